@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { readEnv } from './env';
+
+describe('The settings of a start', () => {
+  it('An operator who sets nothing gets a site on port 3000 of this machine with its data in .data', () => {
+    const env = readEnv({});
+    expect(env).toMatchObject({ PORT: 3000, HOST: '127.0.0.1', SITE_URL: 'http://127.0.0.1:3000' });
+    expect(env.DATA_DIR).toBe(`${process.cwd()}/.data`);
+    expect(env).toMatchObject({ SAMPLE_CONTENT: true, LOG_LEVEL: 'info' });
+    expect(env.DATABASE_URL).toBeUndefined();
+  });
+
+  it('An empty variable counts as an absent one', () => {
+    expect(readEnv({ PORT: '', DATABASE_URL: ' ', SITE_URL: '' }).PORT).toBe(3000);
+  });
+
+  it('A site address loses its closing slash', () => {
+    expect(readEnv({ SITE_URL: 'https://news.example.org/' }).SITE_URL).toBe('https://news.example.org');
+  });
+
+  it('A site that listens everywhere is shown under a name that can be called', () => {
+    expect(readEnv({ HOST: '0.0.0.0' }).SITE_URL).toBe('http://localhost:3000');
+    expect(readEnv({ HOST: '::1' }).SITE_URL).toBe('http://[::1]:3000');
+  });
+
+  it.each([
+    [{ PORT: 'abc' }, 'PORT must be a whole number from 1 to 65535.'],
+    [{ PORT: '70000' }, 'PORT must be a whole number from 1 to 65535.'],
+    [{ SITE_URL: 'news.example.org' }, 'SITE_URL must be a full address such as https://news.example.org.'],
+    [
+      { SITE_URL: 'javascript:alert(1)' },
+      'SITE_URL must be a full address such as https://news.example.org.',
+    ],
+    [{ SAMPLE_CONTENT: 'yes' }, 'SAMPLE_CONTENT must be on or off.'],
+    [{ ADMIN_EMAIL: 'nobody', ADMIN_PASSWORD: 'x'.repeat(15) }, 'ADMIN_EMAIL must be an e-mail address.'],
+  ])('A wrong variable %o is named with what to do', (source, sentence) => {
+    expect(() => readEnv(source)).toThrow(sentence);
+  });
+
+  it('A weak secret is refused and never repeated in the message', () => {
+    const refusal = () => readEnv({ AUTH_SECRET: 'hunter2' });
+    expect(refusal).toThrow(/^AUTH_SECRET must have at least 32 characters/);
+    expect(refusal).not.toThrow(/hunter2/);
+  });
+
+  it('Several wrong variables are told at once, one line each', () => {
+    expect(() => readEnv({ PORT: '0', LOG_LEVEL: 'loud', DATABASE_URL: 'mysql://x' })).toThrow(
+      /^PORT .*\nDATABASE_URL .*\nLOG_LEVEL .*$/,
+    );
+  });
+
+  it('A group set by halves is refused by naming what is missing', () => {
+    expect(() => readEnv({ OIDC_ISSUER: 'https://id.example.org', OIDC_CLIENT_ID: 'markaz' })).toThrow(
+      'OIDC_CLIENT_SECRET is missing: set it too, or none of OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET.',
+    );
+    expect(() => readEnv({ S3_BUCKET: 'media', S3_REGION: 'me-central-1' })).toThrow(
+      /^S3_ENDPOINT, S3_ACCESS_KEY_ID, S3_SECRET_ACCESS_KEY are missing/,
+    );
+  });
+});
