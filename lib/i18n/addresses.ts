@@ -1,0 +1,26 @@
+import type { Locale } from './locales';
+
+/** The two kinds of entry and the path segment under which readers find them. */
+export const KIND_SEGMENTS = { article: 'articles', center_news: 'center-news' } as const;
+export type Kind = keyof typeof KIND_SEGMENTS;
+
+/** Decoded reader path of a piece, without a trailing slash: `/ar/articles/…`. Doors encode it with encodeURI. */
+export function piecePath(locale: Locale, kind: Kind, slug: string): string {
+  return `/${locale}/${KIND_SEGMENTS[kind]}/${slug}`;
+}
+
+export function sectionPath(locale: Locale, slug: string): string {
+  return `/${locale}/sections/${slug}`;
+}
+
+export function topicPath(locale: Locale, slug: string): string {
+  return `/${locale}/topics/${slug}`;
+}
+
+export function authorPath(locale: Locale, slug: string): string {
+  return `/${locale}/authors/${slug}`;
+}
+
+export function seriesPath(locale: Locale, slug: string): string {
+  return `/${locale}/series/${slug}`;
+}

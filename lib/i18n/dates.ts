@@ -1,0 +1,93 @@
+import type { Locale } from './locales';
+
+/** The institute's time zone: dates that readers see are dates there, wherever server and reader are. */
+export const INSTITUTE_TIME_ZONE = 'Asia/Dubai';
+
+// Calendar and digits are pinned: the defaults of plain `ar` have changed between versions of Unicode's data.
+const TAGS: Record<Locale, string> = { ar: 'ar-AE-u-ca-gregory-nu-latn', en: 'en-GB-u-ca-gregory-nu-latn' };
+
+const dateFormats = {
+  ar: dateFormat('ar'),
+  en: dateFormat('en'),
+};
+
+function dateFormat(locale: Locale): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat(TAGS[locale], {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: INSTITUTE_TIME_ZONE,
+  });
+}
+
+/**
+ * A dateline: `19 July 2018`, in Arabic `19 يوليو، 2018` (Arabic comma U+060C before the year). No locale of
+ * Intl prints the Arabic form, hence the joining by parts.
+ */
+export function formatDate(instant: Date, locale: Locale): string {
+  const parts = Object.fromEntries(
+    dateFormats[locale].formatToParts(instant).map((part) => [part.type, part.value]),
+  );
+  return locale === 'ar'
+    ? `${parts.day} ${parts.month}، ${parts.year}`
+    : `${parts.day} ${parts.month} ${parts.year}`;
+}
+
+/** `14:05`, in the institute's zone. */
+export function formatTime(instant: Date, locale: Locale): string {
+  return new Intl.DateTimeFormat(TAGS[locale], {
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    timeZone: INSTITUTE_TIME_ZONE,
+  }).format(instant);
+}
+
+/** Date and time for the studio: `19 July 2018, 14:05`, in Arabic `19 يوليو، 2018، 14:05`. */
+export function formatDateTime(instant: Date, locale: Locale): string {
+  return `${formatDate(instant, locale)}${locale === 'ar' ? '، ' : ', '}${formatTime(instant, locale)}`;
+}
+
+/** `2018-07-19` as it is in the institute's zone; what a date field shows and sends. */
+export function isoDate(instant: Date): string {
+  return new Intl.DateTimeFormat('en-CA', {
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    timeZone: INSTITUTE_TIME_ZONE,
+  }).format(instant);
+}
+
+/** ISO 8601 with the institute's offset, for `<time datetime>` and JSON-LD: `2018-07-19T12:00:00+04:00`. */
+export function isoInstant(instant: Date): string {
+  const shifted = new Date(instant.getTime() + offsetMinutes(instant) * 60_000);
+  return shifted.toISOString().slice(0, 19) + offsetText(offsetMinutes(instant));
+}
+
+/** The instant of noon on an ISO date in the institute's zone: far from midnight, so no zone moves it by a day. */
+export function noonOf(date: string): Date {
+  const guess = new Date(`${date}T12:00:00Z`);
+  return new Date(guess.getTime() - offsetMinutes(guess) * 60_000);
+}
+
+/** Whether the text is a real calendar date `YYYY-MM-DD` (2027-02-30 is not). */
+export function isIsoDate(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const date = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().slice(0, 10) === text;
+}
+
+function offsetMinutes(instant: Date): number {
+  const name = new Intl.DateTimeFormat('en', { timeZone: INSTITUTE_TIME_ZONE, timeZoneName: 'longOffset' })
+    .formatToParts(instant)
+    .find((part) => part.type === 'timeZoneName')?.value;
+  const match = /GMT([+-])(\d{2}):(\d{2})/.exec(name ?? '');
+  if (!match) return 0;
+  return (match[1] === '-' ? -1 : 1) * (Number(match[2]) * 60 + Number(match[3]));
+}
+
+function offsetText(minutes: number): string {
+  const absolute = Math.abs(minutes);
+  const pad = (value: number) => String(value).padStart(2, '0');
+  return `${minutes < 0 ? '-' : '+'}${pad(Math.floor(absolute / 60))}:${pad(absolute % 60)}`;
+}
