@@ -1,0 +1,96 @@
+/**
+ * The shape of the sample newsroom: plain data, written by hand, with no knowledge of the database.
+ * The loader takes it through the same rooms an editor uses (create, save, publish), so whatever is
+ * loaded here has passed every rule a person's own work would have to pass.
+ */
+
+export type SampleLocale = 'ar' | 'en';
+
+/** Text of one block. `lang` marks a run in the other language; `href` is an absolute https URL or a path of the site. */
+export type InlineRun = { text: string; bold?: true; italic?: true; href?: string; lang?: SampleLocale };
+export type Inline = string | (string | InlineRun)[];
+
+/** A numbered point prints as `1- Lead: text`; further texts are paragraphs that belong to the same point. */
+export type SamplePoint = { lead: string; text: Inline[] };
+
+export type Block =
+  | { p: Inline }
+  | { h2: string }
+  | { h3: string }
+  | { points: SamplePoint[]; start?: number }
+  | { ul: Inline[] }
+  | { ol: Inline[] }
+  | { quote: Inline };
+
+export interface SampleEdition {
+  slug: string;
+  kicker: string;
+  title: string;
+  standfirst: string;
+  body: Block[];
+}
+
+/** One piece of work in up to two languages. Languages missing from `publish` stay drafts. */
+export interface SampleEntry {
+  key: string;
+  kind: 'article' | 'center_news';
+  section: string | null;
+  topics: string[];
+  authors: string[];
+  issue: { series: string; number: number } | null;
+  /** ISO date (YYYY-MM-DD) in the institute's own time zone. */
+  date: string;
+  ar: SampleEdition | null;
+  en: SampleEdition | null;
+  publish: SampleLocale[];
+}
+
+export interface SamplePerson {
+  key: string;
+  slugAr: string;
+  slugEn: string;
+  nameAr: string;
+  nameEn: string;
+  /** Empty where the person signs without a title. */
+  honorificAr: string;
+  honorificEn: string;
+  gender: 'male' | 'female';
+  bioAr: string;
+  bioEn: string;
+}
+
+export interface SampleSection {
+  key: string;
+  slugAr: string;
+  slugEn: string;
+  nameAr: string;
+  nameEn: string;
+  descriptionAr: string;
+  descriptionEn: string;
+}
+
+export type SampleTopic = SampleSection;
+
+export interface SampleIssue {
+  number: number;
+  titleAr: string;
+  titleEn: string;
+  /** ISO date (YYYY-MM-DD). */
+  date: string;
+}
+
+export interface SampleSeries extends SampleSection {
+  /** False for a series that appears at no fixed interval. */
+  regular: boolean;
+  issues: SampleIssue[];
+}
+
+/** A newsroom user. Passwords are never part of the sample. */
+export interface SampleUser {
+  key: string;
+  email: string;
+  nameAr: string;
+  nameEn: string;
+  role: 'admin' | 'editor' | 'author';
+  interfaceLocale: SampleLocale;
+}
