@@ -1,14 +1,33 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
+/** Folders whose tests need no database. All others get one of their own for every file. */
+const WITHOUT_DATABASE = ['i18n', 'richtext', 'workflow', 'page-cache'].map(
+  (room) => `lib/${room}/**/*.test.ts`,
+);
+
 export default defineConfig({
   resolve: { alias: { '@': fileURLToPath(new URL('.', import.meta.url)) } },
   test: {
-    include: ['lib/**/*.test.ts', 'components/**/*.test.{ts,tsx}', 'app/**/*.test.ts', 'cli/**/*.test.ts'],
-    globalSetup: ['lib/testing/global-setup.ts'],
     testTimeout: 20_000,
     hookTimeout: 60_000,
     pool: 'forks',
     maxWorkers: 2,
+    projects: [
+      {
+        extends: true,
+        test: { name: 'unit', include: [...WITHOUT_DATABASE, 'components/**/*.test.{ts,tsx}'] },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'rooms',
+          include: ['lib/**/*.test.ts', 'app/**/*.test.ts', 'cli/**/*.test.ts'],
+          exclude: WITHOUT_DATABASE,
+          globalSetup: ['lib/testing/global-setup.ts'],
+          setupFiles: ['lib/testing/setup-database.ts'],
+        },
+      },
+    ],
   },
 });

@@ -1,2 +1,23 @@
-/** Prepares what all test files share. Rooms' tests get their database from `lib/testing/database.ts`. */
-export default async function setup() {}
+import type { TestProject } from 'vitest/node';
+import { migrate } from '@/lib/database/migrate';
+import { TEMPLATE, testDatabaseUrl } from './test-database';
+import { startTestServer } from './test-server';
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    testSocketFolder: string;
+  }
+}
+
+/** One server for all test files; migrations run once, on the database that the files' own are copied from. */
+export default async function setup({ provide }: TestProject): Promise<() => Promise<void>> {
+  const server = await startTestServer();
+  try {
+    await migrate(testDatabaseUrl(server.socketFolder, TEMPLATE));
+  } catch (error) {
+    await server.stop();
+    throw error;
+  }
+  provide('testSocketFolder', server.socketFolder);
+  return server.stop;
+}

@@ -1,0 +1,76 @@
+import { randomUUID } from 'node:crypto';
+import { resolve } from 'node:path';
+import pg from 'pg';
+import { OperatorError } from '@/lib/operator-error';
+import { MIGRATIONS_FOLDER, type MigrationFile, readMigrationFiles } from './migration-files';
+import { type AppliedMigration, historyIssues, scriptIssues } from './migration-issues';
+
+/** The number under which Prisma's own command holds its lock, so that the two never run at once. */
+const PRISMA_LOCK = 72_707_369;
+
+// Prisma's own table, column for column: its command line stays usable on this database.
+const HISTORY_TABLE = `CREATE TABLE IF NOT EXISTS _prisma_migrations (
+  id                  VARCHAR(36) PRIMARY KEY NOT NULL,
+  checksum            VARCHAR(64) NOT NULL,
+  finished_at         TIMESTAMPTZ,
+  migration_name      VARCHAR(255) NOT NULL,
+  logs                TEXT,
+  rolled_back_at      TIMESTAMPTZ,
+  started_at          TIMESTAMPTZ NOT NULL DEFAULT now(),
+  applied_steps_count INTEGER NOT NULL DEFAULT 0
+)`;
+
+async function readHistory(client: pg.Client): Promise<AppliedMigration[]> {
+  const { rows } = await client.query<AppliedMigration>(
+    `SELECT migration_name AS name, checksum, finished_at IS NOT NULL AS finished
+       FROM _prisma_migrations WHERE rolled_back_at IS NULL ORDER BY started_at`,
+  );
+  return rows;
+}
+
+async function applyOne(client: pg.Client, { name, script, checksum }: MigrationFile): Promise<void> {
+  await client.query('BEGIN');
+  try {
+    await client.query(script);
+    await client.query(
+      `INSERT INTO _prisma_migrations (id, checksum, migration_name, started_at, finished_at, applied_steps_count)
+       VALUES ($1, $2, $3, now(), clock_timestamp(), 1)`,
+      [randomUUID(), checksum, name],
+    );
+    await client.query('COMMIT');
+  } catch (error) {
+    await client.query('ROLLBACK').catch(() => {});
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new OperatorError(`Migration ${name} could not be applied and left no trace: ${reason}.`);
+  }
+}
+
+async function applyPending(client: pg.Client, files: MigrationFile[]): Promise<string[]> {
+  await client.query(HISTORY_TABLE);
+  const applied = await readHistory(client);
+  const names = new Set(applied.map(({ name }) => name));
+  const pending = files.filter(({ name }) => !names.has(name));
+  const issues = [...historyIssues(applied, files), ...pending.flatMap(scriptIssues)];
+  if (issues.length > 0) throw new OperatorError(issues.join('\n'));
+  for (const file of pending) await applyOne(client, file);
+  return pending.map(({ name }) => name);
+}
+
+/**
+ * Brings a database up to this code's migrations and returns the names of those it applied, oldest first.
+ * Whoever else does the same at the same time waits and then finds nothing left to do.
+ * Throws an OperatorError, having changed nothing, when the history contradicts the code.
+ */
+export async function migrate(url: string, { dir = MIGRATIONS_FOLDER } = {}): Promise<string[]> {
+  const files = readMigrationFiles(resolve(dir));
+  const client = new pg.Client({ connectionString: url });
+  client.on('error', () => {});
+  await client.connect();
+  try {
+    // Held until this connection ends, however it ends.
+    await client.query('SELECT pg_advisory_lock($1)', [PRISMA_LOCK]);
+    return await applyPending(client, files);
+  } finally {
+    await client.end();
+  }
+}
