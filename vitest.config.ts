@@ -22,7 +22,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'rooms',
-          include: ['lib/**/*.test.ts', 'app/**/*.test.ts', 'cli/**/*.test.ts'],
+          include: ['lib/**/*.test.ts', 'app/**/*.test.ts', 'cli/**/*.test.ts', 'prisma/**/*.test.ts'],
           exclude: WITHOUT_DATABASE,
           globalSetup: ['lib/testing/global-setup.ts'],
           setupFiles: ['lib/testing/setup-database.ts'],

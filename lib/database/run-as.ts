@@ -10,7 +10,8 @@ export type RunAs = { prefix?: string[]; uid?: number; gid?: number };
 export const NAMESPACE: RunAs = { prefix: ['unshare', '--user'] };
 
 // A fixed locale keeps messages in English and results the same on every machine.
-const ENVIRONMENT = { PATH: process.env.PATH, LC_ALL: 'C', TZ: 'UTC' };
+// Next's types demand NODE_ENV of every environment; PostgreSQL has no use for it.
+const ENVIRONMENT = { PATH: process.env.PATH, LC_ALL: 'C', TZ: 'UTC' } as unknown as NodeJS.ProcessEnv;
 
 function spelled(runAs: RunAs, command: string, args: string[]): [string, string[]] {
   const [first, ...rest] = [...(runAs.prefix ?? []), command, ...args];

@@ -1,0 +1,69 @@
+import type { NextAuthOptions } from 'next-auth';
+import CredentialsProvider from 'next-auth/providers/credentials';
+import { z } from 'zod';
+import { sessionCookies } from '@/lib/auth/session-cookies';
+import { endSession, SESSION_HOURS } from '@/lib/auth/sessions';
+import { signIn } from '@/lib/auth/sign-in';
+import { env } from '@/lib/env';
+import { AppError } from '@/lib/errors';
+import { log } from '@/lib/log';
+
+const Credentials = z.object({
+  // ASCII only: full-width look-alikes of @ and letters must never reach an account lookup.
+  email: z
+    .string()
+    .max(254)
+    .regex(/^[\x21-\x7e]+$/)
+    .pipe(z.email()),
+  password: z.string().min(1).max(1024),
+});
+
+/** The server writes this header from the socket; whatever the visitor sent under this name is dropped. */
+export const CLIENT_ADDRESS_HEADER = 'x-markaz-client-address';
+
+/** next-auth answers the page with the error's message, so it carries the issue's key and its one number. */
+function signInError(error: unknown): Error {
+  if (!(error instanceof AppError)) {
+    log.error({ err: error }, 'sign-in failed');
+    return new Error('auth.unavailable');
+  }
+  const issue = error.issues[0];
+  return new Error(
+    issue?.params?.minutes ? `${issue.key}:${issue.params.minutes}` : (issue?.key ?? 'auth.wrong'),
+  );
+}
+
+export function authOptions(): NextAuthOptions {
+  return {
+    secret: env().AUTH_SECRET ?? process.env.NEXTAUTH_SECRET,
+    session: { strategy: 'jwt', maxAge: SESSION_HOURS.editor.absolute * 3600 },
+    cookies: sessionCookies(env().SITE_URL),
+    pages: { signIn: '/studio/sign-in', error: '/studio/sign-in' },
+    providers: [
+      CredentialsProvider({
+        credentials: { email: {}, password: {} },
+        async authorize(credentials, request) {
+          const parsed = Credentials.safeParse(credentials);
+          if (!parsed.success) throw new Error('auth.wrong');
+          const address = String(request.headers?.[CLIENT_ADDRESS_HEADER] ?? 'unknown');
+          try {
+            const { sessionId, userId } = await signIn({ ...parsed.data, address });
+            return { id: userId, sessionId };
+          } catch (error) {
+            throw signInError(error);
+          }
+        },
+      }),
+    ],
+    callbacks: {
+      // The token carries the session row's id and nothing else about the user: the row is the truth.
+      jwt: ({ token, user }) => (user ? { sessionId: user.sessionId } : { sessionId: token.sessionId }),
+      session: ({ session, token }) => ({ expires: session.expires, sessionId: token.sessionId }),
+    },
+    events: {
+      signOut: async ({ token }) => {
+        if (token?.sessionId) await endSession(token.sessionId, 'signed out');
+      },
+    },
+  };
+}

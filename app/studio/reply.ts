@@ -1,0 +1,72 @@
+import 'server-only';
+import { randomUUID } from 'node:crypto';
+import { cookies } from 'next/headers';
+import { unstable_rethrow } from 'next/navigation';
+import type { z } from 'zod';
+import type { SignedIn } from '@/lib/auth/types';
+import { AppError, type ErrorCode, type Issue } from '@/lib/errors';
+import { issueText } from '@/lib/i18n/issue-text';
+import { isLocale, type Locale } from '@/lib/i18n/locales';
+import { log } from '@/lib/log';
+import { currentUser, requireSignedIn } from './session';
+import { zodIssues } from './zod-issues';
+
+export interface ReplyIssue {
+  path: string;
+  key: string;
+  message: string;
+}
+
+export type Reply<T> = { ok: true; data: T } | { ok: false; code: ErrorCode | 'bug'; issues: ReplyIssue[] };
+
+interface Options {
+  /** Only the change of a one-time password itself is open to somebody who still has one. */
+  withOneTimePassword?: boolean;
+}
+
+/** What every server action does: parse → who is it → one room call → an answer in the user's language. */
+export async function reply<Schema extends z.ZodType, T>(
+  schema: Schema,
+  input: unknown,
+  room: (signedIn: SignedIn, parsed: z.output<Schema>) => Promise<T>,
+  options: Options = {},
+): Promise<Reply<T>> {
+  try {
+    const signedIn = await requireSignedIn(options);
+    const parsed = schema.safeParse(input);
+    if (!parsed.success) throw new AppError('invalid', zodIssues(parsed.error));
+    return { ok: true, data: await room(signedIn, parsed.data) };
+  } catch (error) {
+    unstable_rethrow(error);
+    return refusal(error, await interfaceLocale());
+  }
+}
+
+/** An error as the answer that the user reads; a bug is logged once under an id that the user can quote. */
+export function refusal(error: unknown, locale: Locale): Extract<Reply<never>, { ok: false }> {
+  if (error instanceof AppError) {
+    return { ok: false, code: error.code, issues: error.issues.map((issue) => inWords(issue, locale)) };
+  }
+  const id = randomUUID().slice(0, 8);
+  log.error({ err: error, errorId: id }, 'unexpected error');
+  return { ok: false, code: 'bug', issues: [inWords({ path: '', key: 'bug', params: { id } }, locale)] };
+}
+
+function inWords(issue: Issue, locale: Locale): ReplyIssue {
+  return { path: issue.path, key: issue.key, message: issueText(issue, locale) };
+}
+
+/** Cookie of the language switch on the sign-in page, for those who are not signed in. */
+export const STUDIO_LOCALE_COOKIE = 'markaz_studio_locale';
+
+export async function interfaceLocale(): Promise<Locale> {
+  try {
+    const signedIn = await currentUser();
+    if (signedIn) return signedIn.user.interfaceLocale;
+  } catch (error) {
+    // With the database away there is nobody to ask, and the message about it must still appear.
+    log.warn({ err: error }, 'interface language unknown');
+  }
+  const chosen = (await cookies()).get(STUDIO_LOCALE_COOKIE)?.value;
+  return isLocale(chosen) ? chosen : 'ar';
+}

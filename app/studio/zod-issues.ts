@@ -1,0 +1,27 @@
+import type { z } from 'zod';
+import type { Issue } from '@/lib/errors';
+
+type ZodIssue = z.core.$ZodIssue;
+
+/** zod's findings as issues with our own keys, so that the user reads them in their language. */
+export function zodIssues(error: z.ZodError): Issue[] {
+  return error.issues.map((issue) => ({ path: issue.path.join('.'), ...keyOf(issue) }));
+}
+
+function keyOf(issue: ZodIssue): Pick<Issue, 'key' | 'params'> {
+  if (issue.code === 'too_small' && issue.origin === 'string') {
+    return issue.minimum === 1
+      ? { key: 'field.required' }
+      : { key: 'field.tooShort', params: { minimum: Number(issue.minimum) } };
+  }
+  if (issue.code === 'too_big' && issue.origin === 'string') {
+    return { key: 'field.tooLong', params: { maximum: Number(issue.maximum) } };
+  }
+  if (issue.code === 'too_small')
+    return { key: 'field.tooSmall', params: { minimum: Number(issue.minimum) } };
+  if (issue.code === 'too_big') return { key: 'field.tooBig', params: { maximum: Number(issue.maximum) } };
+  if (issue.code === 'invalid_format' && issue.format === 'email') return { key: 'field.email' };
+  // A schema's own refinement names its key: `.refine(isSlug, 'slug.malformed')`.
+  if (issue.code === 'custom' && /^[a-z]+\.[a-zA-Z]+$/.test(issue.message)) return { key: issue.message };
+  return { key: 'field.malformed' };
+}

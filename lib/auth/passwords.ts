@@ -1,0 +1,76 @@
+import { randomInt } from 'node:crypto';
+import { hash, verify } from '@node-rs/argon2';
+import type { Issue } from '@/lib/errors';
+import { fold } from '@/lib/i18n/fold';
+
+export const PASSWORD_MIN_CHARACTERS = 12;
+export const PASSWORD_MAX_CHARACTERS = 256;
+
+// OWASP ASVS 5.0, appendix C: argon2id (the library's default) with t=2, m≥19456 KiB, p=1.
+const ARGON2 = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
+const CURRENT_PARAMETERS = '$argon2id$v=19$m=19456,t=2,p=1$';
+
+/** Checked exactly as typed: no trimming, no normalisation, no silent cut. */
+export function hashPassword(password: string): Promise<string> {
+  return hash(password, ARGON2);
+}
+
+export function verifyPassword(passwordHash: string, password: string): Promise<boolean> {
+  return verify(passwordHash, password);
+}
+
+export function needsRehash(passwordHash: string): boolean {
+  return !passwordHash.startsWith(CURRENT_PARAMETERS);
+}
+
+let dummy: Promise<string> | undefined;
+
+/** Takes as long as a real check, so that an unknown account answers no sooner than a wrong password. */
+export async function pretendToVerify(password: string): Promise<false> {
+  dummy ??= hashPassword('no account has this password');
+  await verifyPassword(await dummy, password);
+  return false;
+}
+
+// Letters and digits that nobody confuses when reading them from paper.
+const ALPHABET = 'abcdefghjkmnpqrstuvwxyz23456789';
+
+/** A one-time password such as `kw7f-2mzp-x9ca-t4hd`: 16 symbols, about 79 bits. */
+export function generatePassword(): string {
+  const group = () => Array.from({ length: 4 }, () => ALPHABET[randomInt(ALPHABET.length)]).join('');
+  return [group(), group(), group(), group()].join('-');
+}
+
+/**
+ * What is wrong with a new password: length in code points, one repeated or counted-up run, or made of the
+ * account's own words. Any composition of characters is welcome (ASVS 5.0, 6.2).
+ */
+export function passwordIssues(password: string, ownWords: string[]): Issue[] {
+  const length = [...password].length;
+  if (length < PASSWORD_MIN_CHARACTERS) {
+    return [{ path: 'next', key: 'password.tooShort', params: { minimum: PASSWORD_MIN_CHARACTERS } }];
+  }
+  if (length > PASSWORD_MAX_CHARACTERS) {
+    return [{ path: 'next', key: 'password.tooLong', params: { maximum: PASSWORD_MAX_CHARACTERS } }];
+  }
+  if (new Set(password).size < 5 || isRun(password)) return [{ path: 'next', key: 'password.tooSimple' }];
+  return ownWordsIn(password, ownWords) ? [{ path: 'next', key: 'password.ownWords' }] : [];
+}
+
+function isRun(password: string): boolean {
+  const steps = new Set<number>();
+  for (let i = 1; i < password.length; i++) steps.add(password.charCodeAt(i) - password.charCodeAt(i - 1));
+  return steps.size === 1;
+}
+
+const CONTEXT_WORDS = ['markaz', 'مركز', 'password', 'كلمةالمرور', 'qwerty'];
+
+// What is left after the known words are taken out must itself be long enough to be hard to guess.
+function ownWordsIn(password: string, ownWords: string[]): boolean {
+  let rest = fold(password).replace(/\s/g, '');
+  const words = [...ownWords.flatMap((name) => name.split(/\s+/)), ...CONTEXT_WORDS];
+  for (const word of words.map(fold)) {
+    if (word.length >= 3) rest = rest.replaceAll(word, '');
+  }
+  return rest.length < 6;
+}

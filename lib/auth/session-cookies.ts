@@ -1,0 +1,19 @@
+export interface CookieSetting {
+  name: string;
+  options: { httpOnly: boolean; sameSite: 'lax'; path: '/'; secure: boolean };
+}
+
+/**
+ * Names and options of the sign-in cookies. On https they carry the `__Host-` prefix, which a browser accepts only
+ * with Secure, Path=/ and no Domain, so that no other host of the same domain can set or read them.
+ */
+export function sessionCookies(
+  siteUrl: string,
+): Record<'sessionToken' | 'csrfToken' | 'callbackUrl', CookieSetting> {
+  const secure = siteUrl.startsWith('https:');
+  const cookie = (name: string): CookieSetting => ({
+    name: `${secure ? '__Host-' : ''}markaz.${name}`,
+    options: { httpOnly: true, sameSite: 'lax', path: '/', secure },
+  });
+  return { sessionToken: cookie('session'), csrfToken: cookie('csrf'), callbackUrl: cookie('callback') };
+}

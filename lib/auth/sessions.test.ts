@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { db } from '@/lib/db';
+import { signedIn } from '@/lib/testing/cast';
+import { deactivateUser } from '@/lib/users/deactivate-user';
+import { updateUser } from '@/lib/users/update-user';
+import { endSession, findSignedIn } from './sessions';
+
+const hours = (count: number) => new Date(Date.now() + count * 3_600_000);
+
+async function fieldsOf(userId: string) {
+  const user = await db().user.findUniqueOrThrow({ where: { id: userId } });
+  return {
+    user,
+    fields: { nameAr: user.nameAr, nameEn: user.nameEn, interfaceLocale: user.interfaceLocale },
+  };
+}
+
+describe('A session', () => {
+  it('ends at the next request after signing out', async () => {
+    const omar = await signedIn('omar');
+    await endSession(omar.sessionId, 'signed out');
+    expect(await findSignedIn(omar.sessionId)).toBeNull();
+  });
+
+  it('ends after twelve idle hours for an editor and after one for an administrator', async () => {
+    const omar = await signedIn('omar');
+    const layla = await signedIn('layla');
+    expect(await findSignedIn(layla.sessionId, hours(1.1))).toBeNull();
+    expect(await findSignedIn(omar.sessionId, hours(1.1))).not.toBeNull();
+    expect(await findSignedIn(omar.sessionId, hours(14))).toBeNull();
+  });
+
+  it('is kept awake by use, but not beyond seven days', async () => {
+    const omar = await signedIn('omar');
+    for (let passed = 11; passed <= 160; passed += 11) {
+      expect(await findSignedIn(omar.sessionId, hours(passed))).not.toBeNull();
+    }
+    expect(await findSignedIn(omar.sessionId, hours(168.1))).toBeNull();
+  });
+
+  it('ends when an administrator changes the user’s role', async () => {
+    const layla = await signedIn('layla');
+    const sara = await signedIn('sara');
+    const { user, fields } = await fieldsOf(sara.userId);
+    await updateUser(layla, sara.userId, user.version, { ...fields, role: 'editor' });
+    expect(await findSignedIn(sara.sessionId)).toBeNull();
+  });
+
+  it('ends when the account is deactivated', async () => {
+    const layla = await signedIn('layla');
+    const daniel = await signedIn('daniel');
+    await deactivateUser(layla, daniel.userId);
+    expect(await findSignedIn(daniel.sessionId)).toBeNull();
+  });
+});
+
+describe('Administrators', () => {
+  it('cannot be left without one, even when two demote each other at once', async () => {
+    const layla = await signedIn('layla');
+    const omar = await signedIn('omar');
+    await db().user.update({ where: { id: omar.userId }, data: { role: 'admin' } });
+    const [ofLayla, ofOmar] = await Promise.all([fieldsOf(layla.userId), fieldsOf(omar.userId)]);
+    const admin = { ...omar, role: 'admin' as const };
+    const outcomes = await Promise.allSettled([
+      updateUser(layla, omar.userId, ofOmar.user.version, { ...ofOmar.fields, role: 'editor' }),
+      updateUser(admin, layla.userId, ofLayla.user.version, { ...ofLayla.fields, role: 'editor' }),
+    ]);
+    expect(outcomes.filter((outcome) => outcome.status === 'fulfilled')).toHaveLength(1);
+    expect(await db().user.count({ where: { role: 'admin', deactivatedAt: null } })).toBe(1);
+  });
+});

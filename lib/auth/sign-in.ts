@@ -1,0 +1,70 @@
+import { recordEvent } from '@/lib/audit/record-event';
+import { db, transaction } from '@/lib/db';
+import { AppError } from '@/lib/errors';
+import { hashPassword, needsRehash, pretendToVerify, verifyPassword } from './passwords';
+import { clearAttempts, countAttempt, forgiveAttempt } from './rate-limit';
+import { createSession } from './sessions';
+
+export interface SignInAttempt {
+  email: string;
+  password: string;
+  /** The visitor's network address as the server saw it. */
+  address: string;
+}
+
+const WINDOW_MINUTES = 15;
+const ATTEMPTS_PER_ACCOUNT = 10;
+const ATTEMPTS_PER_ADDRESS = 50;
+
+/**
+ * Checks a password and opens a session. Unknown account, wrong password, expired one-time password and
+ * deactivated account all give the same answer after the same work.
+ */
+export async function signIn(
+  attempt: SignInAttempt,
+  now = new Date(),
+): Promise<{ sessionId: string; userId: string }> {
+  const email = attempt.email.trim().toLowerCase();
+  const accountKey = `sign-in:account:${email}`;
+  const addressKey = `sign-in:address:${attempt.address}`;
+  await countAttempt({ key: addressKey, attempts: ATTEMPTS_PER_ADDRESS, windowMinutes: WINDOW_MINUTES });
+  await countAttempt({ key: accountKey, attempts: ATTEMPTS_PER_ACCOUNT, windowMinutes: WINDOW_MINUTES });
+  const user = await findUserByPassword(email, attempt.password, now);
+  if (!user) {
+    await recordFailure(email, attempt.address);
+    throw new AppError('unauthenticated', [{ path: '', key: 'auth.wrong' }]);
+  }
+  await clearAttempts(accountKey);
+  await forgiveAttempt(addressKey);
+  return transaction(async (tx) => {
+    if (needsRehash(user.passwordHash)) {
+      await tx.user.update({
+        where: { id: user.id },
+        data: { passwordHash: await hashPassword(attempt.password) },
+      });
+    }
+    const sessionId = await createSession(tx, user.id, user.role, now);
+    const actor = { userId: user.id, role: user.role, sessionId };
+    await recordEvent(tx, actor, { action: 'session.started', subjectType: 'user', subjectId: user.id });
+    return { sessionId, userId: user.id };
+  });
+}
+
+async function findUserByPassword(email: string, password: string, now: Date) {
+  const user = await db().user.findUnique({ where: { email } });
+  const right = user ? await verifyPassword(user.passwordHash, password) : await pretendToVerify(password);
+  if (!user || !right || user.deactivatedAt) return null;
+  return user.passwordExpiresAt && user.passwordExpiresAt <= now ? null : user;
+}
+
+// The e-mail is recorded because an attack on one account must be visible; the password never is.
+function recordFailure(email: string, address: string): Promise<void> {
+  return transaction((tx) =>
+    recordEvent(tx, null, {
+      action: 'session.refused',
+      subjectType: 'account',
+      subjectId: email.slice(0, 200),
+      data: { address },
+    }),
+  );
+}

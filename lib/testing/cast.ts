@@ -1,0 +1,31 @@
+import { hashPassword } from '@/lib/auth/passwords';
+import { createSession } from '@/lib/auth/sessions';
+import type { Actor } from '@/lib/auth/types';
+import { db } from '@/lib/db';
+import { cast } from '@/prisma/seed/content/cast';
+
+export type CastKey = 'layla' | 'omar' | 'sara' | 'daniel';
+
+/** Everybody's password in tests. */
+export const CAST_PASSWORD = 'plain sailing to Fujairah';
+
+let passwordHash: Promise<string> | undefined;
+
+/** A member of the newsroom, signed in: the account is made when it is first asked for. */
+export async function signedIn(key: CastKey): Promise<Actor> {
+  const user = await castUser(key);
+  const sessionId = await createSession(db(), user.id, user.role, new Date());
+  return { userId: user.id, role: user.role, sessionId };
+}
+
+export async function castUser(key: CastKey) {
+  const member = cast.find((candidate) => candidate.key === key);
+  if (!member) throw new Error(`nobody in the cast is called ${key}`);
+  const { key: _key, ...fields } = member;
+  passwordHash ??= hashPassword(CAST_PASSWORD);
+  return db().user.upsert({
+    where: { email: fields.email },
+    update: {},
+    create: { ...fields, passwordHash: await passwordHash },
+  });
+}

@@ -1,0 +1,31 @@
+import { recordEvent } from '@/lib/audit/record-event';
+import { endSessionsOf } from '@/lib/auth/sessions';
+import type { Actor } from '@/lib/auth/types';
+import { transaction } from '@/lib/db';
+import { AppError, permit } from '@/lib/errors';
+import { lockUser, requireAnotherAdmin } from './lock-user';
+import { canManageUsers } from './policy';
+
+/** Closes an account: its sessions end at their next request. Its work and its name in history stay. */
+export async function deactivateUser(actor: Actor, id: string, now = new Date()): Promise<void> {
+  await transaction(async (tx) => {
+    const user = await lockUser(tx, id);
+    permit(canManageUsers(actor));
+    if (id === actor.userId) throw new AppError('invalid', [{ path: '', key: 'users.ownAccount' }]);
+    if (user.role === 'admin') await requireAnotherAdmin(tx, id);
+    if (user.deactivatedAt) return;
+    await tx.user.update({ where: { id }, data: { deactivatedAt: now, version: { increment: 1 } } });
+    await endSessionsOf(tx, id, 'deactivated');
+    await recordEvent(tx, actor, { action: 'user.deactivated', subjectType: 'user', subjectId: id });
+  });
+}
+
+export async function reactivateUser(actor: Actor, id: string): Promise<void> {
+  await transaction(async (tx) => {
+    const user = await lockUser(tx, id);
+    permit(canManageUsers(actor));
+    if (!user.deactivatedAt) return;
+    await tx.user.update({ where: { id }, data: { deactivatedAt: null, version: { increment: 1 } } });
+    await recordEvent(tx, actor, { action: 'user.reactivated', subjectType: 'user', subjectId: id });
+  });
+}

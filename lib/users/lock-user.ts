@@ -1,0 +1,17 @@
+import type { Tx } from '@/lib/db';
+import { AppError, found } from '@/lib/errors';
+
+/**
+ * Locks a user row, and all administrators' rows with it, so that two administrators cannot demote each other at
+ * the same moment and leave the newsroom without one.
+ */
+export async function lockUser(tx: Tx, id: string) {
+  await tx.$queryRaw`SELECT "id" FROM "User" WHERE "id" = ${id}::uuid OR "role" = 'admin' ORDER BY "id" FOR UPDATE`;
+  return found(await tx.user.findUnique({ where: { id } }));
+}
+
+/** Refuses what would leave nobody who can manage accounts. */
+export async function requireAnotherAdmin(tx: Tx, userId: string): Promise<void> {
+  const others = await tx.user.count({ where: { role: 'admin', deactivatedAt: null, id: { not: userId } } });
+  if (others === 0) throw new AppError('invalid', [{ path: 'role', key: 'users.lastAdmin' }]);
+}

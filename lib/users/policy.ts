@@ -1,0 +1,6 @@
+import type { Actor } from '@/lib/auth/types';
+
+/** Only administrators see and manage accounts. */
+export function canManageUsers(actor: Pick<Actor, 'role'>): boolean {
+  return actor.role === 'admin';
+}

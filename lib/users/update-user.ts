@@ -1,0 +1,34 @@
+import { recordEvent } from '@/lib/audit/record-event';
+import { endSessionsOf } from '@/lib/auth/sessions';
+import type { Actor } from '@/lib/auth/types';
+import { transaction } from '@/lib/db';
+import { AppError, permit } from '@/lib/errors';
+import { lockUser, requireAnotherAdmin } from './lock-user';
+import { canManageUsers } from './policy';
+import type { UserFields } from './types';
+
+/** Changes an account's names, role and interface language. A changed role ends the user's sessions. */
+export async function updateUser(
+  actor: Actor,
+  id: string,
+  version: number,
+  fields: UserFields,
+): Promise<void> {
+  await transaction(async (tx) => {
+    const user = await lockUser(tx, id);
+    permit(canManageUsers(actor));
+    if (user.version !== version) throw new AppError('conflict', [{ path: '', key: 'conflict' }]);
+    const roleChanged = user.role !== fields.role;
+    if (roleChanged && id === actor.userId)
+      throw new AppError('invalid', [{ path: 'role', key: 'users.ownRole' }]);
+    if (roleChanged && user.role === 'admin') await requireAnotherAdmin(tx, id);
+    await tx.user.update({ where: { id }, data: { ...fields, version: { increment: 1 } } });
+    if (roleChanged) await endSessionsOf(tx, id, 'role changed');
+    await recordEvent(tx, actor, {
+      action: roleChanged ? 'user.role_changed' : 'user.updated',
+      subjectType: 'user',
+      subjectId: id,
+      data: roleChanged ? { from: user.role, to: fields.role } : {},
+    });
+  });
+}
