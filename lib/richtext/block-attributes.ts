@@ -1,0 +1,57 @@
+import type { Attributes } from '@tiptap/core';
+import { nullOr, oneOf } from './attribute-rules';
+import { DIRECTIONS, type Direction, LANGUAGES, type Language } from './language';
+
+const BLOCK_ID = /^[A-Za-z0-9_-]{1,32}$/;
+
+/** Whether a value may serve as the stable id of a block. */
+export function isBlockId(value: unknown): value is string {
+  return typeof value === 'string' && BLOCK_ID.test(value);
+}
+
+/**
+ * The direction an element states. Word writes dir=RTL in capitals, and browsers' own "writing direction"
+ * menu writes style="direction: rtl", so both are read.
+ */
+export function directionOfElement(element: HTMLElement): Direction | null {
+  const stated = element.getAttribute('dir')?.trim().toLowerCase() || element.style?.direction;
+  return DIRECTIONS.find((direction) => direction === stated) ?? null;
+}
+
+/** The language an element states, if it is one of ours: "AR-SA" is Arabic. */
+export function languageOfElement(element: HTMLElement): Language | null {
+  const primary = element.getAttribute('lang')?.trim().toLowerCase().split('-')[0];
+  return LANGUAGES.find((language) => language === primary) ?? null;
+}
+
+/**
+ * The attributes every block carries. Each is null unless set: `dir` holds only a choice made by hand (null
+ * means automatic, see direction.ts), `lang` only a language unlike the edition's. A block that is split
+ * keeps its id in the first half; the second half gets a new one.
+ */
+export function blockAttributes(): Attributes {
+  return {
+    id: {
+      default: null,
+      validate: nullOr('id', isBlockId),
+      keepOnSplit: false,
+      parseHTML: (element) => {
+        const id = element.getAttribute('data-id');
+        return isBlockId(id) ? id : null;
+      },
+      renderHTML: ({ id }) => (id ? { 'data-id': id } : {}),
+    },
+    dir: {
+      default: null,
+      validate: oneOf('dir', [null, ...DIRECTIONS]),
+      parseHTML: directionOfElement,
+      renderHTML: ({ dir }) => (dir ? { dir } : {}),
+    },
+    lang: {
+      default: null,
+      validate: oneOf('lang', [null, ...LANGUAGES]),
+      parseHTML: languageOfElement,
+      renderHTML: ({ lang }) => (lang ? { lang } : {}),
+    },
+  };
+}

@@ -1,0 +1,15 @@
+import type { Attribute } from '@tiptap/core';
+import { wholeNumber } from './attribute-rules';
+
+const MAX_START = 1_000_000;
+
+/** The number of a list's first item: a whole number from 1 to a million, 1 unless set. */
+export const listStart: Partial<Attribute> = {
+  default: 1,
+  validate: wholeNumber('start', 1, MAX_START),
+  parseHTML: (element) => {
+    const start = Number(element.getAttribute('start'));
+    return Number.isInteger(start) && start >= 1 && start <= MAX_START ? start : 1;
+  },
+  renderHTML: ({ start }) => (start === 1 ? {} : { start }),
+};

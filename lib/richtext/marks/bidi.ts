@@ -1,0 +1,39 @@
+import { Mark } from '@tiptap/core';
+import { oneOf } from '@/lib/richtext/attribute-rules';
+import { directionOfElement, languageOfElement } from '@/lib/richtext/block-attributes';
+import { DIRECTIONS, LANGUAGES } from '@/lib/richtext/language';
+
+/**
+ * A run of the other language or direction inside a line, kept apart from its surroundings (`<bdi>`).
+ * Not inclusive: what is typed after the run belongs to the line again.
+ */
+export const Bidi = Mark.create({
+  name: 'bidi',
+  priority: 900,
+  inclusive: false,
+  addAttributes() {
+    return {
+      dir: {
+        default: null,
+        validate: oneOf('dir', [null, ...DIRECTIONS]),
+        parseHTML: directionOfElement,
+        renderHTML: ({ dir }) => (dir ? { dir } : {}),
+      },
+      lang: {
+        default: null,
+        validate: oneOf('lang', [null, ...LANGUAGES]),
+        parseHTML: languageOfElement,
+        renderHTML: ({ lang }) => (lang ? { lang } : {}),
+      },
+    };
+  },
+  parseHTML() {
+    return [
+      { tag: 'bdi' },
+      { tag: 'span[dir]', getAttrs: (element) => directionOfElement(element) !== null && null },
+    ];
+  },
+  renderHTML({ HTMLAttributes }) {
+    return ['bdi', HTMLAttributes, 0];
+  },
+});

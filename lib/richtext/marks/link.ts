@@ -1,0 +1,26 @@
+import { mergeAttributes } from '@tiptap/core';
+import { Link as BaseLink } from '@tiptap/extension-link';
+import { textThat } from '@/lib/richtext/attribute-rules';
+import { isAllowedHref } from '@/lib/richtext/href';
+
+/** A link is its address and nothing more: target, rel and class are the renderer's business, not the writer's. */
+export const Link = BaseLink.extend({
+  addAttributes() {
+    return { href: { isRequired: true, default: undefined, validate: textThat('href', isAllowedHref) } };
+  },
+  parseHTML() {
+    return [
+      { tag: 'a[href]', getAttrs: (element) => isAllowedHref(element.getAttribute('href')) && null },
+    ];
+  },
+  renderHTML({ HTMLAttributes }) {
+    return ['a', mergeAttributes(HTMLAttributes, { rel: 'noopener' }), 0];
+  },
+}).configure({
+  openOnClick: false,
+  autolink: false,
+  linkOnPaste: true,
+  defaultProtocol: 'https',
+  isAllowedUri: isAllowedHref,
+  HTMLAttributes: { target: null, rel: null, class: null },
+});
