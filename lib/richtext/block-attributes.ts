@@ -1,6 +1,10 @@
 import type { Attributes } from '@tiptap/core';
+import { type Direction, LOCALES, type Locale } from '@/lib/i18n/locales';
 import { nullOr, oneOf } from './attribute-rules';
-import { DIRECTIONS, type Direction, LANGUAGES, type Language } from './language';
+
+/** What may be stated by hand about a block or a run; null leaves it to the text itself. */
+export const STATED_DIRECTIONS: readonly (Direction | null)[] = [null, 'rtl', 'ltr'];
+export const STATED_LANGUAGES: readonly (Locale | null)[] = [null, ...LOCALES];
 
 const BLOCK_ID = /^[A-Za-z0-9_-]{1,32}$/;
 
@@ -15,13 +19,13 @@ export function isBlockId(value: unknown): value is string {
  */
 export function directionOfElement(element: HTMLElement): Direction | null {
   const stated = element.getAttribute('dir')?.trim().toLowerCase() || element.style?.direction;
-  return DIRECTIONS.find((direction) => direction === stated) ?? null;
+  return stated === 'rtl' || stated === 'ltr' ? stated : null;
 }
 
 /** The language an element states, if it is one of ours: "AR-SA" is Arabic. */
-export function languageOfElement(element: HTMLElement): Language | null {
+export function languageOfElement(element: HTMLElement): Locale | null {
   const primary = element.getAttribute('lang')?.trim().toLowerCase().split('-')[0];
-  return LANGUAGES.find((language) => language === primary) ?? null;
+  return LOCALES.find((locale) => locale === primary) ?? null;
 }
 
 /**
@@ -43,13 +47,13 @@ export function blockAttributes(): Attributes {
     },
     dir: {
       default: null,
-      validate: oneOf('dir', [null, ...DIRECTIONS]),
+      validate: oneOf('dir', STATED_DIRECTIONS),
       parseHTML: directionOfElement,
       renderHTML: ({ dir }) => (dir ? { dir } : {}),
     },
     lang: {
       default: null,
-      validate: oneOf('lang', [null, ...LANGUAGES]),
+      validate: oneOf('lang', STATED_LANGUAGES),
       parseHTML: languageOfElement,
       renderHTML: ({ lang }) => (lang ? { lang } : {}),
     },

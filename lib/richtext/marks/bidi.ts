@@ -1,7 +1,11 @@
 import { Mark } from '@tiptap/core';
 import { oneOf } from '@/lib/richtext/attribute-rules';
-import { directionOfElement, languageOfElement } from '@/lib/richtext/block-attributes';
-import { DIRECTIONS, LANGUAGES } from '@/lib/richtext/language';
+import {
+  directionOfElement,
+  languageOfElement,
+  STATED_DIRECTIONS,
+  STATED_LANGUAGES,
+} from '@/lib/richtext/block-attributes';
 
 /**
  * A run of the other language or direction inside a line, kept apart from its surroundings (`<bdi>`).
@@ -15,13 +19,13 @@ export const Bidi = Mark.create({
     return {
       dir: {
         default: null,
-        validate: oneOf('dir', [null, ...DIRECTIONS]),
+        validate: oneOf('dir', STATED_DIRECTIONS),
         parseHTML: directionOfElement,
         renderHTML: ({ dir }) => (dir ? { dir } : {}),
       },
       lang: {
         default: null,
-        validate: oneOf('lang', [null, ...LANGUAGES]),
+        validate: oneOf('lang', STATED_LANGUAGES),
         parseHTML: languageOfElement,
         renderHTML: ({ lang }) => (lang ? { lang } : {}),
       },

@@ -9,9 +9,7 @@ export const Link = BaseLink.extend({
     return { href: { isRequired: true, default: undefined, validate: textThat('href', isAllowedHref) } };
   },
   parseHTML() {
-    return [
-      { tag: 'a[href]', getAttrs: (element) => isAllowedHref(element.getAttribute('href')) && null },
-    ];
+    return [{ tag: 'a[href]', getAttrs: (element) => isAllowedHref(element.getAttribute('href')) && null }];
   },
   renderHTML({ HTMLAttributes }) {
     return ['a', mergeAttributes(HTMLAttributes, { rel: 'noopener' }), 0];

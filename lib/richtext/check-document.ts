@@ -1,0 +1,69 @@
+import type { Node } from '@tiptap/pm/model';
+import type { Issue } from '@/lib/errors';
+import { characterCount, hasForbiddenCharacters, hasLoneSurrogates } from './clean-text';
+import { DOCUMENT_FIELDS } from './document-fields';
+import { DOCUMENT_LIMITS } from './document-limits';
+import { treeIssues } from './measure-tree';
+
+const TOO_LONG = {
+  kicker: 'document.kickerTooLong',
+  title: 'document.titleTooLong',
+  standfirst: 'document.standfirstTooLong',
+} as const;
+
+function fieldIssues(doc: Node): Issue[] {
+  return DOCUMENT_FIELDS.flatMap((field, index) => {
+    const found = characterCount(doc.maybeChild(index)?.textContent ?? '');
+    const limit = DOCUMENT_LIMITS[field];
+    return found > limit
+      ? [{ path: `content.${index}`, key: TOO_LONG[field], params: { limit, found } }]
+      : [];
+  });
+}
+
+function textIssue(text: string, path: string): Issue | null {
+  if (hasForbiddenCharacters(text)) return { path, key: 'document.forbiddenCharacter' };
+  if (hasLoneSurrogates(text)) return { path, key: 'document.loneSurrogate' };
+  return null;
+}
+
+/** The first thing in a tree that the schema forbids, with the path to it. Its depth must have been checked. */
+export function nodeFault(node: Node, path = ''): Issue | null {
+  if (node.isText) return textIssue(node.text ?? '', path);
+  if (!node.type.validContent(node.content)) {
+    return { path: path || 'document', key: 'document.misplaced', params: { name: node.type.name } };
+  }
+  const at = path === '' ? 'content' : `${path}.content`;
+  for (let index = 0; index < node.childCount; index += 1) {
+    const fault = nodeFault(node.child(index), `${at}.${index}`);
+    if (fault) return fault;
+  }
+  return null;
+}
+
+/** What ProseMirror itself still has against a document, such as the same mark twice. */
+function schemaIssues(doc: Node): Issue[] {
+  try {
+    doc.check();
+    return [];
+  } catch {
+    return [{ path: 'document', key: 'document.misplaced', params: { name: doc.type.name } }];
+  }
+}
+
+/** Everything that forbids storing a document made of the schema's nodes: size, misplaced nodes, bad characters. */
+export function documentIssues(doc: Node): Issue[] {
+  const tooLarge = treeIssues(doc, (node) => node.children, 'document');
+  if (tooLarge.length > 0) return tooLarge;
+  if (doc.type.name !== 'doc') return [{ path: 'document', key: 'document.notDocument' }];
+  const fault = nodeFault(doc);
+  if (fault) return [fault];
+  return [...fieldIssues(doc), ...schemaIssues(doc)];
+}
+
+/** `document.tooLarge` if this JSON (a document or steps), whose depth must have been checked, is too large. */
+export function jsonSizeIssues(json: unknown, path = 'document'): Issue[] {
+  const found = new TextEncoder().encode(JSON.stringify(json)).length;
+  const limit = DOCUMENT_LIMITS.jsonBytes;
+  return found > limit ? [{ path, key: 'document.tooLarge', params: { limit, found } }] : [];
+}

@@ -1,0 +1,12 @@
+/**
+ * How large a document may be. `depth` counts levels of nodes, the document itself being level 1; `jsonBytes`
+ * is the size of its JSON in UTF-8; the three fields are measured in characters (code points).
+ */
+export const DOCUMENT_LIMITS = {
+  jsonBytes: 4 * 1024 * 1024,
+  depth: 50,
+  nodes: 20_000,
+  title: 300,
+  kicker: 120,
+  standfirst: 600,
+} as const;

@@ -1,0 +1,79 @@
+import type { Attrs, Mark, Node } from '@tiptap/pm/model';
+import { AppError, type Issue } from '@/lib/errors';
+import { documentIssues, jsonSizeIssues } from './check-document';
+import type { DocumentJson, NodeJson } from './document-json';
+import { treeJsonIssues } from './inspect-json';
+import { childrenOfJson, treeIssues } from './measure-tree';
+import { schema } from './schema';
+
+export type ParsedDocument = { ok: true; doc: Node } | { ok: false; issues: Issue[] };
+
+/** Turns inspected JSON into nodes; what the inspection could not foresee is refused, never thrown. */
+function nodeOf(value: unknown): Node | null {
+  try {
+    return schema.nodeFromJSON(value);
+  } catch {
+    return null;
+  }
+}
+
+/** Like parseDocument, but answers with the issues instead of throwing them. */
+export function tryParseDocument(value: unknown): ParsedDocument {
+  // Depth first: everything after it may recurse.
+  for (const issuesOf of [
+    () => treeIssues(value, childrenOfJson, 'document'),
+    () => treeJsonIssues(value),
+    () => jsonSizeIssues(value),
+  ]) {
+    const issues = issuesOf();
+    if (issues.length > 0) return { ok: false, issues };
+  }
+  const doc = nodeOf(value);
+  if (!doc)
+    return { ok: false, issues: [{ path: 'document', key: 'document.misplaced', params: { name: 'doc' } }] };
+  const issues = documentIssues(doc);
+  return issues.length > 0 ? { ok: false, issues } : { ok: true, doc };
+}
+
+/**
+ * The only way from JSON to a document. Strict: nothing is repaired or dropped. Throws AppError('invalid') with
+ * issues (`document.…` keys, path such as `content.3.attrs.level`) for whatever breaks the schema or
+ * DOCUMENT_LIMITS, and nothing else, whatever the value.
+ */
+export function parseDocument(value: unknown): Node {
+  const parsed = tryParseDocument(value);
+  if (!parsed.ok) throw new AppError('invalid', parsed.issues);
+  return parsed.doc;
+}
+
+/** Only what is stated: null is the absence of a choice and is not stored. */
+function statedAttributes(attrs: Attrs): Pick<NodeJson, 'attrs'> {
+  const stated = Object.entries(attrs).filter(([, value]) => value !== null);
+  return stated.length > 0 ? { attrs: Object.fromEntries(stated) } : {};
+}
+
+function marksToJson(marks: readonly Mark[]): Pick<NodeJson, 'marks'> {
+  if (marks.length === 0) return {};
+  return { marks: marks.map((mark) => ({ type: mark.type.name, ...statedAttributes(mark.attrs) })) };
+}
+
+function nodeToJson(node: Node): NodeJson {
+  return {
+    type: node.type.name,
+    ...statedAttributes(node.attrs),
+    ...(node.childCount > 0 ? { content: node.children.map(nodeToJson) } : {}),
+    ...(node.isText ? { text: node.text ?? '' } : {}),
+    ...marksToJson(node.marks),
+  };
+}
+
+/** The stored form: attributes that are null (automatic direction, no language) are left out. */
+export function documentToJson(doc: Node): DocumentJson {
+  return { type: 'doc', content: doc.children.map(nodeToJson) };
+}
+
+/** A document with nothing written in it yet: the three fields and one paragraph, each with an id. */
+export function emptyDocument(newId: () => string): DocumentJson {
+  const block = (type: string): NodeJson => ({ type, attrs: { id: newId() } });
+  return { type: 'doc', content: ['kicker', 'title', 'standfirst', 'paragraph'].map(block) };
+}

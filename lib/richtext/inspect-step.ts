@@ -1,0 +1,69 @@
+import type { Issue } from '@/lib/errors';
+import { isJsonObject, markJsonIssues, treeJsonIssues } from './inspect-json';
+import { childrenOfJson, treeIssues } from './measure-tree';
+
+type Check = (value: unknown, path: string) => Issue[];
+
+const bad = (path: string): Issue[] => [{ path, key: 'document.badStep' }];
+const position: Check = (value, path) => (Number.isSafeInteger(value) && Number(value) >= 0 ? [] : bad(path));
+const flag: Check = (value, path) => (value === undefined || typeof value === 'boolean' ? [] : bad(path));
+const isDepth = (value: unknown) =>
+  value === undefined || (Number.isSafeInteger(value) && Number(value) >= 0);
+
+function sliceIssues(value: unknown, path: string): Issue[] {
+  if (value === undefined || value === null) return [];
+  if (!isJsonObject(value)) return bad(path);
+  const { content, openStart, openEnd, ...others } = value;
+  if (Object.keys(others).length > 0 || !isDepth(openStart) || !isDepth(openEnd)) return bad(path);
+  if (content === undefined) return [];
+  if (!Array.isArray(content)) return bad(path);
+  const tooLarge = treeIssues<unknown>(value, childrenOfJson, path);
+  if (tooLarge.length > 0) return tooLarge;
+  return content.flatMap((node, index) => treeJsonIssues(node, `${path}.content.${index}`)).slice(0, 20);
+}
+
+/** Attribute steps: only the attributes of blocks may be set alone; the schema judges the value. */
+const attributeName: Check = (value, path) =>
+  ['id', 'dir', 'lang', 'level', 'start'].some((name) => name === value) ? [] : bad(path);
+const attributeValue: Check = (value, path) =>
+  value === null || typeof value === 'string' || typeof value === 'number' ? [] : bad(path);
+
+const range = { from: position, to: position };
+const mark = { ...range, mark: markJsonIssues };
+const markedNode = { pos: position, mark: markJsonIssues };
+
+/** The fields of every kind of step, as ProseMirror writes them. */
+const STEPS: Record<string, Record<string, Check>> = {
+  replace: { ...range, slice: sliceIssues, structure: flag },
+  replaceAround: {
+    ...range,
+    gapFrom: position,
+    gapTo: position,
+    insert: position,
+    slice: sliceIssues,
+    structure: flag,
+  },
+  addMark: mark,
+  removeMark: mark,
+  markSet: { steps: markStepsIssues },
+  addNodeMark: markedNode,
+  removeNodeMark: markedNode,
+  attr: { pos: position, attr: attributeName, value: attributeValue },
+};
+
+function markStepsIssues(value: unknown, path: string): Issue[] {
+  if (!Array.isArray(value)) return bad(path);
+  const areMarkSteps = value.every(
+    (step) => isJsonObject(step) && (step.stepType === 'addMark' || step.stepType === 'removeMark'),
+  );
+  return areMarkSteps ? value.flatMap((step, index) => stepJsonIssues(step, `${path}.${index}`)) : bad(path);
+}
+
+/** Everything wrong with the shape of a step: unknown kinds and fields, wrong types, a slice that breaks the schema. */
+export function stepJsonIssues(value: unknown, path: string): Issue[] {
+  if (!isJsonObject(value)) return bad(path);
+  const { stepType, ...fields } = value;
+  const checks = typeof stepType === 'string' && Object.hasOwn(STEPS, stepType) ? STEPS[stepType] : undefined;
+  if (!checks || Object.keys(fields).some((name) => !Object.hasOwn(checks, name))) return bad(path);
+  return Object.entries(checks).flatMap(([name, check]) => check(fields[name], `${path}.${name}`));
+}

@@ -1,0 +1,51 @@
+import type { Node } from '@tiptap/pm/model';
+import { article, type Block, type Draft } from '@/lib/richtext/build';
+import { parseDocument } from '@/lib/richtext/document';
+import type { DocumentJson, NodeJson } from '@/lib/richtext/document-json';
+
+/** Ids in order ("b1", "b2", …), so that tests can name blocks. */
+export function countedIds(prefix = 'b'): () => string {
+  let next = 0;
+  return () => `${prefix}${++next}`;
+}
+
+/** A small English piece with every kind of block. */
+export const SAMPLE: Draft = {
+  kicker: 'Training Tasks:',
+  title: 'How NATO Plans to Restructure Its Military Presence',
+  standfirst: 'What the summit in Brussels decided.',
+  body: [
+    { p: ['Currently, ', { text: 'NATO', bold: true }, ' is in the process of restructuring.'] },
+    { h2: 'Revealing Moves' },
+    {
+      points: [
+        { lead: 'Non-combat mission', text: ['The mission would be non-combat.', 'A second paragraph.'] },
+        { lead: 'Canadian command', text: ['Canada sends about 250 personnel.'] },
+      ],
+    },
+    { h3: 'In other words' },
+    { ul: ['One', 'Two'] },
+    { ol: ['First', 'Second'] },
+    { quote: 'We will train the forces.' },
+    { h4: 'Sources' },
+    { p: [{ text: 'the communiqué', href: 'https://example.org/a?b=1&c=2' }, '.'] },
+  ],
+};
+
+/** A document with this body and a plain title. */
+export function documentOf(body: Block[], draft: Partial<Draft> = {}): Node {
+  return parseDocument(article({ title: 'Title', ...draft, body }, countedIds()));
+}
+
+/** JSON with these blocks as its body, made without any check. */
+export function jsonOf(blocks: unknown[], title = 'Title'): DocumentJson {
+  return {
+    type: 'doc',
+    content: [
+      { type: 'kicker' },
+      { type: 'title', content: [{ type: 'text', text: title }] },
+      { type: 'standfirst' },
+      ...(blocks as NodeJson[]),
+    ],
+  };
+}
