@@ -1,0 +1,14 @@
+// The one program behind every npm script. This file must be readable by very old versions of Node, so that
+// they can say what is missing instead of failing on a word they do not know.
+var found = process.versions.node.split('.').map(Number);
+
+if (found[0] < 20 || (found[0] === 20 && found[1] < 19)) {
+  console.error(
+    'Markaz needs Node 20.19 or newer, and this is Node ' +
+      process.versions.node +
+      ': install a newer one from https://nodejs.org.',
+  );
+  process.exitCode = 1;
+} else {
+  import('./run-command.mjs').then((module) => module.runCommand(process.argv.slice(2)));
+}
