@@ -2,9 +2,10 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 /** Folders whose tests need no database. All others get one of their own for every file. */
-const WITHOUT_DATABASE = ['i18n', 'richtext', 'workflow', 'page-cache'].map(
-  (room) => `lib/${room}/**/*.test.ts`,
-);
+const WITHOUT_DATABASE = [
+  ...['i18n', 'richtext', 'workflow', 'page-cache'].map((room) => `lib/${room}/**/*.test.ts`),
+  'prisma/seed/content/**/*.test.ts',
+];
 
 export default defineConfig({
   resolve: { alias: { '@': fileURLToPath(new URL('.', import.meta.url)) } },

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { cast } from './cast';
-import { editionRuns, editionTexts } from './edition-lines';
+import { editionDocument, textblocks } from './edition-document';
 import { entries, lists, people, sections, series, topics } from './newsroom';
-import type { SampleEntry, SampleLocale } from './types';
+import type { SampleEdition, SampleEntry, SampleLocale } from './types';
 
 const keys = (items: { key: string }[]): string[] => items.map((item) => item.key);
 const isUnique = (values: string[]): boolean => new Set(values).size === values.length;
@@ -33,6 +33,13 @@ const sitePaths = (locale: SampleLocale): string[] => [
     items.map((item) => `/${locale}/${place}/${locale === 'ar' ? item.slugAr : item.slugEn}`),
   ),
 ];
+
+const editions = entries.flatMap(({ ar, en }) => [ar, en]).filter((edition) => edition !== null);
+
+const linksOf = (edition: SampleEdition): string[] =>
+  textblocks(editionDocument(edition))
+    .flatMap((block) => block.children)
+    .flatMap((run) => run.marks.filter((mark) => mark.type.name === 'link').map((mark) => mark.attrs.href));
 
 describe('The sample newsroom', () => {
   it('refers only to people, sections, topics and issues that exist', () => {
@@ -74,6 +81,10 @@ describe('The sample newsroom', () => {
     }
   });
 
+  it('is written in documents that the editor accepts', () => {
+    for (const edition of editions) expect(() => editionDocument(edition)).not.toThrow();
+  });
+
   it('publishes only editions that are written, with a title and a body', () => {
     for (const entry of entries) {
       for (const locale of entry.publish) {
@@ -94,10 +105,7 @@ describe('The sample newsroom', () => {
 
   it('links only to pages of its own and to addresses reserved for examples', () => {
     const own = [...sitePaths('ar'), ...sitePaths('en')];
-    const hrefs = entries
-      .flatMap((entry) => [entry.ar, entry.en])
-      .flatMap((edition) => (edition ? editionRuns(edition) : []))
-      .flatMap((run) => run.href ?? []);
+    const hrefs = editions.flatMap(linksOf);
     expect(hrefs.length).toBeGreaterThan(0);
     expect(hrefs.filter((href) => !own.includes(href) && !href.startsWith('https://example.org/'))).toEqual(
       [],
@@ -115,7 +123,9 @@ describe('The sample newsroom', () => {
   });
 
   it('keeps English in NFC, with curly quotation marks in what was written for the sample', () => {
-    const texts = entries.flatMap(({ en }) => (en ? editionTexts(en) : []));
+    const texts = entries.flatMap(({ en }) =>
+      en ? textblocks(editionDocument(en)).map((block) => block.textContent) : [],
+    );
     expect(texts.filter((text) => text !== text.normalize('NFC'))).toEqual([]);
     expect(texts.filter((text) => /["']|\s\s/.test(text))).toEqual([]);
   });

@@ -1,3 +1,5 @@
+import type { Block } from '@/lib/richtext/build';
+
 /**
  * The shape of the sample newsroom: plain data, written by hand, with no knowledge of the database.
  * The loader takes it through the same rooms an editor uses (create, save, publish), so whatever is
@@ -5,22 +7,6 @@
  */
 
 export type SampleLocale = 'ar' | 'en';
-
-/** Text of one block. `lang` marks a run in the other language; `href` is an absolute https URL or a path of the site. */
-export type InlineRun = { text: string; bold?: true; italic?: true; href?: string; lang?: SampleLocale };
-export type Inline = string | (string | InlineRun)[];
-
-/** A numbered point prints as `1- Lead: text`; further texts are paragraphs that belong to the same point. */
-export type SamplePoint = { lead: string; text: Inline[] };
-
-export type Block =
-  | { p: Inline }
-  | { h2: string }
-  | { h3: string }
-  | { points: SamplePoint[]; start?: number }
-  | { ul: Inline[] }
-  | { ol: Inline[] }
-  | { quote: Inline };
 
 export interface SampleEdition {
   slug: string;
