@@ -1,4 +1,13 @@
+import { aiInArabic } from './articles/ai-in-arabic';
+import { citiesAndHeat } from './articles/cities-and-heat';
+import { localCurrencyTrade } from './articles/local-currency-trade';
+import { middlePowerMediation } from './articles/middle-power-mediation';
 import { natoIraq } from './articles/nato-iraq';
+import { newsroomArabic } from './articles/newsroom-arabic';
+import { redSeaUncertainty } from './articles/red-sea-uncertainty';
+import { smallDrones } from './articles/small-drones';
+import { underseaCables } from './articles/undersea-cables';
+import { waterFromTheSun } from './articles/water-from-the-sun';
 import { bricsAfterKazan } from './center-news/brics-after-kazan';
 import { mohieldinDiscussion } from './center-news/mohieldin-discussion';
 import { sharjahBookFair } from './center-news/sharjah-book-fair';
@@ -18,14 +27,27 @@ const centerNews: SampleEntry[] = [
   statisticsAndPolitics,
 ];
 
-const articles: SampleEntry[] = [natoIraq];
+// Newest first.
+const articles: SampleEntry[] = [
+  smallDrones,
+  aiInArabic,
+  localCurrencyTrade,
+  citiesAndHeat,
+  underseaCables,
+  newsroomArabic,
+  waterFromTheSun,
+  middlePowerMediation,
+  redSeaUncertainty,
+  natoIraq,
+];
 
 const entries: SampleEntry[] = [...articles, ...centerNews];
 
 /** Hand-ordered lists, by entry key, first to last. The first of the front page is its lead. */
 const lists = {
   'center-news': centerNews.map((entry) => entry.key),
-  'front-page': ['nato-iraq'],
+  // The third is in English alone and the fourth in Arabic alone: each stands marked on the other language's site.
+  'front-page': [natoIraq, aiInArabic, underseaCables, newsroomArabic].map((entry) => entry.key),
 };
 
 export { entries, lists, people, sections, series, topics };
