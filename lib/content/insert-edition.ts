@@ -1,0 +1,25 @@
+import type { Actor } from '@/lib/auth/types';
+import type { Tx } from '@/lib/db';
+import type { Locale } from '@/lib/i18n/locales';
+import type { DocumentJson } from '@/lib/richtext/document-json';
+import { titleColumns } from './title-columns';
+import { toJson } from './to-json';
+
+/** Adds an edition's row; `document` must already be a sound document. */
+export async function insertEdition(
+  tx: Tx,
+  actor: Actor,
+  entryId: string,
+  locale: Locale,
+  document: DocumentJson,
+) {
+  return tx.edition.create({
+    data: {
+      entryId,
+      locale,
+      document: toJson(document),
+      updatedById: actor.userId,
+      ...titleColumns(document),
+    },
+  });
+}

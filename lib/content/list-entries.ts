@@ -1,0 +1,109 @@
+import type { Actor } from '@/lib/auth/types';
+import { db } from '@/lib/db';
+import { Prisma } from '@/lib/generated/prisma/client';
+import type { Kind } from '@/lib/i18n/addresses';
+import { fold } from '@/lib/i18n/fold';
+import type { Locale } from '@/lib/i18n/locales';
+import { summariesOf, summarySelect } from './summaries';
+import type { EditionStatus, EntryPage, EntryRow } from './types';
+
+export interface EntryFilter {
+  kind: Kind;
+  /** Words of a title in either language, compared folded. */
+  query?: string;
+  /** One language's state; `missing` is "has no edition in this language". Needs `locale`. */
+  state?: EditionStatus | 'missing';
+  locale?: Locale;
+  sectionId?: string;
+  mine?: boolean;
+  /** From 1. */
+  page: number;
+  pageSize: number;
+}
+
+/** The newsroom's list: newest change first. Authors find only what they began themselves. */
+export async function listEntries(actor: Actor, filter: EntryFilter): Promise<EntryPage> {
+  const where = conditions(actor, filter);
+  const [counted, ids] = await Promise.all([
+    db().$queryRaw<{ total: number }[]>`SELECT count(*)::int AS total FROM "Entry" e WHERE ${where}`,
+    db().$queryRaw<{ id: string }[]>`
+      SELECT e."id" FROM "Entry" e
+      WHERE ${where}
+      ORDER BY greatest(e."updatedAt", (SELECT max(d."updatedAt") FROM "Edition" d WHERE d."entryId" = e."id")) DESC, e."number" DESC
+      LIMIT ${filter.pageSize} OFFSET ${(filter.page - 1) * filter.pageSize}`,
+  ]);
+  const total = counted[0]?.total ?? 0;
+  const rows = await rowsInOrder(ids.map((row) => row.id));
+  return { rows, total, page: filter.page, pageCount: Math.max(1, Math.ceil(total / filter.pageSize)) };
+}
+
+function conditions(actor: Actor, filter: EntryFilter): Prisma.Sql {
+  const all: Prisma.Sql[] = [Prisma.sql`e."kind" = ${filter.kind}::"EntryKind"`];
+  if (actor.role === 'author' || filter.mine) all.push(Prisma.sql`e."createdById" = ${actor.userId}::uuid`);
+  if (filter.sectionId) all.push(Prisma.sql`e."sectionId" = ${filter.sectionId}::uuid`);
+  for (const word of fold(filter.query ?? '')
+    .split(' ')
+    .filter(Boolean)
+    .slice(0, 8)) {
+    all.push(
+      Prisma.sql`EXISTS (SELECT 1 FROM "Edition" d WHERE d."entryId" = e."id" AND d."titleFolded" LIKE ${`%${escapeLike(word)}%`})`,
+    );
+  }
+  if (filter.state && filter.locale) all.push(stateCondition(filter.state, filter.locale));
+  return Prisma.join(all, ' AND ');
+}
+
+function stateCondition(state: EditionStatus | 'missing', locale: Locale): Prisma.Sql {
+  const edition = Prisma.sql`SELECT 1 FROM "Edition" d LEFT JOIN "Publication" p ON p."editionId" = d."id" WHERE d."entryId" = e."id" AND d."locale" = ${locale}::"Locale"`;
+  if (state === 'missing') return Prisma.sql`NOT EXISTS (${edition})`;
+  const stored = state === 'changed' ? 'published' : state;
+  const same = Prisma.sql`(p."documentVersion" = d."version" AND p."fieldsVersion" = d."fieldsVersion" AND p."entryVersion" = e."version")`;
+  const freshness =
+    stored !== 'published' ? Prisma.sql`true` : state === 'changed' ? Prisma.sql`NOT ${same}` : same;
+  return Prisma.sql`EXISTS (${edition} AND d."state" = ${stored}::"EditionState" AND ${freshness})`;
+}
+
+function escapeLike(word: string): string {
+  return word.replace(/[\\%_]/g, (character) => `\\${character}`);
+}
+
+async function rowsInOrder(ids: string[]): Promise<EntryRow[]> {
+  const entries = await db().entry.findMany({
+    where: { id: { in: ids } },
+    include: {
+      editions: { select: summarySelect },
+      section: { select: { id: true, nameAr: true, nameEn: true } },
+      authors: {
+        orderBy: { position: 'asc' },
+        include: { person: { select: { id: true, nameAr: true, nameEn: true } } },
+      },
+      createdBy: { select: { id: true, nameAr: true, nameEn: true } },
+    },
+  });
+  const rows = new Map(entries.map((entry) => [entry.id, toRow(entry)]));
+  return ids.flatMap((id) => rows.get(id) ?? []);
+}
+
+type Selected = Prisma.EntryGetPayload<{
+  include: {
+    editions: { select: typeof summarySelect };
+    section: { select: { id: true; nameAr: true; nameEn: true } };
+    authors: { include: { person: { select: { id: true; nameAr: true; nameEn: true } } } };
+    createdBy: { select: { id: true; nameAr: true; nameEn: true } };
+  };
+}>;
+
+function toRow(entry: Selected): EntryRow {
+  const latest = [...entry.editions].sort((a, b) => b.updatedAt.getTime() - a.updatedAt.getTime())[0];
+  const updatedAt = latest && latest.updatedAt > entry.updatedAt ? latest.updatedAt : entry.updatedAt;
+  return {
+    id: entry.id,
+    number: entry.number,
+    kind: entry.kind,
+    editions: summariesOf(entry.editions, entry),
+    authors: entry.authors.map((author) => author.person),
+    section: entry.section,
+    updatedAt,
+    updatedBy: latest?.updatedBy ?? entry.createdBy,
+  };
+}

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import type { Role } from '@/lib/auth/types';
+import { canCreateEntry, canEditEdition, canEditEntry, canPublish, canSeeEntry } from './policy';
+
+const me = 'me';
+const own = { createdById: me };
+const others = { createdById: 'someone else' };
+const draft = { state: 'draft' };
+const published = { state: 'published' };
+
+type Verdict = (actor: { userId: string; role: Role }) => boolean;
+
+const table: [string, Verdict, Record<Role, boolean>][] = [
+  ['create an entry', canCreateEntry, { author: true, editor: true, admin: true }],
+  ['see their own entry', (actor) => canSeeEntry(actor, own), { author: true, editor: true, admin: true }],
+  [
+    'see a colleague’s entry',
+    (actor) => canSeeEntry(actor, others),
+    { author: false, editor: true, admin: true },
+  ],
+  [
+    'edit their own draft',
+    (actor) => canEditEdition(actor, own, draft),
+    { author: true, editor: true, admin: true },
+  ],
+  [
+    'edit their own published edition',
+    (actor) => canEditEdition(actor, own, published),
+    { author: false, editor: true, admin: true },
+  ],
+  [
+    'edit a colleague’s draft',
+    (actor) => canEditEdition(actor, others, draft),
+    { author: false, editor: true, admin: true },
+  ],
+  [
+    'edit the fields of their own draft',
+    (actor) => canEditEntry(actor, { ...own, editions: [draft] }),
+    { author: true, editor: true, admin: true },
+  ],
+  [
+    'edit the fields of an entry half published',
+    (actor) => canEditEntry(actor, { ...own, editions: [draft, published] }),
+    { author: false, editor: true, admin: true },
+  ],
+  ['publish', canPublish, { author: false, editor: true, admin: true }],
+];
+
+describe.each(['author', 'editor', 'admin'] as const)('An %s', (role) => {
+  it.each(table)('may or may not %s', (_verb, verdict, expected) => {
+    expect(verdict({ userId: me, role })).toBe(expected[role]);
+  });
+});

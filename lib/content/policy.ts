@@ -1,0 +1,40 @@
+import type { Actor } from '@/lib/auth/types';
+
+type Who = Pick<Actor, 'userId' | 'role'>;
+
+function isEditorial(actor: Who): boolean {
+  return actor.role === 'editor' || actor.role === 'admin';
+}
+
+/** Every role writes. */
+export function canCreateEntry(_actor: Who): boolean {
+  return true;
+}
+
+/** Authors see what they began themselves; editors and administrators see everything. */
+export function canSeeEntry(actor: Who, entry: { createdById: string }): boolean {
+  return isEditorial(actor) || entry.createdById === actor.userId;
+}
+
+/** Authors change their own drafts; what has once been published is the editors' to change. */
+export function canEditEdition(
+  actor: Who,
+  entry: { createdById: string },
+  edition: { state: string },
+): boolean {
+  return isEditorial(actor) || (entry.createdById === actor.userId && edition.state === 'draft');
+}
+
+/** Section, authors, topics and issue stand on both editions, so one published edition locks them for authors. */
+export function canEditEntry(
+  actor: Who,
+  entry: { createdById: string; editions: { state: string }[] },
+): boolean {
+  return (
+    entry.editions.every((edition) => canEditEdition(actor, entry, edition)) && canSeeEntry(actor, entry)
+  );
+}
+
+export function canPublish(actor: Who): boolean {
+  return isEditorial(actor);
+}

@@ -1,0 +1,50 @@
+import { recordEvent } from '@/lib/audit/record-event';
+import type { Actor } from '@/lib/auth/types';
+import { transaction } from '@/lib/db';
+import { AppError, requireNoIssues } from '@/lib/errors';
+import { isIsoDate, isoDate, noonOf } from '@/lib/i18n/dates';
+import { foldSlug, normaliseSlug } from '@/lib/i18n/slug';
+import { lockEdition } from './lock';
+import { canEditEdition } from './policy';
+import { slugIssues } from './slug-issues';
+import type { EditionFields } from './types';
+
+/** Saves an edition's slug and date. Readers see them after the next publish. */
+export async function saveEditionFields(
+  actor: Actor,
+  editionId: string,
+  { fieldsVersion, ...fields }: EditionFields & { fieldsVersion: number },
+): Promise<EditionFields & { fieldsVersion: number }> {
+  const slug = fields.slug ? normaliseSlug(fields.slug) : null;
+  return transaction(async (tx) => {
+    const edition = await lockEdition(tx, actor, editionId);
+    if (!canEditEdition(actor, edition.entry, edition)) {
+      throw new AppError('forbidden', [{ path: '', key: 'edition.locked' }]);
+    }
+    if (edition.fieldsVersion !== fieldsVersion)
+      throw new AppError('conflict', [{ path: '', key: 'conflict' }]);
+    if (fields.dateline && !isIsoDate(fields.dateline))
+      requireNoIssues([{ path: 'dateline', key: 'field.date' }]);
+    if (slug) requireNoIssues(await slugIssues(tx, slug, edition.locale, editionId));
+    if (!slug && edition.state !== 'draft') requireNoIssues([{ path: 'slug', key: 'field.required' }]);
+    const saved = await tx.edition.update({
+      where: { id: editionId },
+      data: {
+        slug,
+        slugFolded: slug ? foldSlug(slug) : null,
+        datelineAt: fields.dateline ? noonOf(fields.dateline) : null,
+        fieldsVersion: { increment: 1 },
+        updatedById: actor.userId,
+      },
+    });
+    await recordEvent(tx, actor, {
+      action: 'edition.fields_changed',
+      subjectType: 'entry',
+      subjectId: edition.entryId,
+      locale: edition.locale,
+      data: { slug, dateline: fields.dateline },
+    });
+    const dateline = saved.datelineAt ? isoDate(saved.datelineAt) : null;
+    return { slug: saved.slug, dateline, fieldsVersion: saved.fieldsVersion };
+  });
+}

@@ -1,0 +1,84 @@
+import type { Actor } from '@/lib/auth/types';
+import { db, type Tx, transaction } from '@/lib/db';
+import { AppError, found, permit } from '@/lib/errors';
+import { documentToJson, parseDocument } from '@/lib/richtext/document';
+import { applySteps } from '@/lib/richtext/steps';
+import { isUuid } from './is-uuid';
+import { lockEdition } from './lock';
+import { canEditEdition, canSeeEntry } from './policy';
+import { titleColumns } from './title-columns';
+import { toJson } from './to-json';
+import type { SavedStep, SaveOutcome } from './types';
+
+export interface StepBatch {
+  /** The version that the steps apply to. */
+  version: number;
+  /** The browser tab that made them. */
+  clientId: string;
+  steps: unknown[];
+}
+
+/**
+ * Saves what an editor typed. Steps made against an older version are not applied: the caller receives the
+ * missing ones, rebases and sends again, so no text is ever overwritten. Saved means committed.
+ */
+export async function saveSteps(actor: Actor, editionId: string, batch: StepBatch): Promise<SaveOutcome> {
+  return transaction(async (tx) => {
+    const edition = await lockEdition(tx, actor, editionId);
+    if (!canEditEdition(actor, edition.entry, edition)) {
+      throw new AppError('forbidden', [{ path: '', key: 'edition.locked' }]);
+    }
+    if (batch.version > edition.version) throw new AppError('conflict', [{ path: '', key: 'conflict' }]);
+    if (batch.version < edition.version) {
+      return {
+        status: 'behind',
+        version: edition.version,
+        steps: await stepsAfter(tx, editionId, batch.version),
+      };
+    }
+    if (batch.steps.length === 0)
+      return { status: 'saved', version: edition.version, savedAt: edition.updatedAt };
+    const document = documentToJson(applySteps(parseDocument(edition.document), batch.steps));
+    const version = edition.version + batch.steps.length;
+    await tx.editionStep.createMany({ data: stepRows(actor, editionId, batch) });
+    const saved = await tx.edition.update({
+      where: { id: editionId },
+      data: { document: toJson(document), version, updatedById: actor.userId, ...titleColumns(document) },
+    });
+    return { status: 'saved', version, savedAt: saved.updatedAt };
+  });
+}
+
+function stepRows(actor: Actor, editionId: string, batch: StepBatch) {
+  return batch.steps.map((step, index) => ({
+    editionId,
+    version: batch.version + index + 1,
+    step: toJson(step as object),
+    clientId: batch.clientId,
+    userId: actor.userId,
+  }));
+}
+
+async function stepsAfter(tx: Tx, editionId: string, version: number): Promise<SavedStep[]> {
+  const rows = await tx.editionStep.findMany({
+    where: { editionId, version: { gt: version } },
+    orderBy: { version: 'asc' },
+    select: { step: true, clientId: true },
+  });
+  return rows;
+}
+
+/** What has been saved since a version, for a tab that comes back to the front. */
+export async function stepsSince(
+  actor: Actor,
+  editionId: string,
+  version: number,
+): Promise<{ version: number; steps: SavedStep[] }> {
+  const edition = isUuid(editionId)
+    ? await db().edition.findUnique({ where: { id: editionId }, include: { entry: true } })
+    : null;
+  const visible = found(edition);
+  permit(canSeeEntry(actor, visible.entry));
+  const steps = await stepsAfter(db(), editionId, version);
+  return { version: version + steps.length, steps };
+}

@@ -1,0 +1,33 @@
+import type { Prisma } from '@/lib/generated/prisma/client';
+import type { Locale } from '@/lib/i18n/locales';
+import { editionStatus } from './edition-status';
+import type { EditionSummary } from './types';
+
+export const summarySelect = {
+  id: true,
+  locale: true,
+  title: true,
+  state: true,
+  version: true,
+  fieldsVersion: true,
+  slug: true,
+  updatedAt: true,
+  updatedBy: { select: { id: true, nameAr: true, nameEn: true } },
+  publication: { select: { documentVersion: true, fieldsVersion: true, entryVersion: true } },
+} satisfies Prisma.EditionSelect;
+
+export type SelectedEdition = Prisma.EditionGetPayload<{ select: typeof summarySelect }>;
+
+/** Both editions by language, with null where there is none. */
+export function summariesOf(
+  editions: SelectedEdition[],
+  entry: { version: number },
+): Record<Locale, EditionSummary | null> {
+  const summary = (locale: Locale): EditionSummary | null => {
+    const edition = editions.find((candidate) => candidate.locale === locale);
+    if (!edition) return null;
+    const { id, title, slug, updatedAt } = edition;
+    return { id, locale, title, slug, updatedAt, status: editionStatus(edition, entry) };
+  };
+  return { ar: summary('ar'), en: summary('en') };
+}

@@ -1,0 +1,101 @@
+import type { Issue } from '@/lib/errors';
+import type { Kind } from '@/lib/i18n/addresses';
+import type { Locale } from '@/lib/i18n/locales';
+
+/** State of an edition in a word; `changed` is published with changes that readers do not see yet. */
+export type EditionStatus = 'draft' | 'published' | 'changed' | 'unpublished';
+
+export interface EditionSummary {
+  id: string;
+  locale: Locale;
+  title: string;
+  status: EditionStatus;
+  slug: string | null;
+  updatedAt: Date;
+}
+
+export interface NameRef {
+  id: string;
+  nameAr: string;
+  nameEn: string;
+}
+
+export interface EntryRow {
+  id: string;
+  number: number;
+  kind: Kind;
+  editions: Record<Locale, EditionSummary | null>;
+  authors: NameRef[];
+  section: NameRef | null;
+  updatedAt: Date;
+  updatedBy: NameRef;
+}
+
+export interface EntryPage {
+  rows: EntryRow[];
+  total: number;
+  page: number;
+  pageCount: number;
+}
+
+/** What the signed-in user may do with an entry; the same verdicts that the rooms enforce. */
+export interface Verdicts {
+  edit: boolean;
+  publish: boolean;
+}
+
+export interface Desk {
+  id: string;
+  number: number;
+  kind: Kind;
+  version: number;
+  sectionId: string | null;
+  issueId: string | null;
+  topicIds: string[];
+  authorIds: string[];
+  createdBy: NameRef;
+  editions: Record<Locale, EditionSummary | null>;
+  can: Record<Locale, Verdicts>;
+}
+
+export interface EntryFields {
+  sectionId: string | null;
+  issueId: string | null;
+  topicIds: string[];
+  /** In the order of the byline. */
+  authorIds: string[];
+}
+
+export interface EditionFields {
+  slug: string | null;
+  /** ISO date in the institute's zone; null means the day of first publication. */
+  dateline: string | null;
+}
+
+export interface OpenEdition {
+  id: string;
+  locale: Locale;
+  /** ProseMirror JSON as stored, even when it is damaged. */
+  document: unknown;
+  version: number;
+  /** Empty for a sound document. */
+  damaged: Issue[];
+  fields: EditionFields & { fieldsVersion: number };
+  status: EditionStatus;
+  publication: null | {
+    /** Decoded reader path. */
+    path: string;
+    firstPublishedAt: Date;
+    updatedAt: Date;
+    documentVersion: number;
+  };
+}
+
+export interface SavedStep {
+  step: unknown;
+  clientId: string;
+}
+
+export type SaveOutcome =
+  | { status: 'saved'; version: number; savedAt: Date }
+  | { status: 'behind'; version: number; steps: SavedStep[] };
