@@ -1,6 +1,6 @@
 import type { Actor } from '@/lib/auth/types';
 import { db, type Tx, transaction } from '@/lib/db';
-import { AppError, found, permit } from '@/lib/errors';
+import { AppError, found } from '@/lib/errors';
 import { documentToJson, parseDocument } from '@/lib/richtext/document';
 import { applySteps } from '@/lib/richtext/steps';
 import { isUuid } from './is-uuid';
@@ -77,8 +77,7 @@ export async function stepsSince(
   const edition = isUuid(editionId)
     ? await db().edition.findUnique({ where: { id: editionId }, include: { entry: true } })
     : null;
-  const visible = found(edition);
-  permit(canSeeEntry(actor, visible.entry));
+  found(edition && canSeeEntry(actor, edition.entry) ? edition : null);
   const steps = await stepsAfter(db(), editionId, version);
   return { version: version + steps.length, steps };
 }

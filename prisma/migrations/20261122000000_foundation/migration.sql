@@ -666,7 +666,7 @@ ALTER TABLE "Redirect"
 
 CREATE FUNCTION public.refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  RAISE EXCEPTION 'Rows of "%" are never changed or deleted', TG_TABLE_NAME USING ERRCODE = 'restrict_violation';
+  RAISE EXCEPTION 'Rows of "%" are never changed or deleted', TG_TABLE_NAME;
 END $$;
 
 CREATE TRIGGER append_only BEFORE UPDATE OR DELETE ON "EditionStep" FOR EACH ROW EXECUTE FUNCTION public.refuse_change();

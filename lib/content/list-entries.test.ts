@@ -1,0 +1,58 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Actor } from '@/lib/auth/types';
+import { signedIn } from '@/lib/testing/cast';
+import { givenEntry } from '@/lib/testing/factories';
+import { type EntryFilter, listEntries } from './list-entries';
+import { saveEditionFields } from './save-edition-fields';
+
+let omar: Actor;
+let sara: Actor;
+
+async function titles(actor: Actor, filter: Partial<EntryFilter>) {
+  const { rows } = await listEntries(actor, { kind: 'article', page: 1, pageSize: 50, ...filter });
+  return rows.map((row) => row.editions.ar?.title ?? row.editions.en?.title);
+}
+
+beforeAll(async () => {
+  omar = await signedIn('omar');
+  sara = await signedIn('sara');
+  await givenEntry({ ar: { title: 'إيران والخليج' }, en: { title: 'Iran and the Gulf' }, publish: ['ar'] });
+  await givenEntry({ by: sara, ar: { title: 'مسودة سارة' } });
+  const changed = await givenEntry({ en: { title: 'Changed since' }, publish: ['en'] });
+  await saveEditionFields(omar, changed.editions.en ?? '', {
+    fieldsVersion: 1,
+    slug: 'changed-since',
+    dateline: '2026-01-02',
+  });
+  await givenEntry({ kind: 'center_news', ar: { title: 'خبر' } });
+});
+
+describe('The list of articles', () => {
+  it('shows the newest change first and no other kind', async () => {
+    expect(await titles(omar, {})).toEqual(['Changed since', 'مسودة سارة', 'إيران والخليج']);
+  });
+
+  it('is searched without regard to hamza, and in both languages', async () => {
+    expect(await titles(omar, { query: 'ايران' })).toEqual(['إيران والخليج']);
+    expect(await titles(omar, { query: 'gulf iran' })).toEqual(['إيران والخليج']);
+    expect(await titles(omar, { query: '100%' })).toEqual([]);
+  });
+
+  it('is filtered by the state of one language', async () => {
+    expect(await titles(omar, { locale: 'ar', state: 'published' })).toEqual(['إيران والخليج']);
+    expect(await titles(omar, { locale: 'en', state: 'draft' })).toEqual(['إيران والخليج']);
+    expect(await titles(omar, { locale: 'en', state: 'changed' })).toEqual(['Changed since']);
+    expect(await titles(omar, { locale: 'en', state: 'missing' })).toEqual(['مسودة سارة']);
+  });
+
+  it('shows authors only what they began', async () => {
+    expect(await titles(sara, {})).toEqual(['مسودة سارة']);
+    expect(await titles(omar, { mine: true })).not.toContain('مسودة سارة');
+  });
+
+  it('comes in pages', async () => {
+    const page = await listEntries(omar, { kind: 'article', page: 2, pageSize: 2 });
+    expect(page).toMatchObject({ total: 3, page: 2, pageCount: 2 });
+    expect(page.rows).toHaveLength(1);
+  });
+});

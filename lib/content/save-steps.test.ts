@@ -1,0 +1,104 @@
+import { Fragment, Slice } from '@tiptap/pm/model';
+import { ReplaceStep } from '@tiptap/pm/transform';
+import { describe, expect, it } from 'vitest';
+import { db } from '@/lib/db';
+import { schema } from '@/lib/richtext/schema';
+import { signedIn } from '@/lib/testing/cast';
+import { givenEntry } from '@/lib/testing/factories';
+import { saveSteps, stepsSince } from './save-steps';
+
+/** Types a word at the start of the kicker: position 1 of every document. */
+function typed(word: string): unknown {
+  return new ReplaceStep(1, 1, new Slice(Fragment.from(schema.text(word)), 0, 0)).toJSON();
+}
+
+async function editionOf(id: string | undefined) {
+  return db().edition.findUniqueOrThrow({ where: { id: id ?? '' } });
+}
+
+describe('Saving what an editor types', () => {
+  it('appends the steps, and the stored text follows', async () => {
+    const { editions } = await givenEntry({ en: { title: 'Ports' } });
+    const daniel = await signedIn('daniel');
+    const outcome = await saveSteps(daniel, editions.en ?? '', {
+      version: 1,
+      clientId: 'a',
+      steps: [typed('Ha'), typed('Aha ')],
+    });
+    expect(outcome).toMatchObject({ status: 'saved', version: 3 });
+    const edition = await editionOf(editions.en);
+    expect(JSON.stringify(edition.document)).toContain('Aha Ha');
+  });
+
+  it('made against an older version is not applied; the missing steps come back to be rebased on', async () => {
+    const { editions } = await givenEntry({ en: {} });
+    const [daniel, omar] = [await signedIn('daniel'), await signedIn('omar')];
+    await saveSteps(daniel, editions.en ?? '', { version: 1, clientId: 'daniel', steps: [typed('Daniel')] });
+    const outcome = await saveSteps(omar, editions.en ?? '', {
+      version: 1,
+      clientId: 'omar',
+      steps: [typed('Omar')],
+    });
+    expect(outcome).toMatchObject({ status: 'behind', version: 2, steps: [{ clientId: 'daniel' }] });
+    expect(JSON.stringify((await editionOf(editions.en)).document)).not.toContain('Omar');
+    expect(await stepsSince(omar, editions.en ?? '', 1)).toMatchObject({
+      version: 2,
+      steps: [{ clientId: 'daniel' }],
+    });
+  });
+
+  it('two hundred times at the same moment lets exactly one win each version', async () => {
+    const { editions } = await givenEntry({ en: {} });
+    const daniel = await signedIn('daniel');
+    const outcomes = await Promise.all(
+      Array.from({ length: 200 }, (_, i) =>
+        saveSteps(daniel, editions.en ?? '', { version: 1, clientId: `c${i}`, steps: [typed('x')] }),
+      ),
+    );
+    expect(outcomes.filter((outcome) => outcome.status === 'saved')).toHaveLength(1);
+    expect((await editionOf(editions.en)).version).toBe(2);
+  });
+
+  it('refuses steps that would break the document, and keeps the text as it was', async () => {
+    const { editions } = await givenEntry({ en: {} });
+    const daniel = await signedIn('daniel');
+    const before = await editionOf(editions.en);
+    const hostile = [
+      { stepType: 'replace', from: 0, to: 4 },
+      { stepType: 'unknown' },
+      null,
+      typed('\u0000'),
+      typed('\ud800'),
+    ];
+    for (const step of hostile) {
+      const saving = saveSteps(daniel, editions.en ?? '', { version: 1, clientId: 'c', steps: [step] });
+      await expect(saving).rejects.toMatchObject({ name: 'AppError' });
+    }
+    expect(await editionOf(editions.en)).toEqual(before);
+  });
+
+  it('never touches what readers see', async () => {
+    const { editions } = await givenEntry({ en: {}, publish: ['en'] });
+    const before = await db().publication.findUnique({ where: { editionId: editions.en ?? '' } });
+    await saveSteps(await signedIn('daniel'), editions.en ?? '', {
+      version: 1,
+      clientId: 'c',
+      steps: [typed('Draft ')],
+    });
+    expect(await db().publication.findUnique({ where: { editionId: editions.en ?? '' } })).toEqual(before);
+  });
+
+  it('is open to an author for their own draft only, and a colleague’s is not even found', async () => {
+    const sara = await signedIn('sara');
+    const own = await givenEntry({ by: sara, ar: {}, publish: ['ar'] });
+    const others = await givenEntry({ ar: {} });
+    const batch = { version: 1, clientId: 'c', steps: [typed('x')] };
+    await expect(saveSteps(sara, own.editions.ar ?? '', batch)).rejects.toMatchObject({
+      issues: [{ key: 'edition.locked' }],
+    });
+    await expect(saveSteps(sara, others.editions.ar ?? '', batch)).rejects.toMatchObject({
+      code: 'not_found',
+    });
+    await expect(saveSteps(sara, 'not-a-uuid', batch)).rejects.toMatchObject({ code: 'not_found' });
+  });
+});

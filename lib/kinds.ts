@@ -1,0 +1,10 @@
+import { articlePublishIssues } from '@/lib/articles/publish-issues';
+import { centerNewsPublishIssues } from '@/lib/center-news/publish-issues';
+import type { Kind } from '@/lib/i18n/addresses';
+import type { KindRules } from '@/lib/publishing/kind-rules';
+
+/** The two kinds of entry and where they differ. What they share is in lib/content and lib/publishing. */
+export const KINDS: Record<Kind, KindRules> = {
+  article: { publishIssues: articlePublishIssues },
+  center_news: { publishIssues: centerNewsPublishIssues },
+};

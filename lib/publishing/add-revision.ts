@@ -1,0 +1,44 @@
+import type { Actor } from '@/lib/auth/types';
+import { toJson } from '@/lib/content/to-json';
+import type { Tx } from '@/lib/db';
+import type {
+  Edition,
+  Entry,
+  EntryAuthor,
+  EntryTopic,
+  Revision,
+  RevisionReason,
+} from '@/lib/generated/prisma/client';
+
+interface Milestone {
+  entry: Entry & { authors: EntryAuthor[]; topics: EntryTopic[] };
+  edition: Edition;
+  reason: RevisionReason;
+}
+
+/** Writes one immutable line of history: the text and every field needed to print it again. */
+export async function addRevision(
+  tx: Tx,
+  actor: Actor,
+  { entry, edition, reason }: Milestone,
+): Promise<Revision> {
+  const last = await tx.revision.aggregate({ where: { editionId: edition.id }, _max: { number: true } });
+  return tx.revision.create({
+    data: {
+      editionId: edition.id,
+      number: (last._max.number ?? 0) + 1,
+      reason,
+      document: toJson(edition.document as object),
+      documentVersion: edition.version,
+      fields: {
+        slug: edition.slug,
+        dateline: edition.datelineAt?.toISOString() ?? null,
+        sectionId: entry.sectionId,
+        issueId: entry.issueId,
+        authorIds: entry.authors.map((author) => author.personId),
+        topicIds: entry.topics.map((topic) => topic.topicId),
+      },
+      createdById: actor.userId,
+    },
+  });
+}

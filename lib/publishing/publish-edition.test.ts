@@ -1,0 +1,163 @@
+import { describe, expect, it } from 'vitest';
+import { saveEditionFields } from '@/lib/content/save-edition-fields';
+import { writeDocument } from '@/lib/content/write-document';
+import { db } from '@/lib/db';
+import { explainMissing } from '@/lib/redirects/explain-missing';
+import { article } from '@/lib/richtext/build';
+import { newBlockId } from '@/lib/richtext/new-block-id';
+import { signedIn } from '@/lib/testing/cast';
+import { givenEntry } from '@/lib/testing/factories';
+import { publishEdition } from './publish-edition';
+import { publishIssues } from './publish-issues';
+import { unpublishEdition } from './unpublish-edition';
+
+async function generation(): Promise<bigint> {
+  return (await db().siteGeneration.findUniqueOrThrow({ where: { id: 1 } })).value;
+}
+
+const shelfOf = (editionId: string | undefined) =>
+  db().publication.findUnique({ where: { editionId: editionId ?? '' } });
+
+async function republish(editionId: string): Promise<{ path: string }> {
+  const { version } = await db().edition.findUniqueOrThrow({ where: { id: editionId } });
+  return publishEdition(await signedIn('omar'), editionId, { documentVersion: version });
+}
+
+describe('Publishing an edition', () => {
+  it('puts a revision in history, a publication on the shelf and a line in the audit trail', async () => {
+    const before = await generation();
+    const { editions, entryId } = await givenEntry({ ar: { title: 'الناتو في العراق' }, publish: ['ar'] });
+    const shown = await shelfOf(editions.ar);
+    expect(shown).toMatchObject({ title: 'الناتو في العراق', slug: 'الناتو-في-العراق', locale: 'ar' });
+    expect(shown?.bodyHtml).toContain('نص المادة');
+    expect(await db().revision.count({ where: { editionId: editions.ar ?? '' } })).toBe(1);
+    expect(await db().auditEvent.count({ where: { subjectId: entryId, action: 'edition.published' } })).toBe(
+      1,
+    );
+    expect(await generation()).toBeGreaterThan(before);
+  });
+
+  it('leaves the other language a draft', async () => {
+    const { editions } = await givenEntry({ ar: {}, en: {}, publish: ['ar'] });
+    expect(await shelfOf(editions.en)).toBeNull();
+  });
+
+  it('changes nothing at all when something is missing', async () => {
+    const { editions, entryId } = await givenEntry({ en: { title: ' ', body: [{ p: ' ' }] } });
+    const publishing = publishEdition(await signedIn('omar'), editions.en ?? '', { documentVersion: 1 });
+    await expect(publishing).rejects.toMatchObject({
+      code: 'invalid',
+      issues: [{ key: 'publish.titleMissing' }, { key: 'publish.bodyMissing' }],
+    });
+    expect(await shelfOf(editions.en)).toBeNull();
+    expect(await db().auditEvent.count({ where: { subjectId: entryId, action: 'edition.published' } })).toBe(
+      0,
+    );
+  });
+
+  it('is refused when the text has moved on since the editor looked', async () => {
+    const { editions } = await givenEntry({ en: {} });
+    const publishing = publishEdition(await signedIn('daniel'), editions.en ?? '', { documentVersion: 0 });
+    await expect(publishing).rejects.toMatchObject({
+      code: 'conflict',
+      issues: [{ key: 'publish.documentChanged' }],
+    });
+  });
+
+  it('is not for authors, not even of their own draft', async () => {
+    const sara = await signedIn('sara');
+    const { editions } = await givenEntry({ by: sara, ar: {} });
+    await expect(publishEdition(sara, editions.ar ?? '', { documentVersion: 1 })).rejects.toMatchObject({
+      code: 'forbidden',
+    });
+  });
+
+  it('a second time updates what readers see and keeps the first publication’s date', async () => {
+    const { editions } = await givenEntry({ en: { title: 'First words' }, publish: ['en'] });
+    const first = await shelfOf(editions.en);
+    const next = article(
+      { kicker: '', title: 'Second words', standfirst: '', body: [{ p: 'New.' }] },
+      newBlockId,
+    );
+    await writeDocument(await signedIn('daniel'), editions.en ?? '', next);
+    expect((await shelfOf(editions.en))?.title).toBe('First words');
+    await republish(editions.en ?? '');
+    const second = await shelfOf(editions.en);
+    expect(second).toMatchObject({ id: first?.id, title: 'Second words', slug: 'first-words' });
+    expect(second?.firstPublishedAt).toEqual(first?.firstPublishedAt);
+  });
+
+  it('gives a second piece of the same title another address', async () => {
+    const one = await givenEntry({ ar: { title: 'أحمد يكتب' }, publish: ['ar'] });
+    const two = await givenEntry({ ar: { title: 'احمد يكتب' }, publish: ['ar'] });
+    expect([(await shelfOf(one.editions.ar))?.slug, (await shelfOf(two.editions.ar))?.slug]).toEqual([
+      'أحمد-يكتب',
+      'احمد-يكتب-2',
+    ]);
+  });
+
+  it('says beforehand what is missing, and which address the piece will have', async () => {
+    const { editions } = await givenEntry({ en: { title: 'Ports and power' } });
+    const verdict = await publishIssues(await signedIn('daniel'), editions.en ?? '');
+    expect(verdict).toEqual({ issues: [], slug: 'ports-and-power' });
+  });
+
+  it('refuses a document that was damaged in the database', async () => {
+    const { editions } = await givenEntry({ en: {} });
+    await db().edition.update({
+      where: { id: editions.en ?? '' },
+      data: { document: { type: 'doc', content: 'nonsense' } },
+    });
+    const verdict = await publishIssues(await signedIn('daniel'), editions.en ?? '');
+    expect(verdict.issues).toMatchObject([{ key: 'publish.documentDamaged' }]);
+  });
+});
+
+describe('The address of a published edition', () => {
+  it('leaves a permanent redirect when the slug changes, however often', async () => {
+    const { editions } = await givenEntry({ en: { title: 'Old name', slug: 'old-name' }, publish: ['en'] });
+    const omar = await signedIn('omar');
+    for (const [fieldsVersion, slug] of [
+      [2, 'newer-name'],
+      [3, 'newest-name'],
+    ] as const) {
+      await saveEditionFields(omar, editions.en ?? '', { fieldsVersion, slug, dateline: null });
+      await republish(editions.en ?? '');
+    }
+    const moved = { status: 301, location: '/en/articles/newest-name' };
+    expect(await explainMissing('/en/articles/old-name')).toEqual(moved);
+    expect(await explainMissing('/en/articles/newer-name')).toEqual(moved);
+  });
+
+  it('answers gone after unpublishing, from every name it ever had, and works again after publishing', async () => {
+    const { editions } = await givenEntry({ ar: { slug: 'اسم-قديم' }, publish: ['ar'] });
+    const omar = await signedIn('omar');
+    await saveEditionFields(omar, editions.ar ?? '', { fieldsVersion: 2, slug: 'اسم-جديد', dateline: null });
+    await republish(editions.ar ?? '');
+    await unpublishEdition(omar, editions.ar ?? '');
+    const gone = { status: 410, locale: 'ar' };
+    expect(await explainMissing('/ar/articles/اسم-جديد')).toEqual(gone);
+    expect(await explainMissing('/ar/articles/اسم-قديم')).toEqual(gone);
+    await republish(editions.ar ?? '');
+    expect(await explainMissing('/ar/articles/اسم-قديم')).toEqual({
+      status: 301,
+      location: '/ar/articles/اسم-جديد',
+    });
+    expect(await db().redirect.findUnique({ where: { fromPath: '/ar/articles/اسم-جديد' } })).toBeNull();
+  });
+
+  it('that never was is not found', async () => {
+    expect(await explainMissing('/en/articles/nothing-here')).toEqual({ status: 404, locale: 'en' });
+  });
+});
+
+describe('History', () => {
+  it('can be neither changed nor deleted, not even by the database’s owner', async () => {
+    const { editions } = await givenEntry({ en: {}, publish: ['en'] });
+    await expect(
+      db().revision.updateMany({ where: { editionId: editions.en ?? '' }, data: { name: 'x' } }),
+    ).rejects.toThrow(/never changed/);
+    await expect(db().auditEvent.deleteMany()).rejects.toThrow(/never changed/);
+    await expect(db().$executeRaw`TRUNCATE "EditionStep"`).rejects.toThrow(/never changed/);
+  });
+});

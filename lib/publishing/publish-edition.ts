@@ -1,0 +1,70 @@
+import { recordEvent } from '@/lib/audit/record-event';
+import type { Actor } from '@/lib/auth/types';
+import { lockEditionWithEntry } from '@/lib/content/lock';
+import { canPublish } from '@/lib/content/policy';
+import { transaction } from '@/lib/db';
+import { AppError, permit, requireNoIssues } from '@/lib/errors';
+import { piecePath } from '@/lib/i18n/addresses';
+import { foldSlug } from '@/lib/i18n/slug';
+import { noteMoved } from '@/lib/redirects/note-moved';
+import { parseDocument } from '@/lib/richtext/document';
+import { addRevision } from './add-revision';
+import { judge } from './publish-issues';
+import { putOnShelf } from './put-on-shelf';
+
+export interface Published {
+  /** Decoded reader path. */
+  path: string;
+  firstPublication: boolean;
+}
+
+/**
+ * Copies an edition as it stands onto the shelf: revision, publication, redirect from a former address, list and
+ * audit line in one transaction. `documentVersion` is what the editor saw; if the text has moved on, nothing
+ * happens. Publishing a published edition again is an update.
+ */
+export async function publishEdition(
+  actor: Actor,
+  editionId: string,
+  { documentVersion }: { documentVersion: number },
+  at = new Date(),
+): Promise<Published> {
+  return transaction(async (tx) => {
+    const { entry, edition } = await lockEditionWithEntry(tx, actor, editionId);
+    permit(canPublish(actor));
+    if (edition.version !== documentVersion) {
+      throw new AppError('conflict', [{ path: 'body', key: 'publish.documentChanged' }]);
+    }
+    const { issues, slug } = await judge(tx, edition, entry);
+    requireNoIssues(issues);
+    const firstPublication = !entry.editions.some((other) => other.firstPublishedAt !== null);
+    const published = await tx.edition.update({
+      where: { id: edition.id },
+      data: {
+        state: 'published',
+        slug,
+        slugFolded: foldSlug(slug),
+        firstPublishedAt: edition.firstPublishedAt ?? at,
+      },
+    });
+    const revision = await addRevision(tx, actor, { entry, edition: published, reason: 'published' });
+    await putOnShelf(tx, {
+      entry,
+      edition: published,
+      doc: parseDocument(published.document),
+      revisionId: revision.id,
+      at,
+    });
+    const path = piecePath(edition.locale, entry.kind, slug);
+    const formerPath = edition.publication && piecePath(edition.locale, entry.kind, edition.publication.slug);
+    await noteMoved(tx, { editionId, from: formerPath, to: path });
+    await recordEvent(tx, actor, {
+      action: edition.publication ? 'edition.updated' : 'edition.published',
+      subjectType: 'entry',
+      subjectId: entry.id,
+      locale: edition.locale,
+      data: { revision: revision.number, path },
+    });
+    return { path, firstPublication };
+  });
+}
