@@ -1,0 +1,170 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { startOtherProgram } from '@/lib/testing/other-program';
+import { endServer } from './embedded-server';
+import { findPostmaster, isAlive } from './postmaster';
+import { startDatabase, startEmbedded } from './start-database';
+
+let dataDir: string;
+const dataFolder = () => join(dataDir, 'postgres', 'data');
+const pidFile = () => join(dataFolder(), 'postmaster.pid');
+
+beforeEach(() => {
+  dataDir = realpathSync(mkdtempSync(join(tmpdir(), 'newsroom-')));
+});
+
+afterEach(async () => {
+  const left = findPostmaster(dataFolder());
+  if (left) await endServer(dataFolder(), left.pid);
+  rmSync(dataDir, { recursive: true, force: true });
+});
+
+async function ask<Row extends pg.QueryResultRow>(url: string, question: string): Promise<Row | undefined> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    return (await client.query<Row>(question)).rows[0];
+  } finally {
+    await client.end();
+  }
+}
+
+function serverPid(): number {
+  return findPostmaster(dataFolder())?.pid ?? 0;
+}
+
+it('A first start makes a database that belongs to an ordinary role and survives a power cut', async () => {
+  const database = await startEmbedded(dataDir);
+  expect(database.adopted).toBe(false);
+  expect(
+    await ask(
+      database.url,
+      `SELECT current_user AS role, rolsuper AS super, current_setting('fsync') AS fsync,
+              current_setting('full_page_writes') AS pages, current_setting('synchronous_commit') AS commit,
+              current_setting('listen_addresses') AS network
+         FROM pg_roles WHERE rolname = current_user`,
+    ),
+  ).toEqual({ role: 'markaz', super: false, fsync: 'on', pages: 'on', commit: 'on', network: '' });
+  await database.stop();
+  expect(serverPid()).toBe(0);
+});
+
+it('The database knows Arabic letters from Arabic punctuation', async () => {
+  const database = await startEmbedded(dataDir);
+  await ask(database.url, 'CREATE EXTENSION pg_trgm');
+  expect(
+    await ask(
+      database.url,
+      `SELECT to_tsvector('simple', 'قال، وأضاف؛ «النص»')::text AS words,
+              similarity('الشارقة', 'الشارقه') > 0.5 AS similar, lower('ÉÀ') AS lower`,
+    ),
+  ).toEqual({ words: "'النص':3 'قال':1 'وأضاف':2", similar: true, lower: 'éà' });
+  await database.stop();
+});
+
+it('A start adopts the database that an earlier killed process left running', async () => {
+  const killed = await startOtherProgram(dataDir);
+  await ask(killed.url, 'CREATE TABLE kept AS SELECT 1 AS row');
+  const pid = serverPid();
+  await killed.kill();
+  expect(isAlive(pid)).toBe(true);
+
+  const database = await startEmbedded(dataDir);
+  expect(database.adopted).toBe(true);
+  expect(serverPid()).toBe(pid);
+  expect(await ask(database.url, 'SELECT row FROM kept')).toEqual({ row: 1 });
+  await database.stop();
+  expect(serverPid()).toBe(0);
+});
+
+it('A start after both were killed finds every committed row', async () => {
+  const killed = await startOtherProgram(dataDir);
+  await ask(killed.url, 'CREATE TABLE kept AS SELECT 1 AS row');
+  const pid = serverPid();
+  await killed.kill();
+  process.kill(pid, 'SIGKILL');
+
+  const database = await startEmbedded(dataDir);
+  expect(database.adopted).toBe(false);
+  expect(await ask(database.url, 'SELECT row FROM kept')).toEqual({ row: 1 });
+  await database.stop();
+});
+
+it('A lock file whose number now belongs to another process neither blocks a start nor harms that process', async () => {
+  await (await startEmbedded(dataDir)).stop();
+  const bystander = spawn('sleep', ['600']);
+  const [, ...rest] = [
+    '',
+    dataFolder(),
+    '1700000000',
+    '5432',
+    join(dataDir, 'postgres', 'run'),
+    '',
+    '',
+    'ready',
+  ];
+  writeFileSync(pidFile(), [bystander.pid, ...rest].join('\n'));
+
+  const database = await startEmbedded(dataDir);
+  expect(database.adopted).toBe(false);
+  await database.stop();
+  expect(bystander.exitCode).toBeNull();
+  expect(bystander.signalCode).toBeNull();
+  bystander.kill();
+  await once(bystander, 'exit');
+});
+
+it('A lock file of a process that is gone does not block a start', async () => {
+  await (await startEmbedded(dataDir)).stop();
+  writeFileSync(pidFile(), `4194300\n${dataFolder()}\n1700000000\n5432\n\n\n\nready\n`);
+  const database = await startEmbedded(dataDir);
+  expect(database.adopted).toBe(false);
+  await database.stop();
+});
+
+it('Two starts at once share one database, and only the last to leave ends it', async () => {
+  const [one, other] = await Promise.all([startOtherProgram(dataDir), startOtherProgram(dataDir)]);
+  expect([one.adopted, other.adopted].sort()).toEqual([false, true]);
+  await one.stop();
+  expect(serverPid()).not.toBe(0);
+  expect(await ask(other.url, 'SELECT 1 AS alive')).toEqual({ alive: 1 });
+  await other.stop();
+  expect(serverPid()).toBe(0);
+});
+
+it('A running program brings its database back after the server was killed', async () => {
+  const database = await startEmbedded(dataDir);
+  await ask(database.url, 'CREATE TABLE kept AS SELECT 1 AS row');
+  const killed = serverPid();
+  process.kill(killed, 'SIGKILL');
+  await expect
+    .poll(() => ask(database.url, 'SELECT row FROM kept').catch(() => 'away'), { timeout: 10_000 })
+    .toEqual({ row: 1 });
+  expect(serverPid()).not.toBe(killed);
+  await database.stop();
+});
+
+it('A data folder with a very long path still gets a socket', async () => {
+  const database = await startEmbedded(join(dataDir, 'غرفة-الأخبار'.repeat(8)));
+  expect(await ask(database.url, 'SELECT 1 AS alive')).toEqual({ alive: 1 });
+  await database.stop();
+  rmSync(new URL(database.url).searchParams.get('host') ?? '', { recursive: true });
+});
+
+it('The database writes its log beside its data', async () => {
+  await (await startEmbedded(dataDir)).stop();
+  expect(readFileSync(join(dataDir, 'postgres', 'server.log'), 'utf8')).toContain(
+    'ready to accept connections',
+  );
+});
+
+it('An unreachable database is told in one sentence without its password', async () => {
+  const start = startDatabase({ DATA_DIR: dataDir, DATABASE_URL: 'postgresql://me:hush@127.0.0.1:1/news' });
+  await expect(start).rejects.toThrow(/^No database answers at DATABASE_URL \(127\.0\.0\.1:1\/news: [^\n]*$/);
+  await expect(start).rejects.not.toThrow(/hush/);
+});
