@@ -3,7 +3,8 @@ import { defineConfig } from 'vitest/config';
 
 /** Folders whose tests need no database. All others get one of their own for every file. */
 const WITHOUT_DATABASE = [
-  ...['i18n', 'richtext', 'workflow', 'page-cache'].map((room) => `lib/${room}/**/*.test.ts`),
+  ...['i18n', 'richtext', 'workflow', 'http'].map((room) => `lib/${room}/**/*.test.ts`),
+  'lib/page-cache/!(generation).test.ts',
   'prisma/seed/content/**/*.test.ts',
 ];
 

@@ -1,0 +1,27 @@
+import type { IncomingMessage } from 'node:http';
+
+/** Four megabytes: a document of 10,000 Arabic paragraphs is 1.2 MB of JSON. */
+export const MAX_BODY = 4 * 2 ** 20;
+
+/**
+ * Calls `refuse` once when the body is longer than `max` bytes: at once when the request announces it, otherwise at the byte
+ * that is too many. Returns false when the request is already refused. Listening for `data` would start the stream before its
+ * reader is there, so the count stands where the parser hands the bytes in; `refuse` is expected to end the connection.
+ */
+export function limitBody(request: IncomingMessage, max: number, refuse: () => void): boolean {
+  if (Number(request.headers['content-length'] ?? 0) > max) {
+    refuse();
+    return false;
+  }
+  if (request.headers['transfer-encoding'] === undefined) return true;
+  const push = request.push.bind(request);
+  let received = 0;
+  request.push = (chunk: Buffer | null, encoding?: BufferEncoding): boolean => {
+    const before = received;
+    received += chunk?.length ?? 0;
+    if (received <= max) return push(chunk, encoding);
+    if (before <= max) refuse();
+    return false;
+  };
+  return true;
+}

@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import { isRenderable, routeOf } from './route-of';
+import { stripInternalHeaders } from './strip-internal-headers';
+
+describe('A request', () => {
+  it.each([
+    ['/', 'home'],
+    ['/?utm_source=x', 'home'],
+    ['/healthz', 'health'],
+    ['/readyz?x', 'ready'],
+    ['/studio', 'studio'],
+    ['/studio?x=1', 'studio'],
+    ['/studio/articles', 'studio'],
+    ['/api/v1/articles', 'api'],
+    ['/_next/static/chunks/a.css', 'asset'],
+    ['/fonts/amiri-5.3.0.woff2', 'asset'],
+    ['/reader.js?x', 'asset'],
+    ['/ar', 'reader'],
+    ['/_next/image?url=x', 'reader'],
+    ['/_next/data/x/ar.json', 'reader'],
+    ['/studiox', 'reader'],
+    ['/studio.rsc', 'reader'],
+    ['/Studio', 'reader'],
+    ['//studio', 'reader'],
+    ['/%73tudio', 'reader'],
+    ['/studio%2farticles', 'reader'],
+    ['/constructor', 'reader'],
+  ])('for %s goes to the door %s', (target, route) => {
+    expect(routeOf(target)).toBe(route);
+  });
+});
+
+describe('A reader’s address', () => {
+  it.each([
+    '/ar',
+    '/en/articles/x',
+    '/ar/feed.xml',
+    '/sitemap.xml',
+    '/news-sitemap.xml',
+    '/robots.txt',
+    '/e/42',
+  ])('%s may have a page', (path) => {
+    expect(isRenderable(path)).toBe(true);
+  });
+
+  it.each([
+    '/fr',
+    '/arx',
+    '/mariju.php/Mainpage/Item/4089/x',
+    '/ar/status/404',
+    '/en/status',
+    '/ar.rsc',
+    '/ar/articles/x.rsc',
+    '/ar/articles/x.segments/_tree.segment.rsc',
+    '/_next/image',
+    '/e',
+    '/.env',
+  ])('%s has none', (path) => {
+    expect(isRenderable(path)).toBe(false);
+  });
+});
+
+describe('Headers by which the framework talks to itself', () => {
+  it('do not come in from outside', () => {
+    const headers = {
+      'x-middleware-subrequest': 'middleware',
+      'x-nextjs-data': '1',
+      'x-next-cache-tags': 'x',
+      'x-invoke-path': '/',
+      'x-matched-path': '/',
+      'x-now-route-matches': '1',
+      'next-resume': '1',
+      'x-nonce': 'abc',
+      'content-security-policy': "script-src 'nonce-abc'",
+      rsc: '1',
+      'next-router-state-tree': 'x',
+      'next-action': 'x',
+      cookie: 'a=b',
+      'x-forwarded-for': '1.1.1.1',
+    };
+    stripInternalHeaders(headers);
+    expect(Object.keys(headers)).toEqual([
+      'rsc',
+      'next-router-state-tree',
+      'next-action',
+      'cookie',
+      'x-forwarded-for',
+    ]);
+  });
+});

@@ -1,0 +1,108 @@
+import { createServer, request as httpRequest, type IncomingHttpHeaders, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { MAX_BODY } from './limit-body';
+import { createStudioDoor } from './studio-door';
+
+const site = 'https://news.example.org';
+let server: Server;
+let port: number;
+let seen: IncomingHttpHeaders;
+
+beforeAll(async () => {
+  const door = createStudioDoor(async (request, response) => {
+    seen = request.headers;
+    const body = await text(request);
+    response.end(`read ${body.length}`);
+  }, site);
+  server = createServer((request, response) => {
+    door(request, response).catch(() => response.destroy());
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  port = (server.address() as AddressInfo).port;
+});
+
+afterAll(() => server.close());
+
+interface Sent {
+  method?: string;
+  headers?: Record<string, string>;
+  body?: Buffer[];
+}
+
+function send({ method = 'POST', headers = {}, body = [] }: Sent) {
+  return new Promise<{ status?: number; headers: IncomingHttpHeaders; body: string }>((resolve, reject) => {
+    const outgoing = httpRequest(
+      { port, host: '127.0.0.1', method, path: '/studio', headers },
+      async (answer) => {
+        resolve({ status: answer.statusCode, headers: answer.headers, body: await text(answer) });
+      },
+    );
+    outgoing.on('error', reject);
+    for (const part of body) outgoing.write(part);
+    outgoing.end();
+  });
+}
+
+const ours = { origin: site };
+
+describe('The studio door', () => {
+  it('lets an editor’s own page save', async () => {
+    const answer = await send({ headers: ours, body: [Buffer.from('سلام')] });
+    expect(answer).toMatchObject({ status: 200, body: 'read 4' });
+    expect(answer.headers).toMatchObject({
+      'cache-control': 'no-store',
+      'x-content-type-options': 'nosniff',
+      'strict-transport-security': 'max-age=31536000; includeSubDomains',
+    });
+  });
+
+  it.each<Record<string, string>>([
+    {},
+    { origin: 'null' },
+    { origin: 'https://evil.example' },
+    { 'sec-fetch-site': 'cross-site' },
+  ])('refuses a change that comes with %j', async (headers) => {
+    const answer = await send({ headers });
+    expect(answer.status).toBe(403);
+    expect(answer.headers['x-content-type-options']).toBe('nosniff');
+  });
+
+  it('lets anybody read, and tells the pages behind it nothing that the client made up', async () => {
+    const headers = {
+      'x-nonce': 'guessed',
+      'x-middleware-subrequest': 'x',
+      'x-forwarded-host': 'evil.example',
+      'x-forwarded-for': '198.51.100.1, 203.0.113.9',
+      rsc: '1',
+    };
+    expect((await send({ method: 'GET', headers })).status).toBe(200);
+    expect(seen).toMatchObject({ 'x-forwarded-for': '203.0.113.9', rsc: '1' });
+    expect(Object.keys(seen)).not.toContain('x-nonce');
+    expect(Object.keys(seen)).not.toContain('x-middleware-subrequest');
+    expect(Object.keys(seen)).not.toContain('x-forwarded-host');
+  });
+
+  it('names the site as the host to a page that was sent from it', async () => {
+    await send({ headers: { ...ours, host: 'inside:3000' } });
+    expect(seen).toMatchObject({ 'x-forwarded-host': 'news.example.org', 'x-forwarded-proto': 'https' });
+  });
+
+  it('refuses a body that announces more than the limit', async () => {
+    const headers = { ...ours, 'content-length': String(MAX_BODY + 1) };
+    const answer = await send({ headers });
+    expect(answer.status).toBe(413);
+    expect(answer.headers.connection).toBe('close');
+  });
+
+  it('reads a long body that is within the limit, in pieces', async () => {
+    const body = Array.from({ length: 4 }, () => Buffer.alloc(MAX_BODY / 4));
+    expect(await send({ headers: ours, body })).toMatchObject({ status: 200, body: `read ${MAX_BODY}` });
+  });
+
+  it('refuses the byte that is too many when nothing was announced', async () => {
+    const body = [Buffer.alloc(MAX_BODY), Buffer.from('x')];
+    expect((await send({ headers: ours, body })).status).toBe(413);
+  });
+});
