@@ -1,0 +1,97 @@
+import { createServer, connect as netConnect, type Server, type Socket } from 'node:net';
+import pg from 'pg';
+import { afterEach, expect, it, vi } from 'vitest';
+import { Generation } from './generation';
+
+const address = process.env.DATABASE_URL ?? '';
+const log = { info() {}, warn() {}, error() {} };
+const open: { close(): unknown }[] = [];
+
+afterEach(async () => {
+  for (const each of open.splice(0)) await each.close();
+});
+
+async function listening(connectionString = address, options = {}): Promise<Generation> {
+  const generation = new Generation({ connectionString, log, retry: 10, ...options });
+  open.push(generation);
+  await generation.start();
+  return generation;
+}
+
+async function sql(text: string): Promise<void> {
+  const client = new pg.Client({ connectionString: address });
+  await client.connect();
+  await client.query(text);
+  await client.end();
+}
+
+/** Any change of what the public sees, here a person's name. */
+const change = () => sql(`UPDATE "List" SET "nameEn" = "nameEn" || '.' WHERE "key" = 'center-news'`);
+
+it('A change that is committed is known without anybody asking', async () => {
+  const generation = await listening();
+  expect(generation.away).toBe(false);
+  const before = generation.current;
+  await change();
+  await vi.waitFor(() => expect(generation.current).toBe(before + 1));
+});
+
+it('A change that is taken back is no change', async () => {
+  const generation = await listening();
+  const before = generation.current;
+  await sql(`BEGIN; UPDATE "List" SET "nameEn" = 'x'; ROLLBACK`);
+  await change();
+  await vi.waitFor(() => expect(generation.current).toBe(before + 1));
+});
+
+it('What changed while the connection was cut is noticed when it is back', async () => {
+  const generation = await listening();
+  const before = generation.current;
+  await sql(
+    `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND query LIKE '%SiteGeneration%'
+       AND pid <> pg_backend_pid()`,
+  );
+  await change();
+  await vi.waitFor(() => expect(generation.current).toBe(before + 1));
+  expect(generation.away).toBe(false);
+});
+
+it('A database restored to an earlier number counts as changed', async () => {
+  const generation = await listening(address, { heartbeat: 20 });
+  const before = generation.current;
+  await sql(`UPDATE "SiteGeneration" SET "value" = 0`);
+  await vi.waitFor(() => expect(generation.current).toBe(before + 1));
+});
+
+it('A database that cannot be reached is away, until it can', async () => {
+  const sockets = new Set<Socket>();
+  const real = new URL(address);
+  const folder = real.searchParams.get('host') ?? '';
+  let silent = false;
+  const tunnel: Server = createServer((near) => {
+    const far = netConnect(`${folder}/.s.PGSQL.5432`);
+    for (const socket of [near, far]) sockets.add(socket.on('error', () => {}));
+    near.on('data', (bytes) => silent || far.write(bytes));
+    far.on('data', (bytes) => silent || near.write(bytes));
+  });
+  await new Promise<void>((resolve) => tunnel.listen(0, '127.0.0.1', resolve));
+  open.push({
+    close: () => {
+      for (const socket of sockets) socket.destroy();
+      tunnel.close();
+    },
+  });
+  const port = (tunnel.address() as { port: number }).port;
+  const generation = await listening(`postgresql://${real.username}@127.0.0.1:${port}${real.pathname}`, {
+    heartbeat: 20,
+    patience: 200,
+  });
+  expect(generation.away).toBe(false);
+  // No farewell, no error: the other end has simply stopped speaking.
+  silent = true;
+  await vi.waitFor(() => expect(generation.away).toBe(true), 3_000);
+  expect(await generation.answers()).toBe(false);
+  silent = false;
+  await vi.waitFor(() => expect(generation.away).toBe(false), 3_000);
+  expect(await generation.answers()).toBe(true);
+});

@@ -1,0 +1,153 @@
+import { LRUCache } from 'lru-cache';
+import type { HeaderPairs } from '@/lib/http/security-headers';
+import { makeEntry } from './entry';
+import { createStaleNotice, type StaleNotice } from './stale-notice';
+import type { Absence, Entry, GenerationSource, Log, Rendered } from './types';
+import { createUpgrades, type Upgrades } from './upgrades';
+
+export interface PageCacheOptions {
+  /** Renders the page with this key. Throws when it cannot; `absence` says that there is none. */
+  render(key: string): Promise<Rendered | Absence>;
+  generation: GenerationSource;
+  log: Log;
+  /** Headers that every page of this cache carries. */
+  headers(rendered: Rendered): HeaderPairs;
+  /** How many bytes the stored pages may take, all encodings counted. */
+  maxBytes: number;
+  /** Milliseconds of a clock that never goes back. */
+  now?(): number;
+}
+
+type Outcome = Entry | Absence;
+type Stored = { outcome: Outcome; generation: number };
+type Flight = { outcome: Promise<Outcome>; generation: number };
+type Failure = { error: unknown; generation: number; until: number };
+
+/** Addresses that do not exist are remembered in a small place of their own, where they cannot push out pages. */
+const MAX_ABSENCES = 2_000;
+const MAX_FAILURES = 1_000;
+/** A page that just failed is not tried again for every reader who asks. Milliseconds. */
+const REST_AFTER_FAILURE = 1_000;
+
+/**
+ * Finished pages by key, each valid for one generation. One render per key and generation, however many readers wait.
+ * While the database is away the last good pages are served whatever their generation; so is the older page when a new
+ * render fails.
+ */
+export class PageCache {
+  readonly #pages: LRUCache<string, Stored>;
+  readonly #absences = new LRUCache<string, Stored>({ max: MAX_ABSENCES });
+  readonly #failures = new LRUCache<string, Failure>({ max: MAX_FAILURES });
+  readonly #flights = new Map<string, Flight>();
+  readonly #notice: StaleNotice;
+  readonly #upgrades: Upgrades;
+  readonly #now: () => number;
+
+  constructor(private readonly options: PageCacheOptions) {
+    this.#pages = new LRUCache({
+      maxSize: options.maxBytes,
+      sizeCalculation: ({ outcome }, key) =>
+        (outcome.kind === 'entry' ? outcome.bytes : 0) + 2 * key.length + 1,
+    });
+    this.#now = options.now ?? (() => performance.now());
+    this.#notice = createStaleNotice(options.log, this.#now);
+    this.#upgrades = createUpgrades(options.log);
+  }
+
+  /** Bytes that the stored pages take. */
+  get bytes(): number {
+    return this.#pages.calculatedSize;
+  }
+
+  /** The page if it can be served as it is: the hot path, where `key` may be any request target. */
+  current(key: string): Entry | undefined {
+    const stored = this.#pages.get(key);
+    if (stored === undefined || stored.outcome.kind !== 'entry') return undefined;
+    if (this.options.generation.away) this.#notice(key);
+    else if (stored.generation !== this.options.generation.current) return undefined;
+    return stored.outcome;
+  }
+
+  /** The page, rendered if need be. Throws what the render threw when there is no older page to serve instead. */
+  async get(key: string): Promise<Outcome> {
+    const { current: generation, away } = this.options.generation;
+    const known = this.current(key) ?? this.#currentAbsence(key);
+    if (known) return known;
+    const failure = this.#failures.get(key);
+    if (failure && failure.until > this.#now() && (away || failure.generation === generation)) {
+      return this.#olderPage(key, failure.error);
+    }
+    const flight = this.#flights.get(key);
+    return flight?.generation === generation ? flight.outcome : this.#fly(key, generation);
+  }
+
+  #currentAbsence(key: string): Outcome | undefined {
+    const stored = this.#absences.get(key);
+    const { current, away } = this.options.generation;
+    return stored && (away || stored.generation === current) ? stored.outcome : undefined;
+  }
+
+  /** `generation` was read before the render starts, so a page can be newer than its number says, but never older. */
+  #fly(key: string, generation: number): Promise<Outcome> {
+    const flight = { generation, outcome: this.#renderAndKeep(key, generation) };
+    this.#flights.set(key, flight);
+    const land = () => {
+      if (this.#flights.get(key) === flight) this.#flights.delete(key);
+    };
+    flight.outcome.then(land, land);
+    return flight.outcome;
+  }
+
+  async #renderAndKeep(key: string, generation: number): Promise<Outcome> {
+    try {
+      const rendered = await this.options.render(key);
+      const outcome = rendered.kind === 'absence' ? rendered : await this.#finish(key, rendered);
+      this.#keep(key, { outcome, generation });
+      return outcome;
+    } catch (error) {
+      this.#failures.set(key, { error, generation, until: this.#now() + REST_AFTER_FAILURE });
+      this.options.log.error({ err: error, page: key }, 'A page could not be rendered');
+      return this.#olderPage(key, error);
+    }
+  }
+
+  #finish(key: string, rendered: Rendered): Promise<Entry> {
+    const older = this.#pages.peek(key)?.outcome;
+    return makeEntry(rendered, this.options.headers(rendered), older?.kind === 'entry' ? older : undefined);
+  }
+
+  /** A render that was overtaken by a change never replaces what was rendered after it. */
+  #keep(key: string, stored: Stored): void {
+    const { current } = this.options.generation;
+    const present = this.#pages.peek(key) ?? this.#absences.peek(key);
+    if (stored.generation !== current && present?.generation === current) return;
+    const [home, other] =
+      stored.outcome.kind === 'entry' ? [this.#pages, this.#absences] : [this.#absences, this.#pages];
+    other.delete(key);
+    home.set(key, stored);
+    this.#failures.delete(key);
+    if (stored.outcome.kind === 'entry') this.#upgradeLater(key, stored.outcome);
+  }
+
+  #upgradeLater(key: string, entry: Entry): void {
+    const present = () => {
+      const stored = this.#pages.peek(key);
+      return stored?.outcome === entry ? stored : undefined;
+    };
+    this.#upgrades.enqueue(
+      entry,
+      () => present() !== undefined,
+      (better) => {
+        const stored = present();
+        if (stored) this.#pages.set(key, { outcome: better, generation: stored.generation });
+      },
+    );
+  }
+
+  #olderPage(key: string, error: unknown): Outcome {
+    const stored = this.#pages.get(key);
+    if (!stored) throw error;
+    this.#notice(key);
+    return stored.outcome;
+  }
+}
