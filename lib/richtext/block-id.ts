@@ -42,19 +42,21 @@ function namingTransaction(state: EditorState, newId: () => string): Transaction
  * Gives new blocks an id and renews the second of two equal ones (after a split or a paste) in the same undo step
  * as the change itself. Changes that came from other editors are left as they are.
  */
+export function blockIdPlugin(newId: () => string): Plugin {
+  return new Plugin({
+    key: new PluginKey('blockId'),
+    appendTransaction: (transactions, _before, state) =>
+      transactions.some(isLocalChange) ? namingTransaction(state, newId) : null,
+  });
+}
+
+/** The editor's keeper of block ids; see blockIdPlugin. */
 export const BlockId = Extension.create<BlockIdOptions>({
   name: 'blockId',
   addOptions() {
     return { newId: newBlockId };
   },
   addProseMirrorPlugins() {
-    const { newId } = this.options;
-    return [
-      new Plugin({
-        key: new PluginKey('blockId'),
-        appendTransaction: (transactions, _before, state) =>
-          transactions.some(isLocalChange) ? namingTransaction(state, newId) : null,
-      }),
-    ];
+    return [blockIdPlugin(this.options.newId)];
   },
 });

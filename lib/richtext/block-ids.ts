@@ -6,20 +6,28 @@ export function carriesId(type: string): boolean {
   return schema.nodes[type]?.spec.attrs?.id !== undefined;
 }
 
+function givenIds(node: NodeJson): string[] {
+  const own = typeof node.attrs?.id === 'string' ? [node.attrs.id] : [];
+  return [...own, ...(node.content ?? []).flatMap(givenIds)];
+}
+
 /**
  * The document with an id on every block: blocks without one get one, and of several with the same id the first
  * keeps it. For documents made on the server (import, seed, copy); the shape must be that of a document.
  */
 export function withBlockIds(document: DocumentJson, newId: () => string): DocumentJson {
-  const used = new Set<string>();
+  const taken = new Set(givenIds(document));
+  const kept = new Set<string>();
   const unusedId = (): string => {
-    const id = newId();
-    return used.has(id) ? unusedId() : id;
+    let id = newId();
+    while (taken.has(id)) id = newId();
+    taken.add(id);
+    return id;
   };
   const idFor = (given: unknown): string => {
-    const id = typeof given === 'string' && !used.has(given) ? given : unusedId();
-    used.add(id);
-    return id;
+    if (typeof given !== 'string' || kept.has(given)) return unusedId();
+    kept.add(given);
+    return given;
   };
   const withId = (node: NodeJson): NodeJson => ({
     ...node,

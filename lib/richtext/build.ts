@@ -74,7 +74,7 @@ function blockNode(block: Block): NodeJson {
   if ('h3' in block) return textblock('heading', block.h3, { level: 3 });
   if ('h4' in block) return textblock('heading', block.h4, { level: 4 });
   if ('ul' in block) return { type: 'bulletList', content: block.ul.map(listItem) };
-  if ('ol' in block) return { type: 'orderedList', content: block.ol.map(listItem) };
+  if ('ol' in block) return { type: 'orderedList', attrs: { start: 1 }, content: block.ol.map(listItem) };
   if ('quote' in block) return { type: 'blockquote', content: quoteParagraphs(block.quote).map(paragraph) };
   return { type: 'pointList', attrs: { start: block.start ?? 1 }, content: block.points.map(point) };
 }

@@ -20,5 +20,7 @@ export const Link = BaseLink.extend({
   linkOnPaste: true,
   defaultProtocol: 'https',
   isAllowedUri: isAllowedHref,
+  // Only whole addresses become links by themselves when pasted: the stock rule would also make some we refuse.
+  shouldAutoLink: isAllowedHref,
   HTMLAttributes: { target: null, rel: null, class: null },
 });

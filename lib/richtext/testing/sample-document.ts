@@ -1,7 +1,7 @@
 import type { Node } from '@tiptap/pm/model';
 import { article, type Block, type Draft } from '@/lib/richtext/build';
 import { parseDocument } from '@/lib/richtext/document';
-import type { DocumentJson, NodeJson } from '@/lib/richtext/document-json';
+import type { DocumentJson, MarkJson, NodeJson } from '@/lib/richtext/document-json';
 
 /** Ids in order ("b1", "b2", …), so that tests can name blocks. */
 export function countedIds(prefix = 'b'): () => string {
@@ -49,3 +49,11 @@ export function jsonOf(blocks: unknown[], title = 'Title'): DocumentJson {
     ],
   };
 }
+
+export const text = (value: string, ...marks: MarkJson[]): NodeJson => ({
+  type: 'text',
+  text: value,
+  ...(marks.length > 0 ? { marks } : {}),
+});
+
+export const paragraph = (...content: NodeJson[]): NodeJson => ({ type: 'paragraph', content });

@@ -1,0 +1,15 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { MESSAGES } from '@/lib/i18n/messages';
+
+const room = new URL('.', import.meta.url);
+const sources = readdirSync(room).filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'));
+const used = sources.flatMap((name) =>
+  [...readFileSync(new URL(name, room), 'utf8').matchAll(/'document\.(\w+)'/g)].map(([, key]) => key),
+);
+
+describe('Every refusal of a document', () => {
+  it('has its sentence, and every sentence its refusal', () => {
+    expect(Object.keys(MESSAGES.en.errors.document).sort()).toEqual([...new Set(used)].sort());
+  });
+});

@@ -1,0 +1,59 @@
+import { EditorState, type Transaction } from '@tiptap/pm/state';
+import { describe, expect, it } from 'vitest';
+import { documentToJson, parseDocument } from './document';
+import { applySteps } from './steps';
+import { change, randomNumbers } from './testing/random-change';
+import { documentOf, SAMPLE } from './testing/sample-document';
+import { Desk, Writer } from './testing/writer';
+
+const sample = documentOf(SAMPLE.body, SAMPLE);
+
+function stepsOf(write: (transaction: Transaction) => void, doc = sample): unknown[] {
+  const { tr } = EditorState.create({ doc });
+  write(tr);
+  return JSON.parse(JSON.stringify(tr.steps));
+}
+
+describe('Steps', () => {
+  it('change the document as they changed it in the browser', () => {
+    const { tr } = EditorState.create({ doc: sample });
+    const paragraph = sample.child(0).nodeSize + sample.child(1).nodeSize + sample.child(2).nodeSize + 1;
+    const written = tr
+      .insertText('مركز ', 2)
+      .split(paragraph + 20)
+      .delete(paragraph + 40, paragraph + 90);
+    const steps = JSON.parse(JSON.stringify(written.steps));
+    expect(applySteps(sample, steps).eq(written.doc)).toBe(true);
+  });
+
+  it('leave the document they were applied to as it was', () => {
+    const before = documentToJson(sample);
+    applySteps(
+      sample,
+      stepsOf((tr) => tr.insertText('x', 2)),
+    );
+    expect(documentToJson(sample)).toEqual(before);
+  });
+
+  it('that are none change nothing', () => {
+    expect(applySteps(sample, [])).toBe(sample);
+  });
+
+  it.each([1, 2, 3, 4])(
+    'of two editors writing at once, a thousand of them, end in the same document everywhere (%i)',
+    (seed) => {
+      const random = randomNumbers(seed);
+      const desk = new Desk(sample);
+      const writers = [new Writer(desk, 'maryam'), new Writer(desk, 'omar')] as const;
+      for (let turn = 0; turn < 1_000; turn += 1) {
+        const writer = random() < 0.5 ? writers[0] : writers[1];
+        writer.write((tr) => change(tr, { kind: random(), where: random(), length: random() }));
+        if (random() < 0.3) writer.send();
+      }
+      for (const writer of [...writers, ...writers]) writer.send();
+      expect(writers.map(({ state }) => state.doc.toJSON())).toEqual([desk.doc.toJSON(), desk.doc.toJSON()]);
+      expect(parseDocument(documentToJson(desk.doc)).eq(desk.doc)).toBe(true);
+      expect(desk.rows.length).toBeGreaterThan(500);
+    },
+  );
+});

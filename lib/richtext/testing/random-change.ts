@@ -1,0 +1,85 @@
+import type { Transaction } from '@tiptap/pm/state';
+import { canJoin, canSplit, findWrapping } from '@tiptap/pm/transform';
+import { schema } from '@/lib/richtext/schema';
+
+/** Numbers from 0 to 1, the same ones for the same seed (a linear congruential generator). */
+export function randomNumbers(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return state / 2 ** 32;
+  };
+}
+
+/** One thing an editor might do, as numbers from 0 to 1. */
+export interface Intent {
+  kind: number;
+  where: number;
+  length: number;
+}
+
+type Change = (transaction: Transaction, pos: number, end: number) => void;
+
+const mark = (name: string, attrs?: Record<string, string>) => schema.marks[name]?.create(attrs);
+
+function wrapIn(name: string): Change {
+  return (transaction, pos) => {
+    const range = transaction.doc.resolve(pos).blockRange();
+    const type = schema.nodes[name];
+    const wrapping = range && type && findWrapping(range, type);
+    if (wrapping) transaction.wrap(range, wrapping);
+  };
+}
+
+/** Longer lines stop growing: the opening lines have limits, which two editors together might reach. */
+const LONG_ENOUGH = 50;
+
+function insert(text: string): Change {
+  return (transaction, pos) => {
+    if (transaction.doc.resolve(pos).parent.content.size < LONG_ENOUGH) transaction.insertText(text, pos);
+  };
+}
+
+/** Marks only where the schema allows them, as the editor's buttons do. */
+function toggle(name: string, attrs?: Record<string, string>): Change {
+  return (transaction, pos, end) => {
+    const wanted = mark(name, attrs);
+    if (!wanted) return;
+    const has = transaction.doc.rangeHasMark(pos, end, wanted.type);
+    if (has) transaction.removeMark(pos, end, wanted.type);
+    else transaction.addMark(pos, end, wanted);
+  };
+}
+
+const CHANGES: Change[] = [
+  insert('مركز '),
+  insert('NATO'),
+  (transaction, pos, end) => transaction.delete(pos, end),
+  (transaction, pos) => canSplit(transaction.doc, pos) && transaction.split(pos),
+  (transaction, pos) => {
+    const before = transaction.doc.resolve(pos).before();
+    if (canJoin(transaction.doc, before)) transaction.join(before);
+  },
+  toggle('bold'),
+  toggle('link', { href: 'https://example.org' }),
+  toggle('bidi', { dir: 'ltr' }),
+  wrapIn('blockquote'),
+  wrapIn('bulletList'),
+  (transaction, pos) => transaction.setNodeAttribute(transaction.doc.resolve(pos).before(), 'dir', 'rtl'),
+  (transaction, pos, end) => {
+    const { heading } = schema.nodes;
+    if (heading) transaction.setBlockType(pos, end, heading, { level: 3 });
+  },
+];
+
+/** Does what is intended, at a place inside a textblock of the document as it is now. */
+export function change(transaction: Transaction, { kind, where, length }: Intent): void {
+  const places: number[] = [];
+  transaction.doc.descendants((node, pos) => {
+    if (node.isTextblock) for (let at = 0; at <= node.content.size; at += 1) places.push(pos + 1 + at);
+  });
+  const pos = places[Math.floor(where * places.length)] ?? 1;
+  const $pos = transaction.doc.resolve(pos);
+  const end = Math.min($pos.end(), pos + Math.ceil(length * 10));
+  CHANGES[Math.floor(kind * CHANGES.length)]?.(transaction, pos, end);
+}
