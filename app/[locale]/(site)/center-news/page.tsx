@@ -1,0 +1,35 @@
+import { listMetadata, renderList } from '@/app/[locale]/(site)/list-route';
+import { type PagedProps, type ReaderProps, readLocale, readPage } from '@/app/[locale]/(site)/reader-params';
+import { PieceList } from '@/components/site/piece-list';
+import { otherLocale } from '@/lib/i18n/locales';
+import { translator } from '@/lib/i18n/translator';
+import { listCenterNews } from '@/lib/shelf/list-center-news';
+
+type Props = ReaderProps & PagedProps;
+
+async function facts({ params, searchParams }: Props) {
+  const locale = readLocale((await params).locale);
+  const t = translator(locale, 'site');
+  return {
+    locale,
+    page: readPage(await searchParams),
+    title: t('centerNews.title'),
+    description: t('centerNews.description'),
+    path: `/${locale}/center-news`,
+    twinPath: `/${otherLocale(locale)}/center-news`,
+    empty: t('centerNews.empty'),
+  };
+}
+
+export const generateMetadata = async (props: Props) => listMetadata(await facts(props));
+
+export default async function CenterNewsPage(props: Props) {
+  const centerNews = await facts(props);
+  const { locale, page } = centerNews;
+  return renderList({
+    ...centerNews,
+    withoutCenterNews: true,
+    list: listCenterNews(locale, page),
+    rows: (rows) => <PieceList pieces={rows} locale={locale} level={2} />,
+  });
+}

@@ -1,0 +1,61 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import type { ReactNode } from 'react';
+import { ListPage } from '@/components/site/list-page';
+import { PageFrame } from '@/components/site/page-frame';
+import type { Locale } from '@/lib/i18n/locales';
+import { translator } from '@/lib/i18n/translator';
+import { centerNewsList } from '@/lib/shelf/center-news-list';
+import type { Page } from '@/lib/shelf/types';
+import { loadMasthead } from './load';
+import { loadSite } from './load-site';
+import { pageMetadata } from './page-metadata';
+
+/** What one page of a list needs to be told, whatever it lists. */
+export interface ListRoute<Row> {
+  locale: Locale;
+  page: number;
+  label?: string;
+  title: string;
+  description: string;
+  facts?: string;
+  path: string;
+  twinPath: string;
+  empty: string;
+  /** The Center News page itself needs no Center News beside it. */
+  withoutCenterNews?: boolean;
+  list: Promise<Page<Row> | null>;
+  rows: (rows: Row[]) => ReactNode;
+}
+
+type ListFacts = Pick<ListRoute<unknown>, 'locale' | 'page' | 'title' | 'description' | 'path' | 'twinPath'>;
+
+/** Later pages have no twin: the other language's list has a length of its own. */
+export async function listMetadata(facts: ListFacts): Promise<Metadata> {
+  const { locale, page, title, description, path, twinPath } = facts;
+  const t = translator(locale, 'site');
+  return pageMetadata(await loadSite(locale), {
+    locale,
+    title: page === 1 ? title : t('pager.titled', { title, page }),
+    description,
+    path: page === 1 ? path : `${path}?page=${page}`,
+    twinPath: page === 1 ? twinPath : null,
+  });
+}
+
+export async function renderList<Row>(route: ListRoute<Row>) {
+  const { locale, twinPath, withoutCenterNews = false, rows, ...page } = route;
+  const [masthead, centerNews, found] = await Promise.all([
+    loadMasthead(locale),
+    withoutCenterNews ? [] : centerNewsList(locale),
+    route.list,
+  ]);
+  const list = found ?? notFound();
+  return (
+    <PageFrame locale={locale} masthead={masthead} languageSwitch={{ path: twinPath }}>
+      <ListPage {...page} locale={locale} list={list} centerNews={centerNews}>
+        {rows(list.rows)}
+      </ListPage>
+    </PageFrame>
+  );
+}

@@ -1,0 +1,38 @@
+import type { Metadata } from 'next';
+import { FrontPage } from '@/components/site/front-page';
+import { PageFrame } from '@/components/site/page-frame';
+import { otherLocale } from '@/lib/i18n/locales';
+import { translator } from '@/lib/i18n/translator';
+import { frontPage } from '@/lib/shelf/front-page';
+import { loadMasthead } from './load';
+import { loadSite } from './load-site';
+import { pageMetadata } from './page-metadata';
+import { type ReaderProps, readLocale } from './reader-params';
+
+export async function generateMetadata({ params }: ReaderProps): Promise<Metadata> {
+  const locale = readLocale((await params).locale);
+  const [site, { tagline }] = await Promise.all([loadSite(locale), loadMasthead(locale)]);
+  return pageMetadata(site, {
+    locale,
+    title: site.name,
+    description: tagline ?? translator(locale, 'site')('tagline'),
+    path: `/${locale}`,
+    twinPath: `/${otherLocale(locale)}`,
+    defaultPath: '/',
+  });
+}
+
+export default async function Front({ params }: ReaderProps) {
+  const locale = readLocale((await params).locale);
+  const [masthead, view] = await Promise.all([loadMasthead(locale), frontPage(locale)]);
+  return (
+    <PageFrame
+      locale={locale}
+      masthead={masthead}
+      languageSwitch={{ path: `/${otherLocale(locale)}` }}
+      isFront
+    >
+      <FrontPage view={view} locale={locale} />
+    </PageFrame>
+  );
+}

@@ -1,0 +1,62 @@
+import type { Metadata } from 'next';
+import { notFound, permanentRedirect } from 'next/navigation';
+import { JsonLd } from '@/components/prose/json-ld';
+import { ArticlePage } from '@/components/site/article-page';
+import { PageFrame } from '@/components/site/page-frame';
+import { type Kind, piecePath } from '@/lib/i18n/addresses';
+import { type Locale, otherLocale } from '@/lib/i18n/locales';
+import { centerNewsList } from '@/lib/shelf/center-news-list';
+import { moreInSection } from '@/lib/shelf/more-in-section';
+import { newsArticle } from '@/lib/shelf/news-article';
+import type { PieceView } from '@/lib/shelf/types';
+import { loadMasthead, loadPiece } from './load';
+import { loadSite } from './load-site';
+import { pieceMetadata } from './page-metadata';
+import { readLocale, readSlug, type SlugProps } from './reader-params';
+
+// Articles and Center News items are the same page at two addresses.
+
+export async function pieceRouteMetadata({ params }: SlugProps, kind: Kind): Promise<Metadata> {
+  const { locale, slug } = await readParams(params);
+  const [site, piece] = await Promise.all([loadSite(locale), loadPiece(locale, kind, slug)]);
+  return piece ? pieceMetadata(site, piece, locale) : {};
+}
+
+export async function PieceRoute({ params, kind }: SlugProps & { kind: Kind }) {
+  const { locale, slug } = await readParams(params);
+  const beside = Promise.all([loadMasthead(locale), centerNewsList(locale), loadSite(locale)]);
+  const piece = (await loadPiece(locale, kind, slug)) ?? notFound();
+  leadToOwnAddress(piece, locale, slug);
+  const [[masthead, centerNews, site], more] = await Promise.all([beside, moreInSection(piece)]);
+  return (
+    <PageFrame locale={locale} masthead={masthead} languageSwitch={switchFor(piece, locale)}>
+      <ArticlePage
+        piece={piece}
+        locale={locale}
+        shortAddress={`${site.url}/e/${piece.number}`}
+        centerNews={centerNews}
+        more={more}
+      />
+      {piece.locale === locale && <JsonLd data={newsArticle(piece, site)} />}
+    </PageFrame>
+  );
+}
+
+async function readParams(params: SlugProps['params']) {
+  const { locale, slug } = await params;
+  return { locale: readLocale(locale), slug: readSlug(slug) };
+}
+
+/** One address for each piece: a reader whose language has it is led there, and so is any other spelling of the slug. */
+function leadToOwnAddress(piece: PieceView, locale: Locale, slug: string): void {
+  if (piece.locale !== locale && piece.twin) permanentRedirect(encodeURI(piece.twin.path));
+  if (piece.slug !== slug) permanentRedirect(encodeURI(piecePath(locale, piece.kind, piece.slug)));
+}
+
+function switchFor(piece: PieceView, locale: Locale) {
+  const other = otherLocale(locale);
+  if (piece.locale === other) return { path: piece.path };
+  return piece.twin
+    ? { path: piece.twin.path }
+    : { path: piecePath(other, piece.kind, piece.slug), isMissing: true };
+}

@@ -1,0 +1,34 @@
+import { notFound } from 'next/navigation';
+import { isLocale, type Locale } from '@/lib/i18n/locales';
+import { pageNumber } from '@/lib/shelf/paging';
+
+export type Query = Record<string, string | string[] | undefined>;
+
+export interface ReaderProps {
+  params: Promise<{ locale: string }>;
+}
+
+export interface SlugProps {
+  params: Promise<{ locale: string; slug: string }>;
+}
+
+export interface PagedProps {
+  searchParams: Promise<Query>;
+}
+
+export function readLocale(locale: string): Locale {
+  return isLocale(locale) ? locale : notFound();
+}
+
+/** The slug as it was asked for, decoded but not normalised: another form than the stored one is redirected. */
+export function readSlug(encoded: string): string {
+  try {
+    return decodeURIComponent(encoded);
+  } catch {
+    return notFound();
+  }
+}
+
+export function readPage(query: Query): number {
+  return pageNumber(query.page) ?? notFound();
+}

@@ -1,0 +1,20 @@
+import { type PlaceProps, placeMetadata, renderPlace } from '@/app/[locale]/(site)/place-route';
+import { PieceList } from '@/components/site/piece-list';
+import type { Locale } from '@/lib/i18n/locales';
+import { translator } from '@/lib/i18n/translator';
+import { findTopic } from '@/lib/shelf/find-place';
+import { listByTopic } from '@/lib/shelf/list-pieces';
+import type { PieceCard, PlaceView } from '@/lib/shelf/types';
+
+const kind = {
+  find: findTopic,
+  label: (_: PlaceView, locale: Locale) => translator(locale, 'site')('place.topic'),
+  list: listByTopic,
+  rows: (rows: PieceCard[], locale: Locale) => <PieceList pieces={rows} locale={locale} level={2} />,
+};
+
+export const generateMetadata = (props: PlaceProps) => placeMetadata(props, kind);
+
+export default function TopicPage(props: PlaceProps) {
+  return renderPlace(props, kind);
+}

@@ -1,0 +1,97 @@
+import { InlineProse, Prose } from '@/components/prose/prose';
+import { directionOf, type Locale } from '@/lib/i18n/locales';
+import { translator } from '@/lib/i18n/translator';
+import type { PieceCard, PieceLine, PieceView } from '@/lib/shelf/types';
+import { Byline } from './byline';
+import { CenterNewsBox } from './center-news-box';
+import { Dateline } from './dateline';
+import { ForeignNotice } from './foreign-notice';
+import listStyles from './lists.module.css';
+import styles from './piece.module.css';
+import { PieceFoot } from './piece-foot';
+import { PieceList } from './piece-list';
+
+export interface ArticlePageProps {
+  piece: PieceView;
+  /** The reader's language: that of everything around the piece. */
+  locale: Locale;
+  /** The whole short permanent address, https and all. */
+  shortAddress: string;
+  centerNews: PieceLine[];
+  /** Other articles of the same section. */
+  more: PieceCard[];
+}
+
+/** A piece as readers see it, with what stands beside and below it. Also the studio's preview. */
+export function ArticlePage({ piece, locale, shortAddress, centerNews, more }: ArticlePageProps) {
+  const isForeign = piece.locale !== locale;
+  return (
+    <div className={styles.page}>
+      <div>
+        {isForeign && <ForeignNotice piece={piece} locale={locale} />}
+        <article lang={piece.locale} dir={directionOf(piece.locale)}>
+          <PieceHeader piece={piece} />
+          <Prose html={piece.bodyHtml} />
+          <PieceFoot piece={piece} shortAddress={shortAddress} />
+        </article>
+      </div>
+      <CenterNewsBox lines={centerNews} locale={locale} />
+      {more.length > 0 && piece.section && (
+        <section
+          className={styles.more}
+          aria-labelledby="more"
+          lang={isForeign ? piece.locale : undefined}
+          dir={isForeign ? directionOf(piece.locale) : undefined}
+        >
+          <h2 id="more" className={listStyles.heading}>
+            {translator(piece.locale, 'site')('piece.more', { section: piece.section.name })}
+          </h2>
+          <PieceList pieces={more} locale={piece.locale} level={3} look="dense" withoutSection />
+        </section>
+      )}
+    </div>
+  );
+}
+
+function PieceHeader({ piece }: { piece: PieceView }) {
+  const { locale, section, issue, updatedAt } = piece;
+  const t = translator(locale, 'site');
+  return (
+    <header className={styles.header}>
+      {section && (
+        <p className={styles.section}>
+          <a href={encodeURI(section.path)}>{section.name}</a>
+        </p>
+      )}
+      {piece.kicker && <p className={styles.kicker}>{piece.kicker}</p>}
+      <h1 className={styles.title}>
+        <InlineProse html={piece.titleHtml} />
+      </h1>
+      {piece.standfirst && (
+        <p className={styles.standfirst}>
+          <InlineProse html={piece.standfirstHtml} />
+        </p>
+      )}
+      <div className={styles.meta}>
+        {piece.authors.length > 0 && (
+          <p className={styles.byline}>
+            <Byline authors={piece.authors} locale={locale} linked />
+          </p>
+        )}
+        <p>
+          <Dateline at={piece.datelineAt} locale={locale} />
+        </p>
+        {updatedAt && (
+          <p>{t.rich('piece.updated', { time: () => <Dateline at={updatedAt} locale={locale} /> })}</p>
+        )}
+        {issue && (
+          <p>
+            <a href={encodeURI(issue.series.path)}>
+              {t('piece.issue', { series: issue.series.name, number: issue.number })}
+            </a>
+          </p>
+        )}
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,33 @@
+import type { Locale } from '@/lib/i18n/locales';
+import { translator } from '@/lib/i18n/translator';
+import type { PlaceLink } from '@/lib/shelf/types';
+import styles from './frame.module.css';
+
+export function Footer({ locale, name, sections }: { locale: Locale; name: string; sections: PlaceLink[] }) {
+  const t = translator(locale, 'site');
+  return (
+    <footer className={styles.footer}>
+      <div className={styles.footerInner}>
+        <p className={styles.footerName}>{name}</p>
+        <nav aria-label={t('nav.site')}>
+          <ul>
+            <li>
+              <a href={`/${locale}`}>{t('nav.home')}</a>
+            </li>
+            {sections.map((section) => (
+              <li key={section.path}>
+                <a href={encodeURI(section.path)}>{section.name}</a>
+              </li>
+            ))}
+            <li>
+              <a href={`/${locale}/center-news`}>{t('nav.centerNews')}</a>
+            </li>
+            <li>
+              <a href={`/${locale}/archive`}>{t('nav.archive')}</a>
+            </li>
+          </ul>
+        </nav>
+      </div>
+    </footer>
+  );
+}

@@ -1,0 +1,111 @@
+import { InlineProse } from '@/components/prose/prose';
+import { type Locale, otherLocale } from '@/lib/i18n/locales';
+import { translator } from '@/lib/i18n/translator';
+import type { FrontPageView, PieceCard } from '@/lib/shelf/types';
+import { Byline } from './byline';
+import { CenterNewsBox } from './center-news-box';
+import { Dateline } from './dateline';
+import styles from './front.module.css';
+import listStyles from './lists.module.css';
+import { isolation, PieceLink } from './piece-link';
+import { PieceList } from './piece-list';
+
+/** The front page: one piece leads, a few follow, then the latest in a dense list; Center News stands beside. */
+export function FrontPage({ view, locale }: { view: FrontPageView; locale: Locale }) {
+  const t = translator(locale, 'site');
+  return (
+    <div className={styles.front}>
+      {view.lead ? <Lead piece={view.lead} locale={locale} /> : <NothingYet locale={locale} />}
+      <CenterNewsBox lines={view.centerNews} locale={locale} />
+      {view.picks.length > 0 && (
+        <section className={styles.picks} aria-label={t('front.picks')}>
+          {view.picks.map((piece) => (
+            <Pick key={piece.path} piece={piece} locale={locale} />
+          ))}
+        </section>
+      )}
+      {view.latest.length > 0 && (
+        <section className={styles.latest} aria-labelledby="latest">
+          <h2 id="latest" className={listStyles.heading}>
+            {t('front.latest')}
+          </h2>
+          <PieceList pieces={view.latest} locale={locale} level={3} look="dense" />
+          <p className={listStyles.all}>
+            <a href={`/${locale}/archive`}>{t('front.all')}</a>
+          </p>
+        </section>
+      )}
+    </div>
+  );
+}
+
+function Lead({ piece, locale }: { piece: PieceCard; locale: Locale }) {
+  return (
+    <article className={styles.lead} {...isolation(piece, locale)}>
+      {piece.section && (
+        <p className={listStyles.section}>
+          <a href={encodeURI(piece.section.path)}>{piece.section.name}</a>
+        </p>
+      )}
+      {piece.kicker && <p className={styles.leadKicker}>{piece.kicker}</p>}
+      <h2 className={styles.leadTitle}>
+        <PieceLink piece={piece} locale={locale} />
+      </h2>
+      {piece.standfirst && (
+        <p className={styles.leadStandfirst}>
+          <InlineProse html={piece.standfirstHtml} />
+        </p>
+      )}
+      <Facts piece={piece} />
+    </article>
+  );
+}
+
+function Pick({ piece, locale }: { piece: PieceCard; locale: Locale }) {
+  return (
+    <article {...isolation(piece, locale)}>
+      {piece.section && (
+        <p className={listStyles.section}>
+          <a href={encodeURI(piece.section.path)}>{piece.section.name}</a>
+        </p>
+      )}
+      <h2 className={styles.pickTitle}>
+        <PieceLink piece={piece} locale={locale} />
+      </h2>
+      {piece.standfirst && (
+        <p className={listStyles.standfirst}>
+          <InlineProse html={piece.standfirstHtml} />
+        </p>
+      )}
+      <Facts piece={piece} />
+    </article>
+  );
+}
+
+function Facts({ piece }: { piece: PieceCard }) {
+  return (
+    <p className={styles.facts}>
+      {piece.authors.length > 0 && (
+        <span>
+          <Byline authors={piece.authors} locale={piece.locale} />
+        </span>
+      )}
+      <Dateline at={piece.datelineAt} locale={piece.locale} />
+    </p>
+  );
+}
+
+function NothingYet({ locale }: { locale: Locale }) {
+  const t = translator(locale, 'site');
+  const other = otherLocale(locale);
+  return (
+    <div className={styles.lead}>
+      <p className={styles.leadStandfirst}>{t('front.empty')}</p>
+      <p>
+        <a href={`/${other}`} hrefLang={other}>
+          {t('front.emptyHint')}
+        </a>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,33 @@
+import type { Locale } from '@/lib/i18n/locales';
+import { translator } from '@/lib/i18n/translator';
+import type { IssueCard } from '@/lib/shelf/types';
+import { Dateline } from './dateline';
+import styles from './lists.module.css';
+import { PieceList } from './piece-list';
+
+/** A series' pieces under the issues they appeared in. Pieces come sorted by issue. */
+export function IssueList({ pieces, locale }: { pieces: IssueCard[]; locale: Locale }) {
+  const t = translator(locale, 'site');
+  return byIssue(pieces).map(([first, ...rest]) => (
+    <section key={first.issue.number} className={styles.issue}>
+      <header>
+        <h2 className={styles.heading}>{t('place.issue', { number: first.issue.number })}</h2>
+        {first.issue.title && <p className={styles.issueTitle}>{first.issue.title}</p>}
+        <p className={styles.when}>
+          <Dateline at={first.issue.publishedOn} locale={locale} />
+        </p>
+      </header>
+      <PieceList pieces={[first, ...rest]} locale={locale} level={3} look="dense" />
+    </section>
+  ));
+}
+
+function byIssue(pieces: IssueCard[]): [IssueCard, ...IssueCard[]][] {
+  const issues = new Map<number, [IssueCard, ...IssueCard[]]>();
+  for (const piece of pieces) {
+    const same = issues.get(piece.issue.number);
+    if (same) same.push(piece);
+    else issues.set(piece.issue.number, [piece]);
+  }
+  return [...issues.values()];
+}

@@ -1,0 +1,29 @@
+import { directionOf, LANGUAGE_NAMES, type Locale, otherLocale } from '@/lib/i18n/locales';
+import { translator } from '@/lib/i18n/translator';
+import styles from './frame.module.css';
+
+export interface Switch {
+  /** Decoded path in the other language: the same piece, the same list, or the front page. */
+  path: string;
+  /** The piece exists in this language alone: say so beside the link. */
+  isMissing?: boolean;
+}
+
+/** The other language under its own name, since a reader looks for the word in the language they read. */
+export function LanguageSwitch({ locale, path, isMissing = false }: Switch & { locale: Locale }) {
+  const other = otherLocale(locale);
+  return (
+    <p className={styles.language}>
+      <a
+        href={encodeURI(path)}
+        hrefLang={other}
+        lang={other}
+        dir={directionOf(other)}
+        data-language-switch=""
+      >
+        {LANGUAGE_NAMES[other]}
+      </a>
+      {isMissing && <span>{translator(locale, 'site')(`language.none.${other}`)}</span>}
+    </p>
+  );
+}

@@ -1,0 +1,43 @@
+import type { ReactNode } from 'react';
+import type { Locale } from '@/lib/i18n/locales';
+import type { Page, PieceLine } from '@/lib/shelf/types';
+import { CenterNewsBox } from './center-news-box';
+import { Pager } from './pager';
+import styles from './piece.module.css';
+
+interface ListPageProps {
+  locale: Locale;
+  /** What kind of place this is ("Section"), over the heading. */
+  label?: string;
+  title: ReactNode;
+  description?: string;
+  /** A line of facts under the description. */
+  facts?: string;
+  path: string;
+  list: Page<unknown>;
+  /** What to say while there is nothing to list. */
+  empty: string;
+  centerNews: PieceLine[];
+  /** The rows of this page of the list. */
+  children: ReactNode;
+}
+
+/** A heading, a few words, and one page of a list: sections, topics, authors, series, the archive, Center News. */
+export function ListPage(props: ListPageProps) {
+  const { locale, label, title, description, facts, path, list, empty, centerNews, children } = props;
+  return (
+    <div className={styles.page}>
+      <div>
+        <header className={styles.header}>
+          {label && <p className={styles.section}>{label}</p>}
+          <h1 className={styles.title}>{title}</h1>
+          {description && <p className={styles.standfirst}>{description}</p>}
+          {facts && <p className={styles.meta}>{facts}</p>}
+        </header>
+        {list.total === 0 ? <p>{empty}</p> : children}
+        <Pager list={list} path={path} locale={locale} />
+      </div>
+      <CenterNewsBox lines={centerNews} locale={locale} />
+    </div>
+  );
+}

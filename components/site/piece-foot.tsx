@@ -1,0 +1,60 @@
+import { translator } from '@/lib/i18n/translator';
+import type { PieceView } from '@/lib/shelf/types';
+import styles from './piece.module.css';
+
+interface PieceFootProps {
+  piece: PieceView;
+  shortAddress: string;
+}
+
+/** What follows the text: its topics, who wrote it, and the address that will not change. */
+export function PieceFoot({ piece, shortAddress }: PieceFootProps) {
+  const t = translator(piece.locale, 'site');
+  return (
+    <footer className={styles.foot}>
+      {piece.topics.length > 0 && (
+        <section aria-labelledby="topics">
+          <h2 id="topics" className={styles.footHeading}>
+            {t('piece.topics')}
+          </h2>
+          <ul className={styles.topics}>
+            {piece.topics.map((topic) => (
+              <li key={topic.path}>
+                <a href={encodeURI(topic.path)}>{topic.name}</a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <AuthorBoxes piece={piece} />
+      <p className={styles.permanent}>
+        {t('piece.permanent')}{' '}
+        <a href={shortAddress} dir="ltr">
+          {shortAddress.replace(/^https?:\/\//, '')}
+        </a>
+      </p>
+    </footer>
+  );
+}
+
+function AuthorBoxes({ piece: { authors, locale } }: { piece: PieceView }) {
+  const t = translator(locale, 'site');
+  const gender = authors.every((author) => author.gender === 'female') ? 'female' : 'male';
+  const known = authors.filter((author) => author.bio);
+  if (known.length === 0) return null;
+  return (
+    <section aria-labelledby="authors">
+      <h2 id="authors" className={styles.footHeading}>
+        {t('piece.authors', { count: authors.length, gender })}
+      </h2>
+      {known.map((author) => (
+        <div key={author.path} className={styles.author}>
+          <p>
+            <a href={encodeURI(author.path)}>{`${author.honorific} ${author.name}`.trim()}</a>
+          </p>
+          <p>{author.bio}</p>
+        </div>
+      ))}
+    </section>
+  );
+}

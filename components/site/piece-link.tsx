@@ -1,0 +1,30 @@
+import { InlineProse } from '@/components/prose/prose';
+import { directionOf, type Locale } from '@/lib/i18n/locales';
+import { translator } from '@/lib/i18n/translator';
+import type { PieceLine } from '@/lib/shelf/types';
+import styles from './lists.module.css';
+
+/** Attributes of a card or line whose piece is in another language than the page: its text keeps to its own side. */
+export function isolation(piece: PieceLine, locale: Locale) {
+  return piece.locale === locale ? {} : { lang: piece.locale, dir: directionOf(piece.locale) };
+}
+
+/** A piece's title as a link, followed by the name of its language where that is not the page's. */
+export function PieceLink({ piece, locale }: { piece: PieceLine; locale: Locale }) {
+  const isForeign = piece.locale !== locale;
+  return (
+    <>
+      <a href={encodeURI(piece.path)} hrefLang={isForeign ? piece.locale : undefined}>
+        <InlineProse html={piece.titleHtml} />
+      </a>
+      {isForeign && (
+        <>
+          {' '}
+          <bdi className={styles.tag} lang={locale} dir={directionOf(locale)}>
+            {translator(locale, 'site')(`language.tag.${piece.locale}`)}
+          </bdi>
+        </>
+      )}
+    </>
+  );
+}

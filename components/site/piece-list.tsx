@@ -1,0 +1,51 @@
+import { InlineProse } from '@/components/prose/prose';
+import type { Locale } from '@/lib/i18n/locales';
+import type { PieceCard } from '@/lib/shelf/types';
+import { Byline } from './byline';
+import { Dateline } from './dateline';
+import styles from './lists.module.css';
+import { isolation, PieceLink } from './piece-link';
+
+interface PieceListProps {
+  pieces: PieceCard[];
+  locale: Locale;
+  /** Level of the titles: one below the heading that the list stands under. */
+  level: 2 | 3;
+  /** `rows` carry the standfirst; `dense` lists are titles and names alone. */
+  look?: 'rows' | 'dense';
+  /** On a section's own page its name beside every piece would say nothing. */
+  withoutSection?: boolean;
+}
+
+/** Pieces one under the other, newest or first-chosen at the top. */
+export function PieceList({ pieces, locale, level, look = 'rows', withoutSection = false }: PieceListProps) {
+  const Title = `h${level}` as const;
+  return (
+    <ul className={look === 'dense' ? styles.dense : styles.rows}>
+      {pieces.map((piece) => (
+        <li key={piece.path} {...isolation(piece, locale)}>
+          <div className={styles.when}>
+            <Dateline at={piece.datelineAt} locale={piece.locale} />
+            {piece.section && !withoutSection && <span className={styles.section}>{piece.section.name}</span>}
+          </div>
+          <div className={styles.what}>
+            {piece.kicker && <p className={styles.kicker}>{piece.kicker}</p>}
+            <Title className={styles.title}>
+              <PieceLink piece={piece} locale={locale} />
+            </Title>
+            {look === 'rows' && piece.standfirst && (
+              <p className={styles.standfirst}>
+                <InlineProse html={piece.standfirstHtml} />
+              </p>
+            )}
+            {piece.authors.length > 0 && (
+              <p className={styles.byline}>
+                <Byline authors={piece.authors} locale={piece.locale} />
+              </p>
+            )}
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,33 @@
+import { type Locale, otherLocale } from '@/lib/i18n/locales';
+import { translator } from '@/lib/i18n/translator';
+import { PageFrame } from './page-frame';
+import styles from './piece.module.css';
+
+export const STATUS_CODES = ['404', '410', '500', '503'] as const;
+export type StatusCode = (typeof STATUS_CODES)[number];
+
+/** What happened and where to go, for a reader whose page cannot be shown. Needs nothing but the messages. */
+export function StatusPage({ locale, code }: { locale: Locale; code: StatusCode }) {
+  const t = translator(locale, 'site');
+  return (
+    <PageFrame locale={locale} masthead={null} languageSwitch={{ path: `/${otherLocale(locale)}` }}>
+      <div className={styles.status}>
+        <p className={styles.section}>{t('status.code', { code })}</p>
+        <h1 className={styles.title}>{t(`status.${code}.title`)}</h1>
+        <p className={styles.standfirst}>{t(`status.${code}.text`)}</p>
+        <h2 className={styles.footHeading}>{t('status.onward')}</h2>
+        <ul className={styles.topics}>
+          <li>
+            <a href={`/${locale}`}>{t('nav.home')}</a>
+          </li>
+          <li>
+            <a href={`/${locale}/archive`}>{t('nav.archive')}</a>
+          </li>
+          <li>
+            <a href={`/${locale}/center-news`}>{t('nav.centerNews')}</a>
+          </li>
+        </ul>
+      </div>
+    </PageFrame>
+  );
+}

@@ -1,0 +1,100 @@
+import { randomUUID } from 'node:crypto';
+import type { APIRequestContext } from '@playwright/test';
+import { db } from '@/lib/db';
+import { unpublishEdition } from '@/lib/publishing/unpublish-edition';
+import { signedIn } from '@/lib/testing/cast';
+import { givenPerson, givenSection } from '@/lib/testing/factories';
+import { expect, test } from './fixtures';
+
+const FRONTS = ['/ar', '/en', '/ar/center-news', '/en/center-news', '/ar/archive', '/en/archive'];
+
+/** Every reader page that can be reached by links from the fronts and the given addresses, bounded. */
+async function crawl(request: APIRequestContext, starts: string[]): Promise<Map<string, string>> {
+  const pages = new Map<string, string>();
+  const waiting = [...starts];
+  while (waiting.length > 0 && pages.size < 150) {
+    const path = waiting.shift() ?? '';
+    if (pages.has(path)) continue;
+    const response = await request.get(path, { maxRedirects: 3 });
+    const html = await response.text();
+    pages.set(path, html);
+    for (const [, href] of html.matchAll(/href="(\/(?:ar|en|e)(?:\/[^"#]*)?)"/g)) {
+      const address = (href ?? '').replaceAll('&amp;', '&');
+      if (!pages.has(address)) waiting.push(address);
+    }
+  }
+  return pages;
+}
+
+test('a draft is visible nowhere: no page, list, feed or error page holds a word of it', async ({
+  request,
+  enter,
+  given,
+}) => {
+  const canary = `canary${randomUUID().slice(0, 8)}`;
+  const section = await givenSection('canary-watch');
+  const author = await givenPerson('canary-watch');
+  const text = (where: string) => ({
+    kicker: `${canary} kicker ${where}`,
+    title: `${canary} title ${where}`,
+    standfirst: `${canary} standfirst ${where}`,
+    body: [{ p: `${canary} body ${where}` }],
+  });
+  const wish = { sectionId: section.id, authorIds: [author.id] };
+  const draft = await given({
+    ...wish,
+    ar: { ...text('draft'), slug: `${canary}-draft` },
+    en: { ...text('draft'), slug: `${canary}-draft` },
+  });
+  const news = await given({ kind: 'center_news', ar: { ...text('news'), slug: `${canary}-news` } });
+  const withdrawn = await given({
+    ...wish,
+    en: { ...text('withdrawn'), slug: `${canary}-withdrawn` },
+    publish: ['en'],
+  });
+  await unpublishEdition(await signedIn('omar'), withdrawn.editions.en ?? '');
+
+  const editor = await enter('omar');
+  await editor.page.goto(`/studio/preview/${draft.editions.ar}`);
+  await expect(editor.page.getByText(`${canary} title draft`).first()).toBeVisible();
+
+  const numbers = await db().entry.findMany({
+    where: { id: { in: [draft.entryId, news.entryId, withdrawn.entryId] } },
+  });
+  const pages = await crawl(request, [
+    ...FRONTS,
+    ...['ar', 'en'].flatMap((locale) => [
+      `/${locale}/articles/${canary}-draft`,
+      `/${locale}/center-news/${canary}-news`,
+      `/${locale}/articles/${canary}-withdrawn`,
+      `/${locale}/sections/${locale === 'ar' ? section.slugAr : section.slugEn}`,
+      `/${locale}/authors/${locale === 'ar' ? author.slugAr : author.slugEn}`,
+    ]),
+    ...numbers.map((entry) => `/e/${entry.number}`),
+    `/studio/preview/${draft.editions.ar}`,
+    '/robots.txt',
+  ]);
+  expect(pages.size).toBeGreaterThan(30);
+  for (const [path, html] of pages) {
+    const shown = decodeURIComponent(path).includes(canary)
+      ? html.replaceAll(/(href|content)="[^"]*"/g, '')
+      : html;
+    expect(shown, path).not.toContain(`${canary} `);
+  }
+});
+
+test('a withdrawn piece answers 410, a draft and an unknown one 404, each in the address’s language', async ({
+  request,
+  given,
+}) => {
+  const slug = `gone-${randomUUID().slice(0, 8)}`;
+  const piece = await given({ en: { slug }, ar: { slug: `${slug}-ar` }, publish: ['en'] });
+  expect((await request.get(`/en/articles/${slug}`)).status()).toBe(200);
+  await unpublishEdition(await signedIn('omar'), piece.editions.en ?? '');
+  const gone = await request.get(`/en/articles/${slug}`);
+  expect(gone.status()).toBe(410);
+  expect(await gone.text()).toContain('<html lang="en" dir="ltr"');
+  const draft = await request.get(`/ar/articles/${slug}-ar`);
+  expect(draft.status()).toBe(404);
+  expect(await draft.text()).toContain('<html lang="ar" dir="rtl"');
+});

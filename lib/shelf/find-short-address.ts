@@ -1,0 +1,19 @@
+import { db } from '@/lib/db';
+import { piecePath } from '@/lib/i18n/addresses';
+import { DEFAULT_LOCALE } from '@/lib/i18n/locales';
+
+const HIGHEST_NUMBER = 2_147_483_647;
+
+/**
+ * Where the short permanent address `/e/{number}` leads: to the Arabic publication of the entry, else to the
+ * English one; null when neither is on the shelf. Decoded path.
+ */
+export async function findShortAddress(number: string): Promise<string | null> {
+  if (!/^[1-9]\d{0,9}$/.test(number) || Number(number) > HIGHEST_NUMBER) return null;
+  const rows = await db().publication.findMany({
+    where: { entryNumber: Number(number) },
+    select: { locale: true, kind: true, slug: true },
+  });
+  const row = rows.find((candidate) => candidate.locale === DEFAULT_LOCALE) ?? rows[0];
+  return row ? piecePath(row.locale, row.kind, row.slug) : null;
+}

@@ -1,0 +1,41 @@
+import { db } from '@/lib/db';
+import { type Locale, localised } from '@/lib/i18n/locales';
+import { pageOf, pageWindow } from './paging';
+import { CARD_COLUMNS, NEWEST_FIRST, toCard } from './piece-card';
+import type { IssueCard, Page } from './types';
+
+/** What a series has published in a language: the latest issue first, within an issue the newest piece first. */
+export async function listBySeries(
+  locale: Locale,
+  seriesId: string,
+  page: number,
+): Promise<Page<IssueCard> | null> {
+  const where = { locale, issue: { seriesId } };
+  const [rows, total] = await Promise.all([
+    db().publication.findMany({
+      where,
+      orderBy: [{ issue: { number: 'desc' } }, ...NEWEST_FIRST],
+      select: {
+        ...CARD_COLUMNS,
+        issue: { select: { number: true, titleAr: true, titleEn: true, publishedOn: true } },
+      },
+      ...pageWindow(page),
+    }),
+    db().publication.count({ where }),
+  ]);
+  const cards = rows.flatMap(({ issue, ...row }) =>
+    issue
+      ? [
+          {
+            ...toCard(row),
+            issue: {
+              number: issue.number,
+              title: localised(issue, 'title', locale),
+              publishedOn: issue.publishedOn,
+            },
+          },
+        ]
+      : [],
+  );
+  return pageOf(cards, total, page);
+}
