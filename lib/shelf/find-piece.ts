@@ -1,27 +1,9 @@
 import { db } from '@/lib/db';
-import type { Prisma } from '@/lib/generated/prisma/client';
-import { authorPath, type Kind, piecePath, sectionPath, seriesPath, topicPath } from '@/lib/i18n/addresses';
-import { isoDate } from '@/lib/i18n/dates';
-import { type Locale, localised, otherLocale } from '@/lib/i18n/locales';
+import { type Kind, piecePath } from '@/lib/i18n/addresses';
+import { type Locale, otherLocale } from '@/lib/i18n/locales';
 import { foldSlug } from '@/lib/i18n/slug';
-import { CARD_COLUMNS } from './piece-card';
-import { PLACE_COLUMNS, placeLink } from './place-link';
-import { summaryOf } from './summary';
-import type { AuthorView, IssueView, PieceView, TwinView } from './types';
-
-const PIECE_COLUMNS = {
-  ...CARD_COLUMNS,
-  entryNumber: true,
-  bodyHtml: true,
-  bodyText: true,
-  firstPublishedAt: true,
-  updatedAt: true,
-  authors: { orderBy: { position: 'asc' }, select: { person: true } },
-  issue: { select: { number: true, titleAr: true, titleEn: true, series: { select: PLACE_COLUMNS } } },
-  topics: { orderBy: { topicId: 'asc' }, select: { topic: { select: PLACE_COLUMNS } } },
-} satisfies Prisma.PublicationSelect;
-
-type PieceRow = Prisma.PublicationGetPayload<{ select: typeof PIECE_COLUMNS }>;
+import { PIECE_COLUMNS, type PieceRow, toPiece } from './piece-view';
+import type { PieceView, TwinView } from './types';
 
 /**
  * The piece that readers find under a slug, or null. Where nothing of the locale bears the slug, a piece that
@@ -44,48 +26,4 @@ async function findTwin(row: PieceRow): Promise<TwinView | null> {
     select: { kind: true, slug: true, title: true },
   });
   return twin && { locale, path: piecePath(locale, twin.kind, twin.slug), title: twin.title };
-}
-
-function toPiece(row: PieceRow, twin: TwinView | null): PieceView {
-  const { locale, kind, slug, section } = row;
-  return {
-    kind,
-    locale,
-    slug,
-    number: row.entryNumber,
-    path: piecePath(locale, kind, slug),
-    kicker: row.kicker,
-    title: row.title,
-    titleHtml: row.titleHtml,
-    standfirst: row.standfirst,
-    standfirstHtml: row.standfirstHtml,
-    bodyHtml: row.bodyHtml,
-    summary: summaryOf(row.standfirst, row.bodyText),
-    datelineAt: row.datelineAt,
-    updatedAt: isoDate(row.updatedAt) > isoDate(row.firstPublishedAt) ? row.updatedAt : null,
-    section: section && placeLink(section, locale, sectionPath),
-    issue: row.issue && toIssue(row.issue, locale),
-    authors: row.authors.map(({ person }) => toAuthor(person, locale)),
-    topics: row.topics.map(({ topic }) => placeLink(topic, locale, topicPath)),
-    twin,
-  };
-}
-
-function toIssue(issue: NonNullable<PieceRow['issue']>, locale: Locale): IssueView {
-  return {
-    number: issue.number,
-    title: localised(issue, 'title', locale),
-    series: placeLink(issue.series, locale, seriesPath),
-  };
-}
-
-function toAuthor(person: PieceRow['authors'][number]['person'], locale: Locale): AuthorView {
-  return {
-    name: localised(person, 'name', locale),
-    nameElsewhere: localised(person, 'name', otherLocale(locale)),
-    honorific: localised(person, 'honorific', locale),
-    gender: person.gender,
-    bio: localised(person, 'bio', locale),
-    path: authorPath(locale, localised(person, 'slug', locale)),
-  };
 }
