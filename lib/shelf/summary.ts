@@ -10,5 +10,6 @@ export function summaryOf(standfirst: string, bodyText: string): string {
   const text = first.replace(/\s+/g, ' ').trim();
   if ([...text].length <= LONGEST) return text;
   const head = [...text].slice(0, LONGEST).join('');
-  return `${head.slice(0, head.lastIndexOf(' ')).replace(/[\s,;:،؛.]+$/, '')}…`;
+  const space = head.lastIndexOf(' ');
+  return `${head.slice(0, space > 0 ? space : head.length).replace(/[\s,;:،؛.]+$/, '')}…`;
 }

@@ -21,6 +21,8 @@ export interface EntryWish {
   publish?: Locale[];
   sectionId?: string;
   authorIds?: string[];
+  topicIds?: string[];
+  issueId?: string;
 }
 
 export interface MadeEntry {
@@ -48,8 +50,8 @@ export async function givenEntry(wish: EntryWish): Promise<MadeEntry> {
   await saveEntryFields(by, entryId, {
     version: 1,
     sectionId,
-    issueId: null,
-    topicIds: [],
+    issueId: wish.issueId ?? null,
+    topicIds: wish.topicIds ?? [],
     authorIds: wish.authorIds ?? [],
   });
   for (const locale of locales) {

@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { pieceView } from '@/lib/testing/piece-view';
+import { pageMetadata, pieceMetadata } from './page-metadata';
+
+const site = { url: 'https://news.example.org', name: 'المركز' };
+const arabic = `${site.url}/ar/articles/${encodeURIComponent('الناتو-في-العراق')}`;
+const english = `${site.url}/en/articles/nato-in-iraq`;
+
+describe('The metadata of a piece', () => {
+  it('names its address and both languages, the Arabic one for everybody else', () => {
+    expect(pieceMetadata(site, pieceView(), 'ar')).toMatchObject({
+      title: 'الناتو في العراق | المركز',
+      description: 'نص.',
+      alternates: { canonical: arabic, languages: { ar: arabic, en: english, 'x-default': arabic } },
+      openGraph: {
+        type: 'article',
+        locale: 'ar_AE',
+        alternateLocale: 'en_GB',
+        publishedTime: '2018-07-19T12:00:00+04:00',
+      },
+    });
+  });
+
+  it('is reciprocal: the twin names the same three addresses', () => {
+    const twin = pieceView({
+      locale: 'en',
+      path: '/en/articles/nato-in-iraq',
+      twin: { locale: 'ar', path: '/ar/articles/الناتو-في-العراق', title: 'الناتو في العراق' },
+    });
+    expect(pieceMetadata(site, twin, 'en').alternates).toEqual({
+      canonical: english,
+      languages: { ar: arabic, en: english, 'x-default': arabic },
+    });
+  });
+
+  it('names no other language for a piece that has none', () => {
+    const { alternates } = pieceMetadata(site, pieceView({ twin: null }), 'ar');
+    expect(alternates).toEqual({ canonical: arabic });
+  });
+
+  it('shown inside the other language’s site points home and stays out of search engines', () => {
+    const metadata = pieceMetadata(site, pieceView({ twin: null }), 'en');
+    expect(metadata).toMatchObject({
+      alternates: { canonical: arabic },
+      robots: { index: false },
+      openGraph: { locale: 'ar_AE' },
+    });
+    expect(metadata.alternates?.languages).toBeUndefined();
+  });
+});
+
+describe('The metadata of a front page', () => {
+  it('leads everybody else to the door that asks for their language', () => {
+    const facts = { locale: 'en' as const, description: '', path: '/en', twinPath: '/ar', defaultPath: '/' };
+    expect(pageMetadata(site, { ...facts, title: site.name })).toMatchObject({
+      title: 'المركز',
+      alternates: {
+        canonical: `${site.url}/en`,
+        languages: { ar: `${site.url}/ar`, en: `${site.url}/en`, 'x-default': `${site.url}/` },
+      },
+    });
+  });
+});

@@ -1,0 +1,22 @@
+import { describe, expect, it } from 'vitest';
+import { db } from '@/lib/db';
+import { givenSection } from '@/lib/testing/factories';
+import { findMasthead } from './find-masthead';
+
+describe('The masthead', () => {
+  it('names the sections in the order editors gave them, in the reader’s language', async () => {
+    await givenSection('first');
+    await givenSection('second');
+    const { sections, instituteName } = await findMasthead('ar');
+    expect(sections.map((section) => section.path)).toEqual([
+      '/ar/sections/قسم-first',
+      '/ar/sections/قسم-second',
+    ]);
+    expect(instituteName).toBeNull();
+  });
+
+  it('survives a setting that is not what it should be', async () => {
+    await db().setting.create({ data: { key: 'institute', value: { nameAr: 7, nameEn: ['x'] } } });
+    expect(await findMasthead('en')).toMatchObject({ instituteName: null, tagline: null });
+  });
+});

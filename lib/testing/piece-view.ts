@@ -1,0 +1,37 @@
+import { noonOf } from '@/lib/i18n/dates';
+import type { PieceView } from '@/lib/shelf/types';
+
+/** A piece as the shelf gives it to pages, for tests of what is made of it. */
+export function pieceView(wish: Partial<PieceView> = {}): PieceView {
+  return {
+    kind: 'article',
+    locale: 'ar',
+    number: 12,
+    slug: 'الناتو-في-العراق',
+    path: '/ar/articles/الناتو-في-العراق',
+    kicker: 'مهام تدريبية:',
+    title: 'الناتو في العراق',
+    titleHtml: 'الناتو في العراق',
+    standfirst: '',
+    standfirstHtml: '',
+    bodyHtml: '<p dir="rtl">نص.</p>',
+    summary: 'نص.',
+    datelineAt: noonOf('2018-07-19'),
+    updatedAt: null,
+    section: { name: 'أمن', slug: 'أمن', path: '/ar/sections/أمن' },
+    issue: null,
+    authors: [
+      {
+        name: 'علياء السويدي',
+        nameElsewhere: 'Alia Al Suwaidi',
+        honorific: 'د.',
+        gender: 'female',
+        bio: '',
+        path: '/ar/authors/علياء-السويدي',
+      },
+    ],
+    topics: [{ name: 'التحالفات', slug: 'التحالفات', path: '/ar/topics/التحالفات' }],
+    twin: { locale: 'en', path: '/en/articles/nato-in-iraq', title: 'NATO in Iraq' },
+    ...wish,
+  };
+}
