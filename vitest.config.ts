@@ -11,6 +11,8 @@ const WITHOUT_DATABASE = [
 export default defineConfig({
   resolve: { alias: { '@': fileURLToPath(new URL('.', import.meta.url)) } },
   test: {
+    // What a test provokes on purpose would otherwise look like trouble in its output.
+    env: { LOG_LEVEL: process.env.LOG_LEVEL ?? 'silent' },
     testTimeout: 20_000,
     hookTimeout: 60_000,
     pool: 'forks',

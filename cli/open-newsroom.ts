@@ -1,0 +1,60 @@
+import { migrate } from '@/lib/database/migrate';
+import { startDatabase } from '@/lib/database/start-database';
+import { type Env, readEnv } from '@/lib/env';
+import { keptAuthSecret, requireWritableFolder } from './data-folder';
+import type { Departure } from './departure';
+import { requireFreePort } from './require-free-port';
+import { step } from './step';
+
+/** What the rest of the program reads from its environment, completed with what was found or made here. */
+function completeEnvironment(env: Env, databaseUrl: string): void {
+  const secret = env.AUTH_SECRET ?? keptAuthSecret(env.DATA_DIR);
+  Object.assign(process.env, {
+    DATABASE_URL: databaseUrl,
+    SITE_URL: env.SITE_URL,
+    DATA_DIR: env.DATA_DIR,
+    AUTH_SECRET: secret,
+    NEXTAUTH_SECRET: secret,
+    NEXTAUTH_URL: env.SITE_URL,
+  });
+}
+
+async function openDatabase(env: Env, departure: Departure): Promise<string> {
+  const what = env.DATABASE_URL ? 'Finding the database' : 'Starting the database';
+  const { url, notice } = await step(what, () => {
+    const starting = startDatabase(env);
+    departure.before(async () => (await starting.catch(() => null))?.stop());
+    return starting;
+  });
+  if (notice) console.log(notice);
+  return url;
+}
+
+/**
+ * Settings, port, data folder, database, migrations. Cheap refusals come first, so that they change nothing. From here on
+ * the environment is complete, and what connects to the database may be loaded.
+ */
+export async function openNewsroom(departure: Departure): Promise<Env> {
+  const env = readEnv(process.env);
+  await requireFreePort(env.HOST, env.PORT);
+  requireWritableFolder(env.DATA_DIR);
+  const url = await openDatabase(env, departure);
+  completeEnvironment(env, url);
+  await step('Applying migrations', () => migrate(url));
+  return env;
+}
+
+/**
+ * Gives an empty newsroom its first administrator. A password
+ * made here is printed at once: nobody could ever learn it if a later step failed.
+ */
+export async function fillNewsroom(env: Env, departure: Departure): Promise<void> {
+  const { closeDb } = await import('@/lib/db');
+  const { ensureFirstAdmin } = await import('@/lib/users/ensure-first-admin');
+  departure.before(closeDb);
+  const admin = await ensureFirstAdmin({ email: env.ADMIN_EMAIL, password: env.ADMIN_PASSWORD });
+  if (admin?.password) {
+    console.log(`\n  Administrator       ${admin.email}\n  One-time password   ${admin.password}`);
+    console.log('  Shown this once; a new one is chosen at the first sign-in.\n');
+  }
+}

@@ -1,0 +1,40 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { failed, outcomeOfRunner, passed, report } from './outcome';
+
+const lines: string[] = [];
+beforeEach(() => {
+  lines.length = 0;
+  vi.spyOn(console, 'log').mockImplementation((line) => void lines.push(String(line)));
+});
+afterEach(() => vi.restoreAllMocks());
+
+const counts = { passed: 3, failed: 0, skipped: 0 };
+
+it('A runner that passed everything counts with its own numbers', () => {
+  expect(outcomeOfRunner('Units', { code: 0, counts })).toEqual({ name: 'Units', passed: 3, failed: 0 });
+});
+
+it('A runner that crashed before it wrote a report is one failure', () => {
+  expect(outcomeOfRunner('Units', { code: 139, counts: null })).toMatchObject({ passed: 0, failed: 1 });
+});
+
+it('A runner that ran nothing is a failure, although nothing failed', () => {
+  expect(outcomeOfRunner('Units', { code: 0, counts: { ...counts, passed: 0 } }).failed).toBe(1);
+});
+
+it('A runner that ended badly without a failed test is a failure', () => {
+  expect(outcomeOfRunner('Units', { code: 1, counts }).failed).toBe(1);
+});
+
+it('A skipped test is a failure', () => {
+  expect(outcomeOfRunner('Units', { code: 0, counts: { ...counts, skipped: 2 } }).problem).toContain(
+    '2 tests were skipped',
+  );
+});
+
+it('The last line is the sum alone, and the exit code follows it', () => {
+  expect(report([passed('Types'), outcomeOfRunner('Units', { code: 0, counts })])).toBe(0);
+  expect(lines.at(-1)).toBe('\n4 passed, 0 failed');
+  expect(report([passed('Types'), failed('Lint', 'Lint failed.')])).toBe(1);
+  expect(lines.at(-1)).toBe('\n1 passed, 1 failed');
+});

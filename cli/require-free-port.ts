@@ -1,0 +1,38 @@
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import { OperatorError } from '@/lib/operator-error';
+
+function sentence(code: string, host: string, port: number): string {
+  switch (code) {
+    case 'EADDRINUSE':
+      return `Port ${port} on ${host} is in use by another program: end that program, or choose another port with PORT, for example PORT=${port + 1}.`;
+    case 'EACCES':
+      return `Port ${port} may not be used by this user: choose a port above 1023 with PORT.`;
+    default:
+      return `This machine cannot listen on ${host} (${code}): set HOST to one of its own addresses, for example 127.0.0.1.`;
+  }
+}
+
+/** Throws an OperatorError unless a server could listen here now. */
+export async function requireFreePort(host: string, port: number): Promise<void> {
+  const server = createServer();
+  try {
+    server.listen(port, host);
+    await once(server, 'listening');
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+    throw new OperatorError(sentence(code, host, port));
+  }
+  server.close();
+  await once(server, 'close');
+}
+
+/** A port of this machine that nobody uses at the moment. */
+export async function findFreePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  await once(server, 'close');
+  return typeof address === 'object' && address !== null ? address.port : 0;
+}

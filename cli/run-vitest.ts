@@ -1,0 +1,44 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Departure } from './departure';
+import { type Outcome, outcomeOfRunner, type RunnerReport } from './outcome';
+import { runProgram } from './run-program';
+
+function readCounts(file: string): RunnerReport['counts'] {
+  if (!existsSync(file)) return null;
+  const report = JSON.parse(readFileSync(file, 'utf8'));
+  return {
+    passed: report.numPassedTests,
+    // A file that cannot even be loaded has no tests that could fail.
+    failed: report.numFailedTests + report.testResults.filter(isBrokenFile).length,
+    skipped: report.numPendingTests + report.numTodoTests,
+  };
+}
+
+function isBrokenFile(file: { status: string; assertionResults: unknown[] }): boolean {
+  return file.status === 'failed' && file.assertionResults.length === 0;
+}
+
+/** Runs the tests of one project (`unit` or `rooms`), or of all. */
+export async function runVitest(name: string, departure: Departure, project?: string): Promise<Outcome> {
+  const folder = mkdtempSync(join(tmpdir(), 'markaz-report-'));
+  const file = join(folder, 'report.json');
+  try {
+    const { code } = await runProgram(
+      departure,
+      'vitest/vitest.mjs',
+      [
+        'run',
+        '--reporter=dot',
+        '--reporter=json',
+        `--outputFile.json=${file}`,
+        ...(project ? ['--project', project] : []),
+      ],
+      { shown: true, env: { NODE_ENV: 'test' } },
+    );
+    return outcomeOfRunner(name, { code, counts: readCounts(file) });
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}

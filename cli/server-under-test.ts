@@ -1,0 +1,72 @@
+import { spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { createWriteStream, mkdirSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { DATABASE, OWNER } from '@/lib/database/cluster';
+import { endServer } from '@/lib/database/embedded-server';
+import { findPostmaster } from '@/lib/database/postmaster';
+import { OperatorError } from '@/lib/operator-error';
+import type { Departure } from './departure';
+import { findFreePort } from './require-free-port';
+
+const LONGEST_START = 5 * 60_000;
+export const SERVER_LOG = 'test-results/server.log';
+
+type ServerUnderTest = { env: Record<string, string>; stop(): Promise<void> };
+
+function freshSettings(dataDir: string, port: number): Record<string, string> {
+  return {
+    PORT: String(port),
+    HOST: '127.0.0.1',
+    SITE_URL: `http://127.0.0.1:${port}`,
+    DATA_DIR: dataDir,
+    DATABASE_URL: '',
+    AUTH_SECRET: randomBytes(48).toString('base64url'),
+    ADMIN_EMAIL: 'admin@markaz.example',
+    ADMIN_PASSWORD: randomBytes(18).toString('base64url'),
+    SAMPLE_CONTENT: 'on',
+    LOG_LEVEL: 'info',
+  };
+}
+
+async function endDatabase(dataDir: string): Promise<void> {
+  const data = join(dataDir, 'postgres', 'data');
+  const left = findPostmaster(data);
+  if (left) await endServer(data, left.pid);
+}
+
+/**
+ * Starts the program exactly as an operator would, in a fresh data folder, and waits until it says that it is ready.
+ * `env` is what a browser test needs to find it.
+ */
+export async function startServerUnderTest(departure: Departure): Promise<ServerUnderTest> {
+  const dataDir = realpathSync(mkdtempSync(join(tmpdir(), 'markaz-e2e-')));
+  const settings = freshSettings(dataDir, await findFreePort());
+  mkdirSync('test-results', { recursive: true });
+  const logFile = createWriteStream(SERVER_LOG);
+  const child = spawn(process.execPath, ['cli/run.mjs', 'start'], {
+    env: { ...process.env, ...settings },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  child.stdout.pipe(logFile, { end: false });
+  child.stderr.pipe(logFile, { end: false });
+  const stop = async () => {
+    child.kill('SIGTERM');
+    await exited;
+    await endDatabase(dataDir);
+    rmSync(dataDir, { recursive: true, force: true });
+  };
+  departure.before(stop);
+  await new Promise<void>((resolve, reject) => {
+    const fail = (what: string) => () => reject(new OperatorError(`${what}; see ${SERVER_LOG}.`));
+    createInterface(child.stdout).on('line', (line) => line.startsWith('Ready on ') && resolve());
+    child.once('exit', fail('The server under test ended before it was ready'));
+    setTimeout(fail('The server under test did not become ready'), LONGEST_START).unref();
+  });
+  const socketFolder = findPostmaster(join(dataDir, 'postgres', 'data'))?.socketFolder ?? '';
+  const url = `postgresql://${OWNER}@localhost/${DATABASE}?host=${encodeURIComponent(socketFolder)}`;
+  return { env: { ...settings, E2E_BASE_URL: settings.SITE_URL ?? '', DATABASE_URL: url }, stop };
+}
