@@ -6,6 +6,7 @@ import { transaction } from '@/lib/db';
 import { AppError, permit, requireNoIssues } from '@/lib/errors';
 import { piecePath } from '@/lib/i18n/addresses';
 import { foldSlug } from '@/lib/i18n/slug';
+import { addToListOnFirstPublication } from '@/lib/lists/add-to-list-on-first-publication';
 import { noteMoved } from '@/lib/redirects/note-moved';
 import { parseDocument } from '@/lib/richtext/document';
 import { addRevision } from './add-revision';
@@ -58,6 +59,7 @@ export async function publishEdition(
     const path = piecePath(edition.locale, entry.kind, slug);
     const formerPath = edition.publication && piecePath(edition.locale, entry.kind, edition.publication.slug);
     await noteMoved(tx, { editionId, from: formerPath, to: path });
+    if (firstPublication) await addToListOnFirstPublication(tx, actor, entry.id);
     await recordEvent(tx, actor, {
       action: edition.publication ? 'edition.updated' : 'edition.published',
       subjectType: 'entry',

@@ -1,0 +1,32 @@
+import type { Actor } from '@/lib/auth/types';
+import { db } from '@/lib/db';
+import { permit } from '@/lib/errors';
+import { fold } from '@/lib/i18n/fold';
+import { canArrange } from './policy';
+import { ENTRY_TITLES, publishedLocales, titlesOf } from './titles';
+import { LIST_KIND, type ListCandidate, type ListKey } from './types';
+
+const LIMIT = 20;
+
+/** Published pieces of the list's kind that are not on it, newest first; `query` matches titles in either language. */
+export async function listCandidates(actor: Actor, key: ListKey, query: string): Promise<ListCandidate[]> {
+  permit(canArrange(actor));
+  const words = fold(query).split(' ').filter(Boolean);
+  const entries = await db().entry.findMany({
+    where: {
+      kind: LIST_KIND[key],
+      listEntries: { none: { list: { key } } },
+      editions: { some: { publication: { isNot: null } } },
+      AND: words.map((word) => ({ editions: { some: { titleFolded: { contains: word } } } })),
+    },
+    orderBy: { number: 'desc' },
+    take: LIMIT,
+    select: ENTRY_TITLES,
+  });
+  return entries.map((entry) => ({
+    entryId: entry.id,
+    number: entry.number,
+    titles: titlesOf(entry),
+    published: publishedLocales(entry),
+  }));
+}

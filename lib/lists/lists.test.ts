@@ -1,0 +1,187 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Actor } from '@/lib/auth/types';
+import { db, transaction } from '@/lib/db';
+import { publishEdition } from '@/lib/publishing/publish-edition';
+import { signedIn } from '@/lib/testing/cast';
+import { givenEntry } from '@/lib/testing/factories';
+import { addEntry } from './add-entry';
+import { addToListOnFirstPublication } from './add-to-list-on-first-publication';
+import { getList } from './get-list';
+import { listCandidates } from './list-candidates';
+import { moveEntry } from './move-entry';
+import { removeEntry } from './remove-entry';
+import type { ArrangedList } from './types';
+import { updateList } from './update-list';
+
+const key = 'center-news';
+/** Publishing a Center News item puts it on the list by itself. */
+async function publishedItem(title: string): Promise<string> {
+  return (await givenEntry({ kind: 'center_news', ar: { title }, publish: ['ar'] })).entryId;
+}
+
+const TITLES = ['خبر أول', 'خبر ثانٍ', 'خبر ثالث', 'خبر رابع', 'خبر خامس', 'خبر سادس'];
+
+let layla: Actor;
+let omar: Actor;
+let sara: Actor;
+
+function titles(list: ArrangedList): (string | null)[] {
+  return list.items.map((item) => item.titles.ar);
+}
+
+async function storedPositions(): Promise<number[]> {
+  const rows = await db().listEntry.findMany({ where: { list: { key } }, orderBy: { position: 'asc' } });
+  return rows.map((row) => row.position);
+}
+
+function idOf(list: ArrangedList, title: string): string {
+  const item = list.items.find((candidate) => candidate.titles.ar === title);
+  if (!item) throw new Error(`${title} is not on the list`);
+  return item.entryId;
+}
+
+beforeEach(async () => {
+  [layla, omar, sara] = await Promise.all([signedIn('layla'), signedIn('omar'), signedIn('sara')]);
+  await db().listEntry.deleteMany();
+  for (const title of [...TITLES].reverse()) await publishedItem(title);
+});
+
+describe('The Center News list', () => {
+  it('holds the newest publication first', async () => {
+    expect(titles(await getList(omar, key))).toEqual(TITLES);
+  });
+
+  it('takes a Center News item once, in whichever languages it is published', async () => {
+    const list = await getList(omar, key);
+    await transaction((tx) => addToListOnFirstPublication(tx, omar, idOf(list, 'خبر رابع')));
+    expect(titles(await getList(omar, key))).toEqual(TITLES);
+  });
+
+  it('does not take articles when they are published', async () => {
+    await givenEntry({ ar: {}, publish: ['ar'] });
+    expect(titles(await getList(omar, key))).toEqual(TITLES);
+  });
+
+  it('can be read by an author, who cannot arrange it', async () => {
+    const list = await getList(sara, key);
+    expect(list.can.arrange).toBe(false);
+    const move = { key, version: list.version, entryId: idOf(list, 'خبر سادس'), to: 0 } as const;
+    await expect(moveEntry(sara, move)).rejects.toMatchObject({ code: 'forbidden' });
+  });
+});
+
+describe('An editor who moves an item', () => {
+  it.each([
+    ['خبر خامس', 0, ['خبر خامس', 'خبر أول', 'خبر ثانٍ', 'خبر ثالث', 'خبر رابع', 'خبر سادس']],
+    ['خبر أول', 3, ['خبر ثانٍ', 'خبر ثالث', 'خبر رابع', 'خبر أول', 'خبر خامس', 'خبر سادس']],
+    ['خبر أول', 5, ['خبر ثانٍ', 'خبر ثالث', 'خبر رابع', 'خبر خامس', 'خبر سادس', 'خبر أول']],
+  ])('finds %s at position %d and the others closed up', async (title, to, order) => {
+    const list = await getList(omar, key);
+    const moved = await moveEntry(omar, { key, version: list.version, entryId: idOf(list, title), to });
+    expect(titles(moved)).toEqual(order);
+    expect(await storedPositions()).toEqual([0, 1, 2, 3, 4, 5]);
+    expect(moved.version).toBe(list.version + 1);
+  });
+
+  it('leaves the old and the new place in the audit trail', async () => {
+    const list = await getList(omar, key);
+    const entryId = idOf(list, 'خبر خامس');
+    await moveEntry(omar, { key, version: list.version, entryId, to: 0 });
+    const event = await db().auditEvent.findFirstOrThrow({ orderBy: { id: 'desc' } });
+    expect(event).toMatchObject({ actorId: omar.userId, action: 'list.entry_moved' });
+    expect(event.data).toMatchObject({ entryId, fromPlace: 5, toPlace: 1, titles: { ar: 'خبر خامس' } });
+  });
+
+  it('changes nothing by moving it to where it is', async () => {
+    const list = await getList(omar, key);
+    const moved = await moveEntry(omar, {
+      key,
+      version: list.version,
+      entryId: idOf(list, 'خبر أول'),
+      to: 0,
+    });
+    expect(moved.version).toBe(list.version);
+  });
+
+  it('is refused a position that does not exist', async () => {
+    const list = await getList(omar, key);
+    const move = { key, version: list.version, entryId: idOf(list, 'خبر أول'), to: 6 } as const;
+    await expect(moveEntry(omar, move)).rejects.toMatchObject({ code: 'invalid' });
+    await expect(moveEntry(omar, { ...move, to: -1 })).rejects.toMatchObject({ code: 'invalid' });
+  });
+
+  it('makes the new order known to the readers’ cache', async () => {
+    const before = await db().siteGeneration.findUniqueOrThrow({ where: { id: 1 } });
+    const list = await getList(omar, key);
+    await moveEntry(omar, { key, version: list.version, entryId: idOf(list, 'خبر سادس'), to: 0 });
+    const after = await db().siteGeneration.findUniqueOrThrow({ where: { id: 1 } });
+    expect(after.value).toBe(before.value + 1n);
+  });
+});
+
+describe('Two people who arrange the list at once', () => {
+  it('lose nothing: the first is done, the second is told that the list has changed', async () => {
+    const list = await getList(omar, key);
+    const [first, second] = await Promise.allSettled([
+      moveEntry(omar, { key, version: list.version, entryId: idOf(list, 'خبر سادس'), to: 0 }),
+      moveEntry(layla, { key, version: list.version, entryId: idOf(list, 'خبر أول'), to: 4 }),
+    ]);
+    const refused = [first, second].filter((result) => result.status === 'rejected');
+    expect(refused).toHaveLength(1);
+    expect(refused[0]?.reason).toMatchObject({ code: 'conflict' });
+    expect(await storedPositions()).toEqual([0, 1, 2, 3, 4, 5]);
+    expect(new Set(titles(await getList(omar, key)))).toEqual(new Set(TITLES));
+  });
+
+  it('keep every item when one publishes while the other arranges', async () => {
+    const list = await getList(omar, key);
+    const seventh = await givenEntry({ kind: 'center_news', ar: { title: 'خبر سابع' } });
+    await Promise.allSettled([
+      publishEdition(layla, seventh.editions.ar ?? '', { documentVersion: 1 }),
+      moveEntry(omar, { key, version: list.version, entryId: idOf(list, 'خبر سادس'), to: 0 }),
+    ]);
+    expect(await storedPositions()).toEqual([0, 1, 2, 3, 4, 5, 6]);
+    expect(new Set(titles(await getList(omar, key)))).toEqual(new Set([...TITLES, 'خبر سابع']));
+  });
+});
+
+describe('An editor who changes what the list holds', () => {
+  it('takes an item off and puts it back at the head', async () => {
+    const list = await getList(omar, key);
+    const entryId = idOf(list, 'خبر ثالث');
+    const shorter = await removeEntry(omar, { key, version: list.version, entryId });
+    expect(titles(shorter)).not.toContain('خبر ثالث');
+    expect(await storedPositions()).toEqual([0, 1, 2, 3, 4]);
+    expect((await listCandidates(omar, key, 'ثالث')).map((item) => item.entryId)).toContain(entryId);
+    const longer = await addEntry(omar, { key, version: shorter.version, entryId });
+    expect(titles(longer)[0]).toBe('خبر ثالث');
+    expect(await storedPositions()).toEqual([0, 1, 2, 3, 4, 5]);
+  });
+
+  it('cannot add a piece twice, a draft, or an article', async () => {
+    const { version, items } = await getList(omar, key);
+    const draft = await givenEntry({ kind: 'center_news', ar: {} });
+    const article = await givenEntry({ en: {}, publish: ['en'] });
+    const add = (entryId: string) => addEntry(omar, { key, version, entryId });
+    await expect(add(items[0]?.entryId ?? '')).rejects.toMatchObject({ issues: [{ key: 'lists.already' }] });
+    await expect(add(draft.entryId)).rejects.toMatchObject({ issues: [{ key: 'lists.unpublished' }] });
+    await expect(add(article.entryId)).rejects.toMatchObject({ issues: [{ key: 'lists.kind' }] });
+  });
+
+  it('decides how many items readers see', async () => {
+    const list = await getList(omar, key);
+    const changed = await updateList(omar, {
+      key,
+      version: list.version,
+      shown: 3,
+      showsOtherLanguage: false,
+    });
+    expect(changed).toMatchObject({ shown: 3, showsOtherLanguage: false });
+    const stale = { key, version: list.version, shown: 5, showsOtherLanguage: true } as const;
+    await expect(updateList(omar, stale)).rejects.toMatchObject({ code: 'conflict' });
+    const { version } = changed;
+    await expect(updateList(omar, { ...stale, version, shown: 51 })).rejects.toMatchObject({
+      code: 'invalid',
+    });
+  });
+});
