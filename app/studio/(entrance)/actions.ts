@@ -1,0 +1,37 @@
+'use server';
+
+import { cookies } from 'next/headers';
+import { z } from 'zod';
+import { reply, STUDIO_LOCALE_COOKIE } from '@/app/studio/reply';
+import { changePassword } from '@/lib/auth/change-password';
+import { env } from '@/lib/env';
+import { LOCALES } from '@/lib/i18n/locales';
+
+const YEAR = 365 * 24 * 3600;
+
+const Locale = z.enum(LOCALES);
+
+// The room says how long a password must be; this only bounds the work of hashing.
+const Passwords = z.strictObject({
+  current: z.string().min(1).max(1024),
+  next: z.string().min(1).max(1024),
+});
+
+/** The language switch of the sign-in page; a plain form, so it works before the page's script has arrived. */
+export async function chooseLocaleAction(form: FormData): Promise<void> {
+  const chosen = Locale.safeParse(form.get('locale'));
+  if (!chosen.success) return;
+  (await cookies()).set(STUDIO_LOCALE_COOKIE, chosen.data, {
+    path: '/',
+    maxAge: YEAR,
+    sameSite: 'lax',
+    httpOnly: true,
+    secure: env().SITE_URL.startsWith('https:'),
+  });
+}
+
+export async function changePasswordAction(input: unknown) {
+  return reply(Passwords, input, ({ actor }, passwords) => changePassword(actor, passwords), {
+    withOneTimePassword: true,
+  });
+}

@@ -1,0 +1,29 @@
+'use server';
+
+import { revalidatePath } from 'next/cache';
+import { z } from 'zod';
+import { reply } from '@/app/studio/reply';
+import { createEntry } from '@/lib/content/create-entry';
+import { KIND_SEGMENTS } from '@/lib/i18n/addresses';
+import { LOCALES } from '@/lib/i18n/locales';
+import { setInterfaceLocale } from '@/lib/users/update-own-account';
+
+const LocaleChoice = z.strictObject({ locale: z.enum(LOCALES) });
+
+const NewEntry = z.strictObject({ kind: z.enum(['article', 'center_news']), locale: z.enum(LOCALES) });
+
+export async function setLocaleAction(input: unknown) {
+  return reply(LocaleChoice, input, async ({ actor }, { locale }) => {
+    await setInterfaceLocale(actor, locale);
+    revalidatePath('/studio', 'layout');
+  });
+}
+
+/** Begins a piece and says where it is written. */
+export async function createEntryAction(input: unknown) {
+  return reply(NewEntry, input, async ({ actor }, { kind, locale }) => {
+    const { entryId } = await createEntry(actor, { kind, locale });
+    revalidatePath('/studio', 'layout');
+    return { path: `/studio/${KIND_SEGMENTS[kind]}/${entryId}/${locale}` };
+  });
+}

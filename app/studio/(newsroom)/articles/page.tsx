@@ -1,0 +1,13 @@
+import type { Metadata } from 'next';
+import { EntryList, type Query } from '@/app/studio/(newsroom)/entry-list';
+import { requireUser } from '@/app/studio/session';
+import { translator } from '@/lib/i18n/translator';
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { user } = await requireUser();
+  return { title: translator(user.interfaceLocale, 'articles')('article.title') };
+}
+
+export default async function ArticlesPage({ searchParams }: { searchParams: Promise<Query> }) {
+  return <EntryList kind="article" query={await searchParams} />;
+}

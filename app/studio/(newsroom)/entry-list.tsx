@@ -1,0 +1,86 @@
+import { z } from 'zod';
+import { createEntryAction } from '@/app/studio/(newsroom)/actions';
+import { requireUser } from '@/app/studio/session';
+import { EntryFilters } from '@/components/articles/entry-filters';
+import { EntryTable } from '@/components/articles/entry-table';
+import { NewPiece } from '@/components/studio/new-piece';
+import { LinkButton } from '@/components/ui/link-button';
+import { Notice } from '@/components/ui/notice';
+import { PageHead } from '@/components/ui/page-head';
+import { Pager } from '@/components/ui/pager';
+import { type EntryFilter, listEntries } from '@/lib/content/list-entries';
+import type { Kind } from '@/lib/i18n/addresses';
+import { translator } from '@/lib/i18n/translator';
+import { canArrange } from '@/lib/lists/policy';
+import { listSections } from '@/lib/taxonomy/list-choices';
+
+export type Query = Record<string, string | string[] | undefined>;
+
+const SIZES = [20, 50, 100] as const;
+
+// A parameter that makes no sense is left out, so that an old or mistyped link still shows a list.
+const Filter = z.object({
+  q: z.string().max(200).catch(''),
+  edition: z
+    .templateLiteral([
+      z.enum(['ar', 'en']),
+      '.',
+      z.enum(['draft', 'published', 'changed', 'unpublished', 'missing']),
+    ])
+    .optional()
+    .catch(undefined),
+  section: z.uuid().optional().catch(undefined),
+  mine: z.literal('1').optional().catch(undefined),
+  page: z
+    .string()
+    .regex(/^[1-9]\d{0,5}$/)
+    .transform(Number)
+    .catch(1),
+  size: z.enum(SIZES.map(String)).transform(Number).catch(SIZES[0]),
+});
+
+function entryFilter(kind: Kind, query: Query): EntryFilter {
+  const { q, edition, section, mine, page, size } = Filter.parse(query);
+  const [locale, state] = (edition?.split('.') ?? []) as [EntryFilter['locale'], EntryFilter['state']];
+  return { kind, query: q, locale, state, sectionId: section, mine: mine === '1', page, pageSize: size };
+}
+
+/** The page of one kind's pieces; articles and Center News differ in their words and in having sections. */
+export async function EntryList({ kind, query }: { kind: Kind; query: Query }) {
+  const { actor, user } = await requireUser();
+  const locale = user.interfaceLocale;
+  const t = translator(locale, 'articles');
+  const filter = entryFilter(kind, query);
+  const sections = kind === 'article' ? await listSections() : [];
+  const { rows, total, page, pageCount } = await listEntries(actor, filter);
+  const filtered = filter.query !== '' || filter.state || filter.sectionId || filter.mine;
+  return (
+    <>
+      <PageHead
+        title={t(`${kind}.title`)}
+        actions={
+          <>
+            {kind === 'center_news' && canArrange(actor) && (
+              <LinkButton href="/studio/lists/center-news">{t('center_news.arrange')}</LinkButton>
+            )}
+            <NewPiece kinds={[kind]} label={t(`${kind}.new`)} create={createEntryAction} />
+          </>
+        }
+      />
+      <EntryFilters sections={sections} />
+      {rows.length > 0 && <EntryTable rows={rows} locale={locale} withSections={kind === 'article'} />}
+      {rows.length === 0 && <Nothing kind={kind} locale={locale} filtered={Boolean(filtered) || page > 1} />}
+      <Pager {...{ page, pageCount, total }} pageSize={filter.pageSize} sizes={SIZES} />
+    </>
+  );
+}
+
+function Nothing({ kind, locale, filtered }: { kind: Kind; locale: 'ar' | 'en'; filtered: boolean }) {
+  const t = translator(locale, 'articles');
+  const tList = translator(locale, 'studio');
+  return filtered ? (
+    <Notice title={tList('list.nothingFound')} text={tList('list.nothingFoundText')} />
+  ) : (
+    <Notice title={t(`${kind}.empty`)} text={t(`${kind}.emptyText`)} />
+  );
+}

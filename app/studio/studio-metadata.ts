@@ -1,0 +1,7 @@
+import type { Metadata } from 'next';
+
+/** What the head of every studio page says, besides its title. */
+export const STUDIO_METADATA: Metadata = {
+  title: { template: '%s · مركز Markaz', default: 'مركز Markaz' },
+  robots: { index: false, follow: false },
+};

@@ -1,0 +1,12 @@
+import 'server-only';
+import { cookies, headers } from 'next/headers';
+import { localeFromAcceptLanguage } from '@/lib/http/preferred-locale';
+import { isLocale, type Locale } from '@/lib/i18n/locales';
+import { STUDIO_LOCALE_COOKIE } from './reply';
+
+/** The language for somebody who is not signed in: the one chosen on the sign-in page, else the browser's. */
+export async function visitorLocale(): Promise<Locale> {
+  const chosen = (await cookies()).get(STUDIO_LOCALE_COOKIE)?.value;
+  if (isLocale(chosen)) return chosen;
+  return localeFromAcceptLanguage((await headers()).get('accept-language') ?? undefined);
+}

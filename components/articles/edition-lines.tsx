@@ -1,0 +1,52 @@
+import Link from 'next/link';
+import type { EntryRow } from '@/lib/content/types';
+import { KIND_SEGMENTS } from '@/lib/i18n/addresses';
+import { directionOf, type Locale, otherLocale } from '@/lib/i18n/locales';
+import { translator } from '@/lib/i18n/translator';
+import classes from './entry-table.module.css';
+import { StatusPill } from './status-pill';
+
+const MARKS: Record<Locale, string> = { ar: 'ع', en: 'EN' };
+
+/** Both editions of a piece, the one in the interface's language first: title, status, way to its text. */
+export function EditionLines({ row, locale }: { row: EntryRow; locale: Locale }) {
+  return (
+    <ul className={classes.editions}>
+      {[locale, otherLocale(locale)].map((language) => (
+        <li key={language} className={classes.edition}>
+          <span className={classes.mark} aria-hidden>
+            {MARKS[language]}
+          </span>
+          <EditionLine row={row} language={language} locale={locale} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function EditionLine({ row, language, locale }: { row: EntryRow; language: Locale; locale: Locale }) {
+  const t = translator(locale, 'articles');
+  const edition = row.editions[language];
+  const href = `/studio/${KIND_SEGMENTS[row.kind]}/${row.id}/${language}`;
+  if (!edition) {
+    return (
+      <Link href={href} className={classes.missing}>
+        {t(`missing.${language}`)}
+      </Link>
+    );
+  }
+  return (
+    <>
+      <Link href={href} className={classes.title}>
+        {edition.title ? (
+          <bdi lang={language} dir={directionOf(language)}>
+            {edition.title}
+          </bdi>
+        ) : (
+          t('untitled')
+        )}
+      </Link>
+      <StatusPill status={edition.status} locale={locale} />
+    </>
+  );
+}

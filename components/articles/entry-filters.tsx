@@ -1,0 +1,77 @@
+'use client';
+
+import { Checkbox, Group, Select } from '@mantine/core';
+import { useLocale, useTranslations } from 'next-intl';
+import { type Chip, FilterChips } from '@/components/ui/filter-chips';
+import { SearchField } from '@/components/ui/search-field';
+import { useUrlFilter } from '@/components/ui/use-url-filter';
+import type { NameRef } from '@/lib/content/types';
+import { LOCALES, localised } from '@/lib/i18n/locales';
+
+const STATES = ['draft', 'published', 'changed', 'unpublished', 'missing'] as const;
+
+/** What stands in the way of a list: search, status per language, section, mine; all of it in the address. */
+export function EntryFilters({ sections }: { sections: NameRef[] }) {
+  const t = useTranslations('articles.filter');
+  const tStatus = useTranslations('articles.status');
+  const tList = useTranslations('studio.list');
+  const locale = useLocale();
+  const filter = useUrlFilter();
+  const editions = LOCALES.map((language) => ({
+    group: t(language === 'ar' ? 'arabic' : 'english'),
+    items: STATES.map((state) => ({ value: `${language}.${state}`, label: tStatus(state) })),
+  }));
+  const sectionChoices = sections.map((section) => ({
+    value: section.id,
+    label: localised(section, 'name', locale),
+  }));
+  const choice = (param: string) => ({
+    value: filter.value(param) || null,
+    onChange: (value: string | null) => filter.set({ [param]: value }),
+    placeholder: tList('any'),
+    clearable: true,
+    clearButtonProps: { 'aria-label': tList('any') },
+  });
+  return (
+    <>
+      <Group align="flex-end" mb="sm" gap="sm">
+        <SearchField label={tList('searchTitles')} />
+        <Select label={t('edition')} data={editions} {...choice('edition')} w={{ base: '100%', xs: 220 }} />
+        {sections.length > 0 && (
+          <Select
+            label={t('section')}
+            data={sectionChoices}
+            {...choice('section')}
+            w={{ base: '100%', xs: 200 }}
+          />
+        )}
+        <Checkbox
+          label={t('mine')}
+          checked={filter.value('mine') === '1'}
+          onChange={(event) => filter.set({ mine: event.currentTarget.checked ? '1' : null })}
+          mb={8}
+        />
+      </Group>
+      <FilterChips chips={useChips(editions, sectionChoices)} />
+    </>
+  );
+}
+
+type Choices = { value: string; label: string }[];
+
+function useChips(editions: { group: string; items: Choices }[], sections: Choices): Chip[] {
+  const t = useTranslations('articles.filter');
+  const tList = useTranslations('studio.list');
+  const filter = useUrlFilter();
+  const chips: Chip[] = [];
+  const words = filter.value('q');
+  if (words) chips.push({ param: 'q', label: `${tList('search')}: ${words}` });
+  for (const { group, items } of editions) {
+    const chosen = items.find((item) => item.value === filter.value('edition'));
+    if (chosen) chips.push({ param: 'edition', label: `${group}: ${chosen.label}` });
+  }
+  const section = sections.find((item) => item.value === filter.value('section'));
+  if (section) chips.push({ param: 'section', label: `${t('section')}: ${section.label}` });
+  if (filter.value('mine') === '1') chips.push({ param: 'mine', label: t('mine') });
+  return chips;
+}

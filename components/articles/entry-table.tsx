@@ -1,0 +1,55 @@
+import { Table, TableTbody, TableTd, TableTh, TableThead, TableTr } from '@mantine/core';
+import type { EntryRow } from '@/lib/content/types';
+import { formatDateTime } from '@/lib/i18n/dates';
+import { type Locale, localised } from '@/lib/i18n/locales';
+import { translator } from '@/lib/i18n/translator';
+import { EditionLines } from './edition-lines';
+import classes from './entry-table.module.css';
+
+interface Props {
+  rows: EntryRow[];
+  locale: Locale;
+  /** Center News items stand in no section. */
+  withSections: boolean;
+}
+
+/** The newsroom's pieces, newest change first. */
+export function EntryTable({ rows, locale, withSections }: Props) {
+  const t = translator(locale, 'articles');
+  const names = new Intl.ListFormat(locale, { type: 'conjunction' });
+  return (
+    <Table className={classes.table} highlightOnHover>
+      <TableThead>
+        <TableTr>
+          <TableTh>{t('columns.title')}</TableTh>
+          {withSections && <TableTh>{t('columns.section')}</TableTh>}
+          <TableTh>{t('columns.authors')}</TableTh>
+          <TableTh>{t('columns.updated')}</TableTh>
+        </TableTr>
+      </TableThead>
+      <TableTbody>
+        {rows.map((row) => (
+          <TableTr key={row.id}>
+            <TableTd>
+              <EditionLines row={row} locale={locale} />
+            </TableTd>
+            {withSections && (
+              <TableTd data-label={t('columns.section')}>
+                {row.section ? localised(row.section, 'name', locale) : '—'}
+              </TableTd>
+            )}
+            <TableTd data-label={t('columns.authors')}>
+              {row.authors.length > 0
+                ? names.format(row.authors.map((author) => localised(author, 'name', locale)))
+                : '—'}
+            </TableTd>
+            <TableTd data-label={t('columns.updated')} className={classes.updated}>
+              <time dateTime={row.updatedAt.toISOString()}>{formatDateTime(row.updatedAt, locale)}</time>
+              <span>{localised(row.updatedBy, 'name', locale)}</span>
+            </TableTd>
+          </TableTr>
+        ))}
+      </TableTbody>
+    </Table>
+  );
+}

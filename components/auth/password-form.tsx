@@ -1,0 +1,101 @@
+'use client';
+
+import { Button, Group, PasswordInput, Stack, VisuallyHidden } from '@mantine/core';
+import { signOut } from 'next-auth/react';
+import { useTranslations } from 'next-intl';
+import { type FormEvent, useState } from 'react';
+import { FailureAlert } from '@/components/ui/failure-alert';
+import type { Reply } from '@/components/ui/reply';
+import { useAction } from '@/components/ui/use-action';
+
+interface Props {
+  change: (passwords: { current: string; next: string }) => Promise<Reply<unknown>>;
+  /** For password managers, which file a password under its account. */
+  email: string;
+  forced: boolean;
+}
+
+/** Current password once, new password twice. */
+export function PasswordForm({ change, email, forced }: Props) {
+  const t = useTranslations('auth.password');
+  const changing = useAction(change);
+  const [differ, setDiffer] = useState(false);
+
+  async function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const fields = new FormData(event.currentTarget);
+    const [current, next] = [String(fields.get('current')), String(fields.get('next'))];
+    const same = next === fields.get('again');
+    setDiffer(!same);
+    if (!same) return;
+    const reply = await changing.run({ current, next });
+    if (reply.ok) window.location.assign('/studio');
+  }
+
+  return (
+    <form method="post" onSubmit={submit}>
+      <Stack gap="md" mt="md">
+        <FailureAlert failure={changing.failure} fields={['current', 'next']} />
+        <VisuallyHidden>
+          <input
+            type="email"
+            name="email"
+            autoComplete="username"
+            value={email}
+            readOnly
+            tabIndex={-1}
+            aria-hidden
+          />
+        </VisuallyHidden>
+        <Password name="current" label={t('current')} error={changing.issueOf('current')} known />
+        <Password name="next" label={t('next')} description={t('rules')} error={changing.issueOf('next')} />
+        <Password name="again" label={t('again')} error={differ ? t('mismatch') : undefined} />
+        <Group justify="space-between">
+          <Button type="submit" loading={changing.pending}>
+            {t('submit')}
+          </Button>
+          <Leave forced={forced} />
+        </Group>
+      </Stack>
+    </form>
+  );
+}
+
+interface PasswordProps {
+  name: string;
+  label: string;
+  description?: string;
+  error?: string;
+  known?: boolean;
+}
+
+function Password({ known, ...field }: PasswordProps) {
+  const t = useTranslations('auth.signIn');
+  return (
+    <PasswordInput
+      {...field}
+      required
+      withAsterisk={false}
+      maxLength={1024}
+      autoComplete={known ? 'current-password' : 'new-password'}
+      visibilityToggleButtonProps={{ 'aria-label': t('showPassword'), tabIndex: 0 }}
+    />
+  );
+}
+
+/** Back to the newsroom; or out of it, for somebody whom nothing else is open to. */
+function Leave({ forced }: { forced: boolean }) {
+  const t = useTranslations();
+  if (!forced) {
+    return (
+      <Button variant="subtle" component="a" href="/studio">
+        {t('studio.form.cancel')}
+      </Button>
+    );
+  }
+  return (
+    <Button variant="subtle" onClick={() => signOut({ callbackUrl: '/studio/sign-in' })}>
+      {t('auth.password.signOut')}
+    </Button>
+  );
+}

@@ -1,0 +1,104 @@
+'use client';
+
+import { Button, Loader, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { useDebouncedCallback, useDisclosure } from '@mantine/hooks';
+import { IconPlus, IconSearch } from '@tabler/icons-react';
+import { useLocale, useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { FailureAlert } from '@/components/ui/failure-alert';
+import { useAction } from '@/components/ui/use-action';
+import type { ListCandidate, ListKey } from '@/lib/lists/types';
+import classes from './arranged-list.module.css';
+import { ItemTitle, titleIn } from './item-title';
+import type { ListActions } from './list-actions';
+
+interface Props {
+  listKey: ListKey;
+  candidates: ListActions['candidates'];
+  /** Answers whether the piece is on the list now. */
+  onAdd: (candidate: ListCandidate) => Promise<boolean>;
+}
+
+/** Finds a published piece and puts it at the head of the list. */
+export function AddItem({ listKey, candidates, onAdd }: Props) {
+  const t = useTranslations('lists.add');
+  const tForm = useTranslations('studio.form');
+  const [opened, dialog] = useDisclosure(false);
+  const finding = useAction(candidates);
+  const [found, setFound] = useState<ListCandidate[] | null>(null);
+
+  async function find(query: string) {
+    const reply = await finding.run({ key: listKey, query });
+    if (reply.ok) setFound(reply.data);
+  }
+  const findSoon = useDebouncedCallback(find, 200);
+
+  function open() {
+    dialog.open();
+    find('');
+  }
+
+  async function add(candidate: ListCandidate) {
+    dialog.close();
+    await onAdd(candidate);
+  }
+
+  return (
+    <>
+      <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={open}>
+        {t('button')}
+      </Button>
+      <Modal
+        opened={opened}
+        onClose={dialog.close}
+        title={t('title')}
+        size="lg"
+        closeButtonProps={{ 'aria-label': tForm('close') }}
+      >
+        <Stack>
+          <TextInput
+            type="search"
+            aria-label={t('search')}
+            placeholder={t('search')}
+            leftSection={<IconSearch size={16} aria-hidden />}
+            rightSection={finding.pending ? <Loader size="xs" /> : null}
+            maxLength={200}
+            onChange={(event) => findSoon(event.currentTarget.value)}
+            data-autofocus
+          />
+          <FailureAlert failure={finding.failure} />
+          {found?.length === 0 && <Text c="dimmed">{t('none')}</Text>}
+          <ul className={classes.candidates}>
+            {found?.map((candidate) => (
+              <Candidate key={candidate.entryId} candidate={candidate} onAdd={add} />
+            ))}
+          </ul>
+        </Stack>
+      </Modal>
+    </>
+  );
+}
+
+function Candidate({
+  candidate,
+  onAdd,
+}: {
+  candidate: ListCandidate;
+  onAdd: (candidate: ListCandidate) => void;
+}) {
+  const t = useTranslations('lists.add');
+  const locale = useLocale();
+  return (
+    <li className={classes.candidate}>
+      <ItemTitle titles={candidate.titles} locale={locale} />
+      <Button
+        size="compact-sm"
+        variant="light"
+        aria-label={t('addLabel', { title: titleIn(candidate.titles, locale) })}
+        onClick={() => onAdd(candidate)}
+      >
+        {t('add')}
+      </Button>
+    </li>
+  );
+}

@@ -1,0 +1,135 @@
+'use client';
+
+import { useSortable } from '@dnd-kit/sortable';
+import { CSS } from '@dnd-kit/utilities';
+import { ActionIcon, Badge } from '@mantine/core';
+import { IconArrowDown, IconArrowUp, IconGripVertical, IconSelector, IconX } from '@tabler/icons-react';
+import { useLocale, useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import type { ListItem } from '@/lib/lists/types';
+import classes from './arranged-list.module.css';
+import { ItemTitle, titleIn } from './item-title';
+
+export interface RowHandlers {
+  onMove: (item: ListItem, to: number) => void;
+  onAskPosition: (item: ListItem) => void;
+  onAskRemoval: (item: ListItem) => void;
+}
+
+interface Props extends RowHandlers {
+  item: ListItem;
+  index: number;
+  count: number;
+  arrangeable: boolean;
+}
+
+/** One item of the list, with every way of moving it. */
+export function ListRow({ item, index, count, arrangeable, ...handlers }: Props) {
+  const t = useTranslations('lists');
+  const locale = useLocale();
+  const title = titleIn(item.titles, locale) || t('untitled');
+  const sortable = useSortable({ id: item.entryId, disabled: !arrangeable });
+  const style = { transform: CSS.Transform.toString(sortable.transform), transition: sortable.transition };
+  return (
+    <li
+      ref={sortable.setNodeRef}
+      style={style}
+      className={classes.row}
+      data-dragging={sortable.isDragging || undefined}
+      data-entry={item.entryId}
+    >
+      {arrangeable && (
+        <button
+          type="button"
+          ref={sortable.setActivatorNodeRef}
+          className={classes.handle}
+          {...sortable.attributes}
+          {...sortable.listeners}
+          aria-label={t('drag', { title })}
+        >
+          <IconGripVertical size={18} aria-hidden />
+        </button>
+      )}
+      <span className={classes.place}>{index + 1}</span>
+      <span className={classes.what}>
+        <ItemTitle titles={item.titles} locale={locale} />
+        <Availability item={item} />
+      </span>
+      {arrangeable && <RowButtons item={item} index={index} count={count} title={title} {...handlers} />}
+    </li>
+  );
+}
+
+/** Says in which language readers find the item, where that is not both. */
+function Availability({ item }: { item: ListItem }) {
+  const t = useTranslations('lists');
+  const { ar, en } = item.published;
+  if (ar && en) return null;
+  if (!ar && !en) return <Badge color="red">{t('unpublished')}</Badge>;
+  return <Badge color="gray">{t(ar ? 'onlyAr' : 'onlyEn')}</Badge>;
+}
+
+function RowButtons({
+  item,
+  index,
+  count,
+  title,
+  onMove,
+  onAskPosition,
+  onAskRemoval,
+}: Omit<Props, 'arrangeable'> & { title: string }) {
+  const t = useTranslations('lists');
+  return (
+    <span className={classes.buttons}>
+      <RowButton
+        name="up"
+        label={t('up', { title })}
+        off={index === 0}
+        onClick={() => onMove(item, index - 1)}
+      >
+        <IconArrowUp size={16} aria-hidden />
+      </RowButton>
+      <RowButton
+        name="down"
+        label={t('down', { title })}
+        off={index === count - 1}
+        onClick={() => onMove(item, index + 1)}
+      >
+        <IconArrowDown size={16} aria-hidden />
+      </RowButton>
+      <RowButton name="position" label={t('moveTo', { title })} onClick={() => onAskPosition(item)}>
+        <IconSelector size={16} aria-hidden />
+      </RowButton>
+      <RowButton name="remove" label={t('remove', { title })} onClick={() => onAskRemoval(item)}>
+        <IconX size={16} aria-hidden />
+      </RowButton>
+    </span>
+  );
+}
+
+interface ButtonProps {
+  name: string;
+  label: string;
+  off?: boolean;
+  onClick: () => void;
+  children: ReactNode;
+}
+
+// aria-disabled instead of disabled: a button that disappears under the finger would throw the focus away.
+function RowButton({ name, label, off = false, onClick, children }: ButtonProps) {
+  return (
+    <ActionIcon
+      variant="subtle"
+      color="gray"
+      size="lg"
+      aria-label={label}
+      title={label}
+      className={classes.button}
+      aria-disabled={off}
+      data-button={name}
+      onClick={() => !off && onClick()}
+    >
+      {children}
+    </ActionIcon>
+  );
+}

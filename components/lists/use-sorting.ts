@@ -1,0 +1,56 @@
+'use client';
+
+import {
+  type Announcements,
+  closestCenter,
+  type DragEndEvent,
+  KeyboardSensor,
+  type Modifier,
+  PointerSensor,
+  useSensor,
+  useSensors,
+} from '@dnd-kit/core';
+import { sortableKeyboardCoordinates } from '@dnd-kit/sortable';
+import { useTranslations } from 'next-intl';
+import type { ListItem } from '@/lib/lists/types';
+
+const upAndDown: Modifier = ({ transform }) => ({ ...transform, x: 0 });
+
+/** Dragging along the list by pointer or keyboard, told to screen readers in the interface's language. */
+export function useSorting(
+  items: ListItem[],
+  nameOf: (item: ListItem) => string,
+  onMove: (item: ListItem, to: number) => void,
+) {
+  const t = useTranslations('lists.screenReader');
+  const sensors = useSensors(
+    useSensor(PointerSensor, { activationConstraint: { distance: 4 } }),
+    useSensor(KeyboardSensor, { coordinateGetter: sortableKeyboardCoordinates }),
+  );
+  const placeOf = (id: unknown) => items.findIndex((item) => item.entryId === id);
+
+  function values(activeId: unknown, overId: unknown) {
+    const item = items[placeOf(activeId)];
+    return { title: item ? nameOf(item) : '', place: placeOf(overId) + 1, count: items.length };
+  }
+
+  const announcements: Announcements = {
+    onDragStart: ({ active }) => t('start', values(active.id, active.id)),
+    onDragOver: ({ active, over }) => (over ? t('over', values(active.id, over.id)) : undefined),
+    onDragEnd: ({ active, over }) => t('end', values(active.id, over?.id ?? active.id)),
+    onDragCancel: ({ active }) => t('cancel', { title: values(active.id, active.id).title }),
+  };
+
+  function onDragEnd({ active, over }: DragEndEvent) {
+    const item = items[placeOf(active.id)];
+    if (item && over && over.id !== active.id) onMove(item, placeOf(over.id));
+  }
+
+  return {
+    sensors,
+    collisionDetection: closestCenter,
+    modifiers: [upAndDown],
+    onDragEnd,
+    accessibility: { announcements, screenReaderInstructions: { draggable: t('instructions') } },
+  };
+}

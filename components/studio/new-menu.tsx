@@ -1,0 +1,43 @@
+'use client';
+
+import { Button, Menu, MenuDropdown, MenuItem, MenuTarget } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { useTranslations } from 'next-intl';
+import type { Kind } from '@/lib/i18n/addresses';
+import { LOCALES, type Locale } from '@/lib/i18n/locales';
+
+interface Props {
+  /** Without kinds, the menu offers both. */
+  kinds?: readonly Kind[];
+  label: string;
+  /** The quiet look, for a place where the page has an action of its own. */
+  quiet?: boolean;
+  pending: boolean;
+  onCreate: (kind: Kind, locale: Locale) => void;
+}
+
+/** Starts a piece: what it is, and the language it is first written in. */
+export function NewMenu({ kinds = ['article', 'center_news'], label, quiet, pending, onCreate }: Props) {
+  const t = useTranslations('studio.create');
+  const choices = kinds.flatMap((kind) => LOCALES.map((locale) => ({ kind, locale })));
+  return (
+    <Menu position="bottom-end" width={230}>
+      <MenuTarget>
+        <Button
+          leftSection={<IconPlus size={16} aria-hidden />}
+          loading={pending}
+          variant={quiet ? 'light' : 'filled'}
+        >
+          {label}
+        </Button>
+      </MenuTarget>
+      <MenuDropdown>
+        {choices.map(({ kind, locale }) => (
+          <MenuItem key={kind + locale} onClick={() => onCreate(kind, locale)}>
+            {t(kind === 'article' ? 'article' : 'centerNews')} {t(locale === 'ar' ? 'inArabic' : 'inEnglish')}
+          </MenuItem>
+        ))}
+      </MenuDropdown>
+    </Menu>
+  );
+}

@@ -1,0 +1,85 @@
+'use client';
+
+import { AppShell, AppShellHeader, AppShellMain, AppShellNavbar, Burger, ScrollArea } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import Link from 'next/link';
+import { useRouter } from 'next/navigation';
+import { useLocale, useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import { FailureAlert } from '@/components/ui/failure-alert';
+import type { Reply } from '@/components/ui/reply';
+import { useAction } from '@/components/ui/use-action';
+import type { SignedInUser } from '@/lib/auth/types';
+import type { Kind } from '@/lib/i18n/addresses';
+import type { Locale } from '@/lib/i18n/locales';
+import { Navigation, type Openings } from './navigation';
+import { NewPiece } from './new-piece';
+import classes from './shell.module.css';
+import { UserMenu } from './user-menu';
+
+export interface ShellActions {
+  setLocale: (input: { locale: Locale }) => Promise<Reply<unknown>>;
+  createEntry: (input: { kind: Kind; locale: Locale }) => Promise<Reply<{ path: string }>>;
+}
+
+interface Props {
+  user: SignedInUser;
+  openings: Openings;
+  actions: ShellActions;
+  children: ReactNode;
+}
+
+/** The newsroom around every page: where you are, where you can go, what you can start. */
+export function Shell({ user, openings, actions, children }: Props) {
+  const t = useTranslations('studio');
+  const locale = useLocale();
+  const router = useRouter();
+  const [open, { toggle, close }] = useDisclosure(false);
+  const switching = useAction(actions.setLocale);
+
+  async function switchTo(choice: Locale) {
+    if (choice === locale) return;
+    const reply = await switching.run({ locale: choice });
+    if (reply.ok) router.refresh();
+  }
+
+  return (
+    <AppShell
+      header={{ height: 60 }}
+      navbar={{ width: 248, breakpoint: 'md', collapsed: { mobile: !open } }}
+      padding={{ base: 'md', md: 'xl' }}
+    >
+      <a className="skip-link" href="#content">
+        {t('skip')}
+      </a>
+      <AppShellHeader className={classes.header}>
+        <Burger
+          opened={open}
+          onClick={toggle}
+          hiddenFrom="md"
+          size="sm"
+          aria-expanded={open}
+          aria-controls="studio-navigation"
+          aria-label={t(open ? 'nav.close' : 'nav.open')}
+        />
+        <Link href="/studio" className={classes.brand}>
+          {t('brand')}
+          <span className={classes.brandPlace}>{t('place')}</span>
+        </Link>
+        <div className={classes.tools}>
+          <NewPiece quiet create={actions.createEntry} label={t('create.button')} />
+          <UserMenu user={user} locale={locale} onLocale={switchTo} />
+        </div>
+      </AppShellHeader>
+      <AppShellNavbar id="studio-navigation" aria-label={t('nav.label')} className={classes.navbar}>
+        <ScrollArea className={classes.navScroll} type="auto">
+          <Navigation openings={openings} onNavigate={close} />
+        </ScrollArea>
+      </AppShellNavbar>
+      <AppShellMain id="content" tabIndex={-1} className={classes.main}>
+        <FailureAlert failure={switching.failure} />
+        {children}
+      </AppShellMain>
+    </AppShell>
+  );
+}

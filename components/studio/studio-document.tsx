@@ -1,0 +1,32 @@
+import '@mantine/core/styles.layer.css';
+import '@mantine/notifications/styles.layer.css';
+import './fonts.css';
+import './studio.css';
+import { ColorSchemeScript, mantineHtmlProps } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { directionOf, type Locale } from '@/lib/i18n/locales';
+import { MESSAGES, type Messages } from '@/lib/i18n/messages';
+import { StudioProviders } from './studio-providers';
+
+interface Props {
+  locale: Locale;
+  nonce: string;
+  /** The areas of sentences that components in the browser need here. */
+  areas: readonly (keyof Messages)[];
+  children: ReactNode;
+}
+
+/** The whole HTML document of a studio page, in one interface language. */
+export function StudioDocument({ locale, nonce, areas, children }: Props) {
+  const messages = Object.fromEntries(areas.map((area) => [area, MESSAGES[locale][area]]));
+  return (
+    <html lang={locale} dir={directionOf(locale)} {...mantineHtmlProps}>
+      <body>
+        <ColorSchemeScript nonce={nonce} defaultColorScheme="auto" />
+        <StudioProviders locale={locale} messages={messages} nonce={nonce}>
+          {children}
+        </StudioProviders>
+      </body>
+    </html>
+  );
+}

@@ -1,0 +1,78 @@
+import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core';
+
+// Ink with a little green in it: the colour of the institute's masthead, quiet enough to work in all day.
+const petrol: MantineColorsTuple = [
+  '#eef6f6',
+  '#dbeaea',
+  '#b3d3d4',
+  '#88bcbd',
+  '#65a8aa',
+  '#4d9b9e',
+  '#3b8f92',
+  '#2b7a7d',
+  '#1d6366',
+  '#0d484b',
+];
+
+const ink: MantineColorsTuple = [
+  '#d3dadc',
+  '#b9c3c6',
+  '#98a5a9',
+  '#738287',
+  '#44535a',
+  '#333f45',
+  '#252e33',
+  '#1a2125',
+  '#14191c',
+  '#0e1214',
+];
+
+export const theme = createTheme({
+  primaryColor: 'petrol',
+  primaryShade: { light: 8, dark: 4 },
+  autoContrast: true,
+  luminanceThreshold: 0.32,
+  colors: { petrol, dark: ink },
+  black: '#16201f',
+  defaultRadius: 'sm',
+  fontFamily: '"IBM Plex Sans Arabic", system-ui, sans-serif',
+  fontSizes: { xs: '0.8125rem', sm: '0.875rem', md: '1rem', lg: '1.125rem', xl: '1.25rem' },
+  lineHeights: { xs: '1.5', sm: '1.55', md: '1.6', lg: '1.65', xl: '1.7' },
+  headings: {
+    fontFamily: '"IBM Plex Sans Arabic", system-ui, sans-serif',
+    fontWeight: '700',
+    sizes: {
+      h1: { fontSize: '1.625rem', lineHeight: '1.45' },
+      h2: { fontSize: '1.125rem', lineHeight: '1.5' },
+      h3: { fontSize: '1rem', lineHeight: '1.5' },
+    },
+  },
+  cursorType: 'pointer',
+  focusRing: 'auto',
+  respectReducedMotion: true,
+  components: {
+    Table: { defaultProps: { verticalSpacing: 'sm' } },
+    Badge: { defaultProps: { size: 'lg', radius: 'sm', variant: 'light', tt: 'none', fw: 500 } },
+    Modal: { defaultProps: { centered: true, radius: 'md' } },
+    Select: { defaultProps: { checkIconPosition: 'right' } },
+  },
+});
+
+export const cssVariables: CSSVariablesResolver = () => ({
+  variables: {},
+  light: {
+    '--studio-ground': '#f7f8f7',
+    '--studio-paper': '#ffffff',
+    '--studio-line': '#dde3e2',
+    '--studio-quiet': '#566463',
+    '--mantine-color-dimmed': '#566463',
+  },
+  dark: {
+    '--studio-ground': '#14191c',
+    '--studio-paper': '#1a2125',
+    '--studio-line': '#333f45',
+    '--studio-quiet': '#a3b0b4',
+    '--mantine-color-body': '#1a2125',
+    '--mantine-color-dimmed': '#a3b0b4',
+  },
+});

@@ -1,0 +1,92 @@
+'use client';
+
+import {
+  Avatar,
+  Menu,
+  MenuDivider,
+  MenuDropdown,
+  MenuItem,
+  MenuLabel,
+  MenuTarget,
+  UnstyledButton,
+} from '@mantine/core';
+import { IconCheck, IconKey, IconLogout, IconUserCircle } from '@tabler/icons-react';
+import Link from 'next/link';
+import { signOut } from 'next-auth/react';
+import { useTranslations } from 'next-intl';
+import type { SignedInUser } from '@/lib/auth/types';
+import { LANGUAGE_NAMES, LOCALES, type Locale, localised } from '@/lib/i18n/locales';
+import { SchemeMenu } from './scheme-menu';
+import classes from './shell.module.css';
+
+interface Props {
+  user: SignedInUser;
+  locale: Locale;
+  onLocale: (locale: Locale) => void;
+}
+
+/** Who is signed in, and what belongs to them: language, appearance, password, leaving. */
+export function UserMenu({ user, locale, onLocale }: Props) {
+  const t = useTranslations('studio');
+  const name = localised(user, 'name', locale);
+  return (
+    <Menu position="bottom-end" width={260} keepMounted={false}>
+      <MenuTarget>
+        <UnstyledButton className={classes.user} aria-label={t('account.menu', { name })}>
+          <Avatar size={32} radius="xl" color="petrol" aria-hidden>
+            {initial(name)}
+          </Avatar>
+          <span className={classes.userText} aria-hidden>
+            <span className={classes.userName}>{name}</span>
+            <span className={classes.userRole}>{t(`roles.${user.role}`)}</span>
+          </span>
+        </UnstyledButton>
+      </MenuTarget>
+      <MenuDropdown>
+        <MenuLabel>
+          {name} · {t(`roles.${user.role}`)}
+        </MenuLabel>
+        <MenuItem
+          component={Link}
+          href="/studio/account"
+          leftSection={<IconUserCircle size={16} aria-hidden />}
+        >
+          {t('account.names')}
+        </MenuItem>
+        <MenuItem component={Link} href="/studio/password" leftSection={<IconKey size={16} aria-hidden />}>
+          {t('account.password')}
+        </MenuItem>
+        <MenuDivider />
+        <MenuLabel>{t('account.language')}</MenuLabel>
+        {LOCALES.map((choice) => (
+          <MenuItem
+            key={choice}
+            lang={choice}
+            role="menuitemradio"
+            aria-checked={choice === locale}
+            onClick={() => onLocale(choice)}
+            rightSection={choice === locale ? <IconCheck size={16} aria-hidden /> : null}
+          >
+            {LANGUAGE_NAMES[choice]}
+          </MenuItem>
+        ))}
+        <MenuDivider />
+        <SchemeMenu />
+        <MenuDivider />
+        <MenuItem leftSection={<IconLogout size={16} aria-hidden className="icon-dir" />} onClick={leave}>
+          {t('account.signOut')}
+        </MenuItem>
+      </MenuDropdown>
+    </Menu>
+  );
+}
+
+// A whole new page, so that nothing of the signed-in one stays in the browser's memory.
+async function leave() {
+  await signOut({ redirect: false });
+  window.location.assign('/studio/sign-in');
+}
+
+function initial(name: string): string {
+  return [...name.trim()][0] ?? '·';
+}

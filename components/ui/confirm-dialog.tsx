@@ -1,0 +1,50 @@
+'use client';
+
+import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+
+interface Props {
+  opened: boolean;
+  title: string;
+  /** What will happen, in full. */
+  text: ReactNode;
+  /** The verb of the deed, never "OK". */
+  submit: string;
+  danger?: boolean;
+  pending?: boolean;
+  onClose: () => void;
+  onConfirm: () => void;
+  children?: ReactNode;
+}
+
+/** Asks before something that cannot simply be undone. */
+export function ConfirmDialog({
+  opened,
+  title,
+  text,
+  submit,
+  danger,
+  pending,
+  onClose,
+  onConfirm,
+  children,
+}: Props) {
+  const t = useTranslations('studio.form');
+  return (
+    <Modal opened={opened} onClose={onClose} title={title} closeButtonProps={{ 'aria-label': t('close') }}>
+      <Stack>
+        <Text>{text}</Text>
+        {children}
+        <Group justify="flex-end">
+          <Button variant="default" onClick={onClose} data-autofocus>
+            {t('cancel')}
+          </Button>
+          <Button color={danger ? 'red' : undefined} loading={pending} onClick={onConfirm}>
+            {submit}
+          </Button>
+        </Group>
+      </Stack>
+    </Modal>
+  );
+}

@@ -1,0 +1,46 @@
+'use client';
+
+import { IconX } from '@tabler/icons-react';
+import Link from 'next/link';
+import { usePathname } from 'next/navigation';
+import { useTranslations } from 'next-intl';
+import classes from './filter-chips.module.css';
+import { useUrlFilter } from './use-url-filter';
+
+export interface Chip {
+  /** The parameter of the address that removing the chip takes away. */
+  param: string;
+  label: string;
+}
+
+/** The filters in force, each with a way to remove it. */
+export function FilterChips({ chips }: { chips: Chip[] }) {
+  const t = useTranslations('studio.list');
+  const filter = useUrlFilter();
+  const path = usePathname();
+  if (chips.length === 0) return null;
+  return (
+    <ul className={classes.chips} aria-label={t('filters')}>
+      {chips.map(({ param, label }) => (
+        <li key={param}>
+          <Link
+            className={classes.chip}
+            href={filter.to({ [param]: null })}
+            aria-label={t('removeFilter', { filter: label })}
+            scroll={false}
+          >
+            {label}
+            <IconX size={14} aria-hidden />
+          </Link>
+        </li>
+      ))}
+      {chips.length > 1 && (
+        <li>
+          <Link className={classes.all} href={path} scroll={false}>
+            {t('clearFilters')}
+          </Link>
+        </li>
+      )}
+    </ul>
+  );
+}

@@ -1,0 +1,22 @@
+'use client';
+
+import { Button } from '@mantine/core';
+import Link from 'next/link';
+import type { ReactNode } from 'react';
+
+/** A link that looks like a button, for pages rendered on the server. */
+export function LinkButton({
+  href,
+  primary,
+  children,
+}: {
+  href: string;
+  primary?: boolean;
+  children: ReactNode;
+}) {
+  return (
+    <Button component={Link} href={href} variant={primary ? 'filled' : 'default'}>
+      {children}
+    </Button>
+  );
+}

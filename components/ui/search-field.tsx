@@ -1,0 +1,61 @@
+'use client';
+
+import { CloseButton, Loader, TextInput } from '@mantine/core';
+import { useDebouncedCallback } from '@mantine/hooks';
+import { IconSearch } from '@tabler/icons-react';
+import { useTranslations } from 'next-intl';
+import { useEffect, useRef } from 'react';
+import { useUrlFilter } from './use-url-filter';
+
+/** Searches while one types; Enter searches at once. The words stand in the address as `q`. */
+export function SearchField({ label }: { label: string }) {
+  const t = useTranslations('studio.list');
+  const filter = useUrlFilter();
+  const field = useRef<HTMLInputElement>(null);
+  const stored = filter.value('q');
+  const search = useDebouncedCallback(
+    (words: string) => filter.set({ q: words.trim() }, { typing: true }),
+    250,
+  );
+
+  // Back and the chips change the address without the field; while somebody types, the field leads.
+  useEffect(() => {
+    if (field.current && document.activeElement !== field.current) field.current.value = stored;
+  }, [stored]);
+
+  function clear() {
+    if (field.current) field.current.value = '';
+    filter.set({ q: null });
+  }
+
+  return (
+    <search style={{ flex: '1 1 16rem' }}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          filter.set({ q: field.current?.value.trim() ?? '' });
+        }}
+      >
+        <TextInput
+          ref={field}
+          type="search"
+          name="q"
+          aria-label={label}
+          placeholder={label}
+          defaultValue={stored}
+          maxLength={200}
+          autoComplete="off"
+          leftSection={<IconSearch size={16} aria-hidden />}
+          rightSection={
+            filter.pending ? (
+              <Loader size="xs" />
+            ) : (
+              stored && <CloseButton aria-label={t('clearSearch')} onClick={clear} />
+            )
+          }
+          onChange={(event) => search(event.currentTarget.value)}
+        />
+      </form>
+    </search>
+  );
+}

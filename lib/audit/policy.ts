@@ -1,0 +1,11 @@
+import type { Actor } from '@/lib/auth/types';
+
+/** Editors follow what happened to the pieces; authors see their own pieces only, so the trail is not for them. */
+export function canReadTrail(actor: Pick<Actor, 'role'>): boolean {
+  return actor.role === 'editor' || actor.role === 'admin';
+}
+
+/** Who signed in from where, and what was done to accounts, is the administrators' business. */
+export function canReadAccountEvents(actor: Pick<Actor, 'role'>): boolean {
+  return actor.role === 'admin';
+}

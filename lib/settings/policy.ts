@@ -1,0 +1,6 @@
+import type { Actor } from '@/lib/auth/types';
+
+/** The institute's name and address are the administrators' to change. */
+export function canChangeSettings(actor: Pick<Actor, 'role'>): boolean {
+  return actor.role === 'admin';
+}
