@@ -1,0 +1,20 @@
+import type { Actor } from '@/lib/auth/types';
+import { db } from '@/lib/db';
+import { foldSlug } from '@/lib/i18n/slug';
+import { addEntry } from '@/lib/lists/add-entry';
+import { entries, lists } from './content/newsroom';
+
+/** Arranges the front page. Each addition goes to the head, so the lead is added last. */
+export async function loadFrontPage(actor: Actor): Promise<void> {
+  for (const key of [...lists['front-page']].reverse()) {
+    const entry = entries.find((candidate) => candidate.key === key);
+    const slug = entry?.en?.slug ?? entry?.ar?.slug ?? '';
+    const edition = await db().edition.findFirstOrThrow({ where: { slugFolded: foldSlug(slug) } });
+    const list = await db().list.findUniqueOrThrow({
+      where: { key: 'front-page' },
+      include: { entries: true },
+    });
+    if (list.entries.some((listed) => listed.entryId === edition.entryId)) continue;
+    await addEntry(actor, { key: 'front-page', version: list.version, entryId: edition.entryId });
+  }
+}

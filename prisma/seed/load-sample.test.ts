@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { db } from '@/lib/db';
+import { loadSampleIfEmpty } from './load-sample';
+
+describe('The sample newsroom', () => {
+  it('is loaded once into an empty database, even by two starts at the same moment', async () => {
+    const loaded = await Promise.all([loadSampleIfEmpty(), loadSampleIfEmpty()]);
+    expect(loaded.sort()).toEqual([false, true]);
+    const nato = await db().publication.findFirstOrThrow({
+      where: { slug: 'how-nato-plans-to-restructure-its-military-presence-in-post-isis-iraq' },
+    });
+    expect(nato).toMatchObject({ kicker: 'Training Tasks:', locale: 'en' });
+    expect(nato.bodyText).toContain('1- Non-combat mission: The NATO Secretary-General noted');
+  });
+
+  it('has the five Center News items in the institute’s order and the NATO article as the lead', async () => {
+    const titles = async (key: string) => {
+      const list = await db().list.findUniqueOrThrow({
+        where: { key },
+        include: {
+          entries: { orderBy: { position: 'asc' }, include: { entry: { include: { editions: true } } } },
+        },
+      });
+      return list.entries.map(
+        ({ entry }) => entry.editions.find((edition) => edition.locale === 'ar')?.title ?? '',
+      );
+    };
+    const news = await titles('center-news');
+    expect(news).toHaveLength(5);
+    expect(news[0]).toBe('مركز "المستقبل" يشارك في "الشارقة الدولي للكتاب" بـ16 إصداراً جديداً');
+    expect(news[4]).toBe('أ.د. ماجد عثمان يكتب: (العلاقة بين العمل الإحصائي والعمل السياسي)');
+    expect((await titles('front-page'))[0]).toContain('الناتو');
+  });
+
+  it('goes on where an earlier load was interrupted', async () => {
+    await db().setting.update({ where: { key: 'sample-newsroom' }, data: { value: 'loading' } });
+    const before = await db().entry.count();
+    expect(await loadSampleIfEmpty()).toBe(true);
+    expect(await db().entry.count()).toBe(before);
+  });
+
+  it('never touches a newsroom that has pieces of its own', async () => {
+    await db().setting.delete({ where: { key: 'sample-newsroom' } });
+    expect(await loadSampleIfEmpty()).toBe(false);
+  });
+});
