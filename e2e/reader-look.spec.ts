@@ -1,0 +1,76 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from './fixtures';
+
+// The package brings a copy of the browser's types of its own.
+type AxePage = ConstructorParameters<typeof AxeBuilder>[0]['page'];
+
+const SAMPLE_SLUG = 'how-nato-plans-to-restructure-its-military-presence-in-post-isis-iraq';
+const PAGES = ['', `/articles/${SAMPLE_SLUG}`, '/center-news', '/archive', '/status/404'];
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`readers with assistive technology meet no barrier, ${colorScheme}`, async ({
+    reader,
+    interfaceLocale: locale,
+  }) => {
+    await reader.emulateMedia({ colorScheme });
+    for (const page of PAGES) {
+      await reader.goto(`/${locale}${page}`);
+      const { violations } = await new AxeBuilder({ page: reader as unknown as AxePage }).analyze();
+      const found = violations.map(({ id, nodes }) => `${page} ${id}: ${nodes[0]?.html}`);
+      expect(found).toEqual([]);
+    }
+  });
+}
+
+for (const width of [360, 768, 1280]) {
+  test(`no page is wider than a screen of ${width} pixels`, async ({ reader, interfaceLocale: locale }) => {
+    await reader.setViewportSize({ width, height: 800 });
+    for (const page of PAGES) {
+      await reader.goto(`/${locale}${page}`);
+      const overflow = await reader.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect(overflow, page).toBe(0);
+    }
+  });
+}
+
+test('direction is what the markup says, and Arabic is neither spaced nor slanted', async ({
+  reader,
+  interfaceLocale: locale,
+}) => {
+  for (const page of PAGES) {
+    await reader.goto(`/${locale}${page}`);
+    const wrong = await reader.evaluate(() => {
+      const elements = [...document.querySelectorAll<HTMLElement>('html, body *')];
+      return elements
+        .filter((element) => {
+          const style = getComputedStyle(element);
+          const isArabic = element.matches(':lang(ar)');
+          const isSpaced = isArabic && !['normal', '0px'].includes(style.letterSpacing);
+          const isSlanted = isArabic && style.fontStyle !== 'normal';
+          return isSpaced || isSlanted || (element.dir !== '' && element.dir !== style.direction);
+        })
+        .map((element) => element.outerHTML.slice(0, 120));
+    });
+    expect(wrong).toEqual([]);
+  }
+});
+
+test('a reader without scripts reads everything', async ({ browser, interfaceLocale: locale }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(`/${locale}/articles/${SAMPLE_SLUG}`);
+  await expect(page.getByRole('article').locator('.points > li')).toHaveCount(6);
+  await context.close();
+});
+
+test('a printed article is the article alone', async ({ reader, interfaceLocale: locale }) => {
+  await reader.goto(`/${locale}/articles/${SAMPLE_SLUG}`);
+  await reader.emulateMedia({ media: 'print' });
+  await expect(reader.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(reader.getByRole('navigation')).toHaveCount(0);
+  await expect(reader.getByRole('complementary')).toBeHidden();
+  const font = await reader.getByRole('article').evaluate((article) => getComputedStyle(article).fontFamily);
+  expect(font).toContain(locale === 'ar' ? 'Amiri' : 'Source Serif');
+});
