@@ -30,7 +30,7 @@ export async function runVitest(name: string, departure: Departure, project?: st
       'vitest/vitest.mjs',
       [
         'run',
-        '--reporter=dot',
+        '--reporter=default',
         '--reporter=json',
         `--outputFile.json=${file}`,
         ...(project ? ['--project', project] : []),

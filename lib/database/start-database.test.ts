@@ -4,11 +4,14 @@ import { mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from '
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { startOtherProgram } from '@/lib/testing/other-program';
 import { endServer } from './embedded-server';
 import { findPostmaster, isAlive } from './postmaster';
 import { startDatabase, startEmbedded } from './start-database';
+
+// Every start makes a whole database, which takes a while on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 let dataDir: string;
 const dataFolder = () => join(dataDir, 'postgres', 'data');
