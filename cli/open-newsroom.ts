@@ -19,7 +19,7 @@ function completeEnvironment(env: Env, databaseUrl: string): void {
   });
 }
 
-async function openDatabase(env: Env, departure: Departure): Promise<string> {
+async function connect(env: Env, departure: Departure): Promise<string> {
   const what = env.DATABASE_URL ? 'Finding the database' : 'Starting the database';
   const { url, notice } = await step(what, () => {
     const starting = startDatabase(env);
@@ -30,31 +30,35 @@ async function openDatabase(env: Env, departure: Departure): Promise<string> {
   return url;
 }
 
-/**
- * Settings, port, data folder, database, migrations. Cheap refusals come first, so that they change nothing. From here on
- * the environment is complete, and what connects to the database may be loaded.
- */
+/** Afterwards the environment is complete, and what connects to the database may be loaded. */
+export async function openDatabase(env: Env, departure: Departure): Promise<void> {
+  const url = await connect(env, departure);
+  completeEnvironment(env, url);
+  await step('Applying migrations', () => migrate(url));
+}
+
+/** Settings, port, data folder, database, migrations. Cheap refusals come first, so that they change nothing. */
 export async function openNewsroom(departure: Departure): Promise<Env> {
   const env = readEnv(process.env);
   await requireFreePort(env.HOST, env.PORT);
   requireWritableFolder(env.DATA_DIR);
-  const url = await openDatabase(env, departure);
-  completeEnvironment(env, url);
-  await step('Applying migrations', () => migrate(url));
+  await openDatabase(env, departure);
   return env;
 }
 
 /**
- * Gives an empty newsroom its first administrator. A password
+ * Gives an empty newsroom its first administrator and, unless the operator wants none, the sample content. A password
  * made here is printed at once: nobody could ever learn it if a later step failed.
  */
 export async function fillNewsroom(env: Env, departure: Departure): Promise<void> {
   const { closeDb } = await import('@/lib/db');
   const { ensureFirstAdmin } = await import('@/lib/users/ensure-first-admin');
+  const { loadSampleIfEmpty } = await import('@/prisma/seed/load-sample');
   departure.before(closeDb);
   const admin = await ensureFirstAdmin({ email: env.ADMIN_EMAIL, password: env.ADMIN_PASSWORD });
   if (admin?.password) {
     console.log(`\n  Administrator       ${admin.email}\n  One-time password   ${admin.password}`);
     console.log('  Shown this once; a new one is chosen at the first sign-in.\n');
   }
+  if (env.SAMPLE_CONTENT) await step('Loading the sample newsroom if this one is empty', loadSampleIfEmpty);
 }
