@@ -74,3 +74,45 @@ test('a printed article is the article alone', async ({ reader, interfaceLocale:
   const font = await reader.getByRole('article').evaluate((article) => getComputedStyle(article).fontFamily);
   expect(font).toContain(locale === 'ar' ? 'Amiri' : 'Source Serif');
 });
+
+test('every letter that readers see comes from the site’s own fonts', async ({
+  reader,
+  interfaceLocale: locale,
+}) => {
+  const devtools = await reader.context().newCDPSession(reader);
+  for (const page of PAGES) {
+    await reader.goto(`/${locale}${page}`);
+    await reader.evaluate(() => document.fonts.ready);
+    await devtools.send('DOM.enable');
+    await devtools.send('CSS.enable');
+    const { root } = await devtools.send('DOM.getDocument');
+    const { nodeId } = await devtools.send('DOM.querySelector', { nodeId: root.nodeId, selector: 'body' });
+    const { fonts } = await devtools.send('CSS.getPlatformFontsForNode', { nodeId });
+    expect(fonts.filter((font) => !font.isCustomFont).map((font) => font.familyName)).toEqual([]);
+  }
+});
+
+test('every passage says which language it is in, also in the other language’s surroundings', async ({
+  reader,
+  interfaceLocale: locale,
+}) => {
+  const alone = { ar: 'cables-beneath-the-gulf', en: 'لغة-الخبر-ماذا-تفعل-السرعة-بالعربية' };
+  for (const slug of [SAMPLE_SLUG, alone[locale]]) {
+    await reader.goto(`/${locale}/articles/${slug}`);
+    const wrong = await reader.getByRole('main').evaluate((main) => {
+      const walker = document.createTreeWalker(main, NodeFilter.SHOW_TEXT);
+      const found: string[] = [];
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        const text = node.textContent ?? '';
+        const arabic = text.match(/[\u0621-\u064A]/g)?.length ?? 0;
+        const latin = text.match(/[A-Za-z]/g)?.length ?? 0;
+        // Addresses have no language, and single names need not state theirs.
+        if (arabic + latin < 4 || node.parentElement?.closest('a[href^="http"], script')) continue;
+        const lang = node.parentElement?.closest('[lang]')?.getAttribute('lang');
+        if (lang !== (arabic > latin ? 'ar' : 'en')) found.push(`${lang}: ${text.slice(0, 60)}`);
+      }
+      return found;
+    });
+    expect(wrong).toEqual([]);
+  }
+});

@@ -13,7 +13,7 @@ export function PieceFoot({ piece, shortAddress }: PieceFootProps) {
   return (
     <footer className={styles.foot}>
       {piece.topics.length > 0 && (
-        <section aria-labelledby="topics">
+        <section className={styles.topicSection} aria-labelledby="topics">
           <h2 id="topics" className={styles.footHeading}>
             {t('piece.topics')}
           </h2>
