@@ -10,11 +10,18 @@ interface MastheadProps {
   tagline: string;
   sections: PlaceLink[];
   languageSwitch: Switch;
+  path?: string;
   isFront: boolean;
 }
 
-export function Masthead({ locale, name, tagline, sections, languageSwitch, isFront }: MastheadProps) {
+export function Masthead(props: MastheadProps) {
+  const { locale, name, tagline, sections, languageSwitch, path, isFront } = props;
   const t = translator(locale, 'site');
+  const links = [
+    ...sections,
+    { name: t('nav.centerNews'), path: `/${locale}/center-news` },
+    { name: t('nav.archive'), path: `/${locale}/archive` },
+  ];
   const Name = isFront ? 'h1' : 'p';
   return (
     <header className={styles.masthead}>
@@ -29,17 +36,13 @@ export function Masthead({ locale, name, tagline, sections, languageSwitch, isFr
       </div>
       <nav className={styles.sections} aria-label={t('nav.sections')}>
         <ul>
-          {sections.map((section) => (
-            <li key={section.path}>
-              <a href={encodeURI(section.path)}>{section.name}</a>
+          {links.map((link) => (
+            <li key={link.path}>
+              <a href={encodeURI(link.path)} aria-current={link.path === path ? 'page' : undefined}>
+                {link.name}
+              </a>
             </li>
           ))}
-          <li>
-            <a href={`/${locale}/center-news`}>{t('nav.centerNews')}</a>
-          </li>
-          <li>
-            <a href={`/${locale}/archive`}>{t('nav.archive')}</a>
-          </li>
         </ul>
       </nav>
     </header>

@@ -13,13 +13,16 @@ export interface PageFrameProps {
   masthead: MastheadView | null;
   /** Where the language switch leads from this page. */
   languageSwitch: Switch;
+  /** Decoded path of this page, where the masthead may name it. */
+  path?: string;
   /** On the front page the institute's name is the page's heading. */
   isFront?: boolean;
   children: ReactNode;
 }
 
 /** What surrounds every page of the site. */
-export function PageFrame({ locale, masthead, languageSwitch, isFront = false, children }: PageFrameProps) {
+export function PageFrame(props: PageFrameProps) {
+  const { locale, masthead, languageSwitch, path, isFront = false, children } = props;
   const t = translator(locale, 'site');
   const name = masthead?.instituteName ?? translator(locale, 'common')('siteName');
   return (
@@ -33,6 +36,7 @@ export function PageFrame({ locale, masthead, languageSwitch, isFront = false, c
         tagline={masthead?.tagline ?? t('tagline')}
         sections={masthead?.sections ?? []}
         languageSwitch={languageSwitch}
+        path={path}
         isFront={isFront}
       />
       <main id="text" className={styles.main} tabIndex={-1}>

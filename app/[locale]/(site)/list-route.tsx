@@ -52,7 +52,7 @@ export async function renderList<Row>(route: ListRoute<Row>) {
   ]);
   const list = found ?? notFound();
   return (
-    <PageFrame locale={locale} masthead={masthead} languageSwitch={{ path: twinPath }}>
+    <PageFrame locale={locale} masthead={masthead} languageSwitch={{ path: twinPath }} path={page.path}>
       <ListPage {...page} locale={locale} list={list} centerNews={centerNews}>
         {rows(list.rows)}
       </ListPage>

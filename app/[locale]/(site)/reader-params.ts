@@ -22,10 +22,16 @@ export function readLocale(locale: string): Locale {
 
 /** The slug as it was asked for, decoded but not normalised: another form than the stored one is redirected. */
 export function readSlug(encoded: string): string {
+  const slug = decode(encoded) ?? notFound();
+  // No slug holds control characters, and PostgreSQL refuses to be asked for NUL.
+  return /\p{Cc}/u.test(slug) ? notFound() : slug;
+}
+
+function decode(encoded: string): string | null {
   try {
     return decodeURIComponent(encoded);
   } catch {
-    return notFound();
+    return null;
   }
 }
 
