@@ -1,4 +1,4 @@
-import { build, isBuilt, sourceStamp } from './build-if-changed';
+import { buildIfChanged } from './build-if-changed';
 import { Departure, leaveOnSignals } from './departure';
 import { failed, type Outcome, passed, report } from './outcome';
 import { checkLint, checkTypes } from './quick-checks';
@@ -8,9 +8,8 @@ import { step } from './step';
 
 async function buildForProduction(departure: Departure): Promise<Outcome> {
   const name = 'Production build';
-  const stamp = sourceStamp();
   try {
-    await step(name, () => (isBuilt(stamp) ? undefined : build(stamp, departure)));
+    await step(name, () => buildIfChanged(departure));
     return passed(name);
   } catch {
     return failed(name, 'The site could not be built; the reason is above.');
