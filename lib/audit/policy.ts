@@ -5,6 +5,11 @@ export function canReadTrail(actor: Pick<Actor, 'role'>): boolean {
   return actor.role === 'editor' || actor.role === 'admin';
 }
 
+/** Whether an action is about an account or a session rather than about the newsroom's work. */
+export function isAccountAction(action: string): boolean {
+  return action.startsWith('session.') || action.startsWith('user.');
+}
+
 /** Who signed in from where, and what was done to accounts, is the administrators' business. */
 export function canReadAccountEvents(actor: Pick<Actor, 'role'>): boolean {
   return actor.role === 'admin';

@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { hasVisibleText, isPlainLine, isPlainText } from './plain-text';
+
+describe('A field of plain text', () => {
+  it.each(['عُمَر بن عبد العزيز', 'O’Neill\u200f', 'Ⅳ — “x”', 'مــحــمــد', '👨‍👩‍👧'])(
+    'may hold %j',
+    (text) => {
+      expect(isPlainLine(text)).toBe(true);
+    },
+  );
+
+  it.each(['a\u0000b', '\ud800', 'x\u202egnp.exe', '\u2066a', 'a\u0085b'])('may not hold %j', (text) => {
+    expect(isPlainText(text)).toBe(false);
+  });
+
+  it('may have several lines only where it is a paragraph', () => {
+    expect(isPlainText('one\ntwo')).toBe(true);
+    expect(isPlainLine('one\ntwo')).toBe(false);
+  });
+
+  it.each(['', ' ', '\u200b', '\u3164', '\u200f\u200e'])(
+    'is empty when nothing of it can be seen: %j',
+    (text) => {
+      expect(hasVisibleText(text)).toBe(false);
+    },
+  );
+});

@@ -1,0 +1,28 @@
+import type { Tx } from '@/lib/db';
+import type { Issue } from '@/lib/errors';
+import { foldSlug } from '@/lib/i18n/slug';
+
+const KEYS = ['slugAr', 'slugEn'] as const;
+
+/**
+ * Whether somebody else has an address that readers could not tell from this one. The caller holds the lock of
+ * `lockDirectory`, so that two people cannot take the same address at once.
+ */
+export async function slugIssues(
+  tx: Tx,
+  slugs: { slugAr: string; slugEn: string },
+  exceptId?: string,
+): Promise<Issue[]> {
+  const others = await tx.person.findMany({
+    where: exceptId ? { id: { not: exceptId } } : {},
+    select: { slugAr: true, slugEn: true },
+  });
+  return KEYS.filter((key) => others.some((other) => foldSlug(other[key]) === foldSlug(slugs[key]))).map(
+    (key) => ({ path: key, key: 'people.slugTaken' }),
+  );
+}
+
+/** One change of the directory at a time: its addresses are compared with all others. */
+export async function lockDirectory(tx: Tx): Promise<void> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('people'))`;
+}

@@ -1,0 +1,43 @@
+import { recordEvent } from '@/lib/audit/record-event';
+import type { Actor } from '@/lib/auth/types';
+import { type Tx, transaction } from '@/lib/db';
+import { AppError, found, permit, requireNoIssues } from '@/lib/errors';
+import { authorPath } from '@/lib/i18n/addresses';
+import { noteRenamed } from '@/lib/redirects/note-renamed';
+import { canManagePeople } from './policy';
+import { lockDirectory, slugIssues } from './slug-issues';
+import type { PersonFields } from './types';
+
+type Slugs = Pick<PersonFields, 'slugAr' | 'slugEn'>;
+
+/** Changes an author. Readers see it at once; a former address leads to the new one. */
+export function updatePerson(
+  actor: Actor,
+  id: string,
+  { version, ...fields }: PersonFields & { version: number },
+): Promise<{ version: number }> {
+  return transaction(async (tx) => {
+    await lockDirectory(tx);
+    const person = found(await tx.person.findUnique({ where: { id } }));
+    permit(canManagePeople(actor));
+    if (person.version !== version) throw new AppError('conflict', [{ path: '', key: 'conflict' }]);
+    requireNoIssues(await slugIssues(tx, fields, id));
+    await tx.person.update({ where: { id }, data: { ...fields, version: version + 1 } });
+    await keepAddresses(tx, person, fields);
+    await recordEvent(tx, actor, {
+      action: 'person.updated',
+      subjectType: 'person',
+      subjectId: id,
+      data: { nameAr: fields.nameAr, nameEn: fields.nameEn },
+    });
+    return { version: version + 1 };
+  });
+}
+
+async function keepAddresses(tx: Tx, before: Slugs, after: Slugs): Promise<void> {
+  const moves = [
+    { from: authorPath('ar', before.slugAr), to: authorPath('ar', after.slugAr) },
+    { from: authorPath('en', before.slugEn), to: authorPath('en', after.slugEn) },
+  ];
+  for (const move of moves) if (move.from !== move.to) await noteRenamed(tx, move);
+}

@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import type { Actor } from '@/lib/auth/types';
+import { db, type Tx } from '@/lib/db';
+import { permit } from '@/lib/errors';
+import { log } from '@/lib/log';
+import { canChangeSettings } from './policy';
+import { SettingsShape } from './shape';
+import type { Settings } from './types';
+
+export const SETTINGS_KEY = 'institute';
+
+const DEFAULTS: Settings = {
+  nameAr: 'مركز',
+  nameEn: 'Markaz',
+  taglineAr: 'أبحاث وتحليلات بالعربية والإنجليزية',
+  taglineEn: 'Research and analysis in Arabic and English',
+  contactEmail: '',
+};
+
+const Stored = SettingsShape.extend({ version: z.int().min(1) });
+
+/** The settings for whoever shows them. Never fails over them: a damaged row counts as none and is logged. */
+export async function getSettings(): Promise<Settings> {
+  const { version: _version, ...settings } = await readSettings(db());
+  return settings;
+}
+
+/** The settings for the form that changes them. */
+export async function getStoredSettings(actor: Actor): Promise<Settings & { version: number }> {
+  permit(canChangeSettings(actor));
+  return readSettings(db());
+}
+
+/** The settings with the version that a change must carry; 0 when they have never been changed. */
+export async function readSettings(client: Pick<Tx, 'setting'>): Promise<Settings & { version: number }> {
+  const row = await client.setting.findUnique({ where: { key: SETTINGS_KEY } });
+  if (!row) return { ...DEFAULTS, version: 0 };
+  const parsed = Stored.safeParse(row.value);
+  if (parsed.success) return parsed.data;
+  log.error({ key: SETTINGS_KEY, issues: parsed.error.issues }, 'stored settings are damaged');
+  return { ...DEFAULTS, version: 0 };
+}

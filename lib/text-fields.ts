@@ -1,0 +1,19 @@
+import { z } from 'zod';
+import { hasVisibleText, isPlainLine, isPlainText } from '@/lib/i18n/plain-text';
+
+// The shapes of typed text that several rooms share. Stored as typed, apart from blanks at either end.
+
+/** One line, possibly empty. */
+export function line(maximum: number) {
+  return z.string().trim().max(maximum).refine(isPlainLine, 'field.forbiddenCharacters');
+}
+
+/** One line that must say something. */
+export function requiredLine(maximum: number) {
+  return line(maximum).refine(hasVisibleText, 'field.required');
+}
+
+/** Text of several lines, possibly empty. */
+export function paragraphs(maximum: number) {
+  return z.string().trim().max(maximum).refine(isPlainText, 'field.forbiddenCharacters');
+}

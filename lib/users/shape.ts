@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import { LOCALES } from '@/lib/i18n/locales';
+import { requiredLine } from '@/lib/text-fields';
+
+const NAME_MAX = 120;
+
+/** What everybody may say of themselves. */
+export const OwnAccountShape = z.strictObject({
+  nameAr: requiredLine(NAME_MAX),
+  nameEn: requiredLine(NAME_MAX),
+  interfaceLocale: z.enum(LOCALES),
+});
+
+/** What an administrator says of an account. */
+export const UserShape = OwnAccountShape.extend({ role: z.enum(['author', 'editor', 'admin']) });
+
+/** ASCII only: look-alikes of @ and of Latin letters would make two accounts look the same. */
+export const NewUserShape = UserShape.extend({
+  email: z
+    .string()
+    .trim()
+    .max(254)
+    .regex(/^[\x21-\x7e]*$/)
+    .pipe(z.email()),
+});
