@@ -17,7 +17,9 @@ export function EditionLines({ row, locale }: { row: EntryRow; locale: Locale })
           <span className={classes.mark} aria-hidden>
             {MARKS[language]}
           </span>
-          <EditionLine row={row} language={language} locale={locale} />
+          <span className={classes.line}>
+            <EditionLine row={row} language={language} locale={locale} />
+          </span>
         </li>
       ))}
     </ul>

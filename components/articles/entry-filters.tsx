@@ -14,12 +14,16 @@ const STATES = ['draft', 'published', 'changed', 'unpublished', 'missing'] as co
 export function EntryFilters({ sections }: { sections: NameRef[] }) {
   const t = useTranslations('articles.filter');
   const tStatus = useTranslations('articles.status');
+  const tLanguage = useTranslations('common.languages');
   const tList = useTranslations('studio.list');
   const locale = useLocale();
   const filter = useUrlFilter();
   const editions = LOCALES.map((language) => ({
     group: t(language === 'ar' ? 'arabic' : 'english'),
-    items: STATES.map((state) => ({ value: `${language}.${state}`, label: tStatus(state) })),
+    items: STATES.map((state) => ({
+      value: `${language}.${state}`,
+      label: `${tLanguage(language)}: ${tStatus(state)}`,
+    })),
   }));
   const sectionChoices = sections.map((section) => ({
     value: section.id,
@@ -66,9 +70,9 @@ function useChips(editions: { group: string; items: Choices }[], sections: Choic
   const chips: Chip[] = [];
   const words = filter.value('q');
   if (words) chips.push({ param: 'q', label: `${tList('search')}: ${words}` });
-  for (const { group, items } of editions) {
+  for (const { items } of editions) {
     const chosen = items.find((item) => item.value === filter.value('edition'));
-    if (chosen) chips.push({ param: 'edition', label: `${group}: ${chosen.label}` });
+    if (chosen) chips.push({ param: 'edition', label: chosen.label });
   }
   const section = sections.find((item) => item.value === filter.value('section'));
   if (section) chips.push({ param: 'section', label: `${t('section')}: ${section.label}` });

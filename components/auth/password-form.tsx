@@ -13,10 +13,12 @@ interface Props {
   /** For password managers, which file a password under its account. */
   email: string;
   forced: boolean;
+  /** The fewest characters that a password may have. */
+  minimum: number;
 }
 
 /** Current password once, new password twice. */
-export function PasswordForm({ change, email, forced }: Props) {
+export function PasswordForm({ change, email, forced, minimum }: Props) {
   const t = useTranslations('auth.password');
   const changing = useAction(change);
   const [differ, setDiffer] = useState(false);
@@ -48,7 +50,12 @@ export function PasswordForm({ change, email, forced }: Props) {
           />
         </VisuallyHidden>
         <Password name="current" label={t('current')} error={changing.issueOf('current')} known />
-        <Password name="next" label={t('next')} description={t('rules')} error={changing.issueOf('next')} />
+        <Password
+          name="next"
+          label={t('next')}
+          description={t('rules', { minimum })}
+          error={changing.issueOf('next')}
+        />
         <Password name="again" label={t('again')} error={differ ? t('mismatch') : undefined} />
         <Group justify="space-between">
           <Button type="submit" loading={changing.pending}>

@@ -28,7 +28,15 @@ export function ListSettings({ list, issueOf, onSave }: Props) {
   }
 
   return (
-    <Paper component="section" withBorder p="lg" mt="xl" radius="md" aria-labelledby="list-settings">
+    <Paper
+      maw={920}
+      component="section"
+      withBorder
+      p="lg"
+      mt="xl"
+      radius="md"
+      aria-labelledby="list-settings"
+    >
       <form onSubmit={submit}>
         <Stack>
           <Title order={2} id="list-settings">

@@ -17,7 +17,7 @@ interface Props {
 export function Pager({ page, pageCount, total, pageSize, sizes }: Props) {
   const t = useTranslations('studio.list');
   const filter = useUrlFilter();
-  if (total === 0) return null;
+  if (total <= Math.min(...sizes)) return null;
   const from = (page - 1) * pageSize + 1;
   const link = (number: number) => ({
     component: Link,
@@ -27,7 +27,7 @@ export function Pager({ page, pageCount, total, pageSize, sizes }: Props) {
   return (
     <Group justify="space-between" mt="md">
       <Text size="sm" c="dimmed">
-        {t('range', { from, to: Math.min(total, page * pageSize), total })}
+        {page <= pageCount && t('range', { from, to: Math.min(total, page * pageSize), total })}
       </Text>
       {pageCount > 1 && (
         <nav aria-label={t('pages')}>

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { createEntryAction } from '@/app/studio/(newsroom)/actions';
+import { ListQuery, PAGE_SIZES, type Query } from '@/app/studio/list-query';
 import { requireUser } from '@/app/studio/session';
 import { EntryFilters } from '@/components/articles/entry-filters';
 import { EntryTable } from '@/components/articles/entry-table';
@@ -14,13 +15,7 @@ import { translator } from '@/lib/i18n/translator';
 import { canArrange } from '@/lib/lists/policy';
 import { listSections } from '@/lib/taxonomy/list-choices';
 
-export type Query = Record<string, string | string[] | undefined>;
-
-const SIZES = [20, 50, 100] as const;
-
-// A parameter that makes no sense is left out, so that an old or mistyped link still shows a list.
-const Filter = z.object({
-  q: z.string().max(200).catch(''),
+const Filter = ListQuery.extend({
   edition: z
     .templateLiteral([
       z.enum(['ar', 'en']),
@@ -31,12 +26,6 @@ const Filter = z.object({
     .catch(undefined),
   section: z.uuid().optional().catch(undefined),
   mine: z.literal('1').optional().catch(undefined),
-  page: z
-    .string()
-    .regex(/^[1-9]\d{0,5}$/)
-    .transform(Number)
-    .catch(1),
-  size: z.enum(SIZES.map(String)).transform(Number).catch(SIZES[0]),
 });
 
 function entryFilter(kind: Kind, query: Query): EntryFilter {
@@ -70,7 +59,7 @@ export async function EntryList({ kind, query }: { kind: Kind; query: Query }) {
       <EntryFilters sections={sections} />
       {rows.length > 0 && <EntryTable rows={rows} locale={locale} withSections={kind === 'article'} />}
       {rows.length === 0 && <Nothing kind={kind} locale={locale} filtered={Boolean(filtered) || page > 1} />}
-      <Pager {...{ page, pageCount, total }} pageSize={filter.pageSize} sizes={SIZES} />
+      <Pager {...{ page, pageCount, total }} pageSize={filter.pageSize} sizes={PAGE_SIZES} />
     </>
   );
 }

@@ -5,6 +5,7 @@ import { currentUser } from '@/app/studio/session';
 import { visitorLocale } from '@/app/studio/visitor-locale';
 import { EntranceCard } from '@/components/auth/entrance-card';
 import { PasswordForm } from '@/components/auth/password-form';
+import { PASSWORD_MIN_CHARACTERS } from '@/lib/auth/passwords';
 import { translator } from '@/lib/i18n/translator';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -24,7 +25,12 @@ export default async function PasswordPage() {
       lead={mustChangePassword ? t('password.forced') : undefined}
       locale={interfaceLocale}
     >
-      <PasswordForm change={changePasswordAction} email={email} forced={mustChangePassword} />
+      <PasswordForm
+        change={changePasswordAction}
+        email={email}
+        forced={mustChangePassword}
+        minimum={PASSWORD_MIN_CHARACTERS}
+      />
     </EntranceCard>
   );
 }

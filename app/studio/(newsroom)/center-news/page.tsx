@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
-import { EntryList, type Query } from '@/app/studio/(newsroom)/entry-list';
+import { EntryList } from '@/app/studio/(newsroom)/entry-list';
+import type { Query } from '@/app/studio/list-query';
 import { requireUser } from '@/app/studio/session';
 import { translator } from '@/lib/i18n/translator';
 

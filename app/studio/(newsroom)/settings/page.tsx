@@ -1,0 +1,25 @@
+import type { Metadata } from 'next';
+import { readSettingsAction, saveSettingsAction } from '@/app/studio/(newsroom)/settings/actions';
+import { orNotFound } from '@/app/studio/or-not-found';
+import { requireUser } from '@/app/studio/session';
+import { SettingsForm } from '@/components/settings/settings-form';
+import { PageHead } from '@/components/ui/page-head';
+import { translator } from '@/lib/i18n/translator';
+import { getStoredSettings } from '@/lib/settings/get-settings';
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { user } = await requireUser();
+  return { title: translator(user.interfaceLocale, 'settings')('title') };
+}
+
+export default async function SettingsPage() {
+  const { actor, user } = await requireUser();
+  const { version, ...fields } = await orNotFound(getStoredSettings(actor));
+  const t = translator(user.interfaceLocale, 'settings');
+  return (
+    <>
+      <PageHead title={t('title')} lead={t('lead')} />
+      <SettingsForm initial={{ fields, version }} save={saveSettingsAction} read={readSettingsAction} />
+    </>
+  );
+}

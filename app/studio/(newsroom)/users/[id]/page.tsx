@@ -1,0 +1,56 @@
+import type { Metadata } from 'next';
+import {
+  deactivateUserAction,
+  endSessionsAction,
+  reactivateUserAction,
+  readUserAction,
+  resetPasswordAction,
+  saveUserAction,
+} from '@/app/studio/(newsroom)/users/actions';
+import { idOrNotFound, orNotFound } from '@/app/studio/or-not-found';
+import { requireUser } from '@/app/studio/session';
+import { PageHead } from '@/components/ui/page-head';
+import { AccountPanel } from '@/components/users/account-panel';
+import { UserForm } from '@/components/users/user-form';
+import { localised } from '@/lib/i18n/locales';
+import { getUser } from '@/lib/users/list-users';
+
+type Props = { params: Promise<{ id: string }> };
+
+const ACTIONS = {
+  save: saveUserAction,
+  read: readUserAction,
+  resetPassword: resetPasswordAction,
+  endSessions: endSessionsAction,
+  deactivate: deactivateUserAction,
+  reactivate: reactivateUserAction,
+};
+
+async function load({ params }: Props) {
+  const { actor, user } = await requireUser();
+  const account = await orNotFound(getUser(actor, idOrNotFound((await params).id)));
+  return { account, name: localised(account, 'name', user.interfaceLocale), ownId: user.id };
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  return { title: (await load(props)).name };
+}
+
+export default async function UserPage(props: Props) {
+  const { account, name, ownId } = await load(props);
+  const { id, email, nameAr, nameEn, role, interfaceLocale, version, deactivatedAt } = account;
+  const self = id === ownId;
+  return (
+    <>
+      <PageHead title={name} lead={<span dir="ltr">{email}</span>} />
+      <UserForm
+        key={id}
+        id={id}
+        initial={{ fields: { nameAr, nameEn, role, interfaceLocale }, version }}
+        self={self}
+        actions={ACTIONS}
+      />
+      <AccountPanel {...{ id, email, name, self }} deactivated={deactivatedAt !== null} actions={ACTIONS} />
+    </>
+  );
+}

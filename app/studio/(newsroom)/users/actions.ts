@@ -1,0 +1,62 @@
+'use server';
+
+import { revalidatePath } from 'next/cache';
+import { z } from 'zod';
+import { reply } from '@/app/studio/reply';
+import type { Actor } from '@/lib/auth/types';
+import { createUser } from '@/lib/users/create-user';
+import { deactivateUser, reactivateUser } from '@/lib/users/deactivate-user';
+import { getUser } from '@/lib/users/list-users';
+import { endUserSessions, resetPassword } from '@/lib/users/reset-password';
+import { NewUserShape, UserShape } from '@/lib/users/shape';
+import { updateUser } from '@/lib/users/update-user';
+
+const Id = z.strictObject({ id: z.uuid() });
+
+export async function createUserAction(input: unknown) {
+  return reply(NewUserShape, input, async ({ actor }, fields) => {
+    const { password } = await createUser(actor, fields);
+    revalidatePath('/studio', 'layout');
+    return { password };
+  });
+}
+
+export async function saveUserAction(input: unknown) {
+  const shape = UserShape.extend({ id: z.uuid(), version: z.int().min(1) });
+  return reply(shape, input, async ({ actor }, { id, version, ...fields }) => {
+    await updateUser(actor, id, version, fields);
+    revalidatePath('/studio', 'layout');
+    return { version: version + 1 };
+  });
+}
+
+export async function readUserAction(input: unknown) {
+  return reply(Id, input, async ({ actor }, { id }) => {
+    const { nameAr, nameEn, role, interfaceLocale, version } = await getUser(actor, id);
+    return { fields: { nameAr, nameEn, role, interfaceLocale }, version };
+  });
+}
+
+export async function resetPasswordAction(input: unknown) {
+  return withUser(input, (actor, id) => resetPassword(actor, id));
+}
+
+export async function endSessionsAction(input: unknown) {
+  return withUser(input, endUserSessions);
+}
+
+export async function deactivateUserAction(input: unknown) {
+  return withUser(input, (actor, id) => deactivateUser(actor, id));
+}
+
+export async function reactivateUserAction(input: unknown) {
+  return withUser(input, reactivateUser);
+}
+
+async function withUser<T>(input: unknown, room: (actor: Actor, id: string) => Promise<T>) {
+  return reply(Id, input, async ({ actor }, { id }) => {
+    const data = await room(actor, id);
+    revalidatePath('/studio', 'layout');
+    return data;
+  });
+}

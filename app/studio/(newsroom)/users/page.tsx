@@ -1,0 +1,33 @@
+import type { Metadata } from 'next';
+import { orNotFound } from '@/app/studio/or-not-found';
+import { requireUser } from '@/app/studio/session';
+import { LinkButton } from '@/components/ui/link-button';
+import { PageHead } from '@/components/ui/page-head';
+import { UsersTable } from '@/components/users/users-table';
+import { translator } from '@/lib/i18n/translator';
+import { listUsers } from '@/lib/users/list-users';
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { user } = await requireUser();
+  return { title: translator(user.interfaceLocale, 'users')('title') };
+}
+
+export default async function UsersPage() {
+  const { actor, user } = await requireUser();
+  const rows = await orNotFound(listUsers(actor));
+  const t = translator(user.interfaceLocale, 'users');
+  return (
+    <>
+      <PageHead
+        title={t('title')}
+        lead={t('lead')}
+        actions={
+          <LinkButton href="/studio/users/new" primary>
+            {t('new')}
+          </LinkButton>
+        }
+      />
+      <UsersTable rows={rows} locale={user.interfaceLocale} ownId={user.id} />
+    </>
+  );
+}

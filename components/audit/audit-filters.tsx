@@ -1,0 +1,62 @@
+'use client';
+
+import { Group, Select, TextInput } from '@mantine/core';
+import { useLocale, useTranslations } from 'next-intl';
+import { type Chip, FilterChips } from '@/components/ui/filter-chips';
+import { useUrlFilter } from '@/components/ui/use-url-filter';
+import { localised } from '@/lib/i18n/locales';
+
+interface Props {
+  actors: { id: string; nameAr: string; nameEn: string }[];
+  /** Actions with their names, as far as this person may read them. */
+  actions: { value: string; label: string }[];
+  /** Words of the filter, which the server alone has. */
+  labels: { who: string; action: string; from: string; to: string; subject: string };
+}
+
+/** Who, what, when; all of it in the address. */
+export function AuditFilters({ actors, actions, labels }: Props) {
+  const t = useTranslations('studio.list');
+  const locale = useLocale();
+  const filter = useUrlFilter();
+  const people = actors.map((actor) => ({ value: actor.id, label: localised(actor, 'name', locale) }));
+  const choice = (param: string) => ({
+    value: filter.value(param) || null,
+    onChange: (value: string | null) => filter.set({ [param]: value }),
+    placeholder: t('any'),
+    clearable: true,
+    searchable: true,
+    clearButtonProps: { 'aria-label': t('any') },
+    w: { base: '100%', xs: 230 },
+  });
+  const date = (param: 'from' | 'to') => ({
+    type: 'date',
+    label: labels[param],
+    value: filter.value(param),
+    onChange: (event: { currentTarget: { value: string } }) =>
+      filter.set({ [param]: event.currentTarget.value }),
+    w: { base: '100%', xs: 170 },
+  });
+  const chosen = (items: { value: string; label: string }[], param: string, label: string): Chip[] => {
+    const item = items.find((candidate) => candidate.value === filter.value(param));
+    return item ? [{ param, label: `${label}: ${item.label}` }] : [];
+  };
+  const chips = [
+    ...chosen(people, 'who', labels.who),
+    ...chosen(actions, 'action', labels.action),
+    ...(filter.value('from') ? [{ param: 'from', label: `${labels.from}: ${filter.value('from')}` }] : []),
+    ...(filter.value('to') ? [{ param: 'to', label: `${labels.to}: ${filter.value('to')}` }] : []),
+    ...(filter.value('subject') ? [{ param: 'subject', label: labels.subject }] : []),
+  ];
+  return (
+    <>
+      <Group align="flex-end" mb="sm" gap="sm">
+        <Select label={labels.who} data={people} {...choice('who')} />
+        <Select label={labels.action} data={actions} {...choice('action')} />
+        <TextInput {...date('from')} />
+        <TextInput {...date('to')} />
+      </Group>
+      <FilterChips chips={chips} />
+    </>
+  );
+}

@@ -1,0 +1,56 @@
+import { Table, TableTbody, TableTd, TableTh, TableThead, TableTr } from '@mantine/core';
+import Link from 'next/link';
+import { KnownText } from '@/components/ui/known-text';
+import { type Locale, otherLocale } from '@/lib/i18n/locales';
+import { translator } from '@/lib/i18n/translator';
+import type { PersonRow } from '@/lib/people/types';
+import classes from './people-table.module.css';
+
+/** The directory, each name in both languages. `editable`: names lead to their forms. */
+export function PeopleTable({
+  rows,
+  locale,
+  editable,
+}: {
+  rows: PersonRow[];
+  locale: Locale;
+  editable: boolean;
+}) {
+  const t = translator(locale, 'people');
+  return (
+    <Table className={classes.table} highlightOnHover>
+      <TableThead>
+        <TableTr>
+          <TableTh>{t('columns.name')}</TableTh>
+          <TableTh>{t('columns.pieces')}</TableTh>
+        </TableTr>
+      </TableThead>
+      <TableTbody>
+        {rows.map((row) => (
+          <TableTr key={row.id}>
+            <TableTd>
+              {editable ? (
+                <Link href={`/studio/people/${row.id}`} className={classes.name}>
+                  <FullName row={row} language={locale} />
+                </Link>
+              ) : (
+                <span className={classes.name}>
+                  <FullName row={row} language={locale} />
+                </span>
+              )}
+              <span className={classes.other}>
+                <FullName row={row} language={otherLocale(locale)} />
+              </span>
+            </TableTd>
+            <TableTd className={classes.pieces}>{t('pieces', { count: row.pieces })}</TableTd>
+          </TableTr>
+        ))}
+      </TableTbody>
+    </Table>
+  );
+}
+
+function FullName({ row, language }: { row: PersonRow; language: Locale }) {
+  const [honorific, name] = language === 'ar' ? [row.honorificAr, row.nameAr] : [row.honorificEn, row.nameEn];
+  return <KnownText locale={language}>{honorific ? `${honorific} ${name}` : name}</KnownText>;
+}

@@ -1,0 +1,40 @@
+'use client';
+
+import { Button } from '@mantine/core';
+import { useTranslations } from 'next-intl';
+import { NativeField } from '@/components/ui/native-field';
+import type { Locale } from '@/lib/i18n/locales';
+import { suggestSlug } from '@/lib/i18n/slug';
+
+interface Props {
+  name: string;
+  label: string;
+  language: Locale;
+  value: string;
+  error?: string;
+  /** The name that a suggestion is made from. */
+  from: string;
+  onChange: (value: string) => void;
+}
+
+/** The readable part of an address, with a suggestion whenever it differs from what the name would give. */
+export function SlugField({ from, ...field }: Props) {
+  const t = useTranslations('people');
+  const suggestion = suggestSlug(from, field.language);
+  return (
+    <div>
+      <NativeField {...field} description={t('hints.slug')} required maxLength={400} />
+      {suggestion !== '' && suggestion !== field.value && (
+        <Button
+          size="compact-xs"
+          variant="subtle"
+          mt={4}
+          aria-label={`${t('suggest')}: ${field.label}`}
+          onClick={() => field.onChange(suggestion)}
+        >
+          {t('suggest')}
+        </Button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,79 @@
+'use client';
+
+import { Button, Group, Paper, Stack, TextInput } from '@mantine/core';
+import { useTranslations } from 'next-intl';
+import { type FormEvent, useState } from 'react';
+import { FailureAlert } from '@/components/ui/failure-alert';
+import { LinkButton } from '@/components/ui/link-button';
+import type { Reply } from '@/components/ui/reply';
+import { useAction } from '@/components/ui/use-action';
+import { OneTimePassword } from './one-time-password';
+import { USER_FIELDS, type UserValues } from './user-actions';
+import { UserFormFields } from './user-fields';
+
+interface Props {
+  create: (input: UserValues & { email: string }) => Promise<Reply<{ password: string }>>;
+}
+
+const FIELDS = ['email', ...USER_FIELDS];
+
+/** Opens an account and shows its first password, once. */
+export function NewUserForm({ create }: Props) {
+  const t = useTranslations('users');
+  const tForm = useTranslations('studio.form');
+  const [email, setEmail] = useState('');
+  const [values, setValues] = useState<UserValues>({
+    nameAr: '',
+    nameEn: '',
+    role: 'author',
+    interfaceLocale: 'ar',
+  });
+  const [password, setPassword] = useState<string | null>(null);
+  const creating = useAction(create);
+
+  async function submit(event: FormEvent) {
+    event.preventDefault();
+    const reply = await creating.run({ ...values, email });
+    if (reply.ok) setPassword(reply.data.password);
+  }
+
+  if (password !== null) {
+    return (
+      <Stack align="flex-start">
+        <OneTimePassword email={email} password={password} />
+        <LinkButton href="/studio/users">{t('password.done')}</LinkButton>
+      </Stack>
+    );
+  }
+  return (
+    <Paper maw={920} withBorder p="lg" radius="md" component="form" onSubmit={submit}>
+      <Stack>
+        <FailureAlert failure={creating.failure} fields={FIELDS} />
+        <TextInput
+          name="email"
+          type="email"
+          dir="ltr"
+          label={t('fields.email')}
+          value={email}
+          error={creating.issueOf('email')}
+          onChange={(event) => setEmail(event.currentTarget.value)}
+          autoComplete="off"
+          maxLength={254}
+          required
+          withAsterisk={false}
+        />
+        <UserFormFields
+          values={values}
+          set={(name, value) => setValues((before) => ({ ...before, [name]: value }))}
+          issueOf={creating.issueOf}
+        />
+        <Group>
+          <Button type="submit" loading={creating.pending}>
+            {t('create')}
+          </Button>
+          <LinkButton href="/studio/users">{tForm('cancel')}</LinkButton>
+        </Group>
+      </Stack>
+    </Paper>
+  );
+}

@@ -1,0 +1,74 @@
+'use client';
+
+import { NativeSelect, Radio, RadioGroup, SimpleGrid, Stack, Text } from '@mantine/core';
+import { useTranslations } from 'next-intl';
+import { NativeField } from '@/components/ui/native-field';
+import { LANGUAGE_NAMES, LOCALES } from '@/lib/i18n/locales';
+import type { UserValues } from './user-actions';
+
+const ROLES = ['author', 'editor', 'admin'] as const;
+
+interface Props {
+  values: UserValues;
+  set: (name: keyof UserValues, value: string) => void;
+  issueOf: (path: string) => string | undefined;
+  /** One's own account: the role is shown, not offered. */
+  self?: boolean;
+  /** Said under the roles. */
+  roleNote?: string;
+}
+
+/** Names, role and language of an account. */
+export function UserFormFields({ values, set, issueOf, self = false, roleNote }: Props) {
+  const t = useTranslations('users');
+  const tRoles = useTranslations('studio.roles');
+  const field = (name: 'nameAr' | 'nameEn') => ({
+    name,
+    label: t(`fields.${name}`),
+    value: values[name],
+    error: issueOf(name),
+    onChange: (value: string) => set(name, value),
+    required: true,
+    maxLength: 120,
+  });
+  return (
+    <>
+      <SimpleGrid cols={{ base: 1, sm: 2 }} verticalSpacing="md">
+        <NativeField {...field('nameAr')} language="ar" />
+        <NativeField {...field('nameEn')} language="en" />
+      </SimpleGrid>
+      <RadioGroup
+        name="role"
+        label={t('fields.role')}
+        error={issueOf('role')}
+        value={values.role}
+        onChange={(value) => set('role', value)}
+      >
+        <Stack gap="xs" mt={6}>
+          {ROLES.map((role) => (
+            <Radio
+              key={role}
+              value={role}
+              disabled={self}
+              label={tRoles(role)}
+              description={t(`roles.${role}`)}
+            />
+          ))}
+        </Stack>
+      </RadioGroup>
+      {roleNote && (
+        <Text size="sm" c="dimmed">
+          {roleNote}
+        </Text>
+      )}
+      <NativeSelect
+        name="interfaceLocale"
+        label={t('fields.interfaceLocale')}
+        value={values.interfaceLocale}
+        data={LOCALES.map((locale) => ({ value: locale, label: LANGUAGE_NAMES[locale] }))}
+        onChange={(event) => set('interfaceLocale', event.currentTarget.value)}
+        maw={240}
+      />
+    </>
+  );
+}

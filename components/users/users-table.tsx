@@ -1,0 +1,54 @@
+import { Badge, Table, TableTbody, TableTd, TableTh, TableThead, TableTr } from '@mantine/core';
+import Link from 'next/link';
+import { formatDateTime } from '@/lib/i18n/dates';
+import { type Locale, localised } from '@/lib/i18n/locales';
+import { translator } from '@/lib/i18n/translator';
+import type { UserRow } from '@/lib/users/types';
+import classes from './users-table.module.css';
+
+/** All accounts, the active ones first. */
+export function UsersTable({ rows, locale, ownId }: { rows: UserRow[]; locale: Locale; ownId: string }) {
+  const t = translator(locale, 'users');
+  const tStudio = translator(locale, 'studio');
+  return (
+    <Table className={classes.table} highlightOnHover>
+      <TableThead>
+        <TableTr>
+          <TableTh>{t('columns.name')}</TableTh>
+          <TableTh>{t('columns.role')}</TableTh>
+          <TableTh>{t('columns.state')}</TableTh>
+          <TableTh>{t('columns.seen')}</TableTh>
+        </TableTr>
+      </TableThead>
+      <TableTbody>
+        {rows.map((row) => (
+          <TableTr key={row.id}>
+            <TableTd>
+              <Link href={`/studio/users/${row.id}`} className={classes.name}>
+                {localised(row, 'name', locale)}
+              </Link>{' '}
+              {row.id === ownId && t('you')}
+              <span className={classes.email} dir="ltr">
+                {row.email}
+              </span>
+            </TableTd>
+            <TableTd>{tStudio(`roles.${row.role}`)}</TableTd>
+            <TableTd>
+              <AccountState row={row} locale={locale} />
+            </TableTd>
+            <TableTd className={classes.seen}>
+              {row.lastSeenAt ? formatDateTime(row.lastSeenAt, locale) : t('never')}
+            </TableTd>
+          </TableTr>
+        ))}
+      </TableTbody>
+    </Table>
+  );
+}
+
+function AccountState({ row, locale }: { row: UserRow; locale: Locale }) {
+  const t = translator(locale, 'users');
+  if (row.deactivatedAt) return <Badge color="gray">{t('states.deactivated')}</Badge>;
+  if (row.mustChangePassword) return <Badge color="yellow">{t('states.oneTime')}</Badge>;
+  return <Badge color="petrol">{t('states.active')}</Badge>;
+}
