@@ -33,3 +33,9 @@ export function isRenderable(path: string): boolean {
   if (path.endsWith('.rsc') || /^\/(?:ar|en)\/status(?:\/|$)/.test(path)) return false;
   return /^\/(?:ar|en)(?:\/|$)/.test(path) || SHARED.test(path);
 }
+
+/** `GET http://host/path` is as good as `GET /path` (RFC 9112 §3.2.2); which host it names is none of our business. */
+export function originForm(target: string): string {
+  const path = target.replace(/^https?:\/\/[^/?#]*/i, '');
+  return path === target || path.startsWith('/') ? path : `/${path}`;
+}

@@ -1,10 +1,10 @@
 import { type HeaderPairs, READER_POLICY, securityHeaders } from '@/lib/http/security-headers';
-import type { RawAnswer } from './in-process';
+import type { Ask } from './in-process';
 import { PageCache } from './page-cache';
 import type { Absence, Entry, Log, Rendered } from './types';
 
 export interface AssetsOptions {
-  ask(target: string): Promise<RawAnswer>;
+  ask: Ask;
   siteUrl: string;
   log: Log;
   maxBytes: number;

@@ -17,14 +17,14 @@ export function gzip(body: Buffer): Promise<Buffer> {
 }
 
 /**
- * `quick` takes about a millisecond for an article, so that the first reader does not wait; `best` saves another tenth of
- * the bytes and takes some forty milliseconds.
+ * `quick` takes about a millisecond for an article, so that the first reader does not wait; `best` takes about ten and saves
+ * another fifth of the bytes. The level above it takes three times as long again for one hundredth.
  */
 export function brotli(body: Buffer, effort: 'quick' | 'best'): Promise<Buffer> {
   return brotliAsync(body, {
     params: {
       [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
-      [constants.BROTLI_PARAM_QUALITY]: effort === 'quick' ? 5 : 11,
+      [constants.BROTLI_PARAM_QUALITY]: effort === 'quick' ? 5 : 10,
       [constants.BROTLI_PARAM_SIZE_HINT]: body.length,
     },
   });

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { HeaderPairs } from '@/lib/http/security-headers';
 import { brotli, gzip, isCompressible } from './compress';
-import type { Entry, Rendered, Variant } from './types';
+import type { Entry, Rendered, Reply } from './types';
 
 /** Map, arrays and header strings around the bodies, measured generously. */
 const OVERHEAD = 4_096;
@@ -18,14 +18,20 @@ function weakTag(rendered: Rendered): string {
   return `W/"${hash.update(rendered.body).digest('base64url').slice(0, 22)}"`;
 }
 
-function variant(body: Buffer, common: string[], encoding: string | null): Variant {
-  const own = encoding === null ? [] : ['Content-Encoding', encoding];
-  return { body, head: [...common, ...own, 'Content-Length', String(body.length)] };
+function reply(head: string[], body: Buffer): Reply {
+  const lines = head.map((text, index) => (index % 2 === 0 ? `${text}: ` : `${text}\r\n`)).join('');
+  const message = Buffer.concat([Buffer.from(`${lines}\r\n`, 'latin1'), body]);
+  return { head, message, body: message.subarray(message.length - body.length) };
+}
+
+function encoded(common: string[], body: Buffer, encoding?: string): Reply {
+  const own = encoding === undefined ? [] : ['Content-Encoding', encoding];
+  return reply([...common, ...own, 'Content-Length', String(body.length)], body);
 }
 
 function weigh(entry: Omit<Entry, 'bytes'>): Entry {
-  const bodies = [entry.identity, entry.gzip, entry.br].map((each) => each?.body.length ?? 0);
-  return { ...entry, bytes: bodies.reduce((sum, length) => sum + length, OVERHEAD) };
+  const replies = [entry.notModified, entry.identity, entry.gzip, entry.br];
+  return { ...entry, bytes: replies.reduce((sum, each) => sum + (each?.message.length ?? 0), OVERHEAD) };
 }
 
 /** Where `older` holds the same bytes its encodings are taken over: most changes of the shelf leave most pages as they were. */
@@ -41,17 +47,16 @@ export async function makeEntry(rendered: Rendered, shared: HeaderPairs, older?:
     kind: 'entry',
     status: rendered.status,
     etag,
-    notModified: validators,
-    identity: variant(rendered.body, common, null),
-    gzip: compressed && variant(compressed[0], common, 'gzip'),
-    br: compressed && variant(compressed[1], common, 'br'),
+    notModified: reply(validators, Buffer.alloc(0)),
+    identity: encoded(common, rendered.body),
+    gzip: compressed && encoded(common, compressed[0], 'gzip'),
+    br: compressed && encoded(common, compressed[1], 'br'),
   });
 }
 
-/** The same page with the smallest brotli bytes that can be had; takes tens of milliseconds on another thread. */
+/** The same page with far fewer brotli bytes; takes some milliseconds on another thread. */
 export async function withBestBrotli(entry: Entry): Promise<Entry> {
   if (entry.br === null) return entry;
   const body = await brotli(entry.identity.body, 'best');
-  const head = entry.br.head.slice(0, -1).concat(String(body.length));
-  return weigh({ ...entry, br: { body, head } });
+  return weigh({ ...entry, br: reply([...entry.br.head.slice(0, -1), String(body.length)], body) });
 }

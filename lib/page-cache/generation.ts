@@ -8,7 +8,7 @@ export interface GenerationOptions {
   heartbeat?: number;
   /** How long the database may take to answer. Milliseconds. */
   patience?: number;
-  /** Pause before the next attempt to connect. Milliseconds. */
+  /** Pause between two attempts to connect; the first attempt follows a loss at once. Milliseconds. */
   retry?: number;
 }
 
@@ -31,7 +31,7 @@ export class Generation implements GenerationSource {
   /** Resolves after the first attempt, whether or not the database answered; attempts go on until `close`. */
   async start(): Promise<void> {
     if (this.#closed) return;
-    const { connectionString, patience = 3_000 } = this.options;
+    const { connectionString, patience = 2_000 } = this.options;
     const client = new pg.Client({
       connectionString,
       connectionTimeoutMillis: patience,
@@ -78,7 +78,7 @@ export class Generation implements GenerationSource {
     if (this.#client !== client) return;
     if (this.away) this.options.log.info({}, 'Listening for changes of the public site');
     this.away = false;
-    this.#timer = setTimeout(() => this.#beat(client), this.options.heartbeat ?? 5_000);
+    this.#timer = setTimeout(() => this.#beat(client), this.options.heartbeat ?? 2_000);
   }
 
   async #beat(client: pg.Client): Promise<void> {

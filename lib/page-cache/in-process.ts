@@ -2,6 +2,9 @@ import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:
 import inject from 'light-my-request';
 import { createTurnstile } from './turnstile';
 
+/** Asks the application for a target; `isWanted` is asked again when the turn comes. Throws when there is no answer in time. */
+export type Ask = (target: string, isWanted?: () => boolean) => Promise<RawAnswer>;
+
 export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
 /** What came out of the application, before anybody looked at it. */
@@ -33,7 +36,7 @@ function timeLimit(milliseconds: number): { expired: Promise<never>; clear(): vo
  * Asks the application for a page without a network between. Every page is rendered for the same nobody: no cookies, no
  * language, no forwarded anything, one fixed host. What a reader sends can therefore not find its way into a stored page.
  */
-export function inProcess({ handler, siteUrl, atOnce = 8, patience = 15_000 }: InProcessOptions) {
+export function inProcess({ handler, siteUrl, atOnce = 8, patience = 8_000 }: InProcessOptions): Ask {
   const site = new URL(siteUrl);
   const turn = createTurnstile(atOnce);
   const headers = {
@@ -46,8 +49,9 @@ export function inProcess({ handler, siteUrl, atOnce = 8, patience = 15_000 }: I
   const dispatch = (request: IncomingMessage, response: ServerResponse) => {
     handler(request, response).catch((error: Error) => response.destroy(error));
   };
-  return (url: string): Promise<RawAnswer> =>
+  return (url, isWanted = () => true) =>
     turn(async () => {
+      if (!isWanted()) throw new Error('not wanted any more');
       const limit = timeLimit(patience);
       try {
         const answer = await Promise.race([inject(dispatch, { method: 'GET', url, headers }), limit.expired]);

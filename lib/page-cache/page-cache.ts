@@ -68,23 +68,26 @@ export class PageCache {
     return stored.outcome;
   }
 
+  /** What can be said of this key without asking anybody. */
+  known(key: string): Outcome | undefined {
+    const page = this.current(key);
+    if (page) return page;
+    const stored = this.#absences.get(key);
+    const { current, away } = this.options.generation;
+    return stored && (away || stored.generation === current) ? stored.outcome : undefined;
+  }
+
   /** The page, rendered if need be. Throws what the render threw when there is no older page to serve instead. */
   async get(key: string): Promise<Outcome> {
-    const { current: generation, away } = this.options.generation;
-    const known = this.current(key) ?? this.#currentAbsence(key);
+    const generation = this.options.generation.current;
+    const known = this.known(key);
     if (known) return known;
     const failure = this.#failures.get(key);
-    if (failure && failure.until > this.#now() && (away || failure.generation === generation)) {
+    if (failure?.generation === generation && failure.until > this.#now()) {
       return this.#olderPage(key, failure.error);
     }
     const flight = this.#flights.get(key);
     return flight?.generation === generation ? flight.outcome : this.#fly(key, generation);
-  }
-
-  #currentAbsence(key: string): Outcome | undefined {
-    const stored = this.#absences.get(key);
-    const { current, away } = this.options.generation;
-    return stored && (away || stored.generation === current) ? stored.outcome : undefined;
   }
 
   /** `generation` was read before the render starts, so a page can be newer than its number says, but never older. */

@@ -1,7 +1,7 @@
 import { encodePath } from '@/lib/http/canonical-target';
 import { isRenderable } from '@/lib/http/route-of';
 import type { Locale } from '@/lib/i18n/locales';
-import type { RawAnswer } from './in-process';
+import type { Ask } from './in-process';
 import { PageCache } from './page-cache';
 import { readerHeaders } from './reader-headers';
 import { renderedPage } from './rendered-page';
@@ -12,8 +12,7 @@ import type { Absence, Entry, GenerationSource, Log, Rendered } from './types';
 export type Explanation = { status: 301; location: string } | { status: 404 | 410 };
 
 export interface ReaderPagesOptions {
-  /** Asks the application for this target. */
-  ask(target: string): Promise<RawAnswer>;
+  ask: Ask;
   /** Says why the decoded path has no page. */
   explainMissing(path: string): Promise<Explanation>;
   generation: GenerationSource & { answers(): Promise<boolean> };
@@ -34,7 +33,7 @@ export function createReaderPages(options: ReaderPagesOptions) {
   async function render(key: string): Promise<Rendered | Absence> {
     const path = decodeURIComponent(key.split('?', 1)[0] ?? '');
     if (isRenderable(path)) {
-      const answer = await ask(key);
+      const answer = await ask(key, () => !generation.away);
       if (answer.status >= 500) throw new Error(`the application answered ${answer.status}`);
       if (answer.status < 400) return renderedPage(key, answer);
     }
@@ -53,6 +52,8 @@ export function createReaderPages(options: ReaderPagesOptions) {
 
   /** `locale` is that of the pages that stand in for a missing one. Never throws. */
   async function get(key: string, locale: Locale): Promise<Entry> {
+    // A page that was never rendered cannot be now; trying would only fill the queue for the moment of return.
+    if (generation.away && !pages.known(key)) return statuses.get(503, locale);
     try {
       const outcome = await pages.get(key);
       return outcome.kind === 'entry' ? outcome : statuses.get(outcome.status, locale);

@@ -1,19 +1,26 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { chooseEncoding } from '@/lib/http/accept-encoding';
 import { matchesEtag } from '@/lib/http/matches-etag';
-import type { Entry } from './types';
+import type { Entry, Reply } from './types';
 
-/** Writes a stored page: 304 when the reader has it, else the encoding they like best. HEAD is GET without the body. */
+/** How to answer a reader with these two headers: 304 when they have the page, else the encoding they like best. */
+export function chooseReply(
+  entry: Entry,
+  acceptEncoding: string | undefined,
+  ifNoneMatch: string | undefined,
+): { status: number; reply: Reply } {
+  if (ifNoneMatch !== undefined && entry.status === 200 && matchesEtag(ifNoneMatch, entry.etag)) {
+    return { status: 304, reply: entry.notModified };
+  }
+  return { status: entry.status, reply: entry[chooseEncoding(acceptEncoding)] ?? entry.identity };
+}
+
+/** Writes a stored page. HEAD is GET without the body. */
 export function sendEntry(request: IncomingMessage, response: ServerResponse, entry: Entry): void {
   const { headers } = request;
-  const known = headers['if-none-match'];
-  if (known !== undefined && entry.status === 200 && matchesEtag(known, entry.etag)) {
-    response.writeHead(304, entry.notModified);
-    response.end();
-    return;
-  }
-  const variant = entry[chooseEncoding(headers['accept-encoding'] as string | undefined)] ?? entry.identity;
-  response.writeHead(entry.status, variant.head);
-  if (request.method === 'HEAD') response.end();
-  else response.end(variant.body);
+  const acceptEncoding = headers['accept-encoding'] as string | undefined;
+  const { status, reply } = chooseReply(entry, acceptEncoding, headers['if-none-match']);
+  response.writeHead(status, reply.head);
+  if (request.method === 'HEAD' || status === 304) response.end();
+  else response.end(reply.body);
 }

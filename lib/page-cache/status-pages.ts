@@ -1,7 +1,7 @@
 import { STATUS_CODES } from 'node:http';
 import { LOCALES, type Locale } from '@/lib/i18n/locales';
 import { makeEntry } from './entry';
-import type { RawAnswer } from './in-process';
+import type { Ask } from './in-process';
 import { PageCache } from './page-cache';
 import { readerHeaders } from './reader-headers';
 import { renderedPage } from './rendered-page';
@@ -14,7 +14,7 @@ export type PageStatus = (typeof STATUSES)[number];
 const ROOM = 32 * 2 ** 20;
 
 export interface StatusPagesOptions {
-  ask(target: string): Promise<RawAnswer>;
+  ask: Ask;
   generation: GenerationSource;
   siteUrl: string;
   log: Log;

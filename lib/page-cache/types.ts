@@ -17,10 +17,13 @@ export interface Absence {
   status: 404 | 410;
 }
 
-/** One encoding of a stored page with all its headers, as `writeHead` takes them: name, value, name, value … */
-export interface Variant {
-  body: Buffer;
+/** An answer as it goes out, but for its status line and date. */
+export interface Reply {
+  /** All headers as `writeHead` takes them: name, value, name, value … */
   head: string[];
+  body: Buffer;
+  /** The same headers as bytes, the empty line and the body, which is a view into these bytes. */
+  message: Buffer;
 }
 
 /** A page ready to be sent: nothing is computed for a reader any more. Replaced as a whole, never changed. */
@@ -28,11 +31,10 @@ export interface Entry {
   kind: 'entry';
   status: number;
   etag: string;
-  /** The headers of a 304. */
-  notModified: string[];
-  identity: Variant;
-  gzip: Variant | null;
-  br: Variant | null;
+  notModified: Reply;
+  identity: Reply;
+  gzip: Reply | null;
+  br: Reply | null;
   /** What the page costs in memory, all encodings and headers counted. */
   bytes: number;
 }

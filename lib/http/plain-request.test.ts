@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { readPlainRequest } from './plain-request';
+
+const request = (...lines: string[]) => `${lines.join('\r\n')}\r\n\r\n`;
+const host = 'Host: news.example.org';
+
+describe('The fast lane', () => {
+  it('reads what a browser sends', () => {
+    const text = request(
+      'GET /ar/articles/%D8%AD?x=1 HTTP/1.1',
+      host,
+      'Connection: keep-alive',
+      'sec-ch-ua: "Chromium";v="130", "Not?A_Brand";v="99"',
+      'Upgrade-Insecure-Requests: 1',
+      'User-Agent: Mozilla/5.0 (X11; Linux x86_64)',
+      'Accept: text/html,*/*;q=0.8',
+      'Accept-Encoding: gzip, deflate, br, zstd',
+      'If-None-Match: W/"abc"',
+      'Cookie: a=b; markaz_locale=ar',
+    );
+    expect(readPlainRequest(text)).toEqual({
+      target: '/ar/articles/%D8%AD?x=1',
+      acceptEncoding: 'gzip, deflate, br, zstd',
+      ifNoneMatch: 'W/"abc"',
+    });
+    expect(readPlainRequest(request('GET /ar HTTP/1.1', host))).toEqual({ target: '/ar' });
+  });
+
+  const get = 'GET /ar HTTP/1.1';
+  it.each([
+    ['half a request', `${get}\r\n${host}\r\n`],
+    ['a request and a half', `${request(get, host)}GET /en`],
+    ['two requests', request(get, host) + request(get, host)],
+    ['another method', request('HEAD /ar HTTP/1.1', host)],
+    ['an older version', request('GET /ar HTTP/1.0', host)],
+    ['an absolute target', request('GET http://news.example.org/ar HTTP/1.1', host)],
+    ['a target with a space', request('GET /ar x HTTP/1.1', host)],
+    ['a target with raw letters', request('GET /ar/\u00d8 HTTP/1.1', host)],
+    ['no host', request(get, 'Accept: */*')],
+    ['an empty host', request(get, 'Host:')],
+    ['two hosts', request(get, host, 'host: evil.example')],
+    ['a body', request(get, host, 'Content-Length: 0')],
+    ['a body in pieces', request(get, host, 'Transfer-Encoding: chunked')],
+    ['a body hidden in capitals', request(get, host, 'CONTENT-LENGTH:5')],
+    ['an upgrade', request(get, host, 'Connection: Upgrade', 'Upgrade: websocket')],
+    ['a last request', request(get, host, 'Connection: close')],
+    ['an expectation', request(get, host, 'Expect: 100-continue')],
+    ['a folded header', request(get, host, 'X: a', ' b')],
+    ['a name with a space before the colon', request(get, host, 'Content-Length : 5')],
+    ['a header without a name', request(get, host, ': x')],
+    ['a line without a colon', request(get, host, 'x')],
+    ['a bare line feed', request(get, `${host}\nContent-Length: 5`)],
+    ['a bare carriage return', request(get, `${host}\rContent-Length: 5`)],
+    ['a NUL', request(get, 'Host: a\u0000b')],
+    ['two encodings', request(get, host, 'Accept-Encoding: br', 'Accept-Encoding: gzip')],
+    ['nothing', ''],
+  ])('leaves %s to Node’s parser', (_, text) => {
+    expect(readPlainRequest(text)).toBeNull();
+  });
+});
