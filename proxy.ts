@@ -11,6 +11,8 @@ export function proxy(request: NextRequest): NextResponse {
   const policy = studioPolicy(nonce, process.env.NODE_ENV === 'development');
   const headers = new Headers(request.headers);
   headers.set('x-nonce', nonce);
+  // Where to come back to after signing in; layouts cannot see the address otherwise.
+  headers.set('x-markaz-path', request.nextUrl.pathname + request.nextUrl.search);
   headers.set('content-security-policy', policy);
   const response = NextResponse.next({ request: { headers } });
   response.headers.set('content-security-policy', policy);

@@ -33,11 +33,12 @@ const SPELLINGS = [
 
 test('nobody who is not signed in sees a page of the studio, however the request is dressed up', async ({
   request,
+  baseURL,
 }) => {
   for (const path of STUDIO) {
     for (const spelling of SPELLINGS) {
       for (const headers of SPOOFED) {
-        const response = await request.get(spelling(path), { headers, maxRedirects: 0 });
+        const response = await request.get(`${baseURL}${spelling(path)}`, { headers, maxRedirects: 0 });
         const body = await response.text();
         const what = `${spelling(path)} with ${JSON.stringify(headers)} answered ${response.status()}`;
         expect([200, 303, 307, 308, 404], what).toContain(response.status());

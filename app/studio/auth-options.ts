@@ -18,8 +18,8 @@ const Credentials = z.object({
   password: z.string().min(1).max(1024),
 });
 
-/** The server writes this header from the socket; whatever the visitor sent under this name is dropped. */
-export const CLIENT_ADDRESS_HEADER = 'x-markaz-client-address';
+/** Written by our own door (lib/http/client-address.ts), which replaces whatever the visitor sent. */
+const CLIENT_ADDRESS_HEADER = 'x-forwarded-for';
 
 /** next-auth answers the page with the error's message, so it carries the key and its one number. */
 function signInError(error: unknown): Error {

@@ -458,6 +458,9 @@ CREATE INDEX "Publication_locale_kind_datelineAt_id_idx" ON "Publication"("local
 CREATE INDEX "Publication_sectionId_locale_datelineAt_idx" ON "Publication"("sectionId", "locale", "datelineAt" DESC);
 
 -- CreateIndex
+CREATE INDEX "Publication_entryNumber_idx" ON "Publication"("entryNumber");
+
+-- CreateIndex
 CREATE INDEX "Publication_revisionId_idx" ON "Publication"("revisionId");
 
 -- CreateIndex
