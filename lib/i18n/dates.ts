@@ -11,6 +11,12 @@ const dateFormats = {
   en: dateFormat('en'),
 };
 
+// Made once: that costs a hundred times what using it does, and every dateline of a page needs it twice.
+const offsetFormat = new Intl.DateTimeFormat('en', {
+  timeZone: INSTITUTE_TIME_ZONE,
+  timeZoneName: 'longOffset',
+});
+
 function dateFormat(locale: Locale): Intl.DateTimeFormat {
   return new Intl.DateTimeFormat(TAGS[locale], {
     day: 'numeric',
@@ -78,9 +84,7 @@ export function isIsoDate(text: string): boolean {
 }
 
 function offsetMinutes(instant: Date): number {
-  const name = new Intl.DateTimeFormat('en', { timeZone: INSTITUTE_TIME_ZONE, timeZoneName: 'longOffset' })
-    .formatToParts(instant)
-    .find((part) => part.type === 'timeZoneName')?.value;
+  const name = offsetFormat.formatToParts(instant).find((part) => part.type === 'timeZoneName')?.value;
   const match = /GMT([+-])(\d{2}):(\d{2})/.exec(name ?? '');
   if (!match) return 0;
   return (match[1] === '-' ? -1 : 1) * (Number(match[2]) * 60 + Number(match[3]));
