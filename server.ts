@@ -123,19 +123,25 @@ export async function startServer(
   });
   const port = await listen(server, host, options.port ?? PORT);
   const generation = new Generation({ connectionString: process.env.DATABASE_URL, log });
-  const [application] = await Promise.all([prepareApplication(host, port), generation.start()]);
-  const doors = createDoors(application, generation);
-  await doors.warmUp();
-  const lane = openFastLane(server, doors.stored);
-  gate.open(withLastResort(doors.answer));
-  return {
-    port,
-    async close() {
-      lane.close();
-      await closeGently(server, FAREWELL);
-      generation.close();
-      await application.close();
-      await closeDb();
-    },
+  const end = async () => {
+    await closeGently(server, FAREWELL);
+    generation.close();
+    await closeDb();
   };
+  try {
+    const [application] = await Promise.all([prepareApplication(host, port), generation.start()]);
+    const doors = createDoors(application, generation);
+    await doors.warmUp();
+    const lane = openFastLane(server, doors.stored);
+    gate.open(withLastResort(doors.answer));
+    const close = async () => {
+      lane.close();
+      await end();
+      await application.close();
+    };
+    return { port, close };
+  } catch (error) {
+    await end();
+    throw error;
+  }
 }

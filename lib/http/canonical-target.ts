@@ -15,14 +15,9 @@ const FORBIDDEN = /[/\\\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/;
 /** Characters that RFC 3986 §3.3 allows bare in a path segment and that browsers leave bare. */
 const BARE = /%(?:3A|40|21|24|26|2B|2C|3B|3D)/g;
 
-/** Some clients send UTF-8 without percent signs; Node shows each such byte as one Latin-1 character. */
-function percentRawBytes(text: string): string {
-  return text.replace(/[\u0080-\u00ff]/g, (byte) => `%${byte.charCodeAt(0).toString(16)}`);
-}
-
 function decodeSegment(segment: string): string | null {
   try {
-    const decoded = decodeURIComponent(percentRawBytes(segment)).normalize('NFC');
+    const decoded = decodeURIComponent(segment).normalize('NFC');
     return decoded === '' || decoded === '.' || decoded === '..' || FORBIDDEN.test(decoded) ? null : decoded;
   } catch {
     return null;

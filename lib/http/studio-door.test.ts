@@ -26,19 +26,17 @@ beforeAll(async () => {
 afterAll(() => server.close());
 
 interface Sent {
+  path?: string;
   method?: string;
   headers?: Record<string, string>;
   body?: Buffer[];
 }
 
-function send({ method = 'POST', headers = {}, body = [] }: Sent) {
+function send({ path = '/studio', method = 'POST', headers = {}, body = [] }: Sent) {
   return new Promise<{ status?: number; headers: IncomingHttpHeaders; body: string }>((resolve, reject) => {
-    const outgoing = httpRequest(
-      { port, host: '127.0.0.1', method, path: '/studio', headers },
-      async (answer) => {
-        resolve({ status: answer.statusCode, headers: answer.headers, body: await text(answer) });
-      },
-    );
+    const outgoing = httpRequest({ port, host: '127.0.0.1', method, path, headers }, async (answer) => {
+      resolve({ status: answer.statusCode, headers: answer.headers, body: await text(answer) });
+    });
     outgoing.on('error', reject);
     for (const part of body) outgoing.write(part);
     outgoing.end();
@@ -88,6 +86,13 @@ describe('The studio door', () => {
     await send({ headers: { ...ours, host: 'inside:3000' } });
     expect(seen).toMatchObject({ 'x-forwarded-host': 'news.example.org', 'x-forwarded-proto': 'https' });
   });
+
+  it.each(['/studio/articles.rsc', '/studio/articles.segments/_tree.segment.rsc?x'])(
+    'has no page under %s',
+    async (path) => {
+      expect((await send({ path, method: 'GET' })).status).toBe(404);
+    },
+  );
 
   it('refuses a body that announces more than the limit', async () => {
     const headers = { ...ours, 'content-length': String(MAX_BODY + 1) };

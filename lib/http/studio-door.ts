@@ -34,12 +34,13 @@ export function createStudioDoor(handler: Handler, siteUrl: string) {
   const security = securityHeaders(siteUrl, DATA_POLICY);
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const { headers, method } = request;
+    // Our client asks for the wire format by header; the suffix has only ever served to walk round a check.
+    if (request.url?.split('?', 1)[0]?.endsWith('.rsc')) return sendPlain(response, 404, siteUrl);
     stripInternalHeaders(headers);
     if (method !== 'GET' && method !== 'HEAD') {
       const secFetchSite = headers['sec-fetch-site'] as string | undefined;
       if (!isSameOrigin({ origin: headers.origin, host: headers.host, secFetchSite }, siteUrl)) {
-        sendPlain(response, 403, siteUrl);
-        return;
+        return sendPlain(response, 403, siteUrl);
       }
     }
     if (!limitBody(request, MAX_BODY, () => sendPlain(response, 413, siteUrl))) return;

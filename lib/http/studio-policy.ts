@@ -1,14 +1,14 @@
 /**
  * The studio's Content-Security-Policy. Its scripts and style elements carry the nonce of their own request; Mantine and the
- * editor position things by style attributes, which only `style-src-attr` can allow. The preview frames our own reader pages.
- * `development` adds `unsafe-eval`, which React's development build needs, and nothing else may ever ask for.
+ * editor position things by style attributes, which only `style-src-attr` can allow. The preview frames our own pages.
+ * In `development` React needs `unsafe-eval`, and Next's own overlay writes style elements without a nonce (which would
+ * switch `unsafe-inline` off, were it named too).
  */
 export function studioPolicy(nonce: string, development: boolean): string {
-  const scripts = `'self' 'nonce-${nonce}' 'strict-dynamic'${development ? " 'unsafe-eval'" : ''}`;
   return [
     "default-src 'self'",
-    `script-src ${scripts}`,
-    `style-src 'self' 'nonce-${nonce}'`,
+    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${development ? " 'unsafe-eval'" : ''}`,
+    `style-src 'self' ${development ? "'unsafe-inline'" : `'nonce-${nonce}'`}`,
     "style-src-attr 'unsafe-inline'",
     "img-src 'self' blob: data:",
     "connect-src 'self'",

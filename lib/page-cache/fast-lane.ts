@@ -7,8 +7,8 @@ import type { Entry } from './types';
 /** A browser's request takes about 800 bytes. */
 const MAX_REQUEST = 4_096;
 
-/** How long a connection may say nothing, at first and between two requests. Milliseconds. */
-const SILENCE = { first: 30_000, between: 65_000 };
+/** How long a connection may say nothing: at first, between two requests, and when the program ends. Milliseconds. */
+const SILENCE = { first: 30_000, between: 65_000, last: 250 };
 
 /** Status line and date of every answer of this second. */
 function createOpenings(): (status: number) => Buffer {
@@ -35,6 +35,7 @@ export function openFastLane(server: Server, find: (target: string) => Entry | u
   const serve = server.listeners('connection');
   const sockets = new Set<Socket>();
   const opening = createOpenings();
+  let closing = false;
 
   function answer(socket: Socket, bytes: Buffer): boolean {
     // A client that does not read what it asks for must not fill our memory: the HTTP server makes it wait.
@@ -58,7 +59,7 @@ export function openFastLane(server: Server, find: (target: string) => Entry | u
     };
     const end = () => socket.destroySoon();
     const read = (bytes: Buffer) => {
-      if (answer(socket, bytes)) return;
+      if (!closing && answer(socket, bytes)) return;
       leave();
       socket.setTimeout(0);
       socket.pause();
@@ -73,8 +74,10 @@ export function openFastLane(server: Server, find: (target: string) => Entry | u
 
   server.removeAllListeners('connection').on('connection', enter);
   return {
+    /** A request that is on its way is still answered, by the HTTP server, which says that it is the last. */
     close() {
-      for (const socket of sockets) socket.destroySoon();
+      closing = true;
+      for (const socket of sockets) socket.setTimeout(SILENCE.last);
     },
   };
 }
