@@ -33,6 +33,7 @@ export default async function ReaderLayout({
   return (
     <html lang={locale} dir={directionOf(locale)}>
       <head>
+        <link rel="icon" type="image/svg+xml" href="/icons/markaz.svg" />
         {FIRST_FONTS[locale].map((name) => (
           <link
             key={name}

@@ -3,5 +3,6 @@ import type { Metadata } from 'next';
 /** What the head of every studio page says, besides its title. */
 export const STUDIO_METADATA: Metadata = {
   title: { template: '%s · مركز Markaz', default: 'مركز Markaz' },
+  icons: { icon: { url: '/icons/markaz.svg', type: 'image/svg+xml' } },
   robots: { index: false, follow: false },
 };
