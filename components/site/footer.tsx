@@ -3,12 +3,26 @@ import { translator } from '@/lib/i18n/translator';
 import type { PlaceLink } from '@/lib/shelf/types';
 import styles from './frame.module.css';
 
-export function Footer({ locale, name, sections }: { locale: Locale; name: string; sections: PlaceLink[] }) {
+export interface FooterProps {
+  locale: Locale;
+  name: string;
+  contactEmail: string | null;
+  sections: PlaceLink[];
+}
+
+export function Footer({ locale, name, contactEmail, sections }: FooterProps) {
   const t = translator(locale, 'site');
   return (
     <footer className={styles.footer}>
       <div className={styles.footerInner}>
-        <p className={styles.footerName}>{name}</p>
+        <div>
+          <p className={styles.footerName}>{name}</p>
+          {contactEmail && (
+            <a href={`mailto:${contactEmail}`} dir="ltr">
+              {contactEmail}
+            </a>
+          )}
+        </div>
         <nav aria-label={t('nav.site')}>
           <ul>
             <li>

@@ -42,7 +42,12 @@ export function PageFrame(props: PageFrameProps) {
       <main id="text" className={styles.main} tabIndex={-1}>
         {children}
       </main>
-      <Footer locale={locale} name={name} sections={masthead?.sections ?? []} />
+      <Footer
+        locale={locale}
+        name={name}
+        contactEmail={masthead?.contactEmail ?? null}
+        sections={masthead?.sections ?? []}
+      />
     </>
   );
 }

@@ -7,12 +7,13 @@ describe('The masthead', () => {
   it('names the sections in the order editors gave them, in the reader’s language', async () => {
     await givenSection('first');
     await givenSection('second');
-    const { sections, instituteName } = await findMasthead('ar');
+    const { sections, instituteName, contactEmail } = await findMasthead('ar');
     expect(sections.map((section) => section.path)).toEqual([
       '/ar/sections/قسم-first',
       '/ar/sections/قسم-second',
     ]);
     expect(instituteName).toBe('مركز');
+    expect(contactEmail).toBeNull();
   });
 
   it('survives a setting that is not what it should be', async () => {

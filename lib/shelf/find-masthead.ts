@@ -14,6 +14,7 @@ export async function findMasthead(locale: Locale): Promise<MastheadView> {
   return {
     instituteName: localised(settings, 'name', locale) || null,
     tagline: localised(settings, 'tagline', locale) || null,
+    contactEmail: settings.contactEmail || null,
     sections: sections.map((section) => placeLink(section, locale, sectionPath)),
   };
 }

@@ -123,6 +123,8 @@ export interface MastheadView {
   instituteName: string | null;
   /** One line about the institute, or null. */
   tagline: string | null;
+  /** Where readers may write to, or null. */
+  contactEmail: string | null;
   sections: PlaceLink[];
 }
 
