@@ -72,7 +72,12 @@ export class DatabaseKeeper {
     await this.hold?.end().catch(() => {});
     const postmaster = findPostmaster(this.home.data);
     if (!postmaster) return;
-    const others = await otherPrograms(postmaster.socketFolder ?? this.home.socketFolder).catch(() => 0);
-    if (others === 0) await endServer(this.home.data, postmaster.pid);
+    try {
+      const others = await otherPrograms(postmaster.socketFolder ?? this.home.socketFolder);
+      if (others === 0) await endServer(this.home.data, postmaster.pid);
+    } catch (error) {
+      // Whether somebody else needs it is not known, and the next start can use it either way.
+      log.warn({ err: error }, 'The embedded database does not answer and is left running');
+    }
   }
 }
