@@ -17,7 +17,8 @@ export const Link = BaseLink.extend({
 }).configure({
   openOnClick: false,
   autolink: false,
-  linkOnPaste: true,
+  // The editor has its own, which never makes a link that the schema refuses.
+  linkOnPaste: false,
   defaultProtocol: 'https',
   isAllowedUri: isAllowedHref,
   // Only whole addresses become links by themselves when pasted: the stock rule would also make some we refuse.

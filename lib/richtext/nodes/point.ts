@@ -26,6 +26,8 @@ export const Point = Node.create({
   addAttributes: blockAttributes,
   parseHTML() {
     return [
+      // A point copied without its list still says what it is.
+      { tag: 'li[data-node="point"]', priority: 61 },
       {
         tag: 'li',
         context: 'pointList/',

@@ -1,0 +1,42 @@
+import type { Editor } from '@tiptap/core';
+import type { Command } from '@tiptap/pm/state';
+import { setBlockDirection } from './block-attribute-commands';
+import { inField } from './field-commands';
+import { toggleInvisibleCharacters } from './invisible-characters';
+import { togglePoints } from './make-points';
+
+/** Runs a ProseMirror command and gives the keyboard back to the text. */
+export function runCommand(editor: Editor, command: Command): boolean {
+  const done = command(editor.state, editor.view.dispatch, editor.view);
+  editor.view.focus();
+  return done;
+}
+
+const heading = (level: 2 | 3 | 4) => (editor: Editor) =>
+  !inField(editor.state.selection.$from) && editor.chain().focus().toggleHeading({ level }).run();
+
+/** What the toolbar's buttons and the keyboard do to the text. */
+export const ACTIONS = {
+  bold: (editor: Editor) => editor.chain().focus().toggleBold().run(),
+  italic: (editor: Editor) => editor.chain().focus().toggleItalic().run(),
+  underline: (editor: Editor) => editor.chain().focus().toggleUnderline().run(),
+  superscript: (editor: Editor) => editor.chain().focus().unsetSubscript().toggleSuperscript().run(),
+  subscript: (editor: Editor) => editor.chain().focus().unsetSuperscript().toggleSubscript().run(),
+  paragraph: (editor: Editor) =>
+    !inField(editor.state.selection.$from) && editor.chain().focus().setParagraph().run(),
+  heading2: heading(2),
+  heading3: heading(3),
+  heading4: heading(4),
+  bulletList: (editor: Editor) => editor.chain().focus().toggleBulletList().run(),
+  orderedList: (editor: Editor) => editor.chain().focus().toggleOrderedList().run(),
+  points: (editor: Editor) => runCommand(editor, togglePoints),
+  quote: (editor: Editor) => editor.chain().focus().toggleBlockquote().run(),
+  undo: (editor: Editor) => editor.chain().focus().undo().run(),
+  redo: (editor: Editor) => editor.chain().focus().redo().run(),
+  rightToLeft: (editor: Editor) => runCommand(editor, setBlockDirection('rtl')),
+  leftToRight: (editor: Editor) => runCommand(editor, setBlockDirection('ltr')),
+  automaticDirection: (editor: Editor) => runCommand(editor, setBlockDirection(null)),
+  invisibleCharacters: (editor: Editor) => runCommand(editor, toggleInvisibleCharacters),
+} as const satisfies Record<string, (editor: Editor) => boolean>;
+
+export type ActionName = keyof typeof ACTIONS;

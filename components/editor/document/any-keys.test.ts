@@ -1,0 +1,55 @@
+// @vitest-environment jsdom
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { openEditor, press, type } from '@/components/editor/testing/open-editor';
+import { documentToJson, tryParseDocument } from '@/lib/richtext/document';
+import { SAMPLE } from '@/lib/richtext/testing/sample-document';
+
+const ctrl = { ctrlKey: true };
+const keys: [string, KeyboardEventInit][] = [
+  ['Enter', {}],
+  ['Enter', { shiftKey: true }],
+  ['Enter', ctrl],
+  ['Backspace', {}],
+  ['Backspace', ctrl],
+  ['Delete', {}],
+  ['Tab', {}],
+  ['Tab', { shiftKey: true }],
+  ['a', { code: 'KeyA', ...ctrl }],
+  ['z', { code: 'KeyZ', ...ctrl }],
+  ['z', { code: 'KeyZ', shiftKey: true, ...ctrl }],
+  ['b', { code: 'KeyB', ...ctrl }],
+  ['2', { code: 'Digit2', altKey: true, ...ctrl }],
+  ['7', { code: 'Digit7', shiftKey: true, ...ctrl }],
+  ['8', { code: 'Digit8', shiftKey: true, ...ctrl }],
+  ['9', { code: 'Digit9', shiftKey: true, ...ctrl }],
+  ['r', { code: 'KeyR', shiftKey: true, altKey: true, ...ctrl }],
+];
+const texts = ['نص ', 'word', '1- ', ': ', '- ', '1. ', '## ', '> '];
+
+const action = fc.oneof(
+  fc.record({ key: fc.nat(keys.length - 1) }),
+  fc.record({ text: fc.constantFrom(...texts) }),
+  fc.record({ from: fc.nat(400), length: fc.oneof(fc.constant(0), fc.nat(60)) }),
+);
+
+it('Whatever a writer presses, the text stays one that can be saved', () => {
+  fc.assert(
+    fc.property(fc.array(action, { minLength: 1, maxLength: 25 }), (actions) => {
+      const editor = openEditor('ar', SAMPLE);
+      for (const step of actions) {
+        const key = 'key' in step ? keys[step.key] : undefined;
+        if (key) press(editor, ...key);
+        else if ('text' in step) type(editor, step.text);
+        else if ('from' in step) {
+          const from = step.from % editor.state.doc.content.size;
+          editor.commands.setTextSelection({ from, to: from + step.length });
+        }
+      }
+      const parsed = tryParseDocument(documentToJson(editor.state.doc));
+      editor.destroy();
+      expect(parsed).toMatchObject({ ok: true });
+    }),
+    { numRuns: 60 },
+  );
+});

@@ -1,0 +1,160 @@
+// @vitest-environment jsdom
+import type { Editor } from '@tiptap/core';
+import { afterEach, describe, expect, it } from 'vitest';
+import { caretAfter, openEditor, press, type } from '@/components/editor/testing/open-editor';
+import { linesOf } from '@/components/editor/testing/writer';
+
+let editor: Editor;
+afterEach(() => editor.destroy());
+
+const lines = () => linesOf(editor.state.doc);
+const names = () => editor.state.doc.children.map((node) => node.type.name);
+const caretIn = () => editor.state.selection.$head.parent.type.name;
+const FRAME = ['kicker', 'title', 'standfirst', 'paragraph'];
+
+describe('In the opening lines', () => {
+  it('Enter goes from kicker to title to standfirst to text and splits nothing', () => {
+    editor = openEditor('en', {
+      kicker: 'Kicker',
+      title: 'Title',
+      standfirst: 'Stand',
+      body: [{ p: 'Text' }],
+    });
+    caretAfter(editor, 'Kick');
+    const visited = [1, 2, 3].map(() => press(editor, 'Enter') && caretIn());
+    expect(visited).toEqual(['title', 'standfirst', 'paragraph']);
+    expect(lines()).toEqual(['Kicker', 'Title', 'Stand', 'Text']);
+  });
+
+  it('Backspace at the start of the title does not merge it into the kicker', () => {
+    editor = openEditor('en', { kicker: 'Kicker', title: 'Title', body: [{ p: 'Text' }] });
+    caretAfter(editor, 'Kicker');
+    press(editor, 'Enter');
+    press(editor, 'Home');
+    editor.commands.setTextSelection(editor.state.selection.$head.start());
+    expect(press(editor, 'Backspace')).toBe(true);
+    expect(press(editor, 'Backspace', { ctrlKey: true })).toBe(true);
+    expect(lines()).toEqual(['Kicker', 'Title', '', 'Text']);
+  });
+
+  it('Backspace in an empty line goes back to the line before', () => {
+    editor = openEditor('en', { title: 'Title', body: [{ p: 'Text' }] });
+    caretAfter(editor, 'Title');
+    press(editor, 'Enter');
+    press(editor, 'Backspace');
+    expect(caretIn()).toBe('title');
+    expect(names()).toEqual(FRAME);
+  });
+
+  it('Delete at the end of the title does not pull up the next line', () => {
+    editor = openEditor('en', { title: 'Title', standfirst: 'Stand', body: [{ p: 'Text' }] });
+    caretAfter(editor, 'Title');
+    expect(press(editor, 'Delete')).toBe(true);
+    expect(lines()).toEqual(['', 'Title', 'Stand', 'Text']);
+  });
+
+  it('deleting or typing over a selection across lines keeps every line in its place', () => {
+    const open = () => {
+      editor = openEditor('en', {
+        kicker: 'Kicker',
+        title: 'Title',
+        standfirst: 'Stand',
+        body: [{ p: 'Text' }],
+      });
+      caretAfter(editor, 'Te');
+      const to = editor.state.selection.head;
+      caretAfter(editor, 'Ti');
+      editor.commands.setTextSelection({ from: editor.state.selection.head, to });
+    };
+    open();
+    press(editor, 'Delete');
+    expect(lines()).toEqual(['Kicker', 'Ti', '', 'xt']);
+    editor.destroy();
+    open();
+    type(editor, 'X');
+    expect(lines()).toEqual(['Kicker', 'TiX', '', 'xt']);
+    expect(names()).toEqual(FRAME);
+  });
+
+  it('select all takes the line first and everything next, and deleting everything leaves an empty frame', () => {
+    editor = openEditor('en', { title: 'Title', body: [{ p: 'Text' }, { p: 'More' }] });
+    caretAfter(editor, 'Ti');
+    press(editor, 'a', { code: 'KeyA', ctrlKey: true });
+    expect(editor.state.doc.textBetween(editor.state.selection.from, editor.state.selection.to)).toBe(
+      'Title',
+    );
+    press(editor, 'ش', { code: 'KeyA', keyCode: 65, ctrlKey: true });
+    press(editor, 'Backspace');
+    expect(names()).toEqual(FRAME);
+    expect(lines().join('')).toBe('');
+  });
+});
+
+describe('Shortcuts', () => {
+  it('work with an Arabic keyboard layout', () => {
+    const saved: string[] = [];
+    editor = openEditor('ar', { body: [{ p: 'نص' }] }, { onSave: () => saved.push('saved') });
+    caretAfter(editor, 'نص');
+    expect(press(editor, 'س', { code: 'KeyS', ctrlKey: true })).toBe(true);
+    expect(saved).toEqual(['saved']);
+    press(editor, 'لا', { code: 'KeyB', ctrlKey: true });
+    expect(editor.isActive('bold')).toBe(true);
+    press(editor, '2', { code: 'Digit2', ctrlKey: true, altKey: true });
+    expect(editor.isActive('heading', { level: 2 })).toBe(true);
+  });
+
+  it('never touch the schema of the opening lines', () => {
+    editor = openEditor('en', { title: 'Title', body: [{ p: 'Text' }] });
+    caretAfter(editor, 'Title');
+    for (const digit of ['2', '3', '4', '0'])
+      press(editor, digit, { code: `Digit${digit}`, ctrlKey: true, altKey: true });
+    for (const digit of ['7', '8', '9'])
+      press(editor, digit, { code: `Digit${digit}`, ctrlKey: true, shiftKey: true });
+    press(editor, 'b', { code: 'KeyB', ctrlKey: true });
+    expect(names()).toEqual(FRAME);
+    editor.state.doc.check();
+  });
+});
+
+describe('Typing "1- "', () => {
+  it('begins a point, the colon and Enter lead through it, and a second point goes on with the list', () => {
+    editor = openEditor('en', {});
+    editor.commands.focus('end');
+    type(editor, '1- Non-combat mission: ');
+    expect(caretIn()).toBe('paragraph');
+    type(editor, 'The mission.');
+    press(editor, 'Enter');
+    expect(caretIn()).toBe('pointLead');
+    type(editor, 'Canadian command');
+    press(editor, 'Enter');
+    type(editor, 'Canada sends 250.');
+    expect(lines()[3]).toBe('1- Non-combat mission: The mission.\n2- Canadian command: Canada sends 250.');
+    press(editor, 'Enter');
+    press(editor, 'Enter');
+    press(editor, 'Enter');
+    expect(names().slice(3)).toEqual(['pointList', 'paragraph']);
+    expect(caretIn()).toBe('paragraph');
+  });
+
+  it('works with Arabic digits, and continues the list right above', () => {
+    editor = openEditor('ar', { body: [{ points: [{ lead: 'أول', text: ['نص'] }] }, { p: '' }] });
+    editor.commands.focus('end');
+    type(editor, '٢- ثانٍ: نص');
+    expect(lines()[3]).toBe('1- أول: نص\n2- ثانٍ: نص');
+  });
+
+  it('is taken back by one undo', () => {
+    editor = openEditor('en', {});
+    editor.commands.focus('end');
+    type(editor, '1- ');
+    press(editor, 'z', { code: 'KeyZ', ctrlKey: true });
+    expect(lines()[3]).toBe('1-');
+  });
+
+  it('leaves stars and underscores in a sentence alone', () => {
+    editor = openEditor('en', {});
+    editor.commands.focus('end');
+    type(editor, '**two** _three_ ');
+    expect(lines()[3]).toBe('**two** _three_ ');
+  });
+});

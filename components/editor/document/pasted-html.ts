@@ -1,0 +1,73 @@
+import { directionOfElement, languageOfElement } from '@/lib/richtext/block-attributes';
+import { estimateDirection, localeOfDirection } from '@/lib/richtext/direction';
+import { restoreLeads } from './pasted-leads';
+import { restoreWordLists } from './pasted-lists';
+
+const BLOCKS = 'p, h1, h2, h3, h4, h5, h6, li, ul, ol, blockquote, div, td, th';
+const NEVER_TEXT = 'style, script, meta, link, title, xml, template, noscript';
+
+function removeComments(root: Element): void {
+  const walker = root.ownerDocument.createTreeWalker(root, NodeFilter.SHOW_COMMENT);
+  const comments: Node[] = [];
+  while (walker.nextNode()) comments.push(walker.currentNode);
+  for (const comment of comments) comment.parentNode?.removeChild(comment);
+}
+
+function unwrap(element: Element): void {
+  element.replaceWith(...element.childNodes);
+}
+
+/** Word's own elements (o:p, w:sdt …): what is written in them stays, the no-break space that fills empty ones goes. */
+function unwrapOfficeElements(root: Element): void {
+  for (const element of [...root.querySelectorAll('*')].filter(({ tagName }) => tagName.includes(':'))) {
+    if (element.textContent === '\u00a0') element.remove();
+    else unwrap(element);
+  }
+}
+
+function forgetDirection(element: HTMLElement): void {
+  element.removeAttribute('dir');
+  element.style.removeProperty('direction');
+}
+
+/** What the words of a block say by themselves need not be stated; only what differs is kept. */
+function keepOnlyTelling(root: Element): void {
+  for (const block of root.querySelectorAll<HTMLElement>(BLOCKS)) {
+    const judged = estimateDirection(block.textContent ?? '');
+    if (!judged) continue;
+    if (directionOfElement(block) === judged) forgetDirection(block);
+    if (languageOfElement(block) === localeOfDirection(judged)) block.removeAttribute('lang');
+  }
+}
+
+/** Word states the direction of every run; a run that goes the way of its block is no run of its own. */
+function dissolveRuns(root: Element): void {
+  for (const run of root.querySelectorAll<HTMLElement>('span, bdi')) {
+    const block = run.closest<HTMLElement>(BLOCKS);
+    const around = block && (directionOfElement(block) ?? estimateDirection(block.textContent ?? ''));
+    const own = directionOfElement(run) ?? estimateDirection(run.textContent ?? '');
+    if (run.textContent === '' && run.childElementCount === 0) run.remove();
+    else if (run.tagName === 'BDI' ? own === around : directionOfElement(run) === around) {
+      if (run.tagName === 'BDI') unwrap(run);
+      else forgetDirection(run);
+    }
+  }
+}
+
+/**
+ * Pasted HTML without what Word, Google Docs and browsers wrap around the words: comments, Office elements, empty
+ * spans, bullets typed as text, directions that say nothing new. Classes and styles need no care here, because the
+ * schema has no place for them.
+ */
+export function cleanPastedHtml(html: string): string {
+  const { body } = new DOMParser().parseFromString(html, 'text/html');
+  removeComments(body);
+  for (const element of body.querySelectorAll(NEVER_TEXT)) element.remove();
+  restoreWordLists(body);
+  restoreLeads(body);
+  unwrapOfficeElements(body);
+  // Runs first: they are compared with the direction that their block states.
+  dissolveRuns(body);
+  keepOnlyTelling(body);
+  return body.innerHTML;
+}

@@ -1,0 +1,68 @@
+import { Fragment, type MarkType, type Node, type ResolvedPos, Slice } from '@tiptap/pm/model';
+import type { Transaction } from '@tiptap/pm/state';
+import { repairText } from '@/lib/richtext/clean-text';
+import { isDocumentField } from '@/lib/richtext/document-fields';
+import { isAllowedHref } from '@/lib/richtext/href';
+import { closePoints } from './pasted-points';
+
+function mapped(fragment: Fragment, change: (node: Node) => Node | null): Fragment {
+  const nodes: Node[] = [];
+  fragment.forEach((node) => {
+    const next = change(node);
+    if (next) nodes.push(next.isLeaf ? next : next.copy(mapped(next.content, change)));
+  });
+  return Fragment.fromArray(nodes);
+}
+
+/** Text from PDFs and mails carries control characters that no document may hold. */
+function soundText(node: Node): Node | null {
+  if (!node.isText) return node;
+  const text = repairText(node.text ?? '');
+  return text === '' ? null : node.type.schema.text(text, node.marks);
+}
+
+/** An opening line of another piece becomes a paragraph: this piece has its own. */
+function asParagraph(node: Node): Node {
+  if (!isDocumentField(node.type.name)) return node;
+  const { dir, lang } = node.attrs;
+  return node.type.schema.node('paragraph', { dir, lang }, node.content);
+}
+
+/** What was copied, as it may stand in this document; a whole document keeps its opening lines. */
+export function soundSlice(slice: Slice, replacesAll: boolean): Slice {
+  const content = mapped(slice.content, (node) => soundText(replacesAll ? node : asParagraph(node)));
+  return closePoints(new Slice(content, slice.openStart, slice.openEnd));
+}
+
+/** Everything written in a slice as one line that the given block may hold. */
+export function singleLine(slice: Slice, block: Node): Fragment {
+  const { schema } = block.type;
+  const nodes: Node[] = [];
+  const visit = (node: Node) => {
+    if (node.isTextblock && nodes.length > 0) nodes.push(schema.text(' '));
+    if (node.isText) {
+      const text = (node.text ?? '').replace(/\s*\n\s*/g, ' ');
+      nodes.push(schema.text(text, block.type.allowedMarks(node.marks)));
+    } else if (node.type.name === 'hardBreak') nodes.push(schema.text(' '));
+    else node.forEach(visit);
+  };
+  slice.content.forEach(visit);
+  return Fragment.fromArray(nodes);
+}
+
+/** The address, if all that was copied is one. */
+export function pastedAddress(slice: Slice): string | null {
+  const text = slice.content.textBetween(0, slice.content.size, ' ', ' ').trim();
+  return isAllowedHref(text) && !text.startsWith('/') ? text : null;
+}
+
+/** Makes a link of the selected words; null where there can be none. */
+export function linked(
+  transaction: Transaction,
+  { $from, $to }: { $from: ResolvedPos; $to: ResolvedPos },
+  type: MarkType,
+  href: string,
+): Transaction | null {
+  const fits = $from.sameParent($to) && $from.pos < $to.pos && $from.parent.type.allowsMarkType(type);
+  return fits ? transaction.addMark($from.pos, $to.pos, type.create({ href })) : null;
+}

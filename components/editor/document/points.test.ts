@@ -1,0 +1,121 @@
+import { describe, expect, it } from 'vitest';
+import { Writer } from '@/components/editor/testing/writer';
+import { inPoints, togglePoints } from './make-points';
+import {
+  beginNextPoint,
+  endLeadWithColon,
+  goToPointText,
+  leavePointBackward,
+  newParagraphInPoint,
+  stayInPointForward,
+} from './point-commands';
+
+const points = (...rows: [lead: string, text: string][]) => ({
+  points: rows.map(([lead, text]) => ({ lead, text: [text] })),
+});
+const three = () => new Writer({ body: [points(['One', 'first'], ['Two', 'second'], ['Three', 'third'])] });
+const body = (writer: Writer) => writer.lines.slice(3);
+
+describe('In a numbered point, Enter', () => {
+  it('goes from the lead to the text and takes along what stood after the caret', () => {
+    const writer = three().caret('Tw');
+    expect(writer.run(goToPointText)).toBe(true);
+    expect(body(writer)).toEqual(['1- One: first\n2- Tw: |osecond\n3- Three: third']);
+  });
+
+  it('drops the colon that somebody typed at the end of a lead, because readers are shown one', () => {
+    const writer = new Writer({ body: [points(['Lead:', ''])] }).caret('Lead:');
+    writer.run(goToPointText);
+    expect(writer.state.doc.child(3).textContent).toBe('Lead');
+  });
+
+  it('begins the next point from the text, with the caret in its lead', () => {
+    const writer = three().caret('sec');
+    expect(writer.run(beginNextPoint)).toBe(true);
+    expect(body(writer)).toEqual(['1- One: first\n2- Two: sec\n3- |: ond\n4- Three: third']);
+  });
+
+  it('leaves the list from an empty point, and the points after it keep their numbers', () => {
+    const writer = new Writer({ body: [points(['One', 'first'], ['', ''], ['Three', 'third'])] });
+    // Kicker and standfirst are the first two empty lines, the empty lead is the third.
+    writer.caretInEmptyLine(3);
+    expect(writer.run(beginNextPoint)).toBe(true);
+    expect(body(writer)).toEqual(['1- One: first', '|', '2- Three: third']);
+  });
+
+  it('keeps a point that has only a lead when leaving the list', () => {
+    const writer = new Writer({ body: [points(['One', 'first'], ['Two', ''])] }).caretInEmptyLine(2);
+    expect(writer.run(beginNextPoint)).toBe(true);
+    expect(body(writer)).toEqual(['1- One: first\n2- Two:', '|']);
+  });
+
+  it('with Ctrl begins a further paragraph of the same point, and an empty one of those becomes a point', () => {
+    const writer = three().caret('second');
+    expect(writer.run(newParagraphInPoint)).toBe(true);
+    expect(body(writer)).toEqual(['1- One: first\n2- Two: second\n  |\n3- Three: third']);
+    expect(writer.run(beginNextPoint)).toBe(true);
+    expect(body(writer)).toEqual(['1- One: first\n2- Two: second\n3- |:\n4- Three: third']);
+  });
+});
+
+describe('At the edges of a point', () => {
+  it('a colon and a space end the lead', () => {
+    const writer = new Writer({ body: [points(['Lead:', 'text'])] }).caret('Lead:');
+    expect(writer.run(endLeadWithColon)).toBe(true);
+    expect(body(writer)).toEqual(['1- Lead: |text']);
+  });
+
+  it('a colon inside the lead ends nothing', () => {
+    expect(new Writer({ body: [points(['At 9:30', 'text'])] }).caret('At 9:').run(endLeadWithColon)).toBe(
+      false,
+    );
+  });
+
+  it('Backspace before the lead makes a paragraph of the point', () => {
+    const writer = three().caret('Two', 'before');
+    expect(writer.run(leavePointBackward)).toBe(true);
+    expect(body(writer)).toEqual(['1- One: first', '|Two: second', '2- Three: third']);
+  });
+
+  it('Backspace before the only point removes the list and not a word', () => {
+    const writer = new Writer({ body: [points(['Why now?', 'Because.'])] }).caret('Why', 'before');
+    writer.run(leavePointBackward);
+    expect(body(writer)).toEqual(['|Why now? Because.']);
+  });
+
+  it('Backspace before the text goes to the end of the lead', () => {
+    const writer = three().caret('second', 'before');
+    expect(writer.run(leavePointBackward)).toBe(true);
+    expect(body(writer)[0]).toContain('2- Two|: second');
+  });
+
+  it('Delete after the last word of a point merges nothing', () => {
+    const writer = three().caret('first');
+    expect(writer.run(stayInPointForward)).toBe(true);
+    expect(body(writer)[0]).toContain('1- One: first|\n2- Two');
+  });
+});
+
+describe('The button for numbered points', () => {
+  it('takes typed lines apart into number, lead and text', () => {
+    const writer = new Writer({
+      body: [{ p: '1- مهمة غير قتالية: سيقتصر الدور' }, { p: '٢- قيادة كندية: 250 فرداً' }, { p: 'بلا رقم' }],
+    }).selectFrom('1-', 'بلا رقم');
+    expect(inPoints(writer.state)).toBe(false);
+    expect(writer.run(togglePoints)).toBe(true);
+    expect(body(writer)).toEqual(['1- مهمة غير قتالية: سيقتصر الدور\n2- قيادة كندية: 250 فرداً\n3- بلا رقم|']);
+    expect(inPoints(writer.state)).toBe(true);
+  });
+
+  it('makes points of a list, and paragraphs of points again', () => {
+    const writer = new Writer({ body: [{ ol: ['First: a', 'Second'] }] }).caret('Second');
+    writer.run(togglePoints);
+    expect(body(writer)).toEqual(['1- First: a\n2- Second|']);
+    writer.run(togglePoints);
+    expect(body(writer)).toEqual(['First: a', 'Second|']);
+  });
+
+  it('does nothing to a title', () => {
+    expect(three().caret('Title').run(togglePoints)).toBe(false);
+  });
+});
