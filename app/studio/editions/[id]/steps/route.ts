@@ -1,0 +1,79 @@
+import { z } from 'zod';
+import { interfaceLocale, refusal } from '@/app/studio/reply';
+import { requireSignedIn } from '@/app/studio/session';
+import { zodIssues } from '@/app/studio/zod-issues';
+import type { SignedIn } from '@/lib/auth/types';
+import { saveSteps, stepsSince } from '@/lib/content/save-steps';
+import { AppError, STATUS } from '@/lib/errors';
+import { MAX_STEPS } from '@/lib/richtext/steps';
+
+type Context = { params: Promise<{ id: string }> };
+
+const MAX_VERSION = 2 ** 31 - 1;
+
+// What a step is, is the schema's to judge; here only how many there may be. The door limits the bytes.
+const Batch = z.strictObject({
+  version: z.int().min(0).max(MAX_VERSION),
+  clientId: z.string().regex(/^[\w-]{1,64}$/),
+  steps: z.array(z.unknown()).max(MAX_STEPS),
+});
+const Since = z.strictObject({
+  since: z
+    .string()
+    .regex(/^\d{1,9}$/)
+    .transform(Number),
+});
+
+/** Saves steps: 200 with the new version, or 409 with the steps that the sender has missed. */
+export async function POST(request: Request, { params }: Context): Promise<Response> {
+  return answer(request, async ({ actor }) => {
+    const batch = parsed(Batch, await jsonOf(request));
+    const outcome = await saveSteps(actor, (await params).id, batch);
+    const { status, ...told } = outcome;
+    return Response.json(told, { status: status === 'saved' ? 200 : STATUS.conflict });
+  });
+}
+
+/** The steps that were saved after `?since=`. */
+export async function GET(request: Request, { params }: Context): Promise<Response> {
+  return answer(request, async ({ actor }) => {
+    const { since } = parsed(Since, Object.fromEntries(new URL(request.url).searchParams));
+    return Response.json(await stepsSince(actor, (await params).id, since));
+  });
+}
+
+async function answer(request: Request, room: (signedIn: SignedIn) => Promise<Response>): Promise<Response> {
+  try {
+    return await room(await writerOf(request));
+  } catch (error) {
+    const refused = refusal(error, await interfaceLocale());
+    const status = refused.code === 'bug' ? 500 : STATUS[refused.code];
+    return Response.json(refused, { status });
+  }
+}
+
+/** The signed-in user, who must be the one who typed: another may have signed in with the same browser since. */
+async function writerOf(request: Request): Promise<SignedIn> {
+  const signedIn = await requireSignedIn();
+  const writer = request.headers.get('x-markaz-user');
+  if (writer !== null && writer !== signedIn.actor.userId) {
+    throw new AppError('unauthenticated', [{ path: '', key: 'auth.signedOut' }]);
+  }
+  return signedIn;
+}
+
+async function jsonOf(request: Request): Promise<unknown> {
+  const isJson = request.headers.get('content-type')?.split(';')[0]?.trim() === 'application/json';
+  if (!isJson) throw new AppError('invalid', [{ path: '', key: 'field.malformed' }]);
+  try {
+    return await request.json();
+  } catch {
+    throw new AppError('invalid', [{ path: '', key: 'field.malformed' }]);
+  }
+}
+
+function parsed<Schema extends z.ZodType>(schema: Schema, input: unknown): z.output<Schema> {
+  const result = schema.safeParse(input);
+  if (!result.success) throw new AppError('invalid', zodIssues(result.error));
+  return result.data;
+}

@@ -1,0 +1,85 @@
+import type { SavedStep } from '@/lib/content/types';
+import type { Failure, SendAnswer, SinceAnswer, StepBatch, Transport } from './types';
+
+const PATIENCE = 30_000;
+/** Browsers let a request outlive its page only up to 64 KB of all such bodies together. */
+const OUTLIVING = 48_000;
+
+interface Refusal {
+  issues?: { message?: string }[];
+}
+
+async function bodyOf<T>(response: Response): Promise<T | null> {
+  try {
+    return await response.json();
+  } catch {
+    return null;
+  }
+}
+
+function messageOf(refusal: Refusal | null): string | null {
+  return refusal?.issues?.find((issue) => issue.message)?.message ?? null;
+}
+
+async function failureOf(response: Response): Promise<Failure> {
+  // A redirect leads to the sign-in page; nothing else of this address redirects.
+  if (response.type === 'opaqueredirect' || response.status === 401) return { kind: 'signedOut' };
+  const message = messageOf(await bodyOf<Refusal>(response));
+  const passes = response.status >= 500 || response.status === 429 || response.status === 408;
+  return { kind: passes ? 'unavailable' : 'refused', message };
+}
+
+/** Saving over HTTP: `…/steps` of one edition. */
+export class HttpTransport implements Transport {
+  private readonly address: string;
+  private readonly userId: string;
+
+  constructor(editionId: string, userId: string) {
+    this.address = `/studio/editions/${editionId}/steps`;
+    this.userId = userId;
+  }
+
+  async send(batch: StepBatch): Promise<SendAnswer> {
+    const body = JSON.stringify(batch);
+    const response = await this.ask('', {
+      method: 'POST',
+      body,
+      headers: { 'content-type': 'application/json' },
+      keepalive: body.length < OUTLIVING,
+    });
+    if (!response) return { kind: 'offline' };
+    if (response.ok) {
+      const saved = await bodyOf<{ version: number; savedAt: string }>(response);
+      return saved
+        ? { kind: 'saved', version: saved.version, savedAt: new Date(saved.savedAt) }
+        : { kind: 'offline' };
+    }
+    if (response.status !== 409) return failureOf(response);
+    const missed = await bodyOf<{ version: number; steps?: SavedStep[] } & Refusal>(response);
+    return missed?.steps
+      ? { kind: 'behind', version: missed.version, steps: missed.steps }
+      : { kind: 'refused', message: messageOf(missed) };
+  }
+
+  async since(version: number): Promise<SinceAnswer> {
+    const response = await this.ask(`?since=${version}`, { method: 'GET', cache: 'no-store' });
+    if (!response) return { kind: 'offline' };
+    if (!response.ok) return failureOf(response);
+    const news = await bodyOf<{ version: number; steps: SavedStep[] }>(response);
+    return news ? { kind: 'since', ...news } : { kind: 'offline' };
+  }
+
+  private async ask(query: string, init: RequestInit): Promise<Response | null> {
+    try {
+      return await fetch(this.address + query, {
+        ...init,
+        redirect: 'manual',
+        // Somebody else may have signed in with this browser meanwhile; this text is not theirs.
+        headers: { ...init.headers, 'x-markaz-user': this.userId },
+        signal: AbortSignal.timeout(PATIENCE),
+      });
+    } catch {
+      return null;
+    }
+  }
+}
