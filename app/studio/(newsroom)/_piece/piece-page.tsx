@@ -1,0 +1,82 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { orNotFound } from '@/app/studio/or-not-found';
+import { requireUser } from '@/app/studio/session';
+import { EditHead } from '@/components/editor/screen/edit-head';
+import { EditScreen } from '@/components/editor/screen/edit-screen';
+import type { SoundEdition } from '@/components/editor/screen/edited-piece';
+import { EditionTabs } from '@/components/editor/screen/edition-tabs';
+import { StartEdition } from '@/components/editor/screen/start-edition';
+import { getDesk } from '@/lib/content/get-desk';
+import { openEdition } from '@/lib/content/open-edition';
+import { env } from '@/lib/env';
+import type { Kind } from '@/lib/i18n/addresses';
+import { isLocale, type Locale } from '@/lib/i18n/locales';
+import { translator } from '@/lib/i18n/translator';
+import { startEditionAction } from './actions';
+import { DamagedPiece } from './damaged-piece';
+import { detailChoices } from './detail-choices';
+import { EDIT_ACTIONS } from './edit-actions';
+
+export interface PieceProps {
+  params: Promise<{ id: string; locale: string }>;
+}
+
+export async function pieceMetadata({ params }: PieceProps, kind: Kind): Promise<Metadata> {
+  const { actor, user } = await requireUser();
+  const { id, locale } = await params;
+  if (!isLocale(locale)) return {};
+  const desk = await orNotFound(getDesk(actor, kind, id));
+  return { title: desk.editions[locale]?.title || translator(user.interfaceLocale, 'editor')('untitled') };
+}
+
+/** One language of a piece, open for writing; articles and Center News items alike. */
+export async function PiecePage({ params, kind }: PieceProps & { kind: Kind }) {
+  const { actor, user } = await requireUser();
+  const { id, locale: asked } = await params;
+  const locale = isLocale(asked) ? asked : notFound();
+  const desk = await orNotFound(getDesk(actor, kind, id));
+  const edition = await openEdition(actor, id, locale);
+  const can = desk.can[locale];
+  const tabs = <EditionTabs desk={desk} current={locale} locale={user.interfaceLocale} />;
+  if (!edition) {
+    return (
+      <>
+        <EditHead kind={kind} tabs={tabs} />
+        <StartEdition locale={locale} allowed={can.edit} start={startEditionAction} entryId={id} />
+      </>
+    );
+  }
+  if (edition.damaged.length > 0) {
+    return (
+      <>
+        <EditHead kind={kind} tabs={tabs} />
+        <DamagedPiece
+          edition={edition}
+          title={desk.editions[locale]?.title ?? ''}
+          locale={user.interfaceLocale}
+        />
+      </>
+    );
+  }
+  return (
+    <EditScreen
+      // A new editor for every edition: what is typed in one must never reach another.
+      key={edition.id}
+      piece={{ desk, edition: edition as SoundEdition, can, siteUrl: env().SITE_URL }}
+      choices={await detailChoices()}
+      actions={EDIT_ACTIONS}
+      tabs={tabs}
+      placeholders={placeholdersIn(locale)}
+      userId={user.id}
+    />
+  );
+}
+
+/** The empty lines speak the language that is written in them. */
+function placeholdersIn(locale: Locale) {
+  const t = translator(locale, 'editor');
+  const names = ['kicker', 'title', 'standfirst', 'body', 'pointLead', 'pointText'] as const;
+  const texts = names.map((name) => [name, t(`placeholders.${name}`)]);
+  return Object.fromEntries(texts) as Record<(typeof names)[number], string>;
+}

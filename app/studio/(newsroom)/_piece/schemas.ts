@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { LOCALES } from '@/lib/i18n/locales';
+
+const version = z.int().min(0);
+const id = z.uuid();
+
+/** Ids in one field, separated by commas; empty means none. */
+const ids = z
+  .string()
+  .max(4_000)
+  .transform((text) => (text === '' ? [] : text.split(',')))
+  .pipe(z.array(id).max(100));
+const idOrNone = z.union([z.literal('').transform(() => null), id]);
+
+export const NewEdition = z.strictObject({ entryId: id, locale: z.enum(LOCALES) });
+export const OneEdition = z.strictObject({ editionId: id });
+export const OneEntry = z.strictObject({ entryId: id, kind: z.enum(['article', 'center_news']) });
+export const Publishing = z.strictObject({ editionId: id, documentVersion: version });
+
+export const EditionForm = z.strictObject({
+  editionId: id,
+  version,
+  slug: z.string().max(400),
+  dateline: z.union([z.literal(''), z.iso.date('field.date')]),
+});
+
+export const EntryForm = z.strictObject({
+  entryId: id,
+  version,
+  sectionId: idOrNone,
+  issueId: idOrNone,
+  topicIds: ids,
+  authorIds: ids,
+});

@@ -1,0 +1,39 @@
+import type { Metadata } from 'next';
+import { orNotFound } from '@/app/studio/or-not-found';
+import { requireUser } from '@/app/studio/session';
+import { PreviewFrame } from '@/components/editor/screen/preview-frame';
+import { ArticlePage } from '@/components/site/article-page';
+import { env } from '@/lib/env';
+import { translator } from '@/lib/i18n/translator';
+import { log } from '@/lib/log';
+import { previewEdition } from '@/lib/publishing/preview-edition';
+import { centerNewsList } from '@/lib/shelf/center-news-list';
+
+interface Props {
+  params: Promise<{ editionId: string }>;
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { user } = await requireUser();
+  return { title: translator(user.interfaceLocale, 'editor')('preview.title') };
+}
+
+/** The saved text of an edition as its readers would see it. */
+export default async function PreviewPage({ params }: Props) {
+  const { actor, user } = await requireUser();
+  const { editionId } = await params;
+  const { piece, problems } = await orNotFound(previewEdition(actor, editionId));
+  if (problems.length > 0) log.warn({ editionId, problems }, 'damaged document previewed');
+  const centerNews = await centerNewsList(piece.locale);
+  return (
+    <PreviewFrame locale={user.interfaceLocale} contentLocale={piece.locale} isDamaged={problems.length > 0}>
+      <ArticlePage
+        piece={piece}
+        locale={piece.locale}
+        shortAddress={`${env().SITE_URL}/e/${piece.number}`}
+        centerNews={centerNews}
+        more={[]}
+      />
+    </PreviewFrame>
+  );
+}

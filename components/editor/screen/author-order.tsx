@@ -1,0 +1,81 @@
+'use client';
+
+import { ActionIcon, Group, InputWrapper, Select } from '@mantine/core';
+import { IconArrowDown, IconArrowUp, IconX } from '@tabler/icons-react';
+import { useTranslations } from 'next-intl';
+import { useId } from 'react';
+import classes from './screen.module.css';
+import type { NamedChoice } from './use-named-choices';
+
+interface Props {
+  people: NamedChoice[];
+  ids: string[];
+  error: string | undefined;
+  onChange: (ids: string[]) => void;
+}
+
+function moved(ids: string[], from: number, to: number): string[] {
+  const next = ids.filter((_, index) => index !== from);
+  next.splice(to, 0, ids[from] ?? '');
+  return next;
+}
+
+/** The authors in the order of the byline. */
+export function AuthorOrder({ people, ids, error, onChange }: Props) {
+  const t = useTranslations('editor.details');
+  const id = useId();
+  const nameOf = (personId: string) => people.find(({ value }) => value === personId)?.label ?? '…';
+  const others = people.filter(({ value }) => !ids.includes(value));
+  return (
+    <InputWrapper label={t('authors')} labelElement="div" labelProps={{ id }} error={error}>
+      {ids.length > 0 && (
+        <ol className={classes.authors} aria-labelledby={id}>
+          {ids.map((personId, index) => {
+            const name = nameOf(personId);
+            return (
+              <li key={personId}>
+                <span>{name}</span>
+                <Group gap={2} wrap="nowrap">
+                  <ActionIcon
+                    variant="subtle"
+                    color="gray"
+                    aria-label={t('moveUp', { name })}
+                    disabled={index === 0}
+                    onClick={() => onChange(moved(ids, index, index - 1))}
+                  >
+                    <IconArrowUp size={16} aria-hidden />
+                  </ActionIcon>
+                  <ActionIcon
+                    variant="subtle"
+                    color="gray"
+                    aria-label={t('moveDown', { name })}
+                    disabled={index === ids.length - 1}
+                    onClick={() => onChange(moved(ids, index, index + 1))}
+                  >
+                    <IconArrowDown size={16} aria-hidden />
+                  </ActionIcon>
+                  <ActionIcon
+                    variant="subtle"
+                    color="gray"
+                    aria-label={t('removeAuthor', { name })}
+                    onClick={() => onChange(ids.filter((other) => other !== personId))}
+                  >
+                    <IconX size={16} aria-hidden />
+                  </ActionIcon>
+                </Group>
+              </li>
+            );
+          })}
+        </ol>
+      )}
+      <Select
+        aria-label={t('addAuthor')}
+        placeholder={t('addAuthor')}
+        data={others}
+        value={null}
+        searchable
+        onChange={(value) => value && onChange([...ids, value])}
+      />
+    </InputWrapper>
+  );
+}

@@ -1,0 +1,37 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useCallback, useEffect, useState } from 'react';
+import type { EditActions } from './edit-actions';
+import type { DetailChoices, EditedPiece } from './edited-piece';
+import { EditionDetails } from './edition-details';
+import { EntryDetails } from './entry-details';
+import classes from './screen.module.css';
+
+interface Props {
+  piece: EditedPiece;
+  choices: DetailChoices;
+  actions: EditActions;
+  title: () => string;
+  /** Whether something typed here is not saved. */
+  onDirty: (dirty: boolean) => void;
+}
+
+/** Everything about the piece that is not its text. */
+export function DetailsPanel({ piece, choices, actions, title, onDirty }: Props) {
+  const t = useTranslations('editor.details');
+  const [edition, setEdition] = useState(false);
+  const [entry, setEntry] = useState(false);
+  const dirty = edition || entry;
+  useEffect(() => onDirty(dirty), [dirty, onDirty]);
+  const noteEdition = useCallback((value: boolean) => setEdition(value), []);
+  const noteEntry = useCallback((value: boolean) => setEntry(value), []);
+  return (
+    <aside className={classes.panel} aria-label={t('label')}>
+      <fieldset disabled={!piece.can.edit} className={classes.fields}>
+        <EditionDetails piece={piece} actions={actions} title={title} onDirty={noteEdition} />
+        <EntryDetails piece={piece} choices={choices} actions={actions} onDirty={noteEntry} />
+      </fieldset>
+    </aside>
+  );
+}

@@ -1,0 +1,47 @@
+import type { Reply } from '@/components/ui/reply';
+import type { Stored } from '@/components/ui/use-record-form';
+import type { Locale } from '@/lib/i18n/locales';
+
+/** A refused field or a missing part, with the sentence for it. */
+export interface ShownIssue {
+  path: string;
+  key: string;
+  message: string;
+}
+
+/** The edition's form: strings, as fields hold them. */
+export type EditionValues = {
+  slug: string;
+  /** ISO date or empty. */
+  dateline: string;
+};
+
+/** The form of what both languages share; several ids stand one after the other, separated by commas. */
+export type EntryValues = {
+  sectionId: string;
+  issueId: string;
+  topicIds: string;
+  authorIds: string;
+};
+
+export interface PublishVerdict {
+  issues: ShownIssue[];
+  slug: string;
+}
+
+/** What the edit screen asks of the server. */
+export interface EditActions {
+  publishIssues(input: { editionId: string }): Promise<Reply<PublishVerdict>>;
+  publish(input: { editionId: string; documentVersion: number }): Promise<Reply<{ path: string }>>;
+  unpublish(input: { editionId: string }): Promise<Reply<unknown>>;
+  saveEdition(
+    input: EditionValues & { version: number; editionId: string },
+  ): Promise<Reply<{ version: number }>>;
+  readEdition(input: { entryId: string; locale: Locale }): Promise<Reply<Stored<EditionValues>>>;
+  saveEntry(input: EntryValues & { version: number; entryId: string }): Promise<Reply<{ version: number }>>;
+  readEntry(input: { entryId: string; kind: string }): Promise<Reply<Stored<EntryValues>>>;
+}
+
+/** Ids in a field of the form. */
+export const idsIn = (value: string): string[] => (value === '' ? [] : value.split(','));
+export const idsToField = (ids: readonly string[]): string => ids.join(',');

@@ -1,0 +1,39 @@
+'use client';
+
+import { Button } from '@mantine/core';
+import { IconArrowLeft, IconEye } from '@tabler/icons-react';
+import Link from 'next/link';
+import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import { KIND_SEGMENTS, type Kind } from '@/lib/i18n/addresses';
+import classes from './screen.module.css';
+
+interface Props {
+  kind: Kind;
+  /** Both editions with their states. */
+  tabs: ReactNode;
+  children?: ReactNode;
+  onPreview?: () => void;
+}
+
+/** The way back, the two languages, and what can be done with the piece as a whole. */
+export function EditHead({ kind, tabs, children, onPreview }: Props) {
+  const t = useTranslations('editor');
+  return (
+    <div className={classes.head}>
+      <Link href={`/studio/${KIND_SEGMENTS[kind]}`} className={classes.back}>
+        <IconArrowLeft size={18} aria-hidden className="icon-dir" />
+        {t(`back.${kind}`)}
+      </Link>
+      {tabs}
+      <div className={classes.deeds}>
+        {onPreview && (
+          <Button variant="default" leftSection={<IconEye size={16} aria-hidden />} onClick={onPreview}>
+            {t('preview.open')}
+          </Button>
+        )}
+        {children}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,42 @@
+import { Badge } from '@mantine/core';
+import Link from 'next/link';
+import { StatusPill } from '@/components/articles/status-pill';
+import type { Desk } from '@/lib/content/types';
+import { KIND_SEGMENTS } from '@/lib/i18n/addresses';
+import { LANGUAGE_NAMES, LOCALES, type Locale } from '@/lib/i18n/locales';
+import { translator } from '@/lib/i18n/translator';
+import classes from './screen.module.css';
+
+interface Props {
+  desk: Desk;
+  current: Locale;
+  /** Language of the interface. */
+  locale: Locale;
+}
+
+/** Both languages of the piece, each with its state. */
+export function EditionTabs({ desk, current, locale }: Props) {
+  const t = translator(locale, 'articles');
+  return (
+    <nav className={classes.tabs} aria-label={translator(locale, 'editor')('editions')}>
+      {LOCALES.map((language) => {
+        const edition = desk.editions[language];
+        return (
+          <Link
+            key={language}
+            href={`/studio/${KIND_SEGMENTS[desk.kind]}/${desk.id}/${language}`}
+            aria-current={language === current ? 'page' : undefined}
+            className={classes.tab}
+          >
+            <span lang={language}>{LANGUAGE_NAMES[language]}</span>
+            {edition ? (
+              <StatusPill status={edition.status} locale={locale} />
+            ) : (
+              <Badge variant="default">{t('status.missing')}</Badge>
+            )}
+          </Link>
+        );
+      })}
+    </nav>
+  );
+}

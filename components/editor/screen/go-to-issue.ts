@@ -1,0 +1,22 @@
+import { Selection } from '@tiptap/pm/state';
+import type { Editor } from '@tiptap/react';
+import { DOCUMENT_FIELDS, isDocumentField } from '@/lib/richtext/document-fields';
+import { DETAIL_PLACES } from './detail-places';
+
+/** Where a child of the document begins. */
+function startOf(editor: Editor, index: number): number {
+  return editor.state.doc.children.slice(0, index).reduce((sum, node) => sum + node.nodeSize, 0);
+}
+
+/** Brings the keyboard to what a publish issue is about. */
+export function goToIssue(editor: Editor, path: string): void {
+  if (path === 'slug' || path === 'sectionId') {
+    document.querySelector<HTMLElement>(DETAIL_PLACES[path])?.focus();
+    return;
+  }
+  // Whatever is no opening line is about the text.
+  const index = isDocumentField(path) ? DOCUMENT_FIELDS.indexOf(path) : DOCUMENT_FIELDS.length;
+  const selection = Selection.near(editor.state.doc.resolve(startOf(editor, index) + 1), 1);
+  editor.view.dispatch(editor.state.tr.setSelection(selection).scrollIntoView());
+  editor.view.focus();
+}

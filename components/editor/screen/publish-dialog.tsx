@@ -1,0 +1,38 @@
+'use client';
+
+import { Modal } from '@mantine/core';
+import { useTranslations } from 'next-intl';
+import type { EditedPiece } from './edited-piece';
+import { PublishForm } from './publish-form';
+import { Published } from './published';
+import type { usePublishing } from './use-publishing';
+
+interface Props {
+  piece: EditedPiece;
+  publishing: ReturnType<typeof usePublishing>;
+  detailsDirty: boolean;
+  onGoTo: (path: string) => void;
+}
+
+/** The last look before readers see it. */
+export function PublishDialog({ piece, publishing, detailsDirty, onGoTo }: Props) {
+  const t = useTranslations('editor.publish');
+  const tForm = useTranslations('studio.form');
+  const { edition } = piece;
+  const verb = edition.publication ? 'update' : 'publish';
+  return (
+    <Modal
+      opened={publishing.opened}
+      onClose={publishing.close}
+      title={t(`title.${verb}.${edition.locale}`)}
+      size="lg"
+      closeButtonProps={{ 'aria-label': tForm('close') }}
+    >
+      {publishing.path ? (
+        <Published path={publishing.path} locale={edition.locale} isUpdate={publishing.wasUpdate} />
+      ) : (
+        <PublishForm piece={piece} publishing={publishing} detailsDirty={detailsDirty} onGoTo={onGoTo} />
+      )}
+    </Modal>
+  );
+}

@@ -1,0 +1,92 @@
+'use client';
+
+import { Alert, Button, Group, Loader, Stack, Text } from '@mantine/core';
+import { useLocale, useTranslations } from 'next-intl';
+import { FailureAlert } from '@/components/ui/failure-alert';
+import { KnownText } from '@/components/ui/known-text';
+import { piecePath } from '@/lib/i18n/addresses';
+import { formatDate, formatDateTime, noonOf } from '@/lib/i18n/dates';
+import { type EditedPiece, neverPublished } from './edited-piece';
+import { PublishIssues } from './publish-issues';
+import classes from './screen.module.css';
+import type { usePublishing } from './use-publishing';
+
+interface Props {
+  piece: EditedPiece;
+  publishing: ReturnType<typeof usePublishing>;
+  detailsDirty: boolean;
+  onGoTo: (path: string) => void;
+}
+
+/** What is missing, and what readers will get. */
+export function PublishForm({ piece, publishing, detailsDirty, onGoTo }: Props) {
+  const t = useTranslations('editor.publish');
+  const tForm = useTranslations('studio.form');
+  const { verdict, unsaved, failure, pending } = publishing;
+  const isReady = verdict !== null && verdict.issues.length === 0;
+  return (
+    <Stack>
+      {unsaved && <Alert color="red">{t('unsaved')}</Alert>}
+      <FailureAlert failure={failure} />
+      {!verdict && !unsaved && !failure && (
+        <Group gap="sm" role="status">
+          <Loader size="sm" />
+          <Text>{t('checking')}</Text>
+        </Group>
+      )}
+      {verdict && verdict.issues.length > 0 && <PublishIssues issues={verdict.issues} onGoTo={onGoTo} />}
+      {detailsDirty && <Alert color="yellow">{t('unsavedDetails')}</Alert>}
+      {verdict && <Outlook piece={piece} slug={verdict.slug} />}
+      <Group justify="flex-end">
+        <Button variant="default" onClick={publishing.close}>
+          {tForm('cancel')}
+        </Button>
+        <Button disabled={!isReady} loading={pending} onClick={publishing.publish} data-autofocus>
+          {t(piece.edition.publication ? 'updateNow' : 'now')}
+        </Button>
+      </Group>
+    </Stack>
+  );
+}
+
+/** The address, the date and the places that the piece will have. */
+function Outlook({ piece, slug }: { piece: EditedPiece; slug: string }) {
+  const t = useTranslations('editor.publish');
+  const locale = useLocale();
+  const { edition, desk } = piece;
+  const { dateline } = edition.fields;
+  const first = edition.publication?.firstPublishedAt;
+  const date = dateline ? noonOf(dateline) : (first ?? new Date());
+  const shownDate = formatDate(date, edition.locale);
+  return (
+    <dl className={classes.outlook}>
+      <div>
+        <dt>{t('address')}</dt>
+        <dd>
+          {slug === '' ? (
+            t('addressLater')
+          ) : (
+            <bdi dir="ltr">{`${piece.siteUrl}${piecePath(edition.locale, desk.kind, slug)}`}</bdi>
+          )}
+        </dd>
+      </div>
+      <div>
+        <dt>{t('date')}</dt>
+        <dd>
+          {dateline || first ? (
+            <KnownText locale={edition.locale}>{shownDate}</KnownText>
+          ) : (
+            t.rich('dateToday', { date: () => <KnownText locale={edition.locale}>{shownDate}</KnownText> })
+          )}
+        </dd>
+      </div>
+      {first && (
+        <div>
+          <dt>{t('firstPublished')}</dt>
+          <dd>{formatDateTime(first, locale)}</dd>
+        </div>
+      )}
+      {desk.kind === 'center_news' && neverPublished(piece) && <p>{t('listed')}</p>}
+    </dl>
+  );
+}

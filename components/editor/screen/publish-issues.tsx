@@ -1,0 +1,35 @@
+'use client';
+
+import { Alert, Button } from '@mantine/core';
+import { useTranslations } from 'next-intl';
+import type { ShownIssue } from './edit-actions';
+import classes from './screen.module.css';
+
+interface Props {
+  issues: ShownIssue[];
+  onGoTo: (path: string) => void;
+}
+
+/** What stands in the way of publishing, each with the way to it. */
+export function PublishIssues({ issues, onGoTo }: Props) {
+  const t = useTranslations('editor.publish');
+  return (
+    <Alert color="yellow" variant="light" title={t('missing')} classNames={{ title: classes.plain }}>
+      <ul className={classes.issues}>
+        {issues.map((issue) => (
+          <li key={issue.path + issue.key}>
+            <span>{issue.message}</span>
+            <Button
+              size="compact-xs"
+              variant="default"
+              aria-label={`${t('goTo')}: ${issue.message}`}
+              onClick={() => onGoTo(issue.path)}
+            >
+              {t('goTo')}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </Alert>
+  );
+}

@@ -1,0 +1,49 @@
+'use client';
+
+import { Alert, Button, CopyButton, Group, Stack } from '@mantine/core';
+import { IconCircleCheck, IconExternalLink } from '@tabler/icons-react';
+import { useTranslations } from 'next-intl';
+import type { Locale } from '@/lib/i18n/locales';
+import classes from './screen.module.css';
+
+interface Props {
+  /** Decoded reader path. */
+  path: string;
+  locale: Locale;
+  isUpdate: boolean;
+}
+
+/** It is done: where readers find it. */
+export function Published({ path, locale, isUpdate }: Props) {
+  const t = useTranslations('editor.publish');
+  const href = encodeURI(path);
+  const address = `${window.location.origin}${path}`;
+  return (
+    <Stack>
+      <Alert color="petrol" role="status" icon={<IconCircleCheck aria-hidden />}>
+        {t(isUpdate ? 'doneUpdate' : 'done')}
+      </Alert>
+      <p className={classes.address} lang={locale}>
+        <bdi dir="ltr">{address}</bdi>
+      </p>
+      <Group gap="sm" justify="flex-end">
+        <CopyButton value={address}>
+          {({ copied, copy }) => (
+            <Button variant="default" onClick={copy}>
+              {t(copied ? 'copied' : 'copy')}
+            </Button>
+          )}
+        </CopyButton>
+        <Button
+          component="a"
+          href={href}
+          target="_blank"
+          data-autofocus
+          rightSection={<IconExternalLink size={16} aria-hidden className="icon-dir" />}
+        >
+          {t('view')}
+        </Button>
+      </Group>
+    </Stack>
+  );
+}

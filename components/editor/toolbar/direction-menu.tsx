@@ -1,0 +1,53 @@
+'use client';
+
+import { useOs } from '@mantine/hooks';
+import { IconTextDirectionLtr, IconTextDirectionRtl } from '@tabler/icons-react';
+import type { Editor } from '@tiptap/react';
+import { useTranslations } from 'next-intl';
+import { ACTIONS } from '@/components/editor/document/actions';
+import { shortcutText } from '@/components/editor/document/shortcuts';
+import { ToolMenu } from './tool-menu';
+import classes from './toolbar.module.css';
+import type { ToolbarState } from './toolbar-state';
+
+/** Which way the line runs: found by its words, or set by hand. The button shows the way it runs now. */
+export function DirectionMenu({ editor, state }: { editor: Editor; state: ToolbarState }) {
+  const t = useTranslations('editor.toolbar.direction');
+  const isMac = ['macos', 'ios'].includes(useOs());
+  const { direction, shownDirection } = state;
+  const shown = t(shownDirection);
+  const Icon = shownDirection === 'rtl' ? IconTextDirectionRtl : IconTextDirectionLtr;
+  const choices = [
+    {
+      key: 'automatic',
+      label: t('automaticNow', { shown }),
+      action: ACTIONS.automaticDirection,
+      holds: null,
+    },
+    { key: 'rtl', label: t('rtl'), action: ACTIONS.rightToLeft, holds: 'rtl', shortcut: 'rightToLeft' },
+    { key: 'ltr', label: t('ltr'), action: ACTIONS.leftToRight, holds: 'ltr', shortcut: 'leftToRight' },
+  ] as const;
+  return (
+    <ToolMenu
+      label={direction ? t('byHand', { shown }) : t('byWords', { shown })}
+      face={
+        <span className={classes.face}>
+          <Icon size={18} stroke={1.7} aria-hidden />
+          {direction === null && <span className={classes.auto}>{t('auto')}</span>}
+        </span>
+      }
+      groups={[
+        {
+          label: t('label'),
+          choices: choices.map((choice) => ({
+            key: choice.key,
+            label: choice.label,
+            hint: 'shortcut' in choice ? shortcutText(choice.shortcut, isMac) : undefined,
+            checked: direction === choice.holds,
+            onChoose: () => choice.action(editor),
+          })),
+        },
+      ]}
+    />
+  );
+}

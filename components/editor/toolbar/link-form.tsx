@@ -1,0 +1,80 @@
+'use client';
+
+import { Button, Group, Stack, TextInput } from '@mantine/core';
+import type { Editor } from '@tiptap/react';
+import { useTranslations } from 'next-intl';
+import { type FormEvent, useState } from 'react';
+import { isAllowedHref } from '@/lib/richtext/href';
+
+/** What somebody typed as an address; a bare name such as "example.org" means a web address. Null if it is none. */
+export function addressOf(typed: string): string | null {
+  const address = typed.trim();
+  if (isAllowedHref(address)) return address;
+  const web = `https://${address}`;
+  return /^[^\s/:@]+\.[^\s:@]+$/.test(address) && isAllowedHref(web) ? web : null;
+}
+
+function setLink(editor: Editor, href: string): void {
+  const { empty } = editor.state.selection;
+  if (empty && !editor.isActive('link')) {
+    const content = { type: 'text', text: href, marks: [{ type: 'link', attrs: { href } }] };
+    editor.chain().focus().insertContent(content).run();
+    return;
+  }
+  editor.chain().focus().extendMarkRange('link').setLink({ href }).run();
+}
+
+interface Props {
+  editor: Editor;
+  onDone: () => void;
+}
+
+export function LinkForm({ editor, onDone }: Props) {
+  const t = useTranslations('editor.toolbar.link');
+  const current: string = editor.getAttributes('link').href ?? '';
+  const [typed, setTyped] = useState(current);
+  const [refused, setRefused] = useState(false);
+
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    event.stopPropagation();
+    const href = addressOf(typed);
+    setRefused(href === null);
+    if (href === null) return;
+    setLink(editor, href);
+    onDone();
+  }
+
+  function remove() {
+    editor.chain().focus().extendMarkRange('link').unsetLink().run();
+    onDone();
+  }
+
+  return (
+    <form onSubmit={submit} noValidate>
+      <Stack gap="sm" w={300}>
+        <TextInput
+          data-autofocus
+          dir="ltr"
+          label={t('address')}
+          description={t('hint')}
+          error={refused && t('refused')}
+          value={typed}
+          maxLength={2_048}
+          inputMode="url"
+          onChange={(event) => setTyped(event.currentTarget.value)}
+        />
+        <Group gap="sm">
+          <Button type="submit" size="xs">
+            {t('apply')}
+          </Button>
+          {current !== '' && (
+            <Button size="xs" variant="default" onClick={remove}>
+              {t('remove')}
+            </Button>
+          )}
+        </Group>
+      </Stack>
+    </form>
+  );
+}

@@ -1,0 +1,115 @@
+'use client';
+
+import {
+  IconArrowBackUp,
+  IconArrowForwardUp,
+  IconBlockquote,
+  IconBold,
+  IconItalic,
+  IconList,
+  IconListDetails,
+  IconListNumbers,
+  IconPilcrow,
+  IconSubscript,
+  IconSuperscript,
+  IconUnderline,
+} from '@tabler/icons-react';
+import { type Editor, useEditorState } from '@tiptap/react';
+import { useTranslations } from 'next-intl';
+import { ACTIONS } from '@/components/editor/document/actions';
+import { BlockMenu } from './block-menu';
+import { DirectionMenu } from './direction-menu';
+import { LanguageMenu } from './language-menu';
+import { LinkTool } from './link-tool';
+import { Tool, type ToolIcon } from './tool';
+import classes from './toolbar.module.css';
+import { type ToolbarState, toolbarState } from './toolbar-state';
+import { useRovingFocus } from './use-roving-focus';
+
+interface Props {
+  editor: Editor;
+  linking: boolean;
+  onLinking: (linking: boolean) => void;
+}
+
+const MARKS: ['bold' | 'italic' | 'underline' | 'superscript' | 'subscript', ToolIcon][] = [
+  ['bold', IconBold],
+  ['italic', IconItalic],
+  ['underline', IconUnderline],
+  ['superscript', IconSuperscript],
+  ['subscript', IconSubscript],
+];
+
+const BLOCKS: [keyof ToolbarState['blocks'], ToolIcon][] = [
+  ['bulletList', IconList],
+  ['orderedList', IconListNumbers],
+  ['points', IconListDetails],
+  ['quote', IconBlockquote],
+];
+
+const WITH_SHORTCUT = ['bold', 'italic', 'underline', 'bulletList', 'orderedList', 'points'] as const;
+const shortcutOf = (name: string) => WITH_SHORTCUT.find((known) => known === name);
+
+/** Everything that can be done to the text at the caret. */
+export function Toolbar({ editor, linking, onLinking }: Props) {
+  const t = useTranslations('editor.toolbar');
+  const state = useEditorState({ editor, selector: ({ editor: current }) => toolbarState(current) });
+  const roving = useRovingFocus();
+  return (
+    <div role="toolbar" aria-label={t('label')} className={classes.bar} {...roving}>
+      <BlockMenu editor={editor} state={state} />
+      <span className={classes.rule} />
+      {MARKS.map(([name, icon]) => (
+        <Tool
+          key={name}
+          label={t(name)}
+          icon={icon}
+          shortcut={shortcutOf(name)}
+          pressed={state.marks[name].on}
+          disabled={!state.marks[name].allowed}
+          onPress={() => ACTIONS[name](editor)}
+        />
+      ))}
+      <LinkTool editor={editor} state={state} opened={linking} onOpened={onLinking} />
+      <span className={classes.rule} />
+      {BLOCKS.map(([name, icon]) => (
+        <Tool
+          key={name}
+          label={t(name)}
+          icon={icon}
+          directional
+          shortcut={shortcutOf(name)}
+          pressed={state.blocks[name]}
+          disabled={state.isField}
+          onPress={() => ACTIONS[name](editor)}
+        />
+      ))}
+      <span className={classes.rule} />
+      <DirectionMenu editor={editor} state={state} />
+      <LanguageMenu editor={editor} state={state} />
+      <Tool
+        label={t('invisibleCharacters')}
+        icon={IconPilcrow}
+        pressed={state.invisibleCharacters}
+        onPress={() => ACTIONS.invisibleCharacters(editor)}
+      />
+      <span className={classes.rule} />
+      <Tool
+        label={t('undo')}
+        icon={IconArrowBackUp}
+        directional
+        shortcut="undo"
+        disabled={!state.canUndo}
+        onPress={() => ACTIONS.undo(editor)}
+      />
+      <Tool
+        label={t('redo')}
+        icon={IconArrowForwardUp}
+        directional
+        shortcut="redo"
+        disabled={!state.canRedo}
+        onPress={() => ACTIONS.redo(editor)}
+      />
+    </div>
+  );
+}
