@@ -12,7 +12,7 @@ export function db(): PrismaClient {
     adapter: new PrismaPg({
       connectionString: process.env.DATABASE_URL,
       max: 10,
-      connectionTimeoutMillis: 5_000,
+      connectionTimeoutMillis: 15_000,
     }),
   });
   return holder.markazDb;
