@@ -9,6 +9,10 @@ describe('A suggested slug', () => {
     expect(isSlug(slug)).toBe(true);
   });
 
+  it('keeps a quoted word joined to the particle before it', () => {
+    expect(suggestSlug('الموانئ و"طريق التنمية"', 'ar')).toBe('الموانئ-وطريق-التنمية');
+  });
+
   it('is plain ASCII in English', () => {
     expect(suggestSlug('How NATO Plans: “Café” & more', 'en')).toBe('how-nato-plans-cafe-more');
   });

@@ -20,7 +20,8 @@ export function suggestSlug(title: string, locale: Locale): string {
     .replace(/ی/g, 'ي')
     .replace(/ک/g, 'ك')
     .toLowerCase()
-    .replace(/['’‘`]/g, '');
+    // Quotation marks stand against و and ب without a space; a hyphen there would cut the word in two.
+    .replace(/['’‘`"«»“”]/g, '');
   const slug = locale === 'en' ? asciiSlug(words) : hyphenate(words);
   return cut(slug, SUGGESTED_MAX_CHARACTERS);
 }
