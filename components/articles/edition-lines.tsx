@@ -3,7 +3,7 @@ import type { EntryRow } from '@/lib/content/types';
 import { KIND_SEGMENTS } from '@/lib/i18n/addresses';
 import { directionOf, type Locale, otherLocale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
-import classes from './entry-table.module.css';
+import classes from './edition-lines.module.css';
 import { StatusPill } from './status-pill';
 
 const MARKS: Record<Locale, string> = { ar: 'ع', en: 'EN' };

@@ -1,10 +1,10 @@
 import { Table, TableTbody, TableTd, TableTh, TableThead, TableTr } from '@mantine/core';
+import table from '@/components/ui/record-table.module.css';
 import type { EntryRow } from '@/lib/content/types';
 import { formatDateTime } from '@/lib/i18n/dates';
 import { type Locale, localised } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
 import { EditionLines } from './edition-lines';
-import classes from './entry-table.module.css';
 
 interface Props {
   rows: EntryRow[];
@@ -18,7 +18,7 @@ export function EntryTable({ rows, locale, withSections }: Props) {
   const t = translator(locale, 'articles');
   const names = new Intl.ListFormat(locale, { type: 'conjunction' });
   return (
-    <Table className={classes.table} highlightOnHover>
+    <Table className={table.table} highlightOnHover>
       <TableThead>
         <TableTr>
           <TableTh>{t('columns.title')}</TableTh>
@@ -43,9 +43,9 @@ export function EntryTable({ rows, locale, withSections }: Props) {
                 ? names.format(row.authors.map((author) => localised(author, 'name', locale)))
                 : '—'}
             </TableTd>
-            <TableTd data-label={t('columns.updated')} className={classes.updated}>
+            <TableTd data-label={t('columns.updated')} className={table.quiet}>
               <time dateTime={row.updatedAt.toISOString()}>{formatDateTime(row.updatedAt, locale)}</time>
-              <span>{localised(row.updatedBy, 'name', locale)}</span>
+              <span className={table.under}>{localised(row.updatedBy, 'name', locale)}</span>
             </TableTd>
           </TableTr>
         ))}

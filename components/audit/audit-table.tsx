@@ -1,6 +1,7 @@
 import { Table, TableTbody, TableTd, TableTh, TableThead, TableTr } from '@mantine/core';
 import { IconHistory } from '@tabler/icons-react';
 import Link from 'next/link';
+import table from '@/components/ui/record-table.module.css';
 import type { AuditLine } from '@/lib/audit/types';
 import { formatDateTime } from '@/lib/i18n/dates';
 import { type Locale, otherLocale } from '@/lib/i18n/locales';
@@ -12,7 +13,7 @@ import classes from './audit-table.module.css';
 export function AuditTable({ rows, locale }: { rows: AuditLine[]; locale: Locale }) {
   const t = translator(locale, 'audit');
   return (
-    <Table className={classes.table}>
+    <Table className={table.table}>
       <TableThead>
         <TableTr>
           <TableTh>{t('columns.when')}</TableTh>
@@ -31,7 +32,7 @@ function TableBody({ rows, locale }: { rows: AuditLine[]; locale: Locale }) {
     <TableTbody>
       {rows.map((line) => (
         <TableTr key={line.id}>
-          <TableTd className={classes.when}>
+          <TableTd className={`${table.quiet} ${classes.when}`}>
             <time dateTime={line.at.toISOString()}>{formatDateTime(line.at, locale)}</time>
           </TableTd>
           <TableTd className={classes.who}>

@@ -81,6 +81,7 @@ function Password({ known, ...field }: PasswordProps) {
   return (
     <PasswordInput
       {...field}
+      aria-invalid={field.error ? true : undefined}
       required
       withAsterisk={false}
       maxLength={1024}

@@ -1,10 +1,10 @@
 import { Table, TableTbody, TableTd, TableTh, TableThead, TableTr } from '@mantine/core';
 import Link from 'next/link';
 import { KnownText } from '@/components/ui/known-text';
+import table from '@/components/ui/record-table.module.css';
 import { type Locale, otherLocale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
 import type { PersonRow } from '@/lib/people/types';
-import classes from './people-table.module.css';
 
 /** The directory, each name in both languages. `editable`: names lead to their forms. */
 export function PeopleTable({
@@ -18,7 +18,7 @@ export function PeopleTable({
 }) {
   const t = translator(locale, 'people');
   return (
-    <Table className={classes.table} highlightOnHover>
+    <Table className={table.table} highlightOnHover>
       <TableThead>
         <TableTr>
           <TableTh>{t('columns.name')}</TableTh>
@@ -30,19 +30,21 @@ export function PeopleTable({
           <TableTr key={row.id}>
             <TableTd>
               {editable ? (
-                <Link href={`/studio/people/${row.id}`} className={classes.name}>
+                <Link href={`/studio/people/${row.id}`} className={table.name}>
                   <FullName row={row} language={locale} />
                 </Link>
               ) : (
-                <span className={classes.name}>
+                <span className={table.name}>
                   <FullName row={row} language={locale} />
                 </span>
               )}
-              <span className={classes.other}>
+              <span className={table.under}>
                 <FullName row={row} language={otherLocale(locale)} />
               </span>
             </TableTd>
-            <TableTd className={classes.pieces}>{t('pieces', { count: row.pieces })}</TableTd>
+            <TableTd className={table.quiet} data-label={t('columns.pieces')}>
+              {t('pieces', { count: row.pieces })}
+            </TableTd>
           </TableTr>
         ))}
       </TableTbody>

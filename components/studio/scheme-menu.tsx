@@ -1,7 +1,6 @@
 'use client';
 
-import { MenuItem, MenuLabel, useMantineColorScheme } from '@mantine/core';
-import { IconCheck } from '@tabler/icons-react';
+import { MenuLabel, MenuRadioGroup, MenuRadioItem, useMantineColorScheme } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 
 const SCHEMES = ['auto', 'light', 'dark'] as const;
@@ -13,17 +12,16 @@ export function SchemeMenu() {
   return (
     <>
       <MenuLabel>{t('scheme')}</MenuLabel>
-      {SCHEMES.map((scheme) => (
-        <MenuItem
-          key={scheme}
-          role="menuitemradio"
-          aria-checked={scheme === colorScheme}
-          onClick={() => setColorScheme(scheme)}
-          rightSection={scheme === colorScheme ? <IconCheck size={16} aria-hidden /> : null}
-        >
-          {t(scheme)}
-        </MenuItem>
-      ))}
+      <MenuRadioGroup
+        value={colorScheme}
+        onChange={(chosen) => setColorScheme(SCHEMES.find((scheme) => scheme === chosen) ?? 'auto')}
+      >
+        {SCHEMES.map((scheme) => (
+          <MenuRadioItem key={scheme} value={scheme}>
+            {t(scheme)}
+          </MenuRadioItem>
+        ))}
+      </MenuRadioGroup>
     </>
   );
 }

@@ -27,12 +27,37 @@ const ink: MantineColorsTuple = [
   '#0e1214',
 ];
 
+// Mantine's own yellow and red are too bright for words on their own tint; these stay readable at shades 7 and 8.
+const amber: MantineColorsTuple = [
+  '#fdf6e7',
+  '#f8ead0',
+  '#f0d49d',
+  '#e8bd67',
+  '#e1aa3c',
+  '#c98f1f',
+  '#a87413',
+  '#8a5d0c',
+  '#704a07',
+  '#553703',
+];
+
+const brick: MantineColorsTuple = [
+  '#fdefed',
+  '#f8dcd8',
+  '#f0b6af',
+  '#e88d83',
+  '#e06a5d',
+  '#cf4c3e',
+  '#b93a2d',
+  '#a32f23',
+  '#8c241a',
+  '#6e1a12',
+];
+
 export const theme = createTheme({
   primaryColor: 'petrol',
-  primaryShade: { light: 8, dark: 4 },
-  autoContrast: true,
-  luminanceThreshold: 0.32,
-  colors: { petrol, dark: ink },
+  primaryShade: { light: 8, dark: 7 },
+  colors: { petrol, dark: ink, yellow: amber, red: brick },
   black: '#16201f',
   defaultRadius: 'sm',
   fontFamily: '"IBM Plex Sans Arabic", system-ui, sans-serif',
@@ -65,6 +90,7 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--studio-paper': '#ffffff',
     '--studio-line': '#dde3e2',
     '--studio-quiet': '#566463',
+    '--studio-accent': '#1d6366',
     '--mantine-color-dimmed': '#566463',
   },
   dark: {
@@ -72,6 +98,7 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--studio-paper': '#1a2125',
     '--studio-line': '#333f45',
     '--studio-quiet': '#a3b0b4',
+    '--studio-accent': '#88bcbd',
     '--mantine-color-body': '#1a2125',
     '--mantine-color-dimmed': '#a3b0b4',
   },

@@ -7,15 +7,17 @@ import {
   MenuDropdown,
   MenuItem,
   MenuLabel,
+  MenuRadioGroup,
+  MenuRadioItem,
   MenuTarget,
   UnstyledButton,
 } from '@mantine/core';
-import { IconCheck, IconKey, IconLogout, IconUserCircle } from '@tabler/icons-react';
+import { IconKey, IconLogout, IconUserCircle } from '@tabler/icons-react';
 import Link from 'next/link';
 import { signOut } from 'next-auth/react';
 import { useTranslations } from 'next-intl';
 import type { SignedInUser } from '@/lib/auth/types';
-import { LANGUAGE_NAMES, LOCALES, type Locale, localised } from '@/lib/i18n/locales';
+import { isLocale, LANGUAGE_NAMES, LOCALES, type Locale, localised } from '@/lib/i18n/locales';
 import { SchemeMenu } from './scheme-menu';
 import classes from './shell.module.css';
 
@@ -58,18 +60,13 @@ export function UserMenu({ user, locale, onLocale }: Props) {
         </MenuItem>
         <MenuDivider />
         <MenuLabel>{t('account.language')}</MenuLabel>
-        {LOCALES.map((choice) => (
-          <MenuItem
-            key={choice}
-            lang={choice}
-            role="menuitemradio"
-            aria-checked={choice === locale}
-            onClick={() => onLocale(choice)}
-            rightSection={choice === locale ? <IconCheck size={16} aria-hidden /> : null}
-          >
-            {LANGUAGE_NAMES[choice]}
-          </MenuItem>
-        ))}
+        <MenuRadioGroup value={locale} onChange={(choice) => isLocale(choice) && onLocale(choice)}>
+          {LOCALES.map((choice) => (
+            <MenuRadioItem key={choice} value={choice} lang={choice} closeMenuOnClick>
+              {LANGUAGE_NAMES[choice]}
+            </MenuRadioItem>
+          ))}
+        </MenuRadioGroup>
         <MenuDivider />
         <SchemeMenu />
         <MenuDivider />

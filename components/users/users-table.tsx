@@ -1,17 +1,17 @@
 import { Badge, Table, TableTbody, TableTd, TableTh, TableThead, TableTr } from '@mantine/core';
 import Link from 'next/link';
+import table from '@/components/ui/record-table.module.css';
 import { formatDateTime } from '@/lib/i18n/dates';
 import { type Locale, localised } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
 import type { UserRow } from '@/lib/users/types';
-import classes from './users-table.module.css';
 
 /** All accounts, the active ones first. */
 export function UsersTable({ rows, locale, ownId }: { rows: UserRow[]; locale: Locale; ownId: string }) {
   const t = translator(locale, 'users');
   const tStudio = translator(locale, 'studio');
   return (
-    <Table className={classes.table} highlightOnHover>
+    <Table className={table.table} highlightOnHover>
       <TableThead>
         <TableTr>
           <TableTh>{t('columns.name')}</TableTh>
@@ -24,19 +24,19 @@ export function UsersTable({ rows, locale, ownId }: { rows: UserRow[]; locale: L
         {rows.map((row) => (
           <TableTr key={row.id}>
             <TableTd>
-              <Link href={`/studio/users/${row.id}`} className={classes.name}>
+              <Link href={`/studio/users/${row.id}`} className={table.name}>
                 {localised(row, 'name', locale)}
               </Link>{' '}
               {row.id === ownId && t('you')}
-              <span className={classes.email} dir="ltr">
-                {row.email}
+              <span className={table.under}>
+                <bdi dir="ltr">{row.email}</bdi>
               </span>
             </TableTd>
-            <TableTd>{tStudio(`roles.${row.role}`)}</TableTd>
-            <TableTd>
+            <TableTd data-label={t('columns.role')}>{tStudio(`roles.${row.role}`)}</TableTd>
+            <TableTd data-label={t('columns.state')}>
               <AccountState row={row} locale={locale} />
             </TableTd>
-            <TableTd className={classes.seen}>
+            <TableTd className={table.quiet} data-label={t('columns.seen')}>
               {row.lastSeenAt ? formatDateTime(row.lastSeenAt, locale) : t('never')}
             </TableTd>
           </TableTr>
