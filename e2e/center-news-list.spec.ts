@@ -1,0 +1,140 @@
+import type { Page } from '@playwright/test';
+import { getList } from '@/lib/lists/get-list';
+import { expect, test } from './fixtures';
+import { sentences } from './sentences';
+
+const LIST = '/studio/lists/center-news';
+
+/** The name of a button that speaks of one item. */
+const about = (sentence: string, title: string) => sentence.replace('{title}', title);
+
+test.describe('The Center News list', () => {
+  let titles: string[] = [];
+
+  test.beforeEach(async ({ given, unique, interfaceLocale: locale }) => {
+    titles = [];
+    // Each publication goes to the head of the list, so the last one made stands first.
+    for (const name of ['C', 'B', 'A']) {
+      const title = unique(locale === 'ar' ? `خبر ${name}` : `Item ${name}`);
+      await given({ kind: 'center_news', [locale]: { title }, publish: [locale] });
+      titles.unshift(title);
+    }
+  });
+
+  const row = (page: Page, title: string) => page.getByRole('listitem').filter({ hasText: title });
+
+  async function expectOrder(page: Page, order: string[]) {
+    const rows = page.locator('[data-entry]');
+    for (const [index, title] of order.entries()) await expect(rows.nth(index)).toContainText(title);
+  }
+
+  test('an admin reorders it and the front page shows the new order at once', async ({
+    enter,
+    reader,
+    interfaceLocale: locale,
+  }) => {
+    const lists = sentences(locale, 'lists');
+    const [a = '', b = '', c = ''] = titles;
+    const { page } = await enter('layla');
+    await page.goto(LIST);
+    await expectOrder(page, [a, b, c]);
+    await page.getByRole('button', { name: about(lists.down, a) }).click();
+    await expect(page.getByRole('status').filter({ hasText: a })).toBeAttached();
+    await reader.goto(`/${locale}`);
+    const news = reader.getByRole('complementary', { name: sentences(locale, 'site').centerNews.title });
+    await expect(news.getByRole('listitem').nth(0)).toContainText(b);
+    await expect(news.getByRole('listitem').nth(1)).toContainText(a);
+    await expect(news.getByRole('listitem').nth(2)).toContainText(c);
+  });
+
+  test('is arranged with the keyboard alone, by the handle and by a position', async ({
+    enter,
+    interfaceLocale: locale,
+  }) => {
+    const lists = sentences(locale, 'lists');
+    const [a = '', b = '', c = ''] = titles;
+    const { page, actor } = await enter('omar');
+    await page.goto(LIST);
+    await page.getByRole('button', { name: about(lists.drag, c) }).focus();
+    await page.keyboard.press('Space');
+    const spoken = page.locator('[id^="DndLiveRegion"]');
+    await expect(spoken).toContainText(c);
+    await page.keyboard.press('ArrowUp');
+    await expect(spoken).toContainText('2');
+    await page.keyboard.press('ArrowUp');
+    await expect(spoken).toContainText('1');
+    await page.keyboard.press('Space');
+    await expectOrder(page, [c, a, b]);
+    const position = page.getByRole('button', { name: about(lists.moveTo, c) });
+    await position.focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog').getByLabel(lists.dialog.position).fill('3');
+    await page.keyboard.press('Enter');
+    await expectOrder(page, [a, b, c]);
+    const said = lists.moved.replace('{title}', c).replace('{place}', '3');
+    await expect(page.getByText(said.split('{')[0] ?? '')).toBeAttached();
+    const stored = await getList(actor, 'center-news');
+    expect(stored.items.slice(0, 3).map((item) => item.titles[locale])).toEqual([a, b, c]);
+  });
+
+  test('keeps the focus on the button of the item that moves', async ({ enter, interfaceLocale: locale }) => {
+    const lists = sentences(locale, 'lists');
+    const [a = '', b = '', c = ''] = titles;
+    const { page } = await enter('omar');
+    await page.goto(LIST);
+    const up = page.getByRole('button', { name: about(lists.up, c) });
+    await up.focus();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Enter');
+    await expectOrder(page, [c, a, b]);
+    await expect(up).toBeFocused();
+  });
+
+  test('tells the second of two people that it has changed, and shows them the new order', async ({
+    enter,
+    interfaceLocale: locale,
+  }) => {
+    const lists = sentences(locale, 'lists');
+    const [a = '', b = '', c = ''] = titles;
+    const [omar, layla] = [await enter('omar'), await enter('layla')];
+    await omar.page.goto(LIST);
+    await layla.page.goto(LIST);
+    await omar.page.getByRole('button', { name: about(lists.up, b) }).click();
+    await expect(omar.page.getByRole('status').filter({ hasText: b })).toBeAttached();
+    await layla.page.getByRole('button', { name: about(lists.up, c) }).click();
+    await expect(layla.page.getByRole('alert').filter({ hasText: lists.conflict })).toBeVisible();
+    await expectOrder(layla.page, [b, a, c]);
+    await layla.page.getByRole('button', { name: about(lists.up, c) }).click();
+    await expectOrder(layla.page, [b, c, a]);
+    await expect(layla.page.getByRole('alert').filter({ hasText: lists.conflict })).toHaveCount(0);
+  });
+
+  test('loses an item and gets it back from the published pieces', async ({
+    enter,
+    interfaceLocale: locale,
+  }) => {
+    const lists = sentences(locale, 'lists');
+    const [a = '', b = ''] = titles;
+    const { page } = await enter('omar');
+    await page.goto(LIST);
+    await page.getByRole('button', { name: about(lists.remove, b) }).click();
+    await page.getByRole('dialog').getByRole('button', { name: lists.removeDialog.submit }).click();
+    await expect(row(page, b)).toHaveCount(0);
+    await page.getByRole('button', { name: lists.add.button }).click();
+    await page.getByRole('dialog').getByRole('searchbox').fill(b);
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: about(lists.add.addLabel, b) })
+      .click();
+    await expectOrder(page, [b, a]);
+  });
+
+  test('can be read but not arranged by an author', async ({ enter, interfaceLocale: locale }) => {
+    const lists = sentences(locale, 'lists');
+    const { page } = await enter('sara');
+    await page.goto(LIST);
+    await expectOrder(page, titles);
+    await expect(page.getByText(lists.readOnly)).toBeVisible();
+    await expect(page.locator('[data-button]')).toHaveCount(0);
+  });
+});

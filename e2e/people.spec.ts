@@ -1,0 +1,99 @@
+import { randomUUID } from 'node:crypto';
+import { givenPerson } from '@/lib/testing/factories';
+import { expect, test } from './fixtures';
+import { sentences } from './sentences';
+
+const key = () => `p${randomUUID().slice(0, 8)}`;
+
+test('an administrator adds an author, whose addresses come from the names', async ({
+  enter,
+  interfaceLocale: locale,
+}) => {
+  const people = sentences(locale, 'people');
+  const mark = key();
+  const { page } = await enter('layla');
+  await page.goto('/studio/people');
+  await page.getByRole('link', { name: people.new }).click();
+  await page.getByLabel(people.fields.nameAr).fill(`منى السيد ${mark}`);
+  await page.getByLabel(people.fields.nameEn).fill(`Mona El-Sayed ${mark}`);
+  await page.getByLabel(people.genders.female, { exact: true }).check();
+  await expect(page.getByLabel(people.fields.slugAr, { exact: true })).toHaveValue(`منى-السيد-${mark}`);
+  await expect(page.getByLabel(people.fields.slugEn, { exact: true })).toHaveValue(`mona-el-sayed-${mark}`);
+  await page.getByRole('button', { name: people.create, exact: true }).click();
+  await expect(page).toHaveURL(/\/studio\/people$/);
+  await page.getByRole('searchbox').fill(`مني السيد ${mark}`);
+  await expect(page.locator('tbody tr')).toHaveCount(1);
+});
+
+test('what cannot be saved says why beside its field, and stays typed', async ({
+  enter,
+  interfaceLocale: locale,
+}) => {
+  const people = sentences(locale, 'people');
+  const taken = key();
+  await givenPerson(taken);
+  const { page } = await enter('layla');
+  await page.goto('/studio/people/new');
+  await page.getByLabel(people.fields.nameAr).fill('اسم جديد');
+  await page.getByLabel(people.fields.nameEn).fill('New Name');
+  await page.getByLabel(people.genders.male, { exact: true }).check();
+  await page.getByLabel(people.fields.slugEn, { exact: true }).fill(taken);
+  await page.getByRole('button', { name: people.create, exact: true }).click();
+  await expect(page.getByText(sentences(locale, 'errors').people.slugTaken)).toBeVisible();
+  await expect(page.getByLabel(people.fields.slugEn, { exact: true })).toHaveAttribute(
+    'aria-invalid',
+    'true',
+  );
+  await expect(page.getByLabel(people.fields.nameAr)).toHaveValue('اسم جديد');
+});
+
+test('of two administrators who change one author, the second sees both versions and loses nothing', async ({
+  enter,
+  interfaceLocale: locale,
+}) => {
+  const { fields } = sentences(locale, 'people');
+  const { conflict, form } = sentences(locale, 'studio');
+  const person = await givenPerson(key());
+  const [first, second] = [await enter('layla'), await enter('layla')];
+  for (const { page } of [first, second]) await page.goto(`/studio/people/${person.id}`);
+  await first.page.getByLabel(fields.bioEn).fill('Writes about ports.');
+  await first.page.getByRole('button', { name: form.save }).click();
+  await expect(first.page.getByText(form.saved, { exact: true })).toBeVisible();
+  await second.page.getByLabel(fields.bioEn).fill('Writes about water.');
+  await second.page.getByRole('button', { name: form.save, exact: true }).click();
+  const panel = second.page.getByRole('alert').filter({ hasText: conflict.title });
+  await expect(panel).toContainText('Writes about ports.');
+  await expect(second.page.getByLabel(fields.bioEn)).toHaveValue('Writes about water.');
+  await panel.getByRole('button', { name: conflict.keepMine }).click();
+  await expect(second.page.getByText(form.saved, { exact: true })).toBeVisible();
+  await second.page.reload();
+  await expect(second.page.getByLabel(fields.bioEn)).toHaveValue('Writes about water.');
+});
+
+test('an author of a piece stays; one whom nothing names is deleted after a question', async ({
+  enter,
+  given,
+  interfaceLocale: locale,
+}) => {
+  const people = sentences(locale, 'people');
+  const [writer, nobody] = [await givenPerson(key()), await givenPerson(key())];
+  await given({ ar: {}, authorIds: [writer.id] });
+  const { page } = await enter('layla');
+  await page.goto(`/studio/people/${writer.id}`);
+  await expect(page.getByRole('button', { name: people.delete.button })).toHaveCount(0);
+  await page.goto(`/studio/people/${nobody.id}`);
+  await page.getByRole('button', { name: people.delete.button }).click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog).toContainText(people.delete.text);
+  await dialog.getByRole('button', { name: people.delete.submit, exact: true }).click();
+  await expect(page).toHaveURL(/\/studio\/people$/);
+});
+
+test('an editor reads the directory and finds no form', async ({ enter, interfaceLocale: locale }) => {
+  const person = await givenPerson(key());
+  const { page } = await enter('omar');
+  await page.goto('/studio/people');
+  await expect(page.getByText(sentences(locale, 'people').readOnly)).toBeVisible();
+  const response = await page.goto(`/studio/people/${person.id}`);
+  expect(response?.status()).toBe(404);
+});

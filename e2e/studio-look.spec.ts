@@ -1,0 +1,56 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from './fixtures';
+
+// The package brings its own copy of Playwright's types.
+type AxePage = ConstructorParameters<typeof AxeBuilder>[0]['page'];
+
+const PAGES = [
+  '/studio',
+  '/studio/articles',
+  '/studio/center-news',
+  '/studio/lists/center-news',
+  '/studio/lists/front-page',
+  '/studio/people',
+  '/studio/people/new',
+  '/studio/users',
+  '/studio/users/new',
+  '/studio/settings',
+  '/studio/audit',
+  '/studio/account',
+  '/studio/password',
+  '/studio/nowhere',
+];
+
+for (const scheme of ['light', 'dark'] as const) {
+  test(`every page of the newsroom has one heading, names its controls and can be read (${scheme})`, async ({
+    enter,
+    interfaceLocale: locale,
+  }) => {
+    test.slow();
+    const { page } = await enter('layla');
+    await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
+    for (const path of PAGES) {
+      await page.goto(path);
+      await expect(page.locator('html'), path).toHaveAttribute('lang', locale);
+      await expect(page.locator('h1'), path).toHaveCount(1);
+      const { violations } = await new AxeBuilder({ page: page as unknown as AxePage }).analyze();
+      const found = violations.filter((violation) =>
+        ['serious', 'critical'].includes(violation.impact ?? ''),
+      );
+      expect(
+        found.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
+        path,
+      ).toEqual([]);
+    }
+  });
+}
+
+test('no page of the newsroom is wider than a phone', async ({ enter }) => {
+  const { page } = await enter('layla');
+  await page.setViewportSize({ width: 360, height: 740 });
+  for (const path of PAGES) {
+    await page.goto(path);
+    const beyond = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    expect(beyond, path).toBeLessThanOrEqual(0);
+  }
+});
