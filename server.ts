@@ -93,7 +93,7 @@ function createDoors(application: Application, generation: Generation) {
     return entry ? sendEntry(request, response, entry) : answerRead(request, response);
   }
 
-  return { answer, stored, warmUp: pages.warmUp };
+  return { answer, stored, cachedBytes: pages.bytes, warmUp: pages.warmUp };
 }
 
 /** A bug is logged once, under the number that the answer carries. */
@@ -107,13 +107,18 @@ function withLastResort(answer: (...request: Parameters<Answer>) => Promise<void
   };
 }
 
+export interface RunningServer {
+  port: number;
+  /** Bytes that the page cache holds. */
+  cachedBytes(): number;
+  close(): Promise<void>;
+}
+
 /**
  * Starts the program on a database that DATABASE_URL names and that is migrated. Resolves when requests are answered;
  * rejects with the system's error when the port is not to be had. `close` lets what is under way finish first.
  */
-export async function startServer(
-  options: { port?: number; host?: string } = {},
-): Promise<{ port: number; close(): Promise<void> }> {
+export async function startServer(options: { port?: number; host?: string } = {}): Promise<RunningServer> {
   const { HOST, PORT, SITE_URL } = env();
   const host = options.host ?? HOST;
   const gate = createGate();
@@ -139,7 +144,7 @@ export async function startServer(
       await end();
       await application.close();
     };
-    return { port, close };
+    return { port, cachedBytes: doors.cachedBytes, close };
   } catch (error) {
     await end();
     throw error;

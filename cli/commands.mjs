@@ -29,7 +29,16 @@ administrator and the sample newsroom in an empty database, and serves until Ctr
     'Runs the quick part of the tests: types, lint and import rules, units',
     'Meant to be run before every commit.',
   ],
-  bench: ['Measures the site on 1,000 generated articles', 'Writes what it finds to docs/benchmarks.md.'],
+  bench: [
+    'Measures the site on 1,000 generated articles',
+    `In a fresh database and a temporary folder, which are removed; your data is left alone. Takes some twelve minutes.
+Uses wrk, nginx and a Chromium where they are installed.
+
+  npm run bench                      prints what it found
+  npm run bench -- --quick           the same with short rounds, for a first impression
+  npm run bench -- --write           writes docs/benchmarks.md as well
+  npm run bench -- --profile=FOLDER  leaves a processor profile of the server there`,
+  ],
   migrate: [
     'Brings the database up to date with this version',
     `  npm run migrate                    applies what is missing

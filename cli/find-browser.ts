@@ -12,7 +12,8 @@ function runs(program: string): boolean {
   return spawnSync(program, ['--version'], { stdio: 'ignore' }).status === 0;
 }
 
-function findInstalled(): string | null {
+/** The path of a Chromium that is there and runs, or null. */
+export function findInstalledBrowser(): string | null {
   const ours = chromium.executablePath();
   if (existsSync(ours) && runs(ours)) return ours;
   const folders = (process.env.PATH ?? '').split(':').filter((folder) => folder !== '');
@@ -42,17 +43,17 @@ function installFromDebian(): void {
 
 /** The path of a Chromium that runs, installed first where there is none. Throws an OperatorError where that fails. */
 export function findBrowser(): string {
-  const found = findInstalled();
+  const found = findInstalledBrowser();
   if (found) return found;
   install('installing the one of Playwright', process.execPath, [
     join('node_modules', '@playwright', 'test', 'cli.js'),
     'install',
     'chromium',
   ]);
-  const made = findInstalled();
+  const made = findInstalledBrowser();
   if (made) return made;
   installFromDebian();
-  const last = findInstalled();
+  const last = findInstalledBrowser();
   if (last) return last;
   throw new OperatorError(
     'The stories need a Chromium and none could be installed: install one, for example with "apt-get install chromium".',

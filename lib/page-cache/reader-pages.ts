@@ -66,6 +66,8 @@ export function createReaderPages(options: ReaderPagesOptions) {
   return {
     /** The page at this very spelling of its address, if it can be sent as it is. */
     current: (target: string): Entry | undefined => pages.current(target),
+    /** Bytes that the stored pages take. */
+    bytes: (): number => pages.bytes,
     get,
     notFound: (locale: Locale): Promise<Entry> => statuses.get(404, locale),
     warmUp: statuses.warmUp,

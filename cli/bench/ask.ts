@@ -1,0 +1,36 @@
+import { type Agent, get, type IncomingHttpHeaders } from 'node:http';
+
+export interface Reply {
+  status: number;
+  headers: IncomingHttpHeaders;
+  /** Names and values in turn, spelled and ordered as they came. */
+  rawHeaders: string[];
+  body: Buffer;
+  /** From the request until the last byte. */
+  milliseconds: number;
+}
+
+const PATIENCE = 20_000;
+
+/** One plain GET; nothing is decompressed and no redirect followed. */
+export function ask(url: string, headers: Record<string, string> = {}, agent?: Agent): Promise<Reply> {
+  const started = performance.now();
+  return new Promise((resolve, reject) => {
+    const request = get(url, { headers, agent, timeout: PATIENCE }, (response) => {
+      const pieces: Buffer[] = [];
+      response.on('data', (piece: Buffer) => pieces.push(piece));
+      response.once('error', reject);
+      response.once('end', () =>
+        resolve({
+          status: response.statusCode ?? 0,
+          headers: response.headers,
+          rawHeaders: response.rawHeaders,
+          body: Buffer.concat(pieces),
+          milliseconds: performance.now() - started,
+        }),
+      );
+    });
+    request.once('timeout', () => request.destroy(new Error(`${url} did not answer in time`)));
+    request.once('error', reject);
+  });
+}

@@ -1,0 +1,91 @@
+import { spawnSync } from 'node:child_process';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Departure } from '@/cli/departure';
+import { step } from '@/cli/step';
+import { ask } from './ask';
+import { type Contender, ENCODINGS } from './contenders';
+import type { Findings } from './findings';
+import { findLoadGenerator } from './load-generator';
+import { measureTarget, type Target, type TargetResult } from './measure-throughput';
+import type { NewsroomUnderTest } from './open-newsroom-under-test';
+import type { Plan } from './plan';
+import type { Markaz } from './start-markaz';
+import { findNginx, startNginx } from './start-nginx';
+
+/** A page that was just rendered is compressed once more, better, in the background. Milliseconds. */
+const UNTIL_COMPRESSED = 3_000;
+
+/** The servers that are there before nginx can be given what they send. */
+export interface Bench {
+  departure: Departure;
+  plan: Plan;
+  newsroom: NewsroomUnderTest;
+  markaz: Markaz;
+  next: Contender;
+}
+
+function targetsOf({ lead }: NewsroomUnderTest): Target[] {
+  return [
+    { label: 'Article, gzip, br', path: lead.paths.en, encoding: 'browser' },
+    { label: 'Article, gzip', path: lead.paths.en, encoding: 'gzip' },
+    { label: 'Arabic front page, gzip, br', path: '/ar', encoding: 'browser' },
+    { label: 'English front page, gzip, br', path: '/en', encoding: 'browser' },
+  ];
+}
+
+async function sentBytes({ path, encoding }: Target, contender: Contender): Promise<number> {
+  const headers = { 'accept-encoding': ENCODINGS[encoding] };
+  return (await ask(`${contender.origin(encoding)}${path}`, headers)).body.length;
+}
+
+/** Null where there is no nginx. */
+async function openNginx(
+  { departure, newsroom, markaz }: Bench,
+  targets: readonly Target[],
+): Promise<Contender | null> {
+  const program = findNginx();
+  if (program === null) return null;
+  for (const target of targets) await sentBytes(target, markaz);
+  await pause(UNTIL_COMPRESSED);
+  const paths = [...new Set(targets.map(({ path }) => path))];
+  const origin = markaz.origin('browser');
+  return startNginx(departure, program, { folder: newsroom.folder, origin, paths });
+}
+
+async function requireSameBytes(targets: readonly Target[], [first, ...others]: Contender[]): Promise<void> {
+  if (!first) return;
+  for (const target of targets) {
+    const expected = await sentBytes(target, first);
+    for (const other of others) {
+      const found = await sentBytes(target, other);
+      if (found !== expected) {
+        throw new Error(`${other.name} sends ${found} bytes of ${target.path}, ${first.name} ${expected}`);
+      }
+    }
+  }
+}
+
+/** Lets the servers answer the same requests in turns. */
+export async function compareThroughput(
+  bench: Bench,
+): Promise<Pick<Findings, 'generator' | 'nginx' | 'throughput'>> {
+  const { departure, newsroom, plan, markaz, next } = bench;
+  const generator = findLoadGenerator(departure, newsroom.folder);
+  const targets = targetsOf(newsroom);
+  const nginx = await openNginx(bench, targets);
+  const contenders = nginx ? [markaz, next, nginx] : [markaz, next];
+  const throughput: TargetResult[] = [];
+  for (const target of targets) {
+    throughput.push(
+      await step(`Requests: ${target.label}`, () => measureTarget(generator, contenders, target, plan)),
+    );
+  }
+  if (nginx) await requireSameBytes(targets, [markaz, nginx]);
+  await nginx?.program.stop();
+  return { generator: generator.name, nginx: nginx && nginxVersion(), throughput };
+}
+
+function nginxVersion(): string {
+  const { stderr } = spawnSync(findNginx() ?? 'nginx', ['-v'], { encoding: 'utf8' });
+  return stderr.trim().replace(/^.*: /, '');
+}

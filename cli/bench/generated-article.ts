@@ -1,0 +1,94 @@
+import type { Locale } from '@/lib/i18n/locales';
+import { suggestSlug } from '@/lib/i18n/slug';
+import type { Block, Draft, Inline } from '@/lib/richtext/build';
+import { entries } from '@/prisma/seed/content/newsroom';
+import type { SampleEdition } from '@/prisma/seed/content/types';
+import type { Random } from './seeded-random';
+
+export interface GeneratedEdition extends Draft {
+  slug: string;
+  title: string;
+}
+
+const SHORTEST = 600;
+const LONGEST = 900;
+
+interface Store {
+  editions: SampleEdition[];
+  headings: string[];
+  /** Everything that is read as running text: paragraphs, points, lists, quotes. */
+  texts: Block[];
+}
+
+function fill(locale: Locale): Store {
+  const articles = entries.filter((entry) => entry.kind === 'article');
+  const editions = articles.flatMap((entry) => entry[locale] ?? []);
+  const blocks = editions.flatMap((edition) => edition.body);
+  return {
+    editions,
+    headings: blocks.flatMap((block) => ('h2' in block ? [block.h2] : [])),
+    texts: blocks.filter((block) => !('h2' in block || 'h3' in block || 'h4' in block)),
+  };
+}
+
+const STORES: Record<Locale, Store> = { ar: fill('ar'), en: fill('en') };
+
+function wordsIn(text: string): number {
+  return text.split(/\s+/u).filter(Boolean).length;
+}
+
+function inlineWords(inline: Inline | Inline[]): number {
+  if (typeof inline === 'string') return wordsIn(inline);
+  return inline.reduce<number>(
+    (sum, run) =>
+      sum + (typeof run === 'string' || Array.isArray(run) ? inlineWords(run) : wordsIn(run.text)),
+    0,
+  );
+}
+
+function blockWords(block: Block): number {
+  if ('points' in block) {
+    return block.points.reduce((sum, { lead, text }) => sum + wordsIn(lead) + inlineWords(text), 0);
+  }
+  return Object.values(block).reduce<number>(
+    (sum, value) => (typeof value === 'number' ? sum : sum + inlineWords(value)),
+    0,
+  );
+}
+
+/** Words of running text and headings. */
+export function bodyWords(body: readonly Block[]): number {
+  return body.reduce((sum, block) => sum + blockWords(block), 0);
+}
+
+/** Shuffled texts of the sample until there are enough words, with a heading before every third of them. */
+function shuffledBody({ texts, headings }: Store, random: Random): Block[] {
+  const enough = SHORTEST + random.below((LONGEST - SHORTEST) / 2);
+  const titles = random.shuffled(headings);
+  const body: Block[] = [];
+  let count = 0;
+  let words = 0;
+  for (const text of random.shuffled(texts)) {
+    if (words >= enough) break;
+    if (words + blockWords(text) > LONGEST) continue;
+    const heading = count > 0 && count % 3 === 0 ? titles.pop() : undefined;
+    if (heading !== undefined) body.push({ h2: heading });
+    body.push(text);
+    count += 1;
+    words += blockWords(text);
+  }
+  return body;
+}
+
+/** An article as long as the sample's own, made of their paragraphs. `number` keeps its address apart from others. */
+export function generatedArticle(locale: Locale, number: number, random: Random): GeneratedEdition {
+  const store = STORES[locale];
+  const { title } = random.pick(store.editions);
+  return {
+    slug: `${suggestSlug(title, locale)}-${number}`,
+    kicker: random.pick(store.editions).kicker,
+    title: `${title} (${number})`,
+    standfirst: random.pick(store.editions).standfirst,
+    body: shuffledBody(store, random),
+  };
+}

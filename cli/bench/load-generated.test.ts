@@ -1,0 +1,27 @@
+import { expect, it } from 'vitest';
+import { db } from '@/lib/db';
+import { publishEdition } from '@/lib/publishing/publish-edition';
+import { findPiece } from '@/lib/shelf/find-piece';
+import { castUser } from '@/lib/testing/cast';
+import { givenPerson, givenSection } from '@/lib/testing/factories';
+import { loadGenerated } from './load-generated';
+
+it('Generated articles stand on the shelf in both languages, and an editor can publish them again', async () => {
+  const omar = await castUser('omar');
+  const actor = { userId: omar.id, role: 'editor' as const, sessionId: '' };
+  await givenSection();
+  await givenPerson();
+  await db().topic.create({ data: { slugEn: 'security', slugAr: 'أمن', nameEn: 'Security', nameAr: 'أمن' } });
+
+  const made = await loadGenerated(actor, 3);
+
+  expect(made).toHaveLength(3);
+  for (const { editions } of made) {
+    const slug = editions.en.path.split('/').at(-1) ?? '';
+    const piece = await findPiece('en', 'article', slug);
+    expect(piece?.bodyHtml).toContain('<p');
+    expect(piece?.twin?.path).toBe(editions.ar.path);
+    const published = await publishEdition(actor, editions.ar.editionId, { documentVersion: 0 });
+    expect(published.path).toBe(editions.ar.path);
+  }
+});

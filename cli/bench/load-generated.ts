@@ -1,0 +1,123 @@
+import { randomUUID } from 'node:crypto';
+import type { Actor } from '@/lib/auth/types';
+import { titleColumns } from '@/lib/content/title-columns';
+import { toJson } from '@/lib/content/to-json';
+import { db, type Tx, transaction } from '@/lib/db';
+import { piecePath } from '@/lib/i18n/addresses';
+import { noonOf } from '@/lib/i18n/dates';
+import type { Locale } from '@/lib/i18n/locales';
+import { foldSlug } from '@/lib/i18n/slug';
+import { addRevision } from '@/lib/publishing/add-revision';
+import { putOnShelf } from '@/lib/publishing/put-on-shelf';
+import { article } from '@/lib/richtext/build';
+import { documentToJson, parseDocument } from '@/lib/richtext/document';
+import { newBlockId } from '@/lib/richtext/new-block-id';
+import { generatedArticle } from './generated-article';
+import { type Random, seededRandom } from './seeded-random';
+
+export interface GeneratedEntry {
+  entryId: string;
+  editions: Record<Locale, { editionId: string; path: string }>;
+}
+
+interface Places {
+  sectionIds: string[];
+  personIds: string[];
+  topicIds: string[];
+}
+
+const AT_ONCE = 50;
+const FIRST_DAY = Date.UTC(2018, 0, 1);
+const DAY = 86_400_000;
+
+async function findPlaces(): Promise<Places> {
+  const order = { orderBy: { slugEn: 'asc' }, select: { id: true } } as const;
+  const [sections, people, topics] = await Promise.all([
+    db().section.findMany(order),
+    db().person.findMany(order),
+    db().topic.findMany(order),
+  ]);
+  const ids = (rows: { id: string }[]) => rows.map(({ id }) => id);
+  return { sectionIds: ids(sections), personIds: ids(people), topicIds: ids(topics) };
+}
+
+async function addEntry(tx: Tx, actor: Actor, places: Places, random: Random) {
+  const topicIds = random.shuffled(places.topicIds).slice(0, 1 + random.below(2));
+  return tx.entry.create({
+    data: {
+      kind: 'article',
+      createdById: actor.userId,
+      sectionId: random.pick(places.sectionIds),
+      authors: { create: [{ personId: random.pick(places.personIds), position: 0 }] },
+      topics: { create: topicIds.map((topicId) => ({ topicId })) },
+    },
+    include: { authors: true, topics: true },
+  });
+}
+
+/** One published edition: written down as it would be after publishing, then printed by publishing's own code. */
+async function addEdition(
+  tx: Tx,
+  actor: Actor,
+  entry: Awaited<ReturnType<typeof addEntry>>,
+  { locale, number, random }: { locale: Locale; number: number; random: Random },
+): Promise<{ editionId: string; path: string }> {
+  const { slug, ...draft } = generatedArticle(locale, number, random);
+  const doc = parseDocument(article(draft, newBlockId));
+  const document = documentToJson(doc);
+  const day = new Date(FIRST_DAY + 3 * number * DAY).toISOString().slice(0, 10);
+  const at = noonOf(day);
+  const edition = await tx.edition.create({
+    data: {
+      id: randomUUID(),
+      entryId: entry.id,
+      locale,
+      document: toJson(document),
+      state: 'published',
+      slug,
+      slugFolded: foldSlug(slug),
+      datelineAt: at,
+      firstPublishedAt: at,
+      updatedById: actor.userId,
+      ...titleColumns(document),
+    },
+  });
+  const revision = await addRevision(tx, actor, { entry, edition, reason: 'published' });
+  await putOnShelf(tx, { entry, edition, doc, revisionId: revision.id, at });
+  return { editionId: edition.id, path: piecePath(locale, 'article', slug) };
+}
+
+async function addBatch(
+  actor: Actor,
+  places: Places,
+  { numbers, random }: { numbers: number[]; random: Random },
+): Promise<GeneratedEntry[]> {
+  return transaction(async (tx) => {
+    const made: GeneratedEntry[] = [];
+    for (const number of numbers) {
+      const entry = await addEntry(tx, actor, places, random);
+      const ar = await addEdition(tx, actor, entry, { locale: 'ar', number, random });
+      const en = await addEdition(tx, actor, entry, { locale: 'en', number, random });
+      made.push({ entryId: entry.id, editions: { ar, en } });
+    }
+    return made;
+  });
+}
+
+/**
+ * Fills the newsroom with published articles in both languages, three days apart, the same at every run. Only what an
+ * editor's way there would leave behind besides (steps, audit lines) is missing: it would take ten times as long.
+ */
+export async function loadGenerated(actor: Actor, count: number): Promise<GeneratedEntry[]> {
+  const places = await findPlaces();
+  const random = seededRandom(count);
+  const made: GeneratedEntry[] = [];
+  while (made.length < count) {
+    const length = Math.min(AT_ONCE, count - made.length);
+    const numbers = Array.from({ length }, (_, index) => made.length + index + 1);
+    made.push(...(await addBatch(actor, places, { numbers, random })));
+  }
+  // Otherwise the database would do it by itself, in the middle of the measurements.
+  await db().$executeRawUnsafe('ANALYZE');
+  return made;
+}

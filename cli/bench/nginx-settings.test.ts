@@ -1,0 +1,27 @@
+import { expect, it } from 'vitest';
+import type { Reply } from './ask';
+import { nginxSettings } from './nginx-settings';
+
+function reply(rawHeaders: string[]): Reply {
+  const headers = { 'content-type': 'text/html; charset=utf-8' };
+  return { status: 200, headers, rawHeaders, body: Buffer.from('x'), milliseconds: 1 };
+}
+
+it('nginx is told to send what readers were sent, but for what it writes itself', () => {
+  const sent = reply(['ETag', 'W/"abc"', 'Date', 'today', 'Content-Length', '1', 'Content-Encoding', 'br']);
+  const settings = nginxSettings(
+    '/tmp/x',
+    new Map([[3600, [{ path: '/en', file: '/tmp/x/0', reply: sent }]]]),
+  );
+  expect(settings).toContain('add_header ETag "W/\\"abc\\"";');
+  expect(settings).toContain('add_header Content-Encoding "br";');
+  expect(settings).toContain('default_type "text/html; charset=utf-8";');
+  expect(settings).toContain('listen 127.0.0.1:3600 ');
+  expect(settings).not.toMatch(/add_header (Date|Content-Length)/);
+});
+
+it('A header that nginx would take for a variable is refused', () => {
+  const sent = reply(['X-Price', '$5']);
+  const answers = [{ path: '/en', file: '/tmp/x/0', reply: sent }];
+  expect(() => nginxSettings('/tmp/x', new Map([[3600, answers]]))).toThrow('variable');
+});

@@ -1,0 +1,69 @@
+import { chmodSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Departure } from '@/cli/departure';
+import { step } from '@/cli/step';
+import type { Actor } from '@/lib/auth/types';
+import { migrate } from '@/lib/database/migrate';
+import { startDatabase } from '@/lib/database/start-database';
+import { closeDb, db } from '@/lib/db';
+import { piecePath } from '@/lib/i18n/addresses';
+import type { Locale } from '@/lib/i18n/locales';
+import { loadSampleIfEmpty } from '@/prisma/seed/load-sample';
+import { type GeneratedEntry, loadGenerated } from './load-generated';
+
+export interface NewsroomUnderTest {
+  folder: string;
+  databaseUrl: string;
+  /** In whose name is published. */
+  actor: Actor;
+  /** The sample's longest article, which leads the front page. */
+  lead: { editionId: string; paths: Record<Locale, string> };
+  generated: GeneratedEntry[];
+}
+
+const LEAD = 'how-nato-plans-to-restructure-its-military-presence-in-post-isis-iraq';
+
+/** Removed when the program ends. Others may enter it, since root's PostgreSQL may have to run as another user. */
+function makeFolder(departure: Departure): string {
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'markaz-bench-')));
+  departure.before(async () => rmSync(folder, { recursive: true, force: true }));
+  chmodSync(folder, 0o755);
+  return folder;
+}
+
+async function openDatabase(departure: Departure, folder: string): Promise<string> {
+  const starting = startDatabase({ DATA_DIR: folder, DATABASE_URL: undefined });
+  departure.before(async () => (await starting.catch(() => null))?.stop());
+  const { url } = await starting;
+  process.env.DATABASE_URL = url;
+  departure.before(closeDb);
+  await migrate(url);
+  return url;
+}
+
+async function findLead(): Promise<NewsroomUnderTest['lead']> {
+  const row = await db().publication.findFirstOrThrow({ where: { locale: 'en', slug: LEAD } });
+  const twin = await db().publication.findFirstOrThrow({ where: { locale: 'ar', entryId: row.entryId } });
+  const paths = {
+    en: piecePath('en', row.kind, row.slug),
+    ar: encodeURI(piecePath('ar', twin.kind, twin.slug)),
+  };
+  return { editionId: row.editionId, paths };
+}
+
+/** A database of its own in a temporary folder, with the sample newsroom and generated articles. */
+export async function openNewsroomUnderTest(
+  departure: Departure,
+  articles: number,
+): Promise<NewsroomUnderTest> {
+  const folder = makeFolder(departure);
+  const databaseUrl = await step('Starting a fresh database', () => openDatabase(departure, folder));
+  await step('Loading the sample newsroom', loadSampleIfEmpty);
+  const editor = await db().user.findFirstOrThrow({ where: { role: 'editor' }, orderBy: { email: 'asc' } });
+  const actor: Actor = { userId: editor.id, role: 'editor', sessionId: '' };
+  const generated = await step(`Publishing ${articles} generated articles in two languages`, () =>
+    loadGenerated(actor, articles),
+  );
+  return { folder, databaseUrl, actor, lead: await findLead(), generated };
+}

@@ -1,0 +1,35 @@
+/** How often something was measured and how long it took: milliseconds at the median and in the slow tail. */
+export interface Spread {
+  count: number;
+  p50: number;
+  p95: number;
+  p99: number;
+  max: number;
+}
+
+/** The smallest value that at least `share` (0 to 1) of all are not above: nearest rank, nothing interpolated. */
+export function percentile(values: readonly number[], share: number): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const value = sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)];
+  if (value === undefined) throw new Error('there is no percentile of nothing');
+  return value;
+}
+
+/** The middle value; of an even number, the mean of the two in the middle. */
+export function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const upper = sorted[Math.floor(sorted.length / 2)];
+  const lower = sorted[Math.ceil(sorted.length / 2) - 1];
+  if (upper === undefined || lower === undefined) throw new Error('there is no median of nothing');
+  return (lower + upper) / 2;
+}
+
+export function spreadOf(milliseconds: readonly number[]): Spread {
+  return {
+    count: milliseconds.length,
+    p50: percentile(milliseconds, 0.5),
+    p95: percentile(milliseconds, 0.95),
+    p99: percentile(milliseconds, 0.99),
+    max: percentile(milliseconds, 1),
+  };
+}

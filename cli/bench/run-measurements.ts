@@ -1,0 +1,98 @@
+import type { Departure } from '@/cli/departure';
+import { step } from '@/cli/step';
+import { type Bench, compareThroughput } from './compare-throughput';
+import type { Findings, WeighedPage } from './findings';
+import { describeMachine } from './machine';
+import { measurePublishing } from './measure-publishing';
+import { measureRenders } from './measure-renders';
+import { type NewsroomUnderTest, openNewsroomUnderTest } from './open-newsroom-under-test';
+import { findScales, type Scales } from './page-weight';
+import type { Wishes } from './plan';
+import { residentBytes } from './process-usage';
+import { startMarkaz } from './start-markaz';
+import { startNext } from './start-next';
+
+function renderPaths({ generated }: NewsroomUnderTest, count: number): string[] {
+  return generated
+    .slice(0, count)
+    .map(({ editions }, index) => encodeURI(index % 2 === 0 ? editions.ar.path : editions.en.path));
+}
+
+async function measureFirstRequests({ newsroom, plan, markaz, next }: Bench): Promise<Findings['renders']> {
+  const paths = renderPaths(newsroom, plan.coldRenders);
+  return step(`First requests of ${paths.length} articles`, async () => [
+    {
+      label: 'Articles',
+      markaz: await measureRenders(markaz, paths),
+      next: await measureRenders(next, paths),
+    },
+  ]);
+}
+
+async function measureVisibility({ newsroom, plan, markaz }: Bench): Promise<Findings['publishing']> {
+  const { actor, lead } = newsroom;
+  const pages = { 'Its own page': lead.paths.en, 'The front page': '/en' };
+  const found: Findings['publishing'] = [];
+  for (const [label, path] of Object.entries(pages)) {
+    const task = { actor, editionId: lead.editionId, path, times: plan.publications };
+    const delay = await step(`Publishing ${plan.publications} times: ${label.toLowerCase()}`, () =>
+      measurePublishing(markaz, task),
+    );
+    found.push({ label, delay });
+  }
+  return found;
+}
+
+async function weighPages({ newsroom, markaz, next }: Bench, scales: Scales): Promise<WeighedPage[]> {
+  const pages = {
+    'English article': newsroom.lead.paths.en,
+    'Arabic article': newsroom.lead.paths.ar,
+    'English front page': '/en',
+    'Arabic front page': '/ar',
+  };
+  const weights: WeighedPage[] = [];
+  for (const [label, path] of Object.entries(pages)) {
+    const [ours, theirs] = [markaz, next].map((each) => `${each.origin('browser')}${path}`);
+    weights.push({
+      label,
+      markaz: await scales.weigh(ours ?? ''),
+      next: await scales.weigh(theirs ?? ''),
+    });
+  }
+  return weights;
+}
+
+async function openBench(departure: Departure, { plan, profileFolder }: Wishes): Promise<Bench> {
+  const newsroom = await openNewsroomUnderTest(departure, plan.articles);
+  const { databaseUrl, folder } = newsroom;
+  const markaz = await step('Starting Markaz', () =>
+    startMarkaz(departure, { databaseUrl, folder, profileFolder }),
+  );
+  const next = await step('Starting next start', () => startNext(departure, { databaseUrl, folder }));
+  return { departure, plan, newsroom, markaz, next };
+}
+
+/** Everything, one thing at a time: requests while nothing is published, publishing while nothing else is asked for. */
+export async function runMeasurements(departure: Departure, wishes: Wishes): Promise<Findings> {
+  const machine = describeMachine(new Date());
+  const bench = await openBench(departure, wishes);
+  const scales = findScales();
+  const weights = await step('Weighing pages', () => weighPages(bench, scales));
+  const throughput = await compareThroughput(bench);
+  const renders = await measureFirstRequests(bench);
+  const [ours, theirs] = [bench.markaz, bench.next].map(({ program }) => residentBytes(program.pid));
+  const cachedBytes = await bench.markaz.cachedBytes();
+  const publishing = await measureVisibility(bench);
+  return {
+    machine,
+    plan: wishes.plan,
+    ...throughput,
+    renders,
+    publishing,
+    weights,
+    weighedByBrowser: scales.isBrowser,
+    memory: { markaz: ours ?? null, next: theirs ?? null },
+    cachedBytes,
+    cachedPages: wishes.plan.coldRenders,
+  };
+}

@@ -1,0 +1,58 @@
+import { join } from 'node:path';
+import type { Departure } from '@/cli/departure';
+import { findFreePort } from '@/cli/require-free-port';
+import { startChild, waitUntilAnswered } from './child-program';
+import type { Contender } from './contenders';
+
+export interface Markaz extends Contender {
+  /** Bytes that the page cache holds at this moment. */
+  cachedBytes(): Promise<number>;
+}
+
+/** What both programs under test are told; `databaseUrl` is already migrated and filled. */
+export function settingsFor(port: number, databaseUrl: string, dataDir: string): Record<string, string> {
+  const siteUrl = `http://127.0.0.1:${port}`;
+  const secret = 'kept by nobody, since nobody signs in while the site is measured';
+  return {
+    NODE_ENV: 'production',
+    HOST: '127.0.0.1',
+    PORT: String(port),
+    SITE_URL: siteUrl,
+    DATA_DIR: dataDir,
+    DATABASE_URL: databaseUrl,
+    AUTH_SECRET: secret,
+    NEXTAUTH_SECRET: secret,
+    NEXTAUTH_URL: siteUrl,
+    LOG_LEVEL: 'warn',
+    NEXT_TELEMETRY_DISABLED: '1',
+  };
+}
+
+/** The program as `npm start` runs it, in a process of its own. `profileFolder` receives a processor profile at its end. */
+export async function startMarkaz(
+  departure: Departure,
+  {
+    databaseUrl,
+    folder,
+    profileFolder,
+  }: { databaseUrl: string; folder: string; profileFolder: string | null },
+): Promise<Markaz> {
+  const port = await findFreePort();
+  const profile = profileFolder === null ? [] : ['--cpu-prof', `--cpu-prof-dir=${profileFolder}`];
+  const file = join('cli', 'bench', 'markaz-process.ts');
+  const program = startChild(departure, process.execPath, [...profile, '--import', 'tsx', file], {
+    env: settingsFor(port, databaseUrl, folder),
+    withChannel: true,
+  });
+  await waitUntilAnswered(program, `http://127.0.0.1:${port}/readyz`);
+  return {
+    name: 'markaz',
+    program,
+    origin: () => `http://127.0.0.1:${port}`,
+    cachedBytes: () =>
+      new Promise((resolve) => {
+        program.child.once('message', (bytes) => resolve(Number(bytes)));
+        program.child.send('cached bytes?');
+      }),
+  };
+}
