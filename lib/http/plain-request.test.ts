@@ -1,8 +1,10 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readPlainRequest } from './plain-request';
 
 const request = (...lines: string[]) => `${lines.join('\r\n')}\r\n\r\n`;
 const host = 'Host: news.example.org';
+const read = (text: string) => readPlainRequest(Buffer.from(text, 'latin1'));
 
 describe('The fast lane', () => {
   it('reads what a browser sends', () => {
@@ -18,12 +20,12 @@ describe('The fast lane', () => {
       'If-None-Match: W/"abc"',
       'Cookie: a=b; markaz_locale=ar',
     );
-    expect(readPlainRequest(text)).toEqual({
+    expect(read(text)).toEqual({
       target: '/ar/articles/%D8%AD?x=1',
       acceptEncoding: 'gzip, deflate, br, zstd',
       ifNoneMatch: 'W/"abc"',
     });
-    expect(readPlainRequest(request('GET /ar HTTP/1.1', host))).toEqual({ target: '/ar' });
+    expect(read(request('GET /ar HTTP/1.1', host))).toEqual({ target: '/ar' });
   });
 
   const get = 'GET /ar HTTP/1.1';
@@ -55,6 +57,45 @@ describe('The fast lane', () => {
     ['two encodings', request(get, host, 'Accept-Encoding: br', 'Accept-Encoding: gzip')],
     ['nothing', ''],
   ])('leaves %s to Node’s parser', (_, text) => {
-    expect(readPlainRequest(text)).toBeNull();
+    expect(read(text)).toBeNull();
+  });
+
+  it('takes nothing for plain that the grammar does not', () => {
+    const grammar = /^GET \/[!-~]* HTTP\/1\.1\r\n([\w!#$%&'*+.^`|~-]+:[\t\x20-\x7e]*\r\n)+\r\n$/;
+    const nothingElse = /^(content-length|transfer-encoding|expect|upgrade|te|trailer|http2-settings):/im;
+    const pieces = [
+      ...[
+        'GET ',
+        'GET /ar',
+        'GET /ar HTTP/1.1\r\nHost: x',
+        ' HTTP/1.1',
+        '\r\n',
+        '\r\n\r\n',
+        '\r',
+        '\n',
+        ' ',
+        ':',
+      ],
+      ...[
+        'Host: x',
+        'TE: x',
+        'Accept: x',
+        'te',
+        'Content-Length: 0',
+        '\r\nAccept-Encoding: br',
+        '\u00e9',
+        '\0',
+        '\t',
+      ],
+    ];
+    const texts = fc.array(fc.constantFrom(...pieces), { maxLength: 9 }).map((parts) => parts.join(''));
+    fc.assert(
+      fc.property(texts, (text) => {
+        if (read(text) === null) return;
+        expect(text).toMatch(grammar);
+        expect(text).not.toMatch(nothingElse);
+      }),
+      { numRuns: 5_000 },
+    );
   });
 });

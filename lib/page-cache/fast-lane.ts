@@ -2,7 +2,7 @@ import { type Server, STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
 import { readPlainRequest } from '@/lib/http/plain-request';
 import { chooseReply } from './send-entry';
-import type { Entry } from './types';
+import type { Entry, Reply } from './types';
 
 /** A browser's request takes about 800 bytes. */
 const MAX_REQUEST = 4_096;
@@ -10,19 +10,24 @@ const MAX_REQUEST = 4_096;
 /** How long a connection may say nothing: at first, between two requests, and when the program ends. Milliseconds. */
 const SILENCE = { first: 30_000, between: 65_000, last: 250 };
 
-/** Status line and date of every answer of this second. */
-function createOpenings(): (status: number) => Buffer {
+/** Whole answers, each put together once a second, since its date is the only thing in it that changes. */
+function createAnswers(): (status: number, reply: Reply) => Buffer {
   let second = 0;
-  let openings = new Map<number, Buffer>();
-  return (status) => {
+  let date = '';
+  let answers = new Map<Reply, Buffer>();
+  return (status, reply) => {
     const now = Math.trunc(Date.now() / 1_000);
-    if (now !== second) [second, openings] = [now, new Map()];
-    const known = openings.get(status);
+    if (now !== second) {
+      second = now;
+      date = new Date(now * 1_000).toUTCString();
+      answers = new Map();
+    }
+    const known = answers.get(reply);
     if (known) return known;
-    const date = new Date(now * 1_000).toUTCString();
     const opening = Buffer.from(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nDate: ${date}\r\n`);
-    openings.set(status, opening);
-    return opening;
+    const whole = Buffer.concat([opening, reply.message]);
+    answers.set(reply, whole);
+    return whole;
   };
 }
 
@@ -34,20 +39,17 @@ function createOpenings(): (status: number) => Buffer {
 export function openFastLane(server: Server, find: (target: string) => Entry | undefined): { close(): void } {
   const serve = server.listeners('connection');
   const sockets = new Set<Socket>();
-  const opening = createOpenings();
+  const wholeAnswer = createAnswers();
   let closing = false;
 
   function answer(socket: Socket, bytes: Buffer): boolean {
     // A client that does not read what it asks for must not fill our memory: the HTTP server makes it wait.
     if (bytes.length > MAX_REQUEST || socket.writableLength > 0) return false;
-    const request = readPlainRequest(bytes.toString('latin1'));
+    const request = readPlainRequest(bytes);
     const entry = request && find(request.target);
     if (!entry) return false;
     const { status, reply } = chooseReply(entry, request.acceptEncoding, request.ifNoneMatch);
-    socket.cork();
-    socket.write(opening(status));
-    socket.write(reply.message);
-    socket.uncork();
+    socket.write(wholeAnswer(status, reply));
     if (socket.timeout === SILENCE.first) socket.setTimeout(SILENCE.between);
     return true;
   }
