@@ -6,8 +6,7 @@ import { oneAtATime } from './one-at-a-time';
 import { runProgram } from './run-program';
 
 const FOLDERS = ['app', 'components', 'lib', 'public', 'prisma'];
-const SETTINGS =
-  /^(next\.config\..+|postcss\.config\..+|proxy\.ts|instrumentation.*\.ts|package-lock\.json)$/;
+const SETTINGS = /^(next\.config\..+|proxy\.ts|instrumentation.*\.ts|package-lock\.json)$/;
 const STAMP = '.next/made-from';
 const CLAIM = 'node_modules/.building';
 const MADE_OR_FOR_TESTS = /^lib\/(generated|testing)\b|\.test\.tsx?$|^prisma\/seed\b/;
