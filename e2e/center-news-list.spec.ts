@@ -77,6 +77,23 @@ test.describe('The Center News list', () => {
     expect(stored.items.slice(0, 3).map((item) => item.titles[locale])).toEqual([a, b, c]);
   });
 
+  test('is arranged by dragging an item with the mouse', async ({ enter, interfaceLocale: locale }) => {
+    const lists = sentences(locale, 'lists');
+    const [a = '', b = '', c = ''] = titles;
+    const { page } = await enter('omar');
+    await page.goto(LIST);
+    const from = await page.getByRole('button', { name: about(lists.drag, a) }).boundingBox();
+    const to = await page.getByRole('button', { name: about(lists.drag, c) }).boundingBox();
+    if (!from || !to) throw new Error('the handles are not on the screen');
+    await page.mouse.move(from.x + from.width / 2, from.y + from.height / 2);
+    await page.mouse.down();
+    await page.mouse.move(to.x + to.width / 2, to.y + to.height / 2, { steps: 12 });
+    await page.mouse.up();
+    await expectOrder(page, [b, c, a]);
+    await page.reload();
+    await expectOrder(page, [b, c, a]);
+  });
+
   test('keeps the focus on the button of the item that moves', async ({ enter, interfaceLocale: locale }) => {
     const lists = sentences(locale, 'lists');
     const [a = '', b = '', c = ''] = titles;

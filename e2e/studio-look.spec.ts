@@ -7,6 +7,7 @@ type AxePage = ConstructorParameters<typeof AxeBuilder>[0]['page'];
 const PAGES = [
   '/studio',
   '/studio/articles',
+  '/studio/articles/new',
   '/studio/center-news',
   '/studio/lists/center-news',
   '/studio/lists/front-page',

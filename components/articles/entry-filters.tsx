@@ -29,25 +29,21 @@ export function EntryFilters({ sections }: { sections: NameRef[] }) {
     value: section.id,
     label: localised(section, 'name', locale),
   }));
-  const choice = (param: string) => ({
+  const choice = (param: 'edition' | 'section') => ({
+    label: t(param),
     value: filter.value(param) || null,
     onChange: (value: string | null) => filter.set({ [param]: value }),
     placeholder: tList('any'),
     clearable: true,
-    clearButtonProps: { 'aria-label': tList('any') },
+    clearButtonProps: { 'aria-label': tList('removeFilter', { filter: t(param) }) },
   });
   return (
     <>
       <Group align="flex-end" mb="sm" gap="sm">
         <SearchField label={tList('searchTitles')} />
-        <Select label={t('edition')} data={editions} {...choice('edition')} w={{ base: '100%', xs: 220 }} />
+        <Select data={editions} {...choice('edition')} w={{ base: '100%', xs: 220 }} />
         {sections.length > 0 && (
-          <Select
-            label={t('section')}
-            data={sectionChoices}
-            {...choice('section')}
-            w={{ base: '100%', xs: 200 }}
-          />
+          <Select data={sectionChoices} {...choice('section')} w={{ base: '100%', xs: 200 }} />
         )}
         <Checkbox
           label={t('mine')}

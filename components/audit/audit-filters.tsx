@@ -20,13 +20,14 @@ export function AuditFilters({ actors, actions, labels }: Props) {
   const locale = useLocale();
   const filter = useUrlFilter();
   const people = actors.map((actor) => ({ value: actor.id, label: localised(actor, 'name', locale) }));
-  const choice = (param: string) => ({
+  const choice = (param: 'who' | 'action') => ({
+    label: labels[param],
     value: filter.value(param) || null,
     onChange: (value: string | null) => filter.set({ [param]: value }),
     placeholder: t('any'),
     clearable: true,
     searchable: true,
-    clearButtonProps: { 'aria-label': t('any') },
+    clearButtonProps: { 'aria-label': t('removeFilter', { filter: labels[param] }) },
     w: { base: '100%', xs: 230 },
   });
   const date = (param: 'from' | 'to') => ({
@@ -51,8 +52,8 @@ export function AuditFilters({ actors, actions, labels }: Props) {
   return (
     <>
       <Group align="flex-end" mb="sm" gap="sm">
-        <Select label={labels.who} data={people} {...choice('who')} />
-        <Select label={labels.action} data={actions} {...choice('action')} />
+        <Select data={people} {...choice('who')} />
+        <Select data={actions} {...choice('action')} />
         <TextInput {...date('from')} />
         <TextInput {...date('to')} />
       </Group>

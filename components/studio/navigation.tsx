@@ -17,6 +17,7 @@ import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { useLocale, useTranslations } from 'next-intl';
 import type { ComponentType } from 'react';
+import { LinkPending } from './link-pending';
 import classes from './navigation.module.css';
 
 /** Which parts of the studio a role opens; decided by the rooms' policies, shown here. */
@@ -101,6 +102,7 @@ function Places({ places, onNavigate }: { places: Place[]; onNavigate: () => voi
         className={classes.place}
         onClick={onNavigate}
         leftSection={<Icon size={18} stroke={1.6} aria-hidden />}
+        rightSection={<LinkPending />}
       />
     );
   });
