@@ -63,6 +63,17 @@ function lineOfPoint(point: Node): Line {
   };
 }
 
+/** Nodes never change, so a block is judged once however often its document does: while somebody types, that is often. */
+const judged = new WeakMap<Node, Direction | null>();
+
+function estimateBlock(block: Node): Direction | null {
+  const known = judged.get(block);
+  if (known !== undefined) return known;
+  const direction = estimateDirection(block.textContent);
+  judged.set(block, direction);
+  return direction;
+}
+
 class DirectionWalk {
   readonly found = new Map<number, Direction>();
   private previous: Direction;
@@ -89,12 +100,13 @@ class DirectionWalk {
 
   private visitLeaf(node: Node, pos: number, line?: Line): Leaf {
     const isField = isDocumentField(node.type.name);
-    const { text, dir } = line ?? { text: node.textContent, dir: null };
-    const automatic = isField ? this.base : estimateDirection(text);
-    const direction: Direction = node.attrs.dir ?? dir ?? automatic ?? this.previous;
+    const estimated = line ? estimateDirection(line.text) : estimateBlock(node);
+    const automatic = isField ? this.base : estimated;
+    const direction: Direction = node.attrs.dir ?? line?.dir ?? automatic ?? this.previous;
     this.previous = isField ? this.base : direction;
     this.found.set(pos, direction);
-    return { direction, written: !isBlank(text) };
+    // Letters are always something to see; only a block without any needs a closer look.
+    return { direction, written: estimated !== null || !isBlank(line?.text ?? node.textContent) };
   }
 }
 

@@ -8,8 +8,11 @@ import { shownDirection } from './block-direction';
 let editor: Editor;
 afterEach(() => editor.destroy());
 
+/** The direction that elements have, of their own or from what is around them. */
 const shown = (selector: string) =>
-  [...editor.view.dom.querySelectorAll<HTMLElement>(selector)].map((element) => element.dir);
+  [...editor.view.dom.querySelectorAll<HTMLElement>(selector)].map(
+    (element) => element.closest<HTMLElement>('[dir]')?.dir,
+  );
 const bodyParagraphs = 'p:not([data-node])';
 
 describe('A writer in Arabic', () => {

@@ -24,22 +24,46 @@ function languageOf(node: Node, direction: Direction): Locale {
   return localeOfDirection(judged ?? direction);
 }
 
-function decorationOf(node: Node, pos: number, direction: Direction, locale: Locale): Decoration {
-  const lang = node.isTextblock ? languageOf(node, direction) : locale;
-  return Decoration.node(pos, pos + node.nodeSize, {
-    dir: direction,
-    ...(lang === locale ? {} : { lang }),
-  });
+/** What a block takes from the element around it, as long as nothing else is said. */
+interface Around {
+  direction: Direction;
+  lang: Locale;
+}
+
+/** What has to be said about a block because neither its attributes nor what is around it say it. */
+function unsaid(node: Node, shown: Direction, around: Around): { dir?: Direction; lang?: Locale } {
+  const lang = node.isTextblock ? languageOf(node, shown) : (node.attrs.lang ?? around.lang);
+  return {
+    ...(shown === around.direction || node.attrs.dir === shown ? {} : { dir: shown }),
+    ...(lang === around.lang || node.attrs.lang === lang ? {} : { lang }),
+  };
+}
+
+/**
+ * Only blocks that differ from what they inherit are decorated. In most texts these are few, and the view's work grows
+ * with the square of their number.
+ */
+function decorationsOf(doc: Node, directions: Map<number, Direction>, locale: Locale): Decoration[] {
+  const decorations: Decoration[] = [];
+  const visit = (parent: Node, start: number, around: Around) => {
+    parent.forEach((node, offset) => {
+      if (node.isInline) return;
+      const pos = start + offset;
+      const direction = directions.get(pos) ?? around.direction;
+      const attributes = unsaid(node, direction, around);
+      if (Object.keys(attributes).length > 0) {
+        decorations.push(Decoration.node(pos, pos + node.nodeSize, attributes));
+      }
+      if (!node.isTextblock) visit(node, pos + 1, { direction, lang: node.attrs.lang ?? around.lang });
+    });
+  };
+  visit(doc, 0, { direction: directionOf(locale), lang: locale });
+  return decorations;
 }
 
 function directionsOf(doc: Node, locale: Locale): Directions {
   const byPosition = blockDirections(doc, directionOf(locale));
-  const decorations: Decoration[] = [];
-  for (const [pos, direction] of byPosition) {
-    const node = doc.nodeAt(pos);
-    if (node) decorations.push(decorationOf(node, pos, direction, locale));
-  }
-  return { byPosition, decorations: DecorationSet.create(doc, decorations) };
+  return { byPosition, decorations: DecorationSet.create(doc, decorationsOf(doc, byPosition, locale)) };
 }
 
 /** The direction in which the line at the caret is shown, whether chosen by hand or found by its words. */
