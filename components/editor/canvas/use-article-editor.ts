@@ -22,6 +22,7 @@ interface Options extends OpenDocument {
   label: string;
   onSave: () => void;
   onLink: () => void;
+  onTooLarge: () => void;
 }
 
 /** The editor for one edition, made once: later renders of the page do not touch what is being typed. */
@@ -46,6 +47,7 @@ export function useArticleEditor(options: Options): Editor | null {
       placeholders,
       onSave: () => latest.current.onSave(),
       onLink: () => latest.current.onLink(),
+      onTooLarge: () => latest.current.onTooLarge(),
     }),
     editorProps: {
       attributes: {

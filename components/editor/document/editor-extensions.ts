@@ -23,6 +23,8 @@ export interface EditorSetup {
   placeholders: PlaceholderTexts;
   onSave: () => void;
   onLink: () => void;
+  /** Something pasted was larger than PASTE_LIMIT and was not taken in. */
+  onTooLarge: () => void;
 }
 
 /** Where typing may turn into something else: lists, headings and quotes, never stars and underscores in a sentence. */
@@ -37,6 +39,7 @@ export function editorExtensions({
   placeholders,
   onSave,
   onLink,
+  onTooLarge,
 }: EditorSetup): Extensions {
   return [
     ...documentExtensions,
@@ -53,6 +56,6 @@ export function editorExtensions({
     FieldKeys,
     PointKeys,
     DirectionKeys,
-    Pasting,
+    Pasting.configure({ onTooLarge }),
   ];
 }

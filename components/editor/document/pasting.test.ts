@@ -4,6 +4,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { caretAfter, openEditor } from '@/components/editor/testing/open-editor';
 import { linesOf } from '@/components/editor/testing/writer';
 import { documentToJson } from '@/lib/richtext/document';
+import { PASTE_LIMIT } from './pasting';
 
 let editor: Editor;
 afterEach(() => editor.destroy());
@@ -155,6 +156,15 @@ describe('In the text', () => {
     openBody('en');
     editor.view.pasteText('line\u000bend\u0000', new Event('paste') as ClipboardEvent);
     expect(lines()[3]).toBe('lineend');
+  });
+
+  it('what could never be saved is not taken in, and the writer is told', () => {
+    let told = 0;
+    editor = openEditor('en', {}, { onTooLarge: () => (told += 1) });
+    editor.commands.focus('end');
+    editor.view.pasteText('a'.repeat(PASTE_LIMIT), new Event('paste') as ClipboardEvent);
+    expect(told).toBe(1);
+    expect(lines()[3]).toBe('');
   });
 
   it('E14: no-break space, tatweel, shadda and isolates stay as they are', () => {

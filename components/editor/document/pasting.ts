@@ -50,18 +50,44 @@ function pasteAsText(view: EditorView, slice: Slice): boolean {
   return view.pasteText(text);
 }
 
+/** A step larger than one request could never be saved, not even after undoing it. Counted in characters of its JSON. */
+export const PASTE_LIMIT = 1_000_000;
+
+function isTooLarge(slice: Slice): boolean {
+  // The text is the better part of it; measuring the whole as JSON is left to what comes near.
+  return slice.size > PASTE_LIMIT || JSON.stringify(slice.toJSON()).length > PASTE_LIMIT;
+}
+
+interface Options {
+  onTooLarge: () => void;
+}
+
 /** Takes in what other programs put on the clipboard. */
-export const Pasting = Extension.create({
+export const Pasting = Extension.create<Options>({
   name: 'pasting',
   priority: 1000,
-  addProseMirrorPlugins: () => [
-    new Plugin({
-      props: {
-        transformPastedHTML: cleanPastedHtml,
-        transformPasted: (slice, view) => soundSlice(slice, replacesAll(view.state)),
-        handlePaste: (view, _event, slice) =>
-          pasteAddress(view, slice) || pasteIntoField(view, slice) || pasteAsText(view, slice),
-      },
-    }),
-  ],
+  addOptions() {
+    return { onTooLarge: () => undefined };
+  },
+  addProseMirrorPlugins() {
+    const { onTooLarge } = this.options;
+    const refuse = (slice: Slice): boolean => {
+      const refused = isTooLarge(slice);
+      if (refused) onTooLarge();
+      return refused;
+    };
+    return [
+      new Plugin({
+        props: {
+          transformPastedHTML: cleanPastedHtml,
+          transformPasted: (slice, view) => soundSlice(slice, replacesAll(view.state)),
+          handlePaste: (view, _event, slice) =>
+            refuse(slice) ||
+            pasteAddress(view, slice) ||
+            pasteIntoField(view, slice) ||
+            pasteAsText(view, slice),
+        },
+      }),
+    ];
+  },
 });

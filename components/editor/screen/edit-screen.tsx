@@ -1,12 +1,14 @@
 'use client';
 
 import { Alert } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { type ReactNode, useEffect, useState } from 'react';
 import { Canvas } from '@/components/editor/canvas/canvas';
 import { useArticleEditor } from '@/components/editor/canvas/use-article-editor';
 import { useClientId, useWriting } from '@/components/editor/canvas/use-writing';
+import { PASTE_LIMIT } from '@/components/editor/document/pasting';
 import type { PlaceholderTexts } from '@/components/editor/document/placeholders';
 import { Toolbar } from '@/components/editor/toolbar/toolbar';
 import { DetailsPanel } from './details-panel';
@@ -47,6 +49,7 @@ export function EditScreen({ piece, choices, actions, tabs, placeholders, userId
     label: t(`canvas.${edition.locale}`),
     onSave: () => void writing.flush(),
     onLink: () => setLinking(true),
+    onTooLarge: () => notifications.show({ color: 'red', message: t('tooLarge', { limit: PASTE_LIMIT }) }),
   });
   const writing = useWriting(editor, { editionId: edition.id, userId, clientId }, can.edit);
   const publishing = usePublishing(piece, actions, writing);

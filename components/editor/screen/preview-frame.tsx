@@ -16,7 +16,7 @@ export function PreviewFrame({ locale, contentLocale, isDamaged, children }: Pro
   const t = translator(locale, 'editor');
   return (
     <>
-      <aside className={classes.banner} role="note">
+      <aside className={classes.banner} aria-label={t('preview.title')}>
         <p>{t('preview.banner')}</p>
         {isDamaged && <p>{t('preview.problems')}</p>}
       </aside>

@@ -1,9 +1,13 @@
+import type { SavedStep } from '@/lib/content/types';
 import { type Holder, unconfirmedSteps } from './editor-document';
 import type { KeptRow, KeptStore } from './kept-store';
 import { type Rebased, rebaseKept } from './rebase-kept';
 import type { SyncEngine } from './sync-engine';
 import { whenAbandoned } from './tab-presence';
 import type { SyncDocument, Transport } from './types';
+
+/** While others are saving, what was just asked is old already; so it is asked again, but not for ever. */
+const ATTEMPTS = 5;
 
 interface Parts {
   holder: Holder;
@@ -32,14 +36,25 @@ function wordsInJson(value: unknown): string {
   return Object.values(value).map(wordsInJson).join('');
 }
 
+/** Everything stored since a version, up to exactly the one that the editor shows; null while there is no answer. */
+async function storedSince(
+  { document, engine, transport }: Parts,
+  version: number,
+): Promise<SavedStep[] | null> {
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    const news = await transport.since(version);
+    if (news.kind !== 'since') return null;
+    if (document.version() < news.version) await engine.refresh();
+    const wanted = document.version() - version;
+    if (news.steps.length >= wanted) return news.steps.slice(0, Math.max(0, wanted));
+  }
+  return null;
+}
+
 async function takeOver(parts: Parts, row: KeptRow): Promise<void> {
-  const { holder, document, engine, transport, store } = parts;
-  const news = await transport.since(row.version);
-  if (news.kind !== 'since') return;
-  if (document.version() < news.version) await engine.refresh();
-  const since = news.steps.slice(0, document.version() - row.version);
-  // Somebody saved in between; the next occasion finds everything in place.
-  if (row.version + since.length < document.version()) return;
+  const { holder, document, store } = parts;
+  const since = await storedSince(parts, row.version);
+  if (!since) return;
   const { transaction, lost } = rebasedOrLost(parts, row, since);
   if (transaction.docChanged) holder.dispatch(transaction);
   store.takeOver(row, lost, {

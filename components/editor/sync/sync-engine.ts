@@ -1,11 +1,10 @@
-import { MAX_STEPS } from '@/lib/richtext/steps';
+import { batchOf } from './batch-of';
 import { retryDelay } from './retry-delay';
 import type { Failure, Keeper, SaveState, SyncDocument, Transport } from './types';
 
 /** After the last key press; and at the latest after the first one that is not saved yet. In milliseconds. */
 const PAUSE = 600;
 const LONGEST_WAIT = 2_000;
-const BATCH = MAX_STEPS / 2;
 
 interface Parts {
   document: SyncDocument;
@@ -99,7 +98,7 @@ export class SyncEngine {
     const { document, transport, clientId } = this.parts;
     const version = document.version();
     const all = document.unconfirmed();
-    const steps = all.slice(0, BATCH);
+    const steps = batchOf(all);
     if (!isFailure(this.state)) this.show({ kind: 'saving' });
     const answer = await transport.send({ version, clientId, steps });
     if (answer.kind !== 'saved' && answer.kind !== 'behind') return this.fail(answer);

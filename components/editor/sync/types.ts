@@ -13,7 +13,7 @@ export type Failure =
   | { kind: 'signedOut' }
   /** The server is in trouble and says so; trying again helps. */
   | { kind: 'unavailable'; message: string | null }
-  /** The server will not take this; trying the same again does not help. */
+  /** The server will not take this; trying the same again does not help. Without a message the page itself is out of date. */
   | { kind: 'refused'; message: string | null };
 
 export type SendAnswer =

@@ -40,6 +40,7 @@ export function openEditor(locale: Locale, draft: Partial<Draft>, setup: Partial
       placeholders: TEXTS,
       onSave: nothing,
       onLink: nothing,
+      onTooLarge: nothing,
       ...setup,
     }),
   });

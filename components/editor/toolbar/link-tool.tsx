@@ -33,16 +33,14 @@ export function LinkTool({ editor, state, opened, onOpened }: Props) {
       trapFocus
     >
       <PopoverTarget>
-        <span>
-          <Tool
-            label={t('link.label')}
-            icon={IconLink}
-            shortcut="link"
-            pressed={on}
-            disabled={!allowed}
-            onPress={() => onOpened(!opened)}
-          />
-        </span>
+        <Tool
+          label={t('link.label')}
+          icon={IconLink}
+          shortcut="link"
+          pressed={on}
+          disabled={!allowed}
+          onPress={() => onOpened(!opened)}
+        />
       </PopoverTarget>
       <PopoverDropdown>
         <LinkForm editor={editor} onDone={close} />

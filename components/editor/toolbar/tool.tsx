@@ -2,7 +2,7 @@
 
 import { ActionIcon, Tooltip } from '@mantine/core';
 import { useOs } from '@mantine/hooks';
-import type { ComponentType, MouseEvent } from 'react';
+import type { ComponentPropsWithRef, ComponentType, MouseEvent } from 'react';
 import { type ShortcutName, shortcutText } from '@/components/editor/document/shortcuts';
 import classes from './toolbar.module.css';
 
@@ -13,7 +13,7 @@ export type ToolIcon = ComponentType<{
   'aria-hidden'?: boolean;
 }>;
 
-interface Props {
+interface Props extends Omit<ComponentPropsWithRef<'button'>, 'color' | 'disabled'> {
   label: string;
   icon: ToolIcon;
   /** Points along the line of text, so it turns with the interface. */
@@ -34,12 +34,14 @@ export function useHint(label: string, shortcut?: ShortcutName): string {
 export const keepCaret = (event: MouseEvent) => event.preventDefault();
 
 /** One button of the toolbar. A disabled one stays where the keyboard can find it. */
-export function Tool({ label, icon: Icon, directional, shortcut, pressed, disabled, onPress }: Props) {
+export function Tool(props: Props) {
+  const { label, icon: Icon, directional, shortcut, pressed, disabled, onPress, className, ...rest } = props;
   return (
     <Tooltip label={useHint(label, shortcut)} openDelay={500} withinPortal>
       <ActionIcon
+        {...rest}
         data-tool
-        className={classes.tool}
+        className={`${classes.tool} ${className ?? ''}`}
         variant={pressed ? 'light' : 'subtle'}
         color={pressed ? undefined : 'gray'}
         size={34}
