@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from './fixtures';
+import { sentences } from './sentences';
 
 // The package brings its own copy of Playwright's types.
 type AxePage = ConstructorParameters<typeof AxeBuilder>[0]['page'];
@@ -45,6 +46,27 @@ for (const scheme of ['light', 'dark'] as const) {
     }
   });
 }
+
+test('what is refused can be read in light and in dark, and the focus is where to mend it', async ({
+  enter,
+  interfaceLocale: locale,
+}) => {
+  const people = sentences(locale, 'people');
+  const { page } = await enter('layla');
+  await page.goto('/studio/people/new');
+  await page.getByLabel(people.fields.nameAr).fill('اسم');
+  await page.getByLabel(people.fields.nameEn).fill('Name');
+  await page.getByLabel(people.genders.female, { exact: true }).check();
+  await page.getByLabel(people.fields.slugEn, { exact: true }).fill('two words');
+  await page.getByRole('button', { name: people.create, exact: true }).click();
+  await expect(page.getByLabel(people.fields.slugEn, { exact: true })).toBeFocused();
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', colorScheme);
+    const { violations } = await new AxeBuilder({ page: page as unknown as AxePage }).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  }
+});
 
 test('no page of the newsroom is wider than a phone', async ({ enter }) => {
   const { page } = await enter('layla');

@@ -91,6 +91,7 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--studio-line': '#dde3e2',
     '--studio-quiet': '#566463',
     '--studio-accent': '#1d6366',
+    '--mantine-color-error': '#a32f23',
     '--mantine-color-dimmed': '#566463',
   },
   dark: {
@@ -99,6 +100,7 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--studio-line': '#333f45',
     '--studio-quiet': '#a3b0b4',
     '--studio-accent': '#88bcbd',
+    '--mantine-color-error': '#e88d83',
     '--mantine-color-body': '#1a2125',
     '--mantine-color-dimmed': '#a3b0b4',
   },
