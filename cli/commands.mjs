@@ -31,7 +31,7 @@ administrator and the sample newsroom in an empty database, and serves until Ctr
   ],
   bench: [
     'Measures the site on 1,000 generated articles',
-    `In a fresh database and a temporary folder, which are removed; your data is left alone. Takes some twelve minutes.
+    `In a fresh database and a temporary folder, which are removed; your data is left alone. Takes some fifteen minutes.
 Uses wrk, nginx and a Chromium where they are installed.
 
   npm run bench                      prints what it found

@@ -31,8 +31,9 @@ busy than it could was waiting for the load generator or, on a busy machine, for
 - **\`next start\`** is the same build on the same database without the page cache: every request is rendered. It
   compresses with gzip only.
 - **nginx** has one worker, like our one process. It sends files that hold the very bytes that Markaz sends, with the same headers;
-  there is nothing to choose for it (exact addresses, one port for each encoding), descriptors are kept open
-  and nothing is logged.`;
+  there is nothing to choose for it (exact addresses, one port for each encoding) and nothing is logged. Otherwise it has
+  its usual settings (\`sendfile\`, \`tcp_nopush\`), and this is what the aim is about. "Files kept open" adds \`open_file_cache\`,
+  which spares it asking the file system at each request: the quickest it can be.`;
 }
 
 /** The whole of docs/benchmarks.md. */
@@ -43,7 +44,7 @@ export function benchmarksPage(findings: Findings): string {
     : 'What the page itself links to: no Chromium was there to say which other fonts are loaded.';
   return `# Benchmarks
 
-Written by \`npm run bench -- --write\`; do not edit. \`npm run bench -- --quick\` gives a first impression in two minutes.
+Written by \`npm run bench -- --write\`; do not edit. \`npm run bench -- --quick\` gives a first impression in some five minutes.
 
 The site holds the sample newsroom and ${plan.articles.toLocaleString('en')} generated articles, each in Arabic and English and of 600 to 900 words: paragraphs
 of the sample, shuffled, the same at every run. They are put on the shelf by the code that publishing uses, into a fresh

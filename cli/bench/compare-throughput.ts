@@ -38,18 +38,21 @@ async function sentBytes({ path, encoding }: Target, contender: Contender): Prom
   return (await ask(`${contender.origin(encoding)}${path}`, headers)).body.length;
 }
 
-/** Null where there is no nginx. */
-async function openNginx(
+/** As nginx is usually set up and as quick as it can be; none where it is not installed. */
+async function openNginxes(
   { departure, newsroom, markaz }: Bench,
   targets: readonly Target[],
-): Promise<Contender | null> {
+): Promise<Contender[]> {
   const program = findNginx();
-  if (program === null) return null;
+  if (program === null) return [];
   for (const target of targets) await sentBytes(target, markaz);
   await pause(UNTIL_COMPRESSED);
   const paths = [...new Set(targets.map(({ path }) => path))];
-  const origin = markaz.origin('browser');
-  return startNginx(departure, program, { folder: newsroom.folder, origin, paths });
+  const task = { folder: newsroom.folder, origin: markaz.origin('browser'), paths };
+  return [
+    await startNginx(departure, program, { ...task, isTuned: false }),
+    await startNginx(departure, program, { ...task, isTuned: true }),
+  ];
 }
 
 async function requireSameBytes(targets: readonly Target[], [first, ...others]: Contender[]): Promise<void> {
@@ -72,17 +75,17 @@ export async function compareThroughput(
   const { departure, newsroom, plan, markaz, next } = bench;
   const generator = findLoadGenerator(departure, newsroom.folder);
   const targets = targetsOf(newsroom);
-  const nginx = await openNginx(bench, targets);
-  const contenders = nginx ? [markaz, next, nginx] : [markaz, next];
+  const nginxes = await openNginxes(bench, targets);
+  const contenders = [markaz, next, ...nginxes];
   const throughput: TargetResult[] = [];
   for (const target of targets) {
     throughput.push(
       await step(`Requests: ${target.label}`, () => measureTarget(generator, contenders, target, plan)),
     );
   }
-  if (nginx) await requireSameBytes(targets, [markaz, nginx]);
-  await nginx?.program.stop();
-  return { generator: generator.name, nginx: nginx && nginxVersion(), throughput };
+  await requireSameBytes(targets, [markaz, ...nginxes]);
+  for (const { program } of nginxes) await program.stop();
+  return { generator: generator.name, nginx: nginxes.length > 0 ? nginxVersion() : null, throughput };
 }
 
 function nginxVersion(): string {

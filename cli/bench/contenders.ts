@@ -4,7 +4,7 @@ import type { ChildProgram } from './child-program';
 export const ENCODINGS = { browser: 'gzip, deflate, br', gzip: 'gzip' } as const;
 export type Encoding = keyof typeof ENCODINGS;
 
-export type ContenderName = 'markaz' | 'next' | 'nginx';
+export type ContenderName = 'markaz' | 'next' | 'nginx' | 'tunedNginx';
 
 /** A running server to be measured. */
 export interface Contender {

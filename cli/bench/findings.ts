@@ -1,4 +1,3 @@
-import type { ContenderName } from './contenders';
 import type { Machine } from './machine';
 import type { PublishingDelay } from './measure-publishing';
 import type { TargetResult } from './measure-throughput';
@@ -25,7 +24,7 @@ export interface Findings {
   /** Whether a browser decided which fonts are loaded. */
   weighedByBrowser: boolean;
   /** Resident bytes after the load; null where nobody counts. */
-  memory: Record<Exclude<ContenderName, 'nginx'>, number | null>;
+  memory: Record<'markaz' | 'next', number | null>;
   cachedBytes: number;
   cachedPages: number;
 }

@@ -1,3 +1,4 @@
+import { OperatorError } from '@/lib/operator-error';
 import { type Contender, type ContenderName, ENCODINGS, type Encoding } from './contenders';
 import type { LoadGenerator, LoadReport } from './load-generator';
 import { median } from './percentiles';
@@ -50,6 +51,13 @@ async function oneRound(
   return { ...report, processor: before === null || after === null ? null : after - before };
 }
 
+function requireAnswers({ requests, seconds }: Round, contender: Contender): void {
+  if (requests > 0) return;
+  throw new OperatorError(
+    `${contender.name} answered nothing within ${seconds.toFixed(0)} s: this machine is too busy to measure anything.`,
+  );
+}
+
 function middleOf(rounds: readonly Round[]): Throughput {
   const middle = (value: (round: Round) => number) => median(rounds.map(value));
   const isCounted = rounds.every(({ processor }) => processor !== null);
@@ -79,6 +87,7 @@ export async function measureTarget(
       if (!contender) continue;
       await oneRound(generator, contender, target, number === 0 ? plan.warmUp : plan.rewarm);
       const round = await oneRound(generator, contender, target, plan.round);
+      requireAnswers(round, contender);
       rounds.set(contender.name, [...(rounds.get(contender.name) ?? []), round]);
     }
   }

@@ -7,12 +7,14 @@ function reply(rawHeaders: string[]): Reply {
   return { status: 200, headers, rawHeaders, body: Buffer.from('x'), milliseconds: 1 };
 }
 
+function settingsFor(sent: Reply): string {
+  const answers = [{ path: '/en', file: '/tmp/x/0', reply: sent }];
+  return nginxSettings('/tmp/x', new Map([[3600, answers]]), { isTuned: false });
+}
+
 it('nginx is told to send what readers were sent, but for what it writes itself', () => {
   const sent = reply(['ETag', 'W/"abc"', 'Date', 'today', 'Content-Length', '1', 'Content-Encoding', 'br']);
-  const settings = nginxSettings(
-    '/tmp/x',
-    new Map([[3600, [{ path: '/en', file: '/tmp/x/0', reply: sent }]]]),
-  );
+  const settings = settingsFor(sent);
   expect(settings).toContain('add_header ETag "W/\\"abc\\"";');
   expect(settings).toContain('add_header Content-Encoding "br";');
   expect(settings).toContain('default_type "text/html; charset=utf-8";');
@@ -22,6 +24,5 @@ it('nginx is told to send what readers were sent, but for what it writes itself'
 
 it('A header that nginx would take for a variable is refused', () => {
   const sent = reply(['X-Price', '$5']);
-  const answers = [{ path: '/en', file: '/tmp/x/0', reply: sent }];
-  expect(() => nginxSettings('/tmp/x', new Map([[3600, answers]]))).toThrow('variable');
+  expect(() => settingsFor(sent)).toThrow('variable');
 });

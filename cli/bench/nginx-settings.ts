@@ -10,6 +10,10 @@ export interface StoredAnswer {
 /** Written by nginx itself for a file; all others it is told to send. */
 const OWN_HEADERS = /^(?:connection|keep-alive|date|content-length|content-type|transfer-encoding)$/i;
 
+const OPEN_FILES = `  open_file_cache max=100 inactive=1h;
+  open_file_cache_valid 1h;
+`;
+
 function quoted(value: string): string {
   if (value.includes('$')) throw new Error(`nginx would take this for a variable: ${value}`);
   return `"${value.replace(/["\\]/g, '\\$&')}"`;
@@ -40,10 +44,14 @@ ${answers.map(locationBlock).join('\n')}
 }
 
 /**
- * The quickest that nginx can be asked to be with one worker: nothing to choose (one port for each encoding, exact addresses),
- * descriptors kept open, no log, connections kept.
+ * nginx with one worker and its usual settings, but no log, connections that are kept, and nothing to choose: one port for
+ * each encoding, exact addresses. `isTuned` has it keep its files open as well, which it does not do unless it is told to.
  */
-export function nginxSettings(folder: string, servers: ReadonlyMap<number, readonly StoredAnswer[]>): string {
+export function nginxSettings(
+  folder: string,
+  servers: ReadonlyMap<number, readonly StoredAnswer[]>,
+  { isTuned }: { isTuned: boolean },
+): string {
   const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
     .map((name) => `  ${name}_temp_path ${quoted(`${folder}/${name}`)};`)
     .join('\n');
@@ -63,9 +71,7 @@ ${temporary}
   tcp_nodelay on;
   keepalive_timeout 65 65;
   keepalive_requests 100000000;
-  open_file_cache max=100 inactive=1h;
-  open_file_cache_valid 1h;
-${[...servers].map(([port, answers]) => serverBlock(port, answers)).join('\n')}
+${isTuned ? OPEN_FILES : ''}${[...servers].map(([port, answers]) => serverBlock(port, answers)).join('\n')}
 }
 `;
 }

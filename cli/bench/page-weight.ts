@@ -1,3 +1,4 @@
+import type { Departure } from '@/cli/departure';
 import { findInstalledBrowser } from '@/cli/find-browser';
 import { ask } from './ask';
 import { ENCODINGS } from './contenders';
@@ -30,11 +31,14 @@ export function weightOf(parts: readonly Part[]): PageWeight {
 }
 
 /** What a browser that has never been here loads for a page, with an empty cache, until nothing more comes. */
-async function loadedByBrowser(executablePath: string, url: string): Promise<Part[]> {
+async function loadedByBrowser(departure: Departure, executablePath: string, url: string): Promise<Part[]> {
   const { chromium } = await import('@playwright/test');
   const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   const args = [...asRoot, '--disable-background-networking', '--disable-component-update', '--no-first-run'];
-  const browser = await chromium.launch({ executablePath, args });
+  // Playwright would end the whole program on Ctrl-C, before anything else is put away.
+  const withUs = { handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false };
+  const browser = await chromium.launch({ executablePath, args, ...withUs });
+  departure.before(() => browser.close());
   try {
     const page = await browser.newPage();
     const parts: Promise<Part>[] = [];
@@ -79,8 +83,9 @@ export interface Scales {
   weigh(url: string): Promise<PageWeight>;
 }
 
-export function findScales(): Scales {
+export function findScales(departure: Departure): Scales {
   const browser = findInstalledBrowser();
-  const load = (url: string) => (browser === null ? loadedByReading(url) : loadedByBrowser(browser, url));
+  const load = (url: string) =>
+    browser === null ? loadedByReading(url) : loadedByBrowser(departure, browser, url);
   return { isBrowser: browser !== null, weigh: async (url) => weightOf(await load(url)) };
 }

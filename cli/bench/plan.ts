@@ -30,7 +30,7 @@ const FULL: Plan = {
   coldRenders: 400,
   publications: 60,
 };
-const QUICK: Plan = { ...FULL, warmUp: 2, rewarm: 1, round: 2, coldRenders: 200, publications: 50 };
+const QUICK: Plan = { ...FULL, warmUp: 2, rewarm: 1, round: 3, coldRenders: 200, publications: 50 };
 
 /** Throws an OperatorError for what it does not know. */
 export function readWishes(args: readonly string[]): Wishes {

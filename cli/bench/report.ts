@@ -5,7 +5,12 @@ import type { TargetResult, Throughput } from './measure-throughput';
 import type { PageWeight } from './page-weight';
 import type { Spread } from './percentiles';
 
-const NAMES = { markaz: 'Markaz', next: '`next start`', nginx: 'nginx' } as const;
+const NAMES = {
+  markaz: 'Markaz',
+  next: '`next start`',
+  nginx: 'nginx',
+  tunedNginx: 'nginx, files kept open',
+} as const;
 
 const whole = (value: number) => Math.round(value).toLocaleString('en');
 const ms = (value: number) => `${value.toFixed(value < 10 ? 2 : 1)} ms`;
@@ -37,7 +42,7 @@ function throughputRow(label: string, name: keyof typeof NAMES, seen: Throughput
 export function throughputTable(results: readonly TargetResult[]): string {
   const head = ['Page', 'Requests/s', 'p50', 'p95', 'p99', 'Processor/request', 'Cores busy'];
   const rows = results.flatMap(({ target, contenders }) =>
-    (['markaz', 'next', 'nginx'] as const).flatMap((name) => {
+    (['markaz', 'next', 'nginx', 'tunedNginx'] as const).flatMap((name) => {
       const seen = contenders[name];
       return seen ? [throughputRow(target.label, name, seen)] : [];
     }),
@@ -46,16 +51,16 @@ export function throughputTable(results: readonly TargetResult[]): string {
 }
 
 export function ratioTable(results: readonly TargetResult[]): string {
-  const rows = results.map((result) => {
-    const next = ratioTo('next', result);
-    const nginx = ratioTo('nginx', result);
-    return [
-      result.target.label,
-      orNone(next, (value) => `${value.toFixed(0)} ×`),
-      orNone(nginx, (value) => `${(value * 100).toFixed(0)} %`),
-    ];
-  });
-  return markdownTable(['Requests/s of Markaz', 'against `next start`', 'against nginx'], rows);
+  const times = (value: number) => `${value.toFixed(0)} ×`;
+  const percent = (value: number) => `${(value * 100).toFixed(0)} %`;
+  const rows = results.map((result) => [
+    result.target.label,
+    orNone(ratioTo('next', result), times),
+    orNone(ratioTo('nginx', result), percent),
+    orNone(ratioTo('tunedNginx', result), percent),
+  ]);
+  const others = [NAMES.next, NAMES.nginx, NAMES.tunedNginx].map((name) => `against ${name}`);
+  return markdownTable([`Requests/s of ${NAMES.markaz}`, ...others], rows);
 }
 
 function spreadRow(label: string, { count, p50, p95, p99, max }: Spread): string[] {

@@ -76,7 +76,7 @@ async function openBench(departure: Departure, { plan, profileFolder }: Wishes):
 export async function runMeasurements(departure: Departure, wishes: Wishes): Promise<Findings> {
   const machine = describeMachine(new Date());
   const bench = await openBench(departure, wishes);
-  const scales = findScales();
+  const scales = findScales(departure);
   const weights = await step('Weighing pages', () => weighPages(bench, scales));
   const throughput = await compareThroughput(bench);
   const renders = await measureFirstRequests(bench);

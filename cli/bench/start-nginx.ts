@@ -29,13 +29,21 @@ async function storeAnswer(
   return { path, file, reply };
 }
 
+interface NginxTask {
+  folder: string;
+  origin: string;
+  paths: readonly string[];
+  isTuned: boolean;
+}
+
 /** nginx with one worker, which sends the bytes and headers that `origin` sends for these paths at this moment. */
 export async function startNginx(
   departure: Departure,
   nginx: string,
-  { folder, origin, paths }: { folder: string; origin: string; paths: readonly string[] },
+  { folder, origin, paths, isTuned }: NginxTask,
 ): Promise<Contender> {
-  const home = join(folder, 'nginx');
+  const name = isTuned ? 'tunedNginx' : 'nginx';
+  const home = join(folder, name);
   mkdirSync(home);
   const ports = new Map<Encoding, number>();
   const servers = new Map<number, StoredAnswer[]>();
@@ -49,10 +57,10 @@ export async function startNginx(
     servers.set(port, answers);
   }
   const settings = join(home, 'nginx.conf');
-  writeFileSync(settings, nginxSettings(home, servers));
+  writeFileSync(settings, nginxSettings(home, servers, { isTuned }));
   const errors = join(home, 'errors.log');
   const program = startChild(departure, nginx, ['-p', home, '-e', errors, '-c', settings]);
   const at = (encoding: Encoding) => `http://127.0.0.1:${ports.get(encoding)}`;
   await waitUntilAnswered(program, `${at('gzip')}${paths[0]}`);
-  return { name: 'nginx', program, origin: at };
+  return { name, program, origin: at };
 }
