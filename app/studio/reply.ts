@@ -1,14 +1,14 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
-import { cookies } from 'next/headers';
 import { unstable_rethrow } from 'next/navigation';
 import type { z } from 'zod';
 import type { SignedIn } from '@/lib/auth/types';
 import { AppError, type ErrorCode, type Issue } from '@/lib/errors';
 import { issueText } from '@/lib/i18n/issue-text';
-import { isLocale, type Locale } from '@/lib/i18n/locales';
+import type { Locale } from '@/lib/i18n/locales';
 import { log } from '@/lib/log';
 import { currentUser, requireSignedIn } from './session';
+import { visitorLocale } from './visitor-locale';
 import { zodIssues } from './zod-issues';
 
 export interface ReplyIssue {
@@ -56,9 +56,7 @@ function inWords(issue: Issue, locale: Locale): ReplyIssue {
   return { path: issue.path, key: issue.key, message: issueText(issue, locale) };
 }
 
-/** Cookie of the language switch on the sign-in page, for those who are not signed in. */
-export const STUDIO_LOCALE_COOKIE = 'markaz_studio_locale';
-
+/** The language to answer in: the user's own setting, else the visitor's. */
 export async function interfaceLocale(): Promise<Locale> {
   try {
     const signedIn = await currentUser();
@@ -67,6 +65,5 @@ export async function interfaceLocale(): Promise<Locale> {
     // With the database away there is nobody to ask, and the message about it must still appear.
     log.warn({ err: error }, 'interface language unknown');
   }
-  const chosen = (await cookies()).get(STUDIO_LOCALE_COOKIE)?.value;
-  return isLocale(chosen) ? chosen : 'ar';
+  return visitorLocale();
 }

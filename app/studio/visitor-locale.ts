@@ -2,7 +2,9 @@ import 'server-only';
 import { cookies, headers } from 'next/headers';
 import { localeFromAcceptLanguage } from '@/lib/http/preferred-locale';
 import { isLocale, type Locale } from '@/lib/i18n/locales';
-import { STUDIO_LOCALE_COOKIE } from './reply';
+
+/** Cookie of the language switch on the sign-in page, for those who are not signed in. */
+export const STUDIO_LOCALE_COOKIE = 'markaz_studio_locale';
 
 /** The language for somebody who is not signed in: the one chosen on the sign-in page, else the browser's. */
 export async function visitorLocale(): Promise<Locale> {

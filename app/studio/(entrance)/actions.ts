@@ -2,7 +2,8 @@
 
 import { cookies } from 'next/headers';
 import { z } from 'zod';
-import { reply, STUDIO_LOCALE_COOKIE } from '@/app/studio/reply';
+import { reply } from '@/app/studio/reply';
+import { STUDIO_LOCALE_COOKIE } from '@/app/studio/visitor-locale';
 import { changePassword } from '@/lib/auth/change-password';
 import { env } from '@/lib/env';
 import { LOCALES } from '@/lib/i18n/locales';
