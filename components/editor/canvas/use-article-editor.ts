@@ -8,6 +8,9 @@ import type { Locale } from '@/lib/i18n/locales';
 import type { DocumentJson } from '@/lib/richtext/document-json';
 import classes from './canvas.module.css';
 
+/** Pixels at the top of the window where header and tools stand in front of the text; the caret must not go under them. */
+const COVERED = 140;
+
 export interface OpenDocument {
   locale: Locale;
   document: DocumentJson;
@@ -50,6 +53,8 @@ export function useArticleEditor(options: Options): Editor | null {
       onTooLarge: () => latest.current.onTooLarge(),
     }),
     editorProps: {
+      scrollThreshold: { top: COVERED, bottom: 24, left: 0, right: 0 },
+      scrollMargin: { top: COVERED + 24, bottom: 48, left: 0, right: 0 },
       attributes: {
         class: classes.text ?? '',
         role: 'textbox',
