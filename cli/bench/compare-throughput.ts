@@ -12,7 +12,7 @@ import type { Plan } from './plan';
 import type { Markaz } from './start-markaz';
 import { findNginx, startNginx } from './start-nginx';
 
-/** A page that was just rendered is compressed once more, better, in the background. Milliseconds. */
+/** How long compressing some pages once more, in the background, takes at most. Milliseconds. */
 const UNTIL_COMPRESSED = 3_000;
 
 /** The servers that are there before nginx can be given what they send. */
@@ -45,7 +45,8 @@ async function openNginxes(
 ): Promise<Contender[]> {
   const program = findNginx();
   if (program === null) return [];
-  for (const target of targets) await sentBytes(target, markaz);
+  // Once to have them rendered, and once more, which is what has them compressed as well as they can be.
+  for (const target of [...targets, ...targets]) await sentBytes(target, markaz);
   await pause(UNTIL_COMPRESSED);
   const paths = [...new Set(targets.map(({ path }) => path))];
   const task = { folder: newsroom.folder, origin: markaz.origin('browser'), paths };

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { PageCache } from './page-cache';
 import type { Absence, Entry, Log, Rendered } from './types';
 
@@ -221,6 +221,18 @@ describe('Memory', () => {
     room.write = async () => ({ ...page(''), body: noise(50_000) });
     expect(await room.read()).toHaveLength(noise(50_000).toString().length);
     expect(room.cache.bytes).toBe(0);
+  });
+
+  it('compresses a page better when it is asked for again, not before', async () => {
+    const room = newsroom();
+    const words = Array.from({ length: 3_000 }, (_, index) => `${(index * 7919) % 613} words`).join(' ');
+    room.write = async () => page(words);
+    await room.read();
+    const unasked = await room.cache.get('/ar/articles/iraq');
+    const quick = room.cache.bytes;
+    room.cache.current(article);
+    await vi.waitFor(() => expect(room.cache.bytes).toBeLessThan(quick));
+    expect(room.cache.current('/ar/articles/iraq')).toBe(unasked);
   });
 
   it('takes over the encodings of a page that a change has left as it was', async () => {

@@ -19,7 +19,8 @@ export interface PageCacheOptions {
 }
 
 type Outcome = Entry | Absence;
-type Stored = { outcome: Outcome; generation: number };
+/** `isUnasked` until somebody asks for the page again after the render. */
+type Stored = { outcome: Outcome; generation: number; isUnasked?: boolean };
 type Flight = { outcome: Promise<Outcome>; generation: number };
 type Failure = { error: unknown; generation: number; until: number };
 
@@ -65,6 +66,7 @@ export class PageCache {
     if (stored === undefined || stored.outcome.kind !== 'entry') return undefined;
     if (this.options.generation.away) this.#notice(key);
     else if (stored.generation !== this.options.generation.current) return undefined;
+    if (stored.isUnasked) this.#upgradeLater(key, stored, stored.outcome);
     return stored.outcome;
   }
 
@@ -127,12 +129,13 @@ export class PageCache {
     const [home, other] =
       stored.outcome.kind === 'entry' ? [this.#pages, this.#absences] : [this.#absences, this.#pages];
     other.delete(key);
-    home.set(key, stored);
+    home.set(key, { ...stored, isUnasked: true });
     this.#failures.delete(key);
-    if (stored.outcome.kind === 'entry') this.#upgradeLater(key, stored.outcome);
   }
 
-  #upgradeLater(key: string, entry: Entry): void {
+  /** Most pages are asked for once between two changes, which is not worth a second compression. */
+  #upgradeLater(key: string, asked: Stored, entry: Entry): void {
+    asked.isUnasked = false;
     const present = () => {
       const stored = this.#pages.peek(key);
       return stored?.outcome === entry ? stored : undefined;
