@@ -131,6 +131,7 @@ test('the tools work from the keyboard, in the direction of the interface', asyn
   await desk.open(piece.entryId, 'en');
   await desk.endOf(desk.blocks.first());
   await page.keyboard.press('Shift+Home');
+  await desk.hasSelected('Bold words');
   await page.keyboard.press('Shift+Tab');
   const tools = page.getByRole('toolbar', { name: desk.say.toolbar.label });
   await expect(tools.getByRole('button').first()).toBeFocused();

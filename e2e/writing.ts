@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import type { Editor } from '@tiptap/core';
 import { KIND_SEGMENTS, type Kind } from '@/lib/i18n/addresses';
 import type { Locale } from '@/lib/i18n/locales';
 import type { Messages } from '@/lib/i18n/messages';
@@ -52,6 +53,19 @@ export class Desk {
   async endOf(block: Locator): Promise<void> {
     await block.click();
     await this.page.keyboard.press('End');
+  }
+
+  /**
+   * Waits until the editor itself knows what is selected. The browser tells it a moment after the key, and a story
+   * is quicker than any hand.
+   */
+  async hasSelected(words: string): Promise<void> {
+    const selected = () =>
+      this.text.evaluate((element) => {
+        const { state } = (element as unknown as { editor: Editor }).editor;
+        return state.doc.textBetween(state.selection.from, state.selection.to);
+      });
+    await expect.poll(selected).toBe(words);
   }
 
   async publish(verb: 'now' | 'updateNow' = 'now'): Promise<void> {
