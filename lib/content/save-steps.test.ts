@@ -77,6 +77,17 @@ describe('Saving what an editor types', () => {
     expect(await editionOf(editions.en)).toEqual(before);
   });
 
+  it('refuses what the database cannot store, even when a later step takes it away again', async () => {
+    const { editions } = await givenEntry({ en: {} });
+    const daniel = await signedIn('daniel');
+    const removed = new ReplaceStep(1, 2, Slice.empty).toJSON();
+    for (const character of ['\u0000', '\ud800']) {
+      const steps = [typed(character), removed];
+      const saving = saveSteps(daniel, editions.en ?? '', { version: 1, clientId: 'c', steps });
+      await expect(saving).rejects.toMatchObject({ code: 'invalid' });
+    }
+  });
+
   it('never touches what readers see', async () => {
     const { editions } = await givenEntry({ en: {}, publish: ['en'] });
     const before = await db().publication.findUnique({ where: { editionId: editions.en ?? '' } });

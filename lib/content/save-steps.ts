@@ -1,6 +1,7 @@
 import type { Actor } from '@/lib/auth/types';
 import { db, type Tx, transaction } from '@/lib/db';
 import { AppError, found } from '@/lib/errors';
+import { hasForbiddenCharacters, hasLoneSurrogates } from '@/lib/richtext/clean-text';
 import { documentToJson, parseDocument } from '@/lib/richtext/document';
 import { applySteps } from '@/lib/richtext/steps';
 import { isUuid } from './is-uuid';
@@ -38,6 +39,7 @@ export async function saveSteps(actor: Actor, editionId: string, batch: StepBatc
     }
     if (batch.steps.length === 0)
       return { status: 'saved', version: edition.version, savedAt: edition.updatedAt };
+    requireStorable(batch.steps);
     const document = documentToJson(applySteps(parseDocument(edition.document), batch.steps));
     const version = edition.version + batch.steps.length;
     await tx.editionStep.createMany({ data: stepRows(actor, editionId, batch) });
@@ -47,6 +49,18 @@ export async function saveSteps(actor: Actor, editionId: string, batch: StepBatc
     });
     return { status: 'saved', version, savedAt: saved.updatedAt };
   });
+}
+
+// applySteps judges the text that results; a step that types NUL and another that takes it away again would pass it,
+// and the database refuses to store the first (jsonb knows neither NUL nor half characters).
+function requireStorable(steps: unknown[]): void {
+  let sound = true;
+  JSON.stringify(steps, (_key, value) => {
+    if (typeof value === 'string' && (hasForbiddenCharacters(value) || hasLoneSurrogates(value)))
+      sound = false;
+    return value;
+  });
+  if (!sound) throw new AppError('invalid', [{ path: 'steps', key: 'document.forbiddenCharacter' }]);
 }
 
 function stepRows(actor: Actor, editionId: string, batch: StepBatch) {
