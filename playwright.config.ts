@@ -9,7 +9,6 @@ const desktop = { ...devices['Desktop Chrome'], viewport: { width: 1280, height:
  */
 export default defineConfig<InterfaceOptions>({
   testDir: 'e2e',
-  outputDir: 'test-results',
   timeout: 60_000,
   expect: { timeout: 10_000 },
   // Stories share one newsroom, such as its one Center News list; one at a time keeps them independent.
@@ -35,7 +34,7 @@ export default defineConfig<InterfaceOptions>({
     screenshot: 'only-on-failure',
   },
   projects: [
-    { name: 'ar', use: { interfaceLocale: 'ar', locale: 'ar-AE' } },
-    { name: 'en', use: { interfaceLocale: 'en', locale: 'en-GB' } },
+    { name: 'ar', outputDir: 'test-results/ar', use: { interfaceLocale: 'ar', locale: 'ar-AE' } },
+    { name: 'en', outputDir: 'test-results/en', use: { interfaceLocale: 'en', locale: 'en-GB' } },
   ],
 });

@@ -8,10 +8,14 @@ beforeEach(() => {
 });
 afterEach(() => vi.restoreAllMocks());
 
-const counts = { passed: 3, failed: 0, skipped: 0 };
+const counts = { passed: 3, failed: 0, skipped: 0, failures: [] };
 
 it('A runner that passed everything counts with its own numbers', () => {
-  expect(outcomeOfRunner('Units', { code: 0, counts })).toEqual({ name: 'Units', passed: 3, failed: 0 });
+  expect(outcomeOfRunner('Units', { code: 0, counts })).toMatchObject({
+    name: 'Units',
+    passed: 3,
+    failed: 0,
+  });
 });
 
 it('A runner that crashed before it wrote a report is one failure', () => {
@@ -30,6 +34,12 @@ it('A skipped test is a failure', () => {
   expect(outcomeOfRunner('Units', { code: 0, counts: { ...counts, skipped: 2 } }).problem).toContain(
     '2 tests were skipped',
   );
+});
+
+it('Whoever reads only the end of the output finds each failed test with its reason', () => {
+  const failures = ['an editor publishes\nExpected: 1, received: 2'];
+  report([outcomeOfRunner('Stories', { code: 1, counts: { ...counts, failed: 1, failures } })]);
+  expect(lines[0]).toBe(`\nStories: ${failures[0]}`);
 });
 
 it('The last line is the sum alone, and the exit code follows it', () => {

@@ -1,52 +1,60 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { LOCALES, type Locale } from '@/lib/i18n/locales';
 import type { Departure } from './departure';
 import { findBrowser } from './find-browser';
-import { failed, type Outcome, outcomeOfRunner, type RunnerReport } from './outcome';
+import { failed, type Outcome, outcomeOfRunner } from './outcome';
 import { runProgram } from './run-program';
-import { SERVER_LOG, startServerUnderTest } from './server-under-test';
+import { startServerUnderTest } from './server-under-test';
 import { step } from './step';
+import { readStoryReport } from './story-report';
 
-const NAME = 'Stories in a browser';
-const REPORT = 'test-results/report.json';
+const nameOf = (locale: Locale) => `Stories in a browser, ${locale}`;
+const reportOf = (locale: Locale) => `test-results/${locale}.json`;
+const serverLogOf = (locale: Locale) => `test-results/server-${locale}.log`;
 
-function readCounts(): RunnerReport['counts'] {
-  if (!existsSync(REPORT)) return null;
-  const { stats } = JSON.parse(readFileSync(REPORT, 'utf8'));
-  // One that succeeds only sometimes has not succeeded.
-  return { passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped };
-}
-
-async function runPlaywright(departure: Departure, browser: string): Promise<Outcome> {
-  const server = await step('Starting the built site in a fresh folder', () =>
-    startServerUnderTest(departure),
+/** The stories with the interface in one language, in a newsroom of their own. */
+async function runPlaywright(departure: Departure, browser: string, locale: Locale): Promise<Outcome> {
+  const server = await step(`Starting the built site in a fresh folder (${locale})`, () =>
+    startServerUnderTest(departure, serverLogOf(locale)),
   );
+  const report = reportOf(locale);
   try {
-    rmSync(REPORT, { force: true });
+    rmSync(report, { force: true });
     const { code } = await runProgram(
       departure,
       '@playwright/test/cli.js',
-      ['test', '--reporter=line,json'],
+      ['test', `--project=${locale}`, '--reporter=line,json'],
       {
         shown: true,
-        env: { ...server.env, CHROMIUM_PATH: browser, PLAYWRIGHT_JSON_OUTPUT_NAME: REPORT },
+        env: { ...server.env, CHROMIUM_PATH: browser, PLAYWRIGHT_JSON_OUTPUT_NAME: report },
       },
     );
-    return outcomeOfRunner(NAME, { code, counts: readCounts() });
+    return outcomeOfRunner(nameOf(locale), { code, counts: readStoryReport(report) });
   } finally {
     await server.stop();
   }
 }
 
-/** Whole tasks in Chromium against the production build. */
-export async function runStories(departure: Departure): Promise<Outcome> {
-  if (!existsSync('playwright.config.ts')) return failed(NAME, `${NAME}: there is no playwright.config.ts.`);
+function withServerLog(locale: Locale, error: unknown): Outcome {
+  const reason = error instanceof Error ? error.message : String(error);
+  const log = serverLogOf(locale);
+  const said = existsSync(log) ? `\n\n${readFileSync(log, 'utf8')}` : '';
+  return failed(nameOf(locale), `${nameOf(locale)}: ${reason}${said}`);
+}
+
+/**
+ * Whole tasks in Chromium against the production build. The two interface languages run side by side, each against a
+ * server and a database of its own, so that neither meets the other's pieces, lists and settings.
+ */
+export async function runStories(departure: Departure): Promise<Outcome[]> {
   try {
-    return await runPlaywright(departure, findBrowser());
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    return failed(
-      NAME,
-      `${NAME}: ${reason}${existsSync(SERVER_LOG) ? `\n\n${readFileSync(SERVER_LOG, 'utf8')}` : ''}`,
+    const browser = findBrowser();
+    return await Promise.all(
+      LOCALES.map((locale) =>
+        runPlaywright(departure, browser, locale).catch((error) => withServerLog(locale, error)),
+      ),
     );
+  } catch (error) {
+    return [failed('Stories in a browser', error instanceof Error ? error.message : String(error))];
   }
 }

@@ -2,10 +2,17 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Departure } from './departure';
-import { type Outcome, outcomeOfRunner, type RunnerReport } from './outcome';
+import { type Outcome, outcomeOfRunner, type RunnerCounts } from './outcome';
 import { runProgram } from './run-program';
 
-function readCounts(file: string): RunnerReport['counts'] {
+type VitestFile = {
+  name: string;
+  status: string;
+  message: string;
+  assertionResults: { status: string; fullName: string; failureMessages: string[] }[];
+};
+
+function readCounts(file: string): RunnerCounts | null {
   if (!existsSync(file)) return null;
   const report = JSON.parse(readFileSync(file, 'utf8'));
   return {
@@ -13,11 +20,19 @@ function readCounts(file: string): RunnerReport['counts'] {
     // A file that cannot even be loaded has no tests that could fail.
     failed: report.numFailedTests + report.testResults.filter(isBrokenFile).length,
     skipped: report.numPendingTests + report.numTodoTests,
+    failures: report.testResults.flatMap(failuresOf),
   };
 }
 
-function isBrokenFile(file: { status: string; assertionResults: unknown[] }): boolean {
+function isBrokenFile(file: VitestFile): boolean {
   return file.status === 'failed' && file.assertionResults.length === 0;
+}
+
+function failuresOf(file: VitestFile): string[] {
+  if (isBrokenFile(file)) return [`${file.name}\n${file.message}`];
+  return file.assertionResults
+    .filter((test) => test.status === 'failed')
+    .map((test) => `${file.name} › ${test.fullName}\n${test.failureMessages.join('\n')}`);
 }
 
 /** Runs the tests of one project (`unit` or `rooms`), or of all. */

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { createWriteStream, mkdirSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { DATABASE, OWNER } from '@/lib/database/cluster';
 import { endServer } from '@/lib/database/embedded-server';
@@ -12,7 +12,6 @@ import type { Departure } from './departure';
 import { findFreePort } from './require-free-port';
 
 const LONGEST_START = 5 * 60_000;
-export const SERVER_LOG = 'test-results/server.log';
 
 type ServerUnderTest = { env: Record<string, string>; stop(): Promise<void> };
 
@@ -39,13 +38,13 @@ async function endDatabase(dataDir: string): Promise<void> {
 
 /**
  * Starts the program exactly as an operator would, in a fresh data folder, and waits until it says that it is ready.
- * `env` is what a browser test needs to find it.
+ * `env` is what a browser test needs to find it, `log` the file that gets what it prints.
  */
-export async function startServerUnderTest(departure: Departure): Promise<ServerUnderTest> {
+export async function startServerUnderTest(departure: Departure, log: string): Promise<ServerUnderTest> {
   const dataDir = realpathSync(mkdtempSync(join(tmpdir(), 'markaz-e2e-')));
   const settings = freshSettings(dataDir, await findFreePort());
-  mkdirSync('test-results', { recursive: true });
-  const logFile = createWriteStream(SERVER_LOG);
+  mkdirSync(dirname(log), { recursive: true });
+  const logFile = createWriteStream(log);
   const child = spawn(process.execPath, ['cli/run.mjs', 'start'], {
     env: { ...process.env, ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -61,7 +60,7 @@ export async function startServerUnderTest(departure: Departure): Promise<Server
   };
   departure.before(stop);
   await new Promise<void>((resolve, reject) => {
-    const fail = (what: string) => () => reject(new OperatorError(`${what}; see ${SERVER_LOG}.`));
+    const fail = (what: string) => () => reject(new OperatorError(`${what}; see ${log}.`));
     createInterface(child.stdout).on('line', (line) => line.startsWith('Ready on ') && resolve());
     child.once('exit', fail('The server under test ended before it was ready'));
     setTimeout(fail('The server under test did not become ready'), LONGEST_START).unref();

@@ -28,9 +28,9 @@ export default async function test(): Promise<number> {
   ];
   const built = outcomes.at(-1)?.failed === 0;
   outcomes.push(
-    built
+    ...(built
       ? await runStories(departure)
-      : failed('Stories in a browser', 'Stories in a browser: nothing was built.'),
+      : [failed('Stories in a browser', 'Stories in a browser: nothing was built.')]),
   );
   await departure.leave();
   return report(outcomes);

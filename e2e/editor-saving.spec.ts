@@ -166,8 +166,7 @@ test('a title that is too long is kept, explained, and saved once it is shorter'
   const desk = new Desk(page, interfaceLocale);
   await desk.open(piece.entryId, 'en');
   const title = desk.text.locator('h1');
-  await title.click();
-  await page.keyboard.press('End');
+  await desk.endOf(title);
   await page.keyboard.insertText(` and ${'long '.repeat(80)}`);
   await desk.inState('refused');
   await expect(page.locator('[data-save="refused"]')).toContainText('300');

@@ -1,4 +1,3 @@
-import type { Locator } from '@playwright/test';
 import { db } from '@/lib/db';
 import { piecePath } from '@/lib/i18n/addresses';
 import { expect, test } from './fixtures';
@@ -6,8 +5,6 @@ import { Desk } from './writing';
 
 /** The language in which most of these stories are written; the interface speaks its own. */
 const PIECE = 'ar';
-
-const direction = (locator: Locator) => locator.evaluate((element) => getComputedStyle(element).direction);
 
 test('lines run the way of their words, by themselves or by hand', async ({
   enter,
@@ -24,15 +21,15 @@ test('lines run the way of their words, by themselves or by hand', async ({
   await test.step('E3: an empty line and a line of digits go on in the direction before them', async () => {
     await desk.endOf(desk.blocks.first());
     await page.keyboard.press('Enter');
-    expect(await direction(desk.blocks.nth(1))).toBe('rtl');
+    await expect(desk.blocks.nth(1)).toHaveCSS('direction', 'rtl');
     await page.keyboard.type('2018');
-    expect(await direction(desk.blocks.nth(1))).toBe('rtl');
+    await expect(desk.blocks.nth(1)).toHaveCSS('direction', 'rtl');
   });
 
   await test.step('E4: the element under the caret stays the same when its direction flips', async () => {
     const line = await desk.blocks.nth(1).elementHandle();
     await page.keyboard.type(' was a year of summits');
-    expect(await direction(desk.blocks.nth(1))).toBe('ltr');
+    await expect(desk.blocks.nth(1)).toHaveCSS('direction', 'ltr');
     expect(await line?.evaluate((element) => element.isConnected)).toBe(true);
   });
 
@@ -41,15 +38,16 @@ test('lines run the way of their words, by themselves or by hand', async ({
     await page.keyboard.down('ShiftRight');
     await page.keyboard.up('ShiftRight');
     await page.keyboard.up('Control');
-    expect(await direction(desk.blocks.nth(1))).toBe('rtl');
+    await expect(desk.blocks.nth(1)).toHaveCSS('direction', 'rtl');
     await page.keyboard.down('Control');
     await page.keyboard.down('ShiftLeft');
     await page.keyboard.press('ArrowRight');
     await page.keyboard.up('ShiftLeft');
     await page.keyboard.up('Control');
-    expect(await direction(desk.blocks.nth(1))).toBe('rtl');
-    expect(await page.evaluate(() => getSelection()?.toString())).toBe('summits');
+    await expect(desk.blocks.nth(1)).toHaveCSS('direction', 'rtl');
+    await desk.hasSelected('summits');
     await page.keyboard.press('End');
+    await desk.hasCaretAt(desk.blocks.nth(1), '2018 was a year of summits'.length);
   });
 
   await test.step('E7: what was set by hand survives typing, saving, loading and publishing', async () => {
@@ -57,7 +55,7 @@ test('lines run the way of their words, by themselves or by hand', async ({
     await desk.saved();
     await page.reload();
     await expect(desk.blocks.nth(1)).toContainText('summits indeed');
-    expect(await direction(desk.blocks.nth(1))).toBe('rtl');
+    await expect(desk.blocks.nth(1)).toHaveCSS('direction', 'rtl');
   });
 
   await test.step('E8: only that one is stored, and every block of the page states its direction', async () => {
@@ -82,19 +80,17 @@ test('the caret and the keys know Arabic', async ({ enter, given, interfaceLocal
   const offset = () => page.evaluate(() => getSelection()?.focusOffset);
 
   await test.step('E12: Home and End go to the start and the end of a line', async () => {
-    await desk.blocks.first().click();
-    await page.keyboard.press('Home');
-    await expect.poll(offset).toBe(0);
-    await page.keyboard.press('End');
-    await expect.poll(offset).toBe('نص عربي في سطر واحد'.length);
+    await desk.startOf(desk.blocks.first());
+    expect(await offset()).toBe(0);
+    await desk.endOf(desk.blocks.first());
+    expect(await offset()).toBe('نص عربي في سطر واحد'.length);
   });
 
   await test.step('E13: Backspace after a vowel mark removes only the mark', async () => {
-    await desk.blocks.nth(1).click();
-    await page.keyboard.press('Home');
+    await desk.startOf(desk.blocks.nth(1));
     await page.keyboard.press('ArrowLeft');
-    // The arrow steps over letter and mark together; keys that follow faster than any hand would not see it yet.
-    await expect.poll(offset).toBe(2);
+    // The arrow steps over letter and mark together.
+    await desk.hasCaretAt(desk.blocks.nth(1), 2);
     await page.keyboard.press('Backspace');
     await expect(desk.blocks.nth(1)).toHaveText('محمد');
   });

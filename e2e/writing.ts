@@ -5,6 +5,17 @@ import type { Locale } from '@/lib/i18n/locales';
 import type { Messages } from '@/lib/i18n/messages';
 import { sentences } from './sentences';
 
+/** How many characters into the block the caret stands, as the editor knows it; null when it stands elsewhere. */
+function caretIn(block: Locator): Promise<number | null> {
+  return block.evaluate((element) => {
+    const root = element.closest('[contenteditable="true"]');
+    const { state, view } = (root as unknown as { editor: Editor }).editor;
+    const { empty, $head } = state.selection;
+    const isHere = element.contains(view.domAtPos($head.pos).node);
+    return empty && isHere ? $head.parentOffset : null;
+  });
+}
+
 /** The edit screen as a writer finds it, in one interface language. */
 export class Desk {
   readonly page: Page;
@@ -49,16 +60,34 @@ export class Desk {
     await expect(this.page.locator(`[data-save="${state}"]`)).toBeVisible({ timeout: 20_000 });
   }
 
+  /** Puts the caret before the first word of a block of the body. */
+  async startOf(block: Locator): Promise<void> {
+    await this.into(block);
+    await this.page.keyboard.press('Home');
+    await this.hasCaretAt(block, 0);
+  }
+
   /** Puts the caret after the last word of a block of the body. */
   async endOf(block: Locator): Promise<void> {
-    await block.click();
+    await this.into(block);
     await this.page.keyboard.press('End');
+    await this.hasCaretAt(block, ((await block.textContent()) ?? '').length);
+  }
+
+  private async into(block: Locator): Promise<void> {
+    await block.click();
+    await expect.poll(() => caretIn(block)).not.toBeNull();
   }
 
   /**
-   * Waits until the editor itself knows what is selected. The browser tells it a moment after the key, and a story
-   * is quicker than any hand.
+   * Waits until the editor itself knows where the caret is: so many characters into a block. The browser moves the
+   * caret at once and tells the editor a moment later; a story is quicker than any hand and would type in between.
    */
+  async hasCaretAt(block: Locator, offset: number): Promise<void> {
+    await expect.poll(() => caretIn(block)).toBe(offset);
+  }
+
+  /** Waits until the editor itself knows what is selected, for the same reason. */
   async hasSelected(words: string): Promise<void> {
     const selected = () =>
       this.text.evaluate((element) => {

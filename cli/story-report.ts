@@ -1,0 +1,41 @@
+import { existsSync, readFileSync } from 'node:fs';
+import type { RunnerCounts } from './outcome';
+
+/** What Playwright's JSON report says of one suite; suites nest, a file being the outermost. */
+type Suite = {
+  suites?: Suite[];
+  specs?: { title: string; file: string; line: number; tests: StoryRun[] }[];
+};
+
+type StoryRun = {
+  projectName: string;
+  status: 'expected' | 'unexpected' | 'flaky' | 'skipped';
+  results: { errors: { message?: string }[] }[];
+};
+
+// Playwright colours its messages.
+const COLOURS = new RegExp(`${String.fromCharCode(27)}\\[\\d+m`, 'g');
+
+function failuresOf(suite: Suite): string[] {
+  const own = (suite.specs ?? []).flatMap(({ title, file, line, tests }) =>
+    tests
+      .filter(({ status }) => status === 'unexpected' || status === 'flaky')
+      .map(({ projectName, results }) => {
+        const reasons = results.flatMap(({ errors }) => errors.map(({ message = '' }) => message));
+        return `[${projectName}] ${file}:${line} › ${title}\n${reasons.join('\n').replace(COLOURS, '')}`;
+      }),
+  );
+  return [...own, ...(suite.suites ?? []).flatMap(failuresOf)];
+}
+
+/** The counts in a JSON report of Playwright; null where it wrote none. A story that succeeds only sometimes has failed. */
+export function readStoryReport(file: string): RunnerCounts | null {
+  if (!existsSync(file)) return null;
+  const { stats, suites } = JSON.parse(readFileSync(file, 'utf8'));
+  return {
+    passed: stats.expected,
+    failed: stats.unexpected + stats.flaky,
+    skipped: stats.skipped,
+    failures: suites.flatMap(failuresOf),
+  };
+}
