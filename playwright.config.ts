@@ -9,8 +9,9 @@ const desktop = { ...devices['Desktop Chrome'], viewport: { width: 1280, height:
  */
 export default defineConfig<InterfaceOptions>({
   testDir: 'e2e',
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  // Two browsers, two servers and two databases may share two cores.
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
   // Stories share one newsroom, such as its one Center News list; one at a time keeps them independent.
   workers: 1,
   fullyParallel: false,
@@ -30,7 +31,8 @@ export default defineConfig<InterfaceOptions>({
         '--no-first-run',
       ],
     },
-    trace: 'retain-on-failure',
+    // A trace costs every story a fifth of its time; `npx playwright test --trace on` makes one when it is wanted.
+    trace: 'off',
     screenshot: 'only-on-failure',
   },
   projects: [
