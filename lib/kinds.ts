@@ -4,7 +4,7 @@ import type { Kind } from '@/lib/i18n/addresses';
 import type { KindRules } from '@/lib/publishing/kind-rules';
 
 /** The two kinds of entry and where they differ. What they share is in lib/content and lib/publishing. */
-export const KINDS: Record<Kind, KindRules> = {
+export const KIND_RULES: Record<Kind, KindRules> = {
   article: { publishIssues: articlePublishIssues },
   center_news: { publishIssues: centerNewsPublishIssues },
 };

@@ -1,5 +1,4 @@
 import { notFound } from 'next/navigation';
-import { z } from 'zod';
 import { AppError } from '@/lib/errors';
 
 /** What a page shows, or the page for what does not exist; somebody without the right is told no more than that. */
@@ -10,10 +9,4 @@ export async function orNotFound<T>(wanted: Promise<T>): Promise<T> {
     if (error instanceof AppError && (error.code === 'not_found' || error.code === 'forbidden')) notFound();
     throw error;
   }
-}
-
-/** The id in an address, or the page for what does not exist: the database would take anything else for a bug. */
-export function idOrNotFound(id: string): string {
-  if (!z.uuid().safeParse(id).success) notFound();
-  return id;
 }

@@ -2,6 +2,7 @@ import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { KnownText } from '@/components/ui/known-text';
 import { type AuditLine, isAction } from '@/lib/audit/types';
+import { isRole } from '@/lib/auth/types';
 import { type Locale, otherLocale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
 
@@ -26,8 +27,4 @@ function Name({ names, locale }: { names: AuditLine['names']; locale: Locale }) 
   const t = translator(locale, 'audit');
   const language = names[locale] ? locale : otherLocale(locale);
   return names[language] ? <KnownText locale={language}>{names[language]}</KnownText> : t('untitled');
-}
-
-function isRole(role: string | null): role is 'author' | 'editor' | 'admin' {
-  return role === 'author' || role === 'editor' || role === 'admin';
 }

@@ -3,7 +3,7 @@
 import { Button, Menu, MenuDropdown, MenuItem, MenuTarget } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useTranslations } from 'next-intl';
-import type { Kind } from '@/lib/i18n/addresses';
+import { KINDS, type Kind } from '@/lib/i18n/addresses';
 import { LOCALES, type Locale } from '@/lib/i18n/locales';
 
 interface Props {
@@ -17,7 +17,7 @@ interface Props {
 }
 
 /** Starts a piece: what it is, and the language it is first written in. */
-export function NewMenu({ kinds = ['article', 'center_news'], label, quiet, pending, onCreate }: Props) {
+export function NewMenu({ kinds = KINDS, label, quiet, pending, onCreate }: Props) {
   const t = useTranslations('studio.create');
   const choices = kinds.flatMap((kind) => LOCALES.map((locale) => ({ kind, locale })));
   return (

@@ -3,10 +3,9 @@
 import { NativeSelect, Radio, RadioGroup, SimpleGrid, Stack, Text } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 import { NativeField } from '@/components/ui/native-field';
+import { ROLES } from '@/lib/auth/types';
 import { LANGUAGE_NAMES, LOCALES } from '@/lib/i18n/locales';
 import type { UserValues } from './user-actions';
-
-const ROLES = ['author', 'editor', 'admin'] as const;
 
 interface Props {
   values: UserValues;

@@ -6,6 +6,7 @@ import { ConflictPanel } from '@/components/ui/conflict-panel';
 import { FailureAlert } from '@/components/ui/failure-alert';
 import { FormFoot } from '@/components/ui/form-foot';
 import { type Stored, useRecordForm } from '@/components/ui/use-record-form';
+import { isRole } from '@/lib/auth/types';
 import { isLocale, LANGUAGE_NAMES } from '@/lib/i18n/locales';
 import { USER_FIELDS, type UserActions, type UserValues } from './user-actions';
 import { UserFormFields } from './user-fields';
@@ -30,8 +31,7 @@ export function UserForm({ id, initial, self, actions }: Props) {
 
   function inWords(name: string, value: string): string {
     if (isLocale(value) && name === 'interfaceLocale') return LANGUAGE_NAMES[value];
-    if (name !== 'role' || !tRoles.has(value as 'author')) return value;
-    return tRoles(value as 'author');
+    return name === 'role' && isRole(value) ? tRoles(value) : value;
   }
 
   return (

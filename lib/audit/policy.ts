@@ -1,8 +1,9 @@
+import { isEditorial } from '@/lib/auth/is-editorial';
 import type { Actor } from '@/lib/auth/types';
 
 /** Editors follow what happened to the pieces; authors see their own pieces only, so the trail is not for them. */
 export function canReadTrail(actor: Pick<Actor, 'role'>): boolean {
-  return actor.role === 'editor' || actor.role === 'admin';
+  return isEditorial(actor);
 }
 
 /** Whether an action is about an account or a session rather than about the newsroom's work. */

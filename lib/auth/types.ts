@@ -1,6 +1,11 @@
 import type { Locale } from '@/lib/i18n/locales';
 
-export type Role = 'author' | 'editor' | 'admin';
+export const ROLES = ['author', 'editor', 'admin'] as const;
+export type Role = (typeof ROLES)[number];
+
+export function isRole(value: unknown): value is Role {
+  return ROLES.some((role) => role === value);
+}
 
 /** Who is doing something: what policies decide by and what the audit trail records. */
 export interface Actor {

@@ -3,7 +3,7 @@ import { db } from '@/lib/db';
 import { found } from '@/lib/errors';
 import type { Kind } from '@/lib/i18n/addresses';
 import type { Locale } from '@/lib/i18n/locales';
-import { isUuid } from './is-uuid';
+import { isUuid } from '@/lib/is-uuid';
 import { canEditEdition, canPublish, canSeeEntry } from './policy';
 import { summariesOf, summarySelect } from './summaries';
 import type { Desk, Verdicts } from './types';

@@ -4,8 +4,9 @@ import { Prisma } from '@/lib/generated/prisma/client';
 import type { Kind } from '@/lib/i18n/addresses';
 import { fold } from '@/lib/i18n/fold';
 import type { Locale } from '@/lib/i18n/locales';
-import { summariesOf, summarySelect } from './summaries';
-import type { EditionStatus, EntryPage, EntryRow } from './types';
+import { entryRows } from './entry-rows';
+import { NEWEST_CHANGE_FIRST, visibleTo } from './entry-sql';
+import type { EditionStatus, EntryPage } from './types';
 
 export interface EntryFilter {
   kind: Kind;
@@ -29,17 +30,16 @@ export async function listEntries(actor: Actor, filter: EntryFilter): Promise<En
     db().$queryRaw<{ id: string }[]>`
       SELECT e."id" FROM "Entry" e
       WHERE ${where}
-      ORDER BY greatest(e."updatedAt", (SELECT max(d."updatedAt") FROM "Edition" d WHERE d."entryId" = e."id")) DESC, e."number" DESC
+      ORDER BY ${NEWEST_CHANGE_FIRST}
       LIMIT ${filter.pageSize} OFFSET ${(filter.page - 1) * filter.pageSize}`,
   ]);
   const total = counted[0]?.total ?? 0;
-  const rows = await rowsInOrder(ids.map((row) => row.id));
+  const rows = await entryRows(ids.map((row) => row.id));
   return { rows, total, page: filter.page, pageCount: Math.max(1, Math.ceil(total / filter.pageSize)) };
 }
 
 function conditions(actor: Actor, filter: EntryFilter): Prisma.Sql {
-  const all: Prisma.Sql[] = [Prisma.sql`e."kind" = ${filter.kind}::"EntryKind"`];
-  if (actor.role === 'author' || filter.mine) all.push(Prisma.sql`e."createdById" = ${actor.userId}::uuid`);
+  const all = [Prisma.sql`e."kind" = ${filter.kind}::"EntryKind"`, ...visibleTo(actor, filter.mine)];
   if (filter.sectionId) all.push(Prisma.sql`e."sectionId" = ${filter.sectionId}::uuid`);
   for (const word of fold(filter.query ?? '')
     .split(' ')
@@ -65,45 +65,4 @@ function stateCondition(state: EditionStatus | 'missing', locale: Locale): Prism
 
 function escapeLike(word: string): string {
   return word.replace(/[\\%_]/g, (character) => `\\${character}`);
-}
-
-async function rowsInOrder(ids: string[]): Promise<EntryRow[]> {
-  const entries = await db().entry.findMany({
-    where: { id: { in: ids } },
-    include: {
-      editions: { select: summarySelect },
-      section: { select: { id: true, nameAr: true, nameEn: true } },
-      authors: {
-        orderBy: { position: 'asc' },
-        include: { person: { select: { id: true, nameAr: true, nameEn: true } } },
-      },
-      createdBy: { select: { id: true, nameAr: true, nameEn: true } },
-    },
-  });
-  const rows = new Map(entries.map((entry) => [entry.id, toRow(entry)]));
-  return ids.flatMap((id) => rows.get(id) ?? []);
-}
-
-type Selected = Prisma.EntryGetPayload<{
-  include: {
-    editions: { select: typeof summarySelect };
-    section: { select: { id: true; nameAr: true; nameEn: true } };
-    authors: { include: { person: { select: { id: true; nameAr: true; nameEn: true } } } };
-    createdBy: { select: { id: true; nameAr: true; nameEn: true } };
-  };
-}>;
-
-function toRow(entry: Selected): EntryRow {
-  const latest = [...entry.editions].sort((a, b) => b.updatedAt.getTime() - a.updatedAt.getTime())[0];
-  const updatedAt = latest && latest.updatedAt > entry.updatedAt ? latest.updatedAt : entry.updatedAt;
-  return {
-    id: entry.id,
-    number: entry.number,
-    kind: entry.kind,
-    editions: summariesOf(entry.editions, entry),
-    authors: entry.authors.map((author) => author.person),
-    section: entry.section,
-    updatedAt,
-    updatedBy: latest?.updatedBy ?? entry.createdBy,
-  };
 }

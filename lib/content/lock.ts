@@ -1,7 +1,7 @@
 import type { Actor } from '@/lib/auth/types';
 import type { Tx } from '@/lib/db';
 import { found } from '@/lib/errors';
-import { isUuid } from './is-uuid';
+import { isUuid } from '@/lib/is-uuid';
 import { canSeeEntry } from './policy';
 
 // Order of locks, everywhere: entry, then edition. A mutation that needs one of them takes only that one.

@@ -4,9 +4,9 @@ import { found } from '@/lib/errors';
 import { piecePath } from '@/lib/i18n/addresses';
 import { isoDate } from '@/lib/i18n/dates';
 import type { Locale } from '@/lib/i18n/locales';
+import { isUuid } from '@/lib/is-uuid';
 import { tryParseDocument } from '@/lib/richtext/document';
 import { editionStatus } from './edition-status';
-import { isUuid } from './is-uuid';
 import { canSeeEntry } from './policy';
 import type { OpenEdition } from './types';
 

@@ -1,10 +1,7 @@
+import { isEditorial } from '@/lib/auth/is-editorial';
 import type { Actor } from '@/lib/auth/types';
 
 type Who = Pick<Actor, 'userId' | 'role'>;
-
-function isEditorial(actor: Who): boolean {
-  return actor.role === 'editor' || actor.role === 'admin';
-}
 
 /** Every role writes. */
 export function canCreateEntry(_actor: Who): boolean {

@@ -1,10 +1,10 @@
 import type { Actor } from '@/lib/auth/types';
 import { db, type Tx, transaction } from '@/lib/db';
 import { AppError, found } from '@/lib/errors';
+import { isUuid } from '@/lib/is-uuid';
 import { hasForbiddenCharacters, hasLoneSurrogates } from '@/lib/richtext/clean-text';
 import { documentToJson, parseDocument } from '@/lib/richtext/document';
 import { applySteps } from '@/lib/richtext/steps';
-import { isUuid } from './is-uuid';
 import { lockEdition } from './lock';
 import { canEditEdition, canSeeEntry } from './policy';
 import { titleColumns } from './title-columns';

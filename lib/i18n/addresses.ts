@@ -1,8 +1,14 @@
 import type { Locale } from './locales';
 
-/** The two kinds of entry and the path segment under which readers find them. */
-export const KIND_SEGMENTS = { article: 'articles', center_news: 'center-news' } as const;
-export type Kind = keyof typeof KIND_SEGMENTS;
+/** The two kinds of entry. */
+export const KINDS = ['article', 'center_news'] as const;
+export type Kind = (typeof KINDS)[number];
+
+/** The path segment under which readers find each kind. */
+export const KIND_SEGMENTS = { article: 'articles', center_news: 'center-news' } as const satisfies Record<
+  Kind,
+  string
+>;
 
 /** Decoded reader path of a piece, without a trailing slash: `/ar/articles/…`. Doors encode it with encodeURI. */
 export function piecePath(locale: Locale, kind: Kind, slug: string): string {

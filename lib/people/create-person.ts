@@ -2,8 +2,9 @@ import { recordEvent } from '@/lib/audit/record-event';
 import type { Actor } from '@/lib/auth/types';
 import { transaction } from '@/lib/db';
 import { permit, requireNoIssues } from '@/lib/errors';
+import { lockDirectory } from './lock-directory';
 import { canManagePeople } from './policy';
-import { lockDirectory, slugIssues } from './slug-issues';
+import { slugIssues } from './slug-issues';
 import type { PersonFields } from './types';
 
 /** Adds an author to the directory. */

@@ -1,16 +1,14 @@
 import { recordEvent } from '@/lib/audit/record-event';
 import type { Actor } from '@/lib/auth/types';
 import { type Tx, transaction } from '@/lib/db';
-import { AppError, found, permit } from '@/lib/errors';
+import { AppError, permit } from '@/lib/errors';
+import { lockPerson } from './lock-person';
 import { canManagePeople } from './policy';
-import { lockDirectory } from './slug-issues';
 
 /** Removes somebody whom nothing names: an author of any piece, published or not, stays. */
 export function deletePerson(actor: Actor, id: string): Promise<void> {
   return transaction(async (tx) => {
-    await lockDirectory(tx);
-    await tx.$queryRaw`SELECT "id" FROM "Person" WHERE "id" = ${id}::uuid FOR UPDATE`;
-    const person = found(await tx.person.findUnique({ where: { id } }));
+    const person = await lockPerson(tx, id);
     permit(canManagePeople(actor));
     await requireUnused(tx, id);
     await tx.person.delete({ where: { id } });

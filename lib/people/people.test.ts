@@ -38,6 +38,15 @@ beforeAll(async () => {
   [layla, omar] = await Promise.all([signedIn('layla'), signedIn('omar')]);
 });
 
+describe('A mangled address', () => {
+  it('leads to nobody, whatever is asked of them', async () => {
+    const notFound = { code: 'not_found' };
+    await expect(getPerson('nobody')).rejects.toMatchObject(notFound);
+    await expect(deletePerson(layla, 'nobody')).rejects.toMatchObject(notFound);
+    await expect(updatePerson(layla, 'nobody', { ...fields(), version: 1 })).rejects.toMatchObject(notFound);
+  });
+});
+
 describe('The directory of authors', () => {
   it('is kept by administrators; editors choose from it', async () => {
     await expect(createPerson(omar, fields())).rejects.toMatchObject({ code: 'forbidden' });

@@ -1,11 +1,12 @@
 import { recordEvent } from '@/lib/audit/record-event';
 import type { Actor } from '@/lib/auth/types';
 import { type Tx, transaction } from '@/lib/db';
-import { AppError, found, permit, requireNoIssues } from '@/lib/errors';
+import { AppError, permit, requireNoIssues } from '@/lib/errors';
 import { authorPath } from '@/lib/i18n/addresses';
 import { noteRenamed } from '@/lib/redirects/note-renamed';
+import { lockPerson } from './lock-person';
 import { canManagePeople } from './policy';
-import { lockDirectory, slugIssues } from './slug-issues';
+import { slugIssues } from './slug-issues';
 import type { PersonFields } from './types';
 
 type Slugs = Pick<PersonFields, 'slugAr' | 'slugEn'>;
@@ -17,8 +18,7 @@ export function updatePerson(
   { version, ...fields }: PersonFields & { version: number },
 ): Promise<{ version: number }> {
   return transaction(async (tx) => {
-    await lockDirectory(tx);
-    const person = found(await tx.person.findUnique({ where: { id } }));
+    const person = await lockPerson(tx, id);
     permit(canManagePeople(actor));
     if (person.version !== version) throw new AppError('conflict', [{ path: '', key: 'conflict' }]);
     requireNoIssues(await slugIssues(tx, fields, id));

@@ -1,10 +1,10 @@
 import type { Actor } from '@/lib/auth/types';
-import { isUuid } from '@/lib/content/is-uuid';
 import { canSeeEntry } from '@/lib/content/policy';
 import { db } from '@/lib/db';
 import { found } from '@/lib/errors';
 import type { Prisma } from '@/lib/generated/prisma/client';
 import { suggestSlug } from '@/lib/i18n/slug';
+import { isUuid } from '@/lib/is-uuid';
 import { tryParseDocument } from '@/lib/richtext/document';
 import { renderStoredBody } from '@/lib/richtext/render-html';
 import { type PieceRow, toPiece } from '@/lib/shelf/piece-view';

@@ -6,7 +6,7 @@ import { type Tx, transaction } from '@/lib/db';
 import { type Issue, permit } from '@/lib/errors';
 import type { Kind } from '@/lib/i18n/addresses';
 import type { Locale } from '@/lib/i18n/locales';
-import { KINDS } from '@/lib/kinds';
+import { KIND_RULES } from '@/lib/kinds';
 import { tryParseDocument } from '@/lib/richtext/document';
 import { bodyText, documentParts } from '@/lib/richtext/plain-text';
 import { freeSlug } from './free-slug';
@@ -42,7 +42,7 @@ export async function judge(
   const { title } = documentParts(parsed.doc);
   const slug = edition.slug ?? (await freeSlug(tx, title, edition.locale, edition.id));
   const candidate = { title, bodyText: bodyText(parsed.doc), slug, sectionId: entry.sectionId };
-  const issues = KINDS[entry.kind].publishIssues(candidate);
+  const issues = KIND_RULES[entry.kind].publishIssues(candidate);
   if (slug) issues.push(...(await slugIssues(tx, slug, edition.locale, edition.id)));
   return { issues, slug };
 }

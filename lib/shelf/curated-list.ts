@@ -1,8 +1,7 @@
 import { db } from '@/lib/db';
 import type { Prisma } from '@/lib/generated/prisma/client';
 import { type Locale, otherLocale } from '@/lib/i18n/locales';
-
-export type ListKey = 'center-news' | 'front-page';
+import type { ListKey } from '@/lib/lists/types';
 
 interface Chosen {
   entryId: string;

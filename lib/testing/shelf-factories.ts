@@ -1,6 +1,6 @@
 import { db } from '@/lib/db';
 import { noonOf } from '@/lib/i18n/dates';
-import type { ListKey } from '@/lib/shelf/curated-list';
+import type { ListKey } from '@/lib/lists/types';
 
 /** Puts these entries, in this order and alone, on a list that the site knows. */
 export async function givenList(

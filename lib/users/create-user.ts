@@ -3,15 +3,9 @@ import { generatePassword, hashPassword } from '@/lib/auth/passwords';
 import type { Actor } from '@/lib/auth/types';
 import { transaction } from '@/lib/db';
 import { AppError, permit } from '@/lib/errors';
+import { oneTimePasswordExpiry } from './one-time-password-expiry';
 import { canManageUsers } from './policy';
 import type { UserFields } from './types';
-
-/** A one-time password is worthless after this many days. */
-export const ONE_TIME_PASSWORD_DAYS = 7;
-
-export function oneTimePasswordExpiry(now: Date): Date {
-  return new Date(now.getTime() + ONE_TIME_PASSWORD_DAYS * 86_400_000);
-}
 
 /** Opens an account. The one-time password is returned once and stored nowhere in plain. */
 export async function createUser(
@@ -23,9 +17,9 @@ export async function createUser(
   const passwordHash = await hashPassword(password);
   const email = fields.email.toLowerCase();
   return transaction(async (tx) => {
-    permit(canManageUsers(actor));
     // Serialises two administrators who add the same colleague at once; the unique index would only crash one.
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${`user:${email}`}))`;
+    permit(canManageUsers(actor));
     if (await tx.user.findUnique({ where: { email } })) {
       throw new AppError('invalid', [{ path: 'email', key: 'users.emailTaken' }]);
     }

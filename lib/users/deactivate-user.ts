@@ -19,13 +19,3 @@ export async function deactivateUser(actor: Actor, id: string, now = new Date())
     await recordEvent(tx, actor, { action: 'user.deactivated', subjectType: 'user', subjectId: id });
   });
 }
-
-export async function reactivateUser(actor: Actor, id: string): Promise<void> {
-  await transaction(async (tx) => {
-    const user = await lockUser(tx, id);
-    permit(canManageUsers(actor));
-    if (!user.deactivatedAt) return;
-    await tx.user.update({ where: { id }, data: { deactivatedAt: null, version: { increment: 1 } } });
-    await recordEvent(tx, actor, { action: 'user.reactivated', subjectType: 'user', subjectId: id });
-  });
-}

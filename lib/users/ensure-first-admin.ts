@@ -1,7 +1,7 @@
 import { recordEvent } from '@/lib/audit/record-event';
 import { generatePassword, hashPassword } from '@/lib/auth/passwords';
 import { transaction } from '@/lib/db';
-import { oneTimePasswordExpiry } from './create-user';
+import { oneTimePasswordExpiry } from './one-time-password-expiry';
 
 const DEFAULT_EMAIL = 'admin@markaz.example';
 

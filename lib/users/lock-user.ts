@@ -1,13 +1,15 @@
 import type { Tx } from '@/lib/db';
 import { AppError, found } from '@/lib/errors';
+import { isUuid } from '@/lib/is-uuid';
 
 /**
  * Locks a user row, and all administrators' rows with it, so that two administrators cannot demote each other at
  * the same moment and leave the newsroom without one.
  */
 export async function lockUser(tx: Tx, id: string) {
-  await tx.$queryRaw`SELECT "id" FROM "User" WHERE "id" = ${id}::uuid OR "role" = 'admin' ORDER BY "id" FOR UPDATE`;
-  return found(await tx.user.findUnique({ where: { id } }));
+  if (isUuid(id))
+    await tx.$queryRaw`SELECT "id" FROM "User" WHERE "id" = ${id}::uuid OR "role" = 'admin' ORDER BY "id" FOR UPDATE`;
+  return found(isUuid(id) ? await tx.user.findUnique({ where: { id } }) : null);
 }
 
 /** Refuses what would leave nobody who can manage accounts. */

@@ -4,8 +4,8 @@ import { endSessionsOf } from '@/lib/auth/sessions';
 import type { Actor } from '@/lib/auth/types';
 import { transaction } from '@/lib/db';
 import { permit } from '@/lib/errors';
-import { oneTimePasswordExpiry } from './create-user';
 import { lockUser } from './lock-user';
+import { oneTimePasswordExpiry } from './one-time-password-expiry';
 import { canManageUsers } from './policy';
 
 /** Gives an account a new one-time password, returned once; all its sessions end. */
@@ -27,14 +27,4 @@ export async function resetPassword(
     await recordEvent(tx, actor, { action: 'user.password_reset', subjectType: 'user', subjectId: id });
   });
   return { password };
-}
-
-/** Signs an account out everywhere without changing anything else of it. */
-export async function endUserSessions(actor: Actor, id: string): Promise<void> {
-  await transaction(async (tx) => {
-    await lockUser(tx, id);
-    permit(canManageUsers(actor));
-    await endSessionsOf(tx, id, 'ended by an administrator');
-    await recordEvent(tx, actor, { action: 'user.sessions_ended', subjectType: 'user', subjectId: id });
-  });
 }

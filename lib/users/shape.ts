@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ROLES } from '@/lib/auth/types';
 import { LOCALES } from '@/lib/i18n/locales';
 import { requiredLine } from '@/lib/text-fields';
 
@@ -12,7 +13,7 @@ export const OwnAccountShape = z.strictObject({
 });
 
 /** What an administrator says of an account. */
-export const UserShape = OwnAccountShape.extend({ role: z.enum(['author', 'editor', 'admin']) });
+export const UserShape = OwnAccountShape.extend({ role: z.enum(ROLES) });
 
 /** ASCII only: look-alikes of @ and of Latin letters would make two accounts look the same. */
 export const NewUserShape = UserShape.extend({

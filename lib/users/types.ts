@@ -14,6 +14,14 @@ export interface UserRow {
   version: number;
 }
 
+/** What everybody may change of their own account. */
+export interface OwnAccount {
+  nameAr: string;
+  nameEn: string;
+  interfaceLocale: Locale;
+  version: number;
+}
+
 export interface UserFields {
   nameAr: string;
   nameEn: string;

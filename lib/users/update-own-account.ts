@@ -1,20 +1,20 @@
 import { recordEvent } from '@/lib/audit/record-event';
+import { lockAccount } from '@/lib/auth/lock-account';
 import type { Actor } from '@/lib/auth/types';
 import { transaction } from '@/lib/db';
-import type { Locale } from '@/lib/i18n/locales';
+import { AppError } from '@/lib/errors';
+import type { OwnAccount } from './types';
 
 /** What everyone may change of their own account. */
-export async function updateOwnAccount(
+export function updateOwnAccount(
   actor: Actor,
-  fields: { nameAr: string; nameEn: string; interfaceLocale: Locale },
-): Promise<void> {
-  await transaction(async (tx) => {
-    await tx.user.update({ where: { id: actor.userId }, data: { ...fields, version: { increment: 1 } } });
-    await recordEvent(tx, actor, { action: 'user.updated', subjectType: 'user', subjectId: actor.userId });
+  { version, ...fields }: OwnAccount,
+): Promise<{ version: number }> {
+  return transaction(async (tx) => {
+    const user = await lockAccount(tx, actor.userId);
+    if (user.version !== version) throw new AppError('conflict', [{ path: '', key: 'conflict' }]);
+    await tx.user.update({ where: { id: user.id }, data: { ...fields, version: version + 1 } });
+    await recordEvent(tx, actor, { action: 'user.updated', subjectType: 'user', subjectId: user.id });
+    return { version: version + 1 };
   });
-}
-
-/** The language switch in the studio's top bar. A preference, so it leaves no line in the audit trail. */
-export async function setInterfaceLocale(actor: Actor, interfaceLocale: Locale): Promise<void> {
-  await transaction((tx) => tx.user.update({ where: { id: actor.userId }, data: { interfaceLocale } }));
 }

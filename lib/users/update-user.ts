@@ -8,13 +8,12 @@ import { canManageUsers } from './policy';
 import type { UserFields } from './types';
 
 /** Changes an account's names, role and interface language. A changed role ends the user's sessions. */
-export async function updateUser(
+export function updateUser(
   actor: Actor,
   id: string,
-  version: number,
-  fields: UserFields,
-): Promise<void> {
-  await transaction(async (tx) => {
+  { version, ...fields }: UserFields & { version: number },
+): Promise<{ version: number }> {
+  return transaction(async (tx) => {
     const user = await lockUser(tx, id);
     permit(canManageUsers(actor));
     if (user.version !== version) throw new AppError('conflict', [{ path: '', key: 'conflict' }]);
@@ -22,7 +21,7 @@ export async function updateUser(
     if (roleChanged && id === actor.userId)
       throw new AppError('invalid', [{ path: 'role', key: 'users.ownRole' }]);
     if (roleChanged && user.role === 'admin') await requireAnotherAdmin(tx, id);
-    await tx.user.update({ where: { id }, data: { ...fields, version: { increment: 1 } } });
+    await tx.user.update({ where: { id }, data: { ...fields, version: version + 1 } });
     if (roleChanged) await endSessionsOf(tx, id, 'role changed');
     await recordEvent(tx, actor, {
       action: roleChanged ? 'user.role_changed' : 'user.updated',
@@ -30,5 +29,6 @@ export async function updateUser(
       subjectId: id,
       data: roleChanged ? { from: user.role, to: fields.role } : {},
     });
+    return { version: version + 1 };
   });
 }

@@ -4,13 +4,13 @@ import { revalidatePath } from 'next/cache';
 import { z } from 'zod';
 import { reply } from '@/app/studio/reply';
 import { createEntry } from '@/lib/content/create-entry';
-import { KIND_SEGMENTS } from '@/lib/i18n/addresses';
+import { KIND_SEGMENTS, KINDS } from '@/lib/i18n/addresses';
 import { LOCALES } from '@/lib/i18n/locales';
-import { setInterfaceLocale } from '@/lib/users/update-own-account';
+import { setInterfaceLocale } from '@/lib/users/set-interface-locale';
 
 const LocaleChoice = z.strictObject({ locale: z.enum(LOCALES) });
 
-const NewEntry = z.strictObject({ kind: z.enum(['article', 'center_news']), locale: z.enum(LOCALES) });
+const NewEntry = z.strictObject({ kind: z.enum(KINDS), locale: z.enum(LOCALES) });
 
 export async function setLocaleAction(input: unknown) {
   return reply(LocaleChoice, input, async ({ actor }, { locale }) => {

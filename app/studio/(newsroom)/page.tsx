@@ -4,9 +4,7 @@ import { requireUser } from '@/app/studio/session';
 import { EntryPanel } from '@/components/articles/entry-panel';
 import { NewPiece } from '@/components/studio/new-piece';
 import { PageHead } from '@/components/ui/page-head';
-import type { Actor } from '@/lib/auth/types';
-import { type EntryFilter, listEntries } from '@/lib/content/list-entries';
-import type { EntryRow } from '@/lib/content/types';
+import { listLatestEntries } from '@/lib/content/list-latest-entries';
 import { localised } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
 
@@ -23,9 +21,9 @@ export default async function DashboardPage() {
   const locale = user.interfaceLocale;
   const t = translator(locale, 'studio');
   const [drafts, updated, published] = await Promise.all([
-    latest(actor, { mine: true, state: 'draft' }),
-    latest(actor, {}),
-    latest(actor, { state: 'published' }),
+    listLatestEntries(actor, { mine: true, state: 'draft' }, SHOWN),
+    listLatestEntries(actor, {}, SHOWN),
+    listLatestEntries(actor, { state: 'published' }, SHOWN),
   ]);
   return (
     <>
@@ -54,17 +52,4 @@ export default async function DashboardPage() {
       />
     </>
   );
-}
-
-/** The newest of both kinds; a state counts when either language is in it. */
-async function latest(actor: Actor, filter: Pick<EntryFilter, 'mine' | 'state'>): Promise<EntryRow[]> {
-  const kinds = ['article', 'center_news'] as const;
-  const locales = filter.state ? (['ar', 'en'] as const) : [undefined];
-  const pages = await Promise.all(
-    kinds.flatMap((kind) =>
-      locales.map((locale) => listEntries(actor, { ...filter, kind, locale, page: 1, pageSize: SHOWN })),
-    ),
-  );
-  const rows = new Map(pages.flatMap((page) => page.rows).map((row) => [row.id, row]));
-  return [...rows.values()].sort((a, b) => b.updatedAt.getTime() - a.updatedAt.getTime()).slice(0, SHOWN);
 }

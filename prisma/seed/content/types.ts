@@ -1,3 +1,4 @@
+import type { Role } from '@/lib/auth/types';
 import type { Block } from '@/lib/richtext/build';
 
 /**
@@ -77,6 +78,6 @@ export interface SampleUser {
   email: string;
   nameAr: string;
   nameEn: string;
-  role: 'admin' | 'editor' | 'author';
+  role: Role;
   interfaceLocale: SampleLocale;
 }

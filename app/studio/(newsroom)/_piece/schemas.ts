@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { KINDS } from '@/lib/i18n/addresses';
 import { LOCALES } from '@/lib/i18n/locales';
 
 const version = z.int().min(0);
@@ -14,7 +15,7 @@ const idOrNone = z.union([z.literal('').transform(() => null), id]);
 
 export const NewEdition = z.strictObject({ entryId: id, locale: z.enum(LOCALES) });
 export const OneEdition = z.strictObject({ editionId: id });
-export const OneEntry = z.strictObject({ entryId: id, kind: z.enum(['article', 'center_news']) });
+export const OneEntry = z.strictObject({ entryId: id, kind: z.enum(KINDS) });
 export const Publishing = z.strictObject({ editionId: id, documentVersion: version });
 
 export const EditionForm = z.strictObject({

@@ -1,13 +1,25 @@
 'use server';
 
 import { revalidatePath } from 'next/cache';
+import { z } from 'zod';
 import { reply } from '@/app/studio/reply';
+import { getOwnAccount } from '@/lib/users/get-own-account';
 import { OwnAccountShape } from '@/lib/users/shape';
 import { updateOwnAccount } from '@/lib/users/update-own-account';
 
 export async function saveOwnAccountAction(input: unknown) {
-  return reply(OwnAccountShape, input, async ({ actor }, fields) => {
-    await updateOwnAccount(actor, fields);
+  const shape = OwnAccountShape.extend({ version: z.int().min(1) });
+  return reply(shape, input, async ({ actor }, change) => {
+    const saved = await updateOwnAccount(actor, change);
     revalidatePath('/studio', 'layout');
+    return saved;
+  });
+}
+
+/** What is stored now, for comparing after a conflict. */
+export async function readOwnAccountAction() {
+  return reply(z.undefined(), undefined, async ({ actor }) => {
+    const { version, ...fields } = await getOwnAccount(actor);
+    return { fields, version };
   });
 }

@@ -1,10 +1,11 @@
 import type { Metadata } from 'next';
-import { saveOwnAccountAction } from '@/app/studio/(newsroom)/account/actions';
+import { readOwnAccountAction, saveOwnAccountAction } from '@/app/studio/(newsroom)/account/actions';
 import { requireUser } from '@/app/studio/session';
 import { OwnAccountForm } from '@/components/auth/own-account-form';
 import { LinkButton } from '@/components/ui/link-button';
 import { PageHead } from '@/components/ui/page-head';
 import { translator } from '@/lib/i18n/translator';
+import { getOwnAccount } from '@/lib/users/get-own-account';
 
 export async function generateMetadata(): Promise<Metadata> {
   const { user } = await requireUser();
@@ -12,7 +13,8 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function AccountPage() {
-  const { user } = await requireUser();
+  const { actor, user } = await requireUser();
+  const { version, ...fields } = await getOwnAccount(actor);
   return (
     <>
       <PageHead
@@ -23,7 +25,11 @@ export default async function AccountPage() {
           </LinkButton>
         }
       />
-      <OwnAccountForm user={user} save={saveOwnAccountAction} />
+      <OwnAccountForm
+        user={user}
+        initial={{ fields, version }}
+        actions={{ save: saveOwnAccountAction, read: readOwnAccountAction }}
+      />
     </>
   );
 }

@@ -5,9 +5,11 @@ import { z } from 'zod';
 import { reply } from '@/app/studio/reply';
 import type { Actor } from '@/lib/auth/types';
 import { createUser } from '@/lib/users/create-user';
-import { deactivateUser, reactivateUser } from '@/lib/users/deactivate-user';
-import { getUser } from '@/lib/users/list-users';
-import { endUserSessions, resetPassword } from '@/lib/users/reset-password';
+import { deactivateUser } from '@/lib/users/deactivate-user';
+import { endUserSessions } from '@/lib/users/end-user-sessions';
+import { getUser } from '@/lib/users/get-user';
+import { reactivateUser } from '@/lib/users/reactivate-user';
+import { resetPassword } from '@/lib/users/reset-password';
 import { NewUserShape, UserShape } from '@/lib/users/shape';
 import { updateUser } from '@/lib/users/update-user';
 
@@ -23,10 +25,10 @@ export async function createUserAction(input: unknown) {
 
 export async function saveUserAction(input: unknown) {
   const shape = UserShape.extend({ id: z.uuid(), version: z.int().min(1) });
-  return reply(shape, input, async ({ actor }, { id, version, ...fields }) => {
-    await updateUser(actor, id, version, fields);
+  return reply(shape, input, async ({ actor }, { id, ...change }) => {
+    const saved = await updateUser(actor, id, change);
     revalidatePath('/studio', 'layout');
-    return { version: version + 1 };
+    return saved;
   });
 }
 

@@ -5,7 +5,7 @@ import {
   readPersonAction,
   savePersonAction,
 } from '@/app/studio/(newsroom)/people/actions';
-import { idOrNotFound, orNotFound } from '@/app/studio/or-not-found';
+import { orNotFound } from '@/app/studio/or-not-found';
 import { requireUser } from '@/app/studio/session';
 import { PersonForm } from '@/components/people/person-form';
 import { PageHead } from '@/components/ui/page-head';
@@ -19,7 +19,7 @@ async function load({ params }: Props) {
   const { actor, user } = await requireUser();
   // The directory itself is open to everybody; its forms are not.
   if (!canManagePeople(actor)) notFound();
-  const person = await orNotFound(getPerson(idOrNotFound((await params).id)));
+  const person = await orNotFound(getPerson((await params).id));
   return { person, locale: user.interfaceLocale };
 }
 

@@ -7,13 +7,13 @@ import {
   resetPasswordAction,
   saveUserAction,
 } from '@/app/studio/(newsroom)/users/actions';
-import { idOrNotFound, orNotFound } from '@/app/studio/or-not-found';
+import { orNotFound } from '@/app/studio/or-not-found';
 import { requireUser } from '@/app/studio/session';
 import { PageHead } from '@/components/ui/page-head';
 import { AccountPanel } from '@/components/users/account-panel';
 import { UserForm } from '@/components/users/user-form';
 import { localised } from '@/lib/i18n/locales';
-import { getUser } from '@/lib/users/list-users';
+import { getUser } from '@/lib/users/get-user';
 
 type Props = { params: Promise<{ id: string }> };
 
@@ -28,7 +28,7 @@ const ACTIONS = {
 
 async function load({ params }: Props) {
   const { actor, user } = await requireUser();
-  const account = await orNotFound(getUser(actor, idOrNotFound((await params).id)));
+  const account = await orNotFound(getUser(actor, (await params).id));
   return { account, name: localised(account, 'name', user.interfaceLocale), ownId: user.id };
 }
 

@@ -1,0 +1,17 @@
+import { recordEvent } from '@/lib/audit/record-event';
+import { endSessionsOf } from '@/lib/auth/sessions';
+import type { Actor } from '@/lib/auth/types';
+import { transaction } from '@/lib/db';
+import { permit } from '@/lib/errors';
+import { lockUser } from './lock-user';
+import { canManageUsers } from './policy';
+
+/** Signs an account out everywhere without changing anything else of it. */
+export async function endUserSessions(actor: Actor, id: string): Promise<void> {
+  await transaction(async (tx) => {
+    await lockUser(tx, id);
+    permit(canManageUsers(actor));
+    await endSessionsOf(tx, id, 'ended by an administrator');
+    await recordEvent(tx, actor, { action: 'user.sessions_ended', subjectType: 'user', subjectId: id });
+  });
+}

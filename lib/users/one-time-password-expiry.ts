@@ -1,0 +1,6 @@
+/** A one-time password is worthless after this many days. */
+const ONE_TIME_PASSWORD_DAYS = 7;
+
+export function oneTimePasswordExpiry(now: Date): Date {
+  return new Date(now.getTime() + ONE_TIME_PASSWORD_DAYS * 86_400_000);
+}

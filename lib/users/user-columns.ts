@@ -1,0 +1,22 @@
+import type { Prisma } from '@/lib/generated/prisma/client';
+import type { UserRow } from './types';
+
+/** What the administration of accounts may know of one: never the password's hash. */
+export const USER_COLUMNS = {
+  id: true,
+  email: true,
+  nameAr: true,
+  nameEn: true,
+  role: true,
+  interfaceLocale: true,
+  mustChangePassword: true,
+  deactivatedAt: true,
+  version: true,
+  sessions: { select: { lastSeenAt: true }, orderBy: { lastSeenAt: 'desc' }, take: 1 },
+} satisfies Prisma.UserSelect;
+
+type Selected = Prisma.UserGetPayload<{ select: typeof USER_COLUMNS }>;
+
+export function toUserRow({ sessions, ...user }: Selected): UserRow {
+  return { ...user, lastSeenAt: sessions[0]?.lastSeenAt ?? null };
+}
