@@ -2,8 +2,11 @@ import type { SavedStep } from '@/lib/content/types';
 import type { Failure, SendAnswer, SinceAnswer, StepBatch, Transport } from './types';
 
 const PATIENCE = 30_000;
-/** Browsers let a request outlive its page only up to 64 KB of all such bodies together. */
-const OUTLIVING = 48_000;
+/**
+ * Bytes that a request may have to outlive its page. Browsers refuse it when all such bodies under way hold more than
+ * 64 KiB together, and the edition that was left may still be saving when the next one is.
+ */
+const OUTLIVING = 30_000;
 
 interface Refusal {
   issues?: { message?: string }[];
@@ -40,12 +43,13 @@ export class HttpTransport implements Transport {
   }
 
   async send(batch: StepBatch): Promise<SendAnswer> {
-    const body = JSON.stringify(batch);
+    // As bytes, since the browser counts those: an Arabic letter has two.
+    const body = new TextEncoder().encode(JSON.stringify(batch));
     const response = await this.ask('', {
       method: 'POST',
       body,
       headers: { 'content-type': 'application/json' },
-      keepalive: body.length < OUTLIVING,
+      keepalive: body.byteLength <= OUTLIVING,
     });
     if (!response) return { kind: 'offline' };
     if (response.ok) {
