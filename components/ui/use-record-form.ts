@@ -16,14 +16,13 @@ interface Options<Fields extends Values> {
   save: (input: Fields & { version: number }) => Promise<Reply<{ version: number }>>;
   /** What is stored now, for comparing after a conflict. */
   read: () => Promise<Reply<Stored<Fields>>>;
-  onSaved?: () => void;
 }
 
 /**
  * A form over one stored record. What was typed is never thrown away: refused fields show their sentence, and when
  * somebody else has changed the record since, both versions can be compared and one of them chosen.
  */
-export function useRecordForm<Fields extends Values>({ initial, save, read, onSaved }: Options<Fields>) {
+export function useRecordForm<Fields extends Values>({ initial, save, read }: Options<Fields>) {
   const [values, setValues] = useState(initial.fields);
   const [stored, setStored] = useState(initial);
   const [theirs, setTheirs] = useState<Stored<Fields> | null>(null);
@@ -33,14 +32,14 @@ export function useRecordForm<Fields extends Values>({ initial, save, read, onSa
   useLeaveWarning(dirty);
 
   // Another action on the page may have changed the record: its new version is taken over, unless that would hide a
-  // difference from somebody who is typing.
+  // difference from somebody who is typing in the same field.
   useEffect(() => {
     if (initial.version <= stored.version) return;
-    const untouched = !dirty || sameFields(initial.fields, stored.fields);
-    if (!untouched) return;
+    const merged = mergedFields(values, stored.fields, initial.fields);
+    if (!merged) return;
     setStored(initial);
-    if (!dirty) setValues(initial.fields);
-  }, [initial, stored, dirty]);
+    setValues(merged);
+  }, [initial, stored, values]);
 
   async function store(version: number) {
     const sent = values;
@@ -49,7 +48,6 @@ export function useRecordForm<Fields extends Values>({ initial, save, read, onSa
     if (reply.ok) {
       setStored({ fields: sent, version: reply.data.version });
       setTheirs(null);
-      onSaved?.();
     } else if (reply.code === 'conflict') {
       const fresh = await read().catch(() => null);
       if (fresh?.ok) setTheirs(fresh.data);
@@ -83,8 +81,11 @@ export function useRecordForm<Fields extends Values>({ initial, save, read, onSa
   };
 }
 
-function sameFields(one: Values, other: Values): boolean {
-  return Object.keys(one).every((name) => one[name] === other[name]);
+/** What is typed, with the new values of all fields that nobody has touched here; null if one was changed on both sides. */
+function mergedFields<Fields extends Values>(typed: Fields, before: Fields, after: Fields): Fields | null {
+  const touched = Object.entries(typed).filter(([name, value]) => value !== before[name]);
+  const clash = touched.some(([name, value]) => after[name] !== before[name] && after[name] !== value);
+  return clash ? null : { ...after, ...Object.fromEntries(touched) };
 }
 
 function useLeaveWarning(dirty: boolean) {

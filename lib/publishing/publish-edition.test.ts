@@ -37,6 +37,18 @@ describe('Publishing an edition', () => {
     expect(await generation()).toBeGreaterThan(before);
   });
 
+  it('gives a piece its address, and a form that still shows none cannot take that away again', async () => {
+    const { editions } = await givenEntry({ en: { title: 'Made at publication' }, publish: ['en'] });
+    const id = editions.en ?? '';
+    const omar = await signedIn('omar');
+    const asOpenedBefore = { slug: null, dateline: '2026-05-04', fieldsVersion: 1 };
+    await expect(saveEditionFields(omar, id, asOpenedBefore)).rejects.toMatchObject({ code: 'conflict' });
+    const { slug, fieldsVersion } = await db().edition.findUniqueOrThrow({ where: { id } });
+    expect({ slug, fieldsVersion }).toEqual({ slug: 'made-at-publication', fieldsVersion: 2 });
+    await republish(id);
+    expect(await db().edition.findUniqueOrThrow({ where: { id } })).toMatchObject({ fieldsVersion: 2 });
+  });
+
   it('leaves the other language a draft', async () => {
     const { editions } = await givenEntry({ ar: {}, en: {}, publish: ['ar'] });
     expect(await shelfOf(editions.en)).toBeNull();

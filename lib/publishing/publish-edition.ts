@@ -45,6 +45,8 @@ export async function publishEdition(
         state: 'published',
         slug,
         slugFolded: foldSlug(slug),
+        // An address made here is news to a form that was opened before it: it would save the empty one again.
+        ...(slug === edition.slug ? {} : { fieldsVersion: { increment: 1 } }),
         firstPublishedAt: edition.firstPublishedAt ?? at,
       },
     });
