@@ -8,11 +8,14 @@ import { useAction } from '@/components/ui/use-action';
 import type { EditActions, PublishVerdict } from './edit-actions';
 import type { EditedPiece } from './edited-piece';
 
+/** The text that was judged: what a colleague writes while the dialog is open, nobody has looked at. */
+type VersionedVerdict = PublishVerdict & { documentVersion: number };
+
 /** The steps of publishing: save everything, ask what is missing, publish exactly what was looked at. */
 export function usePublishing({ edition }: EditedPiece, actions: EditActions, writing: Writing) {
   const t = useTranslations('editor.publish');
   const [opened, setOpened] = useState(false);
-  const [verdict, setVerdict] = useState<PublishVerdict | null>(null);
+  const [verdict, setVerdict] = useState<VersionedVerdict | null>(null);
   const [unsaved, setUnsaved] = useState(false);
   const [done, setDone] = useState<{ path: string; wasUpdate: boolean } | null>(null);
   const checking = useAction(actions.publishIssues);
@@ -25,8 +28,9 @@ export function usePublishing({ edition }: EditedPiece, actions: EditActions, wr
     const saved = await writing.flush();
     setUnsaved(!saved);
     if (!saved) return;
+    const documentVersion = writing.version();
     const reply = await checking.run({ editionId });
-    if (reply.ok) setVerdict(reply.data);
+    if (reply.ok) setVerdict({ ...reply.data, documentVersion });
   }
 
   function open() {
@@ -37,8 +41,9 @@ export function usePublishing({ edition }: EditedPiece, actions: EditActions, wr
   }
 
   async function publish() {
+    if (!verdict) return;
     const wasUpdate = edition.publication !== null;
-    const reply = await publishing.run({ editionId, documentVersion: writing.version() });
+    const reply = await publishing.run({ editionId, documentVersion: verdict.documentVersion });
     if (reply.ok) setDone({ path: reply.data.path, wasUpdate });
   }
 
@@ -52,7 +57,6 @@ export function usePublishing({ edition }: EditedPiece, actions: EditActions, wr
     opened,
     open,
     close: () => setOpened(false),
-    check,
     verdict,
     unsaved,
     publish,

@@ -1,0 +1,38 @@
+// @vitest-environment jsdom
+import { expect, it } from 'vitest';
+import { renderHook } from '@/components/ui/testing/render-hook';
+import type { EditActions } from './edit-actions';
+import type { EditedPiece } from './edited-piece';
+import { usePublishing } from './use-publishing';
+
+const unused = () => Promise.reject(new Error('not part of this story'));
+
+it('What is published is the text that was looked at, not what a colleague has written since', async () => {
+  let versionInEditor = 4;
+  const published: unknown[] = [];
+  const actions: EditActions = {
+    publishIssues: async () => ({ ok: true, data: { issues: [], slug: 'piece' } }),
+    publish: async (input) => {
+      published.push(input);
+      return { ok: true, data: { path: '/en/articles/piece' } };
+    },
+    unpublish: unused,
+    saveEdition: unused,
+    readEdition: unused,
+    saveEntry: unused,
+    readEntry: unused,
+  };
+  const writing = {
+    shown: { state: { kind: 'saved', at: null }, kept: true } as const,
+    lost: [],
+    forgetLost: () => undefined,
+    flush: async () => true,
+    version: () => versionInEditor,
+  };
+  const piece = { edition: { id: 'edition', publication: null } } as EditedPiece;
+  const dialog = await renderHook(() => usePublishing(piece, actions, writing), null);
+  await dialog.does(() => dialog.current.open());
+  versionInEditor = 5;
+  await dialog.does(() => dialog.current.publish());
+  expect(published).toEqual([{ editionId: 'edition', documentVersion: 4 }]);
+});
