@@ -1,7 +1,8 @@
 import type { Node } from '@tiptap/pm/model';
 import { type Direction, directionOf, type Locale } from '@/lib/i18n/locales';
+import { languageOfBlock } from './block-language';
 import { isBlank } from './clean-text';
-import { blockDirections, estimateDirection, localeOfDirection } from './direction';
+import { blockDirections } from './direction';
 import { isDocumentField } from './document-fields';
 import { htmlAttributes } from './html-text';
 import { colonAfter, pointNumber } from './point-label';
@@ -92,11 +93,8 @@ class BlockRenderer {
     return this.directions.get(pos) ?? directionOf(this.locale);
   }
 
-  /** A direction set by hand says nothing about the language, so then the words decide. */
   private language(node: Node, place: Place): Locale {
-    if (node.attrs.lang) return node.attrs.lang;
-    const judged = node.attrs.dir ? estimateDirection(node.textContent) : null;
-    return localeOfDirection(judged ?? this.direction(place.pos));
+    return languageOfBlock(node, this.direction(place.pos));
   }
 
   private unusedId(id: string | null): string | null {

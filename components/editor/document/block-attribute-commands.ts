@@ -1,6 +1,7 @@
-import type { Node, ResolvedPos } from '@tiptap/pm/model';
+import type { ResolvedPos } from '@tiptap/pm/model';
 import type { Command, EditorState } from '@tiptap/pm/state';
 import type { Direction, Locale } from '@/lib/i18n/locales';
+import { selectedLines } from './selected-lines';
 
 /** Positions of the lead and the first paragraph of a point: they stand on one line, so they change together. */
 function lineOfPoint($pos: ResolvedPos): number[] {
@@ -10,23 +11,20 @@ function lineOfPoint($pos: ResolvedPos): number[] {
   return [start, start + (point.firstChild?.nodeSize ?? 0)];
 }
 
-/** Positions of the lines that the selection touches. */
-function selectedLines(state: EditorState): number[] {
-  const positions = new Set<number>();
-  for (const { $from, $to } of state.selection.ranges) {
-    state.doc.nodesBetween($from.pos, $to.pos, (node: Node, pos: number) => {
-      if (!node.isTextblock) return true;
-      const line = lineOfPoint(state.doc.resolve(pos + 1));
-      for (const each of line.length > 0 ? line : [pos]) positions.add(each);
-      return false;
-    });
-  }
-  return [...positions];
+/** Positions of what the selection touches, where both parts of a point's line count. */
+function selectedPositions(state: EditorState): number[] {
+  const positions = selectedLines(state).flatMap(({ pos }) => {
+    const line = lineOfPoint(state.doc.resolve(pos + 1));
+    return line.length > 0 ? line : [pos];
+  });
+  return [...new Set(positions)];
 }
 
 function setOnLines(attribute: 'dir' | 'lang', value: string | null): Command {
   return (state, dispatch) => {
-    const changed = selectedLines(state).filter((pos) => state.doc.nodeAt(pos)?.attrs[attribute] !== value);
+    const changed = selectedPositions(state).filter(
+      (pos) => state.doc.nodeAt(pos)?.attrs[attribute] !== value,
+    );
     if (changed.length === 0) return false;
     if (dispatch) {
       const transaction = state.tr;

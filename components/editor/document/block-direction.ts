@@ -3,7 +3,9 @@ import type { Node } from '@tiptap/pm/model';
 import { type EditorState, Plugin, PluginKey } from '@tiptap/pm/state';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
 import { type Direction, directionOf, type Locale } from '@/lib/i18n/locales';
-import { blockDirections, estimateDirection, localeOfDirection } from '@/lib/richtext/direction';
+import { languageOfBlock } from '@/lib/richtext/block-language';
+import { blockDirections } from '@/lib/richtext/direction';
+import { selectedLines } from './selected-lines';
 
 interface Directions {
   byPosition: Map<number, Direction>;
@@ -17,13 +19,6 @@ interface Options {
 
 const key = new PluginKey<Directions>('blockDirection');
 
-/** The same rule as the page's: a direction set by hand says nothing about the language, so then the words decide. */
-function languageOf(node: Node, direction: Direction): Locale {
-  if (node.attrs.lang) return node.attrs.lang;
-  const judged = node.attrs.dir ? estimateDirection(node.textContent) : null;
-  return localeOfDirection(judged ?? direction);
-}
-
 /** What a block takes from the element around it, as long as nothing else is said. */
 interface Around {
   direction: Direction;
@@ -32,7 +27,7 @@ interface Around {
 
 /** What has to be said about a block because neither its attributes nor what is around it say it. */
 function unsaid(node: Node, shown: Direction, around: Around): { dir?: Direction; lang?: Locale } {
-  const lang = node.isTextblock ? languageOf(node, shown) : (node.attrs.lang ?? around.lang);
+  const lang = node.isTextblock ? languageOfBlock(node, shown) : (node.attrs.lang ?? around.lang);
   return {
     ...(shown === around.direction || node.attrs.dir === shown ? {} : { dir: shown }),
     ...(lang === around.lang || node.attrs.lang === lang ? {} : { lang }),
@@ -66,11 +61,10 @@ function directionsOf(doc: Node, locale: Locale): Directions {
   return { byPosition, decorations: DecorationSet.create(doc, decorationsOf(doc, byPosition, locale)) };
 }
 
-/** The direction in which the line at the caret is shown, whether chosen by hand or found by its words. */
+/** The direction in which the (first) selected line is shown, whether chosen by hand or found by its words. */
 export function shownDirection(state: EditorState): Direction | null {
-  const { $head } = state.selection;
-  const directions = key.getState(state)?.byPosition;
-  return $head.depth > 0 ? (directions?.get($head.before()) ?? null) : null;
+  const [line] = selectedLines(state);
+  return (line && key.getState(state)?.byPosition.get(line.pos)) ?? null;
 }
 
 /**

@@ -1,19 +1,24 @@
+import type { Node } from '@tiptap/pm/model';
 import type { Editor } from '@tiptap/react';
 import { shownDirection } from '@/components/editor/document/block-direction';
 import { inField } from '@/components/editor/document/field-commands';
 import { showsInvisibleCharacters } from '@/components/editor/document/invisible-characters';
 import { inPoints } from '@/components/editor/document/make-points';
+import { selectedLines } from '@/components/editor/document/selected-lines';
 import type { Direction, Locale } from '@/lib/i18n/locales';
 
-export type BlockType =
-  | 'kicker'
-  | 'title'
-  | 'standfirst'
-  | 'paragraph'
-  | 'heading2'
-  | 'heading3'
-  | 'heading4'
-  | 'pointLead';
+const BLOCK_TYPES = [
+  'kicker',
+  'title',
+  'standfirst',
+  'paragraph',
+  'heading2',
+  'heading3',
+  'heading4',
+  'pointLead',
+] as const;
+
+export type BlockType = (typeof BLOCK_TYPES)[number];
 
 export interface ToolbarState {
   blockType: BlockType;
@@ -37,29 +42,30 @@ export interface ToolbarState {
 
 const MARKS = ['bold', 'italic', 'underline', 'superscript', 'subscript', 'link'] as const;
 
-function blockTypeOf(editor: Editor): BlockType {
-  const { parent } = editor.state.selection.$head;
-  return (parent.type.name === 'heading' ? `heading${parent.attrs.level}` : parent.type.name) as BlockType;
+function blockTypeOf(line: Node | undefined): BlockType {
+  const name = line?.type.name === 'heading' ? `heading${line.attrs.level}` : line?.type.name;
+  return BLOCK_TYPES.find((type) => type === name) ?? 'paragraph';
 }
 
-function marksOf(editor: Editor): ToolbarState['marks'] {
-  const { parent } = editor.state.selection.$head;
-  const { marks } = editor.schema;
+/** A mark can be set when one of the lines takes it; the others stay as they are. */
+function marksOf(editor: Editor, lines: Node[]): ToolbarState['marks'] {
   const entries = MARKS.map((name) => {
-    const type = marks[name];
-    return [name, { on: editor.isActive(name), allowed: !!type && parent.type.allowsMarkType(type) }];
+    const type = editor.schema.marks[name];
+    const allowed = !!type && lines.some((line) => line.type.allowsMarkType(type));
+    return [name, { on: editor.isActive(name), allowed }];
   });
   return Object.fromEntries(entries);
 }
 
-/** What the toolbar shows of the place where the caret is. */
+/** What the toolbar shows of the place where the caret is; of a selection, its first line. */
 export function toolbarState(editor: Editor): ToolbarState {
-  const { $head, $from, empty } = editor.state.selection;
-  const { attrs } = $head.parent;
+  const { $from, empty } = editor.state.selection;
+  const lines = selectedLines(editor.state).map(({ node }) => node);
+  const [first] = lines;
   return {
-    blockType: blockTypeOf(editor),
+    blockType: blockTypeOf(first),
     isField: inField($from),
-    marks: marksOf(editor),
+    marks: marksOf(editor, lines),
     blocks: {
       bulletList: editor.isActive('bulletList'),
       orderedList: editor.isActive('orderedList'),
@@ -68,9 +74,9 @@ export function toolbarState(editor: Editor): ToolbarState {
     },
     canUndo: editor.can().undo(),
     canRedo: editor.can().redo(),
-    direction: attrs.dir ?? null,
+    direction: first?.attrs.dir ?? null,
     shownDirection: shownDirection(editor.state) ?? 'rtl',
-    blockLanguage: attrs.lang ?? null,
+    blockLanguage: first?.attrs.lang ?? null,
     runLanguage: editor.getAttributes('bidi').lang ?? null,
     hasSelection: !empty,
     invisibleCharacters: showsInvisibleCharacters(editor.state),

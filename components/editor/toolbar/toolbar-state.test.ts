@@ -1,0 +1,54 @@
+// @vitest-environment jsdom
+import type { Editor } from '@tiptap/core';
+import { afterEach, describe, expect, it } from 'vitest';
+import { ACTIONS } from '@/components/editor/document/actions';
+import { caretAfter, openEditor, press } from '@/components/editor/testing/open-editor';
+import { toolbarState } from './toolbar-state';
+
+let editor: Editor;
+afterEach(() => editor.destroy());
+
+const selectAll = () => press(editor, 'a', { code: 'KeyA', ctrlKey: true });
+
+describe('When everything is selected, the toolbar', () => {
+  it('names the first line, shows its direction and offers what some line takes', () => {
+    editor = openEditor('en', { title: 'Title', body: [{ p: 'Text' }] });
+    caretAfter(editor, 'Te');
+    selectAll();
+    const { blockType, shownDirection, marks } = toolbarState(editor);
+    expect({ blockType, shownDirection }).toEqual({ blockType: 'kicker', shownDirection: 'ltr' });
+    expect(Object.values(marks).every(({ allowed }) => allowed)).toBe(true);
+  });
+
+  it('makes the text bold, leaves the title as it is, and takes the bold away again', () => {
+    editor = openEditor('en', {
+      title: 'Title',
+      body: [{ p: 'Text' }, { points: [{ lead: 'A', text: ['b'] }] }],
+    });
+    caretAfter(editor, 'Te');
+    selectAll();
+    const boldWords = () => [...editor.view.dom.querySelectorAll('strong')].map((run) => run.textContent);
+    ACTIONS.bold(editor);
+    expect(boldWords()).toEqual(['Text', 'b']);
+    expect(toolbarState(editor).marks.bold.on).toBe(true);
+    ACTIONS.bold(editor);
+    expect(boldWords()).toEqual([]);
+  });
+});
+
+describe('Where the caret is, the toolbar', () => {
+  it.each([
+    ['Title', 'title', false],
+    ['Head', 'heading2', true],
+    ['Lead', 'pointLead', false],
+    ['Why', 'paragraph', true],
+  ])('in "%s" shows a %s', (words, blockType, takesBold) => {
+    editor = openEditor('en', {
+      title: 'Title',
+      body: [{ h2: 'Head' }, { points: [{ lead: 'Lead', text: ['Why'] }] }],
+    });
+    caretAfter(editor, words);
+    const state = toolbarState(editor);
+    expect([state.blockType, state.marks.bold.allowed]).toEqual([blockType, takesBold]);
+  });
+});

@@ -1,0 +1,13 @@
+import type { Node } from '@tiptap/pm/model';
+import type { Direction, Locale } from '@/lib/i18n/locales';
+import { estimateDirection, localeOfDirection } from './direction';
+
+/**
+ * The language of a block that is shown in this direction: the stated one, else the one that is written so. A direction
+ * set by hand says nothing about the language, so then the words decide.
+ */
+export function languageOfBlock(block: Node, direction: Direction): Locale {
+  if (block.attrs.lang) return block.attrs.lang;
+  const judged = block.attrs.dir ? estimateDirection(block.textContent) : null;
+  return localeOfDirection(judged ?? direction);
+}
