@@ -1,4 +1,5 @@
 import { Fragment, type Node, type Schema } from '@tiptap/pm/model';
+import { colonAfter } from '@/lib/richtext/point-label';
 
 /** "1- ", "١- ", "2. " or "3) " typed in front of a line by hand. */
 const TYPED_NUMBER = /^\s*[0-9\u0660-\u0669]{1,6}\s*[-–.)]\s*/;
@@ -47,7 +48,7 @@ export function splitPointText(textblock: Node): PointText {
 export function joinPointText(lead: Node, paragraph: Node): Fragment {
   if (lead.content.size === 0) return paragraph.content;
   const words = lead.textContent.trimEnd();
-  const colon = paragraph.content.size === 0 ? '' : /[.:;,!?؟؛،…]$/.test(words) ? ' ' : ': ';
+  const colon = paragraph.content.size === 0 ? '' : `${colonAfter(words)} `;
   const joint = colon === '' ? Fragment.empty : Fragment.from(lead.type.schema.text(colon));
   return lead.content.append(joint).append(paragraph.content);
 }

@@ -83,6 +83,12 @@ describe('At the edges of a point', () => {
     expect(body(writer)).toEqual(['|Why now? Because.']);
   });
 
+  it('Backspace before a point whose lead ends in a closing quotation mark adds no second colon', () => {
+    const writer = new Writer({ body: [points(['«لماذا الآن؟»', 'لأن القمة قريبة.'])] }).caret('«', 'before');
+    writer.run(leavePointBackward);
+    expect(body(writer)).toEqual(['|«لماذا الآن؟» لأن القمة قريبة.']);
+  });
+
   it('Backspace before the text goes to the end of the lead', () => {
     const writer = three().caret('second', 'before');
     expect(writer.run(leavePointBackward)).toBe(true);
