@@ -2,16 +2,12 @@ import { Extension } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
 import { type EditorState, Plugin, PluginKey, type Transaction } from '@tiptap/pm/state';
 import { carriesId } from './block-ids';
+import { isOwnChange } from './is-own-change';
 import { newBlockId } from './new-block-id';
 
 interface BlockIdOptions {
   /** Makes the ids of new blocks; random ones unless given. */
   newId: () => string;
-}
-
-/** prosemirror-collab marks what came from others; its sender has seen to the ids. */
-function isLocalChange(transaction: Transaction): boolean {
-  return transaction.docChanged && transaction.getMeta('rebased') === undefined;
 }
 
 /** Positions of blocks that have no id, or the id of a block before them. */
@@ -46,7 +42,7 @@ export function blockIdPlugin(newId: () => string): Plugin {
   return new Plugin({
     key: new PluginKey('blockId'),
     appendTransaction: (transactions, _before, state) =>
-      transactions.some(isLocalChange) ? namingTransaction(state, newId) : null,
+      transactions.some(isOwnChange) ? namingTransaction(state, newId) : null,
   });
 }
 

@@ -4,7 +4,6 @@ import { EditorState, TextSelection } from '@tiptap/pm/state';
 import { describe, expect, it } from 'vitest';
 import { documentToJson, tryParseDocument } from './document';
 import type { NodeJson } from './document-json';
-import { withoutRedundantDirections } from './pasted-direction';
 import { renderBody } from './render-html';
 import { schema } from './schema';
 import { documentOf, SAMPLE } from './testing/sample-document';
@@ -122,27 +121,6 @@ describe('Pasted HTML', () => {
     const [list] = pasted('<ol start="4"><li>a<ul><li>b</li></ul></li></ol>');
     expect(list?.attrs).toEqual({ start: 4 });
     expect(list?.content?.[0]?.content?.map(({ type }) => type)).toEqual(['paragraph', 'bulletList']);
-  });
-
-  it('loses directions and languages that its words show anyway', () => {
-    const html =
-      '<p dir="rtl" lang="ar">نص عربي</p><p dir="ltr" lang="ar">نص عربي</p><ul dir="rtl"><li dir="rtl"><p dir="rtl">بند</p></li></ul>' +
-      '<p dir="rtl">قال <bdi dir="ltr" lang="en">NATO</bdi> <bdi dir="rtl" lang="ar">إن ذلك</bdi> جرى</p><p dir="rtl">2018</p>';
-    const { content } = DOMParser.fromSchema(schema).parseSlice(elementOf(html));
-    const stated = (node: Node): unknown[] => [
-      node.attrs.dir ?? null,
-      node.attrs.lang ?? null,
-      ...node.marks.map((mark) => mark.attrs.lang),
-    ];
-    const found: unknown[][] = [];
-    withoutRedundantDirections(content).descendants((node) => {
-      if (node.isText ? node.marks.length > 0 : node.attrs.dir) found.push(stated(node));
-    });
-    expect(found).toEqual([
-      ['ltr', null],
-      [null, null, 'en'],
-      ['rtl', null],
-    ]);
   });
 
   it('keeps runs of another direction', () => {

@@ -1,15 +1,11 @@
 import { Extension } from '@tiptap/core';
 import { type Command, type EditorState, Plugin, Selection, type Transaction } from '@tiptap/pm/state';
+import { isOwnChange } from '@/lib/richtext/is-own-change';
 
 const endsInParagraph = (state: EditorState) => state.doc.lastChild?.type.name === 'paragraph';
 
 function withParagraph(state: EditorState): Transaction {
   return state.tr.insert(state.doc.content.size, state.schema.node('paragraph'));
-}
-
-/** The writer's own change, not one that arrived from somebody else: each of two editors would add a line for it. */
-function isOwnChange(transaction: Transaction): boolean {
-  return transaction.docChanged && transaction.getMeta('rebased') === undefined;
 }
 
 /** Puts the caret in the last line, and makes that line if the text ends in a list or a quote. */

@@ -53,10 +53,6 @@ export class WritingSession {
     return this.engine.flush();
   }
 
-  hasUnsaved(): boolean {
-    return this.engine.hasUnsaved();
-  }
-
   async forgetLost(row: LostRow): Promise<void> {
     await this.store.forgetLost(row);
     this.showLost();
