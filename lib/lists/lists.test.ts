@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { Actor } from '@/lib/auth/types';
 import { db, transaction } from '@/lib/db';
 import { publishEdition } from '@/lib/publishing/publish-edition';
+import { unpublishEdition } from '@/lib/publishing/unpublish-edition';
 import { signedIn } from '@/lib/testing/cast';
 import { givenEntry } from '@/lib/testing/factories';
 import { addEntry } from './add-entry';
@@ -67,6 +68,32 @@ describe('The Center News list', () => {
     expect(list.can.arrange).toBe(false);
     const move = { key, version: list.version, entryId: idOf(list, 'خبر سادس'), to: 0 } as const;
     await expect(moveEntry(sara, move)).rejects.toMatchObject({ code: 'forbidden' });
+  });
+});
+
+describe('An author who reads the list', () => {
+  it('is not told the draft title of a colleague’s translation, which an editor sees', async () => {
+    const { entryId } = await givenEntry({
+      kind: 'center_news',
+      ar: { title: 'خبر منشور' },
+      en: { title: 'A title nobody may know yet' },
+      publish: ['ar'],
+    });
+    const seenBy = async (actor: Actor) =>
+      (await getList(actor, key)).items.find((item) => item.entryId === entryId)?.titles;
+    expect(await seenBy(sara)).toEqual({ ar: 'خبر منشور', en: null });
+    expect(await seenBy(omar)).toEqual({ ar: 'خبر منشور', en: 'A title nobody may know yet' });
+  });
+
+  it('does not find an item that was withdrawn, which an editor can still take off', async () => {
+    const { editions } = await givenEntry({
+      kind: 'center_news',
+      ar: { title: 'خبر مسحوب' },
+      publish: ['ar'],
+    });
+    await unpublishEdition(omar, editions.ar ?? '');
+    expect(titles(await getList(sara, key))).toEqual(TITLES);
+    expect(titles(await getList(omar, key))).toEqual(['خبر مسحوب', ...TITLES]);
   });
 });
 

@@ -11,9 +11,19 @@ export const ENTRY_TITLES = {
 
 type TitledEntry = Prisma.EntryGetPayload<{ select: typeof ENTRY_TITLES }>;
 
-export function titlesOf(entry: TitledEntry): Record<Locale, string | null> {
-  const titles: Record<Locale, string | null> = { ar: null, en: null };
+type Titles = Record<Locale, string | null>;
+
+/** For those who may see every desk: as readers see them where published, otherwise as they stand on the desk. */
+export function titlesOf(entry: TitledEntry): Titles {
+  const titles: Titles = { ar: null, en: null };
   for (const edition of entry.editions) titles[edition.locale] = edition.publication?.title ?? edition.title;
+  return titles;
+}
+
+/** For everybody else: what stands on the shelf, and null where the desk alone has a title. */
+export function publishedTitles(entry: TitledEntry): Titles {
+  const titles: Titles = { ar: null, en: null };
+  for (const edition of entry.editions) titles[edition.locale] = edition.publication?.title ?? null;
   return titles;
 }
 

@@ -19,7 +19,10 @@ export interface ListItem {
   entryId: string;
   number: number;
   kind: Kind;
-  /** As readers see them where published, otherwise as they stand on the desk; null without an edition. */
+  /**
+   * As readers see them where published; elsewhere, for those who arrange, as they stand on the desk. Null without an
+   * edition, and for everybody else without a publication.
+   */
   titles: Record<Locale, string | null>;
   published: Record<Locale, boolean>;
 }
