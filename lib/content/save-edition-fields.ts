@@ -5,6 +5,7 @@ import { AppError, requireNoIssues } from '@/lib/errors';
 import { isIsoDate, isoDate, noonOf } from '@/lib/i18n/dates';
 import { foldSlug, normaliseSlug } from '@/lib/i18n/slug';
 import { lockEdition } from './lock';
+import { lockSlugs } from './lock-slugs';
 import { canEditEdition } from './policy';
 import { slugIssues } from './slug-issues';
 import type { EditionFields } from './types';
@@ -18,6 +19,7 @@ export async function saveEditionFields(
   const slug = fields.slug ? normaliseSlug(fields.slug) : null;
   return transaction(async (tx) => {
     const edition = await lockEdition(tx, actor, editionId);
+    if (slug) await lockSlugs(tx, edition.locale);
     if (!canEditEdition(actor, edition.entry, edition)) {
       throw new AppError('forbidden', [{ path: '', key: 'edition.locked' }]);
     }

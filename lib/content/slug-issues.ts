@@ -3,12 +3,17 @@ import type { Issue } from '@/lib/errors';
 import type { Locale } from '@/lib/i18n/locales';
 import { foldSlug, isSlug } from '@/lib/i18n/slug';
 
-/** Whether an edition may have this slug: its shape, and that no other edition's folds to the same. */
+/**
+ * Whether an edition may have this slug: its shape, and that no other edition's folds to the same, neither on the desk
+ * nor on the shelf, where a former slug stays until the piece is published again. Whoever writes the slug afterwards
+ * holds `lockSlugs`.
+ */
 export async function slugIssues(tx: Tx, slug: string, locale: Locale, editionId: string): Promise<Issue[]> {
   if (!isSlug(slug)) return [{ path: 'slug', key: 'slug.malformed' }];
-  const taken = await tx.edition.findFirst({
-    where: { locale, slugFolded: foldSlug(slug), id: { not: editionId } },
-    select: { id: true },
+  const slugFolded = foldSlug(slug);
+  const onDesk = await tx.edition.count({ where: { locale, slugFolded, id: { not: editionId } } });
+  const onShelf = await tx.publication.count({
+    where: { locale, slugFolded, editionId: { not: editionId } },
   });
-  return taken ? [{ path: 'slug', key: 'slug.taken' }] : [];
+  return onDesk + onShelf > 0 ? [{ path: 'slug', key: 'slug.taken' }] : [];
 }

@@ -125,6 +125,45 @@ describe('Publishing an edition', () => {
   });
 });
 
+describe('An address that is taken', () => {
+  const taken = { code: 'invalid', issues: [{ key: 'slug.taken' }] };
+
+  it('stays taken on the shelf after the desk has chosen another, until that is published', async () => {
+    const { editions } = await givenEntry({ en: { title: 'Grain routes' }, publish: ['en'] });
+    const omar = await signedIn('omar');
+    const change = { fieldsVersion: 1, slug: 'grain-corridors', dateline: null };
+    await saveEditionFields(omar, editions.en ?? '', change);
+    const other = await givenEntry({ en: { title: 'Grain routes' } });
+    const wish = { fieldsVersion: 1, slug: 'grain-routes', dateline: null };
+    await expect(saveEditionFields(omar, other.editions.en ?? '', wish)).rejects.toMatchObject(taken);
+    await republish(other.editions.en ?? '');
+    expect((await shelfOf(other.editions.en))?.slug).toBe('grain-routes-2');
+    await republish(editions.en ?? '');
+    expect(await saveEditionFields(omar, other.editions.en ?? '', wish)).toMatchObject({
+      slug: 'grain-routes',
+    });
+  });
+
+  it('at the same moment by several editors goes to one, and the others are told', async () => {
+    const omar = await signedIn('omar');
+    const pieces = await Promise.all(Array.from({ length: 4 }, () => givenEntry({ en: {} })));
+    const wish = { fieldsVersion: 1, slug: 'one-address', dateline: null };
+    const outcomes = await Promise.allSettled(
+      pieces.map(({ editions }) => saveEditionFields(omar, editions.en ?? '', wish)),
+    );
+    const refused = outcomes.filter((outcome) => outcome.status === 'rejected');
+    expect(refused).toHaveLength(3);
+    for (const { reason } of refused) expect(reason).toMatchObject(taken);
+  });
+
+  it('is not fought over by pieces of one title that are published at the same moment', async () => {
+    const titled = { title: 'Four at once' };
+    const pieces = await Promise.all(Array.from({ length: 4 }, () => givenEntry({ en: titled })));
+    const published = await Promise.all(pieces.map(({ editions }) => republish(editions.en ?? '')));
+    expect(new Set(published.map(({ path }) => path)).size).toBe(4);
+  });
+});
+
 describe('The address of a published edition', () => {
   it('leaves a permanent redirect when the slug changes, however often', async () => {
     const { editions } = await givenEntry({ en: { title: 'Old name', slug: 'old-name' }, publish: ['en'] });
@@ -156,6 +195,18 @@ describe('The address of a published edition', () => {
       location: '/ar/articles/اسم-جديد',
     });
     expect(await db().redirect.findUnique({ where: { fromPath: '/ar/articles/اسم-جديد' } })).toBeNull();
+  });
+
+  it('from before it was withdrawn leads to where it was published again under another name', async () => {
+    const { editions } = await givenEntry({ en: { slug: 'first-name' }, publish: ['en'] });
+    const omar = await signedIn('omar');
+    await unpublishEdition(omar, editions.en ?? '');
+    const change = { fieldsVersion: 2, slug: 'second-name', dateline: null };
+    await saveEditionFields(omar, editions.en ?? '', change);
+    expect(await explainMissing('/en/articles/first-name')).toMatchObject({ status: 410 });
+    await republish(editions.en ?? '');
+    const moved = { status: 301, location: '/en/articles/second-name' };
+    expect(await explainMissing('/en/articles/first-name')).toEqual(moved);
   });
 
   it('that never was is not found', async () => {

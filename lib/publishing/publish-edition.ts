@@ -1,6 +1,7 @@
 import { recordEvent } from '@/lib/audit/record-event';
 import type { Actor } from '@/lib/auth/types';
 import { lockEditionWithEntry } from '@/lib/content/lock';
+import { lockSlugs } from '@/lib/content/lock-slugs';
 import { canPublish } from '@/lib/content/policy';
 import { transaction } from '@/lib/db';
 import { AppError, permit, requireNoIssues } from '@/lib/errors';
@@ -32,6 +33,7 @@ export async function publishEdition(
 ): Promise<Published> {
   return transaction(async (tx) => {
     const { entry, edition } = await lockEditionWithEntry(tx, actor, editionId);
+    await lockSlugs(tx, edition.locale);
     permit(canPublish(actor));
     if (edition.version !== documentVersion) {
       throw new AppError('conflict', [{ path: 'body', key: 'publish.documentChanged' }]);

@@ -15,10 +15,9 @@ export async function explainMissing(path: string): Promise<MissingReason> {
     include: { edition: { select: { publication: { select: { locale: true, kind: true, slug: true } } } } },
   });
   if (!redirect) return { status: 404, locale };
-  if (redirect.status === 410) return { status: 410, locale };
   if (redirect.toPath) return { status: 301, location: redirect.toPath };
   const shown = redirect.edition?.publication;
-  // Moved first and withdrawn later: gone, wherever one looks for it.
+  // Moved first and withdrawn later: gone, wherever one looks for it. Withdrawn first and published again: there.
   return shown
     ? { status: 301, location: piecePath(shown.locale, shown.kind, shown.slug) }
     : { status: 410, locale };
