@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { db } from '@/lib/db';
 import { unpublishEdition } from '@/lib/publishing/unpublish-edition';
 import { signedIn } from '@/lib/testing/cast';
@@ -53,6 +53,22 @@ describe('The Center News list beside every piece', () => {
     await givenList('center-news', [draft.entryId, withdrawn.entryId, shown.entryId], { shown: 1 });
     await unpublishEdition(await signedIn('omar'), withdrawn.editions.ar ?? '');
     expect(titles(await centerNewsList('ar'))).toEqual(['منشور']);
+    await givenList('center-news', [], { shown: 5 });
+  });
+});
+
+describe('What a reader’s page asks for', () => {
+  it('does not grow with the list: only what is shown is read', async () => {
+    const made = [];
+    for (let number = 1; number <= 8; number += 1) {
+      made.push((await news(`سطر ${number}`, '2025-01-01')).entryId);
+    }
+    await givenList('center-news', made, { shown: 3 });
+    const reading = vi.spyOn(db().publication, 'findMany');
+    expect(titles(await centerNewsList('ar'))).toEqual(['سطر 1', 'سطر 2', 'سطر 3']);
+    const asked = reading.mock.calls.map(([query]) => query?.where);
+    expect(asked).toMatchObject([{ id: { in: { length: 3 } } }]);
+    reading.mockRestore();
     await givenList('center-news', [], { shown: 5 });
   });
 });

@@ -53,6 +53,16 @@ describe('The front page', () => {
     expect(titles(view.latest)).toEqual(['Three']);
   });
 
+  it('still has its latest pieces when everything the editors chose is among the newest', async () => {
+    const chosen = [];
+    for (let number = 1; number <= 22; number += 1) {
+      const { entryId } = await write(`Piece ${number}`, `2026-01-${String(30 - number).padStart(2, '0')}`);
+      if (number <= 20) chosen.push(entryId);
+    }
+    await givenList('front-page', chosen, { shown: 20 });
+    expect(titles((await frontPage('en')).latest)).toEqual(['Piece 21', 'Piece 22']);
+  });
+
   it('lets a lead without a standfirst speak with the beginning of its text, escaped', async () => {
     await givenEntry({ en: { title: 'Lead', body: [{ p: 'Ports & <power>.' }] }, publish: ['en'] });
     expect((await frontPage('en')).lead?.standfirstHtml).toBe('Ports &amp; &lt;power&gt;.');

@@ -1,8 +1,9 @@
 import { db } from '@/lib/db';
 import type { Locale } from '@/lib/i18n/locales';
+import { SHOWN_MAX } from '@/lib/lists/types';
 import { escapeHtml } from '@/lib/richtext/html-text';
 import { centerNewsList } from './center-news-list';
-import { arrange, findArrangement, withinArrangement } from './curated-list';
+import { inOrder, listedIds } from './curated-list';
 import { CARD_COLUMNS, type CardRow, NEWEST_FIRST, toCard } from './piece-card';
 import { summaryOf } from './summary';
 import type { FrontPageView, PieceCard } from './types';
@@ -45,21 +46,21 @@ async function toLead(row: CardRow): Promise<PieceCard> {
 }
 
 async function findChosen(locale: Locale): Promise<CardRow[]> {
-  const arrangement = await findArrangement('front-page', locale);
-  if (arrangement.entryIds.length === 0) return [];
+  const ids = await listedIds('front-page', locale);
+  if (ids.length === 0) return [];
   const rows = await db().publication.findMany({
-    where: withinArrangement(arrangement),
-    select: CARD_COLUMNS,
+    where: { id: { in: ids } },
+    select: { ...CARD_COLUMNS, id: true },
   });
-  return arrange(arrangement, rows).slice(0, arrangement.shown);
+  return inOrder(ids, rows);
 }
 
-// Enough to fill the list even when everything above it is among the newest: a list shows 50 at most.
+// Enough to fill the list even when everything above it is among the newest.
 async function findNewest(locale: Locale): Promise<CardRow[]> {
   return db().publication.findMany({
     where: { locale, kind: 'article' },
     orderBy: NEWEST_FIRST,
     select: CARD_COLUMNS,
-    take: LATEST_SHOWN + 10,
+    take: LATEST_SHOWN + SHOWN_MAX,
   });
 }

@@ -1,8 +1,8 @@
 import { db } from '@/lib/db';
 import type { Locale } from '@/lib/i18n/locales';
-import { arrange, findArrangement, withinArrangement } from './curated-list';
-import { PAGE_SIZE, pageOf, pageWindow } from './paging';
-import { CARD_COLUMNS, NEWEST_FIRST, toCard } from './piece-card';
+import { arrangedSql, inOrder } from './curated-list';
+import { pageOf, pageWindow } from './paging';
+import { CARD_COLUMNS, toCard } from './piece-card';
 import type { Page, PieceCard } from './types';
 
 /**
@@ -11,42 +11,31 @@ import type { Page, PieceCard } from './types';
  * newest first. Null when there is no such page.
  */
 export async function listCenterNews(locale: Locale, page: number): Promise<Page<PieceCard> | null> {
-  const arrangement = await findArrangement('center-news', locale);
-  const available = await db().publication.findMany({
-    where: withinArrangement(arrangement),
-    select: { id: true, entryId: true, locale: true },
-  });
-  const arranged = arrange(arrangement, available);
-  const others = {
-    locale,
-    kind: 'center_news' as const,
-    entryId: { notIn: arranged.map((row) => row.entryId) },
-  };
-  const { skip } = pageWindow(page);
-  const chosen = arranged.slice(skip, skip + PAGE_SIZE).map((row) => row.id);
-  const [first, rest, restTotal] = await Promise.all([
-    cardsInOrder(chosen),
-    db().publication.findMany({
-      where: others,
-      orderBy: NEWEST_FIRST,
-      select: CARD_COLUMNS,
-      skip: Math.max(0, skip - arranged.length),
-      take: PAGE_SIZE - chosen.length,
-    }),
-    db().publication.count({ where: others }),
-  ]);
-  return pageOf([...first, ...rest.map(toCard)], arranged.length + restTotal, page);
-}
-
-async function cardsInOrder(ids: string[]): Promise<PieceCard[]> {
-  if (ids.length === 0) return [];
+  const found = await findIds(locale, page);
+  const ids = found.map((row) => row.id);
   const rows = await db().publication.findMany({
     where: { id: { in: ids } },
     select: { ...CARD_COLUMNS, id: true },
   });
-  const byId = new Map(rows.map((row) => [row.id, row]));
-  return ids.flatMap((id) => {
-    const row = byId.get(id);
-    return row ? [toCard(row)] : [];
-  });
+  // Beyond the last page nothing is found, and page 1 of nothing exists.
+  return pageOf(inOrder(ids, rows).map(toCard), found[0]?.total ?? 0, page);
+}
+
+function findIds(locale: Locale, page: number): Promise<{ id: string; total: number }[]> {
+  const { skip, take } = pageWindow(page);
+  return db().$queryRaw`
+    SELECT "id", (count(*) OVER ())::int AS total
+    FROM (
+      SELECT arranged."id", arranged."position", NULL AS "datelineAt"
+      FROM (${arrangedSql('center-news', locale)}) arranged
+      UNION ALL
+      SELECT p."id", NULL, p."datelineAt"
+      FROM "Publication" p
+      WHERE p."locale" = ${locale}::"Locale" AND p."kind" = 'center_news' AND NOT EXISTS (
+        SELECT 1 FROM "ListEntry" place JOIN "List" list ON list."id" = place."listId"
+        WHERE list."key" = 'center-news' AND place."entryId" = p."entryId"
+      )
+    ) everything
+    ORDER BY "position" ASC NULLS LAST, "datelineAt" DESC, "id" DESC
+    LIMIT ${take} OFFSET ${skip}`;
 }
