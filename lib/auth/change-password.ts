@@ -1,7 +1,8 @@
 import { recordEvent } from '@/lib/audit/record-event';
-import { transaction } from '@/lib/db';
-import { AppError, found, requireNoIssues } from '@/lib/errors';
-import { hashPassword, passwordIssues, verifyPassword } from './passwords';
+import { db, transaction } from '@/lib/db';
+import { AppError, found, type Issue, requireNoIssues } from '@/lib/errors';
+import { lockAccount } from './lock-account';
+import { hashPassword, ownWordsOf, passwordIssues, verifyPassword } from './passwords';
 import { countAttempt } from './rate-limit';
 import { endSessionsOf } from './sessions';
 import type { Actor } from './types';
@@ -12,23 +13,18 @@ export async function changePassword(
   passwords: { current: string; next: string },
 ): Promise<void> {
   await countAttempt({ key: `password:account:${actor.userId}`, attempts: 10, windowMinutes: 15 });
+  const seen = found(await db().user.findUnique({ where: { id: actor.userId } }));
+  if (!(await verifyPassword(seen.passwordHash, passwords.current))) throw wrongCurrent();
+  requireNoIssues(nextIssues(seen, passwords));
+  // Hashing takes long on purpose, so it is done before the row is held.
+  const passwordHash = await hashPassword(passwords.next);
   await transaction(async (tx) => {
-    const user = found(await tx.user.findUnique({ where: { id: actor.userId } }));
-    if (!(await verifyPassword(user.passwordHash, passwords.current))) {
-      throw new AppError('invalid', [{ path: 'current', key: 'password.currentWrong' }]);
-    }
-    if (passwords.current === passwords.next) {
-      throw new AppError('invalid', [{ path: 'next', key: 'password.unchanged' }]);
-    }
-    const emailWords = user.email.split(/[@.]/);
-    requireNoIssues(passwordIssues(passwords.next, [...emailWords, user.nameAr, user.nameEn]));
+    const user = await lockAccount(tx, actor.userId);
+    // An administrator may have reset it since: what was verified is the current password no more.
+    if (user.passwordHash !== seen.passwordHash) throw wrongCurrent();
     await tx.user.update({
       where: { id: user.id },
-      data: {
-        passwordHash: await hashPassword(passwords.next),
-        mustChangePassword: false,
-        passwordExpiresAt: null,
-      },
+      data: { passwordHash, mustChangePassword: false, passwordExpiresAt: null },
     });
     await endSessionsOf(tx, user.id, 'password changed', actor.sessionId);
     await recordEvent(tx, actor, {
@@ -37,4 +33,16 @@ export async function changePassword(
       subjectId: user.id,
     });
   });
+}
+
+function wrongCurrent(): AppError {
+  return new AppError('invalid', [{ path: 'current', key: 'password.currentWrong' }]);
+}
+
+function nextIssues(
+  user: { email: string; nameAr: string; nameEn: string },
+  { current, next }: { current: string; next: string },
+): Issue[] {
+  if (current === next) return [{ path: 'next', key: 'password.unchanged' }];
+  return passwordIssues(next, ownWordsOf(user));
 }

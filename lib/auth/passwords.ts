@@ -57,6 +57,11 @@ export function passwordIssues(password: string, ownWords: string[]): Issue[] {
   return ownWordsIn(password, ownWords) ? [{ path: 'next', key: 'password.ownWords' }] : [];
 }
 
+/** What an account's password must not be made of: its address and its names. */
+export function ownWordsOf(account: { email: string; nameAr: string; nameEn: string }): string[] {
+  return [...account.email.split(/[@.]/), account.nameAr, account.nameEn];
+}
+
 function isRun(password: string): boolean {
   const steps = new Set<number>();
   for (let i = 1; i < password.length; i++) steps.add(password.charCodeAt(i) - password.charCodeAt(i - 1));

@@ -1,7 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { db } from '@/lib/db';
+import { db, transaction } from '@/lib/db';
 import { CAST_PASSWORD, castUser, signedIn } from '@/lib/testing/cast';
+import { untilWaiting } from '@/lib/testing/waiting';
 import { changePassword } from './change-password';
+import { lockAccount } from './lock-account';
+import { hashPassword, verifyPassword } from './passwords';
 import { findSignedIn } from './sessions';
 import { signIn } from './sign-in';
 
@@ -67,6 +70,70 @@ describe('Signing in', () => {
     });
     expect(event).toMatchObject({ subjectId: omarsEmail, data: { address } });
     expect(JSON.stringify(event?.data)).not.toContain('guess');
+  });
+});
+
+describe('A password that an administrator resets', () => {
+  // The administrator has the account in hand: whoever verified the former password now waits for the row.
+  async function meanwhileReset(key: 'omar' | 'sara', attempt: () => Promise<unknown>) {
+    const { id } = await castUser(key);
+    await db().session.updateMany({ where: { userId: id }, data: { endedAt: new Date() } });
+    let outcome: Promise<unknown> = Promise.resolve();
+    await transaction(async (tx) => {
+      await lockAccount(tx, id);
+      outcome = attempt().catch((error) => error);
+      await untilWaiting();
+      await tx.user.update({ where: { id }, data: { passwordHash: await hashPassword('from the desk') } });
+    });
+    return { outcome: await outcome, user: await db().user.findUniqueOrThrow({ where: { id } }) };
+  }
+
+  it('stays reset, although somebody who knew the former one was about to change it', async () => {
+    const sara = await signedIn('sara');
+    const change = { current: CAST_PASSWORD, next: 'an intruder’s own words' };
+    const { outcome, user } = await meanwhileReset('sara', () => changePassword(sara, change));
+    expect(outcome).toMatchObject({ issues: [{ path: 'current', key: 'password.currentWrong' }] });
+    expect(await verifyPassword(user.passwordHash, 'from the desk')).toBe(true);
+    await db().user.delete({ where: { id: user.id } });
+  });
+
+  it('opens no session any more, although the former one had just been verified', async () => {
+    const { outcome, user } = await meanwhileReset('omar', () => attempt(CAST_PASSWORD));
+    expect(outcome).toMatchObject({ code: 'unauthenticated', issues: [{ key: 'auth.wrong' }] });
+    expect(await db().session.count({ where: { userId: user.id, endedAt: null } })).toBe(0);
+    await db().user.delete({ where: { id: user.id } });
+  });
+});
+
+describe('Sessions that are long over', () => {
+  it('are forgotten at a sign-in, but for the one that tells when somebody was last seen', async () => {
+    const { id: omar } = await castUser('omar');
+    const { id: layla } = await castUser('layla');
+    const day = (back: number) => new Date(Date.now() - back * 86_400_000);
+    const session = (userId: string, back: number) => ({
+      userId,
+      createdAt: day(back),
+      lastSeenAt: day(back),
+      expiresAt: day(back - 7),
+    });
+    await db().session.deleteMany();
+    await db().session.createMany({
+      data: [
+        session(omar, 200),
+        session(omar, 38),
+        session(omar, 30),
+        session(layla, 90),
+        session(layla, 60),
+      ],
+    });
+    await attempt(CAST_PASSWORD);
+    const left = await db().session.groupBy({ by: ['userId'], _count: true });
+    expect(new Map(left.map((row) => [row.userId, row._count]))).toEqual(
+      new Map([
+        [omar, 2],
+        [layla, 1],
+      ]),
+    );
   });
 });
 

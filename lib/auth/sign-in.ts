@@ -1,6 +1,8 @@
 import { recordEvent } from '@/lib/audit/record-event';
 import { db, transaction } from '@/lib/db';
 import { AppError } from '@/lib/errors';
+import { forgetOldSessions } from './forget-old-sessions';
+import { lockAccount } from './lock-account';
 import { hashPassword, needsRehash, pretendToVerify, verifyPassword } from './passwords';
 import { clearAttempts, countAttempt, forgiveAttempt } from './rate-limit';
 import { createSession } from './sessions';
@@ -30,19 +32,28 @@ export async function signIn(
   await countAttempt({ key: addressKey, attempts: ATTEMPTS_PER_ADDRESS, windowMinutes: WINDOW_MINUTES });
   await countAttempt({ key: accountKey, attempts: ATTEMPTS_PER_ACCOUNT, windowMinutes: WINDOW_MINUTES });
   const user = await findUserByPassword(email, attempt.password, now);
-  if (!user) {
+  const opened = user && (await openSession(user, attempt.password, now));
+  if (!opened) {
     await recordFailure(email, attempt.address);
     throw new AppError('unauthenticated', [{ path: '', key: 'auth.wrong' }]);
   }
   await clearAttempts(accountKey);
   await forgiveAttempt(addressKey);
+  await forgetOldSessions(now);
+  return opened;
+}
+
+/** Null when the account is no longer the one whose password was verified: reset or closed in the meantime. */
+async function openSession(
+  verified: { id: string; passwordHash: string },
+  password: string,
+  now: Date,
+): Promise<{ sessionId: string; userId: string } | null> {
+  const betterHash = needsRehash(verified.passwordHash) ? await hashPassword(password) : null;
   return transaction(async (tx) => {
-    if (needsRehash(user.passwordHash)) {
-      await tx.user.update({
-        where: { id: user.id },
-        data: { passwordHash: await hashPassword(attempt.password) },
-      });
-    }
+    const user = await lockAccount(tx, verified.id);
+    if (user.passwordHash !== verified.passwordHash || !isOpen(user, now)) return null;
+    if (betterHash) await tx.user.update({ where: { id: user.id }, data: { passwordHash: betterHash } });
     const sessionId = await createSession(tx, user.id, user.role, now);
     const actor = { userId: user.id, role: user.role, sessionId };
     await recordEvent(tx, actor, { action: 'session.started', subjectType: 'user', subjectId: user.id });
@@ -53,8 +64,11 @@ export async function signIn(
 async function findUserByPassword(email: string, password: string, now: Date) {
   const user = await db().user.findUnique({ where: { email } });
   const right = user ? await verifyPassword(user.passwordHash, password) : await pretendToVerify(password);
-  if (!user || !right || user.deactivatedAt) return null;
-  return user.passwordExpiresAt && user.passwordExpiresAt <= now ? null : user;
+  return user && right && isOpen(user, now) ? user : null;
+}
+
+function isOpen(user: { deactivatedAt: Date | null; passwordExpiresAt: Date | null }, now: Date): boolean {
+  return !user.deactivatedAt && (!user.passwordExpiresAt || user.passwordExpiresAt > now);
 }
 
 // The e-mail is recorded because an attack on one account must be visible; the password never is.
