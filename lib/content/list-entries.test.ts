@@ -20,7 +20,7 @@ beforeAll(async () => {
   await givenEntry({ by: sara, ar: { title: 'مسودة سارة' } });
   const changed = await givenEntry({ en: { title: 'Changed since' }, publish: ['en'] });
   await saveEditionFields(omar, changed.editions.en ?? '', {
-    fieldsVersion: 1,
+    fieldsVersion: 2,
     slug: 'changed-since',
     dateline: '2026-01-02',
   });
