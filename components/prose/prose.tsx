@@ -11,7 +11,7 @@ export function Prose({ html }: Html) {
   return <div className={styles.prose} dangerouslySetInnerHTML={{ __html: html }} />;
 }
 
-/** A title or standfirst: one line's markup without a block of its own. */
+/** A kicker, title or standfirst: one line's markup without a block of its own. */
 export function InlineProse({ html }: Html) {
   // biome-ignore lint/security/noDangerouslySetInnerHtml: rendered by lib/richtext from a checked document
   return <span dangerouslySetInnerHTML={{ __html: html }} />;

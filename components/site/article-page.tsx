@@ -63,7 +63,11 @@ function PieceHeader({ piece }: { piece: PieceView }) {
           <a href={encodeURI(section.path)}>{section.name}</a>
         </p>
       )}
-      {piece.kicker && <p className={styles.kicker}>{piece.kicker}</p>}
+      {piece.kicker && (
+        <p className={styles.kicker}>
+          <InlineProse html={piece.kickerHtml} />
+        </p>
+      )}
       <h1 className={styles.title}>
         <InlineProse html={piece.titleHtml} />
       </h1>

@@ -47,7 +47,11 @@ function Lead({ piece, locale }: { piece: PieceCard; locale: Locale }) {
           <a href={encodeURI(piece.section.path)}>{piece.section.name}</a>
         </p>
       )}
-      {piece.kicker && <p className={styles.leadKicker}>{piece.kicker}</p>}
+      {piece.kicker && (
+        <p className={styles.leadKicker}>
+          <InlineProse html={piece.kickerHtml} />
+        </p>
+      )}
       <h2 className={styles.leadTitle}>
         <PieceLink piece={piece} locale={locale} />
       </h2>

@@ -29,7 +29,11 @@ export function PieceList({ pieces, locale, level, look = 'rows', withoutSection
             {piece.section && !withoutSection && <span className={styles.section}>{piece.section.name}</span>}
           </div>
           <div className={styles.what}>
-            {piece.kicker && <p className={styles.kicker}>{piece.kicker}</p>}
+            {piece.kicker && (
+              <p className={styles.kicker}>
+                <InlineProse html={piece.kickerHtml} />
+              </p>
+            )}
             <Title className={styles.title}>
               <PieceLink piece={piece} locale={locale} />
             </Title>

@@ -45,8 +45,8 @@ function print({ document, locale, title }: DeskRow): { printed: PrintedDocument
   const parsed = tryParseDocument(document);
   if (parsed.ok) return { printed: printDocument(parsed.doc, locale), problems: [] };
   const { html, problems } = renderStoredBody(document, locale);
-  const nothing = { kicker: '', standfirst: '', titleHtml: '', standfirstHtml: '', bodyText: '' };
-  return { printed: { ...nothing, title, bodyHtml: html }, problems };
+  const lines = { kicker: '', kickerHtml: '', titleHtml: '', standfirst: '', standfirstHtml: '' };
+  return { printed: { ...lines, title, bodyHtml: html, bodyText: '' }, problems };
 }
 
 function shelfRow(edition: DeskRow, printed: PrintedDocument, now: Date): PieceRow {

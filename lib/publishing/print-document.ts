@@ -1,5 +1,6 @@
 import type { Node } from '@tiptap/pm/model';
 import type { Locale } from '@/lib/i18n/locales';
+import { DOCUMENT_FIELDS, type DocumentField } from '@/lib/richtext/document-fields';
 import { bodyText, documentParts } from '@/lib/richtext/plain-text';
 import { renderBody, renderInline } from '@/lib/richtext/render-html';
 
@@ -8,6 +9,7 @@ export interface PrintedDocument {
   kicker: string;
   title: string;
   standfirst: string;
+  kickerHtml: string;
   titleHtml: string;
   standfirstHtml: string;
   bodyHtml: string;
@@ -15,12 +17,10 @@ export interface PrintedDocument {
 }
 
 export function printDocument(doc: Node, locale: Locale): PrintedDocument {
-  const html = (name: string) => {
-    const index = ['kicker', 'title', 'standfirst'].indexOf(name);
-    return renderInline(doc.child(index), locale);
-  };
+  const html = (field: DocumentField) => renderInline(doc.child(DOCUMENT_FIELDS.indexOf(field)), locale);
   return {
     ...documentParts(doc),
+    kickerHtml: html('kicker'),
     titleHtml: html('title'),
     standfirstHtml: html('standfirst'),
     bodyHtml: renderBody(doc, locale),

@@ -49,6 +49,21 @@ describe('Publishing an edition', () => {
     expect(await db().edition.findUniqueOrThrow({ where: { id } })).toMatchObject({ fieldsVersion: 2 });
   });
 
+  it('prints the runs of the other language in all three lines above the text', async () => {
+    const run = { text: 'C++ 20:', lang: 'en' as const };
+    const { editions } = await givenEntry({
+      ar: { kicker: [run], title: ['مقدمة إلى ', run], standfirst: [run, ' بإيجاز'] },
+      publish: ['ar'],
+    });
+    const printed = '<bdi lang="en" dir="ltr">C++ 20:</bdi>';
+    expect(await shelfOf(editions.ar)).toMatchObject({
+      kicker: 'C++ 20:',
+      kickerHtml: printed,
+      titleHtml: `مقدمة إلى ${printed}`,
+      standfirstHtml: `${printed} بإيجاز`,
+    });
+  });
+
   it('leaves the other language a draft', async () => {
     const { editions } = await givenEntry({ ar: {}, en: {}, publish: ['ar'] });
     expect(await shelfOf(editions.en)).toBeNull();

@@ -25,7 +25,7 @@ export type Block =
   | { quote: Inline | Inline[] };
 
 export interface Draft {
-  kicker?: string;
+  kicker?: Inline;
   title: Inline;
   standfirst?: Inline;
   body: Block[];

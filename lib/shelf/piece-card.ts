@@ -17,6 +17,7 @@ export const LINE_COLUMNS = {
 export const CARD_COLUMNS = {
   ...LINE_COLUMNS,
   kicker: true,
+  kickerHtml: true,
   standfirst: true,
   standfirstHtml: true,
   datelineAt: true,
@@ -57,6 +58,7 @@ export function toCard(row: CardRow): PieceCard {
   return {
     ...toLine(row),
     kicker: row.kicker,
+    kickerHtml: row.kickerHtml,
     standfirst: row.standfirst,
     standfirstHtml: row.standfirstHtml,
     datelineAt: row.datelineAt,

@@ -31,6 +31,7 @@ export function toPiece(row: PieceRow, twin: TwinView | null): PieceView {
     number: row.entryNumber,
     path: piecePath(locale, kind, slug),
     kicker: row.kicker,
+    kickerHtml: row.kickerHtml,
     title: row.title,
     titleHtml: row.titleHtml,
     standfirst: row.standfirst,

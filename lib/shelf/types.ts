@@ -46,6 +46,7 @@ export interface PieceView {
   slug: string;
   path: string;
   kicker: string;
+  kickerHtml: string;
   title: string;
   titleHtml: string;
   standfirst: string;
@@ -74,6 +75,7 @@ export interface PieceLine {
 
 export interface PieceCard extends PieceLine {
   kicker: string;
+  kickerHtml: string;
   standfirst: string;
   standfirstHtml: string;
   datelineAt: Date;

@@ -10,6 +10,7 @@ export function pieceView(wish: Partial<PieceView> = {}): PieceView {
     slug: 'الناتو-في-العراق',
     path: '/ar/articles/الناتو-في-العراق',
     kicker: 'مهام تدريبية:',
+    kickerHtml: 'مهام تدريبية:',
     title: 'الناتو في العراق',
     titleHtml: 'الناتو في العراق',
     standfirst: '',

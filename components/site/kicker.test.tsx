@@ -1,0 +1,29 @@
+import { renderToStaticMarkup } from 'react-dom/server';
+import { expect, it } from 'vitest';
+import type { PieceView } from '@/lib/shelf/types';
+import { ArticlePage } from './article-page';
+import { FrontPage } from './front-page';
+import { PieceList } from './piece-list';
+
+const RUN = '<bdi lang="en" dir="ltr">C++ 20:</bdi>';
+const piece: PieceView = {
+  ...{ kind: 'article', locale: 'ar', number: 1, slug: 'مقدمة', path: '/ar/articles/مقدمة', twin: null },
+  ...{ kicker: 'C++ 20:', kickerHtml: RUN, title: 'مقدمة', titleHtml: 'مقدمة' },
+  ...{ standfirst: '', standfirstHtml: '', bodyHtml: '<p dir="rtl">نص.</p>', summary: 'نص.' },
+  ...{ datelineAt: new Date('2026-01-05T12:00:00+04:00'), updatedAt: null },
+  ...{ section: null, issue: null, authors: [], topics: [] },
+};
+
+it.each([
+  [
+    'at the head of a piece',
+    <ArticlePage key="a" piece={piece} locale="ar" shortAddress="" centerNews={[]} more={[]} />,
+  ],
+  [
+    'above the lead of the front page',
+    <FrontPage key="f" view={{ lead: piece, picks: [], latest: [], centerNews: [] }} locale="ar" />,
+  ],
+  ['in a list', <PieceList key="l" pieces={[piece]} locale="ar" level={2} />],
+])('A reader sees an English kicker in its own order %s', (_place, page) => {
+  expect(renderToStaticMarkup(page)).toContain(RUN);
+});
