@@ -1,6 +1,6 @@
 import type { Issue } from '@/lib/errors';
-import type { Candidate } from '@/lib/publishing/kind-rules';
-import { textIssues } from '@/lib/publishing/text-issues';
+import { textIssues } from '@/lib/kinds/text-issues';
+import type { Candidate } from '@/lib/kinds/types';
 
 /** An article stands in a section. It may be unsigned: then it speaks for the centre. */
 export function articlePublishIssues(candidate: Candidate): Issue[] {

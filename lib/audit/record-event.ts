@@ -2,10 +2,11 @@ import type { Actor } from '@/lib/auth/types';
 import type { Tx } from '@/lib/db';
 import type { Prisma } from '@/lib/generated/prisma/client';
 import type { Locale } from '@/lib/i18n/locales';
+import type { Action } from './types';
 
 export interface AuditEntry {
-  /** Dotted and in the past tense: `edition.published`. Its sentence is `audit.actions.*` in the messages. */
-  action: string;
+  /** What happened, in the past tense. Its sentence is `audit.actions.*` in the messages. */
+  action: Action;
   subjectType: string;
   subjectId: string;
   locale?: Locale;

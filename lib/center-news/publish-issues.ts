@@ -1,6 +1,6 @@
 import type { Issue } from '@/lib/errors';
-import type { Candidate } from '@/lib/publishing/kind-rules';
-import { textIssues } from '@/lib/publishing/text-issues';
+import { textIssues } from '@/lib/kinds/text-issues';
+import type { Candidate } from '@/lib/kinds/types';
 
 /** A Center News item needs its text and nothing else; sections are for articles. */
 export function centerNewsPublishIssues(candidate: Candidate): Issue[] {

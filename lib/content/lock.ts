@@ -4,16 +4,16 @@ import { found } from '@/lib/errors';
 import { isUuid } from '@/lib/is-uuid';
 import { canSeeEntry } from './policy';
 
-// Order of locks, everywhere: entry, then edition. A mutation that needs one of them takes only that one.
+// Order of locks, everywhere: entry, then edition. A mutation that needs one of them takes only that one. Read here is
+// what policies decide by; of texts, only the locked edition's own, because whoever locks one is about to change it.
+
+const STATES = { select: { id: true, locale: true, state: true, firstPublishedAt: true } } as const;
 
 /** Locks an entry that the actor may see; anything else is not found. */
 export async function lockEntry(tx: Tx, actor: Actor, entryId: string) {
   if (isUuid(entryId)) await tx.$queryRaw`SELECT "id" FROM "Entry" WHERE "id" = ${entryId}::uuid FOR UPDATE`;
   const entry = isUuid(entryId)
-    ? await tx.entry.findUnique({
-        where: { id: entryId },
-        include: { editions: true, authors: { orderBy: { position: 'asc' } }, topics: true },
-      })
+    ? await tx.entry.findUnique({ where: { id: entryId }, include: { editions: STATES } })
     : null;
   return found(entry && canSeeEntry(actor, entry) ? entry : null);
 }
@@ -23,7 +23,10 @@ export async function lockEdition(tx: Tx, actor: Actor, editionId: string) {
   if (isUuid(editionId))
     await tx.$queryRaw`SELECT "id" FROM "Edition" WHERE "id" = ${editionId}::uuid FOR UPDATE`;
   const edition = isUuid(editionId)
-    ? await tx.edition.findUnique({ where: { id: editionId }, include: { entry: true, publication: true } })
+    ? await tx.edition.findUnique({
+        where: { id: editionId },
+        include: { entry: { select: { createdById: true } } },
+      })
     : null;
   return found(edition && canSeeEntry(actor, edition.entry) ? edition : null);
 }
@@ -35,5 +38,6 @@ export async function lockEditionWithEntry(tx: Tx, actor: Actor, editionId: stri
     : null;
   const entry = await lockEntry(tx, actor, found(ids).entryId);
   const edition = await lockEdition(tx, actor, editionId);
-  return { entry, edition };
+  const shown = await tx.publication.findUnique({ where: { editionId }, select: { id: true, slug: true } });
+  return { entry, edition, shown };
 }

@@ -10,6 +10,11 @@ import { editionStatus } from './edition-status';
 import { canSeeEntry } from './policy';
 import type { OpenEdition } from './types';
 
+const SHOWN = {
+  ...{ kind: true, slug: true, firstPublishedAt: true, updatedAt: true },
+  ...{ documentVersion: true, fieldsVersion: true, entryVersion: true },
+} as const;
+
 /** An edition as the editor needs it, or null when the entry has none in this language yet. */
 export async function openEdition(
   actor: Actor,
@@ -20,7 +25,7 @@ export async function openEdition(
   found(entry && canSeeEntry(actor, entry) ? entry : null);
   const edition = await db().edition.findUnique({
     where: { entryId_locale: { entryId, locale } },
-    include: { publication: true, entry: true },
+    include: { publication: { select: SHOWN }, entry: { select: { version: true } } },
   });
   if (!edition) return null;
   const parsed = tryParseDocument(edition.document);

@@ -1,11 +1,13 @@
 import { Fragment, Slice } from '@tiptap/pm/model';
 import { ReplaceStep } from '@tiptap/pm/transform';
 import { describe, expect, it } from 'vitest';
-import { db } from '@/lib/db';
+import { db, transaction } from '@/lib/db';
 import { schema } from '@/lib/richtext/schema';
 import { signedIn } from '@/lib/testing/cast';
 import { givenEntry } from '@/lib/testing/factories';
-import { saveSteps, stepsSince } from './save-steps';
+import { lockEdition, lockEntry } from './lock';
+import { saveSteps } from './save-steps';
+import { stepsSince } from './steps-since';
 
 /** Types a word at the start of the kicker: position 1 of every document. */
 function typed(word: string): unknown {
@@ -86,6 +88,30 @@ describe('Saving what an editor types', () => {
       const saving = saveSteps(daniel, editions.en ?? '', { version: 1, clientId: 'c', steps });
       await expect(saving).rejects.toMatchObject({ code: 'invalid' });
     }
+  });
+
+  it('reaches a tab that was away for long in pages, whether it looks or saves', async () => {
+    const { editions } = await givenEntry({ en: {} });
+    const [daniel, id] = [await signedIn('daniel'), editions.en ?? ''];
+    const removed = new ReplaceStep(1, 2, Slice.empty).toJSON();
+    const thousand = Array.from({ length: 500 }, () => [typed('x'), removed]).flat();
+    await saveSteps(daniel, id, { version: 1, clientId: 'daniel', steps: thousand });
+    await saveSteps(daniel, id, { version: 1_001, clientId: 'daniel', steps: [typed('y'), typed('z')] });
+    const first = await stepsSince(daniel, id, 1);
+    expect(first).toMatchObject({ version: 1_001, steps: { length: 1_000 }, more: true });
+    const rest = await stepsSince(daniel, id, first.version);
+    expect(rest).toMatchObject({ version: 1_003, steps: { length: 2 }, more: false });
+    const late = await saveSteps(daniel, id, { version: 1, clientId: 'late', steps: [typed('a')] });
+    expect(late).toMatchObject({ status: 'behind', version: 1_003, steps: { length: 1_000 } });
+  });
+
+  it('reads nothing that it does not decide by, however long the published text is', async () => {
+    const { editions } = await givenEntry({ en: {}, publish: ['en'] });
+    const omar = await signedIn('omar');
+    const edition = await transaction((tx) => lockEdition(tx, omar, editions.en ?? ''));
+    expect(edition).not.toHaveProperty('publication');
+    const entry = await transaction((tx) => lockEntry(tx, omar, edition.entryId));
+    expect(entry.editions[0]).not.toHaveProperty('document');
   });
 
   it('never touches what readers see', async () => {

@@ -1,15 +1,15 @@
 import type { Actor } from '@/lib/auth/types';
-import { db, type Tx, transaction } from '@/lib/db';
-import { AppError, found } from '@/lib/errors';
-import { isUuid } from '@/lib/is-uuid';
+import { transaction } from '@/lib/db';
+import { AppError } from '@/lib/errors';
 import { hasForbiddenCharacters, hasLoneSurrogates } from '@/lib/richtext/clean-text';
 import { documentToJson, parseDocument } from '@/lib/richtext/document';
 import { applySteps } from '@/lib/richtext/steps';
 import { lockEdition } from './lock';
-import { canEditEdition, canSeeEntry } from './policy';
+import { canEditEdition } from './policy';
+import { stepsAfter } from './steps-since';
 import { titleColumns } from './title-columns';
 import { toJson } from './to-json';
-import type { SavedStep, SaveOutcome } from './types';
+import type { SaveOutcome } from './types';
 
 export interface StepBatch {
   /** The version that the steps apply to. */
@@ -21,7 +21,7 @@ export interface StepBatch {
 
 /**
  * Saves what an editor typed. Steps made against an older version are not applied: the caller receives the
- * missing ones, rebases and sends again, so no text is ever overwritten. Saved means committed.
+ * missing ones, or the first of very many, rebases and sends again, so no text is ever overwritten. Saved means committed.
  */
 export async function saveSteps(actor: Actor, editionId: string, batch: StepBatch): Promise<SaveOutcome> {
   return transaction(async (tx) => {
@@ -31,11 +31,8 @@ export async function saveSteps(actor: Actor, editionId: string, batch: StepBatc
     }
     if (batch.version > edition.version) throw new AppError('conflict', [{ path: '', key: 'conflict' }]);
     if (batch.version < edition.version) {
-      return {
-        status: 'behind',
-        version: edition.version,
-        steps: await stepsAfter(tx, editionId, batch.version),
-      };
+      const { steps } = await stepsAfter(tx, editionId, batch.version);
+      return { status: 'behind', version: edition.version, steps };
     }
     if (batch.steps.length === 0)
       return { status: 'saved', version: edition.version, savedAt: edition.updatedAt };
@@ -71,27 +68,4 @@ function stepRows(actor: Actor, editionId: string, batch: StepBatch) {
     clientId: batch.clientId,
     userId: actor.userId,
   }));
-}
-
-async function stepsAfter(tx: Tx, editionId: string, version: number): Promise<SavedStep[]> {
-  const rows = await tx.editionStep.findMany({
-    where: { editionId, version: { gt: version } },
-    orderBy: { version: 'asc' },
-    select: { step: true, clientId: true },
-  });
-  return rows;
-}
-
-/** What has been saved since a version, for a tab that comes back to the front. */
-export async function stepsSince(
-  actor: Actor,
-  editionId: string,
-  version: number,
-): Promise<{ version: number; steps: SavedStep[] }> {
-  const edition = isUuid(editionId)
-    ? await db().edition.findUnique({ where: { id: editionId }, include: { entry: true } })
-    : null;
-  found(edition && canSeeEntry(actor, edition.entry) ? edition : null);
-  const steps = await stepsAfter(db(), editionId, version);
-  return { version: version + steps.length, steps };
 }

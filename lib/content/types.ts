@@ -96,6 +96,13 @@ export interface SavedStep {
   clientId: string;
 }
 
+/** Saved steps in their order; `version` is where they lead, and when there are `more`, one asks again from there. */
+export interface StepsPage {
+  version: number;
+  steps: SavedStep[];
+  more: boolean;
+}
+
 export type SaveOutcome =
   | { status: 'saved'; version: number; savedAt: Date }
   | { status: 'behind'; version: number; steps: SavedStep[] };

@@ -1,8 +1,8 @@
 import type { Actor } from '@/lib/auth/types';
 import { type Tx, transaction } from '@/lib/db';
 import { AppError, found, permit } from '@/lib/errors';
+import { holdEntry } from './hold-entry';
 import { insertEntry } from './insert-entry';
-import { lockEntry } from './lock-entry';
 import { lockList, requireListVersion } from './lock-list';
 import { canArrange } from './policy';
 import { readList } from './read-list';
@@ -14,7 +14,7 @@ export function addEntry(
   change: { key: ListKey; version: number; entryId: string },
 ): Promise<ArrangedList> {
   return transaction(async (tx) => {
-    const entry = found(await lockEntry(tx, change.entryId));
+    const entry = found(await holdEntry(tx, change.entryId));
     const list = await lockList(tx, change.key);
     permit(canArrange(actor));
     requireListVersion(list, change.version);

@@ -1,7 +1,7 @@
 import type { Actor } from '@/lib/auth/types';
 import type { Tx } from '@/lib/db';
+import { holdEntry } from './hold-entry';
 import { insertEntry } from './insert-entry';
-import { lockEntry } from './lock-entry';
 import { lockList } from './lock-list';
 
 /**
@@ -10,7 +10,7 @@ import { lockList } from './lock-list';
  * kinds, and items already on the list, stay as they are.
  */
 export async function addToListOnFirstPublication(tx: Tx, actor: Actor, entryId: string): Promise<void> {
-  const entry = await lockEntry(tx, entryId);
+  const entry = await holdEntry(tx, entryId);
   if (entry?.kind !== 'center_news') return;
   const list = await lockList(tx, 'center-news');
   const already = await tx.listEntry.count({ where: { listId: list.id, entryId } });

@@ -1,17 +1,11 @@
 import type { Actor } from '@/lib/auth/types';
 import { toJson } from '@/lib/content/to-json';
 import type { Tx } from '@/lib/db';
-import type {
-  Edition,
-  Entry,
-  EntryAuthor,
-  EntryTopic,
-  Revision,
-  RevisionReason,
-} from '@/lib/generated/prisma/client';
+import type { Edition, Entry, Revision, RevisionReason } from '@/lib/generated/prisma/client';
+import type { Places } from './load-places';
 
 interface Milestone {
-  entry: Entry & { authors: EntryAuthor[]; topics: EntryTopic[] };
+  entry: Entry & Places;
   edition: Edition;
   reason: RevisionReason;
 }

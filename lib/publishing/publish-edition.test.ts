@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { lockEdition } from '@/lib/content/lock';
 import { saveEditionFields } from '@/lib/content/save-edition-fields';
 import { writeDocument } from '@/lib/content/write-document';
-import { db } from '@/lib/db';
+import { db, transaction } from '@/lib/db';
 import { explainMissing } from '@/lib/redirects/explain-missing';
 import { article } from '@/lib/richtext/build';
 import { newBlockId } from '@/lib/richtext/new-block-id';
@@ -127,6 +128,16 @@ describe('Publishing an edition', () => {
     const { editions } = await givenEntry({ en: { title: 'Ports and power' } });
     const verdict = await publishIssues(await signedIn('daniel'), editions.en ?? '');
     expect(verdict).toEqual({ issues: [], slug: 'ports-and-power' });
+  });
+
+  it('says so while the text is being saved, and holds up nobody who types', async () => {
+    const { editions } = await givenEntry({ en: {} });
+    const [daniel, id] = [await signedIn('daniel'), editions.en ?? ''];
+    const asked = transaction(async (tx) => {
+      await lockEdition(tx, daniel, id);
+      return publishIssues(daniel, id);
+    });
+    expect(await asked).toMatchObject({ issues: [] });
   });
 
   it('refuses a document that was damaged in the database', async () => {

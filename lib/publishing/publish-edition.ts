@@ -11,7 +11,8 @@ import { addToListOnFirstPublication } from '@/lib/lists/add-to-list-on-first-pu
 import { noteMoved } from '@/lib/redirects/note-moved';
 import { parseDocument } from '@/lib/richtext/document';
 import { addRevision } from './add-revision';
-import { judge } from './publish-issues';
+import { judgeEdition } from './judge-edition';
+import { loadPlaces } from './load-places';
 import { putOnShelf } from './put-on-shelf';
 
 export interface Published {
@@ -32,13 +33,13 @@ export async function publishEdition(
   at = new Date(),
 ): Promise<Published> {
   return transaction(async (tx) => {
-    const { entry, edition } = await lockEditionWithEntry(tx, actor, editionId);
+    const { entry, edition, shown } = await lockEditionWithEntry(tx, actor, editionId);
     await lockSlugs(tx, edition.locale);
     permit(canPublish(actor));
     if (edition.version !== documentVersion) {
       throw new AppError('conflict', [{ path: 'body', key: 'publish.documentChanged' }]);
     }
-    const { issues, slug } = await judge(tx, edition, entry);
+    const { issues, slug } = await judgeEdition(tx, edition, entry);
     requireNoIssues(issues);
     const firstPublication = !entry.editions.some((other) => other.firstPublishedAt !== null);
     const published = await tx.edition.update({
@@ -52,20 +53,21 @@ export async function publishEdition(
         firstPublishedAt: edition.firstPublishedAt ?? at,
       },
     });
-    const revision = await addRevision(tx, actor, { entry, edition: published, reason: 'published' });
+    const placed = { ...entry, ...(await loadPlaces(tx, entry.id)) };
+    const revision = await addRevision(tx, actor, { entry: placed, edition: published, reason: 'published' });
     await putOnShelf(tx, {
-      entry,
+      entry: placed,
       edition: published,
       doc: parseDocument(published.document),
       revisionId: revision.id,
       at,
     });
     const path = piecePath(edition.locale, entry.kind, slug);
-    const formerPath = edition.publication && piecePath(edition.locale, entry.kind, edition.publication.slug);
+    const formerPath = shown && piecePath(edition.locale, entry.kind, shown.slug);
     await noteMoved(tx, { editionId, from: formerPath, to: path });
     if (firstPublication) await addToListOnFirstPublication(tx, actor, entry.id);
     await recordEvent(tx, actor, {
-      action: edition.publication ? 'edition.updated' : 'edition.published',
+      action: shown ? 'edition.updated' : 'edition.published',
       subjectType: 'entry',
       subjectId: entry.id,
       locale: edition.locale,

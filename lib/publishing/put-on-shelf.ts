@@ -1,10 +1,11 @@
 import type { Node } from '@tiptap/pm/model';
 import type { Tx } from '@/lib/db';
-import type { Edition, Entry, EntryAuthor, EntryTopic } from '@/lib/generated/prisma/client';
+import type { Edition, Entry } from '@/lib/generated/prisma/client';
+import type { Places } from './load-places';
 import { printDocument } from './print-document';
 
 interface Finished {
-  entry: Entry & { authors: EntryAuthor[]; topics: EntryTopic[] };
+  entry: Entry & Places;
   /** With its slug and first publication already set. */
   edition: Edition;
   doc: Node;

@@ -10,9 +10,8 @@ import { noteGone } from '@/lib/redirects/note-gone';
 /** Takes one language off the shelf. Its readers get 410; the text stays on the desk, the history stays whole. */
 export async function unpublishEdition(actor: Actor, editionId: string): Promise<void> {
   await transaction(async (tx) => {
-    const { entry, edition } = await lockEditionWithEntry(tx, actor, editionId);
+    const { entry, edition, shown } = await lockEditionWithEntry(tx, actor, editionId);
     permit(canPublish(actor));
-    const shown = edition.publication;
     if (!shown) throw new AppError('conflict', [{ path: '', key: 'publish.notPublished' }]);
     await tx.publication.delete({ where: { id: shown.id } });
     await tx.edition.update({ where: { id: edition.id }, data: { state: 'unpublished' } });

@@ -1,4 +1,4 @@
-import type { SavedStep } from '@/lib/content/types';
+import type { SavedStep, StepsPage } from '@/lib/content/types';
 import type { Failure, SendAnswer, SinceAnswer, StepBatch, Transport } from './types';
 
 const PATIENCE = 30_000;
@@ -66,11 +66,17 @@ export class HttpTransport implements Transport {
   }
 
   async since(version: number): Promise<SinceAnswer> {
-    const response = await this.ask(`?since=${version}`, { method: 'GET', cache: 'no-store' });
-    if (!response) return { kind: 'offline' };
-    if (!response.ok) return failureOf(response);
-    const news = await bodyOf<{ version: number; steps: SavedStep[] }>(response);
-    return news ? { kind: 'since', ...news } : { kind: 'offline' };
+    const steps: SavedStep[] = [];
+    for (let from = version; ; ) {
+      const response = await this.ask(`?since=${from}`, { method: 'GET', cache: 'no-store' });
+      if (!response) return { kind: 'offline' };
+      if (!response.ok) return failureOf(response);
+      const page = await bodyOf<StepsPage>(response);
+      if (!page) return { kind: 'offline' };
+      steps.push(...page.steps);
+      if (!page.more) return { kind: 'since', version: page.version, steps };
+      from = page.version;
+    }
   }
 
   private async ask(query: string, init: RequestInit): Promise<Response | null> {

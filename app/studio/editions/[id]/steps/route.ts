@@ -3,7 +3,8 @@ import { interfaceLocale, refusal } from '@/app/studio/reply';
 import { requireSignedIn } from '@/app/studio/session';
 import { zodIssues } from '@/app/studio/zod-issues';
 import type { SignedIn } from '@/lib/auth/types';
-import { saveSteps, stepsSince } from '@/lib/content/save-steps';
+import { saveSteps } from '@/lib/content/save-steps';
+import { stepsSince } from '@/lib/content/steps-since';
 import { AppError, STATUS } from '@/lib/errors';
 import { MAX_STEPS } from '@/lib/richtext/steps';
 
@@ -34,7 +35,7 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   });
 }
 
-/** The steps that were saved after `?since=`. */
+/** The steps that were saved after `?since=`, or the first of very many. */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   return answer(request, async ({ actor }) => {
     const { since } = parsed(Since, Object.fromEntries(new URL(request.url).searchParams));

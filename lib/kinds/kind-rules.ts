@@ -1,7 +1,7 @@
 import { articlePublishIssues } from '@/lib/articles/publish-issues';
 import { centerNewsPublishIssues } from '@/lib/center-news/publish-issues';
 import type { Kind } from '@/lib/i18n/addresses';
-import type { KindRules } from '@/lib/publishing/kind-rules';
+import type { KindRules } from './types';
 
 /** The two kinds of entry and where they differ. What they share is in lib/content and lib/publishing. */
 export const KIND_RULES: Record<Kind, KindRules> = {

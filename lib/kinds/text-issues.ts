@@ -1,6 +1,6 @@
 import type { Issue } from '@/lib/errors';
 import { isBlank } from '@/lib/richtext/clean-text';
-import type { Candidate } from './kind-rules';
+import type { Candidate } from './types';
 
 /** What every kind needs before readers may see it: a title, some text, an address. */
 export function textIssues({ title, bodyText, slug }: Candidate): Issue[] {
