@@ -1,28 +1,37 @@
 import { fold } from './fold';
+import { plainLatin } from './latin-letters';
 import type { Locale } from './locales';
 
 export const SLUG_MAX_CHARACTERS = 120;
 const SUGGESTED_MAX_CHARACTERS = 60;
 
-// Harakat (Mn), zero-width and bidi controls (Cf), tatweel.
-const INVISIBLE = /[\p{Mn}\p{Cf}\u0640]/gu;
+// Harakat (Mn), zero-width and bidi controls (Cf), tatweel and the ʿayn of transliteration (Lm).
+const INVISIBLE = /[\p{Mn}\p{Cf}\p{Lm}]/gu;
+
+// Letters of the Arabic script, with those of other languages that write in it: پ چ گ ڤ stay what they are. Not
+// presentation forms, which NFKC has replaced, nor letters of other scripts, which could pass for Latin ones.
+const ARABIC = String.raw`\u0621-\u063A\u0641-\u064A\u0671\u0672\u0679-\u06D3\u06D5`;
+const WORD = `[a-z0-9${ARABIC}]+`;
+const SLUG = new RegExp(`^${WORD}(-${WORD})*$`);
+const NOT_ASCII = /[^a-z0-9]+/g;
+const NOT_IN_A_WORD = new RegExp(`[^a-z0-9${ARABIC}]+`, 'g');
 
 /**
- * A readable slug for a title: Arabic stays Arabic (NFC, no harakat or tatweel, Latin digits), English becomes
- * plain ASCII. Cut at a hyphen near 60 characters. May be empty when the title holds no letter of the locale.
+ * A readable slug for a title: Arabic stays Arabic (NFC, no harakat or tatweel, Latin digits), Latin letters become
+ * plain ASCII in either language, and in English nothing else is kept. Cut at a hyphen near 60 characters. May be
+ * empty when the title holds no letter of the locale.
  */
 export function suggestSlug(title: string, locale: Locale): string {
-  const words = title
-    .normalize('NFKC')
+  const words = plainLatin(title.normalize('NFKC').toLowerCase())
     .replace(INVISIBLE, '')
     .replace(/[\u0660-\u0669]/g, (digit) => String(digit.charCodeAt(0) - 0x660))
     .replace(/[\u06F0-\u06F9]/g, (digit) => String(digit.charCodeAt(0) - 0x6f0))
+    .replace(/ٱ/g, 'ا')
     .replace(/ی/g, 'ي')
     .replace(/ک/g, 'ك')
-    .toLowerCase()
     // Quotation marks stand against و and ب without a space; a hyphen there would cut the word in two.
     .replace(/['’‘`"«»“”]/g, '');
-  const slug = locale === 'en' ? asciiSlug(words) : hyphenate(words);
+  const slug = words.replace(locale === 'en' ? NOT_ASCII : NOT_IN_A_WORD, '-').replace(/^-|-$/g, '');
   return cut(slug, SUGGESTED_MAX_CHARACTERS);
 }
 
@@ -31,31 +40,14 @@ export function normaliseSlug(typed: string): string {
   return decodeLoosely(typed.trim()).normalize('NFC').toLowerCase();
 }
 
-/** Whether a slug may be stored: letters, digits and single hyphens; Latin letters only in ASCII form. */
+/** Whether a slug may be stored: Arabic letters, ASCII letters and digits, single hyphens between them. */
 export function isSlug(slug: string): boolean {
-  if ([...slug].length > SLUG_MAX_CHARACTERS) return false;
-  // Arabic or ASCII letters only: look-alike letters of other scripts would make two addresses look the same.
-  return /^[a-z0-9\u0621-\u063A\u0641-\u064A]+(-[a-z0-9\u0621-\u063A\u0641-\u064A]+)*$/.test(slug);
+  return [...slug].length <= SLUG_MAX_CHARACTERS && SLUG.test(slug);
 }
 
-/** The form on which slugs are unique per locale. */
+/** The form on which slugs are unique per locale: two that a reader takes for the same cannot both be stored. */
 export function foldSlug(slug: string): string {
   return fold(slug);
-}
-
-function asciiSlug(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '');
-}
-
-function hyphenate(text: string): string {
-  return text
-    .replace(/[^a-z0-9\u0621-\u063A\u0641-\u064A]+/g, '-')
-    .replace(/^-+|-+$/g, '')
-    .normalize('NFC');
 }
 
 function cut(slug: string, limit: number): string {
