@@ -43,7 +43,8 @@ test('an editor publishes the Arabic edition and a reader sees it', async ({
   // Something is missing, and the way to it is shown.
   await desk.button(desk.say.publish.publish).click();
   const dialog = page.getByRole('dialog');
-  await dialog.getByRole('button', { name: desk.say.publish.goTo }).click();
+  await expect(dialog.getByRole('button', { name: desk.say.publish.goTo })).toBeFocused();
+  await page.keyboard.press('Enter');
   const sections = page.getByRole('combobox', { name: desk.say.details.section });
   await expect(sections).toBeFocused();
   await sections.click();
@@ -77,6 +78,24 @@ test('an editor publishes the Arabic edition and a reader sees it', async ({
   await page.getByRole('dialog').getByRole('button', { name: desk.say.publish.unpublishNow }).click();
   await expect(desk.button(desk.say.publish.publish)).toBeVisible();
   expect((await reader.goto(path))?.status()).toBe(410);
+});
+
+test('an editor publishes with the keyboard alone', async ({ enter, given, unique, interfaceLocale }) => {
+  const section = await givenSection();
+  const { page } = await enter('omar');
+  const desk = new Desk(page, interfaceLocale);
+  const piece = await given({ sectionId: section.id, ar: { title: unique('بلوحة المفاتيح') } });
+  await desk.open(piece.entryId, PIECE);
+  await desk.button(desk.say.publish.publish).focus();
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByRole('button', { name: desk.say.publish.now })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(dialog.getByRole('link', { name: desk.say.publish.view })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await expect(desk.button(desk.say.publish.update)).toBeFocused();
+  expect(await db().publication.count({ where: { entryId: piece.entryId } })).toBe(1);
 });
 
 test('an author writes and looks at a draft but publishes nothing', async ({

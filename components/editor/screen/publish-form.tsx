@@ -4,6 +4,7 @@ import { Alert, Button, Group, Loader, Stack, Text } from '@mantine/core';
 import { useLocale, useTranslations } from 'next-intl';
 import { FailureAlert } from '@/components/ui/failure-alert';
 import { KnownText } from '@/components/ui/known-text';
+import { useFocusWhen } from '@/components/ui/use-focus-when';
 import { piecePath } from '@/lib/i18n/addresses';
 import { formatDate, formatDateTime, noonOf } from '@/lib/i18n/dates';
 import { type EditedPiece, neverPublished } from './edited-piece';
@@ -24,6 +25,7 @@ export function PublishForm({ piece, publishing, detailsDirty, onGoTo }: Props) 
   const tForm = useTranslations('studio.form');
   const { verdict, unsaved, failure, pending } = publishing;
   const isReady = verdict !== null && verdict.issues.length === 0;
+  const confirm = useFocusWhen<HTMLButtonElement>(isReady);
   return (
     <Stack>
       {unsaved && <Alert color="red">{t('unsaved')}</Alert>}
@@ -38,10 +40,10 @@ export function PublishForm({ piece, publishing, detailsDirty, onGoTo }: Props) 
       {detailsDirty && <Alert color="yellow">{t('unsavedDetails')}</Alert>}
       {verdict && <Outlook piece={piece} slug={verdict.slug} />}
       <Group justify="flex-end">
-        <Button variant="default" onClick={publishing.close}>
+        <Button variant="default" onClick={publishing.close} data-autofocus>
           {tForm('cancel')}
         </Button>
-        <Button disabled={!isReady} loading={pending} onClick={publishing.publish} data-autofocus>
+        <Button ref={confirm} disabled={!isReady} loading={pending} onClick={publishing.publish}>
           {t(piece.edition.publication ? 'updateNow' : 'now')}
         </Button>
       </Group>

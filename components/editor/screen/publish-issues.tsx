@@ -2,6 +2,7 @@
 
 import { Alert, Button } from '@mantine/core';
 import { useTranslations } from 'next-intl';
+import { useFocusWhen } from '@/components/ui/use-focus-when';
 import type { ShownIssue } from './edit-actions';
 import classes from './screen.module.css';
 
@@ -13,13 +14,15 @@ interface Props {
 /** What stands in the way of publishing, each with the way to it. */
 export function PublishIssues({ issues, onGoTo }: Props) {
   const t = useTranslations('editor.publish');
+  const first = useFocusWhen<HTMLButtonElement>(true);
   return (
     <Alert color="yellow" variant="light" title={t('missing')} classNames={{ title: classes.plain }}>
       <ul className={classes.issues}>
-        {issues.map((issue) => (
+        {issues.map((issue, index) => (
           <li key={issue.path + issue.key}>
             <span>{issue.message}</span>
             <Button
+              ref={index === 0 ? first : undefined}
               size="compact-xs"
               variant="default"
               aria-label={`${t('goTo')}: ${issue.message}`}

@@ -3,6 +3,7 @@
 import { Alert, Button, CopyButton, Group, Stack } from '@mantine/core';
 import { IconCircleCheck, IconExternalLink } from '@tabler/icons-react';
 import { useTranslations } from 'next-intl';
+import { useFocusWhen } from '@/components/ui/use-focus-when';
 import type { Locale } from '@/lib/i18n/locales';
 import classes from './screen.module.css';
 
@@ -16,6 +17,7 @@ interface Props {
 /** It is done: where readers find it. */
 export function Published({ path, locale, isUpdate }: Props) {
   const t = useTranslations('editor.publish');
+  const view = useFocusWhen<HTMLAnchorElement>(true);
   const href = encodeURI(path);
   const address = `${window.location.origin}${path}`;
   return (
@@ -35,10 +37,10 @@ export function Published({ path, locale, isUpdate }: Props) {
           )}
         </CopyButton>
         <Button
+          ref={view}
           component="a"
           href={href}
           target="_blank"
-          data-autofocus
           rightSection={<IconExternalLink size={16} aria-hidden className="icon-dir" />}
         >
           {t('view')}
