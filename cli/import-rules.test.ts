@@ -1,0 +1,96 @@
+import { execFile } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+
+const REFUSED = [
+  ['lib/content', '@/lib/publishing/publish-edition'],
+  ['lib/content', '@/lib/kinds/publish-issues'],
+  ['lib/content', '@/lib/shelf/find-piece'],
+  ['lib/content', '@/components/ui/notice'],
+  ['lib/content', 'react'],
+  ['lib/auth', '@/lib/shelf/find-piece'],
+  ['lib/auth', '@/lib/content/policy'],
+  ['lib/audit', '@/lib/content/policy'],
+  ['lib/articles', '@/lib/publishing/publish-edition'],
+  ['lib/kinds', '@/lib/lists/get-list'],
+  ['lib/shelf', '@/lib/content/policy'],
+  ['lib/shelf', '@/lib/publishing/publish-edition'],
+  ['lib/shelf', '@/lib/lists/get-list'],
+  ['lib/shelf', '@/lib/auth/sessions'],
+  ['lib/i18n', '@/lib/db'],
+  ['lib/lists', '@/app/studio/reply'],
+  ['components/site', '@/lib/shelf/find-piece'],
+  ['app/studio', '@/lib/db'],
+  ['app/studio', '@/lib/generated/prisma/client'],
+  ['app/[locale]/(site)', '@/lib/content/policy'],
+  ['app/[locale]/(site)', '@/lib/publishing/preview-edition'],
+  ['app/[locale]/(site)', '@/lib/articles/publish-issues'],
+  ['app/[locale]/(site)', '@/lib/people/get-person'],
+  ['app/[locale]/(site)', '@/app/studio/session'],
+  ['app/[locale]/(site)', '@/components/studio/shell'],
+  ['app/[locale]/(site)', '@/lib/db'],
+  ['app/[locale]', '@/lib/users/get-user'],
+  ['app/e/[number]', '@/lib/content/get-desk'],
+] as const;
+
+const ALLOWED = [
+  ['lib/content', '@/lib/auth/types'],
+  ['lib/content', '@/lib/richtext/document'],
+  ['lib/auth', '@/lib/audit/record-event'],
+  ['lib/articles', '@/lib/content/types'],
+  ['lib/shelf', '@/lib/lists/types'],
+  ['lib/shelf', '@/lib/settings/get-settings'],
+  ['lib/publishing', '@/lib/content/policy'],
+  ['components/site', '@/lib/shelf/types'],
+  ['app/[locale]/(site)', '@/lib/shelf/find-piece'],
+  ['app/[locale]/(site)', '@/components/site/front-page'],
+  ['app/e/[number]', '@/lib/shelf/find-short-address'],
+  ['app/studio', '@/lib/content/get-desk'],
+] as const;
+
+type Import = readonly [folder: string, imported: string];
+
+const imports: Import[] = [...REFUSED, ...ALLOWED];
+const probe = (index: number) => `${imports[index]?.[0]}/probe-${index}.ts`;
+
+let house: string;
+let refused: string;
+
+/** A house with one file for each import, and our rules: what lint says of it. */
+beforeAll(async () => {
+  house = realpathSync(mkdtempSync(join(tmpdir(), 'import-rules-')));
+  cpSync('biome.json', join(house, 'biome.json'));
+  for (const [index, [, imported]] of imports.entries()) {
+    const path = join(house, probe(index));
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, `import { x } from '${imported}';\n\nexport const y = x;\n`);
+  }
+  const asked = ['lint', '--vcs-enabled=false', '--max-diagnostics=none', '--reporter=github'];
+  const biome = promisify(execFile)(resolve('node_modules/.bin/biome'), asked, { cwd: house });
+  // It exits with 1, having found what it was to find.
+  refused = await biome.catch((failure: { stdout: string }) => failure).then(({ stdout }) => stdout);
+});
+
+afterAll(() => rmSync(house, { recursive: true }));
+
+const isRefused = (index: number) =>
+  refused
+    .split('\n')
+    .some((line) => line.includes('noRestrictedImports') && line.includes(`probe-${index}.ts`));
+
+it.each(REFUSED.map((pair, index) => [...pair, index] as const))(
+  'Lint refuses that %s imports %s',
+  (_folder, _imported, index) => {
+    expect(isRefused(index)).toBe(true);
+  },
+);
+
+it.each(ALLOWED.map((pair, index) => [...pair, REFUSED.length + index] as const))(
+  'Lint lets %s import %s',
+  (_folder, _imported, index) => {
+    expect(isRefused(index)).toBe(false);
+  },
+);
