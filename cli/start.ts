@@ -1,4 +1,5 @@
 import { type Env, localAddress } from '@/lib/env';
+import { log } from '@/lib/log';
 import { buildIfChanged, needsBuild } from './build-if-changed';
 import { Departure, leaveOnSignals } from './departure';
 import { fillNewsroom, openNewsroom } from './open-newsroom';
@@ -29,6 +30,21 @@ async function open(departure: Departure): Promise<Env> {
   return env;
 }
 
+/** While readers are served already: what an older version printed still reads well, and an archive is long. */
+function reprintInBackground(departure: Departure): void {
+  let isLeaving = false;
+  const reprinting = import('@/lib/publishing/reprint-shelf')
+    .then(({ reprintShelf }) => reprintShelf(() => isLeaving))
+    .then(
+      (count) => count > 0 && log.info({ count }, 'Printed pieces anew that an older version had printed'),
+    )
+    .catch((error: unknown) => log.error({ err: error }, 'The shelf could not be printed anew'));
+  departure.before(async () => {
+    isLeaving = true;
+    await reprinting;
+  });
+}
+
 /** Serves until a signal ends the program. */
 export default async function start(): Promise<never> {
   Object.assign(process.env, { NODE_ENV: 'production' });
@@ -36,6 +52,7 @@ export default async function start(): Promise<never> {
   leaveOnSignals(departure);
   const env = await open(departure).catch((error) => departure.fail(error));
   console.log(`\n  Site     ${env.SITE_URL}\n  Studio   ${env.SITE_URL}/studio\n`);
+  reprintInBackground(departure);
   console.log(`Ready on ${localAddress(env.HOST, env.PORT)}`);
   return new Promise(() => {});
 }

@@ -2,7 +2,7 @@ import type { Node } from '@tiptap/pm/model';
 import type { Tx } from '@/lib/db';
 import type { Edition, Entry } from '@/lib/generated/prisma/client';
 import type { Places } from './load-places';
-import { printDocument } from './print-document';
+import { PRINT_VERSION, printDocument } from './print-document';
 
 interface Finished {
   entry: Entry & Places;
@@ -34,6 +34,7 @@ export async function putOnShelf(tx: Tx, { entry, edition, doc, revisionId, at }
     firstPublishedAt,
     updatedAt: at,
     ...printDocument(doc, edition.locale),
+    printVersion: PRINT_VERSION,
   };
   const { id } = await tx.publication.upsert({
     where: { editionId: edition.id },

@@ -1,0 +1,59 @@
+import { expect, it } from 'vitest';
+import { db } from '@/lib/db';
+import { givenEntry } from '@/lib/testing/factories';
+import { PRINT_VERSION } from './print-document';
+import { reprintShelf } from './reprint-shelf';
+
+const PRINTED = { bodyHtml: true, titleHtml: true, printVersion: true, updatedAt: true } as const;
+
+async function givenOldPrint(body: string) {
+  const { editions } = await givenEntry({ en: { body: [{ p: body }] }, publish: ['en'] });
+  const where = { editionId: editions.en ?? '' };
+  const fresh = await db().publication.findUniqueOrThrow({ where, select: PRINTED });
+  await db().publication.update({ where, data: { bodyHtml: '<p>old</p>', printVersion: 0 } });
+  return { where, fresh };
+}
+
+it('What an older printer made is printed anew from the published revision, everything else stays', async () => {
+  const pieces = [];
+  for (let n = 0; n < 23; n += 1) pieces.push(await givenOldPrint(`Text ${n}`));
+  // What is on the desk by now is nobody's business.
+  await db().edition.updateMany({ data: { document: {} } });
+  expect(await reprintShelf()).toBe(23);
+  for (const { where, fresh } of pieces) {
+    expect(await db().publication.findUniqueOrThrow({ where, select: PRINTED })).toEqual(fresh);
+  }
+  expect(await reprintShelf()).toBe(0);
+});
+
+it('A revision that cannot be read leaves its page as readers know it, and stops no other', async () => {
+  const damaged = await givenOldPrint('Damaged');
+  const sound = await givenOldPrint('Sound');
+  const { revisionId } = await db().publication.findUniqueOrThrow({ where: damaged.where });
+  const copy = await db().revision.findUniqueOrThrow({ where: { id: revisionId } });
+  const { id } = await db().revision.create({
+    data: {
+      editionId: copy.editionId,
+      number: copy.number + 1,
+      reason: copy.reason,
+      document: { type: 'doc', content: 'nothing' },
+      documentVersion: copy.documentVersion,
+      fields: {},
+      createdById: copy.createdById,
+    },
+  });
+  await db().publication.update({ where: damaged.where, data: { revisionId: id } });
+  expect(await reprintShelf()).toBe(1);
+  expect(await db().publication.findUniqueOrThrow({ where: damaged.where })).toMatchObject({
+    bodyHtml: '<p>old</p>',
+    printVersion: 0,
+  });
+  expect(await db().publication.findUniqueOrThrow({ where: sound.where })).toMatchObject({
+    printVersion: PRINT_VERSION,
+  });
+});
+
+it('It stops between two batches when the program is leaving', async () => {
+  await givenOldPrint('Later');
+  expect(await reprintShelf(() => true)).toBe(0);
+});
