@@ -32,6 +32,7 @@ describe('The settings of a start', () => {
       'SITE_URL must be a full address such as https://news.example.org.',
     ],
     [{ SAMPLE_CONTENT: 'yes' }, 'SAMPLE_CONTENT must be on or off.'],
+    [{ ADMIN_PASSWORD: 'x'.repeat(11) }, 'ADMIN_PASSWORD must have at least 12 characters.'],
     [{ ADMIN_EMAIL: 'nobody', ADMIN_PASSWORD: 'x'.repeat(15) }, 'ADMIN_EMAIL must be an e-mail address.'],
   ])('A wrong variable %o is named with what to do', (source, sentence) => {
     expect(() => readEnv(source)).toThrow(sentence);

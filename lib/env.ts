@@ -25,7 +25,7 @@ const variables = z.object({
     .min(32, 'must have at least 32 characters; leave it empty to have one made and kept in DATA_DIR')
     .optional(),
   ADMIN_EMAIL: z.email('must be an e-mail address').optional(),
-  ADMIN_PASSWORD: text.min(8, 'must have at least 8 characters').optional(),
+  ADMIN_PASSWORD: text.min(12, 'must have at least 12 characters').optional(),
   SAMPLE_CONTENT: z
     .enum(['on', 'off'], 'must be on or off')
     .default('on')

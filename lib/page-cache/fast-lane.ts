@@ -1,35 +1,15 @@
-import { type Server, STATUS_CODES } from 'node:http';
+import type { Server } from 'node:http';
 import type { Socket } from 'node:net';
 import { readPlainRequest } from '@/lib/http/plain-request';
 import { chooseReply } from './send-entry';
-import type { Entry, Reply } from './types';
+import type { Entry } from './types';
+import { createWholeAnswers } from './whole-answers';
 
 /** A browser's request takes about 800 bytes. */
 const MAX_REQUEST = 4_096;
 
 /** How long a connection may say nothing: at first, between two requests, and when the program ends. Milliseconds. */
 const SILENCE = { first: 30_000, between: 65_000, last: 250 };
-
-/** Whole answers, each put together once a second, since its date is the only thing in it that changes. */
-function createAnswers(): (status: number, reply: Reply) => Buffer {
-  let second = 0;
-  let date = '';
-  let answers = new Map<Reply, Buffer>();
-  return (status, reply) => {
-    const now = Math.trunc(Date.now() / 1_000);
-    if (now !== second) {
-      second = now;
-      date = new Date(now * 1_000).toUTCString();
-      answers = new Map();
-    }
-    const known = answers.get(reply);
-    if (known) return known;
-    const opening = Buffer.from(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nDate: ${date}\r\n`);
-    const whole = Buffer.concat([opening, reply.message]);
-    answers.set(reply, whole);
-    return whole;
-  };
-}
 
 /**
  * Answers plain requests for stored pages straight from the connection; that is most of what readers ask, and spares more than
@@ -39,7 +19,7 @@ function createAnswers(): (status: number, reply: Reply) => Buffer {
 export function openFastLane(server: Server, find: (target: string) => Entry | undefined): { close(): void } {
   const serve = server.listeners('connection');
   const sockets = new Set<Socket>();
-  const wholeAnswer = createAnswers();
+  const answers = createWholeAnswers();
   let closing = false;
 
   function answer(socket: Socket, bytes: Buffer): boolean {
@@ -49,7 +29,7 @@ export function openFastLane(server: Server, find: (target: string) => Entry | u
     const entry = request && find(request.target);
     if (!entry) return false;
     const { status, reply } = chooseReply(entry, request.acceptEncoding, request.ifNoneMatch);
-    socket.write(wholeAnswer(status, reply));
+    socket.write(answers.of(status, reply));
     if (socket.timeout === SILENCE.first) socket.setTimeout(SILENCE.between);
     return true;
   }
