@@ -1,0 +1,34 @@
+import type { EntryFields } from '@/lib/content/types';
+import { db } from '@/lib/db';
+import { people, sections, series, topics } from './content/newsroom';
+import type { SampleEntry } from './content/types';
+
+/** Section, authors, topics and issue of a sample piece as the rows that were loaded for them. */
+export async function entryFields(entry: SampleEntry): Promise<EntryFields> {
+  const section = sections.find((candidate) => candidate.key === entry.section);
+  const authorIds = await Promise.all(
+    entry.authors.map(async (key) => {
+      const slugEn = people.find((person) => person.key === key)?.slugEn ?? '';
+      return (await db().person.findUniqueOrThrow({ where: { slugEn } })).id;
+    }),
+  );
+  const topicSlugs = topics.filter((topic) => entry.topics.includes(topic.key)).map((topic) => topic.slugEn);
+  const topicRows = await db().topic.findMany({ where: { slugEn: { in: topicSlugs } } });
+  return {
+    sectionId: section
+      ? (await db().section.findUniqueOrThrow({ where: { slugEn: section.slugEn } })).id
+      : null,
+    issueId: await issueIdOf(entry),
+    authorIds,
+    topicIds: topicRows.map((topic) => topic.id),
+  };
+}
+
+async function issueIdOf(entry: SampleEntry): Promise<string | null> {
+  if (!entry.issue) return null;
+  const slugEn = series.find((candidate) => candidate.key === entry.issue?.series)?.slugEn ?? '';
+  const issue = await db().issue.findFirstOrThrow({
+    where: { number: entry.issue.number, series: { slugEn } },
+  });
+  return issue.id;
+}

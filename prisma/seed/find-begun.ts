@@ -1,0 +1,36 @@
+import type { Actor } from '@/lib/auth/types';
+import { db } from '@/lib/db';
+import type { Locale } from '@/lib/i18n/locales';
+import { foldSlug } from '@/lib/i18n/slug';
+import type { SampleEdition, SampleEntry } from './content/types';
+
+export function editionsOf(entry: SampleEntry): [Locale, SampleEdition][] {
+  const both: [Locale, SampleEdition | null][] = [
+    ['ar', entry.ar],
+    ['en', entry.en],
+  ];
+  return both.flatMap(([locale, edition]) => (edition ? [[locale, edition] as [Locale, SampleEdition]] : []));
+}
+
+/** What an interrupted load has made of a piece; null when nothing. */
+export async function findBegun(actor: Actor, entry: SampleEntry): Promise<string | null> {
+  return (await byAddress(entry)) ?? (await byItsBeginning(actor, entry));
+}
+
+async function byAddress(entry: SampleEntry): Promise<string | null> {
+  const slugs = editionsOf(entry).map(([locale, { slug }]) => ({ locale, slugFolded: foldSlug(slug) }));
+  return (await db().edition.findFirst({ where: { OR: slugs } }))?.entryId ?? null;
+}
+
+// Pieces are loaded one after the other, so at most one has no address yet: its text is untouched or the sample's own.
+async function byItsBeginning(actor: Actor, { kind, ...entry }: SampleEntry): Promise<string | null> {
+  const titles = [entry.ar?.title, entry.en?.title].filter((title) => title !== undefined);
+  const begun = await db().entry.findFirst({
+    where: {
+      kind,
+      createdById: actor.userId,
+      editions: { every: { slug: null, OR: [{ version: 0 }, { version: 1, title: { in: titles } }] } },
+    },
+  });
+  return begun?.id ?? null;
+}
