@@ -48,9 +48,6 @@ Uses wrk, nginx and a Chromium where they are installed.
     'Loads the sample newsroom into an empty database',
     'Changes nothing in a database that holds anything.',
   ],
-  worker: ['Runs the jobs in a process of their own', 'Takes the settings of "npm start".'],
-  export: ['Writes the whole newsroom to files', 'See docs/operations.md.'],
-  import: ['Reads articles from files', 'See docs/operations.md.'],
 };
 
 const spelled = (name) => (name === 'start' || name === 'test' ? `npm ${name}` : `npm run ${name}`);

@@ -30,7 +30,8 @@ export async function listEvents(actor: Actor, filter: AuditFilter): Promise<Aud
     db().auditEvent.count({ where }),
     db().auditEvent.findMany({
       where,
-      orderBy: { id: 'desc' },
+      // By time first, because that is what the indexes are sorted by.
+      orderBy: [{ at: 'desc' }, { id: 'desc' }],
       skip: (filter.page - 1) * filter.pageSize,
       take: filter.pageSize,
     }),

@@ -1,36 +1,48 @@
 import { db } from '@/lib/db';
 import { authorPath, sectionPath, seriesPath, topicPath } from '@/lib/i18n/addresses';
 import { type Locale, localised, otherLocale } from '@/lib/i18n/locales';
+import { findBySlug } from './find-by-slug';
 import type { AuthorPageView, PlaceView, SeriesView } from './types';
 
-// Slugs are unique within a language only, so a slug may be one place's in Arabic and another's in English;
-// the language that was asked for decides. The other one still finds the place, for the page to redirect.
-
-interface Slugs {
+interface Names {
+  id: string;
   slugAr: string;
   slugEn: string;
-}
-
-interface Names extends Slugs {
-  id: string;
   nameAr: string;
   nameEn: string;
 }
 
+const SLUGS = { slugAr: true, slugEn: true } as const;
+
 type PathOf = (locale: Locale, slug: string) => string;
 
 export async function findSection(locale: Locale, slug: string): Promise<PlaceView | null> {
-  const row = preferred(await db().section.findMany({ where: eitherSlug(slug) }), locale, slug);
+  const table = db().section;
+  const row = await findBySlug(
+    { where: (where) => table.findMany({ where }), slugs: () => table.findMany({ select: SLUGS }) },
+    locale,
+    slug,
+  );
   return row && { ...toPlace(row, locale, sectionPath), description: localised(row, 'description', locale) };
 }
 
 export async function findTopic(locale: Locale, slug: string): Promise<PlaceView | null> {
-  const row = preferred(await db().topic.findMany({ where: eitherSlug(slug) }), locale, slug);
+  const table = db().topic;
+  const row = await findBySlug(
+    { where: (where) => table.findMany({ where }), slugs: () => table.findMany({ select: SLUGS }) },
+    locale,
+    slug,
+  );
   return row && { ...toPlace(row, locale, topicPath), description: localised(row, 'description', locale) };
 }
 
 export async function findSeries(locale: Locale, slug: string): Promise<SeriesView | null> {
-  const row = preferred(await db().series.findMany({ where: eitherSlug(slug) }), locale, slug);
+  const table = db().series;
+  const row = await findBySlug(
+    { where: (where) => table.findMany({ where }), slugs: () => table.findMany({ select: SLUGS }) },
+    locale,
+    slug,
+  );
   return (
     row && {
       ...toPlace(row, locale, seriesPath),
@@ -42,7 +54,12 @@ export async function findSeries(locale: Locale, slug: string): Promise<SeriesVi
 
 /** An author's description is the biography. */
 export async function findAuthor(locale: Locale, slug: string): Promise<AuthorPageView | null> {
-  const row = preferred(await db().person.findMany({ where: eitherSlug(slug) }), locale, slug);
+  const table = db().person;
+  const row = await findBySlug(
+    { where: (where) => table.findMany({ where }), slugs: () => table.findMany({ select: SLUGS }) },
+    locale,
+    slug,
+  );
   return (
     row && {
       ...toPlace(row, locale, authorPath),
@@ -52,14 +69,6 @@ export async function findAuthor(locale: Locale, slug: string): Promise<AuthorPa
       nameElsewhere: localised(row, 'name', otherLocale(locale)),
     }
   );
-}
-
-function eitherSlug(slug: string) {
-  return { OR: [{ slugAr: slug }, { slugEn: slug }] };
-}
-
-function preferred<Row extends Slugs>(rows: Row[], locale: Locale, slug: string): Row | null {
-  return rows.find((row) => localised(row, 'slug', locale) === slug) ?? rows[0] ?? null;
 }
 
 function toPlace(row: Names, locale: Locale, pathOf: PathOf): Omit<PlaceView, 'description'> {

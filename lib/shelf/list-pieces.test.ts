@@ -82,6 +82,24 @@ describe('A section, topic, author or series', () => {
     }
   });
 
+  it('is found however its letters are written, and knows the spelling to lead to', async () => {
+    await givenSection('أُولى');
+    await givenTopic('أُولى');
+    await givenPerson('أولى');
+    await givenSeries('أولى', []);
+    for (const [find, typed] of [
+      [findSection, 'قسم-اولي'],
+      [findTopic, 'موضوع-اولى'],
+      [findAuthor, 'كاتب-إولى'],
+      [findSeries, 'سلسله-أولى'],
+      [findSeries, 'سـلسلة-آولي'],
+    ] as const) {
+      const place = await find('ar', typed);
+      expect(place?.slug).toMatch(/-أُ?ولى$/);
+      expect(place?.slug).not.toBe(typed);
+    }
+  });
+
   it('wins over a namesake of the other language', async () => {
     const names = { nameAr: 'اسم', nameEn: 'Name' };
     await db().topic.create({ data: { ...names, slugAr: 'same', slugEn: 'other-name' } });

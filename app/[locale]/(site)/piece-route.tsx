@@ -24,10 +24,15 @@ export async function pieceRouteMetadata({ params }: SlugProps, kind: Kind): Pro
 
 export async function PieceRoute({ params, kind }: SlugProps & { kind: Kind }) {
   const { locale, slug } = await readParams(params);
-  const beside = Promise.all([loadMasthead(locale), centerNewsList(locale), loadSite(locale)]);
-  const piece = (await loadPiece(locale, kind, slug)) ?? notFound();
+  const [found, masthead, centerNews, site] = await Promise.all([
+    loadPiece(locale, kind, slug),
+    loadMasthead(locale),
+    centerNewsList(locale),
+    loadSite(locale),
+  ]);
+  const piece = found ?? notFound();
   leadToOwnAddress(piece, locale, slug);
-  const [[masthead, centerNews, site], more] = await Promise.all([beside, moreInSection(piece)]);
+  const more = await moreInSection(piece);
   return (
     <PageFrame locale={locale} masthead={masthead} languageSwitch={switchFor(piece, locale)}>
       <ArticlePage

@@ -1,0 +1,23 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { PieceRoute } from './piece-route';
+
+vi.mock('./load', () => ({
+  loadPiece: () => Promise.reject(new Error('the piece')),
+  loadMasthead: () =>
+    new Promise((_resolve, reject) => setImmediate(() => reject(new Error('the masthead')))),
+  loadSiteName: async () => 'Markaz',
+}));
+vi.mock('@/lib/shelf/center-news-list', () => ({ centerNewsList: async () => [] }));
+
+const unhandled = vi.fn();
+process.on('unhandledRejection', unhandled);
+afterEach(() => process.off('unhandledRejection', unhandled));
+
+describe('A page whose piece cannot be read', () => {
+  it('fails once, and leaves no second failure behind for nobody to hear', async () => {
+    const params = Promise.resolve({ locale: 'en', slug: 'ports' });
+    await expect(PieceRoute({ params, kind: 'article' })).rejects.toThrow('the piece');
+    await new Promise((resolve) => setImmediate(() => setImmediate(resolve)));
+    expect(unhandled).not.toHaveBeenCalled();
+  });
+});
