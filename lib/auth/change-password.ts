@@ -1,6 +1,7 @@
 import { recordEvent } from '@/lib/audit/record-event';
 import { db, transaction } from '@/lib/db';
 import { AppError, found, type Issue, requireNoIssues } from '@/lib/errors';
+import { findHouseWords } from './find-house-words';
 import { lockAccount } from './lock-account';
 import { hashPassword, ownWordsOf, passwordIssues, verifyPassword } from './passwords';
 import { countAttempt } from './rate-limit';
@@ -15,7 +16,7 @@ export async function changePassword(
   await countAttempt({ key: `password:account:${actor.userId}`, attempts: 10, windowMinutes: 15 });
   const seen = found(await db().user.findUnique({ where: { id: actor.userId } }));
   if (!(await verifyPassword(seen.passwordHash, passwords.current))) throw wrongCurrent();
-  requireNoIssues(nextIssues(seen, passwords));
+  requireNoIssues(nextIssues([...ownWordsOf(seen), ...(await findHouseWords())], passwords));
   // Hashing takes long on purpose, so it is done before the row is held.
   const passwordHash = await hashPassword(passwords.next);
   await transaction(async (tx) => {
@@ -39,10 +40,7 @@ function wrongCurrent(): AppError {
   return new AppError('invalid', [{ path: 'current', key: 'password.currentWrong' }]);
 }
 
-function nextIssues(
-  user: { email: string; nameAr: string; nameEn: string },
-  { current, next }: { current: string; next: string },
-): Issue[] {
+function nextIssues(ownWords: string[], { current, next }: { current: string; next: string }): Issue[] {
   if (current === next) return [{ path: 'next', key: 'password.unchanged' }];
-  return passwordIssues(next, ownWordsOf(user));
+  return passwordIssues(next, ownWords);
 }

@@ -12,9 +12,43 @@ describe('A new password', () => {
     ['abcdefghijklmno', 'password.tooSimple'],
     ['omarfarouk2026', 'password.ownWords'],
     ['عمر فاروق مركز', 'password.ownWords'],
+    ['markaz2026markaz', 'password.ownWords'],
+    ['Farouk!Omar!99', 'password.ownWords'],
   ])('%j is refused: %s', (password, key) => {
     expect(keysOf(password)).toEqual([key]);
   });
+
+  it.each([
+    ...['iloveyou12345', 'letmein123456', 'changeme12345', 'welcome2dubai', 'football2024!', 'Summer2026!!!'],
+    ...['P@ssw0rd12345', 'Password2026!', 'admin123456789', 'monkeymonkeymonkey', 'Dubai2026Dubai2026'],
+    ...['1q2w3e4r5t6y', 'qwertyuiop12', 'zxcvbnm,./12', '!QAZ2wsx#EDC', "asdfghjkl;'1", '0123456789101112'],
+    ...['abcabcabcabc', '121212121212', 'aA1!aA1!aA1!', '2026201820262018'],
+    ...['كلمة السر 12345', 'اللهم123456789', 'محمد محمد ١٢٣٤٥', 'بسم الله الرحمن الرحيم', 'حَبيبي12345678'],
+    ...['ضصثقفغعهخحجد', 'حشسسصخقي12345', 'السلام عليكم', 'القاهرة2026!!', 'ابجد هوز 2026'],
+  ])('%j is refused, being among the first that anybody tries', (password) => {
+    expect(keysOf(password)).toEqual(['password.tooSimple']);
+  });
+
+  it.each([
+    ...['plain sailing to Fujairah', 'correct horse battery staple', 'tides and lighthouses', 'xK9#mQ2$vL7p'],
+    ...[
+      'kw7f-2mzp-x9ca-t4hd',
+      'ثلاثة قوارب تحت المطر',
+      'صندوق أزرق فوق السطوح',
+      'nine lanterns over the creek',
+    ],
+  ])('%j is welcome', (password) => {
+    expect(keysOf(password)).toEqual([]);
+  });
+
+  it.each(['aA1@ ', '1q', 'ب', 'p@$$w0rd', '@@@@((((', 'l1|!'])(
+    'full of %j is judged in a moment',
+    (part) => {
+      const before = performance.now();
+      keysOf(part.repeat(256).slice(0, 256));
+      expect(performance.now() - before).toBeLessThan(1_000);
+    },
+  );
 
   it('may be Arabic and is counted in letters, not bytes', async () => {
     expect(keysOf('سبع سفن في الميناء')).toEqual([]);
