@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isPlainLine } from '@/lib/i18n/plain-text';
+import { PAGE_NUMBER } from '@/lib/page-number';
 
 /** Parameters of an address as Next hands them over. */
 export type Query = Record<string, string | string[] | undefined>;
@@ -12,10 +13,6 @@ export const PAGE_SIZES = [20, 50, 100] as const;
  */
 export const ListQuery = z.object({
   q: z.string().max(200).refine(isPlainLine).catch(''),
-  page: z
-    .string()
-    .regex(/^[1-9]\d{0,5}$/)
-    .transform(Number)
-    .catch(1),
+  page: z.string().regex(PAGE_NUMBER).transform(Number).catch(1),
   size: z.enum(PAGE_SIZES.map(String)).transform(Number).catch(PAGE_SIZES[0]),
 });

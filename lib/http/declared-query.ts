@@ -1,10 +1,14 @@
+import { PAGE_NUMBER } from '@/lib/page-number';
+
+type Fits = (value: string) => boolean;
+
 /** Page 1 is the bare address, so a declared page number starts at 2. */
-const PAGE_NUMBER = /^(?:[2-9]|[1-9]\d{1,4})$/;
+const isLaterPage: Fits = (value) => PAGE_NUMBER.test(value) && value !== '1';
 
 /** Which reader routes read which query parameters, and what a value looks like. Everything else is ignored. */
-const DECLARED: readonly { route: RegExp; parameters: Readonly<Record<string, RegExp>> }[] = [
-  { route: /^\/(?:ar|en)\/(?:center-news|archive)$/, parameters: { page: PAGE_NUMBER } },
-  { route: /^\/(?:ar|en)\/(?:sections|authors|topics|series)\/[^/]+$/, parameters: { page: PAGE_NUMBER } },
+const DECLARED: readonly { route: RegExp; parameters: Readonly<Record<string, Fits>> }[] = [
+  { route: /^\/(?:ar|en)\/(?:center-news|archive)$/, parameters: { page: isLaterPage } },
+  { route: /^\/(?:ar|en)\/(?:sections|authors|topics|series)\/[^/]+$/, parameters: { page: isLaterPage } },
 ];
 
 /**
@@ -17,8 +21,8 @@ export function declaredQuery(path: string, search: string): string {
   if (!declared) return '';
   const given = new URLSearchParams(search);
   const kept = new URLSearchParams();
-  for (const [name, shape] of Object.entries(declared.parameters)) {
-    const value = given.getAll(name).find((candidate) => shape.test(candidate));
+  for (const [name, fits] of Object.entries(declared.parameters)) {
+    const value = given.getAll(name).find(fits);
     if (value !== undefined) kept.set(name, value);
   }
   return kept.size > 0 ? `?${kept}` : '';

@@ -5,9 +5,10 @@ describe('The page that a reader asks for', () => {
   it('is the first unless the address says otherwise', () => {
     expect(pageNumber(undefined)).toBe(1);
     expect(pageNumber('7')).toBe(7);
+    expect(pageNumber('99999')).toBe(99_999);
   });
 
-  it.each(['', '0', '-1', '01', '1.5', '1e2', ' 2', '٢', 'two', '1000000', ['1', '2']])(
+  it.each(['', '0', '-1', '01', '1.5', '1e2', ' 2', '٢', 'two', '100000', ['1', '2']])(
     '%j is none',
     (text) => {
       expect(pageNumber(text)).toBeNull();

@@ -1,16 +1,13 @@
+import { PAGE_NUMBER } from '@/lib/page-number';
 import type { Page } from './types';
 
 /** Pieces on one page of any list that readers page through. */
 export const PAGE_SIZE = 20;
 
-const HIGHEST_PAGE = 100_000;
-
 /** The page asked for by `?page=`: absent is 1; anything but a plain positive whole number is null. */
 export function pageNumber(text: string | string[] | undefined): number | null {
   if (text === undefined) return 1;
-  if (typeof text !== 'string' || !/^[1-9]\d{0,5}$/.test(text)) return null;
-  const page = Number(text);
-  return page <= HIGHEST_PAGE ? page : null;
+  return typeof text === 'string' && PAGE_NUMBER.test(text) ? Number(text) : null;
 }
 
 /** Where a page begins and how much it holds, for `skip` and `take`. */
