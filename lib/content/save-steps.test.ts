@@ -90,6 +90,16 @@ describe('Saving what an editor types', () => {
     }
   });
 
+  it('refuses a change of 100,000 levels like any other that is too deep', async () => {
+    const { editions } = await givenEntry({ en: {} });
+    let deep: unknown = { type: 'paragraph' };
+    for (let level = 0; level < 100_000; level += 1) deep = { type: 'blockquote', content: [deep] };
+    const step = { stepType: 'replace', from: 0, to: 0, slice: { content: [deep] } };
+    const batch = { version: 1, clientId: 'c', steps: [step] };
+    const saving = saveSteps(await signedIn('daniel'), editions.en ?? '', batch);
+    await expect(saving).rejects.toMatchObject({ issues: [{ key: 'document.tooDeep' }, {}] });
+  });
+
   it('reaches a tab that was away for long in pages, whether it looks or saves', async () => {
     const { editions } = await givenEntry({ en: {} });
     const [daniel, id] = [await signedIn('daniel'), editions.en ?? ''];

@@ -4,6 +4,7 @@ import { AppError } from '@/lib/errors';
 import { hasForbiddenCharacters, hasLoneSurrogates } from '@/lib/richtext/clean-text';
 import { documentToJson, parseDocument } from '@/lib/richtext/document';
 import { applySteps } from '@/lib/richtext/steps';
+import { timeBudget } from '@/lib/richtext/time-budget';
 import { lockEdition } from './lock';
 import { canEditEdition } from './policy';
 import { stepsAfter } from './steps-since';
@@ -36,8 +37,9 @@ export async function saveSteps(actor: Actor, editionId: string, batch: StepBatc
     }
     if (batch.steps.length === 0)
       return { status: 'saved', version: edition.version, savedAt: edition.updatedAt };
+    const requireTime = timeBudget(() => performance.now());
+    const document = documentToJson(applySteps(parseDocument(edition.document), batch.steps, requireTime));
     requireStorable(batch.steps);
-    const document = documentToJson(applySteps(parseDocument(edition.document), batch.steps));
     const version = edition.version + batch.steps.length;
     await tx.editionStep.createMany({ data: stepRows(actor, editionId, batch) });
     const saved = await tx.edition.update({
@@ -49,7 +51,8 @@ export async function saveSteps(actor: Actor, editionId: string, batch: StepBatc
 }
 
 // applySteps judges the text that results; a step that types NUL and another that takes it away again would pass it,
-// and the database refuses to store the first (jsonb knows neither NUL nor half characters).
+// and the database refuses to store the first (jsonb knows neither NUL nor half characters). Only for steps that
+// applySteps has accepted: it has measured their depth.
 function requireStorable(steps: unknown[]): void {
   let sound = true;
   JSON.stringify(steps, (_key, value) => {

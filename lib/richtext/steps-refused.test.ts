@@ -1,17 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { AppError } from '@/lib/errors';
-import { applySteps, MAX_STEPS } from './steps';
+import { MAX_STEPS } from './require-sound-steps';
+import { applySteps } from './steps';
 import { documentOf } from './testing/sample-document';
+import { timeBudget } from './time-budget';
 
 const short = documentOf([{ p: 'first' }, { p: 'second' }]);
 const END = short.content.size;
 /** Before the first letter of the first paragraph. */
 const FIRST = 12;
 
-function refusalOf(steps: readonly unknown[], doc = short): string | undefined {
+function refusalOf(steps: readonly unknown[], doc = short, requireTime?: () => void): string | undefined {
   try {
-    applySteps(doc, steps);
+    applySteps(doc, steps, requireTime);
     return undefined;
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
@@ -123,6 +125,11 @@ describe('Steps are refused, whatever they are:', () => {
     ],
     ['no mark', { stepType: 'addMark', from: FIRST, to: 12 }, 'steps.0.mark document.notObject'],
     [
+      'emphasis from behind',
+      { stepType: 'addMark', from: FIRST + 2, to: FIRST, mark: { type: 'bold' } },
+      'steps.0 document.stepDoesNotApply',
+    ],
+    [
       'steps within steps',
       { stepType: 'markSet', steps: [{ stepType: 'markSet', steps: [] }] },
       'steps.0.steps document.badStep',
@@ -204,6 +211,55 @@ describe('Steps are refused, whatever they are:', () => {
   it('too many at once', () => {
     const steps = Array.from({ length: MAX_STEPS + 1 }, () => insert(FIRST, { type: 'text', text: 'x' }));
     expect(refusalOf(steps)).toBe('steps document.tooManySteps');
+  });
+
+  it('too many within one', () => {
+    const bold = { stepType: 'addMark', from: FIRST, to: FIRST + 1, mark: { type: 'bold' } };
+    const steps = Array.from({ length: 10_001 }, () => bold);
+    const half = { stepType: 'markSet', steps };
+    expect(refusalOf([half, half])).toBe('steps document.tooManySteps');
+  });
+
+  it('the whole text set bold and plain again without end, though it is asked in few words', () => {
+    const mark = { type: 'bold' };
+    const twice = [
+      { stepType: 'addMark', from: 0, to: END, mark },
+      { stepType: 'removeMark', from: 0, to: END, mark },
+    ];
+    const long = documentOf(Array.from({ length: 40 }, () => ({ p: 'x'.repeat(1_000) })));
+    const range = { from: 0, to: long.content.size };
+    const steps = Array.from({ length: 10 }, () => twice.map((step) => ({ ...step, ...range }))).flat();
+    expect(refusalOf([{ stepType: 'markSet', steps }], long)).toBe(undefined);
+    expect(refusalOf([{ stepType: 'markSet', steps: [...steps, ...steps] }], long)).toBe(
+      'steps document.tooMuchMarked',
+    );
+    expect(refusalOf([...steps, ...steps], long)).toBe('steps document.tooMuchMarked');
+  });
+
+  it('more than fits into the time of one request, which runs out between any two of them', () => {
+    const bold = { stepType: 'addMark', from: FIRST, to: FIRST + 1, mark: { type: 'bold' } };
+    let milliseconds = 0;
+    const clock = () => {
+      milliseconds += 100;
+      return milliseconds;
+    };
+    const within = (count: number) => ({
+      stepType: 'markSet',
+      steps: Array.from({ length: count }, () => bold),
+    });
+    const refusal = (steps: unknown[]) => refusalOf(steps, short, timeBudget(clock));
+    expect(refusal([within(9)])).toBe(undefined);
+    expect(refusal([within(10)])).toBe('steps document.takesTooLong');
+    expect(refusal([within(5), within(5)])).toBe('steps document.takesTooLong');
+  });
+
+  it('what hides behind more marks than anybody could want', () => {
+    let deep: unknown = 'x';
+    for (let level = 0; level < 100_000; level += 1) deep = { deep };
+    const marks = Array.from({ length: 21 }, (_, at) => (at < 20 ? { type: 'bold' } : deep));
+    expect(refusalOf([insert(FIRST, { type: 'text', text: 'x', marks })])).toBe(
+      'steps.0.slice.content.0.marks document.badMarks',
+    );
   });
 
   it('too much text at once', () => {

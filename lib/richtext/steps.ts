@@ -1,53 +1,79 @@
 import type { Node } from '@tiptap/pm/model';
 import { Step } from '@tiptap/pm/transform';
 import { AppError, requireNoIssues } from '@/lib/errors';
+import { applyMarkStep, isMarkStep } from './apply-mark-step';
 import { documentIssues, jsonSizeIssues } from './check-document';
 import { documentToJson } from './document';
-import { stepJsonIssues } from './inspect-step';
+import { isJsonObject } from './inspect-json';
+import { requireSoundSteps } from './require-sound-steps';
 import { schema } from './schema';
 
-/** How many steps may be applied at once; together they may be as large as a document. */
-export const MAX_STEPS = 1_000;
-
-/** Count, then shape, then size: each check relies on the one before it. */
-function requireSoundSteps(steps: readonly unknown[]): void {
-  const params = { limit: MAX_STEPS, found: steps.length };
-  requireNoIssues(steps.length > MAX_STEPS ? [{ path: 'steps', key: 'document.tooManySteps', params }] : []);
-  steps.forEach((step, index) => {
-    requireNoIssues(stepJsonIssues(step, `steps.${index}`));
-  });
-  requireNoIssues(jsonSizeIssues(steps, 'steps'));
-}
+/** How often a request may set or remove emphasis over the whole document; for a short one, so many characters. */
+const MARKED_TIMES = 20;
+const MARKED_CHARACTERS = 200_000;
 
 function refused(path: string): AppError {
   return new AppError('invalid', [{ path, key: 'document.stepDoesNotApply' }]);
 }
 
+type Spend = (doc: Node, characters: number) => void;
+
+/** Counts the characters under mark steps: few bytes can ask for the whole text again and again. */
+function markingBudget(): Spend {
+  let found = 0;
+  return (doc, characters) => {
+    found += characters;
+    const limit = Math.max(MARKED_CHARACTERS, MARKED_TIMES * doc.content.size);
+    if (found <= limit) return;
+    throw new AppError('too_large', [
+      { path: 'steps', key: 'document.tooMuchMarked', params: { limit, found } },
+    ]);
+  };
+}
+
+/** A set of mark steps is the same as its steps, one after the other. */
+function singleSteps(step: unknown): readonly unknown[] {
+  return isJsonObject(step) && Array.isArray(step.steps) ? step.steps : [step];
+}
+
 /**
- * ProseMirror answers a step that does not fit with a failed result or, for some impossible positions, with an
- * exception of any kind; to the sender both are the same refusal.
+ * One single step. ProseMirror answers a step that does not fit with a failed result or, for some impossible positions,
+ * with an exception of any kind; to the sender both are the same refusal.
  */
-function applied(doc: Node, json: unknown, path: string): Node {
-  let next: Node | null = null;
+function applied(doc: Node, json: unknown, spend: Spend): Node | null {
   try {
-    next = Step.fromJSON(schema, json).apply(doc).doc;
-  } catch {
-    throw refused(path);
+    const step = Step.fromJSON(schema, json);
+    if (!isMarkStep(step)) return step.apply(doc).doc;
+    if (step.from > step.to) return null;
+    spend(doc, step.to - step.from);
+    return applyMarkStep(doc, step);
+  } catch (error) {
+    if (error instanceof AppError) throw error;
+    return null;
   }
-  if (!next) throw refused(path);
-  return next;
 }
 
 /**
  * The document after these ProseMirror steps, in order. All or nothing. Throws AppError('invalid') with issues
  * (path `steps.2…`, `document.…` keys) if a step is malformed, breaks the schema or does not apply, or if the
- * result breaks DOCUMENT_LIMITS; and nothing else, whatever the steps.
+ * result breaks DOCUMENT_LIMITS; AppError('too_large') if fewer steps at once might be possible; and nothing else,
+ * whatever the steps. `requireTime` is called before every single step and may throw; see timeBudget.
  */
-export function applySteps(doc: Node, steps: readonly unknown[]): Node {
+export function applySteps(
+  doc: Node,
+  steps: readonly unknown[],
+  requireTime: () => void = () => undefined,
+): Node {
   requireSoundSteps(steps);
+  const spend = markingBudget();
   let result = doc;
   steps.forEach((step, index) => {
-    result = applied(result, step, `steps.${index}`);
+    for (const single of singleSteps(step)) {
+      requireTime();
+      const next = applied(result, single, spend);
+      if (!next) throw refused(`steps.${index}`);
+      result = next;
+    }
   });
   requireNoIssues(documentIssues(result));
   requireNoIssues(jsonSizeIssues(documentToJson(result)));

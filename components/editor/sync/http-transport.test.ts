@@ -19,6 +19,18 @@ function servePages(stored: number): string[] {
   return asked;
 }
 
+describe('What the newsroom will not take', () => {
+  it.each([
+    [413, true],
+    [422, false],
+  ])('is told apart: with %i fewer steps may help (%s)', async (status, tooLarge) => {
+    const refusal = { ok: false, issues: [{ message: 'Too much.' }] };
+    vi.stubGlobal('fetch', async () => Response.json(refusal, { status }));
+    const answer = await new HttpTransport('e', 'u').send({ version: 1, clientId: 'c', steps: [] });
+    expect(answer).toEqual({ kind: 'refused', message: 'Too much.', tooLarge });
+  });
+});
+
 describe('A tab that was away for long', () => {
   it('asks until it has everything that was saved since', async () => {
     const asked = servePages(7);

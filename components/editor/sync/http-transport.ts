@@ -29,7 +29,8 @@ async function failureOf(response: Response): Promise<Failure> {
   if (response.type === 'opaqueredirect' || response.status === 401) return { kind: 'signedOut' };
   const message = messageOf(await bodyOf<Refusal>(response));
   const passes = response.status >= 500 || response.status === 429 || response.status === 408;
-  return { kind: passes ? 'unavailable' : 'refused', message };
+  if (passes) return { kind: 'unavailable', message };
+  return { kind: 'refused', message, tooLarge: response.status === 413 };
 }
 
 /** Saving over HTTP: `…/steps` of one edition. */

@@ -52,6 +52,22 @@ describe('While somebody types', () => {
     expect(server.atOnce).toBe(1);
     expect(server.version).toBe(1_300);
   });
+
+  it('a change that is too much for the server at once goes in smaller ones', async () => {
+    server.takes = 100;
+    const tab = new Tab(server, 'a').type('x'.repeat(400));
+    await tab.engine.flush();
+    expect(tab.state).toBe('saved');
+    expect(server.version).toBe(400);
+  });
+
+  it('a single step that is too much is refused in words, and the text stays', async () => {
+    server.takes = 0;
+    const tab = new Tab(server, 'a').type('xyz');
+    await tab.engine.flush();
+    expect(tab.state).toBe('refused');
+    expect(tab.keeper.kept.steps).toHaveLength(3);
+  });
 });
 
 describe('When the connection fails', () => {

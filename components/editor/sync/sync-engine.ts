@@ -1,4 +1,4 @@
-import { batchOf } from './batch-of';
+import { batchOf, MAX_COUNT } from './batch-of';
 import { retryDelay } from './retry-delay';
 import type { Failure, Keeper, SaveState, SyncDocument, Transport } from './types';
 
@@ -28,6 +28,8 @@ export class SyncEngine {
   private timer: ReturnType<typeof setTimeout> | undefined;
   private waitingSince = 0;
   private attempts = 0;
+  /** How many steps go at once: fewer after the server found them too large together. */
+  private count = MAX_COUNT;
   private running: Promise<void> | null = null;
   private urgent = false;
   private refreshing = false;
@@ -98,10 +100,12 @@ export class SyncEngine {
     const { document, transport, clientId } = this.parts;
     const version = document.version();
     const all = document.unconfirmed();
-    const steps = batchOf(all);
+    const steps = batchOf(all, this.count);
     if (!isFailure(this.state)) this.show({ kind: 'saving' });
     const answer = await transport.send({ version, clientId, steps });
+    if (answer.kind === 'refused' && answer.tooLarge && steps.length > 1) return this.divide(steps.length);
     if (answer.kind !== 'saved' && answer.kind !== 'behind') return this.fail(answer);
+    this.count = Math.min(MAX_COUNT, this.count * 2);
     this.refreshing = false;
     if (answer.kind === 'behind') return this.take(answer.steps);
     this.savedAt = answer.savedAt;
@@ -111,6 +115,11 @@ export class SyncEngine {
     if (this.urgent || steps.length < all.length || !this.hasUnsaved()) return true;
     this.scheduleAfterPause();
     return false;
+  }
+
+  private divide(refused: number): true {
+    this.count = Math.ceil(refused / 2);
+    return true;
   }
 
   private async fetchNew(): Promise<boolean> {

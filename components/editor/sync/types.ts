@@ -13,8 +13,8 @@ export type Failure =
   | { kind: 'signedOut' }
   /** The server is in trouble and says so; trying again helps. */
   | { kind: 'unavailable'; message: string | null }
-  /** The server will not take this; trying the same again does not help. Without a message the page itself is out of date. */
-  | { kind: 'refused'; message: string | null };
+  /** The server will not take this; trying the same again does not help (fewer steps may, where they were too large). Without a message the page itself is out of date. */
+  | { kind: 'refused'; message: string | null; tooLarge?: boolean };
 
 export type SendAnswer =
   | { kind: 'saved'; version: number; savedAt: Date }

@@ -14,6 +14,8 @@ export class FakeServer {
   requests = 0;
   /** Greatest number of requests that were under way at once. */
   atOnce = 0;
+  /** How many steps it takes at once. */
+  takes = Number.POSITIVE_INFINITY;
   private underWay = 0;
   private current: DocumentJson;
   private readonly base: number;
@@ -58,6 +60,7 @@ export class FakeServer {
     if (version !== this.version) {
       return { kind: 'behind', version: this.version, steps: this.steps.slice(version - this.base) };
     }
+    if (steps.length > this.takes) return { kind: 'refused', message: 'too large', tooLarge: true };
     this.current = documentToJson(applySteps(parseDocument(this.current), steps));
     // As JSON, because that is how steps arrive.
     const saved = JSON.parse(JSON.stringify(steps)) as unknown[];

@@ -6,7 +6,7 @@ import type { SignedIn } from '@/lib/auth/types';
 import { saveSteps } from '@/lib/content/save-steps';
 import { stepsSince } from '@/lib/content/steps-since';
 import { AppError, STATUS } from '@/lib/errors';
-import { MAX_STEPS } from '@/lib/richtext/steps';
+import { MAX_STEPS } from '@/lib/richtext/require-sound-steps';
 
 type Context = { params: Promise<{ id: string }> };
 

@@ -1,0 +1,22 @@
+import type { Node } from '@tiptap/pm/model';
+import { AddMarkStep, RemoveMarkStep, type Step } from '@tiptap/pm/transform';
+
+export type MarkStep = AddMarkStep | RemoveMarkStep;
+
+export function isMarkStep(step: Step): step is MarkStep {
+  return step instanceof AddMarkStep || step instanceof RemoveMarkStep;
+}
+
+/**
+ * The document with a mark set or removed, or null where that is impossible: the same as by ProseMirror's own `apply`.
+ * That one judges the whole document again for every step, and one command over a long text is thousands of steps; but
+ * marks move nothing, so a step within one block concerns that block alone. Throws RangeError like ProseMirror.
+ */
+export function applyMarkStep(doc: Node, step: MarkStep): Node | null {
+  const { node: block, index, offset } = doc.childAfter(step.from);
+  const [from, to] = [step.from - offset - 1, step.to - offset - 1];
+  if (!block || from < 0 || to < from || to > block.content.size) return step.apply(doc).doc;
+  const Part = step instanceof AddMarkStep ? AddMarkStep : RemoveMarkStep;
+  const marked = new Part(from, to, step.mark).apply(block).doc;
+  return marked && doc.copy(doc.content.replaceChild(index, marked));
+}
