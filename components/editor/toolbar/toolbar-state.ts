@@ -35,7 +35,8 @@ export interface ToolbarState {
   direction: Direction | null;
   shownDirection: Direction;
   blockLanguage: Locale | null;
-  runLanguage: Locale | null;
+  /** What is stated of the words at the caret or selected; null where they are not set apart. */
+  run: { lang: Locale | null; dir: Direction | null } | null;
   hasSelection: boolean;
   invisibleCharacters: boolean;
 }
@@ -55,6 +56,11 @@ function marksOf(editor: Editor, lines: Node[]): ToolbarState['marks'] {
     return [name, { on: editor.isActive(name), allowed }];
   });
   return Object.fromEntries(entries);
+}
+
+function runOf(editor: Editor): ToolbarState['run'] {
+  const { lang = null, dir = null } = editor.getAttributes('bidi');
+  return lang || dir ? { lang, dir } : null;
 }
 
 /** What the toolbar shows of the place where the caret is; of a selection, its first line. */
@@ -77,7 +83,7 @@ export function toolbarState(editor: Editor): ToolbarState {
     direction: first?.attrs.dir ?? null,
     shownDirection: shownDirection(editor.state) ?? 'rtl',
     blockLanguage: first?.attrs.lang ?? null,
-    runLanguage: editor.getAttributes('bidi').lang ?? null,
+    run: runOf(editor),
     hasSelection: !empty,
     invisibleCharacters: showsInvisibleCharacters(editor.state),
   };
