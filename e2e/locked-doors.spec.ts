@@ -1,4 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { expect, test } from './fixtures';
+import { sentences } from './sentences';
 
 const STUDIO = [
   '/studio',
@@ -94,5 +96,19 @@ test('only Arabic and English addresses exist', async ({ request }) => {
     '/ar/%2e%2e%2fx',
   ]) {
     expect((await request.get(path, { maxRedirects: 0 })).status(), path).toBe(404);
+  }
+});
+
+test('the preview of nothing, and pages that next-auth would show, are ours and in the user’s language', async ({
+  enter,
+  interfaceLocale: locale,
+}) => {
+  const { page } = await enter('omar');
+  await page.goto(`/studio/preview/${randomUUID()}`);
+  await expect(page.locator('html')).toHaveAttribute('lang', locale);
+  await expect(page.locator('h1')).toHaveText(sentences(locale, 'studio').failure.missing);
+  for (const name of ['signin', 'signout', 'error', 'verify-request']) {
+    await page.goto(`/api/auth/${name}`);
+    await expect(page).toHaveURL(/\/studio(\/sign-in)?(\?|$)/);
   }
 });

@@ -18,6 +18,14 @@ const Credentials = z.object({
   password: z.string().min(1).max(1024),
 });
 
+/** One for each that next-auth would otherwise show in its own words. Signing out is done from the studio's menu. */
+const PAGES = {
+  signIn: '/studio/sign-in',
+  error: '/studio/sign-in',
+  verifyRequest: '/studio/sign-in',
+  signOut: '/studio',
+};
+
 /** Written by our own door (lib/http/client-address.ts), which replaces whatever the visitor sent. */
 const CLIENT_ADDRESS_HEADER = 'x-forwarded-for';
 
@@ -38,7 +46,7 @@ export function authOptions(): NextAuthOptions {
     secret: env().AUTH_SECRET ?? process.env.NEXTAUTH_SECRET,
     session: { strategy: 'jwt', maxAge: SESSION_HOURS.editor.absolute * 3600 },
     cookies: sessionCookies(env().SITE_URL),
-    pages: { signIn: '/studio/sign-in', error: '/studio/sign-in' },
+    pages: PAGES,
     providers: [
       CredentialsProvider({
         credentials: { email: {}, password: {} },

@@ -1,0 +1,20 @@
+import { currentUser } from '@/app/studio/session';
+import { visitorLocale } from '@/app/studio/visitor-locale';
+import classes from '@/components/editor/screen/preview-frame.module.css';
+import { translator } from '@/lib/i18n/translator';
+
+/** Also the answer to what somebody may not see: it is not found either. */
+export default async function PreviewNotFound() {
+  const locale = (await currentUser())?.user.interfaceLocale ?? (await visitorLocale());
+  const t = translator(locale, 'studio');
+  return (
+    <main className={classes.page}>
+      <title>{t('failure.missing')}</title>
+      <h1>{t('failure.missing')}</h1>
+      <p>{t('failure.missingText')}</p>
+      <p>
+        <a href="/studio">{t('failure.home')}</a>
+      </p>
+    </main>
+  );
+}

@@ -1,0 +1,36 @@
+import type { NextApiRequest, NextApiResponse } from 'next';
+import NextAuth from 'next-auth';
+import { expect, it } from 'vitest';
+import { authOptions } from './auth-options';
+
+/** Asks next-auth for one of its own pages; tells where it leads and what it shows. */
+async function opened(page: string): Promise<{ location?: string; shown?: unknown }> {
+  const told: { location?: string; shown?: unknown } = {};
+  const response = {
+    status: () => response,
+    getHeader: () => undefined,
+    setHeader(name: string, value: string) {
+      if (name === 'Location') told.location = value;
+    },
+    send(body: unknown) {
+      told.shown = body;
+    },
+    end() {},
+  };
+  const request = { method: 'GET', query: { nextauth: [page] }, headers: {}, cookies: {}, body: {} };
+  await NextAuth(request as unknown as NextApiRequest, response as unknown as NextApiResponse, authOptions());
+  return told;
+}
+
+it.each(['signin', 'signout', 'error', 'verify-request'])(
+  'Somebody who opens /api/auth/%s is led to a page of ours',
+  async (page) => {
+    Object.assign(process.env, {
+      AUTH_SECRET: 'of at least thirty-two characters',
+      NEXTAUTH_URL: 'http://127.0.0.1:3000',
+    });
+    const { location, shown } = await opened(page);
+    expect(shown).toBeUndefined();
+    expect(location).toMatch(/^\/studio(\/sign-in)?(\?|$)/);
+  },
+);
