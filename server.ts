@@ -68,7 +68,7 @@ function createDoors(application: Application, generation: Generation) {
   const pages = createReaderPages({ ask, explainMissing, generation, siteUrl, log, maxBytes: PAGES });
   const assets = createAssets({ ask, siteUrl, log, maxBytes: FILES });
   const readers = createReaderDoor(pages, siteUrl);
-  const studio = createStudioDoor(handler, siteUrl);
+  const studio = createStudioDoor(handler, siteUrl, generation);
   const stored = (target: string) => pages.current(target) ?? assets.current(target);
 
   async function answerRead(request: IncomingMessage, response: ServerResponse): Promise<void> {

@@ -1,10 +1,35 @@
+import { Socket } from 'node:net';
 import { PrismaPg } from '@prisma/adapter-pg';
+import pg from 'pg';
 import { type Prisma, PrismaClient } from '@/lib/generated/prisma/client';
 
 export type Tx = Prisma.TransactionClient;
 
+/** How long a person waits before hearing that the database is away, in milliseconds: for a connection, and for an answer. */
+const CONNECTING = 3_000;
+const ANSWERING = 5_000;
+
 // Kept on globalThis because Next bundles this module more than once (pages, actions, route handlers).
 const holder = globalThis as { markazDb?: PrismaClient };
+
+/** In the shape of the system's own error, by which the adapter recognises it. */
+function silence(): Error {
+  const error = new Error(`The database gave no answer within ${ANSWERING} ms`);
+  return Object.assign(error, { code: 'ETIMEDOUT', errno: -110, syscall: 'read' });
+}
+
+/**
+ * Cuts a connection whose answer is overdue. Giving up the query alone (pg's `query_timeout`) would put a connection back into
+ * the pool in the middle of a transaction, for the next request to write into and for nobody to commit.
+ */
+function limitSilence(client: pg.ClientBase): void {
+  const stream = client instanceof pg.Client ? client.connection.stream : null;
+  if (!(stream instanceof Socket)) return;
+  stream.setTimeout(ANSWERING, () => {
+    const isWaiting = Reflect.get(client, 'readyForQuery') === false;
+    if (isWaiting) stream.destroy(silence());
+  });
+}
 
 /** The one client of this process. Connects at first use, to DATABASE_URL as the start set it. */
 export function db(): PrismaClient {
@@ -12,7 +37,9 @@ export function db(): PrismaClient {
     adapter: new PrismaPg({
       connectionString: process.env.DATABASE_URL,
       max: 10,
-      connectionTimeoutMillis: 15_000,
+      connectionTimeoutMillis: CONNECTING,
+      keepAlive: true,
+      onConnect: limitSilence,
     }),
   });
   return holder.markazDb;
@@ -20,7 +47,7 @@ export function db(): PrismaClient {
 
 /** Runs a mutation whole or not at all. Read committed: rooms lock the rows that they decide on. */
 export function transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
-  return db().$transaction(work, { timeout: 20_000, maxWait: 10_000 });
+  return db().$transaction(work, { timeout: 20_000, maxWait: CONNECTING + ANSWERING });
 }
 
 export async function closeDb(): Promise<void> {

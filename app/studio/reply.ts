@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { unstable_rethrow } from 'next/navigation';
 import type { z } from 'zod';
 import type { SignedIn } from '@/lib/auth/types';
+import { isDatabaseAway } from '@/lib/database/is-database-away';
 import { AppError, type ErrorCode, type Issue } from '@/lib/errors';
 import { issueText } from '@/lib/i18n/issue-text';
 import type { Locale } from '@/lib/i18n/locales';
@@ -38,11 +39,19 @@ export async function reply<Schema extends z.ZodType, T>(
     return { ok: true, data: await room(signedIn, parsed.data) };
   } catch (error) {
     unstable_rethrow(error);
-    return refusal(error, await interfaceLocale());
+    return await refusalOf(error);
   }
 }
 
-/** An error as the answer that the user reads; a bug is logged once under an id that the user can quote. */
+/** What was thrown as the answer that the user reads. A database that is away is no bug: trying again helps. */
+export async function refusalOf(thrown: unknown): Promise<Extract<Reply<never>, { ok: false }>> {
+  if (!isDatabaseAway(thrown)) return refusal(thrown, await interfaceLocale());
+  log.warn({ err: thrown }, 'the database is away');
+  // Nobody can be asked whose session this is.
+  return refusal(new AppError('unavailable', [{ path: '', key: 'unavailable' }]), await visitorLocale());
+}
+
+/** An error in the words of a language; a bug is logged once under an id that the user can quote. */
 export function refusal(error: unknown, locale: Locale): Extract<Reply<never>, { ok: false }> {
   if (error instanceof AppError) {
     return { ok: false, code: error.code, issues: error.issues.map((issue) => inWords(issue, locale)) };
@@ -57,12 +66,11 @@ function inWords(issue: Issue, locale: Locale): ReplyIssue {
 }
 
 /** The language to answer in: the user's own setting, else the visitor's. */
-export async function interfaceLocale(): Promise<Locale> {
+async function interfaceLocale(): Promise<Locale> {
   try {
     const signedIn = await currentUser();
     if (signedIn) return signedIn.user.interfaceLocale;
   } catch (error) {
-    // With the database away there is nobody to ask, and the message about it must still appear.
     log.warn({ err: error }, 'interface language unknown');
   }
   return visitorLocale();

@@ -25,7 +25,8 @@ export function NewPiece({ kinds, label, quiet, create }: Props) {
   async function start(kind: Kind, locale: Locale) {
     const reply = await creating.run({ kind, locale });
     if (reply.ok) return router.push(reply.data.path);
-    const message = reply.issues[0]?.message ?? t(reply.code === 'network' ? 'network' : 'unexpected');
+    const known = reply.code === 'network' || reply.code === 'unavailable' ? reply.code : 'unexpected';
+    const message = reply.issues[0]?.message ?? t(known);
     notifications.show({ color: 'red', title: t('title'), message });
   }
 

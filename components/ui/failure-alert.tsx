@@ -42,6 +42,8 @@ function useSentences(failure: Failure | null, fields: readonly string[]): strin
   if (failure.code === 'unauthenticated') return [t('signedOut')];
   if (failure.code === 'network') return [t('network')];
   if (failure.code === 'unexpected') return [t('unexpected')];
+  // Said here, since whoever answers without the database cannot know the user's language.
+  if (failure.code === 'unavailable') return [t('unavailable')];
   return failure.issues.filter((issue) => !fields.includes(issue.path)).map((issue) => issue.message);
 }
 

@@ -32,6 +32,12 @@ export function useAction<Input extends unknown[], T>(action: (...input: Input) 
 }
 
 function unanswered(error: unknown): Extract<Reply<never>, { ok: false }> {
-  // fetch reports every lost connection as a TypeError; the rest is the server failing to answer properly.
-  return { ok: false, code: error instanceof TypeError ? 'network' : 'unexpected', issues: [] };
+  return { ok: false, code: codeOf(error), issues: [] };
+}
+
+/** fetch reports every lost connection as a TypeError; the rest is the server failing to answer properly. */
+function codeOf(error: unknown): string {
+  if (error instanceof TypeError) return 'network';
+  // Next throws the text of a failed answer, and the door's begins with its status.
+  return error instanceof Error && error.message.startsWith('503 ') ? 'unavailable' : 'unexpected';
 }

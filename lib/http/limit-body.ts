@@ -1,7 +1,8 @@
 import type { IncomingMessage } from 'node:http';
+import { DOCUMENT_LIMITS } from '@/lib/richtext/document-limits';
 
-/** Four megabytes: a document of 10,000 Arabic paragraphs is 1.2 MB of JSON. */
-export const MAX_BODY = 4 * 2 ** 20;
+/** Bytes. More than the longest text, so that its room is heard, who knows what is too long about it. */
+export const MAX_BODY = 1.5 * DOCUMENT_LIMITS.jsonBytes;
 
 /**
  * Calls `refuse` once when the body is longer than `max` bytes: at once when the request announces it, otherwise at the byte

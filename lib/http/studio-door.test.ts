@@ -1,21 +1,27 @@
 import { createServer, request as httpRequest, type IncomingHttpHeaders, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { DOCUMENT_LIMITS } from '@/lib/richtext/document-limits';
 import { MAX_BODY } from './limit-body';
 import { createStudioDoor } from './studio-door';
 
 const site = 'https://news.example.org';
 let server: Server;
 let port: number;
-let seen: IncomingHttpHeaders;
+let seen: IncomingHttpHeaders | null;
+let isThere: boolean;
 
 beforeAll(async () => {
-  const door = createStudioDoor(async (request, response) => {
-    seen = request.headers;
-    const body = await text(request);
-    response.end(`read ${body.length}`);
-  }, site);
+  const door = createStudioDoor(
+    async (request, response) => {
+      seen = request.headers;
+      const body = await text(request);
+      response.end(`read ${body.length}`);
+    },
+    site,
+    { answers: async () => isThere },
+  );
   server = createServer((request, response) => {
     door(request, response).catch(() => response.destroy());
   });
@@ -24,6 +30,11 @@ beforeAll(async () => {
 });
 
 afterAll(() => server.close());
+
+beforeEach(() => {
+  isThere = true;
+  seen = null;
+});
 
 interface Sent {
   path?: string;
@@ -77,9 +88,9 @@ describe('The studio door', () => {
     };
     expect((await send({ method: 'GET', headers })).status).toBe(200);
     expect(seen).toMatchObject({ 'x-forwarded-for': '203.0.113.9', rsc: '1' });
-    expect(Object.keys(seen)).not.toContain('x-nonce');
-    expect(Object.keys(seen)).not.toContain('x-middleware-subrequest');
-    expect(Object.keys(seen)).not.toContain('x-forwarded-host');
+    expect(Object.keys(seen ?? {})).not.toContain('x-nonce');
+    expect(Object.keys(seen ?? {})).not.toContain('x-middleware-subrequest');
+    expect(Object.keys(seen ?? {})).not.toContain('x-forwarded-host');
   });
 
   it('names the site as the host to a page that was sent from it', async () => {
@@ -94,11 +105,22 @@ describe('The studio door', () => {
     },
   );
 
-  it('refuses a body that announces more than the limit', async () => {
-    const headers = { ...ours, 'content-length': String(MAX_BODY + 1) };
-    const answer = await send({ headers });
+  it('takes more than the longest text, which its room refuses in better words', () => {
+    expect(MAX_BODY).toBeGreaterThan(DOCUMENT_LIMITS.jsonBytes);
+  });
+
+  it.each([
+    ['en', /6291457 bytes of at most 6291456/],
+    ['ar-AE,ar;q=0.9', /6291457 بايت والحد الأقصى 6291456/],
+  ])('tells an editor (%s) what a save may weigh at most', async (language, sentence) => {
+    const headers = { ...ours, 'content-type': 'application/json', 'accept-language': language };
+    const body = [Buffer.alloc(MAX_BODY + 1)];
+    const answer = await send({ headers: { ...headers, 'content-length': String(MAX_BODY + 1) }, body });
     expect(answer.status).toBe(413);
-    expect(answer.headers.connection).toBe('close');
+    const refusal = JSON.parse(answer.body);
+    expect(refusal).toMatchObject({ ok: false, code: 'too_large', issues: [{ path: '', key: 'tooLarge' }] });
+    expect(refusal.issues[0].message).toMatch(sentence);
+    expect(seen).toBeNull();
   });
 
   it('reads a long body that is within the limit, in pieces', async () => {
@@ -109,5 +131,51 @@ describe('The studio door', () => {
   it('refuses the byte that is too many when nothing was announced', async () => {
     const body = [Buffer.alloc(MAX_BODY), Buffer.from('x')];
     expect((await send({ headers: ours, body })).status).toBe(413);
+  });
+});
+
+describe('While the database is away', () => {
+  beforeEach(() => {
+    isThere = false;
+  });
+  const page = { accept: 'text/html,application/xhtml+xml' };
+
+  it('a page says so in both languages, since nobody can be asked who this is', async () => {
+    const headers = { ...page, 'accept-language': 'en-GB' };
+    const answer = await send({ method: 'GET', headers });
+    expect(answer).toMatchObject({
+      status: 503,
+      headers: { 'retry-after': '5', 'cache-control': 'no-store' },
+    });
+    expect(answer.body).toContain('<html lang="en" dir="ltr">');
+    expect(answer.body).toContain('<section lang="ar" dir="rtl"><h2>غرفة الأخبار غير متاحة لبعض الوقت</h2>');
+    expect(answer.headers['content-security-policy']).toMatch(/^default-src 'none'; style-src 'sha256-/);
+    expect(seen).toBeNull();
+  });
+
+  it('a page says so in the one language that was chosen with this browser', async () => {
+    const headers = { ...page, 'accept-language': 'en', cookie: 'a=b; markaz_studio_locale=ar' };
+    const { body } = await send({ method: 'GET', headers });
+    expect(body).toContain('<html lang="ar" dir="rtl">');
+    expect(body).not.toContain('lang="en"');
+  });
+
+  it('a save is refused in words and may be tried again', async () => {
+    const headers = { ...ours, 'content-type': 'application/json', 'accept-language': 'en' };
+    const answer = await send({ headers, body: [Buffer.alloc(100_000)] });
+    expect(answer).toMatchObject({ status: 503, headers: { 'retry-after': '5' } });
+    expect(JSON.parse(answer.body)).toMatchObject({ code: 'unavailable', issues: [{ key: 'unavailable' }] });
+  });
+
+  it('an action hears what Next passes on to its caller', async () => {
+    const answer = await send({ headers: { ...ours, accept: 'text/x-component', 'next-action': 'x' } });
+    expect(answer).toMatchObject({ status: 503, headers: { 'content-type': 'text/plain' } });
+    expect(answer.body).toMatch(/^503 /);
+  });
+
+  it('signing in answers for itself, and everything does again when it is back', async () => {
+    expect((await send({ path: '/api/auth/csrf', method: 'GET' })).status).toBe(200);
+    isThere = true;
+    expect((await send({ method: 'GET', headers: page })).status).toBe(200);
   });
 });

@@ -4,7 +4,13 @@ import { isSameOrigin } from './is-same-origin';
 import { limitBody, MAX_BODY } from './limit-body';
 import { DATA_POLICY, securityHeaders } from './security-headers';
 import { sendPlain } from './send-plain';
+import { sendRefusal } from './send-refusal';
 import { stripInternalHeaders } from './strip-internal-headers';
+import { sendAway } from './studio-away';
+import { answerAfterBody } from './studio-request';
+
+/** A body up to this many bytes is read to its end before it is refused, so that the refusal arrives. */
+const BEARABLE = 8 * MAX_BODY;
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
@@ -27,8 +33,23 @@ function settleIdentity(request: IncomingMessage, site: URL): void {
   }
 }
 
-/** The door to the studio and the API: what changes something must come from our own pages and be of bearable length. */
-export function createStudioDoor(handler: Handler, siteUrl: string) {
+function refuseLength(request: IncomingMessage, response: ServerResponse, siteUrl: string): void {
+  const found = Number(request.headers['content-length'] ?? MAX_BODY + 1);
+  const issue = { path: '', key: 'tooLarge', params: { found, limit: MAX_BODY } };
+  answerAfterBody(request, BEARABLE, () =>
+    sendRefusal(request, response, { code: 'too_large', issue, siteUrl }),
+  );
+}
+
+/**
+ * The door to the studio and the API: what changes something must come from our own pages and be of bearable length. Every
+ * page of the studio stands on the database, so the door asks first whether it answers; signing in speaks for itself.
+ */
+export function createStudioDoor(
+  handler: Handler,
+  siteUrl: string,
+  database: { answers(): Promise<boolean> },
+) {
   const site = new URL(siteUrl);
   // The studio's proxy puts its own policy, with the request's nonce, in the place of this one.
   const security = securityHeaders(siteUrl, DATA_POLICY);
@@ -43,7 +64,10 @@ export function createStudioDoor(handler: Handler, siteUrl: string) {
         return sendPlain(response, 403, siteUrl);
       }
     }
-    if (!limitBody(request, MAX_BODY, () => sendPlain(response, 413, siteUrl))) return;
+    if (!limitBody(request, MAX_BODY, () => refuseLength(request, response, siteUrl))) return;
+    if (request.url?.startsWith('/studio') && !(await database.answers())) {
+      return answerAfterBody(request, BEARABLE, () => sendAway(request, response, siteUrl));
+    }
     settleIdentity(request, site);
     for (const [name, value] of security) response.setHeader(name, value);
     response.setHeader('Cache-Control', 'no-store');

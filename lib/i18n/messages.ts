@@ -6,6 +6,7 @@ import arCommon from './messages/ar/common.json';
 import arEditor from './messages/ar/editor.json';
 import arErrors from './messages/ar/errors.json';
 import arLists from './messages/ar/lists.json';
+import arOutage from './messages/ar/outage.json';
 import arPeople from './messages/ar/people.json';
 import arSettings from './messages/ar/settings.json';
 import arSite from './messages/ar/site.json';
@@ -18,6 +19,7 @@ import enCommon from './messages/en/common.json';
 import enEditor from './messages/en/editor.json';
 import enErrors from './messages/en/errors.json';
 import enLists from './messages/en/lists.json';
+import enOutage from './messages/en/outage.json';
 import enPeople from './messages/en/people.json';
 import enSettings from './messages/en/settings.json';
 import enSite from './messages/en/site.json';
@@ -32,6 +34,7 @@ const en = {
   editor: enEditor,
   errors: enErrors,
   lists: enLists,
+  outage: enOutage,
   people: enPeople,
   settings: enSettings,
   site: enSite,
@@ -50,6 +53,7 @@ const ar: Messages = {
   editor: arEditor,
   errors: arErrors,
   lists: arLists,
+  outage: arOutage,
   people: arPeople,
   settings: arSettings,
   site: arSite,

@@ -1,6 +1,6 @@
-import { createServer, connect as netConnect, type Server, type Socket } from 'node:net';
 import pg from 'pg';
 import { afterEach, expect, it, vi } from 'vitest';
+import { openTunnel } from '@/lib/testing/tunnel';
 import { Generation } from './generation';
 
 const address = process.env.DATABASE_URL ?? '';
@@ -64,34 +64,15 @@ it('A database restored to an earlier number counts as changed', async () => {
 });
 
 it('A database that cannot be reached is away, until it can', async () => {
-  const sockets = new Set<Socket>();
-  const real = new URL(address);
-  const folder = real.searchParams.get('host') ?? '';
-  let silent = false;
-  const tunnel: Server = createServer((near) => {
-    const far = netConnect(`${folder}/.s.PGSQL.5432`);
-    for (const socket of [near, far]) sockets.add(socket.on('error', () => {}));
-    near.on('data', (bytes) => silent || far.write(bytes));
-    far.on('data', (bytes) => silent || near.write(bytes));
-  });
-  await new Promise<void>((resolve) => tunnel.listen(0, '127.0.0.1', resolve));
-  open.push({
-    close: () => {
-      for (const socket of sockets) socket.destroy();
-      tunnel.close();
-    },
-  });
-  const port = (tunnel.address() as { port: number }).port;
-  const generation = await listening(`postgresql://${real.username}@127.0.0.1:${port}${real.pathname}`, {
-    heartbeat: 20,
-    patience: 200,
-  });
+  const tunnel = await openTunnel(address);
+  open.push(tunnel);
+  const generation = await listening(tunnel.url, { heartbeat: 20, patience: 200 });
   expect(generation.away).toBe(false);
   // No farewell, no error: the other end has simply stopped speaking.
-  silent = true;
+  tunnel.fallSilent();
   await vi.waitFor(() => expect(generation.away).toBe(true), 3_000);
   expect(await generation.answers()).toBe(false);
-  silent = false;
+  tunnel.speakAgain();
   await vi.waitFor(() => expect(generation.away).toBe(false), 3_000);
   expect(await generation.answers()).toBe(true);
 });

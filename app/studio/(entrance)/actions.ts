@@ -1,14 +1,10 @@
 'use server';
 
-import { cookies } from 'next/headers';
 import { z } from 'zod';
 import { reply } from '@/app/studio/reply';
-import { STUDIO_LOCALE_COOKIE } from '@/app/studio/visitor-locale';
+import { rememberLocale } from '@/app/studio/visitor-locale';
 import { changePassword } from '@/lib/auth/change-password';
-import { env } from '@/lib/env';
 import { LOCALES } from '@/lib/i18n/locales';
-
-const YEAR = 365 * 24 * 3600;
 
 const Locale = z.enum(LOCALES);
 
@@ -22,13 +18,7 @@ const Passwords = z.strictObject({
 export async function chooseLocaleAction(form: FormData): Promise<void> {
   const chosen = Locale.safeParse(form.get('locale'));
   if (!chosen.success) return;
-  (await cookies()).set(STUDIO_LOCALE_COOKIE, chosen.data, {
-    path: '/',
-    maxAge: YEAR,
-    sameSite: 'lax',
-    httpOnly: true,
-    secure: env().SITE_URL.startsWith('https:'),
-  });
+  await rememberLocale(chosen.data);
 }
 
 export async function changePasswordAction(input: unknown) {

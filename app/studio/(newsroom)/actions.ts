@@ -3,6 +3,7 @@
 import { revalidatePath } from 'next/cache';
 import { z } from 'zod';
 import { reply } from '@/app/studio/reply';
+import { rememberLocale } from '@/app/studio/visitor-locale';
 import { createEntry } from '@/lib/content/create-entry';
 import { KIND_SEGMENTS, KINDS } from '@/lib/i18n/addresses';
 import { LOCALES } from '@/lib/i18n/locales';
@@ -15,6 +16,7 @@ const NewEntry = z.strictObject({ kind: z.enum(KINDS), locale: z.enum(LOCALES) }
 export async function setLocaleAction(input: unknown) {
   return reply(LocaleChoice, input, async ({ actor }, { locale }) => {
     await setInterfaceLocale(actor, locale);
+    await rememberLocale(locale);
     revalidatePath('/studio', 'layout');
   });
 }

@@ -46,3 +46,31 @@ describe('A tab that was away for long', () => {
     expect(await new HttpTransport('e', 'u').since(2)).toEqual({ kind: 'offline' });
   });
 });
+
+describe('A newsroom that does not take the text', () => {
+  const refusing = (status: number, message: string) => {
+    const refusal = { ok: false, issues: [{ path: '', key: 'x', message }] };
+    vi.stubGlobal('fetch', async () => Response.json(refusal, { status }));
+  };
+
+  it('because it is away is said to be away in the words of the writer’s own page', async () => {
+    refusing(503, 'لا أحد هنا');
+    expect(await send('one', 10)).toEqual({ kind: 'unavailable', message: null });
+  });
+
+  it('because it is too long says how long it may be', async () => {
+    refusing(413, 'at most so many bytes');
+    expect(await send('one', 10)).toEqual({ kind: 'refused', message: 'at most so many bytes' });
+  });
+
+  it('is asked in the language of the page, whatever the browser prefers', async () => {
+    const asked: RequestInit[] = [];
+    vi.stubGlobal('document', { documentElement: { lang: 'en' } });
+    vi.stubGlobal('fetch', async (_address: string, init: RequestInit) => {
+      asked.push(init);
+      return Response.json({ version: 2, savedAt: '2026-05-04T10:00:00.000Z' });
+    });
+    await send('one', 10);
+    expect(new Headers(asked[0]?.headers).get('accept-language')).toBe('en');
+  });
+});

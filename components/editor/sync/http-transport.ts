@@ -27,6 +27,8 @@ function messageOf(refusal: Refusal | null): string | null {
 async function failureOf(response: Response): Promise<Failure> {
   // A redirect leads to the sign-in page; nothing else of this address redirects.
   if (response.type === 'opaqueredirect' || response.status === 401) return { kind: 'signedOut' };
+  // Without its database the newsroom knows nobody's language: the editor says this itself.
+  if (response.status === 503) return { kind: 'unavailable', message: null };
   const message = messageOf(await bodyOf<Refusal>(response));
   const passes = response.status >= 500 || response.status === 429 || response.status === 408;
   if (passes) return { kind: 'unavailable', message };
@@ -85,8 +87,13 @@ export class HttpTransport implements Transport {
       return await fetch(this.address + query, {
         ...init,
         redirect: 'manual',
-        // Somebody else may have signed in with this browser meanwhile; this text is not theirs.
-        headers: { ...init.headers, 'x-markaz-user': this.userId },
+        headers: {
+          ...init.headers,
+          // Somebody else may have signed in with this browser meanwhile; this text is not theirs.
+          'x-markaz-user': this.userId,
+          // A door that refuses before anybody is asked who this is answers in the language of the page.
+          'accept-language': globalThis.document?.documentElement.lang || '*',
+        },
         signal: AbortSignal.timeout(PATIENCE),
       });
     } catch {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { interfaceLocale, refusal } from '@/app/studio/reply';
+import { refusalOf } from '@/app/studio/reply';
 import { requireSignedIn } from '@/app/studio/session';
 import { zodIssues } from '@/app/studio/zod-issues';
 import type { SignedIn } from '@/lib/auth/types';
@@ -9,6 +9,9 @@ import { AppError, STATUS } from '@/lib/errors';
 import { MAX_STEPS } from '@/lib/richtext/require-sound-steps';
 
 type Context = { params: Promise<{ id: string }> };
+
+/** Seconds. */
+const RETRY = { 'Retry-After': '5' };
 
 const MAX_VERSION = 2 ** 31 - 1;
 
@@ -47,9 +50,10 @@ async function answer(request: Request, room: (signedIn: SignedIn) => Promise<Re
   try {
     return await room(await writerOf(request));
   } catch (error) {
-    const refused = refusal(error, await interfaceLocale());
+    const refused = await refusalOf(error);
     const status = refused.code === 'bug' ? 500 : STATUS[refused.code];
-    return Response.json(refused, { status });
+    const headers = refused.code === 'unavailable' ? RETRY : undefined;
+    return Response.json(refused, { status, headers });
   }
 }
 

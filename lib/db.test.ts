@@ -1,0 +1,95 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { isDatabaseAway } from '@/lib/database/is-database-away';
+import { openTunnel, type Tunnel } from '@/lib/testing/tunnel';
+import { closeDb, db, transaction } from './db';
+
+/** What somebody who waits for an answer may be asked to bear, in milliseconds; some of it is this machine's. */
+const BEARABLE = 8_000;
+
+const direct = process.env.DATABASE_URL ?? '';
+const rename = (nameEn: string) => db().list.updateMany({ data: { nameEn } });
+const names = async () => (await db().list.findMany({ select: { nameEn: true } })).map((row) => row.nameEn);
+let tunnel: Tunnel;
+
+beforeEach(async () => {
+  await closeDb();
+  tunnel = await openTunnel(direct);
+  process.env.DATABASE_URL = tunnel.url;
+});
+afterEach(async () => {
+  await closeDb();
+  tunnel.close();
+  process.env.DATABASE_URL = direct;
+});
+
+async function failureOf(work: Promise<unknown>): Promise<{ error: unknown; took: number }> {
+  const began = performance.now();
+  const error = await work.then(
+    () => null,
+    (thrown: unknown) => thrown,
+  );
+  return { error, took: performance.now() - began };
+}
+
+describe('When the database stops answering', () => {
+  it('a writer hears of it within seconds, and the next one is served as soon as it is back', async () => {
+    await rename('before');
+    tunnel.fallSilent();
+    const { error, took } = await failureOf(rename('lost'));
+    expect(isDatabaseAway(error)).toBe(true);
+    expect(took).toBeLessThan(BEARABLE);
+    tunnel.speakAgain();
+    await rename('after');
+    expect(new Set(await names())).toEqual(new Set(['after']));
+  });
+
+  it('nobody writes into the transaction of somebody who was cut off', async () => {
+    const { error, took } = await failureOf(
+      transaction(async (tx) => {
+        await tx.list.updateMany({ data: { nameEn: 'half' } });
+        tunnel.fallSilent();
+        await tx.list.updateMany({ data: { nameEn: 'never answered' } });
+      }),
+    );
+    expect(isDatabaseAway(error)).toBe(true);
+    expect(took).toBeLessThan(BEARABLE);
+    tunnel.speakAgain();
+    // Ten connections in the pool at most: one left inside the transaction would be among these.
+    await Promise.all(Array.from({ length: 12 }, () => rename('whole')));
+    process.env.DATABASE_URL = direct;
+    await closeDb();
+    expect(new Set(await names())).toEqual(new Set(['whole']));
+  });
+
+  it('nobody waits long for a connection that is never made', async () => {
+    tunnel.fallSilent();
+    const { error, took } = await failureOf(rename('lost'));
+    expect(isDatabaseAway(error)).toBe(true);
+    expect(took).toBeLessThan(BEARABLE);
+  });
+});
+
+describe('A database that is not there', () => {
+  it.each([
+    'postgresql://markaz@127.0.0.1:1/markaz',
+    `postgresql://markaz@localhost/markaz?host=${encodeURIComponent('/nowhere/at/all')}`,
+  ])('is away, whether its port or its socket is missing (%s)', async (url) => {
+    process.env.DATABASE_URL = url;
+    expect(isDatabaseAway((await failureOf(rename('lost'))).error)).toBe(true);
+    expect(isDatabaseAway((await failureOf(transaction((tx) => tx.list.count()))).error)).toBe(true);
+  });
+
+  it('is away when it throws everybody out', async () => {
+    const killed = db().$queryRaw`SELECT pg_terminate_backend(pg_backend_pid())`;
+    expect(isDatabaseAway((await failureOf(killed)).error)).toBe(true);
+  });
+});
+
+it('What the database refuses, or a bug throws, is no absence', async () => {
+  const refused = await failureOf(db().$queryRaw`SELECT no_such_column`);
+  expect(isDatabaseAway(refused.error)).toBe(false);
+  const file = Object.assign(new Error('no such file'), { code: 'ENOENT', syscall: 'open' });
+  for (const thrown of [file, new TypeError('x'), null, 'ECONNREFUSED', undefined]) {
+    expect(isDatabaseAway(thrown)).toBe(false);
+  }
+});
