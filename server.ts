@@ -10,6 +10,7 @@ import { originForm, routeOf } from '@/lib/http/route-of';
 import { sendPlain } from '@/lib/http/send-plain';
 import { createStudioDoor } from '@/lib/http/studio-door';
 import { log } from '@/lib/log';
+import { listAssetFiles } from '@/lib/page-cache/asset-files';
 import { createAssets } from '@/lib/page-cache/assets';
 import { openFastLane } from '@/lib/page-cache/fast-lane';
 import { Generation } from '@/lib/page-cache/generation';
@@ -18,6 +19,7 @@ import { createReaderDoor } from '@/lib/page-cache/reader-door';
 import { createReaderPages } from '@/lib/page-cache/reader-pages';
 import { sendEntry } from '@/lib/page-cache/send-entry';
 import { explainMissing } from '@/lib/redirects/explain-missing';
+import nextConfig from '@/next.config';
 
 /** Memory for finished pages, and for styles, fonts and scripts. Bytes. */
 const PAGES = 256 * 2 ** 20;
@@ -61,12 +63,14 @@ async function prepareApplication(hostname: string, port: number): Promise<Appli
 }
 
 /** The doors of the program, each for its own kind of address. */
-function createDoors(application: Application, generation: Generation) {
+async function createDoors(application: Application, generation: Generation) {
   const { SITE_URL: siteUrl } = env();
   const handler = application.getRequestHandler();
   const ask = inProcess({ handler, siteUrl });
   const pages = createReaderPages({ ask, explainMissing, generation, siteUrl, log, maxBytes: PAGES });
-  const assets = createAssets({ ask, siteUrl, log, maxBytes: FILES });
+  const files = await listAssetFiles(import.meta.dirname, nextConfig.distDir ?? '.next');
+  // A way of their own: files do not stand in line behind pages.
+  const assets = createAssets({ ask: inProcess({ handler, siteUrl }), files, siteUrl, log, maxBytes: FILES });
   const readers = createReaderDoor(pages, siteUrl);
   const studio = createStudioDoor(handler, siteUrl, generation);
   const stored = (target: string) => pages.current(target) ?? assets.current(target);
@@ -135,7 +139,7 @@ export async function startServer(options: { port?: number; host?: string } = {}
   };
   try {
     const [application] = await Promise.all([prepareApplication(host, port), generation.start()]);
-    const doors = createDoors(application, generation);
+    const doors = await createDoors(application, generation);
     await doors.warmUp();
     const lane = openFastLane(server, doors.stored);
     gate.open(withLastResort(doors.answer));

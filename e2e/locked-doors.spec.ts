@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { request as httpRequest, type IncomingHttpHeaders } from 'node:http';
 import { expect, test } from './fixtures';
 import { sentences } from './sentences';
 
@@ -110,5 +111,35 @@ test('the preview of nothing, and pages that next-auth would show, are ours and 
   for (const name of ['signin', 'signout', 'error', 'verify-request']) {
     await page.goto(`/api/auth/${name}`);
     await expect(page).toHaveURL(/\/studio(\/sign-in)?(\?|$)/);
+  }
+});
+
+/** Sends the path as it stands; a browser, and whatever builds URLs as browsers do, would resolve it first. */
+function getExactly(base: string, path: string) {
+  return new Promise<{ status?: number; headers: IncomingHttpHeaders }>((resolve, reject) => {
+    const { hostname, port } = new URL(base);
+    const outgoing = httpRequest({ hostname, port, path }, (answer) => {
+      resolve({ status: answer.statusCode, headers: answer.headers });
+      answer.resume();
+    });
+    outgoing.on('error', reject).end();
+  });
+}
+
+test('a path that climbs out of its folder leads nowhere, and no cache is told to keep it', async ({
+  baseURL = '',
+}) => {
+  const waysUp = ['..', '%2e%2e', '.%2E', '%252e%252e', 'x/../..', '..%2f', '..%5c'];
+  const folders = ['/fonts', '/icons', '/_next/static', '/studio', '/api', '/en'];
+  const pages = ['en', 'ar/archive', 'studio/sign-in', 'readyz'];
+  const paths = folders.flatMap((folder) =>
+    waysUp.flatMap((up) =>
+      pages.flatMap((page) => [`${folder}/${up}/${page}`, `${folder}/${up}/${up}/${page}`]),
+    ),
+  );
+  for (const path of [...paths, '/fonts/..\\..\\en', '/fonts\\..\\en', '/_next/static/.', '/studio/..']) {
+    const { status, headers } = await getExactly(baseURL, path);
+    expect(status, path).toBe(404);
+    expect(headers['cache-control'], path).not.toContain('immutable');
   }
 });

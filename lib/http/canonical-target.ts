@@ -1,3 +1,4 @@
+import { climbs } from './climbs';
 import { declaredQuery } from './declared-query';
 
 /** What a raw request target means to the reader side; `path` is decoded and NFC, `key` its one canonical spelling. */
@@ -18,7 +19,7 @@ const BARE = /%(?:3A|40|21|24|26|2B|2C|3B|3D)/g;
 function decodeSegment(segment: string): string | null {
   try {
     const decoded = decodeURIComponent(segment).normalize('NFC');
-    return decoded === '' || decoded === '.' || decoded === '..' || FORBIDDEN.test(decoded) ? null : decoded;
+    return decoded === '' || FORBIDDEN.test(decoded) ? null : decoded;
   } catch {
     return null;
   }
@@ -43,7 +44,7 @@ export function canonicalTarget(target: string): CanonicalTarget {
   const rawPath = mark < 0 ? target : target.slice(0, mark);
   const search = mark < 0 ? '' : target.slice(mark);
   if (rawPath === '/') return { kind: 'page', path: '/', key: '/' };
-  if (!rawPath.startsWith('/')) return INVALID;
+  if (!rawPath.startsWith('/') || climbs(rawPath)) return INVALID;
   const rawSegments = rawPath.slice(1).split('/');
   if (rawSegments.at(-1) === '') rawSegments.pop();
   const segments = rawSegments.map(decodeSegment);

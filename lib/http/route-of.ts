@@ -1,3 +1,5 @@
+import { climbs } from './climbs';
+
 /** The doors of the running program; everything that is none of the others is a reader's address. */
 export type Route = 'asset' | 'health' | 'ready' | 'studio' | 'api' | 'home' | 'reader';
 
@@ -12,10 +14,14 @@ const EXACT: Readonly<Record<string, Route>> = {
   '/reader.js': 'asset',
 };
 
-/** Decides by the path exactly as it was sent: another spelling of `/studio` is a reader's address, and redirects or is not found. */
+/**
+ * Decides by the path exactly as it was sent: another spelling of `/studio` is a reader's address, and redirects or is not found.
+ * So is a path that would lead out of its folder, which the reader door knows as no address at all.
+ */
 export function routeOf(target: string): Route {
   const mark = target.indexOf('?');
   const path = mark < 0 ? target : target.slice(0, mark);
+  if (climbs(path)) return 'reader';
   if (path.startsWith('/studio/')) return 'studio';
   if (path.startsWith('/api/')) return 'api';
   if (ASSET_FOLDERS.some((folder) => path.startsWith(folder))) return 'asset';

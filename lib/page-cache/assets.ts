@@ -1,3 +1,4 @@
+import { encodePath } from '@/lib/http/canonical-target';
 import { type HeaderPairs, READER_POLICY, securityHeaders } from '@/lib/http/security-headers';
 import type { Ask } from './in-process';
 import { PageCache } from './page-cache';
@@ -5,6 +6,8 @@ import type { Absence, Entry, Log, Rendered } from './types';
 
 export interface AssetsOptions {
   ask: Ask;
+  /** Decoded paths of all the files there are; nothing else is asked for. */
+  files: ReadonlySet<string>;
   siteUrl: string;
   log: Log;
   maxBytes: number;
@@ -16,8 +19,16 @@ const VERSIONED = /^\/(?:_next\/static|fonts)\//;
 /** Files change with the program only, so one generation lasts as long as the process. */
 const FOR_EVER = { current: 1, away: false };
 
+function decoded(path: string): string | null {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return null;
+  }
+}
+
 /** Styles, fonts, scripts and icons, kept in memory in every encoding like the pages that use them. */
-export function createAssets({ ask, siteUrl, log, maxBytes }: AssetsOptions) {
+export function createAssets({ ask, files, siteUrl, log, maxBytes }: AssetsOptions) {
   const security = securityHeaders(siteUrl, READER_POLICY);
   const render = async (path: string): Promise<Rendered | Absence> => {
     const { status, headers, body } = await ask(path);
@@ -28,12 +39,14 @@ export function createAssets({ ask, siteUrl, log, maxBytes }: AssetsOptions) {
     return { kind: 'rendered', status, type, body, headers: [['Cache-Control', lasting]] };
   };
   const headers = (): HeaderPairs => [...security, ['Vary', 'Accept-Encoding']];
-  const files = new PageCache({ render, generation: FOR_EVER, log, headers, maxBytes });
+  const kept = new PageCache({ render, generation: FOR_EVER, log, headers, maxBytes });
   return {
-    current: (target: string): Entry | undefined => files.current(target),
-    /** The file, or null. Throws when it could not be read. */
+    current: (target: string): Entry | undefined => kept.current(target),
+    /** The file at a raw path, or null. Throws when it could not be read. */
     async find(path: string): Promise<Entry | null> {
-      const file = await files.get(path);
+      const name = decoded(path);
+      if (name === null || !files.has(name)) return null;
+      const file = await kept.get(encodePath(name));
       return file.kind === 'entry' ? file : null;
     },
   };

@@ -32,6 +32,12 @@ function timeLimit(milliseconds: number): { expired: Promise<never>; clear(): vo
   return { expired, clear: () => clearTimeout(timer) };
 }
 
+/** What was asked is what must be answered: the copy is stored under this very target, and resolving it may lead elsewhere. */
+function requireExact(target: string): void {
+  const { pathname, search } = new URL(target, 'http://localhost');
+  if (pathname + search !== target) throw new Error(`${target} leads to another address`);
+}
+
 /**
  * Asks the application for a page without a network between. Every page is rendered for the same nobody: no cookies, no
  * language, no forwarded anything, one fixed host. What a reader sends can therefore not find its way into a stored page.
@@ -51,6 +57,7 @@ export function inProcess({ handler, siteUrl, atOnce = 8, patience = 8_000 }: In
   };
   return (url, isWanted = () => true) =>
     turn(async () => {
+      requireExact(url);
       if (!isWanted()) throw new Error('not wanted any more');
       const limit = timeLimit(patience);
       try {
