@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import next from 'next';
-import { closeDb } from '@/lib/db';
+import { closeDb, db } from '@/lib/db';
 import { env } from '@/lib/env';
 import { closeGently } from '@/lib/http/close-gently';
 import { createHttpServer } from '@/lib/http/create-http-server';
@@ -15,6 +15,7 @@ import { createAssets } from '@/lib/page-cache/assets';
 import { openFastLane } from '@/lib/page-cache/fast-lane';
 import { Generation } from '@/lib/page-cache/generation';
 import { inProcess } from '@/lib/page-cache/in-process';
+import { createProbe } from '@/lib/page-cache/probe';
 import { createReaderDoor } from '@/lib/page-cache/reader-door';
 import { createReaderPages } from '@/lib/page-cache/reader-pages';
 import { sendEntry } from '@/lib/page-cache/send-entry';
@@ -73,13 +74,16 @@ async function createDoors(application: Application, generation: Generation) {
   const assets = createAssets({ ask: inProcess({ handler, siteUrl }), files, siteUrl, log, maxBytes: FILES });
   const readers = createReaderDoor(pages, siteUrl);
   const studio = createStudioDoor(handler, siteUrl, generation);
+  // The pool that pages and the studio share, which may be exhausted while the connection that listens is well.
+  const poolAnswers = createProbe(() => db().$queryRaw`SELECT 1`);
+  const isReady = async () => (await Promise.all([generation.answers(), poolAnswers()])).every(Boolean);
   const stored = (target: string) => pages.current(target) ?? assets.current(target);
 
   async function answerRead(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const target = request.url ?? '/';
     const route = routeOf(target);
     if (route === 'health') return sendPlain(response, 200, siteUrl);
-    if (route === 'ready') return sendPlain(response, (await generation.answers()) ? 200 : 503, siteUrl);
+    if (route === 'ready') return sendPlain(response, (await isReady()) ? 200 : 503, siteUrl);
     if (route === 'home') return readers.home(request, response);
     if (route === 'reader') return readers.reader(request, response);
     const file = await assets.find(target.split('?', 1)[0] ?? target);

@@ -76,3 +76,17 @@ it('A database that cannot be reached is away, until it can', async () => {
   await vi.waitFor(() => expect(generation.away).toBe(false), 3_000);
   expect(await generation.answers()).toBe(true);
 });
+
+it('However many strangers ask whether the database answers, it is asked once, and they do not make it look away', async () => {
+  const query = vi.spyOn(pg.Client.prototype, 'query');
+  const generation = await listening(address, { fresh: 50 });
+  query.mockClear();
+  await vi.waitFor(() => expect(generation.answers()).resolves.toBe(true));
+  for (let round = 0; round < 20; round += 1) {
+    const answers = await Promise.all(Array.from({ length: 1_000 }, () => generation.answers()));
+    expect(new Set(answers)).toEqual(new Set([true]));
+  }
+  expect(query.mock.calls.length).toBeLessThanOrEqual(21);
+  expect(generation.away).toBe(false);
+  query.mockRestore();
+});

@@ -8,6 +8,8 @@ export interface GenerationOptions {
   heartbeat?: number;
   /** How long the database may take to answer. Milliseconds. */
   patience?: number;
+  /** How long an answer counts for others who ask. Milliseconds. */
+  fresh?: number;
   /** Pause between two attempts to connect; the first attempt follows a loss at once. Milliseconds. */
   retry?: number;
 }
@@ -25,6 +27,8 @@ export class Generation implements GenerationSource {
   #client: pg.Client | null = null;
   #timer: NodeJS.Timeout | undefined;
   #closed = false;
+  #asking: { client: pg.Client; answer: Promise<boolean> } | null = null;
+  #answeredAt = Number.NEGATIVE_INFINITY;
 
   constructor(private readonly options: GenerationOptions) {}
 
@@ -53,17 +57,15 @@ export class Generation implements GenerationSource {
     }
   }
 
-  /** Whether the database answers now; asked for readiness, and to tell a failed page from a failed database. */
+  /**
+   * Whether the database answers; asked for readiness, and to tell a failed page from a failed database. Anybody may ask as often
+   * as they like, so one question serves all who ask meanwhile: queued on the one connection, they would outlast its patience.
+   */
   async answers(): Promise<boolean> {
     const client = this.#client;
     if (this.away || client === null) return false;
-    try {
-      await this.#read(client);
-      return true;
-    } catch (error) {
-      this.#lose(client, error);
-      return false;
-    }
+    const age = performance.now() - this.#answeredAt;
+    return age < (this.options.fresh ?? 500) || this.#ask(client);
   }
 
   close(): void {
@@ -82,13 +84,34 @@ export class Generation implements GenerationSource {
   }
 
   async #beat(client: pg.Client): Promise<void> {
-    if (await this.answers()) this.#greet(client);
+    if (await this.#ask(client)) this.#greet(client);
+  }
+
+  #ask(client: pg.Client): Promise<boolean> {
+    if (this.#asking?.client === client) return this.#asking.answer;
+    const asking = { client, answer: this.#tryRead(client) };
+    this.#asking = asking;
+    void asking.answer.then(() => {
+      if (this.#asking === asking) this.#asking = null;
+    });
+    return asking.answer;
+  }
+
+  async #tryRead(client: pg.Client): Promise<boolean> {
+    try {
+      await this.#read(client);
+      return true;
+    } catch (error) {
+      this.#lose(client, error);
+      return false;
+    }
   }
 
   async #read(client: pg.Client): Promise<void> {
     const { rows } = await client.query<{ value: string }>(READ);
     const value = rows[0]?.value;
     if (value === undefined) throw new Error('the database holds no generation number');
+    this.#answeredAt = performance.now();
     this.#see(BigInt(value));
   }
 

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { createProbe } from './probe';
+
+describe('Whether the pages’ database answers', () => {
+  it('is asked once for all who want to know', async () => {
+    let asked = 0;
+    const probe = createProbe(async () => {
+      asked += 1;
+    });
+    await Promise.all(Array.from({ length: 1_000 }, probe));
+    await Promise.all(Array.from({ length: 1_000 }, probe));
+    expect(asked).toBe(1);
+  });
+
+  it('is no when it refuses, and asked again at once', async () => {
+    let isBroken = true;
+    const probe = createProbe(async () => {
+      if (isBroken) throw new Error('no connection');
+    });
+    expect(await probe()).toBe(false);
+    isBroken = false;
+    expect(await probe()).toBe(true);
+  });
+
+  it('is no as long as it is silent, without one question more in its queue', async () => {
+    let asked = 0;
+    let answer: () => void = () => {};
+    const probe = createProbe(
+      () => {
+        asked += 1;
+        return new Promise<void>((resolve) => {
+          answer = resolve;
+        });
+      },
+      { patience: 10 },
+    );
+    for (let time = 0; time < 5; time += 1) expect(await probe()).toBe(false);
+    expect(asked).toBe(1);
+    answer();
+    await new Promise(setImmediate);
+    expect(await probe()).toBe(true);
+    expect(asked).toBe(1);
+  });
+});
