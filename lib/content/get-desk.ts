@@ -4,7 +4,7 @@ import { found } from '@/lib/errors';
 import type { Kind } from '@/lib/i18n/addresses';
 import type { Locale } from '@/lib/i18n/locales';
 import { isUuid } from '@/lib/is-uuid';
-import { canEditEdition, canPublish, canSeeEntry } from './policy';
+import { canEditEdition, canEditEntry, canPublish, canSeeEntry } from './policy';
 import { summariesOf, summarySelect } from './summaries';
 import type { Desk, Verdicts } from './types';
 
@@ -37,6 +37,6 @@ export async function getDesk(actor: Actor, kind: Kind, entryId: string): Promis
     authorIds: entry.authors.map((author) => author.personId),
     createdBy: entry.createdBy,
     editions: summariesOf(entry.editions, entry),
-    can: { ar: verdicts('ar'), en: verdicts('en') },
+    can: { ar: verdicts('ar'), en: verdicts('en'), editEntry: canEditEntry(actor, entry) },
   };
 }

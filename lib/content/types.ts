@@ -55,7 +55,8 @@ export interface Desk {
   authorIds: string[];
   createdBy: NameRef;
   editions: Record<Locale, EditionSummary | null>;
-  can: Record<Locale, Verdicts>;
+  /** `editEntry`: the fields that both editions share, which one published edition locks for authors. */
+  can: Record<Locale, Verdicts> & { editEntry: boolean };
 }
 
 export interface EntryFields {

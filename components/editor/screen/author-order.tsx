@@ -1,6 +1,6 @@
 'use client';
 
-import { ActionIcon, Group, InputWrapper, Select } from '@mantine/core';
+import { ActionIcon, InputWrapper, Select } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconX } from '@tabler/icons-react';
 import { useTranslations } from 'next-intl';
 import { useId } from 'react';
@@ -34,8 +34,8 @@ export function AuthorOrder({ people, ids, error, onChange }: Props) {
             const name = nameOf(personId);
             return (
               <li key={personId}>
-                <span>{name}</span>
-                <Group gap={2} wrap="nowrap">
+                <span className={classes.author}>
+                  <span className={classes.authorName}>{name}</span>
                   <ActionIcon
                     variant="subtle"
                     color="gray"
@@ -62,7 +62,7 @@ export function AuthorOrder({ people, ids, error, onChange }: Props) {
                   >
                     <IconX size={16} aria-hidden />
                   </ActionIcon>
-                </Group>
+                </span>
               </li>
             );
           })}

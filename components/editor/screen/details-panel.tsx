@@ -22,15 +22,19 @@ export function DetailsPanel({ piece, choices, actions, title, onDirty }: Props)
   const t = useTranslations('editor.details');
   const [edition, setEdition] = useState(false);
   const [entry, setEntry] = useState(false);
+  const { can, desk } = piece;
   const dirty = edition || entry;
   useEffect(() => onDirty(dirty), [dirty, onDirty]);
   const noteEdition = useCallback((value: boolean) => setEdition(value), []);
   const noteEntry = useCallback((value: boolean) => setEntry(value), []);
   return (
     <aside className={classes.panel} aria-label={t('label')}>
-      <fieldset disabled={!piece.can.edit} className={classes.fields}>
+      <fieldset disabled={!can.edit} className={classes.fields}>
         <EditionDetails piece={piece} actions={actions} title={title} onDirty={noteEdition} />
+      </fieldset>
+      <fieldset disabled={!desk.can.editEntry} className={classes.fields}>
         <EntryDetails piece={piece} choices={choices} actions={actions} onDirty={noteEntry} />
+        {can.edit && !desk.can.editEntry && <p className={classes.locked}>{t('locked')}</p>}
       </fieldset>
     </aside>
   );
