@@ -48,6 +48,8 @@ describe('A tab that was away for long', () => {
 });
 
 describe('A newsroom that does not take the text', () => {
+  const newest = new HttpTransport('e', 'u');
+  const BATCH = { version: 1, clientId: 'c', steps: [] };
   const refusing = (status: number, message: string) => {
     const refusal = { ok: false, issues: [{ path: '', key: 'x', message }] };
     vi.stubGlobal('fetch', async () => Response.json(refusal, { status }));
@@ -55,12 +57,16 @@ describe('A newsroom that does not take the text', () => {
 
   it('because it is away is said to be away in the words of the writer’s own page', async () => {
     refusing(503, 'لا أحد هنا');
-    expect(await send('one', 10)).toEqual({ kind: 'unavailable', message: null });
+    expect(await newest.send(BATCH)).toEqual({ kind: 'unavailable', message: null });
   });
 
   it('because it is too long says how long it may be', async () => {
     refusing(413, 'at most so many bytes');
-    expect(await send('one', 10)).toEqual({ kind: 'refused', message: 'at most so many bytes' });
+    expect(await newest.send(BATCH)).toEqual({
+      kind: 'refused',
+      message: 'at most so many bytes',
+      tooLarge: true,
+    });
   });
 
   it('is asked in the language of the page, whatever the browser prefers', async () => {
@@ -70,7 +76,7 @@ describe('A newsroom that does not take the text', () => {
       asked.push(init);
       return Response.json({ version: 2, savedAt: '2026-05-04T10:00:00.000Z' });
     });
-    await send('one', 10);
+    await newest.send(BATCH);
     expect(new Headers(asked[0]?.headers).get('accept-language')).toBe('en');
   });
 });
