@@ -65,7 +65,7 @@ async function prepareApplication(hostname: string, port: number): Promise<Appli
 
 /** The doors of the program, each for its own kind of address. */
 async function createDoors(application: Application, generation: Generation) {
-  const { SITE_URL: siteUrl } = env();
+  const { SITE_URL: siteUrl, TRUSTED_PROXIES } = env();
   const handler = application.getRequestHandler();
   const ask = inProcess({ handler, siteUrl });
   const pages = createReaderPages({ ask, explainMissing, generation, siteUrl, log, maxBytes: PAGES });
@@ -73,7 +73,7 @@ async function createDoors(application: Application, generation: Generation) {
   // A way of their own: files do not stand in line behind pages.
   const assets = createAssets({ ask: inProcess({ handler, siteUrl }), files, siteUrl, log, maxBytes: FILES });
   const readers = createReaderDoor(pages, siteUrl);
-  const studio = createStudioDoor(handler, siteUrl, generation);
+  const studio = createStudioDoor(handler, siteUrl, generation, TRUSTED_PROXIES);
   // The pool that pages and the studio share, which may be exhausted while the connection that listens is well.
   const poolAnswers = createProbe(() => db().$queryRaw`SELECT 1`);
   const isReady = async () => (await Promise.all([generation.answers(), poolAnswers()])).every(Boolean);

@@ -44,6 +44,26 @@ describe('The settings of a start', () => {
     expect(refusal).not.toThrow(/hunter2/);
   });
 
+  it('A secret that repeats a few characters is refused, however long', () => {
+    expect(() => readEnv({ AUTH_SECRET: 'a'.repeat(32) })).toThrow(
+      /^AUTH_SECRET must have at least 10 different characters; [^\n]+$/,
+    );
+    expect(readEnv({ AUTH_SECRET: '0123456789abcdef'.repeat(2) }).AUTH_SECRET).toHaveLength(32);
+  });
+
+  it('Proxies are believed on this machine only, until others are named', () => {
+    expect(readEnv({}).TRUSTED_PROXIES).toEqual(['127.0.0.0/8', '::1']);
+    const named = readEnv({ TRUSTED_PROXIES: '10.0.0.7, 2001:db8::/32' });
+    expect(named.TRUSTED_PROXIES).toEqual(['10.0.0.7', '2001:db8::/32']);
+  });
+
+  it.each(['proxy.example', '10.0.0.0/33', '::/129', '10.0.0.0/8/8', '10.0.0.1,', '10.0.0.0/x'])(
+    'A proxy %j that is no address is refused',
+    (given) => {
+      expect(() => readEnv({ TRUSTED_PROXIES: given })).toThrow(/^TRUSTED_PROXIES must be addresses/);
+    },
+  );
+
   it('Several wrong variables are told at once, one line each', () => {
     expect(() => readEnv({ PORT: '0', LOG_LEVEL: 'loud', DATABASE_URL: 'mysql://x' })).toThrow(
       /^PORT .*\nDATABASE_URL .*\nLOG_LEVEL .*$/,

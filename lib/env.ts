@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { isAbsolute, resolve } from 'node:path';
 import { z } from 'zod';
 import { OperatorError } from './operator-error';
@@ -6,6 +7,17 @@ const text = z.string();
 const webAddress = z
   .url({ protocol: /^https?$/, error: 'must be a full address such as https://news.example.org' })
   .transform((address) => address.replace(/\/+$/, ''));
+
+/** An address, or a network in the form `10.0.0.0/8`. */
+function isNetwork(given: string): boolean {
+  const [address = '', prefix, ...more] = given.split('/');
+  const bits = { 0: -1, 4: 32, 6: 128 }[isIP(address)] ?? -1;
+  return (
+    more.length === 0 &&
+    bits > 0 &&
+    (prefix === undefined || (/^\d{1,3}$/.test(prefix) && Number(prefix) <= bits))
+  );
+}
 
 const variables = z.object({
   PORT: text
@@ -21,8 +33,19 @@ const variables = z.object({
   DATABASE_URL: text
     .regex(/^postgres(ql)?:\/\//, 'must begin with postgresql:// (or be empty for the embedded database)')
     .optional(),
+  TRUSTED_PROXIES: text
+    .default('127.0.0.0/8,::1')
+    .transform((list) => list.split(',').map((proxy) => proxy.trim()))
+    .refine(
+      (list) => list.every(isNetwork),
+      'must be addresses or networks with commas between them, such as 10.0.0.7,192.168.0.0/16',
+    ),
   AUTH_SECRET: text
     .min(32, 'must have at least 32 characters; leave it empty to have one made and kept in DATA_DIR')
+    .refine(
+      (secret) => new Set(secret).size >= 10,
+      'must have at least 10 different characters; leave it empty to have one made and kept in DATA_DIR',
+    )
     .optional(),
   ADMIN_EMAIL: z.email('must be an e-mail address').optional(),
   ADMIN_PASSWORD: text.min(12, 'must have at least 12 characters').optional(),

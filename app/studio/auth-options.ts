@@ -2,8 +2,9 @@ import type { NextAuthOptions } from 'next-auth';
 import CredentialsProvider from 'next-auth/providers/credentials';
 import { z } from 'zod';
 import { sessionCookies } from '@/lib/auth/session-cookies';
-import { endSession, SESSION_HOURS } from '@/lib/auth/sessions';
+import { SESSION_HOURS } from '@/lib/auth/sessions';
 import { signIn } from '@/lib/auth/sign-in';
+import { signOut } from '@/lib/auth/sign-out';
 import { env } from '@/lib/env';
 import { AppError } from '@/lib/errors';
 import { log } from '@/lib/log';
@@ -70,7 +71,7 @@ export function authOptions(): NextAuthOptions {
     },
     events: {
       signOut: async ({ token }) => {
-        if (token?.sessionId) await endSession(token.sessionId, 'signed out');
+        if (token?.sessionId) await signOut(token.sessionId);
       },
     },
   };

@@ -24,9 +24,12 @@ export const ACTIONS = [
   'user.reactivated',
   'user.password_reset',
   'user.password_changed',
+  'user.password_refused',
   'user.sessions_ended',
   'session.started',
+  'session.ended',
   'session.refused',
+  'session.limited',
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 

@@ -15,14 +15,14 @@ export async function changePassword(
 ): Promise<void> {
   await countAttempt({ key: `password:account:${actor.userId}`, attempts: 10, windowMinutes: 15 });
   const seen = found(await db().user.findUnique({ where: { id: actor.userId } }));
-  if (!(await verifyPassword(seen.passwordHash, passwords.current))) throw wrongCurrent();
+  if (!(await verifyPassword(seen.passwordHash, passwords.current))) throw await wrongCurrent(actor);
   requireNoIssues(nextIssues([...ownWordsOf(seen), ...(await findHouseWords())], passwords));
   // Hashing takes long on purpose, so it is done before the row is held.
   const passwordHash = await hashPassword(passwords.next);
-  await transaction(async (tx) => {
+  const changed = await transaction(async (tx) => {
     const user = await lockAccount(tx, actor.userId);
     // An administrator may have reset it since: what was verified is the current password no more.
-    if (user.passwordHash !== seen.passwordHash) throw wrongCurrent();
+    if (user.passwordHash !== seen.passwordHash) return false;
     await tx.user.update({
       where: { id: user.id },
       data: { passwordHash, mustChangePassword: false, passwordExpiresAt: null },
@@ -33,10 +33,15 @@ export async function changePassword(
       subjectType: 'user',
       subjectId: user.id,
     });
+    return true;
   });
+  if (!changed) throw await wrongCurrent(actor);
 }
 
-function wrongCurrent(): AppError {
+// Somebody at an unlocked desk might be guessing, so it leaves a line; in a transaction of its own, which nothing undoes.
+async function wrongCurrent(actor: Actor): Promise<AppError> {
+  const event = { action: 'user.password_refused', subjectType: 'user', subjectId: actor.userId } as const;
+  await transaction((tx) => recordEvent(tx, actor, event));
   return new AppError('invalid', [{ path: 'current', key: 'password.currentWrong' }]);
 }
 

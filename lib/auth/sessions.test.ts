@@ -3,7 +3,8 @@ import { db } from '@/lib/db';
 import { signedIn } from '@/lib/testing/cast';
 import { deactivateUser } from '@/lib/users/deactivate-user';
 import { updateUser } from '@/lib/users/update-user';
-import { endSession, findSignedIn } from './sessions';
+import { findSignedIn } from './sessions';
+import { signOut } from './sign-out';
 
 const hours = (count: number) => new Date(Date.now() + count * 3_600_000);
 
@@ -16,8 +17,17 @@ async function fieldsOf(userId: string) {
 describe('A session', () => {
   it('ends at the next request after signing out', async () => {
     const omar = await signedIn('omar');
-    await endSession(omar.sessionId, 'signed out');
+    await signOut(omar.sessionId);
     expect(await findSignedIn(omar.sessionId)).toBeNull();
+  });
+
+  it('that its user ended is told once in the audit trail', async () => {
+    const omar = await signedIn('omar');
+    const events = () => db().auditEvent.count({ where: { action: 'session.ended', actorId: omar.userId } });
+    const before = await events();
+    await signOut(omar.sessionId);
+    await signOut(omar.sessionId);
+    expect(await events()).toBe(before + 1);
   });
 
   it('ends after twelve idle hours for an editor and after one for an administrator', async () => {

@@ -36,13 +36,6 @@ export async function findSignedIn(sessionId: string, now = new Date()): Promise
   };
 }
 
-export async function endSession(sessionId: string, reason: string, now = new Date()): Promise<void> {
-  await db().session.updateMany({
-    where: { id: sessionId, endedAt: null },
-    data: { endedAt: now, endReason: reason },
-  });
-}
-
 /** Ends all of a user's sessions, or all but one (their own, when they change their password). */
 export async function endSessionsOf(
   tx: Tx,

@@ -16,8 +16,14 @@ beforeEach(async () => {
   await castUser('omar');
 });
 
-function attempt(password: string, email = omarsEmail) {
-  return signIn({ email, password, address });
+function attempt(password: string, email = omarsEmail, from = address) {
+  return signIn({ email, password, address: from });
+}
+
+/** As if so many attempts had been made in this window, wherever from. */
+async function givenAttempts(key: string, count: number): Promise<void> {
+  await db().$executeRaw`
+    INSERT INTO "RateLimit" VALUES (${key}, date_bin('15 minutes', now(), 'epoch'::timestamptz), ${count})`;
 }
 
 describe('Signing in', () => {
@@ -54,12 +60,50 @@ describe('Signing in', () => {
   });
 
   it('is limited for one address across accounts', async () => {
-    for (let i = 0; i < 50; i++) {
-      await db()
-        .$executeRaw`INSERT INTO "RateLimit" VALUES ('sign-in:address:192.0.2.7', date_bin('15 minutes', now(), 'epoch'::timestamptz), 1)
-        ON CONFLICT ("key","windowStart") DO UPDATE SET "count" = "RateLimit"."count" + 1`;
-    }
+    await givenAttempts('sign-in:address:192.0.2.7', 50);
     await expect(attempt(CAST_PASSWORD)).rejects.toMatchObject({ code: 'too_many' });
+  });
+
+  it('stays open to Omar while a stranger elsewhere guesses at his account', async () => {
+    const guesses = Array.from({ length: 12 }, () => attempt('guess', omarsEmail, '198.51.100.66'));
+    const outcomes = await Promise.allSettled(guesses);
+    expect(outcomes.filter((t) => t.status === 'rejected' && t.reason.code === 'too_many')).toHaveLength(2);
+    expect(await attempt(CAST_PASSWORD)).toHaveProperty('sessionId');
+    await expect(attempt('guess', omarsEmail, '198.51.100.66')).rejects.toMatchObject({ code: 'too_many' });
+  });
+
+  it('is limited for one account across many addresses, at a hundred tries', async () => {
+    await givenAttempts(`sign-in:account:${omarsEmail}`, 99);
+    await expect(attempt('guess', omarsEmail, '198.51.100.1')).rejects.toMatchObject({
+      code: 'unauthenticated',
+    });
+    await expect(attempt('guess', omarsEmail, '198.51.100.2')).rejects.toMatchObject({ code: 'too_many' });
+  });
+
+  it('counts all addresses that one visitor has in IPv6 as one', async () => {
+    const tries = Array.from({ length: 12 }, (_, at) =>
+      attempt('guess', omarsEmail, `2001:db8:1:2::${at + 1}`),
+    );
+    const outcomes = await Promise.allSettled(tries);
+    expect(outcomes.filter((t) => t.status === 'rejected' && t.reason.code === 'too_many')).toHaveLength(2);
+  });
+
+  it('tells the audit trail once when a limit is reached, and from where somebody signed in', async () => {
+    const limited = { action: 'session.limited', subjectId: omarsEmail } as const;
+    const before = await db().auditEvent.count({ where: limited });
+    await Promise.allSettled(Array.from({ length: 14 }, () => attempt('guess')));
+    expect(await db().auditEvent.count({ where: limited })).toBe(before + 1);
+    const { userId } = await attempt(CAST_PASSWORD, omarsEmail, '203.0.113.5');
+    const started = { action: 'session.started', actorId: userId } as const;
+    const event = await db().auditEvent.findFirst({ where: started, orderBy: { id: 'desc' } });
+    expect(event?.data).toEqual({ address: '203.0.113.5' });
+  });
+
+  it('forgets attempts of the day before, also when nobody succeeds', async () => {
+    const yesterday = new Date(Date.now() - 25 * 3_600_000);
+    await db().rateLimit.create({ data: { key: 'sign-in:address:192.0.2.99', windowStart: yesterday } });
+    await attempt('guess').catch(() => undefined);
+    expect(await db().rateLimit.count({ where: { windowStart: yesterday } })).toBe(0);
   });
 
   it('leaves a line in the audit trail that names the account and never the password', async () => {
@@ -152,5 +196,9 @@ describe('Changing the password', () => {
     await expect(change).rejects.toMatchObject({
       issues: [{ path: 'current', key: 'password.currentWrong' }],
     });
+    const event = await db().auditEvent.findFirst({
+      where: { action: 'user.password_refused', actorId: daniel.userId },
+    });
+    expect(event).toMatchObject({ subjectType: 'user', subjectId: daniel.userId });
   });
 });

@@ -4,8 +4,8 @@ import { AppError } from '@/lib/errors';
 import { forgetOldSessions } from './forget-old-sessions';
 import { lockAccount } from './lock-account';
 import { hashPassword, needsRehash, pretendToVerify, verifyPassword } from './passwords';
-import { clearAttempts, countAttempt, forgiveAttempt } from './rate-limit';
 import { createSession } from './sessions';
+import { countSignIn, forgiveSignIn } from './sign-in-limits';
 
 export interface SignInAttempt {
   email: string;
@@ -13,10 +13,6 @@ export interface SignInAttempt {
   /** The visitor's network address as the server saw it. */
   address: string;
 }
-
-const WINDOW_MINUTES = 15;
-const ATTEMPTS_PER_ACCOUNT = 10;
-const ATTEMPTS_PER_ADDRESS = 50;
 
 /**
  * Checks a password and opens a session. Unknown account, wrong password, expired one-time password and
@@ -27,18 +23,14 @@ export async function signIn(
   now = new Date(),
 ): Promise<{ sessionId: string; userId: string }> {
   const email = attempt.email.trim().toLowerCase();
-  const accountKey = `sign-in:account:${email}`;
-  const addressKey = `sign-in:address:${attempt.address}`;
-  await countAttempt({ key: addressKey, attempts: ATTEMPTS_PER_ADDRESS, windowMinutes: WINDOW_MINUTES });
-  await countAttempt({ key: accountKey, attempts: ATTEMPTS_PER_ACCOUNT, windowMinutes: WINDOW_MINUTES });
+  await countSignIn(email, attempt.address);
   const user = await findUserByPassword(email, attempt.password, now);
-  const opened = user && (await openSession(user, attempt.password, now));
+  const opened = user && (await openSession(user, attempt, now));
   if (!opened) {
     await recordFailure(email, attempt.address);
     throw new AppError('unauthenticated', [{ path: '', key: 'auth.wrong' }]);
   }
-  await clearAttempts(accountKey);
-  await forgiveAttempt(addressKey);
+  await forgiveSignIn(email, attempt.address);
   await forgetOldSessions(now);
   return opened;
 }
@@ -46,7 +38,7 @@ export async function signIn(
 /** Null when the account is no longer the one whose password was verified: reset or closed in the meantime. */
 async function openSession(
   verified: { id: string; passwordHash: string },
-  password: string,
+  { password, address }: SignInAttempt,
   now: Date,
 ): Promise<{ sessionId: string; userId: string } | null> {
   const betterHash = needsRehash(verified.passwordHash) ? await hashPassword(password) : null;
@@ -56,7 +48,8 @@ async function openSession(
     if (betterHash) await tx.user.update({ where: { id: user.id }, data: { passwordHash: betterHash } });
     const sessionId = await createSession(tx, user.id, user.role, now);
     const actor = { userId: user.id, role: user.role, sessionId };
-    await recordEvent(tx, actor, { action: 'session.started', subjectType: 'user', subjectId: user.id });
+    const event = { action: 'session.started', subjectType: 'user', subjectId: user.id } as const;
+    await recordEvent(tx, actor, { ...event, data: { address } });
     return { sessionId, userId: user.id };
   });
 }

@@ -1,33 +1,47 @@
 import { BlockList, isIP } from 'node:net';
 
-/** Where a reverse proxy of our own may stand: this machine, or a private network. */
-const nearby = new BlockList();
-for (const [network, prefix] of [
-  ['127.0.0.0', 8],
-  ['10.0.0.0', 8],
-  ['172.16.0.0', 12],
-  ['192.168.0.0', 16],
-] as const) {
-  nearby.addSubnet(network, prefix, 'ipv4');
-}
-nearby.addAddress('::1', 'ipv6');
-nearby.addSubnet('fc00::', 7, 'ipv6');
+const BRACKETED = /^\[([^\]]*)\](?::\d+)?$/;
+const WITH_PORT = /^([\d.]+):\d+$/;
 
-function plain(address: string): string {
-  return address.trim().replace(/^::ffff:(?=\d+\.)/i, '');
+/** The bare address: some proxies write its port, brackets or zone along; and IPv4 may come dressed as IPv6. */
+function bare(text: string): string {
+  const trimmed = text.trim();
+  const address = (BRACKETED.exec(trimmed) ?? WITH_PORT.exec(trimmed))?.[1] ?? trimmed;
+  return address.replace(/%.*$/, '').replace(/^::ffff:(?=\d+\.)/i, '');
 }
 
-function isNearby(address: string): boolean {
+/** The proxies that are believed, each given as an address (`192.0.2.1`) or a network (`10.0.0.0/8`). */
+export function proxyList(proxies: readonly string[]): BlockList {
+  const list = new BlockList();
+  for (const proxy of proxies) {
+    const [address = '', prefix] = proxy.split('/');
+    const family = isIP(address) === 6 ? 'ipv6' : 'ipv4';
+    if (prefix === undefined) list.addAddress(address, family);
+    else list.addSubnet(address, Number(prefix), family);
+  }
+  return list;
+}
+
+function isListed(address: string, proxies: BlockList): boolean {
   const family = isIP(address);
-  return family !== 0 && nearby.check(address, family === 4 ? 'ipv4' : 'ipv6');
+  return family !== 0 && proxies.check(address, family === 4 ? 'ipv4' : 'ipv6');
 }
 
 /**
- * The address of the person behind a request, for rate limits and the audit trail. X-Forwarded-For is believed only from a
- * nearby proxy, and of it only the last entry, which that proxy wrote itself; the rest is whatever the client made up.
+ * The address of the person behind a request, for rate limits and the audit trail. X-Forwarded-For is believed only from
+ * one of our own proxies, and of it only what they wrote themselves: it is read from its end for as long as the entries
+ * are proxies of ours; what stands before the first other address is whatever the client made up.
  */
-export function clientAddress(remote: string | undefined, forwardedFor: string | undefined): string {
-  const peer = plain(remote ?? '');
-  const last = plain(forwardedFor?.split(',').at(-1) ?? '');
-  return isNearby(peer) && isIP(last) !== 0 ? last : peer || 'unknown';
+export function clientAddress(
+  remote: string | undefined,
+  forwardedFor: string | undefined,
+  proxies: BlockList,
+): string {
+  let address = bare(remote ?? '');
+  const entries = (forwardedFor ?? '').split(',').map(bare);
+  for (let entry = entries.pop(); entry !== undefined; entry = entries.pop()) {
+    if (!isListed(address, proxies) || isIP(entry) === 0) break;
+    address = entry;
+  }
+  return address || 'unknown';
 }

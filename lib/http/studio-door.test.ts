@@ -21,6 +21,7 @@ beforeAll(async () => {
     },
     site,
     { answers: async () => isThere },
+    ['127.0.0.1'],
   );
   server = createServer((request, response) => {
     door(request, response).catch(() => response.destroy());

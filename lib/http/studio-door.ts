@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { clientAddress } from './client-address';
+import type { BlockList } from 'node:net';
+import { clientAddress, proxyList } from './client-address';
 import { isSameOrigin } from './is-same-origin';
 import { limitBody, MAX_BODY } from './limit-body';
 import { DATA_POLICY, securityHeaders } from './security-headers';
@@ -15,12 +16,13 @@ const BEARABLE = 8 * MAX_BODY;
 type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
 /** Replaces what proxies and clients say about themselves by what we know, so that nothing behind the door has to doubt it. */
-function settleIdentity(request: IncomingMessage, site: URL): void {
+function settleIdentity(request: IncomingMessage, site: URL, proxies: BlockList): void {
   const { headers, socket } = request;
   const forwarded = headers['x-forwarded-for'];
   headers['x-forwarded-for'] = clientAddress(
     socket.remoteAddress,
     Array.isArray(forwarded) ? forwarded.join(',') : forwarded,
+    proxies,
   );
   delete headers.forwarded;
   delete headers['x-forwarded-host'];
@@ -44,13 +46,16 @@ function refuseLength(request: IncomingMessage, response: ServerResponse, siteUr
 /**
  * The door to the studio and the API: what changes something must come from our own pages and be of bearable length. Every
  * page of the studio stands on the database, so the door asks first whether it answers; signing in speaks for itself.
+ * `trusted` names the proxies that may say whose request they pass on.
  */
 export function createStudioDoor(
   handler: Handler,
   siteUrl: string,
   database: { answers(): Promise<boolean> },
+  trusted: readonly string[],
 ) {
   const site = new URL(siteUrl);
+  const proxies = proxyList(trusted);
   // The studio's proxy puts its own policy, with the request's nonce, in the place of this one.
   const security = securityHeaders(siteUrl, DATA_POLICY);
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
@@ -68,7 +73,7 @@ export function createStudioDoor(
     if (request.url?.startsWith('/studio') && !(await database.answers())) {
       return answerAfterBody(request, BEARABLE, () => sendAway(request, response, siteUrl));
     }
-    settleIdentity(request, site);
+    settleIdentity(request, site, proxies);
     for (const [name, value] of security) response.setHeader(name, value);
     response.setHeader('Cache-Control', 'no-store');
     await handler(request, response);
