@@ -94,6 +94,12 @@ test('a withdrawn piece answers 410, a draft and an unknown one 404, each in the
   const gone = await request.get(`/en/articles/${slug}`);
   expect(gone.status()).toBe(410);
   expect(await gone.text()).toContain('<html lang="en" dir="ltr"');
+  const entry = await db().entry.findUniqueOrThrow({ where: { id: piece.entryId } });
+  for (const path of [`/ar/articles/${slug}`, `/e/${entry.number}`]) {
+    const answer = await request.get(path, { headers: { 'accept-language': 'ar' } });
+    expect(answer.status(), path).toBe(410);
+    expect(await answer.text(), path).toContain('<html lang="ar" dir="rtl"');
+  }
   const draft = await request.get(`/ar/articles/${slug}-ar`);
   expect(draft.status()).toBe(404);
   expect(await draft.text()).toContain('<html lang="ar" dir="rtl"');

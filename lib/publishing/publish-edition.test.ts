@@ -236,6 +236,31 @@ describe('The address of a published edition', () => {
     expect(await explainMissing('/en/articles/first-name')).toEqual(moved);
   });
 
+  it('in the other language, where a piece in one language alone was shown, tells the same', async () => {
+    const { editions } = await givenEntry({ en: { slug: 'alone-once' }, publish: ['en'] });
+    const omar = await signedIn('omar');
+    const change = { fieldsVersion: 2, slug: 'alone-now', dateline: null };
+    await saveEditionFields(omar, editions.en ?? '', change);
+    await republish(editions.en ?? '');
+    const moved = { status: 301, location: '/en/articles/alone-now' };
+    expect(await explainMissing('/ar/articles/alone-once')).toEqual(moved);
+    await unpublishEdition(omar, editions.en ?? '');
+    expect(await explainMissing('/ar/articles/alone-now')).toEqual({ status: 410, locale: 'ar' });
+    expect(await explainMissing('/ar/center-news/alone-now')).toMatchObject({ status: 404 });
+  });
+
+  it('by its number is gone once nothing of it is to be read, and never was while it is a draft', async () => {
+    const { entryId, editions } = await givenEntry({ ar: {}, en: {}, publish: ['ar', 'en'] });
+    const draft = await givenEntry({ ar: {} });
+    const numberOf = async (id: string) => (await db().entry.findUniqueOrThrow({ where: { id } })).number;
+    const omar = await signedIn('omar');
+    for (const edition of Object.values(editions)) await unpublishEdition(omar, edition ?? '');
+    expect(await explainMissing(`/e/${await numberOf(entryId)}`)).toMatchObject({ status: 410 });
+    expect(await explainMissing(`/e/${await numberOf(draft.entryId)}`)).toMatchObject({ status: 404 });
+    expect(await explainMissing('/e/999999999')).toMatchObject({ status: 404 });
+    expect(await explainMissing('/e/0x1')).toMatchObject({ status: 404 });
+  });
+
   it('that never was is not found', async () => {
     expect(await explainMissing('/en/articles/nothing-here')).toEqual({ status: 404, locale: 'en' });
   });
