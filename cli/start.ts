@@ -1,4 +1,4 @@
-import { type Env, localAddress } from '@/lib/env';
+import { type Env, listeningAddress } from '@/lib/env';
 import { log } from '@/lib/log';
 import { buildIfChanged, needsBuild } from './build-if-changed';
 import { Departure, leaveOnSignals } from './departure';
@@ -53,6 +53,6 @@ export default async function start(): Promise<never> {
   const env = await open(departure).catch((error) => departure.fail(error));
   console.log(`\n  Site     ${env.SITE_URL}\n  Studio   ${env.SITE_URL}/studio\n`);
   reprintInBackground(departure);
-  console.log(`Ready on ${localAddress(env.HOST, env.PORT)}`);
+  console.log(`Ready on ${listeningAddress(env.HOST, env.PORT)}`);
   return new Promise(() => {});
 }

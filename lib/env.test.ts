@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readEnv } from './env';
+import { listeningAddress, readEnv } from './env';
 
 describe('The settings of a start', () => {
   it('An operator who sets nothing gets a site on port 3000 of this machine with its data in .data', () => {
@@ -77,5 +77,13 @@ describe('The settings of a start', () => {
     expect(() => readEnv({ S3_BUCKET: 'media', S3_REGION: 'me-central-1' })).toThrow(
       /^S3_ENDPOINT, S3_ACCESS_KEY_ID, S3_SECRET_ACCESS_KEY are missing/,
     );
+  });
+
+  it.each([
+    ['0.0.0.0', 'http://0.0.0.0:4000'],
+    ['::', 'http://[::]:4000'],
+    ['127.0.0.1', 'http://127.0.0.1:4000'],
+  ])('A script that waits for the program finds HOST (%s) as it was set', (host, address) => {
+    expect(listeningAddress(host, 4000)).toBe(address);
   });
 });

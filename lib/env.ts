@@ -87,10 +87,14 @@ function groupProblems(given: Record<string, string>): string[] {
   });
 }
 
+/** Where the program listens, as scripts that wait for it know it: HOST and PORT just as they were set. */
+export function listeningAddress(host: string, port: number): string {
+  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+}
+
 /** 0.0.0.0 and :: say where to listen, not where to call: the address shown is this machine's own name. */
-export function localAddress(host: string, port: number): string {
-  const callable = host === '0.0.0.0' || host === '::' ? 'localhost' : host;
-  return `http://${callable.includes(':') ? `[${callable}]` : callable}:${port}`;
+function localAddress(host: string, port: number): string {
+  return listeningAddress(host === '0.0.0.0' || host === '::' ? 'localhost' : host, port);
 }
 
 /** An empty variable counts as an absent one. Throws an OperatorError with one line for each wrong variable. */
