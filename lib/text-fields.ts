@@ -3,17 +3,33 @@ import { hasVisibleText, isPlainLine, isPlainText } from '@/lib/i18n/plain-text'
 
 // The shapes of typed text that several rooms share. Stored as typed, apart from blanks at either end.
 
+// What nobody can see is not nothing: it would stand on pages as a name, a title, a gap.
+const emptyOrVisible = (text: string) => text === '' || hasVisibleText(text);
+
 /** One line, possibly empty. */
 export function line(maximum: number) {
-  return z.string().trim().max(maximum).refine(isPlainLine, 'field.forbiddenCharacters');
+  return z
+    .string()
+    .trim()
+    .max(maximum)
+    .refine((text) => isPlainLine(text) && emptyOrVisible(text), 'field.forbiddenCharacters');
 }
 
 /** One line that must say something. */
 export function requiredLine(maximum: number) {
-  return line(maximum).refine(hasVisibleText, 'field.required');
+  return z
+    .string()
+    .trim()
+    .max(maximum)
+    .refine(isPlainLine, 'field.forbiddenCharacters')
+    .refine(hasVisibleText, 'field.required');
 }
 
 /** Text of several lines, possibly empty. */
 export function paragraphs(maximum: number) {
-  return z.string().trim().max(maximum).refine(isPlainText, 'field.forbiddenCharacters');
+  return z
+    .string()
+    .trim()
+    .max(maximum)
+    .refine((text) => isPlainText(text) && emptyOrVisible(text), 'field.forbiddenCharacters');
 }

@@ -12,6 +12,7 @@ describe('A new password', () => {
     ['abcdefghijklmno', 'password.tooSimple'],
     ['omarfarouk2026', 'password.ownWords'],
     ['عمر فاروق مركز', 'password.ownWords'],
+    ['seven boats \ud800 at anchor', 'field.forbiddenCharacters'],
     ['markaz2026markaz', 'password.ownWords'],
     ['Farouk!Omar!99', 'password.ownWords'],
   ])('%j is refused: %s', (password, key) => {

@@ -58,6 +58,8 @@ export function passwordIssues(password: string, ownWords: string[]): Issue[] {
   if (length > PASSWORD_MAX_CHARACTERS) {
     return [{ path: 'next', key: 'password.tooLong', params: { maximum: PASSWORD_MAX_CHARACTERS } }];
   }
+  // The hash would take every half of a pair for the same sign: another password than the one typed would open.
+  if (/\p{Surrogate}/u.test(password)) return [{ path: 'next', key: 'field.forbiddenCharacters' }];
   if (ownWordsIn(password, ownWords)) return [{ path: 'next', key: 'password.ownWords' }];
   const words = ownWords.flatMap((name) => [name, ...name.split(/\s+/)]);
   const tooSimple = guessesLog10(password, words) < GUESSES_LOG10_MIN;

@@ -9,16 +9,19 @@ describe('A field of plain text', () => {
     },
   );
 
-  it.each(['a\u0000b', '\ud800', 'x\u202egnp.exe', '\u2066a', 'a\u0085b'])('may not hold %j', (text) => {
-    expect(isPlainText(text)).toBe(false);
-  });
+  it.each(['a\u0000b', '\ud800', 'x\u202egnp.exe', '\u2066a', 'a\u0085b', 'a\u206Ab', '\uFFF9a'])(
+    'may not hold %j',
+    (text) => {
+      expect(isPlainText(text)).toBe(false);
+    },
+  );
 
   it('may have several lines only where it is a paragraph', () => {
     expect(isPlainText('one\ntwo')).toBe(true);
     expect(isPlainLine('one\ntwo')).toBe(false);
   });
 
-  it.each(['', ' ', '\u200b', '\u3164', '\u200f\u200e'])(
+  it.each(['', ' ', '\u200b', '\u3164', '\u200f\u200e', '\u2800', '\uFFA0\u115F', '\u{E0041}', '\u064e'])(
     'is empty when nothing of it can be seen: %j',
     (text) => {
       expect(hasVisibleText(text)).toBe(false);

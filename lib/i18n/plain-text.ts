@@ -1,6 +1,6 @@
-// Control characters (line breaks and tabs are judged apart), direction overrides and isolates, noncharacters.
-// biome-ignore lint/suspicious/noControlCharactersInRegex: this is the list of what is refused
-const REFUSED = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\uFFFE\uFFFF]/;
+// Control characters (line breaks and tabs are judged apart), direction overrides and isolates, the controls that
+// Unicode has given up, annotation marks, noncharacters.
+const REFUSED = /(?![\t\n\r])\p{Cc}|[\u202A-\u202E\u2066-\u206F\uFFF9-\uFFFB\uFFFE\uFFFF]/u;
 
 /**
  * Whether a field may be stored as it was typed: no NUL (PostgreSQL refuses it), no lone surrogates (they would be
@@ -17,6 +17,6 @@ export function isPlainLine(text: string): boolean {
 
 /** Whether there is anything to see: zero-width characters alone are nothing. */
 export function hasVisibleText(text: string): boolean {
-  // U+3164 and its like are letters to Unicode and blank to readers.
-  return /[\p{L}\p{N}\p{P}\p{S}]/u.test(text.replace(/[\u115F\u1160\u3164\uFFA0]/g, ''));
+  // U+3164 and its like are letters to Unicode, U+2800 is a sign, and all are blank to readers.
+  return /[\p{L}\p{N}\p{P}\p{S}]/u.test(text.replace(/[\p{Default_Ignorable_Code_Point}\u2800]/gu, ''));
 }

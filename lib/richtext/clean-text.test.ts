@@ -117,6 +117,13 @@ describe('A field', () => {
     },
   );
 
+  it.each(['\u2800', '\u3164\uFFA0', '\u034F', '\u{E0041}'])(
+    'with the invisible %j alone is blank',
+    (text) => {
+      expect(isBlank(text)).toBe(true);
+    },
+  );
+
   it.each(['a', 'م', '7', '!', '\u200fم'])('with %j in it is not blank', (text) => {
     expect(isBlank(text)).toBe(false);
   });

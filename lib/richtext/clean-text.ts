@@ -9,7 +9,7 @@ const ZERO_WIDTH = /[\uFEFF\u200B]/g;
 const UNICODE_BREAKS = /[\u2028\u2029]/g;
 const ISOLATE = /[\u2066-\u2069]/g;
 const POP = '\u2069';
-const UNSEEN = /[\s\p{Cc}\p{Cf}\p{Mn}\p{Default_Ignorable_Code_Point}]/gu;
+const UNSEEN = /[\s\p{Cc}\p{Cf}\p{Mn}\p{Default_Ignorable_Code_Point}\u2800]/gu;
 
 /** Whether text holds NUL, another control (tab and newline are allowed), U+FFFE or U+FFFF. */
 export function hasForbiddenCharacters(text: string): boolean {

@@ -3,6 +3,7 @@
 import { revalidatePath } from 'next/cache';
 import { z } from 'zod';
 import { reply } from '@/app/studio/reply';
+import { isPlainLine } from '@/lib/i18n/plain-text';
 import { addEntry } from '@/lib/lists/add-entry';
 import { getList } from '@/lib/lists/get-list';
 import { listCandidates } from '@/lib/lists/list-candidates';
@@ -61,6 +62,9 @@ export async function updateListAction(input: unknown) {
 }
 
 export async function listCandidatesAction(input: unknown) {
-  const shape = z.strictObject({ key, query: z.string().max(200) });
+  const shape = z.strictObject({
+    key,
+    query: z.string().max(200).refine(isPlainLine, 'field.forbiddenCharacters'),
+  });
   return reply(shape, input, ({ actor }, wanted) => listCandidates(actor, wanted.key, wanted.query));
 }
