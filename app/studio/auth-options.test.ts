@@ -1,10 +1,19 @@
 import type { NextApiRequest, NextApiResponse } from 'next';
 import NextAuth from 'next-auth';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
+import { log } from '@/lib/log';
 import { authOptions } from './auth-options';
 
+const settings = {
+  AUTH_SECRET: 'of at least thirty-two characters',
+  NEXTAUTH_URL: 'http://127.0.0.1:3000',
+};
+
 /** Asks next-auth for one of its own pages; tells where it leads and what it shows. */
-async function opened(page: string): Promise<{ location?: string; shown?: unknown }> {
+async function opened(
+  page: string,
+  cookies: Record<string, string> = {},
+): Promise<{ location?: string; shown?: unknown }> {
   const told: { location?: string; shown?: unknown } = {};
   const response = {
     status: () => response,
@@ -17,7 +26,7 @@ async function opened(page: string): Promise<{ location?: string; shown?: unknow
     },
     end() {},
   };
-  const request = { method: 'GET', query: { nextauth: [page] }, headers: {}, cookies: {}, body: {} };
+  const request = { method: 'GET', query: { nextauth: [page] }, headers: {}, cookies, body: {} };
   await NextAuth(request as unknown as NextApiRequest, response as unknown as NextApiResponse, authOptions());
   return told;
 }
@@ -25,12 +34,17 @@ async function opened(page: string): Promise<{ location?: string; shown?: unknow
 it.each(['signin', 'signout', 'error', 'verify-request'])(
   'Somebody who opens /api/auth/%s is led to a page of ours',
   async (page) => {
-    Object.assign(process.env, {
-      AUTH_SECRET: 'of at least thirty-two characters',
-      NEXTAUTH_URL: 'http://127.0.0.1:3000',
-    });
+    Object.assign(process.env, settings);
     const { location, shown } = await opened(page);
     expect(shown).toBeUndefined();
     expect(location).toMatch(/^\/studio(\/sign-in)?(\?|$)/);
   },
 );
+
+it('A worn-out session cookie leaves one line of our log and no stack trace', async () => {
+  Object.assign(process.env, settings);
+  const [printed, warn] = [vi.spyOn(console, 'error'), vi.spyOn(log, 'warn')];
+  await opened('session', { 'markaz.session': 'garbage' });
+  expect(printed).not.toHaveBeenCalled();
+  expect(warn).toHaveBeenCalledExactlyOnceWith({ code: 'JWT_SESSION_ERROR' }, 'next-auth');
+});

@@ -8,6 +8,7 @@ import { signOut } from '@/lib/auth/sign-out';
 import { env } from '@/lib/env';
 import { AppError } from '@/lib/errors';
 import { log } from '@/lib/log';
+import { authLogger } from './auth-logger';
 
 const Credentials = z.object({
   // ASCII only: full-width look-alikes of @ and letters must never reach an account lookup.
@@ -48,6 +49,7 @@ export function authOptions(): NextAuthOptions {
     session: { strategy: 'jwt', maxAge: SESSION_HOURS.editor.absolute * 3600 },
     cookies: sessionCookies(env().SITE_URL),
     pages: PAGES,
+    logger: authLogger,
     providers: [
       CredentialsProvider({
         credentials: { email: {}, password: {} },

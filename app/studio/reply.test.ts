@@ -1,22 +1,35 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
+import { permit } from '@/lib/errors';
+import { log } from '@/lib/log';
 import { POST } from './editions/[id]/steps/route';
+import { orNotFound } from './or-not-found';
 import { reply } from './reply';
 
 vi.mock('server-only', () => ({}));
 vi.mock('next/headers', () => ({
   cookies: async () => ({ get: () => undefined }),
-  headers: async () => new Headers({ 'accept-language': 'en' }),
+  headers: async () =>
+    new Headers({ 'accept-language': 'en', 'x-markaz-path': '/studio/users', 'next-action': '40ab' }),
 }));
 
 const refused = Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' });
-const asked = vi.hoisted(() => ({ times: 0, thrown: new Error() }));
+interface Asked {
+  times: number;
+  thrown: Error | null;
+}
+const asked = vi.hoisted((): Asked => ({ times: 0, thrown: null }));
+const sara = vi.hoisted(() => ({
+  actor: { userId: 'sara', role: 'author', sessionId: 's' },
+  user: { interfaceLocale: 'en' },
+}));
 vi.mock('./session', () => {
-  const nobody = async () => {
+  const whoever = async () => {
     asked.times += 1;
-    throw asked.thrown;
+    if (asked.thrown) throw asked.thrown;
+    return sara;
   };
-  return { requireSignedIn: nobody, currentUser: nobody };
+  return { requireSignedIn: whoever, currentUser: whoever, PATH_HEADER: 'x-markaz-path' };
 });
 
 const save = () => {
@@ -46,6 +59,43 @@ describe('While the database is away', () => {
 
   it('a form hears the same', async () => {
     expect(await reply(z.undefined(), undefined, async () => {})).toMatchObject({ code: 'unavailable' });
+  });
+});
+
+describe('Somebody who is denied something', () => {
+  it('leaves a line in the log that says who, where and why', async () => {
+    asked.thrown = null;
+    const warn = vi.spyOn(log, 'warn');
+    const answer = await reply(z.undefined(), undefined, async () => permit(false));
+    expect(answer).toMatchObject({ ok: false, code: 'forbidden' });
+    const denial = {
+      userId: 'sara',
+      role: 'author',
+      path: '/studio/users',
+      action: '40ab',
+      reason: 'forbidden',
+    };
+    expect(warn).toHaveBeenCalledExactlyOnceWith(denial, 'access denied');
+    warn.mockRestore();
+  });
+
+  it('leaves one too when a page then says that there is nothing', async () => {
+    asked.thrown = null;
+    const warn = vi.spyOn(log, 'warn');
+    await expect(orNotFound((async () => permit(false))())).rejects.toThrow(/404|NEXT/);
+    expect(warn).toHaveBeenCalledExactlyOnceWith(
+      expect.objectContaining({ userId: 'sara' }),
+      'access denied',
+    );
+    warn.mockRestore();
+  });
+
+  it('and somebody who merely made a mistake does not', async () => {
+    asked.thrown = null;
+    const warn = vi.spyOn(log, 'warn');
+    await reply(z.string(), 1, async () => {});
+    expect(warn).not.toHaveBeenCalled();
+    warn.mockRestore();
   });
 });
 

@@ -8,6 +8,7 @@ import { AppError, type ErrorCode, type Issue } from '@/lib/errors';
 import { issueText } from '@/lib/i18n/issue-text';
 import type { Locale } from '@/lib/i18n/locales';
 import { log } from '@/lib/log';
+import { noteDenial } from './note-denial';
 import { currentUser, requireSignedIn } from './session';
 import { visitorLocale } from './visitor-locale';
 import { zodIssues } from './zod-issues';
@@ -45,7 +46,10 @@ export async function reply<Schema extends z.ZodType, T>(
 
 /** What was thrown as the answer that the user reads. A database that is away is no bug: trying again helps. */
 export async function refusalOf(thrown: unknown): Promise<Extract<Reply<never>, { ok: false }>> {
-  if (!isDatabaseAway(thrown)) return refusal(thrown, await interfaceLocale());
+  if (!isDatabaseAway(thrown)) {
+    if (thrown instanceof AppError) await noteDenial(thrown);
+    return refusal(thrown, await interfaceLocale());
+  }
   log.warn({ err: thrown }, 'the database is away');
   // Nobody can be asked whose session this is.
   return refusal(new AppError('unavailable', [{ path: '', key: 'unavailable' }]), await visitorLocale());

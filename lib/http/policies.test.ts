@@ -16,6 +16,10 @@ describe('What a page may run', () => {
     expect(policy.match(/unsafe-inline/g)).toHaveLength(1);
   });
 
+  it.each([READER_POLICY, DATA_POLICY, studioPolicy('abc', false)])('is framed by nobody: %s', (policy) => {
+    expect(policy).toContain("frame-ancestors 'none'");
+  });
+
   it('is looser for developers, in the two points that their tools need', () => {
     expect(studioPolicy('abc', true)).toContain("'unsafe-eval'");
     expect(studioPolicy('abc', true)).toContain("style-src 'self' 'unsafe-inline';");

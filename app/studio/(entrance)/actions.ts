@@ -15,8 +15,9 @@ const Passwords = z.strictObject({
 });
 
 /** The language switch of the sign-in page; a plain form, so it works before the page's script has arrived. */
-export async function chooseLocaleAction(form: FormData): Promise<void> {
-  const chosen = Locale.safeParse(form.get('locale'));
+export async function chooseLocaleAction(form: unknown): Promise<void> {
+  // Whoever calls it without our form may send anything at all.
+  const chosen = Locale.safeParse(form instanceof FormData ? form.get('locale') : form);
   if (!chosen.success) return;
   await rememberLocale(chosen.data);
 }

@@ -4,6 +4,10 @@ import { authOptions } from '@/app/studio/auth-options';
 type Context = { params: Promise<{ nextauth: string[] }> };
 
 // Options are read per request: they depend on the environment of the running server, not of the build.
-const handler = (request: Request, context: Context) => NextAuth(authOptions())(request, context);
+async function handler(request: Request, context: Context): Promise<Response> {
+  // With a logger of our own, next-auth would write into our log whatever anybody sends to this address.
+  if ((await context.params).nextauth[0] === '_log') return new Response(null, { status: 404 });
+  return NextAuth(authOptions())(request, context);
+}
 
 export { handler as GET, handler as POST };
