@@ -1,11 +1,9 @@
-import { recordEvent } from '@/lib/audit/record-event';
 import { generatePassword, hashPassword } from '@/lib/auth/passwords';
-import { endSessionsOf } from '@/lib/auth/sessions';
 import type { Actor } from '@/lib/auth/types';
 import { transaction } from '@/lib/db';
 import { permit } from '@/lib/errors';
+import { issueOneTimePassword } from './issue-one-time-password';
 import { lockUser } from './lock-user';
-import { oneTimePasswordExpiry } from './one-time-password-expiry';
 import { canManageUsers } from './policy';
 
 /** Gives an account a new one-time password, returned once; all its sessions end. */
@@ -19,12 +17,7 @@ export async function resetPassword(
   await transaction(async (tx) => {
     await lockUser(tx, id);
     permit(canManageUsers(actor));
-    await tx.user.update({
-      where: { id },
-      data: { passwordHash, mustChangePassword: true, passwordExpiresAt: oneTimePasswordExpiry(now) },
-    });
-    await endSessionsOf(tx, id, 'password reset');
-    await recordEvent(tx, actor, { action: 'user.password_reset', subjectType: 'user', subjectId: id });
+    await issueOneTimePassword(tx, actor, { userId: id, passwordHash, now });
   });
   return { password };
 }

@@ -1,0 +1,49 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { db } from '@/lib/db';
+import { signedIn } from '@/lib/testing/cast';
+import password from './password';
+
+const reachable = process.env.DATABASE_URL;
+afterEach(() => {
+  process.env.DATABASE_URL = reachable;
+  vi.restoreAllMocks();
+});
+
+describe('npm run password', () => {
+  it('prints a new one-time password, once, for the account that is named', async () => {
+    const { userId } = await signedIn('layla');
+    const { email, passwordHash } = await db().user.findUniqueOrThrow({ where: { id: userId } });
+    const said = vi.spyOn(console, 'log').mockReturnValue();
+    await password([email]);
+    const text = said.mock.calls.flat().join('\n');
+    expect(text).toContain(email);
+    expect(text).toMatch(/One-time password {3}\S{12,}/);
+    const user = await db().user.findUniqueOrThrow({ where: { id: userId } });
+    expect(user.passwordHash).not.toBe(passwordHash);
+  });
+
+  it.each([[[]], [['layla']], [['a@markaz.example', 'b@markaz.example']]])(
+    'asks whose, told %j',
+    async (args) => {
+      await expect(password(args)).rejects.toThrow(/^Say whose password it is: npm run password -- /);
+    },
+  );
+
+  it('says that an address is unknown', async () => {
+    await expect(password(['nobody@markaz.example'])).rejects.toThrow(
+      'There is no account with the address nobody@markaz.example.',
+    );
+  });
+
+  it('says that no database answers', async () => {
+    process.env.DATABASE_URL = 'postgresql://markaz@127.0.0.1:1/markaz';
+    await expect(password(['layla@markaz.example'])).rejects.toThrow(/^No database answers at DATABASE_URL/);
+  });
+
+  it('makes no newsroom where there is none', async () => {
+    Object.assign(process.env, { DATABASE_URL: '', DATA_DIR: '/nowhere/at/all' });
+    await expect(password(['layla@markaz.example'])).rejects.toThrow(
+      'There is no newsroom in /nowhere/at/all',
+    );
+  });
+});

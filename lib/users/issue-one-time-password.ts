@@ -1,0 +1,25 @@
+import { recordEvent } from '@/lib/audit/record-event';
+import { endSessionsOf } from '@/lib/auth/sessions';
+import type { Actor } from '@/lib/auth/types';
+import type { Tx } from '@/lib/db';
+import { oneTimePasswordExpiry } from './one-time-password-expiry';
+
+interface OneTimePassword {
+  userId: string;
+  passwordHash: string;
+  now: Date;
+}
+
+/** Puts a one-time password in the place of an account's own and ends its sessions. The row must be locked. */
+export async function issueOneTimePassword(
+  tx: Tx,
+  actor: Pick<Actor, 'userId'> | null,
+  { userId, passwordHash, now }: OneTimePassword,
+): Promise<void> {
+  await tx.user.update({
+    where: { id: userId },
+    data: { passwordHash, mustChangePassword: true, passwordExpiresAt: oneTimePasswordExpiry(now) },
+  });
+  await endSessionsOf(tx, userId, 'password reset');
+  await recordEvent(tx, actor, { action: 'user.password_reset', subjectType: 'user', subjectId: userId });
+}
