@@ -6,6 +6,7 @@ import { editorExtensions, PASTE_RULES, TYPED_RULES } from '@/components/editor/
 import type { PlaceholderTexts } from '@/components/editor/document/placeholders';
 import type { Locale } from '@/lib/i18n/locales';
 import type { DocumentJson } from '@/lib/richtext/document-json';
+import aids from './aids.module.css';
 import classes from './canvas.module.css';
 
 /** Pixels at the top of the window where header and tools stand in front of the text; the caret must not go under them. */
@@ -56,7 +57,7 @@ export function useArticleEditor(options: Options): Editor | null {
       scrollThreshold: { top: COVERED, bottom: 24, left: 0, right: 0 },
       scrollMargin: { top: COVERED + 24, bottom: 48, left: 0, right: 0 },
       attributes: {
-        class: classes.text ?? '',
+        class: `${classes.text} ${aids.aids}`,
         role: 'textbox',
         'aria-multiline': 'true',
         'aria-label': label,
