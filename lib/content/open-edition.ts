@@ -1,11 +1,12 @@
 import type { Actor } from '@/lib/auth/types';
 import { db } from '@/lib/db';
 import { found } from '@/lib/errors';
+import type { Prisma } from '@/lib/generated/prisma/client';
 import { piecePath } from '@/lib/i18n/addresses';
 import { isoDate } from '@/lib/i18n/dates';
 import type { Locale } from '@/lib/i18n/locales';
 import { isUuid } from '@/lib/is-uuid';
-import { tryParseDocument } from '@/lib/richtext/document';
+import { documentToJson, tryParseDocument } from '@/lib/richtext/document';
 import { editionStatus } from './edition-status';
 import { canSeeEntry } from './policy';
 import type { OpenEdition } from './types';
@@ -14,6 +15,12 @@ const SHOWN = {
   ...{ kind: true, slug: true, firstPublishedAt: true, updatedAt: true },
   ...{ documentVersion: true, fieldsVersion: true, entryVersion: true },
 } as const;
+const AROUND = {
+  publication: { select: SHOWN },
+  entry: { select: { version: true } },
+} satisfies Prisma.EditionInclude;
+
+type EditionRow = Prisma.EditionGetPayload<{ include: typeof AROUND }>;
 
 /** An edition as the editor needs it, or null when the entry has none in this language yet. */
 export async function openEdition(
@@ -25,17 +32,23 @@ export async function openEdition(
   found(entry && canSeeEntry(actor, entry) ? entry : null);
   const edition = await db().edition.findUnique({
     where: { entryId_locale: { entryId, locale } },
-    include: { publication: { select: SHOWN }, entry: { select: { version: true } } },
+    include: AROUND,
   });
   if (!edition) return null;
+  const around = aroundOf(edition);
   const parsed = tryParseDocument(edition.document);
-  const shown = edition.publication;
+  return parsed.ok
+    ? { ...around, sound: true, document: documentToJson(parsed.doc) }
+    : { ...around, sound: false, document: edition.document, faults: parsed.issues };
+}
+
+/** What is known of an edition whatever its text is like. */
+function aroundOf(edition: EditionRow) {
+  const { publication: shown, locale } = edition;
   return {
     id: edition.id,
     locale,
-    document: edition.document,
     version: edition.version,
-    damaged: parsed.ok ? [] : parsed.issues,
     fields: {
       slug: edition.slug,
       dateline: edition.datelineAt ? isoDate(edition.datelineAt) : null,

@@ -1,6 +1,7 @@
 import type { Issue } from '@/lib/errors';
 import type { Kind } from '@/lib/i18n/addresses';
 import type { Locale } from '@/lib/i18n/locales';
+import type { DocumentJson } from '@/lib/richtext/document-json';
 
 /** State of an edition in a word; `changed` is published with changes that readers do not see yet. */
 export type EditionStatus = 'draft' | 'published' | 'changed' | 'unpublished';
@@ -73,14 +74,10 @@ export interface EditionFields {
   dateline: string | null;
 }
 
-export interface OpenEdition {
+interface EditionAround {
   id: string;
   locale: Locale;
-  /** ProseMirror JSON as stored, even when it is damaged. */
-  document: unknown;
   version: number;
-  /** Empty for a sound document. */
-  damaged: Issue[];
   fields: EditionFields & { fieldsVersion: number };
   status: EditionStatus;
   publication: null | {
@@ -91,6 +88,22 @@ export interface OpenEdition {
     documentVersion: number;
   };
 }
+
+/** An edition whose text can be written in. */
+export interface SoundEdition extends EditionAround {
+  sound: true;
+  document: DocumentJson;
+}
+
+/** An edition whose text breaks the rules of the schema: it can be looked at, as far as that goes, and not opened. */
+export interface DamagedEdition extends EditionAround {
+  sound: false;
+  /** As stored, whatever it is. */
+  document: unknown;
+  faults: Issue[];
+}
+
+export type OpenEdition = SoundEdition | DamagedEdition;
 
 export interface SavedStep {
   step: unknown;

@@ -1,11 +1,5 @@
-import type { Desk, OpenEdition, Verdicts } from '@/lib/content/types';
-import type { DocumentJson } from '@/lib/richtext/document-json';
+import type { Desk, SoundEdition, Verdicts } from '@/lib/content/types';
 import type { Choice, IssueChoice } from '@/lib/taxonomy/types';
-
-/** An edition whose text is sound enough to be written in. */
-export interface SoundEdition extends Omit<OpenEdition, 'document' | 'damaged'> {
-  document: DocumentJson;
-}
 
 /** What the fields beside the text can be set to. */
 export interface DetailChoices {

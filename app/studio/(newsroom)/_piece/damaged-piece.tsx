@@ -1,12 +1,12 @@
 import { DamagedDocument } from '@/components/editor/screen/damaged-document';
-import type { OpenEdition } from '@/lib/content/types';
+import type { DamagedEdition } from '@/lib/content/types';
 import { issueText } from '@/lib/i18n/issue-text';
 import type { Locale } from '@/lib/i18n/locales';
 import { log } from '@/lib/log';
 import { renderStoredBody } from '@/lib/richtext/render-html';
 
 interface Props {
-  edition: OpenEdition;
+  edition: DamagedEdition;
   /** As lists know it; the text itself cannot be trusted to tell. */
   title: string;
   /** Language of the interface. */
@@ -17,7 +17,7 @@ interface Props {
 export function DamagedPiece({ edition, title, locale }: Props) {
   const { html, problems } = renderStoredBody(edition.document, edition.locale);
   log.error({ editionId: edition.id, problems }, 'damaged document opened');
-  const faults = edition.damaged.map((issue) => ({ path: issue.path, message: issueText(issue, locale) }));
+  const faults = edition.faults.map((issue) => ({ path: issue.path, message: issueText(issue, locale) }));
   return (
     <DamagedDocument
       locale={locale}

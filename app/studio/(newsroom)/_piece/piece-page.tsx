@@ -4,7 +4,6 @@ import { orNotFound } from '@/app/studio/or-not-found';
 import { requireUser } from '@/app/studio/session';
 import { EditHead } from '@/components/editor/screen/edit-head';
 import { EditScreen } from '@/components/editor/screen/edit-screen';
-import type { SoundEdition } from '@/components/editor/screen/edited-piece';
 import { EditionTabs } from '@/components/editor/screen/edition-tabs';
 import { StartEdition } from '@/components/editor/screen/start-edition';
 import { getDesk } from '@/lib/content/get-desk';
@@ -47,7 +46,7 @@ export async function PiecePage({ params, kind }: PieceProps & { kind: Kind }) {
       </>
     );
   }
-  if (edition.damaged.length > 0) {
+  if (!edition.sound) {
     return (
       <>
         <EditHead kind={kind} tabs={tabs} />
@@ -63,7 +62,7 @@ export async function PiecePage({ params, kind }: PieceProps & { kind: Kind }) {
     <EditScreen
       // A new editor for every edition: what is typed in one must never reach another.
       key={edition.id}
-      piece={{ desk, edition: edition as SoundEdition, can, siteUrl: env().SITE_URL }}
+      piece={{ desk, edition, can, siteUrl: env().SITE_URL }}
       choices={await detailChoices()}
       actions={EDIT_ACTIONS}
       tabs={tabs}
