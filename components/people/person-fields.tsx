@@ -3,6 +3,7 @@
 import { Group, Radio, RadioGroup, SimpleGrid } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 import { NativeField } from '@/components/ui/native-field';
+import { BIO_MAX, HONORIFIC_MAX, NAME_MAX } from '@/lib/people/types';
 import type { PersonValues } from './person-actions';
 import { SlugField } from './slug-field';
 
@@ -25,19 +26,19 @@ export function PersonFormFields({ values, set, issueOf }: Props) {
   return (
     <>
       <SimpleGrid cols={{ base: 1, sm: 2 }} verticalSpacing="md">
-        <NativeField {...field('nameAr')} language="ar" required maxLength={120} />
-        <NativeField {...field('nameEn')} language="en" required maxLength={120} />
+        <NativeField {...field('nameAr')} language="ar" required maxLength={NAME_MAX} />
+        <NativeField {...field('nameEn')} language="en" required maxLength={NAME_MAX} />
         <NativeField
           {...field('honorificAr')}
           language="ar"
           description={t('hints.honorificAr')}
-          maxLength={40}
+          maxLength={HONORIFIC_MAX}
         />
         <NativeField
           {...field('honorificEn')}
           language="en"
           description={t('hints.honorificEn')}
-          maxLength={40}
+          maxLength={HONORIFIC_MAX}
         />
       </SimpleGrid>
       <RadioGroup
@@ -60,14 +61,14 @@ export function PersonFormFields({ values, set, issueOf }: Props) {
           {...field('bioAr')}
           language="ar"
           description={t('hints.bio')}
-          maxLength={1200}
+          maxLength={BIO_MAX}
           rows={4}
         />
         <NativeField
           {...field('bioEn')}
           language="en"
           description={t('hints.bio')}
-          maxLength={1200}
+          maxLength={BIO_MAX}
           rows={4}
         />
       </SimpleGrid>

@@ -4,7 +4,7 @@ import { Button } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 import { NativeField } from '@/components/ui/native-field';
 import type { Locale } from '@/lib/i18n/locales';
-import { suggestSlug } from '@/lib/i18n/slug';
+import { SLUG_INPUT_MAX, suggestSlug } from '@/lib/i18n/slug';
 
 interface Props {
   name: string;
@@ -23,7 +23,7 @@ export function SlugField({ from, ...field }: Props) {
   const suggestion = suggestSlug(from, field.language);
   return (
     <div>
-      <NativeField {...field} description={t('hints.slug')} required maxLength={400} />
+      <NativeField {...field} description={t('hints.slug')} required maxLength={SLUG_INPUT_MAX} />
       {suggestion !== '' && suggestion !== field.value && (
         <Button
           size="compact-xs"

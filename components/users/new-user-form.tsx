@@ -7,6 +7,7 @@ import { FailureAlert } from '@/components/ui/failure-alert';
 import { LinkButton } from '@/components/ui/link-button';
 import type { Reply } from '@/components/ui/reply';
 import { useAction } from '@/components/ui/use-action';
+import { EMAIL_MAX } from '@/lib/users/types';
 import { OneTimePassword } from './one-time-password';
 import { USER_FIELDS, type UserValues } from './user-actions';
 import { UserFormFields } from './user-fields';
@@ -58,7 +59,7 @@ export function NewUserForm({ create }: Props) {
           error={creating.issueOf('email')}
           onChange={(event) => setEmail(event.currentTarget.value)}
           autoComplete="off"
-          maxLength={254}
+          maxLength={EMAIL_MAX}
           required
           withAsterisk={false}
         />

@@ -5,6 +5,7 @@ import { useTranslations } from 'next-intl';
 import { NativeField } from '@/components/ui/native-field';
 import { ROLES } from '@/lib/auth/types';
 import { LANGUAGE_NAMES, LOCALES } from '@/lib/i18n/locales';
+import { NAME_MAX } from '@/lib/users/types';
 import type { UserValues } from './user-actions';
 
 interface Props {
@@ -28,7 +29,7 @@ export function UserFormFields({ values, set, issueOf, self = false, roleNote }:
     error: issueOf(name),
     onChange: (value: string) => set(name, value),
     required: true,
-    maxLength: 120,
+    maxLength: NAME_MAX,
   });
   return (
     <>

@@ -4,6 +4,8 @@ import type { Locale } from './locales';
 
 export const SLUG_MAX_CHARACTERS = 120;
 const SUGGESTED_MAX_CHARACTERS = 60;
+/** How many characters of a slug are taken as typed: more than one may have, because normalising shortens it. */
+export const SLUG_INPUT_MAX = 400;
 
 // Harakat (Mn), zero-width and bidi controls (Cf), tatweel and the ʿayn of transliteration (Lm).
 const INVISIBLE = /[\p{Mn}\p{Cf}\p{Lm}]/gu;

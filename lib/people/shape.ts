@@ -1,12 +1,9 @@
 import { z } from 'zod';
-import { isSlug, normaliseSlug } from '@/lib/i18n/slug';
+import { isSlug, normaliseSlug, SLUG_INPUT_MAX } from '@/lib/i18n/slug';
 import { line, paragraphs, requiredLine } from '@/lib/text-fields';
+import { BIO_MAX, HONORIFIC_MAX, NAME_MAX } from './types';
 
-const NAME_MAX = 120;
-const HONORIFIC_MAX = 40;
-const BIO_MAX = 1200;
-
-const slug = z.string().max(400).transform(normaliseSlug).refine(isSlug, 'slug.malformed');
+const slug = z.string().max(SLUG_INPUT_MAX).transform(normaliseSlug).refine(isSlug, 'slug.malformed');
 
 /** What every door takes for a person. */
 export const PersonShape = z.strictObject({

@@ -1,3 +1,8 @@
+// How much of each field is taken, in characters; forms stop there, and every door refuses more.
+export const NAME_MAX = 120;
+export const HONORIFIC_MAX = 40;
+export const BIO_MAX = 1_200;
+
 export type Gender = 'female' | 'male';
 
 /** What an editor types about an author. */

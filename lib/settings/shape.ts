@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { line, requiredLine } from '@/lib/text-fields';
+import { EMAIL_MAX, NAME_MAX, TAGLINE_MAX } from './types';
 
 /** What every door takes for the settings, and what is stored of them. */
 export const SettingsShape = z.strictObject({
-  nameAr: requiredLine(80),
-  nameEn: requiredLine(80),
-  taglineAr: line(160),
-  taglineEn: line(160),
-  contactEmail: z.union([z.literal(''), z.email().max(254)]),
+  nameAr: requiredLine(NAME_MAX),
+  nameEn: requiredLine(NAME_MAX),
+  taglineAr: line(TAGLINE_MAX),
+  taglineEn: line(TAGLINE_MAX),
+  contactEmail: z.union([z.literal(''), z.email().max(EMAIL_MAX)]),
 });

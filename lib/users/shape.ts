@@ -2,8 +2,7 @@ import { z } from 'zod';
 import { ROLES } from '@/lib/auth/types';
 import { LOCALES } from '@/lib/i18n/locales';
 import { requiredLine } from '@/lib/text-fields';
-
-const NAME_MAX = 120;
+import { EMAIL_MAX, NAME_MAX } from './types';
 
 /** What everybody may say of themselves. */
 export const OwnAccountShape = z.strictObject({
@@ -20,7 +19,7 @@ export const NewUserShape = UserShape.extend({
   email: z
     .string()
     .trim()
-    .max(254)
+    .max(EMAIL_MAX)
     .regex(/^[\x21-\x7e]*$/)
     .pipe(z.email()),
 });

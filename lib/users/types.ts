@@ -1,6 +1,10 @@
 import type { Role } from '@/lib/auth/types';
 import type { Locale } from '@/lib/i18n/locales';
 
+// How much of each field is taken, in characters; forms stop there, and every door refuses more.
+export const NAME_MAX = 120;
+export const EMAIL_MAX = 254;
+
 export interface UserRow {
   id: string;
   email: string;

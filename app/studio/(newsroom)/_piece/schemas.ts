@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { KINDS } from '@/lib/i18n/addresses';
 import { LOCALES } from '@/lib/i18n/locales';
+import { SLUG_INPUT_MAX } from '@/lib/i18n/slug';
 
 const version = z.int().min(0);
 const id = z.uuid();
@@ -21,7 +22,7 @@ export const Publishing = z.strictObject({ editionId: id, documentVersion: versi
 export const EditionForm = z.strictObject({
   editionId: id,
   version,
-  slug: z.string().max(400),
+  slug: z.string().max(SLUG_INPUT_MAX),
   dateline: z.union([z.literal(''), z.iso.date('field.date')]),
 });
 

@@ -1,0 +1,42 @@
+'use client';
+
+import { Button } from '@mantine/core';
+import { useTranslations } from 'next-intl';
+import { NativeField } from '@/components/ui/native-field';
+import { type Kind, piecePath } from '@/lib/i18n/addresses';
+import type { Locale } from '@/lib/i18n/locales';
+import { SLUG_INPUT_MAX } from '@/lib/i18n/slug';
+import classes from './screen.module.css';
+
+interface Props {
+  kind: Kind;
+  language: Locale;
+  value: string;
+  error: string | undefined;
+  onChange: (value: string) => void;
+  /** What the title would give. */
+  suggestion: () => string;
+}
+
+/** The readable part of an edition's address; under it the whole of it as readers will see it. */
+export function AddressField({ kind, suggestion, ...field }: Props) {
+  const t = useTranslations('editor.details');
+  const { language, value, onChange } = field;
+  return (
+    <div>
+      <NativeField
+        {...field}
+        name="slug"
+        label={t('slug')}
+        description={t('slugHint')}
+        maxLength={SLUG_INPUT_MAX}
+      />
+      <div className={classes.under}>
+        {value !== '' && <bdi dir="ltr">{piecePath(language, kind, value)}</bdi>}
+        <Button size="compact-xs" variant="subtle" onClick={() => onChange(suggestion())}>
+          {t('suggest')}
+        </Button>
+      </div>
+    </div>
+  );
+}
