@@ -1,10 +1,13 @@
-import { Table, TableTbody, TableTd, TableTh, TableThead, TableTr } from '@mantine/core';
+import { TableTd, TableTr } from '@mantine/core';
+import { RecordTable } from '@/components/ui/record-table';
 import table from '@/components/ui/record-table.module.css';
 import type { EntryRow } from '@/lib/content/types';
 import { formatDateTime } from '@/lib/i18n/dates';
 import { type Locale, localised } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
 import { EditionLines } from './edition-lines';
+
+const COLUMNS = ['title', 'section', 'authors', 'updated'] as const;
 
 interface Props {
   rows: EntryRow[];
@@ -16,40 +19,31 @@ interface Props {
 /** The newsroom's pieces, newest change first. */
 export function EntryTable({ rows, locale, withSections }: Props) {
   const t = translator(locale, 'articles');
+  const columns = COLUMNS.filter((column) => withSections || column !== 'section');
   const names = new Intl.ListFormat(locale, { type: 'conjunction' });
   return (
-    <Table className={table.table} highlightOnHover>
-      <TableThead>
-        <TableTr>
-          <TableTh>{t('columns.title')}</TableTh>
-          {withSections && <TableTh>{t('columns.section')}</TableTh>}
-          <TableTh>{t('columns.authors')}</TableTh>
-          <TableTh>{t('columns.updated')}</TableTh>
+    <RecordTable leads columns={columns.map((column) => t(`columns.${column}`))}>
+      {rows.map((row) => (
+        <TableTr key={row.id}>
+          <TableTd>
+            <EditionLines row={row} locale={locale} />
+          </TableTd>
+          {withSections && (
+            <TableTd data-label={t('columns.section')}>
+              {row.section ? localised(row.section, 'name', locale) : '—'}
+            </TableTd>
+          )}
+          <TableTd data-label={t('columns.authors')}>
+            {row.authors.length > 0
+              ? names.format(row.authors.map((author) => localised(author, 'name', locale)))
+              : '—'}
+          </TableTd>
+          <TableTd data-label={t('columns.updated')} className={table.quiet}>
+            <time dateTime={row.updatedAt.toISOString()}>{formatDateTime(row.updatedAt, locale)}</time>
+            <span className={table.under}>{localised(row.updatedBy, 'name', locale)}</span>
+          </TableTd>
         </TableTr>
-      </TableThead>
-      <TableTbody>
-        {rows.map((row) => (
-          <TableTr key={row.id}>
-            <TableTd>
-              <EditionLines row={row} locale={locale} />
-            </TableTd>
-            {withSections && (
-              <TableTd data-label={t('columns.section')}>
-                {row.section ? localised(row.section, 'name', locale) : '—'}
-              </TableTd>
-            )}
-            <TableTd data-label={t('columns.authors')}>
-              {row.authors.length > 0
-                ? names.format(row.authors.map((author) => localised(author, 'name', locale)))
-                : '—'}
-            </TableTd>
-            <TableTd data-label={t('columns.updated')} className={table.quiet}>
-              <time dateTime={row.updatedAt.toISOString()}>{formatDateTime(row.updatedAt, locale)}</time>
-              <span className={table.under}>{localised(row.updatedBy, 'name', locale)}</span>
-            </TableTd>
-          </TableTr>
-        ))}
-      </TableTbody>
-    </Table>
+      ))}
+    </RecordTable>
   );
 }

@@ -1,6 +1,7 @@
-import { Table, TableTbody, TableTd, TableTh, TableThead, TableTr } from '@mantine/core';
+import { TableTd, TableTr } from '@mantine/core';
 import { IconHistory } from '@tabler/icons-react';
 import Link from 'next/link';
+import { RecordTable } from '@/components/ui/record-table';
 import table from '@/components/ui/record-table.module.css';
 import type { AuditLine } from '@/lib/audit/types';
 import { formatDateTime } from '@/lib/i18n/dates';
@@ -13,23 +14,7 @@ import classes from './audit-table.module.css';
 export function AuditTable({ rows, locale }: { rows: AuditLine[]; locale: Locale }) {
   const t = translator(locale, 'audit');
   return (
-    <Table className={table.table}>
-      <TableThead>
-        <TableTr>
-          <TableTh>{t('columns.when')}</TableTh>
-          <TableTh>{t('columns.who')}</TableTh>
-          <TableTh>{t('columns.what')}</TableTh>
-        </TableTr>
-      </TableThead>
-      <TableBody rows={rows} locale={locale} />
-    </Table>
-  );
-}
-
-function TableBody({ rows, locale }: { rows: AuditLine[]; locale: Locale }) {
-  const t = translator(locale, 'audit');
-  return (
-    <TableTbody>
+    <RecordTable columns={[t('columns.when'), t('columns.who'), t('columns.what')]}>
       {rows.map((line) => (
         <TableTr key={line.id}>
           <TableTd className={`${table.quiet} ${classes.when}`}>
@@ -55,6 +40,6 @@ function TableBody({ rows, locale }: { rows: AuditLine[]; locale: Locale }) {
           </TableTd>
         </TableTr>
       ))}
-    </TableTbody>
+    </RecordTable>
   );
 }

@@ -1,6 +1,7 @@
-import { Table, TableTbody, TableTd, TableTh, TableThead, TableTr } from '@mantine/core';
+import { TableTd, TableTr } from '@mantine/core';
 import Link from 'next/link';
 import { KnownText } from '@/components/ui/known-text';
+import { RecordTable } from '@/components/ui/record-table';
 import table from '@/components/ui/record-table.module.css';
 import { type Locale, otherLocale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
@@ -18,37 +19,29 @@ export function PeopleTable({
 }) {
   const t = translator(locale, 'people');
   return (
-    <Table className={table.table} highlightOnHover>
-      <TableThead>
-        <TableTr>
-          <TableTh>{t('columns.name')}</TableTh>
-          <TableTh>{t('columns.pieces')}</TableTh>
-        </TableTr>
-      </TableThead>
-      <TableTbody>
-        {rows.map((row) => (
-          <TableTr key={row.id}>
-            <TableTd>
-              {editable ? (
-                <Link href={`/studio/people/${row.id}`} className={table.name}>
-                  <FullName row={row} language={locale} />
-                </Link>
-              ) : (
-                <span className={table.name}>
-                  <FullName row={row} language={locale} />
-                </span>
-              )}
-              <span className={table.under}>
-                <FullName row={row} language={otherLocale(locale)} />
+    <RecordTable leads columns={[t('columns.name'), t('columns.pieces')]}>
+      {rows.map((row) => (
+        <TableTr key={row.id}>
+          <TableTd>
+            {editable ? (
+              <Link href={`/studio/people/${row.id}`} className={table.name}>
+                <FullName row={row} language={locale} />
+              </Link>
+            ) : (
+              <span className={table.name}>
+                <FullName row={row} language={locale} />
               </span>
-            </TableTd>
-            <TableTd className={table.quiet} data-label={t('columns.pieces')}>
-              {t('pieces', { count: row.pieces })}
-            </TableTd>
-          </TableTr>
-        ))}
-      </TableTbody>
-    </Table>
+            )}
+            <span className={table.under}>
+              <FullName row={row} language={otherLocale(locale)} />
+            </span>
+          </TableTd>
+          <TableTd className={table.quiet} data-label={t('columns.pieces')}>
+            {t('pieces', { count: row.pieces })}
+          </TableTd>
+        </TableTr>
+      ))}
+    </RecordTable>
   );
 }
 

@@ -1,48 +1,41 @@
-import { Badge, Table, TableTbody, TableTd, TableTh, TableThead, TableTr } from '@mantine/core';
+import { Badge, TableTd, TableTr } from '@mantine/core';
 import Link from 'next/link';
+import { RecordTable } from '@/components/ui/record-table';
 import table from '@/components/ui/record-table.module.css';
 import { formatDateTime } from '@/lib/i18n/dates';
 import { type Locale, localised } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
 import type { UserRow } from '@/lib/users/types';
 
+const COLUMNS = ['name', 'role', 'state', 'seen'] as const;
+
 /** All accounts, the active ones first. */
 export function UsersTable({ rows, locale, ownId }: { rows: UserRow[]; locale: Locale; ownId: string }) {
   const t = translator(locale, 'users');
   const tStudio = translator(locale, 'studio');
   return (
-    <Table className={table.table} highlightOnHover>
-      <TableThead>
-        <TableTr>
-          <TableTh>{t('columns.name')}</TableTh>
-          <TableTh>{t('columns.role')}</TableTh>
-          <TableTh>{t('columns.state')}</TableTh>
-          <TableTh>{t('columns.seen')}</TableTh>
+    <RecordTable leads columns={COLUMNS.map((column) => t(`columns.${column}`))}>
+      {rows.map((row) => (
+        <TableTr key={row.id}>
+          <TableTd>
+            <Link href={`/studio/users/${row.id}`} className={table.name}>
+              {localised(row, 'name', locale)}
+            </Link>{' '}
+            {row.id === ownId && t('you')}
+            <span className={table.under}>
+              <bdi dir="ltr">{row.email}</bdi>
+            </span>
+          </TableTd>
+          <TableTd data-label={t('columns.role')}>{tStudio(`roles.${row.role}`)}</TableTd>
+          <TableTd data-label={t('columns.state')}>
+            <AccountState row={row} locale={locale} />
+          </TableTd>
+          <TableTd className={table.quiet} data-label={t('columns.seen')}>
+            {row.lastSeenAt ? formatDateTime(row.lastSeenAt, locale) : t('never')}
+          </TableTd>
         </TableTr>
-      </TableThead>
-      <TableTbody>
-        {rows.map((row) => (
-          <TableTr key={row.id}>
-            <TableTd>
-              <Link href={`/studio/users/${row.id}`} className={table.name}>
-                {localised(row, 'name', locale)}
-              </Link>{' '}
-              {row.id === ownId && t('you')}
-              <span className={table.under}>
-                <bdi dir="ltr">{row.email}</bdi>
-              </span>
-            </TableTd>
-            <TableTd data-label={t('columns.role')}>{tStudio(`roles.${row.role}`)}</TableTd>
-            <TableTd data-label={t('columns.state')}>
-              <AccountState row={row} locale={locale} />
-            </TableTd>
-            <TableTd className={table.quiet} data-label={t('columns.seen')}>
-              {row.lastSeenAt ? formatDateTime(row.lastSeenAt, locale) : t('never')}
-            </TableTd>
-          </TableTr>
-        ))}
-      </TableTbody>
-    </Table>
+      ))}
+    </RecordTable>
   );
 }
 
