@@ -1,5 +1,5 @@
 import type { Reply } from '@/components/ui/reply';
-import type { Stored } from '@/components/ui/use-record-form';
+import type { Stored } from '@/components/ui/stored';
 import type { PersonFields } from '@/lib/people/types';
 
 /** The same as a person's fields, as a form handles them. */

@@ -1,11 +1,9 @@
 'use client';
 
-import { Paper, Stack } from '@mantine/core';
 import { useTranslations } from 'next-intl';
-import { ConflictPanel } from '@/components/ui/conflict-panel';
-import { FailureAlert } from '@/components/ui/failure-alert';
-import { FormFoot } from '@/components/ui/form-foot';
-import { type Stored, useRecordForm } from '@/components/ui/use-record-form';
+import { RecordForm } from '@/components/ui/record-form';
+import type { Stored } from '@/components/ui/stored';
+import { useRecordForm } from '@/components/ui/use-record-form';
 import { DeletePerson } from './delete-person';
 import { PERSON_FIELDS, type PersonActions, type PersonValues } from './person-actions';
 import { PersonFormFields } from './person-fields';
@@ -30,22 +28,9 @@ export function PersonForm({ id, initial, pieces, actions }: Props) {
     name === 'gender' && (value === 'female' || value === 'male') ? t(`genders.${value}`) : value;
   return (
     <>
-      <Paper maw={920} withBorder p="lg" radius="md" component="form" onSubmit={form.submit}>
-        <Stack>
-          {!form.theirs && <FailureAlert failure={form.failure} fields={PERSON_FIELDS} />}
-          <ConflictPanel
-            mine={form.values}
-            theirs={form.theirs}
-            labels={labels}
-            inWords={inWords}
-            pending={form.pending}
-            onKeepMine={form.keepMine}
-            onTakeTheirs={form.takeTheirs}
-          />
-          <PersonFormFields values={form.values} set={form.set} issueOf={form.issueOf} />
-          <FormFoot pending={form.pending} dirty={form.dirty} saved={form.saved} />
-        </Stack>
-      </Paper>
+      <RecordForm form={form} labels={labels} inWords={inWords}>
+        <PersonFormFields values={form.values} set={form.set} issueOf={form.issueOf} />
+      </RecordForm>
       <DeletePerson id={id} name={form.values} pieces={pieces} remove={actions.remove} />
     </>
   );

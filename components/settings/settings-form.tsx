@@ -1,14 +1,13 @@
 'use client';
 
-import { Paper, SimpleGrid, Stack, TextInput } from '@mantine/core';
+import { SimpleGrid, TextInput } from '@mantine/core';
 import { useTranslations } from 'next-intl';
-import { ConflictPanel } from '@/components/ui/conflict-panel';
-import { FailureAlert } from '@/components/ui/failure-alert';
-import { FormFoot } from '@/components/ui/form-foot';
 import { NativeField } from '@/components/ui/native-field';
+import { RecordForm } from '@/components/ui/record-form';
 import type { Reply } from '@/components/ui/reply';
-import { type Stored, useRecordForm } from '@/components/ui/use-record-form';
-import type { Settings } from '@/lib/settings/types';
+import type { Stored } from '@/components/ui/stored';
+import { useRecordForm } from '@/components/ui/use-record-form';
+import { EMAIL_MAX, NAME_MAX, type Settings, TAGLINE_MAX } from '@/lib/settings/types';
 
 type SettingsValues = { [Name in keyof Settings]: string };
 
@@ -34,34 +33,22 @@ export function SettingsForm({ initial, save, read }: Props) {
   });
   const email = field('contactEmail');
   return (
-    <Paper maw={920} withBorder p="lg" radius="md" component="form" onSubmit={form.submit}>
-      <Stack>
-        {!form.theirs && <FailureAlert failure={form.failure} fields={NAMES} />}
-        <ConflictPanel
-          mine={form.values}
-          theirs={form.theirs}
-          labels={labels}
-          pending={form.pending}
-          onKeepMine={form.keepMine}
-          onTakeTheirs={form.takeTheirs}
-        />
-        <SimpleGrid cols={{ base: 1, sm: 2 }} verticalSpacing="md">
-          <NativeField {...field('nameAr')} language="ar" required maxLength={80} />
-          <NativeField {...field('nameEn')} language="en" required maxLength={80} />
-          <NativeField {...field('taglineAr')} language="ar" maxLength={160} />
-          <NativeField {...field('taglineEn')} language="en" maxLength={160} />
-        </SimpleGrid>
-        <TextInput
-          {...email}
-          type="email"
-          dir="ltr"
-          description={t('hints.contactEmail')}
-          maxLength={254}
-          maw={420}
-          onChange={(event) => email.onChange(event.currentTarget.value)}
-        />
-        <FormFoot pending={form.pending} dirty={form.dirty} saved={form.saved} />
-      </Stack>
-    </Paper>
+    <RecordForm form={form} labels={labels}>
+      <SimpleGrid cols={{ base: 1, sm: 2 }} verticalSpacing="md">
+        <NativeField {...field('nameAr')} language="ar" required maxLength={NAME_MAX} />
+        <NativeField {...field('nameEn')} language="en" required maxLength={NAME_MAX} />
+        <NativeField {...field('taglineAr')} language="ar" maxLength={TAGLINE_MAX} />
+        <NativeField {...field('taglineEn')} language="en" maxLength={TAGLINE_MAX} />
+      </SimpleGrid>
+      <TextInput
+        {...email}
+        type="email"
+        dir="ltr"
+        description={t('hints.contactEmail')}
+        maxLength={EMAIL_MAX}
+        maw={420}
+        onChange={(event) => email.onChange(event.currentTarget.value)}
+      />
+    </RecordForm>
   );
 }

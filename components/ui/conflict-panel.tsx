@@ -3,7 +3,7 @@
 import { Alert, Button, Group, Text } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 import classes from './conflict-panel.module.css';
-import type { Stored, Values } from './use-record-form';
+import type { Stored, Values } from './stored';
 
 interface Props {
   mine: Values;

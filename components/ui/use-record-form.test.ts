@@ -1,8 +1,9 @@
 // @vitest-environment jsdom
 import type { FormEvent } from 'react';
 import { expect, it } from 'vitest';
+import type { Stored } from './stored';
 import { renderHook } from './testing/render-hook';
-import { type Stored, useRecordForm } from './use-record-form';
+import { useRecordForm } from './use-record-form';
 
 type Fields = { slug: string; dateline: string };
 

@@ -1,15 +1,10 @@
 'use client';
 
-import { type FormEvent, useEffect, useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import type { Reply } from './reply';
+import type { Stored, Values } from './stored';
 import { useAction } from './use-action';
-
-export type Values = Record<string, string>;
-
-export interface Stored<Fields extends Values> {
-  fields: Fields;
-  version: number;
-}
+import { useEditedRecord } from './use-edited-record';
 
 interface Options<Fields extends Values> {
   initial: Stored<Fields>;
@@ -23,30 +18,17 @@ interface Options<Fields extends Values> {
  * somebody else has changed the record since, both versions can be compared and one of them chosen.
  */
 export function useRecordForm<Fields extends Values>({ initial, save, read }: Options<Fields>) {
-  const [values, setValues] = useState(initial.fields);
-  const [stored, setStored] = useState(initial);
+  const { values, stored, dirty, set, noteStored, replaceBy } = useEditedRecord(initial);
   const [theirs, setTheirs] = useState<Stored<Fields> | null>(null);
   const [savedOnce, setSavedOnce] = useState(false);
   const saving = useAction(save);
-  const dirty = Object.keys(values).some((name) => values[name] !== stored.fields[name]);
-  useLeaveWarning(dirty);
-
-  // Another action on the page may have changed the record: its new version is taken over, unless that would hide a
-  // difference from somebody who is typing in the same field.
-  useEffect(() => {
-    if (initial.version <= stored.version) return;
-    const merged = mergedFields(values, stored.fields, initial.fields);
-    if (!merged) return;
-    setStored(initial);
-    setValues(merged);
-  }, [initial, stored, values]);
 
   async function store(version: number) {
     const sent = values;
     const reply = await saving.run({ ...sent, version });
     setSavedOnce(reply.ok);
     if (reply.ok) {
-      setStored({ fields: sent, version: reply.data.version });
+      noteStored({ fields: sent, version: reply.data.version });
       setTheirs(null);
     } else if (reply.code === 'conflict') {
       const fresh = await read().catch(() => null);
@@ -56,16 +38,14 @@ export function useRecordForm<Fields extends Values>({ initial, save, read }: Op
 
   function takeTheirs() {
     if (!theirs) return;
-    setValues(theirs.fields);
-    setStored(theirs);
+    replaceBy(theirs);
     setTheirs(null);
     saving.clear();
   }
 
   return {
     values,
-    set: <Name extends keyof Fields>(name: Name, value: string) =>
-      setValues((before) => ({ ...before, [name]: value })),
+    set,
     submit: (event: FormEvent) => {
       event.preventDefault();
       return store(stored.version);
@@ -79,20 +59,4 @@ export function useRecordForm<Fields extends Values>({ initial, save, read }: Op
     keepMine: () => theirs && store(theirs.version),
     takeTheirs,
   };
-}
-
-/** What is typed, with the new values of all fields that nobody has touched here; null if one was changed on both sides. */
-function mergedFields<Fields extends Values>(typed: Fields, before: Fields, after: Fields): Fields | null {
-  const touched = Object.entries(typed).filter(([name, value]) => value !== before[name]);
-  const clash = touched.some(([name, value]) => after[name] !== before[name] && after[name] !== value);
-  return clash ? null : { ...after, ...Object.fromEntries(touched) };
-}
-
-function useLeaveWarning(dirty: boolean) {
-  useEffect(() => {
-    if (!dirty) return;
-    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener('beforeunload', warn);
-    return () => window.removeEventListener('beforeunload', warn);
-  }, [dirty]);
 }

@@ -1,5 +1,5 @@
 import type { Reply } from '@/components/ui/reply';
-import type { Stored } from '@/components/ui/use-record-form';
+import type { Stored } from '@/components/ui/stored';
 import type { UserFields } from '@/lib/users/types';
 
 /** An account's fields as a form handles them. */

@@ -1,11 +1,9 @@
 'use client';
 
-import { Paper, Stack } from '@mantine/core';
 import { useTranslations } from 'next-intl';
-import { ConflictPanel } from '@/components/ui/conflict-panel';
-import { FailureAlert } from '@/components/ui/failure-alert';
-import { FormFoot } from '@/components/ui/form-foot';
-import { type Stored, useRecordForm } from '@/components/ui/use-record-form';
+import { RecordForm } from '@/components/ui/record-form';
+import type { Stored } from '@/components/ui/stored';
+import { useRecordForm } from '@/components/ui/use-record-form';
 import { isRole } from '@/lib/auth/types';
 import { isLocale, LANGUAGE_NAMES } from '@/lib/i18n/locales';
 import { USER_FIELDS, type UserActions, type UserValues } from './user-actions';
@@ -35,27 +33,14 @@ export function UserForm({ id, initial, self, actions }: Props) {
   }
 
   return (
-    <Paper maw={920} withBorder p="lg" radius="md" component="form" onSubmit={form.submit}>
-      <Stack>
-        {!form.theirs && <FailureAlert failure={form.failure} fields={USER_FIELDS} />}
-        <ConflictPanel
-          mine={form.values}
-          theirs={form.theirs}
-          labels={labels}
-          inWords={inWords}
-          pending={form.pending}
-          onKeepMine={form.keepMine}
-          onTakeTheirs={form.takeTheirs}
-        />
-        <UserFormFields
-          values={form.values}
-          set={form.set}
-          issueOf={form.issueOf}
-          self={self}
-          roleNote={t(self ? 'ownRole' : 'roleChange')}
-        />
-        <FormFoot pending={form.pending} dirty={form.dirty} saved={form.saved} />
-      </Stack>
-    </Paper>
+    <RecordForm form={form} labels={labels} inWords={inWords}>
+      <UserFormFields
+        values={form.values}
+        set={form.set}
+        issueOf={form.issueOf}
+        self={self}
+        roleNote={t(self ? 'ownRole' : 'roleChange')}
+      />
+    </RecordForm>
   );
 }

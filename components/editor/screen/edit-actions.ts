@@ -1,5 +1,5 @@
 import type { Reply } from '@/components/ui/reply';
-import type { Stored } from '@/components/ui/use-record-form';
+import type { Stored } from '@/components/ui/stored';
 import type { Locale } from '@/lib/i18n/locales';
 
 /** A refused field or a missing part, with the sentence for it. */

@@ -1,4 +1,4 @@
-import type { Stored } from '@/components/ui/use-record-form';
+import type { Stored } from '@/components/ui/stored';
 import type { Desk, OpenEdition } from '@/lib/content/types';
 import { type EditionValues, type EntryValues, idsToField } from './edit-actions';
 
