@@ -9,8 +9,9 @@ import { FailureAlert } from '@/components/ui/failure-alert';
 import { useAction } from '@/components/ui/use-action';
 import type { ListCandidate, ListKey } from '@/lib/lists/types';
 import classes from './arranged-list.module.css';
-import { ItemTitle, titleIn } from './item-title';
+import { ItemTitle } from './item-title';
 import type { ListActions } from './list-actions';
+import { useTitleOf } from './use-title-of';
 
 interface Props {
   listKey: ListKey;
@@ -88,13 +89,14 @@ function Candidate({
 }) {
   const t = useTranslations('lists.add');
   const locale = useLocale();
+  const titleOf = useTitleOf();
   return (
     <li className={classes.candidate}>
       <ItemTitle titles={candidate.titles} locale={locale} />
       <Button
         size="compact-sm"
         variant="light"
-        aria-label={t('addLabel', { title: titleIn(candidate.titles, locale) })}
+        aria-label={t('addLabel', { title: titleOf(candidate) })}
         onClick={() => onAdd(candidate)}
       >
         {t('add')}

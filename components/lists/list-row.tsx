@@ -8,7 +8,8 @@ import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import type { ListItem } from '@/lib/lists/types';
 import classes from './arranged-list.module.css';
-import { ItemTitle, titleIn } from './item-title';
+import { ItemTitle } from './item-title';
+import { useTitleOf } from './use-title-of';
 
 export interface RowHandlers {
   onMove: (item: ListItem, to: number) => void;
@@ -27,7 +28,7 @@ interface Props extends RowHandlers {
 export function ListRow({ item, index, count, arrangeable, ...handlers }: Props) {
   const t = useTranslations('lists');
   const locale = useLocale();
-  const title = titleIn(item.titles, locale) || t('untitled');
+  const title = useTitleOf()(item);
   const sortable = useSortable({ id: item.entryId, disabled: !arrangeable });
   const style = { transform: CSS.Transform.toString(sortable.transform), transition: sortable.transition };
   return (

@@ -4,19 +4,20 @@ import { Button, Group, Modal, NumberInput, Stack, Text } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 import type { FormEvent } from 'react';
 import type { ListItem } from '@/lib/lists/types';
+import { useTitleOf } from './use-title-of';
 
 interface Props {
   item: ListItem | null;
   items: ListItem[];
-  nameOf: (item: ListItem) => string;
   onClose: () => void;
   onMove: (item: ListItem, to: number) => void;
 }
 
 /** Moves an item to a position by its number: the way for item 101. */
-export function PositionDialog({ item, items, nameOf, onClose, onMove }: Props) {
+export function PositionDialog({ item, items, onClose, onMove }: Props) {
   const t = useTranslations('lists');
   const tForm = useTranslations('studio.form');
+  const titleOf = useTitleOf();
   const place = items.findIndex((candidate) => candidate.entryId === item?.entryId) + 1;
 
   function submit(event: FormEvent<HTMLFormElement>) {
@@ -37,7 +38,7 @@ export function PositionDialog({ item, items, nameOf, onClose, onMove }: Props) 
       {item && (
         <form onSubmit={submit}>
           <Stack>
-            <Text fw={500}>{nameOf(item)}</Text>
+            <Text fw={500}>{titleOf(item)}</Text>
             <NumberInput
               name="position"
               label={t('dialog.position')}

@@ -13,16 +13,14 @@ import {
 import { sortableKeyboardCoordinates } from '@dnd-kit/sortable';
 import { useTranslations } from 'next-intl';
 import type { ListItem } from '@/lib/lists/types';
+import { useTitleOf } from './use-title-of';
 
 const upAndDown: Modifier = ({ transform }) => ({ ...transform, x: 0 });
 
 /** Dragging along the list by pointer or keyboard, told to screen readers in the interface's language. */
-export function useSorting(
-  items: ListItem[],
-  nameOf: (item: ListItem) => string,
-  onMove: (item: ListItem, to: number) => void,
-) {
+export function useSorting(items: ListItem[], onMove: (item: ListItem, to: number) => void) {
   const t = useTranslations('lists.screenReader');
+  const titleOf = useTitleOf();
   const sensors = useSensors(
     useSensor(PointerSensor, { activationConstraint: { distance: 4 } }),
     useSensor(KeyboardSensor, { coordinateGetter: sortableKeyboardCoordinates }),
@@ -31,7 +29,7 @@ export function useSorting(
 
   function values(activeId: unknown, overId: unknown) {
     const item = items[placeOf(activeId)];
-    return { title: item ? nameOf(item) : '', place: placeOf(overId) + 1, count: items.length };
+    return { title: item ? titleOf(item) : '', place: placeOf(overId) + 1, count: items.length };
   }
 
   const announcements: Announcements = {

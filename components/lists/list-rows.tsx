@@ -1,0 +1,45 @@
+'use client';
+
+import { DndContext } from '@dnd-kit/core';
+import { SortableContext, verticalListSortingStrategy } from '@dnd-kit/sortable';
+import { useTranslations } from 'next-intl';
+import { Fragment, type RefObject } from 'react';
+import type { ArrangedList } from '@/lib/lists/types';
+import { endOfShown } from '@/lib/workflow/shown-to-readers';
+import classes from './arranged-list.module.css';
+import { Boundary } from './boundary';
+import { ListRow, type RowHandlers } from './list-row';
+import { useSorting } from './use-sorting';
+
+interface Props extends RowHandlers {
+  list: ArrangedList;
+  rows: RefObject<HTMLOListElement | null>;
+}
+
+/** The items in readers' order, with a line after the last that readers see. */
+export function ListRows({ list, rows, ...handlers }: Props) {
+  const t = useTranslations('lists');
+  const { key, items } = list;
+  const sorting = useSorting(items, handlers.onMove);
+  const end = endOfShown(items, list);
+  return (
+    <DndContext id={`list-${key}`} {...sorting}>
+      <SortableContext items={items.map((item) => item.entryId)} strategy={verticalListSortingStrategy}>
+        <ol ref={rows} className={classes.list} aria-label={t('order')}>
+          {items.map((item, index) => (
+            <Fragment key={item.entryId}>
+              {index === end && <Boundary end={end} />}
+              <ListRow
+                item={item}
+                index={index}
+                count={items.length}
+                arrangeable={list.can.arrange}
+                {...handlers}
+              />
+            </Fragment>
+          ))}
+        </ol>
+      </SortableContext>
+    </DndContext>
+  );
+}
