@@ -5,9 +5,8 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { ConfirmDialog } from '@/components/ui/confirm-dialog';
 import { FailureAlert } from '@/components/ui/failure-alert';
-import type { Reply } from '@/components/ui/reply';
-import { useAction } from '@/components/ui/use-action';
 import { OneTimePassword } from './one-time-password';
+import { type Deed, useAccountDeeds } from './use-account-deeds';
 import type { UserActions } from './user-actions';
 
 interface Props {
@@ -19,29 +18,15 @@ interface Props {
   actions: UserActions;
 }
 
-type Deed = 'reset' | 'end' | 'deactivate';
-
 /** Password, sessions and closing of an account; each says beforehand what it does to its owner. */
 export function AccountPanel({ id, email, name, self, deactivated, actions }: Props) {
   const t = useTranslations('users.account');
   const [asking, setAsking] = useState<Deed | null>(null);
-  const [password, setPassword] = useState<string | null>(null);
-  const [ended, setEnded] = useState(false);
-  const doing = useAction((call: () => Promise<Reply<unknown>>) => call());
+  const { run, password, ended, pending, failure } = useAccountDeeds(id, actions);
 
-  async function run(deed: Deed | 'reactivate') {
-    setPassword(null);
-    setEnded(false);
-    const reply = await doing.run(async () => {
-      if (deed === 'deactivate') return actions.deactivate({ id });
-      if (deed === 'reactivate') return actions.reactivate({ id });
-      if (deed === 'end') return actions.endSessions({ id });
-      const reset = await actions.resetPassword({ id });
-      if (reset.ok) setPassword(reset.data.password);
-      return reset;
-    });
+  async function confirm() {
+    if (asking) await run(asking);
     setAsking(null);
-    if (reply.ok && deed === 'end') setEnded(true);
   }
 
   return (
@@ -58,24 +43,14 @@ export function AccountPanel({ id, email, name, self, deactivated, actions }: Pr
         <Title order={2} id="account-panel">
           {t('title')}
         </Title>
-        <FailureAlert failure={doing.failure} />
+        <FailureAlert failure={failure} />
         {password && <OneTimePassword email={email} password={password} />}
         <Group>
-          {!self && (
-            <Button variant="default" onClick={() => setAsking('reset')}>
-              {t('reset')}
-            </Button>
-          )}
-          <Button variant="default" onClick={() => setAsking('end')}>
-            {t('end')}
-          </Button>
-          {!self && !deactivated && (
-            <Button variant="light" color="red" onClick={() => setAsking('deactivate')}>
-              {t('deactivate')}
-            </Button>
-          )}
+          {!self && <DeedButton deed="reset" onAsk={setAsking} />}
+          <DeedButton deed="end" onAsk={setAsking} />
+          {!self && !deactivated && <DeedButton deed="deactivate" onAsk={setAsking} />}
           {deactivated && (
-            <Button variant="light" loading={doing.pending} onClick={() => run('reactivate')}>
+            <Button variant="light" loading={pending} onClick={() => run('reactivate')}>
               {t('reactivate')}
             </Button>
           )}
@@ -95,10 +70,24 @@ export function AccountPanel({ id, email, name, self, deactivated, actions }: Pr
         text={asking ? t(`${asking}Text`) : ''}
         submit={asking ? t(`${asking}Submit`) : ''}
         danger={asking === 'deactivate'}
-        pending={doing.pending}
+        pending={pending}
         onClose={() => setAsking(null)}
-        onConfirm={() => asking && run(asking)}
+        onConfirm={confirm}
       />
     </Paper>
+  );
+}
+
+function DeedButton({ deed, onAsk }: { deed: Deed; onAsk: (deed: Deed) => void }) {
+  const t = useTranslations('users.account');
+  const isLast = deed === 'deactivate';
+  return (
+    <Button
+      variant={isLast ? 'light' : 'default'}
+      color={isLast ? 'red' : undefined}
+      onClick={() => onAsk(deed)}
+    >
+      {t(deed)}
+    </Button>
   );
 }
