@@ -55,38 +55,18 @@ export function Toolbar({ editor, linking, onLinking }: Props) {
   const t = useTranslations('editor.toolbar');
   const state = useEditorState({ editor, selector: ({ editor: current }) => toolbarState(current) });
   const roving = useRovingFocus();
+  const at = { editor, state };
   return (
     <div role="toolbar" aria-label={t('label')} className={classes.bar} {...roving}>
-      <BlockMenu editor={editor} state={state} />
+      <BlockMenu {...at} />
       <span className={classes.rule} />
-      {MARKS.map(([name, icon]) => (
-        <Tool
-          key={name}
-          label={t(name)}
-          icon={icon}
-          shortcut={shortcutOf(name)}
-          pressed={state.marks[name].on}
-          disabled={!state.marks[name].allowed}
-          onPress={() => ACTIONS[name](editor)}
-        />
-      ))}
-      <LinkTool editor={editor} state={state} opened={linking} onOpened={onLinking} />
+      <MarkTools {...at} />
+      <LinkTool {...at} opened={linking} onOpened={onLinking} />
       <span className={classes.rule} />
-      {BLOCKS.map(([name, icon]) => (
-        <Tool
-          key={name}
-          label={t(name)}
-          icon={icon}
-          directional
-          shortcut={shortcutOf(name)}
-          pressed={state.blocks[name]}
-          disabled={state.isField}
-          onPress={() => ACTIONS[name](editor)}
-        />
-      ))}
+      <BlockTools {...at} />
       <span className={classes.rule} />
-      <DirectionMenu editor={editor} state={state} />
-      <LanguageMenu editor={editor} state={state} />
+      <DirectionMenu {...at} />
+      <LanguageMenu {...at} />
       <Tool
         label={t('invisibleCharacters')}
         icon={IconPilcrow}
@@ -94,22 +74,62 @@ export function Toolbar({ editor, linking, onLinking }: Props) {
         onPress={() => ACTIONS.invisibleCharacters(editor)}
       />
       <span className={classes.rule} />
-      <Tool
-        label={t('undo')}
-        icon={IconArrowBackUp}
-        directional
-        shortcut="undo"
-        disabled={!state.canUndo}
-        onPress={() => ACTIONS.undo(editor)}
-      />
-      <Tool
-        label={t('redo')}
-        icon={IconArrowForwardUp}
-        directional
-        shortcut="redo"
-        disabled={!state.canRedo}
-        onPress={() => ACTIONS.redo(editor)}
-      />
+      <HistoryTools {...at} />
     </div>
   );
+}
+
+interface ToolsProps {
+  editor: Editor;
+  state: ToolbarState;
+}
+
+function MarkTools({ editor, state }: ToolsProps) {
+  const t = useTranslations('editor.toolbar');
+  return MARKS.map(([name, icon]) => (
+    <Tool
+      key={name}
+      label={t(name)}
+      icon={icon}
+      shortcut={shortcutOf(name)}
+      pressed={state.marks[name].on}
+      disabled={!state.marks[name].allowed}
+      onPress={() => ACTIONS[name](editor)}
+    />
+  ));
+}
+
+function BlockTools({ editor, state }: ToolsProps) {
+  const t = useTranslations('editor.toolbar');
+  return BLOCKS.map(([name, icon]) => (
+    <Tool
+      key={name}
+      label={t(name)}
+      icon={icon}
+      directional
+      shortcut={shortcutOf(name)}
+      pressed={state.blocks[name]}
+      disabled={state.isField}
+      onPress={() => ACTIONS[name](editor)}
+    />
+  ));
+}
+
+function HistoryTools({ editor, state }: ToolsProps) {
+  const t = useTranslations('editor.toolbar');
+  const tools = [
+    ['undo', IconArrowBackUp, state.canUndo],
+    ['redo', IconArrowForwardUp, state.canRedo],
+  ] as const;
+  return tools.map(([name, icon, can]) => (
+    <Tool
+      key={name}
+      label={t(name)}
+      icon={icon}
+      directional
+      shortcut={name}
+      disabled={!can}
+      onPress={() => ACTIONS[name](editor)}
+    />
+  ));
 }
