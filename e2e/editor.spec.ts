@@ -158,6 +158,50 @@ test('a first Center News item says that it goes to the head of the list', async
   await expect(reader.getByRole('link', { name: title }).first()).toBeVisible();
 });
 
+test('the address that publishing made stays when the date is set afterwards', async ({
+  enter,
+  given,
+  unique,
+  interfaceLocale,
+}) => {
+  const piece = await given({ en: { title: unique('Made at publication') } });
+  const { page } = await enter('omar');
+  const desk = new Desk(page, interfaceLocale);
+  await desk.open(piece.entryId, 'en');
+  await desk.publish();
+  await desk.closeDialog();
+  const slug = page.getByRole('textbox', { name: desk.say.details.slug });
+  await expect(slug).toHaveValue(/^made-at-publication-/);
+  await page.getByLabel(desk.say.details.dateline).fill('2026-05-04');
+  await page.getByRole('button', { name: desk.say.details.save }).first().click();
+  await expect(
+    page.getByText(sentences(interfaceLocale, 'studio').form.saved, { exact: true }),
+  ).toBeVisible();
+  const row = await db().edition.findUniqueOrThrow({ where: { id: piece.editions.en ?? '' } });
+  expect(row.slug).toBe(await slug.inputValue());
+  expect(row.datelineAt?.toISOString()).toContain('2026-05-04');
+});
+
+test('an editor publishes what a colleague has just written, having been shown it', async ({
+  enter,
+  given,
+  interfaceLocale,
+}) => {
+  const piece = await given({ en: {} });
+  const [omar, layla] = [await enter('omar'), await enter('layla')];
+  const [mine, hers] = [new Desk(omar.page, interfaceLocale), new Desk(layla.page, interfaceLocale)];
+  await mine.open(piece.entryId, 'en');
+  await hers.open(piece.entryId, 'en');
+  await hers.endOf(hers.blocks.first());
+  await layla.page.keyboard.type(' And a sentence by Layla.');
+  await hers.saved();
+  await expect(mine.text).not.toContainText('by Layla');
+  await mine.publish();
+  await expect(mine.text).toContainText('And a sentence by Layla.');
+  const shown = await db().publication.findUniqueOrThrow({ where: { editionId: piece.editions.en ?? '' } });
+  expect(shown.bodyText).toContain('And a sentence by Layla.');
+});
+
 test('details that somebody else has changed are shown side by side, and nothing typed is lost', async ({
   enter,
   given,

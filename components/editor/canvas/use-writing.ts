@@ -19,6 +19,8 @@ export interface Writing {
   forgetLost: (row: LostRow) => void;
   /** Stores everything at once; true when nothing is left to store. */
   flush: () => Promise<boolean>;
+  /** Stores everything and takes in what others have stored; true when nothing is left to store. */
+  settle: () => Promise<boolean>;
   /** Version of the stored text that the editor shows. */
   version: () => number;
 }
@@ -62,6 +64,7 @@ export function useWriting(
     lost,
     forgetLost: (row) => void session.current?.forgetLost(row),
     flush: useCallback(async () => (await session.current?.flush()) ?? true, []),
+    settle: useCallback(async () => (await session.current?.settle()) ?? true, []),
     version: useCallback(() => session.current?.version ?? 0, []),
   };
 }

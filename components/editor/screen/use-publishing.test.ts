@@ -27,6 +27,7 @@ it('What is published is the text that was looked at, not what a colleague has w
     lost: [],
     forgetLost: () => undefined,
     flush: async () => true,
+    settle: async () => true,
     version: () => versionInEditor,
   };
   const piece = { edition: { id: 'edition', publication: null } } as EditedPiece;

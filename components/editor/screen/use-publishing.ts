@@ -5,33 +5,19 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import type { Writing } from '@/components/editor/canvas/use-writing';
 import { useAction } from '@/components/ui/use-action';
-import type { EditActions, PublishVerdict } from './edit-actions';
+import type { EditActions } from './edit-actions';
 import type { EditedPiece } from './edited-piece';
+import { useVerdict } from './use-verdict';
 
-/** The text that was judged: what a colleague writes while the dialog is open, nobody has looked at. */
-type VersionedVerdict = PublishVerdict & { documentVersion: number };
-
-/** The steps of publishing: save everything, ask what is missing, publish exactly what was looked at. */
+/** The steps of publishing: look at what is saved, then publish exactly what was looked at. */
 export function usePublishing({ edition }: EditedPiece, actions: EditActions, writing: Writing) {
   const t = useTranslations('editor.publish');
   const [opened, setOpened] = useState(false);
-  const [verdict, setVerdict] = useState<VersionedVerdict | null>(null);
-  const [unsaved, setUnsaved] = useState(false);
   const [done, setDone] = useState<{ path: string; wasUpdate: boolean } | null>(null);
-  const checking = useAction(actions.publishIssues);
+  const editionId = edition.id;
+  const { verdict, unsaved, check, failure } = useVerdict(editionId, actions.publishIssues, writing);
   const publishing = useAction(actions.publish);
   const unpublishing = useAction(actions.unpublish);
-  const editionId = edition.id;
-
-  async function check() {
-    setVerdict(null);
-    const saved = await writing.flush();
-    setUnsaved(!saved);
-    if (!saved) return;
-    const documentVersion = writing.version();
-    const reply = await checking.run({ editionId });
-    if (reply.ok) setVerdict({ ...reply.data, documentVersion });
-  }
 
   function open() {
     setOpened(true);
@@ -65,6 +51,6 @@ export function usePublishing({ edition }: EditedPiece, actions: EditActions, wr
     path: done?.path ?? null,
     wasUpdate: done?.wasUpdate ?? false,
     pending: publishing.pending || unpublishing.pending,
-    failure: checking.failure ?? publishing.failure,
+    failure: failure ?? publishing.failure,
   };
 }

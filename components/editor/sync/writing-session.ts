@@ -53,6 +53,12 @@ export class WritingSession {
     return this.engine.flush();
   }
 
+  /** The same, and what others have stored meanwhile is in the text. */
+  async settle(): Promise<boolean> {
+    await this.engine.refresh();
+    return this.engine.flush();
+  }
+
   async forgetLost(row: LostRow): Promise<void> {
     await this.store.forgetLost(row);
     this.showLost();
