@@ -9,8 +9,18 @@ export type Tx = Prisma.TransactionClient;
 const CONNECTING = 3_000;
 const ANSWERING = 5_000;
 
+/**
+ * What PostgreSQL itself ends, in milliseconds: waiting for a row that somebody else holds, before we would cut the
+ * connection for its silence; and what we no longer wait for, which would go on holding rows.
+ */
+const LIMITS = {
+  lock_timeout: 4_000,
+  statement_timeout: 10_000,
+  idle_in_transaction_session_timeout: 30_000,
+};
+
 // Kept on globalThis because Next bundles this module more than once (pages, actions, route handlers).
-const holder = globalThis as { markazDb?: PrismaClient };
+const holder = globalThis as { markazDb?: PrismaClient; markazReadersDb?: PrismaClient };
 
 /** In the shape of the system's own error, by which the adapter recognises it. */
 function silence(): Error {
@@ -31,18 +41,29 @@ function limitSilence(client: pg.ClientBase): void {
   });
 }
 
-/** The one client of this process. Connects at first use, to DATABASE_URL as the start set it. */
-export function db(): PrismaClient {
-  holder.markazDb ??= new PrismaClient({
+function connect(max: number): PrismaClient {
+  return new PrismaClient({
     adapter: new PrismaPg({
       connectionString: process.env.DATABASE_URL,
-      max: 10,
+      max,
       connectionTimeoutMillis: CONNECTING,
       keepAlive: true,
       onConnect: limitSilence,
+      ...LIMITS,
     }),
   });
+}
+
+/** The newsroom's client of this process. Connects at first use, to DATABASE_URL as the start set it. */
+export function db(): PrismaClient {
+  holder.markazDb ??= connect(10);
   return holder.markazDb;
+}
+
+/** The client of whatever readers see, with connections of its own: no crowd at the desk keeps a reader waiting. */
+export function readersDb(): PrismaClient {
+  holder.markazReadersDb ??= connect(4);
+  return holder.markazReadersDb;
 }
 
 /** Runs a mutation whole or not at all. Read committed: rooms lock the rows that they decide on. */
@@ -51,6 +72,7 @@ export function transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
 }
 
 export async function closeDb(): Promise<void> {
-  await holder.markazDb?.$disconnect();
+  await Promise.all([holder.markazDb?.$disconnect(), holder.markazReadersDb?.$disconnect()]);
   holder.markazDb = undefined;
+  holder.markazReadersDb = undefined;
 }

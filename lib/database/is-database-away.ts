@@ -4,8 +4,11 @@ const SYSTEM = new Set([
   ...['ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH'],
 ]);
 
-/** PostgreSQL, appendix A: connection exceptions (class 08), too many connections, shutting down, starting up. */
-const SQLSTATE = /^(?:08[0-9A-Z]{3}|53300|57P0[1-5])$/;
+/**
+ * PostgreSQL, appendix A: connection exceptions (class 08), too many connections, shutting down, starting up; and what its
+ * time limits end: a statement, waiting for a lock, an idle transaction.
+ */
+const SQLSTATE = /^(?:08[0-9A-Z]{3}|53300|57P0[1-5]|57014|55P03|25P03)$/;
 
 /** Prisma's error reference: not reachable, timed out, closed, no connection free in time, too many connections. */
 const PRISMA = new Set(['P1001', 'P1002', 'P1008', 'P1017', 'P2024', 'P2037']);

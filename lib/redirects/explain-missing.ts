@@ -1,4 +1,4 @@
-import { db } from '@/lib/db';
+import { readersDb } from '@/lib/db';
 import { KIND_SEGMENTS, piecePath } from '@/lib/i18n/addresses';
 import { DEFAULT_LOCALE, isLocale, type Locale, otherLocale } from '@/lib/i18n/locales';
 
@@ -29,7 +29,7 @@ export async function explainMissing(path: string): Promise<MissingReason> {
 async function findRedirect(path: string) {
   const [, locale, rest] = PIECE.exec(path) ?? [];
   const twin = isLocale(locale) ? `/${otherLocale(locale)}${rest}` : path;
-  const redirects = await db().redirect.findMany({
+  const redirects = await readersDb().redirect.findMany({
     where: { fromPath: { in: [path, twin] } },
     include: { edition: { select: { publication: { select: { locale: true, kind: true, slug: true } } } } },
   });
@@ -39,5 +39,5 @@ async function findRedirect(path: string) {
 /** Whether readers have known an entry under its number, which is asked only when nothing of it is on the shelf. */
 async function wasWithdrawn(number: number): Promise<boolean> {
   const withdrawn = { editions: { some: { state: 'unpublished' as const } } };
-  return (await db().entry.count({ where: { number, ...withdrawn } })) > 0;
+  return (await readersDb().entry.count({ where: { number, ...withdrawn } })) > 0;
 }

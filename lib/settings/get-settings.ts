@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Actor } from '@/lib/auth/types';
-import { db, type Tx } from '@/lib/db';
+import { db, readersDb, type Tx } from '@/lib/db';
 import { permit } from '@/lib/errors';
 import { log } from '@/lib/log';
 import { canChangeSettings } from './policy';
@@ -21,7 +21,7 @@ const Stored = SettingsShape.extend({ version: z.int().min(1) });
 
 /** The settings for whoever shows them. Never fails over them: a damaged row counts as none and is logged. */
 export async function getSettings(): Promise<Settings> {
-  const { version: _version, ...settings } = await readSettings(db());
+  const { version: _version, ...settings } = await readSettings(readersDb());
   return settings;
 }
 

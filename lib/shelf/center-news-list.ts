@@ -1,4 +1,4 @@
-import { db } from '@/lib/db';
+import { readersDb } from '@/lib/db';
 import type { Locale } from '@/lib/i18n/locales';
 import { inOrder, listedIds } from './curated-list';
 import { LINE_COLUMNS, toLine } from './piece-card';
@@ -8,7 +8,7 @@ import type { PieceLine } from './types';
 export async function centerNewsList(locale: Locale): Promise<PieceLine[]> {
   const ids = await listedIds('center-news', locale);
   if (ids.length === 0) return [];
-  const rows = await db().publication.findMany({
+  const rows = await readersDb().publication.findMany({
     where: { id: { in: ids } },
     select: { ...LINE_COLUMNS, id: true },
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { db } from '@/lib/db';
+import { db, readersDb } from '@/lib/db';
 import { unpublishEdition } from '@/lib/publishing/unpublish-edition';
 import { signedIn } from '@/lib/testing/cast';
 import { givenEntry } from '@/lib/testing/factories';
@@ -64,7 +64,7 @@ describe('What a reader’s page asks for', () => {
       made.push((await news(`سطر ${number}`, '2025-01-01')).entryId);
     }
     await givenList('center-news', made, { shown: 3 });
-    const reading = vi.spyOn(db().publication, 'findMany');
+    const reading = vi.spyOn(readersDb().publication, 'findMany');
     expect(titles(await centerNewsList('ar'))).toEqual(['سطر 1', 'سطر 2', 'سطر 3']);
     const asked = reading.mock.calls.map(([query]) => query?.where);
     expect(asked).toMatchObject([{ id: { in: { length: 3 } } }]);

@@ -1,4 +1,4 @@
-import { db } from '@/lib/db';
+import { readersDb } from '@/lib/db';
 import { Prisma } from '@/lib/generated/prisma/client';
 import type { Locale } from '@/lib/i18n/locales';
 import type { ListKey } from '@/lib/lists/types';
@@ -24,7 +24,7 @@ export function arrangedSql(key: ListKey, locale: Locale): Prisma.Sql {
 
 /** Ids of the publications that readers see of a list beside other things, in its order: as many as its editors decided. */
 export async function listedIds(key: ListKey, locale: Locale): Promise<string[]> {
-  const rows = await db().$queryRaw<{ id: string }[]>`
+  const rows = await readersDb().$queryRaw<{ id: string }[]>`
     SELECT arranged."id" FROM (${arrangedSql(key, locale)}) arranged
     ORDER BY arranged."position"
     LIMIT (SELECT "shown" FROM "List" WHERE "key" = ${key})`;

@@ -1,4 +1,4 @@
-import { db } from '@/lib/db';
+import { readersDb } from '@/lib/db';
 import { sectionPath } from '@/lib/i18n/addresses';
 import { type Locale, localised } from '@/lib/i18n/locales';
 import { getSettings } from '@/lib/settings/get-settings';
@@ -8,7 +8,7 @@ import type { MastheadView } from './types';
 /** What every page of the site shows around its content. */
 export async function findMasthead(locale: Locale): Promise<MastheadView> {
   const [sections, settings] = await Promise.all([
-    db().section.findMany({ orderBy: { position: 'asc' } }),
+    readersDb().section.findMany({ orderBy: { position: 'asc' } }),
     getSettings(),
   ]);
   return {

@@ -1,4 +1,4 @@
-import { db } from '@/lib/db';
+import { readersDb } from '@/lib/db';
 import { type Kind, piecePath } from '@/lib/i18n/addresses';
 import { type Locale, otherLocale } from '@/lib/i18n/locales';
 import { foldSlug } from '@/lib/i18n/slug';
@@ -11,7 +11,7 @@ import type { PieceView, TwinView } from './types';
  * with the wrong language still leads to the text.
  */
 export async function findPiece(locale: Locale, kind: Kind, slug: string): Promise<PieceView | null> {
-  const rows = await db().publication.findMany({
+  const rows = await readersDb().publication.findMany({
     where: { locale: { in: [locale, otherLocale(locale)] }, slugFolded: foldSlug(slug), kind },
     select: PIECE_COLUMNS,
   });
@@ -21,7 +21,7 @@ export async function findPiece(locale: Locale, kind: Kind, slug: string): Promi
 
 async function findTwin(row: PieceRow): Promise<TwinView | null> {
   const locale = otherLocale(row.locale);
-  const twin = await db().publication.findUnique({
+  const twin = await readersDb().publication.findUnique({
     where: { entryId_locale: { entryId: row.entryId, locale } },
     select: { kind: true, slug: true, title: true },
   });

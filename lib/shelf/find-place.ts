@@ -1,4 +1,4 @@
-import { db } from '@/lib/db';
+import { readersDb } from '@/lib/db';
 import { authorPath, sectionPath, seriesPath, topicPath } from '@/lib/i18n/addresses';
 import { type Locale, localised, otherLocale } from '@/lib/i18n/locales';
 import { findBySlug } from './find-by-slug';
@@ -17,7 +17,7 @@ const SLUGS = { slugAr: true, slugEn: true } as const;
 type PathOf = (locale: Locale, slug: string) => string;
 
 export async function findSection(locale: Locale, slug: string): Promise<PlaceView | null> {
-  const table = db().section;
+  const table = readersDb().section;
   const row = await findBySlug(
     { where: (where) => table.findMany({ where }), slugs: () => table.findMany({ select: SLUGS }) },
     locale,
@@ -27,7 +27,7 @@ export async function findSection(locale: Locale, slug: string): Promise<PlaceVi
 }
 
 export async function findTopic(locale: Locale, slug: string): Promise<PlaceView | null> {
-  const table = db().topic;
+  const table = readersDb().topic;
   const row = await findBySlug(
     { where: (where) => table.findMany({ where }), slugs: () => table.findMany({ select: SLUGS }) },
     locale,
@@ -37,7 +37,7 @@ export async function findTopic(locale: Locale, slug: string): Promise<PlaceView
 }
 
 export async function findSeries(locale: Locale, slug: string): Promise<SeriesView | null> {
-  const table = db().series;
+  const table = readersDb().series;
   const row = await findBySlug(
     { where: (where) => table.findMany({ where }), slugs: () => table.findMany({ select: SLUGS }) },
     locale,
@@ -54,7 +54,7 @@ export async function findSeries(locale: Locale, slug: string): Promise<SeriesVi
 
 /** An author's description is the biography. */
 export async function findAuthor(locale: Locale, slug: string): Promise<AuthorPageView | null> {
-  const table = db().person;
+  const table = readersDb().person;
   const row = await findBySlug(
     { where: (where) => table.findMany({ where }), slugs: () => table.findMany({ select: SLUGS }) },
     locale,

@@ -1,4 +1,4 @@
-import { db } from '@/lib/db';
+import { readersDb } from '@/lib/db';
 import { piecePath } from '@/lib/i18n/addresses';
 import { DEFAULT_LOCALE } from '@/lib/i18n/locales';
 
@@ -10,7 +10,7 @@ const HIGHEST_NUMBER = 2_147_483_647;
  */
 export async function findShortAddress(number: string): Promise<string | null> {
   if (!/^[1-9]\d{0,9}$/.test(number) || Number(number) > HIGHEST_NUMBER) return null;
-  const rows = await db().publication.findMany({
+  const rows = await readersDb().publication.findMany({
     where: { entryNumber: Number(number) },
     select: { locale: true, kind: true, slug: true },
   });

@@ -1,4 +1,4 @@
-import { db } from '@/lib/db';
+import { readersDb } from '@/lib/db';
 import type { Locale } from '@/lib/i18n/locales';
 import { SHOWN_MAX } from '@/lib/lists/types';
 import { escapeHtml } from '@/lib/richtext/html-text';
@@ -37,7 +37,7 @@ async function toLead(row: CardRow): Promise<PieceCard> {
   const card = toCard(row);
   if (card.standfirst) return card;
   const { entryId, locale } = row;
-  const text = await db().publication.findUnique({
+  const text = await readersDb().publication.findUnique({
     where: { entryId_locale: { entryId, locale } },
     select: { bodyText: true },
   });
@@ -48,7 +48,7 @@ async function toLead(row: CardRow): Promise<PieceCard> {
 async function findChosen(locale: Locale): Promise<CardRow[]> {
   const ids = await listedIds('front-page', locale);
   if (ids.length === 0) return [];
-  const rows = await db().publication.findMany({
+  const rows = await readersDb().publication.findMany({
     where: { id: { in: ids } },
     select: { ...CARD_COLUMNS, id: true },
   });
@@ -57,7 +57,7 @@ async function findChosen(locale: Locale): Promise<CardRow[]> {
 
 // Enough to fill the list even when everything above it is among the newest.
 async function findNewest(locale: Locale): Promise<CardRow[]> {
-  return db().publication.findMany({
+  return readersDb().publication.findMany({
     where: { locale, kind: 'article' },
     orderBy: NEWEST_FIRST,
     select: CARD_COLUMNS,

@@ -1,4 +1,4 @@
-import { db } from '@/lib/db';
+import { readersDb } from '@/lib/db';
 import { type Locale, localised } from '@/lib/i18n/locales';
 import { pageOf, pageWindow } from './paging';
 import { CARD_COLUMNS, NEWEST_FIRST, toCard } from './piece-card';
@@ -12,7 +12,7 @@ export async function listBySeries(
 ): Promise<Page<IssueCard> | null> {
   const where = { locale, issue: { seriesId } };
   const [rows, total] = await Promise.all([
-    db().publication.findMany({
+    readersDb().publication.findMany({
       where,
       orderBy: [{ issue: { number: 'desc' } }, ...NEWEST_FIRST],
       select: {
@@ -21,7 +21,7 @@ export async function listBySeries(
       },
       ...pageWindow(page),
     }),
-    db().publication.count({ where }),
+    readersDb().publication.count({ where }),
   ]);
   const cards = rows.flatMap(({ issue, ...row }) =>
     issue

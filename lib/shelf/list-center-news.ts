@@ -1,4 +1,4 @@
-import { db } from '@/lib/db';
+import { readersDb } from '@/lib/db';
 import type { Locale } from '@/lib/i18n/locales';
 import { arrangedSql, inOrder } from './curated-list';
 import { pageOf, pageWindow } from './paging';
@@ -13,7 +13,7 @@ import type { Page, PieceCard } from './types';
 export async function listCenterNews(locale: Locale, page: number): Promise<Page<PieceCard> | null> {
   const found = await findIds(locale, page);
   const ids = found.map((row) => row.id);
-  const rows = await db().publication.findMany({
+  const rows = await readersDb().publication.findMany({
     where: { id: { in: ids } },
     select: { ...CARD_COLUMNS, id: true },
   });
@@ -23,7 +23,7 @@ export async function listCenterNews(locale: Locale, page: number): Promise<Page
 
 function findIds(locale: Locale, page: number): Promise<{ id: string; total: number }[]> {
   const { skip, take } = pageWindow(page);
-  return db().$queryRaw`
+  return readersDb().$queryRaw`
     SELECT "id", (count(*) OVER ())::int AS total
     FROM (
       SELECT arranged."id", arranged."position", NULL AS "datelineAt"

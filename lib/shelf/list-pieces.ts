@@ -1,4 +1,4 @@
-import { db } from '@/lib/db';
+import { readersDb } from '@/lib/db';
 import type { Prisma } from '@/lib/generated/prisma/client';
 import type { Locale } from '@/lib/i18n/locales';
 import { pageOf, pageWindow } from './paging';
@@ -26,8 +26,13 @@ export function listByTopic(locale: Locale, topicId: string, page: number): Foun
 
 async function listWhere(where: Prisma.PublicationWhereInput, page: number): Found {
   const [rows, total] = await Promise.all([
-    db().publication.findMany({ where, orderBy: NEWEST_FIRST, select: CARD_COLUMNS, ...pageWindow(page) }),
-    db().publication.count({ where }),
+    readersDb().publication.findMany({
+      where,
+      orderBy: NEWEST_FIRST,
+      select: CARD_COLUMNS,
+      ...pageWindow(page),
+    }),
+    readersDb().publication.count({ where }),
   ]);
   return pageOf(rows.map(toCard), total, page);
 }

@@ -1,4 +1,4 @@
-import { db } from '@/lib/db';
+import { readersDb } from '@/lib/db';
 import { CARD_COLUMNS, NEWEST_FIRST, toCard } from './piece-card';
 import type { PieceCard, PieceView } from './types';
 
@@ -6,7 +6,7 @@ import type { PieceCard, PieceView } from './types';
 export async function moreInSection(piece: PieceView, count = 4): Promise<PieceCard[]> {
   if (!piece.section || piece.kind !== 'article') return [];
   const { locale, kind, number, section } = piece;
-  const rows = await db().publication.findMany({
+  const rows = await readersDb().publication.findMany({
     where: {
       locale,
       kind,
