@@ -19,22 +19,32 @@ function reasonOf(error: unknown): string {
   return first instanceof Error ? first.message : String(first);
 }
 
-async function askAbout(url: string): Promise<{ encoding: string; release: number }> {
+interface About {
+  encoding: string;
+  release: number;
+  superuser: boolean;
+}
+
+async function askAbout(url: string): Promise<About> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
   client.on('error', () => {});
   try {
     await client.connect();
-    const { rows } = await client.query<{ encoding: string; release: string }>(
-      `SELECT current_setting('server_encoding') AS encoding, current_setting('server_version_num') AS release`,
+    const { rows } = await client.query<About>(
+      `SELECT current_setting('server_encoding') AS encoding, current_setting('server_version_num')::int AS release,
+              current_setting('is_superuser') = 'on' AS superuser`,
     );
-    return { encoding: rows[0]?.encoding ?? '', release: Number(rows[0]?.release) };
+    return rows[0] ?? { encoding: '', release: 0, superuser: false };
   } finally {
     await client.end().catch(() => {});
   }
 }
 
-/** Throws an OperatorError unless the database at this address answers and can hold Arabic text. */
-export async function requireExternalDatabase(url: string): Promise<void> {
+/**
+ * Throws an OperatorError unless the database at this address answers and can hold Arabic text. Answers with a sentence
+ * for the operator when there is something to know.
+ */
+export async function requireExternalDatabase(url: string): Promise<string | undefined> {
   const about = await askAbout(url).catch((error: unknown) => {
     throw new OperatorError(
       `No database answers at DATABASE_URL (${shown(url)}: ${reasonOf(error)}): start that server or correct DATABASE_URL; leave it empty to use the embedded database.`,
@@ -50,4 +60,7 @@ export async function requireExternalDatabase(url: string): Promise<void> {
       `The database at DATABASE_URL (${shown(url)}) is too old: PostgreSQL 15 or newer is needed.`,
     );
   }
+  return about.superuser
+    ? `The role of DATABASE_URL (${shown(url)}) is a superuser, which can do far more than the newsroom needs: use a role that owns this database and nothing else.`
+    : undefined;
 }

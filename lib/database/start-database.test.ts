@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { startOtherProgram } from '@/lib/testing/other-program';
+import { OWNER, SUPERUSER } from './cluster';
 import { endServer } from './embedded-server';
 import { findPostmaster, isAlive } from './postmaster';
 import { startDatabase, startEmbedded } from './start-database';
@@ -68,6 +69,14 @@ it('The database knows Arabic letters from Arabic punctuation', async () => {
               similarity('الشارقة', 'الشارقه') > 0.5 AS similar, lower('ÉÀ') AS lower`,
     ),
   ).toEqual({ words: "'النص':3 'قال':1 'وأضاف':2", similar: true, lower: 'éà' });
+});
+
+it('An operator whose role may do anything on the server is told so in one line, and the start goes on', async () => {
+  const url = process.env.DATABASE_URL ?? '';
+  expect((await startDatabase({ DATA_DIR: dataDir, DATABASE_URL: url })).notice).toBeUndefined();
+  const almighty = url.replace(OWNER, SUPERUSER);
+  const { notice } = await startDatabase({ DATA_DIR: dataDir, DATABASE_URL: almighty });
+  expect(notice).toMatch(/^The role of DATABASE_URL \([^)]*\) is a superuser[^\n]*\.$/);
 });
 
 it('A start adopts the database that an earlier killed process left running', async () => {

@@ -30,6 +30,6 @@ export async function startEmbedded(dataDir: string, durable = true): Promise<Da
 /** Throws an OperatorError with one clear sentence when no database can be had. */
 export async function startDatabase(env: Pick<Env, 'DATA_DIR' | 'DATABASE_URL'>): Promise<Database> {
   if (!env.DATABASE_URL) return startEmbedded(env.DATA_DIR);
-  await requireExternalDatabase(env.DATABASE_URL);
-  return { url: env.DATABASE_URL, adopted: true, stop: async () => {} };
+  const notice = await requireExternalDatabase(env.DATABASE_URL);
+  return { url: env.DATABASE_URL, adopted: true, notice, stop: async () => {} };
 }
