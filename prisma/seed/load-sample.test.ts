@@ -11,7 +11,7 @@ describe('The sample newsroom', () => {
     });
     expect(nato).toMatchObject({ kicker: 'Training Tasks:', locale: 'en' });
     expect(nato.bodyText).toContain('1- Non-combat mission: The NATO Secretary-General noted');
-  });
+  }, 120_000);
 
   it('has the five Center News items in the institute’s order and the NATO article as the lead', async () => {
     const titles = async (key: string) => {
