@@ -33,8 +33,8 @@ export function DetailsPanel({ piece, choices, actions, title, onDirty }: Props)
         <EditionDetails piece={piece} actions={actions} title={title} onDirty={noteEdition} />
       </fieldset>
       <fieldset disabled={!desk.can.editEntry} className={classes.fields}>
-        <EntryDetails piece={piece} choices={choices} actions={actions} onDirty={noteEntry} />
         {can.edit && !desk.can.editEntry && <p className={classes.locked}>{t('locked')}</p>}
+        <EntryDetails piece={piece} choices={choices} actions={actions} onDirty={noteEntry} />
       </fieldset>
     </aside>
   );

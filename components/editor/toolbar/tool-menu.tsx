@@ -1,6 +1,6 @@
 'use client';
 
-import { Menu, MenuDropdown, MenuItem, MenuLabel, MenuTarget, UnstyledButton } from '@mantine/core';
+import { Menu, MenuDropdown, MenuLabel, MenuRadioItem, MenuTarget, UnstyledButton } from '@mantine/core';
 import { IconCheck, IconChevronDown } from '@tabler/icons-react';
 import { Fragment, type ReactNode } from 'react';
 import { keepCaret } from './tool';
@@ -52,19 +52,14 @@ export function ToolMenu({ label, face, groups, disabled, wide }: Props) {
           <Fragment key={group.label ?? index}>
             {group.label && <MenuLabel>{group.label}</MenuLabel>}
             {group.choices.map((choice) => (
-              <MenuItem
+              <MenuRadioItem
                 key={choice.key}
-                role="menuitemradio"
-                aria-checked={choice.checked}
+                value={choice.key}
+                checked={choice.checked}
                 disabled={choice.disabled}
+                closeMenuOnClick
                 onClick={choice.onChoose}
-                leftSection={
-                  choice.checked ? (
-                    <IconCheck size={16} aria-hidden />
-                  ) : (
-                    <span className={classes.unchecked} />
-                  )
-                }
+                checkIcon={<IconCheck size={16} aria-hidden />}
                 rightSection={
                   choice.hint && (
                     <bdi dir="ltr" className={classes.hint}>
@@ -74,7 +69,7 @@ export function ToolMenu({ label, face, groups, disabled, wide }: Props) {
                 }
               >
                 {choice.label}
-              </MenuItem>
+              </MenuRadioItem>
             ))}
           </Fragment>
         ))}
