@@ -48,6 +48,14 @@ Uses wrk, nginx and a Chromium where they are installed.
     'Loads the sample newsroom into an empty database',
     'Changes nothing in a database that holds anything.',
   ],
+  password: [
+    'Gives an account a new one-time password',
+    `  npm run password -- someone@example.org
+
+For whoever has lost theirs and finds nobody who could help, such as the only administrator. The password is printed once and
+must be changed at the first sign-in; all sessions of the account end. Works beside a running site and without one, with
+the DATA_DIR or DATABASE_URL of "npm start".`,
+  ],
 };
 
 const spelled = (name) => (name === 'start' || name === 'test' ? `npm ${name}` : `npm run ${name}`);

@@ -15,6 +15,10 @@ it('Every command explains itself', () => {
   });
 });
 
+it('The way back to a lost password is among the commands', () => {
+  expect(run().stdout).toMatch(/npm run password +Gives an account a new one-time password/);
+});
+
 it('An unknown command is answered with the list of those that exist', () => {
   const { status, stderr } = run('strat');
   expect(status).toBe(1);
