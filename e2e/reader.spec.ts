@@ -31,6 +31,18 @@ test('a reader opens the sample article and finds everything a piece has', async
   await expect(news.getByRole('listitem')).toHaveCount(5);
 });
 
+test('a reader under a wrong address still finds the institute’s name and its sections', async ({
+  reader,
+  interfaceLocale: locale,
+}) => {
+  await reader.goto(`/${locale}`);
+  const links = await reader.getByRole('banner').getByRole('link').allTextContents();
+  expect(links.length).toBeGreaterThan(4);
+  const answer = await reader.goto(`/${locale}/articles/nothing-was-ever-here`);
+  expect(answer?.status()).toBe(404);
+  expect(await reader.getByRole('banner').getByRole('link').allTextContents()).toEqual(links);
+});
+
 test('a reader switches language and lands on the same piece, at its own address', async ({
   reader,
   given,

@@ -1,16 +1,24 @@
 import { type Locale, otherLocale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
+import type { MastheadView } from '@/lib/shelf/types';
 import { PageFrame } from './page-frame';
 import styles from './piece.module.css';
 
 export const STATUS_CODES = ['404', '410', '500', '503'] as const;
 export type StatusCode = (typeof STATUS_CODES)[number];
 
-/** What happened and where to go, for a reader whose page cannot be shown. Needs nothing but the messages. */
-export function StatusPage({ locale, code }: { locale: Locale; code: StatusCode }) {
+interface Props {
+  locale: Locale;
+  code: StatusCode;
+  /** Null where the database may be away: nothing but the messages is needed then. */
+  masthead: MastheadView | null;
+}
+
+/** What happened and where to go, for a reader whose page cannot be shown. */
+export function StatusPage({ locale, code, masthead }: Props) {
   const t = translator(locale, 'site');
   return (
-    <PageFrame locale={locale} masthead={null} languageSwitch={{ path: `/${otherLocale(locale)}` }}>
+    <PageFrame locale={locale} masthead={masthead} languageSwitch={{ path: `/${otherLocale(locale)}` }}>
       <div className={styles.status}>
         <p className={styles.section}>{t('status.code', { code })}</p>
         <h1 className={styles.title}>{t(`status.${code}.title`)}</h1>

@@ -16,6 +16,7 @@ const app = {
   old: new Map<string, Explanation>(),
   asked: [] as { url: string; headers: IncomingHttpHeaders }[],
   broken: false,
+  withoutDatabase: false,
 };
 const generation = { current: 1, away: false, answers: async () => !generation.away };
 const log = { info() {}, warn() {}, error() {} };
@@ -30,7 +31,8 @@ function startPages() {
       app.asked.push({ url: request.url ?? '', headers: request.headers });
       if (app.broken) throw new Error('broken');
       const path = decodeURIComponent(request.url ?? '');
-      const status = /^\/(ar|en)\/status\/\d+$/.test(path) ? path : undefined;
+      const status = /^\/(ar|en)\/status\/\d+(\?bare)?$/.test(path) ? path : undefined;
+      if (app.withoutDatabase && /status\/4\d\d$/.test(path)) throw new Error('no masthead');
       const text = app.pages.get(path) ?? status;
       response.writeHead(text ? 200 : 404, {
         'content-type': 'text/html; charset=utf-8',
@@ -66,6 +68,7 @@ beforeEach(async () => {
   ]);
   app.old.clear();
   app.broken = false;
+  app.withoutDatabase = false;
   generation.current += 1;
   generation.away = false;
   await get('/restart');
@@ -226,6 +229,23 @@ describe('When something is wrong inside', () => {
       status: 503,
       headers: { 'retry-after': '30', 'cache-control': 'no-store' },
     });
+  });
+
+  it('a page that is not there is told of without what only the database knows, and with it again later', async () => {
+    app.withoutDatabase = true;
+    const answer = await get('/en/nothing');
+    expect(answer).toMatchObject({ status: 404, headers: { 'content-language': 'en' } });
+    expect(answer.body.toString()).toBe('<h1>/en/status/404?bare</h1>');
+    app.withoutDatabase = false;
+    generation.current += 1;
+    expect((await get('/en/nothing')).body.toString()).toBe('<h1>/en/status/404</h1>');
+  });
+
+  it('the last good page about what is not there is good enough', async () => {
+    await get('/en/nothing');
+    generation.current += 1;
+    app.withoutDatabase = true;
+    expect((await get('/en/nothing')).body.toString()).toBe('<h1>/en/status/404</h1>');
   });
 
   it('a mistake of ours is a 500', async () => {

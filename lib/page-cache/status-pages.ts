@@ -10,7 +10,10 @@ import type { Entry, GenerationSource, Log } from './types';
 const STATUSES = [404, 410, 500, 503] as const;
 export type PageStatus = (typeof STATUSES)[number];
 
-/** Far more than eight pages take: they are never pushed out. */
+/** Without what only the database knows: the set name, the sections. */
+const BARE = '?bare';
+
+/** Far more than twelve pages take: they are never pushed out. */
 const ROOM = 32 * 2 ** 20;
 
 export interface StatusPagesOptions {
@@ -29,7 +32,7 @@ export function createStatusPages({ ask, generation, siteUrl, log }: StatusPages
   const render = async (key: string) => {
     const answer = await ask(key);
     if (answer.status !== 200) throw new Error(`the status page was answered with ${answer.status}`);
-    return { ...renderedPage(key, answer), status: Number(key.split('/').at(-1)) };
+    return { ...renderedPage(key, answer), status: Number(/\d+/.exec(key)?.[0]) };
   };
   const pages = new PageCache({ render, generation, log, headers, maxBytes: ROOM });
 
@@ -47,7 +50,11 @@ export function createStatusPages({ ask, generation, siteUrl, log }: StatusPages
 
   /** Never throws. */
   async function get(status: PageStatus, locale: Locale): Promise<Entry> {
-    const page = await pages.get(`/${locale}/status/${status}`).catch(() => null);
+    const key = `/${locale}/status/${status}`;
+    const page = await pages
+      .get(key)
+      .catch(() => pages.get(key + BARE))
+      .catch(() => null);
     return page?.kind === 'entry' ? page : plainPage(status);
   }
 

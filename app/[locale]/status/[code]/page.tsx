@@ -3,14 +3,17 @@ import { notFound } from 'next/navigation';
 import { STATUS_CODES, type StatusCode, StatusPage } from '@/components/site/status-page';
 import { isLocale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
+import { findMasthead } from '@/lib/shelf/find-masthead';
 
 interface Props {
   params: Promise<{ locale: string; code: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
-// The door sends these pages with their own code, also when the database is away: nothing here may ask for it.
+/** Trouble on our side is told without the database, which may be the trouble. */
+const ALWAYS_BARE: readonly StatusCode[] = ['500', '503'];
 
-async function read({ params }: Props) {
+async function read({ params }: Pick<Props, 'params'>) {
   const { locale, code } = await params;
   const known = STATUS_CODES.find((candidate): candidate is StatusCode => candidate === code);
   return isLocale(locale) && known ? { locale, code: known } : notFound();
@@ -21,6 +24,9 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   return { title: translator(locale, 'site')(`status.${code}.title`), robots: { index: false } };
 }
 
+/** The door sends this page with its own code. It asks for `?bare` when the database could not give what surrounds a page. */
 export default async function Status(props: Props) {
-  return <StatusPage {...(await read(props))} />;
+  const { locale, code } = await read(props);
+  const isBare = ALWAYS_BARE.includes(code) || (await props.searchParams).bare !== undefined;
+  return <StatusPage locale={locale} code={code} masthead={isBare ? null : await findMasthead(locale)} />;
 }
