@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { hasVisibleText, isPlainLine, isPlainText } from '@/lib/i18n/plain-text';
+import { isSlug, normaliseSlug, SLUG_INPUT_MAX } from '@/lib/i18n/slug';
 
 // The shapes of typed text that several rooms share. Stored as typed, apart from blanks at either end.
 
@@ -33,3 +34,10 @@ export function paragraphs(maximum: number) {
     .max(maximum)
     .refine((text) => isPlainText(text) && emptyOrVisible(text), 'field.forbiddenCharacters');
 }
+
+/** The readable part of an address, as it was typed or copied from a browser. */
+export const slugField = z
+  .string()
+  .max(SLUG_INPUT_MAX)
+  .transform(normaliseSlug)
+  .refine(isSlug, 'slug.malformed');

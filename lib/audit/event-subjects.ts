@@ -10,6 +10,16 @@ export interface Subject {
 
 type Subjects = Map<string, Subject>;
 
+const NAMED = ['user', 'person', 'section', 'topic'] as const;
+type Named = (typeof NAMED)[number];
+/** Where the studio keeps them. */
+const ROOMS: Record<Named, string> = {
+  user: 'users',
+  person: 'people',
+  section: 'sections',
+  topic: 'topics',
+};
+
 /** What the subjects of these events are called today and where they open, by `subjectType:subjectId`. */
 export async function eventSubjects(events: AuditEvent[]): Promise<Subjects> {
   const ids = (type: string) => [
@@ -17,8 +27,7 @@ export async function eventSubjects(events: AuditEvent[]): Promise<Subjects> {
   ];
   const found = await Promise.all([
     entries(ids('entry')),
-    named('user', ids('user')),
-    named('person', ids('person')),
+    ...NAMED.map((type) => named(type, ids(type))),
     lists(ids('list')),
   ]);
   return new Map(found.flat());
@@ -37,14 +46,33 @@ async function entries(ids: string[]): Promise<[string, Subject][]> {
   });
 }
 
-async function named(type: 'user' | 'person', ids: string[]): Promise<[string, Subject][]> {
-  const query = { where: { id: { in: ids } }, select: { id: true, nameAr: true, nameEn: true } };
-  const rows = type === 'user' ? await db().user.findMany(query) : await db().person.findMany(query);
-  const room = type === 'user' ? 'users' : 'people';
+async function named(type: Named, ids: string[]): Promise<[string, Subject][]> {
+  const rows = await namedRows(type, {
+    where: { id: { in: ids } },
+    select: { id: true, nameAr: true, nameEn: true },
+  });
   return rows.map(({ id, nameAr, nameEn }) => [
     `${type}:${id}`,
-    { names: { ar: nameAr, en: nameEn }, href: `/studio/${room}/${id}` },
+    { names: { ar: nameAr, en: nameEn }, href: `/studio/${ROOMS[type]}/${id}` },
   ]);
+}
+
+interface NamesOf {
+  where: { id: { in: string[] } };
+  select: { id: true; nameAr: true; nameEn: true };
+}
+
+function namedRows(type: Named, query: NamesOf): Promise<{ id: string; nameAr: string; nameEn: string }[]> {
+  switch (type) {
+    case 'user':
+      return db().user.findMany(query);
+    case 'person':
+      return db().person.findMany(query);
+    case 'section':
+      return db().section.findMany(query);
+    case 'topic':
+      return db().topic.findMany(query);
+  }
 }
 
 async function lists(ids: string[]): Promise<[string, Subject][]> {

@@ -6,6 +6,8 @@ export interface Candidate {
   bodyText: string;
   slug: string;
   sectionId: string | null;
+  /** Whether there is any section to choose. */
+  sectionsExist: boolean;
 }
 
 export interface KindRules {

@@ -1,8 +1,6 @@
 import type { Tx } from '@/lib/db';
 import type { Issue } from '@/lib/errors';
-import { foldSlug } from '@/lib/i18n/slug';
-
-const KEYS = ['slugAr', 'slugEn'] as const;
+import { takenSlugs } from '@/lib/i18n/taken-slugs';
 
 /**
  * Whether somebody else has an address that readers could not tell from this one. The caller holds the lock of
@@ -17,7 +15,5 @@ export async function slugIssues(
     where: exceptId ? { id: { not: exceptId } } : {},
     select: { slugAr: true, slugEn: true },
   });
-  return KEYS.filter((key) => others.some((other) => foldSlug(other[key]) === foldSlug(slugs[key]))).map(
-    (key) => ({ path: key, key: 'people.slugTaken' }),
-  );
+  return takenSlugs(slugs, others).map((path) => ({ path, key: 'people.slugTaken' }));
 }

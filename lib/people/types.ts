@@ -33,10 +33,3 @@ export interface StoredPerson extends PersonFields {
   version: number;
   pieces: number;
 }
-
-export interface PeoplePage {
-  rows: PersonRow[];
-  total: number;
-  page: number;
-  pageCount: number;
-}

@@ -1,15 +1,13 @@
 import { recordEvent } from '@/lib/audit/record-event';
 import type { Actor } from '@/lib/auth/types';
-import { type Tx, transaction } from '@/lib/db';
+import { transaction } from '@/lib/db';
 import { AppError, permit, requireNoIssues } from '@/lib/errors';
 import { authorPath } from '@/lib/i18n/addresses';
-import { noteRenamed } from '@/lib/redirects/note-renamed';
+import { keepAddresses } from '@/lib/redirects/keep-addresses';
 import { lockPerson } from './lock-person';
 import { canManagePeople } from './policy';
 import { slugIssues } from './slug-issues';
 import type { PersonFields } from './types';
-
-type Slugs = Pick<PersonFields, 'slugAr' | 'slugEn'>;
 
 /** Changes an author. Readers see it at once; a former address leads to the new one. */
 export function updatePerson(
@@ -23,7 +21,7 @@ export function updatePerson(
     if (person.version !== version) throw new AppError('conflict', [{ path: '', key: 'conflict' }]);
     requireNoIssues(await slugIssues(tx, fields, id));
     await tx.person.update({ where: { id }, data: { ...fields, version: version + 1 } });
-    await keepAddresses(tx, person, fields);
+    await keepAddresses(tx, authorPath, person, fields);
     await recordEvent(tx, actor, {
       action: 'person.updated',
       subjectType: 'person',
@@ -32,12 +30,4 @@ export function updatePerson(
     });
     return { version: version + 1 };
   });
-}
-
-async function keepAddresses(tx: Tx, before: Slugs, after: Slugs): Promise<void> {
-  const moves = [
-    { from: authorPath('ar', before.slugAr), to: authorPath('ar', after.slugAr) },
-    { from: authorPath('en', before.slugEn), to: authorPath('en', after.slugEn) },
-  ];
-  for (const move of moves) if (move.from !== move.to) await noteRenamed(tx, move);
 }

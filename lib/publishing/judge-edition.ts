@@ -32,7 +32,9 @@ export async function judgeEdition(
     return { issues: [{ path: 'body', key: 'publish.documentDamaged' }], slug: edition.slug ?? '' };
   const { title } = documentParts(parsed.doc);
   const slug = edition.slug ?? (await freeSlug(tx, title, edition.locale, edition.id));
-  const candidate = { title, bodyText: bodyText(parsed.doc), slug, sectionId: entry.sectionId };
+  const { sectionId } = entry;
+  const sectionsExist = sectionId !== null || (await tx.section.count()) > 0;
+  const candidate = { title, bodyText: bodyText(parsed.doc), slug, sectionId, sectionsExist };
   const issues = KIND_RULES[entry.kind].publishIssues(candidate);
   if (slug) issues.push(...(await slugIssues(tx, slug, edition.locale, edition.id)));
   return { issues, slug };

@@ -13,3 +13,33 @@ export interface IssueChoice {
   seriesNameAr: string;
   seriesNameEn: string;
 }
+
+export const PLACE_KINDS = ['section', 'topic'] as const;
+/** Where readers find pieces together. */
+export type PlaceKind = (typeof PLACE_KINDS)[number];
+
+// How much of each field is taken, in characters; forms stop there, and every door refuses more.
+export const NAME_MAX = 80;
+export const DESCRIPTION_MAX = 400;
+
+/** What an administrator types about a section or topic. */
+export interface PlaceFields {
+  nameAr: string;
+  nameEn: string;
+  slugAr: string;
+  slugEn: string;
+  descriptionAr: string;
+  descriptionEn: string;
+}
+
+export interface PlaceRow extends Choice {
+  /** How many pieces stand in it on the desk, published or not. */
+  pieces: number;
+}
+
+export interface StoredPlace extends PlaceFields {
+  id: string;
+  version: number;
+  /** How many pieces stand in it, on the desk or still on the shelf. */
+  pieces: number;
+}
