@@ -85,7 +85,7 @@ test('an author of a piece stays; one whom nothing names is deleted after a ques
   await page.getByRole('button', { name: people.delete.button }).click();
   const dialog = page.getByRole('dialog');
   await expect(dialog).toContainText(people.delete.text);
-  await dialog.getByRole('button', { name: people.delete.submit, exact: true }).click();
+  await dialog.getByRole('button', { name: sentences(locale, 'studio').form.delete, exact: true }).click();
   await expect(page).toHaveURL(/\/studio\/people$/);
 });
 

@@ -2,13 +2,14 @@
 
 import { useSortable } from '@dnd-kit/sortable';
 import { CSS } from '@dnd-kit/utilities';
-import { ActionIcon, Badge } from '@mantine/core';
-import { IconArrowDown, IconArrowUp, IconGripVertical, IconSelector, IconX } from '@tabler/icons-react';
+import { Badge } from '@mantine/core';
+import { IconGripVertical, IconSelector, IconX } from '@tabler/icons-react';
 import { useLocale, useTranslations } from 'next-intl';
-import type { ReactNode } from 'react';
 import type { ListItem } from '@/lib/lists/types';
 import classes from './arranged-list.module.css';
 import { ItemTitle } from './item-title';
+import { MoveButtons } from './move-buttons';
+import { RowButton } from './row-button';
 import { useTitleOf } from './use-title-of';
 
 export interface RowHandlers {
@@ -82,22 +83,7 @@ function RowButtons({
   const t = useTranslations('lists');
   return (
     <span className={classes.buttons}>
-      <RowButton
-        name="up"
-        label={t('up', { title })}
-        off={index === 0}
-        onClick={() => onMove(item, index - 1)}
-      >
-        <IconArrowUp size={16} aria-hidden />
-      </RowButton>
-      <RowButton
-        name="down"
-        label={t('down', { title })}
-        off={index === count - 1}
-        onClick={() => onMove(item, index + 1)}
-      >
-        <IconArrowDown size={16} aria-hidden />
-      </RowButton>
+      <MoveButtons title={title} index={index} count={count} onMove={(to) => onMove(item, to)} />
       <RowButton name="position" label={t('moveTo', { title })} onClick={() => onAskPosition(item)}>
         <IconSelector size={16} aria-hidden />
       </RowButton>
@@ -105,32 +91,5 @@ function RowButtons({
         <IconX size={16} aria-hidden />
       </RowButton>
     </span>
-  );
-}
-
-interface ButtonProps {
-  name: string;
-  label: string;
-  off?: boolean;
-  onClick: () => void;
-  children: ReactNode;
-}
-
-// aria-disabled instead of disabled: a button that disappears under the finger would throw the focus away.
-function RowButton({ name, label, off = false, onClick, children }: ButtonProps) {
-  return (
-    <ActionIcon
-      variant="subtle"
-      color="gray"
-      size="lg"
-      aria-label={label}
-      title={label}
-      className={classes.button}
-      aria-disabled={off}
-      data-button={name}
-      onClick={() => !off && onClick()}
-    >
-      {children}
-    </ActionIcon>
   );
 }

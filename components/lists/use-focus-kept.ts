@@ -1,10 +1,9 @@
 'use client';
 
 import { type RefObject, useLayoutEffect, useRef } from 'react';
-import type { ListItem } from '@/lib/lists/types';
 
 interface Spot {
-  entryId: string;
+  id: string;
   index: number;
   button: string;
 }
@@ -12,27 +11,30 @@ interface Spot {
 /**
  * Keeps the keyboard where it was while rows move: a moved element loses its focus, and a removed one leaves it
  * nowhere. Call `keep` before the change; after it, the same button is focused again, or that of the row which took
- * the place of a removed one.
+ * the place of a removed one. Rows carry their id as `data-entry`, buttons their name as `data-button`.
  */
-export function useFocusKept(rows: RefObject<HTMLOListElement | null>, items: ListItem[]) {
+export function useFocusKept<Item>(
+  rows: RefObject<HTMLOListElement | null>,
+  items: Item[],
+  idOf: (item: Item) => string,
+) {
   const spot = useRef<Spot | null>(null);
 
   useLayoutEffect(() => {
     const wanted = spot.current;
     if (!wanted || !rows.current) return;
     spot.current = null;
-    const entryId = items.some((item) => item.entryId === wanted.entryId)
-      ? wanted.entryId
-      : items[Math.min(wanted.index, items.length - 1)]?.entryId;
+    const ids = items.map(idOf);
+    const id = ids.includes(wanted.id) ? wanted.id : ids[Math.min(wanted.index, ids.length - 1)];
     const button = rows.current.querySelector<HTMLElement>(
-      `[data-entry="${entryId}"] [data-button="${wanted.button}"]`,
+      `[data-entry="${id}"] [data-button="${wanted.button}"]`,
     );
     if (button && document.activeElement !== button) button.focus();
-  }, [items, rows]);
+  }, [items, rows, idOf]);
 
-  return function keep(item: ListItem, button = focusedButton()) {
-    const index = items.findIndex((candidate) => candidate.entryId === item.entryId);
-    spot.current = button ? { entryId: item.entryId, index, button } : null;
+  return function keep(item: Item, button = focusedButton()) {
+    const id = idOf(item);
+    spot.current = button ? { id, index: items.findIndex((other) => idOf(other) === id), button } : null;
   };
 }
 

@@ -1,51 +1,30 @@
-import { TableTd, TableTr } from '@mantine/core';
-import Link from 'next/link';
-import { KnownText } from '@/components/ui/known-text';
-import { RecordTable } from '@/components/ui/record-table';
-import table from '@/components/ui/record-table.module.css';
-import { type Locale, otherLocale } from '@/lib/i18n/locales';
+import { NamesTable } from '@/components/ui/names-table';
+import type { Locale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
 import type { PersonRow } from '@/lib/people/types';
 
-/** The directory, each name in both languages. `editable`: names lead to their forms. */
-export function PeopleTable({
-  rows,
-  locale,
-  editable,
-}: {
+interface Props {
   rows: PersonRow[];
   locale: Locale;
+  /** Names lead to their forms. */
   editable: boolean;
-}) {
-  const t = translator(locale, 'people');
-  return (
-    <RecordTable leads columns={[t('columns.name'), t('columns.pieces')]}>
-      {rows.map((row) => (
-        <TableTr key={row.id}>
-          <TableTd>
-            {editable ? (
-              <Link href={`/studio/people/${row.id}`} className={table.name}>
-                <FullName row={row} language={locale} />
-              </Link>
-            ) : (
-              <span className={table.name}>
-                <FullName row={row} language={locale} />
-              </span>
-            )}
-            <span className={table.under}>
-              <FullName row={row} language={otherLocale(locale)} />
-            </span>
-          </TableTd>
-          <TableTd className={table.quiet} data-label={t('columns.pieces')}>
-            {t('pieces', { count: row.pieces })}
-          </TableTd>
-        </TableTr>
-      ))}
-    </RecordTable>
-  );
 }
 
-function FullName({ row, language }: { row: PersonRow; language: Locale }) {
-  const [honorific, name] = language === 'ar' ? [row.honorificAr, row.nameAr] : [row.honorificEn, row.nameEn];
-  return <KnownText locale={language}>{honorific ? `${honorific} ${name}` : name}</KnownText>;
+/** The directory of authors, each with the title before the name. */
+export function PeopleTable({ rows, locale, editable }: Props) {
+  const t = translator(locale, 'people');
+  const titled = rows.map((row) => ({
+    ...row,
+    nameAr: `${row.honorificAr} ${row.nameAr}`.trim(),
+    nameEn: `${row.honorificEn} ${row.nameEn}`.trim(),
+  }));
+  return (
+    <NamesTable
+      rows={titled}
+      locale={locale}
+      room={editable ? '/studio/people' : null}
+      columns={{ name: t('columns.name'), pieces: t('columns.pieces') }}
+      piecesText={(count) => t('pieces', { count })}
+    />
+  );
 }

@@ -3,9 +3,9 @@
 import { Group, Radio, RadioGroup, SimpleGrid } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 import { NativeField } from '@/components/ui/native-field';
+import { SlugField } from '@/components/ui/slug-field';
 import { BIO_MAX, HONORIFIC_MAX, NAME_MAX } from '@/lib/people/types';
 import type { PersonValues } from './person-actions';
-import { SlugField } from './slug-field';
 
 interface Props {
   values: PersonValues;
@@ -55,8 +55,8 @@ export function PersonFormFields({ values, set, issueOf }: Props) {
         </Group>
       </RadioGroup>
       <SimpleGrid cols={{ base: 1, sm: 2 }} verticalSpacing="md">
-        <SlugField {...field('slugAr')} language="ar" from={values.nameAr} />
-        <SlugField {...field('slugEn')} language="en" from={values.nameEn} />
+        <SlugField {...field('slugAr')} language="ar" description={t('hints.slug')} from={values.nameAr} />
+        <SlugField {...field('slugEn')} language="en" description={t('hints.slug')} from={values.nameEn} />
         <NativeField
           {...field('bioAr')}
           language="ar"

@@ -1,10 +1,11 @@
 'use client';
 
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
+import { DeleteRecord } from '@/components/ui/delete-record';
 import { RecordForm } from '@/components/ui/record-form';
 import type { Stored } from '@/components/ui/stored';
 import { useRecordForm } from '@/components/ui/use-record-form';
-import { DeletePerson } from './delete-person';
+import { localised } from '@/lib/i18n/locales';
 import { PERSON_FIELDS, type PersonActions, type PersonValues } from './person-actions';
 import { PersonFormFields } from './person-fields';
 
@@ -18,6 +19,7 @@ interface Props {
 /** Changes an author who is already in the directory. */
 export function PersonForm({ id, initial, pieces, actions }: Props) {
   const t = useTranslations('people');
+  const locale = useLocale();
   const form = useRecordForm<PersonValues>({
     initial,
     save: (input) => actions.save({ ...input, id }),
@@ -31,7 +33,14 @@ export function PersonForm({ id, initial, pieces, actions }: Props) {
       <RecordForm form={form} labels={labels} inWords={inWords}>
         <PersonFormFields values={form.values} set={form.set} issueOf={form.issueOf} />
       </RecordForm>
-      <DeletePerson id={id} name={form.values} pieces={pieces} remove={actions.remove} />
+      <DeleteRecord
+        impossible={pieces > 0 ? t('delete.impossible', { count: pieces }) : undefined}
+        button={t('delete.button')}
+        title={t('delete.title', { name: localised(form.values, 'name', locale) })}
+        text={t('delete.text')}
+        remove={() => actions.remove({ id })}
+        home="/studio/people"
+      />
     </>
   );
 }

@@ -2,13 +2,14 @@
 
 import { Button } from '@mantine/core';
 import { useTranslations } from 'next-intl';
-import { NativeField } from '@/components/ui/native-field';
 import type { Locale } from '@/lib/i18n/locales';
 import { SLUG_INPUT_MAX, suggestSlug } from '@/lib/i18n/slug';
+import { NativeField } from './native-field';
 
 interface Props {
   name: string;
   label: string;
+  description: string;
   language: Locale;
   value: string;
   error?: string;
@@ -19,20 +20,20 @@ interface Props {
 
 /** The readable part of an address, with a suggestion whenever it differs from what the name would give. */
 export function SlugField({ from, ...field }: Props) {
-  const t = useTranslations('people');
+  const t = useTranslations('studio.form');
   const suggestion = suggestSlug(from, field.language);
   return (
     <div>
-      <NativeField {...field} description={t('hints.slug')} required maxLength={SLUG_INPUT_MAX} />
+      <NativeField {...field} required maxLength={SLUG_INPUT_MAX} />
       {suggestion !== '' && suggestion !== field.value && (
         <Button
           size="compact-xs"
           variant="subtle"
           mt={4}
-          aria-label={`${t('suggest')}: ${field.label}`}
+          aria-label={`${t('fromName')}: ${field.label}`}
           onClick={() => field.onChange(suggestion)}
         >
-          {t('suggest')}
+          {t('fromName')}
         </Button>
       )}
     </div>

@@ -1,0 +1,17 @@
+import { describe, expect, it } from 'vitest';
+import { slugsFollowNames } from './use-new-record';
+
+const EMPTY = { nameAr: '', nameEn: '', slugAr: '', slugEn: '' };
+
+describe('The addresses of something new', () => {
+  it('follow the names while they are typed', () => {
+    const first = slugsFollowNames(EMPTY, { ...EMPTY, nameEn: 'Sea Trade', nameAr: 'تجارة البحر' });
+    expect(first).toMatchObject({ slugEn: 'sea-trade', slugAr: 'تجارة-البحر' });
+    expect(slugsFollowNames(first, { ...first, nameEn: 'Sea Power' }).slugEn).toBe('sea-power');
+  });
+
+  it('stay as somebody has written them', () => {
+    const own = { ...EMPTY, nameEn: 'Sea Trade', slugEn: 'trade' };
+    expect(slugsFollowNames(own, { ...own, nameEn: 'Sea Power' }).slugEn).toBe('trade');
+  });
+});
