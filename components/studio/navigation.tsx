@@ -3,6 +3,7 @@
 import { NavLink, Text } from '@mantine/core';
 import {
   IconArticle,
+  IconCategory,
   IconExternalLink,
   IconHistory,
   IconHome,
@@ -10,6 +11,7 @@ import {
   IconNews,
   IconSettings,
   IconSortAscending,
+  IconTags,
   IconUserEdit,
   IconUsers,
 } from '@tabler/icons-react';
@@ -35,6 +37,8 @@ interface Place {
     | 'centerNews'
     | 'centerNewsList'
     | 'frontPage'
+    | 'sections'
+    | 'topics'
     | 'people'
     | 'users'
     | 'settings'
@@ -55,6 +59,8 @@ const ARRANGING: Place[] = [
 
 function keeping(openings: Openings): Place[] {
   return [
+    { href: '/studio/sections', key: 'sections', icon: IconCategory },
+    { href: '/studio/topics', key: 'topics', icon: IconTags },
     { href: '/studio/people', key: 'people', icon: IconUserEdit },
     ...(openings.users ? [{ href: '/studio/users', key: 'users', icon: IconUsers } as const] : []),
     ...(openings.settings

@@ -11,6 +11,7 @@ import arPeople from './messages/ar/people.json';
 import arSettings from './messages/ar/settings.json';
 import arSite from './messages/ar/site.json';
 import arStudio from './messages/ar/studio.json';
+import arTaxonomy from './messages/ar/taxonomy.json';
 import arUsers from './messages/ar/users.json';
 import enArticles from './messages/en/articles.json';
 import enAudit from './messages/en/audit.json';
@@ -24,6 +25,7 @@ import enPeople from './messages/en/people.json';
 import enSettings from './messages/en/settings.json';
 import enSite from './messages/en/site.json';
 import enStudio from './messages/en/studio.json';
+import enTaxonomy from './messages/en/taxonomy.json';
 import enUsers from './messages/en/users.json';
 
 const en = {
@@ -39,6 +41,7 @@ const en = {
   settings: enSettings,
   site: enSite,
   studio: enStudio,
+  taxonomy: enTaxonomy,
   users: enUsers,
 };
 
@@ -58,6 +61,7 @@ const ar: Messages = {
   settings: arSettings,
   site: arSite,
   studio: arStudio,
+  taxonomy: arTaxonomy,
   users: arUsers,
 };
 

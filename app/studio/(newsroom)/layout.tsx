@@ -22,6 +22,7 @@ const AREAS = [
   'people',
   'settings',
   'studio',
+  'taxonomy',
   'users',
 ] as const;
 

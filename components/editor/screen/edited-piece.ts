@@ -16,6 +16,8 @@ export interface EditedPiece {
   can: Verdicts;
   /** Public address of the site, without a slash at its end. */
   siteUrl: string;
+  /** Who adds sections where there are none: whoever is looking, or those to ask. */
+  sectionKeepers: 'self' | Choice[];
 }
 
 /** Nothing of the piece has ever been public, in any language. */

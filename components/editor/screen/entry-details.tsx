@@ -7,6 +7,7 @@ import { useRecordForm } from '@/components/ui/use-record-form';
 import { type EditActions, type EntryValues, idsIn } from './edit-actions';
 import type { DetailChoices, EditedPiece } from './edited-piece';
 import { EntryFields } from './entry-fields';
+import { NoSections } from './no-sections';
 import classes from './screen.module.css';
 import { storedEntryForm } from './stored-forms';
 import { useNamedChoices } from './use-named-choices';
@@ -19,7 +20,7 @@ interface Props {
 }
 
 /** What both languages share: section, authors, topics, issue. */
-export function EntryDetails({ piece: { desk }, choices, actions, onDirty }: Props) {
+export function EntryDetails({ piece: { desk, sectionKeepers }, choices, actions, onDirty }: Props) {
   const t = useTranslations('editor.details');
   const named = useNamedChoices(choices);
   const form = useRecordForm<EntryValues>({
@@ -45,6 +46,7 @@ export function EntryDetails({ piece: { desk }, choices, actions, onDirty }: Pro
       <EntryFields
         named={named}
         withSection={desk.kind === 'article'}
+        noSections={<NoSections sectionKeepers={sectionKeepers} />}
         values={form.values}
         set={form.set}
         issueOf={form.issueOf}

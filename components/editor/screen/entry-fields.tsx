@@ -2,6 +2,7 @@
 
 import { MultiSelect, Select } from '@mantine/core';
 import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import { AuthorOrder } from './author-order';
 import { type EntryValues, idsIn, idsToField } from './edit-actions';
 import type { useNamedChoices } from './use-named-choices';
@@ -10,13 +11,15 @@ interface Props {
   named: ReturnType<typeof useNamedChoices>;
   /** Center News items stand in no section. */
   withSection: boolean;
+  /** What to do while there is no section to choose. */
+  noSections: ReactNode;
   values: EntryValues;
   set: (name: keyof EntryValues, value: string) => void;
   issueOf: (path: string) => string | undefined;
 }
 
 /** Choices that hold for both languages of a piece. */
-export function EntryFields({ named, withSection, values, set, issueOf }: Props) {
+export function EntryFields({ named, withSection, noSections, values, set, issueOf }: Props) {
   const t = useTranslations('editor.details');
   const one = (name: 'sectionId' | 'issueId') => ({
     error: issueOf(name),
@@ -32,7 +35,13 @@ export function EntryFields({ named, withSection, values, set, issueOf }: Props)
   return (
     <>
       {withSection && (
-        <Select id="entry-section" label={t('section')} data={named.sections} {...one('sectionId')} />
+        <Select
+          id="entry-section"
+          label={t('section')}
+          description={named.sections.length === 0 && noSections}
+          data={named.sections}
+          {...one('sectionId')}
+        />
       )}
       <AuthorOrder people={named.people} ids={idsIn(values.authorIds)} {...several('authorIds')} />
       <MultiSelect

@@ -36,7 +36,9 @@ export function PublishForm({ piece, publishing, detailsDirty, onGoTo }: Props) 
           <Text>{t('checking')}</Text>
         </Group>
       )}
-      {verdict && verdict.issues.length > 0 && <PublishIssues issues={verdict.issues} onGoTo={onGoTo} />}
+      {verdict && verdict.issues.length > 0 && (
+        <PublishIssues issues={verdict.issues} sectionKeepers={piece.sectionKeepers} onGoTo={onGoTo} />
+      )}
       {detailsDirty && <Alert color="yellow">{t('unsavedDetails')}</Alert>}
       {verdict && <Outlook piece={piece} slug={verdict.slug} />}
       <Group justify="flex-end">

@@ -4,32 +4,39 @@ import { Alert, Button } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 import { useFocusWhen } from '@/components/ui/use-focus-when';
 import type { ShownIssue } from './edit-actions';
+import type { EditedPiece } from './edited-piece';
+import { NoSections } from './no-sections';
 import classes from './screen.module.css';
 
-interface Props {
+interface Props extends Pick<EditedPiece, 'sectionKeepers'> {
   issues: ShownIssue[];
   onGoTo: (path: string) => void;
 }
 
 /** What stands in the way of publishing, each with the way to it. */
-export function PublishIssues({ issues, onGoTo }: Props) {
+export function PublishIssues({ issues, sectionKeepers, onGoTo }: Props) {
   const t = useTranslations('editor.publish');
   const first = useFocusWhen<HTMLButtonElement>(true);
+  const firstLink = useFocusWhen<HTMLAnchorElement>(true);
   return (
     <Alert color="yellow" variant="light" title={t('missing')} classNames={{ title: classes.plain }}>
       <ul className={classes.issues}>
         {issues.map((issue, index) => (
           <li key={issue.path + issue.key}>
             <span>{issue.message}</span>
-            <Button
-              ref={index === 0 ? first : undefined}
-              size="compact-xs"
-              variant="default"
-              aria-label={`${t('goTo')}: ${issue.message}`}
-              onClick={() => onGoTo(issue.path)}
-            >
-              {t('goTo')}
-            </Button>
+            {issue.key === 'publish.noSections' ? (
+              <NoSections sectionKeepers={sectionKeepers} link={index === 0 ? firstLink : undefined} />
+            ) : (
+              <Button
+                ref={index === 0 ? first : undefined}
+                size="compact-xs"
+                variant="default"
+                aria-label={`${t('goTo')}: ${issue.message}`}
+                onClick={() => onGoTo(issue.path)}
+              >
+                {t('goTo')}
+              </Button>
+            )}
           </li>
         ))}
       </ul>

@@ -16,6 +16,7 @@ import { startEditionAction } from './actions';
 import { DamagedPiece } from './damaged-piece';
 import { detailChoices } from './detail-choices';
 import { EDIT_ACTIONS } from './edit-actions';
+import { sectionKeepers } from './section-keepers';
 
 export interface PieceProps {
   params: Promise<{ id: string; locale: string }>;
@@ -62,7 +63,7 @@ export async function PiecePage({ params, kind }: PieceProps & { kind: Kind }) {
     <EditScreen
       // A new editor for every edition: what is typed in one must never reach another.
       key={edition.id}
-      piece={{ desk, edition, can, siteUrl: env().SITE_URL }}
+      piece={{ desk, edition, can, siteUrl: env().SITE_URL, sectionKeepers: await sectionKeepers(actor) }}
       choices={await detailChoices()}
       actions={EDIT_ACTIONS}
       tabs={tabs}

@@ -1,14 +1,8 @@
-import { Box } from '@mantine/core';
 import type { Metadata } from 'next';
-import { ListQuery, PAGE_SIZES, type Query } from '@/app/studio/list-query';
+import { Directory } from '@/app/studio/(newsroom)/directory';
+import { ListQuery, type Query } from '@/app/studio/list-query';
 import { requireUser } from '@/app/studio/session';
 import { PeopleTable } from '@/components/people/people-table';
-import { FilterChips } from '@/components/ui/filter-chips';
-import { LinkButton } from '@/components/ui/link-button';
-import { Notice } from '@/components/ui/notice';
-import { PageHead } from '@/components/ui/page-head';
-import { Pager } from '@/components/ui/pager';
-import { SearchField } from '@/components/ui/search-field';
 import { translator } from '@/lib/i18n/translator';
 import { listPeople } from '@/lib/people/list-people';
 import { canManagePeople } from '@/lib/people/policy';
@@ -23,39 +17,20 @@ export default async function PeoplePage({ searchParams }: { searchParams: Promi
   const { actor, user } = await requireUser();
   const locale = user.interfaceLocale;
   const t = translator(locale, 'people');
-  const tList = translator(locale, 'studio');
-  const { q, page, size } = ListQuery.parse(await searchParams);
-  const people = await listPeople({ query: q, page, pageSize: size });
+  const query = ListQuery.parse(await searchParams);
+  const people = await listPeople({ query: query.q, page: query.page, pageSize: query.size });
   const manages = canManagePeople(actor);
   return (
-    <>
-      <PageHead
-        title={t('title')}
-        lead={manages ? t('lead') : t('readOnly')}
-        actions={
-          manages && (
-            <LinkButton href="/studio/people/new" primary>
-              {t('new')}
-            </LinkButton>
-          )
-        }
-      />
-      <Box mb="sm">
-        <SearchField label={tList('list.searchNames')} />
-      </Box>
-      <FilterChips chips={q ? [{ param: 'q', label: `${tList('list.search')}: ${q}` }] : []} />
-      {people.rows.length > 0 && <PeopleTable rows={people.rows} locale={locale} editable={manages} />}
-      {people.rows.length === 0 && q !== '' && (
-        <Notice title={tList('list.nothingFound')} text={tList('list.nothingFoundText')} />
-      )}
-      {people.rows.length === 0 && q === '' && <Notice title={t('empty')} text={t('emptyText')} />}
-      <Pager
-        page={people.page}
-        pageCount={people.pageCount}
-        total={people.total}
-        pageSize={size}
-        sizes={PAGE_SIZES}
-      />
-    </>
+    <Directory
+      locale={locale}
+      title={t('title')}
+      lead={manages ? t('lead') : t('readOnly')}
+      create={manages ? { href: '/studio/people/new', label: t('new') } : null}
+      query={query}
+      page={people}
+      empty={{ title: t('empty'), text: t('emptyText') }}
+    >
+      <PeopleTable rows={people.rows} locale={locale} editable={manages} />
+    </Directory>
   );
 }

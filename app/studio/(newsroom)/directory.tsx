@@ -1,0 +1,62 @@
+import { Box } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { PAGE_SIZES } from '@/app/studio/list-query';
+import { FilterChips } from '@/components/ui/filter-chips';
+import { LinkButton } from '@/components/ui/link-button';
+import { Notice } from '@/components/ui/notice';
+import { PageHead } from '@/components/ui/page-head';
+import { Pager } from '@/components/ui/pager';
+import { SearchField } from '@/components/ui/search-field';
+import type { DirectoryPage } from '@/lib/directory-page';
+import type { Locale } from '@/lib/i18n/locales';
+import { translator } from '@/lib/i18n/translator';
+
+interface Props {
+  locale: Locale;
+  title: string;
+  lead: string;
+  /** Where to add somebody or something, for those who may. */
+  create: { href: string; label: string } | null;
+  query: { q: string; size: number };
+  page: DirectoryPage<unknown>;
+  /** What to do while nothing is there at all. */
+  empty: { title: string; text: string };
+  /** The table of the page's rows. */
+  children: ReactNode;
+}
+
+/** A directory of names: searched, in pages, and with a word where there is nothing. */
+export function Directory({ locale, title, lead, create, query: { q, size }, page, empty, children }: Props) {
+  const t = translator(locale, 'studio');
+  return (
+    <>
+      <PageHead
+        title={title}
+        lead={lead}
+        actions={
+          create && (
+            <LinkButton href={create.href} primary>
+              {create.label}
+            </LinkButton>
+          )
+        }
+      />
+      <Box mb="sm">
+        <SearchField label={t('list.searchNames')} />
+      </Box>
+      <FilterChips chips={q ? [{ param: 'q', label: `${t('list.search')}: ${q}` }] : []} />
+      {page.rows.length > 0 && children}
+      {page.rows.length === 0 && q !== '' && (
+        <Notice title={t('list.nothingFound')} text={t('list.nothingFoundText')} />
+      )}
+      {page.rows.length === 0 && q === '' && <Notice {...empty} />}
+      <Pager
+        page={page.page}
+        pageCount={page.pageCount}
+        total={page.total}
+        pageSize={size}
+        sizes={PAGE_SIZES}
+      />
+    </>
+  );
+}

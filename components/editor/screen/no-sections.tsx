@@ -1,0 +1,29 @@
+'use client';
+
+import { Anchor } from '@mantine/core';
+import Link from 'next/link';
+import { useLocale, useTranslations } from 'next-intl';
+import type { Ref } from 'react';
+import { localised } from '@/lib/i18n/locales';
+import type { EditedPiece } from './edited-piece';
+
+interface Props extends Pick<EditedPiece, 'sectionKeepers'> {
+  /** The way to the first one, to be given the focus. */
+  link?: Ref<HTMLAnchorElement> | undefined;
+}
+
+/** Where there is no section to choose: the way to the first one, or whom to ask for it. */
+export function NoSections({ sectionKeepers, link }: Props) {
+  const t = useTranslations('editor.sections');
+  const locale = useLocale();
+  if (sectionKeepers === 'self') {
+    return (
+      <Anchor component={Link} ref={link} href="/studio/sections/new" inherit>
+        {t('add')}
+      </Anchor>
+    );
+  }
+  const names = sectionKeepers.map((keeper) => localised(keeper, 'name', locale));
+  const anyOfThem = new Intl.ListFormat(locale, { type: 'disjunction' }).format(names);
+  return <span>{t('ask', { names: anyOfThem })}</span>;
+}
