@@ -8,6 +8,8 @@ const STUDIO = [
   '/studio/articles',
   '/studio/center-news',
   '/studio/lists/center-news',
+  '/studio/sections',
+  '/studio/topics',
   '/studio/people',
   '/studio/users',
   '/studio/settings',
