@@ -2,12 +2,17 @@ import { describe, expect, it } from 'vitest';
 import type { z } from 'zod';
 import { PersonShape } from '@/lib/people/shape';
 import { SettingsShape } from '@/lib/settings/shape';
+import { PlaceShape } from '@/lib/taxonomy/shape';
 import { NewUserShape, OwnAccountShape, UserShape } from '@/lib/users/shape';
 
 const account = { nameAr: 'عمر', nameEn: 'Omar', interfaceLocale: 'ar' };
 const person = {
   ...{ nameAr: 'أمل', nameEn: 'Amal', honorificAr: 'د.', honorificEn: 'Dr', gender: 'female' },
   ...{ slugAr: 'أمل', slugEn: 'amal', bioAr: 'باحثة.', bioEn: 'A researcher.' },
+};
+const place = {
+  ...{ nameAr: 'اقتصاد', nameEn: 'Economy', slugAr: 'اقتصاد', slugEn: 'economy' },
+  ...{ descriptionAr: 'تجارة.', descriptionEn: 'Trade.' },
 };
 const settings = {
   ...{ nameAr: 'المركز', nameEn: 'The Centre', taglineAr: 'أبحاث', taglineEn: 'Research' },
@@ -16,6 +21,7 @@ const settings = {
 
 const DOORS: [string, z.ZodType, Record<string, string>][] = [
   ['a person', PersonShape, person],
+  ['a section or topic', PlaceShape, place],
   ['an own account', OwnAccountShape, account],
   ['an account', UserShape, { ...account, role: 'author' }],
   ['a new account', NewUserShape, { ...account, role: 'author', email: 'omar@institute.example' }],
@@ -60,7 +66,8 @@ describe('The doors of the newsroom', () => {
     'refuse, of %s, a %s that hides something or shows nothing',
     (_door, field, shape, sound) => {
       const refused = HOSTILE.filter((text) => !shape.safeParse({ ...sound, [field]: text }).success);
-      const expected = field.startsWith('bio') ? HOSTILE.filter((text) => text !== 'a\u2028b') : HOSTILE;
+      const severalLines = /^(bio|description)/.test(field);
+      const expected = severalLines ? HOSTILE.filter((text) => text !== 'a\u2028b') : HOSTILE;
       expect(refused).toEqual(expected);
     },
   );
