@@ -16,10 +16,12 @@ import { openFastLane } from '@/lib/page-cache/fast-lane';
 import { Generation } from '@/lib/page-cache/generation';
 import { inProcess } from '@/lib/page-cache/in-process';
 import { createProbe } from '@/lib/page-cache/probe';
+import { readRoutes } from '@/lib/page-cache/read-routes';
 import { createReaderDoor } from '@/lib/page-cache/reader-door';
 import { createReaderPages } from '@/lib/page-cache/reader-pages';
 import { sendEntry } from '@/lib/page-cache/send-entry';
 import { explainMissing } from '@/lib/redirects/explain-missing';
+import { mayHavePage } from '@/lib/shelf/may-have-page';
 import nextConfig from '@/next.config';
 
 /** Memory for finished pages, and for styles, fonts and scripts. Bytes. */
@@ -68,8 +70,17 @@ async function createDoors(application: Application, generation: Generation) {
   const { SITE_URL: siteUrl, TRUSTED_PROXIES } = env();
   const handler = application.getRequestHandler();
   const ask = inProcess({ handler, siteUrl });
-  const pages = createReaderPages({ ask, explainMissing, generation, siteUrl, log, maxBytes: PAGES });
-  const files = await listAssetFiles(import.meta.dirname, nextConfig.distDir ?? '.next');
+  const built = [import.meta.dirname, nextConfig.distDir ?? '.next'] as const;
+  const [files, isRoute] = await Promise.all([listAssetFiles(...built), readRoutes(...built)]);
+  const pages = createReaderPages({
+    ask,
+    mayHavePage: async (path, page) => isRoute(path) && mayHavePage(path, page),
+    explainMissing,
+    generation,
+    siteUrl,
+    log,
+    maxBytes: PAGES,
+  });
   // A way of their own: files do not stand in line behind pages.
   const assets = createAssets({ ask: inProcess({ handler, siteUrl }), files, siteUrl, log, maxBytes: FILES });
   const readers = createReaderDoor(pages, siteUrl);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { encodePath } from '@/lib/http/canonical-target';
 import { inProcess } from './in-process';
+import { noteRenderFault } from './render-faults';
 
 const siteUrl = 'https://news.example.org';
 
@@ -36,4 +37,30 @@ describe('A copy is stored under the address that was asked for, so the applicat
     await ask(target);
     expect(asked).toEqual([target]);
   });
+});
+
+it('The time that somebody waits for a page includes the time in line', async () => {
+  const ask = inProcess({ siteUrl, atOnce: 1, patience: 500, handler: () => new Promise(() => {}) });
+  const began = performance.now();
+  const refusals = await Promise.allSettled([ask('/ar'), ask('/en'), ask('/ar/archive')]);
+  expect(refusals.map((each) => each.status === 'rejected' && String(each.reason))).toEqual(
+    Array(3).fill('NotNow: not now: late'),
+  );
+  expect(performance.now() - began).toBeLessThan(1_200);
+});
+
+it('What a page threw is told beside its status, and forgotten', async () => {
+  const error = new Error('no connection free');
+  const ask = inProcess({
+    siteUrl,
+    handler: async (request, response) => {
+      noteRenderFault(request.url ?? '', error);
+      noteRenderFault('/another', error);
+      response.writeHead(500).end();
+    },
+  });
+  expect(await ask('/ar')).toMatchObject({ status: 500, fault: error });
+  const quiet = inProcess({ siteUrl, handler: async (_, response) => void response.end() });
+  expect((await quiet('/ar')).fault).toBeUndefined();
+  expect((await quiet('/another')).fault).toBeUndefined();
 });

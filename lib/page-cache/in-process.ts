@@ -1,9 +1,11 @@
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import inject from 'light-my-request';
-import { createTurnstile } from './turnstile';
+import { NotNow } from './not-now';
+import { watchRender } from './render-faults';
+import { createTurnstile, type Wish } from './turnstile';
 
-/** Asks the application for a target; `isWanted` is asked again when the turn comes. Throws when there is no answer in time. */
-export type Ask = (target: string, isWanted?: () => boolean) => Promise<RawAnswer>;
+/** Asks the application for a target. Throws NotNow when its turn or its answer does not come in time, or it is not wanted any more. */
+export type Ask = (target: string, wish?: Wish) => Promise<RawAnswer>;
 
 export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
@@ -12,6 +14,8 @@ export interface RawAnswer {
   status: number;
   headers: OutgoingHttpHeaders;
   body: Buffer;
+  /** What the page threw, where it failed and that is known. */
+  fault?: unknown;
 }
 
 export interface InProcessOptions {
@@ -20,14 +24,14 @@ export interface InProcessOptions {
   siteUrl: string;
   /** How many renders may run at once; more would only take memory from each other. */
   atOnce?: number;
-  /** When to give a render up, in milliseconds. */
+  /** How long a render may take that names no time itself, the wait for its turn included. Milliseconds. */
   patience?: number;
 }
 
-function timeLimit(milliseconds: number): { expired: Promise<never>; clear(): void } {
+function timeLimit(until: number): { expired: Promise<never>; clear(): void } {
   let timer: NodeJS.Timeout | undefined;
   const expired = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`no answer within ${milliseconds} ms`)), milliseconds);
+    timer = setTimeout(() => reject(new NotNow('late')), until - performance.now());
   });
   return { expired, clear: () => clearTimeout(timer) };
 }
@@ -55,16 +59,22 @@ export function inProcess({ handler, siteUrl, atOnce = 8, patience = 8_000 }: In
   const dispatch = (request: IncomingMessage, response: ServerResponse) => {
     handler(request, response).catch((error: Error) => response.destroy(error));
   };
-  return (url, isWanted = () => true) =>
-    turn(async () => {
-      requireExact(url);
-      if (!isWanted()) throw new Error('not wanted any more');
-      const limit = timeLimit(patience);
-      try {
-        const answer = await Promise.race([inject(dispatch, { method: 'GET', url, headers }), limit.expired]);
-        return { status: answer.statusCode, headers: answer.headers, body: answer.rawPayload };
-      } finally {
-        limit.clear();
-      }
-    });
+  async function answer(url: string, until: number): Promise<RawAnswer> {
+    const limit = timeLimit(until);
+    const render = watchRender(url);
+    try {
+      const answer = await Promise.race([inject(dispatch, { method: 'GET', url, headers }), limit.expired]);
+      const { statusCode: status, rawPayload: body } = answer;
+      return { status, headers: answer.headers, body, fault: render.take() };
+    } finally {
+      limit.clear();
+      render.take();
+    }
+  }
+
+  return async (url, wish = {}) => {
+    requireExact(url);
+    const until = wish.until ?? performance.now() + patience;
+    return turn(() => answer(url, until), { ...wish, until });
+  };
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
-import { PageCache } from './page-cache';
+import { NotNow } from './not-now';
+import { PageCache, type RenderWish } from './page-cache';
 import type { Absence, Entry, Log, Rendered } from './types';
 
 const article = '/ar/articles/nato';
@@ -22,7 +23,8 @@ function newsroom({ maxBytes = 2 ** 20 } = {}) {
     generation: { current: 1, away: false },
     lines: [] as string[],
     /** What the application answers; may wait, refuse, or find nothing. */
-    write: async (key: string): Promise<Rendered | Absence> => page(`${key} ${room.generation.current}`),
+    write: async (key: string, _wish: RenderWish): Promise<Rendered | Absence> =>
+      page(`${key} ${room.generation.current}`),
     cache: undefined as unknown as PageCache,
     async read(key = article): Promise<string> {
       const outcome = await room.cache.get(key);
@@ -35,9 +37,9 @@ function newsroom({ maxBytes = 2 ** 20 } = {}) {
     error: (_, message) => room.lines.push(message),
   };
   room.cache = new PageCache({
-    render: (key) => {
+    render: (key, wish) => {
       room.renders += 1;
-      return room.write(key);
+      return room.write(key, wish);
     },
     generation: room.generation,
     log,
@@ -132,6 +134,53 @@ describe('A reader', () => {
     room.generation.current = 2;
     await expect(room.read()).rejects.toThrow('broken');
     expect(room.renders).toBe(2);
+  });
+});
+
+describe('When too many pages are wanted at once', () => {
+  it('the older page is served, and the new one to the very next reader who finds less of a crowd', async () => {
+    const room = newsroom();
+    await room.read();
+    room.generation.current = 2;
+    room.write = () => Promise.reject(new NotNow('crowded'));
+    expect(await room.read()).toBe(`${article} 1`);
+    await expect(room.read('/ar/new')).rejects.toEqual(new NotNow('crowded'));
+    room.write = async () => page('new');
+    expect(await room.read()).toBe('new');
+    expect(await room.read('/ar/new')).toBe('new');
+    expect(room.lines).not.toContain('A page could not be rendered');
+  });
+
+  it('a page that there was before goes first, one that nobody has seen does not', async () => {
+    const room = newsroom();
+    const first: boolean[] = [];
+    room.write = async (_, { isFirst }) => {
+      first.push(isFirst);
+      return page('x');
+    };
+    await room.read();
+    room.generation.current = 2;
+    await room.read();
+    expect(first).toEqual([false, true]);
+  });
+
+  it('a page is wanted as long as one of its readers is there', async () => {
+    const room = newsroom();
+    const wish = promised<RenderWish>();
+    const written = promised<Rendered>();
+    room.write = (_, given) => {
+      wish.keep(given);
+      return written.promise;
+    };
+    const there = [true, true];
+    const readers = there.map((_, index) => room.cache.get(article, () => there[index] === true));
+    const { isWanted } = await wish.promise;
+    there[0] = false;
+    expect(isWanted()).toBe(true);
+    there[1] = false;
+    expect(isWanted()).toBe(false);
+    written.keep(page('x'));
+    await Promise.all(readers);
   });
 });
 

@@ -1,13 +1,15 @@
 import { LRUCache } from 'lru-cache';
 import type { HeaderPairs } from '@/lib/http/security-headers';
 import { makeEntry } from './entry';
+import { NotNow } from './not-now';
 import { createStaleNotice, type StaleNotice } from './stale-notice';
+import type { Wish } from './turnstile';
 import type { Absence, Entry, GenerationSource, Log, Rendered } from './types';
 import { createUpgrades, type Upgrades } from './upgrades';
 
 export interface PageCacheOptions {
-  /** Renders the page with this key. Throws when it cannot; `absence` says that there is none. */
-  render(key: string): Promise<Rendered | Absence>;
+  /** Renders the page with this key. Throws when it cannot (NotNow: just now); `absence` says that there is none. */
+  render(key: string, wish: RenderWish): Promise<Rendered | Absence>;
   generation: GenerationSource;
   log: Log;
   /** Headers that every page of this cache carries. */
@@ -18,10 +20,16 @@ export interface PageCacheOptions {
   now?(): number;
 }
 
+/** `isFirst`: there is an older page at this key, so it is no invention of whoever asks. */
+export type RenderWish = Required<Pick<Wish, 'isFirst' | 'isWanted'>>;
+
+/** Whether somebody who asked still waits for the answer. */
+export type IsThere = () => boolean;
+
 type Outcome = Entry | Absence;
 /** `isUnasked` until somebody asks for the page again after the render. */
 type Stored = { outcome: Outcome; generation: number; isUnasked?: boolean };
-type Flight = { outcome: Promise<Outcome>; generation: number };
+type Flight = { outcome: Promise<Outcome>; generation: number; readers: IsThere[] };
 type Failure = { error: unknown; generation: number; until: number };
 
 /** Addresses that do not exist are remembered in a small place of their own, where they cannot push out pages. */
@@ -80,7 +88,7 @@ export class PageCache {
   }
 
   /** The page, rendered if need be. Throws what the render threw when there is no older page to serve instead. */
-  async get(key: string): Promise<Outcome> {
+  async get(key: string, isThere: IsThere = () => true): Promise<Outcome> {
     const generation = this.options.generation.current;
     const known = this.known(key);
     if (known) return known;
@@ -89,12 +97,16 @@ export class PageCache {
       return this.#olderPage(key, failure.error);
     }
     const flight = this.#flights.get(key);
-    return flight?.generation === generation ? flight.outcome : this.#fly(key, generation);
+    if (flight?.generation !== generation) return this.#fly(key, generation, isThere);
+    flight.readers.push(isThere);
+    return flight.outcome;
   }
 
   /** `generation` was read before the render starts, so a page can be newer than its number says, but never older. */
-  #fly(key: string, generation: number): Promise<Outcome> {
-    const flight = { generation, outcome: this.#renderAndKeep(key, generation) };
+  #fly(key: string, generation: number, isThere: IsThere): Promise<Outcome> {
+    const readers = [isThere];
+    const isWanted = () => readers.some((reader) => reader());
+    const flight = { generation, readers, outcome: this.#renderAndKeep(key, generation, isWanted) };
     this.#flights.set(key, flight);
     const land = () => {
       if (this.#flights.get(key) === flight) this.#flights.delete(key);
@@ -103,13 +115,15 @@ export class PageCache {
     return flight.outcome;
   }
 
-  async #renderAndKeep(key: string, generation: number): Promise<Outcome> {
+  async #renderAndKeep(key: string, generation: number, isWanted: IsThere): Promise<Outcome> {
     try {
-      const rendered = await this.options.render(key);
+      const rendered = await this.options.render(key, { isFirst: this.#pages.has(key), isWanted });
       const outcome = rendered.kind === 'absence' ? rendered : await this.#finish(key, rendered);
       this.#keep(key, { outcome, generation });
       return outcome;
     } catch (error) {
+      // Nobody tried, so nothing failed: who comes next may find less of a crowd.
+      if (error instanceof NotNow && error.reason !== 'late') return this.#olderPage(key, error);
       this.#failures.set(key, { error, generation, until: this.#now() + REST_AFTER_FAILURE });
       this.options.log.error({ err: error, page: key }, 'A page could not be rendered');
       return this.#olderPage(key, error);

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { inProcess } from './in-process';
 import { createReaderDoor } from './reader-door';
 import { createReaderPages, type Explanation } from './reader-pages';
+import { noteRenderFault } from './render-faults';
 
 const siteUrl = 'https://news.example.org';
 const words = 'الناتو يعيد هيكلة وجوده العسكري '.repeat(40);
@@ -14,9 +15,12 @@ const words = 'الناتو يعيد هيكلة وجوده العسكري '.repe
 const app = {
   pages: new Map<string, string>(),
   old: new Map<string, Explanation>(),
+  /** Addresses of which it is known, without a render, that they have no page. */
+  unknown: new Set<string>(),
   asked: [] as { url: string; headers: IncomingHttpHeaders }[],
   broken: false,
   withoutDatabase: false,
+  fault: null as Error | null,
 };
 const generation = { current: 1, away: false, answers: async () => !generation.away };
 const log = { info() {}, warn() {}, error() {} };
@@ -29,6 +33,8 @@ function startPages() {
     siteUrl,
     handler: async (request, response) => {
       app.asked.push({ url: request.url ?? '', headers: request.headers });
+      if (app.fault) noteRenderFault(request.url ?? '', app.fault);
+      if (app.fault) return void response.writeHead(500).end();
       if (app.broken) throw new Error('broken');
       const path = decodeURIComponent(request.url ?? '');
       const status = /^\/(ar|en)\/status\/\d+(\?bare)?$/.test(path) ? path : undefined;
@@ -43,7 +49,8 @@ function startPages() {
     },
   });
   const explainMissing = async (path: string) => app.old.get(path) ?? { status: 404 as const };
-  return createReaderPages({ ask, explainMissing, generation, siteUrl, log, maxBytes: 2 ** 20 });
+  const mayHavePage = async (path: string) => !app.unknown.has(path);
+  return createReaderPages({ ask, mayHavePage, explainMissing, generation, siteUrl, log, maxBytes: 2 ** 20 });
 }
 
 beforeAll(async () => {
@@ -67,8 +74,10 @@ beforeEach(async () => {
     ['/en', 'Front page'],
   ]);
   app.old.clear();
+  app.unknown.clear();
   app.broken = false;
   app.withoutDatabase = false;
+  app.fault = null;
   generation.current += 1;
   generation.away = false;
   await get('/restart');
@@ -194,6 +203,15 @@ describe('A reader who asks for a page that is not there', () => {
     },
   );
 
+  it('is told so without a render where that can be known', async () => {
+    app.unknown.add('/en/articles/flood');
+    expect((await get('/en/articles/flood')).status).toBe(404);
+    app.old.set('/en/articles/flood-2', { status: 301, location: '/en' });
+    app.unknown.add('/en/articles/flood-2');
+    expect((await get('/en/articles/flood-2')).status).toBe(301);
+    expect(app.asked.map(({ url }) => url)).toEqual(['/en/status/404']);
+  });
+
   it('is told when it was withdrawn', async () => {
     app.old.set('/ar/articles/قديم', { status: 410 });
     const answer = await get(encodeURI('/ar/articles/قديم'));
@@ -246,6 +264,12 @@ describe('When something is wrong inside', () => {
     generation.current += 1;
     app.withoutDatabase = true;
     expect((await get('/en/nothing')).body.toString()).toBe('<h1>/en/status/404</h1>');
+  });
+
+  it('a page for which there is no connection in time is asked for again later, not taken for broken', async () => {
+    app.fault = Object.assign(new Error('Timed out'), { code: 'P2024' });
+    const answer = await get('/en/articles/new');
+    expect(answer).toMatchObject({ status: 503, headers: { 'retry-after': '30' } });
   });
 
   it('a mistake of ours is a 500', async () => {

@@ -31,7 +31,11 @@ export function createReaderDoor(pages: ReaderPages, siteUrl: string) {
     const entry =
       canonical.kind === 'invalid'
         ? await pages.notFound(localeOfPath(target) ?? asked)
-        : await pages.get(canonical.key, localeOfPath(canonical.path) ?? asked);
+        : await pages.get(
+            canonical.key,
+            localeOfPath(canonical.path) ?? asked,
+            () => !request.socket.destroyed,
+          );
     sendEntry(request, response, entry);
   }
 

@@ -1,18 +1,29 @@
+import { isDatabaseAway } from '@/lib/database/is-database-away';
 import { encodePath } from '@/lib/http/canonical-target';
 import { isRenderable } from '@/lib/http/route-of';
 import type { Locale } from '@/lib/i18n/locales';
 import type { Ask } from './in-process';
-import { PageCache } from './page-cache';
+import { NotNow } from './not-now';
+import { type IsThere, PageCache, type RenderWish } from './page-cache';
 import { readerHeaders } from './reader-headers';
 import { renderedPage } from './rendered-page';
 import { createStatusPages } from './status-pages';
+import { createTurnstile } from './turnstile';
 import type { Absence, Entry, GenerationSource, Log, Rendered } from './types';
 
 /** Why there is no page at an address; `location` is a decoded path. */
 export type Explanation = { status: 301; location: string } | { status: 404 | 410 };
 
+/** How long a reader waits for a page, whatever for. Milliseconds. */
+const PATIENCE = 8_000;
+
+/** Questions about addresses that may have no page, of which strangers can think up any number, take no more of the database. */
+const QUESTIONS_AT_ONCE = 4;
+
 export interface ReaderPagesOptions {
   ask: Ask;
+  /** Whether there can be a page at the decoded path, and so many pages of it where it is a list; far cheaper than a render. */
+  mayHavePage(path: string, page: number): Promise<boolean>;
   /** Says why the decoded path has no page. */
   explainMissing(path: string): Promise<Explanation>;
   generation: GenerationSource & { answers(): Promise<boolean> };
@@ -25,19 +36,30 @@ export type ReaderPages = ReturnType<typeof createReaderPages>;
 
 /** What readers see at every address: the page, its redirect, or the page that says why there is none. */
 export function createReaderPages(options: ReaderPagesOptions) {
-  const { ask, explainMissing, generation, siteUrl, log, maxBytes } = options;
+  const { ask, mayHavePage, explainMissing, generation, siteUrl, log, maxBytes } = options;
   const statuses = createStatusPages({ ask, generation, siteUrl, log });
+  const question = createTurnstile(QUESTIONS_AT_ONCE);
   const pages = new PageCache({ render, generation, log, headers: readerHeaders(siteUrl), maxBytes });
 
   /** A page wins over a redirect: only where the application finds none is anybody asked why. */
-  async function render(key: string): Promise<Rendered | Absence> {
-    const path = decodeURIComponent(key.split('?', 1)[0] ?? '');
-    if (isRenderable(path)) {
-      const answer = await ask(key, () => !generation.away);
-      if (answer.status >= 500) throw new Error(`the application answered ${answer.status}`);
+  async function render(key: string, { isFirst, isWanted }: RenderWish): Promise<Rendered | Absence> {
+    const [address = '', search] = key.split('?');
+    const path = decodeURIComponent(address);
+    const page = Number(new URLSearchParams(search).get('page') ?? 1);
+    const wish = {
+      isFirst,
+      isWanted: () => isWanted() && !generation.away,
+      until: performance.now() + PATIENCE,
+    };
+    const isWorthAsking =
+      isRenderable(path) && (isFirst || (await question(() => mayHavePage(path, page), wish)));
+    if (isWorthAsking) {
+      const answer = await ask(key, wish);
+      if (answer.status >= 500)
+        throw new Error(`the application answered ${answer.status}`, { cause: answer.fault });
       if (answer.status < 400) return renderedPage(key, answer);
     }
-    const why = await explainMissing(path);
+    const why = await question(() => explainMissing(path), wish);
     if (why.status !== 301) return { kind: 'absence', status: why.status };
     if (why.location === path) return { kind: 'absence', status: 404 };
     const location = encodePath(why.location.replace(/^\/+/, '/'));
@@ -50,16 +72,21 @@ export function createReaderPages(options: ReaderPagesOptions) {
     };
   }
 
+  /** Whether the same address may well be answered in a moment, so that nobody should take it for broken. */
+  async function passes(error: unknown): Promise<boolean> {
+    if (error instanceof NotNow || isDatabaseAway(error) || generation.away) return true;
+    return !(await generation.answers());
+  }
+
   /** `locale` is that of the pages that stand in for a missing one. Never throws. */
-  async function get(key: string, locale: Locale): Promise<Entry> {
+  async function get(key: string, locale: Locale, isThere?: IsThere): Promise<Entry> {
     // A page that was never rendered cannot be now; trying would only fill the queue for the moment of return.
     if (generation.away && !pages.known(key)) return statuses.get(503, locale);
     try {
-      const outcome = await pages.get(key);
+      const outcome = await pages.get(key, isThere);
       return outcome.kind === 'entry' ? outcome : statuses.get(outcome.status, locale);
-    } catch {
-      const databaseIsFine = !generation.away && (await generation.answers());
-      return statuses.get(databaseIsFine ? 500 : 503, locale);
+    } catch (error) {
+      return statuses.get((await passes(error)) ? 503 : 500, locale);
     }
   }
 

@@ -2,7 +2,7 @@ import { STATUS_CODES } from 'node:http';
 import { LOCALES, type Locale } from '@/lib/i18n/locales';
 import { makeEntry } from './entry';
 import type { Ask } from './in-process';
-import { PageCache } from './page-cache';
+import { PageCache, type RenderWish } from './page-cache';
 import { readerHeaders } from './reader-headers';
 import { renderedPage } from './rendered-page';
 import type { Entry, GenerationSource, Log } from './types';
@@ -29,8 +29,8 @@ export interface StatusPagesOptions {
  */
 export function createStatusPages({ ask, generation, siteUrl, log }: StatusPagesOptions) {
   const headers = readerHeaders(siteUrl);
-  const render = async (key: string) => {
-    const answer = await ask(key);
+  const render = async (key: string, wish: RenderWish) => {
+    const answer = await ask(key, wish);
     if (answer.status !== 200) throw new Error(`the status page was answered with ${answer.status}`);
     return { ...renderedPage(key, answer), status: Number(/\d+/.exec(key)?.[0]) };
   };

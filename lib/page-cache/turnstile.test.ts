@@ -1,4 +1,5 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { NotNow } from './not-now';
 import { createTurnstile } from './turnstile';
 
 it('However many pages are wanted at once, only so many are rendered at the same time, in turn', async () => {
@@ -20,4 +21,73 @@ it('However many pages are wanted at once, only so many are rendered at the same
   expect(order).toEqual([...order].sort((a, b) => a - b));
   expect(results.filter(({ status }) => status === 'rejected')).toHaveLength(5);
   expect(running).toBe(0);
+});
+
+/** A turnstile for one at a time, which somebody is passing already and leaves when we say so. */
+function occupied(room?: number) {
+  const turn = createTurnstile(1, room);
+  let leave: () => void = () => {};
+  const first = turn(
+    () =>
+      new Promise<void>((resolve) => {
+        leave = resolve;
+      }),
+  );
+  const done: string[] = [];
+  const come = (name: string, wish = {}) => turn(async () => void done.push(name), wish);
+  return { come, done, leave: () => leave(), first };
+}
+
+describe('Who comes when all places are taken', () => {
+  it('is turned away at once when too many wait already, and costs those who wait nothing', async () => {
+    const { come, done, leave } = occupied(2);
+    const waiting = [come('one'), come('two')];
+    await expect(come('three')).rejects.toEqual(new NotNow('crowded'));
+    leave();
+    await Promise.all(waiting);
+    expect(done).toEqual(['one', 'two']);
+    await come('four');
+    expect(done).toContain('four');
+  });
+
+  it('goes before all strangers with a page that is known, and has room where they have none', async () => {
+    const { come, done, leave } = occupied(1);
+    const waiting = [come('stranger'), come('known', { isFirst: true })];
+    leave();
+    await Promise.all(waiting);
+    expect(done).toEqual(['known', 'stranger']);
+  });
+
+  it('has nothing done for them once they have left, and leaves their room to others', async () => {
+    const { come, done, leave } = occupied(1);
+    let isThere = true;
+    const left = come('left', { isWanted: () => isThere });
+    const refused = expect(left).rejects.toEqual(new NotNow('unwanted'));
+    isThere = false;
+    const stays = come('stays');
+    await refused;
+    leave();
+    await stays;
+    expect(done).toEqual(['stays']);
+  });
+
+  it('is passed over when they leave before their turn', async () => {
+    const { come, done, leave } = occupied();
+    let isThere = true;
+    const left = expect(come('left', { isWanted: () => isThere })).rejects.toEqual(new NotNow('unwanted'));
+    const stays = come('stays');
+    isThere = false;
+    leave();
+    await Promise.all([left, stays]);
+    expect(done).toEqual(['stays']);
+  });
+
+  it('waits no longer than they said', async () => {
+    const { come, done, leave, first } = occupied();
+    await expect(come('hurried', { until: performance.now() + 10 })).rejects.toEqual(new NotNow('late'));
+    leave();
+    await first;
+    await come('next');
+    expect(done).toEqual(['next']);
+  });
 });

@@ -12,11 +12,22 @@ import type { PieceView, TwinView } from './types';
  */
 export async function findPiece(locale: Locale, kind: Kind, slug: string): Promise<PieceView | null> {
   const rows = await readersDb().publication.findMany({
-    where: { locale: { in: [locale, otherLocale(locale)] }, slugFolded: foldSlug(slug), kind },
+    where: bearing(locale, kind, slug),
     select: PIECE_COLUMNS,
   });
   const row = rows.find((candidate) => candidate.locale === locale) ?? rows[0];
   return row ? toPiece(row, await findTwin(row)) : null;
+}
+
+/** Whether `findPiece` would find one, for far less. */
+export async function hasPiece(locale: Locale, kind: Kind, slug: string): Promise<boolean> {
+  const where = bearing(locale, kind, slug);
+  const row = await readersDb().publication.findFirst({ where, select: { id: true } });
+  return row !== null;
+}
+
+function bearing(locale: Locale, kind: Kind, slug: string) {
+  return { locale: { in: [locale, otherLocale(locale)] }, slugFolded: foldSlug(slug), kind };
 }
 
 async function findTwin(row: PieceRow): Promise<TwinView | null> {
