@@ -1,5 +1,6 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { chooseEncoding } from './accept-encoding';
+import * as weights from './weighted-list';
 
 describe('A reader whose browser', () => {
   it.each([
@@ -22,4 +23,12 @@ describe('A reader whose browser', () => {
     expect(chooseEncoding(header)).toBe(encoding);
     expect(chooseEncoding(header)).toBe(encoding);
   });
+});
+
+it('However many headers somebody makes up, that of a browser is read once', () => {
+  for (let number = 0; number < 1_000; number += 1) chooseEncoding(`x-${number}`);
+  const read = vi.spyOn(weights, 'weightedList');
+  for (let time = 0; time < 10; time += 1) expect(chooseEncoding('gzip, deflate, br, zstd')).toBe('br');
+  expect(read).toHaveBeenCalledTimes(1);
+  read.mockRestore();
 });

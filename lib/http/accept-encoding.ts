@@ -5,8 +5,9 @@ export type Encoding = 'br' | 'gzip' | 'identity';
 /** In the order we prefer them when the reader has no preference of their own. */
 const OFFERED: readonly Encoding[] = ['br', 'gzip', 'identity'];
 
-/** Browsers send a handful of different headers; anything beyond that is noise not worth remembering. */
+/** Browsers send a handful of different headers. When noise has filled the rest, everything is learnt anew, so that it cannot stay. */
 const REMEMBERED = 64;
+const LONGEST = 256;
 const chosen = new Map<string, Encoding>();
 
 function negotiate(header: string): Encoding {
@@ -26,6 +27,8 @@ export function chooseEncoding(header: string | undefined): Encoding {
   const known = chosen.get(header);
   if (known) return known;
   const encoding = negotiate(header);
-  if (chosen.size < REMEMBERED) chosen.set(header, encoding);
+  if (header.length > LONGEST) return encoding;
+  if (chosen.size >= REMEMBERED) chosen.clear();
+  chosen.set(header, encoding);
   return encoding;
 }

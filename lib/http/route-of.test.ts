@@ -71,6 +71,7 @@ describe('Headers by which the framework talks to itself', () => {
       'x-now-route-matches': '1',
       'next-resume': '1',
       'x-nonce': 'abc',
+      'x-markaz-path': '/studio/password',
       'content-security-policy': "script-src 'nonce-abc'",
       rsc: '1',
       'next-router-state-tree': 'x',

@@ -6,7 +6,7 @@ import type { IncomingHttpHeaders } from 'node:http';
  * `next-action`, `next-url`) stays.
  */
 const INTERNAL =
-  /^(?:x-middleware-|x-nextjs-|x-next-|x-invoke-|x-matched-path$|x-prerender-|x-now-|x-vercel-|next-resume|next-instant-|x-nonce$|content-security-policy)/;
+  /^(?:x-middleware-|x-nextjs-|x-next-|x-invoke-|x-matched-path$|x-prerender-|x-now-|x-vercel-|next-resume|next-instant-|x-nonce$|x-markaz-path$|content-security-policy)/;
 
 /** Removes every internal header, in place. */
 export function stripInternalHeaders(headers: IncomingHttpHeaders): void {

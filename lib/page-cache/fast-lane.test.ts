@@ -117,6 +117,29 @@ describe('The fast lane', () => {
     await vi.waitFor(() => expect(silent.heard.ended).toBe(true));
   });
 
+  it('waits for nobody who does not take what they asked for', async () => {
+    const body = Buffer.alloc(64 * 2 ** 20);
+    const vast = await makeEntry({ kind: 'rendered', status: 200, type: null, body, headers: [] }, []);
+    const other = createServer();
+    const silence = { first: 100, between: 100, last: 100 };
+    const otherLane = openFastLane(other, () => vast, silence);
+    await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
+    const socket = connect({
+      port: (other.address() as AddressInfo).port,
+      host: '127.0.0.1',
+      allowHalfOpen: true,
+    });
+    socket.on('error', () => {});
+    socket.write(plain);
+    const connections = () =>
+      new Promise<number>((resolve) => other.getConnections((_, count) => resolve(count)));
+    await vi.waitFor(async () => expect(await connections()).toBe(1));
+    await vi.waitFor(async () => expect(await connections()).toBe(0), 5_000);
+    socket.destroy();
+    otherLane.close();
+    other.close();
+  });
+
   it('survives clients that break off', async () => {
     for (let number = 0; number < 50; number += 1) {
       const { socket } = call();

@@ -16,7 +16,11 @@ const SILENCE = { first: 30_000, between: 65_000, last: 250 };
  * half of what a request costs. At the first request that is not plain, or whose page is not at hand, the connection is given
  * to the HTTP server as if nothing had been read, and stays there.
  */
-export function openFastLane(server: Server, find: (target: string) => Entry | undefined): { close(): void } {
+export function openFastLane(
+  server: Server,
+  find: (target: string) => Entry | undefined,
+  silence = SILENCE,
+): { close(): void } {
   const serve = server.listeners('connection');
   const sockets = new Set<Socket>();
   const answers = createWholeAnswers();
@@ -30,16 +34,18 @@ export function openFastLane(server: Server, find: (target: string) => Entry | u
     if (!entry) return false;
     const { status, reply } = chooseReply(entry, request.acceptEncoding, request.ifNoneMatch);
     socket.write(answers.of(status, reply));
-    if (socket.timeout === SILENCE.first) socket.setTimeout(SILENCE.between);
+    if (socket.timeout === silence.first) socket.setTimeout(silence.between);
     return true;
   }
 
   function enter(socket: Socket): void {
     const leave = () => {
       sockets.delete(socket);
-      socket.off('data', read).off('timeout', end).off('end', end).off('error', end).off('close', leave);
+      socket.off('data', read).off('timeout', cut).off('end', end).off('error', end).off('close', leave);
     };
     const end = () => socket.destroySoon();
+    // Whoever has not taken the last answer by now would be waited for without end.
+    const cut = () => socket.destroy();
     const read = (bytes: Buffer) => {
       if (!closing && answer(socket, bytes)) return;
       leave();
@@ -50,8 +56,8 @@ export function openFastLane(server: Server, find: (target: string) => Entry | u
       socket.resume();
     };
     sockets.add(socket);
-    socket.setTimeout(SILENCE.first);
-    socket.on('data', read).on('timeout', end).on('end', end).on('error', end).on('close', leave);
+    socket.setTimeout(silence.first);
+    socket.on('data', read).on('timeout', cut).on('end', end).on('error', end).on('close', leave);
   }
 
   server.removeAllListeners('connection').on('connection', enter);
@@ -59,7 +65,7 @@ export function openFastLane(server: Server, find: (target: string) => Entry | u
     /** A request that is on its way is still answered, by the HTTP server, which says that it is the last. */
     close() {
       closing = true;
-      for (const socket of sockets) socket.setTimeout(SILENCE.last);
+      for (const socket of sockets) socket.setTimeout(silence.last);
     },
   };
 }
