@@ -18,7 +18,7 @@ export type Explanation = { status: 301; location: string } | { status: 404 | 41
 const PATIENCE = 8_000;
 
 /** Questions about addresses that may have no page, of which strangers can think up any number, take no more of the database. */
-const QUESTIONS_AT_ONCE = 4;
+const QUESTIONS_AT_ONCE = 2;
 
 export interface ReaderPagesOptions {
   ask: Ask;
