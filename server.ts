@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import next from 'next';
-import { closeDb, db } from '@/lib/db';
+import { closeDb, db, readersDb } from '@/lib/db';
 import { env } from '@/lib/env';
 import { closeGently } from '@/lib/http/close-gently';
 import { createHttpServer } from '@/lib/http/create-http-server';
@@ -85,9 +85,11 @@ async function createDoors(application: Application, generation: Generation) {
   const assets = createAssets({ ask: inProcess({ handler, siteUrl }), files, siteUrl, log, maxBytes: FILES });
   const readers = createReaderDoor(pages, siteUrl);
   const studio = createStudioDoor(handler, siteUrl, generation, TRUSTED_PROXIES);
-  // The pool that pages and the studio share, which may be exhausted while the connection that listens is well.
-  const poolAnswers = createProbe(() => db().$queryRaw`SELECT 1`);
-  const isReady = async () => (await Promise.all([generation.answers(), poolAnswers()])).every(Boolean);
+  // Either pool may be exhausted while the connection that listens is well.
+  const poolsAnswer = createProbe(() =>
+    Promise.all([db(), readersDb()].map((pool) => pool.$queryRaw`SELECT 1`)),
+  );
+  const isReady = async () => (await Promise.all([generation.answers(), poolsAnswer()])).every(Boolean);
   const stored = (target: string) => pages.current(target) ?? assets.current(target);
 
   async function answerRead(request: IncomingMessage, response: ServerResponse): Promise<void> {
