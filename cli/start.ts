@@ -34,7 +34,7 @@ async function open(departure: Departure): Promise<Env> {
 function reprintInBackground(departure: Departure): void {
   let isLeaving = false;
   const reprinting = import('@/lib/publishing/reprint-shelf')
-    .then(({ reprintShelf }) => reprintShelf(() => isLeaving))
+    .then(({ reprintShelf }) => reprintShelf({ isLeaving: () => isLeaving }))
     .then(
       (count) => count > 0 && log.info({ count }, 'Printed pieces anew that an older version had printed'),
     )

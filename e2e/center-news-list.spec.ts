@@ -61,7 +61,8 @@ test.describe('The Center News list', () => {
       const [start = ''] = about(sentence, c).replace('{place}', String(place)).split('{count}');
       await expect(page.locator('[id^="DndLiveRegion"]')).toContainText(start);
     };
-    await heard(lists.screenReader.start, 3);
+    // Picking up is told first; where the item hovers is told right after it.
+    await heard(lists.screenReader.over, 3);
     await page.keyboard.press('ArrowUp');
     await heard(lists.screenReader.over, 2);
     await page.keyboard.press('ArrowUp');

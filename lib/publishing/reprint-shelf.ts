@@ -4,7 +4,13 @@ import { tryParseDocument } from '@/lib/richtext/document';
 import { PRINT_VERSION, printDocument } from './print-document';
 
 /** Few enough that no reader waits for a batch: printing one piece takes about a millisecond of the processor. */
-const BATCH = 20;
+const FEW = 20;
+
+interface Wishes {
+  isLeaving?: () => boolean;
+  /** How many rows one transaction prints. */
+  batchSize?: number;
+}
 
 /** Where the next batch begins, and how many rows of this one were printed; null when nothing was left. */
 type Batch = { lastId: string; printed: number } | null;
@@ -14,11 +20,14 @@ type Batch = { lastId: string; printed: number } | null;
  * and addresses stay. Several processes may do it at once, none of a row that is being published meanwhile. A
  * revision that cannot be read leaves its row as it is. Answers how many rows were printed.
  */
-export async function reprintShelf(isLeaving: () => boolean = () => false): Promise<number> {
+export async function reprintShelf({
+  isLeaving = () => false,
+  batchSize = FEW,
+}: Wishes = {}): Promise<number> {
   let printed = 0;
   let after = '00000000-0000-0000-0000-000000000000';
   while (!isLeaving()) {
-    const batch = await reprintBatch(after);
+    const batch = await reprintBatch(after, batchSize);
     if (!batch) break;
     after = batch.lastId;
     printed += batch.printed;
@@ -26,12 +35,12 @@ export async function reprintShelf(isLeaving: () => boolean = () => false): Prom
   return printed;
 }
 
-function reprintBatch(after: string): Promise<Batch> {
+function reprintBatch(after: string, size: number): Promise<Batch> {
   return transaction(async (tx) => {
     const rows = await tx.$queryRaw<{ id: string; revisionId: string }[]>`
       SELECT "id", "revisionId" FROM "Publication"
       WHERE "printVersion" < ${PRINT_VERSION} AND "id" > ${after}::uuid
-      ORDER BY "id" LIMIT ${BATCH} FOR UPDATE SKIP LOCKED`;
+      ORDER BY "id" LIMIT ${size} FOR UPDATE SKIP LOCKED`;
     const last = rows.at(-1);
     if (!last) return null;
     const revisions = await tx.revision.findMany({
