@@ -96,7 +96,12 @@ describe('The studio door', () => {
 
   it('names the site as the host to a page that was sent from it', async () => {
     await send({ headers: { ...ours, host: 'inside:3000' } });
-    expect(seen).toMatchObject({ 'x-forwarded-host': 'news.example.org', 'x-forwarded-proto': 'https' });
+    expect(seen).toMatchObject({ 'x-forwarded-host': 'news.example.org' });
+  });
+
+  it('never says that the page is behind https, or Next would call our plain port by it', async () => {
+    await send({ headers: { ...ours, 'x-forwarded-proto': 'https' } });
+    expect(seen).not.toHaveProperty('x-forwarded-proto');
   });
 
   it.each(['/studio/articles.rsc', '/studio/articles.segments/_tree.segment.rsc?x'])(

@@ -31,7 +31,8 @@ function settleIdentity(request: IncomingMessage, site: URL, proxies: BlockList)
   if (headers.origin === site.origin || headers.host === site.host) {
     // The application compares Origin with the host; behind a proxy that changes Host only this makes them agree.
     headers['x-forwarded-host'] = site.host;
-    headers['x-forwarded-proto'] = site.protocol.slice(0, -1);
+    // Never x-forwarded-proto: an action that belongs to another page is passed on by a call to our own port, and Next
+    // would make that call by https, which this port does not speak.
   }
 }
 
