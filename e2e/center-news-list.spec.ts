@@ -23,6 +23,15 @@ test.describe('The Center News list', () => {
 
   const row = (page: Page, title: string) => page.getByRole('listitem').filter({ hasText: title });
 
+  /** Handles are on the screen before they work; the line that speaks of dragging comes with the working ones. */
+  const readyToDrag = (page: Page) => expect(page.locator('[id^="DndLiveRegion"]')).toBeAttached();
+
+  /** Waits until dragging has come so far, as screen readers are told; a story is quicker than the list. */
+  async function heard(page: Page, sentence: string, title: string, place: number) {
+    const [start = ''] = about(sentence, title).replace('{place}', String(place)).split('{count}');
+    await expect(page.locator('[id^="DndLiveRegion"]')).toContainText(start);
+  }
+
   async function expectOrder(page: Page, order: string[]) {
     const rows = page.locator('[data-entry]');
     for (const [index, title] of order.entries()) await expect(rows.nth(index)).toContainText(title);
@@ -55,18 +64,15 @@ test.describe('The Center News list', () => {
     const [a = '', b = '', c = ''] = titles;
     const { page, actor } = await enter('omar');
     await page.goto(LIST);
+    await readyToDrag(page);
     await page.getByRole('button', { name: about(lists.drag, c) }).focus();
     await page.keyboard.press('Space');
-    const heard = async (sentence: string, place: number) => {
-      const [start = ''] = about(sentence, c).replace('{place}', String(place)).split('{count}');
-      await expect(page.locator('[id^="DndLiveRegion"]')).toContainText(start);
-    };
     // Picking up is told first; where the item hovers is told right after it.
-    await heard(lists.screenReader.over, 3);
+    await heard(page, lists.screenReader.over, c, 3);
     await page.keyboard.press('ArrowUp');
-    await heard(lists.screenReader.over, 2);
+    await heard(page, lists.screenReader.over, c, 2);
     await page.keyboard.press('ArrowUp');
-    await heard(lists.screenReader.over, 1);
+    await heard(page, lists.screenReader.over, c, 1);
     await page.keyboard.press('Space');
     await expectOrder(page, [c, a, b]);
     const position = page.getByRole('button', { name: about(lists.moveTo, c) });
@@ -86,12 +92,14 @@ test.describe('The Center News list', () => {
     const [a = '', b = '', c = ''] = titles;
     const { page } = await enter('omar');
     await page.goto(LIST);
+    await readyToDrag(page);
     const from = await page.getByRole('button', { name: about(lists.drag, a) }).boundingBox();
     const to = await page.getByRole('button', { name: about(lists.drag, c) }).boundingBox();
     if (!from || !to) throw new Error('the handles are not on the screen');
     await page.mouse.move(from.x + from.width / 2, from.y + from.height / 2);
     await page.mouse.down();
     await page.mouse.move(to.x + to.width / 2, to.y + to.height / 2, { steps: 12 });
+    await heard(page, lists.screenReader.over, a, 3);
     await page.mouse.up();
     await expectOrder(page, [b, c, a]);
     await page.reload();

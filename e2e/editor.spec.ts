@@ -51,7 +51,7 @@ test('an editor publishes the Arabic edition and a reader sees it', async ({
   const name = interfaceLocale === 'ar' ? section.nameAr : section.nameEn;
   await page.getByRole('option', { name, exact: true }).click();
   await page.getByRole('button', { name: desk.say.details.save }).last().click();
-  await expect(page.getByText(studio.form.saved, { exact: true }).first()).toBeVisible();
+  await desk.detailsSaved();
 
   await desk.publish();
   const address = await dialog.getByText(/\/ar\/articles\//).textContent();
@@ -174,9 +174,7 @@ test('the address that publishing made stays when the date is set afterwards', a
   await expect(slug).toHaveValue(/^made-at-publication-/);
   await page.getByLabel(desk.say.details.dateline).fill('2026-05-04');
   await page.getByRole('button', { name: desk.say.details.save }).first().click();
-  await expect(
-    page.getByText(sentences(interfaceLocale, 'studio').form.saved, { exact: true }),
-  ).toBeVisible();
+  await desk.detailsSaved();
   const row = await db().edition.findUniqueOrThrow({ where: { id: piece.editions.en ?? '' } });
   expect(row.slug).toBe(await slug.inputValue());
   expect(row.datelineAt?.toISOString()).toContain('2026-05-04');
@@ -216,7 +214,7 @@ test('details that somebody else has changed are shown side by side, and nothing
   await hers.open(piece.entryId, 'en');
   await slug(hers).fill(`hers-${piece.entryId.slice(-6)}`);
   await save(hers).click();
-  await expect(layla.page.getByText(sentences(interfaceLocale, 'studio').form.saved).first()).toBeVisible();
+  await hers.detailsSaved();
   await slug(mine).fill(`mine-${piece.entryId.slice(-6)}`);
   await save(mine).click();
   const conflict = omar.page.getByRole('main').getByRole('alert');
@@ -224,6 +222,7 @@ test('details that somebody else has changed are shown side by side, and nothing
   await expect(slug(mine)).toHaveValue(`mine-${piece.entryId.slice(-6)}`);
   await conflict.getByRole('button').first().click();
   await expect(conflict).toHaveCount(0);
+  await mine.detailsSaved();
   const row = await db().edition.findUniqueOrThrow({ where: { id: piece.editions.en ?? '' } });
   expect(row.slug).toBe(`mine-${piece.entryId.slice(-6)}`);
 });

@@ -20,11 +20,13 @@ function caretIn(block: Locator): Promise<number | null> {
 export class Desk {
   readonly page: Page;
   readonly text: Locator;
+  private readonly interfaceLocale: Locale;
   /** The sentences of the editor, in the interface's language. */
   readonly say: Messages['editor'];
 
   constructor(page: Page, interfaceLocale: Locale) {
     this.page = page;
+    this.interfaceLocale = interfaceLocale;
     this.text = page.getByRole('textbox', { name: /./ }).and(page.locator('[contenteditable="true"]'));
     this.say = sentences(interfaceLocale, 'editor');
   }
@@ -54,6 +56,12 @@ export class Desk {
   /** Waits until the newsroom has everything that was typed. */
   async saved(): Promise<void> {
     await expect(this.page.locator('[data-save="saved"]')).toHaveText(/\d\d:\d\d/);
+  }
+
+  /** Waits until a form beside the text is saved. The text says the same of itself in English, but in no form. */
+  async detailsSaved(): Promise<void> {
+    const { saved } = sentences(this.interfaceLocale, 'studio').form;
+    await expect(this.page.locator('form').getByText(saved, { exact: true })).toBeVisible();
   }
 
   async inState(state: 'offline' | 'signedOut' | 'refused' | 'unavailable'): Promise<void> {
