@@ -102,6 +102,8 @@ test.describe('The Center News list', () => {
     await heard(page, lists.screenReader.over, a, 3);
     await page.mouse.up();
     await expectOrder(page, [b, c, a]);
+    // Shown at once and stored a moment later: that is when it is told.
+    await expect(page.getByRole('status').filter({ hasText: a })).toBeAttached();
     await page.reload();
     await expectOrder(page, [b, c, a]);
   });
