@@ -60,5 +60,10 @@ export async function fillNewsroom(env: Env, departure: Departure): Promise<void
     console.log(`\n  Administrator       ${admin.email}\n  One-time password   ${admin.password}`);
     console.log('  Shown this once; a new one is chosen at the first sign-in.\n');
   }
+  if (admin?.isWeak) {
+    console.log(
+      `\n  ADMIN_PASSWORD is easy to guess: whoever signs in as ${admin.email} had better change it.\n`,
+    );
+  }
   if (env.SAMPLE_CONTENT) await step('Loading the sample newsroom if this one is empty', loadSampleIfEmpty);
 }

@@ -23,6 +23,14 @@ describe('The settings of a start', () => {
     expect(readEnv({ HOST: '::1' }).SITE_URL).toBe('http://[::1]:3000');
   });
 
+  it('A password keeps its spaces, every other value loses those around it', () => {
+    const { ADMIN_PASSWORD, ADMIN_EMAIL } = readEnv({
+      ADMIN_PASSWORD: ' a b c d ',
+      ADMIN_EMAIL: ' a@b.example ',
+    });
+    expect([ADMIN_PASSWORD, ADMIN_EMAIL]).toEqual([' a b c d ', 'a@b.example']);
+  });
+
   it.each([
     [{ PORT: 'abc' }, 'PORT must be a whole number from 1 to 65535.'],
     [{ PORT: '70000' }, 'PORT must be a whole number from 1 to 65535.'],
@@ -32,7 +40,8 @@ describe('The settings of a start', () => {
       'SITE_URL must be a full address such as https://news.example.org.',
     ],
     [{ SAMPLE_CONTENT: 'yes' }, 'SAMPLE_CONTENT must be on or off.'],
-    [{ ADMIN_PASSWORD: 'x'.repeat(11) }, 'ADMIN_PASSWORD must have at least 12 characters.'],
+    [{ ADMIN_PASSWORD: 'x'.repeat(7) }, 'ADMIN_PASSWORD must have at least 8 characters.'],
+    [{ ADMIN_PASSWORD: 'x'.repeat(257) }, 'ADMIN_PASSWORD must have at most 256 characters.'],
     [{ ADMIN_EMAIL: 'nobody', ADMIN_PASSWORD: 'x'.repeat(15) }, 'ADMIN_EMAIL must be an e-mail address.'],
   ])('A wrong variable %o is named with what to do', (source, sentence) => {
     expect(() => readEnv(source)).toThrow(sentence);

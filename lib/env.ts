@@ -48,7 +48,11 @@ const variables = z.object({
     )
     .optional(),
   ADMIN_EMAIL: z.email('must be an e-mail address').optional(),
-  ADMIN_PASSWORD: text.min(12, 'must have at least 12 characters').optional(),
+  ADMIN_PASSWORD: z
+    .string()
+    .min(8, 'must have at least 8 characters')
+    .max(256, 'must have at most 256 characters')
+    .optional(),
   SAMPLE_CONTENT: z
     .enum(['on', 'off'], 'must be on or off')
     .default('on')
@@ -100,7 +104,10 @@ function localAddress(host: string, port: number): string {
 /** An empty variable counts as an absent one. Throws an OperatorError with one line for each wrong variable. */
 export function readEnv(source: Record<string, string | undefined>): Env {
   const given: Record<string, string> = {};
-  for (const [name, value] of Object.entries(source)) if (value?.trim()) given[name] = value.trim();
+  for (const [name, value] of Object.entries(source)) {
+    // A password is checked exactly as typed, spaces too.
+    if (value?.trim()) given[name] = name === 'ADMIN_PASSWORD' ? value : value.trim();
+  }
   const parsed = variables.safeParse(given);
   const problems = groupProblems(given);
   if (!parsed.success) {
