@@ -9,7 +9,7 @@ import { piecePath } from '@/lib/i18n/addresses';
 import { formatDate, formatDateTime, noonOf } from '@/lib/i18n/dates';
 import { type EditedPiece, neverPublished } from './edited-piece';
 import { PublishIssues } from './publish-issues';
-import classes from './screen.module.css';
+import classes from './publishing.module.css';
 import type { usePublishing } from './use-publishing';
 
 interface Props {

@@ -6,7 +6,8 @@ import { useFocusWhen } from '@/components/ui/use-focus-when';
 import type { ShownIssue } from './edit-actions';
 import type { EditedPiece } from './edited-piece';
 import { NoSections } from './no-sections';
-import classes from './screen.module.css';
+import classes from './publishing.module.css';
+import screen from './screen.module.css';
 
 interface Props extends Pick<EditedPiece, 'sectionKeepers'> {
   issues: ShownIssue[];
@@ -19,7 +20,7 @@ export function PublishIssues({ issues, sectionKeepers, onGoTo }: Props) {
   const first = useFocusWhen<HTMLButtonElement>(true);
   const firstLink = useFocusWhen<HTMLAnchorElement>(true);
   return (
-    <Alert color="yellow" variant="light" title={t('missing')} classNames={{ title: classes.plain }}>
+    <Alert color="yellow" variant="light" title={t('missing')} classNames={{ title: screen.plain }}>
       <ul className={classes.issues}>
         {issues.map((issue, index) => (
           <li key={issue.path + issue.key}>

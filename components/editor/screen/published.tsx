@@ -5,7 +5,7 @@ import { IconCircleCheck, IconExternalLink } from '@tabler/icons-react';
 import { useTranslations } from 'next-intl';
 import { useFocusWhen } from '@/components/ui/use-focus-when';
 import type { Locale } from '@/lib/i18n/locales';
-import classes from './screen.module.css';
+import classes from './publishing.module.css';
 
 interface Props {
   /** Decoded reader path. */
