@@ -4,24 +4,24 @@ import type { AddressInfo } from 'node:net';
 import next from 'next';
 import { closeDb, db, readersDb } from '@/lib/db';
 import { env } from '@/lib/env';
-import { closeGently } from '@/lib/http/close-gently';
+import { closeGracefully } from '@/lib/http/close-gracefully';
 import { createHttpServer } from '@/lib/http/create-http-server';
 import { originForm, routeOf } from '@/lib/http/route-of';
 import { sendPlain } from '@/lib/http/send-plain';
-import { createStudioDoor } from '@/lib/http/studio-door';
+import { createStudioHandler } from '@/lib/http/studio-handler';
 import { log } from '@/lib/log';
 import { listAssetFiles } from '@/lib/page-cache/asset-files';
 import { createAssets } from '@/lib/page-cache/assets';
-import { openFastLane } from '@/lib/page-cache/fast-lane';
+import { builtRoutes } from '@/lib/page-cache/built-routes';
+import { openFastPath } from '@/lib/page-cache/fast-path';
 import { Generation } from '@/lib/page-cache/generation';
-import { inProcess } from '@/lib/page-cache/in-process';
 import { createProbe } from '@/lib/page-cache/probe';
-import { readRoutes } from '@/lib/page-cache/read-routes';
-import { createReaderDoor } from '@/lib/page-cache/reader-door';
+import { createReaderHandler } from '@/lib/page-cache/reader-handler';
 import { createReaderPages } from '@/lib/page-cache/reader-pages';
+import { requestPage } from '@/lib/page-cache/request-page';
 import { sendEntry } from '@/lib/page-cache/send-entry';
+import { mayHavePage } from '@/lib/publications/may-have-page';
 import { explainMissing } from '@/lib/redirects/explain-missing';
-import { mayHavePage } from '@/lib/shelf/may-have-page';
 import nextConfig from '@/next.config';
 
 /** Memory for finished pages, and for styles, fonts and scripts. Bytes. */
@@ -29,7 +29,7 @@ const PAGES = 256 * 2 ** 20;
 const FILES = 64 * 2 ** 20;
 
 /** How long requests that are being answered may take after the program was told to end. Milliseconds. */
-const FAREWELL = 10_000;
+const SHUTDOWN_TIMEOUT_MS = 10_000;
 
 type Answer = (request: IncomingMessage, response: ServerResponse) => void;
 type Application = ReturnType<typeof next>;
@@ -65,13 +65,13 @@ async function prepareApplication(hostname: string, port: number): Promise<Appli
   return application;
 }
 
-/** The doors of the program, each for its own kind of address. */
-async function createDoors(application: Application, generation: Generation) {
+/** The handlers of the program, each for its own kind of address. */
+async function createHandlers(application: Application, generation: Generation) {
   const { SITE_URL: siteUrl, TRUSTED_PROXIES } = env();
   const handler = application.getRequestHandler();
-  const ask = inProcess({ handler, siteUrl });
+  const ask = requestPage({ handler, siteUrl });
   const built = [import.meta.dirname, nextConfig.distDir ?? '.next'] as const;
-  const [files, isRoute] = await Promise.all([listAssetFiles(...built), readRoutes(...built)]);
+  const [files, isRoute] = await Promise.all([listAssetFiles(...built), builtRoutes(...built)]);
   const pages = createReaderPages({
     ask,
     mayHavePage: async (path, page) => isRoute(path) && mayHavePage(path, page),
@@ -82,9 +82,15 @@ async function createDoors(application: Application, generation: Generation) {
     maxBytes: PAGES,
   });
   // A way of their own: files do not stand in line behind pages.
-  const assets = createAssets({ ask: inProcess({ handler, siteUrl }), files, siteUrl, log, maxBytes: FILES });
-  const readers = createReaderDoor(pages, siteUrl);
-  const studio = createStudioDoor(handler, siteUrl, generation, TRUSTED_PROXIES);
+  const assets = createAssets({
+    ask: requestPage({ handler, siteUrl }),
+    files,
+    siteUrl,
+    log,
+    maxBytes: FILES,
+  });
+  const readers = createReaderHandler(pages, siteUrl);
+  const studio = createStudioHandler(handler, siteUrl, generation, TRUSTED_PROXIES);
   // Either pool may be exhausted while the connection that listens is well.
   const poolsAnswer = createProbe(() =>
     Promise.all([db(), readersDb()].map((pool) => pool.$queryRaw`SELECT 1`)),
@@ -150,22 +156,22 @@ export async function startServer(options: { port?: number; host?: string } = {}
   const port = await listen(server, host, options.port ?? PORT);
   const generation = new Generation({ connectionString: process.env.DATABASE_URL, log });
   const end = async () => {
-    await closeGently(server, FAREWELL);
+    await closeGracefully(server, SHUTDOWN_TIMEOUT_MS);
     generation.close();
     await closeDb();
   };
   try {
     const [application] = await Promise.all([prepareApplication(host, port), generation.start()]);
-    const doors = await createDoors(application, generation);
-    await doors.warmUp();
-    const lane = openFastLane(server, doors.stored);
-    gate.open(withLastResort(doors.answer));
+    const handlers = await createHandlers(application, generation);
+    await handlers.warmUp();
+    const fastPath = openFastPath(server, handlers.stored);
+    gate.open(withLastResort(handlers.answer));
     const close = async () => {
-      lane.close();
+      fastPath.close();
       await end();
       await application.close();
     };
-    return { port, cachedBytes: doors.cachedBytes, close };
+    return { port, cachedBytes: handlers.cachedBytes, close };
   } catch (error) {
     await end();
     throw error;

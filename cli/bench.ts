@@ -2,29 +2,29 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { benchmarksPage } from './bench/benchmarks-page';
 import type { Findings } from './bench/findings';
-import { readWishes, type Wishes } from './bench/plan';
+import { type BenchOptions, readOptions } from './bench/plan';
 import { report } from './bench/report';
 import { runMeasurements } from './bench/run-measurements';
 import { buildIfChanged, needsBuild } from './build-if-changed';
-import { Departure, leaveOnSignals } from './departure';
+import { Shutdown, shutdownOnSignals } from './shutdown';
 import { step } from './step';
 
 const PAGE = join('docs', 'benchmarks.md');
 
-async function measure(departure: Departure, wishes: Wishes): Promise<Findings> {
-  if (needsBuild()) await step('Building the site', () => buildIfChanged(departure));
-  return runMeasurements(departure, wishes);
+async function measure(shutdown: Shutdown, options: BenchOptions): Promise<Findings> {
+  if (needsBuild()) await step('Building the site', () => buildIfChanged(shutdown));
+  return runMeasurements(shutdown, options);
 }
 
 /** Measures the production build; everything that is started for it ends with it. */
 export default async function bench(args: string[]): Promise<void> {
-  const wishes = readWishes(args);
-  const departure = new Departure();
-  leaveOnSignals(departure);
-  const findings = await measure(departure, wishes).catch((error) => departure.fail(error));
-  await departure.leave();
+  const options = readOptions(args);
+  const shutdown = new Shutdown();
+  shutdownOnSignals(shutdown);
+  const findings = await measure(shutdown, options).catch((error) => shutdown.fail(error));
+  await shutdown.finish();
   console.log(`\n${report(findings)}\n`);
-  if (!wishes.write) return;
+  if (!options.write) return;
   writeFileSync(PAGE, benchmarksPage(findings));
   console.log(`Written: ${PAGE}.`);
 }

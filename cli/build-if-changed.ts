@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { OperatorError } from '@/lib/operator-error';
-import type { Departure } from './departure';
 import { oneAtATime } from './one-at-a-time';
 import { runProgram } from './run-program';
+import type { Shutdown } from './shutdown';
 
 const FOLDERS = ['app', 'components', 'lib', 'public', 'prisma'];
 const SETTINGS = /^(next\.config\..+|proxy\.ts|instrumentation.*\.ts|package-lock\.json)$/;
@@ -32,9 +32,9 @@ function isBuilt(stamp: string): boolean {
   return existsSync(STAMP) && readFileSync(STAMP, 'utf8') === stamp;
 }
 
-async function build(stamp: string, departure: Departure): Promise<void> {
+async function build(stamp: string, shutdown: Shutdown): Promise<void> {
   rmSync(STAMP, { force: true });
-  const { code, output } = await runProgram(departure, 'next/dist/bin/next', ['build'], {
+  const { code, output } = await runProgram(shutdown, 'next/dist/bin/next', ['build'], {
     env: { NODE_ENV: 'production' },
   });
   if (code !== 0) {
@@ -52,9 +52,9 @@ export function needsBuild(): boolean {
  * Builds the site unless that was done from just these sources; what the build printed is shown only when it fails.
  * Of two starts in one folder the second waits and then finds nothing left to do.
  */
-export async function buildIfChanged(departure: Departure): Promise<void> {
+export async function buildIfChanged(shutdown: Shutdown): Promise<void> {
   const stamp = sourceStamp();
   await oneAtATime(CLAIM, async () => {
-    if (!isBuilt(stamp)) await build(stamp, departure);
+    if (!isBuilt(stamp)) await build(stamp, shutdown);
   });
 }

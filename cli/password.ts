@@ -3,7 +3,7 @@ import { isDatabaseAway } from '@/lib/database/is-database-away';
 import { startDatabase } from '@/lib/database/start-database';
 import { type Env, readEnv } from '@/lib/env';
 import { OperatorError } from '@/lib/operator-error';
-import { Departure, leaveOnSignals } from './departure';
+import { Shutdown, shutdownOnSignals } from './shutdown';
 
 function addressIn([email, ...rest]: string[]): string {
   if (email?.includes('@') && rest.length === 0) return email;
@@ -11,7 +11,7 @@ function addressIn([email, ...rest]: string[]): string {
 }
 
 /** Beside a running site its database is used, which ends only with the last program that needs it. */
-async function openDatabase(env: Env, departure: Departure): Promise<void> {
+async function openDatabase(env: Env, shutdown: Shutdown): Promise<void> {
   // Starting the embedded database would make one, in which there is nobody.
   if (!env.DATABASE_URL && !existsSync(env.DATA_DIR)) {
     throw new OperatorError(
@@ -19,14 +19,14 @@ async function openDatabase(env: Env, departure: Departure): Promise<void> {
     );
   }
   const database = await startDatabase(env);
-  departure.before(() => database.stop());
+  shutdown.add(() => database.stop());
   process.env.DATABASE_URL = database.url;
 }
 
-async function reset(email: string, departure: Departure): Promise<void> {
+async function reset(email: string, shutdown: Shutdown): Promise<void> {
   const { closeDb } = await import('@/lib/db');
   const { resetForgottenPassword } = await import('@/lib/users/reset-forgotten-password');
-  departure.before(closeDb);
+  shutdown.add(closeDb);
   const given = await resetForgottenPassword(email).catch((error: unknown) => {
     if (!isDatabaseAway(error)) throw error;
     throw new OperatorError(
@@ -47,12 +47,12 @@ async function reset(email: string, departure: Departure): Promise<void> {
 /** The way back for an administrator who has lost the password, with the site running or not. */
 export default async function password(args: string[]): Promise<void> {
   const email = addressIn(args);
-  const departure = new Departure();
-  leaveOnSignals(departure);
+  const shutdown = new Shutdown();
+  shutdownOnSignals(shutdown);
   const work = async () => {
-    await openDatabase(readEnv(process.env), departure);
-    await reset(email, departure);
+    await openDatabase(readEnv(process.env), shutdown);
+    await reset(email, shutdown);
   };
-  await work().catch((error) => departure.fail(error));
-  await departure.leave();
+  await work().catch((error) => shutdown.fail(error));
+  await shutdown.finish();
 }

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
-import type { Departure } from './departure';
+import type { Shutdown } from './shutdown';
 
 type Settings = { env?: Record<string, string | undefined>; shown?: boolean };
 
@@ -16,13 +16,13 @@ export function startProgram(
   });
 }
 
-/** Runs it to its end, which a departure hastens. `output` is empty when it was shown as it came. */
+/** Runs it to its end, which a shutdown hastens. `output` is empty when it was shown as it came. */
 export async function runProgram(
-  departure: Departure,
+  shutdown: Shutdown,
   ...program: Parameters<typeof startProgram>
 ): Promise<{ code: number | null; output: string }> {
   const child = startProgram(...program);
-  departure.before(async () => {
+  shutdown.add(async () => {
     child.kill();
   });
   const pieces: Buffer[] = [];

@@ -1,10 +1,10 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { LOCALES, type Locale } from '@/lib/i18n/locales';
-import type { Departure } from './departure';
 import { findBrowser } from './find-browser';
 import { failed, type Outcome, outcomeOfRunner } from './outcome';
 import { runProgram } from './run-program';
 import { startServerUnderTest } from './server-under-test';
+import type { Shutdown } from './shutdown';
 import { step } from './step';
 import { readStoryReport } from './story-report';
 
@@ -13,15 +13,15 @@ const reportOf = (locale: Locale) => `test-results/${locale}.json`;
 const serverLogOf = (locale: Locale) => `test-results/server-${locale}.log`;
 
 /** The stories with the interface in one language, in a newsroom of their own. */
-async function runPlaywright(departure: Departure, browser: string, locale: Locale): Promise<Outcome> {
+async function runPlaywright(shutdown: Shutdown, browser: string, locale: Locale): Promise<Outcome> {
   const server = await step(`Starting the built site in a fresh folder (${locale})`, () =>
-    startServerUnderTest(departure, serverLogOf(locale)),
+    startServerUnderTest(shutdown, serverLogOf(locale)),
   );
   const report = reportOf(locale);
   try {
     rmSync(report, { force: true });
     const { code } = await runProgram(
-      departure,
+      shutdown,
       '@playwright/test/cli.js',
       ['test', `--project=${locale}`, '--reporter=line,json'],
       {
@@ -46,12 +46,12 @@ function withServerLog(locale: Locale, error: unknown): Outcome {
  * Whole tasks in Chromium against the production build. The two interface languages run side by side, each against a
  * server and a database of its own, so that neither meets the other's pieces, lists and settings.
  */
-export async function runStories(departure: Departure): Promise<Outcome[]> {
+export async function runStories(shutdown: Shutdown): Promise<Outcome[]> {
   try {
     const browser = findBrowser();
     return await Promise.all(
       LOCALES.map((locale) =>
-        runPlaywright(departure, browser, locale).catch((error) => withServerLog(locale, error)),
+        runPlaywright(shutdown, browser, locale).catch((error) => withServerLog(locale, error)),
       ),
     );
   } catch (error) {

@@ -1,9 +1,9 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Departure } from './departure';
 import { type Outcome, outcomeOfRunner, type RunnerCounts } from './outcome';
 import { runProgram } from './run-program';
+import type { Shutdown } from './shutdown';
 
 type VitestFile = {
   name: string;
@@ -36,12 +36,12 @@ function failuresOf(file: VitestFile): string[] {
 }
 
 /** Runs the tests of one project (`unit` or `rooms`), or of all. */
-export async function runVitest(name: string, departure: Departure, project?: string): Promise<Outcome> {
+export async function runVitest(name: string, shutdown: Shutdown, project?: string): Promise<Outcome> {
   const folder = mkdtempSync(join(tmpdir(), 'markaz-report-'));
   const file = join(folder, 'report.json');
   try {
     const { code } = await runProgram(
-      departure,
+      shutdown,
       'vitest/vitest.mjs',
       [
         'run',

@@ -1,19 +1,19 @@
 import { readEnv } from '@/lib/env';
 import { requireWritableFolder } from './data-folder';
-import { Departure, leaveOnSignals } from './departure';
 import { fillNewsroom, openDatabase } from './open-newsroom';
+import { Shutdown, shutdownOnSignals } from './shutdown';
 
-async function fill(departure: Departure): Promise<void> {
+async function fill(shutdown: Shutdown): Promise<void> {
   const env = readEnv(process.env);
   requireWritableFolder(env.DATA_DIR);
-  await openDatabase(env, departure);
-  await fillNewsroom({ ...env, SAMPLE_CONTENT: true }, departure);
+  await openDatabase(env, shutdown);
+  await fillNewsroom({ ...env, SAMPLE_CONTENT: true }, shutdown);
 }
 
 /** What a start does to an empty newsroom, without the site: also beside a running one that was started empty. */
 export default async function seed(): Promise<void> {
-  const departure = new Departure();
-  leaveOnSignals(departure);
-  await fill(departure).catch((error) => departure.fail(error));
-  await departure.leave();
+  const shutdown = new Shutdown();
+  shutdownOnSignals(shutdown);
+  await fill(shutdown).catch((error) => shutdown.fail(error));
+  await shutdown.finish();
 }

@@ -8,8 +8,8 @@ import { DATABASE, OWNER } from '@/lib/database/cluster';
 import { endServer } from '@/lib/database/embedded-server';
 import { findPostmaster } from '@/lib/database/postmaster';
 import { OperatorError } from '@/lib/operator-error';
-import type { Departure } from './departure';
 import { findFreePort } from './require-free-port';
+import type { Shutdown } from './shutdown';
 
 const LONGEST_START = 5 * 60_000;
 
@@ -40,7 +40,7 @@ async function endDatabase(dataDir: string): Promise<void> {
  * Starts the program exactly as an operator would, in a fresh data folder, and waits until it says that it is ready.
  * `env` is what a browser test needs to find it, `log` the file that gets what it prints.
  */
-export async function startServerUnderTest(departure: Departure, log: string): Promise<ServerUnderTest> {
+export async function startServerUnderTest(shutdown: Shutdown, log: string): Promise<ServerUnderTest> {
   const dataDir = realpathSync(mkdtempSync(join(tmpdir(), 'markaz-e2e-')));
   const settings = freshSettings(dataDir, await findFreePort());
   mkdirSync(dirname(log), { recursive: true });
@@ -58,7 +58,7 @@ export async function startServerUnderTest(departure: Departure, log: string): P
     await endDatabase(dataDir);
     rmSync(dataDir, { recursive: true, force: true });
   };
-  departure.before(stop);
+  shutdown.add(stop);
   await new Promise<void>((resolve, reject) => {
     const fail = (what: string) => () => reject(new OperatorError(`${what}; see ${log}.`));
     createInterface(child.stdout).on('line', (line) => line.startsWith('Ready on ') && resolve());

@@ -1,15 +1,15 @@
 import { buildIfChanged } from './build-if-changed';
-import { Departure, leaveOnSignals } from './departure';
 import { failed, type Outcome, passed, report } from './outcome';
 import { checkLint, checkTypes } from './quick-checks';
 import { runStories } from './run-stories';
 import { runVitest } from './run-vitest';
+import { Shutdown, shutdownOnSignals } from './shutdown';
 import { step } from './step';
 
-async function buildForProduction(departure: Departure): Promise<Outcome> {
+async function buildForProduction(shutdown: Shutdown): Promise<Outcome> {
   const name = 'Production build';
   try {
-    await step(name, () => buildIfChanged(departure));
+    await step(name, () => buildIfChanged(shutdown));
     return passed(name);
   } catch {
     return failed(name, 'The site could not be built; the reason is above.');
@@ -18,20 +18,20 @@ async function buildForProduction(departure: Departure): Promise<Outcome> {
 
 /** Everything, in the order in which a fault is cheapest to find. A failed part does not keep the others from running. */
 export default async function test(): Promise<number> {
-  const departure = new Departure();
-  leaveOnSignals(departure);
+  const shutdown = new Shutdown();
+  shutdownOnSignals(shutdown);
   const outcomes = [
-    await checkTypes(departure),
-    await checkLint(departure),
-    await runVitest('Units and rooms', departure),
-    await buildForProduction(departure),
+    await checkTypes(shutdown),
+    await checkLint(shutdown),
+    await runVitest('Units and modules', shutdown),
+    await buildForProduction(shutdown),
   ];
   const built = outcomes.at(-1)?.failed === 0;
   outcomes.push(
     ...(built
-      ? await runStories(departure)
+      ? await runStories(shutdown)
       : [failed('Stories in a browser', 'Stories in a browser: nothing was built.')]),
   );
-  await departure.leave();
+  await shutdown.finish();
   return report(outcomes);
 }

@@ -40,15 +40,15 @@ test('a draft is visible nowhere: no page, list, feed or error page holds a word
     standfirst: `${canary} standfirst ${where}`,
     body: [{ p: `${canary} body ${where}` }],
   });
-  const wish = { sectionId: section.id, authorIds: [author.id] };
+  const fields = { sectionId: section.id, authorIds: [author.id] };
   const draft = await given({
-    ...wish,
+    ...fields,
     ar: { ...text('draft'), slug: `${canary}-draft` },
     en: { ...text('draft'), slug: `${canary}-draft` },
   });
   const news = await given({ kind: 'center_news', ar: { ...text('news'), slug: `${canary}-news` } });
   const withdrawn = await given({
-    ...wish,
+    ...fields,
     en: { ...text('withdrawn'), slug: `${canary}-withdrawn` },
     publish: ['en'],
   });

@@ -1,6 +1,6 @@
 import { db } from '@/lib/db';
 import { expect, test } from './fixtures';
-import { Desk } from './writing';
+import { EntryForEditor } from './writing';
 
 /** The language in which most of these stories are written; the interface speaks its own. */
 const PIECE = 'ar';
@@ -8,7 +8,10 @@ const PIECE = 'ar';
 test('two editors type at once and both texts are there', async ({ enter, given, interfaceLocale }) => {
   const piece = await given({ ar: { body: [{ p: 'الفقرة الأولى' }, { p: 'الفقرة الثانية' }] } });
   const [omar, layla] = [await enter('omar'), await enter('layla')];
-  const desks = [new Desk(omar.page, interfaceLocale), new Desk(layla.page, interfaceLocale)] as const;
+  const desks = [
+    new EntryForEditor(omar.page, interfaceLocale),
+    new EntryForEditor(layla.page, interfaceLocale),
+  ] as const;
   for (const desk of desks) await desk.open(piece.entryId, PIECE);
   const [first, second] = desks;
   await first.endOf(first.blocks.nth(0));
@@ -29,7 +32,7 @@ test('two editors type at once and both texts are there', async ({ enter, given,
 test('a session that ends while typing loses nothing', async ({ enter, given, interfaceLocale, baseURL }) => {
   const piece = await given({ ar: { body: [{ p: 'بداية' }] } });
   const { page, context, actor } = await enter('omar');
-  const desk = new Desk(page, interfaceLocale);
+  const desk = new EntryForEditor(page, interfaceLocale);
   await desk.open(piece.entryId, PIECE);
   const cookies = await context.cookies(baseURL);
   await context.clearCookies();
@@ -50,7 +53,7 @@ test('a session that ends while typing loses nothing', async ({ enter, given, in
 test('offline typing is kept and saved later', async ({ enter, given, interfaceLocale }) => {
   const piece = await given({ ar: { body: [{ p: 'بداية' }] } });
   const { page, context } = await enter('omar');
-  const desk = new Desk(page, interfaceLocale);
+  const desk = new EntryForEditor(page, interfaceLocale);
   await desk.open(piece.entryId, PIECE);
   await context.setOffline(true);
   await desk.endOf(desk.blocks.first());
@@ -70,7 +73,7 @@ test('what a crashed tab had not saved is there again when the text is opened', 
 }) => {
   const piece = await given({ ar: { body: [{ p: 'بداية' }, { p: 'خاتمة' }] } });
   const { page, context } = await enter('omar');
-  const desk = new Desk(page, interfaceLocale);
+  const desk = new EntryForEditor(page, interfaceLocale);
   await desk.open(piece.entryId, PIECE);
   await context.setOffline(true);
   await desk.endOf(desk.blocks.first());
@@ -81,13 +84,13 @@ test('what a crashed tab had not saved is there again when the text is opened', 
 
   // A colleague goes on writing meanwhile.
   const layla = await enter('layla');
-  const other = new Desk(layla.page, interfaceLocale);
+  const other = new EntryForEditor(layla.page, interfaceLocale);
   await other.open(piece.entryId, PIECE);
   await other.endOf(other.blocks.nth(1));
   await layla.page.keyboard.type(' ليلى');
   await other.saved();
 
-  const again = new Desk(await context.newPage(), interfaceLocale);
+  const again = new EntryForEditor(await context.newPage(), interfaceLocale);
   await again.open(piece.entryId, PIECE);
   await again.saved();
   await expect(again.blocks.nth(0)).toHaveText('بداية لم تصل');
@@ -101,8 +104,8 @@ test('two tabs of one browser keep what each of them has not saved', async ({
 }) => {
   const piece = await given({ ar: { body: [{ p: 'أول' }, { p: 'ثان' }] } });
   const { page, context } = await enter('omar');
-  const first = new Desk(page, interfaceLocale);
-  const second = new Desk(await context.newPage(), interfaceLocale);
+  const first = new EntryForEditor(page, interfaceLocale);
+  const second = new EntryForEditor(await context.newPage(), interfaceLocale);
   await first.open(piece.entryId, PIECE);
   await second.open(piece.entryId, PIECE);
   await context.setOffline(true);
@@ -118,7 +121,7 @@ test('two tabs of one browser keep what each of them has not saved', async ({
   // One of them dies. Whoever opens the text next takes its words over, but not those of the one still open.
   await first.page.close();
   await context.setOffline(false);
-  const third = new Desk(await context.newPage(), interfaceLocale);
+  const third = new EntryForEditor(await context.newPage(), interfaceLocale);
   await third.open(piece.entryId, PIECE);
   for (const desk of [second, third]) {
     await desk.page.bringToFront();
@@ -138,7 +141,10 @@ test('words whose paragraph a colleague deleted are handed back', async ({
   const piece = await given({ ar: { body: [{ p: 'بداية' }, { p: 'زائدة' }, { p: 'خاتمة' }] } });
   const omar = await enter('omar');
   const layla = await enter('layla');
-  const [mine, hers] = [new Desk(omar.page, interfaceLocale), new Desk(layla.page, interfaceLocale)];
+  const [mine, hers] = [
+    new EntryForEditor(omar.page, interfaceLocale),
+    new EntryForEditor(layla.page, interfaceLocale),
+  ];
   await mine.open(piece.entryId, PIECE);
   await hers.open(piece.entryId, PIECE);
   await omar.context.setOffline(true);
@@ -163,7 +169,7 @@ test('a title that is too long is kept, explained, and saved once it is shorter'
 }) => {
   const piece = await given({ en: { title: 'Short' } });
   const { page } = await enter('omar');
-  const desk = new Desk(page, interfaceLocale);
+  const desk = new EntryForEditor(page, interfaceLocale);
   await desk.open(piece.entryId, 'en');
   const title = desk.text.locator('h1');
   await desk.endOf(title);

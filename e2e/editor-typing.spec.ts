@@ -1,7 +1,7 @@
 import { db } from '@/lib/db';
 import { piecePath } from '@/lib/i18n/addresses';
 import { expect, test } from './fixtures';
-import { Desk } from './writing';
+import { EntryForEditor } from './writing';
 
 /** The language in which most of these stories are written; the interface speaks its own. */
 const PIECE = 'ar';
@@ -15,7 +15,7 @@ test('lines run the way of their words, by themselves or by hand', async ({
 }) => {
   const piece = await given({ en: { title: unique('Directions'), body: [{ p: 'نص عربي' }] } });
   const { page } = await enter('omar');
-  const desk = new Desk(page, interfaceLocale);
+  const desk = new EntryForEditor(page, interfaceLocale);
   await desk.open(piece.entryId, 'en');
 
   await test.step('E3: an empty line and a line of digits go on in the direction before them', async () => {
@@ -75,7 +75,7 @@ test('lines run the way of their words, by themselves or by hand', async ({
 test('the caret and the keys know Arabic', async ({ enter, given, interfaceLocale }) => {
   const piece = await given({ ar: { body: [{ p: 'نص عربي في سطر واحد' }, { p: 'مُحمد' }] } });
   const { page } = await enter('omar');
-  const desk = new Desk(page, interfaceLocale);
+  const desk = new EntryForEditor(page, interfaceLocale);
   await desk.open(piece.entryId, PIECE);
   const offset = () => page.evaluate(() => getSelection()?.focusOffset);
 
@@ -123,7 +123,7 @@ test('the tools work from the keyboard, in the direction of the interface', asyn
 }) => {
   const piece = await given({ en: { body: [{ p: 'Bold words' }] } });
   const { page } = await enter('omar');
-  const desk = new Desk(page, interfaceLocale);
+  const desk = new EntryForEditor(page, interfaceLocale);
   await desk.open(piece.entryId, 'en');
   await desk.endOf(desk.blocks.first());
   await page.keyboard.press('Shift+Home');

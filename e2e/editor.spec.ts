@@ -1,6 +1,6 @@
 import { db } from '@/lib/db';
 import { expect, test } from './fixtures';
-import { Desk } from './writing';
+import { EntryForEditor } from './writing';
 
 /** The language in which most of these stories are written; the interface speaks its own. */
 const PIECE = 'ar';
@@ -14,7 +14,7 @@ test('an author writes and looks at a draft but publishes nothing', async ({
   const { page, actor, context } = await enter('sara');
   const title = unique('مسودة سارة');
   const piece = await given({ by: actor, ar: { title } });
-  const desk = new Desk(page, interfaceLocale);
+  const desk = new EntryForEditor(page, interfaceLocale);
   await desk.open(piece.entryId, PIECE);
   await expect(desk.button(desk.say.publish.publish)).toHaveCount(0);
   await desk.endOf(desk.blocks.first());
@@ -34,7 +34,7 @@ test('an author writes and looks at a draft but publishes nothing', async ({
 test('the other language is started from its own tab', async ({ enter, given, interfaceLocale }) => {
   const piece = await given({ ar: {} });
   const { page } = await enter('omar');
-  const desk = new Desk(page, interfaceLocale);
+  const desk = new EntryForEditor(page, interfaceLocale);
   await desk.open(piece.entryId, PIECE);
   await page.getByRole('navigation', { name: desk.say.editions }).getByRole('link').nth(1).click();
   await expect(page.getByRole('heading', { level: 1, name: desk.say.missing.title.en })).toBeVisible();
@@ -52,9 +52,13 @@ test('details that somebody else has changed are shown side by side, and nothing
 }) => {
   const piece = await given({ en: { slug: 'first-slug-of-all' } });
   const [omar, layla] = [await enter('omar'), await enter('layla')];
-  const [mine, hers] = [new Desk(omar.page, interfaceLocale), new Desk(layla.page, interfaceLocale)];
-  const slug = (desk: Desk) => desk.page.getByRole('textbox', { name: desk.say.details.slug });
-  const save = (desk: Desk) => desk.page.getByRole('button', { name: desk.say.details.save }).first();
+  const [mine, hers] = [
+    new EntryForEditor(omar.page, interfaceLocale),
+    new EntryForEditor(layla.page, interfaceLocale),
+  ];
+  const slug = (desk: EntryForEditor) => desk.page.getByRole('textbox', { name: desk.say.details.slug });
+  const save = (desk: EntryForEditor) =>
+    desk.page.getByRole('button', { name: desk.say.details.save }).first();
   await mine.open(piece.entryId, 'en');
   await hers.open(piece.entryId, 'en');
   await slug(hers).fill(`hers-${piece.entryId.slice(-6)}`);
@@ -90,7 +94,7 @@ test('a text that is damaged in the database is explained instead of opened', as
   };
   await db().edition.update({ where: { id: piece.editions.en ?? '' }, data: { document: broken } });
   const { page } = await enter('omar');
-  const desk = new Desk(page, interfaceLocale);
+  const desk = new EntryForEditor(page, interfaceLocale);
   await page.goto(`/studio/articles/${piece.entryId}/en`);
   await expect(page.getByText(desk.say.damaged.title)).toBeVisible();
   await expect(page.getByText('This can still be read.')).toBeVisible();

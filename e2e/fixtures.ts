@@ -1,7 +1,7 @@
 import { type BrowserContext, test as base, expect, type Page } from '@playwright/test';
 import type { Actor } from '@/lib/auth/types';
 import type { Locale } from '@/lib/i18n/locales';
-import { type EntryWish, givenEntry, type MadeEntry } from '@/lib/testing/factories';
+import { type EntryOptions, givenEntry, type MadeEntry } from '@/lib/testing/factories';
 import { type CastKey, newcomer, sessionCookie } from './newcomers';
 
 export interface InterfaceOptions {
@@ -24,7 +24,7 @@ interface Stories {
   /** A reader's browser: no cookies, the language of this run. */
   reader: Page;
   /** A piece that is already there when the story begins. */
-  given(wish: EntryWish): Promise<MadeEntry>;
+  given(options: EntryOptions): Promise<MadeEntry>;
   /** Makes titles and slugs unique, so that no story meets another's pieces. */
   unique(text: string): string;
 }

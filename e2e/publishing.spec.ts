@@ -2,7 +2,7 @@ import { db } from '@/lib/db';
 import { givenSection } from '@/lib/testing/factories';
 import { expect, test } from './fixtures';
 import { sentences } from './sentences';
-import { Desk } from './writing';
+import { EntryForEditor } from './writing';
 
 /** The language in which most of these stories are written; the interface speaks its own. */
 const PIECE = 'ar';
@@ -15,7 +15,7 @@ test('an editor publishes the Arabic edition and a reader sees it', async ({
 }) => {
   const section = await givenSection();
   const { page } = await enter('omar');
-  const desk = new Desk(page, interfaceLocale);
+  const desk = new EntryForEditor(page, interfaceLocale);
   const title = unique('كيف يخطط "الناتو" لإعادة هيكلة حضوره');
   const studio = sentences(interfaceLocale, 'studio');
 
@@ -83,7 +83,7 @@ test('an editor publishes the Arabic edition and a reader sees it', async ({
 test('an editor publishes with the keyboard alone', async ({ enter, given, unique, interfaceLocale }) => {
   const section = await givenSection();
   const { page } = await enter('omar');
-  const desk = new Desk(page, interfaceLocale);
+  const desk = new EntryForEditor(page, interfaceLocale);
   const piece = await given({ sectionId: section.id, ar: { title: unique('بلوحة المفاتيح') } });
   await desk.open(piece.entryId, PIECE);
   await desk.button(desk.say.publish.publish).focus();
@@ -108,7 +108,7 @@ test('a first Center News item says that it goes to the head of the list', async
   const title = unique('مركز "المستقبل" يشارك في المعرض');
   const piece = await given({ kind: 'center_news', ar: { title } });
   const { page } = await enter('omar');
-  const desk = new Desk(page, interfaceLocale);
+  const desk = new EntryForEditor(page, interfaceLocale);
   await desk.open(piece.entryId, PIECE, 'center_news');
   await desk.button(desk.say.publish.publish).click();
   await expect(page.getByRole('dialog').getByText(desk.say.publish.listed)).toBeVisible();
@@ -126,7 +126,7 @@ test('the address that publishing made stays when the date is set afterwards', a
 }) => {
   const piece = await given({ en: { title: unique('Made at publication') } });
   const { page } = await enter('omar');
-  const desk = new Desk(page, interfaceLocale);
+  const desk = new EntryForEditor(page, interfaceLocale);
   await desk.open(piece.entryId, 'en');
   await desk.publish();
   await desk.closeDialog();
@@ -147,7 +147,10 @@ test('an editor publishes what a colleague has just written, having been shown i
 }) => {
   const piece = await given({ en: {} });
   const [omar, layla] = [await enter('omar'), await enter('layla')];
-  const [mine, hers] = [new Desk(omar.page, interfaceLocale), new Desk(layla.page, interfaceLocale)];
+  const [mine, hers] = [
+    new EntryForEditor(omar.page, interfaceLocale),
+    new EntryForEditor(layla.page, interfaceLocale),
+  ];
   await mine.open(piece.entryId, 'en');
   await hers.open(piece.entryId, 'en');
   await hers.endOf(hers.blocks.first());

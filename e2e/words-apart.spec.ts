@@ -1,5 +1,5 @@
 import { expect, test } from './fixtures';
-import { Desk } from './writing';
+import { EntryForEditor } from './writing';
 
 test('words that run their own way are set apart with the keyboard, and readers see them so', async ({
   enter,
@@ -12,7 +12,7 @@ test('words that run their own way are set apart with the keyboard, and readers 
   const title = unique('مقدمة في البرمجة');
   const slug = title.replaceAll(' ', '-');
   const piece = await given({ by: actor, ar: { kicker: 'C++ 20:', title, slug } });
-  const desk = new Desk(page, interfaceLocale);
+  const desk = new EntryForEditor(page, interfaceLocale);
   await desk.open(piece.entryId, 'ar');
   const { language, direction } = desk.say.toolbar;
   await desk.kicker.click();

@@ -17,7 +17,7 @@ function caretIn(block: Locator): Promise<number | null> {
 }
 
 /** The edit screen as a writer finds it, in one interface language. */
-export class Desk {
+export class EntryForEditor {
   readonly page: Page;
   readonly text: Locator;
   private readonly interfaceLocale: Locale;

@@ -23,7 +23,7 @@ const LIMITS = {
 const holder = globalThis as { markazDb?: PrismaClient; markazReadersDb?: PrismaClient };
 
 /** In the shape of the system's own error, by which the adapter recognises it. */
-function silence(): Error {
+function answerTimeout(): Error {
   const error = new Error(`The database gave no answer within ${ANSWERING} ms`);
   return Object.assign(error, { code: 'ETIMEDOUT', errno: -110, syscall: 'read' });
 }
@@ -32,12 +32,12 @@ function silence(): Error {
  * Cuts a connection whose answer is overdue. Giving up the query alone (pg's `query_timeout`) would put a connection back into
  * the pool in the middle of a transaction, for the next request to write into and for nobody to commit.
  */
-function limitSilence(client: pg.ClientBase): void {
+function limitAnswerTime(client: pg.ClientBase): void {
   const stream = client instanceof pg.Client ? client.connection.stream : null;
   if (!(stream instanceof Socket)) return;
   stream.setTimeout(ANSWERING, () => {
     const isWaiting = Reflect.get(client, 'readyForQuery') === false;
-    if (isWaiting) stream.destroy(silence());
+    if (isWaiting) stream.destroy(answerTimeout());
   });
 }
 
@@ -48,7 +48,7 @@ function connect(max: number): PrismaClient {
       max,
       connectionTimeoutMillis: CONNECTING,
       keepAlive: true,
-      onConnect: limitSilence,
+      onConnect: limitAnswerTime,
       ...LIMITS,
     }),
   });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { z } from 'zod';
 import { PersonShape } from '@/lib/people/shape';
 import { SettingsShape } from '@/lib/settings/shape';
-import { PlaceShape } from '@/lib/taxonomy/shape';
+import { TermShape } from '@/lib/taxonomy/shape';
 import { NewUserShape, OwnAccountShape, UserShape } from '@/lib/users/shape';
 
 const account = { nameAr: 'عمر', nameEn: 'Omar', interfaceLocale: 'ar' };
@@ -21,7 +21,7 @@ const settings = {
 
 const DOORS: [string, z.ZodType, Record<string, string>][] = [
   ['a person', PersonShape, person],
-  ['a section or topic', PlaceShape, place],
+  ['a section or topic', TermShape, place],
   ['an own account', OwnAccountShape, account],
   ['an account', UserShape, { ...account, role: 'author' }],
   ['a new account', NewUserShape, { ...account, role: 'author', email: 'omar@institute.example' }],

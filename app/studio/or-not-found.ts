@@ -1,6 +1,6 @@
 import { notFound } from 'next/navigation';
 import { AppError } from '@/lib/errors';
-import { noteDenial } from './note-denial';
+import { recordDenial } from './record-denial';
 
 /** What a page shows, or the page for what does not exist; somebody without the right is told no more than that. */
 export async function orNotFound<T>(wanted: Promise<T>): Promise<T> {
@@ -9,7 +9,7 @@ export async function orNotFound<T>(wanted: Promise<T>): Promise<T> {
   } catch (error) {
     if (!(error instanceof AppError) || (error.code !== 'not_found' && error.code !== 'forbidden'))
       throw error;
-    await noteDenial(error);
+    await recordDenial(error);
     return notFound();
   }
 }

@@ -8,7 +8,7 @@ import { AppError, type ErrorCode, type Issue } from '@/lib/errors';
 import { issueText } from '@/lib/i18n/issue-text';
 import type { Locale } from '@/lib/i18n/locales';
 import { log } from '@/lib/log';
-import { noteDenial } from './note-denial';
+import { recordDenial } from './record-denial';
 import { currentUser, requireSignedIn } from './session';
 import { visitorLocale } from './visitor-locale';
 import { zodIssues } from './zod-issues';
@@ -26,18 +26,18 @@ interface Options {
   withOneTimePassword?: boolean;
 }
 
-/** What every server action does: parse → who is it → one room call → an answer in the user's language. */
+/** What every server action does: parse → who is it → one verb call → an answer in the user's language. */
 export async function reply<Schema extends z.ZodType, T>(
   schema: Schema,
   input: unknown,
-  room: (signedIn: SignedIn, parsed: z.output<Schema>) => Promise<T>,
+  verb: (signedIn: SignedIn, parsed: z.output<Schema>) => Promise<T>,
   options: Options = {},
 ): Promise<Reply<T>> {
   try {
     const signedIn = await requireSignedIn(options);
     const parsed = schema.safeParse(input);
     if (!parsed.success) throw new AppError('invalid', zodIssues(parsed.error));
-    return { ok: true, data: await room(signedIn, parsed.data) };
+    return { ok: true, data: await verb(signedIn, parsed.data) };
   } catch (error) {
     unstable_rethrow(error);
     return await refusalOf(error);
@@ -47,7 +47,7 @@ export async function reply<Schema extends z.ZodType, T>(
 /** What was thrown as the answer that the user reads. A database that is away is no bug: trying again helps. */
 export async function refusalOf(thrown: unknown): Promise<Extract<Reply<never>, { ok: false }>> {
   if (!isDatabaseAway(thrown)) {
-    if (thrown instanceof AppError) await noteDenial(thrown);
+    if (thrown instanceof AppError) await recordDenial(thrown);
     return refusal(thrown, await interfaceLocale());
   }
   log.warn({ err: thrown }, 'the database is away');

@@ -2,7 +2,7 @@ import type { ContenderName } from './contenders';
 import type { Findings } from './findings';
 import type { TargetResult } from './measure-throughput';
 
-export interface Verdict {
+export interface AimResult {
   aim: string;
   seen: string;
   /** Null where it could not be measured on this machine. */
@@ -23,49 +23,53 @@ function worstRatio(other: ContenderName, { throughput }: Findings): number | nu
   return ratios.length === 0 ? null : Math.min(...ratios);
 }
 
-function verdict(aim: string, value: number | null, { seen, isMet }: Judgement): Verdict {
+function aimResult(aim: string, value: number | null, { seen, isMet }: Comparison): AimResult {
   if (value === null) return { aim, seen: 'not measured here', met: null };
   return { aim, seen: seen(value), met: isMet(value) };
 }
 
-interface Judgement {
+interface Comparison {
   seen(value: number): string;
   isMet(value: number): boolean;
 }
 
-const milliseconds = (limit: number): Judgement => ({
+const milliseconds = (limit: number): Comparison => ({
   seen: (value) => `${value.toFixed(1)} ms`,
   isMet: (value) => value <= limit,
 });
 
 /** What the newsroom promises itself, beside what was seen. Where several pages were measured, the worst counts. */
-export function judge(findings: Findings): Verdict[] {
+export function compareWithAims(findings: Findings): AimResult[] {
   const { publishing, renders, weights } = findings;
   const worst = (values: number[]) => (values.length === 0 ? null : Math.max(...values));
   return [
-    verdict('At least 40 times the requests per second of plain `next start`', worstRatio('next', findings), {
-      seen: (value) => `${value.toFixed(0)} times`,
-      isMet: (value) => value >= 40,
-    }),
-    verdict('At least 70 % of nginx sending the same stored bytes', worstRatio('nginx', findings), {
+    aimResult(
+      'At least 40 times the requests per second of plain `next start`',
+      worstRatio('next', findings),
+      {
+        seen: (value) => `${value.toFixed(0)} times`,
+        isMet: (value) => value >= 40,
+      },
+    ),
+    aimResult('At least 70 % of nginx sending the same stored bytes', worstRatio('nginx', findings), {
       seen: (value) => `${(value * 100).toFixed(0)} %`,
       isMet: (value) => value >= 0.7,
     }),
-    verdict(
+    aimResult(
       'From publishing to visible within 100 ms at the 95th percentile',
       worst(publishing.map(({ delay }) => delay.fromCommit.p95)),
       milliseconds(100),
     ),
-    verdict(
+    aimResult(
       'An article nobody has asked for yet within 60 ms at the 95th percentile',
       worst(renders.map(({ markaz }) => markaz.p95)),
       milliseconds(60),
     ),
-    verdict('No byte of framework JavaScript', worst(weights.map(({ markaz }) => markaz.frameworkScript)), {
+    aimResult('No byte of framework JavaScript', worst(weights.map(({ markaz }) => markaz.frameworkScript)), {
       seen: (value) => `${value} bytes`,
       isMet: (value) => value === 0,
     }),
-    verdict(
+    aimResult(
       'HTML and CSS of a page within 20 KB, compressed',
       worst(weights.map(({ markaz }) => markaz.html + markaz.css)),
       {

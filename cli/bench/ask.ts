@@ -10,13 +10,13 @@ export interface Reply {
   milliseconds: number;
 }
 
-const PATIENCE = 20_000;
+const TIMEOUT_MS = 20_000;
 
 /** One plain GET; nothing is decompressed and no redirect followed. */
 export function ask(url: string, headers: Record<string, string> = {}, agent?: Agent): Promise<Reply> {
   const started = performance.now();
   return new Promise((resolve, reject) => {
-    const request = get(url, { headers, agent, timeout: PATIENCE }, (response) => {
+    const request = get(url, { headers, agent, timeout: TIMEOUT_MS }, (response) => {
       const pieces: Buffer[] = [];
       response.on('data', (piece: Buffer) => pieces.push(piece));
       response.once('error', reject);

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Departure } from '@/cli/departure';
+import type { Shutdown } from '@/cli/shutdown';
 import { ask } from './ask';
 
 export interface ChildProgram {
@@ -14,14 +14,14 @@ export interface ChildProgram {
 const LONGEST_OUTPUT = 20_000;
 const LONGEST_START = 60_000;
 /** How long it may take to end after being asked to. */
-const FAREWELL = 8_000;
+const SHUTDOWN_TIMEOUT_MS = 8_000;
 
 /**
  * Starts a program that ends with us at the latest. In a process group of its own, so that Ctrl-C reaches us alone and
  * everything ends in order.
  */
 export function startChild(
-  departure: Departure,
+  shutdown: Shutdown,
   command: string,
   args: string[],
   { env, withChannel = false }: { env?: Record<string, string>; withChannel?: boolean } = {},
@@ -46,11 +46,11 @@ export function startChild(
   });
   const stop = async () => {
     child.kill('SIGTERM');
-    const timer = setTimeout(() => child.kill('SIGKILL'), FAREWELL);
+    const timer = setTimeout(() => child.kill('SIGKILL'), SHUTDOWN_TIMEOUT_MS);
     await ended;
     clearTimeout(timer);
   };
-  departure.before(stop);
+  shutdown.add(stop);
   return { pid: child.pid ?? 0, child, output: () => printed, stop };
 }
 

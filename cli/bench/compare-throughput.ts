@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Departure } from '@/cli/departure';
+import type { Shutdown } from '@/cli/shutdown';
 import { step } from '@/cli/step';
 import { ask } from './ask';
 import { type Contender, ENCODINGS } from './contenders';
@@ -17,7 +17,7 @@ const UNTIL_COMPRESSED = 3_000;
 
 /** The servers that are there before nginx can be given what they send. */
 export interface Bench {
-  departure: Departure;
+  shutdown: Shutdown;
   plan: Plan;
   newsroom: NewsroomUnderTest;
   markaz: Markaz;
@@ -40,7 +40,7 @@ async function sentBytes({ path, encoding }: Target, contender: Contender): Prom
 
 /** As nginx is usually set up and as quick as it can be; none where it is not installed. */
 async function openNginxes(
-  { departure, newsroom, markaz }: Bench,
+  { shutdown, newsroom, markaz }: Bench,
   targets: readonly Target[],
 ): Promise<Contender[]> {
   const program = findNginx();
@@ -51,8 +51,8 @@ async function openNginxes(
   const paths = [...new Set(targets.map(({ path }) => path))];
   const task = { folder: newsroom.folder, origin: markaz.origin('browser'), paths };
   return [
-    await startNginx(departure, program, { ...task, isTuned: false }),
-    await startNginx(departure, program, { ...task, isTuned: true }),
+    await startNginx(shutdown, program, { ...task, isTuned: false }),
+    await startNginx(shutdown, program, { ...task, isTuned: true }),
   ];
 }
 
@@ -73,8 +73,8 @@ async function requireSameBytes(targets: readonly Target[], [first, ...others]: 
 export async function compareThroughput(
   bench: Bench,
 ): Promise<Pick<Findings, 'generator' | 'nginx' | 'throughput'>> {
-  const { departure, newsroom, plan, markaz, next } = bench;
-  const generator = findLoadGenerator(departure, newsroom.folder);
+  const { shutdown, newsroom, plan, markaz, next } = bench;
+  const generator = findLoadGenerator(shutdown, newsroom.folder);
   const targets = targetsOf(newsroom);
   const nginxes = await openNginxes(bench, targets);
   const contenders = [markaz, next, ...nginxes];

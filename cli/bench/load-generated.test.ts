@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { db } from '@/lib/db';
+import { findPiece } from '@/lib/publications/find-piece';
 import { publishEdition } from '@/lib/publishing/publish-edition';
-import { findPiece } from '@/lib/shelf/find-piece';
 import { castUser } from '@/lib/testing/cast';
 import { givenPerson, givenSection } from '@/lib/testing/factories';
 import { loadGenerated } from './load-generated';
@@ -20,7 +20,7 @@ it('Generated articles stand on the shelf in both languages, and an editor can p
     const slug = editions.en.path.split('/').at(-1) ?? '';
     const piece = await findPiece('en', 'article', slug);
     expect(piece?.bodyHtml).toContain('<p');
-    expect(piece?.twin?.path).toBe(editions.ar.path);
+    expect(piece?.translation?.path).toBe(editions.ar.path);
     const published = await publishEdition(actor, editions.ar.editionId, { documentVersion: 0 });
     expect(published.path).toBe(editions.ar.path);
   }

@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import type { Actor } from '@/lib/auth/types';
-import { titleColumns } from '@/lib/content/title-columns';
-import { toJson } from '@/lib/content/to-json';
 import { db, type Tx, transaction } from '@/lib/db';
+import { titleColumns } from '@/lib/entries/title-columns';
+import { toJson } from '@/lib/entries/to-json';
 import { piecePath } from '@/lib/i18n/addresses';
 import { noonOf } from '@/lib/i18n/dates';
 import type { Locale } from '@/lib/i18n/locales';
 import { foldSlug } from '@/lib/i18n/slug';
 import { addRevision } from '@/lib/publishing/add-revision';
-import { putOnShelf } from '@/lib/publishing/put-on-shelf';
+import { upsertPublication } from '@/lib/publishing/upsert-publication';
 import { article } from '@/lib/richtext/build';
 import { documentToJson, parseDocument } from '@/lib/richtext/document';
 import { newBlockId } from '@/lib/richtext/new-block-id';
@@ -30,7 +30,7 @@ const AT_ONCE = 50;
 const FIRST_DAY = Date.UTC(2018, 0, 1);
 const DAY = 86_400_000;
 
-async function findPlaces(): Promise<Places> {
+async function findCollections(): Promise<Places> {
   const order = { orderBy: { slugEn: 'asc' }, select: { id: true } } as const;
   const [sections, people, topics] = await Promise.all([
     db().section.findMany(order),
@@ -83,7 +83,7 @@ async function addEdition(
     },
   });
   const revision = await addRevision(tx, actor, { entry, edition, reason: 'published' });
-  await putOnShelf(tx, { entry, edition, doc, revisionId: revision.id, at });
+  await upsertPublication(tx, { entry, edition, doc, revisionId: revision.id, at });
   return { editionId: edition.id, path: piecePath(locale, 'article', slug) };
 }
 
@@ -109,7 +109,7 @@ async function addBatch(
  * editor's way there would leave behind besides (steps, audit lines) is missing: it would take ten times as long.
  */
 export async function loadGenerated(actor: Actor, count: number): Promise<GeneratedEntry[]> {
-  const places = await findPlaces();
+  const places = await findCollections();
   const random = seededRandom(count);
   const made: GeneratedEntry[] = [];
   while (made.length < count) {

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import type { Departure } from '@/cli/departure';
+import type { Shutdown } from '@/cli/shutdown';
 import { runAutocannon } from './run-autocannon';
 import { runWrk } from './run-wrk';
 
@@ -28,9 +28,9 @@ export interface LoadGenerator {
 export const CONNECTIONS = 32;
 
 /** wrk where it is installed, since it takes least from what it measures; otherwise autocannon, in this process. */
-export function findLoadGenerator(departure: Departure, folder: string): LoadGenerator {
+export function findLoadGenerator(shutdown: Shutdown, folder: string): LoadGenerator {
   const hasWrk = spawnSync('wrk', ['--version'], { stdio: 'ignore' }).error === undefined;
   return hasWrk
-    ? { name: 'wrk', run: (load) => runWrk(departure, folder, load) }
+    ? { name: 'wrk', run: (load) => runWrk(shutdown, folder, load) }
     : { name: 'autocannon', run: runAutocannon };
 }

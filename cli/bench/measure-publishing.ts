@@ -1,7 +1,7 @@
 import { Agent } from 'node:http';
 import type { Actor } from '@/lib/auth/types';
-import { writeDocument } from '@/lib/content/write-document';
 import { db } from '@/lib/db';
+import { writeDocument } from '@/lib/entries/write-document';
 import { publishEdition } from '@/lib/publishing/publish-edition';
 import { documentToJson, parseDocument } from '@/lib/richtext/document';
 import type { DocumentJson } from '@/lib/richtext/document-json';

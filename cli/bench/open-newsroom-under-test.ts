@@ -1,7 +1,7 @@
 import { chmodSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Departure } from '@/cli/departure';
+import type { Shutdown } from '@/cli/shutdown';
 import { step } from '@/cli/step';
 import type { Actor } from '@/lib/auth/types';
 import { migrate } from '@/lib/database/migrate';
@@ -25,40 +25,42 @@ export interface NewsroomUnderTest {
 const LEAD = 'how-nato-plans-to-restructure-its-military-presence-in-post-isis-iraq';
 
 /** Removed when the program ends. Others may enter it, since root's PostgreSQL may have to run as another user. */
-function makeFolder(departure: Departure): string {
+function makeFolder(shutdown: Shutdown): string {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'markaz-bench-')));
-  departure.before(async () => rmSync(folder, { recursive: true, force: true }));
+  shutdown.add(async () => rmSync(folder, { recursive: true, force: true }));
   chmodSync(folder, 0o755);
   return folder;
 }
 
-async function openDatabase(departure: Departure, folder: string): Promise<string> {
+async function openDatabase(shutdown: Shutdown, folder: string): Promise<string> {
   const starting = startDatabase({ DATA_DIR: folder, DATABASE_URL: undefined });
-  departure.before(async () => (await starting.catch(() => null))?.stop());
+  shutdown.add(async () => (await starting.catch(() => null))?.stop());
   const { url } = await starting;
   process.env.DATABASE_URL = url;
-  departure.before(closeDb);
+  shutdown.add(closeDb);
   await migrate(url);
   return url;
 }
 
 async function findLead(): Promise<NewsroomUnderTest['lead']> {
   const row = await db().publication.findFirstOrThrow({ where: { locale: 'en', slug: LEAD } });
-  const twin = await db().publication.findFirstOrThrow({ where: { locale: 'ar', entryId: row.entryId } });
+  const translation = await db().publication.findFirstOrThrow({
+    where: { locale: 'ar', entryId: row.entryId },
+  });
   const paths = {
     en: piecePath('en', row.kind, row.slug),
-    ar: encodeURI(piecePath('ar', twin.kind, twin.slug)),
+    ar: encodeURI(piecePath('ar', translation.kind, translation.slug)),
   };
   return { editionId: row.editionId, paths };
 }
 
 /** A database of its own in a temporary folder, with the sample newsroom and generated articles. */
 export async function openNewsroomUnderTest(
-  departure: Departure,
+  shutdown: Shutdown,
   articles: number,
 ): Promise<NewsroomUnderTest> {
-  const folder = makeFolder(departure);
-  const databaseUrl = await step('Starting a fresh database', () => openDatabase(departure, folder));
+  const folder = makeFolder(shutdown);
+  const databaseUrl = await step('Starting a fresh database', () => openDatabase(shutdown, folder));
   await step('Loading the sample newsroom', loadSampleIfEmpty);
   const editor = await db().user.findFirstOrThrow({ where: { role: 'editor' }, orderBy: { email: 'asc' } });
   const actor: Actor = { userId: editor.id, role: 'editor', sessionId: '' };

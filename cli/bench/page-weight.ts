@@ -1,5 +1,5 @@
-import type { Departure } from '@/cli/departure';
 import { findInstalledBrowser } from '@/cli/find-browser';
+import type { Shutdown } from '@/cli/shutdown';
 import { ask } from './ask';
 import { ENCODINGS } from './contenders';
 
@@ -31,14 +31,14 @@ export function weightOf(parts: readonly Part[]): PageWeight {
 }
 
 /** What a browser that has never been here loads for a page, with an empty cache, until nothing more comes. */
-async function loadedByBrowser(departure: Departure, executablePath: string, url: string): Promise<Part[]> {
+async function loadedByBrowser(shutdown: Shutdown, executablePath: string, url: string): Promise<Part[]> {
   const { chromium } = await import('@playwright/test');
   const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   const args = [...asRoot, '--disable-background-networking', '--disable-component-update', '--no-first-run'];
   // Playwright would end the whole program on Ctrl-C, before anything else is put away.
   const withUs = { handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false };
   const browser = await chromium.launch({ executablePath, args, ...withUs });
-  departure.before(() => browser.close());
+  shutdown.add(() => browser.close());
   try {
     const page = await browser.newPage();
     const parts: Promise<Part>[] = [];
@@ -83,9 +83,9 @@ export interface Scales {
   weigh(url: string): Promise<PageWeight>;
 }
 
-export function findScales(departure: Departure): Scales {
+export function findScales(shutdown: Shutdown): Scales {
   const browser = findInstalledBrowser();
   const load = (url: string) =>
-    browser === null ? loadedByReading(url) : loadedByBrowser(departure, browser, url);
+    browser === null ? loadedByReading(url) : loadedByBrowser(shutdown, browser, url);
   return { isBrowser: browser !== null, weigh: async (url) => weightOf(await load(url)) };
 }

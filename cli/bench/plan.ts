@@ -12,7 +12,7 @@ export interface Plan {
   publications: number;
 }
 
-export interface Wishes {
+export interface BenchOptions {
   plan: Plan;
   /** Whether docs/benchmarks.md is to be written. */
   write: boolean;
@@ -32,13 +32,13 @@ const FULL: Plan = {
 const QUICK: Plan = { ...FULL, warmUp: 2, rewarm: 1, round: 3, coldRenders: 200, publications: 50 };
 
 /** Throws an OperatorError for what it does not know. */
-export function readWishes(args: readonly string[]): Wishes {
-  const wishes: Wishes = { plan: FULL, write: false, profileFolder: null };
+export function readOptions(args: readonly string[]): BenchOptions {
+  const options: BenchOptions = { plan: FULL, write: false, profileFolder: null };
   for (const arg of args) {
-    if (arg === '--quick') wishes.plan = QUICK;
-    else if (arg === '--write') wishes.write = true;
-    else if (arg.startsWith('--profile=')) wishes.profileFolder = arg.slice('--profile='.length);
+    if (arg === '--quick') options.plan = QUICK;
+    else if (arg === '--write') options.write = true;
+    else if (arg.startsWith('--profile=')) options.profileFolder = arg.slice('--profile='.length);
     else throw new OperatorError(`There is no option "${arg}": see npm run bench -- --help.`);
   }
-  return wishes;
+  return options;
 }

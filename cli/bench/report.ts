@@ -1,4 +1,4 @@
-import { judge, ratioTo } from './aims';
+import { compareWithAims, ratioTo } from './aims';
 import type { Findings } from './findings';
 import { markdownTable } from './markdown-table';
 import type { TargetResult, Throughput } from './measure-throughput';
@@ -22,8 +22,8 @@ const orNone = <Value>(value: Value | null, text: (value: Value) => string) =>
 export function aimsTable(findings: Findings): string {
   const words = (met: boolean | null) => (met === null ? '–' : met ? 'met' : 'missed');
   return markdownTable(
-    ['Aim', 'Seen', 'Verdict'],
-    judge(findings).map(({ aim, seen, met }) => [aim, seen, words(met)]),
+    ['Aim', 'Seen', 'AimResult'],
+    compareWithAims(findings).map(({ aim, seen, met }) => [aim, seen, words(met)]),
   );
 }
 

@@ -1,4 +1,4 @@
-import type { Departure } from '@/cli/departure';
+import type { Shutdown } from '@/cli/shutdown';
 import { step } from '@/cli/step';
 import { type Bench, compareThroughput } from './compare-throughput';
 import type { Findings, WeighedPage } from './findings';
@@ -7,7 +7,7 @@ import { measurePublishing } from './measure-publishing';
 import { measureRenders } from './measure-renders';
 import { type NewsroomUnderTest, openNewsroomUnderTest } from './open-newsroom-under-test';
 import { findScales, type Scales } from './page-weight';
-import type { Wishes } from './plan';
+import type { BenchOptions } from './plan';
 import { residentBytes } from './process-usage';
 import { startMarkaz } from './start-markaz';
 import { startNext } from './start-next';
@@ -62,21 +62,21 @@ async function weighPages({ newsroom, markaz, next }: Bench, scales: Scales): Pr
   return weights;
 }
 
-async function openBench(departure: Departure, { plan, profileFolder }: Wishes): Promise<Bench> {
-  const newsroom = await openNewsroomUnderTest(departure, plan.articles);
+async function openBench(shutdown: Shutdown, { plan, profileFolder }: BenchOptions): Promise<Bench> {
+  const newsroom = await openNewsroomUnderTest(shutdown, plan.articles);
   const { databaseUrl, folder } = newsroom;
   const markaz = await step('Starting Markaz', () =>
-    startMarkaz(departure, { databaseUrl, folder, profileFolder }),
+    startMarkaz(shutdown, { databaseUrl, folder, profileFolder }),
   );
-  const next = await step('Starting next start', () => startNext(departure, { databaseUrl, folder }));
-  return { departure, plan, newsroom, markaz, next };
+  const next = await step('Starting next start', () => startNext(shutdown, { databaseUrl, folder }));
+  return { shutdown, plan, newsroom, markaz, next };
 }
 
 /** Everything, one thing at a time: requests while nothing is published, publishing while nothing else is asked for. */
-export async function runMeasurements(departure: Departure, wishes: Wishes): Promise<Findings> {
+export async function runMeasurements(shutdown: Shutdown, options: BenchOptions): Promise<Findings> {
   const machine = describeMachine(new Date());
-  const bench = await openBench(departure, wishes);
-  const scales = findScales(departure);
+  const bench = await openBench(shutdown, options);
+  const scales = findScales(shutdown);
   const weights = await step('Weighing pages', () => weighPages(bench, scales));
   const throughput = await compareThroughput(bench);
   const renders = await measureFirstRequests(bench);
@@ -85,7 +85,7 @@ export async function runMeasurements(departure: Departure, wishes: Wishes): Pro
   const publishing = await measureVisibility(bench);
   return {
     machine,
-    plan: wishes.plan,
+    plan: options.plan,
     ...throughput,
     renders,
     publishing,
@@ -93,6 +93,6 @@ export async function runMeasurements(departure: Departure, wishes: Wishes): Pro
     weighedByBrowser: scales.isBrowser,
     memory: { markaz: ours ?? null, next: theirs ?? null },
     cachedBytes,
-    cachedPages: wishes.plan.coldRenders,
+    cachedPages: options.plan.coldRenders,
   };
 }

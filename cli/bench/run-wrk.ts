@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Departure } from '@/cli/departure';
+import type { Shutdown } from '@/cli/shutdown';
 import { startChild } from './child-program';
 import { CONNECTIONS, type Load, type LoadReport } from './load-generator';
 
@@ -34,7 +34,7 @@ export function readWrkOutput(output: string): LoadReport {
 
 /** One thread: it is enough for all contenders and leaves them the other cores. */
 export async function runWrk(
-  departure: Departure,
+  shutdown: Shutdown,
   folder: string,
   { url, headers, seconds }: Load,
 ): Promise<LoadReport> {
@@ -42,7 +42,7 @@ export async function runWrk(
   writeFileSync(script, SCRIPT);
   const sent = Object.entries(headers).flatMap(([name, value]) => ['-H', `${name}: ${value}`]);
   const fixed = ['--threads', '1', '--connections', String(CONNECTIONS), '--timeout', '15s'];
-  const run = startChild(departure, 'wrk', [
+  const run = startChild(shutdown, 'wrk', [
     ...fixed,
     ...['--duration', `${seconds}s`, '--script', script, ...sent, url],
   ]);

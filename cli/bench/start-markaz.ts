@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import type { Departure } from '@/cli/departure';
 import { findFreePort } from '@/cli/require-free-port';
+import type { Shutdown } from '@/cli/shutdown';
 import { startChild, waitUntilAnswered } from './child-program';
 import type { Contender } from './contenders';
 
@@ -30,7 +30,7 @@ export function settingsFor(port: number, databaseUrl: string, dataDir: string):
 
 /** The program as `npm start` runs it, in a process of its own. `profileFolder` receives a processor profile at its end. */
 export async function startMarkaz(
-  departure: Departure,
+  shutdown: Shutdown,
   {
     databaseUrl,
     folder,
@@ -40,7 +40,7 @@ export async function startMarkaz(
   const port = await findFreePort();
   const profile = profileFolder === null ? [] : ['--cpu-prof', `--cpu-prof-dir=${profileFolder}`];
   const file = join('cli', 'bench', 'markaz-process.ts');
-  const program = startChild(departure, process.execPath, [...profile, '--import', 'tsx', file], {
+  const program = startChild(shutdown, process.execPath, [...profile, '--import', 'tsx', file], {
     env: settingsFor(port, databaseUrl, folder),
     withChannel: true,
   });

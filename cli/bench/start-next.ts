@@ -1,19 +1,19 @@
 import { join } from 'node:path';
-import type { Departure } from '@/cli/departure';
 import { findFreePort } from '@/cli/require-free-port';
+import type { Shutdown } from '@/cli/shutdown';
 import { startChild, waitUntilAnswered } from './child-program';
 import type { Contender } from './contenders';
 import { settingsFor } from './start-markaz';
 
 /** The same build behind plain `next start`: every request is rendered. */
 export async function startNext(
-  departure: Departure,
+  shutdown: Shutdown,
   { databaseUrl, folder }: { databaseUrl: string; folder: string },
 ): Promise<Contender> {
   const port = await findFreePort();
   const next = join('node_modules', 'next', 'dist', 'bin', 'next');
   const program = startChild(
-    departure,
+    shutdown,
     process.execPath,
     [next, 'start', '--hostname', '127.0.0.1', '--port', String(port)],
     { env: settingsFor(port, databaseUrl, folder) },

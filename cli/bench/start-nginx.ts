@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Departure } from '@/cli/departure';
 import { findFreePort } from '@/cli/require-free-port';
+import type { Shutdown } from '@/cli/shutdown';
 import { ask } from './ask';
 import { startChild, waitUntilAnswered } from './child-program';
 import { type Contender, ENCODINGS, type Encoding } from './contenders';
@@ -38,7 +38,7 @@ interface NginxTask {
 
 /** nginx with one worker, which sends the bytes and headers that `origin` sends for these paths at this moment. */
 export async function startNginx(
-  departure: Departure,
+  shutdown: Shutdown,
   nginx: string,
   { folder, origin, paths, isTuned }: NginxTask,
 ): Promise<Contender> {
@@ -59,7 +59,7 @@ export async function startNginx(
   const settings = join(home, 'nginx.conf');
   writeFileSync(settings, nginxSettings(home, servers, { isTuned }));
   const errors = join(home, 'errors.log');
-  const program = startChild(departure, nginx, ['-p', home, '-e', errors, '-c', settings]);
+  const program = startChild(shutdown, nginx, ['-p', home, '-e', errors, '-c', settings]);
   const at = (encoding: Encoding) => `http://127.0.0.1:${ports.get(encoding)}`;
   await waitUntilAnswered(program, `${at('gzip')}${paths[0]}`);
   return { name, program, origin: at };

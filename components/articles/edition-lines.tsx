@@ -1,5 +1,5 @@
 import Link from 'next/link';
-import type { EntryRow } from '@/lib/content/types';
+import type { EntryRow } from '@/lib/entries/types';
 import { KIND_SEGMENTS } from '@/lib/i18n/addresses';
 import { directionOf, type Locale, otherLocale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';

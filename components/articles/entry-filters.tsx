@@ -5,7 +5,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import { type Chip, FilterChips } from '@/components/ui/filter-chips';
 import { SearchField } from '@/components/ui/search-field';
 import { useUrlFilter } from '@/components/ui/use-url-filter';
-import type { NameRef } from '@/lib/content/types';
+import type { NameRef } from '@/lib/entries/types';
 import { LOCALES, localised } from '@/lib/i18n/locales';
 
 const STATES = ['draft', 'published', 'changed', 'unpublished', 'missing'] as const;

@@ -1,5 +1,5 @@
 import { Title } from '@mantine/core';
-import type { EntryRow } from '@/lib/content/types';
+import type { EntryRow } from '@/lib/entries/types';
 import { formatDateTime } from '@/lib/i18n/dates';
 import { type Locale, localised } from '@/lib/i18n/locales';
 import { EditionLines } from './edition-lines';

@@ -1,7 +1,7 @@
 import { TableTd, TableTr } from '@mantine/core';
 import { RecordTable } from '@/components/ui/record-table';
 import table from '@/components/ui/record-table.module.css';
-import type { EntryRow } from '@/lib/content/types';
+import type { EntryRow } from '@/lib/entries/types';
 import { formatDateTime } from '@/lib/i18n/dates';
 import { type Locale, localised } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';

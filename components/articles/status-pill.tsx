@@ -1,5 +1,5 @@
 import { Badge } from '@mantine/core';
-import type { EditionStatus } from '@/lib/content/types';
+import type { EditionStatus } from '@/lib/entries/types';
 import type { Locale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
 

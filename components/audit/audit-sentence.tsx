@@ -15,8 +15,8 @@ export function AuditSentence({ line, locale }: { line: AuditLine; locale: Local
     name: () => <Name names={line.names} locale={locale} />,
     edition: line.locale ? t(`editions.${line.locale}`) : '',
     list: line.listNames?.[locale] ?? '',
-    from: line.fromPlace ?? 0,
-    to: line.toPlace ?? 0,
+    from: line.fromPosition ?? 0,
+    to: line.toPosition ?? 0,
     role: isRole(line.role) ? t(`roles.${line.role}`) : '',
     subject: line.subjectId,
   });

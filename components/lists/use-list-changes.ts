@@ -32,7 +32,7 @@ export function useListChanges(initial: ArrangedList, actions: ListActions) {
       ({ version }) => actions.move({ key, version, entryId, to }),
       (before) => moved(before, (candidate) => candidate.entryId === entryId, to),
     );
-    if (stored) setSaid(t('moved', { title: titleOf(item), place: to + 1, count: items.length }));
+    if (stored) setSaid(t('moved', { title: titleOf(item), position: to + 1, count: items.length }));
   }
 
   async function remove(item: ListItem) {

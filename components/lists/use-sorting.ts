@@ -29,7 +29,7 @@ export function useSorting(items: ListItem[], onMove: (item: ListItem, to: numbe
 
   function values(activeId: unknown, overId: unknown) {
     const item = items[placeOf(activeId)];
-    return { title: item ? titleOf(item) : '', place: placeOf(overId) + 1, count: items.length };
+    return { title: item ? titleOf(item) : '', position: placeOf(overId) + 1, count: items.length };
   }
 
   const announcements: Announcements = {

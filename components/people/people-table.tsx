@@ -22,7 +22,7 @@ export function PeopleTable({ rows, locale, editable }: Props) {
     <NamesTable
       rows={titled}
       locale={locale}
-      room={editable ? '/studio/people' : null}
+      path={editable ? '/studio/people' : null}
       columns={{ name: t('columns.name'), pieces: t('columns.pieces') }}
       piecesText={(count) => t('pieces', { count })}
     />

@@ -1,7 +1,7 @@
 import { InlineProse, Prose } from '@/components/prose/prose';
 import { directionOf, type Locale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
-import type { PieceCard, PieceLine, PieceView } from '@/lib/shelf/types';
+import type { PieceCard, PieceLine, PieceView } from '@/lib/publications/types';
 import { Byline } from './byline';
 import { CenterNewsBox } from './center-news-box';
 import { Dateline } from './dateline';

@@ -1,5 +1,5 @@
 import type { Locale } from '@/lib/i18n/locales';
-import type { AuthorView } from '@/lib/shelf/types';
+import type { AuthorView } from '@/lib/publications/types';
 
 interface BylineProps {
   authors: Pick<AuthorView, 'name' | 'honorific' | 'path'>[];

@@ -1,6 +1,6 @@
 import type { Locale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
-import type { PieceLine } from '@/lib/shelf/types';
+import type { PieceLine } from '@/lib/publications/types';
 import styles from './lists.module.css';
 import { isolation, PieceLink } from './piece-link';
 

@@ -1,13 +1,13 @@
 import type { Locale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
-import type { PlaceLink } from '@/lib/shelf/types';
+import type { CollectionLink } from '@/lib/publications/types';
 import styles from './frame.module.css';
 
 export interface FooterProps {
   locale: Locale;
   name: string;
   contactEmail: string | null;
-  sections: PlaceLink[];
+  sections: CollectionLink[];
 }
 
 export function Footer({ locale, name, contactEmail, sections }: FooterProps) {

@@ -1,6 +1,6 @@
 import type { Locale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
-import type { PieceView } from '@/lib/shelf/types';
+import type { PieceView } from '@/lib/publications/types';
 import styles from './piece.module.css';
 
 /** Tells readers, in their own language, why the text that follows is in the other one. */

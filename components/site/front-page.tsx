@@ -1,7 +1,7 @@
 import { InlineProse } from '@/components/prose/prose';
 import { type Locale, otherLocale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
-import type { FrontPageView, PieceCard } from '@/lib/shelf/types';
+import type { FrontPageView, PieceCard } from '@/lib/publications/types';
 import { Byline } from './byline';
 import { CenterNewsBox } from './center-news-box';
 import { Dateline } from './dateline';

@@ -1,6 +1,6 @@
 import type { Locale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
-import type { IssueCard } from '@/lib/shelf/types';
+import type { IssueCard } from '@/lib/publications/types';
 import { Dateline } from './dateline';
 import styles from './lists.module.css';
 import { PieceList } from './piece-list';
@@ -11,7 +11,7 @@ export function IssueList({ pieces, locale }: { pieces: IssueCard[]; locale: Loc
   return byIssue(pieces).map(([first, ...rest]) => (
     <section key={first.issue.number} className={styles.issue}>
       <header>
-        <h2 className={styles.heading}>{t('place.issue', { number: first.issue.number })}</h2>
+        <h2 className={styles.heading}>{t('collection.issue', { number: first.issue.number })}</h2>
         {first.issue.title && <p className={styles.issueTitle}>{first.issue.title}</p>}
         <p className={styles.when}>
           <Dateline at={first.issue.publishedOn} locale={locale} />

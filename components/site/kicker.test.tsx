@@ -1,13 +1,20 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, it } from 'vitest';
-import type { PieceView } from '@/lib/shelf/types';
+import type { PieceView } from '@/lib/publications/types';
 import { ArticlePage } from './article-page';
 import { FrontPage } from './front-page';
 import { PieceList } from './piece-list';
 
 const RUN = '<bdi lang="en" dir="ltr">C++ 20:</bdi>';
 const piece: PieceView = {
-  ...{ kind: 'article', locale: 'ar', number: 1, slug: 'مقدمة', path: '/ar/articles/مقدمة', twin: null },
+  ...{
+    kind: 'article',
+    locale: 'ar',
+    number: 1,
+    slug: 'مقدمة',
+    path: '/ar/articles/مقدمة',
+    translation: null,
+  },
   ...{ kicker: 'C++ 20:', kickerHtml: RUN, title: 'مقدمة', titleHtml: 'مقدمة' },
   ...{ standfirst: '', standfirstHtml: '', bodyHtml: '<p dir="rtl">نص.</p>', summary: 'نص.' },
   ...{ datelineAt: new Date('2026-01-05T12:00:00+04:00'), updatedAt: null },

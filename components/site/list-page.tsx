@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Locale } from '@/lib/i18n/locales';
-import type { Page, PieceLine } from '@/lib/shelf/types';
+import type { Page, PieceLine } from '@/lib/publications/types';
 import { CenterNewsBox } from './center-news-box';
 import { Pager } from './pager';
 import styles from './piece.module.css';

@@ -1,6 +1,6 @@
 import type { Locale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
-import type { PlaceLink } from '@/lib/shelf/types';
+import type { CollectionLink } from '@/lib/publications/types';
 import styles from './frame.module.css';
 import { LanguageSwitch, type Switch } from './language-switch';
 
@@ -8,7 +8,7 @@ interface MastheadProps {
   locale: Locale;
   name: string;
   tagline: string;
-  sections: PlaceLink[];
+  sections: CollectionLink[];
   languageSwitch: Switch;
   path?: string;
   isFront: boolean;

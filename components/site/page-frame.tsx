@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Locale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
-import type { MastheadView } from '@/lib/shelf/types';
+import type { MastheadView } from '@/lib/publications/types';
 import { Footer } from './footer';
 import styles from './frame.module.css';
 import type { Switch } from './language-switch';

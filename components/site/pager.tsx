@@ -1,6 +1,6 @@
 import type { Locale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
-import type { Page } from '@/lib/shelf/types';
+import type { Page } from '@/lib/publications/types';
 import styles from './lists.module.css';
 
 interface PagerProps {

@@ -1,5 +1,5 @@
 import { translator } from '@/lib/i18n/translator';
-import type { PieceView } from '@/lib/shelf/types';
+import type { PieceView } from '@/lib/publications/types';
 import styles from './piece.module.css';
 
 interface PieceFootProps {

@@ -1,7 +1,7 @@
 import { InlineProse } from '@/components/prose/prose';
 import { directionOf, type Locale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
-import type { PieceLine } from '@/lib/shelf/types';
+import type { PieceLine } from '@/lib/publications/types';
 import styles from './lists.module.css';
 
 /** Attributes of a card or line whose piece is in another language than the page: its text keeps to its own side. */

@@ -1,6 +1,6 @@
 import { InlineProse } from '@/components/prose/prose';
 import type { Locale } from '@/lib/i18n/locales';
-import type { PieceCard } from '@/lib/shelf/types';
+import type { PieceCard } from '@/lib/publications/types';
 import { Byline } from './byline';
 import { Dateline } from './dateline';
 import styles from './lists.module.css';

@@ -1,6 +1,6 @@
 import { type Locale, otherLocale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
-import type { MastheadView } from '@/lib/shelf/types';
+import type { MastheadView } from '@/lib/publications/types';
 import { PageFrame } from './page-frame';
 import styles from './piece.module.css';
 

@@ -64,7 +64,7 @@ export function Shell({ user, openings, actions, children }: Props) {
         />
         <Link href="/studio" className={classes.brand}>
           {t('brand')}
-          <span className={classes.brandPlace}>{t('place')}</span>
+          <span className={classes.brandName}>{t('name')}</span>
         </Link>
         <div className={classes.tools}>
           <NewPiece quiet create={actions.createEntry} label={t('create.button')} />

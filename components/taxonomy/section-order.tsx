@@ -10,8 +10,8 @@ import { useFocusKept } from '@/components/lists/use-focus-kept';
 import { FailureAlert } from '@/components/ui/failure-alert';
 import { NameLink } from '@/components/ui/names-table';
 import { localised } from '@/lib/i18n/locales';
-import type { PlaceRow } from '@/lib/taxonomy/types';
-import { PLACE_ROOMS, type SectionActions, type SectionList } from './place-actions';
+import type { TermRow } from '@/lib/taxonomy/types';
+import { type SectionActions, type SectionList, TERM_PATHS } from './term-actions';
 
 interface Props {
   initial: SectionList;
@@ -20,7 +20,7 @@ interface Props {
   actions: SectionActions;
 }
 
-const idOf = (section: PlaceRow) => section.id;
+const idOf = (section: TermRow) => section.id;
 // The page is made after every change, so whatever it brings is at least as new as what is shown.
 const isNewer = () => true;
 
@@ -29,7 +29,7 @@ export function SectionOrder({ initial, editable, actions }: Props) {
   const t = useTranslations('taxonomy');
   const tLists = useTranslations('lists');
   const locale = useLocale();
-  const { list, change, failure } = useArrangement<PlaceRow, SectionList>({
+  const { list, change, failure } = useArrangement<TermRow, SectionList>({
     initial,
     read: actions.read,
     isNewer,
@@ -39,7 +39,7 @@ export function SectionOrder({ initial, editable, actions }: Props) {
   const keepFocus = useFocusKept(rows, list.items, idOf);
   const count = list.items.length;
 
-  async function move(section: PlaceRow, to: number) {
+  async function move(section: TermRow, to: number) {
     keepFocus(section);
     const { id } = section;
     const stored = await change(
@@ -66,7 +66,7 @@ export function SectionOrder({ initial, editable, actions }: Props) {
             <span className={classes.place}>{index + 1}</span>
             <span className={classes.what}>
               <span className={classes.titles}>
-                <NameLink row={section} locale={locale} room={editable ? PLACE_ROOMS.section : null} />
+                <NameLink row={section} locale={locale} path={editable ? TERM_PATHS.section : null} />
               </span>
               <span className={classes.otherTitle}>{t('pieces', { count: section.pieces })}</span>
             </span>

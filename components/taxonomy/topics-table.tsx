@@ -1,11 +1,11 @@
 import { NamesTable } from '@/components/ui/names-table';
 import type { Locale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
-import type { PlaceRow } from '@/lib/taxonomy/types';
-import { PLACE_ROOMS } from './place-actions';
+import type { TermRow } from '@/lib/taxonomy/types';
+import { TERM_PATHS } from './term-actions';
 
 interface Props {
-  rows: PlaceRow[];
+  rows: TermRow[];
   locale: Locale;
   /** Names lead to their forms. */
   editable: boolean;
@@ -17,7 +17,7 @@ export function TopicsTable({ rows, locale, editable }: Props) {
     <NamesTable
       rows={rows}
       locale={locale}
-      room={editable ? PLACE_ROOMS.topic : null}
+      path={editable ? TERM_PATHS.topic : null}
       columns={{ name: t('columns.name'), pieces: t('columns.pieces') }}
       piecesText={(count) => t('pieces', { count })}
     />

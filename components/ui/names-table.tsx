@@ -15,20 +15,20 @@ interface Row {
 interface Props {
   rows: Row[];
   locale: Locale;
-  /** Path of the room whose forms the names lead to; without it they lead nowhere. */
-  room: string | null;
+  /** Path of the path whose forms the names lead to; without it they lead nowhere. */
+  path: string | null;
   columns: { name: string; pieces: string };
   piecesText: (count: number) => string;
 }
 
 /** A directory, each name in both languages, with the number of pieces that carry it. */
-export function NamesTable({ rows, locale, room, columns, piecesText }: Props) {
+export function NamesTable({ rows, locale, path, columns, piecesText }: Props) {
   return (
-    <RecordTable leads={room !== null} columns={[columns.name, columns.pieces]}>
+    <RecordTable leads={path !== null} columns={[columns.name, columns.pieces]}>
       {rows.map((row) => (
         <TableTr key={row.id}>
           <TableTd>
-            <NameLink row={row} locale={locale} room={room} />
+            <NameLink row={row} locale={locale} path={path} />
           </TableTd>
           <TableTd className={table.quiet} data-label={columns.pieces}>
             {piecesText(row.pieces)}
@@ -43,14 +43,14 @@ export function NamesTable({ rows, locale, room, columns, piecesText }: Props) {
 export function NameLink({
   row,
   locale,
-  room,
-}: { row: Omit<Row, 'pieces'> } & Pick<Props, 'locale' | 'room'>) {
+  path,
+}: { row: Omit<Row, 'pieces'> } & Pick<Props, 'locale' | 'path'>) {
   const other = otherLocale(locale);
   const name = <KnownText locale={locale}>{localised(row, 'name', locale)}</KnownText>;
   return (
     <>
-      {room ? (
-        <Link href={`${room}/${row.id}`} className={table.name}>
+      {path ? (
+        <Link href={`${path}/${row.id}`} className={table.name}>
           {name}
         </Link>
       ) : (

@@ -13,7 +13,7 @@ type Subjects = Map<string, Subject>;
 const NAMED = ['user', 'person', 'section', 'topic'] as const;
 type Named = (typeof NAMED)[number];
 /** Where the studio keeps them. */
-const ROOMS: Record<Named, string> = {
+const PATHS: Record<Named, string> = {
   user: 'users',
   person: 'people',
   section: 'sections',
@@ -53,7 +53,7 @@ async function named(type: Named, ids: string[]): Promise<[string, Subject][]> {
   });
   return rows.map(({ id, nameAr, nameEn }) => [
     `${type}:${id}`,
-    { names: { ar: nameAr, en: nameEn }, href: `/studio/${ROOMS[type]}/${id}` },
+    { names: { ar: nameAr, en: nameEn }, href: `/studio/${PATHS[type]}/${id}` },
   ]);
 }
 

@@ -44,8 +44,8 @@ describe('The audit trail', () => {
     const { rows } = await listEvents(omar, { ...all, action: 'list.entry_moved' });
     expect(rows[0]).toMatchObject({
       names: { ar: 'اثنان' },
-      fromPlace: 1,
-      toPlace: 2,
+      fromPosition: 1,
+      toPosition: 2,
       href: '/studio/lists/center-news',
     });
   });

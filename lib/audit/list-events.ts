@@ -78,11 +78,11 @@ const Data = z
     titles: z.object({ ar: title, en: title }).optional().catch(undefined),
     nameAr: z.string().optional().catch(undefined),
     nameEn: z.string().optional().catch(undefined),
-    fromPlace: z.int().nullable().catch(null).default(null),
-    toPlace: z.int().nullable().catch(null).default(null),
+    fromPosition: z.int().nullable().catch(null).default(null),
+    toPosition: z.int().nullable().catch(null).default(null),
     to: z.string().nullable().catch(null).default(null),
   })
-  .catch({ fromPlace: null, toPlace: null, to: null });
+  .catch({ fromPosition: null, toPosition: null, to: null });
 
 function toLine(event: AuditEvent, subjects: Map<string, Subject>, actors: Map<string, Names>): AuditLine {
   const subject = subjects.get(`${event.subjectType}:${event.subjectId}`);
@@ -102,8 +102,8 @@ function toLine(event: AuditEvent, subjects: Map<string, Subject>, actors: Map<s
     names: names ?? subject?.names ?? { ar: null, en: null },
     listNames: event.subjectType === 'list' ? (subject?.names ?? null) : null,
     href: hrefOf(event, subject),
-    fromPlace: data.fromPlace,
-    toPlace: data.toPlace,
+    fromPosition: data.fromPosition,
+    toPosition: data.toPosition,
     role: data.to,
   };
 }

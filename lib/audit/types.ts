@@ -63,8 +63,8 @@ export interface AuditLine {
   listNames: Names | null;
   /** Path inside the studio, or null when there is nothing to open any more. */
   href: string | null;
-  fromPlace: number | null;
-  toPlace: number | null;
+  fromPosition: number | null;
+  toPosition: number | null;
   role: string | null;
 }
 

@@ -3,15 +3,15 @@ import { adjacencyGraphs, dictionary } from '@zxcvbn-ts/language-common';
 import { fold } from '@/lib/i18n/fold';
 import { ARABIC_PASSWORDS } from './arabic-passwords';
 
-let judge: ZxcvbnFactory | undefined;
+let cachedEstimator: ZxcvbnFactory | undefined;
 
-/** Made when it is first needed: the lists are large, and most processes never judge a password. */
-function theJudge(): ZxcvbnFactory {
-  judge ??= new ZxcvbnFactory({
+/** Made when it is first needed: the lists are large, and most processes never cachedEstimator a password. */
+function estimator(): ZxcvbnFactory {
+  cachedEstimator ??= new ZxcvbnFactory({
     dictionary: { ...dictionary, arabic: ARABIC_PASSWORDS.map(fold) },
     graphs: adjacencyGraphs,
   });
-  return judge;
+  return cachedEstimator;
 }
 
 // The keys of the common Arabic keyboard (101), row by row, and those that stand in their places on a Latin one.
@@ -21,7 +21,7 @@ const LATIN_OF = new Map(ARABIC_KEYS.map((key, place) => [key, LATIN_KEYS[place]
 
 // The work grows faster than the length, and the server does nothing else meanwhile. What is hard to guess so far stays
 // hard to guess, whatever follows.
-const JUDGED_CHARACTERS = 48;
+const ESTIMATED_CHARACTERS = 48;
 
 /** The same fingers on a Latin keyboard: whoever types "password" with Arabic switched on types a word as common. */
 function onLatinKeys(password: string): string {
@@ -35,9 +35,9 @@ function onLatinKeys(password: string): string {
  */
 export function guessesLog10(password: string, words: string[]): number {
   const known = words.map(compact).filter((word) => word.length >= 3);
-  const start = [...password].slice(0, JUDGED_CHARACTERS).join('');
+  const start = [...password].slice(0, ESTIMATED_CHARACTERS).join('');
   const spellings = new Set([compact(start), compact(onLatinKeys(start))]);
-  const guesses = [...spellings].map((spelling) => theJudge().check(spelling, known).guessesLog10);
+  const guesses = [...spellings].map((spelling) => estimator().check(spelling, known).guessesLog10);
   return Math.min(...guesses);
 }
 

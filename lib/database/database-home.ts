@@ -3,7 +3,7 @@ import { chmodSync, chownSync, existsSync, lstatSync, mkdirSync, realpathSync, s
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { OperatorError } from '@/lib/operator-error';
-import { findRefuge, makeRefuge, postgresUser, reachableBinaries } from './refuge';
+import { findFallbackFolder, makeFallbackFolder, postgresUser, reachableBinaries } from './fallback-folder';
 import { NAMESPACE, type RunAs, runToEnd } from './run-as';
 import { serverBinaries } from './server-binaries';
 
@@ -68,13 +68,13 @@ function homeOfAnotherUser(folder: string, binaries: string): DatabaseHome {
   chownSync(folder, user.uid, user.gid);
   const inPlace = canWrite(user, folder);
   if (!inPlace) chownSync(folder, 0, 0);
-  const home = inPlace ? folder : makeRefuge(folder, user);
+  const home = inPlace ? folder : makeFallbackFolder(folder, user);
   const notice = `PostgreSQL does not run as root and user namespaces are forbidden here, so the database runs as the user "postgres" and is kept in ${home}.`;
   return ownedHome(home, binaries, user, notice);
 }
 
 function homeForRoot(folder: string, binaries: string): DatabaseHome {
-  const home = findRefuge(folder) ?? folder;
+  const home = findFallbackFolder(folder) ?? folder;
   const data = join(home, 'data');
   const { uid, gid } = statSync(existsSync(data) ? data : home);
   if (uid !== 0) return ownedHome(home, binaries, { uid, gid });

@@ -10,7 +10,7 @@ import { spawnAs } from './run-as';
 
 const MOMENT = 100;
 /** A server with much to recover after a crash may take minutes before it answers. */
-const PATIENCE = 10 * 60_000;
+const TIMEOUT_MS = 10 * 60_000;
 const LOG_LIMIT = 10 * 1024 * 1024;
 
 /** A server that answers. `adopted`: somebody else started it. */
@@ -72,7 +72,7 @@ export async function askServer<Row extends pg.QueryResultRow>(
     port: 5432,
     user: SUPERUSER,
     database: 'postgres',
-    application_name: 'markaz-keeper',
+    application_name: 'markaz-supervisor',
     connectionTimeoutMillis: 5_000,
   });
   client.on('error', () => {});
@@ -105,7 +105,7 @@ function lastWords(logFile: string): string {
  * Throws an OperatorError with the server's last words when it cannot be started.
  */
 export async function ensureServer(home: DatabaseHome, durable: boolean): Promise<RunningServer> {
-  const deadline = Date.now() + PATIENCE;
+  const deadline = Date.now() + TIMEOUT_MS;
   let ours: { hasEnded(): boolean } | null = null;
   let launches = 0;
   while (Date.now() < deadline) {
@@ -131,10 +131,10 @@ export async function ensureServer(home: DatabaseHome, durable: boolean): Promis
 
 /** Asks the server to end at once but in order, and waits for it. Only ever signals the server of this folder. */
 export async function endServer(data: string, pid: number): Promise<void> {
-  for (const [signal, patience] of [['SIGINT', 30_000] as const, ['SIGQUIT', 10_000] as const]) {
+  for (const [signal, timeoutMs] of [['SIGINT', 30_000] as const, ['SIGQUIT', 10_000] as const]) {
     if (findPostmaster(data)?.pid !== pid) return;
     process.kill(pid, signal);
-    const deadline = Date.now() + patience;
+    const deadline = Date.now() + timeoutMs;
     while (Date.now() < deadline && findPostmaster(data)?.pid === pid) await pause(MOMENT / 2);
   }
 }

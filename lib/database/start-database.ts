@@ -1,7 +1,7 @@
 import type { Env } from '@/lib/env';
 import { ensureCluster } from './cluster';
 import { prepareHome } from './database-home';
-import { addressOf, DatabaseKeeper } from './database-keeper';
+import { addressOf, DatabaseSupervisor } from './database-supervisor';
 import { ensureServer } from './embedded-server';
 import { requireExternalDatabase } from './external-database';
 
@@ -17,13 +17,13 @@ export async function startEmbedded(dataDir: string, durable = true): Promise<Da
   ensureCluster(home, { durable });
   const server = await ensureServer(home, durable);
   // A server adopted from elsewhere keeps its address when it has to be started again.
-  const keeper = new DatabaseKeeper({ ...home, socketFolder: server.socketFolder }, durable);
-  await keeper.watch(server);
+  const supervisor = new DatabaseSupervisor({ ...home, socketFolder: server.socketFolder }, durable);
+  await supervisor.watch(server);
   return {
     url: addressOf(server.socketFolder),
     adopted: server.adopted,
     notice: home.notice,
-    stop: () => keeper.stop(),
+    stop: () => supervisor.stop(),
   };
 }
 

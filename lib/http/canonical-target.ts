@@ -1,5 +1,5 @@
-import { climbs } from './climbs';
 import { declaredQuery } from './declared-query';
+import { hasPathTraversal } from './path-traversal';
 
 /** What a raw request target means to the reader side; `path` is decoded and NFC, `key` its one canonical spelling. */
 export type CanonicalTarget =
@@ -44,7 +44,7 @@ export function canonicalTarget(target: string): CanonicalTarget {
   const rawPath = mark < 0 ? target : target.slice(0, mark);
   const search = mark < 0 ? '' : target.slice(mark);
   if (rawPath === '/') return { kind: 'page', path: '/', key: '/' };
-  if (!rawPath.startsWith('/') || climbs(rawPath)) return INVALID;
+  if (!rawPath.startsWith('/') || hasPathTraversal(rawPath)) return INVALID;
   const rawSegments = rawPath.slice(1).split('/');
   if (rawSegments.at(-1) === '') rawSegments.pop();
   const segments = rawSegments.map(decodeSegment);

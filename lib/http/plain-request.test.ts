@@ -6,7 +6,7 @@ const request = (...lines: string[]) => `${lines.join('\r\n')}\r\n\r\n`;
 const host = 'Host: news.example.org';
 const read = (text: string) => readPlainRequest(Buffer.from(text, 'latin1'));
 
-describe('The fast lane', () => {
+describe('The fast path', () => {
   it('reads what a browser sends', () => {
     const text = request(
       'GET /ar/articles/%D8%AD?x=1 HTTP/1.1',

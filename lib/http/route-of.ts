@@ -1,4 +1,4 @@
-import { climbs } from './climbs';
+import { hasPathTraversal } from './path-traversal';
 
 /** The doors of the running program; everything that is none of the others is a reader's address. */
 export type Route = 'asset' | 'health' | 'ready' | 'studio' | 'api' | 'home' | 'reader';
@@ -21,7 +21,7 @@ const EXACT: Readonly<Record<string, Route>> = {
 export function routeOf(target: string): Route {
   const mark = target.indexOf('?');
   const path = mark < 0 ? target : target.slice(0, mark);
-  if (climbs(path)) return 'reader';
+  if (hasPathTraversal(path)) return 'reader';
   if (path.startsWith('/studio/')) return 'studio';
   if (path.startsWith('/api/')) return 'api';
   if (ASSET_FOLDERS.some((folder) => path.startsWith(folder))) return 'asset';

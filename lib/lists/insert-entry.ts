@@ -16,6 +16,6 @@ export async function insertEntry(tx: Tx, actor: Actor, list: LockedList, entryI
     action: 'list.entry_added',
     subjectType: 'list',
     subjectId: list.id,
-    data: { list: list.key, entryId, titles: titlesOf(row.entry), toPlace: 1 },
+    data: { list: list.key, entryId, titles: titlesOf(row.entry), toPosition: 1 },
   });
 }

@@ -116,7 +116,7 @@ describe('An editor who moves an item', () => {
     await moveEntry(omar, { key, version: list.version, entryId, to: 0 });
     const event = await db().auditEvent.findFirstOrThrow({ orderBy: { id: 'desc' } });
     expect(event).toMatchObject({ actorId: omar.userId, action: 'list.entry_moved' });
-    expect(event.data).toMatchObject({ entryId, fromPlace: 5, toPlace: 1, titles: { ar: 'خبر خامس' } });
+    expect(event.data).toMatchObject({ entryId, fromPosition: 5, toPosition: 1, titles: { ar: 'خبر خامس' } });
   });
 
   it('changes nothing by moving it to where it is', async () => {

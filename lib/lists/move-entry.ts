@@ -65,8 +65,8 @@ async function recordMove(tx: Tx, actor: Actor, list: LockedList, move: Move, fr
       list: list.key,
       entryId: entry.id,
       titles: titlesOf(entry),
-      fromPlace: from + 1,
-      toPlace: move.to + 1,
+      fromPosition: from + 1,
+      toPosition: move.to + 1,
     },
   });
 }

@@ -36,7 +36,7 @@ export function removeEntry(
         list: list.key,
         entryId: row.entry.id,
         titles: titlesOf(row.entry),
-        fromPlace: row.position + 1,
+        fromPosition: row.position + 1,
       },
     });
     return readList(tx, actor, change.key);

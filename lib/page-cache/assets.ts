@@ -1,7 +1,7 @@
 import { encodePath } from '@/lib/http/canonical-target';
 import { type HeaderPairs, READER_POLICY, securityHeaders } from '@/lib/http/security-headers';
-import type { Ask } from './in-process';
 import { PageCache } from './page-cache';
+import type { Ask } from './request-page';
 import type { Absence, Entry, Log, Rendered } from './types';
 
 export interface AssetsOptions {

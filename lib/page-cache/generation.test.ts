@@ -66,7 +66,7 @@ it('A database restored to an earlier number counts as changed', async () => {
 it('A database that cannot be reached is away, until it can', async () => {
   const tunnel = await openTunnel(address);
   open.push(tunnel);
-  const generation = await listening(tunnel.url, { heartbeat: 20, patience: 200 });
+  const generation = await listening(tunnel.url, { heartbeat: 20, timeoutMs: 200 });
   expect(generation.away).toBe(false);
   // No farewell, no error: the other end has simply stopped speaking.
   tunnel.fallSilent();

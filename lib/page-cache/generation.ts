@@ -7,7 +7,7 @@ export interface GenerationOptions {
   /** How often the value is read anyway, to notice a connection that died without a word. Milliseconds. */
   heartbeat?: number;
   /** How long the database may take to answer. Milliseconds. */
-  patience?: number;
+  timeoutMs?: number;
   /** How long an answer counts for others who ask. Milliseconds. */
   fresh?: number;
   /** Pause between two attempts to connect; the first attempt follows a loss at once. Milliseconds. */
@@ -35,11 +35,11 @@ export class Generation implements GenerationSource {
   /** Resolves after the first attempt, whether or not the database answered; attempts go on until `close`. */
   async start(): Promise<void> {
     if (this.#closed) return;
-    const { connectionString, patience = 2_000 } = this.options;
+    const { connectionString, timeoutMs = 2_000 } = this.options;
     const client = new pg.Client({
       connectionString,
-      connectionTimeoutMillis: patience,
-      query_timeout: patience,
+      connectionTimeoutMillis: timeoutMs,
+      query_timeout: timeoutMs,
       keepAlive: true,
     });
     client.on('error', (error) => this.#lose(client, error));
@@ -59,7 +59,7 @@ export class Generation implements GenerationSource {
 
   /**
    * Whether the database answers; asked for readiness, and to tell a failed page from a failed database. Anybody may ask as often
-   * as they like, so one question serves all who ask meanwhile: queued on the one connection, they would outlast its patience.
+   * as they like, so one question serves all who ask meanwhile: queued on the one connection, they would outlast its timeoutMs.
    */
   async answers(): Promise<boolean> {
     const client = this.#client;

@@ -1,15 +1,15 @@
 import { LRUCache } from 'lru-cache';
 import type { HeaderPairs } from '@/lib/http/security-headers';
 import { makeEntry } from './entry';
-import { NotNow } from './not-now';
+import type { LimiterOptions } from './limiter';
+import { Rejection } from './rejection';
 import { createStaleNotice, type StaleNotice } from './stale-notice';
-import type { Wish } from './turnstile';
 import type { Absence, Entry, GenerationSource, Log, Rendered } from './types';
 import { createUpgrades, type Upgrades } from './upgrades';
 
 export interface PageCacheOptions {
-  /** Renders the page with this key. Throws when it cannot (NotNow: just now); `absence` says that there is none. */
-  render(key: string, wish: RenderWish): Promise<Rendered | Absence>;
+  /** Renders the page with this key. Throws when it cannot (Rejection: just now); `absence` says that there is none. */
+  render(key: string, options: RenderOptions): Promise<Rendered | Absence>;
   generation: GenerationSource;
   log: Log;
   /** Headers that every page of this cache carries. */
@@ -21,7 +21,7 @@ export interface PageCacheOptions {
 }
 
 /** `isFirst`: there is an older page at this key, so it is no invention of whoever asks. */
-export type RenderWish = Required<Pick<Wish, 'isFirst' | 'isWanted'>>;
+export type RenderOptions = Required<Pick<LimiterOptions, 'isFirst' | 'isWanted'>>;
 
 /** Whether somebody who asked still waits for the answer. */
 export type IsThere = () => boolean;
@@ -123,7 +123,7 @@ export class PageCache {
       return outcome;
     } catch (error) {
       // Nobody tried, so nothing failed: who comes next may find less of a crowd.
-      if (error instanceof NotNow && error.reason !== 'late') return this.#olderPage(key, error);
+      if (error instanceof Rejection && error.reason !== 'late') return this.#olderPage(key, error);
       this.#failures.set(key, { error, generation, until: this.#now() + REST_AFTER_FAILURE });
       this.options.log.error({ err: error, page: key }, 'A page could not be rendered');
       return this.#olderPage(key, error);

@@ -32,7 +32,7 @@ describe('Whether the pages’ database answers', () => {
           answer = resolve;
         });
       },
-      { patience: 10 },
+      { timeoutMs: 10 },
     );
     for (let time = 0; time < 5; time += 1) expect(await probe()).toBe(false);
     expect(asked).toBe(1);

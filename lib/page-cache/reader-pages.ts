@@ -2,20 +2,20 @@ import { isDatabaseAway } from '@/lib/database/is-database-away';
 import { encodePath } from '@/lib/http/canonical-target';
 import { isRenderable } from '@/lib/http/route-of';
 import type { Locale } from '@/lib/i18n/locales';
-import type { Ask } from './in-process';
-import { NotNow } from './not-now';
-import { type IsThere, PageCache, type RenderWish } from './page-cache';
+import { createLimiter } from './limiter';
+import { type IsThere, PageCache, type RenderOptions } from './page-cache';
 import { readerHeaders } from './reader-headers';
+import { Rejection } from './rejection';
 import { renderedPage } from './rendered-page';
+import type { Ask } from './request-page';
 import { createStatusPages } from './status-pages';
-import { createTurnstile } from './turnstile';
 import type { Absence, Entry, GenerationSource, Log, Rendered } from './types';
 
 /** Why there is no page at an address; `location` is a decoded path. */
 export type Explanation = { status: 301; location: string } | { status: 404 | 410 };
 
 /** How long a reader waits for a page, whatever for. Milliseconds. */
-const PATIENCE = 8_000;
+const TIMEOUT_MS = 8_000;
 
 /** Questions about addresses that may have no page, of which strangers can think up any number, take no more of the database. */
 const QUESTIONS_AT_ONCE = 2;
@@ -38,28 +38,28 @@ export type ReaderPages = ReturnType<typeof createReaderPages>;
 export function createReaderPages(options: ReaderPagesOptions) {
   const { ask, mayHavePage, explainMissing, generation, siteUrl, log, maxBytes } = options;
   const statuses = createStatusPages({ ask, generation, siteUrl, log });
-  const question = createTurnstile(QUESTIONS_AT_ONCE);
+  const question = createLimiter(QUESTIONS_AT_ONCE);
   const pages = new PageCache({ render, generation, log, headers: readerHeaders(siteUrl), maxBytes });
 
   /** A page wins over a redirect: only where the application finds none is anybody asked why. */
-  async function render(key: string, { isFirst, isWanted }: RenderWish): Promise<Rendered | Absence> {
+  async function render(key: string, { isFirst, isWanted }: RenderOptions): Promise<Rendered | Absence> {
     const [address = '', search] = key.split('?');
     const path = decodeURIComponent(address);
     const page = Number(new URLSearchParams(search).get('page') ?? 1);
-    const wish = {
+    const options = {
       isFirst,
       isWanted: () => isWanted() && !generation.away,
-      until: performance.now() + PATIENCE,
+      until: performance.now() + TIMEOUT_MS,
     };
     const isWorthAsking =
-      isRenderable(path) && (isFirst || (await question(() => mayHavePage(path, page), wish)));
+      isRenderable(path) && (isFirst || (await question(() => mayHavePage(path, page), options)));
     if (isWorthAsking) {
-      const answer = await ask(key, wish);
+      const answer = await ask(key, options);
       if (answer.status >= 500)
         throw new Error(`the application answered ${answer.status}`, { cause: answer.fault });
       if (answer.status < 400) return renderedPage(key, answer);
     }
-    const why = await question(() => explainMissing(path), wish);
+    const why = await question(() => explainMissing(path), options);
     if (why.status !== 301) return { kind: 'absence', status: why.status };
     if (why.location === path) return { kind: 'absence', status: 404 };
     const location = encodePath(why.location.replace(/^\/+/, '/'));
@@ -74,7 +74,7 @@ export function createReaderPages(options: ReaderPagesOptions) {
 
   /** Whether the same address may well be answered in a moment, so that nobody should take it for broken. */
   async function passes(error: unknown): Promise<boolean> {
-    if (error instanceof NotNow || isDatabaseAway(error) || generation.away) return true;
+    if (error instanceof Rejection || isDatabaseAway(error) || generation.away) return true;
     return !(await generation.answers());
   }
 

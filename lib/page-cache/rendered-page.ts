@@ -1,6 +1,6 @@
 import { localeOfPath } from '@/lib/http/preferred-locale';
-import type { RawAnswer } from './in-process';
-import { press } from './press';
+import type { RawAnswer } from './request-page';
+import { stripFramework } from './strip-framework';
 import type { Rendered } from './types';
 
 function isHtml(type: string): boolean {
@@ -25,7 +25,7 @@ export function renderedPage(key: string, answer: RawAnswer): Rendered {
     kind: 'rendered',
     status,
     type,
-    body: isHtml(type) ? Buffer.from(press(body.toString('utf8'))) : body,
+    body: isHtml(type) ? Buffer.from(stripFramework(body.toString('utf8'))) : body,
     headers: locale === null ? [] : [['Content-Language', locale]],
   };
 }

@@ -1,10 +1,10 @@
 import { STATUS_CODES } from 'node:http';
 import { LOCALES, type Locale } from '@/lib/i18n/locales';
 import { makeEntry } from './entry';
-import type { Ask } from './in-process';
-import { PageCache, type RenderWish } from './page-cache';
+import { PageCache, type RenderOptions } from './page-cache';
 import { readerHeaders } from './reader-headers';
 import { renderedPage } from './rendered-page';
+import type { Ask } from './request-page';
 import type { Entry, GenerationSource, Log } from './types';
 
 const STATUSES = [404, 410, 500, 503] as const;
@@ -14,7 +14,7 @@ export type PageStatus = (typeof STATUSES)[number];
 const BARE = '?bare';
 
 /** Far more than twelve pages take: they are never pushed out. */
-const ROOM = 32 * 2 ** 20;
+const MAX_BYTES = 32 * 2 ** 20;
 
 export interface StatusPagesOptions {
   ask: Ask;
@@ -29,12 +29,12 @@ export interface StatusPagesOptions {
  */
 export function createStatusPages({ ask, generation, siteUrl, log }: StatusPagesOptions) {
   const headers = readerHeaders(siteUrl);
-  const render = async (key: string, wish: RenderWish) => {
-    const answer = await ask(key, wish);
+  const render = async (key: string, options: RenderOptions) => {
+    const answer = await ask(key, options);
     if (answer.status !== 200) throw new Error(`the status page was answered with ${answer.status}`);
     return { ...renderedPage(key, answer), status: Number(/\d+/.exec(key)?.[0]) };
   };
-  const pages = new PageCache({ render, generation, log, headers, maxBytes: ROOM });
+  const pages = new PageCache({ render, generation, log, headers, maxBytes: MAX_BYTES });
 
   /** When even the status page cannot be had: the bare name of the status, which needs nothing. */
   function plainPage(status: PageStatus): Promise<Entry> {

@@ -63,13 +63,15 @@ describe('The directory of authors', () => {
 
   it('gives no two people addresses that readers could not tell apart', async () => {
     await createPerson(layla, fields({ slugAr: 'أحمد-سعيد' }));
-    const twin = createPerson(layla, fields({ slugAr: 'احمد-سعيد' }));
-    await expect(twin).rejects.toMatchObject({ issues: [{ path: 'slugAr', key: 'people.slugTaken' }] });
+    const translation = createPerson(layla, fields({ slugAr: 'احمد-سعيد' }));
+    await expect(translation).rejects.toMatchObject({
+      issues: [{ path: 'slugAr', key: 'people.slugTaken' }],
+    });
   });
 
   it('gives one address to one of two administrators who take it at once', async () => {
-    const wish = fields();
-    const both = await Promise.allSettled([createPerson(layla, wish), createPerson(layla, wish)]);
+    const same = fields();
+    const both = await Promise.allSettled([createPerson(layla, same), createPerson(layla, same)]);
     expect(both.map((result) => result.status).sort()).toEqual(['fulfilled', 'rejected']);
   });
 });

@@ -1,11 +1,11 @@
 import type { Actor } from '@/lib/auth/types';
-import { toJson } from '@/lib/content/to-json';
 import type { Tx } from '@/lib/db';
+import { toJson } from '@/lib/entries/to-json';
 import type { Edition, Entry, Revision, RevisionReason } from '@/lib/generated/prisma/client';
-import type { Places } from './load-places';
+import type { EntryRelations } from './load-relations';
 
 interface Milestone {
-  entry: Entry & Places;
+  entry: Entry & EntryRelations;
   edition: Edition;
   reason: RevisionReason;
 }

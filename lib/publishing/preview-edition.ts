@@ -1,29 +1,31 @@
 import type { Actor } from '@/lib/auth/types';
-import { canSeeEntry } from '@/lib/content/policy';
 import { db } from '@/lib/db';
+import { canSeeEntry } from '@/lib/entries/policy';
 import { found } from '@/lib/errors';
 import type { Prisma } from '@/lib/generated/prisma/client';
 import { suggestSlug } from '@/lib/i18n/slug';
 import { isUuid } from '@/lib/is-uuid';
+import { COLLECTION_COLUMNS } from '@/lib/publications/collection-link';
+import { type PieceRow, toPiece } from '@/lib/publications/piece-view';
+import type { PieceView } from '@/lib/publications/types';
 import { tryParseDocument } from '@/lib/richtext/document';
 import { renderStoredBody } from '@/lib/richtext/render-html';
-import { type PieceRow, toPiece } from '@/lib/shelf/piece-view';
-import { PLACE_COLUMNS } from '@/lib/shelf/place-link';
-import type { PieceView } from '@/lib/shelf/types';
-import { type PrintedDocument, printDocument } from './print-document';
+import { type RenderedDocument, renderDocument } from './render-document';
 
 const COLUMNS = {
   entry: {
     include: {
-      section: { select: PLACE_COLUMNS },
-      issue: { select: { number: true, titleAr: true, titleEn: true, series: { select: PLACE_COLUMNS } } },
+      section: { select: COLLECTION_COLUMNS },
+      issue: {
+        select: { number: true, titleAr: true, titleEn: true, series: { select: COLLECTION_COLUMNS } },
+      },
       authors: { orderBy: { position: 'asc' }, select: { person: true } },
-      topics: { orderBy: { topicId: 'asc' }, select: { topic: { select: PLACE_COLUMNS } } },
+      topics: { orderBy: { topicId: 'asc' }, select: { topic: { select: COLLECTION_COLUMNS } } },
     },
   },
 } satisfies Prisma.EditionInclude;
 
-type DeskRow = Prisma.EditionGetPayload<{ include: typeof COLUMNS }>;
+type EditionRow = Prisma.EditionGetPayload<{ include: typeof COLUMNS }>;
 
 export interface Preview {
   piece: PieceView;
@@ -37,27 +39,27 @@ export async function previewEdition(actor: Actor, editionId: string, now = new 
     ? await db().edition.findUnique({ where: { id: editionId }, include: COLUMNS })
     : null;
   const edition = found(row && canSeeEntry(actor, row.entry) ? row : null);
-  const { printed, problems } = print(edition);
-  return { piece: toPiece(shelfRow(edition, printed, now), null), problems };
+  const { rendered, problems } = render(edition);
+  return { piece: toPiece(publicationRow(edition, rendered, now), null), problems };
 }
 
-function print({ document, locale, title }: DeskRow): { printed: PrintedDocument; problems: string[] } {
+function render({ document, locale, title }: EditionRow): { rendered: RenderedDocument; problems: string[] } {
   const parsed = tryParseDocument(document);
-  if (parsed.ok) return { printed: printDocument(parsed.doc, locale), problems: [] };
+  if (parsed.ok) return { rendered: renderDocument(parsed.doc, locale), problems: [] };
   const { html, problems } = renderStoredBody(document, locale);
   const lines = { kicker: '', kickerHtml: '', titleHtml: '', standfirst: '', standfirstHtml: '' };
-  return { printed: { ...lines, title, bodyHtml: html, bodyText: '' }, problems };
+  return { rendered: { ...lines, title, bodyHtml: html, bodyText: '' }, problems };
 }
 
-function shelfRow(edition: DeskRow, printed: PrintedDocument, now: Date): PieceRow {
+function publicationRow(edition: EditionRow, rendered: RenderedDocument, now: Date): PieceRow {
   const { entry, locale } = edition;
   return {
-    ...printed,
+    ...rendered,
     entryId: entry.id,
     entryNumber: entry.number,
     kind: entry.kind,
     locale,
-    slug: edition.slug ?? suggestSlug(printed.title, locale),
+    slug: edition.slug ?? suggestSlug(rendered.title, locale),
     datelineAt: edition.datelineAt ?? edition.firstPublishedAt ?? now,
     firstPublishedAt: edition.firstPublishedAt ?? now,
     updatedAt: now,

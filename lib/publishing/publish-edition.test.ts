@@ -1,22 +1,22 @@
 import { describe, expect, it } from 'vitest';
-import { lockEdition } from '@/lib/content/lock';
-import { saveEditionFields } from '@/lib/content/save-edition-fields';
-import { writeDocument } from '@/lib/content/write-document';
 import { db, transaction } from '@/lib/db';
+import { lockEdition } from '@/lib/entries/lock';
+import { saveEditionFields } from '@/lib/entries/save-edition-fields';
+import { writeDocument } from '@/lib/entries/write-document';
 import { explainMissing } from '@/lib/redirects/explain-missing';
 import { article } from '@/lib/richtext/build';
 import { newBlockId } from '@/lib/richtext/new-block-id';
 import { signedIn } from '@/lib/testing/cast';
 import { givenEntry } from '@/lib/testing/factories';
+import { getPublishCheck } from './get-publish-check';
 import { publishEdition } from './publish-edition';
-import { publishIssues } from './publish-issues';
 import { unpublishEdition } from './unpublish-edition';
 
 async function generation(): Promise<bigint> {
   return (await db().siteGeneration.findUniqueOrThrow({ where: { id: 1 } })).value;
 }
 
-const shelfOf = (editionId: string | undefined) =>
+const publicationsOf = (editionId: string | undefined) =>
   db().publication.findUnique({ where: { editionId: editionId ?? '' } });
 
 async function republish(editionId: string): Promise<{ path: string }> {
@@ -28,7 +28,7 @@ describe('Publishing an edition', () => {
   it('puts a revision in history, a publication on the shelf and a line in the audit trail', async () => {
     const before = await generation();
     const { editions, entryId } = await givenEntry({ ar: { title: 'الناتو في العراق' }, publish: ['ar'] });
-    const shown = await shelfOf(editions.ar);
+    const shown = await publicationsOf(editions.ar);
     expect(shown).toMatchObject({ title: 'الناتو في العراق', slug: 'الناتو-في-العراق', locale: 'ar' });
     expect(shown?.bodyHtml).toContain('نص المادة');
     expect(await db().revision.count({ where: { editionId: editions.ar ?? '' } })).toBe(1);
@@ -56,18 +56,18 @@ describe('Publishing an edition', () => {
       ar: { kicker: [run], title: ['مقدمة إلى ', run], standfirst: [run, ' بإيجاز'] },
       publish: ['ar'],
     });
-    const printed = '<bdi lang="en" dir="ltr">C++ 20:</bdi>';
-    expect(await shelfOf(editions.ar)).toMatchObject({
+    const rendered = '<bdi lang="en" dir="ltr">C++ 20:</bdi>';
+    expect(await publicationsOf(editions.ar)).toMatchObject({
       kicker: 'C++ 20:',
-      kickerHtml: printed,
-      titleHtml: `مقدمة إلى ${printed}`,
-      standfirstHtml: `${printed} بإيجاز`,
+      kickerHtml: rendered,
+      titleHtml: `مقدمة إلى ${rendered}`,
+      standfirstHtml: `${rendered} بإيجاز`,
     });
   });
 
   it('leaves the other language a draft', async () => {
     const { editions } = await givenEntry({ ar: {}, en: {}, publish: ['ar'] });
-    expect(await shelfOf(editions.en)).toBeNull();
+    expect(await publicationsOf(editions.en)).toBeNull();
   });
 
   it('changes nothing at all when something is missing', async () => {
@@ -77,7 +77,7 @@ describe('Publishing an edition', () => {
       code: 'invalid',
       issues: [{ key: 'publish.titleMissing' }, { key: 'publish.bodyMissing' }],
     });
-    expect(await shelfOf(editions.en)).toBeNull();
+    expect(await publicationsOf(editions.en)).toBeNull();
     expect(await db().auditEvent.count({ where: { subjectId: entryId, action: 'edition.published' } })).toBe(
       0,
     );
@@ -102,15 +102,15 @@ describe('Publishing an edition', () => {
 
   it('a second time updates what readers see and keeps the first publication’s date', async () => {
     const { editions } = await givenEntry({ en: { title: 'First words' }, publish: ['en'] });
-    const first = await shelfOf(editions.en);
+    const first = await publicationsOf(editions.en);
     const next = article(
       { kicker: '', title: 'Second words', standfirst: '', body: [{ p: 'New.' }] },
       newBlockId,
     );
     await writeDocument(await signedIn('daniel'), editions.en ?? '', next);
-    expect((await shelfOf(editions.en))?.title).toBe('First words');
+    expect((await publicationsOf(editions.en))?.title).toBe('First words');
     await republish(editions.en ?? '');
-    const second = await shelfOf(editions.en);
+    const second = await publicationsOf(editions.en);
     expect(second).toMatchObject({ id: first?.id, title: 'Second words', slug: 'first-words' });
     expect(second?.firstPublishedAt).toEqual(first?.firstPublishedAt);
   });
@@ -118,16 +118,16 @@ describe('Publishing an edition', () => {
   it('gives a second piece of the same title another address', async () => {
     const one = await givenEntry({ ar: { title: 'أحمد يكتب' }, publish: ['ar'] });
     const two = await givenEntry({ ar: { title: 'احمد يكتب' }, publish: ['ar'] });
-    expect([(await shelfOf(one.editions.ar))?.slug, (await shelfOf(two.editions.ar))?.slug]).toEqual([
-      'أحمد-يكتب',
-      'احمد-يكتب-2',
-    ]);
+    expect([
+      (await publicationsOf(one.editions.ar))?.slug,
+      (await publicationsOf(two.editions.ar))?.slug,
+    ]).toEqual(['أحمد-يكتب', 'احمد-يكتب-2']);
   });
 
   it('says beforehand what is missing, and which address the piece will have', async () => {
     const { editions } = await givenEntry({ en: { title: 'Ports and power' } });
-    const verdict = await publishIssues(await signedIn('daniel'), editions.en ?? '');
-    expect(verdict).toEqual({ issues: [], slug: 'ports-and-power' });
+    const check = await getPublishCheck(await signedIn('daniel'), editions.en ?? '');
+    expect(check).toEqual({ issues: [], slug: 'ports-and-power' });
   });
 
   it('says so while the text is being saved, and holds up nobody who types', async () => {
@@ -135,7 +135,7 @@ describe('Publishing an edition', () => {
     const [daniel, id] = [await signedIn('daniel'), editions.en ?? ''];
     const asked = transaction(async (tx) => {
       await lockEdition(tx, daniel, id);
-      return publishIssues(daniel, id);
+      return getPublishCheck(daniel, id);
     });
     expect(await asked).toMatchObject({ issues: [] });
   });
@@ -146,8 +146,8 @@ describe('Publishing an edition', () => {
       where: { id: editions.en ?? '' },
       data: { document: { type: 'doc', content: 'nonsense' } },
     });
-    const verdict = await publishIssues(await signedIn('daniel'), editions.en ?? '');
-    expect(verdict.issues).toMatchObject([{ key: 'publish.documentDamaged' }]);
+    const check = await getPublishCheck(await signedIn('daniel'), editions.en ?? '');
+    expect(check.issues).toMatchObject([{ key: 'publish.documentDamaged' }]);
   });
 });
 
@@ -160,12 +160,12 @@ describe('An address that is taken', () => {
     const change = { fieldsVersion: 2, slug: 'grain-corridors', dateline: null };
     await saveEditionFields(omar, editions.en ?? '', change);
     const other = await givenEntry({ en: { title: 'Grain routes' } });
-    const wish = { fieldsVersion: 1, slug: 'grain-routes', dateline: null };
-    await expect(saveEditionFields(omar, other.editions.en ?? '', wish)).rejects.toMatchObject(taken);
+    const fields = { fieldsVersion: 1, slug: 'grain-routes', dateline: null };
+    await expect(saveEditionFields(omar, other.editions.en ?? '', fields)).rejects.toMatchObject(taken);
     await republish(other.editions.en ?? '');
-    expect((await shelfOf(other.editions.en))?.slug).toBe('grain-routes-2');
+    expect((await publicationsOf(other.editions.en))?.slug).toBe('grain-routes-2');
     await republish(editions.en ?? '');
-    const again = { ...wish, fieldsVersion: 2 };
+    const again = { ...fields, fieldsVersion: 2 };
     expect(await saveEditionFields(omar, other.editions.en ?? '', again)).toMatchObject({
       slug: 'grain-routes',
     });
@@ -174,9 +174,9 @@ describe('An address that is taken', () => {
   it('at the same moment by several editors goes to one, and the others are told', async () => {
     const omar = await signedIn('omar');
     const pieces = await Promise.all(Array.from({ length: 4 }, () => givenEntry({ en: {} })));
-    const wish = { fieldsVersion: 1, slug: 'one-address', dateline: null };
+    const fields = { fieldsVersion: 1, slug: 'one-address', dateline: null };
     const outcomes = await Promise.allSettled(
-      pieces.map(({ editions }) => saveEditionFields(omar, editions.en ?? '', wish)),
+      pieces.map(({ editions }) => saveEditionFields(omar, editions.en ?? '', fields)),
     );
     const refused = outcomes.filter((outcome) => outcome.status === 'rejected');
     expect(refused).toHaveLength(3);

@@ -1,9 +1,9 @@
 import { recordEvent } from '@/lib/audit/record-event';
 import type { Actor } from '@/lib/auth/types';
-import { lockEditionWithEntry } from '@/lib/content/lock';
-import { lockSlugs } from '@/lib/content/lock-slugs';
-import { canPublish } from '@/lib/content/policy';
 import { transaction } from '@/lib/db';
+import { lockEditionWithEntry } from '@/lib/entries/lock';
+import { lockSlugs } from '@/lib/entries/lock-slugs';
+import { canPublish } from '@/lib/entries/policy';
 import { AppError, permit, requireNoIssues } from '@/lib/errors';
 import { piecePath } from '@/lib/i18n/addresses';
 import { foldSlug } from '@/lib/i18n/slug';
@@ -11,9 +11,9 @@ import { addToListOnFirstPublication } from '@/lib/lists/add-to-list-on-first-pu
 import { noteMoved } from '@/lib/redirects/note-moved';
 import { parseDocument } from '@/lib/richtext/document';
 import { addRevision } from './add-revision';
-import { judgeEdition } from './judge-edition';
-import { loadPlaces } from './load-places';
-import { putOnShelf } from './put-on-shelf';
+import { loadRelations } from './load-relations';
+import { publishCheck } from './publish-check';
+import { upsertPublication } from './upsert-publication';
 
 export interface Published {
   /** Decoded reader path. */
@@ -39,7 +39,7 @@ export async function publishEdition(
     if (edition.version !== documentVersion) {
       throw new AppError('conflict', [{ path: 'body', key: 'publish.documentChanged' }]);
     }
-    const { issues, slug } = await judgeEdition(tx, edition, entry);
+    const { issues, slug } = await publishCheck(tx, edition, entry);
     requireNoIssues(issues);
     const firstPublication = !entry.editions.some((other) => other.firstPublishedAt !== null);
     const published = await tx.edition.update({
@@ -53,10 +53,14 @@ export async function publishEdition(
         firstPublishedAt: edition.firstPublishedAt ?? at,
       },
     });
-    const placed = { ...entry, ...(await loadPlaces(tx, entry.id)) };
-    const revision = await addRevision(tx, actor, { entry: placed, edition: published, reason: 'published' });
-    await putOnShelf(tx, {
-      entry: placed,
+    const related = { ...entry, ...(await loadRelations(tx, entry.id)) };
+    const revision = await addRevision(tx, actor, {
+      entry: related,
+      edition: published,
+      reason: 'published',
+    });
+    await upsertPublication(tx, {
+      entry: related,
       edition: published,
       doc: parseDocument(published.document),
       revisionId: revision.id,

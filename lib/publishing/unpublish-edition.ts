@@ -1,8 +1,8 @@
 import { recordEvent } from '@/lib/audit/record-event';
 import type { Actor } from '@/lib/auth/types';
-import { lockEditionWithEntry } from '@/lib/content/lock';
-import { canPublish } from '@/lib/content/policy';
 import { transaction } from '@/lib/db';
+import { lockEditionWithEntry } from '@/lib/entries/lock';
+import { canPublish } from '@/lib/entries/policy';
 import { AppError, permit } from '@/lib/errors';
 import { piecePath } from '@/lib/i18n/addresses';
 import { noteGone } from '@/lib/redirects/note-gone';

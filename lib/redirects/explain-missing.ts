@@ -28,9 +28,9 @@ export async function explainMissing(path: string): Promise<MissingReason> {
 /** What is noted for a path. A piece in one language alone was to be read under the same name in the other one too. */
 async function findRedirect(path: string) {
   const [, locale, rest] = PIECE.exec(path) ?? [];
-  const twin = isLocale(locale) ? `/${otherLocale(locale)}${rest}` : path;
+  const translation = isLocale(locale) ? `/${otherLocale(locale)}${rest}` : path;
   const redirects = await readersDb().redirect.findMany({
-    where: { fromPath: { in: [path, twin] } },
+    where: { fromPath: { in: [path, translation] } },
     include: { edition: { select: { publication: { select: { locale: true, kind: true, slug: true } } } } },
   });
   return redirects.find(({ fromPath }) => fromPath === path) ?? redirects[0];

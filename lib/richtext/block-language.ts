@@ -8,6 +8,6 @@ import { estimateDirection, localeOfDirection } from './direction';
  */
 export function languageOfBlock(block: Node, direction: Direction): Locale {
   if (block.attrs.lang) return block.attrs.lang;
-  const judged = block.attrs.dir ? estimateDirection(block.textContent) : null;
-  return localeOfDirection(judged ?? direction);
+  const estimated = block.attrs.dir ? estimateDirection(block.textContent) : null;
+  return localeOfDirection(estimated ?? direction);
 }

@@ -64,13 +64,13 @@ function lineOfPoint(point: Node): Line {
 }
 
 /** Nodes never change, so a block is judged once however often its document does: while somebody types, that is often. */
-const judged = new WeakMap<Node, Direction | null>();
+const directions = new WeakMap<Node, Direction | null>();
 
 function estimateBlock(block: Node): Direction | null {
-  const known = judged.get(block);
+  const known = directions.get(block);
   if (known !== undefined) return known;
   const direction = estimateDirection(block.textContent);
-  judged.set(block, direction);
+  directions.set(block, direction);
   return direction;
 }
 

@@ -4,7 +4,7 @@ import { documentToJson, parseDocument } from './document';
 import { applySteps } from './steps';
 import { change, randomNumbers } from './testing/random-change';
 import { documentOf, SAMPLE } from './testing/sample-document';
-import { Desk, Writer } from './testing/writer';
+import { EntryForEditor, Writer } from './testing/writer';
 
 const sample = documentOf(SAMPLE.body, SAMPLE);
 
@@ -43,7 +43,7 @@ describe('Steps', () => {
     'of two editors writing at once, a thousand of them, end in the same document everywhere (%i)',
     (seed) => {
       const random = randomNumbers(seed);
-      const desk = new Desk(sample);
+      const desk = new EntryForEditor(sample);
       const writers = [new Writer(desk, 'maryam'), new Writer(desk, 'omar')] as const;
       for (let turn = 0; turn < 1_000; turn += 1) {
         const writer = random() < 0.5 ? writers[0] : writers[1];

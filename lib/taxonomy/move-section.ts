@@ -2,10 +2,10 @@ import { recordEvent } from '@/lib/audit/record-event';
 import type { Actor } from '@/lib/auth/types';
 import { type Tx, transaction } from '@/lib/db';
 import { AppError, permit } from '@/lib/errors';
-import { lockPlace } from './lock-place';
-import { placeTable } from './place-table';
+import { lockTerm } from './lock-term';
 import { canKeepTaxonomy } from './policy';
-import type { PlaceRow } from './types';
+import { termTable } from './term-table';
+import type { TermRow } from './types';
 
 export interface SectionMove {
   id: string;
@@ -16,11 +16,11 @@ export interface SectionMove {
 }
 
 /** Puts a section at another place of the readers' navigation; answers all of them in their new order. */
-export function moveSection(actor: Actor, { id, to, seen }: SectionMove): Promise<PlaceRow[]> {
+export function moveSection(actor: Actor, { id, to, seen }: SectionMove): Promise<TermRow[]> {
   return transaction(async (tx) => {
-    const { nameAr, nameEn } = await lockPlace(tx, 'section', id);
+    const { nameAr, nameEn } = await lockTerm(tx, 'section', id);
     permit(canKeepTaxonomy(actor));
-    const order = (await placeTable(tx, 'section').list()).map((section) => section.id);
+    const order = (await termTable(tx, 'section').list()).map((section) => section.id);
     if (order.join() !== seen.join()) throw new AppError('conflict', [{ path: '', key: 'taxonomy.stale' }]);
     if (to < 0 || to >= order.length)
       throw new AppError('invalid', [{ path: 'to', key: 'lists.position', params: { last: order.length } }]);
@@ -32,17 +32,17 @@ export function moveSection(actor: Actor, { id, to, seen }: SectionMove): Promis
         subjectType: 'section',
         subjectId: id,
         // Places are counted from 1, as people count them.
-        data: { nameAr, nameEn, fromPlace: from + 1, toPlace: to + 1 },
+        data: { nameAr, nameEn, fromPosition: from + 1, toPosition: to + 1 },
       });
     }
-    return placeTable(tx, 'section').list();
+    return termTable(tx, 'section').list();
   });
 }
 
 async function writeOrder(tx: Tx, ids: string[]): Promise<void> {
   await tx.$executeRaw`
     UPDATE "Section"
-    SET "position" = "wanted"."place"
-    FROM unnest(${ids}::uuid[]) WITH ORDINALITY AS "wanted" ("id", "place")
-    WHERE "Section"."id" = "wanted"."id" AND "Section"."position" <> "wanted"."place"`;
+    SET "position" = "wanted"."position"
+    FROM unnest(${ids}::uuid[]) WITH ORDINALITY AS "wanted" ("id", "position")
+    WHERE "Section"."id" = "wanted"."id" AND "Section"."position" <> "wanted"."position"`;
 }

@@ -3,7 +3,7 @@ import { paragraphs, requiredLine, slugField } from '@/lib/text-fields';
 import { DESCRIPTION_MAX, NAME_MAX } from './types';
 
 /** What every door takes for a section or topic. */
-export const PlaceShape = z.strictObject({
+export const TermShape = z.strictObject({
   nameAr: requiredLine(NAME_MAX),
   nameEn: requiredLine(NAME_MAX),
   slugAr: slugField,

@@ -14,16 +14,16 @@ export interface IssueChoice {
   seriesNameEn: string;
 }
 
-export const PLACE_KINDS = ['section', 'topic'] as const;
+export const TERM_KINDS = ['section', 'topic'] as const;
 /** Where readers find pieces together. */
-export type PlaceKind = (typeof PLACE_KINDS)[number];
+export type TermKind = (typeof TERM_KINDS)[number];
 
 // How much of each field is taken, in characters; forms stop there, and every door refuses more.
 export const NAME_MAX = 80;
 export const DESCRIPTION_MAX = 400;
 
 /** What an administrator types about a section or topic. */
-export interface PlaceFields {
+export interface TermFields {
   nameAr: string;
   nameEn: string;
   slugAr: string;
@@ -32,12 +32,12 @@ export interface PlaceFields {
   descriptionEn: string;
 }
 
-export interface PlaceRow extends Choice {
+export interface TermRow extends Choice {
   /** How many pieces stand in it on the desk, published or not. */
   pieces: number;
 }
 
-export interface StoredPlace extends PlaceFields {
+export interface StoredTerm extends TermFields {
   id: string;
   version: number;
   /** How many pieces stand in it, on the desk or still on the shelf. */

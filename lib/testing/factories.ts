@@ -1,10 +1,10 @@
 import type { Actor } from '@/lib/auth/types';
-import { createEdition } from '@/lib/content/create-edition';
-import { createEntry } from '@/lib/content/create-entry';
-import { saveEditionFields } from '@/lib/content/save-edition-fields';
-import { saveEntryFields } from '@/lib/content/save-entry-fields';
-import { writeDocument } from '@/lib/content/write-document';
 import { db } from '@/lib/db';
+import { createEdition } from '@/lib/entries/create-edition';
+import { createEntry } from '@/lib/entries/create-entry';
+import { saveEditionFields } from '@/lib/entries/save-edition-fields';
+import { saveEntryFields } from '@/lib/entries/save-entry-fields';
+import { writeDocument } from '@/lib/entries/write-document';
 import type { Kind } from '@/lib/i18n/addresses';
 import type { Locale } from '@/lib/i18n/locales';
 import { publishEdition } from '@/lib/publishing/publish-edition';
@@ -12,7 +12,7 @@ import { article, type Block, type Draft } from '@/lib/richtext/build';
 import { newBlockId } from '@/lib/richtext/new-block-id';
 import { signedIn } from './cast';
 
-export interface EntryWish {
+export interface EntryOptions {
   kind?: Kind;
   /** Who begins it; Omar, an editor, unless told otherwise. */
   by?: Actor;
@@ -39,26 +39,26 @@ const BODY: Record<Locale, Block[]> = {
 };
 
 /** A piece as the newsroom would have made it, through the rooms themselves. Titles are unique unless given. */
-export async function givenEntry(wish: EntryWish): Promise<MadeEntry> {
-  const by = wish.by ?? (await signedIn('omar'));
-  const locales = (['ar', 'en'] as const).filter((locale) => wish[locale]);
+export async function givenEntry(options: EntryOptions): Promise<MadeEntry> {
+  const by = options.by ?? (await signedIn('omar'));
+  const locales = (['ar', 'en'] as const).filter((locale) => options[locale]);
   const first = locales[0] ?? 'ar';
-  const kind = wish.kind ?? 'article';
+  const kind = options.kind ?? 'article';
   const { entryId, editionId } = await createEntry(by, { kind, locale: first });
   const editions: Partial<Record<Locale, string>> = { [first]: editionId };
-  const sectionId = kind === 'article' ? (wish.sectionId ?? (await givenSection()).id) : null;
+  const sectionId = kind === 'article' ? (options.sectionId ?? (await givenSection()).id) : null;
   await saveEntryFields(by, entryId, {
     version: 1,
     sectionId,
-    issueId: wish.issueId ?? null,
-    topicIds: wish.topicIds ?? [],
-    authorIds: wish.authorIds ?? [],
+    issueId: options.issueId ?? null,
+    topicIds: options.topicIds ?? [],
+    authorIds: options.authorIds ?? [],
   });
   for (const locale of locales) {
     const id = editions[locale] ?? (await createEdition(by, entryId, locale)).editionId;
     editions[locale] = id;
-    const version = await fill(by, id, locale, wish[locale] ?? {});
-    if (wish.publish?.includes(locale)) {
+    const version = await fill(by, id, locale, options[locale] ?? {});
+    if (options.publish?.includes(locale)) {
       await publishEdition(await signedIn('omar'), id, { documentVersion: version });
     }
   }
@@ -69,9 +69,9 @@ async function fill(
   by: Actor,
   id: string,
   locale: Locale,
-  wish: NonNullable<EntryWish['ar']>,
+  options: NonNullable<EntryOptions['ar']>,
 ): Promise<number> {
-  const { slug, dateline, ...draft } = wish;
+  const { slug, dateline, ...draft } = options;
   counter += 1;
   const title = locale === 'ar' ? `عنوان المادة ${counter}` : `Title of piece ${counter}`;
   const document = article({ kicker: '', title, standfirst: '', body: BODY[locale], ...draft }, newBlockId);

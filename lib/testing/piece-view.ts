@@ -1,8 +1,8 @@
 import { noonOf } from '@/lib/i18n/dates';
-import type { PieceView } from '@/lib/shelf/types';
+import type { PieceView } from '@/lib/publications/types';
 
 /** A piece as the shelf gives it to pages, for tests of what is made of it. */
-export function pieceView(wish: Partial<PieceView> = {}): PieceView {
+export function pieceView(options: Partial<PieceView> = {}): PieceView {
   return {
     kind: 'article',
     locale: 'ar',
@@ -32,7 +32,7 @@ export function pieceView(wish: Partial<PieceView> = {}): PieceView {
       },
     ],
     topics: [{ name: 'التحالفات', slug: 'التحالفات', path: '/ar/topics/التحالفات' }],
-    twin: { locale: 'en', path: '/en/articles/nato-in-iraq', title: 'NATO in Iraq' },
-    ...wish,
+    translation: { locale: 'en', path: '/en/articles/nato-in-iraq', title: 'NATO in Iraq' },
+    ...options,
   };
 }

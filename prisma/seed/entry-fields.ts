@@ -1,5 +1,5 @@
-import type { EntryFields } from '@/lib/content/types';
 import { db } from '@/lib/db';
+import type { EntryFields } from '@/lib/entries/types';
 import { people, sections, series, topics } from './content/newsroom';
 import type { SampleEntry } from './content/types';
 

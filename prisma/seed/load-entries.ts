@@ -1,10 +1,10 @@
 import type { Actor } from '@/lib/auth/types';
-import { createEdition } from '@/lib/content/create-edition';
-import { createEntry } from '@/lib/content/create-entry';
-import { saveEditionFields } from '@/lib/content/save-edition-fields';
-import { saveEntryFields } from '@/lib/content/save-entry-fields';
-import { writeDocument } from '@/lib/content/write-document';
 import { db } from '@/lib/db';
+import { createEdition } from '@/lib/entries/create-edition';
+import { createEntry } from '@/lib/entries/create-entry';
+import { saveEditionFields } from '@/lib/entries/save-edition-fields';
+import { saveEntryFields } from '@/lib/entries/save-entry-fields';
+import { writeDocument } from '@/lib/entries/write-document';
 import { noonOf } from '@/lib/i18n/dates';
 import type { Locale } from '@/lib/i18n/locales';
 import { publishEdition } from '@/lib/publishing/publish-edition';

@@ -2,7 +2,7 @@ import pg from 'pg';
 import { db } from '@/lib/db';
 import { loadEntries } from './load-entries';
 import { loadFrontPage } from './load-front-page';
-import { loadPlaces } from './load-places';
+import { loadTaxonomy } from './load-taxonomy';
 import { loadUsers } from './load-users';
 
 const MARK = 'sample-newsroom';
@@ -18,7 +18,7 @@ export async function loadSampleIfEmpty(): Promise<boolean> {
     if (!mark && !(await isEmpty())) return false;
     await setMark('loading');
     const actor = await loadUsers();
-    await loadPlaces();
+    await loadTaxonomy();
     await loadEntries(actor);
     await loadFrontPage(actor);
     await setMark('loaded');

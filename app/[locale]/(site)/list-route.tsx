@@ -5,8 +5,8 @@ import { ListPage } from '@/components/site/list-page';
 import { PageFrame } from '@/components/site/page-frame';
 import type { Locale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
-import { centerNewsList } from '@/lib/shelf/center-news-list';
-import type { Page } from '@/lib/shelf/types';
+import { centerNewsList } from '@/lib/publications/center-news-list';
+import type { Page } from '@/lib/publications/types';
 import { loadMasthead } from './load';
 import { loadSite } from './load-site';
 import { pageMetadata } from './page-metadata';
@@ -20,7 +20,7 @@ export interface ListRoute<Row> {
   description: string;
   facts?: string;
   path: string;
-  twinPath: string;
+  translationPath: string;
   empty: string;
   /** The Center News page itself needs no Center News beside it. */
   withoutCenterNews?: boolean;
@@ -28,23 +28,26 @@ export interface ListRoute<Row> {
   rows: (rows: Row[]) => ReactNode;
 }
 
-type ListFacts = Pick<ListRoute<unknown>, 'locale' | 'page' | 'title' | 'description' | 'path' | 'twinPath'>;
+type ListFacts = Pick<
+  ListRoute<unknown>,
+  'locale' | 'page' | 'title' | 'description' | 'path' | 'translationPath'
+>;
 
-/** Later pages have no twin: the other language's list has a length of its own. */
+/** Later pages have no translation: the other language's list has a length of its own. */
 export async function listMetadata(facts: ListFacts): Promise<Metadata> {
-  const { locale, page, title, description, path, twinPath } = facts;
+  const { locale, page, title, description, path, translationPath } = facts;
   const t = translator(locale, 'site');
   return pageMetadata(await loadSite(locale), {
     locale,
     title: page === 1 ? title : t('pager.titled', { title, page }),
     description,
     path: page === 1 ? path : `${path}?page=${page}`,
-    twinPath: page === 1 ? twinPath : null,
+    translationPath: page === 1 ? translationPath : null,
   });
 }
 
 export async function renderList<Row>(route: ListRoute<Row>) {
-  const { locale, twinPath, withoutCenterNews = false, rows, ...page } = route;
+  const { locale, translationPath, withoutCenterNews = false, rows, ...page } = route;
   const [masthead, centerNews, found] = await Promise.all([
     loadMasthead(locale),
     withoutCenterNews ? [] : centerNewsList(locale),
@@ -52,7 +55,12 @@ export async function renderList<Row>(route: ListRoute<Row>) {
   ]);
   const list = found ?? notFound();
   return (
-    <PageFrame locale={locale} masthead={masthead} languageSwitch={{ path: twinPath }} path={page.path}>
+    <PageFrame
+      locale={locale}
+      masthead={masthead}
+      languageSwitch={{ path: translationPath }}
+      path={page.path}
+    >
       <ListPage {...page} locale={locale} list={list} centerNews={centerNews}>
         {rows(list.rows)}
       </ListPage>

@@ -2,8 +2,8 @@ import { cache } from 'react';
 import type { Kind } from '@/lib/i18n/addresses';
 import type { Locale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
-import { findMasthead } from '@/lib/shelf/find-masthead';
-import { findPiece } from '@/lib/shelf/find-piece';
+import { findMasthead } from '@/lib/publications/find-masthead';
+import { findPiece } from '@/lib/publications/find-piece';
 
 // A page and its metadata are made side by side and ask for the same rows: once per request is enough.
 

@@ -22,24 +22,24 @@ describe('The metadata of a piece', () => {
   });
 
   it('is reciprocal: the twin names the same three addresses', () => {
-    const twin = pieceView({
+    const translation = pieceView({
       locale: 'en',
       path: '/en/articles/nato-in-iraq',
-      twin: { locale: 'ar', path: '/ar/articles/الناتو-في-العراق', title: 'الناتو في العراق' },
+      translation: { locale: 'ar', path: '/ar/articles/الناتو-في-العراق', title: 'الناتو في العراق' },
     });
-    expect(pieceMetadata(site, twin, 'en').alternates).toEqual({
+    expect(pieceMetadata(site, translation, 'en').alternates).toEqual({
       canonical: english,
       languages: { ar: arabic, en: english, 'x-default': arabic },
     });
   });
 
   it('names no other language for a piece that has none', () => {
-    const { alternates } = pieceMetadata(site, pieceView({ twin: null }), 'ar');
+    const { alternates } = pieceMetadata(site, pieceView({ translation: null }), 'ar');
     expect(alternates).toEqual({ canonical: arabic });
   });
 
   it('shown inside the other language’s site points home and stays out of search engines', () => {
-    const metadata = pieceMetadata(site, pieceView({ twin: null }), 'en');
+    const metadata = pieceMetadata(site, pieceView({ translation: null }), 'en');
     expect(metadata).toMatchObject({
       alternates: { canonical: arabic },
       robots: { index: false },
@@ -51,7 +51,13 @@ describe('The metadata of a piece', () => {
 
 describe('The metadata of a front page', () => {
   it('leads everybody else to the door that asks for their language', () => {
-    const facts = { locale: 'en' as const, description: '', path: '/en', twinPath: '/ar', defaultPath: '/' };
+    const facts = {
+      locale: 'en' as const,
+      description: '',
+      path: '/en',
+      translationPath: '/ar',
+      defaultPath: '/',
+    };
     expect(pageMetadata(site, { ...facts, title: site.name })).toMatchObject({
       title: 'المركز',
       alternates: {

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { isoInstant } from '@/lib/i18n/dates';
 import { DEFAULT_LOCALE, type Locale, otherLocale } from '@/lib/i18n/locales';
-import type { PieceView } from '@/lib/shelf/types';
+import type { PieceView } from '@/lib/publications/types';
 
 const OG_LOCALES: Record<Locale, string> = { ar: 'ar_AE', en: 'en_GB' };
 
@@ -18,19 +18,22 @@ interface PageFacts {
   /** Decoded path of this page, with its query if it has one. */
   path: string;
   /** Decoded path of the same page in the other language; null where there is none. */
-  twinPath: string | null;
+  translationPath: string | null;
   /** Where readers go whose language is neither; the Arabic page unless said otherwise. */
   defaultPath?: string;
 }
 
 /** Title, canonical address, language alternatives and share basics of a page that is a list or a front. */
 export function pageMetadata(site: Site, facts: PageFacts): Metadata {
-  const { locale, title, description, path, twinPath } = facts;
+  const { locale, title, description, path, translationPath } = facts;
   const url = absolute(site, path);
   return {
     title: title === site.name ? title : `${title} | ${site.name}`,
     description,
-    alternates: { canonical: url, ...(twinPath && { languages: languages(site, facts, twinPath) }) },
+    alternates: {
+      canonical: url,
+      ...(translationPath && { languages: languages(site, facts, translationPath) }),
+    },
     openGraph: {
       type: 'website',
       title,
@@ -38,7 +41,7 @@ export function pageMetadata(site: Site, facts: PageFacts): Metadata {
       url,
       siteName: site.name,
       locale: OG_LOCALES[locale],
-      ...(twinPath && { alternateLocale: OG_LOCALES[otherLocale(locale)] }),
+      ...(translationPath && { alternateLocale: OG_LOCALES[otherLocale(locale)] }),
     },
   };
 }
@@ -48,13 +51,13 @@ export function pageMetadata(site: Site, facts: PageFacts): Metadata {
  * own: it points to its own address and stays out of search engines.
  */
 export function pieceMetadata(site: Site, piece: PieceView, locale: Locale): Metadata {
-  const { title, summary: description, path, twin } = piece;
+  const { title, summary: description, path, translation } = piece;
   const page = pageMetadata(site, {
     locale: piece.locale,
     title,
     description,
     path,
-    twinPath: piece.locale === locale ? (twin?.path ?? null) : null,
+    translationPath: piece.locale === locale ? (translation?.path ?? null) : null,
   });
   return {
     ...page,
@@ -75,8 +78,8 @@ export function absolute(site: Site, path: string): string {
   return site.url + encodeURI(path);
 }
 
-function languages(site: Site, { locale, path, defaultPath }: PageFacts, twinPath: string) {
-  const paths = { [locale]: path, [otherLocale(locale)]: twinPath } as Record<Locale, string>;
+function languages(site: Site, { locale, path, defaultPath }: PageFacts, translationPath: string) {
+  const paths = { [locale]: path, [otherLocale(locale)]: translationPath } as Record<Locale, string>;
   return {
     ar: absolute(site, paths.ar),
     en: absolute(site, paths.en),

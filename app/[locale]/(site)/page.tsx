@@ -3,7 +3,7 @@ import { FrontPage } from '@/components/site/front-page';
 import { PageFrame } from '@/components/site/page-frame';
 import { otherLocale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
-import { frontPage } from '@/lib/shelf/front-page';
+import { frontPage } from '@/lib/publications/front-page';
 import { loadMasthead } from './load';
 import { loadSite } from './load-site';
 import { pageMetadata } from './page-metadata';
@@ -17,7 +17,7 @@ export async function generateMetadata({ params }: ReaderProps): Promise<Metadat
     title: site.name,
     description: tagline ?? translator(locale, 'site')('tagline'),
     path: `/${locale}`,
-    twinPath: `/${otherLocale(locale)}`,
+    translationPath: `/${otherLocale(locale)}`,
     defaultPath: '/',
   });
 }

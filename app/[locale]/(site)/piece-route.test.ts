@@ -7,7 +7,7 @@ vi.mock('./load', () => ({
     new Promise((_resolve, reject) => setImmediate(() => reject(new Error('the masthead')))),
   loadSiteName: async () => 'Markaz',
 }));
-vi.mock('@/lib/shelf/center-news-list', () => ({ centerNewsList: async () => [] }));
+vi.mock('@/lib/publications/center-news-list', () => ({ centerNewsList: async () => [] }));
 
 const unhandled = vi.fn();
 process.on('unhandledRejection', unhandled);

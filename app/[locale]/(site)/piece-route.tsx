@@ -5,10 +5,10 @@ import { ArticlePage } from '@/components/site/article-page';
 import { PageFrame } from '@/components/site/page-frame';
 import { type Kind, piecePath } from '@/lib/i18n/addresses';
 import { type Locale, otherLocale } from '@/lib/i18n/locales';
-import { centerNewsList } from '@/lib/shelf/center-news-list';
-import { moreInSection } from '@/lib/shelf/more-in-section';
-import { newsArticle } from '@/lib/shelf/news-article';
-import type { PieceView } from '@/lib/shelf/types';
+import { centerNewsList } from '@/lib/publications/center-news-list';
+import { moreInSection } from '@/lib/publications/more-in-section';
+import { newsArticle } from '@/lib/publications/news-article';
+import type { PieceView } from '@/lib/publications/types';
 import { loadMasthead, loadPiece } from './load';
 import { loadSite } from './load-site';
 import { pieceMetadata } from './page-metadata';
@@ -54,14 +54,14 @@ async function readParams(params: SlugProps['params']) {
 
 /** One address for each piece: a reader whose language has it is led there, and so is any other spelling of the slug. */
 function leadToOwnAddress(piece: PieceView, locale: Locale, slug: string): void {
-  if (piece.locale !== locale && piece.twin) permanentRedirect(encodeURI(piece.twin.path));
+  if (piece.locale !== locale && piece.translation) permanentRedirect(encodeURI(piece.translation.path));
   if (piece.slug !== slug) permanentRedirect(encodeURI(piecePath(locale, piece.kind, piece.slug)));
 }
 
 function switchFor(piece: PieceView, locale: Locale) {
   const other = otherLocale(locale);
   if (piece.locale === other) return { path: piece.path };
-  return piece.twin
-    ? { path: piece.twin.path }
+  return piece.translation
+    ? { path: piece.translation.path }
     : { path: piecePath(other, piece.kind, piece.slug), isMissing: true };
 }

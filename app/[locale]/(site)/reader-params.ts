@@ -1,6 +1,6 @@
 import { notFound } from 'next/navigation';
 import { isLocale, type Locale } from '@/lib/i18n/locales';
-import { pageNumber } from '@/lib/shelf/paging';
+import { pageNumber } from '@/lib/publications/paging';
 
 export type Query = Record<string, string | string[] | undefined>;
 

@@ -1,4 +1,4 @@
-import { findShortAddress } from '@/lib/shelf/find-short-address';
+import { findShortAddress } from '@/lib/publications/find-short-address';
 
 /**
  * The short permanent address of an entry. The address is for ever, where it leads is not (an Arabic edition may

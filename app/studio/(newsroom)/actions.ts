@@ -4,7 +4,7 @@ import { revalidatePath } from 'next/cache';
 import { z } from 'zod';
 import { reply } from '@/app/studio/reply';
 import { rememberLocale } from '@/app/studio/visitor-locale';
-import { createEntry } from '@/lib/content/create-entry';
+import { createEntry } from '@/lib/entries/create-entry';
 import { KIND_SEGMENTS, KINDS } from '@/lib/i18n/addresses';
 import { LOCALES } from '@/lib/i18n/locales';
 import { setInterfaceLocale } from '@/lib/users/set-interface-locale';

@@ -9,7 +9,7 @@ import { LinkButton } from '@/components/ui/link-button';
 import { Notice } from '@/components/ui/notice';
 import { PageHead } from '@/components/ui/page-head';
 import { Pager } from '@/components/ui/pager';
-import { type EntryFilter, listEntries } from '@/lib/content/list-entries';
+import { type EntryFilter, listEntries } from '@/lib/entries/list-entries';
 import type { Kind } from '@/lib/i18n/addresses';
 import { translator } from '@/lib/i18n/translator';
 import { canArrange } from '@/lib/lists/policy';

@@ -4,7 +4,7 @@ import { requireUser } from '@/app/studio/session';
 import { EntryPanel } from '@/components/articles/entry-panel';
 import { NewPiece } from '@/components/studio/new-piece';
 import { PageHead } from '@/components/ui/page-head';
-import { listLatestEntries } from '@/lib/content/list-latest-entries';
+import { listLatestEntries } from '@/lib/entries/list-latest-entries';
 import { localised } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
 

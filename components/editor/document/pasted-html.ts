@@ -33,10 +33,10 @@ function forgetDirection(element: HTMLElement): void {
 /** What the words of a block say by themselves need not be stated; only what differs is kept. */
 function keepOnlyTelling(root: Element): void {
   for (const block of root.querySelectorAll<HTMLElement>(BLOCKS)) {
-    const judged = estimateDirection(block.textContent ?? '');
-    if (!judged) continue;
-    if (directionOfElement(block) === judged) forgetDirection(block);
-    if (languageOfElement(block) === localeOfDirection(judged)) block.removeAttribute('lang');
+    const estimated = estimateDirection(block.textContent ?? '');
+    if (!estimated) continue;
+    if (directionOfElement(block) === estimated) forgetDirection(block);
+    if (languageOfElement(block) === localeOfDirection(estimated)) block.removeAttribute('lang');
   }
 }
 

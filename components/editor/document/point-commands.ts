@@ -1,12 +1,12 @@
 import { Fragment, type Node, Slice } from '@tiptap/pm/model';
 import type { Command, Transaction } from '@tiptap/pm/state';
 import { ReplaceStep } from '@tiptap/pm/transform';
-import { breakList, caretIn, type PointPlace, pointPlace } from './point-place';
+import { breakList, caretIn, type PointPosition, pointPosition } from './point-position';
 import { joinPointText } from './point-text';
 
 const isBlankLead = (lead: Node) => lead.textContent.trim() === '';
 
-function textPos({ point, pointPos }: PointPlace): number {
+function textPos({ point, pointPos }: PointPosition): number {
   return pointPos + 1 + (point.firstChild?.nodeSize ?? 0);
 }
 
@@ -22,7 +22,7 @@ function dropColon(transaction: Transaction, leadPos: number): void {
 /** Enter in a lead goes on to the text of the point; what stood after the caret goes along. */
 export const goToPointText: Command = (state, dispatch) => {
   const { $from, $to } = state.selection;
-  const place = pointPlace($from);
+  const place = pointPosition($from);
   if (place?.part !== 0 || !$from.sameParent($to)) return false;
   if (dispatch) {
     const rest = $from.parent.content.cut($to.parentOffset);
@@ -40,7 +40,7 @@ export const goToPointText: Command = (state, dispatch) => {
 export const endLeadWithColon: Command = (state, dispatch) => {
   const { $from, empty } = state.selection;
   const atEnd = $from.parentOffset === $from.parent.content.size;
-  if (!empty || !atEnd || pointPlace($from)?.part !== 0 || !/[^\s:]:$/.test($from.parent.textContent)) {
+  if (!empty || !atEnd || pointPosition($from)?.part !== 0 || !/[^\s:]:$/.test($from.parent.textContent)) {
     return false;
   }
   return goToPointText(state, dispatch);
@@ -49,7 +49,7 @@ export const endLeadWithColon: Command = (state, dispatch) => {
 /** Enter in the text of a point begins the next one; from an empty text it leaves the list. */
 export const beginNextPoint: Command = (state, dispatch) => {
   const { $from, $to } = state.selection;
-  const place = pointPlace($from);
+  const place = pointPosition($from);
   if (!place || place.part === 0 || !$from.sameParent($to)) return false;
   const isEmpty = $from.parent.content.size === 0;
   if (isEmpty && place.part === 1) {
@@ -61,7 +61,7 @@ export const beginNextPoint: Command = (state, dispatch) => {
 };
 
 /** Cuts the point in two at the caret; the words after it become the text of a point that has no lead yet. */
-function splitPoint(transaction: Transaction, { point }: PointPlace): Transaction {
+function splitPoint(transaction: Transaction, { point }: PointPosition): Transaction {
   const { schema } = point.type;
   const { from, to } = transaction.selection;
   const paragraph = schema.node('paragraph');
@@ -72,7 +72,7 @@ function splitPoint(transaction: Transaction, { point }: PointPlace): Transactio
   return caretIn(transaction, from + 3);
 }
 
-function lastBecomesPoint(transaction: Transaction, { point, pointPos }: PointPlace): Transaction {
+function lastBecomesPoint(transaction: Transaction, { point, pointPos }: PointPosition): Transaction {
   const { schema } = point.type;
   const end = pointPos + point.nodeSize;
   const next = schema.node('point', null, [schema.node('pointLead'), schema.node('paragraph')]);
@@ -81,7 +81,7 @@ function lastBecomesPoint(transaction: Transaction, { point, pointPos }: PointPl
   return caretIn(transaction, end - size + 1);
 }
 
-function leavePoints(place: PointPlace): Command {
+function leavePoints(place: PointPosition): Command {
   return (state, dispatch) => {
     if (!dispatch) return true;
     const lead = place.point.firstChild;
@@ -107,7 +107,7 @@ export function blocksOfPoint(point: Node): Node[] {
 /** Backspace at the start of a lead makes a paragraph of the point; in the text it goes back to the lead. */
 export const leavePointBackward: Command = (state, dispatch) => {
   const { $from, empty } = state.selection;
-  const place = pointPlace($from);
+  const place = pointPosition($from);
   if (!place || !empty || $from.parentOffset > 0 || place.part > 1) return false;
   if (dispatch) {
     const transaction = state.tr;
@@ -123,7 +123,7 @@ export const leavePointBackward: Command = (state, dispatch) => {
 /** Delete at the end of a lead goes on to the text; at the end of a point it merges nothing. */
 export const stayInPointForward: Command = (state, dispatch) => {
   const { $from, empty } = state.selection;
-  const place = pointPlace($from);
+  const place = pointPosition($from);
   if (!place || !empty || $from.parentOffset < $from.parent.content.size) return false;
   if (place.part === 0) dispatch?.(caretIn(state.tr, textPos(place)));
   return place.part === 0 || place.part === place.point.childCount - 1;
@@ -132,7 +132,7 @@ export const stayInPointForward: Command = (state, dispatch) => {
 /** A further paragraph in the same point. */
 export const newParagraphInPoint: Command = (state, dispatch) => {
   const { $from, $to } = state.selection;
-  const place = pointPlace($from);
+  const place = pointPosition($from);
   if (!place || place.part === 0 || !$from.sameParent($to)) return false;
   dispatch?.(state.tr.delete($from.pos, $to.pos).split($from.pos).scrollIntoView());
   return true;

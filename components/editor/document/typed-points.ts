@@ -2,7 +2,7 @@ import { InputRule } from '@tiptap/core';
 import { closeHistory } from '@tiptap/pm/history';
 import type { Node, ResolvedPos } from '@tiptap/pm/model';
 import type { Transaction } from '@tiptap/pm/state';
-import { caretIn } from './point-place';
+import { caretIn } from './point-position';
 import { splitPointText } from './point-text';
 
 const TYPED = /^([1-9][0-9]{0,5}|[\u0661-\u0669][\u0660-\u0669]{0,5})[-–]\s$/;

@@ -20,20 +20,20 @@ interface Props {
 /** Everything about the piece that is not its text. */
 export function DetailsPanel({ piece, choices, actions, title, onDirty }: Props) {
   const t = useTranslations('editor.details');
-  const [edition, setEdition] = useState(false);
-  const [entry, setEntry] = useState(false);
-  const { can, desk } = piece;
-  const dirty = edition || entry;
+  const [editionDirty, setEditionDirty] = useState(false);
+  const [entryDirty, setEntryDirty] = useState(false);
+  const { can, entry } = piece;
+  const dirty = editionDirty || entryDirty;
   useEffect(() => onDirty(dirty), [dirty, onDirty]);
-  const noteEdition = useCallback((value: boolean) => setEdition(value), []);
-  const noteEntry = useCallback((value: boolean) => setEntry(value), []);
+  const noteEdition = useCallback((value: boolean) => setEditionDirty(value), []);
+  const noteEntry = useCallback((value: boolean) => setEntryDirty(value), []);
   return (
     <aside className={classes.panel} aria-label={t('label')}>
       <fieldset disabled={!can.edit} className={classes.fields}>
         <EditionDetails piece={piece} actions={actions} title={title} onDirty={noteEdition} />
       </fieldset>
-      <fieldset disabled={!desk.can.editEntry} className={classes.fields}>
-        {can.edit && !desk.can.editEntry && <p className={classes.locked}>{t('locked')}</p>}
+      <fieldset disabled={!entry.can.editEntry} className={classes.fields}>
+        {can.edit && !entry.can.editEntry && <p className={classes.locked}>{t('locked')}</p>}
         <EntryDetails piece={piece} choices={choices} actions={actions} onDirty={noteEntry} />
       </fieldset>
     </aside>

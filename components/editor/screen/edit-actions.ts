@@ -24,14 +24,14 @@ export type EntryValues = {
   authorIds: string;
 };
 
-export interface PublishVerdict {
+export interface PublishCheck {
   issues: ShownIssue[];
   slug: string;
 }
 
 /** What the edit screen asks of the server. */
 export interface EditActions {
-  publishIssues(input: { editionId: string }): Promise<Reply<PublishVerdict>>;
+  publishCheck(input: { editionId: string }): Promise<Reply<PublishCheck>>;
   publish(input: { editionId: string; documentVersion: number }): Promise<Reply<{ path: string }>>;
   unpublish(input: { editionId: string }): Promise<Reply<unknown>>;
   saveEdition(

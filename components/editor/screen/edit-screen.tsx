@@ -35,7 +35,7 @@ interface Props {
 
 /** Where a piece is written in one language, set up, and published. */
 export function EditScreen({ piece, choices, actions, tabs, placeholders, userId }: Props) {
-  const { desk, edition, can } = piece;
+  const { entry, edition, can } = piece;
   const [detailsDirty, setDetailsDirty] = useState(false);
   const { editor, writing, linking, setLinking } = useOpenText(piece, placeholders, userId);
   const publishing = usePublishing(piece, actions, writing);
@@ -49,7 +49,7 @@ export function EditScreen({ piece, choices, actions, tabs, placeholders, userId
 
   return (
     <div className={classes.screen}>
-      <EditHead kind={desk.kind} tabs={tabs} onPreview={() => openPreview(edition.id, writing)}>
+      <EditHead kind={entry.kind} tabs={tabs} onPreview={() => openPreview(edition.id, writing)}>
         {can.publish && <PublishButtons piece={piece} publishing={publishing} />}
       </EditHead>
       {can.edit && (

@@ -1,4 +1,4 @@
-import type { Desk, SoundEdition, Verdicts } from '@/lib/content/types';
+import type { EntryForEditor, Permissions, SoundEdition } from '@/lib/entries/types';
 import type { Choice, IssueChoice } from '@/lib/taxonomy/types';
 
 /** What the fields beside the text can be set to. */
@@ -11,16 +11,16 @@ export interface DetailChoices {
 
 /** Everything about the piece that the edit screen was opened with. */
 export interface EditedPiece {
-  desk: Desk;
+  entry: EntryForEditor;
   edition: SoundEdition;
-  can: Verdicts;
+  can: Permissions;
   /** Public address of the site, without a slash at its end. */
   siteUrl: string;
   /** Who adds sections where there are none: whoever is looking, or those to ask. */
-  sectionKeepers: 'self' | Choice[];
+  sectionAdmins: 'self' | Choice[];
 }
 
 /** Nothing of the piece has ever been public, in any language. */
-export function neverPublished({ desk }: EditedPiece): boolean {
-  return [desk.editions.ar, desk.editions.en].every((edition) => !edition || edition.status === 'draft');
+export function neverPublished({ entry }: EditedPiece): boolean {
+  return [entry.editions.ar, entry.editions.en].every((edition) => !edition || edition.status === 'draft');
 }

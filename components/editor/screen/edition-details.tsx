@@ -23,12 +23,12 @@ interface Props {
 /** Slug and date of one edition. */
 export function EditionDetails({ piece, actions, title, onDirty }: Props) {
   const t = useTranslations('editor.details');
-  const { edition, desk } = piece;
+  const { edition, entry } = piece;
   const { locale } = edition;
   const form = useRecordForm<EditionValues>({
     initial: storedEditionForm(edition),
     save: (input) => actions.saveEdition({ ...input, editionId: edition.id }),
-    read: () => actions.readEdition({ entryId: desk.id, locale }),
+    read: () => actions.readEdition({ entryId: entry.id, locale }),
   });
   useEffect(() => onDirty(form.dirty), [form.dirty, onDirty]);
   return (
@@ -40,7 +40,7 @@ export function EditionDetails({ piece, actions, title, onDirty }: Props) {
       saveLabel={t('save')}
     >
       <AddressField
-        kind={desk.kind}
+        kind={entry.kind}
         language={locale}
         value={form.values.slug}
         error={form.issueOf('slug')}

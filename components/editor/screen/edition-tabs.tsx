@@ -1,30 +1,30 @@
 import { Badge } from '@mantine/core';
 import Link from 'next/link';
 import { StatusPill } from '@/components/articles/status-pill';
-import type { Desk } from '@/lib/content/types';
+import type { EntryForEditor } from '@/lib/entries/types';
 import { KIND_SEGMENTS } from '@/lib/i18n/addresses';
 import { LANGUAGE_NAMES, LOCALES, type Locale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
 import classes from './screen.module.css';
 
 interface Props {
-  desk: Desk;
+  entry: EntryForEditor;
   current: Locale;
   /** Language of the interface. */
   locale: Locale;
 }
 
 /** Both languages of the piece, each with its state. */
-export function EditionTabs({ desk, current, locale }: Props) {
+export function EditionTabs({ entry, current, locale }: Props) {
   const t = translator(locale, 'articles');
   return (
     <nav className={classes.tabs} aria-label={translator(locale, 'editor')('editions')}>
       {LOCALES.map((language) => {
-        const edition = desk.editions[language];
+        const edition = entry.editions[language];
         return (
           <Link
             key={language}
-            href={`/studio/${KIND_SEGMENTS[desk.kind]}/${desk.id}/${language}`}
+            href={`/studio/${KIND_SEGMENTS[entry.kind]}/${entry.id}/${language}`}
             aria-current={language === current ? 'page' : undefined}
             className={classes.tab}
           >

@@ -20,13 +20,13 @@ interface Props {
 }
 
 /** What both languages share: section, authors, topics, issue. */
-export function EntryDetails({ piece: { desk, sectionKeepers }, choices, actions, onDirty }: Props) {
+export function EntryDetails({ piece: { entry, sectionAdmins }, choices, actions, onDirty }: Props) {
   const t = useTranslations('editor.details');
   const named = useNamedChoices(choices);
   const form = useRecordForm<EntryValues>({
-    initial: storedEntryForm(desk),
-    save: (input) => actions.saveEntry({ ...input, entryId: desk.id }),
-    read: () => actions.readEntry({ entryId: desk.id, kind: desk.kind }),
+    initial: storedEntryForm(entry),
+    save: (input) => actions.saveEntry({ ...input, entryId: entry.id }),
+    read: () => actions.readEntry({ entryId: entry.id, kind: entry.kind }),
   });
   useEffect(() => onDirty(form.dirty), [form.dirty, onDirty]);
   return (
@@ -45,8 +45,8 @@ export function EntryDetails({ piece: { desk, sectionKeepers }, choices, actions
     >
       <EntryFields
         named={named}
-        withSection={desk.kind === 'article'}
-        noSections={<NoSections sectionKeepers={sectionKeepers} />}
+        withSection={entry.kind === 'article'}
+        noSections={<NoSections sectionAdmins={sectionAdmins} />}
         values={form.values}
         set={form.set}
         issueOf={form.issueOf}

@@ -1,7 +1,7 @@
 import { Selection } from '@tiptap/pm/state';
 import type { Editor } from '@tiptap/react';
 import { DOCUMENT_FIELDS, isDocumentField } from '@/lib/richtext/document-fields';
-import { DETAIL_PLACES } from './detail-places';
+import { DETAIL_SELECTORS } from './detail-selectors';
 
 /** Where a child of the document begins. */
 function startOf(editor: Editor, index: number): number {
@@ -11,7 +11,7 @@ function startOf(editor: Editor, index: number): number {
 /** Brings the keyboard to what a publish issue is about. */
 export function goToIssue(editor: Editor, path: string): void {
   if (path === 'slug' || path === 'sectionId') {
-    document.querySelector<HTMLElement>(DETAIL_PLACES[path])?.focus();
+    document.querySelector<HTMLElement>(DETAIL_SELECTORS[path])?.focus();
     return;
   }
   // Whatever is no opening line is about the text.

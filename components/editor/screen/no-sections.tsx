@@ -7,23 +7,23 @@ import type { Ref } from 'react';
 import { localised } from '@/lib/i18n/locales';
 import type { EditedPiece } from './edited-piece';
 
-interface Props extends Pick<EditedPiece, 'sectionKeepers'> {
+interface Props extends Pick<EditedPiece, 'sectionAdmins'> {
   /** The way to the first one, to be given the focus. */
   link?: Ref<HTMLAnchorElement> | undefined;
 }
 
 /** Where there is no section to choose: the way to the first one, or whom to ask for it. */
-export function NoSections({ sectionKeepers, link }: Props) {
+export function NoSections({ sectionAdmins, link }: Props) {
   const t = useTranslations('editor.sections');
   const locale = useLocale();
-  if (sectionKeepers === 'self') {
+  if (sectionAdmins === 'self') {
     return (
       <Anchor component={Link} ref={link} href="/studio/sections/new" inherit>
         {t('add')}
       </Anchor>
     );
   }
-  const names = sectionKeepers.map((keeper) => localised(keeper, 'name', locale));
+  const names = sectionAdmins.map((admin) => localised(admin, 'name', locale));
   const anyOfThem = new Intl.ListFormat(locale, { type: 'disjunction' }).format(names);
   return <span>{t('ask', { names: anyOfThem })}</span>;
 }

@@ -23,24 +23,24 @@ interface Props {
 export function PublishForm({ piece, publishing, detailsDirty, onGoTo }: Props) {
   const t = useTranslations('editor.publish');
   const tForm = useTranslations('studio.form');
-  const { verdict, unsaved, failure, pending } = publishing;
-  const isReady = verdict !== null && verdict.issues.length === 0;
+  const { check, unsaved, failure, pending } = publishing;
+  const isReady = check !== null && check.issues.length === 0;
   const confirm = useFocusWhen<HTMLButtonElement>(isReady);
   return (
     <Stack>
       {unsaved && <Alert color="red">{t('unsaved')}</Alert>}
       <FailureAlert failure={failure} />
-      {!verdict && !unsaved && !failure && (
+      {!check && !unsaved && !failure && (
         <Group gap="sm" role="status">
           <Loader size="sm" />
           <Text>{t('checking')}</Text>
         </Group>
       )}
-      {verdict && verdict.issues.length > 0 && (
-        <PublishIssues issues={verdict.issues} sectionKeepers={piece.sectionKeepers} onGoTo={onGoTo} />
+      {check && check.issues.length > 0 && (
+        <PublishIssues issues={check.issues} sectionAdmins={piece.sectionAdmins} onGoTo={onGoTo} />
       )}
       {detailsDirty && <Alert color="yellow">{t('unsavedDetails')}</Alert>}
-      {verdict && <Outlook piece={piece} slug={verdict.slug} />}
+      {check && <Outlook piece={piece} slug={check.slug} />}
       <Group justify="flex-end">
         <Button variant="default" onClick={publishing.close} data-autofocus>
           {tForm('cancel')}
@@ -57,7 +57,7 @@ export function PublishForm({ piece, publishing, detailsDirty, onGoTo }: Props) 
 function Outlook({ piece, slug }: { piece: EditedPiece; slug: string }) {
   const t = useTranslations('editor.publish');
   const locale = useLocale();
-  const { edition, desk } = piece;
+  const { edition, entry } = piece;
   const { dateline } = edition.fields;
   const first = edition.publication?.firstPublishedAt;
   const date = dateline ? noonOf(dateline) : (first ?? new Date());
@@ -70,7 +70,7 @@ function Outlook({ piece, slug }: { piece: EditedPiece; slug: string }) {
           {slug === '' ? (
             t('addressLater')
           ) : (
-            <bdi dir="ltr">{`${piece.siteUrl}${piecePath(edition.locale, desk.kind, slug)}`}</bdi>
+            <bdi dir="ltr">{`${piece.siteUrl}${piecePath(edition.locale, entry.kind, slug)}`}</bdi>
           )}
         </dd>
       </div>
@@ -90,7 +90,7 @@ function Outlook({ piece, slug }: { piece: EditedPiece; slug: string }) {
           <dd>{formatDateTime(first, locale)}</dd>
         </div>
       )}
-      {desk.kind === 'center_news' && neverPublished(piece) && <p>{t('listed')}</p>}
+      {entry.kind === 'center_news' && neverPublished(piece) && <p>{t('listed')}</p>}
     </dl>
   );
 }

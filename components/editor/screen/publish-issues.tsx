@@ -9,13 +9,13 @@ import { NoSections } from './no-sections';
 import classes from './publishing.module.css';
 import screen from './screen.module.css';
 
-interface Props extends Pick<EditedPiece, 'sectionKeepers'> {
+interface Props extends Pick<EditedPiece, 'sectionAdmins'> {
   issues: ShownIssue[];
   onGoTo: (path: string) => void;
 }
 
 /** What stands in the way of publishing, each with the way to it. */
-export function PublishIssues({ issues, sectionKeepers, onGoTo }: Props) {
+export function PublishIssues({ issues, sectionAdmins, onGoTo }: Props) {
   const t = useTranslations('editor.publish');
   const first = useFocusWhen<HTMLButtonElement>(true);
   const firstLink = useFocusWhen<HTMLAnchorElement>(true);
@@ -26,7 +26,7 @@ export function PublishIssues({ issues, sectionKeepers, onGoTo }: Props) {
           <li key={issue.path + issue.key}>
             <span>{issue.message}</span>
             {issue.key === 'publish.noSections' ? (
-              <NoSections sectionKeepers={sectionKeepers} link={index === 0 ? firstLink : undefined} />
+              <NoSections sectionAdmins={sectionAdmins} link={index === 0 ? firstLink : undefined} />
             ) : (
               <Button
                 ref={index === 0 ? first : undefined}

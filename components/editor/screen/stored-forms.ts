@@ -1,5 +1,5 @@
 import type { Stored } from '@/components/ui/stored';
-import type { Desk, OpenEdition } from '@/lib/content/types';
+import type { EntryForEditor, OpenEdition } from '@/lib/entries/types';
 import { type EditionValues, type EntryValues, idsToField } from './edit-actions';
 
 /** The edition's form as it is stored. */
@@ -9,14 +9,14 @@ export function storedEditionForm({ fields }: Pick<OpenEdition, 'fields'>): Stor
 }
 
 /** The form of what both languages share, as it is stored. */
-export function storedEntryForm(desk: Desk): Stored<EntryValues> {
+export function storedEntryForm(entry: EntryForEditor): Stored<EntryValues> {
   return {
     fields: {
-      sectionId: desk.sectionId ?? '',
-      issueId: desk.issueId ?? '',
-      topicIds: idsToField(desk.topicIds),
-      authorIds: idsToField(desk.authorIds),
+      sectionId: entry.sectionId ?? '',
+      issueId: entry.issueId ?? '',
+      topicIds: idsToField(entry.topicIds),
+      authorIds: idsToField(entry.authorIds),
     },
-    version: desk.version,
+    version: entry.version,
   };
 }

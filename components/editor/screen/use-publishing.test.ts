@@ -11,7 +11,7 @@ it('What is published is the text that was looked at, not what a colleague has w
   let versionInEditor = 4;
   const published: unknown[] = [];
   const actions: EditActions = {
-    publishIssues: async () => ({ ok: true, data: { issues: [], slug: 'piece' } }),
+    publishCheck: async () => ({ ok: true, data: { issues: [], slug: 'piece' } }),
     publish: async (input) => {
       published.push(input);
       return { ok: true, data: { path: '/en/articles/piece' } };

@@ -7,7 +7,7 @@ import type { Writing } from '@/components/editor/canvas/use-writing';
 import { useAction } from '@/components/ui/use-action';
 import type { EditActions } from './edit-actions';
 import type { EditedPiece } from './edited-piece';
-import { useVerdict } from './use-verdict';
+import { usePublishCheck } from './use-publish-check';
 
 /** The steps of publishing: look at what is saved, then publish exactly what was looked at. */
 export function usePublishing({ edition }: EditedPiece, actions: EditActions, writing: Writing) {
@@ -15,7 +15,7 @@ export function usePublishing({ edition }: EditedPiece, actions: EditActions, wr
   const [opened, setOpened] = useState(false);
   const [done, setDone] = useState<{ path: string; wasUpdate: boolean } | null>(null);
   const editionId = edition.id;
-  const { verdict, unsaved, check, failure } = useVerdict(editionId, actions.publishIssues, writing);
+  const { check, unsaved, run, failure } = usePublishCheck(editionId, actions.publishCheck, writing);
   const publishing = useAction(actions.publish);
   const unpublishing = useAction(actions.unpublish);
 
@@ -23,13 +23,13 @@ export function usePublishing({ edition }: EditedPiece, actions: EditActions, wr
     setOpened(true);
     setDone(null);
     publishing.clear();
-    void check();
+    void run();
   }
 
   async function publish() {
-    if (!verdict) return;
+    if (!check) return;
     const wasUpdate = edition.publication !== null;
-    const reply = await publishing.run({ editionId, documentVersion: verdict.documentVersion });
+    const reply = await publishing.run({ editionId, documentVersion: check.documentVersion });
     if (reply.ok) setDone({ path: reply.data.path, wasUpdate });
   }
 
@@ -43,7 +43,7 @@ export function usePublishing({ edition }: EditedPiece, actions: EditActions, wr
     opened,
     open,
     close: () => setOpened(false),
-    verdict,
+    check,
     unsaved,
     publish,
     unpublish,

@@ -1,7 +1,7 @@
 import type { EditorState, Transaction } from '@tiptap/pm/state';
 import { Step } from '@tiptap/pm/transform';
 import { getVersion, receiveTransaction, sendableSteps } from 'prosemirror-collab';
-import type { SavedStep } from '@/lib/content/types';
+import type { SavedStep } from '@/lib/entries/types';
 import { lostWords } from './inserted-text';
 import type { SyncDocument } from './types';
 

@@ -1,7 +1,7 @@
-import type { SavedStep, StepsPage } from '@/lib/content/types';
+import type { SavedStep, StepsPage } from '@/lib/entries/types';
 import type { Failure, SendAnswer, SinceAnswer, StepBatch, Transport } from './types';
 
-const PATIENCE = 30_000;
+const TIMEOUT_MS = 30_000;
 /**
  * Bytes that a request may have to outlive its page. Browsers refuse it when all such bodies under way hold more than
  * 64 KiB together, and the edition that was left may still be saving when the next one is.
@@ -94,7 +94,7 @@ export class HttpTransport implements Transport {
           // A door that refuses before anybody is asked who this is answers in the language of the page.
           'accept-language': globalThis.document?.documentElement.lang || '*',
         },
-        signal: AbortSignal.timeout(PATIENCE),
+        signal: AbortSignal.timeout(TIMEOUT_MS),
       });
     } catch {
       return null;

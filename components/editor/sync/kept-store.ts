@@ -1,19 +1,19 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { KeptSteps } from './rebase-kept';
-import type { Keeper } from './types';
+import type { StepStore } from './types';
 
 /** Whose work, on which edition. */
-export interface Desk {
+export interface EntryForEditor {
   userId: string;
   editionId: string;
 }
 
-export interface KeptRow extends KeptSteps, Desk {
+export interface KeptRow extends KeptSteps, EntryForEditor {
   keptAt: Date;
 }
 
 /** Words that found no place in the text any more; they stay until the writer says that they are not needed. */
-export interface LostRow extends Desk {
+export interface LostRow extends EntryForEditor {
   id: string;
   words: string;
   lostAt: Date;
@@ -33,7 +33,7 @@ interface Inheritance {
 }
 
 /** Every key of one user and one edition. */
-function keysOf({ userId, editionId }: Desk): IDBKeyRange {
+function keysOf({ userId, editionId }: EntryForEditor): IDBKeyRange {
   return IDBKeyRange.bound([userId, editionId], [userId, editionId, []]);
 }
 
@@ -50,16 +50,16 @@ async function open(): Promise<Database> {
  * What one tab keeps on this device until the server has it. Every tab has a row of its own, so tabs do not overwrite
  * each other. A browser that refuses storage makes it useless but harmless: `works` is false then.
  */
-export class KeptStore implements Keeper {
+export class KeptStore implements StepStore {
   works = true;
-  private readonly desk: Desk;
+  private readonly desk: EntryForEditor;
   private readonly clientId: string;
   private readonly database: Promise<Database | null>;
   private latest: OwnSteps | null = null;
   private inherited: Inheritance[] = [];
   private writing: Promise<void> | null = null;
 
-  constructor(desk: Desk, clientId: string) {
+  constructor(desk: EntryForEditor, clientId: string) {
     this.desk = desk;
     this.clientId = clientId;
     this.database = open().catch(() => this.give(null));

@@ -21,7 +21,7 @@ async function crashed(trouble: 'offline' | 'lostAnswer', ...typed: [string, num
     await tab.engine.flush();
   }
   tab.engine.stop();
-  return { clientId: 'dead', ...tab.keeper.kept };
+  return { clientId: 'dead', ...tab.stepStore.kept };
 }
 
 /** Opens the text again and takes over what was kept, as the page does. */
@@ -78,7 +78,7 @@ describe('After a crash', () => {
     dead.engine.stop();
     const other = new Tab(server, 'other').type('!', 4);
     await other.engine.flush();
-    expect((await reopened({ clientId: 'dead', ...dead.keeper.kept })).stored).toEqual([
+    expect((await reopened({ clientId: 'dead', ...dead.stepStore.kept })).stored).toEqual([
       'one',
       'two!',
       'new words',

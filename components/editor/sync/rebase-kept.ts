@@ -1,6 +1,6 @@
 import type { EditorState, Transaction } from '@tiptap/pm/state';
 import { Mapping, Step } from '@tiptap/pm/transform';
-import type { SavedStep } from '@/lib/content/types';
+import type { SavedStep } from '@/lib/entries/types';
 import { unconfirmedSteps } from './editor-document';
 import { insertedText, wordsOf } from './inserted-text';
 

@@ -1,4 +1,4 @@
-import type { SavedStep } from '@/lib/content/types';
+import type { SavedStep } from '@/lib/entries/types';
 import { type Holder, unconfirmedSteps } from './editor-document';
 import type { KeptRow, KeptStore } from './kept-store';
 import { type Rebased, rebaseKept } from './rebase-kept';

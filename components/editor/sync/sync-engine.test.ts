@@ -66,7 +66,7 @@ describe('While somebody types', () => {
     const tab = new Tab(server, 'a').type('xyz');
     await tab.engine.flush();
     expect(tab.state).toBe('refused');
-    expect(tab.keeper.kept.steps).toHaveLength(3);
+    expect(tab.stepStore.kept.steps).toHaveLength(3);
   });
 });
 
@@ -78,11 +78,11 @@ describe('When the connection fails', () => {
     expect(tab.state).toBe('offline');
     tab.type(' and more');
     expect(tab.state).toBe('offline');
-    expect(tab.keeper.kept.steps).toHaveLength(' more and more'.length);
+    expect(tab.stepStore.kept.steps).toHaveLength(' more and more'.length);
     await later(10_000);
     expect(tab.state).toBe('saved');
     expect(stored()[0]).toBe('one more and more');
-    expect(tab.keeper.kept.steps).toEqual([]);
+    expect(tab.stepStore.kept.steps).toEqual([]);
   });
 
   it('an answer that was lost after the server had stored the text doubles nothing', async () => {

@@ -1,6 +1,6 @@
 import { batchOf, MAX_COUNT } from './batch-of';
 import { retryDelay } from './retry-delay';
-import type { Failure, Keeper, SaveState, SyncDocument, Transport } from './types';
+import type { Failure, SaveState, StepStore, SyncDocument, Transport } from './types';
 
 /** After the last key press; and at the latest after the first one that is not saved yet. In milliseconds. */
 const PAUSE = 600;
@@ -9,7 +9,7 @@ const LONGEST_WAIT = 2_000;
 interface Parts {
   document: SyncDocument;
   transport: Transport;
-  keeper: Keeper;
+  stepStore: StepStore;
   clientId: string;
   onState: (state: SaveState) => void;
 }
@@ -18,7 +18,7 @@ const isFailure = (state: SaveState): state is Failure => state.kind !== 'saved'
 
 /**
  * Brings the writer's steps to the server, one request at a time, and those of others into the editor. "Saved" is
- * said only when the server has everything. Whatever goes wrong, the steps stay in the document and in the keeper, and
+ * said only when the server has everything. Whatever goes wrong, the steps stay in the document and in the stepStore, and
  * go out again when there is hope.
  */
 export class SyncEngine {
@@ -168,8 +168,8 @@ export class SyncEngine {
   }
 
   private keep(): void {
-    const { document, keeper } = this.parts;
-    keeper.keep({ version: document.version(), steps: document.unconfirmed() });
+    const { document, stepStore } = this.parts;
+    stepStore.keep({ version: document.version(), steps: document.unconfirmed() });
   }
 
   private show(state: SaveState): void {

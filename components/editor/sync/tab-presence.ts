@@ -1,7 +1,7 @@
 import type { KeptRow } from './kept-store';
 
 /** Where the browser has no locks (pages without TLS), a tab that wrote nothing for so long counts as gone. */
-const SILENCE = 60_000;
+const ABANDONED_AFTER_MS = 60_000;
 
 const nameOf = (clientId: string) => `markaz-editor-${clientId}`;
 
@@ -18,7 +18,7 @@ export function announceTab(clientId: string): () => void {
 /** Runs the work if the tab that kept these steps is gone, and lets no other tab do the same meanwhile. */
 export async function whenAbandoned(row: KeptRow, work: () => Promise<void>): Promise<void> {
   if (!navigator.locks) {
-    if (Date.now() - row.keptAt.getTime() > SILENCE) await work();
+    if (Date.now() - row.keptAt.getTime() > ABANDONED_AFTER_MS) await work();
     return;
   }
   await navigator.locks.request(nameOf(row.clientId), { ifAvailable: true }, async (lock) => {

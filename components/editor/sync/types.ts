@@ -1,4 +1,4 @@
-import type { SavedStep } from '@/lib/content/types';
+import type { SavedStep } from '@/lib/entries/types';
 
 /** Steps as they travel: ProseMirror's JSON, and the version of the stored document that the first one follows. */
 export interface StepBatch {
@@ -39,7 +39,7 @@ export interface SyncDocument {
 }
 
 /** Where unconfirmed steps outlive a crash. Keeping never throws; `works` says whether it can be relied on. */
-export interface Keeper {
+export interface StepStore {
   readonly works: boolean;
   keep(steps: { version: number; steps: unknown[] }): void;
 }

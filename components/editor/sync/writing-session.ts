@@ -1,13 +1,13 @@
 import type { Editor } from '@tiptap/core';
 import { EditorDocument } from './editor-document';
 import { HttpTransport } from './http-transport';
-import { type Desk, KeptStore, type LostRow } from './kept-store';
+import { type EntryForEditor, KeptStore, type LostRow } from './kept-store';
 import { recoverAbandoned } from './recover-abandoned';
 import { SyncEngine } from './sync-engine';
 import { announceTab } from './tab-presence';
 import type { SaveState } from './types';
 
-interface Options extends Desk {
+interface Options extends EntryForEditor {
   editor: Editor;
   clientId: string;
   onState: (state: SaveState, kept: boolean) => void;
@@ -35,7 +35,7 @@ export class WritingSession {
     this.engine = new SyncEngine({
       document: this.document,
       transport: this.transport,
-      keeper: this.store,
+      stepStore: this.store,
       clientId,
       onState: (state) => onState(state, this.store.works),
     });

@@ -1,5 +1,5 @@
 import type { SendAnswer, SinceAnswer, StepBatch, Transport } from '@/components/editor/sync/types';
-import type { SavedStep } from '@/lib/content/types';
+import type { SavedStep } from '@/lib/entries/types';
 import { documentToJson, parseDocument } from '@/lib/richtext/document';
 import type { DocumentJson } from '@/lib/richtext/document-json';
 import { applySteps } from '@/lib/richtext/steps';

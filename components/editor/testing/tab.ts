@@ -2,13 +2,13 @@ import { EditorState, TextSelection } from '@tiptap/pm/state';
 import { collab } from 'prosemirror-collab';
 import { EditorDocument, type Holder } from '@/components/editor/sync/editor-document';
 import { SyncEngine } from '@/components/editor/sync/sync-engine';
-import type { Keeper, SaveState } from '@/components/editor/sync/types';
+import type { SaveState, StepStore } from '@/components/editor/sync/types';
 import { parseDocument } from '@/lib/richtext/document';
 import type { FakeServer } from './fake-server';
 import { linesOf } from './writer';
 
 /** What would be on the device if the tab died now. */
-export class MemoryKeeper implements Keeper {
+export class MemoryStore implements StepStore {
   works = true;
   kept: { version: number; steps: unknown[] } = { version: 0, steps: [] };
   keep(steps: { version: number; steps: unknown[] }): void {
@@ -18,7 +18,7 @@ export class MemoryKeeper implements Keeper {
 
 /** One browser tab with a piece open, without a browser. */
 export class Tab {
-  readonly keeper = new MemoryKeeper();
+  readonly stepStore = new MemoryStore();
   readonly states: SaveState[] = [];
   readonly lost: string[] = [];
   readonly holder: Holder;
@@ -45,7 +45,7 @@ export class Tab {
     this.engine = new SyncEngine({
       document: this.document,
       transport: server.transport,
-      keeper: this.keeper,
+      stepStore: this.stepStore,
       clientId,
       onState: (state) => this.states.push(state),
     });

@@ -6,7 +6,7 @@ import { schema } from '@/lib/richtext/schema';
 import { applySteps } from '@/lib/richtext/steps';
 
 /** What the desk does with steps: compares the version, applies the steps, keeps them as rows. */
-export class Desk {
+export class EntryForEditor {
   doc: Node;
   readonly rows: { step: unknown; client: string }[] = [];
 
@@ -26,10 +26,10 @@ export class Desk {
 /** An editor's browser at a desk: what is written goes out when sent, what others wrote comes in when received. */
 export class Writer {
   state: EditorState;
-  private readonly desk: Desk;
+  private readonly desk: EntryForEditor;
   private readonly name: string;
 
-  constructor(desk: Desk, name: string) {
+  constructor(desk: EntryForEditor, name: string) {
     this.desk = desk;
     this.name = name;
     this.state = EditorState.create({ doc: desk.doc, plugins: [collab({ clientID: name })] });

@@ -3,7 +3,7 @@ import { type PagedProps, type ReaderProps, readLocale, readPage } from '@/app/[
 import { PieceList } from '@/components/site/piece-list';
 import { otherLocale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
-import { listLatest } from '@/lib/shelf/list-pieces';
+import { listLatest } from '@/lib/publications/list-pieces';
 
 type Props = ReaderProps & PagedProps;
 
@@ -16,7 +16,7 @@ async function facts({ params, searchParams }: Props) {
     title: t('archive.title'),
     description: t('archive.description'),
     path: `/${locale}/archive`,
-    twinPath: `/${otherLocale(locale)}/archive`,
+    translationPath: `/${otherLocale(locale)}/archive`,
     empty: t('archive.empty'),
   };
 }

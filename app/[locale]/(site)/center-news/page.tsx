@@ -3,7 +3,7 @@ import { type PagedProps, type ReaderProps, readLocale, readPage } from '@/app/[
 import { PieceList } from '@/components/site/piece-list';
 import { otherLocale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
-import { listCenterNews } from '@/lib/shelf/list-center-news';
+import { listCenterNews } from '@/lib/publications/list-center-news';
 
 type Props = ReaderProps & PagedProps;
 
@@ -16,7 +16,7 @@ async function facts({ params, searchParams }: Props) {
     title: t('centerNews.title'),
     description: t('centerNews.description'),
     path: `/${locale}/center-news`,
-    twinPath: `/${otherLocale(locale)}/center-news`,
+    translationPath: `/${otherLocale(locale)}/center-news`,
     empty: t('centerNews.empty'),
   };
 }

@@ -1,9 +1,9 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { findMasthead } from '@/lib/shelf/find-masthead';
+import { findMasthead } from '@/lib/publications/find-masthead';
 import Status from './page';
 
-vi.mock('@/lib/shelf/find-masthead');
+vi.mock('@/lib/publications/find-masthead');
 
 beforeEach(() => {
   vi.mocked(findMasthead).mockResolvedValue({

@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation';
 import { STATUS_CODES, type StatusCode, StatusPage } from '@/components/site/status-page';
 import { isLocale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
-import { findMasthead } from '@/lib/shelf/find-masthead';
+import { findMasthead } from '@/lib/publications/find-masthead';
 
 interface Props {
   params: Promise<{ locale: string; code: string }>;

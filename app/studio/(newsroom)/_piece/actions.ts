@@ -3,14 +3,14 @@
 import { revalidatePath } from 'next/cache';
 import { refusal, reply } from '@/app/studio/reply';
 import { storedEditionForm, storedEntryForm } from '@/components/editor/screen/stored-forms';
-import { createEdition } from '@/lib/content/create-edition';
-import { getDesk } from '@/lib/content/get-desk';
-import { openEdition } from '@/lib/content/open-edition';
-import { saveEditionFields } from '@/lib/content/save-edition-fields';
-import { saveEntryFields } from '@/lib/content/save-entry-fields';
+import { createEdition } from '@/lib/entries/create-edition';
+import { getEntryForEditor } from '@/lib/entries/get-entry-for-editor';
+import { openEdition } from '@/lib/entries/open-edition';
+import { saveEditionFields } from '@/lib/entries/save-edition-fields';
+import { saveEntryFields } from '@/lib/entries/save-entry-fields';
 import { AppError, found } from '@/lib/errors';
+import { getPublishCheck } from '@/lib/publishing/get-publish-check';
 import { publishEdition } from '@/lib/publishing/publish-edition';
-import { publishIssues } from '@/lib/publishing/publish-issues';
 import { unpublishEdition } from '@/lib/publishing/unpublish-edition';
 import { EditionForm, EntryForm, NewEdition, OneEdition, OneEntry, Publishing } from './schemas';
 
@@ -28,9 +28,9 @@ export async function startEditionAction(input: unknown) {
 }
 
 /** What is missing, in the user's words, and the address that readers would get. */
-export async function publishIssuesAction(input: unknown) {
+export async function publishCheckAction(input: unknown) {
   return reply(OneEdition, input, async ({ actor, user }, { editionId }) => {
-    const { issues, slug } = await publishIssues(actor, editionId);
+    const { issues, slug } = await getPublishCheck(actor, editionId);
     return { issues: refusal(new AppError('invalid', issues), user.interfaceLocale).issues, slug };
   });
 }
@@ -76,6 +76,6 @@ export async function readEditionAction(input: unknown) {
 
 export async function readEntryAction(input: unknown) {
   return reply(OneEntry, input, async ({ actor }, { entryId, kind }) =>
-    storedEntryForm(await getDesk(actor, kind, entryId)),
+    storedEntryForm(await getEntryForEditor(actor, kind, entryId)),
   );
 }

@@ -1,5 +1,5 @@
 import { DamagedDocument } from '@/components/editor/screen/damaged-document';
-import type { DamagedEdition } from '@/lib/content/types';
+import type { DamagedEdition } from '@/lib/entries/types';
 import { issueText } from '@/lib/i18n/issue-text';
 import type { Locale } from '@/lib/i18n/locales';
 import { log } from '@/lib/log';

@@ -1,7 +1,7 @@
 import type { EditActions } from '@/components/editor/screen/edit-actions';
 import {
   publishAction,
-  publishIssuesAction,
+  publishCheckAction,
   readEditionAction,
   readEntryAction,
   saveEditionAction,
@@ -11,7 +11,7 @@ import {
 
 /** What the edit screen is given to call. */
 export const EDIT_ACTIONS: EditActions = {
-  publishIssues: publishIssuesAction,
+  publishCheck: publishCheckAction,
   publish: publishAction,
   unpublish: unpublishAction,
   saveEdition: saveEditionAction,

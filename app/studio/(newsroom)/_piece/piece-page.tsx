@@ -6,8 +6,8 @@ import { EditHead } from '@/components/editor/screen/edit-head';
 import { EditScreen } from '@/components/editor/screen/edit-screen';
 import { EditionTabs } from '@/components/editor/screen/edition-tabs';
 import { StartEdition } from '@/components/editor/screen/start-edition';
-import { getDesk } from '@/lib/content/get-desk';
-import { openEdition } from '@/lib/content/open-edition';
+import { getEntryForEditor } from '@/lib/entries/get-entry-for-editor';
+import { openEdition } from '@/lib/entries/open-edition';
 import { env } from '@/lib/env';
 import type { Kind } from '@/lib/i18n/addresses';
 import { isLocale, type Locale } from '@/lib/i18n/locales';
@@ -16,7 +16,7 @@ import { startEditionAction } from './actions';
 import { DamagedPiece } from './damaged-piece';
 import { detailChoices } from './detail-choices';
 import { EDIT_ACTIONS } from './edit-actions';
-import { sectionKeepers } from './section-keepers';
+import { sectionAdmins } from './section-admins';
 
 export interface PieceProps {
   params: Promise<{ id: string; locale: string }>;
@@ -26,8 +26,8 @@ export async function pieceMetadata({ params }: PieceProps, kind: Kind): Promise
   const { actor, user } = await requireUser();
   const { id, locale } = await params;
   if (!isLocale(locale)) return {};
-  const desk = await orNotFound(getDesk(actor, kind, id));
-  return { title: desk.editions[locale]?.title || translator(user.interfaceLocale, 'editor')('untitled') };
+  const entry = await orNotFound(getEntryForEditor(actor, kind, id));
+  return { title: entry.editions[locale]?.title || translator(user.interfaceLocale, 'editor')('untitled') };
 }
 
 /** One language of a piece, open for writing; articles and Center News items alike. */
@@ -35,10 +35,10 @@ export async function PiecePage({ params, kind }: PieceProps & { kind: Kind }) {
   const { actor, user } = await requireUser();
   const { id, locale: asked } = await params;
   const locale = isLocale(asked) ? asked : notFound();
-  const desk = await orNotFound(getDesk(actor, kind, id));
+  const entry = await orNotFound(getEntryForEditor(actor, kind, id));
   const edition = await openEdition(actor, id, locale);
-  const can = desk.can[locale];
-  const tabs = <EditionTabs desk={desk} current={locale} locale={user.interfaceLocale} />;
+  const can = entry.can[locale];
+  const tabs = <EditionTabs entry={entry} current={locale} locale={user.interfaceLocale} />;
   if (!edition) {
     return (
       <>
@@ -53,7 +53,7 @@ export async function PiecePage({ params, kind }: PieceProps & { kind: Kind }) {
         <EditHead kind={kind} tabs={tabs} />
         <DamagedPiece
           edition={edition}
-          title={desk.editions[locale]?.title ?? ''}
+          title={entry.editions[locale]?.title ?? ''}
           locale={user.interfaceLocale}
         />
       </>
@@ -63,7 +63,7 @@ export async function PiecePage({ params, kind }: PieceProps & { kind: Kind }) {
     <EditScreen
       // A new editor for every edition: what is typed in one must never reach another.
       key={edition.id}
-      piece={{ desk, edition, can, siteUrl: env().SITE_URL, sectionKeepers: await sectionKeepers(actor) }}
+      piece={{ entry, edition, can, siteUrl: env().SITE_URL, sectionAdmins: await sectionAdmins(actor) }}
       choices={await detailChoices()}
       actions={EDIT_ACTIONS}
       tabs={tabs}

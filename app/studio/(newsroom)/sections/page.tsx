@@ -1,12 +1,12 @@
 import type { Metadata } from 'next';
-import { moveSectionAction, readSectionsAction } from '@/app/studio/(newsroom)/_place/actions';
+import { moveSectionAction, readSectionsAction } from '@/app/studio/(newsroom)/_term/actions';
 import { requireUser } from '@/app/studio/session';
 import { SectionOrder } from '@/components/taxonomy/section-order';
 import { LinkButton } from '@/components/ui/link-button';
 import { Notice } from '@/components/ui/notice';
 import { PageHead } from '@/components/ui/page-head';
 import { translator } from '@/lib/i18n/translator';
-import { listPlaces } from '@/lib/taxonomy/list-places';
+import { listTerms } from '@/lib/taxonomy/list-terms';
 import { canKeepTaxonomy } from '@/lib/taxonomy/policy';
 
 const ACTIONS = { read: readSectionsAction, move: moveSectionAction };
@@ -20,7 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function SectionsPage() {
   const { actor, user } = await requireUser();
   const t = translator(user.interfaceLocale, 'taxonomy');
-  const items = await listPlaces('section');
+  const items = await listTerms('section');
   const keeps = canKeepTaxonomy(actor);
   const create = keeps && (
     <LinkButton href="/studio/sections/new" primary>

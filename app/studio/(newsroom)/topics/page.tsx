@@ -5,7 +5,7 @@ import { requireUser } from '@/app/studio/session';
 import { TopicsTable } from '@/components/taxonomy/topics-table';
 import { directoryPage } from '@/lib/directory-page';
 import { translator } from '@/lib/i18n/translator';
-import { listPlaces } from '@/lib/taxonomy/list-places';
+import { listTerms } from '@/lib/taxonomy/list-terms';
 import { canKeepTaxonomy } from '@/lib/taxonomy/policy';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -20,7 +20,7 @@ export default async function TopicsPage({ searchParams }: { searchParams: Promi
   const t = translator(locale, 'taxonomy');
   const query = ListQuery.parse(await searchParams);
   const wanted = { query: query.q, page: query.page, pageSize: query.size };
-  const topics = directoryPage(await listPlaces('topic'), wanted);
+  const topics = directoryPage(await listTerms('topic'), wanted);
   const keeps = canKeepTaxonomy(actor);
   return (
     <Directory

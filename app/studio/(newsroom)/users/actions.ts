@@ -55,9 +55,9 @@ export async function reactivateUserAction(input: unknown) {
   return withUser(input, reactivateUser);
 }
 
-async function withUser<T>(input: unknown, room: (actor: Actor, id: string) => Promise<T>) {
+async function withUser<T>(input: unknown, verb: (actor: Actor, id: string) => Promise<T>) {
   return reply(Id, input, async ({ actor }, { id }) => {
-    const data = await room(actor, id);
+    const data = await verb(actor, id);
     revalidatePath('/studio', 'layout');
     return data;
   });

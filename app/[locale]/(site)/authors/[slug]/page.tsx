@@ -1,21 +1,26 @@
-import { type PlaceProps, placeMetadata, renderPlace } from '@/app/[locale]/(site)/place-route';
+import {
+  type CollectionProps,
+  collectionMetadata,
+  renderCollection,
+} from '@/app/[locale]/(site)/collection-route';
 import { PieceList } from '@/components/site/piece-list';
 import type { Locale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
-import { findAuthor } from '@/lib/shelf/find-place';
-import { listByAuthor } from '@/lib/shelf/list-pieces';
-import type { AuthorPageView, PieceCard } from '@/lib/shelf/types';
+import { findAuthor } from '@/lib/publications/find-collection';
+import { listByAuthor } from '@/lib/publications/list-pieces';
+import type { AuthorPageView, PieceCard } from '@/lib/publications/types';
 
 const kind = {
   find: findAuthor,
-  label: ({ gender }: AuthorPageView, locale: Locale) => translator(locale, 'site')(`place.author.${gender}`),
+  label: ({ gender }: AuthorPageView, locale: Locale) =>
+    translator(locale, 'site')(`collection.author.${gender}`),
   title: ({ honorific, name }: AuthorPageView) => `${honorific} ${name}`.trim(),
   list: listByAuthor,
   rows: (rows: PieceCard[], locale: Locale) => <PieceList pieces={rows} locale={locale} level={2} />,
 };
 
-export const generateMetadata = (props: PlaceProps) => placeMetadata(props, kind);
+export const generateMetadata = (props: CollectionProps) => collectionMetadata(props, kind);
 
-export default function AuthorPage(props: PlaceProps) {
-  return renderPlace(props, kind);
+export default function AuthorPage(props: CollectionProps) {
+  return renderCollection(props, kind);
 }

@@ -1,22 +1,26 @@
-import { type PlaceProps, placeMetadata, renderPlace } from '@/app/[locale]/(site)/place-route';
+import {
+  type CollectionProps,
+  collectionMetadata,
+  renderCollection,
+} from '@/app/[locale]/(site)/collection-route';
 import { PieceList } from '@/components/site/piece-list';
 import type { Locale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
-import { findSection } from '@/lib/shelf/find-place';
-import { listBySection } from '@/lib/shelf/list-pieces';
-import type { PieceCard, PlaceView } from '@/lib/shelf/types';
+import { findSection } from '@/lib/publications/find-collection';
+import { listBySection } from '@/lib/publications/list-pieces';
+import type { CollectionView, PieceCard } from '@/lib/publications/types';
 
 const kind = {
   find: findSection,
-  label: (_: PlaceView, locale: Locale) => translator(locale, 'site')('place.section'),
+  label: (_: CollectionView, locale: Locale) => translator(locale, 'site')('collection.section'),
   list: listBySection,
   rows: (rows: PieceCard[], locale: Locale) => (
     <PieceList pieces={rows} locale={locale} level={2} withoutSection />
   ),
 };
 
-export const generateMetadata = (props: PlaceProps) => placeMetadata(props, kind);
+export const generateMetadata = (props: CollectionProps) => collectionMetadata(props, kind);
 
-export default function SectionPage(props: PlaceProps) {
-  return renderPlace(props, kind);
+export default function SectionPage(props: CollectionProps) {
+  return renderCollection(props, kind);
 }

@@ -1,20 +1,24 @@
-import { type PlaceProps, placeMetadata, renderPlace } from '@/app/[locale]/(site)/place-route';
+import {
+  type CollectionProps,
+  collectionMetadata,
+  renderCollection,
+} from '@/app/[locale]/(site)/collection-route';
 import { PieceList } from '@/components/site/piece-list';
 import type { Locale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
-import { findTopic } from '@/lib/shelf/find-place';
-import { listByTopic } from '@/lib/shelf/list-pieces';
-import type { PieceCard, PlaceView } from '@/lib/shelf/types';
+import { findTopic } from '@/lib/publications/find-collection';
+import { listByTopic } from '@/lib/publications/list-pieces';
+import type { CollectionView, PieceCard } from '@/lib/publications/types';
 
 const kind = {
   find: findTopic,
-  label: (_: PlaceView, locale: Locale) => translator(locale, 'site')('place.topic'),
+  label: (_: CollectionView, locale: Locale) => translator(locale, 'site')('collection.topic'),
   list: listByTopic,
   rows: (rows: PieceCard[], locale: Locale) => <PieceList pieces={rows} locale={locale} level={2} />,
 };
 
-export const generateMetadata = (props: PlaceProps) => placeMetadata(props, kind);
+export const generateMetadata = (props: CollectionProps) => collectionMetadata(props, kind);
 
-export default function TopicPage(props: PlaceProps) {
-  return renderPlace(props, kind);
+export default function TopicPage(props: CollectionProps) {
+  return renderCollection(props, kind);
 }

@@ -1,7 +1,7 @@
-import { PlacePage, type PlaceProps, placeMetadata } from '@/app/studio/(newsroom)/_place/place-page';
+import { TermPage, type TermProps, termMetadata } from '@/app/studio/(newsroom)/_term/term-page';
 
-export const generateMetadata = (props: PlaceProps) => placeMetadata(props, 'section');
+export const generateMetadata = (props: TermProps) => termMetadata(props, 'section');
 
-export default function SectionPage({ params }: PlaceProps) {
-  return <PlacePage params={params} kind="section" />;
+export default function SectionPage({ params }: TermProps) {
+  return <TermPage params={params} kind="section" />;
 }

@@ -1,7 +1,7 @@
-import { NewPlacePage, newPlaceMetadata } from '@/app/studio/(newsroom)/_place/new-place-page';
+import { NewTermPage, newTermMetadata } from '@/app/studio/(newsroom)/_term/new-term-page';
 
-export const generateMetadata = () => newPlaceMetadata('section');
+export const generateMetadata = () => newTermMetadata('section');
 
 export default function NewSectionPage() {
-  return <NewPlacePage kind="section" />;
+  return <NewTermPage kind="section" />;
 }

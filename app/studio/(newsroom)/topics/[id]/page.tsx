@@ -1,7 +1,7 @@
-import { PlacePage, type PlaceProps, placeMetadata } from '@/app/studio/(newsroom)/_place/place-page';
+import { TermPage, type TermProps, termMetadata } from '@/app/studio/(newsroom)/_term/term-page';
 
-export const generateMetadata = (props: PlaceProps) => placeMetadata(props, 'topic');
+export const generateMetadata = (props: TermProps) => termMetadata(props, 'topic');
 
-export default function TopicPage({ params }: PlaceProps) {
-  return <PlacePage params={params} kind="topic" />;
+export default function TopicPage({ params }: TermProps) {
+  return <TermPage params={params} kind="topic" />;
 }

@@ -1,7 +1,7 @@
-import { NewPlacePage, newPlaceMetadata } from '@/app/studio/(newsroom)/_place/new-place-page';
+import { NewTermPage, newTermMetadata } from '@/app/studio/(newsroom)/_term/new-term-page';
 
-export const generateMetadata = () => newPlaceMetadata('topic');
+export const generateMetadata = () => newTermMetadata('topic');
 
 export default function NewTopicPage() {
-  return <NewPlacePage kind="topic" />;
+  return <NewTermPage kind="topic" />;
 }

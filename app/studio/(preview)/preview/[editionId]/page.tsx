@@ -6,8 +6,8 @@ import { ArticlePage } from '@/components/site/article-page';
 import { env } from '@/lib/env';
 import { translator } from '@/lib/i18n/translator';
 import { log } from '@/lib/log';
+import { centerNewsList } from '@/lib/publications/center-news-list';
 import { previewEdition } from '@/lib/publishing/preview-edition';
-import { centerNewsList } from '@/lib/shelf/center-news-list';
 
 interface Props {
   params: Promise<{ editionId: string }>;

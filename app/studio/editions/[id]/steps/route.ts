@@ -3,8 +3,8 @@ import { refusalOf } from '@/app/studio/reply';
 import { requireSignedIn } from '@/app/studio/session';
 import { zodIssues } from '@/app/studio/zod-issues';
 import type { SignedIn } from '@/lib/auth/types';
-import { saveSteps } from '@/lib/content/save-steps';
-import { stepsSince } from '@/lib/content/steps-since';
+import { saveSteps } from '@/lib/entries/save-steps';
+import { stepsSince } from '@/lib/entries/steps-since';
 import { AppError, STATUS } from '@/lib/errors';
 import { MAX_STEPS } from '@/lib/richtext/require-sound-steps';
 
@@ -46,9 +46,9 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   });
 }
 
-async function answer(request: Request, room: (signedIn: SignedIn) => Promise<Response>): Promise<Response> {
+async function answer(request: Request, verb: (signedIn: SignedIn) => Promise<Response>): Promise<Response> {
   try {
-    return await room(await writerOf(request));
+    return await verb(await writerOf(request));
   } catch (error) {
     const refused = await refusalOf(error);
     const status = refused.code === 'bug' ? 500 : STATUS[refused.code];

@@ -1,0 +1,70 @@
+import type { Metadata } from 'next';
+import { notFound, permanentRedirect } from 'next/navigation';
+import type { ReactNode } from 'react';
+import type { Locale } from '@/lib/i18n/locales';
+import { translator } from '@/lib/i18n/translator';
+import type { CollectionView, Page } from '@/lib/publications/types';
+import { listMetadata, renderList } from './list-route';
+import { type PagedProps, readLocale, readPage, readSlug, type SlugProps } from './reader-params';
+
+export type CollectionProps = SlugProps & PagedProps;
+
+/** A kind of collection: how it is found, what stands over and under its name, and what it lists. */
+interface CollectionRoute<Collection extends CollectionView, Row> {
+  find: (locale: Locale, slug: string) => Promise<Collection | null>;
+  label: (collection: Collection, locale: Locale) => string;
+  title?: (collection: Collection) => string;
+  facts?: (collection: Collection, locale: Locale) => string;
+  list: (locale: Locale, id: string, page: number) => Promise<Page<Row> | null>;
+  rows: (rows: Row[], locale: Locale) => ReactNode;
+}
+
+async function readCollection<Collection extends CollectionView>(
+  { params, searchParams }: CollectionProps,
+  find: CollectionRoute<Collection, unknown>['find'],
+) {
+  const given = await params;
+  const locale = readLocale(given.locale);
+  const slug = readSlug(given.slug);
+  const page = readPage(await searchParams);
+  const collection = (await find(locale, slug.normalize('NFC'))) ?? notFound();
+  return { locale, slug, page, collection };
+}
+
+export async function collectionMetadata<Collection extends CollectionView, Row>(
+  props: CollectionProps,
+  kind: CollectionRoute<Collection, Row>,
+): Promise<Metadata> {
+  const { locale, page, collection } = await readCollection(props, kind.find);
+  const { path, translationPath } = collection;
+  const title = kind.title?.(collection) ?? collection.name;
+  return listMetadata({
+    locale,
+    page,
+    title,
+    description: collection.description || title,
+    path,
+    translationPath,
+  });
+}
+
+export async function renderCollection<Collection extends CollectionView, Row>(
+  props: CollectionProps,
+  kind: CollectionRoute<Collection, Row>,
+) {
+  const { locale, slug, page, collection } = await readCollection(props, kind.find);
+  if (collection.slug !== slug) permanentRedirect(encodeURI(collection.path));
+  return renderList({
+    locale,
+    page,
+    label: kind.label(collection, locale),
+    title: kind.title?.(collection) ?? collection.name,
+    description: collection.description,
+    facts: kind.facts?.(collection, locale),
+    path: collection.path,
+    translationPath: collection.translationPath,
+    empty: translator(locale, 'site')('collection.empty'),
+    list: kind.list(locale, collection.id, page),
+    rows: (rows) => kind.rows(rows, locale),
+  });
+}

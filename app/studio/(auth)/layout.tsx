@@ -1,0 +1,20 @@
+import { headers } from 'next/headers';
+import type { ReactNode } from 'react';
+import { currentUser } from '@/app/studio/session';
+import { STUDIO_METADATA } from '@/app/studio/studio-metadata';
+import { visitorLocale } from '@/app/studio/visitor-locale';
+import { StudioDocument } from '@/components/studio/studio-document';
+
+export const metadata = STUDIO_METADATA;
+
+/** The pages before the newsroom itself: signing in and setting a password. */
+export default async function AuthLayout({ children }: { children: ReactNode }) {
+  const signedIn = await currentUser();
+  const locale = signedIn?.user.interfaceLocale ?? (await visitorLocale());
+  const nonce = (await headers()).get('x-nonce') ?? '';
+  return (
+    <StudioDocument locale={locale} nonce={nonce} areas={['auth', 'errors', 'studio']}>
+      {children}
+    </StudioDocument>
+  );
+}

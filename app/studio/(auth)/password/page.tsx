@@ -1,0 +1,36 @@
+import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
+import { changePasswordAction } from '@/app/studio/(auth)/actions';
+import { currentUser } from '@/app/studio/session';
+import { visitorLocale } from '@/app/studio/visitor-locale';
+import { AuthCard } from '@/components/auth/auth-card';
+import { PasswordForm } from '@/components/auth/password-form';
+import { PASSWORD_MIN_CHARACTERS } from '@/lib/auth/passwords';
+import { translator } from '@/lib/i18n/translator';
+
+export async function generateMetadata(): Promise<Metadata> {
+  const locale = (await currentUser())?.user.interfaceLocale ?? (await visitorLocale());
+  return { title: translator(locale, 'auth')('password.title') };
+}
+
+/** Open to somebody with a one-time password, who can enter nothing else. */
+export default async function PasswordPage() {
+  const signedIn = await currentUser();
+  if (!signedIn) redirect('/studio/sign-in?callbackUrl=/studio/password');
+  const { email, interfaceLocale, mustChangePassword } = signedIn.user;
+  const t = translator(interfaceLocale, 'auth');
+  return (
+    <AuthCard
+      title={t('password.title')}
+      lead={mustChangePassword ? t('password.forced') : undefined}
+      locale={interfaceLocale}
+    >
+      <PasswordForm
+        change={changePasswordAction}
+        email={email}
+        forced={mustChangePassword}
+        minimum={PASSWORD_MIN_CHARACTERS}
+      />
+    </AuthCard>
+  );
+}

@@ -1,0 +1,28 @@
+import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
+import { chooseLocaleAction } from '@/app/studio/(auth)/actions';
+import { currentUser } from '@/app/studio/session';
+import { visitorLocale } from '@/app/studio/visitor-locale';
+import { AuthCard } from '@/components/auth/auth-card';
+import { SignInForm } from '@/components/auth/sign-in-form';
+import { safeCallbackUrl } from '@/lib/auth/safe-callback-url';
+import { translator } from '@/lib/i18n/translator';
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: translator(await visitorLocale(), 'auth')('signIn.title') };
+}
+
+export default async function SignInPage({ searchParams }: Props) {
+  const { callbackUrl } = await searchParams;
+  const destination = safeCallbackUrl(typeof callbackUrl === 'string' ? callbackUrl : null);
+  if (await currentUser()) redirect(destination);
+  const locale = await visitorLocale();
+  const t = translator(locale, 'auth');
+  return (
+    <AuthCard title={t('signIn.title')} lead={t('signIn.lead')} locale={locale} choose={chooseLocaleAction}>
+      <SignInForm destination={destination} />
+    </AuthCard>
+  );
+}

@@ -1,2 +1,0 @@
-/** The fields beside the text to which the ways out of the publish dialog lead, as selectors. */
-export const DETAIL_PLACES = { slug: 'input[name="slug"]', sectionId: '#entry-section' } as const;

@@ -1,0 +1,28 @@
+'use client';
+
+import { useState } from 'react';
+import type { Writing } from '@/components/editor/canvas/use-writing';
+import { useAction } from '@/components/ui/use-action';
+import type { EditActions, PublishCheck } from './edit-actions';
+
+/** The text that was checked: what a colleague writes while the dialog is open, nobody has looked at. */
+type VersionedPublishCheck = PublishCheck & { documentVersion: number };
+
+/** Saves everything, then asks what is still missing before readers may see it. */
+export function usePublishCheck(editionId: string, ask: EditActions['publishCheck'], writing: Writing) {
+  const [check, setCheck] = useState<VersionedPublishCheck | null>(null);
+  const [unsaved, setUnsaved] = useState(false);
+  const asking = useAction(ask);
+
+  async function run() {
+    setCheck(null);
+    const saved = await writing.settle();
+    setUnsaved(!saved);
+    if (!saved) return;
+    const documentVersion = writing.version();
+    const reply = await asking.run({ editionId });
+    if (reply.ok) setCheck({ ...reply.data, documentVersion });
+  }
+
+  return { check, unsaved, run, failure: asking.failure };
+}

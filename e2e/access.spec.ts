@@ -1,0 +1,147 @@
+import { randomUUID } from 'node:crypto';
+import { request as httpRequest, type IncomingHttpHeaders } from 'node:http';
+import { expect, test } from './fixtures';
+import { sentences } from './sentences';
+
+const STUDIO = [
+  '/studio',
+  '/studio/articles',
+  '/studio/center-news',
+  '/studio/lists/center-news',
+  '/studio/sections',
+  '/studio/topics',
+  '/studio/people',
+  '/studio/users',
+  '/studio/settings',
+  '/studio/audit',
+  '/studio/account',
+];
+
+// What Next speaks among its own parts; each of these has once opened a locked page somewhere.
+const SPOOFED: Record<string, string>[] = [
+  {},
+  { 'x-middleware-subrequest': 'proxy:proxy:proxy:proxy:proxy' },
+  { 'x-nextjs-data': '1' },
+  { RSC: '1' },
+  { RSC: '1', 'next-router-prefetch': '1' },
+  { 'x-markaz-path': '/studio/password', 'x-forwarded-host': 'evil.example' },
+  { authorization: 'Bearer %' },
+  { cookie: 'markaz.session=eyJhbGciOiJub25lIn0.eyJzZXNzaW9uSWQiOiJ4In0.' },
+];
+
+const SPELLINGS = [
+  (path: string) => path,
+  (path: string) => `${path}.rsc`,
+  (path: string) => `${path}?_rsc=1`,
+  (path: string) => `/${path}`,
+];
+
+/** What stands on every page of the newsroom: its shell. */
+const SHELL = 'id="studio-navigation"';
+
+test('nobody who is not signed in sees a page of the studio, however the request is dressed up', async ({
+  request,
+  baseURL,
+  enter,
+}) => {
+  // Otherwise nothing would be found in what nobody may see either.
+  const { page } = await enter('layla');
+  for (const path of STUDIO) expect(await (await page.request.get(path)).text(), path).toContain(SHELL);
+  for (const path of STUDIO) {
+    for (const spelling of SPELLINGS) {
+      for (const headers of SPOOFED) {
+        const response = await request.get(`${baseURL}${spelling(path)}`, { headers, maxRedirects: 0 });
+        const body = await response.text();
+        const what = `${spelling(path)} with ${JSON.stringify(headers)} answered ${response.status()}`;
+        expect([200, 303, 307, 308, 404], what).toContain(response.status());
+        // A streamed redirect arrives as 200; what matters is that nothing of the newsroom is in it.
+        expect(body, what).not.toContain(SHELL);
+        expect(body, what).not.toMatch(/@markaz\.example|data-entry=|<table/);
+      }
+    }
+  }
+});
+
+test('requests from elsewhere change nothing', async ({ enter, baseURL }) => {
+  const editor = await enter('omar');
+  const address = `/studio/editions/00000000-0000-0000-0000-000000000000/steps`;
+  const send = (headers: Record<string, string>) =>
+    editor.page.request.post(address, { data: { version: 0, clientId: 'c', steps: [] }, headers });
+  expect((await send({ origin: 'https://evil.example' })).status()).toBe(403);
+  expect((await send({ origin: 'null' })).status()).toBe(403);
+  expect((await send({ origin: baseURL ?? '' })).status()).toBe(404);
+});
+
+test('every answer forbids framing by others, sniffing and foreign code', async ({ request }) => {
+  for (const path of ['/ar', '/en/articles/nowhere', '/studio/sign-in', '/healthz', '/robots.txt']) {
+    const headers = (await request.get(path)).headers();
+    expect(headers['x-content-type-options'], path).toBe('nosniff');
+    expect(headers['referrer-policy'], path).toBeTruthy();
+    expect(headers['x-powered-by'], path).toBeUndefined();
+  }
+  const reader = (await request.get('/ar')).headers()['content-security-policy'] ?? '';
+  expect(reader).toContain("default-src 'self'");
+  expect(reader).not.toContain('unsafe');
+  const studio = await request.get('/studio/sign-in');
+  expect(studio.headers()['content-security-policy']).toMatch(/script-src 'self' 'nonce-[\w+/=-]+'/);
+  expect(studio.headers()['content-security-policy']).not.toMatch(/script-src[^;]*unsafe/);
+  expect(studio.headers()['cache-control']).toContain('no-store');
+});
+
+test('only Arabic and English addresses exist', async ({ request }) => {
+  for (const path of [
+    '/fr',
+    '/AR',
+    '/mariju.php/Mainpage/Item/4089',
+    '/ar-AE/articles/x',
+    '/en/../../etc/passwd',
+    '/ar/%A0',
+    '/ar/%2e%2e%2fx',
+  ]) {
+    expect((await request.get(path, { maxRedirects: 0 })).status(), path).toBe(404);
+  }
+});
+
+test('the preview of nothing, and pages that next-auth would show, are ours and in the user’s language', async ({
+  enter,
+  interfaceLocale: locale,
+}) => {
+  const { page } = await enter('omar');
+  await page.goto(`/studio/preview/${randomUUID()}`);
+  await expect(page.locator('html')).toHaveAttribute('lang', locale);
+  await expect(page.locator('h1')).toHaveText(sentences(locale, 'studio').failure.missing);
+  for (const name of ['signin', 'signout', 'error', 'verify-request']) {
+    await page.goto(`/api/auth/${name}`);
+    await expect(page).toHaveURL(/\/studio(\/sign-in)?(\?|$)/);
+  }
+});
+
+/** Sends the path as it stands; a browser, and whatever builds URLs as browsers do, would resolve it first. */
+function getExactly(base: string, path: string) {
+  return new Promise<{ status?: number; headers: IncomingHttpHeaders }>((resolve, reject) => {
+    const { hostname, port } = new URL(base);
+    const outgoing = httpRequest({ hostname, port, path }, (answer) => {
+      resolve({ status: answer.statusCode, headers: answer.headers });
+      answer.resume();
+    });
+    outgoing.on('error', reject).end();
+  });
+}
+
+test('a path that hasPathTraversal out of its folder leads nowhere, and no cache is told to keep it', async ({
+  baseURL,
+}) => {
+  const waysUp = ['..', '%2e%2e', '.%2E', '%252e%252e', 'x/../..', '..%2f', '..%5c'];
+  const folders = ['/fonts', '/icons', '/_next/static', '/studio', '/api', '/en'];
+  const pages = ['en', 'ar/archive', 'studio/sign-in', 'readyz'];
+  const paths = folders.flatMap((folder) =>
+    waysUp.flatMap((up) =>
+      pages.flatMap((page) => [`${folder}/${up}/${page}`, `${folder}/${up}/${up}/${page}`]),
+    ),
+  );
+  for (const path of [...paths, '/fonts/..\\..\\en', '/fonts\\..\\en', '/_next/static/.', '/studio/..']) {
+    const { status, headers } = await getExactly(baseURL ?? '', path);
+    expect(status, path).toBe(404);
+    expect(headers['cache-control'], path).not.toContain('immutable');
+  }
+});

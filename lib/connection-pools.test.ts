@@ -1,0 +1,78 @@
+import pg from 'pg';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { isDatabaseAway } from '@/lib/database/is-database-away';
+import { saveSteps } from '@/lib/entries/save-steps';
+import { frontPage } from '@/lib/publications/front-page';
+import { signedIn } from '@/lib/testing/cast';
+import { givenEntry } from '@/lib/testing/factories';
+import { db } from './db';
+
+/** Somebody outside the program, such as an administrator at the database's own prompt. */
+let outside: pg.Client;
+let watcher: pg.Client;
+
+beforeAll(async () => {
+  [outside, watcher] = [0, 1].map(() => new pg.Client({ connectionString: process.env.DATABASE_URL })) as [
+    pg.Client,
+    pg.Client,
+  ];
+  await Promise.all([outside.connect(), watcher.connect()]);
+});
+afterAll(() => Promise.all([outside.end(), watcher.end()]));
+
+async function waiting(): Promise<number> {
+  const { rows } = await watcher.query(
+    `SELECT count(*)::int AS waiting FROM pg_stat_activity
+      WHERE datname = current_database() AND wait_event_type = 'Lock'`,
+  );
+  return rows[0].waiting;
+}
+
+/** Holds the row of an edition while the work is done. */
+async function whileHeld<T>(editionId: string, work: () => Promise<T>): Promise<T> {
+  await outside.query('BEGIN');
+  await outside.query('SELECT 1 FROM "Edition" WHERE "id" = $1 FOR UPDATE', [editionId]);
+  try {
+    return await work();
+  } finally {
+    await outside.query('ROLLBACK');
+  }
+}
+
+it('Readers are served while a whole crowd at the desk waits for one piece', async () => {
+  const { editions } = await givenEntry({ en: {}, publish: ['en'] });
+  const [id, daniel] = [editions.en ?? '', await signedIn('daniel')];
+  const save = () => saveSteps(daniel, id, { version: 1, clientId: 'c', steps: [] });
+  const saves = await whileHeld(id, async () => {
+    const crowd = Promise.allSettled(Array.from({ length: 12 }, save));
+    await vi.waitFor(async () => expect(await waiting()).toBe(10), { timeout: 3_500 });
+    await frontPage('en');
+    return { crowd };
+  });
+  const outcomes = await saves.crowd;
+  // On a slow machine the last ones may have waited too long, and try again.
+  const refused = outcomes.filter((outcome) => outcome.status === 'rejected');
+  expect(refused.filter(({ reason }) => !isDatabaseAway(reason))).toEqual([]);
+});
+
+it('An editor who waits for a row that nobody lets go is told to try again, and the connection is none the worse', async () => {
+  const { editions } = await givenEntry({ en: {} });
+  const id = editions.en ?? '';
+  await whileHeld(id, async () => {
+    const waited = await db()
+      .edition.update({ where: { id }, data: { slug: 'waits' } })
+      .catch((error: unknown) => error);
+    expect(isDatabaseAway(waited)).toBe(true);
+    expect(String(waited)).toMatch(/lock timeout/);
+  });
+});
+
+it('A statement without end is ended, as is a transaction that everybody has forgotten', async () => {
+  const limits = await db().$queryRaw<{ name: string; setting: string }[]>`
+    SELECT name, setting FROM pg_settings WHERE name LIKE '%\\_timeout' AND setting <> '0' AND source = 'client'`;
+  expect(limits.map(({ name }) => name).sort()).toEqual([
+    'idle_in_transaction_session_timeout',
+    'lock_timeout',
+    'statement_timeout',
+  ]);
+});

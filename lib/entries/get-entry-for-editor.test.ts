@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { signedIn } from '@/lib/testing/cast';
+import { givenEntry } from '@/lib/testing/factories';
+import { getEntryForEditor } from './get-entry-for-editor';
+import { saveEntryFields } from './save-entry-fields';
+
+const nothing = { sectionId: null, issueId: null, topicIds: [], authorIds: [] };
+
+describe('An author whose Arabic text is published and whose English one is a draft', () => {
+  it('is told what saving will say: the English text is theirs, what both share is not', async () => {
+    const sara = await signedIn('sara');
+    const { entryId } = await givenEntry({ by: sara, ar: {}, en: {}, publish: ['ar'] });
+    const desk = await getEntryForEditor(sara, 'article', entryId);
+    expect(desk.can).toMatchObject({ ar: { edit: false }, en: { edit: true }, editEntry: false });
+    const saving = saveEntryFields(sara, entryId, { version: desk.version, ...nothing });
+    await expect(saving).rejects.toMatchObject({ code: 'forbidden' });
+  });
+
+  it('leaves both to an editor', async () => {
+    const sara = await signedIn('sara');
+    const { entryId } = await givenEntry({ by: sara, ar: {}, en: {}, publish: ['ar'] });
+    const { can } = await getEntryForEditor(await signedIn('omar'), 'article', entryId);
+    expect(can).toMatchObject({ ar: { edit: true }, editEntry: true });
+  });
+
+  it('has everything while nothing is published', async () => {
+    const sara = await signedIn('sara');
+    const { entryId } = await givenEntry({ by: sara, ar: {}, en: {} });
+    const { can } = await getEntryForEditor(sara, 'article', entryId);
+    expect(can).toMatchObject({ ar: { edit: true }, en: { edit: true }, editEntry: true });
+  });
+});

@@ -1,0 +1,42 @@
+import type { Actor } from '@/lib/auth/types';
+import { db } from '@/lib/db';
+import { found } from '@/lib/errors';
+import type { Kind } from '@/lib/i18n/addresses';
+import type { Locale } from '@/lib/i18n/locales';
+import { isUuid } from '@/lib/is-uuid';
+import { canEditEdition, canEditEntry, canPublish, canSeeEntry } from './policy';
+import { summariesOf, summarySelect } from './summaries';
+import type { EntryForEditor, Permissions } from './types';
+
+/** One piece with everything around its texts: fields, both editions' states, and what this user may do. */
+export async function getEntryForEditor(actor: Actor, kind: Kind, entryId: string): Promise<EntryForEditor> {
+  const row = isUuid(entryId)
+    ? await db().entry.findFirst({
+        where: { id: entryId, kind },
+        include: {
+          editions: { select: summarySelect },
+          authors: { orderBy: { position: 'asc' } },
+          topics: true,
+          createdBy: { select: { id: true, nameAr: true, nameEn: true } },
+        },
+      })
+    : null;
+  const entry = found(row && canSeeEntry(actor, row) ? row : null);
+  const permissions = (locale: Locale): Permissions => {
+    const edition = entry.editions.find((candidate) => candidate.locale === locale);
+    return { edit: canEditEdition(actor, entry, edition ?? { state: 'draft' }), publish: canPublish(actor) };
+  };
+  return {
+    id: entry.id,
+    number: entry.number,
+    kind: entry.kind,
+    version: entry.version,
+    sectionId: entry.sectionId,
+    issueId: entry.issueId,
+    topicIds: entry.topics.map((topic) => topic.topicId),
+    authorIds: entry.authors.map((author) => author.personId),
+    createdBy: entry.createdBy,
+    editions: summariesOf(entry.editions, entry),
+    can: { ar: permissions('ar'), en: permissions('en'), editEntry: canEditEntry(actor, entry) },
+  };
+}

@@ -1,0 +1,122 @@
+import type { Issue } from '@/lib/errors';
+import type { Kind } from '@/lib/i18n/addresses';
+import type { Locale } from '@/lib/i18n/locales';
+import type { DocumentJson } from '@/lib/richtext/document-json';
+
+/** State of an edition in a word; `changed` is published with changes that readers do not see yet. */
+export type EditionStatus = 'draft' | 'published' | 'changed' | 'unpublished';
+
+export interface EditionSummary {
+  id: string;
+  locale: Locale;
+  title: string;
+  status: EditionStatus;
+  slug: string | null;
+  updatedAt: Date;
+}
+
+export interface NameRef {
+  id: string;
+  nameAr: string;
+  nameEn: string;
+}
+
+export interface EntryRow {
+  id: string;
+  number: number;
+  kind: Kind;
+  editions: Record<Locale, EditionSummary | null>;
+  authors: NameRef[];
+  section: NameRef | null;
+  updatedAt: Date;
+  updatedBy: NameRef;
+}
+
+export interface EntryPage {
+  rows: EntryRow[];
+  total: number;
+  page: number;
+  pageCount: number;
+}
+
+/** What the signed-in user may do with an entry; the same permissions that the rooms enforce. */
+export interface Permissions {
+  edit: boolean;
+  publish: boolean;
+}
+
+export interface EntryForEditor {
+  id: string;
+  number: number;
+  kind: Kind;
+  version: number;
+  sectionId: string | null;
+  issueId: string | null;
+  topicIds: string[];
+  authorIds: string[];
+  createdBy: NameRef;
+  editions: Record<Locale, EditionSummary | null>;
+  /** `editEntry`: the fields that both editions share, which one published edition locks for authors. */
+  can: Record<Locale, Permissions> & { editEntry: boolean };
+}
+
+export interface EntryFields {
+  sectionId: string | null;
+  issueId: string | null;
+  topicIds: string[];
+  /** In the order of the byline. */
+  authorIds: string[];
+}
+
+export interface EditionFields {
+  slug: string | null;
+  /** ISO date in the institute's zone; null means the day of first publication. */
+  dateline: string | null;
+}
+
+interface EditionAround {
+  id: string;
+  locale: Locale;
+  version: number;
+  fields: EditionFields & { fieldsVersion: number };
+  status: EditionStatus;
+  publication: null | {
+    /** Decoded reader path. */
+    path: string;
+    firstPublishedAt: Date;
+    updatedAt: Date;
+    documentVersion: number;
+  };
+}
+
+/** An edition whose text can be written in. */
+export interface SoundEdition extends EditionAround {
+  sound: true;
+  document: DocumentJson;
+}
+
+/** An edition whose text breaks the rules of the schema: it can be looked at, as far as that goes, and not opened. */
+export interface DamagedEdition extends EditionAround {
+  sound: false;
+  /** As stored, whatever it is. */
+  document: unknown;
+  faults: Issue[];
+}
+
+export type OpenEdition = SoundEdition | DamagedEdition;
+
+export interface SavedStep {
+  step: unknown;
+  clientId: string;
+}
+
+/** Saved steps in their order; `version` is where they lead, and when there are `more`, one asks again from there. */
+export interface StepsPage {
+  version: number;
+  steps: SavedStep[];
+  more: boolean;
+}
+
+export type SaveOutcome =
+  | { status: 'saved'; version: number; savedAt: Date }
+  | { status: 'behind'; version: number; steps: SavedStep[] };

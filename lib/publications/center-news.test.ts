@@ -1,0 +1,112 @@
+import { describe, expect, it, vi } from 'vitest';
+import { db, readersDb } from '@/lib/db';
+import { unpublishEdition } from '@/lib/publishing/unpublish-edition';
+import { signedIn } from '@/lib/testing/cast';
+import { givenEntry } from '@/lib/testing/factories';
+import { givenList } from '@/lib/testing/publication-factories';
+import { centerNewsList } from './center-news-list';
+import { listCenterNews } from './list-center-news';
+
+const news = (title: string, dateline: string) =>
+  givenEntry({ kind: 'center_news', ar: { title, dateline }, publish: ['ar'] });
+const titles = (rows: { title: string }[] | undefined) => rows?.map((row) => row.title);
+
+describe('The Center News list beside every piece', () => {
+  it('shows what editors chose, in their order, however old', async () => {
+    const old = await news('الأقدم', '2020-01-01');
+    const recent = await news('الأحدث', '2026-01-01');
+    await givenList('center-news', [old.entryId, recent.entryId]);
+    expect(titles(await centerNewsList('ar'))).toEqual(['الأقدم', 'الأحدث']);
+  });
+
+  it('is as long as its editors decided', async () => {
+    const made = [];
+    for (const title of ['أ', 'ب', 'ج']) made.push((await news(title, '2025-01-01')).entryId);
+    await givenList('center-news', made, { shown: 2 });
+    expect(titles(await centerNewsList('ar'))).toEqual(['أ', 'ب']);
+    await givenList('center-news', made, { shown: 5 });
+  });
+
+  it('shows an Arabic item to English readers under its own language, unless it is told not to', async () => {
+    const arabic = await news('بالعربية وحدها', '2025-01-01');
+    const both = await givenEntry({
+      kind: 'center_news',
+      ar: { title: 'باللغتين' },
+      en: { title: 'In both' },
+      publish: ['ar', 'en'],
+    });
+    const chosen = [arabic.entryId, both.entryId];
+    await givenList('center-news', chosen, { showsOtherLanguage: true });
+    expect(await centerNewsList('en')).toMatchObject([
+      { title: 'بالعربية وحدها', locale: 'ar' },
+      { title: 'In both', locale: 'en' },
+    ]);
+    await givenList('center-news', chosen, { showsOtherLanguage: false });
+    expect(titles(await centerNewsList('en'))).toEqual(['In both']);
+    await givenList('center-news', [], { showsOtherLanguage: true });
+  });
+
+  it('passes over drafts and what was withdrawn, without a hole', async () => {
+    const draft = await givenEntry({ kind: 'center_news', ar: { title: 'مسودة' } });
+    const withdrawn = await news('مسحوب', '2025-01-01');
+    const shown = await news('منشور', '2025-01-01');
+    await givenList('center-news', [draft.entryId, withdrawn.entryId, shown.entryId], { shown: 1 });
+    await unpublishEdition(await signedIn('omar'), withdrawn.editions.ar ?? '');
+    expect(titles(await centerNewsList('ar'))).toEqual(['منشور']);
+    await givenList('center-news', [], { shown: 5 });
+  });
+});
+
+describe('What a reader’s page asks for', () => {
+  it('does not grow with the list: only what is shown is read', async () => {
+    const made = [];
+    for (let number = 1; number <= 8; number += 1) {
+      made.push((await news(`سطر ${number}`, '2025-01-01')).entryId);
+    }
+    await givenList('center-news', made, { shown: 3 });
+    const reading = vi.spyOn(readersDb().publication, 'findMany');
+    expect(titles(await centerNewsList('ar'))).toEqual(['سطر 1', 'سطر 2', 'سطر 3']);
+    const asked = reading.mock.calls.map(([query]) => query?.where);
+    expect(asked).toMatchObject([{ id: { in: { length: 3 } } }]);
+    reading.mockRestore();
+    await givenList('center-news', [], { shown: 5 });
+  });
+});
+
+describe('The Center News page', () => {
+  it('begins with the editors’ list and goes on with everything else by date, nothing twice, nothing lost', async () => {
+    await db().publication.deleteMany();
+    const made = new Map<string, string>();
+    for (let day = 1; day <= 23; day += 1) {
+      const { entryId } = await news(`خبر ${day}`, `2025-05-${String(day).padStart(2, '0')}`);
+      made.set(`خبر ${day}`, entryId);
+    }
+    await givenList('center-news', [made.get('خبر 3') ?? '', made.get('خبر 9') ?? '']);
+    const [first, second] = [await listCenterNews('ar', 1), await listCenterNews('ar', 2)];
+    expect(titles(first?.rows)?.slice(0, 4)).toEqual(['خبر 3', 'خبر 9', 'خبر 23', 'خبر 22']);
+    expect(first).toMatchObject({ pageCount: 2, total: 23 });
+    const all = [...(titles(first?.rows) ?? []), ...(titles(second?.rows) ?? [])];
+    expect(all).toHaveLength(23);
+    expect(new Set(all)).toEqual(new Set(made.keys()));
+    expect(await listCenterNews('ar', 3)).toBeNull();
+  });
+
+  it('pages through a list that is longer than a page', async () => {
+    const { entries } = await db().list.findUniqueOrThrow({
+      where: { key: 'center-news' },
+      include: { entries: true },
+    });
+    expect(entries).toHaveLength(2);
+    const published = await db().publication.findMany({
+      where: { locale: 'ar' },
+      orderBy: { datelineAt: 'asc' },
+    });
+    await givenList(
+      'center-news',
+      published.slice(0, 21).map((row) => row.entryId),
+    );
+    const second = await listCenterNews('ar', 2);
+    expect(titles(second?.rows)).toEqual(['خبر 21', 'خبر 23', 'خبر 22']);
+    expect(second).toMatchObject({ pageCount: 2, total: 23 });
+  });
+});

@@ -1,0 +1,88 @@
+import { readersDb } from '@/lib/db';
+import { authorPath, sectionPath, seriesPath, topicPath } from '@/lib/i18n/addresses';
+import { type Locale, localised, otherLocale } from '@/lib/i18n/locales';
+import { findBySlug } from './find-by-slug';
+import type { AuthorPageView, CollectionView, SeriesView } from './types';
+
+interface Names {
+  id: string;
+  slugAr: string;
+  slugEn: string;
+  nameAr: string;
+  nameEn: string;
+}
+
+const SLUGS = { slugAr: true, slugEn: true } as const;
+
+type PathOf = (locale: Locale, slug: string) => string;
+
+export async function findSection(locale: Locale, slug: string): Promise<CollectionView | null> {
+  const table = readersDb().section;
+  const row = await findBySlug(
+    { where: (where) => table.findMany({ where }), slugs: () => table.findMany({ select: SLUGS }) },
+    locale,
+    slug,
+  );
+  return (
+    row && { ...toCollection(row, locale, sectionPath), description: localised(row, 'description', locale) }
+  );
+}
+
+export async function findTopic(locale: Locale, slug: string): Promise<CollectionView | null> {
+  const table = readersDb().topic;
+  const row = await findBySlug(
+    { where: (where) => table.findMany({ where }), slugs: () => table.findMany({ select: SLUGS }) },
+    locale,
+    slug,
+  );
+  return (
+    row && { ...toCollection(row, locale, topicPath), description: localised(row, 'description', locale) }
+  );
+}
+
+export async function findSeries(locale: Locale, slug: string): Promise<SeriesView | null> {
+  const table = readersDb().series;
+  const row = await findBySlug(
+    { where: (where) => table.findMany({ where }), slugs: () => table.findMany({ select: SLUGS }) },
+    locale,
+    slug,
+  );
+  return (
+    row && {
+      ...toCollection(row, locale, seriesPath),
+      description: localised(row, 'description', locale),
+      regular: row.regular,
+    }
+  );
+}
+
+/** An author's description is the biography. */
+export async function findAuthor(locale: Locale, slug: string): Promise<AuthorPageView | null> {
+  const table = readersDb().person;
+  const row = await findBySlug(
+    { where: (where) => table.findMany({ where }), slugs: () => table.findMany({ select: SLUGS }) },
+    locale,
+    slug,
+  );
+  return (
+    row && {
+      ...toCollection(row, locale, authorPath),
+      description: localised(row, 'bio', locale),
+      gender: row.gender,
+      honorific: localised(row, 'honorific', locale),
+      nameElsewhere: localised(row, 'name', otherLocale(locale)),
+    }
+  );
+}
+
+function toCollection(row: Names, locale: Locale, pathOf: PathOf): Omit<CollectionView, 'description'> {
+  const elsewhere = otherLocale(locale);
+  const slug = localised(row, 'slug', locale);
+  return {
+    id: row.id,
+    slug,
+    name: localised(row, 'name', locale),
+    path: pathOf(locale, slug),
+    translationPath: pathOf(elsewhere, localised(row, 'slug', elsewhere)),
+  };
+}

@@ -1,0 +1,124 @@
+import { describe, expect, it } from 'vitest';
+import { db } from '@/lib/db';
+import { unpublishEdition } from '@/lib/publishing/unpublish-edition';
+import { signedIn } from '@/lib/testing/cast';
+import { givenEntry, givenPerson, givenSection } from '@/lib/testing/factories';
+import { givenSeries, givenTopic } from '@/lib/testing/publication-factories';
+import { findPiece } from './find-piece';
+import { findShortAddress } from './find-short-address';
+import { moreInSection } from './more-in-section';
+
+const BOTH = ['ar', 'en'] as const;
+
+describe('A reader who opens an address', () => {
+  it('finds the piece with its section, authors, topics, issue and translation, all in its language', async () => {
+    const section = await givenSection('gulf');
+    const [first, second] = [await givenPerson('first'), await givenPerson('second')];
+    const topic = await givenTopic('ports');
+    const { issueIds } = await givenSeries('files', [7]);
+    await givenEntry({
+      sectionId: section.id,
+      authorIds: [second.id, first.id],
+      topicIds: [topic.id],
+      issueId: issueIds[0],
+      ar: { kicker: 'أمن الملاحة:', title: 'موانئ الخليج', slug: 'موانئ-الخليج', dateline: '2018-07-19' },
+      en: { title: 'Gulf ports', slug: 'gulf-ports' },
+      publish: [...BOTH],
+    });
+    expect(await findPiece('ar', 'article', 'موانئ-الخليج')).toMatchObject({
+      locale: 'ar',
+      path: '/ar/articles/موانئ-الخليج',
+      kicker: 'أمن الملاحة:',
+      titleHtml: 'موانئ الخليج',
+      summary: 'نص المادة في فقرة واحدة.',
+      updatedAt: null,
+      section: { name: 'قسم gulf', path: '/ar/sections/قسم-gulf' },
+      authors: [{ name: 'أمل second', nameElsewhere: 'Amal second' }, { name: 'أمل first' }],
+      topics: [{ name: 'موضوع ports', path: '/ar/topics/موضوع-ports' }],
+      issue: { number: 7, title: 'عنوان العدد 7', series: { path: '/ar/series/سلسلة-files' } },
+      translation: { locale: 'en', path: '/en/articles/gulf-ports', title: 'Gulf ports' },
+    });
+  });
+
+  it('finds it however hamza is written, and learns the address it really has', async () => {
+    await givenEntry({ ar: { title: 'أحمد وإيران', slug: 'أحمد-وإيران' }, publish: ['ar'] });
+    expect((await findPiece('ar', 'article', 'احمد-وايران'))?.slug).toBe('أحمد-وإيران');
+  });
+
+  it('is given the English text where there is no Arabic one, and told so', async () => {
+    await givenEntry({ ar: {}, en: { slug: 'english-alone' }, publish: ['en'] });
+    expect(await findPiece('ar', 'article', 'english-alone')).toMatchObject({
+      locale: 'en',
+      translation: null,
+    });
+  });
+
+  it('is given the piece of the language asked for when both languages use the slug', async () => {
+    await givenEntry({ ar: { title: 'هنا', slug: 'shared-slug' }, publish: ['ar'] });
+    await givenEntry({ en: { title: 'There', slug: 'shared-slug' }, publish: ['en'] });
+    expect((await findPiece('ar', 'article', 'shared-slug'))?.title).toBe('هنا');
+    expect((await findPiece('en', 'article', 'shared-slug'))?.title).toBe('There');
+  });
+
+  it('finds neither drafts nor what was withdrawn, nor a piece under the other kind’s address', async () => {
+    await givenEntry({ en: { slug: 'still-a-draft' } });
+    const { editions } = await givenEntry({ en: { slug: 'withdrawn' }, publish: ['en'] });
+    await unpublishEdition(await signedIn('omar'), editions.en ?? '');
+    await givenEntry({ en: { slug: 'an-article' }, publish: ['en'] });
+    expect(await findPiece('en', 'article', 'still-a-draft')).toBeNull();
+    expect(await findPiece('en', 'article', 'withdrawn')).toBeNull();
+    expect(await findPiece('en', 'center_news', 'an-article')).toBeNull();
+  });
+
+  it('is told of an update only when it came on a later day', async () => {
+    const { editions } = await givenEntry({ en: { slug: 'updated' }, publish: ['en'] });
+    const later = new Date(Date.now() + 48 * 3_600_000);
+    await db().publication.update({ where: { editionId: editions.en ?? '' }, data: { updatedAt: later } });
+    expect((await findPiece('en', 'article', 'updated'))?.updatedAt).toEqual(later);
+  });
+});
+
+describe('The short permanent address', () => {
+  const numberOf = async (entryId: string) =>
+    String((await db().entry.findUniqueOrThrow({ where: { id: entryId } })).number);
+
+  it('leads to the Arabic text, else to the English one', async () => {
+    const both = await givenEntry({
+      ar: { slug: 'قصير' },
+      en: { slug: 'short' },
+      publish: [...BOTH],
+    });
+    const english = await givenEntry({ ar: {}, en: { slug: 'short-english' }, publish: ['en'] });
+    expect(await findShortAddress(await numberOf(both.entryId))).toBe('/ar/articles/قصير');
+    expect(await findShortAddress(await numberOf(english.entryId))).toBe('/en/articles/short-english');
+  });
+
+  it('leads nowhere for drafts, unknown numbers and anything that is no number', async () => {
+    const draft = await givenEntry({ ar: {} });
+    const wrong = [
+      await numberOf(draft.entryId),
+      '999999',
+      '0',
+      '-1',
+      '1e3',
+      '٣',
+      '99999999999',
+      "1' or 1=1",
+    ];
+    for (const number of wrong) expect(await findShortAddress(number)).toBeNull();
+  });
+});
+
+describe('More of the same section', () => {
+  it('is the newest other articles in the piece’s language', async () => {
+    const section = await givenSection('more');
+    const write = (title: string, dateline: string) =>
+      givenEntry({ sectionId: section.id, en: { title, dateline }, ar: {}, publish: ['en'] });
+    await write('Older', '2020-01-01');
+    await givenEntry({ sectionId: section.id, en: { slug: 'this-one' }, publish: ['en'] });
+    await write('Newer', '2021-01-01');
+    const piece = await findPiece('en', 'article', 'this-one');
+    const more = piece ? await moreInSection(piece) : [];
+    expect(more.map((card) => card.title)).toEqual(['Newer', 'Older']);
+  });
+});

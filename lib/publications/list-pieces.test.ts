@@ -1,0 +1,110 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { db } from '@/lib/db';
+import { givenEntry, givenPerson, givenSection } from '@/lib/testing/factories';
+import { givenSeries, givenTopic } from '@/lib/testing/publication-factories';
+import { findAuthor, findSection, findSeries, findTopic } from './find-collection';
+import { listBySeries } from './list-by-series';
+import { listByAuthor, listBySection, listByTopic, listLatest } from './list-pieces';
+
+const titles = (list: { rows: { title: string }[] } | null) => list?.rows.map((row) => row.title);
+
+describe('The archive', () => {
+  beforeAll(async () => {
+    for (let day = 1; day <= 21; day += 1) {
+      const dateline = `2025-03-${String(day).padStart(2, '0')}`;
+      await givenEntry({ en: { title: `Day ${day}`, dateline }, publish: ['en'] });
+    }
+    await givenEntry({ kind: 'center_news', en: { title: 'News' }, publish: ['en'] });
+    await givenEntry({ en: { title: 'Draft' } });
+    await givenEntry({ ar: { title: 'بالعربية' }, publish: ['ar'] });
+  });
+
+  it('shows twenty articles of one language on a page, the newest first', async () => {
+    const first = await listLatest('en', 1);
+    expect(first).toMatchObject({ page: 1, pageCount: 2, total: 21 });
+    expect(titles(first)?.slice(0, 2)).toEqual(['Day 21', 'Day 20']);
+    expect(titles(await listLatest('en', 2))).toEqual(['Day 1']);
+    expect(titles(await listLatest('ar', 1))).toEqual(['بالعربية']);
+  });
+
+  it('has no page beyond the last', async () => {
+    expect(await listLatest('en', 3)).toBeNull();
+  });
+});
+
+describe('A list by', () => {
+  it('section, author or topic holds what belongs there and is published in the language', async () => {
+    const section = await givenSection('energy');
+    const author = await givenPerson('huda');
+    const topic = await givenTopic('gas');
+    const fields = { sectionId: section.id, authorIds: [author.id], topicIds: [topic.id] };
+    await givenEntry({ ...fields, ar: { title: 'الغاز' }, en: { title: 'Gas' }, publish: ['ar'] });
+    await givenEntry({ ar: { title: 'شيء آخر' }, publish: ['ar'] });
+    expect(titles(await listBySection('ar', section.id, 1))).toEqual(['الغاز']);
+    expect(titles(await listByAuthor('ar', author.id, 1))).toEqual(['الغاز']);
+    expect(titles(await listByTopic('ar', topic.id, 1))).toEqual(['الغاز']);
+    expect(await listBySection('en', section.id, 1)).toMatchObject({ rows: [], pageCount: 1, total: 0 });
+    expect(await listBySection('en', section.id, 2)).toBeNull();
+  });
+
+  it('series shows the latest issue first', async () => {
+    const { series, issueIds } = await givenSeries('quarterly', [1, 2]);
+    for (const [index, issueId] of issueIds.entries()) {
+      await givenEntry({ issueId, en: { title: `In issue ${index + 1}` }, publish: ['en'] });
+    }
+    const list = await listBySeries('en', series.id, 1);
+    expect(list?.rows).toMatchObject([
+      { title: 'In issue 2', issue: { number: 2, title: 'Title of issue 2' } },
+      { title: 'In issue 1', issue: { number: 1 } },
+    ]);
+  });
+});
+
+describe('A section, topic, author or series', () => {
+  it('is found by the slug of either language and knows its own', async () => {
+    await givenSection('found');
+    await givenTopic('found');
+    await givenPerson('found');
+    await givenSeries('found', []);
+    for (const [find, slug, path] of [
+      [findSection, 'قسم-found', '/ar/sections/قسم-found'],
+      [findTopic, 'موضوع-found', '/ar/topics/موضوع-found'],
+      [findAuthor, 'كاتب-found', '/ar/authors/كاتب-found'],
+      [findSeries, 'سلسلة-found', '/ar/series/سلسلة-found'],
+    ] as const) {
+      expect(await find('ar', slug)).toMatchObject({ slug, path });
+      expect(await find('ar', 'found')).toMatchObject({
+        slug,
+        path,
+        translationPath: path.replace(/ar\/(\w+)\/.*/, 'en/$1/found'),
+      });
+      expect(await find('ar', 'nowhere')).toBeNull();
+    }
+  });
+
+  it('is found however its letters are written, and knows the spelling to lead to', async () => {
+    await givenSection('أُولى');
+    await givenTopic('أُولى');
+    await givenPerson('أولى');
+    await givenSeries('أولى', []);
+    for (const [find, typed] of [
+      [findSection, 'قسم-اولي'],
+      [findTopic, 'موضوع-اولى'],
+      [findAuthor, 'كاتب-إولى'],
+      [findSeries, 'سلسله-أولى'],
+      [findSeries, 'سـلسلة-آولي'],
+    ] as const) {
+      const place = await find('ar', typed);
+      expect(place?.slug).toMatch(/-أُ?ولى$/);
+      expect(place?.slug).not.toBe(typed);
+    }
+  });
+
+  it('wins over a namesake of the other language', async () => {
+    const names = { nameAr: 'اسم', nameEn: 'Name' };
+    await db().topic.create({ data: { ...names, slugAr: 'same', slugEn: 'other-name' } });
+    await db().topic.create({ data: { ...names, slugAr: 'اسم-آخر', slugEn: 'same' } });
+    expect((await findTopic('ar', 'same'))?.slug).toBe('same');
+    expect((await findTopic('en', 'same'))?.path).toBe('/en/topics/same');
+  });
+});

@@ -1,0 +1,72 @@
+import type { Prisma } from '@/lib/generated/prisma/client';
+import { authorPath, piecePath, sectionPath } from '@/lib/i18n/addresses';
+import { localised } from '@/lib/i18n/locales';
+import { COLLECTION_COLUMNS, collectionLink } from './collection-link';
+import type { PieceCard, PieceLine } from './types';
+
+/** The columns a line of a list needs: no text of the body is read for a list. */
+export const LINE_COLUMNS = {
+  entryId: true,
+  kind: true,
+  locale: true,
+  slug: true,
+  title: true,
+  titleHtml: true,
+} satisfies Prisma.PublicationSelect;
+
+export const CARD_COLUMNS = {
+  ...LINE_COLUMNS,
+  kicker: true,
+  kickerHtml: true,
+  standfirst: true,
+  standfirstHtml: true,
+  datelineAt: true,
+  section: { select: COLLECTION_COLUMNS },
+  authors: {
+    orderBy: { position: 'asc' },
+    select: {
+      person: {
+        select: {
+          slugAr: true,
+          slugEn: true,
+          nameAr: true,
+          nameEn: true,
+          honorificAr: true,
+          honorificEn: true,
+        },
+      },
+    },
+  },
+} satisfies Prisma.PublicationSelect;
+
+export type LineRow = Prisma.PublicationGetPayload<{ select: typeof LINE_COLUMNS }>;
+export type CardRow = Prisma.PublicationGetPayload<{ select: typeof CARD_COLUMNS }>;
+
+/** Newest first; the id decides between pieces of the same day, so that pages never overlap. */
+export const NEWEST_FIRST = [
+  { datelineAt: 'desc' },
+  { id: 'desc' },
+] satisfies Prisma.PublicationOrderByWithRelationInput[];
+
+export function toLine(row: LineRow): PieceLine {
+  const { kind, locale, title, titleHtml } = row;
+  return { kind, locale, path: piecePath(locale, kind, row.slug), title, titleHtml };
+}
+
+export function toCard(row: CardRow): PieceCard {
+  const { locale, section } = row;
+  return {
+    ...toLine(row),
+    kicker: row.kicker,
+    kickerHtml: row.kickerHtml,
+    standfirst: row.standfirst,
+    standfirstHtml: row.standfirstHtml,
+    datelineAt: row.datelineAt,
+    section: section && collectionLink(section, locale, sectionPath),
+    authors: row.authors.map(({ person }) => ({
+      name: localised(person, 'name', locale),
+      honorific: localised(person, 'honorific', locale),
+      path: authorPath(locale, localised(person, 'slug', locale)),
+    })),
+  };
+}

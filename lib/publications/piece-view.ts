@@ -1,0 +1,68 @@
+import type { Prisma } from '@/lib/generated/prisma/client';
+import { authorPath, piecePath, sectionPath, seriesPath, topicPath } from '@/lib/i18n/addresses';
+import { isoDate } from '@/lib/i18n/dates';
+import { type Locale, localised, otherLocale } from '@/lib/i18n/locales';
+import { COLLECTION_COLUMNS, collectionLink } from './collection-link';
+import { CARD_COLUMNS } from './piece-card';
+import { summaryOf } from './summary';
+import type { AuthorView, IssueView, PieceView, TranslationView } from './types';
+
+export const PIECE_COLUMNS = {
+  ...CARD_COLUMNS,
+  entryNumber: true,
+  bodyHtml: true,
+  bodyText: true,
+  firstPublishedAt: true,
+  updatedAt: true,
+  authors: { orderBy: { position: 'asc' }, select: { person: true } },
+  issue: { select: { number: true, titleAr: true, titleEn: true, series: { select: COLLECTION_COLUMNS } } },
+  topics: { orderBy: { topicId: 'asc' }, select: { topic: { select: COLLECTION_COLUMNS } } },
+} satisfies Prisma.PublicationSelect;
+
+export type PieceRow = Prisma.PublicationGetPayload<{ select: typeof PIECE_COLUMNS }>;
+
+/** What the page of a piece shows, from the columns of the shelf; the preview makes the same row from the desk. */
+export function toPiece(row: PieceRow, translation: TranslationView | null): PieceView {
+  const { locale, kind, slug, section } = row;
+  return {
+    kind,
+    locale,
+    slug,
+    number: row.entryNumber,
+    path: piecePath(locale, kind, slug),
+    kicker: row.kicker,
+    kickerHtml: row.kickerHtml,
+    title: row.title,
+    titleHtml: row.titleHtml,
+    standfirst: row.standfirst,
+    standfirstHtml: row.standfirstHtml,
+    bodyHtml: row.bodyHtml,
+    summary: summaryOf(row.standfirst, row.bodyText),
+    datelineAt: row.datelineAt,
+    updatedAt: isoDate(row.updatedAt) > isoDate(row.firstPublishedAt) ? row.updatedAt : null,
+    section: section && collectionLink(section, locale, sectionPath),
+    issue: row.issue && toIssue(row.issue, locale),
+    authors: row.authors.map(({ person }) => toAuthor(person, locale)),
+    topics: row.topics.map(({ topic }) => collectionLink(topic, locale, topicPath)),
+    translation,
+  };
+}
+
+function toIssue(issue: NonNullable<PieceRow['issue']>, locale: Locale): IssueView {
+  return {
+    number: issue.number,
+    title: localised(issue, 'title', locale),
+    series: collectionLink(issue.series, locale, seriesPath),
+  };
+}
+
+function toAuthor(person: PieceRow['authors'][number]['person'], locale: Locale): AuthorView {
+  return {
+    name: localised(person, 'name', locale),
+    nameElsewhere: localised(person, 'name', otherLocale(locale)),
+    honorific: localised(person, 'honorific', locale),
+    gender: person.gender,
+    bio: localised(person, 'bio', locale),
+    path: authorPath(locale, localised(person, 'slug', locale)),
+  };
+}

@@ -1,0 +1,41 @@
+import type { Tx } from '@/lib/db';
+import { slugIssues } from '@/lib/entries/slug-issues';
+import type { Issue } from '@/lib/errors';
+import type { Kind } from '@/lib/i18n/addresses';
+import type { Locale } from '@/lib/i18n/locales';
+import { KIND_RULES } from '@/lib/kinds/kind-rules';
+import { tryParseDocument } from '@/lib/richtext/document';
+import { bodyText, documentParts } from '@/lib/richtext/plain-text';
+import { freeSlug } from './free-slug';
+
+export interface CheckedEdition {
+  id: string;
+  locale: Locale;
+  document: unknown;
+  slug: string | null;
+}
+
+export interface PublishCheck {
+  issues: Issue[];
+  /** The address that the piece has or would be given; '' when nothing can be made of its title. */
+  slug: string;
+}
+
+/** The same judgement for the preview of publishing and for publishing itself. */
+export async function publishCheck(
+  tx: Tx,
+  edition: CheckedEdition,
+  entry: { kind: Kind; sectionId: string | null },
+): Promise<PublishCheck> {
+  const parsed = tryParseDocument(edition.document);
+  if (!parsed.ok)
+    return { issues: [{ path: 'body', key: 'publish.documentDamaged' }], slug: edition.slug ?? '' };
+  const { title } = documentParts(parsed.doc);
+  const slug = edition.slug ?? (await freeSlug(tx, title, edition.locale, edition.id));
+  const { sectionId } = entry;
+  const sectionsExist = sectionId !== null || (await tx.section.count()) > 0;
+  const candidate = { title, bodyText: bodyText(parsed.doc), slug, sectionId, sectionsExist };
+  const issues = KIND_RULES[entry.kind].publishIssues(candidate);
+  if (slug) issues.push(...(await slugIssues(tx, slug, edition.locale, edition.id)));
+  return { issues, slug };
+}

@@ -1,0 +1,35 @@
+import type { Node } from '@tiptap/pm/model';
+import type { Locale } from '@/lib/i18n/locales';
+import { DOCUMENT_FIELDS, type DocumentField } from '@/lib/richtext/document-fields';
+import { bodyText, documentParts } from '@/lib/richtext/plain-text';
+import { renderBody, renderInline } from '@/lib/richtext/render-html';
+
+/**
+ * Raised whenever the same document would be rendered differently; a test notices. Rows of the shelf that an older
+ * version rendered are rendered anew at the next start (./rerender-publications.ts).
+ */
+export const RENDER_VERSION = 1;
+
+/** A document ready to print: the shelf's columns that come from the text. */
+export interface RenderedDocument {
+  kicker: string;
+  title: string;
+  standfirst: string;
+  kickerHtml: string;
+  titleHtml: string;
+  standfirstHtml: string;
+  bodyHtml: string;
+  bodyText: string;
+}
+
+export function renderDocument(doc: Node, locale: Locale): RenderedDocument {
+  const html = (field: DocumentField) => renderInline(doc.child(DOCUMENT_FIELDS.indexOf(field)), locale);
+  return {
+    ...documentParts(doc),
+    kickerHtml: html('kicker'),
+    titleHtml: html('title'),
+    standfirstHtml: html('standfirst'),
+    bodyHtml: renderBody(doc, locale),
+    bodyText: bodyText(doc),
+  };
+}
