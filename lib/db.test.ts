@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { isDatabaseAway } from '@/lib/database/is-database-away';
 import { openTunnel, type Tunnel } from '@/lib/testing/tunnel';
-import { closeDb, db, transaction } from './db';
+import { closeDb, db } from './db';
+import { transaction } from './transaction';
 
 /** What somebody who waits for an answer may be asked to bear, in milliseconds; some of it is this machine's. */
 const BEARABLE = 8_000;

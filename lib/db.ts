@@ -6,8 +6,8 @@ import { type Prisma, PrismaClient } from '@/lib/generated/prisma/client';
 export type Tx = Prisma.TransactionClient;
 
 /** How long a person waits before hearing that the database is away, in milliseconds: for a connection, and for an answer. */
-const CONNECTING = 3_000;
-const ANSWERING = 5_000;
+export const CONNECT_TIMEOUT_MS = 3_000;
+export const RESPONSE_TIMEOUT_MS = 5_000;
 
 /**
  * What PostgreSQL itself ends, in milliseconds: waiting for a row that somebody else holds, before we would cut the
@@ -24,7 +24,7 @@ const holder = globalThis as { markazDb?: PrismaClient; markazReadersDb?: Prisma
 
 /** In the shape of the system's own error, by which the adapter recognises it. */
 function answerTimeout(): Error {
-  const error = new Error(`The database gave no answer within ${ANSWERING} ms`);
+  const error = new Error(`The database gave no answer within ${RESPONSE_TIMEOUT_MS} ms`);
   return Object.assign(error, { code: 'ETIMEDOUT', errno: -110, syscall: 'read' });
 }
 
@@ -35,7 +35,7 @@ function answerTimeout(): Error {
 function limitAnswerTime(client: pg.ClientBase): void {
   const stream = client instanceof pg.Client ? client.connection.stream : null;
   if (!(stream instanceof Socket)) return;
-  stream.setTimeout(ANSWERING, () => {
+  stream.setTimeout(RESPONSE_TIMEOUT_MS, () => {
     const isWaiting = Reflect.get(client, 'readyForQuery') === false;
     if (isWaiting) stream.destroy(answerTimeout());
   });
@@ -46,7 +46,7 @@ function connect(max: number): PrismaClient {
     adapter: new PrismaPg({
       connectionString: process.env.DATABASE_URL,
       max,
-      connectionTimeoutMillis: CONNECTING,
+      connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
       keepAlive: true,
       onConnect: limitAnswerTime,
       ...LIMITS,
@@ -64,11 +64,6 @@ export function db(): PrismaClient {
 export function readersDb(): PrismaClient {
   holder.markazReadersDb ??= connect(4);
   return holder.markazReadersDb;
-}
-
-/** Runs a mutation whole or not at all. Read committed: rooms lock the rows that they decide on. */
-export function transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
-  return db().$transaction(work, { timeout: 20_000, maxWait: CONNECTING + ANSWERING });
 }
 
 export async function closeDb(): Promise<void> {

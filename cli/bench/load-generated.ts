@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Actor } from '@/lib/auth/types';
-import { db, type Tx, transaction } from '@/lib/db';
+import { db, type Tx } from '@/lib/db';
 import { titleColumns } from '@/lib/entries/title-columns';
 import { toJson } from '@/lib/entries/to-json';
 import { piecePath } from '@/lib/i18n/addresses';
@@ -12,6 +12,7 @@ import { upsertPublication } from '@/lib/publishing/upsert-publication';
 import { article } from '@/lib/richtext/build';
 import { documentToJson, parseDocument } from '@/lib/richtext/document';
 import { newBlockId } from '@/lib/richtext/new-block-id';
+import { transaction } from '@/lib/transaction';
 import { generatedArticle } from './generated-article';
 import { type Random, seededRandom } from './seeded-random';
 

@@ -1,6 +1,7 @@
 import { recordEvent } from '@/lib/audit/record-event';
-import { db, transaction } from '@/lib/db';
+import { db } from '@/lib/db';
 import { AppError, found, type Issue, requireNoIssues } from '@/lib/errors';
+import { transaction } from '@/lib/transaction';
 import { findHouseWords } from './find-house-words';
 import { lockAccount } from './lock-account';
 import { hashPassword, ownWordsOf, passwordIssues, verifyPassword } from './passwords';

@@ -1,5 +1,5 @@
 import { recordEvent } from '@/lib/audit/record-event';
-import { transaction } from '@/lib/db';
+import { transaction } from '@/lib/transaction';
 import { networkOf } from './network-of';
 import { clearAttempts, countAttempt, forgiveAttempt } from './rate-limit';
 

@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { db, transaction } from '@/lib/db';
+import { db } from '@/lib/db';
 import { CAST_PASSWORD, castUser, signedIn } from '@/lib/testing/cast';
 import { untilWaiting } from '@/lib/testing/waiting';
+import { transaction } from '@/lib/transaction';
 import { changePassword } from './change-password';
 import { lockAccount } from './lock-account';
 import { hashPassword, verifyPassword } from './passwords';

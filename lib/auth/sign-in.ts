@@ -1,6 +1,7 @@
 import { recordEvent } from '@/lib/audit/record-event';
-import { db, transaction } from '@/lib/db';
+import { db } from '@/lib/db';
 import { AppError } from '@/lib/errors';
+import { transaction } from '@/lib/transaction';
 import { forgetOldSessions } from './forget-old-sessions';
 import { lockAccount } from './lock-account';
 import { hashPassword, needsRehash, pretendToVerify, verifyPassword } from './passwords';

@@ -1,5 +1,5 @@
 import { recordEvent } from '@/lib/audit/record-event';
-import { transaction } from '@/lib/db';
+import { transaction } from '@/lib/transaction';
 
 /** Ends a session by the user's own wish; the trail tells it once, however often they ask. */
 export async function signOut(sessionId: string, now = new Date()): Promise<void> {

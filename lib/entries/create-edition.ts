@@ -1,10 +1,10 @@
 import { recordEvent } from '@/lib/audit/record-event';
 import type { Actor } from '@/lib/auth/types';
-import { transaction } from '@/lib/db';
 import { AppError, permit } from '@/lib/errors';
 import type { Locale } from '@/lib/i18n/locales';
 import { emptyDocument } from '@/lib/richtext/document';
 import { newBlockId } from '@/lib/richtext/new-block-id';
+import { transaction } from '@/lib/transaction';
 import { insertEdition } from './insert-edition';
 import { lockEntry } from './lock';
 import { canEditEdition } from './policy';

@@ -1,11 +1,11 @@
 import { recordEvent } from '@/lib/audit/record-event';
 import type { Actor } from '@/lib/auth/types';
-import { transaction } from '@/lib/db';
 import { permit } from '@/lib/errors';
 import type { Kind } from '@/lib/i18n/addresses';
 import type { Locale } from '@/lib/i18n/locales';
 import { emptyDocument } from '@/lib/richtext/document';
 import { newBlockId } from '@/lib/richtext/new-block-id';
+import { transaction } from '@/lib/transaction';
 import { insertEdition } from './insert-edition';
 import { canCreateEntry } from './policy';
 

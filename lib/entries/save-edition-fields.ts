@@ -1,9 +1,9 @@
 import { recordEvent } from '@/lib/audit/record-event';
 import type { Actor } from '@/lib/auth/types';
-import { transaction } from '@/lib/db';
 import { AppError, requireNoIssues } from '@/lib/errors';
 import { isIsoDate, isoDate, noonOf } from '@/lib/i18n/dates';
 import { foldSlug, normaliseSlug } from '@/lib/i18n/slug';
+import { transaction } from '@/lib/transaction';
 import { lockEdition } from './lock';
 import { lockSlugs } from './lock-slugs';
 import { canEditEdition } from './policy';

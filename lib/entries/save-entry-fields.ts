@@ -1,7 +1,8 @@
 import { recordEvent } from '@/lib/audit/record-event';
 import type { Actor } from '@/lib/auth/types';
-import { type Tx, transaction } from '@/lib/db';
+import type { Tx } from '@/lib/db';
 import { AppError, type Issue, permit, requireNoIssues } from '@/lib/errors';
+import { transaction } from '@/lib/transaction';
 import { lockEntry } from './lock';
 import { canEditEntry } from './policy';
 import type { EntryFields } from './types';

@@ -1,10 +1,11 @@
 import { Fragment, Slice } from '@tiptap/pm/model';
 import { ReplaceStep } from '@tiptap/pm/transform';
 import { describe, expect, it } from 'vitest';
-import { db, transaction } from '@/lib/db';
+import { db } from '@/lib/db';
 import { schema } from '@/lib/richtext/schema';
 import { signedIn } from '@/lib/testing/cast';
 import { givenEntry } from '@/lib/testing/factories';
+import { transaction } from '@/lib/transaction';
 import { lockEdition, lockEntry } from './lock';
 import { saveSteps } from './save-steps';
 import { stepsSince } from './steps-since';

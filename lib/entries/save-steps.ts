@@ -1,10 +1,10 @@
 import type { Actor } from '@/lib/auth/types';
-import { transaction } from '@/lib/db';
 import { AppError } from '@/lib/errors';
 import { hasForbiddenCharacters, hasLoneSurrogates } from '@/lib/richtext/clean-text';
 import { documentToJson, parseDocument } from '@/lib/richtext/document';
 import { applySteps } from '@/lib/richtext/steps';
 import { timeBudget } from '@/lib/richtext/time-budget';
+import { transaction } from '@/lib/transaction';
 import { lockEdition } from './lock';
 import { canEditEdition } from './policy';
 import { stepsAfter } from './steps-since';

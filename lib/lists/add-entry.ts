@@ -1,6 +1,7 @@
 import type { Actor } from '@/lib/auth/types';
-import { type Tx, transaction } from '@/lib/db';
+import type { Tx } from '@/lib/db';
 import { AppError, found, permit } from '@/lib/errors';
+import { transaction } from '@/lib/transaction';
 import { holdEntry } from './hold-entry';
 import { insertEntry } from './insert-entry';
 import { lockList, requireListVersion } from './lock-list';

@@ -1,10 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Actor } from '@/lib/auth/types';
-import { db, transaction } from '@/lib/db';
+import { db } from '@/lib/db';
 import { publishEdition } from '@/lib/publishing/publish-edition';
 import { unpublishEdition } from '@/lib/publishing/unpublish-edition';
 import { signedIn } from '@/lib/testing/cast';
 import { givenEntry } from '@/lib/testing/factories';
+import { transaction } from '@/lib/transaction';
 import { addEntry } from './add-entry';
 import { addToListOnFirstPublication } from './add-to-list-on-first-publication';
 import { getList } from './get-list';

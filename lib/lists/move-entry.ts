@@ -1,7 +1,8 @@
 import { recordEvent } from '@/lib/audit/record-event';
 import type { Actor } from '@/lib/auth/types';
-import { type Tx, transaction } from '@/lib/db';
+import type { Tx } from '@/lib/db';
 import { AppError, found, permit } from '@/lib/errors';
+import { transaction } from '@/lib/transaction';
 import { bumpListVersion, type LockedList, lockList, requireListVersion } from './lock-list';
 import { canArrange } from './policy';
 import { readList } from './read-list';

@@ -1,7 +1,7 @@
 import { recordEvent } from '@/lib/audit/record-event';
 import type { Actor } from '@/lib/auth/types';
-import { transaction } from '@/lib/db';
 import { permit, requireNoIssues } from '@/lib/errors';
+import { transaction } from '@/lib/transaction';
 import { lockDirectory } from './lock-directory';
 import { canManagePeople } from './policy';
 import { slugIssues } from './slug-issues';

@@ -1,9 +1,9 @@
 import { recordEvent } from '@/lib/audit/record-event';
 import type { Actor } from '@/lib/auth/types';
-import { transaction } from '@/lib/db';
 import { AppError, permit, requireNoIssues } from '@/lib/errors';
 import { authorPath } from '@/lib/i18n/addresses';
 import { keepAddresses } from '@/lib/redirects/keep-addresses';
+import { transaction } from '@/lib/transaction';
 import { lockPerson } from './lock-person';
 import { canManagePeople } from './policy';
 import { slugIssues } from './slug-issues';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { db, transaction } from '@/lib/db';
+import { db } from '@/lib/db';
 import { lockEdition } from '@/lib/entries/lock';
 import { saveEditionFields } from '@/lib/entries/save-edition-fields';
 import { writeDocument } from '@/lib/entries/write-document';
@@ -8,6 +8,7 @@ import { article } from '@/lib/richtext/build';
 import { newBlockId } from '@/lib/richtext/new-block-id';
 import { signedIn } from '@/lib/testing/cast';
 import { givenEntry } from '@/lib/testing/factories';
+import { transaction } from '@/lib/transaction';
 import { getPublishCheck } from './get-publish-check';
 import { publishEdition } from './publish-edition';
 import { unpublishEdition } from './unpublish-edition';

@@ -1,6 +1,5 @@
 import { recordEvent } from '@/lib/audit/record-event';
 import type { Actor } from '@/lib/auth/types';
-import { transaction } from '@/lib/db';
 import { lockEditionWithEntry } from '@/lib/entries/lock';
 import { lockSlugs } from '@/lib/entries/lock-slugs';
 import { canPublish } from '@/lib/entries/policy';
@@ -10,6 +9,7 @@ import { foldSlug } from '@/lib/i18n/slug';
 import { addToListOnFirstPublication } from '@/lib/lists/add-to-list-on-first-publication';
 import { noteMoved } from '@/lib/redirects/note-moved';
 import { parseDocument } from '@/lib/richtext/document';
+import { transaction } from '@/lib/transaction';
 import { addRevision } from './add-revision';
 import { loadRelations } from './load-relations';
 import { publishCheck } from './publish-check';

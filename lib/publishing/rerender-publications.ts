@@ -1,6 +1,6 @@
-import { transaction } from '@/lib/db';
 import { log } from '@/lib/log';
 import { tryParseDocument } from '@/lib/richtext/document';
+import { transaction } from '@/lib/transaction';
 import { RENDER_VERSION, renderDocument } from './render-document';
 
 /** Few enough that no reader waits for a batch: printing one piece takes about a millisecond of the processor. */

@@ -1,11 +1,11 @@
 import { recordEvent } from '@/lib/audit/record-event';
 import type { Actor } from '@/lib/auth/types';
-import { transaction } from '@/lib/db';
 import { lockEditionWithEntry } from '@/lib/entries/lock';
 import { canPublish } from '@/lib/entries/policy';
 import { AppError, permit } from '@/lib/errors';
 import { piecePath } from '@/lib/i18n/addresses';
 import { noteGone } from '@/lib/redirects/note-gone';
+import { transaction } from '@/lib/transaction';
 
 /** Takes one language off the shelf. Its readers get 410; the text stays on the desk, the history stays whole. */
 export async function unpublishEdition(actor: Actor, editionId: string): Promise<void> {

@@ -1,8 +1,8 @@
 import { recordEvent } from '@/lib/audit/record-event';
 import type { Action } from '@/lib/audit/types';
 import type { Actor } from '@/lib/auth/types';
-import { transaction } from '@/lib/db';
 import { permit, requireNoIssues } from '@/lib/errors';
+import { transaction } from '@/lib/transaction';
 import { lockTerms } from './lock-term';
 import { canKeepTaxonomy } from './policy';
 import { slugIssues } from './slug-issues';

@@ -1,7 +1,8 @@
 import { recordEvent } from '@/lib/audit/record-event';
 import type { Actor } from '@/lib/auth/types';
-import { type Tx, transaction } from '@/lib/db';
+import type { Tx } from '@/lib/db';
 import { AppError, permit } from '@/lib/errors';
+import { transaction } from '@/lib/transaction';
 import { lockTerm } from './lock-term';
 import { canKeepTaxonomy } from './policy';
 import { termTable } from './term-table';

@@ -1,9 +1,9 @@
 import { recordEvent } from '@/lib/audit/record-event';
 import type { Action } from '@/lib/audit/types';
 import type { Actor } from '@/lib/auth/types';
-import { transaction } from '@/lib/db';
 import { AppError, permit, requireNoIssues } from '@/lib/errors';
 import { keepAddresses } from '@/lib/redirects/keep-addresses';
+import { transaction } from '@/lib/transaction';
 import { lockTerm } from './lock-term';
 import { canKeepTaxonomy } from './policy';
 import { slugIssues } from './slug-issues';

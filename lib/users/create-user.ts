@@ -1,8 +1,8 @@
 import { recordEvent } from '@/lib/audit/record-event';
 import { generatePassword, hashPassword } from '@/lib/auth/passwords';
 import type { Actor } from '@/lib/auth/types';
-import { transaction } from '@/lib/db';
 import { AppError, permit } from '@/lib/errors';
+import { transaction } from '@/lib/transaction';
 import { oneTimePasswordExpiry } from './one-time-password-expiry';
 import { canManageUsers } from './policy';
 import type { UserFields } from './types';

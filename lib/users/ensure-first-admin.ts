@@ -1,6 +1,6 @@
 import { recordEvent } from '@/lib/audit/record-event';
 import { generatePassword, hashPassword, ownWordsOf, passwordIssues } from '@/lib/auth/passwords';
-import { transaction } from '@/lib/db';
+import { transaction } from '@/lib/transaction';
 import { oneTimePasswordExpiry } from './one-time-password-expiry';
 
 const DEFAULT_EMAIL = 'admin@markaz.example';

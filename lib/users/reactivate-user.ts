@@ -1,7 +1,7 @@
 import { recordEvent } from '@/lib/audit/record-event';
 import type { Actor } from '@/lib/auth/types';
-import { transaction } from '@/lib/db';
 import { permit } from '@/lib/errors';
+import { transaction } from '@/lib/transaction';
 import { lockUser } from './lock-user';
 import { canManageUsers } from './policy';
 

@@ -1,6 +1,6 @@
 import { lockAccount } from '@/lib/auth/lock-account';
 import { generatePassword, hashPassword } from '@/lib/auth/passwords';
-import { transaction } from '@/lib/db';
+import { transaction } from '@/lib/transaction';
 import { issueOneTimePassword } from './issue-one-time-password';
 
 /**

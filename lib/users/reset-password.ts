@@ -1,7 +1,7 @@
 import { generatePassword, hashPassword } from '@/lib/auth/passwords';
 import type { Actor } from '@/lib/auth/types';
-import { transaction } from '@/lib/db';
 import { permit } from '@/lib/errors';
+import { transaction } from '@/lib/transaction';
 import { issueOneTimePassword } from './issue-one-time-password';
 import { lockUser } from './lock-user';
 import { canManageUsers } from './policy';

@@ -1,7 +1,7 @@
 import { lockAccount } from '@/lib/auth/lock-account';
 import type { Actor } from '@/lib/auth/types';
-import { transaction } from '@/lib/db';
 import type { Locale } from '@/lib/i18n/locales';
+import { transaction } from '@/lib/transaction';
 
 /**
  * The language switch in the studio's top bar. A preference, so it leaves no line in the audit trail; it is a field of

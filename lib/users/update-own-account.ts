@@ -1,8 +1,8 @@
 import { recordEvent } from '@/lib/audit/record-event';
 import { lockAccount } from '@/lib/auth/lock-account';
 import type { Actor } from '@/lib/auth/types';
-import { transaction } from '@/lib/db';
 import { AppError } from '@/lib/errors';
+import { transaction } from '@/lib/transaction';
 import type { OwnAccount } from './types';
 
 /** What everyone may change of their own account. */

@@ -1,8 +1,8 @@
 import { recordEvent } from '@/lib/audit/record-event';
 import { endSessionsOf } from '@/lib/auth/sessions';
 import type { Actor } from '@/lib/auth/types';
-import { transaction } from '@/lib/db';
 import { AppError, permit } from '@/lib/errors';
+import { transaction } from '@/lib/transaction';
 import { lockUser, requireAnotherAdmin } from './lock-user';
 import { canManageUsers } from './policy';
 import type { UserFields } from './types';
