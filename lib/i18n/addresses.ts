@@ -10,7 +10,7 @@ export const KIND_SEGMENTS = { article: 'articles', center_news: 'center-news' }
   string
 >;
 
-/** Decoded reader path of a piece, without a trailing slash: `/ar/articles/…`. Doors encode it with encodeURI. */
+/** Decoded reader path of a piece, without a trailing slash: `/ar/articles/…`. Handlers encode it with encodeURI. */
 export function piecePath(locale: Locale, kind: Kind, slug: string): string {
   return `/${locale}/${KIND_SEGMENTS[kind]}/${slug}`;
 }

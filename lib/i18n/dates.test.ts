@@ -4,7 +4,7 @@ import { formatDate, formatDateTime, isIsoDate, isoDate, isoInstant, noonOf } fr
 const sampleDate = noonOf('2018-07-19');
 
 describe('A dateline', () => {
-  it('prints 19 July 2018 in English and 19 يوليو، 2018 in Arabic', () => {
+  it('is written 19 July 2018 in English and 19 يوليو، 2018 in Arabic', () => {
     expect(formatDate(sampleDate, 'en')).toBe('19 July 2018');
     const codes = [...formatDate(sampleDate, 'ar')]
       .map((c) => (c.codePointAt(0) ?? 0).toString(16))

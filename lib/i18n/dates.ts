@@ -1,9 +1,9 @@
 import type { Locale } from './locales';
 
-/** The institute's time zone: dates that readers see are dates there, wherever server and reader are. */
+/** The institute's time zone. Dates shown to readers are dates in this zone, whatever the zone of server and reader. */
 export const INSTITUTE_TIME_ZONE = 'Asia/Dubai';
 
-// Calendar and digits are pinned: the defaults of plain `ar` have changed between versions of Unicode's data.
+// Calendar and digits are fixed, because the defaults of plain `ar` have changed between versions of Unicode's CLDR data.
 const TAGS: Record<Locale, string> = { ar: 'ar-AE-u-ca-gregory-nu-latn', en: 'en-GB-u-ca-gregory-nu-latn' };
 
 const dateFormats = {
@@ -11,7 +11,7 @@ const dateFormats = {
   en: dateFormat('en'),
 };
 
-// Made once: that costs a hundred times what using it does, and every dateline of a page needs it twice.
+// Created once: creating a format costs about a hundred times as much as using it, and each dateline of a page uses it twice.
 const offsetFormat = new Intl.DateTimeFormat('en', {
   timeZone: INSTITUTE_TIME_ZONE,
   timeZoneName: 'longOffset',
@@ -28,7 +28,7 @@ function dateFormat(locale: Locale): Intl.DateTimeFormat {
 
 /**
  * A dateline: `19 July 2018`, in Arabic `19 يوليو، 2018` (Arabic comma U+060C before the year). No locale of
- * Intl prints the Arabic form, hence the joining by parts.
+ * Intl writes the Arabic form, so it is joined from parts.
  */
 export function formatDate(instant: Date, locale: Locale): string {
   const parts = Object.fromEntries(
@@ -54,7 +54,7 @@ export function formatDateTime(instant: Date, locale: Locale): string {
   return `${formatDate(instant, locale)}${locale === 'ar' ? '، ' : ', '}${formatTime(instant, locale)}`;
 }
 
-/** `2018-07-19` as it is in the institute's zone; what a date field shows and sends. */
+/** The date in the institute's zone as `2018-07-19`, the format of HTML date fields. */
 export function isoDate(instant: Date): string {
   return new Intl.DateTimeFormat('en-CA', {
     year: 'numeric',
@@ -70,7 +70,7 @@ export function isoInstant(instant: Date): string {
   return shifted.toISOString().slice(0, 19) + offsetText(offsetMinutes(instant));
 }
 
-/** The instant of noon on an ISO date in the institute's zone: far from midnight, so no zone moves it by a day. */
+/** Noon on an ISO date in the institute's zone. Noon is far enough from midnight that the date is the same in most zones. */
 export function noonOf(date: string): Date {
   const guess = new Date(`${date}T12:00:00Z`);
   return new Date(guess.getTime() - offsetMinutes(guess) * 60_000);

@@ -1,11 +1,11 @@
-import { createTranslator } from 'next-intl';
+import { createTranslator } from 'use-intl/core';
 import type { Issue } from '@/lib/errors';
 import type { Locale } from './locales';
 import { MESSAGES } from './messages';
 
-/** The sentence for an issue. A key without a sentence is a bug that a test finds; the user still reads something. */
+/** The message for an issue. `error-keys.test.ts` finds keys without a message; until then the user reads a general one. */
 export function issueText(issue: Pick<Issue, 'key' | 'params'>, locale: Locale): string {
-  // Keys travel as plain strings through rooms and JSON, so the typed translator cannot check them here.
+  // Issue keys are plain strings in modules and in JSON, so the typed translator cannot check them here.
   const translate = createTranslator({
     locale,
     messages: MESSAGES[locale] as Record<string, unknown>,

@@ -8,7 +8,7 @@ export function isLocale(value: unknown): value is Locale {
   return value === 'ar' || value === 'en';
 }
 
-/** A constant map, because `Intl.Locale#getTextInfo` is missing from Node 20. */
+/** A constant, because Node 20 has no `Intl.Locale#getTextInfo`. */
 export function directionOf(locale: Locale): Direction {
   return locale === 'ar' ? 'rtl' : 'ltr';
 }
@@ -17,7 +17,7 @@ export function otherLocale(locale: Locale): Locale {
   return locale === 'ar' ? 'en' : 'ar';
 }
 
-/** The language's own name, for switches: a reader looks for the word in the language they read. */
+/** The name of each language in that language, for language switches: readers look for the word they can read. */
 export const LANGUAGE_NAMES: Record<Locale, string> = { ar: 'العربية', en: 'English' };
 
 type Localised<Field extends string> = Record<`${Field}Ar` | `${Field}En`, string>;

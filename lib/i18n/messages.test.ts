@@ -3,15 +3,15 @@ import { MESSAGES } from './messages';
 
 type Tree = { [key: string]: string | Tree };
 
-function sentences(tree: Tree, prefix = ''): [string, string][] {
+function messageEntries(tree: Tree, prefix = ''): [string, string][] {
   return Object.entries(tree).flatMap(([key, value]) =>
     typeof value === 'string'
       ? [[prefix + key, value] as [string, string]]
-      : sentences(value, `${prefix}${key}.`),
+      : messageEntries(value, `${prefix}${key}.`),
   );
 }
 
-/** Names of the placeholders and tags of an ICU message, in order of name. */
+/** Sorted names of the placeholders and tags of an ICU message. */
 function placeholders(message: string): string[] {
   const names = [...message.matchAll(/\{\s*([a-zA-Z]\w*)\s*[,}]/g), ...message.matchAll(/<([a-z]\w*)>/g)].map(
     (m) => m[1],
@@ -19,10 +19,10 @@ function placeholders(message: string): string[] {
   return [...new Set(names)].filter((name) => name !== undefined).sort();
 }
 
-const english = sentences(MESSAGES.en);
-const arabic = new Map(sentences(MESSAGES.ar));
+const english = messageEntries(MESSAGES.en);
+const arabic = new Map(messageEntries(MESSAGES.ar));
 
-describe('The interface’s sentences', () => {
+describe('The messages of the interface', () => {
   it('exist in both languages under the same keys', () => {
     expect([...arabic.keys()].sort()).toEqual(english.map(([key]) => key).sort());
   });

@@ -22,7 +22,7 @@ describe('A field of plain text', () => {
   });
 
   it.each(['', ' ', '\u200b', '\u3164', '\u200f\u200e', '\u2800', '\uFFA0\u115F', '\u{E0041}', '\u064e'])(
-    'is empty when nothing of it can be seen: %j',
+    'has no visible text: %j',
     (text) => {
       expect(hasVisibleText(text)).toBe(false);
     },

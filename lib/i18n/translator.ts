@@ -1,9 +1,9 @@
-import { createTranslator } from 'next-intl';
+import { createTranslator } from 'use-intl/core';
 import { INSTITUTE_TIME_ZONE } from './dates';
 import type { Locale } from './locales';
 import { MESSAGES, type Messages } from './messages';
 
-/** Sentences of one area in one language: `translator('ar', 'site')('masthead.home')`. */
+/** A translator for one area of messages in one language: `translator('ar', 'site')('nav.home')`. */
 export function translator<Area extends keyof Messages>(locale: Locale, area: Area) {
   return createTranslator({
     locale,
