@@ -3,9 +3,11 @@ import { defineConfig } from 'vitest/config';
 
 /** Folders whose tests need no database. All others get one of their own for every file. */
 const WITHOUT_DATABASE = [
-  ...['i18n', 'richtext', 'workflow', 'http'].map((room) => `lib/${room}/**/*.test.ts`),
+  ...['i18n', 'richtext', 'workflow', 'http'].map((folder) => `lib/${folder}/**/*.test.ts`),
   'lib/page-cache/!(generation).test.ts',
+  'lib/database/{probe,migration-issues}.test.ts',
   'prisma/seed/content/**/*.test.ts',
+  'cli/plain-names.test.ts',
 ];
 
 export default defineConfig({
