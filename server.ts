@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import next from 'next';
+import { DatabaseListener } from '@/lib/database/database-listener';
+import { createProbe } from '@/lib/database/probe';
 import { closeDb, db, readersDb } from '@/lib/db';
 import { env } from '@/lib/env';
 import { closeGracefully } from '@/lib/http/close-gracefully';
@@ -15,7 +17,6 @@ import { createAssets } from '@/lib/page-cache/assets';
 import { builtRoutes } from '@/lib/page-cache/built-routes';
 import { openFastPath } from '@/lib/page-cache/fast-path';
 import { Generation } from '@/lib/page-cache/generation';
-import { createProbe } from '@/lib/page-cache/probe';
 import { createReaderHandler } from '@/lib/page-cache/reader-handler';
 import { createReaderPages } from '@/lib/page-cache/reader-pages';
 import { requestPage } from '@/lib/page-cache/request-page';
@@ -154,14 +155,15 @@ export async function startServer(options: { port?: number; host?: string } = {}
     gate.answer(request, response);
   });
   const port = await listen(server, host, options.port ?? PORT);
-  const generation = new Generation({ connectionString: process.env.DATABASE_URL, log });
+  const listener = new DatabaseListener({ connectionString: process.env.DATABASE_URL, log });
+  const generation = new Generation(listener);
   const end = async () => {
     await closeGracefully(server, SHUTDOWN_TIMEOUT_MS);
-    generation.close();
+    listener.close();
     await closeDb();
   };
   try {
-    const [application] = await Promise.all([prepareApplication(host, port), generation.start()]);
+    const [application] = await Promise.all([prepareApplication(host, port), listener.start()]);
     const handlers = await createHandlers(application, generation);
     await handlers.warmUp();
     const fastPath = openFastPath(server, handlers.stored);

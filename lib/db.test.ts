@@ -35,11 +35,11 @@ async function failureOf(work: Promise<unknown>): Promise<{ error: unknown; took
 describe('When the database stops answering', () => {
   it('a writer hears of it within seconds, and the next one is served as soon as it is back', async () => {
     await rename('before');
-    tunnel.fallSilent();
+    tunnel.pause();
     const { error, took } = await failureOf(rename('lost'));
     expect(isDatabaseAway(error)).toBe(true);
     expect(took).toBeLessThan(BEARABLE);
-    tunnel.speakAgain();
+    tunnel.resume();
     await rename('after');
     expect(new Set(await names())).toEqual(new Set(['after']));
   });
@@ -48,13 +48,13 @@ describe('When the database stops answering', () => {
     const { error, took } = await failureOf(
       transaction(async (tx) => {
         await tx.list.updateMany({ data: { nameEn: 'half' } });
-        tunnel.fallSilent();
+        tunnel.pause();
         await tx.list.updateMany({ data: { nameEn: 'never answered' } });
       }),
     );
     expect(isDatabaseAway(error)).toBe(true);
     expect(took).toBeLessThan(BEARABLE);
-    tunnel.speakAgain();
+    tunnel.resume();
     // Ten connections in the pool at most: one left inside the transaction would be among these.
     await Promise.all(Array.from({ length: 12 }, () => rename('whole')));
     process.env.DATABASE_URL = direct;
@@ -63,7 +63,7 @@ describe('When the database stops answering', () => {
   });
 
   it('nobody waits long for a connection that is never made', async () => {
-    tunnel.fallSilent();
+    tunnel.pause();
     const { error, took } = await failureOf(rename('lost'));
     expect(isDatabaseAway(error)).toBe(true);
     expect(took).toBeLessThan(BEARABLE);

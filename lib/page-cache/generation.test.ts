@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { afterEach, expect, it, vi } from 'vitest';
+import { DatabaseListener, type DatabaseListenerOptions } from '@/lib/database/database-listener';
 import { openTunnel } from '@/lib/testing/tunnel';
 import { Generation } from './generation';
 
@@ -11,10 +12,14 @@ afterEach(async () => {
   for (const each of open.splice(0)) await each.close();
 });
 
-async function listening(connectionString = address, options = {}): Promise<Generation> {
-  const generation = new Generation({ connectionString, log, retry: 10, ...options });
-  open.push(generation);
-  await generation.start();
+async function listening(
+  connectionString = address,
+  options: Partial<DatabaseListenerOptions> = {},
+): Promise<Generation> {
+  const listener = new DatabaseListener({ connectionString, log, retryMs: 10, ...options });
+  open.push(listener);
+  const generation = new Generation(listener);
+  await listener.start();
   return generation;
 }
 
@@ -25,10 +30,10 @@ async function sql(text: string): Promise<void> {
   await client.end();
 }
 
-/** Any change of what the public sees, here a person's name. */
+/** Any change of what the public sees, here the name of a list. */
 const change = () => sql(`UPDATE "List" SET "nameEn" = "nameEn" || '.' WHERE "key" = 'center-news'`);
 
-it('A change that is committed is known without anybody asking', async () => {
+it('A change that is committed is known without a query', async () => {
   const generation = await listening();
   expect(generation.away).toBe(false);
   const before = generation.current;
@@ -36,7 +41,7 @@ it('A change that is committed is known without anybody asking', async () => {
   await vi.waitFor(() => expect(generation.current).toBe(before + 1));
 });
 
-it('A change that is taken back is no change', async () => {
+it('A change that is rolled back is no change', async () => {
   const generation = await listening();
   const before = generation.current;
   await sql(`BEGIN; UPDATE "List" SET "nameEn" = 'x'; ROLLBACK`);
@@ -44,7 +49,7 @@ it('A change that is taken back is no change', async () => {
   await vi.waitFor(() => expect(generation.current).toBe(before + 1));
 });
 
-it('What changed while the connection was cut is noticed when it is back', async () => {
+it('What changed while the connection was cut is noticed after the next connect', async () => {
   const generation = await listening();
   const before = generation.current;
   await sql(
@@ -57,7 +62,7 @@ it('What changed while the connection was cut is noticed when it is back', async
 });
 
 it('A database restored to an earlier number counts as changed', async () => {
-  const generation = await listening(address, { heartbeat: 20 });
+  const generation = await listening(address, { heartbeatMs: 20 });
   const before = generation.current;
   await sql(`UPDATE "SiteGeneration" SET "value" = 0`);
   await vi.waitFor(() => expect(generation.current).toBe(before + 1));
@@ -66,20 +71,20 @@ it('A database restored to an earlier number counts as changed', async () => {
 it('A database that cannot be reached is away, until it can', async () => {
   const tunnel = await openTunnel(address);
   open.push(tunnel);
-  const generation = await listening(tunnel.url, { heartbeat: 20, timeoutMs: 200 });
+  const generation = await listening(tunnel.url, { heartbeatMs: 20, queryTimeoutMs: 200 });
   expect(generation.away).toBe(false);
-  // No farewell, no error: the other end has simply stopped speaking.
-  tunnel.fallSilent();
+  // The connection is neither closed nor reset: the other end only stops sending.
+  tunnel.pause();
   await vi.waitFor(() => expect(generation.away).toBe(true), 3_000);
   expect(await generation.answers()).toBe(false);
-  tunnel.speakAgain();
+  tunnel.resume();
   await vi.waitFor(() => expect(generation.away).toBe(false), 3_000);
   expect(await generation.answers()).toBe(true);
 });
 
-it('However many strangers ask whether the database answers, it is asked once, and they do not make it look away', async () => {
+it('However many callers ask whether the database answers, it is asked once, and they do not make it look away', async () => {
   const query = vi.spyOn(pg.Client.prototype, 'query');
-  const generation = await listening(address, { fresh: 50 });
+  const generation = await listening(address, { answerFreshMs: 50 });
   query.mockClear();
   await vi.waitFor(() => expect(generation.answers()).resolves.toBe(true));
   for (let round = 0; round < 20; round += 1) {
@@ -89,4 +94,12 @@ it('However many strangers ask whether the database answers, it is asked once, a
   expect(query.mock.calls.length).toBeLessThanOrEqual(21);
   expect(generation.away).toBe(false);
   query.mockRestore();
+});
+
+it('A database without a number is away, although it answers, until the number is there', async () => {
+  const generation = await listening(address, { heartbeatMs: 20 });
+  await sql('ALTER TABLE "SiteGeneration" RENAME TO "Elsewhere"');
+  await vi.waitFor(() => expect(generation.away).toBe(true));
+  await sql('ALTER TABLE "Elsewhere" RENAME TO "SiteGeneration"');
+  await vi.waitFor(() => expect(generation.away).toBe(false));
 });

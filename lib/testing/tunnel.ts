@@ -1,25 +1,25 @@
 import { createServer, connect as netConnect, type Socket } from 'node:net';
 
-/** A way to the test's own database that can fall silent, as a server that was stopped or a network that lost its way. */
+/** A TCP proxy to the test's own database that can drop all bytes, as a broken network path or a frozen server does. */
 export interface Tunnel {
   url: string;
-  /** Nothing is said any more in either direction, and nothing is closed. */
-  fallSilent(): void;
-  speakAgain(): void;
+  /** Drops what either side sends and closes nothing. Bytes of this time are lost, not delayed. */
+  pause(): void;
+  resume(): void;
   close(): void;
 }
 
-/** `address` names a socket folder, as the addresses of test databases do. */
+/** `address` is a database URL whose `host` parameter names a socket folder, as those of test databases do. */
 export async function openTunnel(address: string): Promise<Tunnel> {
   const real = new URL(address);
   const folder = real.searchParams.get('host') ?? '';
   const sockets = new Set<Socket>();
-  let silent = false;
+  let isPaused = false;
   const server = createServer((near) => {
     const far = netConnect(`${folder}/.s.PGSQL.5432`);
     for (const socket of [near, far]) sockets.add(socket.on('error', () => {}));
-    near.on('data', (bytes) => silent || far.write(bytes));
-    far.on('data', (bytes) => silent || near.write(bytes));
+    near.on('data', (bytes) => isPaused || far.write(bytes));
+    far.on('data', (bytes) => isPaused || near.write(bytes));
     near.on('close', () => far.destroy());
     far.on('close', () => near.destroy());
   });
@@ -27,11 +27,11 @@ export async function openTunnel(address: string): Promise<Tunnel> {
   const { port } = server.address() as { port: number };
   return {
     url: `postgresql://${real.username}@127.0.0.1:${port}${real.pathname}`,
-    fallSilent: () => {
-      silent = true;
+    pause: () => {
+      isPaused = true;
     },
-    speakAgain: () => {
-      silent = false;
+    resume: () => {
+      isPaused = false;
     },
     close: () => {
       for (const socket of sockets) socket.destroy();

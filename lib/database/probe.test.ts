@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { createProbe } from './probe';
 
-describe('Whether the pages’ database answers', () => {
-  it('is asked once for all who want to know', async () => {
+describe('A probe of the database', () => {
+  it('asks once for all callers', async () => {
     let asked = 0;
     const probe = createProbe(async () => {
       asked += 1;
@@ -12,7 +12,7 @@ describe('Whether the pages’ database answers', () => {
     expect(asked).toBe(1);
   });
 
-  it('is no when it refuses, and asked again at once', async () => {
+  it('answers no after a refusal, and asks again for the next caller', async () => {
     let isBroken = true;
     const probe = createProbe(async () => {
       if (isBroken) throw new Error('no connection');
@@ -22,7 +22,7 @@ describe('Whether the pages’ database answers', () => {
     expect(await probe()).toBe(true);
   });
 
-  it('is no as long as it is silent, without one question more in its queue', async () => {
+  it('answers no while its question is open, without a second question in the queue', async () => {
     let asked = 0;
     let answer: () => void = () => {};
     const probe = createProbe(

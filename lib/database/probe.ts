@@ -1,14 +1,17 @@
 export interface ProbeOptions {
-  /** After how many milliseconds without an answer there is none. */
+  /** A question that takes longer counts as unanswered. Milliseconds. */
   timeoutMs?: number;
-  /** For how many milliseconds an answer counts for others who ask. */
-  fresh?: number;
+  /** How long a positive answer is reused for later callers. Milliseconds. */
+  freshMs?: number;
 }
 
-/** Rejections and silence are both no answer; a question that is still open is not asked a second time. */
+/**
+ * Returns a function that tells whether `ask` succeeds. A rejection and a timeout both count as no. Callers share one open
+ * question, so that any number of readiness checks adds at most one query to the database's queue.
+ */
 export function createProbe(
   ask: () => Promise<unknown>,
-  { timeoutMs = 2_000, fresh = 500 }: ProbeOptions = {},
+  { timeoutMs = 2_000, freshMs = 500 }: ProbeOptions = {},
 ): () => Promise<boolean> {
   let open: Promise<boolean> | null = null;
   let answeredAt = Number.NEGATIVE_INFINITY;
@@ -30,7 +33,7 @@ export function createProbe(
   }
 
   return async () => {
-    if (performance.now() - answeredAt < fresh) return true;
+    if (performance.now() - answeredAt < freshMs) return true;
     open ??= begin();
     return open;
   };
