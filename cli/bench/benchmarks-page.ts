@@ -1,5 +1,5 @@
 import type { Findings } from './findings';
-import { CONNECTIONS } from './load-generator';
+import { CONNECTIONS } from './load';
 import {
   aimsTable,
   memoryTable,

@@ -1,6 +1,7 @@
 import { OperatorError } from '@/lib/operator-error';
 import { type Contender, type ContenderName, ENCODINGS, type Encoding } from './contenders';
-import type { LoadGenerator, LoadReport } from './load-generator';
+import type { LoadReport } from './load';
+import type { LoadGenerator } from './load-generator';
 import { median } from './percentiles';
 import type { Plan } from './plan';
 import { processorSeconds } from './process-usage';

@@ -1,5 +1,5 @@
 import autocannon from 'autocannon';
-import { CONNECTIONS, type Load, type LoadReport } from './load-generator';
+import { CONNECTIONS, type Load, type LoadReport } from './load';
 import { percentile } from './percentiles';
 
 export async function runAutocannon({ url, headers, seconds }: Load): Promise<LoadReport> {

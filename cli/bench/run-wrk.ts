@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Shutdown } from '@/cli/shutdown';
 import { startChild } from './child-program';
-import { CONNECTIONS, type Load, type LoadReport } from './load-generator';
+import { CONNECTIONS, type Load, type LoadReport } from './load';
 
 const MARK = 'measured:';
 
