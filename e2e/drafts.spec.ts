@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { APIRequestContext } from '@playwright/test';
 import { db } from '@/lib/db';
-import { unpublishEdition } from '@/lib/publishing/unpublish-edition';
 import { signedIn } from '@/lib/testing/cast';
+import { unpublishEdition } from '@/lib/testing/committed';
 import { givenPerson, givenSection } from '@/lib/testing/factories';
 import { expect, test } from './fixtures';
 

@@ -1,9 +1,9 @@
 import pg from 'pg';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { isDatabaseAway } from '@/lib/database/is-database-away';
-import { saveSteps } from '@/lib/entries/save-steps';
 import { frontPage } from '@/lib/publications/front-page';
 import { signedIn } from '@/lib/testing/cast';
+import { saveSteps } from '@/lib/testing/committed';
 import { givenEntry } from '@/lib/testing/factories';
 import { db } from './db';
 

@@ -1,5 +1,8 @@
 import { CONNECT_TIMEOUT_MS, db, RESPONSE_TIMEOUT_MS, type Tx } from './db';
 
+// Handlers name the type too, and may not import the database's client.
+export type { Tx };
+
 const TRANSACTION_TIMEOUT_MS = 20_000;
 
 /**

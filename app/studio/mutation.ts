@@ -1,8 +1,7 @@
 import 'server-only';
 import type { z } from 'zod';
 import type { SignedIn } from '@/lib/auth/types';
-import type { Tx } from '@/lib/db';
-import { transaction } from '@/lib/transaction';
+import { type Tx, transaction } from '@/lib/transaction';
 import { type Reply, reply } from './reply';
 
 /**

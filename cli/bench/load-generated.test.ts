@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import { db } from '@/lib/db';
 import { findPiece } from '@/lib/publications/find-piece';
-import { publishEdition } from '@/lib/publishing/publish-edition';
 import { castUser } from '@/lib/testing/cast';
 import { givenPerson, givenSection } from '@/lib/testing/factories';
+import { publishPresent } from '@/lib/testing/publish-present';
 import { loadGenerated } from './load-generated';
 
 it('Generated articles stand on the shelf in both languages, and an editor can publish them again', async () => {
@@ -21,7 +21,7 @@ it('Generated articles stand on the shelf in both languages, and an editor can p
     const piece = await findPiece('en', 'article', slug);
     expect(piece?.bodyHtml).toContain('<p');
     expect(piece?.translation?.path).toBe(editions.ar.path);
-    const published = await publishEdition(actor, editions.ar.editionId, { documentVersion: 0 });
+    const published = await publishPresent(actor, editions.ar.editionId);
     expect(published.path).toBe(editions.ar.path);
   }
 });

@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import type { Actor } from '@/lib/auth/types';
 import { db, type Tx } from '@/lib/db';
+import { freezeRevision } from '@/lib/entries/freeze-revision';
+import { RevisionFields } from '@/lib/entries/revision-fields';
 import { titleColumns } from '@/lib/entries/title-columns';
 import { toJson } from '@/lib/entries/to-json';
 import { piecePath } from '@/lib/i18n/addresses';
 import { noonOf } from '@/lib/i18n/dates';
 import type { Locale } from '@/lib/i18n/locales';
 import { foldSlug } from '@/lib/i18n/slug';
-import { addRevision } from '@/lib/publishing/add-revision';
 import { upsertPublication } from '@/lib/publishing/upsert-publication';
 import { article } from '@/lib/richtext/build';
 import { documentToJson, parseDocument } from '@/lib/richtext/document';
@@ -52,7 +53,6 @@ async function addEntry(tx: Tx, actor: Actor, places: Places, random: Random) {
       authors: { create: [{ personId: random.pick(places.personIds), position: 0 }] },
       topics: { create: topicIds.map((topicId) => ({ topicId })) },
     },
-    include: { authors: true, topics: true },
   });
 }
 
@@ -64,8 +64,7 @@ async function addEdition(
   { locale, number, random }: { locale: Locale; number: number; random: Random },
 ): Promise<{ editionId: string; path: string }> {
   const { slug, ...draft } = generatedArticle(locale, number, random);
-  const doc = parseDocument(article(draft, newBlockId));
-  const document = documentToJson(doc);
+  const document = documentToJson(parseDocument(article(draft, newBlockId)));
   const day = new Date(FIRST_DAY + 3 * number * DAY).toISOString().slice(0, 10);
   const at = noonOf(day);
   const edition = await tx.edition.create({
@@ -83,8 +82,9 @@ async function addEdition(
       ...titleColumns(document),
     },
   });
-  const revision = await addRevision(tx, actor, { entry, edition, reason: 'published' });
-  await upsertPublication(tx, { entry, edition, doc, revisionId: revision.id, at });
+  const revision = await freezeRevision(tx, actor, { entry, edition, reason: 'published' });
+  const fields = RevisionFields.parse(revision.fields);
+  await upsertPublication(tx, { entry, edition, revision, fields, firstPublishedAt: at, at });
   return { editionId: edition.id, path: piecePath(locale, 'article', slug) };
 }
 

@@ -3,8 +3,10 @@ import type { Actor } from '@/lib/auth/types';
 import { db } from '@/lib/db';
 import { writeDocument } from '@/lib/entries/write-document';
 import { publishEdition } from '@/lib/publishing/publish-edition';
+import { versionsOf } from '@/lib/publishing/seen-versions';
 import { documentToJson, parseDocument } from '@/lib/richtext/document';
 import type { DocumentJson } from '@/lib/richtext/document-json';
+import { transaction } from '@/lib/transaction';
 import { ask } from './ask';
 import type { Contender } from './contenders';
 import { type Spread, spreadOf } from './percentiles';
@@ -42,21 +44,26 @@ export async function measurePublishing(
   { actor, editionId, path, times }: { actor: Actor; editionId: string; path: string; times: number },
 ): Promise<PublishingDelay> {
   const agent = new Agent({ keepAlive: true, maxSockets: 1 });
-  const edition = await db().edition.findUniqueOrThrow({ where: { id: editionId } });
+  const edition = await db().edition.findUniqueOrThrow({
+    where: { id: editionId },
+    include: { entry: true },
+  });
+  const seen = versionsOf(edition, edition.entry);
   const document = documentToJson(parseDocument(edition.document));
   const fromCommit: number[] = [];
   const fromStart: number[] = [];
   try {
     for (let number = 1; number <= times; number++) {
       const title = `The title of edition ${String(number).padStart(4, '0')} at ${performance.now().toFixed(0)} ms`;
-      const { version } = await writeDocument(actor, editionId, withTitle(document, title));
+      const next = withTitle(document, title);
+      const { version } = await transaction((tx) => writeDocument(tx, actor, editionId, next));
       const started = performance.now();
-      await publishEdition(actor, editionId, { documentVersion: version });
+      await transaction((tx) => publishEdition(tx, actor, editionId, { ...seen, documentVersion: version }));
       const committed = performance.now();
       await waitUntilVisible(`${contender.origin('browser')}${path}`, title, agent);
-      const seen = performance.now();
-      fromCommit.push(seen - committed);
-      fromStart.push(seen - started);
+      const visible = performance.now();
+      fromCommit.push(visible - committed);
+      fromStart.push(visible - started);
     }
   } finally {
     agent.destroy();

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { signedIn } from '@/lib/testing/cast';
+import { saveEntryFields } from '@/lib/testing/committed';
 import { givenEntry } from '@/lib/testing/factories';
 import { getEntryForEditor } from './get-entry-for-editor';
-import { saveEntryFields } from './save-entry-fields';
 
 const nothing = { sectionId: null, issueId: null, topicIds: [], authorIds: [] };
 

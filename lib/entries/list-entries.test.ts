@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '@/lib/auth/types';
 import { signedIn } from '@/lib/testing/cast';
+import { saveEditionFields } from '@/lib/testing/committed';
 import { givenEntry } from '@/lib/testing/factories';
 import { type EntryFilter, listEntries } from './list-entries';
-import { saveEditionFields } from './save-edition-fields';
 
 let omar: Actor;
 let sara: Actor;

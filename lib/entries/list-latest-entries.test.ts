@@ -3,9 +3,9 @@ import type { Actor } from '@/lib/auth/types';
 import { article } from '@/lib/richtext/build';
 import { newBlockId } from '@/lib/richtext/new-block-id';
 import { signedIn } from '@/lib/testing/cast';
+import { writeDocument } from '@/lib/testing/committed';
 import { givenEntry } from '@/lib/testing/factories';
 import { type LatestFilter, listLatestEntries } from './list-latest-entries';
-import { writeDocument } from './write-document';
 
 let omar: Actor;
 let sara: Actor;

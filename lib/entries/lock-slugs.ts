@@ -2,9 +2,11 @@ import type { Tx } from '@/lib/db';
 import type { Locale } from '@/lib/i18n/locales';
 
 /**
- * One change of a language's addresses at a time: a new one is compared with all others, on the desk and on the shelf.
- * Taken after entry and edition, before lists.
+ * Lets one transaction at a time change the slugs of these languages, because a new slug is compared with those of all drafts and
+ * publications. Taken after entries and editions, before lists.
  */
-export async function lockSlugs(tx: Tx, locale: Locale): Promise<void> {
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${`slugs:${locale}`}))`;
+export async function lockSlugs(tx: Tx, locales: Iterable<Locale>): Promise<void> {
+  for (const locale of [...new Set(locales)].sort()) {
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${`slugs:${locale}`}))`;
+  }
 }

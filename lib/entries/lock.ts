@@ -2,26 +2,27 @@ import type { Actor } from '@/lib/auth/types';
 import type { Tx } from '@/lib/db';
 import { found } from '@/lib/errors';
 import { isUuid } from '@/lib/is-uuid';
+import { lockSlugs } from './lock-slugs';
 import { canSeeEntry } from './policy';
 
-// Order of locks, everywhere: entry, then edition. A mutation that needs one of them takes only that one. Read here is
-// what policies decide by; of texts, only the locked edition's own, because whoever locks one is about to change it.
+// Order of locks in every transaction: entries by id, then editions by entry id and locale, then slugs. A verb that needs only one
+// kind of lock takes only that one. The rows returned hold what policies decide by, and of texts only those of the locked
+// editions, because only these are about to change.
 
 const STATES = { select: { id: true, locale: true, state: true, firstPublishedAt: true } } as const;
 
-/** Locks an entry that the actor may see; anything else is not found. */
+/** Locks an entry. Throws `not_found` unless it exists and the actor may see it. */
 export async function lockEntry(tx: Tx, actor: Actor, entryId: string) {
-  if (isUuid(entryId)) await tx.$queryRaw`SELECT "id" FROM "Entry" WHERE "id" = ${entryId}::uuid FOR UPDATE`;
+  if (isUuid(entryId)) await lockEntryRows(tx, [entryId]);
   const entry = isUuid(entryId)
     ? await tx.entry.findUnique({ where: { id: entryId }, include: { editions: STATES } })
     : null;
   return found(entry && canSeeEntry(actor, entry) ? entry : null);
 }
 
-/** Locks an edition of an entry that the actor may see; anything else is not found. */
+/** Locks an edition. Throws `not_found` unless it exists and the actor may see its entry. */
 export async function lockEdition(tx: Tx, actor: Actor, editionId: string) {
-  if (isUuid(editionId))
-    await tx.$queryRaw`SELECT "id" FROM "Edition" WHERE "id" = ${editionId}::uuid FOR UPDATE`;
+  if (isUuid(editionId)) await lockEditionRows(tx, [editionId]);
   const edition = isUuid(editionId)
     ? await tx.edition.findUnique({
         where: { id: editionId },
@@ -31,13 +32,54 @@ export async function lockEdition(tx: Tx, actor: Actor, editionId: string) {
   return found(edition && canSeeEntry(actor, edition.entry) ? edition : null);
 }
 
-/** Locks an edition and its entry, for publishing: what goes on the shelf is one moment of both. */
-export async function lockEditionWithEntry(tx: Tx, actor: Actor, editionId: string) {
-  const ids = isUuid(editionId)
-    ? await tx.edition.findUnique({ where: { id: editionId }, select: { entryId: true } })
-    : null;
-  const entry = await lockEntry(tx, actor, found(ids).entryId);
-  const edition = await lockEdition(tx, actor, editionId);
-  const shown = await tx.publication.findUnique({ where: { editionId }, select: { id: true, slug: true } });
-  return { entry, edition, shown };
+/** An edition with its entry, both locked, and its publication if readers see one. */
+export type LockedEdition = Awaited<ReturnType<typeof lockEditions>>[number];
+
+/**
+ * Locks editions, their entries and the slugs of their languages, in the order that all transactions use, so that
+ * transactions that lock several editions never wait for each other in a circle. Answers in the order of `editionIds`.
+ * Throws `not_found` unless the actor may see every one of them.
+ */
+export async function lockEditions(tx: Tx, actor: Actor, editionIds: readonly string[]) {
+  const known = await tx.edition.findMany({
+    where: { id: { in: editionIds.filter(isUuid) } },
+    select: { id: true, entryId: true, locale: true },
+  });
+  const ids = editionIds.map((id) => found(known.find((edition) => edition.id === id)));
+  await lockEntryRows(
+    tx,
+    ids.map(({ entryId }) => entryId),
+  );
+  await lockEditionRows(
+    tx,
+    ids.map(({ id }) => id),
+  );
+  await lockSlugs(
+    tx,
+    ids.map(({ locale }) => locale),
+  );
+  const locked = [];
+  for (const { id } of ids) {
+    const { entry, publication, ...edition } = found(
+      await tx.edition.findUnique({
+        where: { id },
+        include: {
+          publication: { select: { id: true, slug: true } },
+          entry: { include: { editions: STATES } },
+        },
+      }),
+    );
+    found(canSeeEntry(actor, entry) ? entry : null);
+    locked.push({ entry, edition, publication });
+  }
+  return locked;
+}
+
+async function lockEntryRows(tx: Tx, ids: string[]): Promise<void> {
+  await tx.$queryRaw`SELECT "id" FROM "Entry" WHERE "id" = ANY(${ids}::uuid[]) ORDER BY "id" FOR UPDATE`;
+}
+
+async function lockEditionRows(tx: Tx, ids: string[]): Promise<void> {
+  await tx.$queryRaw`
+    SELECT "id" FROM "Edition" WHERE "id" = ANY(${ids}::uuid[]) ORDER BY "entryId", "locale" FOR UPDATE`;
 }

@@ -1,52 +1,54 @@
 import { recordEvent } from '@/lib/audit/record-event';
 import type { Actor } from '@/lib/auth/types';
+import type { Tx } from '@/lib/db';
 import { AppError, requireNoIssues } from '@/lib/errors';
 import { isIsoDate, isoDate, noonOf } from '@/lib/i18n/dates';
 import { foldSlug, normaliseSlug } from '@/lib/i18n/slug';
-import { transaction } from '@/lib/transaction';
 import { lockEdition } from './lock';
 import { lockSlugs } from './lock-slugs';
 import { canEditEdition } from './policy';
 import { slugIssues } from './slug-issues';
 import type { EditionFields } from './types';
 
-/** Saves an edition's slug and date. Readers see them after the next publish. */
+/**
+ * Saves an edition's slug and dateline; readers see them after the next publishing. Throws `conflict` when `fieldsVersion` is not
+ * the present version, `invalid` for a malformed or taken slug, an impossible date, or a missing slug of an edition that has been public.
+ */
 export async function saveEditionFields(
+  tx: Tx,
   actor: Actor,
   editionId: string,
   { fieldsVersion, ...fields }: EditionFields & { fieldsVersion: number },
 ): Promise<EditionFields & { fieldsVersion: number }> {
   const slug = fields.slug ? normaliseSlug(fields.slug) : null;
-  return transaction(async (tx) => {
-    const edition = await lockEdition(tx, actor, editionId);
-    if (slug) await lockSlugs(tx, edition.locale);
-    if (!canEditEdition(actor, edition.entry, edition)) {
-      throw new AppError('forbidden', [{ path: '', key: 'edition.locked' }]);
-    }
-    if (edition.fieldsVersion !== fieldsVersion)
-      throw new AppError('conflict', [{ path: '', key: 'conflict' }]);
-    if (fields.dateline && !isIsoDate(fields.dateline))
-      requireNoIssues([{ path: 'dateline', key: 'field.date' }]);
-    if (slug) requireNoIssues(await slugIssues(tx, slug, edition.locale, editionId));
-    if (!slug && edition.state !== 'draft') requireNoIssues([{ path: 'slug', key: 'field.required' }]);
-    const saved = await tx.edition.update({
-      where: { id: editionId },
-      data: {
-        slug,
-        slugFolded: slug ? foldSlug(slug) : null,
-        datelineAt: fields.dateline ? noonOf(fields.dateline) : null,
-        fieldsVersion: { increment: 1 },
-        updatedById: actor.userId,
-      },
-    });
-    await recordEvent(tx, actor, {
-      action: 'edition.fields_changed',
-      subjectType: 'entry',
-      subjectId: edition.entryId,
-      locale: edition.locale,
-      data: { slug, dateline: fields.dateline },
-    });
-    const dateline = saved.datelineAt ? isoDate(saved.datelineAt) : null;
-    return { slug: saved.slug, dateline, fieldsVersion: saved.fieldsVersion };
+  const edition = await lockEdition(tx, actor, editionId);
+  if (slug) await lockSlugs(tx, [edition.locale]);
+  if (!canEditEdition(actor, edition.entry, edition)) {
+    throw new AppError('forbidden', [{ path: '', key: 'edition.locked' }]);
+  }
+  if (edition.fieldsVersion !== fieldsVersion)
+    throw new AppError('conflict', [{ path: '', key: 'conflict' }]);
+  if (fields.dateline && !isIsoDate(fields.dateline))
+    requireNoIssues([{ path: 'dateline', key: 'field.date' }]);
+  if (slug) requireNoIssues(await slugIssues(tx, slug, edition.locale, editionId));
+  if (!slug && edition.state !== 'draft') requireNoIssues([{ path: 'slug', key: 'field.required' }]);
+  const saved = await tx.edition.update({
+    where: { id: editionId },
+    data: {
+      slug,
+      slugFolded: slug ? foldSlug(slug) : null,
+      datelineAt: fields.dateline ? noonOf(fields.dateline) : null,
+      fieldsVersion: { increment: 1 },
+      updatedById: actor.userId,
+    },
   });
+  await recordEvent(tx, actor, {
+    action: 'edition.fields_changed',
+    subjectType: 'entry',
+    subjectId: edition.entryId,
+    locale: edition.locale,
+    data: { slug, dateline: fields.dateline },
+  });
+  const dateline = saved.datelineAt ? isoDate(saved.datelineAt) : null;
+  return { slug: saved.slug, dateline, fieldsVersion: saved.fieldsVersion };
 }

@@ -4,10 +4,10 @@ import { describe, expect, it } from 'vitest';
 import { db } from '@/lib/db';
 import { schema } from '@/lib/richtext/schema';
 import { signedIn } from '@/lib/testing/cast';
+import { saveSteps } from '@/lib/testing/committed';
 import { givenEntry } from '@/lib/testing/factories';
 import { transaction } from '@/lib/transaction';
 import { lockEdition, lockEntry } from './lock';
-import { saveSteps } from './save-steps';
 import { stepsSince } from './steps-since';
 
 /** Types a word at the start of the kicker: position 1 of every document. */

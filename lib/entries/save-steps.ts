@@ -1,10 +1,10 @@
 import type { Actor } from '@/lib/auth/types';
+import type { Tx } from '@/lib/db';
 import { AppError } from '@/lib/errors';
 import { hasForbiddenCharacters, hasLoneSurrogates } from '@/lib/richtext/clean-text';
 import { documentToJson, parseDocument } from '@/lib/richtext/document';
 import { applySteps } from '@/lib/richtext/steps';
 import { timeBudget } from '@/lib/richtext/time-budget';
-import { transaction } from '@/lib/transaction';
 import { lockEdition } from './lock';
 import { canEditEdition } from './policy';
 import { stepsAfter } from './steps-since';
@@ -15,44 +15,48 @@ import type { SaveOutcome } from './types';
 export interface StepBatch {
   /** The version that the steps apply to. */
   version: number;
-  /** The browser tab that made them. */
+  /** Identifies the browser tab that made them. */
   clientId: string;
   steps: unknown[];
 }
 
 /**
- * Saves what an editor typed. Steps made against an older version are not applied: the caller receives the
- * missing ones, or the first of very many, rebases and sends again, so no text is ever overwritten. Saved means committed.
+ * Saves what an editor typed. Steps made against an older version are not applied: the caller receives the missing steps (or the first
+ * of very many), rebases its own and sends them again, so no text is ever overwritten. The steps are saved once the
+ * transaction is committed.
  */
-export async function saveSteps(actor: Actor, editionId: string, batch: StepBatch): Promise<SaveOutcome> {
-  return transaction(async (tx) => {
-    const edition = await lockEdition(tx, actor, editionId);
-    if (!canEditEdition(actor, edition.entry, edition)) {
-      throw new AppError('forbidden', [{ path: '', key: 'edition.locked' }]);
-    }
-    if (batch.version > edition.version) throw new AppError('conflict', [{ path: '', key: 'conflict' }]);
-    if (batch.version < edition.version) {
-      const { steps } = await stepsAfter(tx, editionId, batch.version);
-      return { status: 'behind', version: edition.version, steps };
-    }
-    if (batch.steps.length === 0)
-      return { status: 'saved', version: edition.version, savedAt: edition.updatedAt };
-    const requireTime = timeBudget(() => performance.now());
-    const document = documentToJson(applySteps(parseDocument(edition.document), batch.steps, requireTime));
-    requireStorable(batch.steps);
-    const version = edition.version + batch.steps.length;
-    await tx.editionStep.createMany({ data: stepRows(actor, editionId, batch) });
-    const saved = await tx.edition.update({
-      where: { id: editionId },
-      data: { document: toJson(document), version, updatedById: actor.userId, ...titleColumns(document) },
-    });
-    return { status: 'saved', version, savedAt: saved.updatedAt };
+export async function saveSteps(
+  tx: Tx,
+  actor: Actor,
+  editionId: string,
+  batch: StepBatch,
+): Promise<SaveOutcome> {
+  const edition = await lockEdition(tx, actor, editionId);
+  if (!canEditEdition(actor, edition.entry, edition)) {
+    throw new AppError('forbidden', [{ path: '', key: 'edition.locked' }]);
+  }
+  if (batch.version > edition.version) throw new AppError('conflict', [{ path: '', key: 'conflict' }]);
+  if (batch.version < edition.version) {
+    const { steps } = await stepsAfter(tx, editionId, batch.version);
+    return { status: 'behind', version: edition.version, steps };
+  }
+  if (batch.steps.length === 0)
+    return { status: 'saved', version: edition.version, savedAt: edition.updatedAt };
+  const requireTime = timeBudget(() => performance.now());
+  const document = documentToJson(applySteps(parseDocument(edition.document), batch.steps, requireTime));
+  requireStorable(batch.steps);
+  const version = edition.version + batch.steps.length;
+  await tx.editionStep.createMany({ data: stepRows(actor, editionId, batch) });
+  const saved = await tx.edition.update({
+    where: { id: editionId },
+    data: { document: toJson(document), version, updatedById: actor.userId, ...titleColumns(document) },
   });
+  return { status: 'saved', version, savedAt: saved.updatedAt };
 }
 
-// applySteps judges the text that results; a step that types NUL and another that takes it away again would pass it,
-// and the database refuses to store the first (jsonb knows neither NUL nor half characters). Only for steps that
-// applySteps has accepted: it has measured their depth.
+// applySteps checks the resulting text only. One step that inserts NUL and a second one that removes it would pass, and the database
+// would refuse to store the first: jsonb holds neither NUL nor lone surrogates. Call it only for steps that applySteps has accepted,
+// because that has measured their depth.
 function requireStorable(steps: unknown[]): void {
   let sound = true;
   JSON.stringify(steps, (_key, value) => {

@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Actor } from '@/lib/auth/types';
 import { db } from '@/lib/db';
-import { publishEdition } from '@/lib/publishing/publish-edition';
-import { unpublishEdition } from '@/lib/publishing/unpublish-edition';
 import { signedIn } from '@/lib/testing/cast';
+import { committed, unpublishEdition } from '@/lib/testing/committed';
 import { givenEntry } from '@/lib/testing/factories';
+import { publishPresent } from '@/lib/testing/publish-present';
 import { transaction } from '@/lib/transaction';
 import { addEntry } from './add-entry';
 import { addToListOnFirstPublication } from './add-to-list-on-first-publication';
@@ -16,7 +16,7 @@ import type { ArrangedList } from './types';
 import { updateList } from './update-list';
 
 const key = 'center-news';
-/** Publishing a Center News item puts it on the list by itself. */
+/** Publishing a Center News item also adds it to the list. */
 async function publishedItem(title: string): Promise<string> {
   return (await givenEntry({ kind: 'center_news', ar: { title }, publish: ['ar'] })).entryId;
 }
@@ -35,6 +35,11 @@ async function storedPositions(): Promise<number[]> {
   const rows = await db().listEntry.findMany({ where: { list: { key } }, orderBy: { position: 'asc' } });
   return rows.map((row) => row.position);
 }
+
+const add = committed(addEntry);
+const move = committed(moveEntry);
+const remove = committed(removeEntry);
+const update = committed(updateList);
 
 function idOf(list: ArrangedList, title: string): string {
   const item = list.items.find((candidate) => candidate.titles.ar === title);
@@ -67,26 +72,26 @@ describe('The Center News list', () => {
   it('can be read by an author, who cannot arrange it', async () => {
     const list = await getList(sara, key);
     expect(list.can.arrange).toBe(false);
-    const move = { key, version: list.version, entryId: idOf(list, 'خبر سادس'), to: 0 } as const;
-    await expect(moveEntry(sara, move)).rejects.toMatchObject({ code: 'forbidden' });
+    const change = { key, version: list.version, entryId: idOf(list, 'خبر سادس'), to: 0 } as const;
+    await expect(move(sara, change)).rejects.toMatchObject({ code: 'forbidden' });
   });
 });
 
 describe('An author who reads the list', () => {
-  it('is not told the draft title of a colleague’s translation, which an editor sees', async () => {
+  it('does not see the draft title of a colleague’s translation, which an editor sees', async () => {
     const { entryId } = await givenEntry({
       kind: 'center_news',
       ar: { title: 'خبر منشور' },
-      en: { title: 'A title nobody may know yet' },
+      en: { title: 'A confidential title' },
       publish: ['ar'],
     });
     const seenBy = async (actor: Actor) =>
       (await getList(actor, key)).items.find((item) => item.entryId === entryId)?.titles;
     expect(await seenBy(sara)).toEqual({ ar: 'خبر منشور', en: null });
-    expect(await seenBy(omar)).toEqual({ ar: 'خبر منشور', en: 'A title nobody may know yet' });
+    expect(await seenBy(omar)).toEqual({ ar: 'خبر منشور', en: 'A confidential title' });
   });
 
-  it('does not find an item that was withdrawn, which an editor can still take off', async () => {
+  it('does not find an item that was withdrawn, which an editor can still remove', async () => {
     const { editions } = await givenEntry({
       kind: 'center_news',
       ar: { title: 'خبر مسحوب' },
@@ -103,18 +108,18 @@ describe('An editor who moves an item', () => {
     ['خبر خامس', 0, ['خبر خامس', 'خبر أول', 'خبر ثانٍ', 'خبر ثالث', 'خبر رابع', 'خبر سادس']],
     ['خبر أول', 3, ['خبر ثانٍ', 'خبر ثالث', 'خبر رابع', 'خبر أول', 'خبر خامس', 'خبر سادس']],
     ['خبر أول', 5, ['خبر ثانٍ', 'خبر ثالث', 'خبر رابع', 'خبر خامس', 'خبر سادس', 'خبر أول']],
-  ])('finds %s at position %d and the others closed up', async (title, to, order) => {
+  ])('finds %s at position %d and the others shifted without a gap', async (title, to, order) => {
     const list = await getList(omar, key);
-    const moved = await moveEntry(omar, { key, version: list.version, entryId: idOf(list, title), to });
+    const moved = await move(omar, { key, version: list.version, entryId: idOf(list, title), to });
     expect(titles(moved)).toEqual(order);
     expect(await storedPositions()).toEqual([0, 1, 2, 3, 4, 5]);
     expect(moved.version).toBe(list.version + 1);
   });
 
-  it('leaves the old and the new place in the audit trail', async () => {
+  it('finds the old and the new position in the audit log', async () => {
     const list = await getList(omar, key);
     const entryId = idOf(list, 'خبر خامس');
-    await moveEntry(omar, { key, version: list.version, entryId, to: 0 });
+    await move(omar, { key, version: list.version, entryId, to: 0 });
     const event = await db().auditEvent.findFirstOrThrow({ orderBy: { id: 'desc' } });
     expect(event).toMatchObject({ actorId: omar.userId, action: 'list.entry_moved' });
     expect(event.data).toMatchObject({ entryId, fromPosition: 5, toPosition: 1, titles: { ar: 'خبر خامس' } });
@@ -122,7 +127,7 @@ describe('An editor who moves an item', () => {
 
   it('changes nothing by moving it to where it is', async () => {
     const list = await getList(omar, key);
-    const moved = await moveEntry(omar, {
+    const moved = await move(omar, {
       key,
       version: list.version,
       entryId: idOf(list, 'خبر أول'),
@@ -133,26 +138,26 @@ describe('An editor who moves an item', () => {
 
   it('is refused a position that does not exist', async () => {
     const list = await getList(omar, key);
-    const move = { key, version: list.version, entryId: idOf(list, 'خبر أول'), to: 6 } as const;
-    await expect(moveEntry(omar, move)).rejects.toMatchObject({ code: 'invalid' });
-    await expect(moveEntry(omar, { ...move, to: -1 })).rejects.toMatchObject({ code: 'invalid' });
+    const change = { key, version: list.version, entryId: idOf(list, 'خبر أول'), to: 6 } as const;
+    await expect(move(omar, change)).rejects.toMatchObject({ code: 'invalid' });
+    await expect(move(omar, { ...change, to: -1 })).rejects.toMatchObject({ code: 'invalid' });
   });
 
-  it('makes the new order known to the readers’ cache', async () => {
+  it('invalidates the page cache of readers', async () => {
     const before = await db().siteGeneration.findUniqueOrThrow({ where: { id: 1 } });
     const list = await getList(omar, key);
-    await moveEntry(omar, { key, version: list.version, entryId: idOf(list, 'خبر سادس'), to: 0 });
+    await move(omar, { key, version: list.version, entryId: idOf(list, 'خبر سادس'), to: 0 });
     const after = await db().siteGeneration.findUniqueOrThrow({ where: { id: 1 } });
     expect(after.value).toBe(before.value + 1n);
   });
 });
 
 describe('Two people who arrange the list at once', () => {
-  it('lose nothing: the first is done, the second is told that the list has changed', async () => {
+  it('lose no item: the first change is stored, the second is refused because the list has changed', async () => {
     const list = await getList(omar, key);
     const [first, second] = await Promise.allSettled([
-      moveEntry(omar, { key, version: list.version, entryId: idOf(list, 'خبر سادس'), to: 0 }),
-      moveEntry(layla, { key, version: list.version, entryId: idOf(list, 'خبر أول'), to: 4 }),
+      move(omar, { key, version: list.version, entryId: idOf(list, 'خبر سادس'), to: 0 }),
+      move(layla, { key, version: list.version, entryId: idOf(list, 'خبر أول'), to: 4 }),
     ]);
     const refused = [first, second].filter((result) => result.status === 'rejected');
     expect(refused).toHaveLength(1);
@@ -165,8 +170,8 @@ describe('Two people who arrange the list at once', () => {
     const list = await getList(omar, key);
     const seventh = await givenEntry({ kind: 'center_news', ar: { title: 'خبر سابع' } });
     await Promise.allSettled([
-      publishEdition(layla, seventh.editions.ar ?? '', { documentVersion: 1 }),
-      moveEntry(omar, { key, version: list.version, entryId: idOf(list, 'خبر سادس'), to: 0 }),
+      publishPresent(layla, seventh.editions.ar ?? ''),
+      move(omar, { key, version: list.version, entryId: idOf(list, 'خبر سادس'), to: 0 }),
     ]);
     expect(await storedPositions()).toEqual([0, 1, 2, 3, 4, 5, 6]);
     expect(new Set(titles(await getList(omar, key)))).toEqual(new Set([...TITLES, 'خبر سابع']));
@@ -174,14 +179,14 @@ describe('Two people who arrange the list at once', () => {
 });
 
 describe('An editor who changes what the list holds', () => {
-  it('takes an item off and puts it back at the head', async () => {
+  it('removes an item and adds it again at the head', async () => {
     const list = await getList(omar, key);
     const entryId = idOf(list, 'خبر ثالث');
-    const shorter = await removeEntry(omar, { key, version: list.version, entryId });
+    const shorter = await remove(omar, { key, version: list.version, entryId });
     expect(titles(shorter)).not.toContain('خبر ثالث');
     expect(await storedPositions()).toEqual([0, 1, 2, 3, 4]);
     expect((await listCandidates(omar, key, 'ثالث')).map((item) => item.entryId)).toContain(entryId);
-    const longer = await addEntry(omar, { key, version: shorter.version, entryId });
+    const longer = await add(omar, { key, version: shorter.version, entryId });
     expect(titles(longer)[0]).toBe('خبر ثالث');
     expect(await storedPositions()).toEqual([0, 1, 2, 3, 4, 5]);
   });
@@ -190,15 +195,17 @@ describe('An editor who changes what the list holds', () => {
     const { version, items } = await getList(omar, key);
     const draft = await givenEntry({ kind: 'center_news', ar: {} });
     const article = await givenEntry({ en: {}, publish: ['en'] });
-    const add = (entryId: string) => addEntry(omar, { key, version, entryId });
-    await expect(add(items[0]?.entryId ?? '')).rejects.toMatchObject({ issues: [{ key: 'lists.already' }] });
-    await expect(add(draft.entryId)).rejects.toMatchObject({ issues: [{ key: 'lists.unpublished' }] });
-    await expect(add(article.entryId)).rejects.toMatchObject({ issues: [{ key: 'lists.kind' }] });
+    const adding = (entryId: string) => add(omar, { key, version, entryId });
+    await expect(adding(items[0]?.entryId ?? '')).rejects.toMatchObject({
+      issues: [{ key: 'lists.already' }],
+    });
+    await expect(adding(draft.entryId)).rejects.toMatchObject({ issues: [{ key: 'lists.unpublished' }] });
+    await expect(adding(article.entryId)).rejects.toMatchObject({ issues: [{ key: 'lists.kind' }] });
   });
 
   it('decides how many items readers see', async () => {
     const list = await getList(omar, key);
-    const changed = await updateList(omar, {
+    const changed = await update(omar, {
       key,
       version: list.version,
       shown: 3,
@@ -206,9 +213,9 @@ describe('An editor who changes what the list holds', () => {
     });
     expect(changed).toMatchObject({ shown: 3, showsOtherLanguage: false });
     const stale = { key, version: list.version, shown: 5, showsOtherLanguage: true } as const;
-    await expect(updateList(omar, stale)).rejects.toMatchObject({ code: 'conflict' });
+    await expect(update(omar, stale)).rejects.toMatchObject({ code: 'conflict' });
     const { version } = changed;
-    await expect(updateList(omar, { ...stale, version, shown: 51 })).rejects.toMatchObject({
+    await expect(update(omar, { ...stale, version, shown: 51 })).rejects.toMatchObject({
       code: 'invalid',
     });
   });

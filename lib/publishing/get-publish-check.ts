@@ -2,20 +2,34 @@ import type { Actor } from '@/lib/auth/types';
 import { db } from '@/lib/db';
 import { canPublish, canSeeEntry } from '@/lib/entries/policy';
 import { found, permit } from '@/lib/errors';
+import { isoDate } from '@/lib/i18n/dates';
 import { isUuid } from '@/lib/is-uuid';
 import { type PublishCheck, publishCheck } from './publish-check';
+import { type SeenVersions, versionsOf } from './seen-versions';
 
 const COLUMNS = {
-  ...{ id: true, locale: true, document: true, slug: true },
-  entry: { select: { createdById: true, kind: true, sectionId: true } },
+  ...{ id: true, locale: true, document: true, slug: true, datelineAt: true },
+  ...{ version: true, fieldsVersion: true },
+  entry: { select: { createdById: true, kind: true, sectionId: true, version: true } },
 } as const;
 
-/** What publishing would say now, and the address the piece would get. Changes nothing and holds nobody up. */
-export async function getPublishCheck(actor: Actor, editionId: string): Promise<PublishCheck> {
+export interface PublishPreview extends PublishCheck {
+  /** The date chosen by hand, as an ISO date in the institute's zone; null when there is none. */
+  dateline: string | null;
+  /** What this preview was made from; `publishEdition` takes it back. */
+  versions: SeenVersions;
+}
+
+/** What publishing would say now and what readers would get. Reads only, and locks nothing. */
+export async function getPublishCheck(actor: Actor, editionId: string): Promise<PublishPreview> {
   const row = isUuid(editionId)
     ? await db().edition.findUnique({ where: { id: editionId }, select: COLUMNS })
     : null;
   const edition = found(row && canSeeEntry(actor, row.entry) ? row : null);
   permit(canPublish(actor));
-  return publishCheck(db(), edition, edition.entry);
+  return {
+    ...(await publishCheck(db(), edition, edition.entry)),
+    dateline: edition.datelineAt ? isoDate(edition.datelineAt) : null,
+    versions: versionsOf(edition, edition.entry),
+  };
 }

@@ -16,12 +16,13 @@ export interface CheckedEdition {
 }
 
 export interface PublishCheck {
+  /** What forbids publishing; empty when nothing does. */
   issues: Issue[];
-  /** The address that the piece has or would be given; '' when nothing can be made of its title. */
+  /** The slug that the edition has or would be given; '' when none can be made from its title. */
   slug: string;
 }
 
-/** The same judgement for the preview of publishing and for publishing itself. */
+/** Checks a draft against the rules for publishing. Publishing and the preview of publishing both use it, so they agree. */
 export async function publishCheck(
   tx: Tx,
   edition: CheckedEdition,

@@ -1,82 +1,43 @@
-import { recordEvent } from '@/lib/audit/record-event';
 import type { Actor } from '@/lib/auth/types';
-import { lockEditionWithEntry } from '@/lib/entries/lock';
-import { lockSlugs } from '@/lib/entries/lock-slugs';
+import type { Tx } from '@/lib/db';
+import { freezeRevision } from '@/lib/entries/freeze-revision';
+import { lockEditions } from '@/lib/entries/lock';
 import { canPublish } from '@/lib/entries/policy';
-import { AppError, permit, requireNoIssues } from '@/lib/errors';
-import { piecePath } from '@/lib/i18n/addresses';
+import { found, permit, requireNoIssues } from '@/lib/errors';
+import type { Edition } from '@/lib/generated/prisma/client';
 import { foldSlug } from '@/lib/i18n/slug';
-import { addToListOnFirstPublication } from '@/lib/lists/add-to-list-on-first-publication';
-import { noteMoved } from '@/lib/redirects/note-moved';
-import { parseDocument } from '@/lib/richtext/document';
-import { transaction } from '@/lib/transaction';
-import { addRevision } from './add-revision';
-import { loadRelations } from './load-relations';
 import { publishCheck } from './publish-check';
-import { upsertPublication } from './upsert-publication';
-
-export interface Published {
-  /** Decoded reader path. */
-  path: string;
-  firstPublication: boolean;
-}
+import { type Published, publishRevision } from './publish-revision';
+import { requireSeen, type SeenVersions, versionsOf } from './seen-versions';
 
 /**
- * Copies an edition as it stands onto the shelf: revision, publication, redirect from a former address, list and
- * audit line in one transaction. `documentVersion` is what the editor saw; if the text has moved on, nothing
- * happens. Publishing a published edition again is an update.
+ * Publishes an edition as the user saw it: freezes a revision and makes it what readers see. `seen` holds the versions that the
+ * user looked at; throws `conflict` when the text or any field has changed since, and `invalid` with what is missing. Publishing a
+ * published edition again is an update.
  */
 export async function publishEdition(
+  tx: Tx,
   actor: Actor,
   editionId: string,
-  { documentVersion }: { documentVersion: number },
+  seen: SeenVersions,
   at = new Date(),
 ): Promise<Published> {
-  return transaction(async (tx) => {
-    const { entry, edition, shown } = await lockEditionWithEntry(tx, actor, editionId);
-    await lockSlugs(tx, edition.locale);
-    permit(canPublish(actor));
-    if (edition.version !== documentVersion) {
-      throw new AppError('conflict', [{ path: 'body', key: 'publish.documentChanged' }]);
-    }
-    const { issues, slug } = await publishCheck(tx, edition, entry);
-    requireNoIssues(issues);
-    const firstPublication = !entry.editions.some((other) => other.firstPublishedAt !== null);
-    const published = await tx.edition.update({
-      where: { id: edition.id },
-      data: {
-        state: 'published',
-        slug,
-        slugFolded: foldSlug(slug),
-        // An address made here is news to a form that was opened before it: it would save the empty one again.
-        ...(slug === edition.slug ? {} : { fieldsVersion: { increment: 1 } }),
-        firstPublishedAt: edition.firstPublishedAt ?? at,
-      },
-    });
-    const related = { ...entry, ...(await loadRelations(tx, entry.id)) };
-    const revision = await addRevision(tx, actor, {
-      entry: related,
-      edition: published,
-      reason: 'published',
-    });
-    await upsertPublication(tx, {
-      entry: related,
-      edition: published,
-      doc: parseDocument(published.document),
-      revisionId: revision.id,
-      at,
-    });
-    const path = piecePath(edition.locale, entry.kind, slug);
-    const formerPath = shown && piecePath(edition.locale, entry.kind, shown.slug);
-    await noteMoved(tx, { editionId, from: formerPath, to: path });
-    if (firstPublication) await addToListOnFirstPublication(tx, actor, entry.id);
-    await recordEvent(tx, actor, {
-      action: shown ? 'edition.updated' : 'edition.published',
-      subjectType: 'entry',
-      subjectId: entry.id,
-      locale: edition.locale,
-      data: { revision: revision.number, path },
-    });
-    return { path, firstPublication };
+  const locked = found((await lockEditions(tx, actor, [editionId]))[0]);
+  const { entry, edition } = locked;
+  permit(canPublish(actor));
+  requireSeen(seen, versionsOf(edition, entry));
+  const { issues, slug } = await publishCheck(tx, edition, entry);
+  requireNoIssues(issues);
+  const addressed = await storeSlug(tx, edition, slug);
+  const revision = await freezeRevision(tx, actor, { entry, edition: addressed, reason: 'published' });
+  return publishRevision(tx, actor, locked, revision, at);
+}
+
+/** A slug made here changes the fields' version, so that a form that still shows none cannot save the empty one over it. */
+async function storeSlug(tx: Tx, edition: Edition, slug: string): Promise<Edition> {
+  if (slug === edition.slug) return edition;
+  return tx.edition.update({
+    where: { id: edition.id },
+    data: { slug, slugFolded: foldSlug(slug), fieldsVersion: { increment: 1 } },
   });
 }

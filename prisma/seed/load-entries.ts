@@ -8,7 +8,9 @@ import { writeDocument } from '@/lib/entries/write-document';
 import { noonOf } from '@/lib/i18n/dates';
 import type { Locale } from '@/lib/i18n/locales';
 import { publishEdition } from '@/lib/publishing/publish-edition';
+import { versionsOf } from '@/lib/publishing/seen-versions';
 import { documentToJson } from '@/lib/richtext/document';
+import { transaction } from '@/lib/transaction';
 import { editionDocument } from './content/edition-document';
 import { entries } from './content/newsroom';
 import type { SampleEdition, SampleEntry } from './content/types';
@@ -28,9 +30,13 @@ async function loadEntry(actor: Actor, entry: SampleEntry): Promise<void> {
   const editions = editionsOf(entry);
   const locale = editions[0]?.[0] ?? 'ar';
   const begun = await findBegun(actor, entry);
-  const entryId = begun ?? (await createEntry(actor, { kind: entry.kind, locale })).entryId;
+  const entryId =
+    begun ?? (await transaction((tx) => createEntry(tx, actor, { kind: entry.kind, locale }))).entryId;
   const { version } = await db().entry.findUniqueOrThrow({ where: { id: entryId } });
-  if (version === 1) await saveEntryFields(actor, entryId, { version, ...(await entryFields(entry)) });
+  if (version === 1) {
+    const fields = { version, ...(await entryFields(entry)) };
+    await transaction((tx) => saveEntryFields(tx, actor, entryId, fields));
+  }
   for (const [language, edition] of editions) await loadEdition(actor, entry, entryId, language, edition);
 }
 
@@ -43,15 +49,21 @@ async function loadEdition(
 ): Promise<void> {
   const where = { entryId_locale: { entryId, locale } };
   const begun = await db().edition.findUnique({ where });
-  const id = begun?.id ?? (await createEdition(actor, entryId, locale)).editionId;
+  const id = begun?.id ?? (await transaction((tx) => createEdition(tx, actor, entryId, locale))).editionId;
   if (!begun || begun.version === 0) {
-    await writeDocument(actor, id, documentToJson(editionDocument(edition)));
+    const document = documentToJson(editionDocument(edition));
+    await transaction((tx) => writeDocument(tx, actor, id, document));
   }
   if (!begun?.slug) {
-    await saveEditionFields(actor, id, { fieldsVersion: 1, slug: edition.slug, dateline: entry.date });
+    const fields = { fieldsVersion: 1, slug: edition.slug, dateline: entry.date };
+    await transaction((tx) => saveEditionFields(tx, actor, id, fields));
   }
-  const written = await db().edition.findUniqueOrThrow({ where });
+  const written = await db().edition.findUniqueOrThrow({
+    where,
+    include: { entry: { select: { version: true } } },
+  });
   if (entry.publish.includes(locale) && written.state === 'draft') {
-    await publishEdition(actor, id, { documentVersion: written.version }, noonOf(entry.date));
+    const seen = versionsOf(written, written.entry);
+    await transaction((tx) => publishEdition(tx, actor, id, seen, noonOf(entry.date)));
   }
 }

@@ -2,6 +2,7 @@
 
 import { revalidatePath } from 'next/cache';
 import { z } from 'zod';
+import { mutation } from '@/app/studio/mutation';
 import { reply } from '@/app/studio/reply';
 import { rememberLocale } from '@/app/studio/visitor-locale';
 import { createEntry } from '@/lib/entries/create-entry';
@@ -23,9 +24,13 @@ export async function setLocaleAction(input: unknown) {
 
 /** Begins a piece and says where it is written. */
 export async function createEntryAction(input: unknown) {
-  return reply(NewEntry, input, async ({ actor }, { kind, locale }) => {
-    const { entryId } = await createEntry(actor, { kind, locale });
-    revalidatePath('/studio', 'layout');
-    return { path: `/studio/${KIND_SEGMENTS[kind]}/${entryId}/${locale}` };
-  });
+  return mutation(
+    NewEntry,
+    input,
+    async (tx, { actor }, { kind, locale }) => {
+      const { entryId } = await createEntry(tx, actor, { kind, locale });
+      return { path: `/studio/${KIND_SEGMENTS[kind]}/${entryId}/${locale}` };
+    },
+    () => revalidatePath('/studio', 'layout'),
+  );
 }

@@ -24,15 +24,26 @@ export type EntryValues = {
   authorIds: string;
 };
 
+/** Versions of the text, of the edition's fields and of the fields that both editions share. */
+export interface SeenVersions {
+  documentVersion: number;
+  fieldsVersion: number;
+  entryVersion: number;
+}
+
 export interface PublishCheck {
   issues: ShownIssue[];
   slug: string;
+  /** ISO date chosen by hand, or null. */
+  dateline: string | null;
+  /** What was checked. */
+  versions: SeenVersions;
 }
 
 /** What the edit screen asks of the server. */
 export interface EditActions {
   publishCheck(input: { editionId: string }): Promise<Reply<PublishCheck>>;
-  publish(input: { editionId: string; documentVersion: number }): Promise<Reply<{ path: string }>>;
+  publish(input: SeenVersions & { editionId: string }): Promise<Reply<{ path: string }>>;
   unpublish(input: { editionId: string }): Promise<Reply<unknown>>;
   saveEdition(
     input: EditionValues & { version: number; editionId: string },

@@ -7,6 +7,7 @@ import { KnownText } from '@/components/ui/known-text';
 import { useFocusWhen } from '@/components/ui/use-focus-when';
 import { piecePath } from '@/lib/i18n/addresses';
 import { formatDate, formatDateTime, noonOf } from '@/lib/i18n/dates';
+import type { PublishCheck } from './edit-actions';
 import { type EditedPiece, neverPublished } from './edited-piece';
 import { PublishIssues } from './publish-issues';
 import classes from './publishing.module.css';
@@ -40,7 +41,7 @@ export function PublishForm({ piece, publishing, detailsDirty, onGoTo }: Props) 
         <PublishIssues issues={check.issues} sectionAdmins={piece.sectionAdmins} onGoTo={onGoTo} />
       )}
       {detailsDirty && <Alert color="yellow">{t('unsavedDetails')}</Alert>}
-      {check && <Outlook piece={piece} slug={check.slug} />}
+      {check && <Outlook piece={piece} check={check} />}
       <Group justify="flex-end">
         <Button variant="default" onClick={publishing.close} data-autofocus>
           {tForm('cancel')}
@@ -53,12 +54,12 @@ export function PublishForm({ piece, publishing, detailsDirty, onGoTo }: Props) 
   );
 }
 
-/** The address, the date and the places that the piece will have. */
-function Outlook({ piece, slug }: { piece: EditedPiece; slug: string }) {
+/** The address and the date that readers will see. */
+function Outlook({ piece, check }: { piece: EditedPiece; check: PublishCheck }) {
   const t = useTranslations('editor.publish');
   const locale = useLocale();
   const { edition, entry } = piece;
-  const { dateline } = edition.fields;
+  const { slug, dateline } = check;
   const first = edition.publication?.firstPublishedAt;
   const date = dateline ? noonOf(dateline) : (first ?? new Date());
   const shownDate = formatDate(date, edition.locale);

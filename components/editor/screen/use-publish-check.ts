@@ -5,12 +5,9 @@ import type { Writing } from '@/components/editor/canvas/use-writing';
 import { useAction } from '@/components/ui/use-action';
 import type { EditActions, PublishCheck } from './edit-actions';
 
-/** The text that was checked: what a colleague writes while the dialog is open, nobody has looked at. */
-type VersionedPublishCheck = PublishCheck & { documentVersion: number };
-
 /** Saves everything, then asks what is still missing before readers may see it. */
 export function usePublishCheck(editionId: string, ask: EditActions['publishCheck'], writing: Writing) {
-  const [check, setCheck] = useState<VersionedPublishCheck | null>(null);
+  const [check, setCheck] = useState<PublishCheck | null>(null);
   const [unsaved, setUnsaved] = useState(false);
   const asking = useAction(ask);
 
@@ -21,7 +18,8 @@ export function usePublishCheck(editionId: string, ask: EditActions['publishChec
     if (!saved) return;
     const documentVersion = writing.version();
     const reply = await asking.run({ editionId });
-    if (reply.ok) setCheck({ ...reply.data, documentVersion });
+    // The text that the user sees is the editor's; of the fields, the dialog shows what the server has just read.
+    if (reply.ok) setCheck({ ...reply.data, versions: { ...reply.data.versions, documentVersion } });
   }
 
   return { check, unsaved, run, failure: asking.failure };

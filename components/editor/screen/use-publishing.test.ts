@@ -5,13 +5,18 @@ import type { EditActions } from './edit-actions';
 import type { EditedPiece } from './edited-piece';
 import { usePublishing } from './use-publishing';
 
+const VERSIONS = { documentVersion: 4, fieldsVersion: 2, entryVersion: 3 };
+
 const unused = () => Promise.reject(new Error('not part of this story'));
 
 it('What is published is the text that was looked at, not what a colleague has written since', async () => {
   let versionInEditor = 4;
   const published: unknown[] = [];
   const actions: EditActions = {
-    publishCheck: async () => ({ ok: true, data: { issues: [], slug: 'piece' } }),
+    publishCheck: async () => ({
+      ok: true,
+      data: { issues: [], slug: 'piece', dateline: null, versions: { ...VERSIONS, documentVersion: 5 } },
+    }),
     publish: async (input) => {
       published.push(input);
       return { ok: true, data: { path: '/en/articles/piece' } };
@@ -35,5 +40,5 @@ it('What is published is the text that was looked at, not what a colleague has w
   await dialog.does(() => dialog.current.open());
   versionInEditor = 5;
   await dialog.does(() => dialog.current.publish());
-  expect(published).toEqual([{ editionId: 'edition', documentVersion: 4 }]);
+  expect(published).toEqual([{ editionId: 'edition', ...VERSIONS }]);
 });

@@ -29,8 +29,10 @@ export function usePublishing({ edition }: EditedPiece, actions: EditActions, wr
   async function publish() {
     if (!check) return;
     const wasUpdate = edition.publication !== null;
-    const reply = await publishing.run({ editionId, documentVersion: check.documentVersion });
+    const reply = await publishing.run({ editionId, ...check.versions });
     if (reply.ok) setDone({ path: reply.data.path, wasUpdate });
+    // Somebody has changed something since: the dialog shows the present state beside the error.
+    else if (reply.code === 'conflict') void run();
   }
 
   async function unpublish(): Promise<boolean> {

@@ -1,6 +1,7 @@
 'use server';
 
 import { revalidatePath } from 'next/cache';
+import { mutation } from '@/app/studio/mutation';
 import { refusal, reply } from '@/app/studio/reply';
 import { storedEditionForm, storedEntryForm } from '@/components/editor/screen/stored-forms';
 import { createEdition } from '@/lib/entries/create-edition';
@@ -20,51 +21,59 @@ function refreshStudio(): void {
 }
 
 export async function startEditionAction(input: unknown) {
-  return reply(NewEdition, input, async ({ actor }, { entryId, locale }) => {
-    const started = await createEdition(actor, entryId, locale);
-    refreshStudio();
-    return started;
-  });
+  return mutation(
+    NewEdition,
+    input,
+    (tx, { actor }, { entryId, locale }) => createEdition(tx, actor, entryId, locale),
+    refreshStudio,
+  );
 }
 
 /** What is missing, in the user's words, and the address that readers would get. */
 export async function publishCheckAction(input: unknown) {
   return reply(OneEdition, input, async ({ actor, user }, { editionId }) => {
-    const { issues, slug } = await getPublishCheck(actor, editionId);
-    return { issues: refusal(new AppError('invalid', issues), user.interfaceLocale).issues, slug };
+    const { issues, ...preview } = await getPublishCheck(actor, editionId);
+    return { ...preview, issues: refusal(new AppError('invalid', issues), user.interfaceLocale).issues };
   });
 }
 
 export async function publishAction(input: unknown) {
-  return reply(Publishing, input, async ({ actor }, { editionId, documentVersion }) => {
-    const published = await publishEdition(actor, editionId, { documentVersion });
-    refreshStudio();
-    return published;
-  });
+  return mutation(
+    Publishing,
+    input,
+    (tx, { actor }, { editionId, ...seen }) => publishEdition(tx, actor, editionId, seen),
+    refreshStudio,
+  );
 }
 
 export async function unpublishAction(input: unknown) {
-  return reply(OneEdition, input, async ({ actor }, { editionId }) => {
-    await unpublishEdition(actor, editionId);
-    refreshStudio();
-  });
+  return mutation(
+    OneEdition,
+    input,
+    (tx, { actor }, { editionId }) => unpublishEdition(tx, actor, editionId),
+    refreshStudio,
+  );
 }
 
 export async function saveEditionAction(input: unknown) {
-  return reply(EditionForm, input, async ({ actor }, { editionId, version, slug, dateline }) => {
-    const fields = { fieldsVersion: version, slug: slug.trim() || null, dateline: dateline || null };
-    const saved = await saveEditionFields(actor, editionId, fields);
-    refreshStudio();
-    return { version: saved.fieldsVersion };
-  });
+  return mutation(
+    EditionForm,
+    input,
+    async (tx, { actor }, { editionId, version, slug, dateline }) => {
+      const fields = { fieldsVersion: version, slug: slug.trim() || null, dateline: dateline || null };
+      return { version: (await saveEditionFields(tx, actor, editionId, fields)).fieldsVersion };
+    },
+    refreshStudio,
+  );
 }
 
 export async function saveEntryAction(input: unknown) {
-  return reply(EntryForm, input, async ({ actor }, { entryId, ...fields }) => {
-    const saved = await saveEntryFields(actor, entryId, fields);
-    refreshStudio();
-    return saved;
-  });
+  return mutation(
+    EntryForm,
+    input,
+    (tx, { actor }, { entryId, ...fields }) => saveEntryFields(tx, actor, entryId, fields),
+    refreshStudio,
+  );
 }
 
 /** What is stored now of the edition's form, for comparing after a conflict. */

@@ -17,7 +17,13 @@ const idOrNone = z.union([z.literal('').transform(() => null), id]);
 export const NewEdition = z.strictObject({ entryId: id, locale: z.enum(LOCALES) });
 export const OneEdition = z.strictObject({ editionId: id });
 export const OneEntry = z.strictObject({ entryId: id, kind: z.enum(KINDS) });
-export const Publishing = z.strictObject({ editionId: id, documentVersion: version });
+/** The versions are those that the publish check was made from. */
+export const Publishing = z.strictObject({
+  editionId: id,
+  documentVersion: version,
+  fieldsVersion: version,
+  entryVersion: version,
+});
 
 export const EditionForm = z.strictObject({
   editionId: id,

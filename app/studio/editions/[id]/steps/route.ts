@@ -7,6 +7,7 @@ import { saveSteps } from '@/lib/entries/save-steps';
 import { stepsSince } from '@/lib/entries/steps-since';
 import { AppError, STATUS } from '@/lib/errors';
 import { MAX_STEPS } from '@/lib/richtext/require-sound-steps';
+import { transaction } from '@/lib/transaction';
 
 type Context = { params: Promise<{ id: string }> };
 
@@ -32,7 +33,8 @@ const Since = z.strictObject({
 export async function POST(request: Request, { params }: Context): Promise<Response> {
   return answer(request, async ({ actor }) => {
     const batch = parsed(Batch, await jsonOf(request));
-    const outcome = await saveSteps(actor, (await params).id, batch);
+    const { id } = await params;
+    const outcome = await transaction((tx) => saveSteps(tx, actor, id, batch));
     const { status, ...told } = outcome;
     return Response.json(told, { status: status === 'saved' ? 200 : STATUS.conflict });
   });

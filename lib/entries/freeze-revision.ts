@@ -1,0 +1,43 @@
+import type { Actor } from '@/lib/auth/types';
+import type { Tx } from '@/lib/db';
+import type { Edition, Entry, Revision, RevisionReason } from '@/lib/generated/prisma/client';
+import { loadRelations } from './load-relations';
+import type { RevisionFields } from './revision-fields';
+import { toJson } from './to-json';
+
+interface Frozen {
+  /** Both rows must be locked by this transaction. */
+  entry: Entry;
+  edition: Edition;
+  reason: RevisionReason;
+}
+
+/** Appends an immutable revision: the text and every field, complete enough to publish from it alone. */
+export async function freezeRevision(
+  tx: Tx,
+  actor: Actor,
+  { entry, edition, reason }: Frozen,
+): Promise<Revision> {
+  const last = await tx.revision.aggregate({ where: { editionId: edition.id }, _max: { number: true } });
+  const fields: RevisionFields = {
+    slug: edition.slug,
+    dateline: edition.datelineAt?.toISOString() ?? null,
+    sectionId: entry.sectionId,
+    issueId: entry.issueId,
+    coverId: entry.coverId,
+    ...(await loadRelations(tx, entry.id)),
+  };
+  return tx.revision.create({
+    data: {
+      editionId: edition.id,
+      number: (last._max.number ?? 0) + 1,
+      reason,
+      document: toJson(edition.document as object),
+      documentVersion: edition.version,
+      fieldsVersion: edition.fieldsVersion,
+      entryVersion: entry.version,
+      fields: toJson(fields),
+      createdById: actor.userId,
+    },
+  });
+}

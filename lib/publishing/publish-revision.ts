@@ -1,0 +1,48 @@
+import { recordEvent } from '@/lib/audit/record-event';
+import type { Actor } from '@/lib/auth/types';
+import type { Tx } from '@/lib/db';
+import type { LockedEdition } from '@/lib/entries/lock';
+import { RevisionFields } from '@/lib/entries/revision-fields';
+import type { Revision } from '@/lib/generated/prisma/client';
+import { piecePath } from '@/lib/i18n/addresses';
+import { addToListOnFirstPublication } from '@/lib/lists/add-to-list-on-first-publication';
+import { recordMove } from '@/lib/redirects/record-move';
+import { upsertPublication } from './upsert-publication';
+
+export interface Published {
+  /** Decoded path of the page that readers now find. */
+  path: string;
+  /** Whether readers had never seen any edition of the entry before. */
+  firstPublication: boolean;
+}
+
+/**
+ * Makes a frozen revision what readers see: publication, redirect from a former address, list item and audit event. Takes the text and
+ * the fields from the revision alone, whatever has happened to the draft since. The edition must be locked
+ * (`lockEditions`), and the revision must have passed `publishCheck`.
+ */
+export async function publishRevision(
+  tx: Tx,
+  actor: Actor,
+  { entry, edition, publication }: LockedEdition,
+  revision: Revision,
+  at: Date,
+): Promise<Published> {
+  const fields = RevisionFields.parse(revision.fields);
+  const firstPublication = entry.editions.every((each) => each.firstPublishedAt === null);
+  const firstPublishedAt = edition.firstPublishedAt ?? at;
+  await tx.edition.update({ where: { id: edition.id }, data: { state: 'published', firstPublishedAt } });
+  await upsertPublication(tx, { entry, edition, revision, fields, firstPublishedAt, at });
+  const path = piecePath(edition.locale, entry.kind, fields.slug ?? '');
+  const formerPath = publication && piecePath(edition.locale, entry.kind, publication.slug);
+  await recordMove(tx, { editionId: edition.id, entryNumber: entry.number, from: formerPath, to: path });
+  if (firstPublication) await addToListOnFirstPublication(tx, actor, entry.id);
+  await recordEvent(tx, actor, {
+    action: publication ? 'edition.updated' : 'edition.published',
+    subjectType: 'entry',
+    subjectId: entry.id,
+    locale: edition.locale,
+    data: { revision: revision.number, path },
+  });
+  return { path, firstPublication };
+}
