@@ -25,7 +25,7 @@ async function draft(name: string): Promise<void> {
   }
   const { startTestServer } = await import('@/lib/testing/test-server');
   const { TEMPLATE, testDatabaseUrl } = await import('@/lib/testing/test-database');
-  const { schemaDifference } = await import('@/lib/database/schema-difference');
+  const { schemaDifference } = await import('./schema-difference');
   const server = await startTestServer();
   try {
     const url = testDatabaseUrl(server.socketFolder, TEMPLATE);

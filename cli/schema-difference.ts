@@ -6,27 +6,28 @@ import { bindMigrationAwareSqlAdapterFactory, ColumnTypeEnum } from '@prisma/dri
 import * as engine from '@prisma/schema-engine-wasm/schema_engine_bg';
 import pg from 'pg';
 
-const SINGLE_CHARACTER = 18;
-const TEXT = 25;
+/** Object identifiers of the types "char" and text in PostgreSQL's catalogue `pg_type`. */
+const SINGLE_CHARACTER_TYPE = 18;
+const TEXT_TYPE = 25;
 
 /**
- * The schema engine reads PostgreSQL's own catalogue, where some columns have the type "char", which the
- * adapter does not know. They are passed off as text below the adapter and put right above it.
+ * The schema engine reads PostgreSQL's own catalogue, where some columns have the type "char", which the adapter does not
+ * know. The pool reports them to the adapter as text, and the adapter's result names them as characters again.
  */
 class CatalogueAdapter extends PrismaPg {
-  private readonly characters = new Set<string>();
+  private readonly characterColumns = new Set<string>();
 
   constructor(pool: pg.Pool) {
     super(pool);
     const query = pool.query.bind(pool);
-    Object.assign(pool, { query: async (config: pg.QueryConfig) => this.disguise(await query(config)) });
+    Object.assign(pool, { query: async (config: pg.QueryConfig) => this.reportAsText(await query(config)) });
   }
 
-  private disguise(result: pg.QueryResult): pg.QueryResult {
+  private reportAsText(result: pg.QueryResult): pg.QueryResult {
     for (const field of result.fields) {
-      if (field.dataTypeID !== SINGLE_CHARACTER) continue;
-      field.dataTypeID = TEXT;
-      this.characters.add(field.name);
+      if (field.dataTypeID !== SINGLE_CHARACTER_TYPE) continue;
+      field.dataTypeID = TEXT_TYPE;
+      this.characterColumns.add(field.name);
     }
     return result;
   }
@@ -37,7 +38,7 @@ class CatalogueAdapter extends PrismaPg {
     adapter.queryRaw = async (query) => {
       const result = await queryRaw(query);
       const columnTypes = result.columnTypes.map((type, index) =>
-        this.characters.has(result.columnNames[index] ?? '') ? ColumnTypeEnum.Character : type,
+        this.characterColumns.has(result.columnNames[index] ?? '') ? ColumnTypeEnum.Character : type,
       );
       return { ...result, columnTypes };
     };
@@ -45,22 +46,23 @@ class CatalogueAdapter extends PrismaPg {
   }
 }
 
-let loaded = false;
+let isEngineLoaded = false;
 
 function loadEngine(): void {
-  if (loaded) return;
-  loaded = true;
+  if (isEngineLoaded) return;
+  isEngineLoaded = true;
   const entry = createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm');
-  const program = new WebAssembly.Module(readFileSync(entry.replace(/\.js$/, '_bg.wasm')));
-  const instance = new WebAssembly.Instance(program, { './schema_engine_bg.js': { ...engine } });
+  const module = new WebAssembly.Module(readFileSync(entry.replace(/\.js$/, '_bg.wasm')));
+  const instance = new WebAssembly.Instance(module, { './schema_engine_bg.js': { ...engine } });
   engine.__wbg_set_wasm(instance.exports);
-  const { __wbindgen_start: begin } = instance.exports;
-  if (typeof begin === 'function') begin();
+  const { __wbindgen_start: initialise } = instance.exports;
+  if (typeof initialise === 'function') initialise();
 }
 
 /**
  * The SQL that would turn the database at `url` into what the *.prisma files of `folder` describe; empty when they agree.
- * Sees tables, columns, types, indexes and foreign keys; not checks, triggers or functions, which Prisma does not know.
+ * Compares tables, columns, types, indexes and foreign keys. Checks, triggers and functions are left out, because Prisma
+ * does not know them.
  */
 export async function schemaDifference(url: string, folder = 'prisma'): Promise<string> {
   loadEngine();
@@ -71,8 +73,8 @@ export async function schemaDifference(url: string, folder = 'prisma'): Promise<
   try {
     const factory = bindMigrationAwareSqlAdapterFactory(new CatalogueAdapter(pool));
     const datamodels = files.map(({ path, content }): [string, string] => [path, content]);
-    const comparer = await engine.SchemaEngine.new({ datamodels }, () => {}, factory);
-    const { exitCode, stdout } = await comparer.diff({
+    const schemaEngine = await engine.SchemaEngine.new({ datamodels }, () => {}, factory);
+    const { exitCode, stdout } = await schemaEngine.diff({
       from: { tag: 'schemaDatasource', files, configDir: folder },
       to: { tag: 'schemaDatamodel', files },
       script: true,
