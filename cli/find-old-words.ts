@@ -19,7 +19,7 @@ const BY_WORD = new Map<string, OldWord>(OLD_WORDS.flatMap((old) => old.words.ma
 /** Comments, then quoted text, then what lies between; a quote that is never closed ends with its line. */
 const CODE =
   /(\/\*[\s\S]*?\*\/|\/\/[^\n]*)|("(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|`(?:\\.|[^`\\])*`)|[A-Za-z_$][\w$-]*/g;
-/** The key of a message, and the parameters inside its sentence, but not the text of a plural form such as `other {rooms}`. */
+/** The key of a message, and the parameters inside its sentence, but not the text of a plural form such as `other {items}`. */
 const MESSAGE_NAME = /"[^"\n]+"(?=:)|(?<!\b(?:zero|one|two|few|many|other) )\{\w+(?=[,}])/g;
 /** The words of an identifier in any case style: `putHTMLOn` has `put`, `HTML` and `On`. */
 const WORD = /[A-Z]+(?![a-z])|[A-Z]?[a-z]+/g;

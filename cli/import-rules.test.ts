@@ -56,25 +56,25 @@ type Import = readonly [folder: string, imported: string];
 const imports: Import[] = [...REFUSED, ...ALLOWED];
 const probe = (index: number) => `${imports[index]?.[0]}/probe-${index}.ts`;
 
-let house: string;
+let folder: string;
 let refused: string;
 
-/** A house with one file for each import, and our rules: what lint says of it. */
+/** Lints a folder that has this repository's rules and one file for each import. */
 beforeAll(async () => {
-  house = realpathSync(mkdtempSync(join(tmpdir(), 'import-rules-')));
-  cpSync('biome.json', join(house, 'biome.json'));
+  folder = realpathSync(mkdtempSync(join(tmpdir(), 'import-rules-')));
+  cpSync('biome.json', join(folder, 'biome.json'));
   for (const [index, [, imported]] of imports.entries()) {
-    const path = join(house, probe(index));
+    const path = join(folder, probe(index));
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, `import { x } from '${imported}';\n\nexport const y = x;\n`);
   }
-  const asked = ['lint', '--vcs-enabled=false', '--max-diagnostics=none', '--reporter=github'];
-  const biome = promisify(execFile)(resolve('node_modules/.bin/biome'), asked, { cwd: house });
-  // It exits with 1, having found what it was to find.
+  const options = ['lint', '--vcs-enabled=false', '--max-diagnostics=none', '--reporter=github'];
+  const biome = promisify(execFile)(resolve('node_modules/.bin/biome'), options, { cwd: folder });
+  // Biome exits with 1 when it finds something.
   refused = await biome.catch((failure: { stdout: string }) => failure).then(({ stdout }) => stdout);
 });
 
-afterAll(() => rmSync(house, { recursive: true }));
+afterAll(() => rmSync(folder, { recursive: true }));
 
 const isRefused = (index: number) =>
   refused
