@@ -13,7 +13,7 @@ interface EditionLike {
   publication: Versions | null;
 }
 
-/** Compares what is on the shelf with the desk by version numbers alone. */
+/** The state to show for an edition: compares publication and draft by their version numbers. */
 export function editionStatus(edition: EditionLike, entry: { version: number }): EditionStatus {
   const shown = edition.publication;
   if (edition.state !== 'published' || !shown) return edition.state;

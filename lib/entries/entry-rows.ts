@@ -14,7 +14,7 @@ const COLUMNS = {
 
 type Selected = Prisma.EntryGetPayload<{ include: typeof COLUMNS }>;
 
-/** These entries as lines of a list, in this order; an id that is not there any more is passed over. */
+/** These entries as rows of a list screen, in this order. Ids that do not exist any more are left out. */
 export async function entryRows(ids: string[]): Promise<EntryRow[]> {
   const entries = await db().entry.findMany({ where: { id: { in: ids } }, include: COLUMNS });
   const rows = new Map(entries.map((entry) => [entry.id, toRow(entry)]));

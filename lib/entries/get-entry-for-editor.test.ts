@@ -7,23 +7,23 @@ import { getEntryForEditor } from './get-entry-for-editor';
 const nothing = { sectionId: null, issueId: null, topicIds: [], authorIds: [] };
 
 describe('An author whose Arabic text is published and whose English one is a draft', () => {
-  it('is told what saving will say: the English text is theirs, what both share is not', async () => {
+  it('learns in advance what saving will allow: the English text, but not the fields that both editions share', async () => {
     const sara = await signedIn('sara');
     const { entryId } = await givenEntry({ by: sara, ar: {}, en: {}, publish: ['ar'] });
-    const desk = await getEntryForEditor(sara, 'article', entryId);
-    expect(desk.can).toMatchObject({ ar: { edit: false }, en: { edit: true }, editEntry: false });
-    const saving = saveEntryFields(sara, entryId, { version: desk.version, ...nothing });
+    const entry = await getEntryForEditor(sara, 'article', entryId);
+    expect(entry.can).toMatchObject({ ar: { edit: false }, en: { edit: true }, editEntry: false });
+    const saving = saveEntryFields(sara, entryId, { version: entry.version, ...nothing });
     await expect(saving).rejects.toMatchObject({ code: 'forbidden' });
   });
 
-  it('leaves both to an editor', async () => {
+  it('lets an editor change both', async () => {
     const sara = await signedIn('sara');
     const { entryId } = await givenEntry({ by: sara, ar: {}, en: {}, publish: ['ar'] });
     const { can } = await getEntryForEditor(await signedIn('omar'), 'article', entryId);
     expect(can).toMatchObject({ ar: { edit: true }, editEntry: true });
   });
 
-  it('has everything while nothing is published', async () => {
+  it('may change everything while nothing is published', async () => {
     const sara = await signedIn('sara');
     const { entryId } = await givenEntry({ by: sara, ar: {}, en: {} });
     const { can } = await getEntryForEditor(sara, 'article', entryId);

@@ -8,7 +8,7 @@ import { canEditEdition, canEditEntry, canPublish, canSeeEntry } from './policy'
 import { summariesOf, summarySelect } from './summaries';
 import type { EntryForEditor, Permissions } from './types';
 
-/** One piece with everything around its texts: fields, both editions' states, and what this user may do. */
+/** An entry without its texts: its fields, the states of both editions, and what the actor may do. Throws `not_found`. */
 export async function getEntryForEditor(actor: Actor, kind: Kind, entryId: string): Promise<EntryForEditor> {
   const row = isUuid(entryId)
     ? await db().entry.findFirst({

@@ -5,7 +5,7 @@ import type { DocumentJson } from '@/lib/richtext/document-json';
 import { titleColumns } from './title-columns';
 import { toJson } from './to-json';
 
-/** Adds an edition's row; `document` must already be a sound document. */
+/** Inserts an edition's row. `document` must already have been checked against the schema. */
 export async function insertEdition(
   tx: Tx,
   actor: Actor,

@@ -10,9 +10,9 @@ import type { EditionStatus, EntryPage } from './types';
 
 export interface EntryFilter {
   kind: Kind;
-  /** Words of a title in either language, compared folded. */
+  /** Words that the title must contain, in either language, compared in folded form (lib/i18n/fold.ts). */
   query?: string;
-  /** One language's state; `missing` is "has no edition in this language". Needs `locale`. */
+  /** The state of the edition in `locale`, which must be given too; `missing` means that there is no such edition. */
   state?: EditionStatus | 'missing';
   locale?: Locale;
   sectionId?: string;
@@ -22,7 +22,7 @@ export interface EntryFilter {
   pageSize: number;
 }
 
-/** The newsroom's list: newest change first. Authors find only what they began themselves. */
+/** A page of entries, latest change first. Authors get only the entries that they created. */
 export async function listEntries(actor: Actor, filter: EntryFilter): Promise<EntryPage> {
   const where = conditions(actor, filter);
   const [counted, ids] = await Promise.all([

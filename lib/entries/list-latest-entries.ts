@@ -9,14 +9,14 @@ import type { EntryRow } from './types';
 
 export interface LatestFilter {
   kind?: Kind;
-  /** Only pieces that have an edition in this language, in this state if there is one. */
+  /** Only entries with an edition in this language, and in `state` if that is given. */
   locale?: Locale;
-  /** In either language. What readers have is `published`, also where the desk has changes they do not see yet. */
+  /** The state of an edition in either language. `published` includes editions with unpublished changes. */
   state?: 'draft' | 'published' | 'unpublished';
   mine?: boolean;
 }
 
-/** The pieces that were changed last, of both kinds unless told otherwise. Authors find only what they began. */
+/** The entries that were changed last, of both kinds unless `kind` is given. Authors get only the entries that they created. */
 export async function listLatestEntries(
   actor: Actor,
   filter: LatestFilter,

@@ -37,7 +37,7 @@ export type LockedEdition = Awaited<ReturnType<typeof lockEditions>>[number];
 
 /**
  * Locks editions, their entries and the slugs of their languages, in the order that all transactions use, so that
- * transactions that lock several editions never wait for each other in a circle. Answers in the order of `editionIds`.
+ * transactions that lock several editions cannot deadlock. Answers in the order of `editionIds`.
  * Throws `not_found` unless the actor may see every one of them.
  */
 export async function lockEditions(tx: Tx, actor: Actor, editionIds: readonly string[]) {

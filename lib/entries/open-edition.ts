@@ -22,7 +22,7 @@ const AROUND = {
 
 type EditionRow = Prisma.EditionGetPayload<{ include: typeof AROUND }>;
 
-/** An edition as the editor needs it, or null when the entry has none in this language yet. */
+/** An edition with its text, or null when the entry has none in this language. Throws `not_found` for the entry. */
 export async function openEdition(
   actor: Actor,
   entryId: string,
@@ -42,7 +42,7 @@ export async function openEdition(
     : { ...around, sound: false, document: edition.document, faults: parsed.issues };
 }
 
-/** What is known of an edition whatever its text is like. */
+/** Everything but the text, which may be invalid. */
 function aroundOf(edition: EditionRow) {
   const { publication: shown, locale } = edition;
   return {

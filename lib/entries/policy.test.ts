@@ -47,7 +47,7 @@ const table: [string, Verdict, Record<Role, boolean>][] = [
 ];
 
 describe.each(['author', 'editor', 'admin'] as const)('An %s', (role) => {
-  it.each(table)('may or may not %s', (_verb, verdict, expected) => {
-    expect(verdict({ userId: me, role })).toBe(expected[role]);
+  it.each(table)('may or may not %s', (_verb, policy, expected) => {
+    expect(policy({ userId: me, role })).toBe(expected[role]);
   });
 });

@@ -3,17 +3,17 @@ import type { Actor } from '@/lib/auth/types';
 
 type Who = Pick<Actor, 'userId' | 'role'>;
 
-/** Every role writes. */
+/** Every role may create entries. */
 export function canCreateEntry(_actor: Who): boolean {
   return true;
 }
 
-/** Authors see what they began themselves; editors and administrators see everything. */
+/** Authors see the entries that they created; editors and administrators see all. */
 export function canSeeEntry(actor: Who, entry: { createdById: string }): boolean {
   return isEditorial(actor) || entry.createdById === actor.userId;
 }
 
-/** Authors change their own drafts; what has once been published is the editors' to change. */
+/** Authors may change their own drafts. Once an edition has been published, only editors and administrators may change it. */
 export function canEditEdition(
   actor: Who,
   entry: { createdById: string },
@@ -22,7 +22,7 @@ export function canEditEdition(
   return isEditorial(actor) || (entry.createdById === actor.userId && edition.state === 'draft');
 }
 
-/** Section, authors, topics and issue stand on both editions, so one published edition locks them for authors. */
+/** Section, authors, topics and issue belong to both editions, so one published edition locks them for authors. */
 export function canEditEntry(
   actor: Who,
   entry: { createdById: string; editions: { state: string }[] },

@@ -4,9 +4,9 @@ import type { Locale } from '@/lib/i18n/locales';
 import { foldSlug, isSlug } from '@/lib/i18n/slug';
 
 /**
- * Whether an edition may have this slug: its shape, and that no other edition's folds to the same, neither on the desk
- * nor on the shelf, where a former slug stays until the piece is published again. Whoever writes the slug afterwards
- * holds `lockSlugs`.
+ * Checks that an edition may have this slug: that it is well formed, and that no other draft or publication has one with the same
+ * folded form. A publication keeps its former slug until the edition is published again. The caller must hold `lockSlugs` if
+ * it stores the slug afterwards.
  */
 export async function slugIssues(tx: Tx, slug: string, locale: Locale, editionId: string): Promise<Issue[]> {
   if (!isSlug(slug)) return [{ path: 'slug', key: 'slug.malformed' }];

@@ -5,10 +5,10 @@ import { isUuid } from '@/lib/is-uuid';
 import { canSeeEntry } from './policy';
 import type { SavedStep, StepsPage } from './types';
 
-/** A tab that was away for weeks is told in pages. */
+/** Bounds the answer to a tab that has been closed or offline for weeks. */
 const STEPS_AT_ONCE = 1_000;
 
-/** What has been saved since a version, for a tab that comes back to the front; the beginning of it if it is much. */
+/** The steps saved since a version, for a tab that becomes visible again; at most `STEPS_AT_ONCE` of them. */
 export async function stepsSince(actor: Actor, editionId: string, version: number): Promise<StepsPage> {
   const edition = isUuid(editionId)
     ? await db().edition.findUnique({
@@ -21,7 +21,7 @@ export async function stepsSince(actor: Actor, editionId: string, version: numbe
   return { version: version + steps.length, steps, more };
 }
 
-/** The first thousand steps that follow a version, and whether there are more of them. */
+/** The first `STEPS_AT_ONCE` steps after a version, and whether there are more. */
 export async function stepsAfter(
   tx: Tx,
   editionId: string,

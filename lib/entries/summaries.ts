@@ -18,7 +18,7 @@ export const summarySelect = {
 
 export type SelectedEdition = Prisma.EditionGetPayload<{ select: typeof summarySelect }>;
 
-/** Both editions by language, with null where there is none. */
+/** Both editions by language, null where the entry has none. */
 export function summariesOf(
   editions: SelectedEdition[],
   entry: { version: number },

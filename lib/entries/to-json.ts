@@ -1,6 +1,6 @@
 import type { Prisma } from '@/lib/generated/prisma/client';
 
-/** A plain value as Prisma's JSON type; the value must have come through a schema, which is where its shape is proved. */
+/** Casts a plain value to Prisma's JSON type. A schema must have checked the value before. */
 export function toJson(value: object): Prisma.InputJsonObject {
   return value as Prisma.InputJsonObject;
 }

@@ -3,7 +3,7 @@ import type { Kind } from '@/lib/i18n/addresses';
 import type { Locale } from '@/lib/i18n/locales';
 import type { DocumentJson } from '@/lib/richtext/document-json';
 
-/** State of an edition in a word; `changed` is published with changes that readers do not see yet. */
+/** `changed` means published, with changes that readers do not see yet. */
 export type EditionStatus = 'draft' | 'published' | 'changed' | 'unpublished';
 
 export interface EditionSummary {
@@ -39,7 +39,7 @@ export interface EntryPage {
   pageCount: number;
 }
 
-/** What the signed-in user may do with an entry; the same permissions that the rooms enforce. */
+/** What the signed-in user may do with an edition, by the policies that the verbs enforce. */
 export interface Permissions {
   edit: boolean;
   publish: boolean;
@@ -56,7 +56,7 @@ export interface EntryForEditor {
   authorIds: string[];
   createdBy: NameRef;
   editions: Record<Locale, EditionSummary | null>;
-  /** `editEntry`: the fields that both editions share, which one published edition locks for authors. */
+  /** `editEntry` is about the fields that both editions share. */
   can: Record<Locale, Permissions> & { editEntry: boolean };
 }
 
@@ -81,7 +81,7 @@ interface EditionAround {
   fields: EditionFields & { fieldsVersion: number };
   status: EditionStatus;
   publication: null | {
-    /** Decoded reader path. */
+    /** Decoded path of the page that readers see. */
     path: string;
     firstPublishedAt: Date;
     updatedAt: Date;
@@ -89,16 +89,16 @@ interface EditionAround {
   };
 }
 
-/** An edition whose text can be written in. */
+/** An edition whose text is valid and can be edited. */
 export interface SoundEdition extends EditionAround {
   sound: true;
   document: DocumentJson;
 }
 
-/** An edition whose text breaks the rules of the schema: it can be looked at, as far as that goes, and not opened. */
+/** An edition whose stored text violates the schema. It is shown as far as possible and cannot be edited. */
 export interface DamagedEdition extends EditionAround {
   sound: false;
-  /** As stored, whatever it is. */
+  /** As stored, of any shape. */
   document: unknown;
   faults: Issue[];
 }
@@ -110,7 +110,7 @@ export interface SavedStep {
   clientId: string;
 }
 
-/** Saved steps in their order; `version` is where they lead, and when there are `more`, one asks again from there. */
+/** Saved steps in order. `version` is the version after the last of them; when there are `more`, ask again from there. */
 export interface StepsPage {
   version: number;
   steps: SavedStep[];

@@ -3,8 +3,8 @@ import type { Locale } from '@/lib/i18n/locales';
 import { foldSlug, suggestSlug } from '@/lib/i18n/slug';
 
 /**
- * A slug made from the title that no other edition has, on the desk or on the shelf: `title`, else `title-2`,
- * `title-3` … or '' for no title. Whoever writes it afterwards holds `lockSlugs`.
+ * Makes a slug from the title that no other draft or publication has: `title`, else `title-2`, `title-3` … or '' when nothing can be
+ * made of the title. The caller must hold `lockSlugs` if it stores the slug afterwards.
  */
 export async function freeSlug(tx: Tx, title: string, locale: Locale, editionId: string): Promise<string> {
   const base = suggestSlug(title, locale);

@@ -5,7 +5,7 @@ import { givenEntry, givenPerson } from '@/lib/testing/factories';
 import { previewEdition } from './preview-edition';
 
 describe('A preview', () => {
-  it('shows the desk’s text, with its authors, as readers would see it', async () => {
+  it('shows the draft, with its authors, as readers would see it', async () => {
     const amal = await givenPerson();
     const body = [{ h2: 'Ports' }, { points: [{ lead: 'First', text: ['why'] }] }];
     const { editions } = await givenEntry({ en: { title: 'A draft', body }, authorIds: [amal.id] });

@@ -29,11 +29,11 @@ type EditionRow = Prisma.EditionGetPayload<{ include: typeof COLUMNS }>;
 
 export interface Preview {
   piece: PieceView;
-  /** What of the stored text could not be read; empty for a sound document. For the log and a notice. */
+  /** What of the stored text could not be read, for the log and a notice; empty for a valid document. */
   problems: string[];
 }
 
-/** The desk's present text as the page that readers would get, for those who may see the entry. */
+/** The draft as the page that readers would get. Throws `not_found` unless the actor may see the entry. */
 export async function previewEdition(actor: Actor, editionId: string, now = new Date()): Promise<Preview> {
   const row = isUuid(editionId)
     ? await db().edition.findUnique({ where: { id: editionId }, include: COLUMNS })

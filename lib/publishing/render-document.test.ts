@@ -7,9 +7,9 @@ import { RENDER_VERSION, renderDocument } from './render-document';
 
 const render = (locale: 'ar' | 'en') => renderDocument(parseDocument(article(SAMPLE, countedIds())), locale);
 
-// When this fails, the printer has learned something: raise RENDER_VERSION, so that what is on the shelf of every
-// newsroom is rendered anew, and put the new sum beside it.
-it('The same piece is rendered alike by every program of one print version', () => {
+// A failure means that the output has changed: raise RENDER_VERSION, so that the publications of every newsroom are rendered anew, and
+// put the new checksum beside it.
+it('The same document is rendered alike by every build of one RENDER_VERSION', () => {
   const sum = createHash('sha256')
     .update(JSON.stringify([render('ar'), render('en')]))
     .digest('hex');

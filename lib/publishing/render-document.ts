@@ -5,12 +5,12 @@ import { bodyText, documentParts } from '@/lib/richtext/plain-text';
 import { renderBody, renderInline } from '@/lib/richtext/render-html';
 
 /**
- * Raised whenever the same document would be rendered differently; a test notices. Rows of the shelf that an older
- * version rendered are rendered anew at the next start (./rerender-publications.ts).
+ * Must be raised whenever the same document would be rendered differently; a test compares a checksum. Publications of an older version
+ * are rendered anew after the next start (./rerender-publications.ts).
  */
 export const RENDER_VERSION = 1;
 
-/** A document ready to print: the shelf's columns that come from the text. */
+/** The columns of a publication that come from the document. */
 export interface RenderedDocument {
   kicker: string;
   title: string;

@@ -14,10 +14,10 @@ async function givenOldRender(body: string) {
   return { where, fresh };
 }
 
-it('What an older printer made is rendered anew from the published revision, everything else stays', async () => {
+it('What an older version rendered is rendered anew from the published revision, everything else stays', async () => {
   const pieces = [];
   for (const text of ['One', 'Two', 'Three']) pieces.push(await givenOldRender(text));
-  // What is on the desk by now is nobody's business.
+  // The present drafts must not matter.
   await db().edition.updateMany({ data: { document: {} } });
   expect(await rerenderPublications({ batchSize: 2 })).toBe(3);
   for (const { where, fresh } of pieces) {

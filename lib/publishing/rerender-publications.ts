@@ -3,26 +3,26 @@ import { tryParseDocument } from '@/lib/richtext/document';
 import { transaction } from '@/lib/transaction';
 import { RENDER_VERSION, renderDocument } from './render-document';
 
-/** Few enough that no reader waits for a batch: printing one piece takes about a millisecond of the processor. */
-const FEW = 20;
+/** Rendering one document takes about 1 ms of processor time, so a batch delays no reader noticeably. */
+const BATCH_SIZE = 20;
 
 interface RerenderOptions {
   isShuttingDown?: () => boolean;
-  /** How many rows one transaction prints. */
+  /** How many rows one transaction renders. */
   batchSize?: number;
 }
 
-/** Where the next batch begins, and how many rows of this one were rendered; null when nothing was left. */
+/** The id after which the next batch begins, and how many rows were rendered; null when none were left. */
 type Batch = { lastId: string; rendered: number } | null;
 
 /**
- * Prints anew every piece on the shelf that an older printer made, from the revision that was published: words, dates
- * and addresses stay. Several processes may do it at once, none of a row that is being published meanwhile. A
- * revision that cannot be read leaves its row as it is. Answers how many rows were rendered.
+ * Renders every publication of an older RENDER_VERSION anew from its revision; text, dates and addresses stay. Several processes may run
+ * it at once: rows that another transaction has locked are skipped. When a revision cannot be read, its publication stays as it is.
+ * Answers how many were rendered.
  */
 export async function rerenderPublications({
   isShuttingDown = () => false,
-  batchSize = FEW,
+  batchSize = BATCH_SIZE,
 }: RerenderOptions = {}): Promise<number> {
   let rendered = 0;
   let after = '00000000-0000-0000-0000-000000000000';
