@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { localeFromAcceptLanguage, localeOfPath, preferredLocale } from './preferred-locale';
 
-describe('The language of the front door', () => {
+describe('The language of the bare address /', () => {
   it.each([
     [undefined, 'ar'],
     ['', 'ar'],
@@ -13,6 +13,14 @@ describe('The language of the front door', () => {
     ['fr, de', 'ar'],
     ['*', 'ar'],
     ['english', 'ar'],
+    ['EN-gb', 'en'],
+    ['en-GB, ar;q=0.9, en;q=0.5', 'en'],
+    ['ar-AE, en;q=0.9, ar;q=0.8', 'ar'],
+    ['en;q=0.5, *;q=0.7', 'ar'],
+    ['en, ar', 'en'],
+    ['ar;q=high, en;q=0.1', 'en'],
+    ['en;q=0.8;x=y, ar;q=0.7', 'en'],
+    [',,', 'ar'],
   ])('for a browser that asks for %j is %s', (header, locale) => {
     expect(localeFromAcceptLanguage(header)).toBe(locale);
   });

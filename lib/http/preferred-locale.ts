@@ -1,5 +1,5 @@
+import Negotiator from 'negotiator';
 import { DEFAULT_LOCALE, isLocale, type Locale } from '@/lib/i18n/locales';
-import { weightedList } from './weighted-list';
 
 /** The language of a reader address, or null where the address names none. */
 export function localeOfPath(path: string): Locale | null {
@@ -7,15 +7,17 @@ export function localeOfPath(path: string): Locale | null {
   return isLocale(first) ? first : null;
 }
 
-/** The language an Accept-Language header asks for (RFC 9110 §12.5.4); Arabic when it names neither of ours. */
-export function localeFromAcceptLanguage(header: string | undefined): Locale {
-  let best: Locale = DEFAULT_LOCALE;
-  let bestWeight = 0;
-  for (const [range, weight] of weightedList(header ?? '')) {
-    const language = range === '*' ? DEFAULT_LOCALE : range.split('-', 1)[0];
-    if (isLocale(language) && weight > bestWeight) [best, bestWeight] = [language, weight];
-  }
-  return best;
+/**
+ * The language that an Accept-Language header asks for (RFC 9110 §12.5.4); the default when it names neither of ours.
+ * The ranges come ordered by weight. Negotiator's own choice is not used: it prefers `en;q=0.5` to `en-GB`, so that a browser
+ * set to `en-GB, ar;q=0.9, en;q=0.5` would get Arabic.
+ */
+export function localeFromAcceptLanguage(header = ''): Locale {
+  const ranges = new Negotiator({ headers: { 'accept-language': header } }).languages();
+  const languages = ranges.map((range) =>
+    range === '*' ? DEFAULT_LOCALE : range.toLowerCase().split('-', 1)[0],
+  );
+  return languages.find(isLocale) ?? DEFAULT_LOCALE;
 }
 
 /** The language of `/`: the one the reader chose earlier (cookie `markaz_locale`), else what the browser asks for. */

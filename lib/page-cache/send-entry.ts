@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { chooseEncoding } from '@/lib/http/accept-encoding';
+import { chooseEncoding } from '@/lib/http/choose-encoding';
 import { matchesEtag } from '@/lib/http/matches-etag';
 import type { Entry, Reply } from './types';
 
