@@ -1,0 +1,121 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { makeTestDatabase } from '@/lib/testing/test-database';
+import { migrate } from './migrate';
+import { MIGRATIONS_FOLDER, readMigrationFiles } from './migration-files';
+
+/** The last migration of the release from which this test upgrades. */
+const RELEASED = '20261122153000_print_version';
+const CONTENT = 'lib/testing/released-newsroom.sql';
+
+type Row = Record<string, unknown>;
+/** Rows by table name. */
+type Content = Record<string, Row[]>;
+
+/**
+ * What later migrations make of the released columns. A migration that renames a column or changes stored values adds its rule
+ * here; every other released column must keep its value. Columns that a migration adds are not compared.
+ */
+const CHANGES: Record<string, (row: Row) => Row> = {
+  Publication: ({ printVersion, ...row }) => ({ ...row, renderVersion: printVersion }),
+  AuditEvent: ({ data, ...row }) => ({ ...row, data: withPositions(data as Row) }),
+  // Every migration that changes what readers see raises the generation number.
+  SiteGeneration: ({ id }) => ({ id }),
+};
+
+function withPositions({ fromPlace, toPlace, ...data }: Row): Row {
+  return fromPlace === undefined ? data : { ...data, fromPosition: fromPlace, toPosition: toPlace };
+}
+
+let database: Awaited<ReturnType<typeof makeTestDatabase>>;
+let client: pg.Client;
+let released: Content;
+let upgraded: Content;
+
+beforeAll(async () => {
+  database = await makeTestDatabase(inject('testSocketFolder'), 'template1');
+  const dir = mkdtempSync(join(tmpdir(), 'released-'));
+  for (const { name } of readMigrationFiles(MIGRATIONS_FOLDER)) {
+    if (name <= RELEASED) cpSync(join(MIGRATIONS_FOLDER, name), join(dir, name), { recursive: true });
+  }
+  await migrate(database.url, { dir });
+  rmSync(dir, { recursive: true });
+  client = new pg.Client({ connectionString: database.url });
+  await client.connect();
+  await client.query(readFileSync(CONTENT, 'utf8'));
+  released = await readContent();
+  await migrate(database.url);
+  upgraded = await readContent();
+});
+
+afterAll(async () => {
+  await client.end();
+  await database.drop();
+});
+
+async function readContent(): Promise<Content> {
+  const tables = await client.query<{ name: string }>(
+    `SELECT table_name AS name FROM information_schema.tables
+      WHERE table_schema = 'public' AND table_type = 'BASE TABLE' AND table_name <> '_prisma_migrations'`,
+  );
+  const content: Content = {};
+  for (const { name } of tables.rows) {
+    const { rows } = await client.query<{ row: Row }>(
+      `SELECT to_jsonb(stored) AS row FROM ${pg.escapeIdentifier(name)} AS stored`,
+    );
+    content[name] = rows.map(({ row }) => row);
+  }
+  return content;
+}
+
+const matches = (row: Row, expected: Row) => expect.objectContaining(expected).asymmetricMatch(row);
+
+describe('A newsroom that was filled before this release', () => {
+  it('has rows in every table, so that every table is compared', () => {
+    expect(Object.keys(released).length).toBeGreaterThanOrEqual(24);
+    expect(Object.keys(released).filter((table) => released[table]?.length === 0)).toEqual([]);
+  });
+
+  it('loses no row and no value when the later migrations are applied', () => {
+    const lost = Object.entries(released).flatMap(([table, rows]) =>
+      rows
+        .map((row) => CHANGES[table]?.(row) ?? row)
+        .filter((expected) => !upgraded[table]?.some((row) => matches(row, expected)))
+        .map((expected) => ({ table, expected, stored: upgraded[table] })),
+    );
+    expect(lost).toEqual([]);
+    for (const [table, rows] of Object.entries(released)) {
+      expect(upgraded[table]?.length, table).toBeGreaterThanOrEqual(rows.length);
+    }
+  });
+
+  it('keeps the version of the renderer and the positions of moved entries under their new names', () => {
+    expect(upgraded.Publication?.map((row) => [row.renderVersion, 'printVersion' in row]).sort()).toEqual([
+      [0, false],
+      [5, false],
+    ]);
+    const data = upgraded.AuditEvent?.map((event) => event.data as Row) ?? [];
+    expect(data.filter((each) => 'fromPosition' in each || 'toPosition' in each)).toEqual([
+      {
+        list: 'front-page',
+        entryId: '00000000-0000-7000-8000-000000000901',
+        titles: { ar: 'الناتو في العراق' },
+        fromPosition: 3,
+        toPosition: 1,
+      },
+    ]);
+    expect(data.filter((each) => 'fromPlace' in each || 'toPlace' in each)).toEqual([]);
+  });
+
+  it.each(['AuditEvent', 'EditionStep', 'Revision'])(
+    'has a history that still cannot be changed (%s)',
+    async (table) => {
+      const refusal = /never changed or deleted/;
+      await expect(client.query(`DELETE FROM "${table}"`)).rejects.toThrow(refusal);
+      await expect(client.query(`TRUNCATE "${table}" CASCADE`)).rejects.toThrow(refusal);
+    },
+  );
+});
