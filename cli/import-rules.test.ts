@@ -13,7 +13,9 @@ const REFUSED = [
   ['lib/entries', 'react'],
   ['lib/auth', '@/lib/publications/find-piece'],
   ['lib/auth', '@/lib/entries/policy'],
+  ['lib/auth', '@/lib/audit/record-event'],
   ['lib/audit', '@/lib/entries/policy'],
+  ['lib/audit', '@/lib/audit-log/list-events'],
   ['lib/articles', '@/lib/publishing/publish-edition'],
   ['lib/kinds', '@/lib/lists/get-list'],
   ['lib/publications', '@/lib/entries/policy'],
@@ -39,7 +41,7 @@ const REFUSED = [
 const ALLOWED = [
   ['lib/entries', '@/lib/auth/types'],
   ['lib/entries', '@/lib/richtext/document'],
-  ['lib/auth', '@/lib/audit/record-event'],
+  ['lib/audit', '@/lib/auth/types'],
   ['lib/articles', '@/lib/entries/types'],
   ['lib/publications', '@/lib/lists/types'],
   ['lib/publications', '@/lib/settings/get-settings'],

@@ -1,5 +1,5 @@
 import { type BrowserContext, test as base, expect, type Page } from '@playwright/test';
-import type { Actor } from '@/lib/auth/types';
+import type { UserActor } from '@/lib/auth/types';
 import type { Locale } from '@/lib/i18n/locales';
 import { type EntryOptions, givenEntry, type MadeEntry } from '@/lib/testing/factories';
 import { type CastKey, newcomer, sessionCookie } from './newcomers';
@@ -12,7 +12,7 @@ export interface InterfaceOptions {
 export interface Colleague {
   page: Page;
   context: BrowserContext;
-  actor: Actor;
+  actor: UserActor;
   email: string;
   /** The name as the interface of this run shows it. */
   name: string;

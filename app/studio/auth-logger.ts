@@ -2,8 +2,8 @@ import type { LoggerInstance } from 'next-auth';
 import { log } from '@/lib/log';
 
 /**
- * next-auth on its own prints stack traces over several lines, for no more than a worn-out cookie that anybody can send.
- * Its code says what happened; what failed on our side is logged where it failed.
+ * Logs next-auth's error codes in one line each. Its own logger writes stack traces of several lines, even for an invalid
+ * cookie, which any client can send. Failures of this application are logged where they occur.
  */
 export const authLogger: Partial<LoggerInstance> = {
   error: (code) => log.warn({ code }, 'next-auth'),

@@ -9,42 +9,42 @@ const settings = {
   NEXTAUTH_URL: 'http://127.0.0.1:3000',
 };
 
-/** Asks next-auth for one of its own pages; tells where it leads and what it shows. */
-async function opened(
+/** Requests one of next-auth's own pages. Returns the address of the redirect and the body, if any. */
+async function openPage(
   page: string,
   cookies: Record<string, string> = {},
-): Promise<{ location?: string; shown?: unknown }> {
-  const told: { location?: string; shown?: unknown } = {};
+): Promise<{ location?: string; body?: unknown }> {
+  const answer: { location?: string; body?: unknown } = {};
   const response = {
     status: () => response,
     getHeader: () => undefined,
     setHeader(name: string, value: string) {
-      if (name === 'Location') told.location = value;
+      if (name === 'Location') answer.location = value;
     },
     send(body: unknown) {
-      told.shown = body;
+      answer.body = body;
     },
     end() {},
   };
   const request = { method: 'GET', query: { nextauth: [page] }, headers: {}, cookies, body: {} };
   await NextAuth(request as unknown as NextApiRequest, response as unknown as NextApiResponse, authOptions());
-  return told;
+  return answer;
 }
 
 it.each(['signin', 'signout', 'error', 'verify-request'])(
-  'Somebody who opens /api/auth/%s is led to a page of ours',
+  'A visitor who opens /api/auth/%s is redirected to a page of the studio',
   async (page) => {
     Object.assign(process.env, settings);
-    const { location, shown } = await opened(page);
-    expect(shown).toBeUndefined();
+    const { location, body } = await openPage(page);
+    expect(body).toBeUndefined();
     expect(location).toMatch(/^\/studio(\/sign-in)?(\?|$)/);
   },
 );
 
-it('A worn-out session cookie leaves one line of our log and no stack trace', async () => {
+it('An unreadable session cookie is logged in one line, without a stack trace', async () => {
   Object.assign(process.env, settings);
-  const [printed, warn] = [vi.spyOn(console, 'error'), vi.spyOn(log, 'warn')];
-  await opened('session', { 'markaz.session': 'garbage' });
-  expect(printed).not.toHaveBeenCalled();
+  const [consoleError, warn] = [vi.spyOn(console, 'error'), vi.spyOn(log, 'warn')];
+  await openPage('session', { 'markaz.session': 'garbage' });
+  expect(consoleError).not.toHaveBeenCalled();
   expect(warn).toHaveBeenCalledExactlyOnceWith({ code: 'JWT_SESSION_ERROR' }, 'next-auth');
 });

@@ -3,15 +3,15 @@ import CredentialsProvider from 'next-auth/providers/credentials';
 import { z } from 'zod';
 import { sessionCookies } from '@/lib/auth/session-cookies';
 import { SESSION_HOURS } from '@/lib/auth/sessions';
-import { signIn } from '@/lib/auth/sign-in';
-import { signOut } from '@/lib/auth/sign-out';
 import { env } from '@/lib/env';
 import { AppError } from '@/lib/errors';
 import { log } from '@/lib/log';
+import { signIn } from '@/lib/sign-in/sign-in';
+import { signOut } from '@/lib/sign-in/sign-out';
 import { authLogger } from './auth-logger';
 
 const Credentials = z.object({
-  // ASCII only: full-width look-alikes of @ and letters must never reach an account lookup.
+  // ASCII only: full-width look-alikes of @ and letters must not reach the look-up of the account.
   email: z
     .string()
     .max(254)
@@ -20,7 +20,7 @@ const Credentials = z.object({
   password: z.string().min(1).max(1024),
 });
 
-/** One for each that next-auth would otherwise show in its own words. Signing out is done from the studio's menu. */
+/** Replaces every page that next-auth would otherwise render itself. Users sign out from the studio's menu. */
 const PAGES = {
   signIn: '/studio/sign-in',
   error: '/studio/sign-in',
@@ -28,10 +28,10 @@ const PAGES = {
   signOut: '/studio',
 };
 
-/** Written by our own door (lib/http/client-address.ts), which replaces whatever the visitor sent. */
+/** Set by the server from lib/http/client-address.ts; whatever the client sent is replaced. */
 const CLIENT_ADDRESS_HEADER = 'x-forwarded-for';
 
-/** next-auth answers the page with the error's message, so it carries the key and its one number. */
+/** The message is all of an error that next-auth sends to the page, so it carries the key and its one number. */
 function signInError(error: unknown): Error {
   if (!(error instanceof AppError)) {
     log.error({ err: error }, 'sign-in failed');
@@ -67,7 +67,7 @@ export function authOptions(): NextAuthOptions {
       }),
     ],
     callbacks: {
-      // The token carries the session row's id and nothing else about the user: the row is the truth.
+      // The token holds only the session row's id. Everything about the user is read from the row at each request.
       jwt: ({ token, user }) => (user ? { sessionId: user.sessionId } : { sessionId: token.sessionId }),
       session: ({ session, token }) => ({ expires: session.expires, sessionId: token.sessionId }),
     },

@@ -5,8 +5,8 @@ import { log } from '@/lib/log';
 import { currentUser, PATH_HEADER } from './session';
 
 /**
- * Who was denied what, where a refusal becomes an answer (ASVS 5.0, 16.3.2). In the log and not in the audit trail, which
- * keeps its lines for ever: whoever is refused could fill it at will. The path names the subject, `action` the server action.
+ * Logs who was denied what, where a refusal becomes an answer (ASVS 5.0, 16.3.2). Not an audit event: those are kept
+ * forever, and a user could create any number of them. `path` names the subject, `action` the server action.
  */
 export async function recordDenial({ code, issues }: AppError): Promise<void> {
   if (code !== 'forbidden') return;

@@ -8,16 +8,16 @@ import type { SignedIn } from '@/lib/auth/types';
 import { AppError } from '@/lib/errors';
 import { authOptions } from './auth-options';
 
-/** Set by proxy.ts: the path that is being shown, to come back to after signing in. */
+/** Set by proxy.ts to the requested path, which is opened again after signing in. */
 export const PATH_HEADER = 'x-markaz-path';
 
-/** Who is signed in, once per request; null for nobody. The cookie only names a row, the row decides. */
+/** The signed-in user or null, looked up once per request. The cookie holds only the id of the session's row. */
 export const currentUser = cache(async (): Promise<SignedIn | null> => {
   const session = await getServerSession(authOptions());
   return session?.sessionId ? findSignedIn(session.sessionId) : null;
 });
 
-/** For pages: the signed-in user, or a redirect to signing in, or to changing a one-time password. */
+/** For pages: the signed-in user. Otherwise redirects to the sign-in page, or to the change of a one-time password. */
 export async function requireUser(): Promise<SignedIn> {
   const signedIn = await currentUser();
   const path = (await headers()).get(PATH_HEADER) ?? '/studio';
@@ -26,7 +26,10 @@ export async function requireUser(): Promise<SignedIn> {
   return signedIn;
 }
 
-/** For actions and route handlers: the signed-in user, or an error. A one-time password opens nothing else. */
+/**
+ * For actions and route handlers: the signed-in user. Throws `unauthenticated`, or `forbidden` for a user who must first
+ * change a one-time password.
+ */
 export async function requireSignedIn(options: { withOneTimePassword?: boolean } = {}): Promise<SignedIn> {
   const signedIn = await currentUser();
   if (!signedIn) throw new AppError('unauthenticated', [{ path: '', key: 'auth.signedOut' }]);

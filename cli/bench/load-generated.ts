@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Actor } from '@/lib/auth/types';
+import type { UserActor } from '@/lib/auth/types';
 import { db, type Tx } from '@/lib/db';
 import { freezeRevision } from '@/lib/entries/freeze-revision';
 import { RevisionFields } from '@/lib/entries/revision-fields';
@@ -43,7 +43,7 @@ async function findCollections(): Promise<Places> {
   return { sectionIds: ids(sections), personIds: ids(people), topicIds: ids(topics) };
 }
 
-async function addEntry(tx: Tx, actor: Actor, places: Places, random: Random) {
+async function addEntry(tx: Tx, actor: UserActor, places: Places, random: Random) {
   const topicIds = random.shuffled(places.topicIds).slice(0, 1 + random.below(2));
   return tx.entry.create({
     data: {
@@ -59,7 +59,7 @@ async function addEntry(tx: Tx, actor: Actor, places: Places, random: Random) {
 /** One published edition: written down as it would be after publishing, then printed by publishing's own code. */
 async function addEdition(
   tx: Tx,
-  actor: Actor,
+  actor: UserActor,
   entry: Awaited<ReturnType<typeof addEntry>>,
   { locale, number, random }: { locale: Locale; number: number; random: Random },
 ): Promise<{ editionId: string; path: string }> {
@@ -89,7 +89,7 @@ async function addEdition(
 }
 
 async function addBatch(
-  actor: Actor,
+  actor: UserActor,
   places: Places,
   { numbers, random }: { numbers: number[]; random: Random },
 ): Promise<GeneratedEntry[]> {
@@ -109,7 +109,7 @@ async function addBatch(
  * Fills the newsroom with published articles in both languages, three days apart, the same at every run. Only what an
  * editor's way there would leave behind besides (steps, audit lines) is missing: it would take ten times as long.
  */
-export async function loadGenerated(actor: Actor, count: number): Promise<GeneratedEntry[]> {
+export async function loadGenerated(actor: UserActor, count: number): Promise<GeneratedEntry[]> {
   const places = await findCollections();
   const random = seededRandom(count);
   const made: GeneratedEntry[] = [];

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Shutdown } from '@/cli/shutdown';
 import { step } from '@/cli/step';
-import type { Actor } from '@/lib/auth/types';
+import type { UserActor } from '@/lib/auth/types';
 import { migrate } from '@/lib/database/migrate';
 import { startDatabase } from '@/lib/database/start-database';
 import { closeDb, db } from '@/lib/db';
@@ -16,7 +16,7 @@ export interface NewsroomUnderTest {
   folder: string;
   databaseUrl: string;
   /** In whose name is published. */
-  actor: Actor;
+  actor: UserActor;
   /** The sample's longest article, which leads the front page. */
   lead: { editionId: string; paths: Record<Locale, string> };
   generated: GeneratedEntry[];
@@ -63,7 +63,7 @@ export async function openNewsroomUnderTest(
   const databaseUrl = await step('Starting a fresh database', () => openDatabase(shutdown, folder));
   await step('Loading the sample newsroom', loadSampleIfEmpty);
   const editor = await db().user.findFirstOrThrow({ where: { role: 'editor' }, orderBy: { email: 'asc' } });
-  const actor: Actor = { userId: editor.id, role: 'editor', sessionId: '' };
+  const actor: UserActor = { userId: editor.id, role: 'editor', sessionId: '' };
   const generated = await step(`Publishing ${articles} generated articles in two languages`, () =>
     loadGenerated(actor, articles),
   );

@@ -8,13 +8,13 @@ import { localised } from '@/lib/i18n/locales';
 
 interface Props {
   actors: { id: string; nameAr: string; nameEn: string }[];
-  /** Actions with their names, as far as this person may read them. */
+  /** The actions that this user may read about, with their names. */
   actions: { value: string; label: string }[];
-  /** Words of the filter, which the server alone has. */
+  /** The filter's labels, from messages that are not sent to the browser. */
   labels: { who: string; action: string; from: string; to: string; subject: string };
 }
 
-/** Who, what, when; all of it in the address. */
+/** Filters by user, action and day. Their values are in the address, so that a filtered log can be linked. */
 export function AuditFilters({ actors, actions, labels }: Props) {
   const t = useTranslations('studio.list');
   const locale = useLocale();

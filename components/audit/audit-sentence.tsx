@@ -1,30 +1,31 @@
 import Link from 'next/link';
 import type { ReactNode } from 'react';
-import { KnownText } from '@/components/ui/known-text';
-import { type AuditLine, isAction } from '@/lib/audit/types';
+import { LocaleText } from '@/components/ui/locale-text';
+import type { SubjectNames } from '@/lib/audit/types';
+import { type AuditEventView, isAuditAction } from '@/lib/audit-log/types';
 import { isRole } from '@/lib/auth/types';
 import { type Locale, otherLocale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
 
-/** What happened, as a sentence; its subject leads to where it can be opened. */
-export function AuditSentence({ line, locale }: { line: AuditLine; locale: Locale }): ReactNode {
+/** One audit event as a sentence, with a link to its subject. Actions without a sentence are shown as stored. */
+export function AuditSentence({ event, locale }: { event: AuditEventView; locale: Locale }): ReactNode {
   const t = translator(locale, 'audit');
-  if (!isAction(line.action)) return <bdi dir="ltr">{line.action}</bdi>;
-  return t.rich(`actions.${line.action}`, {
-    what: (chunks) => (line.href ? <Link href={line.href}>{chunks}</Link> : chunks),
-    name: () => <Name names={line.names} locale={locale} />,
-    edition: line.locale ? t(`editions.${line.locale}`) : '',
-    list: line.listNames?.[locale] ?? '',
-    from: line.fromPosition ?? 0,
-    to: line.toPosition ?? 0,
-    role: isRole(line.role) ? t(`roles.${line.role}`) : '',
-    subject: line.subjectId,
+  if (!isAuditAction(event.action)) return <bdi dir="ltr">{event.action}</bdi>;
+  return t.rich(`actions.${event.action}`, {
+    what: (chunks) => (event.href ? <Link href={event.href}>{chunks}</Link> : chunks),
+    name: () => <Name names={event.names} locale={locale} />,
+    edition: event.locale ? t(`editions.${event.locale}`) : '',
+    list: event.subjectNames?.[locale] ?? '',
+    from: event.fromPosition ?? 0,
+    to: event.toPosition ?? 0,
+    role: isRole(event.role) ? t(`roles.${event.role}`) : '',
+    subject: event.subjectId,
   });
 }
 
-/** A name in the interface's language if it has one, isolated. */
-function Name({ names, locale }: { names: AuditLine['names']; locale: Locale }) {
+/** The name in the interface's language, or else in the other one, isolated from the sentence's direction. */
+function Name({ names, locale }: { names: SubjectNames; locale: Locale }) {
   const t = translator(locale, 'audit');
   const language = names[locale] ? locale : otherLocale(locale);
-  return names[language] ? <KnownText locale={language}>{names[language]}</KnownText> : t('untitled');
+  return names[language] ? <LocaleText locale={language}>{names[language]}</LocaleText> : t('untitled');
 }

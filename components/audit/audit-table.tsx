@@ -3,33 +3,33 @@ import { IconHistory } from '@tabler/icons-react';
 import Link from 'next/link';
 import { RecordTable } from '@/components/ui/record-table';
 import table from '@/components/ui/record-table.module.css';
-import type { AuditLine } from '@/lib/audit/types';
+import type { AuditActor, AuditEventView } from '@/lib/audit-log/types';
 import { formatDateTime } from '@/lib/i18n/dates';
 import { type Locale, otherLocale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
 import { AuditSentence } from './audit-sentence';
 import classes from './audit-table.module.css';
 
-/** The lines of the trail, newest first. */
-export function AuditTable({ rows, locale }: { rows: AuditLine[]; locale: Locale }) {
+/** Audit events, one row each. */
+export function AuditTable({ rows, locale }: { rows: AuditEventView[]; locale: Locale }) {
   const t = translator(locale, 'audit');
   return (
     <RecordTable columns={[t('columns.when'), t('columns.who'), t('columns.what')]}>
-      {rows.map((line) => (
-        <TableTr key={line.id}>
+      {rows.map((event) => (
+        <TableTr key={event.id}>
           <TableTd className={`${table.quiet} ${classes.when}`}>
-            <time dateTime={line.at.toISOString()}>{formatDateTime(line.at, locale)}</time>
+            <time dateTime={event.at.toISOString()}>{formatDateTime(event.at, locale)}</time>
           </TableTd>
           <TableTd className={classes.who}>
-            {line.actor ? (line.actor.names[locale] ?? line.actor.names[otherLocale(locale)]) : t('nobody')}
+            <ActorName actor={event.actor} locale={locale} />
           </TableTd>
           <TableTd>
             <div className={classes.what}>
               <span>
-                <AuditSentence line={line} locale={locale} />
+                <AuditSentence event={event} locale={locale} />
               </span>
               <Link
-                href={`/studio/audit?subject=${line.subjectType}:${encodeURIComponent(line.subjectId)}`}
+                href={`/studio/audit?subject=${event.subjectType}:${encodeURIComponent(event.subjectId)}`}
                 className={classes.history}
                 aria-label={t('history')}
                 title={t('history')}
@@ -42,4 +42,10 @@ export function AuditTable({ rows, locale }: { rows: AuditLine[]; locale: Locale
       ))}
     </RecordTable>
   );
+}
+
+function ActorName({ actor, locale }: { actor: AuditActor; locale: Locale }) {
+  const t = translator(locale, 'audit');
+  if (actor.kind !== 'user') return t(actor.kind);
+  return actor.names[locale] ?? actor.names[otherLocale(locale)] ?? <bdi dir="ltr">{actor.id}</bdi>;
 }

@@ -8,12 +8,12 @@ interface Props {
   title: string;
   lead?: string;
   locale: Locale;
-  /** The language switch, for visitors without a setting of their own. */
+  /** Changes the language of visitors, who have no setting of their own. Without it there is no language switch. */
   choose?: (form: FormData) => Promise<void>;
   children: ReactNode;
 }
 
-/** A page with one thing to do, before the newsroom opens. */
+/** The frame of a page outside the newsroom, with one form. */
 export function AuthCard({ title, lead, locale, choose, children }: Props) {
   const t = translator(locale, 'studio');
   const other = otherLocale(locale);

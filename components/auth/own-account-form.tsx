@@ -2,7 +2,7 @@
 
 import { NativeSelect, SimpleGrid, Text } from '@mantine/core';
 import { useTranslations } from 'next-intl';
-import { NativeField } from '@/components/ui/native-field';
+import { LocaleField } from '@/components/ui/locale-field';
 import { RecordForm } from '@/components/ui/record-form';
 import type { Reply } from '@/components/ui/reply';
 import type { Stored } from '@/components/ui/stored';
@@ -22,7 +22,7 @@ interface Props {
   };
 }
 
-/** What everybody may change of their own account. */
+/** The fields that users may change of their own account. */
 export function OwnAccountForm({ user, initial, actions }: Props) {
   const t = useTranslations('auth.account');
   const tRoles = useTranslations('studio.roles');
@@ -40,13 +40,13 @@ export function OwnAccountForm({ user, initial, actions }: Props) {
     <RecordForm
       form={form}
       labels={{ nameAr: t('nameAr'), nameEn: t('nameEn'), interfaceLocale: t('locale') }}
-      inWords={(field, value) =>
+      formatValue={(field, value) =>
         field === 'interfaceLocale' && isLocale(value) ? LANGUAGE_NAMES[value] : value
       }
     >
       <SimpleGrid cols={{ base: 1, sm: 2 }} verticalSpacing="md">
-        <NativeField {...name('nameAr')} language="ar" />
-        <NativeField {...name('nameEn')} language="en" />
+        <LocaleField {...name('nameAr')} language="ar" />
+        <LocaleField {...name('nameEn')} language="en" />
       </SimpleGrid>
       <NativeSelect
         name="interfaceLocale"

@@ -10,14 +10,14 @@ import { useAction } from '@/components/ui/use-action';
 
 interface Props {
   change: (passwords: { current: string; next: string }) => Promise<Reply<unknown>>;
-  /** For password managers, which file a password under its account. */
+  /** For password managers, which store a password under its account. */
   email: string;
   forced: boolean;
-  /** The fewest characters that a password may have. */
+  /** The minimum length of a password, in characters. */
   minimum: number;
 }
 
-/** Current password once, new password twice. */
+/** Asks for the current password once and for the new one twice. */
 export function PasswordForm({ change, email, forced, minimum }: Props) {
   const t = useTranslations('auth.password');
   const changing = useAction(change);
@@ -27,9 +27,9 @@ export function PasswordForm({ change, email, forced, minimum }: Props) {
     event.preventDefault();
     const fields = new FormData(event.currentTarget);
     const [current, next] = [String(fields.get('current')), String(fields.get('next'))];
-    const same = next === fields.get('again');
-    setDiffer(!same);
-    if (!same) return;
+    const isSame = next === fields.get('repeated');
+    setDiffer(!isSame);
+    if (!isSame) return;
     const reply = await changing.run({ current, next });
     if (reply.ok) window.location.assign('/studio');
   }
@@ -49,19 +49,19 @@ export function PasswordForm({ change, email, forced, minimum }: Props) {
             aria-hidden
           />
         </VisuallyHidden>
-        <Password name="current" label={t('current')} error={changing.issueOf('current')} known />
+        <Password name="current" label={t('current')} error={changing.issueOf('current')} isCurrent />
         <Password
           name="next"
           label={t('next')}
           description={t('rules', { minimum })}
           error={changing.issueOf('next')}
         />
-        <Password name="again" label={t('again')} error={differ ? t('mismatch') : undefined} />
+        <Password name="repeated" label={t('repeated')} error={differ ? t('mismatch') : undefined} />
         <Group justify="space-between">
           <Button type="submit" loading={changing.pending}>
             {t('submit')}
           </Button>
-          <Leave forced={forced} />
+          <CancelOrSignOut forced={forced} />
         </Group>
       </Stack>
     </form>
@@ -73,10 +73,10 @@ interface PasswordProps {
   label: string;
   description?: string;
   error?: string;
-  known?: boolean;
+  isCurrent?: boolean;
 }
 
-function Password({ known, ...field }: PasswordProps) {
+function Password({ isCurrent, ...field }: PasswordProps) {
   const t = useTranslations('auth.signIn');
   return (
     <PasswordInput
@@ -85,14 +85,14 @@ function Password({ known, ...field }: PasswordProps) {
       required
       withAsterisk={false}
       maxLength={1024}
-      autoComplete={known ? 'current-password' : 'new-password'}
+      autoComplete={isCurrent ? 'current-password' : 'new-password'}
       visibilityToggleButtonProps={{ 'aria-label': t('showPassword'), tabIndex: 0 }}
     />
   );
 }
 
-/** Back to the newsroom; or out of it, for somebody whom nothing else is open to. */
-function Leave({ forced }: { forced: boolean }) {
+/** Cancels; users who must change their password first can only sign out. */
+function CancelOrSignOut({ forced }: { forced: boolean }) {
   const t = useTranslations();
   if (!forced) {
     return (

@@ -7,10 +7,10 @@ import { type FormEvent, useState } from 'react';
 import { FailureAlert } from '@/components/ui/failure-alert';
 import type { Failure } from '@/components/ui/use-action';
 
-/** Signs in and opens `destination`, a page of the studio that the server has already judged safe. */
+/** Signs in and opens `destination`, a path of the studio that the server has checked. */
 export function SignInForm({ destination }: { destination: string }) {
   const t = useTranslations('auth.signIn');
-  const sentence = useRefusal();
+  const toFailure = useFailureOf();
   const [pending, setPending] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
 
@@ -20,14 +20,14 @@ export function SignInForm({ destination }: { destination: string }) {
     setPending(true);
     setFailure(null);
     const refusal = await trySigningIn(String(fields.get('email')), String(fields.get('password')));
-    // A whole new page: it may be in the other language, and the password leaves the browser's memory.
+    // A full page load: the page may be in the other language, and the password is no longer in the page's memory.
     if (refusal === null) return window.location.assign(destination);
     setPending(false);
-    setFailure(sentence(refusal));
+    setFailure(toFailure(refusal));
   }
 
   return (
-    // POST, so that a form sent before this script has arrived cannot put the password into an address.
+    // POST, so that a form sent before this script is loaded does not put the password into the address.
     <form method="post" onSubmit={submit}>
       <Stack gap="md" mt="md">
         <FailureAlert failure={failure} />
@@ -61,10 +61,10 @@ export function SignInForm({ destination }: { destination: string }) {
   );
 }
 
-// An address is Latin text in either interface.
+// An e-mail address is written left to right in both interfaces.
 const LATIN_FIELD = { input: { direction: 'ltr' as const, textAlign: 'start' as const } };
 
-/** What next-auth answered: null for success, otherwise our issue's key with its number, as `auth.tooMany:12`. */
+/** Returns null for success, otherwise the issue's key with its number, such as `auth.tooMany:12`. */
 async function trySigningIn(email: string, password: string): Promise<string | null> {
   try {
     const answer = await signIn('credentials', { redirect: false, email, password });
@@ -74,7 +74,7 @@ async function trySigningIn(email: string, password: string): Promise<string | n
   }
 }
 
-function useRefusal(): (refusal: string) => Failure {
+function useFailureOf(): (refusal: string) => Failure {
   const t = useTranslations('errors.auth');
   return (refusal) => {
     if (refusal === 'network') return { code: 'network', issues: [] };

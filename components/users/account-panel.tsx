@@ -6,7 +6,7 @@ import { useState } from 'react';
 import { ConfirmDialog } from '@/components/ui/confirm-dialog';
 import { FailureAlert } from '@/components/ui/failure-alert';
 import { OneTimePassword } from './one-time-password';
-import { type Deed, useAccountDeeds } from './use-account-deeds';
+import { type ConfirmedAction, useAccountActions } from './use-account-actions';
 import type { UserActions } from './user-actions';
 
 interface Props {
@@ -18,15 +18,15 @@ interface Props {
   actions: UserActions;
 }
 
-/** Password, sessions and closing of an account; each says beforehand what it does to its owner. */
+/** Password, sessions and deactivation of an account. Each action explains its effect on the user and asks first. */
 export function AccountPanel({ id, email, name, self, deactivated, actions }: Props) {
   const t = useTranslations('users.account');
-  const [asking, setAsking] = useState<Deed | null>(null);
-  const { run, password, ended, pending, failure } = useAccountDeeds(id, actions);
+  const [confirming, setConfirming] = useState<ConfirmedAction | null>(null);
+  const { run, password, ended, pending, failure } = useAccountActions(id, actions);
 
   async function confirm() {
-    if (asking) await run(asking);
-    setAsking(null);
+    if (confirming) await run(confirming);
+    setConfirming(null);
   }
 
   return (
@@ -46,9 +46,9 @@ export function AccountPanel({ id, email, name, self, deactivated, actions }: Pr
         <FailureAlert failure={failure} />
         {password && <OneTimePassword email={email} password={password} />}
         <Group>
-          {!self && <DeedButton deed="reset" onAsk={setAsking} />}
-          <DeedButton deed="end" onAsk={setAsking} />
-          {!self && !deactivated && <DeedButton deed="deactivate" onAsk={setAsking} />}
+          {!self && <ActionButton action="reset" onConfirm={setConfirming} />}
+          <ActionButton action="end" onConfirm={setConfirming} />
+          {!self && !deactivated && <ActionButton action="deactivate" onConfirm={setConfirming} />}
           {deactivated && (
             <Button variant="light" loading={pending} onClick={() => run('reactivate')}>
               {t('reactivate')}
@@ -65,29 +65,35 @@ export function AccountPanel({ id, email, name, self, deactivated, actions }: Pr
         )}
       </Stack>
       <ConfirmDialog
-        opened={asking !== null}
-        title={asking ? t(`${asking}Title`, { name }) : ''}
-        text={asking ? t(`${asking}Text`) : ''}
-        submit={asking ? t(`${asking}Submit`) : ''}
-        danger={asking === 'deactivate'}
+        opened={confirming !== null}
+        title={confirming ? t(`${confirming}Title`, { name }) : ''}
+        text={confirming ? t(`${confirming}Text`) : ''}
+        submit={confirming ? t(`${confirming}Submit`) : ''}
+        danger={confirming === 'deactivate'}
         pending={pending}
-        onClose={() => setAsking(null)}
+        onClose={() => setConfirming(null)}
         onConfirm={confirm}
       />
     </Paper>
   );
 }
 
-function DeedButton({ deed, onAsk }: { deed: Deed; onAsk: (deed: Deed) => void }) {
+function ActionButton({
+  action,
+  onConfirm,
+}: {
+  action: ConfirmedAction;
+  onConfirm: (action: ConfirmedAction) => void;
+}) {
   const t = useTranslations('users.account');
-  const isLast = deed === 'deactivate';
+  const isDangerous = action === 'deactivate';
   return (
     <Button
-      variant={isLast ? 'light' : 'default'}
-      color={isLast ? 'red' : undefined}
-      onClick={() => onAsk(deed)}
+      variant={isDangerous ? 'light' : 'default'}
+      color={isDangerous ? 'red' : undefined}
+      onClick={() => onConfirm(action)}
     >
-      {t(deed)}
+      {t(action)}
     </Button>
   );
 }

@@ -18,7 +18,7 @@ interface Props {
 
 const FIELDS = ['email', ...USER_FIELDS];
 
-/** Opens an account and shows its first password, once. */
+/** Creates an account and shows its one-time password, which cannot be shown again. */
 export function NewUserForm({ create }: Props) {
   const t = useTranslations('users');
   const tForm = useTranslations('studio.form');

@@ -3,7 +3,7 @@
 import { Alert, Button, Code, CopyButton, Group, Stack, Text } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 
-/** A password that can be read this once. */
+/** A one-time password, which is shown only now. */
 export function OneTimePassword({ email, password }: { email: string; password: string }) {
   const t = useTranslations('users.password');
   return (

@@ -2,7 +2,7 @@ import type { Reply } from '@/components/ui/reply';
 import type { Stored } from '@/components/ui/stored';
 import type { UserFields } from '@/lib/users/types';
 
-/** An account's fields as a form handles them. */
+/** An account's fields as strings, as a form holds them. */
 export type UserValues = { [Name in keyof UserFields]: string };
 
 export interface UserActions {

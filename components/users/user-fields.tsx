@@ -2,7 +2,7 @@
 
 import { NativeSelect, Radio, RadioGroup, SimpleGrid, Stack, Text } from '@mantine/core';
 import { useTranslations } from 'next-intl';
-import { NativeField } from '@/components/ui/native-field';
+import { LocaleField } from '@/components/ui/locale-field';
 import { ROLES } from '@/lib/auth/types';
 import { LANGUAGE_NAMES, LOCALES } from '@/lib/i18n/locales';
 import { NAME_MAX } from '@/lib/users/types';
@@ -12,13 +12,13 @@ interface Props {
   values: UserValues;
   set: (name: keyof UserValues, value: string) => void;
   issueOf: (path: string) => string | undefined;
-  /** One's own account: the role is shown, not offered. */
+  /** The user's own account: the role is shown but cannot be changed. */
   self?: boolean;
-  /** Said under the roles. */
+  /** A sentence below the roles. */
   roleNote?: string;
 }
 
-/** Names, role and language of an account. */
+/** The fields of an account: names, role and interface language. */
 export function UserFormFields({ values, set, issueOf, self = false, roleNote }: Props) {
   const t = useTranslations('users');
   const tRoles = useTranslations('studio.roles');
@@ -34,8 +34,8 @@ export function UserFormFields({ values, set, issueOf, self = false, roleNote }:
   return (
     <>
       <SimpleGrid cols={{ base: 1, sm: 2 }} verticalSpacing="md">
-        <NativeField {...field('nameAr')} language="ar" />
-        <NativeField {...field('nameEn')} language="en" />
+        <LocaleField {...field('nameAr')} language="ar" />
+        <LocaleField {...field('nameEn')} language="en" />
       </SimpleGrid>
       <RadioGroup
         name="role"

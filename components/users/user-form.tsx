@@ -16,7 +16,7 @@ interface Props {
   actions: UserActions;
 }
 
-/** Changes an account's names, role and language. */
+/** Changes an account's names, role and interface language. */
 export function UserForm({ id, initial, self, actions }: Props) {
   const t = useTranslations('users');
   const tRoles = useTranslations('studio.roles');
@@ -27,13 +27,13 @@ export function UserForm({ id, initial, self, actions }: Props) {
   });
   const labels = Object.fromEntries(USER_FIELDS.map((name) => [name, t(`fields.${name}`)]));
 
-  function inWords(name: string, value: string): string {
+  function formatValue(name: string, value: string): string {
     if (isLocale(value) && name === 'interfaceLocale') return LANGUAGE_NAMES[value];
     return name === 'role' && isRole(value) ? tRoles(value) : value;
   }
 
   return (
-    <RecordForm form={form} labels={labels} inWords={inWords}>
+    <RecordForm form={form} labels={labels} formatValue={formatValue}>
       <UserFormFields
         values={form.values}
         set={form.set}

@@ -9,12 +9,12 @@ import type { UserRow } from '@/lib/users/types';
 
 const COLUMNS = ['name', 'role', 'state', 'seen'] as const;
 
-/** All accounts, the active ones first. */
+/** All accounts. */
 export function UsersTable({ rows, locale, ownId }: { rows: UserRow[]; locale: Locale; ownId: string }) {
   const t = translator(locale, 'users');
   const tStudio = translator(locale, 'studio');
   return (
-    <RecordTable leads columns={COLUMNS.map((column) => t(`columns.${column}`))}>
+    <RecordTable rowsAreLinks columns={COLUMNS.map((column) => t(`columns.${column}`))}>
       {rows.map((row) => (
         <TableTr key={row.id}>
           <TableTd>

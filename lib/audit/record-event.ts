@@ -2,11 +2,11 @@ import type { Actor } from '@/lib/auth/types';
 import type { Tx } from '@/lib/db';
 import type { Prisma } from '@/lib/generated/prisma/client';
 import type { Locale } from '@/lib/i18n/locales';
-import type { Action } from './types';
+import type { AuditAction } from './types';
+import type { UnknownVisitor } from './unknown-visitor';
 
-export interface AuditEntry {
-  /** What happened, in the past tense. Its sentence is `audit.actions.*` in the messages. */
-  action: Action;
+export interface NewAuditEvent {
+  action: AuditAction;
   subjectType: string;
   subjectId: string;
   locale?: Locale;
@@ -14,15 +14,15 @@ export interface AuditEntry {
   data?: Prisma.InputJsonObject;
 }
 
-/** Writes one line of the audit trail in the transaction of the change itself: both happen or neither. */
+/** Records one audit event in the transaction of the change itself, so that both are committed or neither is. */
 export async function recordEvent(
   tx: Tx,
-  actor: Pick<Actor, 'userId'> | null,
-  event: AuditEntry,
+  actor: Actor | UnknownVisitor,
+  event: NewAuditEvent,
 ): Promise<void> {
   await tx.auditEvent.create({
     data: {
-      actorId: actor?.userId ?? null,
+      actorId: actor.userId,
       action: event.action,
       subjectType: event.subjectType,
       subjectId: event.subjectId,

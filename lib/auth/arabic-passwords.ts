@@ -1,7 +1,7 @@
 /**
- * Words that Arabic speakers' passwords are made of, the commonest first, without spaces: prayers and greetings, first
- * names, endearments, countries and cities, football clubs, what a newsroom calls its things. In Latin letters where
- * they are written so. A list of our own: those that are published hold Latin letters alone.
+ * Words that are common in Arabic speakers' passwords, the most common first, without spaces: prayers and greetings, first
+ * names, endearments, countries and cities, football clubs, newsroom terms. Written in Latin letters where people write
+ * them so. Compiled for this project, because the published lists of leaked passwords hold Latin letters only.
  */
 export const ARABIC_PASSWORDS = [
   ...['الله', 'محمد', 'كلمةالسر', 'كلمةالمرور', 'كلمةسر', 'كلمةمرور', 'السر', 'سر', 'مرور', 'دخول', 'تسجيل'],

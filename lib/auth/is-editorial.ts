@@ -1,6 +1,6 @@
 import type { Actor } from './types';
 
-/** Editors and administrators answer for everybody's pieces; authors for their own. */
+/** Whether the actor is responsible for everybody's pieces. Authors are responsible for their own only. */
 export function isEditorial(actor: Pick<Actor, 'role'>): boolean {
-  return actor.role === 'editor' || actor.role === 'admin';
+  return actor.role === 'editor' || actor.role === 'admin' || actor.role === 'system';
 }

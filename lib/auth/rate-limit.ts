@@ -2,17 +2,18 @@ import { db } from '@/lib/db';
 import { AppError } from '@/lib/errors';
 
 export interface Limit {
-  /** What is limited, such as `sign-in:account:…`. Made by the server, never taken from a request field. */
+  /** The counter's key, such as `sign-in:account:…`. Always begins with a name that the server chose. */
   key: string;
   attempts: number;
   windowMinutes: number;
-  /** Called for the first attempt beyond the limit, once in a window. */
+  /** Called at the first attempt beyond the limit, once per window. */
   onReached?: () => Promise<void>;
 }
 
 /**
- * Counts one attempt and refuses with `too_many` beyond the limit. Counted before the attempt is judged, in the
- * database, so that neither parallel requests nor a second process gain extra tries. The database's clock decides.
+ * Counts one attempt; throws `too_many` beyond the limit. Attempts are counted before the password is checked and in the
+ * database, so that neither parallel requests nor several processes allow extra attempts. Windows follow the database's
+ * clock.
  */
 export async function countAttempt({ key, attempts, windowMinutes, onReached }: Limit): Promise<void> {
   const rows = await db().$queryRaw<{ count: number; minutesLeft: number }[]>`
@@ -21,7 +22,7 @@ export async function countAttempt({ key, attempts, windowMinutes, onReached }: 
     ON CONFLICT ("key", "windowStart") DO UPDATE SET "count" = "RateLimit"."count" + 1
     RETURNING "count", ceil(extract(epoch from "windowStart" + make_interval(mins => ${windowMinutes}) - now()) / 60)::int AS "minutesLeft"`;
   const row = rows[0];
-  if (row?.count === 1) await forgetOldAttempts();
+  if (row?.count === 1) await deleteOldAttempts();
   if (!row || row.count <= attempts) return;
   if (row.count === attempts + 1) await onReached?.();
   throw new AppError('too_many', [
@@ -29,22 +30,25 @@ export async function countAttempt({ key, attempts, windowMinutes, onReached }: 
   ]);
 }
 
-/** Whoever begins to count sweeps what is a day old, so that the table cannot grow without anybody signing in. */
-async function forgetOldAttempts(): Promise<void> {
+/**
+ * Deletes counters that are older than a day, at most 1,000 at a time. Runs whenever a window opens, so that the table
+ * stays small even if no sign-in succeeds.
+ */
+async function deleteOldAttempts(): Promise<void> {
   await db().$executeRaw`
     DELETE FROM "RateLimit" WHERE ("key", "windowStart") IN (
       SELECT "key", "windowStart" FROM "RateLimit" WHERE "windowStart" < now() - interval '1 day'
       LIMIT 1000 FOR UPDATE SKIP LOCKED)`;
 }
 
-/** Gives an attempt back that turned out to be honest. */
-export async function forgiveAttempt(key: string): Promise<void> {
+/** Takes back one counted attempt, after it turned out to be legitimate. */
+export async function uncountAttempt(key: string): Promise<void> {
   await db().$executeRaw`
     UPDATE "RateLimit" SET "count" = "count" - 1
     WHERE "key" = ${key} AND "count" > 1 AND "windowStart" = (SELECT max("windowStart") FROM "RateLimit" WHERE "key" = ${key})`;
 }
 
-/** Forgets a key's count. */
+/** Deletes a key's counters. */
 export async function clearAttempts(key: string): Promise<void> {
   await db().rateLimit.deleteMany({ where: { key } });
 }

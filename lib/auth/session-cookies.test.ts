@@ -1,14 +1,14 @@
 import { expect, it } from 'vitest';
 import { sessionCookies } from './session-cookies';
 
-it('On https the cookies can be set by no other host of the domain', () => {
+it('On https no other host of the domain can set the cookies', () => {
   for (const { name, options } of Object.values(sessionCookies('https://news.example.org'))) {
     expect(name).toMatch(/^__Host-/);
     expect(options).toEqual({ httpOnly: true, sameSite: 'lax', path: '/', secure: true });
   }
 });
 
-it('On plain http, as on one’s own machine, the browser still accepts them', () => {
+it('On plain http, as on a developer’s machine, browsers accept the cookies', () => {
   for (const { name, options } of Object.values(sessionCookies('http://127.0.0.1:3000'))) {
     expect(name).not.toMatch(/^__/);
     expect(options.secure).toBe(false);

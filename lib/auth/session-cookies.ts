@@ -4,8 +4,8 @@ export interface CookieSetting {
 }
 
 /**
- * Names and options of the sign-in cookies. On https they carry the `__Host-` prefix, which a browser accepts only
- * with Secure, Path=/ and no Domain, so that no other host of the same domain can set or read them.
+ * Names and options of the sign-in cookies. On https their names begin with `__Host-`, which browsers accept only with
+ * Secure, Path=/ and no Domain, so that no other host of the same domain can set or read them (RFC 6265bis, 4.1.3.2).
  */
 export function sessionCookies(
   siteUrl: string,

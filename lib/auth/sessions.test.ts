@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { db } from '@/lib/db';
+import { signOut } from '@/lib/sign-in/sign-out';
 import { signedIn } from '@/lib/testing/cast';
 import { deactivateUser } from '@/lib/users/deactivate-user';
 import { updateUser } from '@/lib/users/update-user';
 import { findSignedIn } from './sessions';
-import { signOut } from './sign-out';
 
 const hours = (count: number) => new Date(Date.now() + count * 3_600_000);
 
@@ -21,7 +21,7 @@ describe('A session', () => {
     expect(await findSignedIn(omar.sessionId)).toBeNull();
   });
 
-  it('that its user ended is told once in the audit trail', async () => {
+  it('that its user ended is recorded once in the audit log', async () => {
     const omar = await signedIn('omar');
     const events = () => db().auditEvent.count({ where: { action: 'session.ended', actorId: omar.userId } });
     const before = await events();
@@ -38,7 +38,7 @@ describe('A session', () => {
     expect(await findSignedIn(omar.sessionId, hours(14))).toBeNull();
   });
 
-  it('is kept awake by use, but not beyond seven days', async () => {
+  it('is extended by use, but not beyond seven days', async () => {
     const omar = await signedIn('omar');
     for (let passed = 11; passed <= 160; passed += 11) {
       expect(await findSignedIn(omar.sessionId, hours(passed))).not.toBeNull();
@@ -62,8 +62,8 @@ describe('A session', () => {
   });
 });
 
-describe('Administrators', () => {
-  it('cannot be left without one, even when two demote each other at once', async () => {
+describe('The newsroom', () => {
+  it('is not left without an administrator, even if two demote each other at once', async () => {
     const layla = await signedIn('layla');
     const omar = await signedIn('omar');
     await db().user.update({ where: { id: omar.userId }, data: { role: 'admin' } });

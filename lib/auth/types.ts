@@ -7,12 +7,25 @@ export function isRole(value: unknown): value is Role {
   return ROLES.some((role) => role === value);
 }
 
-/** Who is doing something: what policies decide by and what the audit trail records. */
-export interface Actor {
+/** A user who is signed in. */
+export interface UserActor {
   userId: string;
   role: Role;
   sessionId: string;
 }
+
+/** Jobs and commands of the operator, which act without a user. */
+export interface SystemActor {
+  userId: null;
+  role: 'system';
+  sessionId: null;
+}
+
+/**
+ * Who or what does something: policies decide by its role, and audit events record its user. It says what it may do and
+ * not where the request came from. Verbs that need a person call `requireUserId` or take a `UserActor`.
+ */
+export type Actor = UserActor | SystemActor;
 
 export interface SignedInUser {
   id: string;
@@ -25,6 +38,6 @@ export interface SignedInUser {
 }
 
 export interface SignedIn {
-  actor: Actor;
+  actor: UserActor;
   user: SignedInUser;
 }

@@ -1,4 +1,5 @@
 import { recordEvent } from '@/lib/audit/record-event';
+import { requireUserId } from '@/lib/auth/require-user-id';
 import type { Actor } from '@/lib/auth/types';
 import type { Tx } from '@/lib/db';
 import { permit } from '@/lib/errors';
@@ -22,7 +23,7 @@ export async function createEntry(
   { kind, locale }: NewEntry,
 ): Promise<{ entryId: string; editionId: string }> {
   permit(canCreateEntry(actor));
-  const entry = await tx.entry.create({ data: { kind, createdById: actor.userId } });
+  const entry = await tx.entry.create({ data: { kind, createdById: requireUserId(actor) } });
   const edition = await insertEdition(tx, actor, entry.id, locale, emptyDocument(newBlockId));
   await recordEvent(tx, actor, {
     action: 'entry.created',

@@ -1,3 +1,4 @@
+import { requireUserId } from '@/lib/auth/require-user-id';
 import type { Actor } from '@/lib/auth/types';
 import type { Tx } from '@/lib/db';
 import type { Edition, Entry, Revision, RevisionReason } from '@/lib/generated/prisma/client';
@@ -37,7 +38,7 @@ export async function freezeRevision(
       fieldsVersion: edition.fieldsVersion,
       entryVersion: entry.version,
       fields: toJson(fields),
-      createdById: actor.userId,
+      createdById: requireUserId(actor),
     },
   });
 }

@@ -1,3 +1,4 @@
+import { requireUserId } from '@/lib/auth/require-user-id';
 import type { Actor } from '@/lib/auth/types';
 import type { Tx } from '@/lib/db';
 import type { Locale } from '@/lib/i18n/locales';
@@ -18,7 +19,7 @@ export async function insertEdition(
       entryId,
       locale,
       document: toJson(document),
-      updatedById: actor.userId,
+      updatedById: requireUserId(actor),
       ...titleColumns(document),
     },
   });

@@ -1,4 +1,5 @@
 import { recordEvent } from '@/lib/audit/record-event';
+import { requireUserId } from '@/lib/auth/require-user-id';
 import type { Actor } from '@/lib/auth/types';
 import type { Tx } from '@/lib/db';
 import { AppError, requireNoIssues } from '@/lib/errors';
@@ -39,7 +40,7 @@ export async function saveEditionFields(
       slugFolded: slug ? foldSlug(slug) : null,
       datelineAt: fields.dateline ? noonOf(fields.dateline) : null,
       fieldsVersion: { increment: 1 },
-      updatedById: actor.userId,
+      updatedById: requireUserId(actor),
     },
   });
   await recordEvent(tx, actor, {

@@ -1,3 +1,4 @@
+import { requireUserId } from '@/lib/auth/require-user-id';
 import type { Actor } from '@/lib/auth/types';
 import type { Tx } from '@/lib/db';
 import { AppError } from '@/lib/errors';
@@ -49,7 +50,12 @@ export async function saveSteps(
   await tx.editionStep.createMany({ data: stepRows(actor, editionId, batch) });
   const saved = await tx.edition.update({
     where: { id: editionId },
-    data: { document: toJson(document), version, updatedById: actor.userId, ...titleColumns(document) },
+    data: {
+      document: toJson(document),
+      version,
+      updatedById: requireUserId(actor),
+      ...titleColumns(document),
+    },
   });
   return { status: 'saved', version, savedAt: saved.updatedAt };
 }
@@ -73,6 +79,6 @@ function stepRows(actor: Actor, editionId: string, batch: StepBatch) {
     version: batch.version + index + 1,
     step: toJson(step as object),
     clientId: batch.clientId,
-    userId: actor.userId,
+    userId: requireUserId(actor),
   }));
 }

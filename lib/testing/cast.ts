@@ -1,6 +1,6 @@
 import { hashPassword } from '@/lib/auth/passwords';
 import { createSession } from '@/lib/auth/sessions';
-import type { Actor } from '@/lib/auth/types';
+import type { UserActor } from '@/lib/auth/types';
 import { db } from '@/lib/db';
 import { cast } from '@/prisma/seed/content/cast';
 
@@ -12,7 +12,7 @@ export const CAST_PASSWORD = 'plain sailing to Fujairah';
 let passwordHash: Promise<string> | undefined;
 
 /** A member of the newsroom, signed in: the account is made when it is first asked for. */
-export async function signedIn(key: CastKey): Promise<Actor> {
+export async function signedIn(key: CastKey): Promise<UserActor> {
   const user = await castUser(key);
   const sessionId = await createSession(db(), user.id, user.role, new Date());
   return { userId: user.id, role: user.role, sessionId };

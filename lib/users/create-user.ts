@@ -7,7 +7,7 @@ import { oneTimePasswordExpiry } from './one-time-password-expiry';
 import { canManageUsers } from './policy';
 import type { UserFields } from './types';
 
-/** Opens an account. The one-time password is returned once and stored nowhere in plain. */
+/** Creates an account. Returns its one-time password, which is stored only as a hash. */
 export async function createUser(
   actor: Actor,
   fields: UserFields & { email: string },
@@ -17,7 +17,8 @@ export async function createUser(
   const passwordHash = await hashPassword(password);
   const email = fields.email.toLowerCase();
   return transaction(async (tx) => {
-    // Serialises two administrators who add the same colleague at once; the unique index would only crash one.
+    // Two administrators may add the same colleague at once: with the lock the second gets an issue, not an error of the
+    // unique index.
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${`user:${email}`}))`;
     permit(canManageUsers(actor));
     if (await tx.user.findUnique({ where: { email } })) {

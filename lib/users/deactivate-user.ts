@@ -6,7 +6,7 @@ import { transaction } from '@/lib/transaction';
 import { lockUser, requireAnotherAdmin } from './lock-user';
 import { canManageUsers } from './policy';
 
-/** Closes an account: its sessions end at their next request. Its work and its name in history stay. */
+/** Deactivates an account: its sessions end at their next request. Its entries and audit events keep its name. */
 export async function deactivateUser(actor: Actor, id: string, now = new Date()): Promise<void> {
   await transaction(async (tx) => {
     const user = await lockUser(tx, id);

@@ -6,7 +6,7 @@ import { transaction } from '@/lib/transaction';
 import { lockUser } from './lock-user';
 import { canManageUsers } from './policy';
 
-/** Signs an account out everywhere without changing anything else of it. */
+/** Ends all sessions of an account and changes nothing else. */
 export async function endUserSessions(actor: Actor, id: string): Promise<void> {
   await transaction(async (tx) => {
     await lockUser(tx, id);

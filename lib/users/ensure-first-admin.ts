@@ -1,5 +1,6 @@
 import { recordEvent } from '@/lib/audit/record-event';
 import { generatePassword, hashPassword, ownWordsOf, passwordIssues } from '@/lib/auth/passwords';
+import { SYSTEM_ACTOR } from '@/lib/auth/system-actor';
 import { transaction } from '@/lib/transaction';
 import { oneTimePasswordExpiry } from './one-time-password-expiry';
 
@@ -8,21 +9,21 @@ const NAMES = { nameAr: 'مدير الموقع', nameEn: 'Site administrator' };
 
 interface FirstAdmin {
   email: string;
-  /** Only one that was made here: it is for one use and must be changed at the first sign-in. */
+  /** The generated one-time password, which must be changed at the first sign-in; null if the operator gave one. */
   password: string | null;
-  /** Whether a given one is such as nobody may choose in the newsroom. */
+  /** Whether the operator's password has issues that users may not ignore when they choose one. */
   isWeak: boolean;
 }
 
 /**
- * Opens the administrator's account in a database without users; null when there are some. A weak password that was
- * given opens it all the same: the operator may be trying the program on a laptop, and whoever starts it says so.
+ * Creates the administrator's account in a database without users; returns null if there are any. Accepts a weak password
+ * from the operator, who may be trying the program on a laptop; the caller warns about it.
  */
 export async function ensureFirstAdmin(
   given: { email?: string; password?: string },
   now = new Date(),
 ): Promise<FirstAdmin | null> {
-  const made = given.password ? null : generatePassword();
+  const generated = given.password ? null : generatePassword();
   const email = (given.email ?? DEFAULT_EMAIL).toLowerCase();
   return transaction(async (tx) => {
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('first-admin'))`;
@@ -32,18 +33,18 @@ export async function ensureFirstAdmin(
         email,
         ...NAMES,
         role: 'admin',
-        passwordHash: await hashPassword(given.password ?? made ?? ''),
-        mustChangePassword: made !== null,
-        passwordExpiresAt: made === null ? null : oneTimePasswordExpiry(now),
+        passwordHash: await hashPassword(given.password ?? generated ?? ''),
+        mustChangePassword: generated !== null,
+        passwordExpiresAt: generated === null ? null : oneTimePasswordExpiry(now),
       },
     });
-    await recordEvent(tx, null, {
+    await recordEvent(tx, SYSTEM_ACTOR, {
       action: 'user.created',
       subjectType: 'user',
       subjectId: user.id,
       data: { email, role: 'admin' },
     });
-    return { email, password: made, isWeak: given.password ? isWeak(given.password, email) : false };
+    return { email, password: generated, isWeak: given.password ? isWeak(given.password, email) : false };
   });
 }
 

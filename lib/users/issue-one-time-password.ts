@@ -10,10 +10,10 @@ interface OneTimePassword {
   now: Date;
 }
 
-/** Puts a one-time password in the place of an account's own and ends its sessions. The row must be locked. */
+/** Replaces an account's password by a one-time password and ends its sessions. The caller holds the row's lock. */
 export async function issueOneTimePassword(
   tx: Tx,
-  actor: Pick<Actor, 'userId'> | null,
+  actor: Actor,
   { userId, passwordHash, now }: OneTimePassword,
 ): Promise<void> {
   await tx.user.update({

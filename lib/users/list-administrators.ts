@@ -1,6 +1,6 @@
 import { db } from '@/lib/db';
 
-/** Whom to ask for what only administrators do. Open to everybody in the newsroom: names, and nothing else. */
+/** The administrators' names, for users who need one. Open to every role, so it returns nothing but names. */
 export function listAdministrators(): Promise<{ id: string; nameAr: string; nameEn: string }[]> {
   return db().user.findMany({
     where: { role: 'admin', deactivatedAt: null },

@@ -5,7 +5,7 @@ import { canManageUsers } from './policy';
 import type { UserRow } from './types';
 import { toUserRow, USER_COLUMNS } from './user-columns';
 
-/** All accounts, the active ones first. A newsroom has tens of them, so there are no pages. */
+/** All accounts, active ones first. Not paged, because a newsroom has tens of accounts. */
 export async function listUsers(actor: Actor): Promise<UserRow[]> {
   permit(canManageUsers(actor));
   const users = await db().user.findMany({

@@ -3,8 +3,8 @@ import { AppError, found } from '@/lib/errors';
 import { isUuid } from '@/lib/is-uuid';
 
 /**
- * Locks a user row, and all administrators' rows with it, so that two administrators cannot demote each other at
- * the same moment and leave the newsroom without one.
+ * Locks a user's row together with all administrators' rows, so that two administrators cannot demote each other at the
+ * same moment and leave no administrator. Throws `not_found`.
  */
 export async function lockUser(tx: Tx, id: string) {
   if (isUuid(id))
@@ -12,7 +12,7 @@ export async function lockUser(tx: Tx, id: string) {
   return found(isUuid(id) ? await tx.user.findUnique({ where: { id } }) : null);
 }
 
-/** Refuses what would leave nobody who can manage accounts. */
+/** Throws `invalid` if this user is the last active administrator. */
 export async function requireAnotherAdmin(tx: Tx, userId: string): Promise<void> {
   const others = await tx.user.count({ where: { role: 'admin', deactivatedAt: null, id: { not: userId } } });
   if (others === 0) throw new AppError('invalid', [{ path: 'role', key: 'users.lastAdmin' }]);

@@ -1,4 +1,3 @@
-/** A one-time password is worthless after this many days. */
 const ONE_TIME_PASSWORD_DAYS = 7;
 
 export function oneTimePasswordExpiry(now: Date): Date {

@@ -8,8 +8,8 @@ import { setInterfaceLocale } from './set-interface-locale';
 import { updateOwnAccount } from './update-own-account';
 import { updateUser } from './update-user';
 
-describe('One’s own account', () => {
-  it('open in two tabs is not overwritten by the one that knows less', async () => {
+describe('A user’s own account', () => {
+  it('that is open in two tabs is not overwritten by the tab with the older version', async () => {
     const omar = await signedIn('omar');
     const seen = await getOwnAccount(omar);
     const saved = await updateOwnAccount(omar, { ...seen, nameEn: 'Omar A. Farouk' });
@@ -38,7 +38,7 @@ describe('One’s own account', () => {
 });
 
 describe('An administrator', () => {
-  it('is told the version of the account after each change, and can go on from there', async () => {
+  it('receives the version of the account after each change and can change it again', async () => {
     const layla = await signedIn('layla');
     const sara = await signedIn('sara');
     const { nameAr, nameEn, role, interfaceLocale, version } = await getUser(layla, sara.userId);
@@ -48,7 +48,7 @@ describe('An administrator', () => {
     expect((await getUser(layla, sara.userId)).nameEn).toBe(nameEn);
   });
 
-  it('who follows a mangled address finds nobody', async () => {
+  it('gets not found for a malformed account id', async () => {
     const layla = await signedIn('layla');
     await expect(getUser(layla, 'nobody')).rejects.toMatchObject({ code: 'not_found' });
     await expect(resetPassword(layla, 'nobody')).rejects.toMatchObject({ code: 'not_found' });

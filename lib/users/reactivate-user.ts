@@ -5,7 +5,7 @@ import { transaction } from '@/lib/transaction';
 import { lockUser } from './lock-user';
 import { canManageUsers } from './policy';
 
-/** Opens a closed account again; its owner signs in with the password they had. */
+/** Reactivates a deactivated account. Its password is unchanged. */
 export async function reactivateUser(actor: Actor, id: string): Promise<void> {
   await transaction(async (tx) => {
     const user = await lockUser(tx, id);

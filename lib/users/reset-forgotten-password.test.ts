@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { findSignedIn } from '@/lib/auth/sessions';
-import { signIn } from '@/lib/auth/sign-in';
 import { db } from '@/lib/db';
+import { signIn } from '@/lib/sign-in/sign-in';
 import { signedIn } from '@/lib/testing/cast';
 import { resetForgottenPassword } from './reset-forgotten-password';
 
 describe('An administrator who has lost the password', () => {
-  it('gets a new one from whoever runs the program, and everybody signed in with the old one is out', async () => {
+  it('gets a new one from the operator, and all sessions opened with the old one end', async () => {
     const layla = await signedIn('layla');
     const { email } = await db().user.findUniqueOrThrow({ where: { id: layla.userId } });
     const given = await resetForgottenPassword(` ${email.toUpperCase()} `);
@@ -25,7 +25,7 @@ it('An address without an account changes nothing', async () => {
   expect(await resetForgottenPassword('nobody@markaz.example')).toBeNull();
 });
 
-it('An account that was closed stays closed', async () => {
+it('A deactivated account stays deactivated', async () => {
   const omar = await signedIn('omar');
   const { email } = await db().user.update({
     where: { id: omar.userId },

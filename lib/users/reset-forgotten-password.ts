@@ -1,11 +1,13 @@
 import { lockAccount } from '@/lib/auth/lock-account';
 import { generatePassword, hashPassword } from '@/lib/auth/passwords';
+import { SYSTEM_ACTOR } from '@/lib/auth/system-actor';
 import { transaction } from '@/lib/transaction';
 import { issueOneTimePassword } from './issue-one-time-password';
 
 /**
- * For the operator, who holds the machine and so needs no role: a new one-time password for the account with this address,
- * returned once; null when there is none. The audit trail names the system. A deactivated account stays closed.
+ * Gives the account with this e-mail address a new one-time password and returns it; null if there is no such account. For
+ * the operator, whose access to the machine takes the place of a role, so no policy is asked. The audit event names the
+ * system. A deactivated account stays deactivated.
  */
 export async function resetForgottenPassword(
   email: string,
@@ -17,7 +19,7 @@ export async function resetForgottenPassword(
     const user = await tx.user.findUnique({ where: { email: email.trim().toLowerCase() } });
     if (!user) return null;
     const { id, deactivatedAt } = await lockAccount(tx, user.id);
-    await issueOneTimePassword(tx, null, { userId: id, passwordHash, now });
+    await issueOneTimePassword(tx, SYSTEM_ACTOR, { userId: id, passwordHash, now });
     return { password, isDeactivated: deactivatedAt !== null };
   });
 }

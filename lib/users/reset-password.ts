@@ -6,7 +6,7 @@ import { issueOneTimePassword } from './issue-one-time-password';
 import { lockUser } from './lock-user';
 import { canManageUsers } from './policy';
 
-/** Gives an account a new one-time password, returned once; all its sessions end. */
+/** Gives an account a new one-time password and returns it. All sessions of the account end. */
 export async function resetPassword(
   actor: Actor,
   id: string,

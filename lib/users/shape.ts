@@ -4,17 +4,17 @@ import { LOCALES } from '@/lib/i18n/locales';
 import { requiredLine } from '@/lib/text-fields';
 import { EMAIL_MAX, NAME_MAX } from './types';
 
-/** What everybody may say of themselves. */
+/** The fields that users may change of their own account. */
 export const OwnAccountShape = z.strictObject({
   nameAr: requiredLine(NAME_MAX),
   nameEn: requiredLine(NAME_MAX),
   interfaceLocale: z.enum(LOCALES),
 });
 
-/** What an administrator says of an account. */
+/** The fields that an administrator may change of an account. */
 export const UserShape = OwnAccountShape.extend({ role: z.enum(ROLES) });
 
-/** ASCII only: look-alikes of @ and of Latin letters would make two accounts look the same. */
+/** The e-mail address is ASCII only: with look-alikes of @ or Latin letters two accounts could look the same. */
 export const NewUserShape = UserShape.extend({
   email: z
     .string()

@@ -1,7 +1,7 @@
 import type { Role } from '@/lib/auth/types';
 import type { Locale } from '@/lib/i18n/locales';
 
-// How much of each field is taken, in characters; forms stop there, and every door refuses more.
+// The maximum lengths of the fields, in characters, in forms and in every handler.
 export const NAME_MAX = 120;
 export const EMAIL_MAX = 254;
 
@@ -18,7 +18,7 @@ export interface UserRow {
   version: number;
 }
 
-/** What everybody may change of their own account. */
+/** The fields that users may change of their own account, with the version that a change must carry. */
 export interface OwnAccount {
   nameAr: string;
   nameEn: string;

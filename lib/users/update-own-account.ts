@@ -1,13 +1,13 @@
 import { recordEvent } from '@/lib/audit/record-event';
 import { lockAccount } from '@/lib/auth/lock-account';
-import type { Actor } from '@/lib/auth/types';
+import type { UserActor } from '@/lib/auth/types';
 import { AppError } from '@/lib/errors';
 import { transaction } from '@/lib/transaction';
 import type { OwnAccount } from './types';
 
-/** What everyone may change of their own account. */
+/** Changes a user's own names and interface language. Returns the new version; throws `conflict` for an old one. */
 export function updateOwnAccount(
-  actor: Actor,
+  actor: UserActor,
   { version, ...fields }: OwnAccount,
 ): Promise<{ version: number }> {
   return transaction(async (tx) => {

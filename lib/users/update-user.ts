@@ -7,7 +7,10 @@ import { lockUser, requireAnotherAdmin } from './lock-user';
 import { canManageUsers } from './policy';
 import type { UserFields } from './types';
 
-/** Changes an account's names, role and interface language. A changed role ends the user's sessions. */
+/**
+ * Changes an account's names, role and interface language. A changed role ends the user's sessions. Returns the new
+ * version; throws `conflict` for an old one.
+ */
 export function updateUser(
   actor: Actor,
   id: string,

@@ -1,7 +1,7 @@
 import type { Prisma } from '@/lib/generated/prisma/client';
 import type { UserRow } from './types';
 
-/** What the administration of accounts may know of one: never the password's hash. */
+/** The columns that the administration of accounts may read. The password's hash is not among them. */
 export const USER_COLUMNS = {
   id: true,
   email: true,

@@ -1,4 +1,4 @@
-import type { Actor } from '@/lib/auth/types';
+import type { UserActor } from '@/lib/auth/types';
 import { db } from '@/lib/db';
 import type { Locale } from '@/lib/i18n/locales';
 import { foldSlug } from '@/lib/i18n/slug';
@@ -13,7 +13,7 @@ export function editionsOf(entry: SampleEntry): [Locale, SampleEdition][] {
 }
 
 /** What an interrupted load has made of a piece; null when nothing. */
-export async function findBegun(actor: Actor, entry: SampleEntry): Promise<string | null> {
+export async function findBegun(actor: UserActor, entry: SampleEntry): Promise<string | null> {
   return (await byAddress(entry)) ?? (await byItsBeginning(actor, entry));
 }
 
@@ -23,7 +23,7 @@ async function byAddress(entry: SampleEntry): Promise<string | null> {
 }
 
 // Pieces are loaded one after the other, so at most one has no address yet: its text is untouched or the sample's own.
-async function byItsBeginning(actor: Actor, { kind, ...entry }: SampleEntry): Promise<string | null> {
+async function byItsBeginning(actor: UserActor, { kind, ...entry }: SampleEntry): Promise<string | null> {
   const titles = [entry.ar?.title, entry.en?.title].filter((title) => title !== undefined);
   const begun = await db().entry.findFirst({
     where: {

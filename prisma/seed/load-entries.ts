@@ -1,4 +1,4 @@
-import type { Actor } from '@/lib/auth/types';
+import type { UserActor } from '@/lib/auth/types';
 import { db } from '@/lib/db';
 import { createEdition } from '@/lib/entries/create-edition';
 import { createEntry } from '@/lib/entries/create-entry';
@@ -21,12 +21,12 @@ import { editionsOf, findBegun } from './find-begun';
  * Writes and publishes the sample's pieces as an editor would, each on its own date. What an interrupted load has done
  * of a piece is kept and the rest of it is done: every step looks whether it was taken.
  */
-export async function loadEntries(actor: Actor): Promise<void> {
+export async function loadEntries(actor: UserActor): Promise<void> {
   // Oldest last in the content's lists; Center News puts each new item at the head, so the last is loaded first.
   for (const entry of [...entries].reverse()) await loadEntry(actor, entry);
 }
 
-async function loadEntry(actor: Actor, entry: SampleEntry): Promise<void> {
+async function loadEntry(actor: UserActor, entry: SampleEntry): Promise<void> {
   const editions = editionsOf(entry);
   const locale = editions[0]?.[0] ?? 'ar';
   const begun = await findBegun(actor, entry);
@@ -41,7 +41,7 @@ async function loadEntry(actor: Actor, entry: SampleEntry): Promise<void> {
 }
 
 async function loadEdition(
-  actor: Actor,
+  actor: UserActor,
   entry: SampleEntry,
   entryId: string,
   locale: Locale,

@@ -1,5 +1,5 @@
 import { generatePassword, hashPassword } from '@/lib/auth/passwords';
-import type { Actor } from '@/lib/auth/types';
+import type { UserActor } from '@/lib/auth/types';
 import { db } from '@/lib/db';
 import { cast } from './content/cast';
 
@@ -7,7 +7,7 @@ import { cast } from './content/cast';
  * Opens the cast's accounts and returns the administrator among them, in whose name the sample is loaded. Nobody
  * knows their passwords; whoever wants to work as one of them resets it under Users.
  */
-export async function loadUsers(): Promise<Actor> {
+export async function loadUsers(): Promise<UserActor> {
   for (const { key: _key, ...fields } of cast) {
     const passwordHash = await hashPassword(generatePassword());
     await db().user.upsert({

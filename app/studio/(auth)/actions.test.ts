@@ -12,7 +12,7 @@ beforeEach(() => {
   remembered.length = 0;
 });
 
-it('The language that was chosen on the form is remembered', async () => {
+it('The language that a visitor chose on the form is remembered', async () => {
   const form = new FormData();
   form.set('locale', 'ar');
   await chooseLocaleAction(form);
@@ -20,7 +20,7 @@ it('The language that was chosen on the form is remembered', async () => {
 });
 
 it.each([undefined, null, 7, 'de', [], {}, { get: 'x' }, new FormData()])(
-  'What is no such form is passed over: %j',
+  'Anything else than the form is ignored: %j',
   async (sent) => {
     await chooseLocaleAction(sent);
     expect(remembered).toEqual([]);

@@ -3,20 +3,20 @@
 import { z } from 'zod';
 import { reply } from '@/app/studio/reply';
 import { rememberLocale } from '@/app/studio/visitor-locale';
-import { changePassword } from '@/lib/auth/change-password';
 import { LOCALES } from '@/lib/i18n/locales';
+import { changePassword } from '@/lib/users/change-password';
 
 const Locale = z.enum(LOCALES);
 
-// The room says how long a password must be; this only bounds the work of hashing.
+// Bounds the work of hashing. The rules for passwords are checked by changePassword.
 const Passwords = z.strictObject({
   current: z.string().min(1).max(1024),
   next: z.string().min(1).max(1024),
 });
 
-/** The language switch of the sign-in page; a plain form, so it works before the page's script has arrived. */
+/** The language switch of the sign-in page. A plain form, so it works before the page's script is loaded. */
 export async function chooseLocaleAction(form: unknown): Promise<void> {
-  // Whoever calls it without our form may send anything at all.
+  // A client may call a server action with any argument.
   const chosen = Locale.safeParse(form instanceof FormData ? form.get('locale') : form);
   if (!chosen.success) return;
   await rememberLocale(chosen.data);

@@ -7,7 +7,7 @@ import { StudioDocument } from '@/components/studio/studio-document';
 
 export const metadata = STUDIO_METADATA;
 
-/** The pages before the newsroom itself: signing in and setting a password. */
+/** The layout of the pages outside the newsroom: signing in and setting a password. */
 export default async function AuthLayout({ children }: { children: ReactNode }) {
   const signedIn = await currentUser();
   const locale = signedIn?.user.interfaceLocale ?? (await visitorLocale());

@@ -5,17 +5,16 @@ import { requireUser } from '@/app/studio/session';
 import { STUDIO_METADATA } from '@/app/studio/studio-metadata';
 import { Shell } from '@/components/studio/shell';
 import { StudioDocument } from '@/components/studio/studio-document';
-import { canReadTrail } from '@/lib/audit/policy';
+import { canReadAuditLog } from '@/lib/audit-log/policy';
 import { canChangeSettings } from '@/lib/settings/policy';
 import { canManageUsers } from '@/lib/users/policy';
 
 export const metadata = STUDIO_METADATA;
 
-// Sentences of the public site and of the audit trail are rendered on the server alone.
+// The messages that client components need. Those of the public site and of the audit log are used on the server only.
 const AREAS = [
   'articles',
   'auth',
-  'common',
   'editor',
   'errors',
   'lists',
@@ -26,20 +25,20 @@ const AREAS = [
   'users',
 ] as const;
 
-/** The newsroom: everything here is for signed-in people and in their own interface language. */
+/** The layout of all studio pages for signed-in users, in their interface language. */
 export default async function NewsroomLayout({ children }: { children: ReactNode }) {
   const { actor, user } = await requireUser();
   const nonce = (await headers()).get('x-nonce') ?? '';
-  const openings = {
+  const access = {
     users: canManageUsers(actor),
     settings: canChangeSettings(actor),
-    audit: canReadTrail(actor),
+    audit: canReadAuditLog(actor),
   };
   return (
     <StudioDocument locale={user.interfaceLocale} nonce={nonce} areas={AREAS}>
       <Shell
         user={user}
-        openings={openings}
+        access={access}
         actions={{ setLocale: setLocaleAction, createEntry: createEntryAction }}
       >
         {children}

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { POST } from './route';
 
-it('Nobody can write into the log from outside', async () => {
+it('A client cannot write into the log', async () => {
   const body = new URLSearchParams({ level: 'error', code: 'forged' });
   const request = new Request('http://127.0.0.1/api/auth/_log', { method: 'POST', body });
   const answer = await POST(request, { params: Promise.resolve({ nextauth: ['_log'] }) });

@@ -13,7 +13,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: translator(locale, 'auth')('password.title') };
 }
 
-/** Open to somebody with a one-time password, who can enter nothing else. */
+/** The only page that a user with a one-time password can open. */
 export default async function PasswordPage() {
   const signedIn = await currentUser();
   if (!signedIn) redirect('/studio/sign-in?callbackUrl=/studio/password');

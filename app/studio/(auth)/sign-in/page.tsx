@@ -5,8 +5,8 @@ import { currentUser } from '@/app/studio/session';
 import { visitorLocale } from '@/app/studio/visitor-locale';
 import { AuthCard } from '@/components/auth/auth-card';
 import { SignInForm } from '@/components/auth/sign-in-form';
-import { safeCallbackUrl } from '@/lib/auth/safe-callback-url';
 import { translator } from '@/lib/i18n/translator';
+import { safeCallbackUrl } from '@/lib/sign-in/safe-callback-url';
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 

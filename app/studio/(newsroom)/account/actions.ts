@@ -16,7 +16,7 @@ export async function saveOwnAccountAction(input: unknown) {
   });
 }
 
-/** What is stored now, for comparing after a conflict. */
+/** The stored fields, for comparison after a conflict. */
 export async function readOwnAccountAction() {
   return reply(z.undefined(), undefined, async ({ actor }) => {
     const { version, ...fields } = await getOwnAccount(actor);

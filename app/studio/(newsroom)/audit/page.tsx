@@ -8,10 +8,10 @@ import { AuditTable } from '@/components/audit/audit-table';
 import { Notice } from '@/components/ui/notice';
 import { PageHead } from '@/components/ui/page-head';
 import { Pager } from '@/components/ui/pager';
-import { listActors } from '@/lib/audit/list-actors';
-import { type AuditFilter, listEvents } from '@/lib/audit/list-events';
-import { canReadAccountEvents, isAccountAction } from '@/lib/audit/policy';
-import { ACTIONS } from '@/lib/audit/types';
+import { listActors } from '@/lib/audit-log/list-actors';
+import { type AuditFilter, listEvents } from '@/lib/audit-log/list-events';
+import { canReadAccountEvents, isAccountAction } from '@/lib/audit-log/policy';
+import { AUDIT_ACTIONS } from '@/lib/audit-log/types';
 import { isIsoDate } from '@/lib/i18n/dates';
 import type { Locale } from '@/lib/i18n/locales';
 import { isPlainLine } from '@/lib/i18n/plain-text';
@@ -21,7 +21,7 @@ const day = z.string().refine(isIsoDate).optional().catch(undefined);
 
 const Filter = ListQuery.extend({
   who: z.uuid().optional().catch(undefined),
-  action: z.enum(ACTIONS).optional().catch(undefined),
+  action: z.enum(AUDIT_ACTIONS).optional().catch(undefined),
   from: day,
   to: day,
   subject: z
@@ -52,7 +52,7 @@ export default async function AuditPage({ searchParams }: { searchParams: Promis
   const locale = user.interfaceLocale;
   const filter = auditFilter(await searchParams);
   const events = await orNotFound(listEvents(actor, filter));
-  const actions = ACTIONS.filter((action) => !isAccountAction(action) || canReadAccountEvents(actor));
+  const actions = AUDIT_ACTIONS.filter((action) => !isAccountAction(action) || canReadAccountEvents(actor));
   const t = translator(locale, 'audit');
   const tStudio = translator(locale, 'studio');
   return (

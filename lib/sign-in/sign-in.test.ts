@@ -1,12 +1,12 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { lockAccount } from '@/lib/auth/lock-account';
+import { hashPassword, verifyPassword } from '@/lib/auth/passwords';
+import { findSignedIn } from '@/lib/auth/sessions';
 import { db } from '@/lib/db';
 import { CAST_PASSWORD, castUser, signedIn } from '@/lib/testing/cast';
 import { untilWaiting } from '@/lib/testing/waiting';
 import { transaction } from '@/lib/transaction';
-import { changePassword } from './change-password';
-import { lockAccount } from './lock-account';
-import { hashPassword, verifyPassword } from './passwords';
-import { findSignedIn } from './sessions';
+import { changePassword } from '@/lib/users/change-password';
 import { signIn } from './sign-in';
 
 const address = '192.0.2.7';
@@ -21,7 +21,7 @@ function attempt(password: string, email = omarsEmail, from = address) {
   return signIn({ email, password, address: from });
 }
 
-/** As if so many attempts had been made in this window, wherever from. */
+/** Sets a counter as if so many attempts had been made in the present window. */
 async function givenAttempts(key: string, count: number): Promise<void> {
   await db().$executeRaw`
     INSERT INTO "RateLimit" VALUES (${key}, date_bin('15 minutes', now(), 'epoch'::timestamptz), ${count})`;
@@ -50,7 +50,7 @@ describe('Signing in', () => {
     await db().user.update({ where: { email: omarsEmail }, data: { deactivatedAt: null } });
   });
 
-  it('is limited to ten tries for one account, even made at the same moment and with the right one among the last', async () => {
+  it('is limited to ten tries for one account, even at the same moment and although a later one is right', async () => {
     const tries = await Promise.allSettled(Array.from({ length: 14 }, () => attempt('guess')));
     const refused = tries.filter((t) => t.status === 'rejected' && t.reason.code === 'too_many');
     expect(refused).toHaveLength(4);
@@ -65,7 +65,7 @@ describe('Signing in', () => {
     await expect(attempt(CAST_PASSWORD)).rejects.toMatchObject({ code: 'too_many' });
   });
 
-  it('stays open to Omar while a stranger elsewhere guesses at his account', async () => {
+  it('stays open to Omar while someone on another network guesses at his account', async () => {
     const guesses = Array.from({ length: 12 }, () => attempt('guess', omarsEmail, '198.51.100.66'));
     const outcomes = await Promise.allSettled(guesses);
     expect(outcomes.filter((t) => t.status === 'rejected' && t.reason.code === 'too_many')).toHaveLength(2);
@@ -89,7 +89,7 @@ describe('Signing in', () => {
     expect(outcomes.filter((t) => t.status === 'rejected' && t.reason.code === 'too_many')).toHaveLength(2);
   });
 
-  it('tells the audit trail once when a limit is reached, and from where somebody signed in', async () => {
+  it('is recorded in the audit log with its network address, and once when a limit is reached', async () => {
     const limited = { action: 'session.limited', subjectId: omarsEmail } as const;
     const before = await db().auditEvent.count({ where: limited });
     await Promise.allSettled(Array.from({ length: 14 }, () => attempt('guess')));
@@ -100,14 +100,14 @@ describe('Signing in', () => {
     expect(event?.data).toEqual({ address: '203.0.113.5' });
   });
 
-  it('forgets attempts of the day before, also when nobody succeeds', async () => {
+  it('deletes the counters of the day before, even if no attempt succeeds', async () => {
     const yesterday = new Date(Date.now() - 25 * 3_600_000);
     await db().rateLimit.create({ data: { key: 'sign-in:address:192.0.2.99', windowStart: yesterday } });
     await attempt('guess').catch(() => undefined);
     expect(await db().rateLimit.count({ where: { windowStart: yesterday } })).toBe(0);
   });
 
-  it('leaves a line in the audit trail that names the account and never the password', async () => {
+  it('is recorded in the audit log with the account and never with the password, if it fails', async () => {
     await attempt('a very secret guess').catch(() => undefined);
     const event = await db().auditEvent.findFirst({
       where: { action: 'session.refused' },
@@ -119,8 +119,8 @@ describe('Signing in', () => {
 });
 
 describe('A password that an administrator resets', () => {
-  // The administrator has the account in hand: whoever verified the former password now waits for the row.
-  async function meanwhileReset(key: 'omar' | 'sara', attempt: () => Promise<unknown>) {
+  // Holds the account's row while `attempt`, which has verified the former password, waits for it, and resets the password.
+  async function resetDuring(key: 'omar' | 'sara', attempt: () => Promise<unknown>) {
     const { id } = await castUser(key);
     await db().session.updateMany({ where: { userId: id }, data: { endedAt: new Date() } });
     let outcome: Promise<unknown> = Promise.resolve();
@@ -128,30 +128,33 @@ describe('A password that an administrator resets', () => {
       await lockAccount(tx, id);
       outcome = attempt().catch((error) => error);
       await untilWaiting();
-      await tx.user.update({ where: { id }, data: { passwordHash: await hashPassword('from the desk') } });
+      await tx.user.update({
+        where: { id },
+        data: { passwordHash: await hashPassword('set by the administrator') },
+      });
     });
     return { outcome: await outcome, user: await db().user.findUniqueOrThrow({ where: { id } }) };
   }
 
-  it('stays reset, although somebody who knew the former one was about to change it', async () => {
+  it('stays reset, although a request with the former one was about to change it', async () => {
     const sara = await signedIn('sara');
     const change = { current: CAST_PASSWORD, next: 'an intruder’s own words' };
-    const { outcome, user } = await meanwhileReset('sara', () => changePassword(sara, change));
+    const { outcome, user } = await resetDuring('sara', () => changePassword(sara, change));
     expect(outcome).toMatchObject({ issues: [{ path: 'current', key: 'password.currentWrong' }] });
-    expect(await verifyPassword(user.passwordHash, 'from the desk')).toBe(true);
+    expect(await verifyPassword(user.passwordHash, 'set by the administrator')).toBe(true);
     await db().user.delete({ where: { id: user.id } });
   });
 
-  it('opens no session any more, although the former one had just been verified', async () => {
-    const { outcome, user } = await meanwhileReset('omar', () => attempt(CAST_PASSWORD));
+  it('leaves no new session to a request that had just verified the former one', async () => {
+    const { outcome, user } = await resetDuring('omar', () => attempt(CAST_PASSWORD));
     expect(outcome).toMatchObject({ code: 'unauthenticated', issues: [{ key: 'auth.wrong' }] });
     expect(await db().session.count({ where: { userId: user.id, endedAt: null } })).toBe(0);
     await db().user.delete({ where: { id: user.id } });
   });
 });
 
-describe('Sessions that are long over', () => {
-  it('are forgotten at a sign-in, but for the one that tells when somebody was last seen', async () => {
+describe('Sessions that ended long ago', () => {
+  it('are deleted at a sign-in, except each user’s last one', async () => {
     const { id: omar } = await castUser('omar');
     const { id: layla } = await castUser('layla');
     const day = (back: number) => new Date(Date.now() - back * 86_400_000);
@@ -179,27 +182,5 @@ describe('Sessions that are long over', () => {
         [layla, 1],
       ]),
     );
-  });
-});
-
-describe('Changing the password', () => {
-  it('ends the user’s other sessions and keeps this one', async () => {
-    const sara = await signedIn('sara');
-    const elsewhere = await signedIn('sara');
-    await changePassword(sara, { current: CAST_PASSWORD, next: 'seven boats at anchor' });
-    expect(await findSignedIn(elsewhere.sessionId)).toBeNull();
-    expect(await findSignedIn(sara.sessionId)).not.toBeNull();
-  });
-
-  it('needs the current password', async () => {
-    const daniel = await signedIn('daniel');
-    const change = changePassword(daniel, { current: 'wrong', next: 'seven boats at anchor' });
-    await expect(change).rejects.toMatchObject({
-      issues: [{ path: 'current', key: 'password.currentWrong' }],
-    });
-    const event = await db().auditEvent.findFirst({
-      where: { action: 'user.password_refused', actorId: daniel.userId },
-    });
-    expect(event).toMatchObject({ subjectType: 'user', subjectId: daniel.userId });
   });
 });

@@ -1,12 +1,13 @@
 import { recordEvent } from '@/lib/audit/record-event';
+import { UNKNOWN_VISITOR } from '@/lib/audit/unknown-visitor';
+import { lockAccount } from '@/lib/auth/lock-account';
+import { hashPassword, needsRehash, verifyAgainstDummy, verifyPassword } from '@/lib/auth/passwords';
+import { createSession } from '@/lib/auth/sessions';
 import { db } from '@/lib/db';
 import { AppError } from '@/lib/errors';
 import { transaction } from '@/lib/transaction';
-import { forgetOldSessions } from './forget-old-sessions';
-import { lockAccount } from './lock-account';
-import { hashPassword, needsRehash, pretendToVerify, verifyPassword } from './passwords';
-import { createSession } from './sessions';
-import { countSignIn, forgiveSignIn } from './sign-in-limits';
+import { deleteOldSessions } from './delete-old-sessions';
+import { countSignIn, uncountSignIn } from './sign-in-limits';
 
 export interface SignInAttempt {
   email: string;
@@ -16,8 +17,9 @@ export interface SignInAttempt {
 }
 
 /**
- * Checks a password and opens a session. Unknown account, wrong password, expired one-time password and
- * deactivated account all give the same answer after the same work.
+ * Checks a password and opens a session. An unknown account, a wrong password, an expired one-time password and a
+ * deactivated account all throw the same `unauthenticated` after the same work, so that the answer does not reveal which
+ * accounts exist. Throws `too_many` beyond the limits of sign-in-limits.ts.
  */
 export async function signIn(
   attempt: SignInAttempt,
@@ -26,27 +28,27 @@ export async function signIn(
   const email = attempt.email.trim().toLowerCase();
   await countSignIn(email, attempt.address);
   const user = await findUserByPassword(email, attempt.password, now);
-  const opened = user && (await openSession(user, attempt, now));
-  if (!opened) {
+  const session = user && (await openSession(user, attempt, now));
+  if (!session) {
     await recordFailure(email, attempt.address);
     throw new AppError('unauthenticated', [{ path: '', key: 'auth.wrong' }]);
   }
-  await forgiveSignIn(email, attempt.address);
-  await forgetOldSessions(now);
-  return opened;
+  await uncountSignIn(email, attempt.address);
+  await deleteOldSessions(now);
+  return session;
 }
 
-/** Null when the account is no longer the one whose password was verified: reset or closed in the meantime. */
+/** Null if the password was reset or the account deactivated after the password was verified. */
 async function openSession(
   verified: { id: string; passwordHash: string },
   { password, address }: SignInAttempt,
   now: Date,
 ): Promise<{ sessionId: string; userId: string } | null> {
-  const betterHash = needsRehash(verified.passwordHash) ? await hashPassword(password) : null;
+  const newHash = needsRehash(verified.passwordHash) ? await hashPassword(password) : null;
   return transaction(async (tx) => {
     const user = await lockAccount(tx, verified.id);
-    if (user.passwordHash !== verified.passwordHash || !isOpen(user, now)) return null;
-    if (betterHash) await tx.user.update({ where: { id: user.id }, data: { passwordHash: betterHash } });
+    if (user.passwordHash !== verified.passwordHash || !mayOpenSession(user, now)) return null;
+    if (newHash) await tx.user.update({ where: { id: user.id }, data: { passwordHash: newHash } });
     const sessionId = await createSession(tx, user.id, user.role, now);
     const actor = { userId: user.id, role: user.role, sessionId };
     const event = { action: 'session.started', subjectType: 'user', subjectId: user.id } as const;
@@ -57,18 +59,23 @@ async function openSession(
 
 async function findUserByPassword(email: string, password: string, now: Date) {
   const user = await db().user.findUnique({ where: { email } });
-  const right = user ? await verifyPassword(user.passwordHash, password) : await pretendToVerify(password);
-  return user && right && isOpen(user, now) ? user : null;
+  const isRight = user
+    ? await verifyPassword(user.passwordHash, password)
+    : await verifyAgainstDummy(password);
+  return user && isRight && mayOpenSession(user, now) ? user : null;
 }
 
-function isOpen(user: { deactivatedAt: Date | null; passwordExpiresAt: Date | null }, now: Date): boolean {
+function mayOpenSession(
+  user: { deactivatedAt: Date | null; passwordExpiresAt: Date | null },
+  now: Date,
+): boolean {
   return !user.deactivatedAt && (!user.passwordExpiresAt || user.passwordExpiresAt > now);
 }
 
-// The e-mail is recorded because an attack on one account must be visible; the password never is.
+// Records the e-mail address, so that an attack on one account is visible, and never the password.
 function recordFailure(email: string, address: string): Promise<void> {
   return transaction((tx) =>
-    recordEvent(tx, null, {
+    recordEvent(tx, UNKNOWN_VISITOR, {
       action: 'session.refused',
       subjectType: 'account',
       subjectId: email.slice(0, 200),

@@ -5,14 +5,14 @@ import type { Reply } from '@/components/ui/reply';
 import { useAction } from '@/components/ui/use-action';
 import type { UserActions } from './user-actions';
 
-/** What is asked about first, because its owner feels it. */
-export type Deed = 'reset' | 'end' | 'deactivate';
+/** The actions that a dialog confirms first, because the user of the account notices them. */
+export type ConfirmedAction = 'reset' | 'end' | 'deactivate';
 
-/** Does things to an account and remembers what came of the last one. */
-export function useAccountDeeds(id: string, actions: UserActions) {
+/** Runs an action on an account and holds the result of the last one. */
+export function useAccountActions(id: string, actions: UserActions) {
   const [password, setPassword] = useState<string | null>(null);
   const [ended, setEnded] = useState(false);
-  const doing = useAction((call: () => Promise<Reply<unknown>>) => call());
+  const running = useAction((call: () => Promise<Reply<unknown>>) => call());
 
   async function reset() {
     const reply = await actions.resetPassword({ id });
@@ -33,11 +33,11 @@ export function useAccountDeeds(id: string, actions: UserActions) {
     reactivate: () => actions.reactivate({ id }),
   };
 
-  function run(deed: Deed | 'reactivate') {
+  function run(action: ConfirmedAction | 'reactivate') {
     setPassword(null);
     setEnded(false);
-    return doing.run(calls[deed]);
+    return running.run(calls[action]);
   }
 
-  return { run, password, ended, pending: doing.pending, failure: doing.failure };
+  return { run, password, ended, pending: running.pending, failure: running.failure };
 }

@@ -5,7 +5,7 @@ import { ARABIC_PASSWORDS } from './arabic-passwords';
 
 let cachedEstimator: ZxcvbnFactory | undefined;
 
-/** Made when it is first needed: the lists are large, and most processes never cachedEstimator a password. */
+/** Built at first use: the word lists are large, and most processes never check a new password. */
 function estimator(): ZxcvbnFactory {
   cachedEstimator ??= new ZxcvbnFactory({
     dictionary: { ...dictionary, arabic: ARABIC_PASSWORDS.map(fold) },
@@ -14,24 +14,24 @@ function estimator(): ZxcvbnFactory {
   return cachedEstimator;
 }
 
-// The keys of the common Arabic keyboard (101), row by row, and those that stand in their places on a Latin one.
+// The keys of the common Arabic keyboard (101), row by row, and the keys at the same positions of a Latin keyboard.
 const ARABIC_KEYS = [...'ضصثقفغعهخحجدشسيبلاتنمكطئءؤرىةوزظذ'];
 const LATIN_KEYS = [..."qwertyuiop[]asdfghjkl;'zxcvnm,./`"];
-const LATIN_OF = new Map(ARABIC_KEYS.map((key, place) => [key, LATIN_KEYS[place] ?? key]));
+const LATIN_OF = new Map(ARABIC_KEYS.map((key, index) => [key, LATIN_KEYS[index] ?? key]));
 
-// The work grows faster than the length, and the server does nothing else meanwhile. What is hard to guess so far stays
-// hard to guess, whatever follows.
+// The estimator's work grows faster than the length and blocks the process. A password that is hard to guess up to here
+// stays hard to guess with any characters added.
 const ESTIMATED_CHARACTERS = 48;
 
-/** The same fingers on a Latin keyboard: whoever types "password" with Arabic switched on types a word as common. */
+/** What the same keys type on a Latin keyboard: "password" typed with Arabic switched on is as common as the word itself. */
 function onLatinKeys(password: string): string {
   return [...password.replaceAll('لا', 'b')].map((key) => LATIN_OF.get(key) ?? key).join('');
 }
 
 /**
- * About how many attempts it takes to guess a password, as a power of ten, by somebody who knows the lists of leaked
- * passwords, keyboards, dates, repeats, spellings such as `p@ssw0rd`, and `words`. Judged without case, marks and
- * spaces, which keep nobody away; never needs the network.
+ * About how many attempts it takes to guess a password, as a power of ten, for an attacker who knows the lists of leaked
+ * passwords, keyboards, dates, repeats, spellings such as `p@ssw0rd`, and `words`. Case, marks and spaces are ignored,
+ * because they add little work for an attacker. Never uses the network.
  */
 export function guessesLog10(password: string, words: string[]): number {
   const known = words.map(compact).filter((word) => word.length >= 3);

@@ -1,12 +1,12 @@
 import { isIPv6 } from 'node:net';
 
 /**
- * What counts as one visitor: an IPv4 address, or the first 64 bits of an IPv6 address, below which every household
- * chooses freely (RFC 6177). Anything else is returned as it is.
+ * The network that counts as one visitor: an IPv4 address, or the first 64 bits of an IPv6 address, because a subscriber
+ * chooses the other bits freely (RFC 6177). Anything else is returned unchanged.
  */
 export function networkOf(address: string): string {
   if (!isIPv6(address)) return address;
-  // The URL parser writes every spelling of an address in the same short way, RFC 5952's, with no dotted part.
+  // The URL parser normalises every spelling of an address to the short form of RFC 5952, without a dotted part.
   const [start = '', end] = new URL(`http://[${address}]`).hostname.slice(1, -1).split('::');
   const groups = (text: string) => text.split(':').filter((group) => group !== '');
   const [first, last] = [groups(start), groups(end ?? '')];

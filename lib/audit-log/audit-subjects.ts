@@ -1,0 +1,44 @@
+import type { AuditSubject, AuditSubjectSource } from '@/lib/audit/types';
+import { ENTRY_SUBJECTS } from '@/lib/entries/audit-subjects';
+import type { AuditEvent } from '@/lib/generated/prisma/client';
+import { LIST_SUBJECTS } from '@/lib/lists/audit-subjects';
+import { PERSON_SUBJECTS } from '@/lib/people/audit-subjects';
+import { SETTINGS_SUBJECTS } from '@/lib/settings/audit-subjects';
+import { SECTION_SUBJECTS, TOPIC_SUBJECTS } from '@/lib/taxonomy/audit-subjects';
+import { USER_SUBJECTS } from '@/lib/users/audit-subjects';
+
+/** The subjects that modules register. Events of sign-in attempts have an e-mail or network address as their subject. */
+export const AUDIT_SUBJECT_SOURCES: AuditSubjectSource[] = [
+  ENTRY_SUBJECTS,
+  LIST_SUBJECTS,
+  PERSON_SUBJECTS,
+  SECTION_SUBJECTS,
+  TOPIC_SUBJECTS,
+  SETTINGS_SUBJECTS,
+  USER_SUBJECTS,
+];
+
+type Subjects = Map<string, AuditSubject>;
+
+/** The subjects of these events as they are today, by `subjectKey`. */
+export async function findAuditSubjects(events: AuditEvent[]): Promise<Subjects> {
+  const found = await Promise.all(AUDIT_SUBJECT_SOURCES.map((source) => findOfType(source, events)));
+  return new Map(found.flat());
+}
+
+async function findOfType(
+  { type, find }: AuditSubjectSource,
+  events: AuditEvent[],
+): Promise<[string, AuditSubject][]> {
+  const ofType = events.filter((event) => event.subjectType === type);
+  if (ofType.length === 0) return [];
+  const subjects = await find([...new Set(ofType.map((event) => event.subjectId))]);
+  return subjects.map(([subjectId, subject]) => [subjectKey({ subjectType: type, subjectId }), subject]);
+}
+
+export function subjectKey({
+  subjectType,
+  subjectId,
+}: Pick<AuditEvent, 'subjectType' | 'subjectId'>): string {
+  return `${subjectType}:${subjectId}`;
+}

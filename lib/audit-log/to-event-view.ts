@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import type { AuditSubject, SubjectNames } from '@/lib/audit/types';
+import type { AuditEvent } from '@/lib/generated/prisma/client';
+import { VISITOR_ACTIONS } from '@/lib/sign-in/audit-actions';
+import { subjectKey } from './audit-subjects';
+import type { AuditActor, AuditEventView } from './types';
+
+// Modules and older builds write different data; a value of another shape is left out of the sentence.
+const title = z.string().nullable().catch(null);
+const Data = z
+  .object({
+    /** The titles of an item of the subject, such as the piece that was moved in a list. */
+    titles: z.object({ ar: title, en: title }).optional().catch(undefined),
+    /** The subject's names at the time of the event. */
+    nameAr: z.string().optional().catch(undefined),
+    nameEn: z.string().optional().catch(undefined),
+    fromPosition: z.int().nullable().catch(null).default(null),
+    toPosition: z.int().nullable().catch(null).default(null),
+    to: z.string().nullable().catch(null).default(null),
+  })
+  .catch({ fromPosition: null, toPosition: null, to: null });
+
+/** One audit event for the screen, with the present names of its subject and its actor. */
+export function toEventView(
+  event: AuditEvent,
+  subjects: Map<string, AuditSubject>,
+  actorNames: Map<string, SubjectNames>,
+): AuditEventView {
+  const subject = subjects.get(subjectKey(event));
+  const data = Data.parse(event.data);
+  const recordedNames = data.nameAr ? { ar: data.nameAr, en: data.nameEn ?? null } : undefined;
+  return {
+    id: event.id.toString(),
+    at: event.at,
+    actor: actorOf(event, actorNames),
+    action: event.action,
+    subjectType: event.subjectType,
+    subjectId: event.subjectId,
+    locale: event.locale,
+    names: data.titles ?? subject?.names ?? recordedNames ?? { ar: null, en: null },
+    subjectNames: subject?.names ?? null,
+    href: subject?.path(event.locale) ?? null,
+    fromPosition: data.fromPosition,
+    toPosition: data.toPosition,
+    role: data.to,
+  };
+}
+
+// Events of the system and of visitors are both stored without an actor id; the action tells them apart.
+function actorOf({ actorId, action }: AuditEvent, names: Map<string, SubjectNames>): AuditActor {
+  if (actorId) return { kind: 'user', id: actorId, names: names.get(actorId) ?? { ar: null, en: null } };
+  return { kind: VISITOR_ACTIONS.some((known) => known === action) ? 'visitor' : 'system' };
+}

@@ -1,0 +1,61 @@
+import type { AuditAction, SubjectNames } from '@/lib/audit/types';
+import { ENTRY_ACTIONS } from '@/lib/entries/audit-actions';
+import type { Locale } from '@/lib/i18n/locales';
+import { LIST_ACTIONS } from '@/lib/lists/audit-actions';
+import { PERSON_ACTIONS } from '@/lib/people/audit-actions';
+import { PUBLISHING_ACTIONS } from '@/lib/publishing/audit-actions';
+import { SETTINGS_ACTIONS } from '@/lib/settings/audit-actions';
+import { SIGN_IN_ACTIONS } from '@/lib/sign-in/audit-actions';
+import { TERM_ACTIONS } from '@/lib/taxonomy/audit-actions';
+import { USER_ACTIONS } from '@/lib/users/audit-actions';
+
+/** The actions of all modules, in the order in which the filter offers them. */
+export const AUDIT_ACTIONS = [
+  ...ENTRY_ACTIONS,
+  ...PUBLISHING_ACTIONS,
+  ...LIST_ACTIONS,
+  ...PERSON_ACTIONS,
+  ...TERM_ACTIONS,
+  ...SETTINGS_ACTIONS,
+  ...USER_ACTIONS,
+  ...SIGN_IN_ACTIONS,
+] as const satisfies AuditAction[];
+
+/** False for the actions of older builds that no module records any more. */
+export function isAuditAction(value: string): value is AuditAction {
+  return AUDIT_ACTIONS.some((action) => action === value);
+}
+
+/** Who caused an event. Names are null if the account's row is gone. */
+export type AuditActor =
+  | { kind: 'user'; id: string; names: SubjectNames }
+  | { kind: 'system' }
+  | { kind: 'visitor' };
+
+/** One audit event with everything that its sentence needs. */
+export interface AuditEventView {
+  id: string;
+  at: Date;
+  actor: AuditActor;
+  action: string;
+  subjectType: string;
+  subjectId: string;
+  /** The language that the event concerns, if any. */
+  locale: Locale | null;
+  /** What the sentence is about: an item of the subject, or the subject, by its present or its recorded name. */
+  names: SubjectNames;
+  /** The subject's present names; null if it no longer exists. */
+  subjectNames: SubjectNames | null;
+  /** Path of the subject's page in the studio; null if there is none or the subject no longer exists. */
+  href: string | null;
+  fromPosition: number | null;
+  toPosition: number | null;
+  role: string | null;
+}
+
+export interface AuditPage {
+  rows: AuditEventView[];
+  total: number;
+  page: number;
+  pageCount: number;
+}

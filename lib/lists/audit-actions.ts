@@ -1,0 +1,10 @@
+export const LIST_ACTIONS = [
+  'list.entry_added',
+  'list.entry_moved',
+  'list.entry_removed',
+  'list.updated',
+] as const;
+
+declare module '@/lib/audit/types' {
+  interface AuditActions extends Record<(typeof LIST_ACTIONS)[number], true> {}
+}

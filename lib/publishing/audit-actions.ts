@@ -1,0 +1,5 @@
+export const PUBLISHING_ACTIONS = ['edition.published', 'edition.updated', 'edition.unpublished'] as const;
+
+declare module '@/lib/audit/types' {
+  interface AuditActions extends Record<(typeof PUBLISHING_ACTIONS)[number], true> {}
+}

@@ -1,0 +1,5 @@
+export const SETTINGS_ACTIONS = ['settings.updated'] as const;
+
+declare module '@/lib/audit/types' {
+  interface AuditActions extends Record<(typeof SETTINGS_ACTIONS)[number], true> {}
+}
