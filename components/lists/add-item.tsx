@@ -16,11 +16,11 @@ import { useTitleOf } from './use-title-of';
 interface Props {
   listKey: ListKey;
   candidates: ListActions['candidates'];
-  /** Answers whether the piece is on the list now. */
+  /** Resolves to whether the change was stored. */
   onAdd: (candidate: ListCandidate) => Promise<boolean>;
 }
 
-/** Finds a published piece and puts it at the head of the list. */
+/** Searches published pieces and adds the chosen one at the head of the list. */
 export function AddItem({ listKey, candidates, onAdd }: Props) {
   const t = useTranslations('lists.add');
   const tForm = useTranslations('studio.form');
@@ -32,7 +32,7 @@ export function AddItem({ listKey, candidates, onAdd }: Props) {
     const reply = await finding.run({ key: listKey, query });
     if (reply.ok) setFound(reply.data);
   }
-  const findSoon = useDebouncedCallback(find, 200);
+  const findDebounced = useDebouncedCallback(find, 200);
 
   function open() {
     dialog.open();
@@ -64,7 +64,7 @@ export function AddItem({ listKey, candidates, onAdd }: Props) {
             leftSection={<IconSearch size={16} aria-hidden />}
             rightSection={finding.pending ? <Loader size="xs" /> : null}
             maxLength={200}
-            onChange={(event) => findSoon(event.currentTarget.value)}
+            onChange={(event) => findDebounced(event.currentTarget.value)}
             data-autofocus
           />
           <FailureAlert failure={finding.failure} />

@@ -15,14 +15,14 @@ import { ListSettings } from './list-settings';
 import { PositionDialog } from './position-dialog';
 import { useListChanges } from './use-list-changes';
 
-/** A list in readers' order, to be arranged by pointer or keyboard. Every change is stored and shown at once. */
+/** A list in the order that readers see, arranged by pointer or keyboard. Every change is shown and stored at once. */
 export function ArrangedListView({ initial, actions }: { initial: ArrangedList; actions: ListActions }) {
   const t = useTranslations('lists');
-  const { list, rows, said, failure, issueOf, move, remove, add, setRules } = useListChanges(
+  const { list, rows, announcement, failure, issueOf, move, remove, add, setRules } = useListChanges(
     initial,
     actions,
   );
-  const [placing, setPlacing] = useState<ListItem | null>(null);
+  const [repositioning, setRepositioning] = useState<ListItem | null>(null);
   const [removing, setRemoving] = useState<ListItem | null>(null);
   const { key, items } = list;
   const arrangeable = list.can.arrange;
@@ -35,9 +35,15 @@ export function ArrangedListView({ initial, actions }: { initial: ArrangedList; 
       />
       <ListFailure failure={failure} />
       {!arrangeable && <Text mb="md">{t('readOnly')}</Text>}
-      <VisuallyHidden role="status">{said}</VisuallyHidden>
+      <VisuallyHidden role="status">{announcement}</VisuallyHidden>
       {items.length === 0 && <Notice title={t('empty')} text={arrangeable ? t('emptyText') : undefined} />}
-      <ListRows list={list} rows={rows} onMove={move} onAskPosition={setPlacing} onAskRemoval={setRemoving} />
+      <ListRows
+        list={list}
+        rows={rows}
+        onMove={move}
+        onAskPosition={setRepositioning}
+        onAskRemoval={setRemoving}
+      />
       {arrangeable && (
         <ListSettings
           key={`${list.shown} ${list.showsOtherLanguage}`}
@@ -46,7 +52,12 @@ export function ArrangedListView({ initial, actions }: { initial: ArrangedList; 
           onSave={setRules}
         />
       )}
-      <PositionDialog item={placing} items={items} onClose={() => setPlacing(null)} onMove={move} />
+      <PositionDialog
+        item={repositioning}
+        items={items}
+        onClose={() => setRepositioning(null)}
+        onMove={move}
+      />
       <RemovalDialog item={removing} onClose={() => setRemoving(null)} onRemove={remove} />
     </>
   );

@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl';
 import classes from './arranged-list.module.css';
 
-/** The line between what readers see and what only waits in order. */
+/** The line between the items that readers see and those that are only kept in order. */
 export function Boundary({ end }: { end: number }) {
   const t = useTranslations('lists');
   return (

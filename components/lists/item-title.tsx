@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { KnownText } from '@/components/ui/known-text';
+import { LocaleText } from '@/components/ui/locale-text';
 import { type Locale, otherLocale } from '@/lib/i18n/locales';
 import classes from './arranged-list.module.css';
 
@@ -13,7 +13,7 @@ export function ItemTitle({ titles, locale }: { titles: Record<Locale, string | 
     <span className={classes.titles}>
       {order.map((language, index) => (
         <span key={language} className={index === 0 ? classes.title : classes.otherTitle}>
-          {titles[language] ? <KnownText locale={language}>{titles[language]}</KnownText> : t('untitled')}
+          {titles[language] ? <LocaleText locale={language}>{titles[language]}</LocaleText> : t('untitled')}
         </span>
       ))}
     </span>

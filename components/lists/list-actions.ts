@@ -6,7 +6,7 @@ interface Change {
   version: number;
 }
 
-/** What the page lets its list call. Every change answers the whole list as it is afterwards. */
+/** The server actions of a list's page. Every change replies with the whole list as stored after it. */
 export interface ListActions {
   read: (input: { key: ListKey }) => Promise<Reply<ArrangedList>>;
   move: (input: Change & { entryId: string; to: number }) => Promise<Reply<ArrangedList>>;

@@ -5,7 +5,7 @@ import { useTranslations } from 'next-intl';
 import { FailureAlert } from '@/components/ui/failure-alert';
 import type { Failure } from '@/components/ui/use-action';
 
-/** What went wrong with the last change; a conflict has its own words, since the order on the screen is now new. */
+/** Why the last change failed. A conflict has a message of its own, because the list on the screen has been reloaded. */
 export function ListFailure({ failure }: { failure: Failure | null }) {
   const t = useTranslations('lists');
   if (failure?.code !== 'conflict') return <FailureAlert failure={failure} fields={['shown', 'to']} />;

@@ -25,7 +25,7 @@ interface Props extends RowHandlers {
   arrangeable: boolean;
 }
 
-/** One item of the list, with every way of moving it. */
+/** One item of the list with its controls: drag handle, move buttons, move to a position, remove. */
 export function ListRow({ item, index, count, arrangeable, ...handlers }: Props) {
   const t = useTranslations('lists');
   const locale = useLocale();
@@ -52,7 +52,7 @@ export function ListRow({ item, index, count, arrangeable, ...handlers }: Props)
           <IconGripVertical size={18} aria-hidden />
         </button>
       )}
-      <span className={classes.place}>{index + 1}</span>
+      <span className={classes.position}>{index + 1}</span>
       <span className={classes.what}>
         <ItemTitle titles={item.titles} locale={locale} />
         <Availability item={item} />
@@ -62,7 +62,7 @@ export function ListRow({ item, index, count, arrangeable, ...handlers }: Props)
   );
 }
 
-/** Says in which language readers find the item, where that is not both. */
+/** The language in which the item is published, unless it is published in both. */
 function Availability({ item }: { item: ListItem }) {
   const t = useTranslations('lists');
   const { ar, en } = item.published;

@@ -16,7 +16,7 @@ interface Props extends RowHandlers {
   rows: RefObject<HTMLOListElement | null>;
 }
 
-/** The items in readers' order, with a line after the last that readers see. */
+/** The items in order, with a line after the last one that readers of either language see. */
 export function ListRows({ list, rows, ...handlers }: Props) {
   const t = useTranslations('lists');
   const { key, items } = list;

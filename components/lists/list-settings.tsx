@@ -11,7 +11,7 @@ interface Props {
   onSave: (rules: { shown: number; showsOtherLanguage: boolean }) => Promise<boolean>;
 }
 
-/** How much of the list readers see, and in which language. */
+/** The form for how many items readers see, and whether they see items in the other language. */
 export function ListSettings({ list, issueOf, onSave }: Props) {
   const t = useTranslations('lists.settings');
   const [saving, setSaving] = useState(false);

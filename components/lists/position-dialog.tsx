@@ -13,19 +13,19 @@ interface Props {
   onMove: (item: ListItem, to: number) => void;
 }
 
-/** Moves an item to a position by its number: the way for item 101. */
+/** Moves an item to the position whose number is typed, which is quicker than dragging in a long list. */
 export function PositionDialog({ item, items, onClose, onMove }: Props) {
   const t = useTranslations('lists');
   const tForm = useTranslations('studio.form');
   const titleOf = useTitleOf();
-  const place = items.findIndex((candidate) => candidate.entryId === item?.entryId) + 1;
+  const position = items.findIndex((candidate) => candidate.entryId === item?.entryId) + 1;
 
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
-    const wanted = Number(new FormData(event.currentTarget).get('position'));
-    const to = Math.min(Math.max(1, Math.trunc(wanted) || place), items.length) - 1;
+    const typed = Number(new FormData(event.currentTarget).get('position'));
+    const to = Math.min(Math.max(1, Math.trunc(typed) || position), items.length) - 1;
     onClose();
-    if (item && to !== place - 1) onMove(item, to);
+    if (item && to !== position - 1) onMove(item, to);
   }
 
   return (
@@ -43,7 +43,7 @@ export function PositionDialog({ item, items, onClose, onMove }: Props) {
               name="position"
               label={t('dialog.position')}
               description={t('dialog.hint', { count: items.length })}
-              defaultValue={place}
+              defaultValue={position}
               min={1}
               max={items.length}
               clampBehavior="blur"

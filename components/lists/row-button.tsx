@@ -7,13 +7,13 @@ import classes from './arranged-list.module.css';
 interface Props {
   name: string;
   label: string;
-  off?: boolean;
+  isDisabled?: boolean;
   onClick: () => void;
   children: ReactNode;
 }
 
-// aria-disabled instead of disabled: a button that disappears under the finger would throw the focus away.
-export function RowButton({ name, label, off = false, onClick, children }: Props) {
+// Uses aria-disabled instead of disabled: a focused button that becomes disabled loses the keyboard focus.
+export function RowButton({ name, label, isDisabled = false, onClick, children }: Props) {
   return (
     <ActionIcon
       variant="subtle"
@@ -22,9 +22,9 @@ export function RowButton({ name, label, off = false, onClick, children }: Props
       aria-label={label}
       title={label}
       className={classes.button}
-      aria-disabled={off}
+      aria-disabled={isDisabled}
       data-button={name}
-      onClick={() => !off && onClick()}
+      onClick={() => !isDisabled && onClick()}
     >
       {children}
     </ActionIcon>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { moved } from './use-arrangement';
+import { moveItem } from './use-arrangement';
 
 const items = ['a', 'b', 'c', 'd'];
 
@@ -10,10 +10,10 @@ describe('An item that is moved on the screen', () => {
     ['a', 3, 'bcda'],
     ['b', 1, 'abcd'],
   ])('%s to position %d gives %s', (item, to, expected) => {
-    expect(moved(items, (other) => other === item, to).join('')).toBe(expected);
+    expect(moveItem(items, (other) => other === item, to).join('')).toBe(expected);
   });
 
-  it('that somebody else has taken off meanwhile changes nothing', () => {
-    expect(moved(items, () => false, 0)).toBe(items);
+  it('changes nothing when another user has removed it meanwhile', () => {
+    expect(moveItem(items, () => false, 0)).toBe(items);
   });
 });

@@ -10,70 +10,67 @@ interface Arranged<Item> {
 
 interface Source<List> {
   initial: List;
-  /** The list as it is stored now. */
+  /** Reads the list as it is stored now. */
   read: () => Promise<Reply<List>>;
-  /** Whether what the page brings again is news. */
+  /** Whether the list that the page received is newer than the one on the screen. */
   isNewer: (page: List, shown: List) => boolean;
 }
 
 /**
- * The list as it is on the screen. A change shows at once and is stored at once; changes made in quick succession
- * wait for each other, because each is made to the list that the one before it left. When one is refused, those
- * waiting behind it were made to an order that does not exist: the list is read afresh and they are dropped.
+ * The state of a list that is arranged on the screen. A change is shown at once and stored at once. Changes made in quick
+ * succession are queued, because each is made to the list that the previous one stores. When one is refused, the queued
+ * ones were made to an order that does not exist: they are dropped, and the list is read again.
  */
 export function useArrangement<Item, List extends Arranged<Item>>({ initial, read, isNewer }: Source<List>) {
   type Call = (stored: List) => Promise<Reply<List>>;
   const [list, setList] = useState(initial);
   const stored = useRef(initial);
-  const tail = useRef<Promise<unknown>>(Promise.resolve());
-  const waiting = useRef(0);
-  const epoch = useRef(0);
+  const queue = useRef<Promise<unknown>>(Promise.resolve());
+  const pendingCount = useRef(0);
+  /** Incremented when a change is refused. A queued change runs only if its epoch is still the current one. */
+  const currentEpoch = useRef(0);
   const calling = useAction((call: () => Promise<Reply<List>>) => call());
 
-  // The page brings a newer list when it is shown again.
+  // The page receives a newer list when it is shown again.
   useEffect(() => {
-    if (waiting.current > 0 || !isNewer(initial, stored.current)) return;
+    if (pendingCount.current > 0 || !isNewer(initial, stored.current)) return;
     stored.current = initial;
     setList(initial);
   }, [initial, isNewer]);
 
-  function take(fresh: List) {
-    stored.current = fresh;
-    setList(fresh);
-  }
-
-  async function perform(call: Call, born: number): Promise<boolean> {
-    if (born !== epoch.current) return false;
+  async function run(call: Call, epoch: number): Promise<boolean> {
+    if (epoch !== currentEpoch.current) return false;
     const reply = await calling.run(() => call(stored.current));
-    waiting.current -= 1;
+    pendingCount.current -= 1;
     if (reply.ok) {
       stored.current = reply.data;
-      if (waiting.current === 0) setList(reply.data);
+      if (pendingCount.current === 0) setList(reply.data);
       return true;
     }
-    epoch.current += 1;
-    waiting.current = 0;
+    currentEpoch.current += 1;
+    pendingCount.current = 0;
     const fresh = await read().catch(() => null);
-    take(fresh?.ok ? fresh.data : stored.current);
+    if (fresh?.ok) stored.current = fresh.data;
+    setList(stored.current);
     return false;
   }
 
-  /** Answers whether the change was stored. `show` gives the order to show until then. */
+  /** Resolves to whether the change was stored. `show` gives the order to show until then. */
   function change(call: Call, show: (items: Item[]) => Item[] = (items) => items): Promise<boolean> {
     setList((before) => ({ ...before, items: show(before.items) }));
-    waiting.current += 1;
-    const born = epoch.current;
-    const done = tail.current.then(() => perform(call, born));
-    tail.current = done;
+    pendingCount.current += 1;
+    const epoch = currentEpoch.current;
+    const done = queue.current.then(() => run(call, epoch));
+    queue.current = done;
     return done;
   }
 
   return { list, change, failure: calling.failure, issueOf: calling.issueOf };
 }
 
-/** The items with one of them at position `to`. */
-export function moved<Item>(items: Item[], isIt: (item: Item) => boolean, to: number): Item[] {
-  const item = items.find(isIt);
+/** The items with the first one that matches at index `to`; the same array when none matches. */
+export function moveItem<Item>(items: Item[], matches: (item: Item) => boolean, to: number): Item[] {
+  const item = items.find(matches);
   if (!item) return items;
   const rest = items.filter((candidate) => candidate !== item);
   return [...rest.slice(0, to), item, ...rest.slice(to)];

@@ -15,9 +15,9 @@ import { useTranslations } from 'next-intl';
 import type { ListItem } from '@/lib/lists/types';
 import { useTitleOf } from './use-title-of';
 
-const upAndDown: Modifier = ({ transform }) => ({ ...transform, x: 0 });
+const restrictToVerticalAxis: Modifier = ({ transform }) => ({ ...transform, x: 0 });
 
-/** Dragging along the list by pointer or keyboard, told to screen readers in the interface's language. */
+/** Drag and drop within the list by pointer or keyboard, announced to screen readers in the interface's language. */
 export function useSorting(items: ListItem[], onMove: (item: ListItem, to: number) => void) {
   const t = useTranslations('lists.screenReader');
   const titleOf = useTitleOf();
@@ -25,11 +25,11 @@ export function useSorting(items: ListItem[], onMove: (item: ListItem, to: numbe
     useSensor(PointerSensor, { activationConstraint: { distance: 4 } }),
     useSensor(KeyboardSensor, { coordinateGetter: sortableKeyboardCoordinates }),
   );
-  const placeOf = (id: unknown) => items.findIndex((item) => item.entryId === id);
+  const indexOf = (id: unknown) => items.findIndex((item) => item.entryId === id);
 
   function values(activeId: unknown, overId: unknown) {
-    const item = items[placeOf(activeId)];
-    return { title: item ? titleOf(item) : '', position: placeOf(overId) + 1, count: items.length };
+    const item = items[indexOf(activeId)];
+    return { title: item ? titleOf(item) : '', position: indexOf(overId) + 1, count: items.length };
   }
 
   const announcements: Announcements = {
@@ -40,14 +40,14 @@ export function useSorting(items: ListItem[], onMove: (item: ListItem, to: numbe
   };
 
   function onDragEnd({ active, over }: DragEndEvent) {
-    const item = items[placeOf(active.id)];
-    if (item && over && over.id !== active.id) onMove(item, placeOf(over.id));
+    const item = items[indexOf(active.id)];
+    if (item && over && over.id !== active.id) onMove(item, indexOf(over.id));
   }
 
   return {
     sensors,
     collisionDetection: closestCenter,
-    modifiers: [upAndDown],
+    modifiers: [restrictToVerticalAxis],
     onDragEnd,
     accessibility: { announcements, screenReaderInstructions: { draggable: t('instructions') } },
   };

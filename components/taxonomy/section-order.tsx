@@ -5,23 +5,24 @@ import { useLocale, useTranslations } from 'next-intl';
 import { useRef, useState } from 'react';
 import classes from '@/components/lists/arranged-list.module.css';
 import { MoveButtons } from '@/components/lists/move-buttons';
-import { moved, useArrangement } from '@/components/lists/use-arrangement';
-import { useFocusKept } from '@/components/lists/use-focus-kept';
+import { moveItem, useArrangement } from '@/components/lists/use-arrangement';
+import { useRowFocus } from '@/components/lists/use-row-focus';
 import { FailureAlert } from '@/components/ui/failure-alert';
 import { NameLink } from '@/components/ui/names-table';
+import type { RecordRow } from '@/lib/bilingual-records/types';
 import { localised } from '@/lib/i18n/locales';
-import type { TermRow } from '@/lib/taxonomy/types';
-import { type SectionActions, type SectionList, TERM_PATHS } from './term-actions';
+import type { SectionActions, SectionList } from './section-actions';
+import { TERM_PATHS } from './term-paths';
 
 interface Props {
   initial: SectionList;
-  /** Whether this person keeps the sections: names lead to their forms, and buttons move them. */
+  /** Whether the user may change sections: names link to their forms, and each row has buttons that move it. */
   editable: boolean;
   actions: SectionActions;
 }
 
-const idOf = (section: TermRow) => section.id;
-// The page is made after every change, so whatever it brings is at least as new as what is shown.
+const idOf = (section: RecordRow) => section.id;
+// The server renders the page after every change, so its list is at least as new as the one that is shown.
 const isNewer = () => true;
 
 /** The sections in the order of the readers' navigation. Every change is stored and shown to readers at once. */
@@ -29,25 +30,25 @@ export function SectionOrder({ initial, editable, actions }: Props) {
   const t = useTranslations('taxonomy');
   const tLists = useTranslations('lists');
   const locale = useLocale();
-  const { list, change, failure } = useArrangement<TermRow, SectionList>({
+  const { list, change, failure } = useArrangement<RecordRow, SectionList>({
     initial,
     read: actions.read,
     isNewer,
   });
-  const [said, setSaid] = useState('');
+  const [announcement, setAnnouncement] = useState('');
   const rows = useRef<HTMLOListElement>(null);
-  const keepFocus = useFocusKept(rows, list.items, idOf);
+  const keepFocus = useRowFocus(rows, list.items, idOf);
   const count = list.items.length;
 
-  async function move(section: TermRow, to: number) {
+  async function move(section: RecordRow, to: number) {
     keepFocus(section);
     const { id } = section;
     const stored = await change(
       ({ items }) => actions.move({ id, to, seen: items.map(idOf) }),
-      (before) => moved(before, (other) => other.id === id, to),
+      (before) => moveItem(before, (other) => other.id === id, to),
     );
     const title = localised(section, 'name', locale);
-    if (stored) setSaid(tLists('moved', { title, place: to + 1, count }));
+    if (stored) setAnnouncement(tLists('moved', { title, position: to + 1, count }));
   }
 
   return (
@@ -59,11 +60,11 @@ export function SectionOrder({ initial, editable, actions }: Props) {
       ) : (
         <FailureAlert failure={failure} />
       )}
-      <VisuallyHidden role="status">{said}</VisuallyHidden>
+      <VisuallyHidden role="status">{announcement}</VisuallyHidden>
       <ol ref={rows} className={classes.list} aria-label={t('section.order')}>
         {list.items.map((section, index) => (
           <li key={section.id} className={classes.row} data-entry={section.id}>
-            <span className={classes.place}>{index + 1}</span>
+            <span className={classes.position}>{index + 1}</span>
             <span className={classes.what}>
               <span className={classes.titles}>
                 <NameLink row={section} locale={locale} path={editable ? TERM_PATHS.section : null} />

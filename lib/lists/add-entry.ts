@@ -1,28 +1,22 @@
 import type { Actor } from '@/lib/auth/types';
 import type { Tx } from '@/lib/db';
 import { AppError, found, permit } from '@/lib/errors';
-import { transaction } from '@/lib/transaction';
-import { holdEntry } from './hold-entry';
 import { insertEntry } from './insert-entry';
+import { lockEntryAgainstDeletion } from './lock-entry-against-deletion';
 import { lockList, requireListVersion } from './lock-list';
 import { canArrange } from './policy';
 import { readList } from './read-list';
-import { type ArrangedList, LIST_KIND, type ListKey } from './types';
+import { type ArrangedList, LIST_KIND, type ListEntryChange, type ListKey } from './types';
 
-/** Puts a published entry at the head of the list. */
-export function addEntry(
-  actor: Actor,
-  change: { key: ListKey; version: number; entryId: string },
-): Promise<ArrangedList> {
-  return transaction(async (tx) => {
-    const entry = found(await holdEntry(tx, change.entryId));
-    const list = await lockList(tx, change.key);
-    permit(canArrange(actor));
-    requireListVersion(list, change.version);
-    await requireAddable(tx, list.id, change.key, entry);
-    await insertEntry(tx, actor, list, entry.id);
-    return readList(tx, actor, change.key);
-  });
+/** Adds a published entry at position 0 of a list and returns the whole list. */
+export async function addEntry(tx: Tx, actor: Actor, change: ListEntryChange): Promise<ArrangedList> {
+  const entry = found(await lockEntryAgainstDeletion(tx, change.entryId));
+  const list = await lockList(tx, change.key);
+  permit(canArrange(actor));
+  requireListVersion(list, change.version);
+  await requireAddable(tx, list.id, change.key, entry);
+  await insertEntry(tx, actor, list, entry.id);
+  return readList(tx, actor, change.key);
 }
 
 async function requireAddable(

@@ -3,8 +3,8 @@ import { db } from '@/lib/db';
 import { readList } from './read-list';
 import type { ArrangedList, ListKey } from './types';
 
-/** The list in the order that readers see, with what is needed to arrange it. */
+/** A list in its stored order, as readers see it, with its version. */
 export function getList(actor: Actor, key: ListKey): Promise<ArrangedList> {
-  // One snapshot, so that the version belongs to the order that comes with it.
+  // Repeatable read, so that the version belongs to the order returned with it.
   return db().$transaction((tx) => readList(tx, actor, key), { isolationLevel: 'RepeatableRead' });
 }

@@ -1,17 +1,17 @@
 import { recordEvent } from '@/lib/audit/record-event';
 import type { Actor } from '@/lib/auth/types';
 import type { Tx } from '@/lib/db';
-import { bumpListVersion, type LockedList } from './lock-list';
+import { incrementListVersion, type LockedList } from './lock-list';
 import { ENTRY_TITLES, titlesOf } from './titles';
 
-/** Puts an entry at the head of a locked list, with its event; every other entry moves one place down. */
+/** Inserts an entry at position 0 of a locked list and records the event; every other position grows by one. */
 export async function insertEntry(tx: Tx, actor: Actor, list: LockedList, entryId: string): Promise<void> {
   await tx.$executeRaw`UPDATE "ListEntry" SET "position" = "position" + 1 WHERE "listId" = ${list.id}::uuid`;
   const row = await tx.listEntry.create({
     data: { listId: list.id, entryId, position: 0 },
     select: { entry: { select: ENTRY_TITLES } },
   });
-  await bumpListVersion(tx, list);
+  await incrementListVersion(tx, list);
   await recordEvent(tx, actor, {
     action: 'list.entry_added',
     subjectType: 'list',

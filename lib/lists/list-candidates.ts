@@ -6,9 +6,12 @@ import { canArrange } from './policy';
 import { ENTRY_TITLES, publishedLocales, titlesOf } from './titles';
 import { LIST_KIND, type ListCandidate, type ListKey } from './types';
 
-const LIMIT = 20;
+const MAX_CANDIDATES = 20;
 
-/** Published pieces of the list's kind that are not on it, newest first; `query` matches titles in either language. */
+/**
+ * At most 20 published entries of the list's kind that are not on it, newest first. Every word of `query` must occur
+ * in a title of the entry, in either language; both sides are compared folded (lib/i18n/fold.ts).
+ */
 export async function listCandidates(actor: Actor, key: ListKey, query: string): Promise<ListCandidate[]> {
   permit(canArrange(actor));
   const words = fold(query).split(' ').filter(Boolean);
@@ -20,7 +23,7 @@ export async function listCandidates(actor: Actor, key: ListKey, query: string):
       AND: words.map((word) => ({ editions: { some: { titleFolded: { contains: word } } } })),
     },
     orderBy: { number: 'desc' },
-    take: LIMIT,
+    take: MAX_CANDIDATES,
     select: ENTRY_TITLES,
   });
   return entries.map((entry) => ({

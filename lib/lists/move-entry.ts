@@ -2,36 +2,30 @@ import { recordEvent } from '@/lib/audit/record-event';
 import type { Actor } from '@/lib/auth/types';
 import type { Tx } from '@/lib/db';
 import { AppError, found, permit } from '@/lib/errors';
-import { transaction } from '@/lib/transaction';
-import { bumpListVersion, type LockedList, lockList, requireListVersion } from './lock-list';
+import { incrementListVersion, type LockedList, lockList, requireListVersion } from './lock-list';
 import { canArrange } from './policy';
 import { readList } from './read-list';
 import { ENTRY_TITLES, titlesOf } from './titles';
-import type { ArrangedList, ListKey } from './types';
+import type { ArrangedList, ListEntryChange } from './types';
 
-export interface Move {
-  key: ListKey;
-  version: number;
-  entryId: string;
-  /** The position the entry shall have, counted from 0. */
+export interface EntryMove extends ListEntryChange {
+  /** The new position, counted from 0. */
   to: number;
 }
 
-/** Puts one entry at a position; the entries between the old and the new one close up. */
-export function moveEntry(actor: Actor, move: Move): Promise<ArrangedList> {
-  return transaction(async (tx) => {
-    const list = await lockList(tx, move.key);
-    permit(canArrange(actor));
-    requireListVersion(list, move.version);
-    const from = await positionOf(tx, list, move.entryId);
-    await requirePosition(tx, list, move.to);
-    if (from !== move.to) {
-      await shift(tx, list, move.entryId, from, move.to);
-      await bumpListVersion(tx, list);
-      await recordMove(tx, actor, list, move, from);
-    }
-    return readList(tx, actor, move.key);
-  });
+/** Moves one entry to a position and returns the whole list; the entries between the two positions shift by one. */
+export async function moveEntry(tx: Tx, actor: Actor, move: EntryMove): Promise<ArrangedList> {
+  const list = await lockList(tx, move.key);
+  permit(canArrange(actor));
+  requireListVersion(list, move.version);
+  const from = await positionOf(tx, list, move.entryId);
+  await requirePosition(tx, list, move.to);
+  if (from !== move.to) {
+    await shift(tx, list, move.entryId, from, move.to);
+    await incrementListVersion(tx, list);
+    await recordEntryMoved(tx, actor, list, move, from);
+  }
+  return readList(tx, actor, move.key);
 }
 
 async function positionOf(tx: Tx, list: LockedList, entryId: string): Promise<number> {
@@ -45,7 +39,8 @@ async function requirePosition(tx: Tx, list: LockedList, to: number): Promise<vo
     throw new AppError('invalid', [{ path: 'to', key: 'lists.position', params: { last: count } }]);
 }
 
-// One statement, so that positions are never anything but 0, 1, 2 …; the unique constraint looks at the commit.
+// One statement changes all positions, so that they stay 0, 1, 2 … without gaps. The unique constraint on the position
+// is deferred: it is checked at commit.
 async function shift(tx: Tx, list: LockedList, entryId: string, from: number, to: number): Promise<void> {
   await tx.$executeRaw`
     UPDATE "ListEntry"
@@ -55,13 +50,19 @@ async function shift(tx: Tx, list: LockedList, entryId: string, from: number, to
       AND "position" BETWEEN ${Math.min(from, to)}::int AND ${Math.max(from, to)}::int`;
 }
 
-async function recordMove(tx: Tx, actor: Actor, list: LockedList, move: Move, from: number): Promise<void> {
+async function recordEntryMoved(
+  tx: Tx,
+  actor: Actor,
+  list: LockedList,
+  move: EntryMove,
+  from: number,
+): Promise<void> {
   const entry = await tx.entry.findUniqueOrThrow({ where: { id: move.entryId }, select: ENTRY_TITLES });
   await recordEvent(tx, actor, {
     action: 'list.entry_moved',
     subjectType: 'list',
     subjectId: list.id,
-    // Places are counted from 1, as people count them.
+    // The audit log shows positions counted from 1.
     data: {
       list: list.key,
       entryId: entry.id,

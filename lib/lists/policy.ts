@@ -1,7 +1,7 @@
 import { isEditorial } from '@/lib/auth/is-editorial';
 import type { Actor } from '@/lib/auth/types';
 
-/** Everybody in the newsroom sees what readers see; arranging it is the editors' work. */
+/** Every user of the studio may see a list; only editors and administrators may arrange it. */
 export function canArrange(actor: Actor): boolean {
   return isEditorial(actor);
 }

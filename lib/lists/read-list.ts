@@ -6,15 +6,15 @@ import { ENTRY_TITLES, publishedLocales, publishedTitles, titlesOf } from './tit
 import type { ArrangedList, ListKey } from './types';
 
 /**
- * The whole list in readers' order, read in the caller's transaction. Authors do not see colleagues' drafts, so who
- * may not arrange reads here what readers can open and no more.
+ * The whole list in its stored order. Authors may not see colleagues' drafts, so an actor who may not arrange the list
+ * receives only published entries and published titles.
  */
 export async function readList(tx: Tx, actor: Actor, key: ListKey): Promise<ArrangedList> {
   const list = found(await tx.list.findUnique({ where: { key } }));
-  const arranges = canArrange(actor);
-  const onShelf = { entry: { editions: { some: { publication: { isNot: null } } } } };
+  const mayArrange = canArrange(actor);
+  const isPublished = { entry: { editions: { some: { publication: { isNot: null } } } } };
   const rows = await tx.listEntry.findMany({
-    where: { listId: list.id, ...(arranges ? {} : onShelf) },
+    where: { listId: list.id, ...(mayArrange ? {} : isPublished) },
     orderBy: { position: 'asc' },
     select: { entry: { select: ENTRY_TITLES } },
   });
@@ -29,9 +29,9 @@ export async function readList(tx: Tx, actor: Actor, key: ListKey): Promise<Arra
       entryId: entry.id,
       number: entry.number,
       kind: entry.kind,
-      titles: arranges ? titlesOf(entry) : publishedTitles(entry),
+      titles: mayArrange ? titlesOf(entry) : publishedTitles(entry),
       published: publishedLocales(entry),
     })),
-    can: { arrange: arranges },
+    can: { arrange: mayArrange },
   };
 }

@@ -1,7 +1,7 @@
 import type { Prisma } from '@/lib/generated/prisma/client';
 import type { Locale } from '@/lib/i18n/locales';
 
-/** What a list needs to know of an entry: its titles, and what of it readers can open. */
+/** The columns of an entry that a list shows: its titles, and in which languages it is published. */
 export const ENTRY_TITLES = {
   id: true,
   number: true,
@@ -13,14 +13,14 @@ type TitledEntry = Prisma.EntryGetPayload<{ select: typeof ENTRY_TITLES }>;
 
 type Titles = Record<Locale, string | null>;
 
-/** For those who may see every desk: as readers see them where published, otherwise as they stand on the desk. */
+/** Titles for actors who may see every draft: the published title where there is one, otherwise the draft's. */
 export function titlesOf(entry: TitledEntry): Titles {
   const titles: Titles = { ar: null, en: null };
   for (const edition of entry.editions) titles[edition.locale] = edition.publication?.title ?? edition.title;
   return titles;
 }
 
-/** For everybody else: what stands on the shelf, and null where the desk alone has a title. */
+/** Titles for all other actors: the published title, and null where only a draft exists. */
 export function publishedTitles(entry: TitledEntry): Titles {
   const titles: Titles = { ar: null, en: null };
   for (const edition of entry.editions) titles[edition.locale] = edition.publication?.title ?? null;

@@ -1,7 +1,7 @@
 import { recordEvent } from '@/lib/audit/record-event';
 import type { Actor } from '@/lib/auth/types';
+import type { Tx } from '@/lib/db';
 import { AppError, permit } from '@/lib/errors';
-import { transaction } from '@/lib/transaction';
 import { lockList, requireListVersion } from './lock-list';
 import { canArrange } from './policy';
 import { readList } from './read-list';
@@ -14,27 +14,25 @@ export interface ListChange {
   showsOtherLanguage: boolean;
 }
 
-/** How many items readers see, and whether an item may appear in its other language. */
-export function updateList(actor: Actor, change: ListChange): Promise<ArrangedList> {
-  return transaction(async (tx) => {
-    const list = await lockList(tx, change.key);
-    permit(canArrange(actor));
-    requireListVersion(list, change.version);
-    if (change.shown < 1 || change.shown > SHOWN_MAX)
-      throw new AppError('invalid', [{ path: 'shown', key: 'lists.shown', params: { max: SHOWN_MAX } }]);
-    const { shown, showsOtherLanguage } = change;
-    if (shown !== list.shown || showsOtherLanguage !== list.showsOtherLanguage) {
-      await tx.list.update({
-        where: { id: list.id },
-        data: { shown, showsOtherLanguage, version: list.version + 1 },
-      });
-      await recordEvent(tx, actor, {
-        action: 'list.updated',
-        subjectType: 'list',
-        subjectId: list.id,
-        data: { list: list.key, shown, showsOtherLanguage },
-      });
-    }
-    return readList(tx, actor, change.key);
-  });
+/** Changes how many items readers see and whether an item may appear in its other language; returns the whole list. */
+export async function updateList(tx: Tx, actor: Actor, change: ListChange): Promise<ArrangedList> {
+  const list = await lockList(tx, change.key);
+  permit(canArrange(actor));
+  requireListVersion(list, change.version);
+  if (change.shown < 1 || change.shown > SHOWN_MAX)
+    throw new AppError('invalid', [{ path: 'shown', key: 'lists.shown', params: { max: SHOWN_MAX } }]);
+  const { shown, showsOtherLanguage } = change;
+  if (shown !== list.shown || showsOtherLanguage !== list.showsOtherLanguage) {
+    await tx.list.update({
+      where: { id: list.id },
+      data: { shown, showsOtherLanguage, version: list.version + 1 },
+    });
+    await recordEvent(tx, actor, {
+      action: 'list.updated',
+      subjectType: 'list',
+      subjectId: list.id,
+      data: { list: list.key, shown, showsOtherLanguage },
+    });
+  }
+  return readList(tx, actor, change.key);
 }

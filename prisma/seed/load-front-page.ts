@@ -2,6 +2,7 @@ import type { Actor } from '@/lib/auth/types';
 import { db } from '@/lib/db';
 import { foldSlug } from '@/lib/i18n/slug';
 import { addEntry } from '@/lib/lists/add-entry';
+import { transaction } from '@/lib/transaction';
 import { entries, lists } from './content/newsroom';
 
 /** Arranges the front page. Each addition goes to the head, so the lead is added last. */
@@ -15,6 +16,7 @@ export async function loadFrontPage(actor: Actor): Promise<void> {
       include: { entries: true },
     });
     if (list.entries.some((listed) => listed.entryId === edition.entryId)) continue;
-    await addEntry(actor, { key: 'front-page', version: list.version, entryId: edition.entryId });
+    const change = { key: 'front-page', version: list.version, entryId: edition.entryId } as const;
+    await transaction((tx) => addEntry(tx, actor, change));
   }
 }

@@ -2,6 +2,7 @@
 
 import { revalidatePath } from 'next/cache';
 import { z } from 'zod';
+import { mutation } from '@/app/studio/mutation';
 import { reply } from '@/app/studio/reply';
 import { isPlainLine } from '@/lib/i18n/plain-text';
 import { addEntry } from '@/lib/lists/add-entry';
@@ -16,49 +17,43 @@ const key = z.enum(LIST_KEYS);
 const version = z.int().min(1);
 const entryId = z.uuid();
 
-const ListChange = z.strictObject({ key, version, entryId });
+const EntryChange = z.strictObject({ key, version, entryId });
 
-// Reader pages follow the database by themselves; this is for the studio pages that the browser keeps.
-function forgetStudioPages(): void {
+// The page cache of readers follows the database by itself; this invalidates the studio's pages in the browser's router cache.
+function revalidateStudio(): void {
   revalidatePath('/studio', 'layout');
 }
 
 export async function readListAction(input: unknown) {
-  return reply(z.strictObject({ key }), input, ({ actor }, wanted) => getList(actor, wanted.key));
+  return reply(z.strictObject({ key }), input, ({ actor }, parsed) => getList(actor, parsed.key));
 }
 
 export async function moveEntryAction(input: unknown) {
-  const shape = ListChange.extend({ to: z.int().min(0).max(100_000) });
-  return reply(shape, input, async ({ actor }, move) => {
-    const list = await moveEntry(actor, move);
-    forgetStudioPages();
-    return list;
-  });
+  const shape = EntryChange.extend({ to: z.int().min(0).max(100_000) });
+  return mutation(shape, input, (tx, { actor }, move) => moveEntry(tx, actor, move), revalidateStudio);
 }
 
 export async function addEntryAction(input: unknown) {
-  return reply(ListChange, input, async ({ actor }, change) => {
-    const list = await addEntry(actor, change);
-    forgetStudioPages();
-    return list;
-  });
+  return mutation(
+    EntryChange,
+    input,
+    (tx, { actor }, change) => addEntry(tx, actor, change),
+    revalidateStudio,
+  );
 }
 
 export async function removeEntryAction(input: unknown) {
-  return reply(ListChange, input, async ({ actor }, change) => {
-    const list = await removeEntry(actor, change);
-    forgetStudioPages();
-    return list;
-  });
+  return mutation(
+    EntryChange,
+    input,
+    (tx, { actor }, change) => removeEntry(tx, actor, change),
+    revalidateStudio,
+  );
 }
 
 export async function updateListAction(input: unknown) {
   const shape = z.strictObject({ key, version, shown: z.int(), showsOtherLanguage: z.boolean() });
-  return reply(shape, input, async ({ actor }, change) => {
-    const list = await updateList(actor, change);
-    forgetStudioPages();
-    return list;
-  });
+  return mutation(shape, input, (tx, { actor }, change) => updateList(tx, actor, change), revalidateStudio);
 }
 
 export async function listCandidatesAction(input: unknown) {
@@ -66,5 +61,5 @@ export async function listCandidatesAction(input: unknown) {
     key,
     query: z.string().max(200).refine(isPlainLine, 'field.forbiddenCharacters'),
   });
-  return reply(shape, input, ({ actor }, wanted) => listCandidates(actor, wanted.key, wanted.query));
+  return reply(shape, input, ({ actor }, parsed) => listCandidates(actor, parsed.key, parsed.query));
 }

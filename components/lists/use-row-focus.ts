@@ -2,28 +2,28 @@
 
 import { type RefObject, useLayoutEffect, useRef } from 'react';
 
-interface Spot {
+interface FocusTarget {
   id: string;
   index: number;
   button: string;
 }
 
 /**
- * Keeps the keyboard where it was while rows move: a moved element loses its focus, and a removed one leaves it
- * nowhere. Call `keep` before the change; after it, the same button is focused again, or that of the row which took
- * the place of a removed one. Rows carry their id as `data-entry`, buttons their name as `data-button`.
+ * Restores the keyboard focus after rows have moved: an element that moves in the DOM loses its focus, and so does one that
+ * is removed. Call the returned function before the change. After it, the same button is focused again, or the button of
+ * the row that now has the index of a removed one. Rows carry their id as `data-entry`, buttons their name as `data-button`.
  */
-export function useFocusKept<Item>(
+export function useRowFocus<Item>(
   rows: RefObject<HTMLOListElement | null>,
   items: Item[],
   idOf: (item: Item) => string,
 ) {
-  const spot = useRef<Spot | null>(null);
+  const target = useRef<FocusTarget | null>(null);
 
   useLayoutEffect(() => {
-    const wanted = spot.current;
+    const wanted = target.current;
     if (!wanted || !rows.current) return;
-    spot.current = null;
+    target.current = null;
     const ids = items.map(idOf);
     const id = ids.includes(wanted.id) ? wanted.id : ids[Math.min(wanted.index, ids.length - 1)];
     const button = rows.current.querySelector<HTMLElement>(
@@ -32,9 +32,10 @@ export function useFocusKept<Item>(
     if (button && document.activeElement !== button) button.focus();
   }, [items, rows, idOf]);
 
-  return function keep(item: Item, button = focusedButton()) {
+  return function rememberFocus(item: Item, button = focusedButton()) {
     const id = idOf(item);
-    spot.current = button ? { id, index: items.findIndex((other) => idOf(other) === id), button } : null;
+    const index = items.findIndex((other) => idOf(other) === id);
+    target.current = button ? { id, index, button } : null;
   };
 }
 

@@ -1,0 +1,15 @@
+import type { Tx } from '@/lib/db';
+import type { Kind } from '@/lib/i18n/addresses';
+
+/**
+ * Finds an entry and keeps it from being deleted until the end of the transaction; its columns may still be updated.
+ * Entries are locked before lists, here as in publishing: with two orders, two transactions could wait for each other.
+ */
+export async function lockEntryAgainstDeletion(
+  tx: Tx,
+  entryId: string,
+): Promise<{ id: string; kind: Kind } | null> {
+  const rows = await tx.$queryRaw<{ id: string; kind: Kind }[]>`
+    SELECT "id", "kind" FROM "Entry" WHERE "id" = ${entryId}::uuid FOR KEY SHARE`;
+  return rows[0] ?? null;
+}
