@@ -110,6 +110,11 @@ describe('A newsroom that was filled before this release', () => {
     expect(data.filter((each) => 'fromPlace' in each || 'toPlace' in each)).toEqual([]);
   });
 
+  it('answers that the short address of a withdrawn entry is gone, and of no other', () => {
+    const short = upgraded.Redirect?.filter(({ fromPath }) => String(fromPath).startsWith('/e/')) ?? [];
+    expect(short).toMatchObject([{ fromPath: '/e/3', status: 410, editionId: null, toPath: null }]);
+  });
+
   it.each(['AuditEvent', 'EditionStep', 'Revision'])(
     'has a history that still cannot be changed (%s)',
     async (table) => {

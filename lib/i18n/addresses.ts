@@ -30,3 +30,8 @@ export function authorPath(locale: Locale, slug: string): string {
 export function seriesPath(locale: Locale, slug: string): string {
   return `/${locale}/series/${slug}`;
 }
+
+/** The short permanent address of an entry, the same in both languages. */
+export function shortPath(entryNumber: number): string {
+  return `/e/${entryNumber}`;
+}

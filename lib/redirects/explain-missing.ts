@@ -2,42 +2,47 @@ import { readersDb } from '@/lib/db';
 import { KIND_SEGMENTS, piecePath } from '@/lib/i18n/addresses';
 import { DEFAULT_LOCALE, isLocale, type Locale, otherLocale } from '@/lib/i18n/locales';
 
+// The reading side of redirects, for readers' requests: it reads Redirect and Publication, never drafts.
+
 export type MissingReason =
-  /** `location` is a decoded path; the door encodes it. */
+  /** `location` is a decoded path; the handler encodes it. */
   { status: 301; location: string } | { status: 404 | 410; locale: Locale };
 
-const SHORT_ADDRESS = /^\/e\/([1-9]\d{0,8})$/;
-const PIECE = new RegExp(`^/(ar|en)(/(?:${Object.values(KIND_SEGMENTS).join('|')})/.+)$`);
+const PIECE_PATH = new RegExp(`^/(ar|en)(/(?:${Object.values(KIND_SEGMENTS).join('|')})/.+)$`);
 
-/** Why a reader's address has no page: it moved, it was withdrawn, or it never was. Takes the decoded path. */
+/** Why a reader path has no page: it moved (301), it was withdrawn (410) or it never existed (404). Takes a decoded path. */
 export async function explainMissing(path: string): Promise<MissingReason> {
   const first = path.split('/')[1];
   const locale = isLocale(first) ? first : DEFAULT_LOCALE;
-  const number = SHORT_ADDRESS.exec(path)?.[1];
-  if (number !== undefined) return { status: (await wasWithdrawn(Number(number))) ? 410 : 404, locale };
   const redirect = await findRedirect(path.normalize('NFC'));
   if (!redirect) return { status: 404, locale };
-  if (redirect.toPath) return { status: 301, location: redirect.toPath };
-  const shown = redirect.edition?.publication;
-  // Moved first and withdrawn later: gone, wherever one looks for it. Withdrawn first and published again: there.
-  return shown
-    ? { status: 301, location: piecePath(shown.locale, shown.kind, shown.slug) }
-    : { status: 410, locale };
+  const location = redirect.toPath ?? (await findPiecePath(redirect.editionId));
+  return location === null ? { status: 410, locale } : { status: 301, location };
 }
 
-/** What is noted for a path. A piece in one language alone was to be read under the same name in the other one too. */
+/**
+ * The redirect of a path. A piece published in one language alone is also served under the other language's prefix, so a
+ * redirect of its path holds for both prefixes.
+ */
 async function findRedirect(path: string) {
-  const [, locale, rest] = PIECE.exec(path) ?? [];
+  const [, locale, rest] = PIECE_PATH.exec(path) ?? [];
   const translation = isLocale(locale) ? `/${otherLocale(locale)}${rest}` : path;
   const redirects = await readersDb().redirect.findMany({
     where: { fromPath: { in: [path, translation] } },
-    include: { edition: { select: { publication: { select: { locale: true, kind: true, slug: true } } } } },
+    select: { fromPath: true, toPath: true, editionId: true },
   });
   return redirects.find(({ fromPath }) => fromPath === path) ?? redirects[0];
 }
 
-/** Whether readers have known an entry under its number, which is asked only when nothing of it is on the shelf. */
-async function wasWithdrawn(number: number): Promise<boolean> {
-  const withdrawn = { editions: { some: { state: 'unpublished' as const } } };
-  return (await readersDb().entry.count({ where: { number, ...withdrawn } })) > 0;
+/**
+ * The present path of an edition, or null when it is not published. The publication decides, not the recorded status: an
+ * edition that moved and was withdrawn later is gone, and one that was withdrawn and published again has moved.
+ */
+async function findPiecePath(editionId: string | null): Promise<string | null> {
+  if (editionId === null) return null;
+  const publication = await readersDb().publication.findUnique({
+    where: { editionId },
+    select: { locale: true, kind: true, slug: true },
+  });
+  return publication && piecePath(publication.locale, publication.kind, publication.slug);
 }

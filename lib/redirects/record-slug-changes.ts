@@ -1,14 +1,14 @@
 import type { Tx } from '@/lib/db';
 import { LOCALES, type Locale, localised } from '@/lib/i18n/locales';
-import { noteRenamed } from './note-renamed';
+import { recordRename } from './record-rename';
 
 interface Slugs {
   slugAr: string;
   slugEn: string;
 }
 
-/** After a page in both languages has changed its slugs: its former addresses lead to the new ones. */
-export async function keepAddresses(
+/** Records a redirect for each language in which the slug of a section, topic or author has changed. */
+export async function recordSlugChanges(
   tx: Tx,
   pathOf: (locale: Locale, slug: string) => string,
   before: Slugs,
@@ -17,6 +17,6 @@ export async function keepAddresses(
   for (const locale of LOCALES) {
     const from = pathOf(locale, localised(before, 'slug', locale));
     const to = pathOf(locale, localised(after, 'slug', locale));
-    if (from !== to) await noteRenamed(tx, { from, to });
+    if (from !== to) await recordRename(tx, { from, to });
   }
 }

@@ -1,0 +1,163 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, inject, it } from 'vitest';
+import { queryAsSuperuser } from '@/lib/database/embedded-server';
+import { db, readersDb } from '@/lib/db';
+import { KINDS } from '@/lib/i18n/addresses';
+import { LOCALES } from '@/lib/i18n/locales';
+import { explainMissing } from '@/lib/redirects/explain-missing';
+import { givenEntry, givenPerson, givenSection } from '@/lib/testing/factories';
+import { givenList, givenSeries, givenTopic } from '@/lib/testing/publication-factories';
+import { centerNewsList } from './center-news-list';
+import { listedIds } from './curated-list';
+import { findAuthor, findSection, findSeries, findTopic } from './find-collection';
+import { findMasthead } from './find-masthead';
+import { findPiece, hasPiece } from './find-piece';
+import { findShortAddress } from './find-short-address';
+import { frontPage } from './front-page';
+import { listBySeries } from './list-by-series';
+import { listCenterNews } from './list-center-news';
+import { listByAuthor, listBySection, listByTopic, listLatest } from './list-pieces';
+import { mayHavePage } from './may-have-page';
+import { moreInSection } from './more-in-section';
+
+// The whole of what readers' requests may read. A table of drafts must never be added here.
+const PUBLICATIONS = ['Publication', 'PublicationAuthor', 'PublicationTopic', 'Redirect', 'Media', 'Setting'];
+const COLLECTIONS = ['Section', 'Topic', 'Person', 'Series', 'Issue', 'List', 'ListEntry'];
+const PUBLIC_TABLES = [...PUBLICATIONS, ...COLLECTIONS];
+
+const SLUGS = { sections: 'قسم-wall', topics: 'موضوع-wall', authors: 'كاتب-wall', series: 'سلسلة-wall' };
+const PIECE = { kicker: 'في العمق:', title: 'مادة كاملة', slug: 'مادة-كاملة' };
+
+/** From now on the readers' client of this process connects as a role that may read the public tables and nothing else. */
+async function restrictReaders(): Promise<void> {
+  const url = new URL(process.env.DATABASE_URL ?? '');
+  const role = `readers_of_${url.pathname.slice(1)}`;
+  const tables = PUBLIC_TABLES.map((table) => `"${table}"`).join(', ');
+  await queryAsSuperuser(inject('testSocketFolder'), `CREATE ROLE ${role} LOGIN`);
+  await db().$executeRawUnsafe(`GRANT SELECT ON ${tables} TO ${role}`);
+  url.username = role;
+  process.env.DATABASE_URL = url.href;
+}
+
+let ids: { section: string; topic: string; person: string; series: string };
+let number: string;
+
+beforeAll(async () => {
+  const [section, topic, person] = [
+    await givenSection('wall'),
+    await givenTopic('wall'),
+    await givenPerson('wall'),
+  ];
+  const { series, issueIds } = await givenSeries('wall', [1]);
+  ids = { section: section.id, topic: topic.id, person: person.id, series: series.id };
+  const fields = {
+    sectionId: section.id,
+    topicIds: [topic.id],
+    authorIds: [person.id],
+    issueId: issueIds[0],
+  };
+  const { entryId, editions } = await givenEntry({ ...fields, ar: PIECE, en: {}, publish: ['ar', 'en'] });
+  await givenEntry({ ...fields, ar: {}, publish: ['ar'] });
+  await givenEntry({ kind: 'center_news', ar: {}, publish: ['ar'] });
+  await givenList('front-page', [entryId]);
+  number = String((await db().entry.findUniqueOrThrow({ where: { id: entryId } })).number);
+  await db().redirect.createMany({
+    data: [
+      { fromPath: '/ar/articles/اسم-قديم', status: 301, editionId: editions.ar },
+      { fromPath: '/en/articles/withdrawn', status: 410 },
+    ],
+  });
+  await restrictReaders();
+});
+
+/** Every query that a reader's request can cause, by the name of its function. */
+const QUERIES: Record<string, () => Promise<unknown>> = {
+  centerNewsList: () => centerNewsList('ar'),
+  explainMissing: () => explainMissing('/ar/articles/اسم-قديم'),
+  findAuthor: () => findAuthor('ar', SLUGS.authors),
+  findMasthead: () => findMasthead('ar'),
+  findPiece: () => findPiece('ar', 'article', PIECE.slug),
+  findSection: () => findSection('ar', SLUGS.sections),
+  findSeries: () => findSeries('ar', SLUGS.series),
+  findShortAddress: () => findShortAddress(number),
+  findTopic: () => findTopic('ar', SLUGS.topics),
+  frontPage: () => frontPage('ar'),
+  hasPiece: () => hasPiece('ar', 'article', PIECE.slug),
+  listByAuthor: () => listByAuthor('ar', ids.person, 1),
+  listBySection: () => listBySection('ar', ids.section, 1),
+  listBySeries: () => listBySeries('ar', ids.series, 1),
+  listByTopic: () => listByTopic('ar', ids.topic, 1),
+  listCenterNews: () => listCenterNews('ar', 1),
+  listLatest: () => listLatest('ar', 1),
+  listedIds: () => listedIds('front-page', 'ar'),
+  mayHavePage: () => mayHavePage(`/ar/articles/${PIECE.slug}`),
+  moreInSection: async () => {
+    const piece = await findPiece('ar', 'article', PIECE.slug);
+    return piece ? moreInSection(piece) : null;
+  },
+};
+
+describe('A reader’s request', () => {
+  it.each(['Entry', 'Edition', 'EditionStep', 'Revision', 'User', 'AuditEvent'])(
+    'is refused the table %s by PostgreSQL in this test',
+    async (table) => {
+      const query = readersDb().$queryRawUnsafe(`SELECT FROM "${table}"`);
+      await expect(query).rejects.toThrow(`permission denied for table ${table}`);
+    },
+  );
+
+  it.each(Object.keys(QUERIES))('finds what it needs in the public tables alone: %s', async (name) => {
+    const found = await QUERIES[name]?.();
+    expect([null, undefined, false]).not.toContain(found);
+    if (Array.isArray(found)) expect(found).not.toEqual([]);
+  });
+
+  it.each(['/en/articles/withdrawn', '/e/999999999', '/ar/articles/never-was', '/ar/sections/never-was'])(
+    'learns from the public tables why %s has no page',
+    async (path) => {
+      expect(await mayHavePage(path)).toBe(false);
+      expect(await explainMissing(path)).toMatchObject({ status: path.endsWith('withdrawn') ? 410 : 404 });
+    },
+  );
+
+  it('finds nothing under wrong slugs, in either language and kind, without reading drafts', async () => {
+    for (const locale of LOCALES) {
+      for (const kind of KINDS) expect(await findPiece(locale, kind, 'never-was')).toBeNull();
+      expect(await findSection(locale, 'never-was')).toBeNull();
+      expect(await findTopic(locale, 'never-was')).toBeNull();
+      expect(await findAuthor(locale, 'never-was')).toBeNull();
+      expect(await findSeries(locale, 'never-was')).toBeNull();
+    }
+  });
+});
+
+describe('The modules behind readers’ pages', () => {
+  const folder = import.meta.dirname;
+  const files = readdirSync(folder).filter((name) => name.endsWith('.ts') && !name.includes('.test.'));
+  const readers = [
+    ...files.map((name) => join(folder, name)),
+    join(folder, '../redirects/explain-missing.ts'),
+  ];
+
+  it.each(readers.map((path) => [path.slice(path.indexOf('lib/')), path]))(
+    '%s uses no other client of the database',
+    (_name, path) => {
+      const source = readFileSync(path ?? '', 'utf8');
+      for (const [, imported] of source.matchAll(/import (.*) from '@\/lib\/db';/g))
+        expect(imported).toBe('{ readersDb }');
+    },
+  );
+
+  it('export no query that is missing above', async () => {
+    const exported = await Promise.all(readers.map((path): Promise<object> => import(path)));
+    const queries = exported.flatMap((module) =>
+      Object.entries(module)
+        .filter(([, value]) => typeof value === 'function' && value.constructor.name === 'AsyncFunction')
+        .map(([name]) => name),
+    );
+    const tested = Object.keys(QUERIES);
+    // It is given the table to look in, by the four functions above that find a collection.
+    expect(queries.filter((name) => !tested.includes(name) && name !== 'findBySlug')).toEqual([]);
+  });
+});
