@@ -1,4 +1,4 @@
-// Remembers the language a reader switches to, so that "/" leads there next time. Pages work without it.
+// Stores the language that a reader switches to, so that "/" redirects to it next time. Pages work without this script.
 document.addEventListener('click', (event) => {
   const link = event.target instanceof Element && event.target.closest('a[data-language-switch]');
   if (!link) return;

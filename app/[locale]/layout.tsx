@@ -4,7 +4,7 @@ import { notFound } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { directionOf, isLocale, type Locale } from '@/lib/i18n/locales';
 
-// Pages are kept by the page cache, keyed by the site's generation; Next must never keep a copy of its own.
+// The page cache stores rendered pages; Next must not cache them as well, because it does not see what editors change.
 export const dynamic = 'force-dynamic';
 
 export const viewport: Viewport = {
@@ -14,13 +14,13 @@ export const viewport: Viewport = {
   ],
 };
 
-// The faces that the first lines of a page are set in; the others follow when the page asks for them.
+// The fonts of the first lines of a page. The browser loads the others when the styles need them.
 const FIRST_FONTS: Record<Locale, string[]> = {
   ar: ['noto-naskh-arabic-arabic-wght-normal-5.3.0', 'ibm-plex-sans-arabic-arabic-700-normal-5.3.0'],
   en: ['source-serif-4-latin-wght-normal-5.3.1'],
 };
 
-/** The only place that sets the language and direction of a reader's page. Asks nothing of the database. */
+/** Sets the language and direction of every reader page. Must not query the database: error pages use this layout, too. */
 export default async function ReaderLayout({
   children,
   params,

@@ -8,7 +8,7 @@ import { StatusPill } from './status-pill';
 
 const MARKS: Record<Locale, string> = { ar: 'ع', en: 'EN' };
 
-/** Both editions of a piece, the one in the interface's language first: title, status, way to its text. */
+/** Both editions of a piece, the one in the interface's language first: title with a link to the editor, and status. */
 export function EditionLines({ row, locale }: { row: EntryRow; locale: Locale }) {
   return (
     <ul className={classes.editions}>

@@ -10,11 +10,11 @@ import { LOCALES, localised } from '@/lib/i18n/locales';
 
 const STATES = ['draft', 'published', 'changed', 'unpublished', 'missing'] as const;
 
-/** What stands in the way of a list: search, status per language, section, mine; all of it in the address. */
+/** The filters of a list of pieces: search, status per language, section, own pieces. The URL holds their state. */
 export function EntryFilters({ sections }: { sections: NameRef[] }) {
   const t = useTranslations('articles.filter');
   const tStatus = useTranslations('articles.status');
-  const tLanguage = useTranslations('common.languages');
+  const tLanguage = useTranslations('studio.languages');
   const tList = useTranslations('studio.list');
   const locale = useLocale();
   const filter = useUrlFilter();

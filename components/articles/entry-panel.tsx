@@ -12,7 +12,7 @@ interface Props {
   locale: Locale;
 }
 
-/** A few pieces under a heading. */
+/** A short list of pieces under a heading. */
 export function EntryPanel({ title, empty, rows, locale }: Props) {
   return (
     <section className={classes.panel}>

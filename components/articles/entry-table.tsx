@@ -12,17 +12,17 @@ const COLUMNS = ['title', 'section', 'authors', 'updated'] as const;
 interface Props {
   rows: EntryRow[];
   locale: Locale;
-  /** Center News items stand in no section. */
+  /** Center News items have no section. */
   withSections: boolean;
 }
 
-/** The newsroom's pieces, newest change first. */
+/** A table of pieces in the given order. */
 export function EntryTable({ rows, locale, withSections }: Props) {
   const t = translator(locale, 'articles');
   const columns = COLUMNS.filter((column) => withSections || column !== 'section');
   const names = new Intl.ListFormat(locale, { type: 'conjunction' });
   return (
-    <RecordTable leads columns={columns.map((column) => t(`columns.${column}`))}>
+    <RecordTable rowsAreLinks columns={columns.map((column) => t(`columns.${column}`))}>
       {rows.map((row) => (
         <TableTr key={row.id}>
           <TableTd>

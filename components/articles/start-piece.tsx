@@ -15,7 +15,7 @@ interface Props {
   create: (input: { kind: Kind; locale: Locale }) => Promise<Reply<{ path: string }>>;
 }
 
-/** The page behind a bookmarked "new": nothing is begun before a language is chosen. */
+/** The page of `/studio/…/new`: creates a piece once its first language has been chosen. */
 export function StartPiece({ kind, create }: Props) {
   const t = useTranslations();
   const router = useRouter();

@@ -10,7 +10,7 @@ const COLOURS: Record<EditionStatus, string> = {
   unpublished: 'red',
 };
 
-/** The state of one edition, in words and in colour. */
+/** The status of one edition, in words and in colour. */
 export function StatusPill({ status, locale }: { status: EditionStatus; locale: Locale }) {
   return <Badge color={COLOURS[status]}>{translator(locale, 'articles')(`status.${status}`)}</Badge>;
 }

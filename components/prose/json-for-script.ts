@@ -1,6 +1,6 @@
 /**
- * JSON that may stand inside a `<script>` element: `<` is escaped, so that no text in it can end the element or
- * open a comment there; so are the two line separators that JSON allows and older parsers of scripts do not.
+ * JSON that is safe inside a `<script>` element. Escapes `<`, so that no text can end the element or open a comment, and
+ * U+2028 and U+2029, which JSON allows in strings but JavaScript before ES2019 does not.
  */
 export function jsonForScript(data: object): string {
   return JSON.stringify(data)

@@ -1,6 +1,6 @@
 import { jsonForScript } from './json-for-script';
 
-/** Structured data for search engines. A data block: browsers never run it, so the reader's CSP allows it. */
+/** Structured data for search engines. It is a data block, which browsers do not execute, so the CSP of reader pages allows it. */
 export function JsonLd({ data }: { data: object }) {
   return (
     <script

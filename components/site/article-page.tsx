@@ -13,16 +13,16 @@ import { PieceList } from './piece-list';
 
 export interface ArticlePageProps {
   piece: PieceView;
-  /** The reader's language: that of everything around the piece. */
+  /** The language of the page around the piece. */
   locale: Locale;
-  /** The whole short permanent address, https and all. */
+  /** The absolute short permanent address, with its scheme. */
   shortAddress: string;
   centerNews: PieceLine[];
   /** Other articles of the same section. */
   more: PieceCard[];
 }
 
-/** A piece as readers see it, with what stands beside and below it. Also the studio's preview. */
+/** The page of a piece with the lists beside and below it; the studio's preview shows the same component. */
 export function ArticlePage({ piece, locale, shortAddress, centerNews, more }: ArticlePageProps) {
   const isForeign = piece.locale !== locale;
   return (
@@ -46,7 +46,7 @@ export function ArticlePage({ piece, locale, shortAddress, centerNews, more }: A
           <h2 id="more" className={listStyles.heading}>
             {translator(piece.locale, 'site')('piece.more', { section: piece.section.name })}
           </h2>
-          <PieceList pieces={more} locale={piece.locale} level={3} look="dense" withoutSection />
+          <PieceList pieces={more} locale={piece.locale} level={3} variant="dense" withoutSection />
         </section>
       )}
     </div>

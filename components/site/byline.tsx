@@ -4,7 +4,7 @@ import type { AuthorView } from '@/lib/publications/types';
 interface BylineProps {
   authors: Pick<AuthorView, 'name' | 'honorific' | 'path'>[];
   locale: Locale;
-  /** Whether names lead to their authors' pages. Not inside dense lists, where the title is the only way on. */
+  /** Whether names link to the authors' pages. Lists leave it off, so that the title is the only link of an item. */
   linked?: boolean;
 }
 
@@ -13,7 +13,7 @@ const conjunctions = {
   en: new Intl.ListFormat('en-GB', { type: 'conjunction' }),
 };
 
-/** Names with their titles, joined as the language joins them: "Dr A, B and C", «د. أ وب». Null without authors. */
+/** Names with their honorifics, joined by the rules of the language: "Dr A, B and C", «د. أ وب». Null without authors. */
 export function Byline({ authors, locale, linked = false }: BylineProps) {
   if (authors.length === 0) return null;
   const names = authors.map(({ name, honorific }) => (honorific ? `${honorific} ${name}` : name));

@@ -4,7 +4,7 @@ import type { PieceLine } from '@/lib/publications/types';
 import styles from './lists.module.css';
 import { isolation, PieceLink } from './piece-link';
 
-/** The hand-ordered Center News list that stands beside the front page and every piece. */
+/** The Center News list in the editors' order, shown beside the front page, every list and every piece. */
 export function CenterNewsBox({ lines, locale }: { lines: PieceLine[]; locale: Locale }) {
   if (lines.length === 0) return null;
   const t = translator(locale, 'site');

@@ -3,7 +3,7 @@ import { translator } from '@/lib/i18n/translator';
 import type { PieceView } from '@/lib/publications/types';
 import styles from './piece.module.css';
 
-/** Tells readers, in their own language, why the text that follows is in the other one. */
+/** Explains, in the page's language, why the text that follows is in the other one. */
 export function ForeignNotice({ piece, locale }: { piece: PieceView; locale: Locale }) {
   const t = translator(locale, 'site');
   return (

@@ -10,12 +10,12 @@ import listStyles from './lists.module.css';
 import { isolation, PieceLink } from './piece-link';
 import { PieceList } from './piece-list';
 
-/** The front page: one piece leads, a few follow, then the latest in a dense list; Center News stands beside. */
+/** The front page: the lead, the picks, then the latest articles in a dense list, with Center News beside them. */
 export function FrontPage({ view, locale }: { view: FrontPageView; locale: Locale }) {
   const t = translator(locale, 'site');
   return (
     <div className={styles.front}>
-      {view.lead ? <Lead piece={view.lead} locale={locale} /> : <NothingYet locale={locale} />}
+      {view.lead ? <Lead piece={view.lead} locale={locale} /> : <EmptyFront locale={locale} />}
       <CenterNewsBox lines={view.centerNews} locale={locale} />
       {view.picks.length > 0 && (
         <section className={styles.picks} aria-label={t('front.picks')}>
@@ -29,7 +29,7 @@ export function FrontPage({ view, locale }: { view: FrontPageView; locale: Local
           <h2 id="latest" className={listStyles.heading}>
             {t('front.latest')}
           </h2>
-          <PieceList pieces={view.latest} locale={locale} level={3} look="dense" />
+          <PieceList pieces={view.latest} locale={locale} level={3} variant="dense" />
           <p className={listStyles.all}>
             <a href={`/${locale}/archive`}>{t('front.all')}</a>
           </p>
@@ -99,7 +99,7 @@ function Facts({ piece }: { piece: PieceCard }) {
   );
 }
 
-function NothingYet({ locale }: { locale: Locale }) {
+function EmptyFront({ locale }: { locale: Locale }) {
   const t = translator(locale, 'site');
   const other = otherLocale(locale);
   return (

@@ -5,7 +5,7 @@ import { Dateline } from './dateline';
 import styles from './lists.module.css';
 import { PieceList } from './piece-list';
 
-/** A series' pieces under the issues they appeared in. Pieces come sorted by issue. */
+/** The pieces of a series under the issues in which they appeared. Expects the pieces sorted by issue. */
 export function IssueList({ pieces, locale }: { pieces: IssueCard[]; locale: Locale }) {
   const t = translator(locale, 'site');
   return byIssue(pieces).map(([first, ...rest]) => (
@@ -17,7 +17,7 @@ export function IssueList({ pieces, locale }: { pieces: IssueCard[]; locale: Loc
           <Dateline at={first.issue.publishedOn} locale={locale} />
         </p>
       </header>
-      <PieceList pieces={[first, ...rest]} locale={locale} level={3} look="dense" />
+      <PieceList pieces={[first, ...rest]} locale={locale} level={3} variant="dense" />
     </section>
   ));
 }

@@ -31,6 +31,6 @@ it.each([
     <FrontPage key="f" view={{ lead: piece, picks: [], latest: [], centerNews: [] }} locale="ar" />,
   ],
   ['in a list', <PieceList key="l" pieces={[piece]} locale="ar" level={2} />],
-])('A reader sees an English kicker in its own order %s', (_place, page) => {
+])('A reader sees an English kicker in its own order %s', (_where, page) => {
   expect(renderToStaticMarkup(page)).toContain(RUN);
 });

@@ -5,11 +5,11 @@ import styles from './frame.module.css';
 export interface Switch {
   /** Decoded path in the other language: the same piece, the same list, or the front page. */
   path: string;
-  /** The piece exists in this language alone: say so beside the link. */
+  /** Whether the piece exists in this language only; a note beside the link then says so. */
   isMissing?: boolean;
 }
 
-/** The other language under its own name, since a reader looks for the word in the language they read. */
+/** A link to the other language under its own name, because readers look for the name in the language they read. */
 export function LanguageSwitch({ locale, path, isMissing = false }: Switch & { locale: Locale }) {
   const other = otherLocale(locale);
   return (

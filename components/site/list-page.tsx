@@ -7,22 +7,22 @@ import styles from './piece.module.css';
 
 interface ListPageProps {
   locale: Locale;
-  /** What kind of place this is ("Section"), over the heading. */
+  /** The kind of collection ("Section"), shown above the heading. */
   label?: string;
   title: ReactNode;
   description?: string;
-  /** A line of facts under the description. */
+  /** A line of details under the description, such as the rhythm of a series. */
   facts?: string;
   path: string;
   list: Page<unknown>;
-  /** What to say while there is nothing to list. */
+  /** The text shown when the list is empty. */
   empty: string;
   centerNews: PieceLine[];
   /** The rows of this page of the list. */
   children: ReactNode;
 }
 
-/** A heading, a few words, and one page of a list: sections, topics, authors, series, the archive, Center News. */
+/** A heading, a description and one page of a list: for collections, the archive and Center News. */
 export function ListPage(props: ListPageProps) {
   const { locale, label, title, description, facts, path, list, empty, centerNews, children } = props;
   return (

@@ -9,22 +9,22 @@ import { Masthead } from './masthead';
 
 export interface PageFrameProps {
   locale: Locale;
-  /** Null where the database may be away: the frame then stands without sections and set names. */
+  /** Null on pages that must not query the database: the frame then has no sections and shows the default names. */
   masthead: MastheadView | null;
-  /** Where the language switch leads from this page. */
+  /** The link of the language switch. */
   languageSwitch: Switch;
-  /** Decoded path of this page, where the masthead may name it. */
+  /** Decoded path of this page, if the masthead may link to it: that link is marked as the current page. */
   path?: string;
-  /** On the front page the institute's name is the page's heading. */
+  /** On the front page the institute's name is the page's `<h1>`. */
   isFront?: boolean;
   children: ReactNode;
 }
 
-/** What surrounds every page of the site. */
+/** The header and the footer of every page of the site. */
 export function PageFrame(props: PageFrameProps) {
   const { locale, masthead, languageSwitch, path, isFront = false, children } = props;
   const t = translator(locale, 'site');
-  const name = masthead?.instituteName ?? translator(locale, 'common')('siteName');
+  const name = masthead?.instituteName ?? t('name');
   return (
     <>
       <a className={styles.skip} href="#text">

@@ -10,12 +10,12 @@ interface PagerProps {
   locale: Locale;
 }
 
-/** The address of one page of a list: the first has no query, so that it has one address. */
+/** The encoded address of one page of a list. Page 1 has no query, so that it has a single address. */
 export function pageHref(path: string, page: number): string {
   return page === 1 ? encodeURI(path) : `${encodeURI(path)}?page=${page}`;
 }
 
-/** Ways to the neighbouring pages of a list; nothing where there is one page only. */
+/** Links to the previous and the next page of a list; null when there is one page only. */
 export function Pager({ list: { page, pageCount }, path, locale }: PagerProps) {
   if (pageCount === 1) return null;
   const t = translator(locale, 'site');

@@ -7,7 +7,7 @@ interface PieceFootProps {
   shortAddress: string;
 }
 
-/** What follows the text: its topics, who wrote it, and the address that will not change. */
+/** What follows the text: its topics, its authors and the short permanent address. */
 export function PieceFoot({ piece, shortAddress }: PieceFootProps) {
   const t = translator(piece.locale, 'site');
   return (

@@ -4,12 +4,12 @@ import { translator } from '@/lib/i18n/translator';
 import type { PieceLine } from '@/lib/publications/types';
 import styles from './lists.module.css';
 
-/** Attributes of a card or line whose piece is in another language than the page: its text keeps to its own side. */
+/** `lang` and `dir` of a card or line whose piece is in another language than the page; otherwise none. */
 export function isolation(piece: PieceLine, locale: Locale) {
   return piece.locale === locale ? {} : { lang: piece.locale, dir: directionOf(piece.locale) };
 }
 
-/** A piece's title as a link, followed by the name of its language where that is not the page's. */
+/** A piece's title as a link, followed by the name of its language when that is not the page's. */
 export function PieceLink({ piece, locale }: { piece: PieceLine; locale: Locale }) {
   const isForeign = piece.locale !== locale;
   return (

@@ -9,19 +9,25 @@ import { isolation, PieceLink } from './piece-link';
 interface PieceListProps {
   pieces: PieceCard[];
   locale: Locale;
-  /** Level of the titles: one below the heading that the list stands under. */
+  /** Heading level of the titles: one below the heading of the list. */
   level: 2 | 3;
-  /** `rows` carry the standfirst; `dense` lists are titles and names alone. */
-  look?: 'rows' | 'dense';
-  /** On a section's own page its name beside every piece would say nothing. */
+  /** `rows` show the standfirst; `dense` shows titles and authors only. */
+  variant?: 'rows' | 'dense';
+  /** Leaves the section's name out, for lists that hold one section only. */
   withoutSection?: boolean;
 }
 
-/** Pieces one under the other, newest or first-chosen at the top. */
-export function PieceList({ pieces, locale, level, look = 'rows', withoutSection = false }: PieceListProps) {
+/** A list of pieces in the given order. */
+export function PieceList({
+  pieces,
+  locale,
+  level,
+  variant = 'rows',
+  withoutSection = false,
+}: PieceListProps) {
   const Title = `h${level}` as const;
   return (
-    <ul className={look === 'dense' ? styles.dense : styles.rows}>
+    <ul className={variant === 'dense' ? styles.dense : styles.rows}>
       {pieces.map((piece) => (
         <li key={piece.path} {...isolation(piece, locale)}>
           <div className={styles.when}>
@@ -37,7 +43,7 @@ export function PieceList({ pieces, locale, level, look = 'rows', withoutSection
             <Title className={styles.title}>
               <PieceLink piece={piece} locale={locale} />
             </Title>
-            {look === 'rows' && piece.standfirst && (
+            {variant === 'rows' && piece.standfirst && (
               <p className={styles.standfirst}>
                 <InlineProse html={piece.standfirstHtml} />
               </p>

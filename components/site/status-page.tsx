@@ -10,11 +10,11 @@ export type StatusCode = (typeof STATUS_CODES)[number];
 interface Props {
   locale: Locale;
   code: StatusCode;
-  /** Null where the database may be away: nothing but the messages is needed then. */
+  /** Null when the database may be unavailable: the page then needs only the message files. */
   masthead: MastheadView | null;
 }
 
-/** What happened and where to go, for a reader whose page cannot be shown. */
+/** The page of an error status: what happened, and links to the front page, the archive and Center News. */
 export function StatusPage({ locale, code, masthead }: Props) {
   const t = translator(locale, 'site');
   return (
@@ -23,7 +23,7 @@ export function StatusPage({ locale, code, masthead }: Props) {
         <p className={styles.section}>{t('status.code', { code })}</p>
         <h1 className={styles.title}>{t(`status.${code}.title`)}</h1>
         <p className={styles.standfirst}>{t(`status.${code}.text`)}</p>
-        <h2 className={styles.footHeading}>{t('status.onward')}</h2>
+        <h2 className={styles.footHeading}>{t('status.links')}</h2>
         <ul className={styles.topics}>
           <li>
             <a href={`/${locale}`}>{t('nav.home')}</a>

@@ -3,7 +3,7 @@ import { centerNewsPublishIssues } from '@/lib/center-news/publish-issues';
 import type { Kind } from '@/lib/i18n/addresses';
 import type { KindRules } from './types';
 
-/** The two kinds of entry and where they differ. What they share is in lib/entries and lib/publishing. */
+/** The rules in which the two kinds of entry differ. Common rules are in lib/entries and lib/publishing. */
 export const KIND_RULES: Record<Kind, KindRules> = {
   article: { publishIssues: articlePublishIssues },
   center_news: { publishIssues: centerNewsPublishIssues },

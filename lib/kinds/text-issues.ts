@@ -2,12 +2,12 @@ import type { Issue } from '@/lib/errors';
 import { isBlank } from '@/lib/richtext/clean-text';
 import type { Candidate } from './types';
 
-/** What every kind needs before readers may see it: a title, some text, an address. */
+/** What is missing for publishing an entry of any kind: a title, a text or a slug. */
 export function textIssues({ title, bodyText, slug }: Candidate): Issue[] {
   const issues: Issue[] = [];
   if (isBlank(title)) issues.push({ path: 'title', key: 'publish.titleMissing' });
   if (isBlank(bodyText)) issues.push({ path: 'body', key: 'publish.bodyMissing' });
-  // Without a title there is nothing to make a slug from, and one complaint about it is enough.
+  // The slug is made from the title: while the title is missing, that issue is enough.
   if (slug === '' && !isBlank(title)) issues.push({ path: 'slug', key: 'slug.missing' });
   return issues;
 }

@@ -1,16 +1,16 @@
 import type { Issue } from '@/lib/errors';
 
-/** What is known of an edition when it is asked whether it may be published. */
+/** The facts of an edition that decide whether it may be published. */
 export interface Candidate {
   title: string;
   bodyText: string;
   slug: string;
   sectionId: string | null;
-  /** Whether there is any section to choose. */
+  /** Whether any section exists to choose from. */
   sectionsExist: boolean;
 }
 
 export interface KindRules {
-  /** What is still missing before readers may see it; saving never asks this. */
+  /** What is still missing before the edition may be published. Saving never checks this. */
   publishIssues(candidate: Candidate): Issue[];
 }

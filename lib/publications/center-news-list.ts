@@ -4,7 +4,7 @@ import { inOrder, listedIds } from './curated-list';
 import { LINE_COLUMNS, toLine } from './piece-card';
 import type { PieceLine } from './types';
 
-/** The Center News list that stands beside every piece: as many lines as its editors decided. */
+/** The Center News list that is shown beside every piece: as many lines as the setting `shown` of the list. */
 export async function centerNewsList(locale: Locale): Promise<PieceLine[]> {
   const ids = await listedIds('center-news', locale);
   if (ids.length === 0) return [];

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { db, readersDb } from '@/lib/db';
-import { unpublishEdition } from '@/lib/publishing/unpublish-edition';
 import { signedIn } from '@/lib/testing/cast';
+import { unpublishEdition } from '@/lib/testing/committed';
 import { givenEntry } from '@/lib/testing/factories';
 import { givenList } from '@/lib/testing/publication-factories';
 import { centerNewsList } from './center-news-list';
@@ -27,7 +27,7 @@ describe('The Center News list beside every piece', () => {
     await givenList('center-news', made, { shown: 5 });
   });
 
-  it('shows an Arabic item to English readers under its own language, unless it is told not to', async () => {
+  it('shows an Arabic item to English readers under its own language, unless the list excludes other languages', async () => {
     const arabic = await news('بالعربية وحدها', '2025-01-01');
     const both = await givenEntry({
       kind: 'center_news',
@@ -46,7 +46,7 @@ describe('The Center News list beside every piece', () => {
     await givenList('center-news', [], { showsOtherLanguage: true });
   });
 
-  it('passes over drafts and what was withdrawn, without a hole', async () => {
+  it('skips drafts and withdrawn items', async () => {
     const draft = await givenEntry({ kind: 'center_news', ar: { title: 'مسودة' } });
     const withdrawn = await news('مسحوب', '2025-01-01');
     const shown = await news('منشور', '2025-01-01');
@@ -57,8 +57,8 @@ describe('The Center News list beside every piece', () => {
   });
 });
 
-describe('What a reader’s page asks for', () => {
-  it('does not grow with the list: only what is shown is read', async () => {
+describe('The queries of a reader’s page', () => {
+  it('read only the items that are shown, however long the list is', async () => {
     const made = [];
     for (let number = 1; number <= 8; number += 1) {
       made.push((await news(`سطر ${number}`, '2025-01-01')).entryId);
@@ -74,7 +74,7 @@ describe('What a reader’s page asks for', () => {
 });
 
 describe('The Center News page', () => {
-  it('begins with the editors’ list and goes on with everything else by date, nothing twice, nothing lost', async () => {
+  it('begins with the editors’ list and continues with every other item by date, each item once', async () => {
     await db().publication.deleteMany();
     const made = new Map<string, string>();
     for (let day = 1; day <= 23; day += 1) {

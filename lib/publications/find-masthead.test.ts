@@ -16,7 +16,7 @@ describe('The masthead', () => {
     expect(contactEmail).toBeNull();
   });
 
-  it('survives a setting that is not what it should be', async () => {
+  it('falls back to the default name when the stored setting is invalid', async () => {
     await db().setting.create({ data: { key: 'institute', value: { nameAr: 7, nameEn: ['x'] } } });
     expect(await findMasthead('en')).toMatchObject({ instituteName: 'Markaz' });
   });

@@ -5,7 +5,7 @@ import { getSettings } from '@/lib/settings/get-settings';
 import { collectionLink } from './collection-link';
 import type { MastheadView } from './types';
 
-/** What every page of the site shows around its content. */
+/** The sections and settings that the header and the footer of every page show. */
 export async function findMasthead(locale: Locale): Promise<MastheadView> {
   const [sections, settings] = await Promise.all([
     readersDb().section.findMany({ orderBy: { position: 'asc' } }),

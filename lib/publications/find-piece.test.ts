@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { db } from '@/lib/db';
-import { unpublishEdition } from '@/lib/publishing/unpublish-edition';
 import { signedIn } from '@/lib/testing/cast';
+import { unpublishEdition } from '@/lib/testing/committed';
 import { givenEntry, givenPerson, givenSection } from '@/lib/testing/factories';
 import { givenSeries, givenTopic } from '@/lib/testing/publication-factories';
 import { findPiece } from './find-piece';
@@ -40,12 +40,12 @@ describe('A reader who opens an address', () => {
     });
   });
 
-  it('finds it however hamza is written, and learns the address it really has', async () => {
+  it('finds it however hamza is written, and learns its stored address', async () => {
     await givenEntry({ ar: { title: 'أحمد وإيران', slug: 'أحمد-وإيران' }, publish: ['ar'] });
     expect((await findPiece('ar', 'article', 'احمد-وايران'))?.slug).toBe('أحمد-وإيران');
   });
 
-  it('is given the English text where there is no Arabic one, and told so', async () => {
+  it('receives the English text where there is no Arabic one, marked as English', async () => {
     await givenEntry({ ar: {}, en: { slug: 'english-alone' }, publish: ['en'] });
     expect(await findPiece('ar', 'article', 'english-alone')).toMatchObject({
       locale: 'en',
@@ -53,7 +53,7 @@ describe('A reader who opens an address', () => {
     });
   });
 
-  it('is given the piece of the language asked for when both languages use the slug', async () => {
+  it('receives the piece in the requested language when both languages use the slug', async () => {
     await givenEntry({ ar: { title: 'هنا', slug: 'shared-slug' }, publish: ['ar'] });
     await givenEntry({ en: { title: 'There', slug: 'shared-slug' }, publish: ['en'] });
     expect((await findPiece('ar', 'article', 'shared-slug'))?.title).toBe('هنا');
@@ -70,7 +70,7 @@ describe('A reader who opens an address', () => {
     expect(await findPiece('en', 'center_news', 'an-article')).toBeNull();
   });
 
-  it('is told of an update only when it came on a later day', async () => {
+  it('sees the date of an update only when it was made on a later day', async () => {
     const { editions } = await givenEntry({ en: { slug: 'updated' }, publish: ['en'] });
     const later = new Date(Date.now() + 48 * 3_600_000);
     await db().publication.update({ where: { editionId: editions.en ?? '' }, data: { updatedAt: later } });
@@ -82,7 +82,7 @@ describe('The short permanent address', () => {
   const numberOf = async (entryId: string) =>
     String((await db().entry.findUniqueOrThrow({ where: { id: entryId } })).number);
 
-  it('leads to the Arabic text, else to the English one', async () => {
+  it('redirects to the Arabic text, otherwise to the English one', async () => {
     const both = await givenEntry({
       ar: { slug: 'قصير' },
       en: { slug: 'short' },
@@ -93,7 +93,7 @@ describe('The short permanent address', () => {
     expect(await findShortAddress(await numberOf(english.entryId))).toBe('/en/articles/short-english');
   });
 
-  it('leads nowhere for drafts, unknown numbers and anything that is no number', async () => {
+  it('does not exist for drafts, unknown numbers and anything that is not a number', async () => {
     const draft = await givenEntry({ ar: {} });
     const wrong = [
       await numberOf(draft.entryId),

@@ -6,27 +6,26 @@ import { PIECE_COLUMNS, type PieceRow, toPiece } from './piece-view';
 import type { PieceView, TranslationView } from './types';
 
 /**
- * The piece that readers find under a slug, or null. Where nothing of the locale bears the slug, a piece that
- * exists under it in the other language is given (`view.locale` tells), so that an address typed or linked
- * with the wrong language still leads to the text.
+ * The piece with a slug, or null. Slugs are compared folded (lib/i18n/slug.ts). Falls back to the other language
+ * (see `view.locale`), so that an address typed or linked with the wrong language still leads to the text.
  */
 export async function findPiece(locale: Locale, kind: Kind, slug: string): Promise<PieceView | null> {
   const rows = await readersDb().publication.findMany({
-    where: bearing(locale, kind, slug),
+    where: withSlug(locale, kind, slug),
     select: PIECE_COLUMNS,
   });
   const row = rows.find((candidate) => candidate.locale === locale) ?? rows[0];
   return row ? toPiece(row, await findTranslation(row)) : null;
 }
 
-/** Whether `findPiece` would find one, for far less. */
+/** Whether `findPiece` would find a piece, without reading its columns and relations. */
 export async function hasPiece(locale: Locale, kind: Kind, slug: string): Promise<boolean> {
-  const where = bearing(locale, kind, slug);
+  const where = withSlug(locale, kind, slug);
   const row = await readersDb().publication.findFirst({ where, select: { id: true } });
   return row !== null;
 }
 
-function bearing(locale: Locale, kind: Kind, slug: string) {
+function withSlug(locale: Locale, kind: Kind, slug: string) {
   return { locale: { in: [locale, otherLocale(locale)] }, slugFolded: foldSlug(slug), kind };
 }
 

@@ -2,14 +2,15 @@ import { readersDb } from '@/lib/db';
 import { piecePath } from '@/lib/i18n/addresses';
 import { DEFAULT_LOCALE } from '@/lib/i18n/locales';
 
-const HIGHEST_NUMBER = 2_147_483_647;
+// The largest value of the column's type, integer: PostgreSQL refuses to compare it with a larger one.
+const MAX_NUMBER = 2_147_483_647;
 
 /**
- * Where the short permanent address `/e/{number}` leads: to the Arabic publication of the entry, else to the
- * English one; null when neither is on the shelf. Decoded path.
+ * The decoded path that the short permanent address `/e/{number}` redirects to: the Arabic publication of the entry,
+ * otherwise the English one; null when neither is published.
  */
 export async function findShortAddress(number: string): Promise<string | null> {
-  if (!/^[1-9]\d{0,9}$/.test(number) || Number(number) > HIGHEST_NUMBER) return null;
+  if (!/^[1-9]\d{0,9}$/.test(number) || Number(number) > MAX_NUMBER) return null;
   const rows = await readersDb().publication.findMany({
     where: { entryNumber: Number(number) },
     select: { locale: true, kind: true, slug: true },

@@ -63,12 +63,12 @@ describe('The front page', () => {
     expect(titles((await frontPage('en')).latest)).toEqual(['Piece 21', 'Piece 22']);
   });
 
-  it('lets a lead without a standfirst speak with the beginning of its text, escaped', async () => {
+  it('shows the beginning of the text, escaped, under a lead without a standfirst', async () => {
     await givenEntry({ en: { title: 'Lead', body: [{ p: 'Ports & <power>.' }] }, publish: ['en'] });
     expect((await frontPage('en')).lead?.standfirstHtml).toBe('Ports &amp; &lt;power&gt;.');
   });
 
-  it('stands empty before anything has been published', async () => {
+  it('is empty before anything has been published', async () => {
     expect(await frontPage('en')).toMatchObject({ lead: null, picks: [], latest: [] });
   });
 });

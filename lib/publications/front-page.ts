@@ -8,12 +8,12 @@ import { CARD_COLUMNS, type CardRow, NEWEST_FIRST, toCard } from './piece-card';
 import { summaryOf } from './summary';
 import type { FrontPageView, PieceCard } from './types';
 
-/** Rows of the dense list of latest analyses. */
+/** Rows of the list of latest articles. */
 const LATEST_SHOWN = 10;
 
 /**
- * The front page: what editors put on their list leads; where the list is empty or nothing of it is published,
- * the newest article does. Nothing appears twice.
+ * The front page: the first published entry of the editors' list is the lead, and the others follow as picks. When the
+ * list is empty or nothing of it is published, the newest article is the lead. No entry appears twice.
  */
 export async function frontPage(locale: Locale): Promise<FrontPageView> {
   const [chosen, newest, centerNews] = await Promise.all([
@@ -22,8 +22,8 @@ export async function frontPage(locale: Locale): Promise<FrontPageView> {
     centerNewsList(locale),
   ]);
   const [lead, ...picks] = chosen.length > 0 ? chosen : newest.slice(0, 1);
-  const above = new Set([lead, ...picks].map((row) => row?.entryId));
-  const latest = newest.filter((row) => !above.has(row.entryId)).slice(0, LATEST_SHOWN);
+  const shownAbove = new Set([lead, ...picks].map((row) => row?.entryId));
+  const latest = newest.filter((row) => !shownAbove.has(row.entryId)).slice(0, LATEST_SHOWN);
   return {
     lead: lead ? await toLead(lead) : null,
     picks: picks.map(toCard),
@@ -32,7 +32,7 @@ export async function frontPage(locale: Locale): Promise<FrontPageView> {
   };
 }
 
-// The lead stands alone in large type: without a standfirst it speaks with the beginning of its text.
+// The lead is shown alone in large type: without a standfirst, the beginning of its text is shown instead.
 async function toLead(row: CardRow): Promise<PieceCard> {
   const card = toCard(row);
   if (card.standfirst) return card;
@@ -55,7 +55,7 @@ async function findChosen(locale: Locale): Promise<CardRow[]> {
   return inOrder(ids, rows);
 }
 
-// Enough to fill the list even when everything above it is among the newest.
+// Reads enough rows to fill the list even when everything shown above it is among the newest.
 async function findNewest(locale: Locale): Promise<CardRow[]> {
   return readersDb().publication.findMany({
     where: { locale, kind: 'article' },

@@ -4,7 +4,7 @@ import { pageOf, pageWindow } from './paging';
 import { CARD_COLUMNS, NEWEST_FIRST, toCard } from './piece-card';
 import type { IssueCard, Page } from './types';
 
-/** What a series has published in a language: the latest issue first, within an issue the newest piece first. */
+/** The publications of a series in a language: the latest issue first, within an issue the newest piece first. */
 export async function listBySeries(
   locale: Locale,
   seriesId: string,

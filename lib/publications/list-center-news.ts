@@ -6,9 +6,8 @@ import { CARD_COLUMNS, toCard } from './piece-card';
 import type { Page, PieceCard } from './types';
 
 /**
- * All Center News, complete and without repetition: first what editors arranged by hand, in their order (also
- * pieces of the other language, where the list shows them), then every other item of the reader's language,
- * newest first. Null when there is no such page.
+ * All Center News items without repetition: first the editors' list in its order (with items of the other language, where
+ * the list shows them), then every other item of the reader's language, newest first. Null when there is no such page.
  */
 export async function listCenterNews(locale: Locale, page: number): Promise<Page<PieceCard> | null> {
   const found = await findIds(locale, page);
@@ -17,7 +16,7 @@ export async function listCenterNews(locale: Locale, page: number): Promise<Page
     where: { id: { in: ids } },
     select: { ...CARD_COLUMNS, id: true },
   });
-  // Beyond the last page nothing is found, and page 1 of nothing exists.
+  // Beyond the last page there are no rows to read the total from; `pageOf` then returns null, except for page 1.
   return pageOf(inOrder(ids, rows).map(toCard), found[0]?.total ?? 0, page);
 }
 
@@ -32,8 +31,8 @@ function findIds(locale: Locale, page: number): Promise<{ id: string; total: num
       SELECT p."id", NULL, p."datelineAt"
       FROM "Publication" p
       WHERE p."locale" = ${locale}::"Locale" AND p."kind" = 'center_news' AND NOT EXISTS (
-        SELECT 1 FROM "ListEntry" place JOIN "List" list ON list."id" = place."listId"
-        WHERE list."key" = 'center-news' AND place."entryId" = p."entryId"
+        SELECT 1 FROM "ListEntry" item JOIN "List" list ON list."id" = item."listId"
+        WHERE list."key" = 'center-news' AND item."entryId" = p."entryId"
       )
     ) everything
     ORDER BY "position" ASC NULLS LAST, "datelineAt" DESC, "id" DESC

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { foldedSlugs } from '@/lib/bilingual-records/folded-slugs';
 import { db } from '@/lib/db';
 import { givenEntry, givenPerson, givenSection } from '@/lib/testing/factories';
 import { givenSeries, givenTopic } from '@/lib/testing/publication-factories';
@@ -61,7 +62,7 @@ describe('A list by', () => {
 });
 
 describe('A section, topic, author or series', () => {
-  it('is found by the slug of either language and knows its own', async () => {
+  it('is found by the slug of either language and gives the slug and path of the requested one', async () => {
     await givenSection('found');
     await givenTopic('found');
     await givenPerson('found');
@@ -82,7 +83,7 @@ describe('A section, topic, author or series', () => {
     }
   });
 
-  it('is found however its letters are written, and knows the spelling to lead to', async () => {
+  it('is found however its letters are written, with its stored spelling to redirect to', async () => {
     await givenSection('أُولى');
     await givenTopic('أُولى');
     await givenPerson('أولى');
@@ -94,16 +95,20 @@ describe('A section, topic, author or series', () => {
       [findSeries, 'سلسله-أولى'],
       [findSeries, 'سـلسلة-آولي'],
     ] as const) {
-      const place = await find('ar', typed);
-      expect(place?.slug).toMatch(/-أُ?ولى$/);
-      expect(place?.slug).not.toBe(typed);
+      const collection = await find('ar', typed);
+      expect(collection?.slug).toMatch(/-أُ?ولى$/);
+      expect(collection?.slug).not.toBe(typed);
     }
   });
 
-  it('wins over a namesake of the other language', async () => {
+  it('is found before another one that has the same slug in the other language', async () => {
     const names = { nameAr: 'اسم', nameEn: 'Name' };
-    await db().topic.create({ data: { ...names, slugAr: 'same', slugEn: 'other-name' } });
-    await db().topic.create({ data: { ...names, slugAr: 'اسم-آخر', slugEn: 'same' } });
+    for (const slugs of [
+      { slugAr: 'same', slugEn: 'other-name' },
+      { slugAr: 'اسم-آخر', slugEn: 'same' },
+    ]) {
+      await db().topic.create({ data: { ...names, ...slugs, ...foldedSlugs(slugs) } });
+    }
     expect((await findTopic('ar', 'same'))?.slug).toBe('same');
     expect((await findTopic('en', 'same'))?.path).toBe('/en/topics/same');
   });

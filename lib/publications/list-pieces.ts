@@ -5,26 +5,26 @@ import { pageOf, pageWindow } from './paging';
 import { CARD_COLUMNS, NEWEST_FIRST, toCard } from './piece-card';
 import type { Page, PieceCard } from './types';
 
-type Found = Promise<Page<PieceCard> | null>;
+type PieceList = Promise<Page<PieceCard> | null>;
 
-/** All articles of a language, newest first. Null when the list has no such page; so for every list here. */
-export function listLatest(locale: Locale, page: number): Found {
+/** All articles of a language, newest first. Every function here returns null when the list has no such page. */
+export async function listLatest(locale: Locale, page: number): PieceList {
   return listWhere({ locale, kind: 'article' }, page);
 }
 
-export function listBySection(locale: Locale, sectionId: string, page: number): Found {
+export async function listBySection(locale: Locale, sectionId: string, page: number): PieceList {
   return listWhere({ locale, sectionId }, page);
 }
 
-export function listByAuthor(locale: Locale, personId: string, page: number): Found {
+export async function listByAuthor(locale: Locale, personId: string, page: number): PieceList {
   return listWhere({ locale, authors: { some: { personId } } }, page);
 }
 
-export function listByTopic(locale: Locale, topicId: string, page: number): Found {
+export async function listByTopic(locale: Locale, topicId: string, page: number): PieceList {
   return listWhere({ locale, topics: { some: { topicId } } }, page);
 }
 
-async function listWhere(where: Prisma.PublicationWhereInput, page: number): Found {
+async function listWhere(where: Prisma.PublicationWhereInput, page: number): PieceList {
   const [rows, total] = await Promise.all([
     readersDb().publication.findMany({
       where,

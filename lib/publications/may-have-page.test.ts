@@ -4,7 +4,7 @@ import { givenEntry, givenPerson, givenSection } from '@/lib/testing/factories';
 import { givenSeries, givenTopic } from '@/lib/testing/publication-factories';
 import { mayHavePage } from './may-have-page';
 
-describe('An address that a stranger thinks up', () => {
+describe('An address that does not exist', () => {
   it.each([
     '/en/articles/flood-1',
     '/ar/articles/لا-شيء',
@@ -21,14 +21,14 @@ describe('An address that a stranger thinks up', () => {
     expect(await mayHavePage(path)).toBe(false);
   });
 
-  it('is known to lie beyond the end of every list', async () => {
+  it('is recognised when it is a page beyond the end of every list', async () => {
     expect(await mayHavePage('/en/archive', 99_999)).toBe(false);
     expect(await mayHavePage('/ar/center-news', 2)).toBe(false);
   });
 });
 
 describe('An address that has a page', () => {
-  it('is never taken for one that has none, in whatever way the page finds it', async () => {
+  it('is always recognised, by every rule by which the page is found', async () => {
     const section = await givenSection('gulf');
     const person = await givenPerson('first');
     await givenTopic('ports');
@@ -42,7 +42,7 @@ describe('An address that has a page', () => {
     const shown = await db().publication.findFirstOrThrow();
     for (const path of [
       '/ar/articles/موانئ-الخليج',
-      // The other language leads to the text, and so does another spelling.
+      // The other language's prefix and another spelling both redirect to the text.
       '/en/articles/موانئ-الخليج',
       '/ar/articles/موانئ-الخَليج',
       '/ar/sections/قسم-gulf',

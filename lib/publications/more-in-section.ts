@@ -2,7 +2,7 @@ import { readersDb } from '@/lib/db';
 import { CARD_COLUMNS, NEWEST_FIRST, toCard } from './piece-card';
 import type { PieceCard, PieceView } from './types';
 
-/** The newest other articles of the section an article belongs to; none for what belongs to no section. */
+/** The newest other articles of an article's section; empty for Center News and for an article without a section. */
 export async function moreInSection(piece: PieceView, count = 4): Promise<PieceCard[]> {
   if (!piece.section || piece.kind !== 'article') return [];
   const { locale, kind, number, section } = piece;

@@ -7,7 +7,7 @@ const publisher = { url: 'https://news.example.org', name: 'المركز' };
 const address =
   'https://news.example.org/ar/articles/%D8%A7%D9%84%D9%86%D8%A7%D8%AA%D9%88-%D9%81%D9%8A-%D8%A7%D9%84%D8%B9%D8%B1%D8%A7%D9%82';
 
-describe('What search engines are told of a piece', () => {
+describe('The structured data of a piece for search engines', () => {
   it('is its headline, language, people, and dates with the institute’s offset', () => {
     expect(newsArticle(pieceView(), publisher)).toMatchObject({
       '@type': 'NewsArticle',

@@ -7,10 +7,10 @@ interface Publisher {
   name: string;
 }
 
-// Titles may carry isolates that keep mixed scripts in order; a headline for machines is plain.
+// Titles may contain Unicode isolates that keep mixed scripts in order; search engines expect a headline without them.
 const CONTROLS = /[\p{Cc}\p{Cf}]/gu;
 
-/** A piece as schema.org's NewsArticle. Names are in the piece's language, dates in the institute's zone. */
+/** A piece as a schema.org NewsArticle. Names are in the piece's language, dates in the institute's time zone. */
 export function newsArticle(piece: PieceView, publisher: Publisher): object {
   const { locale, translation } = piece;
   const url = (path: string) => publisher.url + encodeURI(path);

@@ -9,7 +9,7 @@ describe('The page that a reader asks for', () => {
   });
 
   it.each(['', '0', '-1', '01', '1.5', '1e2', ' 2', '٢', 'two', '100000', ['1', '2']])(
-    '%j is none',
+    '%j is not a page number',
     (text) => {
       expect(pageNumber(text)).toBeNull();
     },

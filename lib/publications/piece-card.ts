@@ -4,7 +4,7 @@ import { localised } from '@/lib/i18n/locales';
 import { COLLECTION_COLUMNS, collectionLink } from './collection-link';
 import type { PieceCard, PieceLine } from './types';
 
-/** The columns a line of a list needs: no text of the body is read for a list. */
+/** The columns of one line of a list. No list reads the text of the body, which can be large. */
 export const LINE_COLUMNS = {
   entryId: true,
   kind: true,
@@ -42,7 +42,7 @@ export const CARD_COLUMNS = {
 export type LineRow = Prisma.PublicationGetPayload<{ select: typeof LINE_COLUMNS }>;
 export type CardRow = Prisma.PublicationGetPayload<{ select: typeof CARD_COLUMNS }>;
 
-/** Newest first; the id decides between pieces of the same day, so that pages never overlap. */
+/** Newest first. The id decides between pieces of the same day, so that consecutive pages never overlap. */
 export const NEWEST_FIRST = [
   { datelineAt: 'desc' },
   { id: 'desc' },

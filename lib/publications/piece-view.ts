@@ -21,7 +21,7 @@ export const PIECE_COLUMNS = {
 
 export type PieceRow = Prisma.PublicationGetPayload<{ select: typeof PIECE_COLUMNS }>;
 
-/** What the page of a piece shows, from the columns of the shelf; the preview makes the same row from the desk. */
+/** What the page of a piece shows, from a publication's columns. The preview makes a row of the same shape from a draft. */
 export function toPiece(row: PieceRow, translation: TranslationView | null): PieceView {
   const { locale, kind, slug, section } = row;
   return {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { summaryOf } from './summary';
 
-describe('The line that search engines show of a piece', () => {
+describe('The description of a piece for search engines', () => {
   it('is its standfirst', () => {
     expect(summaryOf(' What it is about. ', 'Text.')).toBe('What it is about.');
   });

@@ -1,11 +1,11 @@
 import type { Kind } from '@/lib/i18n/addresses';
 import type { Locale } from '@/lib/i18n/locales';
 
-/** A named page of the site that pieces hang on: a section, a topic, a series. */
+/** A link to a collection: to the page of a section, a topic or a series. */
 export interface CollectionLink {
   name: string;
   slug: string;
-  /** Decoded reader path; doors and components encode it with encodeURI. */
+  /** Decoded reader path; handlers and components encode it with encodeURI. */
   path: string;
 }
 
@@ -13,9 +13,9 @@ export interface AuthorView {
   name: string;
   /** The name in the other language, for structured data. */
   nameElsewhere: string;
-  /** "د." or "Dr"; empty where the person signs without a title. */
+  /** "د." or "Dr"; empty for a person without a title. */
   honorific: string;
-  /** Arabic agrees with it: الكاتب or الكاتبة. */
+  /** Decides Arabic word forms: الكاتب or الكاتبة. */
   gender: 'female' | 'male';
   bio: string;
   path: string;
@@ -35,8 +35,8 @@ export interface TranslationView {
 }
 
 /**
- * Everything that the page of a piece shows, in the piece's own language. Plain data: the shelf makes it for
- * readers, the studio makes the same for a preview.
+ * Everything that the page of a piece shows, in the piece's own language. It is made from a publication for readers and
+ * from a draft for a preview.
  */
 export interface PieceView {
   kind: Kind;
@@ -55,7 +55,7 @@ export interface PieceView {
   /** What search engines and share cards show: the standfirst, or the beginning of the text. */
   summary: string;
   datelineAt: Date;
-  /** Of a later day than the first publication; null otherwise: corrections on the same day are part of publishing. */
+  /** The time of the last update when its day is later than that of the first publication; otherwise null. */
   updatedAt: Date | null;
   section: CollectionLink | null;
   issue: IssueView | null;
@@ -64,7 +64,7 @@ export interface PieceView {
   translation: TranslationView | null;
 }
 
-/** What lists need to know of a piece. Its locale may differ from the page's: then it is marked and isolated. */
+/** One line of a list. A piece in another language than the page is marked, and its text direction is isolated. */
 export interface PieceLine {
   kind: Kind;
   locale: Locale;
@@ -94,17 +94,17 @@ export interface Page<Row> {
 /** A section, topic, author or series as its own page shows it. */
 export interface CollectionView {
   id: string;
-  /** The slug of the locale that was asked for; a page asked for by another one redirects to it. */
+  /** The slug in the requested locale; a page requested under another spelling redirects to it. */
   slug: string;
   name: string;
   description: string;
   path: string;
-  /** The same place in the other language. */
+  /** Decoded path of the same collection in the other language. */
   translationPath: string;
 }
 
 export interface SeriesView extends CollectionView {
-  /** Appears at a fixed rhythm. */
+  /** Whether its issues appear at regular intervals. */
   regular: boolean;
 }
 
@@ -119,13 +119,13 @@ export interface IssueCard extends PieceCard {
   issue: { number: number; title: string; publishedOn: Date };
 }
 
-/** What stands at the head and the foot of every page. */
+/** What the header and the footer of every page show. */
 export interface MastheadView {
   /** The institute's own name, or null where none has been set. */
   instituteName: string | null;
   /** One line about the institute, or null. */
   tagline: string | null;
-  /** Where readers may write to, or null. */
+  /** An e-mail address for readers, or null. */
   contactEmail: string | null;
   sections: CollectionLink[];
 }

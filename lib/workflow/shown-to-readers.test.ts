@@ -12,7 +12,7 @@ describe('What readers see of an arranged list', () => {
     expect(shownToReaders([both('a'), both('b'), both('c')], rules, 'ar')).toEqual(['a', 'b']);
   });
 
-  it('passes over an item that is not published', () => {
+  it('skips an item that is not published', () => {
     expect(shownToReaders([unpublished('a'), both('b'), both('c')], rules, 'ar')).toEqual(['b', 'c']);
   });
 
@@ -20,7 +20,7 @@ describe('What readers see of an arranged list', () => {
     expect(shownToReaders([arabicOnly('a'), both('b')], rules, 'en')).toEqual(['a', 'b']);
   });
 
-  it('leaves an Arabic item out of the English site when the list does not', () => {
+  it('excludes an Arabic item from the English site when the list does not', () => {
     const strict = { ...rules, showsOtherLanguage: false };
     expect(shownToReaders([arabicOnly('a'), both('b'), both('c')], strict, 'en')).toEqual(['b', 'c']);
   });

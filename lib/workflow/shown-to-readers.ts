@@ -1,19 +1,19 @@
 import { type Locale, otherLocale } from '@/lib/i18n/locales';
 
-/** What decides whether readers see an item of an arranged list: the languages in which it is published. */
+/** An item of an arranged list with the languages in which it is published. */
 export interface Arranged {
   entryId: string;
   published: Record<Locale, boolean>;
 }
 
 export interface ListRules {
-  /** How many items readers see where the list stands beside other things. */
+  /** How many items readers see where the list is shown beside other content. */
   shown: number;
-  /** Whether an item without an edition in the reader's language is shown in the other one. */
+  /** Whether an item that is not published in the reader's language is shown in the other one. */
   showsOtherLanguage: boolean;
 }
 
-/** Ids of the items that readers of one language see, in order: the first `shown` of those they can open. */
+/** Ids of the items that readers of one language see, in order: the first `shown` of those published for them. */
 export function shownToReaders(items: Arranged[], rules: ListRules, locale: Locale): string[] {
   return items
     .filter(
@@ -24,7 +24,7 @@ export function shownToReaders(items: Arranged[], rules: ListRules, locale: Loca
 }
 
 /**
- * Index after the last item that readers of any language see: everything from here on is kept in order but not
+ * The index after the last item that readers of either language see: items from this index on are kept in order but not
  * shown. 0 when nothing is shown.
  */
 export function endOfShown(items: Arranged[], rules: ListRules): number {

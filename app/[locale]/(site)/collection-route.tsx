@@ -9,7 +9,7 @@ import { type PagedProps, readLocale, readPage, readSlug, type SlugProps } from 
 
 export type CollectionProps = SlugProps & PagedProps;
 
-/** A kind of collection: how it is found, what stands over and under its name, and what it lists. */
+/** A kind of collection: how it is found, the lines above and below its name, and its list. */
 interface CollectionRoute<Collection extends CollectionView, Row> {
   find: (locale: Locale, slug: string) => Promise<Collection | null>;
   label: (collection: Collection, locale: Locale) => string;

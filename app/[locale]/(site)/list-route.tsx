@@ -11,7 +11,7 @@ import { loadMasthead } from './load';
 import { loadSite } from './load-site';
 import { pageMetadata } from './page-metadata';
 
-/** What one page of a list needs to be told, whatever it lists. */
+/** Everything that the page of a list needs, whatever it lists. */
 export interface ListRoute<Row> {
   locale: Locale;
   page: number;
@@ -22,7 +22,7 @@ export interface ListRoute<Row> {
   path: string;
   translationPath: string;
   empty: string;
-  /** The Center News page itself needs no Center News beside it. */
+  /** Leaves out the Center News list beside the page, for the Center News page itself. */
   withoutCenterNews?: boolean;
   list: Promise<Page<Row> | null>;
   rows: (rows: Row[]) => ReactNode;
@@ -33,7 +33,7 @@ type ListFacts = Pick<
   'locale' | 'page' | 'title' | 'description' | 'path' | 'translationPath'
 >;
 
-/** Later pages have no translation: the other language's list has a length of its own. */
+/** Metadata of a list page. Pages after the first have no translation, because the lists of the two languages differ in length. */
 export async function listMetadata(facts: ListFacts): Promise<Metadata> {
   const { locale, page, title, description, path, translationPath } = facts;
   const t = translator(locale, 'site');

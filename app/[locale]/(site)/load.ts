@@ -5,14 +5,14 @@ import { translator } from '@/lib/i18n/translator';
 import { findMasthead } from '@/lib/publications/find-masthead';
 import { findPiece } from '@/lib/publications/find-piece';
 
-// A page and its metadata are made side by side and ask for the same rows: once per request is enough.
+// A page and its metadata are rendered in parallel and need the same rows: `cache` reads them once per request.
 
 export const loadMasthead = cache(findMasthead);
 
 export const loadPiece = cache((locale: Locale, kind: Kind, slug: string) => findPiece(locale, kind, slug));
 
-/** The name the site goes by: the institute's, or the product's own until one has been set. */
+/** The name of the site: the institute's, or the product's name while the setting is empty. */
 export async function loadSiteName(locale: Locale): Promise<string> {
   const { instituteName } = await loadMasthead(locale);
-  return instituteName ?? translator(locale, 'common')('siteName');
+  return instituteName ?? translator(locale, 'site')('name');
 }

@@ -7,7 +7,7 @@ const arabic = `${site.url}/ar/articles/${encodeURIComponent('الناتو-في-
 const english = `${site.url}/en/articles/nato-in-iraq`;
 
 describe('The metadata of a piece', () => {
-  it('names its address and both languages, the Arabic one for everybody else', () => {
+  it('names its address and both languages, and the Arabic one as the default', () => {
     expect(pieceMetadata(site, pieceView(), 'ar')).toMatchObject({
       title: 'الناتو في العراق | المركز',
       description: 'نص.',
@@ -21,7 +21,7 @@ describe('The metadata of a piece', () => {
     });
   });
 
-  it('is reciprocal: the twin names the same three addresses', () => {
+  it('is reciprocal: the translation names the same three addresses', () => {
     const translation = pieceView({
       locale: 'en',
       path: '/en/articles/nato-in-iraq',
@@ -38,7 +38,7 @@ describe('The metadata of a piece', () => {
     expect(alternates).toEqual({ canonical: arabic });
   });
 
-  it('shown inside the other language’s site points home and stays out of search engines', () => {
+  it('on the other language’s site names the own address as canonical and is not indexed', () => {
     const metadata = pieceMetadata(site, pieceView({ translation: null }), 'en');
     expect(metadata).toMatchObject({
       alternates: { canonical: arabic },
@@ -50,7 +50,7 @@ describe('The metadata of a piece', () => {
 });
 
 describe('The metadata of a front page', () => {
-  it('leads everybody else to the door that asks for their language', () => {
+  it('names `/` as the default, which redirects by the reader’s preferred language', () => {
     const facts = {
       locale: 'en' as const,
       description: '',

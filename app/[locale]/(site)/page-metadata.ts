@@ -17,13 +17,13 @@ interface PageFacts {
   description: string;
   /** Decoded path of this page, with its query if it has one. */
   path: string;
-  /** Decoded path of the same page in the other language; null where there is none. */
+  /** Decoded path of the same page in the other language; null when there is none. */
   translationPath: string | null;
-  /** Where readers go whose language is neither; the Arabic page unless said otherwise. */
+  /** Decoded path for `hreflang="x-default"`; the Arabic page if not given. */
   defaultPath?: string;
 }
 
-/** Title, canonical address, language alternatives and share basics of a page that is a list or a front. */
+/** Title, canonical address, language alternatives and Open Graph data of a list or a front page. */
 export function pageMetadata(site: Site, facts: PageFacts): Metadata {
   const { locale, title, description, path, translationPath } = facts;
   const url = absolute(site, path);
@@ -47,8 +47,8 @@ export function pageMetadata(site: Site, facts: PageFacts): Metadata {
 }
 
 /**
- * The metadata of a piece as asked for in `locale`. Shown inside the other language's site it is no page of its
- * own: it points to its own address and stays out of search engines.
+ * The metadata of a piece requested in `locale`. A piece shown on the other language's site names its own address as
+ * canonical and is not indexed there.
  */
 export function pieceMetadata(site: Site, piece: PieceView, locale: Locale): Metadata {
   const { title, summary: description, path, translation } = piece;
@@ -73,7 +73,7 @@ export function pieceMetadata(site: Site, piece: PieceView, locale: Locale): Met
   };
 }
 
-/** Percent-encoded, as canonical addresses must be. */
+/** The absolute address of a decoded path, percent-encoded as canonical addresses must be. */
 export function absolute(site: Site, path: string): string {
   return site.url + encodeURI(path);
 }

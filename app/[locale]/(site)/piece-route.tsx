@@ -3,7 +3,7 @@ import { notFound, permanentRedirect } from 'next/navigation';
 import { JsonLd } from '@/components/prose/json-ld';
 import { ArticlePage } from '@/components/site/article-page';
 import { PageFrame } from '@/components/site/page-frame';
-import { type Kind, piecePath } from '@/lib/i18n/addresses';
+import { type Kind, piecePath, shortPath } from '@/lib/i18n/addresses';
 import { type Locale, otherLocale } from '@/lib/i18n/locales';
 import { centerNewsList } from '@/lib/publications/center-news-list';
 import { moreInSection } from '@/lib/publications/more-in-section';
@@ -14,7 +14,7 @@ import { loadSite } from './load-site';
 import { pieceMetadata } from './page-metadata';
 import { readLocale, readSlug, type SlugProps } from './reader-params';
 
-// Articles and Center News items are the same page at two addresses.
+// Articles and Center News items have the same page under two path segments.
 
 export async function pieceRouteMetadata({ params }: SlugProps, kind: Kind): Promise<Metadata> {
   const { locale, slug } = await readParams(params);
@@ -31,14 +31,14 @@ export async function PieceRoute({ params, kind }: SlugProps & { kind: Kind }) {
     loadSite(locale),
   ]);
   const piece = found ?? notFound();
-  leadToOwnAddress(piece, locale, slug);
+  redirectToCanonical(piece, locale, slug);
   const more = await moreInSection(piece);
   return (
-    <PageFrame locale={locale} masthead={masthead} languageSwitch={switchFor(piece, locale)}>
+    <PageFrame locale={locale} masthead={masthead} languageSwitch={languageSwitch(piece, locale)}>
       <ArticlePage
         piece={piece}
         locale={locale}
-        shortAddress={`${site.url}/e/${piece.number}`}
+        shortAddress={site.url + shortPath(piece.number)}
         centerNews={centerNews}
         more={more}
       />
@@ -52,13 +52,16 @@ async function readParams(params: SlugProps['params']) {
   return { locale: readLocale(locale), slug: readSlug(slug) };
 }
 
-/** One address for each piece: a reader whose language has it is led there, and so is any other spelling of the slug. */
-function leadToOwnAddress(piece: PieceView, locale: Locale, slug: string): void {
+/**
+ * Redirects to the canonical address: to the translation in the requested language if there is one, and to the stored
+ * spelling of the slug.
+ */
+function redirectToCanonical(piece: PieceView, locale: Locale, slug: string): void {
   if (piece.locale !== locale && piece.translation) permanentRedirect(encodeURI(piece.translation.path));
   if (piece.slug !== slug) permanentRedirect(encodeURI(piecePath(locale, piece.kind, piece.slug)));
 }
 
-function switchFor(piece: PieceView, locale: Locale) {
+function languageSwitch(piece: PieceView, locale: Locale) {
   const other = otherLocale(locale);
   if (piece.locale === other) return { path: piece.path };
   return piece.translation

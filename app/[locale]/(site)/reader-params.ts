@@ -20,10 +20,10 @@ export function readLocale(locale: string): Locale {
   return isLocale(locale) ? locale : notFound();
 }
 
-/** The slug as it was asked for, decoded but not normalised: another form than the stored one is redirected. */
+/** The requested slug, decoded but not normalised, because another form than the stored one is redirected to it. */
 export function readSlug(encoded: string): string {
   const slug = decode(encoded) ?? notFound();
-  // No slug holds control characters, and PostgreSQL refuses to be asked for NUL.
+  // No stored slug contains control characters, and PostgreSQL rejects NUL in a parameter.
   return /\p{Cc}/u.test(slug) ? notFound() : slug;
 }
 

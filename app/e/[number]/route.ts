@@ -1,9 +1,8 @@
 import { findShortAddress } from '@/lib/publications/find-short-address';
 
 /**
- * The short permanent address of an entry. The address is for ever, where it leads is not (an Arabic edition may
- * appear, a slug may change), hence 302. Language is not taken from the browser: the answer must be the same
- * for everybody, so that any cache may keep it.
+ * The short permanent address of an entry. Its target can change (an Arabic edition may be published, a slug may change),
+ * hence 302 instead of 301. Ignores the browser's preferred language, so that shared caches may store the response.
  */
 export async function GET(_request: Request, { params }: { params: Promise<{ number: string }> }) {
   const path = await findShortAddress((await params).number);

@@ -34,7 +34,7 @@ function entryFilter(kind: Kind, query: Query): EntryFilter {
   return { kind, query: q, locale, state, sectionId: section, mine: mine === '1', page, pageSize: size };
 }
 
-/** The page of one kind's pieces; articles and Center News differ in their words and in having sections. */
+/** The list page of one kind of entry. Articles and Center News items differ in their messages, and only articles have sections. */
 export async function EntryList({ kind, query }: { kind: Kind; query: Query }) {
   const { actor, user } = await requireUser();
   const locale = user.interfaceLocale;
@@ -58,13 +58,15 @@ export async function EntryList({ kind, query }: { kind: Kind; query: Query }) {
       />
       <EntryFilters sections={sections} />
       {rows.length > 0 && <EntryTable rows={rows} locale={locale} withSections={kind === 'article'} />}
-      {rows.length === 0 && <Nothing kind={kind} locale={locale} filtered={Boolean(filtered) || page > 1} />}
+      {rows.length === 0 && (
+        <EmptyList kind={kind} locale={locale} filtered={Boolean(filtered) || page > 1} />
+      )}
       <Pager {...{ page, pageCount, total }} pageSize={filter.pageSize} sizes={PAGE_SIZES} />
     </>
   );
 }
 
-function Nothing({ kind, locale, filtered }: { kind: Kind; locale: 'ar' | 'en'; filtered: boolean }) {
+function EmptyList({ kind, locale, filtered }: { kind: Kind; locale: 'ar' | 'en'; filtered: boolean }) {
   const t = translator(locale, 'articles');
   const tList = translator(locale, 'studio');
   return filtered ? (

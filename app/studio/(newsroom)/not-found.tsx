@@ -4,7 +4,7 @@ import { Notice } from '@/components/ui/notice';
 import { DEFAULT_LOCALE } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
 
-/** Also the answer to what somebody may not see: it is not found either. */
+/** Shown for a missing page, and for one that the user may not see: the response does not reveal that it exists. */
 export default async function NotFound() {
   const locale = (await currentUser())?.user.interfaceLocale ?? DEFAULT_LOCALE;
   const t = translator(locale, 'studio');

@@ -15,7 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: translator(user.interfaceLocale, 'studio')('dashboard.title') };
 }
 
-/** Where one left off: own drafts, what colleagues changed last, what readers have. */
+/** The dashboard: the user's drafts, the entries changed last, and the entries published last. */
 export default async function DashboardPage() {
   const { actor, user } = await requireUser();
   const locale = user.interfaceLocale;

@@ -7,7 +7,7 @@ import { directionOf } from '@/lib/i18n/locales';
 
 export const metadata: Metadata = STUDIO_METADATA;
 
-/** A page of its own, in the readers' type and colours; around the piece speaks the interface. */
+/** A document with the reader site's styles. Everything around the piece is in the user's interface language. */
 export default async function PreviewLayout({ children }: { children: ReactNode }) {
   const { user } = await requireUser();
   const locale = user.interfaceLocale;

@@ -3,7 +3,7 @@ import { visitorLocale } from '@/app/studio/visitor-locale';
 import classes from '@/components/editor/screen/preview-frame.module.css';
 import { translator } from '@/lib/i18n/translator';
 
-/** Also the answer to what somebody may not see: it is not found either. */
+/** Shown for a missing edition, and for one that the user may not see: the response does not reveal that it exists. */
 export default async function PreviewNotFound() {
   const locale = (await currentUser())?.user.interfaceLocale ?? (await visitorLocale());
   const t = translator(locale, 'studio');

@@ -19,23 +19,23 @@ async function shown(code: string, searchParams: Record<string, string> = {}): P
   return renderToStaticMarkup(await Status({ params, searchParams: Promise.resolve(searchParams) }));
 }
 
-const losingTheDatabase = () => vi.mocked(findMasthead).mockRejectedValue(new Error('nobody answers'));
+const failDatabase = () => vi.mocked(findMasthead).mockRejectedValue(new Error('the database does not answer'));
 
-describe('The page about a page that is not there', () => {
+describe('The page for a missing page', () => {
   it.each(['404', '410'])('names the institute and its sections (%s)', async (code) => {
     const html = await shown(code);
     expect(html).toContain('Gulf Institute');
     expect(html).toContain('/en/sections/security');
   });
 
-  it('can be had without the database as well', async () => {
-    losingTheDatabase();
-    await expect(shown('404')).rejects.toThrow('nobody answers');
+  it('can be rendered without the database', async () => {
+    failDatabase();
+    await expect(shown('404')).rejects.toThrow('the database does not answer');
     expect(await shown('404', { bare: '' })).toContain('There is no page at this address');
   });
 });
 
-it.each(['500', '503'])('The page about trouble of ours (%s) never asks the database', async (code) => {
-  losingTheDatabase();
+it.each(['500', '503'])('The page for a server error (%s) never queries the database', async (code) => {
+  failDatabase();
   expect(await shown(code)).toContain('<h1');
 });

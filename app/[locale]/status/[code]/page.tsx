@@ -10,7 +10,7 @@ interface Props {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
-/** Trouble on our side is told without the database, which may be the trouble. */
+/** Server errors are always shown without querying the database, which may be their cause. */
 const ALWAYS_BARE: readonly StatusCode[] = ['500', '503'];
 
 async function read({ params }: Pick<Props, 'params'>) {
@@ -24,7 +24,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   return { title: translator(locale, 'site')(`status.${code}.title`), robots: { index: false } };
 }
 
-/** The door sends this page with its own code. It asks for `?bare` when the database could not give what surrounds a page. */
+/** The front process sends this page with its status code. It requests `?bare` when the database could not supply the masthead. */
 export default async function Status(props: Props) {
   const { locale, code } = await read(props);
   const isBare = ALWAYS_BARE.includes(code) || (await props.searchParams).bare !== undefined;

@@ -4,6 +4,7 @@ import { requireUser } from '@/app/studio/session';
 import { PreviewFrame } from '@/components/editor/screen/preview-frame';
 import { ArticlePage } from '@/components/site/article-page';
 import { env } from '@/lib/env';
+import { shortPath } from '@/lib/i18n/addresses';
 import { translator } from '@/lib/i18n/translator';
 import { log } from '@/lib/log';
 import { centerNewsList } from '@/lib/publications/center-news-list';
@@ -18,19 +19,19 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: translator(user.interfaceLocale, 'editor')('preview.title') };
 }
 
-/** The saved text of an edition as its readers would see it. */
+/** The saved text of an edition as readers would see it. */
 export default async function PreviewPage({ params }: Props) {
   const { actor, user } = await requireUser();
   const { editionId } = await params;
   const { piece, problems } = await orNotFound(previewEdition(actor, editionId));
-  if (problems.length > 0) log.warn({ editionId, problems }, 'damaged document previewed');
+  if (problems.length > 0) log.warn({ editionId, problems }, 'invalid document previewed');
   const centerNews = await centerNewsList(piece.locale);
   return (
-    <PreviewFrame locale={user.interfaceLocale} contentLocale={piece.locale} isDamaged={problems.length > 0}>
+    <PreviewFrame locale={user.interfaceLocale} contentLocale={piece.locale} isInvalid={problems.length > 0}>
       <ArticlePage
         piece={piece}
         locale={piece.locale}
-        shortAddress={`${env().SITE_URL}/e/${piece.number}`}
+        shortAddress={env().SITE_URL + shortPath(piece.number)}
         centerNews={centerNews}
         more={[]}
       />
