@@ -21,6 +21,8 @@ const CODE =
   /(\/\*[\s\S]*?\*\/|\/\/[^\n]*)|("(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|`(?:\\.|[^`\\])*`)|[A-Za-z_$][\w$-]*/g;
 /** The key of a message, and the parameters inside its sentence, but not the text of a plural form such as `other {items}`. */
 const MESSAGE_NAME = /"[^"\n]+"(?=:)|(?<!\b(?:zero|one|two|few|many|other) )\{\w+(?=[,}])/g;
+/** What comes before the title of a test, which is prose like a comment. */
+const TITLE_FOLLOWS = /(?:\b(?:it|test|describe)|\))\(\s*$/;
 /** The words of an identifier in any case style: `putHTMLOn` has `put`, `HTML` and `On`. */
 const WORD = /[A-Z]+(?![a-z])|[A-Z]?[a-z]+/g;
 
@@ -33,11 +35,11 @@ function partsOf(path: string, text: string): Part[] {
     }));
   }
   if (/\.(md|sql|json|txt)$/.test(path)) return [{ kind: 'comment', text, offset: 0 }];
-  return [...text.matchAll(CODE)].map(([found, comment, quoted], index, all) => ({
-    kind: comment ? 'comment' : quoted ? 'string' : 'name',
-    text: found,
-    offset: all[index]?.index ?? 0,
-  }));
+  return [...text.matchAll(CODE)].map(({ 0: found, 1: comment, 2: quoted, index }) => {
+    const isTitle = quoted !== undefined && TITLE_FOLLOWS.test(text.slice(Math.max(0, index - 40), index));
+    const kind = comment || isTitle ? 'comment' : quoted ? 'string' : 'name';
+    return { kind, text: found, offset: index };
+  });
 }
 
 /** Blanks keep every offset where it is. */

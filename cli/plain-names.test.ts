@@ -81,6 +81,9 @@ describe('The search for old words', () => {
     expect(wordsIn('const html = press(page);')).toEqual(['press']);
     expect(wordsIn('press(editor)', 'components/editor/x.test.ts')).toEqual([]);
     expect(wordsIn('.box { place-items: center; }', 'components/x.module.css')).toEqual([]);
-    expect(wordsIn("expect(title).toBe('A place to stay')")).toEqual([]);
+    expect(wordsIn("const title = 'A place to stay';")).toEqual([]);
+    expect(wordsIn("it('stays in its place', () => {});")).toEqual([]);
+    expect(wordsIn("it('moves it by one place', () => {});")).toEqual(['place']);
+    expect(wordsIn("it.each([1])('moves it by one place', () => {});")).toEqual(['place']);
   });
 });
