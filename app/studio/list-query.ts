@@ -2,14 +2,14 @@ import { z } from 'zod';
 import { isPlainLine } from '@/lib/i18n/plain-text';
 import { PAGE_NUMBER } from '@/lib/page-number';
 
-/** Parameters of an address as Next hands them over. */
+/** Query parameters as Next passes them to pages. */
 export type Query = Record<string, string | string[] | undefined>;
 
 export const PAGE_SIZES = [20, 50, 100] as const;
 
 /**
- * What all lists take from the address. A parameter that makes no sense counts as absent, so that an old or mistyped
- * link still shows a list.
+ * The query parameters of every list. An invalid parameter counts as absent, so that an old or mistyped link still
+ * shows a list.
  */
 export const ListQuery = z.object({
   q: z.string().max(200).refine(isPlainLine).catch(''),

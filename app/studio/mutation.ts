@@ -5,8 +5,9 @@ import { type Tx, transaction } from '@/lib/transaction';
 import { type Reply, reply } from './reply';
 
 /**
- * A server action that changes something: parses the input, finds out who asks, runs one verb in one transaction, and replies in
- * the user's language. `afterCommit` runs only once the change is stored, for example to render the studio again.
+ * A server action that changes something: checks the session, parses the input, runs one verb in one transaction, and
+ * replies in the user's language. `afterCommit` runs only once the change is stored, for example to render the studio
+ * again.
  */
 export async function mutation<Schema extends z.ZodType, T>(
   schema: Schema,

@@ -14,22 +14,22 @@ vi.mock('next/headers', () => ({
 }));
 
 const refused = Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' });
-interface Asked {
-  times: number;
+interface SessionCalls {
+  count: number;
   thrown: Error | null;
 }
-const asked = vi.hoisted((): Asked => ({ times: 0, thrown: null }));
+const sessionCalls = vi.hoisted((): SessionCalls => ({ count: 0, thrown: null }));
 const sara = vi.hoisted(() => ({
   actor: { userId: 'sara', role: 'author', sessionId: 's' },
   user: { interfaceLocale: 'en' },
 }));
 vi.mock('./session', () => {
-  const whoever = async () => {
-    asked.times += 1;
-    if (asked.thrown) throw asked.thrown;
+  const signedInUser = async () => {
+    sessionCalls.count += 1;
+    if (sessionCalls.thrown) throw sessionCalls.thrown;
     return sara;
   };
-  return { requireSignedIn: whoever, currentUser: whoever, PATH_HEADER: 'x-markaz-path' };
+  return { requireSignedIn: signedInUser, currentUser: signedInUser, PATH_HEADER: 'x-markaz-path' };
 });
 
 const save = () => {
@@ -40,12 +40,12 @@ const save = () => {
 };
 
 beforeEach(() => {
-  asked.times = 0;
-  asked.thrown = refused;
+  sessionCalls.count = 0;
+  sessionCalls.thrown = refused;
 });
 
-describe('While the database is away', () => {
-  it('a save is refused as something to try again, in words, at the first failure', async () => {
+describe('While the database is unreachable', () => {
+  it('a save is refused as unavailable with a message, at the first failure', async () => {
     const answer = await save();
     expect(answer.status).toBe(503);
     expect(answer.headers.get('retry-after')).toBe('5');
@@ -53,18 +53,18 @@ describe('While the database is away', () => {
       code: 'unavailable',
       issues: [{ message: expect.stringMatching(/^The newsroom cannot be reached/) }],
     });
-    // Each question to it may take seconds.
-    expect(asked.times).toBe(1);
+    // Each further query may take seconds.
+    expect(sessionCalls.count).toBe(1);
   });
 
-  it('a form hears the same', async () => {
+  it('a form gets the same reply', async () => {
     expect(await reply(z.undefined(), undefined, async () => {})).toMatchObject({ code: 'unavailable' });
   });
 });
 
-describe('Somebody who is denied something', () => {
-  it('leaves a line in the log that says who, where and why', async () => {
-    asked.thrown = null;
+describe('A denied request', () => {
+  it('writes a line to the log that says who, where and why', async () => {
+    sessionCalls.thrown = null;
     const warn = vi.spyOn(log, 'warn');
     const answer = await reply(z.undefined(), undefined, async () => permit(false));
     expect(answer).toMatchObject({ ok: false, code: 'forbidden' });
@@ -79,8 +79,8 @@ describe('Somebody who is denied something', () => {
     warn.mockRestore();
   });
 
-  it('leaves one too when a page then says that there is nothing', async () => {
-    asked.thrown = null;
+  it('writes one too when the page then answers that nothing was found', async () => {
+    sessionCalls.thrown = null;
     const warn = vi.spyOn(log, 'warn');
     await expect(orNotFound((async () => permit(false))())).rejects.toThrow(/404|NEXT/);
     expect(warn).toHaveBeenCalledExactlyOnceWith(
@@ -90,8 +90,8 @@ describe('Somebody who is denied something', () => {
     warn.mockRestore();
   });
 
-  it('and somebody who merely made a mistake does not', async () => {
-    asked.thrown = null;
+  it('is logged, but invalid input is not', async () => {
+    sessionCalls.thrown = null;
     const warn = vi.spyOn(log, 'warn');
     await reply(z.string(), 1, async () => {});
     expect(warn).not.toHaveBeenCalled();
@@ -99,8 +99,8 @@ describe('Somebody who is denied something', () => {
   });
 });
 
-it('A bug is not mistaken for an absence', async () => {
-  asked.thrown = new TypeError('x is not a function');
+it('A bug is not mistaken for an unreachable database', async () => {
+  sessionCalls.thrown = new TypeError('x is not a function');
   const answer = await save();
   expect(answer.status).toBe(500);
   expect(await answer.json()).toMatchObject({ code: 'bug' });

@@ -22,11 +22,11 @@ export interface ReplyIssue {
 export type Reply<T> = { ok: true; data: T } | { ok: false; code: ErrorCode | 'bug'; issues: ReplyIssue[] };
 
 interface Options {
-  /** Only the change of a one-time password itself is open to somebody who still has one. */
+  /** Allows users who still have a one-time password; only for the action that changes it. */
   withOneTimePassword?: boolean;
 }
 
-/** What every server action does: parse → who is it → one verb call → an answer in the user's language. */
+/** Runs a server action: checks the session, parses the input, calls the verb, and replies in the user's language. */
 export async function reply<Schema extends z.ZodType, T>(
   schema: Schema,
   input: unknown,
@@ -40,36 +40,36 @@ export async function reply<Schema extends z.ZodType, T>(
     return { ok: true, data: await verb(signedIn, parsed.data) };
   } catch (error) {
     unstable_rethrow(error);
-    return await refusalOf(error);
+    return await replyToError(error);
   }
 }
 
-/** What was thrown as the answer that the user reads. A database that is away is no bug: trying again helps. */
-export async function refusalOf(thrown: unknown): Promise<Extract<Reply<never>, { ok: false }>> {
+/** Turns a thrown error into a reply. An unreachable database is not a bug but `unavailable`: trying again helps. */
+export async function replyToError(thrown: unknown): Promise<Extract<Reply<never>, { ok: false }>> {
   if (!isDatabaseAway(thrown)) {
     if (thrown instanceof AppError) await recordDenial(thrown);
-    return refusal(thrown, await interfaceLocale());
+    return errorReply(thrown, await interfaceLocale());
   }
-  log.warn({ err: thrown }, 'the database is away');
-  // Nobody can be asked whose session this is.
-  return refusal(new AppError('unavailable', [{ path: '', key: 'unavailable' }]), await visitorLocale());
+  log.warn({ err: thrown }, 'database unreachable');
+  // Without the database the user's language is unknown.
+  return errorReply(new AppError('unavailable', [{ path: '', key: 'unavailable' }]), await visitorLocale());
 }
 
-/** An error in the words of a language; a bug is logged once under an id that the user can quote. */
-export function refusal(error: unknown, locale: Locale): Extract<Reply<never>, { ok: false }> {
+/** The reply to an error in a language. A bug is logged once with an id, which the user can pass on. */
+export function errorReply(error: unknown, locale: Locale): Extract<Reply<never>, { ok: false }> {
   if (error instanceof AppError) {
-    return { ok: false, code: error.code, issues: error.issues.map((issue) => inWords(issue, locale)) };
+    return { ok: false, code: error.code, issues: error.issues.map((issue) => toReplyIssue(issue, locale)) };
   }
   const id = randomUUID().slice(0, 8);
   log.error({ err: error, errorId: id }, 'unexpected error');
-  return { ok: false, code: 'bug', issues: [inWords({ path: '', key: 'bug', params: { id } }, locale)] };
+  return { ok: false, code: 'bug', issues: [toReplyIssue({ path: '', key: 'bug', params: { id } }, locale)] };
 }
 
-function inWords(issue: Issue, locale: Locale): ReplyIssue {
+function toReplyIssue(issue: Issue, locale: Locale): ReplyIssue {
   return { path: issue.path, key: issue.key, message: issueText(issue, locale) };
 }
 
-/** The language to answer in: the user's own setting, else the visitor's. */
+/** The interface language of the user, else the language of the visitor. */
 async function interfaceLocale(): Promise<Locale> {
   try {
     const signedIn = await currentUser();

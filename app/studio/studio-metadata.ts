@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 
-/** What the head of every studio page says, besides its title. */
+/** Metadata of every studio page; pages add their title. */
 export const STUDIO_METADATA: Metadata = {
   title: { template: '%s · مركز Markaz', default: 'مركز Markaz' },
   icons: { icon: { url: '/icons/markaz.svg', type: 'image/svg+xml' } },

@@ -3,7 +3,7 @@ import type { Issue } from '@/lib/errors';
 
 type ZodIssue = z.core.$ZodIssue;
 
-/** zod's findings as issues with our own keys, so that the user reads them in their language. */
+/** Converts zod issues to issues with message keys, so that they can be shown in the user's language. */
 export function zodIssues(error: z.ZodError): Issue[] {
   return error.issues.map((issue) => ({ path: issue.path.join('.'), ...keyOf(issue) }));
 }
@@ -21,7 +21,7 @@ function keyOf(issue: ZodIssue): Pick<Issue, 'key' | 'params'> {
     return { key: 'field.tooSmall', params: { minimum: Number(issue.minimum) } };
   if (issue.code === 'too_big') return { key: 'field.tooBig', params: { maximum: Number(issue.maximum) } };
   if (issue.code === 'invalid_format' && issue.format === 'email') return { key: 'field.email' };
-  // A schema's own refinement names its key: `.refine(isSlug, 'slug.malformed')`.
+  // The message of a custom refinement is its key: `.refine(isSlug, 'slug.malformed')`.
   if (issue.code === 'custom' && /^[a-z]+\.[a-zA-Z]+$/.test(issue.message)) return { key: issue.message };
   return { key: 'field.malformed' };
 }

@@ -2,7 +2,7 @@
 
 import { SimpleGrid, TextInput } from '@mantine/core';
 import { useTranslations } from 'next-intl';
-import { NativeField } from '@/components/ui/native-field';
+import { LocaleField } from '@/components/ui/locale-field';
 import { RecordForm } from '@/components/ui/record-form';
 import type { Reply } from '@/components/ui/reply';
 import type { Stored } from '@/components/ui/stored';
@@ -19,7 +19,7 @@ interface Props {
   read: () => Promise<Reply<Stored<SettingsValues>>>;
 }
 
-/** The institute's name, line and address. */
+/** The institute's name, tagline and contact address. */
 export function SettingsForm({ initial, save, read }: Props) {
   const t = useTranslations('settings');
   const form = useRecordForm<SettingsValues>({ initial, save, read });
@@ -35,10 +35,10 @@ export function SettingsForm({ initial, save, read }: Props) {
   return (
     <RecordForm form={form} labels={labels}>
       <SimpleGrid cols={{ base: 1, sm: 2 }} verticalSpacing="md">
-        <NativeField {...field('nameAr')} language="ar" required maxLength={NAME_MAX} />
-        <NativeField {...field('nameEn')} language="en" required maxLength={NAME_MAX} />
-        <NativeField {...field('taglineAr')} language="ar" maxLength={TAGLINE_MAX} />
-        <NativeField {...field('taglineEn')} language="en" maxLength={TAGLINE_MAX} />
+        <LocaleField {...field('nameAr')} language="ar" required maxLength={NAME_MAX} />
+        <LocaleField {...field('nameEn')} language="en" required maxLength={NAME_MAX} />
+        <LocaleField {...field('taglineAr')} language="ar" maxLength={TAGLINE_MAX} />
+        <LocaleField {...field('taglineEn')} language="en" maxLength={TAGLINE_MAX} />
       </SimpleGrid>
       <TextInput
         {...email}

@@ -22,14 +22,14 @@ import type { ComponentType } from 'react';
 import { LinkPending } from './link-pending';
 import classes from './navigation.module.css';
 
-/** Which parts of the studio a role opens; decided by the rooms' policies, shown here. */
-export interface Openings {
+/** The pages that only some roles may open, as decided by the policies of the modules. */
+export interface StudioAccess {
   users: boolean;
   settings: boolean;
   audit: boolean;
 }
 
-interface Place {
+interface NavigationItem {
   href: string;
   key:
     | 'dashboard'
@@ -46,41 +46,39 @@ interface Place {
   icon: ComponentType<{ size?: number; stroke?: number; 'aria-hidden'?: boolean }>;
 }
 
-const WRITING: Place[] = [
+const PIECE_ITEMS: NavigationItem[] = [
   { href: '/studio', key: 'dashboard', icon: IconHome },
   { href: '/studio/articles', key: 'articles', icon: IconArticle },
   { href: '/studio/center-news', key: 'centerNews', icon: IconNews },
 ];
 
-const ARRANGING: Place[] = [
+const LIST_ITEMS: NavigationItem[] = [
   { href: '/studio/lists/center-news', key: 'centerNewsList', icon: IconSortAscending },
   { href: '/studio/lists/front-page', key: 'frontPage', icon: IconLayoutList },
 ];
 
-function keeping(openings: Openings): Place[] {
+function managementItems(access: StudioAccess): NavigationItem[] {
   return [
     { href: '/studio/sections', key: 'sections', icon: IconCategory },
     { href: '/studio/topics', key: 'topics', icon: IconTags },
     { href: '/studio/people', key: 'people', icon: IconUserEdit },
-    ...(openings.users ? [{ href: '/studio/users', key: 'users', icon: IconUsers } as const] : []),
-    ...(openings.settings
-      ? [{ href: '/studio/settings', key: 'settings', icon: IconSettings } as const]
-      : []),
-    ...(openings.audit ? [{ href: '/studio/audit', key: 'audit', icon: IconHistory } as const] : []),
+    ...(access.users ? [{ href: '/studio/users', key: 'users', icon: IconUsers } as const] : []),
+    ...(access.settings ? [{ href: '/studio/settings', key: 'settings', icon: IconSettings } as const] : []),
+    ...(access.audit ? [{ href: '/studio/audit', key: 'audit', icon: IconHistory } as const] : []),
   ];
 }
 
-/** The sidebar: every room of the newsroom that this person may enter. */
-export function Navigation({ openings, onNavigate }: { openings: Openings; onNavigate: () => void }) {
+/** The sidebar: links to all pages of the studio that the user may open. */
+export function Navigation({ access, onNavigate }: { access: StudioAccess; onNavigate: () => void }) {
   const t = useTranslations('studio.nav');
   const locale = useLocale();
   return (
-    <div className={classes.places}>
-      <Places places={WRITING} onNavigate={onNavigate} />
+    <div className={classes.items}>
+      <NavigationItems items={PIECE_ITEMS} onNavigate={onNavigate} />
       <Text className={classes.heading}>{t('lists')}</Text>
-      <Places places={ARRANGING} onNavigate={onNavigate} />
+      <NavigationItems items={LIST_ITEMS} onNavigate={onNavigate} />
       <hr className={classes.rule} />
-      <Places places={keeping(openings)} onNavigate={onNavigate} />
+      <NavigationItems items={managementItems(access)} onNavigate={onNavigate} />
       <NavLink
         className={classes.site}
         href={`/${locale}`}
@@ -92,10 +90,10 @@ export function Navigation({ openings, onNavigate }: { openings: Openings; onNav
   );
 }
 
-function Places({ places, onNavigate }: { places: Place[]; onNavigate: () => void }) {
+function NavigationItems({ items, onNavigate }: { items: NavigationItem[]; onNavigate: () => void }) {
   const t = useTranslations('studio.nav');
   const path = usePathname();
-  return places.map(({ href, key, icon: Icon }) => {
+  return items.map(({ href, key, icon: Icon }) => {
     const active = href === '/studio' ? path === href : path === href || path.startsWith(`${href}/`);
     return (
       <NavLink
@@ -105,7 +103,7 @@ function Places({ places, onNavigate }: { places: Place[]; onNavigate: () => voi
         label={t(key)}
         active={active}
         aria-current={active ? 'page' : undefined}
-        className={classes.place}
+        className={classes.item}
         onClick={onNavigate}
         leftSection={<Icon size={18} stroke={1.6} aria-hidden />}
         rightSection={<LinkPending />}

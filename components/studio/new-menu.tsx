@@ -7,17 +7,17 @@ import { KINDS, type Kind } from '@/lib/i18n/addresses';
 import { LOCALES, type Locale } from '@/lib/i18n/locales';
 
 interface Props {
-  /** Without kinds, the menu offers both. */
+  /** The kinds to offer; both by default. */
   kinds?: readonly Kind[];
   label: string;
-  /** The quiet look, for a place where the page has an action of its own. */
-  quiet?: boolean;
+  /** Less prominent, for use beside the main button of a page. */
+  secondary?: boolean;
   pending: boolean;
   onCreate: (kind: Kind, locale: Locale) => void;
 }
 
-/** Starts a piece: what it is, and the language it is first written in. */
-export function NewMenu({ kinds = KINDS, label, quiet, pending, onCreate }: Props) {
+/** A menu that creates a piece of a kind, in the language that it is first written in. */
+export function NewMenu({ kinds = KINDS, label, secondary, pending, onCreate }: Props) {
   const t = useTranslations('studio.create');
   const choices = kinds.flatMap((kind) => LOCALES.map((locale) => ({ kind, locale })));
   return (
@@ -26,7 +26,7 @@ export function NewMenu({ kinds = KINDS, label, quiet, pending, onCreate }: Prop
         <Button
           leftSection={<IconPlus size={16} aria-hidden />}
           loading={pending}
-          variant={quiet ? 'light' : 'filled'}
+          variant={secondary ? 'light' : 'filled'}
         >
           {label}
         </Button>

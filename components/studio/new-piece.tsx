@@ -12,12 +12,12 @@ import { NewMenu } from './new-menu';
 interface Props {
   kinds?: readonly Kind[];
   label: string;
-  quiet?: boolean;
+  secondary?: boolean;
   create: (input: { kind: Kind; locale: Locale }) => Promise<Reply<{ path: string }>>;
 }
 
-/** Creates a piece and opens it for writing. */
-export function NewPiece({ kinds, label, quiet, create }: Props) {
+/** Creates a piece and opens its edit page. */
+export function NewPiece({ kinds, label, secondary, create }: Props) {
   const t = useTranslations('studio.failure');
   const router = useRouter();
   const creating = useAction(create);
@@ -30,5 +30,7 @@ export function NewPiece({ kinds, label, quiet, create }: Props) {
     notifications.show({ color: 'red', title: t('title'), message });
   }
 
-  return <NewMenu kinds={kinds} label={label} quiet={quiet} pending={creating.pending} onCreate={start} />;
+  return (
+    <NewMenu kinds={kinds} label={label} secondary={secondary} pending={creating.pending} onCreate={start} />
+  );
 }

@@ -2,23 +2,23 @@
 
 import { useState } from 'react';
 import { directionOf, isLocale, LOCALES, type Locale } from '@/lib/i18n/locales';
-// Not by way of all messages: this part of the program is sent with every page, and nothing can be asked for once it is needed.
+// Imported alone, because this bundle is loaded with every page: messages cannot be fetched once the server has failed.
 import ar from '@/lib/i18n/messages/ar/outage.json';
 import en from '@/lib/i18n/messages/en/outage.json';
 import classes from './outage.module.css';
 
-const SENTENCES = { ar, en };
+const MESSAGES = { ar, en };
 
-/** The language of the page that failed, where it came so far as to have one; otherwise both. */
+/** The language of the failed page if it has one, otherwise both. */
 export function useOutageLanguages(): readonly Locale[] {
   const [languages] = useState(() => {
-    const shown = globalThis.document?.documentElement.lang;
-    return isLocale(shown) ? [shown] : LOCALES;
+    const pageLanguage = globalThis.document?.documentElement.lang;
+    return isLocale(pageLanguage) ? [pageLanguage] : LOCALES;
   });
   return languages;
 }
 
-/** A page that failed before anything around it could be shown. The number is the one in the server's log. */
+/** Shown when a page fails before its layout is rendered. `digest` is Next's number of the error in the server's log. */
 export function Outage({ languages, digest }: { languages: readonly Locale[]; digest?: string }) {
   return (
     <main className={classes.outage}>
@@ -30,18 +30,18 @@ export function Outage({ languages, digest }: { languages: readonly Locale[]; di
 }
 
 function Explanation({ locale, isFirst, digest }: { locale: Locale; isFirst: boolean; digest?: string }) {
-  const sentences = SENTENCES[locale];
+  const messages = MESSAGES[locale];
   const Heading = isFirst ? 'h1' : 'h2';
   return (
     <section lang={locale} dir={directionOf(locale)}>
-      <Heading className={classes.title}>{sentences.failed}</Heading>
-      <p>{sentences.failedText}</p>
+      <Heading className={classes.title}>{messages.failed}</Heading>
+      <p>{messages.failedText}</p>
       <p>
         <button type="button" onClick={() => window.location.reload()}>
-          {sentences.retry}
+          {messages.retry}
         </button>
       </p>
-      {digest && <p>{sentences.code.replace('{code}', digest)}</p>}
+      {digest && <p>{messages.code.replace('{code}', digest)}</p>}
     </section>
   );
 }

@@ -4,7 +4,7 @@ import { Button, Text } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 import { Notice } from '@/components/ui/notice';
 
-/** A page that could not be shown. The number is the one in the server's log. */
+/** Shown when rendering a page fails. `digest` is Next's number of the error in the server's log. */
 export function PageFailure({ digest, retry }: { digest?: string; retry: () => void }) {
   const t = useTranslations('studio.failure');
   return (

@@ -5,7 +5,7 @@ import { useTranslations } from 'next-intl';
 
 const SCHEMES = ['auto', 'light', 'dark'] as const;
 
-/** Light, dark, or as the device has it; kept in this browser. */
+/** Chooses light, dark, or the device's colour scheme. The choice is stored in the browser. */
 export function SchemeMenu() {
   const t = useTranslations('studio.account');
   const { colorScheme, setColorScheme } = useMantineColorScheme();

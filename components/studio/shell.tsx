@@ -12,7 +12,7 @@ import { useAction } from '@/components/ui/use-action';
 import type { SignedInUser } from '@/lib/auth/types';
 import type { Kind } from '@/lib/i18n/addresses';
 import type { Locale } from '@/lib/i18n/locales';
-import { Navigation, type Openings } from './navigation';
+import { Navigation, type StudioAccess } from './navigation';
 import { NewPiece } from './new-piece';
 import classes from './shell.module.css';
 import { UserMenu } from './user-menu';
@@ -24,20 +24,20 @@ export interface ShellActions {
 
 interface Props {
   user: SignedInUser;
-  openings: Openings;
+  access: StudioAccess;
   actions: ShellActions;
   children: ReactNode;
 }
 
-/** The newsroom around every page: where you are, where you can go, what you can start. */
-export function Shell({ user, openings, actions, children }: Props) {
+/** The frame of every studio page: header, navigation, the menu for new pieces, and the user menu. */
+export function Shell({ user, access, actions, children }: Props) {
   const t = useTranslations('studio');
   const locale = useLocale();
   const router = useRouter();
   const [open, { toggle, close }] = useDisclosure(false);
   const switching = useAction(actions.setLocale);
 
-  async function switchTo(choice: Locale) {
+  async function switchLocale(choice: Locale) {
     if (choice === locale) return;
     const reply = await switching.run({ locale: choice });
     if (reply.ok) router.refresh();
@@ -67,13 +67,13 @@ export function Shell({ user, openings, actions, children }: Props) {
           <span className={classes.brandName}>{t('name')}</span>
         </Link>
         <div className={classes.tools}>
-          <NewPiece quiet create={actions.createEntry} label={t('create.button')} />
-          <UserMenu user={user} locale={locale} onLocale={switchTo} />
+          <NewPiece secondary create={actions.createEntry} label={t('create.button')} />
+          <UserMenu user={user} locale={locale} onLocale={switchLocale} />
         </div>
       </AppShellHeader>
       <AppShellNavbar id="studio-navigation" aria-label={t('nav.label')} className={classes.navbar}>
         <ScrollArea className={classes.navScroll} type="auto">
-          <Navigation openings={openings} onNavigate={close} />
+          <Navigation access={access} onNavigate={close} />
         </ScrollArea>
       </AppShellNavbar>
       <AppShellMain id="content" tabIndex={-1} className={classes.main}>

@@ -11,12 +11,12 @@ import { StudioProviders } from './studio-providers';
 interface Props {
   locale: Locale;
   nonce: string;
-  /** The areas of sentences that components in the browser need here. */
+  /** Areas of messages that client components of these pages use. */
   areas: readonly (keyof Messages)[];
   children: ReactNode;
 }
 
-/** The whole HTML document of a studio page, in one interface language. */
+/** The HTML document of a studio page in one interface language. */
 export function StudioDocument({ locale, nonce, areas, children }: Props) {
   const messages = Object.fromEntries(areas.map((area) => [area, MESSAGES[locale][area]]));
   return (

@@ -15,14 +15,14 @@ interface Props {
   children: ReactNode;
 }
 
-const unchanged = () => undefined;
+const noop = () => undefined;
 
 declare global {
-  /** Where libraries that add style elements of their own (Mantine's scroll lock) look for the nonce. */
+  /** Libraries that add style elements themselves (Mantine's scroll lock) read the nonce here. */
   var __webpack_nonce__: string | undefined;
 }
 
-/** The policy in force is that of the document; a refreshed page brings a nonce that it does not know. */
+/** The first nonce: the document's content security policy stays in force, and a refreshed page brings another nonce. */
 function useDocumentNonce(nonce: string): string {
   const [first] = useState(nonce);
   useEffect(() => {
@@ -32,13 +32,13 @@ function useDocumentNonce(nonce: string): string {
 }
 
 /**
- * Everything that studio components find around them. The direction follows the language as a plain value, so
- * that switching the interface keeps what somebody is typing.
+ * The context of all studio components. The direction is passed as a plain value, so that switching the language does not
+ * remount the page and discard what the user is typing.
  */
 export function StudioProviders({ locale, messages, nonce, children }: Props) {
   const dir: Direction = directionOf(locale);
   const documentNonce = useDocumentNonce(nonce);
-  const direction = useMemo(() => ({ dir, toggleDirection: unchanged, setDirection: unchanged }), [dir]);
+  const direction = useMemo(() => ({ dir, toggleDirection: noop, setDirection: noop }), [dir]);
   return (
     <DirectionContext.Provider value={direction}>
       <MantineProvider

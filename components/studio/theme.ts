@@ -1,6 +1,6 @@
 import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core';
 
-// Ink with a little green in it: the colour of the institute's masthead, quiet enough to work in all day.
+// The colour of the institute's masthead: dark blue with some green.
 const petrol: MantineColorsTuple = [
   '#eef6f6',
   '#dbeaea',
@@ -27,7 +27,7 @@ const ink: MantineColorsTuple = [
   '#0e1214',
 ];
 
-// Mantine's own yellow and red are too bright for words on their own tint; these stay readable at shades 7 and 8.
+// Mantine's yellow and red have too little contrast for text on their own tint; these are readable at shades 7 and 8.
 const amber: MantineColorsTuple = [
   '#fdf6e7',
   '#f8ead0',
@@ -86,7 +86,7 @@ export const theme = createTheme({
 export const cssVariables: CSSVariablesResolver = () => ({
   variables: {},
   light: {
-    '--studio-ground': '#f7f8f7',
+    '--studio-background': '#f7f8f7',
     '--studio-paper': '#ffffff',
     '--studio-line': '#dde3e2',
     '--studio-quiet': '#566463',
@@ -95,7 +95,7 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--mantine-color-dimmed': '#566463',
   },
   dark: {
-    '--studio-ground': '#14191c',
+    '--studio-background': '#14191c',
     '--studio-paper': '#1a2125',
     '--studio-line': '#333f45',
     '--studio-quiet': '#a3b0b4',

@@ -27,7 +27,7 @@ interface Props {
   onLocale: (locale: Locale) => void;
 }
 
-/** Who is signed in, and what belongs to them: language, appearance, password, leaving. */
+/** The menu of the signed-in user: account, language, appearance, password, sign-out. */
 export function UserMenu({ user, locale, onLocale }: Props) {
   const t = useTranslations('studio');
   const name = localised(user, 'name', locale);
@@ -70,7 +70,10 @@ export function UserMenu({ user, locale, onLocale }: Props) {
         <MenuDivider />
         <SchemeMenu />
         <MenuDivider />
-        <MenuItem leftSection={<IconLogout size={16} aria-hidden className="icon-dir" />} onClick={leave}>
+        <MenuItem
+          leftSection={<IconLogout size={16} aria-hidden className="icon-dir" />}
+          onClick={signOutCompletely}
+        >
           {t('account.signOut')}
         </MenuItem>
       </MenuDropdown>
@@ -78,8 +81,8 @@ export function UserMenu({ user, locale, onLocale }: Props) {
   );
 }
 
-// A whole new page, so that nothing of the signed-in one stays in the browser's memory.
-async function leave() {
+// Loads a new document, so that no data of the session stays in the memory of the page.
+async function signOutCompletely() {
   await signOut({ redirect: false });
   window.location.assign('/studio/sign-in');
 }

@@ -7,9 +7,9 @@ import type { ReactNode } from 'react';
 interface Props {
   opened: boolean;
   title: string;
-  /** What will happen, in full. */
+  /** What will happen. */
   text: ReactNode;
-  /** The verb of the deed, never "OK". */
+  /** Label of the confirming button: a verb for the action, never "OK". */
   submit: string;
   danger?: boolean;
   pending?: boolean;
@@ -18,7 +18,7 @@ interface Props {
   children?: ReactNode;
 }
 
-/** Asks before something that cannot simply be undone. */
+/** Asks for confirmation of an action that cannot be undone easily. */
 export function ConfirmDialog({
   opened,
   title,

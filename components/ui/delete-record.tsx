@@ -10,26 +10,26 @@ import type { Reply } from './reply';
 import { useAction } from './use-action';
 
 interface Props {
-  /** What stands in the way, in full; then there is no button. */
+  /** Why the record cannot be deleted; shown instead of the button. */
   impossible?: string | undefined;
   button: string;
   title: string;
   text: string;
   remove: () => Promise<Reply<unknown>>;
-  /** The list that the record was on. */
-  home: string;
+  /** Path of the list to open after the deletion. */
+  listPath: string;
 }
 
-/** Deletes a record that nothing needs; otherwise says what needs it. */
-export function DeleteRecord({ impossible, button, title, text, remove, home }: Props) {
+/** Deletes a record that nothing refers to, or says what refers to it. */
+export function DeleteRecord({ impossible, button, title, text, remove, listPath }: Props) {
   const t = useTranslations('studio.form');
   const router = useRouter();
-  const [asking, dialog] = useDisclosure(false);
+  const [opened, dialog] = useDisclosure(false);
   const deleting = useAction(remove);
 
   async function confirm() {
     const reply = await deleting.run();
-    if (reply.ok) router.push(home);
+    if (reply.ok) router.push(listPath);
   }
 
   if (impossible) {
@@ -45,7 +45,7 @@ export function DeleteRecord({ impossible, button, title, text, remove, home }: 
         {button}
       </Button>
       <ConfirmDialog
-        opened={asking}
+        opened={opened}
         title={title}
         text={text}
         submit={t('delete')}

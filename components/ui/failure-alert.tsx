@@ -9,23 +9,23 @@ import type { Failure } from './use-action';
 
 interface Props {
   failure: Failure | null;
-  /** Paths of fields that show their own sentence; everything else is said here. */
+  /** Paths of the fields that show their own issues; the issues of other paths are shown here. */
   fields?: readonly string[];
 }
 
-/** What went wrong, where no field can say it. Read out at once by screen readers; a refused field gets the focus. */
+/** Shows a failure that belongs to no field. Screen readers announce it at once; an invalid field gets the focus. */
 export function FailureAlert({ failure, fields = [] }: Props) {
-  const place = useRef<HTMLDivElement>(null);
-  useFirstRefusedField(place, failure);
-  const sentences = useSentences(failure, fields);
+  const container = useRef<HTMLDivElement>(null);
+  useFocusOnInvalidField(container, failure);
+  const messages = useFailureMessages(failure, fields);
   return (
-    <div ref={place} className={classes.place}>
-      {sentences.length > 0 && (
+    <div ref={container} className={classes.container}>
+      {messages.length > 0 && (
         <Alert color="red" variant="light" role="alert" icon={<IconAlertTriangle aria-hidden />}>
           <Stack gap={4}>
-            {sentences.map((sentence) => (
-              <Text key={sentence} size="sm">
-                {sentence}
+            {messages.map((message) => (
+              <Text key={message} size="sm">
+                {message}
               </Text>
             ))}
             {failure?.code === 'unauthenticated' && <SignInAgain />}
@@ -36,18 +36,18 @@ export function FailureAlert({ failure, fields = [] }: Props) {
   );
 }
 
-function useSentences(failure: Failure | null, fields: readonly string[]): string[] {
+function useFailureMessages(failure: Failure | null, fields: readonly string[]): string[] {
   const t = useTranslations('studio.failure');
   if (!failure) return [];
   if (failure.code === 'unauthenticated') return [t('signedOut')];
   if (failure.code === 'network') return [t('network')];
   if (failure.code === 'unexpected') return [t('unexpected')];
-  // Said here, since whoever answers without the database cannot know the user's language.
+  // Not the server's message: without its database it does not know the user's language.
   if (failure.code === 'unavailable') return [t('unavailable')];
   return failure.issues.filter((issue) => !fields.includes(issue.path)).map((issue) => issue.message);
 }
 
-/** In a new tab, so that this one keeps what was typed. */
+/** Opens in a new tab, so that the values typed in this one are not lost. */
 function SignInAgain() {
   const t = useTranslations('studio.failure');
   return (
@@ -57,9 +57,9 @@ function SignInAgain() {
   );
 }
 
-function useFirstRefusedField(place: RefObject<HTMLDivElement | null>, failure: Failure | null) {
+function useFocusOnInvalidField(container: RefObject<HTMLDivElement | null>, failure: Failure | null) {
   useEffect(() => {
     if (!failure) return;
-    place.current?.closest('form')?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
-  }, [failure, place]);
+    container.current?.closest('form')?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [failure, container]);
 }

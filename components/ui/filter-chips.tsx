@@ -8,12 +8,12 @@ import classes from './filter-chips.module.css';
 import { useUrlFilter } from './use-url-filter';
 
 export interface Chip {
-  /** The parameter of the address that removing the chip takes away. */
+  /** Query parameter that removing the chip removes. */
   param: string;
   label: string;
 }
 
-/** The filters in force, each with a way to remove it. */
+/** The active filters, each with a link that removes it. */
 export function FilterChips({ chips }: { chips: Chip[] }) {
   const t = useTranslations('studio.list');
   const filter = useUrlFilter();

@@ -12,7 +12,7 @@ interface Props {
   children?: ReactNode;
 }
 
-/** The save button with the state of the form in words. */
+/** The save button, and whether the form is saved or has unsaved changes. */
 export function FormFoot({ pending, dirty, saved, label, children }: Props) {
   const t = useTranslations('studio.form');
   return (

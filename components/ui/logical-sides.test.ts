@@ -5,7 +5,7 @@ import { expect, it } from 'vitest';
 const FOLDERS = ['app', 'components', 'lib'];
 const STYLED = /\.(css|tsx)$/;
 
-/** Properties and values that name a side of the screen instead of the start or the end of a line. */
+/** Physical properties and values, in contrast to logical ones such as `margin-inline-start`. */
 const PHYSICAL = [
   /\b(margin|padding|border|scroll-margin|scroll-padding)-(left|right)\b/,
   /(^|[;{\s])(left|right)\s*:/,
@@ -16,18 +16,18 @@ const PHYSICAL = [
   /\btextAlign:\s*'(left|right)'/,
 ];
 
-function sidesNamedIn(file: string): string[] {
+function physicalSidesIn(file: string): string[] {
   return readFileSync(file, 'utf8')
     .split('\n')
     .filter((line) => PHYSICAL.some((pattern) => pattern.test(line)))
     .map((line) => `${file}: ${line.trim()}`);
 }
 
-// Otherwise a page that is right in one language is mirrored wrongly in the other.
-it('No style names left or right: Arabic and English are laid out by one and the same sheet', () => {
+// A physical side that is right in one language is wrong in the other.
+it('No style names left or right, because Arabic and English share one style sheet', () => {
   const files = FOLDERS.flatMap((folder) =>
     readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name)),
   ).filter((name) => STYLED.test(name));
   expect(files.length).toBeGreaterThan(100);
-  expect(files.flatMap(sidesNamedIn)).toEqual([]);
+  expect(files.flatMap(physicalSidesIn)).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import { TableTd, TableTr } from '@mantine/core';
 import Link from 'next/link';
 import { type Locale, localised, otherLocale } from '@/lib/i18n/locales';
-import { KnownText } from './known-text';
+import { LocaleText } from './locale-text';
 import { RecordTable } from './record-table';
 import table from './record-table.module.css';
 
@@ -15,16 +15,16 @@ interface Row {
 interface Props {
   rows: Row[];
   locale: Locale;
-  /** Path of the path whose forms the names lead to; without it they lead nowhere. */
+  /** Parent path of the edit forms that the names link to; null without links. */
   path: string | null;
   columns: { name: string; pieces: string };
   piecesText: (count: number) => string;
 }
 
-/** A directory, each name in both languages, with the number of pieces that carry it. */
+/** A table of names in both languages with the number of pieces of each. */
 export function NamesTable({ rows, locale, path, columns, piecesText }: Props) {
   return (
-    <RecordTable leads={path !== null} columns={[columns.name, columns.pieces]}>
+    <RecordTable rowsAreLinks={path !== null} columns={[columns.name, columns.pieces]}>
       {rows.map((row) => (
         <TableTr key={row.id}>
           <TableTd>
@@ -39,14 +39,14 @@ export function NamesTable({ rows, locale, path, columns, piecesText }: Props) {
   );
 }
 
-/** A name in both languages, that of the interface first and leading to the form where there is one. */
+/** A name in both languages, that of the interface first and linked to the edit form if there is a path. */
 export function NameLink({
   row,
   locale,
   path,
 }: { row: Omit<Row, 'pieces'> } & Pick<Props, 'locale' | 'path'>) {
   const other = otherLocale(locale);
-  const name = <KnownText locale={locale}>{localised(row, 'name', locale)}</KnownText>;
+  const name = <LocaleText locale={locale}>{localised(row, 'name', locale)}</LocaleText>;
   return (
     <>
       {path ? (
@@ -57,7 +57,7 @@ export function NameLink({
         <span className={table.name}>{name}</span>
       )}
       <span className={table.under}>
-        <KnownText locale={other}>{localised(row, 'name', other)}</KnownText>
+        <LocaleText locale={other}>{localised(row, 'name', other)}</LocaleText>
       </span>
     </>
   );

@@ -12,16 +12,16 @@ interface Props {
     submit: (event: FormEvent) => void;
     pending: boolean;
     failure: Failure | null;
-    home: string;
+    listPath: string;
   };
-  /** Paths of the fields that show their own sentence. */
+  /** Paths of the fields that show their own issues. */
   fields: readonly string[];
-  /** The verb of the deed. */
+  /** Label of the submit button: a verb for the action. */
   submit: string;
   children: ReactNode;
 }
 
-/** The frame around the fields of a record that is not stored yet. */
+/** The form of a record that is not stored yet, around its fields. */
 export function NewRecordForm({ form, fields, submit, children }: Props) {
   const t = useTranslations('studio.form');
   return (
@@ -33,7 +33,7 @@ export function NewRecordForm({ form, fields, submit, children }: Props) {
           <Button type="submit" loading={form.pending}>
             {submit}
           </Button>
-          <LinkButton href={form.home}>{t('cancel')}</LinkButton>
+          <LinkButton href={form.listPath}>{t('cancel')}</LinkButton>
         </Group>
       </Stack>
     </Paper>

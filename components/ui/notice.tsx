@@ -6,11 +6,11 @@ interface Props {
   title: string;
   text?: ReactNode;
   children?: ReactNode;
-  /** 1 where the notice is the whole page. */
+  /** Heading level: 1 when the notice is the whole page. */
   order?: 1 | 2 | 3;
 }
 
-/** An empty place that says what to do: nothing here yet, nothing found, no such page. */
+/** Shown instead of missing content, with advice: an empty list, no search results, no such page. */
 export function Notice({ title, text, children, order = 2 }: Props) {
   return (
     <div className={classes.notice}>

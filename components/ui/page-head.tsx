@@ -6,11 +6,11 @@ interface Props {
   title: ReactNode;
   /** A sentence under the title. */
   lead?: ReactNode;
-  /** What can be done on this page as a whole. */
+  /** Buttons for the whole page. */
   actions?: ReactNode;
 }
 
-/** The top of a studio page, with its one h1. */
+/** The header of a studio page, with its only h1. */
 export function PageHead({ title, lead, actions }: Props) {
   return (
     <header className={classes.head}>

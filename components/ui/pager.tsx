@@ -13,7 +13,7 @@ interface Props {
   sizes: readonly number[];
 }
 
-/** Where one is in a long list, and the way to its other pages: plain links. */
+/** The shown range of a paged list, links to its other pages, and the page size. */
 export function Pager({ page, pageCount, total, pageSize, sizes }: Props) {
   const t = useTranslations('studio.list');
   const filter = useUrlFilter();

@@ -10,20 +10,20 @@ import type { useRecordForm } from './use-record-form';
 
 interface Props {
   form: Omit<ReturnType<typeof useRecordForm<Values>>, 'set'>;
-  /** What each field is called, in the order of the form. */
+  /** Label of each field, in the order of the form. */
   labels: Record<string, string>;
-  /** What a value is called, where it is not shown as it is stored. */
-  inWords?: (name: string, value: string) => string;
+  /** Formats a value that is not shown as it is stored, such as an id. */
+  formatValue?: (name: string, value: string) => string;
   heading?: ReactNode;
-  /** What the save button says, unless simply "Save". */
+  /** Label of the save button; "Save" by default. */
   saveLabel?: string;
-  /** Stands beside something else; its fields are judged by the newsroom alone, not by the browser. */
+  /** For a narrow column beside other content. The browser does not validate its fields, only the server does. */
   aside?: boolean;
   children: ReactNode;
 }
 
-/** The frame around the fields of a stored record: what was refused, whose version holds, and the button that saves. */
-export function RecordForm({ form, labels, inWords, heading, saveLabel, aside, children }: Props) {
+/** The form of a stored record around its fields: failures, the choice after a conflict, and the save button. */
+export function RecordForm({ form, labels, formatValue, heading, saveLabel, aside, children }: Props) {
   const look = aside ? { p: 'md', noValidate: true } : { p: 'lg', maw: 920 };
   return (
     <Paper component="form" withBorder radius="md" {...look} onSubmit={form.submit}>
@@ -34,7 +34,7 @@ export function RecordForm({ form, labels, inWords, heading, saveLabel, aside, c
           mine={form.values}
           theirs={form.theirs}
           labels={labels}
-          inWords={inWords}
+          formatValue={formatValue}
           pending={form.pending}
           onKeepMine={form.keepMine}
           onTakeTheirs={form.takeTheirs}

@@ -3,17 +3,17 @@ import type { ReactNode } from 'react';
 import classes from './record-table.module.css';
 
 interface Props {
-  /** What the columns are called; on a narrow screen every cell says it itself. */
+  /** Column headings. On a narrow screen the cells show them through their own `data-label`. */
   columns: string[];
-  /** Every row leads somewhere: the one under the pointer is marked. */
-  leads?: boolean;
+  /** Highlights the row under the pointer. */
+  rowsAreLinks?: boolean;
   children: ReactNode;
 }
 
-/** A table of records with one heading for each column. */
-export function RecordTable({ columns, leads, children }: Props) {
+/** A table with one heading for each column; the rows are children. */
+export function RecordTable({ columns, rowsAreLinks, children }: Props) {
   return (
-    <Table className={classes.table} highlightOnHover={leads}>
+    <Table className={classes.table} highlightOnHover={rowsAreLinks}>
       <TableThead>
         <TableTr>
           {columns.map((column) => (

@@ -7,7 +7,9 @@ import { useTranslations } from 'next-intl';
 import { useEffect, useRef } from 'react';
 import { useUrlFilter } from './use-url-filter';
 
-/** Searches while one types; Enter searches at once. The words stand in the address as `q`. */
+const DEBOUNCE_MS = 250;
+
+/** A search field that writes the query to the URL parameter `q`: after a pause in typing, or at once on Enter. */
 export function SearchField({ label }: { label: string }) {
   const t = useTranslations('studio.list');
   const filter = useUrlFilter();
@@ -15,10 +17,10 @@ export function SearchField({ label }: { label: string }) {
   const stored = filter.value('q');
   const search = useDebouncedCallback(
     (words: string) => filter.set({ q: words.trim() }, { typing: true }),
-    250,
+    DEBOUNCE_MS,
   );
 
-  // Back and the chips change the address without the field; while somebody types, the field leads.
+  // Back and the filter chips change the URL alone. A focused field is not overwritten, because the user may be typing.
   useEffect(() => {
     if (field.current && document.activeElement !== field.current) field.current.value = stored;
   }, [stored]);

@@ -4,7 +4,7 @@ import { Button } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 import type { Locale } from '@/lib/i18n/locales';
 import { SLUG_INPUT_MAX, suggestSlug } from '@/lib/i18n/slug';
-import { NativeField } from './native-field';
+import { LocaleField } from './locale-field';
 
 interface Props {
   name: string;
@@ -13,18 +13,18 @@ interface Props {
   language: Locale;
   value: string;
   error?: string;
-  /** The name that a suggestion is made from. */
+  /** Name that the suggestion is made from. */
   from: string;
   onChange: (value: string) => void;
 }
 
-/** The readable part of an address, with a suggestion whenever it differs from what the name would give. */
+/** A field for a slug, with a button to use the slug suggested from the name when it differs. */
 export function SlugField({ from, ...field }: Props) {
   const t = useTranslations('studio.form');
   const suggestion = suggestSlug(from, field.language);
   return (
     <div>
-      <NativeField {...field} required maxLength={SLUG_INPUT_MAX} />
+      <LocaleField {...field} required maxLength={SLUG_INPUT_MAX} />
       {suggestion !== '' && suggestion !== field.value && (
         <Button
           size="compact-xs"

@@ -1,7 +1,7 @@
-/** A record's fields as a form holds them. */
+/** Values of form fields by name. */
 export type Values = Record<string, string>;
 
-/** A record as it is stored; its version goes back with every change. */
+/** A stored record. Its version is sent back with every change, to detect conflicts. */
 export interface Stored<Fields extends Values> {
   fields: Fields;
   version: number;

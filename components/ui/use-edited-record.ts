@@ -3,15 +3,15 @@
 import { useEffect, useState } from 'react';
 import type { Stored, Values } from './stored';
 
-/** A stored record and what has been typed over it, which no later news of the record throws away. */
+/** A stored record and the values typed over it, which are not discarded when the record changes. */
 export function useEditedRecord<Fields extends Values>(initial: Stored<Fields>) {
   const [values, setValues] = useState(initial.fields);
   const [stored, setStored] = useState(initial);
   const dirty = Object.keys(values).some((name) => values[name] !== stored.fields[name]);
   useLeaveWarning(dirty);
 
-  // Another action on the page may have changed the record: its new version is taken over, unless that would hide a
-  // difference from somebody who is typing in the same field.
+  // Another action on the page may have changed the record. Its new version is merged, except when the same field was
+  // changed on both sides: then the conflict is shown on saving.
   useEffect(() => {
     if (initial.version <= stored.version) return;
     const merged = mergedFields(values, stored.fields, initial.fields);
@@ -26,21 +26,21 @@ export function useEditedRecord<Fields extends Values>(initial: Stored<Fields>) 
     dirty,
     set: <Name extends keyof Fields>(name: Name, value: string) =>
       setValues((before) => ({ ...before, [name]: value })),
-    /** This is what is stored now; what was typed meanwhile stays. */
-    noteStored: setStored,
-    /** This is what is stored now, in place of what was typed. */
-    replaceBy: (record: Stored<Fields>) => {
+    /** Sets the stored record without changing the typed values. */
+    setStored,
+    /** Sets the stored record and replaces the typed values. */
+    replaceWith: (record: Stored<Fields>) => {
       setStored(record);
       setValues(record.fields);
     },
   };
 }
 
-/** What is typed, with the new values of all fields that nobody has touched here; null if one was changed on both sides. */
+/** The typed values, with the new stored values of all unchanged fields; null if a field was changed on both sides. */
 function mergedFields<Fields extends Values>(typed: Fields, before: Fields, after: Fields): Fields | null {
-  const touched = Object.entries(typed).filter(([name, value]) => value !== before[name]);
-  const clash = touched.some(([name, value]) => after[name] !== before[name] && after[name] !== value);
-  return clash ? null : { ...after, ...Object.fromEntries(touched) };
+  const changed = Object.entries(typed).filter(([name, value]) => value !== before[name]);
+  const conflicts = changed.some(([name, value]) => after[name] !== before[name] && after[name] !== value);
+  return conflicts ? null : { ...after, ...Object.fromEntries(changed) };
 }
 
 function useLeaveWarning(dirty: boolean) {

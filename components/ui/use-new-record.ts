@@ -14,12 +14,12 @@ interface NamedValues extends Values {
   slugEn: string;
 }
 
-/** A form for a record that is not stored yet; the addresses follow the names until somebody writes their own. */
+/** State of the form of a new record. Slugs are suggested from the names until the user types other ones. */
 export function useNewRecord<Fields extends NamedValues>(
   empty: Fields,
   create: (input: Fields) => Promise<Reply<unknown>>,
-  /** Where the record will be listed. */
-  home: string,
+  /** Path of the list to open after the record is created. */
+  listPath: string,
 ) {
   const router = useRouter();
   const [values, setValues] = useState(empty);
@@ -32,22 +32,22 @@ export function useNewRecord<Fields extends NamedValues>(
     submit: async (event: FormEvent) => {
       event.preventDefault();
       const reply = await creating.run(values);
-      if (reply.ok) router.push(home);
+      if (reply.ok) router.push(listPath);
     },
     pending: creating.pending,
     failure: creating.failure,
     issueOf: creating.issueOf,
-    home,
+    listPath,
   };
 }
 
-/** What is typed after a change, with new suggestions in the place of old ones. */
+/** The values after a change; slugs that are still suggestions are suggested again from the new names. */
 export function slugsFollowNames<Fields extends NamedValues>(before: Fields, after: Fields): Fields {
-  const followed = (slug: 'slugAr' | 'slugEn', name: 'nameAr' | 'nameEn', locale: 'ar' | 'en') =>
+  const slugAfter = (slug: 'slugAr' | 'slugEn', name: 'nameAr' | 'nameEn', locale: 'ar' | 'en') =>
     after[slug] === suggestSlug(before[name], locale) ? suggestSlug(after[name], locale) : after[slug];
   return {
     ...after,
-    slugAr: followed('slugAr', 'nameAr', 'ar'),
-    slugEn: followed('slugEn', 'nameEn', 'en'),
+    slugAr: slugAfter('slugAr', 'nameAr', 'ar'),
+    slugEn: slugAfter('slugEn', 'nameEn', 'en'),
   };
 }

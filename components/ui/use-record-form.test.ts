@@ -9,7 +9,7 @@ type Fields = { slug: string; dateline: string };
 
 const submission = { preventDefault: () => undefined } as FormEvent;
 
-/** The details of a piece, on a page that can be refreshed while somebody types. */
+/** The details form of a piece, on a page that is refreshed while the user types. */
 async function openDetails(initial: Stored<Fields>) {
   const saved: (Fields & { version: number })[] = [];
   const details = await renderHook(
@@ -32,25 +32,25 @@ const afterPublishing = { fields: { slug: 'made-from-title', dateline: '' }, ver
 
 it('A date that was being typed while the piece got its address is saved with that address', async () => {
   const { details, saved } = await openDetails(asOpened);
-  await details.does(() => details.current.set('dateline', '2026-05-04'));
-  await details.show(afterPublishing);
+  await details.act(() => details.current.set('dateline', '2026-05-04'));
+  await details.rerender(afterPublishing);
   expect(details.current.values).toEqual({ slug: 'made-from-title', dateline: '2026-05-04' });
-  await details.does(() => details.current.submit(submission));
+  await details.act(() => details.current.submit(submission));
   expect(saved).toEqual([{ slug: 'made-from-title', dateline: '2026-05-04', version: 2 }]);
   expect(details.current.saved).toBe(true);
 });
 
-it('An address that was being typed is kept, and what is stored meanwhile is not passed over', async () => {
+it('An address that was being typed stays, and is saved with the version that it was typed over', async () => {
   const { details, saved } = await openDetails(asOpened);
-  await details.does(() => details.current.set('slug', 'my-own'));
-  await details.show(afterPublishing);
+  await details.act(() => details.current.set('slug', 'my-own'));
+  await details.rerender(afterPublishing);
   expect(details.current.values.slug).toBe('my-own');
-  await details.does(() => details.current.submit(submission));
+  await details.act(() => details.current.submit(submission));
   expect(saved).toEqual([{ slug: 'my-own', dateline: '', version: 1 }]);
 });
 
-it('A form that nobody touches shows what is stored now', async () => {
+it('A form without typed changes shows the stored record after a refresh', async () => {
   const { details } = await openDetails(asOpened);
-  await details.show(afterPublishing);
+  await details.rerender(afterPublishing);
   expect(details.current).toMatchObject({ values: afterPublishing.fields, dirty: false });
 });

@@ -9,26 +9,26 @@ import { useEditedRecord } from './use-edited-record';
 interface Options<Fields extends Values> {
   initial: Stored<Fields>;
   save: (input: Fields & { version: number }) => Promise<Reply<{ version: number }>>;
-  /** What is stored now, for comparing after a conflict. */
+  /** Reads the stored record again, to compare both versions after a conflict. */
   read: () => Promise<Reply<Stored<Fields>>>;
 }
 
 /**
- * A form over one stored record. What was typed is never thrown away: refused fields show their sentence, and when
- * somebody else has changed the record since, both versions can be compared and one of them chosen.
+ * State of the form of a stored record. Typed values are never discarded: invalid fields show their issues, and when
+ * another user has changed the record since, the user compares both versions and chooses one.
  */
 export function useRecordForm<Fields extends Values>({ initial, save, read }: Options<Fields>) {
-  const { values, stored, dirty, set, noteStored, replaceBy } = useEditedRecord(initial);
+  const { values, stored, dirty, set, setStored, replaceWith } = useEditedRecord(initial);
   const [theirs, setTheirs] = useState<Stored<Fields> | null>(null);
   const [savedOnce, setSavedOnce] = useState(false);
   const saving = useAction(save);
 
-  async function store(version: number) {
+  async function saveOver(version: number) {
     const sent = values;
     const reply = await saving.run({ ...sent, version });
     setSavedOnce(reply.ok);
     if (reply.ok) {
-      noteStored({ fields: sent, version: reply.data.version });
+      setStored({ fields: sent, version: reply.data.version });
       setTheirs(null);
     } else if (reply.code === 'conflict') {
       const fresh = await read().catch(() => null);
@@ -38,7 +38,7 @@ export function useRecordForm<Fields extends Values>({ initial, save, read }: Op
 
   function takeTheirs() {
     if (!theirs) return;
-    replaceBy(theirs);
+    replaceWith(theirs);
     setTheirs(null);
     saving.clear();
   }
@@ -48,7 +48,7 @@ export function useRecordForm<Fields extends Values>({ initial, save, read }: Op
     set,
     submit: (event: FormEvent) => {
       event.preventDefault();
-      return store(stored.version);
+      return saveOver(stored.version);
     },
     dirty,
     saved: savedOnce && !dirty,
@@ -56,7 +56,7 @@ export function useRecordForm<Fields extends Values>({ initial, save, read }: Op
     failure: saving.failure,
     issueOf: saving.issueOf,
     theirs,
-    keepMine: () => theirs && store(theirs.version),
+    keepMine: () => theirs && saveOver(theirs.version),
     takeTheirs,
   };
 }

@@ -1,20 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import { addressWith } from './use-url-filter';
+import { urlWith } from './use-url-filter';
 
-describe('The address of a filtered list', () => {
-  it('gains what is set and loses what is emptied', () => {
-    expect(addressWith('/studio/articles', 'q=ports&mine=1', { q: null, edition: 'ar.draft' })).toBe(
+describe('The URL of a filtered list', () => {
+  it('contains the parameters that are set and not those that are emptied', () => {
+    expect(urlWith('/studio/articles', 'q=ports&mine=1', { q: null, edition: 'ar.draft' })).toBe(
       '/studio/articles?mine=1&edition=ar.draft',
     );
   });
 
   it('goes back to the first page when the filter changes', () => {
-    expect(addressWith('/studio/articles', 'page=7', { q: 'النفط' })).toBe(
+    expect(urlWith('/studio/articles', 'page=7', { q: 'النفط' })).toBe(
       '/studio/articles?q=%D8%A7%D9%84%D9%86%D9%81%D8%B7',
     );
   });
 
   it('keeps the filter when only the page changes', () => {
-    expect(addressWith('/studio/articles', 'q=a&page=2', { page: '3' })).toBe('/studio/articles?q=a&page=3');
+    expect(urlWith('/studio/articles', 'q=a&page=2', { page: '3' })).toBe('/studio/articles?q=a&page=3');
   });
 });

@@ -5,8 +5,8 @@ import { useTransition } from 'react';
 
 export type FilterChange = Record<string, string | null>;
 
-/** The address with some parameters changed, and back on the first page unless a page is asked for. */
-export function addressWith(path: string, current: string, change: FilterChange): string {
+/** The path with some query parameters changed (null removes one). The page is reset unless it is part of the change. */
+export function urlWith(path: string, current: string, change: FilterChange): string {
   const params = new URLSearchParams(current);
   params.delete('page');
   for (const [name, value] of Object.entries(change)) {
@@ -17,15 +17,15 @@ export function addressWith(path: string, current: string, change: FilterChange)
   return query === '' ? path : `${path}?${query}`;
 }
 
-/** Search, filters and page live in the address: Back, reload and a sent link show the same list. */
+/** Search, filters and page are stored in the URL, so that Back, reload and a shared link show the same list. */
 export function useUrlFilter() {
   const router = useRouter();
   const path = usePathname();
   const search = useSearchParams();
   const [pending, startTransition] = useTransition();
-  const to = (change: FilterChange) => addressWith(path, search.toString(), change);
+  const to = (change: FilterChange) => urlWith(path, search.toString(), change);
 
-  /** `typing` replaces the history entry, so that Back does not walk through every letter. */
+  /** `typing` replaces the history entry, so that Back does not repeat every letter. */
   function set(change: FilterChange, options: { typing?: boolean } = {}) {
     startTransition(() => {
       if (options.typing) router.replace(to(change), { scroll: false });

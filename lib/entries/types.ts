@@ -90,20 +90,20 @@ interface EditionAround {
 }
 
 /** An edition whose text is valid and can be edited. */
-export interface SoundEdition extends EditionAround {
+export interface ValidEdition extends EditionAround {
   sound: true;
   document: DocumentJson;
 }
 
 /** An edition whose stored text violates the schema. It is shown as far as possible and cannot be edited. */
-export interface DamagedEdition extends EditionAround {
+export interface InvalidEdition extends EditionAround {
   sound: false;
   /** As stored, of any shape. */
   document: unknown;
   faults: Issue[];
 }
 
-export type OpenEdition = SoundEdition | DamagedEdition;
+export type OpenEdition = ValidEdition | InvalidEdition;
 
 export interface SavedStep {
   step: unknown;

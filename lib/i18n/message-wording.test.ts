@@ -5,7 +5,7 @@ import { MESSAGES } from './messages';
 it.each(LOCALES)(
   'A damaged text does not advise restoring an earlier version, which the studio does not offer (%s)',
   (locale) => {
-    expect(MESSAGES[locale].errors.publish.documentDamaged).not.toMatch(/earlier version|restore|استرجع/i);
+    expect(MESSAGES[locale].errors.publish.documentInvalid).not.toMatch(/earlier version|restore|استرجع/i);
   },
 );
 

@@ -2,7 +2,6 @@ import type { Locale } from './locales';
 import arArticles from './messages/ar/articles.json';
 import arAudit from './messages/ar/audit.json';
 import arAuth from './messages/ar/auth.json';
-import arCommon from './messages/ar/common.json';
 import arEditor from './messages/ar/editor.json';
 import arErrors from './messages/ar/errors.json';
 import arLists from './messages/ar/lists.json';
@@ -16,7 +15,6 @@ import arUsers from './messages/ar/users.json';
 import enArticles from './messages/en/articles.json';
 import enAudit from './messages/en/audit.json';
 import enAuth from './messages/en/auth.json';
-import enCommon from './messages/en/common.json';
 import enEditor from './messages/en/editor.json';
 import enErrors from './messages/en/errors.json';
 import enLists from './messages/en/lists.json';
@@ -32,7 +30,6 @@ const en = {
   articles: enArticles,
   audit: enAudit,
   auth: enAuth,
-  common: enCommon,
   editor: enEditor,
   errors: enErrors,
   lists: enLists,
@@ -52,7 +49,6 @@ const ar: Messages = {
   articles: arArticles,
   audit: arAudit,
   auth: arAuth,
-  common: arCommon,
   editor: arEditor,
   errors: arErrors,
   lists: arLists,

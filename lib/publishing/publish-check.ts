@@ -30,7 +30,7 @@ export async function publishCheck(
 ): Promise<PublishCheck> {
   const parsed = tryParseDocument(edition.document);
   if (!parsed.ok)
-    return { issues: [{ path: 'body', key: 'publish.documentDamaged' }], slug: edition.slug ?? '' };
+    return { issues: [{ path: 'body', key: 'publish.documentInvalid' }], slug: edition.slug ?? '' };
   const { title } = documentParts(parsed.doc);
   const slug = edition.slug ?? (await freeSlug(tx, title, edition.locale, edition.id));
   const { sectionId } = entry;

@@ -138,7 +138,7 @@ describe('Publishing an edition', () => {
       data: { document: { type: 'doc', content: 'nonsense' } },
     });
     const check = await getPublishCheck(await signedIn('daniel'), editions.en ?? '');
-    expect(check.issues).toMatchObject([{ key: 'publish.documentDamaged' }]);
+    expect(check.issues).toMatchObject([{ key: 'publish.documentInvalid' }]);
   });
 });
 

@@ -22,7 +22,7 @@ export async function setLocaleAction(input: unknown) {
   });
 }
 
-/** Begins a piece and says where it is written. */
+/** Creates a piece and returns the path of its edit page. */
 export async function createEntryAction(input: unknown) {
   return mutation(
     NewEntry,

@@ -7,19 +7,19 @@ import { runCommand } from '@/components/editor/document/actions';
 import { goToEnd } from '@/components/editor/document/trailing-paragraph';
 import classes from './canvas.module.css';
 
-/** The sheet that the text stands on. */
+/** The text of the edition on a sheet that looks like the readers' page. */
 export function Canvas({ editor }: { editor: Editor | null }) {
-  // Below the last line there is still paper: pressing there means writing on.
-  function writeOn(event: MouseEvent) {
+  // A click on the empty part of the sheet below the last line puts the caret at the end of the text.
+  function focusEnd(event: MouseEvent) {
     const text = editor?.view.dom.getBoundingClientRect();
     if (!editor?.isEditable || !text || event.clientY < text.bottom) return;
     event.preventDefault();
     runCommand(editor, goToEnd);
   }
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: a convenience of the pointer; the keyboard reaches the end by itself
-    <div className={classes.sheet} onMouseDown={writeOn}>
-      <EditorContent editor={editor} className={classes.holder} />
+    // biome-ignore lint/a11y/noStaticElementInteractions: for the pointer only; the keyboard reaches the end of the text without it
+    <div className={classes.sheet} onMouseDown={focusEnd}>
+      <EditorContent editor={editor} className={classes.content} />
     </div>
   );
 }

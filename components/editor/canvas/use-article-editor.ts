@@ -6,11 +6,11 @@ import { editorExtensions, PASTE_RULES, TYPED_RULES } from '@/components/editor/
 import type { PlaceholderTexts } from '@/components/editor/document/placeholders';
 import type { Locale } from '@/lib/i18n/locales';
 import type { DocumentJson } from '@/lib/richtext/document-json';
-import aids from './aids.module.css';
 import classes from './canvas.module.css';
+import decorations from './decorations.module.css';
 
-/** Pixels at the top of the window where header and tools stand in front of the text; the caret must not go under them. */
-const COVERED = 140;
+/** Pixels at the top of the window that the sticky header and toolbar cover; scrolling keeps the caret below them. */
+const COVERED_TOP_PX = 140;
 
 export interface OpenDocument {
   locale: Locale;
@@ -22,25 +22,25 @@ export interface OpenDocument {
 interface Options extends OpenDocument {
   clientId: string;
   editable: boolean;
-  /** What screen readers call the text. */
+  /** Accessible name of the text. */
   label: string;
   onSave: () => void;
   onLink: () => void;
   onTooLarge: () => void;
 }
 
-/** The editor for one edition, made once: later renders of the page do not touch what is being typed. */
+/** Creates the editor of one edition once; later renders change neither its document nor its extensions. */
 export function useArticleEditor(options: Options): Editor | null {
   const latest = useRef(options);
   latest.current = options;
   const { locale, document, version, placeholders, clientId, editable, label } = options;
   return useEditor({
     immediatelyRender: false,
-    // Its few rules are in our stylesheet; the studio's policy lets no script add styles.
+    // The studio's content security policy forbids style elements added by scripts; the style sheets of this folder hold these rules.
     injectCSS: false,
     editable,
     content: document,
-    // Automatic direction is ours (BlockDirection); the stock one computes lists around Arabic as left to right.
+    // Replaced by the BlockDirection extension: Tiptap's own computes lists around Arabic as left to right.
     enableCoreExtensions: { textDirection: false },
     enableInputRules: TYPED_RULES,
     enablePasteRules: PASTE_RULES,
@@ -54,10 +54,10 @@ export function useArticleEditor(options: Options): Editor | null {
       onTooLarge: () => latest.current.onTooLarge(),
     }),
     editorProps: {
-      scrollThreshold: { top: COVERED, bottom: 24, left: 0, right: 0 },
-      scrollMargin: { top: COVERED + 24, bottom: 48, left: 0, right: 0 },
+      scrollThreshold: { top: COVERED_TOP_PX, bottom: 24, left: 0, right: 0 },
+      scrollMargin: { top: COVERED_TOP_PX + 24, bottom: 48, left: 0, right: 0 },
       attributes: {
-        class: `${classes.text} ${aids.aids}`,
+        class: `${classes.text} ${decorations.decorations}`,
         role: 'textbox',
         'aria-multiline': 'true',
         'aria-label': label,

@@ -2,7 +2,7 @@
 
 import { Button } from '@mantine/core';
 import { useTranslations } from 'next-intl';
-import { NativeField } from '@/components/ui/native-field';
+import { LocaleField } from '@/components/ui/locale-field';
 import { type Kind, piecePath } from '@/lib/i18n/addresses';
 import type { Locale } from '@/lib/i18n/locales';
 import { SLUG_INPUT_MAX } from '@/lib/i18n/slug';
@@ -14,17 +14,17 @@ interface Props {
   value: string;
   error: string | undefined;
   onChange: (value: string) => void;
-  /** What the title would give. */
+  /** The slug made from the current title. */
   suggestion: () => string;
 }
 
-/** The readable part of an edition's address; under it the whole of it as readers will see it. */
+/** The slug of an edition, and under it the complete path as readers will see it. */
 export function AddressField({ kind, suggestion, ...field }: Props) {
   const t = useTranslations('editor.details');
   const { language, value, onChange } = field;
   return (
     <div>
-      <NativeField
+      <LocaleField
         {...field}
         name="slug"
         label={t('slug')}

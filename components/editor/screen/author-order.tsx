@@ -14,13 +14,13 @@ interface Props {
   onChange: (ids: string[]) => void;
 }
 
-function moved(ids: string[], from: number, to: number): string[] {
+function withMoved(ids: string[], from: number, to: number): string[] {
   const next = ids.filter((_, index) => index !== from);
   next.splice(to, 0, ids[from] ?? '');
   return next;
 }
 
-/** The authors in the order of the byline. */
+/** Adds, removes and reorders the authors; their order is that of the byline. */
 export function AuthorOrder({ people, ids, error, onChange }: Props) {
   const t = useTranslations('editor.details');
   const id = useId();
@@ -41,7 +41,7 @@ export function AuthorOrder({ people, ids, error, onChange }: Props) {
                     color="gray"
                     aria-label={t('moveUp', { name })}
                     disabled={index === 0}
-                    onClick={() => onChange(moved(ids, index, index - 1))}
+                    onClick={() => onChange(withMoved(ids, index, index - 1))}
                   >
                     <IconArrowUp size={16} aria-hidden />
                   </ActionIcon>
@@ -50,7 +50,7 @@ export function AuthorOrder({ people, ids, error, onChange }: Props) {
                     color="gray"
                     aria-label={t('moveDown', { name })}
                     disabled={index === ids.length - 1}
-                    onClick={() => onChange(moved(ids, index, index + 1))}
+                    onClick={() => onChange(withMoved(ids, index, index + 1))}
                   >
                     <IconArrowDown size={16} aria-hidden />
                   </ActionIcon>

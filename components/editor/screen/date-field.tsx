@@ -11,7 +11,7 @@ interface Props {
   onChange: (value: string) => void;
 }
 
-/** The browser's own date field; under it the date as our pages write it. */
+/** The browser's date field, and under it the date as the reader pages write it. */
 export function DateField({ value, error, onChange }: Props) {
   const t = useTranslations('editor.details');
   const locale = useLocale();

@@ -1,2 +1,2 @@
-/** The fields beside the text to which the ways out of the publish dialog lead, as selectors. */
+/** Selectors of the details fields that the publish dialog can focus. */
 export const DETAIL_SELECTORS = { slug: 'input[name="slug"]', sectionId: '#entry-section' } as const;

@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useCallback, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { EditActions } from './edit-actions';
 import type { DetailChoices, EditedPiece } from './edited-piece';
 import { EditionDetails } from './edition-details';
@@ -13,11 +13,11 @@ interface Props {
   choices: DetailChoices;
   actions: EditActions;
   title: () => string;
-  /** Whether something typed here is not saved. */
+  /** Called with whether a field has unsaved changes. */
   onDirty: (dirty: boolean) => void;
 }
 
-/** Everything about the piece that is not its text. */
+/** The form fields beside the text: those of the edition, and those that both editions share. */
 export function DetailsPanel({ piece, choices, actions, title, onDirty }: Props) {
   const t = useTranslations('editor.details');
   const [editionDirty, setEditionDirty] = useState(false);
@@ -25,16 +25,14 @@ export function DetailsPanel({ piece, choices, actions, title, onDirty }: Props)
   const { can, entry } = piece;
   const dirty = editionDirty || entryDirty;
   useEffect(() => onDirty(dirty), [dirty, onDirty]);
-  const noteEdition = useCallback((value: boolean) => setEditionDirty(value), []);
-  const noteEntry = useCallback((value: boolean) => setEntryDirty(value), []);
   return (
     <aside className={classes.panel} aria-label={t('label')}>
       <fieldset disabled={!can.edit} className={classes.fields}>
-        <EditionDetails piece={piece} actions={actions} title={title} onDirty={noteEdition} />
+        <EditionDetails piece={piece} actions={actions} title={title} onDirty={setEditionDirty} />
       </fieldset>
       <fieldset disabled={!entry.can.editEntry} className={classes.fields}>
         {can.edit && !entry.can.editEntry && <p className={classes.locked}>{t('locked')}</p>}
-        <EntryDetails piece={piece} choices={choices} actions={actions} onDirty={noteEntry} />
+        <EntryDetails piece={piece} choices={choices} actions={actions} onDirty={setEntryDirty} />
       </fieldset>
     </aside>
   );

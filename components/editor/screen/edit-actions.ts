@@ -2,21 +2,21 @@ import type { Reply } from '@/components/ui/reply';
 import type { Stored } from '@/components/ui/stored';
 import type { Locale } from '@/lib/i18n/locales';
 
-/** A refused field or a missing part, with the sentence for it. */
+/** An issue with its message in the user's language. */
 export interface ShownIssue {
   path: string;
   key: string;
   message: string;
 }
 
-/** The edition's form: strings, as fields hold them. */
+/** Values of the edition's form fields. */
 export type EditionValues = {
   slug: string;
   /** ISO date or empty. */
   dateline: string;
 };
 
-/** The form of what both languages share; several ids stand one after the other, separated by commas. */
+/** Values of the form fields that both editions share; lists of ids are separated by commas. */
 export type EntryValues = {
   sectionId: string;
   issueId: string;
@@ -40,7 +40,7 @@ export interface PublishCheck {
   versions: SeenVersions;
 }
 
-/** What the edit screen asks of the server. */
+/** The server actions that the edit screen calls. */
 export interface EditActions {
   publishCheck(input: { editionId: string }): Promise<Reply<PublishCheck>>;
   publish(input: SeenVersions & { editionId: string }): Promise<Reply<{ path: string }>>;
@@ -53,6 +53,6 @@ export interface EditActions {
   readEntry(input: { entryId: string; kind: string }): Promise<Reply<Stored<EntryValues>>>;
 }
 
-/** Ids in a field of the form. */
+/** The ids in the value of a form field. */
 export const idsIn = (value: string): string[] => (value === '' ? [] : value.split(','));
 export const idsToField = (ids: readonly string[]): string => ids.join(',');

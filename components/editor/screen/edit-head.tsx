@@ -10,13 +10,13 @@ import classes from './screen.module.css';
 
 interface Props {
   kind: Kind;
-  /** Both editions with their states. */
+  /** The EditionTabs. */
   tabs: ReactNode;
   children?: ReactNode;
   onPreview?: () => void;
 }
 
-/** The way back, the two languages, and what can be done with the piece as a whole. */
+/** The header of the edit screen: a link to the list, the edition tabs, and the buttons for preview and publishing. */
 export function EditHead({ kind, tabs, children, onPreview }: Props) {
   const t = useTranslations('editor');
   return (
@@ -26,7 +26,7 @@ export function EditHead({ kind, tabs, children, onPreview }: Props) {
         {t(`back.${kind}`)}
       </Link>
       {tabs}
-      <div className={classes.deeds}>
+      <div className={classes.actions}>
         {onPreview && (
           <Button variant="default" leftSection={<IconEye size={16} aria-hidden />} onClick={onPreview}>
             {t('preview.open')}

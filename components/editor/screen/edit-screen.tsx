@@ -5,7 +5,7 @@ import type { Editor } from '@tiptap/react';
 import { useTranslations } from 'next-intl';
 import { type ReactNode, useState } from 'react';
 import { Canvas } from '@/components/editor/canvas/canvas';
-import type { Writing } from '@/components/editor/canvas/use-writing';
+import type { WritingState } from '@/components/editor/canvas/use-writing-session';
 import type { PlaceholderTexts } from '@/components/editor/document/placeholders';
 import { Toolbar } from '@/components/editor/toolbar/toolbar';
 import { DetailsPanel } from './details-panel';
@@ -19,9 +19,9 @@ import { PublishDialog } from './publish-dialog';
 import { RecoveredText } from './recovered-text';
 import { SaveLine } from './save-line';
 import classes from './screen.module.css';
-import { useFreshStatus } from './use-fresh-status';
-import { useOpenText } from './use-open-text';
 import { usePublishing } from './use-publishing';
+import { useStatusRefresh } from './use-status-refresh';
+import { useTextEditor } from './use-text-editor';
 import { WordCount } from './word-count';
 
 interface Props {
@@ -33,17 +33,17 @@ interface Props {
   userId: string;
 }
 
-/** Where a piece is written in one language, set up, and published. */
+/** The screen where one edition of a piece is written and published. */
 export function EditScreen({ piece, choices, actions, tabs, placeholders, userId }: Props) {
   const { entry, edition, can } = piece;
   const [detailsDirty, setDetailsDirty] = useState(false);
-  const { editor, writing, linking, setLinking } = useOpenText(piece, placeholders, userId);
+  const { editor, writing, linking, setLinking } = useTextEditor(piece, placeholders, userId);
   const publishing = usePublishing(piece, actions, writing);
-  useFreshStatus(piece, writing);
+  useStatusRefresh(piece, writing);
 
   function goTo(path: string) {
     publishing.close();
-    // After the dialog has given the focus back.
+    // The dialog returns the focus when it closes, so the issue is focused in the next frame.
     if (editor) requestAnimationFrame(() => goToIssue(editor, path));
   }
 
@@ -53,9 +53,9 @@ export function EditScreen({ piece, choices, actions, tabs, placeholders, userId
         {can.publish && <PublishButtons piece={piece} publishing={publishing} />}
       </EditHead>
       {can.edit && (
-        <div className={classes.bench}>
+        <div className={classes.stickyTools}>
           {editor && <Toolbar editor={editor} linking={linking} onLinking={setLinking} />}
-          <SaveLine shown={writing.shown} onRetry={writing.flush} />
+          <SaveLine status={writing.saveStatus} onRetry={writing.flush} />
         </div>
       )}
       <div className={classes.columns}>
@@ -78,7 +78,7 @@ export function EditScreen({ piece, choices, actions, tabs, placeholders, userId
 interface ColumnProps {
   piece: EditedPiece;
   editor: Editor | null;
-  writing: Writing;
+  writing: WritingState;
 }
 
 function WritingColumn({ piece: { edition, can }, editor, writing }: ColumnProps) {
@@ -86,7 +86,7 @@ function WritingColumn({ piece: { edition, can }, editor, writing }: ColumnProps
   return (
     <div className={classes.writing}>
       {!can.edit && <Alert mb="md">{t('readOnly')}</Alert>}
-      <RecoveredText rows={writing.lost} locale={edition.locale} onForget={writing.forgetLost} />
+      <RecoveredText rows={writing.recovered} locale={edition.locale} onDiscard={writing.discardRecovered} />
       <Canvas editor={editor} />
       {editor && <WordCount editor={editor} />}
     </div>

@@ -1,7 +1,7 @@
-import type { EntryForEditor, Permissions, SoundEdition } from '@/lib/entries/types';
+import type { EntryForEditor, Permissions, ValidEdition } from '@/lib/entries/types';
 import type { Choice, IssueChoice } from '@/lib/taxonomy/types';
 
-/** What the fields beside the text can be set to. */
+/** The options of the details fields. */
 export interface DetailChoices {
   sections: Choice[];
   topics: Choice[];
@@ -9,18 +9,18 @@ export interface DetailChoices {
   issues: IssueChoice[];
 }
 
-/** Everything about the piece that the edit screen was opened with. */
+/** The data of a piece that the edit screen is rendered with. */
 export interface EditedPiece {
   entry: EntryForEditor;
-  edition: SoundEdition;
+  edition: ValidEdition;
   can: Permissions;
-  /** Public address of the site, without a slash at its end. */
+  /** Public URL of the site, without a trailing slash. */
   siteUrl: string;
-  /** Who adds sections where there are none: whoever is looking, or those to ask. */
+  /** Who can add a section: `self` for the signed-in user, otherwise the administrators to ask. */
   sectionAdmins: 'self' | Choice[];
 }
 
-/** Nothing of the piece has ever been public, in any language. */
+/** Whether no edition of the piece has ever been published. */
 export function neverPublished({ entry }: EditedPiece): boolean {
   return [entry.editions.ar, entry.editions.en].every((edition) => !edition || edition.status === 'draft');
 }

@@ -15,12 +15,12 @@ import { storedEditionForm } from './stored-forms';
 interface Props {
   piece: EditedPiece;
   actions: EditActions;
-  /** The title as it stands in the text now. */
+  /** The title in the current text. */
   title: () => string;
   onDirty: (dirty: boolean) => void;
 }
 
-/** Slug and date of one edition. */
+/** The form with the slug and the date of one edition. */
 export function EditionDetails({ piece, actions, title, onDirty }: Props) {
   const t = useTranslations('editor.details');
   const { edition, entry } = piece;

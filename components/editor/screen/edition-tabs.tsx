@@ -14,7 +14,7 @@ interface Props {
   locale: Locale;
 }
 
-/** Both languages of the piece, each with its state. */
+/** Links to both editions of the piece, each with its status. */
 export function EditionTabs({ entry, current, locale }: Props) {
   const t = translator(locale, 'articles');
   return (

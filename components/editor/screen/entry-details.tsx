@@ -19,7 +19,7 @@ interface Props {
   onDirty: (dirty: boolean) => void;
 }
 
-/** What both languages share: section, authors, topics, issue. */
+/** The form of the fields that both editions share: section, authors, topics, issue. */
 export function EntryDetails({ piece: { entry, sectionAdmins }, choices, actions, onDirty }: Props) {
   const t = useTranslations('editor.details');
   const named = useNamedChoices(choices);
@@ -40,7 +40,7 @@ export function EntryDetails({ piece: { entry, sectionAdmins }, choices, actions
         topicIds: t('topics'),
         authorIds: t('authors'),
       }}
-      inWords={(_name, value) => named.list(idsIn(value))}
+      formatValue={(_name, value) => named.list(idsIn(value))}
       saveLabel={t('save')}
     >
       <EntryFields

@@ -9,16 +9,16 @@ import type { useNamedChoices } from './use-named-choices';
 
 interface Props {
   named: ReturnType<typeof useNamedChoices>;
-  /** Center News items stand in no section. */
+  /** False for Center News items, which belong to no section. */
   withSection: boolean;
-  /** What to do while there is no section to choose. */
+  /** Shown below the field while there is no section to choose. */
   noSections: ReactNode;
   values: EntryValues;
   set: (name: keyof EntryValues, value: string) => void;
   issueOf: (path: string) => string | undefined;
 }
 
-/** Choices that hold for both languages of a piece. */
+/** The fields that both editions of a piece share. */
 export function EntryFields({ named, withSection, noSections, values, set, issueOf }: Props) {
   const t = useTranslations('editor.details');
   const one = (name: 'sectionId' | 'issueId') => ({

@@ -3,18 +3,18 @@ import type { Editor } from '@tiptap/react';
 import { DOCUMENT_FIELDS, isDocumentField } from '@/lib/richtext/document-fields';
 import { DETAIL_SELECTORS } from './detail-selectors';
 
-/** Where a child of the document begins. */
+/** Position of the child with this index. */
 function startOf(editor: Editor, index: number): number {
   return editor.state.doc.children.slice(0, index).reduce((sum, node) => sum + node.nodeSize, 0);
 }
 
-/** Brings the keyboard to what a publish issue is about. */
+/** Focuses the field or the part of the text that a publish issue is about. */
 export function goToIssue(editor: Editor, path: string): void {
   if (path === 'slug' || path === 'sectionId') {
     document.querySelector<HTMLElement>(DETAIL_SELECTORS[path])?.focus();
     return;
   }
-  // Whatever is no opening line is about the text.
+  // An issue about none of the document fields is about the body.
   const index = isDocumentField(path) ? DOCUMENT_FIELDS.indexOf(path) : DOCUMENT_FIELDS.length;
   const selection = Selection.near(editor.state.doc.resolve(startOf(editor, index) + 1), 1);
   editor.view.dispatch(editor.state.tr.setSelection(selection).scrollIntoView());

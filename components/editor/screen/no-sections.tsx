@@ -8,11 +8,11 @@ import { localised } from '@/lib/i18n/locales';
 import type { EditedPiece } from './edited-piece';
 
 interface Props extends Pick<EditedPiece, 'sectionAdmins'> {
-  /** The way to the first one, to be given the focus. */
+  /** Receives the link, so that it can be focused. */
   link?: Ref<HTMLAnchorElement> | undefined;
 }
 
-/** Where there is no section to choose: the way to the first one, or whom to ask for it. */
+/** Shown when there is no section to choose: a link to add one, or the names of the administrators to ask. */
 export function NoSections({ sectionAdmins, link }: Props) {
   const t = useTranslations('editor.sections');
   const locale = useLocale();

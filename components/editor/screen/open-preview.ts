@@ -1,9 +1,9 @@
-import type { Writing } from '@/components/editor/canvas/use-writing';
+import type { WritingState } from '@/components/editor/canvas/use-writing-session';
 
-/** Shows what has been typed up to now as readers would see it, in a window of its own. */
-export async function openPreview(editionId: string, writing: Writing): Promise<void> {
-  // Opened before anything is awaited, or the browser takes it for an advertisement.
-  const page = window.open('', '_blank');
+/** Saves the text, then shows it in a new window as readers would see it. */
+export async function openPreview(editionId: string, writing: WritingState): Promise<void> {
+  // Opened before anything is awaited: browsers block windows that are not opened directly by a click.
+  const preview = window.open('', '_blank');
   await writing.flush();
-  if (page) page.location.href = `/studio/preview/${editionId}`;
+  if (preview) preview.location.href = `/studio/preview/${editionId}`;
 }

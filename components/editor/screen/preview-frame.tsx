@@ -4,21 +4,21 @@ import { translator } from '@/lib/i18n/translator';
 import classes from './preview-frame.module.css';
 
 interface Props {
-  /** Language of the interface; the piece may be in the other one. */
+  /** Language of the interface, which may differ from that of the piece. */
   locale: Locale;
   contentLocale: Locale;
-  isDamaged: boolean;
+  isInvalid: boolean;
   children: ReactNode;
 }
 
-/** A quiet line that says that this is not public, above the page as readers would see it. */
-export function PreviewFrame({ locale, contentLocale, isDamaged, children }: Props) {
+/** The preview of a piece below a banner that says that it is not public. */
+export function PreviewFrame({ locale, contentLocale, isInvalid, children }: Props) {
   const t = translator(locale, 'editor');
   return (
     <>
       <aside className={classes.banner} aria-label={t('preview.title')}>
         <p>{t('preview.banner')}</p>
-        {isDamaged && <p>{t('preview.problems')}</p>}
+        {isInvalid && <p>{t('preview.problems')}</p>}
       </aside>
       <main className={classes.page} lang={contentLocale} dir={directionOf(contentLocale)}>
         {children}

@@ -14,7 +14,7 @@ interface Props {
   publishing: ReturnType<typeof usePublishing>;
 }
 
-/** Publish or update, and beside it the way back. */
+/** The button that publishes or updates, and a menu to view or unpublish a published edition. */
 export function PublishButtons({ piece, publishing }: Props) {
   const t = useTranslations('editor.publish');
   const [asking, ask] = useDisclosure(false);

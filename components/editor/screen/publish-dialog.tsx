@@ -4,7 +4,7 @@ import { Modal } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 import type { EditedPiece } from './edited-piece';
 import { PublishForm } from './publish-form';
-import { Published } from './published';
+import { PublishedNotice } from './published-notice';
 import type { usePublishing } from './use-publishing';
 
 interface Props {
@@ -14,7 +14,7 @@ interface Props {
   onGoTo: (path: string) => void;
 }
 
-/** The last look before readers see it. */
+/** Shows the publish check, publishes, and then shows the address. */
 export function PublishDialog({ piece, publishing, detailsDirty, onGoTo }: Props) {
   const t = useTranslations('editor.publish');
   const tForm = useTranslations('studio.form');
@@ -29,7 +29,7 @@ export function PublishDialog({ piece, publishing, detailsDirty, onGoTo }: Props
       closeButtonProps={{ 'aria-label': tForm('close') }}
     >
       {publishing.path ? (
-        <Published path={publishing.path} locale={edition.locale} isUpdate={publishing.wasUpdate} />
+        <PublishedNotice path={publishing.path} locale={edition.locale} isUpdate={publishing.wasUpdate} />
       ) : (
         <PublishForm piece={piece} publishing={publishing} detailsDirty={detailsDirty} onGoTo={onGoTo} />
       )}

@@ -3,7 +3,7 @@
 import { Alert, Button, Group, Loader, Stack, Text } from '@mantine/core';
 import { useLocale, useTranslations } from 'next-intl';
 import { FailureAlert } from '@/components/ui/failure-alert';
-import { KnownText } from '@/components/ui/known-text';
+import { LocaleText } from '@/components/ui/locale-text';
 import { useFocusWhen } from '@/components/ui/use-focus-when';
 import { piecePath } from '@/lib/i18n/addresses';
 import { formatDate, formatDateTime, noonOf } from '@/lib/i18n/dates';
@@ -20,7 +20,7 @@ interface Props {
   onGoTo: (path: string) => void;
 }
 
-/** What is missing, and what readers will get. */
+/** The result of the publish check, a summary of what will be published, and the button that publishes. */
 export function PublishForm({ piece, publishing, detailsDirty, onGoTo }: Props) {
   const t = useTranslations('editor.publish');
   const tForm = useTranslations('studio.form');
@@ -41,7 +41,7 @@ export function PublishForm({ piece, publishing, detailsDirty, onGoTo }: Props) 
         <PublishIssues issues={check.issues} sectionAdmins={piece.sectionAdmins} onGoTo={onGoTo} />
       )}
       {detailsDirty && <Alert color="yellow">{t('unsavedDetails')}</Alert>}
-      {check && <Outlook piece={piece} check={check} />}
+      {check && <PublishSummary piece={piece} check={check} />}
       <Group justify="flex-end">
         <Button variant="default" onClick={publishing.close} data-autofocus>
           {tForm('cancel')}
@@ -54,8 +54,8 @@ export function PublishForm({ piece, publishing, detailsDirty, onGoTo }: Props) 
   );
 }
 
-/** The address and the date that readers will see. */
-function Outlook({ piece, check }: { piece: EditedPiece; check: PublishCheck }) {
+/** The address and the date that the published edition will have. */
+function PublishSummary({ piece, check }: { piece: EditedPiece; check: PublishCheck }) {
   const t = useTranslations('editor.publish');
   const locale = useLocale();
   const { edition, entry } = piece;
@@ -64,7 +64,7 @@ function Outlook({ piece, check }: { piece: EditedPiece; check: PublishCheck }) 
   const date = dateline ? noonOf(dateline) : (first ?? new Date());
   const shownDate = formatDate(date, edition.locale);
   return (
-    <dl className={classes.outlook}>
+    <dl className={classes.summary}>
       <div>
         <dt>{t('address')}</dt>
         <dd>
@@ -79,9 +79,9 @@ function Outlook({ piece, check }: { piece: EditedPiece; check: PublishCheck }) 
         <dt>{t('date')}</dt>
         <dd>
           {dateline || first ? (
-            <KnownText locale={edition.locale}>{shownDate}</KnownText>
+            <LocaleText locale={edition.locale}>{shownDate}</LocaleText>
           ) : (
-            t.rich('dateToday', { date: () => <KnownText locale={edition.locale}>{shownDate}</KnownText> })
+            t.rich('dateToday', { date: () => <LocaleText locale={edition.locale}>{shownDate}</LocaleText> })
           )}
         </dd>
       </div>

@@ -14,13 +14,13 @@ interface Props extends Pick<EditedPiece, 'sectionAdmins'> {
   onGoTo: (path: string) => void;
 }
 
-/** What stands in the way of publishing, each with the way to it. */
+/** The issues that prevent publishing, each with a button that focuses its field. */
 export function PublishIssues({ issues, sectionAdmins, onGoTo }: Props) {
   const t = useTranslations('editor.publish');
   const first = useFocusWhen<HTMLButtonElement>(true);
   const firstLink = useFocusWhen<HTMLAnchorElement>(true);
   return (
-    <Alert color="yellow" variant="light" title={t('missing')} classNames={{ title: screen.plain }}>
+    <Alert color="yellow" variant="light" title={t('missing')} classNames={{ title: screen.alertTitle }}>
       <ul className={classes.issues}>
         {issues.map((issue, index) => (
           <li key={issue.path + issue.key}>

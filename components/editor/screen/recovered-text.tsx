@@ -2,19 +2,19 @@
 
 import { Alert, Button, CopyButton, Group, Stack, Text } from '@mantine/core';
 import { useTranslations } from 'next-intl';
-import type { LostRow } from '@/components/editor/sync/kept-store';
+import type { RecoveredRow } from '@/components/editor/sync/indexed-db-store';
 import { directionOf, type Locale } from '@/lib/i18n/locales';
 import classes from './screen.module.css';
 
 interface Props {
-  rows: LostRow[];
-  /** Language of the edition that the words were written for. */
+  rows: RecoveredRow[];
+  /** Language of the edition that the text was typed in. */
   locale: Locale;
-  onForget: (row: LostRow) => void;
+  onDiscard: (row: RecoveredRow) => void;
 }
 
-/** Words that lost their place in the text. They stay until the writer lets them go. */
-export function RecoveredText({ rows, locale, onForget }: Props) {
+/** Text that could not be applied to the document. It is shown until the writer discards it. */
+export function RecoveredText({ rows, locale, onDiscard }: Props) {
   const t = useTranslations('editor.recovered');
   if (rows.length === 0) return null;
   return (
@@ -24,7 +24,7 @@ export function RecoveredText({ rows, locale, onForget }: Props) {
       role="alert"
       title={t('title')}
       mb="md"
-      classNames={{ title: classes.plain }}
+      classNames={{ title: classes.alertTitle }}
     >
       <Text size="sm">{t('text')}</Text>
       <Stack mt="sm">
@@ -41,8 +41,8 @@ export function RecoveredText({ rows, locale, onForget }: Props) {
                   </Button>
                 )}
               </CopyButton>
-              <Button size="xs" variant="default" onClick={() => onForget(row)}>
-                {t('forget')}
+              <Button size="xs" variant="default" onClick={() => onDiscard(row)}>
+                {t('discard')}
               </Button>
             </Group>
           </div>

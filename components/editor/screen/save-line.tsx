@@ -4,16 +4,16 @@ import { Anchor, Button, VisuallyHidden } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheck, IconCloudOff, IconLoader2 } from '@tabler/icons-react';
 import { useLocale, useTranslations } from 'next-intl';
 import { useEffect, useRef, useState } from 'react';
-import type { ShownState } from '@/components/editor/canvas/use-writing';
+import type { SaveStatus } from '@/components/editor/canvas/use-writing-session';
 import { formatTime } from '@/lib/i18n/dates';
 import classes from './screen.module.css';
 
 interface Props {
-  shown: ShownState;
+  status: SaveStatus;
   onRetry: () => void;
 }
 
-function useSentence({ state, kept }: ShownState): string {
+function useMessage({ state, isStoredOnDevice }: SaveStatus): string {
   const t = useTranslations('editor.save');
   const locale = useLocale();
   switch (state.kind) {
@@ -22,9 +22,9 @@ function useSentence({ state, kept }: ShownState): string {
     case 'saving':
       return t('saving');
     case 'offline':
-      return t(kept ? 'offline' : 'offlineUnkept');
+      return t(isStoredOnDevice ? 'offline' : 'offlineNotStored');
     case 'signedOut':
-      return t(kept ? 'signedOut' : 'signedOutUnkept');
+      return t(isStoredOnDevice ? 'signedOut' : 'signedOutNotStored');
     case 'unavailable':
       return state.message ?? t('unavailable');
     case 'refused':
@@ -32,21 +32,21 @@ function useSentence({ state, kept }: ShownState): string {
   }
 }
 
-/** Trouble is read out when it begins and when it is over; the coming and going of ordinary saving is not. */
-function useAnnouncement(kind: ShownState['state']['kind'], sentence: string): string {
+/** The text of the live region: failures and the recovery from them are announced, ordinary saving is not. */
+function useAnnouncement(kind: SaveStatus['state']['kind'], message: string): string {
   const t = useTranslations('editor.save');
-  const [announced, announce] = useState('');
-  const inTrouble = useRef(false);
+  const [announcement, setAnnouncement] = useState('');
+  const hasFailed = useRef(false);
   useEffect(() => {
     if (kind === 'saved') {
-      if (inTrouble.current) announce(t('again'));
-      inTrouble.current = false;
+      if (hasFailed.current) setAnnouncement(t('savedAgain'));
+      hasFailed.current = false;
     } else if (kind !== 'saving') {
-      announce(sentence);
-      inTrouble.current = true;
+      setAnnouncement(message);
+      hasFailed.current = true;
     }
-  }, [kind, sentence, t]);
-  return announced;
+  }, [kind, message, t]);
+  return announcement;
 }
 
 const ICONS = {
@@ -58,17 +58,17 @@ const ICONS = {
   refused: IconAlertTriangle,
 };
 
-/** Where the text is, in words. "Saved" means that the newsroom has it. */
-export function SaveLine({ shown, onRetry }: Props) {
+/** The save state in words. "Saved" means that the server has stored every change. */
+export function SaveLine({ status, onRetry }: Props) {
   const t = useTranslations('editor.save');
-  const { kind } = shown.state;
-  const sentence = useSentence(shown);
-  const announced = useAnnouncement(kind, sentence);
+  const { kind } = status.state;
+  const message = useMessage(status);
+  const announcement = useAnnouncement(kind, message);
   const Icon = ICONS[kind];
   return (
     <div className={classes.save} data-save={kind}>
       <Icon size={16} aria-hidden />
-      <span>{sentence}</span>
+      <span>{message}</span>
       {kind === 'signedOut' && (
         <Anchor size="sm" fw={500} href="/studio/sign-in" target="_blank" rel="opener">
           {t('signIn')}
@@ -80,7 +80,7 @@ export function SaveLine({ shown, onRetry }: Props) {
         </Button>
       )}
       <VisuallyHidden role="status" aria-live="polite">
-        {announced}
+        {announcement}
       </VisuallyHidden>
     </div>
   );

@@ -16,19 +16,19 @@ interface Props {
   entryId: string;
 }
 
-/** The place of an edition that nobody has begun. */
+/** Shown for an edition that does not exist yet, with a button that creates it. */
 export function StartEdition({ locale, allowed, start, entryId }: Props) {
   const t = useTranslations('editor.missing');
   const router = useRouter();
   const starting = useAction(start);
-  async function begin() {
+  async function onStart() {
     const reply = await starting.run({ entryId, locale });
     if (reply.ok) router.refresh();
   }
   return (
     <Notice order={1} title={t(`title.${locale}`)} text={allowed ? t('text') : t('notYours')}>
       {allowed && (
-        <Button loading={starting.pending} onClick={begin}>
+        <Button loading={starting.pending} onClick={onStart}>
           {t(`start.${locale}`)}
         </Button>
       )}

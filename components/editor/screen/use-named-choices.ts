@@ -9,7 +9,7 @@ export interface NamedChoice {
   label: string;
 }
 
-/** The choices of the details by name, in the interface's language. */
+/** The options of the details fields with their names in the interface language. */
 export function useNamedChoices({ sections, topics, people, issues }: DetailChoices) {
   const t = useTranslations('editor.details');
   const locale = useLocale();
@@ -27,7 +27,7 @@ export function useNamedChoices({ sections, topics, people, issues }: DetailChoi
   const names = new Map(Object.values(all).flatMap((list) => list.map(({ value, label }) => [value, label])));
   return {
     ...all,
-    /** Several of them as one line. */
+    /** The names of several options as one line. */
     list: (ids: readonly string[]) =>
       ids.map((id) => names.get(id) ?? '…').join(locale === 'ar' ? '، ' : ', '),
   };

@@ -7,9 +7,9 @@ import { usePublishing } from './use-publishing';
 
 const VERSIONS = { documentVersion: 4, fieldsVersion: 2, entryVersion: 3 };
 
-const unused = () => Promise.reject(new Error('not part of this story'));
+const unused = () => Promise.reject(new Error('not called in this test'));
 
-it('What is published is the text that was looked at, not what a colleague has written since', async () => {
+it('What is published is the version that was checked, not what a colleague has written since', async () => {
   let versionInEditor = 4;
   const published: unknown[] = [];
   const actions: EditActions = {
@@ -28,17 +28,17 @@ it('What is published is the text that was looked at, not what a colleague has w
     readEntry: unused,
   };
   const writing = {
-    shown: { state: { kind: 'saved', at: null }, kept: true } as const,
-    lost: [],
-    forgetLost: () => undefined,
+    saveStatus: { state: { kind: 'saved', at: null }, isStoredOnDevice: true } as const,
+    recovered: [],
+    discardRecovered: () => undefined,
     flush: async () => true,
-    settle: async () => true,
+    sync: async () => true,
     version: () => versionInEditor,
   };
   const piece = { edition: { id: 'edition', publication: null } } as EditedPiece;
   const dialog = await renderHook(() => usePublishing(piece, actions, writing), null);
-  await dialog.does(() => dialog.current.open());
+  await dialog.act(() => dialog.current.open());
   versionInEditor = 5;
-  await dialog.does(() => dialog.current.publish());
+  await dialog.act(() => dialog.current.publish());
   expect(published).toEqual([{ editionId: 'edition', ...VERSIONS }]);
 });

@@ -3,14 +3,14 @@
 import { notifications } from '@mantine/notifications';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import type { Writing } from '@/components/editor/canvas/use-writing';
+import type { WritingState } from '@/components/editor/canvas/use-writing-session';
 import { useAction } from '@/components/ui/use-action';
 import type { EditActions } from './edit-actions';
 import type { EditedPiece } from './edited-piece';
 import { usePublishCheck } from './use-publish-check';
 
-/** The steps of publishing: look at what is saved, then publish exactly what was looked at. */
-export function usePublishing({ edition }: EditedPiece, actions: EditActions, writing: Writing) {
+/** State of the publish dialog: checks the saved version, then publishes exactly that version. */
+export function usePublishing({ edition }: EditedPiece, actions: EditActions, writing: WritingState) {
   const t = useTranslations('editor.publish');
   const [opened, setOpened] = useState(false);
   const [done, setDone] = useState<{ path: string; wasUpdate: boolean } | null>(null);

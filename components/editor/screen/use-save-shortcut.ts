@@ -3,7 +3,7 @@
 import { useEffect } from 'react';
 import { shortcutOf } from '@/components/editor/document/shortcuts';
 
-/** Ctrl+S anywhere on the page saves the text at once, and never opens the browser's own dialog. */
+/** Ctrl+S anywhere on the page saves the text at once instead of opening the browser's save dialog. */
 export function useSaveShortcut(save: () => void): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {

@@ -6,8 +6,8 @@ import { useEffect, useState } from 'react';
 import { wordCount } from '@/lib/richtext/plain-text';
 import classes from './screen.module.css';
 
-/** Long texts take milliseconds to count, which is too long for every key press. */
-const PAUSE = 400;
+/** Counting a long text takes milliseconds, too long for every key press, so it waits for a pause. */
+const PAUSE_MS = 400;
 
 export function WordCount({ editor }: { editor: Editor }) {
   const t = useTranslations('editor');
@@ -16,7 +16,7 @@ export function WordCount({ editor }: { editor: Editor }) {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const recount = () => {
       clearTimeout(timer);
-      timer = setTimeout(() => setCount(wordCount(editor.state.doc)), PAUSE);
+      timer = setTimeout(() => setCount(wordCount(editor.state.doc)), PAUSE_MS);
     };
     editor.on('update', recount);
     return () => {

@@ -2,11 +2,11 @@ import type { EditorState, Transaction } from '@tiptap/pm/state';
 import { Step } from '@tiptap/pm/transform';
 import { getVersion, receiveTransaction, sendableSteps } from 'prosemirror-collab';
 import type { SavedStep } from '@/lib/entries/types';
-import { lostWords } from './inserted-text';
+import { lostText } from './inserted-text';
 import type { SyncDocument } from './types';
 
-/** Whatever holds the document: the editor on the page, or a bare state in a test. */
-export interface Holder {
+/** The part of ProseMirror's EditorView that syncing needs; tests implement it without a browser. */
+export interface StateView {
   readonly state: EditorState;
   dispatch(transaction: Transaction): void;
 }
@@ -16,37 +16,37 @@ export function unconfirmedSteps(state: EditorState): readonly Step[] {
 }
 
 /**
- * The document of an editor with the collab plugin. Rebasing drops a step whose place somebody else has deleted;
- * `onLost` receives the words of it, so that they are not gone with it.
+ * The document of an editor with the collab plugin. Rebasing drops a step when somebody else has deleted the text
+ * around its position; `onLost` receives the text of dropped steps.
  */
 export class EditorDocument implements SyncDocument {
-  private readonly holder: Holder;
+  private readonly view: StateView;
   private readonly clientId: string;
-  private readonly onLost: (words: string) => void;
+  private readonly onLost: (text: string) => void;
 
-  constructor(holder: Holder, clientId: string, onLost: (words: string) => void) {
-    this.holder = holder;
+  constructor(view: StateView, clientId: string, onLost: (text: string) => void) {
+    this.view = view;
     this.clientId = clientId;
     this.onLost = onLost;
   }
 
   version(): number {
-    return getVersion(this.holder.state);
+    return getVersion(this.view.state);
   }
 
   unconfirmed(): unknown[] {
-    return unconfirmedSteps(this.holder.state).map((step) => step.toJSON());
+    return unconfirmedSteps(this.view.state).map((step) => step.toJSON());
   }
 
   receive(saved: readonly SavedStep[]): void {
-    const { state } = this.holder;
+    const { state } = this.view;
     const firstOfOthers = saved.findIndex((step) => step.clientId !== this.clientId);
-    const own = firstOfOthers < 0 ? saved.length : firstOfOthers;
-    const before = unconfirmedSteps(state).slice(own);
+    const confirmed = firstOfOthers < 0 ? saved.length : firstOfOthers;
+    const before = unconfirmedSteps(state).slice(confirmed);
     const steps = saved.map(({ step }) => Step.fromJSON(state.schema, step));
     const clientIds = saved.map((step) => step.clientId);
-    this.holder.dispatch(receiveTransaction(state, steps, clientIds, { mapSelectionBackward: true }));
-    const lost = lostWords(before, unconfirmedSteps(this.holder.state));
+    this.view.dispatch(receiveTransaction(state, steps, clientIds, { mapSelectionBackward: true }));
+    const lost = lostText(before, unconfirmedSteps(this.view.state));
     if (lost !== '') this.onLost(lost);
   }
 }

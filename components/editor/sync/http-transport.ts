@@ -1,18 +1,19 @@
 import type { SavedStep, StepsPage } from '@/lib/entries/types';
 import type { Failure, SendAnswer, SinceAnswer, StepBatch, Transport } from './types';
 
-const TIMEOUT_MS = 30_000;
+const REQUEST_TIMEOUT_MS = 30_000;
 /**
- * Bytes that a request may have to outlive its page. Browsers refuse it when all such bodies under way hold more than
- * 64 KiB together, and the edition that was left may still be saving when the next one is.
+ * Bodies up to this size are sent with `keepalive`, so that they are delivered although the page is closed. Browsers
+ * refuse such a request when the bodies of all of them in flight exceed 64 KiB together (Fetch standard), and the
+ * edition that was open before may still be saving: half of that for each.
  */
-const OUTLIVING = 30_000;
+const MAX_KEEPALIVE_BYTES = 30_000;
 
 interface Refusal {
   issues?: { message?: string }[];
 }
 
-async function bodyOf<T>(response: Response): Promise<T | null> {
+async function jsonOf<T>(response: Response): Promise<T | null> {
   try {
     return await response.json();
   } catch {
@@ -25,17 +26,17 @@ function messageOf(refusal: Refusal | null): string | null {
 }
 
 async function failureOf(response: Response): Promise<Failure> {
-  // A redirect leads to the sign-in page; nothing else of this address redirects.
+  // This address redirects only to the sign-in page.
   if (response.type === 'opaqueredirect' || response.status === 401) return { kind: 'signedOut' };
-  // Without its database the newsroom knows nobody's language: the editor says this itself.
+  // Without its database the server does not know the user's language, so the editor shows its own message.
   if (response.status === 503) return { kind: 'unavailable', message: null };
-  const message = messageOf(await bodyOf<Refusal>(response));
-  const passes = response.status >= 500 || response.status === 429 || response.status === 408;
-  if (passes) return { kind: 'unavailable', message };
+  const message = messageOf(await jsonOf<Refusal>(response));
+  const isTemporary = response.status >= 500 || response.status === 429 || response.status === 408;
+  if (isTemporary) return { kind: 'unavailable', message };
   return { kind: 'refused', message, tooLarge: response.status === 413 };
 }
 
-/** Saving over HTTP: `…/steps` of one edition. */
+/** Saves over HTTP, at `/studio/editions/{id}/steps`. */
 export class HttpTransport implements Transport {
   private readonly address: string;
   private readonly userId: string;
@@ -46,23 +47,23 @@ export class HttpTransport implements Transport {
   }
 
   async send(batch: StepBatch): Promise<SendAnswer> {
-    // As bytes, since the browser counts those: an Arabic letter has two.
+    // Encoded here because the limit counts bytes, and an Arabic letter has two.
     const body = new TextEncoder().encode(JSON.stringify(batch));
-    const response = await this.ask('', {
+    const response = await this.request('', {
       method: 'POST',
       body,
       headers: { 'content-type': 'application/json' },
-      keepalive: body.byteLength <= OUTLIVING,
+      keepalive: body.byteLength <= MAX_KEEPALIVE_BYTES,
     });
     if (!response) return { kind: 'offline' };
     if (response.ok) {
-      const saved = await bodyOf<{ version: number; savedAt: string }>(response);
+      const saved = await jsonOf<{ version: number; savedAt: string }>(response);
       return saved
         ? { kind: 'saved', version: saved.version, savedAt: new Date(saved.savedAt) }
         : { kind: 'offline' };
     }
     if (response.status !== 409) return failureOf(response);
-    const missed = await bodyOf<{ version: number; steps?: SavedStep[] } & Refusal>(response);
+    const missed = await jsonOf<{ version: number; steps?: SavedStep[] } & Refusal>(response);
     return missed?.steps
       ? { kind: 'behind', version: missed.version, steps: missed.steps }
       : { kind: 'refused', message: messageOf(missed) };
@@ -71,10 +72,10 @@ export class HttpTransport implements Transport {
   async since(version: number): Promise<SinceAnswer> {
     const steps: SavedStep[] = [];
     for (let from = version; ; ) {
-      const response = await this.ask(`?since=${from}`, { method: 'GET', cache: 'no-store' });
+      const response = await this.request(`?since=${from}`, { method: 'GET', cache: 'no-store' });
       if (!response) return { kind: 'offline' };
       if (!response.ok) return failureOf(response);
-      const page = await bodyOf<StepsPage>(response);
+      const page = await jsonOf<StepsPage>(response);
       if (!page) return { kind: 'offline' };
       steps.push(...page.steps);
       if (!page.more) return { kind: 'since', version: page.version, steps };
@@ -82,19 +83,19 @@ export class HttpTransport implements Transport {
     }
   }
 
-  private async ask(query: string, init: RequestInit): Promise<Response | null> {
+  private async request(query: string, init: RequestInit): Promise<Response | null> {
     try {
       return await fetch(this.address + query, {
         ...init,
         redirect: 'manual',
         headers: {
           ...init.headers,
-          // Somebody else may have signed in with this browser meanwhile; this text is not theirs.
+          // The server refuses the text when another user has signed in with this browser meanwhile.
           'x-markaz-user': this.userId,
-          // A door that refuses before anybody is asked who this is answers in the language of the page.
+          // A request refused before its session is read is answered in the language of the page.
           'accept-language': globalThis.document?.documentElement.lang || '*',
         },
-        signal: AbortSignal.timeout(TIMEOUT_MS),
+        signal: AbortSignal.timeout(REQUEST_TIMEOUT_MS),
       });
     } catch {
       return null;

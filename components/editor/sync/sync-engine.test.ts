@@ -8,8 +8,8 @@ import { countedIds } from '@/lib/richtext/testing/sample-document';
 
 let server: FakeServer;
 const stored = () => linesOf(parseDocument(server.document)).slice(3);
-const later = (milliseconds: number) => vi.advanceTimersByTimeAsync(milliseconds);
-const AFTER_PAUSE = 700;
+const advance = (milliseconds: number) => vi.advanceTimersByTimeAsync(milliseconds);
+const AFTER_PAUSE_MS = 700;
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -18,147 +18,147 @@ beforeEach(() => {
 afterEach(() => vi.useRealTimers());
 
 describe('While somebody types', () => {
-  it('a pause saves, and "saved" is said only then', async () => {
+  it('a pause saves, and the state is "saved" only then', async () => {
     const tab = new Tab(server, 'a').type(' and more');
     expect(tab.state).toBe('saving');
-    await later(AFTER_PAUSE);
+    await advance(AFTER_PAUSE_MS);
     expect(tab.state).toBe('saved');
     expect(stored()).toEqual(['one and more', 'two']);
     expect(server.requests).toBe(1);
   });
 
-  it('without a pause the text is saved every other second all the same', async () => {
+  it('the text is saved every two seconds although there is no pause', async () => {
     const tab = new Tab(server, 'a');
     for (let second = 0; second < 50; second += 1) {
       tab.type('x');
-      await later(100);
+      await advance(100);
     }
     expect(server.requests).toBeGreaterThanOrEqual(2);
     expect(server.requests).toBeLessThanOrEqual(4);
-    expect(server.atOnce).toBe(1);
+    expect(server.maxConcurrent).toBe(1);
   });
 
-  it('Ctrl+S saves at once and says whether it could', async () => {
+  it('Ctrl+S saves at once and reports whether it succeeded', async () => {
     const tab = new Tab(server, 'a').type('!');
     expect(await tab.engine.flush()).toBe(true);
-    server.troubles = ['offline'];
+    server.faults = ['offline'];
     expect(await tab.type('?').engine.flush()).toBe(false);
   });
 
-  it('a very long change goes in several requests, one after the other', async () => {
+  it('a very long change is sent in several requests, one after the other', async () => {
     const tab = new Tab(server, 'a').type('x'.repeat(1_300));
     await tab.engine.flush();
     expect(server.requests).toBe(3);
-    expect(server.atOnce).toBe(1);
+    expect(server.maxConcurrent).toBe(1);
     expect(server.version).toBe(1_300);
   });
 
-  it('a change that is too much for the server at once goes in smaller ones', async () => {
-    server.takes = 100;
+  it('a change that is too large for one request is sent in smaller ones', async () => {
+    server.maxSteps = 100;
     const tab = new Tab(server, 'a').type('x'.repeat(400));
     await tab.engine.flush();
     expect(tab.state).toBe('saved');
     expect(server.version).toBe(400);
   });
 
-  it('a single step that is too much is refused in words, and the text stays', async () => {
-    server.takes = 0;
+  it('a single step that is too large is refused with a message, and the text stays', async () => {
+    server.maxSteps = 0;
     const tab = new Tab(server, 'a').type('xyz');
     await tab.engine.flush();
     expect(tab.state).toBe('refused');
-    expect(tab.stepStore.kept.steps).toHaveLength(3);
+    expect(tab.stepStore.stored.steps).toHaveLength(3);
   });
 });
 
 describe('When the connection fails', () => {
-  it('the text stays, the state says so, and it is saved when the connection is back', async () => {
-    server.troubles = ['offline', 'offline', 'offline'];
+  it('the text stays, the state shows the failure, and the text is saved when the connection works again', async () => {
+    server.faults = ['offline', 'offline', 'offline'];
     const tab = new Tab(server, 'a').type(' more');
-    await later(AFTER_PAUSE);
+    await advance(AFTER_PAUSE_MS);
     expect(tab.state).toBe('offline');
     tab.type(' and more');
     expect(tab.state).toBe('offline');
-    expect(tab.stepStore.kept.steps).toHaveLength(' more and more'.length);
-    await later(10_000);
+    expect(tab.stepStore.stored.steps).toHaveLength(' more and more'.length);
+    await advance(10_000);
     expect(tab.state).toBe('saved');
     expect(stored()[0]).toBe('one more and more');
-    expect(tab.stepStore.kept.steps).toEqual([]);
+    expect(tab.stepStore.stored.steps).toEqual([]);
   });
 
-  it('an answer that was lost after the server had stored the text doubles nothing', async () => {
-    server.troubles = ['lostAnswer'];
+  it('an answer that is lost after the server has stored the text repeats no text', async () => {
+    server.faults = ['lostAnswer'];
     const tab = new Tab(server, 'a').type(' more');
-    await later(AFTER_PAUSE);
+    await advance(AFTER_PAUSE_MS);
     tab.type('!');
-    await later(5_000);
+    await advance(5_000);
     expect(tab.state).toBe('saved');
     expect(stored()[0]).toBe('one more!');
     expect(tab.body[0]).toBe('one more!');
   });
 
-  it('it asks less and less often, at least twice a minute', async () => {
-    server.troubles = Array.from({ length: 100 }, () => 'offline' as const);
+  it('requests are repeated less and less often, but at least twice a minute', async () => {
+    server.faults = Array.from({ length: 100 }, () => 'offline' as const);
     new Tab(server, 'a').type('!');
-    await later(60_000);
+    await advance(60_000);
     const first = server.requests;
-    await later(60_000);
+    await advance(60_000);
     expect(first).toBeLessThan(10);
     expect(server.requests - first).toBe(2);
   });
 
-  it('coming back to the tab asks at once', async () => {
-    server.troubles = ['offline', 'offline', 'offline', 'offline', 'offline'];
+  it('returning to the tab sends a request at once', async () => {
+    server.faults = ['offline', 'offline', 'offline', 'offline', 'offline'];
     const tab = new Tab(server, 'a').type('!');
-    await later(12_000);
-    server.troubles = [];
+    await advance(12_000);
+    server.faults = [];
     await tab.engine.refresh();
     expect(tab.state).toBe('saved');
   });
 });
 
 describe('When the session ends', () => {
-  it('the writer is told, types on, and everything is saved after signing in again', async () => {
-    server.troubles = ['signedOut', 'signedOut'];
+  it('the writer sees it and types on, and everything is saved after signing in again', async () => {
+    server.faults = ['signedOut', 'signedOut'];
     const tab = new Tab(server, 'a').type(' more');
-    await later(AFTER_PAUSE);
+    await advance(AFTER_PAUSE_MS);
     expect(tab.state).toBe('signedOut');
     tab.type(' and more');
-    await later(40_000);
+    await advance(40_000);
     expect(tab.state).toBe('saved');
     expect(stored()[0]).toBe('one more and more');
   });
 
-  it('the writer learns of it before typing, when the tab comes to the front', async () => {
-    server.troubles = ['signedOut'];
+  it('the writer sees it before typing, when the tab becomes active', async () => {
+    server.faults = ['signedOut'];
     const tab = new Tab(server, 'a');
     await tab.engine.refresh();
     expect(tab.state).toBe('signedOut');
-    await later(20_000);
+    await advance(20_000);
     expect(tab.state).toBe('saved');
   });
 });
 
 describe('What the server refuses', () => {
-  it('is kept, is not sent again and again, and goes out when the writer has changed it', async () => {
-    server.troubles = ['refused'];
+  it('stays in the text, is not sent repeatedly, and is sent again when the writer has changed it', async () => {
+    server.faults = ['refused'];
     const tab = new Tab(server, 'a').type(' more');
-    await later(AFTER_PAUSE);
+    await advance(AFTER_PAUSE_MS);
     expect(tab.states.at(-1)).toEqual({ kind: 'refused', message: 'too long' });
-    await later(120_000);
+    await advance(120_000);
     expect(server.requests).toBe(1);
     tab.type('.');
-    await later(AFTER_PAUSE);
+    await advance(AFTER_PAUSE_MS);
     expect(tab.state).toBe('saved');
     expect(stored()[0]).toBe('one more.');
   });
 });
 
 describe('Two editors of the same text', () => {
-  it('both keep what they typed, in the same order', async () => {
+  it('both have what they typed, in the same order', async () => {
     const [layla, omar] = [new Tab(server, 'a'), new Tab(server, 'b')];
     layla.type(' by Layla');
     omar.type(' by Omar').type(' too', 4);
-    await later(AFTER_PAUSE);
+    await advance(AFTER_PAUSE_MS);
     await layla.engine.refresh();
     await omar.engine.refresh();
     expect(layla.body).toEqual(omar.body);
@@ -167,29 +167,29 @@ describe('Two editors of the same text', () => {
     expect(stored()[1]).toBe('two too');
   });
 
-  it('come together however their requests fail', async () => {
+  it('have the same text at the end although their requests fail', async () => {
     const tabs = [new Tab(server, 'a'), new Tab(server, 'b'), new Tab(server, 'c')];
-    const troubles = ['offline', 'lostAnswer', 'unavailable', 'lostAnswer', 'signedOut'] as const;
+    const possibleFaults = ['offline', 'lostAnswer', 'unavailable', 'lostAnswer', 'signedOut'] as const;
     for (let round = 0; round < 40; round += 1) {
-      const trouble = troubles[round % 7];
-      if (trouble) server.troubles.push(trouble);
+      const fault = possibleFaults[round % 7];
+      if (fault) server.faults.push(fault);
       tabs[round % 3]?.type(`<${round}>`, 3 + (round % 2));
-      await later((round * 137) % 900);
+      await advance((round * 137) % 900);
     }
-    server.troubles = [];
-    await later(60_000);
+    server.faults = [];
+    await advance(60_000);
     for (const tab of tabs) await tab.engine.refresh();
     for (const tab of tabs) expect(tab.body).toEqual(stored());
     const all = stored().join('');
     for (let round = 0; round < 40; round += 1) {
-      // Two writers may interleave within a mark, but no character is lost or doubled.
+      // The characters of two writers may be interleaved within a mark, but none is lost or repeated.
       expect(all.split(`${round}`).length, `mark ${round}`).toBeGreaterThan(1);
     }
     expect([...all].filter((character) => character === '<')).toHaveLength(40);
     expect(server.steps).toHaveLength(server.version);
   });
 
-  it('one who typed into a paragraph that the other deleted is given the words back', async () => {
+  it('whoever typed into a paragraph that the other deleted gets the words back', async () => {
     const [layla, omar] = [new Tab(server, 'a'), new Tab(server, 'b')];
     layla.removeBlock(4);
     await layla.engine.flush();

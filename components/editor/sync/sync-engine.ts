@@ -1,12 +1,12 @@
-import { batchOf, MAX_COUNT } from './batch-of';
+import { MAX_BATCH_STEPS, nextBatch } from './next-batch';
 import { retryDelay } from './retry-delay';
 import type { Failure, SaveState, StepStore, SyncDocument, Transport } from './types';
 
-/** After the last key press; and at the latest after the first one that is not saved yet. In milliseconds. */
-const PAUSE = 600;
-const LONGEST_WAIT = 2_000;
+/** Saves this long after the last change, and at the latest MAX_WAIT_MS after the first unsaved one. */
+const PAUSE_MS = 600;
+const MAX_WAIT_MS = 2_000;
 
-interface Parts {
+interface Options {
   document: SyncDocument;
   transport: Transport;
   stepStore: StepStore;
@@ -17,54 +17,54 @@ interface Parts {
 const isFailure = (state: SaveState): state is Failure => state.kind !== 'saved' && state.kind !== 'saving';
 
 /**
- * Brings the writer's steps to the server, one request at a time, and those of others into the editor. "Saved" is
- * said only when the server has everything. Whatever goes wrong, the steps stay in the document and in the stepStore, and
- * go out again when there is hope.
+ * Sends the writer's unconfirmed steps to the server, one request at a time, and applies those of others to the
+ * document. The state is `saved` only when the server has stored every step. After a failure the steps stay in the
+ * document and in the step store, and are sent again after the retry delay.
  */
 export class SyncEngine {
-  private readonly parts: Parts;
+  private readonly options: Options;
   private state: SaveState = { kind: 'saved', at: null };
   private savedAt: Date | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
-  private waitingSince = 0;
+  private firstUnsavedAt = 0;
   private attempts = 0;
-  /** How many steps go at once: fewer after the server found them too large together. */
-  private count = MAX_COUNT;
+  /** Halved when the server refuses a batch as too large, doubled after each batch that it accepts. */
+  private maxSteps = MAX_BATCH_STEPS;
   private running: Promise<void> | null = null;
-  private urgent = false;
+  private flushing = false;
   private refreshing = false;
   private stopped = false;
 
-  constructor(parts: Parts) {
-    this.parts = parts;
+  constructor(options: Options) {
+    this.options = options;
   }
 
-  /** To be called after every change that the writer made. */
+  /** Must be called after every change that the writer makes. */
   changed(): void {
     if (this.stopped) return;
-    this.keep();
+    this.storeUnconfirmed();
     if (this.running) return;
-    if (!isFailure(this.state)) this.show({ kind: 'saving' });
-    // What was refused may be acceptable now; a lost connection has its own rhythm.
+    if (!isFailure(this.state)) this.setState({ kind: 'saving' });
+    // A change may make refused steps acceptable. After other failures the retry is scheduled already.
     if (!isFailure(this.state) || this.state.kind === 'refused') this.scheduleAfterPause();
   }
 
-  /** Sends everything at once; true when the server has it all. */
+  /** Sends every unconfirmed step without a pause. Returns whether the server has stored all of them. */
   async flush(): Promise<boolean> {
-    this.urgent = true;
+    this.flushing = true;
     await this.run();
-    this.urgent = false;
+    this.flushing = false;
     return !this.hasUnsaved();
   }
 
-  /** Looks for steps of others, or tries again what failed: when the tab or the connection comes back. */
+  /** Retries what failed, or fetches the steps of others. Called when the tab or the connection becomes active again. */
   async refresh(): Promise<void> {
     this.refreshing = true;
     await this.run();
   }
 
   hasUnsaved(): boolean {
-    return this.parts.document.unconfirmed().length > 0;
+    return this.options.document.unconfirmed().length > 0;
   }
 
   stop(): void {
@@ -82,76 +82,77 @@ export class SyncEngine {
   }
 
   private async exchange(): Promise<void> {
-    let goesOn = !this.stopped;
-    while (goesOn) {
-      if (this.hasUnsaved()) goesOn = await this.sendBatch();
-      else if (this.refreshing) goesOn = await this.fetchNew();
-      else goesOn = this.rest();
+    let hasMore = !this.stopped;
+    while (hasMore) {
+      if (this.hasUnsaved()) hasMore = await this.sendBatch();
+      else if (this.refreshing) hasMore = await this.fetchNew();
+      else hasMore = this.finish();
     }
   }
 
-  private rest(): false {
-    this.show({ kind: 'saved', at: this.savedAt });
+  private finish(): false {
+    this.setState({ kind: 'saved', at: this.savedAt });
     return false;
   }
 
-  /** Whether to go on at once. */
+  /** Returns whether the exchange continues without a pause. */
   private async sendBatch(): Promise<boolean> {
-    const { document, transport, clientId } = this.parts;
+    const { document, transport, clientId } = this.options;
     const version = document.version();
     const all = document.unconfirmed();
-    const steps = batchOf(all, this.count);
-    if (!isFailure(this.state)) this.show({ kind: 'saving' });
+    const steps = nextBatch(all, this.maxSteps);
+    if (!isFailure(this.state)) this.setState({ kind: 'saving' });
     const answer = await transport.send({ version, clientId, steps });
-    if (answer.kind === 'refused' && answer.tooLarge && steps.length > 1) return this.divide(steps.length);
+    if (answer.kind === 'refused' && answer.tooLarge && steps.length > 1)
+      return this.halveBatch(steps.length);
     if (answer.kind !== 'saved' && answer.kind !== 'behind') return this.fail(answer);
-    this.count = Math.min(MAX_COUNT, this.count * 2);
+    this.maxSteps = Math.min(MAX_BATCH_STEPS, this.maxSteps * 2);
     this.refreshing = false;
-    if (answer.kind === 'behind') return this.take(answer.steps);
+    if (answer.kind === 'behind') return this.receive(answer.steps);
     this.savedAt = answer.savedAt;
-    this.show({ kind: 'saving' });
-    this.take(steps.map((step) => ({ step, clientId })));
-    // What was typed meanwhile waits for the next pause, unless somebody is waiting for it.
-    if (this.urgent || steps.length < all.length || !this.hasUnsaved()) return true;
+    this.setState({ kind: 'saving' });
+    this.receive(steps.map((step) => ({ step, clientId })));
+    // Steps typed during the request wait for the next pause, except while flushing.
+    if (this.flushing || steps.length < all.length || !this.hasUnsaved()) return true;
     this.scheduleAfterPause();
     return false;
   }
 
-  private divide(refused: number): true {
-    this.count = Math.ceil(refused / 2);
+  private halveBatch(refusedSteps: number): true {
+    this.maxSteps = Math.ceil(refusedSteps / 2);
     return true;
   }
 
   private async fetchNew(): Promise<boolean> {
     this.refreshing = false;
-    const { document, transport } = this.parts;
+    const { document, transport } = this.options;
     const version = document.version();
     const answer = await transport.since(version);
     if (answer.kind === 'since') {
-      if (document.version() === version) this.take(answer.steps);
-      if (isFailure(this.state)) this.show({ kind: 'saving' });
+      if (document.version() === version) this.receive(answer.steps);
+      if (isFailure(this.state)) this.setState({ kind: 'saving' });
       return true;
     }
-    // Nothing of the writer's is at stake, so only what they must know before typing on is said.
+    // Nothing is unsaved, so the only failure to show is the one that would prevent saving what is typed next.
     return answer.kind === 'signedOut' ? this.fail(answer) : this.hasUnsaved();
   }
 
-  private take(steps: Parameters<SyncDocument['receive']>[0]): boolean {
+  private receive(steps: Parameters<SyncDocument['receive']>[0]): boolean {
     this.attempts = 0;
     try {
-      if (steps.length > 0) this.parts.document.receive(steps);
+      if (steps.length > 0) this.options.document.receive(steps);
     } catch {
-      // Steps that this page cannot read, made by a newer version of it: only loading it anew helps.
+      // A newer build of the editor made steps that this page cannot parse: the page must be loaded again.
       return this.fail({ kind: 'refused', message: null });
     }
-    this.keep();
+    this.storeUnconfirmed();
     return true;
   }
 
   private fail(failure: Failure): false {
-    // With nothing to send, asking is the only way to find out that it works again.
+    // With nothing to send, the retry fetches instead, to find out whether the server answers again.
     this.refreshing = !this.hasUnsaved();
-    this.show(failure);
+    this.setState(failure);
     if (failure.kind !== 'refused' && !this.stopped) {
       this.timer = setTimeout(() => this.run(), retryDelay(failure.kind, this.attempts));
       this.attempts += 1;
@@ -161,19 +162,19 @@ export class SyncEngine {
 
   private scheduleAfterPause(): void {
     const now = Date.now();
-    if (this.timer === undefined) this.waitingSince = now;
+    if (this.timer === undefined) this.firstUnsavedAt = now;
     clearTimeout(this.timer);
-    const longest = this.waitingSince + LONGEST_WAIT - now;
-    this.timer = setTimeout(() => this.run(), Math.max(0, Math.min(PAUSE, longest)));
+    const maxDelay = this.firstUnsavedAt + MAX_WAIT_MS - now;
+    this.timer = setTimeout(() => this.run(), Math.max(0, Math.min(PAUSE_MS, maxDelay)));
   }
 
-  private keep(): void {
-    const { document, stepStore } = this.parts;
-    stepStore.keep({ version: document.version(), steps: document.unconfirmed() });
+  private storeUnconfirmed(): void {
+    const { document, stepStore } = this.options;
+    stepStore.store({ version: document.version(), steps: document.unconfirmed() });
   }
 
-  private show(state: SaveState): void {
+  private setState(state: SaveState): void {
     this.state = state;
-    this.parts.onState(state);
+    this.options.onState(state);
   }
 }

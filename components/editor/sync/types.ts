@@ -1,19 +1,22 @@
 import type { SavedStep } from '@/lib/entries/types';
 
-/** Steps as they travel: ProseMirror's JSON, and the version of the stored document that the first one follows. */
+/** Steps in ProseMirror's JSON form, and the version of the stored document that the first one applies to. */
 export interface StepBatch {
   version: number;
   clientId: string;
   steps: unknown[];
 }
 
-/** Why nothing came of a request, whatever it was. */
+/** Why a request failed. */
 export type Failure =
   | { kind: 'offline' }
   | { kind: 'signedOut' }
-  /** The server is in trouble and says so; trying again helps. */
+  /** The server reports a temporary problem; trying again helps. */
   | { kind: 'unavailable'; message: string | null }
-  /** The server will not take this; trying the same again does not help (fewer steps may, where they were too large). Without a message the page itself is out of date. */
+  /**
+   * The server refuses the request, and repeating it does not help. With `tooLarge`, fewer steps at once may. Without
+   * a message the page is older than the server and must be loaded again.
+   */
   | { kind: 'refused'; message: string | null; tooLarge?: boolean };
 
 export type SendAnswer =
@@ -23,28 +26,30 @@ export type SendAnswer =
 
 export type SinceAnswer = { kind: 'since'; version: number; steps: SavedStep[] } | Failure;
 
-/** The way to the server. Never throws: what goes wrong is an answer. */
+/** Requests to the server. Never throws: failures are answers. */
 export interface Transport {
   send(batch: StepBatch): Promise<SendAnswer>;
+  /** Every step stored after `version`. */
   since(version: number): Promise<SinceAnswer>;
 }
 
-/** The document in the editor, as the sync engine sees it. */
+/** The document in the editor, as the sync engine uses it. */
 export interface SyncDocument {
-  /** Version of the stored document on which the unconfirmed steps stand. */
+  /** Version of the stored document that the first unconfirmed step applies to. */
   version(): number;
   unconfirmed(): unknown[];
-  /** Takes in steps that the server has stored; unconfirmed ones are rebased over those of others. */
+  /** Applies steps that the server has stored, and rebases the unconfirmed ones over those of others. */
   receive(steps: readonly SavedStep[]): void;
 }
 
-/** Where unconfirmed steps outlive a crash. Keeping never throws; `works` says whether it can be relied on. */
+/** Stores unconfirmed steps on this device, so that they survive a crash. `store` never throws. */
 export interface StepStore {
-  readonly works: boolean;
-  keep(steps: { version: number; steps: unknown[] }): void;
+  /** False when the browser refuses to store anything. */
+  readonly isAvailable: boolean;
+  store(steps: { version: number; steps: unknown[] }): void;
 }
 
-/** What the writer is told about their text. */
+/** What the save line shows. */
 export type SaveState =
   /** `at` is null until something has been saved since the piece was opened. */
   { kind: 'saved'; at: Date | null } | { kind: 'saving' } | Failure;

@@ -1,79 +1,80 @@
 import type { Editor } from '@tiptap/core';
 import { EditorDocument } from './editor-document';
 import { HttpTransport } from './http-transport';
-import { type EntryForEditor, KeptStore, type LostRow } from './kept-store';
-import { recoverAbandoned } from './recover-abandoned';
+import { IndexedDbStore, type RecoveredRow, type StoreScope } from './indexed-db-store';
+import { recoverClosedTabs } from './recover-closed-tabs';
 import { SyncEngine } from './sync-engine';
-import { announceTab } from './tab-presence';
+import { acquireTabLock } from './tab-lock';
 import type { SaveState } from './types';
 
-interface Options extends EntryForEditor {
+interface Options extends StoreScope {
   editor: Editor;
   clientId: string;
-  onState: (state: SaveState, kept: boolean) => void;
-  onLost: (rows: LostRow[]) => void;
+  /** `isStoredOnDevice`: whether unsaved steps survive the closing of the page. */
+  onState: (state: SaveState, isStoredOnDevice: boolean) => void;
+  onRecovered: (rows: RecoveredRow[]) => void;
 }
 
-/** One editor, open on one edition, in one tab: joins the text with the server, this device and the window around it. */
+/** One editor with one edition in one tab: connects its document with the server, IndexedDB and the window's events. */
 export class WritingSession {
   private readonly engine: SyncEngine;
-  private readonly store: KeptStore;
+  private readonly store: IndexedDbStore;
   private readonly document: EditorDocument;
   private readonly transport: HttpTransport;
   private readonly options: Options;
-  private readonly ended = new AbortController();
-  private readonly leave: () => void;
-  private recovering: Promise<void> | null = null;
+  private readonly closed = new AbortController();
+  private readonly releaseTabLock: () => void;
+  private catchingUp: Promise<void> | null = null;
 
   constructor(options: Options) {
     const { editor, clientId, editionId, userId, onState } = options;
     this.options = options;
-    this.leave = announceTab(clientId);
-    this.store = new KeptStore({ editionId, userId }, clientId);
+    this.releaseTabLock = acquireTabLock(clientId);
+    this.store = new IndexedDbStore({ editionId, userId }, clientId);
     this.transport = new HttpTransport(editionId, userId);
-    this.document = new EditorDocument(this.holder, clientId, (words) => this.lose(words));
+    this.document = new EditorDocument(this.view, clientId, (text) => this.addRecovered(text));
     this.engine = new SyncEngine({
       document: this.document,
       transport: this.transport,
       stepStore: this.store,
       clientId,
-      onState: (state) => onState(state, this.store.works),
+      onState: (state) => onState(state, this.store.isAvailable),
     });
-    editor.on('transaction', this.noteChange);
-    this.listen();
-    this.comeBack();
+    editor.on('transaction', this.onTransaction);
+    this.addWindowListeners();
+    this.catchUp();
   }
 
   get version(): number {
     return this.document.version();
   }
 
-  /** Everything typed is stored; false if that was not possible. */
+  /** Saves every unconfirmed step. Returns whether that succeeded. */
   flush(): Promise<boolean> {
     return this.engine.flush();
   }
 
-  /** The same, and what others have stored meanwhile is in the text. */
-  async settle(): Promise<boolean> {
+  /** Fetches the steps of others, then saves every unconfirmed step. Returns whether saving succeeded. */
+  async sync(): Promise<boolean> {
     await this.engine.refresh();
     return this.engine.flush();
   }
 
-  async forgetLost(row: LostRow): Promise<void> {
-    await this.store.forgetLost(row);
-    this.showLost();
+  async discardRecovered(row: RecoveredRow): Promise<void> {
+    await this.store.discardRecovered(row);
+    this.showRecovered();
   }
 
-  /** The writer goes elsewhere in the studio: what is on its way still goes out. */
+  /** Saves the remaining steps and stops. Called when the writer opens another page of the studio. */
   async close(): Promise<void> {
-    this.ended.abort();
-    this.options.editor.off('transaction', this.noteChange);
+    this.closed.abort();
+    this.options.editor.off('transaction', this.onTransaction);
     await this.engine.flush();
     this.engine.stop();
-    this.leave();
+    this.releaseTabLock();
   }
 
-  private get holder() {
+  private get view() {
     const { editor } = this.options;
     return {
       get state() {
@@ -83,19 +84,19 @@ export class WritingSession {
     };
   }
 
-  private readonly noteChange = ({ transaction }: { transaction: { docChanged: boolean } }) => {
+  private readonly onTransaction = ({ transaction }: { transaction: { docChanged: boolean } }) => {
     if (transaction.docChanged && this.engine.hasUnsaved()) this.engine.changed();
   };
 
-  private listen(): void {
-    const { signal } = this.ended;
-    const back = () => this.comeBack();
-    window.addEventListener('focus', back, { signal });
-    window.addEventListener('online', back, { signal });
+  private addWindowListeners(): void {
+    const { signal } = this.closed;
+    const catchUp = () => this.catchUp();
+    window.addEventListener('focus', catchUp, { signal });
+    window.addEventListener('online', catchUp, { signal });
     window.addEventListener('pagehide', () => void this.engine.flush(), { signal });
     document.addEventListener(
       'visibilitychange',
-      () => (document.visibilityState === 'hidden' ? void this.engine.flush() : back()),
+      () => (document.visibilityState === 'hidden' ? void this.engine.flush() : catchUp()),
       { signal },
     );
     window.addEventListener(
@@ -109,26 +110,26 @@ export class WritingSession {
     );
   }
 
-  private comeBack(): void {
-    this.recovering ??= this.catchUp().finally(() => {
-      this.recovering = null;
+  private catchUp(): void {
+    this.catchingUp ??= this.refreshAndRecover().finally(() => {
+      this.catchingUp = null;
     });
   }
 
-  private async catchUp(): Promise<void> {
+  private async refreshAndRecover(): Promise<void> {
     await this.engine.refresh();
-    if (this.ended.signal.aborted) return;
-    const { holder, document, engine, transport, store } = this;
-    await recoverAbandoned({ holder, document, engine, transport, store });
-    await this.showLost();
+    if (this.closed.signal.aborted) return;
+    const { view, document, engine, transport, store } = this;
+    await recoverClosedTabs({ view, document, engine, transport, store });
+    await this.showRecovered();
   }
 
-  private async lose(words: string): Promise<void> {
-    await this.store.addLost(words);
-    await this.showLost();
+  private async addRecovered(text: string): Promise<void> {
+    await this.store.addRecovered(text);
+    await this.showRecovered();
   }
 
-  private async showLost(): Promise<void> {
-    this.options.onLost(await this.store.lost());
+  private async showRecovered(): Promise<void> {
+    this.options.onRecovered(await this.store.recoveredRows());
   }
 }

@@ -4,29 +4,29 @@ import { documentToJson, parseDocument } from '@/lib/richtext/document';
 import type { DocumentJson } from '@/lib/richtext/document-json';
 import { applySteps } from '@/lib/richtext/steps';
 
-type Trouble = 'offline' | 'lostAnswer' | 'signedOut' | 'unavailable' | 'refused';
+type Fault = 'offline' | 'lostAnswer' | 'signedOut' | 'unavailable' | 'refused';
 
-/** The newsroom's saving, in memory: the same rules as the room's, and faults on demand. */
+/** Saves steps in memory by the same rules as lib/entries, with faults on demand. */
 export class FakeServer {
   readonly steps: SavedStep[] = [];
-  /** What goes wrong with the next requests, in order; then everything works. */
-  troubles: Trouble[] = [];
+  /** Faults of the next requests, in order; later requests succeed. */
+  faults: Fault[] = [];
   requests = 0;
-  /** Greatest number of requests that were under way at once. */
-  atOnce = 0;
-  /** How many steps it takes at once. */
-  takes = Number.POSITIVE_INFINITY;
-  private underWay = 0;
+  /** Greatest number of requests in flight at the same time. */
+  maxConcurrent = 0;
+  /** How many steps one request may hold. */
+  maxSteps = Number.POSITIVE_INFINITY;
+  private inFlight = 0;
   private current: DocumentJson;
-  private readonly base: number;
+  private readonly firstVersion: number;
 
   constructor(document: DocumentJson, version = 0) {
     this.current = document;
-    this.base = version;
+    this.firstVersion = version;
   }
 
   get version(): number {
-    return this.base + this.steps.length;
+    return this.firstVersion + this.steps.length;
   }
 
   get document(): DocumentJson {
@@ -40,35 +40,35 @@ export class FakeServer {
     };
   }
 
-  private async answer<T>(work: () => T): Promise<T | Extract<SendAnswer, { kind: Trouble }>> {
+  private async answer<T>(work: () => T): Promise<T | Extract<SendAnswer, { kind: Fault }>> {
     this.requests += 1;
-    this.underWay += 1;
-    this.atOnce = Math.max(this.atOnce, this.underWay);
+    this.inFlight += 1;
+    this.maxConcurrent = Math.max(this.maxConcurrent, this.inFlight);
     await Promise.resolve();
-    this.underWay -= 1;
-    const trouble = this.troubles.shift();
-    if (trouble === 'lostAnswer') {
+    this.inFlight -= 1;
+    const fault = this.faults.shift();
+    if (fault === 'lostAnswer') {
       work();
       return { kind: 'offline' };
     }
-    if (trouble === 'refused') return { kind: 'refused', message: 'too long' };
-    if (trouble === 'unavailable') return { kind: 'unavailable', message: 'busy' };
-    return trouble ? { kind: trouble } : work();
+    if (fault === 'refused') return { kind: 'refused', message: 'too long' };
+    if (fault === 'unavailable') return { kind: 'unavailable', message: 'busy' };
+    return fault ? { kind: fault } : work();
   }
 
   private save({ version, clientId, steps }: StepBatch): SendAnswer {
     if (version !== this.version) {
-      return { kind: 'behind', version: this.version, steps: this.steps.slice(version - this.base) };
+      return { kind: 'behind', version: this.version, steps: this.steps.slice(version - this.firstVersion) };
     }
-    if (steps.length > this.takes) return { kind: 'refused', message: 'too large', tooLarge: true };
+    if (steps.length > this.maxSteps) return { kind: 'refused', message: 'too large', tooLarge: true };
     this.current = documentToJson(applySteps(parseDocument(this.current), steps));
-    // As JSON, because that is how steps arrive.
+    // Serialised, because the real server receives steps as JSON.
     const saved = JSON.parse(JSON.stringify(steps)) as unknown[];
     this.steps.push(...saved.map((step) => ({ step, clientId })));
     return { kind: 'saved', version: this.version, savedAt: new Date() };
   }
 
   private since(version: number): SinceAnswer {
-    return { kind: 'since', version: this.version, steps: this.steps.slice(version - this.base) };
+    return { kind: 'since', version: this.version, steps: this.steps.slice(version - this.firstVersion) };
   }
 }

@@ -9,7 +9,7 @@ import type { Locale } from '@/lib/i18n/locales';
 import { article, type Draft } from '@/lib/richtext/build';
 import { countedIds } from '@/lib/richtext/testing/sample-document';
 
-const TEXTS = {
+const PLACEHOLDERS = {
   kicker: 'kicker…',
   title: 'title…',
   standfirst: 'standfirst…',
@@ -18,14 +18,14 @@ const TEXTS = {
   pointText: 'text…',
 };
 
-// jsdom lays nothing out; ProseMirror asks where the caret is when it scrolls to it.
-const nowhere = () => new DOMRect();
-Range.prototype.getBoundingClientRect ??= nowhere;
+// jsdom has no layout, and ProseMirror reads the caret's rectangle when it scrolls to it.
+const emptyRect = () => new DOMRect();
+Range.prototype.getBoundingClientRect ??= emptyRect;
 Range.prototype.getClientRects ??= () => [] as unknown as DOMRectList;
 
-/** The whole editor on a document of its own, without the page around it. */
+/** Opens a complete editor with a new document, without the edit screen around it. */
 export function openEditor(locale: Locale, draft: Partial<Draft>, setup: Partial<EditorSetup> = {}): Editor {
-  const nothing = () => undefined;
+  const noop = () => undefined;
   const element = document.body.appendChild(document.createElement('div'));
   return new Editor({
     element,
@@ -37,10 +37,10 @@ export function openEditor(locale: Locale, draft: Partial<Draft>, setup: Partial
       locale,
       version: 0,
       clientId: 'tab',
-      placeholders: TEXTS,
-      onSave: nothing,
-      onLink: nothing,
-      onTooLarge: nothing,
+      placeholders: PLACEHOLDERS,
+      onSave: noop,
+      onLink: noop,
+      onTooLarge: noop,
       ...setup,
     }),
   });
@@ -54,7 +54,7 @@ export function caretAfter(editor: Editor, words: string): void {
   });
 }
 
-/** Types character by character, as a keyboard does, so that typed rules see each of them. */
+/** Types character by character, as a keyboard does, so that input rules run after each of them. */
 export function type(editor: Editor, text: string): void {
   for (const character of text) {
     const { from, to } = editor.state.selection;

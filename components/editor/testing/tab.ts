@@ -1,27 +1,27 @@
 import { EditorState, TextSelection } from '@tiptap/pm/state';
 import { collab } from 'prosemirror-collab';
-import { EditorDocument, type Holder } from '@/components/editor/sync/editor-document';
+import { EditorDocument, type StateView } from '@/components/editor/sync/editor-document';
 import { SyncEngine } from '@/components/editor/sync/sync-engine';
 import type { SaveState, StepStore } from '@/components/editor/sync/types';
 import { parseDocument } from '@/lib/richtext/document';
 import type { FakeServer } from './fake-server';
 import { linesOf } from './writer';
 
-/** What would be on the device if the tab died now. */
+/** Holds in memory what a real tab stores on the device. */
 export class MemoryStore implements StepStore {
-  works = true;
-  kept: { version: number; steps: unknown[] } = { version: 0, steps: [] };
-  keep(steps: { version: number; steps: unknown[] }): void {
-    this.kept = steps;
+  isAvailable = true;
+  stored: { version: number; steps: unknown[] } = { version: 0, steps: [] };
+  store(steps: { version: number; steps: unknown[] }): void {
+    this.stored = steps;
   }
 }
 
-/** One browser tab with a piece open, without a browser. */
+/** One browser tab with an open piece, simulated without a browser. */
 export class Tab {
   readonly stepStore = new MemoryStore();
   readonly states: SaveState[] = [];
   readonly lost: string[] = [];
-  readonly holder: Holder;
+  readonly view: StateView;
   readonly document: EditorDocument;
   readonly engine: SyncEngine;
   readonly clientId: string;
@@ -32,7 +32,7 @@ export class Tab {
     const plugins = [collab({ version: server.version, clientID: clientId })];
     this.current = EditorState.create({ doc: parseDocument(server.document), plugins });
     const tab = this;
-    this.holder = {
+    this.view = {
       get state() {
         return tab.current;
       },
@@ -41,7 +41,7 @@ export class Tab {
         if (transaction.docChanged && this.engine.hasUnsaved()) this.engine.changed();
       },
     };
-    this.document = new EditorDocument(this.holder, clientId, (words) => this.lost.push(words));
+    this.document = new EditorDocument(this.view, clientId, (text) => this.lost.push(text));
     this.engine = new SyncEngine({
       document: this.document,
       transport: server.transport,
@@ -56,7 +56,7 @@ export class Tab {
     let end = 0;
     for (let index = 0; index <= block; index += 1) end += this.current.doc.child(index).nodeSize;
     for (const character of text) {
-      this.holder.dispatch(this.current.tr.insertText(character, end - 1));
+      this.view.dispatch(this.current.tr.insertText(character, end - 1));
       end += character.length;
     }
     return this;
@@ -65,7 +65,7 @@ export class Tab {
   removeBlock(block: number): this {
     let start = 0;
     for (let index = 0; index < block; index += 1) start += this.current.doc.child(index).nodeSize;
-    this.holder.dispatch(this.current.tr.delete(start, start + this.current.doc.child(block).nodeSize));
+    this.view.dispatch(this.current.tr.delete(start, start + this.current.doc.child(block).nodeSize));
     return this;
   }
 

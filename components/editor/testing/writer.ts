@@ -5,7 +5,7 @@ import { parseDocument } from '@/lib/richtext/document';
 import { plainText } from '@/lib/richtext/plain-text';
 import { countedIds } from '@/lib/richtext/testing/sample-document';
 
-/** A document with a caret and no screen: what commands do is seen without a browser. */
+/** A document with a selection, for testing commands without a browser. */
 export class Writer {
   state: EditorState;
 

@@ -10,7 +10,7 @@ import type { ToolbarState } from './toolbar-state';
 
 const TYPES = ['paragraph', 'heading2', 'heading3', 'heading4'] as const;
 
-/** What the line is: text or a heading of one of three ranks. */
+/** Chooses the type of the line: a paragraph or a heading of one of three levels. */
 export function BlockMenu({ editor, state }: { editor: Editor; state: ToolbarState }) {
   const t = useTranslations('editor.toolbar');
   const isMac = ['macos', 'ios'].includes(useOs());
@@ -26,7 +26,7 @@ export function BlockMenu({ editor, state }: { editor: Editor; state: ToolbarSta
     <ToolMenu
       wide
       label={t('blockType', { current })}
-      face={current}
+      buttonContent={current}
       groups={[{ choices }]}
       disabled={state.isField || state.blockType === 'pointLead'}
     />

@@ -10,7 +10,7 @@ import { ToolMenu } from './tool-menu';
 import classes from './toolbar.module.css';
 import type { ToolbarState } from './toolbar-state';
 
-/** Which way the line runs: found by its words, or set by hand. The button shows the way it runs now. */
+/** Sets the direction of the line: automatic, or chosen by hand. The button shows the current direction. */
 export function DirectionMenu({ editor, state }: { editor: Editor; state: ToolbarState }) {
   const t = useTranslations('editor.toolbar.direction');
   const isMac = ['macos', 'ios'].includes(useOs());
@@ -22,16 +22,16 @@ export function DirectionMenu({ editor, state }: { editor: Editor; state: Toolba
       key: 'automatic',
       label: t('automaticNow', { shown }),
       action: ACTIONS.automaticDirection,
-      holds: null,
+      value: null,
     },
-    { key: 'rtl', label: t('rtl'), action: ACTIONS.rightToLeft, holds: 'rtl', shortcut: 'rightToLeft' },
-    { key: 'ltr', label: t('ltr'), action: ACTIONS.leftToRight, holds: 'ltr', shortcut: 'leftToRight' },
+    { key: 'rtl', label: t('rtl'), action: ACTIONS.rightToLeft, value: 'rtl', shortcut: 'rightToLeft' },
+    { key: 'ltr', label: t('ltr'), action: ACTIONS.leftToRight, value: 'ltr', shortcut: 'leftToRight' },
   ] as const;
   return (
     <ToolMenu
-      label={direction ? t('byHand', { shown }) : t('byWords', { shown })}
-      face={
-        <span className={classes.face}>
+      label={direction ? t('manualLabel', { shown }) : t('automaticLabel', { shown })}
+      buttonContent={
+        <span className={classes.directionIcon}>
           <Icon size={18} stroke={1.7} aria-hidden />
           {direction === null && <span className={classes.auto}>{t('auto')}</span>}
         </span>
@@ -43,7 +43,7 @@ export function DirectionMenu({ editor, state }: { editor: Editor; state: Toolba
             key: choice.key,
             label: choice.label,
             hint: 'shortcut' in choice ? shortcutText(choice.shortcut, isMac) : undefined,
-            checked: direction === choice.holds,
+            checked: direction === choice.value,
             onChoose: () => choice.action(editor),
           })),
         },

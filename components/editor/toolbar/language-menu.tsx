@@ -12,7 +12,7 @@ import type { ToolbarState } from './toolbar-state';
 
 const DIRECTIONS: readonly Direction[] = ['rtl', 'ltr'];
 
-/** The language of the line, and the language or the direction of words inside it that are set apart. */
+/** Sets the language of the line, and the language or direction of the selected words when it differs from the line's. */
 export function LanguageMenu({ editor, state }: { editor: Editor; state: ToolbarState }) {
   const t = useTranslations('editor.toolbar.language');
   const tDirection = useTranslations('editor.toolbar.direction');
@@ -48,7 +48,7 @@ export function LanguageMenu({ editor, state }: { editor: Editor; state: Toolbar
   return (
     <ToolMenu
       label={t('label')}
-      face={<IconLanguage size={18} stroke={1.7} aria-hidden />}
+      buttonContent={<IconLanguage size={18} stroke={1.7} aria-hidden />}
       groups={[
         { label: t('line'), choices: line },
         { label: t('words'), choices: [...languages, ...directions, none] },

@@ -6,8 +6,8 @@ import { useTranslations } from 'next-intl';
 import { type FormEvent, useState } from 'react';
 import { isAllowedHref } from '@/lib/richtext/href';
 
-/** What somebody typed as an address; a bare name such as "example.org" means a web address. Null if it is none. */
-export function addressOf(typed: string): string | null {
+/** The href for a typed address; a bare host such as "example.org" gets `https://`. Null if no link can be made of it. */
+function hrefOf(typed: string): string | null {
   const address = typed.trim();
   if (isAllowedHref(address)) return address;
   const web = `https://${address}`;
@@ -38,7 +38,7 @@ export function LinkForm({ editor, onDone }: Props) {
   function submit(event: FormEvent) {
     event.preventDefault();
     event.stopPropagation();
-    const href = addressOf(typed);
+    const href = hrefOf(typed);
     setRefused(href === null);
     if (href === null) return;
     setLink(editor, href);

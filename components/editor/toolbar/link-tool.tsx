@@ -15,7 +15,7 @@ interface Props {
   onOpened: (opened: boolean) => void;
 }
 
-/** Makes a link of the selected words, or changes the link at the caret. */
+/** Makes the selected words a link, or changes the link at the caret. */
 export function LinkTool({ editor, state, opened, onOpened }: Props) {
   const t = useTranslations('editor.toolbar');
   const { on, allowed } = state.marks.link;

@@ -3,7 +3,7 @@
 import { Menu, MenuDropdown, MenuLabel, MenuRadioItem, MenuTarget, UnstyledButton } from '@mantine/core';
 import { IconCheck, IconChevronDown } from '@tabler/icons-react';
 import { Fragment, type ReactNode } from 'react';
-import { keepCaret } from './tool';
+import { preserveSelection } from './tool';
 import classes from './toolbar.module.css';
 
 export interface Choice {
@@ -22,15 +22,15 @@ export interface ChoiceGroup {
 
 interface Props {
   label: string;
-  /** What is chosen now, as it stands on the button. */
-  face: ReactNode;
+  /** Shows the current choice. */
+  buttonContent: ReactNode;
   groups: ChoiceGroup[];
   disabled?: boolean;
   wide?: boolean;
 }
 
-/** A tool with several choices, of which one (of each group) holds. */
-export function ToolMenu({ label, face, groups, disabled, wide }: Props) {
+/** A toolbar button with a menu. In each group of choices one is checked. */
+export function ToolMenu({ label, buttonContent, groups, disabled, wide }: Props) {
   return (
     <Menu position="bottom-start" returnFocus={false} disabled={disabled} shadow="md">
       <MenuTarget>
@@ -41,9 +41,9 @@ export function ToolMenu({ label, face, groups, disabled, wide }: Props) {
           aria-label={label}
           aria-disabled={disabled}
           data-disabled={disabled || undefined}
-          onMouseDown={keepCaret}
+          onMouseDown={preserveSelection}
         >
-          {face}
+          {buttonContent}
           <IconChevronDown size={14} aria-hidden />
         </UnstyledButton>
       </MenuTarget>

@@ -16,7 +16,7 @@ export type ToolIcon = ComponentType<{
 interface Props extends Omit<ComponentPropsWithRef<'button'>, 'color' | 'disabled'> {
   label: string;
   icon: ToolIcon;
-  /** Points along the line of text, so it turns with the interface. */
+  /** The icon is mirrored in right-to-left interfaces. */
   directional?: boolean;
   shortcut?: ShortcutName;
   pressed?: boolean;
@@ -24,20 +24,20 @@ interface Props extends Omit<ComponentPropsWithRef<'button'>, 'color' | 'disable
   onPress: () => void;
 }
 
-/** The hint of a tool: its name and, where there is one, its shortcut. */
-export function useHint(label: string, shortcut?: ShortcutName): string {
+/** The tooltip of a tool: its name and its shortcut, if it has one. */
+function useTooltip(label: string, shortcut?: ShortcutName): string {
   const isMac = ['macos', 'ios'].includes(useOs());
   return shortcut ? `${label} (\u2066${shortcutText(shortcut, isMac)}\u2069)` : label;
 }
 
-/** Pressing a tool must not take the caret out of the text. */
-export const keepCaret = (event: MouseEvent) => event.preventDefault();
+/** Prevents a click on a tool from moving the focus, and with it the selection, out of the text. */
+export const preserveSelection = (event: MouseEvent) => event.preventDefault();
 
-/** One button of the toolbar. A disabled one stays where the keyboard can find it. */
+/** A button of the toolbar. It is disabled by `aria-disabled`, so that the keyboard can still reach it. */
 export function Tool(props: Props) {
   const { label, icon: Icon, directional, shortcut, pressed, disabled, onPress, className, ...rest } = props;
   return (
-    <Tooltip label={useHint(label, shortcut)} openDelay={500} withinPortal>
+    <Tooltip label={useTooltip(label, shortcut)} openDelay={500} withinPortal>
       <ActionIcon
         {...rest}
         data-tool
@@ -49,7 +49,7 @@ export function Tool(props: Props) {
         aria-pressed={pressed}
         aria-disabled={disabled}
         data-disabled={disabled || undefined}
-        onMouseDown={keepCaret}
+        onMouseDown={preserveSelection}
         onClick={() => !disabled && onPress()}
       >
         <Icon size={18} stroke={1.7} aria-hidden className={directional ? 'icon-dir' : undefined} />

@@ -11,7 +11,7 @@ afterEach(() => editor.destroy());
 const selectAll = () => press(editor, 'a', { code: 'KeyA', ctrlKey: true });
 
 describe('When everything is selected, the toolbar', () => {
-  it('names the first line, shows its direction and offers what some line takes', () => {
+  it('shows the type and direction of the first line, and offers the marks that some line allows', () => {
     editor = openEditor('en', { title: 'Title', body: [{ p: 'Text' }] });
     caretAfter(editor, 'Te');
     selectAll();
@@ -20,7 +20,7 @@ describe('When everything is selected, the toolbar', () => {
     expect(Object.values(marks).every(({ allowed }) => allowed)).toBe(true);
   });
 
-  it('makes the text bold, leaves the title as it is, and takes the bold away again', () => {
+  it('makes the text bold, leaves the title as it is, and removes the bold again', () => {
     editor = openEditor('en', {
       title: 'Title',
       body: [{ p: 'Text' }, { points: [{ lead: 'A', text: ['b'] }] }],
@@ -36,7 +36,7 @@ describe('When everything is selected, the toolbar', () => {
   });
 });
 
-describe('Where the caret is, the toolbar', () => {
+describe('For the line of the caret, the toolbar', () => {
   it.each([
     ['Title', 'title', false],
     ['Head', 'heading2', true],

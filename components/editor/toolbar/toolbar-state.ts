@@ -22,7 +22,7 @@ export type BlockType = (typeof BLOCK_TYPES)[number];
 
 export interface ToolbarState {
   blockType: BlockType;
-  /** In the kicker, title or standfirst, which cannot become anything else. */
+  /** Whether the line is the kicker, title or standfirst, whose type cannot change. */
   isField: boolean;
   marks: Record<
     'bold' | 'italic' | 'underline' | 'superscript' | 'subscript' | 'link',
@@ -31,11 +31,12 @@ export interface ToolbarState {
   blocks: Record<'bulletList' | 'orderedList' | 'points' | 'quote', boolean>;
   canUndo: boolean;
   canRedo: boolean;
-  /** Chosen by hand, or null for automatic; and the one that is shown either way. */
+  /** Direction chosen by hand, or null for automatic. */
   direction: Direction | null;
+  /** Direction that the line is displayed with. */
   shownDirection: Direction;
   blockLanguage: Locale | null;
-  /** What is stated of the words at the caret or selected; null where they are not set apart. */
+  /** Language or direction set for the words at the selection; null if none is set. */
   run: { lang: Locale | null; dir: Direction | null } | null;
   hasSelection: boolean;
   invisibleCharacters: boolean;
@@ -48,7 +49,7 @@ function blockTypeOf(line: Node | undefined): BlockType {
   return BLOCK_TYPES.find((type) => type === name) ?? 'paragraph';
 }
 
-/** A mark can be set when one of the lines takes it; the others stay as they are. */
+/** A mark is allowed if at least one of the lines allows it; it is then applied to those lines only. */
 function marksOf(editor: Editor, lines: Node[]): ToolbarState['marks'] {
   const entries = MARKS.map((name) => {
     const type = editor.schema.marks[name];
@@ -63,7 +64,7 @@ function runOf(editor: Editor): ToolbarState['run'] {
   return lang || dir ? { lang, dir } : null;
 }
 
-/** What the toolbar shows of the place where the caret is; of a selection, its first line. */
+/** What the toolbar shows at the selection. If it spans several lines, their first one decides. */
 export function toolbarState(editor: Editor): ToolbarState {
   const { $from, empty } = editor.state.selection;
   const lines = selectedLines(editor.state).map(({ node }) => node);

@@ -50,23 +50,23 @@ const BLOCKS: [keyof ToolbarState['blocks'], ToolIcon][] = [
 const WITH_SHORTCUT = ['bold', 'italic', 'underline', 'bulletList', 'orderedList', 'points'] as const;
 const shortcutOf = (name: string) => WITH_SHORTCUT.find((known) => known === name);
 
-/** Everything that can be done to the text at the caret. */
+/** The tools that change the text at the selection. */
 export function Toolbar({ editor, linking, onLinking }: Props) {
   const t = useTranslations('editor.toolbar');
   const state = useEditorState({ editor, selector: ({ editor: current }) => toolbarState(current) });
   const roving = useRovingFocus();
-  const at = { editor, state };
+  const toolProps = { editor, state };
   return (
     <div role="toolbar" aria-label={t('label')} className={classes.bar} {...roving}>
-      <BlockMenu {...at} />
+      <BlockMenu {...toolProps} />
       <span className={classes.rule} />
-      <MarkTools {...at} />
-      <LinkTool {...at} opened={linking} onOpened={onLinking} />
+      <MarkTools {...toolProps} />
+      <LinkTool {...toolProps} opened={linking} onOpened={onLinking} />
       <span className={classes.rule} />
-      <BlockTools {...at} />
+      <BlockTools {...toolProps} />
       <span className={classes.rule} />
-      <DirectionMenu {...at} />
-      <LanguageMenu {...at} />
+      <DirectionMenu {...toolProps} />
+      <LanguageMenu {...toolProps} />
       <Tool
         label={t('invisibleCharacters')}
         icon={IconPilcrow}
@@ -74,7 +74,7 @@ export function Toolbar({ editor, linking, onLinking }: Props) {
         onPress={() => ACTIONS.invisibleCharacters(editor)}
       />
       <span className={classes.rule} />
-      <HistoryTools {...at} />
+      <HistoryTools {...toolProps} />
     </div>
   );
 }

@@ -6,8 +6,8 @@ import { type FocusEvent, type KeyboardEvent, useEffect, useRef } from 'react';
 const TOOL = '[data-tool]';
 
 /**
- * The keyboard in a toolbar as the ARIA patterns have it: one stop for Tab, arrow keys from tool to tool in the
- * direction of the interface, Home and End to its edges.
+ * Keyboard navigation of a toolbar after the ARIA Authoring Practices: one tab stop, arrow keys move between the tools in
+ * the direction of the interface, Home and End move to the first and the last.
  */
 export function useRovingFocus() {
   const bar = useRef<HTMLDivElement>(null);
@@ -15,22 +15,22 @@ export function useRovingFocus() {
   const { dir } = useDirection();
 
   const tools = () => [...(bar.current?.querySelectorAll<HTMLElement>(TOOL) ?? [])];
-  const settle = () => {
+  const updateTabStop = () => {
     const all = tools();
     const stop = all.find((tool) => tool === current.current) ?? all[0];
     for (const tool of all) tool.tabIndex = tool === stop ? 0 : -1;
   };
-  useEffect(settle);
+  useEffect(updateTabStop);
 
   function onKeyDown(event: KeyboardEvent) {
     const all = tools();
-    const at = all.indexOf(document.activeElement as HTMLElement);
-    if (at < 0) return;
+    const index = all.indexOf(document.activeElement as HTMLElement);
+    if (index < 0) return;
     const forward = dir === 'rtl' ? 'ArrowLeft' : 'ArrowRight';
     const backward = dir === 'rtl' ? 'ArrowRight' : 'ArrowLeft';
     const targets: Record<string, number> = {
-      [forward]: (at + 1) % all.length,
-      [backward]: (at - 1 + all.length) % all.length,
+      [forward]: (index + 1) % all.length,
+      [backward]: (index - 1 + all.length) % all.length,
       Home: 0,
       End: all.length - 1,
     };
@@ -43,7 +43,7 @@ export function useRovingFocus() {
   function onFocus({ target }: FocusEvent<HTMLElement>) {
     if (!target.matches(TOOL)) return;
     current.current = target;
-    settle();
+    updateTabStop();
   }
 
   return { ref: bar, onKeyDown, onFocus };

@@ -2,7 +2,7 @@
 
 import { revalidatePath } from 'next/cache';
 import { mutation } from '@/app/studio/mutation';
-import { refusal, reply } from '@/app/studio/reply';
+import { errorReply, reply } from '@/app/studio/reply';
 import { storedEditionForm, storedEntryForm } from '@/components/editor/screen/stored-forms';
 import { createEdition } from '@/lib/entries/create-edition';
 import { getEntryForEditor } from '@/lib/entries/get-entry-for-editor';
@@ -15,7 +15,7 @@ import { publishEdition } from '@/lib/publishing/publish-edition';
 import { unpublishEdition } from '@/lib/publishing/unpublish-edition';
 import { EditionForm, EntryForm, NewEdition, OneEdition, OneEntry, Publishing } from './schemas';
 
-/** Every page of the studio may show the state of a piece. */
+/** Any page of the studio may show the status of a piece, so all of them are rendered again. */
 function refreshStudio(): void {
   revalidatePath('/studio', 'layout');
 }
@@ -29,11 +29,11 @@ export async function startEditionAction(input: unknown) {
   );
 }
 
-/** What is missing, in the user's words, and the address that readers would get. */
+/** The issues that prevent publishing, in the user's language, and the slug and date that readers would see. */
 export async function publishCheckAction(input: unknown) {
   return reply(OneEdition, input, async ({ actor, user }, { editionId }) => {
     const { issues, ...preview } = await getPublishCheck(actor, editionId);
-    return { ...preview, issues: refusal(new AppError('invalid', issues), user.interfaceLocale).issues };
+    return { ...preview, issues: errorReply(new AppError('invalid', issues), user.interfaceLocale).issues };
   });
 }
 
@@ -76,7 +76,7 @@ export async function saveEntryAction(input: unknown) {
   );
 }
 
-/** What is stored now of the edition's form, for comparing after a conflict. */
+/** The stored values of the edition's form, to compare after a conflict. */
 export async function readEditionAction(input: unknown) {
   return reply(NewEdition, input, async ({ actor }, { entryId, locale }) =>
     storedEditionForm(found(await openEdition(actor, entryId, locale))),

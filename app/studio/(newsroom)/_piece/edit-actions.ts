@@ -9,7 +9,7 @@ import {
   unpublishAction,
 } from './actions';
 
-/** What the edit screen is given to call. */
+/** The server actions of the edit screen. */
 export const EDIT_ACTIONS: EditActions = {
   publishCheck: publishCheckAction,
   publish: publishAction,

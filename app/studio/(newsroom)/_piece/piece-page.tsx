@@ -13,9 +13,9 @@ import type { Kind } from '@/lib/i18n/addresses';
 import { isLocale, type Locale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
 import { startEditionAction } from './actions';
-import { DamagedPiece } from './damaged-piece';
 import { detailChoices } from './detail-choices';
 import { EDIT_ACTIONS } from './edit-actions';
+import { InvalidPiece } from './invalid-piece';
 import { sectionAdmins } from './section-admins';
 
 export interface PieceProps {
@@ -30,7 +30,7 @@ export async function pieceMetadata({ params }: PieceProps, kind: Kind): Promise
   return { title: entry.editions[locale]?.title || translator(user.interfaceLocale, 'editor')('untitled') };
 }
 
-/** One language of a piece, open for writing; articles and Center News items alike. */
+/** The page where one edition of an article or Center News item is edited. */
 export async function PiecePage({ params, kind }: PieceProps & { kind: Kind }) {
   const { actor, user } = await requireUser();
   const { id, locale: asked } = await params;
@@ -51,7 +51,7 @@ export async function PiecePage({ params, kind }: PieceProps & { kind: Kind }) {
     return (
       <>
         <EditHead kind={kind} tabs={tabs} />
-        <DamagedPiece
+        <InvalidPiece
           edition={edition}
           title={entry.editions[locale]?.title ?? ''}
           locale={user.interfaceLocale}
@@ -61,7 +61,7 @@ export async function PiecePage({ params, kind }: PieceProps & { kind: Kind }) {
   }
   return (
     <EditScreen
-      // A new editor for every edition: what is typed in one must never reach another.
+      // The key creates a new editor for every edition, so that text typed in one is never saved to another.
       key={edition.id}
       piece={{ entry, edition, can, siteUrl: env().SITE_URL, sectionAdmins: await sectionAdmins(actor) }}
       choices={await detailChoices()}
@@ -73,7 +73,7 @@ export async function PiecePage({ params, kind }: PieceProps & { kind: Kind }) {
   );
 }
 
-/** The empty lines speak the language that is written in them. */
+/** Placeholders are in the language of the edition, not of the interface. */
 function placeholdersIn(locale: Locale) {
   const t = translator(locale, 'editor');
   const names = ['kicker', 'title', 'standfirst', 'body', 'pointLead', 'pointText'] as const;

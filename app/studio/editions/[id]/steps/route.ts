@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { refusalOf } from '@/app/studio/reply';
+import { replyToError } from '@/app/studio/reply';
 import { requireSignedIn } from '@/app/studio/session';
 import { zodIssues } from '@/app/studio/zod-issues';
 import type { SignedIn } from '@/lib/auth/types';
@@ -11,12 +11,11 @@ import { transaction } from '@/lib/transaction';
 
 type Context = { params: Promise<{ id: string }> };
 
-/** Seconds. */
-const RETRY = { 'Retry-After': '5' };
+const RETRY_AFTER_SECONDS = '5';
 
 const MAX_VERSION = 2 ** 31 - 1;
 
-// What a step is, is the schema's to judge; here only how many there may be. The door limits the bytes.
+// Only the number of steps is checked here. saveSteps validates each step, and the front process limits the bytes.
 const Batch = z.strictObject({
   version: z.int().min(0).max(MAX_VERSION),
   clientId: z.string().regex(/^[\w-]{1,64}$/),
@@ -29,18 +28,18 @@ const Since = z.strictObject({
     .transform(Number),
 });
 
-/** Saves steps: 200 with the new version, or 409 with the steps that the sender has missed. */
+/** Saves steps. Answers 200 with the new version, or 409 with the steps stored since the version of the request. */
 export async function POST(request: Request, { params }: Context): Promise<Response> {
   return answer(request, async ({ actor }) => {
     const batch = parsed(Batch, await jsonOf(request));
     const { id } = await params;
     const outcome = await transaction((tx) => saveSteps(tx, actor, id, batch));
-    const { status, ...told } = outcome;
-    return Response.json(told, { status: status === 'saved' ? 200 : STATUS.conflict });
+    const { status, ...body } = outcome;
+    return Response.json(body, { status: status === 'saved' ? 200 : STATUS.conflict });
   });
 }
 
-/** The steps that were saved after `?since=`, or the first of very many. */
+/** A page of the steps stored after version `?since=`. */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   return answer(request, async ({ actor }) => {
     const { since } = parsed(Since, Object.fromEntries(new URL(request.url).searchParams));
@@ -52,14 +51,14 @@ async function answer(request: Request, verb: (signedIn: SignedIn) => Promise<Re
   try {
     return await verb(await writerOf(request));
   } catch (error) {
-    const refused = await refusalOf(error);
+    const refused = await replyToError(error);
     const status = refused.code === 'bug' ? 500 : STATUS[refused.code];
-    const headers = refused.code === 'unavailable' ? RETRY : undefined;
+    const headers = refused.code === 'unavailable' ? { 'Retry-After': RETRY_AFTER_SECONDS } : undefined;
     return Response.json(refused, { status, headers });
   }
 }
 
-/** The signed-in user, who must be the one who typed: another may have signed in with the same browser since. */
+/** The signed-in user, who must be the writer of the text: another user may have signed in with this browser since. */
 async function writerOf(request: Request): Promise<SignedIn> {
   const signedIn = await requireSignedIn();
   const writer = request.headers.get('x-markaz-user');

@@ -14,8 +14,8 @@ interface Props {
   isUpdate: boolean;
 }
 
-/** It is done: where readers find it. */
-export function Published({ path, locale, isUpdate }: Props) {
+/** Confirms that the edition is published, with its address. */
+export function PublishedNotice({ path, locale, isUpdate }: Props) {
   const t = useTranslations('editor.publish');
   const view = useFocusWhen<HTMLAnchorElement>(true);
   const href = encodeURI(path);

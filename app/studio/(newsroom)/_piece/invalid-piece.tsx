@@ -1,25 +1,25 @@
-import { DamagedDocument } from '@/components/editor/screen/damaged-document';
-import type { DamagedEdition } from '@/lib/entries/types';
+import { InvalidDocument } from '@/components/editor/screen/invalid-document';
+import type { InvalidEdition } from '@/lib/entries/types';
 import { issueText } from '@/lib/i18n/issue-text';
 import type { Locale } from '@/lib/i18n/locales';
 import { log } from '@/lib/log';
 import { renderStoredBody } from '@/lib/richtext/render-html';
 
 interface Props {
-  edition: DamagedEdition;
-  /** As lists know it; the text itself cannot be trusted to tell. */
+  edition: InvalidEdition;
+  /** The title from the entry's summary, because the document may have none. */
   title: string;
   /** Language of the interface. */
   locale: Locale;
 }
 
-/** Stands in the place of the editor when what is stored breaks its rules. */
-export function DamagedPiece({ edition, title, locale }: Props) {
+/** Rendered instead of the editor when the stored document fails validation. */
+export function InvalidPiece({ edition, title, locale }: Props) {
   const { html, problems } = renderStoredBody(edition.document, edition.locale);
-  log.error({ editionId: edition.id, problems }, 'damaged document opened');
+  log.error({ editionId: edition.id, problems }, 'invalid document opened');
   const faults = edition.faults.map((issue) => ({ path: issue.path, message: issueText(issue, locale) }));
   return (
-    <DamagedDocument
+    <InvalidDocument
       locale={locale}
       contentLocale={edition.locale}
       title={title}

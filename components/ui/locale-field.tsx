@@ -6,7 +6,7 @@ import { directionOf, type Locale } from '@/lib/i18n/locales';
 interface Props {
   name: string;
   label: string;
-  /** The language that is written here: it decides the field's direction, not the interface. */
+  /** Language of the value. It decides the direction of the input, independent of the interface language. */
   language: Locale;
   value: string;
   onChange: (value: string) => void;
@@ -14,14 +14,14 @@ interface Props {
   description?: string;
   required?: boolean;
   maxLength: number;
-  /** More than one line. */
+  /** Number of lines; without it the field has one line. */
   rows?: number;
 }
 
-/** A field for text of one known language. */
-export function NativeField({ language, onChange, rows, required, ...field }: Props) {
-  // Mantine gives these to the input itself; its label stays in the interface's language.
-  const common = {
+/** A form field for text in the given language. */
+export function LocaleField({ language, onChange, rows, required, ...field }: Props) {
+  // Mantine passes lang and dir to the input element alone, so the label stays in the interface language.
+  const inputProps = {
     ...field,
     lang: language,
     dir: directionOf(language),
@@ -30,8 +30,8 @@ export function NativeField({ language, onChange, rows, required, ...field }: Pr
     onChange: (event: { currentTarget: { value: string } }) => onChange(event.currentTarget.value),
   };
   return rows ? (
-    <Textarea {...common} rows={rows} autosize minRows={rows} maxRows={12} />
+    <Textarea {...inputProps} rows={rows} autosize minRows={rows} maxRows={12} />
   ) : (
-    <TextInput {...common} />
+    <TextInput {...inputProps} />
   );
 }

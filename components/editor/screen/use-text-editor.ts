@@ -4,14 +4,14 @@ import { notifications } from '@mantine/notifications';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { useArticleEditor } from '@/components/editor/canvas/use-article-editor';
-import { useClientId, useWriting } from '@/components/editor/canvas/use-writing';
+import { useClientId, useWritingSession } from '@/components/editor/canvas/use-writing-session';
 import { PASTE_LIMIT } from '@/components/editor/document/pasting';
 import type { PlaceholderTexts } from '@/components/editor/document/placeholders';
 import type { EditedPiece } from './edited-piece';
 import { useSaveShortcut } from './use-save-shortcut';
 
-/** The text of the piece in an editor that keeps it saved. */
-export function useOpenText({ edition, can }: EditedPiece, placeholders: PlaceholderTexts, userId: string) {
+/** Creates the editor of an edition and saves its text. */
+export function useTextEditor({ edition, can }: EditedPiece, placeholders: PlaceholderTexts, userId: string) {
   const t = useTranslations('editor');
   const [linking, setLinking] = useState(false);
   const clientId = useClientId();
@@ -25,7 +25,7 @@ export function useOpenText({ edition, can }: EditedPiece, placeholders: Placeho
     onLink: () => setLinking(true),
     onTooLarge: () => notifications.show({ color: 'red', message: t('tooLarge', { limit: PASTE_LIMIT }) }),
   });
-  const writing = useWriting(editor, { editionId: edition.id, userId, clientId }, can.edit);
+  const writing = useWritingSession(editor, { editionId: edition.id, userId, clientId }, can.edit);
   useSaveShortcut(writing.flush);
   return { editor, writing, linking, setLinking };
 }

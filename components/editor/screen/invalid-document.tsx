@@ -9,20 +9,20 @@ interface Props {
   locale: Locale;
   contentLocale: Locale;
   title: string;
-  /** What could be read, rendered by lib/richtext. */
+  /** The valid parts of the text, rendered by lib/richtext. */
   html: string;
-  /** What is wrong, in words, with the place of it. */
+  /** Validation issues, each with its path in the document. */
   faults: { path: string; message: string }[];
 }
 
-/** A text that cannot be opened: what is wrong, and whatever can still be read and copied. */
-export function DamagedDocument({ locale, contentLocale, title, html, faults }: Props) {
+/** Shown instead of the editor for a stored text that fails validation: the issues, and the parts that can be copied. */
+export function InvalidDocument({ locale, contentLocale, title, html, faults }: Props) {
   const t = translator(locale, 'editor');
   return (
     <>
-      <Alert color="red" title={t('damaged.title')} mb="lg">
-        <p>{t('damaged.text')}</p>
-        <h2 className={classes.heading}>{t('damaged.faults')}</h2>
+      <Alert color="red" title={t('invalid.title')} mb="lg">
+        <p>{t('invalid.text')}</p>
+        <h2 className={classes.heading}>{t('invalid.faults')}</h2>
         <ul>
           {faults.map((fault) => (
             <li key={fault.path + fault.message}>
@@ -33,7 +33,7 @@ export function DamagedDocument({ locale, contentLocale, title, html, faults }: 
       </Alert>
       <div className={classes.card} lang={contentLocale} dir={directionOf(contentLocale)}>
         <h1>{title || t('untitled')}</h1>
-        {html === '' ? <p>{t('damaged.nothing')}</p> : <Prose html={html} />}
+        {html === '' ? <p>{t('invalid.nothing')}</p> : <Prose html={html} />}
       </div>
     </>
   );

@@ -1,0 +1,70 @@
+'use client';
+
+import type { Editor } from '@tiptap/react';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { RecoveredRow } from '@/components/editor/sync/indexed-db-store';
+import type { SaveState } from '@/components/editor/sync/types';
+import { WritingSession } from '@/components/editor/sync/writing-session';
+import { newBlockId } from '@/lib/richtext/new-block-id';
+
+export interface SaveStatus {
+  state: SaveState;
+  /** Whether unsaved text survives the closing of the page. */
+  isStoredOnDevice: boolean;
+}
+
+export interface WritingState {
+  saveStatus: SaveStatus;
+  recovered: RecoveredRow[];
+  discardRecovered: (row: RecoveredRow) => void;
+  /** Saves every unconfirmed step. Resolves to whether that succeeded. */
+  flush: () => Promise<boolean>;
+  /** Fetches the steps of others, then saves every unconfirmed step. Resolves to whether saving succeeded. */
+  sync: () => Promise<boolean>;
+  /** Version of the stored document in the editor. */
+  version: () => number;
+}
+
+const INITIAL_STATUS: SaveStatus = { state: { kind: 'saved', at: null }, isStoredOnDevice: true };
+
+/** A random id of this tab, by which the server distinguishes its steps from those of others. */
+export function useClientId(): string {
+  return useState(newBlockId)[0];
+}
+
+/** Saves the text of an editor while the component is mounted. */
+export function useWritingSession(
+  editor: Editor | null,
+  { editionId, userId, clientId }: { editionId: string; userId: string; clientId: string },
+  editable: boolean,
+): WritingState {
+  const [saveStatus, setSaveStatus] = useState(INITIAL_STATUS);
+  const [recovered, setRecovered] = useState<RecoveredRow[]>([]);
+  const session = useRef<WritingSession | null>(null);
+
+  useEffect(() => {
+    if (!editor || !editable) return;
+    const opened = new WritingSession({
+      editor,
+      editionId,
+      userId,
+      clientId,
+      onState: (state, isStoredOnDevice) => setSaveStatus({ state, isStoredOnDevice }),
+      onRecovered: setRecovered,
+    });
+    session.current = opened;
+    return () => {
+      session.current = null;
+      void opened.close();
+    };
+  }, [editor, editable, editionId, userId, clientId]);
+
+  return {
+    saveStatus,
+    recovered,
+    discardRecovered: (row) => void session.current?.discardRecovered(row),
+    flush: useCallback(async () => (await session.current?.flush()) ?? true, []),
+    sync: useCallback(async () => (await session.current?.sync()) ?? true, []),
+    version: useCallback(() => session.current?.version ?? 0, []),
+  };
+}

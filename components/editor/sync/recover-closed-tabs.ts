@@ -1,0 +1,71 @@
+import type { SavedStep } from '@/lib/entries/types';
+import { type StateView, unconfirmedSteps } from './editor-document';
+import type { IndexedDbStore, UnconfirmedRow } from './indexed-db-store';
+import { type Rebased, rebaseUnconfirmed } from './rebase-unconfirmed';
+import type { SyncEngine } from './sync-engine';
+import { ifTabClosed } from './tab-lock';
+import type { SyncDocument, Transport } from './types';
+
+/** An answer is outdated when others save meanwhile, so the request is repeated this many times at most. */
+const MAX_ATTEMPTS = 5;
+
+interface Session {
+  view: StateView;
+  document: SyncDocument;
+  engine: SyncEngine;
+  transport: Transport;
+  store: IndexedDbStore;
+}
+
+/** Rebases the steps; if they belong to another schema or to a version unknown to the server, all their text is lost. */
+function rebasedOrLost(session: Session, row: UnconfirmedRow, since: readonly SavedStep[]): Rebased {
+  const { state } = session.view;
+  try {
+    if (row.version <= session.document.version()) return rebaseUnconfirmed(state, row, since);
+  } catch {
+    // The JSON of a step that the schema rejects still contains its text.
+  }
+  return { transaction: state.tr, lost: textInJson(row.steps) };
+}
+
+/** Every `text` property in a JSON value, joined in order. */
+function textInJson(value: unknown): string {
+  if (Array.isArray(value)) return value.map(textInJson).join('');
+  if (typeof value !== 'object' || value === null) return '';
+  if ('text' in value && typeof value.text === 'string') return value.text;
+  return Object.values(value).map(textInJson).join('');
+}
+
+/** The steps stored after `version`, up to exactly the version of the editor; null if the server does not answer. */
+async function storedSince(
+  { document, engine, transport }: Session,
+  version: number,
+): Promise<SavedStep[] | null> {
+  for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt += 1) {
+    const answer = await transport.since(version);
+    if (answer.kind !== 'since') return null;
+    if (document.version() < answer.version) await engine.refresh();
+    const wanted = document.version() - version;
+    if (answer.steps.length >= wanted) return answer.steps.slice(0, Math.max(0, wanted));
+  }
+  return null;
+}
+
+async function takeOver(session: Session, row: UnconfirmedRow): Promise<void> {
+  const { view, document, store } = session;
+  const since = await storedSince(session, row.version);
+  if (!since) return;
+  const { transaction, lost } = rebasedOrLost(session, row, since);
+  if (transaction.docChanged) view.dispatch(transaction);
+  store.takeOver(row, lost, {
+    version: document.version(),
+    steps: unconfirmedSteps(view.state).map((step) => step.toJSON()),
+  });
+}
+
+/** Recovers the unconfirmed steps of tabs that crashed or were closed. Text that cannot be applied becomes a RecoveredRow. */
+export async function recoverClosedTabs(session: Session): Promise<void> {
+  for (const row of await session.store.othersRows()) {
+    await ifTabClosed(row, () => takeOver(session, row));
+  }
+}
