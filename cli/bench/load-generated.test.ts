@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { db } from '@/lib/db';
 import { findPiece } from '@/lib/publications/find-piece';
 import { castUser } from '@/lib/testing/cast';
 import { givenPerson, givenSection } from '@/lib/testing/factories';
+import { givenTopic } from '@/lib/testing/publication-factories';
 import { publishPresent } from '@/lib/testing/publish-present';
 import { loadGenerated } from './load-generated';
 
@@ -11,7 +11,7 @@ it('Generated articles stand on the shelf in both languages, and an editor can p
   const actor = { userId: omar.id, role: 'editor' as const, sessionId: '' };
   await givenSection();
   await givenPerson();
-  await db().topic.create({ data: { slugEn: 'security', slugAr: 'أمن', nameEn: 'Security', nameAr: 'أمن' } });
+  await givenTopic('security');
 
   const made = await loadGenerated(actor, 3);
 

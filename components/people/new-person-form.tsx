@@ -4,19 +4,11 @@ import { useTranslations } from 'next-intl';
 import { NewRecordForm } from '@/components/ui/new-record-form';
 import type { Reply } from '@/components/ui/reply';
 import { useNewRecord } from '@/components/ui/use-new-record';
-import { PERSON_FIELDS, type PersonValues } from './person-actions';
-import { PersonFormFields } from './person-fields';
+import { PERSON_FIELDS, PersonFormFields, type PersonValues } from './person-fields';
 
 const EMPTY: PersonValues = {
-  nameAr: '',
-  nameEn: '',
-  honorificAr: '',
-  honorificEn: '',
-  gender: '',
-  slugAr: '',
-  slugEn: '',
-  bioAr: '',
-  bioEn: '',
+  ...{ nameAr: '', nameEn: '', slugAr: '', slugEn: '' },
+  ...{ honorificAr: '', honorificEn: '', gender: '', bioAr: '', bioEn: '' },
 };
 
 /** Adds an author. */
@@ -25,7 +17,7 @@ export function NewPersonForm({ create }: { create: (input: PersonValues) => Pro
   const form = useNewRecord(EMPTY, create, '/studio/people');
   return (
     <NewRecordForm form={form} fields={PERSON_FIELDS} submit={t('create')}>
-      <PersonFormFields values={form.values} set={form.set} issueOf={form.issueOf} />
+      <PersonFormFields {...form} />
     </NewRecordForm>
   );
 }

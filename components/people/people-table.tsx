@@ -6,11 +6,11 @@ import type { PersonRow } from '@/lib/people/types';
 interface Props {
   rows: PersonRow[];
   locale: Locale;
-  /** Names lead to their forms. */
+  /** Whether names link to their forms. */
   editable: boolean;
 }
 
-/** The directory of authors, each with the title before the name. */
+/** Authors, each with the honorific before the name. */
 export function PeopleTable({ rows, locale, editable }: Props) {
   const t = translator(locale, 'people');
   const titled = rows.map((row) => ({

@@ -1,13 +1,13 @@
 import { NamesTable } from '@/components/ui/names-table';
+import type { RecordRow } from '@/lib/bilingual-records/types';
 import type { Locale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
-import type { TermRow } from '@/lib/taxonomy/types';
-import { TERM_PATHS } from './term-actions';
+import { TERM_PATHS } from './term-paths';
 
 interface Props {
-  rows: TermRow[];
+  rows: RecordRow[];
   locale: Locale;
-  /** Names lead to their forms. */
+  /** Whether names link to their forms. */
   editable: boolean;
 }
 

@@ -1,6 +1,7 @@
+import { isContentAdmin } from '@/lib/auth/is-content-admin';
 import type { Actor } from '@/lib/auth/types';
 
-/** Everybody chooses authors from the directory; administrators keep it. */
+/** All users choose authors for their pieces; only administrators change the authors themselves. */
 export function canManagePeople(actor: Pick<Actor, 'role'>): boolean {
-  return actor.role === 'admin';
+  return isContentAdmin(actor);
 }

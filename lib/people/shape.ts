@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { line, paragraphs, requiredLine, slugField } from '@/lib/text-fields';
 import { BIO_MAX, HONORIFIC_MAX, NAME_MAX } from './types';
 
-/** What every door takes for a person. */
+/** The fields of a person as every handler accepts them. */
 export const PersonShape = z.strictObject({
   nameAr: requiredLine(NAME_MAX),
   nameEn: requiredLine(NAME_MAX),

@@ -1,44 +1,40 @@
 import { type Locale, localised, otherLocale } from '@/lib/i18n/locales';
 import { foldSlug } from '@/lib/i18n/slug';
 
-// Slugs are unique within a language only, so a slug may be one place's in Arabic and another's in English;
-// the language that was asked for decides. The other one still finds the place, for the page to redirect.
+// Slugs are unique within a language only, so a slug may belong to one row in Arabic and to another in English: the
+// language that was asked for decides. A row found by the other language or by another spelling lets the page redirect.
 
 interface Slugs {
   slugAr: string;
   slugEn: string;
+  slugArFolded: string;
+  slugEnFolded: string;
 }
 
-/** How one kind of place is read. */
 interface Table<Row extends Slugs> {
-  where(condition: { OR: ({ slugAr: string } | { slugEn: string })[] }): Promise<Row[]>;
-  slugs(): Promise<Slugs[]>;
+  findMany(query: { where: { OR: Partial<Slugs>[] } }): PromiseLike<Row[]>;
 }
 
-/** The place with this slug, or with one that folds to the same; the caller compares and redirects. */
+const FOLDED = { ar: 'slugArFolded', en: 'slugEnFolded' } as const;
+
+/** The row with this slug, or else one whose slug folds to the same; the caller compares the slugs and redirects. */
 export async function findBySlug<Row extends Slugs>(
   table: Table<Row>,
   locale: Locale,
   slug: string,
 ): Promise<Row | null> {
-  const exact = await findExact(table, locale, slug);
-  if (exact) return exact;
-  const stored = await storedSpelling(table, locale, slug);
-  return stored === null ? null : findExact(table, locale, stored);
-}
-
-async function findExact<Row extends Slugs>(table: Table<Row>, locale: Locale, slug: string) {
-  const rows = await table.where({ OR: [{ slugAr: slug }, { slugEn: slug }] });
-  return rows.find((row) => localised(row, 'slug', locale) === slug) ?? rows[0] ?? null;
-}
-
-// Asked only for an address that nothing answers to. Folded here, not in the database: there are some hundreds of
-// places of a kind at most, and one folding is better than two.
-async function storedSpelling<Row extends Slugs>(table: Table<Row>, locale: Locale, slug: string) {
-  const all = await table.slugs();
   const folded = foldSlug(slug);
-  const spellings = [locale, otherLocale(locale)].flatMap((language) =>
-    all.map((row) => localised(row, 'slug', language)),
-  );
-  return spellings.find((spelling) => foldSlug(spelling) === folded) ?? null;
+  const rows = await table.findMany({
+    where: { OR: [{ slugAr: slug }, { slugEn: slug }, { slugArFolded: folded }, { slugEnFolded: folded }] },
+  });
+  const languages = [locale, otherLocale(locale)];
+  const matches = [
+    ...languages.map((language) => (row: Row) => localised(row, 'slug', language) === slug),
+    ...languages.map((language) => (row: Row) => row[FOLDED[language]] === folded),
+  ];
+  for (const match of matches) {
+    const row = rows.find(match);
+    if (row) return row;
+  }
+  return null;
 }

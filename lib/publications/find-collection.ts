@@ -12,41 +12,24 @@ interface Names {
   nameEn: string;
 }
 
-const SLUGS = { slugAr: true, slugEn: true } as const;
-
 type PathOf = (locale: Locale, slug: string) => string;
 
 export async function findSection(locale: Locale, slug: string): Promise<CollectionView | null> {
-  const table = readersDb().section;
-  const row = await findBySlug(
-    { where: (where) => table.findMany({ where }), slugs: () => table.findMany({ select: SLUGS }) },
-    locale,
-    slug,
-  );
+  const row = await findBySlug(readersDb().section, locale, slug);
   return (
     row && { ...toCollection(row, locale, sectionPath), description: localised(row, 'description', locale) }
   );
 }
 
 export async function findTopic(locale: Locale, slug: string): Promise<CollectionView | null> {
-  const table = readersDb().topic;
-  const row = await findBySlug(
-    { where: (where) => table.findMany({ where }), slugs: () => table.findMany({ select: SLUGS }) },
-    locale,
-    slug,
-  );
+  const row = await findBySlug(readersDb().topic, locale, slug);
   return (
     row && { ...toCollection(row, locale, topicPath), description: localised(row, 'description', locale) }
   );
 }
 
 export async function findSeries(locale: Locale, slug: string): Promise<SeriesView | null> {
-  const table = readersDb().series;
-  const row = await findBySlug(
-    { where: (where) => table.findMany({ where }), slugs: () => table.findMany({ select: SLUGS }) },
-    locale,
-    slug,
-  );
+  const row = await findBySlug(readersDb().series, locale, slug);
   return (
     row && {
       ...toCollection(row, locale, seriesPath),
@@ -58,12 +41,7 @@ export async function findSeries(locale: Locale, slug: string): Promise<SeriesVi
 
 /** An author's description is the biography. */
 export async function findAuthor(locale: Locale, slug: string): Promise<AuthorPageView | null> {
-  const table = readersDb().person;
-  const row = await findBySlug(
-    { where: (where) => table.findMany({ where }), slugs: () => table.findMany({ select: SLUGS }) },
-    locale,
-    slug,
-  );
+  const row = await findBySlug(readersDb().person, locale, slug);
   return (
     row && {
       ...toCollection(row, locale, authorPath),

@@ -13,7 +13,7 @@ const isFound =
   async (locale, slug) =>
     (await find(locale, slug)) !== null;
 
-/** What is found by a slug, under the segment of its addresses; by the same rules as the pages themselves find it. */
+/** How a slug is looked up, by the path segment before it, with the same functions that the pages use. */
 const BY_SLUG: Readonly<Record<string, Exists>> = {
   [KIND_SEGMENTS.article]: (locale, slug) => hasPiece(locale, 'article', slug),
   [KIND_SEGMENTS.center_news]: (locale, slug) => hasPiece(locale, 'center_news', slug),
@@ -23,14 +23,14 @@ const BY_SLUG: Readonly<Record<string, Exists>> = {
   series: isFound(findSeries),
 };
 
-/** No list is longer than everything there is. */
+/** Whether a list of all publications would have this page: no other list is longer. */
 async function fitsLongestList(page: number): Promise<boolean> {
   return page === 1 || (page - 1) * PAGE_SIZE < (await readersDb().publication.count());
 }
 
 /**
- * Whether there can be a page at a decoded reader path, told by an indexed query or two: strangers can think up any number of
- * addresses, and rendering each only to find nothing would keep readers waiting. True where only the page itself can say.
+ * Whether a decoded reader path may have a page, decided by one or two indexed queries. Requests for invented addresses are
+ * unlimited in number, and rendering a page for each to find nothing would delay readers. True where only rendering can tell.
  */
 export async function mayHavePage(path: string, page = 1): Promise<boolean> {
   const [, first, segment = '', slug, ...rest] = path.split('/');

@@ -3,9 +3,9 @@ import type { Choice, IssueChoice } from './types';
 
 const NAMES = { id: true, nameAr: true, nameEn: true } as const;
 
-// Open to everybody in the newsroom: these are public names.
+// Not restricted by role: these names are public.
 
-/** Sections in the order of the masthead. */
+/** Sections in the order of the readers' navigation. */
 export function listSections(): Promise<Choice[]> {
   return db().section.findMany({ select: NAMES, orderBy: { position: 'asc' } });
 }

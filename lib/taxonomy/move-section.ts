@@ -1,43 +1,40 @@
 import { recordEvent } from '@/lib/audit/record-event';
 import type { Actor } from '@/lib/auth/types';
+import { lockRecord } from '@/lib/bilingual-records/lock-record';
+import type { RecordRow } from '@/lib/bilingual-records/types';
 import type { Tx } from '@/lib/db';
 import { AppError, permit } from '@/lib/errors';
-import { transaction } from '@/lib/transaction';
-import { lockTerm } from './lock-term';
-import { canKeepTaxonomy } from './policy';
-import { termTable } from './term-table';
-import type { TermRow } from './types';
+import { canManageTaxonomy } from './policy';
+import { sectionDescriptor } from './section-descriptor';
 
 export interface SectionMove {
   id: string;
-  /** The place that the section shall have, counted from 0. */
+  /** Index of the section after the move, from 0. */
   to: number;
-  /** The order that was on the screen, by ids. If it is another one by now, nothing is moved. */
+  /** Ids of all sections in the order that the user saw. The move is refused when the stored order differs. */
   seen: string[];
 }
 
-/** Puts a section at another place of the readers' navigation; answers all of them in their new order. */
-export function moveSection(actor: Actor, { id, to, seen }: SectionMove): Promise<TermRow[]> {
-  return transaction(async (tx) => {
-    const { nameAr, nameEn } = await lockTerm(tx, 'section', id);
-    permit(canKeepTaxonomy(actor));
-    const order = (await termTable(tx, 'section').list()).map((section) => section.id);
-    if (order.join() !== seen.join()) throw new AppError('conflict', [{ path: '', key: 'taxonomy.stale' }]);
-    if (to < 0 || to >= order.length)
-      throw new AppError('invalid', [{ path: 'to', key: 'lists.position', params: { last: order.length } }]);
-    const from = order.indexOf(id);
-    if (from !== to) {
-      await writeOrder(tx, order.toSpliced(from, 1).toSpliced(to, 0, id));
-      await recordEvent(tx, actor, {
-        action: 'section.moved',
-        subjectType: 'section',
-        subjectId: id,
-        // Places are counted from 1, as people count them.
-        data: { nameAr, nameEn, fromPosition: from + 1, toPosition: to + 1 },
-      });
-    }
-    return termTable(tx, 'section').list();
-  });
+/** Moves a section within the readers' navigation and returns all sections in their new order. */
+export async function moveSection(tx: Tx, actor: Actor, { id, to, seen }: SectionMove): Promise<RecordRow[]> {
+  const { nameAr, nameEn } = await lockRecord(tx, sectionDescriptor, id);
+  permit(canManageTaxonomy(actor));
+  const order = (await sectionDescriptor.listRows(tx)).map((section) => section.id);
+  if (order.join() !== seen.join()) throw new AppError('conflict', [{ path: '', key: 'taxonomy.stale' }]);
+  if (to < 0 || to >= order.length)
+    throw new AppError('invalid', [{ path: 'to', key: 'lists.position', params: { last: order.length } }]);
+  const from = order.indexOf(id);
+  if (from !== to) {
+    await writeOrder(tx, order.toSpliced(from, 1).toSpliced(to, 0, id));
+    await recordEvent(tx, actor, {
+      action: 'section.moved',
+      subjectType: 'section',
+      subjectId: id,
+      // Positions in the audit log count from 1.
+      data: { nameAr, nameEn, fromPosition: from + 1, toPosition: to + 1 },
+    });
+  }
+  return sectionDescriptor.listRows(tx);
 }
 
 async function writeOrder(tx: Tx, ids: string[]): Promise<void> {

@@ -1,6 +1,7 @@
+import { isContentAdmin } from '@/lib/auth/is-content-admin';
 import type { Actor } from '@/lib/auth/types';
 
-/** Everybody chooses sections and topics for their pieces; administrators keep them. */
-export function canKeepTaxonomy(actor: Pick<Actor, 'role'>): boolean {
-  return actor.role === 'admin';
+/** All users choose sections and topics for their pieces; only administrators change the sections and topics themselves. */
+export function canManageTaxonomy(actor: Pick<Actor, 'role'>): boolean {
+  return isContentAdmin(actor);
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { paragraphs, requiredLine, slugField } from '@/lib/text-fields';
 import { DESCRIPTION_MAX, NAME_MAX } from './types';
 
-/** What every door takes for a section or topic. */
+/** The fields of a section or topic as every handler accepts them. */
 export const TermShape = z.strictObject({
   nameAr: requiredLine(NAME_MAX),
   nameEn: requiredLine(NAME_MAX),

@@ -1,20 +1,24 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '@/lib/auth/types';
+import { createRecord } from '@/lib/bilingual-records/create-record';
+import { deleteRecord } from '@/lib/bilingual-records/delete-record';
+import { getRecord } from '@/lib/bilingual-records/get-record';
+import { listAllRecords } from '@/lib/bilingual-records/list-records';
+import type { RecordChange } from '@/lib/bilingual-records/types';
+import { updateRecord } from '@/lib/bilingual-records/update-record';
 import { db } from '@/lib/db';
-import { saveEntryFields } from '@/lib/entries/save-entry-fields';
 import { findMasthead } from '@/lib/publications/find-masthead';
 import { getPublishCheck } from '@/lib/publishing/get-publish-check';
 import { explainMissing } from '@/lib/redirects/explain-missing';
 import { signedIn } from '@/lib/testing/cast';
+import { saveEntryFields } from '@/lib/testing/committed';
 import { givenEntry } from '@/lib/testing/factories';
-import { createTerm } from './create-term';
-import { deleteTerm } from './delete-term';
-import { getTerm } from './get-term';
-import { listTerms } from './list-terms';
-import { moveSection } from './move-section';
+import { transaction } from '@/lib/transaction';
+import { moveSection, type SectionMove } from './move-section';
+import { sectionDescriptor } from './section-descriptor';
 import { TermShape } from './shape';
-import { TERM_KINDS, type TermFields, type TermKind } from './types';
-import { updateTerm } from './update-term';
+import { topicDescriptor } from './topic-descriptor';
+import type { TermFields, TermKind } from './types';
 
 let layla: Actor;
 let omar: Actor;
@@ -34,17 +38,21 @@ function fields(change: Partial<TermFields> = {}): TermFields {
   };
 }
 
-/** What a form would send back unchanged. */
-async function typed(kind: TermKind, id: string) {
-  const { id: _id, pieces: _pieces, ...stored } = await getTerm(kind, id);
-  return stored;
-}
+const DESCRIPTORS = { section: sectionDescriptor, topic: topicDescriptor };
+const getTerm = (kind: TermKind, id: string) => getRecord(DESCRIPTORS[kind], id);
+const createTerm = (actor: Actor, kind: TermKind, term: TermFields) =>
+  transaction((tx) => createRecord(tx, actor, DESCRIPTORS[kind], term));
+const updateTerm = (actor: Actor, kind: TermKind, change: RecordChange<TermFields>) =>
+  transaction((tx) => updateRecord(tx, actor, DESCRIPTORS[kind], change));
+const deleteTerm = (actor: Actor, kind: TermKind, id: string) =>
+  transaction((tx) => deleteRecord(tx, actor, DESCRIPTORS[kind], id));
+const move = (actor: Actor, change: SectionMove) => transaction((tx) => moveSection(tx, actor, change));
 
 async function generation(): Promise<bigint> {
   return (await db().siteGeneration.findUniqueOrThrow({ where: { id: 1 } })).value;
 }
 
-const seen = async () => (await listTerms('section')).map((section) => section.id);
+const seen = async () => (await listAllRecords(sectionDescriptor)).map((section) => section.id);
 const navigation = async () => (await findMasthead('en')).sections.map((link) => link.name);
 
 beforeAll(async () => {
@@ -52,7 +60,7 @@ beforeAll(async () => {
 });
 
 describe('A newsroom without any section', () => {
-  it('tells an editor that there is none to choose, and publishes once there is one', async () => {
+  it('shows an editor that there is no section to choose, and publishes once there is one', async () => {
     const { entryId, editions } = await givenEntry({ kind: 'center_news', ar: {} });
     await db().entry.update({ where: { id: entryId }, data: { kind: 'article' } });
     const keys = async () =>
@@ -67,25 +75,25 @@ describe('A newsroom without any section', () => {
   });
 });
 
-describe.each(TERM_KINDS)('A %s', (kind) => {
-  it('is kept by administrators; everybody else chooses', async () => {
+describe.each(['section', 'topic'] as const)('A %s', (kind) => {
+  it('is changed by administrators; other users choose from them', async () => {
     const forbidden = { code: 'forbidden' };
     const { id } = await createTerm(layla, kind, fields());
     for (const actor of [omar, sara]) {
       await expect(createTerm(actor, kind, fields())).rejects.toMatchObject(forbidden);
-      const change = { ...fields(), version: 1 };
-      await expect(updateTerm(actor, kind, id, change)).rejects.toMatchObject(forbidden);
+      const change = { id, version: 1, fields: fields() };
+      await expect(updateTerm(actor, kind, change)).rejects.toMatchObject(forbidden);
       await expect(deleteTerm(actor, kind, id)).rejects.toMatchObject(forbidden);
     }
-    expect((await listTerms(kind)).map((row) => row.id)).toContain(id);
+    expect((await listAllRecords(DESCRIPTORS[kind])).map((row) => row.id)).toContain(id);
   });
 
-  it('is not found under a mangled address', async () => {
+  it('is not found by a malformed id', async () => {
     const notFound = { code: 'not_found' };
     await expect(getTerm(kind, 'nothing')).rejects.toMatchObject(notFound);
     await expect(deleteTerm(layla, kind, 'nothing')).rejects.toMatchObject(notFound);
-    const change = { ...fields(), version: 1 };
-    await expect(updateTerm(layla, kind, 'nothing', change)).rejects.toMatchObject(notFound);
+    const change = { id: 'nothing', version: 1, fields: fields() };
+    await expect(updateTerm(layla, kind, change)).rejects.toMatchObject(notFound);
   });
 
   it('has an address that readers can tell from all others of its kind', async () => {
@@ -98,33 +106,32 @@ describe.each(TERM_KINDS)('A %s', (kind) => {
     expect(both.map((result) => result.status).sort()).toEqual(['fulfilled', 'rejected']);
   });
 
-  it('keeps what the first of two administrators wrote, and tells the second', async () => {
+  it('keeps the change of the first of two administrators and answers the second with a conflict', async () => {
     const { id } = await createTerm(layla, kind, fields());
-    const mine = await typed(kind, id);
-    await updateTerm(layla, kind, id, { ...mine, nameEn: 'First' });
-    await expect(updateTerm(layla, kind, id, { ...mine, nameEn: 'Second' })).rejects.toMatchObject({
-      code: 'conflict',
-    });
-    expect((await getTerm(kind, id)).nameEn).toBe('First');
+    const { version, fields: mine } = await getTerm(kind, id);
+    await updateTerm(layla, kind, { id, version, fields: { ...mine, nameEn: 'First' } });
+    const second = updateTerm(layla, kind, { id, version, fields: { ...mine, nameEn: 'Second' } });
+    await expect(second).rejects.toMatchObject({ code: 'conflict' });
+    expect((await getTerm(kind, id)).fields.nameEn).toBe('First');
   });
 
-  it('leads readers from every former address to the present one, and they see it at once', async () => {
+  it('redirects readers from every former address to the present one, at once', async () => {
     const before = await generation();
     const { id } = await createTerm(layla, kind, fields({ slugEn: `first-${kind}` }));
     expect(await generation()).toBe(before + 1n);
-    const mine = await typed(kind, id);
-    await updateTerm(layla, kind, id, { ...mine, slugEn: `second-${kind}` });
-    await updateTerm(layla, kind, id, { ...mine, version: 2, slugEn: `third-${kind}` });
+    const { fields: mine } = await getTerm(kind, id);
+    await updateTerm(layla, kind, { id, version: 1, fields: { ...mine, slugEn: `second-${kind}` } });
+    await updateTerm(layla, kind, { id, version: 2, fields: { ...mine, slugEn: `third-${kind}` } });
     expect(await generation()).toBe(before + 3n);
     const moved = { status: 301, location: `/en/${kind}s/third-${kind}` };
     expect(await explainMissing(`/en/${kind}s/first-${kind}`)).toEqual(moved);
     expect(await explainMissing(`/en/${kind}s/second-${kind}`)).toEqual(moved);
   });
 
-  it('in which a piece stands cannot be deleted, on the desk or still on the shelf', async () => {
+  it('cannot be deleted while a draft or a publication names it', async () => {
     const { id } = await createTerm(layla, kind, fields());
-    const standing = kind === 'section' ? { sectionId: id } : { topicIds: [id] };
-    const { entryId } = await givenEntry({ ar: {}, publish: ['ar'], ...standing });
+    const named = kind === 'section' ? { sectionId: id } : { topicIds: [id] };
+    const { entryId } = await givenEntry({ ar: {}, publish: ['ar'], ...named });
     const refused = { issues: [{ key: 'taxonomy.hasPieces', params: { kind, count: 1 } }] };
     await expect(deleteTerm(layla, kind, id)).rejects.toMatchObject(refused);
     await db().entryTopic.deleteMany({ where: { entryId } });
@@ -133,7 +140,7 @@ describe.each(TERM_KINDS)('A %s', (kind) => {
     expect((await getTerm(kind, id)).pieces).toBe(1);
   });
 
-  it('in which nothing stands is deleted, and the audit trail remembers it', async () => {
+  it('that no piece names is deleted, and the audit log records it', async () => {
     const { id } = await createTerm(layla, kind, fields({ nameEn: 'Nothing Yet' }));
     await deleteTerm(layla, kind, id);
     await expect(getTerm(kind, id)).rejects.toMatchObject({ code: 'not_found' });
@@ -143,7 +150,7 @@ describe.each(TERM_KINDS)('A %s', (kind) => {
 });
 
 describe('The order of the sections', () => {
-  it('is that of the readers’ navigation, where a new one stands last', async () => {
+  it('is that of the readers’ navigation, where a new one is last', async () => {
     const { nameEn, ...rest } = fields();
     await createTerm(layla, 'section', { ...rest, nameEn });
     expect((await navigation()).at(-1)).toBe(nameEn);
@@ -152,7 +159,7 @@ describe('The order of the sections', () => {
   it('is changed by an administrator, and readers see it at once', async () => {
     const { id } = await createTerm(layla, 'section', fields({ nameEn: 'Moved' }));
     const [order, before] = [await seen(), await generation()];
-    const moved = await moveSection(layla, { id, to: 0, seen: order });
+    const moved = await move(layla, { id, to: 0, seen: order });
     expect(moved.map((section) => section.id)).toEqual([id, ...order.slice(0, -1)]);
     expect((await navigation())[0]).toBe('Moved');
     expect(await generation()).toBe(before + 1n);
@@ -163,25 +170,25 @@ describe('The order of the sections', () => {
     });
   });
 
-  it('stays as it is when somebody else has changed it since', async () => {
+  it('is unchanged when another administrator has changed it since', async () => {
     const order = await seen();
     const [first = '', second = ''] = order;
-    await moveSection(layla, { id: second, to: 0, seen: order });
-    await expect(moveSection(layla, { id: first, to: 2, seen: order })).rejects.toMatchObject({
+    await move(layla, { id: second, to: 0, seen: order });
+    await expect(move(layla, { id: first, to: 2, seen: order })).rejects.toMatchObject({
       code: 'conflict',
     });
     expect((await seen()).slice(0, 2)).toEqual([second, first]);
   });
 
-  it('is no business of editors, and has no place beyond its ends', async () => {
+  it('cannot be changed by editors, and no section moves beyond its ends', async () => {
     const order = await seen();
     const [id = ''] = order;
-    await expect(moveSection(omar, { id, to: 1, seen: order })).rejects.toMatchObject({ code: 'forbidden' });
+    await expect(move(omar, { id, to: 1, seen: order })).rejects.toMatchObject({ code: 'forbidden' });
     for (const to of [-1, order.length])
-      await expect(moveSection(layla, { id, to, seen: order })).rejects.toMatchObject({ code: 'invalid' });
+      await expect(move(layla, { id, to, seen: order })).rejects.toMatchObject({ code: 'invalid' });
   });
 
-  it('closes up when one in the middle is deleted, and takes the next one at its end', async () => {
+  it('has no gap where one was deleted, and a new one is added at its end', async () => {
     const { id } = await createTerm(layla, 'section', fields());
     const { id: last } = await createTerm(layla, 'section', fields());
     await deleteTerm(layla, 'section', id);

@@ -1,9 +1,7 @@
-/** A choice in a form: what an editor sees of a section or topic. */
-export interface Choice {
-  id: string;
-  nameAr: string;
-  nameEn: string;
-}
+import type { BilingualFields, RecordRow } from '@/lib/bilingual-records/types';
+
+/** A section, topic or person as an option of a form field. */
+export type Choice = Omit<RecordRow, 'pieces'>;
 
 export interface IssueChoice {
   id: string;
@@ -14,32 +12,15 @@ export interface IssueChoice {
   seriesNameEn: string;
 }
 
-export const TERM_KINDS = ['section', 'topic'] as const;
-/** Where readers find pieces together. */
-export type TermKind = (typeof TERM_KINDS)[number];
+/** The two tables of one shape that group pieces by subject. */
+export type TermKind = 'section' | 'topic';
 
-// How much of each field is taken, in characters; forms stop there, and every door refuses more.
+// Maximum lengths in characters. Forms stop there, and every handler refuses more.
 export const NAME_MAX = 80;
 export const DESCRIPTION_MAX = 400;
 
 /** What an administrator types about a section or topic. */
-export interface TermFields {
-  nameAr: string;
-  nameEn: string;
-  slugAr: string;
-  slugEn: string;
+export interface TermFields extends BilingualFields {
   descriptionAr: string;
   descriptionEn: string;
-}
-
-export interface TermRow extends Choice {
-  /** How many pieces stand in it on the desk, published or not. */
-  pieces: number;
-}
-
-export interface StoredTerm extends TermFields {
-  id: string;
-  version: number;
-  /** How many pieces stand in it, on the desk or still on the shelf. */
-  pieces: number;
 }

@@ -1,4 +1,5 @@
 import type { Actor } from '@/lib/auth/types';
+import { foldedSlugs } from '@/lib/bilingual-records/folded-slugs';
 import { db } from '@/lib/db';
 import type { Kind } from '@/lib/i18n/addresses';
 import type { Locale } from '@/lib/i18n/locales';
@@ -10,7 +11,7 @@ import { publishPresent } from './publish-present';
 
 export interface EntryOptions {
   kind?: Kind;
-  /** Who begins it; Omar, an editor, unless told otherwise. */
+  /** The entry's creator; by default Omar, an editor. */
   by?: Actor;
   ar?: Partial<Draft> & { slug?: string; dateline?: string };
   en?: Partial<Draft> & { slug?: string; dateline?: string };
@@ -23,7 +24,7 @@ export interface EntryOptions {
 
 export interface MadeEntry {
   entryId: string;
-  /** Ids of the editions that were wished for. */
+  /** Ids of the requested editions. */
   editions: Partial<Record<Locale, string>>;
 }
 
@@ -34,7 +35,7 @@ const BODY: Record<Locale, Block[]> = {
   en: [{ p: 'The text of the piece in one paragraph.' }],
 };
 
-/** A piece as the newsroom would have made it, through the rooms themselves. Titles are unique unless given. */
+/** Creates an entry with the same functions that the studio uses. Titles are unique unless they are given. */
 export async function givenEntry(options: EntryOptions): Promise<MadeEntry> {
   const by = options.by ?? (await signedIn('omar'));
   const locales = (['ar', 'en'] as const).filter((locale) => options[locale]);
@@ -77,11 +78,15 @@ async function fill(
   }
 }
 
-/** The section that test articles stand in unless they ask for another. */
+/** The section of test articles that name no other. */
 export async function givenSection(key = 'analysis') {
   const fields = { slugEn: key, nameAr: `قسم ${key}`, nameEn: `Section ${key}`, slugAr: `قسم-${key}` };
   const position = (await db().section.count()) + 1;
-  return db().section.upsert({ where: { slugEn: key }, update: {}, create: { ...fields, position } });
+  return db().section.upsert({
+    where: { slugEn: key },
+    update: {},
+    create: { ...fields, ...foldedSlugs(fields), position },
+  });
 }
 
 export async function givenPerson(key = 'amal') {
@@ -92,5 +97,9 @@ export async function givenPerson(key = 'amal') {
     nameEn: `Amal ${key}`,
     gender: 'female' as const,
   };
-  return db().person.upsert({ where: { slugEn: key }, update: {}, create: fields });
+  return db().person.upsert({
+    where: { slugEn: key },
+    update: {},
+    create: { ...fields, ...foldedSlugs(fields) },
+  });
 }

@@ -1,8 +1,9 @@
+import { foldedSlugs } from '@/lib/bilingual-records/folded-slugs';
 import { db } from '@/lib/db';
 import { noonOf } from '@/lib/i18n/dates';
 import type { ListKey } from '@/lib/lists/types';
 
-/** Puts these entries, in this order and alone, on a list that the site knows. */
+/** Replaces the entries of one of the site's lists by these, in this order. */
 export async function givenList(
   key: ListKey,
   entryIds: string[],
@@ -17,15 +18,20 @@ export async function givenList(
 
 export async function givenTopic(key: string) {
   const fields = { slugEn: key, slugAr: `موضوع-${key}`, nameAr: `موضوع ${key}`, nameEn: `Topic ${key}` };
-  return db().topic.upsert({ where: { slugEn: key }, update: {}, create: fields });
+  return db().topic.upsert({
+    where: { slugEn: key },
+    update: {},
+    create: { ...fields, ...foldedSlugs(fields) },
+  });
 }
 
 /** A series with issues of these numbers; `issueIds` are in the same order. */
 export async function givenSeries(key: string, numbers: number[]) {
+  const slugs = { slugEn: key, slugAr: `سلسلة-${key}` };
   const series = await db().series.create({
     data: {
-      slugEn: key,
-      slugAr: `سلسلة-${key}`,
+      ...slugs,
+      ...foldedSlugs(slugs),
       nameAr: `سلسلة ${key}`,
       nameEn: `Series ${key}`,
       issues: {

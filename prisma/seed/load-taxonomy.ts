@@ -1,3 +1,4 @@
+import { foldedSlugs } from '@/lib/bilingual-records/folded-slugs';
 import { db } from '@/lib/db';
 import { noonOf } from '@/lib/i18n/dates';
 import { people, sections, series, topics } from './content/newsroom';
@@ -5,20 +6,32 @@ import { people, sections, series, topics } from './content/newsroom';
 /** People, sections, topics and series with their issues. Known ones, by English slug, are left as they are. */
 export async function loadTaxonomy(): Promise<void> {
   for (const { key: _key, ...person } of people) {
-    await db().person.upsert({ where: { slugEn: person.slugEn }, create: person, update: {} });
+    await db().person.upsert({
+      where: { slugEn: person.slugEn },
+      create: { ...person, ...foldedSlugs(person) },
+      update: {},
+    });
   }
   for (const [position, { key: _key, ...section }] of sections.entries()) {
     await db().section.upsert({
       where: { slugEn: section.slugEn },
-      create: { ...section, position },
+      create: { ...section, ...foldedSlugs(section), position },
       update: {},
     });
   }
   for (const { key: _key, ...topic } of topics) {
-    await db().topic.upsert({ where: { slugEn: topic.slugEn }, create: topic, update: {} });
+    await db().topic.upsert({
+      where: { slugEn: topic.slugEn },
+      create: { ...topic, ...foldedSlugs(topic) },
+      update: {},
+    });
   }
   for (const { key: _key, issues, ...fields } of series) {
-    const { id } = await db().series.upsert({ where: { slugEn: fields.slugEn }, create: fields, update: {} });
+    const { id } = await db().series.upsert({
+      where: { slugEn: fields.slugEn },
+      create: { ...fields, ...foldedSlugs(fields) },
+      update: {},
+    });
     for (const { date, ...issue } of issues) {
       await db().issue.upsert({
         where: { seriesId_number: { seriesId: id, number: issue.number } },

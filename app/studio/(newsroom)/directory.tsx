@@ -7,7 +7,7 @@ import { Notice } from '@/components/ui/notice';
 import { PageHead } from '@/components/ui/page-head';
 import { Pager } from '@/components/ui/pager';
 import { SearchField } from '@/components/ui/search-field';
-import type { DirectoryPage } from '@/lib/directory-page';
+import type { RecordPage } from '@/lib/bilingual-records/types';
 import type { Locale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
 
@@ -15,17 +15,17 @@ interface Props {
   locale: Locale;
   title: string;
   lead: string;
-  /** Where to add somebody or something, for those who may. */
+  /** Link to the form that adds a record; null for users who may not add one. */
   create: { href: string; label: string } | null;
   query: { q: string; size: number };
-  page: DirectoryPage<unknown>;
-  /** What to do while nothing is there at all. */
+  page: RecordPage<unknown>;
+  /** Shown while there are no records at all. */
   empty: { title: string; text: string };
   /** The table of the page's rows. */
   children: ReactNode;
 }
 
-/** A directory of names: searched, in pages, and with a word where there is nothing. */
+/** A list of names with search and paging, and a notice where it is empty. */
 export function Directory({ locale, title, lead, create, query: { q, size }, page, empty, children }: Props) {
   const t = translator(locale, 'studio');
   return (

@@ -1,12 +1,11 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import { requireManager } from '@/app/studio/(newsroom)/_record/require-manager';
 import { requireUser } from '@/app/studio/session';
 import { NewTermForm } from '@/components/taxonomy/new-term-form';
 import { PageHead } from '@/components/ui/page-head';
 import { translator } from '@/lib/i18n/translator';
-import { canKeepTaxonomy } from '@/lib/taxonomy/policy';
 import type { TermKind } from '@/lib/taxonomy/types';
-import { createTermAction } from './actions';
+import { TERMS } from './terms';
 
 export async function newTermMetadata(kind: TermKind): Promise<Metadata> {
   const { user } = await requireUser();
@@ -14,13 +13,12 @@ export async function newTermMetadata(kind: TermKind): Promise<Metadata> {
 }
 
 export async function NewTermPage({ kind }: { kind: TermKind }) {
-  const { actor, user } = await requireUser();
-  if (!canKeepTaxonomy(actor)) notFound();
-  const t = translator(user.interfaceLocale, 'taxonomy');
+  const { descriptor, create } = TERMS[kind];
+  const t = translator(await requireManager(descriptor), 'taxonomy');
   return (
     <>
       <PageHead title={t(`${kind}.newTitle`)} lead={t(`${kind}.newLead`)} />
-      <NewTermForm kind={kind} create={createTermAction} />
+      <NewTermForm kind={kind} create={create} />
     </>
   );
 }

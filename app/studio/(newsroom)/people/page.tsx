@@ -3,23 +3,23 @@ import { Directory } from '@/app/studio/(newsroom)/directory';
 import { ListQuery, type Query } from '@/app/studio/list-query';
 import { requireUser } from '@/app/studio/session';
 import { PeopleTable } from '@/components/people/people-table';
+import { listRecords } from '@/lib/bilingual-records/list-records';
 import { translator } from '@/lib/i18n/translator';
-import { listPeople } from '@/lib/people/list-people';
-import { canManagePeople } from '@/lib/people/policy';
+import { personDescriptor } from '@/lib/people/person-descriptor';
 
 export async function generateMetadata(): Promise<Metadata> {
   const { user } = await requireUser();
   return { title: translator(user.interfaceLocale, 'people')('title') };
 }
 
-/** The directory of authors. */
 export default async function PeoplePage({ searchParams }: { searchParams: Promise<Query> }) {
   const { actor, user } = await requireUser();
   const locale = user.interfaceLocale;
   const t = translator(locale, 'people');
   const query = ListQuery.parse(await searchParams);
-  const people = await listPeople({ query: query.q, page: query.page, pageSize: query.size });
-  const manages = canManagePeople(actor);
+  const filter = { query: query.q, page: query.page, pageSize: query.size };
+  const people = await listRecords(personDescriptor, filter);
+  const manages = personDescriptor.canManage(actor);
   return (
     <Directory
       locale={locale}

@@ -1,13 +1,13 @@
 import type { Metadata } from 'next';
-import { moveSectionAction, readSectionsAction } from '@/app/studio/(newsroom)/_term/actions';
+import { moveSectionAction, readSectionsAction } from '@/app/studio/(newsroom)/sections/actions';
 import { requireUser } from '@/app/studio/session';
 import { SectionOrder } from '@/components/taxonomy/section-order';
 import { LinkButton } from '@/components/ui/link-button';
 import { Notice } from '@/components/ui/notice';
 import { PageHead } from '@/components/ui/page-head';
+import { listAllRecords } from '@/lib/bilingual-records/list-records';
 import { translator } from '@/lib/i18n/translator';
-import { listTerms } from '@/lib/taxonomy/list-terms';
-import { canKeepTaxonomy } from '@/lib/taxonomy/policy';
+import { sectionDescriptor } from '@/lib/taxonomy/section-descriptor';
 
 const ACTIONS = { read: readSectionsAction, move: moveSectionAction };
 
@@ -16,13 +16,13 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: translator(user.interfaceLocale, 'taxonomy')('section.title') };
 }
 
-/** The sections in the order in which readers meet them. */
+/** The sections in the order of the readers' navigation. */
 export default async function SectionsPage() {
   const { actor, user } = await requireUser();
   const t = translator(user.interfaceLocale, 'taxonomy');
-  const items = await listTerms('section');
-  const keeps = canKeepTaxonomy(actor);
-  const create = keeps && (
+  const items = await listAllRecords(sectionDescriptor);
+  const manages = sectionDescriptor.canManage(actor);
+  const create = manages && (
     <LinkButton href="/studio/sections/new" primary>
       {t('section.new')}
     </LinkButton>
@@ -31,7 +31,7 @@ export default async function SectionsPage() {
     return (
       <>
         <PageHead title={t('section.title')} />
-        <Notice title={t('section.empty')} text={t(keeps ? 'section.emptyText' : 'section.emptyReadOnly')}>
+        <Notice title={t('section.empty')} text={t(manages ? 'section.emptyText' : 'section.emptyReadOnly')}>
           {create}
         </Notice>
       </>
@@ -41,10 +41,10 @@ export default async function SectionsPage() {
     <>
       <PageHead
         title={t('section.title')}
-        lead={t(keeps ? 'section.lead' : 'section.readOnly')}
+        lead={t(manages ? 'section.lead' : 'section.readOnly')}
         actions={create}
       />
-      <SectionOrder initial={{ items }} editable={keeps} actions={ACTIONS} />
+      <SectionOrder initial={{ items }} editable={manages} actions={ACTIONS} />
     </>
   );
 }

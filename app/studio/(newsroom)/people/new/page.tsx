@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import { requireManager } from '@/app/studio/(newsroom)/_record/require-manager';
 import { createPersonAction } from '@/app/studio/(newsroom)/people/actions';
 import { requireUser } from '@/app/studio/session';
 import { NewPersonForm } from '@/components/people/new-person-form';
 import { PageHead } from '@/components/ui/page-head';
 import { translator } from '@/lib/i18n/translator';
-import { canManagePeople } from '@/lib/people/policy';
+import { personDescriptor } from '@/lib/people/person-descriptor';
 
 export async function generateMetadata(): Promise<Metadata> {
   const { user } = await requireUser();
@@ -13,9 +13,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function NewPersonPage() {
-  const { actor, user } = await requireUser();
-  if (!canManagePeople(actor)) notFound();
-  const t = translator(user.interfaceLocale, 'people');
+  const t = translator(await requireManager(personDescriptor), 'people');
   return (
     <>
       <PageHead title={t('newTitle')} lead={t('lead')} />

@@ -1,7 +1,8 @@
-import { TermPage, type TermProps, termMetadata } from '@/app/studio/(newsroom)/_term/term-page';
+import type { RecordProps } from '@/app/studio/(newsroom)/_record/record-page';
+import { TermPage, termMetadata } from '@/app/studio/(newsroom)/_term/term-page';
 
-export const generateMetadata = (props: TermProps) => termMetadata(props, 'topic');
+export const generateMetadata = (props: RecordProps) => termMetadata(props, 'topic');
 
-export default function TopicPage({ params }: TermProps) {
+export default function TopicPage({ params }: RecordProps) {
   return <TermPage params={params} kind="topic" />;
 }

@@ -1,0 +1,38 @@
+import { recordEvent } from '@/lib/audit/record-event';
+import type { Actor } from '@/lib/auth/types';
+import type { Tx } from '@/lib/db';
+import { type Issue, permit, requireNoIssues } from '@/lib/errors';
+import { countPieces } from './count-pieces';
+import { lockRecord } from './lock-record';
+import type { RecordDescriptor } from './record-descriptor';
+import type { BilingualFields } from './types';
+
+/** Throws `not_found`, `forbidden`, and `invalid` when anything uses the record, such as an entry or a publication. */
+export async function deleteRecord<Fields extends BilingualFields>(
+  tx: Tx,
+  actor: Actor,
+  descriptor: RecordDescriptor<Fields>,
+  id: string,
+): Promise<void> {
+  const { nameAr, nameEn } = await lockRecord(tx, descriptor, id);
+  permit(descriptor.canManage(actor));
+  requireNoIssues(await deletionIssues(tx, descriptor, id));
+  await descriptor.table(tx).delete({ where: { id } });
+  await recordEvent(tx, actor, {
+    action: `${descriptor.name}.deleted`,
+    subjectType: descriptor.name,
+    subjectId: id,
+    data: { nameAr, nameEn },
+  });
+}
+
+async function deletionIssues<Fields extends BilingualFields>(
+  tx: Tx,
+  descriptor: RecordDescriptor<Fields>,
+  id: string,
+): Promise<Issue[]> {
+  const count = await countPieces(tx, descriptor, id);
+  const { hasPieces } = descriptor.issues;
+  if (count > 0) return [{ path: '', ...hasPieces, params: { ...hasPieces.params, count } }];
+  return (await descriptor.otherUseIssues?.(tx, id)) ?? [];
+}

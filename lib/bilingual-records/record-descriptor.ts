@@ -1,0 +1,48 @@
+import type { z } from 'zod';
+import type { Actor } from '@/lib/auth/types';
+import type { Tx } from '@/lib/db';
+import type { Issue } from '@/lib/errors';
+import type { Prisma } from '@/lib/generated/prisma/client';
+import type { Locale } from '@/lib/i18n/locales';
+import type { FoldedSlugs } from './folded-slugs';
+import type { BilingualFields, RecordChange, RecordRow } from './types';
+
+type ById = { where: { id: string } };
+
+/** The part of a Prisma delegate that every type of record uses in the same way. */
+export interface RecordTable<Fields> {
+  findUnique(query: ById): PromiseLike<(Fields & { id: string; version: number }) | null>;
+  findMany(query: {
+    where: { id?: { not: string }; OR: Partial<FoldedSlugs>[] };
+  }): PromiseLike<FoldedSlugs[]>;
+  update(query: ById & { data: Fields & FoldedSlugs & { version: number } }): PromiseLike<unknown>;
+  delete(query: ById): PromiseLike<unknown>;
+}
+
+type IssueText = Omit<Issue, 'path'>;
+
+/** All that differs between one type of bilingual record and another. */
+export interface RecordDescriptor<
+  Fields extends BilingualFields = BilingualFields,
+  Row extends RecordRow = RecordRow,
+> {
+  /** Subject type of the audit events, whose actions are `{name}.created`, `{name}.updated` and `{name}.deleted`. */
+  name: 'person' | 'section' | 'topic';
+  model: Prisma.ModelName;
+  /** The fields as handlers accept them. */
+  shape: z.ZodObject & z.ZodType<Fields>;
+  /** The shape extended by `STORED_RECORD`, see record-change.ts. */
+  changeShape: z.ZodType<RecordChange<Fields>>;
+  canManage(actor: Pick<Actor, 'role'>): boolean;
+  /** Decoded path under which readers find the record. */
+  pathOf(locale: Locale, slug: string): string;
+  table(tx: Tx): RecordTable<Fields>;
+  create(tx: Tx, data: Fields & FoldedSlugs): PromiseLike<{ id: string }>;
+  /** All records in the order in which the studio shows them. */
+  listRows(tx: Tx): Promise<Row[]>;
+  /** Condition on an entry, and equally on a publication, that it names this record. */
+  namedBy(id: string): Prisma.EntryWhereInput & Prisma.PublicationWhereInput;
+  issues: { slugTaken: IssueText; hasPieces: IssueText };
+  /** Reasons besides entries and publications that forbid deleting the record. */
+  otherUseIssues?(tx: Tx, id: string): Promise<Issue[]>;
+}

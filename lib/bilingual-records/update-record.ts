@@ -1,0 +1,36 @@
+import { recordEvent } from '@/lib/audit/record-event';
+import type { Actor } from '@/lib/auth/types';
+import type { Tx } from '@/lib/db';
+import { AppError, permit, requireNoIssues } from '@/lib/errors';
+import { recordSlugChanges } from '@/lib/redirects/record-slug-changes';
+import { foldedSlugs } from './folded-slugs';
+import { lockRecord } from './lock-record';
+import type { RecordDescriptor } from './record-descriptor';
+import { slugIssues } from './slug-issues';
+import type { BilingualFields, RecordChange } from './types';
+
+/**
+ * Stores all fields of a record, and redirects from the addresses that it had before. Readers see the change at once. Throws
+ * `not_found`, `forbidden`, `conflict` when the version is not the stored one, and `invalid` for slugs that another record has.
+ */
+export async function updateRecord<Fields extends BilingualFields>(
+  tx: Tx,
+  actor: Actor,
+  descriptor: RecordDescriptor<Fields>,
+  { id, version, fields }: RecordChange<Fields>,
+): Promise<{ version: number }> {
+  const stored = await lockRecord(tx, descriptor, id);
+  permit(descriptor.canManage(actor));
+  if (stored.version !== version) throw new AppError('conflict', [{ path: '', key: 'conflict' }]);
+  requireNoIssues(await slugIssues(tx, descriptor, fields, id));
+  const data = { ...fields, ...foldedSlugs(fields), version: version + 1 };
+  await descriptor.table(tx).update({ where: { id }, data });
+  await recordSlugChanges(tx, descriptor.pathOf, stored, fields);
+  await recordEvent(tx, actor, {
+    action: `${descriptor.name}.updated`,
+    subjectType: descriptor.name,
+    subjectId: id,
+    data: { nameAr: fields.nameAr, nameEn: fields.nameEn },
+  });
+  return { version: version + 1 };
+}
