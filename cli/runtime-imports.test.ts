@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 
 /** What runs in production. Commands are left out: `npm start` installs development tools too, and some commands use them. */
 const RUNTIME = [
-  ...['lib', 'app', 'components'],
+  ...['lib', 'app', 'components', 'prisma/seed'],
   ...['server.ts', 'proxy.ts', 'instrumentation.ts', 'next.config.ts', 'next.config.mjs'],
 ];
 const TEST_OR_GENERATED = /\.test\.tsx?$|\/testing\/|^lib\/generated\//;

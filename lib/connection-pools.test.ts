@@ -7,7 +7,7 @@ import { saveSteps } from '@/lib/testing/committed';
 import { givenEntry } from '@/lib/testing/factories';
 import { db } from './db';
 
-/** Somebody outside the program, such as an administrator at the database's own prompt. */
+/** A session outside the program, such as an administrator's psql. */
 let outside: pg.Client;
 let watcher: pg.Client;
 
@@ -20,7 +20,7 @@ beforeAll(async () => {
 });
 afterAll(() => Promise.all([outside.end(), watcher.end()]));
 
-async function waiting(): Promise<number> {
+async function countWaiting(): Promise<number> {
   const { rows } = await watcher.query(
     `SELECT count(*)::int AS waiting FROM pg_stat_activity
       WHERE datname = current_database() AND wait_event_type = 'Lock'`,
@@ -28,8 +28,8 @@ async function waiting(): Promise<number> {
   return rows[0].waiting;
 }
 
-/** Holds the row of an edition while the work is done. */
-async function whileHeld<T>(editionId: string, work: () => Promise<T>): Promise<T> {
+/** Runs `work` while the other session has the row of an edition locked. */
+async function whileLocked<T>(editionId: string, work: () => Promise<T>): Promise<T> {
   await outside.query('BEGIN');
   await outside.query('SELECT 1 FROM "Edition" WHERE "id" = $1 FOR UPDATE', [editionId]);
   try {
@@ -39,26 +39,26 @@ async function whileHeld<T>(editionId: string, work: () => Promise<T>): Promise<
   }
 }
 
-it('Readers are served while a whole crowd at the desk waits for one piece', async () => {
+it('Readers are served while all connections of the studio wait for one piece', async () => {
   const { editions } = await givenEntry({ en: {}, publish: ['en'] });
   const [id, daniel] = [editions.en ?? '', await signedIn('daniel')];
   const save = () => saveSteps(daniel, id, { version: 1, clientId: 'c', steps: [] });
-  const saves = await whileHeld(id, async () => {
-    const crowd = Promise.allSettled(Array.from({ length: 12 }, save));
-    await vi.waitFor(async () => expect(await waiting()).toBe(10), { timeout: 3_500 });
+  const saves = await whileLocked(id, async () => {
+    const waitingSaves = Promise.allSettled(Array.from({ length: 12 }, save));
+    await vi.waitFor(async () => expect(await countWaiting()).toBe(10), { timeout: 3_500 });
     await frontPage('en');
-    return { crowd };
+    return { waitingSaves };
   });
-  const outcomes = await saves.crowd;
-  // On a slow machine the last ones may have waited too long, and try again.
+  const outcomes = await saves.waitingSaves;
+  // On a slow machine the last ones may run into the lock timeout, after which an editor's browser tries again.
   const refused = outcomes.filter((outcome) => outcome.status === 'rejected');
   expect(refused.filter(({ reason }) => !isDatabaseAway(reason))).toEqual([]);
 });
 
-it('An editor who waits for a row that nobody lets go is told to try again, and the connection is none the worse', async () => {
+it('An editor who waits too long for a locked row gets an error that allows a new attempt', async () => {
   const { editions } = await givenEntry({ en: {} });
   const id = editions.en ?? '';
-  await whileHeld(id, async () => {
+  await whileLocked(id, async () => {
     const waited = await db()
       .edition.update({ where: { id }, data: { slug: 'waits' } })
       .catch((error: unknown) => error);
@@ -67,10 +67,10 @@ it('An editor who waits for a row that nobody lets go is told to try again, and 
   });
 });
 
-it('A statement without end is ended, as is a transaction that everybody has forgotten', async () => {
-  const limits = await db().$queryRaw<{ name: string; setting: string }[]>`
+it('PostgreSQL ends statements, lock waits and idle transactions that take too long', async () => {
+  const timeouts = await db().$queryRaw<{ name: string; setting: string }[]>`
     SELECT name, setting FROM pg_settings WHERE name LIKE '%\\_timeout' AND setting <> '0' AND source = 'client'`;
-  expect(limits.map(({ name }) => name).sort()).toEqual([
+  expect(timeouts.map(({ name }) => name).sort()).toEqual([
     'idle_in_transaction_session_timeout',
     'lock_timeout',
     'statement_timeout',

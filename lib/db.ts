@@ -5,69 +5,70 @@ import { type Prisma, PrismaClient } from '@/lib/generated/prisma/client';
 
 export type Tx = Prisma.TransactionClient;
 
-/** How long a person waits before hearing that the database is away, in milliseconds: for a connection, and for an answer. */
+/** Limits for making a connection and for one answer. Together they stay within the 8 s request timeout. */
 export const CONNECT_TIMEOUT_MS = 3_000;
 export const RESPONSE_TIMEOUT_MS = 5_000;
 
 /**
- * What PostgreSQL itself ends, in milliseconds: waiting for a row that somebody else holds, before we would cut the
- * connection for its silence; and what we no longer wait for, which would go on holding rows.
+ * Timeouts that PostgreSQL enforces, in milliseconds. `lock_timeout` is below RESPONSE_TIMEOUT_MS, so that waiting for a locked row
+ * ends with an error and not with a cut connection. The others end statements and transactions that no client waits for any
+ * more and that would go on holding locks.
  */
-const LIMITS = {
+const SERVER_TIMEOUTS = {
   lock_timeout: 4_000,
   statement_timeout: 10_000,
   idle_in_transaction_session_timeout: 30_000,
 };
 
 // Kept on globalThis because Next bundles this module more than once (pages, actions, route handlers).
-const holder = globalThis as { markazDb?: PrismaClient; markazReadersDb?: PrismaClient };
+const globals = globalThis as { markazDb?: PrismaClient; markazReadersDb?: PrismaClient };
 
-/** In the shape of the system's own error, by which the adapter recognises it. */
-function answerTimeout(): Error {
-  const error = new Error(`The database gave no answer within ${RESPONSE_TIMEOUT_MS} ms`);
+/** Has the shape of a system error, because Prisma's adapter recognises a lost connection by it. */
+function responseTimeoutError(): Error {
+  const error = new Error(`The database did not answer within ${RESPONSE_TIMEOUT_MS} ms`);
   return Object.assign(error, { code: 'ETIMEDOUT', errno: -110, syscall: 'read' });
 }
 
 /**
- * Cuts a connection whose answer is overdue. Giving up the query alone (pg's `query_timeout`) would put a connection back into
- * the pool in the middle of a transaction, for the next request to write into and for nobody to commit.
+ * Closes a connection whose answer takes longer than RESPONSE_TIMEOUT_MS. Ending the query alone (pg's `query_timeout`) would return
+ * the connection to the pool in the middle of a transaction, and the next request would write into that transaction.
  */
-function limitAnswerTime(client: pg.ClientBase): void {
+function limitResponseTime(client: pg.ClientBase): void {
   const stream = client instanceof pg.Client ? client.connection.stream : null;
   if (!(stream instanceof Socket)) return;
   stream.setTimeout(RESPONSE_TIMEOUT_MS, () => {
     const isWaiting = Reflect.get(client, 'readyForQuery') === false;
-    if (isWaiting) stream.destroy(answerTimeout());
+    if (isWaiting) stream.destroy(responseTimeoutError());
   });
 }
 
-function connect(max: number): PrismaClient {
+function createClient(maxConnections: number): PrismaClient {
   return new PrismaClient({
     adapter: new PrismaPg({
       connectionString: process.env.DATABASE_URL,
-      max,
+      max: maxConnections,
       connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
       keepAlive: true,
-      onConnect: limitAnswerTime,
-      ...LIMITS,
+      onConnect: limitResponseTime,
+      ...SERVER_TIMEOUTS,
     }),
   });
 }
 
-/** The newsroom's client of this process. Connects at first use, to DATABASE_URL as the start set it. */
+/** The studio's database client of this process. Connects at first use to DATABASE_URL, which the start has set. */
 export function db(): PrismaClient {
-  holder.markazDb ??= connect(10);
-  return holder.markazDb;
+  globals.markazDb ??= createClient(10);
+  return globals.markazDb;
 }
 
-/** The client of whatever readers see, with connections of its own: no crowd at the desk keeps a reader waiting. */
+/** The client for reader pages. It has its own connections, so that requests of the studio cannot delay readers. */
 export function readersDb(): PrismaClient {
-  holder.markazReadersDb ??= connect(4);
-  return holder.markazReadersDb;
+  globals.markazReadersDb ??= createClient(4);
+  return globals.markazReadersDb;
 }
 
 export async function closeDb(): Promise<void> {
-  await Promise.all([holder.markazDb?.$disconnect(), holder.markazReadersDb?.$disconnect()]);
-  holder.markazDb = undefined;
-  holder.markazReadersDb = undefined;
+  await Promise.all([globals.markazDb?.$disconnect(), globals.markazReadersDb?.$disconnect()]);
+  globals.markazDb = undefined;
+  globals.markazReadersDb = undefined;
 }

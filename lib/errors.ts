@@ -1,6 +1,6 @@
-/** What went wrong, as a key that the door turns into a sentence of the user's language (messages `errors.*`). */
+/** One problem, as a key that the handler turns into a sentence in the user's language (messages `errors.*`). */
 export interface Issue {
-  /** Dotted path of the field concerned, or '' when it concerns the whole request. */
+  /** Dotted path of the field, or '' for the whole request. */
   path: string;
   /** Key under `errors` in the messages, such as `slug.taken`. */
   key: string;
@@ -18,7 +18,7 @@ export type ErrorCode =
   | 'too_many'
   | 'unavailable';
 
-/** The only map from what went wrong to an HTTP status. */
+/** The HTTP status of every code. No other code maps errors to statuses. */
 export const STATUS: Record<ErrorCode, number> = {
   invalid: 422,
   unauthenticated: 401,
@@ -43,17 +43,17 @@ export class AppError extends Error {
   }
 }
 
-/** Throws `invalid` with all the issues, if there are any. */
+/** Throws `invalid` with all the issues when there is at least one. */
 export function requireNoIssues(issues: Issue[]): void {
   if (issues.length > 0) throw new AppError('invalid', issues);
 }
 
-/** Throws `forbidden` unless allowed. Policies are booleans; this is where they bite. */
+/** Throws `forbidden` unless allowed. Policies return booleans, and every verb passes theirs to this function. */
 export function permit(allowed: boolean): void {
   if (!allowed) throw new AppError('forbidden', [{ path: '', key: 'forbidden' }]);
 }
 
-/** The row, or `not_found`: what someone may not see is not found either. */
+/** Returns the row, or throws `not_found`. What a user may not see is not found either. */
 export function found<T>(row: T | null | undefined): T {
   if (row === null || row === undefined) throw new AppError('not_found', [{ path: '', key: 'notFound' }]);
   return row;

@@ -1,10 +1,10 @@
 import pino from 'pino';
 
-// A wrong level is refused by lib/env with a sentence; here it must not keep that sentence from being said.
-const asked = process.env.LOG_LEVEL?.trim() ?? '';
-const level = asked === 'silent' || asked in pino.levels.values ? asked : 'info';
+// lib/env refuses an unknown level with an error. This module must not throw before that error is printed.
+const requested = process.env.LOG_LEVEL?.trim() ?? '';
+const level = requested === 'silent' || requested in pino.levels.values ? requested : 'info';
 
-/** One JSON object per line on standard output, so that no text from outside can forge a second line. */
+/** Writes one JSON object per line to standard output, so that text from a request cannot forge a second log line. */
 export const log = pino({
   level,
   base: undefined,

@@ -5,22 +5,23 @@ import type { DatabaseHome } from './database-home';
 import { isAlive } from './postmaster';
 import { runToEnd } from './run-as';
 
-/** The owner of the newsroom's database. Not a superuser: a hole in a query must not reach the machine. */
+/** The owner of the newsroom's database. Not a superuser: SQL that an attacker injects cannot read files or run programs. */
 export const OWNER = 'markaz';
 export const DATABASE = 'markaz';
 export const SUPERUSER = 'postgres';
 
-// The built-in locale knows Arabic letters for lower(), similarity() and sorting on every machine. The text search
-// parser still asks the C library: with plain "C" it takes the Arabic comma and quotation marks for letters.
+// The built-in locale C.UTF-8 makes lower(), similarity() and sorting handle Arabic letters, and equally on every machine. The
+// text search parser still uses the C library's LC_CTYPE: with plain "C" it treats the Arabic comma and quotation marks as
+// letters. The names of a UTF-8 LC_CTYPE differ between systems, so each is tried.
 const LOCALE = ['--encoding=UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--lc-collate=C'];
-const LETTER_TYPES = ['C.UTF-8', 'en_US.UTF-8', 'UTF-8'];
+const CTYPE_LOCALES = ['C.UTF-8', 'en_US.UTF-8', 'UTF-8'];
 
-// Only whoever may enter the socket's folder (mode 0700) can connect at all, and nobody over a network.
-const DOORS = 'local all all trust\n';
+// Connections come only through the Unix socket, and the mode 0700 of its folder admits only the folder's owner.
+const HOST_BASED_AUTHENTICATION = 'local all all trust\n';
 
-function initialise({ binaries, runAs }: DatabaseHome, folder: string, durable: boolean): void {
+function runInitdb({ binaries, runAs }: DatabaseHome, folder: string, durable: boolean): void {
   const program = join(binaries, 'bin', 'initdb');
-  const fixed = [
+  const options = [
     '-D',
     folder,
     '-U',
@@ -29,31 +30,32 @@ function initialise({ binaries, runAs }: DatabaseHome, folder: string, durable: 
     '--text-search-config=simple',
     '--no-instructions',
   ];
-  const speed = durable ? [] : ['--no-sync'];
+  const withoutSync = durable ? [] : ['--no-sync'];
   let output = '';
-  for (const type of LETTER_TYPES) {
-    const attempt = runToEnd(runAs, program, [...fixed, ...LOCALE, `--lc-ctype=${type}`, ...speed]);
+  for (const ctype of CTYPE_LOCALES) {
+    const attempt = runToEnd(runAs, program, [...options, ...LOCALE, `--lc-ctype=${ctype}`, ...withoutSync]);
     if (attempt.ok) return;
     rmSync(folder, { recursive: true, force: true });
     output ||= attempt.output;
   }
-  throw new OperatorError(`The database could not be made in ${dirname(folder)}: ${lastLine(output)}`);
+  throw new OperatorError(`The database could not be created in ${dirname(folder)}: ${lastLine(output)}`);
 }
 
 function lastLine(output: string): string {
   return output.trim().split('\n').at(-1) ?? '';
 }
 
-function addOwnDatabase({ binaries, runAs }: DatabaseHome, folder: string): void {
+function createDatabase({ binaries, runAs }: DatabaseHome, folder: string): void {
   const statements = `CREATE ROLE ${OWNER} LOGIN\nCREATE DATABASE ${DATABASE} OWNER ${OWNER}\n`;
   const program = join(binaries, 'bin', 'postgres');
   const { ok, output } = runToEnd(runAs, program, ['--single', '-D', folder, 'postgres'], statements);
   if (!ok || /ERROR|FATAL/.test(output)) {
-    throw new OperatorError(`The database could not be made in ${dirname(folder)}: ${lastLine(output)}`);
+    throw new OperatorError(`The database could not be created in ${dirname(folder)}: ${lastLine(output)}`);
   }
 }
 
-function removeAbandonedDrafts(data: string): void {
+/** Removes what a killed process left of an unfinished `ensureCluster`. */
+function removeUnfinishedFolders(data: string): void {
   const prefix = `${basename(data)}.new-`;
   for (const name of readdirSync(dirname(data))) {
     if (!name.startsWith(prefix) || isAlive(Number(name.slice(prefix.length)))) continue;
@@ -61,38 +63,41 @@ function removeAbandonedDrafts(data: string): void {
   }
 }
 
-function requireSameRelease({ data, binaries }: DatabaseHome): void {
+function requireSameMajorVersion({ data, binaries }: DatabaseHome): void {
   if (!existsSync(join(data, 'PG_VERSION'))) {
     throw new OperatorError(
       `${data} holds something that is not a database: move it away or choose another DATA_DIR.`,
     );
   }
-  const made = readFileSync(join(data, 'PG_VERSION'), 'utf8').trim();
-  const program = runToEnd({}, join(binaries, 'bin', 'postgres'), ['--version']).output.match(/\d+/)?.[0];
-  if (made === program) return;
+  const dataVersion = readFileSync(join(data, 'PG_VERSION'), 'utf8').trim();
+  const serverVersion = runToEnd({}, join(binaries, 'bin', 'postgres'), ['--version']).output.match(
+    /\d+/,
+  )?.[0];
+  if (dataVersion === serverVersion) return;
   throw new OperatorError(
-    `The database in ${data} was made by PostgreSQL ${made}, this version runs ${program}: export with the version that made it, or set DATABASE_URL to a PostgreSQL ${made} server.`,
+    `The database in ${data} was created by PostgreSQL ${dataVersion}, and this version of Markaz runs ${serverVersion}: export it with the version that created it, or set DATABASE_URL to a PostgreSQL ${dataVersion} server.`,
   );
 }
 
 /**
- * Makes the data folder unless it exists. It is made under another name and renamed when complete, so that
- * it is there whole or not at all, and only one of two starts at once makes it.
+ * Creates the data folder (in PostgreSQL's words the cluster) unless it exists. It is created under another name and renamed
+ * when it is complete, so that an interrupted start leaves no half-made folder, and of two simultaneous starts only one wins.
+ * Throws an OperatorError when it cannot be created or belongs to another major version of PostgreSQL.
  */
 export function ensureCluster(home: DatabaseHome, { durable }: { durable: boolean }): void {
   if (existsSync(join(home.data, 'PG_VERSION'))) {
-    requireSameRelease(home);
+    requireSameMajorVersion(home);
     return;
   }
-  removeAbandonedDrafts(home.data);
-  const draft = `${home.data}.new-${process.pid}`;
-  initialise(home, draft, durable);
-  addOwnDatabase(home, draft);
-  writeFileSync(join(draft, 'pg_hba.conf'), DOORS);
+  removeUnfinishedFolders(home.data);
+  const unfinished = `${home.data}.new-${process.pid}`;
+  runInitdb(home, unfinished, durable);
+  createDatabase(home, unfinished);
+  writeFileSync(join(unfinished, 'pg_hba.conf'), HOST_BASED_AUTHENTICATION);
   try {
-    renameSync(draft, home.data);
+    renameSync(unfinished, home.data);
   } catch {
-    rmSync(draft, { recursive: true, force: true });
-    requireSameRelease(home);
+    rmSync(unfinished, { recursive: true, force: true });
+    requireSameMajorVersion(home);
   }
 }

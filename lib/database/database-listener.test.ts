@@ -35,7 +35,7 @@ function recorder() {
   };
 }
 
-/** `LISTEN` names the connection in pg_stat_activity when the listener has asked nothing since. */
+/** The listener's connections: pg_stat_activity shows the last query of each, which is LISTEN before the first heartbeat. */
 async function listeningConnections(): Promise<number[]> {
   const { rows } = await other.query(
     `SELECT pid FROM pg_stat_activity
@@ -66,7 +66,7 @@ describe('The channels of one listener', () => {
     expect(jobs.onNotification.mock.calls).toEqual([['2']]);
   });
 
-  it('may have several subscribers, and one that comes later is connected at once', async () => {
+  it('may have several subscribers, and one that subscribes after the start is connected at once', async () => {
     const [first, second] = [recorder(), recorder()];
     const listener = makeListener();
     void listener.subscribe('news', first);
@@ -85,7 +85,7 @@ describe('The channels of one listener', () => {
 });
 
 describe('A subscriber that throws', () => {
-  it('is logged with its channel and hurts neither the other subscribers nor the connection', async () => {
+  it('is logged with its channel and disturbs neither the other subscribers nor the connection', async () => {
     const [broken, sound] = [recorder(), recorder()];
     broken.onNotification.mockImplementation(() => {
       throw new Error('broken');
@@ -108,7 +108,7 @@ describe('A subscriber that throws', () => {
     expect(new Set(log.error.mock.calls.map(([details]) => details.channel))).toEqual(new Set(['broken']));
   });
 
-  it('hears of the loss of the connection like the others, which are called although it throws', async () => {
+  it('does not keep the others from being called when the connection is lost', async () => {
     const [broken, sound] = [recorder(), recorder()];
     broken.onConnectionLost.mockImplementation(() => {
       throw new Error('broken');
@@ -125,7 +125,7 @@ describe('A subscriber that throws', () => {
 });
 
 describe('A listener whose connection was cut', () => {
-  it('connects again, and every subscriber reads again what was announced meanwhile', async () => {
+  it('connects again, and every subscriber reads its state again, because notifications were lost', async () => {
     await other.query('CREATE TABLE counter AS SELECT 1 AS value');
     const read: Record<string, number[]> = { one: [], two: [] };
     const listener = makeListener();
@@ -161,16 +161,15 @@ describe('A listener whose connection was cut', () => {
   });
 
   it('makes its first attempt at once, however long the pause between attempts', async () => {
-    const listener = makeListener({ retryMs: 300 });
+    const listener = makeListener({ retryMs: 1_000 });
     const subscriber = recorder();
     void listener.subscribe('news', subscriber);
     await listener.start();
-    // An attempt is due no sooner than 300 ms after the one before; by now that time is over.
-    await new Promise((resolve) => setTimeout(resolve, 300));
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
     const cutAt = performance.now();
     await cutConnection();
     await vi.waitFor(() => expect(subscriber.onConnect).toHaveBeenCalledTimes(2), { interval: 5 });
-    expect(performance.now() - cutAt).toBeLessThan(250);
+    expect(performance.now() - cutAt).toBeLessThan(800);
   });
 });
 
@@ -196,13 +195,16 @@ describe('A database that cannot be reached', () => {
     connect.mockRestore();
   });
 
-  it('is not tried more often than once in a pause', async () => {
+  it('is tried at most once per pause', async () => {
     const connect = vi.spyOn(pg.Client.prototype, 'connect');
     const listener = makeListener({ connectionString: 'postgresql://x@127.0.0.1:1/x', retryMs: 100 });
+    const startedAt = performance.now();
     await listener.start();
     await new Promise((resolve) => setTimeout(resolve, 350));
+    listener.close();
+    const pauses = (performance.now() - startedAt) / 100;
     expect(connect.mock.calls.length).toBeGreaterThan(1);
-    expect(connect.mock.calls.length).toBeLessThanOrEqual(5);
+    expect(connect.mock.calls.length).toBeLessThanOrEqual(pauses + 1);
     connect.mockRestore();
   });
 
@@ -218,7 +220,7 @@ describe('A database that cannot be reached', () => {
   });
 });
 
-it('A connection that dies without a word is noticed by the heartbeat, and each subscriber is told once', async () => {
+it('A connection that dies silently is noticed by the heartbeat, and each subscriber is called once', async () => {
   const tunnel = await openTunnel(address);
   open.push(tunnel);
   const [one, two] = [recorder(), recorder()];

@@ -3,37 +3,37 @@ import pg from 'pg';
 import { log } from '@/lib/log';
 import { DATABASE, OWNER } from './cluster';
 import type { DatabaseHome } from './database-home';
-import { askServer, endServer, ensureServer, type RunningServer } from './embedded-server';
+import { endServer, ensureServer, queryAsSuperuser, type RunningServer } from './embedded-server';
 import { findPostmaster } from './postmaster';
 
-/** Every connection of this process carries this name, which is how `stop` tells its own from those of others. */
-const OWN_NAME = `markaz-${process.pid}`;
-const BETWEEN_ATTEMPTS = 5_000;
+/** The `application_name` of every connection of this process, by which `stop` distinguishes them from those of other programs. */
+const APPLICATION_NAME = `markaz-${process.pid}`;
+const RESTART_PAUSE_MS = 5_000;
 
-export function addressOf(socketFolder: string): string {
-  const query = new URLSearchParams({ host: socketFolder, application_name: OWN_NAME });
+export function embeddedDatabaseUrl(socketFolder: string): string {
+  const query = new URLSearchParams({ host: socketFolder, application_name: APPLICATION_NAME });
   return `postgresql://${OWNER}@localhost/${DATABASE}?${query}`;
 }
 
-/** Ends this process's remaining connections and counts those of other programs. */
-async function otherPrograms(socketFolder: string): Promise<number> {
-  const [row] = await askServer<{ others: string }>(
+/** Ends this process's remaining connections and counts the connections of other programs. */
+async function endOwnConnections(socketFolder: string): Promise<number> {
+  const [row] = await queryAsSuperuser<{ others: string }>(
     socketFolder,
     `SELECT count(*) FILTER (WHERE application_name <> $1) AS others,
             count(pg_terminate_backend(pid)) FILTER (WHERE application_name = $1) AS own
        FROM pg_stat_activity WHERE backend_type = 'client backend' AND application_name <> 'markaz-supervisor'`,
-    [OWN_NAME],
+    [APPLICATION_NAME],
   );
   return Number(row?.others ?? 0);
 }
 
 /**
- * Keeps one connection open for as long as the program runs. It shows other programs that somebody is
- * here, and tells us when the server is gone: then it is started again, and pools reconnect by themselves.
+ * Keeps one connection to the embedded server open while the program runs. The connection keeps other programs from stopping
+ * the server; when it ends, the server has ended and is started again. Connection pools reconnect by themselves.
  */
 export class DatabaseSupervisor {
-  private stopping = false;
-  private hold: pg.Client | null = null;
+  private isStopping = false;
+  private connection: pg.Client | null = null;
   private recovery: Promise<void> | null = null;
 
   constructor(
@@ -42,41 +42,41 @@ export class DatabaseSupervisor {
   ) {}
 
   async watch({ socketFolder }: RunningServer): Promise<void> {
-    const hold = new pg.Client({ connectionString: addressOf(socketFolder) });
-    hold.on('error', () => {});
-    await hold.connect();
-    this.hold = hold;
-    hold.once('end', () => {
-      if (!this.stopping) this.recovery = this.recover();
+    const connection = new pg.Client({ connectionString: embeddedDatabaseUrl(socketFolder) });
+    connection.on('error', () => {});
+    await connection.connect();
+    this.connection = connection;
+    connection.once('end', () => {
+      if (!this.isStopping) this.recovery = this.recover();
     });
   }
 
   private async recover(): Promise<void> {
-    log.warn('The embedded database has gone away: starting it again');
-    while (!this.stopping) {
+    log.warn('The embedded database has ended: starting it again');
+    while (!this.isStopping) {
       try {
         await this.watch(await ensureServer(this.home, this.durable));
         log.warn('The embedded database answers again');
         return;
       } catch (error) {
         log.error({ err: error }, 'The embedded database could not be started again');
-        await pause(BETWEEN_ATTEMPTS);
+        await pause(RESTART_PAUSE_MS);
       }
     }
   }
 
   async stop(): Promise<void> {
-    if (this.stopping) return;
-    this.stopping = true;
+    if (this.isStopping) return;
+    this.isStopping = true;
     await this.recovery;
-    await this.hold?.end().catch(() => {});
+    await this.connection?.end().catch(() => {});
     const postmaster = findPostmaster(this.home.data);
     if (!postmaster) return;
     try {
-      const others = await otherPrograms(postmaster.socketFolder ?? this.home.socketFolder);
+      const others = await endOwnConnections(postmaster.socketFolder ?? this.home.socketFolder);
       if (others === 0) await endServer(this.home.data, postmaster.pid);
     } catch (error) {
-      // Whether somebody else needs it is not known, and the next start can use it either way.
+      // Other programs may need it, and the next start adopts it.
       log.warn({ err: error }, 'The embedded database does not answer and is left running');
     }
   }

@@ -8,16 +8,17 @@ import type { DatabaseHome } from './database-home';
 import { findPostmaster, removeStaleLock } from './postmaster';
 import { spawnAs } from './run-as';
 
-const MOMENT = 100;
-/** A server with much to recover after a crash may take minutes before it answers. */
-const TIMEOUT_MS = 10 * 60_000;
-const LOG_LIMIT = 10 * 1024 * 1024;
+const POLL_MS = 100;
+/** After a crash PostgreSQL replays its log before it answers, which may take minutes. */
+const START_TIMEOUT_MS = 10 * 60_000;
+const MAX_LAUNCHES = 20;
+const MAX_LOG_BYTES = 10 * 1024 * 1024;
 
-/** A server that answers. `adopted`: somebody else started it. */
+/** A server that answers. `adopted`: another program started it. */
 export type RunningServer = { pid: number; socketFolder: string; adopted: boolean };
 
-function settings(home: DatabaseHome, durable: boolean): string[] {
-  const chosen = {
+function serverSettings(home: DatabaseHome, durable: boolean): string[] {
+  const settings = {
     listen_addresses: '',
     unix_socket_directories: `"${home.socketFolder}"`,
     unix_socket_permissions: '0700',
@@ -29,42 +30,45 @@ function settings(home: DatabaseHome, durable: boolean): string[] {
     log_line_prefix: '%m [%p] %a ',
     ...(durable ? {} : { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }),
   };
-  return Object.entries(chosen).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+  return Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
 }
 
 function openLog({ logFile, runAs }: DatabaseHome): number {
-  if ((statSync(logFile, { throwIfNoEntry: false })?.size ?? 0) > LOG_LIMIT)
+  if ((statSync(logFile, { throwIfNoEntry: false })?.size ?? 0) > MAX_LOG_BYTES)
     renameSync(logFile, `${logFile}.old`);
   const file = openSync(logFile, 'a', 0o600);
   if (runAs.uid !== undefined && runAs.gid !== undefined) fchownSync(file, runAs.uid, runAs.gid);
   return file;
 }
 
-/** Its own process group: Ctrl-C reaches the program, which answers what is under way and only then stops the server. */
+/**
+ * A durable server gets its own process group, which Ctrl-C does not reach: the program first finishes its open requests and
+ * then stops the server.
+ */
 function launch(home: DatabaseHome, durable: boolean): { hasEnded(): boolean } {
   const logFile = openLog(home);
   const child = spawnAs(
     home.runAs,
     join(home.binaries, 'bin', 'postgres'),
-    ['-D', home.data, ...settings(home, durable)],
+    ['-D', home.data, ...serverSettings(home, durable)],
     { detached: durable, stdio: ['ignore', logFile, logFile] },
   );
   closeSync(logFile);
   child.unref();
-  let ended = false;
+  let hasEnded = false;
   child.once('exit', () => {
-    ended = true;
+    hasEnded = true;
   });
   child.once('error', () => {
-    ended = true;
+    hasEnded = true;
   });
-  return { hasEnded: () => ended };
+  return { hasEnded: () => hasEnded };
 }
 
-/** Connects as superuser, asks and hangs up. */
-export async function askServer<Row extends pg.QueryResultRow>(
+/** Runs one query as superuser on a connection of its own. */
+export async function queryAsSuperuser<Row extends pg.QueryResultRow>(
   socketFolder: string,
-  question: string,
+  text: string,
   values: unknown[] = [],
 ): Promise<Row[]> {
   const client = new pg.Client({
@@ -78,63 +82,67 @@ export async function askServer<Row extends pg.QueryResultRow>(
   client.on('error', () => {});
   try {
     await client.connect();
-    return (await client.query<Row>(question, values)).rows;
+    return (await client.query<Row>(text, values)).rows;
   } finally {
     await client.end().catch(() => {});
   }
 }
 
-async function answers(socketFolder: string, data: string): Promise<boolean> {
+/** Whether the server at this socket answers and is the one of this data folder. */
+async function isServing(socketFolder: string, data: string): Promise<boolean> {
   try {
-    const [row] = await askServer<{ data_directory: string }>(socketFolder, 'SHOW data_directory');
+    const [row] = await queryAsSuperuser<{ data_directory: string }>(socketFolder, 'SHOW data_directory');
     return row?.data_directory === data;
   } catch {
     return false;
   }
 }
 
-function lastWords(logFile: string): string {
+function lastLogLine(logFile: string): string {
   const lines = readFileSync(logFile, 'utf8').trim().split('\n');
   const fatal = lines.findLast((line) => /FATAL|PANIC|could not/.test(line)) ?? lines.at(-1) ?? '';
   return fatal.replace(/^.*?(FATAL|PANIC|LOG): +/, '');
 }
 
 /**
- * Returns the live server of this data folder, starting one if there is none. Whoever else starts one at
- * the same time, PostgreSQL lets exactly one of them keep the folder, and the others adopt it.
- * Throws an OperatorError with the server's last words when it cannot be started.
+ * Returns the running server of this data folder, and starts one if there is none. When several programs do so at once,
+ * PostgreSQL lets one server keep the folder, and the other programs adopt it.
+ * Throws an OperatorError with the last error of the server's log when it cannot be started.
  */
 export async function ensureServer(home: DatabaseHome, durable: boolean): Promise<RunningServer> {
-  const deadline = Date.now() + TIMEOUT_MS;
-  let ours: { hasEnded(): boolean } | null = null;
+  const deadline = Date.now() + START_TIMEOUT_MS;
+  let launched: { hasEnded(): boolean } | null = null;
   let launches = 0;
   while (Date.now() < deadline) {
     const found = findPostmaster(home.data);
     const socketFolder = found?.socketFolder ?? home.socketFolder;
-    if (found && (await answers(socketFolder, home.data))) {
-      return { pid: found.pid, socketFolder, adopted: ours === null || ours.hasEnded() };
+    if (found && (await isServing(socketFolder, home.data))) {
+      return { pid: found.pid, socketFolder, adopted: launched === null || launched.hasEnded() };
     }
-    if (!found && (ours === null || ours.hasEnded())) {
-      // After a killed server its children need a moment to leave the shared memory: a few attempts are normal.
-      if (launches >= 20) break;
-      if (launches > 0) await pause(MOMENT * launches);
+    if (!found && (launched === null || launched.hasEnded())) {
+      // The children of a killed server hold its shared memory until they end, so the first launches may fail.
+      if (launches >= MAX_LAUNCHES) break;
+      if (launches > 0) await pause(POLL_MS * launches);
       removeStaleLock(home.data);
-      ours = launch(home, durable);
+      launched = launch(home, durable);
       launches += 1;
     }
-    await pause(MOMENT);
+    await pause(POLL_MS);
   }
   throw new OperatorError(
-    `The embedded database does not start (${home.logFile}): ${lastWords(home.logFile)}`,
+    `The embedded database does not start (${home.logFile}): ${lastLogLine(home.logFile)}`,
   );
 }
 
-/** Asks the server to end at once but in order, and waits for it. Only ever signals the server of this folder. */
+/**
+ * Ends the server of this folder and waits for it: SIGINT is PostgreSQL's fast shutdown, SIGQUIT the immediate one. Signals no
+ * other process.
+ */
 export async function endServer(data: string, pid: number): Promise<void> {
   for (const [signal, timeoutMs] of [['SIGINT', 30_000] as const, ['SIGQUIT', 10_000] as const]) {
     if (findPostmaster(data)?.pid !== pid) return;
     process.kill(pid, signal);
     const deadline = Date.now() + timeoutMs;
-    while (Date.now() < deadline && findPostmaster(data)?.pid === pid) await pause(MOMENT / 2);
+    while (Date.now() < deadline && findPostmaster(data)?.pid === pid) await pause(POLL_MS / 2);
   }
 }

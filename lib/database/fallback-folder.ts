@@ -13,15 +13,15 @@ import { join } from 'node:path';
 import { OperatorError } from '@/lib/operator-error';
 import { type RunAs, runToEnd } from './run-as';
 
-/** A folder that every user of this machine can reach, for what cannot stay in root's private home. */
-const ROOM = '/var/lib/markaz';
+/** Every user can reach this folder. It holds what a server that runs as another user cannot reach in root's home folder. */
+const SHARED_FOLDER = '/var/lib/markaz';
 
-function makeRoom(): void {
-  mkdirSync(ROOM, { recursive: true, mode: 0o755 });
-  chmodSync(ROOM, 0o755);
+function makeSharedFolder(): void {
+  mkdirSync(SHARED_FOLDER, { recursive: true, mode: 0o755 });
+  chmodSync(SHARED_FOLDER, 0o755);
 }
 
-/** The user "postgres", made when the machine has none. */
+/** The user "postgres", which is added when the machine has none. Throws an OperatorError when that fails. */
 export function postgresUser(): Required<Pick<RunAs, 'uid' | 'gid'>> {
   const find = () =>
     readFileSync('/etc/passwd', 'utf8')
@@ -33,7 +33,7 @@ export function postgresUser(): Required<Pick<RunAs, 'uid' | 'gid'>> {
   const [, , uid, gid] = find() ?? [];
   if (uid === undefined || gid === undefined) {
     throw new OperatorError(
-      'PostgreSQL does not run as root, and no user "postgres" could be made: start as another user, or set DATABASE_URL.',
+      'PostgreSQL does not run as root, and no user "postgres" could be added: start as another user, or set DATABASE_URL.',
     );
   }
   return { uid: Number(uid), gid: Number(gid) };
@@ -44,32 +44,33 @@ export function reachableBinaries(runAs: RunAs, binaries: string): string {
   const program = join('bin', 'postgres');
   if (runToEnd(runAs, join(binaries, program), ['--version']).ok) return binaries;
   const version = runToEnd({}, join(binaries, program), ['--version']).output.match(/[\d.]+/)?.[0];
-  const copy = join(ROOM, `postgresql-${version}`);
+  const copy = join(SHARED_FOLDER, `postgresql-${version}`);
   if (existsSync(copy)) return copy;
-  makeRoom();
-  const draft = `${copy}.new-${process.pid}`;
-  cpSync(binaries, draft, { recursive: true, verbatimSymlinks: true });
-  renameSync(draft, copy);
+  makeSharedFolder();
+  const unfinished = `${copy}.new-${process.pid}`;
+  cpSync(binaries, unfinished, { recursive: true, verbatimSymlinks: true });
+  renameSync(unfinished, copy);
   return copy;
 }
 
-const pointer = (home: string) => join(home, 'elsewhere');
+/** A file that holds the path of the fallback folder. */
+const pointerFile = (home: string) => join(home, 'elsewhere');
 
 /** The folder that an earlier start chose instead of `home`, or null. */
 export function findFallbackFolder(home: string): string | null {
-  if (!existsSync(pointer(home))) return null;
-  const folder = readFileSync(pointer(home), 'utf8').trim();
+  if (!existsSync(pointerFile(home))) return null;
+  const folder = readFileSync(pointerFile(home), 'utf8').trim();
   if (existsSync(folder)) return folder;
   throw new OperatorError(
-    `The database of this installation was in ${folder}, which is gone: bring it back, or remove ${pointer(home)} to begin with an empty one.`,
+    `The database of this installation was in ${folder}, which does not exist any more: restore it, or remove ${pointerFile(home)} to start with an empty one.`,
   );
 }
 
-/** A new folder for the database that `owner` can reach, remembered in `home`. Earlier ones are never touched. */
+/** Makes a new folder for the database that this user can reach, and stores its path in `home`. Earlier folders stay as they are. */
 export function makeFallbackFolder(home: string, { uid, gid }: { uid: number; gid: number }): string {
-  makeRoom();
-  const folder = mkdtempSync(join(ROOM, 'database-'));
+  makeSharedFolder();
+  const folder = mkdtempSync(join(SHARED_FOLDER, 'database-'));
   chownSync(folder, uid, gid);
-  writeFileSync(pointer(home), `${folder}\n`, { mode: 0o600 });
+  writeFileSync(pointerFile(home), `${folder}\n`, { mode: 0o600 });
   return folder;
 }

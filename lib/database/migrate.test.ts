@@ -24,11 +24,11 @@ function write(name: string, script: string): void {
   writeFileSync(join(dir, name, 'migration.sql'), script);
 }
 
-async function ask(question: string): Promise<Record<string, unknown>[]> {
+async function query(text: string): Promise<Record<string, unknown>[]> {
   const client = new pg.Client({ connectionString: database.url });
   await client.connect();
   try {
-    return (await client.query(question)).rows;
+    return (await client.query(text)).rows;
   } finally {
     await client.end();
   }
@@ -39,42 +39,42 @@ it('Migrations are applied once each, in the order of their names', async () => 
   write('1_make', 'CREATE TABLE town (name text);');
   expect(await migrate(database.url, { dir })).toEqual(['1_make', '2_fill']);
   expect(await migrate(database.url, { dir })).toEqual([]);
-  expect(await ask('SELECT name FROM town')).toEqual([{ name: 'الشارقة' }]);
+  expect(await query('SELECT name FROM town')).toEqual([{ name: 'الشارقة' }]);
 });
 
 it('A function body with semicolons is applied as one statement', async () => {
   write('1_f', 'CREATE FUNCTION f() RETURNS int AS $$ BEGIN PERFORM 1; RETURN 7; END; $$ LANGUAGE plpgsql;');
   await migrate(database.url, { dir });
-  expect(await ask('SELECT f()')).toEqual([{ f: 7 }]);
+  expect(await query('SELECT f()')).toEqual([{ f: 7 }]);
 });
 
-it('Two processes that start at once migrate once', async () => {
+it('Two processes that start at the same time migrate once', async () => {
   write('1_make', 'CREATE TABLE town (name text); SELECT pg_sleep(0.2);');
   const both = await Promise.all([migrate(database.url, { dir }), migrate(database.url, { dir })]);
   expect(both.flat()).toEqual(['1_make']);
 });
 
-it('A migration that fails half-way leaves no trace, and the ones before it stay', async () => {
+it('A migration that fails is rolled back whole, and the ones before it stay', async () => {
   write('1_make', 'CREATE TABLE town (name text);');
   write('2_broken', 'CREATE TABLE street (name text); SELECT nothing FROM nowhere;');
   await expect(migrate(database.url, { dir })).rejects.toThrow(/^Migration 2_broken could not be applied/);
   expect(
-    await ask(`SELECT to_regclass('town') IS NULL AS town, to_regclass('street') IS NULL AS street`),
+    await query(`SELECT to_regclass('town') IS NULL AS town, to_regclass('street') IS NULL AS street`),
   ).toEqual([{ town: false, street: true }]);
   write('2_broken', 'CREATE TABLE street (name text);');
   expect(await migrate(database.url, { dir })).toEqual(['2_broken']);
 });
 
-it('A changed text of an applied migration stops the start before anything is changed', async () => {
+it('A changed text of an applied migration stops the start before the database is changed', async () => {
   write('1_make', 'CREATE TABLE town (name text);');
   await migrate(database.url, { dir });
   write('1_make', 'CREATE TABLE town (name text, country text);');
   write('2_more', 'CREATE TABLE street (name text);');
   await expect(migrate(database.url, { dir })).rejects.toThrow(/1_make was changed/);
-  expect(await ask(`SELECT to_regclass('street') AS street`)).toEqual([{ street: null }]);
+  expect(await query(`SELECT to_regclass('street') AS street`)).toEqual([{ street: null }]);
 });
 
-it('An older version does not serve the database of a newer one', async () => {
+it('An older version does not start on the database of a newer one', async () => {
   write('1_make', 'CREATE TABLE town (name text);');
   write('2_more', 'CREATE TABLE street (name text);');
   await migrate(database.url, { dir });
@@ -82,7 +82,7 @@ it('An older version does not serve the database of a newer one', async () => {
   await expect(migrate(database.url, { dir })).rejects.toThrow(/2_more, which this version does not know/);
 });
 
-it('A table is not dropped unless the migration says that this is meant', async () => {
+it('A table is dropped only when the migration says that this is intended', async () => {
   write('1_make', 'CREATE TABLE town (name text);');
   await migrate(database.url, { dir });
   write('2_drop', 'DROP TABLE town;');

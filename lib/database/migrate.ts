@@ -5,10 +5,10 @@ import { OperatorError } from '@/lib/operator-error';
 import { MIGRATIONS_FOLDER, type MigrationFile, readMigrationFiles } from './migration-files';
 import { type AppliedMigration, historyIssues, scriptIssues } from './migration-issues';
 
-/** The number under which Prisma's own command holds its lock, so that the two never run at once. */
+/** The key of the advisory lock that Prisma's own `migrate` command takes, so that the two never run at once. */
 const PRISMA_LOCK = 72_707_369;
 
-// Prisma's own table, column for column: its command line stays usable on this database.
+// The same columns as in Prisma's own table, so that Prisma's command line stays usable on this database.
 const HISTORY_TABLE = `CREATE TABLE IF NOT EXISTS _prisma_migrations (
   id                  VARCHAR(36) PRIMARY KEY NOT NULL,
   checksum            VARCHAR(64) NOT NULL,
@@ -41,7 +41,7 @@ async function applyOne(client: pg.Client, { name, script, checksum }: Migration
   } catch (error) {
     await client.query('ROLLBACK').catch(() => {});
     const reason = error instanceof Error ? error.message : String(error);
-    throw new OperatorError(`Migration ${name} could not be applied and left no trace: ${reason}.`);
+    throw new OperatorError(`Migration ${name} could not be applied and was rolled back: ${reason}.`);
   }
 }
 
@@ -57,9 +57,9 @@ async function applyPending(client: pg.Client, files: MigrationFile[]): Promise<
 }
 
 /**
- * Brings a database up to this code's migrations and returns the names of those it applied, oldest first.
- * Whoever else does the same at the same time waits and then finds nothing left to do.
- * Throws an OperatorError, having changed nothing, when the history contradicts the code.
+ * Applies the migrations of this code that the database does not have, and returns their names, oldest first. A second process
+ * that does the same at the same time waits, then finds nothing to do.
+ * Throws an OperatorError, before it changes anything, when the database's history contradicts the code.
  */
 export async function migrate(url: string, { dir = MIGRATIONS_FOLDER } = {}): Promise<string[]> {
   const files = readMigrationFiles(resolve(dir));
@@ -67,7 +67,7 @@ export async function migrate(url: string, { dir = MIGRATIONS_FOLDER } = {}): Pr
   client.on('error', () => {});
   await client.connect();
   try {
-    // Held until this connection ends, however it ends.
+    // A session lock: it is released when this connection ends, also after a crash.
     await client.query('SELECT pg_advisory_lock($1)', [PRISMA_LOCK]);
     return await applyPending(client, files);
   } finally {

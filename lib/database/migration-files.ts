@@ -2,12 +2,12 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** `checksum` is the SHA-256 of the script, as Prisma writes it. `mayDestroy`: the folder holds `destructive.allow`. */
+/** `checksum` is the SHA-256 of the script in hex, as Prisma stores it. `mayDestroy`: the folder holds `destructive.allow`. */
 export type MigrationFile = { name: string; script: string; checksum: string; mayDestroy: boolean };
 
 export const MIGRATIONS_FOLDER = 'prisma/migrations';
 
-/** The migrations of a folder, oldest first (their names begin with the time at which they were written). */
+/** The migrations of a folder, oldest first (their names begin with the time of writing). */
 export function readMigrationFiles(folder: string): MigrationFile[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder, { withFileTypes: true })

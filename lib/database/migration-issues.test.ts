@@ -21,7 +21,7 @@ describe('A migration that would lose data', () => {
     expect(scriptIssues(file(script))).toEqual([expect.stringContaining('destructive.allow')]);
   });
 
-  it('is let through when its folder says that this is meant', () => {
+  it('is accepted when its folder says that this is intended', () => {
     expect(scriptIssues(file('DROP TABLE a;', true))).toEqual([]);
   });
 
@@ -31,13 +31,13 @@ describe('A migration that would lose data', () => {
     '-- DROP TABLE a;\n/* TRUNCATE b; */ SELECT 1;',
     "INSERT INTO note VALUES ('x; DROP TABLE a;');",
     'DROP INDEX a; DROP TRIGGER b ON c;',
-  ])('is not seen where there is none: %s', (script) => {
+  ])('is not reported where there is none: %s', (script) => {
     expect(scriptIssues(file(script))).toEqual([]);
   });
 });
 
 describe('A migration with a transaction of its own', () => {
-  it('is refused, because it could be applied by halves', () => {
+  it('is refused, because it could be applied in part', () => {
     expect(scriptIssues(file('CREATE TABLE a (id int); COMMIT; CREATE TABLE b (id int);'))).toHaveLength(1);
   });
 

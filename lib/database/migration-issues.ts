@@ -1,6 +1,6 @@
 import type { MigrationFile } from './migration-files';
 
-/** A row of `_prisma_migrations` that still counts (not rolled back). */
+/** A row of `_prisma_migrations` that is not marked as rolled back. */
 export type AppliedMigration = { name: string; checksum: string; finished: boolean };
 
 const WORDS_BEFORE_A_STATEMENT = String.raw`(?:^|;|\$\w*\$|\b(?:BEGIN|THEN|ELSE|LOOP)\b)\s*`;
@@ -12,41 +12,39 @@ const DROPS_A_COLUMN =
   /\bALTER\s+TABLE\b[^;]*\bDROP\s+(?!CONSTRAINT\b|DEFAULT\b|NOT\b|IDENTITY\b|EXPRESSION\b)["\w]/i;
 const ENDS_THE_TRANSACTION = /(?:^|;)\s*(?:COMMIT|ROLLBACK|BEGIN|START\s+TRANSACTION)\s*;/i;
 
-/** A script without comments and quoted text, in which these words mean nothing. */
+/** A script without comments and quoted text, in which these words are no statements. */
 function bareStatements(script: string): string {
   return script.replace(/--[^\n]*|\/\*[\s\S]*?\*\/|'(?:[^']|'')*'/g, ' ');
 }
 
-/** What is wrong with the text of a migration itself: it would lose data unasked, or could be applied by halves. */
+/** Problems in the text of a migration: it drops data without saying so, or could be applied in part. */
 export function scriptIssues({ name, script, mayDestroy }: MigrationFile): string[] {
   const bare = bareStatements(script);
   const issues: string[] = [];
   if (!mayDestroy && (DROPS_OR_EMPTIES_A_TABLE.test(bare) || DROPS_A_COLUMN.test(bare))) {
     issues.push(
-      `Migration ${name} drops or empties a table or a column: if that is meant, add a file destructive.allow to its folder that says why.`,
+      `Migration ${name} drops or empties a table or a column: if that is meant, add a file destructive.allow that says why to its folder.`,
     );
   }
   if (ENDS_THE_TRANSACTION.test(bare)) {
-    issues.push(
-      `Migration ${name} begins or ends a transaction itself: every migration runs in one of its own.`,
-    );
+    issues.push(`Migration ${name} begins or ends a transaction: every migration already runs in one.`);
   }
   return issues;
 }
 
-/** Where the database's history and the migrations of this code contradict each other; empty when they agree. */
+/** Contradictions between the database's history and the migrations of this code; empty when they agree. */
 export function historyIssues(applied: AppliedMigration[], files: MigrationFile[]): string[] {
   const known = new Map(files.map((file) => [file.name, file]));
   return applied.flatMap(({ name, checksum, finished }) => {
     const file = known.get(name);
     if (!file) {
-      return `The database has the migration ${name}, which this version does not know: it was used by a newer version; install that one.`;
+      return `The database has the migration ${name}, which this version does not know: a newer version has used this database; install that version.`;
     }
     if (!finished) {
-      return `Migration ${name} was begun by another tool and did not finish: repair the database or restore its backup.`;
+      return `Migration ${name} was started by another tool and did not finish: repair the database or restore its backup.`;
     }
     if (file.checksum !== checksum) {
-      return `Migration ${name} was changed after it had been applied: restore its text and write the change as a new migration.`;
+      return `Migration ${name} was changed after it had been applied: restore its text and make the change in a new migration.`;
     }
     return [];
   });

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 
-/** What a running server writes into `postmaster.pid` of its data folder. */
+/** PostgreSQL's main process, from the `postmaster.pid` that it writes into its data folder. */
 export type Postmaster = { pid: number; socketFolder: string | null };
 
 export function isAlive(pid: number): boolean {
@@ -22,7 +22,7 @@ function readPidFile(data: string): string | null {
   }
 }
 
-/** The words of a process's command line, or null when there is no such process. */
+/** The program and arguments of a process, or null when there is no such process. */
 function commandLine(pid: number): string[] | null {
   if (process.platform === 'linux') {
     try {
@@ -35,29 +35,29 @@ function commandLine(pid: number): string[] | null {
   return stdout?.trim() ? [stdout.split(' ')[0] ?? '', stdout] : null;
 }
 
-// A process that ended and was not collected by its parent has an empty command line: it counts as gone.
+// An ended process whose parent has not waited for it (a zombie) has an empty command line and counts as ended.
 function isServerOf(data: string, pid: number): boolean {
   const [program, ...rest] = commandLine(pid) ?? [];
   return program !== undefined && basename(program) === 'postgres' && rest.join(' ').includes(data);
 }
 
-function parsed(text: string): Postmaster {
+function parsePidFile(text: string): Postmaster {
   const [pid, , , , socketFolder] = text.split('\n');
   return { pid: Number(pid), socketFolder: socketFolder?.trim() || null };
 }
 
-/** The live server of exactly this data folder, or null. */
+/** The running server of exactly this data folder, or null. */
 export function findPostmaster(data: string): Postmaster | null {
   const text = readPidFile(data);
   if (text === null) return null;
-  const found = parsed(text);
+  const found = parsePidFile(text);
   return Number.isInteger(found.pid) && found.pid > 0 && isServerOf(data, found.pid) ? found : null;
 }
 
 /**
- * PostgreSQL refuses to start while any process carries the number in an old lock file, even one that has
- * nothing to do with it. Removes the file in that case only; the process is never touched. Should a server
- * start in this very moment, its shared memory still keeps a second one away.
+ * PostgreSQL refuses to start while any process has the id in an old `postmaster.pid`, even an unrelated process. Removes the
+ * file in that case only and never signals the process. If a server starts at the same moment, PostgreSQL's shared memory
+ * check still prevents a second one.
  */
 export function removeStaleLock(data: string): void {
   const text = readPidFile(data);

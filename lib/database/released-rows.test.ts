@@ -15,7 +15,7 @@ let database: Awaited<ReturnType<typeof makeTestDatabase>>;
 let client: pg.Client;
 let dir: string;
 
-/** A database as the first version left it. Only single rows matter here, so their neighbours are not made. */
+/** A database as the first version made it. The tests need single rows, so foreign keys to other rows are dropped. */
 beforeEach(async () => {
   database = await makeTestDatabase(inject('testSocketFolder'), 'template1');
   dir = mkdtempSync(join(tmpdir(), 'migrations-'));
@@ -35,7 +35,7 @@ afterEach(async () => {
   await database.drop();
 });
 
-it('A piece on the shelf keeps its kicker when kickers become HTML', async () => {
+it('A published piece keeps its kicker when kickers become HTML', async () => {
   const kicker = `L'IA: "C++" & <20>:`;
   await client.query(
     `INSERT INTO "Publication" ("id", "entryId", "entryNumber", "editionId", "revisionId", "kind", "locale", "slug",
@@ -51,7 +51,7 @@ it('A piece on the shelf keeps its kicker when kickers become HTML', async () =>
   expect(rows.map((row) => row.kickerHtml)).toEqual(['', escapeHtml(kicker)]);
 });
 
-it('A title is still found when the folding of letters learns more of them', async () => {
+it('A title is still found when more letters are folded', async () => {
   // As the first version folded them.
   const folded = ['گوگل وباريس', 'ژاك چاد', 'ørsted in łodz', 'straße ʿuthman ʾ', 'æther œuvre þor', 'plain'];
   await client.query(

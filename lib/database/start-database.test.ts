@@ -11,7 +11,7 @@ import { endServer } from './embedded-server';
 import { findPostmaster, isAlive } from './postmaster';
 import { startDatabase, startEmbedded } from './start-database';
 
-// Every start makes a whole database, which takes a while on a busy machine.
+// Every start creates a whole database, which is slow on a busy machine.
 vi.setConfig({ testTimeout: 60_000 });
 
 let dataDir: string;
@@ -22,16 +22,16 @@ beforeEach(() => {
 });
 
 afterEach(async () => {
-  const left = findPostmaster(dataFolder());
-  if (left) await endServer(dataFolder(), left.pid);
+  const running = findPostmaster(dataFolder());
+  if (running) await endServer(dataFolder(), running.pid);
   rmSync(dataDir, { recursive: true, force: true });
 });
 
-async function ask<Row extends pg.QueryResultRow>(url: string, question: string): Promise<Row | undefined> {
+async function queryRow<Row extends pg.QueryResultRow>(url: string, text: string): Promise<Row | undefined> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
-    return (await client.query<Row>(question)).rows[0];
+    return (await client.query<Row>(text)).rows[0];
   } finally {
     await client.end();
   }
@@ -41,11 +41,11 @@ function serverPid(): number {
   return findPostmaster(dataFolder())?.pid ?? 0;
 }
 
-it('A first start makes a database that belongs to an ordinary role and survives a power cut', async () => {
+it('A first start creates a database that belongs to an ordinary role and survives a power cut', async () => {
   const database = await startEmbedded(dataDir);
   expect(database.adopted).toBe(false);
   expect(
-    await ask(
+    await queryRow(
       database.url,
       `SELECT current_user AS role, rolsuper AS super, current_setting('fsync') AS fsync,
               current_setting('full_page_writes') AS pages, current_setting('synchronous_commit') AS commit,
@@ -60,10 +60,10 @@ it('A first start makes a database that belongs to an ordinary role and survives
   );
 });
 
-it('The database knows Arabic letters from Arabic punctuation', async () => {
-  // The one of this test run is made by the same function.
+it('The database distinguishes Arabic letters from Arabic punctuation', async () => {
+  // The same function creates the database of this test run.
   expect(
-    await ask(
+    await queryRow(
       process.env.DATABASE_URL ?? '',
       `SELECT to_tsvector('simple', 'قال، وأضاف؛ «النص»')::text AS words,
               similarity('الشارقة', 'الشارقه') > 0.5 AS similar, lower('ÉÀ') AS lower`,
@@ -71,17 +71,17 @@ it('The database knows Arabic letters from Arabic punctuation', async () => {
   ).toEqual({ words: "'النص':3 'قال':1 'وأضاف':2", similar: true, lower: 'éà' });
 });
 
-it('An operator whose role may do anything on the server is told so in one line, and the start goes on', async () => {
+it('An operator whose role is a superuser is warned in one line, and the start goes on', async () => {
   const url = process.env.DATABASE_URL ?? '';
   expect((await startDatabase({ DATA_DIR: dataDir, DATABASE_URL: url })).notice).toBeUndefined();
-  const almighty = url.replace(OWNER, SUPERUSER);
-  const { notice } = await startDatabase({ DATA_DIR: dataDir, DATABASE_URL: almighty });
+  const asSuperuser = url.replace(OWNER, SUPERUSER);
+  const { notice } = await startDatabase({ DATA_DIR: dataDir, DATABASE_URL: asSuperuser });
   expect(notice).toMatch(/^The role of DATABASE_URL \([^)]*\) is a superuser[^\n]*\.$/);
 });
 
 it('A start adopts the database that an earlier killed process left running', async () => {
   const killed = await startOtherProgram(dataDir);
-  await ask(killed.url, 'CREATE TABLE kept AS SELECT 1 AS row');
+  await queryRow(killed.url, 'CREATE TABLE kept AS SELECT 1 AS row');
   const pid = serverPid();
   await killed.kill();
   expect(isAlive(pid)).toBe(true);
@@ -89,25 +89,25 @@ it('A start adopts the database that an earlier killed process left running', as
   const database = await startEmbedded(dataDir);
   expect(database.adopted).toBe(true);
   expect(serverPid()).toBe(pid);
-  expect(await ask(database.url, 'SELECT row FROM kept')).toEqual({ row: 1 });
+  expect(await queryRow(database.url, 'SELECT row FROM kept')).toEqual({ row: 1 });
   await database.stop();
   expect(serverPid()).toBe(0);
 });
 
 it('A start after both were killed finds every committed row', async () => {
   const killed = await startOtherProgram(dataDir);
-  await ask(killed.url, 'CREATE TABLE kept AS SELECT 1 AS row');
+  await queryRow(killed.url, 'CREATE TABLE kept AS SELECT 1 AS row');
   const pid = serverPid();
   await killed.kill();
   process.kill(pid, 'SIGKILL');
 
   const database = await startEmbedded(dataDir);
   expect(database.adopted).toBe(false);
-  expect(await ask(database.url, 'SELECT row FROM kept')).toEqual({ row: 1 });
+  expect(await queryRow(database.url, 'SELECT row FROM kept')).toEqual({ row: 1 });
   await database.stop();
 });
 
-function leaveLockFile(pid: number): void {
+function writeOldLockFile(pid: number): void {
   const socketFolder = join(dataDir, 'postgres', 'run');
   writeFileSync(
     join(dataFolder(), 'postmaster.pid'),
@@ -121,36 +121,36 @@ async function startsAndStops(): Promise<void> {
   await database.stop();
 }
 
-it('A lock file left behind does not block a start, whoever carries its number now, and harms nobody', async () => {
+it('An old lock file does not block a start, and a process that has its id now is not harmed', async () => {
   await startsAndStops();
-  leaveLockFile(4_194_300);
+  writeOldLockFile(4_194_300);
   await startsAndStops();
 
-  const bystander = spawn('sleep', ['600']);
-  leaveLockFile(bystander.pid ?? 0);
+  const unrelated = spawn('sleep', ['600']);
+  writeOldLockFile(unrelated.pid ?? 0);
   await startsAndStops();
-  expect([bystander.exitCode, bystander.signalCode]).toEqual([null, null]);
-  bystander.kill();
-  await once(bystander, 'exit');
+  expect([unrelated.exitCode, unrelated.signalCode]).toEqual([null, null]);
+  unrelated.kill();
+  await once(unrelated, 'exit');
 });
 
-it('Two starts at once share one database, and only the last to leave ends it', async () => {
+it('Two simultaneous starts share one database, and only the last one to stop ends it', async () => {
   const [one, other] = await Promise.all([startOtherProgram(dataDir), startOtherProgram(dataDir)]);
   expect([one.adopted, other.adopted].sort()).toEqual([false, true]);
   await one.stop();
   expect(serverPid()).not.toBe(0);
-  expect(await ask(other.url, 'SELECT 1 AS alive')).toEqual({ alive: 1 });
+  expect(await queryRow(other.url, 'SELECT 1 AS alive')).toEqual({ alive: 1 });
   await other.stop();
   expect(serverPid()).toBe(0);
 });
 
-it('A running program brings its database back after the server was killed', async () => {
+it('A running program starts its database again after the server was killed', async () => {
   const database = await startEmbedded(dataDir);
-  await ask(database.url, 'CREATE TABLE kept AS SELECT 1 AS row');
+  await queryRow(database.url, 'CREATE TABLE kept AS SELECT 1 AS row');
   const killed = serverPid();
   process.kill(killed, 'SIGKILL');
   await expect
-    .poll(() => ask(database.url, 'SELECT row FROM kept').catch(() => 'away'), { timeout: 10_000 })
+    .poll(() => queryRow(database.url, 'SELECT row FROM kept').catch(() => 'away'), { timeout: 10_000 })
     .toEqual({ row: 1 });
   expect(serverPid()).not.toBe(killed);
   await database.stop();
@@ -158,12 +158,12 @@ it('A running program brings its database back after the server was killed', asy
 
 it('A data folder with a very long path still gets a socket', async () => {
   const database = await startEmbedded(join(dataDir, 'غرفة-الأخبار'.repeat(8)));
-  expect(await ask(database.url, 'SELECT 1 AS alive')).toEqual({ alive: 1 });
+  expect(await queryRow(database.url, 'SELECT 1 AS alive')).toEqual({ alive: 1 });
   await database.stop();
   rmSync(new URL(database.url).searchParams.get('host') ?? '', { recursive: true });
 });
 
-it('An unreachable database is told in one sentence without its password', async () => {
+it('An unreachable database is reported in one sentence without its password', async () => {
   const start = startDatabase({ DATA_DIR: dataDir, DATABASE_URL: 'postgresql://me:hush@127.0.0.1:1/news' });
   await expect(start).rejects.toThrow(/^No database answers at DATABASE_URL \(127\.0\.0\.1:1\/news: [^\n]*$/);
   await expect(start).rejects.not.toThrow(/hush/);

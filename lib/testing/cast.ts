@@ -6,12 +6,12 @@ import { cast } from '@/prisma/seed/content/cast';
 
 export type CastKey = 'layla' | 'omar' | 'sara' | 'daniel';
 
-/** Everybody's password in tests. */
+/** The password of every account in tests. */
 export const CAST_PASSWORD = 'plain sailing to Fujairah';
 
 let passwordHash: Promise<string> | undefined;
 
-/** A member of the newsroom, signed in: the account is made when it is first asked for. */
+/** Signs a member of the cast in. The account is created at the first call. */
 export async function signedIn(key: CastKey): Promise<UserActor> {
   const user = await castUser(key);
   const sessionId = await createSession(db(), user.id, user.role, new Date());
@@ -20,7 +20,7 @@ export async function signedIn(key: CastKey): Promise<UserActor> {
 
 export async function castUser(key: CastKey) {
   const member = cast.find((candidate) => candidate.key === key);
-  if (!member) throw new Error(`nobody in the cast is called ${key}`);
+  if (!member) throw new Error(`the cast has no member ${key}`);
   const { key: _key, ...fields } = member;
   passwordHash ??= hashPassword(CAST_PASSWORD);
   return db().user.upsert({

@@ -9,7 +9,7 @@ declare module 'vitest' {
   }
 }
 
-/** One server for all test files; migrations run once, on the database that the files' own are copied from. */
+/** Starts one server for all test files. Migrations run once, on the database of which every file gets a copy. */
 export default async function setup({ provide }: TestProject): Promise<() => Promise<void>> {
   const server = await startTestServer();
   try {

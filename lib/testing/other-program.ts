@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
-/** Another program on the same data folder, as an operator would start one. */
+/** Another process on the same data folder, as when an operator starts two commands. `kill` sends SIGKILL. */
 export type OtherProgram = { adopted: boolean; url: string; kill(): Promise<void>; stop(): Promise<void> };
 
 const SCRIPT = `
@@ -16,7 +16,7 @@ const SCRIPT = `
   });
 `;
 
-async function ended(child: ChildProcess): Promise<void> {
+async function waitForExit(child: ChildProcess): Promise<void> {
   if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
 }
 
@@ -31,11 +31,11 @@ export async function startOtherProgram(dataDir: string): Promise<OtherProgram> 
     ...JSON.parse(String(line)),
     kill: () => {
       child.kill('SIGKILL');
-      return ended(child);
+      return waitForExit(child);
     },
     stop: () => {
       child.stdin.write('stop\n');
-      return ended(child);
+      return waitForExit(child);
     },
   };
 }

@@ -1,7 +1,7 @@
 import { noonOf } from '@/lib/i18n/dates';
 import type { PieceView } from '@/lib/publications/types';
 
-/** A piece as the shelf gives it to pages, for tests of what is made of it. */
+/** A piece as the public queries return it, for tests of what pages make of it. */
 export function pieceView(options: Partial<PieceView> = {}): PieceView {
   return {
     kind: 'article',

@@ -1,20 +1,20 @@
 import { randomBytes } from 'node:crypto';
 import { DATABASE, OWNER } from '@/lib/database/cluster';
-import { askServer } from '@/lib/database/embedded-server';
+import { queryAsSuperuser } from '@/lib/database/embedded-server';
 
-/** The migrated database of which every test file gets a copy. */
+/** The migrated database that is copied for every test file. */
 export const TEMPLATE = DATABASE;
 
 export function testDatabaseUrl(socketFolder: string, name: string): string {
   return `postgresql://${OWNER}@localhost/${name}?host=${encodeURIComponent(socketFolder)}`;
 }
 
-/** A database of its own, a copy of `template` (`template1` is an empty one), and how to drop it. */
+/** Creates a database as a copy of `template`; `template1` is an empty one. */
 export async function makeTestDatabase(socketFolder: string, template: string = TEMPLATE) {
   const name = `test_${randomBytes(8).toString('hex')}`;
-  await askServer(socketFolder, `CREATE DATABASE ${name} TEMPLATE ${template} OWNER ${OWNER}`);
+  await queryAsSuperuser(socketFolder, `CREATE DATABASE ${name} TEMPLATE ${template} OWNER ${OWNER}`);
   return {
     url: testDatabaseUrl(socketFolder, name),
-    drop: () => askServer(socketFolder, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`),
+    drop: () => queryAsSuperuser(socketFolder, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`),
   };
 }

@@ -15,17 +15,17 @@ async function removeServer(folder: string): Promise<void> {
   rmSync(folder, { recursive: true, force: true });
 }
 
-/** A run that was killed could not clean up after itself: the next one does. */
-async function removeAbandonedServers(): Promise<void> {
+/** Removes the servers of test runs that were killed before they could stop them. */
+async function removeServersOfKilledRuns(): Promise<void> {
   for (const name of readdirSync(tmpdir())) {
     if (!name.startsWith(PREFIX) || isAlive(Number(name.slice(PREFIX.length)))) continue;
     await removeServer(join(tmpdir(), name));
   }
 }
 
-/** One PostgreSQL for a whole test run, in a temp folder, without the cost of surviving a power cut. */
+/** Starts one PostgreSQL for a whole test run in a temp folder, without writing safely to disk, which is faster. */
 export async function startTestServer() {
-  await removeAbandonedServers();
+  await removeServersOfKilledRuns();
   const folder = join(tmpdir(), `${PREFIX}${process.pid}`);
   mkdirSync(folder, { recursive: true });
   chmodSync(folder, 0o755);

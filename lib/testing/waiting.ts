@@ -1,12 +1,12 @@
 import { vi } from 'vitest';
 import { db } from '@/lib/db';
 
-/** Comes back when as many statements of this database as that wait for a lock. */
+/** Resolves when at least `count` statements of this database wait for a lock. */
 export async function untilWaiting(count = 1): Promise<void> {
   await vi.waitFor(async () => {
     const rows = await db().$queryRaw<{ waiting: number }[]>`
       SELECT count(*)::int AS waiting FROM pg_stat_activity
       WHERE datname = current_database() AND wait_event_type = 'Lock'`;
-    if ((rows[0]?.waiting ?? 0) < count) throw new Error('nobody waits yet');
+    if ((rows[0]?.waiting ?? 0) < count) throw new Error('too few statements wait for a lock');
   });
 }
