@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { request as httpRequest, type IncomingHttpHeaders } from 'node:http';
 import { expect, test } from './fixtures';
-import { sentences } from './sentences';
+import { interfaceMessages } from './interface-messages';
 
 const STUDIO = [
   '/studio',
@@ -17,8 +17,8 @@ const STUDIO = [
   '/studio/account',
 ];
 
-// What Next speaks among its own parts; each of these has once opened a locked page somewhere.
-const SPOOFED: Record<string, string>[] = [
+// Internal headers of Next and forged credentials; each has bypassed access control in some application.
+const SPOOFED_HEADERS: Record<string, string>[] = [
   {},
   { 'x-middleware-subrequest': 'proxy:proxy:proxy:proxy:proxy' },
   { 'x-nextjs-data': '1' },
@@ -36,25 +36,25 @@ const SPELLINGS = [
   (path: string) => `/${path}`,
 ];
 
-/** What stands on every page of the newsroom: its shell. */
+/** Part of the frame of every studio page. */
 const SHELL = 'id="studio-navigation"';
 
-test('nobody who is not signed in sees a page of the studio, however the request is dressed up', async ({
+test('a visitor who is not signed in sees no page of the studio, whatever the headers and the spelling of the path', async ({
   request,
   baseURL,
-  enter,
+  signIn,
 }) => {
-  // Otherwise nothing would be found in what nobody may see either.
-  const { page } = await enter('layla');
+  // A check of the check: the signed-in user's pages do contain the marker.
+  const { page } = await signIn('layla');
   for (const path of STUDIO) expect(await (await page.request.get(path)).text(), path).toContain(SHELL);
   for (const path of STUDIO) {
     for (const spelling of SPELLINGS) {
-      for (const headers of SPOOFED) {
+      for (const headers of SPOOFED_HEADERS) {
         const response = await request.get(`${baseURL}${spelling(path)}`, { headers, maxRedirects: 0 });
         const body = await response.text();
         const what = `${spelling(path)} with ${JSON.stringify(headers)} answered ${response.status()}`;
         expect([200, 303, 307, 308, 404], what).toContain(response.status());
-        // A streamed redirect arrives as 200; what matters is that nothing of the newsroom is in it.
+        // A streamed redirect has status 200; its body must not contain anything of the newsroom.
         expect(body, what).not.toContain(SHELL);
         expect(body, what).not.toMatch(/@markaz\.example|data-entry=|<table/);
       }
@@ -62,9 +62,9 @@ test('nobody who is not signed in sees a page of the studio, however the request
   }
 });
 
-test('requests from elsewhere change nothing', async ({ enter, baseURL }) => {
-  const editor = await enter('omar');
-  const address = `/studio/editions/00000000-0000-0000-0000-000000000000/steps`;
+test('requests from another origin change nothing', async ({ signIn, baseURL }) => {
+  const editor = await signIn('omar');
+  const address = '/studio/editions/00000000-0000-0000-0000-000000000000/steps';
   const send = (headers: Record<string, string>) =>
     editor.page.request.post(address, { data: { version: 0, clientId: 'c', steps: [] }, headers });
   expect((await send({ origin: 'https://evil.example' })).status()).toBe(403);
@@ -72,7 +72,9 @@ test('requests from elsewhere change nothing', async ({ enter, baseURL }) => {
   expect((await send({ origin: baseURL ?? '' })).status()).toBe(404);
 });
 
-test('every answer forbids framing by others, sniffing and foreign code', async ({ request }) => {
+test('every response forbids framing by other sites, content sniffing and foreign code', async ({
+  request,
+}) => {
   for (const path of ['/ar', '/en/articles/nowhere', '/studio/sign-in', '/healthz', '/robots.txt']) {
     const headers = (await request.get(path)).headers();
     expect(headers['x-content-type-options'], path).toBe('nosniff');
@@ -102,22 +104,22 @@ test('only Arabic and English addresses exist', async ({ request }) => {
   }
 });
 
-test('the preview of nothing, and pages that next-auth would show, are ours and in the user’s language', async ({
-  enter,
+test('a preview that does not exist, and the pages of next-auth, are replaced by pages in the user’s language', async ({
+  signIn,
   interfaceLocale: locale,
 }) => {
-  const { page } = await enter('omar');
+  const { page } = await signIn('omar');
   await page.goto(`/studio/preview/${randomUUID()}`);
   await expect(page.locator('html')).toHaveAttribute('lang', locale);
-  await expect(page.locator('h1')).toHaveText(sentences(locale, 'studio').failure.missing);
+  await expect(page.locator('h1')).toHaveText(interfaceMessages(locale, 'studio').failure.missing);
   for (const name of ['signin', 'signout', 'error', 'verify-request']) {
     await page.goto(`/api/auth/${name}`);
     await expect(page).toHaveURL(/\/studio(\/sign-in)?(\?|$)/);
   }
 });
 
-/** Sends the path as it stands; a browser, and whatever builds URLs as browsers do, would resolve it first. */
-function getExactly(base: string, path: string) {
+/** Sends the path unchanged; browsers and URL parsers would resolve its dot segments first. */
+function getUnresolved(base: string, path: string) {
   return new Promise<{ status?: number; headers: IncomingHttpHeaders }>((resolve, reject) => {
     const { hostname, port } = new URL(base);
     const outgoing = httpRequest({ hostname, port, path }, (answer) => {
@@ -128,19 +130,19 @@ function getExactly(base: string, path: string) {
   });
 }
 
-test('a path that hasPathTraversal out of its folder leads nowhere, and no cache is told to keep it', async ({
+test('a path that leads out of its folder is answered with 404, and no cache may store it for ever', async ({
   baseURL,
 }) => {
-  const waysUp = ['..', '%2e%2e', '.%2E', '%252e%252e', 'x/../..', '..%2f', '..%5c'];
+  const parentSegments = ['..', '%2e%2e', '.%2E', '%252e%252e', 'x/../..', '..%2f', '..%5c'];
   const folders = ['/fonts', '/icons', '/_next/static', '/studio', '/api', '/en'];
   const pages = ['en', 'ar/archive', 'studio/sign-in', 'readyz'];
   const paths = folders.flatMap((folder) =>
-    waysUp.flatMap((up) =>
+    parentSegments.flatMap((up) =>
       pages.flatMap((page) => [`${folder}/${up}/${page}`, `${folder}/${up}/${up}/${page}`]),
     ),
   );
   for (const path of [...paths, '/fonts/..\\..\\en', '/fonts\\..\\en', '/_next/static/.', '/studio/..']) {
-    const { status, headers } = await getExactly(baseURL ?? '', path);
+    const { status, headers } = await getUnresolved(baseURL ?? '', path);
     expect(status, path).toBe(404);
     expect(headers['cache-control'], path).not.toContain('immutable');
   }

@@ -1,16 +1,16 @@
 import { expect, test } from './fixtures';
-import { sentences } from './sentences';
+import { interfaceMessages } from './interface-messages';
 
-test('the audit trail tells a publication in the reader’s language and leads to the piece', async ({
-  enter,
+test('an editor reads of a publication in the audit log, in the interface language and with a link to the piece', async ({
+  signIn,
   given,
   unique,
   interfaceLocale: locale,
 }) => {
-  const audit = sentences(locale, 'audit');
+  const audit = interfaceMessages(locale, 'audit');
   const title = unique(locale === 'ar' ? 'عن الموانئ' : 'On ports');
   const { entryId } = await given({ [locale]: { title }, publish: [locale] });
-  const { page } = await enter('omar');
+  const { page } = await signIn('omar');
   await page.goto('/studio/audit');
   await page.getByRole('combobox', { name: audit.filter.action }).click();
   await page.getByRole('option', { name: audit.names.edition.published, exact: true }).click();
@@ -27,25 +27,25 @@ test('the audit trail tells a publication in the reader’s language and leads t
 });
 
 test('editors read nothing about sessions, authors nothing at all', async ({
-  enter,
+  signIn,
   interfaceLocale: locale,
 }) => {
-  const omar = await enter('omar');
+  const omar = await signIn('omar');
   await omar.page.goto('/studio/audit?action=session.started');
-  await expect(omar.page.getByText(sentences(locale, 'studio').list.nothingFound)).toBeVisible();
-  const sara = await enter('sara');
+  await expect(omar.page.getByText(interfaceMessages(locale, 'studio').list.nothingFound)).toBeVisible();
+  const sara = await signIn('sara');
   expect((await sara.page.goto('/studio/audit'))?.status()).toBe(404);
 });
 
 test('an administrator changes the institute’s line, and readers see it at once', async ({
-  enter,
+  signIn,
   reader,
   unique,
   interfaceLocale: locale,
 }) => {
-  const { fields } = sentences(locale, 'settings');
-  const { form } = sentences(locale, 'studio');
-  const { page } = await enter('layla');
+  const { fields } = interfaceMessages(locale, 'settings');
+  const { form } = interfaceMessages(locale, 'studio');
+  const { page } = await signIn('layla');
   await page.goto('/studio/settings');
   await reader.goto(`/${locale}`);
   const line = unique(locale === 'ar' ? 'أبحاث' : 'Research');

@@ -1,19 +1,19 @@
 import type { Page } from '@playwright/test';
 import { getList } from '@/lib/lists/get-list';
 import { expect, test } from './fixtures';
-import { sentences } from './sentences';
+import { interfaceMessages } from './interface-messages';
 
 const LIST = '/studio/lists/center-news';
 
-/** The name of a button that speaks of one item. */
-const about = (sentence: string, title: string) => sentence.replace('{title}', title);
+/** A message about one item. */
+const about = (message: string, title: string) => message.replace('{title}', title);
 
 test.describe('The Center News list', () => {
   let titles: string[] = [];
 
   test.beforeEach(async ({ given, unique, interfaceLocale: locale }) => {
     titles = [];
-    // Each publication goes to the head of the list, so the last one made stands first.
+    // Each publication is inserted at the head of the list, so the last one is first.
     for (const name of ['C', 'B', 'A']) {
       const title = unique(locale === 'ar' ? `خبر ${name}` : `Item ${name}`);
       await given({ kind: 'center_news', [locale]: { title }, publish: [locale] });
@@ -23,17 +23,17 @@ test.describe('The Center News list', () => {
 
   const row = (page: Page, title: string) => page.getByRole('listitem').filter({ hasText: title });
 
-  /** Handles are on the screen before they work; the line that speaks of dragging comes with the working ones. */
+  /** Handles are rendered before they work; the live region for dragging is rendered when they do. */
   const readyToDrag = (page: Page) => expect(page.locator('[id^="DndLiveRegion"]')).toBeAttached();
 
-  /** Waits until dragging has come so far, as screen readers are told; a story is quicker than the list. */
-  async function heard(page: Page, sentence: string, title: string, place: number) {
-    const [start = ''] = about(sentence, title).replace('{place}', String(place)).split('{count}');
+  /** Waits until dragging has reached the position, as announced to screen readers; the list reacts later than the story. */
+  async function announced(page: Page, message: string, title: string, position: number) {
+    const [start = ''] = about(message, title).replace('{position}', String(position)).split('{count}');
     await expect(page.locator('[id^="DndLiveRegion"]')).toContainText(start);
   }
 
-  async function toldAsStored(page: Page, sentence: string, title: string, place: number) {
-    const [start = ''] = about(sentence, title).replace('{place}', String(place)).split('{count}');
+  async function announcedAsStored(page: Page, message: string, title: string, position: number) {
+    const [start = ''] = about(message, title).replace('{position}', String(position)).split('{count}');
     await expect(page.getByText(start)).toBeAttached();
   }
 
@@ -43,41 +43,43 @@ test.describe('The Center News list', () => {
   }
 
   test('an admin reorders it and the front page shows the new order at once', async ({
-    enter,
+    signIn,
     reader,
     interfaceLocale: locale,
   }) => {
-    const lists = sentences(locale, 'lists');
+    const lists = interfaceMessages(locale, 'lists');
     const [a = '', b = '', c = ''] = titles;
-    const { page } = await enter('layla');
+    const { page } = await signIn('layla');
     await page.goto(LIST);
     await expectOrder(page, [a, b, c]);
     await page.getByRole('button', { name: about(lists.down, a) }).click();
     await expect(page.getByRole('status').filter({ hasText: a })).toBeAttached();
     await reader.goto(`/${locale}`);
-    const news = reader.getByRole('complementary', { name: sentences(locale, 'site').centerNews.title });
+    const news = reader.getByRole('complementary', {
+      name: interfaceMessages(locale, 'site').centerNews.title,
+    });
     await expect(news.getByRole('listitem').nth(0)).toContainText(b);
     await expect(news.getByRole('listitem').nth(1)).toContainText(a);
     await expect(news.getByRole('listitem').nth(2)).toContainText(c);
   });
 
   test('is arranged with the keyboard alone, by the handle and by a position', async ({
-    enter,
+    signIn,
     interfaceLocale: locale,
   }) => {
-    const lists = sentences(locale, 'lists');
+    const lists = interfaceMessages(locale, 'lists');
     const [a = '', b = '', c = ''] = titles;
-    const { page, actor } = await enter('omar');
+    const { page, actor } = await signIn('omar');
     await page.goto(LIST);
     await readyToDrag(page);
     await page.getByRole('button', { name: about(lists.drag, c) }).focus();
     await page.keyboard.press('Space');
-    // Picking up is told first; where the item hovers is told right after it.
-    await heard(page, lists.screenReader.over, c, 3);
+    // The position of the item is announced right after picking it up.
+    await announced(page, lists.screenReader.over, c, 3);
     await page.keyboard.press('ArrowUp');
-    await heard(page, lists.screenReader.over, c, 2);
+    await announced(page, lists.screenReader.over, c, 2);
     await page.keyboard.press('ArrowUp');
-    await heard(page, lists.screenReader.over, c, 1);
+    await announced(page, lists.screenReader.over, c, 1);
     await page.keyboard.press('Space');
     await expectOrder(page, [c, a, b]);
     const position = page.getByRole('button', { name: about(lists.moveTo, c) });
@@ -86,15 +88,15 @@ test.describe('The Center News list', () => {
     await page.getByRole('dialog').getByLabel(lists.dialog.position).fill('3');
     await page.keyboard.press('Enter');
     await expectOrder(page, [a, b, c]);
-    await toldAsStored(page, lists.moved, c, 3);
+    await announcedAsStored(page, lists.moved, c, 3);
     const stored = await getList(actor, 'center-news');
     expect(stored.items.slice(0, 3).map((item) => item.titles[locale])).toEqual([a, b, c]);
   });
 
-  test('is arranged by dragging an item with the mouse', async ({ enter, interfaceLocale: locale }) => {
-    const lists = sentences(locale, 'lists');
+  test('is arranged by dragging an item with the mouse', async ({ signIn, interfaceLocale: locale }) => {
+    const lists = interfaceMessages(locale, 'lists');
     const [a = '', b = '', c = ''] = titles;
-    const { page } = await enter('omar');
+    const { page } = await signIn('omar');
     await page.goto(LIST);
     await readyToDrag(page);
     const from = await page.getByRole('button', { name: about(lists.drag, a) }).boundingBox();
@@ -103,19 +105,22 @@ test.describe('The Center News list', () => {
     await page.mouse.move(from.x + from.width / 2, from.y + from.height / 2);
     await page.mouse.down();
     await page.mouse.move(to.x + to.width / 2, to.y + to.height / 2, { steps: 12 });
-    await heard(page, lists.screenReader.over, a, 3);
+    await announced(page, lists.screenReader.over, a, 3);
     await page.mouse.up();
     await expectOrder(page, [b, c, a]);
-    // Shown at once and stored a moment later: that is when it is told.
-    await toldAsStored(page, lists.moved, a, 3);
+    // The new order is shown at once, and announced when it is stored.
+    await announcedAsStored(page, lists.moved, a, 3);
     await page.reload();
     await expectOrder(page, [b, c, a]);
   });
 
-  test('keeps the focus on the button of the item that moves', async ({ enter, interfaceLocale: locale }) => {
-    const lists = sentences(locale, 'lists');
+  test('keeps the focus on the button of the item that moves', async ({
+    signIn,
+    interfaceLocale: locale,
+  }) => {
+    const lists = interfaceMessages(locale, 'lists');
     const [a = '', b = '', c = ''] = titles;
-    const { page } = await enter('omar');
+    const { page } = await signIn('omar');
     await page.goto(LIST);
     const up = page.getByRole('button', { name: about(lists.up, c) });
     await up.focus();
@@ -125,13 +130,13 @@ test.describe('The Center News list', () => {
     await expect(up).toBeFocused();
   });
 
-  test('tells the second of two people that it has changed, and shows them the new order', async ({
-    enter,
+  test('shows the second of two people that it has changed, and the new order', async ({
+    signIn,
     interfaceLocale: locale,
   }) => {
-    const lists = sentences(locale, 'lists');
+    const lists = interfaceMessages(locale, 'lists');
     const [a = '', b = '', c = ''] = titles;
-    const [omar, layla] = [await enter('omar'), await enter('layla')];
+    const [omar, layla] = [await signIn('omar'), await signIn('layla')];
     await omar.page.goto(LIST);
     await layla.page.goto(LIST);
     await omar.page.getByRole('button', { name: about(lists.up, b) }).click();
@@ -145,12 +150,12 @@ test.describe('The Center News list', () => {
   });
 
   test('loses an item and gets it back from the published pieces', async ({
-    enter,
+    signIn,
     interfaceLocale: locale,
   }) => {
-    const lists = sentences(locale, 'lists');
+    const lists = interfaceMessages(locale, 'lists');
     const [a = '', b = ''] = titles;
-    const { page } = await enter('omar');
+    const { page } = await signIn('omar');
     await page.goto(LIST);
     await page.getByRole('button', { name: about(lists.remove, b) }).click();
     await page.getByRole('dialog').getByRole('button', { name: lists.removeDialog.submit }).click();
@@ -164,9 +169,9 @@ test.describe('The Center News list', () => {
     await expectOrder(page, [b, a]);
   });
 
-  test('can be read but not arranged by an author', async ({ enter, interfaceLocale: locale }) => {
-    const lists = sentences(locale, 'lists');
-    const { page } = await enter('sara');
+  test('can be read but not arranged by an author', async ({ signIn, interfaceLocale: locale }) => {
+    const lists = interfaceMessages(locale, 'lists');
+    const { page } = await signIn('sara');
     await page.goto(LIST);
     await expectOrder(page, titles);
     await expect(page.getByText(lists.readOnly)).toBeVisible();

@@ -8,27 +8,27 @@ import { expect, test } from './fixtures';
 
 const FRONTS = ['/ar', '/en', '/ar/center-news', '/en/center-news', '/ar/archive', '/en/archive'];
 
-/** Every reader page that can be reached by links from the fronts and the given addresses, bounded. */
+/** The HTML of every reader page that links from `starts` lead to, at most 150 pages. */
 async function crawl(request: APIRequestContext, starts: string[]): Promise<Map<string, string>> {
   const pages = new Map<string, string>();
-  const waiting = [...starts];
-  while (waiting.length > 0 && pages.size < 150) {
-    const path = waiting.shift() ?? '';
+  const queue = [...starts];
+  while (queue.length > 0 && pages.size < 150) {
+    const path = queue.shift() ?? '';
     if (pages.has(path)) continue;
     const response = await request.get(path, { maxRedirects: 3 });
     const html = await response.text();
     pages.set(path, html);
     for (const [, href] of html.matchAll(/href="(\/(?:ar|en|e)(?:\/[^"#]*)?)"/g)) {
       const address = (href ?? '').replaceAll('&amp;', '&');
-      if (!pages.has(address)) waiting.push(address);
+      if (!pages.has(address)) queue.push(address);
     }
   }
   return pages;
 }
 
-test('a draft is visible nowhere: no page, list, feed or error page holds a word of it', async ({
+test('a reader finds no word of a draft in any page, list, feed or error page', async ({
   request,
-  enter,
+  signIn,
   given,
 }) => {
   const canary = `canary${randomUUID().slice(0, 8)}`;
@@ -54,7 +54,7 @@ test('a draft is visible nowhere: no page, list, feed or error page holds a word
   });
   await unpublishEdition(await signedIn('omar'), withdrawn.editions.en ?? '');
 
-  const editor = await enter('omar');
+  const editor = await signIn('omar');
   await editor.page.goto(`/studio/preview/${draft.editions.ar}`);
   await expect(editor.page.getByText(`${canary} title draft`).first()).toBeVisible();
 

@@ -1,96 +1,104 @@
 import { db } from '@/lib/db';
+import { EditorPage } from './editor-page';
 import { expect, test } from './fixtures';
-import { EntryForEditor } from './writing';
 
-/** The language in which most of these stories are written; the interface speaks its own. */
+/** Language of most pieces in these stories, independent of the interface language. */
 const PIECE = 'ar';
 
-test('two editors type at once and both texts are there', async ({ enter, given, interfaceLocale }) => {
+test('two editors type at once and both texts are there', async ({ signIn, given, interfaceLocale }) => {
   const piece = await given({ ar: { body: [{ p: 'الفقرة الأولى' }, { p: 'الفقرة الثانية' }] } });
-  const [omar, layla] = [await enter('omar'), await enter('layla')];
-  const desks = [
-    new EntryForEditor(omar.page, interfaceLocale),
-    new EntryForEditor(layla.page, interfaceLocale),
+  const [omar, layla] = [await signIn('omar'), await signIn('layla')];
+  const editors = [
+    new EditorPage(omar.page, interfaceLocale),
+    new EditorPage(layla.page, interfaceLocale),
   ] as const;
-  for (const desk of desks) await desk.open(piece.entryId, PIECE);
-  const [first, second] = desks;
+  for (const editor of editors) await editor.open(piece.entryId, PIECE);
+  const [first, second] = editors;
   await first.endOf(first.blocks.nth(0));
   await second.endOf(second.blocks.nth(1));
   await Promise.all([
     omar.page.keyboard.type(' كتبها عمر وهو يفكر', { delay: 15 }),
     layla.page.keyboard.type(' وهذه كتبتها ليلى', { delay: 15 }),
   ]);
-  for (const desk of desks) await desk.saved();
-  // Each sees the other's words at the latest when the window comes to the front again.
-  for (const desk of desks) await desk.page.evaluate(() => window.dispatchEvent(new Event('focus')));
-  for (const desk of desks) {
-    await expect(desk.blocks.nth(0)).toHaveText('الفقرة الأولى كتبها عمر وهو يفكر');
-    await expect(desk.blocks.nth(1)).toHaveText('الفقرة الثانية وهذه كتبتها ليلى');
+  for (const editor of editors) await editor.saved();
+  // Each sees the other's words at the latest when the window gets the focus again.
+  for (const editor of editors) await editor.page.evaluate(() => window.dispatchEvent(new Event('focus')));
+  for (const editor of editors) {
+    await expect(editor.blocks.nth(0)).toHaveText('الفقرة الأولى كتبها عمر وهو يفكر');
+    await expect(editor.blocks.nth(1)).toHaveText('الفقرة الثانية وهذه كتبتها ليلى');
   }
 });
 
-test('a session that ends while typing loses nothing', async ({ enter, given, interfaceLocale, baseURL }) => {
+test('a session that ends while typing loses nothing', async ({
+  signIn,
+  given,
+  interfaceLocale,
+  baseURL,
+}) => {
   const piece = await given({ ar: { body: [{ p: 'بداية' }] } });
-  const { page, context, actor } = await enter('omar');
-  const desk = new EntryForEditor(page, interfaceLocale);
-  await desk.open(piece.entryId, PIECE);
+  const { page, context, actor } = await signIn('omar');
+  const editor = new EditorPage(page, interfaceLocale);
+  await editor.open(piece.entryId, PIECE);
   const cookies = await context.cookies(baseURL);
   await context.clearCookies();
-  await desk.endOf(desk.blocks.first());
+  await editor.endOf(editor.blocks.first());
   await page.keyboard.type(' ثم انتهت الجلسة');
-  await desk.inState('signedOut');
+  await editor.inState('signedOut');
   await page.keyboard.type(' واستمرت الكتابة');
-  await expect(page.getByRole('link', { name: desk.say.save.signIn })).toHaveAttribute('target', '_blank');
-  // Signing in happens in another tab; coming back to this one is enough.
+  await expect(page.getByRole('link', { name: editor.messages.save.signIn })).toHaveAttribute(
+    'target',
+    '_blank',
+  );
+  // Signing in happens in another tab; returning to this one is enough.
   await context.addCookies(cookies);
   await page.evaluate(() => window.dispatchEvent(new Event('focus')));
-  await desk.saved();
+  await editor.saved();
   const row = await db().edition.findUniqueOrThrow({ where: { id: piece.editions.ar ?? '' } });
   expect(JSON.stringify(row.document)).toContain('بداية ثم انتهت الجلسة واستمرت الكتابة');
   expect(row.updatedById).toBe(actor.userId);
 });
 
-test('offline typing is kept and saved later', async ({ enter, given, interfaceLocale }) => {
+test('offline typing is kept and saved later', async ({ signIn, given, interfaceLocale }) => {
   const piece = await given({ ar: { body: [{ p: 'بداية' }] } });
-  const { page, context } = await enter('omar');
-  const desk = new EntryForEditor(page, interfaceLocale);
-  await desk.open(piece.entryId, PIECE);
+  const { page, context } = await signIn('omar');
+  const editor = new EditorPage(page, interfaceLocale);
+  await editor.open(piece.entryId, PIECE);
   await context.setOffline(true);
-  await desk.endOf(desk.blocks.first());
+  await editor.endOf(editor.blocks.first());
   await page.keyboard.type(' بلا اتصال');
-  await desk.inState('offline');
-  await expect(page.getByText(desk.say.save.offline).first()).toBeVisible();
+  await editor.inState('offline');
+  await expect(page.getByText(editor.messages.save.offline).first()).toBeVisible();
   await context.setOffline(false);
-  await desk.saved();
+  await editor.saved();
   await page.reload();
-  await expect(desk.blocks.first()).toHaveText('بداية بلا اتصال');
+  await expect(editor.blocks.first()).toHaveText('بداية بلا اتصال');
 });
 
 test('what a crashed tab had not saved is there again when the text is opened', async ({
-  enter,
+  signIn,
   given,
   interfaceLocale,
 }) => {
   const piece = await given({ ar: { body: [{ p: 'بداية' }, { p: 'خاتمة' }] } });
-  const { page, context } = await enter('omar');
-  const desk = new EntryForEditor(page, interfaceLocale);
-  await desk.open(piece.entryId, PIECE);
+  const { page, context } = await signIn('omar');
+  const editor = new EditorPage(page, interfaceLocale);
+  await editor.open(piece.entryId, PIECE);
   await context.setOffline(true);
-  await desk.endOf(desk.blocks.first());
+  await editor.endOf(editor.blocks.first());
   await page.keyboard.type(' لم تصل');
-  await desk.inState('offline');
+  await editor.inState('offline');
   await page.close();
   await context.setOffline(false);
 
-  // A colleague goes on writing meanwhile.
-  const layla = await enter('layla');
-  const other = new EntryForEditor(layla.page, interfaceLocale);
+  // A colleague continues writing meanwhile.
+  const layla = await signIn('layla');
+  const other = new EditorPage(layla.page, interfaceLocale);
   await other.open(piece.entryId, PIECE);
   await other.endOf(other.blocks.nth(1));
   await layla.page.keyboard.type(' ليلى');
   await other.saved();
 
-  const again = new EntryForEditor(await context.newPage(), interfaceLocale);
+  const again = new EditorPage(await context.newPage(), interfaceLocale);
   await again.open(piece.entryId, PIECE);
   await again.saved();
   await expect(again.blocks.nth(0)).toHaveText('بداية لم تصل');
@@ -98,52 +106,52 @@ test('what a crashed tab had not saved is there again when the text is opened', 
 });
 
 test('two tabs of one browser keep what each of them has not saved', async ({
-  enter,
+  signIn,
   given,
   interfaceLocale,
 }) => {
   const piece = await given({ ar: { body: [{ p: 'أول' }, { p: 'ثان' }] } });
-  const { page, context } = await enter('omar');
-  const first = new EntryForEditor(page, interfaceLocale);
-  const second = new EntryForEditor(await context.newPage(), interfaceLocale);
+  const { page, context } = await signIn('omar');
+  const first = new EditorPage(page, interfaceLocale);
+  const second = new EditorPage(await context.newPage(), interfaceLocale);
   await first.open(piece.entryId, PIECE);
   await second.open(piece.entryId, PIECE);
   await context.setOffline(true);
-  for (const [desk, nth, words] of [
+  for (const [editor, nth, words] of [
     [first, 0, ' من التبويب الأول'],
     [second, 1, ' من التبويب الثاني'],
   ] as const) {
-    await desk.page.bringToFront();
-    await desk.endOf(desk.blocks.nth(nth));
-    await desk.page.keyboard.type(words);
-    await desk.inState('offline');
+    await editor.page.bringToFront();
+    await editor.endOf(editor.blocks.nth(nth));
+    await editor.page.keyboard.type(words);
+    await editor.inState('offline');
   }
-  // One of them dies. Whoever opens the text next takes its words over, but not those of the one still open.
+  // One of the tabs is closed. A new tab takes over its words, but not those of the tab that is still open.
   await first.page.close();
   await context.setOffline(false);
-  const third = new EntryForEditor(await context.newPage(), interfaceLocale);
+  const third = new EditorPage(await context.newPage(), interfaceLocale);
   await third.open(piece.entryId, PIECE);
-  for (const desk of [second, third]) {
-    await desk.page.bringToFront();
+  for (const editor of [second, third]) {
+    await editor.page.bringToFront();
     await expect(async () => {
-      await desk.page.evaluate(() => window.dispatchEvent(new Event('focus')));
-      await expect(desk.blocks.nth(0)).toHaveText('أول من التبويب الأول', { timeout: 1_000 });
-      await expect(desk.blocks.nth(1)).toHaveText('ثان من التبويب الثاني', { timeout: 1_000 });
+      await editor.page.evaluate(() => window.dispatchEvent(new Event('focus')));
+      await expect(editor.blocks.nth(0)).toHaveText('أول من التبويب الأول', { timeout: 1_000 });
+      await expect(editor.blocks.nth(1)).toHaveText('ثان من التبويب الثاني', { timeout: 1_000 });
     }).toPass();
   }
 });
 
-test('words whose paragraph a colleague deleted are handed back', async ({
-  enter,
+test('a writer gets back words whose paragraph a colleague deleted', async ({
+  signIn,
   given,
   interfaceLocale,
 }) => {
   const piece = await given({ ar: { body: [{ p: 'بداية' }, { p: 'زائدة' }, { p: 'خاتمة' }] } });
-  const omar = await enter('omar');
-  const layla = await enter('layla');
+  const omar = await signIn('omar');
+  const layla = await signIn('layla');
   const [mine, hers] = [
-    new EntryForEditor(omar.page, interfaceLocale),
-    new EntryForEditor(layla.page, interfaceLocale),
+    new EditorPage(omar.page, interfaceLocale),
+    new EditorPage(layla.page, interfaceLocale),
   ];
   await mine.open(piece.entryId, PIECE);
   await hers.open(piece.entryId, PIECE);
@@ -158,53 +166,53 @@ test('words whose paragraph a colleague deleted are handed back', async ({
   await omar.context.setOffline(false);
   await expect(omar.page.getByRole('main').getByRole('alert').getByText('كلمات ثمينة')).toBeVisible();
   await expect(omar.page.locator('[data-save="saved"]')).toBeVisible();
-  await mine.button(mine.say.recovered.forget).click();
+  await mine.button(mine.messages.recovered.discard).click();
   await expect(omar.page.getByText('كلمات ثمينة')).toHaveCount(0);
 });
 
-test('a title that is too long is kept, explained, and saved once it is shorter', async ({
-  enter,
+test('a title that is too long stays, is explained, and is saved once it is shorter', async ({
+  signIn,
   given,
   interfaceLocale,
 }) => {
   const piece = await given({ en: { title: 'Short' } });
-  const { page } = await enter('omar');
-  const desk = new EntryForEditor(page, interfaceLocale);
-  await desk.open(piece.entryId, 'en');
-  const title = desk.text.locator('h1');
-  await desk.endOf(title);
+  const { page } = await signIn('omar');
+  const editor = new EditorPage(page, interfaceLocale);
+  await editor.open(piece.entryId, 'en');
+  const title = editor.text.locator('h1');
+  await editor.endOf(title);
   await page.keyboard.insertText(` and ${'long '.repeat(80)}`);
-  await desk.inState('refused');
+  await editor.inState('refused');
   await expect(page.locator('[data-save="refused"]')).toContainText('300');
   await page.keyboard.press('Control+a');
   await page.keyboard.type('Short again');
-  await desk.saved();
+  await editor.saved();
   await page.reload();
   await expect(title).toHaveText('Short again');
 });
 
-test('what is no step is refused in words, and changes nothing', async ({ enter, given, baseURL }) => {
+test('an invalid step is refused with a message, and changes nothing', async ({ signIn, given, baseURL }) => {
   const piece = await given({ en: {} });
-  const { page } = await enter('omar');
+  const { page } = await signIn('omar');
   const address = `/studio/editions/${piece.editions.en}/steps`;
   const headers = { origin: baseURL ?? '' };
-  const sound = { version: 1, clientId: 'c', steps: [] as unknown[] };
+  const valid = { version: 1, clientId: 'c', steps: [] as unknown[] };
   for (const data of [
-    { ...sound, more: true },
-    { ...sound, version: -1 },
-    { ...sound, clientId: '' },
-    { ...sound, steps: Array.from({ length: 2_001 }, () => ({})) },
-    { ...sound, steps: [{ stepType: 'replace', from: 0, to: 9_999 }] },
-    { ...sound, steps: [{ stepType: 'eval' }] },
+    { ...valid, more: true },
+    { ...valid, version: -1 },
+    { ...valid, clientId: '' },
+    { ...valid, steps: Array.from({ length: 2_001 }, () => ({})) },
+    { ...valid, steps: [{ stepType: 'replace', from: 0, to: 9_999 }] },
+    { ...valid, steps: [{ stepType: 'eval' }] },
     'nonsense',
   ]) {
-    const answer = await page.request.post(address, { headers, data });
-    expect(answer.status(), JSON.stringify(data).slice(0, 80)).toBe(422);
-    expect((await answer.json()).issues[0].message).not.toBe('');
+    const response = await page.request.post(address, { headers, data });
+    expect(response.status(), JSON.stringify(data).slice(0, 80)).toBe(422);
+    expect((await response.json()).issues[0].message).not.toBe('');
   }
-  const somebodyElse = { ...headers, 'x-markaz-user': '00000000-0000-7000-8000-000000000000' };
-  expect((await page.request.post(address, { headers: somebodyElse, data: sound })).status()).toBe(401);
-  const missed = await page.request.post(address, { headers, data: { ...sound, version: 0 } });
+  const otherUser = { ...headers, 'x-markaz-user': '00000000-0000-7000-8000-000000000000' };
+  expect((await page.request.post(address, { headers: otherUser, data: valid })).status()).toBe(401);
+  const missed = await page.request.post(address, { headers, data: { ...valid, version: 0 } });
   expect(missed.status()).toBe(409);
   expect((await missed.json()).steps.length).toBeGreaterThan(0);
   const { version } = await db().edition.findUniqueOrThrow({ where: { id: piece.editions.en ?? '' } });

@@ -1,29 +1,29 @@
 import { db } from '@/lib/db';
+import { EditorPage } from './editor-page';
 import { expect, test } from './fixtures';
-import { EntryForEditor } from './writing';
 
-/** The language in which most of these stories are written; the interface speaks its own. */
+/** Language of most pieces in these stories, independent of the interface language. */
 const PIECE = 'ar';
 
 test('an author writes and looks at a draft but publishes nothing', async ({
-  enter,
+  signIn,
   given,
   unique,
   interfaceLocale,
 }) => {
-  const { page, actor, context } = await enter('sara');
+  const { page, actor, context } = await signIn('sara');
   const title = unique('مسودة سارة');
   const piece = await given({ by: actor, ar: { title } });
-  const desk = new EntryForEditor(page, interfaceLocale);
-  await desk.open(piece.entryId, PIECE);
-  await expect(desk.button(desk.say.publish.publish)).toHaveCount(0);
-  await desk.endOf(desk.blocks.first());
+  const editor = new EditorPage(page, interfaceLocale);
+  await editor.open(piece.entryId, PIECE);
+  await expect(editor.button(editor.messages.publish.publish)).toHaveCount(0);
+  await editor.endOf(editor.blocks.first());
   await page.keyboard.type(' وجملة');
   const opening = context.waitForEvent('page');
-  await desk.button(desk.say.preview.open).click();
+  await editor.button(editor.messages.preview.open).click();
   const preview = await opening;
-  await expect(preview.getByRole('complementary', { name: desk.say.preview.title })).toContainText(
-    desk.say.preview.banner,
+  await expect(preview.getByRole('complementary', { name: editor.messages.preview.title })).toContainText(
+    editor.messages.preview.banner,
   );
   await expect(preview.locator('html')).toHaveAttribute('lang', interfaceLocale);
   await expect(preview.locator('article')).toHaveAttribute('lang', 'ar');
@@ -31,34 +31,35 @@ test('an author writes and looks at a draft but publishes nothing', async ({
   await expect(preview.locator('h1')).toHaveText(title);
 });
 
-test('the other language is started from its own tab', async ({ enter, given, interfaceLocale }) => {
+test('the other language is started from its own tab', async ({ signIn, given, interfaceLocale }) => {
   const piece = await given({ ar: {} });
-  const { page } = await enter('omar');
-  const desk = new EntryForEditor(page, interfaceLocale);
-  await desk.open(piece.entryId, PIECE);
-  await page.getByRole('navigation', { name: desk.say.editions }).getByRole('link').nth(1).click();
-  await expect(page.getByRole('heading', { level: 1, name: desk.say.missing.title.en })).toBeVisible();
-  await desk.button(desk.say.missing.start.en).click();
-  await desk.ready();
-  await expect(desk.text).toHaveAttribute('lang', 'en');
-  await expect(desk.text).toHaveAttribute('dir', 'ltr');
-  await expect(desk.kicker).toHaveAttribute('data-placeholder', 'Kicker');
+  const { page } = await signIn('omar');
+  const editor = new EditorPage(page, interfaceLocale);
+  await editor.open(piece.entryId, PIECE);
+  await page.getByRole('navigation', { name: editor.messages.editions }).getByRole('link').nth(1).click();
+  await expect(page.getByRole('heading', { level: 1, name: editor.messages.missing.title.en })).toBeVisible();
+  await editor.button(editor.messages.missing.start.en).click();
+  await editor.ready();
+  await expect(editor.text).toHaveAttribute('lang', 'en');
+  await expect(editor.text).toHaveAttribute('dir', 'ltr');
+  await expect(editor.kicker).toHaveAttribute('data-placeholder', 'Kicker');
 });
 
-test('details that somebody else has changed are shown side by side, and nothing typed is lost', async ({
-  enter,
+test('details that a colleague has changed are shown beside one’s own, and nothing typed is lost', async ({
+  signIn,
   given,
   interfaceLocale,
 }) => {
   const piece = await given({ en: { slug: 'first-slug-of-all' } });
-  const [omar, layla] = [await enter('omar'), await enter('layla')];
+  const [omar, layla] = [await signIn('omar'), await signIn('layla')];
   const [mine, hers] = [
-    new EntryForEditor(omar.page, interfaceLocale),
-    new EntryForEditor(layla.page, interfaceLocale),
+    new EditorPage(omar.page, interfaceLocale),
+    new EditorPage(layla.page, interfaceLocale),
   ];
-  const slug = (desk: EntryForEditor) => desk.page.getByRole('textbox', { name: desk.say.details.slug });
-  const save = (desk: EntryForEditor) =>
-    desk.page.getByRole('button', { name: desk.say.details.save }).first();
+  const slug = (editor: EditorPage) =>
+    editor.page.getByRole('textbox', { name: editor.messages.details.slug });
+  const save = (editor: EditorPage) =>
+    editor.page.getByRole('button', { name: editor.messages.details.save }).first();
   await mine.open(piece.entryId, 'en');
   await hers.open(piece.entryId, 'en');
   await slug(hers).fill(`hers-${piece.entryId.slice(-6)}`);
@@ -76,8 +77,8 @@ test('details that somebody else has changed are shown side by side, and nothing
   expect(row.slug).toBe(`mine-${piece.entryId.slice(-6)}`);
 });
 
-test('a text that is damaged in the database is explained instead of opened', async ({
-  enter,
+test('a writer sees what is wrong with a text that is damaged in the database, and what can be copied', async ({
+  signIn,
   given,
   interfaceLocale,
 }) => {
@@ -93,10 +94,10 @@ test('a text that is damaged in the database is explained instead of opened', as
     ],
   };
   await db().edition.update({ where: { id: piece.editions.en ?? '' }, data: { document: broken } });
-  const { page } = await enter('omar');
-  const desk = new EntryForEditor(page, interfaceLocale);
+  const { page } = await signIn('omar');
+  const editor = new EditorPage(page, interfaceLocale);
   await page.goto(`/studio/articles/${piece.entryId}/en`);
-  await expect(page.getByText(desk.say.damaged.title)).toBeVisible();
+  await expect(page.getByText(editor.messages.invalid.title)).toBeVisible();
   await expect(page.getByText('This can still be read.')).toBeVisible();
-  await expect(desk.text).toHaveCount(0);
+  await expect(editor.text).toHaveCount(0);
 });

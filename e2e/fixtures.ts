@@ -2,10 +2,10 @@ import { type BrowserContext, test as base, expect, type Page } from '@playwrigh
 import type { UserActor } from '@/lib/auth/types';
 import type { Locale } from '@/lib/i18n/locales';
 import { type EntryOptions, givenEntry, type MadeEntry } from '@/lib/testing/factories';
-import { type CastKey, newcomer, sessionCookie } from './newcomers';
+import { type CastKey, createAccount, sessionCookie } from './accounts';
 
 export interface InterfaceOptions {
-  /** The language that the studio speaks in this run. */
+  /** Interface language of the studio in this run. */
   interfaceLocale: Locale;
 }
 
@@ -14,28 +14,28 @@ export interface Colleague {
   context: BrowserContext;
   actor: UserActor;
   email: string;
-  /** The name as the interface of this run shows it. */
+  /** Name in the interface language of this run. */
   name: string;
 }
 
 interface Stories {
-  /** A new member of the newsroom like the named one, signed in, in a browser of their own. */
-  enter(key: CastKey): Promise<Colleague>;
-  /** A reader's browser: no cookies, the language of this run. */
+  /** Creates an account with the name and role of a member of the cast, and signs it in in a new browser context. */
+  signIn(key: CastKey): Promise<Colleague>;
+  /** A page without cookies, in a browser that prefers the language of this run. */
   reader: Page;
-  /** A piece that is already there when the story begins. */
+  /** Creates a piece before the story begins. */
   given(options: EntryOptions): Promise<MadeEntry>;
-  /** Makes titles and slugs unique, so that no story meets another's pieces. */
+  /** Makes titles and slugs unique, so that a story never finds the pieces of another. */
   unique(text: string): string;
 }
 
-/** Whatever the browser complains about fails the story, a refused policy or a broken hydration above all. */
-function watch(page: Page, complaints: string[]): void {
-  page.on('pageerror', (error) => complaints.push(`${page.url()}: ${error.message}`));
+/** Collects errors of the page and its console, such as a violated security policy or a failed hydration; any fails the story. */
+function collectErrors(page: Page, errors: string[]): void {
+  page.on('pageerror', (error) => errors.push(`${page.url()}: ${error.message}`));
   page.on('console', (message) => {
-    // A refused request is reported by the browser itself; stories that provoke one look at the page instead.
+    // The browser also logs requests that were answered with an error; stories that provoke one check the page instead.
     if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) {
-      complaints.push(`${page.url()}: ${message.text()}`);
+      errors.push(`${page.url()}: ${message.text()}`);
     }
   });
 }
@@ -43,39 +43,39 @@ function watch(page: Page, complaints: string[]): void {
 export const test = base.extend<Stories & InterfaceOptions>({
   interfaceLocale: ['ar', { option: true }],
 
-  enter: async ({ browser, interfaceLocale, baseURL }, use) => {
-    const complaints: string[] = [];
+  signIn: async ({ browser, interfaceLocale, baseURL }, use) => {
+    const errors: string[] = [];
     const contexts: BrowserContext[] = [];
     await use(async (key) => {
-      const { actor, user } = await newcomer(key, interfaceLocale);
+      const { actor, user } = await createAccount(key, interfaceLocale);
       const context = await browser.newContext();
       contexts.push(context);
-      context.on('page', (page) => watch(page, complaints));
+      context.on('page', (page) => collectErrors(page, errors));
       await context.addCookies([await sessionCookie(actor.sessionId, baseURL ?? '')]);
       const name = interfaceLocale === 'ar' ? user.nameAr : user.nameEn;
       return { page: await context.newPage(), context, actor, email: user.email, name };
     });
     for (const context of contexts) await context.close();
-    expect(complaints).toEqual([]);
+    expect(errors).toEqual([]);
   },
 
   reader: async ({ browser }, use) => {
-    const complaints: string[] = [];
+    const errors: string[] = [];
     const context = await browser.newContext();
-    context.on('page', (page) => watch(page, complaints));
+    context.on('page', (page) => collectErrors(page, errors));
     await use(await context.newPage());
     await context.close();
-    expect(complaints).toEqual([]);
+    expect(errors).toEqual([]);
   },
 
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures a fixture needs from this pattern
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the dependencies of a fixture from this pattern
   given: async ({}, use) => {
     await use(givenEntry);
   },
 
   // biome-ignore lint/correctness/noEmptyPattern: see above
   unique: async ({}, use, { testId }) => {
-    // Digits alone: letters would count as a passage in another language to the stories that look for those.
+    // Digits only, because some stories search for passages in the other language, and letters would count as one.
     const mark = `${Number.parseInt(testId.slice(-6), 16) % 100_000}${String(Date.now()).slice(-6)}`;
     await use((text) => `${text} ${mark}`);
   },

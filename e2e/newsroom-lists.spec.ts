@@ -1,18 +1,18 @@
 import { expect, test } from './fixtures';
-import { sentences } from './sentences';
+import { interfaceMessages } from './interface-messages';
 
 test('an editor finds a piece however its title is spelled, and Back brings every filter back', async ({
-  enter,
+  signIn,
   given,
   unique,
   interfaceLocale: locale,
 }) => {
-  const articles = sentences(locale, 'articles');
-  const studio = sentences(locale, 'studio');
+  const articles = interfaceMessages(locale, 'articles');
+  const studio = interfaceMessages(locale, 'studio');
   const mark = unique('').trim();
   await given({ ar: { title: `أزمة الإمارات المائيّة ${mark}` }, publish: ['ar'] });
   await given({ ar: { title: `مسودة عن غيرها ${mark}` } });
-  const { page } = await enter('omar');
+  const { page } = await signIn('omar');
   await page.goto('/studio/articles');
   await page.getByRole('searchbox').fill(`ازمه الامارات المائيه ${mark}`);
   const rows = page.locator('tbody tr');
@@ -34,9 +34,9 @@ test('an editor finds a piece however its title is spelled, and Back brings ever
   await expect(rows).toHaveCount(1);
 });
 
-test('an author finds only what they began themselves', async ({ enter, given, unique }) => {
+test('an author finds only what they began themselves', async ({ signIn, given, unique }) => {
   const mark = unique('').trim();
-  const sara = await enter('sara');
+  const sara = await signIn('sara');
   await given({ by: sara.actor, ar: { title: `مقال سارة ${mark}` } });
   await given({ ar: { title: `مقال غيرها ${mark}` } });
   await sara.page.goto(`/studio/articles?q=${mark}`);
@@ -45,43 +45,43 @@ test('an author finds only what they began themselves', async ({ enter, given, u
 });
 
 test('a search that finds nothing says what to do, and an old link with odd filters still opens', async ({
-  enter,
+  signIn,
   interfaceLocale: locale,
 }) => {
-  const { list } = sentences(locale, 'studio');
-  const { page } = await enter('omar');
+  const { list } = interfaceMessages(locale, 'studio');
+  const { page } = await signIn('omar');
   await page.goto('/studio/articles?q=nothing-is-called-this&edition=fr.gone&page=zero&section=1');
   await expect(page.getByRole('heading', { name: list.nothingFound })).toBeVisible();
   await page.goto('/studio/articles?q=%00&size=7');
-  await expect(page.locator('h1')).toHaveText(sentences(locale, 'articles').article.title);
+  await expect(page.locator('h1')).toHaveText(interfaceMessages(locale, 'articles').article.title);
 });
 
-test('a title of each language stands in its own direction', async ({ enter, given, unique }) => {
+test('an editor sees each title in the direction of its language', async ({ signIn, given, unique }) => {
   const mark = unique('').trim();
   await given({
     ar: { title: `C++ مقدمة! ${mark}` },
     en: { title: `Trump's visit: what next? ${mark}` },
     publish: ['ar', 'en'],
   });
-  const { page } = await enter('omar');
+  const { page } = await signIn('omar');
   await page.goto(`/studio/articles?q=${mark}`);
   await expect(page.locator('bdi[lang="ar"][dir="rtl"]', { hasText: mark })).toHaveCount(1);
   await expect(page.locator('bdi[lang="en"][dir="ltr"]', { hasText: mark })).toHaveCount(1);
 });
 
-test('the interface changes its language at once and stays where it is', async ({
-  enter,
+test('an editor changes the interface language and stays on the same page', async ({
+  signIn,
   interfaceLocale: locale,
 }) => {
   const other = locale === 'ar' ? 'en' : 'ar';
-  const studio = sentences(locale, 'studio');
-  const { page, name } = await enter('omar');
+  const studio = interfaceMessages(locale, 'studio');
+  const { page, name } = await signIn('omar');
   await page.goto('/studio/articles?q=abc');
   await page.getByRole('button', { name: studio.account.menu.replace('{name}', name) }).click();
   await page.getByRole('menuitemradio', { name: other === 'ar' ? 'العربية' : 'English' }).click();
   await expect(page.locator('html')).toHaveAttribute('lang', other);
   await expect(page.locator('html')).toHaveAttribute('dir', other === 'ar' ? 'rtl' : 'ltr');
-  await expect(page.locator('h1')).toHaveText(sentences(other, 'articles').article.title);
+  await expect(page.locator('h1')).toHaveText(interfaceMessages(other, 'articles').article.title);
   await expect(page).toHaveURL(/\/studio\/articles\?q=abc$/);
   await expect(page.getByRole('searchbox')).toHaveValue('abc');
 });

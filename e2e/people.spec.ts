@@ -1,17 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { givenPerson } from '@/lib/testing/factories';
 import { expect, test } from './fixtures';
-import { sentences } from './sentences';
+import { interfaceMessages } from './interface-messages';
 
 const key = () => `p${randomUUID().slice(0, 8)}`;
 
 test('an administrator adds an author, whose addresses come from the names', async ({
-  enter,
+  signIn,
   interfaceLocale: locale,
 }) => {
-  const people = sentences(locale, 'people');
+  const people = interfaceMessages(locale, 'people');
   const mark = key();
-  const { page } = await enter('layla');
+  const { page } = await signIn('layla');
   await page.goto('/studio/people');
   await page.getByRole('link', { name: people.new }).click();
   await page.getByLabel(people.fields.nameAr).fill(`منى السيد ${mark}`);
@@ -25,21 +25,21 @@ test('an administrator adds an author, whose addresses come from the names', asy
   await expect(page.locator('tbody tr')).toHaveCount(1);
 });
 
-test('what cannot be saved says why beside its field, and stays typed', async ({
-  enter,
+test('a field that cannot be saved shows why, and keeps what was typed', async ({
+  signIn,
   interfaceLocale: locale,
 }) => {
-  const people = sentences(locale, 'people');
+  const people = interfaceMessages(locale, 'people');
   const taken = key();
   await givenPerson(taken);
-  const { page } = await enter('layla');
+  const { page } = await signIn('layla');
   await page.goto('/studio/people/new');
   await page.getByLabel(people.fields.nameAr).fill('اسم جديد');
   await page.getByLabel(people.fields.nameEn).fill('New Name');
   await page.getByLabel(people.genders.male, { exact: true }).check();
   await page.getByLabel(people.fields.slugEn, { exact: true }).fill(taken);
   await page.getByRole('button', { name: people.create, exact: true }).click();
-  await expect(page.getByText(sentences(locale, 'errors').people.slugTaken)).toBeVisible();
+  await expect(page.getByText(interfaceMessages(locale, 'errors').people.slugTaken)).toBeVisible();
   await expect(page.getByLabel(people.fields.slugEn, { exact: true })).toHaveAttribute(
     'aria-invalid',
     'true',
@@ -48,13 +48,13 @@ test('what cannot be saved says why beside its field, and stays typed', async ({
 });
 
 test('of two administrators who change one author, the second sees both versions and loses nothing', async ({
-  enter,
+  signIn,
   interfaceLocale: locale,
 }) => {
-  const { fields } = sentences(locale, 'people');
-  const { conflict, form } = sentences(locale, 'studio');
+  const { fields } = interfaceMessages(locale, 'people');
+  const { conflict, form } = interfaceMessages(locale, 'studio');
   const person = await givenPerson(key());
-  const [first, second] = [await enter('layla'), await enter('layla')];
+  const [first, second] = [await signIn('layla'), await signIn('layla')];
   for (const { page } of [first, second]) await page.goto(`/studio/people/${person.id}`);
   await first.page.getByLabel(fields.bioEn).fill('Writes about ports.');
   await first.page.getByRole('button', { name: form.save }).click();
@@ -70,30 +70,32 @@ test('of two administrators who change one author, the second sees both versions
   await expect(second.page.getByLabel(fields.bioEn)).toHaveValue('Writes about water.');
 });
 
-test('an author of a piece stays; one whom nothing names is deleted after a question', async ({
-  enter,
+test('an author of a piece cannot be deleted; one without pieces is deleted after a confirmation', async ({
+  signIn,
   given,
   interfaceLocale: locale,
 }) => {
-  const people = sentences(locale, 'people');
-  const [writer, nobody] = [await givenPerson(key()), await givenPerson(key())];
+  const people = interfaceMessages(locale, 'people');
+  const [writer, unused] = [await givenPerson(key()), await givenPerson(key())];
   await given({ ar: {}, authorIds: [writer.id] });
-  const { page } = await enter('layla');
+  const { page } = await signIn('layla');
   await page.goto(`/studio/people/${writer.id}`);
   await expect(page.getByRole('button', { name: people.delete.button })).toHaveCount(0);
-  await page.goto(`/studio/people/${nobody.id}`);
+  await page.goto(`/studio/people/${unused.id}`);
   await page.getByRole('button', { name: people.delete.button }).click();
   const dialog = page.getByRole('dialog');
   await expect(dialog).toContainText(people.delete.text);
-  await dialog.getByRole('button', { name: sentences(locale, 'studio').form.delete, exact: true }).click();
+  await dialog
+    .getByRole('button', { name: interfaceMessages(locale, 'studio').form.delete, exact: true })
+    .click();
   await expect(page).toHaveURL(/\/studio\/people$/);
 });
 
-test('an editor reads the directory and finds no form', async ({ enter, interfaceLocale: locale }) => {
+test('an editor reads the directory and finds no form', async ({ signIn, interfaceLocale: locale }) => {
   const person = await givenPerson(key());
-  const { page } = await enter('omar');
+  const { page } = await signIn('omar');
   await page.goto('/studio/people');
-  await expect(page.getByText(sentences(locale, 'people').readOnly)).toBeVisible();
+  await expect(page.getByText(interfaceMessages(locale, 'people').readOnly)).toBeVisible();
   const response = await page.goto(`/studio/people/${person.id}`);
   expect(response?.status()).toBe(404);
 });

@@ -1,14 +1,14 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from './fixtures';
 
-// The package brings a copy of the browser's types of its own.
+// The package has its own copy of Playwright's types.
 type AxePage = ConstructorParameters<typeof AxeBuilder>[0]['page'];
 
 const SAMPLE_SLUG = 'how-nato-plans-to-restructure-its-military-presence-in-post-isis-iraq';
 const PAGES = ['', `/articles/${SAMPLE_SLUG}`, '/center-news', '/archive', '/status/404'];
 
 for (const colorScheme of ['light', 'dark'] as const) {
-  test(`readers with assistive technology meet no barrier, ${colorScheme}`, async ({
+  test(`readers with assistive technology find no barriers, ${colorScheme}`, async ({
     reader,
     interfaceLocale: locale,
   }) => {
@@ -35,7 +35,7 @@ for (const width of [360, 768, 1280]) {
   });
 }
 
-test('direction is what the markup says, and Arabic is neither spaced nor slanted', async ({
+test('readers see every element in the direction of its markup, and Arabic without letter spacing or italics', async ({
   reader,
   interfaceLocale: locale,
 }) => {
@@ -47,9 +47,9 @@ test('direction is what the markup says, and Arabic is neither spaced nor slante
         .filter((element) => {
           const style = getComputedStyle(element);
           const isArabic = element.matches(':lang(ar)');
-          const isSpaced = isArabic && !['normal', '0px'].includes(style.letterSpacing);
-          const isSlanted = isArabic && style.fontStyle !== 'normal';
-          return isSpaced || isSlanted || (element.dir !== '' && element.dir !== style.direction);
+          const hasLetterSpacing = isArabic && !['normal', '0px'].includes(style.letterSpacing);
+          const isItalic = isArabic && style.fontStyle !== 'normal';
+          return hasLetterSpacing || isItalic || (element.dir !== '' && element.dir !== style.direction);
         })
         .map((element) => element.outerHTML.slice(0, 120));
     });
@@ -65,7 +65,7 @@ test('a reader without scripts reads everything', async ({ browser, interfaceLoc
   await context.close();
 });
 
-test('a printed article is the article alone', async ({ reader, interfaceLocale: locale }) => {
+test('a reader who prints an article gets the article alone', async ({ reader, interfaceLocale: locale }) => {
   await reader.goto(`/${locale}/articles/${SAMPLE_SLUG}`);
   await reader.emulateMedia({ media: 'print' });
   await expect(reader.getByRole('heading', { level: 1 })).toBeVisible();
@@ -85,7 +85,7 @@ test('every letter that readers see comes from the site’s own fonts', async ({
     await reader.evaluate(() => document.fonts.ready);
     await devtools.send('DOM.enable');
     await devtools.send('CSS.enable');
-    // The browser tells the fonts of an element and of what stands close below it, no deeper: so every one is asked.
+    // The browser reports the fonts of an element and of its direct children only, so every element is queried.
     const { root } = await devtools.send('DOM.getDocument');
     const { nodeIds } = await devtools.send('DOM.querySelectorAll', {
       nodeId: root.nodeId,
@@ -100,12 +100,12 @@ test('every letter that readers see comes from the site’s own fonts', async ({
   }
 });
 
-test('every passage says which language it is in, also in the other language’s surroundings', async ({
+test('every passage has its own lang attribute, also within text of the other language', async ({
   reader,
   interfaceLocale: locale,
 }) => {
-  const alone = { ar: 'cables-beneath-the-gulf', en: 'لغة-الخبر-ماذا-تفعل-السرعة-بالعربية' };
-  for (const slug of [SAMPLE_SLUG, alone[locale]]) {
+  const singleLanguage = { ar: 'cables-beneath-the-gulf', en: 'لغة-الخبر-ماذا-تفعل-السرعة-بالعربية' };
+  for (const slug of [SAMPLE_SLUG, singleLanguage[locale]]) {
     await reader.goto(`/${locale}/articles/${slug}`);
     const wrong = await reader.getByRole('main').evaluate((main) => {
       const walker = document.createTreeWalker(main, NodeFilter.SHOW_TEXT);
@@ -114,7 +114,7 @@ test('every passage says which language it is in, also in the other language’s
         const text = node.textContent ?? '';
         const arabic = text.match(/[\u0621-\u064A]/g)?.length ?? 0;
         const latin = text.match(/[A-Za-z]/g)?.length ?? 0;
-        // Addresses have no language, single names need not state theirs, and half and half tells nothing.
+        // URLs have no language, short names need not state theirs, and equal numbers of letters decide nothing.
         if (arabic + latin < 4 || arabic === latin || node.parentElement?.closest('a[href^="http"], script'))
           continue;
         const lang = node.parentElement?.closest('[lang]')?.getAttribute('lang');

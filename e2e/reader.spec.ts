@@ -2,7 +2,7 @@ import { db } from '@/lib/db';
 import { type Locale, otherLocale } from '@/lib/i18n/locales';
 import { givenPerson } from '@/lib/testing/factories';
 import { expect, test } from './fixtures';
-import { sentences } from './sentences';
+import { interfaceMessages } from './interface-messages';
 
 const SAMPLE_SLUG = 'how-nato-plans-to-restructure-its-military-presence-in-post-isis-iraq';
 
@@ -17,7 +17,7 @@ test('a reader opens the sample article and finds everything a piece has', async
   reader,
   interfaceLocale: locale,
 }) => {
-  const site = sentences(locale, 'site');
+  const site = interfaceMessages(locale, 'site');
   await reader.goto(`/${locale}/articles/${SAMPLE_SLUG}`);
   await expect(reader.locator('html')).toHaveAttribute('lang', locale);
   await expect(reader.locator('html')).toHaveAttribute('dir', locale === 'ar' ? 'rtl' : 'ltr');
@@ -31,7 +31,7 @@ test('a reader opens the sample article and finds everything a piece has', async
   await expect(news.getByRole('listitem')).toHaveCount(5);
 });
 
-test('a reader under a wrong address still finds the institute’s name and its sections', async ({
+test('a reader at a wrong address still finds the institute’s name and its sections', async ({
   reader,
   interfaceLocale: locale,
 }) => {
@@ -43,7 +43,7 @@ test('a reader under a wrong address still finds the institute’s name and its 
   expect(await reader.getByRole('banner').getByRole('link').allTextContents()).toEqual(links);
 });
 
-test('a reader switches language and lands on the same piece, at its own address', async ({
+test('a reader switches the language and gets the same piece, at its own address', async ({
   reader,
   given,
   unique,
@@ -61,14 +61,14 @@ test('a reader switches language and lands on the same piece, at its own address
   await expect(reader.locator('html')).toHaveAttribute('lang', other);
 });
 
-test('a piece in the other language alone is shown as what it is', async ({
+test('a reader is told that a piece exists only in the other language', async ({
   reader,
   given,
   unique,
   interfaceLocale: locale,
 }) => {
   const other = otherLocale(locale);
-  const site = sentences(locale, 'site');
+  const site = interfaceMessages(locale, 'site');
   const slug = `alone-${unique('x').slice(2)}`;
   const { editions } = await given({ [other]: { slug }, publish: [other] });
   await reader.goto(`/${locale}/articles/${slug}`);
@@ -84,10 +84,10 @@ test('a piece in the other language alone is shown as what it is', async ({
   await expect(reader.locator('meta[name="robots"]')).toHaveAttribute('content', /noindex/);
 
   await reader.getByRole('note').getByRole('link').click();
-  await expect(reader.getByText(sentences(other, 'site').language.none[locale])).toBeVisible();
+  await expect(reader.getByText(interfaceMessages(other, 'site').language.none[locale])).toBeVisible();
 });
 
-test('both languages of a piece name each other to search engines', async ({
+test('search engines find each language of a piece from the other', async ({
   request,
   given,
   unique,
@@ -115,7 +115,7 @@ test('both languages of a piece name each other to search engines', async ({
   expect(new URL(data.workTranslation['@id']).pathname).toBe(targets.get(otherLocale(locale)));
 });
 
-test('every page that names a version in another language is named back by it', async ({
+test('search engines find that alternate links between pages are mutual', async ({
   request,
   interfaceLocale: locale,
 }) => {
@@ -146,14 +146,14 @@ test('every page that names a version in another language is named back by it', 
   }
 });
 
-test('a reader pages through a long list, and beyond its end there is nothing', async ({
+test('a reader pages through a long list, and a page beyond its end is not found', async ({
   reader,
   request,
   given,
   unique,
   interfaceLocale: locale,
 }) => {
-  const site = sentences(locale, 'site');
+  const site = interfaceMessages(locale, 'site');
   const author = await givenPerson(`busy-${unique('x').slice(2)}`);
   for (let piece = 0; piece < 21; piece += 1) {
     await given({ [locale]: {}, authorIds: [author.id], publish: [locale] });
@@ -166,15 +166,15 @@ test('a reader pages through a long list, and beyond its end there is nothing', 
   await reader.getByRole('link', { name: site.pager.newer }).click();
   await expect(reader).toHaveURL(encodeURI(path));
   expect((await request.get(`${encodeURI(path)}?page=3`)).status()).toBe(404);
-  // What is no page number is not part of the address: the first page answers, and says which address is its own.
+  // An invalid page number is ignored: the answer is the first page with its canonical address.
   for (const page of ['0', 'x', '1e3']) {
     const html = await (await request.get(`${encodeURI(path)}?page=${page}`)).text();
     expect(html).toMatch(new RegExp(`rel="canonical" href="[^"?]+${encodeURI(path)}"`));
   }
 });
 
-/** Where the ends of a line's title and its language note stand on the screen. */
-function measureLine(item: Element) {
+/** Geometry of an item's title and of the language note beside it. */
+function measureItem(item: Element) {
   const title = item.querySelector('a > span')?.firstChild;
   if (!(title instanceof Text)) throw new Error(`no title in ${item.outerHTML}`);
   const boxOf = (from: number, to: number) => {
@@ -189,13 +189,13 @@ function measureLine(item: Element) {
   return {
     title: title.data,
     isOneLine: first.top === last.top,
-    runs: last.left < first.left ? 'rtl' : 'ltr',
-    isNoted: note !== undefined,
-    isNoteApart: !note || note.right <= whole.left || note.left >= whole.right || note.top >= whole.bottom,
+    direction: last.left < first.left ? 'rtl' : 'ltr',
+    hasNote: note !== undefined,
+    isNoteSeparate: !note || note.right <= whole.left || note.left >= whole.right || note.top >= whole.bottom,
   };
 }
 
-test('titles that mix scripts run their own way, and the note beside them stays apart', async ({
+test('readers see titles that mix scripts in their own direction, separate from the language note', async ({
   reader,
   given,
   interfaceLocale: locale,
@@ -206,22 +206,24 @@ test('titles that mix scripts run their own way, and the note beside them stays 
     ['ar', '100% نمو في UAE'],
     ['en', "Trump's visit: what next?"],
   ];
-  // Each goes to the head of the list, so the last one made stands first.
+  // Each is inserted at the head of the list, so the last one is first.
   for (const [language, title] of titles.toReversed()) {
     await given({ kind: 'center_news', [language]: { title }, publish: [language] });
   }
   await reader.goto(`/${locale}`);
-  const news = reader.getByRole('complementary', { name: sentences(locale, 'site').centerNews.title });
-  const lines = await Promise.all(
-    titles.map((_, place) => news.getByRole('listitem').nth(place).evaluate(measureLine)),
+  const news = reader.getByRole('complementary', {
+    name: interfaceMessages(locale, 'site').centerNews.title,
+  });
+  const items = await Promise.all(
+    titles.map((_, position) => news.getByRole('listitem').nth(position).evaluate(measureItem)),
   );
-  expect(lines).toEqual(
+  expect(items).toEqual(
     titles.map(([language, title]) => ({
       title,
       isOneLine: true,
-      runs: language === 'ar' ? 'rtl' : 'ltr',
-      isNoted: language !== locale,
-      isNoteApart: true,
+      direction: language === 'ar' ? 'rtl' : 'ltr',
+      hasNote: language !== locale,
+      isNoteSeparate: true,
     })),
   );
 });

@@ -2,44 +2,44 @@ import { randomUUID } from 'node:crypto';
 import type { Page } from '@playwright/test';
 import { givenSection } from '@/lib/testing/factories';
 import { expect, test } from './fixtures';
-import { sentences } from './sentences';
+import { interfaceMessages } from './interface-messages';
 
 const key = () => `s${randomUUID().slice(0, 8)}`;
 
-/** The names in the readers' navigation, in their order. */
-async function navigation(reader: Page, locale: 'ar' | 'en'): Promise<string[]> {
+/** The section names in the readers' navigation, in order. */
+async function navigationNames(reader: Page, locale: 'ar' | 'en'): Promise<string[]> {
   await reader.goto(`/${locale}`);
-  const sections = reader.getByRole('navigation', { name: sentences(locale, 'site').nav.sections });
+  const sections = reader.getByRole('navigation', { name: interfaceMessages(locale, 'site').nav.sections });
   return sections.getByRole('link').allTextContents();
 }
 
-test('an administrator adds a section, and it stands in the readers’ navigation until it is deleted', async ({
-  enter,
+test('an administrator adds a section, and readers find it in the navigation until it is deleted', async ({
+  signIn,
   reader,
   interfaceLocale: locale,
 }) => {
-  const { section, fields, create } = sentences(locale, 'taxonomy');
-  const { form } = sentences(locale, 'studio');
+  const { section, fields, create } = interfaceMessages(locale, 'taxonomy');
+  const { form } = interfaceMessages(locale, 'studio');
   const mark = key();
-  const { page } = await enter('layla');
+  const { page } = await signIn('layla');
   await page.goto('/studio');
-  await page.getByRole('link', { name: sentences(locale, 'studio').nav.sections }).click();
+  await page.getByRole('link', { name: interfaceMessages(locale, 'studio').nav.sections }).click();
   await page.getByRole('link', { name: section.new }).click();
   await page.getByLabel(fields.nameAr).fill(`مياه ${mark}`);
   await page.getByLabel(fields.nameEn).fill(`Water ${mark}`);
   await expect(page.getByLabel(fields.slugAr, { exact: true })).toHaveValue(`مياه-${mark}`);
   await page.getByRole('button', { name: create, exact: true }).click();
   await expect(page).toHaveURL(/\/studio\/sections$/);
-  expect(await navigation(reader, 'ar')).toContain(`مياه ${mark}`);
-  expect(await navigation(reader, 'en')).toContain(`Water ${mark}`);
+  expect(await navigationNames(reader, 'ar')).toContain(`مياه ${mark}`);
+  expect(await navigationNames(reader, 'en')).toContain(`Water ${mark}`);
 
-  // Renamed: readers see it at once, and the former address leads to the new one.
+  // After renaming, readers see the new name at once, and the old address redirects to the new one.
   await page.getByRole('link', { name: locale === 'ar' ? `مياه ${mark}` : `Water ${mark}` }).click();
   await page.getByLabel(fields.nameEn).fill(`Rivers ${mark}`);
   await page.getByLabel(fields.slugEn, { exact: true }).fill(`rivers-${mark}`);
   await page.getByRole('button', { name: form.save, exact: true }).click();
   await expect(page.getByText(form.saved, { exact: true })).toBeVisible();
-  expect(await navigation(reader, 'en')).toContain(`Rivers ${mark}`);
+  expect(await navigationNames(reader, 'en')).toContain(`Rivers ${mark}`);
   await reader.goto(`/en/sections/water-${mark}`);
   await expect(reader).toHaveURL(new RegExp(`/en/sections/rivers-${mark}$`));
 
@@ -48,82 +48,84 @@ test('an administrator adds a section, and it stands in the readers’ navigatio
   await expect(dialog).toContainText(section.delete.text);
   await dialog.getByRole('button', { name: form.delete, exact: true }).click();
   await expect(page).toHaveURL(/\/studio\/sections$/);
-  expect(await navigation(reader, 'en')).not.toContain(`Rivers ${mark}`);
+  expect(await navigationNames(reader, 'en')).not.toContain(`Rivers ${mark}`);
 });
 
 test('an administrator moves a section with the keyboard, and readers see the new order', async ({
-  enter,
+  signIn,
   reader,
   interfaceLocale: locale,
 }) => {
   const added = [await givenSection(key()), await givenSection(key()), await givenSection(key())];
   const names = added.map((section) => (locale === 'ar' ? section.nameAr : section.nameEn));
-  const lists = sentences(locale, 'lists');
-  const { page } = await enter('layla');
+  const lists = interfaceMessages(locale, 'lists');
+  const { page } = await signIn('layla');
   await page.goto('/studio/sections');
   const row = page.getByRole('listitem').filter({ hasText: names[2] });
   const up = row.getByRole('button', { name: lists.up.replace('{title}', names[2] ?? '') });
   await up.focus();
   await page.keyboard.press('Enter');
   await page.keyboard.press('Enter');
-  const rows = page.getByRole('list', { name: sentences(locale, 'taxonomy').section.order });
+  const rows = page.getByRole('list', { name: interfaceMessages(locale, 'taxonomy').section.order });
   await expect(rows.getByRole('listitem').nth(-3)).toContainText(names[2] ?? '');
   await expect(up).toBeFocused();
-  const order = async () => (await navigation(reader, locale)).filter((name) => names.includes(name));
+  const order = async () => (await navigationNames(reader, locale)).filter((name) => names.includes(name));
   await expect.poll(order).toEqual([names[2], names[0], names[1]]);
 });
 
 test('of two administrators who move sections, the second sees the order of the first', async ({
-  enter,
+  signIn,
   interfaceLocale: locale,
 }) => {
   const section = await givenSection(key());
   await givenSection(key());
   const name = locale === 'ar' ? section.nameAr : section.nameEn;
-  const { conflict } = sentences(locale, 'taxonomy');
-  const label = sentences(locale, 'lists').up.replace('{title}', name);
-  const [first, second] = [await enter('layla'), await enter('layla')];
+  const { conflict } = interfaceMessages(locale, 'taxonomy');
+  const label = interfaceMessages(locale, 'lists').up.replace('{title}', name);
+  const [first, second] = [await signIn('layla'), await signIn('layla')];
   for (const { page } of [first, second]) await page.goto('/studio/sections');
-  const at = ({ page }: typeof first) => page.getByRole('listitem').filter({ hasText: name });
-  const before = Number(await at(first).locator('span').first().textContent());
+  const row = ({ page }: typeof first) => page.getByRole('listitem').filter({ hasText: name });
+  const before = Number(await row(first).locator('span').first().textContent());
   await first.page.getByRole('button', { name: label }).click();
-  // The row moves at once; the sentence comes when the move is stored.
+  // The row moves at once; the message appears when the move is stored.
   await expect(first.page.getByRole('status').filter({ hasText: name })).toBeAttached();
   await first.page.reload();
-  await expect(at(first)).toContainText(String(before - 1));
+  await expect(row(first)).toContainText(String(before - 1));
   await second.page.getByRole('button', { name: label }).click();
   await expect(second.page.getByRole('alert').filter({ hasText: conflict })).toBeVisible();
-  await expect(at(second)).toContainText(String(before - 1));
+  await expect(row(second)).toContainText(String(before - 1));
 });
 
-test('a section in which a piece stands is not deleted, and an address that is taken is refused', async ({
-  enter,
+test('a section with a piece cannot be deleted, and an address that is taken is refused', async ({
+  signIn,
   given,
   interfaceLocale: locale,
 }) => {
-  const { section, fields } = sentences(locale, 'taxonomy');
+  const { section, fields } = interfaceMessages(locale, 'taxonomy');
   const [full, other] = [await givenSection(key()), await givenSection(key())];
   await given({ ar: {}, sectionId: full.id });
-  const { page } = await enter('layla');
+  const { page } = await signIn('layla');
   await page.goto(`/studio/sections/${full.id}`);
   await expect(page.getByLabel(fields.nameEn)).toHaveValue(full.nameEn);
   await expect(page.getByRole('button', { name: section.delete.button })).toHaveCount(0);
   const slug = page.getByLabel(fields.slugEn, { exact: true });
   await slug.fill(other.slugEn);
-  await page.getByRole('button', { name: sentences(locale, 'studio').form.save, exact: true }).click();
+  await page
+    .getByRole('button', { name: interfaceMessages(locale, 'studio').form.save, exact: true })
+    .click();
   await expect(slug).toHaveAttribute('aria-invalid', 'true');
   await expect(slug).toBeFocused();
   await expect(slug).toHaveValue(other.slugEn);
 });
 
 test('an administrator adds a topic, and readers find its page', async ({
-  enter,
+  signIn,
   reader,
   interfaceLocale: locale,
 }) => {
-  const { topic, fields, create } = sentences(locale, 'taxonomy');
+  const { topic, fields, create } = interfaceMessages(locale, 'taxonomy');
   const mark = key();
-  const { page } = await enter('layla');
+  const { page } = await signIn('layla');
   await page.goto('/studio/topics');
   await page.getByRole('link', { name: topic.new }).click();
   await page.getByLabel(fields.nameAr).fill(`أنهار ${mark}`);
@@ -135,10 +137,10 @@ test('an administrator adds a topic, and readers find its page', async ({
   expect((await reader.goto(`/en/topics/rivers-${mark}`))?.status()).toBe(200);
 });
 
-test('an editor reads sections and topics and finds no form', async ({ enter, interfaceLocale: locale }) => {
+test('an editor reads sections and topics and finds no form', async ({ signIn, interfaceLocale: locale }) => {
   const section = await givenSection(key());
-  const taxonomy = sentences(locale, 'taxonomy');
-  const { page } = await enter('omar');
+  const taxonomy = interfaceMessages(locale, 'taxonomy');
+  const { page } = await signIn('omar');
   await page.goto('/studio/sections');
   await expect(page.getByText(taxonomy.section.readOnly)).toBeVisible();
   await expect(page.getByRole('link', { name: taxonomy.section.new })).toHaveCount(0);

@@ -1,8 +1,8 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from './fixtures';
-import { sentences } from './sentences';
+import { interfaceMessages } from './interface-messages';
 
-// The package brings its own copy of Playwright's types.
+// The package has its own copy of Playwright's types.
 type AxePage = ConstructorParameters<typeof AxeBuilder>[0]['page'];
 
 const PAGES = [
@@ -27,14 +27,14 @@ const PAGES = [
   '/studio/nowhere',
 ];
 
-test('every page of the newsroom has one heading, names its controls and can be read, by day and by night', async ({
-  enter,
+test('every page of the newsroom has one heading, names its controls and has enough contrast, in light and in dark', async ({
+  signIn,
   interfaceLocale: locale,
 }) => {
   test.slow();
-  const { page } = await enter('layla');
+  const { page } = await signIn('layla');
   await page.emulateMedia({ reducedMotion: 'reduce' });
-  const expectNoBarrier = async (what: string, axe: AxeBuilder) => {
+  const expectNoViolations = async (what: string, axe: AxeBuilder) => {
     const { violations } = await axe.analyze();
     const found = violations.filter(({ impact }) => ['serious', 'critical'].includes(impact ?? ''));
     expect(
@@ -47,21 +47,21 @@ test('every page of the newsroom has one heading, names its controls and can be 
     await page.goto(path);
     await expect(page.locator('html'), path).toHaveAttribute('lang', locale);
     await expect(page.locator('h1'), path).toHaveCount(1);
-    await expectNoBarrier(path, new AxeBuilder({ page: page as unknown as AxePage }));
-    // Night changes nothing but the colours.
+    await expectNoViolations(path, new AxeBuilder({ page: page as unknown as AxePage }));
+    // The dark scheme changes only the colours.
     await page.emulateMedia({ colorScheme: 'dark' });
     await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark');
     const colours = new AxeBuilder({ page: page as unknown as AxePage }).withRules('color-contrast');
-    await expectNoBarrier(`${path}, dark`, colours);
+    await expectNoViolations(`${path}, dark`, colours);
   }
 });
 
-test('what is refused can be read in light and in dark, and the focus is where to mend it', async ({
-  enter,
+test('a refused field can be read in light and in dark, and has the focus', async ({
+  signIn,
   interfaceLocale: locale,
 }) => {
-  const people = sentences(locale, 'people');
-  const { page } = await enter('layla');
+  const people = interfaceMessages(locale, 'people');
+  const { page } = await signIn('layla');
   await page.goto('/studio/people/new');
   await page.getByLabel(people.fields.nameAr).fill('اسم');
   await page.getByLabel(people.fields.nameEn).fill('Name');
@@ -77,8 +77,8 @@ test('what is refused can be read in light and in dark, and the focus is where t
   }
 });
 
-test('no page of the newsroom is wider than a phone', async ({ enter }) => {
-  const { page } = await enter('layla');
+test('no page of the newsroom is wider than a phone', async ({ signIn }) => {
+  const { page } = await signIn('layla');
   await page.setViewportSize({ width: 360, height: 740 });
   for (const path of PAGES) {
     await page.goto(path);

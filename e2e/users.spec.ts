@@ -1,15 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from './fixtures';
-import { sentences } from './sentences';
+import { interfaceMessages } from './interface-messages';
 
 test('an administrator opens an account, and its owner signs in with the password shown once', async ({
-  enter,
+  signIn,
   reader,
   interfaceLocale: locale,
 }) => {
-  const users = sentences(locale, 'users');
+  const users = interfaceMessages(locale, 'users');
   const email = `new.${randomUUID().slice(0, 8)}@markaz.example`;
-  const { page } = await enter('layla');
+  const { page } = await signIn('layla');
   await page.goto('/studio/users');
   await page.getByRole('link', { name: users.new }).click();
   await page.getByLabel(users.fields.email).fill(email);
@@ -26,12 +26,12 @@ test('an administrator opens an account, and its owner signs in with the passwor
   await expect(page.getByTestId('one-time-password')).toHaveCount(0);
 });
 
-test('a deactivated colleague is out at the next click, and comes back when reactivated', async ({
-  enter,
+test('a deactivated colleague is signed out at the next click, and can return when reactivated', async ({
+  signIn,
   interfaceLocale: locale,
 }) => {
-  const { account } = sentences(locale, 'users');
-  const [layla, omar] = [await enter('layla'), await enter('omar')];
+  const { account } = interfaceMessages(locale, 'users');
+  const [layla, omar] = [await signIn('layla'), await signIn('omar')];
   await omar.page.goto('/studio/articles');
   await layla.page.goto(`/studio/users/${omar.actor.userId}`);
   await layla.page.getByRole('button', { name: account.deactivate }).click();
@@ -48,32 +48,34 @@ test('a deactivated colleague is out at the next click, and comes back when reac
 });
 
 test('an administrator can neither deactivate nor demote themselves', async ({
-  enter,
+  signIn,
   interfaceLocale: locale,
 }) => {
-  const users = sentences(locale, 'users');
-  const { page, actor } = await enter('layla');
+  const users = interfaceMessages(locale, 'users');
+  const { page, actor } = await signIn('layla');
   await page.goto(`/studio/users/${actor.userId}`);
   await expect(page.getByText(users.account.self)).toBeVisible();
   await expect(page.getByRole('button', { name: users.account.deactivate })).toHaveCount(0);
-  await expect(page.getByRole('radio', { name: sentences(locale, 'studio').roles.author })).toBeDisabled();
+  await expect(
+    page.getByRole('radio', { name: interfaceMessages(locale, 'studio').roles.author }),
+  ).toBeDisabled();
 });
 
-test('users and settings do not exist for editors and authors', async ({ enter }) => {
+test('users and settings do not exist for editors and authors', async ({ signIn }) => {
   for (const key of ['omar', 'sara'] as const) {
-    const { page } = await enter(key);
+    const { page } = await signIn(key);
     for (const path of ['/studio/users', '/studio/users/new', '/studio/settings'])
       expect((await page.goto(path))?.status(), `${path} for ${key}`).toBe(404);
   }
 });
 
-test('an ended session keeps what was typed and leads to signing in again', async ({
-  enter,
+test('a user whose session has ended keeps what was typed and can sign in again', async ({
+  signIn,
   interfaceLocale: locale,
 }) => {
-  const { failure, form } = sentences(locale, 'studio');
-  const auth = sentences(locale, 'auth');
-  const { page, context } = await enter('omar');
+  const { failure, form } = interfaceMessages(locale, 'studio');
+  const auth = interfaceMessages(locale, 'auth');
+  const { page, context } = await signIn('omar');
   await page.goto('/studio/account');
   await page.getByLabel(auth.account.nameEn).fill('Omar F. Farouk');
   const cookies = await context.cookies();
@@ -86,13 +88,13 @@ test('an ended session keeps what was typed and leads to signing in again', asyn
   await expect(page.getByText(form.saved, { exact: true })).toBeVisible();
 });
 
-test('a dead connection is said, and the form can be sent again', async ({
-  enter,
+test('a user without a connection is told so, and can send the form again', async ({
+  signIn,
   interfaceLocale: locale,
 }) => {
-  const { failure, form } = sentences(locale, 'studio');
-  const auth = sentences(locale, 'auth');
-  const { page, context } = await enter('omar');
+  const { failure, form } = interfaceMessages(locale, 'studio');
+  const auth = interfaceMessages(locale, 'auth');
+  const { page, context } = await signIn('omar');
   await page.goto('/studio/account');
   await page.getByLabel(auth.account.nameEn).fill('Omar Farouk II');
   await context.setOffline(true);

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Locale } from '@/lib/i18n/locales';
 import type { Messages } from '@/lib/i18n/messages';
 
-/** The sentences of one area as people see them. Read as a file: the runner of the stories imports no JSON. */
-export function sentences<Area extends keyof Messages>(locale: Locale, area: Area): Messages[Area] {
+/** Messages of one area in one language. Read as a file, because Playwright's loader cannot import JSON. */
+export function interfaceMessages<Area extends keyof Messages>(locale: Locale, area: Area): Messages[Area] {
   return JSON.parse(readFileSync(`lib/i18n/messages/${locale}/${area}.json`, 'utf8'));
 }

@@ -3,10 +3,10 @@ import type { Editor } from '@tiptap/core';
 import { KIND_SEGMENTS, type Kind } from '@/lib/i18n/addresses';
 import type { Locale } from '@/lib/i18n/locales';
 import type { Messages } from '@/lib/i18n/messages';
-import { sentences } from './sentences';
+import { interfaceMessages } from './interface-messages';
 
-/** How many characters into the block the caret stands, as the editor knows it; null when it stands elsewhere. */
-function caretIn(block: Locator): Promise<number | null> {
+/** Offset of the caret in characters from the start of the block, in the editor's state; null if it is in another block. */
+function caretOffset(block: Locator): Promise<number | null> {
   return block.evaluate((element) => {
     const root = element.closest('[contenteditable="true"]');
     const { state, view } = (root as unknown as { editor: Editor }).editor;
@@ -16,19 +16,19 @@ function caretIn(block: Locator): Promise<number | null> {
   });
 }
 
-/** The edit screen as a writer finds it, in one interface language. */
-export class EntryForEditor {
+/** Page object of the edit screen, in one interface language. */
+export class EditorPage {
   readonly page: Page;
   readonly text: Locator;
   private readonly interfaceLocale: Locale;
-  /** The sentences of the editor, in the interface's language. */
-  readonly say: Messages['editor'];
+  /** Messages of the editor in the interface language. */
+  readonly messages: Messages['editor'];
 
   constructor(page: Page, interfaceLocale: Locale) {
     this.page = page;
     this.interfaceLocale = interfaceLocale;
     this.text = page.getByRole('textbox', { name: /./ }).and(page.locator('[contenteditable="true"]'));
-    this.say = sentences(interfaceLocale, 'editor');
+    this.messages = interfaceMessages(interfaceLocale, 'editor');
   }
 
   async open(entryId: string, locale: Locale, kind: Kind = 'article'): Promise<void> {
@@ -44,7 +44,7 @@ export class EntryForEditor {
     return this.text.locator('[data-node="kicker"]');
   }
 
-  /** Blocks of the body, after the opening lines. */
+  /** Blocks of the body, without kicker, title and standfirst. */
   get blocks(): Locator {
     return this.text.locator('> :not([data-node])');
   }
@@ -53,14 +53,14 @@ export class EntryForEditor {
     return this.page.getByRole('button', { name, exact: true });
   }
 
-  /** Waits until the newsroom has everything that was typed. */
+  /** Waits until the server has stored everything that was typed. */
   async saved(): Promise<void> {
     await expect(this.page.locator('[data-save="saved"]')).toHaveText(/\d\d:\d\d/);
   }
 
-  /** Waits until a form beside the text is saved. The text says the same of itself in English, but in no form. */
+  /** Waits until a details form is saved. The save line of the text may show the same word, but it is in no form. */
   async detailsSaved(): Promise<void> {
-    const { saved } = sentences(this.interfaceLocale, 'studio').form;
+    const { saved } = interfaceMessages(this.interfaceLocale, 'studio').form;
     await expect(this.page.locator('form').getByText(saved, { exact: true })).toBeVisible();
   }
 
@@ -68,34 +68,34 @@ export class EntryForEditor {
     await expect(this.page.locator(`[data-save="${state}"]`)).toBeVisible({ timeout: 20_000 });
   }
 
-  /** Puts the caret before the first word of a block of the body. */
+  /** Puts the caret at the start of a block. */
   async startOf(block: Locator): Promise<void> {
-    await this.into(block);
+    await this.clickInto(block);
     await this.page.keyboard.press('Home');
     await this.hasCaretAt(block, 0);
   }
 
-  /** Puts the caret after the last word of a block of the body. */
+  /** Puts the caret at the end of a block. */
   async endOf(block: Locator): Promise<void> {
-    await this.into(block);
+    await this.clickInto(block);
     await this.page.keyboard.press('End');
     await this.hasCaretAt(block, ((await block.textContent()) ?? '').length);
   }
 
-  private async into(block: Locator): Promise<void> {
+  private async clickInto(block: Locator): Promise<void> {
     await block.click();
-    await expect.poll(() => caretIn(block)).not.toBeNull();
+    await expect.poll(() => caretOffset(block)).not.toBeNull();
   }
 
   /**
-   * Waits until the editor itself knows where the caret is: so many characters into a block. The browser moves the
-   * caret at once and tells the editor a moment later; a story is quicker than any hand and would type in between.
+   * Waits until the caret in the editor's state has this offset in the block. The browser moves the caret at once, but
+   * the editor updates its state later, and a story would type in between.
    */
   async hasCaretAt(block: Locator, offset: number): Promise<void> {
-    await expect.poll(() => caretIn(block)).toBe(offset);
+    await expect.poll(() => caretOffset(block)).toBe(offset);
   }
 
-  /** Waits until the editor itself knows what is selected, for the same reason. */
+  /** Waits until the selection in the editor's state has this text, for the same reason. */
   async hasSelected(words: string): Promise<void> {
     const selected = () =>
       this.text.evaluate((element) => {
@@ -106,10 +106,12 @@ export class EntryForEditor {
   }
 
   async publish(verb: 'now' | 'updateNow' = 'now'): Promise<void> {
-    await this.button(this.say.publish[verb === 'now' ? 'publish' : 'update']).click();
+    await this.button(this.messages.publish[verb === 'now' ? 'publish' : 'update']).click();
     const dialog = this.page.getByRole('dialog');
-    await dialog.getByRole('button', { name: this.say.publish[verb] }).click();
-    await expect(dialog.getByText(this.say.publish[verb === 'now' ? 'done' : 'doneUpdate'])).toBeVisible();
+    await dialog.getByRole('button', { name: this.messages.publish[verb] }).click();
+    await expect(
+      dialog.getByText(this.messages.publish[verb === 'now' ? 'done' : 'doneUpdate']),
+    ).toBeVisible();
   }
 
   async closeDialog(): Promise<void> {

@@ -13,10 +13,10 @@ export const PASSWORD = 'plain sailing to Fujairah';
 
 let passwordHash: Promise<string> | undefined;
 
-/** A fresh account with the name and role of one of the cast, so that stories never share a user. */
-export async function newcomer(key: CastKey, interfaceLocale: Locale) {
+/** Creates an account with the name and role of a member of the cast, so that stories never share a user. */
+export async function createAccount(key: CastKey, interfaceLocale: Locale) {
   const member = cast.find((candidate) => candidate.key === key);
-  if (!member) throw new Error(`nobody in the cast is called ${key}`);
+  if (!member) throw new Error(`the cast has no member ${key}`);
   const { key: _key, ...fields } = member;
   passwordHash ??= hashPassword(PASSWORD);
   const email = `${key}.${randomUUID().slice(0, 8)}@markaz.example`;
@@ -27,7 +27,7 @@ export async function newcomer(key: CastKey, interfaceLocale: Locale) {
   return { user, actor: { userId: user.id, role: user.role, sessionId } };
 }
 
-/** The cookie that signing in would have set. Signing in itself is a story of its own. */
+/** The session cookie that signing in sets. sign-in.spec.ts tests signing in itself. */
 export async function sessionCookie(sessionId: string, baseURL: string) {
   const secret = process.env.AUTH_SECRET;
   if (!secret) throw new Error('AUTH_SECRET must be the one that the server under test uses');
