@@ -10,29 +10,29 @@ const person = {
   ...{ nameAr: 'أمل', nameEn: 'Amal', honorificAr: 'د.', honorificEn: 'Dr', gender: 'female' },
   ...{ slugAr: 'أمل', slugEn: 'amal', bioAr: 'باحثة.', bioEn: 'A researcher.' },
 };
-const place = {
+const term = {
   ...{ nameAr: 'اقتصاد', nameEn: 'Economy', slugAr: 'اقتصاد', slugEn: 'economy' },
   ...{ descriptionAr: 'تجارة.', descriptionEn: 'Trade.' },
 };
 const settings = {
   ...{ nameAr: 'المركز', nameEn: 'The Centre', taglineAr: 'أبحاث', taglineEn: 'Research' },
-  contactEmail: 'desk@institute.example',
+  contactEmail: 'contact@institute.example',
 };
 
-const DOORS: [string, z.ZodType, Record<string, string>][] = [
+const SHAPES: [string, z.ZodType, Record<string, string>][] = [
   ['a person', PersonShape, person],
-  ['a section or topic', TermShape, place],
+  ['a section or topic', TermShape, term],
   ['an own account', OwnAccountShape, account],
   ['an account', UserShape, { ...account, role: 'author' }],
   ['a new account', NewUserShape, { ...account, role: 'author', email: 'omar@institute.example' }],
   ['the settings', SettingsShape, settings],
 ];
 
-const fields = DOORS.flatMap(([door, shape, sound]) =>
-  Object.keys(sound).map((field) => [door, field, shape, sound] as const),
+const fields = SHAPES.flatMap(([name, shape, valid]) =>
+  Object.keys(valid).map((field) => [name, field, shape, valid] as const),
 );
 
-/** Nothing that anybody would type on purpose, and nothing that a page could show. */
+/** Controls, lone surrogates and invisible characters, which are not typed on purpose and cannot be shown. */
 const HOSTILE = [
   ...[
     'a\u0000b',
@@ -57,15 +57,15 @@ const HOSTILE = [
   ],
 ];
 
-describe('The doors of the newsroom', () => {
-  it.each(DOORS)('take %s as people write it', (_door, shape, sound) => {
-    expect(shape.safeParse(sound).success).toBe(true);
+describe('Forms', () => {
+  it.each(SHAPES)('accept %s as people write it', (_name, shape, valid) => {
+    expect(shape.safeParse(valid).success).toBe(true);
   });
 
   it.each(fields)(
-    'refuse, of %s, a %s that hides something or shows nothing',
-    (_door, field, shape, sound) => {
-      const refused = HOSTILE.filter((text) => !shape.safeParse({ ...sound, [field]: text }).success);
+    'refuse, for %s, a %s with hidden controls or without visible characters',
+    (_name, field, shape, valid) => {
+      const refused = HOSTILE.filter((text) => !shape.safeParse({ ...valid, [field]: text }).success);
       const severalLines = /^(bio|description)/.test(field);
       const expected = severalLines ? HOSTILE.filter((text) => text !== 'a\u2028b') : HOSTILE;
       expect(refused).toEqual(expected);

@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { hasVisibleText, isPlainLine, isPlainText } from '@/lib/i18n/plain-text';
 import { isSlug, normaliseSlug, SLUG_INPUT_MAX } from '@/lib/i18n/slug';
 
-// The shapes of typed text that several rooms share. Stored as typed, apart from blanks at either end.
+// The shapes of typed text that several modules share. Text is stored as typed, without white space at either end.
 
-// What nobody can see is not nothing: it would stand on pages as a name, a title, a gap.
+// Text of invisible characters alone would appear on pages as a gap where a name or title is expected.
 const emptyOrVisible = (text: string) => text === '' || hasVisibleText(text);
 
 /** One line, possibly empty. */
@@ -16,7 +16,7 @@ export function line(maximum: number) {
     .refine((text) => isPlainLine(text) && emptyOrVisible(text), 'field.forbiddenCharacters');
 }
 
-/** One line that must say something. */
+/** One line with at least one visible character. */
 export function requiredLine(maximum: number) {
   return z
     .string()

@@ -79,7 +79,7 @@ describe('A typed slug', () => {
     ['چاد', 'جاد'],
     ['ڤيديو', 'فيديو'],
     ['کتاب', 'كتاب'],
-  ])('clashes as %s with its translation %s', (one, other) => {
+  ])('folds %s to the same form as %s', (one, other) => {
     expect(foldSlug(one)).toBe(foldSlug(other));
   });
 

@@ -4,14 +4,14 @@ import type { Locale } from './locales';
 
 export const SLUG_MAX_CHARACTERS = 120;
 const SUGGESTED_MAX_CHARACTERS = 60;
-/** How many characters of a slug are taken as typed: more than one may have, because normalising shortens it. */
+/** Maximum length of a typed slug in characters. It exceeds that of a stored one because decoding shortens it. */
 export const SLUG_INPUT_MAX = 400;
 
 // Harakat (Mn), zero-width and bidi controls (Cf), tatweel and the ʿayn of transliteration (Lm).
 const INVISIBLE = /[\p{Mn}\p{Cf}\p{Lm}]/gu;
 
-// Letters of the Arabic script, with those of other languages that write in it: پ چ گ ڤ stay what they are. Not
-// presentation forms, which NFKC has replaced, nor letters of other scripts, which could pass for Latin ones.
+// Letters of the Arabic script, including those of other languages such as پ چ گ ڤ. Presentation forms are missing
+// because NFKC replaces them, and other scripts because their letters could be mistaken for Latin ones.
 const ARABIC = String.raw`\u0621-\u063A\u0641-\u064A\u0671\u0672\u0679-\u06D3\u06D5`;
 const WORD = `[a-z0-9${ARABIC}]+`;
 const SLUG = new RegExp(`^${WORD}(-${WORD})*$`);
@@ -21,7 +21,7 @@ const NOT_IN_A_WORD = new RegExp(`[^a-z0-9${ARABIC}]+`, 'g');
 /**
  * A readable slug for a title: Arabic stays Arabic (NFC, no harakat or tatweel, Latin digits), Latin letters become
  * plain ASCII in either language, and in English nothing else is kept. Cut at a hyphen near 60 characters. May be
- * empty when the title holds no letter of the locale.
+ * empty when the title has no letter of the locale.
  */
 export function suggestSlug(title: string, locale: Locale): string {
   const words = plainLatin(title.normalize('NFKC').toLowerCase())
@@ -31,13 +31,13 @@ export function suggestSlug(title: string, locale: Locale): string {
     .replace(/ٱ/g, 'ا')
     .replace(/ی/g, 'ي')
     .replace(/ک/g, 'ك')
-    // Quotation marks stand against و and ب without a space; a hyphen there would cut the word in two.
+    // No space separates a quotation mark from a preceding و or ب: a hyphen there would divide the word.
     .replace(/['’‘`"«»“”]/g, '');
   const slug = words.replace(locale === 'en' ? NOT_ASCII : NOT_IN_A_WORD, '-').replace(/^-|-$/g, '');
   return cut(slug, SUGGESTED_MAX_CHARACTERS);
 }
 
-/** What an editor typed, brought to the stored form: decoded, NFC, lower case, trimmed. */
+/** A typed slug in its stored form: trimmed, percent-decoded, NFC, lower case. */
 export function normaliseSlug(typed: string): string {
   return decodeLoosely(typed.trim()).normalize('NFC').toLowerCase();
 }
@@ -47,7 +47,7 @@ export function isSlug(slug: string): boolean {
   return [...slug].length <= SLUG_MAX_CHARACTERS && SLUG.test(slug);
 }
 
-/** The form on which slugs are unique per locale: two that a reader takes for the same cannot both be stored. */
+/** The form by which slugs are unique per locale, so that no two stored ones look the same to readers. */
 export function foldSlug(slug: string): string {
   return fold(slug);
 }
@@ -59,7 +59,7 @@ function cut(slug: string, limit: number): string {
   return head.slice(0, hyphen > 20 ? hyphen : limit).replace(/-+$/, '');
 }
 
-// Editors paste addresses from the browser, where Arabic is percent-encoded.
+// Editors paste addresses that they copied from the browser, where Arabic is percent-encoded.
 function decodeLoosely(text: string): string {
   try {
     return decodeURIComponent(text);

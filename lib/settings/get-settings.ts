@@ -19,24 +19,24 @@ const DEFAULTS: Settings = {
 
 const Stored = SettingsShape.extend({ version: z.int().min(1) });
 
-/** The settings for whoever shows them. Never fails over them: a damaged row counts as none and is logged. */
+/** The settings that pages show. An invalid row is logged, and the defaults are returned for it. */
 export async function getSettings(): Promise<Settings> {
   const { version: _version, ...settings } = await readSettings(readersDb());
   return settings;
 }
 
-/** The settings for the form that changes them. */
+/** The settings for the form that changes them. Throws `forbidden`. */
 export async function getStoredSettings(actor: Actor): Promise<Settings & { version: number }> {
   permit(canChangeSettings(actor));
   return readSettings(db());
 }
 
-/** The settings with the version that a change must carry; 0 when they have never been changed. */
+/** The settings with the version that a change must carry; 0 while none are stored. */
 export async function readSettings(client: Pick<Tx, 'setting'>): Promise<Settings & { version: number }> {
   const row = await client.setting.findUnique({ where: { key: SETTINGS_KEY } });
   if (!row) return { ...DEFAULTS, version: 0 };
   const parsed = Stored.safeParse(row.value);
   if (parsed.success) return parsed.data;
-  log.error({ key: SETTINGS_KEY, issues: parsed.error.issues }, 'stored settings are damaged');
+  log.error({ key: SETTINGS_KEY, issues: parsed.error.issues }, 'stored settings are invalid');
   return { ...DEFAULTS, version: 0 };
 }

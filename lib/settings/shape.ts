@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { line, requiredLine } from '@/lib/text-fields';
 import { EMAIL_MAX, NAME_MAX, TAGLINE_MAX } from './types';
 
-/** What every door takes for the settings, and what is stored of them. */
+/** The settings as every handler accepts them and as they are stored. */
 export const SettingsShape = z.strictObject({
   nameAr: requiredLine(NAME_MAX),
   nameEn: requiredLine(NAME_MAX),

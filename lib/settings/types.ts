@@ -1,14 +1,14 @@
-// How much of each field is taken, in characters; forms stop there, and every door refuses more.
+// Maximum lengths in characters. Forms stop there, and every handler refuses more.
 export const NAME_MAX = 80;
 export const TAGLINE_MAX = 160;
 export const EMAIL_MAX = 254;
 
-/** What the institute says of itself, in both languages. */
+/** The institute's name, tagline and contact address. */
 export interface Settings {
   nameAr: string;
   nameEn: string;
   taglineAr: string;
   taglineEn: string;
-  /** Empty when readers are given no address. */
+  /** Empty when readers are shown no address. */
   contactEmail: string;
 }

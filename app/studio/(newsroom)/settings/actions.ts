@@ -2,18 +2,19 @@
 
 import { revalidatePath } from 'next/cache';
 import { z } from 'zod';
+import { mutation } from '@/app/studio/mutation';
 import { reply } from '@/app/studio/reply';
 import { getStoredSettings } from '@/lib/settings/get-settings';
 import { SettingsShape } from '@/lib/settings/shape';
 import { updateSettings } from '@/lib/settings/update-settings';
 
 export async function saveSettingsAction(input: unknown) {
-  const shape = SettingsShape.extend({ version: z.int().min(0) });
-  return reply(shape, input, async ({ actor }, change) => {
-    const saved = await updateSettings(actor, change);
-    revalidatePath('/studio', 'layout');
-    return saved;
-  });
+  return mutation(
+    SettingsShape.extend({ version: z.int().min(0) }),
+    input,
+    (tx, { actor }, change) => updateSettings(tx, actor, change),
+    () => revalidatePath('/studio', 'layout'),
+  );
 }
 
 export async function readSettingsAction() {
