@@ -1,8 +1,8 @@
 'use server';
 
-import { revalidatePath } from 'next/cache';
 import { z } from 'zod';
 import { mutation } from '@/app/studio/mutation';
+import { refreshStudio } from '@/app/studio/refresh-studio';
 import { reply } from '@/app/studio/reply';
 import { rememberLocale } from '@/app/studio/visitor-locale';
 import { createEntry } from '@/lib/entries/create-entry';
@@ -18,7 +18,7 @@ export async function setLocaleAction(input: unknown) {
   return reply(LocaleChoice, input, async ({ actor }, { locale }) => {
     await setInterfaceLocale(actor, locale);
     await rememberLocale(locale);
-    revalidatePath('/studio', 'layout');
+    refreshStudio();
   });
 }
 
@@ -31,6 +31,6 @@ export async function createEntryAction(input: unknown) {
       const { entryId } = await createEntry(tx, actor, { kind, locale });
       return { path: `/studio/${KIND_SEGMENTS[kind]}/${entryId}/${locale}` };
     },
-    () => revalidatePath('/studio', 'layout'),
+    refreshStudio,
   );
 }

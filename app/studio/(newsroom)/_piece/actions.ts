@@ -1,7 +1,7 @@
 'use server';
 
-import { revalidatePath } from 'next/cache';
 import { mutation } from '@/app/studio/mutation';
+import { refreshStudio } from '@/app/studio/refresh-studio';
 import { errorReply, reply } from '@/app/studio/reply';
 import { storedEditionForm, storedEntryForm } from '@/components/editor/screen/stored-forms';
 import { createEdition } from '@/lib/entries/create-edition';
@@ -14,11 +14,6 @@ import { getPublishCheck } from '@/lib/publishing/get-publish-check';
 import { publishEdition } from '@/lib/publishing/publish-edition';
 import { unpublishEdition } from '@/lib/publishing/unpublish-edition';
 import { EditionForm, EntryForm, NewEdition, OneEdition, OneEntry, Publishing } from './schemas';
-
-/** Any page of the studio may show the status of a piece, so all of them are rendered again. */
-function refreshStudio(): void {
-  revalidatePath('/studio', 'layout');
-}
 
 export async function startEditionAction(input: unknown) {
   return mutation(

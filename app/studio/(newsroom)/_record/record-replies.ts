@@ -1,7 +1,7 @@
 import 'server-only';
-import { revalidatePath } from 'next/cache';
 import { z } from 'zod';
 import { mutation } from '@/app/studio/mutation';
+import { refreshStudio } from '@/app/studio/refresh-studio';
 import { reply } from '@/app/studio/reply';
 import { createRecord } from '@/lib/bilingual-records/create-record';
 import { deleteRecord } from '@/lib/bilingual-records/delete-record';
@@ -11,11 +11,6 @@ import type { BilingualFields, RecordChange } from '@/lib/bilingual-records/type
 import { updateRecord } from '@/lib/bilingual-records/update-record';
 
 const Id = z.strictObject({ id: z.uuid() });
-
-/** Discards the studio pages that the browser has cached. Reader pages follow the database by themselves. */
-export function refreshStudio(): void {
-  revalidatePath('/studio', 'layout');
-}
 
 /** What the server actions of one type of record answer. */
 export function recordReplies<Fields extends BilingualFields>(descriptor: RecordDescriptor<Fields>) {

@@ -1,8 +1,9 @@
 'use server';
 
 import { z } from 'zod';
-import { recordReplies, refreshStudio } from '@/app/studio/(newsroom)/_record/record-replies';
+import { recordReplies } from '@/app/studio/(newsroom)/_record/record-replies';
 import { mutation } from '@/app/studio/mutation';
+import { refreshStudio } from '@/app/studio/refresh-studio';
 import { reply } from '@/app/studio/reply';
 import { listAllRecords } from '@/lib/bilingual-records/list-records';
 import { moveSection } from '@/lib/taxonomy/move-section';

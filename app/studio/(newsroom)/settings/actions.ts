@@ -1,8 +1,8 @@
 'use server';
 
-import { revalidatePath } from 'next/cache';
 import { z } from 'zod';
 import { mutation } from '@/app/studio/mutation';
+import { refreshStudio } from '@/app/studio/refresh-studio';
 import { reply } from '@/app/studio/reply';
 import { getStoredSettings } from '@/lib/settings/get-settings';
 import { SettingsShape } from '@/lib/settings/shape';
@@ -13,7 +13,7 @@ export async function saveSettingsAction(input: unknown) {
     SettingsShape.extend({ version: z.int().min(0) }),
     input,
     (tx, { actor }, change) => updateSettings(tx, actor, change),
-    () => revalidatePath('/studio', 'layout'),
+    refreshStudio,
   );
 }
 

@@ -1,8 +1,8 @@
 'use server';
 
-import { revalidatePath } from 'next/cache';
 import { z } from 'zod';
 import { mutation } from '@/app/studio/mutation';
+import { refreshStudio } from '@/app/studio/refresh-studio';
 import { reply } from '@/app/studio/reply';
 import { isPlainLine } from '@/lib/i18n/plain-text';
 import { addEntry } from '@/lib/lists/add-entry';
@@ -19,27 +19,17 @@ const entryId = z.uuid();
 
 const EntryChange = z.strictObject({ key, version, entryId });
 
-// The page cache of readers follows the database by itself; this invalidates the studio's pages in the browser's router cache.
-function revalidateStudio(): void {
-  revalidatePath('/studio', 'layout');
-}
-
 export async function readListAction(input: unknown) {
   return reply(z.strictObject({ key }), input, ({ actor }, parsed) => getList(actor, parsed.key));
 }
 
 export async function moveEntryAction(input: unknown) {
   const shape = EntryChange.extend({ to: z.int().min(0).max(100_000) });
-  return mutation(shape, input, (tx, { actor }, move) => moveEntry(tx, actor, move), revalidateStudio);
+  return mutation(shape, input, (tx, { actor }, move) => moveEntry(tx, actor, move), refreshStudio);
 }
 
 export async function addEntryAction(input: unknown) {
-  return mutation(
-    EntryChange,
-    input,
-    (tx, { actor }, change) => addEntry(tx, actor, change),
-    revalidateStudio,
-  );
+  return mutation(EntryChange, input, (tx, { actor }, change) => addEntry(tx, actor, change), refreshStudio);
 }
 
 export async function removeEntryAction(input: unknown) {
@@ -47,13 +37,13 @@ export async function removeEntryAction(input: unknown) {
     EntryChange,
     input,
     (tx, { actor }, change) => removeEntry(tx, actor, change),
-    revalidateStudio,
+    refreshStudio,
   );
 }
 
 export async function updateListAction(input: unknown) {
   const shape = z.strictObject({ key, version, shown: z.int(), showsOtherLanguage: z.boolean() });
-  return mutation(shape, input, (tx, { actor }, change) => updateList(tx, actor, change), revalidateStudio);
+  return mutation(shape, input, (tx, { actor }, change) => updateList(tx, actor, change), refreshStudio);
 }
 
 export async function listCandidatesAction(input: unknown) {
