@@ -26,7 +26,10 @@ test.describe('The Center News list', () => {
   /** Handles are rendered before they work; the live region for dragging is rendered when they do. */
   const readyToDrag = (page: Page) => expect(page.locator('[id^="DndLiveRegion"]')).toBeAttached();
 
-  /** Waits until dragging has reached the position, as announced to screen readers; the list reacts later than the story. */
+  /**
+   * Waits until dragging has reached the position, as announced to screen readers; the list reacts later than the
+   * story.
+   */
   async function announced(page: Page, message: string, title: string, position: number) {
     const [start = ''] = about(message, title).replace('{position}', String(position)).split('{count}');
     await expect(page.locator('[id^="DndLiveRegion"]')).toContainText(start);

@@ -5,7 +5,10 @@ import type { Locale } from '@/lib/i18n/locales';
 import type { Messages } from '@/lib/i18n/messages';
 import { interfaceMessages } from './interface-messages';
 
-/** Offset of the caret in characters from the start of the block, in the editor's state; null if it is in another block. */
+/**
+ * Offset of the caret in characters from the start of the block, in the editor's state; null if it is in another
+ * block.
+ */
 function caretOffset(block: Locator): Promise<number | null> {
   return block.evaluate((element) => {
     const root = element.closest('[contenteditable="true"]');

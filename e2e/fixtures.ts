@@ -29,11 +29,15 @@ interface Stories {
   unique(text: string): string;
 }
 
-/** Collects errors of the page and its console, such as a violated security policy or a failed hydration; any fails the story. */
+/**
+ * Collects errors of the page and its console, such as a violated security policy or a failed hydration; any fails
+ * the story.
+ */
 function collectErrors(page: Page, errors: string[]): void {
   page.on('pageerror', (error) => errors.push(`${page.url()}: ${error.message}`));
   page.on('console', (message) => {
-    // The browser also logs requests that were answered with an error; stories that provoke one check the page instead.
+    // The browser also logs requests that were answered with an error; stories that provoke one check the page
+    // instead.
     if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) {
       errors.push(`${page.url()}: ${message.text()}`);
     }

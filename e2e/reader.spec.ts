@@ -95,7 +95,7 @@ test('search engines find each language of a piece from the other', async ({
 }) => {
   const { editions } = await given({
     ar: { title: unique('عن الممرات البحرية') },
-    en: { title: unique('On sea lanes') },
+    en: { title: unique('On sea routes') },
     publish: ['ar', 'en'],
   });
   const own = encodeURI(await pathOf(editions[locale]));

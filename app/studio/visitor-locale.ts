@@ -4,7 +4,10 @@ import { env } from '@/lib/env';
 import { localeFromAcceptLanguage } from '@/lib/http/preferred-locale';
 import { isLocale, type Locale } from '@/lib/i18n/locales';
 
-/** The interface language last chosen in this browser, for requests without a known user. The front process reads it too. */
+/**
+ * The interface language last chosen in this browser, for requests without a known user. The front process reads it
+ * too.
+ */
 const STUDIO_LOCALE_COOKIE = 'markaz_studio_locale';
 
 const YEAR_SECONDS = 365 * 24 * 3600;

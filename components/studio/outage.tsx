@@ -2,7 +2,8 @@
 
 import { useState } from 'react';
 import { directionOf, isLocale, LOCALES, type Locale } from '@/lib/i18n/locales';
-// Imported alone, because this bundle is loaded with every page: messages cannot be fetched once the server has failed.
+// Imported alone, because this bundle is loaded with every page: messages cannot be fetched once the server has
+// failed.
 import ar from '@/lib/i18n/messages/ar/outage.json';
 import en from '@/lib/i18n/messages/en/outage.json';
 import classes from './outage.module.css';
@@ -18,7 +19,9 @@ export function useOutageLanguages(): readonly Locale[] {
   return languages;
 }
 
-/** Shown when a page fails before its layout is rendered. `digest` is Next's number of the error in the server's log. */
+/**
+ * Shown when a page fails before its layout is rendered. `digest` is Next's number of the error in the server's log.
+ */
 export function Outage({ languages, digest }: { languages: readonly Locale[]; digest?: string }) {
   return (
     <main className={classes.outage}>

@@ -22,7 +22,9 @@ declare global {
   var __webpack_nonce__: string | undefined;
 }
 
-/** The first nonce: the document's content security policy stays in force, and a refreshed page brings another nonce. */
+/**
+ * The first nonce: the document's content security policy stays in force, and a refreshed page brings another nonce.
+ */
 function useDocumentNonce(nonce: string): string {
   const [first] = useState(nonce);
   useEffect(() => {

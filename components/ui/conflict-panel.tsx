@@ -17,7 +17,9 @@ interface Props {
   onTakeTheirs: () => void;
 }
 
-/** Shown when another user has changed the record since: their differing values, and the choice between both versions. */
+/**
+ * Shown when another user has changed the record since: their differing values, and the choice between both versions.
+ */
 export function ConflictPanel({
   mine,
   theirs,

@@ -20,7 +20,8 @@ export function SearchField({ label }: { label: string }) {
     DEBOUNCE_MS,
   );
 
-  // Back and the filter chips change the URL alone. A focused field is not overwritten, because the user may be typing.
+  // Back and the filter chips change the URL alone. A focused field is not overwritten, because the user may be
+  // typing.
   useEffect(() => {
     if (field.current && document.activeElement !== field.current) field.current.value = stored;
   }, [stored]);

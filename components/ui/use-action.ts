@@ -38,6 +38,7 @@ function replyToError(error: unknown): Extract<Reply<never>, { ok: false }> {
 /** fetch reports a lost connection as a TypeError; other errors are invalid responses of the server. */
 function codeOf(error: unknown): string {
   if (error instanceof TypeError) return 'network';
-  // Next throws the body of a failed response as the message; the body sent by the front process begins with the status.
+  // Next throws the body of a failed response as the message; the body sent by the front process begins with the
+  // status.
   return error instanceof Error && error.message.startsWith('503 ') ? 'unavailable' : 'unexpected';
 }

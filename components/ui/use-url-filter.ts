@@ -5,7 +5,9 @@ import { useTransition } from 'react';
 
 export type FilterChange = Record<string, string | null>;
 
-/** The path with some query parameters changed (null removes one). The page is reset unless it is part of the change. */
+/**
+ * The path with some query parameters changed (null removes one). The page is reset unless it is part of the change.
+ */
 export function urlWith(path: string, current: string, change: FilterChange): string {
   const params = new URLSearchParams(current);
   params.delete('page');

@@ -1,9 +1,12 @@
 import type { Locale } from './locales';
 
-/** The institute's time zone. Dates shown to readers are dates in this zone, whatever the zone of server and reader. */
+/**
+ * The institute's time zone. Dates shown to readers are dates in this zone, whatever the zone of server and reader.
+ */
 export const INSTITUTE_TIME_ZONE = 'Asia/Dubai';
 
-// Calendar and digits are fixed, because the defaults of plain `ar` have changed between versions of Unicode's CLDR data.
+// Calendar and digits are fixed, because the defaults of plain `ar` have changed between versions of Unicode's CLDR
+// data.
 const TAGS: Record<Locale, string> = { ar: 'ar-AE-u-ca-gregory-nu-latn', en: 'en-GB-u-ca-gregory-nu-latn' };
 
 const dateFormats = {
@@ -11,7 +14,8 @@ const dateFormats = {
   en: dateFormat('en'),
 };
 
-// Created once: creating a format costs about a hundred times as much as using it, and each dateline of a page uses it twice.
+// Created once: creating a format costs about a hundred times as much as using it, and each dateline of a page uses
+// it twice.
 const offsetFormat = new Intl.DateTimeFormat('en', {
   timeZone: INSTITUTE_TIME_ZONE,
   timeZoneName: 'longOffset',
@@ -70,7 +74,10 @@ export function isoInstant(instant: Date): string {
   return shifted.toISOString().slice(0, 19) + offsetText(offsetMinutes(instant));
 }
 
-/** Noon on an ISO date in the institute's zone. Noon is far enough from midnight that the date is the same in most zones. */
+/**
+ * Noon on an ISO date in the institute's zone. Noon is far enough from midnight that the date is the same in most
+ * zones.
+ */
 export function noonOf(date: string): Date {
   const guess = new Date(`${date}T12:00:00Z`);
   return new Date(guess.getTime() - offsetMinutes(guess) * 60_000);

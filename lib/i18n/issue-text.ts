@@ -3,7 +3,10 @@ import type { Issue } from '@/lib/errors';
 import type { Locale } from './locales';
 import { MESSAGES } from './messages';
 
-/** The message for an issue. `error-keys.test.ts` finds keys without a message; until then the user reads a general one. */
+/**
+ * The message for an issue. `error-keys.test.ts` finds keys without a message; until then the user reads a general
+ * one.
+ */
 export function issueText(issue: Pick<Issue, 'key' | 'params'>, locale: Locale): string {
   // Issue keys are plain strings in modules and in JSON, so the typed translator cannot check them here.
   const translate = createTranslator({

@@ -8,7 +8,9 @@ const ASCII_REPLACEMENTS: Record<string, string> = {
 
 const REPLACED_LETTER = new RegExp(`[${Object.keys(ASCII_REPLACEMENTS).join('')}]`, 'g');
 
-/** Replaces the Latin letters of lower-case text by ASCII: "café", "łódź", "straße" become "cafe", "lodz", "strasse". */
+/**
+ * Replaces the Latin letters of lower-case text by ASCII: "café", "łódź", "straße" become "cafe", "lodz", "strasse".
+ */
 export function plainLatin(text: string): string {
   return text
     .normalize('NFD')

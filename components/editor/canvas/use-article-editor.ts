@@ -36,7 +36,8 @@ export function useArticleEditor(options: Options): Editor | null {
   const { locale, document, version, placeholders, clientId, editable, label } = options;
   return useEditor({
     immediatelyRender: false,
-    // The studio's content security policy forbids style elements added by scripts; the style sheets of this folder hold these rules.
+    // The studio's content security policy forbids style elements added by scripts; the style sheets of this folder
+    // hold these rules.
     injectCSS: false,
     editable,
     content: document,

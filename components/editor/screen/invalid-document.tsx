@@ -15,7 +15,9 @@ interface Props {
   faults: { path: string; message: string }[];
 }
 
-/** Shown instead of the editor for a stored text that fails validation: the issues, and the parts that can be copied. */
+/**
+ * Shown instead of the editor for a stored text that fails validation: the issues, and the parts that can be copied.
+ */
 export function InvalidDocument({ locale, contentLocale, title, html, faults }: Props) {
   const t = translator(locale, 'editor');
   return (

@@ -31,7 +31,7 @@ export function usePublishing({ edition }: EditedPiece, actions: EditActions, wr
     const wasUpdate = edition.publication !== null;
     const reply = await publishing.run({ editionId, ...check.versions });
     if (reply.ok) setDone({ path: reply.data.path, wasUpdate });
-    // Somebody has changed something since: the dialog shows the present state beside the error.
+    // Another user has changed something since the check: the dialog shows the current state beside the error.
     else if (reply.code === 'conflict') void run();
   }
 

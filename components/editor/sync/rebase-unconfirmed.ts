@@ -25,7 +25,9 @@ function storedCount({ clientId }: UnconfirmedSteps, since: readonly SavedStep[]
   return other < 0 ? since.length : other;
 }
 
-/** Maps positions back through the inverted `unconfirmed` steps, then forward through the steps they are rebased over. */
+/**
+ * Maps positions back through the inverted `unconfirmed` steps, then forward through the steps they are rebased over.
+ */
 function rebaseMapping(unconfirmed: readonly Step[], over: readonly Step[]): Mapping {
   const inverted = [...unconfirmed].reverse().map((step) => step.getMap().invert());
   return new Mapping([...inverted, ...over.map((step) => step.getMap())]);

@@ -17,7 +17,9 @@ interface Session {
   store: IndexedDbStore;
 }
 
-/** Rebases the steps; if they belong to another schema or to a version unknown to the server, all their text is lost. */
+/**
+ * Rebases the steps; if they belong to another schema or to a version unknown to the server, all their text is lost.
+ */
 function rebasedOrLost(session: Session, row: UnconfirmedRow, since: readonly SavedStep[]): Rebased {
   const { state } = session.view;
   try {
@@ -63,7 +65,10 @@ async function takeOver(session: Session, row: UnconfirmedRow): Promise<void> {
   });
 }
 
-/** Recovers the unconfirmed steps of tabs that crashed or were closed. Text that cannot be applied becomes a RecoveredRow. */
+/**
+ * Recovers the unconfirmed steps of tabs that crashed or were closed. Text that cannot be applied becomes a
+ * RecoveredRow.
+ */
 export async function recoverClosedTabs(session: Session): Promise<void> {
   for (const row of await session.store.othersRows()) {
     await ifTabClosed(row, () => takeOver(session, row));

@@ -17,7 +17,7 @@ beforeEach(() => {
 });
 afterEach(() => vi.useRealTimers());
 
-describe('While somebody types', () => {
+describe('While the writer types', () => {
   it('a pause saves, and the state is "saved" only then', async () => {
     const tab = new Tab(server, 'a').type(' and more');
     expect(tab.state).toBe('saving');

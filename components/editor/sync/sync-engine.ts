@@ -57,7 +57,9 @@ export class SyncEngine {
     return !this.hasUnsaved();
   }
 
-  /** Retries what failed, or fetches the steps of others. Called when the tab or the connection becomes active again. */
+  /**
+   * Retries what failed, or fetches the steps of others. Called when the tab or the connection becomes active again.
+   */
   async refresh(): Promise<void> {
     this.refreshing = true;
     await this.run();

@@ -5,7 +5,10 @@ const CLOSED_AFTER_MS = 60_000;
 
 const lockName = (clientId: string) => `markaz-editor-${clientId}`;
 
-/** Holds a lock that shows other tabs that this one is open. Returns its release; browsers release it when a tab crashes. */
+/**
+ * Holds a lock that shows other tabs that this one is open. Returns its release; browsers release it when a tab
+ * crashes.
+ */
 export function acquireTabLock(clientId: string): () => void {
   let release: () => void = () => undefined;
   const released = new Promise<void>((resolve) => {

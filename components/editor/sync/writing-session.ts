@@ -15,7 +15,9 @@ interface Options extends StoreScope {
   onRecovered: (rows: RecoveredRow[]) => void;
 }
 
-/** One editor with one edition in one tab: connects its document with the server, IndexedDB and the window's events. */
+/**
+ * One editor with one edition in one tab: connects its document with the server, IndexedDB and the window's events.
+ */
 export class WritingSession {
   private readonly engine: SyncEngine;
   private readonly store: IndexedDbStore;

@@ -12,7 +12,9 @@ import type { ToolbarState } from './toolbar-state';
 
 const DIRECTIONS: readonly Direction[] = ['rtl', 'ltr'];
 
-/** Sets the language of the line, and the language or direction of the selected words when it differs from the line's. */
+/**
+ * Sets the language of the line, and the language or direction of the selected words when it differs from the line's.
+ */
 export function LanguageMenu({ editor, state }: { editor: Editor; state: ToolbarState }) {
   const t = useTranslations('editor.toolbar.language');
   const tDirection = useTranslations('editor.toolbar.direction');

@@ -6,7 +6,9 @@ import { useTranslations } from 'next-intl';
 import { type FormEvent, useState } from 'react';
 import { isAllowedHref } from '@/lib/richtext/href';
 
-/** The href for a typed address; a bare host such as "example.org" gets `https://`. Null if no link can be made of it. */
+/**
+ * The href for a typed address; a bare host such as "example.org" gets `https://`. Null if no link can be made of it.
+ */
 function hrefOf(typed: string): string | null {
   const address = typed.trim();
   if (isAllowedHref(address)) return address;
