@@ -16,7 +16,7 @@ async function measure(shutdown: Shutdown, options: BenchOptions): Promise<Findi
   return runMeasurements(shutdown, options);
 }
 
-/** Measures the production build; everything that is started for it ends with it. */
+/** Measures the production build, and ends every process that it starts. */
 export default async function bench(args: string[]): Promise<void> {
   const options = readOptions(args);
   const shutdown = new Shutdown();

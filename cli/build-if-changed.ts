@@ -1,24 +1,25 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { OperatorError } from '@/lib/operator-error';
-import { oneAtATime } from './one-at-a-time';
 import { runProgram } from './run-program';
 import type { Shutdown } from './shutdown';
+import { withLockFile } from './with-lock-file';
 
 const FOLDERS = ['app', 'components', 'lib', 'public', 'prisma'];
 const SETTINGS = /^(next\.config\..+|proxy\.ts|instrumentation.*\.ts|package-lock\.json)$/;
-const STAMP = '.next/made-from';
-const CLAIM = 'node_modules/.building';
-const MADE_OR_FOR_TESTS = /^lib\/(generated|testing)\b|\.test\.tsx?$|^prisma\/seed\b/;
+/** Holds the hash of the sources that `.next` was built from. */
+const STAMP_FILE = '.next/made-from';
+const LOCK_FILE = 'node_modules/.building';
+const NOT_BUILT = /^lib\/(generated|testing)\b|\.test\.tsx?$|^prisma\/seed\b/;
 
 function filesIn(path: string): string[] {
-  if (!existsSync(path) || MADE_OR_FOR_TESTS.test(path)) return [];
+  if (!existsSync(path) || NOT_BUILT.test(path)) return [];
   if (!statSync(path).isDirectory()) return [path];
   return readdirSync(path).flatMap((name) => filesIn(`${path}/${name}`));
 }
 
-/** Changes with the name or the content of anything that goes into the build. */
-function sourceStamp(): string {
+/** A hash that changes with the name or content of every file that goes into the build, and with the version of Node. */
+function hashSources(): string {
   const hash = createHash('sha256').update(process.version);
   for (const file of [...FOLDERS, ...readdirSync('.').filter((name) => SETTINGS.test(name))]
     .flatMap(filesIn)
@@ -29,11 +30,11 @@ function sourceStamp(): string {
 }
 
 function isBuilt(stamp: string): boolean {
-  return existsSync(STAMP) && readFileSync(STAMP, 'utf8') === stamp;
+  return existsSync(STAMP_FILE) && readFileSync(STAMP_FILE, 'utf8') === stamp;
 }
 
 async function build(stamp: string, shutdown: Shutdown): Promise<void> {
-  rmSync(STAMP, { force: true });
+  rmSync(STAMP_FILE, { force: true });
   const { code, output } = await runProgram(shutdown, 'next/dist/bin/next', ['build'], {
     env: { NODE_ENV: 'production' },
   });
@@ -41,20 +42,21 @@ async function build(stamp: string, shutdown: Shutdown): Promise<void> {
     process.stderr.write(`\n${output}`);
     throw new OperatorError('The site could not be built; the reason is above.');
   }
-  writeFileSync(STAMP, stamp);
+  writeFileSync(STAMP_FILE, stamp);
 }
 
 export function needsBuild(): boolean {
-  return !isBuilt(sourceStamp());
+  return !isBuilt(hashSources());
 }
 
 /**
- * Builds the site unless that was done from just these sources; what the build printed is shown only when it fails.
- * Of two starts in one folder the second waits and then finds nothing left to do.
+ * Builds the site unless it was built from exactly these sources. The build's output is shown only when it fails. When two
+ * processes start in one folder, the second waits for the first and then finds nothing to do.
+ * Throws an OperatorError when the build fails.
  */
 export async function buildIfChanged(shutdown: Shutdown): Promise<void> {
-  const stamp = sourceStamp();
-  await oneAtATime(CLAIM, async () => {
+  const stamp = hashSources();
+  await withLockFile(LOCK_FILE, async () => {
     if (!isBuilt(stamp)) await build(stamp, shutdown);
   });
 }

@@ -3,7 +3,7 @@ import { checkLint, checkTypes } from './quick-checks';
 import { runVitest } from './run-vitest';
 import { Shutdown, shutdownOnSignals } from './shutdown';
 
-/** The quick part of the tests: no database, no build, no browser. */
+/** The tests that need no database, no build and no browser. */
 export default async function check(): Promise<number> {
   const shutdown = new Shutdown();
   shutdownOnSignals(shutdown);

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { keptAuthSecret, requireWritableFolder } from './data-folder';
+import { readOrCreateAuthSecret, requireWritableFolder } from './data-folder';
 
 let folder: string;
 beforeEach(() => {
@@ -10,20 +10,20 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-it('A secret is made once, is long, and can be read by its owner only', () => {
-  const secret = keptAuthSecret(folder);
+it('A secret is created once, is long, and can be read only by its owner', () => {
+  const secret = readOrCreateAuthSecret(folder);
   expect(secret.length).toBeGreaterThanOrEqual(64);
-  expect(keptAuthSecret(folder)).toBe(secret);
+  expect(readOrCreateAuthSecret(folder)).toBe(secret);
   expect(statSync(join(folder, 'auth-secret')).mode & 0o777).toBe(0o600);
 });
 
-it('A data folder that is not there yet is made, for its owner only', () => {
+it('A missing data folder is created and accessible only to its owner', () => {
   const fresh = join(folder, 'deeper', '.data');
   requireWritableFolder(fresh);
   expect(statSync(fresh).mode & 0o777).toBe(0o700);
 });
 
-it('A file in the place of the data folder is told in one sentence', () => {
+it('A file with the name of the data folder is reported in one sentence', () => {
   const file = join(folder, 'file');
   writeFileSync(file, '');
   expect(() => requireWritableFolder(file)).toThrow(

@@ -5,11 +5,11 @@ import { OperatorError } from '@/lib/operator-error';
 
 /** Makes the folder when it is missing. Throws an OperatorError unless files can be written into it. */
 export function requireWritableFolder(folder: string): void {
-  const probe = join(folder, `.write-test-${process.pid}`);
+  const testFile = join(folder, `.write-test-${process.pid}`);
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
-    writeFileSync(probe, 'A start tests whether it can write here.\n');
-    rmSync(probe);
+    writeFileSync(testFile, 'This file tests whether the folder can be written.\n');
+    rmSync(testFile);
   } catch (error) {
     const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error);
     throw new OperatorError(
@@ -19,22 +19,22 @@ export function requireWritableFolder(folder: string): void {
 }
 
 /**
- * The secret that signs sessions, made at the first start and kept in the data folder. It appears there whole or not
- * at all, and two starts at once agree on one.
+ * Returns the secret that signs sessions: 48 random bytes as base64url, which the first start writes into the data folder. The
+ * file appears with its whole content (a hard link), and of two simultaneous starts both use the secret of the first.
  */
-export function keptAuthSecret(folder: string): string {
+export function readOrCreateAuthSecret(folder: string): string {
   const file = join(folder, 'auth-secret');
-  const draft = `${file}.${process.pid}`;
+  const temporary = `${file}.${process.pid}`;
   try {
     return readFileSync(file, 'utf8').trim();
   } catch {
-    writeFileSync(draft, `${randomBytes(48).toString('base64url')}\n`, { mode: 0o600 });
+    writeFileSync(temporary, `${randomBytes(48).toString('base64url')}\n`, { mode: 0o600 });
     try {
-      linkSync(draft, file);
+      linkSync(temporary, file);
     } catch {
-      // Another start was first: its secret counts.
+      // Another start has created the file meanwhile.
     }
-    rmSync(draft);
+    rmSync(temporary);
     return readFileSync(file, 'utf8').trim();
   }
 }

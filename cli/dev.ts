@@ -12,16 +12,16 @@ async function runNextDev(shutdown: Shutdown): Promise<number> {
     env: { ...process.env, NODE_ENV: 'development', NEXT_TELEMETRY_DISABLED: '1' },
     stdio: 'inherit',
   });
-  const ended = once(child, 'exit');
+  const exited = once(child, 'exit');
   shutdown.add(async () => {
     child.kill('SIGTERM');
-    await ended;
+    await exited;
   });
-  const [code] = await ended;
+  const [code] = await exited;
   return Number(code ?? 0);
 }
 
-/** Runs until `next dev` ends, which a signal to us makes it do. */
+/** Runs until `next dev` ends. A signal to this process is passed on to it. */
 export default async function dev(): Promise<number> {
   const shutdown = new Shutdown();
   shutdownOnSignals(shutdown);

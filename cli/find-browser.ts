@@ -4,21 +4,21 @@ import { join } from 'node:path';
 import { chromium } from '@playwright/test';
 import { OperatorError } from '@/lib/operator-error';
 
-/** Debian's name for the Chromium that draws no window; the stories take two thirds of the time in it. */
-const SHELL = 'chromium-headless-shell';
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
-const LONGEST_INSTALL = 10 * 60_000;
+/** Debian's package and program of a Chromium without windows. The stories take two thirds of the time in it. */
+const HEADLESS_SHELL = 'chromium-headless-shell';
+const PROGRAM_NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+const INSTALL_TIMEOUT_MS = 10 * 60_000;
 
-// A machine without a network must learn soon that there is none.
-const APT = ['-y', '-qq', '-o', 'Acquire::http::Timeout=15', '-o', 'Acquire::Retries=1'];
+// The short timeout is for machines without a network, on which apt-get would wait for minutes.
+const APT_OPTIONS = ['-y', '-qq', '-o', 'Acquire::http::Timeout=15', '-o', 'Acquire::Retries=1'];
 
-/** There and complete: without its libraries a browser cannot even tell its version. */
-function runs(program: string): boolean {
+/** Whether a program starts. A browser whose libraries are missing cannot print its version. */
+function canRun(program: string): boolean {
   return spawnSync(program, ['--version'], { stdio: 'ignore' }).status === 0;
 }
 
 function firstThatRuns(files: string[]): string | null {
-  return files.find((file) => existsSync(file) && runs(file)) ?? null;
+  return files.find((file) => existsSync(file) && canRun(file)) ?? null;
 }
 
 function inPath(name: string): string[] {
@@ -26,26 +26,30 @@ function inPath(name: string): string[] {
   return folders.map((folder) => join(folder, name));
 }
 
-/** The path of a Chromium that is there and runs, the headless shell if possible, or null. */
+/** The path of an installed Chromium that can run, preferably the headless shell, or null. */
 export function findInstalledBrowser(): string | null {
-  return firstThatRuns([...inPath(SHELL), chromium.executablePath(), ...NAMES.flatMap(inPath)]);
+  return firstThatRuns([
+    ...inPath(HEADLESS_SHELL),
+    chromium.executablePath(),
+    ...PROGRAM_NAMES.flatMap(inPath),
+  ]);
 }
 
-function install(what: string, command: string, args: string[]): boolean {
-  console.log(`${what} (${command} ${args.join(' ')}).`);
+function install(description: string, command: string, args: string[]): boolean {
+  console.log(`${description} (${command} ${args.join(' ')}).`);
   const { status } = spawnSync(command, args, {
     stdio: ['ignore', 'ignore', 'inherit'],
-    timeout: LONGEST_INSTALL,
+    timeout: INSTALL_TIMEOUT_MS,
   });
   return status === 0;
 }
 
 function installFromDebian(name: string): void {
-  if (process.getuid?.() !== 0 || !runs('apt-get')) return;
-  const arguments_ = ['install', ...APT, '--no-install-recommends', name];
-  if (install(`Installing ${name} from Debian`, 'apt-get', arguments_)) return;
-  install('Asking Debian for its present packages', 'apt-get', ['update', ...APT]);
-  install(`Installing ${name} from Debian`, 'apt-get', arguments_);
+  if (process.getuid?.() !== 0 || !canRun('apt-get')) return;
+  const installation = ['install', ...APT_OPTIONS, '--no-install-recommends', name];
+  if (install(`Installing ${name} from Debian`, 'apt-get', installation)) return;
+  install('Updating the list of Debian packages', 'apt-get', ['update', ...APT_OPTIONS]);
+  install(`Installing ${name} from Debian`, 'apt-get', installation);
 }
 
 function installFromPlaywright(): void {
@@ -54,16 +58,16 @@ function installFromPlaywright(): void {
 }
 
 /**
- * The path of a Chromium that runs, installed first where there is none; an administrator of a Debian gets its headless
- * shell even where a whole one is there. Throws an OperatorError where nothing helps.
+ * Returns the path of a Chromium that can run, and installs one where there is none. Root on Debian gets the headless shell even
+ * where a full Chromium is installed, because it is faster. Throws an OperatorError when no installation succeeds.
  */
-export function findBrowser(): string {
-  const shell = firstThatRuns(inPath(SHELL));
+export function requireBrowser(): string {
+  const shell = firstThatRuns(inPath(HEADLESS_SHELL));
   if (shell) return shell;
   const attempts = [
-    () => installFromDebian(SHELL),
+    () => installFromDebian(HEADLESS_SHELL),
     installFromPlaywright,
-    // Older ones have no shell of their own.
+    // Older releases of Debian have no package of the headless shell.
     () => installFromDebian('chromium'),
   ];
   for (const attempt of attempts) {
@@ -72,6 +76,6 @@ export function findBrowser(): string {
     if (found) return found;
   }
   throw new OperatorError(
-    'The stories need a Chromium and none could be installed: install one, for example with "apt-get install chromium".',
+    'The stories need a Chromium, and none could be installed: install one, for example with "apt-get install chromium".',
   );
 }

@@ -1,7 +1,7 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** The font files that the site uses, by the package they come from. Names without the closing `.woff2`. */
+/** The font files that the site uses, by package, without the extension `.woff2`. */
 const FONTS = {
   '@fontsource-variable/source-serif-4': [
     'source-serif-4-latin-wght-normal',
@@ -18,8 +18,8 @@ const FONTS = {
 };
 
 /**
- * Copies them to public/fonts as `<name>-<version of the package>.woff2`. With the version in the name a browser may keep a
- * file for ever; files of other versions are removed.
+ * Copies the fonts to public/fonts as `<name>-<version of the package>.woff2` and removes those of other versions. Because the
+ * name changes with the content, browsers may cache a font without asking again.
  */
 export function copyFonts(root) {
   const folder = join(root, 'public', 'fonts');

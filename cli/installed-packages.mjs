@@ -11,22 +11,22 @@ function packagesIn(file) {
 
 const ownLibc = process.report.getReport().header.glibcVersionRuntime ? 'glibc' : 'musl';
 
-/** Packages of binaries name the machines they are for; an optional one that names none may be absent anywhere. */
+/** Packages of binaries name the systems that they are for. An optional package that names none may be absent everywhere. */
 function isForThisMachine({ os = [], cpu = [], libc = [ownLibc] }) {
   return os.includes(process.platform) && cpu.includes(process.arch) && libc.includes(ownLibc);
 }
 
 /**
- * Whether node_modules holds what package-lock.json asks for. npm leaves its own list there when an install
- * is complete, so one that was interrupted, or made from another lock file, does not count.
+ * Whether node_modules holds what package-lock.json lists. npm writes its own list into node_modules at the end of an install,
+ * so an install that was interrupted, or used another lock file, does not count.
  */
 export function packagesAreInstalled(root) {
-  const wanted = packagesIn(join(root, 'package-lock.json'));
-  const present = packagesIn(join(root, 'node_modules', '.package-lock.json'));
-  if (wanted === null || present === null) return false;
-  return Object.entries(wanted).every(([path, entry]) => {
+  const required = packagesIn(join(root, 'package-lock.json'));
+  const installed = packagesIn(join(root, 'node_modules', '.package-lock.json'));
+  if (required === null || installed === null) return false;
+  return Object.entries(required).every(([path, entry]) => {
     if (path === '') return true;
-    const found = present[path];
+    const found = installed[path];
     if (!found) return entry.optional === true && !isForThisMachine(entry);
     return found.version === entry.version;
   });

@@ -6,7 +6,7 @@ import { startDatabase } from '@/lib/database/start-database';
 import { env } from '@/lib/env';
 import { OperatorError } from '@/lib/operator-error';
 
-async function apply(): Promise<void> {
+async function applyMissing(): Promise<void> {
   const database = await startDatabase(env());
   try {
     const applied = await migrate(database.url);
@@ -16,11 +16,11 @@ async function apply(): Promise<void> {
   }
 }
 
-/** Compares the schema with a fresh database that has all migrations, never with anybody's own database. */
-async function draft(name: string): Promise<void> {
+/** Writes the migration that is missing between the schema and a temporary database with all migrations. */
+async function draftMigration(name: string): Promise<void> {
   if (!/^[a-z][a-z0-9_]*$/.test(name)) {
     throw new OperatorError(
-      'Name the migration in small letters, digits and underscores: npm run migrate -- --draft add_topics.',
+      'Name the migration with small letters, digits and underscores: npm run migrate -- --draft add_topics.',
     );
   }
   const { startTestServer } = await import('@/lib/testing/test-server');
@@ -32,7 +32,7 @@ async function draft(name: string): Promise<void> {
     await migrate(url);
     const script = await schemaDifference(url);
     if (script === '') {
-      console.log('The migrations already make what the schema describes.');
+      console.log('The migrations already create what the schema describes.');
       return;
     }
     const time = new Date().toISOString().replace(/\D/g, '').slice(0, 14);
@@ -49,7 +49,7 @@ async function draft(name: string): Promise<void> {
 
 export default async function main(args: string[]): Promise<void> {
   const [option, name] = args;
-  if (option === undefined) return apply();
-  if (option === '--draft') return draft(name ?? '');
+  if (option === undefined) return applyMissing();
+  if (option === '--draft') return draftMigration(name ?? '');
   throw new OperatorError(`There is no option "${option}": see npm run migrate -- --help.`);
 }

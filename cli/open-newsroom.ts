@@ -1,14 +1,14 @@
 import { migrate } from '@/lib/database/migrate';
 import { startDatabase } from '@/lib/database/start-database';
 import { type Env, readEnv } from '@/lib/env';
-import { keptAuthSecret, requireWritableFolder } from './data-folder';
+import { readOrCreateAuthSecret, requireWritableFolder } from './data-folder';
 import { requireFreePort } from './require-free-port';
 import type { Shutdown } from './shutdown';
 import { step } from './step';
 
-/** What the rest of the program reads from its environment, completed with what was found or made here. */
+/** Sets the variables that the rest of the program reads, with the database's URL and the secret filled in. */
 function completeEnvironment(env: Env, databaseUrl: string): void {
-  const secret = env.AUTH_SECRET ?? keptAuthSecret(env.DATA_DIR);
+  const secret = env.AUTH_SECRET ?? readOrCreateAuthSecret(env.DATA_DIR);
   Object.assign(process.env, {
     DATABASE_URL: databaseUrl,
     SITE_URL: env.SITE_URL,
@@ -20,8 +20,8 @@ function completeEnvironment(env: Env, databaseUrl: string): void {
 }
 
 async function connect(env: Env, shutdown: Shutdown): Promise<string> {
-  const what = env.DATABASE_URL ? 'Finding the database' : 'Starting the database';
-  const { url, notice } = await step(what, () => {
+  const description = env.DATABASE_URL ? 'Connecting to the database' : 'Starting the database';
+  const { url, notice } = await step(description, () => {
     const starting = startDatabase(env);
     shutdown.add(async () => (await starting.catch(() => null))?.stop());
     return starting;
@@ -30,14 +30,14 @@ async function connect(env: Env, shutdown: Shutdown): Promise<string> {
   return url;
 }
 
-/** Afterwards the environment is complete, and what connects to the database may be loaded. */
+/** Completes the environment. Modules that connect to the database may be loaded only afterwards. */
 export async function openDatabase(env: Env, shutdown: Shutdown): Promise<void> {
   const url = await connect(env, shutdown);
   completeEnvironment(env, url);
   await step('Applying migrations', () => migrate(url));
 }
 
-/** Settings, port, data folder, database, migrations. Cheap refusals come first, so that they change nothing. */
+/** Checks the settings, the port and the data folder before it changes anything, then opens the database. */
 export async function openNewsroom(shutdown: Shutdown): Promise<Env> {
   const env = readEnv(process.env);
   await requireFreePort(env.HOST, env.PORT);
@@ -47,8 +47,8 @@ export async function openNewsroom(shutdown: Shutdown): Promise<Env> {
 }
 
 /**
- * Gives an empty newsroom its first administrator and, unless the operator wants none, the sample content. A password
- * made here is printed at once: nobody could ever learn it if a later step failed.
+ * Gives an empty newsroom its first administrator and, unless SAMPLE_CONTENT is off, the sample content. A generated password is
+ * printed at once, because only its hash is stored and a later step may fail.
  */
 export async function fillNewsroom(env: Env, shutdown: Shutdown): Promise<void> {
   const { closeDb } = await import('@/lib/db');
@@ -62,8 +62,9 @@ export async function fillNewsroom(env: Env, shutdown: Shutdown): Promise<void> 
   }
   if (admin?.isWeak) {
     console.log(
-      `\n  ADMIN_PASSWORD is easy to guess: whoever signs in as ${admin.email} had better change it.\n`,
+      `\n  ADMIN_PASSWORD is easy to guess: change the password of ${admin.email} in the studio.\n`,
     );
   }
-  if (env.SAMPLE_CONTENT) await step('Loading the sample newsroom if this one is empty', loadSampleIfEmpty);
+  if (env.SAMPLE_CONTENT)
+    await step('Loading the sample newsroom if the database is empty', loadSampleIfEmpty);
 }

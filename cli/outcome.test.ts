@@ -26,7 +26,7 @@ it('A runner that ran nothing is a failure, although nothing failed', () => {
   expect(outcomeOfRunner('Units', { code: 0, counts: { ...counts, passed: 0 } }).failed).toBe(1);
 });
 
-it('A runner that ended badly without a failed test is a failure', () => {
+it('A runner that ended with an error and without a failed test is a failure', () => {
   expect(outcomeOfRunner('Units', { code: 1, counts }).failed).toBe(1);
 });
 
@@ -36,7 +36,7 @@ it('A skipped test is a failure', () => {
   );
 });
 
-it('Whoever reads only the end of the output finds each failed test with its reason', () => {
+it('The end of the output repeats each failed test with its reason', () => {
   const failures = ['an editor publishes\nExpected: 1, received: 2'];
   report([outcomeOfRunner('Stories', { code: 1, counts: { ...counts, failed: 1, failures } })]);
   expect(lines[0]).toBe(`\nStories: ${failures[0]}`);

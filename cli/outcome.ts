@@ -1,6 +1,6 @@
 /**
- * What a part of the tests found. `problem` is a sentence about why a whole part counts as failed; `failures` are the
- * tests that failed, each with its reason.
+ * The result of one part of the tests. `problem` is a sentence that says why the whole part counts as failed; `failures` are
+ * the failed tests, each with its reason.
  */
 export type Outcome = {
   name: string;
@@ -18,15 +18,15 @@ export function failed(name: string, problem: string): Outcome {
   return { name, passed: 0, failed: 1, problem };
 }
 
-/** What a runner counted, and each test that failed: its name, then the reason. */
+/** The counts of a test runner, and its failed tests: name, line break, reason. */
 export type RunnerCounts = { passed: number; failed: number; skipped: number; failures: string[] };
 
-/** What a runner reports about itself: how it ended, and its counts if it came so far as to write them. */
+/** The exit code of a test runner, and its counts, or null when it ended before it wrote them. */
 export type RunnerReport = { code: number | null; counts: RunnerCounts | null };
 
 /**
- * A runner counts as failed also when it crashed, ran nothing, skipped something, or ended with an error that none of its
- * tests accounts for.
+ * A runner also counts as failed when it crashed, ran no test, skipped a test, or ended with an exit code that no failed test
+ * explains.
  */
 export function outcomeOfRunner(name: string, { code, counts }: RunnerReport): Outcome {
   if (counts === null) return failed(name, `${name}: the runner ended with code ${code} and no report.`);
@@ -36,13 +36,16 @@ export function outcomeOfRunner(name: string, { code, counts }: RunnerReport): O
     failed: own.failed + 1,
     problem: `${name}: ${problem}`,
   });
-  if (counts.passed + counts.failed === 0) return unexplained('not one test ran.');
+  if (counts.passed + counts.failed === 0) return unexplained('no test ran.');
   if (counts.skipped > 0) return unexplained(`${counts.skipped} tests were skipped.`);
   if (code !== 0 && counts.failed === 0) return unexplained(`the runner ended with code ${code}.`);
   return own;
 }
 
-/** Prints every failure once more, far below the progress in which it went by, then the summary, its last line alone as `N passed, N failed`, and returns the exit code. */
+/**
+ * Prints every failure again, below the runners' own output, then the summary, whose last line is `N passed, N failed`. Returns
+ * the exit code.
+ */
 export function report(outcomes: Outcome[]): number {
   const total = (key: 'passed' | 'failed') => outcomes.reduce((sum, outcome) => sum + outcome[key], 0);
   for (const { name, failures = [] } of outcomes) {

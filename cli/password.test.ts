@@ -10,12 +10,12 @@ afterEach(() => {
 });
 
 describe('npm run password', () => {
-  it('prints a new one-time password, once, for the account that is named', async () => {
+  it('prints a new one-time password, once, for the named account', async () => {
     const { userId } = await signedIn('layla');
     const { email, passwordHash } = await db().user.findUniqueOrThrow({ where: { id: userId } });
-    const said = vi.spyOn(console, 'log').mockReturnValue();
+    const printed = vi.spyOn(console, 'log').mockReturnValue();
     await password([email]);
-    const text = said.mock.calls.flat().join('\n');
+    const text = printed.mock.calls.flat().join('\n');
     expect(text).toContain(email);
     expect(text).toMatch(/One-time password {3}\S{12,}/);
     const user = await db().user.findUniqueOrThrow({ where: { id: userId } });
@@ -23,9 +23,11 @@ describe('npm run password', () => {
   });
 
   it.each([[[]], [['layla']], [['a@markaz.example', 'b@markaz.example']]])(
-    'asks whose, told %j',
+    'asks for one email address when it is given %j',
     async (args) => {
-      await expect(password(args)).rejects.toThrow(/^Say whose password it is: npm run password -- /);
+      await expect(password(args)).rejects.toThrow(
+        /^Name one account by its email address: npm run password -- /,
+      );
     },
   );
 
@@ -40,7 +42,7 @@ describe('npm run password', () => {
     await expect(password(['layla@markaz.example'])).rejects.toThrow(/^No database answers at DATABASE_URL/);
   });
 
-  it('makes no newsroom where there is none', async () => {
+  it('creates no newsroom where there is none', async () => {
     Object.assign(process.env, { DATABASE_URL: '', DATA_DIR: '/nowhere/at/all' });
     await expect(password(['layla@markaz.example'])).rejects.toThrow(
       'There is no newsroom in /nowhere/at/all',

@@ -5,14 +5,14 @@ import { type Env, readEnv } from '@/lib/env';
 import { OperatorError } from '@/lib/operator-error';
 import { Shutdown, shutdownOnSignals } from './shutdown';
 
-function addressIn([email, ...rest]: string[]): string {
+function emailIn([email, ...rest]: string[]): string {
   if (email?.includes('@') && rest.length === 0) return email;
-  throw new OperatorError('Say whose password it is: npm run password -- someone@example.org.');
+  throw new OperatorError('Name one account by its email address: npm run password -- someone@example.org.');
 }
 
-/** Beside a running site its database is used, which ends only with the last program that needs it. */
+/** While the site runs, this uses the same embedded server, which stays until the last program that uses it ends. */
 async function openDatabase(env: Env, shutdown: Shutdown): Promise<void> {
-  // Starting the embedded database would make one, in which there is nobody.
+  // Starting the embedded database would create an empty one, without any account.
   if (!env.DATABASE_URL && !existsSync(env.DATA_DIR)) {
     throw new OperatorError(
       `There is no newsroom in ${env.DATA_DIR}: set DATA_DIR or DATABASE_URL as for npm start.`,
@@ -27,26 +27,26 @@ async function reset(email: string, shutdown: Shutdown): Promise<void> {
   const { closeDb } = await import('@/lib/db');
   const { resetForgottenPassword } = await import('@/lib/users/reset-forgotten-password');
   shutdown.add(closeDb);
-  const given = await resetForgottenPassword(email).catch((error: unknown) => {
+  const result = await resetForgottenPassword(email).catch((error: unknown) => {
     if (!isDatabaseAway(error)) throw error;
     throw new OperatorError(
-      'The database does not answer, and nothing was changed: see that it runs, then try again.',
+      'The database does not answer, and nothing was changed: make sure that it runs, then try again.',
     );
   });
-  if (!given) throw new OperatorError(`There is no account with the address ${email}.`);
-  console.log(`\n  Account             ${email}\n  One-time password   ${given.password}`);
+  if (!result) throw new OperatorError(`There is no account with the address ${email}.`);
+  console.log(`\n  Account             ${email}\n  One-time password   ${result.password}`);
   console.log(
     '  Shown this once; a new one is chosen at the first sign-in. All sessions of the account have ended.',
   );
-  if (given.isDeactivated) {
+  if (result.isDeactivated) {
     console.log('  The account is deactivated: an administrator must activate it before it can be used.');
   }
   console.log('');
 }
 
-/** The way back for an administrator who has lost the password, with the site running or not. */
+/** Gives an account a new one-time password from the command line, whether or not the site runs. */
 export default async function password(args: string[]): Promise<void> {
-  const email = addressIn(args);
+  const email = emailIn(args);
   const shutdown = new Shutdown();
   shutdownOnSignals(shutdown);
   const work = async () => {

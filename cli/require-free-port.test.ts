@@ -3,13 +3,13 @@ import { createServer } from 'node:net';
 import { expect, it } from 'vitest';
 import { findFreePort, requireFreePort } from './require-free-port';
 
-it('A free port is let through and left free', async () => {
+it('A free port is accepted and left free', async () => {
   const port = await findFreePort();
   await requireFreePort('127.0.0.1', port);
   await requireFreePort('127.0.0.1', port);
 });
 
-it('A busy port is told in one sentence that names it and a way out', async () => {
+it('A port in use is reported in one sentence that names it and a way out', async () => {
   const port = await findFreePort();
   const other = createServer().listen(port, '127.0.0.1');
   await once(other, 'listening');
@@ -19,7 +19,7 @@ it('A busy port is told in one sentence that names it and a way out', async () =
   other.close();
 });
 
-it('An address of another machine is told in one sentence', async () => {
+it('An address of another machine is reported in one sentence', async () => {
   await expect(requireFreePort('192.0.2.1', 3000)).rejects.toThrow(
     /^This machine cannot listen on 192\.0\.2\.1/,
   );

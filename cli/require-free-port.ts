@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { OperatorError } from '@/lib/operator-error';
 
-function sentence(code: string, host: string, port: number): string {
+function messageFor(code: string, host: string, port: number): string {
   switch (code) {
     case 'EADDRINUSE':
       return `Port ${port} on ${host} is in use by another program: end that program, or choose another port with PORT, for example PORT=${port + 1}.`;
@@ -13,7 +13,7 @@ function sentence(code: string, host: string, port: number): string {
   }
 }
 
-/** Throws an OperatorError unless a server could listen here now. */
+/** Throws an OperatorError unless a server can listen here at the moment. */
 export async function requireFreePort(host: string, port: number): Promise<void> {
   const server = createServer();
   try {
@@ -21,13 +21,13 @@ export async function requireFreePort(host: string, port: number): Promise<void>
     await once(server, 'listening');
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-    throw new OperatorError(sentence(code, host, port));
+    throw new OperatorError(messageFor(code, host, port));
   }
   server.close();
   await once(server, 'close');
 }
 
-/** A port of this machine that nobody uses at the moment. */
+/** A port of this machine that is free at the moment. */
 export async function findFreePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');

@@ -4,18 +4,18 @@ import { commandExists, helpFor, listOfCommands } from './commands.mjs';
 async function execute(name, args, root) {
   const { prepare } = await import('./prepare.mjs');
   await prepare(root);
-  // In this same process, so that a signal reaches the program itself and nothing in between.
+  // TypeScript runs in this same process, so that signals reach the program and no wrapper.
   const { register } = await import('tsx/esm/api');
   register();
   const command = await import(`./${name}.ts`);
   return (await command.default(args)) ?? 0;
 }
 
-/** A mistake of whoever runs the program is told in a sentence; anything else is a fault of ours and shows its stack. */
+/** An OperatorError and an error from before TypeScript is loaded are explained by their message. A bug is printed with its stack. */
 function report(error) {
-  const isPlain =
+  const isExplained =
     error?.name === 'OperatorError' || (error instanceof Error && !error.stack?.includes('.ts'));
-  console.error(isPlain ? error.message : error);
+  console.error(isExplained ? error.message : error);
 }
 
 export async function runCommand([name, ...args]) {

@@ -15,7 +15,7 @@ it('Every command explains itself', () => {
   });
 });
 
-it('The way back to a lost password is among the commands', () => {
+it('The command for a lost password is among the commands', () => {
   expect(run().stdout).toMatch(/npm run password +Gives an account a new one-time password/);
 });
 

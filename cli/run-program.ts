@@ -2,21 +2,22 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
 import type { Shutdown } from './shutdown';
 
-type Settings = { env?: Record<string, string | undefined>; shown?: boolean };
+/** `isShown`: the output goes to this process's own output. */
+type Settings = { env?: Record<string, string | undefined>; isShown?: boolean };
 
-/** A program from node_modules, by the file that its own command would run. */
+/** Starts a program from node_modules by the file that its command runs, without a shell or npx in between. */
 export function startProgram(
   file: string,
   args: string[],
-  { env, shown = false }: Settings = {},
+  { env, isShown = false }: Settings = {},
 ): ChildProcess {
   return spawn(process.execPath, [join('node_modules', file), ...args], {
     env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', ...env },
-    stdio: ['ignore', shown ? 'inherit' : 'pipe', shown ? 'inherit' : 'pipe'],
+    stdio: ['ignore', isShown ? 'inherit' : 'pipe', isShown ? 'inherit' : 'pipe'],
   });
 }
 
-/** Runs it to its end, which a shutdown hastens. `output` is empty when it was shown as it came. */
+/** Starts a program and waits for its end; a shutdown kills it. `output` is empty when it was shown. */
 export async function runProgram(
   shutdown: Shutdown,
   ...program: Parameters<typeof startProgram>

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { LOCALES, type Locale } from '@/lib/i18n/locales';
-import { findBrowser } from './find-browser';
+import { requireBrowser } from './find-browser';
 import { failed, type Outcome, outcomeOfRunner } from './outcome';
 import { runProgram } from './run-program';
 import { startServerUnderTest } from './server-under-test';
@@ -12,9 +12,9 @@ const nameOf = (locale: Locale) => `Stories in a browser, ${locale}`;
 const reportOf = (locale: Locale) => `test-results/${locale}.json`;
 const serverLogOf = (locale: Locale) => `test-results/server-${locale}.log`;
 
-/** The stories with the interface in one language, in a newsroom of their own. */
+/** Runs the stories with the interface in one language, in a newsroom of their own. */
 async function runPlaywright(shutdown: Shutdown, browser: string, locale: Locale): Promise<Outcome> {
-  const server = await step(`Starting the built site in a fresh folder (${locale})`, () =>
+  const server = await step(`Starting the built site in an empty folder (${locale})`, () =>
     startServerUnderTest(shutdown, serverLogOf(locale)),
   );
   const report = reportOf(locale);
@@ -25,7 +25,7 @@ async function runPlaywright(shutdown: Shutdown, browser: string, locale: Locale
       '@playwright/test/cli.js',
       ['test', `--project=${locale}`, '--reporter=line,json'],
       {
-        shown: true,
+        isShown: true,
         env: { ...server.env, CHROMIUM_PATH: browser, PLAYWRIGHT_JSON_OUTPUT_NAME: report },
       },
     );
@@ -38,17 +38,17 @@ async function runPlaywright(shutdown: Shutdown, browser: string, locale: Locale
 function withServerLog(locale: Locale, error: unknown): Outcome {
   const reason = error instanceof Error ? error.message : String(error);
   const log = serverLogOf(locale);
-  const said = existsSync(log) ? `\n\n${readFileSync(log, 'utf8')}` : '';
-  return failed(nameOf(locale), `${nameOf(locale)}: ${reason}${said}`);
+  const output = existsSync(log) ? `\n\n${readFileSync(log, 'utf8')}` : '';
+  return failed(nameOf(locale), `${nameOf(locale)}: ${reason}${output}`);
 }
 
 /**
- * Whole tasks in Chromium against the production build. The two interface languages run side by side, each against a
- * server and a database of its own, so that neither meets the other's pieces, lists and settings.
+ * Runs whole tasks in Chromium against the production build. The two interface languages run at the same time, each against a
+ * server and a database of its own, so that they do not share pieces, lists and settings.
  */
 export async function runStories(shutdown: Shutdown): Promise<Outcome[]> {
   try {
-    const browser = findBrowser();
+    const browser = requireBrowser();
     return await Promise.all(
       LOCALES.map((locale) =>
         runPlaywright(shutdown, browser, locale).catch((error) => withServerLog(locale, error)),

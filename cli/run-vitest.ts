@@ -17,7 +17,7 @@ function readCounts(file: string): RunnerCounts | null {
   const report = JSON.parse(readFileSync(file, 'utf8'));
   return {
     passed: report.numPassedTests,
-    // A file that cannot even be loaded has no tests that could fail.
+    // A file that cannot be loaded reports no tests, so the file itself counts as one failure.
     failed: report.numFailedTests + report.testResults.filter(isBrokenFile).length,
     skipped: report.numPendingTests + report.numTodoTests,
     failures: report.testResults.flatMap(failuresOf),
@@ -35,7 +35,7 @@ function failuresOf(file: VitestFile): string[] {
     .map((test) => `${file.name} › ${test.fullName}\n${test.failureMessages.join('\n')}`);
 }
 
-/** Runs the tests of one project (`unit` or `rooms`), or of all. */
+/** Runs the tests of one project (`unit` or `modules`), or of both. */
 export async function runVitest(name: string, shutdown: Shutdown, project?: string): Promise<Outcome> {
   const folder = mkdtempSync(join(tmpdir(), 'markaz-report-'));
   const file = join(folder, 'report.json');
@@ -50,7 +50,7 @@ export async function runVitest(name: string, shutdown: Shutdown, project?: stri
         `--outputFile.json=${file}`,
         ...(project ? ['--project', project] : []),
       ],
-      { shown: true, env: { NODE_ENV: 'test' } },
+      { isShown: true, env: { NODE_ENV: 'test' } },
     );
     return outcomeOfRunner(name, { code, counts: readCounts(file) });
   } finally {

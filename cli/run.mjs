@@ -1,5 +1,5 @@
-// The one program behind every npm script. This file must be readable by very old versions of Node, so that
-// they can say what is missing instead of failing on a word they do not know.
+// The program behind every npm script. This file uses old syntax only, so that an old version of Node prints the message below
+// and no syntax error.
 var found = process.versions.node.split('.').map(Number);
 
 if (found[0] < 20 || (found[0] === 20 && found[1] < 19)) {

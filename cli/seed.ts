@@ -10,7 +10,7 @@ async function fill(shutdown: Shutdown): Promise<void> {
   await fillNewsroom({ ...env, SAMPLE_CONTENT: true }, shutdown);
 }
 
-/** What a start does to an empty newsroom, without the site: also beside a running one that was started empty. */
+/** Fills an empty newsroom as `npm start` does, also while a site runs that was started with SAMPLE_CONTENT=off. */
 export default async function seed(): Promise<void> {
   const shutdown = new Shutdown();
   shutdownOnSignals(shutdown);

@@ -11,11 +11,11 @@ import { OperatorError } from '@/lib/operator-error';
 import { findFreePort } from './require-free-port';
 import type { Shutdown } from './shutdown';
 
-const LONGEST_START = 5 * 60_000;
+const START_TIMEOUT_MS = 5 * 60_000;
 
 type ServerUnderTest = { env: Record<string, string>; stop(): Promise<void> };
 
-function freshSettings(dataDir: string, port: number): Record<string, string> {
+function settingsFor(dataDir: string, port: number): Record<string, string> {
   return {
     PORT: String(port),
     HOST: '127.0.0.1',
@@ -30,19 +30,23 @@ function freshSettings(dataDir: string, port: number): Record<string, string> {
   };
 }
 
+/** A server that was killed leaves its database running. */
 async function endDatabase(dataDir: string): Promise<void> {
   const data = join(dataDir, 'postgres', 'data');
-  const left = findPostmaster(data);
-  if (left) await endServer(data, left.pid);
+  const running = findPostmaster(data);
+  if (running) await endServer(data, running.pid);
 }
 
 /**
- * Starts the program exactly as an operator would, in a fresh data folder, and waits until it says that it is ready.
- * `env` is what a browser test needs to find it, `log` the file that gets what it prints.
+ * Starts the program with the command that an operator uses, in an empty data folder, and waits for its line `Ready on …`. Its
+ * output goes to the file `log`. `env` holds the addresses and the secret that the stories need.
+ *
+ * Playwright's own `webServer` does not replace this: it writes no log file, the stories need the address of the database that
+ * the server starts, and a runner that ends by SIGTERM or SIGHUP leaves such a server and its database running.
  */
 export async function startServerUnderTest(shutdown: Shutdown, log: string): Promise<ServerUnderTest> {
   const dataDir = realpathSync(mkdtempSync(join(tmpdir(), 'markaz-e2e-')));
-  const settings = freshSettings(dataDir, await findFreePort());
+  const settings = settingsFor(dataDir, await findFreePort());
   mkdirSync(dirname(log), { recursive: true });
   const logFile = createWriteStream(log);
   const child = spawn(process.execPath, ['cli/run.mjs', 'start'], {
@@ -60,10 +64,10 @@ export async function startServerUnderTest(shutdown: Shutdown, log: string): Pro
   };
   shutdown.add(stop);
   await new Promise<void>((resolve, reject) => {
-    const fail = (what: string) => () => reject(new OperatorError(`${what}; see ${log}.`));
+    const fail = (problem: string) => () => reject(new OperatorError(`${problem}; see ${log}.`));
     createInterface(child.stdout).on('line', (line) => line.startsWith('Ready on ') && resolve());
     child.once('exit', fail('The server under test ended before it was ready'));
-    setTimeout(fail('The server under test did not become ready'), LONGEST_START).unref();
+    setTimeout(fail('The server under test did not become ready'), START_TIMEOUT_MS).unref();
   });
   const socketFolder = findPostmaster(join(dataDir, 'postgres', 'data'))?.socketFolder ?? '';
   const url = `postgresql://${OWNER}@localhost/${DATABASE}?host=${encodeURIComponent(socketFolder)}`;

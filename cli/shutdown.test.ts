@@ -8,30 +8,30 @@ function recorded() {
   return { order, shutdown };
 }
 
-it('What was opened last is closed first, and only once', async () => {
+it('The task that was added last runs first, and each runs once', async () => {
   const { order, shutdown } = recorded();
   await Promise.all([shutdown.finish(), shutdown.finish()]);
   expect(order).toEqual(['server', 'pool', 'database']);
 });
 
-it('The database is closed even when the server does not close in order', async () => {
+it('The database is closed although the task of the server fails', async () => {
   const { order, shutdown } = recorded();
   shutdown.add(() => Promise.reject(new Error('stuck')));
   await shutdown.finish();
   expect(order).toContain('database');
 });
 
-it('A fault during the start closes what was open and is passed on', async () => {
+it('An error during the start runs every task and is thrown again', async () => {
   const { order, shutdown } = recorded();
-  await expect(shutdown.fail(new Error('no room'))).rejects.toThrow('no room');
+  await expect(shutdown.fail(new Error('no space'))).rejects.toThrow('no space');
   expect(order).toHaveLength(3);
 });
 
-it('A fault that a signal caused is not told', async () => {
+it('An error that a signal caused is not reported', async () => {
   const { shutdown } = recorded();
-  const told = vi.fn();
+  const reported = vi.fn();
   await shutdown.finish();
-  shutdown.fail(new Error('cut off')).catch(told);
+  shutdown.fail(new Error('cut off')).catch(reported);
   await Promise.resolve();
-  expect(told).not.toHaveBeenCalled();
+  expect(reported).not.toHaveBeenCalled();
 });

@@ -1,55 +1,53 @@
 import { log } from '@/lib/log';
 
-type Closing = () => Promise<void>;
+type Task = () => Promise<void>;
 
-/** What has to be closed before the program ends; whatever was opened last is closed first. */
+/** Collects the tasks that end the program in order: servers, pools, the database. The task that was added last runs first. */
 export class Shutdown {
-  private readonly closings: Closing[] = [];
-  private leaving: Promise<void> | null = null;
+  private readonly tasks: Task[] = [];
+  private finishing: Promise<void> | null = null;
 
-  add(closing: Closing): void {
-    this.closings.push(closing);
+  add(task: Task): void {
+    this.tasks.push(task);
   }
 
-  /** Closes everything, once, whatever fails on the way. */
+  /** Runs every task once, also when some of them fail. Later calls wait for the same run. */
   finish(): Promise<void> {
-    this.leaving ??= this.closeAll();
-    return this.leaving;
+    this.finishing ??= this.runTasks();
+    return this.finishing;
   }
 
-  /** For a fault on the way: closes everything and passes the fault on, unless a signal is ending the program already. */
+  /** Finishes after an error and throws it again. While a signal already ends the program, it never settles: the error is a result of that. */
   async fail(error: unknown): Promise<never> {
-    if (this.leaving) return new Promise(() => {});
+    if (this.finishing) return new Promise(() => {});
     await this.finish();
     throw error;
   }
 
-  private async closeAll(): Promise<void> {
-    for (let closing = this.closings.pop(); closing; closing = this.closings.pop()) {
-      await closing().catch((error: unknown) =>
-        log.error({ err: error }, 'Something did not close in order'),
-      );
+  private async runTasks(): Promise<void> {
+    for (let task = this.tasks.pop(); task; task = this.tasks.pop()) {
+      await task().catch((error: unknown) => log.error({ err: error }, 'A part of the shutdown failed'));
     }
   }
 }
 
-/** npm hands every signal on, so that one Ctrl-C arrives twice: only a later one counts as the second. */
-const SAME_KEYPRESS = 1_000;
+/** npm passes signals on, so one Ctrl-C arrives twice. A signal counts as the second Ctrl-C only after this time. */
+const SAME_KEYPRESS_MS = 1_000;
 
-/** Ctrl-C, a closed terminal or a service manager's stop ends the program in order; a second Ctrl-C at once. */
+/** Ctrl-C, a closed terminal and a service manager's stop end the program in order. A second Ctrl-C ends it at once. */
 export function shutdownOnSignals(shutdown: Shutdown): void {
-  let asked = 0;
+  let signalledAt = 0;
   const onSignal = async () => {
-    if (asked > 0) {
-      if (Date.now() - asked > SAME_KEYPRESS) process.exit(130);
+    if (signalledAt > 0) {
+      if (Date.now() - signalledAt > SAME_KEYPRESS_MS) process.exit(130);
       return;
     }
-    asked = Date.now();
+    signalledAt = Date.now();
     console.log('\nStopping. Press Ctrl-C again to end at once.');
     await shutdown.finish();
     process.exit(0);
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, onSignal);
-  // A closed terminal cannot be written to any more, which must not keep the rest from closing.
+  // Writing to a closed terminal fails, and the error must not interrupt the shutdown.
   process.stdout.on('error', () => {});
 }

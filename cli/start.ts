@@ -6,19 +6,19 @@ import { requireFreePort } from './require-free-port';
 import { Shutdown, shutdownOnSignals } from './shutdown';
 import { step } from './step';
 
-/** Requests under way may finish, but nobody waits for ever for a slow one. */
-const LONGEST_DRAIN = 15_000;
+/** Open requests may finish within this time. */
+const CLOSE_TIMEOUT_MS = 15_000;
 
 async function serve({ HOST, PORT }: Env, shutdown: Shutdown): Promise<void> {
   const { startServer } = await import('@/server');
   const server = await step('Starting the server', () => startServer()).catch(async (error) => {
-    // Somebody may have taken the port since it was looked at: that is told in the same words.
+    // Another program may have taken the port since the first check. This reports it with the same message.
     await requireFreePort(HOST, PORT);
     throw error;
   });
   shutdown.add(async () => {
-    const tooLong = new Promise<void>((resolve) => setTimeout(resolve, LONGEST_DRAIN).unref());
-    await Promise.race([server.close(), tooLong]);
+    const timeout = new Promise<void>((resolve) => setTimeout(resolve, CLOSE_TIMEOUT_MS).unref());
+    await Promise.race([server.close(), timeout]);
   });
 }
 
@@ -30,15 +30,15 @@ async function open(shutdown: Shutdown): Promise<Env> {
   return env;
 }
 
-/** While readers are served already: what an older version printed still reads well, and an archive is long. */
+/** Runs while readers are served: pieces that an older version rendered stay readable, and an archive takes long. */
 function rerenderInBackground(shutdown: Shutdown): void {
   let isShuttingDown = false;
   const rerendering = import('@/lib/publishing/rerender-publications')
     .then(({ rerenderPublications }) => rerenderPublications({ isShuttingDown: () => isShuttingDown }))
-    .then(
-      (count) => count > 0 && log.info({ count }, 'Printed pieces anew that an older version had printed'),
-    )
-    .catch((error: unknown) => log.error({ err: error }, 'The shelf could not be printed anew'));
+    .then((count) => count > 0 && log.info({ count }, 'Rendered the publications of an older version again'))
+    .catch((error: unknown) =>
+      log.error({ err: error }, 'The publications of an older version could not be rendered again'),
+    );
   shutdown.add(async () => {
     isShuttingDown = true;
     await rerendering;

@@ -1,13 +1,16 @@
-/** Seconds with one digit, as operators read them. */
+/** Seconds with one decimal, for operators. */
 export function seconds(milliseconds: number): string {
   return `${(milliseconds / 1000).toFixed(1)} s`;
 }
 
-/** Says what is being done, a dot for every few seconds that it lasts, and how long it took. */
-export async function step<Result>(what: string, work: () => Result | Promise<Result>): Promise<Result> {
+/** Prints a description, a dot every 3 s while the work lasts, and how long it took. */
+export async function step<Result>(
+  description: string,
+  work: () => Result | Promise<Result>,
+): Promise<Result> {
   const started = Date.now();
-  process.stdout.write(`${what} …`);
-  const sign = setInterval(() => process.stdout.write('.'), 3_000);
+  process.stdout.write(`${description} …`);
+  const progress = setInterval(() => process.stdout.write('.'), 3_000);
   try {
     const result = await work();
     process.stdout.write(` done (${seconds(Date.now() - started)})\n`);
@@ -16,6 +19,6 @@ export async function step<Result>(what: string, work: () => Result | Promise<Re
     process.stdout.write(' failed\n');
     throw error;
   } finally {
-    clearInterval(sign);
+    clearInterval(progress);
   }
 }

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { RunnerCounts } from './outcome';
 
-/** What Playwright's JSON report says of one suite; suites nest, a file being the outermost. */
+/** A suite in Playwright's JSON report. Suites nest; the outermost ones are files. */
 type Suite = {
   suites?: Suite[];
   specs?: { title: string; file: string; line: number; tests: StoryRun[] }[];
@@ -13,7 +13,7 @@ type StoryRun = {
   results: { errors: { message?: string }[] }[];
 };
 
-// Playwright colours its messages.
+/** Escape sequences with which Playwright colours its messages. */
 const COLOURS = new RegExp(`${String.fromCharCode(27)}\\[\\d+m`, 'g');
 
 function failuresOf(suite: Suite): string[] {
@@ -28,7 +28,7 @@ function failuresOf(suite: Suite): string[] {
   return [...own, ...(suite.suites ?? []).flatMap(failuresOf)];
 }
 
-/** The counts in a JSON report of Playwright; null where it wrote none. A story that succeeds only sometimes has failed. */
+/** The counts of Playwright's JSON report, or null when there is none. A flaky story counts as failed. */
 export function readStoryReport(file: string): RunnerCounts | null {
   if (!existsSync(file)) return null;
   const { stats, suites } = JSON.parse(readFileSync(file, 'utf8'));

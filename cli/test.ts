@@ -16,7 +16,7 @@ async function buildForProduction(shutdown: Shutdown): Promise<Outcome> {
   }
 }
 
-/** Everything, in the order in which a fault is cheapest to find. A failed part does not keep the others from running. */
+/** Runs all tests, the fastest part first. A failed part does not stop the later ones; without a build the stories fail. */
 export default async function test(): Promise<number> {
   const shutdown = new Shutdown();
   shutdownOnSignals(shutdown);

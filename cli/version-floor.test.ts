@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 
-/** The first releases without the known holes that concern us; below them nothing may be installed, by whatever way. */
+/** The first versions without the known vulnerabilities that concern us. No older one may be installed, also not indirectly. */
 const FLOOR: Record<string, string> = {
   next: '16.3.3',
   'next-auth': '4.24.15',
@@ -23,7 +23,7 @@ const installed = Object.entries(packages).flatMap(([path, { version }]) => {
   return floor && version ? [{ name, version, floor }] : [];
 });
 
-/** Numbers part by part. A pre-release comes before its release, so it counts as below it. */
+/** Compares the numbers part by part. A pre-release counts as below its release. */
 function isBelow(version: string, floor: string): boolean {
   const [release = '', early] = version.split('-');
   const [own, least] = [release, floor].map((text) => text.split('.').map(Number)) as [number[], number[]];
@@ -42,7 +42,7 @@ it.each([
   expect(isBelow(version, floor)).toBe(below);
 });
 
-it('What is installed is known to be there', () => {
+it('The packages with a floor are among the installed ones', () => {
   const names = installed.map(({ name }) => name);
   for (const name of [
     'next',
