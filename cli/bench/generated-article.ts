@@ -1,6 +1,7 @@
 import type { Locale } from '@/lib/i18n/locales';
 import { suggestSlug } from '@/lib/i18n/slug';
-import type { Block, Draft, Inline } from '@/lib/richtext/build';
+import type { Block, Draft } from '@/lib/richtext/build';
+import type { Inline } from '@/lib/richtext/draft-text';
 import { entries } from '@/prisma/seed/content/newsroom';
 import type { SampleEdition } from '@/prisma/seed/content/types';
 import type { Random } from './seeded-random';

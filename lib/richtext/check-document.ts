@@ -1,23 +1,21 @@
 import type { Node } from '@tiptap/pm/model';
 import type { Issue } from '@/lib/errors';
 import { characterCount, hasForbiddenCharacters, hasLoneSurrogates } from './clean-text';
-import { DOCUMENT_FIELDS } from './document-fields';
 import { DOCUMENT_LIMITS } from './document-limits';
+import { getBlockSpec } from './find-spec';
 import { treeIssues } from './measure-tree';
 
-const TOO_LONG = {
-  kicker: 'document.kickerTooLong',
-  title: 'document.titleTooLong',
-  standfirst: 'document.standfirstTooLong',
-} as const;
-
-function fieldIssues(doc: Node): Issue[] {
-  return DOCUMENT_FIELDS.flatMap((field, index) => {
-    const found = characterCount(doc.maybeChild(index)?.textContent ?? '');
-    const limit = DOCUMENT_LIMITS[field];
-    return found > limit
-      ? [{ path: `content.${index}`, key: TOO_LONG[field], params: { limit, found } }]
-      : [];
+/** Blocks with more characters than their spec allows. The depth of the tree must have been checked. */
+function lengthIssues(parent: Node, path = ''): Issue[] {
+  const at = path === '' ? 'content' : `${path}.content`;
+  return parent.children.flatMap((block, index) => {
+    const { limit } = getBlockSpec(block);
+    const found = limit ? characterCount(block.textContent) : 0;
+    const own: Issue[] =
+      limit && found > limit.characters
+        ? [{ path: `${at}.${index}`, key: limit.issue, params: { limit: limit.characters, found } }]
+        : [];
+    return block.inlineContent ? own : [...own, ...lengthIssues(block, `${at}.${index}`)];
   });
 }
 
@@ -41,7 +39,7 @@ export function nodeFault(node: Node, path = ''): Issue | null {
   return null;
 }
 
-/** What ProseMirror itself still has against a document, such as the same mark twice. */
+/** What only ProseMirror's own check finds, such as the same mark twice. */
 function schemaIssues(doc: Node): Issue[] {
   try {
     doc.check();
@@ -58,7 +56,7 @@ export function documentIssues(doc: Node): Issue[] {
   if (doc.type.name !== 'doc') return [{ path: 'document', key: 'document.notDocument' }];
   const fault = nodeFault(doc);
   if (fault) return [fault];
-  return [...fieldIssues(doc), ...schemaIssues(doc)];
+  return [...lengthIssues(doc), ...schemaIssues(doc)];
 }
 
 /** `document.tooLarge` if this JSON (a document or steps), whose depth must have been checked, is too large. */

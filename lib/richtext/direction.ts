@@ -1,7 +1,7 @@
 import type { Node } from '@tiptap/pm/model';
 import type { Direction, Locale } from '@/lib/i18n/locales';
-import { isBlank } from './clean-text';
-import { isDocumentField } from './document-fields';
+import { getBlockSpec } from './find-spec';
+import { isBlankNode } from './is-blank-node';
 
 const RTL_LETTER = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u;
 const LETTER = /\p{L}/u;
@@ -9,9 +9,7 @@ const WEB_ADDRESS = /^(https?:|www\.)/i;
 /** Share of right-to-left words above which a text is right-to-left. */
 const THRESHOLD = 0.4;
 
-const WRAPPERS = ['bulletList', 'orderedList', 'listItem', 'blockquote', 'pointList', 'point'];
-
-/** The language of ours that is written in this direction. */
+/** The language of the site that is written in this direction. */
 export function localeOfDirection(direction: Direction): Locale {
   return direction === 'rtl' ? 'ar' : 'en';
 }
@@ -30,7 +28,7 @@ function directionOfWord(word: string): Direction | null {
 }
 
 /**
- * The direction of a text, judged by its words: right-to-left if more than 40 % of the words that have letters
+ * The direction of a text, estimated from its words: right-to-left if more than 40 % of the words that have letters
  * begin with a right-to-left one; null if no word has letters. Web and mail addresses do not count. The
  * threshold and the rule for addresses are those of Google Closure's goog.i18n.bidi.estimateDirection.
  */
@@ -42,40 +40,41 @@ export function estimateDirection(text: string): Direction | null {
   return rtl / strong.length > THRESHOLD ? 'rtl' : 'ltr';
 }
 
-/** A leaf's direction, and whether anything is written in it (empty ones do not speak for their list). */
-interface Leaf {
+/** The direction of a block, and whether something is written in it: blank blocks do not decide for their list. */
+interface FoundDirection {
   direction: Direction;
-  written: boolean;
+  isWritten: boolean;
 }
 
-/** What a leaf is judged by: its own text and choice, or those of the whole line it is part of. */
-interface Line {
+/** Blocks that readers see on one line: their words together, and the direction set by hand on one of them. */
+interface SharedLine {
   text: string;
+  isBlank: boolean;
   dir: Direction | null;
 }
 
-/** A point's lead and first paragraph stand on one line, so they are judged together. */
-function lineOfPoint(point: Node): Line {
-  const [lead, paragraph] = point.children;
+function sharedLine(blocks: readonly Node[]): SharedLine {
   return {
-    text: `${lead?.textContent ?? ''} ${paragraph?.textContent ?? ''}`,
-    dir: lead?.attrs.dir ?? paragraph?.attrs.dir ?? null,
+    text: blocks.map((block) => block.textContent).join(' '),
+    isBlank: blocks.every(isBlankNode),
+    dir: blocks.find((block) => block.attrs.dir)?.attrs.dir ?? null,
   };
 }
 
-/** Nodes never change, so a block is judged once however often its document does: while somebody types, that is often. */
-const directions = new WeakMap<Node, Direction | null>();
+/** Nodes are immutable, so the direction of each is estimated once and not again with every typed character. */
+const estimates = new WeakMap<Node, Direction | null>();
 
 function estimateBlock(block: Node): Direction | null {
-  const known = directions.get(block);
+  const known = estimates.get(block);
   if (known !== undefined) return known;
   const direction = estimateDirection(block.textContent);
-  directions.set(block, direction);
+  estimates.set(block, direction);
   return direction;
 }
 
 class DirectionWalk {
   readonly found = new Map<number, Direction>();
+  /** The direction of the block before, which a block without letters continues. */
   private previous: Direction;
   private readonly base: Direction;
 
@@ -84,37 +83,48 @@ class DirectionWalk {
     this.previous = base;
   }
 
-  visit(node: Node, pos: number, line?: Line): Leaf | null {
-    if (node.isTextblock) return this.visitLeaf(node, pos, line);
-    const lineOfFirst = node.type.name === 'point' ? lineOfPoint(node) : undefined;
-    const leaves: (Leaf | null)[] = [];
-    node.forEach((child, offset, index) => {
-      leaves.push(this.visit(child, pos + 1 + offset, index < 2 ? lineOfFirst : undefined));
-    });
-    const speaking = leaves.find((leaf) => leaf?.written) ?? leaves[0] ?? null;
-    if (speaking && WRAPPERS.includes(node.type.name)) {
-      this.found.set(pos, node.attrs.dir ?? speaking.direction);
+  visit(node: Node, pos: number, line?: SharedLine): FoundDirection {
+    if (getBlockSpec(node).direction !== 'firstWrittenBlock') {
+      const own = this.ownDirection(node, pos, line);
+      this.visitChildren(node, pos);
+      return own;
     }
-    return speaking;
+    const children = this.visitChildren(node, pos);
+    const deciding = children.find((child) => child.isWritten) ?? children[0];
+    if (!deciding) return this.ownDirection(node, pos, line);
+    this.found.set(pos, node.attrs.dir ?? deciding.direction);
+    return deciding;
   }
 
-  private visitLeaf(node: Node, pos: number, line?: Line): Leaf {
-    const isField = isDocumentField(node.type.name);
+  private visitChildren(node: Node, pos: number): FoundDirection[] {
+    if (node.inlineContent) return [];
+    const { blocksOnFirstLine = 0 } = getBlockSpec(node);
+    const line = blocksOnFirstLine > 0 ? sharedLine(node.children.slice(0, blocksOnFirstLine)) : undefined;
+    const found: FoundDirection[] = [];
+    node.forEach((child, offset, index) => {
+      found.push(this.visit(child, pos + 1 + offset, index < blocksOnFirstLine ? line : undefined));
+    });
+    return found;
+  }
+
+  private ownDirection(node: Node, pos: number, line?: SharedLine): FoundDirection {
+    const isEdition = getBlockSpec(node).direction === 'edition';
     const estimated = line ? estimateDirection(line.text) : estimateBlock(node);
-    const automatic = isField ? this.base : estimated;
+    const automatic = isEdition ? this.base : estimated;
     const direction: Direction = node.attrs.dir ?? line?.dir ?? automatic ?? this.previous;
-    this.previous = isField ? this.base : direction;
+    this.previous = isEdition ? this.base : direction;
     this.found.set(pos, direction);
-    // Letters are always something to see; only a block without any needs a closer look.
-    return { direction, written: estimated !== null || !isBlank(line?.text ?? node.textContent) };
+    // Letters are always visible, so only a block without any needs a closer look.
+    return { direction, isWritten: estimated !== null || !(line ? line.isBlank : isBlankNode(node)) };
   }
 }
 
 /**
  * The direction of every block of a document, by its position (as in ProseMirror: the first block is at 0).
- * `base` is the direction of the edition's language. A choice made by hand wins; kicker, title and standfirst
- * otherwise have the base direction; text is estimated; a block without letters continues the one before it;
- * lists, items, quotes and points take the direction of the first block inside that has something written.
+ * `base` is the direction of the edition's language. A direction set by hand wins; otherwise the spec of the block
+ * decides (see DirectionRule): kicker, title and standfirst have the base direction; text is estimated; a block without
+ * letters continues the one before it; lists, items, quotes and points take the direction of the first block inside
+ * that has something written.
  */
 export function blockDirections(doc: Node, base: Direction): Map<number, Direction> {
   const walk = new DirectionWalk(base);

@@ -1,5 +1,6 @@
 import type { Attrs, Mark, Node } from '@tiptap/pm/model';
 import { AppError, type Issue } from '@/lib/errors';
+import { withBlockIds } from './block-ids';
 import { documentIssues, jsonSizeIssues } from './check-document';
 import type { DocumentJson, NodeJson } from './document-json';
 import { treeJsonIssues } from './inspect-json';
@@ -72,8 +73,9 @@ export function documentToJson(doc: Node): DocumentJson {
   return { type: 'doc', content: doc.children.map(nodeToJson) };
 }
 
-/** A document with nothing written in it yet: the three fields and one paragraph, each with an id. */
+/** A document in which nothing is written yet: the three fields and one paragraph, each with an id. */
 export function emptyDocument(newId: () => string): DocumentJson {
-  const block = (type: string): NodeJson => ({ type, attrs: { id: newId() } });
-  return { type: 'doc', content: ['kicker', 'title', 'standfirst', 'paragraph'].map(block) };
+  const doc = schema.topNodeType.createAndFill();
+  if (!doc) throw new Error('The schema allows no empty document');
+  return withBlockIds(documentToJson(doc), newId);
 }

@@ -1,3 +1,5 @@
+export type HtmlAttributes = Record<string, string | number | null | undefined>;
+
 const ENTITIES: Record<string, string> = {
   '&': '&amp;',
   '<': '&lt;',
@@ -11,8 +13,8 @@ export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '');
 }
 
-/** ` name="value"` for every attribute that has a value; names are ours, values may be anyone's. */
-export function htmlAttributes(attributes: Record<string, string | number | null | undefined>): string {
+/** ` name="value"` for every attribute that has a value. Values are escaped; names must come from the program. */
+export function htmlAttributes(attributes: HtmlAttributes): string {
   return Object.entries(attributes)
     .filter(([, value]) => value !== null && value !== undefined)
     .map(([name, value]) => ` ${name}="${escapeHtml(String(value))}"`)

@@ -2,8 +2,9 @@ import type { AttributeSpec } from '@tiptap/pm/model';
 import type { Issue } from '@/lib/errors';
 import { schema } from './schema';
 
-/** More would help nobody, and a hostile document could fill the memory with complaints. */
-const ENOUGH = 20;
+/** Greatest number of issues reported, and of marks on one node: a hostile document must not fill the memory. */
+const MAX_ISSUES = 20;
+const MAX_MARKS = 20;
 const NODE_KEYS = ['type', 'attrs', 'content', 'marks'];
 const TEXT_KEYS = ['type', 'text', 'marks'];
 const MARK_KEYS = ['type', 'attrs'];
@@ -11,7 +12,7 @@ const MARK_KEYS = ['type', 'attrs'];
 type Json = Record<string, unknown>;
 type AttributeSpecs = Record<string, AttributeSpec>;
 
-/** Whether a value is a plain JSON object. Own keys only are looked at, so `__proto__` is just an unknown key. */
+/** Whether a value is a plain JSON object. Only own keys are inspected, so `__proto__` is just an unknown key. */
 export function isJsonObject(value: unknown): value is Json {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
@@ -25,7 +26,8 @@ function keyIssues(json: Json, allowed: readonly string[], path: string): Issue[
   return unknown.map((key) => ({ path, key: 'document.unknownKey', params: { name: shown(key) } }));
 }
 
-function isValidAttribute(spec: AttributeSpec, value: unknown): boolean {
+/** Whether the check of an attribute accepts the value. An attribute without a check accepts nothing. */
+export function isValidAttribute(spec: AttributeSpec, value: unknown): boolean {
   try {
     if (typeof spec.validate === 'function') spec.validate(value);
     return typeof spec.validate === 'function';
@@ -70,12 +72,12 @@ export function markJsonIssues(value: unknown, path: string): Issue[] {
 function marksIssues(marks: unknown, path: string): Issue[] {
   if (marks === undefined) return [];
   if (!Array.isArray(marks)) return [{ path, key: 'document.badMarks' }];
-  // Beyond what anybody could want, also because what follows relies on every mark having been looked at.
-  if (marks.length > ENOUGH) return [{ path, key: 'document.badMarks' }];
+  // Everything after this check relies on every mark having been inspected, so too many are refused, not cut off.
+  if (marks.length > MAX_MARKS) return [{ path, key: 'document.badMarks' }];
   return marks.flatMap((mark, index) => markJsonIssues(mark, `${path}.${index}`));
 }
 
-/** Everything wrong with the shape of one node, its children apart. */
+/** Everything wrong with the shape of one node, without its children. */
 export function nodeJsonIssues(value: unknown, path: string): Issue[] {
   if (!isJsonObject(value)) return [{ path, key: 'document.notObject' }];
   const type = typeof value.type === 'string' ? schema.nodes[value.type] : undefined;
@@ -96,13 +98,13 @@ export function nodeJsonIssues(value: unknown, path: string): Issue[] {
 }
 
 /**
- * Everything wrong with the shape of a tree of nodes (at most a score of issues): unknown nodes, marks,
+ * Everything wrong with the shape of a tree of nodes (at most 20 issues): unknown nodes, marks,
  * attributes and keys, values of the wrong type. Its depth must have been checked before; see treeIssues.
  */
 export function treeJsonIssues(value: unknown, path = ''): Issue[] {
   const issues: Issue[] = [];
   const pending: { value: unknown; path: string }[] = [{ value, path }];
-  for (let next = pending.pop(); next && issues.length < ENOUGH; next = pending.pop()) {
+  for (let next = pending.pop(); next && issues.length < MAX_ISSUES; next = pending.pop()) {
     issues.push(...nodeJsonIssues(next.value, next.path || 'document'));
     const content = isJsonObject(next.value) && Array.isArray(next.value.content) ? next.value.content : [];
     const at = next.path === '' ? 'content' : `${next.path}.content`;
@@ -110,5 +112,5 @@ export function treeJsonIssues(value: unknown, path = ''): Issue[] {
       pending.push({ value: content[index], path: `${at}.${index}` });
     }
   }
-  return issues.slice(0, ENOUGH);
+  return issues.slice(0, MAX_ISSUES);
 }

@@ -1,12 +1,15 @@
+import type { AttributeSpec } from '@tiptap/pm/model';
 import type { Issue } from '@/lib/errors';
-import { isJsonObject, markJsonIssues, treeJsonIssues } from './inspect-json';
+import { isJsonObject, isValidAttribute, markJsonIssues, treeJsonIssues } from './inspect-json';
 import { childrenOfJson, treeIssues } from './measure-tree';
+import { schema } from './schema';
 
 type Check = (value: unknown, path: string) => Issue[];
 
 const bad = (path: string): Issue[] => [{ path, key: 'document.badStep' }];
 const position: Check = (value, path) => (Number.isSafeInteger(value) && Number(value) >= 0 ? [] : bad(path));
 const flag: Check = (value, path) => (value === undefined || typeof value === 'boolean' ? [] : bad(path));
+const anything: Check = () => [];
 const isDepth = (value: unknown) =>
   value === undefined || (Number.isSafeInteger(value) && Number(value) >= 0);
 
@@ -22,11 +25,21 @@ function sliceIssues(value: unknown, path: string): Issue[] {
   return content.flatMap((node, index) => treeJsonIssues(node, `${path}.content.${index}`)).slice(0, 20);
 }
 
-/** Attribute steps: only the attributes of blocks may be set alone; the schema judges the value. */
-const attributeName: Check = (value, path) =>
-  ['id', 'dir', 'lang', 'level', 'start'].some((name) => name === value) ? [] : bad(path);
-const attributeValue: Check = (value, path) =>
-  value === null || typeof value === 'string' || typeof value === 'number' ? [] : bad(path);
+/** The checks of all attributes of this name. Which node a step is about is known only when it is applied. */
+function attributeChecks(name: unknown): AttributeSpec[] {
+  return Object.values(schema.nodes).flatMap(({ spec: { attrs = {} } }) =>
+    typeof name === 'string' && Object.hasOwn(attrs, name) ? (attrs[name] ?? []) : [],
+  );
+}
+
+const isScalar = (value: unknown) => value === null || typeof value === 'string' || typeof value === 'number';
+
+function attributeStepIssues({ attr, value }: Record<string, unknown>, path: string): Issue[] {
+  const checks = attributeChecks(attr);
+  if (checks.length === 0) return bad(`${path}.attr`);
+  const isSound = isScalar(value) || checks.some((spec) => isValidAttribute(spec, value));
+  return isSound ? [] : bad(`${path}.value`);
+}
 
 const range = { from: position, to: position };
 const mark = { ...range, mark: markJsonIssues };
@@ -48,7 +61,8 @@ const STEPS: Record<string, Record<string, Check>> = {
   markSet: { steps: markStepsIssues },
   addNodeMark: markedNode,
   removeNodeMark: markedNode,
-  attr: { pos: position, attr: attributeName, value: attributeValue },
+  // The name and the value are checked together, in attributeStepIssues.
+  attr: { pos: position, attr: anything, value: anything },
 };
 
 function markStepsIssues(value: unknown, path: string): Issue[] {
@@ -66,5 +80,6 @@ export function stepJsonIssues(value: unknown, path: string): Issue[] {
   const { stepType, ...fields } = value;
   const checks = typeof stepType === 'string' && Object.hasOwn(STEPS, stepType) ? STEPS[stepType] : undefined;
   if (!checks || Object.keys(fields).some((name) => !Object.hasOwn(checks, name))) return bad(path);
-  return Object.entries(checks).flatMap(([name, check]) => check(fields[name], `${path}.${name}`));
+  const issues = Object.entries(checks).flatMap(([name, check]) => check(fields[name], `${path}.${name}`));
+  return stepType === 'attr' ? [...issues, ...attributeStepIssues(fields, path)] : issues;
 }

@@ -2,10 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { MESSAGES } from '@/lib/i18n/messages';
 
-const room = new URL('.', import.meta.url);
-const sources = readdirSync(room).filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'));
+const folder = new URL('.', import.meta.url);
+const sources = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
+  /(?<!\.test|\.proof)\.ts$/.test(name),
+);
 const used = sources.flatMap((name) =>
-  [...readFileSync(new URL(name, room), 'utf8').matchAll(/'document\.(\w+)'/g)].map(([, key]) => key),
+  [...readFileSync(new URL(name, folder), 'utf8').matchAll(/'document\.(\w+)'/g)].map(([, key]) => key),
 );
 
 describe('Every refusal of a document', () => {

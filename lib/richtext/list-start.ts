@@ -1,5 +1,7 @@
 import type { Attribute } from '@tiptap/core';
+import type { Node } from '@tiptap/pm/model';
 import { wholeNumber } from './attribute-rules';
+import type { HtmlAttributes } from './html-text';
 
 const MAX_START = 1_000_000;
 
@@ -13,3 +15,8 @@ export const listStart: Partial<Attribute> = {
   },
   renderHTML: ({ start }) => (start === 1 ? {} : { start }),
 };
+
+/** The `start` attribute of the published list; HTML needs none for lists that start at 1. */
+export function startAttribute({ attrs }: Node): HtmlAttributes {
+  return { start: attrs.start === 1 ? null : attrs.start };
+}

@@ -1,48 +1,79 @@
 import type { Node } from '@tiptap/pm/model';
-import { collapseWhitespace, isBlank, readableText } from './clean-text';
-import { type DocumentField, isDocumentField } from './document-fields';
-import { colonAfter, pointNumber } from './point-label';
+import { bodyBlocks } from './body-blocks';
+import { collapseWhitespace, readableText } from './clean-text';
+import type { DocumentField } from './document-fields';
+import { getBlockSpec, getInlineSpec } from './find-spec';
+import { isBlankNode } from './is-blank-node';
+import type { NodeInTree, TextBlock } from './spec-types';
 
-function inlineText(textblock: Node): string {
-  return textblock.children.map((child) => (child.isText ? child.text : '\n')).join('');
+/** An inline node as text, as its spec writes it. */
+export function inlineNodeText(inline: NodeInTree): string {
+  return inline.node.isText ? (inline.node.text ?? '') : getInlineSpec(inline.node).text(inline);
 }
 
-/** Text of a block with a label before its first line and further lines under it, two spaces in. */
-function labelled(label: string, lines: string[]): string[] {
-  const [first = '', ...rest] = lines;
-  return [`${label}${first}`, ...rest.map((line) => `  ${line}`)];
+function inlineText(textblock: Node, root: Node): string {
+  return textblock.children
+    .map((node, index) => inlineNodeText({ node, parent: textblock, index, root }))
+    .join('');
 }
 
-function pointLines(point: Node): string[] {
-  const [lead, paragraph, ...rest] = point.children;
-  const name = lead ? inlineText(lead).trimEnd() : '';
-  const text = paragraph ? inlineText(paragraph) : '';
-  const label = `${name}${colonAfter(name)}`;
-  return [[label, text].filter((part) => part !== '').join(' '), ...rest.flatMap(linesOf)];
+class BlockAsText implements TextBlock {
+  readonly node: Node;
+  readonly parent: Node | null;
+  readonly index: number;
+  readonly root: Node;
+
+  constructor({ node, parent, index, root }: NodeInTree) {
+    this.node = node;
+    this.parent = parent;
+    this.index = index;
+    this.root = root;
+  }
+
+  get children(): readonly TextBlock[] {
+    return this.node.inlineContent ? [] : childBlocks(this.node, this.root);
+  }
+
+  inline(): string {
+    return inlineText(this.node, this.root);
+  }
+
+  inlineLines(): string[] {
+    return isBlankNode(this.node) ? [] : this.inline().split('\n');
+  }
+
+  lines(): string[] {
+    return getBlockSpec(this.node).text(this);
+  }
+
+  childLines(): string[] {
+    return this.children.flatMap((child) => child.lines());
+  }
 }
 
-function linesOf(node: Node): string[] {
-  if (node.isTextblock) return isBlank(node.textContent) ? [] : inlineText(node).split('\n');
-  const { start } = node.attrs;
-  return node.children.flatMap((child, index) => {
-    if (child.type.name === 'point') return labelled(pointNumber(start, index), pointLines(child));
-    if (node.type.name === 'orderedList') return labelled(`${start + index}. `, linesOf(child));
-    if (node.type.name === 'bulletList') return labelled('- ', linesOf(child));
-    return linesOf(child);
-  });
+function childBlocks(parent: Node, root: Node): TextBlock[] {
+  return parent.children.map((node, index) => new BlockAsText({ node, parent, index, root }));
 }
 
-const readableLines = (lines: string[]) => lines.map(readableText).join('\n');
+const readableLines = (blocks: readonly TextBlock[]) =>
+  blocks
+    .flatMap((block) => block.lines())
+    .map(readableText)
+    .join('\n');
 
-/** A node as text, one line per block: points as "1- Lead: text", list items with "- " or "1. ". */
+/** A document or a block as text, one line per block: points as "1- Lead: text", list items with "- " or "1. ". */
 export function plainText(node: Node): string {
-  return node.isText ? readableText(node.text ?? '') : readableLines(linesOf(node));
+  const isDocument = node.type === node.type.schema.topNodeType;
+  return readableLines(
+    isDocument ? childBlocks(node, node) : [new BlockAsText({ node, parent: null, index: 0, root: node })],
+  );
 }
 
 /** Everything after the standfirst as text; see plainText. */
 export function bodyText(doc: Node): string {
-  const body = doc.children.filter((child) => !isDocumentField(child.type.name));
-  return readableLines(body.flatMap(linesOf));
+  return readableLines(
+    bodyBlocks(doc).map(({ node, index }) => new BlockAsText({ node, parent: doc, index, root: doc })),
+  );
 }
 
 export type DocumentParts = Record<DocumentField, string>;
@@ -56,15 +87,16 @@ export function documentParts(doc: Node): DocumentParts {
 }
 
 /** Number of words (runs without white space that hold a letter or a digit), numbers of points not counted. */
-export function wordCount(node: Node): number {
+export function wordCount(root: Node): number {
   let count = 0;
   const countIn = (block: Node) => {
-    if (block.isTextblock)
-      count += inlineText(block)
-        .split(/\s+/)
-        .filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
-    else block.forEach(countIn);
+    if (!block.isTextblock) {
+      block.forEach(countIn);
+      return;
+    }
+    const words = inlineText(block, root).split(/\s+/);
+    count += words.filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
   };
-  countIn(node);
+  countIn(root);
   return count;
 }

@@ -1,117 +1,105 @@
 import type { Node } from '@tiptap/pm/model';
 import { type Direction, directionOf, type Locale } from '@/lib/i18n/locales';
 import { languageOfBlock } from './block-language';
-import { isBlank } from './clean-text';
+import { bodyBlocks } from './body-blocks';
 import { blockDirections } from './direction';
-import { isDocumentField } from './document-fields';
-import { htmlAttributes } from './html-text';
-import { colonAfter, pointNumber } from './point-label';
+import { getBlockSpec } from './find-spec';
+import { type HtmlAttributes, htmlAttributes } from './html-text';
+import { isBlankNode } from './is-blank-node';
 import { inlineHtml } from './render-inline';
+import type { HtmlBlock, NodeInTree } from './spec-types';
 
-const WRAPPER_TAGS: Record<string, string> = {
-  bulletList: 'ul',
-  orderedList: 'ol',
-  listItem: 'li',
-  blockquote: 'blockquote',
-};
-
-/** Where a block stands: its position, the language around it, and whether paragraph links may lead to it. */
-interface Place {
-  pos: number;
-  lang: Locale;
-  linkable: boolean;
+/** What all blocks of one document share while it is rendered. */
+interface Rendering {
+  root: Node;
+  locale: Locale;
+  directions: Map<number, Direction>;
+  /** Ids that an element has already: of two blocks with one id only the first gets it. */
+  usedIds: Set<string>;
 }
 
-type Extra = Record<string, string | number | null>;
+interface BlockPosition extends Omit<NodeInTree, 'root'> {
+  pos: number;
+  /** The language of the element around the block. */
+  langAround: Locale;
+}
 
-class BlockRenderer {
-  private readonly directions: Map<number, Direction>;
-  private readonly usedIds = new Set<string>();
-  private readonly locale: Locale;
+class RenderedBlock implements HtmlBlock {
+  readonly node: Node;
+  readonly parent: Node | null;
+  readonly index: number;
+  readonly root: Node;
+  readonly locale: Locale;
+  private readonly position: BlockPosition;
+  private readonly rendering: Rendering;
+  private readonly direction: Direction;
+  private readonly lang: Locale;
 
-  constructor(doc: Node, locale: Locale) {
-    this.locale = locale;
-    this.directions = blockDirections(doc, directionOf(locale));
+  constructor(position: BlockPosition, rendering: Rendering) {
+    this.position = position;
+    this.rendering = rendering;
+    this.node = position.node;
+    this.parent = position.parent;
+    this.index = position.index;
+    this.root = rendering.root;
+    this.locale = rendering.locale;
+    this.direction = rendering.directions.get(position.pos) ?? directionOf(rendering.locale);
+    this.lang = languageOfBlock(this.node, this.direction);
   }
 
-  block(node: Node, place: Place): string {
-    const { name } = node.type;
-    if (name === 'pointList') return this.pointList(node, place);
-    if (name === 'heading') return this.element(`h${node.attrs.level}`, node, place, {}, inlineHtml(node));
-    if (node.isTextblock) return this.element('p', node, place, {}, inlineHtml(node));
-    const start = name === 'orderedList' && node.attrs.start !== 1 ? node.attrs.start : null;
-    const inner = this.children(node, place);
-    return this.element(WRAPPER_TAGS[name] ?? 'div', node, place, { start }, inner);
-  }
-
-  private children(node: Node, place: Place, from = 0): string {
-    const lang = this.language(node, place);
-    let html = '';
-    node.forEach((child, offset, index) => {
-      if (index >= from) html += this.block(child, { pos: place.pos + 1 + offset, lang, linkable: false });
+  get children(): readonly HtmlBlock[] {
+    const blocks: HtmlBlock[] = [];
+    if (this.node.inlineContent) return blocks;
+    this.node.forEach((node, offset, index) => {
+      const pos = this.position.pos + 1 + offset;
+      const position = { node, parent: this.node, index, pos, langAround: this.lang };
+      blocks.push(new RenderedBlock(position, this.rendering));
     });
-    return html;
+    return blocks;
   }
 
-  private pointList(node: Node, place: Place): string {
-    const lang = this.language(node, place);
-    let points = '';
-    node.forEach((point, offset, index) => {
-      const at = { pos: place.pos + 1 + offset, lang, linkable: true };
-      points += this.point(point, at, pointNumber(node.attrs.start, index));
+  inline(): string {
+    return inlineHtml(this.node, this.locale, this.root);
+  }
+
+  html(): string {
+    return getBlockSpec(this.node).html(this);
+  }
+
+  childHtml(): string {
+    return this.children.map((child) => child.html()).join('');
+  }
+
+  element(tag: string, attributes: HtmlAttributes, content: string): string {
+    const statesLanguage = Boolean(this.node.attrs.lang) || this.lang !== this.position.langAround;
+    const own = htmlAttributes({
+      ...attributes,
+      id: this.anchor(),
+      lang: statesLanguage ? this.lang : null,
+      dir: this.direction,
     });
-    const start = node.attrs.start === 1 ? null : node.attrs.start;
-    return this.element('ol', node, place, { class: 'points', role: 'list', start }, points);
+    return `<${tag}${own}>${content}</${tag}>`;
   }
 
-  /** The number and the colon are text, so that copying, reading aloud and searching find them. */
-  private point(node: Node, place: Place, number: string): string {
-    const [lead, paragraph] = node.children;
-    if (!lead || !paragraph) return '';
-    const colon = colonAfter(lead.textContent);
-    const name = `${inlineHtml(lead).trimEnd()}${colon}`;
-    const text = inlineHtml(paragraph);
-    const label = name === '' ? '' : `<b class="point-lead">${name}</b>${text === '' ? '' : ' '}`;
-    const line = `<span class="point-number">${number}</span>${label}${text}`;
-    const at = { pos: place.pos + 1 + lead.nodeSize, lang: this.language(node, place), linkable: false };
-    const first = this.element('p', paragraph, at, {}, line);
-    return this.element('li', node, place, {}, first + this.children(node, place, 2));
-  }
-
-  private element(tag: string, node: Node, place: Place, extra: Extra, inner: string): string {
-    const lang = this.language(node, place);
-    const attributes = htmlAttributes({
-      ...extra,
-      id: place.linkable ? this.unusedId(node.attrs.id) : null,
-      lang: node.attrs.lang !== null || lang !== place.lang ? lang : null,
-      dir: this.direction(place.pos),
-    });
-    return `<${tag}${attributes}>${inner}</${tag}>`;
-  }
-
-  private direction(pos: number): Direction {
-    return this.directions.get(pos) ?? directionOf(this.locale);
-  }
-
-  private language(node: Node, place: Place): Locale {
-    return languageOfBlock(node, this.direction(place.pos));
-  }
-
-  private unusedId(id: string | null): string | null {
-    if (id === null || this.usedIds.has(id)) return null;
-    this.usedIds.add(id);
+  private anchor(): string | null {
+    const { usedIds, root } = this.rendering;
+    const id: string | null = this.node.attrs.id ?? null;
+    const hasAnchor = this.parent === root || getBlockSpec(this.node).hasAnchor === true;
+    if (!hasAnchor || id === null || usedIds.has(id)) return null;
+    usedIds.add(id);
     return id;
   }
 }
 
-/** The blocks after the standfirst, each as HTML; a block without anything to see is an empty string. */
+/**
+ * The blocks after the standfirst, each as HTML; "" for a block in which there is nothing to see. Throws Error for a
+ * node or mark that has no spec, so that nothing written is left out unnoticed.
+ */
 export function blocksHtml(doc: Node, locale: Locale): string[] {
-  const renderer = new BlockRenderer(doc, locale);
-  const blocks: string[] = [];
-  doc.forEach((node, pos) => {
-    if (isDocumentField(node.type.name)) return;
-    const place = { pos, lang: locale, linkable: true };
-    blocks.push(isBlank(node.textContent) ? '' : renderer.block(node, place));
+  const directions = blockDirections(doc, directionOf(locale));
+  const rendering = { root: doc, locale, directions, usedIds: new Set<string>() };
+  return bodyBlocks(doc).map((block) => {
+    if (isBlankNode(block.node)) return '';
+    return new RenderedBlock({ ...block, parent: doc, langAround: locale }, rendering).html();
   });
-  return blocks;
 }

@@ -1,57 +1,39 @@
 import type { Mark, Node } from '@tiptap/pm/model';
-import { directionOf, type Locale } from '@/lib/i18n/locales';
+import type { Locale } from '@/lib/i18n/locales';
 import { readablePieces } from './clean-text';
-import { isAllowedHref, isExternalHref } from './href';
+import { getInlineSpec, getMarkSpec } from './find-spec';
 import { escapeHtml, htmlAttributes } from './html-text';
 
-const TAGS: Record<string, string> = {
-  link: 'a',
-  bidi: 'bdi',
-  bold: 'strong',
-  italic: 'em',
-  underline: 'u',
-  superscript: 'sup',
-  subscript: 'sub',
-};
-
-/** Attributes of a run or block of stated language or direction; a language alone implies its direction. */
-export function statedAttributes(lang: Locale | null, dir: string | null): string {
-  return htmlAttributes({ lang, dir: dir ?? (lang && directionOf(lang)) });
-}
-
 function openTag(mark: Mark): string {
-  const tag = TAGS[mark.type.name];
-  if (tag === undefined) return '';
-  if (tag === 'bdi') return `<bdi${statedAttributes(mark.attrs.lang, mark.attrs.dir)}>`;
-  if (tag !== 'a') return `<${tag}>`;
-  // The schema has refused bad addresses already; the page does not depend on that alone.
-  const href = isAllowedHref(mark.attrs.href) ? mark.attrs.href : null;
-  return `<a${htmlAttributes({ href, rel: href && isExternalHref(href) ? 'noopener' : null })}>`;
+  const { tag, attributes } = getMarkSpec(mark);
+  return `<${tag}${htmlAttributes(attributes?.(mark) ?? {})}>`;
 }
 
 function closeTag(mark: Mark): string {
-  const tag = TAGS[mark.type.name];
-  return tag === undefined ? '' : `</${tag}>`;
+  return `</${getMarkSpec(mark).tag}>`;
 }
 
-const bidiOf = (node: Node) => node.marks.find((mark) => mark.type.name === 'bidi') ?? null;
+const isolatingMark = (node: Node) => node.marks.find((mark) => getMarkSpec(mark).isolates) ?? null;
+const isLineBreak = (node: Node) => !node.isText && getInlineSpec(node).isLineBreak === true;
 
 /**
- * Texts that share one bidirectional scope, as lists of their indexes: each `<bdi>` run is a scope, and what
- * stands outside of them on one line (between hard breaks) is another. Isolates must pair up within a scope.
+ * Texts that share one bidirectional scope, as lists of their indexes. Each isolated run is a scope, and the text
+ * outside of them on one line (between line breaks) is another. Isolate characters must pair up within a scope.
  */
 function bidiScopes(children: readonly Node[]): number[][] {
   const scopes: number[][] = [];
   let outside: number[] = [];
   let run: { mark: Mark; indexes: number[] } | null = null;
   children.forEach((child, index) => {
-    const mark = bidiOf(child);
-    if (!child.isText) outside = [];
-    if (!mark || !child.isText) run = null;
+    const breaks = isLineBreak(child);
+    if (breaks) outside = [];
+    const mark = breaks ? null : isolatingMark(child);
+    if (!mark) run = null;
     else if (!run?.mark.eq(mark)) run = { mark, indexes: [] };
+    if (!child.isText) return;
     const scope = run?.indexes ?? outside;
     if (scope.length === 0) scopes.push(scope);
-    if (child.isText) scope.push(index);
+    scope.push(index);
   });
   return scopes;
 }
@@ -73,8 +55,8 @@ function commonMarks(open: readonly Mark[], wanted: readonly Mark[]): number {
   return kept;
 }
 
-/** What is written in a textblock, as HTML; the block's own tag is the caller's. */
-export function inlineHtml(textblock: Node): string {
+/** The content of a textblock as HTML, without an element for the block itself. `root` is the tree it is part of. */
+export function inlineHtml(textblock: Node, locale: Locale, root: Node): string {
   const texts = readableTexts(textblock.children);
   let open: readonly Mark[] = [];
   let html = '';
@@ -83,10 +65,12 @@ export function inlineHtml(textblock: Node): string {
     html += open.slice(kept).reverse().map(closeTag).join('') + wanted.slice(kept).map(openTag).join('');
     open = wanted;
   };
-  textblock.children.forEach((child, index) => {
-    const content = child.isText ? escapeHtml(texts[index] ?? '') : '<br>';
+  textblock.children.forEach((node, index) => {
+    const content = node.isText
+      ? escapeHtml(texts[index] ?? '')
+      : getInlineSpec(node).html({ node, parent: textblock, index, root, locale });
     if (content === '') return;
-    moveTo(child.marks);
+    moveTo(node.marks);
     html += content;
   });
   moveTo([]);

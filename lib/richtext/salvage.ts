@@ -1,5 +1,6 @@
 import type { Node } from '@tiptap/pm/model';
 import type { Issue } from '@/lib/errors';
+import { isBodyBlock } from './body-blocks';
 import { nodeFault } from './check-document';
 import { repairText } from './clean-text';
 import { isDocumentField } from './document-fields';
@@ -7,10 +8,12 @@ import { isJsonObject, markJsonIssues, nodeJsonIssues, treeJsonIssues } from './
 import { childrenOfJson, treeIssues } from './measure-tree';
 import { schema } from './schema';
 
-/** What could be read of a stored block; `lost` says that something of it could not. */
+/** What could be read of a stored block. */
 export interface SalvagedBlock {
+  /** Null if nothing of the block could be read. */
   node: Node | null;
-  lost: boolean;
+  /** Some of the block, or all of it, could not be read. */
+  isDamaged: boolean;
 }
 
 export interface SalvagedBody {
@@ -24,7 +27,7 @@ const described = (issue: Issue) => `${issue.path}: ${issue.key}`;
 function soundNode(value: unknown): Node | null {
   try {
     const node = schema.nodeFromJSON(value);
-    return nodeFault(node) || !node.type.isInGroup('block') ? null : node;
+    return nodeFault(node) || !isBodyBlock(node) ? null : node;
   } catch {
     return null;
   }
@@ -41,12 +44,14 @@ function soundAttributes(value: Record<string, unknown>): Record<string, unknown
 
 /** The sound part of a node of a known type: bad attributes, marks and children are left out. */
 function soundPart(value: unknown): unknown {
-  if (!isJsonObject(value) || typeof value.type !== 'string' || !schema.nodes[value.type]) return null;
+  if (!isJsonObject(value) || typeof value.type !== 'string') return null;
+  const type = schema.nodes[value.type];
+  if (!type) return null;
   const given = Array.isArray(value.marks) ? value.marks : [];
   const marks = given.filter((mark) => markJsonIssues(mark, '').length === 0);
-  if (value.type === 'text') {
+  if (type.isText) {
     const text = typeof value.text === 'string' ? repairText(value.text) : '';
-    return text === '' ? null : { type: 'text', text, marks };
+    return text === '' ? null : { type: value.type, text, marks };
   }
   const content = childrenOfJson(value)
     .map(soundPart)
@@ -58,16 +63,16 @@ function salvageBlock(value: unknown, path: string, problems: string[]): Salvage
   const tooLarge = treeIssues(value, childrenOfJson, path);
   const issues = tooLarge.length > 0 ? tooLarge : treeJsonIssues(value, path);
   const whole = issues.length === 0 ? soundNode(value) : null;
-  if (whole) return { node: whole, lost: false };
+  if (whole) return { node: whole, isDamaged: false };
   problems.push(...(issues.length > 0 ? issues.map(described) : [`${path}: document.misplaced`]));
-  return { node: tooLarge.length > 0 ? null : soundNode(soundPart(value)), lost: true };
+  return { node: tooLarge.length > 0 ? null : soundNode(soundPart(value)), isDamaged: true };
 }
 
 /** Reads the body of a stored document that may be damaged, block by block. Never throws. */
 export function salvageBody(json: unknown): SalvagedBody {
   const content = isJsonObject(json) ? json.content : undefined;
   if (!Array.isArray(content)) {
-    return { blocks: [{ node: null, lost: true }], problems: ['document: document.notDocument'] };
+    return { blocks: [{ node: null, isDamaged: true }], problems: ['document: document.notDocument'] };
   }
   const problems: string[] = [];
   const blocks = content.flatMap((value, index) => {

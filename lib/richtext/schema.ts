@@ -1,5 +1,22 @@
-import { getSchema } from '@tiptap/core';
-import { documentExtensions } from './extensions';
+import { type AnyExtension, type Extensions, getSchema } from '@tiptap/core';
+import { MARK_SPECS } from './mark-specs';
+import { NODE_SPECS } from './node-specs';
+import type { NodeSpec } from './spec-types';
+
+const specs: readonly NodeSpec[] = NODE_SPECS;
+const closing = specs.filter((spec) => spec.kind === 'block' && spec.closesDocument);
+
+function extensionOf(spec: NodeSpec): AnyExtension {
+  if (spec.kind !== 'document') return spec.extension;
+  const content = [spec.content, ...closing.map(({ extension }) => `${extension.name}?`)].join(' ');
+  return spec.extension.extend({ content });
+}
+
+/** Every node and mark as a Tiptap extension. The editor takes this list and adds its plugins. */
+export const documentExtensions: Extensions = [
+  ...specs.map(extensionOf),
+  ...MARK_SPECS.map(({ extension }) => extension),
+];
 
 /** The one schema of all rich text: a node or mark that is not in it cannot be stored, rendered or searched. */
 export const schema = getSchema([...documentExtensions]);

@@ -1,5 +1,5 @@
 import type { Node } from '@tiptap/pm/model';
-import { Step } from '@tiptap/pm/transform';
+import { AttrStep, Step } from '@tiptap/pm/transform';
 import { AppError, requireNoIssues } from '@/lib/errors';
 import { applyMarkStep, isMarkStep } from './apply-mark-step';
 import { documentIssues, jsonSizeIssues } from './check-document';
@@ -36,6 +36,11 @@ function singleSteps(step: unknown): readonly unknown[] {
   return isJsonObject(step) && Array.isArray(step.steps) ? step.steps : [step];
 }
 
+/** ProseMirror ignores an attribute that the node does not have; the step would be stored without any effect. */
+function hasAttribute(node: Node | null, name: string): boolean {
+  return node !== null && Object.hasOwn(node.type.spec.attrs ?? {}, name);
+}
+
 /**
  * One single step. ProseMirror answers a step that does not fit with a failed result or, for some impossible positions,
  * with an exception of any kind; to the sender both are the same refusal.
@@ -43,6 +48,7 @@ function singleSteps(step: unknown): readonly unknown[] {
 function applied(doc: Node, json: unknown, spend: Spend): Node | null {
   try {
     const step = Step.fromJSON(schema, json);
+    if (step instanceof AttrStep && !hasAttribute(doc.nodeAt(step.pos), step.attr)) return null;
     if (!isMarkStep(step)) return step.apply(doc).doc;
     if (step.from > step.to) return null;
     spend(doc, step.to - step.from);

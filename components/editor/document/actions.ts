@@ -1,9 +1,9 @@
 import type { Editor } from '@tiptap/core';
 import type { Command } from '@tiptap/pm/state';
+import { togglePoints } from '@/components/editor/nodes/point/make-points';
 import { setBlockDirection } from './block-attribute-commands';
 import { inField } from './field-commands';
 import { toggleInvisibleCharacters } from './invisible-characters';
-import { togglePoints } from './make-points';
 
 /** Runs a ProseMirror command and gives the keyboard back to the text. */
 export function runCommand(editor: Editor, command: Command): boolean {

@@ -1,20 +1,27 @@
 import type { ResolvedPos } from '@tiptap/pm/model';
 import type { Command, EditorState } from '@tiptap/pm/state';
 import type { Direction, Locale } from '@/lib/i18n/locales';
+import { getBlockSpec } from '@/lib/richtext/find-spec';
 import { selectedLines } from './selected-lines';
 
-/** Positions of the lead and the first paragraph of a point: they stand on one line, so they change together. */
-function lineOfPoint($pos: ResolvedPos): number[] {
-  const point = $pos.node($pos.depth - 1);
-  if (point?.type.name !== 'point' || $pos.index($pos.depth - 1) > 1) return [];
-  const start = $pos.start($pos.depth - 1);
-  return [start, start + (point.firstChild?.nodeSize ?? 0)];
+/** Positions of all blocks on the first line of the parent, if the position is in one of them; otherwise none. */
+function blocksOnSameLine($pos: ResolvedPos): number[] {
+  const depth = $pos.depth - 1;
+  const parent = $pos.node(depth);
+  const { blocksOnFirstLine = 0 } = depth > 0 ? getBlockSpec(parent) : {};
+  if ($pos.index(depth) >= blocksOnFirstLine) return [];
+  let pos = $pos.start(depth);
+  return parent.children.slice(0, blocksOnFirstLine).map((block) => {
+    const start = pos;
+    pos += block.nodeSize;
+    return start;
+  });
 }
 
-/** Positions of what the selection touches, where both parts of a point's line count. */
+/** Positions of the selected blocks. Blocks on one line, such as a point's lead and text, are selected together. */
 function selectedPositions(state: EditorState): number[] {
   const positions = selectedLines(state).flatMap(({ pos }) => {
-    const line = lineOfPoint(state.doc.resolve(pos + 1));
+    const line = blocksOnSameLine(state.doc.resolve(pos + 1));
     return line.length > 0 ? line : [pos];
   });
   return [...new Set(positions)];
@@ -35,12 +42,12 @@ function setOnLines(attribute: 'dir' | 'lang', value: string | null): Command {
   };
 }
 
-/** States the direction of the selected lines by hand; null leaves it to their words again. */
+/** Sets the direction of the selected lines by hand; null makes it automatic again. */
 export function setBlockDirection(direction: Direction | null): Command {
   return setOnLines('dir', direction);
 }
 
-/** States the language of the selected lines; null means the one their direction speaks for. */
+/** Sets the language of the selected lines; null means the language that is written in their direction. */
 export function setBlockLanguage(language: Locale | null): Command {
   return setOnLines('lang', language);
 }

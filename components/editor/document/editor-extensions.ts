@@ -1,8 +1,12 @@
 import type { Extensions } from '@tiptap/core';
 import { Dropcursor, Gapcursor, UndoRedo } from '@tiptap/extensions';
+import { NODE_EDITORS } from '@/components/editor/nodes/node-editors';
 import type { Locale } from '@/lib/i18n/locales';
 import { BlockId } from '@/lib/richtext/block-id';
-import { documentExtensions } from '@/lib/richtext/extensions';
+import { MARK_SPECS } from '@/lib/richtext/mark-specs';
+import { NODE_SPECS } from '@/lib/richtext/node-specs';
+import { documentExtensions } from '@/lib/richtext/schema';
+import type { NodeSpec } from '@/lib/richtext/spec-types';
 import { BlockDirection } from './block-direction';
 import { Collaboration } from './collaboration';
 import { DirectionKeys } from './direction-keys';
@@ -11,7 +15,6 @@ import { InvisibleCharacters } from './invisible-characters';
 import { Keyboard } from './keyboard';
 import { Pasting } from './pasting';
 import { Placeholders, type PlaceholderTexts } from './placeholders';
-import { PointKeys } from './point-keys';
 import { TrailingParagraph } from './trailing-paragraph';
 
 export interface EditorSetup {
@@ -23,15 +26,29 @@ export interface EditorSetup {
   placeholders: PlaceholderTexts;
   onSave: () => void;
   onLink: () => void;
-  /** Something pasted was larger than PASTE_LIMIT and was not taken in. */
+  /** Called when something pasted is larger than PASTE_LIMIT and is not inserted. */
   onTooLarge: () => void;
 }
 
-/** Where typing may turn into something else: lists, headings and quotes, never stars and underscores in a sentence. */
-export const TYPED_RULES = ['pointKeys', 'bulletList', 'orderedList', 'heading', 'blockquote'];
-export const PASTE_RULES = ['link'];
+const nodeSpecs: readonly NodeSpec[] = NODE_SPECS;
 
-/** The one schema with everything that only writing needs. */
+/**
+ * Names of the extensions whose input rules are active: typing makes lists, headings, quotes and points. The stock rules
+ * that make emphasis of stars and underscores in a sentence are not active.
+ */
+export const TYPED_RULES: string[] = [
+  ...NODE_EDITORS.map(({ name }) => name),
+  ...nodeSpecs
+    .filter((spec) => spec.kind === 'block' && spec.hasTypedRules)
+    .map(({ extension }) => extension.name),
+];
+
+/** Names of the extensions whose paste rules are active. */
+export const PASTE_RULES: string[] = MARK_SPECS.filter((spec) => spec.hasPasteRules).map(
+  ({ extension }) => extension.name,
+);
+
+/** The extensions of the schema and everything that only the editor needs. */
 export function editorExtensions({
   locale,
   version,
@@ -54,7 +71,7 @@ export function editorExtensions({
     TrailingParagraph,
     Keyboard.configure({ onSave, onLink }),
     FieldKeys,
-    PointKeys,
+    ...NODE_EDITORS,
     DirectionKeys,
     Pasting.configure({ onTooLarge }),
   ];

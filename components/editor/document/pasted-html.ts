@@ -1,6 +1,6 @@
+import { restoreLeads } from '@/components/editor/nodes/point/pasted-leads';
 import { directionOfElement, languageOfElement } from '@/lib/richtext/block-attributes';
 import { estimateDirection, localeOfDirection } from '@/lib/richtext/direction';
-import { restoreLeads } from './pasted-leads';
 import { restoreWordLists } from './pasted-lists';
 
 const BLOCKS = 'p, h1, h2, h3, h4, h5, h6, li, ul, ol, blockquote, div, td, th';

@@ -1,9 +1,11 @@
 import { Fragment, type MarkType, type Node, type ResolvedPos, Slice } from '@tiptap/pm/model';
 import type { Transaction } from '@tiptap/pm/state';
+import { closePoints } from '@/components/editor/nodes/point/pasted-points';
 import { repairText } from '@/lib/richtext/clean-text';
 import { isDocumentField } from '@/lib/richtext/document-fields';
 import { isAllowedHref } from '@/lib/richtext/href';
-import { closePoints } from './pasted-points';
+import { inlineNodeText } from '@/lib/richtext/plain-text';
+import type { NodeInTree } from '@/lib/richtext/spec-types';
 
 function mapped(fragment: Fragment, change: (node: Node) => Node | null): Fragment {
   const nodes: Node[] = [];
@@ -34,19 +36,23 @@ export function soundSlice(slice: Slice, replacesAll: boolean): Slice {
   return closePoints(new Slice(content, slice.openStart, slice.openEnd));
 }
 
-/** Everything written in a slice as one line that the given block may hold. */
+/** All text of a slice as one line that the given block may hold. */
 export function singleLine(slice: Slice, block: Node): Fragment {
   const { schema } = block.type;
   const nodes: Node[] = [];
-  const visit = (node: Node) => {
-    if (node.isTextblock && nodes.length > 0) nodes.push(schema.text(' '));
-    if (node.isText) {
-      const text = (node.text ?? '').replace(/\s*\n\s*/g, ' ');
-      nodes.push(schema.text(text, block.type.allowedMarks(node.marks)));
-    } else if (node.type.name === 'hardBreak') nodes.push(schema.text(' '));
-    else node.forEach(visit);
+  const addInline = (inline: NodeInTree) => {
+    const text = inlineNodeText(inline).replace(/\s*\n\s*/g, ' ');
+    if (text !== '') nodes.push(schema.text(text, block.type.allowedMarks(inline.node.marks)));
   };
-  slice.content.forEach(visit);
+  const add = (parent: Node, root: Node) => {
+    parent.forEach((node, _offset, index) => {
+      if (node.isTextblock && nodes.length > 0) nodes.push(schema.text(' '));
+      if (node.isInline) addInline({ node, parent, index, root });
+      else add(node, root);
+    });
+  };
+  const root = schema.topNodeType.create(null, slice.content);
+  add(root, root);
   return Fragment.fromArray(nodes);
 }
 

@@ -56,4 +56,7 @@ export const text = (value: string, ...marks: MarkJson[]): NodeJson => ({
   ...(marks.length > 0 ? { marks } : {}),
 });
 
-export const paragraph = (...content: NodeJson[]): NodeJson => ({ type: 'paragraph', content });
+export const paragraph = (...content: NodeJson[]): NodeJson => ({
+  type: 'paragraph',
+  ...(content.length > 0 ? { content } : {}),
+});

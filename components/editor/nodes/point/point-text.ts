@@ -1,0 +1,54 @@
+import { Fragment, type Node, type Schema } from '@tiptap/pm/model';
+import { colonAfter } from '@/lib/richtext/nodes/point-lead/colon-after';
+
+/** "1- ", "١- ", "2. " or "3) " typed in front of a line by hand. */
+const TYPED_NUMBER = /^\s*[0-9\u0660-\u0669]{1,6}\s*[-–.)]\s*/;
+/** A lead is a few words; a colon further on belongs to the sentence. */
+const LEAD_MAX = 120;
+
+export interface PointText {
+  lead: Fragment;
+  text: Fragment;
+}
+
+/** The line as a string in which every place of the document counts one. */
+function lineOf(textblock: Node): string {
+  return textblock.textBetween(0, textblock.content.size, undefined, '\n');
+}
+
+/** Inline content as the lead of a point may hold it: no line breaks, no marks but the language of a run. */
+export function leadContent(schema: Schema, content: Fragment): Fragment {
+  const lead = schema.nodes.pointLead;
+  return Fragment.fromArray(
+    content.content.map((node) =>
+      node.isText ? node.mark(lead?.allowedMarks(node.marks) ?? []) : schema.text(' '),
+    ),
+  );
+}
+
+/**
+ * Takes a typed line "1- Lead: text" apart: the number goes, the lead ends at the first colon that is followed by a
+ * space or nothing. Without one, everything is text.
+ */
+export function splitPointText(textblock: Node): PointText {
+  const { schema } = textblock.type;
+  const line = lineOf(textblock);
+  const start = TYPED_NUMBER.exec(line)?.[0].length ?? 0;
+  const colon = line.slice(start).search(/:(\s|$)/);
+  if (colon < 1 || colon > LEAD_MAX) return { lead: Fragment.empty, text: textblock.content.cut(start) };
+  const end = start + colon;
+  const space = /^\s*/.exec(line.slice(end + 1))?.[0].length ?? 0;
+  return {
+    lead: leadContent(schema, textblock.content.cut(start, end)),
+    text: textblock.content.cut(end + 1 + space),
+  };
+}
+
+/** The line that a point reads as when it is a point no longer: "Lead: text". */
+export function joinPointText(lead: Node, paragraph: Node): Fragment {
+  if (lead.content.size === 0) return paragraph.content;
+  const words = lead.textContent.trimEnd();
+  const colon = paragraph.content.size === 0 ? '' : `${colonAfter(words)} `;
+  const joint = colon === '' ? Fragment.empty : Fragment.from(lead.type.schema.text(colon));
+  return lead.content.append(joint).append(paragraph.content);
+}

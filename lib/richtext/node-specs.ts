@@ -1,0 +1,35 @@
+import { blockquote } from './nodes/blockquote/blockquote';
+import { bulletList } from './nodes/bullet-list/bullet-list';
+import { doc } from './nodes/doc/doc';
+import { hardBreak } from './nodes/hard-break/hard-break';
+import { heading } from './nodes/heading/heading';
+import { kicker } from './nodes/kicker/kicker';
+import { listItem } from './nodes/list-item/list-item';
+import { orderedList } from './nodes/ordered-list/ordered-list';
+import { paragraph } from './nodes/paragraph/paragraph';
+import { point } from './nodes/point/point';
+import { pointLead } from './nodes/point-lead/point-lead';
+import { pointList } from './nodes/point-list/point-list';
+import { standfirst } from './nodes/standfirst/standfirst';
+import { text } from './nodes/text/text';
+import { title } from './nodes/title/title';
+import type { NodeSpec } from './spec-types';
+
+/** Every node that a document may contain. Of a group, ProseMirror makes the first block where it must make one. */
+export const NODE_SPECS = [
+  doc,
+  kicker,
+  title,
+  standfirst,
+  paragraph,
+  heading,
+  bulletList,
+  orderedList,
+  listItem,
+  pointList,
+  point,
+  pointLead,
+  blockquote,
+  hardBreak,
+  text,
+] as const satisfies readonly NodeSpec[];

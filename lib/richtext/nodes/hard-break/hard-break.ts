@@ -1,0 +1,11 @@
+import { HardBreak } from '@tiptap/extension-hard-break';
+import type { InlineSpec } from '@/lib/richtext/spec-types';
+
+/** A new line within a block. */
+export const hardBreak = {
+  kind: 'inline',
+  extension: HardBreak,
+  isLineBreak: true,
+  html: () => '<br>',
+  text: () => '\n',
+} as const satisfies InlineSpec;
