@@ -1,7 +1,13 @@
 import { type Locale, localised } from '@/lib/i18n/locales';
 import type { CollectionLink } from './types';
 
-export const COLLECTION_COLUMNS = { slugAr: true, slugEn: true, nameAr: true, nameEn: true } as const;
+export const COLLECTION_COLUMNS = {
+  id: true,
+  slugAr: true,
+  slugEn: true,
+  nameAr: true,
+  nameEn: true,
+} as const;
 
 type CollectionRow = Record<keyof typeof COLLECTION_COLUMNS, string>;
 
@@ -12,5 +18,5 @@ export function collectionLink(
   pathOf: (locale: Locale, slug: string) => string,
 ): CollectionLink {
   const slug = localised(row, 'slug', locale);
-  return { name: localised(row, 'name', locale), slug, path: pathOf(locale, slug) };
+  return { id: row.id, name: localised(row, 'name', locale), slug, path: pathOf(locale, slug) };
 }

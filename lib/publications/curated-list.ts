@@ -1,7 +1,10 @@
 import { readersDb } from '@/lib/db';
 import { Prisma } from '@/lib/generated/prisma/client';
-import type { Locale } from '@/lib/i18n/locales';
+import { KINDS } from '@/lib/i18n/addresses';
+import { LOCALES, type Locale } from '@/lib/i18n/locales';
 import type { ListKey } from '@/lib/lists/types';
+import { listKey, piecesKey } from '@/lib/public-changes/keys';
+import { type Freshness, recorded, recordReads } from '@/lib/public-changes/record-reads';
 
 /**
  * SQL for the publications of a list, with the columns `"id"` and `"position"`: one publication per entry, in the
@@ -22,12 +25,21 @@ export function arrangedSql(key: ListKey, locale: Locale): Prisma.Sql {
     WHERE list."key" = ${key}`;
 }
 
+/** Records that a page shows a list, whose entries may be published in either language at any time. */
+export function recordList(key: ListKey, freshness: Freshness): void {
+  const pieces = KINDS.flatMap((kind) => LOCALES.map((locale) => piecesKey(kind, locale)));
+  recordReads([listKey(key), ...pieces], freshness);
+}
+
 /** Ids of the publications that readers see where a list is shown beside other content, in its order: at most `shown`. */
 export async function listedIds(key: ListKey, locale: Locale): Promise<string[]> {
-  const rows = await readersDb().$queryRaw<{ id: string }[]>`
+  recordList(key, 'immediate');
+  const rows = await recorded(
+    () => readersDb().$queryRaw<{ id: string }[]>`
     SELECT arranged."id" FROM (${arrangedSql(key, locale)}) arranged
     ORDER BY arranged."position"
-    LIMIT (SELECT "shown" FROM "List" WHERE "key" = ${key})`;
+    LIMIT (SELECT "shown" FROM "List" WHERE "key" = ${key})`,
+  );
   return rows.map((row) => row.id);
 }
 

@@ -2,6 +2,8 @@ import { readersDb } from '@/lib/db';
 import { type Kind, piecePath } from '@/lib/i18n/addresses';
 import { type Locale, otherLocale } from '@/lib/i18n/locales';
 import { foldSlug } from '@/lib/i18n/slug';
+import { entryKey, slugKey, termKey } from '@/lib/public-changes/keys';
+import { recorded, recordReads } from '@/lib/public-changes/record-reads';
 import { PIECE_COLUMNS, type PieceRow, toPiece } from './piece-view';
 import type { PieceView, TranslationView } from './types';
 
@@ -10,31 +12,53 @@ import type { PieceView, TranslationView } from './types';
  * (see `view.locale`), so that an address typed or linked with the wrong language still leads to the text.
  */
 export async function findPiece(locale: Locale, kind: Kind, slug: string): Promise<PieceView | null> {
-  const rows = await readersDb().publication.findMany({
-    where: withSlug(locale, kind, slug),
-    select: PIECE_COLUMNS,
-  });
+  const rows = await recorded(() =>
+    readersDb().publication.findMany({ where: withSlug(locale, kind, slug), select: PIECE_COLUMNS }),
+  );
   const row = rows.find((candidate) => candidate.locale === locale) ?? rows[0];
-  return row ? toPiece(row, await findTranslation(row)) : null;
+  if (!row) return null;
+  recordPiece(row);
+  return toPiece(row, await findTranslation(row));
 }
 
 /** Whether `findPiece` would find a piece, without reading its columns and relations. */
 export async function hasPiece(locale: Locale, kind: Kind, slug: string): Promise<boolean> {
   const where = withSlug(locale, kind, slug);
-  const row = await readersDb().publication.findFirst({ where, select: { id: true } });
+  const row = await recorded(() => readersDb().publication.findFirst({ where, select: { id: true } }));
   return row !== null;
 }
 
 function withSlug(locale: Locale, kind: Kind, slug: string) {
-  return { locale: { in: [locale, otherLocale(locale)] }, slugFolded: foldSlug(slug), kind };
+  const slugFolded = foldSlug(slug);
+  recordReads([slugKey(kind, slugFolded)], 'immediate');
+  return { locale: { in: [locale, otherLocale(locale)] }, slugFolded, kind };
+}
+
+/** The page of a piece follows changes of the piece itself at once, and of the names around it soon after. */
+function recordPiece(row: PieceRow): void {
+  recordReads([entryKey(row.entryId)], 'immediate');
+  const { section, issue, authors, topics } = row;
+  const terms = [
+    section,
+    issue,
+    issue?.series,
+    ...authors.map(({ person }) => person),
+    ...topics.map(({ topic }) => topic),
+  ];
+  recordReads(
+    terms.flatMap((term) => (term ? [termKey(term.id)] : [])),
+    'delayed',
+  );
 }
 
 async function findTranslation(row: PieceRow): Promise<TranslationView | null> {
   const locale = otherLocale(row.locale);
-  const translation = await readersDb().publication.findUnique({
-    where: { entryId_locale: { entryId: row.entryId, locale } },
-    select: { kind: true, slug: true, title: true },
-  });
+  const translation = await recorded(() =>
+    readersDb().publication.findUnique({
+      where: { entryId_locale: { entryId: row.entryId, locale } },
+      select: { kind: true, slug: true, title: true },
+    }),
+  );
   return (
     translation && {
       locale,

@@ -2,6 +2,9 @@ import { readersDb } from '@/lib/db';
 import { piecePath } from '@/lib/i18n/addresses';
 import { DEFAULT_LOCALE } from '@/lib/i18n/locales';
 
+import { numberKey } from '@/lib/public-changes/keys';
+import { recorded, recordReads } from '@/lib/public-changes/record-reads';
+
 // The largest value of the column's type, integer: PostgreSQL refuses to compare it with a larger one.
 const MAX_NUMBER = 2_147_483_647;
 
@@ -11,10 +14,13 @@ const MAX_NUMBER = 2_147_483_647;
  */
 export async function findShortAddress(number: string): Promise<string | null> {
   if (!/^[1-9]\d{0,9}$/.test(number) || Number(number) > MAX_NUMBER) return null;
-  const rows = await readersDb().publication.findMany({
-    where: { entryNumber: Number(number) },
-    select: { locale: true, kind: true, slug: true },
-  });
+  recordReads([numberKey(number)], 'immediate');
+  const rows = await recorded(() =>
+    readersDb().publication.findMany({
+      where: { entryNumber: Number(number) },
+      select: { locale: true, kind: true, slug: true },
+    }),
+  );
   const row = rows.find((candidate) => candidate.locale === DEFAULT_LOCALE) ?? rows[0];
   return row ? piecePath(row.locale, row.kind, row.slug) : null;
 }

@@ -1,10 +1,12 @@
 import { readersDb } from '@/lib/db';
 import type { Locale } from '@/lib/i18n/locales';
 import { SHOWN_MAX } from '@/lib/lists/types';
+import { piecesKey } from '@/lib/public-changes/keys';
+import { recorded, recordReads } from '@/lib/public-changes/record-reads';
 import { escapeHtml } from '@/lib/richtext/html-text';
 import { centerNewsList } from './center-news-list';
 import { inOrder, listedIds } from './curated-list';
-import { CARD_COLUMNS, type CardRow, NEWEST_FIRST, toCard } from './piece-card';
+import { CARD_COLUMNS, type CardRow, NEWEST_FIRST, recordCards, toCard } from './piece-card';
 import { summaryOf } from './summary';
 import type { FrontPageView, PieceCard } from './types';
 
@@ -37,10 +39,12 @@ async function toLead(row: CardRow): Promise<PieceCard> {
   const card = toCard(row);
   if (card.standfirst) return card;
   const { entryId, locale } = row;
-  const text = await readersDb().publication.findUnique({
-    where: { entryId_locale: { entryId, locale } },
-    select: { bodyText: true },
-  });
+  const text = await recorded(() =>
+    readersDb().publication.findUnique({
+      where: { entryId_locale: { entryId, locale } },
+      select: { bodyText: true },
+    }),
+  );
   const standfirst = summaryOf('', text?.bodyText ?? '');
   return { ...card, standfirst, standfirstHtml: escapeHtml(standfirst) };
 }
@@ -48,19 +52,27 @@ async function toLead(row: CardRow): Promise<PieceCard> {
 async function findChosen(locale: Locale): Promise<CardRow[]> {
   const ids = await listedIds('front-page', locale);
   if (ids.length === 0) return [];
-  const rows = await readersDb().publication.findMany({
-    where: { id: { in: ids } },
-    select: { ...CARD_COLUMNS, id: true },
-  });
+  const rows = await recorded(() =>
+    readersDb().publication.findMany({
+      where: { id: { in: ids } },
+      select: { ...CARD_COLUMNS, id: true },
+    }),
+  );
+  recordCards(rows, 'immediate');
   return inOrder(ids, rows);
 }
 
 // Reads enough rows to fill the list even when everything shown above it is among the newest.
 async function findNewest(locale: Locale): Promise<CardRow[]> {
-  return readersDb().publication.findMany({
-    where: { locale, kind: 'article' },
-    orderBy: NEWEST_FIRST,
-    select: CARD_COLUMNS,
-    take: LATEST_SHOWN + SHOWN_MAX,
-  });
+  recordReads([piecesKey('article', locale)], 'immediate');
+  const rows = await recorded(() =>
+    readersDb().publication.findMany({
+      where: { locale, kind: 'article' },
+      orderBy: NEWEST_FIRST,
+      select: CARD_COLUMNS,
+      take: LATEST_SHOWN + SHOWN_MAX,
+    }),
+  );
+  recordCards(rows, 'immediate');
+  return rows;
 }

@@ -1,8 +1,9 @@
 import { readersDb } from '@/lib/db';
 import type { Locale } from '@/lib/i18n/locales';
-import { arrangedSql, inOrder } from './curated-list';
+import { recorded } from '@/lib/public-changes/record-reads';
+import { arrangedSql, inOrder, recordList } from './curated-list';
 import { pageOf, pageWindow } from './paging';
-import { CARD_COLUMNS, toCard } from './piece-card';
+import { CARD_COLUMNS, recordCards, toCard } from './piece-card';
 import type { Page, PieceCard } from './types';
 
 /**
@@ -10,12 +11,17 @@ import type { Page, PieceCard } from './types';
  * the list shows them), then every other item of the reader's language, newest first. Null when there is no such page.
  */
 export async function listCenterNews(locale: Locale, page: number): Promise<Page<PieceCard> | null> {
-  const found = await findIds(locale, page);
+  const freshness = page === 1 ? 'immediate' : 'delayed';
+  recordList('center-news', freshness);
+  const found = await recorded(() => findIds(locale, page));
   const ids = found.map((row) => row.id);
-  const rows = await readersDb().publication.findMany({
-    where: { id: { in: ids } },
-    select: { ...CARD_COLUMNS, id: true },
-  });
+  const rows = await recorded(() =>
+    readersDb().publication.findMany({
+      where: { id: { in: ids } },
+      select: { ...CARD_COLUMNS, id: true },
+    }),
+  );
+  recordCards(rows, freshness);
   // Beyond the last page there are no rows to read the total from; `pageOf` then returns null, except for page 1.
   return pageOf(inOrder(ids, rows).map(toCard), found[0]?.total ?? 0, page);
 }

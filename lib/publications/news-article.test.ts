@@ -45,7 +45,7 @@ describe('The structured data of a piece for search engines', () => {
     const issue = {
       number: 3,
       title: '',
-      series: { name: 'ملفات', slug: 'ملفات', path: '/ar/series/ملفات' },
+      series: { id: 'files', name: 'ملفات', slug: 'ملفات', path: '/ar/series/ملفات' },
     };
     expect(newsArticle(pieceView({ updatedAt: noonOf('2019-01-02'), issue }), publisher)).toMatchObject({
       dateModified: '2019-01-02T12:00:00+04:00',

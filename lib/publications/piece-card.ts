@@ -1,6 +1,8 @@
 import type { Prisma } from '@/lib/generated/prisma/client';
 import { authorPath, piecePath, sectionPath } from '@/lib/i18n/addresses';
 import { localised } from '@/lib/i18n/locales';
+import { entryKey, termKey } from '@/lib/public-changes/keys';
+import { type Freshness, recordReads } from '@/lib/public-changes/record-reads';
 import { COLLECTION_COLUMNS, collectionLink } from './collection-link';
 import type { PieceCard, PieceLine } from './types';
 
@@ -21,10 +23,12 @@ export const CARD_COLUMNS = {
   standfirst: true,
   standfirstHtml: true,
   datelineAt: true,
+  sectionId: true,
   section: { select: COLLECTION_COLUMNS },
   authors: {
     orderBy: { position: 'asc' },
     select: {
+      personId: true,
       person: {
         select: {
           slugAr: true,
@@ -41,6 +45,24 @@ export const CARD_COLUMNS = {
 
 export type LineRow = Prisma.PublicationGetPayload<{ select: typeof LINE_COLUMNS }>;
 export type CardRow = Prisma.PublicationGetPayload<{ select: typeof CARD_COLUMNS }>;
+
+/** Records that a page shows these cards: the pieces as fresh as said, the names of their sections and authors with a delay. */
+export function recordCards(
+  rows: readonly Pick<CardRow, 'entryId' | 'sectionId' | 'authors'>[],
+  freshness: Freshness,
+): void {
+  recordReads(
+    rows.map(({ entryId }) => entryKey(entryId)),
+    freshness,
+  );
+  for (const { sectionId, authors } of rows) {
+    recordReads(
+      authors.map(({ personId }) => termKey(personId)),
+      'delayed',
+    );
+    if (sectionId) recordReads([termKey(sectionId)], 'delayed');
+  }
+}
 
 /** Newest first. The id decides between pieces of the same day, so that consecutive pages never overlap. */
 export const NEWEST_FIRST = [

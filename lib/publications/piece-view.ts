@@ -15,7 +15,9 @@ export const PIECE_COLUMNS = {
   firstPublishedAt: true,
   updatedAt: true,
   authors: { orderBy: { position: 'asc' }, select: { person: true } },
-  issue: { select: { number: true, titleAr: true, titleEn: true, series: { select: COLLECTION_COLUMNS } } },
+  issue: {
+    select: { id: true, number: true, titleAr: true, titleEn: true, series: { select: COLLECTION_COLUMNS } },
+  },
   topics: { orderBy: { topicId: 'asc' }, select: { topic: { select: COLLECTION_COLUMNS } } },
 } satisfies Prisma.PublicationSelect;
 

@@ -3,6 +3,7 @@ import type { Locale } from '@/lib/i18n/locales';
 
 /** A link to a collection: to the page of a section, a topic or a series. */
 export interface CollectionLink {
+  id: string;
   name: string;
   slug: string;
   /** Decoded reader path; handlers and components encode it with encodeURI. */

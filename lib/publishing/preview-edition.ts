@@ -17,7 +17,13 @@ const COLUMNS = {
     include: {
       section: { select: COLLECTION_COLUMNS },
       issue: {
-        select: { number: true, titleAr: true, titleEn: true, series: { select: COLLECTION_COLUMNS } },
+        select: {
+          id: true,
+          number: true,
+          titleAr: true,
+          titleEn: true,
+          series: { select: COLLECTION_COLUMNS },
+        },
       },
       authors: { orderBy: { position: 'asc' }, select: { person: true } },
       topics: { orderBy: { topicId: 'asc' }, select: { topic: { select: COLLECTION_COLUMNS } } },
@@ -63,6 +69,7 @@ function publicationRow(edition: EditionRow, rendered: RenderedDocument, now: Da
     datelineAt: edition.datelineAt ?? edition.firstPublishedAt ?? now,
     firstPublishedAt: edition.firstPublishedAt ?? now,
     updatedAt: now,
+    sectionId: entry.sectionId,
     section: entry.section,
     issue: entry.issue,
     authors: entry.authors,

@@ -2,6 +2,9 @@ import { readersDb } from '@/lib/db';
 import { KIND_SEGMENTS, piecePath } from '@/lib/i18n/addresses';
 import { DEFAULT_LOCALE, isLocale, type Locale, otherLocale } from '@/lib/i18n/locales';
 
+import { editionKey, pathKey } from '@/lib/public-changes/keys';
+import { recorded, recordReads } from '@/lib/public-changes/record-reads';
+
 // The reading side of redirects, for readers' requests: it reads Redirect and Publication, never drafts.
 
 export type MissingReason =
@@ -27,10 +30,14 @@ export async function explainMissing(path: string): Promise<MissingReason> {
 async function findRedirect(path: string) {
   const [, locale, rest] = PIECE_PATH.exec(path) ?? [];
   const translation = isLocale(locale) ? `/${otherLocale(locale)}${rest}` : path;
-  const redirects = await readersDb().redirect.findMany({
-    where: { fromPath: { in: [path, translation] } },
-    select: { fromPath: true, toPath: true, editionId: true },
-  });
+  const paths = [path, translation];
+  recordReads(paths.map(pathKey), 'immediate');
+  const redirects = await recorded(() =>
+    readersDb().redirect.findMany({
+      where: { fromPath: { in: paths } },
+      select: { fromPath: true, toPath: true, editionId: true },
+    }),
+  );
   return redirects.find(({ fromPath }) => fromPath === path) ?? redirects[0];
 }
 
@@ -40,9 +47,12 @@ async function findRedirect(path: string) {
  */
 async function findPiecePath(editionId: string | null): Promise<string | null> {
   if (editionId === null) return null;
-  const publication = await readersDb().publication.findUnique({
-    where: { editionId },
-    select: { locale: true, kind: true, slug: true },
-  });
+  recordReads([editionKey(editionId)], 'immediate');
+  const publication = await recorded(() =>
+    readersDb().publication.findUnique({
+      where: { editionId },
+      select: { locale: true, kind: true, slug: true },
+    }),
+  );
   return publication && piecePath(publication.locale, publication.kind, publication.slug);
 }

@@ -3,6 +3,8 @@ import type { Actor } from '@/lib/auth/types';
 import { db, readersDb, type Tx } from '@/lib/db';
 import { permit } from '@/lib/errors';
 import { log } from '@/lib/log';
+import { SETTINGS } from '@/lib/public-changes/keys';
+import { recorded, recordReads } from '@/lib/public-changes/record-reads';
 import { canChangeSettings } from './policy';
 import { SettingsShape } from './shape';
 import type { Settings } from './types';
@@ -21,7 +23,8 @@ const Stored = SettingsShape.extend({ version: z.int().min(1) });
 
 /** The settings that pages show. An invalid row is logged, and the defaults are returned for it. */
 export async function getSettings(): Promise<Settings> {
-  const { version: _version, ...settings } = await readSettings(readersDb());
+  recordReads([SETTINGS], 'delayed');
+  const { version: _version, ...settings } = await recorded(() => readSettings(readersDb()));
   return settings;
 }
 

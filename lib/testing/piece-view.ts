@@ -19,7 +19,7 @@ export function pieceView(options: Partial<PieceView> = {}): PieceView {
     summary: 'نص.',
     datelineAt: noonOf('2018-07-19'),
     updatedAt: null,
-    section: { name: 'أمن', slug: 'أمن', path: '/ar/sections/أمن' },
+    section: { id: 'security', name: 'أمن', slug: 'أمن', path: '/ar/sections/أمن' },
     issue: null,
     authors: [
       {
@@ -31,7 +31,7 @@ export function pieceView(options: Partial<PieceView> = {}): PieceView {
         path: '/ar/authors/علياء-السويدي',
       },
     ],
-    topics: [{ name: 'التحالفات', slug: 'التحالفات', path: '/ar/topics/التحالفات' }],
+    topics: [{ id: 'alliances', name: 'التحالفات', slug: 'التحالفات', path: '/ar/topics/التحالفات' }],
     translation: { locale: 'en', path: '/en/articles/nato-in-iraq', title: 'NATO in Iraq' },
     ...options,
   };

@@ -10,7 +10,7 @@ beforeEach(() => {
     instituteName: 'Gulf Institute',
     tagline: 'Papers and analysis',
     contactEmail: null,
-    sections: [{ slug: 'security', name: 'Security', path: '/en/sections/security' }],
+    sections: [{ id: 'security', slug: 'security', name: 'Security', path: '/en/sections/security' }],
   });
 });
 

@@ -1,0 +1,104 @@
+import type { ChannelSubscriber, DatabaseListener, ListenerQuery } from '@/lib/database/database-listener';
+import { type PublicChange, parseAnnouncement } from './public-change';
+
+export interface PublicChangeHandlers {
+  /** Called for every change, in the order of commits. */
+  onChange(change: PublicChange): void;
+  /** Changes are missing from what can be read, so that anything may have changed or been withdrawn. */
+  onGap(): void;
+}
+
+type Row = { number: string; keys: string[]; withdrawn: string[] };
+
+const BOUNDS = `SELECT coalesce(min("number"), 0)::text AS oldest, coalesce(max("number"), 0)::text AS newest FROM "PublicChange"`;
+const SINCE = `SELECT "number"::text, "keys", "withdrawn" FROM "PublicChange" WHERE "number" > $1 ORDER BY "number" LIMIT 1000`;
+const BATCH = 1_000;
+
+/**
+ * Follows the rows of "PublicChange" by their notifications, and reads the table after every connect and at every heartbeat, because
+ * notifications can be lost. While there is no connection, and until everything missed has been read, `isAway` is true.
+ */
+export class PublicChangeFollower implements ChannelSubscriber {
+  /** Number of the last change that was handled. */
+  current: number;
+  isAway = true;
+  #query: ListenerQuery | null = null;
+  #reading: Promise<void> = Promise.resolve();
+
+  /** `since` is the number up to which the caller's pages are known to be right; null when it holds none. */
+  constructor(
+    private readonly listener: DatabaseListener,
+    private readonly handlers: PublicChangeHandlers,
+    since: number | null = null,
+  ) {
+    this.current = since ?? -1;
+    void listener.subscribe('public_change', this);
+  }
+
+  /** Whether the database answers; distinguishes a failed page from a failed database. */
+  async answers(): Promise<boolean> {
+    return !this.isAway && this.listener.answers();
+  }
+
+  onConnect(query: ListenerQuery): Promise<void> {
+    this.#query = query;
+    return this.#catchUp(query);
+  }
+
+  onHeartbeat(query: ListenerQuery): Promise<void> {
+    return this.#catchUp(query);
+  }
+
+  onNotification(payload: string): unknown {
+    const change = parseAnnouncement(payload);
+    if (change && !this.isAway && change.number === this.current + 1) return this.#handle(change);
+    if (change && change.number <= this.current) return undefined;
+    return this.#query ? this.#catchUp(this.#query) : undefined;
+  }
+
+  onConnectionLost(): void {
+    this.isAway = true;
+    this.#query = null;
+  }
+
+  #handle(change: PublicChange): void {
+    this.current = change.number;
+    this.handlers.onChange(change);
+  }
+
+  /** One reading at a time, so that no change is handled twice or out of order. */
+  #catchUp(query: ListenerQuery): Promise<void> {
+    this.#reading = this.#reading.catch(() => {}).then(() => this.#read(query));
+    return this.#reading;
+  }
+
+  async #read(query: ListenerQuery): Promise<void> {
+    try {
+      await this.#checkBounds(query);
+      for (let isMore = true; isMore; ) {
+        const rows = await query<Row>(SINCE, [String(this.current)]);
+        for (const { number, keys, withdrawn } of rows) {
+          // A notification may have been handled while the rows were on their way.
+          if (Number(number) > this.current) this.#handle({ number: Number(number), keys, withdrawn });
+        }
+        isMore = rows.length === BATCH;
+      }
+      if (this.#query === query) this.isAway = false;
+    } catch (error) {
+      this.isAway = true;
+      throw error;
+    }
+  }
+
+  /** Rows are deleted after some time, and a database restored from a backup begins again at a smaller number. */
+  async #checkBounds(query: ListenerQuery): Promise<void> {
+    const [bounds] = await query<{ oldest: string; newest: string }>(BOUNDS);
+    const [oldest, newest] = [Number(bounds?.oldest ?? 0), Number(bounds?.newest ?? 0)];
+    if (this.current === -1) {
+      this.current = newest;
+    } else if (newest < this.current || oldest > this.current + 1) {
+      this.current = newest;
+      this.handlers.onGap();
+    }
+  }
+}

@@ -1,0 +1,38 @@
+import type { Kind } from '@/lib/i18n/addresses';
+import type { Locale } from '@/lib/i18n/locales';
+
+// Names of what can change for readers. Database triggers (migration 20261125220000_public_changes) write them into
+// "PublicChange", and the queries of reader pages record them; both sides must spell them alike, which
+// public-changes.test.ts proves.
+
+/** A table that holds collections, or issues of a series. */
+export type TermTable = 'Section' | 'Topic' | 'Series' | 'Person';
+
+/** Any change at all: of queries that name nothing narrower, and of transactions that changed too much to name. */
+export const EVERYTHING = '*';
+export const SETTINGS = 'settings';
+
+/** The publications of an entry in both languages, with their authors and topics. */
+export const entryKey = (entryId: string) => `entry:${entryId}`;
+/** Which pieces of a kind are published in a language, and their order by date. */
+export const piecesKey = (kind: Kind, locale: Locale) => `pieces:${kind}:${locale}`;
+/** Which pieces of a collection are published in a language, and their order by date. */
+export const sectionPiecesKey = (id: string, locale: Locale) => `section:${id}:${locale}`;
+export const topicPiecesKey = (id: string, locale: Locale) => `topic:${id}:${locale}`;
+export const authorPiecesKey = (id: string, locale: Locale) => `author:${id}:${locale}`;
+export const seriesPiecesKey = (id: string, locale: Locale) => `series:${id}:${locale}`;
+/** Which pieces of a month, `YYYY-MM` in the institute's time zone, are published in a language. */
+export const monthKey = (month: string, locale: Locale) => `month:${month}:${locale}`;
+/** One section, topic, series, issue or person: its names and texts. */
+export const termKey = (id: string) => `term:${id}`;
+/** Which rows a table of collections has, their slugs and their order. */
+export const termsKey = (table: TermTable) => `terms:${table}`;
+/** Which piece of a kind, in either language, has a slug of this folded form. */
+export const slugKey = (kind: Kind, slugFolded: string) => `slug:${kind}:${slugFolded}`;
+/** What the short address of an entry leads to. */
+export const numberKey = (entryNumber: number | string) => `number:${entryNumber}`;
+/** Whether an edition is published, and under which address. */
+export const editionKey = (editionId: string) => `edition:${editionId}`;
+export const listKey = (key: string) => `list:${key}`;
+/** What is recorded about a decoded path that has no page. */
+export const pathKey = (path: string) => `path:${path}`;

@@ -1,0 +1,53 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { EVERYTHING } from './keys';
+
+/**
+ * How soon a page must follow a change of what it read. `immediate`: no reader gets the older page once the change is known.
+ * `delayed`: the older page may be sent for some seconds while it is rendered anew.
+ */
+export type Freshness = 'immediate' | 'delayed';
+
+/** What a page read, by key. */
+export type Reads = ReadonlyMap<string, Freshness>;
+
+interface Recording {
+  reads: Map<string, Freshness>;
+  /** Inside `recorded`, which names what the query reads. */
+  isNamed: boolean;
+}
+
+// Kept on globalThis because Next bundles its own copy of this module, and the pages' queries run there.
+const globals = globalThis as { markazReads?: AsyncLocalStorage<Recording> };
+globals.markazReads ??= new AsyncLocalStorage();
+const recordings = globals.markazReads;
+
+/** Runs `work` and returns what it read along with its result. */
+export async function collectReads<T>(work: () => Promise<T>): Promise<{ result: T; reads: Reads }> {
+  const reads = new Map<string, Freshness>();
+  const result = await recordings.run({ reads, isNamed: false }, work);
+  return { result, reads };
+}
+
+/** Notes that the page being rendered depends on these keys; does nothing outside a render. */
+export function recordReads(keys: Iterable<string>, freshness: Freshness): void {
+  const reads = recordings.getStore()?.reads;
+  if (!reads) return;
+  for (const key of keys) if (reads.get(key) !== 'immediate') reads.set(key, freshness);
+}
+
+/**
+ * Runs a query whose dependencies the caller names by `recordReads`. Every other query of a reader page counts as reading everything
+ * (`recordUnnamedRead`), so that a forgotten name makes a page be rendered too often, and never makes it stale.
+ */
+export function recorded<T>(query: () => PromiseLike<T>): Promise<T> {
+  const recording = recordings.getStore();
+  // Prisma sends a query only when it is awaited, so that has to happen inside.
+  const run = async () => await query();
+  return recording ? recordings.run({ ...recording, isNamed: true }, run) : run();
+}
+
+/** Called for every query of the readers' database client. */
+export function recordUnnamedRead(): void {
+  const recording = recordings.getStore();
+  if (recording && !recording.isNamed) recordReads([EVERYTHING], 'immediate');
+}
