@@ -1,13 +1,13 @@
 import type { Instrumentation } from 'next';
 
-/** What a page, action or handler threw, logged once; the person sees its digest. */
+/** Logs once what a page, action or handler threw; the person sees its digest. */
 export const onRequestError: Instrumentation.onRequestError = async (error, request, context) => {
-  // Imported late: Next loads this file for every runtime, and the log needs Node.
-  const [{ log }, { noteRenderFault }] = await Promise.all([
+  // Imported here, because Next loads this file for every runtime, and the log needs Node.
+  const [{ log }, { recordRenderFault }] = await Promise.all([
     import('@/lib/log'),
     import('@/lib/page-cache/render-faults'),
   ]);
-  noteRenderFault(request.path, error);
+  recordRenderFault(request.path, error);
   const digest = error instanceof Error ? Reflect.get(error, 'digest') : undefined;
   log.error(
     { err: error, digest, method: request.method, url: request.path, route: context.routePath },

@@ -8,10 +8,11 @@ import { closeDb, db, readersDb } from '@/lib/db';
 import { env } from '@/lib/env';
 import { closeGracefully } from '@/lib/http/close-gracefully';
 import { createHttpServer } from '@/lib/http/create-http-server';
-import { originForm, routeOf } from '@/lib/http/route-of';
+import { RequestCounters } from '@/lib/http/request-counters';
 import { sendPlain } from '@/lib/http/send-plain';
 import { createStudioHandler } from '@/lib/http/studio-handler';
 import { log } from '@/lib/log';
+import { createApplicationClient, type Handler } from '@/lib/page-cache/application-client';
 import { listAssetFiles } from '@/lib/page-cache/asset-files';
 import { createAssets } from '@/lib/page-cache/assets';
 import { builtRoutes } from '@/lib/page-cache/built-routes';
@@ -19,23 +20,23 @@ import { openFastPath } from '@/lib/page-cache/fast-path';
 import { Generation } from '@/lib/page-cache/generation';
 import { createReaderHandler } from '@/lib/page-cache/reader-handler';
 import { createReaderPages } from '@/lib/page-cache/reader-pages';
-import { requestPage } from '@/lib/page-cache/request-page';
-import { sendEntry } from '@/lib/page-cache/send-entry';
+import { createRequestHandler } from '@/lib/page-cache/request-handler';
 import { mayHavePage } from '@/lib/publications/may-have-page';
 import { explainMissing } from '@/lib/redirects/explain-missing';
-import nextConfig from '@/next.config';
+import nextConfig from '@/next.config.mjs';
 
-/** Memory for finished pages, and for styles, fonts and scripts. Bytes. */
-const PAGES = 256 * 2 ** 20;
-const FILES = 64 * 2 ** 20;
+const MAX_PAGE_BYTES = 256 * 2 ** 20;
+const MAX_FILE_BYTES = 64 * 2 ** 20;
 
-/** How long requests that are being answered may take after the program was told to end. Milliseconds. */
+/** How long requests that are being answered may take once the program shuts down. */
 const SHUTDOWN_TIMEOUT_MS = 10_000;
+
+const COUNTERS_INTERVAL_MS = 60_000;
 
 type Answer = (request: IncomingMessage, response: ServerResponse) => void;
 type Application = ReturnType<typeof next>;
 
-/** What comes before the program is ready waits for it. */
+/** Holds requests back until `open` gives them a handler. */
 function createGate() {
   let open: (answer: Answer) => void = () => {};
   const opened = new Promise<Answer>((resolve) => {
@@ -48,7 +49,7 @@ function createGate() {
   return { answer: (...request: Parameters<Answer>) => current(...request), open };
 }
 
-/** Rejects with the system's error when the port is not to be had. */
+/** Rejects with the system's error when the port cannot be opened. */
 async function listen(server: Server, host: string, port: number): Promise<number> {
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
@@ -58,74 +59,56 @@ async function listen(server: Server, host: string, port: number): Promise<numbe
 }
 
 async function prepareApplication(hostname: string, port: number): Promise<Application> {
-  // Next would answer WebSocket upgrades on whatever server it finds; this one nobody can reach.
+  // Next answers WebSocket upgrades on the server that it is given; this one never listens.
   const httpServer = createServer();
-  // Quiet, because instrumentation.ts logs what fails, as one line of JSON.
+  // Quiet, because instrumentation.ts logs failures, each as one line of JSON.
   const application = next({ dev: false, dir: import.meta.dirname, hostname, port, httpServer, quiet: true });
   await application.prepare();
   return application;
 }
 
-/** The handlers of the program, each for its own kind of address. */
-async function createHandlers(application: Application, generation: Generation) {
+/** Readers' pages and files are answered from memory where possible, the studio by the application. */
+async function createHandlers(application: Application, generation: Generation, counters: RequestCounters) {
   const { SITE_URL: siteUrl, TRUSTED_PROXIES } = env();
   const handler = application.getRequestHandler();
-  const ask = requestPage({ handler, siteUrl });
   const built = [import.meta.dirname, nextConfig.distDir ?? '.next'] as const;
   const [files, isRoute] = await Promise.all([listAssetFiles(...built), builtRoutes(...built)]);
   const pages = createReaderPages({
-    ask,
+    requestPage: createApplicationClient({ handler, siteUrl }),
     mayHavePage: async (path, page) => isRoute(path) && mayHavePage(path, page),
     explainMissing,
     generation,
     siteUrl,
     log,
-    maxBytes: PAGES,
+    maxBytes: MAX_PAGE_BYTES,
   });
-  // A way of their own: files do not stand in line behind pages.
   const assets = createAssets({
-    ask: requestPage({ handler, siteUrl }),
+    // A client of its own, so that files do not wait in the queue of pages.
+    requestFile: createApplicationClient({ handler, siteUrl }),
     files,
     siteUrl,
     log,
-    maxBytes: FILES,
+    maxBytes: MAX_FILE_BYTES,
   });
-  const readers = createReaderHandler(pages, siteUrl);
-  const studio = createStudioHandler(handler, siteUrl, generation, TRUSTED_PROXIES);
-  // Either pool may be exhausted while the connection that listens is well.
+  // Either pool may be exhausted while the listening connection works.
   const poolsAnswer = createProbe(() =>
     Promise.all([db(), readersDb()].map((pool) => pool.$queryRaw`SELECT 1`)),
   );
-  const isReady = async () => (await Promise.all([generation.answers(), poolsAnswer()])).every(Boolean);
-  const stored = (target: string) => pages.current(target) ?? assets.current(target);
-
-  async function answerRead(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const target = request.url ?? '/';
-    const route = routeOf(target);
-    if (route === 'health') return sendPlain(response, 200, siteUrl);
-    if (route === 'ready') return sendPlain(response, (await isReady()) ? 200 : 503, siteUrl);
-    if (route === 'home') return readers.home(request, response);
-    if (route === 'reader') return readers.reader(request, response);
-    const file = await assets.find(target.split('?', 1)[0] ?? target);
-    return file ? sendEntry(request, response, file) : sendPlain(response, 404, siteUrl);
-  }
-
-  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    request.url = originForm(request.url ?? '/');
-    const route = routeOf(request.url);
-    if (route === 'studio' || route === 'api') return studio(request, response);
-    if (request.method !== 'GET' && request.method !== 'HEAD') {
-      return sendPlain(response, 405, siteUrl, { Allow: 'GET, HEAD' });
-    }
-    const entry = stored(request.url);
-    return entry ? sendEntry(request, response, entry) : answerRead(request, response);
-  }
-
-  return { answer, stored, cachedBytes: pages.bytes, warmUp: pages.warmUp };
+  const findStored = (target: string) => pages.current(target) ?? assets.current(target);
+  const answer = createRequestHandler({
+    ...createReaderHandler(pages, siteUrl),
+    findStored,
+    findFile: assets.find,
+    studio: createStudioHandler(handler, siteUrl, generation, TRUSTED_PROXIES),
+    isReady: async () => (await Promise.all([generation.answers(), poolsAnswer()])).every(Boolean),
+    counters,
+    siteUrl,
+  });
+  return { answer, findStored, cachedBytes: pages.bytes, warmUp: pages.warmUp };
 }
 
-/** A bug is logged once, under the number that the answer carries. */
-function withLastResort(answer: (...request: Parameters<Answer>) => Promise<void>): Answer {
+/** Logs a bug once, with the request id that the response carries. */
+function withErrorResponse(answer: Handler): Answer {
   return (request, response) => {
     answer(request, response).catch((error: unknown) => {
       const requestId = randomUUID();
@@ -135,19 +118,33 @@ function withLastResort(answer: (...request: Parameters<Answer>) => Promise<void
   };
 }
 
+/** Every minute at LOG_LEVEL=debug, and once when `stop` is called. */
+function logCounters(counters: RequestCounters): { stop(): void } {
+  const timer = setInterval(
+    () => log.debug({ requests: counters.snapshot() }, 'Requests answered so far'),
+    COUNTERS_INTERVAL_MS,
+  ).unref();
+  return {
+    stop() {
+      clearInterval(timer);
+      log.info({ requests: counters.snapshot() }, 'Requests answered');
+    },
+  };
+}
+
 export interface RunningServer {
   port: number;
-  /** Bytes that the page cache holds. */
+  /** Size of the stored pages. */
   cachedBytes(): number;
   close(): Promise<void>;
 }
 
 /**
- * Starts the program on a database that DATABASE_URL names and that is migrated. Resolves when requests are answered;
- * rejects with the system's error when the port is not to be had. `close` lets what is under way finish first.
+ * Starts the program on the migrated database that DATABASE_URL names. Resolves when requests are answered; rejects with
+ * the system's error when the port cannot be opened. `close` lets requests that are being answered finish first.
  */
 export async function startServer(options: { port?: number; host?: string } = {}): Promise<RunningServer> {
-  const { HOST, PORT, SITE_URL } = env();
+  const { HOST, PORT, SITE_URL, FAST_PATH } = env();
   const host = options.host ?? HOST;
   const gate = createGate();
   const server: Server = createHttpServer(SITE_URL, (request, response) => {
@@ -163,17 +160,24 @@ export async function startServer(options: { port?: number; host?: string } = {}
     await closeDb();
   };
   try {
+    const counters = new RequestCounters();
     const [application] = await Promise.all([prepareApplication(host, port), listener.start()]);
-    const handlers = await createHandlers(application, generation);
-    await handlers.warmUp();
-    const fastPath = openFastPath(server, handlers.stored);
-    gate.open(withLastResort(handlers.answer));
+    const { answer, findStored, cachedBytes, warmUp } = await createHandlers(
+      application,
+      generation,
+      counters,
+    );
+    await warmUp();
+    const fastPath = FAST_PATH ? openFastPath(server, { findStored, counters }) : null;
+    const counting = logCounters(counters);
+    gate.open(withErrorResponse(answer));
     const close = async () => {
-      fastPath.close();
+      fastPath?.close();
       await end();
       await application.close();
+      counting.stop();
     };
-    return { port, cachedBytes: handlers.cachedBytes, close };
+    return { port, cachedBytes, close };
   } catch (error) {
     await end();
     throw error;

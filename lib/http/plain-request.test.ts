@@ -44,6 +44,7 @@ describe('The fast path', () => {
     ['a body', request(get, host, 'Content-Length: 0')],
     ['a body in pieces', request(get, host, 'Transfer-Encoding: chunked')],
     ['a body hidden in capitals', request(get, host, 'CONTENT-LENGTH:5')],
+    ['a last request for a proxy', request(get, host, 'Proxy-Connection: close')],
     ['an upgrade', request(get, host, 'Connection: Upgrade', 'Upgrade: websocket')],
     ['a last request', request(get, host, 'Connection: close')],
     ['an expectation', request(get, host, 'Expect: 100-continue')],

@@ -28,6 +28,8 @@ const NOT_PLAIN = [
   'te',
   'trailer',
   'http2-settings',
+  // Node's parser treats it like `Connection`.
+  'proxy-connection',
 ];
 
 /** By length and first letter, whether a name may be one of those above: most are not, and need not be read at all. */

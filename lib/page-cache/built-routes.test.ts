@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { builtRoutes } from './built-routes';
 
-it('Only paths that a page was built for are worth asking the application about', async () => {
+it('Only paths for which a page was built are requested from the application', async () => {
   const root = await mkdtemp(join(tmpdir(), 'routes-'));
   await mkdir(join(root, '.next'));
   const manifest = {

@@ -1,15 +1,15 @@
 import { promisify } from 'node:util';
-import { brotliCompress, constants, gzip as deflate } from 'node:zlib';
+import { brotliCompress, constants, gzip as zlibGzip } from 'node:zlib';
 
-const gzipAsync = promisify(deflate);
+const gzipAsync = promisify(zlibGzip);
 const brotliAsync = promisify(brotliCompress);
 
-/** Below this a compressed body is no smaller once its header is counted. */
-const WORTHWHILE = 256;
+/** Below this a compressed body is no smaller once its header is counted. Bytes. */
+const MIN_BYTES = 256;
 const COMPRESSIBLE = /^(?:text\/|application\/(?:[\w.-]+\+)?(?:json|xml|javascript)\b|image\/svg\+xml)/;
 
 export function isCompressible(type: string | null, length: number): boolean {
-  return type !== null && length >= WORTHWHILE && COMPRESSIBLE.test(type);
+  return type !== null && length >= MIN_BYTES && COMPRESSIBLE.test(type);
 }
 
 export function gzip(body: Buffer): Promise<Buffer> {
@@ -17,8 +17,8 @@ export function gzip(body: Buffer): Promise<Buffer> {
 }
 
 /**
- * `quick` takes about a millisecond for an article, so that the first reader does not wait; `best` takes about ten and saves
- * another fifth of the bytes. The level above it takes three times as long again for one hundredth.
+ * For an article `quick` takes about 1 ms, so that the first reader does not wait; `best` takes about 10 ms and saves another
+ * 20 % of the bytes. The level above it takes three times as long for another 1 %.
  */
 export function brotli(body: Buffer, effort: 'quick' | 'best'): Promise<Buffer> {
   return brotliAsync(body, {

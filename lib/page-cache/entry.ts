@@ -3,13 +3,13 @@ import type { HeaderPairs } from '@/lib/http/security-headers';
 import { brotli, gzip, isCompressible } from './compress';
 import type { Entry, Rendered, Reply } from './types';
 
-/** Map, arrays and header strings around the bodies, measured generously. */
-const OVERHEAD = 4_096;
+/** Map, arrays and header strings beside the bodies, estimated generously. */
+const OVERHEAD_BYTES = 4_096;
 
 /**
- * One weak tag for all encodings (RFC 9110 §8.8.1): it names the page's meaning, so the same page has the same tag in every
- * process, in every encoding, and after its brotli bytes were replaced by better ones. We serve no ranges, which are all
- * that a strong tag would be good for.
+ * One weak tag for all encodings (RFC 9110 §8.8.1). It identifies the page, not its bytes: the same page has the same tag in
+ * every process, in every encoding, and after its brotli bytes were replaced by better ones. Only range requests need a
+ * strong tag, and ranges are not offered.
  */
 function weakTag(rendered: Rendered): string {
   const hash = createHash('sha256').update(
@@ -20,8 +20,7 @@ function weakTag(rendered: Rendered): string {
 
 function reply(head: string[], body: Buffer): Reply {
   const lines = head.map((text, index) => (index % 2 === 0 ? `${text}: ` : `${text}\r\n`)).join('');
-  const message = Buffer.concat([Buffer.from(`${lines}\r\n`, 'latin1'), body]);
-  return { head, message, body: message.subarray(message.length - body.length) };
+  return { head, headLines: Buffer.from(lines, 'latin1'), body };
 }
 
 function encoded(common: string[], body: Buffer, encoding?: string): Reply {
@@ -29,12 +28,13 @@ function encoded(common: string[], body: Buffer, encoding?: string): Reply {
   return reply([...common, ...own, 'Content-Length', String(body.length)], body);
 }
 
-function weigh(entry: Omit<Entry, 'bytes'>): Entry {
+function withBytes(entry: Omit<Entry, 'bytes'>): Entry {
   const replies = [entry.notModified, entry.identity, entry.gzip, entry.br];
-  return { ...entry, bytes: replies.reduce((sum, each) => sum + (each?.message.length ?? 0), OVERHEAD) };
+  const sizes = replies.map((each) => (each === null ? 0 : each.headLines.length + each.body.length));
+  return { ...entry, bytes: sizes.reduce((sum, size) => sum + size, OVERHEAD_BYTES) };
 }
 
-/** Where `older` holds the same bytes its encodings are taken over: most changes of the shelf leave most pages as they were. */
+/** Returns `older` where it is the same page: most changes of the public site leave most pages as they were. */
 export async function makeEntry(rendered: Rendered, shared: HeaderPairs, older?: Entry): Promise<Entry> {
   const etag = weakTag(rendered);
   if (older?.etag === etag) return older;
@@ -43,7 +43,7 @@ export async function makeEntry(rendered: Rendered, shared: HeaderPairs, older?:
   const compressed = isCompressible(rendered.type, rendered.body.length)
     ? await Promise.all([gzip(rendered.body), brotli(rendered.body, 'quick')])
     : null;
-  return weigh({
+  return withBytes({
     kind: 'entry',
     status: rendered.status,
     etag,
@@ -58,5 +58,5 @@ export async function makeEntry(rendered: Rendered, shared: HeaderPairs, older?:
 export async function withBestBrotli(entry: Entry): Promise<Entry> {
   if (entry.br === null) return entry;
   const body = await brotli(entry.identity.body, 'best');
-  return weigh({ ...entry, br: reply([...entry.br.head.slice(0, -1), String(body.length)], body) });
+  return withBytes({ ...entry, br: reply([...entry.br.head.slice(0, -1), String(body.length)], body) });
 }

@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http';
 import { type AddressInfo, connect, type Socket } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { RequestCounters } from '@/lib/http/request-counters';
 import { makeEntry } from './entry';
 import { openFastPath } from './fast-path';
 import type { Entry } from './types';
@@ -10,7 +11,9 @@ let server: Server;
 let fastPath: { close(): void };
 let port: number;
 let page: Entry;
-let slow: string[];
+/** Requests that reached the HTTP server: method, target, length of the body. */
+let passedOn: string[];
+let counters: RequestCounters;
 
 beforeEach(async () => {
   const body = Buffer.from('خبر '.repeat(200));
@@ -18,12 +21,16 @@ beforeEach(async () => {
     { kind: 'rendered', status: 200, type: 'text/html; charset=utf-8', body, headers: [] },
     [['X-Content-Type-Options', 'nosniff']],
   );
-  slow = [];
+  passedOn = [];
+  counters = new RequestCounters();
   server = createServer(async (request, response) => {
-    slow.push(`${request.method} ${request.url} ${(await text(request)).length}`);
-    response.end('slow');
+    passedOn.push(`${request.method} ${request.url} ${(await text(request)).length}`);
+    response.end('from the HTTP server');
   });
-  fastPath = openFastPath(server, (target) => (target === '/ar' ? page : undefined));
+  fastPath = openFastPath(server, {
+    findStored: (target) => (target === '/ar' ? page : undefined),
+    counters,
+  });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   port = (server.address() as AddressInfo).port;
 });
@@ -34,95 +41,99 @@ afterEach(() => {
   server.close();
 });
 
-/** A connection on which we say exactly what we want, and what came back so far. */
-function call() {
+/** A connection for exact bytes, and what it received so far. */
+function openConnection() {
   const socket: Socket = connect(port, '127.0.0.1');
-  const heard = { text: '', ended: false };
+  const received = { text: '', ended: false };
   socket.on('data', (bytes) => {
-    heard.text += bytes.toString('latin1');
+    received.text += bytes.toString('latin1');
   });
   socket.on('close', () => {
-    heard.ended = true;
+    received.ended = true;
   });
-  return { socket, heard, answers: () => heard.text.match(/HTTP\/1\.1 \d+/g) ?? [] };
+  return { socket, received, answers: () => received.text.match(/HTTP\/1\.1 \d+/g) ?? [] };
 }
 
 const request = (...lines: string[]) => `${lines.join('\r\n')}\r\n\r\n`;
 const plain = request('GET /ar HTTP/1.1', 'Host: x', 'Accept-Encoding: gzip');
 
 describe('The fast path', () => {
-  it('answers one plain request after the other, as the HTTP server would', async () => {
-    const { socket, heard, answers } = call();
+  it('answers one plain request after the other, and counts them', async () => {
+    const { socket, received, answers } = openConnection();
     socket.write(plain);
     await vi.waitFor(() => expect(answers()).toHaveLength(1));
     socket.write(request('GET /ar HTTP/1.1', 'Host: x', `If-None-Match: ${page.etag}`));
     await vi.waitFor(() => expect(answers()).toEqual(['HTTP/1.1 200', 'HTTP/1.1 304']));
-    const [head = ''] = heard.text.split('\r\n\r\n');
-    expect(head.split('\r\n').slice(2)).toEqual([
+    const [head = ''] = received.text.split('\r\n\r\n');
+    expect(head.split('\r\n').filter((line) => !line.startsWith('Date: '))).toEqual([
+      'HTTP/1.1 200 OK',
       'X-Content-Type-Options: nosniff',
       `ETag: ${page.etag}`,
       'Content-Type: text/html; charset=utf-8',
       'Content-Encoding: gzip',
       `Content-Length: ${page.gzip?.body.length}`,
+      'Connection: keep-alive',
+      'Keep-Alive: timeout=5',
     ]);
     expect(Math.abs(Date.parse(/Date: (.*)/.exec(head)?.[1] ?? '') - Date.now())).toBeLessThan(5_000);
-    expect(slow).toEqual([]);
+    expect(passedOn).toEqual([]);
+    expect(counters.snapshot()).toEqual({ hit: { '2xx': 1, '3xx': 1 }, miss: {}, none: {} });
     socket.destroy();
   });
 
-  it('sends the stored bytes whole', async () => {
+  it('sends the complete stored bytes', async () => {
     const answer = await fetch(`http://127.0.0.1:${port}/ar`, { headers: { 'accept-encoding': 'br' } });
     expect(await answer.text()).toBe('خبر '.repeat(200));
   });
 
   it.each([
-    ['a page that is not at hand', request('GET /en HTTP/1.1', 'Host: x'), ['GET /en 0']],
+    ['a page that is not stored', request('GET /en HTTP/1.1', 'Host: x'), ['GET /en 0']],
     [
       'a request that changes something',
       `${request('POST /ar HTTP/1.1', 'Host: x', 'Content-Length: 3')}abc`,
       ['POST /ar 3'],
     ],
     ['two requests at once', plain + plain, ['GET /ar 0', 'GET /ar 0']],
-  ])('leaves %s to the HTTP server, with every byte', async (_, bytes, expected) => {
-    const { socket } = call();
+  ])('passes %s on to the HTTP server, with every byte', async (_, bytes, expected) => {
+    const { socket } = openConnection();
     socket.write(bytes);
-    await vi.waitFor(() => expect(slow).toEqual(expected));
+    await vi.waitFor(() => expect(passedOn).toEqual(expected));
     socket.destroy();
   });
 
-  it('leaves a connection to the HTTP server in the middle of its life, and for good', async () => {
-    const { socket, answers } = call();
+  it('hands a connection over to the HTTP server after its first responses, for the rest of its life', async () => {
+    const { socket, answers } = openConnection();
     socket.write(plain);
     await vi.waitFor(() => expect(answers()).toHaveLength(1));
     socket.write(request('GET /ar HTTP/1.1', 'Host: x', 'TE: trailers'));
-    await vi.waitFor(() => expect(slow).toEqual(['GET /ar 0']));
+    await vi.waitFor(() => expect(passedOn).toEqual(['GET /ar 0']));
     await vi.waitFor(() => expect(answers()).toHaveLength(2));
     socket.write(plain);
-    await vi.waitFor(() => expect(slow).toHaveLength(2));
+    await vi.waitFor(() => expect(passedOn).toHaveLength(2));
     socket.destroy();
   });
 
-  it('passes a long body on unharmed', async () => {
+  it('passes a long body on unchanged', async () => {
     const body = 'x'.repeat(3_000_000);
     await fetch(`http://127.0.0.1:${port}/studio`, { method: 'POST', body });
-    expect(slow).toEqual(['POST /studio 3000000']);
+    expect(passedOn).toEqual(['POST /studio 3000000']);
   });
 
-  it('lets a client go that says goodbye, and every silent one when the program ends', async () => {
-    const [leaving, silent] = [call(), call()];
-    leaving.socket.end(plain);
-    await vi.waitFor(() => expect(leaving.heard.ended).toBe(true));
-    expect(leaving.answers()).toEqual(['HTTP/1.1 200']);
+  it('closes a connection that its client has closed, and every idle one when the program shuts down', async () => {
+    const [closing, idle] = [openConnection(), openConnection()];
+    closing.socket.end(plain);
+    await vi.waitFor(() => expect(closing.received.ended).toBe(true));
+    expect(closing.answers()).toEqual(['HTTP/1.1 200']);
     fastPath.close();
-    await vi.waitFor(() => expect(silent.heard.ended).toBe(true));
+    await vi.waitFor(() => expect(idle.received.ended).toBe(true));
   });
 
-  it('waits for nobody who does not take what they asked for', async () => {
+  it('disconnects a client that does not read its response', async () => {
     const body = Buffer.alloc(64 * 2 ** 20);
-    const vast = await makeEntry({ kind: 'rendered', status: 200, type: null, body, headers: [] }, []);
+    const large = await makeEntry({ kind: 'rendered', status: 200, type: null, body, headers: [] }, []);
     const other = createServer();
-    const idleTimeoutsMs = { first: 100, between: 100, last: 100 };
-    const otherFastPath = openFastPath(other, () => vast, idleTimeoutsMs);
+    const idleTimeoutsMs = { first: 100, between: 100, shutdown: 100 };
+    const otherFastPath = openFastPath(other, { findStored: () => large, counters, idleTimeoutsMs });
     await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
     const socket = connect({
       port: (other.address() as AddressInfo).port,
@@ -140,9 +151,9 @@ describe('The fast path', () => {
     other.close();
   });
 
-  it('survives clients that break off', async () => {
+  it('survives clients that reset their connections', async () => {
     for (let number = 0; number < 50; number += 1) {
-      const { socket } = call();
+      const { socket } = openConnection();
       await new Promise((resolve) => socket.once('connect', resolve));
       socket.write(plain, () => socket.resetAndDestroy());
     }

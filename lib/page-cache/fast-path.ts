@@ -1,71 +1,84 @@
 import type { Server } from 'node:http';
 import type { Socket } from 'node:net';
 import { readPlainRequest } from '@/lib/http/plain-request';
+import type { RequestCounters } from '@/lib/http/request-counters';
+import { createDatedResponses } from './dated-responses';
 import { chooseReply } from './send-entry';
 import type { Entry } from './types';
-import { createWholeAnswers } from './whole-answers';
 
 /** A browser's request takes about 800 bytes. */
-const MAX_REQUEST = 4_096;
+const MAX_REQUEST_BYTES = 4_096;
 
-/** How long a connection may say nothing: at first, between two requests, and when the program ends. Milliseconds. */
-const IDLE_TIMEOUTS_MS = { first: 30_000, between: 65_000, last: 250 };
+/** How long a connection may be idle: at first, between two requests, and once the program shuts down. */
+const IDLE_TIMEOUTS_MS = { first: 30_000, between: 65_000, shutdown: 250 };
+
+export interface FastPathOptions {
+  /** The page or file at exactly this target, if it can be sent as it is stored. */
+  findStored(target: string): Entry | undefined;
+  counters: RequestCounters;
+  idleTimeoutsMs?: typeof IDLE_TIMEOUTS_MS;
+}
+
+/** Gives a connection to the HTTP server, which reads `bytes` first, as if they had just arrived. */
+function handOver(server: Server, listeners: readonly unknown[], socket: Socket, bytes: Buffer): void {
+  socket.setTimeout(0);
+  socket.pause();
+  for (const listener of listeners) if (typeof listener === 'function') listener.call(server, socket);
+  socket.unshift(bytes);
+  socket.resume();
+}
 
 /**
- * Answers plain requests for stored pages straight from the connection; that is most of what readers ask, and spares more than
- * half of what a request costs. At the first request that is not plain, or whose page is not at hand, the connection is given
- * to the HTTP server as if nothing had been read, and stays there.
+ * Answers plain requests for stored pages directly on the connection, with the bytes that the HTTP server would send. These are
+ * most of what readers request, and this saves more than half of the cost of a request. At the first request that is not
+ * plain, or whose page is not stored, the connection goes to the HTTP server for the rest of its life.
  */
-export function openFastPath(
-  server: Server,
-  find: (target: string) => Entry | undefined,
-  idleTimeoutsMs = IDLE_TIMEOUTS_MS,
-): { close(): void } {
-  const serve = server.listeners('connection');
+export function openFastPath(server: Server, options: FastPathOptions): { close(): void } {
+  const { findStored, counters, idleTimeoutsMs = IDLE_TIMEOUTS_MS } = options;
+  const serverListeners = server.listeners('connection');
   const sockets = new Set<Socket>();
-  const answers = createWholeAnswers();
-  let closing = false;
+  const responses = createDatedResponses({ keepAliveTimeoutMs: server.keepAliveTimeout });
+  let isClosing = false;
 
   function answer(socket: Socket, bytes: Buffer): boolean {
-    // A client that does not read what it asks for must not fill our memory: the HTTP server makes it wait.
-    if (bytes.length > MAX_REQUEST || socket.writableLength > 0) return false;
+    // A client that does not read its responses must not fill the memory: the HTTP server stops reading from it.
+    if (bytes.length > MAX_REQUEST_BYTES || socket.writableLength > 0) return false;
     const request = readPlainRequest(bytes);
-    const entry = request && find(request.target);
+    const entry = request && findStored(request.target);
     if (!entry) return false;
     const { status, reply } = chooseReply(entry, request.acceptEncoding, request.ifNoneMatch);
-    socket.write(answers.of(status, reply));
+    socket.write(responses.get(status, reply));
+    counters.record(status, 'hit');
     if (socket.timeout === idleTimeoutsMs.first) socket.setTimeout(idleTimeoutsMs.between);
     return true;
   }
 
-  function enter(socket: Socket): void {
-    const leave = () => {
+  function onConnection(socket: Socket): void {
+    const release = () => {
       sockets.delete(socket);
-      socket.off('data', read).off('timeout', cut).off('end', end).off('error', end).off('close', leave);
+      socket.off('data', onData).off('timeout', onTimeout).off('end', onEnd).off('error', onEnd);
+      socket.off('close', release);
     };
-    const end = () => socket.destroySoon();
-    // Whoever has not taken the last answer by now would be waited for without end.
-    const cut = () => socket.destroy();
-    const read = (bytes: Buffer) => {
-      if (!closing && answer(socket, bytes)) return;
-      leave();
-      socket.setTimeout(0);
-      socket.pause();
-      for (const listener of serve) listener.call(server, socket);
-      socket.unshift(bytes);
-      socket.resume();
+    const onEnd = () => socket.destroySoon();
+    // Destroys without waiting for unsent bytes, because the client may never read them.
+    const onTimeout = () => socket.destroy();
+    const onData = (bytes: Buffer) => {
+      if (!isClosing && answer(socket, bytes)) return;
+      release();
+      handOver(server, serverListeners, socket, bytes);
     };
     sockets.add(socket);
     socket.setTimeout(idleTimeoutsMs.first);
-    socket.on('data', read).on('timeout', cut).on('end', end).on('error', end).on('close', leave);
+    socket.on('data', onData).on('timeout', onTimeout).on('end', onEnd).on('error', onEnd);
+    socket.on('close', release);
   }
 
-  server.removeAllListeners('connection').on('connection', enter);
+  server.removeAllListeners('connection').on('connection', onConnection);
   return {
-    /** A request that is on its way is still answered, by the HTTP server, which says that it is the last. */
+    /** Requests that still arrive go to the HTTP server, which closes their connections after its response. */
     close() {
-      closing = true;
-      for (const socket of sockets) socket.setTimeout(idleTimeoutsMs.last);
+      isClosing = true;
+      for (const socket of sockets) socket.setTimeout(idleTimeoutsMs.shutdown);
     },
   };
 }

@@ -1,87 +1,73 @@
-import { type Reason, Rejection } from './rejection';
+import PQueue from 'p-queue';
+import { Rejection, type RejectionReason } from './rejection';
 
-/** What somebody who stands in line says of themselves. */
 export interface LimiterOptions {
-  /** Goes before all for whom this is not so. */
-  isFirst?: boolean;
-  /** Asked when the turn comes: nothing is done for people who have left. */
-  isWanted?(): boolean;
-  /** When waiting ends, by the clock of `performance.now()`. */
-  until?: number;
-}
-
-interface Waiting {
-  isWanted(): boolean;
-  enter(): void;
-  refuse(reason: Reason): void;
-}
-
-/** A line of bounded length, whose refusals come at once. */
-function createLine(capacity: number) {
-  let line: Waiting[] = [];
-
-  function sweep(): void {
-    const leaving = new Set(line.filter((each) => !each.isWanted()));
-    line = line.filter((each) => !leaving.has(each));
-    for (const each of leaving) each.refuse('unwanted');
-  }
-
-  function join({ isWanted = () => true, until }: LimiterOptions): Promise<void> {
-    if (line.length >= capacity) sweep();
-    if (line.length >= capacity) throw new Rejection('crowded');
-    return new Promise((resolve, reject) => {
-      let timer: NodeJS.Timeout | undefined;
-      const waiting: Waiting = {
-        isWanted,
-        enter() {
-          clearTimeout(timer);
-          resolve();
-        },
-        refuse(reason) {
-          clearTimeout(timer);
-          reject(new Rejection(reason));
-        },
-      };
-      const giveUp = () => {
-        line = line.filter((each) => each !== waiting);
-        waiting.refuse('late');
-      };
-      if (until !== undefined) timer = setTimeout(giveUp, until - performance.now());
-      line.push(waiting);
-    });
-  }
-
-  /** Lets the first in who still wants to; false when there is nobody. */
-  function admit(): boolean {
-    for (let next = line.shift(); next; next = line.shift()) {
-      if (next.isWanted()) {
-        next.enter();
-        return true;
-      }
-      next.refuse('unwanted');
-    }
-    return false;
-  }
-
-  return { join, admit };
+  /** Starts before all work without priority, and waits in a queue of its own. */
+  hasPriority?: boolean;
+  /** Ends the waiting when it aborts, because no client needs the result any more. Does not end work that has started. */
+  signal?: AbortSignal;
+  /** When the waiting ends, on the clock of `performance.now()`. Milliseconds. */
+  deadlineMs?: number;
+  /** Throws when starting is pointless. Called on arrival and again when the turn comes. */
+  requireStartable?(): void;
 }
 
 /**
- * Lets at most `atOnce` pieces of work run at the same time; the others wait in the order they came, at most `capacity` of each of
- * the two kinds. Throws Rejection to whom nothing was begun for.
+ * Work that stopped waiting remains in p-queue until its turn, where it takes some hundred bytes. A multiple of the capacity, so
+ * that clients who disconnect at once can neither fill the memory nor keep others out easily.
  */
-export function createLimiter(atOnce: number, capacity = 200) {
-  const [first, others] = [createLine(capacity), createLine(capacity)];
-  let running = 0;
+const QUEUED_PER_CAPACITY = 10;
+
+/** Calls `onEnd` when the client disconnects or the deadline passes, unless `stop` is called before. */
+function limitWaiting(
+  { signal, deadlineMs }: LimiterOptions,
+  onEnd: (reason: RejectionReason) => void,
+): { stop(): void } {
+  const onAbort = () => onEnd('client disconnected');
+  const onTimeout = () => onEnd('timeout');
+  signal?.addEventListener('abort', onAbort, { once: true });
+  const timer = deadlineMs === undefined ? undefined : setTimeout(onTimeout, deadlineMs - performance.now());
+  return {
+    stop() {
+      signal?.removeEventListener('abort', onAbort);
+      clearTimeout(timer);
+    },
+  };
+}
+
+/**
+ * Runs at most `concurrency` pieces of work at a time; others wait in the order of their arrival, at most `capacity` of them with
+ * priority and as many without. Throws Rejection for work that was not started. Disconnected clients and deadlines are handled
+ * here, because p-queue ends a wait only when the turn comes, and its timeout does not include the waiting.
+ */
+export function createLimiter(concurrency: number, capacity = 200) {
+  const queue = new PQueue({ concurrency });
+  const waiting = { withPriority: new Set<object>(), withoutPriority: new Set<object>() };
+
   return async <T>(work: () => Promise<T>, options: LimiterOptions = {}): Promise<T> => {
-    if (options.isWanted?.() === false) throw new Rejection('unwanted');
-    if (running < atOnce) running += 1;
-    else await (options.isFirst ? first : others).join(options);
-    try {
-      return await work();
-    } finally {
-      // The place is handed over, not given back, so that nobody who comes later slips in between.
-      if (!first.admit() && !others.admit()) running -= 1;
-    }
+    const { hasPriority = false, signal, requireStartable } = options;
+    const others = hasPriority ? waiting.withPriority : waiting.withoutPriority;
+    if (signal?.aborted) throw new Rejection('client disconnected');
+    requireStartable?.();
+    const priority = hasPriority ? 1 : 0;
+    const isFull = () =>
+      others.size >= capacity || queue.sizeBy({ priority }) >= QUEUED_PER_CAPACITY * capacity;
+    if (queue.pending >= concurrency && isFull()) throw new Rejection('queue full');
+    return new Promise<T>((resolve, reject) => {
+      const item = {};
+      const wait = limitWaiting(options, (reason) => {
+        wait.stop();
+        others.delete(item);
+        reject(new Rejection(reason));
+      });
+      const start = async () => {
+        wait.stop();
+        if (!others.delete(item)) return;
+        requireStartable?.();
+        resolve(await work());
+      };
+      others.add(item);
+      queue.add(start, { priority }).catch(reject);
+    });
   };
 }

@@ -2,54 +2,55 @@ import { LRUCache } from 'lru-cache';
 import type { HeaderPairs } from '@/lib/http/security-headers';
 import { makeEntry } from './entry';
 import type { LimiterOptions } from './limiter';
+import { createRecompressionQueue, type RecompressionQueue } from './recompression-queue';
 import { Rejection } from './rejection';
 import { createStaleNotice, type StaleNotice } from './stale-notice';
 import type { Absence, Entry, GenerationSource, Log, Rendered } from './types';
-import { createUpgrades, type Upgrades } from './upgrades';
+import { WaitingClients } from './waiting-clients';
 
 export interface PageCacheOptions {
-  /** Renders the page with this key. Throws when it cannot (Rejection: just now); `absence` says that there is none. */
+  /** Renders the page with this key, or answers that there is none. Throws Rejection when it was not even tried. */
   render(key: string, options: RenderOptions): Promise<Rendered | Absence>;
   generation: GenerationSource;
   log: Log;
   /** Headers that every page of this cache carries. */
   headers(rendered: Rendered): HeaderPairs;
-  /** How many bytes the stored pages may take, all encodings counted. */
+  /** Limit of the stored pages, all encodings counted. Bytes. */
   maxBytes: number;
-  /** Milliseconds of a clock that never goes back. */
+  /** A clock that never goes back. Milliseconds. */
   now?(): number;
 }
 
-/** `isFirst`: there is an older page at this key, so it is no invention of whoever asks. */
-export type RenderOptions = Required<Pick<LimiterOptions, 'isFirst' | 'isWanted'>>;
-
-/** Whether somebody who asked still waits for the answer. */
-export type IsThere = () => boolean;
+/** `hasPriority`: an older page is stored, so the address is not one that a client made up. */
+export type RenderOptions = Required<Pick<LimiterOptions, 'hasPriority' | 'signal'>>;
 
 type Outcome = Entry | Absence;
-/** `isUnasked` until somebody asks for the page again after the render. */
-type Stored = { outcome: Outcome; generation: number; isUnasked?: boolean };
-type Flight = { outcome: Promise<Outcome>; generation: number; readers: IsThere[] };
-type Failure = { error: unknown; generation: number; until: number };
+/** `isFresh` until the page is requested again after its render. */
+type Stored = { outcome: Outcome; generation: number; isFresh?: boolean };
+type Render = { outcome: Promise<Outcome>; generation: number; clients: WaitingClients };
+type Failure = { error: unknown; generation: number; untilMs: number };
 
-/** Addresses that do not exist are remembered in a small place of their own, where they cannot push out pages. */
+/** Addresses without a page are stored in a small cache of their own, where they cannot evict pages. */
 const MAX_ABSENCES = 2_000;
 const MAX_FAILURES = 1_000;
-/** A page that just failed is not tried again for every reader who asks. Milliseconds. */
-const REST_AFTER_FAILURE = 1_000;
+/** For this long a failed render is not repeated, however many requests come for the page. */
+const FAILURE_PAUSE_MS = 1_000;
+
+const isDisconnection = (error: unknown) =>
+  error instanceof Rejection && error.reason === 'client disconnected';
 
 /**
- * Finished pages by key, each valid for one generation. One render per key and generation, however many readers wait.
- * While the database is away the last good pages are served whatever their generation; so is the older page when a new
- * render fails.
+ * Finished pages by key, each valid for one generation. There is one render per key and generation, however many requests wait.
+ * While the database is away the last good pages are served whatever their generation; the older page is also served when
+ * a new render fails.
  */
 export class PageCache {
   readonly #pages: LRUCache<string, Stored>;
   readonly #absences = new LRUCache<string, Stored>({ max: MAX_ABSENCES });
   readonly #failures = new LRUCache<string, Failure>({ max: MAX_FAILURES });
-  readonly #flights = new Map<string, Flight>();
-  readonly #notice: StaleNotice;
-  readonly #upgrades: Upgrades;
+  readonly #renders = new Map<string, Render>();
+  readonly #stale: StaleNotice;
+  readonly #recompression: RecompressionQueue;
   readonly #now: () => number;
 
   constructor(private readonly options: PageCacheOptions) {
@@ -59,11 +60,11 @@ export class PageCache {
         (outcome.kind === 'entry' ? outcome.bytes : 0) + 2 * key.length + 1,
     });
     this.#now = options.now ?? (() => performance.now());
-    this.#notice = createStaleNotice(options.log, this.#now);
-    this.#upgrades = createUpgrades(options.log);
+    this.#stale = createStaleNotice(options.log, this.#now);
+    this.#recompression = createRecompressionQueue(options.log);
   }
 
-  /** Bytes that the stored pages take. */
+  /** Size of the stored pages. */
   get bytes(): number {
     return this.#pages.calculatedSize;
   }
@@ -72,13 +73,13 @@ export class PageCache {
   current(key: string): Entry | undefined {
     const stored = this.#pages.get(key);
     if (stored === undefined || stored.outcome.kind !== 'entry') return undefined;
-    if (this.options.generation.away) this.#notice(key);
+    if (this.options.generation.away) this.#stale(key);
     else if (stored.generation !== this.options.generation.current) return undefined;
-    if (stored.isUnasked) this.#upgradeLater(key, stored, stored.outcome);
+    if (stored.isFresh) this.#recompressLater(key, stored, stored.outcome);
     return stored.outcome;
   }
 
-  /** What can be said of this key without asking anybody. */
+  /** What is known of this key without a render. */
   known(key: string): Outcome | undefined {
     const page = this.current(key);
     if (page) return page;
@@ -87,44 +88,57 @@ export class PageCache {
     return stored && (away || stored.generation === current) ? stored.outcome : undefined;
   }
 
-  /** The page, rendered if need be. Throws what the render threw when there is no older page to serve instead. */
-  async get(key: string, isThere: IsThere = () => true): Promise<Outcome> {
+  /**
+   * The page, rendered if necessary. Throws what the render threw when there is no older page to serve instead. `client` aborts
+   * when the client disconnects.
+   */
+  async get(key: string, client?: AbortSignal): Promise<Outcome> {
     const generation = this.options.generation.current;
     const known = this.known(key);
     if (known) return known;
     const failure = this.#failures.get(key);
-    if (failure?.generation === generation && failure.until > this.#now()) {
+    if (failure?.generation === generation && failure.untilMs > this.#now()) {
       return this.#olderPage(key, failure.error);
     }
-    const flight = this.#flights.get(key);
-    if (flight?.generation !== generation) return this.#fly(key, generation, isThere);
-    flight.readers.push(isThere);
-    return flight.outcome;
+    const render = this.#renders.get(key);
+    if (render?.generation !== generation) return this.#startRender(key, generation, client);
+    return this.#joinRender(render, key, client);
   }
 
   /** `generation` was read before the render starts, so a page can be newer than its number says, but never older. */
-  #fly(key: string, generation: number, isThere: IsThere): Promise<Outcome> {
-    const readers = [isThere];
-    const isWanted = () => readers.some((reader) => reader());
-    const flight = { generation, readers, outcome: this.#renderAndKeep(key, generation, isWanted) };
-    this.#flights.set(key, flight);
-    const land = () => {
-      if (this.#flights.get(key) === flight) this.#flights.delete(key);
+  #startRender(key: string, generation: number, client: AbortSignal | undefined): Promise<Outcome> {
+    const clients = new WaitingClients();
+    clients.add(client);
+    const render = { generation, clients, outcome: this.#renderAndStore(key, generation, clients.signal) };
+    this.#renders.set(key, render);
+    const onEnd = () => {
+      clients.release();
+      if (this.#renders.get(key) === render) this.#renders.delete(key);
     };
-    flight.outcome.then(land, land);
-    return flight.outcome;
+    render.outcome.then(onEnd, onEnd);
+    return render.outcome;
   }
 
-  async #renderAndKeep(key: string, generation: number, isWanted: IsThere): Promise<Outcome> {
+  /** A render whose clients had all disconnected may stop between two of its steps; it then starts again for this client. */
+  #joinRender(render: Render, key: string, client: AbortSignal | undefined): Promise<Outcome> {
+    render.clients.add(client);
+    return render.outcome.catch((error: unknown) => {
+      if (isDisconnection(error) && !client?.aborted) return this.get(key, client);
+      throw error;
+    });
+  }
+
+  async #renderAndStore(key: string, generation: number, signal: AbortSignal): Promise<Outcome> {
     try {
-      const rendered = await this.options.render(key, { isFirst: this.#pages.has(key), isWanted });
+      const rendered = await this.options.render(key, { hasPriority: this.#pages.has(key), signal });
       const outcome = rendered.kind === 'absence' ? rendered : await this.#finish(key, rendered);
-      this.#keep(key, { outcome, generation });
+      this.#store(key, { outcome, generation });
       return outcome;
     } catch (error) {
-      // Nobody tried, so nothing failed: who comes next may find less of a crowd.
-      if (error instanceof Rejection && error.reason !== 'late') return this.#olderPage(key, error);
-      this.#failures.set(key, { error, generation, until: this.#now() + REST_AFTER_FAILURE });
+      if (isDisconnection(error)) throw error;
+      // A render that was not tried has not failed: the next request may find a shorter queue.
+      if (error instanceof Rejection && error.reason !== 'timeout') return this.#olderPage(key, error);
+      this.#failures.set(key, { error, generation, untilMs: this.#now() + FAILURE_PAUSE_MS });
       this.options.log.error({ err: error, page: key }, 'A page could not be rendered');
       return this.#olderPage(key, error);
     }
@@ -135,26 +149,26 @@ export class PageCache {
     return makeEntry(rendered, this.options.headers(rendered), older?.kind === 'entry' ? older : undefined);
   }
 
-  /** A render that was overtaken by a change never replaces what was rendered after it. */
-  #keep(key: string, stored: Stored): void {
+  /** A render that a change has overtaken never replaces what was rendered after the change. */
+  #store(key: string, stored: Stored): void {
     const { current } = this.options.generation;
     const present = this.#pages.peek(key) ?? this.#absences.peek(key);
     if (stored.generation !== current && present?.generation === current) return;
-    const [home, other] =
+    const [cache, other] =
       stored.outcome.kind === 'entry' ? [this.#pages, this.#absences] : [this.#absences, this.#pages];
     other.delete(key);
-    home.set(key, { ...stored, isUnasked: true });
+    cache.set(key, { ...stored, isFresh: true });
     this.#failures.delete(key);
   }
 
-  /** Most pages are asked for once between two changes, which is not worth a second compression. */
-  #upgradeLater(key: string, asked: Stored, entry: Entry): void {
-    asked.isUnasked = false;
+  /** Most pages are requested once between two changes, which is not worth a second compression. */
+  #recompressLater(key: string, requested: Stored, entry: Entry): void {
+    requested.isFresh = false;
     const present = () => {
       const stored = this.#pages.peek(key);
       return stored?.outcome === entry ? stored : undefined;
     };
-    this.#upgrades.enqueue(
+    this.#recompression.enqueue(
       entry,
       () => present() !== undefined,
       (better) => {
@@ -167,7 +181,7 @@ export class PageCache {
   #olderPage(key: string, error: unknown): Outcome {
     const stored = this.#pages.get(key);
     if (!stored) throw error;
-    this.#notice(key);
+    this.#stale(key);
     return stored.outcome;
   }
 }

@@ -1,16 +1,17 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { canonicalTarget } from '@/lib/http/canonical-target';
+import { connectionSignal } from '@/lib/http/connection-signal';
 import { localeFromAcceptLanguage, localeOfPath, preferredLocale } from '@/lib/http/preferred-locale';
 import { READER_POLICY, securityHeaders } from '@/lib/http/security-headers';
 import { sendPlain } from '@/lib/http/send-plain';
 import type { ReaderPages } from './reader-pages';
 import { sendEntry } from './send-entry';
 
-/** An Arabic slug of 200 letters takes 1,200 characters; nothing of ours comes near this. */
-const MAX_TARGET = 4_096;
+/** An Arabic slug of 200 letters takes 1,200 characters; no address of this site comes near this limit. */
+const MAX_TARGET_LENGTH = 4_096;
 
-/** A wrong spelling of an address is wrong for ever, whatever is there. */
-const SPELLING_LASTS = 'public, max-age=86400';
+/** A wrong spelling of an address remains wrong, whatever is published there. */
+const CACHE_SPELLING = 'public, max-age=86400';
 
 /** Answers every request for a reader's address. */
 export function createReaderHandler(pages: ReaderPages, siteUrl: string) {
@@ -24,23 +25,23 @@ export function createReaderHandler(pages: ReaderPages, siteUrl: string) {
   async function answer(request: IncomingMessage, response: ServerResponse, target: string): Promise<void> {
     const canonical = canonicalTarget(target);
     if (canonical.kind === 'redirect') {
-      redirect(response, 308, canonical.location, ['Cache-Control', SPELLING_LASTS]);
+      redirect(response, 308, canonical.location, ['Cache-Control', CACHE_SPELLING]);
       return;
     }
-    const asked = localeFromAcceptLanguage(request.headers['accept-language']);
+    const browserLocale = localeFromAcceptLanguage(request.headers['accept-language']);
     const entry =
       canonical.kind === 'invalid'
-        ? await pages.notFound(localeOfPath(target) ?? asked)
+        ? await pages.notFound(localeOfPath(target) ?? browserLocale)
         : await pages.get(
             canonical.key,
-            localeOfPath(canonical.path) ?? asked,
-            () => !request.socket.destroyed,
+            localeOfPath(canonical.path) ?? browserLocale,
+            connectionSignal(request.socket),
           );
     sendEntry(request, response, entry);
   }
 
   return {
-    /** `/` has no page: it leads to the front page in the reader's language. */
+    /** `/` has no page: it redirects to the front page in the reader's language. */
     home(request: IncomingMessage, response: ServerResponse): void {
       const locale = preferredLocale(request.headers.cookie, request.headers['accept-language']);
       redirect(response, 307, `/${locale}`, [
@@ -53,7 +54,7 @@ export function createReaderHandler(pages: ReaderPages, siteUrl: string) {
 
     async reader(request: IncomingMessage, response: ServerResponse): Promise<void> {
       const target = request.url ?? '/';
-      if (target.length > MAX_TARGET) sendPlain(response, 414, siteUrl);
+      if (target.length > MAX_TARGET_LENGTH) sendPlain(response, 414, siteUrl);
       else await answer(request, response, target);
     },
   };

@@ -1,10 +1,9 @@
-/** Too many wait already; the time is up; or whoever wanted it has left. */
-export type Reason = 'crowded' | 'late' | 'unwanted';
+export type RejectionReason = 'queue full' | 'timeout' | 'client disconnected' | 'database away';
 
-/** Nothing is wrong with the page: it could not be made just now. */
+/** The page itself is not at fault: it was not rendered now, and a later request may succeed. */
 export class Rejection extends Error {
-  constructor(readonly reason: Reason) {
-    super(`not now: ${reason}`);
+  constructor(readonly reason: RejectionReason) {
+    super(reason);
     this.name = 'Rejection';
   }
 }

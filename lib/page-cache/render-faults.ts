@@ -1,7 +1,7 @@
-/** What pages threw, by the target that is being asked for; only while somebody asks for it. */
+/** What pages threw, by the target that is being requested; only while a request for it runs. */
 type Faults = Map<string, unknown>;
 
-// Kept on globalThis because Next bundles its own copy of this module, and it is there that pages throw.
+// Kept on globalThis because Next bundles a copy of this module of its own, which is the one that pages call.
 const holder = globalThis as { markazRenderFaults?: Faults };
 
 function faults(): Faults {
@@ -9,13 +9,13 @@ function faults(): Faults {
   return holder.markazRenderFaults;
 }
 
-/** Of a page that failed Next tells whoever asked nothing but 500. */
-export function noteRenderFault(target: string, error: unknown): void {
+/** Next answers a failed page with 500 and keeps the error to itself, so instrumentation.ts records it here. */
+export function recordRenderFault(target: string, error: unknown): void {
   if (faults().has(target)) faults().set(target, error);
 }
 
-/** Begins to remember what the page at this target throws; `take` ends that and tells it, or undefined. */
-export function watchRender(target: string): { take(): unknown } {
+/** Starts to collect what the page at this target throws; `take` stops that and returns it, or undefined. */
+export function collectRenderFault(target: string): { take(): unknown } {
   faults().set(target, undefined);
   return {
     take() {

@@ -1,5 +1,5 @@
 import { localeOfPath } from '@/lib/http/preferred-locale';
-import type { RawAnswer } from './request-page';
+import type { ApplicationResponse } from './application-client';
 import { stripFramework } from './strip-framework';
 import type { Rendered } from './types';
 
@@ -8,11 +8,11 @@ function isHtml(type: string): boolean {
 }
 
 /**
- * Keeps of the application's answer what readers need: status, type, body (HTML is pressed) and, of a redirect, where to.
- * `key` is the address, whose language the page is in.
+ * The part of the application's response that readers need: status, type, body (HTML without the framework) and the target of
+ * a redirect. `key` is the address, which names the language of the page.
  */
-export function renderedPage(key: string, answer: RawAnswer): Rendered {
-  const { status, headers, body } = answer;
+export function renderedPage(key: string, response: ApplicationResponse): Rendered {
+  const { status, headers, body } = response;
   if (status >= 300) {
     const location = headers.location;
     if (typeof location !== 'string')

@@ -3,7 +3,7 @@ import { chooseEncoding } from '@/lib/http/choose-encoding';
 import { matchesEtag } from '@/lib/http/matches-etag';
 import type { Entry, Reply } from './types';
 
-/** How to answer a reader with these two headers: 304 when they have the page, else the encoding they like best. */
+/** What to send for these two request headers: 304 when the client has the page, else the best encoding that it accepts. */
 export function chooseReply(
   entry: Entry,
   acceptEncoding: string | undefined,

@@ -1,42 +1,42 @@
 import { STATUS_CODES } from 'node:http';
 import { LOCALES, type Locale } from '@/lib/i18n/locales';
+import type { ApplicationClient } from './application-client';
 import { makeEntry } from './entry';
 import { PageCache, type RenderOptions } from './page-cache';
 import { readerHeaders } from './reader-headers';
 import { renderedPage } from './rendered-page';
-import type { Ask } from './request-page';
 import type { Entry, GenerationSource, Log } from './types';
 
 const STATUSES = [404, 410, 500, 503] as const;
 export type PageStatus = (typeof STATUSES)[number];
 
-/** Without what only the database knows: the set name, the sections. */
+/** Renders the page without what only the database knows: the name of the site, the sections. */
 const BARE = '?bare';
 
-/** Far more than twelve pages take: they are never pushed out. */
+/** Far more than the twelve pages take, so that they are never evicted. */
 const MAX_BYTES = 32 * 2 ** 20;
 
 export interface StatusPagesOptions {
-  ask: Ask;
+  requestPage: ApplicationClient;
   generation: GenerationSource;
   siteUrl: string;
   log: Log;
 }
 
 /**
- * The pages that stand in for another one: `/{locale}/status/{code}`, rendered like any page and sent with their code. They
- * are made when the program starts, so that they are at hand when nothing can be rendered any more.
+ * The pages that are sent instead of another one: `/{locale}/status/{code}`, rendered like any page and sent with their code.
+ * They are rendered at the start, so that they are available when nothing can be rendered any more.
  */
-export function createStatusPages({ ask, generation, siteUrl, log }: StatusPagesOptions) {
+export function createStatusPages({ requestPage, generation, siteUrl, log }: StatusPagesOptions) {
   const headers = readerHeaders(siteUrl);
   const render = async (key: string, options: RenderOptions) => {
-    const answer = await ask(key, options);
-    if (answer.status !== 200) throw new Error(`the status page was answered with ${answer.status}`);
-    return { ...renderedPage(key, answer), status: Number(/\d+/.exec(key)?.[0]) };
+    const response = await requestPage(key, options);
+    if (response.status !== 200) throw new Error(`the status page was answered with ${response.status}`);
+    return { ...renderedPage(key, response), status: Number(/\d+/.exec(key)?.[0]) };
   };
   const pages = new PageCache({ render, generation, log, headers, maxBytes: MAX_BYTES });
 
-  /** When even the status page cannot be had: the bare name of the status, which needs nothing. */
+  /** The name of the status as plain text, for when even the status page cannot be rendered. */
   function plainPage(status: PageStatus): Promise<Entry> {
     const rendered = {
       kind: 'rendered' as const,

@@ -1,32 +1,32 @@
 import type { HeaderPairs } from '@/lib/http/security-headers';
 
-/** A finished answer, before it is made ready to be sent again and again. */
+/** A finished page, before it is encoded for sending. */
 export interface Rendered {
   kind: 'rendered';
   status: number;
   /** Content-Type, or null where there is no body (redirects). */
   type: string | null;
   body: Buffer;
-  /** Headers of this answer alone, such as Location or Content-Language. */
+  /** Headers of this page alone, such as Location or Content-Language. */
   headers: HeaderPairs;
 }
 
-/** There is no page here: never was (404), or not any more (410). */
+/** There is no page here: it never existed (404), or it was withdrawn (410). */
 export interface Absence {
   kind: 'absence';
   status: 404 | 410;
 }
 
-/** An answer as it goes out, but for its status line and date. */
+/** A response as it is sent, without its status line, date and connection headers. */
 export interface Reply {
-  /** All headers as `writeHead` takes them: name, value, name, value … */
+  /** The headers as `writeHead` takes them: name, value, name, value … */
   head: string[];
+  /** The same headers as they are sent, each with its line end. */
+  headLines: Buffer;
   body: Buffer;
-  /** The same headers as bytes, the empty line and the body, which is a view into these bytes. */
-  message: Buffer;
 }
 
-/** A page ready to be sent: nothing is computed for a reader any more. Replaced as a whole, never changed. */
+/** A page ready to be sent: nothing is computed for a request any more. Replaced as a whole, never changed. */
 export interface Entry {
   kind: 'entry';
   status: number;
@@ -35,15 +35,15 @@ export interface Entry {
   identity: Reply;
   gzip: Reply | null;
   br: Reply | null;
-  /** What the page costs in memory, all encodings and headers counted. */
+  /** Memory that the page takes, all encodings and headers counted. */
   bytes: number;
 }
 
-/** The public state that a page was made from; the database's counter, seen from this process. */
+/** The public state that a page was rendered from: the database's counter, seen from this process. */
 export interface GenerationSource {
-  /** Grows by one whenever the database's counter is seen to have another value. Means nothing outside this process. */
+  /** Grows by one whenever another value of the database's counter is seen. Means nothing outside this process. */
   readonly current: number;
-  /** The database cannot be heard just now, so nobody knows whether `current` is still right. */
+  /** The database cannot be reached now, so that `current` may be out of date. */
   readonly away: boolean;
 }
 

