@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { BenchResults } from './bench/bench-results';
 import { benchmarksPage } from './bench/benchmarks-page';
-import type { Findings } from './bench/findings';
 import { type BenchOptions, readOptions } from './bench/plan';
 import { report } from './bench/report';
 import { runMeasurements } from './bench/run-measurements';
@@ -11,7 +11,7 @@ import { step } from './step';
 
 const PAGE = join('docs', 'benchmarks.md');
 
-async function measure(shutdown: Shutdown, options: BenchOptions): Promise<Findings> {
+async function measure(shutdown: Shutdown, options: BenchOptions): Promise<BenchResults> {
   if (needsBuild()) await step('Building the site', () => buildIfChanged(shutdown));
   return runMeasurements(shutdown, options);
 }
@@ -21,10 +21,10 @@ export default async function bench(args: string[]): Promise<void> {
   const options = readOptions(args);
   const shutdown = new Shutdown();
   shutdownOnSignals(shutdown);
-  const findings = await measure(shutdown, options).catch((error) => shutdown.fail(error));
+  const results = await measure(shutdown, options).catch((error) => shutdown.fail(error));
   await shutdown.finish();
-  console.log(`\n${report(findings)}\n`);
+  console.log(`\n${report(results)}\n`);
   if (!options.write) return;
-  writeFileSync(PAGE, benchmarksPage(findings));
+  writeFileSync(PAGE, benchmarksPage(results));
   console.log(`Written: ${PAGE}.`);
 }

@@ -1,4 +1,4 @@
-import type { Findings } from './findings';
+import type { BenchResults } from './bench-results';
 import { CONNECTIONS } from './load';
 import {
   aimsTable,
@@ -10,7 +10,7 @@ import {
   weightTable,
 } from './report';
 
-function machineLines({ machine, generator, nginx }: Findings): string {
+function machineLines({ machine, generator, nginx }: BenchResults): string {
   const { processor, cores, memory, system, node, load, date } = machine;
   return [
     `- Measured on ${date}.`,
@@ -20,71 +20,71 @@ function machineLines({ machine, generator, nginx }: Findings): string {
   ].join('\n');
 }
 
-function throughputMethod({ plan }: Findings): string {
-  return `${CONNECTIONS} connections that ask again as soon as they are answered, over the loopback interface. Each figure is the median of
-${plan.rounds} rounds of ${plan.round} s, after ${plan.warmUp} s of warming up; the servers take turns, and another one begins each round. "gzip, br" means that
-the request carries \`Accept-Encoding: gzip, deflate, br\`, as browsers do; "gzip" means gzip alone. Processor time is user and
-system time of the server with its threads, as the kernel counts it, without the database. A server that kept fewer cores
-busy than it could was waiting for the load generator or, on a busy machine, for its turn.
+function throughputMethod({ plan }: BenchResults): string {
+  return `${CONNECTIONS} connections over the loopback interface, each of which sends its next request when the last one is answered. Each figure is the median of
+${plan.rounds} rounds of ${plan.roundSeconds} s, after ${plan.warmUpSeconds} s of warming up; the servers take turns, and each round starts with another one. "gzip, br" means that
+the request has \`Accept-Encoding: gzip, deflate, br\`, as browsers do; "gzip" means gzip alone. Processor time is user and
+system time of the server with its threads, as the kernel counts it, without the database. A server that used fewer cores
+than it could was waiting for the load generator or, on a busy machine, for processor time.
 
 - **Markaz** is \`server.ts\`: one process, pages from memory.
 - **\`next start\`** is the same build on the same database without the page cache: every request is rendered. It
   compresses with gzip only.
-- **nginx** has one worker, like our one process. It sends files that hold the very bytes that Markaz sends, with the same headers;
-  there is nothing to choose for it (exact addresses, one port for each encoding) and nothing is logged. Otherwise it has
-  its usual settings (\`sendfile\`, \`tcp_nopush\`), and this is what the aim is about. "Files kept open" adds \`open_file_cache\`,
-  which spares it asking the file system at each request: the quickest it can be.`;
+- **nginx** has one worker, like our one process. It sends files with exactly the bytes and headers that Markaz sends. It has
+  nothing to decide (exact addresses, one port per encoding) and writes no log. Otherwise it has its usual settings
+  (\`sendfile\`, \`tcp_nopush\`); the aim refers to these. "Files kept open" adds \`open_file_cache\`, which saves the file system
+  calls of each request and is the fastest setting.`;
 }
 
 /** The whole of docs/benchmarks.md. */
-export function benchmarksPage(findings: Findings): string {
-  const { plan, weighedByBrowser } = findings;
-  const weighed = weighedByBrowser
+export function benchmarksPage(results: BenchResults): string {
+  const { plan, weighedByBrowser } = results;
+  const method = weighedByBrowser
     ? 'What Chromium loads for a first visit with an empty cache.'
-    : 'What the page itself links to: no Chromium was there to say which other fonts are loaded.';
+    : 'What the page itself links to: without a Chromium it is not known which other fonts are loaded.';
   return `# Benchmarks
 
 Written by \`npm run bench -- --write\`; do not edit. \`npm run bench -- --quick\` gives a first impression in some five minutes.
 
 The site holds the sample newsroom and ${plan.articles.toLocaleString('en')} generated articles, each in Arabic and English and of 600 to 900 words: paragraphs
-of the sample, shuffled, the same at every run. They are put on the shelf by the code that publishing uses, into a fresh
-embedded database. Where several pages were measured, the worst decides about an aim.
+of the sample, shuffled, the same in every run. The code of publishing renders them into a new embedded database. When
+several pages were measured, the worst one counts for an aim.
 
-${aimsTable(findings)}
+${aimsTable(results)}
 
 ## Machine
 
-${machineLines(findings)}
+${machineLines(results)}
 
 ## Requests
 
-${throughputMethod(findings)}
+${throughputMethod(results)}
 
-${throughputTable(findings.throughput)}
+${throughputTable(results.throughput)}
 
-${ratioTable(findings.throughput)}
+${ratioTable(results.throughput)}
 
 ## First request of a page
 
-Articles that nobody has asked for in this generation, one after the other, from the request to the last byte.
+Articles that were not requested before in this generation, one after the other, from the request to the last byte.
 
-${rendersTable(findings)}
+${rendersTable(results)}
 
 ## From publishing to visible
 
-An edition gets another title and is published; then its page, or the front page whose lead it is, is asked for again and
-again until it shows that title.
+An edition gets another title and is published. Then its page, or the front page whose lead it is, is requested until it
+shows that title.
 
-${publishingTable(findings)}
+${publishingTable(results)}
 
 ## Weight
 
-${weighed} Bodies without headers, compressed as they were sent. reader.js is the site's own.
+${method} Bodies without headers, compressed as they were sent. reader.js is the site's own.
 
-${weightTable(findings)}
+${weightTable(results)}
 
 ## Memory
 
-${memoryTable(findings)}
+${memoryTable(results)}
 `;
 }

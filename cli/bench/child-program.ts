@@ -1,24 +1,24 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Shutdown } from '@/cli/shutdown';
-import { ask } from './ask';
+import { httpGet } from './http-get';
 
 export interface ChildProgram {
   pid: number;
   child: ChildProcess;
-  /** What it printed last. */
+  /** The end of what it has printed. */
   output(): string;
   stop(): Promise<void>;
 }
 
-const LONGEST_OUTPUT = 20_000;
-const LONGEST_START = 60_000;
-/** How long it may take to end after being asked to. */
+const MAX_OUTPUT_CHARACTERS = 20_000;
+const START_TIMEOUT_MS = 60_000;
+/** Time between SIGTERM and SIGKILL. */
 const SHUTDOWN_TIMEOUT_MS = 8_000;
 
 /**
- * Starts a program that ends with us at the latest. In a process group of its own, so that Ctrl-C reaches us alone and
- * everything ends in order.
+ * Starts a program that the shutdown stops. It gets its own process group, so that Ctrl-C reaches only this process, which then
+ * stops everything in order. `withChannel` opens an IPC channel.
  */
 export function startChild(
   shutdown: Shutdown,
@@ -32,12 +32,12 @@ export function startChild(
     stdio: withChannel ? ['ignore', 'pipe', 'pipe', 'ipc'] : ['ignore', 'pipe', 'pipe'],
   });
   let printed = '';
-  const keep = (piece: Buffer) => {
-    printed = (printed + piece).slice(-LONGEST_OUTPUT);
+  const append = (piece: Buffer) => {
+    printed = (printed + piece).slice(-MAX_OUTPUT_CHARACTERS);
   };
-  child.stdout?.on('data', keep);
-  child.stderr?.on('data', keep);
-  const ended = new Promise<void>((resolve) => {
+  child.stdout?.on('data', append);
+  child.stderr?.on('data', append);
+  const exited = new Promise<void>((resolve) => {
     child.once('exit', () => resolve());
     child.once('error', (error) => {
       printed += error.message;
@@ -47,21 +47,21 @@ export function startChild(
   const stop = async () => {
     child.kill('SIGTERM');
     const timer = setTimeout(() => child.kill('SIGKILL'), SHUTDOWN_TIMEOUT_MS);
-    await ended;
+    await exited;
     clearTimeout(timer);
   };
   shutdown.add(stop);
   return { pid: child.pid ?? 0, child, output: () => printed, stop };
 }
 
-/** Waits until an address is answered with 200, and fails as soon as the program that should do so has ended. */
+/** Waits until a URL is answered with 200. Fails when the program ends or START_TIMEOUT_MS has passed. */
 export async function waitUntilAnswered({ child, output }: ChildProgram, url: string): Promise<void> {
-  const deadline = performance.now() + LONGEST_START;
+  const deadline = performance.now() + START_TIMEOUT_MS;
   while (performance.now() < deadline) {
     if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) break;
-    const reply = await ask(url).catch(() => null);
+    const reply = await httpGet(url).catch(() => null);
     if (reply?.status === 200) return;
     await pause(50);
   }
-  throw new Error(`${url} was not answered. What the program printed:\n${output()}`);
+  throw new Error(`${url} was not answered. The program's output:\n${output()}`);
 }

@@ -2,26 +2,26 @@ import { spawnSync } from 'node:child_process';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Shutdown } from '@/cli/shutdown';
 import { step } from '@/cli/step';
-import { ask } from './ask';
-import { type Contender, ENCODINGS } from './contenders';
-import type { Findings } from './findings';
+import type { BenchResults } from './bench-results';
+import { httpGet } from './http-get';
 import { findLoadGenerator } from './load-generator';
 import { measureTarget, type Target, type TargetResult } from './measure-throughput';
+import { ENCODINGS, type MeasuredServer } from './measured-server';
 import type { NewsroomUnderTest } from './open-newsroom-under-test';
 import type { Plan } from './plan';
 import type { Markaz } from './start-markaz';
 import { findNginx, startNginx } from './start-nginx';
 
-/** How long compressing some pages once more, in the background, takes at most. Milliseconds. */
-const UNTIL_COMPRESSED = 3_000;
+/** Enough time for the background compression of a few pages. */
+const RECOMPRESSION_MS = 3_000;
 
-/** The servers that are there before nginx can be given what they send. */
+/** The servers that run from the start. nginx is started later, with files of what they send. */
 export interface Bench {
   shutdown: Shutdown;
   plan: Plan;
   newsroom: NewsroomUnderTest;
   markaz: Markaz;
-  next: Contender;
+  next: MeasuredServer;
 }
 
 function targetsOf({ lead }: NewsroomUnderTest): Target[] {
@@ -33,21 +33,21 @@ function targetsOf({ lead }: NewsroomUnderTest): Target[] {
   ];
 }
 
-async function sentBytes({ path, encoding }: Target, contender: Contender): Promise<number> {
+async function sentBytes({ path, encoding }: Target, server: MeasuredServer): Promise<number> {
   const headers = { 'accept-encoding': ENCODINGS[encoding] };
-  return (await ask(`${contender.origin(encoding)}${path}`, headers)).body.length;
+  return (await httpGet(`${server.origin(encoding)}${path}`, headers)).body.length;
 }
 
-/** As nginx is usually set up and as quick as it can be; none where it is not installed. */
-async function openNginxes(
+/** Starts nginx with its usual settings and with its fastest; returns none when it is not installed. */
+async function startNginxes(
   { shutdown, newsroom, markaz }: Bench,
   targets: readonly Target[],
-): Promise<Contender[]> {
+): Promise<MeasuredServer[]> {
   const program = findNginx();
   if (program === null) return [];
-  // Once to have them rendered, and once more, which is what has them compressed as well as they can be.
+  // The first request renders a page, and the second one makes the page cache compress it at the highest level.
   for (const target of [...targets, ...targets]) await sentBytes(target, markaz);
-  await pause(UNTIL_COMPRESSED);
+  await pause(RECOMPRESSION_MS);
   const paths = [...new Set(targets.map(({ path }) => path))];
   const task = { folder: newsroom.folder, origin: markaz.origin('browser'), paths };
   return [
@@ -56,32 +56,35 @@ async function openNginxes(
   ];
 }
 
-async function requireSameBytes(targets: readonly Target[], [first, ...others]: Contender[]): Promise<void> {
+async function requireSameBytes(
+  targets: readonly Target[],
+  [first, ...others]: MeasuredServer[],
+): Promise<void> {
   if (!first) return;
   for (const target of targets) {
     const expected = await sentBytes(target, first);
     for (const other of others) {
-      const found = await sentBytes(target, other);
-      if (found !== expected) {
-        throw new Error(`${other.name} sends ${found} bytes of ${target.path}, ${first.name} ${expected}`);
+      const actual = await sentBytes(target, other);
+      if (actual !== expected) {
+        throw new Error(`${other.name} sends ${actual} bytes of ${target.path}, ${first.name} ${expected}`);
       }
     }
   }
 }
 
-/** Lets the servers answer the same requests in turns. */
+/** Measures all servers with the same requests, in turns. */
 export async function compareThroughput(
   bench: Bench,
-): Promise<Pick<Findings, 'generator' | 'nginx' | 'throughput'>> {
+): Promise<Pick<BenchResults, 'generator' | 'nginx' | 'throughput'>> {
   const { shutdown, newsroom, plan, markaz, next } = bench;
   const generator = findLoadGenerator(shutdown, newsroom.folder);
   const targets = targetsOf(newsroom);
-  const nginxes = await openNginxes(bench, targets);
-  const contenders = [markaz, next, ...nginxes];
+  const nginxes = await startNginxes(bench, targets);
+  const servers = [markaz, next, ...nginxes];
   const throughput: TargetResult[] = [];
   for (const target of targets) {
     throughput.push(
-      await step(`Requests: ${target.label}`, () => measureTarget(generator, contenders, target, plan)),
+      await step(`Requests: ${target.label}`, () => measureTarget(generator, servers, target, plan)),
     );
   }
   await requireSameBytes(targets, [markaz, ...nginxes]);

@@ -11,7 +11,7 @@ describe.each(LOCALES)('a generated article in %s', (locale) => {
   const random = seededRandom(1);
   const articles = Array.from({ length: 50 }, (_, index) => generatedArticle(locale, index + 1, random));
 
-  it('is a sound document with an address of its own', () => {
+  it('is a valid document with a slug of its own', () => {
     for (const draft of articles) {
       expect(() => parseDocument(article(draft, newBlockId))).not.toThrow();
       expect(isSlug(draft.slug), draft.slug).toBe(true);

@@ -11,17 +11,17 @@ export interface GeneratedEdition extends Draft {
   title: string;
 }
 
-const SHORTEST = 600;
-const LONGEST = 900;
+const MIN_WORDS = 600;
+const MAX_WORDS = 900;
 
-interface Store {
+interface Material {
   editions: SampleEdition[];
   headings: string[];
-  /** Everything that is read as running text: paragraphs, points, lists, quotes. */
+  /** Blocks of running text: paragraphs, points, lists, quotes. */
   texts: Block[];
 }
 
-function fill(locale: Locale): Store {
+function collectMaterial(locale: Locale): Material {
   const articles = entries.filter((entry) => entry.kind === 'article');
   const editions = articles.flatMap((entry) => entry[locale] ?? []);
   const blocks = editions.flatMap((edition) => edition.body);
@@ -32,7 +32,7 @@ function fill(locale: Locale): Store {
   };
 }
 
-const STORES: Record<Locale, Store> = { ar: fill('ar'), en: fill('en') };
+const MATERIAL: Record<Locale, Material> = { ar: collectMaterial('ar'), en: collectMaterial('en') };
 
 function wordsIn(text: string): number {
   return text.split(/\s+/u).filter(Boolean).length;
@@ -57,21 +57,21 @@ function blockWords(block: Block): number {
   );
 }
 
-/** Words of running text and headings. */
+/** Counts the words of running text and headings. */
 export function bodyWords(body: readonly Block[]): number {
   return body.reduce((sum, block) => sum + blockWords(block), 0);
 }
 
-/** Shuffled texts of the sample until there are enough words, with a heading before every third of them. */
-function shuffledBody({ texts, headings }: Store, random: Random): Block[] {
-  const enough = SHORTEST + random.below((LONGEST - SHORTEST) / 2);
+/** Takes shuffled texts of the sample until there are enough words, with a heading before every third text. */
+function shuffledBody({ texts, headings }: Material, random: Random): Block[] {
+  const targetWords = MIN_WORDS + random.below((MAX_WORDS - MIN_WORDS) / 2);
   const titles = random.shuffled(headings);
   const body: Block[] = [];
   let count = 0;
   let words = 0;
   for (const text of random.shuffled(texts)) {
-    if (words >= enough) break;
-    if (words + blockWords(text) > LONGEST) continue;
+    if (words >= targetWords) break;
+    if (words + blockWords(text) > MAX_WORDS) continue;
     const heading = count > 0 && count % 3 === 0 ? titles.pop() : undefined;
     if (heading !== undefined) body.push({ h2: heading });
     body.push(text);
@@ -81,15 +81,15 @@ function shuffledBody({ texts, headings }: Store, random: Random): Block[] {
   return body;
 }
 
-/** An article as long as the sample's own, made of their paragraphs. `number` keeps its address apart from others. */
+/** An article of the length of the sample's, made of their paragraphs. `number` makes its title and slug unique. */
 export function generatedArticle(locale: Locale, number: number, random: Random): GeneratedEdition {
-  const store = STORES[locale];
-  const { title } = random.pick(store.editions);
+  const material = MATERIAL[locale];
+  const { title } = random.pick(material.editions);
   return {
     slug: `${suggestSlug(title, locale)}-${number}`,
-    kicker: random.pick(store.editions).kicker,
+    kicker: random.pick(material.editions).kicker,
     title: `${title} (${number})`,
-    standfirst: random.pick(store.editions).standfirst,
-    body: shuffledBody(store, random),
+    standfirst: random.pick(material.editions).standfirst,
+    body: shuffledBody(material, random),
   };
 }

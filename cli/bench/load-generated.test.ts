@@ -6,7 +6,7 @@ import { givenTopic } from '@/lib/testing/publication-factories';
 import { publishPresent } from '@/lib/testing/publish-present';
 import { loadGenerated } from './load-generated';
 
-it('Generated articles stand on the shelf in both languages, and an editor can publish them again', async () => {
+it('Generated articles are published in both languages, and an editor can publish them again', async () => {
   const omar = await castUser('omar');
   const actor = { userId: omar.id, role: 'editor' as const, sessionId: '' };
   await givenSection();

@@ -22,17 +22,17 @@ export interface GeneratedEntry {
   editions: Record<Locale, { editionId: string; path: string }>;
 }
 
-interface Places {
+interface Relations {
   sectionIds: string[];
   personIds: string[];
   topicIds: string[];
 }
 
-const AT_ONCE = 50;
-const FIRST_DAY = Date.UTC(2018, 0, 1);
-const DAY = 86_400_000;
+const BATCH_SIZE = 50;
+const FIRST_DATE_MS = Date.UTC(2018, 0, 1);
+const DAY_MS = 86_400_000;
 
-async function findCollections(): Promise<Places> {
+async function findRelations(): Promise<Relations> {
   const order = { orderBy: { slugEn: 'asc' }, select: { id: true } } as const;
   const [sections, people, topics] = await Promise.all([
     db().section.findMany(order),
@@ -43,14 +43,14 @@ async function findCollections(): Promise<Places> {
   return { sectionIds: ids(sections), personIds: ids(people), topicIds: ids(topics) };
 }
 
-async function addEntry(tx: Tx, actor: UserActor, places: Places, random: Random) {
-  const topicIds = random.shuffled(places.topicIds).slice(0, 1 + random.below(2));
+async function addEntry(tx: Tx, actor: UserActor, relations: Relations, random: Random) {
+  const topicIds = random.shuffled(relations.topicIds).slice(0, 1 + random.below(2));
   return tx.entry.create({
     data: {
       kind: 'article',
       createdById: actor.userId,
-      sectionId: random.pick(places.sectionIds),
-      authors: { create: [{ personId: random.pick(places.personIds), position: 0 }] },
+      sectionId: random.pick(relations.sectionIds),
+      authors: { create: [{ personId: random.pick(relations.personIds), position: 0 }] },
       topics: { create: topicIds.map((topicId) => ({ topicId })) },
     },
   });
@@ -65,7 +65,7 @@ async function addEdition(
 ): Promise<{ editionId: string; path: string }> {
   const { slug, ...draft } = generatedArticle(locale, number, random);
   const document = documentToJson(parseDocument(article(draft, newBlockId)));
-  const day = new Date(FIRST_DAY + 3 * number * DAY).toISOString().slice(0, 10);
+  const day = new Date(FIRST_DATE_MS + 3 * number * DAY_MS).toISOString().slice(0, 10);
   const at = noonOf(day);
   const edition = await tx.edition.create({
     data: {
@@ -90,13 +90,13 @@ async function addEdition(
 
 async function addBatch(
   actor: UserActor,
-  places: Places,
+  relations: Relations,
   { numbers, random }: { numbers: number[]; random: Random },
 ): Promise<GeneratedEntry[]> {
   return transaction(async (tx) => {
     const made: GeneratedEntry[] = [];
     for (const number of numbers) {
-      const entry = await addEntry(tx, actor, places, random);
+      const entry = await addEntry(tx, actor, relations, random);
       const ar = await addEdition(tx, actor, entry, { locale: 'ar', number, random });
       const en = await addEdition(tx, actor, entry, { locale: 'en', number, random });
       made.push({ entryId: entry.id, editions: { ar, en } });
@@ -106,19 +106,19 @@ async function addBatch(
 }
 
 /**
- * Fills the newsroom with published articles in both languages, three days apart, the same at every run. Only what an
- * editor's way there would leave behind besides (steps, audit lines) is missing: it would take ten times as long.
+ * Fills the newsroom with published articles in both languages, dated three days apart, the same in every run. Steps and audit
+ * events of writing them are left out, because they would take ten times as long.
  */
 export async function loadGenerated(actor: UserActor, count: number): Promise<GeneratedEntry[]> {
-  const places = await findCollections();
+  const relations = await findRelations();
   const random = seededRandom(count);
   const made: GeneratedEntry[] = [];
   while (made.length < count) {
-    const length = Math.min(AT_ONCE, count - made.length);
+    const length = Math.min(BATCH_SIZE, count - made.length);
     const numbers = Array.from({ length }, (_, index) => made.length + index + 1);
-    made.push(...(await addBatch(actor, places, { numbers, random })));
+    made.push(...(await addBatch(actor, relations, { numbers, random })));
   }
-  // Otherwise the database would do it by itself, in the middle of the measurements.
+  // Otherwise autovacuum would analyse the tables during the measurements.
   await db().$executeRawUnsafe('ANALYZE');
   return made;
 }

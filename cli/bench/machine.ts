@@ -1,13 +1,13 @@
 import { cpus, loadavg, release, totalmem, type } from 'node:os';
 
-/** What the numbers depend on. */
+/** The machine, on which the numbers depend. */
 export interface Machine {
   processor: string;
   cores: number;
   memory: string;
   system: string;
   node: string;
-  /** Processes that wanted a core, on average of the minute before the measurements. */
+  /** The load average of the minute before the measurements. */
   load: number;
   /** YYYY-MM-DD. */
   date: string;

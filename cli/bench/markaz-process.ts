@@ -1,13 +1,14 @@
 import { startServer } from '@/server';
 
-// The server that the benchmarks measure: a process of its own, which answers its parent's one question and ends with it.
+// The process of the measured server. It answers every message of its parent with the bytes in the page cache, and ends with
+// its parent.
 
 const server = await startServer();
 
-let ending = false;
+let isEnding = false;
 async function end(): Promise<void> {
-  if (ending) return;
-  ending = true;
+  if (isEnding) return;
+  isEnding = true;
   await server.close();
   process.exit(0);
 }

@@ -1,4 +1,4 @@
-/** A table that reads as well in a terminal as on a page. The first column is text, the others are numbers. */
+/** A Markdown table with padded cells, readable in a terminal too. The first column is text, the others are numbers. */
 export function markdownTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const all = [head, ...rows];
   const widths = head.map((_, column) => Math.max(3, ...all.map((row) => row[column]?.length ?? 0)));

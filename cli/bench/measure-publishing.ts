@@ -7,19 +7,19 @@ import { versionsOf } from '@/lib/publishing/seen-versions';
 import { documentToJson, parseDocument } from '@/lib/richtext/document';
 import type { DocumentJson } from '@/lib/richtext/document-json';
 import { transaction } from '@/lib/transaction';
-import { ask } from './ask';
-import type { Contender } from './contenders';
+import { httpGet } from './http-get';
+import type { MeasuredServer } from './measured-server';
 import { type Spread, spreadOf } from './percentiles';
 
 export interface PublishingDelay {
-  /** From the moment that publishing is done (its transaction is committed) until a reader has the page. */
+  /** From the commit of publishing until a reader has the page. */
   fromCommit: Spread;
-  /** The same from the press of the button. */
+  /** From the call of publishing until a reader has the page. */
   fromStart: Spread;
 }
 
-const LONGEST = 5_000;
-const MOST_ATTEMPTS = 5_000;
+const VISIBLE_TIMEOUT_MS = 5_000;
+const MAX_ATTEMPTS = 5_000;
 
 function withTitle(document: DocumentJson, title: string): DocumentJson {
   const content = document.content.map((node) =>
@@ -28,19 +28,19 @@ function withTitle(document: DocumentJson, title: string): DocumentJson {
   return { ...document, content };
 }
 
-/** Asks as a reader would who does nothing else, until the words are in the page. */
+/** Requests the page again and again until it contains the words. */
 async function waitUntilVisible(url: string, words: string, agent: Agent): Promise<void> {
-  const deadline = performance.now() + LONGEST;
-  for (let attempt = 0; attempt < MOST_ATTEMPTS && performance.now() < deadline; attempt++) {
-    const { body } = await ask(url, {}, agent);
+  const deadline = performance.now() + VISIBLE_TIMEOUT_MS;
+  for (let attempt = 0; attempt < MAX_ATTEMPTS && performance.now() < deadline; attempt++) {
+    const { body } = await httpGet(url, {}, agent);
     if (body.includes(words)) return;
   }
   throw new Error(`"${words}" did not appear at ${url}`);
 }
 
-/** Changes the title of an edition again and again and waits each time until `path` shows the new one. */
+/** Publishes an edition `times` times with a new title, and waits each time until `path` shows that title. */
 export async function measurePublishing(
-  contender: Contender,
+  server: MeasuredServer,
   { actor, editionId, path, times }: { actor: Actor; editionId: string; path: string; times: number },
 ): Promise<PublishingDelay> {
   const agent = new Agent({ keepAlive: true, maxSockets: 1 });
@@ -60,7 +60,7 @@ export async function measurePublishing(
       const started = performance.now();
       await transaction((tx) => publishEdition(tx, actor, editionId, { ...seen, documentVersion: version }));
       const committed = performance.now();
-      await waitUntilVisible(`${contender.origin('browser')}${path}`, title, agent);
+      await waitUntilVisible(`${server.origin('browser')}${path}`, title, agent);
       const visible = performance.now();
       fromCommit.push(visible - committed);
       fromStart.push(visible - started);

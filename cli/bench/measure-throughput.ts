@@ -1,12 +1,12 @@
 import { OperatorError } from '@/lib/operator-error';
-import { type Contender, type ContenderName, ENCODINGS, type Encoding } from './contenders';
 import type { LoadReport } from './load';
 import type { LoadGenerator } from './load-generator';
+import { ENCODINGS, type Encoding, type MeasuredServer, type ServerName } from './measured-server';
 import { median } from './percentiles';
 import type { Plan } from './plan';
 import { processorSeconds } from './process-usage';
 
-/** What is asked for again and again. */
+/** One page in one encoding. */
 export interface Target {
   label: string;
   path: string;
@@ -19,81 +19,81 @@ export interface Throughput {
   p50: number;
   p95: number;
   p99: number;
-  /** Microseconds of processor time for each request, and how many cores that kept busy; null where nobody counts. */
+  /** Microseconds of processor time per request, and the cores that this used; null where the system has no /proc. */
   processorPerRequest: number | null;
   coresBusy: number | null;
 }
 
 export interface TargetResult {
   target: Target;
-  contenders: Partial<Record<ContenderName, Throughput>>;
+  servers: Partial<Record<ServerName, Throughput>>;
 }
 
-type Round = LoadReport & { processor: number | null };
+type Round = LoadReport & { processorSeconds: number | null };
 
 async function oneRound(
   generator: LoadGenerator,
-  contender: Contender,
+  server: MeasuredServer,
   { path, encoding }: Target,
   seconds: number,
 ): Promise<Round> {
-  const before = processorSeconds(contender.program.pid);
+  const before = processorSeconds(server.program.pid);
   const report = await generator.run({
-    url: `${contender.origin(encoding)}${path}`,
+    url: `${server.origin(encoding)}${path}`,
     headers: { 'Accept-Encoding': ENCODINGS[encoding] },
     seconds,
   });
-  const after = processorSeconds(contender.program.pid);
+  const after = processorSeconds(server.program.pid);
   if (report.failed > 0) {
     throw new Error(
-      `${report.failed} of ${report.requests} requests to ${contender.name} for ${path} failed:\n${contender.program.output()}`,
+      `${report.failed} of ${report.requests} requests to ${server.name} for ${path} failed:\n${server.program.output()}`,
     );
   }
-  return { ...report, processor: before === null || after === null ? null : after - before };
+  return { ...report, processorSeconds: before === null || after === null ? null : after - before };
 }
 
-function requireAnswers({ requests, seconds }: Round, contender: Contender): void {
+function requireAnswers({ requests, seconds }: Round, server: MeasuredServer): void {
   if (requests > 0) return;
   throw new OperatorError(
-    `${contender.name} answered nothing within ${seconds.toFixed(0)} s: this machine is too busy to measure anything.`,
+    `${server.name} answered nothing within ${seconds.toFixed(0)} s: this machine is too busy to measure anything.`,
   );
 }
 
-function middleOf(rounds: readonly Round[]): Throughput {
-  const middle = (value: (round: Round) => number) => median(rounds.map(value));
-  const isCounted = rounds.every(({ processor }) => processor !== null);
+function medianOf(rounds: readonly Round[]): Throughput {
+  const medianBy = (value: (round: Round) => number) => median(rounds.map(value));
+  const isCounted = rounds.every((round) => round.processorSeconds !== null);
   return {
-    perSecond: middle(({ requests, seconds }) => requests / seconds),
-    p50: middle(({ p50 }) => p50),
-    p95: middle(({ p95 }) => p95),
-    p99: middle(({ p99 }) => p99),
+    perSecond: medianBy(({ requests, seconds }) => requests / seconds),
+    p50: medianBy(({ p50 }) => p50),
+    p95: medianBy(({ p95 }) => p95),
+    p99: medianBy(({ p99 }) => p99),
     processorPerRequest: isCounted
-      ? middle(({ processor, requests }) => ((processor ?? 0) * 1_000_000) / requests)
+      ? medianBy((round) => ((round.processorSeconds ?? 0) * 1_000_000) / round.requests)
       : null,
-    coresBusy: isCounted ? middle(({ processor, seconds }) => (processor ?? 0) / seconds) : null,
+    coresBusy: isCounted ? medianBy((round) => (round.processorSeconds ?? 0) / round.seconds) : null,
   };
 }
 
-/** Whatever slows the machine down for a while meets all contenders: they take turns, and another one begins each round. */
+/** The servers take turns and each round starts with another one, so that a slow phase of the machine affects all of them. */
 export async function measureTarget(
   generator: LoadGenerator,
-  contenders: readonly Contender[],
+  servers: readonly MeasuredServer[],
   target: Target,
   plan: Plan,
 ): Promise<TargetResult> {
-  const rounds = new Map<ContenderName, Round[]>();
+  const rounds = new Map<ServerName, Round[]>();
   for (let number = 0; number < plan.rounds; number++) {
-    for (let turn = 0; turn < contenders.length; turn++) {
-      const contender = contenders[(number + turn) % contenders.length];
-      if (!contender) continue;
-      await oneRound(generator, contender, target, number === 0 ? plan.warmUp : plan.rewarm);
-      const round = await oneRound(generator, contender, target, plan.round);
-      requireAnswers(round, contender);
-      rounds.set(contender.name, [...(rounds.get(contender.name) ?? []), round]);
+    for (let turn = 0; turn < servers.length; turn++) {
+      const server = servers[(number + turn) % servers.length];
+      if (!server) continue;
+      await oneRound(generator, server, target, number === 0 ? plan.warmUpSeconds : plan.rewarmSeconds);
+      const round = await oneRound(generator, server, target, plan.roundSeconds);
+      requireAnswers(round, server);
+      rounds.set(server.name, [...(rounds.get(server.name) ?? []), round]);
     }
   }
   return {
     target,
-    contenders: Object.fromEntries([...rounds].map(([name, taken]) => [name, middleOf(taken)])),
+    servers: Object.fromEntries([...rounds].map(([name, taken]) => [name, medianOf(taken)])),
   };
 }

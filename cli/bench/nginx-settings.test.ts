@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Reply } from './ask';
+import type { Reply } from './http-get';
 import { nginxSettings } from './nginx-settings';
 
 function reply(rawHeaders: string[]): Reply {
@@ -12,7 +12,7 @@ function settingsFor(sent: Reply): string {
   return nginxSettings('/tmp/x', new Map([[3600, answers]]), { isTuned: false });
 }
 
-it('nginx is told to send what readers were sent, but for what it writes itself', () => {
+it('nginx sends the headers that readers were sent, except those that it sets itself', () => {
   const sent = reply(['ETag', 'W/"abc"', 'Date', 'today', 'Content-Length', '1', 'Content-Encoding', 'br']);
   const settings = settingsFor(sent);
   expect(settings).toContain('add_header ETag "W/\\"abc\\"";');
@@ -22,7 +22,7 @@ it('nginx is told to send what readers were sent, but for what it writes itself'
   expect(settings).not.toMatch(/add_header (Date|Content-Length)/);
 });
 
-it('A header that nginx would take for a variable is refused', () => {
+it('A header that nginx would read as a variable is refused', () => {
   const sent = reply(['X-Price', '$5']);
   expect(() => settingsFor(sent)).toThrow('variable');
 });

@@ -1,13 +1,13 @@
-import type { Reply } from './ask';
+import type { Reply } from './http-get';
 
-/** A stored answer and the file that holds its body. */
+/** A response and the file that holds its body. */
 export interface StoredAnswer {
   path: string;
   file: string;
   reply: Reply;
 }
 
-/** Written by nginx itself for a file; all others it is told to send. */
+/** Headers that nginx sets itself for a file. All others are set by `add_header`. */
 const OWN_HEADERS = /^(?:connection|keep-alive|date|content-length|content-type|transfer-encoding)$/i;
 
 const OPEN_FILES = `  open_file_cache max=100 inactive=1h;
@@ -15,7 +15,7 @@ const OPEN_FILES = `  open_file_cache max=100 inactive=1h;
 `;
 
 function quoted(value: string): string {
-  if (value.includes('$')) throw new Error(`nginx would take this for a variable: ${value}`);
+  if (value.includes('$')) throw new Error(`nginx would read this as a variable: ${value}`);
   return `"${value.replace(/["\\]/g, '\\$&')}"`;
 }
 
@@ -44,8 +44,8 @@ ${answers.map(locationBlock).join('\n')}
 }
 
 /**
- * nginx with one worker and its usual settings, but no log, connections that are kept, and nothing to choose: one port for
- * each encoding, exact addresses. `isTuned` has it keep its files open as well, which it does not do unless it is told to.
+ * Settings for nginx with one worker and its usual options, without a log, with persistent connections, and with nothing to
+ * decide: one port per encoding and exact addresses. `isTuned` also keeps files open, which is off by default in nginx.
  */
 export function nginxSettings(
   folder: string,

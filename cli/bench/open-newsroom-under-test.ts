@@ -15,7 +15,7 @@ import { type GeneratedEntry, loadGenerated } from './load-generated';
 export interface NewsroomUnderTest {
   folder: string;
   databaseUrl: string;
-  /** In whose name is published. */
+  /** The editor who publishes. */
   actor: UserActor;
   /** The sample's longest article, which leads the front page. */
   lead: { editionId: string; paths: Record<Locale, string> };
@@ -24,7 +24,7 @@ export interface NewsroomUnderTest {
 
 const LEAD = 'how-nato-plans-to-restructure-its-military-presence-in-post-isis-iraq';
 
-/** Removed when the program ends. Others may enter it, since root's PostgreSQL may have to run as another user. */
+/** A temporary folder that the shutdown removes. Other users may read it, because root's PostgreSQL may run as another user. */
 function makeFolder(shutdown: Shutdown): string {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'markaz-bench-')));
   shutdown.add(async () => rmSync(folder, { recursive: true, force: true }));
@@ -54,13 +54,13 @@ async function findLead(): Promise<NewsroomUnderTest['lead']> {
   return { editionId: row.editionId, paths };
 }
 
-/** A database of its own in a temporary folder, with the sample newsroom and generated articles. */
+/** Opens a new database in a temporary folder and fills it with the sample newsroom and generated articles. */
 export async function openNewsroomUnderTest(
   shutdown: Shutdown,
   articles: number,
 ): Promise<NewsroomUnderTest> {
   const folder = makeFolder(shutdown);
-  const databaseUrl = await step('Starting a fresh database', () => openDatabase(shutdown, folder));
+  const databaseUrl = await step('Starting a new database', () => openDatabase(shutdown, folder));
   await step('Loading the sample newsroom', loadSampleIfEmpty);
   const editor = await db().user.findFirstOrThrow({ where: { role: 'editor' }, orderBy: { email: 'asc' } });
   const actor: UserActor = { userId: editor.id, role: 'editor', sessionId: '' };

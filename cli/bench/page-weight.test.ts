@@ -3,7 +3,7 @@ import { weightOf } from './page-weight';
 
 const at = (path: string) => `http://127.0.0.1:3600${path}`;
 
-it("The site's own script is told apart from the framework's, also where the framework's is only preloaded", () => {
+it("The site's own script is distinguished from the framework's, also where the framework's is only preloaded", () => {
   const weight = weightOf([
     { url: at('/en'), type: 'document', bytes: 7_000 },
     { url: at('/_next/static/a.css'), type: 'stylesheet', bytes: 4_000 },

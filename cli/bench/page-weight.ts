@@ -1,16 +1,16 @@
 import { findInstalledBrowser } from '@/cli/find-browser';
 import type { Shutdown } from '@/cli/shutdown';
-import { ask } from './ask';
-import { ENCODINGS } from './contenders';
+import { httpGet } from './http-get';
+import { ENCODINGS } from './measured-server';
 
 export type PartKind = 'html' | 'css' | 'fonts' | 'ownScript' | 'frameworkScript' | 'other';
 
-/** Bytes of bodies as they were sent, compressed, by what they are. */
+/** Compressed bytes of response bodies by kind. */
 export type PageWeight = Record<PartKind, number>;
 
 export interface Part {
   url: string;
-  /** In Chromium's words: document, stylesheet, font, script, fetch … */
+  /** Chromium's resource type: document, stylesheet, font, script, fetch … */
   type: string;
   bytes: number;
 }
@@ -30,14 +30,14 @@ export function weightOf(parts: readonly Part[]): PageWeight {
   return weight;
 }
 
-/** What a browser that has never been here loads for a page, with an empty cache, until nothing more comes. */
-async function loadedByBrowser(shutdown: Shutdown, executablePath: string, url: string): Promise<Part[]> {
+/** Everything that Chromium with an empty cache loads for a page, until the network is idle. */
+async function loadWithBrowser(shutdown: Shutdown, executablePath: string, url: string): Promise<Part[]> {
   const { chromium } = await import('@playwright/test');
   const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   const args = [...asRoot, '--disable-background-networking', '--disable-component-update', '--no-first-run'];
-  // Playwright would end the whole program on Ctrl-C, before anything else is put away.
-  const withUs = { handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false };
-  const browser = await chromium.launch({ executablePath, args, ...withUs });
+  // By default Playwright ends the whole process on Ctrl-C, before the shutdown has finished.
+  const withoutSignalHandlers = { handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false };
+  const browser = await chromium.launch({ executablePath, args, ...withoutSignalHandlers });
   shutdown.add(() => browser.close());
   try {
     const page = await browser.newPage();
@@ -60,10 +60,10 @@ async function loadedByBrowser(shutdown: Shutdown, executablePath: string, url: 
 const LINKED = /<(link|script)\b([^>]*)>/g;
 const ATTRIBUTE = /([a-z]+)="([^"]*)"/gi;
 
-/** What a page's own text asks for: without a browser nobody knows which other fonts it would need. */
-async function loadedByReading(url: string): Promise<Part[]> {
+/** Everything that the HTML of a page links to. Fonts that only style sheets name are missing. */
+async function loadByReading(url: string): Promise<Part[]> {
   const headers = { 'accept-encoding': ENCODINGS.browser };
-  const [sent, plain] = [await ask(url, headers), await ask(url)];
+  const [sent, plain] = [await httpGet(url, headers), await httpGet(url)];
   const parts: Part[] = [{ url, type: 'document', bytes: sent.body.length }];
   for (const [, element, text = ''] of plain.body.toString().matchAll(LINKED)) {
     const attributes = new Map([...text.matchAll(ATTRIBUTE)].map(([, name, value]) => [name, value]));
@@ -72,20 +72,20 @@ async function loadedByReading(url: string): Promise<Part[]> {
     const address = attributes.get('src') ?? attributes.get('href');
     if (address === undefined || type === undefined) continue;
     const target = new URL(address, url).href;
-    parts.push({ url: target, type, bytes: (await ask(target, headers)).body.length });
+    parts.push({ url: target, type, bytes: (await httpGet(target, headers)).body.length });
   }
   return [...new Map(parts.map((part) => [part.url, part])).values()];
 }
 
-export interface Scales {
-  /** Whether a real browser decided what is loaded. */
+export interface WeightMeter {
+  /** Whether a browser loads the pages. */
   isBrowser: boolean;
-  weigh(url: string): Promise<PageWeight>;
+  measure(url: string): Promise<PageWeight>;
 }
 
-export function findScales(shutdown: Shutdown): Scales {
+export function createWeightMeter(shutdown: Shutdown): WeightMeter {
   const browser = findInstalledBrowser();
   const load = (url: string) =>
-    browser === null ? loadedByReading(url) : loadedByBrowser(shutdown, browser, url);
-  return { isBrowser: browser !== null, weigh: async (url) => weightOf(await load(url)) };
+    browser === null ? loadByReading(url) : loadWithBrowser(shutdown, browser, url);
+  return { isBrowser: browser !== null, measure: async (url) => weightOf(await load(url)) };
 }

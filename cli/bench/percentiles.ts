@@ -1,4 +1,4 @@
-/** How often something was measured and how long it took: milliseconds at the median and in the slow tail. */
+/** The number of measurements and their percentiles in milliseconds. */
 export interface Spread {
   count: number;
   p50: number;
@@ -7,20 +7,20 @@ export interface Spread {
   max: number;
 }
 
-/** The smallest value that at least `share` (0 to 1) of all are not above: nearest rank, nothing interpolated. */
+/** The smallest value that is at least as large as `share` (0 to 1) of all values: nearest rank, without interpolation. */
 export function percentile(values: readonly number[], share: number): number {
   const sorted = [...values].sort((a, b) => a - b);
   const value = sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)];
-  if (value === undefined) throw new Error('there is no percentile of nothing');
+  if (value === undefined) throw new Error('there is no percentile of no values');
   return value;
 }
 
-/** The middle value; of an even number, the mean of the two in the middle. */
+/** The middle value; for an even number of values the mean of the two middle ones. */
 export function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   const upper = sorted[Math.floor(sorted.length / 2)];
   const lower = sorted[Math.ceil(sorted.length / 2) - 1];
-  if (upper === undefined || lower === undefined) throw new Error('there is no median of nothing');
+  if (upper === undefined || lower === undefined) throw new Error('there is no median of no values');
   return (lower + upper) / 2;
 }
 

@@ -1,11 +1,11 @@
 import { OperatorError } from '@/lib/operator-error';
 
-/** How much is measured. Times in seconds. */
+/** How much is measured. */
 export interface Plan {
-  /** Before the first round of every contender, and before each later one. */
-  warmUp: number;
-  rewarm: number;
-  round: number;
+  /** Before the first round of every server, and before each later one. */
+  warmUpSeconds: number;
+  rewarmSeconds: number;
+  roundSeconds: number;
   rounds: number;
   articles: number;
   coldRenders: number;
@@ -14,24 +14,31 @@ export interface Plan {
 
 export interface BenchOptions {
   plan: Plan;
-  /** Whether docs/benchmarks.md is to be written. */
+  /** Whether docs/benchmarks.md is written. */
   write: boolean;
-  /** Where the server under test leaves a profile of its processor time, or null. */
+  /** The folder for a CPU profile of the measured server, or null. */
   profileFolder: string | null;
 }
 
 const FULL: Plan = {
-  warmUp: 10,
-  rewarm: 2,
-  round: 10,
+  warmUpSeconds: 10,
+  rewarmSeconds: 2,
+  roundSeconds: 10,
   rounds: 3,
   articles: 1_000,
   coldRenders: 400,
   publications: 60,
 };
-const QUICK: Plan = { ...FULL, warmUp: 2, rewarm: 1, round: 3, coldRenders: 200, publications: 50 };
+const QUICK: Plan = {
+  ...FULL,
+  warmUpSeconds: 2,
+  rewarmSeconds: 1,
+  roundSeconds: 3,
+  coldRenders: 200,
+  publications: 50,
+};
 
-/** Throws an OperatorError for what it does not know. */
+/** Throws an OperatorError for an unknown option. */
 export function readOptions(args: readonly string[]): BenchOptions {
   const options: BenchOptions = { plan: FULL, write: false, profileFolder: null };
   for (const arg of args) {

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 
-/** The unit of times in /proc, which is the same on every Linux whatever its kernel's own clock. Per second. */
-const TICKS = 100;
+/** Times in /proc are in units of 1/USER_HZ s, and USER_HZ is 100 on every Linux platform that Node supports. */
+const TICKS_PER_SECOND = 100;
 
-interface Row {
+interface ProcessTimes {
   pid: number;
   parent: number;
   seconds: number;
@@ -17,34 +17,38 @@ function read(file: string): string | null {
   }
 }
 
-/** proc(5): the name, which may hold anything, ends at the last bracket; utime and stime are fields 14 and 15. */
-function rowOf(pid: number): Row | null {
+/** proc(5): the name may contain any character and ends at the last bracket; utime and stime are fields 14 and 15. */
+function readTimes(pid: number): ProcessTimes | null {
   const text = read(`/proc/${pid}/stat`);
   if (text === null) return null;
   const fields = text.slice(text.lastIndexOf(')') + 2).split(' ');
-  return { pid, parent: Number(fields[1]), seconds: (Number(fields[11]) + Number(fields[12])) / TICKS };
+  return {
+    pid,
+    parent: Number(fields[1]),
+    seconds: (Number(fields[11]) + Number(fields[12])) / TICKS_PER_SECOND,
+  };
 }
 
-/** The process and everything it started that still runs. Empty where there is no /proc. */
-function family(pid: number): Row[] {
+/** A process and its running descendants. Empty where there is no /proc. */
+function processTree(pid: number): ProcessTimes[] {
   if (read('/proc/self/stat') === null) return [];
   const all = readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
-    .flatMap((name) => rowOf(Number(name)) ?? []);
+    .flatMap((name) => readTimes(Number(name)) ?? []);
   const members = all.filter((row) => row.pid === pid);
   for (const member of members) members.push(...all.filter((row) => row.parent === member.pid));
   return members;
 }
 
-/** Seconds of processor time (user and system, all threads) of a process and its children; null where nobody counts. */
+/** Seconds of processor time (user and system, all threads) of a process and its descendants; null where there is no /proc. */
 export function processorSeconds(pid: number): number | null {
-  const rows = family(pid);
+  const rows = processTree(pid);
   return rows.length === 0 ? null : rows.reduce((sum, { seconds }) => sum + seconds, 0);
 }
 
-/** Resident memory of a process and its children in bytes; null where nobody counts. */
+/** Resident memory of a process and its descendants in bytes; null where there is no /proc. */
 export function residentBytes(pid: number): number | null {
-  const rows = family(pid);
+  const rows = processTree(pid);
   if (rows.length === 0) return null;
   return rows.reduce((sum, row) => {
     const kilobytes = /^VmRSS:\s+(\d+)/m.exec(read(`/proc/${row.pid}/status`) ?? '')?.[1];

@@ -1,5 +1,5 @@
 import { compareWithAims, ratioTo } from './aims';
-import type { Findings } from './findings';
+import type { BenchResults } from './bench-results';
 import { markdownTable } from './markdown-table';
 import type { TargetResult, Throughput } from './measure-throughput';
 import type { PageWeight } from './page-weight';
@@ -19,32 +19,32 @@ const megabytes = (bytes: number | null) =>
 const orNone = <Value>(value: Value | null, text: (value: Value) => string) =>
   value === null ? '–' : text(value);
 
-export function aimsTable(findings: Findings): string {
+export function aimsTable(results: BenchResults): string {
   const words = (met: boolean | null) => (met === null ? '–' : met ? 'met' : 'missed');
   return markdownTable(
-    ['Aim', 'Seen', 'AimResult'],
-    compareWithAims(findings).map(({ aim, seen, met }) => [aim, seen, words(met)]),
+    ['Aim', 'Measured', 'Result'],
+    compareWithAims(results).map(({ aim, measured, met }) => [aim, measured, words(met)]),
   );
 }
 
-function throughputRow(label: string, name: keyof typeof NAMES, seen: Throughput): string[] {
+function throughputRow(label: string, name: keyof typeof NAMES, throughput: Throughput): string[] {
   return [
     `${label}: ${NAMES[name]}`,
-    whole(seen.perSecond),
-    ms(seen.p50),
-    ms(seen.p95),
-    ms(seen.p99),
-    orNone(seen.processorPerRequest, (value) => `${whole(value)} µs`),
-    orNone(seen.coresBusy, (value) => value.toFixed(2)),
+    whole(throughput.perSecond),
+    ms(throughput.p50),
+    ms(throughput.p95),
+    ms(throughput.p99),
+    orNone(throughput.processorPerRequest, (value) => `${whole(value)} µs`),
+    orNone(throughput.coresBusy, (value) => value.toFixed(2)),
   ];
 }
 
 export function throughputTable(results: readonly TargetResult[]): string {
   const head = ['Page', 'Requests/s', 'p50', 'p95', 'p99', 'Processor/request', 'Cores busy'];
-  const rows = results.flatMap(({ target, contenders }) =>
+  const rows = results.flatMap(({ target, servers }) =>
     (['markaz', 'next', 'nginx', 'tunedNginx'] as const).flatMap((name) => {
-      const seen = contenders[name];
-      return seen ? [throughputRow(target.label, name, seen)] : [];
+      const throughput = servers[name];
+      return throughput ? [throughputRow(target.label, name, throughput)] : [];
     }),
   );
   return markdownTable(head, rows);
@@ -69,7 +69,7 @@ function spreadRow(label: string, { count, p50, p95, p99, max }: Spread): string
 
 const SPREAD = ['Times', 'p50', 'p95', 'p99', 'Longest'];
 
-export function rendersTable({ renders }: Findings): string {
+export function rendersTable({ renders }: BenchResults): string {
   const rows = renders.flatMap(({ label, markaz, next }) => [
     spreadRow(`${label}: ${NAMES.markaz}`, markaz),
     spreadRow(`${label}: ${NAMES.next}`, next),
@@ -77,7 +77,7 @@ export function rendersTable({ renders }: Findings): string {
   return markdownTable(['First request', ...SPREAD], rows);
 }
 
-export function publishingTable({ publishing }: Findings): string {
+export function publishingTable({ publishing }: BenchResults): string {
   const rows = publishing.flatMap(({ label, delay }) => [
     spreadRow(`${label}, from the commit`, delay.fromCommit),
     spreadRow(`${label}, from the button`, delay.fromStart),
@@ -91,7 +91,7 @@ function weightRow(label: string, weight: PageWeight): string[] {
   return [label, ...[html, css, html + css, fonts, ownScript, frameworkScript, other, total].map(whole)];
 }
 
-export function weightTable({ weights }: Findings): string {
+export function weightTable({ weights }: BenchResults): string {
   const head = ['Bytes sent', 'HTML', 'CSS', 'HTML + CSS', 'Fonts', 'reader.js', 'Framework', 'Other', 'All'];
   const rows = weights.flatMap(({ label, markaz, next }) => [
     weightRow(`${label}: ${NAMES.markaz}`, markaz),
@@ -100,7 +100,7 @@ export function weightTable({ weights }: Findings): string {
   return markdownTable(head, rows);
 }
 
-export function memoryTable({ memory, cachedBytes, cachedPages }: Findings): string {
+export function memoryTable({ memory, cachedBytes, cachedPages }: BenchResults): string {
   return markdownTable(
     ['Memory after the load', 'Size'],
     [
@@ -111,15 +111,15 @@ export function memoryTable({ memory, cachedBytes, cachedPages }: Findings): str
   );
 }
 
-/** All tables, as they are shown in the terminal. */
-export function report(findings: Findings): string {
+/** All tables, for the terminal. */
+export function report(results: BenchResults): string {
   return [
-    aimsTable(findings),
-    throughputTable(findings.throughput),
-    ratioTable(findings.throughput),
-    rendersTable(findings),
-    publishingTable(findings),
-    weightTable(findings),
-    memoryTable(findings),
+    aimsTable(results),
+    throughputTable(results.throughput),
+    ratioTable(results.throughput),
+    rendersTable(results),
+    publishingTable(results),
+    weightTable(results),
+    memoryTable(results),
   ].join('\n\n');
 }

@@ -1,12 +1,12 @@
 import type { Shutdown } from '@/cli/shutdown';
 import { step } from '@/cli/step';
+import type { BenchResults, WeighedPage } from './bench-results';
 import { type Bench, compareThroughput } from './compare-throughput';
-import type { Findings, WeighedPage } from './findings';
 import { describeMachine } from './machine';
 import { measurePublishing } from './measure-publishing';
 import { measureRenders } from './measure-renders';
 import { type NewsroomUnderTest, openNewsroomUnderTest } from './open-newsroom-under-test';
-import { findScales, type Scales } from './page-weight';
+import { createWeightMeter, type WeightMeter } from './page-weight';
 import type { BenchOptions } from './plan';
 import { residentBytes } from './process-usage';
 import { startMarkaz } from './start-markaz';
@@ -18,7 +18,12 @@ function renderPaths({ generated }: NewsroomUnderTest, count: number): string[] 
     .map(({ editions }, index) => encodeURI(index % 2 === 0 ? editions.ar.path : editions.en.path));
 }
 
-async function measureFirstRequests({ newsroom, plan, markaz, next }: Bench): Promise<Findings['renders']> {
+async function measureFirstRequests({
+  newsroom,
+  plan,
+  markaz,
+  next,
+}: Bench): Promise<BenchResults['renders']> {
   const paths = renderPaths(newsroom, plan.coldRenders);
   return step(`First requests of ${paths.length} articles`, async () => [
     {
@@ -29,21 +34,21 @@ async function measureFirstRequests({ newsroom, plan, markaz, next }: Bench): Pr
   ]);
 }
 
-async function measureVisibility({ newsroom, plan, markaz }: Bench): Promise<Findings['publishing']> {
+async function measureVisibility({ newsroom, plan, markaz }: Bench): Promise<BenchResults['publishing']> {
   const { actor, lead } = newsroom;
   const pages = { 'Its own page': lead.paths.en, 'The front page': '/en' };
-  const found: Findings['publishing'] = [];
+  const delays: BenchResults['publishing'] = [];
   for (const [label, path] of Object.entries(pages)) {
     const task = { actor, editionId: lead.editionId, path, times: plan.publications };
     const delay = await step(`Publishing ${plan.publications} times: ${label.toLowerCase()}`, () =>
       measurePublishing(markaz, task),
     );
-    found.push({ label, delay });
+    delays.push({ label, delay });
   }
-  return found;
+  return delays;
 }
 
-async function weighPages({ newsroom, markaz, next }: Bench, scales: Scales): Promise<WeighedPage[]> {
+async function weighPages({ newsroom, markaz, next }: Bench, meter: WeightMeter): Promise<WeighedPage[]> {
   const pages = {
     'English article': newsroom.lead.paths.en,
     'Arabic article': newsroom.lead.paths.ar,
@@ -55,8 +60,8 @@ async function weighPages({ newsroom, markaz, next }: Bench, scales: Scales): Pr
     const [ours, theirs] = [markaz, next].map((each) => `${each.origin('browser')}${path}`);
     weights.push({
       label,
-      markaz: await scales.weigh(ours ?? ''),
-      next: await scales.weigh(theirs ?? ''),
+      markaz: await meter.measure(ours ?? ''),
+      next: await meter.measure(theirs ?? ''),
     });
   }
   return weights;
@@ -72,12 +77,12 @@ async function openBench(shutdown: Shutdown, { plan, profileFolder }: BenchOptio
   return { shutdown, plan, newsroom, markaz, next };
 }
 
-/** Everything, one thing at a time: requests while nothing is published, publishing while nothing else is asked for. */
-export async function runMeasurements(shutdown: Shutdown, options: BenchOptions): Promise<Findings> {
+/** Runs all measurements one after the other: nothing is published during the load, and there is no load during publishing. */
+export async function runMeasurements(shutdown: Shutdown, options: BenchOptions): Promise<BenchResults> {
   const machine = describeMachine(new Date());
   const bench = await openBench(shutdown, options);
-  const scales = findScales(shutdown);
-  const weights = await step('Weighing pages', () => weighPages(bench, scales));
+  const meter = createWeightMeter(shutdown);
+  const weights = await step('Measuring the weight of pages', () => weighPages(bench, meter));
   const throughput = await compareThroughput(bench);
   const renders = await measureFirstRequests(bench);
   const [ours, theirs] = [bench.markaz, bench.next].map(({ program }) => residentBytes(program.pid));
@@ -90,7 +95,7 @@ export async function runMeasurements(shutdown: Shutdown, options: BenchOptions)
     renders,
     publishing,
     weights,
-    weighedByBrowser: scales.isBrowser,
+    weighedByBrowser: meter.isBrowser,
     memory: { markaz: ours ?? null, next: theirs ?? null },
     cachedBytes,
     cachedPages: options.plan.coldRenders,

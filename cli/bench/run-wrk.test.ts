@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { readWrkOutput } from './run-wrk';
 
-it('What wrk reports at its end is read in seconds and milliseconds', () => {
+it('The result of wrk is read in seconds and milliseconds', () => {
   const output = 'Running 10s test\n  1 threads\nmeasured: 240000 10010000 2 1250 2500 9900\n';
   expect(readWrkOutput(output)).toEqual({
     requests: 240_000,
@@ -13,7 +13,7 @@ it('What wrk reports at its end is read in seconds and milliseconds', () => {
   });
 });
 
-it('A wrk that could not connect is a fault, not a zero', () => {
+it('A wrk that could not connect is an error, not a result of zero', () => {
   expect(() => readWrkOutput('unable to connect to 127.0.0.1:3600 Connection refused')).toThrow(
     'Connection refused',
   );

@@ -1,12 +1,12 @@
-/** Chance that takes the same course for the same seed. */
+/** Random numbers that are the same for the same seed. */
 export interface Random {
-  /** From 0 up to, but not including, `limit`. */
+  /** An integer from 0 to `limit` - 1. */
   below(limit: number): number;
   pick<Item>(items: readonly Item[]): Item;
   shuffled<Item>(items: readonly Item[]): Item[];
 }
 
-/** The generator known as mulberry32: 32 bits of state, even enough for shuffling. */
+/** The mulberry32 generator: 32 bits of state, uniform enough for shuffling. */
 export function seededRandom(seed: number): Random {
   let state = seed | 0;
   const below = (limit: number) => {

@@ -2,17 +2,17 @@ import { join } from 'node:path';
 import { findFreePort } from '@/cli/require-free-port';
 import type { Shutdown } from '@/cli/shutdown';
 import { startChild, waitUntilAnswered } from './child-program';
-import type { Contender } from './contenders';
+import type { MeasuredServer } from './measured-server';
 
-export interface Markaz extends Contender {
-  /** Bytes that the page cache holds at this moment. */
+export interface Markaz extends MeasuredServer {
+  /** Bytes that the page cache holds at the moment. */
   cachedBytes(): Promise<number>;
 }
 
-/** What both programs under test are told; `databaseUrl` is already migrated and filled. */
+/** The environment of both measured programs; the database is already migrated and filled. */
 export function settingsFor(port: number, databaseUrl: string, dataDir: string): Record<string, string> {
   const siteUrl = `http://127.0.0.1:${port}`;
-  const secret = 'kept by nobody, since nobody signs in while the site is measured';
+  const secret = 'not secret, because no account signs in while the site is measured';
   return {
     NODE_ENV: 'production',
     HOST: '127.0.0.1',
@@ -28,7 +28,7 @@ export function settingsFor(port: number, databaseUrl: string, dataDir: string):
   };
 }
 
-/** The program as `npm start` runs it, in a process of its own. `profileFolder` receives a processor profile at its end. */
+/** Starts the server of `npm start` in a process of its own. At its end it writes a CPU profile to `profileFolder`. */
 export async function startMarkaz(
   shutdown: Shutdown,
   {

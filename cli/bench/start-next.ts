@@ -2,14 +2,14 @@ import { join } from 'node:path';
 import { findFreePort } from '@/cli/require-free-port';
 import type { Shutdown } from '@/cli/shutdown';
 import { startChild, waitUntilAnswered } from './child-program';
-import type { Contender } from './contenders';
+import type { MeasuredServer } from './measured-server';
 import { settingsFor } from './start-markaz';
 
-/** The same build behind plain `next start`: every request is rendered. */
+/** Starts the same build with plain `next start`, which renders every request. */
 export async function startNext(
   shutdown: Shutdown,
   { databaseUrl, folder }: { databaseUrl: string; folder: string },
-): Promise<Contender> {
+): Promise<MeasuredServer> {
   const port = await findFreePort();
   const next = join('node_modules', 'next', 'dist', 'bin', 'next');
   const program = startChild(

@@ -3,26 +3,26 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { findFreePort } from '@/cli/require-free-port';
 import type { Shutdown } from '@/cli/shutdown';
-import { ask } from './ask';
 import { startChild, waitUntilAnswered } from './child-program';
-import { type Contender, ENCODINGS, type Encoding } from './contenders';
+import { httpGet } from './http-get';
+import { ENCODINGS, type Encoding, type MeasuredServer } from './measured-server';
 import { nginxSettings, type StoredAnswer } from './nginx-settings';
 
-const PLACES = ['nginx', '/usr/sbin/nginx', '/usr/local/sbin/nginx'];
+const PROGRAMS = ['nginx', '/usr/sbin/nginx', '/usr/local/sbin/nginx'];
 
 export function findNginx(): string | null {
   return (
-    PLACES.find((program) => spawnSync(program, ['-v'], { stdio: 'ignore' }).error === undefined) ?? null
+    PROGRAMS.find((program) => spawnSync(program, ['-v'], { stdio: 'ignore' }).error === undefined) ?? null
   );
 }
 
-/** What a page was answered with, kept in a file for nginx. */
+/** Requests a page and stores the body in a file for nginx. */
 async function storeAnswer(
   origin: string,
   path: string,
   { encoding, folder, number }: { encoding: Encoding; folder: string; number: number },
 ): Promise<StoredAnswer> {
-  const reply = await ask(`${origin}${path}`, { 'accept-encoding': ENCODINGS[encoding] });
+  const reply = await httpGet(`${origin}${path}`, { 'accept-encoding': ENCODINGS[encoding] });
   if (reply.status !== 200) throw new Error(`${path} was answered with ${reply.status}`);
   const file = join(folder, `${encoding}-${number}`);
   writeFileSync(file, reply.body);
@@ -36,12 +36,12 @@ interface NginxTask {
   isTuned: boolean;
 }
 
-/** nginx with one worker, which sends the bytes and headers that `origin` sends for these paths at this moment. */
+/** Starts nginx with one worker, which sends the bytes and headers that `origin` now sends for these paths. */
 export async function startNginx(
   shutdown: Shutdown,
   nginx: string,
   { folder, origin, paths, isTuned }: NginxTask,
-): Promise<Contender> {
+): Promise<MeasuredServer> {
   const name = isTuned ? 'tunedNginx' : 'nginx';
   const home = join(folder, name);
   mkdirSync(home);
@@ -60,7 +60,7 @@ export async function startNginx(
   writeFileSync(settings, nginxSettings(home, servers, { isTuned }));
   const errors = join(home, 'errors.log');
   const program = startChild(shutdown, nginx, ['-p', home, '-e', errors, '-c', settings]);
-  const at = (encoding: Encoding) => `http://127.0.0.1:${ports.get(encoding)}`;
-  await waitUntilAnswered(program, `${at('gzip')}${paths[0]}`);
-  return { name, program, origin: at };
+  const originFor = (encoding: Encoding) => `http://127.0.0.1:${ports.get(encoding)}`;
+  await waitUntilAnswered(program, `${originFor('gzip')}${paths[0]}`);
+  return { name, program, origin: originFor };
 }

@@ -11,8 +11,8 @@ export interface WeighedPage {
   next: PageWeight;
 }
 
-/** Everything that a run of the benchmarks found. */
-export interface Findings {
+/** All results of one run of the benchmarks. */
+export interface BenchResults {
   machine: Machine;
   plan: Plan;
   generator: string;
@@ -21,9 +21,9 @@ export interface Findings {
   renders: { label: string; markaz: Spread; next: Spread }[];
   publishing: { label: string; delay: PublishingDelay }[];
   weights: WeighedPage[];
-  /** Whether a browser decided which fonts are loaded. */
+  /** Whether a browser loaded the pages; otherwise fonts that only styles name are missing. */
   weighedByBrowser: boolean;
-  /** Resident bytes after the load; null where nobody counts. */
+  /** Resident bytes after the load; null where the system has no /proc. */
   memory: Record<'markaz' | 'next', number | null>;
   cachedBytes: number;
   cachedPages: number;

@@ -3,17 +3,17 @@ import { type Agent, get, type IncomingHttpHeaders } from 'node:http';
 export interface Reply {
   status: number;
   headers: IncomingHttpHeaders;
-  /** Names and values in turn, spelled and ordered as they came. */
+  /** Names and values in turn, with the server's spelling and order. */
   rawHeaders: string[];
   body: Buffer;
-  /** From the request until the last byte. */
+  /** From sending the request to the last byte. */
   milliseconds: number;
 }
 
 const TIMEOUT_MS = 20_000;
 
-/** One plain GET; nothing is decompressed and no redirect followed. */
-export function ask(url: string, headers: Record<string, string> = {}, agent?: Agent): Promise<Reply> {
+/** Sends one GET request. Bodies stay compressed and redirects are not followed. */
+export function httpGet(url: string, headers: Record<string, string> = {}, agent?: Agent): Promise<Reply> {
   const started = performance.now();
   return new Promise((resolve, reject) => {
     const request = get(url, { headers, agent, timeout: TIMEOUT_MS }, (response) => {
@@ -30,7 +30,9 @@ export function ask(url: string, headers: Record<string, string> = {}, agent?: A
         }),
       );
     });
-    request.once('timeout', () => request.destroy(new Error(`${url} did not answer in time`)));
+    request.once('timeout', () =>
+      request.destroy(new Error(`${url} did not answer within ${TIMEOUT_MS} ms`)),
+    );
     request.once('error', reject);
   });
 }
