@@ -56,7 +56,7 @@ async function addEntry(tx: Tx, actor: UserActor, relations: Relations, random: 
   });
 }
 
-/** One published edition: written down as it would be after publishing, then printed by publishing's own code. */
+/** Adds one edition in the state after publishing, then renders it with the code of publishing. */
 async function addEdition(
   tx: Tx,
   actor: UserActor,

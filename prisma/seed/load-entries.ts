@@ -15,23 +15,23 @@ import { editionDocument } from './content/edition-document';
 import { entries } from './content/newsroom';
 import type { SampleEdition, SampleEntry } from './content/types';
 import { entryFields } from './entry-fields';
-import { editionsOf, findBegun } from './find-begun';
+import { editionsOf, findLoadedEntry } from './find-loaded-entry';
 
 /**
- * Writes and publishes the sample's pieces as an editor would, each on its own date. What an interrupted load has done
- * of a piece is kept and the rest of it is done: every step looks whether it was taken.
+ * Writes and publishes the sample's pieces with the functions that editors use, each on its own date. After an interrupted load,
+ * each step checks whether it was done already, so that the load continues inside a piece.
  */
 export async function loadEntries(actor: UserActor): Promise<void> {
-  // Oldest last in the content's lists; Center News puts each new item at the head, so the last is loaded first.
+  // The content lists the newest piece first. Center News puts each new item first, so the oldest is loaded first.
   for (const entry of [...entries].reverse()) await loadEntry(actor, entry);
 }
 
 async function loadEntry(actor: UserActor, entry: SampleEntry): Promise<void> {
   const editions = editionsOf(entry);
   const locale = editions[0]?.[0] ?? 'ar';
-  const begun = await findBegun(actor, entry);
+  const loadedId = await findLoadedEntry(actor, entry);
   const entryId =
-    begun ?? (await transaction((tx) => createEntry(tx, actor, { kind: entry.kind, locale }))).entryId;
+    loadedId ?? (await transaction((tx) => createEntry(tx, actor, { kind: entry.kind, locale }))).entryId;
   const { version } = await db().entry.findUniqueOrThrow({ where: { id: entryId } });
   if (version === 1) {
     const fields = { version, ...(await entryFields(entry)) };
@@ -48,13 +48,13 @@ async function loadEdition(
   edition: SampleEdition,
 ): Promise<void> {
   const where = { entryId_locale: { entryId, locale } };
-  const begun = await db().edition.findUnique({ where });
-  const id = begun?.id ?? (await transaction((tx) => createEdition(tx, actor, entryId, locale))).editionId;
-  if (!begun || begun.version === 0) {
+  const loaded = await db().edition.findUnique({ where });
+  const id = loaded?.id ?? (await transaction((tx) => createEdition(tx, actor, entryId, locale))).editionId;
+  if (!loaded || loaded.version === 0) {
     const document = documentToJson(editionDocument(edition));
     await transaction((tx) => writeDocument(tx, actor, id, document));
   }
-  if (!begun?.slug) {
+  if (!loaded?.slug) {
     const fields = { fieldsVersion: 1, slug: edition.slug, dateline: entry.date };
     await transaction((tx) => saveEditionFields(tx, actor, id, fields));
   }

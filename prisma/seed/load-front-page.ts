@@ -5,7 +5,7 @@ import { addEntry } from '@/lib/lists/add-entry';
 import { transaction } from '@/lib/transaction';
 import { entries, lists } from './content/newsroom';
 
-/** Arranges the front page. Each addition goes to the head, so the lead is added last. */
+/** Arranges the front page. Each addition becomes the first entry, so the lead is added last. */
 export async function loadFrontPage(actor: Actor): Promise<void> {
   for (const key of [...lists['front-page']].reverse()) {
     const entry = entries.find((candidate) => candidate.key === key);

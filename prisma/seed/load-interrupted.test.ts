@@ -3,11 +3,11 @@ import { db } from '@/lib/db';
 import { entries, lists } from './content/newsroom';
 import { loadSampleIfEmpty } from './load-sample';
 
-/** Lets the load fail at the first change of this kind once so many pieces are on the shelf, wherever it is by then. */
-async function interrupt(when: string, table: string, shown: number): Promise<void> {
+/** Makes the load fail at the first change of this kind after `published` pieces are published. */
+async function interrupt(when: string, table: string, published: number): Promise<void> {
   await db().$executeRawUnsafe(`CREATE OR REPLACE FUNCTION power_cut() RETURNS trigger LANGUAGE plpgsql AS $$
     BEGIN
-      IF (SELECT count(*) FROM "Publication") >= ${shown} THEN RAISE EXCEPTION 'power cut'; END IF;
+      IF (SELECT count(*) FROM "Publication") >= ${published} THEN RAISE EXCEPTION 'power cut'; END IF;
       RETURN NEW;
     END $$`);
   await db().$executeRawUnsafe(
@@ -18,7 +18,7 @@ async function interrupt(when: string, table: string, shown: number): Promise<vo
 }
 
 describe('A load of the sample newsroom that was interrupted', () => {
-  it('goes on inside the piece where it stopped, and leaves nothing half done and nothing twice', async () => {
+  it('continues inside the piece where it stopped, and leaves no piece incomplete or twice', async () => {
     await interrupt('UPDATE OF "sectionId"', 'Entry', 0);
     await interrupt('INSERT', 'EditionStep', 1);
     await interrupt('UPDATE OF "slug"', 'Edition', 3);
@@ -34,7 +34,7 @@ describe('A load of the sample newsroom that was interrupted', () => {
     expect(await loadSampleIfEmpty()).toBe(false);
   }, 120_000);
 
-  it('ends with the lists in the order that was meant', async () => {
+  it('ends with the lists in the intended order', async () => {
     for (const [key, wanted] of Object.entries(lists)) {
       const rows = await db().listEntry.findMany({
         where: { list: { key } },

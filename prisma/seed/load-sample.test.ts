@@ -3,7 +3,7 @@ import { db } from '@/lib/db';
 import { loadSampleIfEmpty } from './load-sample';
 
 describe('The sample newsroom', () => {
-  it('is loaded once into an empty database, even by two starts at the same moment', async () => {
+  it('is loaded once into an empty database, also by two simultaneous starts', async () => {
     const loaded = await Promise.all([loadSampleIfEmpty(), loadSampleIfEmpty()]);
     expect(loaded.sort()).toEqual([false, true]);
     const nato = await db().publication.findFirstOrThrow({
@@ -32,7 +32,7 @@ describe('The sample newsroom', () => {
     expect((await titles('front-page'))[0]).toContain('الناتو');
   });
 
-  it('never touches a newsroom that has pieces of its own', async () => {
+  it('never changes a newsroom that has pieces of its own', async () => {
     await db().setting.delete({ where: { key: 'sample-newsroom' } });
     expect(await loadSampleIfEmpty()).toBe(false);
   });

@@ -5,23 +5,24 @@ import { loadFrontPage } from './load-front-page';
 import { loadTaxonomy } from './load-taxonomy';
 import { loadUsers } from './load-users';
 
-const MARK = 'sample-newsroom';
+/** The setting that records the state of the load: `loading` or `loaded`. */
+const STATE_KEY = 'sample-newsroom';
 
 /**
- * Loads the sample newsroom into an empty database, through the same rooms that editors use. Answers whether it
- * did. A load that was interrupted goes on where it stopped: a mark tells it from a newsroom of one's own.
+ * Loads the sample newsroom into an empty database, with the same functions that editors use. Returns whether it did. An
+ * interrupted load is continued; the stored state distinguishes it from a newsroom with its own content.
  */
 export async function loadSampleIfEmpty(): Promise<boolean> {
-  return alone(async () => {
-    const mark = await db().setting.findUnique({ where: { key: MARK } });
-    if (mark?.value === 'loaded') return false;
-    if (!mark && !(await isEmpty())) return false;
-    await setMark('loading');
+  return withAdvisoryLock(async () => {
+    const state = await db().setting.findUnique({ where: { key: STATE_KEY } });
+    if (state?.value === 'loaded') return false;
+    if (!state && !(await isEmpty())) return false;
+    await setState('loading');
     const actor = await loadUsers();
     await loadTaxonomy();
     await loadEntries(actor);
     await loadFrontPage(actor);
-    await setMark('loaded');
+    await setState('loaded');
     return true;
   });
 }
@@ -35,16 +36,20 @@ async function isEmpty(): Promise<boolean> {
   return entries + people + sections === 0;
 }
 
-async function setMark(value: 'loading' | 'loaded'): Promise<void> {
-  await db().setting.upsert({ where: { key: MARK }, create: { key: MARK, value }, update: { value } });
+async function setState(value: 'loading' | 'loaded'): Promise<void> {
+  await db().setting.upsert({
+    where: { key: STATE_KEY },
+    create: { key: STATE_KEY, value },
+    update: { value },
+  });
 }
 
-// The load is many transactions, so the lock that keeps a second starting process out is held by a connection.
-async function alone<T>(work: () => Promise<T>): Promise<T> {
+// The load takes many transactions, so the lock that excludes a second starting process belongs to a connection of its own.
+async function withAdvisoryLock<T>(work: () => Promise<T>): Promise<T> {
   const client = new pg.Client({ connectionString: process.env.DATABASE_URL });
   await client.connect();
   try {
-    await client.query(`SELECT pg_advisory_lock(hashtext('${MARK}'))`);
+    await client.query(`SELECT pg_advisory_lock(hashtext('${STATE_KEY}'))`);
     return await work();
   } finally {
     await client.end();

@@ -3,7 +3,7 @@ import { db } from '@/lib/db';
 import { noonOf } from '@/lib/i18n/dates';
 import { people, sections, series, topics } from './content/newsroom';
 
-/** People, sections, topics and series with their issues. Known ones, by English slug, are left as they are. */
+/** People, sections, topics and series with their issues. Existing ones (with the same English slug) are not changed. */
 export async function loadTaxonomy(): Promise<void> {
   for (const { key: _key, ...person } of people) {
     await db().person.upsert({

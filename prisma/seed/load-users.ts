@@ -4,8 +4,8 @@ import { db } from '@/lib/db';
 import { cast } from './content/cast';
 
 /**
- * Opens the cast's accounts and returns the administrator among them, in whose name the sample is loaded. Nobody
- * knows their passwords; whoever wants to work as one of them resets it under Users.
+ * Creates the accounts of the cast and returns their administrator, as whom the sample is loaded. Their passwords are random and
+ * printed nowhere; an administrator can reset them under Users.
  */
 export async function loadUsers(): Promise<UserActor> {
   for (const { key: _key, ...fields } of cast) {

@@ -12,25 +12,25 @@ export function editionsOf(entry: SampleEntry): [Locale, SampleEdition][] {
   return both.flatMap(([locale, edition]) => (edition ? [[locale, edition] as [Locale, SampleEdition]] : []));
 }
 
-/** What an interrupted load has made of a piece; null when nothing. */
-export async function findBegun(actor: UserActor, entry: SampleEntry): Promise<string | null> {
-  return (await byAddress(entry)) ?? (await byItsBeginning(actor, entry));
+/** The id of the entry that an interrupted load created for a sample piece, or null. */
+export async function findLoadedEntry(actor: UserActor, entry: SampleEntry): Promise<string | null> {
+  return (await findBySlug(entry)) ?? (await findUnfinished(actor, entry));
 }
 
-async function byAddress(entry: SampleEntry): Promise<string | null> {
+async function findBySlug(entry: SampleEntry): Promise<string | null> {
   const slugs = editionsOf(entry).map(([locale, { slug }]) => ({ locale, slugFolded: foldSlug(slug) }));
   return (await db().edition.findFirst({ where: { OR: slugs } }))?.entryId ?? null;
 }
 
-// Pieces are loaded one after the other, so at most one has no address yet: its text is untouched or the sample's own.
-async function byItsBeginning(actor: UserActor, { kind, ...entry }: SampleEntry): Promise<string | null> {
+// Pieces are loaded one after the other, so at most one has no slug yet. Its text is empty or that of the sample.
+async function findUnfinished(actor: UserActor, { kind, ...entry }: SampleEntry): Promise<string | null> {
   const titles = [entry.ar?.title, entry.en?.title].filter((title) => title !== undefined);
-  const begun = await db().entry.findFirst({
+  const unfinished = await db().entry.findFirst({
     where: {
       kind,
       createdById: actor.userId,
       editions: { every: { slug: null, OR: [{ version: 0 }, { version: 1, title: { in: titles } }] } },
     },
   });
-  return begun?.id ?? null;
+  return unfinished?.id ?? null;
 }
