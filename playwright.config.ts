@@ -4,15 +4,15 @@ import type { InterfaceOptions } from '@/e2e/fixtures';
 const desktop = { ...devices['Desktop Chrome'], viewport: { width: 1280, height: 800 } };
 
 /**
- * Whole tasks against the production build, each once with the interface in Arabic and once in English. The server,
- * its database and the browser are made ready by `npm test` (cli/test.ts), which says where they are.
+ * Whole tasks against the production build, each once with the interface in Arabic and once in English. `npm test`
+ * (cli/run-stories.ts) starts the server and its database, finds a browser, and passes their addresses in the environment.
  */
 export default defineConfig<InterfaceOptions>({
   testDir: 'e2e',
-  // Two browsers, two servers and two databases may share two cores.
+  // `npm test` runs two browsers, two servers and two databases at the same time, possibly on two cores.
   timeout: 90_000,
   expect: { timeout: 15_000 },
-  // Stories share one newsroom, such as its one Center News list; one at a time keeps them independent.
+  // The stories of one run share a newsroom with, for example, one Center News list. One worker keeps them independent.
   workers: 1,
   fullyParallel: false,
   forbidOnly: true,
@@ -22,7 +22,7 @@ export default defineConfig<InterfaceOptions>({
     baseURL: process.env.E2E_BASE_URL,
     launchOptions: {
       ...(process.env.CHROMIUM_PATH ? { executablePath: process.env.CHROMIUM_PATH } : {}),
-      // Chromium refuses its sandbox to root; the background flags keep it from calling home.
+      // Chromium does not run its sandbox as root. The other flags stop requests to its vendor.
       args: [
         ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
         '--disable-background-networking',
@@ -31,7 +31,7 @@ export default defineConfig<InterfaceOptions>({
         '--no-first-run',
       ],
     },
-    // A trace costs every story a fifth of its time; `npx playwright test --trace on` makes one when it is wanted.
+    // A trace makes every story a fifth slower; `npx playwright test --trace on` records one when it is needed.
     trace: 'off',
     screenshot: 'only-on-failure',
   },

@@ -1,10 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
-/** Folders whose tests need no database. All others get one of their own for every file. */
+/** Tests that need no database. Every other test file gets a database of its own. */
 const WITHOUT_DATABASE = [
   ...['i18n', 'richtext', 'workflow', 'http'].map((folder) => `lib/${folder}/**/*.test.ts`),
-  'lib/page-cache/!(generation).test.ts',
+  'lib/page-cache/**/*.test.ts',
   'lib/database/{probe,migration-issues}.test.ts',
   'prisma/seed/content/**/*.test.ts',
   'cli/plain-names.test.ts',
@@ -13,7 +13,7 @@ const WITHOUT_DATABASE = [
 export default defineConfig({
   resolve: { alias: { '@': fileURLToPath(new URL('.', import.meta.url)) } },
   test: {
-    // What a test provokes on purpose would otherwise look like trouble in its output.
+    // Errors that a test provokes on purpose would otherwise appear in its output.
     env: { LOG_LEVEL: process.env.LOG_LEVEL ?? 'silent' },
     testTimeout: 20_000,
     hookTimeout: 60_000,

@@ -55,7 +55,7 @@ describe('When the database stops answering', () => {
     expect(isDatabaseAway(error)).toBe(true);
     expect(tookMs).toBeLessThan(REQUEST_TIMEOUT_MS);
     tunnel.resume();
-    // Ten connections in the pool at most: one left inside the transaction would be among these.
+    // The pool has at most ten connections, so one that is still inside the transaction would be among these.
     await Promise.all(Array.from({ length: 12 }, () => rename('whole')));
     process.env.DATABASE_URL = direct;
     await closeDb();

@@ -81,7 +81,7 @@ function requireSameMajorVersion({ data, binaries }: DatabaseHome): void {
 
 /**
  * Creates the data folder (in PostgreSQL's words the cluster) unless it exists. It is created under another name and renamed
- * when it is complete, so that an interrupted start leaves no half-made folder, and of two simultaneous starts only one wins.
+ * when it is complete, so that an interrupted start leaves no incomplete data folder, and of two simultaneous starts only one creates it.
  * Throws an OperatorError when it cannot be created or belongs to another major version of PostgreSQL.
  */
 export function ensureCluster(home: DatabaseHome, { durable }: { durable: boolean }): void {

@@ -69,7 +69,7 @@ function homeOfAnotherUser(folder: string, binaries: string): DatabaseHome {
   const isReachable = canWrite(user, folder);
   if (!isReachable) chownSync(folder, 0, 0);
   const home = isReachable ? folder : makeFallbackFolder(folder, user);
-  const notice = `PostgreSQL does not run as root and user namespaces are forbidden here, so the database runs as the user "postgres" and is kept in ${home}.`;
+  const notice = `PostgreSQL does not run as root and user namespaces are forbidden here, so the database runs as the user "postgres", and its files are in ${home}.`;
   return ownedHome(home, binaries, user, notice);
 }
 

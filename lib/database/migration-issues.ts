@@ -23,7 +23,7 @@ export function scriptIssues({ name, script, mayDestroy }: MigrationFile): strin
   const issues: string[] = [];
   if (!mayDestroy && (DROPS_OR_EMPTIES_A_TABLE.test(bare) || DROPS_A_COLUMN.test(bare))) {
     issues.push(
-      `Migration ${name} drops or empties a table or a column: if that is meant, add a file destructive.allow that says why to its folder.`,
+      `Migration ${name} drops or empties a table or a column: if that is intended, add a file destructive.allow that says why to its folder.`,
     );
   }
   if (ENDS_THE_TRANSACTION.test(bare)) {

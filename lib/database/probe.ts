@@ -6,7 +6,7 @@ export interface ProbeOptions {
 }
 
 /**
- * Returns a function that tells whether `ask` succeeds. A rejection and a timeout both count as no. Callers share one open
+ * Returns a function that resolves to whether `ask` succeeds. A rejection and a timeout both count as no. Callers share one open
  * question, so that any number of readiness checks adds at most one query to the database's queue.
  */
 export function createProbe(
@@ -16,7 +16,7 @@ export function createProbe(
   let open: Promise<boolean> | null = null;
   let answeredAt = Number.NEGATIVE_INFINITY;
 
-  function begin(): Promise<boolean> {
+  function askOnce(): Promise<boolean> {
     return new Promise((resolve) => {
       const timer = setTimeout(() => resolve(false), timeoutMs);
       const settle = (isAnswered: boolean) => {
@@ -34,7 +34,7 @@ export function createProbe(
 
   return async () => {
     if (performance.now() - answeredAt < freshMs) return true;
-    open ??= begin();
+    open ??= askOnce();
     return open;
   };
 }

@@ -81,7 +81,7 @@ it('An operator whose role is a superuser is warned in one line, and the start g
 
 it('A start adopts the database that an earlier killed process left running', async () => {
   const killed = await startOtherProgram(dataDir);
-  await queryRow(killed.url, 'CREATE TABLE kept AS SELECT 1 AS row');
+  await queryRow(killed.url, 'CREATE TABLE saved AS SELECT 1 AS row');
   const pid = serverPid();
   await killed.kill();
   expect(isAlive(pid)).toBe(true);
@@ -89,21 +89,21 @@ it('A start adopts the database that an earlier killed process left running', as
   const database = await startEmbedded(dataDir);
   expect(database.adopted).toBe(true);
   expect(serverPid()).toBe(pid);
-  expect(await queryRow(database.url, 'SELECT row FROM kept')).toEqual({ row: 1 });
+  expect(await queryRow(database.url, 'SELECT row FROM saved')).toEqual({ row: 1 });
   await database.stop();
   expect(serverPid()).toBe(0);
 });
 
 it('A start after both were killed finds every committed row', async () => {
   const killed = await startOtherProgram(dataDir);
-  await queryRow(killed.url, 'CREATE TABLE kept AS SELECT 1 AS row');
+  await queryRow(killed.url, 'CREATE TABLE saved AS SELECT 1 AS row');
   const pid = serverPid();
   await killed.kill();
   process.kill(pid, 'SIGKILL');
 
   const database = await startEmbedded(dataDir);
   expect(database.adopted).toBe(false);
-  expect(await queryRow(database.url, 'SELECT row FROM kept')).toEqual({ row: 1 });
+  expect(await queryRow(database.url, 'SELECT row FROM saved')).toEqual({ row: 1 });
   await database.stop();
 });
 
@@ -146,11 +146,11 @@ it('Two simultaneous starts share one database, and only the last one to stop en
 
 it('A running program starts its database again after the server was killed', async () => {
   const database = await startEmbedded(dataDir);
-  await queryRow(database.url, 'CREATE TABLE kept AS SELECT 1 AS row');
+  await queryRow(database.url, 'CREATE TABLE saved AS SELECT 1 AS row');
   const killed = serverPid();
   process.kill(killed, 'SIGKILL');
   await expect
-    .poll(() => queryRow(database.url, 'SELECT row FROM kept').catch(() => 'away'), { timeout: 10_000 })
+    .poll(() => queryRow(database.url, 'SELECT row FROM saved').catch(() => 'away'), { timeout: 10_000 })
     .toEqual({ row: 1 });
   expect(serverPid()).not.toBe(killed);
   await database.stop();

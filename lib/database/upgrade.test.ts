@@ -24,6 +24,11 @@ const CHANGES: Record<string, (row: Row) => Row> = {
   AuditEvent: ({ data, ...row }) => ({ ...row, data: withPositions(data as Row) }),
 };
 
+/** Tables without content that a later migration drops. */
+const DROPPED = ['SiteGeneration'];
+
+const comparedTables = () => Object.entries(released).filter(([table]) => !DROPPED.includes(table));
+
 function withPositions({ fromPlace, toPlace, ...data }: Row): Row {
   return fromPlace === undefined ? data : { ...data, fromPosition: fromPlace, toPosition: toPlace };
 }
@@ -78,14 +83,14 @@ describe('A newsroom that was filled before this release', () => {
   });
 
   it('loses no row and no value when the later migrations are applied', () => {
-    const lost = Object.entries(released).flatMap(([table, rows]) =>
+    const lost = comparedTables().flatMap(([table, rows]) =>
       rows
         .map((row) => CHANGES[table]?.(row) ?? row)
         .filter((expected) => !upgraded[table]?.some((row) => matches(row, expected)))
         .map((expected) => ({ table, expected, stored: upgraded[table] })),
     );
     expect(lost).toEqual([]);
-    for (const [table, rows] of Object.entries(released)) {
+    for (const [table, rows] of comparedTables()) {
       expect(upgraded[table]?.length, table).toBeGreaterThanOrEqual(rows.length);
     }
   });
