@@ -5,7 +5,7 @@ import { cast } from './content/cast';
 
 /**
  * Creates the accounts of the cast and returns their administrator, as whom the sample is loaded. Their passwords are random and
- * printed nowhere; an administrator can reset them under Users.
+ * shown nowhere; an administrator can reset them under Users.
  */
 export async function loadUsers(): Promise<UserActor> {
   for (const { key: _key, ...fields } of cast) {
