@@ -18,7 +18,7 @@ const outcome = (work: () => Node | null): Node | null => {
   }
 };
 
-it('Emphasis lands where ProseMirror itself would put it, wherever it begins and ends', () => {
+it('Marks are set exactly where ProseMirror itself sets them, wherever the step begins and ends', () => {
   fc.assert(
     fc.property(fc.array(fc.tuple(range, fc.boolean()), { maxLength: 8 }), (changes) => {
       let doc = sample;
@@ -26,16 +26,16 @@ it('Emphasis lands where ProseMirror itself would put it, wherever it begins and
         const mark = schema.marks[name]?.create({ href: 'https://example.org', dir: 'ltr' });
         if (!mark) throw new Error(`There is no mark ${name}`);
         const step = adds ? new AddMarkStep(from, to, mark) : new RemoveMarkStep(from, to, mark);
-        const theirs = outcome(() => step.apply(doc).doc);
-        expect(outcome(() => applyMarkStep(doc, step))?.toJSON()).toEqual(theirs?.toJSON());
-        doc = theirs ?? doc;
+        const expected = outcome(() => step.apply(doc).doc);
+        expect(outcome(() => applyMarkStep(doc, step))?.toJSON()).toEqual(expected?.toJSON());
+        doc = expected ?? doc;
       }
     }),
     { numRuns: 300, seed: 1 },
   );
 });
 
-it('Emphasis within one paragraph leaves all the others as they are', () => {
+it('A mark within one paragraph changes no other paragraph', () => {
   const bold = schema.marks.bold?.create();
   if (!bold) throw new Error('There is no bold');
   const start = sample.children.slice(0, 3).reduce((sum, child) => sum + child.nodeSize, 1);

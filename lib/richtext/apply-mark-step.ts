@@ -8,9 +8,9 @@ export function isMarkStep(step: Step): step is MarkStep {
 }
 
 /**
- * The document with a mark set or removed, or null where that is impossible: the same as by ProseMirror's own `apply`.
- * That one judges the whole document again for every step, and one command over a long text is thousands of steps; but
- * marks move nothing, so a step within one block concerns that block alone. Throws RangeError like ProseMirror.
+ * The document with a mark set or removed, or null where that is impossible: the same result as ProseMirror's `apply`.
+ * `apply` validates the whole document after every step, and one command over a long text is thousands of steps. Marks
+ * move nothing, so it is enough to validate the one block that the step is in. Throws RangeError like ProseMirror.
  */
 export function applyMarkStep(doc: Node, step: MarkStep): Node | null {
   const { node: block, index, offset } = doc.childAfter(step.from);

@@ -1,6 +1,6 @@
 /**
- * Rules for attribute values. ProseMirror calls them for every node and mark that is made (from JSON, from
- * a step, from pasted HTML), so a wrong value cannot enter a document. Each throws RangeError and nothing else.
+ * Rules for attribute values. ProseMirror calls them for every node and mark that is made (from JSON, from a step, from
+ * pasted HTML), so a wrong value cannot enter a document. Each throws RangeError and nothing else.
  */
 type AttributeRule = (value: unknown) => void;
 

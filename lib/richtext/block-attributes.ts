@@ -2,7 +2,7 @@ import type { Attributes } from '@tiptap/core';
 import { type Direction, LOCALES, type Locale } from '@/lib/i18n/locales';
 import { nullOr, oneOf } from './attribute-rules';
 
-/** What may be stated by hand about a block or a run; null leaves it to the text itself. */
+/** The directions and languages that can be set by hand on a block or a run; null means automatic. */
 export const STATED_DIRECTIONS: readonly (Direction | null)[] = [null, 'rtl', 'ltr'];
 export const STATED_LANGUAGES: readonly (Locale | null)[] = [null, ...LOCALES];
 
@@ -14,24 +14,24 @@ export function isBlockId(value: unknown): value is string {
 }
 
 /**
- * The direction an element states. Word writes dir=RTL in capitals, and browsers' own "writing direction"
- * menu writes style="direction: rtl", so both are read.
+ * The direction that an element states. Word writes dir=RTL in capitals, and the "writing direction" menu of browsers
+ * writes style="direction: rtl", so both are read.
  */
 export function directionOfElement(element: HTMLElement): Direction | null {
   const stated = element.getAttribute('dir')?.trim().toLowerCase() || element.style?.direction;
   return stated === 'rtl' || stated === 'ltr' ? stated : null;
 }
 
-/** The language an element states, if it is one of ours: "AR-SA" is Arabic. */
+/** The language that an element states, if the site has it: "AR-SA" is Arabic. */
 export function languageOfElement(element: HTMLElement): Locale | null {
   const primary = element.getAttribute('lang')?.trim().toLowerCase().split('-')[0];
   return LOCALES.find((locale) => locale === primary) ?? null;
 }
 
 /**
- * The attributes every block carries. Each is null unless set: `dir` holds only a choice made by hand (null
- * means automatic, see direction.ts), `lang` only a language unlike the edition's. A block that is split
- * keeps its id in the first half; the second half gets a new one.
+ * The attributes that every block has. Each is null unless set: `dir` holds only a choice made by hand (null means
+ * automatic, see direction.ts), `lang` only a language other than the edition's. When a block is split, the first half
+ * has the id and the second half gets a new one.
  */
 export function blockAttributes(): Attributes {
   return {

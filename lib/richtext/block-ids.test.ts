@@ -97,7 +97,7 @@ describe('An editor', () => {
     expect(state.apply(tr.setStoredMarks(bold ? [bold] : [])).storedMarks).toEqual([bold]);
   });
 
-  it('receives the ids of others and makes none for them', () => {
+  it('receives the ids of another editor and makes none for its blocks', () => {
     const theirs = split(editing('theirs', countedIds('theirs'))).state;
     const steps = sendableSteps(theirs)?.steps ?? [];
     const mine = editing();
@@ -112,7 +112,7 @@ describe('An editor', () => {
     expect(sendableSteps(after)).toBe(null);
   });
 
-  it('who receives a split before its ids have come makes none meanwhile', () => {
+  it('who receives a split without its ids makes none for it', () => {
     const theirs = split(editing('theirs', countedIds('theirs'))).state;
     const [first] = sendableSteps(theirs)?.steps ?? [];
     const mine = editing();

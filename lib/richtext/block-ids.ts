@@ -1,22 +1,23 @@
 import type { DocumentJson, NodeJson } from './document-json';
 import { schema } from './schema';
 
-/** Whether nodes of this type carry the stable id of a block. */
-export function carriesId(type: string): boolean {
+/** Whether nodes of this type have the stable id of a block. */
+export function hasIdAttribute(type: string): boolean {
   return schema.nodes[type]?.spec.attrs?.id !== undefined;
 }
 
-function givenIds(node: NodeJson): string[] {
+function idsIn(node: NodeJson): string[] {
   const own = typeof node.attrs?.id === 'string' ? [node.attrs.id] : [];
-  return [...own, ...(node.content ?? []).flatMap(givenIds)];
+  return [...own, ...(node.content ?? []).flatMap(idsIn)];
 }
 
 /**
- * The document with an id on every block: blocks without one get one, and of several with the same id the first
- * keeps it. For documents made on the server (import, seed, copy); the shape must be that of a document.
+ * The document with an id on every block: blocks without an id get one, and of several blocks with the same id all but
+ * the first get a new one. For documents made on the server (import, seed, copy). The JSON must have the shape of a
+ * document.
  */
 export function withBlockIds(document: DocumentJson, newId: () => string): DocumentJson {
-  const taken = new Set(givenIds(document));
+  const taken = new Set(idsIn(document));
   const kept = new Set<string>();
   const unusedId = (): string => {
     let id = newId();
@@ -31,7 +32,7 @@ export function withBlockIds(document: DocumentJson, newId: () => string): Docum
   };
   const withId = (node: NodeJson): NodeJson => ({
     ...node,
-    ...(carriesId(node.type) ? { attrs: { ...node.attrs, id: idFor(node.attrs?.id) } } : {}),
+    ...(hasIdAttribute(node.type) ? { attrs: { ...node.attrs, id: idFor(node.attrs?.id) } } : {}),
     ...(node.content ? { content: node.content.map(withId) } : {}),
   });
   return { ...document, content: document.content.map(withId) };

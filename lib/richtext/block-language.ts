@@ -3,8 +3,8 @@ import type { Direction, Locale } from '@/lib/i18n/locales';
 import { estimateDirection, localeOfDirection } from './direction';
 
 /**
- * The language of a block that is shown in this direction: the stated one, else the one that is written so. A direction
- * set by hand says nothing about the language, so then the words decide.
+ * The language of a block that is shown in this direction: the one set by hand, otherwise the one that is written in
+ * this direction. A direction set by hand says nothing about the language, so in that case the words decide.
  */
 export function languageOfBlock(block: Node, direction: Direction): Locale {
   if (block.attrs.lang) return block.attrs.lang;

@@ -25,7 +25,7 @@ function textIssue(text: string, path: string): Issue | null {
   return null;
 }
 
-/** The first thing in a tree that the schema forbids, with the path to it. Its depth must have been checked. */
+/** The first fault in a tree (content that the schema forbids, bad characters). Its depth must have been checked. */
 export function nodeFault(node: Node, path = ''): Issue | null {
   if (node.isText) return textIssue(node.text ?? '', path);
   if (!node.type.validContent(node.content)) {

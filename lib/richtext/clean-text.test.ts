@@ -89,7 +89,7 @@ describe('Text that readers see', () => {
     expect(readablePieces([`a${RLI}`, 'ب', `${PDI}c${PDI}`])).toEqual([`a${RLI}`, 'ب', `${PDI}c`]);
   });
 
-  it('keeps marks that help Arabic and Latin stand side by side', () => {
+  it('keeps marks and joiners that mixed Arabic and Latin text needs', () => {
     const text = `iPhone${RLM} 7${LRM} تـطويل مُحَمَّد لا\u200cيمكن\u00a0أبدا`;
     expect(readableText(text)).toBe(text);
   });
@@ -100,7 +100,7 @@ describe('Text that readers see', () => {
 });
 
 describe('Text for comparing', () => {
-  it('holds no character that steers direction', () => {
+  it('holds no character that controls direction', () => {
     expect(stripBidiControls(`a${RLM}${LRM}\u061c${RLI}b${PDI}${RLO}c${PDF}`)).toBe('abc');
   });
 

@@ -1,15 +1,15 @@
-/** NUL and other controls except tab and newline, and two code points no XML may hold. */
+/** NUL and other controls except tab and newline, and two code points that XML forbids. */
 const FORBIDDEN = /(?![\t\n])[\p{Cc}\uFFFE\uFFFF]/gu;
 const LONE_SURROGATE = /\p{Surrogate}/gu;
-/** Embeddings and overrides: they can make a line read as something it does not say. */
+/** Embeddings and overrides can make a line read as something that it does not say. */
 const OVERRIDES = /[\u202A-\u202E]/g;
 const ALL_BIDI_CONTROLS = /[\u202A-\u202E\u2066-\u2069\u200E\u200F\u061C]/g;
 const ZERO_WIDTH = /[\uFEFF\u200B]/g;
-/** Breaks that HTML does not treat as such but the bidirectional algorithm does. */
+/** Line and paragraph separators: HTML ignores them, but the bidirectional algorithm breaks the line there. */
 const UNICODE_BREAKS = /[\u2028\u2029]/g;
 const ISOLATE = /[\u2066-\u2069]/g;
 const POP = '\u2069';
-const UNSEEN = /[\s\p{Cc}\p{Cf}\p{Mn}\p{Default_Ignorable_Code_Point}\u2800]/gu;
+const INVISIBLE = /[\s\p{Cc}\p{Cf}\p{Mn}\p{Default_Ignorable_Code_Point}\u2800]/gu;
 
 /** Whether text holds NUL, another control (tab and newline are allowed), U+FFFE or U+FFFF. */
 export function hasForbiddenCharacters(text: string): boolean {
@@ -21,12 +21,15 @@ export function hasLoneSurrogates(text: string): boolean {
   return text.search(LONE_SURROGATE) !== -1;
 }
 
-/** The text without forbidden characters, halves of pairs replaced by U+FFFD. For repairing, never for input. */
+/**
+ * The text without forbidden characters, halves of pairs replaced by U+FFFD. For stored or pasted text, which must not
+ * be refused.
+ */
 export function repairText(text: string): string {
   return text.replace(FORBIDDEN, '').replace(LONE_SURROGATE, '\uFFFD');
 }
 
-/** The text without any character that steers direction: for slugs, file names and comparisons. */
+/** The text without any character that controls direction: for slugs, file names and comparisons. */
 export function stripBidiControls(text: string): string {
   return text.replace(ALL_BIDI_CONTROLS, '');
 }
@@ -69,14 +72,14 @@ export function readableText(text: string): string {
   return readablePieces([text]).join('');
 }
 
-/** Runs of white space become one space, none remains at the ends. */
+/** The text with each run of white space as one space, and none at the ends. */
 export function collapseWhitespace(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }
 
-/** Whether nothing of the text would be seen: white space, invisible characters, or accents without a letter. */
+/** Whether no character of the text is visible: white space, invisible characters, or accents without a letter. */
 export function isBlank(text: string): boolean {
-  return text.replace(UNSEEN, '') === '';
+  return text.replace(INVISIBLE, '') === '';
 }
 
 /** Length in characters (code points: an emoji of one code point counts one, a fatha counts one). */

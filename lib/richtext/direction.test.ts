@@ -106,7 +106,7 @@ describe('The direction of blocks', () => {
     ]);
   });
 
-  it('judges a point’s lead together with the text on its line', () => {
+  it('is estimated for a point’s lead together with the text on its line', () => {
     const points: Block[] = [
       { points: [{ lead: 'NATO', text: ['أعلن الأمين العام للحلف ذلك', 'English'] }] },
     ];

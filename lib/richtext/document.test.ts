@@ -25,7 +25,7 @@ describe('A document', () => {
     expect(json.content.map((block) => block.attrs?.id)).toEqual(['b1', 'b2', 'b3', 'b4']);
   });
 
-  it('is refused with an AppError that names the place', () => {
+  it('is refused with an AppError that says where the fault is', () => {
     const bad = jsonOf([paragraph(text('a')), { type: 'heading', attrs: { level: 99 } }]);
     expect(() => parseDocument(bad)).toThrow(AppError);
     expect(refusalOf(bad)).toEqual({

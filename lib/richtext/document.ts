@@ -9,7 +9,7 @@ import { schema } from './schema';
 
 export type ParsedDocument = { ok: true; doc: Node } | { ok: false; issues: Issue[] };
 
-/** Turns inspected JSON into nodes; what the inspection could not foresee is refused, never thrown. */
+/** The nodes of inspected JSON; null where ProseMirror finds a fault that the inspection cannot find. */
 function nodeOf(value: unknown): Node | null {
   try {
     return schema.nodeFromJSON(value);
@@ -18,9 +18,9 @@ function nodeOf(value: unknown): Node | null {
   }
 }
 
-/** Like parseDocument, but answers with the issues instead of throwing them. */
+/** Like parseDocument, but returns the issues instead of throwing them. */
 export function tryParseDocument(value: unknown): ParsedDocument {
-  // Depth first: everything after it may recurse.
+  // The depth is checked first, because the checks after it recurse.
   for (const issuesOf of [
     () => treeIssues(value, childrenOfJson, 'document'),
     () => treeJsonIssues(value),
@@ -37,9 +37,9 @@ export function tryParseDocument(value: unknown): ParsedDocument {
 }
 
 /**
- * The only way from JSON to a document. Strict: nothing is repaired or dropped. Throws AppError('invalid') with
- * issues (`document.…` keys, path such as `content.3.attrs.level`) for whatever breaks the schema or
- * DOCUMENT_LIMITS, and nothing else, whatever the value.
+ * The only way from JSON to a document. Strict: nothing is repaired or dropped. For any value that breaks the schema or
+ * DOCUMENT_LIMITS it throws AppError('invalid') with issues (`document.…` keys, path such as `content.3.attrs.level`);
+ * it throws nothing else.
  */
 export function parseDocument(value: unknown): Node {
   const parsed = tryParseDocument(value);
@@ -47,7 +47,7 @@ export function parseDocument(value: unknown): Node {
   return parsed.doc;
 }
 
-/** Only what is stated: null is the absence of a choice and is not stored. */
+/** The attributes that are set: null means that nothing was chosen, and is not stored. */
 function statedAttributes(attrs: Attrs): Pick<NodeJson, 'attrs'> {
   const stated = Object.entries(attrs).filter(([, value]) => value !== null);
   return stated.length > 0 ? { attrs: Object.fromEntries(stated) } : {};
@@ -68,7 +68,7 @@ function nodeToJson(node: Node): NodeJson {
   };
 }
 
-/** The stored form: attributes that are null (automatic direction, no language) are left out. */
+/** The stored form: attributes that are null (automatic direction, no language) are omitted. */
 export function documentToJson(doc: Node): DocumentJson {
   return { type: 'doc', content: doc.children.map(nodeToJson) };
 }

@@ -95,8 +95,8 @@ describe('Pasted HTML', () => {
     ['<p lang="fr">x</p>', undefined],
     ['<p data-id="p-1">x</p>', { id: 'p-1' }],
     ['<p data-id="a b" id="main" class="MsoNormal" onclick="x">x</p>', undefined],
-  ])('%s keeps what is sound about a block', (html, attrs) => {
-    // The first and last pasted blocks melt into what is around them; one in the middle stays as it is.
+  ])('%s keeps the valid attributes of a block', (html, attrs) => {
+    // The first and last pasted blocks merge with the blocks around them; one in the middle stays as it is.
     expect(pasted(`<p>before</p>${html}<p>after</p>`)[1]).toEqual(paragraph('x', attrs));
   });
 
@@ -132,7 +132,7 @@ describe('Pasted HTML', () => {
     expect(pasted('<p><span dir="auto">x</span></p>')[0]?.content).toEqual([{ type: 'text', text: 'x' }]);
   });
 
-  it('loses links that may not be, and keeps their text', () => {
+  it('keeps the text of links that are not allowed, without the link', () => {
     const html =
       '<p><a href="javascript:alert(1)" onclick="x">a</a> <a href="https://example.org" target="_blank">b</a></p>';
     expect(pasted(html)[0]?.content).toEqual([
@@ -151,7 +151,7 @@ describe('Pasted HTML', () => {
     '<table><tr><td>a</td><td><ul><li><h2>b</h2></li></ul></td></tr></table>',
     '<blockquote><h1>a</h1><blockquote><ol class="points"><li>b</li></ol></blockquote></blockquote>',
     '<div data-id="constructor" dir="__proto__"><p>a<br><br></p></div>',
-  ])('%s becomes a document the desk accepts', (html) => {
+  ])('%s becomes a document that can be stored', (html) => {
     const parsed = tryParseDocument(documentToJson(documentAfterPasting(html)));
     expect(parsed.ok ? [] : parsed.issues).toEqual([]);
     expect(parsed.ok && copied(parsed.doc)).not.toMatch(/<(script|img|iframe|style|svg)|onerror=/);

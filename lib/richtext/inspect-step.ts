@@ -16,8 +16,8 @@ const isDepth = (value: unknown) =>
 function sliceIssues(value: unknown, path: string): Issue[] {
   if (value === undefined || value === null) return [];
   if (!isJsonObject(value)) return bad(path);
-  const { content, openStart, openEnd, ...others } = value;
-  if (Object.keys(others).length > 0 || !isDepth(openStart) || !isDepth(openEnd)) return bad(path);
+  const { content, openStart, openEnd, ...unknown } = value;
+  if (Object.keys(unknown).length > 0 || !isDepth(openStart) || !isDepth(openEnd)) return bad(path);
   if (content === undefined) return [];
   if (!Array.isArray(content)) return bad(path);
   const tooLarge = treeIssues<unknown>(value, childrenOfJson, path);
@@ -37,8 +37,8 @@ const isScalar = (value: unknown) => value === null || typeof value === 'string'
 function attributeStepIssues({ attr, value }: Record<string, unknown>, path: string): Issue[] {
   const checks = attributeChecks(attr);
   if (checks.length === 0) return bad(`${path}.attr`);
-  const isSound = isScalar(value) || checks.some((spec) => isValidAttribute(spec, value));
-  return isSound ? [] : bad(`${path}.value`);
+  const isPossible = isScalar(value) || checks.some((spec) => isValidAttribute(spec, value));
+  return isPossible ? [] : bad(`${path}.value`);
 }
 
 const range = { from: position, to: position };

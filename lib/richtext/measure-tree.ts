@@ -1,19 +1,19 @@
 import type { Issue } from '@/lib/errors';
 import { DOCUMENT_LIMITS } from './document-limits';
 
-/** Beyond this many nodes counting stops: the answer "too many" no longer changes. */
-const COUNTING_ENDS = 1_000_000;
+/** Counting stops at this many nodes, because the result "too many" is certain by then. */
+const MAX_COUNTED_NODES = 1_000_000;
 
 interface TreeSize {
   depth: number;
   nodes: number;
 }
 
-/** Counts levels and nodes without recursion, so that no depth can exhaust the stack. */
+/** Counts levels and nodes without recursion, so that a deep tree cannot exhaust the stack. */
 function measureTree<T>(root: T, childrenOf: (node: T) => readonly T[]): TreeSize {
   const pending: { node: T; level: number }[] = [{ node: root, level: 1 }];
   const size = { depth: 0, nodes: 0 };
-  for (let next = pending.pop(); next && size.nodes < COUNTING_ENDS; next = pending.pop()) {
+  for (let next = pending.pop(); next && size.nodes < MAX_COUNTED_NODES; next = pending.pop()) {
     size.nodes += 1;
     size.depth = Math.max(size.depth, next.level);
     for (const node of childrenOf(next.node)) pending.push({ node, level: next.level + 1 });
@@ -21,7 +21,7 @@ function measureTree<T>(root: T, childrenOf: (node: T) => readonly T[]): TreeSiz
   return size;
 }
 
-/** `document.tooDeep` and `document.tooManyNodes`, each with the limit and what was found. */
+/** `document.tooDeep` and `document.tooManyNodes`, each with the limit and the number found. */
 export function treeIssues<T>(root: T, childrenOf: (node: T) => readonly T[], path: string): Issue[] {
   const { depth, nodes } = measureTree(root, childrenOf);
   const issues: Issue[] = [];
@@ -38,7 +38,7 @@ export function treeIssues<T>(root: T, childrenOf: (node: T) => readonly T[], pa
   return issues;
 }
 
-/** The children of a node in JSON nobody has looked at yet; anything unexpected has none. */
+/** The children of a node in unchecked JSON; a value of unexpected shape has none. */
 export function childrenOfJson(value: unknown): readonly unknown[] {
   if (typeof value !== 'object' || value === null || !('content' in value)) return [];
   return Array.isArray(value.content) ? value.content : [];

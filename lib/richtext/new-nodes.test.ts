@@ -55,7 +55,11 @@ prove('notes', {
   text: 'Title\nText\nA note.',
   refused: [
     { because: 'text after them', document: jsonOf([note, paragraph()]), key: 'document.misplaced' },
-    { because: 'others after them', document: jsonOf([paragraph(), note, note]), key: 'document.misplaced' },
+    {
+      because: 'a second list of notes',
+      document: jsonOf([paragraph(), note, note]),
+      key: 'document.misplaced',
+    },
     ...badBlockAttributes(note).map(({ block, ...refusal }) => ({
       ...refusal,
       document: jsonOf([paragraph(), block]),
@@ -72,7 +76,7 @@ describe('A block without text', () => {
     expect([...blockDirections(doc, 'ltr').values()].slice(3)).toEqual(['rtl', 'rtl', 'rtl']);
   });
 
-  it('takes its place in the text and counts no words', () => {
+  it('has its own line of text and counts no words', () => {
     expect(bodyText(doc)).toBe('نص\n[a]\n2018');
     expect(wordCount(doc)).toBe(3);
   });

@@ -62,7 +62,7 @@ describe('The plain text of a document', () => {
   });
 });
 
-describe('The three opening lines as text', () => {
+describe('The three fields as text', () => {
   it('have single spaces and no direction overrides', () => {
     const doc = documentOf([{ p: '' }], {
       kicker: ' Training  Tasks: ',

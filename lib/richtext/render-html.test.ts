@@ -25,7 +25,7 @@ describe('A reader of the Arabic edition', () => {
     );
   });
 
-  it('hears the language of a block whose direction alone was set by hand', () => {
+  it('gets the language of the words where only the direction of a block was set by hand', () => {
     const block = { ...paragraph(text('نص عربي')), attrs: { dir: 'ltr' } };
     expect(bodyOf([block], 'ar')).toBe('<p dir="ltr">نص عربي</p>');
   });

@@ -33,8 +33,8 @@ export function renderInline(textblock: Node, locale: Locale): string {
 }
 
 /**
- * Like renderBody, for any JSON that is already in the database. Never throws: the sound parts are rendered, a neutral
- * sign replaces the others, and `problems` (empty for a sound document) is for the log.
+ * Like renderBody, for any JSON that is already in the database. Never throws: the valid parts are rendered, a neutral
+ * sign replaces the rest, and `problems` (empty for a valid document) is for the log.
  */
 export function renderStoredBody(json: unknown, locale: Locale): { html: string; problems: string[] } {
   const parsed = tryParseDocument(json);

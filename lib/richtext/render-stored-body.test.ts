@@ -7,7 +7,7 @@ const bold = { type: 'bold' };
 
 describe('A damaged document in the database', () => {
   const gap = '<p class="missing-block">[…]</p>';
-  const sound = paragraph(text('sound'));
+  const intact = paragraph(text('intact'));
 
   it('that is not damaged is shown as it is', () => {
     const doc = documentOf([{ p: 'نص' }, { ul: ['بند'] }]);
@@ -17,13 +17,13 @@ describe('A damaged document in the database', () => {
     });
   });
 
-  it('shows what is sound around a block that is not', () => {
-    const { html, problems } = renderStoredBody(jsonOf([sound, { type: 'widget' }, sound]), 'en');
-    expect(html).toBe(`<p dir="ltr">sound</p>${gap}<p dir="ltr">sound</p>`);
+  it('shows the intact blocks around a damaged one', () => {
+    const { html, problems } = renderStoredBody(jsonOf([intact, { type: 'widget' }, intact]), 'en');
+    expect(html).toBe(`<p dir="ltr">intact</p>${gap}<p dir="ltr">intact</p>`);
     expect(problems).toEqual(['content.4: document.unknownNode']);
   });
 
-  it('shows the sound part of a block', () => {
+  it('shows the intact part of a block', () => {
     const damaged = {
       type: 'bulletList',
       attrs: { id: 'u', onclick: 'x' },
@@ -55,15 +55,15 @@ describe('A damaged document in the database', () => {
   });
 
   it('shows the body even if only the title is wrong', () => {
-    const { html, problems } = renderStoredBody(jsonOf([sound], 'x'.repeat(301)), 'en');
-    expect(html).toBe('<p dir="ltr">sound</p>');
+    const { html, problems } = renderStoredBody(jsonOf([intact], 'x'.repeat(301)), 'en');
+    expect(html).toBe('<p dir="ltr">intact</p>');
     expect(problems).toEqual(['content.1: document.titleTooLong']);
   });
 
   it('of 100,000 levels shows the rest', () => {
-    let deep: unknown = sound;
+    let deep: unknown = intact;
     for (let level = 0; level < 100_000; level += 1) deep = { type: 'blockquote', content: [deep] };
-    expect(renderStoredBody(jsonOf([deep, sound]), 'en').html).toBe(`${gap}<p dir="ltr">sound</p>`);
+    expect(renderStoredBody(jsonOf([deep, intact]), 'en').html).toBe(`${gap}<p dir="ltr">intact</p>`);
   });
 
   it.each([
@@ -88,7 +88,7 @@ describe('A damaged document in the database', () => {
   });
 
   it('of ten thousand paragraphs is shown whole', () => {
-    const { html, problems } = renderStoredBody(jsonOf(Array.from({ length: 9_990 }, () => sound)), 'en');
+    const { html, problems } = renderStoredBody(jsonOf(Array.from({ length: 9_990 }, () => intact)), 'en');
     expect(html.match(/<p /g)).toHaveLength(9_990);
     expect(problems).toEqual([]);
   });

@@ -24,7 +24,7 @@ export interface SalvagedBody {
 
 const described = (issue: Issue) => `${issue.path}: ${issue.key}`;
 
-function soundNode(value: unknown): Node | null {
+function validNode(value: unknown): Node | null {
   try {
     const node = schema.nodeFromJSON(value);
     return nodeFault(node) || !isBodyBlock(node) ? null : node;
@@ -33,7 +33,7 @@ function soundNode(value: unknown): Node | null {
   }
 }
 
-function soundAttributes(value: Record<string, unknown>): Record<string, unknown> {
+function validAttributes(value: Record<string, unknown>): Record<string, unknown> {
   const attrs = isJsonObject(value.attrs) ? value.attrs : {};
   return Object.fromEntries(
     Object.entries(attrs).filter(
@@ -42,8 +42,8 @@ function soundAttributes(value: Record<string, unknown>): Record<string, unknown
   );
 }
 
-/** The sound part of a node of a known type: bad attributes, marks and children are left out. */
-function soundPart(value: unknown): unknown {
+/** The valid part of a node of a known type, without bad attributes, marks and children; null for an unknown type. */
+function validPart(value: unknown): unknown {
   if (!isJsonObject(value) || typeof value.type !== 'string') return null;
   const type = schema.nodes[value.type];
   if (!type) return null;
@@ -54,18 +54,18 @@ function soundPart(value: unknown): unknown {
     return text === '' ? null : { type: value.type, text, marks };
   }
   const content = childrenOfJson(value)
-    .map(soundPart)
+    .map(validPart)
     .filter((child) => child !== null);
-  return { type: value.type, attrs: soundAttributes(value), content, marks };
+  return { type: value.type, attrs: validAttributes(value), content, marks };
 }
 
 function salvageBlock(value: unknown, path: string, problems: string[]): SalvagedBlock {
   const tooLarge = treeIssues(value, childrenOfJson, path);
   const issues = tooLarge.length > 0 ? tooLarge : treeJsonIssues(value, path);
-  const whole = issues.length === 0 ? soundNode(value) : null;
+  const whole = issues.length === 0 ? validNode(value) : null;
   if (whole) return { node: whole, isDamaged: false };
   problems.push(...(issues.length > 0 ? issues.map(described) : [`${path}: document.misplaced`]));
-  return { node: tooLarge.length > 0 ? null : soundNode(soundPart(value)), isDamaged: true };
+  return { node: tooLarge.length > 0 ? null : validNode(validPart(value)), isDamaged: true };
 }
 
 /** Reads the body of a stored document that may be damaged, block by block. Never throws. */

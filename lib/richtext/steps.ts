@@ -5,20 +5,23 @@ import { applyMarkStep, isMarkStep } from './apply-mark-step';
 import { documentIssues, jsonSizeIssues } from './check-document';
 import { documentToJson } from './document';
 import { isJsonObject } from './inspect-json';
-import { requireSoundSteps } from './require-sound-steps';
+import { requireValidSteps } from './require-valid-steps';
 import { schema } from './schema';
 
-/** How often a request may set or remove emphasis over the whole document; for a short one, so many characters. */
+/**
+ * How many times over the whole document one request may set or remove marks; short documents get a fixed number of
+ * characters.
+ */
 const MARKED_TIMES = 20;
 const MARKED_CHARACTERS = 200_000;
 
-function refused(path: string): AppError {
+function doesNotApply(path: string): AppError {
   return new AppError('invalid', [{ path, key: 'document.stepDoesNotApply' }]);
 }
 
 type Spend = (doc: Node, characters: number) => void;
 
-/** Counts the characters under mark steps: few bytes can ask for the whole text again and again. */
+/** Counts the characters under mark steps, because a request of few bytes can mark the whole text many times. */
 function markingBudget(): Spend {
   let found = 0;
   return (doc, characters) => {
@@ -31,7 +34,7 @@ function markingBudget(): Spend {
   };
 }
 
-/** A set of mark steps is the same as its steps, one after the other. */
+/** A `markSet` step is applied as its mark steps, one after the other. */
 function singleSteps(step: unknown): readonly unknown[] {
   return isJsonObject(step) && Array.isArray(step.steps) ? step.steps : [step];
 }
@@ -42,8 +45,8 @@ function hasAttribute(node: Node | null, name: string): boolean {
 }
 
 /**
- * One single step. ProseMirror answers a step that does not fit with a failed result or, for some impossible positions,
- * with an exception of any kind; to the sender both are the same refusal.
+ * The document after one step, or null if it does not apply. ProseMirror reports a step that does not apply by a failed
+ * result or, for some impossible positions, by an exception of any class; both are the same refusal here.
  */
 function applied(doc: Node, json: unknown, spend: Spend): Node | null {
   try {
@@ -60,24 +63,24 @@ function applied(doc: Node, json: unknown, spend: Spend): Node | null {
 }
 
 /**
- * The document after these ProseMirror steps, in order. All or nothing. Throws AppError('invalid') with issues
- * (path `steps.2…`, `document.…` keys) if a step is malformed, breaks the schema or does not apply, or if the
- * result breaks DOCUMENT_LIMITS; AppError('too_large') if fewer steps at once might be possible; and nothing else,
- * whatever the steps. `requireTime` is called before every single step and may throw; see timeBudget.
+ * The document after these ProseMirror steps, in order. All or nothing. Throws AppError('invalid') with issues (path
+ * `steps.2…`, `document.…` keys) if a step is malformed, breaks the schema or does not apply, or if the result breaks
+ * DOCUMENT_LIMITS; AppError('too_large') if fewer steps at once might be accepted; nothing else for any steps.
+ * `requireTime` is called before every single step and may throw; see timeBudget.
  */
 export function applySteps(
   doc: Node,
   steps: readonly unknown[],
   requireTime: () => void = () => undefined,
 ): Node {
-  requireSoundSteps(steps);
+  requireValidSteps(steps);
   const spend = markingBudget();
   let result = doc;
   steps.forEach((step, index) => {
     for (const single of singleSteps(step)) {
       requireTime();
       const next = applied(result, single, spend);
-      if (!next) throw refused(`steps.${index}`);
+      if (!next) throw doesNotApply(`steps.${index}`);
       result = next;
     }
   });

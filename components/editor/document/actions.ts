@@ -5,7 +5,7 @@ import { setBlockDirection } from './block-attribute-commands';
 import { inField } from './field-commands';
 import { toggleInvisibleCharacters } from './invisible-characters';
 
-/** Runs a ProseMirror command and gives the keyboard back to the text. */
+/** Runs a ProseMirror command and returns the focus to the text. */
 export function runCommand(editor: Editor, command: Command): boolean {
   const done = command(editor.state, editor.view.dispatch, editor.view);
   editor.view.focus();
@@ -15,7 +15,7 @@ export function runCommand(editor: Editor, command: Command): boolean {
 const heading = (level: 2 | 3 | 4) => (editor: Editor) =>
   !inField(editor.state.selection.$from) && editor.chain().focus().toggleHeading({ level }).run();
 
-/** What the toolbar's buttons and the keyboard do to the text. */
+/** The actions of the toolbar's buttons and of the keyboard shortcuts. */
 export const ACTIONS = {
   bold: (editor: Editor) => editor.chain().focus().toggleBold().run(),
   italic: (editor: Editor) => editor.chain().focus().toggleItalic().run(),

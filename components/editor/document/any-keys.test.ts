@@ -35,15 +35,15 @@ const action = fc.oneof(
   fc.record({ from: fc.nat(400), length: fc.oneof(fc.constant(0), fc.nat(60)) }),
 );
 
-/** As a mouse would: a selection begins and ends in lines of text, never between two blocks. */
-function select({ state, view }: Editor, place: number, length: number): void {
-  const from = place % state.doc.content.size;
+/** Selects as a mouse does: a selection begins and ends in lines of text, never between two blocks. */
+function select({ state, view }: Editor, start: number, length: number): void {
+  const from = start % state.doc.content.size;
   const to = Math.min(from + length, state.doc.content.size);
   const selection = TextSelection.between(state.doc.resolve(from), state.doc.resolve(to));
   view.dispatch(state.tr.setSelection(selection));
 }
 
-it('Whatever a writer presses, the text stays one that can be saved', () => {
+it('After any keys that a writer presses, the text can still be saved', () => {
   fc.assert(
     fc.property(fc.array(action, { minLength: 1, maxLength: 25 }), (actions) => {
       const editor = openEditor('ar', SAMPLE);

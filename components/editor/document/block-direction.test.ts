@@ -57,7 +57,7 @@ describe('Ctrl with a Shift key', () => {
     release(editor, 'Shift', { code, ctrlKey: true });
   };
 
-  it('E6: sets the direction of the line when let go: left means left to right, right means right to left', () => {
+  it('E6: sets the direction of the line when released: left means left to right, right means right to left', () => {
     editor = openEditor('ar', { body: [{ p: 'نص عربي' }] });
     caretAfter(editor, 'نص');
     chord('ShiftLeft');

@@ -19,14 +19,18 @@ interface Options {
 
 const key = new PluginKey<Directions>('blockDirection');
 
-/** What a block takes from the element around it, as long as nothing else is said. */
-interface Around {
+/** What a block inherits from the element around it. */
+interface Inherited {
   direction: Direction;
   lang: Locale;
 }
 
-/** What has to be said about a block because neither its attributes nor what is around it say it. */
-function unsaid(node: Node, shown: Direction, around: Around): { dir?: Direction; lang?: Locale } {
+/** The attributes that a block needs in the editor because it neither has nor inherits them. */
+function missingAttributes(
+  node: Node,
+  shown: Direction,
+  around: Inherited,
+): { dir?: Direction; lang?: Locale } {
   const lang = node.isTextblock ? languageOfBlock(node, shown) : (node.attrs.lang ?? around.lang);
   return {
     ...(shown === around.direction || node.attrs.dir === shown ? {} : { dir: shown }),
@@ -35,17 +39,17 @@ function unsaid(node: Node, shown: Direction, around: Around): { dir?: Direction
 }
 
 /**
- * Only blocks that differ from what they inherit are decorated. In most texts these are few, and the view's work grows
- * with the square of their number.
+ * Only blocks that differ from what they inherit are decorated. In most texts these are few, and the time that the view
+ * needs grows with the square of their number.
  */
 function decorationsOf(doc: Node, directions: Map<number, Direction>, locale: Locale): Decoration[] {
   const decorations: Decoration[] = [];
-  const visit = (parent: Node, start: number, around: Around) => {
+  const visit = (parent: Node, start: number, around: Inherited) => {
     parent.forEach((node, offset) => {
       if (node.isInline) return;
       const pos = start + offset;
       const direction = directions.get(pos) ?? around.direction;
-      const attributes = unsaid(node, direction, around);
+      const attributes = missingAttributes(node, direction, around);
       if (Object.keys(attributes).length > 0) {
         decorations.push(Decoration.node(pos, pos + node.nodeSize, attributes));
       }
@@ -61,15 +65,15 @@ function directionsOf(doc: Node, locale: Locale): Directions {
   return { byPosition, decorations: DecorationSet.create(doc, decorationsOf(doc, byPosition, locale)) };
 }
 
-/** The direction in which the (first) selected line is shown, whether chosen by hand or found by its words. */
+/** The direction in which the first selected line is shown, set by hand or estimated from its words. */
 export function shownDirection(state: EditorState): Direction | null {
   const [line] = selectedLines(state);
   return (line && key.getState(state)?.byPosition.get(line.pos)) ?? null;
 }
 
 /**
- * Shows every block in the direction of its words. A direction that was found is a decoration and never enters the
- * document, so typing changes no attribute and the browser keeps the same element under the caret and its composition.
+ * Shows every block in the direction of its words. An estimated direction is a decoration and never part of the
+ * document. So typing changes no attribute, and the element under the caret is not replaced during an IME composition.
  */
 export const BlockDirection = Extension.create<Options>({
   name: 'blockDirection',

@@ -4,11 +4,11 @@ import { collab } from 'prosemirror-collab';
 interface Options {
   /** Version of the stored document that the editor starts from. */
   version: number;
-  /** The browser tab; its own steps are recognised by it when the server tells of them. */
+  /** Id of the browser tab, by which it recognises its own steps among those that the server sends. */
   clientId: string;
 }
 
-/** Counts the steps that the server has not confirmed yet, and rebases them over those of others. */
+/** Tracks the steps that the server has not confirmed yet, and rebases them over steps of other editors. */
 export const Collaboration = Extension.create<Options>({
   name: 'collaboration',
   addOptions() {

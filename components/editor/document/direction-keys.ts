@@ -6,39 +6,39 @@ import { setBlockDirection } from './block-attribute-commands';
 
 const SHIFTS: Record<string, Direction> = { ShiftLeft: 'ltr', ShiftRight: 'rtl' };
 
-function apply(view: EditorView, direction: Direction | null): void {
+function setDirection(view: EditorView, direction: Direction | null): void {
   setBlockDirection(direction)(view.state, view.dispatch);
 }
 
-/** Follows the two keys of the chord: which Shift is down, and whether anything else was pressed meanwhile. */
+/** Tracks the two keys of the chord: which Shift is down, and whether another key was pressed meanwhile. */
 class Chord {
   private shift: Direction | null = null;
-  private armed = false;
+  private isComplete = false;
 
-  press(event: KeyboardEvent): void {
+  onKeyDown(event: KeyboardEvent): void {
     const direction = SHIFTS[event.code];
     if (direction) this.shift = direction;
     const isPart = direction !== undefined || event.key === 'Control';
-    this.armed = isPart && this.shift !== null && event.ctrlKey && event.shiftKey && !event.altKey;
+    this.isComplete = isPart && this.shift !== null && event.ctrlKey && event.shiftKey && !event.altKey;
   }
 
-  /** The direction that the chord asks for, if letting this key go completes it. */
-  release(event: KeyboardEvent): Direction | null {
+  /** The direction of the chord, if releasing this key ends a complete chord. */
+  onKeyUp(event: KeyboardEvent): Direction | null {
     const isPart = event.key === 'Shift' || event.key === 'Control';
-    const direction = isPart && this.armed ? this.shift : null;
+    const direction = isPart && this.isComplete ? this.shift : null;
     this.reset();
     return direction;
   }
 
   reset(): void {
     this.shift = null;
-    this.armed = false;
+    this.isComplete = false;
   }
 }
 
 /**
- * Ctrl with the left or right Shift, as Arabic typists know it from Windows. It counts when the keys are let go and
- * only if nothing else was pressed in between, so that Ctrl+Shift+Arrow still extends the selection.
+ * Ctrl with the left or right Shift sets the direction, as in Arabic Windows. It takes effect when a key is released,
+ * and only if no other key was pressed in between, so that Ctrl+Shift+Arrow still extends the selection.
  */
 function directionChord(): Plugin {
   const chord = new Chord();
@@ -46,12 +46,12 @@ function directionChord(): Plugin {
     props: {
       handleDOMEvents: {
         keydown: (_view, event) => {
-          chord.press(event);
+          chord.onKeyDown(event);
           return false;
         },
         keyup: (view, event) => {
-          const direction = chord.release(event);
-          if (direction) apply(view, direction);
+          const direction = chord.onKeyUp(event);
+          if (direction) setDirection(view, direction);
           return direction !== null;
         },
         blur: () => {
@@ -62,11 +62,11 @@ function directionChord(): Plugin {
           chord.reset();
           return false;
         },
-        // The browser's own menu "Writing direction" would put a style on the element that nobody stores.
+        // The "Writing direction" menu of the browser would set a style on the element, which is not stored.
         beforeinput: (view, event) => {
           if (event.inputType !== 'formatSetBlockTextDirection') return false;
           event.preventDefault();
-          apply(view, event.data === 'rtl' || event.data === 'ltr' ? event.data : null);
+          setDirection(view, event.data === 'rtl' || event.data === 'ltr' ? event.data : null);
           return true;
         },
       },

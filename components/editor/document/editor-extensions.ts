@@ -33,8 +33,8 @@ export interface EditorSetup {
 const nodeSpecs: readonly NodeSpec[] = NODE_SPECS;
 
 /**
- * Names of the extensions whose input rules are active: typing makes lists, headings, quotes and points. The stock rules
- * that make emphasis of stars and underscores in a sentence are not active.
+ * Names of the extensions whose input rules are active: typing makes lists, headings, quotes and points. The stock
+ * rules that make emphasis of stars and underscores in a sentence are not active.
  */
 export const TYPED_RULES: string[] = [
   ...NODE_EDITORS.map(({ name }) => name),

@@ -7,12 +7,12 @@ export function inField($pos: ResolvedPos): boolean {
   return isDocumentField($pos.parent.type.name);
 }
 
-/** Whether a selection reaches from one of the opening lines into another block. */
+/** Whether a selection extends from one of the three fields into another block. */
 export function crossesFields({ $from, $to, empty }: Selection): boolean {
   return !empty && !$from.sameParent($to) && ($from.depth === 0 || inField($from));
 }
 
-/** Where the body begins: the position after the three opening lines. */
+/** The position after the three fields, where the body begins. */
 function bodyStart(doc: Node): number {
   let start = 0;
   doc.forEach((node, offset) => {
@@ -21,7 +21,7 @@ function bodyStart(doc: Node): number {
   return start;
 }
 
-/** Empties what is selected line by line, so that the opening lines stay apart and in their order. */
+/** Deletes the selected text field by field, so that the fields are not merged. */
 export function deleteAcrossFields(state: EditorState): Transaction {
   const { from, to } = state.selection;
   const transaction = state.tr;
@@ -41,14 +41,14 @@ export function deleteAcrossFields(state: EditorState): Transaction {
   return transaction.setSelection(caret).scrollIntoView();
 }
 
-/** Backspace or Delete on a selection that crosses the opening lines. */
+/** Backspace or Delete on a selection that crosses the fields. */
 export const deleteSelectedFields: Command = (state, dispatch) => {
   if (!crossesFields(state.selection)) return false;
   dispatch?.(deleteAcrossFields(state));
   return true;
 };
 
-/** Enter in an opening line goes on to the next one, and from the standfirst to the text. */
+/** Enter in a field moves the caret to the next field, and from the standfirst to the body. */
 export const goToNextField: Command = (state, dispatch) => {
   const { $head } = state.selection;
   if (!inField($head)) return false;
@@ -59,7 +59,7 @@ export const goToNextField: Command = (state, dispatch) => {
   return true;
 };
 
-/** Backspace at the start of an opening line merges nothing; from an empty line it goes back to the one before. */
+/** Backspace at the start of a field merges nothing. In an empty field it moves the caret to the field before. */
 export const stayInFieldBackward: Command = (state, dispatch) => {
   const { $head, empty } = state.selection;
   if (!empty || !inField($head) || $head.parentOffset > 0) return false;
@@ -70,13 +70,13 @@ export const stayInFieldBackward: Command = (state, dispatch) => {
   return true;
 };
 
-/** Delete at the end of an opening line merges nothing. */
+/** Delete at the end of a field merges nothing. */
 export const stayInFieldForward: Command = (state) => {
   const { $head, empty } = state.selection;
   return empty && inField($head) && $head.parentOffset === $head.parent.content.size;
 };
 
-/** Select all takes the opening line first, and everything when that is selected already. */
+/** Select all selects the field first, and the whole document when the field is selected already. */
 export const selectField: Command = (state, dispatch) => {
   const { $from, $to } = state.selection;
   const whole = $from.parentOffset === 0 && $to.parentOffset === $to.parent.content.size;

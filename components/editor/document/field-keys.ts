@@ -16,7 +16,7 @@ import { shortcutKey } from './shortcut-key';
 const backward = chainCommands(deleteSelectedFields, stayInFieldBackward);
 const forward = chainCommands(deleteSelectedFields, stayInFieldForward);
 
-// Whatever the modifiers: Ctrl+Backspace deletes a word, and it must not merge lines either.
+// Modifiers are ignored, because Ctrl+Backspace deletes a word and must not merge fields either.
 function commandFor(event: KeyboardEvent): Command | null {
   if (event.key === 'Enter') return goToNextField;
   if (event.key === 'Backspace') return backward;
@@ -34,7 +34,7 @@ function cut(view: EditorView, event: ClipboardEvent): boolean {
   return true;
 }
 
-/** Keeps kicker, title and standfirst three lines, each in its place, whatever keys are pressed. */
+/** Prevents keys, cutting and typing from merging or reordering kicker, title and standfirst. */
 export const FieldKeys = Extension.create({
   name: 'fieldKeys',
   priority: 1000,

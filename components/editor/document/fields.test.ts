@@ -12,8 +12,8 @@ const names = () => editor.state.doc.children.map((node) => node.type.name);
 const caretIn = () => editor.state.selection.$head.parent.type.name;
 const FRAME = ['kicker', 'title', 'standfirst', 'paragraph'];
 
-describe('In the opening lines', () => {
-  it('Enter goes from kicker to title to standfirst to text and splits nothing', () => {
+describe('In the three fields', () => {
+  it('Enter moves the caret from kicker to title to standfirst to text and splits nothing', () => {
     editor = openEditor('en', {
       kicker: 'Kicker',
       title: 'Title',
@@ -53,7 +53,7 @@ describe('In the opening lines', () => {
     expect(lines()).toEqual(['', 'Title', 'Stand', 'Text']);
   });
 
-  it('deleting or typing over a selection across lines keeps every line in its place', () => {
+  it('deleting or typing over a selection across fields merges none of them', () => {
     const open = () => {
       editor = openEditor('en', {
         kicker: 'Kicker',
@@ -76,7 +76,7 @@ describe('In the opening lines', () => {
     expect(names()).toEqual(FRAME);
   });
 
-  it('select all takes the line first and everything next, and deleting everything leaves an empty frame', () => {
+  it('select all selects the field first and everything next, and deleting everything leaves empty fields', () => {
     editor = openEditor('en', { title: 'Title', body: [{ p: 'Text' }, { p: 'More' }] });
     caretAfter(editor, 'Ti');
     press(editor, 'a', { code: 'KeyA', ctrlKey: true });
@@ -103,7 +103,7 @@ describe('Shortcuts', () => {
     expect(editor.isActive('heading', { level: 2 })).toBe(true);
   });
 
-  it('never touch the schema of the opening lines', () => {
+  it('never change the type of a field', () => {
     editor = openEditor('en', { title: 'Title', body: [{ p: 'Text' }] });
     caretAfter(editor, 'Title');
     for (const digit of ['2', '3', '4', '0'])
@@ -117,7 +117,7 @@ describe('Shortcuts', () => {
 });
 
 describe('Typing "1- "', () => {
-  it('begins a point, the colon and Enter lead through it, and a second point goes on with the list', () => {
+  it('begins a point, the colon and Enter move through it, and a second point continues the list', () => {
     editor = openEditor('en', {});
     editor.commands.focus('end');
     type(editor, '1- Non-combat mission: ');
@@ -143,7 +143,7 @@ describe('Typing "1- "', () => {
     expect(lines()[3]).toBe('1- أول: نص\n2- ثانٍ: نص');
   });
 
-  it('is taken back by one undo', () => {
+  it('is reverted by one undo', () => {
     editor = openEditor('en', {});
     editor.commands.focus('end');
     type(editor, '1- ');
@@ -151,7 +151,7 @@ describe('Typing "1- "', () => {
     expect(lines()[3]).toBe('1-');
   });
 
-  it('leaves stars and underscores in a sentence alone', () => {
+  it('does not change stars and underscores in a sentence', () => {
     editor = openEditor('en', {});
     editor.commands.focus('end');
     type(editor, '**two** _three_ ');

@@ -3,7 +3,7 @@ import type { Node } from '@tiptap/pm/model';
 import { type Command, type EditorState, Plugin, PluginKey } from '@tiptap/pm/state';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
 
-/** Names of the characters that nobody sees and that change how a line reads. */
+/** Names of the characters that are invisible but change how a line reads. */
 const NAMES: Record<string, string> = {
   '\u00a0': 'NBSP',
   '\u00ad': 'SHY',
@@ -27,17 +27,17 @@ const NAMES: Record<string, string> = {
   '\ufeff': 'BOM',
 };
 const INVISIBLE = new RegExp(`[${Object.keys(NAMES).join('')}]`, 'gu');
-/** These take up room of their own, so they are coloured instead of named. */
+/** These have a width of their own, so they are coloured; the others are shown by name. */
 const WIDE = ['\u00a0', '\u0640', '\u202f'];
 
-interface Shown {
+interface InvisibleState {
   on: boolean;
   decorations: DecorationSet;
 }
 
-const key = new PluginKey<Shown>('invisibleCharacters');
+const key = new PluginKey<InvisibleState>('invisibleCharacters');
 
-function found(doc: Node): DecorationSet {
+function decorationsIn(doc: Node): DecorationSet {
   const decorations: Decoration[] = [];
   doc.descendants((node, pos) => {
     for (const { 0: character, index } of (node.text ?? '').matchAll(INVISIBLE)) {
@@ -52,13 +52,13 @@ function found(doc: Node): DecorationSet {
   return DecorationSet.create(doc, decorations);
 }
 
-const NOTHING: Shown = { on: false, decorations: DecorationSet.empty };
+const OFF: InvisibleState = { on: false, decorations: DecorationSet.empty };
 
 export function showsInvisibleCharacters(state: EditorState): boolean {
   return key.getState(state)?.on ?? false;
 }
 
-/** Shows or hides no-break spaces, tatweel, joiners and the characters that steer direction. */
+/** Shows or hides no-break spaces, tatweel, joiners and the characters that control direction. */
 export const toggleInvisibleCharacters: Command = (state, dispatch) => {
   dispatch?.(state.tr.setMeta(key, !showsInvisibleCharacters(state)));
   return true;
@@ -67,16 +67,16 @@ export const toggleInvisibleCharacters: Command = (state, dispatch) => {
 export const InvisibleCharacters = Extension.create({
   name: 'invisibleCharacters',
   addProseMirrorPlugins: () => [
-    new Plugin<Shown>({
+    new Plugin<InvisibleState>({
       key,
       state: {
-        init: () => NOTHING,
+        init: () => OFF,
         apply(transaction, value) {
           const on: boolean = transaction.getMeta(key) ?? value.on;
-          if (!on) return NOTHING;
+          if (!on) return OFF;
           return on === value.on && !transaction.docChanged
             ? value
-            : { on, decorations: found(transaction.doc) };
+            : { on, decorations: decorationsIn(transaction.doc) };
         },
       },
       props: { decorations: (state) => key.getState(state)?.decorations },

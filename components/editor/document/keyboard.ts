@@ -10,7 +10,9 @@ interface Options {
 
 const isAction = (name: ShortcutName): name is ShortcutName & ActionName => name in ACTIONS;
 
-/** The shortcuts of the editor, on any keyboard layout. What a shortcut cannot do here, it does nowhere else either. */
+/**
+ * The shortcuts of the editor, on any keyboard layout. They never reach the browser, also where they have no effect.
+ */
 export const Keyboard = Extension.create<Options>({
   name: 'keyboard',
   priority: 1000,
@@ -36,7 +38,7 @@ export const Keyboard = Extension.create<Options>({
     ];
   },
   addKeyboardShortcuts() {
-    // In a list Tab never leaves the text by accident, even where an item can go no deeper.
+    // In a list Tab never moves the focus out of the text, even where an item cannot be indented further.
     const inList = () => this.editor.isActive('listItem');
     return {
       Tab: () => inList() && (this.editor.commands.sinkListItem('listItem') || true),

@@ -1,4 +1,4 @@
-import { restoreLeads } from '@/components/editor/nodes/point/pasted-leads';
+import { addLeads } from '@/components/editor/nodes/point/pasted-leads';
 import { directionOfElement, languageOfElement } from '@/lib/richtext/block-attributes';
 import { estimateDirection, localeOfDirection } from '@/lib/richtext/direction';
 import { restoreWordLists } from './pasted-lists';
@@ -17,7 +17,7 @@ function unwrap(element: Element): void {
   element.replaceWith(...element.childNodes);
 }
 
-/** Word's own elements (o:p, w:sdt …): what is written in them stays, the no-break space that fills empty ones goes. */
+/** Unwraps Word's own elements (o:p, w:sdt …). Those that contain only a no-break space are empty lines and removed. */
 function unwrapOfficeElements(root: Element): void {
   for (const element of [...root.querySelectorAll('*')].filter(({ tagName }) => tagName.includes(':'))) {
     if (element.textContent === '\u00a0') element.remove();
@@ -25,23 +25,23 @@ function unwrapOfficeElements(root: Element): void {
   }
 }
 
-function forgetDirection(element: HTMLElement): void {
+function removeDirection(element: HTMLElement): void {
   element.removeAttribute('dir');
   element.style.removeProperty('direction');
 }
 
-/** What the words of a block say by themselves need not be stated; only what differs is kept. */
-function keepOnlyTelling(root: Element): void {
+/** Removes a direction and a language that the words of the block imply anyway. */
+function removeImpliedAttributes(root: Element): void {
   for (const block of root.querySelectorAll<HTMLElement>(BLOCKS)) {
     const estimated = estimateDirection(block.textContent ?? '');
     if (!estimated) continue;
-    if (directionOfElement(block) === estimated) forgetDirection(block);
+    if (directionOfElement(block) === estimated) removeDirection(block);
     if (languageOfElement(block) === localeOfDirection(estimated)) block.removeAttribute('lang');
   }
 }
 
-/** Word states the direction of every run; a run that goes the way of its block is no run of its own. */
-function dissolveRuns(root: Element): void {
+/** Word states the direction of every run. A run in the direction of its block needs no isolation. */
+function unwrapRedundantRuns(root: Element): void {
   for (const run of root.querySelectorAll<HTMLElement>('span, bdi')) {
     const block = run.closest<HTMLElement>(BLOCKS);
     const around = block && (directionOfElement(block) ?? estimateDirection(block.textContent ?? ''));
@@ -49,25 +49,25 @@ function dissolveRuns(root: Element): void {
     if (run.textContent === '' && run.childElementCount === 0) run.remove();
     else if (run.tagName === 'BDI' ? own === around : directionOfElement(run) === around) {
       if (run.tagName === 'BDI') unwrap(run);
-      else forgetDirection(run);
+      else removeDirection(run);
     }
   }
 }
 
 /**
- * Pasted HTML without what Word, Google Docs and browsers wrap around the words: comments, Office elements, empty
- * spans, bullets typed as text, directions that say nothing new. Classes and styles need no care here, because the
- * schema has no place for them.
+ * Pasted HTML without what Word, Google Docs and browsers add to the text: comments, Office elements, empty spans,
+ * bullets typed as text, redundant directions. Classes and styles are not removed here, because the schema has no
+ * attribute for them.
  */
 export function cleanPastedHtml(html: string): string {
   const { body } = new DOMParser().parseFromString(html, 'text/html');
   removeComments(body);
   for (const element of body.querySelectorAll(NEVER_TEXT)) element.remove();
   restoreWordLists(body);
-  restoreLeads(body);
+  addLeads(body);
   unwrapOfficeElements(body);
   // Runs first: they are compared with the direction that their block states.
-  dissolveRuns(body);
-  keepOnlyTelling(body);
+  unwrapRedundantRuns(body);
+  removeImpliedAttributes(body);
   return body.innerHTML;
 }

@@ -1,4 +1,4 @@
-/** Word writes a list as paragraphs with the bullet typed into them; `level` counts from 1. */
+/** A paragraph by which Word writes an item of a list, with the bullet typed into it. `level` counts from 1. */
 interface ListLine {
   element: Element;
   level: number;
@@ -40,7 +40,7 @@ function itemOf({ element }: ListLine): Element {
   return item;
 }
 
-/** Consecutive lines of a list, from this one on. */
+/** This line and the lines of the list that follow it without a gap. */
 function runFrom(first: ListLine): ListLine[] {
   const lines: ListLine[] = [];
   for (let line: ListLine | null = first; line; line = listLine(line.element.nextElementSibling))
@@ -66,7 +66,7 @@ function buildLists(lines: readonly ListLine[], target: Element): void {
   }
 }
 
-/** Makes real lists of the paragraphs by which Word writes them; "1-" makes numbered points, as the newsroom has them. */
+/** Makes lists of the paragraphs by which Word writes lists. Items numbered "1-" become numbered points. */
 export function restoreWordLists(root: Element): void {
   for (const element of root.querySelectorAll('p, h1, h2, h3, h4, h5, h6')) {
     const first = element.isConnected || root.contains(element) ? listLine(element) : null;

@@ -16,23 +16,25 @@ function mapped(fragment: Fragment, change: (node: Node) => Node | null): Fragme
   return Fragment.fromArray(nodes);
 }
 
-/** Text from PDFs and mails carries control characters that no document may hold. */
-function soundText(node: Node): Node | null {
+/** Removes control characters, which text from PDFs and mails contains and no document may contain. */
+function withoutControlCharacters(node: Node): Node | null {
   if (!node.isText) return node;
   const text = repairText(node.text ?? '');
   return text === '' ? null : node.type.schema.text(text, node.marks);
 }
 
-/** An opening line of another piece becomes a paragraph: this piece has its own. */
+/** A field of another piece becomes a paragraph, because this piece has fields of its own. */
 function asParagraph(node: Node): Node {
   if (!isDocumentField(node.type.name)) return node;
   const { dir, lang } = node.attrs;
   return node.type.schema.node('paragraph', { dir, lang }, node.content);
 }
 
-/** What was copied, as it may stand in this document; a whole document keeps its opening lines. */
-export function soundSlice(slice: Slice, replacesAll: boolean): Slice {
-  const content = mapped(slice.content, (node) => soundText(replacesAll ? node : asParagraph(node)));
+/** Pasted content in a form that the document allows. A whole document that replaces everything keeps its fields. */
+export function validSlice(slice: Slice, replacesAll: boolean): Slice {
+  const content = mapped(slice.content, (node) =>
+    withoutControlCharacters(replacesAll ? node : asParagraph(node)),
+  );
   return closePoints(new Slice(content, slice.openStart, slice.openEnd));
 }
 
@@ -56,13 +58,13 @@ export function singleLine(slice: Slice, block: Node): Fragment {
   return Fragment.fromArray(nodes);
 }
 
-/** The address, if all that was copied is one. */
+/** The address, if the whole pasted text is one. */
 export function pastedAddress(slice: Slice): string | null {
   const text = slice.content.textBetween(0, slice.content.size, ' ', ' ').trim();
   return isAllowedHref(text) && !text.startsWith('/') ? text : null;
 }
 
-/** Makes a link of the selected words; null where there can be none. */
+/** Makes a link of the selected words; null where the schema allows none. */
 export function linked(
   transaction: Transaction,
   { $from, $to }: { $from: ResolvedPos; $to: ResolvedPos },

@@ -25,7 +25,7 @@ const item = (marker: string, text: string, level = 1) =>
   `<p class=MsoListParagraph dir=RTL style='mso-list:l0 level${level} lfo1;direction:rtl'><![if !supportLists]><span style='font-family:Symbol'><span style='mso-list:Ignore'>${marker}<span style='font:7.0pt "Times New Roman"'>&nbsp;&nbsp;&nbsp; </span></span></span><![endif]><span lang=AR-SA>${text}</span></p>`;
 
 describe('E9: From Word', () => {
-  it('comes text in the right direction without anything that Word wraps around it', () => {
+  it('text comes in the right direction without the markup that Word adds', () => {
     openBody('en');
     paste(
       word(
@@ -38,13 +38,13 @@ describe('E9: From Word', () => {
     expect(editor.view.dom.querySelector('p[dir=rtl] strong')?.textContent).toBe('عنوان');
   });
 
-  it('come real lists, with their levels, and no bullet typed into them', () => {
+  it('lists come as lists with their levels, without the bullets that Word types into them', () => {
     openBody();
     paste(word(item('·', 'أول') + item('o', 'تحته', 2) + item('·', 'ثانٍ') + item('1.', 'رقم')));
     expect(lines().slice(3, 5)).toEqual(['- أول\n  - تحته\n- ثانٍ', '1. رقم']);
   });
 
-  it('come numbered points where the numbers are written "1-"', () => {
+  it('lists with numbers such as "1-" come as numbered points', () => {
     openBody();
     paste(word(item('1-', 'مهمة غير قتالية: سيقتصر الدور') + item('2-', 'قيادة كندية')));
     expect(lines()[3]).toBe('1- مهمة غير قتالية: سيقتصر الدور\n2- قيادة كندية');
@@ -69,7 +69,7 @@ describe('E9: From Word', () => {
 });
 
 describe('E10: From Google Docs', () => {
-  it('comes bold text without the wrapper that pretends to be bold', () => {
+  it('bold text comes without the <b> around everything that is not bold', () => {
     openBody('en');
     paste(
       '<meta charset="utf-8"><b style="font-weight:normal;" id="docs-internal-guid-1"><p dir="ltr" style="line-height:1.38"><span style="font-weight:700">Bold</span><span style="font-weight:400"> and not</span></p></b>',
@@ -82,8 +82,8 @@ describe('E10: From Google Docs', () => {
   });
 });
 
-describe('From our own pages', () => {
-  it('come numbered points with lead and text apart', () => {
+describe('From pages of the site', () => {
+  it('numbered points come with lead and text apart', () => {
     openBody('en');
     paste(
       '<ol class="points" role="list"><li dir="ltr"><p dir="ltr"><span class="point-number">1- </span><b class="point-lead">Mission:</b> It trains.</p></li><li><p><span class="point-number">2- </span>No lead</p></li></ol>',
@@ -113,7 +113,7 @@ describe('From our own pages', () => {
   });
 });
 
-describe('Into an opening line', () => {
+describe('Into a field', () => {
   it('everything pasted becomes one line', () => {
     editor = openEditor('en', { title: 'How ', body: [{ p: 'Text' }] });
     caretAfter(editor, 'How ');
@@ -124,7 +124,7 @@ describe('Into an opening line', () => {
 });
 
 describe('In the text', () => {
-  it('the opening lines of another piece arrive as paragraphs', () => {
+  it('the fields of another piece become paragraphs', () => {
     openBody('en');
     paste('<p data-node="kicker">Kicker</p><h1 data-node="title">Other title</h1><p>Body</p>');
     expect(editor.state.doc.children.slice(0, 4).map((node) => node.type.name)).toEqual([
@@ -152,18 +152,18 @@ describe('In the text', () => {
     expect(stored()).not.toContain('"href":"https://bank');
   });
 
-  it('control characters of a PDF do not come along', () => {
+  it('control characters of a PDF are removed', () => {
     openBody('en');
     editor.view.pasteText('line\u000bend\u0000', new Event('paste') as ClipboardEvent);
     expect(lines()[3]).toBe('lineend');
   });
 
-  it('what could never be saved is not taken in, and the writer is told', () => {
-    let told = 0;
-    editor = openEditor('en', {}, { onTooLarge: () => (told += 1) });
+  it('content that could never be saved is not inserted, and the writer gets a message', () => {
+    let refusals = 0;
+    editor = openEditor('en', {}, { onTooLarge: () => (refusals += 1) });
     editor.commands.focus('end');
     editor.view.pasteText('a'.repeat(PASTE_LIMIT), new Event('paste') as ClipboardEvent);
-    expect(told).toBe(1);
+    expect(refusals).toBe(1);
     expect(lines()[3]).toBe('');
   });
 

@@ -4,7 +4,7 @@ import { AllSelection, Plugin, Selection, TextSelection } from '@tiptap/pm/state
 import type { EditorView } from '@tiptap/pm/view';
 import { crossesFields, deleteAcrossFields, inField } from './field-commands';
 import { cleanPastedHtml } from './pasted-html';
-import { linked, pastedAddress, singleLine, soundSlice } from './pasted-slice';
+import { linked, pastedAddress, singleLine, validSlice } from './pasted-slice';
 
 function replacesAll({ selection, doc }: EditorView['state']): boolean {
   const all = selection.from <= Selection.atStart(doc).from && selection.to >= Selection.atEnd(doc).to;
@@ -20,7 +20,7 @@ function pasteAddress(view: EditorView, slice: Slice): boolean {
   return transaction !== null;
 }
 
-/** An opening line is one line: whatever is pasted there stays in it. */
+/** A field is a single line, so everything pasted into it becomes one line. */
 function pasteIntoField(view: EditorView, slice: Slice): boolean {
   const { selection } = view.state;
   if (!inField(selection.$from) || replacesAll(view.state)) return false;
@@ -33,8 +33,8 @@ function pasteIntoField(view: EditorView, slice: Slice): boolean {
   return true;
 }
 
-/** Whether the document would still be one. The parser of pasted HTML is lenient, and what it lets in nobody could save. */
-function staysSound(view: EditorView, slice: Slice): boolean {
+/** Whether the document stays valid. The lenient parser of pasted HTML can produce content that cannot be saved. */
+function staysValid(view: EditorView, slice: Slice): boolean {
   try {
     view.state.tr.replaceSelection(slice).doc.check();
     return true;
@@ -43,18 +43,18 @@ function staysSound(view: EditorView, slice: Slice): boolean {
   }
 }
 
-/** What fits nowhere as it is comes as plain text. */
+/** Content that would make the document invalid is pasted as plain text. */
 function pasteAsText(view: EditorView, slice: Slice): boolean {
-  if (staysSound(view, slice)) return false;
+  if (staysValid(view, slice)) return false;
   const text = slice.content.textBetween(0, slice.content.size, '\n', ' ');
   return view.pasteText(text);
 }
 
-/** A step larger than one request could never be saved, not even after undoing it. Counted in characters of its JSON. */
+/** In characters of JSON. A step that does not fit into one request could never be saved, not even after an undo. */
 export const PASTE_LIMIT = 1_000_000;
 
 function isTooLarge(slice: Slice): boolean {
-  // The text is the better part of it; measuring the whole as JSON is left to what comes near.
+  // The cheap measure of the text comes first; only slices that pass it are serialized to JSON.
   return slice.size > PASTE_LIMIT || JSON.stringify(slice.toJSON()).length > PASTE_LIMIT;
 }
 
@@ -62,7 +62,7 @@ interface Options {
   onTooLarge: () => void;
 }
 
-/** Takes in what other programs put on the clipboard. */
+/** Inserts content from the clipboard in a form that the document allows. */
 export const Pasting = Extension.create<Options>({
   name: 'pasting',
   priority: 1000,
@@ -80,7 +80,7 @@ export const Pasting = Extension.create<Options>({
       new Plugin({
         props: {
           transformPastedHTML: cleanPastedHtml,
-          transformPasted: (slice, view) => soundSlice(slice, replacesAll(view.state)),
+          transformPasted: (slice, view) => validSlice(slice, replacesAll(view.state)),
           handlePaste: (view, _event, slice) =>
             refuse(slice) ||
             pasteAddress(view, slice) ||

@@ -4,7 +4,7 @@ import { Plugin, PluginKey } from '@tiptap/pm/state';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
 import { DOCUMENT_FIELDS, isDocumentField } from '@/lib/richtext/document-fields';
 
-/** What empty lines invite to, in the language of the edition. */
+/** The texts shown in empty lines, in the language of the edition. */
 export interface PlaceholderTexts {
   kicker: string;
   title: string;
@@ -14,7 +14,7 @@ export interface PlaceholderTexts {
   pointText: string;
 }
 
-/** The class of an empty line; its words are in `data-placeholder`. */
+/** The class of an empty line; its text is in `data-placeholder`. */
 export const EMPTY_CLASS = 'is-empty';
 
 interface EmptyLine {
@@ -70,7 +70,7 @@ const NO_TEXTS: PlaceholderTexts = {
   pointText: '',
 };
 
-/** Says in every empty line of the frame what belongs there. */
+/** Shows a placeholder in every empty field, in the empty parts of points and in an empty body. */
 export const Placeholders = Extension.create<{ texts: PlaceholderTexts }>({
   name: 'placeholders',
   addOptions() {

@@ -3,7 +3,7 @@ import type { Editor } from '@tiptap/core';
 import { afterEach, describe, expect, it } from 'vitest';
 import { openEditor } from '@/components/editor/testing/open-editor';
 import { toolbarState } from '@/components/editor/toolbar/toolbar-state';
-import { joinRun, setRunDirection, setRunLanguage } from './run-commands';
+import { removeRun, setRunDirection, setRunLanguage } from './run-commands';
 
 let editor: Editor;
 afterEach(() => editor.destroy());
@@ -18,7 +18,7 @@ function select(words: string): void {
 const runs = () => [...editor.view.dom.querySelectorAll('bdi')].map((run) => run.outerHTML);
 
 describe('A writer who selects words', () => {
-  it.each(['rtl', 'ltr'] as const)('makes them run %s without saying which language they are', (dir) => {
+  it.each(['rtl', 'ltr'] as const)('sets their direction to %s without stating their language', (dir) => {
     editor = openEditor('ar', { title: 'المعادلة a + b في العنوان', body: [{ p: 'نص' }] });
     select('a + b');
     setRunDirection(editor, dir);
@@ -26,7 +26,7 @@ describe('A writer who selects words', () => {
     expect(toolbarState(editor).run).toEqual({ lang: null, dir });
   });
 
-  it('says their language, which brings its direction, and can leave the direction alone', () => {
+  it('states their language, which sets the direction too, or the direction alone', () => {
     editor = openEditor('ar', { title: 'عنوان', body: [{ p: 'صدر C++ 20 اليوم' }] });
     select('C++ 20');
     setRunLanguage(editor, 'en');
@@ -35,13 +35,13 @@ describe('A writer who selects words', () => {
     expect(runs()).toEqual(['<bdi dir="ltr">C++ 20</bdi>']);
   });
 
-  it('joins them to the line again, also from a caret among them', () => {
+  it('removes the isolation again, also from a caret inside them', () => {
     editor = openEditor('en', { title: 'Title', body: [{ p: 'The word مركز means centre' }] });
     select('مركز');
     setRunDirection(editor, 'rtl');
     editor.commands.setTextSelection(editor.state.selection.from + 2);
     expect(toolbarState(editor).run).toEqual({ lang: null, dir: 'rtl' });
-    joinRun(editor);
+    removeRun(editor);
     expect(runs()).toEqual([]);
     expect(toolbarState(editor).run).toBeNull();
   });

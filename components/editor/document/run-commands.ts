@@ -1,7 +1,7 @@
 import type { Editor } from '@tiptap/core';
 import { type Direction, directionOf, type Locale } from '@/lib/i18n/locales';
 
-/** Sets the selected words apart as words of this language, which run its way. */
+/** Isolates the selected words as words of this language, in its direction. */
 export function setRunLanguage(editor: Editor, lang: Locale): boolean {
   return editor
     .chain()
@@ -10,12 +10,12 @@ export function setRunLanguage(editor: Editor, lang: Locale): boolean {
     .run();
 }
 
-/** Sets the selected words apart as running this way, in whichever language: formulas, numbers, what is quoted. */
+/** Isolates the selected words in this direction without stating a language, such as formulas and numbers. */
 export function setRunDirection(editor: Editor, dir: Direction): boolean {
   return editor.chain().focus().setMark('bidi', { lang: null, dir }).run();
 }
 
-/** Joins the words at the caret, or the selected ones, to the words around them again. */
-export function joinRun(editor: Editor): boolean {
+/** Removes the isolation of the run at the caret, or of the selected words. */
+export function removeRun(editor: Editor): boolean {
   return editor.chain().focus().unsetMark('bidi', { extendEmptyMarkRange: true }).run();
 }

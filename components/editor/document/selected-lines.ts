@@ -6,7 +6,7 @@ export interface SelectedLine {
   pos: number;
 }
 
-/** The lines that the selection touches. "Select all" selects the document, which is no line itself. */
+/** The textblocks that the selection touches. "Select all" selects the document, which is no textblock itself. */
 export function selectedLines({ doc, selection }: EditorState): SelectedLine[] {
   const lines: SelectedLine[] = [];
   for (const { $from, $to } of selection.ranges) {

@@ -1,12 +1,11 @@
 const ASCII = /^[\x21-\x7e]$/;
 
-/** What a key is called in our table of shortcuts; null for modifiers and keys that have no place there. */
 export type ShortcutEvent = Pick<KeyboardEvent, 'key' | 'code'>;
 
 /**
- * The letter or digit of a shortcut, whatever the keyboard layout: with an Arabic layout Ctrl+S arrives as Ctrl+س, and
- * then the place of the key counts. Where the layout gives a Latin letter, that letter counts (AZERTY, Dvorak). Digits
- * always go by place, because Shift turns them into other signs.
+ * The letter or digit of a shortcut on any keyboard layout; null for other keys. With an Arabic layout Ctrl+S arrives
+ * as Ctrl+س, so the position of the key (`code`) decides. Where the layout has a Latin letter (AZERTY, Dvorak), that
+ * letter decides. Digits are always identified by position, because Shift turns them into other characters.
  */
 export function shortcutKey({ key, code }: ShortcutEvent): string | null {
   const digit = /^(?:Digit|Numpad)([0-9])$/.exec(code)?.[1];

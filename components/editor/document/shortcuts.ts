@@ -6,7 +6,7 @@ interface Shortcut {
   alt?: true;
 }
 
-/** Ctrl (Cmd on a Mac) with these keys; the toolbar's hints and the keyboard read the same table. */
+/** Ctrl (Cmd on a Mac) with these keys. The toolbar's hints and the keyboard handler use the same table. */
 export const SHORTCUTS = {
   bold: { key: 'b' },
   italic: { key: 'i' },
@@ -30,7 +30,7 @@ export type ShortcutName = keyof typeof SHORTCUTS;
 
 const NAMES = Object.keys(SHORTCUTS) as ShortcutName[];
 
-/** The shortcut that a key press asks for. AltGr writes characters on many layouts, so it is never part of one. */
+/** The shortcut of a key event, or null. AltGr types characters on many layouts, so it is never part of a shortcut. */
 export function shortcutOf(event: KeyboardEvent): ShortcutName | null {
   if (!(event.ctrlKey || event.metaKey) || event.getModifierState('AltGraph')) return null;
   const key = shortcutKey(event);
@@ -41,7 +41,7 @@ export function shortcutOf(event: KeyboardEvent): ShortcutName | null {
   return found ?? null;
 }
 
-/** How a shortcut is written in a hint: "Ctrl+Shift+7", on a Mac "⇧⌘7". */
+/** The text of a shortcut in a hint: "Ctrl+Shift+7", on a Mac "⇧⌘7". */
 export function shortcutText(name: ShortcutName, isMac: boolean): string {
   const { key, shift, alt }: Shortcut = SHORTCUTS[name];
   const letter = key.toUpperCase();

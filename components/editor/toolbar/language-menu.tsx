@@ -5,7 +5,7 @@ import type { Editor } from '@tiptap/react';
 import { useTranslations } from 'next-intl';
 import { runCommand } from '@/components/editor/document/actions';
 import { setBlockLanguage } from '@/components/editor/document/block-attribute-commands';
-import { joinRun, setRunDirection, setRunLanguage } from '@/components/editor/document/run-commands';
+import { removeRun, setRunDirection, setRunLanguage } from '@/components/editor/document/run-commands';
 import { type Direction, LOCALES } from '@/lib/i18n/locales';
 import { ToolMenu } from './tool-menu';
 import type { ToolbarState } from './toolbar-state';
@@ -45,7 +45,7 @@ export function LanguageMenu({ editor, state }: { editor: Editor; state: Toolbar
     label: t('none'),
     checked: run === null,
     disabled: run === null,
-    onChoose: () => joinRun(editor),
+    onChoose: () => removeRun(editor),
   };
   return (
     <ToolMenu

@@ -3,8 +3,8 @@ import type { Editor } from '@tiptap/react';
 import { shownDirection } from '@/components/editor/document/block-direction';
 import { inField } from '@/components/editor/document/field-commands';
 import { showsInvisibleCharacters } from '@/components/editor/document/invisible-characters';
-import { inPoints } from '@/components/editor/nodes/point/make-points';
 import { selectedLines } from '@/components/editor/document/selected-lines';
+import { inPoints } from '@/components/editor/nodes/point/make-points';
 import type { Direction, Locale } from '@/lib/i18n/locales';
 
 const BLOCK_TYPES = [

@@ -11,8 +11,8 @@ export function randomNumbers(seed: number): () => number {
   };
 }
 
-/** One thing an editor might do, as numbers from 0 to 1. */
-export interface Intent {
+/** One change that a writer might make, as numbers from 0 to 1. */
+export interface RandomChange {
   kind: number;
   where: number;
   length: number;
@@ -31,12 +31,12 @@ function wrapIn(name: string): Change {
   };
 }
 
-/** Longer lines stop growing: the opening lines have limits, which two editors together might reach. */
-const LONG_ENOUGH = 50;
+/** Longer lines get no more text, because the three fields have limits. In characters. */
+const MAX_LINE_LENGTH = 50;
 
 function insert(text: string): Change {
   return (transaction, pos) => {
-    if (transaction.doc.resolve(pos).parent.content.size < LONG_ENOUGH) transaction.insertText(text, pos);
+    if (transaction.doc.resolve(pos).parent.content.size < MAX_LINE_LENGTH) transaction.insertText(text, pos);
   };
 }
 
@@ -72,13 +72,13 @@ const CHANGES: Change[] = [
   },
 ];
 
-/** Does what is intended, at a place inside a textblock of the document as it is now. */
-export function change(transaction: Transaction, { kind, where, length }: Intent): void {
-  const places: number[] = [];
+/** Makes the change at a position inside a textblock of the present document. */
+export function change(transaction: Transaction, { kind, where, length }: RandomChange): void {
+  const positions: number[] = [];
   transaction.doc.descendants((node, pos) => {
-    if (node.isTextblock) for (let at = 0; at <= node.content.size; at += 1) places.push(pos + 1 + at);
+    if (node.isTextblock) for (let at = 0; at <= node.content.size; at += 1) positions.push(pos + 1 + at);
   });
-  const pos = places[Math.floor(where * places.length)] ?? 1;
+  const pos = positions[Math.floor(where * positions.length)] ?? 1;
   const $pos = transaction.doc.resolve(pos);
   const end = Math.min($pos.end(), pos + Math.ceil(length * 10));
   CHANGES[Math.floor(kind * CHANGES.length)]?.(transaction, pos, end);

@@ -5,8 +5,8 @@ import { collab, getVersion, receiveTransaction, sendableSteps } from 'prosemirr
 import { schema } from '@/lib/richtext/schema';
 import { applySteps } from '@/lib/richtext/steps';
 
-/** What the desk does with steps: compares the version, applies the steps, keeps them as rows. */
-export class EntryForEditor {
+/** What the server does with steps: compares the version, applies the steps, stores them as rows. */
+export class StepServer {
   doc: Node;
   readonly rows: { step: unknown; client: string }[] = [];
 
@@ -14,7 +14,7 @@ export class EntryForEditor {
     this.doc = doc;
   }
 
-  /** Refuses (false) a sender who has not seen all rows yet. */
+  /** False if the sender has not received all rows yet. */
   accept(version: number, steps: unknown[], client: string): boolean {
     if (version !== this.rows.length) return false;
     this.doc = applySteps(this.doc, steps);
@@ -23,16 +23,16 @@ export class EntryForEditor {
   }
 }
 
-/** An editor's browser at a desk: what is written goes out when sent, what others wrote comes in when received. */
+/** An editor in a browser: its changes are sent by `send`, those of others are received by `receive`. */
 export class Writer {
   state: EditorState;
-  private readonly desk: EntryForEditor;
+  private readonly server: StepServer;
   private readonly name: string;
 
-  constructor(desk: EntryForEditor, name: string) {
-    this.desk = desk;
+  constructor(server: StepServer, name: string) {
+    this.server = server;
     this.name = name;
-    this.state = EditorState.create({ doc: desk.doc, plugins: [collab({ clientID: name })] });
+    this.state = EditorState.create({ doc: server.doc, plugins: [collab({ clientID: name })] });
   }
 
   write(change: (transaction: Transaction) => void): void {
@@ -42,18 +42,18 @@ export class Writer {
   }
 
   receive(): void {
-    const rows = this.desk.rows.slice(getVersion(this.state));
+    const rows = this.server.rows.slice(getVersion(this.state));
     const steps = rows.map(({ step }) => Step.fromJSON(schema, step));
     const clients = rows.map(({ client }) => client);
     this.state = this.state.apply(receiveTransaction(this.state, steps, clients));
   }
 
-  /** Sends what is not confirmed yet; if the desk has moved on, receives first, as a browser does. */
+  /** Sends what is not confirmed yet; receives the steps of others first, as a browser does. */
   send(): void {
     this.receive();
     const sendable = sendableSteps(this.state);
     if (!sendable) return;
     const steps = JSON.parse(JSON.stringify(sendable.steps));
-    if (this.desk.accept(sendable.version, steps, this.name)) this.receive();
+    if (this.server.accept(sendable.version, steps, this.name)) this.receive();
   }
 }

@@ -4,7 +4,7 @@ import { isDocumentField } from '@/lib/richtext/document-fields';
 import { blocksOfPoint } from './point-commands';
 import { splitPointText } from './point-text';
 
-/** The blocks of the body that the selection touches, with the places where they begin and end. */
+/** The blocks of the body that the selection touches, with the positions where they begin and end. */
 function selectedBlocks({
   doc,
   selection,
@@ -40,7 +40,7 @@ function pointOfItem(item: Node): Node[] {
   return first ? [pointOf(first, rest)] : [];
 }
 
-/** What a block is worth as points; null for a block that cannot become any. */
+/** The points that a block becomes; null for a block that cannot become points. */
 function pointsOf(block: Node): Node[] | null {
   if (block.isTextblock) return [pointOf(block)];
   if (block.type.name === 'pointList') return [...block.children];

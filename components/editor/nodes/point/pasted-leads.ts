@@ -1,5 +1,5 @@
-/** Where the lead of a typed point ends: the first colon with a space or nothing after it, in its first words. */
-function colonIn(paragraph: Element): Range | null {
+/** The lead of a typed point: up to the first colon that has a space or nothing after it, within 120 characters. */
+function leadRange(paragraph: Element): Range | null {
   const at = /^.{1,120}?:(?=\s|$)/su.exec(paragraph.textContent ?? '')?.[0].length;
   if (!at) return null;
   const walker = paragraph.ownerDocument.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
@@ -17,20 +17,20 @@ function colonIn(paragraph: Element): Range | null {
   return null;
 }
 
-/** Takes the lead out of the first line of a typed point: the words up to the colon. */
-function takeLead(paragraph: Element): string {
-  const words = colonIn(paragraph)?.extractContents().textContent ?? '';
+/** Removes the lead from the first line of a typed point and returns it without the colon. */
+function extractLead(paragraph: Element): string {
+  const words = leadRange(paragraph)?.extractContents().textContent ?? '';
   return words.replace(/:\s*$/, '').trim();
 }
 
-/** Gives typed points a lead of their own, as the schema wants it. Points from readers' pages are the schema's care. */
-export function restoreLeads(root: Element): void {
+/** Adds the lead that the schema requires to typed points. Points of published pages are parsed by their node spec. */
+export function addLeads(root: Element): void {
   for (const item of root.querySelectorAll('ol.points > li')) {
     const first = item.firstElementChild;
     if (item.querySelector('[data-node="pointLead"], .point-number')) continue;
     const lead = item.ownerDocument.createElement('p');
     lead.dataset.node = 'pointLead';
-    lead.textContent = first?.tagName === 'P' ? takeLead(first) : '';
+    lead.textContent = first?.tagName === 'P' ? extractLead(first) : '';
     item.prepend(lead);
   }
 }

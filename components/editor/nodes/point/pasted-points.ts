@@ -1,18 +1,18 @@
 import { Fragment, type Node, Slice } from '@tiptap/pm/model';
 
-/** A copied part of a point, made a whole one again: a lead, a paragraph, and the rest. */
+/** Completes a copied part of a point: a lead, a paragraph, and the rest. */
 function wholePoint(point: Node): Node {
   const { schema } = point.type;
   const [first, second, ...rest] = point.children;
   const lead = first?.type.name === 'pointLead' ? first : schema.node('pointLead');
   const text = first?.type.name === 'pointLead' ? second : first;
-  const others = first?.type.name === 'pointLead' ? rest : point.children.slice(1);
+  const following = first?.type.name === 'pointLead' ? rest : point.children.slice(1);
   const paragraph = text?.type.name === 'paragraph' ? text : schema.node('paragraph');
-  const kept = text && text !== paragraph ? [text, ...others] : others;
+  const kept = text && text !== paragraph ? [text, ...following] : following;
   return point.copy(Fragment.fromArray([lead, paragraph, ...kept]));
 }
 
-/** More than words out of one point: then the points themselves were copied. */
+/** Whether whole points were copied and not only words of one point. */
 function holdsPoints(node: Node | null): node is Node {
   return node?.type.name === 'pointList' && (node.childCount > 1 || (node.firstChild?.childCount ?? 0) > 1);
 }
@@ -27,8 +27,8 @@ function inList(slice: Slice): Slice {
 }
 
 /**
- * Copied points arrive as points. Clipboards leave the edges of what was copied open, and at an open edge the words of
- * the first or last point would run into the line at the caret.
+ * Copied points are pasted as points. A copied slice is open at its edges, and at an open edge ProseMirror would merge
+ * the words of the first or last point into the line at the caret.
  */
 export function closePoints(copied: Slice): Slice {
   const { content, openStart, openEnd } = inList(copied);

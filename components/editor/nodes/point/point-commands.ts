@@ -10,7 +10,7 @@ function textPos({ point, pointPos }: PointPosition): number {
   return pointPos + 1 + (point.firstChild?.nodeSize ?? 0);
 }
 
-/** A colon typed at the end of a lead is not stored: readers are shown one anyway. */
+/** A colon typed at the end of a lead is not stored, because the renderer adds one. */
 function dropColon(transaction: Transaction, leadPos: number): void {
   const lead = transaction.doc.nodeAt(leadPos);
   const colon = /:\s*$/.exec(lead?.textContent ?? '');
@@ -19,17 +19,17 @@ function dropColon(transaction: Transaction, leadPos: number): void {
   transaction.delete(end - colon[0].length, end);
 }
 
-/** Enter in a lead goes on to the text of the point; what stood after the caret goes along. */
+/** Enter in a lead moves the caret to the text of the point, with the words that were after the caret. */
 export const goToPointText: Command = (state, dispatch) => {
   const { $from, $to } = state.selection;
-  const place = pointPosition($from);
-  if (place?.part !== 0 || !$from.sameParent($to)) return false;
+  const position = pointPosition($from);
+  if (position?.part !== 0 || !$from.sameParent($to)) return false;
   if (dispatch) {
     const rest = $from.parent.content.cut($to.parentOffset);
     const transaction = state.tr.delete($from.pos, $from.end());
-    dropColon(transaction, place.pointPos + 1);
-    const lead = transaction.doc.nodeAt(place.pointPos + 1);
-    const text = place.pointPos + 1 + (lead?.nodeSize ?? 0);
+    dropColon(transaction, position.pointPos + 1);
+    const lead = transaction.doc.nodeAt(position.pointPos + 1);
+    const text = position.pointPos + 1 + (lead?.nodeSize ?? 0);
     if (rest.size > 0) transaction.insert(text + 1, rest);
     dispatch(caretIn(transaction, text));
   }
@@ -46,21 +46,22 @@ export const endLeadWithColon: Command = (state, dispatch) => {
   return goToPointText(state, dispatch);
 };
 
-/** Enter in the text of a point begins the next one; from an empty text it leaves the list. */
+/** Enter in the text of a point begins the next point; in an empty text it ends the list. */
 export const beginNextPoint: Command = (state, dispatch) => {
   const { $from, $to } = state.selection;
-  const place = pointPosition($from);
-  if (!place || place.part === 0 || !$from.sameParent($to)) return false;
+  const position = pointPosition($from);
+  if (!position || position.part === 0 || !$from.sameParent($to)) return false;
   const isEmpty = $from.parent.content.size === 0;
-  if (isEmpty && place.part === 1) {
-    return place.point.childCount === 2 ? leavePoints(place)(state, dispatch) : false;
+  if (isEmpty && position.part === 1) {
+    return position.point.childCount === 2 ? leavePoints(position)(state, dispatch) : false;
   }
-  if (place.part > 1 && !(isEmpty && place.part === place.point.childCount - 1)) return false;
-  if (dispatch) dispatch(place.part > 1 ? lastBecomesPoint(state.tr, place) : splitPoint(state.tr, place));
+  if (position.part > 1 && !(isEmpty && position.part === position.point.childCount - 1)) return false;
+  if (dispatch)
+    dispatch(position.part > 1 ? lastBecomesPoint(state.tr, position) : splitPoint(state.tr, position));
   return true;
 };
 
-/** Cuts the point in two at the caret; the words after it become the text of a point that has no lead yet. */
+/** Splits the point at the caret; the words after it become the text of a new point with an empty lead. */
 function splitPoint(transaction: Transaction, { point }: PointPosition): Transaction {
   const { schema } = point.type;
   const { from, to } = transaction.selection;
@@ -68,7 +69,7 @@ function splitPoint(transaction: Transaction, { point }: PointPosition): Transac
   const next = schema.node('point', null, [schema.node('pointLead'), paragraph]);
   const open = point.type.create(point.attrs, paragraph);
   transaction.step(new ReplaceStep(from, to, new Slice(Fragment.from([open, next]), 2, 2)));
-  // Out of the text and the point, and into the next point: its lead begins there.
+  // Two closing tokens and one opening token after the caret: the lead of the next point.
   return caretIn(transaction, from + 3);
 }
 
@@ -81,59 +82,64 @@ function lastBecomesPoint(transaction: Transaction, { point, pointPos }: PointPo
   return caretIn(transaction, end - size + 1);
 }
 
-function leavePoints(place: PointPosition): Command {
+function leavePoints(position: PointPosition): Command {
   return (state, dispatch) => {
     if (!dispatch) return true;
-    const lead = place.point.firstChild;
+    const lead = position.point.firstChild;
     const kept = lead && !isBlankLead(lead) ? 1 : 0;
-    const range = { from: place.index + kept, to: place.index + 1 };
-    const after = state.doc.nodeAt(place.listPos + place.list.nodeSize);
-    const isLast = range.to === place.list.childCount;
-    const goesOn = isLast && after?.type.name === 'paragraph' && after.content.size === 0;
+    const range = { from: position.index + kept, to: position.index + 1 };
+    const after = state.doc.nodeAt(position.listPos + position.list.nodeSize);
+    const isLast = range.to === position.list.childCount;
+    const isParagraphNext = isLast && after?.type.name === 'paragraph' && after.content.size === 0;
     const transaction = state.tr;
-    const line = breakList(transaction, place, range, goesOn ? [] : [state.schema.node('paragraph')]);
+    const line = breakList(
+      transaction,
+      position,
+      range,
+      isParagraphNext ? [] : [state.schema.node('paragraph')],
+    );
     dispatch(caretIn(transaction, line));
     return true;
   };
 }
 
-/** The blocks that a point consists of when it is a point no longer. */
+/** The blocks that replace a point when it is dissolved. */
 export function blocksOfPoint(point: Node): Node[] {
   const [lead, paragraph, ...rest] = point.children;
   if (!lead || !paragraph) return rest;
   return [paragraph.copy(joinPointText(lead, paragraph)), ...rest];
 }
 
-/** Backspace at the start of a lead makes a paragraph of the point; in the text it goes back to the lead. */
+/** Backspace at the start of a lead makes a paragraph of the point; at the start of the text it moves to the lead. */
 export const leavePointBackward: Command = (state, dispatch) => {
   const { $from, empty } = state.selection;
-  const place = pointPosition($from);
-  if (!place || !empty || $from.parentOffset > 0 || place.part > 1) return false;
+  const position = pointPosition($from);
+  if (!position || !empty || $from.parentOffset > 0 || position.part > 1) return false;
   if (dispatch) {
     const transaction = state.tr;
-    if (place.part === 1) dispatch(caretIn(transaction, place.pointPos + 1, true));
+    if (position.part === 1) dispatch(caretIn(transaction, position.pointPos + 1, true));
     else {
-      const range = { from: place.index, to: place.index + 1 };
-      dispatch(caretIn(transaction, breakList(transaction, place, range, blocksOfPoint(place.point))));
+      const range = { from: position.index, to: position.index + 1 };
+      dispatch(caretIn(transaction, breakList(transaction, position, range, blocksOfPoint(position.point))));
     }
   }
   return true;
 };
 
-/** Delete at the end of a lead goes on to the text; at the end of a point it merges nothing. */
+/** Delete at the end of a lead moves to the text; at the end of a point it merges nothing. */
 export const stayInPointForward: Command = (state, dispatch) => {
   const { $from, empty } = state.selection;
-  const place = pointPosition($from);
-  if (!place || !empty || $from.parentOffset < $from.parent.content.size) return false;
-  if (place.part === 0) dispatch?.(caretIn(state.tr, textPos(place)));
-  return place.part === 0 || place.part === place.point.childCount - 1;
+  const position = pointPosition($from);
+  if (!position || !empty || $from.parentOffset < $from.parent.content.size) return false;
+  if (position.part === 0) dispatch?.(caretIn(state.tr, textPos(position)));
+  return position.part === 0 || position.part === position.point.childCount - 1;
 };
 
 /** A further paragraph in the same point. */
 export const newParagraphInPoint: Command = (state, dispatch) => {
   const { $from, $to } = state.selection;
-  const place = pointPosition($from);
-  if (!place || place.part === 0 || !$from.sameParent($to)) return false;
+  const position = pointPosition($from);
+  if (!position || position.part === 0 || !$from.sameParent($to)) return false;
   dispatch?.(state.tr.delete($from.pos, $to.pos).split($from.pos).scrollIntoView());
   return true;
 };

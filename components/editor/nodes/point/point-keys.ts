@@ -20,7 +20,7 @@ function commandFor(event: KeyboardEvent): Command | null {
   return event.ctrlKey || event.metaKey ? newParagraphInPoint : enter;
 }
 
-/** Writing numbered points: "1- " begins one, Enter and the colon lead from its lead to its text and on to the next. */
+/** Typing numbered points: "1- " begins a point, Enter and the colon move from its lead to its text and to the next. */
 export const PointKeys = Extension.create({
   name: 'pointKeys',
   priority: 900,

@@ -14,7 +14,7 @@ export interface PointPosition {
   part: number;
 }
 
-/** The point whose own line the position is in; null elsewhere, also in a list inside a point. */
+/** The point of which the block at the position is a direct child; null elsewhere, also in a list inside a point. */
 export function pointPosition($pos: ResolvedPos): PointPosition | null {
   const depth = $pos.depth - 1;
   if (depth < 2 || $pos.node(depth).type.name !== 'point' || !$pos.parent.isTextblock) return null;
@@ -36,9 +36,9 @@ export function caretIn(transaction: Transaction, pos: number, end = false): Tra
 }
 
 /**
- * Puts blocks in the place of the points `from` to `to` of a list. The points after them become a list of their own
- * whose numbers follow on. No more is replaced than must be, so that others' changes to the remaining points hold.
- * Answers the position of the first block.
+ * Replaces the points `from` to `to` of a list by blocks. The points after them become a second list that continues the
+ * numbers. Nothing else is replaced, so that concurrent changes to the remaining points still apply. Returns the
+ * position of the first block.
  */
 export function breakList(
   transaction: Transaction,

@@ -1,22 +1,22 @@
 import { Fragment, type Node, type Schema } from '@tiptap/pm/model';
 import { colonAfter } from '@/lib/richtext/nodes/point-lead/colon-after';
 
-/** "1- ", "١- ", "2. " or "3) " typed in front of a line by hand. */
+/** "1- ", "١- ", "2. " or "3) " typed at the start of a line. */
 const TYPED_NUMBER = /^\s*[0-9\u0660-\u0669]{1,6}\s*[-–.)]\s*/;
-/** A lead is a few words; a colon further on belongs to the sentence. */
-const LEAD_MAX = 120;
+/** In characters. A lead is a few words, so a colon further on is part of the sentence. */
+const MAX_LEAD_LENGTH = 120;
 
 export interface PointText {
   lead: Fragment;
   text: Fragment;
 }
 
-/** The line as a string in which every place of the document counts one. */
+/** The line as a string in which every position of the document is one character. */
 function lineOf(textblock: Node): string {
   return textblock.textBetween(0, textblock.content.size, undefined, '\n');
 }
 
-/** Inline content as the lead of a point may hold it: no line breaks, no marks but the language of a run. */
+/** Inline content that a lead allows: no inline nodes, no marks except the language of a run. */
 export function leadContent(schema: Schema, content: Fragment): Fragment {
   const lead = schema.nodes.pointLead;
   return Fragment.fromArray(
@@ -27,15 +27,16 @@ export function leadContent(schema: Schema, content: Fragment): Fragment {
 }
 
 /**
- * Takes a typed line "1- Lead: text" apart: the number goes, the lead ends at the first colon that is followed by a
- * space or nothing. Without one, everything is text.
+ * Splits a typed line "1- Lead: text": the number is removed, and the lead ends at the first colon that is followed by
+ * a space or nothing. Without such a colon, everything is text.
  */
 export function splitPointText(textblock: Node): PointText {
   const { schema } = textblock.type;
   const line = lineOf(textblock);
   const start = TYPED_NUMBER.exec(line)?.[0].length ?? 0;
   const colon = line.slice(start).search(/:(\s|$)/);
-  if (colon < 1 || colon > LEAD_MAX) return { lead: Fragment.empty, text: textblock.content.cut(start) };
+  if (colon < 1 || colon > MAX_LEAD_LENGTH)
+    return { lead: Fragment.empty, text: textblock.content.cut(start) };
   const end = start + colon;
   const space = /^\s*/.exec(line.slice(end + 1))?.[0].length ?? 0;
   return {
@@ -44,7 +45,7 @@ export function splitPointText(textblock: Node): PointText {
   };
 }
 
-/** The line that a point reads as when it is a point no longer: "Lead: text". */
+/** Lead and text as the single line that replaces them when the point is dissolved: "Lead: text". */
 export function joinPointText(lead: Node, paragraph: Node): Fragment {
   if (lead.content.size === 0) return paragraph.content;
   const words = lead.textContent.trimEnd();

@@ -17,13 +17,13 @@ const three = () => new Writer({ body: [points(['One', 'first'], ['Two', 'second
 const body = (writer: Writer) => writer.lines.slice(3);
 
 describe('In a numbered point, Enter', () => {
-  it('goes from the lead to the text and takes along what stood after the caret', () => {
+  it('moves from the lead to the text, with the words that were after the caret', () => {
     const writer = three().caret('Tw');
     expect(writer.run(goToPointText)).toBe(true);
     expect(body(writer)).toEqual(['1- One: first\n2- Tw: |osecond\n3- Three: third']);
   });
 
-  it('drops the colon that somebody typed at the end of a lead, because readers are shown one', () => {
+  it('drops the colon that was typed at the end of a lead, because readers get one anyway', () => {
     const writer = new Writer({ body: [points(['Lead:', ''])] }).caret('Lead:');
     writer.run(goToPointText);
     expect(writer.state.doc.child(3).textContent).toBe('Lead');
@@ -35,7 +35,7 @@ describe('In a numbered point, Enter', () => {
     expect(body(writer)).toEqual(['1- One: first\n2- Two: sec\n3- |: ond\n4- Three: third']);
   });
 
-  it('leaves the list from an empty point, and the points after it keep their numbers', () => {
+  it('ends the list from an empty point, and the points after it keep their numbers', () => {
     const writer = new Writer({ body: [points(['One', 'first'], ['', ''], ['Three', 'third'])] });
     // Kicker and standfirst are the first two empty lines, the empty lead is the third.
     writer.caretInEmptyLine(3);
@@ -43,7 +43,7 @@ describe('In a numbered point, Enter', () => {
     expect(body(writer)).toEqual(['1- One: first', '|', '2- Three: third']);
   });
 
-  it('keeps a point that has only a lead when leaving the list', () => {
+  it('keeps a point that has only a lead when it ends the list', () => {
     const writer = new Writer({ body: [points(['One', 'first'], ['Two', ''])] }).caretInEmptyLine(2);
     expect(writer.run(beginNextPoint)).toBe(true);
     expect(body(writer)).toEqual(['1- One: first\n2- Two:', '|']);
@@ -103,7 +103,7 @@ describe('At the edges of a point', () => {
 });
 
 describe('The button for numbered points', () => {
-  it('takes typed lines apart into number, lead and text', () => {
+  it('splits typed lines into number, lead and text', () => {
     const writer = new Writer({
       body: [{ p: '1- مهمة غير قتالية: سيقتصر الدور' }, { p: '٢- قيادة كندية: 250 فرداً' }, { p: 'بلا رقم' }],
     }).selectFrom('1-', 'بلا رقم');

@@ -11,7 +11,7 @@ function numberOf(digits: string): number {
   return Number(digits.replace(/[\u0660-\u0669]/g, (digit) => String(digit.charCodeAt(0) - 0x660)));
 }
 
-/** The list of points right before, if this number is the next one of it. */
+/** The list of points immediately before, if this number continues it. */
 function listToContinue($from: ResolvedPos, number: number): Node | null {
   const before = $from.doc.resolve($from.before()).nodeBefore;
   if (before?.type.name !== 'pointList') return null;
@@ -39,13 +39,13 @@ function makePoint(transaction: Transaction, typed: number, number: number): voi
   }
 }
 
-/** "1- " (or "١- ") at the start of a paragraph begins a numbered point, or goes on with the list above it. */
+/** "1- " (or "١- ") at the start of a paragraph begins a numbered point, or continues the list above it. */
 export const typedPoint = new InputRule({
   find: TYPED,
   handler: ({ state, range, match }) => {
     const $from = state.doc.resolve(range.from);
     if ($from.depth !== 1 || $from.parent.type.name !== 'paragraph') return null;
-    // One undo gives the typed characters back, for whoever meant them.
+    // A history entry of its own, so that one undo restores the typed characters.
     makePoint(closeHistory(state.tr), range.to - range.from, numberOf(match[1] ?? '1'));
   },
 });

@@ -7,7 +7,9 @@ import { listStart, startAttribute } from '@/lib/richtext/list-start';
 import { draftListItem } from '@/lib/richtext/nodes/list-item/list-item';
 import type { BlockSpec } from '@/lib/richtext/spec-types';
 
-/** Typed at the start of a line. Stricter than the stock rule, whose "0. " would make a list that the schema refuses. */
+/**
+ * Typed at the start of a line. Stricter than the stock rule, whose "0. " would make a list that the schema refuses.
+ */
 const TYPED_NUMBER = /^([1-9]\d{0,5})\.\s$/;
 
 const OrderedList = BaseOrderedList.extend({

@@ -6,7 +6,7 @@ import type { SignedIn } from '@/lib/auth/types';
 import { saveSteps } from '@/lib/entries/save-steps';
 import { stepsSince } from '@/lib/entries/steps-since';
 import { AppError, STATUS } from '@/lib/errors';
-import { MAX_STEPS } from '@/lib/richtext/require-sound-steps';
+import { MAX_STEPS } from '@/lib/richtext/require-valid-steps';
 import { transaction } from '@/lib/transaction';
 
 type Context = { params: Promise<{ id: string }> };
