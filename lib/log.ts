@@ -1,6 +1,6 @@
 import pino from 'pino';
 
-// lib/env refuses an unknown level with an error. This module must not throw before that error is printed.
+// lib/env refuses an unknown level with an error. This module must not throw before that error is shown.
 const requested = process.env.LOG_LEVEL?.trim() ?? '';
 const level = requested === 'silent' || requested in pino.levels.values ? requested : 'info';
 

@@ -8,9 +8,9 @@ const others = { createdById: 'someone else' };
 const draft = { state: 'draft' };
 const published = { state: 'published' };
 
-type Verdict = (actor: { userId: string; role: Role }) => boolean;
+type Policy = (actor: { userId: string; role: Role }) => boolean;
 
-const table: [string, Verdict, Record<Role, boolean>][] = [
+const table: [string, Policy, Record<Role, boolean>][] = [
   ['create an entry', canCreateEntry, { author: true, editor: true, admin: true }],
   ['see their own entry', (actor) => canSeeEntry(actor, own), { author: true, editor: true, admin: true }],
   [

@@ -34,7 +34,7 @@ describe('The direction of a line', () => {
     ['NATO والعراق', 'rtl'],
     ['Future Center مركز', 'ltr'],
     ['https://example.org/a-long/english/path انظر', 'rtl'],
-    ['www.example.org desk@example.org مكتب التحرير', 'rtl'],
+    ['www.example.org news@example.org مكتب التحرير', 'rtl'],
     ['ﻣﺼﺮ', 'rtl'],
     ['שלום', 'rtl'],
     ['𞤀𞤣𞤤𞤢𞤥', 'rtl'],

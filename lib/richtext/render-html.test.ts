@@ -104,7 +104,7 @@ describe('Marks', () => {
 
   it.each([
     ['/ar/archive', '<a href="/ar/archive">x</a>'],
-    ['mailto:desk@example.org', '<a href="mailto:desk@example.org">x</a>'],
+    ['mailto:news@example.org', '<a href="mailto:news@example.org">x</a>'],
     ['http://example.org', '<a href="http://example.org" rel="noopener">x</a>'],
   ])('of links to %s open in the same window', (href, expected) => {
     expect(bodyOf([paragraph(text('x', { type: 'link', attrs: { href } }))], 'en')).toBe(
