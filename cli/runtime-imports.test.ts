@@ -6,7 +6,9 @@ const RUNTIME = [
   ...['lib', 'app', 'components', 'prisma/seed'],
   ...['server.ts', 'proxy.ts', 'instrumentation.ts', 'next.config.ts', 'next.config.mjs'],
 ];
-const TEST_OR_GENERATED = /\.test\.tsx?$|\/testing\/|^lib\/generated\//;
+/** `*.proof.ts` beside a node or mark of the text holds the examples that its tests use. */
+const TEST_OR_GENERATED = /\.(?:test|proof)\.tsx?$|\/testing\/|^lib\/generated\//;
+const TEST_CODE = /\/testing\/|\.proof$/;
 /** `import … from 'x'`, `export … from 'x'`, `import 'x'`, `import('x')`, `require('x')`, `@import 'x'`. */
 const IMPORT = /(?:\bfrom|\bimport|\brequire)\s*\(?\s*['"]([^'"\s]+)['"]/g;
 
@@ -31,9 +33,7 @@ function packageOf(specifier: string): string {
 function developmentImports(file: string): string[] {
   return [...readFileSync(file, 'utf8').matchAll(IMPORT)]
     .map(([, specifier = '']) => specifier)
-    .filter(
-      (specifier) => Object.hasOwn(devDependencies, packageOf(specifier)) || /\/testing\//.test(specifier),
-    );
+    .filter((specifier) => Object.hasOwn(devDependencies, packageOf(specifier)) || TEST_CODE.test(specifier));
 }
 
 const files = RUNTIME.flatMap(sourceFiles);
