@@ -2,6 +2,7 @@ import { Socket } from 'node:net';
 import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import { type Prisma, PrismaClient } from '@/lib/generated/prisma/client';
+import { recordUnnamedRead } from '@/lib/public-changes/record-reads';
 
 export type Tx = Prisma.TransactionClient;
 
@@ -55,15 +56,30 @@ function createClient(maxConnections: number): PrismaClient {
   });
 }
 
+/** The same client; the extension's type differs only in what this program does not use. */
+function recordingClient(client: PrismaClient): PrismaClient {
+  return client.$extends({
+    query: {
+      $allOperations({ args, query }) {
+        recordUnnamedRead();
+        return query(args);
+      },
+    },
+  }) as unknown as PrismaClient;
+}
+
 /** The studio's database client of this process. Connects at first use to DATABASE_URL, which the start has set. */
 export function db(): PrismaClient {
   globals.markazDb ??= createClient(10);
   return globals.markazDb;
 }
 
-/** The client for reader pages. It has its own connections, so that requests of the studio cannot delay readers. */
+/**
+ * The client for reader pages. It has its own connections, so that requests of the studio cannot delay readers. A query that does not
+ * run inside `recorded` (lib/public-changes/record-reads.ts) counts as reading everything.
+ */
 export function readersDb(): PrismaClient {
-  globals.markazReadersDb ??= createClient(4);
+  globals.markazReadersDb ??= recordingClient(createClient(4));
   return globals.markazReadersDb;
 }
 

@@ -6,13 +6,10 @@ import { newBlockId } from '@/lib/richtext/new-block-id';
 import { signedIn } from '@/lib/testing/cast';
 import { saveEditionFields, writeDocument } from '@/lib/testing/committed';
 import { givenEntry } from '@/lib/testing/factories';
+import { lastPublicChange } from '@/lib/testing/last-public-change';
 import { publishPresent } from '@/lib/testing/publish-present';
 import { transaction } from '@/lib/transaction';
 import { getPublishCheck } from './get-publish-check';
-
-async function generation(): Promise<bigint> {
-  return (await db().siteGeneration.findUniqueOrThrow({ where: { id: 1 } })).value;
-}
 
 const omarPublishes = async (editionId: string) => publishPresent(await signedIn('omar'), editionId);
 
@@ -21,7 +18,7 @@ const publicationOf = (editionId: string | undefined) =>
 
 describe('Publishing an edition', () => {
   it('adds a revision to the history, a publication for readers and an audit event', async () => {
-    const before = await generation();
+    const before = await lastPublicChange();
     const { editions, entryId } = await givenEntry({ ar: { title: 'الناتو في العراق' }, publish: ['ar'] });
     const shown = await publicationOf(editions.ar);
     expect(shown).toMatchObject({ title: 'الناتو في العراق', slug: 'الناتو-في-العراق', locale: 'ar' });
@@ -30,7 +27,7 @@ describe('Publishing an edition', () => {
     expect(await db().auditEvent.count({ where: { subjectId: entryId, action: 'edition.published' } })).toBe(
       1,
     );
-    expect(await generation()).toBeGreaterThan(before);
+    expect(await lastPublicChange()).toBeGreaterThan(before);
   });
 
   it('gives a piece its address, and a form that still shows none cannot take that away again', async () => {

@@ -13,6 +13,7 @@ import { explainMissing } from '@/lib/redirects/explain-missing';
 import { signedIn } from '@/lib/testing/cast';
 import { saveEntryFields } from '@/lib/testing/committed';
 import { givenEntry } from '@/lib/testing/factories';
+import { lastPublicChange } from '@/lib/testing/last-public-change';
 import { transaction } from '@/lib/transaction';
 import { moveSection, type SectionMove } from './move-section';
 import { sectionDescriptor } from './section-descriptor';
@@ -47,10 +48,6 @@ const updateTerm = (actor: Actor, kind: TermKind, change: RecordChange<TermField
 const deleteTerm = (actor: Actor, kind: TermKind, id: string) =>
   transaction((tx) => deleteRecord(tx, actor, DESCRIPTORS[kind], id));
 const move = (actor: Actor, change: SectionMove) => transaction((tx) => moveSection(tx, actor, change));
-
-async function generation(): Promise<bigint> {
-  return (await db().siteGeneration.findUniqueOrThrow({ where: { id: 1 } })).value;
-}
 
 const seen = async () => (await listAllRecords(sectionDescriptor)).map((section) => section.id);
 const navigation = async () => (await findMasthead('en')).sections.map((link) => link.name);
@@ -116,13 +113,13 @@ describe.each(['section', 'topic'] as const)('A %s', (kind) => {
   });
 
   it('redirects readers from every former address to the present one, at once', async () => {
-    const before = await generation();
+    const before = await lastPublicChange();
     const { id } = await createTerm(layla, kind, fields({ slugEn: `first-${kind}` }));
-    expect(await generation()).toBe(before + 1n);
+    expect(await lastPublicChange()).toBe(before + 1n);
     const { fields: mine } = await getTerm(kind, id);
     await updateTerm(layla, kind, { id, version: 1, fields: { ...mine, slugEn: `second-${kind}` } });
     await updateTerm(layla, kind, { id, version: 2, fields: { ...mine, slugEn: `third-${kind}` } });
-    expect(await generation()).toBe(before + 3n);
+    expect(await lastPublicChange()).toBe(before + 3n);
     const moved = { status: 301, location: `/en/${kind}s/third-${kind}` };
     expect(await explainMissing(`/en/${kind}s/first-${kind}`)).toEqual(moved);
     expect(await explainMissing(`/en/${kind}s/second-${kind}`)).toEqual(moved);
@@ -158,11 +155,11 @@ describe('The order of the sections', () => {
 
   it('is changed by an administrator, and readers see it at once', async () => {
     const { id } = await createTerm(layla, 'section', fields({ nameEn: 'Moved' }));
-    const [order, before] = [await seen(), await generation()];
+    const [order, before] = [await seen(), await lastPublicChange()];
     const moved = await move(layla, { id, to: 0, seen: order });
     expect(moved.map((section) => section.id)).toEqual([id, ...order.slice(0, -1)]);
     expect((await navigation())[0]).toBe('Moved');
-    expect(await generation()).toBe(before + 1n);
+    expect(await lastPublicChange()).toBe(before + 1n);
     const event = await db().auditEvent.findFirstOrThrow({ orderBy: { id: 'desc' } });
     expect(event).toMatchObject({
       action: 'section.moved',

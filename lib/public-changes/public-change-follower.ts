@@ -16,12 +16,12 @@ const BATCH = 1_000;
 
 /**
  * Follows the rows of "PublicChange" by their notifications, and reads the table after every connect and at every heartbeat, because
- * notifications can be lost. While there is no connection, and until everything missed has been read, `isAway` is true.
+ * notifications can be lost. While there is no connection, and until everything missed has been read, `away` is true.
  */
 export class PublicChangeFollower implements ChannelSubscriber {
   /** Number of the last change that was handled. */
   current: number;
-  isAway = true;
+  away = true;
   #query: ListenerQuery | null = null;
   #reading: Promise<void> = Promise.resolve();
 
@@ -37,7 +37,7 @@ export class PublicChangeFollower implements ChannelSubscriber {
 
   /** Whether the database answers; distinguishes a failed page from a failed database. */
   async answers(): Promise<boolean> {
-    return !this.isAway && this.listener.answers();
+    return !this.away && this.listener.answers();
   }
 
   onConnect(query: ListenerQuery): Promise<void> {
@@ -46,18 +46,19 @@ export class PublicChangeFollower implements ChannelSubscriber {
   }
 
   onHeartbeat(query: ListenerQuery): Promise<void> {
+    this.#query = query;
     return this.#catchUp(query);
   }
 
   onNotification(payload: string): unknown {
     const change = parseAnnouncement(payload);
-    if (change && !this.isAway && change.number === this.current + 1) return this.#handle(change);
+    if (change && !this.away && change.number === this.current + 1) return this.#handle(change);
     if (change && change.number <= this.current) return undefined;
     return this.#query ? this.#catchUp(this.#query) : undefined;
   }
 
   onConnectionLost(): void {
-    this.isAway = true;
+    this.away = true;
     this.#query = null;
   }
 
@@ -83,9 +84,9 @@ export class PublicChangeFollower implements ChannelSubscriber {
         }
         isMore = rows.length === BATCH;
       }
-      if (this.#query === query) this.isAway = false;
+      if (this.#query === query) this.away = false;
     } catch (error) {
-      this.isAway = true;
+      this.away = true;
       throw error;
     }
   }

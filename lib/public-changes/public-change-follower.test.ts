@@ -1,0 +1,133 @@
+import pg from 'pg';
+import { afterEach, expect, it, vi } from 'vitest';
+import { DatabaseListener, type DatabaseListenerOptions } from '@/lib/database/database-listener';
+import { openTunnel } from '@/lib/testing/tunnel';
+import type { PublicChange } from './public-change';
+import { PublicChangeFollower } from './public-change-follower';
+
+const address = process.env.DATABASE_URL ?? '';
+const log = { info() {}, warn() {}, error() {} };
+const open: { close(): unknown }[] = [];
+
+afterEach(async () => {
+  for (const each of open.splice(0)) await each.close();
+});
+
+async function following(
+  options: Partial<DatabaseListenerOptions> = {},
+  since: number | null = null,
+  connectionString = address,
+) {
+  const listener = new DatabaseListener({ connectionString, log, retryMs: 10, ...options });
+  open.push(listener);
+  const changes: PublicChange[] = [];
+  const onGap = vi.fn();
+  const onChange = (change: PublicChange) => void changes.push(change);
+  const follower = new PublicChangeFollower(listener, { onChange, onGap }, since);
+  await listener.start();
+  return { follower, changes, onGap, listener };
+}
+
+async function sql(text: string): Promise<void> {
+  const client = new pg.Client({ connectionString: address });
+  await client.connect();
+  await client.query(text);
+  await client.end();
+}
+
+/** Any change of what the public sees, here the name of a list. */
+const change = () => sql(`UPDATE "List" SET "nameEn" = "nameEn" || '.' WHERE "key" = 'center-news'`);
+const CHANGED = { keys: ['list:center-news'], withdrawn: [] };
+
+it('A change that is committed is known without a query, with its keys', async () => {
+  const { follower, changes } = await following();
+  expect(follower.away).toBe(false);
+  const before = follower.current;
+  await change();
+  await vi.waitFor(() => expect(changes).toEqual([{ number: before + 1, ...CHANGED }]));
+  expect(follower.current).toBe(before + 1);
+});
+
+it('A change that is rolled back is no change', async () => {
+  const { follower, changes } = await following();
+  const before = follower.current;
+  await sql(`BEGIN; UPDATE "List" SET "nameEn" = 'x'; ROLLBACK`);
+  await change();
+  await vi.waitFor(() => expect(changes).toHaveLength(1));
+  expect(follower.current).toBe(before + 1);
+});
+
+it('What changed while the connection was cut is handled after the next connect, in order and once', async () => {
+  const { follower, changes, onGap } = await following();
+  const before = follower.current;
+  await sql(
+    `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND query LIKE '%PublicChange%'
+       AND pid <> pg_backend_pid()`,
+  );
+  for (let count = 0; count < 3; count += 1) await change();
+  await vi.waitFor(() => expect(changes).toHaveLength(3));
+  expect(changes.map(({ number }) => number)).toEqual([before + 1, before + 2, before + 3]);
+  expect(follower.away).toBe(false);
+  expect(onGap).not.toHaveBeenCalled();
+});
+
+it('Changes whose notifications are lost are found by the next heartbeat', async () => {
+  const { changes } = await following({ heartbeatMs: 50 });
+  // Written past the triggers, so that nothing announces it.
+  await sql(
+    `INSERT INTO "PublicChange" ("number", "keys") SELECT max("number") + 1, ARRAY['settings'] FROM "PublicChange"`,
+  );
+  await vi.waitFor(() => expect(changes).toMatchObject([{ keys: ['settings'] }]));
+});
+
+it('A process that begins with pages from before hears what has changed since', async () => {
+  const { follower } = await following();
+  const since = follower.current;
+  await change();
+  await change();
+  const later = await following({}, since);
+  expect(later.changes.map(({ number }) => number)).toEqual([since + 1, since + 2]);
+  expect(later.onGap).not.toHaveBeenCalled();
+});
+
+it.each([
+  [
+    'when rows that it has not read were deleted',
+    'DELETE FROM "PublicChange" WHERE "number" < (SELECT max("number") FROM "PublicChange")',
+    0,
+  ],
+  ['when the database was restored to an earlier number', 'SELECT 1', 1_000_000],
+])('Everything counts as changed %s', async (_why, statement, since) => {
+  await change();
+  await sql(statement);
+  const { follower, onGap, changes } = await following({}, since);
+  expect(onGap).toHaveBeenCalledTimes(1);
+  expect(changes).toEqual([]);
+  await change();
+  await vi.waitFor(() => expect(changes).toHaveLength(1));
+  expect(follower.away).toBe(false);
+});
+
+it('A database that cannot be reached is away, until it can', async () => {
+  const tunnel = await openTunnel(address);
+  open.push(tunnel);
+  const { follower, changes } = await following({ heartbeatMs: 20, queryTimeoutMs: 200 }, null, tunnel.url);
+  expect(follower.away).toBe(false);
+  // The connection is neither closed nor reset: the other end only stops sending.
+  tunnel.pause();
+  await vi.waitFor(() => expect(follower.away).toBe(true), 3_000);
+  expect(await follower.answers()).toBe(false);
+  await change();
+  tunnel.resume();
+  await vi.waitFor(() => expect(follower.away).toBe(false), 3_000);
+  expect(changes).toHaveLength(1);
+  expect(await follower.answers()).toBe(true);
+});
+
+it('A database whose changes cannot be read is away, although it answers', async () => {
+  const { follower } = await following({ heartbeatMs: 20 });
+  await sql('ALTER TABLE "PublicChange" RENAME TO "Elsewhere"');
+  await vi.waitFor(() => expect(follower.away).toBe(true));
+  await sql('ALTER TABLE "Elsewhere" RENAME TO "PublicChange"');
+  await vi.waitFor(() => expect(follower.away).toBe(false));
+});
