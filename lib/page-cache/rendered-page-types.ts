@@ -1,0 +1,54 @@
+import type { HeaderPairs } from '@/lib/http/security-headers';
+import type { Reads } from '@/lib/public-changes/record-reads';
+
+/**
+ * A part of a page's body as the application sends it: compressed content (raw DEFLATE that ends with a full flush, so that parts can be
+ * joined into one gzip member), or a reference to a fragment that stands on many pages and has a validity of its own.
+ */
+export type BodyPart =
+  | {
+      kind: 'content';
+      deflated: Buffer;
+      /** Of the content before compression. */
+      crc32: number;
+      length: number;
+    }
+  /** `target` is the address under which the application renders the fragment. */
+  | { kind: 'fragment'; target: string };
+
+/** A finished page, redirect or fragment. */
+export interface RenderedPage {
+  kind: 'page';
+  status: number;
+  /** Content-Type, or null where there is no body (redirects). */
+  type: string | null;
+  /** Headers of this page alone, such as Location or Content-Language. */
+  headers: HeaderPairs;
+  /** SHA-256 of status, type, headers and the content parts before compression, base64url. */
+  digest: string;
+  parts: BodyPart[];
+  reads: Reads;
+}
+
+/** There is no page here: it never existed (404), or it was withdrawn (410). */
+export interface MissingPage {
+  kind: 'missing';
+  status: 404 | 410;
+  reads: Reads;
+}
+
+export type RenderOutcome = RenderedPage | MissingPage;
+
+export interface RenderRequest {
+  /** A reader waits for it; without priority it is rendered behind those. */
+  hasPriority: boolean;
+  /** Aborts when no client needs the result any more. */
+  signal?: AbortSignal;
+}
+
+/** The application process, as the front process sees it. Throws Rejection when a render was not tried or came too late. */
+export interface Application {
+  render(target: string, request: RenderRequest): Promise<RenderOutcome>;
+  /** Compresses gzip bytes anew as brotli. */
+  recompress(gzip: Buffer): Promise<Buffer>;
+}
