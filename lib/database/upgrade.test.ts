@@ -118,6 +118,19 @@ describe('A newsroom that was filled before this release', () => {
     expect(short).toMatchObject([{ fromPath: '/e/3', status: 410, editionId: null, toPath: null }]);
   });
 
+  it('orders the pieces of authors, topics and series by what their publications say', () => {
+    const byId = new Map(upgraded.Publication?.map((row) => [row.id, row]));
+    for (const row of [...(upgraded.PublicationAuthor ?? []), ...(upgraded.PublicationTopic ?? [])]) {
+      const { locale, datelineAt, entryNumber } = byId.get(row.publicationId) ?? {};
+      expect(row).toMatchObject({ locale, datelineAt, entryNumber });
+    }
+    const issues = new Map(upgraded.Issue?.map((row) => [row.id, row]));
+    for (const { issueId, seriesId, issueNumber } of upgraded.Publication ?? []) {
+      const issue = issues.get(issueId);
+      expect([seriesId, issueNumber]).toEqual(issue ? [issue.seriesId, issue.number] : [null, null]);
+    }
+  });
+
   it.each(['AuditEvent', 'EditionStep', 'Revision'])(
     'has a history that still cannot be changed (%s)',
     async (table) => {

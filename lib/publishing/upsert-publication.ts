@@ -1,6 +1,6 @@
 import type { Tx } from '@/lib/db';
 import type { RevisionFields } from '@/lib/entries/revision-fields';
-import type { Edition, Entry, Revision } from '@/lib/generated/prisma/client';
+import type { Edition, Entry, Publication, Revision } from '@/lib/generated/prisma/client';
 import { foldSlug } from '@/lib/i18n/slug';
 import { parseDocument } from '@/lib/richtext/document';
 import { RENDER_VERSION, renderDocument } from './render-document';
@@ -15,6 +15,9 @@ interface Finished {
   at: Date;
 }
 
+/** Columns of a publication that its authors and topics repeat, so that one index finds and orders the pieces of each. */
+type Order = Pick<Publication, 'locale' | 'datelineAt' | 'entryNumber'>;
+
 /** Inserts or replaces what readers see of an edition. An existing row keeps its id, because other rows refer to it. */
 export async function upsertPublication(tx: Tx, finished: Finished): Promise<void> {
   const { edition, fields } = finished;
@@ -23,15 +26,56 @@ export async function upsertPublication(tx: Tx, finished: Finished): Promise<voi
     where: { editionId: edition.id },
     create: { editionId: edition.id, ...row },
     update: row,
+    select: { id: true },
   });
-  await tx.publicationAuthor.deleteMany({ where: { publicationId: id } });
-  await tx.publicationTopic.deleteMany({ where: { publicationId: id } });
-  await tx.publicationAuthor.createMany({
-    data: fields.authorIds.map((personId, position) => ({ publicationId: id, personId, position })),
-  });
-  await tx.publicationTopic.createMany({
-    data: fields.topicIds.map((topicId) => ({ publicationId: id, topicId })),
-  });
+  const { locale, datelineAt, entryNumber } = row;
+  await setAuthors(tx, id, { locale, datelineAt, entryNumber }, fields.authorIds);
+  await setTopics(tx, id, { locale, datelineAt, entryNumber }, fields.topicIds);
+}
+
+// Both write only rows that differ, because every written row makes the page of that author or topic be rendered again.
+
+async function setAuthors(tx: Tx, publicationId: string, order: Order, personIds: string[]): Promise<void> {
+  const wanted = personIds.map((personId, position) => ({ personId, position }));
+  const stored = await tx.publicationAuthor.findMany({ where: { publicationId } });
+  const { surplus, missing } = difference(
+    stored,
+    wanted,
+    ({ personId, position }) => `${position} ${personId}`,
+  );
+  if (surplus.length > 0) {
+    const ids = surplus.map(({ personId }) => personId);
+    await tx.publicationAuthor.deleteMany({ where: { publicationId, personId: { in: ids } } });
+  }
+  if (missing.length > 0) {
+    await tx.publicationAuthor.createMany({
+      data: missing.map((author) => ({ publicationId, ...order, ...author })),
+    });
+  }
+}
+
+async function setTopics(tx: Tx, publicationId: string, order: Order, topicIds: string[]): Promise<void> {
+  const wanted = topicIds.map((topicId) => ({ topicId }));
+  const stored = await tx.publicationTopic.findMany({ where: { publicationId } });
+  const { surplus, missing } = difference(stored, wanted, ({ topicId }) => topicId);
+  if (surplus.length > 0) {
+    const ids = surplus.map(({ topicId }) => topicId);
+    await tx.publicationTopic.deleteMany({ where: { publicationId, topicId: { in: ids } } });
+  }
+  if (missing.length > 0) {
+    await tx.publicationTopic.createMany({
+      data: missing.map((topic) => ({ publicationId, ...order, ...topic })),
+    });
+  }
+}
+
+/** The stored rows that are not wanted, and the wanted ones that are not stored. */
+function difference<Row, Stored extends Row>(stored: Stored[], wanted: Row[], keyOf: (row: Row) => string) {
+  const [storedKeys, wantedKeys] = [new Set(stored.map(keyOf)), new Set(wanted.map(keyOf))];
+  return {
+    surplus: stored.filter((row) => !wantedKeys.has(keyOf(row))),
+    missing: wanted.filter((row) => !storedKeys.has(keyOf(row))),
+  };
 }
 
 function publicationRow({ entry, edition, revision, fields, firstPublishedAt, at }: Finished) {
