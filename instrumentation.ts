@@ -5,7 +5,7 @@ export const onRequestError: Instrumentation.onRequestError = async (error, requ
   // Imported here, because Next loads this file for every runtime, and the log needs Node.
   const [{ log }, { recordRenderFault }] = await Promise.all([
     import('@/lib/log'),
-    import('@/lib/page-cache/render-faults'),
+    import('@/lib/rendering/render-faults'),
   ]);
   recordRenderFault(request.path, error);
   const digest = error instanceof Error ? Reflect.get(error, 'digest') : undefined;

@@ -1,9 +1,9 @@
+import type { ReactNode } from 'react';
 import { InlineProse, Prose } from '@/components/prose/prose';
 import { directionOf, type Locale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
-import type { PieceCard, PieceLine, PieceView } from '@/lib/publications/types';
+import type { PieceCard, PieceView } from '@/lib/publications/types';
 import { Byline } from './byline';
-import { CenterNewsBox } from './center-news-box';
 import { Dateline } from './dateline';
 import { ForeignNotice } from './foreign-notice';
 import listStyles from './lists.module.css';
@@ -17,7 +17,8 @@ export interface ArticlePageProps {
   locale: Locale;
   /** The absolute short permanent address, with its scheme. */
   shortAddress: string;
-  centerNews: PieceLine[];
+  /** The Center News list beside the piece. */
+  centerNews: ReactNode;
   /** Other articles of the same section. */
   more: PieceCard[];
 }
@@ -35,7 +36,7 @@ export function ArticlePage({ piece, locale, shortAddress, centerNews, more }: A
           <PieceFoot piece={piece} shortAddress={shortAddress} />
         </article>
       </div>
-      <CenterNewsBox lines={centerNews} locale={locale} />
+      {centerNews}
       {more.length > 0 && piece.section && (
         <section
           className={styles.more}

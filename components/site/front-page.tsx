@@ -1,22 +1,28 @@
+import type { ReactNode } from 'react';
 import { InlineProse } from '@/components/prose/prose';
 import { type Locale, otherLocale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
 import type { FrontPageView, PieceCard } from '@/lib/publications/types';
 import { Byline } from './byline';
-import { CenterNewsBox } from './center-news-box';
 import { Dateline } from './dateline';
 import styles from './front.module.css';
 import listStyles from './lists.module.css';
 import { isolation, PieceLink } from './piece-link';
 import { PieceList } from './piece-list';
 
+interface FrontPageProps {
+  view: FrontPageView;
+  centerNews: ReactNode;
+  locale: Locale;
+}
+
 /** The front page: the lead, the picks, then the latest articles in a dense list, with Center News beside them. */
-export function FrontPage({ view, locale }: { view: FrontPageView; locale: Locale }) {
+export function FrontPage({ view, centerNews, locale }: FrontPageProps) {
   const t = translator(locale, 'site');
   return (
     <div className={styles.front}>
       {view.lead ? <Lead piece={view.lead} locale={locale} /> : <EmptyFront locale={locale} />}
-      <CenterNewsBox lines={view.centerNews} locale={locale} />
+      {centerNews}
       {view.picks.length > 0 && (
         <section className={styles.picks} aria-label={t('front.picks')}>
           {view.picks.map((piece) => (

@@ -1,14 +1,13 @@
 import type { ReactNode } from 'react';
 import type { Locale } from '@/lib/i18n/locales';
-import type { Page, PieceLine } from '@/lib/publications/types';
-import { CenterNewsBox } from './center-news-box';
+import type { Page } from '@/lib/publications/types';
 import { Pager } from './pager';
 import styles from './piece.module.css';
 
 interface ListPageProps {
   locale: Locale;
   /** The kind of collection ("Section"), shown above the heading. */
-  label?: string;
+  label?: ReactNode;
   title: ReactNode;
   description?: string;
   /** A line of details under the description, such as the rhythm of a series. */
@@ -17,14 +16,17 @@ interface ListPageProps {
   list: Page<unknown>;
   /** The text shown when the list is empty. */
   empty: string;
-  centerNews: PieceLine[];
+  /** The Center News list beside the page; null on the Center News page itself. */
+  centerNews: ReactNode;
   /** The rows of this page of the list. */
   children: ReactNode;
+  /** Shown below the list and its pager. */
+  related?: ReactNode;
 }
 
 /** A heading, a description and one page of a list: for collections, the archive and Center News. */
 export function ListPage(props: ListPageProps) {
-  const { locale, label, title, description, facts, path, list, empty, centerNews, children } = props;
+  const { locale, label, title, description, facts, path, list, empty, centerNews, children, related } = props;
   return (
     <div className={styles.page}>
       <div>
@@ -34,10 +36,11 @@ export function ListPage(props: ListPageProps) {
           {description && <p className={styles.standfirst}>{description}</p>}
           {facts && <p className={styles.meta}>{facts}</p>}
         </header>
-        {list.total === 0 ? <p>{empty}</p> : children}
+        {list.rows.length === 0 ? <p>{empty}</p> : children}
         <Pager list={list} path={path} locale={locale} />
+        {related}
       </div>
-      <CenterNewsBox lines={centerNews} locale={locale} />
+      {centerNews}
     </div>
   );
 }

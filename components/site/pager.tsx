@@ -10,25 +10,20 @@ interface PagerProps {
   locale: Locale;
 }
 
-/** The encoded address of one page of a list. Page 1 has no query, so that it has a single address. */
-export function pageHref(path: string, page: number): string {
-  return page === 1 ? encodeURI(path) : `${encodeURI(path)}?page=${page}`;
-}
-
-/** Links to the previous and the next page of a list; null when there is one page only. */
-export function Pager({ list: { page, pageCount }, path, locale }: PagerProps) {
-  if (pageCount === 1) return null;
+/** Links to the pages of a list with newer and with older pieces; null when there is one page only. */
+export function Pager({ list: { newer, older }, path, locale }: PagerProps) {
+  if (newer === null && older === null) return null;
   const t = translator(locale, 'site');
+  const address = encodeURI(path);
   return (
     <nav className={styles.pager} aria-label={t('nav.pages')}>
-      {page > 1 && (
-        <a rel="prev" href={pageHref(path, page - 1)}>
+      {newer !== null && (
+        <a className={styles.newer} rel="prev" href={address + newer}>
           {t('pager.newer')}
         </a>
       )}
-      <span>{t('pager.page', { page, pageCount })}</span>
-      {page < pageCount && (
-        <a rel="next" href={pageHref(path, page + 1)}>
+      {older !== null && (
+        <a className={styles.older} rel="next" href={address + older}>
           {t('pager.older')}
         </a>
       )}

@@ -1,7 +1,6 @@
 import { type Locale, otherLocale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
-import type { MastheadView } from '@/lib/publications/types';
-import { PageFrame } from './page-frame';
+import { PageFrame, type SiteFrame } from './page-frame';
 import styles from './piece.module.css';
 
 export const STATUS_CODES = ['404', '410', '500', '503'] as const;
@@ -10,15 +9,14 @@ export type StatusCode = (typeof STATUS_CODES)[number];
 interface Props {
   locale: Locale;
   code: StatusCode;
-  /** Null when the database may be unavailable: the page then needs only the message files. */
-  masthead: MastheadView | null;
+  frame: SiteFrame;
 }
 
 /** The page of an error status: what happened, and links to the front page, the archive and Center News. */
-export function StatusPage({ locale, code, masthead }: Props) {
+export function StatusPage({ locale, code, frame }: Props) {
   const t = translator(locale, 'site');
   return (
-    <PageFrame locale={locale} masthead={masthead} languageSwitch={{ path: `/${otherLocale(locale)}` }}>
+    <PageFrame locale={locale} frame={frame} languageSwitch={{ path: `/${otherLocale(locale)}` }}>
       <div className={styles.status}>
         <p className={styles.section}>{t('status.code', { code })}</p>
         <h1 className={styles.title}>{t(`status.${code}.title`)}</h1>

@@ -3,9 +3,10 @@ import { notFound, permanentRedirect } from 'next/navigation';
 import type { ReactNode } from 'react';
 import type { Locale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
+import type { PageCursor } from '@/lib/page-cursor';
 import type { CollectionView, Page } from '@/lib/publications/types';
 import { listMetadata, renderList } from './list-route';
-import { type PagedProps, readLocale, readPage, readSlug, type SlugProps } from './reader-params';
+import { type PagedProps, readCursor, readLocale, readSlug, type SlugProps } from './reader-params';
 
 export type CollectionProps = SlugProps & PagedProps;
 
@@ -15,7 +16,7 @@ interface CollectionRoute<Collection extends CollectionView, Row> {
   label: (collection: Collection, locale: Locale) => string;
   title?: (collection: Collection) => string;
   facts?: (collection: Collection, locale: Locale) => string;
-  list: (locale: Locale, id: string, page: number) => Promise<Page<Row> | null>;
+  list: (locale: Locale, id: string, before: PageCursor | null) => Promise<Page<Row> | null>;
   rows: (rows: Row[], locale: Locale) => ReactNode;
 }
 
@@ -26,21 +27,21 @@ async function readCollection<Collection extends CollectionView>(
   const given = await params;
   const locale = readLocale(given.locale);
   const slug = readSlug(given.slug);
-  const page = readPage(await searchParams);
+  const before = readCursor(await searchParams);
   const collection = (await find(locale, slug.normalize('NFC'))) ?? notFound();
-  return { locale, slug, page, collection };
+  return { locale, slug, before, collection };
 }
 
 export async function collectionMetadata<Collection extends CollectionView, Row>(
   props: CollectionProps,
   kind: CollectionRoute<Collection, Row>,
 ): Promise<Metadata> {
-  const { locale, page, collection } = await readCollection(props, kind.find);
+  const { locale, before, collection } = await readCollection(props, kind.find);
   const { path, translationPath } = collection;
   const title = kind.title?.(collection) ?? collection.name;
   return listMetadata({
     locale,
-    page,
+    before,
     title,
     description: collection.description || title,
     path,
@@ -52,11 +53,11 @@ export async function renderCollection<Collection extends CollectionView, Row>(
   props: CollectionProps,
   kind: CollectionRoute<Collection, Row>,
 ) {
-  const { locale, slug, page, collection } = await readCollection(props, kind.find);
+  const { locale, slug, before, collection } = await readCollection(props, kind.find);
   if (collection.slug !== slug) permanentRedirect(encodeURI(collection.path));
   return renderList({
     locale,
-    page,
+    before,
     label: kind.label(collection, locale),
     title: kind.title?.(collection) ?? collection.name,
     description: collection.description,
@@ -64,7 +65,7 @@ export async function renderCollection<Collection extends CollectionView, Row>(
     path: collection.path,
     translationPath: collection.translationPath,
     empty: translator(locale, 'site')('collection.empty'),
-    list: kind.list(locale, collection.id, page),
+    list: kind.list(locale, collection.id, before),
     rows: (rows) => kind.rows(rows, locale),
   });
 }

@@ -1,65 +1,73 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import { notFound, permanentRedirect } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { ListPage } from '@/components/site/list-page';
 import { PageFrame } from '@/components/site/page-frame';
-import type { Locale } from '@/lib/i18n/locales';
+import { archivePath } from '@/lib/i18n/addresses';
+import { formatDate } from '@/lib/i18n/dates';
+import { type Locale, otherLocale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
-import { centerNewsList } from '@/lib/publications/center-news-list';
+import { type PageCursor, pageQuery } from '@/lib/page-cursor';
 import type { Page } from '@/lib/publications/types';
-import { loadMasthead } from './load';
+import { centerNewsFragment, siteFrame } from './fragment';
 import { loadSite } from './load-site';
 import { pageMetadata } from './page-metadata';
 
 /** Everything that the page of a list needs, whatever it lists. */
 export interface ListRoute<Row> {
   locale: Locale;
-  page: number;
-  label?: string;
+  /** The piece that this page follows; null on the first page. */
+  before: PageCursor | null;
+  label?: ReactNode;
   title: string;
   description: string;
   facts?: string;
   path: string;
-  translationPath: string;
+  /** The same list in the other language; null where there is none. */
+  translationPath: string | null;
   empty: string;
   /** Leaves out the Center News list beside the page, for the Center News page itself. */
   withoutCenterNews?: boolean;
   list: Promise<Page<Row> | null>;
   rows: (rows: Row[]) => ReactNode;
+  /** Shown below the list. */
+  related?: ReactNode;
 }
 
 type ListFacts = Pick<
   ListRoute<unknown>,
-  'locale' | 'page' | 'title' | 'description' | 'path' | 'translationPath'
+  'locale' | 'before' | 'title' | 'description' | 'path' | 'translationPath'
 >;
 
 /** Metadata of a list page. Pages after the first have no translation, because the lists of the two languages differ in length. */
 export async function listMetadata(facts: ListFacts): Promise<Metadata> {
-  const { locale, page, title, description, path, translationPath } = facts;
-  const t = translator(locale, 'site');
-  return pageMetadata(await loadSite(locale), {
+  const { locale, before, title, description, path, translationPath } = facts;
+  const site = await loadSite(locale);
+  if (!before) return pageMetadata(site, { locale, title, description, path, translationPath });
+  const date = formatDate(before.datelineAt, locale);
+  return pageMetadata(site, {
     locale,
-    title: page === 1 ? title : t('pager.titled', { title, page }),
+    title: translator(locale, 'site')('pager.titled', { title, date }),
     description,
-    path: page === 1 ? path : `${path}?page=${page}`,
-    translationPath: page === 1 ? translationPath : null,
+    path: path + pageQuery(before),
+    translationPath: null,
   });
 }
 
+/** The page of a list. An address of a later page redirects to the first one when the list no longer has the piece that it follows. */
 export async function renderList<Row>(route: ListRoute<Row>) {
   const { locale, translationPath, withoutCenterNews = false, rows, ...page } = route;
-  const [masthead, centerNews, found] = await Promise.all([
-    loadMasthead(locale),
-    withoutCenterNews ? [] : centerNewsList(locale),
+  const [frame, centerNews, found] = await Promise.all([
+    siteFrame(locale, page.path),
+    withoutCenterNews ? null : centerNewsFragment(locale),
     route.list,
   ]);
-  const list = found ?? notFound();
+  const list = found ?? (page.before ? permanentRedirect(encodeURI(page.path)) : notFound());
   return (
     <PageFrame
       locale={locale}
-      masthead={masthead}
-      languageSwitch={{ path: translationPath }}
-      path={page.path}
+      frame={frame}
+      languageSwitch={{ path: translationPath ?? archivePath(otherLocale(locale)) }}
     >
       <ListPage {...page} locale={locale} list={list} centerNews={centerNews}>
         {rows(list.rows)}

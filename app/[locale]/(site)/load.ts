@@ -1,18 +1,14 @@
 import { cache } from 'react';
 import type { Kind } from '@/lib/i18n/addresses';
 import type { Locale } from '@/lib/i18n/locales';
-import { translator } from '@/lib/i18n/translator';
-import { findMasthead } from '@/lib/publications/find-masthead';
+import { findNavigation } from '@/lib/publications/find-navigation';
 import { findPiece } from '@/lib/publications/find-piece';
+import { findSiteSettings } from '@/lib/publications/find-site-settings';
 
-// A page and its metadata are rendered in parallel and need the same rows: `cache` reads them once per request.
+// A page and its metadata are rendered at the same time and need the same rows; each is queried once per request.
 
-export const loadMasthead = cache(findMasthead);
+export const loadNavigation = cache(findNavigation);
+
+export const loadSettings = cache(findSiteSettings);
 
 export const loadPiece = cache((locale: Locale, kind: Kind, slug: string) => findPiece(locale, kind, slug));
-
-/** The name of the site: the institute's, or the product's name while the setting is empty. */
-export async function loadSiteName(locale: Locale): Promise<string> {
-  const { instituteName } = await loadMasthead(locale);
-  return instituteName ?? translator(locale, 'site')('name');
-}

@@ -2,20 +2,20 @@ import type { Metadata } from 'next';
 import { FrontPage } from '@/components/site/front-page';
 import { PageFrame } from '@/components/site/page-frame';
 import { otherLocale } from '@/lib/i18n/locales';
-import { translator } from '@/lib/i18n/translator';
 import { frontPage } from '@/lib/publications/front-page';
-import { loadMasthead } from './load';
+import { centerNewsFragment, siteFrame } from './fragment';
+import { loadSettings } from './load';
 import { loadSite } from './load-site';
 import { pageMetadata } from './page-metadata';
 import { type ReaderProps, readLocale } from './reader-params';
 
 export async function generateMetadata({ params }: ReaderProps): Promise<Metadata> {
   const locale = readLocale((await params).locale);
-  const [site, { tagline }] = await Promise.all([loadSite(locale), loadMasthead(locale)]);
+  const [site, { tagline }] = await Promise.all([loadSite(locale), loadSettings(locale)]);
   return pageMetadata(site, {
     locale,
     title: site.name,
-    description: tagline ?? translator(locale, 'site')('tagline'),
+    description: tagline,
     path: `/${locale}`,
     translationPath: `/${otherLocale(locale)}`,
     defaultPath: '/',
@@ -24,15 +24,19 @@ export async function generateMetadata({ params }: ReaderProps): Promise<Metadat
 
 export default async function Front({ params }: ReaderProps) {
   const locale = readLocale((await params).locale);
-  const [masthead, view] = await Promise.all([loadMasthead(locale), frontPage(locale)]);
+  const [frame, centerNews, view] = await Promise.all([
+    siteFrame(locale),
+    centerNewsFragment(locale),
+    frontPage(locale),
+  ]);
   return (
     <PageFrame
       locale={locale}
-      masthead={masthead}
+      frame={frame}
       languageSwitch={{ path: `/${otherLocale(locale)}` }}
       isFront
     >
-      <FrontPage view={view} locale={locale} />
+      <FrontPage view={view} centerNews={centerNews} locale={locale} />
     </PageFrame>
   );
 }

@@ -3,9 +3,9 @@ import { PieceRoute } from './piece-route';
 
 vi.mock('./load', () => ({
   loadPiece: () => Promise.reject(new Error('the piece')),
-  loadMasthead: () =>
-    new Promise((_resolve, reject) => setImmediate(() => reject(new Error('the masthead')))),
-  loadSiteName: async () => 'Markaz',
+  loadNavigation: async () => [],
+  loadSettings: () =>
+    new Promise((_resolve, reject) => setImmediate(() => reject(new Error('the settings')))),
 }));
 vi.mock('@/lib/publications/center-news-list', () => ({ centerNewsList: async () => [] }));
 

@@ -5,11 +5,12 @@ import { ArticlePage } from '@/components/site/article-page';
 import { PageFrame } from '@/components/site/page-frame';
 import { type Kind, piecePath, shortPath } from '@/lib/i18n/addresses';
 import { type Locale, otherLocale } from '@/lib/i18n/locales';
-import { centerNewsList } from '@/lib/publications/center-news-list';
+import { shownPath } from '@/lib/publications/find-piece';
 import { moreInSection } from '@/lib/publications/more-in-section';
 import { newsArticle } from '@/lib/publications/news-article';
 import type { PieceView } from '@/lib/publications/types';
-import { loadMasthead, loadPiece } from './load';
+import { centerNewsFragment, siteFrame } from './fragment';
+import { loadPiece } from './load';
 import { loadSite } from './load-site';
 import { pieceMetadata } from './page-metadata';
 import { readLocale, readSlug, type SlugProps } from './reader-params';
@@ -24,17 +25,17 @@ export async function pieceRouteMetadata({ params }: SlugProps, kind: Kind): Pro
 
 export async function PieceRoute({ params, kind }: SlugProps & { kind: Kind }) {
   const { locale, slug } = await readParams(params);
-  const [found, masthead, centerNews, site] = await Promise.all([
+  const [found, frame, centerNews, site] = await Promise.all([
     loadPiece(locale, kind, slug),
-    loadMasthead(locale),
-    centerNewsList(locale),
+    siteFrame(locale),
+    centerNewsFragment(locale),
     loadSite(locale),
   ]);
   const piece = found ?? notFound();
   redirectToCanonical(piece, locale, slug);
   const more = await moreInSection(piece);
   return (
-    <PageFrame locale={locale} masthead={masthead} languageSwitch={languageSwitch(piece, locale)}>
+    <PageFrame locale={locale} frame={frame} languageSwitch={languageSwitch(piece, locale)}>
       <ArticlePage
         piece={piece}
         locale={locale}
@@ -52,13 +53,10 @@ async function readParams(params: SlugProps['params']) {
   return { locale: readLocale(locale), slug: readSlug(slug) };
 }
 
-/**
- * Redirects to the canonical address: to the translation in the requested language if there is one, and to the stored
- * spelling of the slug.
- */
+/** Redirects to the translation in the requested language if there is one, and to the stored spelling of the slug. */
 function redirectToCanonical(piece: PieceView, locale: Locale, slug: string): void {
-  if (piece.locale !== locale && piece.translation) permanentRedirect(encodeURI(piece.translation.path));
-  if (piece.slug !== slug) permanentRedirect(encodeURI(piecePath(locale, piece.kind, piece.slug)));
+  const path = shownPath(locale, piece);
+  if (path !== piecePath(locale, piece.kind, slug)) permanentRedirect(encodeURI(path));
 }
 
 function languageSwitch(piece: PieceView, locale: Locale) {

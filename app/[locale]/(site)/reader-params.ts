@@ -1,6 +1,6 @@
 import { notFound } from 'next/navigation';
 import { isLocale, type Locale } from '@/lib/i18n/locales';
-import { pageNumber } from '@/lib/publications/paging';
+import { type PageCursor, parsePageCursor } from '@/lib/page-cursor';
 
 export type Query = Record<string, string | string[] | undefined>;
 
@@ -35,6 +35,7 @@ function decode(encoded: string): string | null {
   }
 }
 
-export function readPage(query: Query): number {
-  return pageNumber(query.page) ?? notFound();
+/** The piece that a later page of a list follows; null on the first page, and for anything that is no cursor. */
+export function readCursor({ before }: Query): PageCursor | null {
+  return typeof before === 'string' ? parsePageCursor(before) : null;
 }

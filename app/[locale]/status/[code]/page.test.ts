@@ -1,17 +1,21 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { findMasthead } from '@/lib/publications/find-masthead';
+import { findNavigation } from '@/lib/publications/find-navigation';
+import { findSiteSettings } from '@/lib/publications/find-site-settings';
 import Status from './page';
 
-vi.mock('@/lib/publications/find-masthead');
+vi.mock('@/lib/publications/find-navigation');
+vi.mock('@/lib/publications/find-site-settings');
 
 beforeEach(() => {
-  vi.mocked(findMasthead).mockResolvedValue({
-    instituteName: 'Gulf Institute',
+  vi.mocked(findSiteSettings).mockResolvedValue({
+    name: 'Gulf Institute',
     tagline: 'Papers and analysis',
     contactEmail: null,
-    sections: [{ id: 'security', slug: 'security', name: 'Security', path: '/en/sections/security' }],
   });
+  vi.mocked(findNavigation).mockResolvedValue([
+    { id: 'security', slug: 'security', name: 'Security', path: '/en/sections/security' },
+  ]);
 });
 
 async function shown(code: string, searchParams: Record<string, string> = {}): Promise<string> {
@@ -19,7 +23,11 @@ async function shown(code: string, searchParams: Record<string, string> = {}): P
   return renderToStaticMarkup(await Status({ params, searchParams: Promise.resolve(searchParams) }));
 }
 
-const failDatabase = () => vi.mocked(findMasthead).mockRejectedValue(new Error('the database does not answer'));
+function failDatabase() {
+  const error = new Error('the database does not answer');
+  vi.mocked(findNavigation).mockRejectedValue(error);
+  vi.mocked(findSiteSettings).mockRejectedValue(error);
+}
 
 describe('The page for a missing page', () => {
   it.each(['404', '410'])('names the institute and its sections (%s)', async (code) => {

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { bareFrame, siteFrame } from '@/app/[locale]/(site)/fragment';
 import { STATUS_CODES, type StatusCode, StatusPage } from '@/components/site/status-page';
 import { isLocale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
-import { findMasthead } from '@/lib/publications/find-masthead';
 
 interface Props {
   params: Promise<{ locale: string; code: string }>;
@@ -28,5 +28,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function Status(props: Props) {
   const { locale, code } = await read(props);
   const isBare = ALWAYS_BARE.includes(code) || (await props.searchParams).bare !== undefined;
-  return <StatusPage locale={locale} code={code} masthead={isBare ? null : await findMasthead(locale)} />;
+  return (
+    <StatusPage locale={locale} code={code} frame={isBare ? bareFrame(locale) : await siteFrame(locale)} />
+  );
 }

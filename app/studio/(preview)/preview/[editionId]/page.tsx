@@ -3,6 +3,7 @@ import { orNotFound } from '@/app/studio/or-not-found';
 import { requireUser } from '@/app/studio/session';
 import { PreviewFrame } from '@/components/editor/screen/preview-frame';
 import { ArticlePage } from '@/components/site/article-page';
+import { CenterNewsBox } from '@/components/site/center-news-box';
 import { env } from '@/lib/env';
 import { shortPath } from '@/lib/i18n/addresses';
 import { translator } from '@/lib/i18n/translator';
@@ -25,14 +26,14 @@ export default async function PreviewPage({ params }: Props) {
   const { editionId } = await params;
   const { piece, problems } = await orNotFound(previewEdition(actor, editionId));
   if (problems.length > 0) log.warn({ editionId, problems }, 'invalid document previewed');
-  const centerNews = await centerNewsList(piece.locale);
+  const lines = await centerNewsList(piece.locale);
   return (
     <PreviewFrame locale={user.interfaceLocale} contentLocale={piece.locale} isInvalid={problems.length > 0}>
       <ArticlePage
         piece={piece}
         locale={piece.locale}
         shortAddress={env().SITE_URL + shortPath(piece.number)}
-        centerNews={centerNews}
+        centerNews={<CenterNewsBox lines={lines} locale={piece.locale} />}
         more={[]}
       />
     </PreviewFrame>

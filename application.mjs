@@ -1,0 +1,6 @@
+// The entry of an application process, which the front process starts (lib/application/spawn-application.ts).
+import { register } from 'tsx/esm/api';
+
+register();
+const { runApplication } = await import('./application.ts');
+await runApplication();

@@ -1,0 +1,102 @@
+import { createServer, type Server } from 'node:http';
+import next from 'next';
+import { FromApplication, SHUT_DOWN } from '@/lib/application/messages';
+import { socketsIn } from '@/lib/application/sockets';
+import { watchMemory } from '@/lib/application/watch-memory';
+import { closeDb } from '@/lib/db';
+import { env } from '@/lib/env';
+import { closeGracefully } from '@/lib/http/close-gracefully';
+import { log } from '@/lib/log';
+import { rerenderPublications } from '@/lib/publishing/rerender-publications';
+import { builtRoutes } from '@/lib/rendering/built-routes';
+import { createLocate, explain } from '@/lib/rendering/locate-target';
+import { type Handler, listenOnSocket, openPageSource } from '@/lib/rendering/page-source';
+import { createRenderServer } from '@/lib/rendering/render-server';
+import { createRenderTarget } from '@/lib/rendering/render-target';
+import nextConfig from '@/next.config.mjs';
+
+/** How long requests that are being answered may take once the process shuts down. */
+const CLOSE_TIMEOUT_MS = 20_000;
+
+/** Longer than the front process keeps an idle connection, so that it never sends a request on one that is being closed here. */
+const KEEP_ALIVE_TIMEOUT_MS = 10 * 60_000;
+
+async function prepareFramework(): Promise<{ handler: Handler; close(): Promise<void> }> {
+  // Next answers WebSocket upgrades on the server that it is given; this one never listens.
+  const httpServer = createServer();
+  const { HOST: hostname, PORT: port } = env();
+  // Quiet, because instrumentation.ts logs failures, each as one line of JSON.
+  const framework = next({ dev: false, dir: import.meta.dirname, hostname, port, httpServer, quiet: true });
+  await framework.prepare();
+  return { handler: framework.getRequestHandler(), close: () => framework.close() };
+}
+
+function createStudioServer(handler: Handler): Server {
+  return createServer((request, response) => {
+    handler(request, response).catch((err: unknown) => {
+      log.error({ err, method: request.method, url: request.url }, 'A request failed');
+      response.destroy();
+    });
+  });
+}
+
+/** Publications of an older renderer stay readable meanwhile, and an archive takes long. */
+function rerenderInBackground(isShuttingDown: () => boolean): Promise<void> {
+  return rerenderPublications({ isShuttingDown }).then(
+    (count) => {
+      if (count > 0) log.info({ count }, 'Rendered the publications of an older version again');
+    },
+    (err: unknown) => log.error({ err }, 'The publications of an older version could not be rendered again'),
+  );
+}
+
+async function open(socketFolder: string) {
+  const sockets = socketsIn(socketFolder);
+  const framework = await prepareFramework();
+  const source = await openPageSource(framework.handler, env().SITE_URL, sockets.pages);
+  const isRoute = await builtRoutes(import.meta.dirname, nextConfig.distDir ?? '.next');
+  const render = createRenderTarget({
+    requestPage: source.requestPage,
+    locate: createLocate(isRoute),
+    explain,
+  });
+  const studio = createStudioServer(framework.handler);
+  const renders = createRenderServer({ render, canWrite: createWriteProbe(), log });
+  const servers = [studio, renders];
+  for (const server of servers) server.keepAliveTimeout = KEEP_ALIVE_TIMEOUT_MS;
+  await listenOnSocket(studio, sockets.studio);
+  await listenOnSocket(renders, sockets.render);
+  return async () => {
+    await Promise.all(servers.map((server) => closeGracefully(server, CLOSE_TIMEOUT_MS)));
+    source.close();
+    await framework.close();
+  };
+}
+
+/**
+ * Runs the studio, renders and jobs for the front process that started this one. Ends when that process says so, and when it is gone.
+ * DATABASE_URL and the secrets come with the environment.
+ */
+export async function runApplication(): Promise<void> {
+  let isShuttingDown = false;
+  const close = await open(process.env.APPLICATION_SOCKETS ?? '');
+  const tell = (message: unknown) => process.connected && process.send?.(FromApplication.parse(message));
+  const memory = watchMemory((megabytes) => tell({ type: 'too large', megabytes }));
+  const rerendering = rerenderInBackground(() => isShuttingDown);
+  const shutDown = async () => {
+    if (isShuttingDown) return;
+    isShuttingDown = true;
+    memory.stop();
+    await close();
+    await rerendering;
+    await closeDb();
+    process.exit(0);
+  };
+  process.on('message', (message) => {
+    if (Reflect.get(Object(message), 'type') === SHUT_DOWN.type) void shutDown();
+  });
+  process.on('disconnect', () => void shutDown());
+  // A terminal sends its signals to every process; the front process decides when this one ends.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => {});
+  tell({ type: 'ready' });
+}

@@ -1,0 +1,91 @@
+import { Agent, request as httpRequest, type IncomingMessage } from 'node:http';
+import { buffer } from 'node:stream/consumers';
+import { z } from 'zod';
+import { Rejection, type RejectionReason } from '@/lib/page-cache/rejection';
+import type { Application } from '@/lib/page-cache/rendered-page-types';
+import { decodeOutcome } from '@/lib/rendering/render-protocol';
+import type { ApplicationProcess } from './application-supervisor';
+import { socketsIn } from './sockets';
+
+export interface ApplicationClientOptions {
+  /** The process that answers, once there is one, or null after the time. */
+  whenReady(timeoutMs: number): Promise<ApplicationProcess | null>;
+  /** How long a render waits for an application process that is just starting. */
+  readyTimeoutMs?: number;
+}
+
+const READY_TIMEOUT_MS = 8_000;
+/** Above the application's own limit, so that this one is reached only by a process that has stopped answering. */
+const RESPONSE_TIMEOUT_MS = 12_000;
+
+const Reason = z.enum(['queue full', 'timeout', 'client disconnected', 'database away', 'application away']);
+
+interface Message {
+  path: string;
+  body: Buffer;
+  signal?: AbortSignal;
+}
+
+function post(socketPath: string, agent: Agent, { path, body, signal }: Message): Promise<IncomingMessage> {
+  return new Promise((resolve, reject) => {
+    const options = {
+      ...{ socketPath, agent, path, signal, method: 'POST', timeout: RESPONSE_TIMEOUT_MS },
+      headers: { 'Content-Length': body.length },
+    };
+    const outgoing = httpRequest(options, resolve);
+    outgoing.on('timeout', () => outgoing.destroy(new Rejection('timeout')));
+    outgoing.on('error', reject).end(body);
+  });
+}
+
+function rejectionOf(error: unknown, signal: AbortSignal | undefined): unknown {
+  if (error instanceof Rejection) return error;
+  if (signal?.aborted) return new Rejection('client disconnected');
+  const code: unknown = error instanceof Error ? Reflect.get(error, 'code') : undefined;
+  const isConnectionError = ['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE'].includes(String(code));
+  return isConnectionError ? new Rejection('application away') : error;
+}
+
+/** The application process as the page cache uses it, over its socket for renders. */
+export function createApplicationClient({
+  whenReady,
+  readyTimeoutMs = READY_TIMEOUT_MS,
+}: ApplicationClientOptions) {
+  const agent = new Agent({ keepAlive: true });
+
+  async function send(message: Message): Promise<Buffer> {
+    const process = await whenReady(readyTimeoutMs);
+    if (!process) throw new Rejection('application away');
+    const { signal } = message;
+    const response = await post(socketsIn(process.socketFolder).render, agent, message).catch(
+      (error: unknown) => {
+        throw rejectionOf(error, signal);
+      },
+    );
+    const body = await buffer(response).catch((error: unknown) => {
+      throw rejectionOf(error, signal);
+    });
+    if (response.statusCode === 200) return body;
+    const reason = Reason.safeParse(body.toString('utf8')).data;
+    if (reason) throw new Rejection(reason satisfies RejectionReason);
+    throw new Error('the application could not render the page; its log says why');
+  }
+
+  const application: Application = {
+    async render(target, { hasPriority, signal }) {
+      const body = Buffer.from(JSON.stringify({ target, hasPriority }));
+      return decodeOutcome(await send({ path: '/render', body, signal }));
+    },
+    recompress: (gzip) => send({ path: '/brotli', body: gzip }),
+  };
+  return {
+    ...application,
+    /** Whether the studio can store something now. */
+    canWrite: async (): Promise<boolean> =>
+      send({ path: '/can-write', body: Buffer.alloc(0) }).then(
+        (body) => body.toString() === 'true',
+        () => false,
+      ),
+    close: () => agent.destroy(),
+  };
+}

@@ -1,0 +1,163 @@
+import type { ChildProcess } from 'node:child_process';
+import { FromApplication, SHUT_DOWN } from './messages';
+
+/** A child process that runs the application, and the folder of its sockets. */
+export interface ApplicationProcess {
+  child: ChildProcess;
+  socketFolder: string;
+}
+
+export interface SupervisorOptions {
+  /** Starts another application process, with sockets of its own. */
+  spawn(): ApplicationProcess;
+  log: Record<'info' | 'warn' | 'error', (details: object, message: string) => void>;
+  /** Limit from the start of a process until it is ready. */
+  startTimeoutMs?: number;
+  /** Limit for the requests that a process is answering when another one takes its place. */
+  shutdownTimeoutMs?: number;
+  /** Pause before a process is started again after the n-th failure in a row, n counted from 0. */
+  restartPauseMs?(failures: number): number;
+}
+
+const START_TIMEOUT_MS = 60_000;
+const SHUTDOWN_TIMEOUT_MS = 30_000;
+const MAX_RESTART_PAUSE_MS = 10_000;
+
+const defaultPauseMs = (failures: number) =>
+  failures === 0 ? 0 : Math.min(250 * 2 ** failures, MAX_RESTART_PAUSE_MS);
+
+function exited(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve();
+  return new Promise((resolve) => child.once('exit', () => resolve()));
+}
+
+/**
+ * Keeps one application process running: starts it again when it exits, and replaces it when asked to or when it has become too large.
+ * A process is replaced only once its successor is ready, and finishes what it is answering.
+ */
+export class ApplicationSupervisor {
+  #current: ApplicationProcess | null = null;
+  #starting: Promise<void> | null = null;
+  #waiting: ((process: ApplicationProcess) => void)[] = [];
+  #processes = new Set<ApplicationProcess>();
+  #failures = 0;
+  #isStopping = false;
+
+  constructor(private readonly options: SupervisorOptions) {}
+
+  /** The process that answers now, or null while there is none. */
+  get current(): ApplicationProcess | null {
+    return this.#current;
+  }
+
+  /** Resolves when the first process is ready. Rejects when it exits or takes too long. */
+  async start(): Promise<void> {
+    await this.#startOne();
+  }
+
+  /** The process that answers, once there is one, or null after the time. */
+  whenReady(timeoutMs: number): Promise<ApplicationProcess | null> {
+    if (this.#current || this.#isStopping) return Promise.resolve(this.#current);
+    return new Promise((resolve) => {
+      const timer = setTimeout(() => resolve(null), timeoutMs);
+      this.#waiting.push((process) => {
+        clearTimeout(timer);
+        resolve(process);
+      });
+    });
+  }
+
+  /** Starts another process and lets it take over when it is ready. The present one goes on when that fails. */
+  replace(): Promise<void> {
+    this.#starting ??= this.#startOne().finally(() => {
+      this.#starting = null;
+    });
+    return this.#starting;
+  }
+
+  async stop(): Promise<void> {
+    this.#isStopping = true;
+    this.#current = null;
+    await Promise.all([...this.#processes].map((process) => this.#shutDown(process)));
+  }
+
+  async #startOne(): Promise<void> {
+    const process = this.options.spawn();
+    this.#processes.add(process);
+    const { child } = process;
+    void exited(child).then(() => this.#onExit(process));
+    try {
+      await this.#ready(process);
+    } catch (error) {
+      child.kill('SIGKILL');
+      throw error;
+    }
+    const previous = this.#current;
+    this.#current = process;
+    this.#failures = 0;
+    child.on('message', (message) => this.#onMessage(process, message));
+    for (const resolve of this.#waiting.splice(0)) resolve(process);
+    if (previous) void this.#shutDown(previous);
+  }
+
+  #ready({ child }: ApplicationProcess): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const fail = (reason: string) => () => reject(new Error(`the application process ${reason}`));
+      const timer = setTimeout(
+        fail('was not ready in time'),
+        this.options.startTimeoutMs ?? START_TIMEOUT_MS,
+      );
+      const onExit = fail('ended before it was ready');
+      child.once('exit', onExit).once('error', onExit);
+      child.on('message', (message) => {
+        if (FromApplication.safeParse(message).data?.type !== 'ready') return;
+        clearTimeout(timer);
+        child.off('exit', onExit);
+        resolve();
+      });
+    });
+  }
+
+  #onMessage(process: ApplicationProcess, message: unknown): void {
+    const parsed = FromApplication.safeParse(message).data;
+    if (parsed?.type !== 'too large' || process !== this.#current) return;
+    this.options.log.info(
+      { megabytes: parsed.megabytes },
+      'The application process is too large and is replaced',
+    );
+    this.replace().catch((err: unknown) =>
+      this.options.log.error({ err }, 'The application process could not be replaced'),
+    );
+  }
+
+  #onExit(process: ApplicationProcess): void {
+    this.#processes.delete(process);
+    if (process !== this.#current || this.#isStopping) return;
+    this.#current = null;
+    const { exitCode, signalCode } = process.child;
+    this.options.log.error({ exitCode, signalCode }, 'The application process ended and is started again');
+    this.#restart();
+  }
+
+  #restart(): void {
+    const pauseMs = (this.options.restartPauseMs ?? defaultPauseMs)(this.#failures);
+    this.#failures += 1;
+    setTimeout(() => {
+      if (this.#isStopping || this.#current) return;
+      this.replace().catch((err: unknown) => {
+        this.options.log.error({ err }, 'The application process could not be started');
+        if (!this.#isStopping && !this.#current) this.#restart();
+      });
+    }, pauseMs);
+  }
+
+  async #shutDown({ child }: ApplicationProcess): Promise<void> {
+    if (child.connected) child.send(SHUT_DOWN, () => {});
+    const timer = setTimeout(
+      () => child.kill('SIGKILL'),
+      this.options.shutdownTimeoutMs ?? SHUTDOWN_TIMEOUT_MS,
+    );
+    await exited(child);
+    clearTimeout(timer);
+  }
+}

@@ -1,0 +1,12 @@
+import { z } from 'zod';
+
+// Messages between the front process and an application process, over the channel that Node gives a child process.
+
+export const FromApplication = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('ready') }),
+  /** It uses more memory than it may: another process should take its place. */
+  z.object({ type: z.literal('too large'), megabytes: z.int() }),
+]);
+
+/** Finish what is being answered, then exit. */
+export const SHUT_DOWN = { type: 'shut down' } as const;

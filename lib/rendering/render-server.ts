@@ -1,0 +1,72 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { buffer } from 'node:stream/consumers';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gunzip } from 'node:zlib';
+import { z } from 'zod';
+import { isDatabaseAway } from '@/lib/database/is-database-away';
+import { connectionSignal } from '@/lib/http/connection-signal';
+import type { LimiterOptions } from '@/lib/page-cache/limiter';
+import { Rejection } from '@/lib/page-cache/rejection';
+import type { RenderOutcome } from '@/lib/page-cache/rendered-page-types';
+import { encodeOutcome } from './render-protocol';
+
+/** Limit of one render, queueing included. */
+const RENDER_TIMEOUT_MS = 8_000;
+
+/** One level above takes three times as long for another 1 % of the bytes. */
+const BROTLI_QUALITY = 10;
+
+const RenderMessage = z.object({ target: z.string().startsWith('/'), hasPriority: z.boolean() });
+
+export interface RenderServerOptions {
+  render(target: string, options: LimiterOptions): Promise<RenderOutcome>;
+  /** Whether something can be stored now: the studio's readiness. */
+  canWrite(): Promise<boolean>;
+  log: { error(details: object, message: string): void };
+}
+
+async function recompress(gzip: Buffer): Promise<Buffer> {
+  const body = await promisify(gunzip)(gzip);
+  return promisify(brotliCompress)(body, {
+    params: {
+      [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
+      [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY,
+      [constants.BROTLI_PARAM_SIZE_HINT]: body.length,
+    },
+  });
+}
+
+/** How a failure is told to the front process: what was not tried, and what may work soon, are no faults of the page. */
+function failure(error: unknown): { status: number; reason: string } {
+  if (error instanceof Rejection) return { status: 503, reason: error.reason };
+  if (isDatabaseAway(error)) return { status: 503, reason: 'database away' };
+  return { status: 500, reason: 'failed' };
+}
+
+/**
+ * Serves the front process: renders, better compression, and whether the studio can store. Listens on a Unix socket that only
+ * this program's user can open.
+ */
+export function createRenderServer({ render, canWrite, log }: RenderServerOptions) {
+  async function answer(request: IncomingMessage): Promise<Buffer> {
+    const body = await buffer(request);
+    if (request.url === '/brotli') return recompress(body);
+    if (request.url === '/can-write') return Buffer.from(String(await canWrite()));
+    const { target, hasPriority } = RenderMessage.parse(JSON.parse(body.toString('utf8')));
+    const deadlineMs = performance.now() + RENDER_TIMEOUT_MS;
+    return encodeOutcome(
+      await render(target, { hasPriority, deadlineMs, signal: connectionSignal(request.socket) }),
+    );
+  }
+
+  return createServer((request: IncomingMessage, response: ServerResponse) => {
+    answer(request).then(
+      (body) => response.writeHead(200, { 'Content-Length': body.length }).end(body),
+      (error: unknown) => {
+        const { status, reason } = failure(error);
+        if (status === 500) log.error({ err: error, page: request.url }, 'A page could not be rendered');
+        response.writeHead(status, { 'Content-Type': 'text/plain' }).end(reason);
+      },
+    );
+  });
+}

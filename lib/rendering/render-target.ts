@@ -1,0 +1,100 @@
+import { encodePath } from '@/lib/http/canonical-target';
+import { localeOfPath } from '@/lib/http/preferred-locale';
+import type { HeaderPairs } from '@/lib/http/security-headers';
+import { createLimiter, type LimiterOptions } from '@/lib/page-cache/limiter';
+import type { RenderedPage, RenderOutcome } from '@/lib/page-cache/rendered-page-types';
+import { collectReads, type Reads } from '@/lib/public-changes/record-reads';
+import { fragmentContent } from './fragment-slots';
+import { htmlParts, pageDigest, plainParts } from './page-body';
+import type { PageResponse } from './page-source';
+import { stripFramework } from './strip-framework';
+
+/** What is known of an address without rendering it. `location` is a decoded path. */
+export type Located =
+  | { kind: 'page' }
+  | { kind: 'redirect'; status: 301 | 308; location: string }
+  | { kind: 'missing'; status: 404 | 410 };
+
+export interface RenderTargetOptions {
+  requestPage(target: string): Promise<PageResponse>;
+  /** Decided by a few indexed queries; far cheaper than a render. */
+  locate(target: string): Promise<Located>;
+  /** Says why an address has no page that locate expected to have one. */
+  explain(path: string): Promise<Exclude<Located, { kind: 'page' }>>;
+}
+
+/** More renders at a time would only take memory and processor time from each other. */
+const CONCURRENT_RENDERS = 8;
+/** Clients can invent any number of addresses, and looking them up must leave the database to renders. */
+const CONCURRENT_LOOKUPS = 2;
+
+const FRAGMENT = /^\/(?:ar|en)\/fragments\//;
+const STATUS_PAGE = /^\/(?:ar|en)\/status\//;
+
+function redirectTo(location: string, status: number, reads: Reads): RenderedPage {
+  const headers: HeaderPairs = [['Location', location]];
+  const digest = pageDigest(status, null, headers, Buffer.alloc(0));
+  return { kind: 'page', status, type: null, headers, digest, parts: [], reads };
+}
+
+function unlocated(located: Exclude<Located, { kind: 'page' }>, path: string, reads: Reads): RenderOutcome {
+  if (located.kind === 'missing') return { ...located, reads };
+  if (located.location === path) return { kind: 'missing', status: 404, reads };
+  return redirectTo(encodePath(located.location.replace(/^\/+/, '/')), located.status, reads);
+}
+
+/** The part of the framework's response that readers need: status, type, body without the framework, target of a redirect. */
+async function finish(target: string, response: PageResponse): Promise<RenderedPage> {
+  const { status, headers: received, body, reads } = response;
+  if (status >= 300) {
+    if (typeof received.location !== 'string')
+      throw new Error(`the application answered ${status} without a location`);
+    return redirectTo(received.location, status, reads);
+  }
+  const type = String(received['content-type'] ?? 'application/octet-stream');
+  const locale = localeOfPath(target);
+  const headers: HeaderPairs = locale === null ? [] : [['Content-Language', locale]];
+  const isHtml = type.startsWith('text/html');
+  const stripped = isHtml ? stripFramework(body.toString('utf8')) : '';
+  const html = FRAGMENT.test(target) ? fragmentContent(stripped) : stripped;
+  const sent = isHtml ? Buffer.from(html) : body;
+  return {
+    ...{ kind: 'page', status, type, headers, reads },
+    digest: pageDigest(status, type, headers, sent),
+    parts: isHtml ? await htmlParts(html) : await plainParts(body),
+  };
+}
+
+function merged(...all: Reads[]): Reads {
+  const reads = new Map(all[0]);
+  for (const more of all.slice(1)) {
+    for (const [key, freshness] of more) if (reads.get(key) !== 'immediate') reads.set(key, freshness);
+  }
+  return reads;
+}
+
+/** Renders one address of readers completely, or finds out that it has no page, and records what that depended on. */
+export function createRenderTarget({ requestPage, locate, explain }: RenderTargetOptions) {
+  const lookup = createLimiter(CONCURRENT_LOOKUPS);
+  const render = createLimiter(CONCURRENT_RENDERS);
+
+  async function renderPage(target: string, options: LimiterOptions): Promise<PageResponse> {
+    const response = await render(() => requestPage(target), options);
+    if (response.status >= 500)
+      throw new Error(`the application answered ${response.status}`, { cause: response.fault });
+    return response;
+  }
+
+  return async (target: string, options: LimiterOptions): Promise<RenderOutcome> => {
+    const path = decodeURIComponent(target.split('?', 1)[0] ?? target);
+    if (FRAGMENT.test(target) || STATUS_PAGE.test(target))
+      return finish(target, await renderPage(target, options));
+    const { result: located, reads } = await collectReads(() => lookup(() => locate(target), options));
+    if (located.kind !== 'page') return unlocated(located, path, reads);
+    const response = await renderPage(target, options);
+    const allReads = merged(reads, response.reads);
+    if (response.status < 400) return finish(target, { ...response, reads: allReads });
+    const { result: why, reads: whyReads } = await collectReads(() => lookup(() => explain(path), options));
+    return unlocated(why, path, merged(allReads, whyReads));
+  };
+}
