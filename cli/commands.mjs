@@ -56,6 +56,22 @@ For an account whose password is lost when no administrator can reset it in the 
 changed at the first sign-in; all sessions of the account end. Works whether or not the site runs, with the DATA_DIR or
 DATABASE_URL of "npm start".`,
   ],
+  backup: [
+    'Writes the whole newsroom into one file',
+    `  npm run backup -- /backups/markaz.tar.gz
+
+Database and files (secrets, uploads) as they were at one moment, with the DATA_DIR or DATABASE_URL of "npm start". The site may go
+on running. The file must not exist yet; until it is complete it is called FILE.part. Only your user may read it, because it
+holds password hashes and secrets.`,
+  ],
+  restore: [
+    'Restores a backup into an empty database and data folder',
+    `  DATA_DIR=/srv/markaz npm run restore -- /backups/markaz.tar.gz
+
+Takes the DATA_DIR or DATABASE_URL of "npm start". The database must be empty and DATA_DIR must not hold a newsroom. A backup of an
+older version is restored and then migrated; one of a newer version is refused. Everything is verified; a restore that fails
+leaves nothing behind.`,
+  ],
 };
 
 const commandLine = (name) => (name === 'start' || name === 'test' ? `npm ${name}` : `npm run ${name}`);

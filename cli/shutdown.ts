@@ -34,8 +34,11 @@ export class Shutdown {
 /** npm passes signals on, so one Ctrl-C arrives twice. A signal counts as the second Ctrl-C only after this time. */
 const SAME_KEYPRESS_MS = 1_000;
 
-/** Ctrl-C, a closed terminal and a service manager's stop end the program in order. A second Ctrl-C ends it at once. */
-export function shutdownOnSignals(shutdown: Shutdown): void {
+/**
+ * Ctrl-C, a closed terminal and a service manager's stop end the program in order, with this exit code. A second Ctrl-C ends it at
+ * once.
+ */
+export function shutdownOnSignals(shutdown: Shutdown, exitCode = 0): void {
   let signalledAt = 0;
   const onSignal = async () => {
     if (signalledAt > 0) {
@@ -45,7 +48,7 @@ export function shutdownOnSignals(shutdown: Shutdown): void {
     signalledAt = Date.now();
     console.log('\nStopping. Press Ctrl-C again to end at once.');
     await shutdown.finish();
-    process.exit(0);
+    process.exit(exitCode);
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, onSignal);
   // Writing to a closed terminal fails, and the error must not interrupt the shutdown.

@@ -6,7 +6,7 @@ import { MIGRATIONS_FOLDER, type MigrationFile, readMigrationFiles } from './mig
 import { type AppliedMigration, historyIssues, scriptIssues } from './migration-issues';
 
 /** The key of the advisory lock that Prisma's own `migrate` command takes, so that the two never run at once. */
-const PRISMA_LOCK = 72_707_369;
+export const PRISMA_LOCK = 72_707_369;
 
 // The same columns as in Prisma's own table, so that Prisma's command line stays usable on this database.
 const HISTORY_TABLE = `CREATE TABLE IF NOT EXISTS _prisma_migrations (
@@ -58,11 +58,14 @@ async function applyPending(client: pg.Client, files: MigrationFile[]): Promise<
 
 /**
  * Applies the migrations of this code that the database does not have, and returns their names, oldest first. A second process
- * that does the same at the same time waits, then finds nothing to do.
+ * that does the same at the same time waits, then finds nothing to do. `only` limits the code's migrations to those of these names.
  * Throws an OperatorError, before it changes anything, when the database's history contradicts the code.
  */
-export async function migrate(url: string, { dir = MIGRATIONS_FOLDER } = {}): Promise<string[]> {
-  const files = readMigrationFiles(resolve(dir));
+export async function migrate(
+  url: string,
+  { dir = MIGRATIONS_FOLDER, only }: { dir?: string; only?: string[] } = {},
+): Promise<string[]> {
+  const files = readMigrationFiles(resolve(dir)).filter(({ name }) => only?.includes(name) ?? true);
   const client = new pg.Client({ connectionString: url });
   client.on('error', () => {});
   await client.connect();

@@ -1,0 +1,78 @@
+import { existsSync, realpathSync } from 'node:fs';
+import { basename, dirname, join, relative } from 'node:path';
+import { OperatorError } from '@/lib/operator-error';
+import { ArchiveWriter } from './archive-writer';
+import { type BackupChecksums, CHECKSUMS_ENTRY, fileEntry } from './backup-format';
+import { listDataFiles, readDataFile } from './data-files';
+import { Digest, digesting } from './digest';
+import { explainFailure } from './explain-failure';
+import type { OnProgress } from './progress';
+import { saveTables } from './save-tables';
+
+export type BackupOptions = {
+  /** An absolute path. */
+  file: string;
+  dataDir: string;
+  /** Returns the URL of the database. Called only after the file could be created. */
+  openDatabase: () => Promise<string>;
+  onProgress?: OnProgress;
+  signal?: AbortSignal;
+};
+
+/** `bytes` is the size of the file. */
+export type BackupResult = { bytes: number; checksums: BackupChecksums };
+
+function requireSuitableFile(file: string, dataDir: string): void {
+  const folder = dirname(file);
+  if (!existsSync(folder)) {
+    throw new OperatorError(`There is no folder ${folder}: make it, or name another file.`);
+  }
+  if (!existsSync(dataDir)) return;
+  const path = relative(realpathSync(dataDir), join(realpathSync(folder), basename(file)));
+  if (path.startsWith('..')) return;
+  throw new OperatorError(
+    `${file} is inside DATA_DIR (${dataDir}): name a file elsewhere, best on another disk, because what destroys the one would destroy the other.`,
+  );
+}
+
+async function saveFiles(
+  archive: ArchiveWriter,
+  { dataDir, signal }: BackupOptions,
+): Promise<BackupChecksums['files']> {
+  const checksums: BackupChecksums['files'] = {};
+  for (const file of listDataFiles(dataDir)) {
+    signal?.throwIfAborted();
+    const digest = new Digest();
+    const { path, size, mode, mtime } = file;
+    await archive.add(fileEntry(path), size, digesting(readDataFile(dataDir, file), digest), { mode, mtime });
+    checksums[path] = digest.ofFile();
+  }
+  return checksums;
+}
+
+async function fill(archive: ArchiveWriter, options: BackupOptions): Promise<BackupChecksums> {
+  const { openDatabase, signal, onProgress = () => {} } = options;
+  const tables = await saveTables(archive, { url: await openDatabase(), signal, onProgress });
+  // After the rows, because a file is written before the row that names it is committed.
+  const checksums = { tables, files: await saveFiles(archive, options) };
+  signal?.throwIfAborted();
+  await archive.addText(CHECKSUMS_ENTRY, JSON.stringify(checksums, null, 2));
+  return checksums;
+}
+
+/**
+ * Writes a consistent backup of the database and of DATA_DIR's files while the newsroom runs. Memory is bounded, whatever the size.
+ * Throws an OperatorError, and leaves no file, when it cannot be completed.
+ */
+export async function writeBackup(options: BackupOptions): Promise<BackupResult> {
+  const { file, dataDir } = options;
+  requireSuitableFile(file, dataDir);
+  const archive = await ArchiveWriter.create(file).catch((error) => explainFailure(error, file));
+  try {
+    const checksums = await fill(archive, options);
+    return { bytes: await archive.finish(), checksums };
+  } catch (error) {
+    await archive.discard();
+    return explainFailure(error, file);
+  }
+}
