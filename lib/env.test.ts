@@ -6,8 +6,12 @@ describe('The settings of a start', () => {
     const env = readEnv({});
     expect(env).toMatchObject({ PORT: 3000, HOST: '127.0.0.1', SITE_URL: 'http://127.0.0.1:3000' });
     expect(env.DATA_DIR).toBe(`${process.cwd()}/.data`);
-    expect(env).toMatchObject({ SAMPLE_CONTENT: true, LOG_LEVEL: 'info' });
+    expect(env).toMatchObject({ SAMPLE_CONTENT: true, FAST_PATH: true, LOG_LEVEL: 'info' });
     expect(env.DATABASE_URL).toBeUndefined();
+  });
+
+  it('An operator turns the fast path off with one word', () => {
+    expect(readEnv({ FAST_PATH: 'off' }).FAST_PATH).toBe(false);
   });
 
   it('An empty variable counts as an absent one', () => {
@@ -40,6 +44,7 @@ describe('The settings of a start', () => {
       'SITE_URL must be a full address such as https://news.example.org.',
     ],
     [{ SAMPLE_CONTENT: 'yes' }, 'SAMPLE_CONTENT must be on or off.'],
+    [{ FAST_PATH: 'no' }, 'FAST_PATH must be on or off.'],
     [{ ADMIN_PASSWORD: 'x'.repeat(7) }, 'ADMIN_PASSWORD must have at least 8 characters.'],
     [{ ADMIN_PASSWORD: 'x'.repeat(257) }, 'ADMIN_PASSWORD must have at most 256 characters.'],
     [{ ADMIN_EMAIL: 'nobody', ADMIN_PASSWORD: 'x'.repeat(15) }, 'ADMIN_EMAIL must be an e-mail address.'],
@@ -47,7 +52,7 @@ describe('The settings of a start', () => {
     expect(() => readEnv(source)).toThrow(sentence);
   });
 
-  it('A weak secret is refused and never repeated in the message', () => {
+  it('A weak secret is refused, and the message does not repeat it', () => {
     const refusal = () => readEnv({ AUTH_SECRET: 'hunter2' });
     expect(refusal).toThrow(/^AUTH_SECRET must have at least 32 characters/);
     expect(refusal).not.toThrow(/hunter2/);
@@ -60,26 +65,26 @@ describe('The settings of a start', () => {
     expect(readEnv({ AUTH_SECRET: '0123456789abcdef'.repeat(2) }).AUTH_SECRET).toHaveLength(32);
   });
 
-  it('Proxies are believed on this machine only, until others are named', () => {
+  it('Only proxies on this machine are believed by default', () => {
     expect(readEnv({}).TRUSTED_PROXIES).toEqual(['127.0.0.0/8', '::1']);
     const named = readEnv({ TRUSTED_PROXIES: '10.0.0.7, 2001:db8::/32' });
     expect(named.TRUSTED_PROXIES).toEqual(['10.0.0.7', '2001:db8::/32']);
   });
 
   it.each(['proxy.example', '10.0.0.0/33', '::/129', '10.0.0.0/8/8', '10.0.0.1,', '10.0.0.0/x'])(
-    'A proxy %j that is no address is refused',
+    'A proxy %j that is not an address is refused',
     (given) => {
       expect(() => readEnv({ TRUSTED_PROXIES: given })).toThrow(/^TRUSTED_PROXIES must be addresses/);
     },
   );
 
-  it('Several wrong variables are told at once, one line each', () => {
+  it('Several wrong variables are reported together, one line each', () => {
     expect(() => readEnv({ PORT: '0', LOG_LEVEL: 'loud', DATABASE_URL: 'mysql://x' })).toThrow(
       /^PORT .*\nDATABASE_URL .*\nLOG_LEVEL .*$/,
     );
   });
 
-  it('A group set by halves is refused by naming what is missing', () => {
+  it('A group that is incomplete is refused with the names that are missing', () => {
     expect(() => readEnv({ OIDC_ISSUER: 'https://id.example.org', OIDC_CLIENT_ID: 'markaz' })).toThrow(
       'OIDC_CLIENT_SECRET is missing: set it too, or none of OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET.',
     );
@@ -92,7 +97,7 @@ describe('The settings of a start', () => {
     ['0.0.0.0', 'http://0.0.0.0:4000'],
     ['::', 'http://[::]:4000'],
     ['127.0.0.1', 'http://127.0.0.1:4000'],
-  ])('A script that waits for the program finds HOST (%s) as it was set', (host, address) => {
+  ])('A script that waits for the program gets HOST (%s) as it was set', (host, address) => {
     expect(listeningAddress(host, 4000)).toBe(address);
   });
 });

@@ -8,15 +8,24 @@ const webAddress = z
   .url({ protocol: /^https?$/, error: 'must be a full address such as https://news.example.org' })
   .transform((address) => address.replace(/\/+$/, ''));
 
-/** An address, or a network in the form `10.0.0.0/8`. */
-function isNetwork(given: string): boolean {
-  const [address = '', prefix, ...more] = given.split('/');
+/** Whether the text is an address, or a network in the form `10.0.0.0/8`. */
+function isNetwork(value: string): boolean {
+  const [address = '', prefix, ...more] = value.split('/');
   const bits = { 0: -1, 4: 32, 6: 128 }[isIP(address)] ?? -1;
   return (
     more.length === 0 &&
     bits > 0 &&
     (prefix === undefined || (/^\d{1,3}$/.test(prefix) && Number(prefix) <= bits))
   );
+}
+
+/** A whole number of megabytes (2²⁰ bytes). */
+function megabytes(min: number, max: number) {
+  const message = `must be a whole number of megabytes from ${min} to ${max}`;
+  return text
+    .regex(/^\d{1,7}$/, message)
+    .transform(Number)
+    .refine((number) => number >= min && number <= max, message);
 }
 
 const variables = z.object({
@@ -41,10 +50,10 @@ const variables = z.object({
       'must be addresses or networks with commas between them, such as 10.0.0.7,192.168.0.0/16',
     ),
   AUTH_SECRET: text
-    .min(32, 'must have at least 32 characters; leave it empty to have one made and kept in DATA_DIR')
+    .min(32, 'must have at least 32 characters; leave it empty to have one generated and stored in DATA_DIR')
     .refine(
       (secret) => new Set(secret).size >= 10,
-      'must have at least 10 different characters; leave it empty to have one made and kept in DATA_DIR',
+      'must have at least 10 different characters; leave it empty to have one generated and stored in DATA_DIR',
     )
     .optional(),
   ADMIN_EMAIL: z.email('must be an e-mail address').optional(),
@@ -57,6 +66,9 @@ const variables = z.object({
     .enum(['on', 'off'], 'must be on or off')
     .default('on')
     .transform((value) => value === 'on'),
+  PAGE_CACHE_MB: megabytes(16, 65_536).default(256),
+  PAGE_CACHE_DISK_MB: megabytes(0, 1_048_576).default(1_024),
+  APPLICATION_MEMORY_MB: megabytes(256, 65_536).default(1_536),
   FAST_PATH: z
     .enum(['on', 'off'], 'must be on or off')
     .default('on')
@@ -78,7 +90,7 @@ const variables = z.object({
     .default('info'),
 });
 
-/** Variables that mean something only together. */
+/** Variables that are useful only together. */
 const GROUPS = [
   ['S3_ENDPOINT', 'S3_REGION', 'S3_BUCKET', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'],
   ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'],
@@ -95,17 +107,17 @@ function groupProblems(given: Record<string, string>): string[] {
   });
 }
 
-/** Where the program listens, as scripts that wait for it know it: HOST and PORT just as they were set. */
+/** Where the program listens, in the spelling that waiting scripts expect: HOST and PORT exactly as they were set. */
 export function listeningAddress(host: string, port: number): string {
   return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
 }
 
-/** 0.0.0.0 and :: say where to listen, not where to call: the address shown is this machine's own name. */
+/** 0.0.0.0 and :: are addresses to listen on, not to connect to; clients use `localhost` instead. */
 function localAddress(host: string, port: number): string {
   return listeningAddress(host === '0.0.0.0' || host === '::' ? 'localhost' : host, port);
 }
 
-/** An empty variable counts as an absent one. Throws an OperatorError with one line for each wrong variable. */
+/** Treats an empty variable as absent. Throws an OperatorError with one line for each wrong variable. */
 export function readEnv(source: Record<string, string | undefined>): Env {
   const given: Record<string, string> = {};
   for (const [name, value] of Object.entries(source)) {
@@ -122,10 +134,10 @@ export function readEnv(source: Record<string, string | undefined>): Env {
   return { ...parsed.data, SITE_URL: SITE_URL ?? localAddress(HOST, PORT) };
 }
 
-let remembered: Env | undefined;
+let current: Env | undefined;
 
-/** The settings of this process, read once. */
+/** The settings of this process, read at the first call. */
 export function env(): Env {
-  remembered ??= readEnv(process.env);
-  return remembered;
+  current ??= readEnv(process.env);
+  return current;
 }

@@ -5,6 +5,7 @@ import {
   type ServerResponse,
   STATUS_CODES,
 } from 'node:http';
+import type { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { DATA_POLICY, securityHeaders } from './security-headers';
 import { sendPlain } from './send-plain';
@@ -56,6 +57,16 @@ function namesNoHost({ headers, httpVersion }: IncomingMessage): boolean {
   return httpVersion === '1.1' && headers.host === undefined;
 }
 
+/**
+ * Makes Node pass a connection's bytes to its parser through the stream. By default the parser reads from the handle and the
+ * event loop runs between two pipelined requests, which a connection that the fast path hands over cannot do: what follows a
+ * malformed request, and where `100 Continue` is sent, would depend on the path. Any `data` listener has this effect.
+ */
+function readThroughStream(socket: Socket): void {
+  const noop = () => {};
+  socket.on('data', noop).off('data', noop);
+}
+
 /** An HTTP server with strict limits, whose every answer carries the security headers, also to what is no request. */
 export function createHttpServer(
   siteUrl: string,
@@ -70,6 +81,7 @@ export function createHttpServer(
   server.on('clientError', refuseBrokenRequest(siteUrl, lastWord));
   // What is expected beyond `100-continue` (RFC 9110 §10.1.1) is nothing that we do.
   server.on('checkExpectation', (_, response: ServerResponse) => sendPlain(response, 417, siteUrl));
+  server.on('connection', readThroughStream);
   server.setTimeout(standstill);
   server.maxConnections = maxConnections;
   return server;

@@ -1,0 +1,34 @@
+import { createServer } from 'node:http';
+import { type AddressInfo, connect } from 'node:net';
+import { expect, it, vi } from 'vitest';
+import { RequestCounters } from './request-counters';
+
+it('Requests are counted by cache result and status class', () => {
+  const counters = new RequestCounters();
+  for (const status of [200, 200, 304]) counters.record(status, 'hit');
+  counters.record(404, 'miss');
+  counters.record(503, 'none');
+  const counts = counters.snapshot();
+  expect(counts).toEqual({ hit: { '2xx': 2, '3xx': 1 }, miss: { '4xx': 1 }, none: { '5xx': 1 } });
+  counters.record(200, 'hit');
+  expect(counts.hit['2xx']).toBe(2);
+});
+
+it('A request is counted with the status that was sent, and not at all when its client left before', async () => {
+  const counters = new RequestCounters();
+  const closed: string[] = [];
+  const server = createServer((request, response) => {
+    counters.recordWhenSent(response, 'miss');
+    response.once('close', () => closed.push(request.url ?? ''));
+    if (request.url === '/answered') response.writeHead(410).end();
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  await fetch(`http://127.0.0.1:${port}/answered`);
+  const socket = connect(port, '127.0.0.1');
+  socket.write('GET /pending HTTP/1.1\r\nHost: x\r\n\r\n', () => setTimeout(() => socket.destroy(), 50));
+  await vi.waitFor(() => expect(closed).toEqual(['/answered', '/pending']));
+  expect(counters.snapshot()).toEqual({ hit: {}, miss: { '4xx': 1 }, none: {} });
+  server.closeAllConnections();
+  server.close();
+});
