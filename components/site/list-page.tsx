@@ -26,7 +26,8 @@ interface ListPageProps {
 
 /** A heading, a description and one page of a list: for collections, the archive and Center News. */
 export function ListPage(props: ListPageProps) {
-  const { locale, label, title, description, facts, path, list, empty, centerNews, children, related } = props;
+  const { locale, label, title, description, facts, path, list, empty, centerNews, children, related } =
+    props;
   return (
     <div className={styles.page}>
       <div>

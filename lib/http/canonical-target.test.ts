@@ -85,31 +85,48 @@ describe('The query of a page', () => {
 
   it.each([
     '/ar/center-news',
+    '/en/archive/2018/07',
+    '/en/sections/x',
+    '/ar/authors/x',
+    '/ar/topics/x',
+    '/en/series/x',
+  ])('gives %s its later pages', (path) => {
+    expect(keyOf(`${path}?before=1531987200000-12`)).toBe(`${path}?before=1531987200000-12`);
+    expect(keyOf(`${path}?utm_source=x&before=-86400000-7&fbclid=y`)).toBe(`${path}?before=-86400000-7`);
+  });
+
+  it.each(['1', '0', '-1', '1-0', '01-1', 'x', '1531987200000', '', '1-1%20', "1-1'--", '999999999999999-1'])(
+    'ignores %j, which names no piece',
+    (value) => {
+      expect(keyOf(`/ar/center-news?before=${value}`)).toBe('/ar/center-news');
+    },
+  );
+
+  it.each([
+    '/ar/center-news',
     '/en/archive',
     '/en/sections/x',
     '/ar/authors/x',
     '/ar/topics/x',
     '/en/series/x',
-  ])('gives %s its pages', (path) => {
-    expect(keyOf(`${path}?page=2`)).toBe(`${path}?page=2`);
-    expect(keyOf(`${path}?utm_source=x&page=12&fbclid=y`)).toBe(`${path}?page=12`);
+  ])('redirects from the numbered pages that %s once had to the list', (path) => {
+    const location = { kind: 'redirect', location: path };
+    expect(canonicalTarget(`${path}?page=2`)).toEqual(location);
+    expect(canonicalTarget(`${path}?utm_source=x&page=12`)).toEqual(location);
+    expect(canonicalTarget(`${path}/?page=2`)).toEqual(location);
+    expect(keyOf(`${path}?page=x`)).toBe(path);
   });
-
-  it.each(['1', '0', '-1', '01', 'x', '2.5', '', '100000', '2%20', "2'--"])(
-    'ignores %j, which is no further page',
-    (value) => {
-      expect(keyOf(`/ar/center-news?page=${value}`)).toBe('/ar/center-news');
-    },
-  );
 
   it('is ignored where the route declares none', () => {
     expect(keyOf('/ar?page=2')).toBe('/ar');
-    expect(keyOf('/ar/articles/x?page=2&_rsc=abc')).toBe('/ar/articles/x');
-    expect(keyOf('/ar/center-news/x?page=2')).toBe('/ar/center-news/x');
+    expect(keyOf('/en/archive?before=1-1')).toBe('/en/archive');
+    expect(keyOf('/en/archive/2018/07?page=2')).toBe('/en/archive/2018/07');
+    expect(keyOf('/ar/articles/x?before=1-1&_rsc=abc')).toBe('/ar/articles/x');
+    expect(keyOf('/ar/center-news/x?before=1-1')).toBe('/ar/center-news/x');
   });
 
   it('takes the first value that fits, and no keys with brackets', () => {
-    expect(keyOf('/ar/archive?page=x&page=3&page=4')).toBe('/ar/archive?page=3');
-    expect(keyOf('/ar/archive?page[]=3&__proto__=4')).toBe('/ar/archive');
+    expect(keyOf('/ar/topics/x?before=x&before=3-1&before=4-1')).toBe('/ar/topics/x?before=3-1');
+    expect(keyOf('/ar/topics/x?before[]=3-1&__proto__=4')).toBe('/ar/topics/x');
   });
 });

@@ -1,4 +1,4 @@
-import { declaredQuery } from './declared-query';
+import { declaredQuery, isNumberedPage } from './declared-query';
 import { hasPathTraversal } from './path-traversal';
 
 /** What a raw request target means to the reader side; `path` is decoded and NFC, `key` its one canonical spelling. */
@@ -35,9 +35,9 @@ export function encodePath(path: string): string {
 
 /**
  * Reads the target of a request line (`/path?query`). A path that is right but spelled otherwise (NFD, lower-case percent
- * signs, a trailing slash) redirects to its canonical spelling with its query; anything that cannot be an address of ours
- * (empty segments, `%2F`, bytes that are not UTF-8, dot segments) is invalid. Query parameters that the route does not
- * declare are no part of the key. Never throws.
+ * signs, a trailing slash) redirects to its canonical spelling with its query, and a numbered page of a list to the list.
+ * Anything that cannot be an address of ours (empty segments, `%2F`, bytes that are not UTF-8, dot segments) is invalid. Query
+ * parameters that the route does not declare are no part of the key. Never throws.
  */
 export function canonicalTarget(target: string): CanonicalTarget {
   const mark = target.indexOf('?');
@@ -51,6 +51,7 @@ export function canonicalTarget(target: string): CanonicalTarget {
   if (segments.length === 0 || segments.includes(null)) return INVALID;
   const path = `/${segments.join('/')}`;
   const canonical = encodePath(path);
+  if (isNumberedPage(path, search)) return { kind: 'redirect', location: canonical };
   if (canonical !== rawPath) return { kind: 'redirect', location: canonical + search };
   return { kind: 'page', path, key: canonical + declaredQuery(path, search) };
 }

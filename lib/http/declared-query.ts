@@ -1,19 +1,28 @@
+import { parsePageCursor } from '@/lib/page-cursor';
 import { PAGE_NUMBER } from '@/lib/page-number';
 
 type Fits = (value: string) => boolean;
 
-/** Page 1 is the bare address, so a declared page number starts at 2. */
-const isLaterPage: Fits = (value) => PAGE_NUMBER.test(value) && value !== '1';
+const isCursor: Fits = (value) => parsePageCursor(value) !== null;
+
+const COLLECTION = /^\/(?:ar|en)\/(?:sections|authors|topics|series)\/[^/]+$/;
+const CENTER_NEWS = /^\/(?:ar|en)\/center-news$/;
+const ARCHIVE = /^\/(?:ar|en)\/archive$/;
+const MONTH = /^\/(?:ar|en)\/archive\/\d{4}\/\d{2}$/;
 
 /** Which reader routes read which query parameters, and what a value looks like. Everything else is ignored. */
 const DECLARED: readonly { route: RegExp; parameters: Readonly<Record<string, Fits>> }[] = [
-  { route: /^\/(?:ar|en)\/(?:center-news|archive)$/, parameters: { page: isLaterPage } },
-  { route: /^\/(?:ar|en)\/(?:sections|authors|topics|series)\/[^/]+$/, parameters: { page: isLaterPage } },
+  { route: CENTER_NEWS, parameters: { before: isCursor } },
+  { route: COLLECTION, parameters: { before: isCursor } },
+  { route: MONTH, parameters: { before: isCursor } },
 ];
+
+/** Lists whose pages had numbers, which links from elsewhere may still name. */
+const ONCE_NUMBERED = [CENTER_NEWS, COLLECTION, ARCHIVE];
 
 /**
  * The part of `search` (with its `?`) that the route of this decoded path declares, in one fixed order and spelling:
- * `?page=2` or the empty text. A value that does not fit its declaration counts as absent; the first fitting one wins.
+ * `?before=1531987200000-12` or the empty text. A value that does not fit its declaration counts as absent; the first fitting one wins.
  */
 export function declaredQuery(path: string, search: string): string {
   if (search.length < 2) return '';
@@ -26,4 +35,11 @@ export function declaredQuery(path: string, search: string): string {
     if (value !== undefined) kept.set(name, value);
   }
   return kept.size > 0 ? `?${kept}` : '';
+}
+
+/** Whether the address is that of a numbered page of a list, `?page=2`. It redirects to the first page: numbers shift. */
+export function isNumberedPage(path: string, search: string): boolean {
+  if (search.length < 2 || !ONCE_NUMBERED.some((route) => route.test(path))) return false;
+  const given = new URLSearchParams(search);
+  return !given.has('before') && PAGE_NUMBER.test(given.get('page') ?? '');
 }

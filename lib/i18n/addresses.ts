@@ -31,6 +31,15 @@ export function seriesPath(locale: Locale, slug: string): string {
   return `/${locale}/series/${slug}`;
 }
 
+export function archivePath(locale: Locale): string {
+  return `/${locale}/archive`;
+}
+
+/** The page of one month, given as `YYYY-MM`: `/ar/archive/2018/07`. */
+export function monthPath(locale: Locale, month: string): string {
+  return `${archivePath(locale)}/${month.replace('-', '/')}`;
+}
+
 /** The short permanent address of an entry, the same in both languages. */
 export function shortPath(entryNumber: number): string {
   return `/e/${entryNumber}`;

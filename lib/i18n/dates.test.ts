@@ -1,5 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { formatDate, formatDateTime, isIsoDate, isoDate, isoInstant, noonOf } from './dates';
+import {
+  formatDate,
+  formatDateTime,
+  formatMonth,
+  isIsoDate,
+  isMonth,
+  isoDate,
+  isoInstant,
+  monthName,
+  noonOf,
+} from './dates';
 
 const sampleDate = noonOf('2018-07-19');
 
@@ -25,6 +35,22 @@ describe('A dateline', () => {
     expect(formatDateTime(sampleDate, 'ar')).toBe('19 يوليو، 2018، 12:00');
     expect(formatDateTime(sampleDate, 'en')).toBe('19 July 2018, 12:00');
   });
+});
+
+describe('A month', () => {
+  it('is written July 2018 in English and يوليو 2018 in Arabic', () => {
+    expect(formatMonth('2018-07', 'en')).toBe('July 2018');
+    expect(formatMonth('2018-07', 'ar')).toBe('يوليو 2018');
+    expect(monthName('2018-01', 'en')).toBe('January');
+    expect(monthName('2018-12', 'ar')).toBe('ديسمبر');
+  });
+
+  it.each(['2018-00', '2018-13', '2018-7', '0999-07', '12018-07', '2018-07-19', '2018/07', '٢٠١٨-٠٧', ''])(
+    '%j is none',
+    (text) => {
+      expect([isMonth(text), isMonth('2018-07'), isMonth('1000-12')]).toEqual([false, true, true]);
+    },
+  );
 });
 
 describe('A typed date', () => {

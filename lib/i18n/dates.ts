@@ -43,6 +43,17 @@ export function formatDate(instant: Date, locale: Locale): string {
     : `${parts.day} ${parts.month} ${parts.year}`;
 }
 
+/** A month given as `YYYY-MM`: `July 2018`, in Arabic `يوليو 2018`. */
+export function formatMonth(month: string, locale: Locale): string {
+  return `${monthName(month, locale)} ${month.slice(0, 4)}`;
+}
+
+/** The name of a month given as `YYYY-MM`: `July`. */
+export function monthName(month: string, locale: Locale): string {
+  const parts = dateFormats[locale].formatToParts(noonOf(`${month}-15`));
+  return parts.find(({ type }) => type === 'month')?.value ?? '';
+}
+
 /** `14:05`, in the institute's zone. */
 export function formatTime(instant: Date, locale: Locale): string {
   return new Intl.DateTimeFormat(TAGS[locale], {
@@ -88,6 +99,11 @@ export function isIsoDate(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
   const date = new Date(`${text}T00:00:00Z`);
   return !Number.isNaN(date.getTime()) && date.toISOString().slice(0, 10) === text;
+}
+
+/** Whether the text is a month `YYYY-MM` of the years 1000 to 9999. */
+export function isMonth(text: string): boolean {
+  return /^[1-9]\d{3}-(?:0[1-9]|1[0-2])$/.test(text);
 }
 
 function offsetMinutes(instant: Date): number {

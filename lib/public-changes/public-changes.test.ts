@@ -66,10 +66,10 @@ describe('A change of what readers see', () => {
     expect({ count, withdrawn }).toEqual({ count: 1, withdrawn: [] });
     const pages = {
       own: await readsOf(() => findPiece('en', 'article', slug)),
-      section: await readsOf(() => listBySection('en', section.id, 1)),
+      section: await readsOf(() => listBySection('en', section.id, null)),
       front: await readsOf(() => frontPage('en')),
       other: await readsOf(() => findPiece('en', 'article', other.slug)),
-      otherSection: await readsOf(() => listBySection('en', other.section.id, 1)),
+      otherSection: await readsOf(() => listBySection('en', other.section.id, null)),
     };
     expect(Object.entries(pages).map(([name, reads]) => [name, isHit(reads, keys)])).toEqual([
       ['own', true],
@@ -93,12 +93,12 @@ describe('A change of what readers see', () => {
     const { fields, section, person, topic } = await givenPiece('joined');
     const entry = await givenEntry({ ...fields, en: { title: 'Newcomer', slug: 'newcomer' } });
     const reads = {
-      section: await readsOf(() => listBySection('en', section.id, 1)),
-      author: await readsOf(() => listByAuthor('en', person.id, 1)),
-      topic: await readsOf(() => listByTopic('en', topic.id, 1)),
+      section: await readsOf(() => listBySection('en', section.id, null)),
+      author: await readsOf(() => listByAuthor('en', person.id, null)),
+      topic: await readsOf(() => listByTopic('en', topic.id, null)),
       front: await readsOf(() => frontPage('en')),
       missing: await readsOf(() => findPiece('en', 'article', 'newcomer')),
-      arabicSection: await readsOf(() => listBySection('ar', section.id, 1)),
+      arabicSection: await readsOf(() => listBySection('ar', section.id, null)),
     };
     const { keys } = await changesOf(async () =>
       publishPresent(await signedIn('omar'), entry.editions.en ?? ''),
@@ -115,7 +115,7 @@ describe('A change of what readers see', () => {
     const piece = await findPiece('en', 'article', slug);
     const pages = [
       await readsOf(() => findPiece('en', 'article', slug)),
-      await readsOf(() => listBySection('en', section.id, 1)),
+      await readsOf(() => listBySection('en', section.id, null)),
       await readsOf(() => frontPage('en')),
     ];
     const { withdrawn } = await changesOf(async () => unpublishEdition(await signedIn('omar'), id));
@@ -145,7 +145,7 @@ describe('A change of what readers see', () => {
     const { section, person, slug } = await givenPiece('named');
     const page = await readsOf(() => findPiece('en', 'article', slug));
     const list = await readsOf(
-      () => listBySection('en', section.id, 1),
+      () => listBySection('en', section.id, null),
       () => findSection('en', 'named'),
     );
     const rename = (work: () => Promise<unknown>) => changesOf(work).then(({ keys }) => keys);
@@ -217,7 +217,7 @@ describe('A query of a reader page', () => {
         const piece = await findPiece('en', 'article', slug);
         return piece && moreInSection(piece);
       },
-      () => listBySection('en', section.id, 1),
+      () => listBySection('en', section.id, null),
       () => frontPage('ar'),
       () => getSettings(),
       () => explainMissing('/en/articles/nothing'),

@@ -15,17 +15,42 @@ export async function findPiece(locale: Locale, kind: Kind, slug: string): Promi
   const rows = await recorded(() =>
     readersDb().publication.findMany({ where: withSlug(locale, kind, slug), select: PIECE_COLUMNS }),
   );
-  const row = rows.find((candidate) => candidate.locale === locale) ?? rows[0];
+  const row = chosen(rows, locale);
   if (!row) return null;
   recordPiece(row);
   return toPiece(row, await findTranslation(row));
 }
 
-/** Whether `findPiece` would find a piece, without reading its columns and relations. */
-export async function hasPiece(locale: Locale, kind: Kind, slug: string): Promise<boolean> {
-  const where = withSlug(locale, kind, slug);
-  const row = await recorded(() => readersDb().publication.findFirst({ where, select: { id: true } }));
-  return row !== null;
+/**
+ * The decoded path at which a piece that is requested by this slug is shown, or null when there is none. It differs from the
+ * requested path for another spelling of the slug, and for a piece that is translated into the requested language.
+ */
+export async function findPiecePath(locale: Locale, kind: Kind, slug: string): Promise<string | null> {
+  const rows = await recorded(() =>
+    readersDb().publication.findMany({
+      where: withSlug(locale, kind, slug),
+      select: { entryId: true, locale: true, slug: true },
+    }),
+  );
+  const row = chosen(rows, locale);
+  if (!row) return null;
+  const translation = row.locale === locale ? null : await findTranslation(row);
+  return shownPath(locale, { ...row, kind, translation });
+}
+
+/** The decoded path at which a piece is shown to a reader of `locale`: that of its translation, if there is one. */
+export function shownPath(
+  locale: Locale,
+  piece: Pick<PieceView, 'locale' | 'kind' | 'slug'> & { translation: Pick<TranslationView, 'path'> | null },
+): string {
+  const { translation } = piece;
+  if (piece.locale !== locale && translation) return translation.path;
+  return piecePath(locale, piece.kind, piece.slug);
+}
+
+/** Both languages may use the slug for different pieces. */
+function chosen<Row extends { locale: Locale }>(rows: Row[], locale: Locale): Row | undefined {
+  return rows.find((row) => row.locale === locale) ?? rows[0];
 }
 
 function withSlug(locale: Locale, kind: Kind, slug: string) {
@@ -51,7 +76,7 @@ function recordPiece(row: PieceRow): void {
   );
 }
 
-async function findTranslation(row: PieceRow): Promise<TranslationView | null> {
+async function findTranslation(row: Pick<PieceRow, 'entryId' | 'locale'>): Promise<TranslationView | null> {
   const locale = otherLocale(row.locale);
   const translation = await recorded(() =>
     readersDb().publication.findUnique({

@@ -1,49 +1,49 @@
 import { readersDb } from '@/lib/db';
 import { type Locale, localised } from '@/lib/i18n/locales';
+import type { PageCursor } from '@/lib/page-cursor';
 import { seriesPiecesKey, termKey } from '@/lib/public-changes/keys';
 import { recorded, recordReads } from '@/lib/public-changes/record-reads';
-import { pageOf, pageWindow } from './paging';
-import { CARD_COLUMNS, NEWEST_FIRST, recordCards, toCard } from './piece-card';
+import { inOrder } from './curated-list';
+import { seriesSource } from './list-source';
+import { findPageOfIds } from './paging';
+import { CARD_COLUMNS, recordCards, toCard } from './piece-card';
 import type { IssueCard, Page } from './types';
 
-/** The publications of a series in a language: the latest issue first, within an issue the newest piece first. */
+const ISSUE_CARD_COLUMNS = {
+  ...CARD_COLUMNS,
+  id: true,
+  issue: { select: { number: true, titleAr: true, titleEn: true, publishedOn: true } },
+} as const;
+
+/**
+ * The publications of a series in a language: the latest issue first, within an issue the newest piece first. Null when the series
+ * does not have the piece that `before` names.
+ */
 export async function listBySeries(
   locale: Locale,
   seriesId: string,
-  page: number,
+  before: PageCursor | null,
 ): Promise<Page<IssueCard> | null> {
-  const where = { locale, issue: { seriesId } };
-  const [rows, total] = await recorded(() =>
-    Promise.all([
-      readersDb().publication.findMany({
-        where,
-        orderBy: [{ issue: { number: 'desc' } }, ...NEWEST_FIRST],
-        select: {
-          ...CARD_COLUMNS,
-          issue: { select: { number: true, titleAr: true, titleEn: true, publishedOn: true } },
-        },
-        ...pageWindow(page),
-      }),
-      readersDb().publication.count({ where }),
-    ]),
-  );
-  const freshness = page === 1 ? 'immediate' : 'delayed';
+  const freshness = before ? 'delayed' : 'immediate';
   recordReads([seriesPiecesKey(seriesId, locale)], freshness);
   recordReads([termKey(seriesId)], 'delayed');
-  recordCards(rows, freshness);
-  const cards = rows.flatMap(({ issue, ...row }) =>
-    issue
-      ? [
-          {
-            ...toCard(row),
-            issue: {
-              number: issue.number,
-              title: localised(issue, 'title', locale),
-              publishedOn: issue.publishedOn,
-            },
-          },
-        ]
-      : [],
+  const page = await findPageOfIds(seriesSource(locale, seriesId), before);
+  if (!page) return null;
+  const { ids, newer, older } = page;
+  const found = await recorded(() =>
+    readersDb().publication.findMany({ where: { id: { in: ids } }, select: ISSUE_CARD_COLUMNS }),
   );
-  return pageOf(cards, total, page);
+  recordCards(found, freshness);
+  const rows = inOrder(ids, found).flatMap(({ issue, ...row }) =>
+    issue ? [{ ...toCard(row), issue: issueFacts(issue, locale) }] : [],
+  );
+  return { rows, newer, older };
+}
+
+function issueFacts(
+  issue: { number: number; titleAr: string; titleEn: string; publishedOn: Date },
+  locale: Locale,
+): IssueCard['issue'] {
+  const { number, publishedOn } = issue;
+  return { number, title: localised(issue, 'title', locale), publishedOn };
 }

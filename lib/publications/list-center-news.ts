@@ -1,46 +1,54 @@
 import { readersDb } from '@/lib/db';
 import type { Locale } from '@/lib/i18n/locales';
+import { type PageCursor, pageQuery } from '@/lib/page-cursor';
 import { recorded } from '@/lib/public-changes/record-reads';
-import { arrangedSql, inOrder, recordList } from './curated-list';
-import { pageOf, pageWindow } from './paging';
-import { CARD_COLUMNS, recordCards, toCard } from './piece-card';
+import { arrangedSql, recordList } from './curated-list';
+import { findCards } from './find-cards';
+import { PAGE_SIZE } from './paging';
+import { toCard } from './piece-card';
 import type { Page, PieceCard } from './types';
+
+type Row = PageCursor & { id: string };
 
 /**
  * All Center News items without repetition: first the editors' list in its order (with items of the other language, where
- * the list shows them), then every other item of the reader's language, newest first. Null when there is no such page.
+ * the list shows them), then every other item of the reader's language, newest first. Null when the list does not have the piece
+ * that `before` names.
  */
-export async function listCenterNews(locale: Locale, page: number): Promise<Page<PieceCard> | null> {
-  const freshness = page === 1 ? 'immediate' : 'delayed';
+export async function listCenterNews(
+  locale: Locale,
+  before: PageCursor | null,
+): Promise<Page<PieceCard> | null> {
+  const freshness = before ? 'delayed' : 'immediate';
   recordList('center-news', freshness);
-  const found = await recorded(() => findIds(locale, page));
-  const ids = found.map((row) => row.id);
-  const rows = await recorded(() =>
-    readersDb().publication.findMany({
-      where: { id: { in: ids } },
-      select: { ...CARD_COLUMNS, id: true },
-    }),
-  );
-  recordCards(rows, freshness);
-  // Beyond the last page there are no rows to read the total from; `pageOf` then returns null, except for page 1.
-  return pageOf(inOrder(ids, rows).map(toCard), found[0]?.total ?? 0, page);
+  const rows = await recorded(() => findRows(locale));
+  const start = before ? rows.findIndex((row) => pageQuery(row) === pageQuery(before)) + 1 : 0;
+  if (before && start === 0) return null;
+  const shown = rows.slice(start, start + PAGE_SIZE);
+  const last = shown.at(-1);
+  const newerStart = rows[start - PAGE_SIZE - 1];
+  return {
+    rows: (
+      await findCards(
+        shown.map(({ id }) => id),
+        freshness,
+      )
+    ).map(toCard),
+    newer: before ? (newerStart ? pageQuery(newerStart) : '') : null,
+    older: last && rows.length > start + PAGE_SIZE ? pageQuery(last) : null,
+  };
 }
 
-function findIds(locale: Locale, page: number): Promise<{ id: string; total: number }[]> {
-  const { skip, take } = pageWindow(page);
+function findRows(locale: Locale): Promise<Row[]> {
   return readersDb().$queryRaw`
-    SELECT "id", (count(*) OVER ())::int AS total
-    FROM (
-      SELECT arranged."id", arranged."position", NULL AS "datelineAt"
-      FROM (${arrangedSql('center-news', locale)}) arranged
-      UNION ALL
-      SELECT p."id", NULL, p."datelineAt"
-      FROM "Publication" p
-      WHERE p."locale" = ${locale}::"Locale" AND p."kind" = 'center_news' AND NOT EXISTS (
+    SELECT p."id", p."datelineAt", p."entryNumber"
+    FROM "Publication" p
+    LEFT JOIN (${arrangedSql('center-news', locale)}) arranged ON arranged."id" = p."id"
+    WHERE arranged."id" IS NOT NULL OR (
+      p."locale" = ${locale}::"Locale" AND p."kind" = 'center_news' AND NOT EXISTS (
         SELECT 1 FROM "ListEntry" item JOIN "List" list ON list."id" = item."listId"
         WHERE list."key" = 'center-news' AND item."entryId" = p."entryId"
       )
-    ) everything
-    ORDER BY "position" ASC NULLS LAST, "datelineAt" DESC, "id" DESC
-    LIMIT ${take} OFFSET ${skip}`;
+    )
+    ORDER BY arranged."position" ASC NULLS LAST, p."datelineAt" DESC, p."entryNumber" DESC`;
 }

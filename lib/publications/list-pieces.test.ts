@@ -1,11 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { foldedSlugs } from '@/lib/bilingual-records/folded-slugs';
 import { db } from '@/lib/db';
+import { cursorOf } from '@/lib/page-cursor';
 import { givenEntry, givenPerson, givenSection } from '@/lib/testing/factories';
 import { givenSeries, givenTopic } from '@/lib/testing/publication-factories';
 import { findAuthor, findSection, findSeries, findTopic } from './find-collection';
 import { listBySeries } from './list-by-series';
-import { listByAuthor, listBySection, listByTopic, listLatest } from './list-pieces';
+import { listByAuthor, listByMonth, listBySection, listByTopic, listLatest } from './list-pieces';
 
 const titles = (list: { rows: { title: string }[] } | null) => list?.rows.map((row) => row.title);
 
@@ -20,16 +21,16 @@ describe('The archive', () => {
     await givenEntry({ ar: { title: 'بالعربية' }, publish: ['ar'] });
   });
 
-  it('shows twenty articles of one language on a page, the newest first', async () => {
-    const first = await listLatest('en', 1);
-    expect(first).toMatchObject({ page: 1, pageCount: 2, total: 21 });
+  it('shows the twenty newest articles of one language, and all of them month by month', async () => {
+    const first = await listLatest('en');
+    expect(first).toMatchObject({ newer: null, older: null });
+    expect(titles(first)).toHaveLength(20);
     expect(titles(first)?.slice(0, 2)).toEqual(['Day 21', 'Day 20']);
-    expect(titles(await listLatest('en', 2))).toEqual(['Day 1']);
-    expect(titles(await listLatest('ar', 1))).toEqual(['بالعربية']);
-  });
-
-  it('has no page beyond the last', async () => {
-    expect(await listLatest('en', 3)).toBeNull();
+    expect(titles(await listLatest('ar'))).toEqual(['بالعربية']);
+    const month = await listByMonth('en', '2025-03', null);
+    expect(titles(month)).toEqual(titles(first));
+    expect(titles(await listByMonth('en', '2025-03', cursorOf(month?.older ?? '')))).toEqual(['Day 1']);
+    expect(titles(await listByMonth('en', '2025-02', null))).toEqual([]);
   });
 });
 
@@ -41,11 +42,10 @@ describe('A list by', () => {
     const fields = { sectionId: section.id, authorIds: [author.id], topicIds: [topic.id] };
     await givenEntry({ ...fields, ar: { title: 'الغاز' }, en: { title: 'Gas' }, publish: ['ar'] });
     await givenEntry({ ar: { title: 'شيء آخر' }, publish: ['ar'] });
-    expect(titles(await listBySection('ar', section.id, 1))).toEqual(['الغاز']);
-    expect(titles(await listByAuthor('ar', author.id, 1))).toEqual(['الغاز']);
-    expect(titles(await listByTopic('ar', topic.id, 1))).toEqual(['الغاز']);
-    expect(await listBySection('en', section.id, 1)).toMatchObject({ rows: [], pageCount: 1, total: 0 });
-    expect(await listBySection('en', section.id, 2)).toBeNull();
+    expect(titles(await listBySection('ar', section.id, null))).toEqual(['الغاز']);
+    expect(titles(await listByAuthor('ar', author.id, null))).toEqual(['الغاز']);
+    expect(titles(await listByTopic('ar', topic.id, null))).toEqual(['الغاز']);
+    expect(await listBySection('en', section.id, null)).toEqual({ rows: [], newer: null, older: null });
   });
 
   it('series shows the latest issue first', async () => {
@@ -53,7 +53,7 @@ describe('A list by', () => {
     for (const [index, issueId] of issueIds.entries()) {
       await givenEntry({ issueId, en: { title: `In issue ${index + 1}` }, publish: ['en'] });
     }
-    const list = await listBySeries('en', series.id, 1);
+    const list = await listBySeries('en', series.id, null);
     expect(list?.rows).toMatchObject([
       { title: 'In issue 2', issue: { number: 2, title: 'Title of issue 2' } },
       { title: 'In issue 1', issue: { number: 1 } },

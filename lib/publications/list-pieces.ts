@@ -1,46 +1,59 @@
-import { readersDb } from '@/lib/db';
-import type { Prisma } from '@/lib/generated/prisma/client';
 import type { Locale } from '@/lib/i18n/locales';
-import { authorPiecesKey, piecesKey, sectionPiecesKey, topicPiecesKey } from '@/lib/public-changes/keys';
-import { recorded, recordReads } from '@/lib/public-changes/record-reads';
-import { pageOf, pageWindow } from './paging';
-import { CARD_COLUMNS, NEWEST_FIRST, recordCards, toCard } from './piece-card';
+import type { PageCursor } from '@/lib/page-cursor';
+import {
+  authorPiecesKey,
+  monthKey,
+  piecesKey,
+  sectionPiecesKey,
+  topicPiecesKey,
+} from '@/lib/public-changes/keys';
+import { recordReads } from '@/lib/public-changes/record-reads';
+import { findCards } from './find-cards';
+import {
+  articleSource,
+  authorSource,
+  type ListSource,
+  monthSource,
+  sectionSource,
+  topicSource,
+} from './list-source';
+import { findPageOfIds } from './paging';
+import { toCard } from './piece-card';
 import type { Page, PieceCard } from './types';
+
+// Every function here lists the newest pieces first and returns null when the list does not have the piece that `before` names.
 
 type PieceList = Promise<Page<PieceCard> | null>;
 
-/** All articles of a language, newest first. Every function here returns null when the list has no such page. */
-export async function listLatest(locale: Locale, page: number): PieceList {
-  return listWhere({ locale, kind: 'article' }, page, piecesKey('article', locale));
+/** The newest articles of a language, one page only: the months of the archive hold them all. */
+export async function listLatest(locale: Locale): Promise<Page<PieceCard>> {
+  const page = await listPieces(articleSource(locale), null, piecesKey('article', locale));
+  return { rows: page?.rows ?? [], newer: null, older: null };
 }
 
-export async function listBySection(locale: Locale, sectionId: string, page: number): PieceList {
-  return listWhere({ locale, sectionId }, page, sectionPiecesKey(sectionId, locale));
+/** The articles of a month, `YYYY-MM` in the institute's time zone. */
+export async function listByMonth(locale: Locale, month: string, before: PageCursor | null): PieceList {
+  return listPieces(monthSource(locale, month), before, monthKey(month, locale));
 }
 
-export async function listByAuthor(locale: Locale, personId: string, page: number): PieceList {
-  return listWhere({ locale, authors: { some: { personId } } }, page, authorPiecesKey(personId, locale));
+export async function listBySection(locale: Locale, sectionId: string, before: PageCursor | null): PieceList {
+  return listPieces(sectionSource(locale, sectionId), before, sectionPiecesKey(sectionId, locale));
 }
 
-export async function listByTopic(locale: Locale, topicId: string, page: number): PieceList {
-  return listWhere({ locale, topics: { some: { topicId } } }, page, topicPiecesKey(topicId, locale));
+export async function listByAuthor(locale: Locale, personId: string, before: PageCursor | null): PieceList {
+  return listPieces(authorSource(locale, personId), before, authorPiecesKey(personId, locale));
+}
+
+export async function listByTopic(locale: Locale, topicId: string, before: PageCursor | null): PieceList {
+  return listPieces(topicSource(locale, topicId), before, topicPiecesKey(topicId, locale));
 }
 
 /** `key` names which pieces the list has. Its first page shows a change at once, the pages behind it soon after. */
-async function listWhere(where: Prisma.PublicationWhereInput, page: number, key: string): PieceList {
-  const [rows, total] = await recorded(() =>
-    Promise.all([
-      readersDb().publication.findMany({
-        where,
-        orderBy: NEWEST_FIRST,
-        select: CARD_COLUMNS,
-        ...pageWindow(page),
-      }),
-      readersDb().publication.count({ where }),
-    ]),
-  );
-  const freshness = page === 1 ? 'immediate' : 'delayed';
+async function listPieces(source: ListSource, before: PageCursor | null, key: string): PieceList {
+  const freshness = before ? 'delayed' : 'immediate';
   recordReads([key], freshness);
-  recordCards(rows, freshness);
-  return pageOf(rows.map(toCard), total, page);
+  const page = await findPageOfIds(source, before);
+  if (!page) return null;
+  const { ids, newer, older } = page;
+  return { rows: (await findCards(ids, freshness)).map(toCard), newer, older };
 }

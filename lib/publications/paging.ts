@@ -1,22 +1,101 @@
-import { PAGE_NUMBER } from '@/lib/page-number';
+import { readersDb } from '@/lib/db';
+import { Prisma } from '@/lib/generated/prisma/client';
+import { type PageCursor, pageQuery } from '@/lib/page-cursor';
+import { recorded } from '@/lib/public-changes/record-reads';
+import type { ListSource } from './list-source';
 import type { Page } from './types';
 
 /** Pieces on one page of every paged list. */
 export const PAGE_SIZE = 20;
 
-/** The page number of `?page=`: 1 when it is absent, null for anything but digits of a positive whole number (lib/page-number.ts). */
-export function pageNumber(text: string | string[] | undefined): number | null {
-  if (text === undefined) return 1;
-  return typeof text === 'string' && PAGE_NUMBER.test(text) ? Number(text) : null;
+interface Position extends PageCursor {
+  /** Null unless the list is ordered by issue. */
+  issueNumber: number | null;
 }
 
-/** `skip` and `take` of a page, for Prisma and for OFFSET and LIMIT. */
-export function pageWindow(page: number): { skip: number; take: number } {
-  return { skip: (page - 1) * PAGE_SIZE, take: PAGE_SIZE };
+type PageOfIds = Pick<Page<string>, 'newer' | 'older'> & { ids: string[] };
+
+/**
+ * The ids of the publications on one page of a list: the newest for `before` null, otherwise those that follow the named piece.
+ * Null when the list does not have the piece, because only then is the address invented or the piece withdrawn or dated anew.
+ */
+export async function findPageOfIds(
+  source: ListSource,
+  before: PageCursor | null,
+): Promise<PageOfIds | null> {
+  const position = before && (await findPosition(source, before));
+  if (before && !position) return null;
+  // One row more than a page shows whether there are older pieces.
+  const [rows, newer] = await Promise.all([
+    findRows(source, { position, direction: 'older', take: PAGE_SIZE + 1 }),
+    position ? findNewerQuery(source, position) : null,
+  ]);
+  const shown = rows.slice(0, PAGE_SIZE);
+  const last = shown.at(-1);
+  return {
+    ids: shown.map(({ id }) => id),
+    newer,
+    older: last && rows.length > PAGE_SIZE ? pageQuery(last) : null,
+  };
 }
 
-/** The rows as a page, or null when the list has no such page. Page 1 of an empty list exists. */
-export function pageOf<Row>(rows: Row[], total: number, page: number): Page<Row> | null {
-  const pageCount = Math.max(1, Math.ceil(total / PAGE_SIZE));
-  return page > pageCount ? null : { rows, page, pageCount, total };
+/** Where a list has the piece that a cursor names, or null: one look-up in an index. */
+export async function findPosition(source: ListSource, cursor: PageCursor): Promise<Position | null> {
+  const { table, where, isByIssue } = source;
+  const issueNumber = isByIssue ? Prisma.sql`p."issueNumber"` : Prisma.sql`NULL::int`;
+  const [found] = await recorded(
+    () => readersDb().$queryRaw<Pick<Position, 'issueNumber'>[]>`
+      SELECT ${issueNumber} AS "issueNumber" FROM ${table}
+      WHERE ${where} AND p."datelineAt" = ${cursor.datelineAt}::timestamptz AND p."entryNumber" = ${cursor.entryNumber}::int
+      LIMIT 1`,
+  );
+  return found ? { ...cursor, ...found } : null;
+}
+
+/** The page before this one ends with the piece that this page follows, so it follows the twentieth newer piece. */
+async function findNewerQuery(source: ListSource, position: Position): Promise<string> {
+  const rows = await findRows(source, { position, direction: 'newer', take: PAGE_SIZE });
+  const start = rows[PAGE_SIZE - 1];
+  return start ? pageQuery(start) : '';
+}
+
+interface Window {
+  position: Position | null;
+  direction: 'older' | 'newer';
+  take: number;
+}
+
+/** The next rows from a position, the nearest first. */
+function findRows(source: ListSource, window: Window): Promise<(PageCursor & { id: string })[]> {
+  const { table, publicationId, where } = source;
+  const order = Prisma.join(orderOf(source, window), ', ');
+  return recorded(
+    () => readersDb().$queryRaw`
+      SELECT ${publicationId} AS "id", p."datelineAt", p."entryNumber" FROM ${table}
+      WHERE ${where} ${fromPosition(source, window)}
+      ORDER BY ${order} LIMIT ${window.take}`,
+  );
+}
+
+const columnsOf = ({ isByIssue }: ListSource): Prisma.Sql[] => [
+  ...(isByIssue ? [Prisma.sql`p."issueNumber"`] : []),
+  Prisma.sql`p."datelineAt"`,
+  Prisma.sql`p."entryNumber"`,
+];
+
+function orderOf(source: ListSource, { direction }: Window): Prisma.Sql[] {
+  const sort = direction === 'older' ? Prisma.sql`DESC` : Prisma.sql`ASC`;
+  return columnsOf(source).map((column) => Prisma.sql`${column} ${sort}`);
+}
+
+// Rows are compared whole: PostgreSQL finds the start of such a range in the index.
+function fromPosition(source: ListSource, { position, direction }: Window): Prisma.Sql {
+  if (!position) return Prisma.empty;
+  const values = [
+    ...(source.isByIssue ? [Prisma.sql`${position.issueNumber}::int`] : []),
+    Prisma.sql`${position.datelineAt}::timestamptz`,
+    Prisma.sql`${position.entryNumber}::int`,
+  ];
+  const comparison = direction === 'older' ? Prisma.sql`<` : Prisma.sql`>`;
+  return Prisma.sql`AND (${Prisma.join(columnsOf(source))}) ${comparison} (${Prisma.join(values)})`;
 }

@@ -64,10 +64,10 @@ export function recordCards(
   }
 }
 
-/** Newest first. The id decides between pieces of the same day, so that consecutive pages never overlap. */
+/** Newest first. The number of the entry decides between equal datelines. */
 export const NEWEST_FIRST = [
   { datelineAt: 'desc' },
-  { id: 'desc' },
+  { entryNumber: 'desc' },
 ] satisfies Prisma.PublicationOrderByWithRelationInput[];
 
 export function toLine(row: LineRow): PieceLine {

@@ -4,22 +4,29 @@ import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { queryAsSuperuser } from '@/lib/database/embedded-server';
 import { db, readersDb } from '@/lib/db';
 import { KINDS } from '@/lib/i18n/addresses';
+import { isoDate } from '@/lib/i18n/dates';
 import { LOCALES } from '@/lib/i18n/locales';
 import { explainMissing } from '@/lib/redirects/explain-missing';
 import { givenEntry, givenPerson, givenSection } from '@/lib/testing/factories';
 import { givenList, givenSeries, givenTopic } from '@/lib/testing/publication-factories';
+import { findArchiveMonth, listArchiveMonths } from './archive-months';
 import { centerNewsList } from './center-news-list';
 import { listedIds } from './curated-list';
+import { findCards } from './find-cards';
 import { findAuthor, findSection, findSeries, findTopic } from './find-collection';
-import { findMasthead } from './find-masthead';
-import { findPiece, hasPiece } from './find-piece';
+import { findNavigation } from './find-navigation';
+import { findPiece, findPiecePath } from './find-piece';
 import { findShortAddress } from './find-short-address';
+import { findSiteSettings } from './find-site-settings';
 import { frontPage } from './front-page';
 import { listBySeries } from './list-by-series';
 import { listCenterNews } from './list-center-news';
-import { listByAuthor, listBySection, listByTopic, listLatest } from './list-pieces';
+import { listByAuthor, listByMonth, listBySection, listByTopic, listLatest } from './list-pieces';
+import { articleSource } from './list-source';
+import { locatePage } from './locate-page';
 import { mayHavePage } from './may-have-page';
 import { moreInSection } from './more-in-section';
+import { findPageOfIds, findPosition } from './paging';
 
 // The whole of what readers' requests may read. A table of drafts must never be added here.
 const PUBLICATIONS = ['Publication', 'PublicationAuthor', 'PublicationTopic', 'Redirect', 'Media', 'Setting'];
@@ -42,6 +49,8 @@ async function restrictReaders(): Promise<void> {
 
 let ids: { section: string; topic: string; person: string; series: string };
 let number: string;
+/** The Arabic publication. */
+let shown: { id: string; datelineAt: Date; entryNumber: number };
 
 beforeAll(async () => {
   const [section, topic, person] = [
@@ -61,7 +70,8 @@ beforeAll(async () => {
   await givenEntry({ ...fields, ar: {}, publish: ['ar'] });
   await givenEntry({ kind: 'center_news', ar: {}, publish: ['ar'] });
   await givenList('front-page', [entryId]);
-  number = String((await db().entry.findUniqueOrThrow({ where: { id: entryId } })).number);
+  shown = await db().publication.findUniqueOrThrow({ where: { editionId: editions.ar ?? '' } });
+  number = String(shown.entryNumber);
   await db().redirect.createMany({
     data: [
       { fromPath: '/ar/articles/اسم-قديم', status: 301, editionId: editions.ar },
@@ -75,22 +85,30 @@ beforeAll(async () => {
 const QUERIES: Record<string, () => Promise<unknown>> = {
   centerNewsList: () => centerNewsList('ar'),
   explainMissing: () => explainMissing('/ar/articles/اسم-قديم'),
+  findArchiveMonth: () => findArchiveMonth('ar', isoDate(shown.datelineAt).slice(0, 7)),
   findAuthor: () => findAuthor('ar', SLUGS.authors),
-  findMasthead: () => findMasthead('ar'),
+  findNavigation: () => findNavigation('ar'),
+  findCards: () => findCards([shown.id], 'immediate'),
+  findPageOfIds: () => findPageOfIds(articleSource('ar'), null),
   findPiece: () => findPiece('ar', 'article', PIECE.slug),
+  findPiecePath: () => findPiecePath('ar', 'article', PIECE.slug),
+  findPosition: () => findPosition(articleSource('ar'), shown),
   findSection: () => findSection('ar', SLUGS.sections),
   findSeries: () => findSeries('ar', SLUGS.series),
   findShortAddress: () => findShortAddress(number),
+  findSiteSettings: () => findSiteSettings('ar'),
   findTopic: () => findTopic('ar', SLUGS.topics),
   frontPage: () => frontPage('ar'),
-  hasPiece: () => hasPiece('ar', 'article', PIECE.slug),
-  listByAuthor: () => listByAuthor('ar', ids.person, 1),
-  listBySection: () => listBySection('ar', ids.section, 1),
-  listBySeries: () => listBySeries('ar', ids.series, 1),
-  listByTopic: () => listByTopic('ar', ids.topic, 1),
-  listCenterNews: () => listCenterNews('ar', 1),
-  listLatest: () => listLatest('ar', 1),
+  listArchiveMonths: () => listArchiveMonths('ar'),
+  listByAuthor: () => listByAuthor('ar', ids.person, null),
+  listByMonth: () => listByMonth('ar', isoDate(shown.datelineAt).slice(0, 7), null),
+  listBySection: () => listBySection('ar', ids.section, null),
+  listBySeries: () => listBySeries('ar', ids.series, null),
+  listByTopic: () => listByTopic('ar', ids.topic, null),
+  listCenterNews: () => listCenterNews('ar', null),
+  listLatest: () => listLatest('ar'),
   listedIds: () => listedIds('front-page', 'ar'),
+  locatePage: () => locatePage(`/ar/articles/${PIECE.slug}`),
   mayHavePage: () => mayHavePage(`/ar/articles/${PIECE.slug}`),
   moreInSection: async () => {
     const piece = await findPiece('ar', 'article', PIECE.slug);
@@ -116,7 +134,7 @@ describe('A reader’s request', () => {
   it.each(['/en/articles/withdrawn', '/e/999999999', '/ar/articles/never-was', '/ar/sections/never-was'])(
     'learns from the public tables why %s has no page',
     async (path) => {
-      expect(await mayHavePage(path)).toBe(false);
+      expect(await locatePage(path)).toEqual({ kind: 'missing' });
       expect(await explainMissing(path)).toMatchObject({ status: path.endsWith('withdrawn') ? 410 : 404 });
     },
   );

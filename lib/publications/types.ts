@@ -84,12 +84,23 @@ export interface PieceCard extends PieceLine {
   authors: Pick<AuthorView, 'name' | 'honorific' | 'path'>[];
 }
 
-/** One page of a longer list; `page` counts from 1. */
+/** One page of a longer list. */
 export interface Page<Row> {
   rows: Row[];
-  page: number;
-  pageCount: number;
-  total: number;
+  /** Query of the page with newer pieces, empty for the first page; null on the first page. */
+  newer: string | null;
+  /** Query of the page with older pieces; null on the last page. */
+  older: string | null;
+}
+
+/** A month of the archive. Months are `YYYY-MM` in the institute's time zone. */
+export interface ArchiveMonth {
+  /** The next later month that has articles, or null. */
+  newer: string | null;
+  /** The next earlier month that has articles, or null. */
+  older: string | null;
+  /** Whether the other language has articles of this month. */
+  isInOtherLocale: boolean;
 }
 
 /** A section, topic, author or series as its own page shows it. */
@@ -120,20 +131,16 @@ export interface IssueCard extends PieceCard {
   issue: { number: number; title: string; publishedOn: Date };
 }
 
-/** What the header and the footer of every page show. */
-export interface MastheadView {
-  /** The institute's own name, or null where none has been set. */
-  instituteName: string | null;
-  /** One line about the institute, or null. */
-  tagline: string | null;
+/** What every page says about the institute. */
+export interface SiteSettingsView {
+  name: string;
+  tagline: string;
   /** An e-mail address for readers, or null. */
   contactEmail: string | null;
-  sections: CollectionLink[];
 }
 
 export interface FrontPageView {
   lead: PieceCard | null;
   picks: PieceCard[];
   latest: PieceCard[];
-  centerNews: PieceLine[];
 }

@@ -1,5 +1,10 @@
 import { listMetadata, renderList } from '@/app/[locale]/(site)/list-route';
-import { type PagedProps, type ReaderProps, readLocale, readPage } from '@/app/[locale]/(site)/reader-params';
+import {
+  type PagedProps,
+  type ReaderProps,
+  readCursor,
+  readLocale,
+} from '@/app/[locale]/(site)/reader-params';
 import { PieceList } from '@/components/site/piece-list';
 import { otherLocale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
@@ -12,7 +17,7 @@ async function facts({ params, searchParams }: Props) {
   const t = translator(locale, 'site');
   return {
     locale,
-    page: readPage(await searchParams),
+    before: readCursor(await searchParams),
     title: t('centerNews.title'),
     description: t('centerNews.description'),
     path: `/${locale}/center-news`,
@@ -25,11 +30,11 @@ export const generateMetadata = async (props: Props) => listMetadata(await facts
 
 export default async function CenterNewsPage(props: Props) {
   const centerNews = await facts(props);
-  const { locale, page } = centerNews;
+  const { locale, before } = centerNews;
   return renderList({
     ...centerNews,
     withoutCenterNews: true,
-    list: listCenterNews(locale, page),
+    list: listCenterNews(locale, before),
     rows: (rows) => <PieceList pieces={rows} locale={locale} level={2} />,
   });
 }

@@ -1,0 +1,49 @@
+import { notFound } from 'next/navigation';
+import { listMetadata, renderList } from '@/app/[locale]/(site)/list-route';
+import { loadArchiveMonth } from '@/app/[locale]/(site)/load';
+import { type PagedProps, readCursor, readLocale } from '@/app/[locale]/(site)/reader-params';
+import { MonthLinks } from '@/components/site/month-links';
+import { PieceList } from '@/components/site/piece-list';
+import { archivePath, monthPath } from '@/lib/i18n/addresses';
+import { formatMonth, isMonth } from '@/lib/i18n/dates';
+import { otherLocale } from '@/lib/i18n/locales';
+import { translator } from '@/lib/i18n/translator';
+import { listByMonth } from '@/lib/publications/list-pieces';
+
+interface MonthProps extends PagedProps {
+  params: Promise<{ locale: string; year: string; month: string }>;
+}
+
+async function facts({ params, searchParams }: MonthProps) {
+  const given = await params;
+  const locale = readLocale(given.locale);
+  const name = `${given.year}-${given.month}`;
+  const month = (isMonth(name) && (await loadArchiveMonth(locale, name))) || notFound();
+  const t = translator(locale, 'site');
+  const title = formatMonth(name, locale);
+  return {
+    locale,
+    name,
+    month,
+    before: readCursor(await searchParams),
+    title,
+    description: t('archive.month', { month: title }),
+    path: monthPath(locale, name),
+    translationPath: month.isInOtherLocale ? monthPath(otherLocale(locale), name) : null,
+    empty: t('archive.empty'),
+  };
+}
+
+export const generateMetadata = async (props: MonthProps) => listMetadata(await facts(props));
+
+export default async function MonthPage(props: MonthProps) {
+  const { name, month, ...list } = await facts(props);
+  const { locale, before } = list;
+  return renderList({
+    ...list,
+    label: <a href={archivePath(locale)}>{translator(locale, 'site')('archive.title')}</a>,
+    list: listByMonth(locale, name, before),
+    rows: (rows) => <PieceList pieces={rows} locale={locale} level={2} />,
+    related: <MonthLinks month={month} locale={locale} />,
+  });
+}

@@ -1,0 +1,63 @@
+import { Prisma } from '@/lib/generated/prisma/client';
+import type { Locale } from '@/lib/i18n/locales';
+import { monthEndSql, monthStartSql } from './month-sql';
+
+/** A list of publications whose language and order one index carries. */
+export interface ListSource {
+  /** A table under the name `p`. Its columns "datelineAt" and "entryNumber" order the list. */
+  table: Prisma.Sql;
+  publicationId: Prisma.Sql;
+  where: Prisma.Sql;
+  /** Ordered by "issueNumber" first, as a series is. */
+  isByIssue?: boolean;
+}
+
+const PUBLICATIONS = { table: Prisma.sql`"Publication" p`, publicationId: Prisma.sql`p."id"` };
+
+export function articleSource(locale: Locale): ListSource {
+  return {
+    ...PUBLICATIONS,
+    where: Prisma.sql`p."locale" = ${locale}::"Locale" AND p."kind" = 'article'`,
+  };
+}
+
+/** The articles of a month, `YYYY-MM` in the institute's time zone. */
+export function monthSource(locale: Locale, month: string): ListSource {
+  const { where, ...source } = articleSource(locale);
+  const [start, end] = [monthStartSql(month), monthEndSql(month)];
+  return {
+    ...source,
+    where: Prisma.sql`${where} AND p."datelineAt" >= ${start} AND p."datelineAt" < ${end}`,
+  };
+}
+
+export function sectionSource(locale: Locale, sectionId: string): ListSource {
+  return {
+    ...PUBLICATIONS,
+    where: Prisma.sql`p."sectionId" = ${sectionId}::uuid AND p."locale" = ${locale}::"Locale"`,
+  };
+}
+
+export function authorSource(locale: Locale, personId: string): ListSource {
+  return {
+    table: Prisma.sql`"PublicationAuthor" p`,
+    publicationId: Prisma.sql`p."publicationId"`,
+    where: Prisma.sql`p."personId" = ${personId}::uuid AND p."locale" = ${locale}::"Locale"`,
+  };
+}
+
+export function topicSource(locale: Locale, topicId: string): ListSource {
+  return {
+    table: Prisma.sql`"PublicationTopic" p`,
+    publicationId: Prisma.sql`p."publicationId"`,
+    where: Prisma.sql`p."topicId" = ${topicId}::uuid AND p."locale" = ${locale}::"Locale"`,
+  };
+}
+
+export function seriesSource(locale: Locale, seriesId: string): ListSource {
+  return {
+    ...PUBLICATIONS,
+    where: Prisma.sql`p."seriesId" = ${seriesId}::uuid AND p."locale" = ${locale}::"Locale"`,
+    isByIssue: true,
+  };
+}

@@ -1,0 +1,151 @@
+import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { db, readersDb } from '@/lib/db';
+import { pageQuery } from '@/lib/page-cursor';
+import { signedIn } from '@/lib/testing/cast';
+import { unpublishEdition } from '@/lib/testing/committed';
+import { givenEntry, givenPerson, givenSection } from '@/lib/testing/factories';
+import { givenSeries, givenTopic } from '@/lib/testing/publication-factories';
+import { publishPresent } from '@/lib/testing/publish-present';
+import { locatePage } from './locate-page';
+import { mayHavePage } from './may-have-page';
+
+const PAGE = { kind: 'page' };
+const MISSING = { kind: 'missing' };
+const redirect = (path: string) => ({ kind: 'redirect', path });
+
+describe('An address that does not exist', () => {
+  it.each([
+    '/en/articles/flood-1',
+    '/ar/articles/لا-شيء',
+    '/en/center-news/flood-1',
+    '/en/sections/flood-1',
+    '/ar/topics/flood-1',
+    '/ar/authors/flood-1',
+    '/en/series/flood-1',
+    '/en/archive/2018/08',
+    '/ar/archive/2018/07/19',
+    '/ar/archive/2018',
+    '/ar/archive/2018/7',
+    '/ar/archive/2018/13',
+    '/ar/archive/0018/07',
+    '/e/2147483647',
+    '/e/99999999999',
+    '/e/x',
+    '/e/',
+  ])('is known to have no page: %s', async (path) => {
+    expect(await locatePage(path)).toEqual(MISSING);
+    expect(await mayHavePage(path)).toBe(false);
+  });
+
+  it.each(['/ar/articles/لا-شيء', '/en/center-news/flood-1', '/en/archive/2018/08', '/ar/topics/flood-1'])(
+    'costs one query: %s',
+    async (path) => {
+      const client = readersDb();
+      const queries = [
+        vi.spyOn(client, '$queryRaw'),
+        vi.spyOn(client.publication, 'findMany'),
+        vi.spyOn(client.publication, 'findUnique'),
+        vi.spyOn(client.topic, 'findMany'),
+      ];
+      await locatePage(path);
+      expect(queries.reduce((count, { mock }) => count + mock.calls.length, 0)).toBe(1);
+      for (const query of queries) query.mockRestore();
+    },
+  );
+});
+
+describe('An address that has a page', () => {
+  let entryNumber: number;
+  let cursor: string;
+  let arabicId: string;
+  let englishId: string;
+
+  beforeAll(async () => {
+    const [section, person, topic] = [
+      await givenSection('gulf'),
+      await givenPerson('first'),
+      await givenTopic('ports'),
+    ];
+    const { issueIds } = await givenSeries('files', [7]);
+    const { editions } = await givenEntry({
+      sectionId: section.id,
+      authorIds: [person.id],
+      topicIds: [topic.id],
+      issueId: issueIds[0],
+      ar: { title: 'موانئ الخليج', slug: 'موانئ-الخليج', dateline: '2018-07-19' },
+      en: { title: 'Gulf ports', slug: 'gulf-ports' },
+      publish: ['ar'],
+    });
+    [arabicId, englishId] = [editions.ar ?? '', editions.en ?? ''];
+    const shown = await db().publication.findUniqueOrThrow({ where: { editionId: arabicId } });
+    ({ entryNumber } = shown);
+    cursor = pageQuery(shown);
+  });
+
+  it('is recognised by every rule by which the page is found', async () => {
+    for (const path of [
+      '/ar/articles/موانئ-الخليج',
+      // Shown under the other language's prefix while it is not translated.
+      '/en/articles/موانئ-الخليج',
+      '/ar/sections/قسم-gulf',
+      '/ar/topics/موضوع-ports',
+      '/en/authors/first',
+      '/ar/series/سلسلة-files',
+      '/ar/archive/2018/07',
+      `/e/${entryNumber}`,
+      '/ar',
+      '/en/archive',
+      '/en/center-news',
+      '/ar/series/x/7',
+      '/robots.txt',
+    ]) {
+      expect(await locatePage(path), path).toEqual(PAGE);
+    }
+    expect(await locatePage('/ar/center-news/موانئ-الخليج')).toEqual(MISSING);
+  });
+
+  it('is known under other spellings and the other language’s slug, which redirect to it', async () => {
+    for (const [typed, path] of [
+      ['/ar/articles/موانئ-الخَليج', '/ar/articles/موانئ-الخليج'],
+      ['/ar/articles/مواني-الخليج', '/ar/articles/موانئ-الخليج'],
+      ['/en/articles/موانئ-الخَليج', '/en/articles/موانئ-الخليج'],
+      ['/en/sections/قسم-gulf', '/en/sections/gulf'],
+      ['/ar/topics/ports', '/ar/topics/موضوع-ports'],
+      ['/ar/authors/first', '/ar/authors/كاتب-first'],
+      ['/ar/series/سلسله-files', '/ar/series/سلسلة-files'],
+    ] as const) {
+      expect(await locatePage(typed), typed).toEqual(redirect(path));
+    }
+  });
+
+  it('is found from each of 240 spellings with zero-width characters', async () => {
+    const letters = [...'موانئ-الخليج'];
+    const spellings = Array.from({ length: 240 }, (_, index) =>
+      letters.map((letter, at) => ((index + 1) & (1 << at) ? `${letter}\u200C` : letter)).join(''),
+    );
+    expect(new Set(spellings).size).toBe(240);
+    for (const spelling of spellings)
+      expect(await locatePage(`/ar/articles/${spelling}`)).toEqual(redirect('/ar/articles/موانئ-الخليج'));
+  });
+
+  const LISTS = ['/ar/sections/قسم-gulf', '/ar/topics/موضوع-ports', '/ar/authors/كاتب-first'];
+  const ALL_LISTS = [...LISTS, '/ar/series/سلسلة-files', '/ar/archive/2018/07'];
+
+  it.each(ALL_LISTS)('is a later page of %s only behind a piece that the list has', async (path) => {
+    expect(await locatePage(path, cursor)).toEqual(PAGE);
+    for (const invented of [`?before=1-${entryNumber}`, `${cursor}0`, '?before=0-1'])
+      expect(await locatePage(path, invented)).toEqual(redirect(path));
+    expect(await locatePage(path.replace('/ar/', '/en/'), cursor)).not.toEqual(PAGE);
+  });
+
+  it('redirects a translated piece to its translation, and loses its later pages when it is withdrawn', async () => {
+    const omar = await signedIn('omar');
+    await publishPresent(omar, englishId);
+    expect(await locatePage('/en/articles/موانئ-الخليج')).toEqual(redirect('/en/articles/gulf-ports'));
+    expect(await locatePage('/ar/articles/gulf-ports')).toEqual(redirect('/ar/articles/موانئ-الخليج'));
+    await unpublishEdition(omar, arabicId);
+    expect(await locatePage('/ar/articles/gulf-ports')).toEqual(PAGE);
+    for (const path of LISTS) expect(await locatePage(path, cursor)).toEqual(redirect(path));
+    expect(await locatePage('/ar/archive/2018/07', cursor)).toEqual(MISSING);
+  });
+});

@@ -1,0 +1,84 @@
+import { KIND_SEGMENTS, type Kind, monthPath } from '@/lib/i18n/addresses';
+import { isMonth } from '@/lib/i18n/dates';
+import { isLocale, type Locale } from '@/lib/i18n/locales';
+import { cursorOf } from '@/lib/page-cursor';
+import { findArchiveMonth } from './archive-months';
+import { findAuthor, findSection, findSeries, findTopic } from './find-collection';
+import { findPiecePath } from './find-piece';
+import { findShortAddress } from './find-short-address';
+import {
+  authorSource,
+  type ListSource,
+  monthSource,
+  sectionSource,
+  seriesSource,
+  topicSource,
+} from './list-source';
+import { findPosition } from './paging';
+
+/** Whether a reader address has a page. `path` is decoded; the redirect is permanent (308). */
+export type PageLocation = { kind: 'page' } | { kind: 'redirect'; path: string } | { kind: 'missing' };
+
+/** The path at which what the slug names is shown, with the list that this path has; null when there is no such thing. */
+type FindBySlug = (locale: Locale, slug: string) => Promise<{ path: string; list?: ListSource } | null>;
+
+const PAGE: PageLocation = { kind: 'page' };
+const MISSING: PageLocation = { kind: 'missing' };
+
+/** How a slug is looked up, by the path segment before it, with the same functions that the pages use. */
+const BY_SLUG: Readonly<Record<string, FindBySlug>> = {
+  [KIND_SEGMENTS.article]: piece('article'),
+  [KIND_SEGMENTS.center_news]: piece('center_news'),
+  sections: collection(findSection, sectionSource),
+  topics: collection(findTopic, topicSource),
+  authors: collection(findAuthor, authorSource),
+  series: collection(findSeries, seriesSource),
+};
+
+function piece(kind: Kind): FindBySlug {
+  return async (locale, slug) => {
+    const path = await findPiecePath(locale, kind, slug);
+    return path === null ? null : { path };
+  };
+}
+
+function collection(
+  find: (locale: Locale, slug: string) => Promise<{ id: string; path: string } | null>,
+  sourceOf: (locale: Locale, id: string) => ListSource,
+): FindBySlug {
+  return async (locale, slug) => {
+    const found = await find(locale, slug);
+    return found && { path: found.path, list: sourceOf(locale, found.id) };
+  };
+}
+
+/**
+ * Whether a decoded reader path with this query has a page, decided by one to three indexed queries. Requests for invented addresses
+ * and other spellings are unlimited in number, and rendering a page for each would delay readers. A page where only rendering can tell.
+ */
+export async function locatePage(path: string, search = ''): Promise<PageLocation> {
+  const [, first, segment = '', ...rest] = path.split('/');
+  if (first === 'e') return (await findShortAddress(segment)) === null ? MISSING : PAGE;
+  if (!isLocale(first)) return PAGE;
+  const [slug, ...deeper] = rest;
+  if (segment === 'archive' && slug !== undefined) return locateMonth(first, rest, search);
+  const find = Object.hasOwn(BY_SLUG, segment) && deeper.length === 0 ? BY_SLUG[segment] : undefined;
+  if (!find || slug === undefined) return PAGE;
+  const found = await find(first, slug);
+  if (!found) return MISSING;
+  if (found.path !== path) return { kind: 'redirect', path: found.path };
+  return found.list ? locateInList(path, found.list, search) : PAGE;
+}
+
+async function locateMonth(locale: Locale, segments: string[], search: string): Promise<PageLocation> {
+  const month = segments.join('-');
+  if (!isMonth(month) || !(await findArchiveMonth(locale, month))) return MISSING;
+  return locateInList(monthPath(locale, month), monthSource(locale, month), search);
+}
+
+/** A later page exists while the list has the piece that its address names. */
+async function locateInList(path: string, list: ListSource, search: string): Promise<PageLocation> {
+  const cursor = cursorOf(search);
+  if (!cursor) return PAGE;
+  return (await findPosition(list, cursor)) ? PAGE : { kind: 'redirect', path };
+}
