@@ -3,15 +3,15 @@ import { type NextRequest, NextResponse } from 'next/server';
 import { studioPolicy } from '@/lib/http/studio-policy';
 
 /**
- * Gives every request of the studio a nonce of its own: pages read it as `x-nonce`, Next finds it in the policy and puts it on
- * its scripts. This is no lock: who may do what is decided beside the data.
+ * Gives every request of the studio a nonce of its own: pages read it as `x-nonce`, Next reads it from the policy and puts it on
+ * its scripts. This does not protect anything by itself: permissions are checked where the data is read and changed.
  */
 export function proxy(request: NextRequest): NextResponse {
   const nonce = randomBytes(16).toString('base64');
   const policy = studioPolicy(nonce, process.env.NODE_ENV === 'development');
   const headers = new Headers(request.headers);
   headers.set('x-nonce', nonce);
-  // Where to come back to after signing in; layouts cannot see the address otherwise.
+  // The address to return to after signing in, which layouts cannot read otherwise.
   headers.set('x-markaz-path', request.nextUrl.pathname + request.nextUrl.search);
   headers.set('content-security-policy', policy);
   const response = NextResponse.next({ request: { headers } });

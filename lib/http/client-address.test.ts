@@ -15,12 +15,12 @@ describe('The address of a client', () => {
     expect(clientAddress('::ffff:10.1.2.3', '198.51.100.1', chain)).toBe('198.51.100.1');
   });
 
-  it('is what a proxy of our own wrote last, not what the client wrote before', () => {
+  it('is what our own proxy wrote last, not what the client wrote before', () => {
     expect(clientAddress('127.0.0.1', '1.1.1.1, 198.51.100.1', here)).toBe('198.51.100.1');
     expect(clientAddress('::1', '1.1.1.1,2001:db8::7', here)).toBe('2001:db8::7');
   });
 
-  it('is found behind several proxies of our own', () => {
+  it('is found behind several of our own proxies', () => {
     const header = '1.1.1.1, 198.51.100.1, 2001:db8:cd::5, 10.0.0.7';
     expect(clientAddress('127.0.0.1', header, chain)).toBe('198.51.100.1');
     expect(clientAddress('127.0.0.1', header, here)).toBe('10.0.0.7');
@@ -37,13 +37,13 @@ describe('The address of a client', () => {
   });
 
   it.each([undefined, '', 'unknown', '198.51.100.1, unknown', '999.1.1.1', '[]'])(
-    'is that of the proxy when it says nothing sensible: %j',
+    'is that of the proxy when its header holds no address: %j',
     (written) => {
       expect(clientAddress('::ffff:127.0.0.1', written, here)).toBe('127.0.0.1');
     },
   );
 
-  it('has a name even when the connection is gone', () => {
+  it('is "unknown" when the connection is closed', () => {
     expect(clientAddress(undefined, '198.51.100.1', here)).toBe('unknown');
   });
 });

@@ -3,14 +3,14 @@ import { BlockList, isIP } from 'node:net';
 const BRACKETED = /^\[([^\]]*)\](?::\d+)?$/;
 const WITH_PORT = /^([\d.]+):\d+$/;
 
-/** The bare address: some proxies write its port, brackets or zone along; and IPv4 may come dressed as IPv6. */
+/** The bare address: some proxies add the port, brackets or a zone, and IPv4 may be written as IPv6. */
 function bare(text: string): string {
   const trimmed = text.trim();
   const address = (BRACKETED.exec(trimmed) ?? WITH_PORT.exec(trimmed))?.[1] ?? trimmed;
   return address.replace(/%.*$/, '').replace(/^::ffff:(?=\d+\.)/i, '');
 }
 
-/** The proxies that are believed, each given as an address (`192.0.2.1`) or a network (`10.0.0.0/8`). */
+/** The proxies whose header is believed, each given as an address (`192.0.2.1`) or a network (`10.0.0.0/8`). */
 export function proxyList(proxies: readonly string[]): BlockList {
   const list = new BlockList();
   for (const proxy of proxies) {
@@ -28,9 +28,9 @@ function isListed(address: string, proxies: BlockList): boolean {
 }
 
 /**
- * The address of the person behind a request, for rate limits and the audit trail. X-Forwarded-For is believed only from
- * one of our own proxies, and of it only what they wrote themselves: it is read from its end for as long as the entries
- * are proxies of ours; what stands before the first other address is whatever the client made up.
+ * The address of the client behind a request, for rate limits and the audit log. X-Forwarded-For is believed only from one of
+ * our own proxies, and only the part that they wrote: it is read from its end as long as the entries are our proxies. What
+ * precedes the first other address may be made up by the client.
  */
 export function clientAddress(
   remote: string | undefined,

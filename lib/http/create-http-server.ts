@@ -10,19 +10,19 @@ import type { Duplex } from 'node:stream';
 import { DATA_POLICY, securityHeaders } from './security-headers';
 import { sendPlain } from './send-plain';
 
-/** A client that dribbles its bytes is cut off, so that five hundred of them cannot keep others out. Milliseconds. */
+/** Limits for slow clients, so that some hundred of them cannot keep others out. Times are milliseconds, as Node names them. */
 const LIMITS = {
   headersTimeout: 30_000,
   requestTimeout: 120_000,
   connectionsCheckingInterval: 5_000,
-  // Longer than the minute for which common proxies keep a connection, so that it is never we who close it under them.
+  // Longer than the minute for which common proxies keep a connection, so that the proxy closes it first.
   keepAliveTimeout: 65_000,
   maxHeaderSize: 16_384,
-  // How long a connection may stand still under an answer that its client does not read.
-  standstill: 120_000,
-  // How long somebody who is refused may take to hear it.
-  lastWord: 5_000,
-  // Each costs some tens of kilobytes; what one machine serves in earnest is far below.
+  // How long a client may leave a response unread.
+  stallTimeoutMs: 120_000,
+  // How long a client may take to read a refusal.
+  refusalTimeoutMs: 5_000,
+  // Each connection takes some tens of kilobytes; the load that one machine can serve needs far fewer.
   maxConnections: 10_000,
 };
 
@@ -31,19 +31,19 @@ const STATUS_OF: Readonly<Record<string, number>> = {
   ERR_HTTP_REQUEST_TIMEOUT: 408,
 };
 
-/** Answers what cannot be read as a request at all. */
-function refuseBrokenRequest(siteUrl: string, lastWord: number) {
+/** Answers bytes that are no request. */
+function refuseBrokenRequest(siteUrl: string, refusalTimeoutMs: number) {
   const headers = securityHeaders(siteUrl, DATA_POLICY).map(([name, value]) => `${name}: ${value}\r\n`);
   return (error: NodeJS.ErrnoException, socket: Duplex): void => {
-    // Where an answer has begun (Node notes it on the socket), a second one would end up in the middle of it.
+    // A second response would end up in the middle of one that has begun, which Node records on the socket.
     const answering: unknown = Reflect.get(socket, '_httpMessage');
     if (!socket.writable || error.code === 'ECONNRESET' || answering) {
       socket.destroy();
       return;
     }
     const status = STATUS_OF[error.code ?? ''] ?? 400;
-    // A client that never closes its side, or never reads, would otherwise hold the connection for ever.
-    const timer = setTimeout(() => socket.destroy(), lastWord);
+    // A client that never closes its side, or never reads, would otherwise hold the connection without end.
+    const timer = setTimeout(() => socket.destroy(), refusalTimeoutMs);
     socket.once('close', () => clearTimeout(timer));
     socket.end(
       `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${headers.join('')}Content-Length: 0\r\nConnection: close\r\n\r\n`,
@@ -52,8 +52,8 @@ function refuseBrokenRequest(siteUrl: string, lastWord: number) {
   };
 }
 
-/** RFC 9112 §3.2. Node would say so itself, but with none of our headers. */
-function namesNoHost({ headers, httpVersion }: IncomingMessage): boolean {
+/** RFC 9112 §3.2 requires Host. Node would refuse the request too, but without the security headers. */
+function lacksHost({ headers, httpVersion }: IncomingMessage): boolean {
   return httpVersion === '1.1' && headers.host === undefined;
 }
 
@@ -67,22 +67,22 @@ function readThroughStream(socket: Socket): void {
   socket.on('data', noop).off('data', noop);
 }
 
-/** An HTTP server with strict limits, whose every answer carries the security headers, also to what is no request. */
+/** An HTTP server with strict limits. Every response carries the security headers, even to bytes that are no request. */
 export function createHttpServer(
   siteUrl: string,
   answer: (request: IncomingMessage, response: ServerResponse) => void,
   limits: Partial<typeof LIMITS> = {},
 ): Server {
-  const { standstill, lastWord, maxConnections, ...options } = { ...LIMITS, ...limits };
+  const { stallTimeoutMs, refusalTimeoutMs, maxConnections, ...options } = { ...LIMITS, ...limits };
   const server = createServer({ ...options, requireHostHeader: false }, (request, response) => {
-    if (namesNoHost(request)) sendPlain(response, 400, siteUrl);
+    if (lacksHost(request)) sendPlain(response, 400, siteUrl);
     else answer(request, response);
   });
-  server.on('clientError', refuseBrokenRequest(siteUrl, lastWord));
-  // What is expected beyond `100-continue` (RFC 9110 §10.1.1) is nothing that we do.
+  server.on('clientError', refuseBrokenRequest(siteUrl, refusalTimeoutMs));
+  // No expectation but `100-continue` is supported (RFC 9110 §10.1.1).
   server.on('checkExpectation', (_, response: ServerResponse) => sendPlain(response, 417, siteUrl));
   server.on('connection', readThroughStream);
-  server.setTimeout(standstill);
+  server.setTimeout(stallTimeoutMs);
   server.maxConnections = maxConnections;
   return server;
 }

@@ -11,9 +11,9 @@ function parseOrigin(origin: string): URL | null {
 }
 
 /**
- * Whether a request that changes something may pass: it must prove that it comes from our own pages, by an Origin that is the
- * site's or that names the very host it is sent to, or by `Sec-Fetch-Site: same-origin`. A missing or `null` Origin proves
- * nothing. Where the Origin names the site's host, its scheme must match too: a forged http page is not the https site.
+ * Whether a request that changes something comes from our own pages. The proof is an Origin that is the site's or that names the
+ * host to which the request is sent, or `Sec-Fetch-Site: same-origin`. A missing or `null` Origin proves nothing. Where the
+ * Origin names the site's host, its scheme must match too: a forged http page is not the https site.
  * `siteUrl` is the public address of the site.
  */
 export function isSameOrigin(source: RequestSource, siteUrl: string): boolean {

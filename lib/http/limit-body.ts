@@ -1,16 +1,16 @@
 import type { IncomingMessage } from 'node:http';
 import { DOCUMENT_LIMITS } from '@/lib/richtext/document-limits';
 
-/** Bytes. More than the longest text, so that its room is heard, who knows what is too long about it. */
-export const MAX_BODY = 1.5 * DOCUMENT_LIMITS.jsonBytes;
+/** More than the longest text, so that its own module refuses a text that is too long, in more precise words. */
+export const MAX_BODY_BYTES = 1.5 * DOCUMENT_LIMITS.jsonBytes;
 
 /**
- * Calls `refuse` once when the body is longer than `max` bytes: at once when the request announces it, otherwise at the byte
- * that is too many. Returns false when the request is already refused. Listening for `data` would start the stream before its
- * reader is there, so the count stands where the parser hands the bytes in; `refuse` is expected to end the connection.
+ * Calls `refuse` once when the body is longer than `maxBytes`: at once when the request announces it, otherwise at the first byte
+ * beyond. Returns false when the request is already refused. A `data` listener would start the stream before its reader is
+ * ready, so the bytes are counted where the parser pushes them. `refuse` must end the connection.
  */
-export function limitBody(request: IncomingMessage, max: number, refuse: () => void): boolean {
-  if (Number(request.headers['content-length'] ?? 0) > max) {
+export function limitBody(request: IncomingMessage, maxBytes: number, refuse: () => void): boolean {
+  if (Number(request.headers['content-length'] ?? 0) > maxBytes) {
     refuse();
     return false;
   }
@@ -20,8 +20,8 @@ export function limitBody(request: IncomingMessage, max: number, refuse: () => v
   request.push = (chunk: Buffer | null, encoding?: BufferEncoding): boolean => {
     const before = received;
     received += chunk?.length ?? 0;
-    if (received <= max) return push(chunk, encoding);
-    if (before <= max) refuse();
+    if (received <= maxBytes) return push(chunk, encoding);
+    if (before <= maxBytes) refuse();
     return false;
   };
   return true;

@@ -9,7 +9,7 @@ describe('A reader who has the page already', () => {
     },
   );
 
-  it.each(['', 'abc', '"abcd"', 'W/"x"', '"a,bc"'])('is not taken for one by %j', (header) => {
+  it.each(['', 'abc', '"abcd"', 'W/"x"', '"a,bc"'])('is not assumed because of %j', (header) => {
     expect(matchesEtag(header, 'W/"abc"')).toBe(false);
   });
 });

@@ -25,11 +25,11 @@ const TRAVERSING = [
 ];
 
 describe('A path that leads out of its folder', () => {
-  it.each(TRAVERSING)('is seen for what it is: %j', (path) => {
+  it.each(TRAVERSING)('is recognised: %j', (path) => {
     expect(hasPathTraversal(path)).toBe(true);
   });
 
-  it.each(TRAVERSING)('is nobody’s but the reader’s door, which has no such address: %j', (path) => {
+  it.each(TRAVERSING)('goes to the reader handler, which has no such address: %j', (path) => {
     expect(routeOf(path)).toBe('reader');
     expect(routeOf(`${path}?x=1`)).toBe('reader');
     expect(canonicalTarget(path)).toEqual({ kind: 'invalid' });
@@ -47,6 +47,6 @@ it.each([
   '/en/articles/100%25',
   '/.well-known/x',
   '/_next/static/chunks/%5Broot%5D.js',
-])('A path stays where it is with %s', (path) => {
+])('%s stays in its folder', (path) => {
   expect(hasPathTraversal(path)).toBe(false);
 });

@@ -61,7 +61,7 @@ describe('The fast path', () => {
     expect(read(text)).toBeNull();
   });
 
-  it('takes nothing for plain that the grammar does not', () => {
+  it('reads nothing as plain that the grammar does not allow', () => {
     const grammar = /^GET \/[!-~]* HTTP\/1\.1\r\n([\w!#$%&'*+.^`|~-]+:[\t\x20-\x7e]*\r\n)+\r\n$/;
     const nothingElse = /^(content-length|transfer-encoding|expect|upgrade|te|trailer|http2-settings):/im;
     const pieces = [

@@ -2,13 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { DATA_POLICY, READER_POLICY, securityHeaders } from './security-headers';
 import { studioPolicy } from './studio-policy';
 
-describe('What a page may run', () => {
-  it('is nothing inline for readers, and nothing at all in data', () => {
+describe('The content security policy', () => {
+  it('allows readers’ pages nothing inline, and data nothing at all', () => {
     expect(READER_POLICY).not.toMatch(/unsafe|nonce|\*|https?:/);
     expect(DATA_POLICY).toMatch(/^default-src 'none'/);
   });
 
-  it('is in the studio only what carries the nonce of this request', () => {
+  it('allows the studio only scripts and styles with the nonce of the request', () => {
     const policy = studioPolicy('abc', false);
     expect(policy).toContain("script-src 'self' 'nonce-abc' 'strict-dynamic';");
     expect(policy).toContain("style-src 'self' 'nonce-abc';");
@@ -16,11 +16,11 @@ describe('What a page may run', () => {
     expect(policy.match(/unsafe-inline/g)).toHaveLength(1);
   });
 
-  it.each([READER_POLICY, DATA_POLICY, studioPolicy('abc', false)])('is framed by nobody: %s', (policy) => {
+  it.each([READER_POLICY, DATA_POLICY, studioPolicy('abc', false)])('forbids all frames: %s', (policy) => {
     expect(policy).toContain("frame-ancestors 'none'");
   });
 
-  it('is looser for developers, in the two points that their tools need', () => {
+  it('is looser in development, in the two points that its tools need', () => {
     expect(studioPolicy('abc', true)).toContain("'unsafe-eval'");
     expect(studioPolicy('abc', true)).toContain("style-src 'self' 'unsafe-inline';");
   });

@@ -21,16 +21,16 @@ describe('The language of the bare address /', () => {
     ['ar;q=high, en;q=0.1', 'en'],
     ['en;q=0.8;x=y, ar;q=0.7', 'en'],
     [',,', 'ar'],
-  ])('for a browser that asks for %j is %s', (header, locale) => {
+  ])('for a browser that sends %j is %s', (header, locale) => {
     expect(localeFromAcceptLanguage(header)).toBe(locale);
   });
 
-  it('is what the reader chose earlier, whatever the browser asks for', () => {
+  it('is what the reader chose earlier, whatever the browser prefers', () => {
     expect(preferredLocale('a=b; markaz_locale=ar', 'en')).toBe('ar');
     expect(preferredLocale('markaz_locale=en', 'ar')).toBe('en');
   });
 
-  it('ignores a cookie that names no language of ours', () => {
+  it('does not follow a cookie that names another language', () => {
     expect(preferredLocale('markaz_locale=fr; xmarkaz_locale=en', 'ar')).toBe('ar');
   });
 });

@@ -20,7 +20,7 @@ export function localeFromAcceptLanguage(header = ''): Locale {
   return languages.find(isLocale) ?? DEFAULT_LOCALE;
 }
 
-/** The language of `/`: the one the reader chose earlier (cookie `markaz_locale`), else what the browser asks for. */
+/** The language of `/`: the one that the reader chose earlier (cookie `markaz_locale`), else the browser's. */
 export function preferredLocale(cookies: string | undefined, acceptLanguage: string | undefined): Locale {
   const remembered = /(?:^|;\s*)markaz_locale=([^;]*)/.exec(cookies ?? '')?.[1];
   return isLocale(remembered) ? remembered : localeFromAcceptLanguage(acceptLanguage);

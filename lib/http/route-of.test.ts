@@ -25,7 +25,7 @@ describe('A request', () => {
     ['/%73tudio', 'reader'],
     ['/studio%2farticles', 'reader'],
     ['/constructor', 'reader'],
-  ])('for %s goes to the door %s', (target, route) => {
+  ])('for %s goes to the handler %s', (target, route) => {
     expect(routeOf(target)).toBe(route);
   });
 });
@@ -60,8 +60,8 @@ describe('A reader’s address', () => {
   });
 });
 
-describe('Headers by which the framework talks to itself', () => {
-  it('do not come in from outside', () => {
+describe('Headers that the framework uses internally', () => {
+  it('are removed from requests', () => {
     const headers = {
       'x-middleware-subrequest': 'middleware',
       'x-nextjs-data': '1',

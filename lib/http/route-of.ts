@@ -1,6 +1,6 @@
 import { hasPathTraversal } from './path-traversal';
 
-/** The doors of the running program; everything that is none of the others is a reader's address. */
+/** The handlers of the running program; every address that belongs to no other one is a reader's. */
 export type Route = 'asset' | 'health' | 'ready' | 'studio' | 'api' | 'home' | 'reader';
 
 const ASSET_FOLDERS = ['/_next/static/', '/fonts/', '/icons/'];
@@ -15,8 +15,8 @@ const EXACT: Readonly<Record<string, Route>> = {
 };
 
 /**
- * Decides by the path exactly as it was sent: another spelling of `/studio` is a reader's address, and redirects or is not found.
- * So is a path that would lead out of its folder, which the reader door knows as no address at all.
+ * Chooses by the path exactly as it was sent: another spelling of `/studio` is a reader's address, and redirects or is not found.
+ * A path that leads out of its folder is a reader's address too, which the reader handler answers with "not found".
  */
 export function routeOf(target: string): Route {
   const mark = target.indexOf('?');
@@ -28,19 +28,19 @@ export function routeOf(target: string): Route {
   return Object.hasOwn(EXACT, path) ? (EXACT[path] ?? 'reader') : 'reader';
 }
 
-/** Addresses without a language that readers' software asks for; every other reader address begins with one. */
+/** Addresses without a language that readers' software requests; every other reader address begins with one. */
 const SHARED = /^\/(?:e\/[^/]+|(?:news-)?sitemap(?:\/[^/]+)?\.xml|robots\.txt)$/;
 
 /**
- * Whether a page can exist at this canonical path at all. Status pages are only shown instead of another page, and `.rsc`
- * would make Next answer with its own wire format.
+ * Whether a page can exist at this canonical path at all. Status pages are only sent instead of another page, fragments only
+ * inside pages, and `.rsc` would make Next answer with its own wire format.
  */
 export function isRenderable(path: string): boolean {
-  if (path.endsWith('.rsc') || /^\/(?:ar|en)\/status(?:\/|$)/.test(path)) return false;
+  if (path.endsWith('.rsc') || /^\/(?:ar|en)\/(?:status|fragments)(?:\/|$)/.test(path)) return false;
   return /^\/(?:ar|en)(?:\/|$)/.test(path) || SHARED.test(path);
 }
 
-/** `GET http://host/path` is as good as `GET /path` (RFC 9112 §3.2.2); which host it names is none of our business. */
+/** `GET http://host/path` means `GET /path` (RFC 9112 §3.2.2); the host that it names is ignored. */
 export function originForm(target: string): string {
   const path = target.replace(/^https?:\/\/[^/?#]*/i, '');
   return path === target || path.startsWith('/') ? path : `/${path}`;

@@ -2,20 +2,20 @@
 export type HeaderPairs = readonly (readonly [name: string, value: string])[];
 
 /**
- * Stored pages hold no inline script and no inline style, so nothing has to be excused: no nonce, no hash, no `unsafe-inline`.
- * JSON-LD is data, which `script-src` does not concern.
+ * Stored pages hold no inline script and no inline style, so the policy needs no nonce, no hash and no `unsafe-inline`. JSON-LD is
+ * data, to which `script-src` does not apply.
  */
 export const READER_POLICY =
   "default-src 'self'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'; form-action 'self'; img-src 'self' data:";
 
-/** For answers that no page shows: API replies, refusals, plain texts. */
+/** For responses that are not pages: API replies, refusals, plain texts. */
 export const DATA_POLICY = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 const PERMISSIONS = ['camera', 'microphone', 'geolocation', 'payment', 'usb', 'browsing-topics']
   .map((feature) => `${feature}=()`)
   .join(', ');
 
-/** What every answer carries, errors too. HSTS (one year, subdomains) only where the site's own address is https. */
+/** The headers of every response, errors too. HSTS (one year, subdomains) only where the site's address is https. */
 export function securityHeaders(siteUrl: string, policy: string): HeaderPairs {
   const always: HeaderPairs = [
     ['Content-Security-Policy', policy],

@@ -6,14 +6,13 @@ interface Answer {
   type: string;
   body: string;
   siteUrl: string;
-  /** Content-Security-Policy; that of data when nothing is said. */
+  /** Content-Security-Policy; by default that of data. */
   policy?: string;
   headers?: Record<string, string>;
 }
 
 /**
- * Answers at the door itself, where nothing behind it is asked. Refusals end the connection, because what the client still
- * wants to send has not been read.
+ * Answers without the application. Refusals close the connection, because the rest of the request has not been read.
  */
 export function sendAnswer(response: ServerResponse, answer: Answer): void {
   if (response.headersSent) {

@@ -1,7 +1,7 @@
 import { type ServerResponse, STATUS_CODES } from 'node:http';
 import { sendAnswer } from './send-answer';
 
-/** A refusal or a state of health, for programs rather than people: the name of the status as plain text. */
+/** Sends the name of the status as plain text: for refusals and health checks, which programs read rather than people. */
 export function sendPlain(
   response: ServerResponse,
   status: number,

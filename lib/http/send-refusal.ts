@@ -4,7 +4,7 @@ import { issueText } from '@/lib/i18n/issue-text';
 import { localeFromAcceptLanguage } from './preferred-locale';
 import { sendAnswer } from './send-answer';
 import { sendPlain } from './send-plain';
-import { understands } from './studio-request';
+import { expectedResponse } from './studio-request';
 
 interface Refusal {
   code: ErrorCode;
@@ -14,20 +14,20 @@ interface Refusal {
 }
 
 /**
- * Refuses a request as the rooms behind the door would have: as JSON with the key and the sentence in the language that was
- * asked for. Our own pages ask for theirs, whatever the browser prefers. Other requests get the name of the status.
+ * Refuses a request in the form of the application's own refusals: JSON with the key and the sentence in the requested language.
+ * Our own pages request theirs, whatever the browser prefers. Other requests get the name of the status.
  */
 export function sendRefusal(request: IncomingMessage, response: ServerResponse, refusal: Refusal): void {
   const { code, issue, siteUrl, headers } = refusal;
   const status = STATUS[code];
-  if (understands(request) !== 'json') {
-    // Next's client reads the text of a failure only when nothing is said about its characters.
+  if (expectedResponse(request) !== 'json') {
+    // Next's client reads the text of a failure only when the type has no charset.
     sendPlain(response, status, siteUrl, { 'Content-Type': 'text/plain', ...headers });
     return;
   }
   const locale = localeFromAcceptLanguage(request.headers['accept-language']);
-  const told = { path: issue.path, key: issue.key, message: issueText(issue, locale) };
-  const body = JSON.stringify({ ok: false, code, issues: [told] });
+  const refused = { path: issue.path, key: issue.key, message: issueText(issue, locale) };
+  const body = JSON.stringify({ ok: false, code, issues: [refused] });
   const type = 'application/json; charset=utf-8';
   sendAnswer(response, {
     ...{ status, type, body, siteUrl },

@@ -5,9 +5,9 @@ import { translator } from '@/lib/i18n/translator';
 import { localeFromAcceptLanguage } from './preferred-locale';
 import { sendAnswer } from './send-answer';
 import { sendRefusal } from './send-refusal';
-import { understands } from './studio-request';
+import { expectedResponse } from './studio-request';
 
-/** Seconds: an embedded database that fell is up again in less. */
+/** Seconds; an embedded database that ended is restarted in less. */
 const RETRY = { 'Retry-After': '5' };
 
 const STYLE = `:root{color-scheme:light dark}
@@ -18,7 +18,7 @@ section{max-inline-size:34rem}h1,h2{font-size:1.5rem;line-height:1.5;margin:0 0 
 const hash = createHash('sha256').update(STYLE).digest('base64');
 const POLICY = `default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'`;
 
-/** Nobody can be asked who this is; the switch of language leaves a cookie (app/studio/visitor-locale.ts). */
+/** The user is unknown without the database. The language switch sets a cookie (app/studio/visitor-locale.ts). */
 function languagesOf({ headers }: IncomingMessage): readonly Locale[] {
   const chosen = /(?:^|;\s*)markaz_studio_locale=([^;]*)/.exec(headers.cookie ?? '')?.[1];
   if (isLocale(chosen)) return [chosen];
@@ -33,7 +33,7 @@ function section(locale: Locale, index: number): string {
 <p>${t('awayText')}</p><p><a href="">${t('retry')}</a></p></section>`;
 }
 
-/** `languages` has one at least, the first of which the page itself is in. */
+/** `languages` has at least one element; the first is the language of the page itself. */
 function page(languages: readonly Locale[]): string {
   const [locale = LOCALES[0]] = languages;
   return `<!DOCTYPE html>
@@ -43,9 +43,9 @@ function page(languages: readonly Locale[]): string {
 `;
 }
 
-/** What the studio answers while its database is away: the page, the refusal or the failure that the request understands. */
+/** Answers for the studio while its database is away: with a page, or with a refusal in the form that the request expects. */
 export function sendAway(request: IncomingMessage, response: ServerResponse, siteUrl: string): void {
-  if (understands(request) !== 'page') {
+  if (expectedResponse(request) !== 'page') {
     const issue = { path: '', key: 'unavailable' };
     sendRefusal(request, response, { code: 'unavailable', issue, siteUrl, headers: RETRY });
     return;

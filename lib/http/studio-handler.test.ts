@@ -3,28 +3,28 @@ import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { DOCUMENT_LIMITS } from '@/lib/richtext/document-limits';
-import { MAX_BODY } from './limit-body';
+import { MAX_BODY_BYTES } from './limit-body';
 import { createStudioHandler } from './studio-handler';
 
 const site = 'https://news.example.org';
 let server: Server;
 let port: number;
 let seen: IncomingHttpHeaders | null;
-let isThere: boolean;
+let isDatabaseAvailable: boolean;
 
 beforeAll(async () => {
-  const door = createStudioHandler(
+  const handler = createStudioHandler(
     async (request, response) => {
       seen = request.headers;
       const body = await text(request);
       response.end(`read ${body.length}`);
     },
     site,
-    { answers: async () => isThere },
+    { answers: async () => isDatabaseAvailable },
     ['127.0.0.1'],
   );
   server = createServer((request, response) => {
-    door(request, response).catch(() => response.destroy());
+    handler(request, response).catch(() => response.destroy());
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   port = (server.address() as AddressInfo).port;
@@ -33,7 +33,7 @@ beforeAll(async () => {
 afterAll(() => server.close());
 
 beforeEach(() => {
-  isThere = true;
+  isDatabaseAvailable = true;
   seen = null;
 });
 
@@ -57,7 +57,7 @@ function send({ path = '/studio', method = 'POST', headers = {}, body = [] }: Se
 
 const ours = { origin: site };
 
-describe('The studio door', () => {
+describe('The studio handler', () => {
   it('lets an editor’s own page save', async () => {
     const answer = await send({ headers: ours, body: [Buffer.from('سلام')] });
     expect(answer).toMatchObject({ status: 200, body: 'read 4' });
@@ -79,7 +79,7 @@ describe('The studio door', () => {
     expect(answer.headers['x-content-type-options']).toBe('nosniff');
   });
 
-  it('lets anybody read, and tells the pages behind it nothing that the client made up', async () => {
+  it('lets every client read, and passes on no header that the client made up', async () => {
     const headers = {
       'x-nonce': 'guessed',
       'x-middleware-subrequest': 'x',
@@ -94,12 +94,12 @@ describe('The studio door', () => {
     expect(Object.keys(seen ?? {})).not.toContain('x-forwarded-host');
   });
 
-  it('names the site as the host to a page that was sent from it', async () => {
+  it('names the site as the host when the request comes from its page', async () => {
     await send({ headers: { ...ours, host: 'inside:3000' } });
     expect(seen).toMatchObject({ 'x-forwarded-host': 'news.example.org' });
   });
 
-  it('never says that the page is behind https, or Next would call our plain port by it', async () => {
+  it('never passes on that the client used https, or Next would use it on our plain port', async () => {
     await send({ headers: { ...ours, 'x-forwarded-proto': 'https' } });
     expect(seen).not.toHaveProperty('x-forwarded-proto');
   });
@@ -111,17 +111,20 @@ describe('The studio door', () => {
     },
   );
 
-  it('takes more than the longest text, which its room refuses in better words', () => {
-    expect(MAX_BODY).toBeGreaterThan(DOCUMENT_LIMITS.jsonBytes);
+  it('accepts more than the longest text, which its module refuses in more precise words', () => {
+    expect(MAX_BODY_BYTES).toBeGreaterThan(DOCUMENT_LIMITS.jsonBytes);
   });
 
   it.each([
     ['en', /6291457 bytes of at most 6291456/],
     ['ar-AE,ar;q=0.9', /6291457 بايت والحد الأقصى 6291456/],
-  ])('tells an editor (%s) what a save may weigh at most', async (language, sentence) => {
+  ])('tells an editor (%s) how large a save may be', async (language, sentence) => {
     const headers = { ...ours, 'content-type': 'application/json', 'accept-language': language };
-    const body = [Buffer.alloc(MAX_BODY + 1)];
-    const answer = await send({ headers: { ...headers, 'content-length': String(MAX_BODY + 1) }, body });
+    const body = [Buffer.alloc(MAX_BODY_BYTES + 1)];
+    const answer = await send({
+      headers: { ...headers, 'content-length': String(MAX_BODY_BYTES + 1) },
+      body,
+    });
     expect(answer.status).toBe(413);
     const refusal = JSON.parse(answer.body);
     expect(refusal).toMatchObject({ ok: false, code: 'too_large', issues: [{ path: '', key: 'tooLarge' }] });
@@ -130,23 +133,26 @@ describe('The studio door', () => {
   });
 
   it('reads a long body that is within the limit, in pieces', async () => {
-    const body = Array.from({ length: 4 }, () => Buffer.alloc(MAX_BODY / 4));
-    expect(await send({ headers: ours, body })).toMatchObject({ status: 200, body: `read ${MAX_BODY}` });
+    const body = Array.from({ length: 4 }, () => Buffer.alloc(MAX_BODY_BYTES / 4));
+    expect(await send({ headers: ours, body })).toMatchObject({
+      status: 200,
+      body: `read ${MAX_BODY_BYTES}`,
+    });
   });
 
-  it('refuses the byte that is too many when nothing was announced', async () => {
-    const body = [Buffer.alloc(MAX_BODY), Buffer.from('x')];
+  it('refuses the first byte beyond the limit when no length was announced', async () => {
+    const body = [Buffer.alloc(MAX_BODY_BYTES), Buffer.from('x')];
     expect((await send({ headers: ours, body })).status).toBe(413);
   });
 });
 
 describe('While the database is away', () => {
   beforeEach(() => {
-    isThere = false;
+    isDatabaseAvailable = false;
   });
   const page = { accept: 'text/html,application/xhtml+xml' };
 
-  it('a page says so in both languages, since nobody can be asked who this is', async () => {
+  it('a page says so in both languages, because the user is unknown', async () => {
     const headers = { ...page, 'accept-language': 'en-GB' };
     const answer = await send({ method: 'GET', headers });
     expect(answer).toMatchObject({
@@ -166,22 +172,22 @@ describe('While the database is away', () => {
     expect(body).not.toContain('lang="en"');
   });
 
-  it('a save is refused in words and may be tried again', async () => {
+  it('a save is refused with a sentence and may be tried again', async () => {
     const headers = { ...ours, 'content-type': 'application/json', 'accept-language': 'en' };
     const answer = await send({ headers, body: [Buffer.alloc(100_000)] });
     expect(answer).toMatchObject({ status: 503, headers: { 'retry-after': '5' } });
     expect(JSON.parse(answer.body)).toMatchObject({ code: 'unavailable', issues: [{ key: 'unavailable' }] });
   });
 
-  it('an action hears what Next passes on to its caller', async () => {
+  it('an action gets a text that Next passes on to its caller', async () => {
     const answer = await send({ headers: { ...ours, accept: 'text/x-component', 'next-action': 'x' } });
     expect(answer).toMatchObject({ status: 503, headers: { 'content-type': 'text/plain' } });
     expect(answer.body).toMatch(/^503 /);
   });
 
-  it('signing in answers for itself, and everything does again when it is back', async () => {
+  it('signing in answers itself, and every page again once the database is back', async () => {
     expect((await send({ path: '/api/auth/csrf', method: 'GET' })).status).toBe(200);
-    isThere = true;
+    isDatabaseAvailable = true;
     expect((await send({ method: 'GET', headers: page })).status).toBe(200);
   });
 });

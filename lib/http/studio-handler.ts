@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { BlockList } from 'node:net';
 import { clientAddress, proxyList } from './client-address';
 import { isSameOrigin } from './is-same-origin';
-import { limitBody, MAX_BODY } from './limit-body';
+import { limitBody, MAX_BODY_BYTES } from './limit-body';
 import { DATA_POLICY, securityHeaders } from './security-headers';
 import { sendPlain } from './send-plain';
 import { sendRefusal } from './send-refusal';
@@ -10,13 +10,13 @@ import { stripInternalHeaders } from './strip-internal-headers';
 import { sendAway } from './studio-away';
 import { answerAfterBody } from './studio-request';
 
-/** A body up to this many bytes is read to its end before it is refused, so that the refusal arrives. */
-const BEARABLE = 8 * MAX_BODY;
+/** A longer body is not read to its end before it is refused, although the refusal may then not arrive. */
+const MAX_DISCARDED_BYTES = 8 * MAX_BODY_BYTES;
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
-/** Replaces what proxies and clients say about themselves by what we know, so that nothing behind the door has to doubt it. */
-function settleIdentity(request: IncomingMessage, site: URL, proxies: BlockList): void {
+/** Replaces the forwarding headers by verified values, so that the application can rely on them. */
+function setForwardedHeaders(request: IncomingMessage, site: URL, proxies: BlockList): void {
   const { headers, socket } = request;
   const forwarded = headers['x-forwarded-for'];
   headers['x-forwarded-for'] = clientAddress(
@@ -29,25 +29,25 @@ function settleIdentity(request: IncomingMessage, site: URL, proxies: BlockList)
   delete headers['x-forwarded-port'];
   delete headers['x-forwarded-proto'];
   if (headers.origin === site.origin || headers.host === site.host) {
-    // The application compares Origin with the host; behind a proxy that changes Host only this makes them agree.
+    // The application compares Origin with the host. Behind a proxy that changes Host, they agree only by this header.
     headers['x-forwarded-host'] = site.host;
-    // Never x-forwarded-proto: an action that belongs to another page is passed on by a call to our own port, and Next
-    // would make that call by https, which this port does not speak.
+    // No x-forwarded-proto: Next forwards an action of another page by a request to this port, and would send it by https,
+    // which this port does not support.
   }
 }
 
 function refuseLength(request: IncomingMessage, response: ServerResponse, siteUrl: string): void {
-  const found = Number(request.headers['content-length'] ?? MAX_BODY + 1);
-  const issue = { path: '', key: 'tooLarge', params: { found, limit: MAX_BODY } };
-  answerAfterBody(request, BEARABLE, () =>
+  const found = Number(request.headers['content-length'] ?? MAX_BODY_BYTES + 1);
+  const issue = { path: '', key: 'tooLarge', params: { found, limit: MAX_BODY_BYTES } };
+  answerAfterBody(request, MAX_DISCARDED_BYTES, () =>
     sendRefusal(request, response, { code: 'too_large', issue, siteUrl }),
   );
 }
 
 /**
- * The door to the studio and the API: what changes something must come from our own pages and be of bearable length. Every
- * page of the studio stands on the database, so the door asks first whether it answers; signing in speaks for itself.
- * `trusted` names the proxies that may say whose request they pass on.
+ * Checks requests to the studio and the API before the application gets them: what changes something must come from our own pages,
+ * and bodies are limited. Every page of the studio needs the database, so they get 503 while it does not answer; signing in
+ * reports that itself. `trusted` names the proxies whose X-Forwarded-For is believed.
  */
 export function createStudioHandler(
   handler: Handler,
@@ -57,11 +57,11 @@ export function createStudioHandler(
 ) {
   const site = new URL(siteUrl);
   const proxies = proxyList(trusted);
-  // The studio's proxy puts its own policy, with the request's nonce, in the place of this one.
+  // proxy.ts replaces this policy by its own, with the nonce of the request.
   const security = securityHeaders(siteUrl, DATA_POLICY);
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const { headers, method } = request;
-    // Our client asks for the wire format by header; the suffix has only ever served to walk round a check.
+    // Our client requests Next's wire format by a header; the suffix serves only to evade a check.
     if (request.url?.split('?', 1)[0]?.endsWith('.rsc')) return sendPlain(response, 404, siteUrl);
     stripInternalHeaders(headers);
     if (method !== 'GET' && method !== 'HEAD') {
@@ -70,11 +70,11 @@ export function createStudioHandler(
         return sendPlain(response, 403, siteUrl);
       }
     }
-    if (!limitBody(request, MAX_BODY, () => refuseLength(request, response, siteUrl))) return;
+    if (!limitBody(request, MAX_BODY_BYTES, () => refuseLength(request, response, siteUrl))) return;
     if (request.url?.startsWith('/studio') && !(await database.answers())) {
-      return answerAfterBody(request, BEARABLE, () => sendAway(request, response, siteUrl));
+      return answerAfterBody(request, MAX_DISCARDED_BYTES, () => sendAway(request, response, siteUrl));
     }
-    settleIdentity(request, site, proxies);
+    setForwardedHeaders(request, site, proxies);
     for (const [name, value] of security) response.setHeader(name, value);
     response.setHeader('Cache-Control', 'no-store');
     await handler(request, response);

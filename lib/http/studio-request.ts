@@ -1,26 +1,25 @@
 import type { IncomingMessage } from 'node:http';
 
-/** What a request to the studio can read as an answer. */
-export type Understands = 'page' | 'json' | 'action';
+export type ExpectedResponse = 'page' | 'json' | 'action';
 
 /**
- * A page that somebody opens or a form that they send; a call for data; or what Next's own client asks (a server action, a part
- * of a page), which takes any other answer for a failure.
+ * What the client of a studio request can read: a page (opened, or after a form without scripts), JSON, or what Next's own client
+ * requests (a server action, a part of a page), which treats anything else as a failure.
  */
-export function understands({ headers }: Pick<IncomingMessage, 'headers'>): Understands {
+export function expectedResponse({ headers }: Pick<IncomingMessage, 'headers'>): ExpectedResponse {
   const { accept = '', 'content-type': type = '' } = headers;
   if (type.startsWith('application/json') || accept.startsWith('application/json')) return 'json';
-  const isOfNext = headers['next-action'] !== undefined || headers.rsc !== undefined;
-  return accept.includes('text/html') && !isOfNext ? 'page' : 'action';
+  const isFromNextClient = headers['next-action'] !== undefined || headers.rsc !== undefined;
+  return accept.includes('text/html') && !isFromNextClient ? 'page' : 'action';
 }
 
 /**
- * Reads the rest of a request away, then answers: a connection that is closed while the browser still speaks would take the
- * answer with it. A body that announces more than `bearable` bytes, or does not say, is not waited for.
+ * Reads and discards the rest of a request, then answers: if the connection is closed while the browser still sends, the response
+ * is lost. Answers at once when the body announces more than `maxBytes`, or does not announce its length.
  */
-export function answerAfterBody(request: IncomingMessage, bearable: number, answer: () => void): void {
+export function answerAfterBody(request: IncomingMessage, maxBytes: number, answer: () => void): void {
   const announced = Number(request.headers['content-length'] ?? 0);
-  if (request.readableEnded || announced === 0 || announced > bearable) {
+  if (request.readableEnded || announced === 0 || announced > maxBytes) {
     answer();
     return;
   }
