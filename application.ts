@@ -3,7 +3,8 @@ import next from 'next';
 import { FromApplication, SHUT_DOWN } from '@/lib/application/messages';
 import { socketsIn } from '@/lib/application/sockets';
 import { watchMemory } from '@/lib/application/watch-memory';
-import { closeDb } from '@/lib/db';
+import { createProbe } from '@/lib/database/probe';
+import { closeDb, db, readersDb } from '@/lib/db';
 import { env } from '@/lib/env';
 import { closeGracefully } from '@/lib/http/close-gracefully';
 import { log } from '@/lib/log';
@@ -61,7 +62,11 @@ async function open(socketFolder: string) {
     explain,
   });
   const studio = createStudioServer(framework.handler);
-  const renders = createRenderServer({ render, canWrite: createWriteProbe(), log });
+  // Either pool may be exhausted while the other one works.
+  const databaseAnswers = createProbe(() =>
+    Promise.all([db(), readersDb()].map((pool) => pool.$queryRaw`SELECT 1`)),
+  );
+  const renders = createRenderServer({ render, canWrite: createWriteProbe(), databaseAnswers, log });
   const servers = [studio, renders];
   for (const server of servers) server.keepAliveTimeout = KEEP_ALIVE_TIMEOUT_MS;
   await listenOnSocket(studio, sockets.studio);

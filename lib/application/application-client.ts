@@ -71,6 +71,13 @@ export function createApplicationClient({
     throw new Error('the application could not render the page; its log says why');
   }
 
+  function isTrue(path: string): Promise<boolean> {
+    return send({ path, body: Buffer.alloc(0) }).then(
+      (body) => body.toString() === 'true',
+      () => false,
+    );
+  }
+
   const application: Application = {
     async render(target, { hasPriority, signal }) {
       const body = Buffer.from(JSON.stringify({ target, hasPriority }));
@@ -81,11 +88,9 @@ export function createApplicationClient({
   return {
     ...application,
     /** Whether the studio can store something now. */
-    canWrite: async (): Promise<boolean> =>
-      send({ path: '/can-write', body: Buffer.alloc(0) }).then(
-        (body) => body.toString() === 'true',
-        () => false,
-      ),
+    canWrite: () => isTrue('/can-write'),
+    /** Whether the database answers the application's own connections. */
+    databaseAnswers: () => isTrue('/database-answers'),
     close: () => agent.destroy(),
   };
 }

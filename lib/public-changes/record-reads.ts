@@ -46,6 +46,11 @@ export function recorded<T>(query: () => PromiseLike<T>): Promise<T> {
   return recording ? recordings.run({ ...recording, isNamed: true }, run) : run();
 }
 
+/** Whether what runs now is rendered for the page cache. */
+export function isRecordingReads(): boolean {
+  return recordings.getStore() !== undefined;
+}
+
 /** Called for every query of the readers' database client. */
 export function recordUnnamedRead(): void {
   const recording = recordings.getStore();

@@ -22,6 +22,8 @@ export interface RenderServerOptions {
   render(target: string, options: LimiterOptions): Promise<RenderOutcome>;
   /** Whether something can be stored now: the studio's readiness. */
   canWrite(): Promise<boolean>;
+  /** Whether the database answers, for readers and for the studio. */
+  databaseAnswers(): Promise<boolean>;
   log: { error(details: object, message: string): void };
 }
 
@@ -47,11 +49,12 @@ function failure(error: unknown): { status: number; reason: string } {
  * Serves the front process: renders, better compression, and whether the studio can store. Listens on a Unix socket that only
  * this program's user can open.
  */
-export function createRenderServer({ render, canWrite, log }: RenderServerOptions) {
+export function createRenderServer({ render, canWrite, databaseAnswers, log }: RenderServerOptions) {
   async function answer(request: IncomingMessage): Promise<Buffer> {
     const body = await buffer(request);
     if (request.url === '/brotli') return recompress(body);
     if (request.url === '/can-write') return Buffer.from(String(await canWrite()));
+    if (request.url === '/database-answers') return Buffer.from(String(await databaseAnswers()));
     const { target, hasPriority } = RenderMessage.parse(JSON.parse(body.toString('utf8')));
     const deadlineMs = performance.now() + RENDER_TIMEOUT_MS;
     return encodeOutcome(

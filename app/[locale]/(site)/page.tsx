@@ -30,12 +30,7 @@ export default async function Front({ params }: ReaderProps) {
     frontPage(locale),
   ]);
   return (
-    <PageFrame
-      locale={locale}
-      frame={frame}
-      languageSwitch={{ path: `/${otherLocale(locale)}` }}
-      isFront
-    >
+    <PageFrame locale={locale} frame={frame} languageSwitch={{ path: `/${otherLocale(locale)}` }} isFront>
       <FrontPage view={view} centerNews={centerNews} locale={locale} />
     </PageFrame>
   );
