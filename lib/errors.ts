@@ -16,6 +16,7 @@ export type ErrorCode =
   | 'conflict'
   | 'too_large'
   | 'too_many'
+  | 'busy'
   | 'unavailable';
 
 /** The HTTP status of every code. No other code maps errors to statuses. */
@@ -27,6 +28,7 @@ export const STATUS: Record<ErrorCode, number> = {
   conflict: 409,
   too_large: 413,
   too_many: 429,
+  busy: 503,
   unavailable: 503,
 };
 

@@ -29,7 +29,10 @@ export async function findSignedIn(sessionId: string, now = new Date()): Promise
   const idleMs = now.getTime() - session.lastSeenAt.getTime();
   if (idleMs > SESSION_HOURS[session.user.role].idle * HOUR_MS) return null;
   if (idleMs > LAST_SEEN_INTERVAL_MS) {
-    await db().session.updateMany({ where: { id: session.id, endedAt: null }, data: { lastSeenAt: now } });
+    // The studio stays readable while nothing can be stored. db() has recorded the failure.
+    await db()
+      .session.updateMany({ where: { id: session.id, endedAt: null }, data: { lastSeenAt: now } })
+      .catch(() => {});
   }
   const { id, email, nameAr, nameEn, role, interfaceLocale, mustChangePassword } = session.user;
   return {

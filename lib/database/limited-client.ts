@@ -1,0 +1,48 @@
+import pg from 'pg';
+
+/** Longest wait for the next bytes of an answer. Together with the connect timeout it stays within the 8 s request timeout. */
+export const RESPONSE_TIMEOUT_MS = 5_000;
+
+/** Has the shape of a system error, because Prisma's adapter recognises a lost connection by it. */
+function responseTimeoutError(): Error {
+  const error = new Error(`The database did not answer within ${RESPONSE_TIMEOUT_MS} ms`);
+  return Object.assign(error, { code: 'ETIMEDOUT', errno: -110, syscall: 'read' });
+}
+
+/**
+ * A client of `pg` that closes its connection when a query receives nothing for RESPONSE_TIMEOUT_MS. The pool then replaces the
+ * connection. Ending the query alone (pg's `query_timeout`) would return the connection to the pool in the middle of a
+ * transaction, and the next request would write into that transaction. The socket's own inactivity timeout does not serve
+ * either: while a large query waits to be written it fires only after a second period.
+ */
+export class LimitedClient extends pg.Client {
+  /** Fires once after the last query was sent or the last bytes arrived; `refresh` starts it again. */
+  readonly #timer = setTimeout(() => this.#closeIfWaiting(), RESPONSE_TIMEOUT_MS).unref();
+
+  constructor(config?: pg.ClientConfig) {
+    super(config);
+    // With TLS the stream is replaced while connecting.
+    this.once('connect', () => this.connection.stream.on('data', () => this.#timer.refresh()));
+    this.once('end', () => clearTimeout(this.#timer));
+  }
+
+  // biome-ignore lint/suspicious/noExplicitAny: pg declares eight overloads, all of which are passed on unchanged
+  override query(...args: any[]): any {
+    this.#timer.refresh();
+    return Reflect.apply(super.query, this, args);
+  }
+
+  /** A frozen server never closes its side, and the socket would stay open as long. */
+  override end(): Promise<void>;
+  override end(callback: (error: Error) => void): void;
+  override end(callback?: (error: Error) => void): Promise<void> | void {
+    const timer = setTimeout(() => this.connection.stream.destroy(), RESPONSE_TIMEOUT_MS).unref();
+    this.once('end', () => clearTimeout(timer));
+    return callback ? super.end(callback) : super.end();
+  }
+
+  #closeIfWaiting(): void {
+    const isWaiting = Reflect.get(this, 'readyForQuery') === false;
+    if (isWaiting) this.connection.stream.destroy(responseTimeoutError());
+  }
+}
