@@ -23,7 +23,8 @@ function explainReadError(file: string, error: unknown, hasEntries: boolean): un
   const code = String(Reflect.get(error, 'code') ?? '');
   if (code === 'ENOENT') return new OperatorError(`There is no file ${file}.`);
   if (Reflect.has(error, 'syscall')) return new OperatorError(`${file} cannot be read (${code}).`);
-  return hasEntries || code === 'Z_BUF_ERROR' ? damagedBackup(file, error.message) : notABackup(file);
+  const isCompressed = code.startsWith('Z_') && error.message !== 'incorrect header check';
+  return hasEntries || isCompressed ? damagedBackup(file, error.message) : notABackup(file);
 }
 
 function decodeArchive(file: string): NodeReadableStream<{ header: { name: string }; body: unknown }> {

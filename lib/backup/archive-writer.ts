@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { type FileHandle, open, rename, rm } from 'node:fs/promises';
+import { type FileHandle, open, rename, rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -41,12 +41,13 @@ export class ArchiveWriter {
   private constructor(
     private readonly file: string,
     private readonly part: string,
-    private readonly handle: FileHandle,
+    handle: FileHandle,
   ) {
     this.outcome = pipeline(
       Readable.fromWeb(this.packer.readable as NodeReadableStream),
       createGzip({ level: GZIP_LEVEL }),
-      handle.createWriteStream({ autoClose: false }),
+      // Writes everything to disk before it closes the file.
+      handle.createWriteStream({ flush: true }),
     ).then(
       () => null,
       (error: unknown) => error,
@@ -90,9 +91,7 @@ export class ArchiveWriter {
     }
     const error = await this.outcome;
     if (error) throw error;
-    const { size } = await this.handle.stat();
-    await this.handle.sync();
-    await this.handle.close();
+    const { size } = await stat(this.part);
     if (existsSync(this.file)) throw new OperatorError(`${this.file} exists already: name another file.`);
     await rename(this.part, this.file);
     await syncFolder(dirname(this.file));
@@ -109,7 +108,6 @@ export class ArchiveWriter {
   async discard(): Promise<void> {
     this.packer.controller.error(new Error('The backup was given up'));
     await this.outcome;
-    await this.handle.close().catch(() => {});
     await rm(this.part, { force: true });
   }
 }

@@ -72,6 +72,7 @@ function parseJson(text: string): unknown {
 /** Throws an OperatorError when the entry is not the header of a backup, or is one of a newer format. */
 export function parseHeader(file: string, text: string): BackupHeader {
   const json = parseJson(text);
+  if (json === null) throw damagedBackup(file, `${HEADER_ENTRY} is not valid`);
   const start = z.object({ format: z.literal(FORMAT), formatVersion: z.number() }).safeParse(json);
   if (!start.success) throw notABackup(file);
   if (start.data.formatVersion > FORMAT_VERSION) {

@@ -73,7 +73,7 @@ async function markAsRestored(client: pg.Client): Promise<void> {
 
 /**
  * Reads the tables of the archive into the migrated, empty database. `requireIntact` gets what was read, and reads the rest of the
- * archive and its checksums; then constraints are checked and every table is read back.
+ * archive and its checksums; then every table is read back, and constraints are checked.
  */
 export async function loadDatabase(
   client: pg.Client,
@@ -87,8 +87,8 @@ export async function loadDatabase(
   const digests = await loadTables(client, header, entries, onProgress);
   await requireIntact(digests);
   onProgress({ kind: 'begins', work: 'Checking what the database stored' });
-  await setSequences(client, header);
-  await resumeConstraints();
   await verifyTables(client, header, digests);
+  await setSequences(client, header);
   await markAsRestored(client);
+  await resumeConstraints();
 }

@@ -98,7 +98,7 @@ async function restoreInto(
       };
       await loadDatabase(client, header, entries, { onProgress, requireIntact });
       // Before the commit: after a failure in between, the next attempt is refused instead of going on without the files.
-      files.moveIntoPlace();
+      files.moveToDataDir();
       return read;
     });
   } catch (error) {

@@ -27,7 +27,7 @@ export function requireNoDataFiles(dataDir: string): void {
 }
 
 /**
- * The files of a backup, first in a hidden folder of DATA_DIR. `moveIntoPlace` renames them, and `remove` undoes both, so that a
+ * The files of a backup, first in a hidden folder of DATA_DIR. `moveToDataDir` renames them, and `remove` undoes both, so that a
  * restore that fails leaves nothing behind.
  */
 export class RestoredFiles {
@@ -57,7 +57,7 @@ export class RestoredFiles {
     return digests;
   }
 
-  moveIntoPlace(): void {
+  moveToDataDir(): void {
     for (const name of existsSync(this.staging) ? readdirSync(this.staging) : []) {
       if (existsSync(join(this.dataDir, name))) {
         throw new OperatorError(

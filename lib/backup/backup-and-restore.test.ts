@@ -1,0 +1,136 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { migrate } from '@/lib/database/migrate';
+import { MIGRATIONS_FOLDER, readMigrationFiles } from '@/lib/database/migration-files';
+import { createBackupFixture } from '@/lib/testing/backup-fixture';
+import { contentOf, type DatabaseContent, querying, structureOf } from '@/lib/testing/database-content';
+import { AWKWARD_TEXT, givenNewsroom } from '@/lib/testing/given-newsroom';
+import { listDataFiles } from './data-files';
+
+const fixture = createBackupFixture();
+afterAll(() => fixture.remove());
+
+/** What a restore adds: see "is not taken for a new one" below. */
+function withoutMarks(content: DatabaseContent): DatabaseContent {
+  const { Setting = [], PublicChange = [] } = content;
+  return {
+    ...content,
+    Setting: Setting.filter((row) => !row.startsWith('(sample-newsroom,')),
+    PublicChange: PublicChange.filter((row) => !row.includes(',{*},')),
+  };
+}
+
+const filesIn = (dataDir: string) =>
+  listDataFiles(dataDir).map(({ path, mode, mtime }) => ({
+    path,
+    mode,
+    mtime: Math.floor(mtime.getTime() / 1000),
+    content: readFileSync(join(dataDir, path)).toString('hex'),
+  }));
+
+describe('A restored newsroom', () => {
+  beforeAll(async () => {
+    await givenNewsroom();
+    await fixture.write();
+  });
+
+  it('has every row, constraint, trigger, sequence and file of the one that was backed up', async () => {
+    const before = await contentOf(fixture.source.url);
+    const filled = Object.keys(before).filter((name) => before[name]?.length);
+    expect(filled.length).toBeGreaterThan(20);
+    expect(before.RateLimit?.join()).toContain(AWKWARD_TEXT.slice(0, 20));
+    const { url, dataDir } = await fixture.restore();
+    expect(withoutMarks(await contentOf(url))).toEqual(withoutMarks(before));
+    expect(await structureOf(url)).toEqual(await structureOf(fixture.source.url));
+    expect(filesIn(dataDir)).toEqual(filesIn(fixture.source.dataDir));
+    expect(filesIn(dataDir)).toHaveLength(3);
+  });
+
+  it('fits into a database that was only migrated', async () => {
+    const { url } = await fixture.restore({ url: await fixture.database('migrated') });
+    expect(withoutMarks(await contentOf(url))).toEqual(withoutMarks(await contentOf(fixture.source.url)));
+  });
+
+  it('gives new entries and audit events numbers that were not used', async () => {
+    const { url } = await fixture.restore();
+    const next = await querying(url, async (client) => {
+      const { rows } = await client.query(
+        `SELECT nextval('"Entry_number_seq"') > (SELECT max("number") FROM "Entry") AS entry,
+                nextval('"AuditEvent_id_seq"') > (SELECT max("id") FROM "AuditEvent") AS event`,
+      );
+      return rows[0];
+    });
+    expect(next).toEqual({ entry: true, event: true });
+  });
+
+  it('still refuses to change history, and still records what changes for readers', async () => {
+    const { url } = await fixture.restore();
+    await querying(url, async (client) => {
+      await expect(client.query(`DELETE FROM "Revision"`)).rejects.toThrow(/never changed or deleted/);
+      await client.query(`UPDATE "List" SET "shown" = 7 WHERE "key" = 'front-page'`);
+      const { rows } = await client.query(`SELECT "keys" FROM "PublicChange" ORDER BY "number" DESC LIMIT 1`);
+      expect(rows).toEqual([{ keys: ['list:front-page'] }]);
+    });
+  });
+
+  it('is not taken for a new one: no sample is loaded, no administrator made, and pages of another state are dropped', async () => {
+    const { url } = await fixture.restore();
+    await querying(url, async (client) => {
+      const mark = await client.query(`SELECT "value" FROM "Setting" WHERE "key" = 'sample-newsroom'`);
+      expect(mark.rows).toEqual([{ value: 'loaded' }]);
+      const users = await client.query(`SELECT count(*)::int AS count FROM "User"`);
+      expect(users.rows[0].count).toBeGreaterThan(0);
+    });
+    const numbers = `SELECT "number", "keys" FROM "PublicChange" ORDER BY "number" DESC`;
+    const before = await querying(fixture.source.url, (client) => client.query(numbers));
+    const after = await querying(url, (client) => client.query(numbers));
+    const added = after.rows.slice(0, after.rows.length - before.rows.length);
+    expect(added.at(-1)).toEqual({ number: String(Number(before.rows[0].number) + 1), keys: ['*'] });
+    expect(after.rows.slice(added.length)).toEqual(before.rows);
+  });
+
+  it('can be backed up again, with the same rows', async () => {
+    const { url, dataDir, checksums } = await fixture.restore();
+    const again = await fixture.write({
+      file: join(fixture.folder, 'again.tar.gz'),
+      dataDir,
+      openDatabase: async () => url,
+    });
+    const { Setting: _setting, PublicChange: _change, ...tables } = again.checksums.tables;
+    expect(checksums.tables).toMatchObject(tables);
+    expect(again.checksums.files).toEqual(checksums.files);
+  });
+});
+
+describe('A backup', () => {
+  it('is readable for its owner alone, and is an ordinary compressed tar file', () => {
+    expect(statSync(fixture.file).mode & 0o777).toBe(0o600);
+    const names = execFileSync('tar', ['-tzf', fixture.file], { encoding: 'utf8' }).split('\n');
+    expect(names[0]).toBe('backup.json');
+    expect(names).toContain('files/auth-secret');
+    expect(names).toContain('tables/Edition/000001.copy');
+    expect(names.at(-2)).toBe('checksums.json');
+  });
+
+  it('of an older version is restored at its own migrations and then migrated', async () => {
+    const all = readMigrationFiles(MIGRATIONS_FOLDER).map(({ name }) => name);
+    const [old, newer] = [all.slice(0, 4), all.slice(4)];
+    const url = await fixture.database();
+    await migrate(url, { only: old });
+    await querying(url, (client) => client.query(readFileSync('lib/testing/released-newsroom.sql', 'utf8')));
+    const file = join(fixture.folder, 'old.tar.gz');
+    await fixture.write({ file, openDatabase: async () => url });
+    const { url: restored, migrated } = await fixture.restore({ file });
+    expect(migrated).toEqual(newer);
+    await migrate(url);
+    // A migration makes this row, with a random id.
+    const withoutRandom = ({ Redirect = [], ...content }: DatabaseContent) => ({
+      ...withoutMarks(content),
+      Redirect: Redirect.filter((row) => !row.includes(',/e/3,410,')),
+    });
+    expect(withoutRandom(await contentOf(restored))).toEqual(withoutRandom(await contentOf(url)));
+    expect(await structureOf(restored)).toEqual(await structureOf(url));
+  });
+});
