@@ -5,7 +5,7 @@ import { expect, test } from './fixtures';
 type AxePage = ConstructorParameters<typeof AxeBuilder>[0]['page'];
 
 const SAMPLE_SLUG = 'how-nato-plans-to-restructure-its-military-presence-in-post-isis-iraq';
-const PAGES = ['', `/articles/${SAMPLE_SLUG}`, '/center-news', '/archive', '/status/404'];
+const PAGES = ['', `/articles/${SAMPLE_SLUG}`, '/center-news', '/archive', '/archive/2018/07', '/status/404'];
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`readers with assistive technology find no barriers, ${colorScheme}`, async ({

@@ -1,0 +1,91 @@
+import { monthPath, sectionPath } from '@/lib/i18n/addresses';
+import { formatDate, formatMonth, monthName, noonOf } from '@/lib/i18n/dates';
+import { otherLocale } from '@/lib/i18n/locales';
+import { signedIn } from '@/lib/testing/cast';
+import { unpublishEdition } from '@/lib/testing/committed';
+import { givenSection } from '@/lib/testing/factories';
+import { expect, test } from './fixtures';
+import { interfaceMessages } from './interface-messages';
+
+test('a reader turns the pages of a section, and each keeps its address while new pieces are published', async ({
+  reader,
+  request,
+  given,
+  unique,
+  interfaceLocale: locale,
+}) => {
+  const site = interfaceMessages(locale, 'site');
+  const key = `paged-${unique('x').slice(2)}`;
+  const section = await givenSection(key);
+  const titles: string[] = [];
+  const write = async (dateline: string) => {
+    const title = unique(`${locale === 'ar' ? 'مادة' : 'Piece'} ${titles.length + 1}`);
+    titles.push(title);
+    return given({ sectionId: section.id, [locale]: { title, dateline }, publish: [locale] });
+  };
+  for (let day = 1; day <= 23; day += 1) await write(`2014-05-${String(day).padStart(2, '0')}`);
+  const path = encodeURI(sectionPath(locale, locale === 'ar' ? section.slugAr : section.slugEn));
+  const shown = () => reader.getByRole('main').getByRole('listitem').getByRole('heading', { level: 2 });
+  const pages = reader.getByRole('navigation', { name: site.nav.pages });
+
+  await reader.goto(path);
+  await expect(shown()).toHaveText(titles.slice(3).toReversed());
+  await expect(pages.getByRole('link')).toHaveText([site.pager.older]);
+  await pages.getByRole('link', { name: site.pager.older }).click();
+  await expect(shown()).toHaveText(titles.slice(0, 3).toReversed());
+  const address = new URL(reader.url());
+  expect(address.search).toMatch(/^\?before=\d+-\d+$/);
+  await expect(reader).toHaveTitle(new RegExp(formatDate(noonOf('2014-05-04'), locale)));
+
+  const { editions } = await write('2014-06-01');
+  await reader.reload();
+  await expect(shown()).toHaveText(titles.slice(0, 3).toReversed());
+  await pages.getByRole('link', { name: site.pager.newer }).click();
+  await expect(shown()).toHaveText(titles.slice(3, 23).toReversed());
+  await pages.getByRole('link', { name: site.pager.newer }).click();
+  await expect(reader).toHaveURL(path);
+  await expect(shown().first()).toHaveText(titles[23] ?? '');
+  await unpublishEdition(await signedIn('omar'), editions[locale] ?? '');
+
+  for (const old of ['?page=2', '?before=1-1', `${address.search}0`]) {
+    const response = await request.get(path + old, { maxRedirects: 0 });
+    expect([old, response.status(), response.headers().location]).toEqual([old, 308, path]);
+  }
+});
+
+test('a reader finds an old article by its month', async ({
+  reader,
+  request,
+  given,
+  unique,
+  interfaceLocale: locale,
+}) => {
+  const site = interfaceMessages(locale, 'site');
+  const title = unique(locale === 'ar' ? 'من الأرشيف' : 'From the archive');
+  const { editions } = await given({ [locale]: { title, dateline: '1987-11-30' }, publish: [locale] });
+  const path = monthPath(locale, '1987-11');
+
+  await reader.goto(`/${locale}/archive`);
+  const index = reader.getByRole('region', { name: site.archive.byMonth });
+  await expect(index.getByRole('heading', { level: 3 }).last()).toHaveText('1987');
+  await index
+    .getByRole('link', { name: monthName('1987-11', locale), exact: true })
+    .last()
+    .click();
+  await expect(reader).toHaveURL(path);
+  await expect(reader.getByRole('heading', { level: 1 })).toHaveText(formatMonth('1987-11', locale));
+  const main = reader.getByRole('main');
+  await expect(main.getByRole('link', { name: title })).toBeVisible();
+  const months = reader.getByRole('navigation', { name: site.archive.otherMonths });
+  await expect(months.getByRole('link')).toHaveCount(1);
+
+  // The other language has no article of this month, so neither its page nor a link to it exists.
+  const other = otherLocale(locale);
+  expect((await request.get(monthPath(other, '1987-11'))).status()).toBe(404);
+  await expect(reader.locator('link[rel="alternate"][hreflang]')).toHaveCount(0);
+  await reader.getByRole('link', { name: other === 'ar' ? 'العربية' : 'English', exact: true }).click();
+  await expect(reader).toHaveURL(`/${other}/archive`);
+
+  await unpublishEdition(await signedIn('omar'), editions[locale] ?? '');
+  await expect(async () => expect((await request.get(path)).status()).toBe(404)).toPass();
+});
