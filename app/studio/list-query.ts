@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { isPlainLine } from '@/lib/i18n/plain-text';
-import { PAGE_NUMBER } from '@/lib/page-number';
 
 /** Query parameters as Next passes them to pages. */
 export type Query = Record<string, string | string[] | undefined>;
 
 export const PAGE_SIZES = [20, 50, 100] as const;
+
+/** Names a row by what orders the list; the list's module decides whether it is one. */
+const cursor = z.string().max(400).refine(isPlainLine).optional().catch(undefined);
 
 /**
  * The query parameters of every list. An invalid parameter counts as absent, so that an old or mistyped link still
@@ -13,6 +15,7 @@ export const PAGE_SIZES = [20, 50, 100] as const;
  */
 export const ListQuery = z.object({
   q: z.string().max(200).refine(isPlainLine).catch(''),
-  page: z.string().regex(PAGE_NUMBER).transform(Number).catch(1),
+  after: cursor,
+  before: cursor,
   size: z.enum(PAGE_SIZES.map(String)).transform(Number).catch(PAGE_SIZES[0]),
 });

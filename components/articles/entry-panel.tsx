@@ -23,8 +23,8 @@ export function EntryPanel({ title, empty, rows, locale }: Props) {
           <li key={row.id} className={classes.row}>
             <EditionLines row={row} locale={locale} />
             <p className={classes.when}>
-              <time dateTime={row.updatedAt.toISOString()}>{formatDateTime(row.updatedAt, locale)}</time>
-              <span>{localised(row.updatedBy, 'name', locale)}</span>
+              <time dateTime={row.changedAt.toISOString()}>{formatDateTime(row.changedAt, locale)}</time>
+              <span>{localised(row.changedBy, 'name', locale)}</span>
             </p>
           </li>
         ))}

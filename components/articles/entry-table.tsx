@@ -39,8 +39,8 @@ export function EntryTable({ rows, locale, withSections }: Props) {
               : '—'}
           </TableTd>
           <TableTd data-label={t('columns.updated')} className={table.quiet}>
-            <time dateTime={row.updatedAt.toISOString()}>{formatDateTime(row.updatedAt, locale)}</time>
-            <span className={table.under}>{localised(row.updatedBy, 'name', locale)}</span>
+            <time dateTime={row.changedAt.toISOString()}>{formatDateTime(row.changedAt, locale)}</time>
+            <span className={table.under}>{localised(row.changedBy, 'name', locale)}</span>
           </TableTd>
         </TableTr>
       ))}

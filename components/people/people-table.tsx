@@ -1,10 +1,11 @@
 import { NamesTable } from '@/components/ui/names-table';
+import type { RecordRow } from '@/lib/bilingual-records/types';
 import type { Locale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
 import type { PersonRow } from '@/lib/people/types';
 
 interface Props {
-  rows: PersonRow[];
+  rows: (PersonRow & RecordRow)[];
   locale: Locale;
   /** Whether names link to their forms. */
   editable: boolean;

@@ -29,6 +29,7 @@ const isNewer = () => true;
 export function SectionOrder({ initial, editable, actions }: Props) {
   const t = useTranslations('taxonomy');
   const tLists = useTranslations('lists');
+  const tStudio = useTranslations('studio');
   const locale = useLocale();
   const { list, change, failure } = useArrangement<RecordRow, SectionList>({
     initial,
@@ -69,7 +70,11 @@ export function SectionOrder({ initial, editable, actions }: Props) {
               <span className={classes.titles}>
                 <NameLink row={section} locale={locale} path={editable ? TERM_PATHS.section : null} />
               </span>
-              <span className={classes.otherTitle}>{t('pieces', { count: section.pieces })}</span>
+              <span className={classes.otherTitle}>
+                {section.pieces.isMore
+                  ? tStudio('list.piecesAbove', { count: section.pieces.count })
+                  : t('pieces', { count: section.pieces.count })}
+              </span>
             </span>
             {editable && (
               <span className={classes.buttons}>

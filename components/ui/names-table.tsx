@@ -1,6 +1,7 @@
 import { TableTd, TableTr } from '@mantine/core';
 import Link from 'next/link';
 import { type Locale, localised, otherLocale } from '@/lib/i18n/locales';
+import { translator } from '@/lib/i18n/translator';
 import { LocaleText } from './locale-text';
 import { RecordTable } from './record-table';
 import table from './record-table.module.css';
@@ -9,7 +10,8 @@ interface Row {
   id: string;
   nameAr: string;
   nameEn: string;
-  pieces: number;
+  /** `isMore` means that there are more than `count`. */
+  pieces: { count: number; isMore: boolean };
 }
 
 interface Props {
@@ -18,11 +20,13 @@ interface Props {
   /** Parent path of the edit forms that the names link to; null without links. */
   path: string | null;
   columns: { name: string; pieces: string };
+  /** The number of pieces in words. */
   piecesText: (count: number) => string;
 }
 
 /** A table of names in both languages with the number of pieces of each. */
 export function NamesTable({ rows, locale, path, columns, piecesText }: Props) {
+  const t = translator(locale, 'studio');
   return (
     <RecordTable rowsAreLinks={path !== null} columns={[columns.name, columns.pieces]}>
       {rows.map((row) => (
@@ -31,7 +35,9 @@ export function NamesTable({ rows, locale, path, columns, piecesText }: Props) {
             <NameLink row={row} locale={locale} path={path} />
           </TableTd>
           <TableTd className={table.quiet} data-label={columns.pieces}>
-            {piecesText(row.pieces)}
+            {row.pieces.isMore
+              ? t('list.piecesAbove', { count: row.pieces.count })
+              : piecesText(row.pieces.count)}
           </TableTd>
         </TableTr>
       ))}

@@ -1,58 +1,69 @@
 'use client';
 
-import { Group, NativeSelect, Pagination, Text } from '@mantine/core';
+import { Button, Group, NativeSelect, Text } from '@mantine/core';
+import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import { useUrlFilter } from './use-url-filter';
 
 interface Props {
-  page: number;
-  pageCount: number;
-  total: number;
-  pageSize: number;
+  page: {
+    /** Cursors for `before` and `after`; null where the list ends. */
+    previous: string | null;
+    next: string | null;
+    /** `isMore` means that there are more than `count`. */
+    total: { count: number; isMore: boolean };
+  };
+  size: number;
   sizes: readonly number[];
 }
 
-/** The shown range of a paged list, links to its other pages, and the page size. */
-export function Pager({ page, pageCount, total, pageSize, sizes }: Props) {
+/** The length of a list, links to the pages beside this one and to the first, and the page size. */
+export function Pager({ page: { previous, next, total }, size, sizes }: Props) {
   const t = useTranslations('studio.list');
   const filter = useUrlFilter();
-  if (total <= Math.min(...sizes)) return null;
-  const from = (page - 1) * pageSize + 1;
-  const link = (number: number) => ({
-    component: Link,
-    href: filter.to({ page: String(number) }),
-    scroll: true,
-  });
+  if (total.count <= Math.min(...sizes) && !previous) return null;
   return (
     <Group justify="space-between" mt="md">
       <Text size="sm" c="dimmed">
-        {page <= pageCount && t('range', { from, to: Math.min(total, page * pageSize), total })}
+        {t(total.isMore ? 'totalAbove' : 'total', { count: total.count })}
       </Text>
-      {pageCount > 1 && (
+      {(previous || next) && (
         <nav aria-label={t('pages')}>
-          <Pagination
-            total={pageCount}
-            value={page}
-            getItemProps={(number) => ({ ...link(number), 'aria-label': t('page', { page: number }) })}
-            getControlProps={(control) => {
-              if (control === 'next')
-                return { ...link(Math.min(page + 1, pageCount)), 'aria-label': t('nextPage') };
-              if (control === 'previous')
-                return { ...link(Math.max(page - 1, 1)), 'aria-label': t('previousPage') };
-              return {};
-            }}
-          />
+          <Group gap="xs">
+            {previous && <PageLink href={filter.to({})}>{t('firstPage')}</PageLink>}
+            {previous && (
+              <PageLink href={filter.to({ before: previous })} rel="prev">
+                <IconChevronLeft size={16} aria-hidden className="icon-dir" />
+                {t('previousPage')}
+              </PageLink>
+            )}
+            {next && (
+              <PageLink href={filter.to({ after: next })} rel="next">
+                {t('nextPage')}
+                <IconChevronRight size={16} aria-hidden className="icon-dir" />
+              </PageLink>
+            )}
+          </Group>
         </nav>
       )}
       <NativeSelect
         size="sm"
         w={90}
         aria-label={t('pageSize')}
-        value={pageSize}
+        value={size}
         data={sizes.map(String)}
         onChange={(event) => filter.set({ size: event.currentTarget.value })}
       />
     </Group>
+  );
+}
+
+function PageLink({ href, rel, children }: { href: string; rel?: string; children: ReactNode }) {
+  return (
+    <Button component={Link} href={href} rel={rel} variant="default" size="sm">
+      {children}
+    </Button>
   );
 }

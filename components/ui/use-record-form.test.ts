@@ -54,3 +54,13 @@ it('A form without typed changes shows the stored record after a refresh', async
   await details.rerender(afterPublishing);
   expect(details.current).toMatchObject({ values: afterPublishing.fields, dirty: false });
 });
+
+it('A form that nothing was typed in writes nothing, and counts as saved', async () => {
+  const { details, saved } = await openDetails(asOpened);
+  await details.act(() => details.current.submit(submission));
+  await details.act(() => details.current.set('slug', 'typed'));
+  await details.act(() => details.current.set('slug', ''));
+  await details.act(() => details.current.submit(submission));
+  expect(saved).toEqual([]);
+  expect(details.current.saved).toBe(true);
+});

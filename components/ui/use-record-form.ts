@@ -36,6 +36,12 @@ export function useRecordForm<Fields extends Values>({ initial, save, read }: Op
     }
   }
 
+  /** What was typed is what is stored, so nothing is sent. */
+  function confirmUnchanged() {
+    setSavedOnce(true);
+    saving.clear();
+  }
+
   function takeTheirs() {
     if (!theirs) return;
     replaceWith(theirs);
@@ -48,7 +54,7 @@ export function useRecordForm<Fields extends Values>({ initial, save, read }: Op
     set,
     submit: (event: FormEvent) => {
       event.preventDefault();
-      return saveOver(stored.version);
+      return dirty ? saveOver(stored.version) : confirmUnchanged();
     },
     dirty,
     saved: savedOnce && !dirty,

@@ -3,14 +3,17 @@
 import { usePathname, useRouter, useSearchParams } from 'next/navigation';
 import { useTransition } from 'react';
 
+/** The parameters that name a page of a list. */
+const CURSORS = ['after', 'before'];
+
 export type FilterChange = Record<string, string | null>;
 
 /**
- * The path with some query parameters changed (null removes one). The page is reset unless it is part of the change.
+ * The path with some query parameters changed (null removes one). The first page is shown unless another is part of the change.
  */
 export function urlWith(path: string, current: string, change: FilterChange): string {
   const params = new URLSearchParams(current);
-  params.delete('page');
+  for (const name of CURSORS) params.delete(name);
   for (const [name, value] of Object.entries(change)) {
     if (value) params.set(name, value);
     else params.delete(name);

@@ -9,7 +9,7 @@ import type { UserRow } from '@/lib/users/types';
 
 const COLUMNS = ['name', 'role', 'state', 'seen'] as const;
 
-/** All accounts. */
+/** Accounts. */
 export function UsersTable({ rows, locale, ownId }: { rows: UserRow[]; locale: Locale; ownId: string }) {
   const t = translator(locale, 'users');
   const tStudio = translator(locale, 'studio');

@@ -1,49 +1,66 @@
 import type { SubjectNames } from '@/lib/audit/types';
 import type { Actor } from '@/lib/auth/types';
+import { boundedCount, MAX_COUNTED } from '@/lib/bounded-count';
 import { db } from '@/lib/db';
 import { permit } from '@/lib/errors';
 import type { AuditEvent, Prisma } from '@/lib/generated/prisma/client';
 import { noonOf } from '@/lib/i18n/dates';
+import { formatInstantCursor, type InstantCursor, parseInstantCursor } from '@/lib/list-cursors';
+import { findListPage, type ListPage, type ListWindow, type RowRange } from '@/lib/list-page';
 import { findAuditSubjects } from './audit-subjects';
 import { ACCOUNT_ACTION_PREFIXES, canReadAccountEvents, canReadAuditLog } from './policy';
 import { toEventView } from './to-event-view';
-import type { AuditPage } from './types';
+import type { AuditEventView } from './types';
 
-export interface AuditFilter {
+export interface AuditFilter extends ListWindow {
   actorId?: string;
   action?: string;
   subject?: { type: string; id: string };
   /** ISO dates in the institute's time zone, both included. */
   from?: string;
   to?: string;
-  /** From 1. */
-  page: number;
-  pageSize: number;
 }
 
 const HALF_DAY_MS = 12 * 3_600_000;
 
 /** Audit events, newest first. Those about accounts and sessions are left out for editors. */
-export async function listEvents(actor: Actor, filter: AuditFilter): Promise<AuditPage> {
+export async function listEvents(actor: Actor, filter: AuditFilter): Promise<ListPage<AuditEventView>> {
   permit(canReadAuditLog(actor));
   const where: Prisma.AuditEventWhereInput = { AND: [visibleTo(actor), ...conditions(filter)] };
-  const [total, events] = await Promise.all([
-    db().auditEvent.count({ where }),
-    db().auditEvent.findMany({
-      where,
-      // By time first, which is the order of the indexes.
-      orderBy: [{ at: 'desc' }, { id: 'desc' }],
-      skip: (filter.page - 1) * filter.pageSize,
-      take: filter.pageSize,
+  const [{ rows: events, ...page }, total] = await Promise.all([
+    findListPage<AuditEvent, InstantCursor>(filter, {
+      parse: parseInstantCursor,
+      cursorOf: ({ at, id }) => formatInstantCursor({ at, number: Number(id) }),
+      find: (range) => findEvents(where, range),
     }),
+    db().auditEvent.count({ where, take: MAX_COUNTED }),
   ]);
   const [subjects, names] = await Promise.all([findAuditSubjects(events), actorNames(events)]);
   return {
+    ...page,
     rows: events.map((event) => toEventView(event, subjects, names)),
-    total,
-    page: filter.page,
-    pageCount: Math.max(1, Math.ceil(total / filter.pageSize)),
+    total: boundedCount(total),
   };
+}
+
+function findEvents(
+  where: Prisma.AuditEventWhereInput,
+  { from, direction, take }: RowRange<InstantCursor>,
+): Promise<AuditEvent[]> {
+  const sort = direction === 'after' ? 'desc' : 'asc';
+  return db().auditEvent.findMany({
+    where: from ? { AND: [where, beyond(from, direction)] } : where,
+    // By time first, which is the order of the indexes.
+    orderBy: [{ at: sort }, { id: sort }],
+    take,
+  });
+}
+
+// The first condition is the range of the index; the second one decides between equal instants.
+function beyond({ at, number }: InstantCursor, direction: 'after' | 'before'): Prisma.AuditEventWhereInput {
+  return direction === 'after'
+    ? { at: { lte: at }, OR: [{ at: { lt: at } }, { id: { lt: number } }] }
+    : { at: { gte: at }, OR: [{ at: { gt: at } }, { id: { gt: number } }] };
 }
 
 function visibleTo(actor: Actor): Prisma.AuditEventWhereInput {

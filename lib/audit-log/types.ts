@@ -52,10 +52,3 @@ export interface AuditEventView {
   toPosition: number | null;
   role: string | null;
 }
-
-export interface AuditPage {
-  rows: AuditEventView[];
-  total: number;
-  page: number;
-  pageCount: number;
-}

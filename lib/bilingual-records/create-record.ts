@@ -2,7 +2,7 @@ import { recordEvent } from '@/lib/audit/record-event';
 import type { Actor } from '@/lib/auth/types';
 import type { Tx } from '@/lib/db';
 import { permit, requireNoIssues } from '@/lib/errors';
-import { foldedSlugs } from './folded-slugs';
+import { foldedColumns } from './folded-columns';
 import { lockAllRecords } from './lock-record';
 import type { RecordDescriptor } from './record-descriptor';
 import { slugIssues } from './slug-issues';
@@ -18,7 +18,7 @@ export async function createRecord<Fields extends BilingualFields>(
   await lockAllRecords(tx, descriptor);
   permit(descriptor.canManage(actor));
   requireNoIssues(await slugIssues(tx, descriptor, fields));
-  const { id } = await descriptor.create(tx, { ...fields, ...foldedSlugs(fields) });
+  const { id } = await descriptor.create(tx, { ...fields, ...foldedColumns(fields) });
   await recordEvent(tx, actor, {
     action: `${descriptor.name}.created`,
     subjectType: descriptor.name,

@@ -1,46 +1,49 @@
+import { boundedCount, MAX_COUNTED } from '@/lib/bounded-count';
 import { db } from '@/lib/db';
-import { fold } from '@/lib/i18n/fold';
+import { foldedSearch } from '@/lib/folded-search';
+import { formatNameCursor, type NameCursor, parseNameCursor } from '@/lib/list-cursors';
+import { findListPage, type ListPage, type ListWindow } from '@/lib/list-page';
 import type { RecordDescriptor } from './record-descriptor';
-import type { BilingualFields, RecordPage, RecordRow } from './types';
+import type { BilingualFields, NamedRow, RowCondition } from './types';
+import { type Pieces, withPieces } from './with-pieces';
 
-export interface RecordFilter {
-  /** Words of a name in either language, compared folded. */
+export interface RecordFilter extends ListWindow {
+  /** Words of a name in either language (lib/folded-search.ts). */
   query: string;
-  /** Counts from 1. */
-  page: number;
-  pageSize: number;
 }
 
-/** All records of a type, in the order of their descriptor. */
-export function listAllRecords<Fields extends BilingualFields, Row extends RecordRow>({
-  listRows,
-}: RecordDescriptor<Fields, Row>): Promise<Row[]> {
-  return listRows(db());
+/** One page of the records that match the filter, in the order of their Arabic names. */
+export async function listRecords<Fields extends BilingualFields, Row extends NamedRow>(
+  descriptor: RecordDescriptor<Fields, Row>,
+  filter: RecordFilter,
+): Promise<ListPage<Row & Pieces>> {
+  const matching = namedLike(filter.query);
+  const [page, total] = await Promise.all([
+    findListPage<Row, NameCursor>(filter, {
+      parse: parseNameCursor,
+      cursorOf: ({ id, nameFolded }) => formatNameCursor({ id, name: nameFolded }),
+      find: ({ from, direction, take }) => {
+        const sort = direction === 'after' ? 'asc' : 'desc';
+        return descriptor.listRows(db(), {
+          where: { AND: from ? [...matching, beyond(from, direction)] : matching },
+          orderBy: [{ nameFolded: sort }, { id: sort }],
+          take,
+        });
+      },
+    }),
+    descriptor.table(db()).count({ where: { AND: matching }, take: MAX_COUNTED }),
+  ]);
+  return { ...page, rows: await withPieces(db(), descriptor, page.rows), total: boundedCount(total) };
 }
 
-/**
- * One page of the records that match the filter, in the order of their Arabic names. Names are folded and sorted here
- * rather than in the database: there are some hundreds of records of a type at most.
- */
-export async function listRecords<Fields extends BilingualFields, Row extends RecordRow>(
-  { listRows }: RecordDescriptor<Fields, Row>,
-  { query, page, pageSize }: RecordFilter,
-): Promise<RecordPage<Row>> {
-  const words = fold(query).split(' ').filter(Boolean);
-  const compare = new Intl.Collator('ar').compare;
-  const matching = (await listRows(db()))
-    .filter((row) => matches(`${row.nameAr} ${row.nameEn}`, words))
-    .sort((a, b) => compare(a.nameAr, b.nameAr));
-  const start = (page - 1) * pageSize;
-  return {
-    rows: matching.slice(start, start + pageSize),
-    total: matching.length,
-    page,
-    pageCount: Math.max(1, Math.ceil(matching.length / pageSize)),
-  };
+/** The conditions of a search by name. */
+export function namedLike(query: string): RowCondition[] {
+  return foldedSearch(query).map((filters) => ({ OR: filters.map((nameFolded) => ({ nameFolded })) }));
 }
 
-function matches(name: string, words: string[]): boolean {
-  const folded = fold(name);
-  return words.every((word) => folded.includes(word));
+// The first condition is the range of the index; the second one decides between equal names.
+function beyond({ name, id }: NameCursor, direction: 'after' | 'before'): RowCondition {
+  return direction === 'after'
+    ? { nameFolded: { gte: name }, OR: [{ nameFolded: { gt: name } }, { id: { gt: id } }] }
+    : { nameFolded: { lte: name }, OR: [{ nameFolded: { lt: name } }, { id: { lt: id } }] };
 }

@@ -4,8 +4,8 @@ import type { Tx } from '@/lib/db';
 import type { Issue } from '@/lib/errors';
 import type { Prisma } from '@/lib/generated/prisma/client';
 import type { Locale } from '@/lib/i18n/locales';
-import type { FoldedSlugs } from './folded-slugs';
-import type { BilingualFields, RecordChange, RecordRow } from './types';
+import type { FoldedColumns, FoldedSlugs } from './folded-columns';
+import type { BilingualFields, NamedRow, RecordChange, RowCondition, RowSelection } from './types';
 
 type ById = { where: { id: string } };
 
@@ -15,7 +15,8 @@ export interface RecordTable<Fields> {
   findMany(query: {
     where: { id?: { not: string }; OR: Partial<FoldedSlugs>[] };
   }): PromiseLike<FoldedSlugs[]>;
-  update(query: ById & { data: Fields & FoldedSlugs & { version: number } }): PromiseLike<unknown>;
+  count(query: { where: RowCondition; take: number }): PromiseLike<number>;
+  update(query: ById & { data: Fields & FoldedColumns & { version: number } }): PromiseLike<unknown>;
   delete(query: ById): PromiseLike<unknown>;
 }
 
@@ -24,7 +25,7 @@ type IssueText = Omit<Issue, 'path'>;
 /** All that differs between one type of bilingual record and another. */
 export interface RecordDescriptor<
   Fields extends BilingualFields = BilingualFields,
-  Row extends RecordRow = RecordRow,
+  Row extends NamedRow = NamedRow,
 > {
   /** Subject type of the audit events, whose actions are `{name}.created`, `{name}.updated` and `{name}.deleted`. */
   name: 'person' | 'section' | 'topic';
@@ -37,11 +38,12 @@ export interface RecordDescriptor<
   /** Decoded path under which readers find the record. */
   pathOf(locale: Locale, slug: string): string;
   table(tx: Tx): RecordTable<Fields>;
-  create(tx: Tx, data: Fields & FoldedSlugs): PromiseLike<{ id: string }>;
-  /** All records in the order in which the studio shows them. */
-  listRows(tx: Tx): Promise<Row[]>;
-  /** Condition on an entry, and equally on a publication, that it names this record. */
-  namedBy(id: string): Prisma.EntryWhereInput & Prisma.PublicationWhereInput;
+  create(tx: Tx, data: Fields & FoldedColumns): PromiseLike<{ id: string }>;
+  /** The selected records, or all of them in the order in which the studio shows them. */
+  listRows(tx: Tx, selection?: RowSelection): PromiseLike<Row[]>;
+  /** Queries for the ids of the entries whose drafts and whose publications name the record; an index finds them. */
+  drafts(id: Prisma.Sql): Prisma.Sql;
+  publications(id: Prisma.Sql): Prisma.Sql;
   issues: { slugTaken: IssueText; hasPieces: IssueText };
   /** Reasons besides entries and publications that forbid deleting the record. */
   otherUseIssues?(tx: Tx, id: string): Promise<Issue[]>;

@@ -1,6 +1,6 @@
 import type { Tx } from '@/lib/db';
 import type { Issue } from '@/lib/errors';
-import { foldedSlugs } from './folded-slugs';
+import { foldedSlugs } from './folded-columns';
 import type { RecordDescriptor } from './record-descriptor';
 import type { BilingualFields, Slugs } from './types';
 

@@ -1,3 +1,6 @@
+import type { BoundedCount } from '@/lib/bounded-count';
+import type { FoldedFilter } from '@/lib/folded-search';
+
 /** The addresses of a record: one slug per language, each unique among the records of its type. */
 export interface Slugs {
   slugAr: string;
@@ -10,21 +13,39 @@ export interface BilingualFields extends Slugs {
   nameEn: string;
 }
 
-/** A record as the studio lists it. */
-export interface RecordRow {
+/** A record as an option of a form field. */
+export interface Choice {
   id: string;
   nameAr: string;
   nameEn: string;
-  /** Number of entries that name the record, published or not. */
-  pieces: number;
 }
 
-export interface RecordPage<Row> {
-  rows: Row[];
-  total: number;
-  /** Counts from 1. */
-  page: number;
-  pageCount: number;
+export interface NamedRow extends Choice {
+  /** Both names, folded, by which records are ordered and found. */
+  nameFolded: string;
+}
+
+/** A record as the studio lists it. */
+export interface RecordRow extends NamedRow {
+  /** How many entries name the record in their drafts. */
+  pieces: BoundedCount;
+}
+
+type TextFilter = { gt: string } | { gte: string } | { lt: string } | { lte: string } | FoldedFilter;
+
+/** The conditions on rows that every type of record understands, in the form of Prisma's filters. */
+export interface RowCondition {
+  AND?: RowCondition[];
+  OR?: RowCondition[];
+  id?: { in: string[] } | { gt: string } | { lt: string };
+  nameFolded?: TextFilter;
+}
+
+/** Which rows to read, and in which order. */
+export interface RowSelection {
+  where?: RowCondition;
+  orderBy?: [{ nameFolded: 'asc' | 'desc' }, { id: 'asc' | 'desc' }];
+  take?: number;
 }
 
 export interface StoredRecord<Fields> {

@@ -3,7 +3,7 @@ import type { Actor } from '@/lib/auth/types';
 import type { Tx } from '@/lib/db';
 import { AppError, permit, requireNoIssues } from '@/lib/errors';
 import { recordSlugChanges } from '@/lib/redirects/record-slug-changes';
-import { foldedSlugs } from './folded-slugs';
+import { foldedColumns } from './folded-columns';
 import { lockRecord } from './lock-record';
 import type { RecordDescriptor } from './record-descriptor';
 import { slugIssues } from './slug-issues';
@@ -23,7 +23,7 @@ export async function updateRecord<Fields extends BilingualFields>(
   permit(descriptor.canManage(actor));
   if (stored.version !== version) throw new AppError('conflict', [{ path: '', key: 'conflict' }]);
   requireNoIssues(await slugIssues(tx, descriptor, fields, id));
-  const data = { ...fields, ...foldedSlugs(fields), version: version + 1 };
+  const data = { ...fields, ...foldedColumns(fields), version: version + 1 };
   await descriptor.table(tx).update({ where: { id }, data });
   await recordSlugChanges(tx, descriptor.pathOf, stored, fields);
   await recordEvent(tx, actor, {

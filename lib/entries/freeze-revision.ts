@@ -2,8 +2,7 @@ import { requireUserId } from '@/lib/auth/require-user-id';
 import type { Actor } from '@/lib/auth/types';
 import type { Tx } from '@/lib/db';
 import type { Edition, Entry, Revision, RevisionReason } from '@/lib/generated/prisma/client';
-import { loadRelations } from './load-relations';
-import type { RevisionFields } from './revision-fields';
+import { RevisionFields } from './revision-fields';
 import { toJson } from './to-json';
 
 interface Frozen {
@@ -20,14 +19,10 @@ export async function freezeRevision(
   { entry, edition, reason }: Frozen,
 ): Promise<Revision> {
   const last = await tx.revision.aggregate({ where: { editionId: edition.id }, _max: { number: true } });
-  const fields: RevisionFields = {
-    slug: edition.slug,
-    dateline: edition.datelineAt?.toISOString() ?? null,
-    sectionId: entry.sectionId,
-    issueId: entry.issueId,
-    coverId: entry.coverId,
-    ...(await loadRelations(tx, entry.id)),
-  };
+  // The database compares these fields with those of drafts, so one function of it names them for both.
+  const [row] = await tx.$queryRaw<{ fields: unknown }[]>`
+    SELECT public.draft_fields(edition) AS "fields" FROM "Edition" edition WHERE edition."id" = ${edition.id}::uuid`;
+  const fields = RevisionFields.parse(row?.fields);
   return tx.revision.create({
     data: {
       editionId: edition.id,

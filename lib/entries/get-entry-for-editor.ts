@@ -36,7 +36,7 @@ export async function getEntryForEditor(actor: Actor, kind: Kind, entryId: strin
     topicIds: entry.topics.map((topic) => topic.topicId),
     authorIds: entry.authors.map((author) => author.personId),
     createdBy: entry.createdBy,
-    editions: summariesOf(entry.editions, entry),
+    editions: summariesOf(entry.editions),
     can: { ar: permissions('ar'), en: permissions('en'), editEntry: canEditEntry(actor, entry) },
   };
 }

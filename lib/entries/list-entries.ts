@@ -1,68 +1,91 @@
 import type { Actor } from '@/lib/auth/types';
+import { boundedCount, MAX_COUNTED } from '@/lib/bounded-count';
 import { db } from '@/lib/db';
-import { Prisma } from '@/lib/generated/prisma/client';
+import { type FoldedFilter, foldedSearch } from '@/lib/folded-search';
+import type { Prisma } from '@/lib/generated/prisma/client';
 import type { Kind } from '@/lib/i18n/addresses';
-import { fold } from '@/lib/i18n/fold';
 import type { Locale } from '@/lib/i18n/locales';
-import { entryRows } from './entry-rows';
-import { NEWEST_CHANGE_FIRST, visibleTo } from './entry-sql';
-import type { EditionStatus, EntryPage } from './types';
+import { formatInstantCursor, type InstantCursor, parseInstantCursor } from '@/lib/list-cursors';
+import { findListPage, type ListPage, type ListWindow, type RowRange } from '@/lib/list-page';
+import { ENTRY_ROW, toEntryRow } from './entry-row';
+import type { EditionStatus, EntryRow } from './types';
+import { visibleTo } from './visible-to';
 
-export interface EntryFilter {
+export interface EntryFilter extends ListWindow {
   kind: Kind;
-  /** Words that the title must contain, in either language, compared in folded form (lib/i18n/fold.ts). */
+  /** Words that the title must contain, in either language (lib/folded-search.ts). */
   query?: string;
-  /** The state of the edition in `locale`, which must be given too; `missing` means that there is no such edition. */
+  /** The status of the edition in `locale`, which must be given too; `missing` means that there is no such edition. */
   state?: EditionStatus | 'missing';
   locale?: Locale;
   sectionId?: string;
   mine?: boolean;
-  /** From 1. */
-  page: number;
-  pageSize: number;
 }
 
 /** A page of entries, latest change first. Authors get only the entries that they created. */
-export async function listEntries(actor: Actor, filter: EntryFilter): Promise<EntryPage> {
-  const where = conditions(actor, filter);
-  const [counted, ids] = await Promise.all([
-    db().$queryRaw<{ total: number }[]>`SELECT count(*)::int AS total FROM "Entry" e WHERE ${where}`,
-    db().$queryRaw<{ id: string }[]>`
-      SELECT e."id" FROM "Entry" e
-      WHERE ${where}
-      ORDER BY ${NEWEST_CHANGE_FIRST}
-      LIMIT ${filter.pageSize} OFFSET ${(filter.page - 1) * filter.pageSize}`,
+export async function listEntries(actor: Actor, filter: EntryFilter): Promise<ListPage<EntryRow>> {
+  const { where, found } = await narrow(conditions(actor, filter), foldedSearch(filter.query ?? ''));
+  const [page, counted] = await Promise.all([
+    findListPage<EntryRow, InstantCursor>(filter, {
+      parse: parseInstantCursor,
+      cursorOf: ({ changedAt, number }) => formatInstantCursor({ at: changedAt, number }),
+      find: (range) => findRows(where, range),
+    }),
+    found ?? db().entry.count({ where, take: MAX_COUNTED }),
   ]);
-  const total = counted[0]?.total ?? 0;
-  const rows = await entryRows(ids.map((row) => row.id));
-  return { rows, total, page: filter.page, pageCount: Math.max(1, Math.ceil(total / filter.pageSize)) };
+  return { ...page, total: boundedCount(counted) };
 }
 
-function conditions(actor: Actor, filter: EntryFilter): Prisma.Sql {
-  const all = [Prisma.sql`e."kind" = ${filter.kind}::"EntryKind"`, ...visibleTo(actor, filter.mine)];
-  if (filter.sectionId) all.push(Prisma.sql`e."sectionId" = ${filter.sectionId}::uuid`);
-  for (const word of fold(filter.query ?? '')
-    .split(' ')
-    .filter(Boolean)
-    .slice(0, 8)) {
-    all.push(
-      Prisma.sql`EXISTS (SELECT 1 FROM "Edition" d WHERE d."entryId" = e."id" AND d."titleFolded" LIKE ${`%${escapeLike(word)}%`})`,
-    );
-  }
-  if (filter.state && filter.locale) all.push(stateCondition(filter.state, filter.locale));
-  return Prisma.join(all, ' AND ');
+async function findRows(
+  where: Prisma.EntryWhereInput,
+  { from, direction, take }: RowRange<InstantCursor>,
+): Promise<EntryRow[]> {
+  const sort = direction === 'after' ? 'desc' : 'asc';
+  const entries = await db().entry.findMany({
+    where: from ? { AND: [where, beyond(from, direction)] } : where,
+    orderBy: [{ changedAt: sort }, { number: sort }],
+    take,
+    include: ENTRY_ROW,
+  });
+  return entries.map(toEntryRow);
 }
 
-function stateCondition(state: EditionStatus | 'missing', locale: Locale): Prisma.Sql {
-  const edition = Prisma.sql`SELECT 1 FROM "Edition" d LEFT JOIN "Publication" p ON p."editionId" = d."id" WHERE d."entryId" = e."id" AND d."locale" = ${locale}::"Locale"`;
-  if (state === 'missing') return Prisma.sql`NOT EXISTS (${edition})`;
-  const stored = state === 'changed' ? 'published' : state;
-  const same = Prisma.sql`(p."documentVersion" = d."version" AND p."fieldsVersion" = d."fieldsVersion" AND p."entryVersion" = e."version")`;
-  const freshness =
-    stored !== 'published' ? Prisma.sql`true` : state === 'changed' ? Prisma.sql`NOT ${same}` : same;
-  return Prisma.sql`EXISTS (${edition} AND d."state" = ${stored}::"EditionState" AND ${freshness})`;
+function conditions(actor: Actor, filter: EntryFilter): Prisma.EntryWhereInput {
+  const { kind, state, locale, sectionId, mine } = filter;
+  return {
+    kind,
+    ...visibleTo(actor, mine),
+    ...(sectionId && { sectionId }),
+    ...(state && locale === 'ar' && { statusAr: state }),
+    ...(state && locale === 'en' && { statusEn: state }),
+  };
 }
 
-function escapeLike(word: string): string {
-  return word.replace(/[\\%_]/g, (character) => `\\${character}`);
+interface Narrowed {
+  where: Prisma.EntryWhereInput;
+  /** How many entries a search has found, at most `MAX_COUNTED`; null without one. */
+  found: number | null;
+}
+
+/**
+ * Few matches are looked up in the index of titles and then named by their ids. Many are found faster the other way round, because every
+ * stretch of the ordered list has some.
+ */
+async function narrow(where: Prisma.EntryWhereInput, words: FoldedFilter[][]): Promise<Narrowed> {
+  if (words.length === 0) return { where, found: null };
+  const matching = { AND: [where, ...words.map(hasTitle)] };
+  const rows = await db().entry.findMany({ where: matching, select: { id: true }, take: MAX_COUNTED });
+  const isMany = rows.length === MAX_COUNTED;
+  return { where: isMany ? matching : { id: { in: rows.map(({ id }) => id) } }, found: rows.length };
+}
+
+function hasTitle(filters: FoldedFilter[]): Prisma.EntryWhereInput {
+  return { editions: { some: { OR: filters.map((titleFolded) => ({ titleFolded })) } } };
+}
+
+// The first condition is the range of the index; the second one decides between equal instants.
+function beyond({ at, number }: InstantCursor, direction: 'after' | 'before'): Prisma.EntryWhereInput {
+  return direction === 'after'
+    ? { changedAt: { lte: at }, OR: [{ changedAt: { lt: at } }, { number: { lt: number } }] }
+    : { changedAt: { gte: at }, OR: [{ changedAt: { gt: at } }, { number: { gt: number } }] };
 }

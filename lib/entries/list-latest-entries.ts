@@ -1,11 +1,11 @@
 import type { Actor } from '@/lib/auth/types';
 import { db } from '@/lib/db';
-import { Prisma } from '@/lib/generated/prisma/client';
-import type { Kind } from '@/lib/i18n/addresses';
-import type { Locale } from '@/lib/i18n/locales';
-import { entryRows } from './entry-rows';
-import { NEWEST_CHANGE_FIRST, visibleTo } from './entry-sql';
-import type { EntryRow } from './types';
+import type { Prisma } from '@/lib/generated/prisma/client';
+import { KINDS, type Kind } from '@/lib/i18n/addresses';
+import { LOCALES, type Locale } from '@/lib/i18n/locales';
+import { ENTRY_ROW, toEntryRow } from './entry-row';
+import type { EditionStatus, EntryRow } from './types';
+import { visibleTo } from './visible-to';
 
 export interface LatestFilter {
   kind?: Kind;
@@ -19,31 +19,45 @@ export interface LatestFilter {
 /** The entries that were changed last, of both kinds unless `kind` is given. Authors get only the entries that they created. */
 export async function listLatestEntries(
   actor: Actor,
-  filter: LatestFilter,
+  { kind, locale, state, mine }: LatestFilter,
   count: number,
 ): Promise<EntryRow[]> {
-  const conditions = [
-    Prisma.sql`true`,
-    ...visibleTo(actor, filter.mine),
-    ...ofKind(filter),
-    ...editions(filter),
-  ];
-  const ids = await db().$queryRaw<{ id: string }[]>`
-    SELECT e."id" FROM "Entry" e
-    WHERE ${Prisma.join(conditions, ' AND ')}
-    ORDER BY ${NEWEST_CHANGE_FIRST}
-    LIMIT ${count}`;
-  return entryRows(ids.map((row) => row.id));
+  const where = {
+    ...visibleTo(actor, mine),
+    ...((state || locale) && { OR: (locale ? [locale] : LOCALES).map((each) => hasStatus(each, state)) }),
+  };
+  // The index orders the entries of one kind.
+  const latest = await Promise.all(
+    (kind ? [kind] : KINDS).map((each) => findLatest({ kind: each, ...where }, count)),
+  );
+  const newest = latest
+    .flat()
+    .sort((a, b) => b.changedAt.getTime() - a.changedAt.getTime() || b.number - a.number)
+    .slice(0, count);
+  const rows = await db().entry.findMany({
+    where: { id: { in: newest.map(({ id }) => id) } },
+    include: ENTRY_ROW,
+  });
+  const rowById = new Map(rows.map((row) => [row.id, toEntryRow(row)]));
+  return newest.flatMap(({ id }) => rowById.get(id) ?? []);
 }
 
-function ofKind({ kind }: LatestFilter): Prisma.Sql[] {
-  return kind ? [Prisma.sql`e."kind" = ${kind}::"EntryKind"`] : [];
+function findLatest(where: Prisma.EntryWhereInput, take: number) {
+  return db().entry.findMany({
+    where,
+    orderBy: [{ changedAt: 'desc' }, { number: 'desc' }],
+    take,
+    select: { id: true, changedAt: true, number: true },
+  });
 }
 
-function editions({ state, locale }: LatestFilter): Prisma.Sql[] {
-  if (!state && !locale) return [];
-  const all = [Prisma.sql`d."entryId" = e."id"`];
-  if (state) all.push(Prisma.sql`d."state" = ${state}::"EditionState"`);
-  if (locale) all.push(Prisma.sql`d."locale" = ${locale}::"Locale"`);
-  return [Prisma.sql`EXISTS (SELECT 1 FROM "Edition" d WHERE ${Prisma.join(all, ' AND ')})`];
+function hasStatus(locale: Locale, state: LatestFilter['state']): Prisma.EntryWhereInput {
+  const status: Prisma.EnumEditionStatusFilter = state ? { in: STATUSES[state] } : { not: 'missing' };
+  return locale === 'ar' ? { statusAr: status } : { statusEn: status };
 }
+
+const STATUSES: Record<NonNullable<LatestFilter['state']>, EditionStatus[]> = {
+  draft: ['draft'],
+  published: ['published', 'changed'],
+  unpublished: ['unpublished'],
+};

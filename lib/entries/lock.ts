@@ -5,9 +5,9 @@ import { isUuid } from '@/lib/is-uuid';
 import { lockSlugs } from './lock-slugs';
 import { canSeeEntry } from './policy';
 
-// Order of locks in every transaction: entries by id, then editions by entry id and locale, then slugs. A verb that needs only one
-// kind of lock takes only that one. The rows returned hold what policies decide by, and of texts only those of the locked
-// editions, because only these are about to change.
+// Order of locks in every transaction: entries by id, then editions by entry id and locale, then slugs. Whatever changes an edition
+// locks its entry too, because a trigger writes the entry's last change and status. The rows returned hold what policies
+// decide by, and of texts only those of the locked editions, because only these are about to change.
 
 const STATES = { select: { id: true, locale: true, state: true, firstPublishedAt: true } } as const;
 
@@ -20,9 +20,9 @@ export async function lockEntry(tx: Tx, actor: Actor, entryId: string) {
   return found(entry && canSeeEntry(actor, entry) ? entry : null);
 }
 
-/** Locks an edition. Throws `not_found` unless it exists and the actor may see its entry. */
+/** Locks an edition and its entry's row. Throws `not_found` unless it exists and the actor may see its entry. */
 export async function lockEdition(tx: Tx, actor: Actor, editionId: string) {
-  if (isUuid(editionId)) await lockEditionRows(tx, [editionId]);
+  if (isUuid(editionId)) await lockWithEntryRow(tx, editionId);
   const edition = isUuid(editionId)
     ? await tx.edition.findUnique({
         where: { id: editionId },
@@ -73,6 +73,16 @@ export async function lockEditions(tx: Tx, actor: Actor, editionIds: readonly st
     locked.push({ entry, edition, publication });
   }
   return locked;
+}
+
+/** In one statement, because every save of a text waits for it. Rows that refer to the entry, such as list items, can still be added. */
+async function lockWithEntryRow(tx: Tx, editionId: string): Promise<void> {
+  await tx.$queryRaw`
+    WITH "entry" AS MATERIALIZED (
+      SELECT "id" FROM "Entry" WHERE "id" = (SELECT "entryId" FROM "Edition" WHERE "id" = ${editionId}::uuid) FOR NO KEY UPDATE
+    )
+    SELECT edition."id" FROM "Edition" edition JOIN "entry" ON "entry"."id" = edition."entryId"
+    WHERE edition."id" = ${editionId}::uuid FOR UPDATE OF edition`;
 }
 
 async function lockEntryRows(tx: Tx, ids: string[]): Promise<void> {

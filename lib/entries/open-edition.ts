@@ -11,13 +11,8 @@ import { editionStatus } from './edition-status';
 import { canSeeEntry } from './policy';
 import type { OpenEdition } from './types';
 
-const SHOWN = {
-  ...{ kind: true, slug: true, firstPublishedAt: true, updatedAt: true },
-  ...{ documentVersion: true, fieldsVersion: true, entryVersion: true },
-} as const;
 const AROUND = {
-  publication: { select: SHOWN },
-  entry: { select: { version: true } },
+  publication: { select: { kind: true, slug: true, firstPublishedAt: true, updatedAt: true } },
 } satisfies Prisma.EditionInclude;
 
 type EditionRow = Prisma.EditionGetPayload<{ include: typeof AROUND }>;
@@ -54,12 +49,11 @@ function aroundOf(edition: EditionRow) {
       dateline: edition.datelineAt ? isoDate(edition.datelineAt) : null,
       fieldsVersion: edition.fieldsVersion,
     },
-    status: editionStatus(edition, edition.entry),
+    status: editionStatus(edition),
     publication: shown && {
       path: piecePath(locale, shown.kind, shown.slug),
       firstPublishedAt: shown.firstPublishedAt,
       updatedAt: shown.updatedAt,
-      documentVersion: shown.documentVersion,
     },
   };
 }

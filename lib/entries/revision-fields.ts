@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 const id = z.uuid();
 
-/** `Revision.fields`: every field of an edition and its entry, as they were when the revision was frozen. */
+/** `Revision.fields`: every field of an edition and its entry, as they were when the revision was frozen (`draft_fields` in the database). */
 export const RevisionFields = z.object({
   slug: z.string().nullable(),
   /** The instant that readers see as the date; null means the instant of first publication. */

@@ -2,7 +2,8 @@ import { recordEvent } from '@/lib/audit/record-event';
 import { requireUserId } from '@/lib/auth/require-user-id';
 import type { Actor } from '@/lib/auth/types';
 import type { Tx } from '@/lib/db';
-import { AppError, requireNoIssues } from '@/lib/errors';
+import { AppError, type Issue, requireNoIssues } from '@/lib/errors';
+import type { Edition } from '@/lib/generated/prisma/client';
 import { isIsoDate, isoDate, noonOf } from '@/lib/i18n/dates';
 import { foldSlug, normaliseSlug } from '@/lib/i18n/slug';
 import { lockEdition } from './lock';
@@ -12,7 +13,7 @@ import { slugIssues } from './slug-issues';
 import type { EditionFields } from './types';
 
 /**
- * Saves an edition's slug and dateline; readers see them after the next publishing. Throws `conflict` when `fieldsVersion` is not
+ * Saves an edition's slug and dateline; readers see them after the next publishing. Unchanged fields write nothing. Throws `conflict` when `fieldsVersion` is not
  * the present version, `invalid` for a malformed or taken slug, an impossible date, or a missing slug of an edition that has been public.
  */
 export async function saveEditionFields(
@@ -29,19 +30,20 @@ export async function saveEditionFields(
   }
   if (edition.fieldsVersion !== fieldsVersion)
     throw new AppError('conflict', [{ path: '', key: 'conflict' }]);
-  if (fields.dateline && !isIsoDate(fields.dateline))
-    requireNoIssues([{ path: 'dateline', key: 'field.date' }]);
-  if (slug) requireNoIssues(await slugIssues(tx, slug, edition.locale, editionId));
-  if (!slug && edition.state !== 'draft') requireNoIssues([{ path: 'slug', key: 'field.required' }]);
+  const storedDay = edition.datelineAt && isoDate(edition.datelineAt);
+  if (slug === edition.slug && fields.dateline === storedDay) return { ...fields, slug, fieldsVersion };
+  requireNoIssues(await fieldIssues(tx, edition, { ...fields, slug }));
   const saved = await tx.edition.update({
     where: { id: editionId },
     data: {
       slug,
       slugFolded: slug ? foldSlug(slug) : null,
-      datelineAt: fields.dateline ? noonOf(fields.dateline) : null,
+      // The same day keeps its hour, where one is known.
+      ...(fields.dateline !== storedDay && { datelineAt: fields.dateline ? noonOf(fields.dateline) : null }),
       fieldsVersion: { increment: 1 },
       updatedById: requireUserId(actor),
     },
+    select: { slug: true, datelineAt: true, fieldsVersion: true },
   });
   await recordEvent(tx, actor, {
     action: 'edition.fields_changed',
@@ -52,4 +54,14 @@ export async function saveEditionFields(
   });
   const dateline = saved.datelineAt ? isoDate(saved.datelineAt) : null;
   return { slug: saved.slug, dateline, fieldsVersion: saved.fieldsVersion };
+}
+
+async function fieldIssues(
+  tx: Tx,
+  { id, locale, state }: Pick<Edition, 'id' | 'locale' | 'state'>,
+  { slug, dateline }: EditionFields,
+): Promise<Issue[]> {
+  if (dateline && !isIsoDate(dateline)) return [{ path: 'dateline', key: 'field.date' }];
+  if (slug) return slugIssues(tx, slug, locale, id);
+  return state === 'draft' ? [] : [{ path: 'slug', key: 'field.required' }];
 }

@@ -2,10 +2,12 @@ import { requireUserId } from '@/lib/auth/require-user-id';
 import type { Actor } from '@/lib/auth/types';
 import type { Tx } from '@/lib/db';
 import { AppError } from '@/lib/errors';
+import type { Edition } from '@/lib/generated/prisma/client';
 import { hasForbiddenCharacters, hasLoneSurrogates } from '@/lib/richtext/clean-text';
 import { documentToJson, parseDocument } from '@/lib/richtext/document';
 import { applySteps } from '@/lib/richtext/steps';
 import { timeBudget } from '@/lib/richtext/time-budget';
+import { editionStatus } from './edition-status';
 import { lockEdition } from './lock';
 import { canEditEdition } from './policy';
 import { stepsAfter } from './steps-since';
@@ -41,8 +43,7 @@ export async function saveSteps(
     const { steps } = await stepsAfter(tx, editionId, batch.version);
     return { status: 'behind', version: edition.version, steps };
   }
-  if (batch.steps.length === 0)
-    return { status: 'saved', version: edition.version, savedAt: edition.updatedAt };
+  if (batch.steps.length === 0) return savedOutcome(edition);
   const requireTime = timeBudget(() => performance.now());
   const document = documentToJson(applySteps(parseDocument(edition.document), batch.steps, requireTime));
   requireStorable(batch.steps);
@@ -56,8 +57,15 @@ export async function saveSteps(
       updatedById: requireUserId(actor),
       ...titleColumns(document),
     },
+    // Without the document, which Prisma would otherwise read back.
+    select: { version: true, updatedAt: true, state: true, changed: true },
   });
-  return { status: 'saved', version, savedAt: saved.updatedAt };
+  return savedOutcome(saved);
+}
+
+function savedOutcome(edition: Pick<Edition, 'version' | 'updatedAt' | 'state' | 'changed'>): SaveOutcome {
+  const { version, updatedAt } = edition;
+  return { status: 'saved', version, savedAt: updatedAt, editionStatus: editionStatus(edition) };
 }
 
 // applySteps checks the resulting text only. One step that inserts NUL and a second one that removes it would pass, and the database

@@ -8,26 +8,21 @@ export const summarySelect = {
   locale: true,
   title: true,
   state: true,
-  version: true,
-  fieldsVersion: true,
+  changed: true,
   slug: true,
   updatedAt: true,
   updatedBy: { select: { id: true, nameAr: true, nameEn: true } },
-  publication: { select: { documentVersion: true, fieldsVersion: true, entryVersion: true } },
 } satisfies Prisma.EditionSelect;
 
 export type SelectedEdition = Prisma.EditionGetPayload<{ select: typeof summarySelect }>;
 
 /** Both editions by language, null where the entry has none. */
-export function summariesOf(
-  editions: SelectedEdition[],
-  entry: { version: number },
-): Record<Locale, EditionSummary | null> {
+export function summariesOf(editions: SelectedEdition[]): Record<Locale, EditionSummary | null> {
   const summary = (locale: Locale): EditionSummary | null => {
     const edition = editions.find((candidate) => candidate.locale === locale);
     if (!edition) return null;
     const { id, title, slug, updatedAt } = edition;
-    return { id, locale, title, slug, updatedAt, status: editionStatus(edition, entry) };
+    return { id, locale, title, slug, updatedAt, status: editionStatus(edition) };
   };
   return { ar: summary('ar'), en: summary('en') };
 }

@@ -28,15 +28,10 @@ export interface EntryRow {
   editions: Record<Locale, EditionSummary | null>;
   authors: NameRef[];
   section: NameRef | null;
-  updatedAt: Date;
-  updatedBy: NameRef;
-}
-
-export interface EntryPage {
-  rows: EntryRow[];
-  total: number;
-  page: number;
-  pageCount: number;
+  /** The last change of the entry or of one of its editions. */
+  changedAt: Date;
+  /** Who changed an edition last. */
+  changedBy: NameRef;
 }
 
 /** What the signed-in user may do with an edition, by the policies that the verbs enforce. */
@@ -85,7 +80,6 @@ interface EditionAround {
     path: string;
     firstPublishedAt: Date;
     updatedAt: Date;
-    documentVersion: number;
   };
 }
 
@@ -118,5 +112,5 @@ export interface StepsPage {
 }
 
 export type SaveOutcome =
-  | { status: 'saved'; version: number; savedAt: Date }
+  | { status: 'saved'; version: number; savedAt: Date; editionStatus: EditionStatus }
   | { status: 'behind'; version: number; steps: SavedStep[] };

@@ -1,10 +1,15 @@
 import { STORED_RECORD, toChange } from '@/lib/bilingual-records/record-change';
 import type { RecordDescriptor } from '@/lib/bilingual-records/record-descriptor';
-import { ROW_COLUMNS, toRow } from '@/lib/bilingual-records/record-row';
+import { Prisma } from '@/lib/generated/prisma/client';
 import { authorPath } from '@/lib/i18n/addresses';
 import { canManagePeople } from './policy';
 import { PersonShape } from './shape';
 import type { PersonFields, PersonRow } from './types';
+
+const ROW_COLUMNS = {
+  ...{ id: true, nameAr: true, nameEn: true, nameFolded: true },
+  ...{ honorificAr: true, honorificEn: true },
+} as const;
 
 /** The authors of pieces. */
 export const personDescriptor: RecordDescriptor<PersonFields, PersonRow> = {
@@ -16,13 +21,12 @@ export const personDescriptor: RecordDescriptor<PersonFields, PersonRow> = {
   pathOf: authorPath,
   table: (tx) => tx.person,
   create: (tx, data) => tx.person.create({ data }),
-  listRows: async (tx) => {
-    const people = await tx.person.findMany({
-      select: { ...ROW_COLUMNS, honorificAr: true, honorificEn: true },
-    });
-    return people.map(toRow);
-  },
-  namedBy: (id) => ({ authors: { some: { personId: id } } }),
+  listRows: (tx, selection) => tx.person.findMany({ ...selection, select: ROW_COLUMNS }),
+  drafts: (id) =>
+    Prisma.sql`SELECT naming."entryId" FROM "EntryAuthor" naming WHERE naming."personId" = ${id}`,
+  publications: (id) => Prisma.sql`
+    SELECT publication."entryId" FROM "PublicationAuthor" naming
+    JOIN "Publication" publication ON publication."id" = naming."publicationId" WHERE naming."personId" = ${id}`,
   issues: { slugTaken: { key: 'people.slugTaken' }, hasPieces: { key: 'people.hasPieces' } },
   otherUseIssues: async (tx, id) => {
     const accounts = await tx.user.count({ where: { personId: id } });

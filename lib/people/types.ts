@@ -1,4 +1,4 @@
-import type { BilingualFields, RecordRow } from '@/lib/bilingual-records/types';
+import type { BilingualFields, NamedRow } from '@/lib/bilingual-records/types';
 
 // Maximum lengths in characters. Forms stop there, and every handler refuses more.
 export const NAME_MAX = 120;
@@ -16,7 +16,7 @@ export interface PersonFields extends BilingualFields {
   bioEn: string;
 }
 
-export interface PersonRow extends RecordRow {
+export interface PersonRow extends NamedRow {
   honorificAr: string;
   honorificEn: string;
 }

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { foldedSlugs } from '@/lib/bilingual-records/folded-slugs';
+import { foldedSlugs } from '@/lib/bilingual-records/folded-columns';
 import { db } from '@/lib/db';
 import { cursorOf } from '@/lib/page-cursor';
 import { givenEntry, givenPerson, givenSection } from '@/lib/testing/factories';

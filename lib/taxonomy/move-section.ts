@@ -1,5 +1,6 @@
 import { recordEvent } from '@/lib/audit/record-event';
 import type { Actor } from '@/lib/auth/types';
+import { listAllRecords } from '@/lib/bilingual-records/list-all-records';
 import { lockRecord } from '@/lib/bilingual-records/lock-record';
 import type { RecordRow } from '@/lib/bilingual-records/types';
 import type { Tx } from '@/lib/db';
@@ -34,7 +35,7 @@ export async function moveSection(tx: Tx, actor: Actor, { id, to, seen }: Sectio
       data: { nameAr, nameEn, fromPosition: from + 1, toPosition: to + 1 },
     });
   }
-  return sectionDescriptor.listRows(tx);
+  return listAllRecords(sectionDescriptor, tx);
 }
 
 async function writeOrder(tx: Tx, ids: string[]): Promise<void> {

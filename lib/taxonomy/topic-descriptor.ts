@@ -1,12 +1,14 @@
 import { STORED_RECORD, toChange } from '@/lib/bilingual-records/record-change';
 import type { RecordDescriptor } from '@/lib/bilingual-records/record-descriptor';
-import { ROW_COLUMNS, toRow } from '@/lib/bilingual-records/record-row';
+import { Prisma } from '@/lib/generated/prisma/client';
 import { topicPath } from '@/lib/i18n/addresses';
 import { canManageTaxonomy } from './policy';
 import { TermShape } from './shape';
 import type { TermFields } from './types';
 
-/** Topics in the order of their Arabic names. */
+const ROW_COLUMNS = { id: true, nameAr: true, nameEn: true, nameFolded: true } as const;
+
+/** What pieces are about. */
 export const topicDescriptor: RecordDescriptor<TermFields> = {
   name: 'topic',
   model: 'Topic',
@@ -16,9 +18,11 @@ export const topicDescriptor: RecordDescriptor<TermFields> = {
   pathOf: topicPath,
   table: (tx) => tx.topic,
   create: (tx, data) => tx.topic.create({ data }),
-  listRows: async (tx) =>
-    (await tx.topic.findMany({ select: ROW_COLUMNS, orderBy: { nameAr: 'asc' } })).map(toRow),
-  namedBy: (id) => ({ topics: { some: { topicId: id } } }),
+  listRows: (tx, selection) => tx.topic.findMany({ ...selection, select: ROW_COLUMNS }),
+  drafts: (id) => Prisma.sql`SELECT naming."entryId" FROM "EntryTopic" naming WHERE naming."topicId" = ${id}`,
+  publications: (id) => Prisma.sql`
+    SELECT publication."entryId" FROM "PublicationTopic" naming
+    JOIN "Publication" publication ON publication."id" = naming."publicationId" WHERE naming."topicId" = ${id}`,
   issues: {
     slugTaken: { key: 'taxonomy.slugTaken', params: { kind: 'topic' } },
     hasPieces: { key: 'taxonomy.hasPieces', params: { kind: 'topic' } },

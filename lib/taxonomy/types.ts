@@ -1,7 +1,4 @@
-import type { BilingualFields, RecordRow } from '@/lib/bilingual-records/types';
-
-/** A section, topic or person as an option of a form field. */
-export type Choice = Omit<RecordRow, 'pieces'>;
+import type { BilingualFields } from '@/lib/bilingual-records/types';
 
 export interface IssueChoice {
   id: string;

@@ -1,5 +1,5 @@
 import type { Actor } from '@/lib/auth/types';
-import { foldedSlugs } from '@/lib/bilingual-records/folded-slugs';
+import { foldedColumns } from '@/lib/bilingual-records/folded-columns';
 import { db } from '@/lib/db';
 import type { Kind } from '@/lib/i18n/addresses';
 import type { Locale } from '@/lib/i18n/locales';
@@ -85,7 +85,7 @@ export async function givenSection(key = 'analysis') {
   return db().section.upsert({
     where: { slugEn: key },
     update: {},
-    create: { ...fields, ...foldedSlugs(fields), position },
+    create: { ...fields, ...foldedColumns(fields), position },
   });
 }
 
@@ -100,6 +100,6 @@ export async function givenPerson(key = 'amal') {
   return db().person.upsert({
     where: { slugEn: key },
     update: {},
-    create: { ...fields, ...foldedSlugs(fields) },
+    create: { ...fields, ...foldedColumns(fields) },
   });
 }

@@ -1,4 +1,4 @@
-import { foldedSlugs } from '@/lib/bilingual-records/folded-slugs';
+import { foldedColumns } from '@/lib/bilingual-records/folded-columns';
 import { db } from '@/lib/db';
 import { noonOf } from '@/lib/i18n/dates';
 import type { ListKey } from '@/lib/lists/types';
@@ -21,19 +21,20 @@ export async function givenTopic(key: string) {
   return db().topic.upsert({
     where: { slugEn: key },
     update: {},
-    create: { ...fields, ...foldedSlugs(fields) },
+    create: { ...fields, ...foldedColumns(fields) },
   });
 }
 
 /** A series with issues of these numbers; `issueIds` are in the same order. */
 export async function givenSeries(key: string, numbers: number[]) {
-  const slugs = { slugEn: key, slugAr: `سلسلة-${key}` };
+  const fields = {
+    ...{ slugEn: key, slugAr: `سلسلة-${key}` },
+    ...{ nameAr: `سلسلة ${key}`, nameEn: `Series ${key}` },
+  };
   const series = await db().series.create({
     data: {
-      ...slugs,
-      ...foldedSlugs(slugs),
-      nameAr: `سلسلة ${key}`,
-      nameEn: `Series ${key}`,
+      ...fields,
+      ...foldedColumns(fields),
       issues: {
         create: numbers.map((number) => ({
           number,

@@ -1,4 +1,4 @@
-import { foldedSlugs } from '@/lib/bilingual-records/folded-slugs';
+import { foldedColumns } from '@/lib/bilingual-records/folded-columns';
 import { db } from '@/lib/db';
 import { noonOf } from '@/lib/i18n/dates';
 import { people, sections, series, topics } from './content/newsroom';
@@ -8,28 +8,28 @@ export async function loadTaxonomy(): Promise<void> {
   for (const { key: _key, ...person } of people) {
     await db().person.upsert({
       where: { slugEn: person.slugEn },
-      create: { ...person, ...foldedSlugs(person) },
+      create: { ...person, ...foldedColumns(person) },
       update: {},
     });
   }
   for (const [position, { key: _key, ...section }] of sections.entries()) {
     await db().section.upsert({
       where: { slugEn: section.slugEn },
-      create: { ...section, ...foldedSlugs(section), position },
+      create: { ...section, ...foldedColumns(section), position },
       update: {},
     });
   }
   for (const { key: _key, ...topic } of topics) {
     await db().topic.upsert({
       where: { slugEn: topic.slugEn },
-      create: { ...topic, ...foldedSlugs(topic) },
+      create: { ...topic, ...foldedColumns(topic) },
       update: {},
     });
   }
   for (const { key: _key, issues, ...fields } of series) {
     const { id } = await db().series.upsert({
       where: { slugEn: fields.slugEn },
-      create: { ...fields, ...foldedSlugs(fields) },
+      create: { ...fields, ...foldedColumns(fields) },
       update: {},
     });
     for (const { date, ...issue } of issues) {

@@ -7,9 +7,9 @@ import { Notice } from '@/components/ui/notice';
 import { PageHead } from '@/components/ui/page-head';
 import { Pager } from '@/components/ui/pager';
 import { SearchField } from '@/components/ui/search-field';
-import type { RecordPage } from '@/lib/bilingual-records/types';
 import type { Locale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
+import type { ListPage } from '@/lib/list-page';
 
 interface Props {
   locale: Locale;
@@ -18,7 +18,7 @@ interface Props {
   /** Link to the form that adds a record; null for users who may not add one. */
   create: { href: string; label: string } | null;
   query: { q: string; size: number };
-  page: RecordPage<unknown>;
+  page: ListPage<unknown>;
   /** Shown while there are no records at all. */
   empty: { title: string; text: string };
   /** The table of the page's rows. */
@@ -50,13 +50,7 @@ export function Directory({ locale, title, lead, create, query: { q, size }, pag
         <Notice title={t('list.nothingFound')} text={t('list.nothingFoundText')} />
       )}
       {page.rows.length === 0 && q === '' && <Notice {...empty} />}
-      <Pager
-        page={page.page}
-        pageCount={page.pageCount}
-        total={page.total}
-        pageSize={size}
-        sizes={PAGE_SIZES}
-      />
+      <Pager page={page} size={size} sizes={PAGE_SIZES} />
     </>
   );
 }

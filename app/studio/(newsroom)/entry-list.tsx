@@ -13,7 +13,7 @@ import { type EntryFilter, listEntries } from '@/lib/entries/list-entries';
 import type { Kind } from '@/lib/i18n/addresses';
 import { translator } from '@/lib/i18n/translator';
 import { canArrange } from '@/lib/lists/policy';
-import { listSections } from '@/lib/taxonomy/list-choices';
+import { listSections } from '@/lib/taxonomy/list-sections';
 
 const Filter = ListQuery.extend({
   edition: z
@@ -29,9 +29,9 @@ const Filter = ListQuery.extend({
 });
 
 function entryFilter(kind: Kind, query: Query): EntryFilter {
-  const { q, edition, section, mine, page, size } = Filter.parse(query);
+  const { q, edition, section, mine, ...window } = Filter.parse(query);
   const [locale, state] = (edition?.split('.') ?? []) as [EntryFilter['locale'], EntryFilter['state']];
-  return { kind, query: q, locale, state, sectionId: section, mine: mine === '1', page, pageSize: size };
+  return { kind, query: q, locale, state, sectionId: section, mine: mine === '1', ...window };
 }
 
 /** The list page of one kind of entry. Articles and Center News items differ in their messages, and only articles have sections. */
@@ -41,7 +41,8 @@ export async function EntryList({ kind, query }: { kind: Kind; query: Query }) {
   const t = translator(locale, 'articles');
   const filter = entryFilter(kind, query);
   const sections = kind === 'article' ? await listSections() : [];
-  const { rows, total, page, pageCount } = await listEntries(actor, filter);
+  const page = await listEntries(actor, filter);
+  const { rows } = page;
   const filtered = filter.query !== '' || filter.state || filter.sectionId || filter.mine;
   return (
     <>
@@ -58,10 +59,8 @@ export async function EntryList({ kind, query }: { kind: Kind; query: Query }) {
       />
       <EntryFilters sections={sections} />
       {rows.length > 0 && <EntryTable rows={rows} locale={locale} withSections={kind === 'article'} />}
-      {rows.length === 0 && (
-        <EmptyList kind={kind} locale={locale} filtered={Boolean(filtered) || page > 1} />
-      )}
-      <Pager {...{ page, pageCount, total }} pageSize={filter.pageSize} sizes={PAGE_SIZES} />
+      {rows.length === 0 && <EmptyList kind={kind} locale={locale} filtered={Boolean(filtered)} />}
+      <Pager page={page} size={filter.size} sizes={PAGE_SIZES} />
     </>
   );
 }

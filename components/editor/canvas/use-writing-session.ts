@@ -5,6 +5,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { RecoveredRow } from '@/components/editor/sync/indexed-db-store';
 import type { SaveState } from '@/components/editor/sync/types';
 import { WritingSession } from '@/components/editor/sync/writing-session';
+import type { EditionStatus } from '@/lib/entries/types';
 import { newBlockId } from '@/lib/richtext/new-block-id';
 
 export interface SaveStatus {
@@ -15,6 +16,8 @@ export interface SaveStatus {
 
 export interface WritingState {
   saveStatus: SaveStatus;
+  /** The status that the edition had after the latest save, a new object for each; null before the first. */
+  stored: { editionStatus: EditionStatus } | null;
   recovered: RecoveredRow[];
   discardRecovered: (row: RecoveredRow) => void;
   /** Saves every unconfirmed step. Resolves to whether that succeeded. */
@@ -39,6 +42,7 @@ export function useWritingSession(
   editable: boolean,
 ): WritingState {
   const [saveStatus, setSaveStatus] = useState(INITIAL_STATUS);
+  const [stored, setStored] = useState<WritingState['stored']>(null);
   const [recovered, setRecovered] = useState<RecoveredRow[]>([]);
   const session = useRef<WritingSession | null>(null);
 
@@ -51,6 +55,7 @@ export function useWritingSession(
       clientId,
       onState: (state, isStoredOnDevice) => setSaveStatus({ state, isStoredOnDevice }),
       onRecovered: setRecovered,
+      onEditionStatus: (editionStatus) => setStored({ editionStatus }),
     });
     session.current = opened;
     return () => {
@@ -61,6 +66,7 @@ export function useWritingSession(
 
   return {
     saveStatus,
+    stored,
     recovered,
     discardRecovered: (row) => void session.current?.discardRecovered(row),
     flush: useCallback(async () => (await session.current?.flush()) ?? true, []),

@@ -1,14 +1,16 @@
 'use client';
 
-import { ActionIcon, InputWrapper, Select } from '@mantine/core';
+import { ActionIcon, InputWrapper } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconX } from '@tabler/icons-react';
 import { useTranslations } from 'next-intl';
 import { useId } from 'react';
+import { ChoiceSearch } from './choice-search';
 import classes from './screen.module.css';
-import type { NamedChoice } from './use-named-choices';
+import type { FindChoices } from './use-choice-search';
 
 interface Props {
-  people: NamedChoice[];
+  find: FindChoices;
+  nameOf: (id: string) => string;
   ids: string[];
   error: string | undefined;
   onChange: (ids: string[]) => void;
@@ -21,11 +23,9 @@ function withMoved(ids: string[], from: number, to: number): string[] {
 }
 
 /** Adds, removes and reorders the authors; their order is that of the byline. */
-export function AuthorOrder({ people, ids, error, onChange }: Props) {
+export function AuthorOrder({ find, nameOf, ids, error, onChange }: Props) {
   const t = useTranslations('editor.details');
   const id = useId();
-  const nameOf = (personId: string) => people.find(({ value }) => value === personId)?.label ?? '…';
-  const others = people.filter(({ value }) => !ids.includes(value));
   return (
     <InputWrapper label={t('authors')} labelElement="div" labelProps={{ id }} error={error}>
       {ids.length > 0 && (
@@ -57,7 +57,7 @@ export function AuthorOrder({ people, ids, error, onChange }: Props) {
                   <ActionIcon
                     variant="subtle"
                     color="gray"
-                    aria-label={t('removeAuthor', { name })}
+                    aria-label={t('remove', { name })}
                     onClick={() => onChange(ids.filter((other) => other !== personId))}
                   >
                     <IconX size={16} aria-hidden />
@@ -68,13 +68,11 @@ export function AuthorOrder({ people, ids, error, onChange }: Props) {
           })}
         </ol>
       )}
-      <Select
-        aria-label={t('addAuthor')}
-        placeholder={t('addAuthor')}
-        data={others}
-        value={null}
-        searchable
-        onChange={(value) => value && onChange([...ids, value])}
+      <ChoiceSearch
+        label={t('addAuthor')}
+        find={find}
+        chosen={ids}
+        onPick={({ value }) => onChange([...ids, value])}
       />
     </InputWrapper>
   );

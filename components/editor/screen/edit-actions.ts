@@ -1,6 +1,9 @@
 import type { Reply } from '@/components/ui/reply';
 import type { Stored } from '@/components/ui/stored';
+import type { Choice } from '@/lib/bilingual-records/types';
 import type { Locale } from '@/lib/i18n/locales';
+
+import type { DetailChoices } from './edited-piece';
 
 /** An issue with its message in the user's language. */
 export interface ShownIssue {
@@ -50,7 +53,12 @@ export interface EditActions {
   ): Promise<Reply<{ version: number }>>;
   readEdition(input: { entryId: string; locale: Locale }): Promise<Reply<Stored<EditionValues>>>;
   saveEntry(input: EntryValues & { version: number; entryId: string }): Promise<Reply<{ version: number }>>;
-  readEntry(input: { entryId: string; kind: string }): Promise<Reply<Stored<EntryValues>>>;
+  readEntry(input: {
+    entryId: string;
+    kind: string;
+  }): Promise<Reply<Stored<EntryValues> & Pick<DetailChoices, 'chosen'>>>;
+  /** The first choices of a field with the words of the query in a name. */
+  findChoices(input: { field: 'people' | 'topics' | 'issues'; query: string }): Promise<Reply<Choice[]>>;
 }
 
 /** The ids in the value of a form field. */

@@ -1,12 +1,11 @@
+import type { Choice } from '@/lib/bilingual-records/types';
 import type { EntryForEditor, Permissions, ValidEdition } from '@/lib/entries/types';
-import type { Choice, IssueChoice } from '@/lib/taxonomy/types';
 
-/** The options of the details fields. */
+/** The options of the details fields that are known at first; others are looked up. */
 export interface DetailChoices {
   sections: Choice[];
-  topics: Choice[];
-  people: Choice[];
-  issues: IssueChoice[];
+  /** The authors, the topics and the issue that the piece has. */
+  chosen: Choice[];
 }
 
 /** The data of a piece that the edit screen is rendered with. */

@@ -22,11 +22,15 @@ interface Props {
 /** The form of the fields that both editions share: section, authors, topics, issue. */
 export function EntryDetails({ piece: { entry, sectionAdmins }, choices, actions, onDirty }: Props) {
   const t = useTranslations('editor.details');
-  const named = useNamedChoices(choices);
+  const named = useNamedChoices(choices, actions);
   const form = useRecordForm<EntryValues>({
     initial: storedEntryForm(entry),
     save: (input) => actions.saveEntry({ ...input, entryId: entry.id }),
-    read: () => actions.readEntry({ entryId: entry.id, kind: entry.kind }),
+    read: async () => {
+      const reply = await actions.readEntry({ entryId: entry.id, kind: entry.kind });
+      if (reply.ok) named.remember(reply.data.chosen);
+      return reply;
+    },
   });
   useEffect(() => onDirty(form.dirty), [form.dirty, onDirty]);
   return (

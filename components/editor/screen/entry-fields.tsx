@@ -1,9 +1,10 @@
 'use client';
 
-import { MultiSelect, Select } from '@mantine/core';
+import { Select } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { AuthorOrder } from './author-order';
+import { ChoiceField } from './choice-field';
 import { type EntryValues, idsIn, idsToField } from './edit-actions';
 import type { useNamedChoices } from './use-named-choices';
 
@@ -21,14 +22,10 @@ interface Props {
 /** The fields that both editions of a piece share. */
 export function EntryFields({ named, withSection, noSections, values, set, issueOf }: Props) {
   const t = useTranslations('editor.details');
-  const one = (name: 'sectionId' | 'issueId') => ({
-    error: issueOf(name),
-    value: values[name] || null,
-    onChange: (value: string | null) => set(name, value ?? ''),
-    placeholder: t('none'),
-    clearable: true,
-  });
-  const several = (name: 'topicIds' | 'authorIds') => ({
+  const { find, nameOf } = named;
+  const several = (name: 'topicIds' | 'authorIds' | 'issueId') => ({
+    nameOf,
+    ids: idsIn(values[name]),
     error: issueOf(name),
     onChange: (ids: string[]) => set(name, idsToField(ids)),
   });
@@ -40,19 +37,28 @@ export function EntryFields({ named, withSection, noSections, values, set, issue
           label={t('section')}
           description={named.sections.length === 0 && noSections}
           data={named.sections}
-          {...one('sectionId')}
+          error={issueOf('sectionId')}
+          value={values.sectionId || null}
+          onChange={(value) => set('sectionId', value ?? '')}
+          placeholder={t('none')}
+          clearable
         />
       )}
-      <AuthorOrder people={named.people} ids={idsIn(values.authorIds)} {...several('authorIds')} />
-      <MultiSelect
+      <AuthorOrder find={find.people} {...several('authorIds')} />
+      <ChoiceField
         label={t('topics')}
-        data={named.topics}
-        value={idsIn(values.topicIds)}
-        searchable
-        clearable
+        searchLabel={t('addTopic')}
+        find={find.topics}
         {...several('topicIds')}
+        onPick={({ value }) => set('topicIds', idsToField([...idsIn(values.topicIds), value]))}
       />
-      <Select label={t('issue')} data={named.issues} searchable {...one('issueId')} />
+      <ChoiceField
+        label={t('issue')}
+        searchLabel={t('chooseIssue')}
+        find={find.issues}
+        {...several('issueId')}
+        onPick={({ value }) => set('issueId', value)}
+      />
     </>
   );
 }

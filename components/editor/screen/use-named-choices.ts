@@ -1,8 +1,12 @@
 'use client';
 
-import { useLocale, useTranslations } from 'next-intl';
+import { useLocale } from 'next-intl';
+import { useState } from 'react';
+import type { Choice } from '@/lib/bilingual-records/types';
 import { localised } from '@/lib/i18n/locales';
+import type { EditActions } from './edit-actions';
 import type { DetailChoices } from './edited-piece';
+import type { FindChoices } from './use-choice-search';
 
 export interface NamedChoice {
   value: string;
@@ -10,25 +14,34 @@ export interface NamedChoice {
 }
 
 /** The options of the details fields with their names in the interface language. */
-export function useNamedChoices({ sections, topics, people, issues }: DetailChoices) {
-  const t = useTranslations('editor.details');
+export function useNamedChoices(
+  { sections, chosen }: DetailChoices,
+  { findChoices }: Pick<EditActions, 'findChoices'>,
+) {
   const locale = useLocale();
-  const named = (choices: DetailChoices['sections']): NamedChoice[] =>
-    choices.map((choice) => ({ value: choice.id, label: localised(choice, 'name', locale) }));
-  const all = {
-    sections: named(sections),
-    topics: named(topics),
-    people: named(people),
-    issues: issues.map((issue) => ({
-      value: issue.id,
-      label: t('issueName', { series: localised(issue, 'seriesName', locale), number: issue.number }),
-    })),
-  };
-  const names = new Map(Object.values(all).flatMap((list) => list.map(({ value, label }) => [value, label])));
+  // Whatever the server has named since the page was rendered: search results, and the choices of others after a conflict.
+  const [found, setFound] = useState<Choice[]>([]);
+  const named = (choice: Choice): NamedChoice => ({
+    value: choice.id,
+    label: localised(choice, 'name', locale),
+  });
+  const names = new Map([...sections, ...found, ...chosen].map((choice) => [choice.id, named(choice).label]));
+  const nameOf = (id: string) => names.get(id) ?? '…';
+  const remember = (choices: Choice[]) => setFound((before) => [...before, ...choices]);
+  const finder =
+    (field: Parameters<typeof findChoices>[0]['field']): FindChoices =>
+    async (query) => {
+      const reply = await findChoices({ field, query }).catch(() => null);
+      if (!reply?.ok) return null;
+      remember(reply.data);
+      return reply.data.map(named);
+    };
   return {
-    ...all,
+    sections: sections.map(named),
+    find: { people: finder('people'), topics: finder('topics'), issues: finder('issues') },
+    nameOf,
+    remember,
     /** The names of several options as one line. */
-    list: (ids: readonly string[]) =>
-      ids.map((id) => names.get(id) ?? '…').join(locale === 'ar' ? '، ' : ', '),
+    list: (ids: readonly string[]) => ids.map(nameOf).join(locale === 'ar' ? '، ' : ', '),
   };
 }

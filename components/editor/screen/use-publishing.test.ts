@@ -26,9 +26,11 @@ it('What is published is the version that was checked, not what a colleague has 
     readEdition: unused,
     saveEntry: unused,
     readEntry: unused,
+    findChoices: unused,
   };
   const writing = {
     saveStatus: { state: { kind: 'saved', at: null }, isStoredOnDevice: true } as const,
+    stored: null,
     recovered: [],
     discardRecovered: () => undefined,
     flush: async () => true,

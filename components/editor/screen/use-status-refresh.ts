@@ -1,16 +1,18 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import type { WritingState } from '@/components/editor/canvas/use-writing-session';
 import type { EditedPiece } from './edited-piece';
 
-/** Refreshes the page after the first save since publishing, so that the tab shows the status `changed`. */
-export function useStatusRefresh({ edition }: EditedPiece, { saveStatus }: WritingState): void {
+/** Refreshes the page when a save has changed the status that it shows: by the first change since publishing, and by taking it back. */
+export function useStatusRefresh({ edition }: EditedPiece, { stored }: WritingState): void {
   const router = useRouter();
-  const { state } = saveStatus;
-  const hasSaved = state.kind === 'saved' && state.at !== null;
+  const shown = useRef(edition.status);
   useEffect(() => {
-    if (hasSaved && edition.status === 'published') router.refresh();
-  }, [hasSaved, edition.status, router]);
+    shown.current = edition.status;
+  }, [edition.status]);
+  useEffect(() => {
+    if (stored && stored.editionStatus !== shown.current) router.refresh();
+  }, [stored, router]);
 }

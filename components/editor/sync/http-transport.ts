@@ -1,4 +1,4 @@
-import type { SavedStep, StepsPage } from '@/lib/entries/types';
+import type { EditionStatus, SavedStep, StepsPage } from '@/lib/entries/types';
 import type { Failure, SendAnswer, SinceAnswer, StepBatch, Transport } from './types';
 
 const REQUEST_TIMEOUT_MS = 30_000;
@@ -41,9 +41,17 @@ export class HttpTransport implements Transport {
   private readonly address: string;
   private readonly userId: string;
 
-  constructor(editionId: string, userId: string) {
+  private readonly onEditionStatus: (status: EditionStatus) => void;
+
+  constructor(
+    editionId: string,
+    userId: string,
+    /** Called after each save with the status that the edition then has. */
+    onEditionStatus: (status: EditionStatus) => void = () => undefined,
+  ) {
     this.address = `/studio/editions/${editionId}/steps`;
     this.userId = userId;
+    this.onEditionStatus = onEditionStatus;
   }
 
   async send(batch: StepBatch): Promise<SendAnswer> {
@@ -57,10 +65,12 @@ export class HttpTransport implements Transport {
     });
     if (!response) return { kind: 'offline' };
     if (response.ok) {
-      const saved = await jsonOf<{ version: number; savedAt: string }>(response);
-      return saved
-        ? { kind: 'saved', version: saved.version, savedAt: new Date(saved.savedAt) }
-        : { kind: 'offline' };
+      const saved = await jsonOf<{ version: number; savedAt: string; editionStatus: EditionStatus }>(
+        response,
+      );
+      if (!saved) return { kind: 'offline' };
+      this.onEditionStatus(saved.editionStatus);
+      return { kind: 'saved', version: saved.version, savedAt: new Date(saved.savedAt) };
     }
     if (response.status !== 409) return failureOf(response);
     const missed = await jsonOf<{ version: number; steps?: SavedStep[] } & Refusal>(response);

@@ -1,4 +1,5 @@
 import type { Editor } from '@tiptap/core';
+import type { EditionStatus } from '@/lib/entries/types';
 import { EditorDocument } from './editor-document';
 import { HttpTransport } from './http-transport';
 import { IndexedDbStore, type RecoveredRow, type StoreScope } from './indexed-db-store';
@@ -13,6 +14,8 @@ interface Options extends StoreScope {
   /** `isStoredOnDevice`: whether unsaved steps survive the closing of the page. */
   onState: (state: SaveState, isStoredOnDevice: boolean) => void;
   onRecovered: (rows: RecoveredRow[]) => void;
+  /** Called after each save with the status that the edition then has. */
+  onEditionStatus: (status: EditionStatus) => void;
 }
 
 /**
@@ -33,7 +36,7 @@ export class WritingSession {
     this.options = options;
     this.releaseTabLock = acquireTabLock(clientId);
     this.store = new IndexedDbStore({ editionId, userId }, clientId);
-    this.transport = new HttpTransport(editionId, userId);
+    this.transport = new HttpTransport(editionId, userId, options.onEditionStatus);
     this.document = new EditorDocument(this.view, clientId, (text) => this.addRecovered(text));
     this.engine = new SyncEngine({
       document: this.document,

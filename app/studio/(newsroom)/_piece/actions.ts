@@ -13,7 +13,8 @@ import { AppError, found } from '@/lib/errors';
 import { getPublishCheck } from '@/lib/publishing/get-publish-check';
 import { publishEdition } from '@/lib/publishing/publish-edition';
 import { unpublishEdition } from '@/lib/publishing/unpublish-edition';
-import { EditionForm, EntryForm, NewEdition, OneEdition, OneEntry, Publishing } from './schemas';
+import { chosenOf, FIND } from './detail-choices';
+import { ChoiceQuery, EditionForm, EntryForm, NewEdition, OneEdition, OneEntry, Publishing } from './schemas';
 
 export async function startEditionAction(input: unknown) {
   return mutation(
@@ -79,7 +80,13 @@ export async function readEditionAction(input: unknown) {
 }
 
 export async function readEntryAction(input: unknown) {
-  return reply(OneEntry, input, async ({ actor }, { entryId, kind }) =>
-    storedEntryForm(await getEntryForEditor(actor, kind, entryId)),
-  );
+  return reply(OneEntry, input, async ({ actor }, { entryId, kind }) => {
+    const entry = await getEntryForEditor(actor, kind, entryId);
+    return { ...storedEntryForm(entry), chosen: await chosenOf(entry) };
+  });
+}
+
+/** Authors, topics or issues for what was typed in a field. Open to every role: these names are public. */
+export async function findChoicesAction(input: unknown) {
+  return reply(ChoiceQuery, input, (_signedIn, { field, query }) => FIND[field](query));
 }

@@ -1,20 +1,44 @@
 import 'server-only';
 import type { DetailChoices } from '@/components/editor/screen/edited-piece';
-import { listRecords } from '@/lib/bilingual-records/list-records';
+import { choicesById, findChoices } from '@/lib/bilingual-records/find-choices';
+import type { Choice } from '@/lib/bilingual-records/types';
+import type { EntryForEditor } from '@/lib/entries/types';
+import type { Locale } from '@/lib/i18n/locales';
+import { translator } from '@/lib/i18n/translator';
 import { personDescriptor } from '@/lib/people/person-descriptor';
-import { listIssues, listSections, listTopics } from '@/lib/taxonomy/list-choices';
+import { findIssues, issuesById } from '@/lib/taxonomy/find-issues';
+import { listSections } from '@/lib/taxonomy/list-sections';
+import { topicDescriptor } from '@/lib/taxonomy/topic-descriptor';
+import type { IssueChoice } from '@/lib/taxonomy/types';
 
-/** An institute has some hundreds of authors, so the field receives all of them and searches in the browser. */
-const ALL_PEOPLE = { query: '', page: 1, pageSize: 10_000 };
+/** What the details fields need at first: the sections, and the names of what the entry has. */
+export async function detailChoices(entry: EntryForEditor): Promise<DetailChoices> {
+  const [sections, chosen] = await Promise.all([listSections(), chosenOf(entry)]);
+  return { sections, chosen };
+}
 
-/** The options of the details fields. */
-export async function detailChoices(): Promise<DetailChoices> {
-  const [sections, topics, issues, people] = await Promise.all([
-    listSections(),
-    listTopics(),
-    listIssues(),
-    listRecords(personDescriptor, ALL_PEOPLE),
+/** The authors, the topics and the issue of an entry with their names. */
+export async function chosenOf({ authorIds, topicIds, issueId }: EntryForEditor): Promise<Choice[]> {
+  const [people, topics, issues] = await Promise.all([
+    choicesById(personDescriptor, authorIds),
+    choicesById(topicDescriptor, topicIds),
+    issuesById(issueId ? [issueId] : []),
   ]);
-  const names = people.rows.map(({ id, nameAr, nameEn }) => ({ id, nameAr, nameEn }));
-  return { sections, topics, issues, people: names };
+  return [...people, ...topics, ...issues.map(issueChoice)];
+}
+
+/** How the choices of each field are looked up. */
+export const FIND: Record<'people' | 'topics' | 'issues', (query: string) => Promise<Choice[]>> = {
+  people: (query) => findChoices(personDescriptor, query),
+  topics: (query) => findChoices(topicDescriptor, query),
+  issues: async (query) => (await findIssues(query)).map(issueChoice),
+};
+
+function issueChoice(issue: IssueChoice): Choice {
+  return { id: issue.id, nameAr: issueName(issue, 'ar'), nameEn: issueName(issue, 'en') };
+}
+
+function issueName({ number, seriesNameAr, seriesNameEn }: IssueChoice, locale: Locale): string {
+  const series = locale === 'ar' ? seriesNameAr : seriesNameEn;
+  return translator(locale, 'editor')('details.issueName', { series, number });
 }

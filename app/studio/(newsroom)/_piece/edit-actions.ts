@@ -1,5 +1,6 @@
 import type { EditActions } from '@/components/editor/screen/edit-actions';
 import {
+  findChoicesAction,
   publishAction,
   publishCheckAction,
   readEditionAction,
@@ -18,4 +19,5 @@ export const EDIT_ACTIONS: EditActions = {
   readEdition: readEditionAction,
   saveEntry: saveEntryAction,
   readEntry: readEntryAction,
+  findChoices: findChoicesAction,
 };

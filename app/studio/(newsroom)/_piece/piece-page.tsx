@@ -64,7 +64,7 @@ export async function PiecePage({ params, kind }: PieceProps & { kind: Kind }) {
       // The key creates a new editor for every edition, so that text typed in one is never saved to another.
       key={edition.id}
       piece={{ entry, edition, can, siteUrl: env().SITE_URL, sectionAdmins: await sectionAdmins(actor) }}
-      choices={await detailChoices()}
+      choices={await detailChoices(entry)}
       actions={EDIT_ACTIONS}
       tabs={tabs}
       placeholders={placeholdersIn(locale)}

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { KINDS } from '@/lib/i18n/addresses';
 import { LOCALES } from '@/lib/i18n/locales';
+import { isPlainLine } from '@/lib/i18n/plain-text';
 import { SLUG_INPUT_MAX } from '@/lib/i18n/slug';
 
 const version = z.int().min(0);
@@ -30,6 +31,11 @@ export const EditionForm = z.strictObject({
   version,
   slug: z.string().max(SLUG_INPUT_MAX),
   dateline: z.union([z.literal(''), z.iso.date('field.date')]),
+});
+
+export const ChoiceQuery = z.strictObject({
+  field: z.enum(['people', 'topics', 'issues']),
+  query: z.string().max(200).refine(isPlainLine),
 });
 
 export const EntryForm = z.strictObject({

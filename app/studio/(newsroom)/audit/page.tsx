@@ -34,10 +34,10 @@ const Filter = ListQuery.extend({
 });
 
 function auditFilter(query: Query): AuditFilter {
-  const { who, action, from, to, subject, page, size } = Filter.parse(query);
+  const { q: _q, who, action, from, to, subject, ...window } = Filter.parse(query);
   const [type, ...id] = subject?.split(':') ?? [];
   return {
-    ...{ actorId: who, action, from, to, page, pageSize: size },
+    ...{ actorId: who, action, from, to, ...window },
     subject: type ? { type, id: id.join(':') } : undefined,
   };
 }
@@ -67,13 +67,7 @@ export default async function AuditPage({ searchParams }: { searchParams: Promis
       {events.rows.length === 0 && (
         <Notice title={tStudio('list.nothingFound')} text={tStudio('list.nothingFoundText')} />
       )}
-      <Pager
-        page={events.page}
-        pageCount={events.pageCount}
-        total={events.total}
-        pageSize={filter.pageSize}
-        sizes={PAGE_SIZES}
-      />
+      <Pager page={events} size={filter.size} sizes={PAGE_SIZES} />
     </>
   );
 }

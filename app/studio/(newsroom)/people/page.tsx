@@ -17,8 +17,8 @@ export default async function PeoplePage({ searchParams }: { searchParams: Promi
   const locale = user.interfaceLocale;
   const t = translator(locale, 'people');
   const query = ListQuery.parse(await searchParams);
-  const filter = { query: query.q, page: query.page, pageSize: query.size };
-  const people = await listRecords(personDescriptor, filter);
+  const { q, ...window } = query;
+  const people = await listRecords(personDescriptor, { query: q, ...window });
   const manages = personDescriptor.canManage(actor);
   return (
     <Directory

@@ -5,7 +5,7 @@ import { recordReplies } from '@/app/studio/(newsroom)/_record/record-replies';
 import { mutation } from '@/app/studio/mutation';
 import { refreshStudio } from '@/app/studio/refresh-studio';
 import { reply } from '@/app/studio/reply';
-import { listAllRecords } from '@/lib/bilingual-records/list-records';
+import { listAllRecords } from '@/lib/bilingual-records/list-all-records';
 import { moveSection } from '@/lib/taxonomy/move-section';
 import { sectionDescriptor } from '@/lib/taxonomy/section-descriptor';
 

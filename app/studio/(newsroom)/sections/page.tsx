@@ -5,7 +5,7 @@ import { SectionOrder } from '@/components/taxonomy/section-order';
 import { LinkButton } from '@/components/ui/link-button';
 import { Notice } from '@/components/ui/notice';
 import { PageHead } from '@/components/ui/page-head';
-import { listAllRecords } from '@/lib/bilingual-records/list-records';
+import { listAllRecords } from '@/lib/bilingual-records/list-all-records';
 import { translator } from '@/lib/i18n/translator';
 import { sectionDescriptor } from '@/lib/taxonomy/section-descriptor';
 

@@ -17,8 +17,8 @@ export default async function TopicsPage({ searchParams }: { searchParams: Promi
   const locale = user.interfaceLocale;
   const t = translator(locale, 'taxonomy');
   const query = ListQuery.parse(await searchParams);
-  const filter = { query: query.q, page: query.page, pageSize: query.size };
-  const topics = await listRecords(topicDescriptor, filter);
+  const { q, ...window } = query;
+  const topics = await listRecords(topicDescriptor, { query: q, ...window });
   const manages = topicDescriptor.canManage(actor);
   return (
     <Directory

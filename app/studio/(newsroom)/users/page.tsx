@@ -1,8 +1,10 @@
 import type { Metadata } from 'next';
+import { ListQuery, PAGE_SIZES, type Query } from '@/app/studio/list-query';
 import { orNotFound } from '@/app/studio/or-not-found';
 import { requireUser } from '@/app/studio/session';
 import { LinkButton } from '@/components/ui/link-button';
 import { PageHead } from '@/components/ui/page-head';
+import { Pager } from '@/components/ui/pager';
 import { UsersTable } from '@/components/users/users-table';
 import { translator } from '@/lib/i18n/translator';
 import { listUsers } from '@/lib/users/list-users';
@@ -12,9 +14,10 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: translator(user.interfaceLocale, 'users')('title') };
 }
 
-export default async function UsersPage() {
+export default async function UsersPage({ searchParams }: { searchParams: Promise<Query> }) {
   const { actor, user } = await requireUser();
-  const rows = await orNotFound(listUsers(actor));
+  const { q: _q, ...window } = ListQuery.parse(await searchParams);
+  const users = await orNotFound(listUsers(actor, window));
   const t = translator(user.interfaceLocale, 'users');
   return (
     <>
@@ -27,7 +30,8 @@ export default async function UsersPage() {
           </LinkButton>
         }
       />
-      <UsersTable rows={rows} locale={user.interfaceLocale} ownId={user.id} />
+      <UsersTable rows={users.rows} locale={user.interfaceLocale} ownId={user.id} />
+      <Pager page={users} size={window.size} sizes={PAGE_SIZES} />
     </>
   );
 }

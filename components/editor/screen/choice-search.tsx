@@ -1,0 +1,99 @@
+'use client';
+
+import {
+  Combobox,
+  ComboboxDropdown,
+  ComboboxEmpty,
+  ComboboxOption,
+  ComboboxOptions,
+  ComboboxTarget,
+  Loader,
+  TextInput,
+  useCombobox,
+} from '@mantine/core';
+import { useTranslations } from 'next-intl';
+import { type KeyboardEvent, useEffect } from 'react';
+import { type FindChoices, useChoiceSearch } from './use-choice-search';
+import type { NamedChoice } from './use-named-choices';
+
+interface Props {
+  label: string;
+  find: FindChoices;
+  /** Ids that are chosen already and therefore not offered. */
+  chosen: readonly string[];
+  onPick: (choice: NamedChoice) => void;
+}
+
+/** A field that finds choices by their names. Enter picks the first match, or the one that the arrow keys have selected. */
+export function ChoiceSearch({ label, find, chosen, onPick }: Props) {
+  const t = useTranslations('editor.details');
+  const search = useChoiceSearch(find);
+  const combobox = useCombobox({ onDropdownClose: search.clear });
+  const offered = (choices: NamedChoice[] | null | undefined) =>
+    (choices ?? []).filter(({ value }) => !chosen.includes(value));
+  const options = offered(search.choices);
+  const { query, choices } = search;
+  const { selectFirstOption } = combobox;
+  // Shows what Enter picks.
+  useEffect(() => {
+    if (choices && query !== '') selectFirstOption();
+  }, [choices, query, selectFirstOption]);
+
+  function pick(choice: NamedChoice | undefined) {
+    if (!choice) return;
+    onPick(choice);
+    combobox.closeDropdown();
+    search.clear();
+  }
+
+  async function pickOnEnter(event: KeyboardEvent) {
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing || query === '') return;
+    event.preventDefault();
+    // The results of an older text are no longer selected; those of the present one may still be on their way.
+    if (combobox.getSelectedOptionIndex() === -1) pick(offered(await search.searchNow())[0]);
+  }
+
+  function open() {
+    combobox.openDropdown();
+    void search.searchNow();
+  }
+
+  return (
+    <Combobox
+      store={combobox}
+      onOptionSubmit={(id) => pick(options.find(({ value }) => value === id))}
+      middlewares={{ flip: true, shift: true }}
+    >
+      <ComboboxTarget withExpandedAttribute>
+        <TextInput
+          aria-label={label}
+          placeholder={label}
+          value={query}
+          maxLength={200}
+          rightSection={combobox.dropdownOpened && choices === undefined ? <Loader size="xs" /> : null}
+          onChange={(event) => {
+            combobox.openDropdown();
+            combobox.resetSelectedOption();
+            search.type(event.currentTarget.value);
+          }}
+          onClick={open}
+          onFocus={open}
+          onBlur={() => combobox.closeDropdown()}
+          onKeyDown={pickOnEnter}
+        />
+      </ComboboxTarget>
+      <ComboboxDropdown hidden={choices === undefined}>
+        <ComboboxOptions aria-label={label} mah={220} style={{ overflowY: 'auto' }}>
+          {options.map(({ value, label: name }) => (
+            <ComboboxOption key={value} value={value}>
+              {name}
+            </ComboboxOption>
+          ))}
+          {options.length === 0 && (
+            <ComboboxEmpty role="status">{t(choices === null ? 'searchFailed' : 'noMatch')}</ComboboxEmpty>
+          )}
+        </ComboboxOptions>
+      </ComboboxDropdown>
+    </Combobox>
+  );
+}

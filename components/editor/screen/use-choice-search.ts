@@ -1,0 +1,51 @@
+'use client';
+
+import { useDebouncedCallback } from '@mantine/hooks';
+import { useRef, useState } from 'react';
+import type { NamedChoice } from './use-named-choices';
+
+const DEBOUNCE_MS = 150;
+
+/** Looks choices up by the beginning of a name. Resolves to null when they could not be loaded. */
+export type FindChoices = (query: string) => Promise<NamedChoice[] | null>;
+
+interface Search {
+  query: string;
+  result: Promise<NamedChoice[] | null>;
+}
+
+/** The text of a search field and the choices that were found for it. */
+export function useChoiceSearch(find: FindChoices) {
+  const [query, setQuery] = useState('');
+  /** The choices for the latest text that was answered; null after a failure, undefined before the first answer. */
+  const [choices, setChoices] = useState<NamedChoice[] | null>();
+  const latest = useRef<Search | null>(null);
+
+  function search(text: string): Promise<NamedChoice[] | null> {
+    if (latest.current?.query === text) return latest.current.result;
+    const started = { query: text, result: find(text) };
+    latest.current = started;
+    void started.result.then((found) => {
+      if (latest.current === started) setChoices(found);
+    });
+    return started.result;
+  }
+  const searchAfterPause = useDebouncedCallback(search, DEBOUNCE_MS);
+
+  return {
+    query,
+    choices,
+    type(text: string) {
+      setQuery(text);
+      searchAfterPause(text);
+    },
+    /** Searches without a pause, for the text that is in the field. */
+    searchNow: () => search(query),
+    clear() {
+      searchAfterPause.cancel();
+      latest.current = null;
+      setQuery('');
+      setChoices(undefined);
+    },
+  };
+}

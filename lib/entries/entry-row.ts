@@ -1,0 +1,29 @@
+import type { Prisma } from '@/lib/generated/prisma/client';
+import { summariesOf, summarySelect } from './summaries';
+import type { EntryRow } from './types';
+
+const NAME = { select: { id: true, nameAr: true, nameEn: true } } as const;
+
+/** What a list screen reads of an entry. */
+export const ENTRY_ROW = {
+  editions: { select: summarySelect },
+  section: NAME,
+  authors: { orderBy: { position: 'asc' }, include: { person: NAME } },
+  createdBy: NAME,
+} satisfies Prisma.EntryInclude;
+
+type Selected = Prisma.EntryGetPayload<{ include: typeof ENTRY_ROW }>;
+
+export function toEntryRow(entry: Selected): EntryRow {
+  const latest = [...entry.editions].sort((a, b) => b.updatedAt.getTime() - a.updatedAt.getTime())[0];
+  return {
+    id: entry.id,
+    number: entry.number,
+    kind: entry.kind,
+    editions: summariesOf(entry.editions),
+    authors: entry.authors.map((author) => author.person),
+    section: entry.section,
+    changedAt: entry.changedAt,
+    changedBy: latest?.updatedBy ?? entry.createdBy,
+  };
+}

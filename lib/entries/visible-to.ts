@@ -1,0 +1,9 @@
+import { isEditorial } from '@/lib/auth/is-editorial';
+import { requireUserId } from '@/lib/auth/require-user-id';
+import type { Actor } from '@/lib/auth/types';
+import type { Prisma } from '@/lib/generated/prisma/client';
+
+/** `canSeeEntry` as a condition of a query; with `mine`, only entries that the user created. */
+export function visibleTo(actor: Actor, mine = false): Prisma.EntryWhereInput {
+  return isEditorial(actor) && !mine ? {} : { createdById: requireUserId(actor) };
+}

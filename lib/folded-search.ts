@@ -1,0 +1,33 @@
+import { fold } from '@/lib/i18n/fold';
+
+const MAX_WORDS = 8;
+
+/** A trigram index finds any part of a word of this many letters, and the beginnings of words that are shorter. */
+const TRIGRAM_LENGTH = 3;
+
+/** Conditions on a folded column, in the form of Prisma's filters. */
+export type FoldedFilter = { contains: string } | { startsWith: string };
+
+/**
+ * For each word of a search, the conditions of which a folded column (lib/i18n/fold.ts) must meet one. A word of three letters or more
+ * is found anywhere; a shorter one at the beginning of a word, also behind the Arabic article.
+ */
+export function foldedSearch(query: string): FoldedFilter[][] {
+  return fold(query).split(' ').filter(Boolean).slice(0, MAX_WORDS).map(filtersOf);
+}
+
+function filtersOf(word: string): FoldedFilter[] {
+  const text = escapeLike(word);
+  if (longestRun(word) >= TRIGRAM_LENGTH) return [{ contains: text }];
+  return [text, `ال${text}`].flatMap((start) => [{ startsWith: start }, { contains: ` ${start}` }]);
+}
+
+/** Trigrams consist of letters and digits only. */
+function longestRun(word: string): number {
+  return Math.max(...word.split(/[^\p{L}\p{N}]+/u).map((run) => run.length));
+}
+
+/** Prisma passes the text into a LIKE pattern as it is. */
+function escapeLike(word: string): string {
+  return word.replace(/[\\%_]/g, (character) => `\\${character}`);
+}

@@ -1,0 +1,57 @@
+import { beforeAll, expect, it } from 'vitest';
+import type { Actor } from '@/lib/auth/types';
+import { db } from '@/lib/db';
+import { signedIn } from '@/lib/testing/cast';
+import { listUsers } from './list-users';
+
+let layla: Actor;
+
+beforeAll(async () => {
+  layla = await signedIn('layla');
+  for (const [index, nameEn] of ['Zain', 'Amal', 'Amal', 'Badr', 'Huda', 'Huda'].entries()) {
+    await db().user.create({
+      data: {
+        ...{
+          email: `user${index}@markaz.example`,
+          nameAr: 'اسم',
+          nameEn,
+          role: 'author',
+          passwordHash: 'none',
+        },
+        deactivatedAt: index > 3 ? new Date('2026-01-01') : index === 3 ? new Date('2026-02-01') : null,
+      },
+    });
+  }
+});
+
+it('An administrator reads all accounts page after page and back, active ones first, in the order of their names', async () => {
+  const all = await listUsers(layla, { size: 100 });
+  expect(all.rows.map(({ nameEn, deactivatedAt }) => (deactivatedAt ? `(${nameEn})` : nameEn))).toEqual([
+    ...['Amal', 'Amal', 'Layla Haddad', 'Zain', '(Badr)', '(Huda)', '(Huda)'],
+  ]);
+  expect(all).toMatchObject({ previous: null, next: null, total: { count: 7, isMore: false } });
+  const ids: string[] = [];
+  let page = await listUsers(layla, { size: 2 });
+  for (;;) {
+    ids.push(...page.rows.map((row) => row.id));
+    if (!page.next) break;
+    page = await listUsers(layla, { size: 2, after: page.next });
+  }
+  expect(ids).toEqual(all.rows.map((row) => row.id));
+  while (page.previous) {
+    page = await listUsers(layla, { size: 2, before: page.previous });
+    const start = ids.indexOf(page.rows[0]?.id ?? '');
+    expect(page.rows.map((row) => row.id)).toEqual(ids.slice(start, start + 2));
+  }
+  expect(page.rows[0]?.id).toBe(ids[0]);
+});
+
+it('An address that names no account shows the first page', async () => {
+  const first = await listUsers(layla, { size: 2 });
+  for (const after of ['nobody', '00000000-0000-7000-8000-000000000000'])
+    expect(await listUsers(layla, { size: 2, after })).toEqual(first);
+});
+
+it('Only administrators see accounts', async () => {
+  await expect(listUsers(await signedIn('omar'), { size: 2 })).rejects.toMatchObject({ code: 'forbidden' });
+});
