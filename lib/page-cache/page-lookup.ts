@@ -1,0 +1,122 @@
+import type { JoinedEntries } from './joined-entries';
+import type { JoinedEntry, SendablePage } from './joined-entry';
+import { isDisconnection, type PageRenders } from './page-renders';
+import { Rejection } from './rejection';
+import type { StoredPage } from './stored-page';
+import type { StoredPages } from './stored-pages';
+
+/** Limit of a request for a page that has to be rendered several times, because it keeps changing. */
+const TIMEOUT_MS = 8_000;
+
+/** What has to be known of a request while it waits. */
+export interface Reader {
+  /** The last change that was known when it came. */
+  seen: number;
+  /** Aborts when the client disconnects. */
+  client: AbortSignal | undefined;
+  arrivedMs: number;
+}
+
+export interface PageLookupOptions {
+  pages: StoredPages;
+  renders: PageRenders;
+  joined: JoinedEntries;
+  /** A page that is not valid is sent. */
+  onStale(page: StoredPage): void;
+  now(): number;
+}
+
+export type Found = { entry: JoinedEntry } | { missing: StoredPage };
+
+function requireContent(page: StoredPage): SendablePage {
+  if (page.content?.type) return page as SendablePage;
+  throw new Error(`there is no fragment at ${page.key}`);
+}
+
+/** Finds what a reader gets: pages and fragments that are stored, or renders of them. */
+export class PageLookup {
+  constructor(private readonly options: PageLookupOptions) {}
+
+  /** Without waiting for anything. */
+  findEntry(page: SendablePage): JoinedEntry | undefined {
+    if (!this.#isSendable(page)) return undefined;
+    const entry = this.options.joined.find(page);
+    if (entry?.fragments.every(this.#isStoredAndSendable)) return entry;
+    const { memory } = this.options.pages;
+    const fragments = page.fragmentKeys.map((key) => memory.find(key));
+    const sendable = fragments.filter((page) => page !== undefined && this.#isStoredAndSendable(page));
+    if (sendable.length < fragments.length) return undefined;
+    return this.options.joined.join(page, sendable as SendablePage[]);
+  }
+
+  /** Whether the page may be sent to everybody now. */
+  isSendable(page: StoredPage): boolean {
+    return this.#isSendable(page);
+  }
+
+  async wait(key: string, reader: Reader): Promise<Found> {
+    for (;;) {
+      const page = await this.#obtain(key, reader);
+      if (page.content === null) return { missing: page };
+      const fragments = await Promise.all(
+        page.fragmentKeys.map((each) => this.#obtainFragment(each, reader)),
+      );
+      // While one was rendered, another may have changed or been withdrawn.
+      const areSendable = fragments.every(
+        (fragment) => this.options.pages.standing(fragment) !== 'withdrawn',
+      );
+      if (areSendable && this.options.pages.isSendable(page, reader.seen)) {
+        return { entry: this.options.joined.join(page as SendablePage, fragments) };
+      }
+      this.#requireTime(reader);
+    }
+  }
+
+  async #obtain(key: string, reader: Reader): Promise<StoredPage> {
+    for (;;) {
+      const stored = this.options.pages.memory.peek(key);
+      if (stored && this.#isSendable(stored, reader.seen)) return stored;
+      const page = await this.#render(key, reader);
+      if (page && this.options.pages.isSendable(page, reader.seen)) return page;
+      this.#requireTime(reader);
+    }
+  }
+
+  /** Null when the render ended because other clients had disconnected. */
+  async #render(key: string, { client, seen }: Reader): Promise<StoredPage | null> {
+    try {
+      return await this.options.renders.get(key, client);
+    } catch (error) {
+      if (isDisconnection(error) && !client?.aborted) return null;
+      // The database may have gone away meanwhile, so that the last good page may be sent again.
+      const stored = this.options.pages.memory.peek(key);
+      if (stored && this.#isSendable(stored, seen)) return stored;
+      throw error;
+    }
+  }
+
+  /** A fragment is small and one of several; the page is worth more than the newest state of it. */
+  async #obtainFragment(key: string, reader: Reader): Promise<SendablePage> {
+    try {
+      return requireContent(await this.#obtain(key, reader));
+    } catch (error) {
+      const lastGood = this.options.pages.memory.peek(key);
+      if (!lastGood?.content || this.options.pages.standing(lastGood) === 'withdrawn') throw error;
+      this.options.onStale(lastGood);
+      return requireContent(lastGood);
+    }
+  }
+
+  readonly #isStoredAndSendable = (page: StoredPage): boolean =>
+    page.isAttached && page.content !== null && this.#isSendable(page);
+
+  #isSendable(page: StoredPage, seen?: number): boolean {
+    const standing = this.options.pages.standing(page, seen);
+    if (standing === 'stale') this.options.onStale(page);
+    return standing === 'valid' || standing === 'stale';
+  }
+
+  #requireTime({ arrivedMs }: Reader): void {
+    if (this.options.now() >= arrivedMs + TIMEOUT_MS) throw new Rejection('timeout');
+  }
+}
