@@ -16,6 +16,7 @@ export type ErrorCode =
   | 'conflict'
   | 'too_large'
   | 'too_many'
+  | 'malformed'
   | 'busy'
   | 'unavailable';
 
@@ -28,6 +29,7 @@ export const STATUS: Record<ErrorCode, number> = {
   conflict: 409,
   too_large: 413,
   too_many: 429,
+  malformed: 400,
   busy: 503,
   unavailable: 503,
 };

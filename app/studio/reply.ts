@@ -3,11 +3,13 @@ import { randomUUID } from 'node:crypto';
 import { unstable_rethrow } from 'next/navigation';
 import type { z } from 'zod';
 import type { SignedIn } from '@/lib/auth/types';
-import { isDatabaseAway } from '@/lib/database/is-database-away';
+import { databaseRefusal } from '@/lib/database/database-refusal';
+import { recordDatabaseFailure } from '@/lib/database/record-database-failure';
 import { AppError, type ErrorCode, type Issue } from '@/lib/errors';
 import { issueText } from '@/lib/i18n/issue-text';
 import type { Locale } from '@/lib/i18n/locales';
 import { log } from '@/lib/log';
+import { recordActionCall } from '@/lib/request-outcome';
 import { recordDenial } from './record-denial';
 import { currentUser, requireSignedIn } from './session';
 import { visitorLocale } from './visitor-locale';
@@ -33,6 +35,7 @@ export async function reply<Schema extends z.ZodType, T>(
   verb: (signedIn: SignedIn, parsed: z.output<Schema>) => Promise<T>,
   options: Options = {},
 ): Promise<Reply<T>> {
+  recordActionCall();
   try {
     const signedIn = await requireSignedIn(options);
     const parsed = schema.safeParse(input);
@@ -44,15 +47,16 @@ export async function reply<Schema extends z.ZodType, T>(
   }
 }
 
-/** Turns a thrown error into a reply. An unreachable database is not a bug but `unavailable`: trying again helps. */
+/** Turns a thrown error into a reply. A failure of the database is not a bug but a refusal: trying again helps. */
 export async function replyToError(thrown: unknown): Promise<Extract<Reply<never>, { ok: false }>> {
-  if (!isDatabaseAway(thrown)) {
+  const refusal = databaseRefusal(thrown);
+  if (!refusal) {
     if (thrown instanceof AppError) await recordDenial(thrown);
     return errorReply(thrown, await interfaceLocale());
   }
-  log.warn({ err: thrown }, 'database unreachable');
-  // Without the database the user's language is unknown.
-  return errorReply(new AppError('unavailable', [{ path: '', key: 'unavailable' }]), await visitorLocale());
+  recordDatabaseFailure(thrown);
+  // The user's language is stored in the database, and another query may take seconds. Pages show their own sentence for the key.
+  return errorReply(refusal, await visitorLocale());
 }
 
 /** The reply to an error in a language. A bug is logged once with an id, which the user can pass on. */

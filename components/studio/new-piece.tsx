@@ -16,6 +16,8 @@ interface Props {
   create: (input: { kind: Kind; locale: Locale }) => Promise<Reply<{ path: string }>>;
 }
 
+const KNOWN_CODES = ['network', 'unavailable', 'outdated'] as const;
+
 /** Creates a piece and opens its edit page. */
 export function NewPiece({ kinds, label, secondary, create }: Props) {
   const t = useTranslations('studio.failure');
@@ -25,7 +27,7 @@ export function NewPiece({ kinds, label, secondary, create }: Props) {
   async function start(kind: Kind, locale: Locale) {
     const reply = await creating.run({ kind, locale });
     if (reply.ok) return router.push(reply.data.path);
-    const known = reply.code === 'network' || reply.code === 'unavailable' ? reply.code : 'unexpected';
+    const known = KNOWN_CODES.find((code) => code === reply.code) ?? 'unexpected';
     const message = reply.issues[0]?.message ?? t(known);
     notifications.show({ color: 'red', title: t('title'), message });
   }

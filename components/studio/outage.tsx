@@ -6,9 +6,10 @@ import { directionOf, isLocale, LOCALES, type Locale } from '@/lib/i18n/locales'
 // failed.
 import ar from '@/lib/i18n/messages/ar/outage.json';
 import en from '@/lib/i18n/messages/en/outage.json';
+import { outageOfDigest } from '@/lib/i18n/outages';
 import classes from './outage.module.css';
 
-const MESSAGES = { ar, en };
+export const OUTAGE_MESSAGES = { ar, en };
 
 /** The language of the failed page if it has one, otherwise both. */
 export function useOutageLanguages(): readonly Locale[] {
@@ -20,7 +21,8 @@ export function useOutageLanguages(): readonly Locale[] {
 }
 
 /**
- * Shown when a page fails before its layout is rendered. `digest` is Next's number of the error in the server's log.
+ * Shown when a page fails before its layout is rendered. `digest` is Next's number of the error in the server's log, or says that
+ * the database failed.
  */
 export function Outage({ languages, digest }: { languages: readonly Locale[]; digest?: string }) {
   return (
@@ -33,18 +35,19 @@ export function Outage({ languages, digest }: { languages: readonly Locale[]; di
 }
 
 function Explanation({ locale, isFirst, digest }: { locale: Locale; isFirst: boolean; digest?: string }) {
-  const messages = MESSAGES[locale];
+  const messages = OUTAGE_MESSAGES[locale];
+  const outage = outageOfDigest(digest);
   const Heading = isFirst ? 'h1' : 'h2';
   return (
     <section lang={locale} dir={directionOf(locale)}>
-      <Heading className={classes.title}>{messages.failed}</Heading>
-      <p>{messages.failedText}</p>
+      <Heading className={classes.title}>{messages[outage ?? 'failed']}</Heading>
+      <p>{messages[`${outage ?? 'failed'}Text`]}</p>
       <p>
         <button type="button" onClick={() => window.location.reload()}>
           {messages.retry}
         </button>
       </p>
-      {digest && <p>{messages.code.replace('{code}', digest)}</p>}
+      {digest && !outage && <p>{messages.code.replace('{code}', digest)}</p>}
     </section>
   );
 }

@@ -29,6 +29,7 @@ export function FailureAlert({ failure, fields = [] }: Props) {
               </Text>
             ))}
             {failure?.code === 'unauthenticated' && <SignInAgain />}
+            {failure?.code === 'outdated' && <OpenAgain />}
           </Stack>
         </Alert>
       )}
@@ -38,13 +39,30 @@ export function FailureAlert({ failure, fields = [] }: Props) {
 
 function useFailureMessages(failure: Failure | null, fields: readonly string[]): string[] {
   const t = useTranslations('studio.failure');
+  const tErrors = useTranslations('errors');
   if (!failure) return [];
   if (failure.code === 'unauthenticated') return [t('signedOut')];
   if (failure.code === 'network') return [t('network')];
   if (failure.code === 'unexpected') return [t('unexpected')];
+  if (failure.code === 'outdated') return [t('outdated')];
   // Not the server's message: without its database it does not know the user's language.
+  const key = TEMPORARY_KEYS.find((known) => known === failure.issues[0]?.key);
+  if (key) return [tErrors(key)];
   if (failure.code === 'unavailable') return [t('unavailable')];
   return failure.issues.filter((issue) => !fields.includes(issue.path)).map((issue) => issue.message);
+}
+
+/** Keys of failures of the database (lib/database/database-refusal.ts). */
+const TEMPORARY_KEYS = ['unavailable', 'busy', 'storage.full', 'storage.readOnly'] as const;
+
+/** The page as the updated server shows it, in a new tab, so that the values typed in this one can be copied. */
+function OpenAgain() {
+  const t = useTranslations('studio.failure');
+  return (
+    <Anchor size="sm" fw={500} href="" target="_blank">
+      {t('openAgain')}
+    </Anchor>
+  );
 }
 
 /** Opens in a new tab, so that the values typed in this one are not lost. */

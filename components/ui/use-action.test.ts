@@ -1,4 +1,5 @@
 // @vitest-environment jsdom
+import { UnrecognizedActionError } from 'next/dist/client/components/unrecognized-action-error';
 import { expect, it } from 'vitest';
 import { renderHook } from './testing/render-hook';
 import { useAction } from './use-action';
@@ -14,6 +15,25 @@ async function codeAfter(error: Error): Promise<string | undefined> {
 it.each([
   ['there is no connection', new TypeError('Failed to fetch'), 'network'],
   ['the server is unavailable', new Error('503 Service Unavailable\n'), 'unavailable'],
+  [
+    'the server cannot store anything',
+    new Error(
+      '503 Service Unavailable\n{"ok":false,"code":"unavailable","issues":[{"path":"","key":"storage.full","message":"x"}]}\n',
+    ),
+    'unavailable',
+  ],
+  [
+    'its text is too large',
+    new Error(
+      '413 Payload Too Large\n{"ok":false,"code":"too_large","issues":[{"path":"","key":"tooLarge","message":"Too large"}]}\n',
+    ),
+    'too_large',
+  ],
+  [
+    'the server has been updated',
+    new UnrecognizedActionError('Server Action "40ab" was not found'),
+    'outdated',
+  ],
   ['the server failed', new Error('An unexpected response was received from the server.'), 'unexpected'],
 ])('A form that is submitted while %s shows that', async (_, error, code) => {
   expect(await codeAfter(error)).toBe(code);

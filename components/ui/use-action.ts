@@ -1,9 +1,13 @@
 'use client';
 
+import { unstable_isUnrecognizedActionError } from 'next/navigation';
 import { useState } from 'react';
 import type { Reply } from './reply';
 
-/** Why a call failed. The code is the server's, or `network` if there was no response, or `unexpected`. */
+/**
+ * Why a call failed. The code is the server's, or `network` if there was no response, `outdated` if the server no longer knows the
+ * action because it was updated since this page was loaded, or `unexpected`.
+ */
 export interface Failure {
   code: string;
   issues: { path: string; key: string; message: string }[];
@@ -31,14 +35,30 @@ export function useAction<Input extends unknown[], T>(action: (...input: Input) 
   return { run, pending, failure, issueOf, clear: () => setFailure(null) };
 }
 
-function replyToError(error: unknown): Extract<Reply<never>, { ok: false }> {
-  return { ok: false, code: codeOf(error), issues: [] };
+type Refused = Extract<Reply<never>, { ok: false }>;
+
+/**
+ * fetch reports a lost connection as a TypeError. Of another failed response Next throws the body as the error's message: our server
+ * sends a line that begins with the status and, where there is more to say, a line of JSON (lib/http/send-refusal.ts).
+ */
+function replyToError(error: unknown): Refused {
+  if (error instanceof TypeError) return { ok: false, code: 'network', issues: [] };
+  if (unstable_isUnrecognizedActionError(error)) return { ok: false, code: 'outdated', issues: [] };
+  const [status = '', json = ''] = error instanceof Error ? error.message.split('\n') : [];
+  return (
+    refusalIn(json) ?? {
+      ok: false,
+      code: status.startsWith('503 ') ? 'unavailable' : 'unexpected',
+      issues: [],
+    }
+  );
 }
 
-/** fetch reports a lost connection as a TypeError; other errors are invalid responses of the server. */
-function codeOf(error: unknown): string {
-  if (error instanceof TypeError) return 'network';
-  // Next throws the body of a failed response as the message; the body sent by the front process begins with the
-  // status.
-  return error instanceof Error && error.message.startsWith('503 ') ? 'unavailable' : 'unexpected';
+function refusalIn(json: string): Refused | null {
+  if (!json.startsWith('{"ok":false,')) return null;
+  try {
+    return JSON.parse(json) as Refused;
+  } catch {
+    return null;
+  }
 }

@@ -1,8 +1,8 @@
 import { AppError, type ErrorCode } from '@/lib/errors';
 import { type DatabaseFailure, findDatabaseFailure } from './find-database-failure';
 
-/** What a user is told about each failure: nothing was changed, and a later attempt may succeed. */
-const REFUSALS: Record<DatabaseFailure, [code: ErrorCode, key: string]> = {
+/** The refusal of each failure, as an error code and a key of the messages: nothing was changed, and a later attempt may succeed. */
+export const DATABASE_REFUSALS: Record<DatabaseFailure, [code: ErrorCode, key: string]> = {
   away: ['unavailable', 'unavailable'],
   busy: ['busy', 'busy'],
   conflict: ['busy', 'busy'],
@@ -14,6 +14,6 @@ const REFUSALS: Record<DatabaseFailure, [code: ErrorCode, key: string]> = {
 export function databaseRefusal(error: unknown): AppError | null {
   const failure = findDatabaseFailure(error);
   if (failure === null) return null;
-  const [code, key] = REFUSALS[failure];
+  const [code, key] = DATABASE_REFUSALS[failure];
   return new AppError(code, [{ path: '', key }]);
 }

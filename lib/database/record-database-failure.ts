@@ -1,3 +1,4 @@
+import { DATABASE_DIGEST } from '@/lib/i18n/outages';
 import { log } from '@/lib/log';
 import { recordRequestFailure } from '@/lib/request-outcome';
 import { type DatabaseFailure, findDatabaseFailure } from './find-database-failure';
@@ -45,9 +46,6 @@ function logFailure(failure: DatabaseFailure, error: unknown): void {
   counts.set(failure, { count: 0, message: '' });
   logLater(failure);
 }
-
-/** The number that Next would give to the error, for which error.tsx then shows what happened. */
-export const DATABASE_DIGEST = 'database-';
 
 /** An error that was thrown by one query and passes through a transaction is recorded once. */
 const recorded = new WeakSet<object>();

@@ -41,6 +41,9 @@ const connections = () =>
 describe('A request that Node would refuse without headers', () => {
   it.each([
     ['a request that names no host', 'GET /ar HTTP/1.1\r\n\r\n', 400],
+    ['a request that names two hosts', 'GET /ar HTTP/1.1\r\nHost: x\r\nhOST: y\r\n\r\n', 400],
+    ['a request that names one host twice', 'GET /ar HTTP/1.1\r\nHost: x\r\nHost: x\r\n\r\n', 400],
+    ['an older request that names two hosts', 'GET /ar HTTP/1.0\r\nHost: x\r\nHost: y\r\n\r\n', 400],
     ['an unknown expectation', 'GET /ar HTTP/1.1\r\nHost: x\r\nExpect: tea\r\n\r\n', 417],
     ['bytes that are no request', 'BREW\r\n\r\n', 400],
   ])('is refused with the security headers: %s', async (_, bytes, status) => {

@@ -52,9 +52,17 @@ function refuseBrokenRequest(siteUrl: string, refusalTimeoutMs: number) {
   };
 }
 
-/** RFC 9112 §3.2 requires Host. Node would refuse the request too, but without the security headers. */
-function lacksHost({ headers, httpVersion }: IncomingMessage): boolean {
-  return httpVersion === '1.1' && headers.host === undefined;
+/**
+ * RFC 9112 §3.2 requires exactly one Host, with HTTP/1.0 at most one. Node would refuse a missing one without the security headers,
+ * and of several it drops all but the first, while a proxy in front may have chosen another.
+ */
+function hasInvalidHost({ rawHeaders, httpVersion }: IncomingMessage): boolean {
+  let count = 0;
+  for (let index = 0; index < rawHeaders.length; index += 2) {
+    const name = rawHeaders[index];
+    if (name?.length === 4 && name.toLowerCase() === 'host') count += 1;
+  }
+  return count > 1 || (count === 0 && httpVersion === '1.1');
 }
 
 /**
@@ -75,7 +83,7 @@ export function createHttpServer(
 ): Server {
   const { stallTimeoutMs, refusalTimeoutMs, maxConnections, ...options } = { ...LIMITS, ...limits };
   const server = createServer({ ...options, requireHostHeader: false }, (request, response) => {
-    if (lacksHost(request)) sendPlain(response, 400, siteUrl);
+    if (hasInvalidHost(request)) sendPlain(response, 400, siteUrl);
     else answer(request, response);
   });
   server.on('clientError', refuseBrokenRequest(siteUrl, refusalTimeoutMs));

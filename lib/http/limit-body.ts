@@ -4,6 +4,9 @@ import { DOCUMENT_LIMITS } from '@/lib/richtext/document-limits';
 /** More than the longest text, so that its own module refuses a text that is too long, in more precise words. */
 export const MAX_BODY_BYTES = 1.5 * DOCUMENT_LIMITS.jsonBytes;
 
+/** Next's own limit for a server action, beyond which it answers with an error in its own words. */
+export const MAX_ACTION_BYTES = 2 ** 20;
+
 /**
  * Calls `refuse` once when the body is longer than `maxBytes`: at once when the request announces it, otherwise at the first byte
  * beyond. Returns false when the request is already refused. A `data` listener would start the stream before its reader is

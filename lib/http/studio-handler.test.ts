@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { DOCUMENT_LIMITS } from '@/lib/richtext/document-limits';
-import { MAX_BODY_BYTES } from './limit-body';
+import { MAX_ACTION_BYTES, MAX_BODY_BYTES } from './limit-body';
 import { createStudioHandler } from './studio-handler';
 
 const site = 'https://news.example.org';
@@ -110,6 +110,42 @@ describe('The studio handler', () => {
       expect((await send({ path, method: 'GET' })).status).toBe(404);
     },
   );
+
+  it.each(['/studio/%', '/studio/articles/%A0/ar', '/api/auth/%', '/studio/%C3%28', '/api/auth/%ff?x'])(
+    'has no page under %s, whose address cannot be decoded',
+    async (path) => {
+      expect((await send({ path, method: 'GET' })).status).toBe(404);
+      expect(seen).toBeNull();
+    },
+  );
+
+  it('tells a page that was opened under another address which one to open', async () => {
+    const headers = {
+      ...{ origin: 'https://evil.example', 'content-type': 'application/json', 'accept-language': 'en' },
+    };
+    const refusal = JSON.parse((await send({ headers })).body);
+    expect(refusal).toMatchObject({ code: 'forbidden', issues: [{ key: 'otherAddress' }] });
+    expect(refusal.issues[0].message).toContain('https://news.example.org');
+  });
+
+  it.each<Record<string, string>>([
+    { 'next-action': '40ab', accept: 'text/x-component' },
+    { 'content-type': 'multipart/form-data; boundary=x', accept: 'text/x-component' },
+  ])('tells the caller of an action how large it may be (%j)', async (kind) => {
+    const headers = { ...ours, ...kind, cookie: 'markaz_studio_locale=en' };
+    const body = [Buffer.alloc(MAX_ACTION_BYTES), Buffer.from('x')];
+    const length = String(MAX_ACTION_BYTES + 1);
+    const announced = await send({ headers: { ...headers, 'content-length': length }, body });
+    expect(announced).toMatchObject({ status: 413, headers: { 'content-type': 'text/plain' } });
+    const [line, json = ''] = announced.body.split('\n');
+    expect(line).toBe('413 Payload Too Large');
+    expect(JSON.parse(json)).toMatchObject({
+      ...{ ok: false, code: 'too_large' },
+      issues: [{ key: 'tooLarge', message: expect.stringContaining('1048577 bytes of at most 1048576') }],
+    });
+    expect((await send({ headers, body })).status).toBe(413);
+    expect(await send({ headers, body: [Buffer.alloc(MAX_ACTION_BYTES)] })).toMatchObject({ status: 200 });
+  });
 
   it('accepts more than the longest text, which its module refuses in more precise words', () => {
     expect(MAX_BODY_BYTES).toBeGreaterThan(DOCUMENT_LIMITS.jsonBytes);

@@ -1,14 +1,15 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { BlockList } from 'node:net';
 import { clientAddress, proxyList } from './client-address';
+import { isDecodable } from './is-decodable';
 import { isSameOrigin } from './is-same-origin';
-import { limitBody, MAX_BODY_BYTES } from './limit-body';
+import { limitBody, MAX_ACTION_BYTES, MAX_BODY_BYTES } from './limit-body';
 import { DATA_POLICY, securityHeaders } from './security-headers';
+import { sendAway } from './send-away';
 import { sendPlain } from './send-plain';
 import { sendRefusal } from './send-refusal';
 import { stripInternalHeaders } from './strip-internal-headers';
-import { sendAway } from './studio-away';
-import { answerAfterBody } from './studio-request';
+import { answerAfterBody, isActionRequest } from './studio-request';
 
 /** A longer body is not read to its end before it is refused, although the refusal may then not arrive. */
 const MAX_DISCARDED_BYTES = 8 * MAX_BODY_BYTES;
@@ -36,12 +37,23 @@ function setForwardedHeaders(request: IncomingMessage, site: URL, proxies: Block
   }
 }
 
-function refuseLength(request: IncomingMessage, response: ServerResponse, siteUrl: string): void {
-  const found = Number(request.headers['content-length'] ?? MAX_BODY_BYTES + 1);
-  const issue = { path: '', key: 'tooLarge', params: { found, limit: MAX_BODY_BYTES } };
+function refuseLength(
+  request: IncomingMessage,
+  response: ServerResponse,
+  limit: number,
+  siteUrl: string,
+): void {
+  const found = Number(request.headers['content-length'] ?? limit + 1);
+  const issue = { path: '', key: 'tooLarge', params: { found, limit } };
   answerAfterBody(request, MAX_DISCARDED_BYTES, () =>
     sendRefusal(request, response, { code: 'too_large', issue, siteUrl }),
   );
+}
+
+/** The cause is often a second address of the site, or a proxy that does not pass the address on. */
+function refuseOrigin(request: IncomingMessage, response: ServerResponse, siteUrl: string): void {
+  const issue = { path: '', key: 'otherAddress', params: { address: siteUrl } };
+  sendRefusal(request, response, { code: 'forbidden', issue, siteUrl });
 }
 
 /**
@@ -62,15 +74,17 @@ export function createStudioHandler(
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const { headers, method } = request;
     // Our client requests Next's wire format by a header; the suffix serves only to evade a check.
-    if (request.url?.split('?', 1)[0]?.endsWith('.rsc')) return sendPlain(response, 404, siteUrl);
+    const path = request.url?.split('?', 1)[0] ?? '';
+    if (path.endsWith('.rsc') || !isDecodable(path)) return sendPlain(response, 404, siteUrl);
     stripInternalHeaders(headers);
     if (method !== 'GET' && method !== 'HEAD') {
       const secFetchSite = headers['sec-fetch-site'] as string | undefined;
       if (!isSameOrigin({ origin: headers.origin, host: headers.host, secFetchSite }, siteUrl)) {
-        return sendPlain(response, 403, siteUrl);
+        return refuseOrigin(request, response, siteUrl);
       }
     }
-    if (!limitBody(request, MAX_BODY_BYTES, () => refuseLength(request, response, siteUrl))) return;
+    const maxBytes = isActionRequest(request) ? MAX_ACTION_BYTES : MAX_BODY_BYTES;
+    if (!limitBody(request, maxBytes, () => refuseLength(request, response, maxBytes, siteUrl))) return;
     if (request.url?.startsWith('/studio') && !(await database.answers())) {
       return answerAfterBody(request, MAX_DISCARDED_BYTES, () => sendAway(request, response, siteUrl));
     }

@@ -2,6 +2,14 @@ import type { IncomingMessage } from 'node:http';
 
 export type ExpectedResponse = 'page' | 'json' | 'action';
 
+/** Whether Next may take this request for a server action: called by its client, or by a form without scripts. */
+export function isActionRequest({ method, headers }: Pick<IncomingMessage, 'method' | 'headers'>): boolean {
+  if (method !== 'POST') return false;
+  return (
+    headers['next-action'] !== undefined || /^multipart\/form-data\b/i.test(headers['content-type'] ?? '')
+  );
+}
+
 /**
  * What the client of a studio request can read: a page (opened, or after a form without scripts), JSON, or what Next's own client
  * requests (a server action, a part of a page), which treats anything else as a failure.

@@ -5,6 +5,7 @@ import { IconAlertTriangle, IconCircleCheck, IconCloudOff, IconLoader2 } from '@
 import { useLocale, useTranslations } from 'next-intl';
 import { useEffect, useRef, useState } from 'react';
 import type { SaveStatus } from '@/components/editor/canvas/use-writing-session';
+import type { UnavailableReason } from '@/components/editor/sync/types';
 import { formatTime } from '@/lib/i18n/dates';
 import classes from './screen.module.css';
 
@@ -16,6 +17,14 @@ interface Props {
 function useMessage({ state, isStoredOnDevice }: SaveStatus): string {
   const t = useTranslations('editor.save');
   const locale = useLocale();
+  const reasonText = (reason: UnavailableReason) => {
+    if (typeof reason === 'string') return t(`reason.${reason}`);
+    // Both sentences continue after a colon, so the server's full stop goes.
+    if ('message' in reason) return reason.message.replace(/\.$/, '');
+    return t('reason.proxy', { status: String(reason.proxyStatus) });
+  };
+  const refusedReason = (proxyStatus: number | undefined) =>
+    proxyStatus ? t('refusedByProxy', { status: String(proxyStatus) }) : t('refusedReason');
   switch (state.kind) {
     case 'saved':
       return state.at ? t('savedAt', { time: formatTime(state.at, locale) }) : t('saved');
@@ -26,9 +35,9 @@ function useMessage({ state, isStoredOnDevice }: SaveStatus): string {
     case 'signedOut':
       return t(isStoredOnDevice ? 'signedOut' : 'signedOutNotStored');
     case 'unavailable':
-      return state.message ?? t('unavailable');
+      return t(isStoredOnDevice ? 'failed' : 'failedNotStored', { reason: reasonText(state.reason) });
     case 'refused':
-      return t('refused', { reason: state.message ?? t('refusedReason') });
+      return t('refused', { reason: state.message ?? refusedReason(state.proxyStatus) });
   }
 }
 

@@ -1,3 +1,4 @@
+import { gunzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { HttpTransport } from './http-transport';
 
@@ -50,7 +51,7 @@ describe('A batch that the server refuses', () => {
     [413, true],
     [422, false],
   ])('with status %i says whether fewer steps may help (%s)', async (status, tooLarge) => {
-    const refusal = { ok: false, issues: [{ message: 'Too much.' }] };
+    const refusal = { ok: false, code: 'invalid', issues: [{ path: '', key: 'x', message: 'Too much.' }] };
     vi.stubGlobal('fetch', async () => Response.json(refusal, { status }));
     const answer = await new HttpTransport('e', 'u').send({ version: 1, clientId: 'c', steps: [] });
     expect(answer).toEqual({ kind: 'refused', message: 'Too much.', tooLarge });
@@ -73,6 +74,17 @@ describe('A tab that was inactive for long', () => {
   });
 });
 
+/** Random words, which compress as badly as real text at least. */
+function arabicText(letters: number): string {
+  const alphabet = [...'ابتثجحخدذرزسشصضطظعغفقكلمنهوي '];
+  let state = 1;
+  const next = () => {
+    state = (state * 48_271) % 2_147_483_647;
+    return alphabet[state % alphabet.length];
+  };
+  return Array.from({ length: letters }, next).join('');
+}
+
 const batch = (letters: number) => ({ version: 1, clientId: 'tab', steps: ['ن'.repeat(letters)] });
 const send = (editionId: string, letters: number) =>
   new HttpTransport(editionId, 'omar').send(batch(letters));
@@ -94,6 +106,24 @@ describe('Saving over HTTP', () => {
     expect(sent[0]?.keepalive).toBe(false);
   });
 
+  it('sends a single step above 1 MB compressed, as a server in front with nginx’s default limit accepts it', async () => {
+    const requested: RequestInit[] = [];
+    vi.stubGlobal('fetch', async (_address: string, init: RequestInit) => {
+      requested.push(init);
+      return Response.json({ version: 2, savedAt: '2026-05-04T10:00:00.000Z' });
+    });
+    const step = arabicText(800_000);
+    expect(
+      await new HttpTransport('one', 'omar').send({ version: 1, clientId: 'tab', steps: [step] }),
+    ).toMatchObject({
+      kind: 'saved',
+    });
+    expect(new Headers(requested[0]?.headers).get('content-encoding')).toBe('gzip');
+    const body = Buffer.from(requested[0]?.body as Uint8Array);
+    expect(body.byteLength).toBeLessThan(1_048_576);
+    expect(JSON.parse(gunzipSync(body).toString('utf8')).steps).toEqual([step]);
+  });
+
   it('delivers a few sentences although the writer has closed the page', async () => {
     answerRequests();
     await send('one', 500);
@@ -109,15 +139,60 @@ describe('Saving over HTTP', () => {
 });
 
 describe('The message of a failure', () => {
-  const refuseWith = (status: number, message: string) => {
-    const refusal = { ok: false, issues: [{ path: '', key: 'x', message }] };
+  const answerAsProxy = (status: number) => {
+    const page = '<html><center><h1>Refused</h1></center><hr><center>nginx/1.22.1</center></html>';
+    const headers = { 'content-type': 'text/html' };
+    vi.stubGlobal('fetch', async () => new Response(page, { status, headers }));
+  };
+  const refuseWith = (status: number, message: string, key: string) => {
+    const refusal = { ok: false, code: 'unavailable', issues: [{ path: '', key, message }] };
     vi.stubGlobal('fetch', async () => Response.json(refusal, { status }));
   };
 
-  it('comes from the writer’s own page when the server is unavailable', async () => {
-    refuseWith(503, 'لا أحد هنا');
-    expect(await send('one', 10)).toEqual({ kind: 'unavailable', message: null });
+  it.each([
+    ['unavailable', 'away'],
+    ['busy', 'busy'],
+    ['storage.full', 'full'],
+    ['storage.readOnly', 'readOnly'],
+  ])('comes from the writer’s own page when the server cannot save for now (%s)', async (key, reason) => {
+    refuseWith(503, 'لا أحد هنا', key);
+    expect(await send('one', 10)).toEqual({ kind: 'unavailable', reason });
   });
+
+  it('comes from the server when it has failed, with the number for the administrator', async () => {
+    refuseWith(500, 'Something went wrong on our side (ab12cd34).', 'bug');
+    expect(await send('one', 10)).toEqual({
+      kind: 'unavailable',
+      reason: { message: 'Something went wrong on our side (ab12cd34).' },
+    });
+  });
+
+  it.each([502, 503, 504, 429, 500])(
+    'names what is in front of the server when that answers %i',
+    async (status) => {
+      answerAsProxy(status);
+      expect(await send('one', 10)).toEqual({ kind: 'unavailable', reason: { proxyStatus: status } });
+    },
+  );
+
+  it.each([
+    [413, true],
+    [403, false],
+    [400, false],
+  ])('names what is in front of the server when that refuses the text with %i', async (status, tooLarge) => {
+    answerAsProxy(status);
+    const refused = { kind: 'refused', message: null, proxyStatus: status, tooLarge };
+    expect(await send('one', 10)).toEqual(refused);
+  });
+
+  it.each([404, 409])(
+    'says that the page is older than the server when that answers %i without words',
+    async (status) => {
+      answerAsProxy(status);
+      expect(await send('one', 10)).toMatchObject({ kind: 'refused', message: null });
+      expect(await send('one', 10)).not.toHaveProperty('proxyStatus');
+    },
+  );
 
   it('is requested in the language of the page, whatever the browser prefers', async () => {
     const requested: RequestInit[] = [];

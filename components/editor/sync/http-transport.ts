@@ -1,5 +1,6 @@
 import type { EditionStatus, SavedStep, StepsPage } from '@/lib/entries/types';
-import type { Failure, SendAnswer, SinceAnswer, StepBatch, Transport } from './types';
+import { MAX_BATCH_BYTES } from './next-batch';
+import type { Failure, SendAnswer, SinceAnswer, StepBatch, Transport, UnavailableReason } from './types';
 
 const REQUEST_TIMEOUT_MS = 30_000;
 /**
@@ -9,8 +10,16 @@ const REQUEST_TIMEOUT_MS = 30_000;
  */
 const MAX_KEEPALIVE_BYTES = 30_000;
 
+/**
+ * Larger bodies are compressed, because servers in front often refuse more than 1 MiB (nginx's default). Only a single large
+ * step, such as a long paste, is as large (nextBatch). Text shrinks to a third or less.
+ */
+const MAX_PLAIN_BYTES = MAX_BATCH_BYTES;
+
+/** What this application answers when it refuses. Anything else comes from a server in front of it. */
 interface Refusal {
-  issues?: { message?: string }[];
+  code: string;
+  issues: { key: string; message: string }[];
 }
 
 async function jsonOf<T>(response: Response): Promise<T | null> {
@@ -21,19 +30,48 @@ async function jsonOf<T>(response: Response): Promise<T | null> {
   }
 }
 
-function messageOf(refusal: Refusal | null): string | null {
-  return refusal?.issues?.find((issue) => issue.message)?.message ?? null;
+async function refusalOf(response: Response): Promise<Refusal | null> {
+  const body = await jsonOf<Partial<Refusal>>(response);
+  return typeof body?.code === 'string' && Array.isArray(body.issues) ? (body as Refusal) : null;
 }
 
+const REASONS: Partial<Record<string, UnavailableReason>> = {
+  unavailable: 'away',
+  busy: 'busy',
+  'storage.full': 'full',
+  'storage.readOnly': 'readOnly',
+};
+
+/** The server's own sentence is used only where the key says too little: without its database it does not know the language. */
+function reasonOf({ issues }: Refusal): UnavailableReason {
+  const [issue] = issues;
+  return REASONS[issue?.key ?? ''] ?? (issue?.message ? { message: issue.message } : 'away');
+}
+
+/** Of these statuses the application answers only with words. 404, 405 and 409 without words come from another version of it. */
+const isOlderPage = (status: number) => status === 404 || status === 405 || status === 409;
+
 async function failureOf(response: Response): Promise<Failure> {
+  const { status } = response;
   // This address redirects only to the sign-in page.
-  if (response.type === 'opaqueredirect' || response.status === 401) return { kind: 'signedOut' };
-  // Without its database the server does not know the user's language, so the editor shows its own message.
-  if (response.status === 503) return { kind: 'unavailable', message: null };
-  const message = messageOf(await jsonOf<Refusal>(response));
-  const isTemporary = response.status >= 500 || response.status === 429 || response.status === 408;
-  if (isTemporary) return { kind: 'unavailable', message };
-  return { kind: 'refused', message, tooLarge: response.status === 413 };
+  if (response.type === 'opaqueredirect' || status === 401) return { kind: 'signedOut' };
+  const refusal = await refusalOf(response);
+  const isTemporary = status >= 500 || status === 429 || status === 408;
+  if (isTemporary) {
+    return { kind: 'unavailable', reason: refusal ? reasonOf(refusal) : { proxyStatus: status } };
+  }
+  const tooLarge = status === 413;
+  if (!refusal && !isOlderPage(status)) {
+    return { kind: 'refused', message: null, proxyStatus: status, tooLarge };
+  }
+  return { kind: 'refused', message: refusal?.issues[0]?.message ?? null, tooLarge };
+}
+
+/** Compresses with the browser's own gzip; browsers without it send the bytes as they are. */
+async function compressed(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer> | null> {
+  if (!('CompressionStream' in globalThis)) return null;
+  const stream = new Blob([bytes]).stream().pipeThrough(new CompressionStream('gzip'));
+  return new Uint8Array(await new Response(stream).arrayBuffer());
 }
 
 /** Saves over HTTP, at `/studio/editions/{id}/steps`. */
@@ -56,12 +94,13 @@ export class HttpTransport implements Transport {
 
   async send(batch: StepBatch): Promise<SendAnswer> {
     // Encoded here because the limit counts bytes, and an Arabic letter has two.
-    const body = new TextEncoder().encode(JSON.stringify(batch));
+    const bytes = new TextEncoder().encode(JSON.stringify(batch));
+    const gzip = bytes.byteLength > MAX_PLAIN_BYTES ? await compressed(bytes) : null;
     const response = await this.request('', {
       method: 'POST',
-      body,
-      headers: { 'content-type': 'application/json' },
-      keepalive: body.byteLength <= MAX_KEEPALIVE_BYTES,
+      body: gzip ?? bytes,
+      headers: { 'content-type': 'application/json', ...(gzip ? { 'content-encoding': 'gzip' } : {}) },
+      keepalive: bytes.byteLength <= MAX_KEEPALIVE_BYTES,
     });
     if (!response) return { kind: 'offline' };
     if (response.ok) {
@@ -73,10 +112,10 @@ export class HttpTransport implements Transport {
       return { kind: 'saved', version: saved.version, savedAt: new Date(saved.savedAt) };
     }
     if (response.status !== 409) return failureOf(response);
-    const missed = await jsonOf<{ version: number; steps?: SavedStep[] } & Refusal>(response);
+    const missed = await jsonOf<{ version: number; steps?: SavedStep[] }>(response.clone());
     return missed?.steps
       ? { kind: 'behind', version: missed.version, steps: missed.steps }
-      : { kind: 'refused', message: messageOf(missed) };
+      : failureOf(response);
   }
 
   async since(version: number): Promise<SinceAnswer> {

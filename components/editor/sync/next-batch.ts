@@ -1,17 +1,21 @@
-import { DOCUMENT_LIMITS } from '@/lib/richtext/document-limits';
-import { MAX_STEPS } from '@/lib/richtext/require-sound-steps';
+import { MAX_STEPS } from '@/lib/richtext/require-valid-steps';
 
-/** Well below the byte limit of the request body, which also holds the version and the client id. */
-const MAX_BATCH_CHARACTERS = DOCUMENT_LIMITS.jsonBytes / 4;
+/**
+ * Most bytes of one request's body, unless a single step is larger. Below the 1 MiB that nginx accepts by default, with room for
+ * the version and the client id. A JSON text in UTF-8 counts two bytes for an Arabic letter.
+ */
+export const MAX_BATCH_BYTES = 900_000;
 export const MAX_BATCH_STEPS = MAX_STEPS / 2;
+
+const encoder = new TextEncoder();
 
 /** The first steps that fit into one request: at most `maxSteps`, and at least one if there is any. */
 export function nextBatch(steps: readonly unknown[], maxSteps = MAX_BATCH_STEPS): unknown[] {
-  let characters = 0;
+  let bytes = 0;
   const batch: unknown[] = [];
   for (const step of steps.slice(0, maxSteps)) {
-    characters += JSON.stringify(step).length;
-    if (batch.length > 0 && characters > MAX_BATCH_CHARACTERS) break;
+    bytes += encoder.encode(JSON.stringify(step)).byteLength + 1;
+    if (batch.length > 0 && bytes > MAX_BATCH_BYTES) break;
     batch.push(step);
   }
   return batch;

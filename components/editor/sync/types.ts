@@ -11,13 +11,25 @@ export interface StepBatch {
 export type Failure =
   | { kind: 'offline' }
   | { kind: 'signedOut' }
-  /** The server reports a temporary problem; trying again helps. */
-  | { kind: 'unavailable'; message: string | null }
+  /** A temporary problem; trying again helps. */
+  | { kind: 'unavailable'; reason: UnavailableReason }
   /**
    * The server refuses the request, and repeating it does not help. With `tooLarge`, fewer steps at once may. Without
-   * a message the page is older than the server and must be loaded again.
+   * a message or a proxy's status the page is older than the server and must be loaded again.
    */
-  | { kind: 'refused'; message: string | null; tooLarge?: boolean };
+  | { kind: 'refused'; message: string | null; proxyStatus?: number; tooLarge?: boolean };
+
+/**
+ * Why saving fails for now: what the server says of its database, the server's sentence about another failure, or the status
+ * with which something in front of the server answered instead of it.
+ */
+export type UnavailableReason =
+  | 'away'
+  | 'busy'
+  | 'full'
+  | 'readOnly'
+  | { message: string }
+  | { proxyStatus: number };
 
 export type SendAnswer =
   | { kind: 'saved'; version: number; savedAt: Date }

@@ -52,7 +52,7 @@ export class FakeServer {
       return { kind: 'offline' };
     }
     if (fault === 'refused') return { kind: 'refused', message: 'too long' };
-    if (fault === 'unavailable') return { kind: 'unavailable', message: 'busy' };
+    if (fault === 'unavailable') return { kind: 'unavailable', reason: 'busy' };
     return fault ? { kind: fault } : work();
   }
 

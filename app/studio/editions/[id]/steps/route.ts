@@ -1,3 +1,5 @@
+import { promisify } from 'node:util';
+import { gunzip } from 'node:zlib';
 import { z } from 'zod';
 import { replyToError } from '@/app/studio/reply';
 import { requireSignedIn } from '@/app/studio/session';
@@ -6,10 +8,13 @@ import type { SignedIn } from '@/lib/auth/types';
 import { saveSteps } from '@/lib/entries/save-steps';
 import { stepsSince } from '@/lib/entries/steps-since';
 import { AppError, STATUS } from '@/lib/errors';
+import { MAX_BODY_BYTES } from '@/lib/http/limit-body';
 import { MAX_STEPS } from '@/lib/richtext/require-valid-steps';
 import { transaction } from '@/lib/transaction';
 
 type Context = { params: Promise<{ id: string }> };
+
+const unzip = promisify(gunzip);
 
 const RETRY_AFTER_SECONDS = '5';
 
@@ -53,7 +58,7 @@ async function answer(request: Request, verb: (signedIn: SignedIn) => Promise<Re
   } catch (error) {
     const refused = await replyToError(error);
     const status = refused.code === 'bug' ? 500 : STATUS[refused.code];
-    const headers = refused.code === 'unavailable' ? { 'Retry-After': RETRY_AFTER_SECONDS } : undefined;
+    const headers = status === STATUS.unavailable ? { 'Retry-After': RETRY_AFTER_SECONDS } : undefined;
     return Response.json(refused, { status, headers });
   }
 }
@@ -71,11 +76,17 @@ async function writerOf(request: Request): Promise<SignedIn> {
 async function jsonOf(request: Request): Promise<unknown> {
   const isJson = request.headers.get('content-type')?.split(';')[0]?.trim() === 'application/json';
   if (!isJson) throw new AppError('invalid', [{ path: '', key: 'field.malformed' }]);
+  const body = Buffer.from(await request.arrayBuffer());
   try {
-    return await request.json();
+    return JSON.parse((await decoded(body, request.headers.get('content-encoding'))).toString('utf8'));
   } catch {
     throw new AppError('invalid', [{ path: '', key: 'field.malformed' }]);
   }
+}
+
+/** A large body comes compressed (components/editor/sync/http-transport.ts). Throws beyond the limit of plain bodies. */
+async function decoded(body: Buffer, encoding: string | null): Promise<Buffer> {
+  return encoding === 'gzip' ? unzip(body, { maxOutputLength: MAX_BODY_BYTES }) : body;
 }
 
 function parsed<Schema extends z.ZodType>(schema: Schema, input: unknown): z.output<Schema> {
