@@ -4,6 +4,7 @@ import { FromApplication, SHUT_DOWN } from '@/lib/application/messages';
 import { socketsIn } from '@/lib/application/sockets';
 import { watchMemory } from '@/lib/application/watch-memory';
 import { createProbe } from '@/lib/database/probe';
+import { createWriteProbe } from '@/lib/database/write-probe';
 import { closeDb, db, readersDb } from '@/lib/db';
 import { env } from '@/lib/env';
 import { closeGracefully } from '@/lib/http/close-gracefully';

@@ -1,40 +1,48 @@
 import { randomUUID } from 'node:crypto';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import next from 'next';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createApplicationClient } from '@/lib/application/application-client';
+import { ApplicationAway, createApplicationProxy } from '@/lib/application/application-proxy';
+import { ApplicationSupervisor } from '@/lib/application/application-supervisor';
+import { spawnApplication } from '@/lib/application/spawn-application';
 import { DatabaseListener } from '@/lib/database/database-listener';
-import { createProbe } from '@/lib/database/probe';
-import { closeDb, db, readersDb } from '@/lib/db';
 import { env } from '@/lib/env';
 import { closeGracefully } from '@/lib/http/close-gracefully';
 import { createHttpServer } from '@/lib/http/create-http-server';
 import { RequestCounters } from '@/lib/http/request-counters';
+import { isInternalPath } from '@/lib/http/route-of';
 import { sendPlain } from '@/lib/http/send-plain';
+import { sendAway } from '@/lib/http/send-away';
 import { createStudioHandler } from '@/lib/http/studio-handler';
 import { log } from '@/lib/log';
-import { createApplicationClient, type Handler } from '@/lib/page-cache/application-client';
 import { listAssetFiles } from '@/lib/page-cache/asset-files';
 import { createAssets } from '@/lib/page-cache/assets';
-import { builtRoutes } from '@/lib/page-cache/built-routes';
 import { openFastPath } from '@/lib/page-cache/fast-path';
-import { Generation } from '@/lib/page-cache/generation';
+import { openPageStore } from '@/lib/page-cache/page-store';
+import type { PageStore } from '@/lib/page-cache/page-store-types';
 import { createReaderHandler } from '@/lib/page-cache/reader-handler';
+import { readerHeaders } from '@/lib/page-cache/reader-headers';
 import { createReaderPages } from '@/lib/page-cache/reader-pages';
 import { createRequestHandler } from '@/lib/page-cache/request-handler';
-import { mayHavePage } from '@/lib/publications/may-have-page';
-import { explainMissing } from '@/lib/redirects/explain-missing';
+import { createStatusPages } from '@/lib/page-cache/status-pages';
+import { PublicChangeFollower } from '@/lib/public-changes/public-change-follower';
 import nextConfig from '@/next.config.mjs';
 
-const MAX_PAGE_BYTES = 256 * 2 ** 20;
-const MAX_FILE_BYTES = 64 * 2 ** 20;
+const MEGABYTE = 2 ** 20;
+const MAX_FILE_BYTES = 64 * MEGABYTE;
 
 /** How long requests that are being answered may take once the program shuts down. */
 const SHUTDOWN_TIMEOUT_MS = 10_000;
 
 const COUNTERS_INTERVAL_MS = 60_000;
 
+const ROOT = import.meta.dirname;
+const BUILD_FOLDER = nextConfig.distDir ?? '.next';
+
 type Answer = (request: IncomingMessage, response: ServerResponse) => void;
-type Application = ReturnType<typeof next>;
 
 /** Holds requests back until `open` gives them a handler. */
 function createGate() {
@@ -58,57 +66,83 @@ async function listen(server: Server, host: string, port: number): Promise<numbe
   return (server.address() as AddressInfo).port;
 }
 
-async function prepareApplication(hostname: string, port: number): Promise<Application> {
-  // Next answers WebSocket upgrades on the server that it is given; this one never listens.
-  const httpServer = createServer();
-  // Quiet, because instrumentation.ts logs failures, each as one line of JSON.
-  const application = next({ dev: false, dir: import.meta.dirname, hostname, port, httpServer, quiet: true });
-  await application.prepare();
-  return application;
+/** The application process of this build, and the two ways to it: renders, and requests that are passed on. */
+function createApplication() {
+  // The temporary folder, because the path of a Unix socket has less than 108 bytes. Only this user may enter it (mkdtemp: 0700).
+  const socketRoot = mkdtempSync(join(tmpdir(), 'markaz-'));
+  const supervisor = new ApplicationSupervisor({ spawn: () => spawnApplication(ROOT, socketRoot), log });
+  const whenReady = (timeoutMs: number) => supervisor.whenReady(timeoutMs);
+  const client = createApplicationClient({ whenReady });
+  const proxy = createApplicationProxy(whenReady);
+  const stop = async () => {
+    await supervisor.stop();
+    proxy.close();
+    client.close();
+    rmSync(socketRoot, { recursive: true, force: true });
+  };
+  return { supervisor, client, proxy, stop };
 }
 
-/** Readers' pages and files are answered from memory where possible, the studio by the application. */
-async function createHandlers(application: Application, generation: Generation, counters: RequestCounters) {
-  const { SITE_URL: siteUrl, TRUSTED_PROXIES } = env();
-  const handler = application.getRequestHandler();
-  const built = [import.meta.dirname, nextConfig.distDir ?? '.next'] as const;
-  const [files, isRoute] = await Promise.all([listAssetFiles(...built), builtRoutes(...built)]);
-  const pages = createReaderPages({
-    requestPage: createApplicationClient({ handler, siteUrl }),
-    mayHavePage: async (path, page) => isRoute(path) && mayHavePage(path, page),
-    explainMissing,
-    generation,
-    siteUrl,
+type RunningApplication = ReturnType<typeof createApplication>;
+
+function openStore({ client }: RunningApplication): Promise<PageStore> {
+  const { SITE_URL, DATA_DIR, PAGE_CACHE_MB, PAGE_CACHE_DISK_MB } = env();
+  const buildId = readFileSync(join(ROOT, BUILD_FOLDER, 'BUILD_ID'), 'utf8').trim();
+  return openPageStore({
+    application: client,
+    headers: readerHeaders(SITE_URL),
     log,
-    maxBytes: MAX_PAGE_BYTES,
+    maxBytes: PAGE_CACHE_MB * MEGABYTE,
+    disk:
+      PAGE_CACHE_DISK_MB === 0
+        ? null
+        : {
+            folder: join(DATA_DIR, 'page-cache'),
+            maxBytes: PAGE_CACHE_DISK_MB * MEGABYTE,
+            buildId: `${buildId} ${SITE_URL}`,
+          },
   });
-  const assets = createAssets({
-    // A client of its own, so that files do not wait in the queue of pages.
-    requestFile: createApplicationClient({ handler, siteUrl }),
-    files,
-    siteUrl,
-    log,
-    maxBytes: MAX_FILE_BYTES,
-  });
-  // Either pool may be exhausted while the listening connection works.
-  const poolsAnswer = createProbe(() =>
-    Promise.all([db(), readersDb()].map((pool) => pool.$queryRaw`SELECT 1`)),
-  );
-  const findStored = (target: string) => pages.current(target) ?? assets.current(target);
+}
+
+/** The studio and the API are the application's; while there is none, their clients get a page or an error that says so. */
+function createStudio({ client, proxy }: RunningApplication) {
+  const { SITE_URL, TRUSTED_PROXIES } = env();
+  const database = { answers: client.databaseAnswers };
+  const handler = createStudioHandler(proxy.handler, SITE_URL, database, TRUSTED_PROXIES);
+  return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    try {
+      await handler(request, response);
+    } catch (error) {
+      if (!(error instanceof ApplicationAway)) throw error;
+      sendAway(request, response, SITE_URL);
+    }
+  };
+}
+
+async function createHandlers(application: RunningApplication, store: PageStore, counters: RequestCounters) {
+  const { SITE_URL: siteUrl } = env();
+  const { client } = application;
+  const statuses = createStatusPages({ store, siteUrl });
+  const pages = createReaderPages({ store, statuses, databaseAnswers: client.databaseAnswers });
+  const files = await listAssetFiles(ROOT, BUILD_FOLDER);
+  const assets = createAssets({ files, siteUrl, maxBytes: MAX_FILE_BYTES });
+  const findStored = (target: string) =>
+    isInternalPath(target) ? undefined : (store.findStored(target) ?? assets.current(target));
   const answer = createRequestHandler({
     ...createReaderHandler(pages, siteUrl),
     findStored,
     findFile: assets.find,
-    studio: createStudioHandler(handler, siteUrl, generation, TRUSTED_PROXIES),
-    isReady: async () => (await Promise.all([generation.answers(), poolsAnswer()])).every(Boolean),
+    studio: createStudio(application),
+    // Readers are served from memory whatever the database does, so that a load balancer must not take this process away.
+    isReady: async (purpose) => purpose === 'readers' || client.canWrite(),
     counters,
     siteUrl,
   });
-  return { answer, findStored, cachedBytes: pages.bytes, warmUp: pages.warmUp };
+  return { answer, findStored, warmUp: statuses.warmUp };
 }
 
 /** Logs a bug once, with the request id that the response carries. */
-function withErrorResponse(answer: Handler): Answer {
+function withErrorResponse(answer: (...request: Parameters<Answer>) => Promise<void>): Answer {
   return (request, response) => {
     answer(request, response).catch((error: unknown) => {
       const requestId = randomUUID();
@@ -119,15 +153,16 @@ function withErrorResponse(answer: Handler): Answer {
 }
 
 /** Every minute at LOG_LEVEL=debug, and once when `stop` is called. */
-function logCounters(counters: RequestCounters): { stop(): void } {
+function logCounters(counters: RequestCounters, store: PageStore): { stop(): void } {
+  const snapshot = () => ({ requests: counters.snapshot(), pages: store.counts() });
   const timer = setInterval(
-    () => log.debug({ requests: counters.snapshot() }, 'Requests answered so far'),
+    () => log.debug(snapshot(), 'Requests answered so far'),
     COUNTERS_INTERVAL_MS,
   ).unref();
   return {
     stop() {
       clearInterval(timer);
-      log.info({ requests: counters.snapshot() }, 'Requests answered');
+      log.info(snapshot(), 'Requests answered');
     },
   };
 }
@@ -136,48 +171,51 @@ export interface RunningServer {
   port: number;
   /** Size of the stored pages. */
   cachedBytes(): number;
+  /** Lets another application process take over. */
+  replaceApplication(): Promise<void>;
   close(): Promise<void>;
 }
 
 /**
- * Starts the program on the migrated database that DATABASE_URL names. Resolves when requests are answered; rejects with
- * the system's error when the port cannot be opened. `close` lets requests that are being answered finish first.
+ * Starts the front process on the migrated database that DATABASE_URL names, and the application process behind it. Resolves when
+ * requests are answered; rejects with the system's error when the port cannot be opened. `close` lets requests that are being
+ * answered finish first.
  */
 export async function startServer(options: { port?: number; host?: string } = {}): Promise<RunningServer> {
   const { HOST, PORT, SITE_URL, FAST_PATH } = env();
-  const host = options.host ?? HOST;
   const gate = createGate();
   const server: Server = createHttpServer(SITE_URL, (request, response) => {
     if (!server.listening) response.shouldKeepAlive = false;
     gate.answer(request, response);
   });
-  const port = await listen(server, host, options.port ?? PORT);
+  const port = await listen(server, options.host ?? HOST, options.port ?? PORT);
+  const application = createApplication();
   const listener = new DatabaseListener({ connectionString: process.env.DATABASE_URL, log });
-  const generation = new Generation(listener);
+  const ending: (() => unknown)[] = [() => listener.close(), application.stop];
   const end = async () => {
     await closeGracefully(server, SHUTDOWN_TIMEOUT_MS);
-    listener.close();
-    await closeDb();
+    for (const task of ending.reverse()) await task();
   };
   try {
     const counters = new RequestCounters();
-    const [application] = await Promise.all([prepareApplication(host, port), listener.start()]);
-    const { answer, findStored, cachedBytes, warmUp } = await createHandlers(
-      application,
-      generation,
-      counters,
-    );
+    const store = await openStore(application);
+    ending.push(store.close);
+    const follower = new PublicChangeFollower(listener, store, store.since);
+    store.follow(follower);
+    await Promise.all([application.supervisor.start(), listener.start()]);
+    const { answer, findStored, warmUp } = await createHandlers(application, store, counters);
+    await store.warmUp();
     await warmUp();
     const fastPath = FAST_PATH ? openFastPath(server, { findStored, counters }) : null;
-    const counting = logCounters(counters);
+    const counting = logCounters(counters, store);
     gate.open(withErrorResponse(answer));
     const close = async () => {
       fastPath?.close();
-      await end();
-      await application.close();
       counting.stop();
+      await end();
     };
-    return { port, cachedBytes, close };
+    const replaceApplication = () => application.supervisor.replace();
+    return { port, cachedBytes: () => store.bytes, replaceApplication, close };
   } catch (error) {
     await end();
     throw error;

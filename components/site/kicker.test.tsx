@@ -24,11 +24,11 @@ const piece: PieceView = {
 it.each([
   [
     'at the head of a piece',
-    <ArticlePage key="a" piece={piece} locale="ar" shortAddress="" centerNews={[]} more={[]} />,
+    <ArticlePage key="a" piece={piece} locale="ar" shortAddress="" centerNews={null} more={[]} />,
   ],
   [
     'above the lead of the front page',
-    <FrontPage key="f" view={{ lead: piece, picks: [], latest: [], centerNews: [] }} locale="ar" />,
+    <FrontPage key="f" view={{ lead: piece, picks: [], latest: [] }} centerNews={null} locale="ar" />,
   ],
   ['in a list', <PieceList key="l" pieces={[piece]} locale="ar" level={2} />],
 ])('A reader sees an English kicker in its own order %s', (_where, page) => {

@@ -4,6 +4,7 @@ export type Encoding = 'br' | 'gzip' | 'identity';
 
 /** In the server's order of preference, which decides between encodings of equal weight. */
 const OFFERED: readonly Encoding[] = ['br', 'gzip', 'identity'];
+const WITHOUT_BROTLI = OFFERED.slice(1);
 
 /** The second parameter is documented by negotiator 1.1, but missing from its published types (0.6.5). */
 type EncodingNegotiator = {
@@ -16,23 +17,24 @@ type EncodingNegotiator = {
  */
 const MAX_REMEMBERED = 64;
 const MAX_REMEMBERED_LENGTH = 256;
-const remembered = new Map<string, Encoding>();
+const remembered = { withBrotli: new Map<string, Encoding>(), withoutBrotli: new Map<string, Encoding>() };
 
-function negotiate(header: string): Encoding {
+function negotiate(header: string, offered: readonly Encoding[]): Encoding {
   const negotiator: EncodingNegotiator = new Negotiator({ headers: { 'accept-encoding': header } });
-  const chosen = negotiator.encoding(OFFERED, { preferred: OFFERED });
+  const chosen = negotiator.encoding(offered, { preferred: offered });
   // A client that refuses every encoding asks for 406; RFC 9110 §12.5.3 allows a readable page instead.
-  return OFFERED.find((encoding) => encoding === chosen) ?? 'identity';
+  return offered.find((encoding) => encoding === chosen) ?? 'identity';
 }
 
-/** The encoding to send for an Accept-Encoding header (RFC 9110 §12.5.3); q=0 refuses an encoding. */
-export function chooseEncoding(header: string | undefined): Encoding {
+/** The encoding to send for an Accept-Encoding header (RFC 9110 §12.5.3); q=0 refuses an encoding. Not every page has brotli. */
+export function chooseEncoding(header: string | undefined, hasBrotli = true): Encoding {
   if (!header) return 'identity';
-  const known = remembered.get(header);
-  if (known) return known;
-  const encoding = negotiate(header);
+  const known = hasBrotli ? remembered.withBrotli : remembered.withoutBrotli;
+  const before = known.get(header);
+  if (before) return before;
+  const encoding = negotiate(header, hasBrotli ? OFFERED : WITHOUT_BROTLI);
   if (header.length > MAX_REMEMBERED_LENGTH) return encoding;
-  if (remembered.size >= MAX_REMEMBERED) remembered.clear();
-  remembered.set(header, encoding);
+  if (known.size >= MAX_REMEMBERED) known.clear();
+  known.set(header, encoding);
   return encoding;
 }

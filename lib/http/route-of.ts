@@ -31,12 +31,17 @@ export function routeOf(target: string): Route {
 /** Addresses without a language that readers' software requests; every other reader address begins with one. */
 const SHARED = /^\/(?:e\/[^/]+|(?:news-)?sitemap(?:\/[^/]+)?\.xml|robots\.txt)$/;
 
+/** Pages that are only sent as parts of others or instead of them; no client may request them under their own address. */
+export function isInternalPath(path: string): boolean {
+  return /^\/(?:ar|en)\/(?:status|fragments)(?:[/?]|$)/.test(path);
+}
+
 /**
  * Whether a page can exist at this canonical path at all. Status pages are only sent instead of another page, fragments only
  * inside pages, and `.rsc` would make Next answer with its own wire format.
  */
 export function isRenderable(path: string): boolean {
-  if (path.endsWith('.rsc') || /^\/(?:ar|en)\/(?:status|fragments)(?:\/|$)/.test(path)) return false;
+  if (path.endsWith('.rsc') || isInternalPath(path)) return false;
   return /^\/(?:ar|en)(?:\/|$)/.test(path) || SHARED.test(path);
 }
 

@@ -1,23 +1,19 @@
+import { readFile } from 'node:fs/promises';
+import { LRUCache } from 'lru-cache';
+import { lookup } from 'mrmime';
 import { encodePath } from '@/lib/http/canonical-target';
-import { type HeaderPairs, READER_POLICY, securityHeaders } from '@/lib/http/security-headers';
-import type { ApplicationClient } from './application-client';
-import { PageCache } from './page-cache';
-import type { Absence, Entry, Log, Rendered } from './types';
+import { READER_POLICY, securityHeaders } from '@/lib/http/security-headers';
+import { type FileEntry, makeFileEntry } from './file-entry';
 
 export interface AssetsOptions {
-  requestFile: ApplicationClient;
-  /** Decoded paths of all files that exist; the application gets no request for any other. */
-  files: ReadonlySet<string>;
+  /** All files that may be requested, by decoded path. */
+  files: ReadonlyMap<string, string>;
   siteUrl: string;
-  log: Log;
   maxBytes: number;
 }
 
 /** Names that change with the content: build output holds a hash, fonts hold their version. */
 const VERSIONED = /^\/(?:_next\/static|fonts)\//;
-
-/** Files change with the program only, so there is one generation for the life of the process. */
-const CONSTANT_GENERATION = { current: 1, away: false };
 
 function decoded(path: string): string | null {
   try {
@@ -27,27 +23,47 @@ function decoded(path: string): string | null {
   }
 }
 
-/** Styles, fonts, scripts and icons, stored in memory in every encoding like the pages that use them. */
-export function createAssets({ requestFile, files, siteUrl, log, maxBytes }: AssetsOptions) {
+function contentType(path: string): string {
+  const type = lookup(path) ?? 'application/octet-stream';
+  return /^text\/|javascript|json|svg/.test(type) ? `${type}; charset=utf-8` : type;
+}
+
+/**
+ * Styles, fonts, scripts and icons, in memory in every encoding. Each is compressed once, on other threads, because files change with
+ * the program only.
+ */
+export function createAssets({ files, siteUrl, maxBytes }: AssetsOptions) {
   const security = securityHeaders(siteUrl, READER_POLICY);
-  const render = async (path: string): Promise<Rendered | Absence> => {
-    const { status, headers, body } = await requestFile(path);
-    if (status >= 500) throw new Error(`the application answered ${status}`);
-    if (status !== 200) return { kind: 'absence', status: 404 };
+  const stored = new LRUCache<string, FileEntry>({
+    maxSize: maxBytes,
+    sizeCalculation: (entry) => entry.bytes,
+  });
+  const loading = new Map<string, Promise<FileEntry>>();
+
+  async function load(path: string, file: string): Promise<FileEntry> {
     const caching = VERSIONED.test(path) ? 'public, max-age=31536000, immutable' : 'public, max-age=3600';
-    const type = String(headers['content-type'] ?? 'application/octet-stream');
-    return { kind: 'rendered', status, type, body, headers: [['Cache-Control', caching]] };
-  };
-  const headers = (): HeaderPairs => [...security, ['Vary', 'Accept-Encoding']];
-  const stored = new PageCache({ render, generation: CONSTANT_GENERATION, log, headers, maxBytes });
+    const entry = await makeFileEntry({
+      status: 200,
+      type: contentType(path),
+      body: await readFile(file),
+      headers: [...security, ['Vary', 'Accept-Encoding'], ['Cache-Control', caching]],
+    });
+    stored.set(encodePath(path), entry);
+    return entry;
+  }
+
   return {
-    current: (target: string): Entry | undefined => stored.current(target),
-    /** The file at a raw path, or null. Throws when the application cannot read it. */
-    async find(path: string): Promise<Entry | null> {
+    current: (target: string): FileEntry | undefined => stored.get(target),
+    /** The file at a raw path, or null. Throws when it cannot be read. */
+    async find(path: string): Promise<FileEntry | null> {
       const name = decoded(path);
-      if (name === null || !files.has(name)) return null;
-      const file = await stored.get(encodePath(name));
-      return file.kind === 'entry' ? file : null;
+      const file = name === null ? undefined : files.get(name);
+      if (name === null || file === undefined) return null;
+      const present = stored.get(encodePath(name)) ?? loading.get(name);
+      if (present) return present;
+      const entry = load(name, file).finally(() => loading.delete(name));
+      loading.set(name, entry);
+      return entry;
     },
   };
 }

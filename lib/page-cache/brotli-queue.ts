@@ -34,8 +34,8 @@ export class BrotliQueue {
   async #run(): Promise<void> {
     this.#isRunning = true;
     for (const entry of this.#waiting) {
-      this.#waiting.delete(entry);
       await this.#compress(entry);
+      this.#waiting.delete(entry);
     }
     this.#isRunning = false;
   }

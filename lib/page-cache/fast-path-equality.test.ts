@@ -2,7 +2,7 @@ import { connect } from 'node:net';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type GeneratedConnection, generateConnections } from '@/lib/testing/generated-requests';
 import { createStoredEntries, startRequestHandlerServer } from '@/lib/testing/request-handler-server';
-import type { Entry } from './types';
+import type { PageEntry } from './page-store-types';
 
 type RunningServer = Awaited<ReturnType<typeof startRequestHandlerServer>>;
 
@@ -19,7 +19,7 @@ const TURNS_BETWEEN_WRITES = 6;
 const QUIET_TURNS = 12;
 const TURN_MS = 4;
 
-let stored: ReadonlyMap<string, Entry>;
+let stored: ReadonlyMap<string, PageEntry>;
 let withFastPath: RunningServer;
 let withoutFastPath: RunningServer;
 

@@ -3,24 +3,22 @@ import { type AddressInfo, connect, type Socket } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { RequestCounters } from '@/lib/http/request-counters';
-import { makeEntry } from './entry';
 import { openFastPath } from './fast-path';
-import type { Entry } from './types';
+import { makeFileEntry } from './file-entry';
+import type { PageEntry } from './page-store-types';
 
 let server: Server;
 let fastPath: { close(): void };
 let port: number;
-let page: Entry;
+let page: PageEntry;
 /** Requests that reached the HTTP server: method, target, length of the body. */
 let passedOn: string[];
 let counters: RequestCounters;
 
 beforeEach(async () => {
   const body = Buffer.from('خبر '.repeat(200));
-  page = await makeEntry(
-    { kind: 'rendered', status: 200, type: 'text/html; charset=utf-8', body, headers: [] },
-    [['X-Content-Type-Options', 'nosniff']],
-  );
+  const headers = [['X-Content-Type-Options', 'nosniff'] as const];
+  page = await makeFileEntry({ status: 200, type: 'text/html; charset=utf-8', body, headers });
   passedOn = [];
   counters = new RequestCounters();
   server = createServer(async (request, response) => {
@@ -130,7 +128,7 @@ describe('The fast path', () => {
 
   it('disconnects a client that does not read its response', async () => {
     const body = Buffer.alloc(64 * 2 ** 20);
-    const large = await makeEntry({ kind: 'rendered', status: 200, type: null, body, headers: [] }, []);
+    const large = await makeFileEntry({ status: 200, type: null, body, headers: [] });
     const other = createServer();
     const idleTimeoutsMs = { first: 100, between: 100, shutdown: 100 };
     const otherFastPath = openFastPath(other, { findStored: () => large, counters, idleTimeoutsMs });

@@ -3,8 +3,8 @@ import type { Socket } from 'node:net';
 import { readPlainRequest } from '@/lib/http/plain-request';
 import type { RequestCounters } from '@/lib/http/request-counters';
 import { createDatedResponses } from './dated-responses';
+import type { PageEntry } from './page-store-types';
 import { chooseReply } from './send-entry';
-import type { Entry } from './types';
 
 /** A browser's request takes about 800 bytes. */
 const MAX_REQUEST_BYTES = 4_096;
@@ -14,7 +14,7 @@ const IDLE_TIMEOUTS_MS = { first: 30_000, between: 65_000, shutdown: 250 };
 
 export interface FastPathOptions {
   /** The page or file at exactly this target, if it can be sent as it is stored. */
-  findStored(target: string): Entry | undefined;
+  findStored(target: string): PageEntry | undefined;
   counters: RequestCounters;
   idleTimeoutsMs?: typeof IDLE_TIMEOUTS_MS;
 }
@@ -47,6 +47,8 @@ export function openFastPath(server: Server, options: FastPathOptions): { close(
     const entry = request && findStored(request.target);
     if (!entry) return false;
     const { status, reply } = chooseReply(entry, request.acceptEncoding, request.ifNoneMatch);
+    // Decompressing takes another thread, which the HTTP server waits for.
+    if (!reply) return false;
     socket.write(responses.get(status, reply));
     counters.record(status, 'hit');
     if (socket.timeout === idleTimeoutsMs.first) socket.setTimeout(idleTimeoutsMs.between);

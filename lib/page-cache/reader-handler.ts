@@ -37,7 +37,7 @@ export function createReaderHandler(pages: ReaderPages, siteUrl: string) {
             localeOfPath(canonical.path) ?? browserLocale,
             connectionSignal(request.socket),
           );
-    sendEntry(request, response, entry);
+    await sendEntry(request, response, entry);
   }
 
   return {

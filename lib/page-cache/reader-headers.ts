@@ -1,5 +1,4 @@
 import { type HeaderPairs, READER_POLICY, securityHeaders } from '@/lib/http/security-headers';
-import type { Rendered } from './types';
 
 /**
  * Browsers revalidate every time and get a 304 within a millisecond, so that a withdrawn page is gone at once. A shared cache
@@ -12,7 +11,7 @@ const FOR_READERS = 'public, max-age=0, s-maxage=5, stale-if-error=86400';
 const RETRY_AFTER = '30';
 
 /** The headers of everything that readers get from the page cache. */
-export function readerHeaders(siteUrl: string): (rendered: Rendered) => HeaderPairs {
+export function readerHeaders(siteUrl: string): (page: { status: number }) => HeaderPairs {
   const security = securityHeaders(siteUrl, READER_POLICY);
   return ({ status }) => {
     if (status >= 500) {

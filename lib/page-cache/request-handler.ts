@@ -2,20 +2,22 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { RequestCounters } from '@/lib/http/request-counters';
 import { originForm, type Route, routeOf } from '@/lib/http/route-of';
 import { sendPlain } from '@/lib/http/send-plain';
-import type { Handler } from './application-client';
+import type { PageEntry } from './page-store-types';
 import { sendEntry } from './send-entry';
-import type { Entry } from './types';
+
+type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
 export interface RequestHandlerOptions {
   /** The page or file at exactly this target, if it can be sent as it is stored. */
-  findStored(target: string): Entry | undefined;
+  findStored(target: string): PageEntry | undefined;
   /** The file at a raw path, or null. */
-  findFile(path: string): Promise<Entry | null>;
+  findFile(path: string): Promise<PageEntry | null>;
   /** The studio, the API and signing in. */
   studio: Handler;
   reader: Handler;
   home(request: IncomingMessage, response: ServerResponse): void;
-  isReady(): Promise<boolean>;
+  /** For readers: whether this process can send its pages. For the studio: whether something can be stored. */
+  isReady(purpose: 'readers' | 'studio'): Promise<boolean>;
   counters: RequestCounters;
   siteUrl: string;
 }
@@ -29,7 +31,11 @@ export function createRequestHandler(options: RequestHandlerOptions): Handler {
   async function answerRead(request: IncomingMessage, response: ServerResponse, target: string) {
     const route = routeOf(target);
     if (route === 'health') return sendPlain(response, 200, siteUrl);
-    if (route === 'ready') return sendPlain(response, (await isReady()) ? 200 : 503, siteUrl);
+    if (route === 'ready') {
+      const query = new URLSearchParams(target.split('?', 2)[1]);
+      const purpose = query.get('for') === 'studio' ? 'studio' : 'readers';
+      return sendPlain(response, (await isReady(purpose)) ? 200 : 503, siteUrl);
+    }
     if (route === 'home') return home(request, response);
     if (route === 'reader') return reader(request, response);
     const file = await findFile(target.split('?', 1)[0] ?? target);

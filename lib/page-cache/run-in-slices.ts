@@ -8,13 +8,17 @@ const STEPS_BETWEEN_CHECKS = 32;
 const pause = () => new Promise<void>((resolve) => setImmediate(resolve));
 
 /** Calls `step` for each item, in slices of some 2 ms. */
-export async function runInSlices<T>(items: Iterable<T>, step: (item: T) => void): Promise<void> {
-  let [count, endMs] = [0, performance.now() + SLICE_MS];
+export async function runInSlices<T>(
+  items: Iterable<T>,
+  step: (item: T) => void,
+  now: () => number = () => performance.now(),
+): Promise<void> {
+  let [count, endMs] = [0, now() + SLICE_MS];
   for (const item of items) {
     step(item);
     count += 1;
-    if (count % STEPS_BETWEEN_CHECKS > 0 || performance.now() < endMs) continue;
+    if (count % STEPS_BETWEEN_CHECKS > 0 || now() < endMs) continue;
     await pause();
-    endMs = performance.now() + SLICE_MS;
+    endMs = now() + SLICE_MS;
   }
 }

@@ -1,11 +1,9 @@
 import { STATUS_CODES } from 'node:http';
 import { LOCALES, type Locale } from '@/lib/i18n/locales';
-import type { ApplicationClient } from './application-client';
-import { makeEntry } from './entry';
-import { PageCache, type RenderOptions } from './page-cache';
+import { makeFileEntry } from './file-entry';
+import type { MissingEntry, PageEntry } from './page-store-types';
 import { readerHeaders } from './reader-headers';
-import { renderedPage } from './rendered-page';
-import type { Entry, GenerationSource, Log } from './types';
+import type { Reply } from './types';
 
 const STATUSES = [404, 410, 500, 503] as const;
 export type PageStatus = (typeof STATUSES)[number];
@@ -13,49 +11,70 @@ export type PageStatus = (typeof STATUSES)[number];
 /** Renders the page without what only the database knows: the name of the site, the sections. */
 const BARE = '?bare';
 
-/** Far more than the twelve pages take, so that they are never evicted. */
-const MAX_BYTES = 32 * 2 ** 20;
-
 export interface StatusPagesOptions {
-  requestPage: ApplicationClient;
-  generation: GenerationSource;
+  store: { get(target: string): Promise<PageEntry | MissingEntry> };
   siteUrl: string;
-  log: Log;
 }
 
 /**
- * The pages that are sent instead of another one: `/{locale}/status/{code}`, rendered like any page and sent with their code.
- * They are rendered at the start, so that they are available when nothing can be rendered any more.
+ * The pages that are sent instead of another one: `/{locale}/status/{code}`, rendered and stored like any page, and sent with their code.
+ * The last good one of each is kept for when nothing can be rendered any more.
  */
-export function createStatusPages({ requestPage, generation, siteUrl, log }: StatusPagesOptions) {
+export function createStatusPages({ store, siteUrl }: StatusPagesOptions) {
   const headers = readerHeaders(siteUrl);
-  const render = async (key: string, options: RenderOptions) => {
-    const response = await requestPage(key, options);
-    if (response.status !== 200) throw new Error(`the status page was answered with ${response.status}`);
-    return { ...renderedPage(key, response), status: Number(/\d+/.exec(key)?.[0]) };
-  };
-  const pages = new PageCache({ render, generation, log, headers, maxBytes: MAX_BYTES });
+  const shared = new Set(headers({ status: 200 }).map(([name]) => name));
+  const lastGood = new Map<string, PageEntry>();
+  const variants = new WeakMap<PageEntry, PageEntry>();
+
+  /** The page's own headers after those that its code calls for. */
+  function replyWith(status: number, { head, body }: Reply): Reply {
+    const own: string[] = [];
+    for (let index = 0; index < head.length; index += 2) {
+      const [name = '', value = ''] = head.slice(index, index + 2);
+      if (!shared.has(name)) own.push(name, value);
+    }
+    const all = [...headers({ status }).flat(), ...own];
+    const lines = all.map((text, index) => (index % 2 === 0 ? `${text}: ` : `${text}\r\n`)).join('');
+    return { head: all, headLines: Buffer.from(lines, 'latin1'), body };
+  }
+
+  function withStatus(entry: PageEntry, status: PageStatus): PageEntry {
+    const known = variants.get(entry);
+    if (known) return known;
+    const orNull = (reply: Reply | null) => reply && replyWith(status, reply);
+    const variant = {
+      ...entry,
+      status,
+      notModified: replyWith(status, entry.notModified),
+      gzip: orNull(entry.gzip),
+      // Few clients get a status page, and a better encoding of the page may come later.
+      br: null,
+      identity: orNull(entry.identity),
+      toIdentity: async () => replyWith(status, await entry.toIdentity()),
+    };
+    variants.set(entry, variant);
+    return variant;
+  }
 
   /** The name of the status as plain text, for when even the status page cannot be rendered. */
-  function plainPage(status: PageStatus): Promise<Entry> {
-    const rendered = {
-      kind: 'rendered' as const,
-      status,
-      type: 'text/plain; charset=utf-8',
-      body: Buffer.from(`${status} ${STATUS_CODES[status]}\n`),
-      headers: [],
-    };
-    return makeEntry(rendered, headers(rendered));
+  async function plainPage(status: PageStatus): Promise<PageEntry> {
+    const body = Buffer.from(`${status} ${STATUS_CODES[status]}\n`);
+    const type = 'text/plain; charset=utf-8';
+    return makeFileEntry({ status, type, body, headers: headers({ status }) });
   }
 
   /** Never throws. */
-  async function get(status: PageStatus, locale: Locale): Promise<Entry> {
-    const key = `/${locale}/status/${status}`;
-    const page = await pages
-      .get(key)
-      .catch(() => pages.get(key + BARE))
-      .catch(() => null);
-    return page?.kind === 'entry' ? page : plainPage(status);
+  async function get(status: PageStatus, locale: Locale): Promise<PageEntry> {
+    const target = `/${locale}/status/${status}`;
+    const page = await store
+      .get(target)
+      .catch(() => null)
+      .then((entry) => (entry?.kind === 'entry' ? entry : null));
+    if (page) lastGood.set(target, page);
+    const known = page ?? lastGood.get(target);
+    if (known) return withStatus(known, status);
+    const bare = await store.get(target + BARE).catch(() => null);
+    return bare?.kind === 'entry' ? withStatus(bare, status) : plainPage(status);
   }
 
   async function warmUp(): Promise<void> {

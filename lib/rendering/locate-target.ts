@@ -1,3 +1,4 @@
+import { isRenderable } from '@/lib/http/route-of';
 import { locatePage } from '@/lib/publications/locate-page';
 import { explainMissing } from '@/lib/redirects/explain-missing';
 import type { Located } from './render-target';
@@ -15,7 +16,7 @@ export function createLocate(isRoute: (path: string) => boolean) {
   return async (target: string): Promise<Located> => {
     const [address = '', search] = target.split('?');
     const path = decodeURIComponent(address);
-    if (!isRoute(path)) return explain(path);
+    if (!isRenderable(path) || !isRoute(path)) return explain(path);
     const location = await locatePage(path, search);
     if (location.kind === 'redirect') return { kind: 'redirect', status: 308, location: location.path };
     return location.kind === 'missing' ? explain(path) : location;

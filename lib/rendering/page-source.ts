@@ -38,11 +38,10 @@ function createRecordingServer(handler: Handler) {
   const server = createServer((request, response) => {
     const id = String(request.headers[RENDER_ID] ?? '');
     const render = collectReads(() => handler(request, response));
-    render.catch((error: Error) => response.destroy(error));
-    renders.set(
-      id,
-      render.then(({ reads }) => reads),
-    );
+    const reads = render.then((recorded) => recorded.reads);
+    // Whoever waits for the reads gets the error too; here it ends the response, which nobody may be waiting for any more.
+    reads.catch((error: Error) => response.destroy(error));
+    renders.set(id, reads);
   });
   const takeReads = (id: string): Promise<Reads> => {
     const reads = renders.get(id) ?? Promise.reject(new Error('a page was rendered without being recorded'));

@@ -16,7 +16,7 @@ export async function querying<T>(url: string, work: (client: pg.Client) => Prom
 /** All rows of all tables, in an order that depends on the rows alone. Applied migrations are told by name and checksum. */
 export async function contentOf(url: string): Promise<DatabaseContent> {
   return querying(url, async (client) => {
-    await client.query(`SET timezone = 'UTC'`);
+    await client.query(`SET timezone = 'UTC'; SET datestyle = 'ISO'`);
     const { rows: tables } = await client.query<{ name: string }>(
       `SELECT relname::text AS name FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind = 'r' ORDER BY 1`,
     );
@@ -32,14 +32,14 @@ export async function contentOf(url: string): Promise<DatabaseContent> {
   });
 }
 
-/** Constraints, triggers with their state, and the next number of every sequence. */
+/** Constraints (without NOT NULL, which PostgreSQL 18 lists and earlier versions do not), triggers with their state, and the next number of every sequence. */
 export async function structureOf(url: string): Promise<unknown> {
   return querying(url, async (client) => {
     const list = async (text: string) => (await client.query(text)).rows;
     return {
       constraints: await list(
         `SELECT conrelid::regclass::text AS "table", conname, pg_get_constraintdef(oid) AS definition, convalidated
-         FROM pg_constraint WHERE connamespace = 'public'::regnamespace ORDER BY 1, 2`,
+         FROM pg_constraint WHERE connamespace = 'public'::regnamespace AND contype <> 'n' ORDER BY 1, 2`,
       ),
       triggers: await list(
         `SELECT pg_get_triggerdef(oid) AS definition, tgenabled FROM pg_trigger WHERE NOT tgisinternal ORDER BY 1`,

@@ -8,11 +8,11 @@ import { RequestCounters } from '@/lib/http/request-counters';
 import type { HeaderPairs } from '@/lib/http/security-headers';
 import { sendPlain } from '@/lib/http/send-plain';
 import { createStudioHandler } from '@/lib/http/studio-handler';
-import { makeEntry } from '@/lib/page-cache/entry';
 import { openFastPath } from '@/lib/page-cache/fast-path';
+import { makeFileEntry } from '@/lib/page-cache/file-entry';
+import type { PageEntry } from '@/lib/page-cache/page-store-types';
 import { createRequestHandler } from '@/lib/page-cache/request-handler';
 import { sendEntry } from '@/lib/page-cache/send-entry';
-import type { Entry } from '@/lib/page-cache/types';
 
 const siteUrl = 'https://news.example.org';
 const HTML = 'text/html; charset=utf-8';
@@ -22,13 +22,13 @@ function entryOf(
   type: string | null,
   text: string,
   headers: HeaderPairs = [],
-): Promise<Entry> {
+): Promise<PageEntry> {
   const body = Buffer.from(text);
-  return makeEntry({ kind: 'rendered', status, type, body, headers }, [['Vary', 'Accept-Encoding']]);
+  return makeFileEntry({ status, type, body, headers: [['Vary', 'Accept-Encoding'], ...headers] });
 }
 
 /** What is stored, by target: pages in both languages, one too short to be compressed, a redirect, and a file. */
-export async function createStoredEntries(): Promise<ReadonlyMap<string, Entry>> {
+export async function createStoredEntries(): Promise<ReadonlyMap<string, PageEntry>> {
   return new Map([
     ['/ar', await entryOf(200, HTML, 'الصفحة الأولى '.repeat(60))],
     ['/en/articles/a', await entryOf(200, HTML, 'Article '.repeat(500))],
@@ -54,7 +54,7 @@ const studio = createStudioHandler(
 
 /** The request handler of server.ts for what is stored, on an HTTP server with or without the fast path. */
 export async function startRequestHandlerServer(
-  stored: ReadonlyMap<string, Entry>,
+  stored: ReadonlyMap<string, PageEntry>,
   { hasFastPath }: { hasFastPath: boolean },
 ) {
   const counters = new RequestCounters();
@@ -67,7 +67,7 @@ export async function startRequestHandlerServer(
     // A page that is not stored takes a while, so that pipelined requests overtake it.
     reader: async (request, response) => {
       await nextTurn();
-      sendEntry(request, response, missing);
+      await sendEntry(request, response, missing);
     },
     home: (_, response) => sendPlain(response, 200, siteUrl),
     isReady: async () => true,

@@ -1,0 +1,54 @@
+import { createHash } from 'node:crypto';
+import type { HeaderPairs } from '@/lib/http/security-headers';
+import { brotli, gzip, isCompressible } from './compress';
+import type { PageEntry } from './page-store-types';
+import type { Reply } from './types';
+
+/** Something to send that this process has itself, as a whole. `type` is null where there is no body, as in redirects. */
+interface FileContent {
+  status: number;
+  type: string | null;
+  body: Buffer;
+  headers: HeaderPairs;
+}
+
+/** With its size in memory, all encodings and headers counted. */
+export type FileEntry = PageEntry & { bytes: number };
+
+/** Map, arrays and header strings beside the bodies, estimated generously. */
+const OVERHEAD_BYTES = 4_096;
+
+function reply(headers: HeaderPairs, body: Buffer): Reply {
+  const lines = headers.map(([name, value]) => `${name}: ${value}\r\n`).join('');
+  return { head: headers.flat(), headLines: Buffer.from(lines, 'latin1'), body };
+}
+
+function encoded(headers: HeaderPairs, body: Buffer, encoding?: 'gzip' | 'br'): Reply {
+  const own: HeaderPairs = encoding === undefined ? [] : [['Content-Encoding', encoding]];
+  return reply([...headers, ...own, ['Content-Length', String(body.length)]], body);
+}
+
+/**
+ * An entry with every encoding, compressed on other threads. The tag is weak (RFC 9110 §8.8.1): it identifies the content and is the same
+ * in every encoding.
+ */
+export async function makeFileEntry({ status, type, body, headers }: FileContent): Promise<FileEntry> {
+  const digest = createHash('sha256')
+    .update(JSON.stringify([status, type, headers]))
+    .update(body);
+  const etag = `W/"${digest.digest('base64url').slice(0, 22)}"`;
+  const validators: HeaderPairs = [...headers, ['ETag', etag]];
+  const all: HeaderPairs = type === null ? validators : [...validators, ['Content-Type', type]];
+  const compressed = isCompressible(type, body.length)
+    ? await Promise.all([gzip(body), brotli(body, 'quick')])
+    : null;
+  const identity = encoded(all, body);
+  return {
+    ...{ kind: 'entry', status, etag, identity },
+    notModified: reply(validators, Buffer.alloc(0)),
+    gzip: compressed && encoded(all, compressed[0], 'gzip'),
+    br: compressed && encoded(all, compressed[1], 'br'),
+    toIdentity: async () => identity,
+    bytes: [body, ...(compressed ?? [])].reduce((sum, { length }) => sum + length, OVERHEAD_BYTES),
+  };
+}

@@ -1,0 +1,99 @@
+import { randomBytes } from 'node:crypto';
+import { gunzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { ARTICLE, missing, openStoreFixture, page, redirect, settle } from '@/lib/testing/page-store-fixture';
+import type { PageEntry } from './page-store-types';
+
+const MEGABYTE = 2 ** 20;
+
+describe('The memory of the page store', () => {
+  it('holds the pages that were read last, within its limit', async () => {
+    const fixture = await openStoreFixture({ maxBytes: MEGABYTE });
+    fixture.render = async (target) => page(`${target}${randomBytes(15_000).toString('base64')}`);
+    for (let number = 0; number < 100; number += 1) {
+      await fixture.read(`/ar/${number}`);
+      await fixture.read('/ar/0');
+      expect(fixture.store.bytes).toBeLessThanOrEqual(MEGABYTE);
+    }
+    expect(await fixture.stored('/ar/0')).toBeDefined();
+    expect(await fixture.stored('/ar/1')).toBeUndefined();
+    expect(await fixture.stored('/ar/99')).toBeDefined();
+    expect(fixture.store.bytes).toBeGreaterThan(MEGABYTE / 2);
+    expect(fixture.store.counts().evictions).toBeGreaterThan(30);
+  });
+
+  it('does not hold a page that is larger than it, but the page is sent', async () => {
+    const fixture = await openStoreFixture({ maxBytes: MEGABYTE / 16 });
+    const text = randomBytes(100_000).toString('base64');
+    fixture.render = async () => page(text);
+    expect(await fixture.read()).toBe(text);
+    expect(fixture.store.bytes).toBe(0);
+  });
+
+  it('is not taken by addresses without a page, however many are requested', async () => {
+    const fixture = await openStoreFixture();
+    await fixture.read();
+    const { bytes } = fixture.store;
+    fixture.render = async (target) => (target.endsWith('7') ? redirect('/ar') : missing(404));
+    for (let number = 0; number < 3_000; number += 1) await fixture.store.get(`/ar/${number}`);
+    expect(await fixture.stored()).toBeDefined();
+    expect(fixture.store.bytes).toBeLessThan(bytes + MEGABYTE);
+  });
+});
+
+describe('The encodings of a page', () => {
+  const TEXT = Array.from({ length: 2_000 }, (_, index) => `${(index * 7919) % 613} words`).join(' ');
+
+  it('are gzip as it is stored, and plain text made when it is requested', async () => {
+    const fixture = await openStoreFixture();
+    fixture.render = async () => page(TEXT);
+    const entry = (await fixture.store.get(ARTICLE)) as PageEntry;
+    expect(gunzipSync(entry.gzip?.body ?? '').toString()).toBe(TEXT);
+    expect([entry.identity, entry.br]).toEqual([null, null]);
+    const plain = await entry.toIdentity();
+    expect(plain.body.toString()).toBe(TEXT);
+    expect(plain.headLines.toString()).toBe(
+      `Vary: Accept-Encoding\r\nContent-Language: ar\r\nETag: ${entry.etag}\r\n` +
+        `Content-Type: text/html; charset=utf-8\r\nContent-Length: ${TEXT.length}\r\n`,
+    );
+    expect(entry.notModified.head).not.toContain('Content-Type');
+    expect(entry.gzip?.head).toEqual(expect.arrayContaining(['Content-Encoding', 'gzip']));
+  });
+
+  it('are brotli too once the page was sent often, until it changes', async () => {
+    const fixture = await openStoreFixture();
+    fixture.render = async () => page(`${TEXT} ${fixture.changes.current}`, { a: 'immediate' });
+    let compressed = 0;
+    fixture.recompress = async (gzip) => {
+      compressed += 1;
+      return Buffer.from(`br of ${gunzipSync(gzip).toString().slice(-1)}`);
+    };
+    const before = await fixture.store.get(ARTICLE);
+    for (let count = 0; count < 62; count += 1) fixture.store.findStored(ARTICLE);
+    await settle();
+    expect(compressed).toBe(0);
+    for (let count = 0; count < 200; count += 1) fixture.store.findStored(ARTICLE);
+    await settle();
+    const entry = fixture.store.findStored(ARTICLE);
+    expect(entry).toBe(before);
+    expect(entry?.br?.body.toString()).toBe('br of 1');
+    expect(entry?.br?.head).toEqual(
+      expect.arrayContaining(['Content-Encoding', 'br', 'Content-Length', '7']),
+    );
+    await fixture.change('a');
+    expect((await fixture.store.get(ARTICLE)) as PageEntry).toMatchObject({ br: null });
+    expect(compressed).toBe(1);
+  });
+
+  it('lack brotli while the application cannot make it, and it is tried again', async () => {
+    const fixture = await openStoreFixture();
+    await fixture.read();
+    fixture.recompress = () => Promise.reject(new Error('away'));
+    for (let count = 0; count < 64; count += 1) fixture.store.findStored(ARTICLE);
+    await settle();
+    fixture.recompress = async () => Buffer.from('b');
+    for (let count = 0; count < 64; count += 1) fixture.store.findStored(ARTICLE);
+    await settle();
+    expect(fixture.store.findStored(ARTICLE)?.br?.body.toString()).toBe('b');
+  });
+});
