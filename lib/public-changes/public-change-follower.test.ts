@@ -90,6 +90,19 @@ it('A process that begins with pages from before hears what has changed since', 
   expect(later.onGap).not.toHaveBeenCalled();
 });
 
+it('Changes that were missed are handled in the order of their numbers, whatever the number of digits', async () => {
+  const { follower } = await following();
+  const since = follower.current;
+  // The next numbers of one digit more than the present one are among these.
+  const count = 10 ** String(since).length - since + 2;
+  await sql(
+    `INSERT INTO "PublicChange" ("number", "keys") SELECT ${since} + step, ARRAY['settings'] FROM generate_series(1, ${count}) AS step`,
+  );
+  const later = await following({}, since);
+  const numbers = Array.from({ length: count }, (_, index) => since + index + 1);
+  expect(later.changes.map(({ number }) => number)).toEqual(numbers);
+});
+
 it.each([
   [
     'when rows that it has not read were deleted',

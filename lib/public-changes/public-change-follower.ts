@@ -11,7 +11,7 @@ export interface PublicChangeHandlers {
 type Row = { number: string; keys: string[]; withdrawn: string[] };
 
 const BOUNDS = `SELECT coalesce(min("number"), 0)::text AS oldest, coalesce(max("number"), 0)::text AS newest FROM "PublicChange"`;
-const SINCE = `SELECT "number"::text, "keys", "withdrawn" FROM "PublicChange" WHERE "number" > $1 ORDER BY "number" LIMIT 1000`;
+const SINCE = `SELECT "number"::text, "keys", "withdrawn" FROM "PublicChange" WHERE "number" > $1 ORDER BY "PublicChange"."number" LIMIT 1000`;
 const BATCH = 1_000;
 
 /**
