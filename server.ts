@@ -199,7 +199,7 @@ export async function startServer(options: { port?: number; host?: string } = {}
   try {
     const counters = new RequestCounters();
     const store = await openStore(application);
-    ending.push(store.close);
+    ending.push(() => store.close());
     const follower = new PublicChangeFollower(listener, store, store.since);
     store.follow(follower);
     await Promise.all([application.supervisor.start(), listener.start()]);
