@@ -109,7 +109,7 @@ async function restoreInto(
 
 /** The migrations that are newer than the backup, and the statistics of the query planner, which otherwise come a minute later. */
 async function update(url: string, onProgress: OnProgress = () => {}): Promise<string[]> {
-  onProgress({ kind: 'begins', work: 'Applying newer migrations' });
+  onProgress({ kind: 'begins', work: 'Applying migrations that are newer than the backup' });
   const migrated = await migrate(url).catch((error: unknown) => {
     if (!(error instanceof OperatorError)) throw error;
     throw new OperatorError(`The backup is restored, but a newer migration failed. ${error.message}`);
