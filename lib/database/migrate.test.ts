@@ -42,6 +42,13 @@ it('Migrations are applied once each, in the order of their names', async () => 
   expect(await query('SELECT name FROM town')).toEqual([{ name: 'الشارقة' }]);
 });
 
+it('Only the migrations of these names are applied, and the others later', async () => {
+  write('1_make', 'CREATE TABLE town (name text);');
+  write('2_more', 'CREATE TABLE street (name text);');
+  expect(await migrate(database.url, { dir, only: ['1_make'] })).toEqual(['1_make']);
+  expect(await migrate(database.url, { dir })).toEqual(['2_more']);
+});
+
 it('A function body with semicolons is applied as one statement', async () => {
   write('1_f', 'CREATE FUNCTION f() RETURNS int AS $$ BEGIN PERFORM 1; RETURN 7; END; $$ LANGUAGE plpgsql;');
   await migrate(database.url, { dir });
