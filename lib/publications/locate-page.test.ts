@@ -7,7 +7,6 @@ import { givenEntry, givenPerson, givenSection } from '@/lib/testing/factories';
 import { givenSeries, givenTopic } from '@/lib/testing/publication-factories';
 import { publishPresent } from '@/lib/testing/publish-present';
 import { locatePage } from './locate-page';
-import { mayHavePage } from './may-have-page';
 
 const PAGE = { kind: 'page' };
 const MISSING = { kind: 'missing' };
@@ -34,7 +33,6 @@ describe('An address that does not exist', () => {
     '/e/',
   ])('is known to have no page: %s', async (path) => {
     expect(await locatePage(path)).toEqual(MISSING);
-    expect(await mayHavePage(path)).toBe(false);
   });
 
   it.each(['/ar/articles/لا-شيء', '/en/center-news/flood-1', '/en/archive/2018/08', '/ar/topics/flood-1'])(

@@ -24,7 +24,6 @@ import { listCenterNews } from './list-center-news';
 import { listByAuthor, listByMonth, listBySection, listByTopic, listLatest } from './list-pieces';
 import { articleSource } from './list-source';
 import { locatePage } from './locate-page';
-import { mayHavePage } from './may-have-page';
 import { moreInSection } from './more-in-section';
 import { findPageOfIds, findPosition } from './paging';
 
@@ -109,7 +108,6 @@ const QUERIES: Record<string, () => Promise<unknown>> = {
   listLatest: () => listLatest('ar'),
   listedIds: () => listedIds('front-page', 'ar'),
   locatePage: () => locatePage(`/ar/articles/${PIECE.slug}`),
-  mayHavePage: () => mayHavePage(`/ar/articles/${PIECE.slug}`),
   moreInSection: async () => {
     const piece = await findPiece('ar', 'article', PIECE.slug);
     return piece ? moreInSection(piece) : null;
