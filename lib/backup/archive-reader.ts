@@ -1,7 +1,6 @@
 import { createReadStream } from 'node:fs';
-import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import type { ReadableStream as NodeReadableStream } from 'node:stream/web';
+import { ReadableStream } from 'node:stream/web';
 import { createGunzip } from 'node:zlib';
 import { createTarDecoder } from 'modern-tar';
 import { OperatorError } from '@/lib/operator-error';
@@ -27,12 +26,13 @@ function explainReadError(file: string, error: unknown, hasEntries: boolean): un
   return hasEntries || isCompressed ? damagedBackup(file, error.message) : notABackup(file);
 }
 
-function decodeArchive(file: string): NodeReadableStream<{ header: { name: string }; body: unknown }> {
+function decodeArchive(file: string): ReadableStream<{ header: { name: string }; body: unknown }> {
   const gunzip = createGunzip({ chunkSize: CHUNK_BYTES });
   // The error ends `gunzip` too, and reaches the reader of the entries.
   pipeline(createReadStream(file, { highWaterMark: CHUNK_BYTES }), gunzip).catch(() => {});
   const decoder = createTarDecoder({ strict: true });
-  return Readable.toWeb(gunzip).pipeThrough(decoder as never);
+  // Readable.toWeb of Node 20 throws past every handler when the stream is cancelled while data arrive.
+  return ReadableStream.from(gunzip).pipeThrough(decoder as never);
 }
 
 /** Yields the entries of a compressed tar archive in their order. Throws an OperatorError when the file cannot be read to its end. */

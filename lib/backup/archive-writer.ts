@@ -1,9 +1,7 @@
 import { existsSync } from 'node:fs';
 import { type FileHandle, open, rename, rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import type { ReadableStream as NodeReadableStream } from 'node:stream/web';
 import { createGzip } from 'node:zlib';
 import { createTarPacker } from 'modern-tar';
 import { OperatorError } from '@/lib/operator-error';
@@ -44,7 +42,7 @@ export class ArchiveWriter {
     handle: FileHandle,
   ) {
     this.outcome = pipeline(
-      Readable.fromWeb(this.packer.readable as NodeReadableStream),
+      this.packer.readable as unknown as AsyncIterable<Uint8Array>,
       createGzip({ level: GZIP_LEVEL }),
       // Writes everything to disk before it closes the file.
       handle.createWriteStream({ flush: true }),

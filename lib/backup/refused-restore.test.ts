@@ -205,15 +205,17 @@ describe('A target is refused, and stays as it is,', () => {
     expect(readFileSync(join(dataDir, 'auth-secret'), 'utf8')).toBe('mine');
   });
 
-  it('when a newsroom was begun in it while the backup was read', async () => {
+  it('when a newsroom was begun in it before the rows were loaded', async () => {
     const url = await fixture.database();
     const begin = async () => {
       await migrate(url);
       await querying(url, (client) =>
-        client.query(`INSERT INTO "Setting" VALUES ('institute', '{}', now())`),
+        client.query(
+          `INSERT INTO "AuditEvent" ("action", "subjectType", "subjectId") VALUES ('user.created', 'user', 'x')`,
+        ),
       );
       return url;
     };
-    await expect(fixture.restore({ openDatabase: begin })).rejects.toThrow(/the table "Setting" has rows/);
+    await expect(fixture.restore({ openDatabase: begin })).rejects.toThrow(/the table "AuditEvent" has rows/);
   });
 });
