@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { HeaderPairs } from '@/lib/http/security-headers';
 import { brotli, gzip, isCompressible } from './compress';
+import { makeReply } from './make-reply';
 import type { PageEntry } from './page-store-types';
 import type { Reply } from './types';
 
@@ -18,14 +19,9 @@ export type FileEntry = PageEntry & { bytes: number };
 /** Map, arrays and header strings beside the bodies, estimated generously. */
 const OVERHEAD_BYTES = 4_096;
 
-function reply(headers: HeaderPairs, body: Buffer): Reply {
-  const lines = headers.map(([name, value]) => `${name}: ${value}\r\n`).join('');
-  return { head: headers.flat(), headLines: Buffer.from(lines, 'latin1'), body };
-}
-
 function encoded(headers: HeaderPairs, body: Buffer, encoding?: 'gzip' | 'br'): Reply {
   const own: HeaderPairs = encoding === undefined ? [] : [['Content-Encoding', encoding]];
-  return reply([...headers, ...own, ['Content-Length', String(body.length)]], body);
+  return makeReply([...headers, ...own, ['Content-Length', String(body.length)]], body);
 }
 
 /**
@@ -45,7 +41,7 @@ export async function makeFileEntry({ status, type, body, headers }: FileContent
   const identity = encoded(all, body);
   return {
     ...{ kind: 'entry', status, etag, identity },
-    notModified: reply(validators, Buffer.alloc(0)),
+    notModified: makeReply(validators, Buffer.alloc(0)),
     gzip: compressed && encoded(all, compressed[0], 'gzip'),
     br: compressed && encoded(all, compressed[1], 'br'),
     toIdentity: async () => identity,

@@ -2,13 +2,18 @@ import { LRUCache } from 'lru-cache';
 import type { HeaderPairs } from '@/lib/http/security-headers';
 import { BrotliQueue } from './brotli-queue';
 import { JoinedEntry, type SendablePage, weakTag } from './joined-entry';
+import type { PageStoreOptions } from './page-store-types';
 
 export interface JoinedEntriesOptions {
   maxBytes: number;
   onJoin(): void;
   headers(page: { status: number }): HeaderPairs;
+  surrogateHeaders: PageStoreOptions['surrogateHeaders'];
   recompress(gzip: Buffer): Promise<Buffer>;
 }
+
+/** A page may be the same as before and have read something else. */
+const isEqual = (one: HeaderPairs, other: HeaderPairs) => one.flat().join() === other.flat().join();
 
 /**
  * The pages that were sent last, joined. Joining takes some 12 µs, as much as everything else about a request, so that it is worth the
@@ -48,13 +53,15 @@ export class JoinedEntries {
    */
   join(page: SendablePage, fragments: readonly SendablePage[]): JoinedEntry {
     const former = this.#entries.peek(page.key);
-    if (page.isAttached && former?.etag === weakTag(page, fragments)) {
+    const surrogate = this.#surrogateHeaders(page, fragments);
+    const isSame = former?.etag === weakTag(page, fragments) && isEqual(former.surrogate, surrogate);
+    if (page.isAttached && isSame) {
       former.page = page;
       former.fragments = fragments;
       return former;
     }
     this.options.onJoin();
-    const entry = new JoinedEntry(page, fragments, this.#headers(page.content.status));
+    const entry = new JoinedEntry(page, fragments, this.#headers(page.content.status), surrogate);
     if (page.isAttached) this.#entries.set(page.key, entry);
     return entry;
   }
@@ -70,6 +77,12 @@ export class JoinedEntries {
 
   clear(): void {
     this.#entries.clear();
+  }
+
+  #surrogateHeaders(page: SendablePage, fragments: readonly SendablePage[]): HeaderPairs {
+    const { surrogateHeaders } = this.options;
+    if (!surrogateHeaders) return [];
+    return surrogateHeaders([page, ...fragments].flatMap(({ reads }) => reads.map(({ key }) => key)));
   }
 
   #headers(status: number): HeaderPairs {

@@ -3,14 +3,20 @@ import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
 import type { HeaderPairs } from '@/lib/http/security-headers';
 import { type DeflatedPart, joinParts } from './join-parts';
+import { makeReply } from './make-reply';
 import type { PageEntry } from './page-store-types';
 import { type Content, contentParts, type StoredPage } from './stored-page';
+import { withoutSurrogateHeaders } from './surrogate-headers';
 import type { Reply } from './types';
+import { withHeaders } from './with-headers';
 
 const decompress = promisify(gunzip);
 
 /** Memory of the headers in both forms, beside the body. Bytes, measured. */
 const HEAD_BYTES = 4_096;
+
+/** Those that hold a copy of the header lines: 304, gzip and brotli. */
+const REPLIES = 3;
 
 /**
  * One weak tag for all encodings (RFC 9110 §8.8.1): it identifies the page with its fragments, not its bytes, and is the same in every
@@ -22,11 +28,6 @@ export function weakTag(page: SendablePage, fragments: readonly SendablePage[]):
   const digest =
     fragments.length === 0 ? own : createHash('sha256').update(digests.join()).digest('base64url');
   return `W/"${digest.slice(0, 22)}"`;
-}
-
-function reply(headers: HeaderPairs, body: Buffer): Reply {
-  const lines = headers.map(([name, value]) => `${name}: ${value}\r\n`).join('');
-  return { head: headers.flat(), headLines: Buffer.from(lines, 'latin1'), body };
 }
 
 export type SendablePage = StoredPage & { content: Content };
@@ -43,24 +44,34 @@ export class JoinedEntry implements PageEntry {
   /** How often it was sent. */
   sentCount = 0;
   readonly #headers: HeaderPairs;
+  #withoutSurrogate: PageEntry | null = null;
 
+  /** `surrogate` are the headers for a cache in front that is purged. */
   constructor(
     public page: SendablePage,
     public fragments: readonly SendablePage[],
     shared: HeaderPairs,
+    readonly surrogate: HeaderPairs = [],
   ) {
     const { status, type, headers } = page.content;
     this.status = status;
     this.etag = weakTag(page, fragments);
-    const validators: HeaderPairs = [...shared, ...headers, ['ETag', this.etag]];
-    this.notModified = reply(validators, Buffer.alloc(0));
+    const validators: HeaderPairs = [...shared, ...surrogate, ...headers, ['ETag', this.etag]];
+    this.notModified = makeReply(validators, Buffer.alloc(0));
     this.#headers = type === null ? validators : [...validators, ['Content-Type', type]];
     this.gzip = type === null ? null : this.#encoded(joinParts(this.#parts()), 'gzip');
     this.identity = type === null ? this.#encoded(Buffer.alloc(0)) : null;
   }
 
   get bytes(): number {
-    return HEAD_BYTES + (this.gzip?.body.length ?? 0) + (this.br?.body.length ?? 0);
+    const bodies = (this.gzip?.body.length ?? 0) + (this.br?.body.length ?? 0);
+    return HEAD_BYTES + REPLIES * this.surrogate.flat().join().length + bodies;
+  }
+
+  /** Of a page that may be outdated: a cache in front must not keep it. */
+  get withoutSurrogate(): PageEntry {
+    this.#withoutSurrogate ??= withHeaders(this, this.status, withoutSurrogateHeaders);
+    return this.#withoutSurrogate;
   }
 
   /** Decompresses on another thread, for the few clients that accept nothing else. */
@@ -75,7 +86,7 @@ export class JoinedEntry implements PageEntry {
 
   #encoded(body: Buffer, encoding?: 'gzip' | 'br'): Reply {
     const own: HeaderPairs = encoding ? [['Content-Encoding', encoding]] : [];
-    return reply([...this.#headers, ...own, ['Content-Length', String(body.length)]], body);
+    return makeReply([...this.#headers, ...own, ['Content-Length', String(body.length)]], body);
   }
 
   #parts(): DeflatedPart[] {

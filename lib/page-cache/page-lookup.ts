@@ -58,15 +58,17 @@ export class PageLookup {
     for (;;) {
       const page = await this.#obtain(key, reader);
       if (page.content === null) return { missing: page };
+      /** Fragments that cannot be rendered now. */
+      const lastGood = new Set<StoredPage>();
       const fragments = await Promise.all(
-        page.fragmentKeys.map((each) => this.#obtainFragment(each, reader)),
+        page.fragmentKeys.map((each) => this.#obtainFragment(each, reader, lastGood)),
       );
       // While one was rendered, another may have changed or been withdrawn.
-      const areSendable = fragments.every(
-        (fragment) => this.options.pages.standing(fragment) !== 'withdrawn',
-      );
-      if (areSendable && this.options.pages.isSendable(page, reader.seen)) {
-        return { entry: this.options.joined.join(page as SendablePage, fragments) };
+      const { pages, joined } = this.options;
+      const isPresent = (part: StoredPage) =>
+        lastGood.has(part) ? pages.standing(part) !== 'withdrawn' : pages.isSendable(part, reader.seen);
+      if ([page, ...fragments].every(isPresent)) {
+        return { entry: joined.join(page as SendablePage, fragments) };
       }
       this.#requireTime(reader);
     }
@@ -96,14 +98,15 @@ export class PageLookup {
   }
 
   /** A fragment is small and one of several; the page is worth more than the newest state of it. */
-  async #obtainFragment(key: string, reader: Reader): Promise<SendablePage> {
+  async #obtainFragment(key: string, reader: Reader, lastGood: Set<StoredPage>): Promise<SendablePage> {
     try {
       return requireContent(await this.#obtain(key, reader));
     } catch (error) {
-      const lastGood = this.options.pages.memory.peek(key);
-      if (!lastGood?.content || this.options.pages.standing(lastGood) === 'withdrawn') throw error;
-      this.options.onStale(lastGood);
-      return requireContent(lastGood);
+      const stored = this.options.pages.memory.peek(key);
+      if (!stored?.content || this.options.pages.standing(stored) === 'withdrawn') throw error;
+      this.options.onStale(stored);
+      lastGood.add(stored);
+      return requireContent(stored);
     }
   }
 

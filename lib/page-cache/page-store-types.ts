@@ -47,6 +47,8 @@ export interface PageStoreOptions {
   application: Application;
   /** Headers that every page carries in addition to its own. Depends on nothing but the status. */
   headers(page: { status: number }): HeaderPairs;
+  /** Headers for a cache in front that is purged, by the keys that a page read; null without one. */
+  surrogateHeaders?: ((reads: readonly string[]) => HeaderPairs) | null;
   log: Log;
   /** Limit of the pages in memory, what is kept about them included. */
   maxBytes: number;

@@ -67,7 +67,7 @@ class FinishedPages implements PageStore {
     this.since = since;
     this.#onAwayHit = createStaleNotice(log, now);
     this.#joined = new JoinedEntries({
-      ...{ maxBytes: joinedBytes, headers },
+      ...{ maxBytes: joinedBytes, headers, surrogateHeaders: options.surrogateHeaders },
       recompress: (gzip) => options.application.recompress(gzip),
       onJoin: () => {
         counts.joined += 1;
@@ -109,8 +109,7 @@ class FinishedPages implements PageStore {
     const entry = this.#lookup.findEntry(page as SendablePage);
     if (!entry) return undefined;
     this.#counts.hits += 1;
-    this.#onSend(entry);
-    return entry;
+    return this.#onSend(entry);
   }
 
   async get(target: string, client?: AbortSignal): Promise<PageEntry | MissingEntry> {
@@ -125,8 +124,7 @@ class FinishedPages implements PageStore {
     const reader = { seen: this.#pages.index.current, client, arrivedMs: this.options.now() };
     const found = await this.#lookup.wait(target, reader);
     if ('missing' in found) return { kind: 'missing', status: found.missing.missingStatus };
-    this.#onSend(found.entry);
-    return found.entry;
+    return this.#onSend(found.entry);
   }
 
   mostRead(): string[] {
@@ -191,10 +189,18 @@ class FinishedPages implements PageStore {
     return this.options.application.render(targetOf(key), request);
   }
 
-  #onSend(entry: JoinedEntry): void {
+  #onSend(entry: JoinedEntry): PageEntry {
     this.#reads.record(entry.page);
     this.#joined.recordSent(entry);
     if (this.#isAway) this.#onAwayHit(entry.page.key);
+    return this.#isCertain(entry) ? entry : entry.withoutSurrogate;
+  }
+
+  /** Whether nothing that the page shows has changed, as far as the database is known. */
+  #isCertain({ page, fragments }: JoinedEntry): boolean {
+    if (!this.options.surrogateHeaders) return true;
+    const isValid = (each: StoredPage) => this.#pages.standing(each) === 'valid';
+    return !this.#isAway && isValid(page) && fragments.every(isValid);
   }
 
   #onStale(page: StoredPage): void {

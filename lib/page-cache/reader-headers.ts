@@ -1,11 +1,12 @@
 import { type HeaderPairs, READER_POLICY, securityHeaders } from '@/lib/http/security-headers';
 
 /**
- * Browsers revalidate every time and get a 304 within a millisecond, so that a withdrawn page is gone at once. A shared cache
- * in front may hold a page for 5 s, which is how long withdrawing may take anywhere, and passes on one request in 5 s; while
- * this server does not answer, it may serve what it has for a day. `must-revalidate` would forbid that (RFC 9111 §5.2.2.2).
+ * Browsers revalidate every time and get a 304 within a millisecond, so that a withdrawn page is gone at once. A shared cache that is
+ * not purged may hold a page for 1 s, as long as withdrawing may take in our own processes, so that it passes on one request a second
+ * for each page. It must not send a stale page: `must-revalidate` says so (RFC 9111 §5.2.2.2), and `stale-while-revalidate=0` says it
+ * to Varnish, which otherwise adds 10 s of its own (`default_grace`). A cache that is purged gets surrogate-headers.ts in addition.
  */
-const FOR_READERS = 'public, max-age=0, s-maxage=5, stale-if-error=86400';
+const FOR_READERS = 'public, max-age=0, s-maxage=1, must-revalidate, stale-while-revalidate=0';
 
 /** Seconds after which a client may try again while the database is away. */
 const RETRY_AFTER = '30';

@@ -1,9 +1,11 @@
 import { STATUS_CODES } from 'node:http';
+import type { HeaderPairs } from '@/lib/http/security-headers';
 import { LOCALES, type Locale } from '@/lib/i18n/locales';
 import { makeFileEntry } from './file-entry';
 import type { MissingEntry, PageEntry } from './page-store-types';
 import { readerHeaders } from './reader-headers';
-import type { Reply } from './types';
+import { withoutSurrogateHeaders } from './surrogate-headers';
+import { withHeaders } from './with-headers';
 
 const STATUSES = [404, 410, 500, 503] as const;
 export type PageStatus = (typeof STATUSES)[number];
@@ -26,32 +28,15 @@ export function createStatusPages({ store, siteUrl }: StatusPagesOptions) {
   const lastGood = new Map<string, PageEntry>();
   const variants = new WeakMap<PageEntry, PageEntry>();
 
-  /** The page's own headers after those that its code calls for. */
-  function replyWith(status: number, { head, body }: Reply): Reply {
-    const own: string[] = [];
-    for (let index = 0; index < head.length; index += 2) {
-      const [name = '', value = ''] = head.slice(index, index + 2);
-      if (!shared.has(name)) own.push(name, value);
-    }
-    const all = [...headers({ status }).flat(), ...own];
-    const lines = all.map((text, index) => (index % 2 === 0 ? `${text}: ` : `${text}\r\n`)).join('');
-    return { head: all, headLines: Buffer.from(lines, 'latin1'), body };
-  }
-
   function withStatus(entry: PageEntry, status: PageStatus): PageEntry {
     const known = variants.get(entry);
     if (known) return known;
-    const orNull = (reply: Reply | null) => reply && replyWith(status, reply);
-    const variant = {
-      ...entry,
-      status,
-      notModified: replyWith(status, entry.notModified),
-      gzip: orNull(entry.gzip),
-      // Few clients get a status page, and a better encoding of the page may come later.
-      br: null,
-      identity: orNull(entry.identity),
-      toIdentity: async () => replyWith(status, await entry.toIdentity()),
-    };
+    // The page's own headers come after those that its status calls for. A cache in front could not be purged of it.
+    const isOwn = ([name]: HeaderPairs[number]) => !shared.has(name);
+    const variant = withHeaders(entry, status, (all) => [
+      ...headers({ status }),
+      ...withoutSurrogateHeaders(all.filter(isOwn)),
+    ]);
     variants.set(entry, variant);
     return variant;
   }

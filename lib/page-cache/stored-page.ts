@@ -32,6 +32,8 @@ export interface Origin {
   key: string;
   /** The change number that was known when the render began: the page shows at least this state. */
   number: number;
+  /** Of the validity index when the render began. */
+  epoch: number;
   /** Those that the page must follow at once come first. */
   reads: KeyState[];
   immediateCount: number;
@@ -45,6 +47,7 @@ const BYTES_PER_READ = 20;
 export class StoredPage {
   readonly key: string;
   readonly number: number;
+  readonly epoch: number;
   readonly reads: KeyState[];
   readonly immediateCount: number;
   /** In the validity index, which then tells what hits it. */
@@ -58,13 +61,14 @@ export class StoredPage {
   readMinute = 0;
 
   constructor(
-    { key, number, reads, immediateCount }: Origin,
+    { key, number, epoch, reads, immediateCount }: Origin,
     readonly content: Content | null,
     /** Of an address without a page. */
     readonly missingStatus: 404 | 410 = 404,
   ) {
     this.key = key;
     this.number = number;
+    this.epoch = epoch;
     this.reads = reads;
     this.immediateCount = immediateCount;
   }

@@ -7,7 +7,7 @@ import type { PageStoreCounts } from './page-store-types';
 import type { RenderOutcome } from './rendered-page-types';
 import { runInSlices } from './run-in-slices';
 import { type Content, StoredPage, storedContent } from './stored-page';
-import { type Standing, UNKNOWN_NUMBER, type ValidityIndex } from './validity-index';
+import type { Standing, ValidityIndex } from './validity-index';
 
 export interface StoredPagesOptions {
   maxBytes: number;
@@ -74,10 +74,14 @@ export class StoredPages {
   /** Takes over what was rendered, unless something newer is stored or it shows what was withdrawn since its render began. */
   store(key: string, outcome: RenderOutcome, state: RenderState): StoredPage {
     const former = this.memory.peek(key);
-    const number = state.epoch === this.index.epoch ? state.number : UNKNOWN_NUMBER;
     const content = storedContent(outcome, former?.content ?? null);
     const status = outcome.kind === 'missing' ? outcome.status : undefined;
-    const page = new StoredPage(this.index.origin(copyOf(key), number, outcome.reads), content, status);
+    const { number, epoch } = state;
+    const page = new StoredPage(
+      this.index.origin(copyOf(key), number, outcome.reads, epoch),
+      content,
+      status,
+    );
     if ((former?.number ?? 0) > number || this.standing(page) === 'withdrawn') return page;
     if (former) {
       page.readCount = former.readCount;

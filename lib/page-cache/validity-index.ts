@@ -19,9 +19,6 @@ export interface Floors {
 /** What has to be known of a key after a restart. */
 export type KeyRecord = readonly [key: string, changed: number, withdrawn: number];
 
-/** Of a page whose render began before a gap: anything may have been withdrawn since. */
-export const UNKNOWN_NUMBER = -1;
-
 /** Keys that changed and that no page in memory reads; they take some 300 bytes each. */
 const MAX_UNREAD_KEYS = 30_000;
 
@@ -36,7 +33,7 @@ function* recordsOf(states: readonly KeyState[]): Generator<KeyRecord> {
 export class ValidityIndex {
   /** Number of the last change that was applied. */
   current = 0;
-  /** Pages of another epoch may show anything, since changes are missing. */
+  /** Pages of another epoch may show what was withdrawn, since changes between two epochs are not known. */
   epoch = 0;
   readonly floors: Floors = { changed: 0, withdrawn: 0 };
   /** Grows with every change. */
@@ -76,13 +73,13 @@ export class ValidityIndex {
     return [...lists, this.#everything.pages].flat();
   }
 
-  /** The origin of a page in the form in which the index can tell its standing. */
-  origin(key: string, number: number, reads: Reads): Origin {
+  /** The origin of a page in the form in which the index can tell its standing. `epoch` is that in which its render began. */
+  origin(key: string, number: number, reads: Reads, epoch = this.epoch): Origin {
     const states = (['immediate', 'delayed'] as const).map((freshness) =>
       [...reads].filter(([, own]) => own === freshness).map(([read]) => this.#find(read)),
     );
     // `slice` leaves no spare capacity in the array.
-    return { key, number, reads: states.flat().slice(), immediateCount: states[0]?.length ?? 0 };
+    return { key, number, epoch, reads: states.flat().slice(), immediateCount: states[0]?.length ?? 0 };
   }
 
   /** From now on changes are known to hit the page, and no number is forgotten that it needs. */
@@ -143,8 +140,8 @@ export class ValidityIndex {
   }
 
   #isWithdrawn(page: StoredPage): boolean {
-    const { number, isAttached } = page;
-    if (number === UNKNOWN_NUMBER) return true;
+    const { number, isAttached, epoch } = page;
+    if (epoch !== this.epoch) return true;
     if (this.#lastWithdrawn <= number && this.floors.withdrawn <= number) return false;
     if (this.#everything.withdrawn > number) return true;
     if (!isAttached && number < this.floors.withdrawn) return true;

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { setImmediate as nextRound } from 'node:timers/promises';
 import { constants, crc32, deflateRawSync } from 'node:zlib';
+import type { HeaderPairs } from '@/lib/http/security-headers';
 import { openPageStore } from '@/lib/page-cache/page-store';
 import type { PageEntry, PageStore, PageStoreOptions } from '@/lib/page-cache/page-store-types';
 import type {
@@ -26,21 +27,26 @@ export function contentPart(text: string): BodyPart {
 export function page(
   body: string | readonly (string | { fragment: string })[],
   reads: ReadsByKey = {},
-  given: Partial<RenderedPage> = {},
+  given: Partial<Pick<RenderedPage, 'status' | 'type' | 'headers'>> = {},
 ): RenderedPage {
   const pieces = typeof body === 'string' ? [body] : body;
   const texts = pieces.filter((piece) => typeof piece === 'string');
-  return {
-    kind: 'page',
+  const head = {
     status: 200,
     type: 'text/html; charset=utf-8',
-    headers: [['Content-Language', 'ar']],
-    digest: createHash('sha256').update(texts.join('\0')).digest('base64url'),
+    headers: [['Content-Language', 'ar']] as HeaderPairs,
+    ...given,
+  };
+  return {
+    kind: 'page',
+    ...head,
+    digest: createHash('sha256')
+      .update(JSON.stringify([head, texts]))
+      .digest('base64url'),
     parts: pieces.map((piece) =>
       typeof piece === 'string' ? contentPart(piece) : { kind: 'fragment', target: piece.fragment },
     ),
     reads: new Map(Object.entries(reads)),
-    ...given,
   };
 }
 
