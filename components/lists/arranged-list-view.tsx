@@ -1,6 +1,6 @@
 'use client';
 
-import { Text, VisuallyHidden } from '@mantine/core';
+import { Button, Text, VisuallyHidden } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { ConfirmDialog } from '@/components/ui/confirm-dialog';
@@ -18,13 +18,11 @@ import { useListChanges } from './use-list-changes';
 /** A list in the order that readers see, arranged by pointer or keyboard. Every change is shown and stored at once. */
 export function ArrangedListView({ initial, actions }: { initial: ArrangedList; actions: ListActions }) {
   const t = useTranslations('lists');
-  const { list, rows, announcement, failure, issueOf, move, remove, add, setRules } = useListChanges(
-    initial,
-    actions,
-  );
+  const changes = useListChanges(initial, actions);
+  const { list, rows, announcement, failure, issueOf, handlers, remove, add, setRules } = changes;
   const [repositioning, setRepositioning] = useState<ListItem | null>(null);
   const [removing, setRemoving] = useState<ListItem | null>(null);
-  const { key, items } = list;
+  const { key, items, count, hasMore } = list;
   const arrangeable = list.can.arrange;
   return (
     <>
@@ -40,10 +38,15 @@ export function ArrangedListView({ initial, actions }: { initial: ArrangedList; 
       <ListRows
         list={list}
         rows={rows}
-        onMove={move}
+        {...handlers}
         onAskPosition={setRepositioning}
         onAskRemoval={setRemoving}
       />
+      {hasMore && (
+        <Button variant="default" mt="sm" onClick={changes.showMore}>
+          {t('more')}
+        </Button>
+      )}
       {arrangeable && (
         <ListSettings
           key={`${list.shown} ${list.showsOtherLanguage}`}
@@ -55,8 +58,9 @@ export function ArrangedListView({ initial, actions }: { initial: ArrangedList; 
       <PositionDialog
         item={repositioning}
         items={items}
+        count={count}
         onClose={() => setRepositioning(null)}
-        onMove={move}
+        onMove={handlers.onMove}
       />
       <RemovalDialog item={removing} onClose={() => setRemoving(null)} onRemove={remove} />
     </>

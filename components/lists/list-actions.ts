@@ -1,17 +1,20 @@
 import type { Reply } from '@/components/ui/reply';
-import type { ArrangedList, ListCandidate, ListKey } from '@/lib/lists/types';
+import type { ArrangedList, ListCandidate, ListChanged, ListKey, ListWindow } from '@/lib/lists/types';
 
 interface Change {
   key: ListKey;
   version: number;
 }
 
-/** The server actions of a list's page. Every change replies with the whole list as stored after it. */
+type EntryChange = Change & { entryId: string };
+
+/** The server actions of a list's page. A change replies with the new version alone, because lists can be long. */
 export interface ListActions {
-  read: (input: { key: ListKey }) => Promise<Reply<ArrangedList>>;
-  move: (input: Change & { entryId: string; to: number }) => Promise<Reply<ArrangedList>>;
-  add: (input: Change & { entryId: string }) => Promise<Reply<ArrangedList>>;
-  remove: (input: Change & { entryId: string }) => Promise<Reply<ArrangedList>>;
-  update: (input: Change & { shown: number; showsOtherLanguage: boolean }) => Promise<Reply<ArrangedList>>;
+  read: (input: ListWindow & { key: ListKey }) => Promise<Reply<ArrangedList>>;
+  move: (input: EntryChange & { to: number; displaced: string | null }) => Promise<Reply<ListChanged>>;
+  unpin: (input: EntryChange) => Promise<Reply<ListChanged>>;
+  add: (input: EntryChange) => Promise<Reply<ListChanged>>;
+  remove: (input: EntryChange) => Promise<Reply<ListChanged>>;
+  update: (input: Change & { shown: number; showsOtherLanguage: boolean }) => Promise<Reply<ListChanged>>;
   candidates: (input: { key: ListKey; query: string }) => Promise<Reply<ListCandidate[]>>;
 }

@@ -3,7 +3,7 @@
 import { useSortable } from '@dnd-kit/sortable';
 import { CSS } from '@dnd-kit/utilities';
 import { Badge } from '@mantine/core';
-import { IconGripVertical, IconSelector, IconX } from '@tabler/icons-react';
+import { IconGripVertical, IconPin, IconPinnedFilled, IconSelector, IconX } from '@tabler/icons-react';
 import { useLocale, useTranslations } from 'next-intl';
 import type { ListItem } from '@/lib/lists/types';
 import classes from './arranged-list.module.css';
@@ -14,6 +14,7 @@ import { useTitleOf } from './use-title-of';
 
 export interface RowHandlers {
   onMove: (item: ListItem, to: number) => void;
+  onUnpin: (item: ListItem) => void;
   onAskPosition: (item: ListItem) => void;
   onAskRemoval: (item: ListItem) => void;
 }
@@ -21,12 +22,15 @@ export interface RowHandlers {
 interface Props extends RowHandlers {
   item: ListItem;
   index: number;
+  /** Number of positions to which the move buttons can move it. */
   count: number;
   arrangeable: boolean;
+  /** Whether the item may lose its pin, because the list is filled by date. */
+  canUnpin: boolean;
 }
 
-/** One item of the list with its controls: drag handle, move buttons, move to a position, remove. */
-export function ListRow({ item, index, count, arrangeable, ...handlers }: Props) {
+/** One item of the list with its controls: drag handle, move buttons, move to a position, pin, remove. */
+export function ListRow({ item, index, count, arrangeable, canUnpin, ...handlers }: Props) {
   const t = useTranslations('lists');
   const locale = useLocale();
   const title = useTitleOf()(item);
@@ -55,9 +59,12 @@ export function ListRow({ item, index, count, arrangeable, ...handlers }: Props)
       <span className={classes.position}>{index + 1}</span>
       <span className={classes.what}>
         <ItemTitle titles={item.titles} locale={locale} />
-        <Availability item={item} />
+        <span className={classes.marks}>
+          {canUnpin && item.isPinned && <Badge variant="light">{t('pinned', { position: index + 1 })}</Badge>}
+          <Availability item={item} />
+        </span>
       </span>
-      {arrangeable && <RowButtons item={item} index={index} count={count} title={title} {...handlers} />}
+      {arrangeable && <RowButtons {...{ item, index, count, title, canUnpin }} {...handlers} />}
     </li>
   );
 }
@@ -76,7 +83,9 @@ function RowButtons({
   index,
   count,
   title,
+  canUnpin,
   onMove,
+  onUnpin,
   onAskPosition,
   onAskRemoval,
 }: Omit<Props, 'arrangeable'> & { title: string }) {
@@ -87,9 +96,33 @@ function RowButtons({
       <RowButton name="position" label={t('moveTo', { title })} onClick={() => onAskPosition(item)}>
         <IconSelector size={16} aria-hidden />
       </RowButton>
+      {canUnpin && <PinButton {...{ item, index, title, onMove, onUnpin }} />}
       <RowButton name="remove" label={t('remove', { title })} onClick={() => onAskRemoval(item)}>
         <IconX size={16} aria-hidden />
       </RowButton>
     </span>
+  );
+}
+
+function PinButton({
+  item,
+  index,
+  title,
+  onMove,
+  onUnpin,
+}: Pick<Props, 'item' | 'index' | 'onMove' | 'onUnpin'> & { title: string }) {
+  const t = useTranslations('lists');
+  if (!item.isPinned) {
+    const label = t('pin', { title, position: index + 1 });
+    return (
+      <RowButton name="pin" label={label} onClick={() => onMove(item, index)}>
+        <IconPin size={16} aria-hidden />
+      </RowButton>
+    );
+  }
+  return (
+    <RowButton name="pin" label={t('unpin', { title })} onClick={() => onUnpin(item)}>
+      <IconPinnedFilled size={16} aria-hidden />
+    </RowButton>
   );
 }

@@ -16,12 +16,12 @@ interface Props extends RowHandlers {
   rows: RefObject<HTMLOListElement | null>;
 }
 
-/** The items in order, with a line after the last one that readers of either language see. */
+/** The shown items in order, with a line after the last one that readers of either language see. */
 export function ListRows({ list, rows, ...handlers }: Props) {
   const t = useTranslations('lists');
-  const { key, items } = list;
-  const sorting = useSorting(items, handlers.onMove);
-  const end = endOfShown(items, list);
+  const { key, items, hasMore, isFilled } = list;
+  const sorting = useSorting(list, handlers.onMove);
+  const end = endOfShown(items, list, hasMore);
   return (
     <DndContext id={`list-${key}`} {...sorting}>
       <SortableContext items={items.map((item) => item.entryId)} strategy={verticalListSortingStrategy}>
@@ -32,8 +32,9 @@ export function ListRows({ list, rows, ...handlers }: Props) {
               <ListRow
                 item={item}
                 index={index}
-                count={items.length}
+                count={hasMore ? items.length + 1 : items.length}
                 arrangeable={list.can.arrange}
+                canUnpin={isFilled}
                 {...handlers}
               />
             </Fragment>

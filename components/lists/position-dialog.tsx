@@ -1,64 +1,79 @@
 'use client';
 
-import { Button, Group, Modal, NumberInput, Stack, Text } from '@mantine/core';
+import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
 import { useTranslations } from 'next-intl';
-import type { FormEvent } from 'react';
+import { type FormEvent, useState } from 'react';
 import type { ListItem } from '@/lib/lists/types';
+import { parsePosition } from './parse-position';
+import { useCountText } from './use-count-text';
 import { useTitleOf } from './use-title-of';
 
 interface Props {
   item: ListItem | null;
   items: ListItem[];
+  /** Number of items of the whole list; null when there are too many to count. The server then knows the last position. */
+  count: number | null;
   onClose: () => void;
   onMove: (item: ListItem, to: number) => void;
 }
 
 /** Moves an item to the position whose number is typed, which is quicker than dragging in a long list. */
-export function PositionDialog({ item, items, onClose, onMove }: Props) {
-  const t = useTranslations('lists');
+export function PositionDialog({ item, onClose, ...props }: Props) {
+  const t = useTranslations('lists.dialog');
   const tForm = useTranslations('studio.form');
-  const titleOf = useTitleOf();
-  const position = items.findIndex((candidate) => candidate.entryId === item?.entryId) + 1;
-
-  function submit(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault();
-    const typed = Number(new FormData(event.currentTarget).get('position'));
-    const to = Math.min(Math.max(1, Math.trunc(typed) || position), items.length) - 1;
-    onClose();
-    if (item && to !== position - 1) onMove(item, to);
-  }
-
   return (
     <Modal
       opened={item !== null}
       onClose={onClose}
-      title={t('dialog.title')}
+      title={t('title')}
       closeButtonProps={{ 'aria-label': tForm('close') }}
     >
-      {item && (
-        <form onSubmit={submit}>
-          <Stack>
-            <Text fw={500}>{titleOf(item)}</Text>
-            <NumberInput
-              name="position"
-              label={t('dialog.position')}
-              description={t('dialog.hint', { count: items.length })}
-              defaultValue={position}
-              min={1}
-              max={items.length}
-              clampBehavior="blur"
-              allowDecimal={false}
-              data-autofocus
-            />
-            <Group justify="flex-end">
-              <Button variant="default" onClick={onClose}>
-                {tForm('cancel')}
-              </Button>
-              <Button type="submit">{t('dialog.submit')}</Button>
-            </Group>
-          </Stack>
-        </form>
-      )}
+      {item && <PositionForm item={item} onClose={onClose} {...props} />}
     </Modal>
+  );
+}
+
+function PositionForm({ item, items, count, onClose, onMove }: Props & { item: ListItem }) {
+  const t = useTranslations('lists.dialog');
+  const tForm = useTranslations('studio.form');
+  const titleOf = useTitleOf();
+  const countText = useCountText();
+  const [error, setError] = useState<string | null>(null);
+  const position = items.findIndex((candidate) => candidate.entryId === item.entryId) + 1;
+
+  function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const typed = parsePosition(String(new FormData(event.currentTarget).get('position')));
+    if (typed === null) return setError(t('notANumber'));
+    if (count !== null && typed > count) return setError(t('last', { count }));
+    onClose();
+    if (typed !== position) onMove(item, typed - 1);
+  }
+
+  return (
+    <form onSubmit={submit} noValidate>
+      <Stack>
+        <Text fw={500}>{titleOf(item)}</Text>
+        <TextInput
+          name="position"
+          inputMode="numeric"
+          autoComplete="off"
+          label={t('position')}
+          description={t('hint', { count: countText(count) })}
+          error={error && <span role="alert">{error}</span>}
+          defaultValue={position}
+          maxLength={9}
+          onChange={() => setError(null)}
+          onFocus={(event) => event.currentTarget.select()}
+          data-autofocus
+        />
+        <Group justify="flex-end">
+          <Button variant="default" onClick={onClose}>
+            {tForm('cancel')}
+          </Button>
+          <Button type="submit">{t('submit')}</Button>
+        </Group>
+      </Stack>
+    </form>
   );
 }

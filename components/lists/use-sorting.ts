@@ -12,15 +12,20 @@ import {
 } from '@dnd-kit/core';
 import { sortableKeyboardCoordinates } from '@dnd-kit/sortable';
 import { useTranslations } from 'next-intl';
-import type { ListItem } from '@/lib/lists/types';
+import type { ArrangedList, ListItem } from '@/lib/lists/types';
+import { useCountText } from './use-count-text';
 import { useTitleOf } from './use-title-of';
 
 const restrictToVerticalAxis: Modifier = ({ transform }) => ({ ...transform, x: 0 });
 
 /** Drag and drop within the list by pointer or keyboard, announced to screen readers in the interface's language. */
-export function useSorting(items: ListItem[], onMove: (item: ListItem, to: number) => void) {
+export function useSorting(
+  { items, count }: Pick<ArrangedList, 'items' | 'count'>,
+  onMove: (item: ListItem, to: number) => void,
+) {
   const t = useTranslations('lists.screenReader');
   const titleOf = useTitleOf();
+  const countText = useCountText();
   const sensors = useSensors(
     useSensor(PointerSensor, { activationConstraint: { distance: 4 } }),
     useSensor(KeyboardSensor, { coordinateGetter: sortableKeyboardCoordinates }),
@@ -29,7 +34,7 @@ export function useSorting(items: ListItem[], onMove: (item: ListItem, to: numbe
 
   function values(activeId: unknown, overId: unknown) {
     const item = items[indexOf(activeId)];
-    return { title: item ? titleOf(item) : '', position: indexOf(overId) + 1, count: items.length };
+    return { title: item ? titleOf(item) : '', position: indexOf(overId) + 1, count: countText(count) };
   }
 
   const announcements: Announcements = {

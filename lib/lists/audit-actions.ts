@@ -1,7 +1,9 @@
 export const LIST_ACTIONS = [
   'list.entry_added',
   'list.entry_moved',
+  'list.entry_pinned',
   'list.entry_removed',
+  'list.entry_unpinned',
   'list.updated',
 ] as const;
 

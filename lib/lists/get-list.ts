@@ -1,10 +1,12 @@
 import type { Actor } from '@/lib/auth/types';
 import { db } from '@/lib/db';
 import { readList } from './read-list';
-import type { ArrangedList, ListKey } from './types';
+import { type ArrangedList, LIST_WINDOW, type ListKey, type ListWindow } from './types';
 
-/** A list in its stored order, as readers see it, with its version. */
-export function getList(actor: Actor, key: ListKey): Promise<ArrangedList> {
+const HEAD: ListWindow = { after: null, take: LIST_WINDOW };
+
+/** A window of a list, by default its head, with the version of the list. */
+export function getList(actor: Actor, key: ListKey, window: ListWindow = HEAD): Promise<ArrangedList> {
   // Repeatable read, so that the version belongs to the order returned with it.
-  return db().$transaction((tx) => readList(tx, actor, key), { isolationLevel: 'RepeatableRead' });
+  return db().$transaction((tx) => readList(tx, actor, key, window), { isolationLevel: 'RepeatableRead' });
 }

@@ -5,10 +5,9 @@ import { signedIn } from '@/lib/testing/cast';
 import { committed, unpublishEdition } from '@/lib/testing/committed';
 import { givenEntry } from '@/lib/testing/factories';
 import { lastPublicChange } from '@/lib/testing/last-public-change';
+import { givenList } from '@/lib/testing/publication-factories';
 import { publishPresent } from '@/lib/testing/publish-present';
-import { transaction } from '@/lib/transaction';
 import { addEntry } from './add-entry';
-import { addToListOnFirstPublication } from './add-to-list-on-first-publication';
 import { getList } from './get-list';
 import { listCandidates } from './list-candidates';
 import { moveEntry } from './move-entry';
@@ -17,7 +16,7 @@ import type { ArrangedList } from './types';
 import { updateList } from './update-list';
 
 const key = 'center-news';
-/** Publishing a Center News item also adds it to the list. */
+/** Every published Center News item is on the list. */
 async function publishedItem(title: string): Promise<string> {
   return (await givenEntry({ kind: 'center_news', ar: { title }, publish: ['ar'] })).entryId;
 }
@@ -32,8 +31,13 @@ function titles(list: ArrangedList): (string | null)[] {
   return list.items.map((item) => item.titles.ar);
 }
 
-async function storedPositions(): Promise<number[]> {
-  const rows = await db().listEntry.findMany({ where: { list: { key } }, orderBy: { position: 'asc' } });
+async function order(): Promise<(string | null)[]> {
+  return titles(await getList(omar, key));
+}
+
+/** Positions of the pins, from the head of the list. */
+async function pinnedPositions(): Promise<number[]> {
+  const rows = await db().listPin.findMany({ where: { list: { key } }, orderBy: { position: 'asc' } });
   return rows.map((row) => row.position);
 }
 
@@ -50,19 +54,26 @@ function idOf(list: ArrangedList, title: string): string {
 
 beforeEach(async () => {
   [layla, omar, sara] = await Promise.all([signedIn('layla'), signedIn('omar'), signedIn('sara')]);
-  await db().listEntry.deleteMany();
+  await givenList(key, []);
   for (const title of [...TITLES].reverse()) await publishedItem(title);
 });
 
 describe('The Center News list', () => {
-  it('holds the newest publication first', async () => {
-    expect(titles(await getList(omar, key))).toEqual(TITLES);
+  it('holds the newest publication first, without a change of its own when an item is published', async () => {
+    const { version } = await getList(omar, key);
+    await publishedItem('خبر سابع');
+    const list = await getList(omar, key);
+    expect(titles(list)).toEqual(['خبر سابع', ...TITLES]);
+    expect(list.version).toBe(version);
+    expect(await pinnedPositions()).toEqual([]);
   });
 
-  it('takes a Center News item once, in whichever languages it is published', async () => {
-    const list = await getList(omar, key);
-    await transaction((tx) => addToListOnFirstPublication(tx, omar, idOf(list, 'خبر رابع')));
-    expect(titles(await getList(omar, key))).toEqual(TITLES);
+  it('takes a Center News item once, at the date of its first publication in any language', async () => {
+    const both = { ar: { title: 'خبر بلغتين' }, en: { title: 'In both languages' } };
+    const { editions } = await givenEntry({ kind: 'center_news', ...both, publish: ['ar'] });
+    await publishedItem('خبر سابع');
+    await publishPresent(omar, editions.en ?? '');
+    expect(await order()).toEqual(['خبر سابع', 'خبر بلغتين', ...TITLES]);
   });
 
   it('does not take articles when they are published', async () => {
@@ -92,15 +103,34 @@ describe('An author who reads the list', () => {
     expect(await seenBy(omar)).toEqual({ ar: 'خبر منشور', en: 'A confidential title' });
   });
 
-  it('does not find an item that was withdrawn, which an editor can still remove', async () => {
-    const { editions } = await givenEntry({
+  it('does not find a pinned item that was withdrawn, which an editor can still remove', async () => {
+    const { entryId, editions } = await givenEntry({
       kind: 'center_news',
       ar: { title: 'خبر مسحوب' },
       publish: ['ar'],
     });
+    const { version } = await getList(omar, key);
+    const pinned = await move(omar, { key, version, entryId, to: 2 });
     await unpublishEdition(omar, editions.ar ?? '');
     expect(titles(await getList(sara, key))).toEqual(TITLES);
-    expect(titles(await getList(omar, key))).toEqual(['خبر مسحوب', ...TITLES]);
+    expect((await order()).indexOf('خبر مسحوب')).toBe(2);
+    await remove(omar, { key, version: pinned.version, entryId });
+    expect(await order()).toEqual(TITLES);
+    await publishPresent(omar, editions.ar ?? '');
+    expect(await order()).toEqual(TITLES);
+  });
+
+  it('finds an item that was withdrawn and published again at its date', async () => {
+    const { editions } = await givenEntry({
+      kind: 'center_news',
+      ar: { title: 'خبر عائد' },
+      publish: ['ar'],
+    });
+    await publishedItem('خبر سابع');
+    await unpublishEdition(omar, editions.ar ?? '');
+    expect(await order()).toEqual(['خبر سابع', ...TITLES]);
+    await publishPresent(omar, editions.ar ?? '');
+    expect(titles(await getList(sara, key))).toEqual(['خبر سابع', 'خبر عائد', ...TITLES]);
   });
 });
 
@@ -109,12 +139,12 @@ describe('An editor who moves an item', () => {
     ['خبر خامس', 0, ['خبر خامس', 'خبر أول', 'خبر ثانٍ', 'خبر ثالث', 'خبر رابع', 'خبر سادس']],
     ['خبر أول', 3, ['خبر ثانٍ', 'خبر ثالث', 'خبر رابع', 'خبر أول', 'خبر خامس', 'خبر سادس']],
     ['خبر أول', 5, ['خبر ثانٍ', 'خبر ثالث', 'خبر رابع', 'خبر خامس', 'خبر سادس', 'خبر أول']],
-  ])('finds %s at position %d and the others shifted without a gap', async (title, to, order) => {
+  ])('finds %s pinned at position %d and the others shifted without a gap', async (title, to, expected) => {
     const list = await getList(omar, key);
     const moved = await move(omar, { key, version: list.version, entryId: idOf(list, title), to });
-    expect(titles(moved)).toEqual(order);
-    expect(await storedPositions()).toEqual([0, 1, 2, 3, 4, 5]);
-    expect(moved.version).toBe(list.version + 1);
+    expect(await order()).toEqual(expected);
+    expect(await pinnedPositions()).toEqual([to]);
+    expect(moved).toEqual({ version: list.version + 1 });
   });
 
   it('finds the old and the new position in the audit log', async () => {
@@ -126,15 +156,13 @@ describe('An editor who moves an item', () => {
     expect(event.data).toMatchObject({ entryId, fromPosition: 5, toPosition: 1, titles: { ar: 'خبر خامس' } });
   });
 
-  it('changes nothing by moving it to where it is', async () => {
+  it('pins it by moving it to where it is, and changes nothing by doing so again', async () => {
     const list = await getList(omar, key);
-    const moved = await move(omar, {
-      key,
-      version: list.version,
-      entryId: idOf(list, 'خبر أول'),
-      to: 0,
-    });
-    expect(moved.version).toBe(list.version);
+    const change = { key, entryId: idOf(list, 'خبر أول'), to: 0 } as const;
+    const { version } = await move(omar, { ...change, version: list.version });
+    expect(version).toBe(list.version + 1);
+    expect((await getList(omar, key)).items.map((item) => item.isPinned).indexOf(true)).toBe(0);
+    expect(await move(omar, { ...change, version })).toEqual({ version });
   });
 
   it('is refused a position that does not exist', async () => {
@@ -162,8 +190,9 @@ describe('Two people who arrange the list at once', () => {
     const refused = [first, second].filter((result) => result.status === 'rejected');
     expect(refused).toHaveLength(1);
     expect(refused[0]?.reason).toMatchObject({ code: 'conflict' });
-    expect(await storedPositions()).toEqual([0, 1, 2, 3, 4, 5]);
-    expect(new Set(titles(await getList(omar, key)))).toEqual(new Set(TITLES));
+    const now = await order();
+    expect(now).toHaveLength(6);
+    expect(new Set(now)).toEqual(new Set(TITLES));
   });
 
   it('keep every item when one publishes while the other arranges', async () => {
@@ -173,22 +202,22 @@ describe('Two people who arrange the list at once', () => {
       publishPresent(layla, seventh.editions.ar ?? ''),
       move(omar, { key, version: list.version, entryId: idOf(list, 'خبر سادس'), to: 0 }),
     ]);
-    expect(await storedPositions()).toEqual([0, 1, 2, 3, 4, 5, 6]);
-    expect(new Set(titles(await getList(omar, key)))).toEqual(new Set([...TITLES, 'خبر سابع']));
+    const now = await order();
+    expect(now).toHaveLength(7);
+    expect(new Set(now)).toEqual(new Set([...TITLES, 'خبر سابع']));
   });
 });
 
 describe('An editor who changes what the list holds', () => {
-  it('removes an item and adds it again at the head', async () => {
+  it('removes an item and adds it again at its date', async () => {
     const list = await getList(omar, key);
     const entryId = idOf(list, 'خبر ثالث');
-    const shorter = await remove(omar, { key, version: list.version, entryId });
-    expect(titles(shorter)).not.toContain('خبر ثالث');
-    expect(await storedPositions()).toEqual([0, 1, 2, 3, 4]);
+    const { version } = await remove(omar, { key, version: list.version, entryId });
+    expect(await order()).toEqual(TITLES.filter((title) => title !== 'خبر ثالث'));
     expect((await listCandidates(omar, key, 'ثالث')).map((item) => item.entryId)).toContain(entryId);
-    const longer = await add(omar, { key, version: shorter.version, entryId });
-    expect(titles(longer)[0]).toBe('خبر ثالث');
-    expect(await storedPositions()).toEqual([0, 1, 2, 3, 4, 5]);
+    await add(omar, { key, version, entryId });
+    expect(await order()).toEqual(TITLES);
+    expect((await listCandidates(omar, key, 'ثالث')).map((item) => item.entryId)).not.toContain(entryId);
   });
 
   it('cannot add a piece twice, a draft, or an article', async () => {
@@ -205,16 +234,15 @@ describe('An editor who changes what the list holds', () => {
 
   it('decides how many items readers see', async () => {
     const list = await getList(omar, key);
-    const changed = await update(omar, {
+    const { version } = await update(omar, {
       key,
       version: list.version,
       shown: 3,
       showsOtherLanguage: false,
     });
-    expect(changed).toMatchObject({ shown: 3, showsOtherLanguage: false });
+    expect(await getList(omar, key)).toMatchObject({ shown: 3, showsOtherLanguage: false, version });
     const stale = { key, version: list.version, shown: 5, showsOtherLanguage: true } as const;
     await expect(update(omar, stale)).rejects.toMatchObject({ code: 'conflict' });
-    const { version } = changed;
     await expect(update(omar, { ...stale, version, shown: 51 })).rejects.toMatchObject({
       code: 'invalid',
     });

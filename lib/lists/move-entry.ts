@@ -2,73 +2,84 @@ import { recordEvent } from '@/lib/audit/record-event';
 import type { Actor } from '@/lib/auth/types';
 import type { Tx } from '@/lib/db';
 import { AppError, found, permit } from '@/lib/errors';
-import { incrementListVersion, type LockedList, lockList, requireListVersion } from './lock-list';
+import { countListItems, findEntryAt, findListPosition, storeEffectivePositions } from './list-positions';
+import { lockEntryAgainstDeletion } from './lock-entry-against-deletion';
+import { incrementListVersion, type LockedList, lockList, requireListVersion, staleList } from './lock-list';
 import { canArrange } from './policy';
-import { readList } from './read-list';
 import { ENTRY_TITLES, titlesOf } from './titles';
-import type { ArrangedList, ListEntryChange } from './types';
+import { LIST_COUNT_MAX, type ListChanged, type ListEntryChange } from './types';
 
 export interface EntryMove extends ListEntryChange {
   /** The new position, counted from 0. */
   to: number;
+  /**
+   * The entry that the user saw at the new position. The move is refused with `conflict` when another one is there, because publishing
+   * moves items without a new version of the list. Null or absent: not known.
+   */
+  displaced?: string | null;
 }
 
-/** Moves one entry to a position and returns the whole list; the entries between the two positions shift by one. */
-export async function moveEntry(tx: Tx, actor: Actor, move: EntryMove): Promise<ArrangedList> {
+/**
+ * Pins an entry of the list to a position; the items between its old and its new position shift by one, and so do pins among them.
+ * Moved to where it is, an entry that is not pinned yet is pinned there.
+ */
+export async function moveEntry(tx: Tx, actor: Actor, move: EntryMove): Promise<ListChanged> {
+  const entry = found(await lockEntryAgainstDeletion(tx, move.entryId));
   const list = await lockList(tx, move.key);
   permit(canArrange(actor));
   requireListVersion(list, move.version);
-  const from = await positionOf(tx, list, move.entryId);
-  await requirePosition(tx, list, move.to);
-  if (from !== move.to) {
-    await shift(tx, list, move.entryId, from, move.to);
-    await incrementListVersion(tx, list);
-    await recordEntryMoved(tx, actor, list, move, from);
+  await storeEffectivePositions(tx, list);
+  const { position: from, isPinned } = found(await findListPosition(tx, list, entry.id));
+  await requirePosition(tx, list, move);
+  if (isPinned && from === move.to) return { version: list.version };
+  await pin(tx, list, entry.id, from, move.to);
+  const changed = await incrementListVersion(tx, list);
+  await recordEntryMoved(tx, actor, list, move, from);
+  return changed;
+}
+
+async function requirePosition(tx: Tx, list: LockedList, { to, displaced }: EntryMove): Promise<void> {
+  const present = to < 0 ? null : await findEntryAt(tx, list, to);
+  if (present === null) {
+    const last = await countListItems(tx, list, Math.max(to, LIST_COUNT_MAX));
+    throw new AppError('invalid', [{ path: 'to', key: 'lists.position', params: { last } }]);
   }
-  return readList(tx, actor, move.key);
+  if (displaced && displaced !== present) throw staleList();
 }
 
-async function positionOf(tx: Tx, list: LockedList, entryId: string): Promise<number> {
-  const row = await tx.listEntry.findUnique({ where: { listId_entryId: { listId: list.id, entryId } } });
-  return found(row).position;
-}
-
-async function requirePosition(tx: Tx, list: LockedList, to: number): Promise<void> {
-  const count = await tx.listEntry.count({ where: { listId: list.id } });
-  if (to < 0 || to >= count)
-    throw new AppError('invalid', [{ path: 'to', key: 'lists.position', params: { last: count } }]);
-}
-
-// One statement changes all positions, so that they stay 0, 1, 2 … without gaps. The unique constraint on the position
-// is deferred: it is checked at commit.
-async function shift(tx: Tx, list: LockedList, entryId: string, from: number, to: number): Promise<void> {
+// The unique constraint on the position is deferred: it is checked at commit.
+async function pin(tx: Tx, list: LockedList, entryId: string, from: number, to: number): Promise<void> {
   await tx.$executeRaw`
-    UPDATE "ListEntry"
-    SET "position" = CASE WHEN "entryId" = ${entryId}::uuid THEN ${to}::int
-                          ELSE "position" + ${from < to ? -1 : 1}::int END
-    WHERE "listId" = ${list.id}::uuid
+    UPDATE "ListPin" SET "position" = "position" + ${from < to ? -1 : 1}::int
+    WHERE "listId" = ${list.id}::uuid AND "entryId" <> ${entryId}::uuid
       AND "position" BETWEEN ${Math.min(from, to)}::int AND ${Math.max(from, to)}::int`;
+  await tx.listPin.upsert({
+    where: { listId_entryId: { listId: list.id, entryId } },
+    create: { listId: list.id, entryId, position: to },
+    update: { position: to },
+  });
 }
 
 async function recordEntryMoved(
   tx: Tx,
   actor: Actor,
   list: LockedList,
-  move: EntryMove,
+  { entryId, to }: EntryMove,
   from: number,
 ): Promise<void> {
-  const entry = await tx.entry.findUniqueOrThrow({ where: { id: move.entryId }, select: ENTRY_TITLES });
-  await recordEvent(tx, actor, {
-    action: 'list.entry_moved',
-    subjectType: 'list',
-    subjectId: list.id,
-    // The audit log shows positions counted from 1.
-    data: {
-      list: list.key,
-      entryId: entry.id,
-      titles: titlesOf(entry),
-      fromPosition: from + 1,
-      toPosition: move.to + 1,
-    },
-  });
+  const entry = await tx.entry.findUniqueOrThrow({ where: { id: entryId }, select: ENTRY_TITLES });
+  // The audit log shows positions counted from 1.
+  const data = {
+    list: list.key,
+    entryId,
+    titles: titlesOf(entry),
+    fromPosition: from + 1,
+    toPosition: to + 1,
+  };
+  const subject = { subjectType: 'list', subjectId: list.id, data } as const;
+  await recordEvent(
+    tx,
+    actor,
+    from === to ? { action: 'list.entry_pinned', ...subject } : { action: 'list.entry_moved', ...subject },
+  );
 }

@@ -2,38 +2,55 @@ import { recordEvent } from '@/lib/audit/record-event';
 import type { Actor } from '@/lib/auth/types';
 import type { Tx } from '@/lib/db';
 import { found, permit } from '@/lib/errors';
-import { incrementListVersion, lockList, requireListVersion } from './lock-list';
+import { findListPosition, storeEffectivePositions } from './list-positions';
+import { lockEntryAgainstDeletion } from './lock-entry-against-deletion';
+import { incrementListVersion, type LockedList, lockList, requireListVersion } from './lock-list';
 import { canArrange } from './policy';
-import { readList } from './read-list';
 import { ENTRY_TITLES, titlesOf } from './titles';
-import type { ArrangedList, ListEntryChange } from './types';
+import type { ListChanged, ListEntryChange } from './types';
 
-/** Removes an entry from a list and returns the whole list; the entry stays published. */
-export async function removeEntry(tx: Tx, actor: Actor, change: ListEntryChange): Promise<ArrangedList> {
+/**
+ * Removes an entry from a list; the entry stays published. The others move up; in a filled list pins stay at their positions, and the
+ * entry does not fill it again.
+ */
+export async function removeEntry(tx: Tx, actor: Actor, change: ListEntryChange): Promise<ListChanged> {
+  const entry = found(await lockEntryAgainstDeletion(tx, change.entryId));
   const list = await lockList(tx, change.key);
   permit(canArrange(actor));
   requireListVersion(list, change.version);
-  const row = found(
-    await tx.listEntry.findUnique({
-      where: { listId_entryId: { listId: list.id, entryId: change.entryId } },
-      select: { id: true, position: true, entry: { select: ENTRY_TITLES } },
-    }),
-  );
-  await tx.listEntry.delete({ where: { id: row.id } });
-  await tx.$executeRaw`
-    UPDATE "ListEntry" SET "position" = "position" - 1
-    WHERE "listId" = ${list.id}::uuid AND "position" > ${row.position}::int`;
-  await incrementListVersion(tx, list);
+  await storeEffectivePositions(tx, list);
+  const { position } = found(await findListPosition(tx, list, entry.id));
+  await remove(tx, list, entry.id, position);
+  const changed = await incrementListVersion(tx, list);
+  await recordEntryRemoved(tx, actor, list, entry.id, position);
+  return changed;
+}
+
+async function remove(tx: Tx, list: LockedList, entryId: string, position: number): Promise<void> {
+  const listId = list.id;
+  await tx.listPin.deleteMany({ where: { listId, entryId } });
+  if (list.fill !== null) {
+    await tx.listExclusion.create({ data: { listId, entryId } });
+    return;
+  }
+  await tx.listPin.updateMany({
+    where: { listId, position: { gt: position } },
+    data: { position: { decrement: 1 } },
+  });
+}
+
+async function recordEntryRemoved(
+  tx: Tx,
+  actor: Actor,
+  list: LockedList,
+  entryId: string,
+  position: number,
+): Promise<void> {
+  const entry = await tx.entry.findUniqueOrThrow({ where: { id: entryId }, select: ENTRY_TITLES });
   await recordEvent(tx, actor, {
     action: 'list.entry_removed',
     subjectType: 'list',
     subjectId: list.id,
-    data: {
-      list: list.key,
-      entryId: row.entry.id,
-      titles: titlesOf(row.entry),
-      fromPosition: row.position + 1,
-    },
+    data: { list: list.key, entryId, titles: titlesOf(entry), fromPosition: position + 1 },
   });
-  return readList(tx, actor, change.key);
 }

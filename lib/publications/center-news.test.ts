@@ -4,9 +4,11 @@ import { cursorOf } from '@/lib/page-cursor';
 import { signedIn } from '@/lib/testing/cast';
 import { unpublishEdition } from '@/lib/testing/committed';
 import { givenEntry } from '@/lib/testing/factories';
-import { givenList } from '@/lib/testing/publication-factories';
+import { givenList, givenPins } from '@/lib/testing/publication-factories';
+import { publishPresent } from '@/lib/testing/publish-present';
 import { centerNewsList } from './center-news-list';
 import { listCenterNews } from './list-center-news';
+import { locatePage } from './locate-page';
 
 const news = (title: string, dateline: string) =>
   givenEntry({ kind: 'center_news', ar: { title, dateline }, publish: ['ar'] });
@@ -95,11 +97,11 @@ describe('The Center News page', () => {
   });
 
   it('pages through a list that is longer than a page', async () => {
-    const { entries } = await db().list.findUniqueOrThrow({
+    const { pins } = await db().list.findUniqueOrThrow({
       where: { key: 'center-news' },
-      include: { entries: true },
+      include: { pins: true },
     });
-    expect(entries).toHaveLength(2);
+    expect(pins).toHaveLength(2);
     const published = await db().publication.findMany({
       where: { locale: 'ar' },
       orderBy: { datelineAt: 'asc' },
@@ -112,5 +114,27 @@ describe('The Center News page', () => {
     const second = await listCenterNews('ar', cursorOf(first?.older ?? ''));
     expect(titles(second?.rows)).toEqual(['خبر 21', 'خبر 23', 'خبر 22']);
     expect(second).toMatchObject({ newer: '', older: null });
+  });
+
+  it('has a page after each of its items, and leads to the first page for any other', async () => {
+    const first = await listCenterNews('ar', null);
+    const path = '/ar/center-news';
+    expect(await locatePage(path, first?.older ?? '')).toEqual({ kind: 'page' });
+    expect(await locatePage(path, '?before=1531987200000-1')).toEqual({ kind: 'redirect', path });
+  });
+
+  it('is filled by a new item at the first position without a pin, also after a second language is published', async () => {
+    const pinned = await news('مثبّت', '2019-01-01');
+    await givenPins('center-news', { 0: pinned.entryId });
+    const both = await givenEntry({
+      kind: 'center_news',
+      ar: { title: 'جديد', dateline: '2026-03-01' },
+      en: { title: 'New', dateline: '2026-03-09' },
+      publish: ['ar'],
+    });
+    await news('بعده', '2026-03-05');
+    await publishPresent(await signedIn('omar'), both.editions.en ?? '');
+    expect(titles(await centerNewsList('ar'))?.slice(0, 3)).toEqual(['مثبّت', 'بعده', 'جديد']);
+    expect(titles(await centerNewsList('en'))?.slice(0, 3)).toEqual(['مثبّت', 'بعده', 'New']);
   });
 });

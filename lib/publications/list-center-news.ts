@@ -1,54 +1,120 @@
 import { readersDb } from '@/lib/db';
+import { Prisma } from '@/lib/generated/prisma/client';
 import type { Locale } from '@/lib/i18n/locales';
 import { type PageCursor, pageQuery } from '@/lib/page-cursor';
 import { recorded } from '@/lib/public-changes/record-reads';
-import { arrangedSql, recordList } from './curated-list';
+import { type ArrangedRow, type Pin, readArranged, readPins, type Side, sidesOf } from './arranged-order';
+import { type CuratedList, findList } from './curated-list';
+import { FILL_NEWEST_FIRST, FILL_OLDEST_FIRST, isBeyondSql, isFillSql, isPublishedSql } from './fill-sql';
 import { findCards } from './find-cards';
 import { PAGE_SIZE } from './paging';
 import { toCard } from './piece-card';
 import type { Page, PieceCard } from './types';
 
-type Row = PageCursor & { id: string };
+/** A list and its pins, for readers of a language. */
+interface Reading {
+  list: CuratedList;
+  locale: Locale;
+  pins: Pin[];
+}
+
+/** An item between two pages. Items that an editor removed from the list follow all the others. */
+type Position = { sides: Awaited<ReturnType<typeof sidesOf>> } | { removed: PageCursor };
 
 /**
- * All Center News items without repetition: first the editors' list in its order (with items of the other language, where
- * the list shows them), then every other item of the reader's language, newest first. Null when the list does not have the piece
- * that `before` names.
+ * All Center News items without repetition: the editors' list in its order (with items of the other language, where the list shows
+ * them), then the items of the reader's language that an editor removed from the list, newest first. Null when there is no item that
+ * `before` names.
  */
 export async function listCenterNews(
   locale: Locale,
   before: PageCursor | null,
 ): Promise<Page<PieceCard> | null> {
   const freshness = before ? 'delayed' : 'immediate';
-  recordList('center-news', freshness);
-  const rows = await recorded(() => findRows(locale));
-  const start = before ? rows.findIndex((row) => pageQuery(row) === pageQuery(before)) + 1 : 0;
-  if (before && start === 0) return null;
-  const shown = rows.slice(start, start + PAGE_SIZE);
+  const list = await findList('center-news', freshness);
+  const reading = { list, locale, pins: await readPins(list, locale, freshness) };
+  const position = before && (await findListPosition(reading, before));
+  if (before && !position) return null;
+  // One item more than a page shows whether there are older ones.
+  const [rows, newer] = await Promise.all([
+    readOlder(reading, position, PAGE_SIZE + 1),
+    position && findNewerQuery(reading, position),
+  ]);
+  const shown = rows.slice(0, PAGE_SIZE);
   const last = shown.at(-1);
-  const newerStart = rows[start - PAGE_SIZE - 1];
-  return {
-    rows: (
-      await findCards(
-        shown.map(({ id }) => id),
-        freshness,
-      )
-    ).map(toCard),
-    newer: before ? (newerStart ? pageQuery(newerStart) : '') : null,
-    older: last && rows.length > start + PAGE_SIZE ? pageQuery(last) : null,
-  };
+  const cards = await findCards(
+    shown.map(({ id }) => id),
+    freshness,
+  );
+  return { rows: cards.map(toCard), newer, older: last && rows.length > PAGE_SIZE ? pageQuery(last) : null };
 }
 
-function findRows(locale: Locale): Promise<Row[]> {
-  return readersDb().$queryRaw`
-    SELECT p."id", p."datelineAt", p."entryNumber"
-    FROM "Publication" p
-    LEFT JOIN (${arrangedSql('center-news', locale)}) arranged ON arranged."id" = p."id"
-    WHERE arranged."id" IS NOT NULL OR (
-      p."locale" = ${locale}::"Locale" AND p."kind" = 'center_news' AND NOT EXISTS (
-        SELECT 1 FROM "ListEntry" item JOIN "List" list ON list."id" = item."listId"
-        WHERE list."key" = 'center-news' AND item."entryId" = p."entryId"
-      )
-    )
-    ORDER BY arranged."position" ASC NULLS LAST, p."datelineAt" DESC, p."entryNumber" DESC`;
+/** Whether the page of Center News after this item exists. */
+export async function hasCenterNewsPage(locale: Locale, before: PageCursor): Promise<boolean> {
+  const list = await findList('center-news', 'delayed');
+  const pins = await readPins(list, locale, 'delayed');
+  return (await findListPosition({ list, locale, pins }, before)) !== null;
+}
+
+/** Null when readers of the language do not see the item. */
+async function findListPosition({ list, locale, pins }: Reading, item: PageCursor): Promise<Position | null> {
+  const pin = pins.find(({ entryNumber }) => entryNumber === item.entryNumber);
+  const isPinned = pin?.id !== undefined && pin.id !== null;
+  const [found] = await recorded(
+    () => readersDb().$queryRaw<{ isFill: boolean; isOwn: boolean }[]>`
+    SELECT ${isFillSql(list)} AS "isFill", ${isPublishedSql(locale)} AS "isOwn"
+    FROM "PublishedEntry" entry
+    WHERE entry."entryNumber" = ${item.entryNumber}::int AND entry."datelineAt" = ${item.datelineAt}::timestamptz
+      AND (${isPinned} OR entry."kind" = ${list.fill}::"EntryKind")`,
+  );
+  if (!found) return null;
+  const { isFill, isOwn } = found;
+  if (isPinned || (isFill && (isOwn || list.showsOtherLanguage)))
+    return { sides: await sidesOf(list, pins, item) };
+  return !pin && !isFill && isOwn ? { removed: item } : null;
+}
+
+async function readOlder(reading: Reading, position: Position | null, take: number): Promise<ArrangedRow[]> {
+  if (position && 'removed' in position) return readRemoved(reading, 'older', position.removed, take);
+  const { list, locale, pins } = reading;
+  const side: Side = position?.sides.older ?? { pins, beyond: null };
+  const rows = await readArranged(list, locale, 'older', side, take);
+  return rows.length === take
+    ? rows
+    : [...rows, ...(await readRemoved(reading, 'older', null, take - rows.length))];
+}
+
+async function readNewer(reading: Reading, position: Position, take: number): Promise<ArrangedRow[]> {
+  const { list, locale, pins } = reading;
+  if ('sides' in position) return readArranged(list, locale, 'newer', position.sides.newer, take);
+  const rows = await readRemoved(reading, 'newer', position.removed, take);
+  if (rows.length === take) return rows;
+  const side: Side = { pins, beyond: null };
+  return [...(await readArranged(list, locale, 'newer', side, take - rows.length)), ...rows];
+}
+
+/** The page before this one ends with the item that this page follows, so it follows the twentieth newer item. */
+async function findNewerQuery(reading: Reading, position: Position): Promise<string> {
+  const rows = await readNewer(reading, position, PAGE_SIZE);
+  return rows[0] && rows.length === PAGE_SIZE ? pageQuery(rows[0]) : '';
+}
+
+/** Items that an editor removed from the list, beyond one of them or from the end of the list, newest first. */
+async function readRemoved(
+  { list, locale }: Reading,
+  direction: 'older' | 'newer',
+  beyond: PageCursor | null,
+  take: number,
+): Promise<ArrangedRow[]> {
+  const rows = await recorded(
+    () => readersDb().$queryRaw<ArrangedRow[]>`
+    SELECT p."id", entry."datelineAt", entry."entryNumber"
+    FROM "ListExclusion" removed
+    JOIN "PublishedEntry" entry ON entry."entryId" = removed."entryId"
+    JOIN "Publication" p ON p."entryId" = entry."entryId" AND p."locale" = ${locale}::"Locale"
+    WHERE removed."listId" = ${list.id}::uuid
+      ${beyond ? Prisma.sql`AND ${isBeyondSql(direction, beyond)}` : Prisma.empty}
+    ORDER BY ${direction === 'older' ? FILL_NEWEST_FIRST : FILL_OLDEST_FIRST} LIMIT ${take}`,
+  );
+  return direction === 'older' ? rows : rows.reverse();
 }

@@ -6,6 +6,7 @@ import { findArchiveMonth } from './archive-months';
 import { findAuthor, findSection, findSeries, findTopic } from './find-collection';
 import { findPiecePath } from './find-piece';
 import { findShortAddress } from './find-short-address';
+import { hasCenterNewsPage } from './list-center-news';
 import {
   authorSource,
   type ListSource,
@@ -61,6 +62,8 @@ export async function locatePage(path: string, search = ''): Promise<PageLocatio
   if (first === 'e') return (await findShortAddress(segment)) === null ? MISSING : PAGE;
   if (!isLocale(first)) return PAGE;
   const [slug, ...deeper] = rest;
+  if (segment === KIND_SEGMENTS.center_news && slug === undefined)
+    return locateCenterNews(first, path, search);
   if (segment === 'archive' && slug !== undefined) return locateMonth(first, rest, search);
   const find = Object.hasOwn(BY_SLUG, segment) && deeper.length === 0 ? BY_SLUG[segment] : undefined;
   if (!find || slug === undefined) return PAGE;
@@ -74,6 +77,12 @@ async function locateMonth(locale: Locale, segments: string[], search: string): 
   const month = segments.join('-');
   if (!isMonth(month) || !(await findArchiveMonth(locale, month))) return MISSING;
   return locateInList(monthPath(locale, month), monthSource(locale, month), search);
+}
+
+/** As in every list: a later page exists while there is the item that its address names. */
+async function locateCenterNews(locale: Locale, path: string, search: string): Promise<PageLocation> {
+  const cursor = cursorOf(search);
+  return cursor && !(await hasCenterNewsPage(locale, cursor)) ? { kind: 'redirect', path } : PAGE;
 }
 
 /** A later page exists while the list has the piece that its address names. */

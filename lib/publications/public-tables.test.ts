@@ -10,8 +10,9 @@ import { explainMissing } from '@/lib/redirects/explain-missing';
 import { givenEntry, givenPerson, givenSection } from '@/lib/testing/factories';
 import { givenList, givenSeries, givenTopic } from '@/lib/testing/publication-factories';
 import { findArchiveMonth, listArchiveMonths } from './archive-months';
+import { readArranged, readPins, sidesOf } from './arranged-order';
 import { centerNewsList } from './center-news-list';
-import { listedIds } from './curated-list';
+import { findList, listedIds } from './curated-list';
 import { findCards } from './find-cards';
 import { findAuthor, findSection, findSeries, findTopic } from './find-collection';
 import { findNavigation } from './find-navigation';
@@ -20,7 +21,7 @@ import { findShortAddress } from './find-short-address';
 import { findSiteSettings } from './find-site-settings';
 import { frontPage } from './front-page';
 import { listBySeries } from './list-by-series';
-import { listCenterNews } from './list-center-news';
+import { hasCenterNewsPage, listCenterNews } from './list-center-news';
 import { listByAuthor, listByMonth, listBySection, listByTopic, listLatest } from './list-pieces';
 import { articleSource } from './list-source';
 import { locatePage } from './locate-page';
@@ -29,7 +30,17 @@ import { findPageOfIds, findPosition } from './paging';
 
 // The whole of what readers' requests may read. A table of drafts must never be added here.
 const PUBLICATIONS = ['Publication', 'PublicationAuthor', 'PublicationTopic', 'Redirect', 'Media', 'Setting'];
-const COLLECTIONS = ['Section', 'Topic', 'Person', 'Series', 'Issue', 'List', 'ListEntry'];
+const COLLECTIONS = [
+  'Section',
+  'Topic',
+  'Person',
+  'Series',
+  'Issue',
+  'List',
+  'ListPin',
+  'ListExclusion',
+  'PublishedEntry',
+];
 const PUBLIC_TABLES = [...PUBLICATIONS, ...COLLECTIONS];
 
 const SLUGS = { sections: 'قسم-wall', topics: 'موضوع-wall', authors: 'كاتب-wall', series: 'سلسلة-wall' };
@@ -48,8 +59,9 @@ async function restrictReaders(): Promise<void> {
 
 let ids: { section: string; topic: string; person: string; series: string };
 let number: string;
-/** The Arabic publication. */
+/** The Arabic publication, and the Center News item. */
 let shown: { id: string; datelineAt: Date; entryNumber: number };
+let news: typeof shown;
 
 beforeAll(async () => {
   const [section, topic, person] = [
@@ -67,9 +79,10 @@ beforeAll(async () => {
   };
   const { entryId, editions } = await givenEntry({ ...fields, ar: PIECE, en: {}, publish: ['ar', 'en'] });
   await givenEntry({ ...fields, ar: {}, publish: ['ar'] });
-  await givenEntry({ kind: 'center_news', ar: {}, publish: ['ar'] });
+  const item = await givenEntry({ kind: 'center_news', ar: {}, publish: ['ar'] });
   await givenList('front-page', [entryId]);
   shown = await db().publication.findUniqueOrThrow({ where: { editionId: editions.ar ?? '' } });
+  news = await db().publication.findUniqueOrThrow({ where: { editionId: item.editions.ar ?? '' } });
   number = String(shown.entryNumber);
   await db().redirect.createMany({
     data: [
@@ -86,6 +99,7 @@ const QUERIES: Record<string, () => Promise<unknown>> = {
   explainMissing: () => explainMissing('/ar/articles/اسم-قديم'),
   findArchiveMonth: () => findArchiveMonth('ar', isoDate(shown.datelineAt).slice(0, 7)),
   findAuthor: () => findAuthor('ar', SLUGS.authors),
+  findList: () => findList('center-news', 'immediate'),
   findNavigation: () => findNavigation('ar'),
   findCards: () => findCards([shown.id], 'immediate'),
   findPageOfIds: () => findPageOfIds(articleSource('ar'), null),
@@ -98,6 +112,7 @@ const QUERIES: Record<string, () => Promise<unknown>> = {
   findSiteSettings: () => findSiteSettings('ar'),
   findTopic: () => findTopic('ar', SLUGS.topics),
   frontPage: () => frontPage('ar'),
+  hasCenterNewsPage: () => hasCenterNewsPage('ar', news),
   listArchiveMonths: () => listArchiveMonths('ar'),
   listByAuthor: () => listByAuthor('ar', ids.person, null),
   listByMonth: () => listByMonth('ar', isoDate(shown.datelineAt).slice(0, 7), null),
@@ -112,6 +127,12 @@ const QUERIES: Record<string, () => Promise<unknown>> = {
     const piece = await findPiece('ar', 'article', PIECE.slug);
     return piece ? moreInSection(piece) : null;
   },
+  readArranged: async () => {
+    const list = await findList('center-news', 'immediate');
+    return readArranged(list, 'ar', 'older', { pins: [], beyond: null }, 1);
+  },
+  readPins: async () => readPins(await findList('front-page', 'immediate'), 'ar', 'immediate'),
+  sidesOf: async () => sidesOf(await findList('center-news', 'immediate'), [], news),
 };
 
 describe('A reader’s request', () => {

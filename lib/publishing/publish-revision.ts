@@ -5,7 +5,6 @@ import type { LockedEdition } from '@/lib/entries/lock';
 import { RevisionFields } from '@/lib/entries/revision-fields';
 import type { Revision } from '@/lib/generated/prisma/client';
 import { piecePath } from '@/lib/i18n/addresses';
-import { addToListOnFirstPublication } from '@/lib/lists/add-to-list-on-first-publication';
 import { recordMove } from '@/lib/redirects/record-move';
 import { upsertPublication } from './upsert-publication';
 
@@ -17,7 +16,7 @@ export interface Published {
 }
 
 /**
- * Makes a frozen revision what readers see: publication, redirect from a former address, list item and audit event. Takes the text and
+ * Makes a frozen revision what readers see: publication, redirect from a former address and audit event. Takes the text and
  * the fields from the revision alone, whatever has happened to the draft since. The edition must be locked
  * (`lockEditions`), and the revision must have passed `publishCheck`.
  */
@@ -36,7 +35,6 @@ export async function publishRevision(
   const path = piecePath(edition.locale, entry.kind, fields.slug ?? '');
   const formerPath = publication && piecePath(edition.locale, entry.kind, publication.slug);
   await recordMove(tx, { editionId: edition.id, entryNumber: entry.number, from: formerPath, to: path });
-  if (firstPublication) await addToListOnFirstPublication(tx, actor, entry.id);
   await recordEvent(tx, actor, {
     action: publication ? 'edition.updated' : 'edition.published',
     subjectType: 'entry',

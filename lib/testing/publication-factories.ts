@@ -3,16 +3,42 @@ import { db } from '@/lib/db';
 import { noonOf } from '@/lib/i18n/dates';
 import type { ListKey } from '@/lib/lists/types';
 
-/** Replaces the entries of one of the site's lists by these, in this order. */
+/**
+ * Gives one of the site's lists exactly these entries, in this order: pins them, and removes everything else that could fill the list.
+ * What is published later fills it.
+ */
 export async function givenList(
   key: ListKey,
   entryIds: string[],
   settings: { shown?: number; showsOtherLanguage?: boolean } = {},
 ): Promise<void> {
-  const list = await db().list.update({ where: { key }, data: settings });
-  await db().listEntry.deleteMany({ where: { listId: list.id } });
-  await db().listEntry.createMany({
-    data: entryIds.map((entryId, position) => ({ listId: list.id, entryId, position })),
+  await givenPins(
+    key,
+    Object.fromEntries(entryIds.map((entryId, position) => [position, entryId])),
+    settings,
+  );
+  const { id, fill } = await db().list.findUniqueOrThrow({ where: { key } });
+  if (!fill) return;
+  await db().listExclusion.deleteMany({ where: { listId: id } });
+  const others = await db().publishedEntry.findMany({ where: { kind: fill, entryId: { notIn: entryIds } } });
+  await db().listExclusion.createMany({ data: others.map(({ entryId }) => ({ listId: id, entryId })) });
+}
+
+/** Pins entries to positions of a list, counted from 0, and nothing else. What was removed from the list stays removed. */
+export async function givenPins(
+  key: ListKey,
+  pins: Record<number, string>,
+  settings: { shown?: number; showsOtherLanguage?: boolean } = {},
+): Promise<void> {
+  const { id } = await db().list.update({ where: { key }, data: settings });
+  await db().listPin.deleteMany({ where: { listId: id } });
+  await db().listExclusion.deleteMany({ where: { listId: id, entryId: { in: Object.values(pins) } } });
+  await db().listPin.createMany({
+    data: Object.entries(pins).map(([position, entryId]) => ({
+      listId: id,
+      entryId,
+      position: Number(position),
+    })),
   });
 }
 

@@ -27,7 +27,14 @@ describe('What readers see of an arranged list', () => {
 
   it('ends, for the editor, after the last item that readers of either language see', () => {
     const strict = { shown: 1, showsOtherLanguage: false };
-    expect(endOfShown([arabicOnly('a'), both('b'), both('c')], strict)).toBe(2);
-    expect(endOfShown([unpublished('a')], strict)).toBe(0);
+    expect(endOfShown([arabicOnly('a'), both('b'), both('c')], strict, false)).toBe(2);
+    expect(endOfShown([unpublished('a')], strict, false)).toBe(0);
+  });
+
+  it('has no known end while items that readers may see are not read yet', () => {
+    const strict = { shown: 2, showsOtherLanguage: false };
+    expect(endOfShown([both('a'), arabicOnly('b')], strict, true)).toBeNull();
+    expect(endOfShown([both('a'), arabicOnly('b')], strict, false)).toBe(2);
+    expect(endOfShown([both('a'), both('b'), arabicOnly('c')], strict, true)).toBe(2);
   });
 });

@@ -1,4 +1,4 @@
-import { type Locale, otherLocale } from '@/lib/i18n/locales';
+import { LOCALES, type Locale, otherLocale } from '@/lib/i18n/locales';
 
 /** An item of an arranged list with the languages in which it is published. */
 export interface Arranged {
@@ -25,9 +25,10 @@ export function shownToReaders(items: Arranged[], rules: ListRules, locale: Loca
 
 /**
  * The index after the last item that readers of either language see: items from this index on are kept in order but not
- * shown. 0 when nothing is shown.
+ * shown. 0 when nothing is shown. Null when `items` is only the beginning of a list and readers of a language see items after it.
  */
-export function endOfShown(items: Arranged[], rules: ListRules): number {
-  const seen = new Set([...shownToReaders(items, rules, 'ar'), ...shownToReaders(items, rules, 'en')]);
-  return items.findLastIndex((item) => seen.has(item.entryId)) + 1;
+export function endOfShown(items: Arranged[], rules: ListRules, hasMore: boolean): number | null {
+  const seen = LOCALES.map((locale) => shownToReaders(items, rules, locale));
+  if (hasMore && seen.some((shown) => shown.length < rules.shown)) return null;
+  return items.findLastIndex((item) => seen.some((shown) => shown.includes(item.entryId))) + 1;
 }

@@ -13,9 +13,9 @@ export async function loadFrontPage(actor: Actor): Promise<void> {
     const edition = await db().edition.findFirstOrThrow({ where: { slugFolded: foldSlug(slug) } });
     const list = await db().list.findUniqueOrThrow({
       where: { key: 'front-page' },
-      include: { entries: true },
+      include: { pins: true },
     });
-    if (list.entries.some((listed) => listed.entryId === edition.entryId)) continue;
+    if (list.pins.some((pin) => pin.entryId === edition.entryId)) continue;
     const change = { key: 'front-page', version: list.version, entryId: edition.entryId } as const;
     await transaction((tx) => addEntry(tx, actor, change));
   }

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { SYSTEM_ACTOR } from '@/lib/auth/system-actor';
 import { db } from '@/lib/db';
+import { getList } from '@/lib/lists/get-list';
+import type { ListKey } from '@/lib/lists/types';
 import { loadSampleIfEmpty } from './load-sample';
 
 describe('The sample newsroom', () => {
@@ -14,17 +17,8 @@ describe('The sample newsroom', () => {
   }, 120_000);
 
   it('has the five Center News items in the institute’s order and the NATO article as the lead', async () => {
-    const titles = async (key: string) => {
-      const list = await db().list.findUniqueOrThrow({
-        where: { key },
-        include: {
-          entries: { orderBy: { position: 'asc' }, include: { entry: { include: { editions: true } } } },
-        },
-      });
-      return list.entries.map(
-        ({ entry }) => entry.editions.find((edition) => edition.locale === 'ar')?.title ?? '',
-      );
-    };
+    const titles = async (key: ListKey) =>
+      (await getList(SYSTEM_ACTOR, key)).items.map((item) => item.titles.ar ?? '');
     const news = await titles('center-news');
     expect(news).toHaveLength(5);
     expect(news[0]).toBe('مركز "المستقبل" يشارك في "الشارقة الدولي للكتاب" بـ16 إصداراً جديداً');

@@ -6,6 +6,7 @@ import {
   moveEntryAction,
   readListAction,
   removeEntryAction,
+  unpinEntryAction,
   updateListAction,
 } from '@/app/studio/(newsroom)/lists/[key]/actions';
 import { requireUser } from '@/app/studio/session';
@@ -19,6 +20,7 @@ type Props = { params: Promise<{ key: string }> };
 const ACTIONS = {
   read: readListAction,
   move: moveEntryAction,
+  unpin: unpinEntryAction,
   add: addEntryAction,
   remove: removeEntryAction,
   update: updateListAction,
