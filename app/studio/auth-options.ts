@@ -1,11 +1,14 @@
+import { cookies } from 'next/headers';
 import type { NextAuthOptions } from 'next-auth';
 import CredentialsProvider from 'next-auth/providers/credentials';
 import { z } from 'zod';
-import { sessionCookies } from '@/lib/auth/session-cookies';
+import { deviceCookie, sessionCookies } from '@/lib/auth/session-cookies';
 import { SESSION_HOURS } from '@/lib/auth/sessions';
+import { recordDatabaseFailure } from '@/lib/database/record-database-failure';
 import { env } from '@/lib/env';
 import { AppError } from '@/lib/errors';
 import { log } from '@/lib/log';
+import { DEVICE_TOKEN_DAYS } from '@/lib/sign-in/device-token';
 import { signIn } from '@/lib/sign-in/sign-in';
 import { signOut } from '@/lib/sign-in/sign-out';
 import { authLogger } from './auth-logger';
@@ -34,7 +37,7 @@ const CLIENT_ADDRESS_HEADER = 'x-forwarded-for';
 /** The message is all of an error that next-auth sends to the page, so it carries the issue's key and its one number. */
 function signInError(error: unknown): Error {
   if (!(error instanceof AppError)) {
-    log.error({ err: error }, 'sign-in failed');
+    if (!recordDatabaseFailure(error)) log.error({ err: error }, 'sign-in failed');
     return new Error('auth.unavailable');
   }
   const issue = error.issues[0];
@@ -43,9 +46,21 @@ function signInError(error: unknown): Error {
   );
 }
 
+/** The address if it is one of this site, otherwise the site's own. A client may send anything as `callbackUrl`. */
+function addressOnOwnSite(url: unknown, baseUrl: string): string {
+  if (typeof url !== 'string' || !URL.canParse(url, baseUrl)) return baseUrl;
+  const address = new URL(url, baseUrl);
+  return address.origin === new URL(baseUrl).origin ? address.href : baseUrl;
+}
+
+/** The secret that signs sessions, which the start has set. */
+export function authSecret(): string {
+  return env().AUTH_SECRET ?? process.env.NEXTAUTH_SECRET ?? '';
+}
+
 export function authOptions(): NextAuthOptions {
   return {
-    secret: env().AUTH_SECRET ?? process.env.NEXTAUTH_SECRET,
+    secret: authSecret(),
     session: { strategy: 'jwt', maxAge: SESSION_HOURS.editor.absolute * 3600 },
     cookies: sessionCookies(env().SITE_URL),
     pages: PAGES,
@@ -57,8 +72,12 @@ export function authOptions(): NextAuthOptions {
           const parsed = Credentials.safeParse(credentials);
           if (!parsed.success) throw new Error('auth.wrong');
           const address = String(request.headers?.[CLIENT_ADDRESS_HEADER] ?? 'unknown');
+          const device = deviceCookie(env().SITE_URL);
           try {
-            const { sessionId, userId } = await signIn({ ...parsed.data, address });
+            const jar = await cookies();
+            const attempt = { ...parsed.data, address, deviceToken: jar.get(device.name)?.value };
+            const { sessionId, userId, deviceToken } = await signIn(attempt);
+            jar.set(device.name, deviceToken, { ...device.options, maxAge: DEVICE_TOKEN_DAYS * 86_400 });
             return { id: userId, sessionId };
           } catch (error) {
             throw signInError(error);
@@ -70,6 +89,8 @@ export function authOptions(): NextAuthOptions {
       // The token holds only the session row's id. Everything about the user is read from the row at each request.
       jwt: ({ token, user }) => (user ? { sessionId: user.sessionId } : { sessionId: token.sessionId }),
       session: ({ session, token }) => ({ expires: session.expires, sessionId: token.sessionId }),
+      // The default callback throws for an address that is none, which any client can send or keep as a cookie.
+      redirect: ({ url, baseUrl }) => addressOnOwnSite(url, baseUrl),
     },
     events: {
       signOut: async ({ token }) => {

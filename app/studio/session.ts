@@ -1,20 +1,19 @@
 import 'server-only';
 import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
-import { getServerSession } from 'next-auth';
 import { cache } from 'react';
 import { findSignedIn } from '@/lib/auth/sessions';
 import type { SignedIn } from '@/lib/auth/types';
 import { AppError } from '@/lib/errors';
-import { authOptions } from './auth-options';
+import { findSessionId } from './session-id';
 
 /** Set by proxy.ts to the requested path, which is opened again after signing in. */
 export const PATH_HEADER = 'x-markaz-path';
 
 /** The signed-in user or null, looked up once per request. The cookie holds only the id of the session's row. */
 export const currentUser = cache(async (): Promise<SignedIn | null> => {
-  const session = await getServerSession(authOptions());
-  return session?.sessionId ? findSignedIn(session.sessionId) : null;
+  const sessionId = await findSessionId();
+  return sessionId ? findSignedIn(sessionId) : null;
 });
 
 /** For pages: the signed-in user. Otherwise redirects to the sign-in page, or to the change of a one-time password. */

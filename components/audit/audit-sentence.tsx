@@ -20,6 +20,7 @@ export function AuditSentence({ event, locale }: { event: AuditEventView; locale
     to: event.toPosition ?? 0,
     role: isRole(event.role) ? t(`roles.${event.role}`) : '',
     subject: event.subjectId,
+    attempts: event.attempts,
   });
 }
 

@@ -64,6 +64,8 @@ export function SignInForm({ destination }: { destination: string }) {
 // An e-mail address is written left to right in both interfaces.
 const LATIN_FIELD = { input: { direction: 'ltr' as const, textAlign: 'start' as const } };
 
+const KNOWN = ['wrong', 'busy'] as const;
+
 /** Returns null for success, otherwise the issue's key with its number, such as `auth.tooMany:12`. */
 async function trySigningIn(email: string, password: string): Promise<string | null> {
   try {
@@ -82,7 +84,7 @@ function useFailureOf(): (refusal: string) => Failure {
     const message =
       key === 'auth.tooMany'
         ? t('tooMany', { minutes: Number(minutes ?? 1) })
-        : t(key === 'auth.wrong' ? 'wrong' : 'unavailable');
+        : t(KNOWN.find((known) => key === `auth.${known}`) ?? 'unavailable');
     return { code: 'invalid', issues: [{ path: '', key: key ?? '', message }] };
   };
 }

@@ -17,8 +17,9 @@ const Data = z
     fromPosition: z.int().nullable().catch(null).default(null),
     toPosition: z.int().nullable().catch(null).default(null),
     to: z.string().nullable().catch(null).default(null),
+    attempts: z.int().catch(1).default(1),
   })
-  .catch({ fromPosition: null, toPosition: null, to: null });
+  .catch({ fromPosition: null, toPosition: null, to: null, attempts: 1 });
 
 /** One audit event for the screen, with the present names of its subject and its actor. */
 export function toEventView(
@@ -43,6 +44,7 @@ export function toEventView(
     fromPosition: data.fromPosition,
     toPosition: data.toPosition,
     role: data.to,
+    attempts: data.attempts,
   };
 }
 

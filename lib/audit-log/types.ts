@@ -51,4 +51,6 @@ export interface AuditEventView {
   fromPosition: number | null;
   toPosition: number | null;
   role: string | null;
+  /** How many refused sign-ins of one day the event stands for, this one included. */
+  attempts: number;
 }

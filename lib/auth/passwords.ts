@@ -3,6 +3,7 @@ import { hash, verify } from '@node-rs/argon2';
 import type { Issue } from '@/lib/errors';
 import { fold } from '@/lib/i18n/fold';
 import { guessesLog10 } from './guesses-log10';
+import { queueHash } from './hash-queue';
 
 export const PASSWORD_MIN_CHARACTERS = 12;
 export const PASSWORD_MAX_CHARACTERS = 256;
@@ -13,11 +14,11 @@ const CURRENT_PARAMETERS = '$argon2id$v=19$m=19456,t=2,p=1$';
 
 /** Hashes the password exactly as typed: it is not trimmed, normalised or shortened. */
 export function hashPassword(password: string): Promise<string> {
-  return hash(password, ARGON2);
+  return queueHash(() => hash(password, ARGON2));
 }
 
 export function verifyPassword(passwordHash: string, password: string): Promise<boolean> {
-  return verify(passwordHash, password);
+  return queueHash(() => verify(passwordHash, password));
 }
 
 export function needsRehash(passwordHash: string): boolean {

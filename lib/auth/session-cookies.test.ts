@@ -1,15 +1,17 @@
 import { expect, it } from 'vitest';
-import { sessionCookies } from './session-cookies';
+import { deviceCookie, sessionCookies } from './session-cookies';
+
+const cookies = (siteUrl: string) => [...Object.values(sessionCookies(siteUrl)), deviceCookie(siteUrl)];
 
 it('On https no other host of the domain can set the cookies', () => {
-  for (const { name, options } of Object.values(sessionCookies('https://news.example.org'))) {
+  for (const { name, options } of cookies('https://news.example.org')) {
     expect(name).toMatch(/^__Host-/);
     expect(options).toEqual({ httpOnly: true, sameSite: 'lax', path: '/', secure: true });
   }
 });
 
 it('On plain http, as on a developer’s machine, browsers accept the cookies', () => {
-  for (const { name, options } of Object.values(sessionCookies('http://127.0.0.1:3000'))) {
+  for (const { name, options } of cookies('http://127.0.0.1:3000')) {
     expect(name).not.toMatch(/^__/);
     expect(options.secure).toBe(false);
   }

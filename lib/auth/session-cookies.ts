@@ -10,10 +10,19 @@ export interface CookieSetting {
 export function sessionCookies(
   siteUrl: string,
 ): Record<'sessionToken' | 'csrfToken' | 'callbackUrl', CookieSetting> {
+  const cookie = (name: string) => cookieSetting(name, siteUrl);
+  return { sessionToken: cookie('session'), csrfToken: cookie('csrf'), callbackUrl: cookie('callback') };
+}
+
+/** The cookie by which a browser is known in which an account has signed in (lib/sign-in/device-token.ts). */
+export function deviceCookie(siteUrl: string): CookieSetting {
+  return cookieSetting('device', siteUrl);
+}
+
+function cookieSetting(name: string, siteUrl: string): CookieSetting {
   const secure = siteUrl.startsWith('https:');
-  const cookie = (name: string): CookieSetting => ({
+  return {
     name: `${secure ? '__Host-' : ''}markaz.${name}`,
     options: { httpOnly: true, sameSite: 'lax', path: '/', secure },
-  });
-  return { sessionToken: cookie('session'), csrfToken: cookie('csrf'), callbackUrl: cookie('callback') };
+  };
 }

@@ -1,14 +1,25 @@
 import { recordEvent } from '@/lib/audit/record-event';
 import { UNKNOWN_VISITOR } from '@/lib/audit/unknown-visitor';
 import { clearAttempts, countAttempt, uncountAttempt } from '@/lib/auth/rate-limit';
+import { AppError } from '@/lib/errors';
 import { transaction } from '@/lib/transaction';
+import { isKnownNetwork } from './is-known-network';
 import { networkOf } from './network-of';
 
 const WINDOW_MINUTES = 15;
+const PER_DEVICE = 10;
 const PER_ACCOUNT_AND_NETWORK = 10;
 const PER_NETWORK = 50;
-/** Far above the other two, so that guesses from one network do not lock the account's owner out elsewhere. */
+/** Far above the limit per network, so that guesses from one network do not lock the account's owner out elsewhere. */
 const PER_ACCOUNT = 100;
+
+/** Who attempts to sign in. `deviceId` is that of a device that this account has signed in with before. */
+export interface Attempt {
+  email: string;
+  /** The visitor's network address. */
+  address: string;
+  deviceId: string | null;
+}
 
 interface Counter {
   key: string;
@@ -17,38 +28,46 @@ interface Counter {
   subjectId: string;
 }
 
-/**
- * The counters in the order in which they are checked. An attempt that one counter refuses is not counted by the next, so
- * that one visitor cannot use up the attempts of an account.
- */
-function counters(email: string, address: string) {
+function counters({ email, address, deviceId }: Attempt) {
   const network = networkOf(address);
   const account = { subjectType: 'account', subjectId: email.slice(0, 200) } as const;
+  const ofNetwork = { subjectType: 'address', subjectId: network } as const;
   return {
-    network: {
-      key: `sign-in:address:${network}`,
-      attempts: PER_NETWORK,
-      subjectType: 'address',
-      subjectId: network,
-    },
+    device: { key: `sign-in:device:${deviceId}`, attempts: PER_DEVICE, ...account },
+    network: { key: `sign-in:address:${network}`, attempts: PER_NETWORK, ...ofNetwork },
     pair: { key: `sign-in:account:${email}:from:${network}`, attempts: PER_ACCOUNT_AND_NETWORK, ...account },
     account: { key: `sign-in:account:${email}`, attempts: PER_ACCOUNT, ...account },
   } satisfies Record<string, Counter>;
 }
 
-/** Counts a sign-in attempt; throws `too_many` beyond a limit. Records one audit event per window, not one per refusal. */
-export async function countSignIn(email: string, address: string): Promise<void> {
-  const { network, pair, account } = counters(email, address);
-  for (const { key, attempts, subjectType, subjectId } of [network, pair, account]) {
-    const event = { action: 'session.limited', subjectType, subjectId, data: { address } } as const;
-    const onReached = () => transaction((tx) => recordEvent(tx, UNKNOWN_VISITOR, event));
-    await countAttempt({ key, attempts, windowMinutes: WINDOW_MINUTES, onReached });
-  }
+/** Records one audit event per window, not one per refusal. */
+function count({ key, attempts, subjectType, subjectId }: Counter, address: string): Promise<void> {
+  const event = { action: 'session.limited', subjectType, subjectId, data: { address } } as const;
+  const onReached = () => transaction((tx) => recordEvent(tx, UNKNOWN_VISITOR, event));
+  return countAttempt({ key, attempts, windowMinutes: WINDOW_MINUTES, onReached });
+}
+
+/**
+ * Counts a sign-in attempt; throws `too_many` beyond a limit. A known device has a limit of its own and no other. The limits of other
+ * visitors are checked in this order: an attempt that one counter refuses is not counted by the next, so that one visitor
+ * cannot use up the attempts of an account. The limit of an account does not concern networks from which it has signed in.
+ */
+export async function countSignIn(attempt: Attempt): Promise<void> {
+  const { device, network, pair, account } = counters(attempt);
+  const { email, address, deviceId } = attempt;
+  if (deviceId !== null) return count(device, address);
+  await count(network, address);
+  await count(pair, address);
+  await count(account, address).catch(async (error: unknown) => {
+    const isLimited = error instanceof AppError && error.code === 'too_many';
+    if (!isLimited || !(await isKnownNetwork(email, network.subjectId))) throw error;
+  });
 }
 
 /** After a successful sign-in: clears this visitor's failed attempts at the account and keeps those of other networks. */
-export async function uncountSignIn(email: string, address: string): Promise<void> {
-  const { network, pair, account } = counters(email, address);
+export async function uncountSignIn(attempt: Attempt): Promise<void> {
+  const { device, network, pair, account } = counters(attempt);
+  if (attempt.deviceId !== null) return clearAttempts(device.key);
   await clearAttempts(pair.key);
   await uncountAttempt(account.key);
   await uncountAttempt(network.key);

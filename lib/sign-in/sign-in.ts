@@ -1,12 +1,15 @@
 import { recordEvent } from '@/lib/audit/record-event';
-import { UNKNOWN_VISITOR } from '@/lib/audit/unknown-visitor';
 import { lockAccount } from '@/lib/auth/lock-account';
 import { hashPassword, needsRehash, verifyAgainstDummy, verifyPassword } from '@/lib/auth/passwords';
 import { createSession } from '@/lib/auth/sessions';
 import { db } from '@/lib/db';
 import { AppError } from '@/lib/errors';
 import { transaction } from '@/lib/transaction';
+import { queueAttempt } from './attempt-queue';
 import { deleteOldSessions } from './delete-old-sessions';
+import { createDeviceToken, readDeviceToken } from './device-token';
+import { networkOf } from './network-of';
+import { recordRefusal } from './record-refusal';
 import { countSignIn, uncountSignIn } from './sign-in-limits';
 
 export interface SignInAttempt {
@@ -14,36 +17,60 @@ export interface SignInAttempt {
   password: string;
   /** The visitor's network address as the server saw it. */
   address: string;
+  /** What the browser has kept since its last sign-in with this account (device-token.ts). */
+  deviceToken?: string;
+}
+
+export interface OpenedSession {
+  sessionId: string;
+  userId: string;
 }
 
 /**
- * Checks a password and opens a session. An unknown account, a wrong password, an expired one-time password and a
- * deactivated account all throw the same `unauthenticated` after the same work, so that the answer does not reveal which
- * accounts exist. Throws `too_many` beyond the limits of sign-in-limits.ts.
+ * Checks a password and opens a session; also returns the token by which this browser is known from now on. An unknown account, a wrong
+ * password, an expired one-time password and a deactivated account all throw the same `unauthenticated` after the same
+ * work, so that the answer does not reveal which accounts exist. Throws `too_many` beyond the limits of sign-in-limits.ts
+ * and attempt-queue.ts.
  */
 export async function signIn(
   attempt: SignInAttempt,
   now = new Date(),
-): Promise<{ sessionId: string; userId: string }> {
+): Promise<OpenedSession & { deviceToken: string }> {
   const email = attempt.email.trim().toLowerCase();
-  await countSignIn(email, attempt.address);
-  const user = await findUserByPassword(email, attempt.password, now);
-  const session = user && (await openSession(user, attempt, now));
+  const deviceId = readDeviceToken(attempt.deviceToken, email, now);
+  const session = await queueAttempt(deviceId === null ? 'unknown' : 'known', () =>
+    tryToSignIn({ ...attempt, email }, deviceId, now),
+  );
+  return { ...session, deviceToken: createDeviceToken(email, now, deviceId ?? undefined) };
+}
+
+async function tryToSignIn(
+  attempt: SignInAttempt,
+  deviceId: string | null,
+  now: Date,
+): Promise<OpenedSession> {
+  const { email, address, password } = attempt;
+  await countSignIn({ email, address, deviceId });
+  const account = await db().user.findUnique({ where: { email } });
+  const isRight = await (account
+    ? verifyPassword(account.passwordHash, password)
+    : verifyAgainstDummy(password));
+  const session = account && isRight ? await openSession(account, attempt, now) : null;
   if (!session) {
-    await recordFailure(email, attempt.address);
+    await recordFailure({ email, address, exists: account !== null });
     throw new AppError('unauthenticated', [{ path: '', key: 'auth.wrong' }]);
   }
-  await uncountSignIn(email, attempt.address);
+  await uncountSignIn({ email, address, deviceId });
   await deleteOldSessions(now);
   return session;
 }
 
-/** Null if the password was reset or the account deactivated after the password was verified. */
+/** Null if the account may not sign in, or if the password was reset after it was verified. */
 async function openSession(
   verified: { id: string; passwordHash: string },
   { password, address }: SignInAttempt,
   now: Date,
-): Promise<{ sessionId: string; userId: string } | null> {
+): Promise<OpenedSession | null> {
   const newHash = needsRehash(verified.passwordHash) ? await hashPassword(password) : null;
   return transaction(async (tx) => {
     const user = await lockAccount(tx, verified.id);
@@ -57,14 +84,6 @@ async function openSession(
   });
 }
 
-async function findUserByPassword(email: string, password: string, now: Date) {
-  const user = await db().user.findUnique({ where: { email } });
-  const isRight = user
-    ? await verifyPassword(user.passwordHash, password)
-    : await verifyAgainstDummy(password);
-  return user && isRight && mayOpenSession(user, now) ? user : null;
-}
-
 function mayOpenSession(
   user: { deactivatedAt: Date | null; passwordExpiresAt: Date | null },
   now: Date,
@@ -72,14 +91,17 @@ function mayOpenSession(
   return !user.deactivatedAt && (!user.passwordExpiresAt || user.passwordExpiresAt > now);
 }
 
-// Records the e-mail address, so that an attack on one account is visible, and never the password.
-function recordFailure(email: string, address: string): Promise<void> {
-  return transaction((tx) =>
-    recordEvent(tx, UNKNOWN_VISITOR, {
-      action: 'session.refused',
-      subjectType: 'account',
-      subjectId: email.slice(0, 200),
-      data: { address },
-    }),
-  );
+interface Failure {
+  email: string;
+  address: string;
+  /** Whether there is such an account. */
+  exists: boolean;
+}
+
+/** Names the account, so that an attack on it is visible. Never records the password. */
+function recordFailure({ email, address, exists }: Failure): Promise<void> {
+  const subject = exists
+    ? ({ subjectType: 'account', subjectId: email } as const)
+    : ({ subjectType: 'address', subjectId: networkOf(address) } as const);
+  return recordRefusal({ ...subject, address });
 }
