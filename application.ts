@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
+import { join } from 'node:path';
 import next from 'next';
 import { FromApplication, SHUT_DOWN } from '@/lib/application/messages';
 import { socketsIn } from '@/lib/application/sockets';
@@ -10,12 +12,15 @@ import { env } from '@/lib/env';
 import { closeGracefully } from '@/lib/http/close-gracefully';
 import { log } from '@/lib/log';
 import { rerenderPublications } from '@/lib/publishing/rerender-publications';
+import { startPurges } from '@/lib/purges/start-purges';
 import { builtRoutes } from '@/lib/rendering/built-routes';
 import { createLocate, explain } from '@/lib/rendering/locate-target';
 import { type Handler, listenOnSocket, openPageSource } from '@/lib/rendering/page-source';
 import { createRenderServer } from '@/lib/rendering/render-server';
 import { createRenderTarget } from '@/lib/rendering/render-target';
 import nextConfig from '@/next.config.mjs';
+
+const BUILD_FOLDER = nextConfig.distDir ?? '.next';
 
 /** How long requests that are being answered may take once the process shuts down. */
 const CLOSE_TIMEOUT_MS = 20_000;
@@ -52,11 +57,18 @@ function rerenderInBackground(isShuttingDown: () => boolean): Promise<void> {
   );
 }
 
+function startPurgesOfBuild() {
+  const { PURGE_URL, SITE_URL } = env();
+  const buildId = readFileSync(join(import.meta.dirname, BUILD_FOLDER, 'BUILD_ID'), 'utf8').trim();
+  const connectionString = process.env.DATABASE_URL;
+  return startPurges({ urls: PURGE_URL, build: `${buildId} ${SITE_URL}`, connectionString });
+}
+
 async function open(socketFolder: string) {
   const sockets = socketsIn(socketFolder);
   const framework = await prepareFramework();
   const source = await openPageSource(framework.handler, env().SITE_URL, sockets.pages);
-  const isRoute = await builtRoutes(import.meta.dirname, nextConfig.distDir ?? '.next');
+  const isRoute = await builtRoutes(import.meta.dirname, BUILD_FOLDER);
   const render = createRenderTarget({
     requestPage: source.requestPage,
     locate: createLocate(isRoute),
@@ -88,12 +100,14 @@ export async function runApplication(): Promise<void> {
   const close = await open(process.env.APPLICATION_SOCKETS ?? '');
   const tell = (message: unknown) => process.connected && process.send?.(FromApplication.parse(message));
   const memory = watchMemory((megabytes) => tell({ type: 'too large', megabytes }));
+  const purges = startPurgesOfBuild();
   const rerendering = rerenderInBackground(() => isShuttingDown);
   const shutDown = async () => {
     if (isShuttingDown) return;
     isShuttingDown = true;
     memory.stop();
     await close();
+    await (await purges).stop();
     await rerendering;
     await closeDb();
     process.exit(0);
@@ -104,5 +118,7 @@ export async function runApplication(): Promise<void> {
   process.on('disconnect', () => void shutDown());
   // A terminal sends its signals to every process; the front process decides when this one ends.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => {});
+  // Before pages are sent that a cache in front may keep.
+  await purges;
   tell({ type: 'ready' });
 }

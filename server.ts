@@ -14,8 +14,8 @@ import { closeGracefully } from '@/lib/http/close-gracefully';
 import { createHttpServer } from '@/lib/http/create-http-server';
 import { RequestCounters } from '@/lib/http/request-counters';
 import { isInternalPath } from '@/lib/http/route-of';
-import { sendPlain } from '@/lib/http/send-plain';
 import { sendAway } from '@/lib/http/send-away';
+import { sendPlain } from '@/lib/http/send-plain';
 import { createStudioHandler } from '@/lib/http/studio-handler';
 import { log } from '@/lib/log';
 import { listAssetFiles } from '@/lib/page-cache/asset-files';
@@ -28,6 +28,7 @@ import { readerHeaders } from '@/lib/page-cache/reader-headers';
 import { createReaderPages } from '@/lib/page-cache/reader-pages';
 import { createRequestHandler } from '@/lib/page-cache/request-handler';
 import { createStatusPages } from '@/lib/page-cache/status-pages';
+import { surrogateHeaders } from '@/lib/page-cache/surrogate-headers';
 import { PublicChangeFollower } from '@/lib/public-changes/public-change-follower';
 import nextConfig from '@/next.config.mjs';
 
@@ -86,11 +87,12 @@ function createApplication() {
 type RunningApplication = ReturnType<typeof createApplication>;
 
 function openStore({ client }: RunningApplication): Promise<PageStore> {
-  const { SITE_URL, DATA_DIR, PAGE_CACHE_MB, PAGE_CACHE_DISK_MB } = env();
+  const { SITE_URL, DATA_DIR, PAGE_CACHE_MB, PAGE_CACHE_DISK_MB, PURGE_URL } = env();
   const buildId = readFileSync(join(ROOT, BUILD_FOLDER, 'BUILD_ID'), 'utf8').trim();
   return openPageStore({
     application: client,
     headers: readerHeaders(SITE_URL),
+    surrogateHeaders: PURGE_URL.length > 0 ? surrogateHeaders : null,
     log,
     maxBytes: PAGE_CACHE_MB * MEGABYTE,
     disk:

@@ -8,6 +8,15 @@ const webAddress = z
   .url({ protocol: /^https?$/, error: 'must be a full address such as https://news.example.org' })
   .transform((address) => address.replace(/\/+$/, ''));
 
+/** One or more addresses with commas between them. */
+const webAddresses = text
+  .transform((list) => list.split(',').map((address) => address.trim()))
+  .refine(
+    (list) => list.every((address) => /^https?:\/\//.test(address) && URL.canParse(address)),
+    'must be full addresses such as http://127.0.0.1:6081/, with commas between them',
+  )
+  .transform((list) => list.map((address) => new URL(address)));
+
 /** Whether the text is an address, or a network in the form `10.0.0.0/8`. */
 function isNetwork(value: string): boolean {
   const [address = '', prefix, ...more] = value.split('/');
@@ -73,6 +82,7 @@ const variables = z.object({
     .enum(['on', 'off'], 'must be on or off')
     .default('on')
     .transform((value) => value === 'on'),
+  PURGE_URL: webAddresses.default([]),
   S3_ENDPOINT: webAddress.optional(),
   S3_REGION: text.optional(),
   S3_BUCKET: text.optional(),
