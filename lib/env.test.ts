@@ -18,6 +18,29 @@ describe('The settings of a start', () => {
     expect(readEnv({ PORT: '', DATABASE_URL: ' ', SITE_URL: '' }).PORT).toBe(3000);
   });
 
+  it('An operator names one cache in front of the site, several, or none', () => {
+    expect(readEnv({}).PURGE_URL).toEqual([]);
+    expect(readEnv({ PURGE_URL: 'http://127.0.0.1:6081' }).PURGE_URL).toEqual([
+      new URL('http://127.0.0.1:6081/'),
+    ]);
+    const { PURGE_URL } = readEnv({
+      PURGE_URL: 'http://10.0.0.7:6081/, https://markaz:secret@cache.example.org/purge',
+    });
+    expect(PURGE_URL.map(String)).toEqual([
+      'http://10.0.0.7:6081/',
+      'https://markaz:secret@cache.example.org/purge',
+    ]);
+  });
+
+  it.each(['127.0.0.1:6081', 'ftp://127.0.0.1/', 'http://', 'http://a.example,'])(
+    'A wrong PURGE_URL %s is named with what to do',
+    (address) => {
+      expect(() => readEnv({ PURGE_URL: address })).toThrow(
+        'PURGE_URL must be full addresses such as http://127.0.0.1:6081/, with commas between them.',
+      );
+    },
+  );
+
   it('A site address loses its closing slash', () => {
     expect(readEnv({ SITE_URL: 'https://news.example.org/' }).SITE_URL).toBe('https://news.example.org');
   });
