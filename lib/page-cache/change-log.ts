@@ -54,7 +54,7 @@ function readChanges(text: string, buildId: string): KnownChanges | null {
       continue;
     }
     const withdrawn = new Set(line.withdrawn);
-    for (const key of [...line.keys, ...withdrawn]) {
+    for (const key of new Set([...line.keys, ...withdrawn])) {
       records.push([key, line.number, withdrawn.has(key) ? line.number : 0]);
     }
     if (line.number === number + 1) number = line.number;

@@ -7,7 +7,7 @@ import { StoreSimulation } from '@/lib/testing/store-simulation';
 const STEPS = 3_000;
 
 /** With RANDOM_SEEDS=100 one can look for rarer sequences of events. */
-const SEEDS = Array.from({ length: Number(process.env.RANDOM_SEEDS ?? 6) }, (_, index) => index + 1);
+const SEEDS = Array.from({ length: Number(process.env.RANDOM_SEEDS ?? 8) }, (_, index) => index + 1);
 
 /** mulberry32: small, and the same sequence everywhere. */
 function randomFrom(seed: number): () => number {

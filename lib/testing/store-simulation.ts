@@ -1,11 +1,11 @@
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { setImmediate as nextRound } from 'node:timers/promises';
-import { gunzipSync } from 'node:zlib';
 import { openPageStore } from '@/lib/page-cache/page-store';
 import type { MissingEntry, PageEntry, PageStore } from '@/lib/page-cache/page-store-types';
 import { Rejection, type RejectionReason } from '@/lib/page-cache/rejection';
 import type { RenderOutcome, RenderRequest } from '@/lib/page-cache/rendered-page-types';
+import { checkAnswer, type StoreSituation } from './answer-check';
+import { copyWhileWritten } from './copy-while-written';
 import { settle } from './page-store-fixture';
 import { KEYS, SiteModel, TARGETS } from './site-model';
 
@@ -33,37 +33,25 @@ const FAILURES: readonly (RejectionReason | 'broken')[] = [
   'broken',
 ];
 
-/** What a killed process leaves: files may be cut off, and belong to different moments. */
-async function copyWhileWritten(from: string, to: string): Promise<void> {
-  const names = await readdir(from, { recursive: true }).catch(() => []);
-  for (const name of names) {
-    const file = await readFile(join(from, name)).catch(() => null);
-    if (!file) continue;
-    await mkdir(dirname(join(to, name)), { recursive: true });
-    await writeFile(join(to, name), file);
-  }
-}
-
 /** A page store, its readers, its application and the database, driven step by step. Throws when an answer is not what the model allows. */
 export class StoreSimulation {
   readonly model = new SiteModel();
-  nowMs = 0;
   answers = 0;
-  /** Answers that were no page. */
-  rejections = 0;
+  readonly #now: StoreSituation = {
+    ...{ nowMs: 0, acknowledged: 0, gap: 0, lastAwayMs: Number.NEGATIVE_INFINITY },
+    changes: { current: 0, away: false },
+    failedMs: new Map(),
+  };
   #store!: PageStore;
-  #changes = { current: 0, away: false };
   #renders: PendingRender[] = [];
-  /** Problems that readers found while no step was waiting for them. */
+  /** Wrong answers that readers got while no step was waiting for them. */
   #problems: unknown[] = [];
   #waiting = new Set<AbortController>();
   #acknowledgements: Promise<void>[] = [];
-  /** Last change of which the store said that it is on disk. */
-  #acknowledged = 0;
-  #gap = 0;
   #starts = 0;
-  #lastAwayMs = Number.NEGATIVE_INFINITY;
-  readonly #failedMs = new Map<string, number>();
+  /** Most of what happens concerns the same few pages and keys for a while. */
+  #busyTargets: readonly string[] = TARGETS;
+  #busyKeys: readonly string[] = KEYS;
   #tick = () => {};
 
   constructor(private readonly options: SimulationOptions) {}
@@ -80,79 +68,70 @@ export class StoreSimulation {
       log: { info() {}, warn() {}, error() {} },
       maxBytes,
       disk: folder === null ? null : { folder: this.#folder(), maxBytes: 20_000, buildId: 'build' },
-      now: () => this.nowMs,
+      now: () => this.#now.nowMs,
       every: (_, work) => {
         this.#tick = work;
         return () => {};
       },
     });
-    const { since } = this.#store;
     // The first start finds an empty database, every later one has to connect.
-    this.#changes = { current: since ?? this.model.newest, away: this.#starts > 1 };
-    this.#store.follow(this.#changes);
+    this.#now.changes = { current: this.#store.since ?? this.model.newest, away: this.#starts > 1 };
+    this.#store.follow(this.#now.changes);
   }
 
   /** One of the things that can happen. */
   async step(): Promise<void> {
-    // As between two events of a network: what was answered has arrived.
-    await nextRound();
     const actions: [weight: number, action: () => unknown][] = [
-      [30, () => this.#readStored(this.#target())],
+      [40, () => this.#readStored(this.#target())],
       [25, () => this.read(this.#target())],
       [40, () => this.#finishRender()],
-      [5, () => this.#commit()],
-      [8, () => this.#deliverNext()],
-      [5, () => this.#advance()],
-      [2, () => this.#disconnectClient()],
+      [6, () => this.#commit()],
+      [10, () => this.#now.changes.away || this.#deliver()],
+      [7, () => this.#advance()],
+      [2, () => this.#disconnectClients()],
       [0.7, () => this.#disconnectDatabase()],
       [2, () => this.#reconnect(this.#chance(0.05))],
       [2, () => this.#tick()],
       [0.5, () => this.#restart(this.#chance(0.5))],
       [0.3, () => this.#store.warmUp()],
+      [1, () => this.#changeWhatIsBusy()],
       [20, () => settle()],
     ];
+    // As between two events of a network: what was answered has arrived.
+    await nextRound();
     let at = this.options.random() * actions.reduce((sum, [weight]) => sum + weight, 0);
-    for (const [weight, action] of actions) {
+    const chosen = actions.find(([weight]) => {
       at -= weight;
-      if (at < 0) {
-        await action();
-        break;
-      }
-    }
+      return at < 0;
+    });
+    await chosen?.[1]();
     if (this.#problems.length > 0) throw this.#problems[0];
   }
 
   /** Without any more trouble everybody is answered, with the newest state. */
   async finish(): Promise<void> {
     await this.#reconnect(false);
-    this.nowMs += 20_000;
+    this.#now.nowMs += 20_000;
     for (const target of TARGETS) this.read(target);
     while (this.#waiting.size > 0) {
       await settle();
-      for (const render of this.#renders.splice(0)) {
-        if (render.request.signal?.aborted) render.reject(new Rejection('client disconnected'));
-        else render.resolve(this.model.render(render.target, this.model.newest));
-      }
+      for (const render of this.#renders.splice(0)) this.#answerRender(render, this.model.newest);
       if (this.#problems.length > 0) throw this.#problems[0];
     }
     await this.#store.close();
   }
 
   read(target: string): void {
-    const [client, seen, start, arrivedMs] = [
-      new AbortController(),
-      this.#changes.current,
-      this.#starts,
-      this.nowMs,
-    ];
-    this.#waiting.add(client);
+    const client = new AbortController();
+    const asked = { target, seen: this.#now.changes.current, arrivedMs: this.#now.nowMs };
+    const start = this.#starts;
     const check = (found: PageEntry | MissingEntry) => {
-      if (start === this.#starts && !client.signal.aborted) this.#check(target, found, seen, arrivedMs);
+      if (start === this.#starts && !client.signal.aborted) this.#check(found, asked);
     };
     const onError = (error: unknown) => {
-      this.rejections += 1;
       if (!(error instanceof Rejection) && (error as Error).message !== 'broken') throw error;
     };
+    this.#waiting.add(client);
     this.#store
       .get(target, client.signal)
       .then(check, onError)
@@ -162,47 +141,13 @@ export class StoreSimulation {
 
   #readStored(target: string): void {
     const found = this.#store.findStored(target);
-    if (found) this.#check(target, found, this.#changes.current, this.nowMs);
+    const { nowMs, changes } = this.#now;
+    if (found) this.#check(found, { target, seen: changes.current, arrivedMs: nowMs });
   }
 
-  #check(target: string, found: PageEntry | MissingEntry, seen: number, arrivedMs: number): void {
+  #check(found: PageEntry | MissingEntry, asked: Parameters<typeof checkAnswer>[2]): void {
     this.answers += 1;
-    if (found.kind === 'missing') {
-      this.#checkMissing(target, seen);
-      return;
-    }
-    const location = found.identity?.head[found.identity.head.indexOf('Location') + 1];
-    const text = found.gzip ? gunzipSync(found.gzip.body).toString() : `[${location}]`;
-    for (const shown of this.model.statesIn(target, text)) {
-      const isExcused = shown.target.includes('fragments') && this.#isExcused(shown.target, arrivedMs);
-      this.#require(shown.target, shown.state, isExcused ? 0 : seen, text);
-    }
-  }
-
-  /** The last good fragment is sent when a new one could not be rendered while the reader waited. */
-  #isExcused(fragment: string, arrivedMs: number): boolean {
-    const failedMs = this.#failedMs.get(fragment) ?? Number.NEGATIVE_INFINITY;
-    return failedMs >= arrivedMs - 1_000 || this.#lastAwayMs >= arrivedMs || this.nowMs >= arrivedMs + 8_000;
-  }
-
-  #require(target: string, state: number, seen: number, text: string): void {
-    const [known, { away }] = [Math.max(this.#changes.current, this.#acknowledged), this.#changes];
-    const problem = (what: string) =>
-      new Error(
-        `${what}: ${text} at ${this.nowMs} ms, known ${known}, seen ${seen}, gap ${this.#gap}, away ${away}`,
-      );
-    if (state < this.#gap) throw problem('from before a gap');
-    if (this.model.isWithdrawn(target, state, known)) throw problem('withdrawn');
-    if (!away && !this.model.isAllowed(target, state, seen, this.nowMs)) throw problem('too old');
-  }
-
-  #checkMissing(target: string, seen: number): void {
-    const { away } = this.#changes;
-    for (let state = this.model.newest; state >= this.#gap; state -= 1) {
-      if (this.model.kind(target, state) !== 'missing') continue;
-      if (away || this.model.isAllowed(target, state, seen, this.nowMs)) return;
-    }
-    throw new Error(`${target} is not missing`);
+    checkAnswer(this.model, found, asked, this.#now);
   }
 
   #render(target: string, request: RenderRequest): Promise<RenderOutcome> {
@@ -214,75 +159,77 @@ export class StoreSimulation {
   #finishRender(): void {
     const [render] = this.#renders.splice(Math.floor(this.options.random() * this.#renders.length), 1);
     if (!render) return;
-    if (render.request.signal?.aborted) {
-      render.reject(new Rejection('client disconnected'));
-    } else if (this.#chance(0.2)) {
+    if (this.#chance(0.15)) {
       const failure = this.#pick(FAILURES);
-      this.#failedMs.set(render.target, this.nowMs);
+      this.#now.failedMs.set(render.target, this.#now.nowMs);
       render.reject(failure === 'broken' ? new Error('broken') : new Rejection(failure));
-    } else {
-      const newer = this.model.newest - render.begun;
-      const state = render.begun + Math.floor(this.options.random() * (newer + 1));
-      render.resolve(this.model.render(render.target, state));
+      return;
     }
+    const newer = this.model.newest - render.begun;
+    this.#answerRender(render, render.begun + Math.floor(this.options.random() * (newer + 1)));
+  }
+
+  #answerRender({ target, request, resolve, reject }: PendingRender, state: number): void {
+    if (request.signal?.aborted) reject(new Rejection('client disconnected'));
+    else resolve(this.model.render(target, state));
   }
 
   #commit(): void {
-    const keys = Array.from({ length: 1 + Math.floor(this.options.random() * 2) }, () => this.#pick(KEYS));
-    if (this.#chance(0.02)) keys.push('*' as 'a');
-    this.model.commit(keys, this.#chance(0.25) ? keys.slice(0, 1) : []);
-  }
-
-  #deliverNext(): void {
-    if (!this.#changes.away) this.#deliver();
+    const keys = Array.from({ length: this.#chance(0.5) ? 1 : 2 }, () => this.#pick(this.#busyKeys));
+    this.model.commit(this.#chance(0.02) ? [...keys, '*'] : keys, this.#chance(0.2) ? keys.slice(0, 1) : []);
   }
 
   #deliver(): boolean {
-    const change = this.model.changes[this.#changes.current];
+    const { changes, nowMs } = this.#now;
+    const change = this.model.changes[changes.current];
     if (!change) return false;
-    this.#changes.current = change.number;
-    this.model.told.set(change.number, { atMs: this.nowMs });
+    changes.current = change.number;
+    this.model.told.set(change.number, { atMs: nowMs });
     const acknowledged = this.#store.onChange(change).then(() => {
-      this.#acknowledged = Math.max(this.#acknowledged, change.number);
+      this.#now.acknowledged = Math.max(this.#now.acknowledged, change.number);
     });
     this.#acknowledgements.push(acknowledged);
     return true;
   }
 
   #advance(): void {
-    this.nowMs += this.#pick([1, 100, 500, 1_000, 3_000, 11_000]);
+    this.#now.nowMs += this.#pick([1, 400, 700, 1_000, 1_300, 3_000, 11_000]);
   }
 
-  #disconnectClient(): void {
-    for (const client of this.#waiting) {
-      if (this.#chance(0.5)) client.abort();
-    }
+  #disconnectClients(): void {
+    for (const client of this.#waiting) if (this.#chance(0.5)) client.abort();
   }
 
   #disconnectDatabase(): void {
-    this.#changes.away = true;
+    this.#now.changes.away = true;
   }
 
   async #reconnect(isGap: boolean): Promise<void> {
-    if (isGap && this.#changes.away) {
-      this.#changes.current = this.model.newest;
-      this.#gap = this.model.newest;
+    const { changes } = this.#now;
+    if (changes.away) this.#now.lastAwayMs = this.#now.nowMs;
+    if (isGap && changes.away) {
+      changes.current = this.model.newest;
+      this.#now.gap = this.model.newest;
       this.#acknowledgements.push(this.#store.onGap());
     }
-    if (this.#changes.away) this.#lastAwayMs = this.nowMs;
     while (this.#deliver()) if (this.#chance(0.2)) await settle();
-    this.#changes.away = false;
+    changes.away = false;
   }
 
+  /** A killed process leaves what is on disk at that moment. */
   async #restart(isKilled: boolean): Promise<void> {
     await Promise.all(this.#acknowledgements.splice(0));
-    const { folder } = this.options;
-    const [former, formerFolder] = [this.#store, this.#folder()];
+    const [former, from, to] = [this.#store, this.#folder(), this.#folder(this.#starts + 1)];
     if (!isKilled) await former.close();
-    if (folder) await copyWhileWritten(formerFolder, this.#folder(this.#starts + 1));
+    if (this.options.folder) await copyWhileWritten(from, to);
     await this.open();
     if (isKilled) void former.close();
     for (const render of this.#renders.splice(0)) render.reject(new Rejection('application away'));
+  }
+
+  #changeWhatIsBusy(): void {
+    this.#busyTargets = [this.#pick(TARGETS), this.#pick(TARGETS), this.#pick(TARGETS)];
+    this.#busyKeys = [this.#pick(KEYS), this.#pick(KEYS)];
   }
 
   #folder(start = this.#starts): string {
@@ -290,7 +237,7 @@ export class StoreSimulation {
   }
 
   #target(): string {
-    return this.#pick(TARGETS);
+    return this.#pick(this.#chance(0.7) ? this.#busyTargets : TARGETS);
   }
 
   #chance(probability: number): boolean {
