@@ -7,6 +7,7 @@ import arErrors from './messages/ar/errors.json';
 import arLists from './messages/ar/lists.json';
 import arOutage from './messages/ar/outage.json';
 import arPeople from './messages/ar/people.json';
+import arPurges from './messages/ar/purges.json';
 import arSettings from './messages/ar/settings.json';
 import arSite from './messages/ar/site.json';
 import arStudio from './messages/ar/studio.json';
@@ -20,6 +21,7 @@ import enErrors from './messages/en/errors.json';
 import enLists from './messages/en/lists.json';
 import enOutage from './messages/en/outage.json';
 import enPeople from './messages/en/people.json';
+import enPurges from './messages/en/purges.json';
 import enSettings from './messages/en/settings.json';
 import enSite from './messages/en/site.json';
 import enStudio from './messages/en/studio.json';
@@ -35,6 +37,7 @@ const en = {
   lists: enLists,
   outage: enOutage,
   people: enPeople,
+  purges: enPurges,
   settings: enSettings,
   site: enSite,
   studio: enStudio,
@@ -54,6 +57,7 @@ const ar: Messages = {
   lists: arLists,
   outage: arOutage,
   people: arPeople,
+  purges: arPurges,
   settings: arSettings,
   site: arSite,
   studio: arStudio,

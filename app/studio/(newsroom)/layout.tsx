@@ -3,9 +3,12 @@ import type { ReactNode } from 'react';
 import { createEntryAction, setLocaleAction } from '@/app/studio/(newsroom)/actions';
 import { requireUser } from '@/app/studio/session';
 import { STUDIO_METADATA } from '@/app/studio/studio-metadata';
+import { LatePurges } from '@/components/purges/late-purges';
 import { Shell } from '@/components/studio/shell';
 import { StudioDocument } from '@/components/studio/studio-document';
 import { canReadAuditLog } from '@/lib/audit-log/policy';
+import { findLatePurges } from '@/lib/purges/get-purge-status';
+import { canRetryPurges } from '@/lib/purges/policy';
 import { canChangeSettings } from '@/lib/settings/policy';
 import { canManageUsers } from '@/lib/users/policy';
 
@@ -19,6 +22,7 @@ const AREAS = [
   'errors',
   'lists',
   'people',
+  'purges',
   'settings',
   'studio',
   'taxonomy',
@@ -34,6 +38,7 @@ export default async function NewsroomLayout({ children }: { children: ReactNode
     settings: canChangeSettings(actor),
     audit: canReadAuditLog(actor),
   };
+  const late = await findLatePurges(actor);
   return (
     <StudioDocument locale={user.interfaceLocale} nonce={nonce} areas={AREAS}>
       <Shell
@@ -41,6 +46,9 @@ export default async function NewsroomLayout({ children }: { children: ReactNode
         access={access}
         actions={{ setLocale: setLocaleAction, createEntry: createEntryAction }}
       >
+        {late && (
+          <LatePurges since={late.since} locale={user.interfaceLocale} hasDetails={canRetryPurges(actor)} />
+        )}
         {children}
       </Shell>
     </StudioDocument>

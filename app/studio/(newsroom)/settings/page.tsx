@@ -1,10 +1,13 @@
 import type { Metadata } from 'next';
+import { readPurgesAction, retryPurgesAction } from '@/app/studio/(newsroom)/purges/actions';
 import { readSettingsAction, saveSettingsAction } from '@/app/studio/(newsroom)/settings/actions';
 import { orNotFound } from '@/app/studio/or-not-found';
 import { requireUser } from '@/app/studio/session';
+import { PurgePanel } from '@/components/purges/purge-panel';
 import { SettingsForm } from '@/components/settings/settings-form';
 import { PageHead } from '@/components/ui/page-head';
 import { translator } from '@/lib/i18n/translator';
+import { getPurgeStatus } from '@/lib/purges/get-purge-status';
 import { getStoredSettings } from '@/lib/settings/get-settings';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -15,11 +18,13 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function SettingsPage() {
   const { actor, user } = await requireUser();
   const { version, ...fields } = await orNotFound(getStoredSettings(actor));
+  const purges = await getPurgeStatus(actor);
   const t = translator(user.interfaceLocale, 'settings');
   return (
     <>
       <PageHead title={t('title')} lead={t('lead')} />
       <SettingsForm initial={{ fields, version }} save={saveSettingsAction} read={readSettingsAction} />
+      {purges && <PurgePanel initial={purges} read={readPurgesAction} retry={retryPurgesAction} />}
     </>
   );
 }
