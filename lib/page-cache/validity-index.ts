@@ -52,7 +52,7 @@ export class ValidityIndex {
     this.#version += 1;
     this.current = Math.max(this.current, number);
     for (const key of new Set([...keys, ...withdrawn])) this.#change(key).recordChange(number, atMs);
-    for (const key of withdrawn) this.#change(key).withdrawn = number;
+    for (const key of withdrawn) this.#change(key).recordWithdrawal(number);
     if (withdrawn.length > 0) this.#lastWithdrawn = Math.max(this.#lastWithdrawn, number);
     this.#forgetUnread();
   }
@@ -87,7 +87,7 @@ export class ValidityIndex {
     if (page.number < this.floors.changed) page.isExpired = true;
     for (const [index, { key }] of page.reads.entries()) {
       const state = this.#register(key);
-      state.pages.push(page);
+      state.add(page);
       page.reads[index] = state;
     }
     page.isAttached = true;
@@ -97,8 +97,8 @@ export class ValidityIndex {
     if (!page.isAttached) return;
     page.isAttached = false;
     for (const state of page.reads) {
-      state.detachedCount += 1;
-      if (2 * state.detachedCount > state.pages.length) this.#compact(state);
+      state.onDetach();
+      if (!state.isRead) this.#unregister(state);
     }
   }
 
@@ -200,10 +200,8 @@ export class ValidityIndex {
     return state;
   }
 
-  #compact(state: KeyState): void {
-    state.pages = state.pages.filter(({ isAttached }) => isAttached);
-    state.detachedCount = 0;
-    if (state.pages.length > 0 || state.key === EVERYTHING) return;
+  #unregister(state: KeyState): void {
+    if (state.key === EVERYTHING) return;
     this.#read.delete(state.key);
     if (state.changed > 0) this.#unread.set(state.key, state);
     this.#forgetUnread();
