@@ -5,10 +5,12 @@ import next from 'next';
 import { FromApplication, SHUT_DOWN } from '@/lib/application/messages';
 import { socketsIn } from '@/lib/application/sockets';
 import { watchMemory } from '@/lib/application/watch-memory';
+import { directDatabaseUrl } from '@/lib/database/direct-database-url';
 import { createProbe } from '@/lib/database/probe';
 import { createWriteProbe } from '@/lib/database/write-probe';
 import { closeDb, db, readersDb } from '@/lib/db';
 import { env } from '@/lib/env';
+import { answerFailures } from '@/lib/http/answer-failures';
 import { closeGracefully } from '@/lib/http/close-gracefully';
 import { log } from '@/lib/log';
 import { rerenderPublications } from '@/lib/publishing/rerender-publications';
@@ -60,7 +62,7 @@ function rerenderInBackground(isShuttingDown: () => boolean): Promise<void> {
 function startPurgesOfBuild() {
   const { PURGE_URL, SITE_URL } = env();
   const buildId = readFileSync(join(import.meta.dirname, BUILD_FOLDER, 'BUILD_ID'), 'utf8').trim();
-  const connectionString = process.env.DATABASE_URL;
+  const connectionString = directDatabaseUrl();
   return startPurges({ urls: PURGE_URL, build: `${buildId} ${SITE_URL}`, connectionString });
 }
 
@@ -74,7 +76,7 @@ async function open(socketFolder: string) {
     locate: createLocate(isRoute),
     explain,
   });
-  const studio = createStudioServer(framework.handler);
+  const studio = createStudioServer(answerFailures(framework.handler, env().SITE_URL));
   // Either pool may be exhausted while the other one works.
   const databaseAnswers = createProbe(() =>
     Promise.all([db(), readersDb()].map((pool) => pool.$queryRaw`SELECT 1`)),

@@ -9,7 +9,7 @@ import { OperatorError } from '@/lib/operator-error';
 async function applyMissing(): Promise<void> {
   const database = await startDatabase(env());
   try {
-    const applied = await migrate(database.url);
+    const applied = await migrate(database.directUrl);
     console.log(applied.length === 0 ? 'The database is up to date.' : `Applied: ${applied.join(', ')}.`);
   } finally {
     await database.stop();

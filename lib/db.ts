@@ -1,6 +1,8 @@
 import { PrismaPg } from '@prisma/adapter-pg';
+import { isPooled } from '@/lib/database/direct-database-url';
 import { LimitedClient } from '@/lib/database/limited-client';
 import { recordDatabaseFailure } from '@/lib/database/record-database-failure';
+import { SESSION_TIMEOUTS } from '@/lib/database/session-timeouts';
 import { type Prisma, PrismaClient } from '@/lib/generated/prisma/client';
 import { recordUnnamedRead } from '@/lib/public-changes/record-reads';
 
@@ -8,17 +10,6 @@ export type Tx = Prisma.TransactionClient;
 
 /** Limit for making a connection, and for waiting for a free one. */
 export const CONNECT_TIMEOUT_MS = 3_000;
-
-/**
- * Timeouts that PostgreSQL enforces, in milliseconds. `lock_timeout` is below RESPONSE_TIMEOUT_MS, so that waiting for a locked row
- * ends with an error and not with a cut connection. The others end statements and transactions that no client waits for any
- * more and that would go on holding locks.
- */
-const SERVER_TIMEOUTS = {
-  lock_timeout: 4_000,
-  statement_timeout: 10_000,
-  idle_in_transaction_session_timeout: 30_000,
-};
 
 // Kept on globalThis because Next bundles this module more than once (pages, actions, route handlers).
 const globals = globalThis as { markazDb?: PrismaClient; markazReadersDb?: PrismaClient };
@@ -31,7 +22,8 @@ function createClient(maxConnections: number): PrismaClient {
       connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
       keepAlive: true,
       Client: LimitedClient,
-      ...SERVER_TIMEOUTS,
+      // Behind a pooler they are the role's defaults (setRoleTimeouts).
+      ...(isPooled() ? {} : SESSION_TIMEOUTS),
     }),
   });
 }

@@ -51,6 +51,12 @@ const variables = z.object({
   DATABASE_URL: text
     .regex(/^postgres(ql)?:\/\//, 'must begin with postgresql:// (or be empty for the embedded database)')
     .optional(),
+  DATABASE_DIRECT_URL: text
+    .regex(
+      /^postgres(ql)?:\/\//,
+      'must begin with postgresql:// (it leads past a pooler that DATABASE_URL names)',
+    )
+    .optional(),
   TRUSTED_PROXIES: text
     .default('127.0.0.0/8,::1')
     .transform((list) => list.split(',').map((proxy) => proxy.trim()))

@@ -1,8 +1,11 @@
 import pg from 'pg';
 import { OperatorError } from '@/lib/operator-error';
+import { SESSION_TIMEOUTS, setRoleTimeouts } from './session-timeouts';
 
 /** PostgreSQL 15, as `server_version_num` spells it. */
 const OLDEST_VERSION_NUMBER = 150_000;
+
+const CONNECT_TIMEOUT_MS = 5_000;
 
 /** Host, port and database of a URL, without its user and password, for messages. */
 function publicPartOf(url: string): string {
@@ -26,31 +29,70 @@ interface ServerFacts {
   isSuperuser: boolean;
 }
 
-async function readServerFacts(url: string): Promise<ServerFacts> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
+async function connected<T>(config: pg.ClientConfig, work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client({ connectionTimeoutMillis: CONNECT_TIMEOUT_MS, ...config });
   client.on('error', () => {});
   try {
     await client.connect();
-    const { rows } = await client.query<ServerFacts>(
-      `SELECT current_setting('server_encoding') AS encoding, current_setting('server_version_num')::int AS "versionNumber",
-              current_setting('is_superuser') = 'on' AS "isSuperuser"`,
-    );
-    return rows[0] ?? { encoding: '', versionNumber: 0, isSuperuser: false };
+    return await work(client);
   } finally {
     await client.end().catch(() => {});
   }
 }
 
-/**
- * Throws an OperatorError unless the database at this address answers and can hold Arabic text. Returns a warning for the
- * operator when the role has more rights than it needs.
- */
-export async function requireExternalDatabase(url: string): Promise<string | undefined> {
-  const facts = await readServerFacts(url).catch((error: unknown) => {
+async function readServerFacts(client: pg.Client): Promise<ServerFacts> {
+  const { rows } = await client.query<ServerFacts>(
+    `SELECT current_setting('server_encoding') AS encoding, current_setting('server_version_num')::int AS "versionNumber",
+            current_setting('is_superuser') = 'on' AS "isSuperuser"`,
+  );
+  return rows[0] ?? { encoding: '', versionNumber: 0, isSuperuser: false };
+}
+
+/** PgBouncer's error for the start parameters with which db() sets its timeouts: 08P01, protocol violation. */
+function refusesParameters(error: unknown): boolean {
+  return error instanceof pg.DatabaseError && error.code === '08P01';
+}
+
+function noAnswer(name: string, url: string, error: unknown): OperatorError {
+  return new OperatorError(
+    `No database answers at ${name} (${publicPartOf(url)}: ${reasonOf(error)}): start that server or correct ${name}; leave it empty to use the embedded database.`,
+  );
+}
+
+/** Connects as the program will: with its timeouts as start parameters, or through a pooler without. */
+async function requireConnection(url: string, isPooled: boolean): Promise<ServerFacts> {
+  const parameters = isPooled ? {} : SESSION_TIMEOUTS;
+  return connected({ connectionString: url, ...parameters }, readServerFacts).catch((error: unknown) => {
+    if (!refusesParameters(error)) throw noAnswer('DATABASE_URL', url, error);
     throw new OperatorError(
-      `No database answers at DATABASE_URL (${publicPartOf(url)}: ${reasonOf(error)}): start that server or correct DATABASE_URL; leave it empty to use the embedded database.`,
+      `DATABASE_URL (${publicPartOf(url)}) leads to a pooler such as PgBouncer: set DATABASE_DIRECT_URL to the address of the PostgreSQL server behind it, which LISTEN and migrations need.`,
     );
   });
+}
+
+/** Returns a warning for the operator when the role's timeouts cannot be set. */
+async function prepareDirectConnection(url: string): Promise<string | undefined> {
+  try {
+    await connected({ connectionString: url }, setRoleTimeouts);
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof pg.DatabaseError) || refusesParameters(error)) {
+      throw noAnswer('DATABASE_DIRECT_URL', url, error);
+    }
+    const settings = Object.entries(SESSION_TIMEOUTS).map(([name, value]) => `${name} = ${value}`);
+    return `The role of DATABASE_DIRECT_URL (${publicPartOf(url)}) cannot set its own timeouts (${reasonOf(error)}): set ${settings.join(', ')} for it with ALTER ROLE, so that abandoned statements end.`;
+  }
+}
+
+/**
+ * Throws an OperatorError unless the database at this address answers and can hold Arabic text. `directUrl` leads past a pooler; the same as
+ * `url` when there is none. Returns warnings for the operator, such as that the role has more rights than it needs.
+ */
+export async function requireExternalDatabase(url: string, directUrl = url): Promise<string | undefined> {
+  const isPooled = directUrl !== url;
+  // First, because a pooler's new connections begin with the role's timeouts.
+  const warning = isPooled ? await prepareDirectConnection(directUrl) : undefined;
+  const facts = await requireConnection(url, isPooled);
   if (facts.encoding !== 'UTF8') {
     throw new OperatorError(
       `The database at DATABASE_URL (${publicPartOf(url)}) is encoded in ${facts.encoding}: create one with ENCODING 'UTF8', which Arabic needs.`,
@@ -61,7 +103,8 @@ export async function requireExternalDatabase(url: string): Promise<string | und
       `The database at DATABASE_URL (${publicPartOf(url)}) is too old: PostgreSQL 15 or newer is needed.`,
     );
   }
-  return facts.isSuperuser
+  const superuser = facts.isSuperuser
     ? `The role of DATABASE_URL (${publicPartOf(url)}) is a superuser, which can do far more than the newsroom needs: use a role that owns this database and nothing else.`
     : undefined;
+  return [warning, superuser].filter(Boolean).join('\n') || undefined;
 }

@@ -83,7 +83,7 @@ it('A changed text of an applied migration stops the start before the database i
 
 it('An older version does not start on the database of a newer one', async () => {
   write('1_make', 'CREATE TABLE town (name text);');
-  write('2_more', 'CREATE TABLE street (name text);');
+  write('2_more', 'ALTER TABLE town RENAME COLUMN name TO title;');
   await migrate(database.url, { dir });
   rmSync(join(dir, '2_more'), { recursive: true });
   await expect(migrate(database.url, { dir })).rejects.toThrow(/2_more, which this version does not know/);
@@ -96,4 +96,32 @@ it('A table is dropped only when the migration says that this is intended', asyn
   await expect(migrate(database.url, { dir })).rejects.toThrow(/destructive\.allow/);
   writeFileSync(join(dir, '2_drop', 'destructive.allow'), 'The table was never used.');
   expect(await migrate(database.url, { dir })).toEqual(['2_drop']);
+});
+
+it('An older build goes on with a database to which a newer one has only added something', async () => {
+  write('1_make', 'CREATE TABLE town (name text);');
+  await migrate(database.url, { dir });
+  write('2_more', 'ALTER TABLE town ADD COLUMN country text;');
+  await migrate(database.url, { dir });
+  rmSync(join(dir, '2_more'), { recursive: true });
+  expect(await migrate(database.url, { dir })).toEqual([]);
+});
+
+it('An older build does not start with a database from which a newer one has taken something', async () => {
+  write('1_make', 'CREATE TABLE town (name text, country text);');
+  await migrate(database.url, { dir });
+  write('2_less', 'ALTER TABLE town DROP COLUMN country;');
+  writeFileSync(join(dir, '2_less', 'destructive.allow'), 'Nothing reads it.');
+  await expect(migrate(database.url, { dir, besideOlderVersion: true })).rejects.toThrow(/2_less/);
+  expect(await migrate(database.url, { dir })).toEqual(['2_less']);
+  rmSync(join(dir, '2_less'), { recursive: true });
+  await expect(migrate(database.url, { dir })).rejects.toThrow(/2_less, which this version does not know/);
+});
+
+it('Migrations are not ended by timeouts that the role has for the program', async () => {
+  const [row] = await query('SELECT current_user AS role, current_database() AS name');
+  const role = `ALTER ROLE ${row?.role} IN DATABASE ${row?.name}`;
+  await query(`${role} SET statement_timeout = 100`);
+  write('1_slow', 'SELECT pg_sleep(0.3);');
+  expect(await migrate(database.url, { dir })).toEqual(['1_slow']);
 });

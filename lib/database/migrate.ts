@@ -2,11 +2,18 @@ import { randomUUID } from 'node:crypto';
 import { resolve } from 'node:path';
 import pg from 'pg';
 import { OperatorError } from '@/lib/operator-error';
+import { isAdditive } from './is-additive';
 import { MIGRATIONS_FOLDER, type MigrationFile, readMigrationFiles } from './migration-files';
-import { type AppliedMigration, historyIssues, scriptIssues } from './migration-issues';
+import { type AppliedMigration, historyIssues, removalIssues, scriptIssues } from './migration-issues';
 
 /** The key of the advisory lock that Prisma's own `migrate` command takes, so that the two never run at once. */
 export const PRISMA_LOCK = 72_707_369;
+
+/**
+ * Stored in Prisma's column for the output of a failed migration, which is empty for those that succeed: a build that does not know the
+ * migration reads here that it can go on.
+ */
+const ADDITIVE = 'additive';
 
 // The same columns as in Prisma's own table, so that Prisma's command line stays usable on this database.
 const HISTORY_TABLE = `CREATE TABLE IF NOT EXISTS _prisma_migrations (
@@ -22,20 +29,22 @@ const HISTORY_TABLE = `CREATE TABLE IF NOT EXISTS _prisma_migrations (
 
 async function readHistory(client: pg.Client): Promise<AppliedMigration[]> {
   const { rows } = await client.query<AppliedMigration>(
-    `SELECT migration_name AS name, checksum, finished_at IS NOT NULL AS finished
+    `SELECT migration_name AS name, checksum, finished_at IS NOT NULL AS finished, coalesce(logs = $1, false) AS additive
        FROM _prisma_migrations WHERE rolled_back_at IS NULL ORDER BY started_at`,
+    [ADDITIVE],
   );
   return rows;
 }
 
-async function applyOne(client: pg.Client, { name, script, checksum }: MigrationFile): Promise<void> {
+async function applyOne(client: pg.Client, file: MigrationFile): Promise<void> {
+  const { name, script, checksum } = file;
   await client.query('BEGIN');
   try {
     await client.query(script);
     await client.query(
-      `INSERT INTO _prisma_migrations (id, checksum, migration_name, started_at, finished_at, applied_steps_count)
-       VALUES ($1, $2, $3, now(), clock_timestamp(), 1)`,
-      [randomUUID(), checksum, name],
+      `INSERT INTO _prisma_migrations (id, checksum, migration_name, logs, started_at, finished_at, applied_steps_count)
+       VALUES ($1, $2, $3, $4, now(), clock_timestamp(), 1)`,
+      [randomUUID(), checksum, name, isAdditive(file) ? ADDITIVE : null],
     );
     await client.query('COMMIT');
   } catch (error) {
@@ -45,12 +54,17 @@ async function applyOne(client: pg.Client, { name, script, checksum }: Migration
   }
 }
 
-async function applyPending(client: pg.Client, files: MigrationFile[]): Promise<string[]> {
+async function applyPending(
+  client: pg.Client,
+  files: MigrationFile[],
+  besideOlderVersion: boolean,
+): Promise<string[]> {
   await client.query(HISTORY_TABLE);
   const applied = await readHistory(client);
   const names = new Set(applied.map(({ name }) => name));
   const pending = files.filter(({ name }) => !names.has(name));
   const issues = [...historyIssues(applied, files), ...pending.flatMap(scriptIssues)];
+  if (besideOlderVersion) issues.push(...pending.flatMap(removalIssues));
   if (issues.length > 0) throw new OperatorError(issues.join('\n'));
   for (const file of pending) await applyOne(client, file);
   return pending.map(({ name }) => name);
@@ -59,20 +73,29 @@ async function applyPending(client: pg.Client, files: MigrationFile[]): Promise<
 /**
  * Applies the migrations of this code that the database does not have, and returns their names, oldest first. A second process
  * that does the same at the same time waits, then finds nothing to do. `only` limits the code's migrations to those of these names.
+ * With `besideOlderVersion` migrations are refused that take something away, which an older version still uses that serves meanwhile.
  * Throws an OperatorError, before it changes anything, when the database's history contradicts the code.
  */
 export async function migrate(
   url: string,
-  { dir = MIGRATIONS_FOLDER, only }: { dir?: string; only?: string[] } = {},
+  {
+    dir = MIGRATIONS_FOLDER,
+    only,
+    besideOlderVersion = false,
+  }: { dir?: string; only?: string[]; besideOlderVersion?: boolean } = {},
 ): Promise<string[]> {
   const files = readMigrationFiles(resolve(dir)).filter(({ name }) => only?.includes(name) ?? true);
   const client = new pg.Client({ connectionString: url });
   client.on('error', () => {});
   await client.connect();
   try {
+    // The role may have timeouts for the program's own statements (setRoleTimeouts), which a migration exceeds.
+    await client.query('SET statement_timeout = 0');
+    await client.query('SET lock_timeout = 0');
+    await client.query('SET idle_in_transaction_session_timeout = 0');
     // A session lock: it is released when this connection ends, also after a crash.
     await client.query('SELECT pg_advisory_lock($1)', [PRISMA_LOCK]);
-    return await applyPending(client, files);
+    return await applyPending(client, files, besideOlderVersion);
   } finally {
     await client.end();
   }

@@ -49,7 +49,7 @@ describe('A migration with a transaction of its own', () => {
 });
 
 describe('The history of a database', () => {
-  const applied = { name: '1_first', checksum: 'aa', finished: true };
+  const applied = { name: '1_first', checksum: 'aa', finished: true, additive: false };
 
   it('agrees with the migrations that were applied to it', () => {
     expect(historyIssues([applied], [file('')])).toEqual([]);
@@ -57,6 +57,14 @@ describe('The history of a database', () => {
 
   it('of a newer version stops an older one', () => {
     expect(historyIssues([{ ...applied, name: '2_second' }], [file('')])[0]).toContain('does not know');
+  });
+
+  it('of a newer version that only added something does not', () => {
+    const later = { ...applied, name: '2_second', additive: true };
+    expect(historyIssues([applied, later], [file('')])).toEqual([]);
+    expect(historyIssues([{ ...later, finished: false }], [file('')])[0]).toContain('does not know');
+    // Not newer, but from another line of development: nothing says that the two fit together.
+    expect(historyIssues([{ ...later, name: '0_other' }], [file('')])[0]).toContain('does not know');
   });
 
   it('stops a start when the text of an applied migration was changed', () => {
