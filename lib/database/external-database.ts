@@ -72,16 +72,13 @@ async function requireConnection(url: string, isPooled: boolean): Promise<Server
 
 /** Returns a warning for the operator when the role's timeouts cannot be set. */
 async function prepareDirectConnection(url: string): Promise<string | undefined> {
-  try {
-    await connected({ connectionString: url }, setRoleTimeouts);
-    return undefined;
-  } catch (error) {
-    if (!(error instanceof pg.DatabaseError) || refusesParameters(error)) {
-      throw noAnswer('DATABASE_DIRECT_URL', url, error);
-    }
-    const settings = Object.entries(SESSION_TIMEOUTS).map(([name, value]) => `${name} = ${value}`);
-    return `The role of DATABASE_DIRECT_URL (${publicPartOf(url)}) cannot set its own timeouts (${reasonOf(error)}): set ${settings.join(', ')} for it with ALTER ROLE, so that abandoned statements end.`;
-  }
+  const settings = Object.entries(SESSION_TIMEOUTS).map(([name, value]) => `${name} = ${value}`);
+  const warning = (error: unknown) =>
+    `The role of DATABASE_DIRECT_URL (${publicPartOf(url)}) cannot set its own timeouts (${reasonOf(error)}): set ${settings.join(', ')} for it with ALTER ROLE, so that abandoned statements end.`;
+  const work = (client: pg.Client) => setRoleTimeouts(client).then(() => undefined, warning);
+  return connected({ connectionString: url }, work).catch((error: unknown) => {
+    throw noAnswer('DATABASE_DIRECT_URL', url, error);
+  });
 }
 
 /**
