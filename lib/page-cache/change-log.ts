@@ -24,7 +24,7 @@ const Line = z.union([
   z.object({ number: ChangeNumber, keys: z.array(z.string()), withdrawn: z.array(z.string()) }),
 ]);
 
-/** What must be known to judge pages from before a restart. */
+/** What the standing of pages from before a restart depends on. */
 export interface KnownChanges {
   number: number;
   floors: Floors;
@@ -76,7 +76,7 @@ export interface ChangeLogOptions {
 }
 
 /**
- * The changes that concern pages on disk, in a file: without it, pages from before a restart could not be judged, above all not whether
+ * The changes that concern pages on disk, in a file: without it, pages from before a restart could not be checked, above all not whether
  * they were withdrawn. A line per change, and from time to time a line per key instead.
  */
 export class ChangeLog {

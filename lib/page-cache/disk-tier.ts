@@ -26,7 +26,7 @@ type WritablePage = StoredPage & { content: Content };
 
 /**
  * Finished pages below those in memory. It only helps: the first error of the disk turns it off, and readers do not notice. A page on disk
- * is judged by the changes that are known when it is read, so that none has to be found when something changes.
+ * is checked against the known changes when it is read, so that none has to be found when something changes.
  */
 export class DiskTier {
   readonly #files: PageFiles;
@@ -182,7 +182,7 @@ export class DiskTier {
     await this.#files.write(key, encodePageFile(page, this.options.buildId));
   }
 
-  /** Pages on disk cannot be judged any more, so that none may be found after a restart either. */
+  /** Changes are no longer recorded, so that pages on disk cannot be checked after a restart and must not be found then. */
   async #turnOff(error: unknown): Promise<void> {
     if (this.#isOff) return;
     this.#isOff = true;

@@ -3,7 +3,7 @@ import type { StoredPage } from './stored-page';
 
 /** For this long after a change a page that has to follow it soon, not at once, may still be sent. */
 const DELAY_MS = 2_000;
-/** The same for what stands on every page: the name of the site, its sections, names of terms. */
+/** The same for what every page shows: the name of the site, its sections, names of terms. */
 const SITE_WIDE_DELAY_MS = 10_000;
 
 const SITE_WIDE = /^(?:settings$|terms:Section$|term:)/;

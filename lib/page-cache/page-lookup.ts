@@ -49,7 +49,7 @@ export class PageLookup {
     return this.options.joined.join(page, sendable as SendablePage[]);
   }
 
-  /** Whether the page may be sent to everybody now. */
+  /** Whether the page may be sent now, to any reader. */
   isSendable(page: StoredPage): boolean {
     return this.#isSendable(page);
   }

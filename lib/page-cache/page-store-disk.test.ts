@@ -173,8 +173,8 @@ describe('The disk', () => {
     bytes[bytes.length - 20] = (bytes.at(-20) ?? 0) ^ 1;
     await writeFile(file, bytes);
     const later = await start();
-    later.render = () => Promise.reject(new Error('not now'));
-    await expect(later.read()).rejects.toThrow('not now');
+    later.render = () => Promise.reject(new Error('broken'));
+    await expect(later.read()).rejects.toThrow('broken');
     await vi.waitFor(async () => expect(await pageFiles()).toEqual([]));
   });
 

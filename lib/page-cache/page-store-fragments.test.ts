@@ -100,7 +100,7 @@ describe('A page with fragments', () => {
     await expect(fixture.read()).rejects.toThrow(/broken box|no fragment/);
   });
 
-  it('is judged again when something is withdrawn while a fragment is rendered', async () => {
+  it('is checked again when something is withdrawn while a fragment is rendered', async () => {
     const { fixture, texts } = await withFragments();
     const render = fixture.render;
     const box = deferred<RenderOutcome>();

@@ -84,8 +84,8 @@ export interface PageStoreCounts {
 }
 
 /**
- * Finished pages, each valid until a change hits what it read. Made by `openPageStore(options)`, which reads what the disk knows;
- * nothing throws except `get`.
+ * Finished pages, each valid until a change hits what it read. Made by `openPageStore(options)`, which reads the
+ * log of changes on disk. Only `get` throws.
  *
  *     const store = await openPageStore({ … });
  *     const follower = new PublicChangeFollower(listener, store, store.since);

@@ -39,9 +39,9 @@ export interface Origin {
   immediateCount: number;
 }
 
-/** Objects, array headers, entries of maps. Bytes, measured (docs/decisions/0012). */
-const OBJECT_BYTES = 550;
-const BYTES_PER_READ = 20;
+/** Objects, array headers, entries of maps, keys that only this page reads. Bytes, measured (docs/decisions/0013). */
+const OBJECT_BYTES = 1_100;
+const BYTES_PER_READ = 25;
 
 /** A finished page, fragment or redirect, or the knowledge that there is none, with what it read. */
 export class StoredPage {

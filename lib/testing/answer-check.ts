@@ -5,12 +5,12 @@ import type { SiteModel } from './site-model';
 /** A request, as far as it decides which answers are right. */
 export interface AskedPage {
   target: string;
-  /** The last change of which the store had been told. */
+  /** The last change that the store had received. */
   seen: number;
   arrivedMs: number;
 }
 
-/** What the store has been told, and what it could not do. */
+/** What the store has received, and what it could not do. */
 export interface StoreSituation {
   nowMs: number;
   changes: { current: number; away: boolean };

@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
-/** What a killed process leaves: files may be cut off, and belong to different moments. */
+/** The files that a killed process would have on disk: they may be cut off, and belong to different moments. */
 export async function copyWhileWritten(from: string, to: string): Promise<void> {
   const names = await readdir(from, { recursive: true }).catch(() => []);
   for (const name of names) {

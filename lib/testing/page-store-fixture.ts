@@ -88,7 +88,7 @@ export async function openStoreFixture(given: Partial<PageStoreOptions> = {}, cu
       page(`${target} ${fixture.changes.current}`, { 'entry:1': 'immediate', 'section:1:ar': 'delayed' }),
     recompress: async (_gzip: Buffer) => Buffer.from('br'),
     store: undefined as unknown as PageStore,
-    /** A change that the store is told of at once. */
+    /** A change that the store receives at once. */
     change(...keys: string[]): Promise<void> {
       return fixture.changeAndWithdraw(keys, []);
     },

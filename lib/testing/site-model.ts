@@ -11,18 +11,14 @@ const READS_EVERYTHING = '/ar/11';
 
 export type Kind = 'page' | 'redirect' | 'missing';
 
-/** A change as the store knows it: when it was told of it (milliseconds). */
-export interface Told {
-  atMs: number;
-}
-
 /**
  * A site whose pages say from which state of the database they were rendered, so that every answer can be compared with what the limits
  * allow. States are numbers of changes; 0 is the beginning.
  */
 export class SiteModel {
   readonly changes: PublicChange[] = [];
-  readonly told = new Map<number, Told>();
+  /** When the store received each change. Milliseconds. */
+  readonly receivedMs = new Map<number, number>();
 
   get newest(): number {
     return this.changes.length;
@@ -117,8 +113,8 @@ export class SiteModel {
       if (!first) continue;
       if (freshness === 'immediate' || !isPage || first.keys.includes(EVERYTHING)) return false;
       const limitMs = key === 'settings' || key.startsWith('term:') ? 10_000 : 2_000;
-      const toldMs = this.told.get(first.number)?.atMs ?? Number.NEGATIVE_INFINITY;
-      if (nowMs >= toldMs + limitMs) return false;
+      const receivedMs = this.receivedMs.get(first.number) ?? Number.NEGATIVE_INFINITY;
+      if (nowMs >= receivedMs + limitMs) return false;
     }
     return true;
   }

@@ -108,7 +108,7 @@ export class StoreSimulation {
     if (this.#problems.length > 0) throw this.#problems[0];
   }
 
-  /** Without any more trouble everybody is answered, with the newest state. */
+  /** When nothing fails any more, every reader gets the newest state. */
   async finish(): Promise<void> {
     await this.#reconnect(false);
     this.#now.nowMs += 20_000;
@@ -184,7 +184,7 @@ export class StoreSimulation {
     const change = this.model.changes[changes.current];
     if (!change) return false;
     changes.current = change.number;
-    this.model.told.set(change.number, { atMs: nowMs });
+    this.model.receivedMs.set(change.number, nowMs);
     const acknowledged = this.#store.onChange(change).then(() => {
       this.#now.acknowledged = Math.max(this.#now.acknowledged, change.number);
     });
@@ -216,7 +216,7 @@ export class StoreSimulation {
     changes.away = false;
   }
 
-  /** A killed process leaves what is on disk at that moment. */
+  /** Of a killed process remains what is on disk at that moment. */
   async #restart(isKilled: boolean): Promise<void> {
     await Promise.all(this.#acknowledgements.splice(0));
     const [former, from, to] = [this.#store, this.#folder(), this.#folder(this.#starts + 1)];
