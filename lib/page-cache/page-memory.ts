@@ -72,10 +72,6 @@ export class PageMemory {
     for (const map of [this.#pages, this.#fragments, this.#small]) map.clear();
   }
 
-  all(): StoredPage[] {
-    return [this.#pages, this.#fragments, this.#small].flatMap((map) => [...map.values()]);
-  }
-
   /** Most recently read first. */
   recentPages(count: number): StoredPage[] {
     const pages: StoredPage[] = [];

@@ -194,8 +194,8 @@ describe('The disk', () => {
     await rm(join(folder, 'pages'), { recursive: true });
     await writeFile(join(folder, 'pages'), '');
     await fixture.read('/ar');
-    await vi.waitFor(() => expect(fixture.lines).toHaveLength(1));
-    expect(await readdir(folder)).not.toContain('changes.log');
+    await vi.waitFor(async () => expect(await readdir(folder)).not.toContain('changes.log'));
+    expect(fixture.lines).toHaveLength(1);
     expect(await fixture.stored('/ar')).toBe('/ar 1');
   });
 });

@@ -1,4 +1,3 @@
-import { EVERYTHING } from '@/lib/public-changes/keys';
 import type { PublicChange } from '@/lib/public-changes/public-change';
 import type { DiskTier } from './disk-tier';
 import { PageMemory } from './page-memory';
@@ -96,8 +95,7 @@ export class StoredPages {
   /** Resolves when the change is recorded on disk. */
   async apply(change: PublicChange): Promise<void> {
     this.index.apply(change, this.options.now());
-    const { keys } = change;
-    const hit = keys.includes(EVERYTHING) ? this.memory.all() : this.index.pagesHitBy(keys);
+    const hit = this.index.pagesHitBy(change.keys);
     this.#slices = this.#slices.then(() => runInSlices(hit, (page) => this.#onHit(page)));
     await this.options.disk?.record(change);
   }
