@@ -1,6 +1,10 @@
 import type { Machine } from './machine';
+import type { ColdPage } from './measure-cold-pages';
 import type { PublishingDelay } from './measure-publishing';
+import type { Soak } from './measure-soak';
+import type { StudioList } from './measure-studio-lists';
 import type { TargetResult } from './measure-throughput';
+import type { UnderLoad } from './measure-under-load';
 import type { PageWeight } from './page-weight';
 import type { Spread } from './percentiles';
 import type { Plan } from './plan';
@@ -11,10 +15,8 @@ export interface WeighedPage {
   next: PageWeight;
 }
 
-/** All results of one run of the benchmarks. */
-export interface BenchResults {
-  machine: Machine;
-  plan: Plan;
+/** What is compared with other servers, at the smallest size. */
+export interface Comparison {
   generator: string;
   nginx: string | null;
   throughput: TargetResult[];
@@ -27,4 +29,23 @@ export interface BenchResults {
   memory: Record<'markaz' | 'next', number | null>;
   cachedBytes: number;
   cachedPages: number;
+}
+
+/** What is measured at every size of the site. */
+export interface SizeResults {
+  editions: number;
+  cold: ColdPage[];
+  studio: StudioList[];
+  underLoad: UnderLoad[];
+  /** The load average of the minute before the cold pages. */
+  machineLoad: number;
+  soak: Soak | null;
+}
+
+/** All results of one run of the benchmarks. */
+export interface BenchResults extends Comparison {
+  machine: Machine;
+  plan: Plan;
+  /** The smallest site first. */
+  sizes: SizeResults[];
 }

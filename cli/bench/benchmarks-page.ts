@@ -9,6 +9,7 @@ import {
   throughputTable,
   weightTable,
 } from './report';
+import { coldTable, soakTable, studioTable, underLoadTable } from './size-tables';
 
 function machineLines({ machine, generator, nginx }: BenchResults): string {
   const { processor, cores, memory, system, node, load, date } = machine;
@@ -39,6 +40,7 @@ than it could was waiting for the load generator or, on a busy machine, for proc
 /** The whole of docs/benchmarks.md. */
 export function benchmarksPage(results: BenchResults): string {
   const { plan, weighedByBrowser } = results;
+  const sizes = plan.editions.map((editions) => editions.toLocaleString('en')).join(' or ');
   const method = weighedByBrowser
     ? 'What Chromium loads for a first visit with an empty cache.'
     : 'What the page itself links to: without a Chromium it is not known which other fonts are loaded.';
@@ -46,9 +48,10 @@ export function benchmarksPage(results: BenchResults): string {
 
 Written by \`npm run bench -- --write\`; do not edit. \`npm run bench -- --quick\` gives a first impression in some five minutes.
 
-The site holds the sample newsroom and ${plan.articles.toLocaleString('en')} generated articles, each in Arabic and English and of 600 to 900 words: paragraphs
-of the sample, shuffled, the same in every run. The code of publishing renders them into a new embedded database. When
-several pages were measured, the worst one counts for an aim.
+The site holds the sample newsroom and ${sizes} further editions, in Arabic and English. 500 of them are
+generated articles of 600 to 900 words, paragraphs of the sample, shuffled, the same in every run, which the code of publishing renders into a new
+embedded database. The others are copies of them and of the sample's Center News items, with their own titles, addresses, authors, topics
+and dates, spread over 27 years. When several pages were measured, the worst one counts for an aim.
 
 ${aimsTable(results)}
 
@@ -83,8 +86,26 @@ ${method} Bodies without headers, compressed as they were sent. reader.js is the
 
 ${weightTable(results)}
 
+## At every size
+
+Each page is requested right after all stored pages were dropped; the parts that stand on every page (menus, the Center News list) are
+rendered already, as they are whenever a site has readers. ${plan.coldRounds} times for each sort of page and each list of the studio, one request at a time. "SQL"
+counts the statements of one first request.
+
+${coldTable(results.sizes)}
+
+${studioTable(results.sizes)}
+
+## Readers while others work
+
+A process of its own asks for 300 pages that were requested before, 500 a second, at this rate whatever the answers do. Every two seconds the lead of the
+front page is published with another title; "seen" is the time from the commit until both the piece and the English front page
+show it. ${plan.loadSeconds} s for each line. "Load" is the load average of the machine in the minute before.
+
+${underLoadTable(results.sizes)}
+
 ## Memory
 
 ${memoryTable(results)}
-`;
+${soakTable(results.sizes)}`;
 }

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Shutdown } from '@/cli/shutdown';
 import { step } from '@/cli/step';
-import type { BenchResults } from './bench-results';
+import type { Comparison } from './bench-results';
 import { httpGet } from './http-get';
 import { findLoadGenerator } from './load-generator';
 import { measureTarget, type Target, type TargetResult } from './measure-throughput';
@@ -75,7 +75,7 @@ async function requireSameBytes(
 /** Measures all servers with the same requests, in turns. */
 export async function compareThroughput(
   bench: Bench,
-): Promise<Pick<BenchResults, 'generator' | 'nginx' | 'throughput'>> {
+): Promise<Pick<Comparison, 'generator' | 'nginx' | 'throughput'>> {
   const { shutdown, newsroom, plan, markaz, next } = bench;
   const generator = findLoadGenerator(shutdown, newsroom.folder);
   const targets = targetsOf(newsroom);

@@ -3,26 +3,38 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Shutdown } from '@/cli/shutdown';
 import { step } from '@/cli/step';
+import { hashPassword } from '@/lib/auth/passwords';
 import type { UserActor } from '@/lib/auth/types';
 import { migrate } from '@/lib/database/migrate';
 import { startDatabase } from '@/lib/database/start-database';
 import { closeDb, db } from '@/lib/db';
 import { piecePath } from '@/lib/i18n/addresses';
 import type { Locale } from '@/lib/i18n/locales';
+import { type BusyTerms, givenManyPublications } from '@/lib/testing/given-many-publications';
 import { loadSampleIfEmpty } from '@/prisma/seed/load-sample';
 import { type GeneratedEntry, loadGenerated } from './load-generated';
 
 export interface NewsroomUnderTest {
   folder: string;
   databaseUrl: string;
+  /** Editions in the database, those of the sample newsroom aside. */
+  editions: number;
   /** The editor who publishes. */
   actor: UserActor;
   /** The sample's longest article, which leads the front page. */
   lead: { editionId: string; paths: Record<Locale, string> };
+  /** Entries that the code of publishing rendered. The other ones are copies of them under other titles and addresses. */
   generated: GeneratedEntry[];
+  busy: BusyTerms;
 }
 
+/** Of every account. */
+export const PASSWORD = 'plain sailing to Fujairah';
+/** Accounts of authors, `user-1@example.com` and so on. */
+export const USERS = 300;
+
 const LEAD = 'how-nato-plans-to-restructure-its-military-presence-in-post-isis-iraq';
+const RENDERED_ENTRIES = 250;
 
 /** A temporary folder that the shutdown removes. Other users may read it, because root's PostgreSQL may run as another user. */
 function makeFolder(shutdown: Shutdown): string {
@@ -54,18 +66,24 @@ async function findLead(): Promise<NewsroomUnderTest['lead']> {
   return { editionId: row.editionId, paths };
 }
 
-/** Opens a new database in a temporary folder and fills it with the sample newsroom and generated articles. */
+/** Opens a new database in a temporary folder and fills it with the sample newsroom and this many further editions. */
 export async function openNewsroomUnderTest(
   shutdown: Shutdown,
-  articles: number,
+  editions: number,
 ): Promise<NewsroomUnderTest> {
   const folder = makeFolder(shutdown);
   const databaseUrl = await step('Starting a new database', () => openDatabase(shutdown, folder));
   await step('Loading the sample newsroom', loadSampleIfEmpty);
+  const passwordHash = await hashPassword(PASSWORD);
+  await db().user.updateMany({ data: { passwordHash, mustChangePassword: false, passwordExpiresAt: null } });
   const editor = await db().user.findFirstOrThrow({ where: { role: 'editor' }, orderBy: { email: 'asc' } });
   const actor: UserActor = { userId: editor.id, role: 'editor', sessionId: '' };
-  const generated = await step(`Publishing ${articles} generated articles in two languages`, () =>
-    loadGenerated(actor, articles),
+  const generated = await step(`Publishing ${RENDERED_ENTRIES} generated articles in two languages`, () =>
+    loadGenerated(actor, RENDERED_ENTRIES),
   );
-  return { folder, databaseUrl, actor, lead: await findLead(), generated };
+  const entries = editions / 2 - RENDERED_ENTRIES;
+  const busy = await step(`Copying them to ${editions.toLocaleString('en')} editions`, () =>
+    givenManyPublications({ entries, people: 1_000, topics: 1_000, users: USERS }),
+  );
+  return { folder, databaseUrl, editions, actor, lead: await findLead(), generated, busy };
 }

@@ -1,6 +1,7 @@
 /** The number of measurements and their percentiles in milliseconds. */
 export interface Spread {
   count: number;
+  min: number;
   p50: number;
   p95: number;
   p99: number;
@@ -27,6 +28,7 @@ export function median(values: readonly number[]): number {
 export function spreadOf(milliseconds: readonly number[]): Spread {
   return {
     count: milliseconds.length,
+    min: percentile(milliseconds, 0),
     p50: percentile(milliseconds, 0.5),
     p95: percentile(milliseconds, 0.95),
     p99: percentile(milliseconds, 0.99),

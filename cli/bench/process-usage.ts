@@ -50,8 +50,21 @@ export function processorSeconds(pid: number): number | null {
 export function residentBytes(pid: number): number | null {
   const rows = processTree(pid);
   if (rows.length === 0) return null;
-  return rows.reduce((sum, row) => {
-    const kilobytes = /^VmRSS:\s+(\d+)/m.exec(read(`/proc/${row.pid}/status`) ?? '')?.[1];
-    return sum + Number(kilobytes ?? 0) * 1024;
-  }, 0);
+  return rows.reduce((sum, row) => sum + processRss(row.pid), 0);
+}
+
+/** The running descendants of a process with their command lines. Empty where there is no /proc. */
+export function descendants(pid: number): { pid: number; command: string }[] {
+  return processTree(pid)
+    .filter((row) => row.pid !== pid)
+    .map((row) => ({
+      pid: row.pid,
+      command: (read(`/proc/${row.pid}/cmdline`) ?? '').replaceAll('\0', ' '),
+    }));
+}
+
+/** Resident memory of one process in bytes; 0 when it is not known. */
+export function processRss(pid: number): number {
+  const kilobytes = /^VmRSS:\s+(\d+)/m.exec(read(`/proc/${pid}/status`) ?? '')?.[1];
+  return Number(kilobytes ?? 0) * 1024;
 }

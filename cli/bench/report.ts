@@ -4,6 +4,7 @@ import { markdownTable } from './markdown-table';
 import type { TargetResult, Throughput } from './measure-throughput';
 import type { PageWeight } from './page-weight';
 import type { Spread } from './percentiles';
+import { coldTable, soakTable, studioTable, underLoadTable } from './size-tables';
 
 const NAMES = {
   markaz: 'Markaz',
@@ -121,5 +122,9 @@ export function report(results: BenchResults): string {
     publishingTable(results),
     weightTable(results),
     memoryTable(results),
+    coldTable(results.sizes),
+    studioTable(results.sizes),
+    underLoadTable(results.sizes),
+    soakTable(results.sizes),
   ].join('\n\n');
 }

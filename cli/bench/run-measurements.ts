@@ -1,103 +1,63 @@
-import type { Shutdown } from '@/cli/shutdown';
+import { loadavg } from 'node:os';
+import { Shutdown } from '@/cli/shutdown';
 import { step } from '@/cli/step';
-import type { BenchResults, WeighedPage } from './bench-results';
-import { type Bench, compareThroughput } from './compare-throughput';
+import type { BenchResults, Comparison, SizeResults } from './bench-results';
+import { compareServers } from './compare-servers';
 import { describeMachine } from './machine';
-import { measurePublishing } from './measure-publishing';
-import { measureRenders } from './measure-renders';
+import { measureColdPages } from './measure-cold-pages';
+import { measureSoak } from './measure-soak';
+import { measureStudioLists } from './measure-studio-lists';
+import { measureUnderLoad } from './measure-under-load';
 import { type NewsroomUnderTest, openNewsroomUnderTest } from './open-newsroom-under-test';
-import { createWeightMeter, type WeightMeter } from './page-weight';
-import type { BenchOptions } from './plan';
-import { residentBytes } from './process-usage';
-import { startMarkaz } from './start-markaz';
-import { startNext } from './start-next';
+import type { BenchOptions, Plan } from './plan';
+import { type Markaz, startMarkaz } from './start-markaz';
 
-function renderPaths({ generated }: NewsroomUnderTest, count: number): string[] {
-  return generated
-    .slice(0, count)
-    .map(({ editions }, index) => encodeURI(index % 2 === 0 ? editions.ar.path : editions.en.path));
+interface Site {
+  shutdown: Shutdown;
+  newsroom: NewsroomUnderTest;
+  markaz: Markaz;
 }
 
-async function measureFirstRequests({
-  newsroom,
-  plan,
-  markaz,
-  next,
-}: Bench): Promise<BenchResults['renders']> {
-  const paths = renderPaths(newsroom, plan.coldRenders);
-  return step(`First requests of ${paths.length} articles`, async () => [
-    {
-      label: 'Articles',
-      markaz: await measureRenders(markaz, paths),
-      next: await measureRenders(next, paths),
-    },
-  ]);
-}
-
-async function measureVisibility({ newsroom, plan, markaz }: Bench): Promise<BenchResults['publishing']> {
-  const { actor, lead } = newsroom;
-  const pages = { 'Its own page': lead.paths.en, 'The front page': '/en' };
-  const delays: BenchResults['publishing'] = [];
-  for (const [label, path] of Object.entries(pages)) {
-    const task = { actor, editionId: lead.editionId, path, times: plan.publications };
-    const delay = await step(`Publishing ${plan.publications} times: ${label.toLowerCase()}`, () =>
-      measurePublishing(markaz, task),
-    );
-    delays.push({ label, delay });
-  }
-  return delays;
-}
-
-async function weighPages({ newsroom, markaz, next }: Bench, meter: WeightMeter): Promise<WeighedPage[]> {
-  const pages = {
-    'English article': newsroom.lead.paths.en,
-    'Arabic article': newsroom.lead.paths.ar,
-    'English front page': '/en',
-    'Arabic front page': '/ar',
-  };
-  const weights: WeighedPage[] = [];
-  for (const [label, path] of Object.entries(pages)) {
-    const [ours, theirs] = [markaz, next].map((each) => `${each.origin('browser')}${path}`);
-    weights.push({
-      label,
-      markaz: await meter.measure(ours ?? ''),
-      next: await meter.measure(theirs ?? ''),
-    });
-  }
-  return weights;
-}
-
-async function openBench(shutdown: Shutdown, { plan, profileFolder }: BenchOptions): Promise<Bench> {
-  const newsroom = await openNewsroomUnderTest(shutdown, plan.articles);
+async function openSite(shutdown: Shutdown, editions: number, profileFolder: string | null): Promise<Site> {
+  const newsroom = await openNewsroomUnderTest(shutdown, editions);
   const { databaseUrl, folder } = newsroom;
   const markaz = await step('Starting Markaz', () =>
     startMarkaz(shutdown, { databaseUrl, folder, profileFolder }),
   );
-  const next = await step('Starting next start', () => startNext(shutdown, { databaseUrl, folder }));
-  return { shutdown, plan, newsroom, markaz, next };
+  return { shutdown, newsroom, markaz };
 }
 
-/** Runs all measurements one after the other: nothing is published during the load, and there is no load during publishing. */
+async function measureSize(site: Site, plan: Plan): Promise<SizeResults> {
+  const { newsroom, markaz } = site;
+  const machineLoad = loadavg()[0] ?? 0;
+  const rounds = plan.coldRounds;
+  const cold = await step('First requests of pages of every sort', () =>
+    measureColdPages({ server: markaz, newsroom, rounds }),
+  );
+  const studio = await step('Lists of the studio', () => measureStudioLists(markaz, rounds));
+  const underLoad = await measureUnderLoad({ ...site, seconds: plan.loadSeconds });
+  const minutes = newsroom.editions === plan.editions.at(-1) ? plan.soakMinutes : 0;
+  const soak =
+    minutes === 0
+      ? null
+      : await step(`Mixed load for ${minutes} minutes`, () => measureSoak({ ...site, minutes }));
+  return { editions: newsroom.editions, cold, studio, underLoad, machineLoad, soak };
+}
+
+/** Runs all measurements one after the other. Each size of the site has a database and a server of its own. */
 export async function runMeasurements(shutdown: Shutdown, options: BenchOptions): Promise<BenchResults> {
+  const { plan, profileFolder } = options;
   const machine = describeMachine(new Date());
-  const bench = await openBench(shutdown, options);
-  const meter = createWeightMeter(shutdown);
-  const weights = await step('Measuring the weight of pages', () => weighPages(bench, meter));
-  const throughput = await compareThroughput(bench);
-  const renders = await measureFirstRequests(bench);
-  const [ours, theirs] = [bench.markaz, bench.next].map(({ program }) => residentBytes(program.pid));
-  const cachedBytes = await bench.markaz.cachedBytes();
-  const publishing = await measureVisibility(bench);
-  return {
-    machine,
-    plan: options.plan,
-    ...throughput,
-    renders,
-    publishing,
-    weights,
-    weighedByBrowser: meter.isBrowser,
-    memory: { markaz: ours ?? null, next: theirs ?? null },
-    cachedBytes,
-    cachedPages: options.plan.coldRenders,
-  };
+  const sizes: SizeResults[] = [];
+  let comparison: Comparison | null = null;
+  for (const editions of plan.editions) {
+    const ofSize = new Shutdown();
+    shutdown.add(() => ofSize.finish());
+    const site = await openSite(ofSize, editions, profileFolder);
+    comparison ??= await compareServers(ofSize, { plan, ...site });
+    sizes.push(await measureSize(site, plan));
+    await ofSize.finish();
+  }
+  if (!comparison) throw new Error('the plan names no size');
+  return { machine, plan, ...comparison, sizes };
 }

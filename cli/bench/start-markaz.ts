@@ -4,15 +4,23 @@ import type { Shutdown } from '@/cli/shutdown';
 import { startChild, waitUntilAnswered } from './child-program';
 import type { MeasuredServer } from './measured-server';
 
-export interface Markaz extends MeasuredServer {
-  /** Bytes that the page cache holds at the moment. */
-  cachedBytes(): Promise<number>;
+/** What the front process knows of itself, in bytes. */
+export interface FrontState {
+  cachedBytes: number;
+  heapBytes: number;
 }
+
+export interface Markaz extends MeasuredServer {
+  siteUrl: string;
+  state(): Promise<FrontState>;
+}
+
+/** Signs the sessions of the measured site. */
+export const AUTH_SECRET = 'not secret, because the measured site has no accounts of anybody';
 
 /** The environment of both measured programs; the database is already migrated and filled. */
 export function settingsFor(port: number, databaseUrl: string, dataDir: string): Record<string, string> {
   const siteUrl = `http://127.0.0.1:${port}`;
-  const secret = 'not secret, because no account signs in while the site is measured';
   return {
     NODE_ENV: 'production',
     HOST: '127.0.0.1',
@@ -20,15 +28,17 @@ export function settingsFor(port: number, databaseUrl: string, dataDir: string):
     SITE_URL: siteUrl,
     DATA_DIR: dataDir,
     DATABASE_URL: databaseUrl,
-    AUTH_SECRET: secret,
-    NEXTAUTH_SECRET: secret,
+    AUTH_SECRET,
+    NEXTAUTH_SECRET: AUTH_SECRET,
     NEXTAUTH_URL: siteUrl,
+    // Visitors from many networks sign in, as X-Forwarded-For says.
+    TRUSTED_PROXIES: '127.0.0.1',
     LOG_LEVEL: 'warn',
     NEXT_TELEMETRY_DISABLED: '1',
   };
 }
 
-/** Starts the server of `npm start` in a process of its own. At its end it writes a CPU profile to `profileFolder`. */
+/** Starts the server of `npm start` in a process of its own. At its end both of its processes write CPU profiles to `profileFolder`. */
 export async function startMarkaz(
   shutdown: Shutdown,
   {
@@ -38,21 +48,26 @@ export async function startMarkaz(
   }: { databaseUrl: string; folder: string; profileFolder: string | null },
 ): Promise<Markaz> {
   const port = await findFreePort();
-  const profile = profileFolder === null ? [] : ['--cpu-prof', `--cpu-prof-dir=${profileFolder}`];
+  const settings = settingsFor(port, databaseUrl, folder);
+  // In the environment, because the application process inherits it.
+  const profile: Record<string, string> =
+    profileFolder === null ? {} : { NODE_OPTIONS: `--cpu-prof --cpu-prof-dir=${profileFolder}` };
   const file = join('cli', 'bench', 'markaz-process.ts');
-  const program = startChild(shutdown, process.execPath, [...profile, '--import', 'tsx', file], {
-    env: settingsFor(port, databaseUrl, folder),
+  const program = startChild(shutdown, process.execPath, ['--import', 'tsx', file], {
+    env: { ...settings, ...profile },
     withChannel: true,
   });
-  await waitUntilAnswered(program, `http://127.0.0.1:${port}/readyz`);
+  const siteUrl = `http://127.0.0.1:${port}`;
+  await waitUntilAnswered(program, `${siteUrl}/readyz`);
   return {
     name: 'markaz',
     program,
-    origin: () => `http://127.0.0.1:${port}`,
-    cachedBytes: () =>
+    siteUrl,
+    origin: () => siteUrl,
+    state: () =>
       new Promise((resolve) => {
-        program.child.once('message', (bytes) => resolve(Number(bytes)));
-        program.child.send('cached bytes?');
+        program.child.once('message', (state) => resolve(state as FrontState));
+        program.child.send('state?');
       }),
   };
 }

@@ -1,0 +1,43 @@
+import { db } from '@/lib/db';
+import { parseDocument } from '@/lib/richtext/document';
+import { httpSend } from './http-send';
+import type { NewsroomUnderTest } from './open-newsroom-under-test';
+import type { Markaz } from './start-markaz';
+import { signedInHeaders } from './studio-session';
+
+/** The position of the first letter of running text. */
+function firstTextPosition(stored: unknown): number {
+  let found = 0;
+  parseDocument(stored).descendants((node, position) => {
+    if (found === 0 && node.type.name === 'paragraph') found = position + 1;
+  });
+  return found;
+}
+
+/** Types a letter and removes it again, each saved on its own, as fast as the studio answers. Returns the number of saves. */
+export async function saveWithoutPause(
+  markaz: Markaz,
+  { generated }: NewsroomUnderTest,
+  isEnding: () => boolean,
+): Promise<number> {
+  const editionId = generated[1]?.editions.en.editionId ?? '';
+  const edition = await db().edition.findUniqueOrThrow({ where: { id: editionId } });
+  const from = firstTextPosition(edition.document);
+  const letter = { stepType: 'replace', from, to: from, slice: { content: [{ type: 'text', text: 'x' }] } };
+  const removal = { stepType: 'replace', from, to: from + 1 };
+  const headers = { ...(await signedInHeaders(markaz, 'editor')), 'content-type': 'application/json' };
+  let { version } = edition;
+  let saves = 0;
+  while (!isEnding()) {
+    const steps = [saves % 2 === 0 ? letter : removal];
+    const { status, body } = await httpSend(
+      `${markaz.siteUrl}/studio/editions/${editionId}/steps`,
+      headers,
+      JSON.stringify({ version, clientId: 'bench', steps }),
+    );
+    if (status !== 200) throw new Error(`saving was answered with ${status}: ${body}`);
+    version += 1;
+    saves += 1;
+  }
+  return saves;
+}

@@ -1,0 +1,90 @@
+import { db } from '@/lib/db';
+import { authorPath, monthPath, piecePath, sectionPath, topicPath } from '@/lib/i18n/addresses';
+import { LOCALES, type Locale, localised } from '@/lib/i18n/locales';
+import { pageQuery } from '@/lib/page-cursor';
+import type { NewsroomUnderTest } from './open-newsroom-under-test';
+
+/** Pages of the same sort, of which the first requests are measured. */
+export interface PageSort {
+  label: string;
+  /** Encoded, with the query. */
+  paths: string[];
+}
+
+/** How many pieces precede the later page of a section; fewer where the section has fewer. */
+const DEPTH = 4_000;
+const PAGE_SIZE = 20;
+const ARTICLES = 20;
+
+const inLocales = async (path: (locale: Locale) => Promise<string> | string): Promise<string[]> =>
+  Promise.all(LOCALES.map(async (locale) => encodeURI(await path(locale))));
+
+async function deepSectionPath(locale: Locale, section: { id: string; slugAr: string; slugEn: string }) {
+  const where = { sectionId: section.id, locale };
+  const count = await db().publication.count({ where });
+  const cursor = await db().publication.findFirstOrThrow({
+    where,
+    orderBy: [{ datelineAt: 'desc' }, { entryNumber: 'desc' }],
+    skip: Math.max(0, Math.min(DEPTH, count - PAGE_SIZE) - 1),
+    select: { datelineAt: true, entryNumber: true },
+  });
+  return sectionPath(locale, localised(section, 'slug', locale)) + pageQuery(cursor);
+}
+
+async function lastMonthPath(locale: Locale): Promise<string> {
+  const { datelineAt } = await db().publication.findFirstOrThrow({
+    where: { locale, kind: 'article' },
+    orderBy: [{ datelineAt: 'asc' }],
+  });
+  return monthPath(locale, datelineAt.toISOString().slice(0, 7));
+}
+
+async function articlePaths(): Promise<string[]> {
+  const rows = await db().publication.findMany({
+    where: { kind: 'article' },
+    orderBy: { entryNumber: 'desc' },
+    take: ARTICLES,
+    select: { locale: true, slug: true },
+  });
+  return rows.map(({ locale, slug }) => encodeURI(piecePath(locale, 'article', slug)));
+}
+
+/** The pages whose cost must not grow with the site. The author and the topic have a tenth of all pieces. */
+export async function findPageSorts({ busy }: NewsroomUnderTest): Promise<PageSort[]> {
+  const section = await db().section.findFirstOrThrow({ orderBy: { position: 'asc' } });
+  const person = await db().person.findUniqueOrThrow({ where: { id: busy.personId } });
+  const topic = await db().topic.findUniqueOrThrow({ where: { id: busy.topicId } });
+  return [
+    { label: 'Front page', paths: await inLocales((locale) => `/${locale}`) },
+    { label: 'Article', paths: await articlePaths() },
+    {
+      label: 'Section, first page',
+      paths: await inLocales((locale) => sectionPath(locale, localised(section, 'slug', locale))),
+    },
+    {
+      label: `Section, ${DEPTH.toLocaleString('en')} pieces deep`,
+      paths: await inLocales((locale) => deepSectionPath(locale, section)),
+    },
+    { label: 'Archive, last month', paths: await inLocales(lastMonthPath) },
+    {
+      label: 'Author with the most pieces',
+      paths: await inLocales((locale) => authorPath(locale, localised(person, 'slug', locale))),
+    },
+    {
+      label: 'Topic with the most pieces',
+      paths: await inLocales((locale) => topicPath(locale, localised(topic, 'slug', locale))),
+    },
+  ];
+}
+
+/** Addresses of articles, Arabic and English in turn, the newest first. */
+export async function findArticlePaths(count: number, skip = 0): Promise<string[]> {
+  const rows = await db().publication.findMany({
+    where: { kind: 'article' },
+    orderBy: [{ entryNumber: 'desc' }, { locale: 'asc' }],
+    take: count,
+    skip,
+    select: { locale: true, slug: true },
+  });
+  return rows.map(({ locale, slug }) => encodeURI(piecePath(locale, 'article', slug)));
+}

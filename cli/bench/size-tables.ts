@@ -1,0 +1,101 @@
+import type { SizeResults } from './bench-results';
+import { markdownTable } from './markdown-table';
+import type { MemorySample } from './measure-soak';
+
+const whole = (value: number) => Math.round(value).toLocaleString('en');
+const ms = (value: number) => `${value.toFixed(1)} ms`;
+const megabytes = (bytes: number) => `${(bytes / 1_000_000).toFixed(0)} MB`;
+
+const sizeHead = (sizes: readonly SizeResults[], columns: readonly string[]) =>
+  sizes.flatMap(({ editions }) => columns.map((column) => `${whole(editions)}: ${column}`));
+
+/** One row for each label, with the same columns for every size. */
+function bySize<Row extends { label: string }>(
+  sizes: readonly SizeResults[],
+  rowsOf: (size: SizeResults) => Row[],
+  cells: (row: Row) => string[],
+): string[][] {
+  const labels = sizes[0] ? rowsOf(sizes[0]).map(({ label }) => label) : [];
+  return labels.map((label) => [
+    label,
+    ...sizes.flatMap((size) =>
+      rowsOf(size)
+        .filter((row) => row.label === label)
+        .flatMap(cells),
+    ),
+  ]);
+}
+
+export function coldTable(sizes: readonly SizeResults[]): string {
+  const rows = bySize(
+    sizes,
+    ({ cold }) => cold,
+    ({ spread, statements }) => [
+      ms(spread.min),
+      ms(spread.p50),
+      ms(spread.p95),
+      statements === null ? '–' : String(statements),
+    ],
+  );
+  return markdownTable(['First request', ...sizeHead(sizes, ['fastest', 'p50', 'p95', 'SQL'])], rows);
+}
+
+export function studioTable(sizes: readonly SizeResults[]): string {
+  const rows = bySize(
+    sizes,
+    ({ studio }) => studio,
+    ({ spread }) => [ms(spread.p50), ms(spread.p95)],
+  );
+  return markdownTable(['List of the studio', ...sizeHead(sizes, ['p50', 'p95'])], rows);
+}
+
+export function underLoadTable(sizes: readonly SizeResults[]): string {
+  const head = [
+    'Beside readers and publishing',
+    'p50',
+    'p99',
+    'Longest',
+    'Failed',
+    'Seen, p95',
+    'Load',
+    'Done beside',
+  ];
+  const rows = sizes.flatMap(({ editions, underLoad }) =>
+    underLoad.map(({ label, readers, seen, beside, machineLoad }) => [
+      `${label} (${whole(editions)})`,
+      ...(readers.spread
+        ? [readers.spread.p50, readers.spread.p99, readers.spread.max].map(ms)
+        : ['–', '–', '–']),
+      whole(readers.failed),
+      ms(seen.p95),
+      machineLoad.toFixed(1),
+      beside,
+    ]),
+  );
+  return markdownTable(head, rows);
+}
+
+function memoryRow({ seconds, front, frontHeap, pageCache, application }: MemorySample): string[] {
+  return [
+    `After ${(seconds / 60).toFixed(1)} minutes`,
+    ...[front, frontHeap, pageCache, application].map(megabytes),
+  ];
+}
+
+const SHOWN_SAMPLES = 12;
+
+/** Empty unless a soak was run. */
+export function soakTable(sizes: readonly SizeResults[]): string {
+  return sizes
+    .flatMap(({ soak }) => {
+      if (!soak) return [];
+      const every = Math.max(1, Math.ceil(soak.samples.length / SHOWN_SAMPLES));
+      const shown = soak.samples.filter(
+        (_, index) => index % every === 0 || index === soak.samples.length - 1,
+      );
+      const head = ['Mixed load', 'Front process', 'its heap', 'Page cache', 'Application process'];
+      const starts = `The application process was started ${soak.applicationStarts} times; ${soak.failedReaders} requests of readers failed.`;
+      return [`${markdownTable(head, shown.map(memoryRow))}\n\n${starts}`];
+    })
+    .join('\n\n');
+}

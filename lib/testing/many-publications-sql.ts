@@ -1,0 +1,195 @@
+// Statements of given-many-publications.ts, in their order.
+
+/**
+ * An id made of a name and a number, so that later statements can name rows of earlier ones without looking them up. Ids follow
+ * the order of the numbers, as version 7 of UUID follows the time, because plans and the size of indexes depend on it.
+ */
+function idSql(name: string, number: string): string {
+  return `(lpad(to_hex(${number}), 8, '0') || substr(md5(${name}), 9))::uuid`;
+}
+
+interface TermStep {
+  sql: string;
+  /** Which number the statement takes as its parameter. */
+  count?: 'people' | 'topics' | 'users';
+}
+
+/** Makes records of a table with the columns that all of them share. */
+function termSql(table: string, name: string, arabic: string, extra: { columns: string; values: string }) {
+  return `
+    INSERT INTO "${table}" ("id", "slugAr", "slugEn", "slugArFolded", "slugEnFolded", "nameAr", "nameEn", "nameFolded"${extra.columns})
+    SELECT ${idSql(`'${name}'`, 'n')}, '${arabic}-' || n, '${name}-' || n, '${arabic}-' || n, '${name}-' || n,
+      '${arabic} ' || n, '${name} ' || n, '${arabic} ' || n || ' ${name} ' || n${extra.values}
+    FROM generate_series(1, $1::int) AS n`;
+}
+
+const SERIES = 40;
+const ISSUES_PER_SERIES = 50;
+
+export const TERM_STEPS: readonly TermStep[] = [
+  {
+    sql: termSql('Person', 'person', 'كاتب', { columns: ', "gender"', values: `, 'female'` }),
+    count: 'people',
+  },
+  { sql: termSql('Topic', 'topic', 'موضوع', { columns: '', values: '' }), count: 'topics' },
+  {
+    sql: termSql('Series', 'series', 'بحوث', { columns: '', values: '' }).replace('$1', String(SERIES)),
+  },
+  {
+    sql: `
+      INSERT INTO "Issue" ("id", "seriesId", "number", "publishedOn")
+      SELECT ${idSql(`'issue ' || s`, 'n')}, ${idSql(`'series'`, 's')}, n,
+        timestamptz '2000-01-15 12:00Z' + make_interval(months => 6 * n)
+      FROM generate_series(1, ${SERIES}) AS s, generate_series(1, ${ISSUES_PER_SERIES}) AS n`,
+  },
+  {
+    sql: `
+      INSERT INTO "User" ("id", "email", "nameAr", "nameEn", "role", "passwordHash", "updatedAt")
+      SELECT ${idSql(`'user'`, 'n')}, 'user-' || n || '@example.com', 'محرر ' || n, 'User ' || n, 'author',
+        (SELECT "passwordHash" FROM "User" ORDER BY "createdAt" LIMIT 1), now()
+      FROM generate_series(1, $1::int) AS n`,
+    count: 'users',
+  },
+];
+
+/** Every fiftieth entry is still a draft in English. */
+const IS_DRAFT = `(made."n" % 50 = 3 AND original."locale" = 'en')`;
+
+const editionId = (locale: string) => idSql(`'edition ' || ${locale}`, 'made."n"');
+const publicationId = (locale: string) => idSql(`'publication ' || ${locale}`, 'made."n"');
+const revisionId = (locale: string) => idSql(`'revision ' || ${locale}`, 'made."n"');
+
+// Both are their own folded forms.
+const SLUG = `CASE original."locale" WHEN 'ar' THEN 'خبر-' ELSE 'piece-' END || made."n"`;
+
+interface CopyStep {
+  sql: string;
+  /** Whether the statement takes the number of entries as its parameter. */
+  isCounted?: boolean;
+}
+
+/** Copies rows with all their columns, whatever columns there are, and replaces some. */
+function copySql(table: string, replaced: string, from: string): string {
+  return `
+    INSERT INTO "${table}"
+    SELECT copy.* FROM made ${from}
+    CROSS JOIN LATERAL jsonb_populate_record(original, jsonb_build_object(${replaced})) AS copy
+    ORDER BY made."n"`;
+}
+
+const TEMPLATES = `
+  CREATE TEMP TABLE original_entry ON COMMIT DROP AS
+  SELECT entry."id", entry."kind",
+    row_number() OVER (PARTITION BY entry."kind" ORDER BY entry."number") - 1 AS "index",
+    count(*) OVER (PARTITION BY entry."kind") AS "count"
+  FROM "Entry" entry
+  WHERE (SELECT count(*) FROM "Publication" p WHERE p."entryId" = entry."id") = 2`;
+
+const ISSUE = `1 + "n" / 10 % ${ISSUES_PER_SERIES}`;
+
+/**
+ * Dates are spread evenly over 27 years, so that the archive has the same months at every size. Every tenth entry is by the first person,
+ * of the first topic, or in the first series.
+ */
+const MADE = `
+  CREATE TEMP TABLE made ON COMMIT DROP AS
+  SELECT numbered.*, original."id" AS "originalId", ${idSql(`'entry'`, '"n"')} AS "id",
+    CASE numbered."kind" WHEN 'article' THEN "sections"[1 + "n" % cardinality("sections")] END AS "sectionId",
+    CASE "n" % 10 WHEN 1 THEN ${idSql(`'issue 1'`, ISSUE)} END AS "issueId",
+    CASE "n" % 10 WHEN 1 THEN ${idSql(`'series'`, '1')} END AS "seriesId",
+    CASE "n" % 10 WHEN 1 THEN ${ISSUE} END AS "issueNumber",
+    "people"[1 + CASE WHEN "n" % 10 = 0 THEN 0 ELSE "n" % cardinality("people") END] AS "personId",
+    "topics"[1 + CASE WHEN "n" % 10 = 0 THEN 0 ELSE "n" % cardinality("topics") END] AS "topicId",
+    "users"[1 + "n" % cardinality("users")] AS "userId"
+  FROM (
+    SELECT n AS "n", (CASE n % 10 WHEN 5 THEN 'center_news' ELSE 'article' END)::"EntryKind" AS "kind",
+      (SELECT max("number") FROM "Entry") + n AS "number",
+      date_trunc('day', timestamptz '2000-01-01 00:00Z' + n * interval '9800 days' / $1::int) + interval '12 hours' AS "at"
+    FROM generate_series(1, $1::int) AS n
+  ) numbered
+  JOIN original_entry original ON original."kind" = numbered."kind" AND original."index" = "n" % original."count"
+  CROSS JOIN (SELECT array_agg("id" ORDER BY "position") AS "sections" FROM "Section") AS every_section
+  CROSS JOIN (SELECT array_agg("id" ORDER BY "nameEn" <> 'person 1', "id") AS "people" FROM "Person") AS every_person
+  CROSS JOIN (SELECT array_agg("id" ORDER BY "nameEn" <> 'topic 1', "id") AS "topics" FROM "Topic") AS every_topic
+  CROSS JOIN (SELECT array_agg("id") AS "users" FROM "User") AS every_user`;
+
+const ENTRIES = copySql(
+  'Entry',
+  `'id', made."id", 'number', made."number", 'sectionId', made."sectionId", 'issueId', made."issueId",
+   'createdById', made."userId", 'createdAt', made."at", 'updatedAt', made."at", 'changedAt', made."at",
+   'statusEn', CASE WHEN made."n" % 50 = 3 THEN 'draft' ELSE 'published' END`,
+  'JOIN "Entry" original ON original."id" = made."originalId"',
+);
+
+const EDITIONS = copySql(
+  'Edition',
+  `'id', ${editionId('original."locale"')}, 'entryId', made."id", 'slug', ${SLUG}, 'slugFolded', ${SLUG},
+   'title', original."title" || ' ' || made."n", 'titleFolded', original."titleFolded" || ' ' || made."n",
+   'datelineAt', made."at", 'createdAt', made."at", 'updatedAt', made."at", 'updatedById', made."userId",
+   'state', CASE WHEN ${IS_DRAFT} THEN 'draft' ELSE 'published' END,
+   'firstPublishedAt', CASE WHEN NOT ${IS_DRAFT} THEN made."at" END`,
+  'JOIN "Edition" original ON original."entryId" = made."originalId"',
+);
+
+const REVISIONS = copySql(
+  'Revision',
+  `'id', ${revisionId('edition."locale"')}, 'editionId', ${editionId('edition."locale"')}, 'number', 1,
+   'createdAt', made."at", 'createdById', made."userId"`,
+  `JOIN "Edition" edition ON edition."entryId" = made."originalId"
+   JOIN "Publication" publication ON publication."editionId" = edition."id"
+   JOIN "Revision" original ON original."id" = publication."revisionId"`,
+);
+
+const PUBLICATIONS = copySql(
+  'Publication',
+  `'id', ${publicationId('original."locale"')}, 'entryId', made."id", 'entryNumber', made."number",
+   'editionId', ${editionId('original."locale"')}, 'revisionId', ${revisionId('original."locale"')},
+   'slug', ${SLUG}, 'slugFolded', ${SLUG}, 'title', original."title" || ' ' || made."n",
+   'titleHtml', original."titleHtml" || ' ' || made."n", 'sectionId', made."sectionId", 'issueId', made."issueId",
+   'seriesId', made."seriesId", 'issueNumber', made."issueNumber", 'datelineAt', made."at",
+   'firstPublishedAt', made."at", 'updatedAt', made."at"`,
+  `JOIN "Publication" original ON original."entryId" = made."originalId" AND NOT ${IS_DRAFT}`,
+);
+
+const LANGUAGES = `CROSS JOIN unnest(ARRAY['ar', 'en']::"Locale"[]) AS original("locale")`;
+
+const RELATIONS = [
+  `INSERT INTO "EntryAuthor" ("entryId", "personId", "position") SELECT "id", "personId", 0 FROM made`,
+  `INSERT INTO "EntryTopic" ("entryId", "topicId") SELECT "id", "topicId" FROM made`,
+  `INSERT INTO "PublicationAuthor" ("publicationId", "personId", "position", "locale", "datelineAt", "entryNumber")
+   SELECT ${publicationId('original."locale"')}, made."personId", 0, original."locale", made."at", made."number"
+   FROM made ${LANGUAGES} WHERE NOT ${IS_DRAFT}`,
+  `INSERT INTO "PublicationTopic" ("publicationId", "topicId", "locale", "datelineAt", "entryNumber")
+   SELECT ${publicationId('original."locale"')}, made."topicId", original."locale", made."at", made."number"
+   FROM made ${LANGUAGES} WHERE NOT ${IS_DRAFT}`,
+];
+
+// Written by triggers otherwise.
+const PUBLISHED_ENTRIES = `
+  INSERT INTO "PublishedEntry" ("entryId", "entryNumber", "kind", "datelineAt", "publishedAr", "publishedEn")
+  SELECT "id", "number", "kind", "at", true, "n" % 50 <> 3 FROM made`;
+
+/** Half of the pieces have had another address. Two of five events are about accounts. */
+const HISTORY = [
+  `INSERT INTO "Redirect" ("id", "fromPath", "status", "editionId")
+   SELECT ${idSql(`'redirect'`, 'made."n"')}, '/ar/articles/قديم-' || made."n", 301, ${editionId(`'ar'`)}
+   FROM made WHERE made."n" % 2 = 0`,
+  `INSERT INTO "AuditEvent" ("at", "actorId", "action", "subjectType", "subjectId", "locale")
+   SELECT made."at" + make_interval(secs => event."index"), made."userId", event."action", event."subject",
+     CASE event."subject" WHEN 'user' THEN made."userId" ELSE made."id" END, 'ar'
+   FROM made CROSS JOIN (VALUES
+     (1, 'session.started', 'user'), (2, 'entry.created', 'entry'), (3, 'edition.updated', 'entry'),
+     (4, 'edition.published', 'entry'), (5, 'session.ended', 'user')
+   ) AS event("index", "action", "subject")
+   ORDER BY 1`,
+];
+
+export const COPY_STEPS: readonly CopyStep[] = [
+  { sql: TEMPLATES },
+  { sql: MADE, isCounted: true },
+  { sql: 'ANALYZE made' },
+  ...[ENTRIES, EDITIONS, REVISIONS, PUBLICATIONS, PUBLISHED_ENTRIES, ...RELATIONS, ...HISTORY].map((sql) => ({
+    sql,
+  })),
+  { sql: `SELECT setval(pg_get_serial_sequence('"Entry"', 'number'), (SELECT max("number") FROM "Entry"))` },
+];
