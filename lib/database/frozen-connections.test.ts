@@ -121,6 +121,22 @@ describe('Ten frozen connections of a healthy database', () => {
     expect(await recoveryMs()).toBeLessThan(1_000);
   });
 
+  it('are all replaced by the time that the first request is given up, although no other one has used them', async () => {
+    for (const pid of await openConnections(POOL_SIZE)) freeze(pid);
+    expect(await recoveryMs()).toBeLessThan(RESPONSE_TIMEOUT_MS + TOLERANCE_MS);
+  });
+
+  it('take no connection with them that is in a transaction', async () => {
+    const committed = transaction(async (tx) => {
+      const [own] = await tx.$queryRaw<{ pid: number }[]>`SELECT pg_backend_pid() AS pid`;
+      await count();
+      for (const pid of await ownPids()) if (pid !== own?.pid) freeze(pid);
+      expect(isDatabaseAway((await failureOf(count())).error)).toBe(true);
+      return tx.$queryRaw<{ pid: number }[]>`SELECT pg_backend_pid() AS pid`;
+    });
+    expect(await committed).toHaveLength(1);
+  });
+
   it('are closed for good when the program lets go of them', async () => {
     for (const pid of await openConnections(POOL_SIZE)) freeze(pid);
     const open = openSockets();

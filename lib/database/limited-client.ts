@@ -9,6 +9,9 @@ function responseTimeoutError(): Error {
   return Object.assign(error, { code: 'ETIMEDOUT', errno: -110, syscall: 'read' });
 }
 
+/** The connections of this process. */
+const open = new Set<LimitedClient>();
+
 /**
  * A client of `pg` that closes its connection when a query receives nothing for RESPONSE_TIMEOUT_MS. The pool then replaces the
  * connection. Ending the query alone (pg's `query_timeout`) would return the connection to the pool in the middle of a
@@ -18,12 +21,19 @@ function responseTimeoutError(): Error {
 export class LimitedClient extends pg.Client {
   /** Fires once after the last query was sent or the last bytes arrived; `refresh` starts it again. */
   readonly #timer = setTimeout(() => this.#closeIfWaiting(), RESPONSE_TIMEOUT_MS).unref();
+  #receivedAt = performance.now();
 
   constructor(config?: pg.ClientConfig) {
     super(config);
     // With TLS the stream is replaced while connecting.
-    this.once('connect', () => this.connection.stream.on('data', () => this.#timer.refresh()));
-    this.once('end', () => clearTimeout(this.#timer));
+    this.once('connect', () => {
+      open.add(this);
+      this.connection.stream.on('data', () => this.#onReceived());
+    });
+    this.once('end', () => {
+      open.delete(this);
+      clearTimeout(this.#timer);
+    });
   }
 
   // biome-ignore lint/suspicious/noExplicitAny: pg declares eight overloads, all of which are passed on unchanged
@@ -41,8 +51,29 @@ export class LimitedClient extends pg.Client {
     return callback ? super.end(callback) : super.end();
   }
 
+  #onReceived(): void {
+    this.#receivedAt = performance.now();
+    this.#timer.refresh();
+  }
+
+  /**
+   * What silenced one connection, such as a broken network path, has often silenced others. Those that nothing uses and that were
+   * not heard from since are replaced too, so that not every one of them costs a request its 5 s.
+   */
   #closeIfWaiting(): void {
-    const isWaiting = Reflect.get(this, 'readyForQuery') === false;
-    if (isWaiting) this.connection.stream.destroy(responseTimeoutError());
+    if (Reflect.get(this, 'readyForQuery') !== false) return;
+    const askedAt = performance.now() - RESPONSE_TIMEOUT_MS;
+    for (const client of open) {
+      if (client === this || (client.#isIdle() && client.#receivedAt < askedAt)) client.#close();
+    }
+  }
+
+  /** Outside of a transaction, with no query running. */
+  #isIdle(): boolean {
+    return Reflect.get(this, 'readyForQuery') === true && Reflect.get(this, '_txStatus') === 'I';
+  }
+
+  #close(): void {
+    this.connection.stream.destroy(responseTimeoutError());
   }
 }

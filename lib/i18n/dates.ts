@@ -94,9 +94,9 @@ export function noonOf(date: string): Date {
   return new Date(guess.getTime() - offsetMinutes(guess) * 60_000);
 }
 
-/** Whether the text is a real calendar date `YYYY-MM-DD` (2027-02-30 is not). */
+/** Whether the text is a real calendar date `YYYY-MM-DD` of the years 1000 to 9999 (2027-02-30 is not one). */
 export function isIsoDate(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  if (!/^[1-9]\d{3}-\d{2}-\d{2}$/.test(text)) return false;
   const date = new Date(`${text}T00:00:00Z`);
   return !Number.isNaN(date.getTime()) && date.toISOString().slice(0, 10) === text;
 }
