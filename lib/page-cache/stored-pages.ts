@@ -95,8 +95,7 @@ export class StoredPages {
   /** Resolves when the change is recorded on disk. */
   async apply(change: PublicChange): Promise<void> {
     this.index.apply(change, this.options.now());
-    const hit = this.index.pagesHitBy(change.keys);
-    this.#slices = this.#slices.then(() => runInSlices(hit, (page) => this.#onHit(page)));
+    this.#slices = this.#slices.then(() => this.#visitHit(change.keys));
     await this.options.disk?.record(change);
   }
 
@@ -108,10 +107,14 @@ export class StoredPages {
   }
 
   /** The index already refuses what was withdrawn; this frees the memory, and has the rest rendered. */
-  #onHit(page: StoredPage): void {
-    if (!page.isAttached) return;
-    const standing = this.standing(page);
-    if (standing !== 'valid' && standing !== 'withdrawn') this.options.onInvalid(page);
+  #visitHit(keys: readonly string[]): Promise<void> {
+    const visited = new Set<StoredPage>();
+    return runInSlices(this.index.pagesHitBy(keys), (page) => {
+      if (!page.isAttached || visited.has(page)) return;
+      visited.add(page);
+      const standing = this.standing(page);
+      if (standing === 'stale' || standing === 'outdated') this.options.onInvalid(page);
+    });
   }
 
   #drop({ key, isAttached }: StoredPage): void {

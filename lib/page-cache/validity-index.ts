@@ -69,10 +69,10 @@ export class ValidityIndex {
 
   /** Pages in memory that a change of these keys hits, some of them several times. May be read in pieces, while others come and go. */
   *pagesHitBy(keys: readonly string[]): Generator<StoredPage> {
-    yield* this.#everything.pages;
-    if (keys.includes(EVERYTHING)) return yield* this.#allPages();
+    const states = keys.includes(EVERYTHING) ? this.#read.values() : keys.map((key) => this.#read.get(key));
     // Lists are replaced by shorter ones, and never become shorter themselves.
-    for (const key of keys) yield* this.#read.get(key)?.pages ?? [];
+    for (const state of states) yield* state?.pages ?? [];
+    yield* this.#everything.pages;
   }
 
   /** The origin of a page in the form in which the index can tell its standing. `epoch` is that in which its render began. */
@@ -139,13 +139,6 @@ export class ValidityIndex {
   /** What `restore` needs, of all keys that are known now; may be read later. */
   records(): Iterable<KeyRecord> {
     return recordsOf([this.#everything, ...this.#unread.values(), ...this.#read.values()]);
-  }
-
-  /** Each once, but those that have read nothing. */
-  *#allPages(): Generator<StoredPage> {
-    for (const state of this.#read.values()) {
-      for (const page of state.pages) if (page.reads[0] === state) yield page;
-    }
   }
 
   #isWithdrawn(page: StoredPage): boolean {
