@@ -9,8 +9,10 @@ import { ApplicationAway, createApplicationProxy } from '@/lib/application/appli
 import { ApplicationSupervisor } from '@/lib/application/application-supervisor';
 import { spawnApplication } from '@/lib/application/spawn-application';
 import { DatabaseListener } from '@/lib/database/database-listener';
+import { directDatabaseUrl } from '@/lib/database/direct-database-url';
 import { env } from '@/lib/env';
 import { closeGracefully } from '@/lib/http/close-gracefully';
+import { type Answer, createGate } from '@/lib/http/create-gate';
 import { createHttpServer } from '@/lib/http/create-http-server';
 import { RequestCounters } from '@/lib/http/request-counters';
 import { isInternalPath } from '@/lib/http/route-of';
@@ -20,12 +22,14 @@ import { createStudioHandler } from '@/lib/http/studio-handler';
 import { log } from '@/lib/log';
 import { listAssetFiles } from '@/lib/page-cache/asset-files';
 import { createAssets } from '@/lib/page-cache/assets';
+import { openCacheFolder, removeOtherCaches } from '@/lib/page-cache/cache-folder';
 import { openFastPath } from '@/lib/page-cache/fast-path';
 import { openPageStore } from '@/lib/page-cache/page-store';
 import type { PageStore } from '@/lib/page-cache/page-store-types';
 import { createReaderHandler } from '@/lib/page-cache/reader-handler';
 import { readerHeaders } from '@/lib/page-cache/reader-headers';
 import { createReaderPages } from '@/lib/page-cache/reader-pages';
+import { renderMostRead } from '@/lib/page-cache/render-most-read';
 import { createRequestHandler } from '@/lib/page-cache/request-handler';
 import { createStatusPages } from '@/lib/page-cache/status-pages';
 import { surrogateHeaders } from '@/lib/page-cache/surrogate-headers';
@@ -38,31 +42,19 @@ const MAX_FILE_BYTES = 64 * MEGABYTE;
 /** How long requests that are being answered may take once the program shuts down. */
 const SHUTDOWN_TIMEOUT_MS = 10_000;
 
+/** How long idle connections stay open after another process has taken over: a client may just be sending on one. */
+const SUCCESSOR_IDLE_TIMEOUT_MS = 5_000;
+
 const COUNTERS_INTERVAL_MS = 60_000;
 
 const ROOT = import.meta.dirname;
 const BUILD_FOLDER = nextConfig.distDir ?? '.next';
 
-type Answer = (request: IncomingMessage, response: ServerResponse) => void;
-
-/** Holds requests back until `open` gives them a handler. */
-function createGate() {
-  let open: (answer: Answer) => void = () => {};
-  const opened = new Promise<Answer>((resolve) => {
-    open = resolve;
-  });
-  let current: Answer = (request, response) => void opened.then((answer) => answer(request, response));
-  void opened.then((answer) => {
-    current = answer;
-  });
-  return { answer: (...request: Parameters<Answer>) => current(...request), open };
-}
-
-/** Rejects with the system's error when the port cannot be opened. */
-async function listen(server: Server, host: string, port: number): Promise<number> {
+/** `where` is a bound handle, or a port and host. Rejects with the system's error when the port cannot be opened. */
+async function listen(server: Server, where: object): Promise<number> {
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
-    server.listen(port, host, () => resolve());
+    server.listen(where, () => resolve());
   });
   return (server.address() as AddressInfo).port;
 }
@@ -86,9 +78,11 @@ function createApplication() {
 
 type RunningApplication = ReturnType<typeof createApplication>;
 
+const readBuildId = () => readFileSync(join(ROOT, BUILD_FOLDER, 'BUILD_ID'), 'utf8').trim();
+
 function openStore({ client }: RunningApplication): Promise<PageStore> {
   const { SITE_URL, DATA_DIR, PAGE_CACHE_MB, PAGE_CACHE_DISK_MB, PURGE_URL } = env();
-  const buildId = readFileSync(join(ROOT, BUILD_FOLDER, 'BUILD_ID'), 'utf8').trim();
+  const buildId = readBuildId();
   return openPageStore({
     application: client,
     headers: readerHeaders(SITE_URL),
@@ -99,7 +93,7 @@ function openStore({ client }: RunningApplication): Promise<PageStore> {
       PAGE_CACHE_DISK_MB === 0
         ? null
         : {
-            folder: join(DATA_DIR, 'page-cache'),
+            folder: openCacheFolder(DATA_DIR, buildId),
             maxBytes: PAGE_CACHE_DISK_MB * MEGABYTE,
             buildId: `${buildId} ${SITE_URL}`,
           },
@@ -173,9 +167,23 @@ export interface RunningServer {
   port: number;
   /** Size of the stored pages. */
   cachedBytes(): number;
+  /** Addresses, most read first: for `startServer` of the process that takes over from this one. */
+  mostRead(): string[];
+  /** Call it when no process of another build uses DATA_DIR any more: what that one stored is removed. */
+  forgetOtherBuilds(): void;
   /** Lets another application process take over. */
   replaceApplication(): Promise<void>;
-  close(): Promise<void>;
+  /** When a successor has the port, clients keep their idle connections for a moment, so that none is cut during a request. */
+  close(options?: { hasSuccessor?: boolean }): Promise<void>;
+}
+
+export interface ServerOptions {
+  port?: number;
+  host?: string;
+  /** Called when requests can be answered; resolves with the bound handle of a launcher. Without it the port is opened first. */
+  handle?: () => Promise<object>;
+  /** What the readers of the process that this one takes over from request most. */
+  mostRead?: readonly string[];
 }
 
 /**
@@ -183,19 +191,21 @@ export interface RunningServer {
  * requests are answered; rejects with the system's error when the port cannot be opened. `close` lets requests that are being
  * answered finish first.
  */
-export async function startServer(options: { port?: number; host?: string } = {}): Promise<RunningServer> {
+export async function startServer(options: ServerOptions = {}): Promise<RunningServer> {
   const { HOST, PORT, SITE_URL, FAST_PATH } = env();
   const gate = createGate();
   const server: Server = createHttpServer(SITE_URL, (request, response) => {
     if (!server.listening) response.shouldKeepAlive = false;
     gate.answer(request, response);
   });
-  const port = await listen(server, options.host ?? HOST, options.port ?? PORT);
+  const { host = HOST, handle } = options;
+  let port = options.port ?? PORT;
+  if (!handle) port = await listen(server, { host, port });
   const application = createApplication();
-  const listener = new DatabaseListener({ connectionString: process.env.DATABASE_URL, log });
+  const listener = new DatabaseListener({ connectionString: directDatabaseUrl(), log });
   const ending: (() => unknown)[] = [() => listener.close(), application.stop];
-  const end = async () => {
-    await closeGracefully(server, SHUTDOWN_TIMEOUT_MS);
+  const end = async (idleTimeoutMs = 0) => {
+    if (server.listening) await closeGracefully(server, SHUTDOWN_TIMEOUT_MS, idleTimeoutMs);
     for (const task of ending.reverse()) await task();
   };
   try {
@@ -206,18 +216,26 @@ export async function startServer(options: { port?: number; host?: string } = {}
     store.follow(follower);
     await Promise.all([application.supervisor.start(), listener.start()]);
     const { answer, findStored, warmUp } = await createHandlers(application, store, counters);
+    await renderMostRead(store, options.mostRead ?? []);
     await store.warmUp();
     await warmUp();
     const fastPath = FAST_PATH ? openFastPath(server, { findStored, counters }) : null;
     const counting = logCounters(counters, store);
     gate.open(withErrorResponse(answer));
-    const close = async () => {
-      fastPath?.close();
-      counting.stop();
-      await end();
+    if (handle) port = await listen(server, await handle());
+    return {
+      port,
+      cachedBytes: () => store.bytes,
+      mostRead: () => store.mostRead(),
+      forgetOtherBuilds: () => removeOtherCaches(env().DATA_DIR, readBuildId()),
+      replaceApplication: () => application.supervisor.replace(),
+      async close({ hasSuccessor = false } = {}) {
+        const idleTimeoutMs = hasSuccessor ? SUCCESSOR_IDLE_TIMEOUT_MS : undefined;
+        fastPath?.close(idleTimeoutMs);
+        counting.stop();
+        await end(idleTimeoutMs);
+      },
     };
-    const replaceApplication = () => application.supervisor.replace();
-    return { port, cachedBytes: () => store.bytes, replaceApplication, close };
   } catch (error) {
     await end();
     throw error;

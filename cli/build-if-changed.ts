@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync 
 import { OperatorError } from '@/lib/operator-error';
 import { runProgram } from './run-program';
 import type { Shutdown } from './shutdown';
-import { withLockFile } from './with-lock-file';
+import { withLockFile } from './with-lock-file.mjs';
 
 const FOLDERS = ['app', 'components', 'lib', 'public', 'prisma'];
 const SETTINGS = /^(next\.config\..+|proxy\.ts|instrumentation.*\.ts|package-lock\.json)$/;

@@ -1,21 +1,35 @@
 import { existsSync } from 'node:fs';
 
 /**
- * The summary and the details that `--help` prints. A command exists when there is a file `cli/<name>.ts` whose default export is
- * `async (args: string[]) => exit code | void`.
+ * The summary and the details that `--help` prints. A command exists when there is a file `cli/<name>.ts` (or `.mjs`, for those that
+ * run before packages are installed) whose default export is `async (args: string[]) => exit code | void`.
  */
 const COMMANDS = {
   start: [
-    'Starts the newsroom and the public site',
-    `Installs and builds what is missing or has changed, starts the database, applies migrations, creates the first
-administrator and the sample newsroom in an empty database, and serves until Ctrl-C.
+    'Starts the newsroom and the public site, or upgrades the one that runs',
+    `Prepares the version of these sources beside all others, in DATA_DIR/builds: installs its packages and builds it, unless that is
+done already. Then starts the database, applies migrations, creates the first administrator and the sample newsroom in an empty
+database, and serves until Ctrl-C. When a version cannot be prepared, the one that ran before starts instead.
+
+Beside a site that runs with the same DATA_DIR, the prepared version takes over from it without closing the port, and the command
+ends with code 0; the service that was running goes on with the new version, in the environment in which it was started.
+
+  npm start                  the version of these sources
+  npm start -- --previous    the version that ran before the present one
 
   PORT, HOST         where to listen (3000, 127.0.0.1)
   SITE_URL           the address that readers use (http://HOST:PORT)
-  DATA_DIR           the folder of the database and the session secret (.data)
+  DATA_DIR           the folder of the database, the versions and the session secret (.data)
   DATABASE_URL       a PostgreSQL server of your own instead of the embedded one
   ADMIN_EMAIL, ADMIN_PASSWORD   the first administrator, instead of a printed one-time password
-  SAMPLE_CONTENT=off            start with an empty newsroom`,
+  SAMPLE_CONTENT=off            at the very first start: an empty newsroom`,
+  ],
+  build: [
+    'Prepares the version of these sources without starting it',
+    `  npm run build                     in DATA_DIR/builds, where the next npm start finds it
+  npm run build -- --output FOLDER  in a new folder of its own, with its packages: it can be copied to another machine of the same
+                                    kind and started from there, also when it cannot be written:
+                                    DATA_DIR=/var/lib/markaz node FOLDER/cli/run.mjs start`,
   ],
   dev: [
     'Starts the same for development: pages are built when they are opened',
@@ -74,10 +88,22 @@ leaves nothing behind.`,
   ],
 };
 
+/** Commands for a newsroom, as opposed to those for its sources. */
+const IN_BUILD = new Set(['seed', 'password', 'backup', 'restore']);
+
+/** Whether a command runs in the version that serves the newsroom, if there is one. */
+export const runsInBuild = (name) => IN_BUILD.has(name);
+
 const commandLine = (name) => (name === 'start' || name === 'test' ? `npm ${name}` : `npm run ${name}`);
 
+export function commandFile(name) {
+  return (
+    [`${name}.mjs`, `${name}.ts`].find((file) => existsSync(new URL(`./${file}`, import.meta.url))) ?? ''
+  );
+}
+
 export function commandExists(name) {
-  return Object.hasOwn(COMMANDS, name) && existsSync(new URL(`./${name}.ts`, import.meta.url));
+  return Object.hasOwn(COMMANDS, name) && commandFile(name) !== '';
 }
 
 export function listOfCommands() {

@@ -30,3 +30,9 @@ it('A file with the name of the data folder is reported in one sentence', () => 
     /^The data folder .*file cannot be written \(EEXIST\): .*DATA_DIR\.$/,
   );
 });
+
+it('A data folder below /proc is reported in one sentence, and the start does not hang', () => {
+  expect(() => requireWritableFolder('/proc/markaz/data')).toThrow(
+    /^The data folder \/proc\/markaz\/data cannot be written \(ENOENT\): .*DATA_DIR\.$/,
+  );
+});

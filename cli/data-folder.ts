@@ -1,13 +1,14 @@
 import { randomBytes } from 'node:crypto';
-import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { makeFolder } from '@/lib/make-folder.mjs';
 import { OperatorError } from '@/lib/operator-error';
 
 /** Makes the folder when it is missing. Throws an OperatorError unless files can be written into it. */
 export function requireWritableFolder(folder: string): void {
   const testFile = join(folder, `.write-test-${process.pid}`);
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makeFolder(folder);
     writeFileSync(testFile, 'This file tests whether the folder can be written.\n');
     rmSync(testFile);
   } catch (error) {

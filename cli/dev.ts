@@ -1,12 +1,13 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { fillNewsroom, openNewsroom } from './open-newsroom';
+import { fillNewsroom } from './fill-newsroom';
+import { openNewsroom } from './open-newsroom';
 import { Shutdown, shutdownOnSignals } from './shutdown';
 
 async function runNextDev(shutdown: Shutdown): Promise<number> {
   const env = await openNewsroom(shutdown);
-  await fillNewsroom(env, shutdown);
+  await fillNewsroom(env);
   const next = join('node_modules', 'next', 'dist', 'bin', 'next');
   const child = spawn(process.execPath, [next, 'dev', '-H', env.HOST, '-p', String(env.PORT)], {
     env: { ...process.env, NODE_ENV: 'development', NEXT_TELEMETRY_DISABLED: '1' },

@@ -1,25 +1,53 @@
-import { fileURLToPath } from 'node:url';
-import { commandExists, helpFor, listOfCommands } from './commands.mjs';
+// @ts-check
+import { createRequire } from 'node:module';
+import { join, resolve } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { findBuild } from './builds/build-folder.mjs';
+import { readRecord } from './builds/build-record.mjs';
+import { commandExists, commandFile, helpFor, listOfCommands, runsInBuild } from './commands.mjs';
+import { printError } from './print-error.mjs';
 
-async function execute(name, args, root) {
+/**
+ * Where a command runs. Commands for a newsroom run in the version that serves it, whose packages are there and whose schema the
+ * database has; all others in this folder, with its own packages.
+ * @param {string} name
+ * @param {string} root
+ */
+async function folderFor(name, root) {
+  if (findBuild(root)) return root;
+  const dataDir = resolve(root, process.env.DATA_DIR?.trim() || '.data');
+  const build = runsInBuild(name) ? readRecord(dataDir).current : null;
+  if (build) {
+    process.env.DATA_DIR = dataDir;
+    return build.folder;
+  }
   const { prepare } = await import('./prepare.mjs');
   await prepare(root);
+  return root;
+}
+
+/**
+ * @param {string} name
+ * @param {string[]} args
+ * @param {string} root
+ */
+async function execute(name, args, root) {
+  const file = commandFile(name);
+  // `start` and `build` install the packages without which no TypeScript can be loaded.
+  if (file.endsWith('.mjs')) return (await (await import(`./${file}`)).default(args, root)) ?? 0;
+  const folder = await folderFor(name, root);
+  process.chdir(folder);
+  const loader = createRequire(join(folder, 'package.json')).resolve('tsx/esm/api');
   // TypeScript runs in this same process, so that signals reach the program and no wrapper.
-  const { register } = await import('tsx/esm/api');
+  const { register } = await import(pathToFileURL(loader).href);
   register();
-  const command = await import(`./${name}.ts`);
+  const command = await import(pathToFileURL(join(folder, 'cli', file)).href);
   return (await command.default(args)) ?? 0;
 }
 
-/** An OperatorError and an error from before TypeScript is loaded are explained by their message. A bug is printed with its stack. */
-function report(error) {
-  const isExplained =
-    error?.name === 'OperatorError' || (error instanceof Error && !error.stack?.includes('.ts'));
-  console.error(isExplained ? error.message : error);
-}
-
+/** @param {string[]} argv */
 export async function runCommand([name, ...args]) {
-  const root = fileURLToPath(new URL('..', import.meta.url));
+  const root = fileURLToPath(new URL('..', import.meta.url)).replace(/\/$/, '');
   if (name === undefined || name === 'help' || name === '--help') {
     console.log(listOfCommands());
     return;
@@ -37,7 +65,7 @@ export async function runCommand([name, ...args]) {
   try {
     process.exit(await execute(name, args, root));
   } catch (error) {
-    report(error);
+    await printError(error);
     process.exit(1);
   }
 }

@@ -49,7 +49,7 @@ export async function startServerUnderTest(shutdown: Shutdown, log: string): Pro
   const settings = settingsFor(dataDir, await findFreePort());
   mkdirSync(dirname(log), { recursive: true });
   const logFile = createWriteStream(log);
-  const child = spawn(process.execPath, ['cli/run.mjs', 'start'], {
+  const child = spawn(process.execPath, ['cli/run.mjs', 'start', '--in-place'], {
     env: { ...process.env, ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -1,4 +1,5 @@
 import { log } from '@/lib/log';
+import { endOnSignals } from './end-on-signals.mjs';
 
 type Task = () => Promise<void>;
 
@@ -31,26 +32,7 @@ export class Shutdown {
   }
 }
 
-/** npm passes signals on, so one Ctrl-C arrives twice. A signal counts as the second Ctrl-C only after this time. */
-const SAME_KEYPRESS_MS = 1_000;
-
-/**
- * Ctrl-C, a closed terminal and a service manager's stop end the program in order, with this exit code. A second Ctrl-C ends it at
- * once.
- */
+/** Ctrl-C, a closed terminal and a service manager's stop end the program in order, with this exit code. */
 export function shutdownOnSignals(shutdown: Shutdown, exitCode = 0): void {
-  let signalledAt = 0;
-  const onSignal = async () => {
-    if (signalledAt > 0) {
-      if (Date.now() - signalledAt > SAME_KEYPRESS_MS) process.exit(130);
-      return;
-    }
-    signalledAt = Date.now();
-    console.log('\nStopping. Press Ctrl-C again to end at once.');
-    await shutdown.finish();
-    process.exit(exitCode);
-  };
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, onSignal);
-  // Writing to a closed terminal fails, and the error must not interrupt the shutdown.
-  process.stdout.on('error', () => {});
+  endOnSignals(() => shutdown.finish(), { exitCode });
 }

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { withLockFile } from './with-lock-file';
+import { withLockFile } from './with-lock-file.mjs';
 
 let folder: string;
 beforeEach(() => {
@@ -23,7 +23,12 @@ it('Two builds in one folder run one after the other', async () => {
 });
 
 it('The lock of a process that was killed does not keep the next one waiting', async () => {
-  writeFileSync(join(folder, 'lock'), '4194300');
+  writeFileSync(join(folder, 'lock'), '4194300@1');
+  expect(await withLockFile(join(folder, 'lock'), async () => 'built')).toBe('built');
+});
+
+it('A lock whose process number belongs to another process now does not keep anybody waiting', async () => {
+  writeFileSync(join(folder, 'lock'), `${process.pid}@1`);
   expect(await withLockFile(join(folder, 'lock'), async () => 'built')).toBe('built');
 });
 

@@ -1,8 +1,1 @@
-/**
- * A problem that the operator can solve, such as a port in use, a wrong setting or an unreachable database. Its message is one
- * English sentence that says what to do; the command line prints it without a stack trace. Errors that editors and readers
- * see are `AppError`s, which carry keys.
- */
-export class OperatorError extends Error {
-  override readonly name = 'OperatorError';
-}
+export { OperatorError } from './operator-error.mjs';

@@ -2,8 +2,11 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 
-/** PostgreSQL's main process, from the `postmaster.pid` that it writes into its data folder. */
-export type Postmaster = { pid: number; socketFolder: string | null };
+/**
+ * PostgreSQL's main process, from the `postmaster.pid` that it writes into its data folder. `program` is the path of its executable,
+ * beside which it reads files of its own as long as it runs.
+ */
+export type Postmaster = { pid: number; socketFolder: string | null; program: string };
 
 export function isAlive(pid: number): boolean {
   try {
@@ -35,13 +38,15 @@ function commandLine(pid: number): string[] | null {
   return stdout?.trim() ? [stdout.split(' ')[0] ?? '', stdout] : null;
 }
 
+/** The executable of the server of this data folder, or null when the process is another one. */
 // An ended process whose parent has not waited for it (a zombie) has an empty command line and counts as ended.
-function isServerOf(data: string, pid: number): boolean {
+function programOfServer(data: string, pid: number): string | null {
   const [program, ...rest] = commandLine(pid) ?? [];
-  return program !== undefined && basename(program) === 'postgres' && rest.join(' ').includes(data);
+  if (program === undefined || basename(program) !== 'postgres') return null;
+  return rest.join(' ').includes(data) ? program : null;
 }
 
-function parsePidFile(text: string): Postmaster {
+function parsePidFile(text: string): Omit<Postmaster, 'program'> {
   const [pid, , , , socketFolder] = text.split('\n');
   return { pid: Number(pid), socketFolder: socketFolder?.trim() || null };
 }
@@ -51,7 +56,8 @@ export function findPostmaster(data: string): Postmaster | null {
   const text = readPidFile(data);
   if (text === null) return null;
   const found = parsePidFile(text);
-  return Number.isInteger(found.pid) && found.pid > 0 && isServerOf(data, found.pid) ? found : null;
+  const program = Number.isInteger(found.pid) && found.pid > 0 ? programOfServer(data, found.pid) : null;
+  return program === null ? null : { ...found, program };
 }
 
 /**

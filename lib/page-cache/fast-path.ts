@@ -33,7 +33,10 @@ function handOver(server: Server, listeners: readonly unknown[], socket: Socket,
  * most of what readers request, and this saves more than half of the cost of a request. At the first request that is not
  * plain, or whose page is not stored, the connection goes to the HTTP server for the rest of its life.
  */
-export function openFastPath(server: Server, options: FastPathOptions): { close(): void } {
+export function openFastPath(
+  server: Server,
+  options: FastPathOptions,
+): { close(idleTimeoutMs?: number): void } {
   const { findStored, counters, idleTimeoutsMs = IDLE_TIMEOUTS_MS } = options;
   const serverListeners = server.listeners('connection');
   const sockets = new Set<Socket>();
@@ -78,9 +81,9 @@ export function openFastPath(server: Server, options: FastPathOptions): { close(
   server.removeAllListeners('connection').on('connection', onConnection);
   return {
     /** Requests that still arrive go to the HTTP server, which closes their connections after its response. */
-    close() {
+    close(idleTimeoutMs = idleTimeoutsMs.shutdown) {
       isClosing = true;
-      for (const socket of sockets) socket.setTimeout(idleTimeoutsMs.shutdown);
+      for (const socket of sockets) socket.setTimeout(idleTimeoutMs);
     },
   };
 }

@@ -3,7 +3,35 @@ import { SYSTEM_ACTOR } from '@/lib/auth/system-actor';
 import { db } from '@/lib/db';
 import { getList } from '@/lib/lists/get-list';
 import type { ListKey } from '@/lib/lists/types';
-import { loadSampleIfEmpty } from './load-sample';
+import { decideSample, loadSampleIfEmpty } from './load-sample';
+
+describe('Whether a newsroom gets the sample', () => {
+  const forget = () => db().setting.deleteMany({ where: { key: 'sample-newsroom' } });
+
+  it('is decided by the very first start, and a later start that says otherwise changes nothing', async () => {
+    expect(await decideSample(false)).toBe('declined');
+    expect(await decideSample(true)).toBe('declined');
+    await forget();
+    expect(await decideSample(true)).toBe('loading');
+    expect(await decideSample(false)).toBe('loading');
+    await forget();
+  });
+
+  it('was decided before in a newsroom that has accounts, although nothing was recorded then', async () => {
+    const user = await db().user.create({
+      data: {
+        email: 'first@markaz.example',
+        nameAr: 'أول',
+        nameEn: 'First',
+        role: 'admin',
+        passwordHash: '',
+      },
+    });
+    expect(await decideSample(true)).toBe('declined');
+    await db().user.delete({ where: { id: user.id } });
+    await forget();
+  });
+});
 
 describe('The sample newsroom', () => {
   it('is loaded once into an empty database, also by two simultaneous starts', async () => {

@@ -1,0 +1,7 @@
+// The entry of a front process, which a launcher starts (cli/launcher/front-process.mjs).
+import { register } from 'tsx/esm/api';
+
+process.env.NODE_ENV = 'production';
+register();
+const { serveSite } = await import('./serve-site.ts');
+await serveSite();

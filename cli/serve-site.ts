@@ -1,0 +1,110 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { databaseProgram } from '@/lib/database/database-program';
+import { explainStartFailure } from '@/lib/database/explain-start-failure';
+import { type Env, listeningAddress } from '@/lib/env';
+import { log } from '@/lib/log';
+import { OperatorError } from '@/lib/operator-error';
+import type { RunningServer } from '@/server';
+import { removeOldBuilds } from './builds/remove-old-builds.mjs';
+import { needsFilling } from './fill-newsroom';
+import type { ToFrontProcess } from './launcher/messages.mjs';
+import { launcher } from './launcher-channel';
+import { openNewsroom, reopenNewsroom, takeOverNewsroom } from './open-newsroom';
+import { requireFreePort } from './require-free-port';
+import { Shutdown } from './shutdown';
+
+type Start = Extract<ToFrontProcess, { type: 'start' }>;
+
+const OPEN = { first: openNewsroom, successor: takeOverNewsroom, restart: reopenNewsroom };
+
+/** The process that fills the newsroom has printed why it failed. */
+class FillingFailed extends Error {}
+
+/** In a process of its own, because this one serves readers and needs none of the newsroom's code. */
+async function fillInOwnProcess(shutdown: Shutdown): Promise<void> {
+  if (!(await needsFilling(process.env.DATABASE_URL ?? ''))) return;
+  const child = spawn(process.execPath, [join('cli', 'run-part.mjs'), 'fill-new-newsroom'], {
+    stdio: 'inherit',
+  });
+  const ended = once(child, 'exit');
+  shutdown.add(async () => {
+    child.kill();
+    await ended;
+  });
+  const [code] = await ended;
+  if (code !== 0) throw new FillingFailed();
+}
+
+/** What versions before the previous one left, and the pages that other versions stored. */
+function removeWhatIsOld(dataDir: string, server: RunningServer): void {
+  try {
+    // The embedded database reads files of the version that started it as long as it runs.
+    const removed = removeOldBuilds(dataDir, [databaseProgram(dataDir) ?? '']);
+    if (removed.length > 0) log.info({ removed }, 'Removed versions that are older than the previous one');
+    server.forgetOtherBuilds();
+  } catch (error) {
+    log.warn({ err: error }, 'Older versions could not be removed');
+  }
+}
+
+async function startHttp(env: Env, { occasion, mostRead }: Start): Promise<RunningServer> {
+  const { HOST: host, PORT: port } = env;
+  const { startServer } = await import('@/server');
+  try {
+    return await startServer({ mostRead, handle: () => launcher.prepared({ host, port }) });
+  } catch (error) {
+    // Another program may have taken the port since the first check. This reports it with the same message.
+    if (occasion === 'first') await requireFreePort(host, port);
+    throw error;
+  }
+}
+
+/** Resolves with what is to be closed first when the process ends. */
+async function open(start: Start, shutdown: Shutdown): Promise<RunningServer> {
+  const isFirst = start.occasion === 'first';
+  const env = await OPEN[start.occasion](shutdown);
+  if (isFirst) await fillInOwnProcess(shutdown);
+  const server = await startHttp(env, start);
+  launcher.onListMostRead(() => server.mostRead());
+  launcher.onServingAlone(() => removeWhatIsOld(env.DATA_DIR, server));
+  if (isFirst) console.log(`\n  Site     ${env.SITE_URL}\n  Studio   ${env.SITE_URL}/studio\n`);
+  launcher.listening(listeningAddress(env.HOST, env.PORT));
+  return server;
+}
+
+async function report(error: unknown): Promise<void> {
+  const explained = explainStartFailure(error);
+  if (explained instanceof OperatorError) return launcher.failed(explained.message);
+  if (error instanceof FillingFailed)
+    return launcher.failed('The new newsroom could not be filled; the reason is above.');
+  console.error(error);
+  return launcher.failed('The site could not be started because of a bug, which the error above shows.');
+}
+
+/**
+ * The front process: opens the database, serves readers, and runs the application process, until the launcher ends it or is gone. A
+ * terminal sends its signals to every process; the launcher decides when this one ends.
+ */
+export async function serveSite(): Promise<void> {
+  const shutdown = new Shutdown();
+  let server: RunningServer | null = null;
+  const end = async ({ hasSuccessor = false } = {}) => {
+    const closing = server;
+    if (closing) shutdown.add(() => closing.close({ hasSuccessor }));
+    server = null;
+    await shutdown.finish();
+    process.exit(0);
+  };
+  for (const signal of ['SIGINT', 'SIGHUP'] as const) process.on(signal, () => {});
+  process.on('SIGTERM', () => end());
+  process.stdout.on('error', () => {});
+  launcher.onShutDown(end);
+  try {
+    server = await open(await launcher.started(), shutdown);
+  } catch (error) {
+    await shutdown.fail(error).catch(report);
+    process.exit(1);
+  }
+}
