@@ -54,7 +54,10 @@ describe('A month', () => {
 });
 
 describe('A typed date', () => {
-  it.each(['2027-02-30', '2027-13-01', '19-07-2018', '', '0001-01-01', '0026-07-19', '0999-12-31'])('%j is refused', (text) => {
-    expect(isIsoDate(text)).toBe(false);
-  });
+  it.each(['2027-02-30', '2027-13-01', '19-07-2018', '', '0001-01-01', '0026-07-19', '0999-12-31'])(
+    '%j is refused',
+    (text) => {
+      expect(isIsoDate(text)).toBe(false);
+    },
+  );
 });
