@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { isDatabaseAway } from '@/lib/database/is-database-away';
 import { openTunnel, type Tunnel } from '@/lib/testing/tunnel';
-import { closeDb, db } from './db';
+import { closeDb, db, readersDb } from './db';
 import { transaction } from './transaction';
 
 /** The request timeout. A database that does not answer must be reported within it, also on a slow machine. */
@@ -93,4 +93,19 @@ it('What the database refuses, or a bug throws, does not count as an absent data
   for (const thrown of [file, new TypeError('x'), null, 'ECONNREFUSED', undefined]) {
     expect(isDatabaseAway(thrown)).toBe(false);
   }
+});
+
+describe('A database whose server shows times in another zone and style', () => {
+  it('stores and reads the same instants', async () => {
+    const name = new URL(process.env.DATABASE_URL ?? '').pathname.slice(1);
+    await db().$executeRawUnsafe(`ALTER DATABASE "${name}" SET timezone TO 'Asia/Dubai'`);
+    await db().$executeRawUnsafe(`ALTER DATABASE "${name}" SET datestyle TO 'German'`);
+    await closeDb();
+    const at = new Date('2026-07-19T20:30:00.000Z');
+    const stored = await db().publicChange.create({ data: { number: 9_999n, keys: [], at } });
+    expect(stored.at).toEqual(at);
+    expect((await readersDb().publicChange.findUniqueOrThrow({ where: { number: 9_999n } })).at).toEqual(at);
+    const [row] = await db().$queryRaw<{ at: Date }[]>`SELECT "at" FROM "PublicChange" WHERE "number" = 9999`;
+    expect(row?.at).toEqual(at);
+  });
 });

@@ -36,6 +36,15 @@ export class LimitedClient extends pg.Client {
     });
   }
 
+  /**
+   * What the server is told at connecting. Prisma's adapter reads timestamps as text without their offset, so a server with another zone
+   * or date style would shift or break every date. PgBouncer accepts these two parameters and keeps them for each client.
+   */
+  getStartupConf(): object {
+    const inherited: unknown = Reflect.get(pg.Client.prototype, 'getStartupConf').call(this);
+    return { ...(inherited as object), TimeZone: 'UTC', DateStyle: 'ISO' };
+  }
+
   // biome-ignore lint/suspicious/noExplicitAny: pg declares eight overloads, all of which are passed on unchanged
   override query(...args: any[]): any {
     this.#timer.refresh();
