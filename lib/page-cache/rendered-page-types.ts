@@ -40,7 +40,7 @@ export interface MissingPage {
 export type RenderOutcome = RenderedPage | MissingPage;
 
 export interface RenderRequest {
-  /** A reader waits for it; without priority it is rendered behind those. */
+  /** The address has had a page before. Renders of addresses that never had one wait behind these, because clients can invent any number. */
   hasPriority: boolean;
   /** Aborts when no client needs the result any more. */
   signal?: AbortSignal;
