@@ -7,9 +7,9 @@ import type { NewsroomUnderTest } from './open-newsroom-under-test';
 /** Runs a task and returns how many SQL statements the database was sent meanwhile. */
 export type CountStatements = (task: () => Promise<unknown>) => Promise<number>;
 
-/** A statement in the server's log. Those of transactions and of probes do not count. */
+/** A statement in the server's log. Those of transactions, of probes and of following changes do not count. */
 const STATEMENT =
-  /LOG: {2}(?:execute [^:]+|statement): (?!BEGIN|COMMIT|ROLLBACK|SELECT 1\b|SHOW|DEALLOCATE)/g;
+  /LOG: {2}(?:execute [^:]+|statement): (?!BEGIN|COMMIT|ROLLBACK|SELECT 1\b|SHOW|DEALLOCATE|[^\n]*"PublicChange")/g;
 
 /** The log is written a moment after the answer. */
 const LOG_DELAY_MS = 50;

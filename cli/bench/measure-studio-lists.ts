@@ -45,7 +45,8 @@ export async function measureStudioLists(markaz: Markaz, rounds: number): Promis
       const times: number[] = [];
       for (let round = 0; round <= rounds; round++) {
         const reply = await httpGet(`${markaz.siteUrl}${path}`, headers, agent);
-        if (reply.status !== 200) throw new Error(`${path} was answered with ${reply.status} ${reply.headers.location ?? ''}`);
+        if (reply.status !== 200)
+          throw new Error(`${path} was answered with ${reply.status} ${reply.headers.location ?? ''}`);
         if (round > 0) times.push(reply.milliseconds);
       }
       lists.push({ label, spread: spreadOf(times) });

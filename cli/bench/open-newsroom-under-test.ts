@@ -35,6 +35,8 @@ export const USERS = 300;
 
 const LEAD = 'how-nato-plans-to-restructure-its-military-presence-in-post-isis-iraq';
 const RENDERED_ENTRIES = 250;
+/** So that at 100,000 editions one author and one topic have some 5,000 pieces in each language. */
+const BUSY_EVERY = 10;
 
 /** A temporary folder that the shutdown removes. Other users may read it, because root's PostgreSQL may run as another user. */
 function makeFolder(shutdown: Shutdown): string {
@@ -83,7 +85,7 @@ export async function openNewsroomUnderTest(
   );
   const entries = editions / 2 - RENDERED_ENTRIES;
   const busy = await step(`Copying them to ${editions.toLocaleString('en')} editions`, () =>
-    givenManyPublications({ entries, people: 1_000, topics: 1_000, users: USERS }),
+    givenManyPublications({ entries, people: 1_000, topics: 1_000, users: USERS, busyEvery: BUSY_EVERY }),
   );
   return { folder, databaseUrl, editions, actor, lead: await findLead(), generated, busy };
 }

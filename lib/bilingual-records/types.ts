@@ -53,7 +53,7 @@ export interface StoredRecord<Fields> {
   /** Incremented by every change of the fields; a change carries the version that it was made from. */
   version: number;
   fields: Fields;
-  /** Number of entries that name the record in their draft or in their publication. */
+  /** Number of entries that name the record in their draft or in their publication, at most MAX_COUNTED. */
   pieces: number;
 }
 

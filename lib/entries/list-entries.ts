@@ -31,7 +31,8 @@ export async function listEntries(actor: Actor, filter: EntryFilter): Promise<Li
       cursorOf: ({ changedAt, number }) => formatInstantCursor({ at: changedAt, number }),
       find: (range) => findRows(where, range),
     }),
-    found ?? db().entry.count({ where, take: MAX_COUNTED }),
+    // In the order of the index. Without an order, Prisma would have all rows sorted by their ids before it counts the first ones.
+    found ?? db().entry.count({ where, take: MAX_COUNTED, orderBy: orderOf('desc') }),
   ]);
   return { ...page, total: boundedCount(counted) };
 }
@@ -43,12 +44,14 @@ async function findRows(
   const sort = direction === 'after' ? 'desc' : 'asc';
   const entries = await db().entry.findMany({
     where: from ? { AND: [where, beyond(from, direction)] } : where,
-    orderBy: [{ changedAt: sort }, { number: sort }],
+    orderBy: orderOf(sort),
     take,
     include: ENTRY_ROW,
   });
   return entries.map(toEntryRow);
 }
+
+const orderOf = (sort: 'asc' | 'desc') => [{ changedAt: sort }, { number: sort }];
 
 function conditions(actor: Actor, filter: EntryFilter): Prisma.EntryWhereInput {
   const { kind, state, locale, sectionId, mine } = filter;
@@ -73,10 +76,26 @@ interface Narrowed {
  */
 async function narrow(where: Prisma.EntryWhereInput, words: FoldedFilter[][]): Promise<Narrowed> {
   if (words.length === 0) return { where, found: null };
-  const matching = { AND: [where, ...words.map(hasTitle)] };
+  const rarest = await findRarest(words);
+  const matching = { AND: [where, ...(rarest ? [{ id: { in: rarest } }] : []), ...words.map(hasTitle)] };
   const rows = await db().entry.findMany({ where: matching, select: { id: true }, take: MAX_COUNTED });
   const isMany = rows.length === MAX_COUNTED;
   return { where: isMany ? matching : { id: { in: rows.map(({ id }) => id) } }, found: rows.length };
+}
+
+/** The entries with the word that the fewest titles have; null when too many titles have every one of the words. */
+async function findRarest(words: FoldedFilter[][]): Promise<string[] | null> {
+  const found = await Promise.all(
+    words.map((filters) =>
+      db().edition.findMany({
+        where: { OR: filters.map((titleFolded) => ({ titleFolded })) },
+        select: { entryId: true },
+        take: MAX_COUNTED,
+      }),
+    ),
+  );
+  const [rarest = []] = found.sort((a, b) => a.length - b.length);
+  return rarest.length === MAX_COUNTED ? null : [...new Set(rarest.map(({ entryId }) => entryId))];
 }
 
 function hasTitle(filters: FoldedFilter[]): Prisma.EntryWhereInput {

@@ -1,5 +1,5 @@
 import { Client } from 'pg';
-import { COPY_STEPS, TERM_STEPS } from './many-publications-sql';
+import { copySteps, TERM_STEPS } from './many-publications-sql';
 
 export interface ManyPublications {
   /** Entries to add. Almost all are published in both languages; every tenth is a Center News item. */
@@ -9,9 +9,11 @@ export interface ManyPublications {
   topics: number;
   /** Accounts to add, which have the password of the oldest account. */
   users: number;
+  /** One of so many entries is by the first person and of the first topic, another one in the first series. */
+  busyEvery: number;
 }
 
-/** What every tenth added entry has in common. */
+/** Those that have many pieces. */
 export interface BusyTerms {
   personId: string;
   topicId: string;
@@ -29,12 +31,15 @@ async function setTriggers(client: Client, command: 'ENABLE' | 'DISABLE'): Promi
   for (const table of TABLES) await client.query(`ALTER TABLE "${table}" ${command} TRIGGER USER`);
 }
 
-async function load(client: Client, { entries, people, topics, users }: ManyPublications): Promise<void> {
+async function load(
+  client: Client,
+  { entries, people, topics, users, busyEvery }: ManyPublications,
+): Promise<void> {
   await setTriggers(client, 'DISABLE');
   for (const { sql, count } of TERM_STEPS) {
     await client.query(sql, count ? [{ people, topics, users }[count]] : []);
   }
-  for (const { sql, isCounted } of COPY_STEPS) await client.query(sql, isCounted ? [entries] : []);
+  for (const { sql, isCounted } of copySteps(busyEvery)) await client.query(sql, isCounted ? [entries] : []);
   await setTriggers(client, 'ENABLE');
   // One change of everything replaces those that the disabled triggers would have collected.
   await client.query(

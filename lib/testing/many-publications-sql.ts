@@ -88,18 +88,18 @@ const TEMPLATES = `
 const ISSUE = `1 + "n" / 10 % ${ISSUES_PER_SERIES}`;
 
 /**
- * Dates are spread evenly over 27 years, so that the archive has the same months at every size. Every tenth entry is by the first person,
- * of the first topic, or in the first series.
+ * Dates are spread evenly over 27 years, so that the archive has the same months at every size. One of `busyEvery` entries is by the first
+ * person and of the first topic, another one in the first series.
  */
-const MADE = `
+const madeSql = (busyEvery: number) => `
   CREATE TEMP TABLE made ON COMMIT DROP AS
   SELECT numbered.*, original."id" AS "originalId", ${idSql(`'entry'`, '"n"')} AS "id",
     CASE numbered."kind" WHEN 'article' THEN "sections"[1 + "n" % cardinality("sections")] END AS "sectionId",
-    CASE "n" % 10 WHEN 1 THEN ${idSql(`'issue 1'`, ISSUE)} END AS "issueId",
-    CASE "n" % 10 WHEN 1 THEN ${idSql(`'series'`, '1')} END AS "seriesId",
-    CASE "n" % 10 WHEN 1 THEN ${ISSUE} END AS "issueNumber",
-    "people"[1 + CASE WHEN "n" % 10 = 0 THEN 0 ELSE "n" % cardinality("people") END] AS "personId",
-    "topics"[1 + CASE WHEN "n" % 10 = 0 THEN 0 ELSE "n" % cardinality("topics") END] AS "topicId",
+    CASE "n" % ${busyEvery} WHEN 1 THEN ${idSql(`'issue 1'`, ISSUE)} END AS "issueId",
+    CASE "n" % ${busyEvery} WHEN 1 THEN ${idSql(`'series'`, '1')} END AS "seriesId",
+    CASE "n" % ${busyEvery} WHEN 1 THEN ${ISSUE} END AS "issueNumber",
+    "people"[1 + CASE WHEN "n" % ${busyEvery} = 0 THEN 0 ELSE "n" % cardinality("people") END] AS "personId",
+    "topics"[1 + CASE WHEN "n" % ${busyEvery} = 0 THEN 0 ELSE "n" % cardinality("topics") END] AS "topicId",
     "users"[1 + "n" % cardinality("users")] AS "userId"
   FROM (
     SELECT n AS "n", (CASE n % 10 WHEN 5 THEN 'center_news' ELSE 'article' END)::"EntryKind" AS "kind",
@@ -184,9 +184,9 @@ const HISTORY = [
    ORDER BY 1`,
 ];
 
-export const COPY_STEPS: readonly CopyStep[] = [
+export const copySteps = (busyEvery: number): CopyStep[] => [
   { sql: TEMPLATES },
-  { sql: MADE, isCounted: true },
+  { sql: madeSql(busyEvery), isCounted: true },
   { sql: 'ANALYZE made' },
   ...[ENTRIES, EDITIONS, REVISIONS, PUBLICATIONS, PUBLISHED_ENTRIES, ...RELATIONS, ...HISTORY].map((sql) => ({
     sql,

@@ -12,7 +12,10 @@ export interface PlanNode {
 const MAX_ROWS = 1_100;
 
 /** An entry has up to two editions. */
-const MAX_SCANNED = 2 * MAX_ROWS;
+const MAX_INDEX_ROWS = 2 * MAX_ROWS;
+
+/** Where every few rows match, the first ones are found fastest by looking at all rows in turn. */
+const MAX_TABLE_ROWS = 4 * MAX_ROWS;
 
 /** Nodes that read all rows of their first input before they return one, so that a LIMIT above does not stop them. */
 const COLLECTING = new Set([
@@ -36,7 +39,7 @@ function nameOf(node: PlanNode): string {
 
 /**
  * What of a plan grows with the tables: scans of a whole table of more than `MAX_ROWS` rows, and more rows than that read by a scan of an
- * index, sorted, hashed or grouped, unless a LIMIT stops the reading first. `tableRows` are the rows of each table.
+ * index, sorted, hashed or grouped, unless a LIMIT stops the reading soon. `tableRows` are the rows of each table.
  */
 export function planIssues(root: PlanNode, tableRows: ReadonlyMap<string, number>): string[] {
   const issues: string[] = [];
@@ -44,8 +47,9 @@ export function planIssues(root: PlanNode, tableRows: ReadonlyMap<string, number
   const visit = (node: PlanNode, share: number): void => {
     const { 'Node Type': type, 'Plan Rows': rows, Plans: inputs = [] } = node;
     const stored = tableRows.get(node['Relation Name'] ?? '') ?? 0;
-    if (type === 'Seq Scan' && stored > MAX_ROWS) issues.push(`${nameOf(node)}: ${stored} rows`);
-    if (SCANS.includes(type) && rows * share > MAX_SCANNED)
+    if (type === 'Seq Scan' && stored * share > (share < 1 ? MAX_TABLE_ROWS : MAX_ROWS))
+      issues.push(`${nameOf(node)}: ${stored * share} rows`);
+    if (SCANS.includes(type) && rows * share > MAX_INDEX_ROWS)
       issues.push(`${nameOf(node)}: ${rows * share} rows`);
     const [first, second] = inputs;
     const isCollecting = COLLECTING.has(type);
