@@ -63,6 +63,8 @@ async function dropUnusableCallback(): Promise<void> {
 
 /** Whether next-auth can read the body: a form always, JSON when it is an object of plain values. */
 async function isReadable(request: Request): Promise<boolean> {
+  // next-auth's client names a type also where it sends nothing.
+  if (request.method !== 'POST' || request.body === null) return true;
   if (!request.headers.get('content-type')?.includes('application/json')) return true;
   const body: unknown = await request
     .clone()
