@@ -34,6 +34,38 @@ test('an editor finds a piece however its title is spelled, and Back brings ever
   await expect(rows).toHaveCount(1);
 });
 
+test('an editor turns the pages of a long list with the keyboard', async ({
+  signIn,
+  given,
+  unique,
+  interfaceLocale: locale,
+}) => {
+  test.slow();
+  const mark = unique('').trim();
+  for (let n = 0; n < 23; n += 1) await given({ kind: 'center_news', ar: { title: `خبر ${mark} ${n}` } });
+  const { list } = interfaceMessages(locale, 'studio');
+  const { page } = await signIn('omar');
+  await page.goto(`/studio/center-news?q=${mark}`);
+  const rows = page.locator('tbody tr');
+  const pages = page.getByRole('navigation', { name: list.pages });
+  await expect(rows).toHaveCount(20);
+  await expect(rows.first()).toContainText(`خبر ${mark} 22`);
+  await expect(page.getByText(locale === 'ar' ? '23 نتيجة' : '23 results')).toBeVisible();
+  await pages.getByRole('link', { name: list.nextPage }).focus();
+  await page.keyboard.press('Enter');
+  await expect(rows).toHaveCount(3);
+  await expect(pages.getByRole('link', { name: list.nextPage })).toHaveCount(0);
+  await pages.getByRole('link', { name: list.previousPage }).focus();
+  await page.keyboard.press('Enter');
+  await expect(rows).toHaveCount(20);
+  await expect(pages.getByRole('link', { name: list.firstPage })).toHaveCount(0);
+  await page.goBack();
+  await expect(rows).toHaveCount(3);
+  await pages.getByRole('link', { name: list.firstPage }).click();
+  await expect(page).toHaveURL(new RegExp(`/studio/center-news\\?q=${mark}$`));
+  await expect(rows).toHaveCount(20);
+});
+
 test('an author finds only what they began themselves', async ({ signIn, given, unique }) => {
   const mark = unique('').trim();
   const sara = await signIn('sara');

@@ -162,3 +162,23 @@ test('an editor who publishes sees what a colleague has just written, and publis
   const shown = await db().publication.findUniqueOrThrow({ where: { editionId: piece.editions.en ?? '' } });
   expect(shown.bodyText).toContain('And a sentence by Layla.');
 });
+
+test('an editor who removes what they have just typed sees that the piece is published as it is', async ({
+  signIn,
+  given,
+  interfaceLocale,
+}) => {
+  const piece = await given({ en: {}, publish: ['en'] });
+  const { page } = await signIn('omar');
+  const editor = new EditorPage(page, interfaceLocale);
+  const { status } = interfaceMessages(interfaceLocale, 'articles');
+  const tab = page.getByRole('navigation', { name: editor.messages.editions }).getByRole('link').nth(1);
+  await editor.open(piece.entryId, 'en');
+  await expect(tab).toContainText(status.published);
+  await editor.endOf(editor.blocks.first());
+  await page.keyboard.type('x');
+  await expect(tab).toContainText(status.changed);
+  await page.keyboard.press('Backspace');
+  await expect(tab).not.toContainText(status.changed);
+  await expect(tab).toContainText(status.published);
+});

@@ -1,10 +1,9 @@
 'use client';
 
-import { Button, Group, NativeSelect, Text } from '@mantine/core';
+import { Button, type ButtonProps, Group, NativeSelect, Text } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
-import type { ReactNode } from 'react';
 import { useUrlFilter } from './use-url-filter';
 
 interface Props {
@@ -34,15 +33,21 @@ export function Pager({ page: { previous, next, total }, size, sizes }: Props) {
           <Group gap="xs">
             {previous && <PageLink href={filter.to({})}>{t('firstPage')}</PageLink>}
             {previous && (
-              <PageLink href={filter.to({ before: previous })} rel="prev">
-                <IconChevronLeft size={16} aria-hidden className="icon-dir" />
+              <PageLink
+                href={filter.to({ before: previous })}
+                rel="prev"
+                leftSection={<IconChevronLeft size={16} aria-hidden className="icon-dir" />}
+              >
                 {t('previousPage')}
               </PageLink>
             )}
             {next && (
-              <PageLink href={filter.to({ after: next })} rel="next">
+              <PageLink
+                href={filter.to({ after: next })}
+                rel="next"
+                rightSection={<IconChevronRight size={16} aria-hidden className="icon-dir" />}
+              >
                 {t('nextPage')}
-                <IconChevronRight size={16} aria-hidden className="icon-dir" />
               </PageLink>
             )}
           </Group>
@@ -60,10 +65,11 @@ export function Pager({ page: { previous, next, total }, size, sizes }: Props) {
   );
 }
 
-function PageLink({ href, rel, children }: { href: string; rel?: string; children: ReactNode }) {
-  return (
-    <Button component={Link} href={href} rel={rel} variant="default" size="sm">
-      {children}
-    </Button>
-  );
+type PageLinkProps = Pick<ButtonProps, 'children' | 'leftSection' | 'rightSection'> & {
+  href: string;
+  rel?: string;
+};
+
+function PageLink(props: PageLinkProps) {
+  return <Button component={Link} variant="default" size="sm" {...props} />;
 }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { fold } from '@/lib/i18n/fold';
 import { makeTestDatabase } from '@/lib/testing/test-database';
 import { migrate } from './migrate';
 import { MIGRATIONS_FOLDER, readMigrationFiles } from './migration-files';
@@ -143,6 +144,27 @@ describe('A newsroom that was filled before this release', () => {
       { entryId: '00000000-0000-7000-8000-000000000901', publishedAr: true, publishedEn: false },
       { entryId: '00000000-0000-7000-8000-000000000902', kind: 'center_news' },
     ]);
+  });
+
+  it('shows every edition with the status that it had, and every entry with its last change', () => {
+    const entries = [...(upgraded.Entry ?? [])].sort((a, b) => Number(a.number) - Number(b.number));
+    expect(entries.map(({ statusAr, statusEn }) => [statusAr, statusEn])).toEqual([
+      ['published', 'draft'],
+      ['published', 'missing'],
+      ['missing', 'unpublished'],
+    ]);
+    for (const { id, updatedAt, changedAt } of entries) {
+      const editions = upgraded.Edition?.filter((edition) => edition.entryId === id) ?? [];
+      const times = [updatedAt, ...editions.map((edition) => edition.updatedAt)].map(String);
+      expect(changedAt).toBe(times.sort().at(-1));
+    }
+  });
+
+  it('finds people, sections, topics and series by their folded names', () => {
+    for (const table of ['Person', 'Section', 'Topic', 'Series']) {
+      for (const { nameAr, nameEn, nameFolded } of upgraded[table] ?? [])
+        expect(nameFolded).toBe(fold(`${nameAr} ${nameEn}`));
+    }
   });
 
   it.each(['AuditEvent', 'EditionStep', 'Revision'])(

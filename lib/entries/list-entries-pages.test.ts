@@ -30,8 +30,11 @@ beforeAll(async () => {
       data: { changedAt: new Date(instant) },
     });
   }
-  const order = { orderBy: [{ changedAt: 'desc' }, { number: 'desc' }] } as const;
-  all = (await db().entry.findMany({ ...order, select: { number: true } })).map(({ number }) => number);
+  const entries = await db().entry.findMany({
+    orderBy: [{ changedAt: 'desc' }, { number: 'desc' }],
+    select: { number: true },
+  });
+  all = entries.map(({ number }) => number);
 });
 
 describe('A list of entries', () => {

@@ -83,16 +83,19 @@ export function ChoiceSearch({ label, find, chosen, onPick }: Props) {
         />
       </ComboboxTarget>
       <ComboboxDropdown hidden={choices === undefined}>
-        <ComboboxOptions aria-label={label} mah={220} style={{ overflowY: 'auto' }}>
-          {options.map(({ value, label: name }) => (
-            <ComboboxOption key={value} value={value}>
-              {name}
-            </ComboboxOption>
-          ))}
-          {options.length === 0 && (
+        {options.length > 0 ? (
+          <ComboboxOptions aria-label={label} mah={220} style={{ overflowY: 'auto' }}>
+            {options.map(({ value, label: name }) => (
+              <ComboboxOption key={value} value={value}>
+                {name}
+              </ComboboxOption>
+            ))}
+          </ComboboxOptions>
+        ) : (
+          choices !== undefined && (
             <ComboboxEmpty role="status">{t(choices === null ? 'searchFailed' : 'noMatch')}</ComboboxEmpty>
-          )}
-        </ComboboxOptions>
+          )
+        )}
       </ComboboxDropdown>
     </Combobox>
   );

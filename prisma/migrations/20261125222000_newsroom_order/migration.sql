@@ -136,6 +136,7 @@ END $$;
 CREATE CONSTRAINT TRIGGER hash_fields_of_editions AFTER UPDATE ON "Entry" DEFERRABLE INITIALLY DEFERRED
   FOR EACH ROW WHEN (OLD."version" <> NEW."version") EXECUTE FUNCTION public.hash_fields_of_editions();
 
+-- Also hashes the draft's fields, so that authors and topics that were loaded in bulk after the edition count as published.
 CREATE FUNCTION public.hash_published() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   IF TG_OP = 'DELETE' THEN
@@ -143,7 +144,8 @@ BEGIN
     RETURN NULL;
   END IF;
   UPDATE public."Edition" edition
-  SET "publishedTextHash" = public.text_hash(revision."document"),
+  SET "fieldsHash" = public.fields_hash(public.draft_fields(edition)),
+      "publishedTextHash" = public.text_hash(revision."document"),
       "publishedFieldsHash" = public.fields_hash(revision."fields" || jsonb_build_object('coverId', NEW."coverId"))
   FROM public."Revision" revision
   WHERE edition."id" = NEW."editionId" AND revision."id" = NEW."revisionId";

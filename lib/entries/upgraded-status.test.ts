@@ -1,0 +1,85 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import { afterAll, beforeAll, expect, inject, it } from 'vitest';
+import { migrate } from '@/lib/database/migrate';
+import { MIGRATIONS_FOLDER, readMigrationFiles } from '@/lib/database/migration-files';
+import { makeTestDatabase } from '@/lib/testing/test-database';
+
+const MIGRATION = '20261125222000_newsroom_order';
+const RELEASED = '20261122153000_print_version';
+
+let database: Awaited<ReturnType<typeof makeTestDatabase>>;
+let client: pg.Client;
+
+async function migrateWhile(isWanted: (name: string) => boolean): Promise<void> {
+  const dir = mkdtempSync(join(tmpdir(), 'migrations-'));
+  for (const { name } of readMigrationFiles(MIGRATIONS_FOLDER)) {
+    if (isWanted(name)) cpSync(join(MIGRATIONS_FOLDER, name), join(dir, name), { recursive: true });
+  }
+  await migrate(database.url, { dir });
+  rmSync(dir, { recursive: true });
+}
+
+beforeAll(async () => {
+  database = await makeTestDatabase(inject('testSocketFolder'), 'template1');
+  client = new pg.Client({ connectionString: database.url });
+  await migrateWhile((name) => name <= RELEASED);
+  await client.connect();
+  await client.query(readFileSync('lib/testing/released-newsroom.sql', 'utf8'));
+  await migrateWhile((name) => name < MIGRATION);
+});
+
+afterAll(async () => {
+  await client.end();
+  await database.drop();
+});
+
+/** The Center News item of the released newsroom: published, with a text that has no blocks. */
+const ITEM = '00000000-0000-7000-8000-000000001003';
+/** Its article, of which the revision does not name the cover. */
+const ARTICLE = '00000000-0000-7000-8000-000000001001';
+
+it('An upgrade shows changes of content, and not that something was typed and removed', async () => {
+  await client.query(
+    `UPDATE "Edition" SET "version" = "version" + 2, "fieldsVersion" = "fieldsVersion" + 2 WHERE "id" = $1`,
+    [ITEM],
+  );
+  await client.query(
+    `UPDATE "Edition" SET "version" = "version" + 1, "document" = '{"type":"doc","content":[]}' WHERE "id" = $1`,
+    [ARTICLE],
+  );
+  await migrateWhile(() => true);
+  const { rows } = await client.query('SELECT "statusAr" FROM "Entry" ORDER BY "number"');
+  expect(rows.map((row) => row.statusAr)).toEqual(['changed', 'published', 'missing']);
+});
+
+it('The previous build, which knows nothing of the statuses, keeps them right', async () => {
+  await client.query(
+    `UPDATE "Edition" SET "version" = "version" + 1, "document" = '{"type":"doc","content":[{"type":"title"}]}' WHERE "id" = $1`,
+    [ARTICLE],
+  );
+  const status = async () => {
+    const { rows } = await client.query(
+      'SELECT "statusAr" FROM "Entry" WHERE "id" = (SELECT "entryId" FROM "Edition" WHERE "id" = $1)',
+      [ARTICLE],
+    );
+    return rows[0]?.statusAr;
+  };
+  expect(await status()).toBe('published');
+  await client.query('BEGIN');
+  await client.query(
+    `UPDATE "Entry" SET "version" = "version" + 1 WHERE "id" = (SELECT "entryId" FROM "Edition" WHERE "id" = $1)`,
+    [ARTICLE],
+  );
+  await client.query(
+    `DELETE FROM "EntryAuthor" WHERE "entryId" = (SELECT "entryId" FROM "Edition" WHERE "id" = $1) AND "position" = 1`,
+    [ARTICLE],
+  );
+  await client.query('COMMIT');
+  expect(await status()).toBe('changed');
+  await client.query('DELETE FROM "Publication" WHERE "editionId" = $1', [ARTICLE]);
+  await client.query(`UPDATE "Edition" SET "state" = 'unpublished' WHERE "id" = $1`, [ARTICLE]);
+  expect(await status()).toBe('unpublished');
+});
