@@ -21,11 +21,11 @@ const BATCH = 500;
 const MAX_WAITING = 10_000;
 
 /**
- * How long after its confirmation a purge is sent again. A process of ours whose LISTEN connection died silently sends the former page
- * for up to 5 s more, and a page that a cache was fetching while it was purged is stored after the purge. What is stored by then is
- * purged by the second request.
+ * A purge is sent three times: at once, and again 1 s and 10 s after a confirmation. A page that the cache is fetching while it is purged
+ * is stored after the purge, and a process of ours learns of the change some milliseconds later than the cache; one whose LISTEN
+ * connection died silently sends the former page for up to 5 s more. What was stored by then is purged by the next request.
  */
-const REPEAT_AFTER_S = 10;
+const REPEAT_AFTER_S = { second: 1, third: 10 };
 
 /** Wait after a failure: 1, 2, 4, 8, 10, 10 … seconds. */
 const MAX_RETRY_S = 10;
@@ -38,12 +38,14 @@ async function listDue(tx: Tx): Promise<DueRow[]> {
      ORDER BY "priority", "id" LIMIT ${BATCH}`;
 }
 
-/** What was confirmed once is sent again later; what was confirmed twice is done. */
+/** Priorities 0 and 1 become 2 and then 3, the repetitions. */
 async function recordConfirmation(tx: Tx, rows: readonly DueRow[]): Promise<void> {
   const ids = rows.map(({ id }) => id);
-  await tx.$executeRaw`DELETE FROM "Purge" WHERE "id" = ANY (${ids}) AND "priority" = 2`;
+  await tx.$executeRaw`DELETE FROM "Purge" WHERE "id" = ANY (${ids}) AND "priority" = 3`;
   await tx.$executeRaw`
-    UPDATE "Purge" SET "priority" = 2, "dueAt" = clock_timestamp() + make_interval(secs => ${REPEAT_AFTER_S})
+    UPDATE "Purge" SET "priority" = greatest("priority", 1) + 1,
+      "dueAt" = clock_timestamp()
+        + make_interval(secs => CASE WHEN "priority" < 2 THEN ${REPEAT_AFTER_S.second}::int ELSE ${REPEAT_AFTER_S.third}::int END)
      WHERE "id" = ANY (${ids})`;
   await tx.$executeRaw`
     UPDATE "PurgeState" SET "failures" = 0, "failingSince" = NULL, "lastFailure" = NULL, "retryAt" = NULL

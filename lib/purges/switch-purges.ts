@@ -20,8 +20,8 @@ export async function switchPurgesOn(tx: Tx, build: string): Promise<void> {
   if (switched === 0) return;
   await tx.$executeRaw`
     INSERT INTO "Purge" ("keys", "priority", "dueAt")
-    SELECT ARRAY[${EVERYTHING}], 1, clock_timestamp() + make_interval(secs => delay)
-      FROM unnest(ARRAY[0, ${TAKEOVER_S}::int]) AS delay`;
+    VALUES (ARRAY[${EVERYTHING}], 1, clock_timestamp()),
+           (ARRAY[${EVERYTHING}], 3, clock_timestamp() + make_interval(secs => ${TAKEOVER_S}))`;
 }
 
 /** From now on nothing is written, and what waits is dropped: without PURGE_URL it would wait for ever. */
