@@ -4,7 +4,6 @@ import { SHOWN_MAX } from '@/lib/lists/types';
 import { piecesKey } from '@/lib/public-changes/keys';
 import { recorded, recordReads } from '@/lib/public-changes/record-reads';
 import { escapeHtml } from '@/lib/richtext/html-text';
-import { centerNewsList } from './center-news-list';
 import { inOrder, listedIds } from './curated-list';
 import { CARD_COLUMNS, type CardRow, NEWEST_FIRST, recordCards, toCard } from './piece-card';
 import { summaryOf } from './summary';
@@ -18,11 +17,7 @@ const LATEST_SHOWN = 10;
  * list is empty or nothing of it is published, the newest article is the lead. No entry appears twice.
  */
 export async function frontPage(locale: Locale): Promise<FrontPageView> {
-  const [chosen, newest, centerNews] = await Promise.all([
-    findChosen(locale),
-    findNewest(locale),
-    centerNewsList(locale),
-  ]);
+  const [chosen, newest] = await Promise.all([findChosen(locale), findNewest(locale)]);
   const [lead, ...picks] = chosen.length > 0 ? chosen : newest.slice(0, 1);
   const shownAbove = new Set([lead, ...picks].map((row) => row?.entryId));
   const latest = newest.filter((row) => !shownAbove.has(row.entryId)).slice(0, LATEST_SHOWN);
@@ -30,7 +25,6 @@ export async function frontPage(locale: Locale): Promise<FrontPageView> {
     lead: lead ? await toLead(lead) : null,
     picks: picks.map(toCard),
     latest: latest.map(toCard),
-    centerNews,
   };
 }
 
