@@ -28,7 +28,7 @@ beforeAll(async () => {
   omar = await signedIn('omar');
 });
 
-/** The status of an edition wherever it is shown; fails when two of these places disagree. */
+/** The status of an edition wherever it is shown; fails when two of these answers disagree. */
 async function statusOf({ entryId }: MadeEntry, locale: Locale = 'en') {
   const entry = await db().entry.findUniqueOrThrow({ where: { id: entryId } });
   const shown = [

@@ -8,7 +8,8 @@ import { MIGRATIONS_FOLDER, readMigrationFiles } from '@/lib/database/migration-
 import { makeTestDatabase } from '@/lib/testing/test-database';
 
 const MIGRATION = '20261125222000_newsroom_order';
-const RELEASED = '20261122153000_print_version';
+/** The first migration after the release. */
+const UNRELEASED = '20261122160000_keep_sections_and_topics';
 
 let database: Awaited<ReturnType<typeof makeTestDatabase>>;
 let client: pg.Client;
@@ -25,7 +26,7 @@ async function migrateWhile(isWanted: (name: string) => boolean): Promise<void> 
 beforeAll(async () => {
   database = await makeTestDatabase(inject('testSocketFolder'), 'template1');
   client = new pg.Client({ connectionString: database.url });
-  await migrateWhile((name) => name <= RELEASED);
+  await migrateWhile((name) => name < UNRELEASED);
   await client.connect();
   await client.query(readFileSync('lib/testing/released-newsroom.sql', 'utf8'));
   await migrateWhile((name) => name < MIGRATION);
