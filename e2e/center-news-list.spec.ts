@@ -1,27 +1,19 @@
 import type { Page } from '@playwright/test';
 import { getList } from '@/lib/lists/get-list';
+import { givenPins } from '@/lib/testing/publication-factories';
+import { about, announcedAsStored, expectOrder, givenHead, LIST, row } from './arranged-list-page';
 import { expect, test } from './fixtures';
 import { interfaceMessages } from './interface-messages';
-
-const LIST = '/studio/lists/center-news';
-
-/** A message about one item. */
-const about = (message: string, title: string) => message.replace('{title}', title);
 
 test.describe('The Center News list', () => {
   let titles: string[] = [];
 
-  test.beforeEach(async ({ given, unique, interfaceLocale: locale }) => {
-    titles = [];
-    // Each publication is inserted at the head of the list, so the last one is first.
-    for (const name of ['C', 'B', 'A']) {
-      const title = unique(locale === 'ar' ? `خبر ${name}` : `Item ${name}`);
-      await given({ kind: 'center_news', [locale]: { title }, publish: [locale] });
-      titles.unshift(title);
-    }
+  test.beforeEach(async ({ given, unique, interfaceLocale }) => {
+    titles = await givenHead({ given, unique }, interfaceLocale);
   });
 
-  const row = (page: Page, title: string) => page.getByRole('listitem').filter({ hasText: title });
+  // The other stories find their own items at the head of the list.
+  test.afterAll(() => givenPins('center-news', {}));
 
   /** Handles are rendered before they work; the live region for dragging is rendered when they do. */
   const readyToDrag = (page: Page) => expect(page.locator('[id^="DndLiveRegion"]')).toBeAttached();
@@ -33,16 +25,6 @@ test.describe('The Center News list', () => {
   async function announced(page: Page, message: string, title: string, position: number) {
     const [start = ''] = about(message, title).replace('{position}', String(position)).split('{count}');
     await expect(page.locator('[id^="DndLiveRegion"]')).toContainText(start);
-  }
-
-  async function announcedAsStored(page: Page, message: string, title: string, position: number) {
-    const [start = ''] = about(message, title).replace('{position}', String(position)).split('{count}');
-    await expect(page.getByText(start)).toBeAttached();
-  }
-
-  async function expectOrder(page: Page, order: string[]) {
-    const rows = page.locator('[data-entry]');
-    for (const [index, title] of order.entries()) await expect(rows.nth(index)).toContainText(title);
   }
 
   test('an admin reorders it and the front page shows the new order at once', async ({
@@ -88,7 +70,10 @@ test.describe('The Center News list', () => {
     const position = page.getByRole('button', { name: about(lists.moveTo, c) });
     await position.focus();
     await page.keyboard.press('Enter');
-    await page.getByRole('dialog').getByLabel(lists.dialog.position).fill('3');
+    await page
+      .getByRole('dialog')
+      .getByLabel(lists.dialog.position)
+      .fill(locale === 'ar' ? '٣' : '3');
     await page.keyboard.press('Enter');
     await expectOrder(page, [a, b, c]);
     await announcedAsStored(page, lists.moved, c, 3);
@@ -169,7 +154,7 @@ test.describe('The Center News list', () => {
       .getByRole('dialog')
       .getByRole('button', { name: about(lists.add.addLabel, b) })
       .click();
-    await expectOrder(page, [b, a]);
+    await expectOrder(page, [a, b]);
   });
 
   test('can be read but not arranged by an author', async ({ signIn, interfaceLocale: locale }) => {

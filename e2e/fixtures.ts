@@ -18,7 +18,7 @@ export interface Colleague {
   name: string;
 }
 
-interface Stories {
+export interface Stories {
   /** Creates an account with the name and role of a member of the cast, and signs it in in a new browser context. */
   signIn(key: CastKey): Promise<Colleague>;
   /** A page without cookies, in a browser that prefers the language of this run. */

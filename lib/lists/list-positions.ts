@@ -16,7 +16,8 @@ export async function storeEffectivePositions(tx: Tx, list: Filled): Promise<voi
       FROM "ListPin" WHERE "listId" = ${list.id}::uuid
     ), filled AS (
       SELECT count(*) AS "count" FROM (
-        SELECT FROM "PublishedEntry" entry WHERE ${isFillSql(list)} LIMIT (SELECT coalesce(max("position") + 1, 0) FROM pins)
+        SELECT FROM "PublishedEntry" entry WHERE ${isFillSql(list)}
+        ORDER BY ${FILL_NEWEST_FIRST} LIMIT (SELECT coalesce(max("position") + 1, 0) FROM pins)
       ) entries
     )
     UPDATE "ListPin" pin SET "position" = pins."pinsBefore" + filled."count"
@@ -77,7 +78,9 @@ export async function countFill(tx: Tx, list: Filled, max: number): Promise<numb
   return countRows(
     tx,
     Prisma.sql`
-    FROM (SELECT FROM "PublishedEntry" entry WHERE ${isFillSql(list)} LIMIT ${max}::int) entries`,
+    FROM (
+      SELECT FROM "PublishedEntry" entry WHERE ${isFillSql(list)} ORDER BY ${FILL_NEWEST_FIRST} LIMIT ${max}::int
+    ) entries`,
   );
 }
 

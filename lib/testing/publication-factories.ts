@@ -30,7 +30,9 @@ export async function givenPins(
   pins: Record<number, string>,
   settings: { shown?: number; showsOtherLanguage?: boolean } = {},
 ): Promise<void> {
-  const { id } = await db().list.update({ where: { key }, data: settings });
+  // The new version refuses changes that were made for the former order.
+  const data = { ...settings, version: { increment: 1 } };
+  const { id } = await db().list.update({ where: { key }, data });
   await db().listPin.deleteMany({ where: { listId: id } });
   await db().listExclusion.deleteMany({ where: { listId: id, entryId: { in: Object.values(pins) } } });
   await db().listPin.createMany({

@@ -110,9 +110,10 @@ FROM "List" list JOIN "Entry" entry ON entry."kind" = list."fill"
 WHERE EXISTS (SELECT FROM "Edition" edition WHERE edition."entryId" = entry."id" AND edition."firstPublishedAt" IS NOT NULL)
   AND NOT EXISTS (SELECT FROM "ListEntry" item WHERE item."listId" = list."id" AND item."entryId" = entry."id");
 
--- In a filled list as many items as possible are left to the fill: the longest series of items that follow each other by date
--- (patience sorting finds it). All others are pinned where they are, which makes the order the same as before. Items that are
--- not published have no position that readers could see; they are left to the fill too, which shows them when they are published.
+-- In a filled list as many items as possible are left to the fill: a longest series of items that follow each other by date, found by
+-- keeping, for each length, the series that ends with the newest item. All others are pinned where they are, which makes the order
+-- the same as before. Items that are not published have no position that readers could see; they are left to the fill too, which
+-- shows them when they are published.
 DO $$
 DECLARE
   filled    record;
