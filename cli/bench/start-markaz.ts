@@ -49,9 +49,13 @@ export async function startMarkaz(
 ): Promise<Markaz> {
   const port = await findFreePort();
   const settings = settingsFor(port, databaseUrl, folder);
-  // In the environment, because the application process inherits it.
   const profile: Record<string, string> =
-    profileFolder === null ? {} : { NODE_OPTIONS: `--cpu-prof --cpu-prof-dir=${profileFolder}` };
+    profileFolder === null
+      ? {}
+      : {
+          NODE_OPTIONS: `--import ${new URL('profile-process.mjs', import.meta.url)}`,
+          PROFILE_FOLDER: profileFolder,
+        };
   const file = join('cli', 'bench', 'markaz-process.ts');
   const program = startChild(shutdown, process.execPath, ['--import', 'tsx', file], {
     env: { ...settings, ...profile },

@@ -1,0 +1,66 @@
+import type { PageCursor } from '@/lib/page-cursor';
+import { findArchiveMonth, listArchiveMonths } from '@/lib/publications/archive-months';
+import { centerNewsList } from '@/lib/publications/center-news-list';
+import { findCards } from '@/lib/publications/find-cards';
+import { findAuthor, findSection, findSeries, findTopic } from '@/lib/publications/find-collection';
+import { findNavigation } from '@/lib/publications/find-navigation';
+import { findPiece } from '@/lib/publications/find-piece';
+import { findShortAddress } from '@/lib/publications/find-short-address';
+import { findSiteSettings } from '@/lib/publications/find-site-settings';
+import { frontPage } from '@/lib/publications/front-page';
+import { listBySeries } from '@/lib/publications/list-by-series';
+import { listCenterNews } from '@/lib/publications/list-center-news';
+import {
+  listByAuthor,
+  listByMonth,
+  listBySection,
+  listByTopic,
+  listLatest,
+} from '@/lib/publications/list-pieces';
+import { locatePage } from '@/lib/publications/locate-page';
+import { moreInSection } from '@/lib/publications/more-in-section';
+import { explainMissing } from '@/lib/redirects/explain-missing';
+import type { ManyPublicationsFixture } from './many-publications-fixture';
+
+/** Calls of functions that query the database, by their names and what is special about the call. */
+export type Queries = Record<string, () => Promise<unknown>>;
+
+const monthOf = ({ datelineAt }: PageCursor) => datelineAt.toISOString().slice(0, 7);
+
+/** The queries of readers' pages, by what they show. */
+export const readerQueries = ({ busy, middle, sectionId }: ManyPublicationsFixture): Queries => ({
+  'findSiteSettings, of every page': () => findSiteSettings('ar'),
+  'findNavigation, of every page': () => findNavigation('ar'),
+  'centerNewsList, of every page': () => centerNewsList('ar'),
+  frontPage: () => frontPage('ar'),
+  findPiece: () => findPiece('ar', 'article', 'خبر-1000'),
+  'moreInSection, below a piece': async () => {
+    const piece = await findPiece('ar', 'article', 'خبر-1000');
+    return piece && moreInSection(piece);
+  },
+  findCards: () => findCards([middle.article.id, middle.news.id], 'immediate'),
+  findShortAddress: () => findShortAddress(String(middle.article.entryNumber)),
+  findSection: () => findSection('ar', 'قسم-analysis'),
+  findTopic: () => findTopic('ar', 'موضوع-1'),
+  findAuthor: () => findAuthor('ar', 'كاتب-1'),
+  findSeries: () => findSeries('ar', 'بحوث-1'),
+  listLatest: () => listLatest('ar'),
+  listArchiveMonths: () => listArchiveMonths('ar'),
+  findArchiveMonth: () => findArchiveMonth('ar', monthOf(middle.article)),
+  listByMonth: () => listByMonth('ar', monthOf(middle.article), null),
+  'listByMonth, a later page': () => listByMonth('ar', monthOf(middle.article), middle.article),
+  listBySection: () => listBySection('ar', sectionId, null),
+  'listBySection, a later page': () => listBySection('ar', sectionId, middle.article),
+  listByAuthor: () => listByAuthor('ar', busy.personId, null),
+  'listByAuthor, a later page': () => listByAuthor('ar', busy.personId, middle.author),
+  listByTopic: () => listByTopic('ar', busy.topicId, null),
+  'listByTopic, a later page': () => listByTopic('ar', busy.topicId, middle.author),
+  listBySeries: () => listBySeries('ar', busy.seriesId, null),
+  'listBySeries, a later page': () => listBySeries('ar', busy.seriesId, middle.series),
+  listCenterNews: () => listCenterNews('ar', null),
+  'listCenterNews, a later page': () => listCenterNews('ar', middle.news),
+  'locatePage of a piece': () => locatePage('/ar/articles/خبر-1000'),
+  'locatePage of an author’s page': () => locatePage('/ar/authors/كاتب-1', ''),
+  'explainMissing, moved': () => explainMissing('/ar/articles/قديم-1000'),
+  'explainMissing, unknown': () => explainMissing('/ar/articles/never-was'),
+});

@@ -1,0 +1,97 @@
+import { listActors } from '@/lib/audit-log/list-actors';
+import { listEvents } from '@/lib/audit-log/list-events';
+import { choicesById, findChoices } from '@/lib/bilingual-records/find-choices';
+import { getRecord } from '@/lib/bilingual-records/get-record';
+import { listAllRecords } from '@/lib/bilingual-records/list-all-records';
+import { listRecords } from '@/lib/bilingual-records/list-records';
+import { db } from '@/lib/db';
+import { getEntryForEditor } from '@/lib/entries/get-entry-for-editor';
+import { listEntries } from '@/lib/entries/list-entries';
+import { listLatestEntries } from '@/lib/entries/list-latest-entries';
+import { getList } from '@/lib/lists/get-list';
+import { listCandidates } from '@/lib/lists/list-candidates';
+import { personDescriptor } from '@/lib/people/person-descriptor';
+import { getStoredSettings } from '@/lib/settings/get-settings';
+import { findIssues, issuesById } from '@/lib/taxonomy/find-issues';
+import { listSections } from '@/lib/taxonomy/list-sections';
+import { sectionDescriptor } from '@/lib/taxonomy/section-descriptor';
+import { topicDescriptor } from '@/lib/taxonomy/topic-descriptor';
+import { getUser } from '@/lib/users/get-user';
+import { listAdministrators } from '@/lib/users/list-administrators';
+import { listUsers } from '@/lib/users/list-users';
+import type { ManyPublicationsFixture } from './many-publications-fixture';
+import type { Queries } from './reader-queries';
+
+const SIZE = 50;
+const article = { kind: 'article' as const, size: SIZE };
+const records = { query: '', size: SIZE };
+
+/** The queries of the studio's screens. */
+export function studioQueries({
+  busy,
+  middle,
+  sectionId,
+  admin,
+  editor,
+  author,
+}: ManyPublicationsFixture): Queries {
+  const { datelineAt, entryNumber } = middle.article;
+  const later = `${datelineAt.getTime()}-${entryNumber}`;
+  return {
+    listEntries: () => listEntries(editor, article),
+    'listEntries, Center News': () => listEntries(editor, { kind: 'center_news', size: SIZE }),
+    'listEntries, a later page': () => listEntries(editor, { ...article, after: later }),
+    'listEntries, backwards': () => listEntries(editor, { ...article, before: later }),
+    'listEntries of a section': () => listEntries(editor, { ...article, sectionId }),
+    'listEntries, published': () => listEntries(editor, { ...article, state: 'published', locale: 'en' }),
+    'listEntries, drafts': () => listEntries(editor, { ...article, state: 'draft', locale: 'en' }),
+    'listEntries, without a translation': () =>
+      listEntries(editor, { ...article, state: 'missing', locale: 'en' }),
+    'listEntries, drafts of a section': () =>
+      listEntries(editor, { ...article, sectionId, state: 'draft', locale: 'en' }),
+    'listEntries of an author': () => listEntries(author, article),
+    'listEntries with a rare word': () => listEntries(editor, { ...article, query: '9999' }),
+    'listEntries with a common word': () => listEntries(editor, { ...article, query: 'title' }),
+    'listEntries with an unknown word': () => listEntries(editor, { ...article, query: 'zebra' }),
+    'listLatestEntries, drafts': () => listLatestEntries(editor, { state: 'draft' }, 10),
+    'listLatestEntries, published': () => listLatestEntries(editor, { state: 'published' }, 10),
+    'listLatestEntries, own': () => listLatestEntries(author, { mine: true }, 10),
+    getEntryForEditor: async () => {
+      const row = await db().publication.findUniqueOrThrow({ where: { id: middle.article.id } });
+      return getEntryForEditor(editor, 'article', row.entryId);
+    },
+    'getList, front page': () => getList(editor, 'front-page'),
+    'getList, Center News': () => getList(editor, 'center-news'),
+    listCandidates: () => listCandidates(editor, 'front-page', ''),
+    'listCandidates with a rare word': () => listCandidates(editor, 'front-page', '9999'),
+    'listCandidates with a common word': () => listCandidates(editor, 'center-news', 'title'),
+    'listRecords of people': () => listRecords(personDescriptor, records),
+    'listRecords of people by a word': () => listRecords(personDescriptor, { ...records, query: 'person' }),
+    'listRecords of topics': () => listRecords(topicDescriptor, records),
+    'listRecords of topics by a word': () => listRecords(topicDescriptor, { ...records, query: '1999' }),
+    'listAllRecords of sections': () => listAllRecords(sectionDescriptor),
+    'getRecord of a person': () => getRecord(personDescriptor, busy.personId),
+    'getRecord of a topic': () => getRecord(topicDescriptor, busy.topicId),
+    findChoices: () => findChoices(personDescriptor, ''),
+    'findChoices by a word': () => findChoices(topicDescriptor, '1999'),
+    choicesById: () => choicesById(topicDescriptor, [busy.topicId]),
+    findIssues: () => findIssues(''),
+    'findIssues by a number': () => findIssues('series 12'),
+    issuesById: () => issuesById([busy.seriesId]),
+    listSections: () => listSections(),
+    listEvents: () => listEvents(admin, { size: SIZE }),
+    'listEvents, a later page': () =>
+      listEvents(admin, { size: SIZE, after: `${datelineAt.getTime()}-1000` }),
+    'listEvents without accounts': () => listEvents(editor, { size: SIZE }),
+    'listEvents of a person': () => listEvents(admin, { size: SIZE, actorId: author.userId }),
+    'listEvents of an action': () => listEvents(editor, { size: SIZE, action: 'edition.published' }),
+    'listEvents of a piece': () =>
+      listEvents(editor, { size: SIZE, subject: { type: 'entry', id: busy.topicId } }),
+    'listEvents of some days': () => listEvents(admin, { size: SIZE, from: '2012-01-01', to: '2012-01-31' }),
+    listActors: () => listActors(admin),
+    listUsers: () => listUsers(admin, { size: SIZE }),
+    getUser: () => getUser(admin, author.userId),
+    listAdministrators: () => listAdministrators(),
+    getStoredSettings: () => getStoredSettings(admin),
+  };
+}
