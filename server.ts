@@ -22,7 +22,7 @@ import { createStudioHandler } from '@/lib/http/studio-handler';
 import { log } from '@/lib/log';
 import { listAssetFiles } from '@/lib/page-cache/asset-files';
 import { createAssets } from '@/lib/page-cache/assets';
-import { openCacheFolder, removeOtherCaches } from '@/lib/page-cache/cache-folder';
+import { openCacheFolder } from '@/lib/page-cache/cache-folder';
 import { openFastPath } from '@/lib/page-cache/fast-path';
 import { openPageStore } from '@/lib/page-cache/page-store';
 import type { PageStore } from '@/lib/page-cache/page-store-types';
@@ -169,8 +169,10 @@ export interface RunningServer {
   cachedBytes(): number;
   /** Addresses, most read first: for `startServer` of the process that takes over from this one. */
   mostRead(): string[];
-  /** Call it when no process of another build uses DATA_DIR any more: what that one stored is removed. */
-  forgetOtherBuilds(): void;
+  /** Next's id of this build, by which stored pages are kept apart. */
+  buildId: string;
+  /** Rejects when the first application process cannot be started; after a restart this may be later than `startServer` resolves. */
+  applicationReady: Promise<void>;
   /** Lets another application process take over. */
   replaceApplication(): Promise<void>;
   /** When a successor has the port, clients keep their idle connections for a moment, so that none is cut during a request. */
@@ -184,6 +186,8 @@ export interface ServerOptions {
   handle?: () => Promise<object>;
   /** What the readers of the process that this one takes over from request most. */
   mostRead?: readonly string[];
+  /** Sends what is stored before the application is ready, because readers of a process that has crashed are waiting. */
+  isRestart?: boolean;
 }
 
 /**
@@ -214,11 +218,14 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
     ending.push(() => store.close());
     const follower = new PublicChangeFollower(listener, store, store.since);
     store.follow(follower);
-    await Promise.all([application.supervisor.start(), listener.start()]);
+    const applicationReady = application.supervisor.start();
+    await Promise.all([options.isRestart || applicationReady, listener.start()]);
     const { answer, findStored, warmUp } = await createHandlers(application, store, counters);
     await renderMostRead(store, options.mostRead ?? []);
     await store.warmUp();
-    await warmUp();
+    const warm = applicationReady.then(warmUp);
+    if (options.isRestart) warm.catch(() => {});
+    else await warm;
     const fastPath = FAST_PATH ? openFastPath(server, { findStored, counters }) : null;
     const counting = logCounters(counters, store);
     gate.open(withErrorResponse(answer));
@@ -227,7 +234,8 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
       port,
       cachedBytes: () => store.bytes,
       mostRead: () => store.mostRead(),
-      forgetOtherBuilds: () => removeOtherCaches(env().DATA_DIR, readBuildId()),
+      buildId: readBuildId(),
+      applicationReady,
       replaceApplication: () => application.supervisor.replace(),
       async close({ hasSuccessor = false } = {}) {
         const idleTimeoutMs = hasSuccessor ? SUCCESSOR_IDLE_TIMEOUT_MS : undefined;

@@ -44,14 +44,16 @@ ends with code 0; the service that was running goes on with the new version, in 
     'For use before every commit.',
   ],
   bench: [
-    'Measures the site on 1,000 generated articles',
-    `Uses a new database in a temporary folder and removes it; does not touch your data. Takes about fifteen minutes.
+    'Measures the site: requests, renders, lists of the studio, publishing while others work, memory',
+    `Uses new databases in temporary folders and removes them; does not touch your data. Takes about twenty minutes.
 Uses wrk, nginx and a Chromium where they are installed.
 
-  npm run bench                      prints the results
-  npm run bench -- --quick           the same with short rounds, for a first impression (about five minutes)
-  npm run bench -- --write           also writes docs/benchmarks.md
-  npm run bench -- --profile=FOLDER  writes a CPU profile of the server to this folder`,
+  npm run bench                        measures a site of 1,000 editions and prints the results
+  npm run bench -- --editions=100000   measures another site of this size too, which takes a quarter of an hour more
+  npm run bench -- --soak=30           ends with so many minutes of mixed load, and shows the memory of both processes
+  npm run bench -- --quick             the same with short rounds, for a first impression (about eight minutes)
+  npm run bench -- --write             also writes docs/benchmarks.md
+  npm run bench -- --profile=FOLDER    writes CPU profiles of both processes to this folder`,
   ],
   migrate: [
     'Applies the migrations of this version to the database',

@@ -50,6 +50,7 @@ function reasonOf({ code, signal, output }) {
 
 /** A program that this one started has failed. `reason` is a part of a sentence; `output` is all that the program wrote. */
 export class ProgramFailure extends Error {
+  /** @override */
   name = 'ProgramFailure';
 
   /**

@@ -7,7 +7,6 @@ import { type Env, listeningAddress } from '@/lib/env';
 import { log } from '@/lib/log';
 import { OperatorError } from '@/lib/operator-error';
 import type { RunningServer } from '@/server';
-import { removeOldBuilds } from './builds/remove-old-builds.mjs';
 import { needsFilling } from './fill-newsroom';
 import type { ToFrontProcess } from './launcher/messages.mjs';
 import { launcher } from './launcher-channel';
@@ -37,23 +36,24 @@ async function fillInOwnProcess(shutdown: Shutdown): Promise<void> {
   if (code !== 0) throw new FillingFailed();
 }
 
-/** What versions before the previous one left, and the pages that other versions stored. */
-function removeWhatIsOld(dataDir: string, server: RunningServer): void {
-  try {
-    // The embedded database reads files of the version that started it as long as it runs.
-    const removed = removeOldBuilds(dataDir, [databaseProgram(dataDir) ?? '']);
-    if (removed.length > 0) log.info({ removed }, 'Removed versions that are older than the previous one');
-    server.forgetOtherBuilds();
-  } catch (error) {
-    log.warn({ err: error }, 'Older versions could not be removed');
-  }
+function removeOldVersions(dataDir: string, { buildId }: RunningServer): void {
+  // The embedded database reads files of the version that started it as long as it runs.
+  const inUse = databaseProgram(dataDir) ?? '';
+  const args = [join('cli', 'remove-old-versions.mjs'), dataDir, buildId, inUse];
+  spawn(process.execPath, args, { stdio: 'inherit' }).on('error', (error) =>
+    log.warn({ err: error }, 'Older versions could not be removed'),
+  );
 }
 
 async function startHttp(env: Env, { occasion, mostRead }: Start): Promise<RunningServer> {
   const { HOST: host, PORT: port } = env;
   const { startServer } = await import('@/server');
   try {
-    return await startServer({ mostRead, handle: () => launcher.prepared({ host, port }) });
+    return await startServer({
+      mostRead,
+      handle: () => launcher.prepared({ host, port }),
+      isRestart: occasion === 'restart',
+    });
   } catch (error) {
     // Another program may have taken the port since the first check. This reports it with the same message.
     if (occasion === 'first') await requireFreePort(host, port);
@@ -67,8 +67,13 @@ async function open(start: Start, shutdown: Shutdown): Promise<RunningServer> {
   const env = await OPEN[start.occasion](shutdown);
   if (isFirst) await fillInOwnProcess(shutdown);
   const server = await startHttp(env, start);
+  server.applicationReady.catch((error: unknown) => {
+    // The launcher starts this process again, after a pause.
+    log.error({ err: error }, 'The application process could not be started');
+    process.exit(1);
+  });
   launcher.onListMostRead(() => server.mostRead());
-  launcher.onServingAlone(() => removeWhatIsOld(env.DATA_DIR, server));
+  launcher.onServingAlone(() => removeOldVersions(env.DATA_DIR, server));
   if (isFirst) console.log(`\n  Site     ${env.SITE_URL}\n  Studio   ${env.SITE_URL}/studio\n`);
   launcher.listening(listeningAddress(env.HOST, env.PORT));
   return server;

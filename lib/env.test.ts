@@ -45,6 +45,47 @@ describe('The settings of a start', () => {
     expect(readEnv({ SITE_URL: 'https://news.example.org/' }).SITE_URL).toBe('https://news.example.org');
   });
 
+  it('A site address is spelled as browsers spell it', () => {
+    expect(readEnv({ SITE_URL: 'HTTPS://News.Example.ORG:443' }).SITE_URL).toBe('https://news.example.org');
+    expect(readEnv({ SITE_URL: 'http://[::1]:3000' }).SITE_URL).toBe('http://[::1]:3000');
+  });
+
+  it.each([
+    [
+      'https://host.example/sub',
+      /^SITE_URL must not have a path, query or fragment: .* such as https:\/\/host\.example\.$/,
+    ],
+    ['https://host.example/?x=1', /^SITE_URL must not have a path, query or fragment/],
+    ['https://host.example?', /^SITE_URL must not have a path, query or fragment/],
+    ['https://host.example/#news', /^SITE_URL must not have a path, query or fragment/],
+    ['https://editor:hush@host.example', /^SITE_URL must not hold a user or password(?!.*hush)[^\n]*\.$/],
+    ['https://', /^SITE_URL must be a full address/],
+    ['ftp://host.example', /^SITE_URL must be a full address/],
+  ])('The site address %s, which would make broken addresses, is refused', (SITE_URL, sentence) => {
+    expect(() => readEnv({ SITE_URL })).toThrow(sentence);
+  });
+
+  it.each([
+    ['postgresql://markaz:hu#sh@db.example/markaz', /^DATABASE_URL must not hold a #: .*%23 for #/],
+    ['postgresql://markaz:hu/sh@db.example/markaz', /^DATABASE_URL is not a valid address: .*%2F for \//],
+    ['postgresql://markaz:hu%sh@db.example/markaz', /^DATABASE_URL is not a valid address/],
+  ])(
+    'A password with a special character in %s is reported without the password',
+    (DATABASE_URL, sentence) => {
+      expect(() => readEnv({ DATABASE_URL })).toThrow(sentence);
+      expect(() => readEnv({ DATABASE_URL })).not.toThrow(/sh@/);
+    },
+  );
+
+  it('A password with percent-encoded characters, and the socket of a server on this machine, are accepted', () => {
+    for (const DATABASE_URL of [
+      'postgresql://m:hu%23s%2Fh%25@db.example/m',
+      'postgresql://m@localhost/m?host=%2Frun%2Fpg',
+    ]) {
+      expect(readEnv({ DATABASE_URL }).DATABASE_URL).toBe(DATABASE_URL);
+    }
+  });
+
   it('A site that listens everywhere is shown under a name that can be called', () => {
     expect(readEnv({ HOST: '0.0.0.0' }).SITE_URL).toBe('http://localhost:3000');
     expect(readEnv({ HOST: '::1' }).SITE_URL).toBe('http://[::1]:3000');

@@ -8,6 +8,43 @@ const webAddress = z
   .url({ protocol: /^https?$/, error: 'must be a full address such as https://news.example.org' })
   .transform((address) => address.replace(/\/+$/, ''));
 
+/** What is wrong with the address of the site, or null. All its addresses begin at the root of its own host. */
+function siteAddressProblem(value: string): string | null {
+  const url = /^https?:\/\//i.test(value) && URL.canParse(value) ? new URL(value) : null;
+  if (!url) return 'must be a full address such as https://news.example.org';
+  if (url.username || url.password) return 'must not hold a user or password: it is shown to readers';
+  if (url.pathname !== '/' || url.search || url.hash || /[?#]/.test(value)) {
+    return `must not have a path, query or fragment: the site needs a host name of its own, such as ${url.origin}`;
+  }
+  return null;
+}
+
+const siteAddress = text
+  .refine((value) => siteAddressProblem(value) === null, {
+    error: ({ input }) => siteAddressProblem(String(input)) ?? '',
+  })
+  .transform((value) => (URL.canParse(value) ? new URL(value).origin : value));
+
+/** What is wrong with the address of a database, or null. Never repeats it, because it may hold a password. */
+function databaseAddressProblem(value: string, hint: string): string | null {
+  if (!/^postgres(ql)?:\/\//.test(value)) return `must begin with postgresql:// (${hint})`;
+  const advice =
+    'write special characters of its user and password percent-encoded, such as %23 for # and %2F for /';
+  if (value.includes('#')) return `must not hold a #: ${advice}`;
+  try {
+    decodeURIComponent(new URL(value).username + new URL(value).password);
+    return null;
+  } catch {
+    return `is not a valid address: ${advice}`;
+  }
+}
+
+function databaseAddress(hint: string) {
+  return text.refine((value) => databaseAddressProblem(value, hint) === null, {
+    error: ({ input }) => databaseAddressProblem(String(input), hint) ?? '',
+  });
+}
+
 /** One or more addresses with commas between them. */
 const webAddresses = text
   .transform((list) => list.split(',').map((address) => address.trim()))
@@ -37,6 +74,13 @@ function megabytes(min: number, max: number) {
     .refine((number) => number >= min && number <= max, message);
 }
 
+function onOff(preset: 'on' | 'off') {
+  return z
+    .enum(['on', 'off'], 'must be on or off')
+    .default(preset)
+    .transform((value) => value === 'on');
+}
+
 const variables = z.object({
   PORT: text
     .regex(/^\d{1,5}$/, 'must be a whole number from 1 to 65535')
@@ -46,17 +90,11 @@ const variables = z.object({
   HOST: text
     .regex(/^[\w.:-]+$/, 'must be an address or a name of this machine, such as 127.0.0.1')
     .default('127.0.0.1'),
-  SITE_URL: webAddress.optional(),
+  SITE_URL: siteAddress.optional(),
+  HSTS_SUBDOMAINS: onOff('off'),
   DATA_DIR: text.default('.data').transform((folder) => (isAbsolute(folder) ? folder : resolve(folder))),
-  DATABASE_URL: text
-    .regex(/^postgres(ql)?:\/\//, 'must begin with postgresql:// (or be empty for the embedded database)')
-    .optional(),
-  DATABASE_DIRECT_URL: text
-    .regex(
-      /^postgres(ql)?:\/\//,
-      'must begin with postgresql:// (it leads past a pooler that DATABASE_URL names)',
-    )
-    .optional(),
+  DATABASE_URL: databaseAddress('or be empty for the embedded database').optional(),
+  DATABASE_DIRECT_URL: databaseAddress('it leads past a pooler that DATABASE_URL names').optional(),
   TRUSTED_PROXIES: text
     .default('127.0.0.0/8,::1')
     .transform((list) => list.split(',').map((proxy) => proxy.trim()))
@@ -77,17 +115,11 @@ const variables = z.object({
     .min(8, 'must have at least 8 characters')
     .max(256, 'must have at most 256 characters')
     .optional(),
-  SAMPLE_CONTENT: z
-    .enum(['on', 'off'], 'must be on or off')
-    .default('on')
-    .transform((value) => value === 'on'),
+  SAMPLE_CONTENT: onOff('on'),
   PAGE_CACHE_MB: megabytes(16, 65_536).default(256),
   PAGE_CACHE_DISK_MB: megabytes(0, 1_048_576).default(1_024),
   APPLICATION_MEMORY_MB: megabytes(256, 65_536).default(1_536),
-  FAST_PATH: z
-    .enum(['on', 'off'], 'must be on or off')
-    .default('on')
-    .transform((value) => value === 'on'),
+  FAST_PATH: onOff('on'),
   PURGE_URL: webAddresses.default([]),
   S3_ENDPOINT: webAddress.optional(),
   S3_REGION: text.optional(),
@@ -147,7 +179,7 @@ export function readEnv(source: Record<string, string | undefined>): Env {
   }
   if (!parsed.success || problems.length > 0) throw new OperatorError([...new Set(problems)].join('\n'));
   const { HOST, PORT, SITE_URL } = parsed.data;
-  return { ...parsed.data, SITE_URL: SITE_URL ?? localAddress(HOST, PORT) };
+  return { ...parsed.data, SITE_URL: SITE_URL ?? new URL(localAddress(HOST, PORT)).origin };
 }
 
 let current: Env | undefined;

@@ -6,5 +6,6 @@
  * see are `AppError`s, which carry keys. Plain JavaScript, because packages are installed before TypeScript can be loaded.
  */
 export class OperatorError extends Error {
+  /** @override */
   name = 'OperatorError';
 }

@@ -3,6 +3,8 @@ import { chmodSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { dirname } from 'node:path';
 import { createInterface } from 'node:readline';
+import { OperatorError } from '../../lib/operator-error.mjs';
+import { findRunningSite } from './control-client.mjs';
 import { controlPath, makeControlFolder } from './control-path.mjs';
 
 /** @typedef {import('./messages.mjs').ControlRequest} ControlRequest */
@@ -26,8 +28,7 @@ async function answer(launcher, request, reply) {
 }
 
 /**
- * Lets programs of the same user control this launcher. A socket that a killed launcher left is replaced; ask
- * `findRunningSite` before, which finds one that works.
+ * Lets programs of the same user control this launcher. A socket that a killed launcher left is replaced.
  * @param {string} dataDir
  * @param {import('./launcher.mjs').Launcher} launcher
  * @returns {Promise<() => void>} ends it
@@ -35,6 +36,11 @@ async function answer(launcher, request, reply) {
 export async function openControl(dataDir, launcher) {
   const path = controlPath(dataDir);
   makeControlFolder(dirname(path));
+  if (await findRunningSite(dataDir)) {
+    throw new OperatorError(
+      `The site in ${dataDir} is just being started by another program: try again in a moment.`,
+    );
+  }
   rmSync(path, { force: true });
   const server = createServer((socket) => {
     socket.on('error', () => {});

@@ -34,6 +34,7 @@ export class Launcher {
   /** @type {import('node:net').Server | null} */
   #handle = null;
   #isStopping = false;
+  #isTakingOver = false;
   #failures = 0;
   #listeningSinceMs = 0;
   /** @type {Promise<void> | null} */
@@ -70,14 +71,27 @@ export class Launcher {
    */
   async takeOver(folder, onProgress) {
     const build = this.#requireBuild(folder);
-    const before = this.#front;
-    if (!before || this.#successor || this.#isStopping) {
+    if (this.#isTakingOver || this.#listeningSinceMs === 0 || this.#isStopping) {
       throw new Error(
         'Another version is just taking over, or the site is starting or stopping: try again in a moment.',
       );
     }
-    carryOverAssets(before.build, build);
-    const successor = this.#create(build, 'successor', await before.mostRead());
+    this.#isTakingOver = true;
+    try {
+      await this.#replaceBy(build, onProgress);
+    } finally {
+      this.#isTakingOver = false;
+    }
+    return build;
+  }
+
+  /**
+   * @param {Build} build
+   * @param {(message: string) => void} onProgress
+   */
+  async #replaceBy(build, onProgress) {
+    carryOverAssets(this.build, build);
+    const successor = this.#create(build, 'successor', (await this.#front?.mostRead()) ?? []);
     this.#successor = successor;
     try {
       await this.#listen(successor, TAKE_OVER_TIMEOUT_MS);
@@ -88,13 +102,11 @@ export class Launcher {
       this.#successor = null;
     }
     onProgress('It answers; the version before finishes its requests.');
-    // Not `before`: that one may have ended meanwhile and been started again.
     const former = this.#front;
     this.#front = successor;
     this.#record(build);
     await former?.shutDown(true);
     successor.send({ type: 'serving alone' });
-    return build;
   }
 
   /** Ends everything in order. */

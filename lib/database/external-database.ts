@@ -1,27 +1,13 @@
 import pg from 'pg';
 import { OperatorError } from '@/lib/operator-error';
+import { connectionRefusal, publicPartOf, reasonOf } from './connection-refusal';
+import { requireUsableDatabase } from './require-usable-database';
 import { SESSION_TIMEOUTS, setRoleTimeouts } from './session-timeouts';
 
 /** PostgreSQL 15, as `server_version_num` spells it. */
 const OLDEST_VERSION_NUMBER = 150_000;
 
 const CONNECT_TIMEOUT_MS = 5_000;
-
-/** Host, port and database of a URL, without its user and password, for messages. */
-function publicPartOf(url: string): string {
-  try {
-    const { hostname, port, pathname } = new URL(url);
-    return `${hostname}${port ? `:${port}` : ''}${pathname}`;
-  } catch {
-    return 'its address';
-  }
-}
-
-function reasonOf(error: unknown): string {
-  // When a host name has several addresses, Node reports the failure of each in one AggregateError.
-  const first = error instanceof AggregateError ? error.errors[0] : error;
-  return first instanceof Error ? first.message : String(first);
-}
 
 interface ServerFacts {
   encoding: string;
@@ -53,17 +39,11 @@ function refusesParameters(error: unknown): boolean {
   return error instanceof pg.DatabaseError && error.code === '08P01';
 }
 
-function noAnswer(name: string, url: string, error: unknown): OperatorError {
-  return new OperatorError(
-    `No database answers at ${name} (${publicPartOf(url)}: ${reasonOf(error)}): start that server or correct ${name}; leave it empty to use the embedded database.`,
-  );
-}
-
 /** Connects as the program will: with its timeouts as start parameters, or through a pooler without. */
 async function requireConnection(url: string, isPooled: boolean): Promise<ServerFacts> {
   const parameters = isPooled ? {} : SESSION_TIMEOUTS;
   return connected({ connectionString: url, ...parameters }, readServerFacts).catch((error: unknown) => {
-    if (!refusesParameters(error)) throw noAnswer('DATABASE_URL', url, error);
+    if (!refusesParameters(error)) throw connectionRefusal('DATABASE_URL', url, error);
     throw new OperatorError(
       `DATABASE_URL (${publicPartOf(url)}) leads to a pooler such as PgBouncer: set DATABASE_DIRECT_URL to the address of the PostgreSQL server behind it, which LISTEN and migrations need.`,
     );
@@ -77,7 +57,7 @@ async function prepareDirectConnection(url: string): Promise<string | undefined>
     `The role of DATABASE_DIRECT_URL (${publicPartOf(url)}) cannot set its own timeouts (${reasonOf(error)}): set ${settings.join(', ')} for it with ALTER ROLE, so that abandoned statements end.`;
   const work = (client: pg.Client) => setRoleTimeouts(client).then(() => undefined, warning);
   return connected({ connectionString: url }, work).catch((error: unknown) => {
-    throw noAnswer('DATABASE_DIRECT_URL', url, error);
+    throw connectionRefusal('DATABASE_DIRECT_URL', url, error);
   });
 }
 
@@ -100,6 +80,8 @@ export async function requireExternalDatabase(url: string, directUrl = url): Pro
       `The database at DATABASE_URL (${publicPartOf(url)}) is too old: PostgreSQL 15 or newer is needed.`,
     );
   }
+  const directName = isPooled ? 'DATABASE_DIRECT_URL' : 'DATABASE_URL';
+  await connected({ connectionString: directUrl }, (client) => requireUsableDatabase(client, directName));
   const superuser = facts.isSuperuser
     ? `The role of DATABASE_URL (${publicPartOf(url)}) is a superuser, which can do far more than the newsroom needs: use a role that owns this database and nothing else.`
     : undefined;

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { DATA_POLICY, READER_POLICY, securityHeaders } from './security-headers';
 import { studioPolicy } from './studio-policy';
 
@@ -32,5 +32,19 @@ describe('The promise to stay on https', () => {
   it('is given only where the site is on https', () => {
     expect(names('https://news.example.org')).toContain('Strict-Transport-Security');
     expect(names('http://127.0.0.1:3000')).not.toContain('Strict-Transport-Security');
+  });
+
+  it('demands https for the host names below the site’s only where HSTS_SUBDOMAINS says so', async () => {
+    const hsts = async (setting: string) => {
+      vi.stubEnv('HSTS_SUBDOMAINS', setting);
+      vi.resetModules();
+      const fresh = await import('./security-headers');
+      return fresh
+        .securityHeaders('https://news.example.org', READER_POLICY)
+        .find(([name]) => name === 'Strict-Transport-Security')?.[1];
+    };
+    expect(await hsts('')).toBe('max-age=31536000');
+    expect(await hsts('on')).toBe('max-age=31536000; includeSubDomains');
+    vi.unstubAllEnvs();
   });
 });

@@ -1,3 +1,5 @@
+import { env } from '@/lib/env';
+
 /** Pairs of header names and values, ready for `writeHead`. */
 export type HeaderPairs = readonly (readonly [name: string, value: string])[];
 
@@ -15,7 +17,12 @@ const PERMISSIONS = ['camera', 'microphone', 'geolocation', 'payment', 'usb', 'b
   .map((feature) => `${feature}=()`)
   .join(', ');
 
-/** The headers of every response, errors too. HSTS (one year, subdomains) only where the site's address is https. */
+const HSTS = 'max-age=31536000';
+
+/**
+ * The headers of every response, errors too. HSTS (one year) only where the site's address is https, and for the host names below it only
+ * by HSTS_SUBDOMAINS: they may belong to other sites, some of them without https.
+ */
 export function securityHeaders(siteUrl: string, policy: string): HeaderPairs {
   const always: HeaderPairs = [
     ['Content-Security-Policy', policy],
@@ -25,8 +32,7 @@ export function securityHeaders(siteUrl: string, policy: string): HeaderPairs {
     ['Cross-Origin-Opener-Policy', 'same-origin'],
     ['Cross-Origin-Resource-Policy', 'same-origin'],
   ];
-  const secure = siteUrl.startsWith('https:');
-  return secure
-    ? [...always, ['Strict-Transport-Security', 'max-age=31536000; includeSubDomains'] as const]
-    : always;
+  if (!siteUrl.startsWith('https:')) return always;
+  const hsts = env().HSTS_SUBDOMAINS ? `${HSTS}; includeSubDomains` : HSTS;
+  return [...always, ['Strict-Transport-Security', hsts] as const];
 }

@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 const MOST_READ = 'most-read.json';
@@ -7,7 +7,7 @@ const root = (dataDir: string) => join(dataDir, 'page-cache');
 
 /**
  * The folder of the pages that this build stores below DATA_DIR. Every build has its own: its pages name other style sheets, and while
- * one version takes over from another, both store pages. A new folder begins with the list of the addresses that were read most.
+ * one version takes over from another, both store pages (cli/remove-old-versions.mjs removes those of others). A new folder begins with the list of the addresses that were read most.
  */
 export function openCacheFolder(dataDir: string, buildId: string): string {
   const folder = join(root(dataDir), buildId);
@@ -26,12 +26,4 @@ function createCacheFolder(dataDir: string, folder: string): void {
     .filter((file) => existsSync(file))
     .sort((one, other) => statSync(other).mtimeMs - statSync(one).mtimeMs);
   if (lists[0]) copyFileSync(lists[0], join(folder, MOST_READ));
-}
-
-/** Call it when no process of another build serves any more. */
-export function removeOtherCaches(dataDir: string, buildId: string): void {
-  if (!existsSync(root(dataDir))) return;
-  for (const name of readdirSync(root(dataDir))) {
-    if (name !== buildId) rmSync(join(root(dataDir), name), { recursive: true, force: true });
-  }
 }
