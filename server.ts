@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -11,14 +10,15 @@ import { spawnApplication } from '@/lib/application/spawn-application';
 import { DatabaseListener } from '@/lib/database/database-listener';
 import { directDatabaseUrl } from '@/lib/database/direct-database-url';
 import { env } from '@/lib/env';
+import { createHostCheck } from '@/lib/http/check-host';
 import { closeGracefully } from '@/lib/http/close-gracefully';
-import { type Answer, createGate } from '@/lib/http/create-gate';
+import { createGate } from '@/lib/http/create-gate';
 import { createHttpServer } from '@/lib/http/create-http-server';
 import { RequestCounters } from '@/lib/http/request-counters';
 import { isInternalPath } from '@/lib/http/route-of';
 import { sendAway } from '@/lib/http/send-away';
-import { sendPlain } from '@/lib/http/send-plain';
 import { createStudioHandler } from '@/lib/http/studio-handler';
+import { withErrorResponse } from '@/lib/http/with-error-response';
 import { log } from '@/lib/log';
 import { listAssetFiles } from '@/lib/page-cache/asset-files';
 import { createAssets } from '@/lib/page-cache/assets';
@@ -116,15 +116,16 @@ function createStudio({ client, proxy }: RunningApplication) {
 }
 
 async function createHandlers(application: RunningApplication, store: PageStore, counters: RequestCounters) {
-  const { SITE_URL: siteUrl } = env();
+  const { SITE_URL: siteUrl, TRUSTED_PROXIES: trustedProxies } = env();
   const { client } = application;
+  const hosts = createHostCheck({ siteUrl, trustedProxies, log });
   const statuses = createStatusPages({ store, siteUrl });
   const pages = createReaderPages({ store, statuses, databaseAnswers: client.databaseAnswers });
   const files = await listAssetFiles(ROOT, BUILD_FOLDER);
   const assets = createAssets({ files, siteUrl, maxBytes: MAX_FILE_BYTES });
   const findStored = (target: string) =>
     isInternalPath(target) ? undefined : (store.findStored(target) ?? assets.current(target));
-  const answer = createRequestHandler({
+  const handle = createRequestHandler({
     ...createReaderHandler(pages, siteUrl),
     findStored,
     findFile: assets.find,
@@ -134,18 +135,10 @@ async function createHandlers(application: RunningApplication, store: PageStore,
     counters,
     siteUrl,
   });
-  return { answer, findStored, warmUp: statuses.warmUp };
-}
-
-/** Logs a bug once, with the request id that the response carries. */
-function withErrorResponse(answer: (...request: Parameters<Answer>) => Promise<void>): Answer {
-  return (request, response) => {
-    answer(request, response).catch((error: unknown) => {
-      const requestId = randomUUID();
-      log.error({ err: error, requestId, method: request.method, url: request.url }, 'A request failed');
-      sendPlain(response, 500, env().SITE_URL, { 'X-Request-Id': requestId });
-    });
+  const answer = async (request: IncomingMessage, response: ServerResponse) => {
+    if (!hosts.check(request, response)) await handle(request, response);
   };
+  return { answer, findStored, isExpectedHost: hosts.isExpected, warmUp: statuses.warmUp };
 }
 
 /** Every minute at LOG_LEVEL=debug, and once when `stop` is called. */
@@ -220,15 +213,15 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
     store.follow(follower);
     const applicationReady = application.supervisor.start();
     await Promise.all([options.isRestart || applicationReady, listener.start()]);
-    const { answer, findStored, warmUp } = await createHandlers(application, store, counters);
+    const { answer, warmUp, ...stored } = await createHandlers(application, store, counters);
     await renderMostRead(store, options.mostRead ?? []);
     await store.warmUp();
     const warm = applicationReady.then(warmUp);
     if (options.isRestart) warm.catch(() => {});
     else await warm;
-    const fastPath = FAST_PATH ? openFastPath(server, { findStored, counters }) : null;
+    const fastPath = FAST_PATH ? openFastPath(server, { ...stored, counters }) : null;
     const counting = logCounters(counters, store);
-    gate.open(withErrorResponse(answer));
+    gate.open(withErrorResponse(answer, SITE_URL));
     if (handle) port = await listen(server, await handle());
     return {
       port,

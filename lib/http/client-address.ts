@@ -27,6 +27,11 @@ function isListed(address: string, proxies: BlockList): boolean {
   return family !== 0 && proxies.check(address, family === 4 ? 'ipv4' : 'ipv6');
 }
 
+/** Whether a connection comes from one of our own proxies. */
+export function isFromProxy(remote: string | undefined, proxies: BlockList): boolean {
+  return isListed(bare(remote ?? ''), proxies);
+}
+
 /**
  * The address of the client behind a request, for rate limits and the audit log. X-Forwarded-For is believed only from one of
  * our own proxies, and only the part that they wrote: it is read from its end as long as the entries are our proxies. What

@@ -22,10 +22,11 @@ describe('The fast path', () => {
     );
     expect(read(text)).toEqual({
       target: '/ar/articles/%D8%AD?x=1',
+      host: 'news.example.org',
       acceptEncoding: 'gzip, deflate, br, zstd',
       ifNoneMatch: 'W/"abc"',
     });
-    expect(read(request('GET /ar HTTP/1.1', host))).toEqual({ target: '/ar' });
+    expect(read(request('GET /ar HTTP/1.1', host))).toEqual({ target: '/ar', host: 'news.example.org' });
   });
 
   const get = 'GET /ar HTTP/1.1';

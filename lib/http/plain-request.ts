@@ -1,6 +1,7 @@
-/** A GET without anything special, with the two headers that decide how a stored page is sent. */
+/** A GET without anything special, with the headers that decide whether and how a stored page is sent. */
 export interface PlainRequest {
   target: string;
+  host: string;
   acceptEncoding: string | undefined;
   ifNoneMatch: string | undefined;
 }
@@ -106,5 +107,5 @@ export function readPlainRequest(bytes: Buffer): PlainRequest | null {
   const [host, connection = 'keep-alive', acceptEncoding, ifNoneMatch] =
     readHeaders(bytes, to + VERSION.length) ?? [];
   if (!host || connection.toLowerCase() !== 'keep-alive') return null;
-  return { target: bytes.toString('latin1', from, to), acceptEncoding, ifNoneMatch };
+  return { target: bytes.toString('latin1', from, to), host, acceptEncoding, ifNoneMatch };
 }

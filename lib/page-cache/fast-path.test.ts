@@ -28,6 +28,7 @@ beforeEach(async () => {
   fastPath = openFastPath(server, {
     findStored: (target) => (target === '/ar' ? page : undefined),
     counters,
+    isExpectedHost: (host) => host !== 'other.example.org',
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   port = (server.address() as AddressInfo).port;
@@ -56,6 +57,14 @@ const request = (...lines: string[]) => `${lines.join('\r\n')}\r\n\r\n`;
 const plain = request('GET /ar HTTP/1.1', 'Host: x', 'Accept-Encoding: gzip');
 
 describe('The fast path', () => {
+  it('leaves a request for another host name to the HTTP server, which redirects it', async () => {
+    const { socket, received } = openConnection();
+    socket.write(request('GET /ar HTTP/1.1', 'Host: other.example.org'));
+    await vi.waitFor(() => expect(received.text).toContain('from the HTTP server'));
+    expect(passedOn).toEqual(['GET /ar 0']);
+    socket.destroy();
+  });
+
   it('answers one plain request after the other, and counts them', async () => {
     const { socket, received, answers } = openConnection();
     socket.write(plain);

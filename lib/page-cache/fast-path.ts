@@ -16,6 +16,8 @@ export interface FastPathOptions {
   /** The page or file at exactly this target, if it can be sent as it is stored. */
   findStored(target: string): PageEntry | undefined;
   counters: RequestCounters;
+  /** Whether a page may be sent for this value of `Host`; any when nothing is said. */
+  isExpectedHost?(host: string): boolean;
   idleTimeoutsMs?: typeof IDLE_TIMEOUTS_MS;
 }
 
@@ -37,7 +39,7 @@ export function openFastPath(
   server: Server,
   options: FastPathOptions,
 ): { close(idleTimeoutMs?: number): void } {
-  const { findStored, counters, idleTimeoutsMs = IDLE_TIMEOUTS_MS } = options;
+  const { findStored, counters, isExpectedHost = () => true, idleTimeoutsMs = IDLE_TIMEOUTS_MS } = options;
   const serverListeners = server.listeners('connection');
   const sockets = new Set<Socket>();
   const responses = createDatedResponses({ keepAliveTimeoutMs: server.keepAliveTimeout });
@@ -47,7 +49,7 @@ export function openFastPath(
     // A client that does not read its responses must not fill the memory: the HTTP server stops reading from it.
     if (bytes.length > MAX_REQUEST_BYTES || socket.writableLength > 0) return false;
     const request = readPlainRequest(bytes);
-    const entry = request && findStored(request.target);
+    const entry = request && isExpectedHost(request.host) && findStored(request.target);
     if (!entry) return false;
     const { status, reply } = chooseReply(entry, request.acceptEncoding, request.ifNoneMatch);
     // Decompressing takes another thread, which the HTTP server waits for.
