@@ -1,6 +1,6 @@
 // @ts-check
 import { createRequire } from 'node:module';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { findBuild } from './builds/build-folder.mjs';
 import { readRecord } from './builds/build-record.mjs';
@@ -37,7 +37,11 @@ async function execute(name, args, root) {
   if (file.endsWith('.mjs')) return (await (await import(`./${file}`)).default(args, root)) ?? 0;
   const folder = await folderFor(name, root);
   process.chdir(folder);
-  const loader = createRequire(join(folder, 'package.json')).resolve('tsx/esm/api');
+  // `resolve` would choose the loader's CommonJS form, which cannot register the other one.
+  const loader = join(
+    dirname(createRequire(join(folder, 'package.json')).resolve('tsx/package.json')),
+    'dist/esm/api/index.mjs',
+  );
   // TypeScript runs in this same process, so that signals reach the program and no wrapper.
   const { register } = await import(pathToFileURL(loader).href);
   register();
