@@ -47,9 +47,11 @@ export function PurgePanel({ initial, read, retry }: Props) {
   );
 }
 
-function Waiting({ status: { waiting, oldestAt } }: { status: PurgeStatus }) {
+/** Nothing waits and the cache fails: it has confirmed the changes, and does not confirm that it was told again. */
+function Waiting({ status: { waiting, oldestAt, failure } }: { status: PurgeStatus }) {
   const t = useTranslations('purges');
   const locale = useLocale();
+  if (waiting === 0 && failure) return null;
   if (waiting === 0 || oldestAt === null) return <Text size="sm">{t('confirmed')}</Text>;
   return <Text size="sm">{t('waiting', { count: waiting, time: formatDateTime(oldestAt, locale) })}</Text>;
 }

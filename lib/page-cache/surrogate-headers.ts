@@ -3,7 +3,7 @@ import { surrogateKeysOfPage } from '@/lib/purges/surrogate-keys';
 
 /**
  * For the one cache that is purged (PURGE_URL), which removes both headers (W3C Edge Architecture Specification 1.0). Every other cache
- * obeys Cache-Control, because nobody purges it. The time limit bounds the damage when a purge is lost, and asking again costs little:
+ * obeys Cache-Control, because it is not purged. The time limit bounds the damage when a purge is lost, and asking again costs little:
  * an unchanged page is answered with 304. While this server is down, the cache may send what it has for a day.
  */
 const SURROGATE_CONTROL = 'max-age=300, stale-while-revalidate=60, stale-if-error=86400';

@@ -1,5 +1,5 @@
 import type { ChannelSubscriber } from '@/lib/database/database-listener';
-import type { SendOutcome } from './send-due-purges';
+import { REPEAT_AFTER_S, type SendOutcome } from './send-due-purges';
 
 /** Announcements can be lost, and purges become due by time alone. */
 const POLL_MS = 1_000;
@@ -20,6 +20,7 @@ export interface PurgeLoopOptions {
 export class PurgeLoop implements ChannelSubscriber {
   readonly #loggedReasons = new Set<string>();
   readonly #timer: NodeJS.Timeout;
+  #repetition: NodeJS.Timeout | undefined;
   #running: Promise<void> | null = null;
   #isRequestedAgain = false;
   #isStopped = false;
@@ -40,6 +41,7 @@ export class PurgeLoop implements ChannelSubscriber {
   async stop(): Promise<void> {
     this.#isStopped = true;
     clearInterval(this.#timer);
+    clearTimeout(this.#repetition);
     await this.#running;
   }
 
@@ -57,11 +59,19 @@ export class PurgeLoop implements ChannelSubscriber {
         this.#isRequestedAgain = false;
         const outcome = await this.options.sendDue();
         this.#record(outcome);
-        if (outcome.kind === 'confirmed') this.#isRequestedAgain = true;
+        if (outcome.kind !== 'confirmed') continue;
+        this.#isRequestedAgain = true;
+        this.#scheduleRepetition();
       }
     } catch (error) {
       this.options.onError(error);
     }
+  }
+
+  /** The first one, which must not wait for the poll as the later ones may. */
+  #scheduleRepetition(): void {
+    clearTimeout(this.#repetition);
+    this.#repetition = setTimeout(() => this.#wake(), REPEAT_AFTER_S[0] * 1_000).unref();
   }
 
   #record(outcome: SendOutcome): void {

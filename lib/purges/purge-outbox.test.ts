@@ -77,7 +77,7 @@ describe('The start of an application with PURGE_URL', () => {
     const rows = await waiting();
     expect(rows.map(({ keys, priority }) => [...keys, priority])).toEqual([
       ['*', 1],
-      ['*', 3],
+      ['*', 4],
     ]);
     const [first, second] = rows.map(({ dueAt }) => dueAt.getTime());
     expect(Math.abs((second ?? 0) - (first ?? 0) - 120_000)).toBeLessThan(10);

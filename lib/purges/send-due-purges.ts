@@ -21,11 +21,15 @@ const BATCH = 500;
 const MAX_WAITING = 10_000;
 
 /**
- * A purge is sent three times: at once, and again 1 s and 10 s after a confirmation. A page that the cache is fetching while it is purged
- * is stored after the purge, and a process of ours learns of the change some milliseconds later than the cache; one whose LISTEN
- * connection died silently sends the former page for up to 5 s more. What was stored by then is purged by the next request.
+ * Seconds after its confirmation, and after that of each repetition, after which a purge is sent again. A process of ours may learn of
+ * the change some milliseconds later than the cache, and until then answers with the former page: seen in 1 of 60 changes on a busy
+ * machine. One whose LISTEN connection died silently learns of it up to 5 s later. What the cache has stored by then is purged by
+ * the next request.
  */
-const REPEAT_AFTER_S = { second: 1, third: 10 };
+export const REPEAT_AFTER_S = [0.2, 1, 10] as const;
+
+/** Priority of the last repetition; 0 and 1 are those of the first request. */
+export const LAST_PRIORITY = 1 + REPEAT_AFTER_S.length;
 
 /** Wait after a failure: 1, 2, 4, 8, 10, 10 … seconds. */
 const MAX_RETRY_S = 10;
@@ -38,14 +42,13 @@ async function listDue(tx: Tx): Promise<DueRow[]> {
      ORDER BY "priority", "id" LIMIT ${BATCH}`;
 }
 
-/** Priorities 0 and 1 become 2 and then 3, the repetitions. */
+/** Priorities 0 and 1 become 2, 3 and 4, the repetitions. */
 async function recordConfirmation(tx: Tx, rows: readonly DueRow[]): Promise<void> {
   const ids = rows.map(({ id }) => id);
-  await tx.$executeRaw`DELETE FROM "Purge" WHERE "id" = ANY (${ids}) AND "priority" = 3`;
+  await tx.$executeRaw`DELETE FROM "Purge" WHERE "id" = ANY (${ids}) AND "priority" = ${LAST_PRIORITY}`;
   await tx.$executeRaw`
     UPDATE "Purge" SET "priority" = greatest("priority", 1) + 1,
-      "dueAt" = clock_timestamp()
-        + make_interval(secs => CASE WHEN "priority" < 2 THEN ${REPEAT_AFTER_S.second}::int ELSE ${REPEAT_AFTER_S.third}::int END)
+      "dueAt" = clock_timestamp() + make_interval(secs => (${[...REPEAT_AFTER_S]}::float8[])[greatest("priority", 1)])
      WHERE "id" = ANY (${ids})`;
   await tx.$executeRaw`
     UPDATE "PurgeState" SET "failures" = 0, "failingSince" = NULL, "lastFailure" = NULL, "retryAt" = NULL

@@ -1,5 +1,6 @@
 import type { Tx } from '@/lib/db';
 import { EVERYTHING } from '@/lib/public-changes/keys';
+import { LAST_PRIORITY } from './send-due-purges';
 
 /** Time in which another process of ours, which serves the pages of the former build, has been replaced. */
 const TAKEOVER_S = 120;
@@ -21,7 +22,7 @@ export async function switchPurgesOn(tx: Tx, build: string): Promise<void> {
   await tx.$executeRaw`
     INSERT INTO "Purge" ("keys", "priority", "dueAt")
     VALUES (ARRAY[${EVERYTHING}], 1, clock_timestamp()),
-           (ARRAY[${EVERYTHING}], 3, clock_timestamp() + make_interval(secs => ${TAKEOVER_S}))`;
+           (ARRAY[${EVERYTHING}], ${LAST_PRIORITY}, clock_timestamp() + make_interval(secs => ${TAKEOVER_S}))`;
 }
 
 /** From now on nothing is written, and what waits is dropped: without PURGE_URL it would wait for ever. */

@@ -6,7 +6,7 @@ CREATE TABLE "Purge" (
   "id"        BIGSERIAL      NOT NULL,
   -- As in "PublicChange".
   "keys"      TEXT[]         NOT NULL,
-  -- 0: something was withdrawn. 1: something changed. 2 and 3: was confirmed and is sent again.
+  -- 0: something was withdrawn. 1: something changed. 2, 3 and 4: was confirmed and is sent again.
   "priority"  SMALLINT       NOT NULL DEFAULT 1,
   "changedAt" TIMESTAMPTZ(3) NOT NULL DEFAULT clock_timestamp(),
   "dueAt"     TIMESTAMPTZ(3) NOT NULL DEFAULT clock_timestamp(),
