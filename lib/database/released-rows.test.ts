@@ -41,7 +41,7 @@ it('A published piece keeps its kicker when kickers become HTML', async () => {
     `INSERT INTO "Publication" ("id", "entryId", "entryNumber", "editionId", "revisionId", "kind", "locale", "slug",
        "slugFolded", "kicker", "title", "standfirst", "titleHtml", "standfirstHtml", "bodyHtml", "bodyText",
        "documentVersion", "fieldsVersion", "entryVersion", "datelineAt", "firstPublishedAt", "updatedAt")
-     SELECT gen_random_uuid(), gen_random_uuid(), 1, gen_random_uuid(), gen_random_uuid(), 'article', 'en', 'a' || n,
+     SELECT gen_random_uuid(), gen_random_uuid(), n, gen_random_uuid(), gen_random_uuid(), 'article', 'en', 'a' || n,
        'a' || n, k, 'T', '', 'T', '', '<p>T</p>', 'T', 1, 1, 1, now(), now(), now()
      FROM unnest($1::text[]) WITH ORDINALITY AS old(k, n)`,
     [[kicker, '']],
