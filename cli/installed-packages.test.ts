@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { packagesAreInstalled } from './installed-packages.mjs';
+import { packagesAreInstalled, productionPackages } from './installed-packages.mjs';
 
 let root: string;
 beforeEach(() => {
@@ -39,4 +39,16 @@ it('Binaries for other machines may be missing, those for this one may not', () 
   expect(packagesAreInstalled(root)).toBe(true);
   write({ 'node_modules/a': { version: '1.0.0', optional: true, ...here } }, {});
   expect(packagesAreInstalled(root)).toBe(false);
+});
+
+it('Packages that only development needs may be missing where the program runs', () => {
+  write({ 'node_modules/a': { version: '1.0.0', dev: true } }, {});
+  expect(packagesAreInstalled(root)).toBe(false);
+  expect(packagesAreInstalled(root, { withoutDevelopment: true })).toBe(true);
+});
+
+it('The packages that run in production are those that development alone does not need', () => {
+  const [a, b] = [{ version: '1.0.0', dev: true }, { version: '2.0.0' }];
+  write({}, { 'node_modules/a': a, 'node_modules/b': b });
+  expect(productionPackages(root)).toEqual({ 'node_modules/b': b });
 });

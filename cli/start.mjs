@@ -15,7 +15,7 @@ import { runQuietly } from './run-quietly.mjs';
 
 /** @typedef {import('./builds/build-folder.mjs').Build} Build */
 
-const IN_PLACE = 'in place';
+const THIS_FOLDER = 'this folder';
 
 /** @param {string[]} args */
 function readOption([option, ...rest]) {
@@ -69,7 +69,7 @@ async function checkSettings(folder) {
  * @param {string} root
  * @returns {Build}
  */
-function buildInPlace(root) {
+function buildInThisFolder(root) {
   const next = process.env.NEXT_DIST_DIR || '.next';
   if (!existsSync(join(root, next, 'BUILD_ID'))) {
     throw new OperatorError(
@@ -77,7 +77,7 @@ function buildInPlace(root) {
     );
   }
   return {
-    id: IN_PLACE,
+    id: THIS_FOLDER,
     protocol: PROTOCOL,
     version: '',
     node: process.version,
@@ -109,7 +109,7 @@ async function prepareOrFallBack({ root, dataDir, isRunning }) {
  * @returns {Promise<Build>}
  */
 async function chooseBuild({ option, root, dataDir, isRunning }) {
-  if (option === '--in-place') return buildInPlace(root);
+  if (option === '--in-place') return buildInThisFolder(root);
   if (option === '--previous') {
     const { previous } = readRecord(dataDir);
     if (previous) return previous;
@@ -142,7 +142,7 @@ async function takeOver(running, build) {
  */
 async function serve(build, dataDir) {
   // Only tests and measurements build into folders of other names.
-  const nextFolder = build.id === IN_PLACE ? process.env.NEXT_DIST_DIR : undefined;
+  const nextFolder = build.id === THIS_FOLDER ? process.env.NEXT_DIST_DIR : undefined;
   const launcher = new Launcher({ dataDir, environment: { ...process.env, NEXT_DIST_DIR: nextFolder } });
   let isEnding = false;
   const end = () => {

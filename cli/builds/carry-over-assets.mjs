@@ -11,7 +11,8 @@ import { dirname, join } from 'node:path';
 export function carryOverAssets(before, build) {
   if (!before || before.folder === build.folder) return;
   for (const path of before.assets) {
-    const [from, to] = [before, build].map(({ folder }) => join(folder, '.next', 'static', path));
+    const from = join(before.folder, '.next', 'static', path);
+    const to = join(build.folder, '.next', 'static', path);
     if (existsSync(to) || !existsSync(from)) continue;
     try {
       mkdirSync(dirname(to), { recursive: true });

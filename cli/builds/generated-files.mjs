@@ -37,14 +37,8 @@ async function generateClient(root) {
   if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return;
   await runQuietly('Generating the database client', {
     command: process.execPath,
-    args: [join(root, 'node_modules/prisma/build/index.js'), 'generate'],
+    args: [join(root, 'cli', 'builds', 'generate-client.cjs')],
     folder: root,
-    env: {
-      // Generating does not use the schema engine. With the path of any program here, Prisma does not download one.
-      PRISMA_SCHEMA_ENGINE_BINARY: process.execPath,
-      PRISMA_HIDE_UPDATE_MESSAGE: '1',
-      CHECKPOINT_DISABLE: '1',
-    },
   });
   writeFileSync(stampFile, stamp);
 }

@@ -20,7 +20,8 @@ export class FrontProcess {
     this.build = build;
     this.child = fork(join(build.folder, 'cli', 'front-process.mjs'), [], {
       cwd: build.folder,
-      env: { ...environment },
+      // Next's types require NODE_ENV in every environment; the process sets it itself.
+      env: { ...environment, NODE_ENV: 'production' },
     });
     /** @type {string | null} */
     this.failure = null;

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, wri
 import http from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Build, findBuild, PROTOCOL, writeFacts } from '@/cli/builds/build-folder.mjs';
 import { readRecord } from '@/cli/builds/build-record.mjs';
@@ -85,12 +86,17 @@ function get(path = '/', agent?: http.Agent): Promise<string> {
   });
 }
 
+const PAUSE_MS = 3;
+
 /** Requests one page after the other on new connections until `stop`; returns the answers, or errors. */
 function startReader(): { stop(): Promise<string[]> } {
   let isStopped = false;
   const answers: string[] = [];
   const reading = (async () => {
-    while (!isStopped) answers.push(await get().catch((error) => `failed: ${error.code}`));
+    while (!isStopped) {
+      answers.push(await get().catch((error) => `failed: ${error.code}`));
+      await pause(PAUSE_MS);
+    }
   })();
   return {
     async stop() {

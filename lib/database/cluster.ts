@@ -38,11 +38,14 @@ function runInitdb({ binaries, runAs }: DatabaseHome, folder: string, durable: b
     rmSync(folder, { recursive: true, force: true });
     output ||= attempt.output;
   }
-  throw new OperatorError(`The database could not be created in ${dirname(folder)}: ${lastLine(output)}`);
+  throw new OperatorError(`The database could not be created in ${dirname(folder)}: ${reasonIn(output)}`);
 }
 
-function lastLine(output: string): string {
-  return output.trim().split('\n').at(-1) ?? '';
+/** Of the output of a program of PostgreSQL, which ends with what it cleaned up or with the context of an error. */
+function reasonIn(output: string): string {
+  if (/No space left on device|wrote only \d+ of \d+ bytes/.test(output)) return 'the disk is full.';
+  const lines = output.trim().split('\n');
+  return lines.find((line) => /\b(?:FATAL|PANIC|ERROR|error):/.test(line)) ?? lines.at(-1) ?? '';
 }
 
 function createDatabase({ binaries, runAs }: DatabaseHome, folder: string): void {
@@ -50,7 +53,7 @@ function createDatabase({ binaries, runAs }: DatabaseHome, folder: string): void
   const program = join(binaries, 'bin', 'postgres');
   const { ok, output } = runToEnd(runAs, program, ['--single', '-D', folder, 'postgres'], statements);
   if (!ok || /ERROR|FATAL/.test(output)) {
-    throw new OperatorError(`The database could not be created in ${dirname(folder)}: ${lastLine(output)}`);
+    throw new OperatorError(`The database could not be created in ${dirname(folder)}: ${reasonIn(output)}`);
   }
 }
 

@@ -33,7 +33,7 @@ afterEach(() => server?.close());
 async function serverThatAnswers(answer: Buffer | ((socket: Socket) => void), password = ':hush') {
   const onConnection = (socket: Socket) =>
     socket
-      .once('data', () => (answer instanceof Buffer ? socket.write(answer) : answer(socket)))
+      .once('data', () => (typeof answer === 'function' ? answer(socket) : socket.write(answer)))
       .on('error', () => {});
   const opened = createServer(onConnection);
   server = opened;

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { resolve } from 'node:path';
 import pg from 'pg';
 import { OperatorError } from '@/lib/operator-error';
+import { type DatabaseFailure, findDatabaseFailure } from './find-database-failure';
 import { isAdditive } from './is-additive';
 import { MIGRATIONS_FOLDER, type MigrationFile, readMigrationFiles } from './migration-files';
 import { type AppliedMigration, historyIssues, removalIssues, scriptIssues } from './migration-issues';
@@ -27,6 +28,12 @@ const HISTORY_TABLE = `CREATE TABLE IF NOT EXISTS _prisma_migrations (
   applied_steps_count INTEGER NOT NULL DEFAULT 0
 )`;
 
+const REASONS: Partial<Record<DatabaseFailure, string>> = {
+  away: 'the connection to the database was lost; start again when it answers',
+  full: 'the disk of the database is full',
+  readOnly: 'the database accepts no changes, as a standby server does',
+};
+
 async function readHistory(client: pg.Client): Promise<AppliedMigration[]> {
   const { rows } = await client.query<AppliedMigration>(
     `SELECT migration_name AS name, checksum, finished_at IS NOT NULL AS finished, coalesce(logs = $1, false) AS additive
@@ -49,7 +56,9 @@ async function applyOne(client: pg.Client, file: MigrationFile): Promise<void> {
     await client.query('COMMIT');
   } catch (error) {
     await client.query('ROLLBACK').catch(() => {});
-    const reason = error instanceof Error ? error.message : String(error);
+    const failure = findDatabaseFailure(error);
+    const message = error instanceof Error ? error.message : String(error);
+    const reason = (failure && REASONS[failure]) ?? message;
     throw new OperatorError(`Migration ${name} could not be applied and was rolled back: ${reason}.`);
   }
 }

@@ -1,0 +1,134 @@
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type Build, findBuild, PROTOCOL, writeFacts } from './build-folder.mjs';
+import { readRecord, recordBuild } from './build-record.mjs';
+import { carryOverAssets } from './carry-over-assets.mjs';
+import { removeOldBuilds } from './remove-old-builds.mjs';
+import { removeOtherCaches } from './remove-other-caches.mjs';
+import { buildIdOf, listSourceFiles } from './source-files.mjs';
+
+let folder: string;
+let dataDir: string;
+
+function write(path: string, text = ''): void {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, text);
+}
+
+/** `day` orders the builds. */
+function makeBuild(id: string, day: number, path = join(dataDir, 'builds', id)): Build {
+  write(join(path, `.next/static/chunks/${id}.js`), id);
+  const builtAt = `2026-11-0${day}T00:00:00.000Z`;
+  const assets = [`chunks/${id}.js`];
+  writeFacts(path, { id, protocol: PROTOCOL, version: '1', node: process.version, builtAt, assets });
+  return findBuild(path) as Build;
+}
+
+const ids = () => {
+  const { current, previous } = readRecord(dataDir);
+  return [current?.id, previous?.id];
+};
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'versions-'));
+  dataDir = join(folder, 'data');
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+describe('Which version serves', () => {
+  it('is remembered with the one before, also when the same one is started again', () => {
+    expect(ids()).toEqual([undefined, undefined]);
+    const [one, two] = [makeBuild('one', 1), makeBuild('two', 2)];
+    recordBuild(dataDir, one);
+    expect(ids()).toEqual(['one', undefined]);
+    for (const _ of [1, 2]) recordBuild(dataDir, two);
+    expect(ids()).toEqual(['two', 'one']);
+    recordBuild(dataDir, one);
+    expect(ids()).toEqual(['one', 'two']);
+  });
+
+  it('is still known when the data folder is moved, and for a version outside of it', () => {
+    recordBuild(dataDir, makeBuild('one', 1));
+    recordBuild(dataDir, makeBuild('two', 2, join(folder, 'exported')));
+    renameSync(dataDir, join(folder, 'moved'));
+    dataDir = join(folder, 'moved');
+    expect(ids()).toEqual(['two', 'one']);
+  });
+
+  it('is not one whose folder is gone or not complete', () => {
+    const build = makeBuild('one', 1);
+    recordBuild(dataDir, build);
+    rmSync(join(build.folder, 'build.json'));
+    expect(ids()).toEqual([undefined, undefined]);
+    write(join(dataDir, 'builds/record.json'), 'cut of');
+    expect(ids()).toEqual([undefined, undefined]);
+  });
+});
+
+describe('Old versions', () => {
+  it('are removed, except the one before, newer ones, and the one whose database program runs', () => {
+    const [database, old, before, now, next] = ['database', 'old', 'before', 'now', 'next'].map((id, index) =>
+      makeBuild(id, index + 1),
+    ) as [Build, Build, Build, Build, Build];
+    expect(removeOldBuilds(dataDir, [])).toEqual([]);
+    recordBuild(dataDir, before);
+    recordBuild(dataDir, now);
+    expect(removeOldBuilds(dataDir, [join(database.folder, 'node_modules/bin/postgres'), ''])).toEqual([
+      old.folder,
+    ]);
+    for (const { folder: kept } of [database, before, now, next]) expect(findBuild(kept)).not.toBeNull();
+    expect(existsSync(old.folder)).toBe(false);
+  });
+
+  it('leave the pages that they stored, which are removed too', () => {
+    removeOtherCaches(dataDir, 'mine');
+    for (const name of ['mine', 'other']) write(join(dataDir, `page-cache/${name}/a`));
+    removeOtherCaches(dataDir, 'mine');
+    expect(existsSync(join(dataDir, 'page-cache/mine/a'))).toBe(true);
+    expect(existsSync(join(dataDir, 'page-cache/other'))).toBe(false);
+  });
+
+  it('leave their own style sheets and scripts to the next version, and not those of versions before', () => {
+    const [one, two, three] = [makeBuild('one', 1), makeBuild('two', 2), makeBuild('three', 3)];
+    const has = (build: Build, id: string) => existsSync(join(build.folder, `.next/static/chunks/${id}.js`));
+    carryOverAssets(null, one);
+    carryOverAssets(one, two);
+    carryOverAssets(two, three);
+    expect([has(two, 'one'), has(three, 'two'), has(three, 'one')]).toEqual([true, true, false]);
+    expect(readFileSync(join(two.folder, '.next/static/chunks/one.js'), 'utf8')).toBe('one');
+  });
+});
+
+describe('What belongs to a version', () => {
+  it('is all that runs, and nothing that tests, measures or is generated', () => {
+    const files = listSourceFiles('.');
+    const needed = [
+      'server.ts',
+      'application.mjs',
+      'cli/run.mjs',
+      'cli/serve-site.ts',
+      'package-lock.json',
+      '.npmrc',
+    ];
+    expect(files).toEqual(expect.arrayContaining([...needed, 'prisma/schema.prisma', 'public/reader.js']));
+    expect(
+      files.filter((path) => /\.(?:test|proof)\.|^e2e|lib\/generated|lib\/testing|cli\/bench/.test(path)),
+    ).toEqual([]);
+  });
+
+  it('changes its id with every file, also with its name alone', () => {
+    const root = join(folder, 'sources');
+    write(join(root, 'app/a.ts'), 'x');
+    const id = buildIdOf(root);
+    expect(buildIdOf(root)).toBe(id);
+    renameSync(join(root, 'app/a.ts'), join(root, 'app/b.ts'));
+    expect(buildIdOf(root)).not.toBe(id);
+    write(join(root, 'app/b.test.ts'), 'a test');
+    write(join(root, 'notes.txt'), 'of somebody');
+    const renamed = buildIdOf(root);
+    rmSync(join(root, 'app/b.test.ts'));
+    expect(buildIdOf(root)).toBe(renamed);
+  });
+});
