@@ -11,7 +11,7 @@ export class ApplicationAway extends Error {
   }
 }
 
-/** While one process takes another's place, requests wait this long before they are refused. */
+/** While one process is replaced by another, requests wait this long before they are refused. */
 const READY_TIMEOUT_MS = 10_000;
 
 /** They concern one connection (RFC 9110 §7.6.1), and this is another one. */

@@ -44,7 +44,7 @@ describe('Whether anything can be stored', () => {
     expect(findDatabaseFailure(error)).toBe('readOnly');
   });
 
-  it('is answered with no when there is no room for another file', async () => {
+  it('is answered with no when there is no space for another file', async () => {
     // Stands for a full disk: both end the query when the temporary file is written. Only a superuser may set it.
     const limit = `ALTER DATABASE ${name} SET temp_file_limit = '100kB'`;
     await queryAsSuperuser(inject('testSocketFolder'), limit);

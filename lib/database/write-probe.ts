@@ -11,7 +11,7 @@ const ROWS = 64;
 const SPILLED_NUMBERS = 20_000;
 
 /**
- * Writes one row and commits it, which a database that is read-only, full or gone refuses. An update finds room in the page it is on, so
+ * Writes one row and commits it, which a database that is read-only, full or gone refuses. An update finds space in the page it is on, so
  * in the same transaction the server also spills a temporary file, which needs free space on its disk. A change that allocated
  * pages of a table would have to lock it (TRUNCATE) and wait for a running backup.
  */

@@ -4,7 +4,7 @@ import { AppError } from '@/lib/errors';
 /** Attempts at once. Each uses a database connection of the studio's ten, and most of its time waits for the hash. */
 const CONCURRENCY = 3;
 
-/** Attempts that may wait, which takes some seconds. A known device has more room, and goes first. */
+/** Attempts that may wait, which takes some seconds. More attempts of known devices may wait, and they go first. */
 const MAX_WAITING = { unknown: 60, known: 120 };
 const PRIORITY = { unknown: 0, known: 1 };
 

@@ -23,7 +23,7 @@ vi.mock('@node-rs/argon2', async (original) => {
 });
 
 const omar = 'omar.farouk@markaz.example';
-/** Where Omar works, and another place. */
+/** The network where Omar works, and another one. */
 const [OFFICE, CAFE] = ['192.0.2.7', '203.0.113.80'];
 
 const WINDOW_MS = 15 * 60_000;
@@ -59,7 +59,7 @@ const isRefused = (outcome: PromiseSettledResult<unknown>, key: string) =>
   outcome.reason.issues[0]?.key === key;
 
 describe('While others guess at Omar’s password from a hundred addresses', () => {
-  it('he is refused in a place that nobody knows', async () => {
+  it('he is refused on a network that he never used', async () => {
     await flood();
     await expect(attempt(CAST_PASSWORD, '203.0.113.81')).rejects.toMatchObject({ code: 'too_many' });
   });
@@ -167,7 +167,7 @@ describe('Three hundred people who sign in at once', () => {
     const token = createDeviceToken(omar, new Date());
     const startedAt = performance.now();
     const told: number[] = [];
-    const crowd = Array.from({ length: 300 }, (_, index) =>
+    const flood = Array.from({ length: 300 }, (_, index) =>
       attempt('guess', addressOf(index), undefined, `person${index}@markaz.example`).catch(
         (error: unknown) => {
           if (isRefused({ status: 'rejected', reason: error }, 'auth.busy'))
@@ -176,7 +176,7 @@ describe('Three hundred people who sign in at once', () => {
         },
       ),
     );
-    const outcomes = Promise.allSettled(crowd);
+    const outcomes = Promise.allSettled(flood);
     await vi.waitFor(() => expect(told.length).toBeGreaterThan(0), 15_000);
     const ownerStartedAt = performance.now();
     expect(await attempt(CAST_PASSWORD, CAFE, token)).toHaveProperty('sessionId');

@@ -6,7 +6,7 @@ import { PublicChangeFollower } from '@/lib/public-changes/public-change-followe
 import { renderView } from './reader-views';
 
 // A program like the front process, for tests that kill it: the real page store, changes and queries, without the framework. Its port
-// is the first line that it prints.
+// is the first line of its output.
 
 const log = { info() {}, warn() {}, error() {} };
 const store = await openPageStore({

@@ -1,7 +1,7 @@
 import { MAX_STEPS } from '@/lib/richtext/require-valid-steps';
 
 /**
- * Most bytes of one request's body, unless a single step is larger. Below the 1 MiB that nginx accepts by default, with room for
+ * Most bytes of one request's body, unless a single step is larger. Below the 1 MiB that nginx accepts by default, with space for
  * the version and the client id. A JSON text in UTF-8 counts two bytes for an Arabic letter.
  */
 export const MAX_BATCH_BYTES = 900_000;

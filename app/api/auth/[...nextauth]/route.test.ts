@@ -91,7 +91,7 @@ describe('A request that the sign-in cannot read', () => {
   );
 });
 
-describe('A place to go to after signing in', () => {
+describe('The page to open after signing in', () => {
   it.each(['http://[', 'x', 'https://evil.example/', '//evil.example', 'javascript:alert(1)', '%'])(
     'that is no address of the site counts as absent: %s',
     async (address) => {
