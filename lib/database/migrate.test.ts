@@ -89,6 +89,21 @@ it('An older version does not start on the database of a newer one', async () =>
   await expect(migrate(database.url, { dir })).rejects.toThrow(/2_more, which this version does not know/);
 });
 
+it('Beside a version that serves, a migration that takes something away is refused, and one that adds is applied', async () => {
+  write('1_make', 'CREATE TABLE town (name text);');
+  await migrate(database.url, { dir });
+  write('2_more', 'CREATE TABLE street (name text);');
+  write('3_drop', 'DROP TABLE town;');
+  writeFileSync(join(dir, '3_drop', 'destructive.allow'), 'No version reads it any more.');
+  const beside = { dir, besideOlderVersion: true };
+  await expect(migrate(database.url, beside)).rejects.toThrow(
+    /^Migration 3_drop .*: stop the site, then start it again/,
+  );
+  expect(await query(`SELECT to_regclass('street') AS street`)).toEqual([{ street: null }]);
+  rmSync(join(dir, '3_drop'), { recursive: true });
+  expect(await migrate(database.url, beside)).toEqual(['2_more']);
+});
+
 it('A table is dropped only when the migration says that this is intended', async () => {
   write('1_make', 'CREATE TABLE town (name text);');
   await migrate(database.url, { dir });

@@ -1,0 +1,142 @@
+import {
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { linkPackages } from '@/cli/builds/link-packages.mjs';
+import { listSourceFiles } from '@/cli/builds/source-files.mjs';
+import { findFreePort } from '@/cli/require-free-port';
+import { Shutdown, shutdownOnSignals } from '@/cli/shutdown';
+import { type ChildProgram, startChild } from './child-program';
+import { httpGet } from './http-get';
+import { startSteadyLoad } from './steady-load';
+
+// Upgrades a site while readers request its pages, goes back, and kills its front process. Not one of the tests, because it builds the site
+// twice:
+//     node --import tsx cli/bench/try-upgrade.ts
+
+const PER_SECOND = 200;
+const START_TIMEOUT_MS = 10 * 60_000;
+const CALM_MS = 5_000;
+/** A sentence of every reader page. */
+const MESSAGES = 'lib/i18n/messages/en/site.json';
+const [BEFORE, AFTER] = ['Skip to the text', 'Skip to the words'];
+
+interface Site {
+  origin: string;
+  run(...args: string[]): ChildProgram;
+}
+
+function copyProject(folder: string): void {
+  for (const path of listSourceFiles('.')) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    copyFileSync(path, join(folder, path));
+  }
+  linkPackages('.', folder);
+}
+
+async function waitForOutput({ child, output }: ChildProgram, text: string): Promise<void> {
+  const deadline = Date.now() + START_TIMEOUT_MS;
+  while (!output().includes(text)) {
+    if (child.exitCode !== null || Date.now() > deadline) throw new Error(`No "${text}":\n${output()}`);
+    await pause(100);
+  }
+}
+
+async function runToEnd(program: ChildProgram): Promise<void> {
+  if (program.child.exitCode === null) await new Promise((resolve) => program.child.once('exit', resolve));
+  if (program.child.exitCode !== 0) throw new Error(program.output());
+}
+
+async function pathsOf(origin: string): Promise<string[]> {
+  const { body } = await httpGet(`${origin}/en`);
+  const links = [...body.toString().matchAll(/href="(\/(?:en|ar)[^"#?]*)"/g)].map(([, path = '']) => path);
+  return [...new Set(['/en', '/ar', ...links])];
+}
+
+const headOf = async (origin: string) => (await httpGet(`${origin}/en`)).body.toString();
+
+async function requireText(origin: string, text: string): Promise<void> {
+  if (!(await headOf(origin)).includes(text)) throw new Error(`readers do not see "${text}"`);
+}
+
+/** Prints what readers noticed of `work`. */
+async function underLoad(shutdown: Shutdown, origin: string, name: string, work: () => Promise<void>) {
+  const paths = await pathsOf(origin);
+  const headers = { 'Accept-Encoding': 'gzip' };
+  const load = await startSteadyLoad(shutdown, { origin, paths, headers, perSecond: PER_SECOND });
+  await pause(CALM_MS);
+  const started = Date.now();
+  await work();
+  const seconds = ((Date.now() - started) / 1_000).toFixed(1);
+  await pause(CALM_MS);
+  const { spread, failed, failures } = await load.stop();
+  const [p50, p99, max] = [spread?.p50, spread?.p99, spread?.max].map((value) => value?.toFixed(1));
+  console.log(
+    `${name} (${seconds} s): ${spread?.count} answered, p50 ${p50} ms, p99 ${p99} ms, max ${max} ms, failed ${failed}`,
+  );
+  for (const failure of failures) console.log(`  ${failure}`);
+}
+
+/** The process that answers readers is the launcher's only child that is a front process. */
+function frontProcessOf(launcher: number): number {
+  const children = readFileSync(`/proc/${launcher}/task/${launcher}/children`, 'utf8')
+    .trim()
+    .split(' ')
+    .map(Number);
+  return children.find((pid) => readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('front-process')) ?? 0;
+}
+
+async function measure(shutdown: Shutdown, folder: string, site: Site): Promise<void> {
+  const service = site.run('start');
+  await waitForOutput(service, 'Ready on ');
+  await requireText(site.origin, BEFORE);
+  await underLoad(shutdown, site.origin, 'nothing', () => pause(CALM_MS));
+  await underLoad(shutdown, site.origin, 'npm start beside it with changed sources', async () => {
+    const file = join(folder, MESSAGES);
+    writeFileSync(file, readFileSync(file, 'utf8').replace(BEFORE, AFTER));
+    await runToEnd(site.run('start'));
+    await requireText(site.origin, AFTER);
+  });
+  await underLoad(shutdown, site.origin, 'npm start -- --previous', async () => {
+    await runToEnd(site.run('start', '--previous'));
+    await requireText(site.origin, BEFORE);
+  });
+  await underLoad(shutdown, site.origin, 'kill -9 of the front process', async () => {
+    process.kill(frontProcessOf(service.pid), 'SIGKILL');
+    await requireText(site.origin, BEFORE);
+  });
+  service.child.kill('SIGTERM');
+  await runToEnd(service);
+}
+
+async function main(): Promise<void> {
+  const shutdown = new Shutdown();
+  shutdownOnSignals(shutdown);
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'markaz-upgrade-')));
+  shutdown.add(async () => rmSync(folder, { recursive: true, force: true }));
+  copyProject(folder);
+  const port = String(await findFreePort());
+  const env = {
+    PORT: port,
+    HOST: '127.0.0.1',
+    SITE_URL: '',
+    DATA_DIR: join(folder, 'data'),
+    DATABASE_URL: '',
+  };
+  const command = join(folder, 'cli', 'run.mjs');
+  const run = (...args: string[]) => startChild(shutdown, process.execPath, [command, ...args], { env });
+  await measure(shutdown, folder, { origin: `http://127.0.0.1:${port}`, run }).catch((error) =>
+    shutdown.fail(error),
+  );
+  await shutdown.finish();
+}
+
+await main();
