@@ -12,7 +12,7 @@ import { httpGet } from './http-get';
 
 const VISIBLE_TIMEOUT_MS = 20_000;
 /** Between two requests of one page, so that the question does not become a load of its own. */
-const ASK_INTERVAL_MS = 2;
+const ASK_INTERVAL_MS = 5;
 
 function withTitle(document: DocumentJson, title: string): DocumentJson {
   const content = document.content.map((node) =>

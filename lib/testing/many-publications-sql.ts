@@ -5,7 +5,7 @@
  * the order of the numbers, as version 7 of UUID follows the time, because plans and the size of indexes depend on it.
  */
 function idSql(name: string, number: string): string {
-  return `(lpad(to_hex(${number}), 8, '0') || substr(md5(${name}), 9))::uuid`;
+  return `(lpad(to_hex(${number}), 8, '0') || overlay(overlay(substr(md5(${name}), 9) PLACING '7' FROM 5) PLACING '8' FROM 9))::uuid`;
 }
 
 interface TermStep {

@@ -1,0 +1,25 @@
+import { expect, it } from 'vitest';
+import { readOptions } from './plan';
+
+it('The bench measures the small site, and another size on request', () => {
+  expect(readOptions([]).plan).toMatchObject({ editions: [1_000], soakMinutes: 0 });
+  expect(readOptions(['--editions=100000', '--soak=30']).plan).toMatchObject({
+    editions: [1_000, 100_000],
+    soakMinutes: 30,
+  });
+  expect(readOptions(['--editions=1000']).plan.editions).toEqual([1_000]);
+});
+
+it('A quick run measures the same with shorter rounds, wherever the option stands', () => {
+  const { plan, write } = readOptions(['--editions=20000', '--write', '--quick']);
+  expect(write).toBe(true);
+  expect(plan.editions).toEqual([1_000, 20_000]);
+  expect(plan.loadSeconds).toBeLessThan(readOptions([]).plan.loadSeconds);
+});
+
+it.each(['--fast', '--editions=10', '--editions=many', '--soak=0', '--profile='])(
+  '%s is refused in words',
+  (arg) => {
+    expect(() => readOptions([arg])).toThrow(/option|whole number/);
+  },
+);
