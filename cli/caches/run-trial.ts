@@ -18,7 +18,7 @@ const NOT_PURGED_MS = 2_100;
 /** What readers got through the cache. Times in milliseconds after the commit. */
 export interface TrialResult {
   kind: CacheKind;
-  /** Whether a page was still sent from the cache three seconds after it was stored. */
+  /** Whether a page was still sent from the cache two seconds after it was stored. */
   isKept: boolean;
   publishSeenMs: number[];
   withdrawnGoneMs: number[];
@@ -90,6 +90,17 @@ async function startBoth(kind: CacheKind, newsroom: Newsroom, shutdown: Shutdown
   return { site, origin };
 }
 
+/** The change that made the piece is purged again and again for twelve seconds. */
+async function isKept(url: string): Promise<boolean> {
+  for (let attempt = 0; attempt < 8; attempt += 1) {
+    await httpGet(url);
+    await pause(3_000);
+    const { headers } = await httpGet(url);
+    if (Number(headers.age ?? 0) >= 2) return true;
+  }
+  return false;
+}
+
 async function measurePublishing({ publish }: Piece, url: string): Promise<number[]> {
   const times: number[] = [];
   for (let count = 1; count <= ROUNDS; count += 1) {
@@ -140,11 +151,8 @@ export async function runTrial(kind: CacheKind, newsroom: Newsroom): Promise<Tri
       return { piece, url };
     };
     const [changing, withdrawn, other] = [await given(), await given(), await given()];
-    await httpGet(other.url);
-    await pause(3_000);
-    const { headers } = await httpGet(other.url);
     return {
-      ...{ kind, isKept: Number(headers.age ?? 0) >= 2 },
+      ...{ kind, isKept: await isKept(other.url) },
       publishSeenMs: await measurePublishing(changing.piece, changing.url),
       withdrawnGoneMs: await measureWithdrawing(changing.piece, changing.url),
       ...(await measureOutage(kind, site, { withdrawn, other })),

@@ -47,7 +47,7 @@ describe('A reader who uses another host name', () => {
     const { status, headers } = await request({ host: 'www.news.example.org' });
     expect(status).toBe(308);
     expect(headers.location).toBe('https://news.example.org/en/articles/x?y=1');
-    expect(headers['cache-control']).toBe('public, max-age=300');
+    expect(headers['cache-control']).toBe('private, max-age=300');
     expect(headers['content-security-policy']).toContain("default-src 'self'");
   });
 

@@ -4,7 +4,10 @@ import { isFromProxy, proxyList } from './client-address';
 import { originForm } from './route-of';
 import { READER_POLICY, securityHeaders } from './security-headers';
 
-/** Redirects may be wrong as long as the settings are; a browser asks again soon after they are corrected. Seconds. */
+/**
+ * Redirects may be wrong as long as the settings are; a browser asks again soon after they are corrected. Seconds. Only browsers may keep
+ * them: a shared cache stores what it gets for an address, and anybody can send X-Forwarded-Host through it.
+ */
 const REDIRECT_MAX_AGE = 300;
 
 type Log = { warn(details: object, message: string): void };
@@ -92,7 +95,7 @@ export function createHostCheck(options: HostOptions) {
     const target = originForm(request.url ?? '/');
     const isProbe = target === '/healthz' || target.startsWith('/readyz');
     if ((method !== 'GET' && method !== 'HEAD') || isProbe || isExpected(host)) return false;
-    const cache = ['Cache-Control', `public, max-age=${REDIRECT_MAX_AGE}`];
+    const cache = ['Cache-Control', `private, max-age=${REDIRECT_MAX_AGE}`];
     const location = ['Location', site.origin + target, 'Content-Length', '0'];
     response.writeHead(308, [...security, ...location, ...cache]).end();
     return true;
