@@ -19,9 +19,9 @@ import { renderView } from '@/lib/testing/reader-views';
 
 const ACTS = 45;
 /** A notification, and the render of the page, on a machine that does other things too. */
-const SLACK_MS = 1_500;
+const SLACK_MS = 3_000;
 /** A process whose listening connection was cut knows of a change by its next heartbeat. */
-const CUT_SLACK_MS = 5_000;
+const CUT_SLACK_MS = 8_000;
 /** Limits of the design for a page that became invalid: what it shows of others, and what every page shows. */
 const DELAYED_MS = 2_000;
 const SITE_WIDE_MS = 10_000;
