@@ -27,7 +27,7 @@ it('The lock of a process that was killed does not keep the next one waiting', a
   expect(await withLockFile(join(folder, 'lock'), async () => 'built')).toBe('built');
 });
 
-it('A lock whose process number belongs to another process now does not keep anybody waiting', async () => {
+it('A lock whose process number now belongs to another process is removed', async () => {
   writeFileSync(join(folder, 'lock'), `${process.pid}@1`);
   expect(await withLockFile(join(folder, 'lock'), async () => 'built')).toBe('built');
 });

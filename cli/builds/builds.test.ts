@@ -126,7 +126,7 @@ describe('What belongs to a version', () => {
     renameSync(join(root, 'app/a.ts'), join(root, 'app/b.ts'));
     expect(buildIdOf(root)).not.toBe(id);
     write(join(root, 'app/b.test.ts'), 'a test');
-    write(join(root, 'notes.txt'), 'of somebody');
+    write(join(root, 'notes.txt'), 'not part of the program');
     const renamed = buildIdOf(root);
     rmSync(join(root, 'app/b.test.ts'));
     expect(buildIdOf(root)).toBe(renamed);

@@ -11,7 +11,7 @@ import {
 import { join } from 'node:path';
 import { productionPackages } from '../installed-packages.mjs';
 
-/** Errors of `link` that say that a copy may work: another disk, somebody else's file, a file with very many links. */
+/** Errors of `link` that say that a copy may work: another disk, another user's file, a file with too many links. */
 const NOT_LINKABLE = new Set(['EXDEV', 'EPERM', 'EMLINK', 'ENOTSUP', 'EACCES']);
 
 /**

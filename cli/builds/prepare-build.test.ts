@@ -33,7 +33,7 @@ function writeLockFile(packages: object): void {
   write(join(root, 'package-lock.json'), JSON.stringify({ packages: { '': {}, ...packages } }));
 }
 
-/** What npm leaves in node_modules. */
+/** What npm writes into node_modules. */
 function installInto(
   target: string,
   packages: object = { 'node_modules/next': PACKAGES['node_modules/next'] },

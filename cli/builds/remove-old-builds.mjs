@@ -22,7 +22,7 @@ export function removeOldBuilds(dataDir, inUse) {
     .filter((build) => build.builtAt < oldest && !inUse.some((path) => path.startsWith(`${build.folder}/`)))
     .map((build) => build.folder);
   for (const path of removed) {
-    // What an interruption leaves under this name is removed by the next preparation.
+    // After an interruption the next preparation removes folders with this ending.
     renameSync(path, `${path}.part`);
     rmSync(`${path}.part`, { recursive: true, force: true });
   }

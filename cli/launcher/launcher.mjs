@@ -24,7 +24,7 @@ const STABLE_MS = 60_000;
 
 /**
  * Runs as long as the site does and does nothing but hold the port and keep one front process running: it starts it again when it
- * ends, and lets that of another build take its place without closing the port.
+ * ends, and lets that of another build take over without closing the port.
  */
 export class Launcher {
   /** @type {FrontProcess | null} */

@@ -1,7 +1,7 @@
 // @ts-check
 
 // Messages between the launcher, which holds the port and runs as long as the site does, and a front process, over the channel that
-// Node gives a child process. A front process may be of a newer or older build than the launcher: whoever changes a message raises
+// Node gives a child process. A front process may be of a newer or older build than the launcher: a change of a message raises
 // PROTOCOL (cli/builds/build-folder.mjs).
 
 /**
