@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as pause } from 'node:timers/promises';
-import { inflateRawSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Random, seededRandom } from '@/cli/bench/seeded-random';
 import type { UserActor } from '@/lib/auth/types';
@@ -15,7 +14,7 @@ import { signedIn } from '@/lib/testing/cast';
 import { saveEditionFields, unpublishEdition, writeDocument } from '@/lib/testing/committed';
 import { givenEntry, givenPerson, givenSection } from '@/lib/testing/factories';
 import { publishPresent } from '@/lib/testing/publish-present';
-import { renderView } from '@/lib/testing/reader-views';
+import { answerNow, isAllowed, type SiteState } from '@/lib/testing/site-states';
 
 const ACTS = 45;
 /** A notification, and the render of the page, on a machine that does other things too. */
@@ -44,16 +43,7 @@ interface Reader {
   cutAt: number;
 }
 
-/** What every target answered after an act of the newsroom, which took from `from` to `to`. */
-interface State {
-  from: number;
-  to: number;
-  answers: Map<string, string>;
-  /** How long a page may go on showing the state before this one. */
-  graceMs(target: string): number;
-}
-
-const states: State[] = [];
+const states: SiteState[] = [];
 /** Words of pieces that were withdrawn, by the time when that was committed. */
 const withdrawn = new Map<string, number>();
 const readers: Reader[] = [];
@@ -61,18 +51,10 @@ const problems: string[] = [];
 let omar: UserActor;
 let editions: string[];
 
-async function truth(target: string): Promise<string> {
-  const outcome = await renderView(target, {});
-  if (outcome.kind === 'missing') return String(outcome.status);
-  const content = outcome.parts.flatMap((part) => (part.kind === 'content' ? [part.deflated] : []));
-  const body = inflateRawSync(Buffer.concat([...content, Buffer.from([3, 0])])).toString();
-  return outcome.status === 200 ? body.trim() : String(outcome.status);
-}
-
-async function recordState(from: number, graceMs: State['graceMs']): Promise<void> {
+async function recordState(from: number, graceMs: SiteState['graceMs']): Promise<void> {
   const to = performance.now();
   const answers = new Map<string, string>();
-  for (const target of [NAVIGATION, ...TARGETS]) answers.set(target, await truth(target));
+  for (const target of [NAVIGATION, ...TARGETS]) answers.set(target, await answerNow(target));
   states.push({ from, to, answers, graceMs });
 }
 
@@ -163,23 +145,6 @@ async function act(random: Random): Promise<void> {
   return recordState(from, shows(piece));
 }
 
-/** Whether the answer is that of a state that still counted when the request was sent. */
-function isAllowed(target: string, answer: string, sentAt: number, slackMs: number): boolean {
-  return states.some((state, index) => {
-    if (state.answers.get(target) !== answer) return false;
-    let endsAt = Number.POSITIVE_INFINITY;
-    let before = answer;
-    for (const later of states.slice(index + 1)) {
-      const now = later.answers.get(target);
-      if (now === answer) break;
-      // An act that changed nothing here ends nothing here.
-      if (now !== before) endsAt = Math.min(endsAt, later.to + later.graceMs(target));
-      before = now ?? '';
-    }
-    return endsAt + slackMs >= sentAt;
-  });
-}
-
 /**
  * A page whose queries ran on both sides of a change shows no state of the site at all. It counts as invalid from the beginning, so that
  * it may be sent as long as an invalid page, and never for longer.
@@ -214,10 +179,10 @@ async function readOnce(reader: Reader, target: string): Promise<void> {
   const [navigation = '', page = ''] = response.status === 200 ? answer.split('\n') : ['', answer];
   const isState = states.some(({ answers }) => answers.get(target) === page);
   const isRight = isState
-    ? isAllowed(target, page, sentAt, slackMs)
+    ? isAllowed(states, target, page, sentAt - slackMs)
     : await isReplaced(reader, target, answer);
   if (!isRight) problems.push(`${target} answered ${page.slice(0, 300)}`);
-  if (response.status === 200 && !isAllowed(NAVIGATION, navigation, sentAt, slackMs))
+  if (response.status === 200 && !isAllowed(states, NAVIGATION, navigation, sentAt - slackMs))
     problems.push(`${target} has the navigation ${navigation}`);
 }
 
