@@ -24,7 +24,7 @@ function problemsOf(result: TrialResult): string[] {
   return [
     ...(slowest > limitMs ? [`a change took ${slowest.toFixed(0)} ms`] : []),
     ...(result.withdrawnWhileDown === 200 ? ['a withdrawn text was sent'] : []),
-    ...(result.isKept && result.kind !== 'varnish' ? ['a page was kept for seconds'] : []),
+    ...(result.isKept && !withPurges ? ['a page was kept for seconds'] : []),
     ...(!result.isKept && result.kind === 'varnish' ? ['no page was kept'] : []),
     ...(withPurges && result.otherWhileDown.some((status) => status !== 200)
       ? ['no stale page was sent']

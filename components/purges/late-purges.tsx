@@ -1,6 +1,5 @@
 import { Alert, Anchor, Text } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
-import Link from 'next/link';
 import { formatDateTime } from '@/lib/i18n/dates';
 import type { Locale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
@@ -19,7 +18,7 @@ export function LatePurges({ since, locale, hasDetails }: Props) {
     <Alert color="yellow" variant="light" mb="lg" icon={<IconAlertTriangle aria-hidden />}>
       <Text size="sm">{t('late', { time: formatDateTime(since, locale) })}</Text>
       {hasDetails && (
-        <Anchor component={Link} href="/studio/settings#purges" size="sm" fw={500}>
+        <Anchor href="/studio/settings#purges" size="sm" fw={500}>
           {t('details')}
         </Anchor>
       )}
