@@ -103,7 +103,10 @@ const variables = z.object({
       'must be addresses or networks with commas between them, such as 10.0.0.7,192.168.0.0/16',
     ),
   AUTH_SECRET: text
-    .min(32, 'must have at least 32 characters; leave it empty to have one generated and stored in the database')
+    .min(
+      32,
+      'must have at least 32 characters; leave it empty to have one generated and stored in the database',
+    )
     .refine(
       (secret) => new Set(secret).size >= 10,
       'must have at least 10 different characters; leave it empty to have one generated and stored in the database',
