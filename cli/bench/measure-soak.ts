@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Shutdown } from '@/cli/shutdown';
+import { httpGet } from './http-get';
 import { ENCODINGS } from './measured-server';
 import type { NewsroomUnderTest } from './open-newsroom-under-test';
 import { descendants, processRss } from './process-usage';
@@ -25,11 +26,13 @@ export interface Soak {
   /** How often the application process was replaced, because it had become too large or had failed. */
   applicationStarts: number;
   failedReaders: number;
+  /** Some of these failures, in words. */
+  failures: string[];
 }
 
 const SAMPLE_INTERVAL_MS = 10_000;
 const READERS_PER_SECOND = 200;
-const WARM_ADDRESSES = 2_000;
+const WARM_ADDRESSES = 400;
 const CRAWLED_PER_SECOND = 5;
 const PUBLISH_INTERVAL_MS = 5_000;
 
@@ -71,9 +74,9 @@ async function publishRegularly({ newsroom, markaz }: Task, isEnding: () => bool
 export async function measureSoak(task: Task): Promise<Soak> {
   const { shutdown, markaz, newsroom, minutes } = task;
   const common = { origin: markaz.siteUrl, headers: { 'accept-encoding': ENCODINGS.browser } };
-  const readers = await startSteadyLoad(shutdown, {
-    ...{ ...common, paths: await findArticlePaths(WARM_ADDRESSES), perSecond: READERS_PER_SECOND },
-  });
+  const paths = await findArticlePaths(WARM_ADDRESSES);
+  for (const path of paths) await httpGet(`${markaz.siteUrl}${path}`, common.headers);
+  const readers = await startSteadyLoad(shutdown, { ...common, paths, perSecond: READERS_PER_SECOND });
   const crawler = await startSteadyLoad(shutdown, {
     ...{ ...common, paths: await findArticlePaths(50_000, WARM_ADDRESSES), perSecond: CRAWLED_PER_SECOND },
     accepted: [503],
@@ -90,7 +93,7 @@ export async function measureSoak(task: Task): Promise<Soak> {
     await Promise.race([pause(SAMPLE_INTERVAL_MS), work]);
   }
   await work;
-  const { failed } = await readers.stop();
+  const { failed, failures } = await readers.stop();
   await crawler.stop();
-  return { minutes, samples, applicationStarts: pids.size, failedReaders: failed };
+  return { minutes, samples, applicationStarts: pids.size, failedReaders: failed, failures };
 }

@@ -65,8 +65,10 @@ const DISTURBANCES: Record<string, Disturbance> = {
     await untilEnd(isEnding);
     return '–';
   },
-  'An author saves without a pause': async ({ markaz, newsroom }, isEnding) =>
-    `${await saveWithoutPause(markaz, newsroom, isEnding)} saves`,
+  'An author saves without a pause': async ({ markaz, newsroom }, isEnding) => {
+    const { saves, refused } = await saveWithoutPause(markaz, newsroom, isEnding);
+    return `${saves} saves, ${refused} refused`;
+  },
   '300 people sign in': async ({ markaz, seconds }, isEnding) =>
     `${await signInPeople(markaz, seconds * 0.8, isEnding)} signed in`,
   'A crawler asks for 50 unseen pages a second': crawl,

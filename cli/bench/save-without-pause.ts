@@ -1,9 +1,14 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { db } from '@/lib/db';
 import { parseDocument } from '@/lib/richtext/document';
 import { httpSend } from './http-send';
 import type { NewsroomUnderTest } from './open-newsroom-under-test';
 import type { Markaz } from './start-markaz';
 import { signedInHeaders } from './studio-session';
+
+/** The studio could not store now. */
+const BUSY = 503;
+const RETRY_MS = 500;
 
 /** The position of the first letter of running text. */
 function firstTextPosition(stored: unknown): number {
@@ -14,12 +19,12 @@ function firstTextPosition(stored: unknown): number {
   return found;
 }
 
-/** Types a letter and removes it again, each saved on its own, as fast as the studio answers. Returns the number of saves. */
+/** Types a letter and removes it again, each saved on its own, as fast as the studio answers. A refused one is tried again, as the editor does. */
 export async function saveWithoutPause(
   markaz: Markaz,
   { generated }: NewsroomUnderTest,
   isEnding: () => boolean,
-): Promise<number> {
+): Promise<{ saves: number; refused: number }> {
   const editionId = generated[1]?.editions.en.editionId ?? '';
   const edition = await db().edition.findUniqueOrThrow({ where: { id: editionId } });
   const from = firstTextPosition(edition.document);
@@ -27,17 +32,21 @@ export async function saveWithoutPause(
   const removal = { stepType: 'replace', from, to: from + 1 };
   const headers = { ...(await signedInHeaders(markaz, 'editor')), 'content-type': 'application/json' };
   let { version } = edition;
-  let saves = 0;
+  const done = { saves: 0, refused: 0 };
   while (!isEnding()) {
-    const steps = [saves % 2 === 0 ? letter : removal];
+    const steps = [done.saves % 2 === 0 ? letter : removal];
     const { status, body } = await httpSend(
       `${markaz.siteUrl}/studio/editions/${editionId}/steps`,
       headers,
       JSON.stringify({ version, clientId: 'bench', steps }),
     );
-    if (status !== 200) throw new Error(`saving was answered with ${status}: ${body}`);
-    version += 1;
-    saves += 1;
+    if (status === 200) {
+      version += 1;
+      done.saves += 1;
+    } else if (status === BUSY) {
+      done.refused += 1;
+      await pause(RETRY_MS);
+    } else throw new Error(`saving was answered with ${status}: ${body}`);
   }
-  return saves;
+  return done;
 }

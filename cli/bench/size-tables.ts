@@ -94,7 +94,7 @@ export function soakTable(sizes: readonly SizeResults[]): string {
         (_, index) => index % every === 0 || index === soak.samples.length - 1,
       );
       const head = ['Mixed load', 'Front process', 'its heap', 'Page cache', 'Application process'];
-      const starts = `The application process was started ${soak.applicationStarts} times; ${soak.failedReaders} requests of readers failed.`;
+      const starts = `The application process was started ${soak.applicationStarts} times; ${soak.failedReaders} requests of readers failed${soak.failures.length > 0 ? `, such as ${soak.failures[0]}` : ''}.`;
       return [`${markdownTable(head, shown.map(memoryRow))}\n\n${starts}`];
     })
     .join('\n\n');
