@@ -1,7 +1,9 @@
+import { buildIfChanged, needsBuild } from './build-if-changed';
 import { findProgram, isPurged } from './caches/cache-programs';
 import { openNewsroom } from './caches/newsroom';
 import { runTrial, type TrialResult } from './caches/run-trial';
 import { Shutdown, shutdownOnSignals } from './shutdown';
+import { step } from './step';
 
 const PROGRAMS = [
   { kind: 'varnish', program: 'varnishd', versionOption: '-V' },
@@ -40,12 +42,13 @@ function reportOf(result: TrialResult): string {
   site killed: the withdrawn piece is answered with ${result.withdrawnWhileDown}, another one with ${result.otherWhileDown.join(', then ')}`;
 }
 
-/** Tries the caches of docs/operating.md that are installed, with the documented settings. The site must have been built. */
+/** Tries the caches of docs/operating.md that are installed, with the documented settings. */
 export default async function caches(): Promise<number> {
   const shutdown = new Shutdown();
   shutdownOnSignals(shutdown);
   let failures = 0;
   const work = async () => {
+    if (needsBuild()) await step('Building the site', () => buildIfChanged(shutdown));
     const newsroom = await openNewsroom(shutdown);
     for (const { kind, program, versionOption } of PROGRAMS) {
       if (findProgram(program, versionOption) === null) {

@@ -55,6 +55,12 @@ Uses wrk, nginx and a Chromium where they are installed.
   npm run bench -- --write             also writes docs/benchmarks.md
   npm run bench -- --profile=FOLDER    writes CPU profiles of both processes to this folder`,
   ],
+  caches: [
+    'Tries Varnish and nginx in front of the site, with the settings of docs/operating.md',
+    `Says how long after a change readers still get the former text, and what they get while the site is down. Skips what is not
+installed. Uses a new database in a temporary folder and removes it; does not touch your data. Ends with code 1 when a promise of
+the documentation does not hold.`,
+  ],
   migrate: [
     'Applies the migrations of this version to the database',
     `  npm run migrate                    applies the missing migrations
