@@ -25,6 +25,11 @@ export interface RenderTargetOptions {
 
 /** More renders at a time would only take memory and processor time from each other. */
 const CONCURRENT_RENDERS = 8;
+/**
+ * Renders share one thread, so that each page that nobody has asked for before delays those that readers wait for. Not one at a time,
+ * or a single render that hangs would hold up all others.
+ */
+const CONCURRENT_FIRST_RENDERS = 2;
 /** Clients can invent any number of addresses, and looking them up must leave the database to renders. */
 const CONCURRENT_LOOKUPS = 2;
 
@@ -76,10 +81,12 @@ function merged(...all: Reads[]): Reads {
 /** Renders one address of readers completely, or finds out that it has no page, and records what that depended on. */
 export function createRenderTarget({ requestPage, locate, explain }: RenderTargetOptions) {
   const lookup = createLimiter(CONCURRENT_LOOKUPS);
-  const render = createLimiter(CONCURRENT_RENDERS);
+  const anyRender = createLimiter(CONCURRENT_RENDERS);
+  const firstRender = createLimiter(CONCURRENT_FIRST_RENDERS);
 
   async function renderPage(target: string, options: LimiterOptions): Promise<PageResponse> {
-    const response = await render(() => requestPage(target), options);
+    const render = () => anyRender(() => requestPage(target), options);
+    const response = await (options.hasPriority ? render() : firstRender(render, options));
     if (response.status >= 500)
       throw new Error(`the application answered ${response.status}`, { cause: response.fault });
     return response;
