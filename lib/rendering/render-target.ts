@@ -42,9 +42,10 @@ function redirectTo(location: string, status: number, reads: Reads): RenderedPag
   return { kind: 'page', status, type: null, headers, digest, parts: [], reads };
 }
 
-function unlocated(located: Exclude<Located, { kind: 'page' }>, path: string, reads: Reads): RenderOutcome {
+function unlocated(located: Exclude<Located, { kind: 'page' }>, target: string, reads: Reads): RenderOutcome {
   if (located.kind === 'missing') return { ...located, reads };
-  if (located.location === path) return { kind: 'missing', status: 404, reads };
+  // To itself it would never end; from a later page of a list to the first one it does.
+  if (located.location === decodeURIComponent(target)) return { kind: 'missing', status: 404, reads };
   return redirectTo(encodePath(located.location.replace(/^\/+/, '/')), located.status, reads);
 }
 
@@ -97,11 +98,11 @@ export function createRenderTarget({ requestPage, locate, explain }: RenderTarge
     if (FRAGMENT.test(target) || STATUS_PAGE.test(target))
       return finish(target, await renderPage(target, options));
     const { result: located, reads } = await collectReads(() => lookup(() => locate(target), options));
-    if (located.kind !== 'page') return unlocated(located, path, reads);
+    if (located.kind !== 'page') return unlocated(located, target, reads);
     const response = await renderPage(target, options);
     const allReads = merged(reads, response.reads);
     if (response.status < 400) return finish(target, { ...response, reads: allReads });
     const { result: why, reads: whyReads } = await collectReads(() => lookup(() => explain(path), options));
-    return unlocated(why, path, merged(allReads, whyReads));
+    return unlocated(why, target, merged(allReads, whyReads));
   };
 }
