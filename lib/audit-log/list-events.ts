@@ -35,7 +35,8 @@ export async function listEvents(actor: Actor, filter: AuditFilter): Promise<Lis
       cursorOf: ({ at, id }) => formatInstantCursor({ at, number: Number(id) }),
       find: (range) => findEvents(where, range),
     }),
-    db().auditEvent.count({ where, take: MAX_COUNTED }),
+    // In the order of the index. Without an order, Prisma would have all rows sorted by their ids before it counts the first ones.
+    db().auditEvent.count({ where, take: MAX_COUNTED, orderBy: orderOf('desc') }),
   ]);
   const [subjects, names] = await Promise.all([findAuditSubjects(events), actorNames(events)]);
   return {
@@ -49,13 +50,16 @@ function findEvents(
   where: Prisma.AuditEventWhereInput,
   { from, direction, take }: RowRange<InstantCursor>,
 ): Promise<AuditEvent[]> {
-  const sort = direction === 'after' ? 'desc' : 'asc';
   return db().auditEvent.findMany({
     where: from ? { AND: [where, beyond(from, direction)] } : where,
-    // By time first, which is the order of the indexes.
-    orderBy: [{ at: sort }, { id: sort }],
+    orderBy: orderOf(direction === 'after' ? 'desc' : 'asc'),
     take,
   });
+}
+
+/** By time first, which is the order of the indexes. */
+function orderOf(sort: 'asc' | 'desc'): Prisma.AuditEventOrderByWithRelationInput[] {
+  return [{ at: sort }, { id: sort }];
 }
 
 // The first condition is the range of the index; the second one decides between equal instants.
