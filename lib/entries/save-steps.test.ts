@@ -1,6 +1,7 @@
 import { Fragment, Slice } from '@tiptap/pm/model';
 import { ReplaceStep } from '@tiptap/pm/transform';
 import { describe, expect, it } from 'vitest';
+import { findDatabaseFailure } from '@/lib/database/find-database-failure';
 import { db } from '@/lib/db';
 import { schema } from '@/lib/richtext/schema';
 import { signedIn } from '@/lib/testing/cast';
@@ -50,16 +51,20 @@ describe('Saving what an editor types', () => {
     });
   });
 
-  it('fifty times at the same moment lets exactly one win each version', async () => {
+  it('two hundred times at the same moment lets exactly one win each version', async () => {
     const { editions } = await givenEntry({ en: {} });
     const daniel = await signedIn('daniel');
-    const outcomes = await Promise.all(
-      // More would wait longer for a connection, on a busy machine, than the studio lets anybody wait.
-      Array.from({ length: 50 }, (_, i) =>
+    const outcomes = await Promise.allSettled(
+      Array.from({ length: 200 }, (_, i) =>
         saveSteps(daniel, editions.en ?? '', { version: 1, clientId: `c${i}`, steps: [typed('x')] }),
       ),
     );
-    expect(outcomes.filter((outcome) => outcome.status === 'saved')).toHaveLength(1);
+    const statuses = outcomes.map((outcome) =>
+      outcome.status === 'fulfilled' ? outcome.value.status : findDatabaseFailure(outcome.reason),
+    );
+    expect(statuses.filter((status) => status === 'saved')).toHaveLength(1);
+    // On a busy machine some wait longer for a connection than anybody may, and are told to try again.
+    expect(statuses.filter((status) => !['saved', 'behind', 'busy'].includes(String(status)))).toEqual([]);
     expect((await editionOf(editions.en)).version).toBe(2);
   });
 
