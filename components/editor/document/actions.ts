@@ -20,6 +20,7 @@ export const ACTIONS = {
   bold: (editor: Editor) => editor.chain().focus().toggleBold().run(),
   italic: (editor: Editor) => editor.chain().focus().toggleItalic().run(),
   underline: (editor: Editor) => editor.chain().focus().toggleUnderline().run(),
+  strike: (editor: Editor) => editor.chain().focus().toggleStrike().run(),
   superscript: (editor: Editor) => editor.chain().focus().unsetSubscript().toggleSuperscript().run(),
   subscript: (editor: Editor) => editor.chain().focus().unsetSuperscript().toggleSubscript().run(),
   paragraph: (editor: Editor) =>

@@ -11,6 +11,7 @@ export const SHORTCUTS = {
   bold: { key: 'b' },
   italic: { key: 'i' },
   underline: { key: 'u' },
+  strike: { key: 's', shift: true },
   link: { key: 'k' },
   save: { key: 's' },
   undo: { key: 'z' },

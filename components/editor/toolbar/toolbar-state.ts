@@ -25,7 +25,7 @@ export interface ToolbarState {
   /** Whether the line is the kicker, title or standfirst, whose type cannot change. */
   isField: boolean;
   marks: Record<
-    'bold' | 'italic' | 'underline' | 'superscript' | 'subscript' | 'link',
+    'bold' | 'italic' | 'underline' | 'strike' | 'superscript' | 'subscript' | 'link',
     { on: boolean; allowed: boolean }
   >;
   blocks: Record<'bulletList' | 'orderedList' | 'points' | 'quote', boolean>;
@@ -42,7 +42,7 @@ export interface ToolbarState {
   invisibleCharacters: boolean;
 }
 
-const MARKS = ['bold', 'italic', 'underline', 'superscript', 'subscript', 'link'] as const;
+const MARKS = ['bold', 'italic', 'underline', 'strike', 'superscript', 'subscript', 'link'] as const;
 
 function blockTypeOf(line: Node | undefined): BlockType {
   const name = line?.type.name === 'heading' ? `heading${line.attrs.level}` : line?.type.name;

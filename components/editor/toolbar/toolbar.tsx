@@ -10,6 +10,7 @@ import {
   IconListDetails,
   IconListNumbers,
   IconPilcrow,
+  IconStrikethrough,
   IconSubscript,
   IconSuperscript,
   IconUnderline,
@@ -32,10 +33,11 @@ interface Props {
   onLinking: (linking: boolean) => void;
 }
 
-const MARKS: ['bold' | 'italic' | 'underline' | 'superscript' | 'subscript', ToolIcon][] = [
+const MARKS: ['bold' | 'italic' | 'underline' | 'strike' | 'superscript' | 'subscript', ToolIcon][] = [
   ['bold', IconBold],
   ['italic', IconItalic],
   ['underline', IconUnderline],
+  ['strike', IconStrikethrough],
   ['superscript', IconSuperscript],
   ['subscript', IconSubscript],
 ];
@@ -47,7 +49,15 @@ const BLOCKS: [keyof ToolbarState['blocks'], ToolIcon][] = [
   ['quote', IconBlockquote],
 ];
 
-const WITH_SHORTCUT = ['bold', 'italic', 'underline', 'bulletList', 'orderedList', 'points'] as const;
+const WITH_SHORTCUT = [
+  'bold',
+  'italic',
+  'underline',
+  'strike',
+  'bulletList',
+  'orderedList',
+  'points',
+] as const;
 const shortcutOf = (name: string) => WITH_SHORTCUT.find((known) => known === name);
 
 /** The tools that change the text at the selection. */
