@@ -1,9 +1,12 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 import { isPooled } from '@/lib/database/direct-database-url';
-import { LimitedClient } from '@/lib/database/limited-client';
+import { logSlowQueries } from '@/lib/database/log-slow-queries';
+import { observedConnection } from '@/lib/database/observed-connection';
 import { recordDatabaseFailure } from '@/lib/database/record-database-failure';
 import { SESSION_TIMEOUTS } from '@/lib/database/session-timeouts';
+import { readEnv } from '@/lib/env';
 import { type Prisma, PrismaClient } from '@/lib/generated/prisma/client';
+import { log } from '@/lib/log';
 import { recordUnnamedRead } from '@/lib/public-changes/record-reads';
 
 export type Tx = Prisma.TransactionClient;
@@ -14,14 +17,16 @@ export const CONNECT_TIMEOUT_MS = 3_000;
 // Kept on globalThis because Next bundles this module more than once (pages, actions, route handlers).
 const globals = globalThis as { markazDb?: PrismaClient; markazReadersDb?: PrismaClient };
 
-function createClient(maxConnections: number): PrismaClient {
+/** `pool` names the connections in the log. */
+function createClient(pool: string, maxConnections: number): PrismaClient {
+  const limitMs = readEnv(process.env).SLOW_QUERY_MS;
   return new PrismaClient({
     adapter: new PrismaPg({
       connectionString: process.env.DATABASE_URL,
       max: maxConnections,
       connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
       keepAlive: true,
-      Client: LimitedClient,
+      Client: observedConnection(logSlowQueries({ pool, limitMs, log })),
       // Behind a pooler they are the role's defaults (setRoleTimeouts).
       ...(isPooled() ? {} : SESSION_TIMEOUTS),
     }),
@@ -50,7 +55,7 @@ function observedClient(client: PrismaClient, onQuery: () => void = () => {}): P
 
 /** The studio's database client of this process. Connects at first use to DATABASE_URL, which the start has set. */
 export function db(): PrismaClient {
-  globals.markazDb ??= observedClient(createClient(10));
+  globals.markazDb ??= observedClient(createClient('studio', 10));
   return globals.markazDb;
 }
 
@@ -59,7 +64,7 @@ export function db(): PrismaClient {
  * run inside `recorded` (lib/public-changes/record-reads.ts) counts as reading everything.
  */
 export function readersDb(): PrismaClient {
-  globals.markazReadersDb ??= observedClient(createClient(4), recordUnnamedRead);
+  globals.markazReadersDb ??= observedClient(createClient('readers', 4), recordUnnamedRead);
   return globals.markazReadersDb;
 }
 

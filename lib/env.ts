@@ -74,6 +74,15 @@ function megabytes(min: number, max: number) {
     .refine((number) => number >= min && number <= max, message);
 }
 
+/** A duration in whole milliseconds. */
+function milliseconds(max: number) {
+  const message = `must be a whole number of milliseconds from 0 to ${max}`;
+  return text
+    .regex(/^\d{1,7}$/, message)
+    .transform(Number)
+    .refine((number) => number <= max, message);
+}
+
 function onOff(preset: 'on' | 'off') {
   return z
     .enum(['on', 'off'], 'must be on or off')
@@ -139,6 +148,7 @@ const variables = z.object({
       'must be one of trace, debug, info, warn, error, fatal, silent',
     )
     .default('info'),
+  SLOW_QUERY_MS: milliseconds(600_000).default(500),
 });
 
 /** Variables that are useful only together. */

@@ -8,6 +8,7 @@ import { transaction } from '@/lib/transaction';
 import { queueAttempt } from './attempt-queue';
 import { deleteOldSessions } from './delete-old-sessions';
 import { createDeviceToken, readDeviceToken } from './device-token';
+import { logRefusedSignIn, type RefusalReason } from './log-refused-sign-in';
 import { networkOf } from './network-of';
 import { recordRefusal } from './record-refusal';
 import { countSignIn, uncountSignIn } from './sign-in-limits';
@@ -40,8 +41,19 @@ export async function signIn(
   const deviceId = readDeviceToken(attempt.deviceToken, email, now);
   const session = await queueAttempt(deviceId === null ? 'unknown' : 'known', () =>
     tryToSignIn({ ...attempt, email }, deviceId, now),
-  );
+  ).catch((error: unknown) => {
+    const reason = refusalReasonOf(error);
+    if (reason) logRefusedSignIn(attempt.address, reason);
+    throw error;
+  });
   return { ...session, deviceToken: createDeviceToken(email, now, deviceId ?? undefined) };
+}
+
+/** Null for what says nothing about the visitor: so many sign in at this moment, or the database is away. */
+function refusalReasonOf(error: unknown): RefusalReason | null {
+  if (!(error instanceof AppError)) return null;
+  if (error.code === 'unauthenticated') return 'wrong';
+  return error.issues.some(({ key }) => key === 'auth.tooMany') ? 'limited' : null;
 }
 
 async function tryToSignIn(
