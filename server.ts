@@ -4,8 +4,9 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createApplicationClient } from '@/lib/application/application-client';
-import { ApplicationAway, createApplicationProxy } from '@/lib/application/application-proxy';
+import { createApplicationProxy } from '@/lib/application/application-proxy';
 import { ApplicationSupervisor } from '@/lib/application/application-supervisor';
+import { createStudio } from '@/lib/application/create-studio';
 import { spawnApplication } from '@/lib/application/spawn-application';
 import { DatabaseListener } from '@/lib/database/database-listener';
 import { directDatabaseUrl } from '@/lib/database/direct-database-url';
@@ -16,8 +17,6 @@ import { createGate } from '@/lib/http/create-gate';
 import { createHttpServer } from '@/lib/http/create-http-server';
 import { RequestCounters } from '@/lib/http/request-counters';
 import { isInternalPath } from '@/lib/http/route-of';
-import { sendAway } from '@/lib/http/send-away';
-import { createStudioHandler } from '@/lib/http/studio-handler';
 import { withErrorResponse } from '@/lib/http/with-error-response';
 import { log } from '@/lib/log';
 import { listAssetFiles } from '@/lib/page-cache/asset-files';
@@ -100,22 +99,12 @@ function openStore({ client }: RunningApplication): Promise<PageStore> {
   });
 }
 
-/** The studio and the API are the application's; while there is none, their clients get a page or an error that says so. */
-function createStudio({ client, proxy }: RunningApplication) {
-  const { SITE_URL, TRUSTED_PROXIES } = env();
-  const database = { answers: client.databaseAnswers };
-  const handler = createStudioHandler(proxy.handler, SITE_URL, database, TRUSTED_PROXIES);
-  return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    try {
-      await handler(request, response);
-    } catch (error) {
-      if (!(error instanceof ApplicationAway)) throw error;
-      sendAway(request, response, SITE_URL);
-    }
-  };
-}
-
-async function createHandlers(application: RunningApplication, store: PageStore, counters: RequestCounters) {
+async function createHandlers(
+  application: RunningApplication,
+  store: PageStore,
+  follower: PublicChangeFollower,
+  counters: RequestCounters,
+) {
   const { SITE_URL: siteUrl, TRUSTED_PROXIES: trustedProxies } = env();
   const { client } = application;
   const hosts = createHostCheck({ siteUrl, trustedProxies, log });
@@ -129,7 +118,7 @@ async function createHandlers(application: RunningApplication, store: PageStore,
     ...createReaderHandler(pages, siteUrl),
     findStored,
     findFile: assets.find,
-    studio: createStudio(application),
+    studio: createStudio({ ...application, follower, siteUrl, trustedProxies }),
     // Readers are served from memory whatever the database does, so that a load balancer must not take this process away.
     isReady: async (purpose) => purpose === 'readers' || client.canWrite(),
     counters,
@@ -213,7 +202,7 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
     store.follow(follower);
     const applicationReady = application.supervisor.start();
     await Promise.all([options.isRestart || applicationReady, listener.start()]);
-    const { answer, warmUp, ...stored } = await createHandlers(application, store, counters);
+    const { answer, warmUp, ...stored } = await createHandlers(application, store, follower, counters);
     await renderMostRead(store, options.mostRead ?? []);
     await store.warmUp();
     const warm = applicationReady.then(warmUp);

@@ -65,10 +65,16 @@ export function createApplicationProxy(whenReady: (timeoutMs: number) => Promise
     });
   }
 
-  const handler = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+  /** `beforeAnswer` is awaited when the application has done its work and begins to answer. */
+  const handler = async (
+    request: IncomingMessage,
+    response: ServerResponse,
+    beforeAnswer?: () => Promise<void>,
+  ): Promise<void> => {
     const process = await whenReady(READY_TIMEOUT_MS);
     if (!process) throw new ApplicationAway();
     const received = await exchange(socketsIn(process.socketFolder).studio, request, response);
+    await beforeAnswer?.();
     copyHead(received, response);
     await pipeline(received, response).catch(() => response.destroy());
   };

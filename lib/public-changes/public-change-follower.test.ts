@@ -144,3 +144,12 @@ it('A database whose changes cannot be read is away, although it answers', async
   await sql('ALTER TABLE "Elsewhere" RENAME TO "PublicChange"');
   await vi.waitFor(() => expect(follower.away).toBe(false));
 });
+
+it('Who asks for all that is committed by now needs no notification', async () => {
+  const { follower, changes } = await following({ heartbeatMs: 60_000 });
+  vi.spyOn(follower, 'onNotification').mockReturnValue(undefined);
+  const before = follower.current;
+  await change();
+  await follower.catchUp();
+  expect(changes).toEqual([{ number: before + 1, ...CHANGED }]);
+});

@@ -40,6 +40,14 @@ export class PublicChangeFollower implements ChannelSubscriber {
     return !this.away && this.listener.answers();
   }
 
+  /**
+   * Handles what has been committed by now without waiting for its notification. Resolves at once while there is no connection;
+   * rejects when the connection is lost meanwhile.
+   */
+  async catchUp(): Promise<void> {
+    if (this.#query) await this.#catchUp(this.#query);
+  }
+
   onConnect(query: ListenerQuery): Promise<void> {
     this.#query = query;
     return this.#catchUp(query);
