@@ -64,7 +64,8 @@ async function addEdition(
   { locale, number, random }: { locale: Locale; number: number; random: Random },
 ): Promise<{ editionId: string; path: string }> {
   const { slug, ...draft } = generatedArticle(locale, number, random);
-  const document = documentToJson(parseDocument(article(draft, newBlockId)));
+  const doc = parseDocument(article(draft, newBlockId));
+  const document = documentToJson(doc);
   const day = new Date(FIRST_DATE_MS + 3 * number * DAY_MS).toISOString().slice(0, 10);
   const at = noonOf(day);
   const edition = await tx.edition.create({
@@ -79,7 +80,7 @@ async function addEdition(
       datelineAt: at,
       firstPublishedAt: at,
       updatedById: actor.userId,
-      ...titleColumns(document),
+      ...titleColumns(doc),
     },
   });
   const revision = await freezeRevision(tx, actor, { entry, edition, reason: 'published' });

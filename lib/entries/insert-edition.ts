@@ -2,6 +2,7 @@ import { requireUserId } from '@/lib/auth/require-user-id';
 import type { Actor } from '@/lib/auth/types';
 import type { Tx } from '@/lib/db';
 import type { Locale } from '@/lib/i18n/locales';
+import { storedDocument } from '@/lib/richtext/document';
 import type { DocumentJson } from '@/lib/richtext/document-json';
 import { titleColumns } from './title-columns';
 import { toJson } from './to-json';
@@ -20,7 +21,7 @@ export async function insertEdition(
       locale,
       document: toJson(document),
       updatedById: requireUserId(actor),
-      ...titleColumns(document),
+      ...titleColumns(storedDocument(document)),
     },
   });
 }

@@ -97,6 +97,56 @@ describe('Saving what an editor types', () => {
     }
   });
 
+  it('keeps a title that is too long for readers, and lists show its beginning', async () => {
+    const { editions } = await givenEntry({ en: { title: 'Ports' } });
+    const step = new ReplaceStep(3, 3, new Slice(Fragment.from(schema.text('long '.repeat(1_000))), 0, 0));
+    const batch = { version: 1, clientId: 'c', steps: [step.toJSON()] };
+    await saveSteps(await signedIn('daniel'), editions.en ?? '', batch);
+    const { document, title } = await editionOf(editions.en);
+    expect(JSON.stringify(document)).toContain(`${'long '.repeat(1_000)}Ports`);
+    expect(title).toBe('long '.repeat(100));
+  });
+
+  it('names the step that is refused, also one that is only too much with those before it', async () => {
+    const { editions } = await givenEntry({ en: {} });
+    const daniel = await signedIn('daniel');
+    const large = typed('ن'.repeat(700_000));
+    const refusals: [unknown[], number, string][] = [
+      [[typed('a'), { stepType: 'replace', from: 9_999, to: 9_999 }], 1, 'document.stepDoesNotApply'],
+      [[typed('a'), typed('b'), typed('\u0000'), typed('c')], 2, 'document.forbiddenCharacter'],
+      [[typed('a'), { stepType: 'unknown' }], 1, 'document.badStep'],
+    ];
+    for (const [steps, step, key] of refusals) {
+      const saving = saveSteps(daniel, editions.en ?? '', { version: 1, clientId: 'c', steps });
+      await expect(saving).rejects.toMatchObject({ code: 'invalid', step, issues: [{ key }] });
+    }
+    await saveSteps(daniel, editions.en ?? '', { version: 1, clientId: 'c', steps: [large, large] });
+    const full = { version: 3, clientId: 'c', steps: [typed('a'), large, typed('b')] };
+    const saving = saveSteps(daniel, editions.en ?? '', full);
+    await expect(saving).rejects.toMatchObject({ step: 1, issues: [{ key: 'document.tooLarge' }] });
+  });
+
+  it('more than 200 steps at once are too many, and fewer are not', async () => {
+    const { editions } = await givenEntry({ en: {} });
+    const batch = (count: number) => ({
+      ...{ version: 1, clientId: 'c', steps: Array.from({ length: count }, () => typed('x')) },
+    });
+    const daniel = await signedIn('daniel');
+    await expect(saveSteps(daniel, editions.en ?? '', batch(201))).rejects.toMatchObject({
+      code: 'too_large',
+    });
+    expect(await saveSteps(daniel, editions.en ?? '', batch(200))).toMatchObject({ version: 201 });
+  });
+
+  it('remembers which change of the tab every step was', async () => {
+    const { editions } = await givenEntry({ en: {} });
+    const [daniel, id] = [await signedIn('daniel'), editions.en ?? ''];
+    const batch = { version: 1, clientId: 'c', steps: [typed('a'), typed('b')], sequences: [3, 7] };
+    await saveSteps(daniel, id, batch);
+    const { steps } = await stepsSince(daniel, id, 1);
+    expect(steps.map(({ sequence }) => sequence)).toEqual([3, 7]);
+  });
+
   it('refuses a change of 100,000 levels like any other that is too deep', async () => {
     const { editions } = await givenEntry({ en: {} });
     let deep: unknown = { type: 'paragraph' };
@@ -111,8 +161,10 @@ describe('Saving what an editor types', () => {
     const { editions } = await givenEntry({ en: {} });
     const [daniel, id] = [await signedIn('daniel'), editions.en ?? ''];
     const removed = new ReplaceStep(1, 2, Slice.empty).toJSON();
-    const thousand = Array.from({ length: 500 }, () => [typed('x'), removed]).flat();
-    await saveSteps(daniel, id, { version: 1, clientId: 'daniel', steps: thousand });
+    const steps = Array.from({ length: 100 }, () => [typed('x'), removed]).flat();
+    for (const version of [1, 201, 401, 601, 801]) {
+      await saveSteps(daniel, id, { version, clientId: 'daniel', steps });
+    }
     await saveSteps(daniel, id, { version: 1_001, clientId: 'daniel', steps: [typed('y'), typed('z')] });
     const first = await stepsSince(daniel, id, 1);
     expect(first).toMatchObject({ version: 1_001, steps: { length: 1_000 }, more: true });

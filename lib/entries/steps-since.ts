@@ -30,8 +30,11 @@ export async function stepsAfter(
   const rows = await tx.editionStep.findMany({
     where: { editionId, version: { gt: version } },
     orderBy: { version: 'asc' },
-    select: { step: true, clientId: true },
+    select: { step: true, clientId: true, clientSequence: true },
     take: STEPS_AT_ONCE + 1,
   });
-  return { steps: rows.slice(0, STEPS_AT_ONCE), more: rows.length > STEPS_AT_ONCE };
+  const steps = rows
+    .slice(0, STEPS_AT_ONCE)
+    .map(({ step, clientId, clientSequence: sequence }) => ({ step, clientId, sequence }));
+  return { steps, more: rows.length > STEPS_AT_ONCE };
 }

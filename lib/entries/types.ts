@@ -102,6 +102,8 @@ export type OpenEdition = ValidEdition | InvalidEdition;
 export interface SavedStep {
   step: unknown;
   clientId: string;
+  /** The number of the tab's change that the step is or ends with; null where the tab gave none. */
+  sequence: number | null;
 }
 
 /** Saved steps in order. `version` is the version after the last of them; when there are `more`, ask again from there. */

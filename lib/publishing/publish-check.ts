@@ -5,6 +5,7 @@ import type { Kind } from '@/lib/i18n/addresses';
 import type { Locale } from '@/lib/i18n/locales';
 import { KIND_RULES } from '@/lib/kinds/kind-rules';
 import { tryParseDocument } from '@/lib/richtext/document';
+import { lengthIssues } from '@/lib/richtext/length-issues';
 import { bodyText, documentParts } from '@/lib/richtext/plain-text';
 import { freeSlug } from './free-slug';
 
@@ -36,7 +37,7 @@ export async function publishCheck(
   const { sectionId } = entry;
   const sectionsExist = sectionId !== null || (await tx.section.count()) > 0;
   const candidate = { title, bodyText: bodyText(parsed.doc), slug, sectionId, sectionsExist };
-  const issues = KIND_RULES[entry.kind].publishIssues(candidate);
+  const issues = [...KIND_RULES[entry.kind].publishIssues(candidate), ...lengthIssues(parsed.doc)];
   if (slug) issues.push(...(await slugIssues(tx, slug, edition.locale, edition.id)));
   return { issues, slug };
 }

@@ -75,6 +75,19 @@ describe('Publishing an edition', () => {
     );
   });
 
+  it('names every line that is longer than readers may get, with its limit', async () => {
+    const draft = { kicker: 'k'.repeat(121), title: 't'.repeat(301), standfirst: 's'.repeat(601) };
+    const { editions } = await givenEntry({ en: draft });
+    await expect(omarPublishes(editions.en ?? '')).rejects.toMatchObject({
+      issues: [
+        { path: 'kicker', key: 'document.kickerTooLong', params: { limit: 120, found: 121 } },
+        { path: 'title', key: 'document.titleTooLong' },
+        { path: 'standfirst', key: 'document.standfirstTooLong' },
+      ],
+    });
+    expect(await publicationOf(editions.en)).toBeNull();
+  });
+
   it('is not for authors, not even of their own draft', async () => {
     const sara = await signedIn('sara');
     const { editions } = await givenEntry({ by: sara, ar: {} });

@@ -1,23 +1,8 @@
 import type { Node } from '@tiptap/pm/model';
 import type { Issue } from '@/lib/errors';
-import { characterCount, hasForbiddenCharacters, hasLoneSurrogates } from './clean-text';
+import { hasForbiddenCharacters, hasLoneSurrogates } from './clean-text';
 import { DOCUMENT_LIMITS } from './document-limits';
-import { getBlockSpec } from './find-spec';
 import { treeIssues } from './measure-tree';
-
-/** Blocks with more characters than their spec allows. The depth of the tree must have been checked. */
-function lengthIssues(parent: Node, path = ''): Issue[] {
-  const at = path === '' ? 'content' : `${path}.content`;
-  return parent.children.flatMap((block, index) => {
-    const { limit } = getBlockSpec(block);
-    const found = limit ? characterCount(block.textContent) : 0;
-    const own: Issue[] =
-      limit && found > limit.characters
-        ? [{ path: `${at}.${index}`, key: limit.issue, params: { limit: limit.characters, found } }]
-        : [];
-    return block.inlineContent ? own : [...own, ...lengthIssues(block, `${at}.${index}`)];
-  });
-}
 
 function textIssue(text: string, path: string): Issue | null {
   if (hasForbiddenCharacters(text)) return { path, key: 'document.forbiddenCharacter' };
@@ -56,12 +41,17 @@ export function documentIssues(doc: Node): Issue[] {
   if (doc.type.name !== 'doc') return [{ path: 'document', key: 'document.notDocument' }];
   const fault = nodeFault(doc);
   if (fault) return [fault];
-  return [...lengthIssues(doc), ...schemaIssues(doc)];
+  return schemaIssues(doc);
 }
 
 /** `document.tooLarge` if this JSON (a document or steps), whose depth must have been checked, is too large. */
 export function jsonSizeIssues(json: unknown, path = 'document'): Issue[] {
-  const found = new TextEncoder().encode(JSON.stringify(json)).length;
+  return textSizeIssues(JSON.stringify(json), path);
+}
+
+/** The same for JSON that is a string already. */
+export function textSizeIssues(text: string, path = 'document'): Issue[] {
+  const found = new TextEncoder().encode(text).length;
   const limit = DOCUMENT_LIMITS.jsonBytes;
   return found > limit ? [{ path, key: 'document.tooLarge', params: { limit, found } }] : [];
 }

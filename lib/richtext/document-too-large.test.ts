@@ -54,22 +54,4 @@ describe('A document that is too large is refused with the limit:', () => {
     expect(parsed?.key).toBe('document.tooLarge');
     expect(parsed?.params?.limit).toBe(limits.jsonBytes);
   });
-
-  it.each([
-    ['kicker', 0, limits.kicker],
-    ['title', 1, limits.title],
-    ['standfirst', 2, limits.standfirst],
-  ])('a %s of one character too many', (field, index, limit) => {
-    const withField = (length: number) => {
-      const json = jsonOf([paragraph()]);
-      json.content[index] = { type: field, content: [{ type: 'text', text: '😀'.repeat(length) }] };
-      return refusalOf(json);
-    };
-    expect(withField(limit)).toBe(null);
-    expect(withField(limit + 1)).toEqual({
-      path: `content.${index}`,
-      key: `document.${field}TooLong`,
-      params: { limit, found: limit + 1 },
-    });
-  });
 });

@@ -47,6 +47,16 @@ export function parseDocument(value: unknown): Node {
   return parsed.doc;
 }
 
+/**
+ * The document of JSON that was stored as a document, without checking it again: whoever changes it checks the result. Throws
+ * AppError('invalid') where it is damaged so far that it is no document.
+ */
+export function storedDocument(value: unknown): Node {
+  const doc = nodeOf(value);
+  if (!doc) throw new AppError('invalid', [{ path: 'document', key: 'document.notDocument' }]);
+  return doc;
+}
+
 /** The attributes that are set: null means that nothing was chosen, and is not stored. */
 function statedAttributes(attrs: Attrs): Pick<NodeJson, 'attrs'> {
   const stated = Object.entries(attrs).filter(([, value]) => value !== null);

@@ -55,9 +55,16 @@ describe('A damaged document in the database', () => {
   });
 
   it('shows the body even if only the title is wrong', () => {
-    const { html, problems } = renderStoredBody(jsonOf([intact], 'x'.repeat(301)), 'en');
+    const { html, problems } = renderStoredBody(jsonOf([intact], 'x\u0000'), 'en');
     expect(html).toBe('<p dir="ltr">intact</p>');
-    expect(problems).toEqual(['content.1: document.titleTooLong']);
+    expect(problems).toEqual(['content.1.content.0: document.forbiddenCharacter']);
+  });
+
+  it('shows a body whose title is longer than readers may get, and has nothing to say about it', () => {
+    expect(renderStoredBody(jsonOf([intact], 'x'.repeat(301)), 'en')).toEqual({
+      html: '<p dir="ltr">intact</p>',
+      problems: [],
+    });
   });
 
   it('of 100,000 levels shows the rest', () => {

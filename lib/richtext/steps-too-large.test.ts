@@ -5,11 +5,6 @@ import { END, FIRST, insert, refusalOf, short } from './testing/step-refusal';
 import { timeBudget } from './time-budget';
 
 describe('Steps that ask for too much are refused:', () => {
-  it('a title that grows too long', () => {
-    const steps = Array.from({ length: 30 }, () => insert(3, { type: 'text', text: 'ten chars ' }));
-    expect(refusalOf(steps)).toBe('content.1 document.titleTooLong');
-  });
-
   it('a document that grows too deep, one quote at a time', () => {
     const wrap = (level: number) => ({
       stepType: 'replaceAround',

@@ -1,12 +1,13 @@
 import type { Node } from '@tiptap/pm/model';
 import { AttrStep, Step } from '@tiptap/pm/transform';
-import { AppError, requireNoIssues } from '@/lib/errors';
+import { AppError, type Issue, requireNoIssues } from '@/lib/errors';
 import { applyMarkStep, isMarkStep } from './apply-mark-step';
 import { documentIssues, jsonSizeIssues } from './check-document';
 import { documentToJson } from './document';
 import { isJsonObject } from './inspect-json';
 import { requireValidSteps } from './require-valid-steps';
 import { schema } from './schema';
+import { StepRefused } from './step-refused';
 
 /**
  * How many times over the whole document one request may set or remove marks; short documents get a fixed number of
@@ -14,10 +15,6 @@ import { schema } from './schema';
  */
 const MARKED_TIMES = 20;
 const MARKED_CHARACTERS = 200_000;
-
-function doesNotApply(path: string): AppError {
-  return new AppError('invalid', [{ path, key: 'document.stepDoesNotApply' }]);
-}
 
 type Spend = (doc: Node, characters: number) => void;
 
@@ -62,11 +59,48 @@ function applied(doc: Node, json: unknown, spend: Spend): Node | null {
   }
 }
 
+/** The document after one more part of the steps, and the step that the part belongs to. */
+export interface Applied {
+  doc: Node;
+  step: number;
+}
+
 /**
- * The document after these ProseMirror steps, in order. All or nothing. Throws AppError('invalid') with issues (path
- * `steps.2…`, `document.…` keys) if a step is malformed, breaks the schema or does not apply, or if the result breaks
- * DOCUMENT_LIMITS; AppError('too_large') if fewer steps at once might be accepted; nothing else for any steps.
- * `requireTime` is called before every single step and may throw; see timeBudget.
+ * Applies steps one after the other and yields the document after each; a `markSet` step has several parts. The steps must have passed
+ * requireValidSteps. `requireTime` is called before every part and may throw; see timeBudget. Throws StepRefused for one that
+ * breaks the schema or does not apply, and AppError('too_large') if fewer steps at once might be accepted.
+ */
+export function* eachApplied(
+  doc: Node,
+  steps: readonly unknown[],
+  requireTime: () => void,
+): Generator<Applied, void> {
+  const spend = markingBudget();
+  let result = doc;
+  for (const [index, step] of steps.entries()) {
+    const singles = singleSteps(step);
+    if (singles.length === 0) yield { doc: result, step: index };
+    for (const single of singles) {
+      requireTime();
+      const next = applied(result, single, spend);
+      if (!next) {
+        throw new StepRefused(index, [{ path: `steps.${index}`, key: 'document.stepDoesNotApply' }]);
+      }
+      result = next;
+      yield { doc: result, step: index };
+    }
+  }
+}
+
+/** Everything that forbids storing a document to which steps were applied. */
+export function resultIssues(doc: Node): Issue[] {
+  const issues = documentIssues(doc);
+  return issues.length > 0 ? issues : jsonSizeIssues(documentToJson(doc));
+}
+
+/**
+ * The document after these ProseMirror steps, in order. All or nothing. Throws what requireValidSteps and eachApplied throw, and
+ * AppError('invalid') if the result breaks DOCUMENT_LIMITS; nothing else for any steps.
  */
 export function applySteps(
   doc: Node,
@@ -74,17 +108,8 @@ export function applySteps(
   requireTime: () => void = () => undefined,
 ): Node {
   requireValidSteps(steps);
-  const spend = markingBudget();
   let result = doc;
-  steps.forEach((step, index) => {
-    for (const single of singleSteps(step)) {
-      requireTime();
-      const next = applied(result, single, spend);
-      if (!next) throw doesNotApply(`steps.${index}`);
-      result = next;
-    }
-  });
-  requireNoIssues(documentIssues(result));
-  requireNoIssues(jsonSizeIssues(documentToJson(result)));
+  for (const { doc: next } of eachApplied(doc, steps, requireTime)) result = next;
+  requireNoIssues(resultIssues(result));
   return result;
 }

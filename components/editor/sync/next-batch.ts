@@ -5,7 +5,7 @@ import { MAX_STEPS } from '@/lib/richtext/require-valid-steps';
  * the version and the client id. A JSON text in UTF-8 counts two bytes for an Arabic letter.
  */
 export const MAX_BATCH_BYTES = 900_000;
-export const MAX_BATCH_STEPS = MAX_STEPS / 2;
+export const MAX_BATCH_STEPS = MAX_STEPS;
 
 const encoder = new TextEncoder();
 

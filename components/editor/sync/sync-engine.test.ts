@@ -48,7 +48,7 @@ describe('While the writer types', () => {
   it('a very long change is sent in several requests, one after the other', async () => {
     const tab = new Tab(server, 'a').type('x'.repeat(1_300));
     await tab.engine.flush();
-    expect(server.requests).toBe(3);
+    expect(server.requests).toBe(7);
     expect(server.maxConcurrent).toBe(1);
     expect(server.version).toBe(1_300);
   });

@@ -113,7 +113,7 @@ export class SyncEngine {
     if (answer.kind === 'behind') return this.receive(answer.steps);
     this.savedAt = answer.savedAt;
     this.setState({ kind: 'saving' });
-    this.receive(steps.map((step) => ({ step, clientId })));
+    this.receive(steps.map((step) => ({ step, clientId, sequence: null })));
     // Steps typed during the request wait for the next pause, except while flushing.
     if (this.flushing || steps.length < all.length || !this.hasUnsaved()) return true;
     this.scheduleAfterPause();

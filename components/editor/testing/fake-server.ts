@@ -64,7 +64,7 @@ export class FakeServer {
     this.current = documentToJson(applySteps(parseDocument(this.current), steps));
     // Serialised, because the real server receives steps as JSON.
     const saved = JSON.parse(JSON.stringify(steps)) as unknown[];
-    this.steps.push(...saved.map((step) => ({ step, clientId })));
+    this.steps.push(...saved.map((step) => ({ step, clientId, sequence: null })));
     return { kind: 'saved', version: this.version, savedAt: new Date() };
   }
 

@@ -10,11 +10,6 @@ export const proof = fieldProof({
   refused: [
     ...badFieldAttributes(node),
     {
-      because: 'more than 120 characters',
-      node: { ...node, content: [text('x'.repeat(121))] },
-      key: 'document.kickerTooLong',
-    },
-    {
       because: 'bold words',
       node: { ...node, content: [text('x', { type: 'bold' })] },
       key: 'document.misplaced',

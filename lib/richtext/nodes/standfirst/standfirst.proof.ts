@@ -14,11 +14,6 @@ export const proof = fieldProof({
   refused: [
     ...badFieldAttributes(node),
     {
-      because: 'more than 600 characters',
-      node: { ...node, content: [text('x'.repeat(601))] },
-      key: 'document.standfirstTooLong',
-    },
-    {
       because: 'underline words',
       node: { ...node, content: [text('x', { type: 'underline' })] },
       key: 'document.misplaced',

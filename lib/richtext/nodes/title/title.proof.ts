@@ -10,11 +10,6 @@ export const proof = fieldProof({
   refused: [
     ...badFieldAttributes(node),
     {
-      because: 'more than 300 characters',
-      node: { ...node, content: [text('x'.repeat(301))] },
-      key: 'document.titleTooLong',
-    },
-    {
       because: 'bold words',
       node: { ...node, content: [text('x', { type: 'bold' })] },
       key: 'document.misplaced',

@@ -9,7 +9,7 @@ import { saveSteps } from '@/lib/entries/save-steps';
 import { stepsSince } from '@/lib/entries/steps-since';
 import { AppError, STATUS } from '@/lib/errors';
 import { MAX_BODY_BYTES } from '@/lib/http/limit-body';
-import { MAX_STEPS } from '@/lib/richtext/require-valid-steps';
+import { StepRefused } from '@/lib/richtext/step-refused';
 import { transaction } from '@/lib/transaction';
 
 type Context = { params: Promise<{ id: string }> };
@@ -18,14 +18,19 @@ const unzip = promisify(gunzip);
 
 const RETRY_AFTER_SECONDS = '5';
 
-const MAX_VERSION = 2 ** 31 - 1;
+const MAX_INTEGER = 2 ** 31 - 1;
+/** Pages of a build that sent more at once are answered that fewer may be accepted, and a request beyond this is none of theirs. */
+const MAX_ITEMS = 1_000;
 
-// Only the number of steps is checked here. saveSteps validates each step, and the front process limits the bytes.
-const Batch = z.strictObject({
-  version: z.int().min(0).max(MAX_VERSION),
-  clientId: z.string().regex(/^[\w-]{1,64}$/),
-  steps: z.array(z.unknown()).max(MAX_STEPS),
-});
+// saveSteps validates each step, and the front process limits the bytes.
+const Batch = z
+  .strictObject({
+    version: z.int().min(0).max(MAX_INTEGER),
+    clientId: z.string().regex(/^[\w-]{1,64}$/),
+    steps: z.array(z.unknown()).max(MAX_ITEMS),
+    sequences: z.array(z.int().min(1).max(MAX_INTEGER)).optional(),
+  })
+  .refine(({ steps, sequences }) => !sequences || sequences.length === steps.length);
 const Since = z.strictObject({
   since: z
     .string()
@@ -33,7 +38,7 @@ const Since = z.strictObject({
     .transform(Number),
 });
 
-/** Saves steps. Answers 200 with the new version, or 409 with the steps stored since the version of the request. */
+/** Saves steps. Answers 200 with the new version, 409 with the steps stored since the version of the request, or 422 with the step that is refused. */
 export async function POST(request: Request, { params }: Context): Promise<Response> {
   return answer(request, async ({ actor }) => {
     const batch = parsed(Batch, await jsonOf(request));
@@ -59,8 +64,13 @@ async function answer(request: Request, verb: (signedIn: SignedIn) => Promise<Re
     const refused = await replyToError(error);
     const status = refused.code === 'bug' ? 500 : STATUS[refused.code];
     const headers = status === STATUS.unavailable ? { 'Retry-After': RETRY_AFTER_SECONDS } : undefined;
-    return Response.json(refused, { status, headers });
+    return Response.json({ ...refused, ...refusedStep(error) }, { status, headers });
   }
+}
+
+/** Which step is refused, if it is one: the page saves the others without it. */
+function refusedStep(error: unknown): { step?: number } {
+  return error instanceof StepRefused ? { step: error.step } : {};
 }
 
 /** The signed-in user, who must be the writer of the text: another user may have signed in with this browser since. */
