@@ -13,7 +13,7 @@ import type { Shutdown } from './shutdown';
 
 const START_TIMEOUT_MS = 5 * 60_000;
 
-type ServerUnderTest = { env: Record<string, string>; stop(): Promise<void> };
+type ServerUnderTest = { pid: number; env: Record<string, string>; stop(): Promise<void> };
 
 function settingsFor(dataDir: string, port: number): Record<string, string> {
   return {
@@ -71,5 +71,6 @@ export async function startServerUnderTest(shutdown: Shutdown, log: string): Pro
   });
   const socketFolder = findPostmaster(join(dataDir, 'postgres', 'data'))?.socketFolder ?? '';
   const url = `postgresql://${OWNER}@localhost/${DATABASE}?host=${encodeURIComponent(socketFolder)}`;
-  return { env: { ...settings, E2E_BASE_URL: settings.SITE_URL ?? '', DATABASE_URL: url }, stop };
+  const pid = child.pid ?? 0;
+  return { pid, env: { ...settings, E2E_BASE_URL: settings.SITE_URL ?? '', DATABASE_URL: url }, stop };
 }

@@ -3,10 +3,11 @@ import type { Shutdown } from '@/cli/shutdown';
 import { httpGet } from './http-get';
 import { ENCODINGS } from './measured-server';
 import type { NewsroomUnderTest } from './open-newsroom-under-test';
-import { descendants, processRss } from './process-usage';
+import { processRss } from './process-usage';
 import { openRepublishing } from './publish-visibly';
 import { saveWithoutPause } from './save-without-pause';
 import { findArticlePaths } from './site-addresses';
+import { applicationProcessOf } from './site-processes';
 import type { Markaz } from './start-markaz';
 import { startSteadyLoad } from './steady-load';
 
@@ -43,12 +44,8 @@ interface Task {
   minutes: number;
 }
 
-function applicationPid({ program }: Markaz): number | null {
-  return descendants(program.pid).find(({ command }) => command.includes('application.mjs'))?.pid ?? null;
-}
-
 async function takeSample(markaz: Markaz, started: number): Promise<MemorySample & { pid: number | null }> {
-  const pid = applicationPid(markaz);
+  const pid = applicationProcessOf(markaz.program.pid);
   const { cachedBytes, heapBytes } = await markaz.state();
   return {
     seconds: Math.round((performance.now() - started) / 1_000),

@@ -38,7 +38,7 @@ async function listScreens(): Promise<Record<string, string>> {
 /** Opens each list of the studio `rounds` times, one request at a time; the first time of each is not counted. */
 export async function measureStudioLists(markaz: Markaz, rounds: number): Promise<StudioList[]> {
   const agent = new Agent({ keepAlive: true, maxSockets: 1 });
-  const headers = await signedInHeaders(markaz, 'admin');
+  const headers = await signedInHeaders(markaz.siteUrl, 'admin');
   const lists: StudioList[] = [];
   try {
     for (const [label, path] of Object.entries(await listScreens())) {

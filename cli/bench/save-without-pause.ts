@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { db } from '@/lib/db';
-import { parseDocument } from '@/lib/richtext/document';
+import { firstTextPosition } from './first-text-position';
 import { httpSend } from './http-send';
 import type { NewsroomUnderTest } from './open-newsroom-under-test';
 import type { Markaz } from './start-markaz';
@@ -9,15 +9,6 @@ import { signedInHeaders } from './studio-session';
 /** The studio could not store now. */
 const BUSY = 503;
 const RETRY_MS = 500;
-
-/** The position of the first letter of running text. */
-function firstTextPosition(stored: unknown): number {
-  let found = 0;
-  parseDocument(stored).descendants((node, position) => {
-    if (found === 0 && node.type.name === 'paragraph') found = position + 1;
-  });
-  return found;
-}
 
 /** Types a letter and removes it again, each saved on its own, as fast as the studio answers. A refused one is tried again, as the editor does. */
 export async function saveWithoutPause(
@@ -30,7 +21,10 @@ export async function saveWithoutPause(
   const from = firstTextPosition(edition.document);
   const letter = { stepType: 'replace', from, to: from, slice: { content: [{ type: 'text', text: 'x' }] } };
   const removal = { stepType: 'replace', from, to: from + 1 };
-  const headers = { ...(await signedInHeaders(markaz, 'editor')), 'content-type': 'application/json' };
+  const headers = {
+    ...(await signedInHeaders(markaz.siteUrl, 'editor')),
+    'content-type': 'application/json',
+  };
   let { version } = edition;
   const done = { saves: 0, refused: 0 };
   while (!isEnding()) {

@@ -11,11 +11,11 @@ const TICK_MS = 2;
 const MAX_NAMED_FAILURES = 5;
 
 const agent = new Agent({ keepAlive: true, maxSockets: MAX_CONNECTIONS });
-const result: SteadyTimes = { times: [], failed: 0, failures: [] };
+const result: SteadyTimes = { times: [], failures: [], failedAt: [] };
 const waiting = new Set<Promise<void>>();
 
 function recordFailure(reason: string): void {
-  result.failed += 1;
+  result.failedAt.push(Date.now());
   if (result.failures.length < MAX_NAMED_FAILURES) result.failures.push(reason);
 }
 

@@ -20,13 +20,15 @@ export interface SteadyReport {
   failed: number;
   /** Some of the failures, in words. */
   failures: string[];
+  /** When each of them failed, in milliseconds since 1970. */
+  failedAt: number[];
 }
 
 /** What the child process sends. */
 export interface SteadyTimes {
   times: number[];
-  failed: number;
   failures: string[];
+  failedAt: number[];
 }
 
 export interface RunningLoad {
@@ -50,9 +52,10 @@ export async function startSteadyLoad(shutdown: Shutdown, load: SteadyLoad): Pro
     async stop() {
       const sent = message() as Promise<SteadyTimes>;
       child.send('stop');
-      const { times, failed, failures } = await sent;
+      const { times, failures, failedAt } = await sent;
       await program.stop();
-      return { spread: times.length > 0 ? spreadOf(times) : null, failed, failures };
+      const spread = times.length > 0 ? spreadOf(times) : null;
+      return { spread, failed: failedAt.length, failures, failedAt };
     },
   };
 }

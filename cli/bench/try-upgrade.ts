@@ -16,6 +16,8 @@ import { findFreePort } from '@/cli/require-free-port';
 import { Shutdown, shutdownOnSignals } from '@/cli/shutdown';
 import { type ChildProgram, startChild } from './child-program';
 import { httpGet } from './http-get';
+import { pathsLinkedFrom } from './paths-linked-from';
+import { frontProcessOf } from './site-processes';
 import { startSteadyLoad } from './steady-load';
 
 // Upgrades a site while readers request its pages, goes back, and kills its front process. Not one of the tests, because it builds the site
@@ -55,12 +57,6 @@ async function runToEnd(program: ChildProgram): Promise<void> {
   if (program.child.exitCode !== 0) throw new Error(program.output());
 }
 
-async function pathsOf(origin: string): Promise<string[]> {
-  const { body } = await httpGet(`${origin}/en`);
-  const links = [...body.toString().matchAll(/href="(\/(?:en|ar)[^"#?]*)"/g)].map(([, path = '']) => path);
-  return [...new Set(['/en', '/ar', ...links])];
-}
-
 const headOf = async (origin: string) => (await httpGet(`${origin}/en`)).body.toString();
 
 async function requireText(origin: string, text: string): Promise<void> {
@@ -69,7 +65,7 @@ async function requireText(origin: string, text: string): Promise<void> {
 
 /** Prints what readers noticed of `work`. */
 async function underLoad(shutdown: Shutdown, origin: string, name: string, work: () => Promise<void>) {
-  const paths = await pathsOf(origin);
+  const paths = await pathsLinkedFrom(origin, '/en');
   const headers = { 'Accept-Encoding': 'gzip' };
   const load = await startSteadyLoad(shutdown, { origin, paths, headers, perSecond: PER_SECOND });
   await pause(CALM_MS);
@@ -83,15 +79,6 @@ async function underLoad(shutdown: Shutdown, origin: string, name: string, work:
     `${name} (${seconds} s): ${spread?.count} answered, p50 ${p50} ms, p99 ${p99} ms, max ${max} ms, failed ${failed}`,
   );
   for (const failure of failures) console.log(`  ${failure}`);
-}
-
-/** The process that answers readers is the launcher's only child that is a front process. */
-function frontProcessOf(launcher: number): number {
-  const children = readFileSync(`/proc/${launcher}/task/${launcher}/children`, 'utf8')
-    .trim()
-    .split(' ')
-    .map(Number);
-  return children.find((pid) => readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('front-process')) ?? 0;
 }
 
 async function measure(shutdown: Shutdown, folder: string, site: Site): Promise<void> {
@@ -110,7 +97,7 @@ async function measure(shutdown: Shutdown, folder: string, site: Site): Promise<
     await requireText(site.origin, BEFORE);
   });
   await underLoad(shutdown, site.origin, 'kill -9 of the front process', async () => {
-    process.kill(frontProcessOf(service.pid), 'SIGKILL');
+    process.kill(frontProcessOf(service.pid) ?? 0, 'SIGKILL');
     await requireText(site.origin, BEFORE);
   });
   service.child.kill('SIGTERM');

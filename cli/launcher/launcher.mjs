@@ -4,12 +4,10 @@ import { recordBuild } from '../builds/build-record.mjs';
 import { carryOverAssets } from '../builds/carry-over-assets.mjs';
 import { bindPort } from './bound-port.mjs';
 import { FrontProcess } from './front-process.mjs';
+import { RestartPauses } from './restart-pauses.mjs';
 
 /** Migrations and the renders of the most read pages are part of it. */
 const TAKE_OVER_TIMEOUT_MS = 10 * 60_000;
-const MAX_RESTART_PAUSE_MS = 10_000;
-/** A process that ran this long counts as one that works. */
-const STABLE_MS = 60_000;
 
 /** @typedef {import('../builds/build-folder.mjs').Build} Build */
 /** @typedef {import('./messages.mjs').Occasion} Occasion */
@@ -35,8 +33,8 @@ export class Launcher {
   #handle = null;
   #isStopping = false;
   #isTakingOver = false;
-  #failures = 0;
-  #listeningSinceMs = 0;
+  #hasServed = false;
+  #pauses = new RestartPauses();
   /** @type {Promise<void> | null} */
   #stopping = null;
 
@@ -71,7 +69,7 @@ export class Launcher {
    */
   async takeOver(folder, onProgress) {
     const build = this.#requireBuild(folder);
-    if (this.#isTakingOver || this.#listeningSinceMs === 0 || this.#isStopping) {
+    if (this.#isTakingOver || !this.#hasServed || this.#isStopping) {
       throw new Error(
         'Another version is just taking over, or the site is starting or stopping: try again in a moment.',
       );
@@ -158,7 +156,8 @@ export class Launcher {
     this.#handle ??= await bindPort(host, port);
     front.send({ type: 'listen' }, this.#handle);
     const { address } = await front.next('listening', timeoutMs);
-    this.#listeningSinceMs = Date.now();
+    this.#hasServed = true;
+    this.#pauses.serving();
     return address;
   }
 
@@ -175,14 +174,10 @@ export class Launcher {
 
   /** @param {FrontProcess} front */
   #onExit(front) {
-    const hasServed = this.#listeningSinceMs > 0;
-    if (front !== this.#front || this.#isStopping || !hasServed) return;
-    if (Date.now() - this.#listeningSinceMs > STABLE_MS) this.#failures = 0;
-    const pauseMs = this.#failures === 0 ? 0 : Math.min(500 * 2 ** this.#failures, MAX_RESTART_PAUSE_MS);
-    this.#failures += 1;
+    if (front !== this.#front || this.#isStopping || !this.#hasServed) return;
     const { exitCode, signalCode } = front.child;
     this.#log(`The front process has ended (${signalCode ?? `code ${exitCode}`}) and is started again.`);
-    setTimeout(() => void this.#restart(front), pauseMs);
+    setTimeout(() => void this.#restart(front), this.#pauses.next());
   }
 
   /** @param {FrontProcess} ended */
