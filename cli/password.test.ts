@@ -23,17 +23,17 @@ describe('npm run password', () => {
   });
 
   it.each([[[]], [['layla']], [['a@markaz.example', 'b@markaz.example']]])(
-    'asks for one email address when it is given %j',
+    'asks for one e-mail address when it is given %j',
     async (args) => {
       await expect(password(args)).rejects.toThrow(
-        /^Name one account by its email address: npm run password -- /,
+        /^Name one account by its e-mail address: npm run password -- /,
       );
     },
   );
 
   it('says that an address is unknown', async () => {
     await expect(password(['nobody@markaz.example'])).rejects.toThrow(
-      'There is no account with the address nobody@markaz.example.',
+      'There is no account with the e-mail address nobody@markaz.example.',
     );
   });
 

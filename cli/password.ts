@@ -7,7 +7,7 @@ import { Shutdown, shutdownOnSignals } from './shutdown';
 
 function emailIn([email, ...rest]: string[]): string {
   if (email?.includes('@') && rest.length === 0) return email;
-  throw new OperatorError('Name one account by its email address: npm run password -- someone@example.org.');
+  throw new OperatorError('Name one account by its e-mail address: npm run password -- someone@example.org.');
 }
 
 /** While the site runs, this uses the same embedded server, which stays until the last program that uses it ends. */
@@ -33,13 +33,13 @@ async function reset(email: string, shutdown: Shutdown): Promise<void> {
       'The database does not answer, and nothing was changed: make sure that it runs, then try again.',
     );
   });
-  if (!result) throw new OperatorError(`There is no account with the address ${email}.`);
+  if (!result) throw new OperatorError(`There is no account with the e-mail address ${email}.`);
   console.log(`\n  Account             ${email}\n  One-time password   ${result.password}`);
   console.log(
     '  Shown this once; a new one is chosen at the first sign-in. All sessions of the account have ended.',
   );
   if (result.isDeactivated) {
-    console.log('  The account is deactivated: an administrator must activate it before it can be used.');
+    console.log('  The account is suspended: an administrator must reactivate it before it can be used.');
   }
   console.log('');
 }

@@ -74,7 +74,7 @@ async function open(start: Start, shutdown: Shutdown): Promise<RunningServer> {
   });
   launcher.onListMostRead(() => server.mostRead());
   launcher.onServingAlone(() => removeOldVersions(env.DATA_DIR, server));
-  if (isFirst) console.log(`\n  Site     ${env.SITE_URL}\n  Studio   ${env.SITE_URL}/studio\n`);
+  if (isFirst) console.log(`\n  Site       ${env.SITE_URL}\n  Newsroom   ${env.SITE_URL}/studio\n`);
   launcher.listening(listeningAddress(env.HOST, env.PORT));
   return server;
 }

@@ -43,12 +43,19 @@ it('A role without rights, a standby and a full disk are reported as what they a
   });
 });
 
-it('A disk that is full, or a file that may not be written, is named', () => {
-  expect(explainStartFailure(withCode('ENOSPC', '', { path: '/data/auth-secret' }))).toMatchObject({
-    message:
-      'The disk is full (ENOSPC at /data/auth-secret): free some space or correct the rights, then try again.',
-  });
-});
+it.each([
+  ['ENOSPC', 'The disk is full (ENOSPC at /data/auth-secret): free some space, then try again.'],
+  ['EROFS', 'The disk is read-only (EROFS at /data/auth-secret): mount it for writing, then try again.'],
+  [
+    'EACCES',
+    'This user may not use this file (EACCES at /data/auth-secret): correct its owner or its rights, then try again.',
+  ],
+])(
+  'A disk or a file that cannot be written is named, with what helps against that and nothing else: %s',
+  (code, message) => {
+    expect(explainStartFailure(withCode(code, '', { path: '/data/auth-secret' }))).toMatchObject({ message });
+  },
+);
 
 it('A bug stays a bug, and an explained error stays as it is', () => {
   const bug = new TypeError('x is not a function');

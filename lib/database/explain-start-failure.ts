@@ -13,21 +13,20 @@ const SENTENCES: Record<DatabaseFailure, string> = {
 /** SQLSTATE: insufficient_privilege. */
 const NO_RIGHTS = '42501';
 
-const FILE_REASONS: Partial<Record<string, string>> = {
-  ENOSPC: 'The disk is full',
-  EDQUOT: 'The disk quota is used up',
-  EROFS: 'The disk is read-only',
-  EACCES: 'This user may not write there',
-  EPERM: 'This user may not write there',
+/** What is wrong with a file, and what to do about it. */
+const FILE_REASONS: Partial<Record<string, [reason: string, advice: string]>> = {
+  ENOSPC: ['The disk is full', 'free some space'],
+  EDQUOT: ['The disk quota is used up', 'free some space or raise the quota'],
+  EROFS: ['The disk is read-only', 'mount it for writing'],
+  EACCES: ['This user may not use this file', 'correct its owner or its rights'],
+  EPERM: ['This user may not use this file', 'correct its owner or its rights'],
 };
 
 function explainFileError(error: unknown): OperatorError | null {
   const { code, path } = Object(error) as { code?: string; path?: string };
   const reason = FILE_REASONS[code ?? ''];
   if (!reason || typeof path !== 'string') return null;
-  return new OperatorError(
-    `${reason} (${code} at ${path}): free some space or correct the rights, then try again.`,
-  );
+  return new OperatorError(`${reason[0]} (${code} at ${path}): ${reason[1]}, then try again.`);
 }
 
 /**
