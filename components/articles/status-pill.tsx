@@ -3,14 +3,15 @@ import type { EditionStatus } from '@/lib/entries/types';
 import type { Locale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
 
-const COLOURS: Record<EditionStatus, string> = {
-  draft: 'gray',
-  published: 'petrol',
-  changed: 'yellow',
-  unpublished: 'red',
+/** Red is for errors alone: to withdraw a piece is an editor's decision, and it can be published again. */
+const LOOKS: Record<EditionStatus, { color: string; variant?: 'outline' }> = {
+  draft: { color: 'gray' },
+  published: { color: 'petrol' },
+  changed: { color: 'yellow' },
+  unpublished: { color: 'gray', variant: 'outline' },
 };
 
 /** The status of one edition, in words and in colour. */
 export function StatusPill({ status, locale }: { status: EditionStatus; locale: Locale }) {
-  return <Badge color={COLOURS[status]}>{translator(locale, 'articles')(`status.${status}`)}</Badge>;
+  return <Badge {...LOOKS[status]}>{translator(locale, 'articles')(`status.${status}`)}</Badge>;
 }

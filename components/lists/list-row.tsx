@@ -74,7 +74,7 @@ function Availability({ item }: { item: ListItem }) {
   const t = useTranslations('lists');
   const { ar, en } = item.published;
   if (ar && en) return null;
-  if (!ar && !en) return <Badge color="red">{t('unpublished')}</Badge>;
+  if (!ar && !en) return <Badge color="yellow">{t('unpublished')}</Badge>;
   return <Badge color="gray">{t(ar ? 'onlyAr' : 'onlyEn')}</Badge>;
 }
 

@@ -14,7 +14,7 @@ interface Props {
   publishing: ReturnType<typeof usePublishing>;
 }
 
-/** The button that publishes or updates, and a menu to view or unpublish a published edition. */
+/** The button that publishes or updates, and a menu to view or withdraw a published edition. */
 export function PublishButtons({ piece, publishing }: Props) {
   const t = useTranslations('editor.publish');
   const [asking, ask] = useDisclosure(false);
@@ -37,14 +37,11 @@ export function PublishButtons({ piece, publishing }: Props) {
             <MenuItem component="a" href={encodeURI(edition.publication?.path ?? '')} target="_blank">
               {t('view')}
             </MenuItem>
-            <MenuItem color="red" onClick={ask.open}>
-              {t('unpublish')}
-            </MenuItem>
+            <MenuItem onClick={ask.open}>{t('unpublish')}</MenuItem>
           </MenuDropdown>
         </Menu>
       )}
       <ConfirmDialog
-        danger
         opened={asking}
         title={t(`unpublishTitle.${edition.locale}`)}
         text={t('unpublishText')}

@@ -5,40 +5,12 @@ import { IconAlertTriangle, IconCircleCheck, IconCloudOff, IconLoader2 } from '@
 import { useLocale, useTranslations } from 'next-intl';
 import { useEffect, useRef, useState } from 'react';
 import type { SaveStatus } from '@/components/editor/canvas/use-writing-session';
-import type { UnavailableReason } from '@/components/editor/sync/types';
-import { formatTime } from '@/lib/i18n/dates';
+import { saveMessage } from './save-message';
 import classes from './screen.module.css';
 
 interface Props {
   status: SaveStatus;
   onRetry: () => void;
-}
-
-function useMessage({ state, isStoredOnDevice }: SaveStatus): string {
-  const t = useTranslations('editor.save');
-  const locale = useLocale();
-  const reasonText = (reason: UnavailableReason) => {
-    if (typeof reason === 'string') return t(`reason.${reason}`);
-    // Both sentences continue after a colon, so the server's full stop goes.
-    if ('message' in reason) return reason.message.replace(/\.$/, '');
-    return t('reason.proxy', { status: String(reason.proxyStatus) });
-  };
-  const refusedReason = (proxyStatus: number | undefined) =>
-    proxyStatus ? t('refusedByProxy', { status: String(proxyStatus) }) : t('refusedReason');
-  switch (state.kind) {
-    case 'saved':
-      return state.at ? t('savedAt', { time: formatTime(state.at, locale) }) : t('saved');
-    case 'saving':
-      return t('saving');
-    case 'offline':
-      return t(isStoredOnDevice ? 'offline' : 'offlineNotStored');
-    case 'signedOut':
-      return t(isStoredOnDevice ? 'signedOut' : 'signedOutNotStored');
-    case 'unavailable':
-      return t(isStoredOnDevice ? 'failed' : 'failedNotStored', { reason: reasonText(state.reason) });
-    case 'refused':
-      return t('refused', { reason: state.message ?? refusedReason(state.proxyStatus) });
-  }
 }
 
 /** The text of the live region: failures and the recovery from them are announced, ordinary saving is not. */
@@ -71,7 +43,7 @@ const ICONS = {
 export function SaveLine({ status, onRetry }: Props) {
   const t = useTranslations('editor.save');
   const { kind } = status.state;
-  const message = useMessage(status);
+  const message = saveMessage(status, useTranslations('editor'), useLocale());
   const announcement = useAnnouncement(kind, message);
   const Icon = ICONS[kind];
   return (

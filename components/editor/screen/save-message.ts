@@ -1,0 +1,57 @@
+import type { useTranslations } from 'next-intl';
+import type { SaveStatus } from '@/components/editor/canvas/use-writing-session';
+import type { UnavailableReason } from '@/components/editor/sync/types';
+import { formatTime } from '@/lib/i18n/dates';
+import type { Locale } from '@/lib/i18n/locales';
+
+type Translate = ReturnType<typeof useTranslations<'editor'>>;
+type Refused = Extract<SaveStatus['state'], { kind: 'refused' }>;
+
+/** The server's sentence goes on in ours, so its full stop goes. */
+const withoutFullStop = (sentence: string) => sentence.replace(/\.$/, '');
+
+function reasonOf(reason: UnavailableReason, t: Translate): string {
+  if (typeof reason === 'string') return t(`save.reason.${reason}`);
+  return 'message' in reason ? withoutFullStop(reason.message) : t('save.reason.proxy');
+}
+
+/** A page that is out of date loses what is not stored when it is loaded again; a proxy is the administrator's to mend. */
+function refusedMessage(
+  { message, proxyStatus, tooLarge }: Refused,
+  isStoredOnDevice: boolean,
+  t: Translate,
+): string {
+  const kept = isStoredOnDevice ? 'stored' : 'notStored';
+  if (message) {
+    return t('save.refused', { reason: withoutFullStop(message), advice: t(`save.advice.${kept}`) });
+  }
+  const cause = proxyStatus === undefined ? 'Outdated' : 'Proxy';
+  const proxyReason = tooLarge ? 'tooLarge' : 'proxy';
+  return t('save.refused', {
+    reason: t(`save.refusedReason.${cause === 'Outdated' ? 'outdated' : proxyReason}`),
+    advice: t(`save.advice.${kept}${cause}`),
+  });
+}
+
+/**
+ * The save state in words that no editor has to look up: never the number of an HTTP status. "Saved on this device" is said
+ * exactly when unsaved text survives the closing of the page.
+ */
+export function saveMessage({ state, isStoredOnDevice }: SaveStatus, t: Translate, locale: Locale): string {
+  switch (state.kind) {
+    case 'saved':
+      return state.at ? t('save.savedAt', { time: formatTime(state.at, locale) }) : t('save.saved');
+    case 'saving':
+      return t('save.saving');
+    case 'offline':
+      return t(isStoredOnDevice ? 'save.offline' : 'save.offlineNotStored');
+    case 'signedOut':
+      return t(isStoredOnDevice ? 'save.signedOut' : 'save.signedOutNotStored');
+    case 'unavailable':
+      return t(isStoredOnDevice ? 'save.failed' : 'save.failedNotStored', {
+        reason: reasonOf(state.reason, t),
+      });
+    case 'refused':
+      return refusedMessage(state, isStoredOnDevice, t);
+  }
+}
