@@ -4,7 +4,7 @@ import { foldedSearch } from '@/lib/folded-search';
 import { formatNameCursor, type NameCursor, parseNameCursor } from '@/lib/list-cursors';
 import { findListPage, type ListPage, type ListWindow } from '@/lib/list-page';
 import type { RecordDescriptor } from './record-descriptor';
-import type { BilingualFields, NamedRow, RowCondition, RowSelection } from './types';
+import type { BilingualFields, NamedRow, RowCondition } from './types';
 import { type Pieces, withPieces } from './with-pieces';
 
 export interface RecordFilter extends ListWindow {
@@ -26,21 +26,15 @@ export async function listRecords<Fields extends BilingualFields, Row extends Na
         const sort = direction === 'after' ? 'asc' : 'desc';
         return descriptor.listRows(db(), {
           where: { AND: from ? [...matching, beyond(from, direction)] : matching },
-          orderBy: orderOf(sort),
+          orderBy: [{ nameFolded: sort }, { id: sort }],
           take,
         });
       },
     }),
-    // Without an order of its own, Prisma sorts all rows by id to count the first of them.
-    descriptor.table(db()).count({ where: { AND: matching }, take: MAX_COUNTED, orderBy: orderOf('asc') }),
+    descriptor.table(db()).count({ where: { AND: matching }, take: MAX_COUNTED }),
   ]);
   return { ...page, rows: await withPieces(db(), descriptor, page.rows), total: boundedCount(total) };
 }
-
-const orderOf = (sort: 'asc' | 'desc'): Required<RowSelection>['orderBy'] => [
-  { nameFolded: sort },
-  { id: sort },
-];
 
 /** The conditions of a search by name. */
 export function namedLike(query: string): RowCondition[] {

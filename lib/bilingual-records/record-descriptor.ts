@@ -5,7 +5,7 @@ import type { Issue } from '@/lib/errors';
 import type { Prisma } from '@/lib/generated/prisma/client';
 import type { Locale } from '@/lib/i18n/locales';
 import type { FoldedColumns, FoldedSlugs } from './folded-columns';
-import type { BilingualFields, NamedRow, RecordChange, RowSelection } from './types';
+import type { BilingualFields, NamedRow, RecordChange, RowCondition, RowSelection } from './types';
 
 type ById = { where: { id: string } };
 
@@ -15,7 +15,7 @@ export interface RecordTable<Fields> {
   findMany(query: {
     where: { id?: { not: string }; OR: Partial<FoldedSlugs>[] };
   }): PromiseLike<FoldedSlugs[]>;
-  count(query: Required<RowSelection>): PromiseLike<number>;
+  count(query: { where: RowCondition; take: number }): PromiseLike<number>;
   update(query: ById & { data: Fields & FoldedColumns & { version: number } }): PromiseLike<unknown>;
   delete(query: ById): PromiseLike<unknown>;
 }

@@ -1,6 +1,7 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { LOCALES } from './locales';
 import { MESSAGES } from './messages';
+import { messageEntries } from './testing/message-entries';
 
 it.each(LOCALES)(
   'A damaged text does not advise restoring an earlier version, which the studio does not offer (%s)',
@@ -18,4 +19,18 @@ it.each(LOCALES)(
 
 it('The Arabic tagline begins with the spelling أبحاث, like the default of the settings', () => {
   expect(MESSAGES.ar.site.tagline).toMatch(/^أبحاث/);
+});
+
+describe.each(LOCALES)('An editor (%s)', (locale) => {
+  const messages = messageEntries(MESSAGES[locale]);
+
+  /** Administrators read it beside the name of the setting that they have to mend. */
+  const FOR_ADMINISTRATORS = 'purges.reasons.status';
+
+  it('reads no number of an HTTP status, and nothing that would hold one', () => {
+    const found = messages.filter(
+      ([key, message]) => key !== FOR_ADMINISTRATORS && /(?<!\d)[45]\d\d(?!\d)|\{status\}/.test(message),
+    );
+    expect(found).toEqual([]);
+  });
 });

@@ -1,15 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { MESSAGES } from './messages';
-
-type Tree = { [key: string]: string | Tree };
-
-function messageEntries(tree: Tree, prefix = ''): [string, string][] {
-  return Object.entries(tree).flatMap(([key, value]) =>
-    typeof value === 'string'
-      ? [[prefix + key, value] as [string, string]]
-      : messageEntries(value, `${prefix}${key}.`),
-  );
-}
+import { messageEntries } from './testing/message-entries';
 
 /** Sorted names of the placeholders and tags of an ICU message. */
 function placeholders(message: string): string[] {

@@ -1,7 +1,7 @@
 import type { Actor } from '@/lib/auth/types';
 import { db } from '@/lib/db';
 import { permit } from '@/lib/errors';
-import { foldedSearch } from '@/lib/folded-search';
+import { fold } from '@/lib/i18n/fold';
 import { canArrange } from './policy';
 import { ENTRY_TITLES, publishedLocales, titlesOf } from './titles';
 import { LIST_KIND, type ListCandidate, type ListKey } from './types';
@@ -9,12 +9,13 @@ import { LIST_KIND, type ListCandidate, type ListKey } from './types';
 const MAX_CANDIDATES = 20;
 
 /**
- * At most 20 published entries of the list's kind that are not on it, newest first; of a filled list, those that were removed. Every word of `query` must
- * occur in a title of the entry, in either language (lib/folded-search.ts).
+ * At most 20 published entries of the list's kind that are not on it, newest first; of a filled list, those that were removed. Every word of `query` must occur
+ * in a title of the entry, in either language; both sides are compared folded (lib/i18n/fold.ts).
  */
 export async function listCandidates(actor: Actor, key: ListKey, query: string): Promise<ListCandidate[]> {
   permit(canArrange(actor));
   const list = await db().list.findUniqueOrThrow({ where: { key }, select: { id: true, fill: true } });
+  const words = fold(query).split(' ').filter(Boolean);
   const entries = await db().entry.findMany({
     where: {
       kind: LIST_KIND[key],
@@ -22,9 +23,7 @@ export async function listCandidates(actor: Actor, key: ListKey, query: string):
         ? { listPins: { none: { listId: list.id } } }
         : { listExclusions: { some: { listId: list.id } } }),
       editions: { some: { publication: { isNot: null } } },
-      AND: foldedSearch(query).map((filters) => ({
-        editions: { some: { OR: filters.map((titleFolded) => ({ titleFolded })) } },
-      })),
+      AND: words.map((word) => ({ editions: { some: { titleFolded: { contains: word } } } })),
     },
     orderBy: { number: 'desc' },
     take: MAX_CANDIDATES,

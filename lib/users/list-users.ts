@@ -22,8 +22,7 @@ export async function listUsers(actor: Actor, window: ListWindow): Promise<ListP
       cursorOf: ({ id }) => id,
       find: findRows,
     }),
-    // Without an order of its own, Prisma sorts all rows by id to count the first of them.
-    db().user.count({ take: MAX_COUNTED, orderBy: orderOf('after') }),
+    db().user.count({ take: MAX_COUNTED }),
   ]);
   return { ...page, total: boundedCount(total) };
 }
@@ -33,16 +32,12 @@ async function findCursor(id: string | undefined): Promise<Cursor | null> {
   return db().user.findUnique({ where: { id }, select: { id: true, nameEn: true, deactivatedAt: true } });
 }
 
-/** In PostgreSQL, null comes first in descending order and last in ascending order. */
-function orderOf(direction: 'after' | 'before') {
-  const [up, down] = direction === 'after' ? (['asc', 'desc'] as const) : (['desc', 'asc'] as const);
-  return [{ deactivatedAt: down }, { nameEn: up }, { id: up }];
-}
-
 async function findRows({ from, direction, take }: RowRange<Cursor>): Promise<UserRow[]> {
+  const [up, down] = direction === 'after' ? (['asc', 'desc'] as const) : (['desc', 'asc'] as const);
   const users = await db().user.findMany({
     where: from ? beyond(from, direction) : {},
-    orderBy: orderOf(direction),
+    // In PostgreSQL, null comes first in descending order and last in ascending order.
+    orderBy: [{ deactivatedAt: down }, { nameEn: up }, { id: up }],
     take,
     select: USER_COLUMNS,
   });
