@@ -1,6 +1,7 @@
 import pg from 'pg';
 import type { Env } from '@/lib/env';
 import { step } from './step';
+import { tellFirstPassword } from './tell-first-password';
 
 /** Whether `fillNewsroom` has something to do. Answers quickly and loads little. The database is migrated. */
 export async function needsFilling(databaseUrl: string): Promise<boolean> {
@@ -24,10 +25,7 @@ async function fill(env: Env, alsoWhenDeclined: boolean): Promise<void> {
   const { decideSample, loadSampleIfEmpty } = await import('@/prisma/seed/load-sample');
   const state = await decideSample(env.SAMPLE_CONTENT);
   const admin = await ensureFirstAdmin({ email: env.ADMIN_EMAIL, password: env.ADMIN_PASSWORD });
-  if (admin?.password) {
-    console.log(`\n  Administrator       ${admin.email}\n  One-time password   ${admin.password}`);
-    console.log('  Shown this once; a new one is chosen at the first sign-in.\n');
-  }
+  if (admin?.password) tellFirstPassword(env, { email: admin.email, password: admin.password });
   if (admin?.isWeak) {
     console.log(
       `\n  ADMIN_PASSWORD is easy to guess: change the password of ${admin.email} in the studio.\n`,
@@ -38,7 +36,7 @@ async function fill(env: Env, alsoWhenDeclined: boolean): Promise<void> {
 
 /**
  * Gives an empty newsroom its first administrator and, unless SAMPLE_CONTENT was off at its very first start, the sample content. A
- * generated password is printed at once, because only its hash is stored and a later step may fail. Needs DATABASE_URL. Loads much
+ * generated password is told at once, because only its hash is stored and a later step may fail. Needs DATABASE_URL. Loads much
  * of the program, so that a process that serves readers runs it in another one (cli/fill-newsroom.mjs).
  */
 export async function fillNewsroom(env: Env, { alsoWhenDeclined = false } = {}): Promise<void> {

@@ -2,6 +2,7 @@
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { writeJsonLines } from '../lib/write-json-lines.mjs';
 import { findBuild } from './builds/build-folder.mjs';
 import { readRecord } from './builds/build-record.mjs';
 import { commandExists, commandFile, helpFor, listOfCommands, runsInBuild } from './commands.mjs';
@@ -66,6 +67,8 @@ export async function runCommand([name, ...args]) {
     return;
   }
   process.chdir(root);
+  // Other commands talk to somebody at a terminal, also where the service's settings are in the environment.
+  if (name === 'start') writeJsonLines();
   try {
     process.exit(await execute(name, args, root));
   } catch (error) {

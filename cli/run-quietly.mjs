@@ -1,5 +1,6 @@
 // @ts-check
 import { spawn } from 'node:child_process';
+import { wantsJson } from '../lib/write-json-lines.mjs';
 import { ProgramFailure } from './program-failure.mjs';
 
 const PROGRESS_INTERVAL_MS = 15_000;
@@ -27,7 +28,8 @@ export async function runQuietly(description, { command, args, folder, env, sign
     const ending = await runToEnd(() =>
       spawn(command, args, {
         cwd: folder,
-        env: { ...process.env, ...env },
+        // This process decides in which form the output is shown.
+        env: { ...process.env, ...(wantsJson() && { LOG_FORMAT: 'text' }), ...env },
         stdio: ['ignore', 'pipe', 'pipe'],
         signal,
       }),

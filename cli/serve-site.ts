@@ -61,6 +61,12 @@ async function startHttp(env: Env, { occasion, mostRead }: Start): Promise<Runni
   }
 }
 
+function tellAddresses({ LOG_FORMAT, SITE_URL: site }: Env): void {
+  const newsroom = `${site}/studio`;
+  if (LOG_FORMAT === 'json') log.info({ site, newsroom }, 'The site is open');
+  else console.log(`\n  Site       ${site}\n  Newsroom   ${newsroom}\n`);
+}
+
 /** Resolves with what is to be closed first when the process ends. */
 async function open(start: Start, shutdown: Shutdown): Promise<RunningServer> {
   const isFirst = start.occasion === 'first';
@@ -74,7 +80,7 @@ async function open(start: Start, shutdown: Shutdown): Promise<RunningServer> {
   });
   launcher.onListMostRead(() => server.mostRead());
   launcher.onServingAlone(() => removeOldVersions(env.DATA_DIR, server));
-  if (isFirst) console.log(`\n  Site       ${env.SITE_URL}\n  Newsroom   ${env.SITE_URL}/studio\n`);
+  if (isFirst) tellAddresses(env);
   launcher.listening(listeningAddress(env.HOST, env.PORT));
   return server;
 }

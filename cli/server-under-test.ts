@@ -12,8 +12,10 @@ import { findFreePort } from './require-free-port';
 import type { Shutdown } from './shutdown';
 
 const START_TIMEOUT_MS = 5 * 60_000;
+/** As text, or in an object of JSON. */
+const IS_READY = /^(?:\{.*")?Ready on /;
 
-type ServerUnderTest = { pid: number; env: Record<string, string>; stop(): Promise<void> };
+type ServerUnderTest = { pid: number; dataDir: string; env: Record<string, string>; stop(): Promise<void> };
 
 function settingsFor(dataDir: string, port: number): Record<string, string> {
   return {
@@ -39,14 +41,18 @@ async function endDatabase(dataDir: string): Promise<void> {
 
 /**
  * Starts the program with the command that an operator uses, in an empty data folder, and waits for its line `Ready on …`. Its
- * output goes to the file `log`. `env` holds the addresses and the secret that the stories need.
+ * output goes to the file `log`. `env` holds the addresses and the secret that the stories need. `given` are settings in addition to theirs.
  *
  * Playwright's own `webServer` does not replace this: it writes no log file, the stories need the address of the database that
  * the server starts, and a runner that ends by SIGTERM or SIGHUP leaves such a server and its database running.
  */
-export async function startServerUnderTest(shutdown: Shutdown, log: string): Promise<ServerUnderTest> {
+export async function startServerUnderTest(
+  shutdown: Shutdown,
+  log: string,
+  given: Record<string, string> = {},
+): Promise<ServerUnderTest> {
   const dataDir = realpathSync(mkdtempSync(join(tmpdir(), 'markaz-e2e-')));
-  const settings = settingsFor(dataDir, await findFreePort());
+  const settings = { ...settingsFor(dataDir, await findFreePort()), ...given };
   mkdirSync(dirname(log), { recursive: true });
   const logFile = createWriteStream(log);
   const child = spawn(process.execPath, ['cli/run.mjs', 'start', '--in-place'], {
@@ -65,12 +71,12 @@ export async function startServerUnderTest(shutdown: Shutdown, log: string): Pro
   shutdown.add(stop);
   await new Promise<void>((resolve, reject) => {
     const fail = (problem: string) => () => reject(new OperatorError(`${problem}; see ${log}.`));
-    createInterface(child.stdout).on('line', (line) => line.startsWith('Ready on ') && resolve());
+    createInterface(child.stdout).on('line', (line) => IS_READY.test(line) && resolve());
     child.once('exit', fail('The server under test ended before it was ready'));
     setTimeout(fail('The server under test did not become ready'), START_TIMEOUT_MS).unref();
   });
   const socketFolder = findPostmaster(join(dataDir, 'postgres', 'data'))?.socketFolder ?? '';
   const url = `postgresql://${OWNER}@localhost/${DATABASE}?host=${encodeURIComponent(socketFolder)}`;
-  const pid = child.pid ?? 0;
-  return { pid, env: { ...settings, E2E_BASE_URL: settings.SITE_URL ?? '', DATABASE_URL: url }, stop };
+  const env = { ...settings, E2E_BASE_URL: settings.SITE_URL ?? '', DATABASE_URL: url };
+  return { pid: child.pid ?? 0, dataDir, env, stop };
 }

@@ -111,6 +111,7 @@ describe('The settings of a start', () => {
     [{ FAST_PATH: 'no' }, 'FAST_PATH must be on or off.'],
     [{ ADMIN_PASSWORD: 'x'.repeat(7) }, 'ADMIN_PASSWORD must have at least 8 characters.'],
     [{ ADMIN_PASSWORD: 'x'.repeat(257) }, 'ADMIN_PASSWORD must have at most 256 characters.'],
+    [{ LOG_FORMAT: 'pretty' }, 'LOG_FORMAT must be text or json.'],
     [{ SLOW_QUERY_MS: '0.5' }, 'SLOW_QUERY_MS must be a whole number of milliseconds from 0 to 600000.'],
     [{ SLOW_QUERY_MS: '600001' }, 'SLOW_QUERY_MS must be a whole number of milliseconds from 0 to 600000.'],
     [{ ADMIN_EMAIL: 'nobody', ADMIN_PASSWORD: 'x'.repeat(15) }, 'ADMIN_EMAIL must be an e-mail address.'],

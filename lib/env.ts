@@ -148,6 +148,7 @@ const variables = z.object({
       'must be one of trace, debug, info, warn, error, fatal, silent',
     )
     .default('info'),
+  LOG_FORMAT: z.enum(['text', 'json'], 'must be text or json').default('text'),
   SLOW_QUERY_MS: milliseconds(600_000).default(500),
 });
 

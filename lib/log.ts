@@ -5,9 +5,13 @@ const requested = process.env.LOG_LEVEL?.trim() ?? '';
 const level = requested === 'silent' || requested in pino.levels.values ? requested : 'info';
 
 /** Writes one JSON object per line to standard output, so that text from a request cannot forge a second log line. */
-export const log = pino({
-  level,
-  base: undefined,
-  timestamp: pino.stdTimeFunctions.isoTime,
-  redact: ['password', '*.password', 'secret', '*.secret', 'token', '*.token'],
-});
+export const log = pino(
+  {
+    level,
+    base: undefined,
+    timestamp: pino.stdTimeFunctions.isoTime,
+    redact: ['password', '*.password', 'secret', '*.secret', 'token', '*.token'],
+  },
+  // Past process.stdout, which makes JSON of other lines (lib/write-json-lines.mjs).
+  pino.destination(1),
+);

@@ -5,9 +5,11 @@ import { countAttempt } from '@/lib/auth/rate-limit';
 import { endSessionsOf } from '@/lib/auth/sessions';
 import type { UserActor } from '@/lib/auth/types';
 import { db } from '@/lib/db';
+import { env } from '@/lib/env';
 import { AppError, found, type Issue, requireNoIssues } from '@/lib/errors';
 import { getSettings } from '@/lib/settings/get-settings';
 import { transaction } from '@/lib/transaction';
+import { removeFirstPassword } from './first-password-file';
 
 /** Sets a user's own new password. All their other sessions end and this one continues. */
 export async function changePassword(
@@ -34,6 +36,7 @@ export async function changePassword(
     return true;
   });
   if (!isChanged) throw await wrongCurrent(actor);
+  removeFirstPassword(env().DATA_DIR, account.email);
 }
 
 /** The institute's names are among the first guesses at its passwords. */
