@@ -11,6 +11,7 @@ import { spawnApplication } from '@/lib/application/spawn-application';
 import { DatabaseListener } from '@/lib/database/database-listener';
 import { directDatabaseUrl } from '@/lib/database/direct-database-url';
 import { env } from '@/lib/env';
+import { createArrivalReport } from '@/lib/http/arrival-report';
 import { createHostCheck } from '@/lib/http/check-host';
 import { closeGracefully } from '@/lib/http/close-gracefully';
 import { createGate } from '@/lib/http/create-gate';
@@ -107,6 +108,7 @@ async function createHandlers(
 ) {
   const { SITE_URL: siteUrl, TRUSTED_PROXIES: trustedProxies } = env();
   const { client } = application;
+  const reportArrival = createArrivalReport({ siteUrl, trustedProxies, secret: process.env.AUTH_SECRET });
   const hosts = createHostCheck({ siteUrl, trustedProxies, log });
   const statuses = createStatusPages({ store, siteUrl });
   const pages = createReaderPages({ store, statuses, databaseAnswers: client.databaseAnswers });
@@ -125,6 +127,7 @@ async function createHandlers(
     siteUrl,
   });
   const answer = async (request: IncomingMessage, response: ServerResponse) => {
+    if (await reportArrival(request, response)) return;
     if (!hosts.check(request, response)) await handle(request, response);
   };
   return { answer, findStored, isExpectedHost: hosts.isExpected, warmUp: statuses.warmUp };

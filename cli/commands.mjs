@@ -78,6 +78,14 @@ For an account whose password is lost when no administrator can reset it in the 
 changed at the first sign-in; all sessions of the account end. Works whether or not the site runs, with the DATA_DIR or
 DATABASE_URL of "npm start".`,
   ],
+  doctor: [
+    'Checks the machine, the settings, the database and what stands in front of the site',
+    `One line for each finding: ok, WARNING, FAULT with what to do, or why something could not be checked. Changes nothing, and works
+whether or not the site and the database run. Ends with code 0 when there is no fault, otherwise with 1.
+
+Takes the DATA_DIR or DATABASE_URL of "npm start", and settings that are not set here from the running site. Run it as the user of the
+service. Asks the site at SITE_URL too, and PURGE_URL, for at most some seconds each.`,
+  ],
   backup: [
     'Writes the whole newsroom into one file',
     `  npm run backup -- /backups/markaz.tar.gz
@@ -97,7 +105,7 @@ leaves nothing behind.`,
 };
 
 /** Commands for a newsroom, as opposed to those for its sources. */
-const IN_BUILD = new Set(['seed', 'password', 'backup', 'restore']);
+const IN_BUILD = new Set(['seed', 'password', 'doctor', 'backup', 'restore']);
 
 /** Whether a command runs in the version that serves the newsroom, if there is one. */
 export const runsInBuild = (name) => IN_BUILD.has(name);

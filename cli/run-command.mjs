@@ -1,4 +1,5 @@
 // @ts-check
+import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -10,15 +11,16 @@ import { printError } from './print-error.mjs';
 
 /**
  * Where a command runs. Commands for a newsroom run in the version that serves it, whose packages are there and whose schema the
- * database has; all others in this folder, with its own packages.
+ * database has; all others, and those that this version does not have yet, in this folder, with its own packages.
  * @param {string} name
+ * @param {string} file
  * @param {string} root
  */
-async function folderFor(name, root) {
+async function folderFor(name, file, root) {
   if (findBuild(root)) return root;
   const dataDir = resolve(root, process.env.DATA_DIR?.trim() || '.data');
   const build = runsInBuild(name) ? readRecord(dataDir).current : null;
-  if (build) {
+  if (build && existsSync(join(build.folder, 'cli', file))) {
     process.env.DATA_DIR = dataDir;
     return build.folder;
   }
@@ -36,7 +38,7 @@ async function execute(name, args, root) {
   const file = commandFile(name);
   // `start` and `build` install the packages without which no TypeScript can be loaded.
   if (file.endsWith('.mjs')) return (await (await import(`./${file}`)).default(args, root)) ?? 0;
-  const folder = await folderFor(name, root);
+  const folder = await folderFor(name, file, root);
   process.chdir(folder);
   // `resolve` would choose the loader's CommonJS form, which cannot register the other one.
   const loader = join(

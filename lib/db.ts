@@ -2,6 +2,7 @@ import { PrismaPg } from '@prisma/adapter-pg';
 import { isPooled } from '@/lib/database/direct-database-url';
 import { logSlowQueries } from '@/lib/database/log-slow-queries';
 import { observedConnection } from '@/lib/database/observed-connection';
+import { POOL_SIZES } from '@/lib/database/pool-sizes';
 import { recordDatabaseFailure } from '@/lib/database/record-database-failure';
 import { SESSION_TIMEOUTS } from '@/lib/database/session-timeouts';
 import { readEnv } from '@/lib/env';
@@ -55,7 +56,7 @@ function observedClient(client: PrismaClient, onQuery: () => void = () => {}): P
 
 /** The studio's database client of this process. Connects at first use to DATABASE_URL, which the start has set. */
 export function db(): PrismaClient {
-  globals.markazDb ??= observedClient(createClient('studio', 10));
+  globals.markazDb ??= observedClient(createClient('studio', POOL_SIZES.studio));
   return globals.markazDb;
 }
 
@@ -64,7 +65,7 @@ export function db(): PrismaClient {
  * run inside `recorded` (lib/public-changes/record-reads.ts) counts as reading everything.
  */
 export function readersDb(): PrismaClient {
-  globals.markazReadersDb ??= observedClient(createClient('readers', 4), recordUnnamedRead);
+  globals.markazReadersDb ??= observedClient(createClient('readers', POOL_SIZES.readers), recordUnnamedRead);
   return globals.markazReadersDb;
 }
 

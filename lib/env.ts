@@ -152,6 +152,9 @@ const variables = z.object({
   SLOW_QUERY_MS: milliseconds(600_000).default(500),
 });
 
+/** The name of every variable. */
+export const SETTINGS: readonly string[] = Object.keys(variables.shape);
+
 /** Variables that are useful only together. */
 const GROUPS = [
   ['S3_ENDPOINT', 'S3_REGION', 'S3_BUCKET', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'],

@@ -12,7 +12,7 @@ import { linkPackages } from './link-packages.mjs';
 import { listSourceFiles } from './source-files.mjs';
 
 /** Space that a build takes for a moment, in megabytes: with packages that are linked from another folder of the disk, and without. */
-const NEEDED_MB = { linked: 400, installed: 1_400 };
+export const NEEDED_MB = { linked: 400, installed: 1_400 };
 
 /**
  * The programs that make a build; tests replace them.

@@ -71,6 +71,8 @@ export async function findRunningSite(dataDir) {
   return {
     /** The folder of the build that serves. */
     folder: status.message,
+    /** The process id of its launcher; null when it runs a version that does not tell. */
+    pid: status.pid ?? null,
     takeOver: (/** @type {string} */ folder, /** @type {(message: string) => void} */ onProgress) =>
       ask(path, { type: 'take over', folder }, onProgress),
   };

@@ -17,7 +17,9 @@ import { controlPath, makeControlFolder } from './control-path.mjs';
  * @returns {Promise<ControlReply>}
  */
 async function answer(launcher, request, reply) {
-  if (request.type === 'status') return { type: 'done', message: launcher.build?.folder ?? '' };
+  if (request.type === 'status') {
+    return { type: 'done', message: launcher.build?.folder ?? '', pid: process.pid };
+  }
   if (request.type !== 'take over') return { type: 'refused', message: 'This request is not known.' };
   try {
     await launcher.takeOver(request.folder, (message) => reply({ type: 'progress', message }));

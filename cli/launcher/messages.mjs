@@ -28,9 +28,9 @@
 
 /**
  * Requests over the control socket and the answers to them: one JSON object per line. `progress` comes any number of times, then
- * one of the others, and the connection is closed.
+ * one of the others, and the connection is closed. `pid`: the launcher's, in the answer to `status`.
  * @typedef {{ type: 'take over', folder: string } | { type: 'status' }} ControlRequest
- * @typedef {{ type: 'progress', message: string } | { type: 'done', message: string } | { type: 'refused', message: string }} ControlReply
+ * @typedef {{ type: 'progress', message: string } | { type: 'done', message: string, pid?: number } | { type: 'refused', message: string }} ControlReply
  */
 
 export {};

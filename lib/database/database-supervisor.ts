@@ -3,15 +3,21 @@ import pg from 'pg';
 import { log } from '@/lib/log';
 import { DATABASE, OWNER } from './cluster';
 import type { DatabaseHome } from './database-home';
-import { endServer, ensureServer, queryAsSuperuser, type RunningServer } from './embedded-server';
+import {
+  endServer,
+  ensureServer,
+  queryAsSuperuser,
+  type RunningServer,
+  UNCOUNTED_APPLICATION_NAME,
+} from './embedded-server';
 import { findPostmaster } from './postmaster';
 
 /** The `application_name` of every connection of this process, by which `stop` distinguishes them from those of other programs. */
 const APPLICATION_NAME = `markaz-${process.pid}`;
 const RESTART_PAUSE_MS = 5_000;
 
-export function embeddedDatabaseUrl(socketFolder: string): string {
-  const query = new URLSearchParams({ host: socketFolder, application_name: APPLICATION_NAME });
+export function embeddedDatabaseUrl(socketFolder: string, applicationName = APPLICATION_NAME): string {
+  const query = new URLSearchParams({ host: socketFolder, application_name: applicationName });
   return `postgresql://${OWNER}@localhost/${DATABASE}?${query}`;
 }
 
@@ -21,8 +27,8 @@ async function endOwnConnections(socketFolder: string): Promise<number> {
     socketFolder,
     `SELECT count(*) FILTER (WHERE application_name <> $1) AS others,
             count(pg_terminate_backend(pid)) FILTER (WHERE application_name = $1) AS own
-       FROM pg_stat_activity WHERE backend_type = 'client backend' AND application_name <> 'markaz-supervisor'`,
-    [APPLICATION_NAME],
+       FROM pg_stat_activity WHERE backend_type = 'client backend' AND application_name <> $2`,
+    [APPLICATION_NAME, UNCOUNTED_APPLICATION_NAME],
   );
   return Number(row?.others ?? 0);
 }

@@ -14,6 +14,9 @@ const START_TIMEOUT_MS = 10 * 60_000;
 const MAX_LAUNCHES = 20;
 const MAX_LOG_BYTES = 10 * 1024 * 1024;
 
+/** Of short connections that do not keep another program from stopping the server. */
+export const UNCOUNTED_APPLICATION_NAME = 'markaz-supervisor';
+
 /** A server that answers. `adopted`: another program started it. */
 export type RunningServer = { pid: number; socketFolder: string; adopted: boolean };
 
@@ -76,7 +79,7 @@ export async function queryAsSuperuser<Row extends pg.QueryResultRow>(
     port: 5432,
     user: SUPERUSER,
     database: 'postgres',
-    application_name: 'markaz-supervisor',
+    application_name: UNCOUNTED_APPLICATION_NAME,
     connectionTimeoutMillis: 5_000,
   });
   client.on('error', () => {});

@@ -51,11 +51,12 @@ async function requireConnection(url: string, isPooled: boolean): Promise<Server
 }
 
 /** Returns a warning for the operator when the role's timeouts cannot be set. */
-async function prepareDirectConnection(url: string): Promise<string | undefined> {
+async function prepareDirectConnection(url: string, changesNothing: boolean): Promise<string | undefined> {
   const settings = Object.entries(SESSION_TIMEOUTS).map(([name, value]) => `${name} = ${value}`);
   const warning = (error: unknown) =>
     `The role of DATABASE_DIRECT_URL (${publicPartOf(url)}) cannot set its own timeouts (${reasonOf(error)}): set ${settings.join(', ')} for it with ALTER ROLE, so that abandoned statements end.`;
-  const work = (client: pg.Client) => setRoleTimeouts(client).then(() => undefined, warning);
+  const work = async (client: pg.Client) =>
+    changesNothing ? undefined : setRoleTimeouts(client).then(() => undefined, warning);
   return connected({ connectionString: url }, work).catch((error: unknown) => {
     throw connectionRefusal('DATABASE_DIRECT_URL', url, error);
   });
@@ -63,12 +64,17 @@ async function prepareDirectConnection(url: string): Promise<string | undefined>
 
 /**
  * Throws an OperatorError unless the database at this address answers and can hold Arabic text. `directUrl` leads past a pooler; the same as
- * `url` when there is none. Returns warnings for the operator, such as that the role has more rights than it needs.
+ * `url` when there is none. Returns warnings for the operator, such as that the role has more rights than it needs. Sets the role's
+ * timeouts where there is a pooler, unless `changesNothing`.
  */
-export async function requireExternalDatabase(url: string, directUrl = url): Promise<string | undefined> {
+export async function requireExternalDatabase(
+  url: string,
+  directUrl = url,
+  { changesNothing = false } = {},
+): Promise<string | undefined> {
   const isPooled = directUrl !== url;
   // First, because a pooler's new connections begin with the role's timeouts.
-  const warning = isPooled ? await prepareDirectConnection(directUrl) : undefined;
+  const warning = isPooled ? await prepareDirectConnection(directUrl, changesNothing) : undefined;
   const facts = await requireConnection(url, isPooled);
   if (facts.encoding !== 'UTF8') {
     throw new OperatorError(

@@ -34,7 +34,8 @@ const REASONS: Partial<Record<DatabaseFailure, string>> = {
   readOnly: 'the database accepts no changes, as a standby server does',
 };
 
-async function readHistory(client: pg.Client): Promise<AppliedMigration[]> {
+/** The migrations that the database has, oldest first. */
+export async function readHistory(client: pg.ClientBase): Promise<AppliedMigration[]> {
   const { rows } = await client.query<AppliedMigration>(
     `SELECT migration_name AS name, checksum, finished_at IS NOT NULL AS finished, coalesce(logs = $1, false) AS additive
        FROM _prisma_migrations WHERE rolled_back_at IS NULL ORDER BY started_at`,

@@ -57,6 +57,18 @@ function requireGeneratedSecret(stored: string): string {
   );
 }
 
+function requireAgreement(given: string | undefined, stored: string): string {
+  return given ? requireSameSecret(given, stored) : requireGeneratedSecret(stored);
+}
+
+/** Throws an OperatorError when a process with this AUTH_SECRET would differ from those that used the database before. Changes nothing. */
+export async function requireAgreedSecret(client: pg.ClientBase, given: string | undefined): Promise<void> {
+  const { rows } = await client.query<{ value: string }>('SELECT "value" FROM "Secret" WHERE "name" = $1', [
+    ROW,
+  ]);
+  if (rows[0]) requireAgreement(given, rows[0].value);
+}
+
 export interface SecretOptions {
   /** AUTH_SECRET. */
   given: string | undefined;
@@ -75,7 +87,7 @@ export async function agreeOnSecret(url: string, { given, generated }: SecretOpt
   try {
     const initial = given ? FINGERPRINT + fingerprintOf(given) : SECRET + generated;
     const stored = await readOrStore(client, initial);
-    return given ? requireSameSecret(given, stored) : requireGeneratedSecret(stored);
+    return requireAgreement(given, stored);
   } finally {
     await client.end().catch(() => {});
   }

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { type BlockList, isIP } from 'node:net';
+import type { BlockList } from 'node:net';
 import { isFromProxy, proxyList } from './client-address';
+import { isPublicName } from './is-public-name';
 import { originForm } from './route-of';
 import { READER_POLICY, securityHeaders } from './security-headers';
 
@@ -23,15 +24,6 @@ const single = (value: string | string[] | undefined) => (Array.isArray(value) ?
 /** The host name without its port and without the dot that may end it, in small letters. */
 function nameIn(host: string): string {
   return host.toLowerCase().replace(/:\d*$/, '').replace(/\.$/, '');
-}
-
-/**
- * Whether a name may be one by which readers know a site. Addresses of machines are used by health checks, names without a dot by proxies
- * that pass on the name of their own configuration; redirecting those would never end.
- */
-function isPublicName(name: string): boolean {
-  const bare = name.replace(/^\[|\]$/g, '');
-  return isIP(bare) === 0 && bare.includes('.') && !bare.endsWith('.localhost');
 }
 
 function forwardedHost(request: IncomingMessage, proxies: BlockList): string | undefined {
