@@ -2,7 +2,7 @@
 
 import { type Editor, useEditor } from '@tiptap/react';
 import { useRef } from 'react';
-import { editorExtensions, PASTE_RULES, TYPED_RULES } from '@/components/editor/document/editor-extensions';
+import { editorExtensions, PASTE_RULES } from '@/components/editor/document/editor-extensions';
 import type { PlaceholderTexts } from '@/components/editor/document/placeholders';
 import type { Locale } from '@/lib/i18n/locales';
 import type { DocumentJson } from '@/lib/richtext/document-json';
@@ -41,9 +41,13 @@ export function useArticleEditor(options: Options): Editor | null {
     injectCSS: false,
     editable,
     content: document,
+    // A new text waits for its first letter: the caret stands in the first line.
+    onCreate: ({ editor }) => {
+      if (editable && editor.state.doc.textContent === '') editor.commands.focus('start');
+    },
     // Replaced by the BlockDirection extension: Tiptap's own computes lists around Arabic as left to right.
     enableCoreExtensions: { textDirection: false },
-    enableInputRules: TYPED_RULES,
+    enableInputRules: false,
     enablePasteRules: PASTE_RULES,
     extensions: editorExtensions({
       locale,

@@ -2,9 +2,10 @@ import { Extension } from '@tiptap/core';
 import type { Slice } from '@tiptap/pm/model';
 import { AllSelection, Plugin, Selection, TextSelection } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
-import { crossesFields, deleteAcrossFields, inField } from './field-commands';
+import { crossesFields, inField } from './field-commands';
 import { cleanPastedHtml } from './pasted-html';
 import { linked, pastedAddress, singleLine, validSlice } from './pasted-slice';
+import { deleteSelected } from './replace-selection';
 
 function replacesAll({ selection, doc }: EditorView['state']): boolean {
   const all = selection.from <= Selection.atStart(doc).from && selection.to >= Selection.atEnd(doc).to;
@@ -24,7 +25,7 @@ function pasteAddress(view: EditorView, slice: Slice): boolean {
 function pasteIntoField(view: EditorView, slice: Slice): boolean {
   const { selection } = view.state;
   if (!inField(selection.$from) || replacesAll(view.state)) return false;
-  const transaction = crossesFields(selection) ? deleteAcrossFields(view.state) : view.state.tr;
+  const transaction = crossesFields(selection) ? deleteSelected(view.state) : view.state.tr;
   const { $from, $to } = transaction.selection;
   const line = singleLine(slice, $from.parent);
   transaction.replaceWith($from.pos, $to.pos, line);
