@@ -16,6 +16,7 @@ import { LineInput } from './line-input';
 import { Pasting } from './pasting';
 import { Placeholders, type PlaceholderTexts } from './placeholders';
 import { SelectAll } from './select-all';
+import type { TakenIn } from './taken-in';
 import { TrailingParagraph } from './trailing-paragraph';
 import { TYPED_RULES } from './typed-rules';
 
@@ -28,8 +29,10 @@ export interface EditorSetup {
   placeholders: PlaceholderTexts;
   onSave: () => void;
   onLink: () => void;
-  /** Called when something pasted is larger than PASTE_LIMIT and is not inserted. */
+  /** Called when something pasted or dropped is larger than PASTE_LIMIT and is not inserted. */
   onTooLarge: () => void;
+  /** Called with everything that is pasted or dropped. */
+  onTakenIn: (taken: TakenIn) => void;
 }
 
 /** Names of the extensions whose paste rules are active. */
@@ -46,6 +49,7 @@ export function editorExtensions({
   onSave,
   onLink,
   onTooLarge,
+  onTakenIn,
 }: EditorSetup): Extensions {
   return [
     ...documentExtensions,
@@ -64,6 +68,6 @@ export function editorExtensions({
     AutomaticChanges.configure({ rules: TYPED_RULES }),
     ...NODE_EDITORS,
     DirectionKeys,
-    Pasting.configure({ onTooLarge }),
+    Pasting.configure({ onTooLarge, onTakenIn }),
   ];
 }

@@ -20,6 +20,7 @@ import { PublishDialog } from './publish-dialog';
 import { RecoveredText } from './recovered-text';
 import { SaveLine } from './save-line';
 import classes from './screen.module.css';
+import { TakenInLine } from './taken-in-line';
 import { useNamedChoices } from './use-named-choices';
 import { usePieceFields } from './use-piece-fields';
 import { usePublishing } from './use-publishing';
@@ -41,7 +42,12 @@ export function EditScreen({ piece, choices, actions, tabs, placeholders, userId
   const { entry, edition, can } = piece;
   const named = useNamedChoices(choices, actions);
   const fields = usePieceFields(piece, userId, named.remember);
-  const { editor, writing, saving, linking, setLinking } = useTextEditor(piece, placeholders, userId, fields);
+  const { editor, writing, saving, linking, setLinking, taken, setTaken } = useTextEditor(
+    piece,
+    placeholders,
+    userId,
+    fields,
+  );
   const publishing = usePublishing(piece, actions, writing, fields);
   useStatusRefresh(edition.status, writing.stored);
   useStatusRefresh(edition.status, fields.answered);
@@ -65,6 +71,7 @@ export function EditScreen({ piece, choices, actions, tabs, placeholders, userId
             asked={saving.asked}
             onRetry={saving.save}
           />
+          {editor && taken && <TakenInLine editor={editor} taken={taken} onClose={() => setTaken(null)} />}
         </div>
       )}
       <div className={classes.columns}>

@@ -40,6 +40,7 @@ export function openEditor(locale: Locale, draft: Partial<Draft>, setup: Partial
       onSave: noop,
       onLink: noop,
       onTooLarge: noop,
+      onTakenIn: noop,
       ...setup,
     }),
   });
