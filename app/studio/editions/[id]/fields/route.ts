@@ -5,6 +5,7 @@ import type { StoredFieldsReply } from '@/components/editor/fields/types';
 import type { Actor } from '@/lib/auth/types';
 import { getFields } from '@/lib/entries/get-fields';
 import { saveField } from '@/lib/entries/save-field';
+import { observeSave } from '@/lib/meters';
 import { transaction } from '@/lib/transaction';
 import { FieldChange } from './field-change';
 
@@ -15,7 +16,7 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   return answerEditor(request, async ({ actor }) => {
     const change = await parsedBody(request, FieldChange);
     const { id } = await params;
-    await transaction((tx) => saveField(tx, actor, id, change));
+    await observeSave('field', () => transaction((tx) => saveField(tx, actor, id, change)));
     return Response.json(await storedFields(actor, id));
   });
 }
