@@ -25,7 +25,7 @@ test('a reader opens the sample article and finds everything a piece has', async
   const article = reader.getByRole('article');
   const date = locale === 'ar' ? '19 يوليو، 2018' : '19 July 2018';
   await expect(article.locator('time').first()).toHaveText(date);
-  await expect(article.locator('time').first()).toHaveAttribute('datetime', '2018-07-19T12:00:00+04:00');
+  await expect(article.locator('time').first()).toHaveAttribute('datetime', '2018-07-19');
   await expect(article.locator('.points').first()).toContainText('1- ');
   const news = reader.getByRole('complementary', { name: site.centerNews.title });
   await expect(news.getByRole('listitem')).toHaveCount(5);
@@ -177,19 +177,23 @@ test('a reader pages through a long list, and the page numbers of former links l
 
 /** Geometry of an item's title and of the language note beside it. */
 function measureItem(item: Element) {
-  const title = item.querySelector('a > span')?.firstChild;
-  if (!(title instanceof Text)) throw new Error(`no title in ${item.outerHTML}`);
-  const boxOf = (from: number, to: number) => {
+  const title = item.querySelector('a > span');
+  if (!title) throw new Error(`no title in ${item.outerHTML}`);
+  const walker = document.createTreeWalker(title, NodeFilter.SHOW_TEXT);
+  const texts: Text[] = [];
+  while (walker.nextNode()) texts.push(walker.currentNode as Text);
+  const boxOf = (text: Text | undefined, at: number) => {
     const range = document.createRange();
-    range.setStart(title, from);
-    range.setEnd(title, to);
+    range.setStart(text ?? title, at);
+    range.setEnd(text ?? title, at + 1);
     return range.getBoundingClientRect();
   };
-  const [first, last] = [boxOf(0, 1), boxOf(title.length - 1, title.length)];
+  const end = texts.at(-1);
+  const [first, last] = [boxOf(texts[0], 0), boxOf(end, (end?.length ?? 0) - 1)];
   const note = item.querySelector('a + bdi')?.getBoundingClientRect();
-  const whole = boxOf(0, title.length);
+  const whole = title.getBoundingClientRect();
   return {
-    title: title.data,
+    title: title.textContent,
     isOneLine: first.top === last.top,
     direction: last.left < first.left ? 'rtl' : 'ltr',
     hasNote: note !== undefined,

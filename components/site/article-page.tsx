@@ -1,10 +1,12 @@
 import type { ReactNode } from 'react';
+import { IsolatedText } from '@/components/prose/isolated-text';
 import { InlineProse, Prose } from '@/components/prose/prose';
+import { centerNewsPath } from '@/lib/i18n/addresses';
 import { directionOf, type Locale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
 import type { PieceCard, PieceView } from '@/lib/publications/types';
 import { Byline } from './byline';
-import { Dateline } from './dateline';
+import { Dateline, UpdateTime } from './dateline';
 import { ForeignNotice } from './foreign-notice';
 import listStyles from './lists.module.css';
 import styles from './piece.module.css';
@@ -45,7 +47,10 @@ export function ArticlePage({ piece, locale, shortAddress, centerNews, more }: A
           dir={isForeign ? directionOf(piece.locale) : undefined}
         >
           <h2 id="more" className={listStyles.heading}>
-            {translator(piece.locale, 'site')('piece.more', { section: piece.section.name })}
+            <IsolatedText
+              text={translator(piece.locale, 'site')('piece.more', { section: piece.section.name })}
+              locale={piece.locale}
+            />
           </h2>
           <PieceList pieces={more} locale={piece.locale} level={3} variant="dense" withoutSection />
         </section>
@@ -61,7 +66,14 @@ function PieceHeader({ piece }: { piece: PieceView }) {
     <header className={styles.header}>
       {section && (
         <p className={styles.section}>
-          <a href={encodeURI(section.path)}>{section.name}</a>
+          <a href={encodeURI(section.path)}>
+            <IsolatedText text={section.name} locale={locale} />
+          </a>
+        </p>
+      )}
+      {piece.kind === 'center_news' && (
+        <p className={styles.section}>
+          <a href={centerNewsPath(locale)}>{t('centerNews.title')}</a>
         </p>
       )}
       {piece.kicker && (
@@ -80,19 +92,26 @@ function PieceHeader({ piece }: { piece: PieceView }) {
       <div className={styles.meta}>
         {piece.authors.length > 0 && (
           <p className={styles.byline}>
-            <Byline authors={piece.authors} locale={locale} linked />
+            <Byline authors={piece.authors} locale={locale} />
           </p>
         )}
         <p>
           <Dateline at={piece.datelineAt} locale={locale} />
         </p>
         {updatedAt && (
-          <p>{t.rich('piece.updated', { time: () => <Dateline at={updatedAt} locale={locale} /> })}</p>
+          <p>
+            {t.rich('piece.updated', {
+              time: () => <UpdateTime at={updatedAt} withHour={piece.isUpdatedSameDay} locale={locale} />,
+            })}
+          </p>
         )}
         {issue && (
           <p>
             <a href={encodeURI(issue.series.path)}>
-              {t('piece.issue', { series: issue.series.name, number: issue.number })}
+              <IsolatedText
+                text={t('piece.issue', { series: issue.series.name, number: issue.number })}
+                locale={locale}
+              />
             </a>
           </p>
         )}

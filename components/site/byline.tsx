@@ -1,11 +1,10 @@
+import { IsolatedText } from '@/components/prose/isolated-text';
 import type { Locale } from '@/lib/i18n/locales';
 import type { AuthorView } from '@/lib/publications/types';
 
 interface BylineProps {
   authors: Pick<AuthorView, 'name' | 'honorific' | 'path'>[];
   locale: Locale;
-  /** Whether names link to the authors' pages. Lists leave it off, so that the title is the only link of an item. */
-  linked?: boolean;
 }
 
 const conjunctions = {
@@ -13,20 +12,23 @@ const conjunctions = {
   en: new Intl.ListFormat('en-GB', { type: 'conjunction' }),
 };
 
-/** Names with their honorifics, joined by the rules of the language: "Dr A, B and C", «د. أ وب». Null without authors. */
-export function Byline({ authors, locale, linked = false }: BylineProps) {
+/**
+ * Names with their honorifics, joined by the rules of the language: "Dr A, B and C", «د. أ وب». Each leads to its author's page. Null
+ * without authors.
+ */
+export function Byline({ authors, locale }: BylineProps) {
   if (authors.length === 0) return null;
   const names = authors.map(({ name, honorific }) => (honorific ? `${honorific} ${name}` : name));
   let next = 0;
   return conjunctions[locale].formatToParts(names).map((part) => {
     if (part.type === 'literal') return part.value;
     const author = authors[next++];
-    return author && linked ? (
-      <a key={author.path} rel="author" href={encodeURI(author.path)}>
-        {part.value}
-      </a>
-    ) : (
-      <span key={author?.path}>{part.value}</span>
+    return (
+      author && (
+        <a key={author.path} rel="author" href={encodeURI(author.path)}>
+          <IsolatedText text={part.value} locale={locale} />
+        </a>
+      )
     );
   });
 }

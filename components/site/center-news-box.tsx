@@ -1,3 +1,4 @@
+import { centerNewsPath } from '@/lib/i18n/addresses';
 import type { Locale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
 import type { PieceLine } from '@/lib/publications/types';
@@ -11,7 +12,7 @@ export function CenterNewsBox({ lines, locale }: { lines: PieceLine[]; locale: L
   return (
     <aside className={styles.news} aria-labelledby="center-news">
       <h2 id="center-news" className={styles.heading}>
-        <a href={`/${locale}/center-news`}>{t('centerNews.title')}</a>
+        <a href={centerNewsPath(locale)}>{t('centerNews.title')}</a>
       </h2>
       <ul className={styles.newsLines}>
         {lines.map((line) => (

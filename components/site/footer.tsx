@@ -1,22 +1,34 @@
+import { IsolatedText } from '@/components/prose/isolated-text';
+import { archivePath, centerNewsPath } from '@/lib/i18n/addresses';
 import type { Locale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
 import type { CollectionLink } from '@/lib/publications/types';
 import styles from './frame.module.css';
+import { ariaCurrent, type CurrentLink } from './navigation';
 
 export interface FooterProps {
   locale: Locale;
   name: string;
   contactEmail: string | null;
   sections: CollectionLink[];
+  current?: CurrentLink;
 }
 
-export function Footer({ locale, name, contactEmail, sections }: FooterProps) {
+export function Footer({ locale, name, contactEmail, sections, current }: FooterProps) {
   const t = translator(locale, 'site');
+  const links = [
+    { name: t('nav.home'), path: `/${locale}` },
+    ...sections,
+    { name: t('nav.centerNews'), path: centerNewsPath(locale) },
+    { name: t('nav.archive'), path: archivePath(locale) },
+  ];
   return (
     <footer className={styles.footer}>
       <div className={styles.footerInner}>
         <div>
-          <p className={styles.footerName}>{name}</p>
+          <p className={styles.footerName}>
+            <IsolatedText text={name} locale={locale} />
+          </p>
           {contactEmail && (
             <a href={`mailto:${contactEmail}`} dir="ltr">
               {contactEmail}
@@ -25,20 +37,13 @@ export function Footer({ locale, name, contactEmail, sections }: FooterProps) {
         </div>
         <nav aria-label={t('nav.site')}>
           <ul>
-            <li>
-              <a href={`/${locale}`}>{t('nav.home')}</a>
-            </li>
-            {sections.map((section) => (
-              <li key={section.path}>
-                <a href={encodeURI(section.path)}>{section.name}</a>
+            {links.map((link) => (
+              <li key={link.path}>
+                <a href={encodeURI(link.path)} aria-current={ariaCurrent(link.path, current)}>
+                  <IsolatedText text={link.name} locale={locale} />
+                </a>
               </li>
             ))}
-            <li>
-              <a href={`/${locale}/center-news`}>{t('nav.centerNews')}</a>
-            </li>
-            <li>
-              <a href={`/${locale}/archive`}>{t('nav.archive')}</a>
-            </li>
           </ul>
         </nav>
       </div>

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { IsolatedText } from '@/components/prose/isolated-text';
 import { InlineProse } from '@/components/prose/prose';
 import { type Locale, otherLocale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
@@ -50,7 +51,9 @@ function Lead({ piece, locale }: { piece: PieceCard; locale: Locale }) {
     <article className={styles.lead} {...isolation(piece, locale)}>
       {piece.section && (
         <p className={listStyles.section}>
-          <a href={encodeURI(piece.section.path)}>{piece.section.name}</a>
+          <a href={encodeURI(piece.section.path)}>
+            <IsolatedText text={piece.section.name} locale={piece.locale} />
+          </a>
         </p>
       )}
       {piece.kicker && (
@@ -76,7 +79,9 @@ function Pick({ piece, locale }: { piece: PieceCard; locale: Locale }) {
     <article {...isolation(piece, locale)}>
       {piece.section && (
         <p className={listStyles.section}>
-          <a href={encodeURI(piece.section.path)}>{piece.section.name}</a>
+          <a href={encodeURI(piece.section.path)}>
+            <IsolatedText text={piece.section.name} locale={piece.locale} />
+          </a>
         </p>
       )}
       <h2 className={styles.pickTitle}>

@@ -1,3 +1,4 @@
+import { IsolatedText } from '@/components/prose/isolated-text';
 import type { Locale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
 import type { IssueCard } from '@/lib/publications/types';
@@ -12,7 +13,11 @@ export function IssueList({ pieces, locale }: { pieces: IssueCard[]; locale: Loc
     <section key={first.issue.number} className={styles.issue}>
       <header>
         <h2 className={styles.heading}>{t('collection.issue', { number: first.issue.number })}</h2>
-        {first.issue.title && <p className={styles.issueTitle}>{first.issue.title}</p>}
+        {first.issue.title && (
+          <p className={styles.issueTitle}>
+            <IsolatedText text={first.issue.title} locale={locale} />
+          </p>
+        )}
         <p className={styles.when}>
           <Dateline at={first.issue.publishedOn} locale={locale} />
         </p>

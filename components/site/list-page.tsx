@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { IsolatedText } from '@/components/prose/isolated-text';
 import type { Locale } from '@/lib/i18n/locales';
 import type { Page } from '@/lib/publications/types';
 import { Pager } from './pager';
@@ -8,7 +9,7 @@ interface ListPageProps {
   locale: Locale;
   /** The kind of collection ("Section"), shown above the heading. */
   label?: ReactNode;
-  title: ReactNode;
+  title: string;
   description?: string;
   /** A line of details under the description, such as the rhythm of a series. */
   facts?: string;
@@ -33,8 +34,14 @@ export function ListPage(props: ListPageProps) {
       <div>
         <header className={styles.header}>
           {label && <p className={styles.section}>{label}</p>}
-          <h1 className={styles.title}>{title}</h1>
-          {description && <p className={styles.standfirst}>{description}</p>}
+          <h1 className={styles.title}>
+            <IsolatedText text={title} locale={locale} />
+          </h1>
+          {description && (
+            <p className={styles.standfirst}>
+              <IsolatedText text={description} locale={locale} />
+            </p>
+          )}
           {facts && <p className={styles.meta}>{facts}</p>}
         </header>
         {list.rows.length === 0 ? <p>{empty}</p> : children}

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { IsolatedText } from '@/components/prose/isolated-text';
 import type { Locale } from '@/lib/i18n/locales';
 import styles from './frame.module.css';
 import { LanguageSwitch, type Switch } from './language-switch';
@@ -20,9 +21,13 @@ export function Masthead(props: MastheadProps) {
       <div className={styles.plate}>
         <div>
           <Name className={styles.name}>
-            <a href={`/${locale}`}>{name}</a>
+            <a href={`/${locale}`} aria-current={isFront ? 'page' : undefined}>
+              <IsolatedText text={name} locale={locale} />
+            </a>
           </Name>
-          <p className={styles.tagline}>{tagline}</p>
+          <p className={styles.tagline}>
+            <IsolatedText text={tagline} locale={locale} />
+          </p>
         </div>
         <LanguageSwitch locale={locale} {...languageSwitch} />
       </div>

@@ -1,3 +1,4 @@
+import { IsolatedText } from '@/components/prose/isolated-text';
 import { translator } from '@/lib/i18n/translator';
 import type { PieceView } from '@/lib/publications/types';
 import styles from './piece.module.css';
@@ -20,7 +21,9 @@ export function PieceFoot({ piece, shortAddress }: PieceFootProps) {
           <ul className={styles.topics}>
             {piece.topics.map((topic) => (
               <li key={topic.path}>
-                <a href={encodeURI(topic.path)}>{topic.name}</a>
+                <a href={encodeURI(topic.path)}>
+                  <IsolatedText text={topic.name} locale={piece.locale} />
+                </a>
               </li>
             ))}
           </ul>
@@ -50,9 +53,13 @@ function AuthorBoxes({ piece: { authors, locale } }: { piece: PieceView }) {
       {known.map((author) => (
         <div key={author.path} className={styles.author}>
           <p>
-            <a href={encodeURI(author.path)}>{`${author.honorific} ${author.name}`.trim()}</a>
+            <a href={encodeURI(author.path)}>
+              <IsolatedText text={`${author.honorific} ${author.name}`.trim()} locale={locale} />
+            </a>
           </p>
-          <p>{author.bio}</p>
+          <p>
+            <IsolatedText text={author.bio} locale={locale} />
+          </p>
         </div>
       ))}
     </section>

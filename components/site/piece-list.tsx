@@ -1,3 +1,4 @@
+import { IsolatedText } from '@/components/prose/isolated-text';
 import { InlineProse } from '@/components/prose/prose';
 import type { Locale } from '@/lib/i18n/locales';
 import type { PieceCard } from '@/lib/publications/types';
@@ -32,7 +33,11 @@ export function PieceList({
         <li key={piece.path} {...isolation(piece, locale)}>
           <div className={styles.when}>
             <Dateline at={piece.datelineAt} locale={piece.locale} />
-            {piece.section && !withoutSection && <span className={styles.section}>{piece.section.name}</span>}
+            {piece.section && !withoutSection && (
+              <a className={styles.section} href={encodeURI(piece.section.path)}>
+                <IsolatedText text={piece.section.name} locale={piece.locale} />
+              </a>
+            )}
           </div>
           <div className={styles.what}>
             {piece.kicker && (

@@ -1,3 +1,4 @@
+import { archivePath, centerNewsPath } from '@/lib/i18n/addresses';
 import { type Locale, otherLocale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
 import { PageFrame, type SiteFrame } from './page-frame';
@@ -27,10 +28,10 @@ export function StatusPage({ locale, code, frame }: Props) {
             <a href={`/${locale}`}>{t('nav.home')}</a>
           </li>
           <li>
-            <a href={`/${locale}/archive`}>{t('nav.archive')}</a>
+            <a href={archivePath(locale)}>{t('nav.archive')}</a>
           </li>
           <li>
-            <a href={`/${locale}/center-news`}>{t('nav.centerNews')}</a>
+            <a href={centerNewsPath(locale)}>{t('nav.centerNews')}</a>
           </li>
         </ul>
       </div>

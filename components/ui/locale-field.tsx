@@ -10,7 +10,6 @@ interface Props {
   language: Locale;
   value: string;
   onChange: (value: string) => void;
-  onBlur?: () => void;
   error?: string;
   description?: string;
   required?: boolean;

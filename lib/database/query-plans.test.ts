@@ -75,7 +75,7 @@ describe('The queries above', () => {
     'findPosition',
     'hasCenterNewsPage',
   ];
-  const INNER_LISTS = ['listedIds', 'readArranged', 'readPins', 'sidesOf'];
+  const INNER_LISTS = ['listedIds', 'listedIdsWithout', 'readArranged', 'readPins', 'sidesOf'];
 
   it('are all that readers’ pages have', async () => {
     const folder = join(import.meta.dirname, '../publications');

@@ -15,6 +15,10 @@ export function piecePath(locale: Locale, kind: Kind, slug: string): string {
   return `/${locale}/${KIND_SEGMENTS[kind]}/${slug}`;
 }
 
+export function centerNewsPath(locale: Locale): string {
+  return `/${locale}/${KIND_SEGMENTS.center_news}`;
+}
+
 export function sectionPath(locale: Locale, slug: string): string {
   return `/${locale}/sections/${slug}`;
 }

@@ -7,6 +7,7 @@ import {
   isMonth,
   isoDate,
   isoInstant,
+  machineDate,
   monthName,
   noonOf,
 } from './dates';
@@ -60,4 +61,15 @@ describe('A typed date', () => {
       expect(isIsoDate(text)).toBe(false);
     },
   );
+});
+
+describe('A date for machines', () => {
+  it('is the day alone where an editor chose one, because no hour is known', () => {
+    expect(machineDate(noonOf('2018-07-19'))).toBe('2018-07-19');
+    expect(machineDate(noonOf('1987-01-01'))).toBe('1987-01-01');
+  });
+
+  it('is the instant of publication otherwise, with the institute’s offset', () => {
+    expect(machineDate(new Date('2026-03-01T20:30:00Z'))).toBe('2026-03-02T00:30:00+04:00');
+  });
 });

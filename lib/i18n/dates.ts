@@ -21,6 +21,13 @@ const offsetFormat = new Intl.DateTimeFormat('en', {
   timeZoneName: 'longOffset',
 });
 
+const isoFormat = new Intl.DateTimeFormat('en-CA', {
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+  timeZone: INSTITUTE_TIME_ZONE,
+});
+
 function dateFormat(locale: Locale): Intl.DateTimeFormat {
   return new Intl.DateTimeFormat(TAGS[locale], {
     day: 'numeric',
@@ -41,12 +48,6 @@ export function formatDate(instant: Date, locale: Locale): string {
   return locale === 'ar'
     ? `${parts.day} ${parts.month}، ${parts.year}`
     : `${parts.day} ${parts.month} ${parts.year}`;
-}
-
-/** A day with its name: `Thursday, 19 July 2018`, in Arabic `الخميس، 19 يوليو، 2018`. */
-export function formatFullDate(instant: Date, locale: Locale): string {
-  const weekday = new Intl.DateTimeFormat(TAGS[locale], { weekday: 'long', timeZone: INSTITUTE_TIME_ZONE });
-  return `${weekday.format(instant)}${locale === 'ar' ? '، ' : ', '}${formatDate(instant, locale)}`;
 }
 
 /** A month given as `YYYY-MM`: `July 2018`, in Arabic `يوليو 2018`. */
@@ -77,12 +78,16 @@ export function formatDateTime(instant: Date, locale: Locale): string {
 
 /** The date in the institute's zone as `2018-07-19`, the format of HTML date fields. */
 export function isoDate(instant: Date): string {
-  return new Intl.DateTimeFormat('en-CA', {
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-    timeZone: INSTITUTE_TIME_ZONE,
-  }).format(instant);
+  return isoFormat.format(instant);
+}
+
+/**
+ * For `<time datetime>` and structured data: `2018-07-19` for a day that an editor chose, which is stored as noon (noonOf) and has no hour of
+ * its own; otherwise the instant.
+ */
+export function machineDate(instant: Date): string {
+  const day = isoDate(instant);
+  return noonOf(day).getTime() === instant.getTime() ? day : isoInstant(instant);
 }
 
 /** ISO 8601 with the institute's offset, for `<time datetime>` and JSON-LD: `2018-07-19T12:00:00+04:00`. */

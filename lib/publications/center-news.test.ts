@@ -6,7 +6,7 @@ import { unpublishEdition } from '@/lib/testing/committed';
 import { givenEntry } from '@/lib/testing/factories';
 import { givenList, givenPins } from '@/lib/testing/publication-factories';
 import { publishPresent } from '@/lib/testing/publish-present';
-import { centerNewsList } from './center-news-list';
+import { centerNewsList, centerNewsListWithout } from './center-news-list';
 import { listCenterNews } from './list-center-news';
 import { locatePage } from './locate-page';
 
@@ -56,6 +56,28 @@ describe('The Center News list beside every piece', () => {
     await givenList('center-news', [draft.entryId, withdrawn.entryId, shown.entryId], { shown: 1 });
     await unpublishEdition(await signedIn('omar'), withdrawn.editions.ar ?? '');
     expect(titles(await centerNewsList('ar'))).toEqual(['منشور']);
+    await givenList('center-news', [], { shown: 5 });
+  });
+});
+
+describe('The Center News list beside one of its items', () => {
+  it('does not repeat the item, and has the next one in its place', async () => {
+    const made = [];
+    for (const title of ['أ', 'ب', 'ج', 'د']) made.push(await news(title, '2025-01-01'));
+    const [, second, , last] = made;
+    const numberOf = async (entryId = '') =>
+      (await db().entry.findUniqueOrThrow({ where: { id: entryId } })).number;
+    await givenList(
+      'center-news',
+      made.map(({ entryId }) => entryId),
+      { shown: 3 },
+    );
+    expect(titles(await centerNewsListWithout(await numberOf(second?.entryId), 'ar'))).toEqual([
+      'أ',
+      'ج',
+      'د',
+    ]);
+    expect(titles(await centerNewsListWithout(await numberOf(last?.entryId), 'ar'))).toEqual(['أ', 'ب', 'ج']);
     await givenList('center-news', [], { shown: 5 });
   });
 });

@@ -32,9 +32,20 @@ export async function findList(key: ListKey, freshness: Freshness): Promise<Cura
 /** Ids of the publications that readers see where a list is shown beside other content, in its order: at most `shown`. */
 export async function listedIds(key: ListKey, locale: Locale): Promise<string[]> {
   const list = await findList(key, 'immediate');
-  const pins = readPins(list, locale, 'immediate', list.shown);
-  const rows = await readArranged(list, locale, 'older', { pins, beyond: null }, list.shown);
-  return rows.map((row) => row.id);
+  return (await readShown(list, locale, 'immediate', list.shown)).map((row) => row.id);
+}
+
+/** The same beside one entry: without it, with the next one of the list in its place. */
+export async function listedIdsWithout(entryNumber: number, key: ListKey, locale: Locale): Promise<string[]> {
+  const list = await findList(key, 'delayed');
+  const rows = await readShown(list, locale, 'delayed', list.shown + 1);
+  const others = rows.filter((row) => row.entryNumber !== entryNumber);
+  return others.slice(0, list.shown).map((row) => row.id);
+}
+
+function readShown(list: CuratedList, locale: Locale, freshness: Freshness, take: number) {
+  const pins = readPins(list, locale, freshness, take);
+  return readArranged(list, locale, 'older', { pins, beyond: null }, take);
 }
 
 /** The rows in the order of `ids`; an id without a row (withdrawn since the ids were read) is skipped. */

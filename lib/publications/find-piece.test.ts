@@ -70,11 +70,21 @@ describe('A reader who opens an address', () => {
     expect(await findPiece('en', 'center_news', 'an-article')).toBeNull();
   });
 
-  it('sees the date of an update only when it was made on a later day', async () => {
+  it('sees when a piece was updated, also on the day of its first publication', async () => {
     const { editions } = await givenEntry({ en: { slug: 'updated' }, publish: ['en'] });
-    const later = new Date(Date.now() + 48 * 3_600_000);
-    await db().publication.update({ where: { editionId: editions.en ?? '' }, data: { updatedAt: later } });
-    expect((await findPiece('en', 'article', 'updated'))?.updatedAt).toEqual(later);
+    const where = { editionId: editions.en ?? '' };
+    const firstPublishedAt = new Date('2026-03-01T06:00:00Z');
+    const [sameDay, later] = [new Date('2026-03-01T09:00:00Z'), new Date('2026-03-01T21:00:00Z')];
+    await db().publication.update({ where, data: { firstPublishedAt, updatedAt: sameDay } });
+    expect(await findPiece('en', 'article', 'updated')).toMatchObject({
+      updatedAt: sameDay,
+      isUpdatedSameDay: true,
+    });
+    await db().publication.update({ where, data: { updatedAt: later } });
+    expect(await findPiece('en', 'article', 'updated')).toMatchObject({
+      updatedAt: later,
+      isUpdatedSameDay: false,
+    });
   });
 });
 

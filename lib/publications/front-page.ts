@@ -1,9 +1,9 @@
 import { readersDb } from '@/lib/db';
-import type { Locale } from '@/lib/i18n/locales';
+import { directionOf, type Locale } from '@/lib/i18n/locales';
 import { SHOWN_MAX } from '@/lib/lists/types';
 import { piecesKey } from '@/lib/public-changes/keys';
 import { recorded, recordReads } from '@/lib/public-changes/record-reads';
-import { escapeHtml } from '@/lib/richtext/html-text';
+import { isolatedHtml } from '@/lib/richtext/isolated-html';
 import { inOrder, listedIds } from './curated-list';
 import { CARD_COLUMNS, type CardRow, NEWEST_FIRST, recordCards, toCard } from './piece-card';
 import { summaryOf } from './summary';
@@ -40,7 +40,7 @@ async function toLead(row: CardRow): Promise<PieceCard> {
     }),
   );
   const standfirst = summaryOf('', text?.bodyText ?? '');
-  return { ...card, standfirst, standfirstHtml: escapeHtml(standfirst) };
+  return { ...card, standfirst, standfirstHtml: isolatedHtml(standfirst, directionOf(locale)) };
 }
 
 async function findChosen(locale: Locale): Promise<CardRow[]> {

@@ -14,8 +14,8 @@ describe('The structured data of a piece for search engines', () => {
       '@id': address,
       inLanguage: 'ar',
       headline: 'الناتو في العراق',
-      datePublished: '2018-07-19T12:00:00+04:00',
-      dateModified: '2018-07-19T12:00:00+04:00',
+      datePublished: '2018-07-19',
+      dateModified: '2018-07-19',
       articleSection: 'أمن',
       author: [
         { '@type': 'Person', name: 'علياء السويدي', alternateName: 'Alia Al Suwaidi', honorificPrefix: 'د.' },
@@ -53,8 +53,26 @@ describe('The structured data of a piece for search engines', () => {
     });
   });
 
-  it('holds no invisible characters in its headline', () => {
-    const data = newsArticle(pieceView({ title: '\u2067iPhone\u2069 7' }), publisher);
-    expect(data).toMatchObject({ headline: 'iPhone 7' });
+  it('gives the instant of publication where no editor chose a day', () => {
+    const datelineAt = new Date('2026-03-01T05:30:00Z');
+    expect(newsArticle(pieceView({ datelineAt }), publisher)).toMatchObject({
+      datePublished: '2026-03-01T09:30:00+04:00',
+      dateModified: '2026-03-01T09:30:00+04:00',
+    });
   });
+
+  it('holds no characters that control direction, in no text', () => {
+    const title = '\u2067iPhone\u2069 7';
+    const section = { id: 'c', name: 'لغة \u2066C++\u2069', slug: 'c', path: '/ar/sections/c' };
+    const data = newsArticle(pieceView({ title, section, summary: '\u200f+971\u200e' }), publisher);
+    expect(data).toMatchObject({ headline: 'iPhone 7', articleSection: 'لغة C++', description: '+971' });
+    expect(JSON.stringify(data)).not.toMatch(/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/);
+  });
+
+  it.each(['می\u200cخواهم', 'عائلة 👨\u200d👩\u200d👧', '\u0600١٢'])(
+    'keeps what belongs to a word: %s',
+    (title) => {
+      expect(newsArticle(pieceView({ title }), publisher)).toMatchObject({ headline: title });
+    },
+  );
 });

@@ -1,4 +1,5 @@
-import { isoInstant } from '@/lib/i18n/dates';
+import { isoInstant, machineDate } from '@/lib/i18n/dates';
+import { stripBidiControls } from '@/lib/richtext/clean-text';
 import type { PieceView } from './types';
 
 interface Publisher {
@@ -7,24 +8,25 @@ interface Publisher {
   name: string;
 }
 
-// Titles may contain Unicode isolates that keep mixed scripts in order; search engines expect a headline without them.
-const CONTROLS = /[\p{Cc}\p{Cf}]/gu;
-
-/** A piece as a schema.org NewsArticle. Names are in the piece's language, dates in the institute's time zone. */
+/**
+ * A piece as a schema.org NewsArticle. Names are in the piece's language, dates in the institute's time zone. A dateline that an editor
+ * chose is a day; of others the instant is known.
+ */
 export function newsArticle(piece: PieceView, publisher: Publisher): object {
   const { locale, translation } = piece;
   const url = (path: string) => publisher.url + encodeURI(path);
-  return {
+  const datePublished = machineDate(piece.datelineAt);
+  return withoutDirectionControls({
     '@context': 'https://schema.org',
     '@type': 'NewsArticle',
     '@id': url(piece.path),
     url: url(piece.path),
     mainEntityOfPage: url(piece.path),
     inLanguage: locale,
-    headline: piece.title.replace(CONTROLS, ''),
+    headline: piece.title,
     description: piece.summary,
-    datePublished: isoInstant(piece.datelineAt),
-    dateModified: isoInstant(piece.updatedAt ?? piece.datelineAt),
+    datePublished,
+    dateModified: piece.updatedAt ? isoInstant(piece.updatedAt) : datePublished,
     ...(piece.section && { articleSection: piece.section.name }),
     ...(piece.topics.length > 0 && { keywords: piece.topics.map((topic) => topic.name) }),
     author:
@@ -51,10 +53,20 @@ export function newsArticle(piece: PieceView, publisher: Publisher): object {
         '@type': 'NewsArticle',
         '@id': url(translation.path),
         inLanguage: translation.locale,
-        headline: translation.title.replace(CONTROLS, ''),
+        headline: translation.title,
       },
     }),
-  };
+  });
+}
+
+/**
+ * Editors keep mixed scripts in order with characters that control direction; programs do not expect them. Joiners stay, because words
+ * and emoji would change without them.
+ */
+function withoutDirectionControls(data: object): object {
+  return JSON.parse(JSON.stringify(data), (_key, value) =>
+    typeof value === 'string' ? stripBidiControls(value) : value,
+  );
 }
 
 function organisation({ name, url }: Publisher) {

@@ -11,8 +11,8 @@ import { givenEntry, givenPerson, givenSection } from '@/lib/testing/factories';
 import { givenList, givenSeries, givenTopic } from '@/lib/testing/publication-factories';
 import { findArchiveMonth, listArchiveMonths } from './archive-months';
 import { readArranged, readPins, sidesOf } from './arranged-order';
-import { centerNewsList } from './center-news-list';
-import { findList, listedIds } from './curated-list';
+import { centerNewsList, centerNewsListWithout } from './center-news-list';
+import { findList, listedIds, listedIdsWithout } from './curated-list';
 import { findCards } from './find-cards';
 import { findAuthor, findSection, findSeries, findTopic } from './find-collection';
 import { findNavigation } from './find-navigation';
@@ -96,6 +96,7 @@ beforeAll(async () => {
 /** Every query that a reader's request can cause, by the name of its function. */
 const QUERIES: Record<string, () => Promise<unknown>> = {
   centerNewsList: () => centerNewsList('ar'),
+  centerNewsListWithout: () => centerNewsListWithout(1, 'ar'),
   explainMissing: () => explainMissing('/ar/articles/اسم-قديم'),
   findArchiveMonth: () => findArchiveMonth('ar', isoDate(shown.datelineAt).slice(0, 7)),
   findAuthor: () => findAuthor('ar', SLUGS.authors),
@@ -122,6 +123,7 @@ const QUERIES: Record<string, () => Promise<unknown>> = {
   listCenterNews: () => listCenterNews('ar', null),
   listLatest: () => listLatest('ar'),
   listedIds: () => listedIds('front-page', 'ar'),
+  listedIdsWithout: () => listedIdsWithout(1, 'center-news', 'ar'),
   locatePage: () => locatePage(`/ar/articles/${PIECE.slug}`),
   moreInSection: async () => {
     const piece = await findPiece('ar', 'article', PIECE.slug);

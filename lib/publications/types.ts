@@ -56,8 +56,10 @@ export interface PieceView {
   /** What search engines and share cards show: the standfirst, or the beginning of the text. */
   summary: string;
   datelineAt: Date;
-  /** The time of the last update when its day is later than that of the first publication; otherwise null. */
+  /** When the piece was published again after its first publication; null when it never was. */
   updatedAt: Date | null;
+  /** Whether that was on the day of its first publication, so that only the hour tells the two apart. */
+  isUpdatedSameDay: boolean;
   section: CollectionLink | null;
   issue: IssueView | null;
   authors: AuthorView[];

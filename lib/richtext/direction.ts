@@ -1,9 +1,9 @@
 import type { Node } from '@tiptap/pm/model';
 import type { Direction, Locale } from '@/lib/i18n/locales';
+import { RIGHT_TO_LEFT_LETTER } from '@/lib/i18n/right-to-left-letters';
 import { getBlockSpec } from './find-spec';
 import { isBlankNode } from './is-blank-node';
 
-const RTL_LETTER = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u;
 const LETTER = /\p{L}/u;
 const WEB_ADDRESS = /^(https?:|www\.)/i;
 /** Share of right-to-left words above which a text is right-to-left. */
@@ -24,7 +24,7 @@ function isAddress(word: string): boolean {
 function directionOfWord(word: string): Direction | null {
   const letter = LETTER.exec(word)?.[0];
   if (letter === undefined || isAddress(word)) return null;
-  return RTL_LETTER.test(letter) ? 'rtl' : 'ltr';
+  return RIGHT_TO_LEFT_LETTER.test(letter) ? 'rtl' : 'ltr';
 }
 
 /**

@@ -26,7 +26,7 @@ prove(
   'picture',
   blockProof({
     block: picture,
-    html: '<figure id="p" dir="ltr"><img src="a.jpg"></figure>',
+    html: '<figure id="b-p" dir="ltr"><img src="a.jpg"></figure>',
     text: '[a.jpg]',
     refused: [
       ...badBlockAttributes(picture),
@@ -84,7 +84,7 @@ describe('A block without text', () => {
   it('is shown beside a block that is damaged', () => {
     const stored = renderStoredBody(jsonOf([picture, { type: 'widget' }, paragraph(), note]), 'en');
     expect(stored.html).toBe(
-      '<figure id="p" dir="ltr"><img src="a.jpg"></figure><p class="missing-block">[…]</p>' +
+      '<figure id="b-p" dir="ltr"><img src="a.jpg"></figure><p class="missing-block">[…]</p>' +
         '<aside dir="ltr"><p dir="ltr">A note.</p></aside>',
     );
     expect(stored.problems).toEqual(['content.4: document.unknownNode']);

@@ -9,6 +9,9 @@ import { isBlankNode } from './is-blank-node';
 import { inlineHtml } from './render-inline';
 import type { HtmlBlock, NodeInTree } from './spec-types';
 
+/** Before the id of a block, so that no text can claim an id of the page around it, such as that of its main element. */
+const BLOCK_ANCHOR = 'b-';
+
 /** What all blocks of one document share while it is rendered. */
 interface Rendering {
   root: Node;
@@ -59,7 +62,7 @@ class RenderedBlock implements HtmlBlock {
   }
 
   inline(): string {
-    return inlineHtml(this.node, this.locale, this.root);
+    return inlineHtml(this.node, this.locale, this.root, this.direction);
   }
 
   html(): string {
@@ -87,7 +90,7 @@ class RenderedBlock implements HtmlBlock {
     const hasAnchor = this.parent === root || getBlockSpec(this.node).hasAnchor === true;
     if (!hasAnchor || id === null || usedIds.has(id)) return null;
     usedIds.add(id);
-    return id;
+    return BLOCK_ANCHOR + id;
   }
 }
 

@@ -10,7 +10,7 @@ const bodyOf = (blocks: unknown[], locale: 'ar' | 'en') => renderBody(parseDocum
 describe('A reader of the Arabic edition', () => {
   it('sees an English paragraph marked as English, left to right', () => {
     expect(renderBody(documentOf([{ p: 'نص عربي' }, { p: 'In English' }, { p: 'نص' }]), 'ar')).toBe(
-      '<p id="b4" dir="rtl">نص عربي</p><p id="b5" lang="en" dir="ltr">In English</p><p id="b6" dir="rtl">نص</p>',
+      '<p id="b-b4" dir="rtl">نص عربي</p><p id="b-b5" lang="en" dir="ltr">In English</p><p id="b-b6" dir="rtl">نص</p>',
     );
   });
 
@@ -19,7 +19,7 @@ describe('A reader of the Arabic edition', () => {
       { points: [{ lead: 'مهمة غير قتالية', text: ['أوضح الأمين العام', 'فقرة ثانية'] }], start: 3 },
     ]);
     expect(renderBody(doc, 'ar')).toBe(
-      '<ol class="points" role="list" start="3" id="b4" dir="rtl"><li id="b5" dir="rtl">' +
+      '<ol class="points" role="list" start="3" id="b-b4" dir="rtl"><li id="b-b5" dir="rtl">' +
         '<p dir="rtl"><span class="point-number">3- </span><b class="point-lead">مهمة غير قتالية:</b> أوضح الأمين العام</p>' +
         '<p dir="rtl">فقرة ثانية</p></li></ol>',
     );
@@ -34,7 +34,7 @@ describe('A reader of the Arabic edition', () => {
 describe('A reader of the English edition', () => {
   it('sees an Arabic list marked as Arabic, and an English item in it marked as English again', () => {
     expect(renderBody(documentOf([{ ul: ['بند', 'Item'] }]), 'en')).toBe(
-      '<ul id="b4" lang="ar" dir="rtl"><li dir="rtl"><p dir="rtl">بند</p></li>' +
+      '<ul id="b-b4" lang="ar" dir="rtl"><li dir="rtl"><p dir="rtl">بند</p></li>' +
         '<li lang="en" dir="ltr"><p dir="ltr">Item</p></li></ul>',
     );
   });
@@ -46,14 +46,14 @@ describe('A reader of the English edition', () => {
 
   it('sees headings with their level and id', () => {
     expect(renderBody(documentOf([{ h2: 'A' }, { h4: 'B' }]), 'en')).toBe(
-      '<h2 id="b4" dir="ltr">A</h2><h4 id="b5" dir="ltr">B</h4>',
+      '<h2 id="b-b4" dir="ltr">A</h2><h4 id="b-b5" dir="ltr">B</h4>',
     );
   });
 
   it('sees no empty blocks', () => {
     expect(
       renderBody(documentOf([{ p: 'a' }, { p: '' }, { h2: ' ' }, { ul: [''] }, { p: '\u200b' }]), 'en'),
-    ).toBe('<p id="b4" dir="ltr">a</p>');
+    ).toBe('<p id="b-b4" dir="ltr">a</p>');
   });
 
   it('E8: sees an explicit direction on every block', () => {
@@ -162,7 +162,7 @@ describe('Hostile text', () => {
 
   it('cannot give two blocks the same id', () => {
     const block = { ...paragraph(text('a')), attrs: { id: 'same' } };
-    expect(bodyOf([block, block], 'en')).toBe('<p id="same" dir="ltr">a</p><p dir="ltr">a</p>');
+    expect(bodyOf([block, block], 'en')).toBe('<p id="b-same" dir="ltr">a</p><p dir="ltr">a</p>');
   });
 });
 

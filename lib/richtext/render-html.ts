@@ -1,5 +1,5 @@
 import type { Node } from '@tiptap/pm/model';
-import type { Locale } from '@/lib/i18n/locales';
+import { directionOf, type Locale } from '@/lib/i18n/locales';
 import { tryParseDocument } from './document';
 import { htmlAttributes } from './html-text';
 import { bidiAttributes } from './marks/bidi/bidi';
@@ -26,8 +26,8 @@ export function renderBody(doc: Node, locale: Locale): string {
  * language or direction unlike the edition's is stated on the block, the whole is isolated in one `<bdi>`.
  */
 export function renderInline(textblock: Node, locale: Locale): string {
-  const html = inlineHtml(textblock, locale, textblock);
   const { lang, dir } = textblock.attrs;
+  const html = inlineHtml(textblock, locale, textblock, dir ?? directionOf(lang ?? locale));
   if (html === '' || (!dir && (!lang || lang === locale))) return html;
   return `<bdi${htmlAttributes(bidiAttributes(lang, dir))}>${html}</bdi>`;
 }

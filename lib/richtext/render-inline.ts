@@ -1,78 +1,50 @@
-import type { Mark, Node } from '@tiptap/pm/model';
-import type { Locale } from '@/lib/i18n/locales';
-import { readablePieces } from './clean-text';
+import type { Node } from '@tiptap/pm/model';
+import type { Direction, Locale } from '@/lib/i18n/locales';
 import { getInlineSpec, getMarkSpec } from './find-spec';
 import { escapeHtml, htmlAttributes } from './html-text';
+import { type InlinePiece, inlinePieces, sharedDepth, type Wrapper } from './inline-pieces';
+import { isolateTag } from './isolated-html';
 
-function openTag(mark: Mark): string {
-  const { tag, attributes } = getMarkSpec(mark);
-  return `<${tag}${htmlAttributes(attributes?.(mark) ?? {})}>`;
+function openTag(wrapper: Wrapper): string {
+  if (!('type' in wrapper)) return isolateTag(wrapper.direction);
+  const { tag, attributes } = getMarkSpec(wrapper);
+  return `<${tag}${htmlAttributes(attributes?.(wrapper) ?? {})}>`;
 }
 
-function closeTag(mark: Mark): string {
-  return `</${getMarkSpec(mark).tag}>`;
+function closeTag(wrapper: Wrapper): string {
+  return `</${'type' in wrapper ? getMarkSpec(wrapper).tag : 'bdi'}>`;
 }
 
-const isolatingMark = (node: Node) => node.marks.find((mark) => getMarkSpec(mark).isolates) ?? null;
-const isLineBreak = (node: Node) => !node.isText && getInlineSpec(node).isLineBreak === true;
+interface Written {
+  html: string;
+  wrappers: readonly Wrapper[];
+}
+
+const writtenPiece = ({ text, wrappers }: InlinePiece): Written => ({ html: escapeHtml(text), wrappers });
 
 /**
- * Texts that share one bidirectional scope, as lists of their indexes. Each isolated run is a scope, and the text
- * outside of them on one line (between line breaks) is another. Isolate characters must pair up within a scope.
+ * The content of a textblock as HTML, without an element for the block itself. `root` is the tree it is part of, `direction` the
+ * direction in which the block is written.
  */
-function bidiScopes(children: readonly Node[]): number[][] {
-  const scopes: number[][] = [];
-  let outside: number[] = [];
-  let run: { mark: Mark; indexes: number[] } | null = null;
-  children.forEach((child, index) => {
-    const breaks = isLineBreak(child);
-    if (breaks) outside = [];
-    const mark = breaks ? null : isolatingMark(child);
-    if (!mark) run = null;
-    else if (!run?.mark.eq(mark)) run = { mark, indexes: [] };
-    if (!child.isText) return;
-    const scope = run?.indexes ?? outside;
-    if (scope.length === 0) scopes.push(scope);
-    scope.push(index);
+export function inlineHtml(textblock: Node, locale: Locale, root: Node, direction: Direction): string {
+  const pieces = inlinePieces(textblock.children, direction);
+  const written = textblock.children.flatMap((node, index): Written[] => {
+    if (node.isText) return (pieces.get(index) ?? []).map(writtenPiece);
+    const html = getInlineSpec(node).html({ node, parent: textblock, index, root, locale });
+    return [{ html, wrappers: node.marks }];
   });
-  return scopes;
-}
-
-function readableTexts(children: readonly Node[]): string[] {
-  const texts = children.map((child) => child.text ?? '');
-  for (const scope of bidiScopes(children)) {
-    const pieces = readablePieces(scope.map((index) => texts[index] ?? ''));
-    scope.forEach((index, at) => {
-      texts[index] = pieces[at] ?? '';
-    });
-  }
-  return texts;
-}
-
-function commonMarks(open: readonly Mark[], wanted: readonly Mark[]): number {
-  let kept = 0;
-  while (kept < open.length && kept < wanted.length && open[kept]?.eq(wanted[kept] as Mark)) kept += 1;
-  return kept;
-}
-
-/** The content of a textblock as HTML, without an element for the block itself. `root` is the tree it is part of. */
-export function inlineHtml(textblock: Node, locale: Locale, root: Node): string {
-  const texts = readableTexts(textblock.children);
-  let open: readonly Mark[] = [];
+  let open: readonly Wrapper[] = [];
   let html = '';
-  const moveTo = (wanted: readonly Mark[]) => {
-    const kept = commonMarks(open, wanted);
+  const moveTo = (wanted: readonly Wrapper[]) => {
+    const kept = sharedDepth(open, wanted);
     html += open.slice(kept).reverse().map(closeTag).join('') + wanted.slice(kept).map(openTag).join('');
     open = wanted;
   };
-  textblock.children.forEach((node, index) => {
-    const content = node.isText
-      ? escapeHtml(texts[index] ?? '')
-      : getInlineSpec(node).html({ node, parent: textblock, index, root, locale });
-    if (content === '') return;
-    moveTo(node.marks);
-    html += content;
-  });
+  for (const piece of written) {
+    if (piece.html === '') continue;
+    moveTo(piece.wrappers);
+    html += piece.html;
+  }
   moveTo([]);
   return html;
 }

@@ -34,7 +34,7 @@ describe('A damaged document in the database', () => {
     };
     const { html, problems } = renderStoredBody(jsonOf([damaged]), 'en');
     expect(html).toBe(
-      `<ul id="u" dir="ltr"><li dir="ltr"><p dir="ltr"><strong>one</strong></p></li><li dir="ltr"><p dir="ltr">two</p></li></ul>${gap}`,
+      `<ul id="b-u" dir="ltr"><li dir="ltr"><p dir="ltr"><strong>one</strong></p></li><li dir="ltr"><p dir="ltr">two</p></li></ul>${gap}`,
     );
     expect(problems).toHaveLength(3);
   });

@@ -19,6 +19,7 @@ export function pieceView(options: Partial<PieceView> = {}): PieceView {
     summary: 'نص.',
     datelineAt: noonOf('2018-07-19'),
     updatedAt: null,
+    isUpdatedSameDay: false,
     section: { id: 'security', name: 'أمن', slug: 'أمن', path: '/ar/sections/أمن' },
     issue: null,
     authors: [

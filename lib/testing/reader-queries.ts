@@ -1,6 +1,6 @@
 import type { PageCursor } from '@/lib/page-cursor';
 import { findArchiveMonth, listArchiveMonths } from '@/lib/publications/archive-months';
-import { centerNewsList } from '@/lib/publications/center-news-list';
+import { centerNewsList, centerNewsListWithout } from '@/lib/publications/center-news-list';
 import { findCards } from '@/lib/publications/find-cards';
 import { findAuthor, findSection, findSeries, findTopic } from '@/lib/publications/find-collection';
 import { findNavigation } from '@/lib/publications/find-navigation';
@@ -32,6 +32,7 @@ export const readerQueries = ({ busy, middle, sectionId }: ManyPublicationsFixtu
   'findSiteSettings, of every page': () => findSiteSettings('ar'),
   'findNavigation, of every page': () => findNavigation('ar'),
   'centerNewsList, of every page': () => centerNewsList('ar'),
+  'centerNewsListWithout, of a Center News item': () => centerNewsListWithout(1, 'ar'),
   frontPage: () => frontPage('ar'),
   findPiece: () => findPiece('ar', 'article', 'خبر-1000'),
   'moreInSection, below a piece': async () => {

@@ -2,13 +2,14 @@ import type { ReactNode } from 'react';
 import { CenterNewsBox } from '@/components/site/center-news-box';
 import { Footer } from '@/components/site/footer';
 import { FragmentSlot } from '@/components/site/fragment';
-import { Navigation } from '@/components/site/navigation';
+import { type CurrentLink, Navigation } from '@/components/site/navigation';
 import type { SiteFrame } from '@/components/site/page-frame';
 import type { Locale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
 import { isRecordingReads } from '@/lib/public-changes/record-reads';
 import { centerNewsList } from '@/lib/publications/center-news-list';
 import { loadNavigation, loadSettings } from './load';
+import type { Query } from './reader-params';
 
 // Parts that many pages show. The page cache renders each of them once and joins it into the pages; without the page cache, as in
 // development, they are rendered with the page.
@@ -16,34 +17,52 @@ import { loadNavigation, loadSettings } from './load';
 export const FRAGMENTS = ['center-news', 'navigation', 'footer'] as const;
 export type FragmentName = (typeof FRAGMENTS)[number];
 
-/** Paths that the navigation links to and can mark as the current page; each has a fragment of its own. */
-const LINKED = /^\/(?:ar|en)\/(?:sections\/[^/]+|center-news|archive)$/;
+/** Paths that the navigation and the footer link to and can mark as current; each has fragments of its own. */
+const LINKED = /^\/(?:ar|en)(?:\/(?:sections\/[^/]+|center-news|archive))?$/;
 
-/** The content of a fragment. `path` is the page's decoded path, if the navigation may mark it. */
-export async function renderFragment(name: FragmentName, locale: Locale, path?: string): Promise<ReactNode> {
+/** The content of a fragment. `current` is the link that leads to the page or to its list. */
+export async function renderFragment(
+  name: FragmentName,
+  locale: Locale,
+  current?: CurrentLink,
+): Promise<ReactNode> {
   if (name === 'center-news') return <CenterNewsBox lines={await centerNewsList(locale)} locale={locale} />;
   const sections = await loadNavigation(locale);
-  if (name === 'navigation') return <Navigation locale={locale} sections={sections} path={path} />;
+  if (name === 'navigation') return <Navigation locale={locale} sections={sections} current={current} />;
   const { name: siteName, contactEmail } = await loadSettings(locale);
-  return <Footer locale={locale} name={siteName} contactEmail={contactEmail} sections={sections} />;
+  const content = { locale, name: siteName, contactEmail, sections, current };
+  return <Footer {...content} />;
+}
+
+/** The query of a fragment's target, and what it says. */
+function currentQuery({ path, isPage }: CurrentLink): string {
+  return `?${new URLSearchParams({ [isPage ? 'path' : 'within']: path })}`;
+}
+
+export function readCurrent({ path, within }: Query): CurrentLink | undefined {
+  if (typeof path === 'string') return { path, isPage: true };
+  return typeof within === 'string' ? { path: within, isPage: false } : undefined;
 }
 
 /** The fragment, or a slot that the page cache fills. */
-export async function fragment(name: FragmentName, locale: Locale, path?: string): Promise<ReactNode> {
-  const marked = path && LINKED.test(path) ? path : undefined;
+export async function fragment(
+  name: FragmentName,
+  locale: Locale,
+  current?: CurrentLink,
+): Promise<ReactNode> {
+  const marked = current && LINKED.test(current.path) ? current : undefined;
   if (!isRecordingReads()) return renderFragment(name, locale, marked);
-  const query = marked ? `?${new URLSearchParams({ path: marked })}` : '';
-  return <FragmentSlot target={`/${locale}/fragments/${name}${query}`} />;
+  return <FragmentSlot target={`/${locale}/fragments/${name}${marked ? currentQuery(marked) : ''}`} />;
 }
 
 export const centerNewsFragment = (locale: Locale) => fragment('center-news', locale);
 
-/** What surrounds a page of the site, for `PageFrame`. */
-export async function siteFrame(locale: Locale, path?: string): Promise<SiteFrame> {
+/** What surrounds a page of the site, for `PageFrame`. `current` is the link of the navigation that leads to the page or to its list. */
+export async function siteFrame(locale: Locale, current?: CurrentLink): Promise<SiteFrame> {
   const [{ name, tagline }, navigation, footer] = await Promise.all([
     loadSettings(locale),
-    fragment('navigation', locale, path),
-    fragment('footer', locale),
+    fragment('navigation', locale, current),
+    fragment('footer', locale, current),
   ]);
   return { name, tagline, navigation, footer };
 }

@@ -58,7 +58,7 @@ export async function listMetadata(facts: ListFacts): Promise<Metadata> {
 export async function renderList<Row>(route: ListRoute<Row>) {
   const { locale, translationPath, withoutCenterNews = false, rows, ...page } = route;
   const [frame, centerNews, found] = await Promise.all([
-    siteFrame(locale, page.path),
+    siteFrame(locale, { path: page.path, isPage: !page.before }),
     withoutCenterNews ? null : centerNewsFragment(locale),
     route.list,
   ]);

@@ -16,7 +16,7 @@ describe('The metadata of a piece', () => {
         type: 'article',
         locale: 'ar_AE',
         alternateLocale: 'en_GB',
-        publishedTime: '2018-07-19T12:00:00+04:00',
+        publishedTime: '2018-07-19',
       },
     });
   });

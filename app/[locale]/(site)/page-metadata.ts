@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
-import { isoInstant } from '@/lib/i18n/dates';
-import { DEFAULT_LOCALE, type Locale, otherLocale } from '@/lib/i18n/locales';
+import { isoInstant, machineDate } from '@/lib/i18n/dates';
+import { isolatedText } from '@/lib/i18n/isolated-text';
+import { DEFAULT_LOCALE, directionOf, type Locale, otherLocale } from '@/lib/i18n/locales';
 import type { PieceView } from '@/lib/publications/types';
 
 const OG_LOCALES: Record<Locale, string> = { ar: 'ar_AE', en: 'en_GB' };
@@ -25,10 +26,13 @@ interface PageFacts {
 
 /** Title, canonical address, language alternatives and Open Graph data of a list or a front page. */
 export function pageMetadata(site: Site, facts: PageFacts): Metadata {
-  const { locale, title, description, path, translationPath } = facts;
+  const { locale, path, translationPath } = facts;
+  const [title, description] = [facts.title, facts.description].map((text) =>
+    isolatedText(text, directionOf(locale)),
+  ) as [string, string];
   const url = absolute(site, path);
   return {
-    title: title === site.name ? title : `${title} | ${site.name}`,
+    title: facts.title === site.name ? title : `${title} | ${site.name}`,
     description,
     alternates: {
       canonical: url,
@@ -65,7 +69,7 @@ export function pieceMetadata(site: Site, piece: PieceView, locale: Locale): Met
     openGraph: {
       ...page.openGraph,
       type: 'article',
-      publishedTime: isoInstant(piece.datelineAt),
+      publishedTime: machineDate(piece.datelineAt),
       ...(piece.updatedAt && { modifiedTime: isoInstant(piece.updatedAt) }),
       ...(piece.section && { section: piece.section.name }),
       tags: piece.topics.map((topic) => topic.name),

@@ -25,7 +25,7 @@ export async function generateMetadata({ params }: ReaderProps): Promise<Metadat
 export default async function Front({ params }: ReaderProps) {
   const locale = readLocale((await params).locale);
   const [frame, centerNews, view] = await Promise.all([
-    siteFrame(locale),
+    siteFrame(locale, { path: `/${locale}`, isPage: true }),
     centerNewsFragment(locale),
     frontPage(locale),
   ]);

@@ -2,9 +2,12 @@ import type { Metadata } from 'next';
 import { notFound, permanentRedirect } from 'next/navigation';
 import { JsonLd } from '@/components/prose/json-ld';
 import { ArticlePage } from '@/components/site/article-page';
+import { CenterNewsBox } from '@/components/site/center-news-box';
+import type { CurrentLink } from '@/components/site/navigation';
 import { PageFrame } from '@/components/site/page-frame';
-import { type Kind, piecePath, shortPath } from '@/lib/i18n/addresses';
+import { centerNewsPath, type Kind, piecePath, shortPath } from '@/lib/i18n/addresses';
 import { type Locale, otherLocale } from '@/lib/i18n/locales';
+import { centerNewsListWithout } from '@/lib/publications/center-news-list';
 import { shownPath } from '@/lib/publications/find-piece';
 import { moreInSection } from '@/lib/publications/more-in-section';
 import { newsArticle } from '@/lib/publications/news-article';
@@ -25,15 +28,14 @@ export async function pieceRouteMetadata({ params }: SlugProps, kind: Kind): Pro
 
 export async function PieceRoute({ params, kind }: SlugProps & { kind: Kind }) {
   const { locale, slug } = await readParams(params);
-  const [found, frame, centerNews, site] = await Promise.all([
-    loadPiece(locale, kind, slug),
-    siteFrame(locale),
-    centerNewsFragment(locale),
-    loadSite(locale),
-  ]);
+  const [found, site] = await Promise.all([loadPiece(locale, kind, slug), loadSite(locale)]);
   const piece = found ?? notFound();
   redirectToCanonical(piece, locale, slug);
-  const more = await moreInSection(piece);
+  const [frame, centerNews, more] = await Promise.all([
+    siteFrame(locale, currentLink(piece, locale)),
+    centerNewsBeside(piece, locale),
+    moreInSection(piece),
+  ]);
   return (
     <PageFrame locale={locale} frame={frame} languageSwitch={languageSwitch(piece, locale)}>
       <ArticlePage
@@ -46,6 +48,21 @@ export async function PieceRoute({ params, kind }: SlugProps & { kind: Kind }) {
       {piece.locale === locale && <JsonLd data={newsArticle(piece, site)} />}
     </PageFrame>
   );
+}
+
+/** The link to the list that the piece belongs to, in the page's language. */
+function currentLink({ kind, section }: PieceView, locale: Locale): CurrentLink | undefined {
+  const path = kind === 'center_news' ? centerNewsPath(locale) : section?.path;
+  return path === undefined ? undefined : { path, isPage: false };
+}
+
+/**
+ * The Center News list beside a piece. Beside a Center News item it is a part of the page, without the item; otherwise it is the
+ * fragment that all pages share (docs/decisions/0018-center-news-beside-an-item.md).
+ */
+async function centerNewsBeside({ kind, number }: PieceView, locale: Locale) {
+  if (kind !== 'center_news') return centerNewsFragment(locale);
+  return <CenterNewsBox lines={await centerNewsListWithout(number, locale)} locale={locale} />;
 }
 
 async function readParams(params: SlugProps['params']) {

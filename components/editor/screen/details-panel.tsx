@@ -1,33 +1,38 @@
 'use client';
 
-import { useLocale, useTranslations } from 'next-intl';
-import type { FieldsView } from '@/components/editor/fields/use-fields';
-import classes from './details.module.css';
-import type { EditedPiece } from './edited-piece';
+import { useTranslations } from 'next-intl';
+import { useEffect, useState } from 'react';
+import type { EditActions } from './edit-actions';
+import type { DetailChoices, EditedPiece } from './edited-piece';
 import { EditionDetails } from './edition-details';
 import { EntryDetails } from './entry-details';
-import screen from './screen.module.css';
-import type { useNamedChoices } from './use-named-choices';
+import classes from './screen.module.css';
 
 interface Props {
   piece: EditedPiece;
-  fields: FieldsView;
-  named: ReturnType<typeof useNamedChoices>;
+  choices: DetailChoices;
+  actions: EditActions;
   title: () => string;
+  /** Called with whether a field has unsaved changes. */
+  onDirty: (dirty: boolean) => void;
 }
 
-/** The fields beside the text: those of the edition, and those that both editions share. */
-export function DetailsPanel({ piece, fields, named, title }: Props) {
+/** The form fields beside the text: those of the edition, and those that both editions share. */
+export function DetailsPanel({ piece, choices, actions, title, onDirty }: Props) {
   const t = useTranslations('editor.details');
+  const [editionDirty, setEditionDirty] = useState(false);
+  const [entryDirty, setEntryDirty] = useState(false);
   const { can, entry } = piece;
+  const dirty = editionDirty || entryDirty;
+  useEffect(() => onDirty(dirty), [dirty, onDirty]);
   return (
-    <aside className={screen.panel} aria-label={t('label')}>
+    <aside className={classes.panel} aria-label={t('label')}>
       <fieldset disabled={!can.edit} className={classes.fields}>
-        <EditionDetails piece={piece} fields={fields} interfaceLocale={useLocale()} title={title} />
+        <EditionDetails piece={piece} actions={actions} title={title} onDirty={setEditionDirty} />
       </fieldset>
       <fieldset disabled={!entry.can.editEntry} className={classes.fields}>
         {can.edit && !entry.can.editEntry && <p className={classes.locked}>{t('locked')}</p>}
-        <EntryDetails piece={piece} fields={fields} named={named} />
+        <EntryDetails piece={piece} choices={choices} actions={actions} onDirty={setEntryDirty} />
       </fieldset>
     </aside>
   );

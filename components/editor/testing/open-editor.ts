@@ -3,6 +3,7 @@ import {
   type EditorSetup,
   editorExtensions,
   PASTE_RULES,
+  TYPED_RULES,
 } from '@/components/editor/document/editor-extensions';
 import type { Locale } from '@/lib/i18n/locales';
 import { article, type Draft } from '@/lib/richtext/build';
@@ -30,7 +31,7 @@ export function openEditor(locale: Locale, draft: Partial<Draft>, setup: Partial
     element,
     content: article({ title: 'Title', body: [], ...draft }, countedIds()),
     enableCoreExtensions: { textDirection: false },
-    enableInputRules: false,
+    enableInputRules: TYPED_RULES,
     enablePasteRules: PASTE_RULES,
     extensions: editorExtensions({
       locale,
@@ -40,7 +41,6 @@ export function openEditor(locale: Locale, draft: Partial<Draft>, setup: Partial
       onSave: noop,
       onLink: noop,
       onTooLarge: noop,
-      onTakenIn: noop,
       ...setup,
     }),
   });

@@ -6,6 +6,7 @@ import {
   readLocale,
 } from '@/app/[locale]/(site)/reader-params';
 import { PieceList } from '@/components/site/piece-list';
+import { centerNewsPath } from '@/lib/i18n/addresses';
 import { otherLocale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
 import { listCenterNews } from '@/lib/publications/list-center-news';
@@ -20,8 +21,8 @@ async function facts({ params, searchParams }: Props) {
     before: readCursor(await searchParams),
     title: t('centerNews.title'),
     description: t('centerNews.description'),
-    path: `/${locale}/center-news`,
-    translationPath: `/${otherLocale(locale)}/center-news`,
+    path: centerNewsPath(locale),
+    translationPath: centerNewsPath(otherLocale(locale)),
     empty: t('centerNews.empty'),
   };
 }

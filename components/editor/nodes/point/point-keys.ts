@@ -3,29 +3,28 @@ import { chainCommands } from '@tiptap/pm/commands';
 import { type Command, Plugin } from '@tiptap/pm/state';
 import {
   beginNextPoint,
-  changePointPart,
-  endLead,
   endLeadWithColon,
+  goToPointText,
   leavePointBackward,
   newParagraphInPoint,
   stayInPointForward,
 } from './point-commands';
+import { typedPoint } from './typed-points';
 
-const enter = chainCommands(endLead, beginNextPoint);
+const enter = chainCommands(goToPointText, beginNextPoint);
 
 function commandFor(event: KeyboardEvent): Command | null {
   if (event.key === 'Backspace') return leavePointBackward;
   if (event.key === 'Delete') return stayInPointForward;
-  if (event.key === 'Tab') return changePointPart(event.shiftKey ? 'lead' : 'text');
-  if (event.key !== 'Enter') return null;
-  if (event.shiftKey) return endLead;
+  if (event.key !== 'Enter' || event.shiftKey) return null;
   return event.ctrlKey || event.metaKey ? newParagraphInPoint : enter;
 }
 
-/** Writing numbered points: Enter and the colon move from the lead of a point to its text and to the next. */
+/** Typing numbered points: "1- " begins a point, Enter and the colon move from its lead to its text and to the next. */
 export const PointKeys = Extension.create({
   name: 'pointKeys',
   priority: 900,
+  addInputRules: () => [typedPoint],
   addProseMirrorPlugins: () => [
     new Plugin({
       props: {

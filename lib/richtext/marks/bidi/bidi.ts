@@ -1,4 +1,5 @@
 import { Mark } from '@tiptap/core';
+import { RUN_CLASS } from '@/lib/i18n/isolating-attributes';
 import { type Direction, directionOf, type Locale } from '@/lib/i18n/locales';
 import { oneOf } from '@/lib/richtext/attribute-rules';
 import {
@@ -33,7 +34,8 @@ const Bidi = Mark.create({
   },
   parseHTML() {
     return [
-      { tag: 'bdi' },
+      // What the renderer isolated by itself in a published text is no choice of its editors.
+      { tag: `bdi:not(.${RUN_CLASS})` },
       { tag: 'span[dir]', getAttrs: (element) => directionOfElement(element) !== null && null },
     ];
   },

@@ -10,7 +10,7 @@ const block: NodeJson = {
 
 export const proof = blockProof({
   block,
-  html: '<blockquote id="q" dir="ltr"><p dir="ltr">We will train.</p></blockquote>',
+  html: '<blockquote id="b-q" dir="ltr"><p dir="ltr">We will train.</p></blockquote>',
   text: 'We will train.',
   refused: [
     ...badBlockAttributes(block),

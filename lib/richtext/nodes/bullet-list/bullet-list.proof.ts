@@ -11,7 +11,7 @@ const block: NodeJson = {
 
 export const proof = blockProof({
   block,
-  html: '<ul id="u" dir="ltr"><li dir="ltr"><p dir="ltr">One</p></li><li dir="ltr"><p dir="ltr">Two</p></li></ul>',
+  html: '<ul id="b-u" dir="ltr"><li dir="ltr"><p dir="ltr">One</p></li><li dir="ltr"><p dir="ltr">Two</p></li></ul>',
   text: '- One\n- Two',
   refused: [
     ...badBlockAttributes(block),

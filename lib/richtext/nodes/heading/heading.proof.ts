@@ -6,7 +6,7 @@ const block: NodeJson = { type: 'heading', attrs: { level: 3, id: 'h' }, content
 
 export const proof = blockProof({
   block,
-  html: '<h3 id="h" dir="ltr">Moves</h3>',
+  html: '<h3 id="b-h" dir="ltr">Moves</h3>',
   text: 'Moves',
   refused: [
     ...badBlockAttributes(block),

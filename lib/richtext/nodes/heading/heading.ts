@@ -28,6 +28,7 @@ export const heading = {
   extension: Heading,
   direction: 'words',
   hiddenWhenBlank: true,
+  hasTypedRules: true,
   html: (block) => block.element(`h${block.node.attrs.level}`, {}, block.inline()),
   text: (block) => block.inlineLines(),
   drafts: {

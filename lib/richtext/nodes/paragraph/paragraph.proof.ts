@@ -5,7 +5,7 @@ const block = paragraph(text('x'));
 
 export const proof = blockProof({
   block: { ...paragraph(text('Currently, NATO')), attrs: { id: 'p1' } },
-  html: '<p id="p1" dir="ltr">Currently, NATO</p>',
+  html: '<p id="b-p1" dir="ltr">Currently, NATO</p>',
   text: 'Currently, NATO',
   refused: [
     ...badBlockAttributes(block),

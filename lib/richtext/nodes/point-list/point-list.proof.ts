@@ -20,9 +20,9 @@ const block: NodeJson = {
 export const proof = blockProof({
   block,
   html:
-    '<ol class="points" role="list" id="l" dir="ltr">' +
-    '<li id="n1" dir="ltr"><p dir="ltr"><span class="point-number">1- </span><b class="point-lead">Non-combat mission:</b> The Secretary-General noted</p></li>' +
-    '<li id="n2" dir="ltr"><p dir="ltr"><span class="point-number">2- </span><b class="point-lead">Why now?</b> Because</p></li></ol>',
+    '<ol class="points" role="list" id="b-l" dir="ltr">' +
+    '<li id="b-n1" dir="ltr"><p dir="ltr"><span class="point-number">1- </span><b class="point-lead">Non-combat mission:</b> The Secretary-General noted</p></li>' +
+    '<li id="b-n2" dir="ltr"><p dir="ltr"><span class="point-number">2- </span><b class="point-lead">Why now?</b> Because</p></li></ol>',
   text: '1- Non-combat mission: The Secretary-General noted\n2- Why now? Because',
   refused: [
     ...badBlockAttributes(block),

@@ -10,7 +10,7 @@ const long = { ...point, content: [lead, paragraph(text('first')), paragraph(tex
 export const proof = blockProof({
   block: pointsOf(long, { type: 'point', content: [{ type: 'pointLead' }, paragraph()] }),
   html:
-    '<ol class="points" role="list" start="3" dir="ltr"><li id="n1" dir="ltr">' +
+    '<ol class="points" role="list" start="3" dir="ltr"><li id="b-n1" dir="ltr">' +
     '<p dir="ltr"><span class="point-number">3- </span><b class="point-lead">Lead:</b> first</p><p dir="ltr">second</p></li>' +
     '<li dir="ltr"><p dir="ltr"><span class="point-number">4- </span></p></li></ol>',
   text: '3- Lead: first\n  second\n4- ',

@@ -1,0 +1,95 @@
+import { DIGIT, numberSpans, type Span } from './number-spans';
+import { RIGHT_TO_LEFT, RIGHT_TO_LEFT_LETTER } from './right-to-left-letters';
+
+const DIRECTION_CONTROLS = '\\u061C\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069';
+/** Web addresses may hold Arabic letters, and their slashes belong to them. */
+const WEB_ADDRESS = new RegExp(`(?:https?://|ftp://|www\\.)[^\\s<>"«»“”${DIRECTION_CONTROLS}]+`, 'giu');
+/** Text without right-to-left letters, quotation marks and characters that control direction. */
+const CHUNK = new RegExp(`(?:${DIGIT}|[^${RIGHT_TO_LEFT}\\n\\t"«»“”${DIRECTION_CONTROLS}])+`, 'gu');
+/** The first word that has a letter: "NATO", "@markaz", "3D", "/var/log". */
+const FIRST_WORD = /(?<=^|\s)[^\s\p{L}]*\p{L}/u;
+const BEFORE_WORD = /^[^\p{L}\p{N}+#@$€£~/\\.]+/u;
+/** What joins a word to a right-to-left letter before it, as in "الـ-NATO". */
+const JOINT = /^[/.+-]+/u;
+/** What ends a sentence or a part of it, and other signs that are no part of a name. */
+const AFTER_WORD = /[^\p{L}\p{N}\p{M}+#%‰/\\*°™®©€$£¥_~)\]}]/u;
+const ABBREVIATION = /(?:^|[^\p{L}])(?:\p{L}\.){2,}$/u;
+const LONGEST_ABBREVIATION = 20;
+/** Words that keep their order by themselves. */
+const PLAIN_WORDS = /^\p{L}\p{M}*(?:[’'.& \u00A0-]?\p{L}\p{M}*)*$/u;
+const LEFT_TO_RIGHT_NEXT = new RegExp(
+  `^[^\\p{L}\\p{N}\\n${DIRECTION_CONTROLS}]*(?![${RIGHT_TO_LEFT}])[\\p{L}\\p{N}]`,
+  'u',
+);
+const LEFT_TO_RIGHT_BEFORE = new RegExp(
+  `(?![${RIGHT_TO_LEFT}])\\p{L}[^\\p{L}\\n${DIRECTION_CONTROLS}]*$`,
+  'u',
+);
+/** Farther away than this, only punctuation between two runs is not expected. */
+const NEIGHBOURHOOD = 40;
+
+const OPENING: Record<string, string> = { ')': '(', ']': '[', '}': '{' };
+
+const countOf = (text: string, character: string) => text.split(character).length - 1;
+
+function withoutPunctuation(text: string): string {
+  let end = text.length;
+  while (end > 0 && AFTER_WORD.test(text.charAt(end - 1))) end -= 1;
+  return text.slice(0, end);
+}
+
+/** Without the punctuation of the sentence around, and without a closing bracket that was opened before the words. */
+function withoutEnd(text: string): string {
+  if (ABBREVIATION.test(text.slice(-LONGEST_ABBREVIATION))) return text;
+  const kept = withoutPunctuation(text);
+  const last = kept.slice(-1);
+  const opening = OPENING[last];
+  const isUnopened = opening !== undefined && countOf(kept, last) > countOf(kept, opening);
+  return isUnopened ? withoutPunctuation(kept.slice(0, -1)) : kept;
+}
+
+function lettersAndNumbers(text: string): Span[] {
+  const found = FIRST_WORD.exec(text);
+  if (!found) return numberSpans(text);
+  const token = text.slice(found.index);
+  const before = (found.index === 0 && JOINT.exec(token)?.[0]) || (BEFORE_WORD.exec(token)?.[0] ?? '');
+  const start = found.index + before.length;
+  return [...numberSpans(text.slice(0, found.index)), [start, start + withoutEnd(text.slice(start)).length]];
+}
+
+/** Two runs with nothing but punctuation between them would be put in the order of one. */
+function hasNeighbour(text: string, [start, end]: Span): boolean {
+  return (
+    LEFT_TO_RIGHT_NEXT.test(text.slice(end, end + NEIGHBOURHOOD)) ||
+    LEFT_TO_RIGHT_BEFORE.test(text.slice(Math.max(0, start - NEIGHBOURHOOD), start))
+  );
+}
+
+function spansBetween(text: string, from: number, to: number): Span[] {
+  return [...text.slice(from, to).matchAll(CHUNK)].flatMap(({ 0: chunk, index }) => {
+    // A joint is one only where a letter stands right before it.
+    const isJoined = RIGHT_TO_LEFT_LETTER.test(text[from + index - 1] ?? '');
+    const padding = isJoined ? 0 : 1;
+    return lettersAndNumbers(' '.repeat(padding) + chunk).map(
+      ([start, end]): Span => [from + index + start - padding, from + index + end - padding],
+    );
+  });
+}
+
+/**
+ * The parts of a right-to-left text that have to be isolated, because their order would be garbled: web addresses, words with digits or
+ * signs (`C++`, `v2.0.1-beta`, `@markaz`, `/var/log/`), telephone numbers, and words that only punctuation separates.
+ */
+export function leftToRightSpans(text: string): Span[] {
+  const spans: Span[] = [];
+  let at = 0;
+  for (const { 0: address, index } of text.matchAll(WEB_ADDRESS)) {
+    for (const span of spansBetween(text, at, index)) spans.push(span);
+    spans.push([index, index + withoutEnd(address).length]);
+    at = index + address.length;
+  }
+  return [...spans, ...spansBetween(text, at, text.length)].filter((span) => {
+    const words = text.slice(...span);
+    return words !== '' && (!PLAIN_WORDS.test(words) || hasNeighbour(text, span));
+  });
+}

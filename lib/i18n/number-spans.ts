@@ -1,0 +1,55 @@
+/** A part of a text: offsets of its first character and after its last one. */
+export type Span = readonly [start: number, end: number];
+
+/** Latin, Arabic and Persian digits. */
+export const DIGIT = '[0-9\\u0660-\\u0669\\u06F0-\\u06F9]';
+const SIGN = '[+\\-\\u2212±]';
+const CURRENCY = '[$€£¥₹₺₪]';
+
+/** Numbers with what is written between them without a letter: "+971 2 444 1234", "(02) 444-1234", "$5-7", "12.5%". */
+const NUMBERS = new RegExp(
+  `(?:${SIGN}?${CURRENCY}?|${CURRENCY}${SIGN}?|#)\\(?${DIGIT}+` +
+    `(?:(?:[.,:/٫٬]|[)( \\u00A0-]{1,2})${CURRENCY}?${DIGIT}+)*(?:[\\u00A0 ]?${CURRENCY}|[%‰٪°+]+)?`,
+  'gu',
+);
+const NUMBER = new RegExp(`${CURRENCY}?${DIGIT}+(?:[.,:/٫٬]${DIGIT}+)*[%‰٪]?`, 'gu');
+const WITH_SIGN = new RegExp(`^(?:${SIGN}|${CURRENCY}|#)|[^0-9\\u0660-\\u0669\\u06F0-\\u06F9]$`, 'u');
+const IN_THOUSANDS = new RegExp(`^${DIGIT}{1,3}(?:[\\u00A0 ]${DIGIT}{3})+$`, 'u');
+const RANGE = /^[^ \u00A0()-]+-[^ \u00A0()-]+$/u;
+const DIALLED_FROM = /^(?:\+|\(|00?|٠|۰)/u;
+const LEAST_DIALLED_DIGITS = 6;
+
+const digitsIn = (text: string) => text.match(new RegExp(DIGIT, 'gu'))?.length ?? 0;
+
+/** A telephone number, or a date or another number of three groups and more: the order of its groups must stay. */
+function isOneNumber(text: string): boolean {
+  if (DIALLED_FROM.test(text) && digitsIn(text) >= LEAST_DIALLED_DIGITS) return /[ \u00A0()-]/.test(text);
+  return IN_THOUSANDS.test(text) || /\d-\d+-\d/.test(text);
+}
+
+function offsetBy(offset: number, spans: readonly Span[]): Span[] {
+  return spans.map(([start, end]) => [offset + start, offset + end]);
+}
+
+function singleNumbers(text: string): Span[] {
+  return [...text.matchAll(NUMBER)].map((match) => [match.index, match.index + match[0].length]);
+}
+
+function spansOf(numbers: string): Span[] {
+  if (isOneNumber(numbers)) return [[0, numbers.length]];
+  // In Arabic a range begins on the right (https://www.w3.org/International/articles/inline-bidi-markup/uba-basics), whatever
+  // stands before it: each of its numbers is isolated, the hyphen between them belongs to the text around.
+  if (RANGE.test(numbers)) return singleNumbers(numbers);
+  return WITH_SIGN.test(numbers) && !/[ \u00A0]\S/.test(numbers.trim()) ? [[0, numbers.length]] : [];
+}
+
+/**
+ * The parts of a right-to-left text without letters that have to be isolated, so that telephone numbers, signs and currencies stay where
+ * they are written. Plain numbers, times and dates with slashes need nothing.
+ */
+export function numberSpans(text: string): Span[] {
+  return [...text.matchAll(NUMBERS)].flatMap(({ 0: numbers, index }) => {
+    const kept = numbers.trimEnd();
+    return offsetBy(index, spansOf(kept));
+  });
+}
