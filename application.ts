@@ -13,6 +13,7 @@ import { env } from '@/lib/env';
 import { answerFailures } from '@/lib/http/answer-failures';
 import { closeGracefully } from '@/lib/http/close-gracefully';
 import { log } from '@/lib/log';
+import { createApplicationMetrics } from '@/lib/metrics/application-metrics';
 import { rerenderPublications } from '@/lib/publishing/rerender-publications';
 import { startPurges } from '@/lib/purges/start-purges';
 import { builtRoutes } from '@/lib/rendering/built-routes';
@@ -81,7 +82,10 @@ async function open(socketFolder: string) {
   const databaseAnswers = createProbe(() =>
     Promise.all([db(), readersDb()].map((pool) => pool.$queryRaw`SELECT 1`)),
   );
-  const renders = createRenderServer({ render, canWrite: createWriteProbe(), databaseAnswers, log });
+  const renders = createRenderServer({
+    ...{ render, databaseAnswers, log, canWrite: createWriteProbe() },
+    metrics: createApplicationMetrics(),
+  });
   const servers = [studio, renders];
   for (const server of servers) server.keepAliveTimeout = KEEP_ALIVE_TIMEOUT_MS;
   await listenOnSocket(studio, sockets.studio);

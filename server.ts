@@ -20,16 +20,20 @@ import { RequestCounters } from '@/lib/http/request-counters';
 import { isInternalPath } from '@/lib/http/route-of';
 import { withErrorResponse } from '@/lib/http/with-error-response';
 import { log } from '@/lib/log';
+import { prepareMetrics } from '@/lib/metrics/prepare-metrics';
 import { listAssetFiles } from '@/lib/page-cache/asset-files';
 import { createAssets } from '@/lib/page-cache/assets';
 import { openCacheFolder } from '@/lib/page-cache/cache-folder';
 import { openFastPath } from '@/lib/page-cache/fast-path';
+import { logCounts } from '@/lib/page-cache/log-counts';
 import { openPageStore } from '@/lib/page-cache/page-store';
 import type { PageStore } from '@/lib/page-cache/page-store-types';
 import { createReaderHandler } from '@/lib/page-cache/reader-handler';
 import { readerHeaders } from '@/lib/page-cache/reader-headers';
 import { createReaderPages } from '@/lib/page-cache/reader-pages';
+import { noRejections, type RejectionCounts } from '@/lib/page-cache/rejection';
 import { renderMostRead } from '@/lib/page-cache/render-most-read';
+import type { Application } from '@/lib/page-cache/rendered-page-types';
 import { createRequestHandler } from '@/lib/page-cache/request-handler';
 import { createStatusPages } from '@/lib/page-cache/status-pages';
 import { surrogateHeaders } from '@/lib/page-cache/surrogate-headers';
@@ -44,8 +48,6 @@ const SHUTDOWN_TIMEOUT_MS = 10_000;
 
 /** How long idle connections stay open after another process has taken over: a client may just be sending on one. */
 const SUCCESSOR_IDLE_TIMEOUT_MS = 5_000;
-
-const COUNTERS_INTERVAL_MS = 60_000;
 
 const ROOT = import.meta.dirname;
 const BUILD_FOLDER = nextConfig.distDir ?? '.next';
@@ -80,11 +82,11 @@ type RunningApplication = ReturnType<typeof createApplication>;
 
 const readBuildId = () => readFileSync(join(ROOT, BUILD_FOLDER, 'BUILD_ID'), 'utf8').trim();
 
-function openStore({ client }: RunningApplication): Promise<PageStore> {
+function openStore(application: Application): Promise<PageStore> {
   const { SITE_URL, DATA_DIR, PAGE_CACHE_MB, PAGE_CACHE_DISK_MB, PURGE_URL } = env();
   const buildId = readBuildId();
   return openPageStore({
-    application: client,
+    application,
     headers: readerHeaders(SITE_URL),
     surrogateHeaders: PURGE_URL.length > 0 ? surrogateHeaders : null,
     log,
@@ -100,18 +102,23 @@ function openStore({ client }: RunningApplication): Promise<PageStore> {
   });
 }
 
-async function createHandlers(
-  application: RunningApplication,
-  store: PageStore,
-  follower: PublicChangeFollower,
-  counters: RequestCounters,
-) {
+interface HandlerParts {
+  application: RunningApplication;
+  store: PageStore;
+  changes: PublicChangeFollower;
+  requests: RequestCounters;
+  rejections: RejectionCounts;
+}
+
+async function createHandlers({ application, store, changes, requests, rejections }: HandlerParts) {
   const { SITE_URL: siteUrl, TRUSTED_PROXIES: trustedProxies } = env();
   const { client } = application;
   const reportArrival = createArrivalReport({ siteUrl, trustedProxies, secret: process.env.AUTH_SECRET });
   const hosts = createHostCheck({ siteUrl, trustedProxies, log });
   const statuses = createStatusPages({ store, siteUrl });
-  const pages = createReaderPages({ store, statuses, databaseAnswers: client.databaseAnswers });
+  const pages = createReaderPages({
+    ...{ store, statuses, rejections, databaseAnswers: client.databaseAnswers },
+  });
   const files = await listAssetFiles(ROOT, BUILD_FOLDER);
   const assets = createAssets({ files, siteUrl, maxBytes: MAX_FILE_BYTES });
   const findStored = (target: string) =>
@@ -120,10 +127,10 @@ async function createHandlers(
     ...createReaderHandler(pages, siteUrl),
     findStored,
     findFile: assets.find,
-    studio: createStudio({ ...application, follower, siteUrl, trustedProxies }),
+    studio: createStudio({ ...application, follower: changes, siteUrl, trustedProxies }),
     // Readers are served from memory whatever the database does, so that a load balancer must not take this process away.
     isReady: async (purpose) => purpose === 'readers' || client.canWrite(),
-    counters,
+    counters: requests,
     siteUrl,
   });
   const answer = async (request: IncomingMessage, response: ServerResponse) => {
@@ -131,21 +138,6 @@ async function createHandlers(
     if (!hosts.check(request, response)) await handle(request, response);
   };
   return { answer, findStored, isExpectedHost: hosts.isExpected, warmUp: statuses.warmUp };
-}
-
-/** Every minute at LOG_LEVEL=debug, and once when `stop` is called. */
-function logCounters(counters: RequestCounters, store: PageStore): { stop(): void } {
-  const snapshot = () => ({ requests: counters.snapshot(), pages: store.counts() });
-  const timer = setInterval(
-    () => log.debug(snapshot(), 'Requests answered so far'),
-    COUNTERS_INTERVAL_MS,
-  ).unref();
-  return {
-    stop() {
-      clearInterval(timer);
-      log.info(snapshot(), 'Requests answered');
-    },
-  };
 }
 
 export interface RunningServer {
@@ -181,7 +173,7 @@ export interface ServerOptions {
  * answered finish first.
  */
 export async function startServer(options: ServerOptions = {}): Promise<RunningServer> {
-  const { HOST, PORT, SITE_URL, FAST_PATH } = env();
+  const { HOST, PORT, SITE_URL, FAST_PATH, METRICS_HOST, METRICS_PORT } = env();
   const gate = createGate();
   const server: Server = createHttpServer(SITE_URL, (request, response) => {
     if (!server.listening) response.shouldKeepAlive = false;
@@ -198,23 +190,26 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
     for (const task of ending.reverse()) await task();
   };
   try {
-    const counters = new RequestCounters();
-    const store = await openStore(application);
+    const metrics = await prepareMetrics({ host: METRICS_HOST, port: METRICS_PORT, log });
+    const store = await openStore(metrics.observeRenders(application.client));
     ending.push(() => store.close());
-    const follower = new PublicChangeFollower(listener, store, store.since);
-    store.follow(follower);
+    const changes = new PublicChangeFollower(listener, store, store.since);
+    store.follow(changes);
+    const counts = { store, changes, requests: new RequestCounters(), rejections: noRejections() };
     const applicationReady = application.supervisor.start();
     await Promise.all([options.isRestart || applicationReady, listener.start()]);
-    const { answer, warmUp, ...stored } = await createHandlers(application, store, follower, counters);
+    const { answer, warmUp, ...stored } = await createHandlers({ application, ...counts });
     await renderMostRead(store, options.mostRead ?? []);
     await store.warmUp();
     const warm = applicationReady.then(warmUp);
     if (options.isRestart) warm.catch(() => {});
     else await warm;
-    const fastPath = FAST_PATH ? openFastPath(server, { ...stored, counters }) : null;
-    const counting = logCounters(counters, store);
+    const fastPath = FAST_PATH ? openFastPath(server, { ...stored, counters: counts.requests }) : null;
+    const logging = logCounts(counts.requests, store, log);
     gate.open(withErrorResponse(answer, SITE_URL));
     if (handle) port = await listen(server, await handle());
+    const { supervisor, client } = application;
+    const sending = metrics.open({ ...counts, supervisor }, client.metrics);
     return {
       port,
       cachedBytes: () => store.bytes,
@@ -224,8 +219,10 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
       replaceApplication: () => application.supervisor.replace(),
       async close({ hasSuccessor = false } = {}) {
         const idleTimeoutMs = hasSuccessor ? SUCCESSOR_IDLE_TIMEOUT_MS : undefined;
+        // First, because a successor waits for the port.
+        sending.close();
         fastPath?.close(idleTimeoutMs);
-        counting.stop();
+        logging.stop();
         await end(idleTimeoutMs);
       },
     };

@@ -23,13 +23,11 @@ function caretOffset(block: Locator): Promise<number | null> {
 export class EditorPage {
   readonly page: Page;
   readonly text: Locator;
-  private readonly interfaceLocale: Locale;
   /** Messages of the editor in the interface language. */
   readonly messages: Messages['editor'];
 
   constructor(page: Page, interfaceLocale: Locale) {
     this.page = page;
-    this.interfaceLocale = interfaceLocale;
     this.text = page.getByRole('textbox', { name: /./ }).and(page.locator('[contenteditable="true"]'));
     this.messages = interfaceMessages(interfaceLocale, 'editor');
   }
@@ -52,22 +50,24 @@ export class EditorPage {
     return this.text.locator('> :not([data-node])');
   }
 
+  get slug(): Locator {
+    return this.page.getByRole('textbox', { name: this.messages.details.slug, exact: true });
+  }
+
+  get dateline(): Locator {
+    return this.page.getByLabel(this.messages.details.dateline, { exact: true });
+  }
+
   button(name: string): Locator {
     return this.page.getByRole('button', { name, exact: true });
   }
 
-  /** Waits until the server has stored everything that was typed. */
+  /** Waits until the server has stored everything that was typed, in the text and beside it. */
   async saved(): Promise<void> {
     await expect(this.page.locator('[data-save="saved"]')).toHaveText(/\d\d:\d\d/);
   }
 
-  /** Waits until a details form is saved. The save line of the text may show the same word, but it is in no form. */
-  async detailsSaved(): Promise<void> {
-    const { saved } = interfaceMessages(this.interfaceLocale, 'studio').form;
-    await expect(this.page.locator('form').getByText(saved, { exact: true })).toBeVisible();
-  }
-
-  async inState(state: 'offline' | 'signedOut' | 'refused' | 'unavailable'): Promise<void> {
+  async inState(state: 'offline' | 'signedOut' | 'refused' | 'unavailable' | 'attention'): Promise<void> {
     await expect(this.page.locator(`[data-save="${state}"]`)).toBeVisible({ timeout: 20_000 });
   }
 

@@ -50,8 +50,7 @@ test('an editor publishes the Arabic edition and a reader sees it', async ({
   await sections.click();
   const name = interfaceLocale === 'ar' ? section.nameAr : section.nameEn;
   await page.getByRole('option', { name, exact: true }).click();
-  await page.getByRole('button', { name: editor.messages.details.save }).last().click();
-  await editor.detailsSaved();
+  await editor.saved();
 
   await editor.publish();
   const address = await dialog.getByText(/\/ar\/articles\//).textContent();
@@ -133,8 +132,8 @@ test('an editor sets the date after publishing, and the address stays', async ({
   const slug = page.getByRole('textbox', { name: editor.messages.details.slug });
   await expect(slug).toHaveValue(/^made-at-publication-/);
   await page.getByLabel(editor.messages.details.dateline).fill('2026-05-04');
-  await page.getByRole('button', { name: editor.messages.details.save }).first().click();
-  await editor.detailsSaved();
+  await page.keyboard.press('Tab');
+  await editor.saved();
   const row = await db().edition.findUniqueOrThrow({ where: { id: piece.editions.en ?? '' } });
   expect(row.slug).toBe(await slug.inputValue());
   expect(row.datelineAt?.toISOString()).toContain('2026-05-04');

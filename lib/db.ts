@@ -1,14 +1,18 @@
 import { PrismaPg } from '@prisma/adapter-pg';
+import pg from 'pg';
 import { isPooled } from '@/lib/database/direct-database-url';
 import { logSlowQueries } from '@/lib/database/log-slow-queries';
-import { observedConnection } from '@/lib/database/observed-connection';
+import { observedConnection, type QueryObserver } from '@/lib/database/observed-connection';
 import { POOL_SIZES } from '@/lib/database/pool-sizes';
 import { recordDatabaseFailure } from '@/lib/database/record-database-failure';
 import { SESSION_TIMEOUTS } from '@/lib/database/session-timeouts';
 import { readEnv } from '@/lib/env';
 import { type Prisma, PrismaClient } from '@/lib/generated/prisma/client';
 import { log } from '@/lib/log';
+import { meters } from '@/lib/meters';
 import { recordUnnamedRead } from '@/lib/public-changes/record-reads';
+
+type PoolName = keyof typeof POOL_SIZES;
 
 export type Tx = Prisma.TransactionClient;
 
@@ -16,22 +20,42 @@ export type Tx = Prisma.TransactionClient;
 export const CONNECT_TIMEOUT_MS = 3_000;
 
 // Kept on globalThis because Next bundles this module more than once (pages, actions, route handlers).
-const globals = globalThis as { markazDb?: PrismaClient; markazReadersDb?: PrismaClient };
+const globals = globalThis as {
+  markazDb?: PrismaClient;
+  markazReadersDb?: PrismaClient;
+  markazPools?: Map<PoolName, pg.Pool>;
+};
+globals.markazPools ??= new Map();
+const pools = globals.markazPools;
 
-/** `pool` names the connections in the log. */
-function createClient(pool: string, maxConnections: number): PrismaClient {
-  const limitMs = readEnv(process.env).SLOW_QUERY_MS;
-  return new PrismaClient({
-    adapter: new PrismaPg({
-      connectionString: process.env.DATABASE_URL,
-      max: maxConnections,
-      connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
-      keepAlive: true,
-      Client: observedConnection(logSlowQueries({ pool, limitMs, log })),
-      // Behind a pooler they are the role's defaults (setRoleTimeouts).
-      ...(isPooled() ? {} : SESSION_TIMEOUTS),
-    }),
+/** Times and logs the queries of a pool. */
+function createQueryObserver(pool: PoolName): QueryObserver {
+  const logSlow = logSlowQueries({ pool, limitMs: readEnv(process.env).SLOW_QUERY_MS, log });
+  return (statement, durationMs) => {
+    meters.queries.observe({ pool }, durationMs / 1000);
+    logSlow(statement, durationMs);
+  };
+}
+
+function createClient(name: PoolName): PrismaClient {
+  const pool = new pg.Pool({
+    connectionString: process.env.DATABASE_URL,
+    max: POOL_SIZES[name],
+    connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+    keepAlive: true,
+    Client: observedConnection(createQueryObserver(name)),
+    // Behind a pooler they are the role's defaults (setRoleTimeouts).
+    ...(isPooled() ? {} : SESSION_TIMEOUTS),
   });
+  pools.set(name, pool);
+  return new PrismaClient({ adapter: new PrismaPg(pool, { disposeExternalPool: true }) });
+}
+
+/** How many connections each pool has open, and how many queries wait for one. */
+export function connectionCounts() {
+  return [...pools].map(([pool, { totalCount, idleCount, waitingCount }]) => ({
+    ...{ pool, used: totalCount - idleCount, idle: idleCount, waiting: waitingCount },
+  }));
 }
 
 /**
@@ -56,7 +80,7 @@ function observedClient(client: PrismaClient, onQuery: () => void = () => {}): P
 
 /** The studio's database client of this process. Connects at first use to DATABASE_URL, which the start has set. */
 export function db(): PrismaClient {
-  globals.markazDb ??= observedClient(createClient('studio', POOL_SIZES.studio));
+  globals.markazDb ??= observedClient(createClient('studio'));
   return globals.markazDb;
 }
 
@@ -65,7 +89,7 @@ export function db(): PrismaClient {
  * run inside `recorded` (lib/public-changes/record-reads.ts) counts as reading everything.
  */
 export function readersDb(): PrismaClient {
-  globals.markazReadersDb ??= observedClient(createClient('readers', POOL_SIZES.readers), recordUnnamedRead);
+  globals.markazReadersDb ??= observedClient(createClient('readers'), recordUnnamedRead);
   return globals.markazReadersDb;
 }
 
@@ -73,4 +97,5 @@ export async function closeDb(): Promise<void> {
   await Promise.all([globals.markazDb?.$disconnect(), globals.markazReadersDb?.$disconnect()]);
   globals.markazDb = undefined;
   globals.markazReadersDb = undefined;
+  pools.clear();
 }

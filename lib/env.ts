@@ -74,6 +74,13 @@ function megabytes(min: number, max: number) {
     .refine((number) => number >= min && number <= max, message);
 }
 
+const port = text
+  .regex(/^\d{1,5}$/, 'must be a whole number from 1 to 65535')
+  .transform(Number)
+  .refine((port) => port >= 1 && port <= 65_535, 'must be a whole number from 1 to 65535');
+
+const host = text.regex(/^[\w.:-]+$/, 'must be an address or a name of this machine, such as 127.0.0.1');
+
 /** A duration in whole milliseconds. */
 function milliseconds(max: number) {
   const message = `must be a whole number of milliseconds from 0 to ${max}`;
@@ -91,14 +98,8 @@ function onOff(preset: 'on' | 'off') {
 }
 
 const variables = z.object({
-  PORT: text
-    .regex(/^\d{1,5}$/, 'must be a whole number from 1 to 65535')
-    .transform(Number)
-    .refine((port) => port >= 1 && port <= 65_535, 'must be a whole number from 1 to 65535')
-    .default(3000),
-  HOST: text
-    .regex(/^[\w.:-]+$/, 'must be an address or a name of this machine, such as 127.0.0.1')
-    .default('127.0.0.1'),
+  PORT: port.default(3000),
+  HOST: host.default('127.0.0.1'),
   SITE_URL: siteAddress.optional(),
   HSTS_SUBDOMAINS: onOff('off'),
   DATA_DIR: text.default('.data').transform((folder) => (isAbsolute(folder) ? folder : resolve(folder))),
@@ -142,6 +143,8 @@ const variables = z.object({
   OIDC_ISSUER: webAddress.optional(),
   OIDC_CLIENT_ID: text.optional(),
   OIDC_CLIENT_SECRET: text.optional(),
+  METRICS_PORT: port.optional(),
+  METRICS_HOST: host.default('127.0.0.1'),
   LOG_LEVEL: z
     .enum(
       ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'],
@@ -191,6 +194,8 @@ export function readEnv(source: Record<string, string | undefined>): Env {
   }
   const parsed = variables.safeParse(given);
   const problems = groupProblems(given);
+  if (parsed.data?.METRICS_PORT === parsed.data?.PORT && parsed.success)
+    problems.push('METRICS_PORT must be another port than PORT.');
   if (!parsed.success) {
     problems.unshift(...parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}.`));
   }

@@ -1,11 +1,11 @@
 'use client';
 
 import { type Direction, DirectionContext, MantineProvider } from '@mantine/core';
-import { Notifications } from '@mantine/notifications';
 import { type AbstractIntlMessages, NextIntlClientProvider } from 'next-intl';
 import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { INSTITUTE_TIME_ZONE } from '@/lib/i18n/dates';
 import { directionOf, type Locale } from '@/lib/i18n/locales';
+import { StudioNotifications } from './studio-notifications';
 import { cssVariables, theme } from './theme';
 
 interface Props {
@@ -50,7 +50,7 @@ export function StudioProviders({ locale, messages, nonce, children }: Props) {
         getStyleNonce={() => documentNonce}
       >
         <NextIntlClientProvider locale={locale} messages={messages} timeZone={INSTITUTE_TIME_ZONE}>
-          <Notifications position="bottom-center" />
+          <StudioNotifications />
           {children}
         </NextIntlClientProvider>
       </MantineProvider>

@@ -10,6 +10,7 @@ interface Props {
   language: Locale;
   value: string;
   onChange: (value: string) => void;
+  onBlur?: () => void;
   error?: string;
   description?: string;
   required?: boolean;

@@ -14,21 +14,14 @@ interface Props {
   labels: Record<string, string>;
   /** Formats a value that is not shown as it is stored, such as an id. */
   formatValue?: (name: string, value: string) => string;
-  heading?: ReactNode;
-  /** Label of the save button; "Save" by default. */
-  saveLabel?: string;
-  /** For a narrow column beside other content. The browser does not validate its fields, only the server does. */
-  aside?: boolean;
   children: ReactNode;
 }
 
 /** The form of a stored record around its fields: failures, the choice after a conflict, and the save button. */
-export function RecordForm({ form, labels, formatValue, heading, saveLabel, aside, children }: Props) {
-  const look = aside ? { p: 'md', noValidate: true } : { p: 'lg', maw: 920 };
+export function RecordForm({ form, labels, formatValue, children }: Props) {
   return (
-    <Paper component="form" withBorder radius="md" {...look} onSubmit={form.submit}>
+    <Paper component="form" withBorder radius="md" p="lg" maw={920} onSubmit={form.submit}>
       <Stack>
-        {heading}
         {!form.theirs && <FailureAlert failure={form.failure} fields={Object.keys(labels)} />}
         <ConflictPanel
           mine={form.values}
@@ -40,7 +33,7 @@ export function RecordForm({ form, labels, formatValue, heading, saveLabel, asid
           onTakeTheirs={form.takeTheirs}
         />
         {children}
-        <FormFoot pending={form.pending} dirty={form.dirty} saved={form.saved} label={saveLabel} />
+        <FormFoot pending={form.pending} dirty={form.dirty} saved={form.saved} />
       </Stack>
     </Paper>
   );

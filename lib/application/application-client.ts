@@ -1,7 +1,8 @@
 import { Agent, request as httpRequest, type IncomingMessage } from 'node:http';
 import { buffer } from 'node:stream/consumers';
 import { z } from 'zod';
-import { Rejection, type RejectionReason } from '@/lib/page-cache/rejection';
+import type { Metrics } from '@/lib/metrics/join-metrics';
+import { REJECTION_REASONS, Rejection, type RejectionReason } from '@/lib/page-cache/rejection';
 import type { Application } from '@/lib/page-cache/rendered-page-types';
 import { decodeOutcome } from '@/lib/rendering/render-protocol';
 import type { ApplicationProcess } from './application-supervisor';
@@ -18,7 +19,10 @@ const READY_TIMEOUT_MS = 8_000;
 /** Above the application's own limit, so that this one is reached only by a process that has stopped answering. */
 const RESPONSE_TIMEOUT_MS = 12_000;
 
-const Reason = z.enum(['queue full', 'timeout', 'client disconnected', 'database away', 'application away']);
+/** Whoever asks for metrics waits for one second, or a few, and gets those of the front process at least. */
+const METRICS_TIMEOUT_MS = 700;
+
+const Reason = z.enum(REJECTION_REASONS);
 
 interface Message {
   path: string;
@@ -53,8 +57,8 @@ export function createApplicationClient({
 }: ApplicationClientOptions) {
   const agent = new Agent({ keepAlive: true });
 
-  async function send(message: Message): Promise<Buffer> {
-    const process = await whenReady(readyTimeoutMs);
+  async function send(message: Message, waitMs = readyTimeoutMs): Promise<Buffer> {
+    const process = await whenReady(waitMs);
     if (!process) throw new Rejection('application away');
     const { signal } = message;
     const response = await post(socketsIn(process.socketFolder).render, agent, message).catch(
@@ -91,6 +95,18 @@ export function createApplicationClient({
     canWrite: () => isTrue('/can-write'),
     /** Whether the database answers the application's own connections. */
     databaseAnswers: () => isTrue('/database-answers'),
+    /** What it has counted and timed, or null when it does not answer at once. */
+    async metrics(): Promise<Metrics | null> {
+      const message = {
+        path: '/metrics',
+        body: Buffer.alloc(0),
+        signal: AbortSignal.timeout(METRICS_TIMEOUT_MS),
+      };
+      return send(message, 0).then(
+        (body) => JSON.parse(body.toString('utf8')) as Metrics,
+        () => null,
+      );
+    },
     close: () => agent.destroy(),
   };
 }

@@ -83,6 +83,9 @@ describe('The application process', () => {
     await send('/exit');
     await vi.waitFor(async () => expect(await pidThatAnswers()).not.toBe(first));
     expect(spawned).toHaveLength(2);
+    expect(supervisor.counts).toEqual({ crashed: 1, replaced: 0 });
+    await supervisor.replace();
+    expect(supervisor.counts).toEqual({ crashed: 1, replaced: 1 });
   });
 
   it('is started again when it is killed while requests wait, which are then answered', async () => {

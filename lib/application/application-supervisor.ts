@@ -42,6 +42,8 @@ export class ApplicationSupervisor {
   #processes = new Set<ApplicationProcess>();
   #failures = 0;
   #isStopping = false;
+  /** Processes that have ended: by themselves, or because another one took their place. */
+  readonly counts = { crashed: 0, replaced: 0 };
 
   constructor(private readonly options: SupervisorOptions) {}
 
@@ -97,7 +99,9 @@ export class ApplicationSupervisor {
     this.#failures = 0;
     child.on('message', (message) => this.#onMessage(process, message));
     for (const resolve of this.#waiting.splice(0)) resolve(process);
-    if (previous) void this.#shutDown(previous);
+    if (!previous) return;
+    this.counts.replaced += 1;
+    void this.#shutDown(previous);
   }
 
   #ready({ child }: ApplicationProcess): Promise<void> {
@@ -134,6 +138,7 @@ export class ApplicationSupervisor {
     this.#processes.delete(process);
     if (process !== this.#current || this.#isStopping) return;
     this.#current = null;
+    this.counts.crashed += 1;
     const { exitCode, signalCode } = process.child;
     this.options.log.error({ exitCode, signalCode }, 'The application process ended and is started again');
     this.#restart();

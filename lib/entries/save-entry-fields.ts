@@ -25,7 +25,53 @@ export async function saveEntryFields(
   permit(canEditEntry(actor, entry));
   if (entry.version !== version) throw new AppError('conflict', [{ path: '', key: 'conflict' }]);
   requireNoIssues(issues);
-  if (isDeepStrictEqual(normalised(fields), normalised(await storedFields(tx, entry)))) return { version };
+  return writeEntryFields(tx, actor, entry, await entryFieldsOf(tx, entry), fields);
+}
+
+/** A change of one field, with the value that the user saw before it. */
+export type EntryFieldChange = {
+  [Name in keyof EntryFields]: { field: Name; before: EntryFields[Name]; value: EntryFields[Name] };
+}[keyof EntryFields];
+
+const NONE: EntryFields = { sectionId: null, issueId: null, topicIds: [], authorIds: [] };
+
+/**
+ * Saves one of the fields that both editions share. A change of another one by somebody else is no conflict; throws `conflict` when this one is
+ * neither as the user saw it nor as it would become. Otherwise like `saveEntryFields`.
+ */
+export async function saveEntryField(
+  tx: Tx,
+  actor: Actor,
+  entryId: string,
+  { field, before, value }: EntryFieldChange,
+): Promise<void> {
+  const issues = await lockReferences(tx, { ...NONE, [field]: value });
+  const entry = await lockEntry(tx, actor, entryId);
+  permit(canEditEntry(actor, entry));
+  const stored = await entryFieldsOf(tx, entry);
+  const is = (wanted: unknown) => isSame(stored, { ...stored, [field]: wanted });
+  if (is(value)) return;
+  if (!is(before)) throw new AppError('conflict', [{ path: field, key: 'conflict' }]);
+  requireNoIssues(issues);
+  await writeEntryFields(tx, actor, entry, stored, { ...stored, [field]: value });
+}
+
+/** The fields that both editions share as they are stored. */
+export async function entryFieldsOf(
+  tx: Tx,
+  { id, sectionId, issueId }: Pick<Entry, 'id' | 'sectionId' | 'issueId'>,
+): Promise<EntryFields> {
+  return { sectionId, issueId, ...(await loadRelations(tx, id)) };
+}
+
+async function writeEntryFields(
+  tx: Tx,
+  actor: Actor,
+  { id: entryId, version }: Pick<Entry, 'id' | 'version'>,
+  stored: EntryFields,
+  fields: EntryFields,
+): Promise<{ version: number }> {
+  if (isSame(fields, stored)) return { version };
   await tx.entryAuthor.deleteMany({ where: { entryId } });
   await tx.entryTopic.deleteMany({ where: { entryId } });
   const saved = await tx.entry.update({
@@ -46,12 +92,8 @@ export async function saveEntryFields(
   return { version: saved.version };
 }
 
-async function storedFields(
-  tx: Tx,
-  { id, sectionId, issueId }: Pick<Entry, 'id' | 'sectionId' | 'issueId'>,
-): Promise<EntryFields> {
-  return { sectionId, issueId, ...(await loadRelations(tx, id)) };
-}
-
 /** Topics have no order. */
 const normalised = ({ topicIds, ...fields }: EntryFields) => ({ ...fields, topicIds: topicIds.toSorted() });
+
+const isSame = (one: EntryFields, other: EntryFields) =>
+  isDeepStrictEqual(normalised(one), normalised(other));

@@ -10,7 +10,8 @@ const TRAVERSING = /[\\\u0000-\u0020\u007f]|(?:^|\/)\.\.?(?:\/|$)/;
  * chosen by the first letters of the path, so the handler must not resolve it to another folder.
  */
 export function hasPathTraversal(path: string): boolean {
-  return TRAVERSING.test(
-    path.replace(ENCODED, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16))),
-  );
+  const decoded = path.includes('%')
+    ? path.replace(ENCODED, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
+    : path;
+  return TRAVERSING.test(decoded);
 }

@@ -19,6 +19,8 @@ const EXACT: Readonly<Record<string, Route>> = {
  * A path that leads out of its folder is a reader's address too, which the reader handler answers with "not found".
  */
 export function routeOf(target: string): Route {
+  // Most requests; no other address begins like this, and nothing that follows makes it another's.
+  if (target.startsWith('/ar') || target.startsWith('/en')) return 'reader';
   const mark = target.indexOf('?');
   const path = mark < 0 ? target : target.slice(0, mark);
   if (hasPathTraversal(path)) return 'reader';

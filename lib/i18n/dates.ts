@@ -50,6 +50,12 @@ export function formatDate(instant: Date, locale: Locale): string {
     : `${parts.day} ${parts.month} ${parts.year}`;
 }
 
+/** A day with its name: `Thursday, 19 July 2018`, in Arabic `الخميس، 19 يوليو، 2018`. */
+export function formatFullDate(instant: Date, locale: Locale): string {
+  const weekday = new Intl.DateTimeFormat(TAGS[locale], { weekday: 'long', timeZone: INSTITUTE_TIME_ZONE });
+  return `${weekday.format(instant)}${locale === 'ar' ? '، ' : ', '}${formatDate(instant, locale)}`;
+}
+
 /** A month given as `YYYY-MM`: `July 2018`, in Arabic `يوليو 2018`. */
 export function formatMonth(month: string, locale: Locale): string {
   return `${monthName(month, locale)} ${month.slice(0, 4)}`;

@@ -66,6 +66,10 @@ export class DiskTier {
     return null;
   }
 
+  get bytes(): number {
+    return this.#files.totalBytes;
+  }
+
   /** Later; the last call for a page counts. */
   write(page: WritablePage): void {
     if (this.#isOff || (this.#waiting.size >= MAX_WAITING && !this.#waiting.has(page.key))) return;

@@ -2,6 +2,7 @@ import type { Server } from 'node:http';
 import type { Socket } from 'node:net';
 import { readPlainRequest } from '@/lib/http/plain-request';
 import type { RequestCounters } from '@/lib/http/request-counters';
+import { routeOf } from '@/lib/http/route-of';
 import { createDatedResponses } from './dated-responses';
 import type { PageEntry } from './page-store-types';
 import { chooseReply } from './send-entry';
@@ -55,7 +56,7 @@ export function openFastPath(
     // Decompressing takes another thread, which the HTTP server waits for.
     if (!reply) return false;
     socket.write(responses.get(status, reply));
-    counters.record(status, 'hit');
+    counters.record(status, 'hit', routeOf(request.target));
     if (socket.timeout === idleTimeoutsMs.first) socket.setTimeout(idleTimeoutsMs.between);
     return true;
   }

@@ -113,8 +113,10 @@ export interface PageStore {
   mostRead(): string[];
   /** Loads the pages that were read most from disk, and renders in the background those that it does not find. Never waits for a render. */
   warmUp(targets?: readonly string[]): Promise<void>;
-  /** Size of the pages in memory. */
+  /** Pages in memory, and their size. */
+  readonly size: number;
   readonly bytes: number;
+  readonly diskBytes: number;
   counts(): PageStoreCounts;
   /** Writes what the next start needs. Pages can still be read afterwards, but not from disk. */
   close(): Promise<void>;

@@ -135,6 +135,14 @@ class FinishedPages implements PageStore {
     return this.#mostRead.warmUp(targets);
   }
 
+  get size(): number {
+    return this.#pages.memory.size;
+  }
+
+  get diskBytes(): number {
+    return this.options.tier?.bytes ?? 0;
+  }
+
   get bytes(): number {
     return this.#pages.memory.bytes + this.#joined.bytes;
   }

@@ -1,7 +1,7 @@
 import { isInternalPath } from '@/lib/http/route-of';
 import type { Locale } from '@/lib/i18n/locales';
 import type { MissingEntry, PageEntry } from './page-store-types';
-import { Rejection } from './rejection';
+import { noRejections, Rejection, type RejectionCounts } from './rejection';
 import type { createStatusPages } from './status-pages';
 
 export interface ReaderPagesOptions {
@@ -9,12 +9,16 @@ export interface ReaderPagesOptions {
   statuses: ReturnType<typeof createStatusPages>;
   /** Whether the database answers. */
   databaseAnswers(): Promise<boolean>;
+  /** Counts the pages that were not rendered although nothing is wrong with them. */
+  rejections?: RejectionCounts;
 }
 
 export type ReaderPages = ReturnType<typeof createReaderPages>;
 
 /** What readers get at every address: the page, its redirect, or the page that says why there is none. */
-export function createReaderPages({ store, statuses, databaseAnswers }: ReaderPagesOptions) {
+export function createReaderPages(options: ReaderPagesOptions) {
+  const { store, statuses, databaseAnswers, rejections = noRejections() } = options;
+
   /** Whether the same request may succeed in a moment, so that the client should not take the page for broken. */
   async function isTemporary(error: unknown): Promise<boolean> {
     return error instanceof Rejection || !(await databaseAnswers());
@@ -28,6 +32,7 @@ export function createReaderPages({ store, statuses, databaseAnswers }: ReaderPa
         const outcome = await store.get(target, client);
         return outcome.kind === 'entry' ? outcome : await statuses.get(outcome.status, locale);
       } catch (error) {
+        if (error instanceof Rejection) rejections[error.reason] += 1;
         return statuses.get((await isTemporary(error)) ? 503 : 500, locale);
       }
     },

@@ -48,7 +48,7 @@ export function createRequestHandler(options: RequestHandlerOptions): Handler {
     const route = routeOf(target);
     const isRead = request.method === 'GET' || request.method === 'HEAD';
     const entry = isRead && isCached(route) ? findStored(target) : undefined;
-    counters.recordWhenSent(response, entry ? 'hit' : isRead && isCached(route) ? 'miss' : 'none');
+    counters.recordWhenSent(response, entry ? 'hit' : isRead && isCached(route) ? 'miss' : 'none', route);
     if (entry) return sendEntry(request, response, entry);
     if (route === 'studio' || route === 'api') return studio(request, response);
     if (!isRead) return sendPlain(response, 405, siteUrl, { Allow: 'GET, HEAD' });

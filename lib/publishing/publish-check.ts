@@ -2,6 +2,7 @@ import type { Tx } from '@/lib/db';
 import { slugIssues } from '@/lib/entries/slug-issues';
 import type { Issue } from '@/lib/errors';
 import type { Kind } from '@/lib/i18n/addresses';
+import { isIsoDate, isoDate } from '@/lib/i18n/dates';
 import type { Locale } from '@/lib/i18n/locales';
 import { KIND_RULES } from '@/lib/kinds/kind-rules';
 import { tryParseDocument } from '@/lib/richtext/document';
@@ -14,6 +15,7 @@ export interface CheckedEdition {
   locale: Locale;
   document: unknown;
   slug: string | null;
+  datelineAt: Date | null;
 }
 
 export interface PublishCheck {
@@ -38,6 +40,10 @@ export async function publishCheck(
   const sectionsExist = sectionId !== null || (await tx.section.count()) > 0;
   const candidate = { title, bodyText: bodyText(parsed.doc), slug, sectionId, sectionsExist };
   const issues = [...KIND_RULES[entry.kind].publishIssues(candidate), ...lengthIssues(parsed.doc)];
+  // A date of before dates were checked, or written by something else.
+  if (edition.datelineAt && !isIsoDate(isoDate(edition.datelineAt))) {
+    issues.push({ path: 'dateline', key: 'publish.datelineImpossible' });
+  }
   if (slug) issues.push(...(await slugIssues(tx, slug, edition.locale, edition.id)));
   return { issues, slug };
 }

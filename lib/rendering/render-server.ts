@@ -24,6 +24,8 @@ export interface RenderServerOptions {
   canWrite(): Promise<boolean>;
   /** Whether the database answers, for readers and for the studio. */
   databaseAnswers(): Promise<boolean>;
+  /** What this process has counted and timed. */
+  metrics?(): Promise<unknown>;
   log: { error(details: object, message: string): void };
 }
 
@@ -49,12 +51,15 @@ function failure(error: unknown): { status: number; reason: string } {
  * Serves the front process: renders, better compression, and whether the studio can store. Listens on a Unix socket that only
  * this program's user can open.
  */
-export function createRenderServer({ render, canWrite, databaseAnswers, log }: RenderServerOptions) {
+export function createRenderServer(options: RenderServerOptions) {
+  const { render, canWrite, databaseAnswers, metrics, log } = options;
+
   async function answer(request: IncomingMessage): Promise<Buffer> {
     const body = await buffer(request);
     if (request.url === '/brotli') return recompress(body);
     if (request.url === '/can-write') return Buffer.from(String(await canWrite()));
     if (request.url === '/database-answers') return Buffer.from(String(await databaseAnswers()));
+    if (request.url === '/metrics') return Buffer.from(JSON.stringify((await metrics?.()) ?? []));
     const { target, hasPriority } = RenderMessage.parse(JSON.parse(body.toString('utf8')));
     const deadlineMs = performance.now() + RENDER_TIMEOUT_MS;
     return encodeOutcome(

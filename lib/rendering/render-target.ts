@@ -1,6 +1,7 @@
 import { encodePath } from '@/lib/http/canonical-target';
 import { localeOfPath } from '@/lib/http/preferred-locale';
 import type { HeaderPairs } from '@/lib/http/security-headers';
+import { meters } from '@/lib/meters';
 import { createLimiter, type LimiterOptions } from '@/lib/page-cache/limiter';
 import type { RenderedPage, RenderOutcome } from '@/lib/page-cache/rendered-page-types';
 import { collectReads, type Reads } from '@/lib/public-changes/record-reads';
@@ -79,6 +80,19 @@ function merged(...all: Reads[]): Reads {
   return reads;
 }
 
+/** Records how long the framework takes for a page. */
+async function observeRender(request: () => Promise<PageResponse>): Promise<PageResponse> {
+  const end = meters.renders.startTimer();
+  try {
+    const response = await request();
+    end({ outcome: response.status >= 500 ? 'failed' : 'rendered' });
+    return response;
+  } catch (error) {
+    end({ outcome: 'failed' });
+    throw error;
+  }
+}
+
 /** Renders one address of readers completely, or finds out that it has no page, and records what that depended on. */
 export function createRenderTarget({ requestPage, locate, explain }: RenderTargetOptions) {
   const lookup = createLimiter(CONCURRENT_LOOKUPS);
@@ -86,7 +100,12 @@ export function createRenderTarget({ requestPage, locate, explain }: RenderTarge
   const firstRender = createLimiter(CONCURRENT_FIRST_RENDERS);
 
   async function renderPage(target: string, options: LimiterOptions): Promise<PageResponse> {
-    const render = () => anyRender(() => requestPage(target), options);
+    const recordWait = meters.renderWaits.startTimer({ priority: options.hasPriority ? 'high' : 'low' });
+    const render = () =>
+      anyRender(() => {
+        recordWait();
+        return observeRender(() => requestPage(target));
+      }, options);
     const response = await (options.hasPriority ? render() : firstRender(render, options));
     if (response.status >= 500)
       throw new Error(`the application answered ${response.status}`, { cause: response.fault });

@@ -99,8 +99,6 @@ export interface BlockSpec {
   closesDocument?: true;
   /** Greatest number of characters (code points), and the key of the issue when there are more. */
   limit?: { characters: number; issue: string };
-  /** The input rules of the extension are active: typing "- " at the start of a line makes a list. */
-  hasTypedRules?: true;
   html(block: HtmlBlock): string;
   text(block: TextBlock): string[];
   /** Short forms from which samples, tests and imports build the block; each becomes a member of `Block`. */

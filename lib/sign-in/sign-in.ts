@@ -4,11 +4,12 @@ import { hashPassword, needsRehash, verifyAgainstDummy, verifyPassword } from '@
 import { createSession } from '@/lib/auth/sessions';
 import { db } from '@/lib/db';
 import { AppError } from '@/lib/errors';
+import { meters, type SignInOutcome } from '@/lib/meters';
 import { transaction } from '@/lib/transaction';
 import { queueAttempt } from './attempt-queue';
 import { deleteOldSessions } from './delete-old-sessions';
 import { createDeviceToken, readDeviceToken } from './device-token';
-import { logRefusedSignIn, type RefusalReason } from './log-refused-sign-in';
+import { logRefusedSignIn } from './log-refused-sign-in';
 import { networkOf } from './network-of';
 import { recordRefusal } from './record-refusal';
 import { countSignIn, uncountSignIn } from './sign-in-limits';
@@ -42,18 +43,20 @@ export async function signIn(
   const session = await queueAttempt(deviceId === null ? 'unknown' : 'known', () =>
     tryToSignIn({ ...attempt, email }, deviceId, now),
   ).catch((error: unknown) => {
-    const reason = refusalReasonOf(error);
-    if (reason) logRefusedSignIn(attempt.address, reason);
+    const outcome = outcomeOf(error);
+    meters.signIns.inc({ outcome });
+    if (outcome === 'wrong' || outcome === 'limited') logRefusedSignIn(attempt.address, outcome);
     throw error;
   });
+  meters.signIns.inc({ outcome: 'opened' });
   return { ...session, deviceToken: createDeviceToken(email, now, deviceId ?? undefined) };
 }
 
-/** Null for what says nothing about the visitor: so many sign in at this moment, or the database is away. */
-function refusalReasonOf(error: unknown): RefusalReason | null {
-  if (!(error instanceof AppError)) return null;
+/** `busy` and `failed` say nothing about the visitor: so many sign in at this moment, or the database is away. */
+function outcomeOf(error: unknown): Exclude<SignInOutcome, 'opened'> {
+  if (!(error instanceof AppError)) return 'failed';
   if (error.code === 'unauthenticated') return 'wrong';
-  return error.issues.some(({ key }) => key === 'auth.tooMany') ? 'limited' : null;
+  return error.issues.some(({ key }) => key === 'auth.tooMany') ? 'limited' : 'busy';
 }
 
 async function tryToSignIn(

@@ -5,7 +5,7 @@ import { transaction } from '@/lib/transaction';
 import { oneTimePasswordExpiry } from './one-time-password-expiry';
 
 const DEFAULT_EMAIL = 'admin@markaz.example';
-const NAMES = { nameAr: 'مدير الموقع', nameEn: 'Site administrator' };
+const NAMES = { nameAr: 'مدير النظام', nameEn: 'Administrator' };
 
 interface FirstAdmin {
   email: string;

@@ -2,8 +2,9 @@
 
 import { type Editor, useEditor } from '@tiptap/react';
 import { useRef } from 'react';
-import { editorExtensions, PASTE_RULES, TYPED_RULES } from '@/components/editor/document/editor-extensions';
+import { editorExtensions, PASTE_RULES } from '@/components/editor/document/editor-extensions';
 import type { PlaceholderTexts } from '@/components/editor/document/placeholders';
+import type { TakenIn } from '@/components/editor/document/taken-in';
 import type { Locale } from '@/lib/i18n/locales';
 import type { DocumentJson } from '@/lib/richtext/document-json';
 import classes from './canvas.module.css';
@@ -27,6 +28,7 @@ interface Options extends OpenDocument {
   onSave: () => void;
   onLink: () => void;
   onTooLarge: () => void;
+  onTakenIn: (taken: TakenIn) => void;
 }
 
 /** Creates the editor of one edition once; later renders change neither its document nor its extensions. */
@@ -41,9 +43,13 @@ export function useArticleEditor(options: Options): Editor | null {
     injectCSS: false,
     editable,
     content: document,
+    // A new text waits for its first letter: the caret stands in the first line.
+    onCreate: ({ editor }) => {
+      if (editable && editor.state.doc.textContent === '') editor.commands.focus('start');
+    },
     // Replaced by the BlockDirection extension: Tiptap's own computes lists around Arabic as left to right.
     enableCoreExtensions: { textDirection: false },
-    enableInputRules: TYPED_RULES,
+    enableInputRules: false,
     enablePasteRules: PASTE_RULES,
     extensions: editorExtensions({
       locale,
@@ -53,6 +59,7 @@ export function useArticleEditor(options: Options): Editor | null {
       onSave: () => latest.current.onSave(),
       onLink: () => latest.current.onLink(),
       onTooLarge: () => latest.current.onTooLarge(),
+      onTakenIn: (taken) => latest.current.onTakenIn(taken),
     }),
     editorProps: {
       scrollThreshold: { top: COVERED_TOP_PX, bottom: 24, left: 0, right: 0 },

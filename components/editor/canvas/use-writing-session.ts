@@ -30,6 +30,12 @@ export interface WritingState {
 
 const INITIAL_STATUS: SaveStatus = { state: { kind: 'saved', at: null }, isStoredOnDevice: true };
 
+/** While a text is being saved, every key reports it again; the same status is no reason to draw the screen anew. */
+function nextStatus(shown: SaveStatus, next: SaveStatus): SaveStatus {
+  const isStillSaving = shown.state.kind === 'saving' && next.state.kind === 'saving';
+  return isStillSaving && shown.isStoredOnDevice === next.isStoredOnDevice ? shown : next;
+}
+
 /** A random id of this tab, by which the server distinguishes its steps from those of others. */
 export function useClientId(): string {
   return useState(newBlockId)[0];
@@ -53,7 +59,8 @@ export function useWritingSession(
       editionId,
       userId,
       clientId,
-      onState: (state, isStoredOnDevice) => setSaveStatus({ state, isStoredOnDevice }),
+      onState: (state, isStoredOnDevice) =>
+        setSaveStatus((shown) => nextStatus(shown, { state, isStoredOnDevice })),
       onRecovered: setRecovered,
       onEditionStatus: (editionStatus) => setStored({ editionStatus }),
     });

@@ -1,21 +1,24 @@
 import type { Extensions } from '@tiptap/core';
-import { Dropcursor, Gapcursor, UndoRedo } from '@tiptap/extensions';
+import { Dropcursor, UndoRedo } from '@tiptap/extensions';
 import { NODE_EDITORS } from '@/components/editor/nodes/node-editors';
 import type { Locale } from '@/lib/i18n/locales';
 import { BlockId } from '@/lib/richtext/block-id';
 import { MARK_SPECS } from '@/lib/richtext/mark-specs';
-import { NODE_SPECS } from '@/lib/richtext/node-specs';
 import { documentExtensions } from '@/lib/richtext/schema';
-import type { NodeSpec } from '@/lib/richtext/spec-types';
+import { AutomaticChanges } from './automatic-changes';
 import { BlockDirection } from './block-direction';
 import { Collaboration } from './collaboration';
 import { DirectionKeys } from './direction-keys';
 import { FieldKeys } from './field-keys';
 import { InvisibleCharacters } from './invisible-characters';
 import { Keyboard } from './keyboard';
+import { LineInput } from './line-input';
 import { Pasting } from './pasting';
 import { Placeholders, type PlaceholderTexts } from './placeholders';
+import { SelectAll } from './select-all';
+import type { TakenIn } from './taken-in';
 import { TrailingParagraph } from './trailing-paragraph';
+import { TYPED_RULES } from './typed-rules';
 
 export interface EditorSetup {
   /** Language of the edition. */
@@ -26,22 +29,11 @@ export interface EditorSetup {
   placeholders: PlaceholderTexts;
   onSave: () => void;
   onLink: () => void;
-  /** Called when something pasted is larger than PASTE_LIMIT and is not inserted. */
+  /** Called when something pasted or dropped is larger than PASTE_LIMIT and is not inserted. */
   onTooLarge: () => void;
+  /** Called with everything that is pasted or dropped. */
+  onTakenIn: (taken: TakenIn) => void;
 }
-
-const nodeSpecs: readonly NodeSpec[] = NODE_SPECS;
-
-/**
- * Names of the extensions whose input rules are active: typing makes lists, headings, quotes and points. The stock
- * rules that make emphasis of stars and underscores in a sentence are not active.
- */
-export const TYPED_RULES: string[] = [
-  ...NODE_EDITORS.map(({ name }) => name),
-  ...nodeSpecs
-    .filter((spec) => spec.kind === 'block' && spec.hasTypedRules)
-    .map(({ extension }) => extension.name),
-];
 
 /** Names of the extensions whose paste rules are active. */
 export const PASTE_RULES: string[] = MARK_SPECS.filter((spec) => spec.hasPasteRules).map(
@@ -57,6 +49,7 @@ export function editorExtensions({
   onSave,
   onLink,
   onTooLarge,
+  onTakenIn,
 }: EditorSetup): Extensions {
   return [
     ...documentExtensions,
@@ -65,14 +58,16 @@ export function editorExtensions({
     Collaboration.configure({ version, clientId }),
     UndoRedo.configure({ depth: 200 }),
     Dropcursor.configure({ class: 'drop-cursor', width: 2, color: false }),
-    Gapcursor,
     Placeholders.configure({ texts: placeholders }),
     InvisibleCharacters,
     TrailingParagraph,
     Keyboard.configure({ onSave, onLink }),
+    SelectAll,
     FieldKeys,
+    LineInput,
+    AutomaticChanges.configure({ rules: TYPED_RULES }),
     ...NODE_EDITORS,
     DirectionKeys,
-    Pasting.configure({ onTooLarge }),
+    Pasting.configure({ onTooLarge, onTakenIn }),
   ];
 }

@@ -1,5 +1,6 @@
 import type { Node, ResolvedPos } from '@tiptap/pm/model';
-import { type Command, type EditorState, Selection, TextSelection, type Transaction } from '@tiptap/pm/state';
+import { type Command, Selection, TextSelection, type Transaction } from '@tiptap/pm/state';
+import { closesDocument } from '@/lib/richtext/body-blocks';
 import { isDocumentField } from '@/lib/richtext/document-fields';
 
 /** Whether the position is in the kicker, the title or the standfirst. */
@@ -12,41 +13,34 @@ export function crossesFields({ $from, $to, empty }: Selection): boolean {
   return !empty && !$from.sameParent($to) && ($from.depth === 0 || inField($from));
 }
 
-/** The position after the three fields, where the body begins. */
-function bodyStart(doc: Node): number {
-  let start = 0;
+/** The positions where the body begins and ends: after the three fields, before the blocks that close the document. */
+export function bodyRange(doc: Node): { start: number; end: number } {
+  let [start, end] = [0, 0];
   doc.forEach((node, offset) => {
-    if (isDocumentField(node.type.name)) start = offset + node.nodeSize;
+    const after = offset + node.nodeSize;
+    if (isDocumentField(node.type.name)) start = after;
+    if (!closesDocument(node)) end = after;
   });
-  return start;
+  return { start, end };
 }
 
-/** Deletes the selected text field by field, so that the fields are not merged. */
-export function deleteAcrossFields(state: EditorState): Transaction {
-  const { from, to } = state.selection;
-  const transaction = state.tr;
-  const start = bodyStart(state.doc);
-  const firstInBody = Selection.near(state.doc.resolve(start), 1).from;
-  if (to > firstInBody) transaction.deleteRange(firstInBody, to);
+/** The selection of everything in the body, from its first line to its last. */
+export function wholeBody(doc: Node): TextSelection {
+  const { start, end } = bodyRange(doc);
+  const first = Selection.near(doc.resolve(start), 1).from;
+  const last = Selection.near(doc.resolve(end), -1).to;
+  return TextSelection.create(doc, first, Math.max(first, last));
+}
+
+/** Deletes what is selected of the three fields, each by itself, so that they are not merged. */
+export function deleteFieldText(transaction: Transaction, { from, to }: Selection): void {
   const lines: [number, number][] = [];
-  state.doc.nodesBetween(from, Math.min(to, start), (node, pos) => {
-    if (!isDocumentField(node.type.name)) return false;
-    lines.push([Math.max(from, pos + 1), Math.min(to, pos + node.nodeSize - 1)]);
-    return false;
+  transaction.doc.forEach((node, pos) => {
+    const [start, end] = [Math.max(from, pos + 1), Math.min(to, pos + node.nodeSize - 1)];
+    if (isDocumentField(node.type.name) && end > start) lines.push([start, end]);
   });
-  for (const [lineFrom, lineTo] of lines.reverse()) {
-    if (lineTo > lineFrom) transaction.delete(lineFrom, lineTo);
-  }
-  const caret = TextSelection.near(transaction.doc.resolve(transaction.mapping.map(from, -1)), 1);
-  return transaction.setSelection(caret).scrollIntoView();
+  for (const [start, end] of lines.reverse()) transaction.delete(start, end);
 }
-
-/** Backspace or Delete on a selection that crosses the fields. */
-export const deleteSelectedFields: Command = (state, dispatch) => {
-  if (!crossesFields(state.selection)) return false;
-  dispatch?.(deleteAcrossFields(state));
-  return true;
-};
 
 /** Enter in a field moves the caret to the next field, and from the standfirst to the body. */
 export const goToNextField: Command = (state, dispatch) => {
@@ -74,13 +68,4 @@ export const stayInFieldBackward: Command = (state, dispatch) => {
 export const stayInFieldForward: Command = (state) => {
   const { $head, empty } = state.selection;
   return empty && inField($head) && $head.parentOffset === $head.parent.content.size;
-};
-
-/** Select all selects the field first, and the whole document when the field is selected already. */
-export const selectField: Command = (state, dispatch) => {
-  const { $from, $to } = state.selection;
-  const whole = $from.parentOffset === 0 && $to.parentOffset === $to.parent.content.size;
-  if (!inField($from) || !$from.sameParent($to) || whole) return false;
-  dispatch?.(state.tr.setSelection(TextSelection.create(state.doc, $from.start(), $from.end())));
-  return true;
 };

@@ -1,40 +1,22 @@
 import { Extension } from '@tiptap/core';
 import { chainCommands } from '@tiptap/pm/commands';
 import { type Command, Plugin } from '@tiptap/pm/state';
-import type { EditorView } from '@tiptap/pm/view';
-import {
-  crossesFields,
-  deleteAcrossFields,
-  deleteSelectedFields,
-  goToNextField,
-  selectField,
-  stayInFieldBackward,
-  stayInFieldForward,
-} from './field-commands';
-import { shortcutKey } from './shortcut-key';
+import { goToNextField, stayInFieldBackward, stayInFieldForward } from './field-commands';
+import { deleteAtLineEnd, leaveListBackward } from './line-edges';
+import { deleteLines, deleteLinesByEnter } from './replace-selection';
 
-const backward = chainCommands(deleteSelectedFields, stayInFieldBackward);
-const forward = chainCommands(deleteSelectedFields, stayInFieldForward);
+const enter = chainCommands(deleteLinesByEnter, goToNextField);
+const backward = chainCommands(deleteLines, stayInFieldBackward, leaveListBackward);
+const forward = chainCommands(deleteLines, stayInFieldForward, deleteAtLineEnd);
 
 // Modifiers are ignored, because Ctrl+Backspace deletes a word and must not merge fields either.
 function commandFor(event: KeyboardEvent): Command | null {
-  if (event.key === 'Enter') return goToNextField;
+  if (event.key === 'Enter') return enter;
   if (event.key === 'Backspace') return backward;
-  if (event.key === 'Delete') return forward;
-  return (event.ctrlKey || event.metaKey) && shortcutKey(event) === 'a' ? selectField : null;
+  return event.key === 'Delete' ? forward : null;
 }
 
-function cut(view: EditorView, event: ClipboardEvent): boolean {
-  if (!crossesFields(view.state.selection) || !event.clipboardData) return false;
-  const { dom, text } = view.serializeForClipboard(view.state.selection.content());
-  event.preventDefault();
-  event.clipboardData.setData('text/html', dom.innerHTML);
-  event.clipboardData.setData('text/plain', text);
-  view.dispatch(deleteAcrossFields(view.state).setMeta('uiEvent', 'cut'));
-  return true;
-}
-
-/** Prevents keys, cutting and typing from merging or reordering kicker, title and standfirst. */
+/** Enter, Backspace and Delete at the edges of lines: none merges or reorders kicker, title and standfirst. */
 export const FieldKeys = Extension.create({
   name: 'fieldKeys',
   priority: 1000,
@@ -42,13 +24,6 @@ export const FieldKeys = Extension.create({
     new Plugin({
       props: {
         handleKeyDown: (view, event) => commandFor(event)?.(view.state, view.dispatch, view) ?? false,
-        handleTextInput: (view, _from, _to, text) => {
-          if (!crossesFields(view.state.selection)) return false;
-          const transaction = deleteAcrossFields(view.state);
-          view.dispatch(transaction.insertText(text));
-          return true;
-        },
-        handleDOMEvents: { cut },
       },
     }),
   ],

@@ -1,27 +1,10 @@
 import { Fragment, type MarkType, type Node, type ResolvedPos, Slice } from '@tiptap/pm/model';
 import type { Transaction } from '@tiptap/pm/state';
 import { closePoints } from '@/components/editor/nodes/point/pasted-points';
-import { repairText } from '@/lib/richtext/clean-text';
 import { isDocumentField } from '@/lib/richtext/document-fields';
 import { isAllowedHref } from '@/lib/richtext/href';
-import { inlineNodeText } from '@/lib/richtext/plain-text';
+import { inlineNodeText, plainText } from '@/lib/richtext/plain-text';
 import type { NodeInTree } from '@/lib/richtext/spec-types';
-
-function mapped(fragment: Fragment, change: (node: Node) => Node | null): Fragment {
-  const nodes: Node[] = [];
-  fragment.forEach((node) => {
-    const next = change(node);
-    if (next) nodes.push(next.isLeaf ? next : next.copy(mapped(next.content, change)));
-  });
-  return Fragment.fromArray(nodes);
-}
-
-/** Removes control characters, which text from PDFs and mails contains and no document may contain. */
-function withoutControlCharacters(node: Node): Node | null {
-  if (!node.isText) return node;
-  const text = repairText(node.text ?? '');
-  return text === '' ? null : node.type.schema.text(text, node.marks);
-}
 
 /** A field of another piece becomes a paragraph, because this piece has fields of its own. */
 function asParagraph(node: Node): Node {
@@ -31,23 +14,27 @@ function asParagraph(node: Node): Node {
 }
 
 /** Pasted content in a form that the document allows. A whole document that replaces everything keeps its fields. */
-export function validSlice(slice: Slice, replacesAll: boolean): Slice {
-  const content = mapped(slice.content, (node) =>
-    withoutControlCharacters(replacesAll ? node : asParagraph(node)),
-  );
-  return closePoints(new Slice(content, slice.openStart, slice.openEnd));
+export function validSlice({ content, openStart, openEnd }: Slice, replacesAll: boolean): Slice {
+  const blocks = replacesAll ? content.content : content.content.map(asParagraph);
+  return closePoints(new Slice(Fragment.fromArray([...blocks]), openStart, openEnd));
 }
 
 /** All text of a slice as one line that the given block may hold. */
 export function singleLine(slice: Slice, block: Node): Fragment {
   const { schema } = block.type;
   const nodes: Node[] = [];
+  const addWords = (words: string) => nodes.push(schema.text(words.replace(/\s*\n\s*/g, ' ')));
   const addInline = (inline: NodeInTree) => {
     const text = inlineNodeText(inline).replace(/\s*\n\s*/g, ' ');
     if (text !== '') nodes.push(schema.text(text, block.type.allowedMarks(inline.node.marks)));
   };
   const add = (parent: Node, root: Node) => {
     parent.forEach((node, _offset, index) => {
+      if (node.type.name === 'pointList') {
+        // The numbers and the colons of points are no part of their words, but of the line that they become.
+        addWords(`${nodes.length > 0 ? ' ' : ''}${plainText(node)}`);
+        return;
+      }
       if (node.isTextblock && nodes.length > 0) nodes.push(schema.text(' '));
       if (node.isInline) addInline({ node, parent, index, root });
       else add(node, root);

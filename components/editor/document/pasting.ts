@@ -1,54 +1,17 @@
 import { Extension } from '@tiptap/core';
-import type { Slice } from '@tiptap/pm/model';
-import { AllSelection, Plugin, Selection, TextSelection } from '@tiptap/pm/state';
+import { closeHistory, undoDepth } from '@tiptap/pm/history';
+import { type ResolvedPos, DOMParser as SchemaParser, type Slice } from '@tiptap/pm/model';
+import { Plugin } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
-import { crossesFields, deleteAcrossFields, inField } from './field-commands';
-import { cleanPastedHtml } from './pasted-html';
-import { linked, pastedAddress, singleLine, validSlice } from './pasted-slice';
-
-function replacesAll({ selection, doc }: EditorView['state']): boolean {
-  const all = selection.from <= Selection.atStart(doc).from && selection.to >= Selection.atEnd(doc).to;
-  return selection instanceof AllSelection || all;
-}
-
-/** An address pasted over words makes a link of them. */
-function pasteAddress(view: EditorView, slice: Slice): boolean {
-  const href = pastedAddress(slice);
-  const { link } = view.state.schema.marks;
-  const transaction = href && link ? linked(view.state.tr, view.state.selection, link, href) : null;
-  if (transaction) view.dispatch(transaction);
-  return transaction !== null;
-}
-
-/** A field is a single line, so everything pasted into it becomes one line. */
-function pasteIntoField(view: EditorView, slice: Slice): boolean {
-  const { selection } = view.state;
-  if (!inField(selection.$from) || replacesAll(view.state)) return false;
-  const transaction = crossesFields(selection) ? deleteAcrossFields(view.state) : view.state.tr;
-  const { $from, $to } = transaction.selection;
-  const line = singleLine(slice, $from.parent);
-  transaction.replaceWith($from.pos, $to.pos, line);
-  transaction.setSelection(TextSelection.create(transaction.doc, $from.pos + line.size));
-  view.dispatch(transaction.scrollIntoView().setMeta('paste', true).setMeta('uiEvent', 'paste'));
-  return true;
-}
-
-/** Whether the document stays valid. The lenient parser of pasted HTML can produce content that cannot be saved. */
-function staysValid(view: EditorView, slice: Slice): boolean {
-  try {
-    view.state.tr.replaceSelection(slice).doc.check();
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-/** Content that would make the document invalid is pasted as plain text. */
-function pasteAsText(view: EditorView, slice: Slice): boolean {
-  if (staysValid(view, slice)) return false;
-  const text = slice.content.textBetween(0, slice.content.size, '\n', ' ');
-  return view.pasteText(text);
-}
+import { mendText } from '@/lib/richtext/intake/mend-text';
+import { readForeignHtml, readForeignText } from '@/lib/richtext/intake/read-foreign-text';
+import { type LeftOut, nothingLeftOut } from '@/lib/richtext/intake/types';
+import { beginDrop } from './begin-drop';
+import { inField } from './field-commands';
+import { type Begin, insertSlice, isBlankDocument } from './insert-slice';
+import { validSlice } from './pasted-slice';
+import { selectsDocument } from './replace-selection';
+import { endUndoStep, type TakenIn } from './taken-in';
 
 /** In characters of JSON. A step that does not fit into one request could never be saved, not even after an undo. */
 export const PASTE_LIMIT = 1_000_000;
@@ -59,33 +22,114 @@ function isTooLarge(slice: Slice): boolean {
 }
 
 interface Options {
+  /** Called when something is larger than PASTE_LIMIT and is not inserted. */
   onTooLarge: () => void;
+  /** Called with everything that is inserted. */
+  onTakenIn: (taken: TakenIn) => void;
 }
 
-/** Inserts content from the clipboard in a form that the document allows. */
+/** What a paste or a drop brings, and where it goes. */
+interface Arrival {
+  kind: 'paste' | 'drop';
+  slice: Slice;
+  data: DataTransfer | null;
+  begin: Begin;
+  leftOut: LeftOut;
+}
+
+/** Pictures that came as files, without any text. */
+const pictureFiles = (data: DataTransfer | null) =>
+  [...(data?.files ?? [])].filter(({ type }) => type.startsWith('image/')).length;
+
+function plainTextOf({ data, slice }: Arrival): string {
+  const text = data?.getData('text/plain') ?? '';
+  return text === '' ? slice.content.textBetween(0, slice.content.size, '\n', ' ') : text;
+}
+
+const after = ({ state }: EditorView) => ({ doc: state.doc, depth: undoDepth(state) });
+
+function insert(view: EditorView, arrival: Arrival, { onTooLarge, onTakenIn }: Options): void {
+  const { kind, slice, begin, leftOut } = arrival;
+  const { doc, selection } = begin();
+  const wasBlank = isBlankDocument(doc);
+  const transaction = isTooLarge(slice) ? null : insertSlice(view.state, slice, begin);
+  if (!transaction) {
+    onTooLarge();
+    return;
+  }
+  transaction.scrollIntoView().setMeta('paste', true).setMeta('uiEvent', kind);
+  view.dispatch(closeHistory(transaction));
+  endUndoStep(view);
+  const position = selection.getBookmark();
+  onTakenIn({ leftOut, text: plainTextOf(arrival), position, wasBlank, ...after(view) });
+}
+
+/** Takes in what an event brings. Nothing but files comes without a slice: their pictures are left out. */
+function takeIn(view: EditorView, arrival: Arrival, options: Options): boolean {
+  if (arrival.slice.size > 0) {
+    insert(view, arrival, options);
+    return true;
+  }
+  const { leftOut, data, begin } = arrival;
+  leftOut.pictures += pictureFiles(data);
+  const isNothing = Object.values(leftOut).every((count) => count === 0);
+  const position = begin().selection.getBookmark();
+  if (!isNothing) options.onTakenIn({ leftOut, text: '', position, wasBlank: false, ...after(view) });
+  return !isNothing;
+}
+
+/** Text without markup, if it has a form; otherwise null, and every line becomes a paragraph like the one at the caret. */
+function parseText(text: string, $context: ResolvedPos): Slice | null {
+  const isPartOfLine = $context.parent.content.size > 0 && !text.trim().includes('\n');
+  if (isPartOfLine || inField($context)) return null;
+  const { root } = readForeignText(document.implementation.createHTMLDocument(''), text);
+  if ([...root.children].every(({ tagName }) => tagName === 'P')) return null;
+  const parser = SchemaParser.fromSchema($context.doc.type.schema);
+  return parser.parseSlice(root, { preserveWhitespace: true, context: $context });
+}
+
+/**
+ * The one way in for what is pasted or dropped: foreign text is read by lib/richtext/intake, cut to what the document
+ * allows, measured, inserted in one step that one undo takes back, and told of.
+ */
 export const Pasting = Extension.create<Options>({
   name: 'pasting',
   priority: 1000,
   addOptions() {
-    return { onTooLarge: () => undefined };
+    return { onTooLarge: () => undefined, onTakenIn: () => undefined };
   },
   addProseMirrorPlugins() {
-    const { onTooLarge } = this.options;
-    const refuse = (slice: Slice): boolean => {
-      const refused = isTooLarge(slice);
-      if (refused) onTooLarge();
-      return refused;
+    const { options } = this;
+    // ProseMirror reads the HTML first and hands over the slice afterwards, within the same event.
+    let leftOut = nothingLeftOut();
+    const taken = () => {
+      const last = leftOut;
+      leftOut = nothingLeftOut();
+      return last;
     };
     return [
       new Plugin({
         props: {
-          transformPastedHTML: cleanPastedHtml,
-          transformPasted: (slice, view) => validSlice(slice, replacesAll(view.state)),
-          handlePaste: (view, _event, slice) =>
-            refuse(slice) ||
-            pasteAddress(view, slice) ||
-            pasteIntoField(view, slice) ||
-            pasteAsText(view, slice),
+          transformPastedHTML: (html) => {
+            const intake = readForeignHtml(new DOMParser().parseFromString(html, 'text/html'), html);
+            leftOut = intake.leftOut;
+            return intake.root.innerHTML;
+          },
+          transformPastedText: mendText,
+          clipboardTextParser: (text, $context, plain) => (plain ? null : parseText(text, $context)) as Slice,
+          transformPasted: (slice, view) =>
+            validSlice(slice, selectsDocument(view.state.selection, view.state.doc)),
+          handlePaste: (view, { clipboardData: data = null }, slice) => {
+            const begin = () => view.state.tr;
+            return takeIn(view, { kind: 'paste', slice, data, begin, leftOut: taken() }, options);
+          },
+          handleDrop: (view, event, slice, moved) => {
+            const begin = beginDrop(view, event, moved);
+            const data = event.dataTransfer;
+            if (begin) takeIn(view, { kind: 'drop', slice, data, begin, leftOut: taken() }, options);
+            // A file that is not taken in would otherwise replace the page.
+            return true;
+          },
         },
       }),
     ];

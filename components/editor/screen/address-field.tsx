@@ -6,7 +6,7 @@ import { LocaleField } from '@/components/ui/locale-field';
 import { type Kind, piecePath } from '@/lib/i18n/addresses';
 import type { Locale } from '@/lib/i18n/locales';
 import { SLUG_INPUT_MAX } from '@/lib/i18n/slug';
-import classes from './screen.module.css';
+import classes from './details.module.css';
 
 interface Props {
   kind: Kind;
@@ -14,14 +14,16 @@ interface Props {
   value: string;
   error: string | undefined;
   onChange: (value: string) => void;
-  /** The slug made from the current title. */
-  suggestion: () => string;
+  /** Called when the field loses the focus. */
+  onLeave: () => void;
+  /** Sets the slug that is made from the current title. */
+  onSuggest: () => void;
 }
 
 /** The slug of an edition, and under it the complete path as readers will see it. */
-export function AddressField({ kind, suggestion, ...field }: Props) {
+export function AddressField({ kind, onLeave, onSuggest, ...field }: Props) {
   const t = useTranslations('editor.details');
-  const { language, value, onChange } = field;
+  const { language, value } = field;
   return (
     <div>
       <LocaleField
@@ -30,10 +32,11 @@ export function AddressField({ kind, suggestion, ...field }: Props) {
         label={t('slug')}
         description={t('slugHint')}
         maxLength={SLUG_INPUT_MAX}
+        onBlur={onLeave}
       />
       <div className={classes.under}>
         {value !== '' && <bdi dir="ltr">{piecePath(language, kind, value)}</bdi>}
-        <Button size="compact-xs" variant="subtle" onClick={() => onChange(suggestion())}>
+        <Button size="compact-xs" variant="subtle" onClick={onSuggest}>
           {t('suggest')}
         </Button>
       </div>

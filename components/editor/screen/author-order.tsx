@@ -5,7 +5,7 @@ import { IconArrowDown, IconArrowUp, IconX } from '@tabler/icons-react';
 import { useTranslations } from 'next-intl';
 import { useId } from 'react';
 import { ChoiceSearch } from './choice-search';
-import classes from './screen.module.css';
+import classes from './details.module.css';
 import type { FindChoices } from './use-choice-search';
 
 interface Props {

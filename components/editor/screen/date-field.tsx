@@ -2,31 +2,56 @@
 
 import { TextInput } from '@mantine/core';
 import { useLocale, useTranslations } from 'next-intl';
-import { formatDate, isIsoDate, noonOf } from '@/lib/i18n/dates';
-import classes from './screen.module.css';
+import { useState } from 'react';
+import { formatDate, formatFullDate, isIsoDate, noonOf } from '@/lib/i18n/dates';
+import { parseDate } from '@/lib/i18n/parse-date';
+import classes from './details.module.css';
 
 interface Props {
+  /** ISO date, or what was typed instead of one. */
   value: string;
   error: string | undefined;
-  onChange: (value: string) => void;
+  /** `isFinished` is false while the text is no date yet. */
+  onChange: (value: string, isFinished: boolean) => void;
+  onLeave: () => void;
 }
 
-/** The browser's date field, and under it the date as the reader pages write it. */
-export function DateField({ value, error, onChange }: Props) {
+const EXAMPLE = '2018-07-19';
+
+/**
+ * A date as the interface's language writes it, typed in either digit system; under it the day in full, so that nobody takes a day for
+ * a month.
+ */
+export function DateField({ value, error, onChange, onLeave }: Props) {
   const t = useTranslations('editor.details');
   const locale = useLocale();
+  /** The text of the field while it has the focus. */
+  const [typed, setTyped] = useState<string | null>(null);
+  const isDate = isIsoDate(value);
+
+  function type(text: string) {
+    setTyped(text);
+    const date = parseDate(text);
+    onChange(date ?? text.trim(), date !== null || text.trim() === '');
+  }
+
   return (
     <div>
       <TextInput
-        type="date"
         name="dateline"
+        autoComplete="off"
         label={t('dateline')}
         description={t('datelineHint')}
+        placeholder={formatDate(noonOf(EXAMPLE), locale)}
         error={error}
-        value={value}
-        onChange={(event) => onChange(event.currentTarget.value)}
+        value={typed ?? (isDate ? formatDate(noonOf(value), locale) : value)}
+        onChange={(event) => type(event.currentTarget.value)}
+        onBlur={() => {
+          setTyped(null);
+          onLeave();
+        }}
       />
-      {isIsoDate(value) && <p className={classes.under}>{formatDate(noonOf(value), locale)}</p>}
+      {isDate && <p className={classes.under}>{formatFullDate(noonOf(value), locale)}</p>}
     </div>
   );
 }

@@ -1,38 +1,33 @@
 'use client';
 
-import { useTranslations } from 'next-intl';
-import { useEffect, useState } from 'react';
-import type { EditActions } from './edit-actions';
-import type { DetailChoices, EditedPiece } from './edited-piece';
+import { useLocale, useTranslations } from 'next-intl';
+import type { FieldsView } from '@/components/editor/fields/use-fields';
+import classes from './details.module.css';
+import type { EditedPiece } from './edited-piece';
 import { EditionDetails } from './edition-details';
 import { EntryDetails } from './entry-details';
-import classes from './screen.module.css';
+import screen from './screen.module.css';
+import type { useNamedChoices } from './use-named-choices';
 
 interface Props {
   piece: EditedPiece;
-  choices: DetailChoices;
-  actions: EditActions;
+  fields: FieldsView;
+  named: ReturnType<typeof useNamedChoices>;
   title: () => string;
-  /** Called with whether a field has unsaved changes. */
-  onDirty: (dirty: boolean) => void;
 }
 
-/** The form fields beside the text: those of the edition, and those that both editions share. */
-export function DetailsPanel({ piece, choices, actions, title, onDirty }: Props) {
+/** The fields beside the text: those of the edition, and those that both editions share. */
+export function DetailsPanel({ piece, fields, named, title }: Props) {
   const t = useTranslations('editor.details');
-  const [editionDirty, setEditionDirty] = useState(false);
-  const [entryDirty, setEntryDirty] = useState(false);
   const { can, entry } = piece;
-  const dirty = editionDirty || entryDirty;
-  useEffect(() => onDirty(dirty), [dirty, onDirty]);
   return (
-    <aside className={classes.panel} aria-label={t('label')}>
+    <aside className={screen.panel} aria-label={t('label')}>
       <fieldset disabled={!can.edit} className={classes.fields}>
-        <EditionDetails piece={piece} actions={actions} title={title} onDirty={setEditionDirty} />
+        <EditionDetails piece={piece} fields={fields} interfaceLocale={useLocale()} title={title} />
       </fieldset>
       <fieldset disabled={!entry.can.editEntry} className={classes.fields}>
         {can.edit && !entry.can.editEntry && <p className={classes.locked}>{t('locked')}</p>}
-        <EntryDetails piece={piece} choices={choices} actions={actions} onDirty={setEntryDirty} />
+        <EntryDetails piece={piece} fields={fields} named={named} />
       </fieldset>
     </aside>
   );

@@ -3,11 +3,12 @@
 import { Alert } from '@mantine/core';
 import type { Editor } from '@tiptap/react';
 import { useTranslations } from 'next-intl';
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { Canvas } from '@/components/editor/canvas/canvas';
 import type { WritingState } from '@/components/editor/canvas/use-writing-session';
 import type { PlaceholderTexts } from '@/components/editor/document/placeholders';
 import { Toolbar } from '@/components/editor/toolbar/toolbar';
+import { combinedStatus } from './combined-status';
 import { DetailsPanel } from './details-panel';
 import type { EditActions } from './edit-actions';
 import { EditHead } from './edit-head';
@@ -19,6 +20,9 @@ import { PublishDialog } from './publish-dialog';
 import { RecoveredText } from './recovered-text';
 import { SaveLine } from './save-line';
 import classes from './screen.module.css';
+import { TakenInLine } from './taken-in-line';
+import { useNamedChoices } from './use-named-choices';
+import { usePieceFields } from './use-piece-fields';
 import { usePublishing } from './use-publishing';
 import { useStatusRefresh } from './use-status-refresh';
 import { useTextEditor } from './use-text-editor';
@@ -36,10 +40,17 @@ interface Props {
 /** The screen where one edition of a piece is written and published. */
 export function EditScreen({ piece, choices, actions, tabs, placeholders, userId }: Props) {
   const { entry, edition, can } = piece;
-  const [detailsDirty, setDetailsDirty] = useState(false);
-  const { editor, writing, linking, setLinking } = useTextEditor(piece, placeholders, userId);
-  const publishing = usePublishing(piece, actions, writing);
-  useStatusRefresh(piece, writing);
+  const named = useNamedChoices(choices, actions);
+  const fields = usePieceFields(piece, userId, named.remember);
+  const { editor, writing, saving, linking, setLinking, taken, setTaken } = useTextEditor(
+    piece,
+    placeholders,
+    userId,
+    fields,
+  );
+  const publishing = usePublishing(piece, actions, writing, fields);
+  useStatusRefresh(edition.status, writing.stored);
+  useStatusRefresh(edition.status, fields.answered);
 
   function goTo(path: string) {
     publishing.close();
@@ -49,28 +60,30 @@ export function EditScreen({ piece, choices, actions, tabs, placeholders, userId
 
   return (
     <div className={classes.screen}>
-      <EditHead kind={entry.kind} tabs={tabs} onPreview={() => openPreview(edition.id, writing)}>
+      <EditHead kind={entry.kind} tabs={tabs} onPreview={() => openPreview(edition.id, saving.saveAll)}>
         {can.publish && <PublishButtons piece={piece} publishing={publishing} />}
       </EditHead>
       {can.edit && (
         <div className={classes.stickyTools}>
           {editor && <Toolbar editor={editor} linking={linking} onLinking={setLinking} />}
-          <SaveLine status={writing.saveStatus} onRetry={writing.flush} />
+          <SaveLine
+            status={combinedStatus(writing.saveStatus, fields.status)}
+            asked={saving.asked}
+            onRetry={saving.save}
+          />
+          {editor && taken && <TakenInLine editor={editor} taken={taken} onClose={() => setTaken(null)} />}
         </div>
       )}
       <div className={classes.columns}>
         <WritingColumn piece={piece} editor={editor} writing={writing} />
         <DetailsPanel
           piece={piece}
-          choices={choices}
-          actions={actions}
+          fields={fields}
+          named={named}
           title={() => editor?.state.doc.maybeChild(1)?.textContent ?? ''}
-          onDirty={setDetailsDirty}
         />
       </div>
-      {can.publish && (
-        <PublishDialog piece={piece} publishing={publishing} detailsDirty={detailsDirty} onGoTo={goTo} />
-      )}
+      {can.publish && <PublishDialog piece={piece} publishing={publishing} onGoTo={goTo} />}
     </div>
   );
 }

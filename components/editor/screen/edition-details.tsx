@@ -1,57 +1,62 @@
 'use client';
 
+import { Paper, Stack } from '@mantine/core';
 import { useTranslations } from 'next-intl';
-import { useEffect } from 'react';
-import { RecordForm } from '@/components/ui/record-form';
-import { useRecordForm } from '@/components/ui/use-record-form';
+import type { FieldName } from '@/components/editor/fields/types';
+import type { FieldsView } from '@/components/editor/fields/use-fields';
+import { formatDate, isIsoDate, noonOf } from '@/lib/i18n/dates';
+import type { Locale } from '@/lib/i18n/locales';
 import { suggestSlug } from '@/lib/i18n/slug';
 import { AddressField } from './address-field';
 import { DateField } from './date-field';
-import type { EditActions, EditionValues } from './edit-actions';
+import classes from './details.module.css';
 import type { EditedPiece } from './edited-piece';
-import classes from './screen.module.css';
-import { storedEditionForm } from './stored-forms';
+import { FieldConflict } from './field-conflict';
 
 interface Props {
   piece: EditedPiece;
-  actions: EditActions;
+  fields: FieldsView;
+  /** Language of the interface. */
+  interfaceLocale: Locale;
   /** The title in the current text. */
   title: () => string;
-  onDirty: (dirty: boolean) => void;
 }
 
-/** The form with the slug and the date of one edition. */
-export function EditionDetails({ piece, actions, title, onDirty }: Props) {
+/** The slug and the date of one edition. */
+export function EditionDetails({ piece: { edition, entry }, fields, interfaceLocale, title }: Props) {
   const t = useTranslations('editor.details');
-  const { edition, entry } = piece;
   const { locale } = edition;
-  const form = useRecordForm<EditionValues>({
-    initial: storedEditionForm(edition),
-    save: (input) => actions.saveEdition({ ...input, editionId: edition.id }),
-    read: () => actions.readEdition({ entryId: entry.id, locale }),
-  });
-  useEffect(() => onDirty(form.dirty), [form.dirty, onDirty]);
+  const errorOf = (name: FieldName) => {
+    const progress = fields.progress(name);
+    return progress.kind === 'invalid' ? progress.message : undefined;
+  };
+  const dateText = (value: string) => (isIsoDate(value) ? formatDate(noonOf(value), interfaceLocale) : value);
   return (
-    <RecordForm
-      aside
-      form={form}
-      heading={<h2 className={classes.heading}>{t(`edition.${locale}`)}</h2>}
-      labels={{ slug: t('slug'), dateline: t('dateline') }}
-      saveLabel={t('save')}
-    >
-      <AddressField
-        kind={entry.kind}
-        language={locale}
-        value={form.values.slug}
-        error={form.issueOf('slug')}
-        onChange={(value) => form.set('slug', value)}
-        suggestion={() => suggestSlug(title(), locale)}
-      />
-      <DateField
-        value={form.values.dateline}
-        error={form.issueOf('dateline')}
-        onChange={(value) => form.set('dateline', value)}
-      />
-    </RecordForm>
+    <Paper withBorder radius="md" p="md">
+      <Stack>
+        <h2 className={classes.heading}>{t(`edition.${locale}`)}</h2>
+        <div>
+          <AddressField
+            kind={entry.kind}
+            language={locale}
+            value={fields.value('slug')}
+            error={errorOf('slug')}
+            onChange={(value) => fields.set('slug', value, 'pause')}
+            onLeave={fields.flush}
+            onSuggest={() => fields.set('slug', suggestSlug(title(), locale), 'now')}
+          />
+          <FieldConflict name="slug" label={t('slug')} fields={fields} />
+        </div>
+        <div>
+          <DateField
+            value={fields.value('dateline')}
+            error={errorOf('dateline')}
+            onChange={(value, isFinished) => fields.set('dateline', value, isFinished ? 'pause' : 'left')}
+            onLeave={fields.flush}
+          />
+          <FieldConflict name="dateline" label={t('dateline')} fields={fields} textOf={dateText} />
+        </div>
+      </Stack>
+    </Paper>
   );
 }

@@ -1,60 +1,87 @@
 'use client';
 
+import { Paper, Select, Stack } from '@mantine/core';
 import { useTranslations } from 'next-intl';
-import { useEffect } from 'react';
-import { RecordForm } from '@/components/ui/record-form';
-import { useRecordForm } from '@/components/ui/use-record-form';
-import { type EditActions, type EntryValues, idsIn } from './edit-actions';
-import type { DetailChoices, EditedPiece } from './edited-piece';
-import { EntryFields } from './entry-fields';
+import { idsIn, idsToField } from '@/components/editor/fields/field-values';
+import type { FieldName } from '@/components/editor/fields/types';
+import type { FieldsView } from '@/components/editor/fields/use-fields';
+import { AuthorOrder } from './author-order';
+import { ChoiceField } from './choice-field';
+import classes from './details.module.css';
+import type { EditedPiece } from './edited-piece';
+import { FieldConflict } from './field-conflict';
 import { NoSections } from './no-sections';
-import classes from './screen.module.css';
-import { storedEntryForm } from './stored-forms';
-import { useNamedChoices } from './use-named-choices';
+import type { useNamedChoices } from './use-named-choices';
 
 interface Props {
   piece: EditedPiece;
-  choices: DetailChoices;
-  actions: EditActions;
-  onDirty: (dirty: boolean) => void;
+  fields: FieldsView;
+  named: ReturnType<typeof useNamedChoices>;
 }
 
-/** The form of the fields that both editions share: section, authors, topics, issue. */
-export function EntryDetails({ piece: { entry, sectionAdmins }, choices, actions, onDirty }: Props) {
+/** The fields that both editions share: section, authors, topics, issue. Every choice is saved at once. */
+export function EntryDetails({ piece: { entry, sectionAdmins }, fields, named }: Props) {
   const t = useTranslations('editor.details');
-  const named = useNamedChoices(choices, actions);
-  const form = useRecordForm<EntryValues>({
-    initial: storedEntryForm(entry),
-    save: (input) => actions.saveEntry({ ...input, entryId: entry.id }),
-    read: async () => {
-      const reply = await actions.readEntry({ entryId: entry.id, kind: entry.kind });
-      if (reply.ok) named.remember(reply.data.chosen);
-      return reply;
-    },
+  const { find, nameOf } = named;
+  const set = (name: FieldName, value: string) => fields.set(name, value, 'now');
+  const errorOf = (name: FieldName) => {
+    const progress = fields.progress(name);
+    return progress.kind === 'invalid' ? progress.message : undefined;
+  };
+  const several = (name: 'topicIds' | 'authorIds' | 'issueId') => ({
+    nameOf,
+    ids: idsIn(fields.value(name)),
+    error: errorOf(name),
+    onChange: (ids: string[]) => set(name, idsToField(ids)),
   });
-  useEffect(() => onDirty(form.dirty), [form.dirty, onDirty]);
+  const conflict = (name: FieldName, label: string) => (
+    <FieldConflict name={name} label={label} fields={fields} textOf={(value) => named.list(idsIn(value))} />
+  );
   return (
-    <RecordForm
-      aside
-      form={form}
-      heading={<h2 className={classes.heading}>{t('piece')}</h2>}
-      labels={{
-        sectionId: t('section'),
-        issueId: t('issue'),
-        topicIds: t('topics'),
-        authorIds: t('authors'),
-      }}
-      formatValue={(_name, value) => named.list(idsIn(value))}
-      saveLabel={t('save')}
-    >
-      <EntryFields
-        named={named}
-        withSection={entry.kind === 'article'}
-        noSections={<NoSections sectionAdmins={sectionAdmins} />}
-        values={form.values}
-        set={form.set}
-        issueOf={form.issueOf}
-      />
-    </RecordForm>
+    <Paper withBorder radius="md" p="md">
+      <Stack>
+        <h2 className={classes.heading}>{t('piece')}</h2>
+        {entry.kind === 'article' && (
+          <div>
+            <Select
+              id="entry-section"
+              label={t('section')}
+              description={named.sections.length === 0 && <NoSections sectionAdmins={sectionAdmins} />}
+              data={named.sections}
+              error={errorOf('sectionId')}
+              value={fields.value('sectionId') || null}
+              onChange={(value) => set('sectionId', value ?? '')}
+              placeholder={t('none')}
+              clearable
+            />
+            {conflict('sectionId', t('section'))}
+          </div>
+        )}
+        <div>
+          <AuthorOrder find={find.people} {...several('authorIds')} />
+          {conflict('authorIds', t('authors'))}
+        </div>
+        <div>
+          <ChoiceField
+            label={t('topics')}
+            searchLabel={t('addTopic')}
+            find={find.topics}
+            {...several('topicIds')}
+            onPick={({ value }) => set('topicIds', idsToField([...idsIn(fields.value('topicIds')), value]))}
+          />
+          {conflict('topicIds', t('topics'))}
+        </div>
+        <div>
+          <ChoiceField
+            label={t('issue')}
+            searchLabel={t('chooseIssue')}
+            find={find.issues}
+            {...several('issueId')}
+            onPick={({ value }) => set('issueId', value)}
+          />
+          {conflict('issueId', t('issue'))}
+        </div>
+      </Stack>
+    </Paper>
   );
 }

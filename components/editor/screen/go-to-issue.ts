@@ -10,7 +10,7 @@ function startOf(editor: Editor, index: number): number {
 
 /** Focuses the field or the part of the text that a publish issue is about. */
 export function goToIssue(editor: Editor, path: string): void {
-  if (path === 'slug' || path === 'sectionId') {
+  if (path === 'slug' || path === 'sectionId' || path === 'dateline') {
     document.querySelector<HTMLElement>(DETAIL_SELECTORS[path])?.focus();
     return;
   }

@@ -2,6 +2,7 @@ import { Alert } from '@mantine/core';
 import { Prose } from '@/components/prose/prose';
 import { directionOf, type Locale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
+import details from './details.module.css';
 import classes from './screen.module.css';
 
 interface Props {
@@ -24,7 +25,7 @@ export function InvalidDocument({ locale, contentLocale, title, html, faults }: 
     <>
       <Alert color="red" title={t('invalid.title')} mb="lg">
         <p>{t('invalid.text')}</p>
-        <h2 className={classes.heading}>{t('invalid.faults')}</h2>
+        <h2 className={details.heading}>{t('invalid.faults')}</h2>
         <ul>
           {faults.map((fault) => (
             <li key={fault.path + fault.message}>

@@ -10,16 +10,17 @@ import type { usePublishing } from './use-publishing';
 interface Props {
   piece: EditedPiece;
   publishing: ReturnType<typeof usePublishing>;
-  detailsDirty: boolean;
   onGoTo: (path: string) => void;
 }
 
 /** Shows the publish check, publishes, and then shows the address. */
-export function PublishDialog({ piece, publishing, detailsDirty, onGoTo }: Props) {
+export function PublishDialog({ piece, publishing, onGoTo }: Props) {
   const t = useTranslations('editor.publish');
   const tForm = useTranslations('studio.form');
   const { edition } = piece;
-  const verb = edition.publication ? 'update' : 'publish';
+  // Once it is done, the page shows the edition as published, but the title still says what was done.
+  const isUpdate = publishing.path ? publishing.wasUpdate : edition.publication !== null;
+  const verb = isUpdate ? 'update' : 'publish';
   return (
     <Modal
       opened={publishing.opened}
@@ -31,7 +32,7 @@ export function PublishDialog({ piece, publishing, detailsDirty, onGoTo }: Props
       {publishing.path ? (
         <PublishedNotice path={publishing.path} locale={edition.locale} isUpdate={publishing.wasUpdate} />
       ) : (
-        <PublishForm piece={piece} publishing={publishing} detailsDirty={detailsDirty} onGoTo={onGoTo} />
+        <PublishForm piece={piece} publishing={publishing} onGoTo={onGoTo} />
       )}
     </Modal>
   );

@@ -6,30 +6,32 @@ import { FailureAlert } from '@/components/ui/failure-alert';
 import { LocaleText } from '@/components/ui/locale-text';
 import { useFocusWhen } from '@/components/ui/use-focus-when';
 import { piecePath } from '@/lib/i18n/addresses';
-import { formatDate, formatDateTime, noonOf } from '@/lib/i18n/dates';
+import { formatDate, formatDateTime, isIsoDate, isoDate, noonOf } from '@/lib/i18n/dates';
 import type { PublishCheck } from './edit-actions';
 import { type EditedPiece, neverPublished } from './edited-piece';
 import { PublishIssues } from './publish-issues';
 import classes from './publishing.module.css';
+import screen from './screen.module.css';
 import type { usePublishing } from './use-publishing';
 
 interface Props {
   piece: EditedPiece;
   publishing: ReturnType<typeof usePublishing>;
-  detailsDirty: boolean;
   onGoTo: (path: string) => void;
 }
 
 /** The result of the publish check, a summary of what will be published, and the button that publishes. */
-export function PublishForm({ piece, publishing, detailsDirty, onGoTo }: Props) {
+export function PublishForm({ piece, publishing, onGoTo }: Props) {
   const t = useTranslations('editor.publish');
   const tForm = useTranslations('studio.form');
   const { check, unsaved, failure, pending } = publishing;
   const isReady = check !== null && check.issues.length === 0;
-  const confirm = useFocusWhen<HTMLButtonElement>(isReady);
+  // A date that is still to come is published at once only by a second thought, so its button does not get the focus.
+  const isAhead = isReady && check.dateline !== null && check.dateline > isoDate(new Date());
+  const confirm = useFocusWhen<HTMLButtonElement>(isReady && !isAhead);
   return (
     <Stack>
-      {unsaved && <Alert color="red">{t('unsaved')}</Alert>}
+      {unsaved && <Alert color="red">{t(unsaved === 'text' ? 'unsaved' : 'unsavedDetails')}</Alert>}
       <FailureAlert failure={failure} />
       {!check && !unsaved && !failure && (
         <Group gap="sm" role="status">
@@ -40,14 +42,18 @@ export function PublishForm({ piece, publishing, detailsDirty, onGoTo }: Props) 
       {check && check.issues.length > 0 && (
         <PublishIssues issues={check.issues} sectionAdmins={piece.sectionAdmins} onGoTo={onGoTo} />
       )}
-      {detailsDirty && <Alert color="yellow">{t('unsavedDetails')}</Alert>}
+      {isAhead && (
+        <Alert color="yellow" variant="light" title={t('ahead')} classNames={{ title: screen.alertTitle }}>
+          {t('aheadText')}
+        </Alert>
+      )}
       {check && <PublishSummary piece={piece} check={check} />}
       <Group justify="flex-end">
         <Button variant="default" onClick={publishing.close} data-autofocus>
           {tForm('cancel')}
         </Button>
         <Button ref={confirm} disabled={!isReady} loading={pending} onClick={publishing.publish}>
-          {t(piece.edition.publication ? 'updateNow' : 'now')}
+          {t(isAhead ? 'aheadNow' : piece.edition.publication ? 'updateNow' : 'now')}
         </Button>
       </Group>
     </Stack>
@@ -61,7 +67,7 @@ function PublishSummary({ piece, check }: { piece: EditedPiece; check: PublishCh
   const { edition, entry } = piece;
   const { slug, dateline } = check;
   const first = edition.publication?.firstPublishedAt;
-  const date = dateline ? noonOf(dateline) : (first ?? new Date());
+  const date = dateline && isIsoDate(dateline) ? noonOf(dateline) : (first ?? new Date());
   const shownDate = formatDate(date, edition.locale);
   return (
     <dl className={classes.summary}>

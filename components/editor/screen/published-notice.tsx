@@ -1,8 +1,9 @@
 'use client';
 
-import { Alert, Button, CopyButton, Group, Stack } from '@mantine/core';
+import { Alert, Button, Group, Stack } from '@mantine/core';
 import { IconCircleCheck, IconExternalLink } from '@tabler/icons-react';
 import { useTranslations } from 'next-intl';
+import { CopyTextButton } from '@/components/ui/copy-text-button';
 import { useFocusWhen } from '@/components/ui/use-focus-when';
 import type { Locale } from '@/lib/i18n/locales';
 import classes from './publishing.module.css';
@@ -29,13 +30,7 @@ export function PublishedNotice({ path, locale, isUpdate }: Props) {
         <bdi dir="ltr">{address}</bdi>
       </p>
       <Group gap="sm" justify="flex-end">
-        <CopyButton value={address}>
-          {({ copied, copy }) => (
-            <Button variant="default" onClick={copy}>
-              {t(copied ? 'copied' : 'copy')}
-            </Button>
-          )}
-        </CopyButton>
+        <CopyTextButton text={address} label={t('copy')} copiedLabel={t('copied')} />
         <Button
           ref={view}
           component="a"

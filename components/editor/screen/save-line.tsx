@@ -4,17 +4,19 @@ import { Anchor, Button, VisuallyHidden } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheck, IconCloudOff, IconLoader2 } from '@tabler/icons-react';
 import { useLocale, useTranslations } from 'next-intl';
 import { useEffect, useRef, useState } from 'react';
-import type { SaveStatus } from '@/components/editor/canvas/use-writing-session';
+import type { ScreenStatus } from './combined-status';
 import { saveMessage } from './save-message';
 import classes from './screen.module.css';
 
 interface Props {
-  status: SaveStatus;
+  status: ScreenStatus;
+  /** How often the user has asked for saving; each time the line says where it stands. */
+  asked: number;
   onRetry: () => void;
 }
 
-/** The text of the live region: failures and the recovery from them are announced, ordinary saving is not. */
-function useAnnouncement(kind: SaveStatus['state']['kind'], message: string): string {
+/** The text of the live region: failures, the recovery from them and what was asked for are announced, ordinary saving is not. */
+function useAnnouncement(kind: ScreenStatus['state']['kind'], message: string, asked: number): string {
   const t = useTranslations('editor.save');
   const [announcement, setAnnouncement] = useState('');
   const hasFailed = useRef(false);
@@ -27,12 +29,18 @@ function useAnnouncement(kind: SaveStatus['state']['kind'], message: string): st
       hasFailed.current = true;
     }
   }, [kind, message, t]);
+  const latest = useRef(message);
+  latest.current = message;
+  useEffect(() => {
+    if (asked > 0) setAnnouncement(latest.current);
+  }, [asked]);
   return announcement;
 }
 
 const ICONS = {
   saved: IconCircleCheck,
   saving: IconLoader2,
+  attention: IconAlertTriangle,
   offline: IconCloudOff,
   signedOut: IconAlertTriangle,
   unavailable: IconCloudOff,
@@ -40,11 +48,11 @@ const ICONS = {
 };
 
 /** The save state in words. "Saved" means that the server has stored every change. */
-export function SaveLine({ status, onRetry }: Props) {
+export function SaveLine({ status, asked, onRetry }: Props) {
   const t = useTranslations('editor.save');
   const { kind } = status.state;
   const message = saveMessage(status, useTranslations('editor'), useLocale());
-  const announcement = useAnnouncement(kind, message);
+  const announcement = useAnnouncement(kind, message, asked);
   const Icon = ICONS[kind];
   return (
     <div className={classes.save} data-save={kind}>

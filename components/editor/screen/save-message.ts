@@ -1,11 +1,12 @@
 import type { useTranslations } from 'next-intl';
-import type { SaveStatus } from '@/components/editor/canvas/use-writing-session';
 import type { UnavailableReason } from '@/components/editor/sync/types';
 import { formatTime } from '@/lib/i18n/dates';
 import type { Locale } from '@/lib/i18n/locales';
+import type { ScreenStatus } from './combined-status';
+import { FIELD_LABELS } from './field-labels';
 
 type Translate = ReturnType<typeof useTranslations<'editor'>>;
-type Refused = Extract<SaveStatus['state'], { kind: 'refused' }>;
+type Refused = Extract<ScreenStatus['state'], { kind: 'refused' }>;
 
 /** The server's sentence goes on in ours, so its full stop goes. */
 const withoutFullStop = (sentence: string) => sentence.replace(/\.$/, '');
@@ -37,12 +38,16 @@ function refusedMessage(
  * The save state in words that no editor has to look up: never the number of an HTTP status. "Saved on this device" is said
  * exactly when unsaved text survives the closing of the page.
  */
-export function saveMessage({ state, isStoredOnDevice }: SaveStatus, t: Translate, locale: Locale): string {
+export function saveMessage({ state, isStoredOnDevice }: ScreenStatus, t: Translate, locale: Locale): string {
   switch (state.kind) {
     case 'saved':
       return state.at ? t('save.savedAt', { time: formatTime(state.at, locale) }) : t('save.saved');
     case 'saving':
       return t('save.saving');
+    case 'attention': {
+      const names = state.fields.map((name) => t(`details.${FIELD_LABELS[name]}`));
+      return t('save.attention', { fields: new Intl.ListFormat(locale).format(names) });
+    }
     case 'offline':
       return t(isStoredOnDevice ? 'save.offline' : 'save.offlineNotStored');
     case 'signedOut':

@@ -27,7 +27,11 @@ export function useNamedChoices(
   });
   const names = new Map([...sections, ...found, ...chosen].map((choice) => [choice.id, named(choice).label]));
   const nameOf = (id: string) => names.get(id) ?? '…';
-  const remember = (choices: Choice[]) => setFound((before) => [...before, ...choices]);
+  const remember = (choices: Choice[]) =>
+    setFound((before) => {
+      const added = choices.filter((choice) => !before.some((known) => hasSameNames(known, choice)));
+      return added.length > 0 ? [...before, ...added] : before;
+    });
   const finder =
     (field: Parameters<typeof findChoices>[0]['field']): FindChoices =>
     async (query) => {
@@ -44,4 +48,8 @@ export function useNamedChoices(
     /** The names of several options as one line. */
     list: (ids: readonly string[]) => ids.map(nameOf).join(locale === 'ar' ? '، ' : ', '),
   };
+}
+
+function hasSameNames(one: Choice, other: Choice): boolean {
+  return one.id === other.id && one.nameAr === other.nameAr && one.nameEn === other.nameEn;
 }

@@ -22,10 +22,6 @@ it('What is published is the version that was checked, not what a colleague has 
       return { ok: true, data: { path: '/en/articles/piece' } };
     },
     unpublish: unused,
-    saveEdition: unused,
-    readEdition: unused,
-    saveEntry: unused,
-    readEntry: unused,
     findChoices: unused,
   };
   const writing = {
@@ -37,8 +33,9 @@ it('What is published is the version that was checked, not what a colleague has 
     sync: async () => true,
     version: () => versionInEditor,
   };
+  const fields = { refresh: async () => undefined, flush: async () => true };
   const piece = { edition: { id: 'edition', publication: null } } as EditedPiece;
-  const dialog = await renderHook(() => usePublishing(piece, actions, writing), null);
+  const dialog = await renderHook(() => usePublishing(piece, actions, writing, fields), null);
   await dialog.act(() => dialog.current.open());
   versionInEditor = 5;
   await dialog.act(() => dialog.current.publish());

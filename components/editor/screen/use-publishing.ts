@@ -4,18 +4,24 @@ import { notifications } from '@mantine/notifications';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import type { WritingState } from '@/components/editor/canvas/use-writing-session';
+import type { FieldsView } from '@/components/editor/fields/use-fields';
 import { useAction } from '@/components/ui/use-action';
 import type { EditActions } from './edit-actions';
 import type { EditedPiece } from './edited-piece';
 import { usePublishCheck } from './use-publish-check';
 
 /** State of the publish dialog: checks the saved version, then publishes exactly that version. */
-export function usePublishing({ edition }: EditedPiece, actions: EditActions, writing: WritingState) {
+export function usePublishing(
+  { edition }: EditedPiece,
+  actions: EditActions,
+  writing: WritingState,
+  fields: Pick<FieldsView, 'refresh' | 'flush'>,
+) {
   const t = useTranslations('editor.publish');
   const [opened, setOpened] = useState(false);
   const [done, setDone] = useState<{ path: string; wasUpdate: boolean } | null>(null);
   const editionId = edition.id;
-  const { check, unsaved, run, failure } = usePublishCheck(editionId, actions.publishCheck, writing);
+  const { check, unsaved, run, failure } = usePublishCheck(editionId, actions.publishCheck, writing, fields);
   const publishing = useAction(actions.publish);
   const unpublishing = useAction(actions.unpublish);
 

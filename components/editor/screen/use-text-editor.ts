@@ -7,13 +7,21 @@ import { useArticleEditor } from '@/components/editor/canvas/use-article-editor'
 import { useClientId, useWritingSession } from '@/components/editor/canvas/use-writing-session';
 import { PASTE_LIMIT } from '@/components/editor/document/pasting';
 import type { PlaceholderTexts } from '@/components/editor/document/placeholders';
+import type { TakenIn } from '@/components/editor/document/taken-in';
+import type { FieldsView } from '@/components/editor/fields/use-fields';
 import type { EditedPiece } from './edited-piece';
-import { useSaveShortcut } from './use-save-shortcut';
+import { useSaveEverything } from './use-save-everything';
 
 /** Creates the editor of an edition and saves its text. */
-export function useTextEditor({ edition, can }: EditedPiece, placeholders: PlaceholderTexts, userId: string) {
+export function useTextEditor(
+  { edition, can }: EditedPiece,
+  placeholders: PlaceholderTexts,
+  userId: string,
+  fields: FieldsView,
+) {
   const t = useTranslations('editor');
   const [linking, setLinking] = useState(false);
+  const [taken, setTaken] = useState<TakenIn | null>(null);
   const clientId = useClientId();
   const editor = useArticleEditor({
     ...edition,
@@ -21,11 +29,12 @@ export function useTextEditor({ edition, can }: EditedPiece, placeholders: Place
     clientId,
     editable: can.edit,
     label: t(`canvas.${edition.locale}`),
-    onSave: () => void writing.flush(),
+    onSave: () => saving.save(),
     onLink: () => setLinking(true),
+    onTakenIn: setTaken,
     onTooLarge: () => notifications.show({ color: 'red', message: t('tooLarge', { limit: PASTE_LIMIT }) }),
   });
   const writing = useWritingSession(editor, { editionId: edition.id, userId, clientId }, can.edit);
-  useSaveShortcut(writing.flush);
-  return { editor, writing, linking, setLinking };
+  const saving = useSaveEverything(writing, fields);
+  return { editor, writing, saving, linking, setLinking, taken, setTaken };
 }

@@ -51,7 +51,8 @@ function reasonOf({ issues }: Refusal): UnavailableReason {
 /** Of these statuses the application answers only with words. 404, 405 and 409 without words come from another version of it. */
 const isOlderPage = (status: number) => status === 404 || status === 405 || status === 409;
 
-async function failureOf(response: Response): Promise<Failure> {
+/** What a response means in which the application, or a server in front of it, does not do what was asked. */
+export async function failureOf(response: Response): Promise<Failure> {
   const { status } = response;
   // This address redirects only to the sign-in page.
   if (response.type === 'opaqueredirect' || status === 401) return { kind: 'signedOut' };

@@ -3,7 +3,6 @@ import {
   type EditorSetup,
   editorExtensions,
   PASTE_RULES,
-  TYPED_RULES,
 } from '@/components/editor/document/editor-extensions';
 import type { Locale } from '@/lib/i18n/locales';
 import { article, type Draft } from '@/lib/richtext/build';
@@ -31,7 +30,7 @@ export function openEditor(locale: Locale, draft: Partial<Draft>, setup: Partial
     element,
     content: article({ title: 'Title', body: [], ...draft }, countedIds()),
     enableCoreExtensions: { textDirection: false },
-    enableInputRules: TYPED_RULES,
+    enableInputRules: false,
     enablePasteRules: PASTE_RULES,
     extensions: editorExtensions({
       locale,
@@ -41,6 +40,7 @@ export function openEditor(locale: Locale, draft: Partial<Draft>, setup: Partial
       onSave: noop,
       onLink: noop,
       onTooLarge: noop,
+      onTakenIn: noop,
       ...setup,
     }),
   });

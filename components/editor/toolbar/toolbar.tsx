@@ -64,7 +64,7 @@ const shortcutOf = (name: string) => WITH_SHORTCUT.find((known) => known === nam
 export function Toolbar({ editor, linking, onLinking }: Props) {
   const t = useTranslations('editor.toolbar');
   const state = useEditorState({ editor, selector: ({ editor: current }) => toolbarState(current) });
-  const roving = useRovingFocus();
+  const roving = useRovingFocus(editor);
   const toolProps = { editor, state };
   return (
     <div role="toolbar" aria-label={t('label')} className={classes.bar} {...roving}>

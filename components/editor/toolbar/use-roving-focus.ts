@@ -1,15 +1,17 @@
 'use client';
 
 import { useDirection } from '@mantine/core';
+import type { Editor } from '@tiptap/react';
 import { type FocusEvent, type KeyboardEvent, useEffect, useRef } from 'react';
 
 const TOOL = '[data-tool]';
 
 /**
  * Keyboard navigation of a toolbar after the ARIA Authoring Practices: one tab stop, arrow keys move between the tools in
- * the direction of the interface, Home and End move to the first and the last.
+ * the direction of the interface, Home and End move to the first and the last. Alt+F10 comes here from the text, and Escape
+ * returns to it.
  */
-export function useRovingFocus() {
+export function useRovingFocus(editor: Editor) {
   const bar = useRef<HTMLDivElement>(null);
   const current = useRef<HTMLElement | null>(null);
   const { dir } = useDirection();
@@ -21,11 +23,23 @@ export function useRovingFocus() {
     for (const tool of all) tool.tabIndex = tool === stop ? 0 : -1;
   };
   useEffect(updateTabStop);
+  useEffect(() => {
+    const text = editor.view.dom;
+    const enter = (event: globalThis.KeyboardEvent) => {
+      if (event.key !== 'F10' || !event.altKey) return;
+      event.preventDefault();
+      bar.current?.querySelector<HTMLElement>(`${TOOL}[tabindex="0"]`)?.focus();
+    };
+    text.addEventListener('keydown', enter);
+    return () => text.removeEventListener('keydown', enter);
+  }, [editor]);
 
   function onKeyDown(event: KeyboardEvent) {
     const all = tools();
     const index = all.indexOf(document.activeElement as HTMLElement);
     if (index < 0) return;
+    // An open menu closes first; its own handler returns the focus to its tool.
+    if (event.key === 'Escape' && all[index]?.ariaExpanded !== 'true') editor.commands.focus();
     const forward = dir === 'rtl' ? 'ArrowLeft' : 'ArrowRight';
     const backward = dir === 'rtl' ? 'ArrowRight' : 'ArrowLeft';
     const targets: Record<string, number> = {

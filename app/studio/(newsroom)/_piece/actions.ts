@@ -3,18 +3,13 @@
 import { mutation } from '@/app/studio/mutation';
 import { refreshStudio } from '@/app/studio/refresh-studio';
 import { errorReply, reply } from '@/app/studio/reply';
-import { storedEditionForm, storedEntryForm } from '@/components/editor/screen/stored-forms';
 import { createEdition } from '@/lib/entries/create-edition';
-import { getEntryForEditor } from '@/lib/entries/get-entry-for-editor';
-import { openEdition } from '@/lib/entries/open-edition';
-import { saveEditionFields } from '@/lib/entries/save-edition-fields';
-import { saveEntryFields } from '@/lib/entries/save-entry-fields';
-import { AppError, found } from '@/lib/errors';
+import { AppError } from '@/lib/errors';
 import { getPublishCheck } from '@/lib/publishing/get-publish-check';
 import { publishEdition } from '@/lib/publishing/publish-edition';
 import { unpublishEdition } from '@/lib/publishing/unpublish-edition';
-import { chosenOf, FIND } from './detail-choices';
-import { ChoiceQuery, EditionForm, EntryForm, NewEdition, OneEdition, OneEntry, Publishing } from './schemas';
+import { FIND } from './detail-choices';
+import { ChoiceQuery, NewEdition, OneEdition, Publishing } from './schemas';
 
 export async function startEditionAction(input: unknown) {
   return mutation(
@@ -49,41 +44,6 @@ export async function unpublishAction(input: unknown) {
     (tx, { actor }, { editionId }) => unpublishEdition(tx, actor, editionId),
     refreshStudio,
   );
-}
-
-export async function saveEditionAction(input: unknown) {
-  return mutation(
-    EditionForm,
-    input,
-    async (tx, { actor }, { editionId, version, slug, dateline }) => {
-      const fields = { fieldsVersion: version, slug: slug.trim() || null, dateline: dateline || null };
-      return { version: (await saveEditionFields(tx, actor, editionId, fields)).fieldsVersion };
-    },
-    refreshStudio,
-  );
-}
-
-export async function saveEntryAction(input: unknown) {
-  return mutation(
-    EntryForm,
-    input,
-    (tx, { actor }, { entryId, ...fields }) => saveEntryFields(tx, actor, entryId, fields),
-    refreshStudio,
-  );
-}
-
-/** The stored values of the edition's form, to compare after a conflict. */
-export async function readEditionAction(input: unknown) {
-  return reply(NewEdition, input, async ({ actor }, { entryId, locale }) =>
-    storedEditionForm(found(await openEdition(actor, entryId, locale))),
-  );
-}
-
-export async function readEntryAction(input: unknown) {
-  return reply(OneEntry, input, async ({ actor }, { entryId, kind }) => {
-    const entry = await getEntryForEditor(actor, kind, entryId);
-    return { ...storedEntryForm(entry), chosen: await chosenOf(entry) };
-  });
 }
 
 /** Authors, topics or issues for what was typed in a field. Open to every role: these names are public. */

@@ -18,7 +18,11 @@ export async function detailChoices(entry: EntryForEditor): Promise<DetailChoice
 }
 
 /** The authors, the topics and the issue of an entry with their names. */
-export async function chosenOf({ authorIds, topicIds, issueId }: EntryForEditor): Promise<Choice[]> {
+export async function chosenOf({
+  authorIds,
+  topicIds,
+  issueId,
+}: Pick<EntryForEditor, 'authorIds' | 'topicIds' | 'issueId'>): Promise<Choice[]> {
   const [people, topics, issues] = await Promise.all([
     choicesById(personDescriptor, authorIds),
     choicesById(topicDescriptor, topicIds),

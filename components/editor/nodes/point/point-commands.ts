@@ -19,22 +19,62 @@ function dropColon(transaction: Transaction, leadPos: number): void {
   transaction.delete(end - colon[0].length, end);
 }
 
-/** Enter in a lead moves the caret to the text of the point, with the words that were after the caret. */
-export const goToPointText: Command = (state, dispatch) => {
+const isEmptyPoint = (point: Node) => point.childCount === 2 && point.textContent.trim() === '';
+
+/** The words before the caret become a point of their own; lead and text after it keep their boundary. */
+function splitLead(transaction: Transaction, { point }: PointPosition): Transaction {
+  const { schema } = point.type;
+  const { from, to, $from } = transaction.selection;
+  const { dir, lang } = $from.parent.attrs;
+  const lead = schema.node('pointLead', { dir, lang });
+  const before = point.type.create(point.attrs, [
+    $from.parent.copy(),
+    schema.node('paragraph', { dir, lang }),
+  ]);
+  const after = point.type.create(null, lead);
+  transaction.step(new ReplaceStep(from, to, new Slice(Fragment.from([before, after]), 2, 2)));
+  // After the caret: the end of the lead, an empty paragraph (2), the end of the point, the start of the next one.
+  return caretIn(transaction, from + 5);
+}
+
+/**
+ * Enter at the end of a lead moves to the text of the point; inside a lead it splits the point there; in an empty point it
+ * ends the list.
+ */
+export const endLead: Command = (state, dispatch) => {
   const { $from, $to } = state.selection;
   const position = pointPosition($from);
   if (position?.part !== 0 || !$from.sameParent($to)) return false;
+  if (isEmptyPoint(position.point)) return leavePoints(position)(state, dispatch);
+  if (/^\s*$/.test($from.parent.textContent.slice($to.parentOffset))) return goToPointText(state, dispatch);
+  dispatch?.(splitLead(state.tr, position));
+  return true;
+};
+
+/** Moves the caret from the end of a lead to the text of the point. */
+const goToPointText: Command = (state, dispatch) => {
+  const { $from } = state.selection;
+  const position = pointPosition($from);
+  if (position?.part !== 0) return false;
   if (dispatch) {
-    const rest = $from.parent.content.cut($to.parentOffset);
     const transaction = state.tr.delete($from.pos, $from.end());
     dropColon(transaction, position.pointPos + 1);
     const lead = transaction.doc.nodeAt(position.pointPos + 1);
-    const text = position.pointPos + 1 + (lead?.nodeSize ?? 0);
-    if (rest.size > 0) transaction.insert(text + 1, rest);
-    dispatch(caretIn(transaction, text));
+    dispatch(caretIn(transaction, position.pointPos + 1 + (lead?.nodeSize ?? 0)));
   }
   return true;
 };
+
+/** Tab goes from the lead of a point to its text, Shift+Tab back. */
+export const changePointPart =
+  (to: 'text' | 'lead'): Command =>
+  ({ selection, tr }, dispatch) => {
+    const position = pointPosition(selection.$head);
+    if (!position) return false;
+    if (to === 'text' && position.part === 0) dispatch?.(caretIn(tr, textPos(position), true));
+    if (to === 'lead' && position.part > 0) dispatch?.(caretIn(tr, position.pointPos + 1, true));
+    return true;
+  };
 
 /** A space after a colon at the end of a lead does the same as Enter. */
 export const endLeadWithColon: Command = (state, dispatch) => {

@@ -3,28 +3,29 @@ import { chainCommands } from '@tiptap/pm/commands';
 import { type Command, Plugin } from '@tiptap/pm/state';
 import {
   beginNextPoint,
+  changePointPart,
+  endLead,
   endLeadWithColon,
-  goToPointText,
   leavePointBackward,
   newParagraphInPoint,
   stayInPointForward,
 } from './point-commands';
-import { typedPoint } from './typed-points';
 
-const enter = chainCommands(goToPointText, beginNextPoint);
+const enter = chainCommands(endLead, beginNextPoint);
 
 function commandFor(event: KeyboardEvent): Command | null {
   if (event.key === 'Backspace') return leavePointBackward;
   if (event.key === 'Delete') return stayInPointForward;
-  if (event.key !== 'Enter' || event.shiftKey) return null;
+  if (event.key === 'Tab') return changePointPart(event.shiftKey ? 'lead' : 'text');
+  if (event.key !== 'Enter') return null;
+  if (event.shiftKey) return endLead;
   return event.ctrlKey || event.metaKey ? newParagraphInPoint : enter;
 }
 
-/** Typing numbered points: "1- " begins a point, Enter and the colon move from its lead to its text and to the next. */
+/** Writing numbered points: Enter and the colon move from the lead of a point to its text and to the next. */
 export const PointKeys = Extension.create({
   name: 'pointKeys',
   priority: 900,
-  addInputRules: () => [typedPoint],
   addProseMirrorPlugins: () => [
     new Plugin({
       props: {

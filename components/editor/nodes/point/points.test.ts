@@ -3,8 +3,9 @@ import { Writer } from '@/components/editor/testing/writer';
 import { inPoints, togglePoints } from './make-points';
 import {
   beginNextPoint,
+  changePointPart,
+  endLead,
   endLeadWithColon,
-  goToPointText,
   leavePointBackward,
   newParagraphInPoint,
   stayInPointForward,
@@ -17,16 +18,37 @@ const three = () => new Writer({ body: [points(['One', 'first'], ['Two', 'second
 const body = (writer: Writer) => writer.lines.slice(3);
 
 describe('In a numbered point, Enter', () => {
-  it('moves from the lead to the text, with the words that were after the caret', () => {
-    const writer = three().caret('Tw');
-    expect(writer.run(goToPointText)).toBe(true);
-    expect(body(writer)).toEqual(['1- One: first\n2- Tw: |osecond\n3- Three: third']);
+  it('moves from the end of the lead to the text', () => {
+    const writer = three().caret('Two');
+    expect(writer.run(endLead)).toBe(true);
+    expect(body(writer)).toEqual(['1- One: first\n2- Two: |second\n3- Three: third']);
+  });
+
+  it('inside a lead splits the point there, so that lead and text keep their boundary', () => {
+    const writer = new Writer({ body: [points(['عنوان', 'نص'])] }).caret('عن');
+    expect(writer.run(endLead)).toBe(true);
+    expect(body(writer)).toEqual(['1- عن:\n2- |وان: نص']);
+  });
+
+  it('at the start of a lead makes an empty point before it, and a selection in a lead is replaced', () => {
+    const writer = three().caret('Two', 'before');
+    writer.run(endLead);
+    expect(body(writer)).toEqual(['1- One: first\n2- \n3- |Two: second\n4- Three: third']);
+    const selecting = three().selectFrom('w', 'w');
+    selecting.run(endLead);
+    expect(body(selecting)).toEqual(['1- One: first\n2- T:\n3- |o: second\n4- Three: third']);
   });
 
   it('drops the colon that was typed at the end of a lead, because readers get one anyway', () => {
     const writer = new Writer({ body: [points(['Lead:', ''])] }).caret('Lead:');
-    writer.run(goToPointText);
+    writer.run(endLead);
     expect(writer.state.doc.child(3).textContent).toBe('Lead');
+  });
+
+  it('twice after the last point leaves the points', () => {
+    const writer = three().caret('third');
+    expect([writer.run(beginNextPoint), writer.run(endLead)]).toEqual([true, true]);
+    expect(body(writer)).toEqual(['1- One: first\n2- Two: second\n3- Three: third', '|']);
   });
 
   it('begins the next point from the text, with the caret in its lead', () => {
@@ -93,6 +115,16 @@ describe('At the edges of a point', () => {
     const writer = three().caret('second', 'before');
     expect(writer.run(leavePointBackward)).toBe(true);
     expect(body(writer)[0]).toContain('2- Two|: second');
+  });
+
+  it('Tab goes from the lead to the end of the text and Shift+Tab back, and neither leaves the text', () => {
+    const writer = three().caret('Tw');
+    expect(writer.run(changePointPart('text'))).toBe(true);
+    expect(body(writer)[0]).toContain('2- Two: second|');
+    expect(writer.run(changePointPart('text'))).toBe(true);
+    expect(writer.run(changePointPart('lead'))).toBe(true);
+    expect(body(writer)[0]).toContain('2- Two|: second');
+    expect(new Writer({ body: [{ p: 'Text' }] }).caret('Text').run(changePointPart('text'))).toBe(false);
   });
 
   it('Delete after the last word of a point merges nothing', () => {

@@ -1,15 +1,10 @@
-import { InputRule } from '@tiptap/core';
-import { closeHistory } from '@tiptap/pm/history';
 import type { Node, ResolvedPos } from '@tiptap/pm/model';
 import type { Transaction } from '@tiptap/pm/state';
+import { numberOf, type TypedRule } from '@/components/editor/document/typed-rule';
 import { caretIn } from './point-position';
 import { splitPointText } from './point-text';
 
 const TYPED = /^([1-9][0-9]{0,5}|[\u0661-\u0669][\u0660-\u0669]{0,5})[-–]\s$/;
-
-function numberOf(digits: string): number {
-  return Number(digits.replace(/[\u0660-\u0669]/g, (digit) => String(digit.charCodeAt(0) - 0x660)));
-}
 
 /** The list of points immediately before, if this number continues it. */
 function listToContinue($from: ResolvedPos, number: number): Node | null {
@@ -18,7 +13,7 @@ function listToContinue($from: ResolvedPos, number: number): Node | null {
   return Number(before.attrs.start) + before.childCount === number ? before : null;
 }
 
-function makePoint(transaction: Transaction, typed: number, number: number): void {
+function makePoint(transaction: Transaction, typed: number, number: number): Transaction {
   const $from = transaction.selection.$from;
   const { schema } = $from.parent.type;
   const rest = $from.parent.copy($from.parent.content.cut(typed));
@@ -32,20 +27,18 @@ function makePoint(transaction: Transaction, typed: number, number: number): voi
   const to = $from.after();
   if (listToContinue($from, number)) {
     transaction.delete(from, to).insert(from - 1, point);
-    caretIn(transaction, from);
-  } else {
-    transaction.replaceWith(from, to, schema.node('pointList', { start: number }, point));
-    caretIn(transaction, from + 2);
+    return caretIn(transaction, from);
   }
+  transaction.replaceWith(from, to, schema.node('pointList', { start: number }, point));
+  return caretIn(transaction, from + 2);
 }
 
 /** "1- " (or "١- ") at the start of a paragraph begins a numbered point, or continues the list above it. */
-export const typedPoint = new InputRule({
+export const typedPoint: TypedRule = {
   find: TYPED,
-  handler: ({ state, range, match }) => {
-    const $from = state.doc.resolve(range.from);
+  apply(state, match, { from, to }) {
+    const $from = state.doc.resolve(from);
     if ($from.depth !== 1 || $from.parent.type.name !== 'paragraph') return null;
-    // A history entry of its own, so that one undo restores the typed characters.
-    makePoint(closeHistory(state.tr), range.to - range.from, numberOf(match[1] ?? '1'));
+    return makePoint(state.tr, to - from, numberOf(match[1] ?? '1'));
   },
-});
+};

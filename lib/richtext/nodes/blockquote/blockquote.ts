@@ -23,7 +23,6 @@ export const blockquote = {
   extension: Blockquote,
   direction: 'firstWrittenBlock',
   hiddenWhenBlank: true,
-  hasTypedRules: true,
   html: (block) => block.element('blockquote', {}, block.childHtml()),
   text: (block) => block.childLines(),
   drafts: {

@@ -13,7 +13,6 @@ export const bulletList = {
   extension: BulletList,
   direction: 'firstWrittenBlock',
   hiddenWhenBlank: true,
-  hasTypedRules: true,
   html: (block) => block.element('ul', {}, block.childHtml()),
   text: ({ children }) => children.flatMap((item) => labelledLines('- ', item.lines())),
   drafts: { ul: ({ ul }: { ul: Inline[] }) => ({ type: 'bulletList', content: ul.map(draftListItem) }) },

@@ -28,7 +28,6 @@ export const heading = {
   extension: Heading,
   direction: 'words',
   hiddenWhenBlank: true,
-  hasTypedRules: true,
   html: (block) => block.element(`h${block.node.attrs.level}`, {}, block.inline()),
   text: (block) => block.inlineLines(),
   drafts: {

@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import type { FieldChange as Change } from '@/lib/entries/save-field';
+import { SLUG_INPUT_MAX } from '@/lib/i18n/slug';
+
+const MAX_IDS = 100;
+/** Of a value as the page shows it: ids separated by commas are the longest. */
+const MAX_LENGTH = 4_000;
+
+const line = z.string().max(SLUG_INPUT_MAX);
+const text = line.transform((value) => value.trim() || null);
+const id = z.union([z.literal('').transform(() => null), z.uuid()]);
+/** Ids separated by commas; empty means none. */
+const ids = z
+  .string()
+  .max(MAX_LENGTH)
+  .transform((value) => (value === '' ? [] : value.split(',')))
+  .pipe(z.array(z.uuid()).max(MAX_IDS));
+
+const change = <Name extends string, Value extends z.ZodType>(name: Name, value: Value) =>
+  z.strictObject({ field: z.literal(name), before: value, value });
+
+/** The change of one field, in the values of the page (components/editor/fields/types.ts). */
+export const FieldChange: z.ZodType<Change> = z.discriminatedUnion('field', [
+  change('slug', text),
+  change('dateline', text),
+  change('sectionId', id),
+  change('issueId', id),
+  change('topicIds', ids),
+  change('authorIds', ids),
+]);

@@ -1,0 +1,136 @@
+// @vitest-environment jsdom
+import type { Editor } from '@tiptap/core';
+import { afterEach, describe, expect, it } from 'vitest';
+import { openEditor, press, type } from '@/components/editor/testing/open-editor';
+import { linesOf } from '@/components/editor/testing/writer';
+
+let editor: Editor;
+afterEach(() => editor.destroy());
+
+const blocks = () => editor.state.doc.children.slice(3).map((node) => node.type.name);
+const lines = () => linesOf(editor.state.doc).slice(3);
+const undo = () => press(editor, 'z', { code: 'KeyZ', ctrlKey: true });
+
+function open(text: string): void {
+  editor = openEditor('en', { body: [{ p: '' }] });
+  editor.commands.focus('end');
+  type(editor, text);
+}
+
+/** What is typed, and the block that it makes. */
+const STARTS: [typed: string, block: string][] = [
+  ['2018- ', 'pointList'],
+  ['١- ', 'pointList'],
+  ['1. ', 'orderedList'],
+  ['١. ', 'orderedList'],
+  ['1) ', 'orderedList'],
+  ['٢) ', 'orderedList'],
+  ['- ', 'bulletList'],
+  ['* ', 'bulletList'],
+  ['• ', 'bulletList'],
+  ['## ', 'heading'],
+  ['> ', 'blockquote'],
+];
+
+describe.each(STARTS)('Typing "%s"', (typed, block) => {
+  it(`makes a ${block}; undo gives back what was typed, and a further space makes it no more`, () => {
+    open(typed);
+    expect(blocks()[0]).toBe(block);
+    undo();
+    expect([blocks(), lines()]).toEqual([['paragraph'], [typed]]);
+    type(editor, ' ');
+    expect([blocks(), lines()]).toEqual([['paragraph'], [`${typed} `]]);
+  });
+
+  it('is given back by Backspace right after it, and the rule does not fire again there', () => {
+    open(typed);
+    expect(press(editor, 'Backspace')).toBe(true);
+    expect([blocks(), lines()]).toEqual([['paragraph'], [typed]]);
+    const { from } = editor.state.selection;
+    editor.commands.deleteRange({ from: from - 1, to: from });
+    type(editor, ' ');
+    expect(blocks()).toEqual(['paragraph']);
+  });
+
+  it('keeps what is typed next when the writer undoes that first', () => {
+    open(typed);
+    type(editor, 'word');
+    undo();
+    expect(blocks()[0]).toBe(block);
+    undo();
+    expect(blocks()).toEqual(['paragraph']);
+  });
+});
+
+it('A reverted marker that is typed anew makes a list again, and so does another line', () => {
+  open('- ');
+  undo();
+  const end = editor.state.selection.from;
+  editor.commands.deleteRange({ from: end - 2, to: end });
+  type(editor, '- ');
+  expect(blocks()[0]).toBe('bulletList');
+});
+
+it('A later Backspace deletes a letter, and none of the automatic changes', () => {
+  open('- item');
+  expect(press(editor, 'Backspace')).toBe(false);
+  expect(blocks()[0]).toBe('bulletList');
+});
+
+describe('A number continues', () => {
+  it('the list right above, and begins a list of its own otherwise', () => {
+    editor = openEditor('en', { body: [{ ol: ['a', 'b'] }, { p: '' }] });
+    editor.commands.focus('end');
+    type(editor, '3. c');
+    expect(lines()).toEqual(['1. a\n2. b\n3. c', '']);
+  });
+
+  it('nothing in a title, a heading or a lead', () => {
+    editor = openEditor('en', { title: '', body: [{ h2: '' }] });
+    editor.commands.setTextSelection(3);
+    type(editor, '1. - > ');
+    expect(blocks()).toEqual(['heading', 'paragraph']);
+    expect(linesOf(editor.state.doc)[1]).toBe('1. - > ');
+  });
+});
+
+describe('A typed address', () => {
+  const links = () =>
+    [...editor.view.dom.querySelectorAll('a')].map((link) => [link.textContent, link.getAttribute('href')]);
+
+  it.each([
+    ['See https://example.org/a ', 'https://example.org/a', 'https://example.org/a'],
+    ['(www.example.org). ', 'www.example.org', 'https://www.example.org'],
+    [
+      'انظر https://ar.wikipedia.org/wiki/مركز_(توضيح)، ',
+      'https://ar.wikipedia.org/wiki/مركز_(توضيح)',
+      undefined,
+    ],
+  ])('in "%s" becomes a link without the punctuation of the sentence', (typed, text, href = text) => {
+    open(typed);
+    expect(links()).toEqual([[text, href]]);
+    expect(lines()).toEqual([typed]);
+  });
+
+  it('becomes a link at Enter, too', () => {
+    open('https://example.org');
+    press(editor, 'Enter');
+    expect(links()).toEqual([['https://example.org', 'https://example.org']]);
+  });
+
+  it('is unlinked by Backspace right after it and stays unlinked', () => {
+    open('https://example.org ');
+    press(editor, 'Backspace');
+    expect([links(), lines()]).toEqual([[], ['https://example.org ']]);
+    type(editor, 'and ');
+    expect(links()).toEqual([]);
+  });
+
+  it.each(['https://user:pass@example.org ', 'javascript:alert(1) ', 'http://x ', 'e.g. this '])(
+    'that readers could not trust or that is none ("%s") stays text',
+    (typed) => {
+      open(typed);
+      expect(links()).toEqual([]);
+    },
+  );
+});

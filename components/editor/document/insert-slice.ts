@@ -1,0 +1,85 @@
+import { Fragment, type Node, Slice } from '@tiptap/pm/model';
+import { type EditorState, Selection, TextSelection, type Transaction } from '@tiptap/pm/state';
+import { isDocumentField } from '@/lib/richtext/document-fields';
+import { isBlankNode } from '@/lib/richtext/is-blank-node';
+import { treeIssues } from '@/lib/richtext/measure-tree';
+import { bodyRange, inField } from './field-commands';
+import { linked, pastedAddress, singleLine } from './pasted-slice';
+import { deleteSelected, inOneLine, selectsDocument } from './replace-selection';
+
+/** A fresh transaction in which the selection is what is replaced. */
+export type Begin = () => Transaction;
+
+/** Whether nothing is written in the document. */
+export const isBlankDocument = (doc: Node) => doc.children.every(isBlankNode);
+
+const holdsFields = ({ content }: Slice) => content.content.some((node) => isDocumentField(node.type.name));
+
+/** An address pasted over words makes a link of them. */
+function asLink(transaction: Transaction, slice: Slice): Transaction | null {
+  const href = pastedAddress(slice);
+  const { link } = transaction.doc.type.schema.marks;
+  return href && link ? linked(transaction, transaction.selection, link, href) : null;
+}
+
+/** A field is a single line, so everything brought into it becomes one line. */
+function intoField(transaction: Transaction, slice: Slice): Transaction {
+  const { $from, $to } = transaction.selection;
+  const line = singleLine(slice, $from.parent);
+  transaction.replaceWith($from.pos, $to.pos, line);
+  return transaction.setSelection(TextSelection.create(transaction.doc, $from.pos + line.size));
+}
+
+function replaced(transaction: Transaction, slice: Slice): Transaction | null {
+  try {
+    transaction.replaceSelection(slice);
+    transaction.doc.check();
+  } catch {
+    return null;
+  }
+  const isTooLarge = treeIssues(transaction.doc, (node) => node.children, 'document').length > 0;
+  return isTooLarge ? null : transaction;
+}
+
+function insertLines(begin: Begin, slice: Slice): Transaction | null {
+  const transaction = begin();
+  const { schema } = transaction.doc.type;
+  const text = slice.content.textBetween(0, slice.content.size, '\n', ' ');
+  const paragraphs = text
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => schema.node('paragraph', null, schema.text(line)));
+  return replaced(transaction, new Slice(Fragment.fromArray(paragraphs), 1, 1));
+}
+
+/** With the caret in the first line of the body. */
+function atBody(transaction: Transaction): Transaction {
+  const { start } = bodyRange(transaction.doc);
+  return transaction.setSelection(Selection.near(transaction.doc.resolve(start), 1));
+}
+
+/** Where it goes, by the rule of replace-selection.ts. Several lines are the body of a blank document, not a field. */
+function beginOf(state: EditorState, slice: Slice, begin: Begin): Begin {
+  const { selection, doc } = begin();
+  if (holdsFields(slice)) return begin;
+  if (!inOneLine(selection)) return () => deleteSelected(state);
+  const isOneLine = slice.content.childCount === 1 && slice.content.firstChild?.isTextblock === true;
+  return isBlankDocument(doc) && !isOneLine ? () => atBody(begin()) : begin;
+}
+
+/**
+ * Inserts what was pasted or dropped in place of the selection, in one step. What would make the document invalid is
+ * inserted as lines of text; null if it would not fit even so.
+ */
+export function insertSlice(
+  state: EditorState,
+  slice: Slice,
+  begin: Begin = () => state.tr,
+): Transaction | null {
+  const start = beginOf(state, slice, begin);
+  const { selection, doc } = start();
+  const link = asLink(start(), slice);
+  if (link) return link;
+  if (inField(selection.$from) && !selectsDocument(selection, doc)) return intoField(start(), slice);
+  return replaced(start(), slice) ?? insertLines(start, slice);
+}

@@ -1,0 +1,49 @@
+import { joinTextblockForward } from '@tiptap/pm/commands';
+import type { ResolvedPos } from '@tiptap/pm/model';
+import { liftListItem } from '@tiptap/pm/schema-list';
+import { type Command, Selection } from '@tiptap/pm/state';
+import { inField } from './field-commands';
+
+/** The line after this one; null after the last. */
+function nextLine($pos: ResolvedPos): Selection | null {
+  const next = Selection.findFrom($pos.doc.resolve($pos.after()), 1, true);
+  return next && next.from > $pos.pos ? next : null;
+}
+
+const isPointPart = ($pos: ResolvedPos) => $pos.node(-1).type.name === 'point' && $pos.index(-1) < 2;
+
+/** Backspace at the start of a list item takes the item out of its list, and joins it to nothing above the list. */
+export const leaveListBackward: Command = (state, dispatch) => {
+  const { $from, empty } = state.selection;
+  const { listItem } = state.schema.nodes;
+  if (!listItem || !empty || $from.parentOffset > 0 || $from.node(-1)?.type !== listItem) return false;
+  return $from.index(-1) === 0 && liftListItem(listItem)(state, dispatch);
+};
+
+/** Deletes an empty line, with the list or quote that becomes empty; the caret goes to the next line. */
+const deleteEmptyLine: Command = ({ selection: { $from }, tr }, dispatch) => {
+  const next = nextLine($from);
+  if ($from.parent.content.size > 0 || !next) return false;
+  let depth = $from.depth;
+  while (depth > 1 && $from.node(depth - 1).childCount === 1) depth -= 1;
+  const [from, to] = [$from.before(depth), $from.after(depth)];
+  const parent = $from.node(depth - 1);
+  if (!parent.canReplace($from.index(depth - 1), $from.indexAfter(depth - 1))) return false;
+  if (dispatch) {
+    tr.delete(from, to);
+    dispatch(tr.setSelection(Selection.near(tr.doc.resolve(tr.mapping.map(next.from)), 1)).scrollIntoView());
+  }
+  return true;
+};
+
+/** Delete at the end of a line brings the words of the next line here. A point keeps its lead: the caret goes there. */
+export const deleteAtLineEnd: Command = (state, dispatch, view) => {
+  const { $from, empty } = state.selection;
+  const isAtEnd = empty && $from.parent.isTextblock && $from.parentOffset === $from.parent.content.size;
+  if (!isAtEnd || inField($from) || isPointPart($from)) return false;
+  const next = nextLine($from);
+  if (!next || deleteEmptyLine(state, dispatch)) return true;
+  if (next.$from.parent.type.name !== 'pointLead') return joinTextblockForward(state, dispatch, view);
+  dispatch?.(state.tr.setSelection(next).scrollIntoView());
+  return true;
+};

@@ -1,0 +1,90 @@
+import type { Node } from '@tiptap/pm/model';
+import {
+  AllSelection,
+  type Command,
+  type EditorState,
+  Selection,
+  TextSelection,
+  type Transaction,
+} from '@tiptap/pm/state';
+import { bodyRange, crossesFields, deleteFieldText, inField, wholeBody } from './field-commands';
+
+// One rule for every selection that is not inside one line, whoever brings the text: keys, an input method, dictation,
+// a phone, the clipboard.
+//
+// - What is selected is deleted; lines of their own (kicker, title, standfirst, the lead of a point)
+//   are emptied and never merged with what follows them.
+// - The new text goes in one piece into the line where the selection begins.
+// - If everything is selected, it goes into the body and not into the kicker. A body that is selected whole becomes one
+//   paragraph, whatever its first block was.
+
+/** Whether a caret or selection is inside one line of text. */
+export function inOneLine({ $from, $to }: Selection): boolean {
+  return $from.parent.isTextblock && $from.sameParent($to);
+}
+
+/** Whether everything is selected, from the first line of the document to the last. */
+export function selectsDocument(selection: Selection, doc: Node): boolean {
+  const all = selection.from <= Selection.atStart(doc).from && selection.to >= Selection.atEnd(doc).to;
+  return selection instanceof AllSelection || all;
+}
+
+function selectsBody({ from, to }: Selection, doc: Node): boolean {
+  const body = wholeBody(doc);
+  return from <= body.from && to >= body.to;
+}
+
+/** Makes one empty paragraph of the body. */
+function emptyBody(transaction: Transaction): void {
+  const { start, end } = bodyRange(transaction.doc);
+  const first = transaction.doc.nodeAt(start);
+  const isParagraph = first?.type.name === 'paragraph' && start + first.nodeSize === end;
+  if (isParagraph) transaction.delete(start + 1, end - 1);
+  else transaction.replaceWith(start, end, transaction.doc.type.schema.node('paragraph'));
+}
+
+/** Deletes what is selected of the body, when it is not selected whole. */
+function deleteInBody(transaction: Transaction, { $from, from, to }: Selection): void {
+  const start = Math.max(from, wholeBody(transaction.doc).from);
+  if (to <= start) return;
+  const isLead = $from.parent.type.name === 'pointLead';
+  if (isLead && to > $from.after()) {
+    transaction.delete($from.after() + 1, to).delete(from, $from.end());
+  } else if (from < start) transaction.deleteRange(start, to);
+  else transaction.deleteSelection();
+}
+
+/** Deletes a selection that is not inside one line, by the rule above. The caret stands where new text goes. */
+export function deleteSelected(state: EditorState): Transaction {
+  const { $from, $to } = state.selection;
+  const transaction = state.tr.setSelection(TextSelection.between($from, $to));
+  const { selection, doc } = transaction;
+  if (selectsBody(selection, doc)) emptyBody(transaction);
+  else deleteInBody(transaction, selection);
+  if (inField(selection.$from)) deleteFieldText(transaction, selection);
+  const start = selectsDocument(selection, doc)
+    ? bodyRange(transaction.doc).start
+    : transaction.mapping.map(selection.from, -1);
+  const caret = TextSelection.near(transaction.doc.resolve(start), 1);
+  return transaction.setSelection(caret).scrollIntoView();
+}
+
+/** Replaces a selection that is not inside one line by text. */
+export function typeOver(state: EditorState, text: string): Transaction {
+  return deleteSelected(state).insertText(text);
+}
+
+/** Backspace, Delete or a cut of a selection that is not inside one line. */
+export const deleteLines: Command = (state, dispatch) => {
+  if (inOneLine(state.selection)) return false;
+  dispatch?.(deleteSelected(state));
+  return true;
+};
+
+/** Enter on a selection that has parts of the opening lines, or the whole body: it leaves the caret where it began. */
+export const deleteLinesByEnter: Command = (state, dispatch) => {
+  const { selection, doc } = state;
+  if (inOneLine(selection) || !(crossesFields(selection) || selectsBody(selection, doc))) return false;
+  dispatch?.(deleteSelected(state));
+  return true;
+};

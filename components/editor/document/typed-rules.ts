@@ -1,0 +1,17 @@
+import { typedQuote } from '@/components/editor/nodes/blockquote/typed-quotes';
+import { typedBullet } from '@/components/editor/nodes/bullet-list/typed-bullets';
+import { typedHeading } from '@/components/editor/nodes/heading/typed-headings';
+import { typedNumber } from '@/components/editor/nodes/ordered-list/typed-numbers';
+import { typedPoint } from '@/components/editor/nodes/point/typed-points';
+import { typedLink } from './typed-links';
+import type { TypedRule } from './typed-rule';
+
+/** Everything that typing changes by itself. The rules of Tiptap's own extensions are not active. */
+export const TYPED_RULES: readonly TypedRule[] = [
+  typedPoint,
+  typedBullet,
+  typedNumber,
+  typedHeading,
+  typedQuote,
+  typedLink,
+];

@@ -1,0 +1,80 @@
+import { failureOf } from '@/components/editor/sync/http-transport';
+import type {
+  FieldChange,
+  FieldTransport,
+  ReadFieldsAnswer,
+  SaveFieldAnswer,
+  StoredFieldsReply,
+} from './types';
+
+const REQUEST_TIMEOUT_MS = 30_000;
+
+interface Refusal {
+  code?: string;
+  issues?: { path: string; message: string }[];
+}
+
+/** Saves fields over HTTP, at `/studio/editions/{id}/fields`. */
+export class HttpFieldTransport implements FieldTransport {
+  private readonly address: string;
+  private readonly userId: string;
+
+  constructor(editionId: string, userId: string) {
+    this.address = `/studio/editions/${editionId}/fields`;
+    this.userId = userId;
+  }
+
+  async save(change: FieldChange): Promise<SaveFieldAnswer> {
+    const response = await this.request({
+      method: 'POST',
+      body: JSON.stringify(change),
+      headers: { 'content-type': 'application/json' },
+      // Delivered although the page is being closed.
+      keepalive: true,
+    });
+    if (!response) return { kind: 'offline' };
+    if (response.ok) {
+      const stored = await storedIn(response);
+      return stored ? { kind: 'saved', stored } : { kind: 'offline' };
+    }
+    const { code, issues = [] } = await refusalIn(response.clone());
+    if (code === 'conflict') return { kind: 'conflict' };
+    // An issue of another path is about the whole request, which an older page has sent.
+    const issue = issues.find(({ path }) => [change.field, 'value'].includes(path.split('.')[0] ?? ''));
+    if (code === 'invalid' && issue) return { kind: 'invalid', message: issue.message };
+    return failureOf(response);
+  }
+
+  async read(): Promise<ReadFieldsAnswer> {
+    const response = await this.request({ method: 'GET', cache: 'no-store' });
+    if (!response) return { kind: 'offline' };
+    if (!response.ok) return failureOf(response);
+    const stored = await storedIn(response);
+    return stored ? { kind: 'read', stored } : { kind: 'offline' };
+  }
+
+  private async request(init: RequestInit): Promise<Response | null> {
+    try {
+      return await fetch(this.address, {
+        ...init,
+        redirect: 'manual',
+        headers: {
+          ...init.headers,
+          // The server refuses the change when another user has signed in with this browser meanwhile.
+          'x-markaz-user': this.userId,
+          'accept-language': globalThis.document?.documentElement.lang || '*',
+        },
+        signal: AbortSignal.timeout(REQUEST_TIMEOUT_MS),
+      });
+    } catch {
+      return null;
+    }
+  }
+}
+
+const storedIn = (response: Response): Promise<StoredFieldsReply | null> => response.json().catch(() => null);
+
+async function refusalIn(response: Response): Promise<Refusal> {
+  const body: unknown = await response.json().catch(() => null);
+  return typeof body === 'object' && body !== null ? body : {};
+}

@@ -1,0 +1,60 @@
+import type { Failure } from '@/components/editor/sync/types';
+import type { Choice } from '@/lib/bilingual-records/types';
+import type { EditionFields, EditionStatus, EntryFields } from '@/lib/entries/types';
+
+export const FIELD_NAMES = ['slug', 'dateline', 'sectionId', 'authorIds', 'topicIds', 'issueId'] as const;
+export type FieldName = (typeof FIELD_NAMES)[number] & keyof (EditionFields & EntryFields);
+
+/** Values of the fields beside the text: text, ISO dates, ids; lists of ids are separated by commas, and nothing is ''. */
+export type FieldValues = Record<FieldName, string>;
+
+/** What the server answers about the fields of an edition. */
+export interface StoredFieldsReply {
+  fields: FieldValues;
+  /** The names of the authors, the topics and the issue. */
+  chosen: Choice[];
+  editionStatus: EditionStatus;
+}
+
+export interface FieldChange {
+  field: FieldName;
+  /** The value that was stored when the user began to change it. */
+  before: string;
+  value: string;
+}
+
+export type SaveFieldAnswer =
+  | { kind: 'saved'; stored: StoredFieldsReply }
+  /** Somebody else has changed the same field. */
+  | { kind: 'conflict' }
+  /** The value cannot be stored; the message is in the user's language. */
+  | { kind: 'invalid'; message: string }
+  | Failure;
+
+export type ReadFieldsAnswer = { kind: 'read'; stored: StoredFieldsReply } | Failure;
+
+/** Requests to the server. Never throws: failures are answers. */
+export interface FieldTransport {
+  save(change: FieldChange): Promise<SaveFieldAnswer>;
+  read(): Promise<ReadFieldsAnswer>;
+}
+
+/** A change that the server has not stored. */
+export type UnsavedField = Omit<FieldChange, 'field'>;
+
+/** Keeps unsaved changes on this device. Never throws. */
+export interface FieldStore {
+  /** False when the browser refuses to store anything. */
+  readonly isAvailable: boolean;
+  all(): Partial<Record<FieldName, UnsavedField>>;
+  /** Null removes what is kept of the field. */
+  keep(field: FieldName, change: UnsavedField | null): void;
+}
+
+/** Where a field stands. */
+export type FieldProgress =
+  | { kind: 'saved' }
+  | { kind: 'unsaved' }
+  | { kind: 'invalid'; message: string }
+  /** What somebody else has stored meanwhile. */
+  | { kind: 'conflict'; theirs: string };

@@ -1,0 +1,11 @@
+import type { FieldName } from '@/components/editor/fields/types';
+
+/** Keys under `editor.details` of the fields' labels. */
+export const FIELD_LABELS = {
+  slug: 'slug',
+  dateline: 'dateline',
+  sectionId: 'section',
+  authorIds: 'authors',
+  topicIds: 'topics',
+  issueId: 'issue',
+} as const satisfies Record<FieldName, string>;

@@ -1,0 +1,20 @@
+'use client';
+
+import { useMemo } from 'react';
+import { toFieldValues } from '@/components/editor/fields/field-values';
+import { type FieldsView, useFields } from '@/components/editor/fields/use-fields';
+import type { Choice } from '@/lib/bilingual-records/types';
+import type { EditedPiece } from './edited-piece';
+
+/** The fields beside the text of a piece. */
+export function usePieceFields(
+  { entry, edition }: EditedPiece,
+  userId: string,
+  onChosen: (chosen: Choice[]) => void,
+): FieldsView {
+  const stored = useMemo(() => toFieldValues({ ...entry, ...edition.fields }), [entry, edition.fields]);
+  return useFields({
+    ...{ editionId: edition.id, entryId: entry.id, locale: edition.locale },
+    ...{ userId, stored, onChosen },
+  });
+}

@@ -1,0 +1,32 @@
+import type { Actor } from '@/lib/auth/types';
+import { db } from '@/lib/db';
+import { found } from '@/lib/errors';
+import { isUuid } from '@/lib/is-uuid';
+import { editionStatus } from './edition-status';
+import { canSeeEntry } from './policy';
+import { editionFieldsOf } from './save-edition-fields';
+import { entryFieldsOf } from './save-entry-fields';
+import type { EditionFields, EditionStatus, EntryFields } from './types';
+
+export interface StoredFields {
+  fields: EditionFields & EntryFields;
+  editionStatus: EditionStatus;
+}
+
+/** Every field that the editor shows beside the text of an edition, and the edition's status. Throws `not_found`. */
+export async function getFields(actor: Actor, editionId: string): Promise<StoredFields> {
+  const row = isUuid(editionId)
+    ? await db().edition.findUnique({
+        where: { id: editionId },
+        select: {
+          ...{ slug: true, datelineAt: true, state: true, changed: true },
+          entry: { select: { id: true, createdById: true, sectionId: true, issueId: true } },
+        },
+      })
+    : null;
+  const edition = found(row && canSeeEntry(actor, row.entry) ? row : null);
+  return {
+    fields: { ...editionFieldsOf(edition), ...(await entryFieldsOf(db(), edition.entry)) },
+    editionStatus: editionStatus(edition),
+  };
+}

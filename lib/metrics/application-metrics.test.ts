@@ -1,0 +1,148 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import type { Server } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { createApplicationClient } from '@/lib/application/application-client';
+import type { ApplicationProcess } from '@/lib/application/application-supervisor';
+import { socketsIn } from '@/lib/application/sockets';
+import { closeDb, connectionCounts, db } from '@/lib/db';
+import { AppError } from '@/lib/errors';
+import { observeSave } from '@/lib/meters';
+import { listenOnSocket } from '@/lib/rendering/page-source';
+import { createRenderServer } from '@/lib/rendering/render-server';
+import { signIn } from '@/lib/sign-in/sign-in';
+import { openTunnel } from '@/lib/testing/tunnel';
+import { createApplicationMetrics } from './application-metrics';
+import type { Metrics } from './join-metrics';
+
+let folder: string;
+let server: Server;
+let hangs = false;
+const direct = process.env.DATABASE_URL ?? '';
+
+beforeAll(async () => {
+  process.env.AUTH_SECRET = 'of at least thirty-two characters';
+  folder = mkdtempSync(join(tmpdir(), 'metrics-'));
+  const collect = createApplicationMetrics();
+  const never = new Promise<never>(() => {});
+  server = createRenderServer({
+    render: () => never,
+    canWrite: () => never,
+    databaseAnswers: () => never,
+    metrics: () => (hangs ? never : collect()),
+    log: { error() {} },
+  });
+  await listenOnSocket(server, socketsIn(folder).render);
+});
+afterAll(() => {
+  server.closeAllConnections();
+  server.close();
+  rmSync(folder, { recursive: true });
+});
+
+/** Asks as the front process does. */
+async function ask(process: object | null = { socketFolder: folder }) {
+  const client = createApplicationClient({ whenReady: async () => process as ApplicationProcess | null });
+  const startedAt = performance.now();
+  const metrics = await client.metrics();
+  client.close();
+  return { metrics, tookMs: performance.now() - startedAt };
+}
+
+/** The value of a metric, or of the part of a histogram, with exactly these labels beside the process. */
+function sampleOf(metrics: Metrics | null, name: string, labels: Record<string, string> = {}) {
+  const values = (metrics ?? []).flatMap((metric) => metric.values.map((value) => ({ metric, value })));
+  const expected = JSON.stringify(Object.entries({ ...labels, process: 'application' }).sort());
+  return values.find(
+    ({ metric, value }) =>
+      (Reflect.get(value, 'metricName') ?? metric.name) === name &&
+      JSON.stringify(Object.entries(value.labels).sort()) === expected,
+  )?.value.value;
+}
+
+const sleep = (seconds: number) => db().$queryRaw`SELECT 1 AS x FROM pg_sleep(${seconds})`;
+
+describe('The application process tells the front process', () => {
+  it('its queries, connections and memory', async () => {
+    await Promise.all([1, 2, 3].map(() => sleep(0.05)));
+    const { metrics } = await ask();
+    expect(sampleOf(metrics, 'markaz_database_query_seconds_count', { pool: 'studio' })).toBeGreaterThan(2);
+    expect(
+      sampleOf(metrics, 'markaz_database_connections', { pool: 'studio', state: 'idle' }),
+    ).toBeGreaterThan(1);
+    expect(sampleOf(metrics, 'markaz_database_waiting', { pool: 'studio' })).toBe(0);
+    expect(sampleOf(metrics, 'nodejs_heap_size_used_bytes')).toBeGreaterThan(1_000_000);
+  });
+
+  it('who waits for a connection', async () => {
+    const busy = Promise.all(Array.from({ length: 16 }, () => sleep(1)));
+    // Connecting takes a moment.
+    await vi.waitFor(() => expect(connectionCounts()).toMatchObject([{ pool: 'studio', used: 10 }]));
+    const { metrics, tookMs } = await ask();
+    expect(sampleOf(metrics, 'markaz_database_connections', { pool: 'studio', state: 'used' })).toBe(10);
+    expect(sampleOf(metrics, 'markaz_database_waiting', { pool: 'studio' })).toBeGreaterThan(2);
+    expect(tookMs).toBeLessThan(1_000);
+    await busy;
+  });
+
+  it('how attempts to sign in ended', async () => {
+    const before = sampleOf((await ask()).metrics, 'markaz_sign_ins_total', { outcome: 'wrong' }) ?? 0;
+    await signIn({ email: 'x@y.example', password: 'guess', address: '192.0.2.7' }).catch(() => {});
+    const { metrics } = await ask();
+    expect(sampleOf(metrics, 'markaz_sign_ins_total', { outcome: 'wrong' })).toBe(before + 1);
+  });
+
+  it('how saves ended', async () => {
+    await observeSave('text', async () => ({ status: 'saved' }));
+    await observeSave('text', async () => ({ status: 'behind' }));
+    await observeSave('field', async () => {});
+    const refuse = (error: Error) => observeSave('text', () => Promise.reject(error));
+    await expect(refuse(new AppError('conflict'))).rejects.toThrow('conflict');
+    await expect(refuse(new AppError('forbidden'))).rejects.toThrow('forbidden');
+    await expect(refuse(new AppError('unavailable'))).rejects.toThrow('unavailable');
+    await expect(refuse(new Error('broken'))).rejects.toThrow('broken');
+    const { metrics } = await ask();
+    const count = (outcome: string, part = 'text') =>
+      sampleOf(metrics, 'markaz_save_seconds_count', { outcome, part });
+    expect(['saved', 'conflict', 'refused', 'failed'].map((outcome) => count(outcome))).toEqual([1, 2, 1, 2]);
+    expect(count('saved', 'field')).toBe(1);
+  });
+
+  it('which changes wait, for the cache in front and for readers', async () => {
+    await db().$executeRaw`
+      INSERT INTO "Purge" ("keys", "priority", "changedAt") VALUES ('{}', 1, now() - interval '1 minute')`;
+    const { metrics } = await ask();
+    expect(sampleOf(metrics, 'markaz_purges_waiting')).toBe(1);
+    expect(sampleOf(metrics, 'markaz_purges_oldest_seconds')).toBeGreaterThan(59);
+    expect(sampleOf(metrics, 'markaz_public_change_newest')).toBeGreaterThanOrEqual(0);
+  });
+});
+
+describe('Within a second', () => {
+  it('it answers without what only the database knows when that one is silent', async () => {
+    await closeDb();
+    const tunnel = await openTunnel(direct);
+    process.env.DATABASE_URL = tunnel.url;
+    await db().$queryRaw`SELECT 1`;
+    tunnel.pause();
+    const { metrics, tookMs } = await ask();
+    expect(tookMs).toBeLessThan(1_000);
+    expect(sampleOf(metrics, 'nodejs_heap_size_used_bytes')).toBeGreaterThan(0);
+    expect(sampleOf(metrics, 'markaz_purges_waiting')).toBeUndefined();
+    tunnel.resume();
+    await closeDb();
+    tunnel.close();
+    process.env.DATABASE_URL = direct;
+  });
+
+  it('the front process stops waiting for an application that hangs, or that is not there', async () => {
+    hangs = true;
+    const hanging = await ask();
+    hangs = false;
+    for (const { metrics, tookMs } of [hanging, await ask(null), await ask({ socketFolder: '/nowhere' })]) {
+      expect(metrics).toBeNull();
+      expect(tookMs).toBeLessThan(1_000);
+    }
+  });
+});

@@ -1,0 +1,27 @@
+import { expect, it } from 'vitest';
+import { createReaderPages } from './reader-pages';
+import { noRejections, Rejection } from './rejection';
+
+/** What readers get of a store that refuses, with the status alone as the page. */
+function pagesOf(get: () => Promise<never>) {
+  const rejections = noRejections();
+  const statuses = { get: async (status: number) => ({ status }), warmUp: async () => {} };
+  const pages = createReaderPages({
+    ...{ store: { get }, rejections, databaseAnswers: async () => true },
+    statuses: statuses as never,
+  });
+  return { pages, rejections };
+}
+
+it('Requests that are told to come again are counted by the reason', async () => {
+  const { pages, rejections } = pagesOf(() => Promise.reject(new Rejection('queue full')));
+  expect(await pages.get('/en/a', 'en')).toEqual({ status: 503 });
+  expect(await pages.get('/en/b', 'en')).toEqual({ status: 503 });
+  expect(rejections).toEqual({ ...noRejections(), 'queue full': 2 });
+});
+
+it('A page that cannot be rendered because of a bug is no such request', async () => {
+  const { pages, rejections } = pagesOf(() => Promise.reject(new Error('broken')));
+  expect(await pages.get('/en/a', 'en')).toEqual({ status: 500 });
+  expect(rejections).toEqual(noRejections());
+});

@@ -1,0 +1,40 @@
+import { isEmptyText } from './elements';
+import type { Intake } from './types';
+
+const PICTURES = 'img, picture, svg, canvas, v\\:imagedata, v\\:shape, v\\:shapetype, v\\:rect, v\\:group';
+const EMBEDS = 'video, audio, iframe, object, embed, math, form input, input, select, textarea, button';
+/** Pictures of one pixel count visitors, and Office writes such pictures as spacers. */
+const SMALLEST = 2;
+
+/** Web pages show emoji as pictures; their description is the character. */
+const isEmoji = (alt: string) => /^\p{Extended_Pictographic}/u.test(alt) && alt.length <= 16;
+
+const isSpacer = (element: Element) =>
+  ['width', 'height'].some((side) => Number(element.getAttribute(side) ?? SMALLEST) < SMALLEST);
+
+const isOutermost = (element: Element, selector: string) => !element.parentElement?.closest(selector);
+
+/** Leaves out pictures. Those of emoji become the characters. */
+export function leaveOutPictures({ root, leftOut }: Intake): void {
+  const found = [...root.querySelectorAll(PICTURES)].filter((element) => isOutermost(element, PICTURES));
+  for (const element of found) {
+    const alt = element.getAttribute('alt')?.trim() ?? '';
+    if (isEmoji(alt)) element.replaceWith(alt);
+    else {
+      if (!isSpacer(element) && element.tagName.toLowerCase() !== 'v:shapetype') leftOut.pictures += 1;
+      element.remove();
+    }
+  }
+}
+
+/** Leaves out videos, frames and the controls of web pages. A formula stays as its words. */
+export function leaveOutEmbeds({ root, leftOut }: Intake): void {
+  for (const element of [...root.querySelectorAll(EMBEDS)].filter((it) => isOutermost(it, EMBEDS))) {
+    if (element.tagName.toLowerCase() === 'math' && !isEmptyText(element.textContent)) {
+      element.replaceWith(element.textContent ?? '');
+      continue;
+    }
+    if (element.getAttribute('type') !== 'hidden') leftOut.embeds += 1;
+    element.remove();
+  }
+}

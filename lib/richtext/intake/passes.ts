@@ -1,0 +1,43 @@
+import { addLeads } from './add-leads';
+import { applyStyleSheets } from './apply-style-sheets';
+import { joinPoints } from './join-points';
+import { leaveOutComments } from './leave-out-comments';
+import { leaveOutHidden, takeTrackedChanges } from './leave-out-hidden';
+import { leaveOutEmbeds, leaveOutPictures } from './leave-out-objects';
+import { mendLinks } from './mend-links';
+import { mendAllTexts } from './mend-text';
+import { writeQuotationMarks } from './quotation-marks';
+import { rebuildBlocks } from './rebuild-blocks';
+import { removeImpliedDirections, unwrapImpliedRuns } from './remove-implied-directions';
+import { removeMarkup } from './remove-markup';
+import { restoreHeadings } from './restore-headings';
+import { restoreWordLists } from './restore-word-lists';
+import { restoreWordOnlineLists } from './restore-word-online-lists';
+import { tablesToLines } from './tables-to-lines';
+import { readTypedLists } from './typed-lists';
+import type { Pass } from './types';
+
+/** The way in, in its order. Each pass is one rule of what foreign text becomes, and works on what the earlier ones left. */
+export const PASSES: readonly Pass[] = [
+  { run: applyStyleSheets },
+  { run: removeMarkup },
+  { run: leaveOutComments },
+  { run: leaveOutHidden },
+  { run: takeTrackedChanges },
+  { run: leaveOutPictures },
+  { run: leaveOutEmbeds },
+  { run: mendLinks },
+  { run: mendAllTexts },
+  { run: writeQuotationMarks },
+  { run: restoreHeadings, rebuildsBlocks: true },
+  { run: restoreWordLists, rebuildsBlocks: true },
+  { run: restoreWordOnlineLists, rebuildsBlocks: true },
+  { run: tablesToLines, rebuildsBlocks: true },
+  { run: rebuildBlocks, rebuildsBlocks: true },
+  { run: readTypedLists, rebuildsBlocks: true },
+  { run: joinPoints, rebuildsBlocks: true },
+  { run: addLeads },
+  // Runs first: they are compared with the direction that their block states.
+  { run: unwrapImpliedRuns },
+  { run: removeImpliedDirections },
+];

@@ -1,0 +1,89 @@
+import {
+  emptyLike,
+  hasBlockInside,
+  isBlock,
+  isElement,
+  isEmptyText,
+  isList,
+  renamed,
+  unwrap,
+} from './elements';
+import { rebuildList } from './rebuild-list';
+import { splitAtBreaks, writeLineBreaks } from './split-at-breaks';
+import type { Intake } from './types';
+
+const HEADING = /^H[1-6]$/;
+const TEXT_BLOCK = 'p, h1, h2, h3, h4, h5, h6';
+
+const isWritten = (block: HTMLElement) => !isEmptyText(block.textContent);
+
+/** A heading where only text may be, such as in an item of a list. */
+function asText(block: HTMLElement): HTMLElement {
+  return HEADING.test(block.tagName) ? renamed(block, 'p') : block;
+}
+
+/** Bold, a link or a span around whole blocks goes into each of them. */
+function blocksInInline(inline: HTMLElement): HTMLElement[] {
+  const blocks = blocksOf(inline);
+  for (const block of blocks) {
+    const lines = block.matches(TEXT_BLOCK) ? [block] : [...block.querySelectorAll(TEXT_BLOCK)];
+    for (const line of lines) {
+      const copy = inline.cloneNode(false) as HTMLElement;
+      copy.append(...line.childNodes);
+      line.append(copy);
+    }
+  }
+  return blocks;
+}
+
+function quotation(element: HTMLElement): HTMLElement[] {
+  const blocks = blocksOf(element).map(asText);
+  const quote = emptyLike(element, 'blockquote');
+  quote.append(...blocks);
+  return blocks.length > 0 ? [quote] : [];
+}
+
+function fromBlock(element: HTMLElement): HTMLElement[] {
+  const { tagName } = element;
+  if (tagName === 'HR') return [];
+  if (isList(element) || tagName === 'MENU')
+    return rebuildList(element, (item) => blocksOf(item).map(asText));
+  if (tagName === 'BLOCKQUOTE') return quotation(element);
+  if (HEADING.test(tagName)) {
+    for (const block of [...element.querySelectorAll('*')].filter(isBlock)) unwrap(block);
+    return isWritten(element) ? [renamed(element, tagName.toLowerCase())] : [];
+  }
+  if (!isBlock(element)) return blocksInInline(element);
+  return hasBlockInside(element) ? blocksOf(element) : splitAtBreaks(renamed(element, 'p')).filter(isWritten);
+}
+
+/** The paragraphs, headings, lists and quotations inside an element, whatever it wraps them in. */
+function blocksOf(element: HTMLElement): HTMLElement[] {
+  const blocks: HTMLElement[] = [];
+  let words: Node[] = [];
+  const endLine = () => {
+    const line = element.ownerDocument.createElement('p');
+    line.append(...words);
+    blocks.push(...splitAtBreaks(line).filter(isWritten));
+    words = [];
+  };
+  for (const child of [...element.childNodes]) {
+    if (isElement(child) && (isBlock(child) || hasBlockInside(child))) {
+      endLine();
+      blocks.push(...fromBlock(child));
+    } else words.push(child);
+  }
+  endLine();
+  return blocks;
+}
+
+/**
+ * Every block as one of the elements that the schema reads: paragraphs, headings, lists, quotations. Boundaries stay
+ * boundaries (divisions, cells, definitions, captions, empty lines), and empty blocks go.
+ */
+export function rebuildBlocks({ root }: Intake): void {
+  if (isEmptyText(root.textContent)) return;
+  writeLineBreaks(root);
+  const isOneLine = !hasBlockInside(root) && splitAtBreaks(root.cloneNode(true) as HTMLElement).length === 1;
+  if (!isOneLine) root.replaceChildren(...blocksOf(root));
+}

@@ -1,0 +1,39 @@
+import { directionOfElement, languageOfElement } from '@/lib/richtext/block-attributes';
+import { estimateDirection, localeOfDirection } from '@/lib/richtext/direction';
+import { unwrap } from './elements';
+import { removeStyle } from './style-value';
+import type { Intake, Source } from './types';
+
+const BLOCKS = 'p, h1, h2, h3, h4, h5, h6, li, ul, ol, blockquote, div, td, th';
+/** Programs that write "left to right" at every paragraph unless somebody says otherwise. */
+const WRITE_DEFAULT: readonly Source[] = ['googleDocs', 'wordOnline', 'spreadsheet', 'web'];
+
+function removeDirection(element: HTMLElement): void {
+  element.removeAttribute('dir');
+  removeStyle(element, 'direction');
+}
+
+/** Word states the direction of every run. A run in the direction of its block needs no isolation. */
+export function unwrapImpliedRuns({ root }: Intake): void {
+  for (const run of root.querySelectorAll<HTMLElement>('span, bdi')) {
+    const block = run.closest<HTMLElement>(BLOCKS);
+    const around = block && (directionOfElement(block) ?? estimateDirection(block.textContent ?? ''));
+    const own = directionOfElement(run) ?? estimateDirection(run.textContent ?? '');
+    if (run.textContent === '' && run.childElementCount === 0) run.remove();
+    else if (run.tagName === 'BDI' ? own === around : directionOfElement(run) === around) {
+      if (run.tagName === 'BDI') unwrap(run);
+      else removeDirection(run);
+    }
+  }
+}
+
+/** Removes a direction and a language that the words of a block imply anyway, or that nobody chose. */
+export function removeImpliedDirections({ root, source }: Intake): void {
+  for (const block of root.querySelectorAll<HTMLElement>(BLOCKS)) {
+    const stated = directionOfElement(block);
+    const estimated = estimateDirection(block.textContent ?? '');
+    const isDefault = stated === 'ltr' && WRITE_DEFAULT.includes(source);
+    if (stated !== null && (isDefault || stated === estimated)) removeDirection(block);
+    if (estimated && languageOfElement(block) === localeOfDirection(estimated)) block.removeAttribute('lang');
+  }
+}

@@ -1,0 +1,44 @@
+/** The program that wrote the text. */
+export type Source =
+  | 'editor'
+  | 'word'
+  | 'wordOnline'
+  | 'googleDocs'
+  | 'spreadsheet'
+  | 'libreOffice'
+  | 'web'
+  | 'plainText';
+
+/** What a document cannot hold, or should not. In the order in which a writer is told of it. */
+export const LEFT_OUT_KINDS = ['comments', 'deletions', 'hidden', 'pictures', 'embeds', 'links'] as const;
+
+export type LeftOutKind = (typeof LEFT_OUT_KINDS)[number];
+
+/** How many of each kind were left out. */
+export type LeftOut = Record<LeftOutKind, number>;
+
+export const nothingLeftOut = (): LeftOut => ({
+  comments: 0,
+  deletions: 0,
+  hidden: 0,
+  pictures: 0,
+  embeds: 0,
+  links: 0,
+});
+
+/** A text on its way in. The passes change the elements below `root` and count what they leave out. */
+export interface Intake {
+  readonly root: HTMLElement;
+  readonly source: Source;
+  readonly leftOut: LeftOut;
+}
+
+/** One step of the way in. */
+export interface Pass {
+  run(intake: Intake): void;
+  /**
+   * The pass rebuilds blocks. What was copied inside an editor is a cut-out of a document whose open ends must stay as
+   * they are, so such a pass is left out for it.
+   */
+  rebuildsBlocks?: true;
+}

@@ -1,0 +1,55 @@
+import type { Mark, Node } from '@tiptap/pm/model';
+
+const SIGNS: Record<string, string> = {
+  bold: '**',
+  italic: '//',
+  underline: '__',
+  strike: '~~',
+  superscript: '^^',
+  subscript: ',,',
+};
+
+function marked(text: string, mark: Mark): string {
+  const { href, dir, lang } = mark.attrs;
+  if (mark.type.name === 'link') return `[${text}](${href})`;
+  if (mark.type.name === 'bidi') return `{${[dir, lang].filter(Boolean).join(' ')}: ${text}}`;
+  const sign = SIGNS[mark.type.name] ?? `<${mark.type.name}>`;
+  return `${sign}${text}${sign}`;
+}
+
+function inline(block: Node): string {
+  return block.children
+    .map((node) => (node.isText ? [...node.marks].reverse().reduce(marked, node.text ?? '') : '⏎'))
+    .join('')
+    .replaceAll('\u00a0', '⍽');
+}
+
+/** What was set by hand. */
+const stated = ({ attrs: { dir, lang } }: Node) =>
+  [dir, lang].map((value) => (value ? ` ${value}` : '')).join('');
+const indented = (lines: string[]) => lines.map((line) => `  ${line}`);
+
+function labelOf(node: Node): string {
+  const { level, start } = node.attrs;
+  const name =
+    node.type.name === 'heading' ? `h${level}` : node.type.name === 'paragraph' ? 'p' : node.type.name;
+  return `${name}${start > 1 ? ` from ${start}` : ''}${stated(node)}`;
+}
+
+function linesOf(node: Node): string[] {
+  if (node.isTextblock) return [`${labelOf(node)}: ${inline(node)}`.trimEnd()];
+  return [labelOf(node), ...indented(node.children.flatMap(linesOf))];
+}
+
+/**
+ * A document as lines that people write and compare: a line for each block, what is inside it two spaces further in,
+ * marks as signs (`**bold**`, `//italic//`, `__underlined__`, `~~struck~~`, `[words](address)`), "⏎" for a line break
+ * and "⍽" for a no-break space. Blank fields and a blank last paragraph are left out.
+ */
+export function outlineOf(doc: Node): string[] {
+  const blocks = [...doc.children];
+  const isBlank = (node: Node | undefined) => node?.isTextblock && node.content.size === 0;
+  while (isBlank(blocks[0]) && blocks[0]?.type.name !== 'paragraph') blocks.shift();
+  while (isBlank(blocks.at(-1))) blocks.pop();
+  return blocks.flatMap(linesOf);
+}
