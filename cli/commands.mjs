@@ -61,6 +61,12 @@ Uses wrk, nginx and a Chromium where they are installed.
 installed. Uses a new database in a temporary folder and removes it; does not touch your data. Ends with code 1 when a promise of
 the documentation does not hold.`,
   ],
+  deployment: [
+    'Tries the files of docs/operating.md for systemd, nginx with TLS and containers',
+    `Starts a version of these sources as the unit and the container start it, as far as this machine can (bwrap), with nginx in front,
+and does what readers and editors do. Says what could not be tried. Uses new folders and removes them; does not touch your data. Ends
+with code 1 when a promise of the documentation does not hold.`,
+  ],
   migrate: [
     'Applies the migrations of this version to the database',
     `  npm run migrate                    applies the missing migrations

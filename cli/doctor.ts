@@ -6,6 +6,7 @@ import { type Finding, fault, reasonOf, unknown } from './doctor/finding';
 import { machineFindings } from './doctor/machine-findings';
 import { newsroomFindings } from './doctor/newsroom-findings';
 import { pageFindings } from './doctor/page-findings';
+import { printFindings, summaryOf } from './doctor/print-findings';
 import { publicAddressFindings } from './doctor/public-address-findings';
 import { purgeUrlFindings } from './doctor/purge-findings';
 import { mergeSettings, readUsable, settingsFindings } from './doctor/settings-findings';
@@ -14,12 +15,6 @@ import { readSiteVariables, settingsIn } from './doctor/site-variables';
 import type { RunningSite, Situation } from './doctor/situation';
 import { versionFindings } from './doctor/version-findings';
 import { findRunningSite } from './launcher/control-client.mjs';
-
-const LABELS = { ok: 'ok', warning: 'WARNING', fault: 'FAULT', unknown: 'not checked' };
-
-function print(findings: Finding[]): void {
-  for (const { level, text } of findings) console.log(`  ${LABELS[level].padEnd(12)} ${text}`);
-}
 
 async function findSite(dataDir: string): Promise<{ site: RunningSite | null; findings: Finding[] }> {
   try {
@@ -64,19 +59,10 @@ async function runParts(parts: [title: string, check: () => Promise<Finding[]>][
     const findings = await check().catch((error: unknown) => [
       unknown(`This part ended with an error, which is a bug: ${reasonOf(error)}.`),
     ]);
-    print(findings);
+    printFindings(findings);
     all.push(...findings);
   }
   return all;
-}
-
-function summaryOf(findings: Finding[]): string {
-  const count = (level: Finding['level'], one: string, many = `${one}s`) => {
-    const number = findings.filter((finding) => finding.level === level).length;
-    return `${number} ${number === 1 ? one : many}`;
-  };
-  const rest = [count('warning', 'warning'), count('unknown', 'not checked', 'not checked')];
-  return [count('fault', 'fault'), ...rest, `${count('ok', 'ok', 'ok')}`].join(', ');
 }
 
 /** Checks everything that docs/operating.md asks for, and changes nothing. The exit code is 1 when something is a fault. */

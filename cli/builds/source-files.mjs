@@ -12,8 +12,8 @@ const ROOT_FILE = /^(?:[\w.-]+\.(?:ts|mjs)|package(?:-lock)?\.json|tsconfig\.jso
 const LEFT_OUT = [
   /^(?:vitest|playwright)\.config\.ts$/,
   /^next-env\.d\.ts$/,
-  /^(?:lib\/generated|lib\/testing|cli\/bench|public\/fonts)\//,
-  /^cli\/(?:bench|check|dev|test)\.ts$/,
+  /^(?:lib\/generated|lib\/testing|cli\/(?:bench|caches|deployment)|public\/fonts)\//,
+  /^cli\/(?:bench|caches|check|deployment|dev|test)\.ts$/,
   /\.(?:test|proof)\.tsx?$/,
 ];
 

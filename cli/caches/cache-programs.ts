@@ -1,10 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type ChildProgram, startChild, waitUntilAnswered } from '@/cli/bench/child-program';
 import type { Shutdown } from '@/cli/shutdown';
-
-const SETTINGS_FOLDER = join('docs', 'caches');
+import { adapted, wholeNginxSettings } from './documented-settings';
 
 /**
  * `varnish` and `nginx` have the documented settings. `expiring varnish` has them with a time limit of one second instead of five
@@ -35,35 +34,21 @@ export function findProgram(name: string, versionOption: string): string | null 
   );
 }
 
-/** The text with every value replaced; throws when the documentation no longer has one of them. */
-function adapted(file: string, values: Record<string, string>): string {
-  let text = readFileSync(join(SETTINGS_FOLDER, file), 'utf8');
-  for (const [documented, own] of Object.entries(values)) {
-    if (!text.includes(documented)) throw new Error(`${file} has no ${documented}`);
-    text = text.replaceAll(documented, own);
-  }
-  return text;
-}
-
 function varnishSettings({ kind, sitePort }: CacheTask): string {
   const values = { '.port = "3000"': `.port = "${sitePort}"` };
-  if (kind === 'varnish') return adapted('varnish.vcl', values);
+  if (kind === 'varnish') return adapted('docs/caches/varnish.vcl', values);
   if (kind === 'expiring varnish')
-    return adapted('varnish.vcl', { ...values, '"\\1s"), 1s);': '"1s"), 1s);' });
+    return adapted('docs/caches/varnish.vcl', { ...values, '"\\1s"), 1s);': '"1s"), 1s);' });
   return `vcl 4.1;\nbackend default { .host = "127.0.0.1"; .port = "${sitePort}"; }\n`;
 }
 
 function nginxSettings({ folder, port, sitePort }: CacheTask): string {
-  const server = adapted('nginx.conf', {
+  const server = adapted('docs/caches/nginx.conf', {
     '/var/cache/nginx/markaz': join(folder, 'stored'),
     '127.0.0.1:3000': `127.0.0.1:${sitePort}`,
     'listen 80': `listen 127.0.0.1:${port}`,
   });
-  const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
-    (name) => `${name}_temp_path ${join(folder, name)};`,
-  );
-  const user = process.getuid?.() === 0 ? 'user root;' : '';
-  return `${user}\ndaemon off;\npid ${join(folder, 'pid')};\nevents {}\nhttp {\naccess_log off;\n${temporary.join('\n')}\n${server}}\n`;
+  return wholeNginxSettings(folder, server);
 }
 
 function startProgram(shutdown: Shutdown, task: CacheTask): ChildProgram {

@@ -12,6 +12,10 @@ export const warning = (text: string): Finding => ({ level: 'warning', text });
 export const fault = (text: string): Finding => ({ level: 'fault', text });
 export const unknown = (text: string): Finding => ({ level: 'unknown', text });
 
+/** `good` where a promise holds, otherwise `bad`. */
+export const okOrFault = (holds: boolean, good: string, bad: string): Finding =>
+  holds ? ok(good) : fault(bad);
+
 /** The message of whatever was thrown, for the end of a sentence. */
 export function reasonOf(error: unknown): string {
   const message =
