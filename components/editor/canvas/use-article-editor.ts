@@ -21,7 +21,6 @@ export interface OpenDocument {
 }
 
 interface Options extends OpenDocument {
-  clientId: string;
   editable: boolean;
   /** Accessible name of the text. */
   label: string;
@@ -35,7 +34,7 @@ interface Options extends OpenDocument {
 export function useArticleEditor(options: Options): Editor | null {
   const latest = useRef(options);
   latest.current = options;
-  const { locale, document, version, placeholders, clientId, editable, label } = options;
+  const { locale, document, version, placeholders, editable, label } = options;
   return useEditor({
     immediatelyRender: false,
     // The studio's content security policy forbids style elements added by scripts; the style sheets of this folder
@@ -54,7 +53,6 @@ export function useArticleEditor(options: Options): Editor | null {
     extensions: editorExtensions({
       locale,
       version,
-      clientId,
       placeholders,
       onSave: () => latest.current.onSave(),
       onLink: () => latest.current.onLink(),

@@ -1,21 +1,18 @@
 import { Extension } from '@tiptap/core';
-import { collab } from 'prosemirror-collab';
+import { unconfirmedChanges } from '@/components/editor/sync/unconfirmed-changes';
 
 interface Options {
   /** Version of the stored document that the editor starts from. */
   version: number;
-  /** Id of the browser tab, by which it recognises its own steps among those that the server sends. */
-  clientId: string;
 }
 
-/** Tracks the steps that the server has not confirmed yet, and rebases them over steps of other editors. */
+/** Tracks the changes that the server has not stored yet, and rebases them over steps of other editors. */
 export const Collaboration = Extension.create<Options>({
   name: 'collaboration',
   addOptions() {
-    return { version: 0, clientId: '' };
+    return { version: 0 };
   },
   addProseMirrorPlugins() {
-    const { version, clientId } = this.options;
-    return [collab({ version, clientID: clientId })];
+    return [unconfirmedChanges(this.options.version)];
   },
 });

@@ -25,7 +25,6 @@ export interface EditorSetup {
   locale: Locale;
   /** Version of the stored document that is opened. */
   version: number;
-  clientId: string;
   placeholders: PlaceholderTexts;
   onSave: () => void;
   onLink: () => void;
@@ -44,7 +43,6 @@ export const PASTE_RULES: string[] = MARK_SPECS.filter((spec) => spec.hasPasteRu
 export function editorExtensions({
   locale,
   version,
-  clientId,
   placeholders,
   onSave,
   onLink,
@@ -55,7 +53,7 @@ export function editorExtensions({
     ...documentExtensions,
     BlockId,
     BlockDirection.configure({ locale }),
-    Collaboration.configure({ version, clientId }),
+    Collaboration.configure({ version }),
     UndoRedo.configure({ depth: 200 }),
     Dropcursor.configure({ class: 'drop-cursor', width: 2, color: false }),
     Placeholders.configure({ texts: placeholders }),

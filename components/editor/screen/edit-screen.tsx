@@ -7,6 +7,7 @@ import type { ReactNode } from 'react';
 import { Canvas } from '@/components/editor/canvas/canvas';
 import type { WritingState } from '@/components/editor/canvas/use-writing-session';
 import type { PlaceholderTexts } from '@/components/editor/document/placeholders';
+import type { RecoveredRow } from '@/components/editor/sync/indexed-db-store';
 import { Toolbar } from '@/components/editor/toolbar/toolbar';
 import { combinedStatus } from './combined-status';
 import { DetailsPanel } from './details-panel';
@@ -17,6 +18,7 @@ import { goToIssue } from './go-to-issue';
 import { openPreview } from './open-preview';
 import { PublishButtons } from './publish-buttons';
 import { PublishDialog } from './publish-dialog';
+import { putTextBack } from './put-text-back';
 import { RecoveredText } from './recovered-text';
 import { SaveLine } from './save-line';
 import classes from './screen.module.css';
@@ -96,10 +98,18 @@ interface ColumnProps {
 
 function WritingColumn({ piece: { edition, can }, editor, writing }: ColumnProps) {
   const t = useTranslations('editor');
+  const putBack = (row: RecoveredRow) => {
+    if (editor && putTextBack(editor, row.words)) writing.discardRecovered(row);
+  };
   return (
     <div className={classes.writing}>
       {!can.edit && <Alert mb="md">{t('readOnly')}</Alert>}
-      <RecoveredText rows={writing.recovered} locale={edition.locale} onDiscard={writing.discardRecovered} />
+      <RecoveredText
+        rows={writing.recovered}
+        locale={edition.locale}
+        onDiscard={writing.discardRecovered}
+        onPutBack={putBack}
+      />
       <Canvas editor={editor} />
       {editor && <WordCount editor={editor} />}
     </div>

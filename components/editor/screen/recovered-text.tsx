@@ -11,10 +11,12 @@ interface Props {
   /** Language of the edition that the text was typed in. */
   locale: Locale;
   onDiscard: (row: RecoveredRow) => void;
+  /** Inserts the text where the caret is. */
+  onPutBack: (row: RecoveredRow) => void;
 }
 
-/** Text that could not be applied to the document. It is shown until the writer discards it. */
-export function RecoveredText({ rows, locale, onDiscard }: Props) {
+/** Text that is kept beside the document, and why. It is shown until the writer puts it back or discards it. */
+export function RecoveredText({ rows, locale, onDiscard, onPutBack }: Props) {
   const t = useTranslations('editor.recovered');
   if (rows.length === 0) return null;
   return (
@@ -26,10 +28,12 @@ export function RecoveredText({ rows, locale, onDiscard }: Props) {
       mb="md"
       classNames={{ title: classes.alertTitle }}
     >
-      <Text size="sm">{t('text')}</Text>
-      <Stack mt="sm">
+      <Stack>
         {rows.map((row) => (
           <div key={row.id}>
+            <Text size="sm" mb={4}>
+              {row.reason ? t('refused', { reason: row.reason }) : t('text')}
+            </Text>
             <blockquote className={classes.recovered} lang={locale} dir={directionOf(locale)}>
               {row.words}
             </blockquote>
@@ -41,6 +45,9 @@ export function RecoveredText({ rows, locale, onDiscard }: Props) {
                   </Button>
                 )}
               </CopyButton>
+              <Button size="xs" variant="default" onClick={() => onPutBack(row)}>
+                {t('putBack')}
+              </Button>
               <Button size="xs" variant="default" onClick={() => onDiscard(row)}>
                 {t('discard')}
               </Button>

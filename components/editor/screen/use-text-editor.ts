@@ -26,7 +26,6 @@ export function useTextEditor(
   const editor = useArticleEditor({
     ...edition,
     placeholders,
-    clientId,
     editable: can.edit,
     label: t(`canvas.${edition.locale}`),
     onSave: () => saving.save(),

@@ -1,9 +1,16 @@
 import type { EditorState, Transaction } from '@tiptap/pm/state';
 import { Step } from '@tiptap/pm/transform';
-import { getVersion, receiveTransaction, sendableSteps } from 'prosemirror-collab';
 import type { SavedStep } from '@/lib/entries/types';
-import { lostText } from './inserted-text';
+import { joinedText } from './inserted-text';
+import { type BatchLimits, nextBatch, type SentStep } from './next-batch';
+import { type ChangeJson, changeJson } from './numbered-change';
 import type { SyncDocument } from './types';
+import {
+  confirmTransaction,
+  othersTransaction,
+  unconfirmedOf,
+  withoutTransaction,
+} from './unconfirmed-changes';
 
 /** The part of ProseMirror's EditorView that syncing needs; tests implement it without a browser. */
 export interface StateView {
@@ -12,12 +19,24 @@ export interface StateView {
 }
 
 export function unconfirmedSteps(state: EditorState): readonly Step[] {
-  return sendableSteps(state)?.steps ?? [];
+  return unconfirmedOf(state).changes.map(({ step }) => step);
+}
+
+/** Saved steps in runs that are all this tab's or all others'. */
+function runsOf(saved: readonly SavedStep[], clientId: string): SavedStep[][] {
+  const runs: SavedStep[][] = [];
+  for (const step of saved) {
+    const isOwn = step.clientId === clientId;
+    const run = runs.at(-1);
+    if (run && (run[0]?.clientId === clientId) === isOwn) run.push(step);
+    else runs.push([step]);
+  }
+  return runs;
 }
 
 /**
- * The document of an editor with the collab plugin. Rebasing drops a step when somebody else has deleted the text
- * around its position; `onLost` receives the text of dropped steps.
+ * The document of an editor that tracks its unconfirmed changes. Rebasing drops a change when somebody else has deleted
+ * the text around its position; `onLost` receives the text of dropped changes.
  */
 export class EditorDocument implements SyncDocument {
   private readonly view: StateView;
@@ -31,22 +50,57 @@ export class EditorDocument implements SyncDocument {
   }
 
   version(): number {
-    return getVersion(this.view.state);
+    return unconfirmedOf(this.view.state).version;
   }
 
-  unconfirmed(): unknown[] {
-    return unconfirmedSteps(this.view.state).map((step) => step.toJSON());
+  hasUnconfirmed(): boolean {
+    return unconfirmedOf(this.view.state).changes.length > 0;
+  }
+
+  unconfirmed(): ChangeJson[] {
+    return unconfirmedOf(this.view.state).changes.map(changeJson);
+  }
+
+  nextBatch(limits: BatchLimits): { steps: SentStep[]; isLast: boolean } {
+    const { changes, lastSequence } = unconfirmedOf(this.view.state);
+    const steps = nextBatch(changes, limits);
+    return { steps, isLast: (steps.at(-1)?.last ?? lastSequence) >= lastSequence };
+  }
+
+  confirm(steps: number, sequence: number): void {
+    this.view.dispatch(confirmTransaction(this.view.state, steps, sequence));
   }
 
   receive(saved: readonly SavedStep[]): void {
-    const { state } = this.view;
-    const firstOfOthers = saved.findIndex((step) => step.clientId !== this.clientId);
-    const confirmed = firstOfOthers < 0 ? saved.length : firstOfOthers;
-    const before = unconfirmedSteps(state).slice(confirmed);
-    const steps = saved.map(({ step }) => Step.fromJSON(state.schema, step));
-    const clientIds = saved.map((step) => step.clientId);
-    this.view.dispatch(receiveTransaction(state, steps, clientIds, { mapSelectionBackward: true }));
-    const lost = lostText(before, unconfirmedSteps(this.view.state));
-    if (lost !== '') this.onLost(lost);
+    const { schema } = this.view.state;
+    // Before anything changes, because one of them may not belong to this page's schema.
+    const runs = runsOf(saved, this.clientId).map((run) => ({
+      run,
+      steps: run.map(({ step }) => Step.fromJSON(schema, step)),
+    }));
+    for (const { run, steps } of runs) {
+      const last = run.at(-1);
+      if (last?.clientId === this.clientId) this.confirm(run.length, last.sequence ?? 0);
+      else this.rebase((state) => othersTransaction(state, steps), this.onLost);
+    }
+  }
+
+  setAside({ first, last }: { first: number; last: number }): string {
+    let text = '';
+    this.rebase(
+      (state) => withoutTransaction(state, first, last),
+      (lost) => {
+        text = lost;
+      },
+    );
+    return text;
+  }
+
+  private rebase(change: (state: EditorState) => Transaction, onLost: (text: string) => void): void {
+    const before = unconfirmedOf(this.view.state).changes;
+    this.view.dispatch(change(this.view.state));
+    const after = new Set(unconfirmedOf(this.view.state).changes.map(({ last }) => last));
+    const lost = joinedText(before.filter(({ last }) => !after.has(last)).map(({ step }) => step));
+    if (lost !== '') onLost(lost);
   }
 }

@@ -53,8 +53,30 @@ describe('A batch that the server refuses', () => {
   ])('with status %i says whether fewer steps may help (%s)', async (status, tooLarge) => {
     const refusal = { ok: false, code: 'invalid', issues: [{ path: '', key: 'x', message: 'Too much.' }] };
     vi.stubGlobal('fetch', async () => Response.json(refusal, { status }));
-    const answer = await new HttpTransport('e', 'u').send({ version: 1, clientId: 'c', steps: [] });
+    const answer = await new HttpTransport('e', 'u').send({
+      version: 1,
+      clientId: 'c',
+      steps: [],
+      sequences: [],
+    });
     expect(answer).toEqual({ kind: 'refused', message: 'Too much.', tooLarge });
+  });
+});
+
+it('A step that the server refuses is known by its index and the key of the reason', async () => {
+  const issues = [{ path: 'steps.1', key: 'document.badStep', message: 'No.' }];
+  const refusal = { ok: false, code: 'invalid', issues, step: 1 };
+  vi.stubGlobal('fetch', async () => Response.json(refusal, { status: 422 }));
+  const answer = await new HttpTransport('e', 'u').send({
+    version: 1,
+    clientId: 'c',
+    steps: [],
+    sequences: [],
+  });
+  expect(answer).toMatchObject({
+    kind: 'refused',
+    message: 'No.',
+    step: { index: 1, key: 'document.badStep' },
   });
 });
 
@@ -85,7 +107,9 @@ function arabicText(letters: number): string {
   return Array.from({ length: letters }, next).join('');
 }
 
-const batch = (letters: number) => ({ version: 1, clientId: 'tab', steps: ['ن'.repeat(letters)] });
+const batch = (letters: number) => ({
+  ...{ version: 1, clientId: 'tab', steps: ['ن'.repeat(letters)], sequences: [1] },
+});
 const send = (editionId: string, letters: number) =>
   new HttpTransport(editionId, 'omar').send(batch(letters));
 
@@ -114,7 +138,12 @@ describe('Saving over HTTP', () => {
     });
     const step = arabicText(800_000);
     expect(
-      await new HttpTransport('one', 'omar').send({ version: 1, clientId: 'tab', steps: [step] }),
+      await new HttpTransport('one', 'omar').send({
+        version: 1,
+        clientId: 'tab',
+        steps: [step],
+        sequences: [1],
+      }),
     ).toMatchObject({
       kind: 'saved',
     });

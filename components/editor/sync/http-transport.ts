@@ -12,7 +12,7 @@ const MAX_KEEPALIVE_BYTES = 30_000;
 
 /**
  * Larger bodies are compressed, because servers in front often refuse more than 1 MiB (nginx's default). Only a single large
- * step, such as a long paste, is as large (nextBatch). Text shrinks to a third or less.
+ * step that cannot be divided is as large (divideStep). Text shrinks to a third or less.
  */
 const MAX_PLAIN_BYTES = MAX_BATCH_BYTES;
 
@@ -20,6 +20,8 @@ const MAX_PLAIN_BYTES = MAX_BATCH_BYTES;
 interface Refusal {
   code: string;
   issues: { key: string; message: string }[];
+  /** The index of the step that is refused, if it is one of them. */
+  step?: number;
 }
 
 async function jsonOf<T>(response: Response): Promise<T | null> {
@@ -65,7 +67,9 @@ export async function failureOf(response: Response): Promise<Failure> {
   if (!refusal && !isOlderPage(status)) {
     return { kind: 'refused', message: null, proxyStatus: status, tooLarge };
   }
-  return { kind: 'refused', message: refusal?.issues[0]?.message ?? null, tooLarge };
+  const [issue] = refusal?.issues ?? [];
+  const step = refusal?.step === undefined ? {} : { step: { index: refusal.step, key: issue?.key ?? '' } };
+  return { kind: 'refused', message: issue?.message ?? null, tooLarge, ...step };
 }
 
 /** Compresses with the browser's own gzip; browsers without it send the bytes as they are. */

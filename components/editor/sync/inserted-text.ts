@@ -12,15 +12,3 @@ export function insertedText(step: Step): string {
 export function joinedText(steps: readonly Step[]): string {
   return steps.map(insertedText).join('').trim();
 }
-
-/** The text of the steps in `before` that are missing from `after`, the same steps rebased. */
-export function lostText(before: readonly Step[], after: readonly Step[]): string {
-  if (after.length >= before.length) return '';
-  const remaining = after.map(insertedText);
-  const lost = before.filter((step) => {
-    const index = remaining.indexOf(insertedText(step));
-    if (index >= 0) remaining.splice(index, 1);
-    return index < 0;
-  });
-  return joinedText(lost);
-}

@@ -54,10 +54,50 @@ describe('After a crash', () => {
 
   it('what the server had stored before the crash is not stored twice', async () => {
     const unconfirmed = await crashed('lostAnswer', [' more', 3]);
-    expect(unconfirmed.steps.length).toBeGreaterThan(0);
+    expect(unconfirmed.changes.length).toBeGreaterThan(0);
     const other = new Tab(server, 'other').type('!', 3);
     await other.engine.flush();
     expect((await reopened(unconfirmed)).stored).toEqual(['one more!', 'two']);
+  });
+
+  it('nothing is stored twice although a colleague wrote between two of the tab’s steps', async () => {
+    const tab = new Tab(server, 'crashed').type('A', 3);
+    server.faults = ['lostAnswer'];
+    await tab.engine.flush();
+    tab.type('B', 3);
+    const kept = tab.stepStore.stored;
+    const other = new Tab(server, 'other').type('!', 4);
+    await other.engine.flush();
+    // The tab hears of both, sends B, and crashes before its device has written that down.
+    await tab.engine.flush();
+    tab.engine.stop();
+    const unconfirmed = { clientId: 'crashed', ...kept };
+    const clients = ['crashed', 'other', 'crashed'];
+    expect(server.steps.map(({ clientId }) => clientId)).toEqual(clients);
+    expect((await reopened(unconfirmed)).stored).toEqual(['oneAB', 'two!']);
+  });
+
+  it('a change of which the server had stored the first parts is stored once', async () => {
+    const tab = new Tab(server, 'crashed').insert('سطر '.repeat(200_000), 3);
+    const kept = { clientId: 'crashed', ...tab.stepStore.stored };
+    server.faults = ['lostAnswer'];
+    await tab.engine.flush();
+    tab.engine.stop();
+    expect(server.steps.at(-1)).toMatchObject({ sequence: 2 });
+    const other = new Tab(server, 'other').type('!', 4);
+    await other.engine.flush();
+    const { stored, lost } = await reopened(kept);
+    expect(stored).toEqual([`one${'سطر '.repeat(200_000)}`, 'two!']);
+    expect(lost).toBe('');
+  });
+
+  it('steps that an older page kept and stored without numbers are recognised by their order', async () => {
+    const unconfirmed = await crashed('lostAnswer', [' more', 3]);
+    server.steps.splice(0, 1, ...server.steps.map((step) => ({ ...step, sequence: null })));
+    const [last] = unconfirmed.changes;
+    const old = { ...unconfirmed, changes: [{ step: server.steps[0]?.step, first: 1, last: 1 }] };
+    expect(last).toBeDefined();
+    expect((await reopened(old)).stored).toEqual(['one more', 'two']);
   });
 
   it('words whose paragraph was deleted are returned to the writer', async () => {

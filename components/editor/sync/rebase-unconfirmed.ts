@@ -3,53 +3,82 @@ import { Mapping, Step } from '@tiptap/pm/transform';
 import type { SavedStep } from '@/lib/entries/types';
 import { unconfirmedSteps } from './editor-document';
 import { insertedText, joinedText } from './inserted-text';
+import { afterStored, type ChangeJson, type NumberedChange } from './numbered-change';
 
-/** Steps of one tab that the server has not confirmed. */
-export interface UnconfirmedSteps {
-  /** Version of the stored document that the first step applies to. */
+/** Changes of one tab that the server has not confirmed. */
+export interface UnconfirmedChanges {
+  /** Version of the stored document that the first change applies to. */
   version: number;
   clientId: string;
-  steps: unknown[];
+  changes: ChangeJson[];
 }
 
 export interface Rebased {
-  /** Applies the unconfirmed steps to the current document. */
+  /** Applies the unconfirmed changes to the current document. */
   transaction: Transaction;
-  /** Text of the steps that could not be applied; empty if all could. */
+  /** Text of the changes that could not be applied; empty if all could. */
   lost: string;
-}
-
-/** How many of the unconfirmed steps the server had stored nevertheless: saved steps carry the tab's client id. */
-function storedCount({ clientId }: UnconfirmedSteps, since: readonly SavedStep[]): number {
-  const other = since.findIndex((step) => step.clientId !== clientId);
-  return other < 0 ? since.length : other;
 }
 
 /**
  * Maps positions back through the inverted `unconfirmed` steps, then forward through the steps they are rebased over.
  */
-function rebaseMapping(unconfirmed: readonly Step[], over: readonly Step[]): Mapping {
-  const inverted = [...unconfirmed].reverse().map((step) => step.getMap().invert());
+function rebaseMapping(unconfirmed: readonly NumberedChange[], over: readonly Step[]): Mapping {
+  const inverted = [...unconfirmed].reverse().map(({ step }) => step.getMap().invert());
   return new Mapping([...inverted, ...over.map((step) => step.getMap())]);
 }
 
+/** The changes without those that are stored. */
+function withoutStored(changes: readonly NumberedChange[], sequence: number): NumberedChange[] {
+  return changes.flatMap((change) => {
+    if (change.first > sequence) return [change];
+    const left = afterStored(change, sequence);
+    return left ? [left.rest] : [];
+  });
+}
+
+/** The changes as the tab had them after it had received a step of somebody else. */
+function movedOver(changes: readonly NumberedChange[], over: Step): NumberedChange[] {
+  const mapping = rebaseMapping(changes, [over]);
+  return changes.flatMap((change, index) => {
+    const from = changes.length - index;
+    const step = change.step.map(mapping.slice(from));
+    if (step) mapping.appendMap(step.getMap(), from - 1);
+    return step ? [{ ...change, step }] : [];
+  });
+}
+
 /**
- * Rebases unconfirmed steps onto the current document. `since` holds every step that the server has stored after their
- * version, up to the version of the editor. Throws RangeError if the steps do not belong to this schema.
+ * Rebases unconfirmed changes onto the current document. `since` holds every step that the server has stored after their
+ * version, up to the version of the editor. The tab's own steps among them are found by their numbers, because it may have
+ * received steps of others, and sent more, after it had last stored its changes on the device. Throws RangeError if the
+ * steps do not belong to this schema.
  */
 export function rebaseUnconfirmed(
   state: EditorState,
-  unconfirmed: UnconfirmedSteps,
+  unconfirmed: UnconfirmedChanges,
   since: readonly SavedStep[],
 ): Rebased {
-  const stored = storedCount(unconfirmed, since);
-  const steps = unconfirmed.steps.slice(stored).map((step) => Step.fromJSON(state.schema, step));
-  const over = since.slice(stored).map(({ step }) => Step.fromJSON(state.schema, step));
-  const mapping = rebaseMapping(steps, [...over, ...unconfirmedSteps(state)]);
+  const log = since.map((saved) => ({ ...saved, step: Step.fromJSON(state.schema, saved.step) }));
+  const lastOwn = log.findLastIndex(({ clientId }) => clientId === unconfirmed.clientId);
+  let changes = unconfirmed.changes.map(
+    (change): NumberedChange => ({ ...change, step: Step.fromJSON(state.schema, change.step) }),
+  );
+  // The tab had dropped, and shown to its writer, what could not be moved over these steps of others.
+  for (const { clientId, step, sequence } of log.slice(0, lastOwn + 1)) {
+    const isOwn = clientId === unconfirmed.clientId;
+    changes = isOwn ? withoutStored(changes, sequence ?? changes[0]?.last ?? 0) : movedOver(changes, step);
+  }
+  const over = log.slice(lastOwn + 1).map(({ step }) => step);
+  return applied(state, changes, [...over, ...unconfirmedSteps(state)]);
+}
+
+function applied(state: EditorState, changes: readonly NumberedChange[], over: readonly Step[]): Rebased {
+  const mapping = rebaseMapping(changes, over);
   const transaction = state.tr;
   const lost: Step[] = [];
-  steps.forEach((step, index) => {
-    const from = steps.length - index;
+  changes.forEach(({ step }, index) => {
+    const from = changes.length - index;
     const mapped = step.map(mapping.slice(from));
     if (mapped && !transaction.maybeStep(mapped).failed) mapping.appendMap(mapped.getMap(), from - 1);
     else if (insertedText(step) !== '') lost.push(step);

@@ -1,5 +1,5 @@
 import type { SavedStep } from '@/lib/entries/types';
-import { type StateView, unconfirmedSteps } from './editor-document';
+import type { StateView } from './editor-document';
 import type { IndexedDbStore, UnconfirmedRow } from './indexed-db-store';
 import { type Rebased, rebaseUnconfirmed } from './rebase-unconfirmed';
 import type { SyncEngine } from './sync-engine';
@@ -18,7 +18,7 @@ interface Session {
 }
 
 /**
- * Rebases the steps; if they belong to another schema or to a version unknown to the server, all their text is lost.
+ * Rebases the changes; if they belong to another schema or to a version unknown to the server, all their text is lost.
  */
 function rebasedOrLost(session: Session, row: UnconfirmedRow, since: readonly SavedStep[]): Rebased {
   const { state } = session.view;
@@ -27,7 +27,7 @@ function rebasedOrLost(session: Session, row: UnconfirmedRow, since: readonly Sa
   } catch {
     // The JSON of a step that the schema rejects still contains its text.
   }
-  return { transaction: state.tr, lost: textInJson(row.steps) };
+  return { transaction: state.tr, lost: textInJson(row.changes) };
 }
 
 /** Every `text` property in a JSON value, joined in order. */
@@ -59,18 +59,19 @@ async function takeOver(session: Session, row: UnconfirmedRow): Promise<void> {
   if (!since) return;
   const { transaction, lost } = rebasedOrLost(session, row, since);
   if (transaction.docChanged) view.dispatch(transaction);
-  store.takeOver(row, lost, {
-    version: document.version(),
-    steps: unconfirmedSteps(view.state).map((step) => step.toJSON()),
-  });
+  store.takeOver(row, lost, { version: document.version(), changes: document.unconfirmed() });
 }
 
 /**
- * Recovers the unconfirmed steps of tabs that crashed or were closed. Text that cannot be applied becomes a
+ * Recovers the unconfirmed changes of tabs that crashed or were closed. Text that cannot be applied becomes a
  * RecoveredRow.
  */
 export async function recoverClosedTabs(session: Session): Promise<void> {
   for (const row of await session.store.othersRows()) {
-    await ifTabClosed(row, () => takeOver(session, row));
+    await ifTabClosed(
+      row,
+      (found) => session.store.claim(found),
+      () => takeOver(session, row),
+    );
   }
 }

@@ -45,8 +45,15 @@ describe('While the writer types', () => {
     expect(await tab.type('?').engine.flush()).toBe(false);
   });
 
-  it('a very long change is sent in several requests, one after the other', async () => {
-    const tab = new Tab(server, 'a').type('x'.repeat(1_300));
+  it('a long passage is sent as one step, however many keys it took', async () => {
+    await new Tab(server, 'a').type(' and more'.repeat(100)).engine.flush();
+    expect(server.requests).toBe(1);
+    expect(server.version).toBe(1);
+    expect(stored()[0]).toBe(`one${' and more'.repeat(100)}`);
+  });
+
+  it('a thousand changes in different paragraphs are sent in several requests, one after the other', async () => {
+    const tab = new Tab(server, 'a').typeScattered(1_300);
     await tab.engine.flush();
     expect(server.requests).toBe(7);
     expect(server.maxConcurrent).toBe(1);
@@ -55,7 +62,7 @@ describe('While the writer types', () => {
 
   it('a change that is too large for one request is sent in smaller ones', async () => {
     server.maxSteps = 100;
-    const tab = new Tab(server, 'a').type('x'.repeat(400));
+    const tab = new Tab(server, 'a').typeScattered(400);
     await tab.engine.flush();
     expect(tab.state).toBe('saved');
     expect(server.version).toBe(400);
@@ -66,7 +73,7 @@ describe('While the writer types', () => {
     const tab = new Tab(server, 'a').type('xyz');
     await tab.engine.flush();
     expect(tab.state).toBe('refused');
-    expect(tab.stepStore.stored.steps).toHaveLength(3);
+    expect(tab.stepStore.stored.changes).toHaveLength(3);
   });
 });
 
@@ -78,11 +85,11 @@ describe('When the connection fails', () => {
     expect(tab.state).toBe('offline');
     tab.type(' and more');
     expect(tab.state).toBe('offline');
-    expect(tab.stepStore.stored.steps).toHaveLength(' more and more'.length);
+    expect(tab.stepStore.stored.changes).toHaveLength(' more and more'.length);
     await advance(10_000);
     expect(tab.state).toBe('saved');
     expect(stored()[0]).toBe('one more and more');
-    expect(tab.stepStore.stored.steps).toEqual([]);
+    expect(tab.stepStore.stored.changes).toEqual([]);
   });
 
   it('an answer that is lost after the server has stored the text repeats no text', async () => {

@@ -1,10 +1,22 @@
-import { MAX_BATCH_STEPS, nextBatch } from './next-batch';
+import { MAX_BATCH_STEPS, type SentStep } from './next-batch';
 import { retryDelay } from './retry-delay';
-import type { Failure, SaveState, StepStore, SyncDocument, Transport } from './types';
+import type {
+  AsideText,
+  Failure,
+  RefusedStep,
+  SaveState,
+  SendAnswer,
+  StepStore,
+  SyncDocument,
+  Transport,
+} from './types';
 
 /** Saves this long after the last change, and at the latest MAX_WAIT_MS after the first unsaved one. */
 const PAUSE_MS = 600;
 const MAX_WAIT_MS = 2_000;
+
+/** Merging has the effect of the single steps; should it ever not, they are sent one by one before any is given up. */
+const DOES_NOT_APPLY = 'document.stepDoesNotApply';
 
 interface Options {
   document: SyncDocument;
@@ -30,18 +42,22 @@ export class SyncEngine {
   private attempts = 0;
   /** Halved when the server refuses a batch as too large, doubled after each batch that it accepts. */
   private maxSteps = MAX_BATCH_STEPS;
+  /** Off from the refusal of a merged step that did not apply until the server accepts a batch. */
+  private merging = true;
   private running: Promise<void> | null = null;
   private flushing = false;
   private refreshing = false;
   private stopped = false;
+  /** While the engine changes the document itself, what is stored on the device waits for the text beside the document. */
+  private applying = false;
 
   constructor(options: Options) {
     this.options = options;
   }
 
-  /** Must be called after every change that the writer makes. */
+  /** Must be called after every change of the document. */
   changed(): void {
-    if (this.stopped) return;
+    if (this.stopped || this.applying) return;
     this.storeUnconfirmed();
     if (this.running) return;
     if (!isFailure(this.state)) this.setState({ kind: 'saving' });
@@ -66,7 +82,7 @@ export class SyncEngine {
   }
 
   hasUnsaved(): boolean {
-    return this.options.document.unconfirmed().length > 0;
+    return this.options.document.hasUnconfirmed();
   }
 
   stop(): void {
@@ -101,23 +117,45 @@ export class SyncEngine {
   private async sendBatch(): Promise<boolean> {
     const { document, transport, clientId } = this.options;
     const version = document.version();
-    const all = document.unconfirmed();
-    const steps = nextBatch(all, this.maxSteps);
+    const { steps, isLast } = document.nextBatch({ maxSteps: this.maxSteps, merging: this.merging });
     if (!isFailure(this.state)) this.setState({ kind: 'saving' });
-    const answer = await transport.send({ version, clientId, steps });
-    if (answer.kind === 'refused' && answer.tooLarge && steps.length > 1)
-      return this.halveBatch(steps.length);
+    const answer = await transport.send({
+      version,
+      clientId,
+      steps: steps.map(({ step }) => step),
+      sequences: steps.map(({ last }) => last),
+    });
+    if (answer.kind === 'refused') return this.handleRefusal(answer, steps);
     if (answer.kind !== 'saved' && answer.kind !== 'behind') return this.fail(answer);
     this.maxSteps = Math.min(MAX_BATCH_STEPS, this.maxSteps * 2);
     this.refreshing = false;
-    if (answer.kind === 'behind') return this.receive(answer.steps);
+    if (answer.kind === 'behind') return this.receive(() => document.receive(answer.steps));
+    this.merging = true;
     this.savedAt = answer.savedAt;
     this.setState({ kind: 'saving' });
-    this.receive(steps.map((step) => ({ step, clientId, sequence: null })));
+    this.receive(() => document.confirm(steps.length, steps.at(-1)?.last ?? 0));
     // Steps typed during the request wait for the next pause, except while flushing.
-    if (this.flushing || steps.length < all.length || !this.hasUnsaved()) return true;
+    if (this.flushing || !isLast || !this.hasUnsaved()) return true;
     this.scheduleAfterPause();
     return false;
+  }
+
+  private handleRefusal(answer: Extract<SendAnswer, { kind: 'refused' }>, steps: SentStep[]): boolean {
+    if (answer.tooLarge && steps.length > 1) return this.halveBatch(steps.length);
+    const refused = answer.step && steps[answer.step.index];
+    if (!answer.step || !refused) return this.fail(answer);
+    return this.setAside(refused, answer.step, answer.message);
+  }
+
+  /** Goes on without the step that the server refuses, with its text beside the document. */
+  private setAside({ first, last }: SentStep, { key }: RefusedStep, reason: string | null): true {
+    const wasMerged = this.merging && last > first;
+    if (wasMerged && key === DOES_NOT_APPLY) this.merging = false;
+    else {
+      const words = this.apply(() => this.options.document.setAside({ first, last }));
+      this.storeUnconfirmed(words === '' ? undefined : { words, reason });
+    }
+    return true;
   }
 
   private halveBatch(refusedSteps: number): true {
@@ -131,7 +169,7 @@ export class SyncEngine {
     const version = document.version();
     const answer = await transport.since(version);
     if (answer.kind === 'since') {
-      if (document.version() === version) this.receive(answer.steps);
+      if (document.version() === version) this.receive(() => document.receive(answer.steps));
       if (isFailure(this.state)) this.setState({ kind: 'saving' });
       return true;
     }
@@ -139,16 +177,25 @@ export class SyncEngine {
     return answer.kind === 'signedOut' ? this.fail(answer) : this.hasUnsaved();
   }
 
-  private receive(steps: Parameters<SyncDocument['receive']>[0]): boolean {
+  private receive(change: () => void): boolean {
     this.attempts = 0;
     try {
-      if (steps.length > 0) this.options.document.receive(steps);
+      this.apply(change);
     } catch {
       // A newer build of the editor made steps that this page cannot parse: the page must be loaded again.
       return this.fail({ kind: 'refused', message: null });
     }
     this.storeUnconfirmed();
     return true;
+  }
+
+  private apply<T>(change: () => T): T {
+    this.applying = true;
+    try {
+      return change();
+    } finally {
+      this.applying = false;
+    }
   }
 
   private fail(failure: Failure): false {
@@ -170,9 +217,9 @@ export class SyncEngine {
     this.timer = setTimeout(() => this.run(), Math.max(0, Math.min(PAUSE_MS, maxDelay)));
   }
 
-  private storeUnconfirmed(): void {
+  private storeUnconfirmed(aside?: AsideText): void {
     const { document, stepStore } = this.options;
-    stepStore.store({ version: document.version(), steps: document.unconfirmed() });
+    stepStore.store({ version: document.version(), changes: document.unconfirmed() }, aside);
   }
 
   private setState(state: SaveState): void {

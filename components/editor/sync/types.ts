@@ -1,10 +1,14 @@
 import type { SavedStep } from '@/lib/entries/types';
+import type { BatchLimits, SentStep } from './next-batch';
+import type { ChangeJson } from './numbered-change';
 
 /** Steps in ProseMirror's JSON form, and the version of the stored document that the first one applies to. */
 export interface StepBatch {
   version: number;
   clientId: string;
   steps: unknown[];
+  /** For each step, the number of the tab's change that it is or ends with. */
+  sequences: number[];
 }
 
 /** Why a request failed. */
@@ -14,10 +18,17 @@ export type Failure =
   /** A temporary problem; trying again helps. */
   | { kind: 'unavailable'; reason: UnavailableReason }
   /**
-   * The server refuses the request, and repeating it does not help. With `tooLarge`, fewer steps at once may. Without
-   * a message or a proxy's status the page is older than the server and must be loaded again.
+   * The server refuses the request, and repeating it does not help. With `tooLarge`, fewer steps at once may, and with
+   * `step`, the others without it. Without a message or a proxy's status the page is older than the server and must be
+   * loaded again.
    */
-  | { kind: 'refused'; message: string | null; proxyStatus?: number; tooLarge?: boolean };
+  | { kind: 'refused'; message: string | null; proxyStatus?: number; tooLarge?: boolean; step?: RefusedStep };
+
+/** The index of a step in the request that refuses it, and the key of the reason. */
+export interface RefusedStep {
+  index: number;
+  key: string;
+}
 
 /**
  * Why saving fails for now: what the server says of its database, the server's sentence about another failure, or the status
@@ -47,18 +58,38 @@ export interface Transport {
 
 /** The document in the editor, as the sync engine uses it. */
 export interface SyncDocument {
-  /** Version of the stored document that the first unconfirmed step applies to. */
+  /** Version of the stored document that the first unconfirmed change applies to. */
   version(): number;
-  unconfirmed(): unknown[];
+  hasUnconfirmed(): boolean;
+  unconfirmed(): ChangeJson[];
+  /** The next steps to send, and whether no change is left after them. */
+  nextBatch(limits: BatchLimits): { steps: SentStep[]; isLast: boolean };
+  /** The server has stored so many steps of this tab, the last of them with this number. */
+  confirm(steps: number, sequence: number): void;
   /** Applies steps that the server has stored, and rebases the unconfirmed ones over those of others. */
-  receive(steps: readonly SavedStep[]): void;
+  receive(saved: readonly SavedStep[]): void;
+  /** Takes the changes with these numbers out, and returns their text and that of changes that cannot stay without them. */
+  setAside(numbers: { first: number; last: number }): string;
 }
 
-/** Stores unconfirmed steps on this device, so that they survive a crash. `store` never throws. */
+/** Unconfirmed changes as they are kept on the device. */
+export interface KeptChanges {
+  version: number;
+  changes: ChangeJson[];
+}
+
+/** Text that is no longer in the document although its writer did not delete it, and why the server refused it, if it did. */
+export interface AsideText {
+  words: string;
+  reason: string | null;
+}
+
+/** Stores unconfirmed changes on this device, so that they survive a crash. No method ever throws. */
 export interface StepStore {
   /** False when the browser refuses to store anything. */
   readonly isAvailable: boolean;
-  store(steps: { version: number; steps: unknown[] }): void;
+  /** `aside` is stored at the same moment, so that a crash neither loses nor repeats it. */
+  store(kept: KeptChanges, aside?: AsideText): void;
 }
 
 /** What the save line shows. */

@@ -5,7 +5,7 @@ import { HttpTransport } from './http-transport';
 import { IndexedDbStore, type RecoveredRow, type StoreScope } from './indexed-db-store';
 import { recoverClosedTabs } from './recover-closed-tabs';
 import { SyncEngine } from './sync-engine';
-import { acquireTabLock } from './tab-lock';
+import { acquireTabLock, hasLocks, RENEW_MS } from './tab-lock';
 import type { SaveState } from './types';
 
 interface Options extends StoreScope {
@@ -29,15 +29,16 @@ export class WritingSession {
   private readonly options: Options;
   private readonly closed = new AbortController();
   private readonly releaseTabLock: () => void;
+  private readonly renewal: ReturnType<typeof setInterval> | undefined;
   private catchingUp: Promise<void> | null = null;
 
   constructor(options: Options) {
     const { editor, clientId, editionId, userId, onState } = options;
     this.options = options;
     this.releaseTabLock = acquireTabLock(clientId);
-    this.store = new IndexedDbStore({ editionId, userId }, clientId);
+    this.store = new IndexedDbStore({ editionId, userId }, clientId, () => void this.showRecovered());
     this.transport = new HttpTransport(editionId, userId, options.onEditionStatus);
-    this.document = new EditorDocument(this.view, clientId, (text) => this.addRecovered(text));
+    this.document = new EditorDocument(this.view, clientId, (text) => this.store.keepAside(text));
     this.engine = new SyncEngine({
       document: this.document,
       transport: this.transport,
@@ -47,6 +48,7 @@ export class WritingSession {
     });
     editor.on('transaction', this.onTransaction);
     this.addWindowListeners();
+    this.renewal = hasLocks() ? undefined : setInterval(() => this.store.renew(), RENEW_MS);
     this.catchUp();
   }
 
@@ -76,6 +78,7 @@ export class WritingSession {
     this.options.editor.off('transaction', this.onTransaction);
     await this.engine.flush();
     this.engine.stop();
+    clearInterval(this.renewal);
     this.releaseTabLock();
   }
 
@@ -126,11 +129,6 @@ export class WritingSession {
     if (this.closed.signal.aborted) return;
     const { view, document, engine, transport, store } = this;
     await recoverClosedTabs({ view, document, engine, transport, store });
-    await this.showRecovered();
-  }
-
-  private async addRecovered(text: string): Promise<void> {
-    await this.store.addRecovered(text);
     await this.showRecovered();
   }
 

@@ -35,7 +35,6 @@ export function openEditor(locale: Locale, draft: Partial<Draft>, setup: Partial
     extensions: editorExtensions({
       locale,
       version: 0,
-      clientId: 'tab',
       placeholders: PLACEHOLDERS,
       onSave: noop,
       onLink: noop,

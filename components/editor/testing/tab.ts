@@ -1,8 +1,8 @@
 import { EditorState, TextSelection } from '@tiptap/pm/state';
-import { collab } from 'prosemirror-collab';
 import { EditorDocument, type StateView } from '@/components/editor/sync/editor-document';
 import { SyncEngine } from '@/components/editor/sync/sync-engine';
-import type { SaveState, StepStore } from '@/components/editor/sync/types';
+import type { AsideText, KeptChanges, SaveState, StepStore } from '@/components/editor/sync/types';
+import { unconfirmedChanges, unconfirmedOf } from '@/components/editor/sync/unconfirmed-changes';
 import { parseDocument } from '@/lib/richtext/document';
 import type { FakeServer } from './fake-server';
 import { linesOf } from './writer';
@@ -10,9 +10,19 @@ import { linesOf } from './writer';
 /** Holds in memory what a real tab stores on the device. */
 export class MemoryStore implements StepStore {
   isAvailable = true;
-  stored: { version: number; steps: unknown[] } = { version: 0, steps: [] };
-  store(steps: { version: number; steps: unknown[] }): void {
-    this.stored = steps;
+  /** What the device held after each time that something was stored. */
+  readonly moments: { kept: KeptChanges; asides: readonly AsideText[] }[] = [];
+
+  get stored(): KeptChanges {
+    return this.moments.at(-1)?.kept ?? { version: 0, changes: [] };
+  }
+
+  get asides(): readonly AsideText[] {
+    return this.moments.at(-1)?.asides ?? [];
+  }
+
+  store(kept: KeptChanges, aside?: AsideText): void {
+    this.moments.push({ kept, asides: aside ? [...this.asides, aside] : this.asides });
   }
 }
 
@@ -29,7 +39,7 @@ export class Tab {
 
   constructor(server: FakeServer, clientId: string) {
     this.clientId = clientId;
-    const plugins = [collab({ version: server.version, clientID: clientId })];
+    const plugins = [unconfirmedChanges(server.version)];
     this.current = EditorState.create({ doc: parseDocument(server.document), plugins });
     const tab = this;
     this.view = {
@@ -59,6 +69,25 @@ export class Tab {
       this.view.dispatch(this.current.tr.insertText(character, end - 1));
       end += character.length;
     }
+    return this;
+  }
+
+  /** Inserts words at the end of a block as one change. */
+  insert(words: string, block: number): this {
+    let end = 0;
+    for (let index = 0; index <= block; index += 1) end += this.current.doc.child(index).nodeSize;
+    this.view.dispatch(this.current.tr.insertText(words, end - 1));
+    return this;
+  }
+
+  /** The number of the tab's latest change. */
+  get lastSequence(): number {
+    return unconfirmedOf(this.current).lastSequence;
+  }
+
+  /** Types single letters into two blocks in turn, so that no two of them can be sent as one step. */
+  typeScattered(letters: number): this {
+    for (let index = 0; index < letters; index += 1) this.type('x', 3 + (index % 2));
     return this;
   }
 

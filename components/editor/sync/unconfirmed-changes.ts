@@ -1,0 +1,141 @@
+import type { Node } from '@tiptap/pm/model';
+import { type EditorState, Plugin, PluginKey, TextSelection, type Transaction } from '@tiptap/pm/state';
+import { type Step, Transform } from '@tiptap/pm/transform';
+import { afterStored, type NumberedChange, numbered } from './numbered-change';
+
+/** A change in the document of an editor. */
+interface Change extends NumberedChange {
+  inverted: Step;
+}
+
+interface Unconfirmed {
+  /** Version of the stored document that the first change applies to. */
+  version: number;
+  changes: readonly Change[];
+  lastSequence: number;
+}
+
+const key = new PluginKey<Unconfirmed>('unconfirmedChanges');
+
+export function unconfirmedOf(state: EditorState): Unconfirmed {
+  const found = key.getState(state);
+  if (!found) throw new Error('the editor does not track unconfirmed changes');
+  return found;
+}
+
+function withOwnSteps(present: Unconfirmed, { steps, docs }: Transaction): Unconfirmed {
+  let { lastSequence } = present;
+  const added = steps.map((step, index): Change => {
+    const change = numbered(step, lastSequence);
+    lastSequence = change.last;
+    return { ...change, inverted: step.invert(docs[index] as Node) };
+  });
+  return { ...present, changes: [...present.changes, ...added], lastSequence };
+}
+
+/**
+ * Tracks the changes that the server has not stored, from this version of the stored document on. prosemirror-collab does the
+ * same for steps that are sent one by one; here they are merged or divided before they are sent, and one of them can be set aside.
+ */
+export function unconfirmedChanges(version: number): Plugin {
+  return new Plugin<Unconfirmed>({
+    key,
+    state: {
+      init: () => ({ version, changes: [], lastSequence: 0 }),
+      apply(transaction, present) {
+        const next: Unconfirmed | undefined = transaction.getMeta(key);
+        if (next) return next;
+        return transaction.docChanged ? withOwnSteps(present, transaction) : present;
+      },
+    },
+    // The undo history keeps one item for every step, so that it can be rebased too.
+    historyPreserveItems: true,
+  });
+}
+
+/** The change without its stored parts, which must be the document's first ones. */
+function partlyConfirmed(doc: Node, changes: readonly Change[], sequence: number): Change[] {
+  const [change, ...later] = changes;
+  const left = change && change.first <= sequence ? afterStored(change, sequence) : null;
+  if (!change || !left) return [...changes];
+  const transform = new Transform(doc);
+  for (const { inverted } of [...changes].reverse()) transform.step(inverted);
+  for (const step of left.stored) transform.step(step);
+  return [{ ...left.rest, inverted: left.rest.step.invert(transform.doc) }, ...later];
+}
+
+/** The state after the server has stored `steps` steps of this tab, the last of them with this number. */
+export function confirmTransaction(state: EditorState, steps: number, sequence: number): Transaction {
+  const { version, changes, lastSequence } = unconfirmedOf(state);
+  const rest = changes.filter(({ last }) => last > sequence);
+  const next: Unconfirmed = {
+    version: version + steps,
+    changes: partlyConfirmed(state.doc, rest, sequence),
+    lastSequence,
+  };
+  return state.tr.setMeta(key, next);
+}
+
+/** A method of ProseMirror's Mapping that its types do not name. The undo history and selections rely on what it records. */
+interface Mirrors {
+  setMirror(map: number, mirror: number): void;
+}
+
+/** Undoes changes, applies other steps, and applies the changes again as far as they can be. */
+function rebased(transaction: Transaction, changes: readonly Change[], over: readonly Step[]): Change[] {
+  for (const { inverted } of [...changes].reverse()) transaction.step(inverted);
+  for (const step of over) transaction.step(step);
+  const result: Change[] = [];
+  changes.forEach((change, index) => {
+    const undone = changes.length - index;
+    const step = change.step.map(transaction.mapping.slice(undone));
+    if (!step || transaction.maybeStep(step).failed) return;
+    (transaction.mapping as unknown as Mirrors).setMirror(undone - 1, transaction.steps.length - 1);
+    result.push({ ...change, step, inverted: step.invert(transaction.docs.at(-1) as Node) });
+  });
+  return result;
+}
+
+/** The caret stays before words that somebody else inserts where it is. */
+function keepCaret(transaction: Transaction, { selection }: EditorState): Transaction {
+  if (!(selection instanceof TextSelection)) return transaction;
+  const at = (position: number) => transaction.doc.resolve(transaction.mapping.map(position, -1));
+  return transaction.setSelection(TextSelection.between(at(selection.anchor), at(selection.head), -1));
+}
+
+interface Rebase {
+  kept: readonly Change[];
+  moved: readonly Change[];
+  over: readonly Step[];
+  steps: number;
+}
+
+function rebaseTransaction(state: EditorState, { kept, moved, over, steps }: Rebase): Transaction {
+  const { version, lastSequence } = unconfirmedOf(state);
+  const transaction = state.tr;
+  const changes = [...kept, ...rebased(transaction, moved, over)];
+  const next: Unconfirmed = { version: version + steps, changes, lastSequence };
+  return keepCaret(transaction, state)
+    .setMeta('rebased', moved.length)
+    .setMeta('addToHistory', false)
+    .setMeta(key, next);
+}
+
+/** The state after steps that others have stored. */
+export function othersTransaction(state: EditorState, steps: readonly Step[]): Transaction {
+  const { changes } = unconfirmedOf(state);
+  return rebaseTransaction(state, { kept: [], moved: changes, over: steps, steps: steps.length });
+}
+
+/** The state as if the changes with these numbers had not been made. What stands on them goes too. */
+export function withoutTransaction(state: EditorState, first: number, last: number): Transaction {
+  const { changes } = unconfirmedOf(state);
+  const from = changes.findIndex((change) => change.last >= first);
+  const found = changes.findIndex((change) => change.first > last);
+  const to = found < 0 ? changes.length : found;
+  const over = changes
+    .slice(from, to)
+    .map(({ inverted }) => inverted)
+    .reverse();
+  return rebaseTransaction(state, { kept: changes.slice(0, from), moved: changes.slice(to), over, steps: 0 });
+}
