@@ -39,7 +39,7 @@ describe('The page for a missing page', () => {
   it('can be rendered without the database', async () => {
     failDatabase();
     await expect(shown('404')).rejects.toThrow('the database does not answer');
-    expect(await shown('404', { bare: '' })).toContain('There is no page at this address');
+    expect(await shown('404', { bare: '' })).toContain('Page not found');
   });
 });
 
