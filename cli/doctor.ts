@@ -70,13 +70,15 @@ export default async function doctor(args: string[]): Promise<number> {
   if (args.length > 0)
     throw new OperatorError(`There is no option "${args.join(' ')}": see npm run doctor -- --help.`);
   const { situation, findings: settings } = await describeSituation();
-  const { applied, findings: newsroom } = await newsroomFindings(situation);
+  // Begun here, because a database that does not answer takes seconds. An error is reported by the part that waits for it.
+  const newsroom = newsroomFindings(situation);
+  newsroom.catch(() => {});
   const findings = await runParts([
     ['Settings', async () => settings],
     ['Machine', () => machineFindings(situation)],
     ['Data folder', () => dataFolderFindings(situation)],
-    ['Versions', async () => versionFindings(situation, applied)],
-    ['Database and newsroom', async () => newsroom],
+    ['Versions', async () => versionFindings(situation, (await newsroom).applied)],
+    ['Database and newsroom', async () => (await newsroom).findings],
     ['Running site', () => siteFindings(situation)],
     ['Public address', () => throughPublicAddress(situation)],
     ...(situation.env.PURGE_URL.length > 0

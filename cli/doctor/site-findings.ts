@@ -2,6 +2,7 @@ import { requireFreePort } from '@/cli/require-free-port';
 import { listeningAddress } from '@/lib/env';
 import { type Answer, ask } from './ask';
 import { type Finding, fault, ok, reasonOf, unknown } from './finding';
+import { metricsFindings } from './metrics-findings';
 import type { Situation } from './situation';
 
 /** What readers' side of the program says, and what a failure of each means. */
@@ -36,12 +37,15 @@ async function probe(origin: string, [path, good, bad]: (typeof PROBES)[number])
 /** The running site on its own port; without one, whether the port is free for it. */
 export async function siteFindings(situation: Situation): Promise<Finding[]> {
   const { env, site } = situation;
-  if (site) return Promise.all(PROBES.map((each) => probe(localOrigin(situation), each)));
+  const metrics = await metricsFindings(env, site !== null);
+  if (site) {
+    return [...(await Promise.all(PROBES.map((each) => probe(localOrigin(situation), each)))), ...metrics];
+  }
   const notRunning = unknown(`No site runs with DATA_DIR ${env.DATA_DIR}, so none was asked.`);
   try {
     await requireFreePort(env.HOST, env.PORT);
-    return [notRunning, ok(`Port ${env.PORT} on ${env.HOST} is free for it.`)];
+    return [notRunning, ok(`Port ${env.PORT} on ${env.HOST} is free for it.`), ...metrics];
   } catch (error) {
-    return [notRunning, fault(`${reasonOf(error)}.`)];
+    return [notRunning, fault(`${reasonOf(error)}.`), ...metrics];
   }
 }
