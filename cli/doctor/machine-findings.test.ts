@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { readEnv } from '@/lib/env';
 import { spaceFinding } from './data-folder-findings';
-import { filesFinding, languagesFinding, memoryFinding, openFilesLimit } from './machine-findings';
+import {
+  filesFinding,
+  growthFindings,
+  languagesFinding,
+  memoryFinding,
+  openFilesLimit,
+} from './machine-findings';
 import { memoryLimit } from './memory-limit';
 
 const MEGABYTE = 2 ** 20;
@@ -24,6 +30,18 @@ describe('A machine', () => {
     expect(memoryFinding(env, limit)).toMatchObject({ level: 'fault', text: expect.stringContaining('256') });
     const external = readEnv({ DATABASE_URL: 'postgresql://a@b/c' });
     expect(memoryFinding(external, limit).level).toBe('warning');
+  });
+
+  it('on which the application may grow beyond what is left is warned of, unless it is replaced before', () => {
+    const limit = 1_500 * MEGABYTE;
+    expect(growthFindings(env, limit)).toMatchObject([
+      {
+        level: 'warning',
+        text: expect.stringMatching(/grown to 1536 MB, and the others leave it 894: set APPL/),
+      },
+    ]);
+    expect(growthFindings(readEnv({ APPLICATION_MEMORY_MB: '894' }), limit)).toEqual([]);
+    expect(growthFindings(env, 4_000 * MEGABYTE)).toEqual([]);
   });
 
   it('has as much memory as its control group and the machine allow', () => {

@@ -36,6 +36,19 @@ export function memoryFinding(env: Env, limitBytes: number): Finding {
   return ok(`${have}; the site needs about ${runningMb}, and ${upgradeMb} while a new version takes over.`);
 }
 
+/** Whether the application process is replaced before the memory it shares with the others is used up. Empty when it is. */
+export function growthFindings(env: Env, limitBytes: number): Finding[] {
+  const { launcher, front, application, database } = PROCESSES_MB;
+  const othersMb = launcher + front + env.PAGE_CACHE_MB + (env.DATABASE_URL ? 0 : database);
+  const leftMb = Math.floor(limitBytes / MEGABYTE) - othersMb;
+  if (leftMb < application || leftMb >= env.APPLICATION_MEMORY_MB) return [];
+  return [
+    warning(
+      `The application process is replaced when it has grown to ${env.APPLICATION_MEMORY_MB} MB, and the others leave it ${leftMb}: set APPLICATION_MEMORY_MB to that or less, or the system may end it first.`,
+    ),
+  ];
+}
+
 /** Node raises its own limit to the hard one when it starts. Null where the system does not tell. */
 export function openFilesLimit(pid: number | 'self'): number | null {
   try {
@@ -80,6 +93,7 @@ export async function machineFindings({ env, site }: Situation): Promise<Finding
   return [
     languagesFinding(),
     memoryFinding(env, memoryLimit(pid)),
+    ...growthFindings(env, memoryLimit(pid)),
     filesFinding(openFilesLimit(pid)),
     temporaryFolderFinding(),
   ];
