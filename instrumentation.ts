@@ -21,6 +21,11 @@ export const onRequestError: Instrumentation.onRequestError = async (error, requ
     log.warn({ reason, method, url }, 'A server action could not be read');
     return;
   }
+  // The front process gives one to each request when REQUEST_LOG is on.
+  const requestId = request.headers['x-request-id'];
   const digest = error instanceof Error ? Reflect.get(error, 'digest') : undefined;
-  log.error({ err: error, digest, method, url, route: context.routePath }, 'A page or an action failed');
+  log.error(
+    { err: error, digest, requestId, method, url, route: context.routePath },
+    'A page or an action failed',
+  );
 };

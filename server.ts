@@ -17,6 +17,7 @@ import { closeGracefully } from '@/lib/http/close-gracefully';
 import { createGate } from '@/lib/http/create-gate';
 import { createHttpServer } from '@/lib/http/create-http-server';
 import { RequestCounters } from '@/lib/http/request-counters';
+import { openRequestLog, type RequestLog } from '@/lib/http/request-log';
 import { isInternalPath } from '@/lib/http/route-of';
 import { withErrorResponse } from '@/lib/http/with-error-response';
 import { log } from '@/lib/log';
@@ -108,9 +109,11 @@ interface HandlerParts {
   changes: PublicChangeFollower;
   requests: RequestCounters;
   rejections: RejectionCounts;
+  requestLog: RequestLog | null;
 }
 
-async function createHandlers({ application, store, changes, requests, rejections }: HandlerParts) {
+async function createHandlers(parts: HandlerParts) {
+  const { application, store, changes, requests, rejections, requestLog } = parts;
   const { SITE_URL: siteUrl, TRUSTED_PROXIES: trustedProxies } = env();
   const { client } = application;
   const reportArrival = createArrivalReport({ siteUrl, trustedProxies, secret: process.env.AUTH_SECRET });
@@ -131,6 +134,7 @@ async function createHandlers({ application, store, changes, requests, rejection
     // Readers are served from memory whatever the database does, so that a load balancer must not take this process away.
     isReady: async (purpose) => purpose === 'readers' || client.canWrite(),
     counters: requests,
+    requestLog,
     siteUrl,
   });
   const answer = async (request: IncomingMessage, response: ServerResponse) => {
@@ -173,12 +177,14 @@ export interface ServerOptions {
  * answered finish first.
  */
 export async function startServer(options: ServerOptions = {}): Promise<RunningServer> {
-  const { HOST, PORT, SITE_URL, FAST_PATH, METRICS_HOST, METRICS_PORT } = env();
+  const { HOST, PORT, SITE_URL, FAST_PATH, METRICS_HOST, METRICS_PORT, REQUEST_LOG, TRUSTED_PROXIES } = env();
   const gate = createGate();
   const server: Server = createHttpServer(SITE_URL, (request, response) => {
     if (!server.listening) response.shouldKeepAlive = false;
     gate.answer(request, response);
   });
+  const requestLog = openRequestLog(REQUEST_LOG, TRUSTED_PROXIES);
+  requestLog?.attach(server);
   const { host = HOST, handle } = options;
   let port = options.port ?? PORT;
   if (!handle) port = await listen(server, { host, port });
@@ -198,13 +204,15 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
     const counts = { store, changes, requests: new RequestCounters(), rejections: noRejections() };
     const applicationReady = application.supervisor.start();
     await Promise.all([options.isRestart || applicationReady, listener.start()]);
-    const { answer, warmUp, ...stored } = await createHandlers({ application, ...counts });
+    const { answer, warmUp, ...stored } = await createHandlers({ application, requestLog, ...counts });
     await renderMostRead(store, options.mostRead ?? []);
     await store.warmUp();
     const warm = applicationReady.then(warmUp);
     if (options.isRestart) warm.catch(() => {});
     else await warm;
-    const fastPath = FAST_PATH ? openFastPath(server, { ...stored, counters: counts.requests }) : null;
+    const fastPath = FAST_PATH
+      ? openFastPath(server, { ...stored, requestLog, counters: counts.requests })
+      : null;
     const logging = logCounts(counts.requests, store, log);
     gate.open(withErrorResponse(answer, SITE_URL));
     if (handle) port = await listen(server, await handle());

@@ -35,7 +35,7 @@ test('An operator whose programs read logs and metrics finds nothing but JSON in
   const log = `test-results/json-${interfaceLocale}.log`;
   const port = await findFreePort();
   const given = {
-    ...{ LOG_FORMAT: 'json', METRICS_PORT: String(port) },
+    ...{ LOG_FORMAT: 'json', REQUEST_LOG: 'on', METRICS_PORT: String(port) },
     ...{ ADMIN_PASSWORD: '', ADMIN_EMAIL: 'office@institute.example' },
   };
   const server = await startServerUnderTest(new Shutdown(), log, given);
@@ -44,7 +44,7 @@ test('An operator whose programs read logs and metrics finds nothing but JSON in
   try {
     password = readFileSync(file, 'utf8').split('\n')[1] ?? '';
     expect(statSync(file).mode & 0o777).toBe(0o600);
-    for (const path of ['/ar', '/en/nothing-here', '/studio', '/api/none']) {
+    for (const path of ['/ar', '/en/nothing-here?token=abc', '/studio', '/api/none']) {
       await reader.request.get(`${server.env.E2E_BASE_URL}${path}`);
     }
     const pages = 'markaz_requests_total{kind="page",cache="hit",status="2xx",process="front"}';
@@ -79,4 +79,9 @@ test('An operator whose programs read logs and metrics finds nothing but JSON in
     true,
   );
   expect(existsSync(file)).toBe(false);
+  const requests = lines.filter(({ msg }) => msg === 'Request');
+  expect(requests).toContainEqual(
+    expect.objectContaining({ path: '/ar', cache: 'hit', address: '127.0.0.1' }),
+  );
+  expect(requests).toContainEqual(expect.objectContaining({ path: '/en/nothing-here?token=…', status: 404 }));
 });

@@ -114,6 +114,7 @@ describe('The settings of a start', () => {
     [{ METRICS_PORT: '0' }, 'METRICS_PORT must be a whole number from 1 to 65535.'],
     [{ METRICS_PORT: '3000' }, 'METRICS_PORT must be another port than PORT.'],
     [{ METRICS_HOST: 'http://x' }, 'METRICS_HOST must be an address or a name of this machine'],
+    [{ REQUEST_LOG: 'yes' }, 'REQUEST_LOG must be off, errors or on.'],
     [{ LOG_FORMAT: 'pretty' }, 'LOG_FORMAT must be text or json.'],
     [{ SLOW_QUERY_MS: '0.5' }, 'SLOW_QUERY_MS must be a whole number of milliseconds from 0 to 600000.'],
     [{ SLOW_QUERY_MS: '600001' }, 'SLOW_QUERY_MS must be a whole number of milliseconds from 0 to 600000.'],

@@ -151,6 +151,7 @@ const variables = z.object({
       'must be one of trace, debug, info, warn, error, fatal, silent',
     )
     .default('info'),
+  REQUEST_LOG: z.enum(['off', 'errors', 'on'], 'must be off, errors or on').default('off'),
   LOG_FORMAT: z.enum(['text', 'json'], 'must be text or json').default('text'),
   SLOW_QUERY_MS: milliseconds(600_000).default(500),
 });

@@ -2,6 +2,7 @@ import type { Server } from 'node:http';
 import type { Socket } from 'node:net';
 import { readPlainRequest } from '@/lib/http/plain-request';
 import type { RequestCounters } from '@/lib/http/request-counters';
+import type { RequestLog } from '@/lib/http/request-log';
 import { routeOf } from '@/lib/http/route-of';
 import { createDatedResponses } from './dated-responses';
 import type { PageEntry } from './page-store-types';
@@ -17,6 +18,8 @@ export interface FastPathOptions {
   /** The page or file at exactly this target, if it can be sent as it is stored. */
   findStored(target: string): PageEntry | undefined;
   counters: RequestCounters;
+  /** Writes a line for each request; none when there is no log. */
+  requestLog?: Pick<RequestLog, 'recordPlain'> | null;
   /** Whether a page may be sent for this value of `Host`; any when nothing is said. */
   isExpectedHost?(host: string): boolean;
   idleTimeoutsMs?: typeof IDLE_TIMEOUTS_MS;
@@ -40,7 +43,8 @@ export function openFastPath(
   server: Server,
   options: FastPathOptions,
 ): { close(idleTimeoutMs?: number): void } {
-  const { findStored, counters, isExpectedHost = () => true, idleTimeoutsMs = IDLE_TIMEOUTS_MS } = options;
+  const { findStored, counters, requestLog, isExpectedHost = () => true } = options;
+  const { idleTimeoutsMs = IDLE_TIMEOUTS_MS } = options;
   const serverListeners = server.listeners('connection');
   const sockets = new Set<Socket>();
   const responses = createDatedResponses({ keepAliveTimeoutMs: server.keepAliveTimeout });
@@ -49,14 +53,24 @@ export function openFastPath(
   function answer(socket: Socket, bytes: Buffer): boolean {
     // A client that does not read its responses must not fill the memory: the HTTP server stops reading from it.
     if (bytes.length > MAX_REQUEST_BYTES || socket.writableLength > 0) return false;
+    const startedAt = requestLog ? performance.now() : 0;
     const request = readPlainRequest(bytes);
     const entry = request && isExpectedHost(request.host) && findStored(request.target);
     if (!entry) return false;
     const { status, reply } = chooseReply(entry, request.acceptEncoding, request.ifNoneMatch);
     // Decompressing takes another thread, which the HTTP server waits for.
     if (!reply) return false;
-    socket.write(responses.get(status, reply));
+    const response = responses.get(status, reply);
+    socket.write(response);
     counters.record(status, 'hit', routeOf(request.target));
+    requestLog?.recordPlain({
+      ...request,
+      socket,
+      request: bytes,
+      status,
+      bytes: response.length,
+      startedAt,
+    });
     if (socket.timeout === idleTimeoutsMs.first) socket.setTimeout(idleTimeoutsMs.between);
     return true;
   }

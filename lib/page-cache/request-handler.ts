@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { RequestCounters } from '@/lib/http/request-counters';
+import type { RequestLog } from '@/lib/http/request-log';
 import { originForm, type Route, routeOf } from '@/lib/http/route-of';
 import { sendPlain } from '@/lib/http/send-plain';
 import type { PageEntry } from './page-store-types';
@@ -19,6 +20,7 @@ export interface RequestHandlerOptions {
   /** For readers: whether this process can send its pages. For the studio: whether something can be stored. */
   isReady(purpose: 'readers' | 'studio'): Promise<boolean>;
   counters: RequestCounters;
+  requestLog?: Pick<RequestLog, 'noteCache'> | null;
   siteUrl: string;
 }
 
@@ -26,7 +28,7 @@ const isCached = (route: Route) => route === 'reader' || route === 'asset';
 
 /** Gives each request to the handler of its address. Only the studio and the API accept more than GET and HEAD. */
 export function createRequestHandler(options: RequestHandlerOptions): Handler {
-  const { findStored, findFile, studio, reader, home, isReady, counters, siteUrl } = options;
+  const { findStored, findFile, studio, reader, home, isReady, counters, requestLog, siteUrl } = options;
 
   async function answerRead(request: IncomingMessage, response: ServerResponse, target: string) {
     const route = routeOf(target);
@@ -48,7 +50,9 @@ export function createRequestHandler(options: RequestHandlerOptions): Handler {
     const route = routeOf(target);
     const isRead = request.method === 'GET' || request.method === 'HEAD';
     const entry = isRead && isCached(route) ? findStored(target) : undefined;
-    counters.recordWhenSent(response, entry ? 'hit' : isRead && isCached(route) ? 'miss' : 'none', route);
+    const cache = entry ? 'hit' : isRead && isCached(route) ? 'miss' : 'none';
+    counters.recordWhenSent(response, cache, route);
+    requestLog?.noteCache(response, cache);
     if (entry) return sendEntry(request, response, entry);
     if (route === 'studio' || route === 'api') return studio(request, response);
     if (!isRead) return sendPlain(response, 405, siteUrl, { Allow: 'GET, HEAD' });
