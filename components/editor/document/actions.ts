@@ -4,6 +4,7 @@ import { togglePoints } from '@/components/editor/nodes/point/make-points';
 import { setBlockDirection } from './block-attribute-commands';
 import { inField } from './field-commands';
 import { toggleInvisibleCharacters } from './invisible-characters';
+import { toggleSmartPunctuation } from './smart-punctuation';
 
 /** Runs a ProseMirror command and returns the focus to the text. */
 export function runCommand(editor: Editor, command: Command): boolean {
@@ -38,6 +39,7 @@ export const ACTIONS = {
   leftToRight: (editor: Editor) => runCommand(editor, setBlockDirection('ltr')),
   automaticDirection: (editor: Editor) => runCommand(editor, setBlockDirection(null)),
   invisibleCharacters: (editor: Editor) => runCommand(editor, toggleInvisibleCharacters),
+  smartPunctuation: (editor: Editor) => runCommand(editor, toggleSmartPunctuation),
 } as const satisfies Record<string, (editor: Editor) => boolean>;
 
 export type ActionName = keyof typeof ACTIONS;

@@ -16,6 +16,7 @@ import { LineInput } from './line-input';
 import { Pasting } from './pasting';
 import { Placeholders, type PlaceholderTexts } from './placeholders';
 import { SelectAll } from './select-all';
+import { SmartPunctuation } from './smart-punctuation';
 import type { TakenIn } from './taken-in';
 import { TrailingParagraph } from './trailing-paragraph';
 import { TYPED_RULES } from './typed-rules';
@@ -63,6 +64,7 @@ export function editorExtensions({
     SelectAll,
     FieldKeys,
     LineInput,
+    SmartPunctuation,
     AutomaticChanges.configure({ rules: TYPED_RULES }),
     ...NODE_EDITORS,
     DirectionKeys,

@@ -3,6 +3,7 @@ import { typedBullet } from '@/components/editor/nodes/bullet-list/typed-bullets
 import { typedHeading } from '@/components/editor/nodes/heading/typed-headings';
 import { typedNumber } from '@/components/editor/nodes/ordered-list/typed-numbers';
 import { typedPoint } from '@/components/editor/nodes/point/typed-points';
+import { PUNCTUATION_RULES } from './smart-punctuation';
 import { typedLink } from './typed-links';
 import type { TypedRule } from './typed-rule';
 
@@ -14,4 +15,5 @@ export const TYPED_RULES: readonly TypedRule[] = [
   typedHeading,
   typedQuote,
   typedLink,
+  ...PUNCTUATION_RULES,
 ];

@@ -4,6 +4,7 @@ import { shownDirection } from '@/components/editor/document/block-direction';
 import { inField } from '@/components/editor/document/field-commands';
 import { showsInvisibleCharacters } from '@/components/editor/document/invisible-characters';
 import { selectedLines } from '@/components/editor/document/selected-lines';
+import { usesSmartPunctuation } from '@/components/editor/document/smart-punctuation';
 import { inPoints } from '@/components/editor/nodes/point/make-points';
 import type { Direction, Locale } from '@/lib/i18n/locales';
 
@@ -40,6 +41,7 @@ export interface ToolbarState {
   run: { lang: Locale | null; dir: Direction | null } | null;
   hasSelection: boolean;
   invisibleCharacters: boolean;
+  smartPunctuation: boolean;
 }
 
 const MARKS = ['bold', 'italic', 'underline', 'strike', 'superscript', 'subscript', 'link'] as const;
@@ -87,5 +89,6 @@ export function toolbarState(editor: Editor): ToolbarState {
     run: runOf(editor),
     hasSelection: !empty,
     invisibleCharacters: showsInvisibleCharacters(editor.state),
+    smartPunctuation: usesSmartPunctuation(editor.state),
   };
 }

@@ -10,6 +10,7 @@ import {
   IconListDetails,
   IconListNumbers,
   IconPilcrow,
+  IconQuote,
   IconStrikethrough,
   IconSubscript,
   IconSuperscript,
@@ -82,6 +83,12 @@ export function Toolbar({ editor, linking, onLinking }: Props) {
         icon={IconPilcrow}
         pressed={state.invisibleCharacters}
         onPress={() => ACTIONS.invisibleCharacters(editor)}
+      />
+      <Tool
+        label={t('smartPunctuation')}
+        icon={IconQuote}
+        pressed={state.smartPunctuation}
+        onPress={() => ACTIONS.smartPunctuation(editor)}
       />
       <span className={classes.rule} />
       <HistoryTools {...toolProps} />
