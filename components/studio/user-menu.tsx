@@ -18,6 +18,7 @@ import { signOut } from 'next-auth/react';
 import { useTranslations } from 'next-intl';
 import type { SignedInUser } from '@/lib/auth/types';
 import { isLocale, LANGUAGE_NAMES, LOCALES, type Locale, localised } from '@/lib/i18n/locales';
+import { DeviceDrafts } from './device-drafts';
 import { SchemeMenu } from './scheme-menu';
 import classes from './shell.module.css';
 
@@ -70,6 +71,7 @@ export function UserMenu({ user, locale, onLocale }: Props) {
         <MenuDivider />
         <SchemeMenu />
         <MenuDivider />
+        <DeviceDrafts userId={user.id} />
         <MenuItem
           leftSection={<IconLogout size={16} aria-hidden className="icon-dir" />}
           onClick={signOutCompletely}

@@ -6,6 +6,7 @@ import type { RecoveredRow } from '@/components/editor/sync/indexed-db-store';
 import type { SaveState } from '@/components/editor/sync/types';
 import { WritingSession } from '@/components/editor/sync/writing-session';
 import type { EditionStatus } from '@/lib/entries/types';
+import type { Colleague } from '@/lib/presence/types';
 import { newBlockId } from '@/lib/richtext/new-block-id';
 
 export interface SaveStatus {
@@ -19,6 +20,8 @@ export interface WritingState {
   /** The status that the edition had after the latest save, a new object for each; null before the first. */
   stored: { editionStatus: EditionStatus } | null;
   recovered: RecoveredRow[];
+  /** The other people who have the text open. */
+  colleagues: Colleague[];
   discardRecovered: (row: RecoveredRow) => void;
   /** Saves every unconfirmed step. Resolves to whether that succeeded. */
   flush: () => Promise<boolean>;
@@ -50,6 +53,7 @@ export function useWritingSession(
   const [saveStatus, setSaveStatus] = useState(INITIAL_STATUS);
   const [stored, setStored] = useState<WritingState['stored']>(null);
   const [recovered, setRecovered] = useState<RecoveredRow[]>([]);
+  const [colleagues, setColleagues] = useState<Colleague[]>([]);
   const session = useRef<WritingSession | null>(null);
 
   useEffect(() => {
@@ -62,6 +66,7 @@ export function useWritingSession(
       onState: (state, isStoredOnDevice) =>
         setSaveStatus((shown) => nextStatus(shown, { state, isStoredOnDevice })),
       onRecovered: setRecovered,
+      onColleagues: setColleagues,
       onEditionStatus: (editionStatus) => setStored({ editionStatus }),
     });
     session.current = opened;
@@ -75,6 +80,7 @@ export function useWritingSession(
     saveStatus,
     stored,
     recovered,
+    colleagues,
     discardRecovered: (row) => void session.current?.discardRecovered(row),
     flush: useCallback(async () => (await session.current?.flush()) ?? true, []),
     sync: useCallback(async () => (await session.current?.sync()) ?? true, []),

@@ -9,6 +9,7 @@ import type { WritingState } from '@/components/editor/canvas/use-writing-sessio
 import type { PlaceholderTexts } from '@/components/editor/document/placeholders';
 import type { RecoveredRow } from '@/components/editor/sync/indexed-db-store';
 import { Toolbar } from '@/components/editor/toolbar/toolbar';
+import { ColleaguesLine } from './colleagues-line';
 import { combinedStatus } from './combined-status';
 import { DetailsPanel } from './details-panel';
 import type { EditActions } from './edit-actions';
@@ -73,6 +74,7 @@ export function EditScreen({ piece, choices, actions, tabs, placeholders, userId
             asked={saving.asked}
             onRetry={saving.save}
           />
+          <ColleaguesLine colleagues={writing.colleagues} />
           {editor && taken && <TakenInLine editor={editor} taken={taken} onClose={() => setTaken(null)} />}
         </div>
       )}

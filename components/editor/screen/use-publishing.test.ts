@@ -28,6 +28,7 @@ it('What is published is the version that was checked, not what a colleague has 
     saveStatus: { state: { kind: 'saved', at: null }, isStoredOnDevice: true } as const,
     stored: null,
     recovered: [],
+    colleagues: [],
     discardRecovered: () => undefined,
     flush: async () => true,
     sync: async () => true,

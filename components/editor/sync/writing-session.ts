@@ -1,5 +1,7 @@
 import type { Editor } from '@tiptap/core';
 import type { EditionStatus } from '@/lib/entries/types';
+import type { Colleague } from '@/lib/presence/types';
+import { ActivityPoll } from './activity-poll';
 import { EditorDocument } from './editor-document';
 import { HttpTransport } from './http-transport';
 import { IndexedDbStore, type RecoveredRow, type StoreScope } from './indexed-db-store';
@@ -16,6 +18,8 @@ interface Options extends StoreScope {
   onRecovered: (rows: RecoveredRow[]) => void;
   /** Called after each save with the status that the edition then has. */
   onEditionStatus: (status: EditionStatus) => void;
+  /** Called with the other people who have the text open, whenever that changes. */
+  onColleagues: (colleagues: Colleague[]) => void;
 }
 
 /**
@@ -29,6 +33,7 @@ export class WritingSession {
   private readonly options: Options;
   private readonly closed = new AbortController();
   private readonly releaseTabLock: () => void;
+  private readonly activity: ActivityPoll;
   private readonly renewal: ReturnType<typeof setInterval> | undefined;
   private catchingUp: Promise<void> | null = null;
 
@@ -45,6 +50,11 @@ export class WritingSession {
       stepStore: this.store,
       clientId,
       onState: (state) => onState(state, this.store.isAvailable),
+    });
+    this.activity = new ActivityPoll({
+      ...{ editionId, userId, clientId, onColleagues: options.onColleagues },
+      version: () => this.document.version(),
+      catchUp: () => this.engine.refresh(),
     });
     editor.on('transaction', this.onTransaction);
     this.addWindowListeners();
@@ -75,6 +85,7 @@ export class WritingSession {
   /** Saves the remaining steps and stops. Called when the writer opens another page of the studio. */
   async close(): Promise<void> {
     this.closed.abort();
+    this.activity.stop();
     this.options.editor.off('transaction', this.onTransaction);
     await this.engine.flush();
     this.engine.stop();
@@ -104,9 +115,10 @@ export class WritingSession {
     window.addEventListener('pagehide', () => void this.engine.flush(), { signal });
     document.addEventListener(
       'visibilitychange',
-      () => (document.visibilityState === 'hidden' ? void this.engine.flush() : catchUp()),
+      () => (document.visibilityState === 'hidden' ? this.rest() : catchUp()),
       { signal },
     );
+    window.addEventListener('offline', () => this.activity.stop(), { signal });
     window.addEventListener(
       'beforeunload',
       (event) => {
@@ -118,7 +130,14 @@ export class WritingSession {
     );
   }
 
+  /** A hidden tab asks for nothing. */
+  private rest(): void {
+    this.activity.stop();
+    void this.engine.flush();
+  }
+
   private catchUp(): void {
+    if (document.visibilityState !== 'hidden') this.activity.start();
     this.catchingUp ??= this.refreshAndRecover().finally(() => {
       this.catchingUp = null;
     });

@@ -1,0 +1,94 @@
+import type { Activity, Colleague } from '@/lib/presence/types';
+
+/** Between an answer and the next question, so that a text in which many write causes no flood of requests. */
+const MIN_PAUSE_MS = 1_000;
+const MAX_PAUSE_MS = 60_000;
+
+interface Options {
+  editionId: string;
+  userId: string;
+  clientId: string;
+  /** Version of the text in this tab. */
+  version: () => number;
+  /** Fetches what others have written. */
+  catchUp: () => Promise<void>;
+  onColleagues: (colleagues: Colleague[]) => void;
+}
+
+function pause(ms: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const end = () => {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', end);
+      resolve();
+    };
+    const timer = setTimeout(end, ms);
+    signal.addEventListener('abort', end);
+  });
+}
+
+/**
+ * Asks who else has the text open and whether it is newer than this tab's, while the tab is visible. The server answers when something
+ * changes. Failures are repeated less and less often; an expired session ends it until `start` is called again.
+ */
+export class ActivityPoll {
+  private readonly options: Options;
+  private controller: AbortController | null = null;
+
+  constructor(options: Options) {
+    this.options = options;
+  }
+
+  start(): void {
+    if (this.controller) return;
+    this.controller = new AbortController();
+    const { signal } = this.controller;
+    void this.run(signal).finally(() => {
+      if (this.controller?.signal === signal) this.controller = null;
+      if (!signal.aborted) this.options.onColleagues([]);
+    });
+  }
+
+  stop(): void {
+    this.controller?.abort();
+    this.controller = null;
+    this.options.onColleagues([]);
+  }
+
+  private async run(signal: AbortSignal): Promise<void> {
+    let failures = 0;
+    let state = '';
+    while (!signal.aborted) {
+      const answer = await this.ask(state, signal);
+      if (signal.aborted || answer === 'ended') return;
+      const isCurrent = answer !== null && (await this.take(answer));
+      failures = isCurrent ? 0 : failures + 1;
+      state = answer?.state ?? '';
+      if (!answer) this.options.onColleagues([]);
+      await pause(Math.min(MAX_PAUSE_MS, MIN_PAUSE_MS * 2 ** failures), signal);
+    }
+  }
+
+  /** Whether the text of this tab is as new as the answer says. */
+  private async take({ version, colleagues }: Activity): Promise<boolean> {
+    const { options } = this;
+    options.onColleagues(colleagues);
+    if (version > options.version()) await options.catchUp();
+    return version <= options.version();
+  }
+
+  private async ask(state: string, signal: AbortSignal): Promise<Activity | 'ended' | null> {
+    const { editionId, userId, clientId, version } = this.options;
+    const query = new URLSearchParams({ since: String(version()), client: clientId, state });
+    try {
+      const address = `/studio/editions/${editionId}/activity?${query}`;
+      const headers = { 'x-markaz-user': userId };
+      const response = await fetch(address, { headers, redirect: 'manual', cache: 'no-store', signal });
+      if (response.ok) return await response.json();
+      const isTemporary = response.status >= 500 || response.status === 429;
+      return isTemporary ? null : 'ended';
+    } catch {
+      return null;
+    }
+  }
+}

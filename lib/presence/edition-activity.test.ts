@@ -1,0 +1,47 @@
+import { beforeEach, expect, it } from 'vitest';
+import { EditionActivity } from './edition-activity';
+
+let seconds: number;
+let activity: EditionActivity;
+const sign = (userId: string, wrote = false, clientId = `${userId}'s tab`) =>
+  activity.record({ editionId: 'ports', clientId, userId, wrote });
+
+beforeEach(() => {
+  seconds = 0;
+  activity = new EditionActivity(() => seconds * 1_000);
+});
+
+it('Layla sees Omar open the text, write, stop, and leave', () => {
+  sign('omar');
+  expect(activity.others('ports', 'layla')).toEqual([{ userId: 'omar', isWriting: false }]);
+  sign('omar', true);
+  expect(activity.others('ports', 'layla')).toEqual([{ userId: 'omar', isWriting: true }]);
+  seconds = 11;
+  expect(activity.others('ports', 'layla')).toEqual([{ userId: 'omar', isWriting: false }]);
+  seconds = 26;
+  expect(activity.others('ports', 'layla')).toEqual([]);
+});
+
+it('Nobody is told of themselves, however many tabs they have, nor of people in other texts', () => {
+  sign('layla', true, 'one');
+  sign('layla', true, 'two');
+  activity.record({ editionId: 'rails', clientId: 'x', userId: 'omar', wrote: true });
+  expect(activity.others('ports', 'layla')).toEqual([]);
+});
+
+it('A colleague with two tabs is one colleague, who writes if either tab does', () => {
+  sign('omar', true, 'one');
+  sign('omar', false, 'two');
+  expect(activity.others('ports', 'layla')).toEqual([{ userId: 'omar', isWriting: true }]);
+});
+
+it('Who waits hears of the next sign in that text, and stops waiting when the time is over or the tab has gone', async () => {
+  const { signal } = new AbortController();
+  const heard = activity.next('ports', 5_000, signal);
+  sign('omar');
+  expect(await heard).toBe(true);
+  const other = activity.next('ports', 20, signal);
+  activity.record({ editionId: 'rails', clientId: 'x', userId: 'omar', wrote: true });
+  expect(await other).toBe(false);
+  expect(await activity.next('ports', 5_000, AbortSignal.abort())).toBe(false);
+});

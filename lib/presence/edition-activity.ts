@@ -1,0 +1,73 @@
+import { EventEmitter, once } from 'node:events';
+
+/** Somebody has a text open in a tab, or has just written in it. */
+export interface Sign {
+  editionId: string;
+  clientId: string;
+  userId: string;
+  wrote: boolean;
+}
+
+/** Somebody else who has a text open. */
+export interface Present {
+  userId: string;
+  isWriting: boolean;
+}
+
+interface Tab {
+  userId: string;
+  seenAt: number;
+  wroteAt: number;
+}
+
+/** Longer than an open tab waits before it says again that it is there. */
+const PRESENT_MS = 25_000;
+const WRITING_MS = 10_000;
+
+/** Who has which text open, as far as this process has heard of it. Nothing of it is stored. */
+export class EditionActivity {
+  private readonly editions = new Map<string, Map<string, Tab>>();
+  private readonly changes = new EventEmitter().setMaxListeners(0);
+
+  constructor(private readonly now: () => number = () => performance.now()) {}
+
+  record({ editionId, clientId, userId, wrote }: Sign): void {
+    const tabs = this.editions.get(editionId) ?? new Map<string, Tab>();
+    const now = this.now();
+    const wroteAt = wrote ? now : (tabs.get(clientId)?.wroteAt ?? Number.NEGATIVE_INFINITY);
+    tabs.set(clientId, { userId, seenAt: now, wroteAt });
+    this.editions.set(editionId, tabs);
+    this.changes.emit(editionId);
+  }
+
+  /** The other users in a text, in the order of their ids. Forgets tabs that have been silent. */
+  others(editionId: string, userId: string): Present[] {
+    const tabs = this.editions.get(editionId);
+    const now = this.now();
+    const found = new Map<string, boolean>();
+    for (const [clientId, tab] of tabs ?? []) {
+      if (now - tab.seenAt > PRESENT_MS) tabs?.delete(clientId);
+      else if (tab.userId !== userId) {
+        found.set(tab.userId, found.get(tab.userId) === true || now - tab.wroteAt <= WRITING_MS);
+      }
+    }
+    if (tabs?.size === 0) this.editions.delete(editionId);
+    return [...found]
+      .map(([id, isWriting]) => ({ userId: id, isWriting }))
+      .sort((a, b) => (a.userId < b.userId ? -1 : 1));
+  }
+
+  /** Resolves to whether something happens in a text before `ms` are over or the signal aborts. */
+  async next(editionId: string, ms: number, signal: AbortSignal): Promise<boolean> {
+    const ended = AbortSignal.any([signal, AbortSignal.timeout(Math.max(1, ms))]);
+    return once(this.changes, editionId, { signal: ended }).then(
+      () => true,
+      () => false,
+    );
+  }
+
+  /** Wakes everybody who waits, because signs may have been missed. */
+  wakeAll(): void {
+    for (const editionId of this.changes.eventNames()) this.changes.emit(editionId);
+  }
+}

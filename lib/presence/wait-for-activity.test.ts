@@ -1,0 +1,72 @@
+import { Fragment, Slice } from '@tiptap/pm/model';
+import { ReplaceStep } from '@tiptap/pm/transform';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import type { UserActor } from '@/lib/auth/types';
+import { db } from '@/lib/db';
+import { schema } from '@/lib/richtext/schema';
+import { signedIn } from '@/lib/testing/cast';
+import { saveSteps } from '@/lib/testing/committed';
+import { givenEntry } from '@/lib/testing/factories';
+import { followEditions, sendSign, stopFollowingEditions } from './follow-editions';
+import { waitForActivity } from './wait-for-activity';
+
+const LONG_MS = 8_000;
+const typed = new ReplaceStep(1, 1, new Slice(Fragment.from(schema.text('x')), 0, 0)).toJSON();
+
+let omar: UserActor;
+let daniel: UserActor;
+let editionId: string;
+
+beforeAll(async () => {
+  [omar, daniel] = [await signedIn('omar'), await signedIn('daniel')];
+  editionId = (await givenEntry({ en: {} })).editions.en ?? '';
+  followEditions();
+  // The listener connects in the background.
+  await vi.waitFor(async () => {
+    await sendSign(db(), { editionId: 'probe', clientId: 'c', userId: 'u', wrote: false });
+    expect(followEditions().others('probe', '')).toHaveLength(1);
+  }, LONG_MS);
+});
+afterAll(stopFollowingEditions);
+
+const ask = (actor: UserActor, since: number, state = '', signal = new AbortController().signal) =>
+  waitForActivity(actor, editionId, { since, clientId: `${actor.userId.slice(0, 8)}`, state, signal });
+
+async function timed<T>(work: Promise<T>): Promise<{ answer: T; ms: number }> {
+  const start = performance.now();
+  return { answer: await work, ms: performance.now() - start };
+}
+
+describe('While somebody has a text open', () => {
+  it('a colleague’s save reaches them at once, with the name and that they write', async () => {
+    const waiting = timed(ask(daniel, 1));
+    await saveSteps(omar, editionId, { version: 1, clientId: 'omars', steps: [typed] });
+    const { answer, ms } = await waiting;
+    expect(answer.version).toBe(2);
+    // The version may be read before the sign of the save arrives; then the next question is answered by that.
+    const { colleagues } = answer.state === '' ? await ask(daniel, 2) : answer;
+    expect(colleagues).toMatchObject([{ nameEn: 'Omar Farouk', isWriting: true }]);
+    expect(ms).toBeLessThan(LONG_MS);
+  });
+
+  it('what they know already does not answer them, and what is new does', async () => {
+    const { state } = await ask(daniel, 1);
+    expect(state).toContain('+');
+    const gone = new AbortController();
+    const waiting = timed(ask(daniel, 2, state, gone.signal));
+    setTimeout(() => gone.abort(), 300);
+    expect((await waiting).ms).toBeGreaterThan(250);
+    expect((await ask(daniel, 2, '')).state).toBe(state);
+  });
+
+  it('a text that is newer than theirs answers at once', async () => {
+    const { ms, answer } = await timed(ask(daniel, 0));
+    expect(answer.version).toBe(2);
+    expect(ms).toBeLessThan(LONG_MS);
+  });
+
+  it('a text that they may not edit is not found', async () => {
+    const sara = await signedIn('sara');
+    await expect(ask(sara, 1)).rejects.toMatchObject({ code: 'not_found' });
+  });
+});
