@@ -20,7 +20,7 @@ const REMEDIES: [code: RegExp, remedy: string][] = [
 ];
 
 /** An error of the certificate is one for every reader; not reaching the own public address may be due to this machine's network. */
-function unreachable(siteUrl: string, error: unknown): Finding {
+export function unreachable(siteUrl: string, error: unknown): Finding {
   const code = `${Reflect.get(Object(error), 'code') ?? ''}`;
   const remedy = REMEDIES.find(([pattern]) => pattern.test(code))?.[1];
   if (remedy) return fault(`${siteUrl}: ${remedy} (${code}).`);
