@@ -29,10 +29,9 @@ async function metric(port: number, name: string): Promise<number> {
 
 test('An operator whose programs read logs and metrics finds nothing but JSON in the logs, the first password in a file, and both processes in the metrics', async ({
   reader,
-  interfaceLocale,
 }) => {
   test.slow();
-  const log = `test-results/json-${interfaceLocale}.log`;
+  const log = 'test-results/operator.log';
   const port = await findFreePort();
   const given = {
     ...{ LOG_FORMAT: 'json', REQUEST_LOG: 'on', METRICS_PORT: String(port) },
