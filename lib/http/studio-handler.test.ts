@@ -196,7 +196,7 @@ describe('While the database is away', () => {
       headers: { 'retry-after': '5', 'cache-control': 'no-store' },
     });
     expect(answer.body).toContain('<html lang="en" dir="ltr">');
-    expect(answer.body).toContain('<section lang="ar" dir="rtl"><h2>غرفة الأخبار غير متاحة لبعض الوقت</h2>');
+    expect(answer.body).toContain('<section lang="ar" dir="rtl"><h2>غرفة الأخبار غير متاحة مؤقتاً</h2>');
     expect(answer.headers['content-security-policy']).toMatch(/^default-src 'none'; style-src 'sha256-/);
     expect(seen).toBeNull();
   });
