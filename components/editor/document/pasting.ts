@@ -82,7 +82,7 @@ function takeIn(view: EditorView, arrival: Arrival, options: Options): boolean {
 function parseText(text: string, $context: ResolvedPos): Slice | null {
   const isPartOfLine = $context.parent.content.size > 0 && !text.trim().includes('\n');
   if (isPartOfLine || inField($context)) return null;
-  const { root } = readForeignText(document.implementation.createHTMLDocument(''), text);
+  const { root } = readForeignText(new DOMParser(), text);
   if ([...root.children].every(({ tagName }) => tagName === 'P')) return null;
   const parser = SchemaParser.fromSchema($context.doc.type.schema);
   return parser.parseSlice(root, { preserveWhitespace: true, context: $context });
@@ -111,7 +111,7 @@ export const Pasting = Extension.create<Options>({
       new Plugin({
         props: {
           transformPastedHTML: (html) => {
-            const intake = readForeignHtml(new DOMParser().parseFromString(html, 'text/html'), html);
+            const intake = readForeignHtml(new DOMParser(), html);
             leftOut = intake.leftOut;
             return intake.root.innerHTML;
           },
@@ -126,6 +126,7 @@ export const Pasting = Extension.create<Options>({
           handleDrop: (view, event, slice, moved) => {
             const begin = beginDrop(view, event, moved);
             const data = event.dataTransfer;
+            view.focus();
             if (begin) takeIn(view, { kind: 'drop', slice, data, begin, leftOut: taken() }, options);
             // A file that is not taken in would otherwise replace the page.
             return true;

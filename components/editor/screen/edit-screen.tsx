@@ -45,7 +45,7 @@ export function EditScreen({ piece, choices, actions, tabs, placeholders, userId
   const { entry, edition, can } = piece;
   const named = useNamedChoices(choices, actions);
   const fields = usePieceFields(piece, userId, named.remember);
-  const { editor, writing, saving, linking, setLinking, taken, setTaken } = useTextEditor(
+  const { editor, writing, saving, linking, setLinking, taken } = useTextEditor(
     piece,
     placeholders,
     userId,
@@ -75,7 +75,7 @@ export function EditScreen({ piece, choices, actions, tabs, placeholders, userId
             onRetry={saving.save}
           />
           <ColleaguesLine colleagues={writing.colleagues} />
-          {editor && taken && <TakenInLine editor={editor} taken={taken} onClose={() => setTaken(null)} />}
+          {editor && taken && <TakenInLine editor={editor} taken={taken} fields={fields} />}
         </div>
       )}
       <div className={classes.columns}>

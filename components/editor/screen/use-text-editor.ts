@@ -35,5 +35,5 @@ export function useTextEditor(
   });
   const writing = useWritingSession(editor, { editionId: edition.id, userId, clientId }, can.edit);
   const saving = useSaveEverything(writing, fields);
-  return { editor, writing, saving, linking, setLinking, taken, setTaken };
+  return { editor, writing, saving, linking, setLinking, taken };
 }

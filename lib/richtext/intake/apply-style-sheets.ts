@@ -1,3 +1,4 @@
+import { CLASS_STYLE } from './style-value';
 import type { Intake } from './types';
 
 /** The properties that later passes and the schema read. */
@@ -32,14 +33,12 @@ function elementsOf(root: Element, selector: string): Element[] {
   }
 }
 
-/** Writes what the style sheets say of classes into the elements, because the sheets are not kept. */
-export function applyStyleSheets({ root }: Intake): void {
-  const sheets = [...root.ownerDocument.querySelectorAll('style')].map((style) => style.textContent ?? '');
+/** Notes what the style sheets say of classes at the elements, because the sheets are not kept. */
+export function applyStyleSheets({ root, sheets }: Intake): void {
   for (const { selector, declarations } of sheets.flatMap(rulesOf).slice(0, MOST_RULES)) {
     for (const element of elementsOf(root, selector)) {
-      const own = element.getAttribute('style') ?? '';
-      // The element's own declarations come last, because they win.
-      element.setAttribute('style', [...declarations, own].join(';'));
+      const before = element.getAttribute(CLASS_STYLE) ?? '';
+      element.setAttribute(CLASS_STYLE, [before, ...declarations].join(';'));
     }
   }
 }

@@ -14,8 +14,8 @@ for (const name of ['window', 'document', 'Node', 'NodeFilter', 'Range', 'HTMLEl
 const corpus = readCorpus();
 
 function outlineOfFixture({ html, text }: Fixture): string {
-  const page = parser.parseFromString(html ?? '', 'text/html');
-  const { root, leftOut } = html === null ? readForeignText(page, text ?? '') : readForeignHtml(page, html);
+  const { root, leftOut } =
+    html === null ? readForeignText(parser, text ?? '') : readForeignHtml(parser, html);
   const { content } = SchemaParser.fromSchema(schema).parseSlice(root);
   return [...outlineOf(schema.topNodeType.create(null, content)), ...leftOutLines(leftOut)].join('\n');
 }

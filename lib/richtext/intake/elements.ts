@@ -36,7 +36,7 @@ export function unwrap(element: Element): void {
 /** An empty element with another name and the direction, language and id of a block. */
 export function emptyLike(element: Element, tag: string): HTMLElement {
   const copy = element.ownerDocument.createElement(tag);
-  for (const name of ['dir', 'lang', 'data-id', 'data-node', 'style']) {
+  for (const name of ['dir', 'lang', 'data-id', 'data-node', 'style', 'data-class-style']) {
     const value = element.getAttribute(name);
     if (value) copy.setAttribute(name, value);
   }

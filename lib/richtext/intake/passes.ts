@@ -10,33 +10,38 @@ import { writeQuotationMarks } from './quotation-marks';
 import { rebuildBlocks } from './rebuild-blocks';
 import { removeImpliedDirections, unwrapImpliedRuns } from './remove-implied-directions';
 import { removeMarkup } from './remove-markup';
+import { removeStyles, writeDirections } from './remove-styles';
 import { restoreHeadings } from './restore-headings';
 import { restoreWordLists } from './restore-word-lists';
 import { restoreWordOnlineLists } from './restore-word-online-lists';
 import { tablesToLines } from './tables-to-lines';
 import { readTypedLists } from './typed-lists';
 import type { Pass } from './types';
+import { writeMarks } from './write-marks';
 
 /** The way in, in its order. Each pass is one rule of what foreign text becomes, and works on what the earlier ones left. */
 export const PASSES: readonly Pass[] = [
   { run: applyStyleSheets },
+  { run: writeDirections },
   { run: removeMarkup },
   { run: leaveOutComments },
   { run: leaveOutHidden },
   { run: takeTrackedChanges },
   { run: leaveOutPictures },
   { run: leaveOutEmbeds },
+  { run: restoreHeadings, foreignOnly: true },
+  { run: writeMarks, foreignOnly: true },
   { run: mendLinks },
   { run: mendAllTexts },
   { run: writeQuotationMarks },
-  { run: restoreHeadings, rebuildsBlocks: true },
-  { run: restoreWordLists, rebuildsBlocks: true },
-  { run: restoreWordOnlineLists, rebuildsBlocks: true },
-  { run: tablesToLines, rebuildsBlocks: true },
-  { run: rebuildBlocks, rebuildsBlocks: true },
-  { run: readTypedLists, rebuildsBlocks: true },
-  { run: joinPoints, rebuildsBlocks: true },
+  { run: restoreWordLists, foreignOnly: true },
+  { run: restoreWordOnlineLists, foreignOnly: true },
+  { run: tablesToLines, foreignOnly: true },
+  { run: rebuildBlocks, foreignOnly: true },
+  { run: readTypedLists, foreignOnly: true },
+  { run: joinPoints, foreignOnly: true },
   { run: addLeads },
+  { run: removeStyles },
   // Runs first: they are compared with the direction that their block states.
   { run: unwrapImpliedRuns },
   { run: removeImpliedDirections },

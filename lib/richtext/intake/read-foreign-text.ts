@@ -1,24 +1,38 @@
 import { findSource } from './find-source';
 import { PASSES } from './passes';
-import { type Intake, nothingLeftOut, type Source } from './types';
+import { type Intake, nothingLeftOut } from './types';
 
-function run(root: HTMLElement, source: Source): Intake {
-  const intake: Intake = { root, source, leftOut: nothingLeftOut() };
-  for (const pass of PASSES) if (source !== 'editor' || !pass.rebuildsBlocks) pass.run(intake);
+function run(intake: Intake): Intake {
+  for (const pass of PASSES) if (intake.source !== 'editor' || !pass.foreignOnly) pass.run(intake);
   return intake;
 }
 
 /**
- * The one way from foreign HTML to elements that the parse rules of the schema read: pasted, dropped or imported. `page`
- * is the parsed HTML and is changed; `html` is what it was parsed from, which says more about its program. Needs
- * nothing of a browser but the document that it is given.
+ * The HTML without its style sheets, which a browser would apply or, with the content security policy of the studio, refuse
+ * and report, even in a page that nobody sees.
  */
-export function readForeignHtml(page: Document, html: string): Intake {
-  return run(page.body, findSource(html));
+function withoutSheets(html: string): { markup: string; sheets: string[] } {
+  const sheets: string[] = [];
+  const markup = html.replace(/<style\b[^>]*>([\s\S]*?)(<\/style\s*>|$)/gi, (_element, sheet: string) => {
+    sheets.push(sheet);
+    return '';
+  });
+  return { markup, sheets };
 }
 
-/** The same for text without any markup. Every line is a paragraph; `page` is an empty document. */
-export function readForeignText(page: Document, text: string): Intake {
+/**
+ * The one way from foreign HTML to elements that the parse rules of the schema read: pasted, dropped or imported. Needs
+ * nothing of a browser but the parser that it is given.
+ */
+export function readForeignHtml(parser: Pick<DOMParser, 'parseFromString'>, html: string): Intake {
+  const { markup, sheets } = withoutSheets(html);
+  const { body } = parser.parseFromString(markup, 'text/html');
+  return run({ root: body, source: findSource(html), sheets, leftOut: nothingLeftOut() });
+}
+
+/** The same for text without any markup, of which every line is a paragraph. */
+export function readForeignText(parser: Pick<DOMParser, 'parseFromString'>, text: string): Intake {
+  const page = parser.parseFromString('', 'text/html');
   const lines = text.split(/(?:\r\n?|\n)+/).filter((line) => line.trim() !== '');
   page.body.replaceChildren(
     ...lines.map((line) => {
@@ -27,5 +41,5 @@ export function readForeignText(page: Document, text: string): Intake {
       return paragraph;
     }),
   );
-  return run(page.body, 'plainText');
+  return run({ root: page.body, source: 'plainText', sheets: [], leftOut: nothingLeftOut() });
 }

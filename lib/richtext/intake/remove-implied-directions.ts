@@ -1,17 +1,11 @@
 import { directionOfElement, languageOfElement } from '@/lib/richtext/block-attributes';
 import { estimateDirection, localeOfDirection } from '@/lib/richtext/direction';
 import { unwrap } from './elements';
-import { removeStyle } from './style-value';
 import type { Intake, Source } from './types';
 
 const BLOCKS = 'p, h1, h2, h3, h4, h5, h6, li, ul, ol, blockquote, div, td, th';
 /** Programs that write "left to right" at every paragraph unless somebody says otherwise. */
 const WRITE_DEFAULT: readonly Source[] = ['googleDocs', 'wordOnline', 'spreadsheet', 'web'];
-
-function removeDirection(element: HTMLElement): void {
-  element.removeAttribute('dir');
-  removeStyle(element, 'direction');
-}
 
 /** Word states the direction of every run. A run in the direction of its block needs no isolation. */
 export function unwrapImpliedRuns({ root }: Intake): void {
@@ -22,7 +16,7 @@ export function unwrapImpliedRuns({ root }: Intake): void {
     if (run.textContent === '' && run.childElementCount === 0) run.remove();
     else if (run.tagName === 'BDI' ? own === around : directionOfElement(run) === around) {
       if (run.tagName === 'BDI') unwrap(run);
-      else removeDirection(run);
+      else run.removeAttribute('dir');
     }
   }
 }
@@ -33,7 +27,7 @@ export function removeImpliedDirections({ root, source }: Intake): void {
     const stated = directionOfElement(block);
     const estimated = estimateDirection(block.textContent ?? '');
     const isDefault = stated === 'ltr' && WRITE_DEFAULT.includes(source);
-    if (stated !== null && (isDefault || stated === estimated)) removeDirection(block);
+    if (stated !== null && (isDefault || stated === estimated)) block.removeAttribute('dir');
     if (estimated && languageOfElement(block) === localeOfDirection(estimated)) block.removeAttribute('lang');
   }
 }

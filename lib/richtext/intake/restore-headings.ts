@@ -1,6 +1,6 @@
-import { isBlock, renamed, unwrap } from './elements';
+import { isBlock, renamed } from './elements';
 import { listMarker } from './list-marker';
-import { removeStyle, styleValue } from './style-value';
+import { styleValue } from './style-value';
 import type { Intake } from './types';
 
 /** The level of a paragraph that its program calls a heading without writing the element of one; null for others. */
@@ -19,14 +19,6 @@ function writeNumber(heading: Element): void {
   if (number !== '') heading.prepend(number);
 }
 
-/** A heading is bold as it is. */
-function removeBold(heading: Element): void {
-  for (const element of heading.querySelectorAll('b, strong')) unwrap(element);
-  for (const element of [heading, ...heading.querySelectorAll('[style]')]) {
-    if (styleValue(element, 'font-weight') !== '') removeStyle(element, 'font-weight');
-  }
-}
-
 /** Headings are the elements of headings, whichever way their program writes and numbers them. */
 export function restoreHeadings({ root }: Intake): void {
   for (const element of root.querySelectorAll('p, div[role="heading"], span[role="heading"]')) {
@@ -37,6 +29,5 @@ export function restoreHeadings({ root }: Intake): void {
   }
   for (const heading of root.querySelectorAll('h1, h2, h3, h4, h5, h6')) {
     writeNumber(heading);
-    removeBold(heading);
   }
 }

@@ -1,10 +1,8 @@
-/**
- * The value of one property in the `style` attribute, in lower case; "" if it is not set. The attribute is read as text,
- * because browsers drop properties that they do not know, and Word writes most of what it knows in such properties.
- */
-export function styleValue(element: Element, property: string): string {
-  const style = element.getAttribute('style') ?? '';
-  if (!style.toLowerCase().includes(property)) return '';
+/** What the style sheets say of an element. The `style` attribute itself is never written: see write-marks.ts. */
+export const CLASS_STYLE = 'data-class-style';
+
+function valueIn(style: string | null, property: string): string {
+  if (!style?.toLowerCase().includes(property)) return '';
   for (const declaration of style.split(';').reverse()) {
     const colon = declaration.indexOf(':');
     if (colon > 0 && declaration.slice(0, colon).trim().toLowerCase() === property)
@@ -16,10 +14,12 @@ export function styleValue(element: Element, property: string): string {
   return '';
 }
 
-/** Removes one property from the `style` attribute. */
-export function removeStyle(element: Element, property: string): void {
-  const kept = (element.getAttribute('style') ?? '')
-    .split(';')
-    .filter((declaration) => declaration.split(':')[0]?.trim().toLowerCase() !== property);
-  element.setAttribute('style', kept.join(';'));
+/**
+ * The value of one property that an element or its class states, in lower case; "" if neither does. The attribute is read
+ * as text, because browsers drop properties that they do not know, and Word writes most of what it knows in such
+ * properties.
+ */
+export function styleValue(element: Element, property: string): string {
+  const own = valueIn(element.getAttribute('style'), property);
+  return own === '' ? valueIn(element.getAttribute(CLASS_STYLE), property) : own;
 }

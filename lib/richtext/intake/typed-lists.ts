@@ -19,8 +19,12 @@ const follows = (found: TypedNumber | null, { kind, number }: TypedNumber) =>
 function blocksBetween(blocks: readonly HTMLElement[], from: number, typed: TypedNumber): HTMLElement[] {
   const between: HTMLElement[] = [];
   for (const block of blocks.slice(from, from + MOST_BLOCKS_IN_POINT + 1)) {
-    if (follows(typedIn(block), typed)) return between;
-    if (/^H[1-6]$/.test(block.tagName) || block.className === 'points') return [];
+    const found = typedIn(block);
+    if (follows(found, typed)) return between;
+    // Points that count anew are another list, and what stands before them belongs to none.
+    const isOther =
+      found?.kind === 'points' || block.className === 'points' || /^H[1-6]$/.test(block.tagName);
+    if (isOther) return [];
     between.push(block);
   }
   return [];

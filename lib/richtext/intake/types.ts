@@ -30,6 +30,8 @@ export const nothingLeftOut = (): LeftOut => ({
 export interface Intake {
   readonly root: HTMLElement;
   readonly source: Source;
+  /** The texts of its style sheets. */
+  readonly sheets: readonly string[];
   readonly leftOut: LeftOut;
 }
 
@@ -37,8 +39,8 @@ export interface Intake {
 export interface Pass {
   run(intake: Intake): void;
   /**
-   * The pass rebuilds blocks. What was copied inside an editor is a cut-out of a document whose open ends must stay as
-   * they are, so such a pass is left out for it.
+   * Left out for what was copied inside an editor: its elements are those of the schema already, and it is a cut-out of a
+   * document whose open ends must stay as they are.
    */
-  rebuildsBlocks?: true;
+  foreignOnly?: true;
 }
