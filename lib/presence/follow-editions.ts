@@ -23,7 +23,8 @@ interface Following {
 // Kept on globalThis because Next bundles this module more than once.
 const globals = globalThis as { markazFollowing?: Following };
 
-function follow(): Following {
+/** What happens in texts, as one process hears of it. */
+export function follow(): Following {
   const activity = new EditionActivity();
   const listener = new DatabaseListener({ connectionString: directDatabaseUrl(), log });
   void listener.subscribe(CHANNEL, {

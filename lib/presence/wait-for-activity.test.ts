@@ -7,7 +7,7 @@ import { schema } from '@/lib/richtext/schema';
 import { signedIn } from '@/lib/testing/cast';
 import { saveSteps } from '@/lib/testing/committed';
 import { givenEntry } from '@/lib/testing/factories';
-import { followEditions, sendSign, stopFollowingEditions } from './follow-editions';
+import { follow, followEditions, sendSign, stopFollowingEditions } from './follow-editions';
 import { waitForActivity } from './wait-for-activity';
 
 const LONG_MS = 8_000;
@@ -63,6 +63,18 @@ describe('While somebody has a text open', () => {
     const { ms, answer } = await timed(ask(daniel, 0));
     expect(answer.version).toBe(2);
     expect(ms).toBeLessThan(LONG_MS);
+  });
+
+  it('every application process on the database hears of it', async () => {
+    const processes = [follow(), follow()];
+    const sign = { editionId: 'both', clientId: 'c', userId: 'omar', wrote: true };
+    await vi.waitFor(async () => {
+      await sendSign(db(), sign);
+      for (const { activity } of processes) {
+        expect(activity.others('both', 'layla')).toEqual([{ userId: 'omar', isWriting: true }]);
+      }
+    }, LONG_MS);
+    for (const { listener } of processes) listener.close();
   });
 
   it('a text that they may not edit is not found', async () => {

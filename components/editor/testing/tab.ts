@@ -26,6 +26,9 @@ export class MemoryStore implements StepStore {
   }
 }
 
+/** A stored text and how a tab saves it. */
+export type OpenText = Pick<FakeServer, 'version' | 'document' | 'transport'>;
+
 /** One browser tab with an open piece, simulated without a browser. */
 export class Tab {
   readonly stepStore = new MemoryStore();
@@ -37,7 +40,7 @@ export class Tab {
   readonly clientId: string;
   private current: EditorState;
 
-  constructor(server: FakeServer, clientId: string) {
+  constructor(server: OpenText, clientId: string) {
     this.clientId = clientId;
     const plugins = [unconfirmedChanges(server.version)];
     this.current = EditorState.create({ doc: parseDocument(server.document), plugins });
