@@ -15,7 +15,7 @@ export interface UnconfirmedRow extends UnconfirmedChanges, StoreScope {
   keptAt: Date;
 }
 
-/** Rows of older pages have the steps alone. */
+/** Rows of the previous build have the steps alone. */
 type StoredRow = Omit<UnconfirmedRow, 'changes'> &
   Partial<Pick<UnconfirmedRow, 'changes'>> & { steps?: unknown[] };
 
@@ -45,7 +45,7 @@ interface TakenOver {
   lost: string;
 }
 
-function rowOf({ steps = [], changes, ...row }: StoredRow): UnconfirmedRow {
+function withChanges({ steps = [], changes, ...row }: StoredRow): UnconfirmedRow {
   const numbered = steps.map((step, index) => ({ step, first: index + 1, last: index + 1 }));
   return { ...row, changes: changes ?? numbered };
 }
@@ -132,7 +132,7 @@ export class IndexedDbStore implements StepStore {
   async othersRows(): Promise<UnconfirmedRow[]> {
     const database = await this.database;
     const rows = (await database?.getAll('unconfirmed', keyRange(this.scope)).catch(() => [])) ?? [];
-    return rows.filter((row) => row.clientId !== this.clientId).map(rowOf);
+    return rows.filter((row) => row.clientId !== this.clientId).map(withChanges);
   }
 
   /**
@@ -190,11 +190,16 @@ export class IndexedDbStore implements StepStore {
     const unconfirmed = transaction.objectStore('unconfirmed');
     const recovered = transaction.objectStore('lost');
     if (own.changes.length === 0) unconfirmed.delete([userId, editionId, this.clientId]);
-    else unconfirmed.put({ ...this.scope, ...own, clientId: this.clientId, keptAt: new Date() });
+    else unconfirmed.put({ ...this.rowOf(own), keptAt: new Date() });
     for (const { row } of takenOver) unconfirmed.delete([row.userId, row.editionId, row.clientId]);
     const lost = takenOver.map((taken): AsideText => ({ words: taken.lost, reason: null }));
     for (const aside of [...lost, ...asides]) if (aside.words !== '') recovered.put(this.recoveredRow(aside));
     await transaction.done;
+  }
+
+  /** With the steps alone too, for pages of the previous build, to which an operator can return. */
+  private rowOf(own: KeptChanges) {
+    return { ...this.scope, ...own, steps: own.changes.map(({ step }) => step), clientId: this.clientId };
   }
 
   private recoveredRow(aside: AsideText): RecoveredRow {
