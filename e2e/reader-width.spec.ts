@@ -1,0 +1,100 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures';
+import { givenUnbreakableNewsroom, shortenNames } from './unbreakable-newsroom';
+
+/** The width of an A4 page between the margins of the print style, in CSS pixels. */
+const PAPER_WIDTH = Math.floor(((210 - 2 * 18) / 25.4) * 96);
+
+const overflowOf = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+/** Links that are smaller than 24 by 24 pixels. Links within a text may be (WCAG 2.2, 2.5.8). */
+function smallTargets(): string[] {
+  const links = [...document.querySelectorAll<HTMLElement>('a[href], button')];
+  return links
+    .filter((link) => !link.closest('.skip, [role="note"], article p[dir], article li[dir], #text ~ *:empty'))
+    .map((link) => ({ link, box: link.getBoundingClientRect() }))
+    .filter(({ box }) => box.bottom > 0 && (box.width < 24 || box.height < 24))
+    .map(({ link, box }) => `${link.outerHTML.slice(0, 90)} ${box.width} × ${box.height}`);
+}
+
+test('no page is wider than a phone, a tablet or paper, whatever its words, also with text of twice the size', async ({
+  reader,
+  unique,
+  interfaceLocale: locale,
+}) => {
+  test.setTimeout(240_000);
+  const key = unique('x').slice(2);
+  try {
+    const own = await givenUnbreakableNewsroom(key, locale);
+    const shared = ['', '/center-news', '/archive', '/nothing-here'].map((path) => `/${locale}${path}`);
+    const found: string[] = [];
+    for (const path of [...shared, ...own]) {
+      await reader.goto(path);
+      for (const width of [320, 360, 768, 1280]) {
+        await reader.setViewportSize({ width, height: 800 });
+        const overflow = await overflowOf(reader);
+        if (overflow > 0) found.push(`${path} at ${width}: ${overflow}`);
+      }
+      await reader.setViewportSize({ width: 360, height: 800 });
+      await reader.evaluate(() => {
+        document.documentElement.style.fontSize = '200%';
+      });
+      const enlarged = await overflowOf(reader);
+      if (enlarged > 0) found.push(`${path} at 200 %: ${enlarged}`);
+      await reader.evaluate(() => document.documentElement.removeAttribute('style'));
+      await reader.emulateMedia({ media: 'print' });
+      await reader.setViewportSize({ width: PAPER_WIDTH, height: 900 });
+      const printed = await overflowOf(reader);
+      if (printed > 0) found.push(`${path} on paper: ${printed}`);
+      await reader.emulateMedia({ media: 'screen' });
+    }
+    expect(found).toEqual([]);
+  } finally {
+    await shortenNames(key);
+  }
+});
+
+test('a reader on a phone finds nothing to touch that is smaller than 24 pixels', async ({
+  reader,
+  interfaceLocale: locale,
+}) => {
+  await reader.setViewportSize({ width: 360, height: 800 });
+  const slug = 'how-nato-plans-to-restructure-its-military-presence-in-post-isis-iraq';
+  const paths = ['', `/articles/${slug}`, '/center-news', '/archive', '/archive/2018/07', '/nothing-here'];
+  for (const path of paths) {
+    await reader.goto(`/${locale}${path}`);
+    expect(await reader.evaluate(smallTargets), path).toEqual([]);
+  }
+});
+
+test('an English page with no Arabic text but the language switch loads no Arabic font', async ({
+  reader,
+}) => {
+  const fonts: string[] = [];
+  reader.on('request', (request) => {
+    if (request.resourceType() === 'font') fonts.push(new URL(request.url()).pathname);
+  });
+  await reader.goto('/en/archive', { waitUntil: 'networkidle' });
+  await reader.evaluate(() => document.fonts.ready);
+  expect(fonts.filter((path) => /naskh|arabic-arabic|amiri/.test(path))).toEqual([]);
+  const family = await reader
+    .getByRole('banner')
+    .getByRole('link', { name: 'العربية' })
+    .evaluate((link) => getComputedStyle(link).fontFamily);
+  expect(family).toContain('Language Switch');
+  expect(fonts.length).toBeGreaterThan(1);
+});
+
+test('readers load no style of the newsroom', async ({ reader, request, interfaceLocale: locale }) => {
+  await reader.goto(`/${locale}`);
+  const sheets = await reader
+    .locator('link[rel="stylesheet"]')
+    .evaluateAll((links) => links.map((link) => (link as HTMLLinkElement).href));
+  const styles = await Promise.all(sheets.map(async (url) => (await request.get(url)).text()));
+  const bytes = styles.reduce((sum, style) => sum + Buffer.byteLength(style), 0);
+  expect(bytes).toBeLessThan(20_000);
+  expect(styles.join('')).not.toMatch(
+    /_(?:toolbar|stickyTools|navbar|recovered|candidates|editions|decorations)\b/,
+  );
+});

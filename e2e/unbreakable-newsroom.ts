@@ -1,0 +1,64 @@
+import { db } from '@/lib/db';
+import { authorPath, piecePath, sectionPath, seriesPath, topicPath } from '@/lib/i18n/addresses';
+import { type Locale, localised } from '@/lib/i18n/locales';
+import { givenEntry, givenPerson, givenSection } from '@/lib/testing/factories';
+import { givenSeries, givenTopic } from '@/lib/testing/publication-factories';
+
+/** Runs in which a browser finds no place to begin a new line. */
+export const UNBREAKABLE = [
+  '#LetUsTalkAboutTheFutureOfArabicPublishingInTheGulfRegion2026',
+  'https://ar.wikipedia.org/wiki/%D8%AD%D9%84%D9%81_%D8%B4%D9%85%D8%A7%D9%84_%D8%A7%D9%84%D8%A3%D8%B7%D9%84%D8%B3%D9%8A',
+  'لنتحدثعنمستقبلالنشرالعربيفيمنطقةالخليجوفيغيرهامنالمناطقكلها',
+] as const;
+const [HASHTAG, ADDRESS, ARABIC] = UNBREAKABLE;
+
+const BODY = [
+  { p: `${HASHTAG} ${ADDRESS} ${ARABIC}` },
+  { h2: HASHTAG },
+  { points: [{ lead: ARABIC, text: [ADDRESS] }] },
+  { ul: [HASHTAG, ARABIC] },
+  { quote: [ADDRESS] },
+];
+
+const LINES = { kicker: HASHTAG, title: `${ARABIC} ${HASHTAG}`, standfirst: `${ADDRESS} ${ARABIC}` };
+
+/** Records whose names are such a run, and pieces that consist of nothing else. Returns the addresses of their pages. */
+export async function givenUnbreakableNewsroom(key: string, locale: Locale): Promise<string[]> {
+  const [section, author, topic] = [
+    await givenSection(`s${key}`),
+    await givenPerson(`p${key}`),
+    await givenTopic(`t${key}`),
+  ];
+  const { series, issueIds } = await givenSeries(`r${key}`, [7]);
+  const names = { nameAr: `${ARABIC}${key}`, nameEn: `${HASHTAG}${key}` };
+  const descriptions = { descriptionAr: ADDRESS, descriptionEn: ADDRESS };
+  await db().section.update({ where: { id: section.id }, data: { ...names, ...descriptions } });
+  await db().topic.update({ where: { id: topic.id }, data: { ...names, ...descriptions } });
+  await db().series.update({ where: { id: series.id }, data: { ...names, ...descriptions } });
+  await db().person.update({ where: { id: author.id }, data: { ...names, bioAr: ADDRESS, bioEn: ADDRESS } });
+  const fields = {
+    sectionId: section.id,
+    authorIds: [author.id],
+    topicIds: [topic.id],
+    issueId: issueIds[0],
+  };
+  const slug = `unbreakable-${key}`;
+  await givenEntry({ ...fields, [locale]: { ...LINES, body: BODY, slug }, publish: [locale] });
+  await givenEntry({ ...fields, [locale]: { ...LINES, body: BODY }, publish: [locale] });
+  const news = { ...LINES, body: BODY, slug: `${slug}-news` };
+  await givenEntry({ kind: 'center_news', [locale]: news, publish: [locale] });
+  return [
+    piecePath(locale, 'article', slug),
+    piecePath(locale, 'center_news', news.slug),
+    sectionPath(locale, localised(section, 'slug', locale)),
+    authorPath(locale, localised(author, 'slug', locale)),
+    topicPath(locale, localised(topic, 'slug', locale)),
+    seriesPath(locale, localised(series, 'slug', locale)),
+  ];
+}
+
+/** Gives the section, which stands in the navigation of every page, a short name again. */
+export async function shortenNames(key: string): Promise<void> {
+  const data = { nameAr: `قسم ${key}`, nameEn: `Section ${key}` };
+  await db().section.updateMany({ where: { slugEn: `s${key}` }, data });
+}
