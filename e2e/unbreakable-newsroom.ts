@@ -4,7 +4,7 @@ import { type Locale, localised } from '@/lib/i18n/locales';
 import { givenEntry, givenPerson, givenSection } from '@/lib/testing/factories';
 import { givenSeries, givenTopic } from '@/lib/testing/publication-factories';
 
-/** Runs in which a browser finds no place to begin a new line. */
+/** Runs in which a browser finds no point to begin a new line at. */
 export const UNBREAKABLE = [
   '#LetUsTalkAboutTheFutureOfArabicPublishingInTheGulfRegion2026',
   'https://ar.wikipedia.org/wiki/%D8%AD%D9%84%D9%81_%D8%B4%D9%85%D8%A7%D9%84_%D8%A7%D9%84%D8%A3%D8%B7%D9%84%D8%B3%D9%8A',

@@ -2,14 +2,15 @@ import { monthPath } from '@/lib/i18n/addresses';
 import { monthName } from '@/lib/i18n/dates';
 import type { Locale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
-import styles from './lists.module.css';
+import listStyles from './lists.module.css';
+import styles from './months.module.css';
 
 /** Links to months, given as `YYYY-MM` with the latest first, under their years. */
 export function MonthIndex({ months, locale }: { months: string[]; locale: Locale }) {
   if (months.length === 0) return null;
   return (
     <section className={styles.months} aria-labelledby="months">
-      <h2 id="months" className={styles.heading}>
+      <h2 id="months" className={listStyles.heading}>
         {translator(locale, 'site')('archive.byMonth')}
       </h2>
       {byYear(months).map(([year, ofYear]) => (
