@@ -31,7 +31,12 @@ test('readers of Arabic see telephone numbers, versions and C++ in their own ord
   await given({ kind: 'center_news', ar: { title, body, slug }, publish: ['ar'] });
   const path = piecePath('ar', 'center_news', slug);
   await reader.goto(path);
-  expect(await reader.getByRole('heading', { level: 1 }).evaluate(isLeftToRight, 'C++')).toBe(true);
+  const heading = reader.getByRole('heading', { level: 1 });
+  expect(await heading.evaluate(isLeftToRight, 'C++')).toBe(true);
+  const fonts = await heading
+    .locator('bdi, > span')
+    .evaluateAll((elements) => elements.map((element) => getComputedStyle(element).fontFamily));
+  expect(new Set(fonts).size).toBe(1);
   for (const passage of ['+971 2 444 1234', 'v2.0.1-beta'])
     expect(await reader.locator('article p[dir]').first().evaluate(isLeftToRight, passage)).toBe(true);
   const html = await (await request.get(encodeURI(path))).text();
