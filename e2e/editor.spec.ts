@@ -31,20 +31,6 @@ test('an author writes and looks at a draft but publishes nothing', async ({
   await expect(preview.locator('h1')).toHaveText(title);
 });
 
-test('the other language is started from its own tab', async ({ signIn, given, interfaceLocale }) => {
-  const piece = await given({ ar: {} });
-  const { page } = await signIn('omar');
-  const editor = new EditorPage(page, interfaceLocale);
-  await editor.open(piece.entryId, PIECE);
-  await page.getByRole('navigation', { name: editor.messages.editions }).getByRole('link').nth(1).click();
-  await expect(page.getByRole('heading', { level: 1, name: editor.messages.missing.title.en })).toBeVisible();
-  await editor.button(editor.messages.missing.start.en).click();
-  await editor.ready();
-  await expect(editor.text).toHaveAttribute('lang', 'en');
-  await expect(editor.text).toHaveAttribute('dir', 'ltr');
-  await expect(editor.kicker).toHaveAttribute('data-placeholder', 'Kicker');
-});
-
 test('a writer sees what is wrong with a text that is damaged in the database, and what can be copied', async ({
   signIn,
   given,

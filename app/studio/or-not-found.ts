@@ -13,3 +13,13 @@ export async function orNotFound<T>(data: Promise<T>): Promise<T> {
     return notFound();
   }
 }
+
+/** The data of a page, or null when there is none, or none that the user may see. */
+export async function orNull<T>(data: Promise<T>): Promise<T | null> {
+  try {
+    return await data;
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'not_found') return null;
+    throw error;
+  }
+}

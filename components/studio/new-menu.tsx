@@ -2,9 +2,10 @@
 
 import { Button, Menu, MenuDropdown, MenuItem, MenuTarget } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
+import Link from 'next/link';
 import { useTranslations } from 'next-intl';
-import { KINDS, type Kind } from '@/lib/i18n/addresses';
-import { LOCALES, type Locale } from '@/lib/i18n/locales';
+import { KIND_SEGMENTS, KINDS, type Kind } from '@/lib/i18n/addresses';
+import { LOCALES } from '@/lib/i18n/locales';
 
 interface Props {
   /** The kinds to offer; both by default. */
@@ -12,28 +13,28 @@ interface Props {
   label: string;
   /** Less prominent, for use beside the main button of a page. */
   secondary?: boolean;
-  pending: boolean;
-  onCreate: (kind: Kind, locale: Locale) => void;
 }
 
-/** A menu that creates a piece of a kind, in the language that it is first written in. */
-export function NewMenu({ kinds = KINDS, label, secondary, pending, onCreate }: Props) {
+/** A menu that opens an empty piece of a kind, in the language that it is first written in. */
+export function NewMenu({ kinds = KINDS, label, secondary }: Props) {
   const t = useTranslations('studio.create');
   const choices = kinds.flatMap((kind) => LOCALES.map((locale) => ({ kind, locale })));
   return (
     <Menu position="bottom-end" width={230}>
       <MenuTarget>
-        <Button
-          leftSection={<IconPlus size={16} aria-hidden />}
-          loading={pending}
-          variant={secondary ? 'light' : 'filled'}
-        >
+        <Button leftSection={<IconPlus size={16} aria-hidden />} variant={secondary ? 'light' : 'filled'}>
           {label}
         </Button>
       </MenuTarget>
       <MenuDropdown>
         {choices.map(({ kind, locale }) => (
-          <MenuItem key={kind + locale} onClick={() => onCreate(kind, locale)}>
+          // Not prefetched: the address leads to another new piece each time.
+          <MenuItem
+            key={kind + locale}
+            component={Link}
+            prefetch={false}
+            href={`/studio/${KIND_SEGMENTS[kind]}/new?in=${locale}`}
+          >
             {t(kind === 'article' ? 'article' : 'centerNews')} {t(locale === 'ar' ? 'inArabic' : 'inEnglish')}
           </MenuItem>
         ))}

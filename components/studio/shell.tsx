@@ -10,16 +10,14 @@ import { FailureAlert } from '@/components/ui/failure-alert';
 import type { Reply } from '@/components/ui/reply';
 import { useAction } from '@/components/ui/use-action';
 import type { SignedInUser } from '@/lib/auth/types';
-import type { Kind } from '@/lib/i18n/addresses';
 import type { Locale } from '@/lib/i18n/locales';
 import { Navigation, type StudioAccess } from './navigation';
-import { NewPiece } from './new-piece';
+import { NewMenu } from './new-menu';
 import classes from './shell.module.css';
 import { UserMenu } from './user-menu';
 
 export interface ShellActions {
   setLocale: (input: { locale: Locale }) => Promise<Reply<unknown>>;
-  createEntry: (input: { kind: Kind; locale: Locale }) => Promise<Reply<{ path: string }>>;
 }
 
 interface Props {
@@ -67,7 +65,7 @@ export function Shell({ user, access, actions, children }: Props) {
           <span className={classes.brandName}>{t('name')}</span>
         </Link>
         <div className={classes.tools}>
-          <NewPiece secondary create={actions.createEntry} label={t('create.button')} />
+          <NewMenu secondary label={t('create.button')} />
           <UserMenu user={user} locale={locale} onLocale={switchLocale} />
         </div>
       </AppShellHeader>

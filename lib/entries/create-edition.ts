@@ -3,8 +3,6 @@ import type { Actor } from '@/lib/auth/types';
 import type { Tx } from '@/lib/db';
 import { AppError, permit } from '@/lib/errors';
 import type { Locale } from '@/lib/i18n/locales';
-import { emptyDocument } from '@/lib/richtext/document';
-import { newBlockId } from '@/lib/richtext/new-block-id';
 import { insertEdition } from './insert-edition';
 import { lockEntry } from './lock';
 import { canEditEdition } from './policy';
@@ -21,7 +19,7 @@ export async function createEdition(
   if (entry.editions.some((edition) => edition.locale === locale)) {
     throw new AppError('conflict', [{ path: '', key: 'edition.exists' }]);
   }
-  const edition = await insertEdition(tx, actor, entryId, locale, emptyDocument(newBlockId));
+  const edition = await insertEdition(tx, actor, entryId, locale);
   await recordEvent(tx, actor, {
     action: 'edition.created',
     subjectType: 'entry',

@@ -2,26 +2,19 @@ import { requireUserId } from '@/lib/auth/require-user-id';
 import type { Actor } from '@/lib/auth/types';
 import type { Tx } from '@/lib/db';
 import type { Locale } from '@/lib/i18n/locales';
-import { storedDocument } from '@/lib/richtext/document';
-import type { DocumentJson } from '@/lib/richtext/document-json';
-import { titleColumns } from './title-columns';
+import { newEdition } from './new-edition';
 import { toJson } from './to-json';
 
-/** Inserts an edition's row. `document` must already have been checked against the schema. */
-export async function insertEdition(
-  tx: Tx,
-  actor: Actor,
-  entryId: string,
-  locale: Locale,
-  document: DocumentJson,
-) {
+/** Inserts the row of an empty edition. */
+export async function insertEdition(tx: Tx, actor: Actor, entryId: string, locale: Locale) {
+  const { id, document } = newEdition(entryId, locale);
   return tx.edition.create({
     data: {
+      id,
       entryId,
       locale,
       document: toJson(document),
       updatedById: requireUserId(actor),
-      ...titleColumns(storedDocument(document)),
     },
   });
 }

@@ -1,10 +1,9 @@
 import { z } from 'zod';
-import { createEntryAction } from '@/app/studio/(newsroom)/actions';
 import { ListQuery, PAGE_SIZES, type Query } from '@/app/studio/list-query';
 import { requireUser } from '@/app/studio/session';
 import { EntryFilters } from '@/components/articles/entry-filters';
 import { EntryTable } from '@/components/articles/entry-table';
-import { NewPiece } from '@/components/studio/new-piece';
+import { NewMenu } from '@/components/studio/new-menu';
 import { LinkButton } from '@/components/ui/link-button';
 import { Notice } from '@/components/ui/notice';
 import { PageHead } from '@/components/ui/page-head';
@@ -53,7 +52,7 @@ export async function EntryList({ kind, query }: { kind: Kind; query: Query }) {
             {kind === 'center_news' && canArrange(actor) && (
               <LinkButton href="/studio/lists/center-news">{t('center_news.arrange')}</LinkButton>
             )}
-            <NewPiece kinds={[kind]} label={t(`${kind}.new`)} create={createEntryAction} />
+            <NewMenu kinds={[kind]} label={t(`${kind}.new`)} />
           </>
         }
       />

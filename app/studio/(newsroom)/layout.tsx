@@ -1,6 +1,6 @@
 import { headers } from 'next/headers';
 import type { ReactNode } from 'react';
-import { createEntryAction, setLocaleAction } from '@/app/studio/(newsroom)/actions';
+import { setLocaleAction } from '@/app/studio/(newsroom)/actions';
 import { requireUser } from '@/app/studio/session';
 import { STUDIO_METADATA } from '@/app/studio/studio-metadata';
 import { LatePurges } from '@/components/purges/late-purges';
@@ -41,11 +41,7 @@ export default async function NewsroomLayout({ children }: { children: ReactNode
   const late = await findLatePurges(actor);
   return (
     <StudioDocument locale={user.interfaceLocale} nonce={nonce} areas={AREAS}>
-      <Shell
-        user={user}
-        access={access}
-        actions={{ setLocale: setLocaleAction, createEntry: createEntryAction }}
-      >
+      <Shell user={user} access={access} actions={{ setLocale: setLocaleAction }}>
         {late && (
           <LatePurges since={late.since} locale={user.interfaceLocale} hasDetails={canRetryPurges(actor)} />
         )}

@@ -1,8 +1,7 @@
 import type { Metadata } from 'next';
-import { createEntryAction } from '@/app/studio/(newsroom)/actions';
 import { requireUser } from '@/app/studio/session';
 import { EntryPanel } from '@/components/articles/entry-panel';
-import { NewPiece } from '@/components/studio/new-piece';
+import { NewMenu } from '@/components/studio/new-menu';
 import { PageHead } from '@/components/ui/page-head';
 import { listLatestEntries } from '@/lib/entries/list-latest-entries';
 import { localised } from '@/lib/i18n/locales';
@@ -30,7 +29,7 @@ export default async function DashboardPage() {
       <PageHead
         title={t('dashboard.greeting', { name: localised(user, 'name', locale) })}
         lead={t('dashboard.startText')}
-        actions={<NewPiece label={t('dashboard.start')} create={createEntryAction} />}
+        actions={<NewMenu label={t('dashboard.start')} />}
       />
       <EntryPanel
         title={t('dashboard.drafts')}

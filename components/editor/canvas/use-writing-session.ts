@@ -3,6 +3,7 @@
 import type { Editor } from '@tiptap/react';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { RecoveredRow } from '@/components/editor/sync/indexed-db-store';
+import type { NewEdition } from '@/components/editor/sync/new-edition';
 import type { SaveState } from '@/components/editor/sync/types';
 import { WritingSession } from '@/components/editor/sync/writing-session';
 import type { EditionStatus } from '@/lib/entries/types';
@@ -47,7 +48,12 @@ export function useClientId(): string {
 /** Saves the text of an editor while the component is mounted. */
 export function useWritingSession(
   editor: Editor | null,
-  { editionId, userId, clientId }: { editionId: string; userId: string; clientId: string },
+  {
+    editionId,
+    userId,
+    clientId,
+    newEdition,
+  }: { editionId: string; userId: string; clientId: string; newEdition: NewEdition | null },
   editable: boolean,
 ): WritingState {
   const [saveStatus, setSaveStatus] = useState(INITIAL_STATUS);
@@ -63,6 +69,7 @@ export function useWritingSession(
       editionId,
       userId,
       clientId,
+      newEdition,
       onState: (state, isStoredOnDevice) =>
         setSaveStatus((shown) => nextStatus(shown, { state, isStoredOnDevice })),
       onRecovered: setRecovered,
@@ -74,7 +81,7 @@ export function useWritingSession(
       session.current = null;
       void opened.close();
     };
-  }, [editor, editable, editionId, userId, clientId]);
+  }, [editor, editable, editionId, userId, clientId, newEdition]);
 
   return {
     saveStatus,

@@ -191,8 +191,9 @@ export class FieldsSession {
 
   private async readStored(): Promise<boolean> {
     const answer = await this.options.transport.read();
-    if (answer.kind !== 'read') return this.fail(answer);
-    this.receive(answer.stored);
+    if (answer.kind === 'missing') this.failure = null;
+    else if (answer.kind === 'read') this.receive(answer.stored);
+    else return this.fail(answer);
     return true;
   }
 

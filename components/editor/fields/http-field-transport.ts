@@ -1,4 +1,5 @@
 import { failureOf } from '@/components/editor/sync/http-transport';
+import type { NewEdition } from '@/components/editor/sync/new-edition';
 import type {
   FieldChange,
   FieldTransport,
@@ -19,13 +20,16 @@ export class HttpFieldTransport implements FieldTransport {
   private readonly address: string;
   private readonly userId: string;
 
-  constructor(editionId: string, userId: string) {
+  private readonly newEdition: NewEdition | null;
+
+  constructor(editionId: string, userId: string, newEdition: NewEdition | null) {
+    this.newEdition = newEdition;
     this.address = `/studio/editions/${editionId}/fields`;
     this.userId = userId;
   }
 
   async save(change: FieldChange): Promise<SaveFieldAnswer> {
-    const response = await this.request({
+    const response = await this.request(this.newEdition?.query ?? '', {
       method: 'POST',
       body: JSON.stringify(change),
       headers: { 'content-type': 'application/json' },
@@ -34,6 +38,7 @@ export class HttpFieldTransport implements FieldTransport {
     });
     if (!response) return { kind: 'offline' };
     if (response.ok) {
+      this.newEdition?.confirm();
       const stored = await storedIn(response);
       return stored ? { kind: 'saved', stored } : { kind: 'offline' };
     }
@@ -46,16 +51,17 @@ export class HttpFieldTransport implements FieldTransport {
   }
 
   async read(): Promise<ReadFieldsAnswer> {
-    const response = await this.request({ method: 'GET', cache: 'no-store' });
+    if (this.newEdition && !this.newEdition.exists) return { kind: 'missing' };
+    const response = await this.request('', { method: 'GET', cache: 'no-store' });
     if (!response) return { kind: 'offline' };
     if (!response.ok) return failureOf(response);
     const stored = await storedIn(response);
     return stored ? { kind: 'read', stored } : { kind: 'offline' };
   }
 
-  private async request(init: RequestInit): Promise<Response | null> {
+  private async request(query: string, init: RequestInit): Promise<Response | null> {
     try {
-      return await fetch(this.address, {
+      return await fetch(this.address + query, {
         ...init,
         redirect: 'manual',
         headers: {

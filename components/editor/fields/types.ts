@@ -31,7 +31,8 @@ export type SaveFieldAnswer =
   | { kind: 'invalid'; message: string }
   | Failure;
 
-export type ReadFieldsAnswer = { kind: 'read'; stored: StoredFieldsReply } | Failure;
+/** `missing`: the edition does not exist until something of it is saved. */
+export type ReadFieldsAnswer = { kind: 'read'; stored: StoredFieldsReply } | { kind: 'missing' } | Failure;
 
 /** Requests to the server. Never throws: failures are answers. */
 export interface FieldTransport {

@@ -1,6 +1,7 @@
 'use client';
 
 import { useCallback, useEffect, useRef, useState } from 'react';
+import type { NewEdition } from '@/components/editor/sync/new-edition';
 import type { Choice } from '@/lib/bilingual-records/types';
 import type { EditionStatus } from '@/lib/entries/types';
 import type { Locale } from '@/lib/i18n/locales';
@@ -14,6 +15,8 @@ interface Options {
   entryId: string;
   locale: Locale;
   userId: string;
+  /** Of an edition that may not exist yet. */
+  newEdition: NewEdition | null;
   /** The fields as the page was rendered with them, an equal object while they are equal. */
   stored: FieldValues;
   /** Called with the names of what is chosen, whenever the server says what is stored. */
@@ -35,7 +38,8 @@ export interface FieldsView {
 }
 
 /** The fields beside the text of an edition, which save themselves while the component is mounted. */
-export function useFields({ editionId, entryId, locale, userId, stored, onChosen }: Options): FieldsView {
+export function useFields({ newEdition, stored, onChosen, ...of }: Options): FieldsView {
+  const { editionId, entryId, locale, userId } = of;
   const [, rerender] = useState(0);
   const [answered, setAnswered] = useState<FieldsView['answered']>(null);
   const session = useRef<FieldsSession | null>(null);
@@ -46,7 +50,7 @@ export function useFields({ editionId, entryId, locale, userId, stored, onChosen
     let isOpen = true;
     const opened = new FieldsSession({
       stored: latest.current.stored,
-      transport: new HttpFieldTransport(editionId, userId),
+      transport: new HttpFieldTransport(editionId, userId, newEdition),
       store: new LocalFieldStore({ userId, entryId, locale }),
       onChange: () => isOpen && rerender((count) => count + 1),
       onStored: ({ chosen, editionStatus }) => {
@@ -65,7 +69,7 @@ export function useFields({ editionId, entryId, locale, userId, stored, onChosen
       stopListening();
       opened.close();
     };
-  }, [editionId, entryId, locale, userId]);
+  }, [editionId, entryId, locale, userId, newEdition]);
 
   useEffect(() => session.current?.receiveFields(stored), [stored]);
 

@@ -19,16 +19,20 @@ interface Props {
 /** The fields beside the text: those of the edition, and those that both editions share. */
 export function DetailsPanel({ piece, fields, named, title }: Props) {
   const t = useTranslations('editor.details');
-  const { can, entry } = piece;
+  const { can, entry, exists } = piece;
+  // What an existing piece shares is changed beside its other edition until this one exists.
+  const isNewEntry = entry.editions.ar === null && entry.editions.en === null;
   return (
     <aside className={screen.panel} aria-label={t('label')}>
       <fieldset disabled={!can.edit} className={classes.fields}>
         <EditionDetails piece={piece} fields={fields} interfaceLocale={useLocale()} title={title} />
       </fieldset>
-      <fieldset disabled={!entry.can.editEntry} className={classes.fields}>
-        {can.edit && !entry.can.editEntry && <p className={classes.locked}>{t('locked')}</p>}
-        <EntryDetails piece={piece} fields={fields} named={named} />
-      </fieldset>
+      {(exists || isNewEntry) && (
+        <fieldset disabled={!entry.can.editEntry} className={classes.fields}>
+          {can.edit && !entry.can.editEntry && <p className={classes.locked}>{t('locked')}</p>}
+          <EntryDetails piece={piece} fields={fields} named={named} />
+        </fieldset>
+      )}
     </aside>
   );
 }

@@ -13,7 +13,7 @@ interface Props {
   /** The EditionTabs. */
   tabs: ReactNode;
   children?: ReactNode;
-  onPreview?: () => void;
+  onPreview?: (() => void) | undefined;
 }
 
 /** The header of the edit screen: a link to the list, the edition tabs, and the buttons for preview and publishing. */

@@ -25,6 +25,7 @@ import { SaveLine } from './save-line';
 import classes from './screen.module.css';
 import { TakenInLine } from './taken-in-line';
 import { useNamedChoices } from './use-named-choices';
+import { useNewEdition } from './use-new-edition';
 import { usePieceFields } from './use-piece-fields';
 import { usePublishing } from './use-publishing';
 import { useStatusRefresh } from './use-status-refresh';
@@ -44,11 +45,13 @@ interface Props {
 export function EditScreen({ piece, choices, actions, tabs, placeholders, userId }: Props) {
   const { entry, edition, can } = piece;
   const named = useNamedChoices(choices, actions);
-  const fields = usePieceFields(piece, userId, named.remember);
+  const newEdition = useNewEdition(piece);
+  const fields = usePieceFields(piece, userId, newEdition, named.remember);
   const { editor, writing, saving, linking, setLinking, taken } = useTextEditor(
     piece,
     placeholders,
     userId,
+    newEdition,
     fields,
   );
   const publishing = usePublishing(piece, actions, writing, fields);
@@ -63,8 +66,12 @@ export function EditScreen({ piece, choices, actions, tabs, placeholders, userId
 
   return (
     <div className={classes.screen}>
-      <EditHead kind={entry.kind} tabs={tabs} onPreview={() => openPreview(edition.id, saving.saveAll)}>
-        {can.publish && <PublishButtons piece={piece} publishing={publishing} />}
+      <EditHead
+        kind={entry.kind}
+        tabs={tabs}
+        onPreview={piece.exists ? () => openPreview(edition.id, saving.saveAll) : undefined}
+      >
+        {can.publish && piece.exists && <PublishButtons piece={piece} publishing={publishing} />}
       </EditHead>
       {can.edit && (
         <div className={classes.stickyTools}>
@@ -98,14 +105,24 @@ interface ColumnProps {
   writing: WritingState;
 }
 
-function WritingColumn({ piece: { edition, can }, editor, writing }: ColumnProps) {
+function WritingColumn({ piece: { entry, edition, can, exists }, editor, writing }: ColumnProps) {
   const t = useTranslations('editor');
+  const isAdded = !exists && (entry.editions.ar !== null || entry.editions.en !== null);
   const putBack = (row: RecoveredRow) => {
     if (editor && putTextBack(editor, row.words)) writing.discardRecovered(row);
   };
   return (
     <div className={classes.writing}>
       {!can.edit && <Alert mb="md">{t('readOnly')}</Alert>}
+      {isAdded && (
+        <Alert
+          mb="md"
+          title={t(`missing.title.${edition.locale}`)}
+          classNames={{ title: classes.alertTitle }}
+        >
+          {t('missing.text')}
+        </Alert>
+      )}
       <RecoveredText
         rows={writing.recovered}
         locale={edition.locale}

@@ -13,6 +13,8 @@ export interface EditedPiece {
   entry: EntryForEditor;
   edition: ValidEdition;
   can: Permissions;
+  /** False until something has been typed in the edition: it is stored only then. */
+  exists: boolean;
   /** Public URL of the site, without a trailing slash. */
   siteUrl: string;
   /** Who can add a section: `self` for the signed-in user, otherwise the administrators to ask. */

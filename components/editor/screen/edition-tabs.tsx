@@ -12,10 +12,12 @@ interface Props {
   current: Locale;
   /** Language of the interface. */
   locale: Locale;
+  /** Whether nothing of the entry is stored yet. */
+  isNew?: boolean;
 }
 
 /** Links to both editions of the piece, each with its status. */
-export function EditionTabs({ entry, current, locale }: Props) {
+export function EditionTabs({ entry, current, locale, isNew = false }: Props) {
   const t = translator(locale, 'articles');
   return (
     <nav className={classes.tabs} aria-label={translator(locale, 'editor')('editions')}>
@@ -24,7 +26,7 @@ export function EditionTabs({ entry, current, locale }: Props) {
         return (
           <Link
             key={language}
-            href={`/studio/${KIND_SEGMENTS[entry.kind]}/${entry.id}/${language}`}
+            href={`/studio/${KIND_SEGMENTS[entry.kind]}/${entry.id}/${language}${isNew ? '?new' : ''}`}
             aria-current={language === current ? 'page' : undefined}
             className={classes.tab}
           >

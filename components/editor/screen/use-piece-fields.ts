@@ -3,6 +3,7 @@
 import { useMemo } from 'react';
 import { toFieldValues } from '@/components/editor/fields/field-values';
 import { type FieldsView, useFields } from '@/components/editor/fields/use-fields';
+import type { NewEdition } from '@/components/editor/sync/new-edition';
 import type { Choice } from '@/lib/bilingual-records/types';
 import type { EditedPiece } from './edited-piece';
 
@@ -10,11 +11,12 @@ import type { EditedPiece } from './edited-piece';
 export function usePieceFields(
   { entry, edition }: EditedPiece,
   userId: string,
+  newEdition: NewEdition | null,
   onChosen: (chosen: Choice[]) => void,
 ): FieldsView {
   const stored = useMemo(() => toFieldValues({ ...entry, ...edition.fields }), [entry, edition.fields]);
   return useFields({
     ...{ editionId: edition.id, entryId: entry.id, locale: edition.locale },
-    ...{ userId, stored, onChosen },
+    ...{ userId, newEdition, stored, onChosen },
   });
 }

@@ -9,7 +9,9 @@ import { PASTE_LIMIT } from '@/components/editor/document/pasting';
 import type { PlaceholderTexts } from '@/components/editor/document/placeholders';
 import type { TakenIn } from '@/components/editor/document/taken-in';
 import type { FieldsView } from '@/components/editor/fields/use-fields';
+import type { NewEdition } from '@/components/editor/sync/new-edition';
 import type { EditedPiece } from './edited-piece';
+import { useCaretInEmptyText } from './use-caret-in-empty-text';
 import { useSaveEverything } from './use-save-everything';
 
 /** Creates the editor of an edition and saves its text. */
@@ -17,6 +19,7 @@ export function useTextEditor(
   { edition, can }: EditedPiece,
   placeholders: PlaceholderTexts,
   userId: string,
+  newEdition: NewEdition | null,
   fields: FieldsView,
 ) {
   const t = useTranslations('editor');
@@ -33,7 +36,12 @@ export function useTextEditor(
     onTakenIn: setTaken,
     onTooLarge: () => notifications.show({ color: 'red', message: t('tooLarge', { limit: PASTE_LIMIT }) }),
   });
-  const writing = useWritingSession(editor, { editionId: edition.id, userId, clientId }, can.edit);
+  const writing = useWritingSession(
+    editor,
+    { editionId: edition.id, userId, clientId, newEdition },
+    can.edit,
+  );
+  useCaretInEmptyText(editor, can.edit);
   const saving = useSaveEverything(writing, fields);
   return { editor, writing, saving, linking, setLinking, taken };
 }

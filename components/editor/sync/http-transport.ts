@@ -1,4 +1,5 @@
 import type { EditionStatus, SavedStep, StepsPage } from '@/lib/entries/types';
+import type { NewEdition } from './new-edition';
 import { MAX_BATCH_BYTES } from './next-batch';
 import type { Failure, SendAnswer, SinceAnswer, StepBatch, Transport, UnavailableReason } from './types';
 
@@ -85,23 +86,27 @@ export class HttpTransport implements Transport {
   private readonly userId: string;
 
   private readonly onEditionStatus: (status: EditionStatus) => void;
+  private readonly newEdition: NewEdition | null;
 
   constructor(
     editionId: string,
     userId: string,
     /** Called after each save with the status that the edition then has. */
     onEditionStatus: (status: EditionStatus) => void = () => undefined,
+    /** Of an edition that may not exist yet. */
+    newEdition: NewEdition | null = null,
   ) {
     this.address = `/studio/editions/${editionId}/steps`;
     this.userId = userId;
     this.onEditionStatus = onEditionStatus;
+    this.newEdition = newEdition;
   }
 
   async send(batch: StepBatch): Promise<SendAnswer> {
     // Encoded here because the limit counts bytes, and an Arabic letter has two.
     const bytes = new TextEncoder().encode(JSON.stringify(batch));
     const gzip = bytes.byteLength > MAX_PLAIN_BYTES ? await compressed(bytes) : null;
-    const response = await this.request('', {
+    const response = await this.request(this.newEdition?.query ?? '', {
       method: 'POST',
       body: gzip ?? bytes,
       headers: { 'content-type': 'application/json', ...(gzip ? { 'content-encoding': 'gzip' } : {}) },
@@ -113,17 +118,21 @@ export class HttpTransport implements Transport {
         response,
       );
       if (!saved) return { kind: 'offline' };
+      this.newEdition?.confirm();
       this.onEditionStatus(saved.editionStatus);
       return { kind: 'saved', version: saved.version, savedAt: new Date(saved.savedAt) };
     }
     if (response.status !== 409) return failureOf(response);
     const missed = await jsonOf<{ version: number; steps?: SavedStep[] }>(response.clone());
+    if (missed?.steps) this.newEdition?.confirm();
     return missed?.steps
       ? { kind: 'behind', version: missed.version, steps: missed.steps }
       : failureOf(response);
   }
 
   async since(version: number): Promise<SinceAnswer> {
+    // Nobody has stored a step of an edition that does not exist; somebody who has meanwhile is met by saving.
+    if (this.newEdition && !this.newEdition.exists) return { kind: 'since', version, steps: [] };
     const steps: SavedStep[] = [];
     for (let from = version; ; ) {
       const response = await this.request(`?since=${from}`, { method: 'GET', cache: 'no-store' });

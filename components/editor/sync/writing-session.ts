@@ -5,6 +5,7 @@ import { ActivityPoll } from './activity-poll';
 import { EditorDocument } from './editor-document';
 import { HttpTransport } from './http-transport';
 import { IndexedDbStore, type RecoveredRow, type StoreScope } from './indexed-db-store';
+import type { NewEdition } from './new-edition';
 import { recoverClosedTabs } from './recover-closed-tabs';
 import { SyncEngine } from './sync-engine';
 import { acquireTabLock, hasLocks, RENEW_MS } from './tab-lock';
@@ -13,6 +14,8 @@ import type { SaveState } from './types';
 interface Options extends StoreScope {
   editor: Editor;
   clientId: string;
+  /** Of an edition that may not exist yet. */
+  newEdition: NewEdition | null;
   /** `isStoredOnDevice`: whether unsaved steps survive the closing of the page. */
   onState: (state: SaveState, isStoredOnDevice: boolean) => void;
   onRecovered: (rows: RecoveredRow[]) => void;
@@ -42,7 +45,7 @@ export class WritingSession {
     this.options = options;
     this.releaseTabLock = acquireTabLock(clientId);
     this.store = new IndexedDbStore({ editionId, userId }, clientId, () => void this.showRecovered());
-    this.transport = new HttpTransport(editionId, userId, options.onEditionStatus);
+    this.transport = new HttpTransport(editionId, userId, options.onEditionStatus, options.newEdition);
     this.document = new EditorDocument(this.view, clientId, (text) => this.store.keepAside(text));
     this.engine = new SyncEngine({
       document: this.document,

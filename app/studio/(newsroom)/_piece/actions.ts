@@ -3,22 +3,12 @@
 import { mutation } from '@/app/studio/mutation';
 import { refreshStudio } from '@/app/studio/refresh-studio';
 import { errorReply, reply } from '@/app/studio/reply';
-import { createEdition } from '@/lib/entries/create-edition';
 import { AppError } from '@/lib/errors';
 import { getPublishCheck } from '@/lib/publishing/get-publish-check';
 import { publishEdition } from '@/lib/publishing/publish-edition';
 import { unpublishEdition } from '@/lib/publishing/unpublish-edition';
 import { FIND } from './detail-choices';
-import { ChoiceQuery, NewEdition, OneEdition, Publishing } from './schemas';
-
-export async function startEditionAction(input: unknown) {
-  return mutation(
-    NewEdition,
-    input,
-    (tx, { actor }, { entryId, locale }) => createEdition(tx, actor, entryId, locale),
-    refreshStudio,
-  );
-}
+import { ChoiceQuery, OneEdition, Publishing } from './schemas';
 
 /** The issues that prevent publishing, in the user's language, and the slug and date that readers would see. */
 export async function publishCheckAction(input: unknown) {

@@ -1,18 +1,21 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { orNotFound } from '@/app/studio/or-not-found';
+import type { Query } from '@/app/studio/list-query';
+import { orNotFound, orNull } from '@/app/studio/or-not-found';
 import { requireUser } from '@/app/studio/session';
 import { EditHead } from '@/components/editor/screen/edit-head';
 import { EditScreen } from '@/components/editor/screen/edit-screen';
 import { EditionTabs } from '@/components/editor/screen/edition-tabs';
-import { StartEdition } from '@/components/editor/screen/start-edition';
+import { MissingEdition } from '@/components/editor/screen/missing-edition';
+import type { SignedIn } from '@/lib/auth/types';
 import { getEntryForEditor } from '@/lib/entries/get-entry-for-editor';
+import { newEditionForEditor, newEntryForEditor } from '@/lib/entries/new-piece';
 import { openEdition } from '@/lib/entries/open-edition';
 import { env } from '@/lib/env';
 import type { Kind } from '@/lib/i18n/addresses';
 import { isLocale, type Locale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
-import { startEditionAction } from './actions';
+import { isUuid } from '@/lib/is-uuid';
 import { detailChoices } from './detail-choices';
 import { EDIT_ACTIONS } from './edit-actions';
 import { InvalidPiece } from './invalid-piece';
@@ -20,33 +23,47 @@ import { sectionAdmins } from './section-admins';
 
 export interface PieceProps {
   params: Promise<{ id: string; locale: string }>;
+  searchParams: Promise<Query>;
 }
 
-export async function pieceMetadata({ params }: PieceProps, kind: Kind): Promise<Metadata> {
-  const { actor, user } = await requireUser();
-  const { id, locale } = await params;
+/** The entry, or an empty one that the first letter will create when its address says so. Not found otherwise. */
+async function entryOf({ actor, user }: SignedIn, { params, searchParams }: PieceProps, kind: Kind) {
+  const { id } = await params;
+  const isNew = 'new' in (await searchParams) && isUuid(id);
+  const stored = getEntryForEditor(actor, kind, id);
+  const entry = await (isNew ? orNull(stored) : orNotFound(stored));
+  return entry ?? newEntryForEditor(actor, { id, kind, createdBy: user });
+}
+
+export async function pieceMetadata(props: PieceProps, kind: Kind): Promise<Metadata> {
+  const signedIn = await requireUser();
+  const { locale } = await props.params;
   if (!isLocale(locale)) return {};
-  const entry = await orNotFound(getEntryForEditor(actor, kind, id));
-  return { title: entry.editions[locale]?.title || translator(user.interfaceLocale, 'editor')('untitled') };
+  const entry = await entryOf(signedIn, props, kind);
+  const untitled = translator(signedIn.user.interfaceLocale, 'editor')('untitled');
+  return { title: entry.editions[locale]?.title || untitled };
 }
 
 /** The page where one edition of an article or Center News item is edited. */
-export async function PiecePage({ params, kind }: PieceProps & { kind: Kind }) {
-  const { actor, user } = await requireUser();
-  const { id, locale: asked } = await params;
+export async function PiecePage({ kind, ...props }: PieceProps & { kind: Kind }) {
+  const signedIn = await requireUser();
+  const { actor, user } = signedIn;
+  const { id, locale: asked } = await props.params;
   const locale = isLocale(asked) ? asked : notFound();
-  const entry = await orNotFound(getEntryForEditor(actor, kind, id));
-  const edition = await openEdition(actor, id, locale);
+  const entry = await entryOf(signedIn, props, kind);
+  const isNew = entry.editions.ar === null && entry.editions.en === null;
+  const stored = isNew ? null : await openEdition(actor, id, locale);
   const can = entry.can[locale];
-  const tabs = <EditionTabs entry={entry} current={locale} locale={user.interfaceLocale} />;
-  if (!edition) {
+  const tabs = <EditionTabs entry={entry} current={locale} locale={user.interfaceLocale} isNew={isNew} />;
+  if (!stored && !can.edit) {
     return (
       <>
         <EditHead kind={kind} tabs={tabs} />
-        <StartEdition locale={locale} allowed={can.edit} start={startEditionAction} entryId={id} />
+        <MissingEdition locale={locale} interfaceLocale={user.interfaceLocale} />
       </>
     );
   }
+  const edition = stored ?? newEditionForEditor(id, locale);
   if (!edition.sound) {
     return (
       <>
@@ -63,7 +80,10 @@ export async function PiecePage({ params, kind }: PieceProps & { kind: Kind }) {
     <EditScreen
       // The key creates a new editor for every edition, so that text typed in one is never saved to another.
       key={edition.id}
-      piece={{ entry, edition, can, siteUrl: env().SITE_URL, sectionAdmins: await sectionAdmins(actor) }}
+      piece={{
+        ...{ entry, edition, can, exists: stored !== null },
+        ...{ siteUrl: env().SITE_URL, sectionAdmins: await sectionAdmins(actor) },
+      }}
       choices={await detailChoices(entry)}
       actions={EDIT_ACTIONS}
       tabs={tabs}

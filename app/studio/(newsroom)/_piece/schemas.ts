@@ -1,11 +1,9 @@
 import { z } from 'zod';
-import { LOCALES } from '@/lib/i18n/locales';
 import { isPlainLine } from '@/lib/i18n/plain-text';
 
 const version = z.int().min(0);
 const id = z.uuid();
 
-export const NewEdition = z.strictObject({ entryId: id, locale: z.enum(LOCALES) });
 export const OneEdition = z.strictObject({ editionId: id });
 /** The versions are those that the publish check was made from. */
 export const Publishing = z.strictObject({

@@ -1,15 +1,6 @@
-import type { Metadata } from 'next';
-import { createEntryAction } from '@/app/studio/(newsroom)/actions';
-import { requireUser } from '@/app/studio/session';
-import { StartPiece } from '@/components/articles/start-piece';
-import { translator } from '@/lib/i18n/translator';
+import { openNewPiece } from '@/app/studio/(newsroom)/_piece/open-new-piece';
+import type { Query } from '@/app/studio/list-query';
 
-export async function generateMetadata(): Promise<Metadata> {
-  const { user } = await requireUser();
-  return { title: translator(user.interfaceLocale, 'articles')('article.new') };
-}
-
-export default async function NewArticlePage() {
-  await requireUser();
-  return <StartPiece kind="article" create={createEntryAction} />;
+export default async function NewArticlePage({ searchParams }: { searchParams: Promise<Query> }) {
+  await openNewPiece('article', await searchParams);
 }

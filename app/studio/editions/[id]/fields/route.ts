@@ -1,12 +1,12 @@
 import { chosenOf } from '@/app/studio/(newsroom)/_piece/detail-choices';
 import { answerEditor, parsedBody } from '@/app/studio/editions/editor-request';
+import { saveInEdition } from '@/app/studio/editions/save-in-edition';
 import { toFieldValues } from '@/components/editor/fields/field-values';
 import type { StoredFieldsReply } from '@/components/editor/fields/types';
 import type { Actor } from '@/lib/auth/types';
 import { getFields } from '@/lib/entries/get-fields';
 import { saveField } from '@/lib/entries/save-field';
 import { observeSave } from '@/lib/meters';
-import { transaction } from '@/lib/transaction';
 import { FieldChange } from './field-change';
 
 type Context = { params: Promise<{ id: string }> };
@@ -16,7 +16,9 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   return answerEditor(request, async ({ actor }) => {
     const change = await parsedBody(request, FieldChange);
     const { id } = await params;
-    await observeSave('field', () => transaction((tx) => saveField(tx, actor, id, change)));
+    await observeSave('field', () =>
+      saveInEdition(request, actor, id, (tx) => saveField(tx, actor, id, change)),
+    );
     return Response.json(await storedFields(actor, id));
   });
 }

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { answerEditor, parsed, parsedBody } from '@/app/studio/editions/editor-request';
+import { saveInEdition } from '@/app/studio/editions/save-in-edition';
 import { saveSteps } from '@/lib/entries/save-steps';
 import { stepsSince } from '@/lib/entries/steps-since';
 import { STATUS } from '@/lib/errors';
 import { observeSave } from '@/lib/meters';
-import { transaction } from '@/lib/transaction';
 
 type Context = { params: Promise<{ id: string }> };
 
@@ -33,7 +33,9 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   return answerEditor(request, async ({ actor }) => {
     const batch = await parsedBody(request, Batch);
     const { id } = await params;
-    const outcome = await observeSave('text', () => transaction((tx) => saveSteps(tx, actor, id, batch)));
+    const outcome = await observeSave('text', () =>
+      saveInEdition(request, actor, id, (tx) => saveSteps(tx, actor, id, batch)),
+    );
     const { status, ...body } = outcome;
     return Response.json(body, { status: status === 'saved' ? 200 : STATUS.conflict });
   });

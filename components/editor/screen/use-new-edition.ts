@@ -1,0 +1,26 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useEffect, useState } from 'react';
+import { NewEdition } from '@/components/editor/sync/new-edition';
+import type { EditedPiece } from './edited-piece';
+
+/**
+ * The edition as one that saving creates, or null when it existed before the page was opened. Once it exists, the page gets the address of an
+ * existing piece and shows its status; the text and the caret stay.
+ */
+export function useNewEdition({ entry, edition, exists }: EditedPiece): NewEdition | null {
+  const router = useRouter();
+  const [begun, setBegun] = useState(false);
+  const [newEdition] = useState(() =>
+    exists
+      ? null
+      : new NewEdition({ entryId: entry.id, kind: entry.kind, locale: edition.locale }, () => setBegun(true)),
+  );
+  useEffect(() => {
+    if (!begun) return;
+    window.history.replaceState(null, '', window.location.pathname);
+    router.refresh();
+  }, [begun, router]);
+  return newEdition;
+}

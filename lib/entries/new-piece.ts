@@ -1,0 +1,31 @@
+import type { Actor } from '@/lib/auth/types';
+import type { Kind } from '@/lib/i18n/addresses';
+import type { Locale } from '@/lib/i18n/locales';
+import { newEdition } from './new-edition';
+import { canPublish } from './policy';
+import type { EntryForEditor, NameRef, ValidEdition } from './types';
+
+/** An entry that nobody has typed a letter of, as the editor shows it. */
+export function newEntryForEditor(
+  actor: Actor,
+  { id, kind, createdBy }: { id: string; kind: Kind; createdBy: NameRef },
+): EntryForEditor {
+  const permissions = { edit: true, publish: canPublish(actor) };
+  return {
+    ...{ id, kind, createdBy, number: 0, version: 0 },
+    ...{ sectionId: null, issueId: null, topicIds: [], authorIds: [] },
+    editions: { ar: null, en: null },
+    can: { ar: permissions, en: permissions, editEntry: true },
+  };
+}
+
+/** An edition that nobody has typed a letter of, as the editor shows it. */
+export function newEditionForEditor(entryId: string, locale: Locale): ValidEdition {
+  const { id, document } = newEdition(entryId, locale);
+  return {
+    ...{ id, locale, document, version: 0, sound: true as const },
+    fields: { slug: null, dateline: null, fieldsVersion: 1 },
+    status: 'draft',
+    publication: null,
+  };
+}
