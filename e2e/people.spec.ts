@@ -99,3 +99,52 @@ test('an editor reads the directory and finds no form', async ({ signIn, interfa
   const response = await page.goto(`/studio/people/${person.id}`);
   expect(response?.status()).toBe(404);
 });
+
+test('a form says which fields are required, and names the one that was forgotten', async ({
+  signIn,
+  interfaceLocale: locale,
+}) => {
+  const people = interfaceMessages(locale, 'people');
+  const { required } = interfaceMessages(locale, 'studio').form;
+  const mark = key();
+  const { page } = await signIn('layla');
+  await page.goto('/studio/people/new');
+  await page.getByLabel(people.fields.nameAr).fill(`بلا جنس ${mark}`);
+  await page.getByLabel(people.fields.nameEn).fill(`No Gender ${mark}`);
+  await expect(page.getByLabel(people.fields.nameEn)).toHaveAccessibleDescription(required);
+  await page.getByRole('button', { name: people.create, exact: true }).click();
+  const gender = page.getByRole('radiogroup', { name: people.fields.gender });
+  await expect(gender).toContainText(required);
+  await expect(page.getByText(interfaceMessages(locale, 'errors').field.required)).toBeVisible();
+  await page.getByLabel(people.genders.female, { exact: true }).check();
+  await page.getByRole('button', { name: people.create, exact: true }).click();
+  await expect(page).toHaveURL(/\/studio\/people$/);
+});
+
+test('a link asks before it leaves a form with unsaved changes, and saved ones are left at once', async ({
+  signIn,
+  interfaceLocale: locale,
+}) => {
+  const { fields } = interfaceMessages(locale, 'people');
+  const { leave, form, nav } = interfaceMessages(locale, 'studio');
+  const person = await givenPerson(key());
+  const { page } = await signIn('layla');
+  await page.goto(`/studio/people/${person.id}`);
+  const toTopics = page.getByRole('navigation').getByRole('link', { name: nav.topics });
+  await page.getByLabel(fields.bioEn).fill('Not saved yet.');
+  await toTopics.click();
+  const dialog = page.getByRole('dialog', { name: leave.title });
+  await dialog.getByRole('button', { name: form.cancel }).click();
+  await expect(dialog).toBeHidden();
+  await expect(page.getByLabel(fields.bioEn)).toHaveValue('Not saved yet.');
+  await toTopics.click();
+  await dialog.getByRole('button', { name: leave.leave }).click();
+  await expect(page).toHaveURL(/\/studio\/topics$/);
+
+  await page.goto(`/studio/people/${person.id}`);
+  await page.getByLabel(fields.bioEn).fill('Saved.');
+  await page.getByRole('button', { name: form.save }).click();
+  await expect(page.getByText(form.saved, { exact: true })).toBeVisible();
+  await toTopics.click();
+  await expect(page).toHaveURL(/\/studio\/topics$/);
+});

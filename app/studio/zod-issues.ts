@@ -21,7 +21,7 @@ function keyOf(issue: ZodIssue): Pick<Issue, 'key' | 'params'> {
     return { key: 'field.tooSmall', params: { minimum: Number(issue.minimum) } };
   if (issue.code === 'too_big') return { key: 'field.tooBig', params: { maximum: Number(issue.maximum) } };
   if (issue.code === 'invalid_format' && issue.format === 'email') return { key: 'field.email' };
-  // The message of a custom refinement is its key: `.refine(isSlug, 'slug.malformed')`.
-  if (issue.code === 'custom' && /^[a-z]+\.[a-zA-Z]+$/.test(issue.message)) return { key: issue.message };
+  // A message of our own is a key: `.refine(isSlug, 'slug.malformed')`. Those of zod are sentences.
+  if (/^[a-z]+\.[a-zA-Z]+$/.test(issue.message)) return { key: issue.message };
   return { key: 'field.malformed' };
 }

@@ -6,6 +6,7 @@ import { type FieldState, fieldProps } from '@/components/bilingual-records/fiel
 import type { FormValues } from '@/components/bilingual-records/record-actions';
 import { LocaleField } from '@/components/ui/locale-field';
 import { SlugField } from '@/components/ui/slug-field';
+import { useRequiredHint } from '@/components/ui/use-required-hint';
 import { BIO_MAX, HONORIFIC_MAX, NAME_MAX, type PersonFields } from '@/lib/people/types';
 
 export type PersonValues = FormValues<PersonFields>;
@@ -19,6 +20,7 @@ export const PERSON_FIELDS = [
 /** The fields of an author, Arabic and English side by side. */
 export function PersonFormFields(state: FieldState<PersonValues>) {
   const t = useTranslations('people');
+  const requiredHint = useRequiredHint();
   const { values } = state;
   const field = (name: keyof PersonFields) => ({ ...fieldProps(state, name), label: t(`fields.${name}`) });
   const name = { required: true, maxLength: NAME_MAX };
@@ -42,7 +44,7 @@ export function PersonFormFields(state: FieldState<PersonValues>) {
           maxLength={HONORIFIC_MAX}
         />
       </SimpleGrid>
-      <RadioGroup {...field('gender')} description={t('hints.gender')}>
+      <RadioGroup {...field('gender')} description={requiredHint(t('hints.gender'))}>
         <Group mt={6}>
           <Radio value="female" label={t('genders.female')} />
           <Radio value="male" label={t('genders.male')} />

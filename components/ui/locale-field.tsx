@@ -3,6 +3,8 @@
 import { Textarea, TextInput } from '@mantine/core';
 import { directionOf, type Locale } from '@/lib/i18n/locales';
 
+import { useRequiredHint } from './use-required-hint';
+
 interface Props {
   name: string;
   label: string;
@@ -20,10 +22,12 @@ interface Props {
 }
 
 /** A form field for text in the given language. */
-export function LocaleField({ language, onChange, rows, required, ...field }: Props) {
+export function LocaleField({ language, onChange, rows, required, description, ...field }: Props) {
+  const requiredHint = useRequiredHint();
   // Mantine passes lang and dir to the input element alone, so the label stays in the interface language.
   const inputProps = {
     ...field,
+    description: required ? requiredHint(description) : description,
     lang: language,
     dir: directionOf(language),
     required,

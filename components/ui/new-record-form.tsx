@@ -4,11 +4,13 @@ import { Button, Group, Paper, Stack } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 import type { FormEvent, ReactNode } from 'react';
 import { FailureAlert } from './failure-alert';
+import { LeaveDialog } from './leave-dialog';
 import { LinkButton } from './link-button';
 import type { Failure } from './use-action';
 
 interface Props {
   form: {
+    dirty: boolean;
     submit: (event: FormEvent) => void;
     pending: boolean;
     failure: Failure | null;
@@ -25,17 +27,20 @@ interface Props {
 export function NewRecordForm({ form, fields, submit, children }: Props) {
   const t = useTranslations('studio.form');
   return (
-    <Paper maw={920} withBorder p="lg" radius="md" component="form" onSubmit={form.submit}>
-      <Stack>
-        <FailureAlert failure={form.failure} fields={fields} />
-        {children}
-        <Group>
-          <Button type="submit" loading={form.pending}>
-            {submit}
-          </Button>
-          <LinkButton href={form.listPath}>{t('cancel')}</LinkButton>
-        </Group>
-      </Stack>
-    </Paper>
+    <>
+      <LeaveDialog dirty={form.dirty} />
+      <Paper maw={920} withBorder p="lg" radius="md" component="form" onSubmit={form.submit}>
+        <Stack>
+          <FailureAlert failure={form.failure} fields={fields} />
+          {children}
+          <Group>
+            <Button type="submit" loading={form.pending}>
+              {submit}
+            </Button>
+            <LinkButton href={form.listPath}>{t('cancel')}</LinkButton>
+          </Group>
+        </Stack>
+      </Paper>
+    </>
   );
 }

@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import { ConflictPanel } from './conflict-panel';
 import { FailureAlert } from './failure-alert';
 import { FormFoot } from './form-foot';
+import { LeaveDialog } from './leave-dialog';
 import type { Values } from './stored';
 import type { useRecordForm } from './use-record-form';
 
@@ -20,21 +21,24 @@ interface Props {
 /** The form of a stored record around its fields: failures, the choice after a conflict, and the save button. */
 export function RecordForm({ form, labels, formatValue, children }: Props) {
   return (
-    <Paper component="form" withBorder radius="md" p="lg" maw={920} onSubmit={form.submit}>
-      <Stack>
-        {!form.theirs && <FailureAlert failure={form.failure} fields={Object.keys(labels)} />}
-        <ConflictPanel
-          mine={form.values}
-          theirs={form.theirs}
-          labels={labels}
-          formatValue={formatValue}
-          pending={form.pending}
-          onKeepMine={form.keepMine}
-          onTakeTheirs={form.takeTheirs}
-        />
-        {children}
-        <FormFoot pending={form.pending} dirty={form.dirty} saved={form.saved} />
-      </Stack>
-    </Paper>
+    <>
+      <LeaveDialog dirty={form.dirty} />
+      <Paper component="form" withBorder radius="md" p="lg" maw={920} onSubmit={form.submit}>
+        <Stack>
+          {!form.theirs && <FailureAlert failure={form.failure} fields={Object.keys(labels)} />}
+          <ConflictPanel
+            mine={form.values}
+            theirs={form.theirs}
+            labels={labels}
+            formatValue={formatValue}
+            pending={form.pending}
+            onKeepMine={form.keepMine}
+            onTakeTheirs={form.takeTheirs}
+          />
+          {children}
+          <FormFoot pending={form.pending} dirty={form.dirty} saved={form.saved} />
+        </Stack>
+      </Paper>
+    </>
   );
 }

@@ -8,7 +8,6 @@ export function useEditedRecord<Fields extends Values>(initial: Stored<Fields>) 
   const [values, setValues] = useState(initial.fields);
   const [stored, setStored] = useState(initial);
   const dirty = Object.keys(values).some((name) => values[name] !== stored.fields[name]);
-  useLeaveWarning(dirty);
 
   // Another action on the page may have changed the record. Its new version is merged, except when the same field was
   // changed on both sides: then the conflict is shown on saving.
@@ -41,13 +40,4 @@ function mergedFields<Fields extends Values>(typed: Fields, before: Fields, afte
   const changed = Object.entries(typed).filter(([name, value]) => value !== before[name]);
   const conflicts = changed.some(([name, value]) => after[name] !== before[name] && after[name] !== value);
   return conflicts ? null : { ...after, ...Object.fromEntries(changed) };
-}
-
-function useLeaveWarning(dirty: boolean) {
-  useEffect(() => {
-    if (!dirty) return;
-    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener('beforeunload', warn);
-    return () => window.removeEventListener('beforeunload', warn);
-  }, [dirty]);
 }

@@ -27,6 +27,7 @@ export function useNewRecord<Fields extends NamedValues>(
 
   return {
     values,
+    dirty: Object.keys(values).some((name) => values[name] !== empty[name]),
     set: (name: keyof Fields, value: string) =>
       setValues((before) => slugsFollowNames(before, { ...before, [name]: value })),
     submit: async (event: FormEvent) => {

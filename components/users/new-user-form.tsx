@@ -4,9 +4,11 @@ import { Button, Group, Paper, Stack, TextInput } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 import { type FormEvent, useState } from 'react';
 import { FailureAlert } from '@/components/ui/failure-alert';
+import { LeaveDialog } from '@/components/ui/leave-dialog';
 import { LinkButton } from '@/components/ui/link-button';
 import type { Reply } from '@/components/ui/reply';
 import { useAction } from '@/components/ui/use-action';
+import { useRequiredHint } from '@/components/ui/use-required-hint';
 import { EMAIL_MAX } from '@/lib/users/types';
 import { OneTimePassword } from './one-time-password';
 import { USER_FIELDS, type UserValues } from './user-actions';
@@ -31,6 +33,7 @@ export function NewUserForm({ create }: Props) {
   });
   const [password, setPassword] = useState<string | null>(null);
   const creating = useAction(create);
+  const requiredHint = useRequiredHint();
 
   async function submit(event: FormEvent) {
     event.preventDefault();
@@ -38,6 +41,7 @@ export function NewUserForm({ create }: Props) {
     if (reply.ok) setPassword(reply.data.password);
   }
 
+  const dirty = email !== '' || values.nameAr !== '' || values.nameEn !== '';
   if (password !== null) {
     return (
       <Stack align="flex-start">
@@ -47,34 +51,38 @@ export function NewUserForm({ create }: Props) {
     );
   }
   return (
-    <Paper maw={920} withBorder p="lg" radius="md" component="form" onSubmit={submit}>
-      <Stack>
-        <FailureAlert failure={creating.failure} fields={FIELDS} />
-        <TextInput
-          name="email"
-          type="email"
-          dir="ltr"
-          label={t('fields.email')}
-          value={email}
-          error={creating.issueOf('email')}
-          onChange={(event) => setEmail(event.currentTarget.value)}
-          autoComplete="off"
-          maxLength={EMAIL_MAX}
-          required
-          withAsterisk={false}
-        />
-        <UserFormFields
-          values={values}
-          set={(name, value) => setValues((before) => ({ ...before, [name]: value }))}
-          issueOf={creating.issueOf}
-        />
-        <Group>
-          <Button type="submit" loading={creating.pending}>
-            {t('create')}
-          </Button>
-          <LinkButton href="/studio/users">{tForm('cancel')}</LinkButton>
-        </Group>
-      </Stack>
-    </Paper>
+    <>
+      <LeaveDialog dirty={dirty} />
+      <Paper maw={920} withBorder p="lg" radius="md" component="form" onSubmit={submit}>
+        <Stack>
+          <FailureAlert failure={creating.failure} fields={FIELDS} />
+          <TextInput
+            name="email"
+            type="email"
+            dir="ltr"
+            label={t('fields.email')}
+            description={requiredHint()}
+            value={email}
+            error={creating.issueOf('email')}
+            onChange={(event) => setEmail(event.currentTarget.value)}
+            autoComplete="off"
+            maxLength={EMAIL_MAX}
+            required
+            withAsterisk={false}
+          />
+          <UserFormFields
+            values={values}
+            set={(name, value) => setValues((before) => ({ ...before, [name]: value }))}
+            issueOf={creating.issueOf}
+          />
+          <Group>
+            <Button type="submit" loading={creating.pending}>
+              {t('create')}
+            </Button>
+            <LinkButton href="/studio/users">{tForm('cancel')}</LinkButton>
+          </Group>
+        </Stack>
+      </Paper>
+    </>
   );
 }

@@ -2,6 +2,7 @@ import { recordEvent } from '@/lib/audit/record-event';
 import type { Actor } from '@/lib/auth/types';
 import type { Tx } from '@/lib/db';
 import { AppError, permit, requireNoIssues } from '@/lib/errors';
+import { hasSameFields } from '@/lib/has-same-fields';
 import { recordSlugChanges } from '@/lib/redirects/record-slug-changes';
 import { foldedColumns } from './folded-columns';
 import { lockRecord } from './lock-record';
@@ -10,7 +11,7 @@ import { slugIssues } from './slug-issues';
 import type { BilingualFields, RecordChange } from './types';
 
 /**
- * Stores all fields of a record, and redirects from the addresses that it had before. Readers see the change at once. Throws
+ * Stores all fields of a record, unless they are as they are stored, and redirects from the addresses that it had before. Readers see the change at once. Throws
  * `not_found`, `forbidden`, `conflict` when the version is not the stored one, and `invalid` for slugs that another record has.
  */
 export async function updateRecord<Fields extends BilingualFields>(
@@ -22,6 +23,7 @@ export async function updateRecord<Fields extends BilingualFields>(
   const stored = await lockRecord(tx, descriptor, id);
   permit(descriptor.canManage(actor));
   if (stored.version !== version) throw new AppError('conflict', [{ path: '', key: 'conflict' }]);
+  if (hasSameFields<BilingualFields>(stored, fields)) return { version };
   requireNoIssues(await slugIssues(tx, descriptor, fields, id));
   const data = { ...fields, ...foldedColumns(fields), version: version + 1 };
   await descriptor.table(tx).update({ where: { id }, data });

@@ -8,7 +8,7 @@ export const PersonShape = z.strictObject({
   nameEn: requiredLine(NAME_MAX),
   honorificAr: line(HONORIFIC_MAX),
   honorificEn: line(HONORIFIC_MAX),
-  gender: z.enum(['female', 'male']),
+  gender: z.enum(['female', 'male'], 'field.required'),
   slugAr: slugField,
   slugEn: slugField,
   bioAr: paragraphs(BIO_MAX),

@@ -6,7 +6,7 @@ import { readSettings, SETTINGS_KEY } from './get-settings';
 import { canChangeSettings } from './policy';
 import type { Settings } from './types';
 
-/** Stores all settings; readers see them at once. Throws `forbidden`, and `conflict` when the version is not the stored one. */
+/** Stores all settings, unless they are as they are stored; readers see them at once. Throws `forbidden`, and `conflict` when the version is not the stored one. */
 export async function updateSettings(
   tx: Tx,
   actor: Actor,
@@ -17,6 +17,7 @@ export async function updateSettings(
   permit(canChangeSettings(actor));
   const { version: storedVersion, ...stored } = await readSettings(tx);
   if (storedVersion !== version) throw new AppError('conflict', [{ path: '', key: 'conflict' }]);
+  if (changedNames(stored, settings).length === 0) return { version };
   const value = { ...settings, version: version + 1 };
   await tx.setting.upsert({
     where: { key: SETTINGS_KEY },

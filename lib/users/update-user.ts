@@ -2,13 +2,14 @@ import { recordEvent } from '@/lib/audit/record-event';
 import { endSessionsOf } from '@/lib/auth/sessions';
 import type { Actor } from '@/lib/auth/types';
 import { AppError, permit } from '@/lib/errors';
+import { hasSameFields } from '@/lib/has-same-fields';
 import { transaction } from '@/lib/transaction';
 import { lockUser, requireAnotherAdmin } from './lock-user';
 import { canManageUsers } from './policy';
 import type { UserFields } from './types';
 
 /**
- * Changes an account's names, role and interface language. A changed role ends the user's sessions. Returns the new
+ * Changes an account's names, role and interface language; unchanged ones write nothing. A changed role ends the user's sessions. Returns the new
  * version; throws `conflict` for an old one.
  */
 export function updateUser(
@@ -20,6 +21,7 @@ export function updateUser(
     const user = await lockUser(tx, id);
     permit(canManageUsers(actor));
     if (user.version !== version) throw new AppError('conflict', [{ path: '', key: 'conflict' }]);
+    if (hasSameFields<UserFields>(user, fields)) return { version };
     const roleChanged = user.role !== fields.role;
     if (roleChanged && id === actor.userId)
       throw new AppError('invalid', [{ path: 'role', key: 'users.ownRole' }]);

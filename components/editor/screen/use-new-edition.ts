@@ -6,8 +6,8 @@ import { NewEdition } from '@/components/editor/sync/new-edition';
 import type { EditedPiece } from './edited-piece';
 
 /**
- * The edition as one that saving creates, or null when it existed before the page was opened. Once it exists, the page gets the address of an
- * existing piece and shows its status; the text and the caret stay.
+ * The edition as one that saving creates, or null when it existed before the page was opened. Once it exists, the page is refreshed to show its
+ * status. The address stays as it is, because the router would mount the page of another query anew, without the caret.
  */
 export function useNewEdition({ entry, edition, exists }: EditedPiece): NewEdition | null {
   const router = useRouter();
@@ -18,9 +18,7 @@ export function useNewEdition({ entry, edition, exists }: EditedPiece): NewEditi
       : new NewEdition({ entryId: entry.id, kind: entry.kind, locale: edition.locale }, () => setBegun(true)),
   );
   useEffect(() => {
-    if (!begun) return;
-    window.history.replaceState(null, '', window.location.pathname);
-    router.refresh();
+    if (begun) router.refresh();
   }, [begun, router]);
   return newEdition;
 }

@@ -11,7 +11,6 @@ import type { TakenIn } from '@/components/editor/document/taken-in';
 import type { FieldsView } from '@/components/editor/fields/use-fields';
 import type { NewEdition } from '@/components/editor/sync/new-edition';
 import type { EditedPiece } from './edited-piece';
-import { useCaretInEmptyText } from './use-caret-in-empty-text';
 import { useSaveEverything } from './use-save-everything';
 
 /** Creates the editor of an edition and saves its text. */
@@ -41,7 +40,6 @@ export function useTextEditor(
     { editionId: edition.id, userId, clientId, newEdition },
     can.edit,
   );
-  useCaretInEmptyText(editor, can.edit);
   const saving = useSaveEverything(writing, fields);
   return { editor, writing, saving, linking, setLinking, taken };
 }

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { db } from '@/lib/db';
+import { personDescriptor } from '@/lib/people/person-descriptor';
+import { getSettings, readSettings } from '@/lib/settings/get-settings';
+import { updateSettings } from '@/lib/settings/update-settings';
+import { signedIn } from '@/lib/testing/cast';
+import { givenPerson } from '@/lib/testing/factories';
+import { transaction } from '@/lib/transaction';
+import { updateOwnAccount } from '@/lib/users/update-own-account';
+import { updateUser } from '@/lib/users/update-user';
+import { getRecord } from './get-record';
+import { updateRecord } from './update-record';
+
+const events = () => db().auditEvent.count();
+
+describe('A form that is saved as it is stored writes nothing and leaves no audit event', () => {
+  it('of a person, but a changed one is written', async () => {
+    const layla = await signedIn('layla');
+    const { id } = await givenPerson('unchanged');
+    const { version, fields } = await getRecord(personDescriptor, id);
+    const before = await events();
+    const save = (change: object) =>
+      transaction((tx) =>
+        updateRecord(tx, layla, personDescriptor, { id, version, fields: { ...fields, ...change } }),
+      );
+    expect(await save({})).toEqual({ version });
+    expect(await events()).toBe(before);
+    expect(await save({ bioEn: 'Writes.' })).toEqual({ version: version + 1 });
+    expect(await events()).toBe(before + 1);
+  });
+
+  it('of the settings', async () => {
+    const layla = await signedIn('layla');
+    const settings = await readSettings(db());
+    const before = await events();
+    const saved = await transaction((tx) => updateSettings(tx, layla, settings));
+    expect(saved).toEqual({ version: settings.version });
+    expect(await events()).toBe(before);
+    expect(await getSettings()).toMatchObject({ nameEn: settings.nameEn });
+  });
+
+  it('of an account, one’s own or another', async () => {
+    const [layla, omar] = [await signedIn('layla'), await signedIn('omar')];
+    const user = await db().user.findUniqueOrThrow({ where: { id: omar.userId ?? '' } });
+    const { nameAr, nameEn, interfaceLocale, role, version } = user;
+    const before = await events();
+    expect(await updateUser(layla, user.id, { nameAr, nameEn, interfaceLocale, role, version })).toEqual({
+      version,
+    });
+    expect(await updateOwnAccount(omar, { nameAr, nameEn, interfaceLocale, version })).toEqual({ version });
+    expect(await events()).toBe(before);
+  });
+});
