@@ -64,7 +64,8 @@ export async function entryFieldsOf(
   return { sectionId, issueId, ...(await loadRelations(tx, id)) };
 }
 
-async function writeEntryFields(
+/** Writes the fields of a locked entry, unless they are as they are stored. */
+export async function writeEntryFields(
   tx: Tx,
   actor: Actor,
   { id: entryId, version }: Pick<Entry, 'id' | 'version'>,

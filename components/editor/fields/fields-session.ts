@@ -122,6 +122,11 @@ export class FieldsSession {
     void this.flush();
   }
 
+  /** Takes the stored value of every field whose own could not be saved. */
+  dropUnsaved(): void {
+    for (const name of FIELD_NAMES) if (this.fields[name].needsUser()) this.resolve(name, 'theirs');
+  }
+
   /** Sends what is unsaved and stops: what cannot be saved now is sent by the next visit. */
   close(): void {
     this.closed = true;

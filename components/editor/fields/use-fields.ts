@@ -30,6 +30,8 @@ export interface FieldsView {
   resolve: (name: FieldName, choice: 'mine' | 'theirs') => void;
   /** Saves what is unsaved. Resolves to whether everything is saved. */
   flush: () => Promise<boolean>;
+  /** Forgets values that could not be saved. */
+  dropUnsaved: () => void;
   /** Shows what others have stored, and saves what is unsaved. */
   refresh: () => Promise<void>;
   status: { state: FieldsState; isStoredOnDevice: boolean };
@@ -81,6 +83,7 @@ export function useFields({ newEdition, stored, onChosen, ...of }: Options): Fie
     resolve: (name, choice) => session.current?.resolve(name, choice),
     flush: useCallback(async () => (await session.current?.flush()) ?? true, []),
     refresh: useCallback(async () => session.current?.refresh(), []),
+    dropUnsaved: () => session.current?.dropUnsaved(),
     status: {
       state: current?.state ?? { kind: 'saved', at: null },
       isStoredOnDevice: current?.isStoredOnDevice ?? true,

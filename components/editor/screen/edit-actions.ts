@@ -24,11 +24,19 @@ export interface PublishCheck {
   versions: SeenVersions;
 }
 
+/** What undoing needs to know of discarded changes. */
+export interface Discarded {
+  revisionId: string;
+  documentVersion: number;
+}
+
 /** The server actions that the edit screen calls. */
 export interface EditActions {
   publishCheck(input: { editionId: string }): Promise<Reply<PublishCheck>>;
   publish(input: SeenVersions & { editionId: string }): Promise<Reply<{ path: string }>>;
   unpublish(input: { editionId: string }): Promise<Reply<unknown>>;
+  discardChanges(input: { editionId: string; documentVersion: number }): Promise<Reply<Discarded>>;
+  undoDiscard(input: Discarded & { editionId: string }): Promise<Reply<unknown>>;
   /** The first choices of a field with the words of the query in a name. */
   findChoices(input: { field: 'people' | 'topics' | 'issues'; query: string }): Promise<Reply<Choice[]>>;
 }

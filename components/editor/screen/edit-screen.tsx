@@ -12,6 +12,7 @@ import { Toolbar } from '@/components/editor/toolbar/toolbar';
 import { ColleaguesLine } from './colleagues-line';
 import { combinedStatus } from './combined-status';
 import { DetailsPanel } from './details-panel';
+import { DiscardedNotice } from './discarded-notice';
 import type { EditActions } from './edit-actions';
 import { EditHead } from './edit-head';
 import type { DetailChoices, EditedPiece } from './edited-piece';
@@ -24,6 +25,7 @@ import { RecoveredText } from './recovered-text';
 import { SaveLine } from './save-line';
 import classes from './screen.module.css';
 import { TakenInLine } from './taken-in-line';
+import { useDiscarding } from './use-discarding';
 import { useNamedChoices } from './use-named-choices';
 import { useNewEdition } from './use-new-edition';
 import { usePieceFields } from './use-piece-fields';
@@ -55,6 +57,7 @@ export function EditScreen({ piece, choices, actions, tabs, placeholders, userId
     fields,
   );
   const publishing = usePublishing(piece, actions, writing, fields);
+  const discarding = useDiscarding(edition.id, actions, writing, fields);
   useStatusRefresh(edition.status, writing.stored);
   useStatusRefresh(edition.status, fields.answered);
 
@@ -71,7 +74,9 @@ export function EditScreen({ piece, choices, actions, tabs, placeholders, userId
         tabs={tabs}
         onPreview={piece.exists ? () => openPreview(edition.id, saving.saveAll) : undefined}
       >
-        {can.publish && piece.exists && <PublishButtons piece={piece} publishing={publishing} />}
+        {can.publish && piece.exists && (
+          <PublishButtons piece={piece} publishing={publishing} discarding={discarding} />
+        )}
       </EditHead>
       {can.edit && (
         <div className={classes.stickyTools}>
@@ -86,7 +91,7 @@ export function EditScreen({ piece, choices, actions, tabs, placeholders, userId
         </div>
       )}
       <div className={classes.columns}>
-        <WritingColumn piece={piece} editor={editor} writing={writing} />
+        <WritingColumn discarding={discarding} piece={piece} editor={editor} writing={writing} />
         <DetailsPanel
           piece={piece}
           fields={fields}
@@ -103,9 +108,10 @@ interface ColumnProps {
   piece: EditedPiece;
   editor: Editor | null;
   writing: WritingState;
+  discarding: ReturnType<typeof useDiscarding>;
 }
 
-function WritingColumn({ piece: { entry, edition, can, exists }, editor, writing }: ColumnProps) {
+function WritingColumn({ piece: { entry, edition, can, exists }, editor, writing, discarding }: ColumnProps) {
   const t = useTranslations('editor');
   const isAdded = !exists && (entry.editions.ar !== null || entry.editions.en !== null);
   const putBack = (row: RecoveredRow) => {
@@ -114,6 +120,7 @@ function WritingColumn({ piece: { entry, edition, can, exists }, editor, writing
   return (
     <div className={classes.writing}>
       {!can.edit && <Alert mb="md">{t('readOnly')}</Alert>}
+      <DiscardedNotice discarding={discarding} />
       {isAdded && (
         <Alert
           mb="md"

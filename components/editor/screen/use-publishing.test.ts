@@ -22,6 +22,8 @@ it('What is published is the version that was checked, not what a colleague has 
       return { ok: true, data: { path: '/en/articles/piece' } };
     },
     unpublish: unused,
+    discardChanges: unused,
+    undoDiscard: unused,
     findChoices: unused,
   };
   const writing = {

@@ -4,11 +4,12 @@ import { mutation } from '@/app/studio/mutation';
 import { refreshStudio } from '@/app/studio/refresh-studio';
 import { errorReply, reply } from '@/app/studio/reply';
 import { AppError } from '@/lib/errors';
+import { discardChanges, undoDiscard } from '@/lib/publishing/discard-changes';
 import { getPublishCheck } from '@/lib/publishing/get-publish-check';
 import { publishEdition } from '@/lib/publishing/publish-edition';
 import { unpublishEdition } from '@/lib/publishing/unpublish-edition';
 import { FIND } from './detail-choices';
-import { ChoiceQuery, OneEdition, Publishing } from './schemas';
+import { ChoiceQuery, Discarding, OneEdition, Publishing, UndoDiscarding } from './schemas';
 
 /** The issues that prevent publishing, in the user's language, and the slug and date that readers would see. */
 export async function publishCheckAction(input: unknown) {
@@ -32,6 +33,24 @@ export async function unpublishAction(input: unknown) {
     OneEdition,
     input,
     (tx, { actor }, { editionId }) => unpublishEdition(tx, actor, editionId),
+    refreshStudio,
+  );
+}
+
+export async function discardChangesAction(input: unknown) {
+  return mutation(
+    Discarding,
+    input,
+    (tx, { actor }, { editionId, documentVersion }) => discardChanges(tx, actor, editionId, documentVersion),
+    refreshStudio,
+  );
+}
+
+export async function undoDiscardAction(input: unknown) {
+  return mutation(
+    UndoDiscarding,
+    input,
+    (tx, { actor }, { editionId, ...discarded }) => undoDiscard(tx, actor, editionId, discarded),
     refreshStudio,
   );
 }

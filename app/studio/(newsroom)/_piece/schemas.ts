@@ -13,6 +13,9 @@ export const Publishing = z.strictObject({
   entryVersion: version,
 });
 
+export const Discarding = z.strictObject({ editionId: id, documentVersion: version });
+export const UndoDiscarding = Discarding.extend({ revisionId: id });
+
 export const ChoiceQuery = z.strictObject({
   field: z.enum(['people', 'topics', 'issues']),
   query: z.string().max(200).refine(isPlainLine),
