@@ -20,7 +20,7 @@ export class LocalFieldStore implements FieldStore {
   private readonly known: Partial<Record<FieldName, string>> = {};
 
   constructor({ userId, entryId, locale }: Scope) {
-    this.key = `markaz-fields:${userId}:${entryId}`;
+    this.key = `${prefixOf(userId)}${entryId}`;
     this.locale = locale;
   }
 
@@ -62,6 +62,17 @@ export class LocalFieldStore implements FieldStore {
     }
   }
 }
+
+/** The keys under which fields of a user are kept on this device. */
+export function keptFieldKeys(userId: string): string[] {
+  try {
+    return Object.keys(localStorage).filter((key) => key.startsWith(prefixOf(userId)));
+  } catch {
+    return [];
+  }
+}
+
+const prefixOf = (userId: string) => `markaz-fields:${userId}:`;
 
 function isUnsavedField(value: unknown): value is UnsavedField {
   if (typeof value !== 'object' || value === null) return false;

@@ -52,7 +52,10 @@ export class WritingSession {
       transport: this.transport,
       stepStore: this.store,
       clientId,
-      onState: (state) => onState(state, this.store.isAvailable),
+      onState: (state) => {
+        if (state.kind === 'saved') this.followOthers();
+        onState(state, this.store.isAvailable);
+      },
     });
     this.activity = new ActivityPoll({
       ...{ editionId, userId, clientId, onColleagues: options.onColleagues },
@@ -133,6 +136,12 @@ export class WritingSession {
     );
   }
 
+  /** There is nobody else in an edition that does not exist yet. */
+  private followOthers(): void {
+    const { newEdition } = this.options;
+    if (document.visibilityState !== 'hidden' && (newEdition?.exists ?? true)) this.activity.start();
+  }
+
   /** A hidden tab asks for nothing. */
   private rest(): void {
     this.activity.stop();
@@ -140,7 +149,7 @@ export class WritingSession {
   }
 
   private catchUp(): void {
-    if (document.visibilityState !== 'hidden') this.activity.start();
+    this.followOthers();
     this.catchingUp ??= this.refreshAndRecover().finally(() => {
       this.catchingUp = null;
     });
