@@ -5,6 +5,8 @@ const desktop = { ...devices['Desktop Chrome'], viewport: { width: 1280, height:
 
 /** Starts a whole program of its own, and has no interface. */
 const OF_OPERATORS = 'operator.spec.ts';
+/** Stories that drive Firefox over WebDriver BiDi; FIREFOX_PATH names the program. */
+const FIREFOX = '**/firefox/*.spec.ts';
 
 /**
  * Whole tasks against the production build, each once with the interface in Arabic and once in English, except those
@@ -40,10 +42,17 @@ export default defineConfig<InterfaceOptions>({
     screenshot: 'only-on-failure',
   },
   projects: [
-    { name: 'ar', outputDir: 'test-results/ar', use: { interfaceLocale: 'ar', locale: 'ar-AE' } },
     {
-      ...{ name: 'en', outputDir: 'test-results/en', testIgnore: OF_OPERATORS },
+      ...{ name: 'ar', outputDir: 'test-results/ar', testIgnore: FIREFOX },
+      use: { interfaceLocale: 'ar', locale: 'ar-AE' },
+    },
+    {
+      ...{ name: 'en', outputDir: 'test-results/en', testIgnore: [OF_OPERATORS, FIREFOX] },
       use: { interfaceLocale: 'en', locale: 'en-GB' },
+    },
+    {
+      ...{ name: 'firefox', outputDir: 'test-results/firefox', testMatch: FIREFOX },
+      use: { interfaceLocale: 'ar' },
     },
   ],
 });

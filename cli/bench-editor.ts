@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { closeDb } from '@/lib/db';
+import { closeDb, db } from '@/lib/db';
 import { LOCALES, type Locale } from '@/lib/i18n/locales';
 import type { Block } from '@/lib/richtext/build';
 import { givenEntry } from '@/lib/testing/factories';
@@ -35,6 +35,8 @@ async function measure(shutdown: Shutdown): Promise<EditorResult[]> {
   );
   process.env.DATABASE_URL = server.env.DATABASE_URL;
   shutdown.add(closeDb);
+  // The accounts of the sample newsroom must change their passwords first.
+  await db().user.updateMany({ data: { mustChangePassword: false, passwordExpiresAt: null } });
   const siteUrl = server.env.SITE_URL ?? '';
   const headers = await signedInHeaders(siteUrl, 'editor', server.env.AUTH_SECRET);
   const [name = '', value = ''] = (headers.cookie ?? '').split('=');

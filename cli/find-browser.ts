@@ -17,11 +17,11 @@ function canRun(program: string): boolean {
   return spawnSync(program, ['--version'], { stdio: 'ignore' }).status === 0;
 }
 
-function firstThatRuns(files: string[]): string | null {
+export function firstThatRuns(files: string[]): string | null {
   return files.find((file) => existsSync(file) && canRun(file)) ?? null;
 }
 
-function inPath(name: string): string[] {
+export function inPath(name: string): string[] {
   const folders = (process.env.PATH ?? '').split(':').filter((folder) => folder !== '');
   return folders.map((folder) => join(folder, name));
 }
@@ -44,7 +44,7 @@ function install(description: string, command: string, args: string[]): boolean 
   return status === 0;
 }
 
-function installFromDebian(name: string): void {
+export function installFromDebian(name: string): void {
   if (process.getuid?.() !== 0 || !canRun('apt-get')) return;
   const installation = ['install', ...APT_OPTIONS, '--no-install-recommends', name];
   if (install(`Installing ${name} from Debian`, 'apt-get', installation)) return;

@@ -63,6 +63,7 @@ export const ALLOWED_PHRASES: RegExp[] = [
   /\bplace-(items|content|self)\b/g,
   // Printing on paper, as browsers call it.
   /\bmedia: 'print'/g,
+  /\bbrowsingContext\.print\b/g,
   // What the terminal shows.
   /\bcommand line prints\b/g,
   // Playwright, DOM and ARIA.

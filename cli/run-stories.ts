@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { LOCALES, type Locale } from '@/lib/i18n/locales';
 import { requireBrowser } from './find-browser';
+import { findFirefox } from './find-firefox';
 import { failed, type Outcome, outcomeOfRunner } from './outcome';
 import { runProgram } from './run-program';
 import { startServerUnderTest } from './server-under-test';
@@ -12,8 +13,19 @@ const nameOf = (locale: Locale) => `Stories in a browser, ${locale}`;
 const reportOf = (locale: Locale) => `test-results/${locale}.json`;
 const serverLogOf = (locale: Locale) => `test-results/server-${locale}.log`;
 
+/** The stories in Firefox follow those in English, which are fewer, in the same newsroom. */
+const FIREFOX_LOCALE: Locale = 'en';
+
+function projectsOf(locale: Locale, firefox: string | null): string[] {
+  return [locale, ...(locale === FIREFOX_LOCALE && firefox ? ['firefox'] : [])];
+}
+
 /** Runs the stories with the interface in one language, in a newsroom of their own. */
-async function runPlaywright(shutdown: Shutdown, browser: string, locale: Locale): Promise<Outcome> {
+async function runPlaywright(
+  shutdown: Shutdown,
+  { browser, firefox }: { browser: string; firefox: string | null },
+  locale: Locale,
+): Promise<Outcome> {
   const server = await step(`Starting the built site in an empty folder (${locale})`, () =>
     startServerUnderTest(shutdown, serverLogOf(locale)),
   );
@@ -23,10 +35,15 @@ async function runPlaywright(shutdown: Shutdown, browser: string, locale: Locale
     const { code } = await runProgram(
       shutdown,
       '@playwright/test/cli.js',
-      ['test', `--project=${locale}`, '--reporter=line,json'],
+      ['test', ...projectsOf(locale, firefox).map((name) => `--project=${name}`), '--reporter=line,json'],
       {
         isShown: true,
-        env: { ...server.env, CHROMIUM_PATH: browser, PLAYWRIGHT_JSON_OUTPUT_NAME: report },
+        env: {
+          ...server.env,
+          CHROMIUM_PATH: browser,
+          FIREFOX_PATH: firefox ?? '',
+          PLAYWRIGHT_JSON_OUTPUT_NAME: report,
+        },
       },
     );
     return outcomeOfRunner(nameOf(locale), { code, counts: readStoryReport(report) });
@@ -43,15 +60,17 @@ function withServerLog(locale: Locale, error: unknown): Outcome {
 }
 
 /**
- * Runs whole tasks in Chromium against the production build. The two interface languages run at the same time, each against a
- * server and a database of its own, so that they do not share pieces, lists and settings.
+ * Runs whole tasks in Chromium, and the most important ones in Firefox, against the production build. The two interface languages run
+ * at the same time, each against a server and a database of its own, so that they do not share pieces, lists and settings.
  */
 export async function runStories(shutdown: Shutdown): Promise<Outcome[]> {
   try {
-    const browser = requireBrowser();
+    const browsers = { browser: requireBrowser(), firefox: findFirefox() };
+    if (!browsers.firefox)
+      console.log('There is no Firefox and none can be installed: its stories are left out.');
     return await Promise.all(
       LOCALES.map((locale) =>
-        runPlaywright(shutdown, browser, locale).catch((error) => withServerLog(locale, error)),
+        runPlaywright(shutdown, browsers, locale).catch((error) => withServerLog(locale, error)),
       ),
     );
   } catch (error) {

@@ -62,9 +62,10 @@ export async function measureEditor(
   const page = await context.newPage();
   await page.goto(url);
   const paragraphs = page.locator('[contenteditable="true"] > p:not([data-node])');
-  await paragraphs.nth(Math.floor((await paragraphs.count()) / 2)).click({ timeout: 60_000 });
+  await paragraphs.first().waitFor({ timeout: 60_000 });
+  await paragraphs.nth(Math.floor((await paragraphs.count()) / 2)).click();
   const cdp = await context.newCDPSession(page);
-  await cdp.send('Performance.enable');
+  await cdp.send('Performance.enable', { timeDomain: 'threadTicks' });
   const fullSpeed = await measureKeys(cdp, LETTER[locale]);
   await cdp.send('Emulation.setCPUThrottlingRate', { rate: 4 });
   const slowedDown = await measureKeys(cdp, LETTER[locale]);
