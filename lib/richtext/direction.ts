@@ -21,7 +21,20 @@ function isAddress(word: string): boolean {
   return WEB_ADDRESS.test(word) || (dot !== -1 && dot < word.length - 1);
 }
 
+/** Words come again and again; a long paragraph is estimated anew with every letter that is typed in it. */
+const knownWords = new Map<string, Direction | null>();
+const MAX_KNOWN_WORDS = 20_000;
+
 function directionOfWord(word: string): Direction | null {
+  const known = knownWords.get(word);
+  if (known !== undefined) return known;
+  const direction = readDirection(word);
+  if (knownWords.size >= MAX_KNOWN_WORDS) knownWords.clear();
+  knownWords.set(word, direction);
+  return direction;
+}
+
+function readDirection(word: string): Direction | null {
   const letter = LETTER.exec(word)?.[0];
   if (letter === undefined || isAddress(word)) return null;
   return RIGHT_TO_LEFT_LETTER.test(letter) ? 'rtl' : 'ltr';

@@ -1,6 +1,6 @@
 import { Extension } from '@tiptap/core';
 import { closeHistory, isHistoryTransaction, undo } from '@tiptap/pm/history';
-import type { Node } from '@tiptap/pm/model';
+import type { Node, ResolvedPos } from '@tiptap/pm/model';
 import { type EditorState, Plugin, PluginKey, type Transaction } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import type { TypedRule } from './typed-rule';
@@ -64,14 +64,14 @@ function isReverted(state: EditorState, { from, text }: Change): boolean {
   );
 }
 
-function lineBefore({ selection: { $from } }: EditorState): string {
+function lineBefore($from: ResolvedPos): string {
   const start = Math.max(0, $from.parentOffset - MAX_MATCH);
   return $from.parent.textBetween(start, $from.parentOffset, undefined, '\ufffc');
 }
 
 /** Applies the first rule that has something to do, as a change with an undo of its own. */
 function applyRules(view: EditorView, rules: readonly TypedRule[], typed = ''): boolean {
-  const line = lineBefore(view.state) + typed;
+  const line = lineBefore(view.state.selection.$from) + typed;
   const to = view.state.selection.from;
   for (const rule of rules) {
     const match = rule.find.exec(line);
@@ -116,7 +116,7 @@ export const AutomaticChanges = Extension.create<{ rules: readonly TypedRule[] }
           handleTextInput(view, from, to, text, insert) {
             const $from = view.state.doc.resolve(from);
             if (view.composing || !$from.parent.isTextblock) return false;
-            const line = $from.parent.textBetween(0, $from.parentOffset, undefined, '\ufffc') + text;
+            const line = lineBefore($from) + text;
             if (to > $from.end() || !rules.some(({ find }) => find.test(line))) return false;
             view.dispatch(insert());
             applyRules(view, rules);
