@@ -13,7 +13,7 @@ const LEFT_OUT = [
   /^(?:vitest|playwright)\.config\.ts$/,
   /^next-env\.d\.ts$/,
   /^(?:lib\/generated|lib\/testing|cli\/(?:bench|caches|deployment)|public\/fonts)\//,
-  /^cli\/(?:bench|caches|check|deployment|dev|test)\.ts$/,
+  /^cli\/(?:bench|bench-editor|caches|check|deployment|dev|test)\.ts$/,
   /\.(?:test|proof)\.tsx?$/,
 ];
 

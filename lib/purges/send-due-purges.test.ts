@@ -34,6 +34,7 @@ const purged = (...keys: string[]) =>
   );
 const state = () => db().purgeState.findFirstOrThrow();
 const waits = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
+const HOUR_S = 3_600;
 const pass = (seconds: number) =>
   db().$executeRaw`UPDATE "Purge" SET "dueAt" = "dueAt" - make_interval(secs => ${seconds})`;
 
@@ -50,10 +51,14 @@ describe('Purges that are due', () => {
   it('are sent again after 0.2, 1 and 10 s, and are then done', async () => {
     await add('a:1');
     for (const seconds of [0.2, 1, 10]) {
+      const before = Date.now();
       expect(await send()).toEqual({ kind: 'confirmed' });
-      await pass(seconds / 2);
+      const { dueAt } = await db().purge.findFirstOrThrow();
+      expect(dueAt.getTime()).toBeGreaterThanOrEqual(before + seconds * 1_000);
+      expect(dueAt.getTime()).toBeLessThanOrEqual(Date.now() + seconds * 1_000);
+      await pass(-HOUR_S);
       expect(await send()).toEqual({ kind: 'none' });
-      await pass(seconds / 2);
+      await pass(HOUR_S + seconds);
     }
     expect(await send()).toEqual({ kind: 'confirmed' });
     expect(purged('a:1')).toEqual([['a:1'], ['a:1'], ['a:1'], ['a:1']]);
@@ -80,8 +85,18 @@ describe('Purges that are due', () => {
     const keys = Array.from({ length: 1_200 }, (_, index) => `a:${index}`);
     await db().purge.createMany({ data: keys.map((key) => ({ keys: [key] })) });
     cache.delay = waits(50);
+    const sendOnce = () =>
+      transaction(async (tx) => {
+        const outcome = await sendDuePurges(tx, (batch) => sendPurge([cache.url], batch));
+        // Nothing is due for the second time during this test.
+        await tx.purge.updateMany({
+          where: { priority: { gt: 1 } },
+          data: { dueAt: new Date(Date.now() + HOUR_S * 1_000) },
+        });
+        return outcome;
+      });
     const drain = async (): Promise<void> => {
-      const { kind } = await send();
+      const { kind } = await sendOnce();
       if (kind !== 'none') return drain();
     };
     await Promise.all([drain(), drain(), drain()]);
