@@ -12,7 +12,7 @@ export interface BidiRun {
  * A line of text, written in the direction `around`, as the runs of which it consists. Isolated are those that the bidirectional algorithm
  * would put in another order than the one in which they are read: telephone numbers, versions, `C++`, addresses, handles, and, in
  * left-to-right text, every right-to-left word. Joined again, the runs are the text. Every output of the site isolates these and no
- * others (docs/decisions/0017-isolated-runs.md).
+ * others (docs/decisions/0022-isolated-runs.md).
  */
 export function bidiRuns(text: string, around: Direction): BidiRun[] {
   const isolate: Direction = around === 'rtl' ? 'ltr' : 'rtl';

@@ -58,7 +58,7 @@ function currentLink({ kind, section }: PieceView, locale: Locale): CurrentLink 
 
 /**
  * The Center News list beside a piece. Beside a Center News item it is a part of the page, without the item; otherwise it is the
- * fragment that all pages share (docs/decisions/0018-center-news-beside-an-item.md).
+ * fragment that all pages share (docs/decisions/0023-center-news-beside-an-item.md).
  */
 async function centerNewsBeside({ kind, number }: PieceView, locale: Locale) {
   if (kind !== 'center_news') return centerNewsFragment(locale);
