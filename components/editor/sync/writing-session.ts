@@ -136,9 +136,10 @@ export class WritingSession {
     );
   }
 
-  /** There is nobody else in an edition that does not exist yet. */
+  /** There is nobody else in an edition that does not exist yet. The last save of a closed session is no reason to ask. */
   private followOthers(): void {
     const { newEdition } = this.options;
+    if (this.closed.signal.aborted) return;
     if (document.visibilityState !== 'hidden' && (newEdition?.exists ?? true)) this.activity.start();
   }
 
