@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
 import next from 'next';
-import { FromApplication, SHUT_DOWN } from '@/lib/application/messages';
+import { END_WAITS, FromApplication, SHUT_DOWN } from '@/lib/application/messages';
 import { socketsIn } from '@/lib/application/sockets';
 import { watchMemory } from '@/lib/application/watch-memory';
 import { directDatabaseUrl } from '@/lib/database/direct-database-url';
@@ -14,6 +14,7 @@ import { answerFailures } from '@/lib/http/answer-failures';
 import { closeGracefully } from '@/lib/http/close-gracefully';
 import { log } from '@/lib/log';
 import { createApplicationMetrics } from '@/lib/metrics/application-metrics';
+import { endWaitsForActivity } from '@/lib/presence/follow-editions';
 import { rerenderPublications } from '@/lib/publishing/rerender-publications';
 import { startPurges } from '@/lib/purges/start-purges';
 import { builtRoutes } from '@/lib/rendering/built-routes';
@@ -111,6 +112,7 @@ export async function runApplication(): Promise<void> {
   const shutDown = async () => {
     if (isShuttingDown) return;
     isShuttingDown = true;
+    endWaitsForActivity();
     memory.stop();
     await close();
     await (await purges).stop();
@@ -119,7 +121,9 @@ export async function runApplication(): Promise<void> {
     process.exit(0);
   };
   process.on('message', (message) => {
-    if (Reflect.get(Object(message), 'type') === SHUT_DOWN.type) void shutDown();
+    const type: unknown = Reflect.get(Object(message), 'type');
+    if (type === END_WAITS.type) endWaitsForActivity();
+    if (type === SHUT_DOWN.type) void shutDown();
   });
   process.on('disconnect', () => void shutDown());
   // A terminal sends its signals to every process; the front process decides when this one ends.

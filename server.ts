@@ -192,6 +192,8 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
   const listener = new DatabaseListener({ connectionString: directDatabaseUrl(), log });
   const ending: (() => unknown)[] = [() => listener.close(), application.stop];
   const end = async (idleTimeoutMs = 0) => {
+    // Open texts wait for colleagues, and the port stays closed until they have been answered.
+    application.supervisor.endWaits();
     if (server.listening) await closeGracefully(server, SHUTDOWN_TIMEOUT_MS, idleTimeoutMs);
     for (const task of ending.reverse()) await task();
   };

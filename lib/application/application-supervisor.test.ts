@@ -95,6 +95,15 @@ describe('The application process', () => {
     expect(await pidThatAnswers()).toBe(spawned[1]?.child.pid);
   });
 
+  it('answers requests that only wait when it is told to, and goes on', async () => {
+    await supervisor.start();
+    const waiting = send('/wait');
+    const first = await pidThatAnswers();
+    supervisor.endWaits();
+    expect((await waiting).body.toString()).toBe('over');
+    expect(await pidThatAnswers()).toBe(first);
+  });
+
   it('is replaced without a request being lost, and finishes what it answers', async () => {
     await supervisor.start();
     const slow = send('/slow');

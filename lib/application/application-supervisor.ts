@@ -1,5 +1,5 @@
 import type { ChildProcess } from 'node:child_process';
-import { FromApplication, SHUT_DOWN } from './messages';
+import { END_WAITS, FromApplication, SHUT_DOWN } from './messages';
 
 /** A child process that runs the application, and the folder of its sockets. */
 export interface ApplicationProcess {
@@ -75,6 +75,11 @@ export class ApplicationSupervisor {
       this.#starting = null;
     });
     return this.#starting;
+  }
+
+  /** Has requests answered that only wait for something to happen, because what passes them on is about to end. */
+  endWaits(): void {
+    for (const { child } of this.#processes) if (child.connected) child.send(END_WAITS, () => {});
   }
 
   async stop(): Promise<void> {

@@ -8,5 +8,8 @@ export const FromApplication = z.discriminatedUnion('type', [
   z.object({ type: z.literal('too large'), megabytes: z.int() }),
 ]);
 
+/** Answer requests that only wait for something to happen: both processes are about to end. */
+export const END_WAITS = { type: 'end waits' } as const;
+
 /** Finish what is being answered, then exit. */
 export const SHUT_DOWN = { type: 'shut down' } as const;

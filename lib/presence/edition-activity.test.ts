@@ -45,3 +45,9 @@ it('Who waits hears of the next sign in that text, and stops waiting when the ti
   expect(await other).toBe(false);
   expect(await activity.next('ports', 5_000, AbortSignal.abort())).toBe(false);
 });
+
+it('Texts that nobody asks about are forgotten, however many are written', () => {
+  for (seconds = 0; seconds < 600; seconds += 1)
+    activity.record({ editionId: `${seconds}`, clientId: 'document', userId: 'omar', wrote: true });
+  expect(activity.size).toBeLessThan(60);
+});

@@ -28,6 +28,9 @@ const WRITING_MS = 10_000;
 export class EditionActivity {
   private readonly editions = new Map<string, Map<string, Tab>>();
   private readonly changes = new EventEmitter().setMaxListeners(0);
+  private sweptAt = Number.NEGATIVE_INFINITY;
+  /** Whether the process is about to end, so that nobody waits any more. */
+  hasEnded = false;
 
   constructor(private readonly now: () => number = () => performance.now()) {}
 
@@ -37,7 +40,23 @@ export class EditionActivity {
     const wroteAt = wrote ? now : (tabs.get(clientId)?.wroteAt ?? Number.NEGATIVE_INFINITY);
     tabs.set(clientId, { userId, seenAt: now, wroteAt });
     this.editions.set(editionId, tabs);
+    this.sweep(now);
     this.changes.emit(editionId);
+  }
+
+  /** Forgets tabs that have been silent, of texts that nobody asks about too: imports write in thousands. */
+  private sweep(now: number): void {
+    if (now - this.sweptAt < PRESENT_MS) return;
+    this.sweptAt = now;
+    for (const [editionId, tabs] of this.editions) {
+      for (const [clientId, { seenAt }] of tabs) if (now - seenAt > PRESENT_MS) tabs.delete(clientId);
+      if (tabs.size === 0) this.editions.delete(editionId);
+    }
+  }
+
+  /** How many texts it remembers. */
+  get size(): number {
+    return this.editions.size;
   }
 
   /** The other users in a text, in the order of their ids. Forgets tabs that have been silent. */
@@ -64,6 +83,12 @@ export class EditionActivity {
       () => true,
       () => false,
     );
+  }
+
+  /** Answers everybody who waits, now and from now on, because the process is about to end. */
+  end(): void {
+    this.hasEnded = true;
+    this.wakeAll();
   }
 
   /** Wakes everybody who waits, because signs may have been missed. */

@@ -41,6 +41,11 @@ export function followEditions(): EditionActivity {
   return globals.markazFollowing.activity;
 }
 
+/** Answers every tab that waits, because the process is about to end and would wait for them. */
+export function endWaitsForActivity(): void {
+  globals.markazFollowing?.activity.end();
+}
+
 export function stopFollowingEditions(): void {
   globals.markazFollowing?.listener.close();
   globals.markazFollowing = undefined;

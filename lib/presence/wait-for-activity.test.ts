@@ -7,7 +7,13 @@ import { schema } from '@/lib/richtext/schema';
 import { signedIn } from '@/lib/testing/cast';
 import { saveSteps } from '@/lib/testing/committed';
 import { givenEntry } from '@/lib/testing/factories';
-import { follow, followEditions, sendSign, stopFollowingEditions } from './follow-editions';
+import {
+  endWaitsForActivity,
+  follow,
+  followEditions,
+  sendSign,
+  stopFollowingEditions,
+} from './follow-editions';
 import { waitForActivity } from './wait-for-activity';
 
 const LONG_MS = 8_000;
@@ -81,4 +87,12 @@ describe('While somebody has a text open', () => {
     const sara = await signedIn('sara');
     await expect(ask(sara, 1)).rejects.toMatchObject({ code: 'not_found' });
   });
+});
+
+it('Nobody who waits keeps a process from ending', async () => {
+  const { state } = await ask(omar, 99);
+  const waiting = timed(ask(omar, 99, state));
+  setTimeout(endWaitsForActivity, 200);
+  expect((await waiting).ms).toBeLessThan(2_000);
+  expect((await timed(ask(omar, 99, state))).ms).toBeLessThan(2_000);
 });

@@ -70,7 +70,8 @@ export async function waitForActivity(
     const news = activity.next(editionId, Math.min(left, LOOK_MS), signal);
     const others = activity.others(editionId, actor.userId);
     if (hasHeard) version = await findVersion(actor, editionId);
-    if (version > since || stateOf(others) !== state || left <= 0 || signal.aborted) {
+    const isOver = left <= 0 || signal.aborted || activity.hasEnded;
+    if (isOver || version > since || stateOf(others) !== state) {
       return { version, colleagues: await withNames(others), state: stateOf(others) };
     }
     hasHeard = await news;

@@ -7,10 +7,13 @@ const plan = process.env.FAKE_APPLICATION ?? '';
 
 if (plan === 'exit at start') process.exit(3);
 
+const waiting = [];
+
 const servers = ['studio', 'render'].map((name) => {
   const server = createServer((request, response) => {
     if (request.url === '/exit') process.exit(1);
-    if (request.url === '/slow') setTimeout(() => response.end(String(process.pid)), 300);
+    if (request.url === '/wait') waiting.push(response);
+    else if (request.url === '/slow') setTimeout(() => response.end(String(process.pid)), 300);
     else if (request.url === '/echo') {
       response.writeHead(201, { 'x-from': 'application', 'set-cookie': ['a=1', 'b=2'], connection: 'close' });
       request.pipe(response);
@@ -23,7 +26,11 @@ const servers = ['studio', 'render'].map((name) => {
 Promise.all(servers).then((listening) => {
   if (plan !== 'never ready') process.send({ type: 'ready' });
   if (plan === 'too large') setTimeout(() => process.send({ type: 'too large', megabytes: 9_999 }), 50);
-  process.on('message', () => {
+  process.on('message', ({ type }) => {
+    if (type === 'end waits') {
+      for (const response of waiting.splice(0)) response.end('over');
+      return;
+    }
     for (const server of listening) server.close();
     setTimeout(() => process.exit(0), 400);
   });
