@@ -46,6 +46,14 @@ describe('A session', () => {
     expect(await findSignedIn(omar.sessionId, hours(168.1))).toBeNull();
   });
 
+  it('is not extended by a page that is left open and asks by itself', async () => {
+    const layla = await signedIn('layla');
+    for (const passed of [0.3, 0.6, 0.9]) {
+      expect(await findSignedIn(layla.sessionId, hours(passed), false)).not.toBeNull();
+    }
+    expect(await findSignedIn(layla.sessionId, hours(1.1), false)).toBeNull();
+  });
+
   it('ends when an administrator changes the user’s role', async () => {
     const layla = await signedIn('layla');
     const sara = await signedIn('sara');

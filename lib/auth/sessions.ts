@@ -21,14 +21,19 @@ export async function createSession(tx: Tx, userId: string, role: Role, now: Dat
 
 /**
  * The user of a session, or null if the session was ended, has expired or was idle for too long, or if the account was
- * deactivated. Read at every request, so that ending a session takes effect at the next request.
+ * deactivated. Read at every request, so that ending a session takes effect at the next request. Requests that an open page makes by
+ * itself are no use of the session (`isUse` false): a page left open must not keep it from ending.
  */
-export async function findSignedIn(sessionId: string, now = new Date()): Promise<SignedIn | null> {
+export async function findSignedIn(
+  sessionId: string,
+  now = new Date(),
+  isUse = true,
+): Promise<SignedIn | null> {
   const session = await db().session.findUnique({ where: { id: sessionId }, include: { user: true } });
   if (!session || session.endedAt || session.user.deactivatedAt || session.expiresAt <= now) return null;
   const idleMs = now.getTime() - session.lastSeenAt.getTime();
   if (idleMs > SESSION_HOURS[session.user.role].idle * HOUR_MS) return null;
-  if (idleMs > LAST_SEEN_INTERVAL_MS) {
+  if (isUse && idleMs > LAST_SEEN_INTERVAL_MS) {
     // The studio stays readable while nothing can be stored. db() has recorded the failure.
     await db()
       .session.updateMany({ where: { id: session.id, endedAt: null }, data: { lastSeenAt: now } })

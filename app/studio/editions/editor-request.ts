@@ -36,7 +36,8 @@ function refusedStep(error: unknown): { step?: number } {
 
 /** The signed-in user, who must be the writer of the text: another user may have signed in with this browser since. */
 async function writerOf(request: Request): Promise<SignedIn> {
-  const signedIn = await requireSignedIn();
+  // An open page reads by itself, also while nobody sits in front of it.
+  const signedIn = await requireSignedIn({ isUse: request.method !== 'GET' });
   const writer = request.headers.get('x-markaz-user');
   if (writer !== null && writer !== signedIn.actor.userId) {
     throw new AppError('unauthenticated', [{ path: '', key: 'auth.signedOut' }]);
