@@ -1,13 +1,14 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '@/lib/auth/types';
 import { db } from '@/lib/db';
+import type { Kind } from '@/lib/i18n/addresses';
 import { signedIn } from '@/lib/testing/cast';
 import { committed, createEdition } from '@/lib/testing/committed';
 import { givenEntry } from '@/lib/testing/factories';
 import * as beginEditionModule from './begin-edition';
 import { newEdition } from './new-edition';
 import { newEntryId } from './new-entry-id';
-import { newEditionForEditor } from './new-piece';
+import { newEditionForEditor, newEntryForEditor } from './new-piece';
 import { openEdition } from './open-edition';
 
 const beginEdition = committed(beginEditionModule.beginEdition);
@@ -65,6 +66,18 @@ describe('The first letter of a piece', () => {
     for (const result of await Promise.allSettled(refused))
       expect(result).toMatchObject({ reason: { code: 'not_found' } });
     expect(await db().edition.count({ where: { entryId } })).toBe(1);
+  });
+});
+
+describe('The empty page of a new piece', () => {
+  const createdBy = { id: '', nameAr: '', nameEn: '' };
+  const shown = (id: string, kind: Kind, actor = sara) => newEntryForEditor(actor, { id, kind, createdBy });
+
+  it('is shown for an id that no piece has, and not for that of a colleague’s or of another kind', async () => {
+    const { entryId } = await givenEntry({ ar: {} });
+    expect(await shown(newEntryId(), 'article')).toMatchObject({ editions: { ar: null, en: null } });
+    await expect(shown(entryId, 'article')).rejects.toMatchObject({ code: 'not_found' });
+    await expect(shown(entryId, 'center_news', omar)).rejects.toMatchObject({ code: 'not_found' });
   });
 });
 

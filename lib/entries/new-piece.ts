@@ -1,15 +1,21 @@
 import type { Actor } from '@/lib/auth/types';
+import { db } from '@/lib/db';
+import { found } from '@/lib/errors';
 import type { Kind } from '@/lib/i18n/addresses';
 import type { Locale } from '@/lib/i18n/locales';
 import { newEdition } from './new-edition';
 import { canPublish } from './policy';
 import type { EntryForEditor, NameRef, ValidEdition } from './types';
 
-/** An entry that nobody has typed a letter of, as the editor shows it. */
-export function newEntryForEditor(
+/**
+ * An entry that nobody has typed a letter of, as the editor shows it. Throws `not_found` when there is one with this id, which the actor may
+ * not see or which is of another kind: nothing typed could ever be saved.
+ */
+export async function newEntryForEditor(
   actor: Actor,
   { id, kind, createdBy }: { id: string; kind: Kind; createdBy: NameRef },
-): EntryForEditor {
+): Promise<EntryForEditor> {
+  found((await db().entry.count({ where: { id } })) === 0 ? id : null);
   const permissions = { edit: true, publish: canPublish(actor) };
   return {
     ...{ id, kind, createdBy, number: 0, version: 0 },

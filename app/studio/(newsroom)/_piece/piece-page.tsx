@@ -32,7 +32,7 @@ async function entryOf({ actor, user }: SignedIn, { params, searchParams }: Piec
   const isNew = 'new' in (await searchParams) && isUuid(id);
   const stored = getEntryForEditor(actor, kind, id);
   const entry = await (isNew ? orNull(stored) : orNotFound(stored));
-  return entry ?? newEntryForEditor(actor, { id, kind, createdBy: user });
+  return entry ?? orNotFound(newEntryForEditor(actor, { id, kind, createdBy: user }));
 }
 
 export async function pieceMetadata(props: PieceProps, kind: Kind): Promise<Metadata> {
