@@ -16,6 +16,8 @@ export interface UnconfirmedChanges {
 export interface Rebased {
   /** Applies the unconfirmed changes to the current document. */
   transaction: Transaction;
+  /** For each step of the transaction, the number that the change had in its tab. */
+  numbers: number[];
   /** Text of the changes that could not be applied; empty if all could. */
   lost: string;
 }
@@ -76,12 +78,15 @@ export function rebaseUnconfirmed(
 function applied(state: EditorState, changes: readonly NumberedChange[], over: readonly Step[]): Rebased {
   const mapping = rebaseMapping(changes, over);
   const transaction = state.tr;
+  const numbers: number[] = [];
   const lost: Step[] = [];
-  changes.forEach(({ step }, index) => {
+  changes.forEach(({ step, last }, index) => {
     const from = changes.length - index;
     const mapped = step.map(mapping.slice(from));
-    if (mapped && !transaction.maybeStep(mapped).failed) mapping.appendMap(mapped.getMap(), from - 1);
-    else if (insertedText(step) !== '') lost.push(step);
+    if (mapped && !transaction.maybeStep(mapped).failed) {
+      mapping.appendMap(mapped.getMap(), from - 1);
+      numbers.push(last);
+    } else if (insertedText(step) !== '') lost.push(step);
   });
-  return { transaction, lost: joinedText(lost) };
+  return { transaction, numbers, lost: joinedText(lost) };
 }

@@ -1,6 +1,7 @@
 import type { SavedStep } from '@/lib/entries/types';
 import type { BatchLimits, SentStep } from './next-batch';
 import type { ChangeJson } from './numbered-change';
+import type { Rebased } from './rebase-unconfirmed';
 
 /** Steps in ProseMirror's JSON form, and the version of the stored document that the first one applies to. */
 export interface StepBatch {
@@ -68,6 +69,8 @@ export interface SyncDocument {
   confirm(steps: number, sequence: number): void;
   /** Applies steps that the server has stored, and rebases the unconfirmed ones over those of others. */
   receive(saved: readonly SavedStep[]): void;
+  /** Applies the changes of a closed tab, of which a request may still reach the server. */
+  adopt(clientId: string, rebased: Pick<Rebased, 'transaction' | 'numbers'>): void;
   /** Takes the changes with these numbers out, and returns their text and that of changes that cannot stay without them. */
   setAside(numbers: { first: number; last: number }): string;
 }

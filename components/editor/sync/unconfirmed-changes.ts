@@ -81,12 +81,18 @@ interface Mirrors {
   setMirror(map: number, mirror: number): void;
 }
 
-/** Undoes changes, applies other steps, and applies the changes again as far as they can be. */
-function rebased(transaction: Transaction, changes: readonly Change[], over: readonly Step[]): Change[] {
+/** Undoes changes, applies other steps, and applies the changes again as far as they can be, without those that are among the other steps. */
+function rebased(
+  transaction: Transaction,
+  changes: readonly Change[],
+  over: readonly Step[],
+  stored: ReadonlySet<number> = new Set(),
+): Change[] {
   for (const { inverted } of [...changes].reverse()) transaction.step(inverted);
   for (const step of over) transaction.step(step);
   const result: Change[] = [];
   changes.forEach((change, index) => {
+    if (stored.has(change.last)) return;
     const undone = changes.length - index;
     const step = change.step.map(transaction.mapping.slice(undone));
     if (!step || transaction.maybeStep(step).failed) return;
@@ -108,12 +114,14 @@ interface Rebase {
   moved: readonly Change[];
   over: readonly Step[];
   steps: number;
+  /** Numbers of the changes that are among the steps. */
+  stored?: ReadonlySet<number>;
 }
 
-function rebaseTransaction(state: EditorState, { kept, moved, over, steps }: Rebase): Transaction {
+function rebaseTransaction(state: EditorState, { kept, moved, over, steps, stored }: Rebase): Transaction {
   const { version, lastSequence } = unconfirmedOf(state);
   const transaction = state.tr;
-  const changes = [...kept, ...rebased(transaction, moved, over)];
+  const changes = [...kept, ...rebased(transaction, moved, over, stored)];
   const next: Unconfirmed = { version: version + steps, changes, lastSequence };
   return keepCaret(transaction, state)
     .setMeta('rebased', moved.length)
@@ -121,10 +129,14 @@ function rebaseTransaction(state: EditorState, { kept, moved, over, steps }: Reb
     .setMeta(key, next);
 }
 
-/** The state after steps that others have stored. */
-export function othersTransaction(state: EditorState, steps: readonly Step[]): Transaction {
+/** The state after steps that others have stored. The changes with the numbers in `stored` are among them. */
+export function othersTransaction(
+  state: EditorState,
+  steps: readonly Step[],
+  stored: ReadonlySet<number>,
+): Transaction {
   const { changes } = unconfirmedOf(state);
-  return rebaseTransaction(state, { kept: [], moved: changes, over: steps, steps: steps.length });
+  return rebaseTransaction(state, { kept: [], moved: changes, over: steps, steps: steps.length, stored });
 }
 
 /** The state as if the changes with these numbers had not been made. What stands on them goes too. */
