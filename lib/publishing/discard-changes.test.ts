@@ -51,11 +51,19 @@ describe('Discarding the changes of a published piece', () => {
     expect(changed.editionStatus).toBe('changed');
     const discarded = await discardChanges(omar, id, changed.version);
     expect(await draftOf(id)).toMatchObject({ document: published.document, changed: false });
-    expect(await getFields(omar, id)).toEqual({ fields: published.fields, editionStatus: 'published' });
+    expect(await getFields(omar, id)).toEqual({
+      fields: published.fields,
+      editionStatus: 'published',
+      versionSum: expect.any(Number),
+    });
 
     await undoDiscard(omar, id, discarded);
     expect(await draftOf(id)).toMatchObject({ document: changed.document, changed: true });
-    expect(await getFields(omar, id)).toEqual({ fields: changed.fields, editionStatus: 'changed' });
+    expect(await getFields(omar, id)).toEqual({
+      fields: changed.fields,
+      editionStatus: 'changed',
+      versionSum: expect.any(Number),
+    });
 
     const events = await db().auditEvent.findMany({ where: { subjectId: entryId }, orderBy: { id: 'asc' } });
     expect(events.map(({ action }) => action)).toEqual(
@@ -87,6 +95,20 @@ describe('Discarding the changes of a published piece', () => {
     await expect(undoDiscard(omar, id, discarded)).rejects.toMatchObject(conflict);
   });
 
+  it('is not undone over a field that a colleague has changed since', async () => {
+    const { entryId, id, changed } = await changedPiece('field-since');
+    const discarded = await discardChanges(omar, id, changed.version);
+    const { fieldsVersion } = await db().edition.findUniqueOrThrow({ where: { id } });
+    await saveEditionFields(omar, id, { fieldsVersion, slug: 'field-since', dateline: '2026-03-04' });
+    const conflict = { code: 'conflict', issues: [{ key: 'conflict' }] };
+    await expect(undoDiscard(omar, id, discarded)).rejects.toMatchObject(conflict);
+    const again = await discardChanges(omar, id, (await draftOf(id)).version);
+    const { version } = await db().entry.findUniqueOrThrow({ where: { id: entryId } });
+    const nothing = { sectionId: null, issueId: null, topicIds: [], authorIds: [] };
+    await saveEntryFields(omar, entryId, { version, ...nothing });
+    await expect(undoDiscard(omar, id, again)).rejects.toMatchObject(conflict);
+  });
+
   it('happens once when two editors ask for it at once', async () => {
     const { id, changed } = await changedPiece('at-once-twice');
     const results = await Promise.allSettled([
@@ -108,7 +130,7 @@ describe('Discarding the changes of a published piece', () => {
     const foreign = await discardChanges(omar, other.id, other.changed.version);
     const { revisionId } = foreign;
     await expect(
-      undoDiscard(omar, id, { revisionId, documentVersion: changed.version }),
+      undoDiscard(omar, id, { ...foreign, revisionId, documentVersion: changed.version }),
     ).rejects.toMatchObject({
       code: 'not_found',
     });

@@ -19,8 +19,10 @@ import { isUuid } from '@/lib/is-uuid';
 export interface Discarded {
   /** The revision that holds what was discarded; `undoDiscard` takes it back. */
   revisionId: string;
-  /** Version of the text afterwards. */
+  /** Versions afterwards, by which undoing knows whether anything was changed since. */
   documentVersion: number;
+  fieldsVersion: number;
+  entryVersion: number;
 }
 
 /**
@@ -46,20 +48,22 @@ export async function discardChanges(
   const kept = await freezeRevision(tx, actor, { ...locked, reason: 'saved' });
   await bringBack(tx, actor, locked, shown.revision);
   await record(tx, actor, locked, 'edition.changes_discarded', kept.number);
-  return { revisionId: kept.id, documentVersion: await versionOf(tx, editionId) };
+  return { revisionId: kept.id, ...(await versionsOf(tx, editionId)) };
 }
 
-/** Brings back what `discardChanges` has discarded. Throws `conflict` when the text has changed since. */
+/** Brings back what `discardChanges` has discarded. Throws `conflict` when the text or a field has changed since. */
 export async function undoDiscard(
   tx: Tx,
   actor: Actor,
   editionId: string,
-  { revisionId, documentVersion }: Discarded,
+  { revisionId, documentVersion, fieldsVersion, entryVersion }: Discarded,
 ): Promise<void> {
   const revision = isUuid(revisionId) ? await tx.revision.findUnique({ where: { id: revisionId } }) : null;
   const issues = revision ? await lockReferences(tx, RevisionFields.parse(revision.fields)) : [];
   const locked = await lockSeen(tx, actor, editionId, documentVersion);
   const discarded = found(revision?.editionId === locked.edition.id ? revision : null);
+  if (locked.edition.fieldsVersion !== fieldsVersion || locked.entry.version !== entryVersion)
+    throw new AppError('conflict', [{ path: '', key: 'conflict' }]);
   requireNoIssues(issues);
   await bringBack(tx, actor, locked, discarded);
   await record(tx, actor, locked, 'edition.changes_restored', discarded.number);
@@ -116,6 +120,10 @@ function record(
   return recordEvent(tx, actor, { action, ...subject, data: { revision } });
 }
 
-async function versionOf(tx: Tx, id: string): Promise<number> {
-  return (await tx.edition.findUniqueOrThrow({ where: { id }, select: { version: true } })).version;
+async function versionsOf(tx: Tx, id: string): Promise<Omit<Discarded, 'revisionId'>> {
+  const { version, fieldsVersion, entry } = await tx.edition.findUniqueOrThrow({
+    where: { id },
+    select: { version: true, fieldsVersion: true, entry: { select: { version: true } } },
+  });
+  return { documentVersion: version, fieldsVersion, entryVersion: entry.version };
 }

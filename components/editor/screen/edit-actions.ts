@@ -25,9 +25,8 @@ export interface PublishCheck {
 }
 
 /** What undoing needs to know of discarded changes. */
-export interface Discarded {
+export interface Discarded extends SeenVersions {
   revisionId: string;
-  documentVersion: number;
 }
 
 /** The server actions that the edit screen calls. */

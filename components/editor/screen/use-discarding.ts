@@ -67,7 +67,9 @@ function useUndoKey(undo: (() => void) | null, applies: () => boolean): void {
   useEffect(() => {
     if (!undo) return;
     const onKeyDown = (event: KeyboardEvent) => {
-      if (shortcutOf(event) !== 'undo' || !applies()) return;
+      // In a field, the keys undo what was typed there.
+      const isInField = event.target instanceof Element && event.target.closest('input, textarea') !== null;
+      if (isInField || shortcutOf(event) !== 'undo' || !applies()) return;
       event.preventDefault();
       event.stopPropagation();
       undo();

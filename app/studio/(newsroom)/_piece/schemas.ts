@@ -14,7 +14,7 @@ export const Publishing = z.strictObject({
 });
 
 export const Discarding = z.strictObject({ editionId: id, documentVersion: version });
-export const UndoDiscarding = Discarding.extend({ revisionId: id });
+export const UndoDiscarding = Publishing.extend({ revisionId: id });
 
 export const ChoiceQuery = z.strictObject({
   field: z.enum(['people', 'topics', 'issues']),
