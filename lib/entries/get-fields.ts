@@ -11,6 +11,8 @@ import type { EditionFields, EditionStatus, EntryFields } from './types';
 export interface StoredFields {
   fields: EditionFields & EntryFields;
   editionStatus: EditionStatus;
+  /** Grows with every change of a field, so that the older of two answers is known. */
+  versionSum: number;
 }
 
 /** Every field that the editor shows beside the text of an edition, and the edition's status. Throws `not_found`. */
@@ -19,8 +21,8 @@ export async function getFields(actor: Actor, editionId: string): Promise<Stored
     ? await db().edition.findUnique({
         where: { id: editionId },
         select: {
-          ...{ slug: true, datelineAt: true, state: true, changed: true },
-          entry: { select: { id: true, createdById: true, sectionId: true, issueId: true } },
+          ...{ slug: true, datelineAt: true, state: true, changed: true, fieldsVersion: true },
+          entry: { select: { id: true, createdById: true, sectionId: true, issueId: true, version: true } },
         },
       })
     : null;
@@ -28,5 +30,6 @@ export async function getFields(actor: Actor, editionId: string): Promise<Stored
   return {
     fields: { ...editionFieldsOf(edition), ...(await entryFieldsOf(db(), edition.entry)) },
     editionStatus: editionStatus(edition),
+    versionSum: edition.fieldsVersion + edition.entry.version,
   };
 }

@@ -16,6 +16,7 @@ const EMPTY: FieldValues = {
 /** A server that stores fields as the real one does (lib/entries/save-field.ts), and that can be cut off. */
 class FakeServer {
   stored: FieldValues = { ...EMPTY };
+  versionSum = 2;
   isAway = false;
   requests: FieldChange[] = [];
   beforeAnswer: () => void = () => undefined;
@@ -37,12 +38,14 @@ class FakeServer {
     if (this.stored[field] !== wanted) {
       if (this.stored[field] !== before) return { kind: 'conflict' };
       this.stored = { ...this.stored, [field]: wanted };
+      this.versionSum += 1;
     }
     return { kind: 'saved', stored: this.reply() };
   }
 
   private reply() {
-    return { fields: { ...this.stored }, chosen: [], editionStatus: 'draft' as const };
+    const { stored, versionSum } = this;
+    return { fields: { ...stored }, versionSum, chosen: [], editionStatus: 'draft' as const };
   }
 }
 
@@ -70,7 +73,8 @@ afterEach(() => vi.useRealTimers());
 function open(stored = server.stored): FieldsSession {
   const ignore = () => undefined;
   return new FieldsSession({
-    ...{ stored, transport: server.transport, store: device, onChange: ignore, onStored: ignore },
+    ...{ stored, versionSum: server.versionSum, transport: server.transport, store: device },
+    ...{ onChange: ignore, onStored: ignore },
   });
 }
 
@@ -159,6 +163,18 @@ describe('What an editor types in a field', () => {
     expect(next.value('slug')).toBe('quays');
     expect(next.state.kind).toBe('saved');
   });
+});
+
+it('What a page was rendered with before a choice was saved does not take the choice back', async () => {
+  const session = open();
+  const rendered = { ...server.stored };
+  const { versionSum } = server;
+  session.set('topicIds', 'ports', 'now');
+  await vi.advanceTimersByTimeAsync(0);
+  session.receiveFields(rendered, versionSum);
+  expect(session.value('topicIds')).toBe('ports');
+  session.receiveFields({ ...rendered, topicIds: 'rails' }, server.versionSum + 1);
+  expect(session.value('topicIds')).toBe('rails');
 });
 
 describe('A field that somebody else has changed', () => {

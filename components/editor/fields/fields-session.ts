@@ -16,6 +16,8 @@ const PAUSE_MS = 1_200;
 
 interface Options {
   stored: FieldValues;
+  /** Of what is stored (lib/entries/get-fields.ts). */
+  versionSum: number;
   transport: FieldTransport;
   store: FieldStore;
   onChange: () => void;
@@ -46,9 +48,11 @@ export class FieldsSession {
   /** Whether what is unsaved was asked to be sent since the latest round of requests began. */
   private asked = false;
   private closed = false;
+  private versionSum: number;
 
   constructor(options: Options) {
     this.options = options;
+    this.versionSum = options.versionSum;
     const kept = options.store.all();
     const entries = FIELD_NAMES.map((name) => [
       name,
@@ -105,8 +109,10 @@ export class FieldsSession {
     await this.run();
   }
 
-  /** What the server has stored, as a page that was rendered since knows it. */
-  receiveFields(stored: FieldValues): void {
+  /** What the server has stored, as a page that was rendered since knows it. It may have been rendered before the latest answer. */
+  receiveFields(stored: FieldValues, versionSum: number): void {
+    if (versionSum < this.versionSum) return;
+    this.versionSum = versionSum;
     for (const name of FIELD_NAMES) {
       this.fields[name].receive(stored[name]);
       this.keep(name);
@@ -141,8 +147,8 @@ export class FieldsSession {
   private receive(stored: StoredFieldsReply): void {
     this.failure = null;
     this.attempts = 0;
-    this.options.onStored(stored);
-    this.receiveFields(stored.fields);
+    if (stored.versionSum >= this.versionSum) this.options.onStored(stored);
+    this.receiveFields(stored.fields, stored.versionSum);
   }
 
   private keep(name: FieldName): void {

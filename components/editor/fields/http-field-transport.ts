@@ -43,8 +43,8 @@ export class HttpFieldTransport implements FieldTransport {
       return stored ? { kind: 'saved', stored } : { kind: 'offline' };
     }
     const { code, issues = [] } = await refusalIn(response.clone());
-    if (code === 'conflict') return { kind: 'conflict' };
-    // An issue of another path is about the whole request, which an older page has sent.
+    // An issue of another path is about the whole request, such as one of an older page.
+    if (code === 'conflict' && issues.some(({ path }) => path === change.field)) return { kind: 'conflict' };
     const issue = issues.find(({ path }) => [change.field, 'value'].includes(path.split('.')[0] ?? ''));
     if (code === 'invalid' && issue) return { kind: 'invalid', message: issue.message };
     return failureOf(response);

@@ -14,6 +14,8 @@ export interface StoredFieldsReply {
   /** The names of the authors, the topics and the issue. */
   chosen: Choice[];
   editionStatus: EditionStatus;
+  /** Grows with every change of a field. */
+  versionSum: number;
 }
 
 export interface FieldChange {

@@ -19,6 +19,8 @@ interface Options {
   newEdition: NewEdition | null;
   /** The fields as the page was rendered with them, an equal object while they are equal. */
   stored: FieldValues;
+  /** Of these values. */
+  versionSum: number;
   /** Called with the names of what is chosen, whenever the server says what is stored. */
   onChosen: (chosen: Choice[]) => void;
 }
@@ -40,18 +42,19 @@ export interface FieldsView {
 }
 
 /** The fields beside the text of an edition, which save themselves while the component is mounted. */
-export function useFields({ newEdition, stored, onChosen, ...of }: Options): FieldsView {
+export function useFields({ newEdition, stored, versionSum, onChosen, ...of }: Options): FieldsView {
   const { editionId, entryId, locale, userId } = of;
   const [, rerender] = useState(0);
   const [answered, setAnswered] = useState<FieldsView['answered']>(null);
   const session = useRef<FieldsSession | null>(null);
-  const latest = useRef({ stored, onChosen });
-  latest.current = { stored, onChosen };
+  const latest = useRef({ stored, versionSum, onChosen });
+  latest.current = { stored, versionSum, onChosen };
 
   useEffect(() => {
     let isOpen = true;
     const opened = new FieldsSession({
       stored: latest.current.stored,
+      versionSum: latest.current.versionSum,
       transport: new HttpFieldTransport(editionId, userId, newEdition),
       store: new LocalFieldStore({ userId, entryId, locale }),
       onChange: () => isOpen && rerender((count) => count + 1),
@@ -73,7 +76,7 @@ export function useFields({ newEdition, stored, onChosen, ...of }: Options): Fie
     };
   }, [editionId, entryId, locale, userId, newEdition]);
 
-  useEffect(() => session.current?.receiveFields(stored), [stored]);
+  useEffect(() => session.current?.receiveFields(stored, versionSum), [stored, versionSum]);
 
   const { current } = session;
   return {

@@ -18,5 +18,6 @@ export function usePieceFields(
   return useFields({
     ...{ editionId: edition.id, entryId: entry.id, locale: edition.locale },
     ...{ userId, newEdition, stored, onChosen },
+    versionSum: entry.version + edition.fields.fieldsVersion,
   });
 }

@@ -31,6 +31,6 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
 }
 
 async function storedFields(actor: Actor, editionId: string): Promise<StoredFieldsReply> {
-  const { fields, editionStatus } = await getFields(actor, editionId);
-  return { fields: toFieldValues(fields), chosen: await chosenOf(fields), editionStatus };
+  const { fields, ...rest } = await getFields(actor, editionId);
+  return { fields: toFieldValues(fields), chosen: await chosenOf(fields), ...rest };
 }
