@@ -51,3 +51,22 @@ it('Texts that nobody asks about are forgotten, however many are written', () =>
     activity.record({ editionId: `${seconds}`, clientId: 'document', userId: 'omar', wrote: true });
   expect(activity.size).toBeLessThan(60);
 });
+
+it('A user who is there already wakes nobody by asking again, in any tab, until they write or have been away', async () => {
+  const { signal } = new AbortController();
+  const heard = () => activity.next('ports', 30, signal);
+  sign('omar');
+  for (const [tab, wrote, isNews] of [
+    ["omar's tab", false, false],
+    ['another tab', false, false],
+    ["omar's tab", true, true],
+  ] as const) {
+    const waiting = heard();
+    sign('omar', wrote, tab);
+    expect(await waiting).toBe(isNews);
+  }
+  seconds = 60;
+  const waiting = heard();
+  sign('omar');
+  expect(await waiting).toBe(true);
+});

@@ -24,6 +24,8 @@ interface Tab {
 const PRESENT_MS = 25_000;
 const WRITING_MS = 10_000;
 
+const isPresent = ({ seenAt }: Tab, now: number) => now - seenAt <= PRESENT_MS;
+
 /** Who has which text open, as far as this process has heard of it. Nothing of it is stored. */
 export class EditionActivity {
   private readonly editions = new Map<string, Map<string, Tab>>();
@@ -37,11 +39,13 @@ export class EditionActivity {
   record({ editionId, clientId, userId, wrote }: Sign): void {
     const tabs = this.editions.get(editionId) ?? new Map<string, Tab>();
     const now = this.now();
+    // A user who is there already is no news: else every question in a text would wake everybody who waits in it.
+    const isNews = wrote || ![...tabs.values()].some((tab) => tab.userId === userId && isPresent(tab, now));
     const wroteAt = wrote ? now : (tabs.get(clientId)?.wroteAt ?? Number.NEGATIVE_INFINITY);
     tabs.set(clientId, { userId, seenAt: now, wroteAt });
     this.editions.set(editionId, tabs);
     this.sweep(now);
-    this.changes.emit(editionId);
+    if (isNews) this.changes.emit(editionId);
   }
 
   /** Forgets tabs that have been silent, of texts that nobody asks about too: imports write in thousands. */
@@ -49,7 +53,7 @@ export class EditionActivity {
     if (now - this.sweptAt < PRESENT_MS) return;
     this.sweptAt = now;
     for (const [editionId, tabs] of this.editions) {
-      for (const [clientId, { seenAt }] of tabs) if (now - seenAt > PRESENT_MS) tabs.delete(clientId);
+      for (const [clientId, tab] of tabs) if (!isPresent(tab, now)) tabs.delete(clientId);
       if (tabs.size === 0) this.editions.delete(editionId);
     }
   }
@@ -65,7 +69,7 @@ export class EditionActivity {
     const now = this.now();
     const found = new Map<string, boolean>();
     for (const [clientId, tab] of tabs ?? []) {
-      if (now - tab.seenAt > PRESENT_MS) tabs?.delete(clientId);
+      if (!isPresent(tab, now)) tabs?.delete(clientId);
       else if (tab.userId !== userId) {
         found.set(tab.userId, found.get(tab.userId) === true || now - tab.wroteAt <= WRITING_MS);
       }
