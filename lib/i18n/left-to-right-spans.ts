@@ -4,13 +4,17 @@ import { RIGHT_TO_LEFT, RIGHT_TO_LEFT_LETTER } from './right-to-left-letters';
 const DIRECTION_CONTROLS = '\\u061C\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069';
 /** Web addresses may hold Arabic letters, and their slashes belong to them. */
 const WEB_ADDRESS = new RegExp(`(?:https?://|ftp://|www\\.)[^\\s<>"«»“”${DIRECTION_CONTROLS}]+`, 'giu');
-/** Text without right-to-left letters, quotation marks and characters that control direction. */
-const CHUNK = new RegExp(`(?:${DIGIT}|[^${RIGHT_TO_LEFT}\\n\\t"«»“”${DIRECTION_CONTROLS}])+`, 'gu');
+/** Text without right-to-left letters, quotation marks and characters that control direction. Arabic separators belong to the digit before them. */
+const CHUNK = new RegExp(`(?:${DIGIT}[٫٬٪]?|[^${RIGHT_TO_LEFT}\\n\\t"«»“”${DIRECTION_CONTROLS}])+`, 'gu');
 /** The first word that has a letter: "NATO", "@markaz", "3D", "/var/log". */
 const FIRST_WORD = /(?<=^|\s)[^\s\p{L}]*\p{L}/u;
 const BEFORE_WORD = /^[^\p{L}\p{N}+#@$€£~/\\.]+/u;
 /** What joins a word to a right-to-left letter before it, as in "الـ-NATO". */
 const JOINT = /^[/.+-]+/u;
+/** The same before a right-to-left letter, as in "ISIS/داعش". */
+const JOINT_AT_END = /[/\\_~*-]/u;
+const LETTER_OR_MARK = /[\p{L}\p{M}]/u;
+const LETTER_OR_DIGIT = /[\p{L}\p{Nd}]/u;
 /** What ends a sentence or a part of it, and other signs that are no part of a name. */
 const AFTER_WORD = /[^\p{L}\p{N}\p{M}+#%‰/\\*°™®©€$£¥_~)\]}]/u;
 const ABBREVIATION = /(?:^|[^\p{L}])(?:\p{L}\.){2,}$/u;
@@ -32,20 +36,21 @@ const OPENING: Record<string, string> = { ')': '(', ']': '[', '}': '{' };
 
 const countOf = (text: string, character: string) => text.split(character).length - 1;
 
-function withoutPunctuation(text: string): string {
+/** Without the last characters that match, one by one: a pattern for all of them takes very long in a hostile text. */
+function withoutLast(text: string, character: RegExp): string {
   let end = text.length;
-  while (end > 0 && AFTER_WORD.test(text.charAt(end - 1))) end -= 1;
+  while (end > 0 && character.test(text.charAt(end - 1))) end -= 1;
   return text.slice(0, end);
 }
 
 /** Without the punctuation of the sentence around, and without a closing bracket that was opened before the words. */
 function withoutEnd(text: string): string {
   if (ABBREVIATION.test(text.slice(-LONGEST_ABBREVIATION))) return text;
-  const kept = withoutPunctuation(text);
+  const kept = withoutLast(text, AFTER_WORD);
   const last = kept.slice(-1);
   const opening = OPENING[last];
   const isUnopened = opening !== undefined && countOf(kept, last) > countOf(kept, opening);
-  return isUnopened ? withoutPunctuation(kept.slice(0, -1)) : kept;
+  return isUnopened ? withoutLast(kept.slice(0, -1), AFTER_WORD) : kept;
 }
 
 function lettersAndNumbers(text: string): Span[] {
@@ -66,10 +71,14 @@ function hasNeighbour(text: string, [start, end]: Span): boolean {
 }
 
 function spansBetween(text: string, from: number, to: number): Span[] {
-  return [...text.slice(from, to).matchAll(CHUNK)].flatMap(({ 0: chunk, index }) => {
-    // A joint is one only where a letter stands right before it.
-    const isJoined = RIGHT_TO_LEFT_LETTER.test(text[from + index - 1] ?? '');
+  return [...text.slice(from, to).matchAll(CHUNK)].flatMap(({ 0: found, index }) => {
+    // Most are the space between two words.
+    if (!LETTER_OR_DIGIT.test(found)) return [];
+    // A joint is one only where a letter stands right before or after it.
+    const isJoined = LETTER_OR_MARK.test(text[from + index - 1] ?? '');
     const padding = isJoined ? 0 : 1;
+    const isContinued = RIGHT_TO_LEFT_LETTER.test(text[from + index + found.length] ?? '');
+    const chunk = isContinued ? withoutLast(found, JOINT_AT_END) : found;
     return lettersAndNumbers(' '.repeat(padding) + chunk).map(
       ([start, end]): Span => [from + index + start - padding, from + index + end - padding],
     );
