@@ -12,6 +12,7 @@ import { closeDb, db, readersDb } from '@/lib/db';
 import { env } from '@/lib/env';
 import { answerFailures } from '@/lib/http/answer-failures';
 import { closeGracefully } from '@/lib/http/close-gracefully';
+import { loggedPath } from '@/lib/http/logged-path';
 import { log } from '@/lib/log';
 import { createApplicationMetrics } from '@/lib/metrics/application-metrics';
 import { endWaitsForActivity } from '@/lib/presence/follow-editions';
@@ -45,7 +46,7 @@ async function prepareFramework(): Promise<{ handler: Handler; close(): Promise<
 function createStudioServer(handler: Handler): Server {
   return createServer((request, response) => {
     handler(request, response).catch((err: unknown) => {
-      log.error({ err, method: request.method, url: request.url }, 'A request failed');
+      log.error({ err, method: request.method, url: loggedPath(request.url ?? '') }, 'A request failed');
       response.destroy();
     });
   });

@@ -7,15 +7,18 @@ import type { Instrumentation } from 'next';
  */
 export const onRequestError: Instrumentation.onRequestError = async (error, request, context) => {
   // Imported here, because Next loads this file for every runtime, and the log needs Node.
-  const [{ log }, { recordRenderFault }, { recordDatabaseFailure }, { currentOutcome }] = await Promise.all([
-    import('@/lib/log'),
-    import('@/lib/rendering/render-faults'),
-    import('@/lib/database/record-database-failure'),
-    import('@/lib/request-outcome'),
-  ]);
+  const [{ log }, { loggedPath }, { recordRenderFault }, { recordDatabaseFailure }, { currentOutcome }] =
+    await Promise.all([
+      import('@/lib/log'),
+      import('@/lib/http/logged-path'),
+      import('@/lib/rendering/render-faults'),
+      import('@/lib/database/record-database-failure'),
+      import('@/lib/request-outcome'),
+    ]);
   recordRenderFault(request.path, error);
   if (recordDatabaseFailure(error)) return;
-  const { method, path: url } = request;
+  const { method } = request;
+  const url = loggedPath(request.path);
   if (context.routeType === 'action' && currentOutcome()?.hasCalledAction === false) {
     const reason = error instanceof Error ? error.message : String(error);
     log.warn({ reason, method, url }, 'A server action could not be read');

@@ -7,7 +7,7 @@ import { loggedPath } from './logged-path';
 import type { CacheResult } from './request-counters';
 
 export interface RequestLogOptions {
-  /** `errors`: only what was answered with 5xx, or not at all. */
+  /** `errors`: only what was answered with 5xx. */
   mode: 'errors' | 'on';
   trustedProxies: readonly string[];
   destination: DestinationStream;

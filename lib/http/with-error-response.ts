@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { log } from '@/lib/log';
 import type { Answer } from './create-gate';
+import { loggedPath } from './logged-path';
 import { sendPlain } from './send-plain';
 
 /** Logs a bug once, with the request id that the response carries. */
@@ -11,7 +12,8 @@ export function withErrorResponse(
   return (request, response) => {
     answer(request, response).catch((error: unknown) => {
       const requestId = randomUUID();
-      log.error({ err: error, requestId, method: request.method, url: request.url }, 'A request failed');
+      const url = loggedPath(request.url ?? '');
+      log.error({ err: error, requestId, method: request.method, url }, 'A request failed');
       sendPlain(response, 500, siteUrl, { 'X-Request-Id': requestId });
     });
   };
