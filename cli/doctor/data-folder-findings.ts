@@ -1,4 +1,4 @@
-import { accessSync, constants, existsSync, readdirSync, type Stats, statfsSync, statSync } from 'node:fs';
+import { accessSync, constants, readdirSync, type Stats, statfsSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { NEEDED_MB } from '@/cli/builds/make-build.mjs';
 import { type Finding, fault, ok, reasonOf, warning } from './finding';
@@ -36,19 +36,34 @@ function ownerFindings(folder: string, { uid, mode }: Stats): Finding[] {
   return findings;
 }
 
+/** Null for what is absent, also because it is being removed, and for what this user may not look at. */
+function statOrNull(file: string): Stats | null {
+  try {
+    return statSync(file);
+  } catch {
+    return null;
+  }
+}
+
 function secretFileFinding(folder: string): Finding[] {
   const file = join(folder, 'auth-secret');
-  const mode = statSync(file, { throwIfNoEntry: false })?.mode ?? 0o600;
+  const mode = statOrNull(file)?.mode ?? 0o600;
   if ((mode & 0o077) === 0) return [];
   return [fault(`Other users may read ${file}, with which sessions are signed: chmod 600 ${file}.`)];
 }
 
+/** Empty for a folder that is absent, or that this user may not read. */
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  } catch {
+    return [];
+  }
+}
+
 /** The size on disk of all files in a folder, which may be changing. Bytes. */
 export function sizeOf(folder: string): number {
-  if (!existsSync(folder)) return 0;
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' }).reduce((sum, name) => {
-    return sum + (statSync(join(folder, name), { throwIfNoEntry: false })?.blocks ?? 0) * 512;
-  }, 0);
+  return namesIn(folder).reduce((sum, name) => sum + (statOrNull(join(folder, name))?.blocks ?? 0) * 512, 0);
 }
 
 /** Free space, of which the page cache may still take what its limit allows. */
@@ -76,7 +91,16 @@ function inodeFindings(folder: string, free: number, total: number): Finding[] {
 /** The folder of the data: its owner, who may write it, and its disk. */
 export async function dataFolderFindings({ env }: Situation): Promise<Finding[]> {
   const folder = env.DATA_DIR;
-  const found = statSync(folder, { throwIfNoEntry: false });
+  let found: Stats | undefined;
+  try {
+    found = statSync(folder, { throwIfNoEntry: false });
+  } catch (error) {
+    return [
+      fault(
+        `${folder} cannot be looked at (${reasonOf(error)}): run this command as the user of the service.`,
+      ),
+    ];
+  }
   if (!found) {
     const parent = dirname(folder);
     return [
