@@ -91,6 +91,8 @@ describe('The unit for systemd', () => {
     const [node, file, command] = unitValues('ExecStart')[0]?.split(' ') ?? [];
     expect([node, existsSync(file ?? ''), command]).toEqual(['/usr/bin/node', true, 'start']);
     expect(unitValues('Environment')).toContain(`DATA_DIR=/var/lib/${unitValues('StateDirectory')[0]}`);
+    // The journal is kept, and read by many: the first password must not get into it.
+    expect(unitValues('Environment')).toContain('LOG_FORMAT=json');
     expect(unitValues('KillMode')).toEqual(['mixed']);
     expect(Number(unitValues('TimeoutStopSec')[0])).toBeGreaterThan(SHUTDOWN_S);
     expect(unitValues('OOMPolicy')).toEqual(['continue']);
@@ -104,6 +106,7 @@ describe('The container', () => {
   it('runs as a user without rights, keeps the data in its volume, and starts a command that exists', () => {
     expect(user).toBe('node');
     expect(environment.DATA_DIR).toBe(volume);
+    expect(environment.LOG_FORMAT).toBe('json');
     expect([command[0], existsSync(command[1] ?? ''), command[2]]).toEqual(['node', true, 'start']);
     expect(stopSignal).toBe('SIGTERM');
   });
@@ -123,6 +126,11 @@ describe('nginx', () => {
     const text = readFileSync(NGINX_FILE, 'utf8');
     for (const header of ['Host $host', 'X-Forwarded-For $remote_addr', 'X-Forwarded-Proto $scheme']) {
       expect(text).toContain(`proxy_set_header ${header};`);
+    }
+    // A proxy is believed, so that it must not pass on what a visitor sends under these names.
+    for (const header of ['X-Forwarded-Host ""', 'X-Request-Id $request_id']) {
+      expect(text).toContain(`proxy_set_header ${header};`);
+      expect(readFileSync('docs/caches/nginx.conf', 'utf8')).toContain(`proxy_set_header ${header};`);
     }
     expect(text).toContain('client_max_body_size 2m;');
     expect(text).not.toMatch(/proxy_cache|add_header/);

@@ -46,7 +46,8 @@ function untilReady(child: ChildProcess, output: () => string): Promise<void> {
     const timer = setTimeout(fail('The site did not become ready'), START_TIMEOUT_MS);
     const lines = createInterface(child.stdout as NodeJS.ReadableStream);
     lines.on('line', (line) => {
-      if (!line.startsWith('Ready on ')) return;
+      // The files for operators ask for JSON.
+      if (!/^(?:\{.*"msg":")?Ready on /.test(line)) return;
       clearTimeout(timer);
       resolve();
     });
