@@ -16,7 +16,7 @@ export function IsolatedText({ text, locale }: IsolatedTextProps) {
     offset += run.text.length;
     if (!run.isolate) return run.text;
     return (
-      <bdi key={key} className={RUN_CLASS} {...isolatingAttributes(run.isolate)}>
+      <bdi key={key} className={RUN_CLASS} {...isolatingAttributes(run.isolate, run.text)}>
         {run.text}
       </bdi>
     );

@@ -7,6 +7,7 @@ import { readablePieces } from './clean-text';
 /** A run of text that is kept apart from the text around it; it may reach over several marks. */
 export interface IsolatedRun {
   direction: Direction;
+  text: string;
 }
 
 /** What is around a piece of text in HTML. */
@@ -31,7 +32,7 @@ function partsOf({ indexes, direction }: BidiScope, children: readonly Node[]): 
   const texts = readablePieces(indexes.map((index) => children[index]?.text ?? ''));
   const runs = (direction ? bidiRuns(texts.join(''), direction) : []).map(({ text, isolate }) => ({
     length: text.length,
-    run: isolate && { direction: isolate },
+    run: isolate && { direction: isolate, text },
   }));
   let at = 0;
   return indexes.flatMap((index, number) => {

@@ -28,6 +28,14 @@ it('Readers hear Arabic words in English text as Arabic', () => {
   );
 });
 
+it('Readers do not hear Hebrew words as Arabic, also between marks', () => {
+  const html = '<bdi class="run" dir="rtl">';
+  expect(lineOf([text('The word שלום here')], 'en')).toBe(`The word ${html}שלום</bdi> here`);
+  expect(lineOf([text('The של'), text('ום', bold), text(' here')], 'en')).toBe(
+    `The ${html}של<strong>ום</strong></bdi> here`,
+  );
+});
+
 it.each([
   [
     'a mark within it',

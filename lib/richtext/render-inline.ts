@@ -6,7 +6,7 @@ import { type InlinePiece, inlinePieces, sharedDepth, type Wrapper } from './inl
 import { isolateTag } from './isolated-html';
 
 function openTag(wrapper: Wrapper): string {
-  if (!('type' in wrapper)) return isolateTag(wrapper.direction);
+  if (!('type' in wrapper)) return isolateTag(wrapper.direction, wrapper.text);
   const { tag, attributes } = getMarkSpec(wrapper);
   return `<${tag}${htmlAttributes(attributes?.(wrapper) ?? {})}>`;
 }
