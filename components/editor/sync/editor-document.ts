@@ -3,11 +3,12 @@ import { Step } from '@tiptap/pm/transform';
 import type { SavedStep } from '@/lib/entries/types';
 import { joinedText } from './inserted-text';
 import { type BatchLimits, nextBatch, type SentStep } from './next-batch';
-import { type ChangeJson, changeJson } from './numbered-change';
+import { type ChangeJson, changeJson, isStoredByOrigin } from './numbered-change';
 import type { Rebased } from './rebase-unconfirmed';
 import type { SyncDocument } from './types';
 import {
   confirmTransaction,
+  originsTransaction,
   othersTransaction,
   unconfirmedOf,
   withoutTransaction,
@@ -23,22 +24,16 @@ export function unconfirmedSteps(state: EditorState): readonly Step[] {
   return unconfirmedOf(state).changes.map(({ step }) => step);
 }
 
-/** Saved steps in runs that are all of one of these tabs, or all of others. */
-function runsOf(saved: readonly SavedStep[], tabs: readonly string[]): SavedStep[][] {
-  const tabOf = (step: SavedStep | undefined) => tabs.find((tab) => tab === step?.clientId);
+/** Saved steps in runs that are all this tab's or all others'. */
+function runsOf(saved: readonly SavedStep[], clientId: string): SavedStep[][] {
   const runs: SavedStep[][] = [];
   for (const step of saved) {
+    const isOwn = step.clientId === clientId;
     const run = runs.at(-1);
-    if (run && tabOf(run[0]) === tabOf(step)) run.push(step);
+    if (run && (run[0]?.clientId === clientId) === isOwn) run.push(step);
     else runs.push([step]);
   }
   return runs;
-}
-
-/** The numbers of a change that was taken over: in the closed tab, and in this one. */
-interface Adopted {
-  there: number;
-  here: number;
 }
 
 /**
@@ -49,8 +44,6 @@ export class EditorDocument implements SyncDocument {
   private readonly view: StateView;
   private readonly clientId: string;
   private readonly onLost: (text: string) => void;
-  /** By the ids of closed tabs. */
-  private readonly adopted = new Map<string, Adopted[]>();
 
   constructor(view: StateView, clientId: string, onLost: (text: string) => void) {
     this.view = view;
@@ -83,7 +76,7 @@ export class EditorDocument implements SyncDocument {
   receive(saved: readonly SavedStep[]): void {
     const { schema } = this.view.state;
     // Before anything changes, because one of them may not belong to this page's schema.
-    const runs = runsOf(saved, [this.clientId, ...this.adopted.keys()]).map((run) => ({
+    const runs = runsOf(saved, this.clientId).map((run) => ({
       run,
       steps: run.map(({ step }) => Step.fromJSON(schema, step)),
     }));
@@ -94,22 +87,17 @@ export class EditorDocument implements SyncDocument {
     }
   }
 
-  adopt(clientId: string, { transaction, numbers }: Pick<Rebased, 'transaction' | 'numbers'>): void {
+  adopt({ transaction, origins }: Pick<Rebased, 'transaction' | 'origins'>): void {
+    if (!transaction.docChanged) return;
     const { lastSequence } = unconfirmedOf(this.view.state);
-    if (transaction.docChanged) this.view.dispatch(transaction);
-    const added = unconfirmedOf(this.view.state).changes.filter(({ first }) => first > lastSequence);
-    const pairs = numbers.map((there, index): Adopted => ({ there, here: added[index]?.last ?? 0 }));
-    this.adopted.set(clientId, pairs);
+    this.view.dispatch(transaction);
+    this.view.dispatch(originsTransaction(this.view.state, lastSequence, origins));
   }
 
-  /** The numbers of changes here that a closed tab has stored itself, because its last request arrived after they were taken over. */
+  /** The numbers of changes that the closed tab of a run has stored itself. */
   private adoptedIn(run: readonly SavedStep[]): Set<number> {
-    const { clientId = '', sequence } = run.at(-1) ?? {};
-    const pairs = this.adopted.get(clientId) ?? [];
-    // Steps of the previous build have no number; each is one change.
-    const isStored = ({ there }: Adopted, index: number) =>
-      sequence ? there <= sequence : index < run.length;
-    return new Set(pairs.filter(isStored).map(({ here }) => here));
+    const { changes } = unconfirmedOf(this.view.state);
+    return new Set(changes.filter((change) => isStoredByOrigin(change, run)).map(({ last }) => last));
   }
 
   private receiveOthers(steps: readonly Step[], stored: ReadonlySet<number>): void {

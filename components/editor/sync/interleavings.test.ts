@@ -81,10 +81,22 @@ class Newsroom {
     if (!moment) return next;
     const unconfirmed = { ...moment.kept, clientId: tab.clientId };
     const since = this.server.steps.slice(moment.kept.version);
-    const { transaction, lost } = rebaseUnconfirmed(next.view.state, unconfirmed, since);
-    if (transaction.docChanged) next.view.dispatch(transaction);
+    const { lost, ...rebased } = rebaseUnconfirmed(next.view.state, unconfirmed, since);
+    next.document.adopt(rebased);
+    next.stepStore.store({ version: next.document.version(), changes: next.document.unconfirmed() });
     if (lost !== '') this.aside.push(lost);
+    if (this.random() < 0.5) await this.sendLate(tab);
     return next;
+  }
+
+  /** The last request of a tab reaches the server after its changes were taken over. */
+  private async sendLate({ clientId, document }: Tab): Promise<void> {
+    const { steps } = document.nextBatch({});
+    await this.server.transport.send({
+      ...{ version: document.version(), clientId },
+      steps: steps.map(({ step }) => step),
+      sequences: steps.map(({ last }) => last),
+    });
   }
 }
 

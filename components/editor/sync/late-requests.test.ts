@@ -37,7 +37,7 @@ type Kept = ReturnType<typeof closing>['kept'];
 /** The page after it was loaded again: it takes the changes of the closed tab over. */
 function reopened(kept: Kept): Tab {
   const tab = new Tab(server, 'new');
-  tab.document.adopt('closed', rebaseUnconfirmed(tab.view.state, kept, []));
+  tab.document.adopt(rebaseUnconfirmed(tab.view.state, kept, []));
   return tab;
 }
 
@@ -80,6 +80,18 @@ describe('A page that is loaded again while its last request is on its way', () 
     await tab.engine.flush();
     expect(stored()).toEqual(['one more', 'two']);
     expect(tab.body).toEqual(stored());
+  });
+
+  it('has them once when the page is loaded again twice before the request arrives', async () => {
+    const { kept, arrive } = closing((tab) => tab.type(' more', 3));
+    const second = reopened(kept);
+    const unconfirmed = { version: 0, clientId: 'new', changes: second.document.unconfirmed() };
+    await arrive();
+    const third = new Tab(server, 'third');
+    third.document.adopt(rebaseUnconfirmed(third.view.state, unconfirmed, server.steps));
+    await third.engine.flush();
+    expect(stored()).toEqual(['one more', 'two']);
+    expect(third.body).toEqual(stored());
   });
 
   it('saves them itself when the request never arrives', async () => {

@@ -1,5 +1,12 @@
 import type { Step } from '@tiptap/pm/transform';
+import type { SavedStep } from '@/lib/entries/types';
 import { dividedSteps, divideStep } from './divide-step';
+
+/** Where a change was taken over from: a closed tab, and its number there. */
+export interface Origin {
+  clientId: string;
+  number: number;
+}
 
 /** A step of a tab that the server has not stored, or the part of it that it has not stored. */
 export interface NumberedChange {
@@ -10,6 +17,8 @@ export interface NumberedChange {
    */
   first: number;
   last: number;
+  /** Of a change that was taken over from closed tabs, one after the other. */
+  origins?: readonly Origin[];
 }
 
 /** A change in the form in which it is kept on the device. */
@@ -17,6 +26,7 @@ export interface ChangeJson {
   step: unknown;
   first: number;
   last: number;
+  origins?: readonly Origin[];
 }
 
 /** The next change after the one with this number. */
@@ -33,8 +43,18 @@ export function stepJson(step: Step): unknown {
   return json;
 }
 
-export function changeJson({ step, first, last }: NumberedChange): ChangeJson {
-  return { step: stepJson(step), first, last };
+export function changeJson({ step, first, last, origins }: NumberedChange): ChangeJson {
+  return { step: stepJson(step), first, last, ...(origins && { origins }) };
+}
+
+/** Whether a tab from which the change was taken over has stored it itself, because its last request arrived after that. */
+export function isStoredByOrigin(
+  { origins = [] }: Pick<NumberedChange, 'origins'>,
+  saved: readonly SavedStep[],
+): boolean {
+  return origins.some((origin) =>
+    saved.some(({ clientId, sequence }) => clientId === origin.clientId && origin.number <= (sequence ?? 0)),
+  );
 }
 
 /** What is left of a change when its parts up to a number are stored, and these parts; null when all are. */

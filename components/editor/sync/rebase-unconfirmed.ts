@@ -3,7 +3,13 @@ import { Mapping, Step } from '@tiptap/pm/transform';
 import type { SavedStep } from '@/lib/entries/types';
 import { unconfirmedSteps } from './editor-document';
 import { insertedText, joinedText } from './inserted-text';
-import { afterStored, type ChangeJson, type NumberedChange } from './numbered-change';
+import {
+  afterStored,
+  type ChangeJson,
+  isStoredByOrigin,
+  type NumberedChange,
+  type Origin,
+} from './numbered-change';
 
 /** Changes of one tab that the server has not confirmed. */
 export interface UnconfirmedChanges {
@@ -16,8 +22,8 @@ export interface UnconfirmedChanges {
 export interface Rebased {
   /** Applies the unconfirmed changes to the current document. */
   transaction: Transaction;
-  /** For each step of the transaction, the number that the change had in its tab. */
-  numbers: number[];
+  /** For each step of the transaction, where the change comes from. */
+  origins: Origin[][];
   /** Text of the changes that could not be applied; empty if all could. */
   lost: string;
 }
@@ -71,22 +77,35 @@ export function rebaseUnconfirmed(
     const isOwn = clientId === unconfirmed.clientId;
     changes = isOwn ? withoutStored(changes, sequence ?? changes[0]?.last ?? 0) : movedOver(changes, step);
   }
-  const over = log.slice(lastOwn + 1).map(({ step }) => step);
-  return applied(state, changes, [...over, ...unconfirmedSteps(state)]);
+  const later = log.slice(lastOwn + 1);
+  const over = [...later.map(({ step }) => step), ...unconfirmedSteps(state)];
+  // What an earlier tab has stored itself is among these steps.
+  const isStored = (change: NumberedChange) => isStoredByOrigin(change, later);
+  const { transaction, numbered, lost } = applied(state, changes, over, isStored);
+  const { clientId } = unconfirmed;
+  const origins = numbered.map(({ last, origins: earlier = [] }) => [...earlier, { clientId, number: last }]);
+  return { transaction, origins, lost };
 }
 
-function applied(state: EditorState, changes: readonly NumberedChange[], over: readonly Step[]): Rebased {
+function applied(
+  state: EditorState,
+  changes: readonly NumberedChange[],
+  over: readonly Step[],
+  isStored: (change: NumberedChange) => boolean,
+) {
   const mapping = rebaseMapping(changes, over);
   const transaction = state.tr;
-  const numbers: number[] = [];
+  const numbered: NumberedChange[] = [];
   const lost: Step[] = [];
-  changes.forEach(({ step, last }, index) => {
+  changes.forEach((change, index) => {
+    if (isStored(change)) return;
+    const { step } = change;
     const from = changes.length - index;
     const mapped = step.map(mapping.slice(from));
     if (mapped && !transaction.maybeStep(mapped).failed) {
       mapping.appendMap(mapped.getMap(), from - 1);
-      numbers.push(last);
+      numbered.push(change);
     } else if (insertedText(step) !== '') lost.push(step);
   });
-  return { transaction, numbers, lost: joinedText(lost) };
+  return { transaction, numbered, lost: joinedText(lost) };
 }

@@ -27,7 +27,7 @@ function rebasedOrLost(session: Session, row: UnconfirmedRow, since: readonly Sa
   } catch {
     // The JSON of a step that the schema rejects still contains its text.
   }
-  return { transaction: state.tr, numbers: [], lost: textInJson(row.changes) };
+  return { transaction: state.tr, origins: [], lost: textInJson(row.changes) };
 }
 
 /** Every `text` property in a JSON value, joined in order. */
@@ -58,7 +58,7 @@ async function takeOver(session: Session, row: UnconfirmedRow): Promise<void> {
   const since = await storedSince(session, row.version);
   if (!since) return;
   const { lost, ...rebased } = rebasedOrLost(session, row, since);
-  document.adopt(row.clientId, rebased);
+  document.adopt(rebased);
   store.takeOver(row, lost, { version: document.version(), changes: document.unconfirmed() });
 }
 

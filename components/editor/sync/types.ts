@@ -70,7 +70,7 @@ export interface SyncDocument {
   /** Applies steps that the server has stored, and rebases the unconfirmed ones over those of others. */
   receive(saved: readonly SavedStep[]): void;
   /** Applies the changes of a closed tab, of which a request may still reach the server. */
-  adopt(clientId: string, rebased: Pick<Rebased, 'transaction' | 'numbers'>): void;
+  adopt(rebased: Pick<Rebased, 'transaction' | 'origins'>): void;
   /** Takes the changes with these numbers out, and returns their text and that of changes that cannot stay without them. */
   setAside(numbers: { first: number; last: number }): string;
 }

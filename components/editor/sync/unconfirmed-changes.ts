@@ -1,7 +1,7 @@
 import type { Node } from '@tiptap/pm/model';
 import { type EditorState, Plugin, PluginKey, TextSelection, type Transaction } from '@tiptap/pm/state';
 import { type Step, Transform } from '@tiptap/pm/transform';
-import { afterStored, type NumberedChange, numbered } from './numbered-change';
+import { afterStored, type NumberedChange, numbered, type Origin } from './numbered-change';
 
 /** A change in the document of an editor. */
 interface Change extends NumberedChange {
@@ -74,6 +74,21 @@ export function confirmTransaction(state: EditorState, steps: number, sequence: 
     lastSequence,
   };
   return state.tr.setMeta(key, next);
+}
+
+/** The state in which the changes after this number come from there. */
+export function originsTransaction(
+  state: EditorState,
+  after: number,
+  origins: readonly (readonly Origin[])[],
+): Transaction {
+  const present = unconfirmedOf(state);
+  const from = present.changes.findIndex(({ first }) => first > after);
+  const changes = present.changes.map((change, index): Change => {
+    const of = from < 0 ? undefined : origins[index - from];
+    return of ? { ...change, origins: of } : change;
+  });
+  return state.tr.setMeta(key, { ...present, changes });
 }
 
 /** A method of ProseMirror's Mapping that its types do not name. The undo history and selections rely on what it records. */
