@@ -134,3 +134,14 @@ describe('A typed address', () => {
     },
   );
 });
+
+it.each([
+  ['2018-2020 plan', '1- 2018-2020 plan'],
+  ['3.5 million: a record', '1- 3.5 million: a record'],
+  ['Lead: text', '1- Lead: text'],
+])('A point typed before "%s" keeps all of its words', (line, point) => {
+  editor = openEditor('en', { body: [{ p: line }] });
+  editor.commands.setTextSelection(editor.state.doc.content.size - line.length - 1);
+  type(editor, '1- ');
+  expect(lines()[0]).toBe(point);
+});

@@ -2,7 +2,7 @@ import type { Node } from '@tiptap/pm/model';
 import { type Command, type EditorState, Selection } from '@tiptap/pm/state';
 import { isDocumentField } from '@/lib/richtext/document-fields';
 import { blocksOfPoint } from './point-commands';
-import { splitPointText } from './point-text';
+import { splitPointText, typedNumberLength } from './point-text';
 
 /** The blocks of the body that the selection touches, with the positions where they begin and end. */
 function selectedBlocks({
@@ -25,7 +25,7 @@ function selectedBlocks({
 
 function pointOf(textblock: Node, rest: readonly Node[] = []): Node {
   const { schema } = textblock.type;
-  const { lead, text } = splitPointText(textblock);
+  const { lead, text } = splitPointText(textblock, typedNumberLength(textblock));
   const { id, dir, lang } = textblock.attrs;
   const blocks = [
     schema.node('pointLead', { dir, lang }, lead),

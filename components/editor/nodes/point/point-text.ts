@@ -1,8 +1,9 @@
 import { Fragment, type Node, type Schema } from '@tiptap/pm/model';
 import { colonAfter } from '@/lib/richtext/nodes/point-lead/colon-after';
 
-/** "1- ", "١- ", "2. " or "3) " typed at the start of a line. */
-const TYPED_NUMBER = /^\s*[0-9\u0660-\u0669]{1,6}\s*[-–.)]\s*/;
+/** "1- ", "١-", "2. " or "3) " typed at the start of a line; not the beginning of "3.5", "11-12" or "3-year". */
+const TYPED_NUMBER =
+  /^\s*[0-9\u0660-\u0669]{1,6}\s*(?:[-–](?:\s+(?![\s\p{N}])|(?=\p{Script=Arabic})(?!\p{N})|$)|[.)](?:\s+|$))/u;
 /** In characters. A lead is a few words, so a colon further on is part of the sentence. */
 const MAX_LEAD_LENGTH = 120;
 
@@ -26,14 +27,18 @@ export function leadContent(schema: Schema, content: Fragment): Fragment {
   );
 }
 
+/** How many characters the number takes with which a line begins; 0 if it begins with none. */
+export function typedNumberLength(textblock: Node): number {
+  return TYPED_NUMBER.exec(lineOf(textblock))?.[0].length ?? 0;
+}
+
 /**
- * Splits a typed line "1- Lead: text": the number is removed, and the lead ends at the first colon that is followed by
- * a space or nothing. Without such a colon, everything is text.
+ * Splits a line "Lead: text" from the position `start`: the lead ends at the first colon that is followed by a space or
+ * nothing. Without such a colon, everything is text.
  */
-export function splitPointText(textblock: Node): PointText {
+export function splitPointText(textblock: Node, start: number): PointText {
   const { schema } = textblock.type;
   const line = lineOf(textblock);
-  const start = TYPED_NUMBER.exec(line)?.[0].length ?? 0;
   const colon = line.slice(start).search(/:(\s|$)/);
   if (colon < 1 || colon > MAX_LEAD_LENGTH)
     return { lead: Fragment.empty, text: textblock.content.cut(start) };

@@ -157,3 +157,20 @@ describe('The button for numbered points', () => {
     expect(three().caret('Title').run(togglePoints)).toBe(false);
   });
 });
+
+describe('Paragraphs that become points keep their words', () => {
+  it.each([
+    ['3.5 million people', '3.5 million people'],
+    ['11-12 July: the summit', '11-12 July: the summit'],
+    ['3-year plan', '3-year plan'],
+    ['٣.٥ مليون', '٣.٥ مليون'],
+    ['2018 – 2020', '2018 – 2020'],
+    ['2) Lead: text', 'Lead: text'],
+    ['١-القيادة: كندا', 'القيادة: كندا'],
+    ['1- Lead: text', 'Lead: text'],
+  ])('%s', (line, point) => {
+    const writer = new Writer({ body: [{ p: line }] }).caret(line);
+    writer.run(togglePoints);
+    expect(body(writer)[0]?.replace('|', '')).toBe(`1- ${point}`);
+  });
+});

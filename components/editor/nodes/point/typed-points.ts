@@ -16,8 +16,7 @@ function listToContinue($from: ResolvedPos, number: number): Node | null {
 function makePoint(transaction: Transaction, typed: number, number: number): Transaction {
   const $from = transaction.selection.$from;
   const { schema } = $from.parent.type;
-  const rest = $from.parent.copy($from.parent.content.cut(typed));
-  const { lead, text } = splitPointText(rest);
+  const { lead, text } = splitPointText($from.parent, typed);
   const { id, dir, lang } = $from.parent.attrs;
   const point = schema.node('point', null, [
     schema.node('pointLead', { dir, lang }, lead),
