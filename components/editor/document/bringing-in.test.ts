@@ -86,6 +86,14 @@ describe.each(byBoth)('What is %s', (_how, bring) => {
     expect(editor.state.doc.eq(before)).toBe(true);
   });
 
+  it('and holds no words deletes nothing of what is selected', () => {
+    open({ title: 'Title here', body: [{ p: 'Text goes on' }] });
+    editor.commands.setTextSelection({ from: 5, to: editor.state.doc.content.size - 3 });
+    const before = editor.state.doc;
+    expect(bring({ html: '<style>p{}</style><span></span>' })).toBe(true);
+    expect(editor.state.doc.eq(before)).toBe(true);
+  });
+
   it('becomes plain text when the writer asks for it, at the same position and in one more step', () => {
     open({ body: [{ p: 'Start end' }] });
     caretAfter(editor, 'Start ');

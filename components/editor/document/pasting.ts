@@ -75,7 +75,8 @@ function takeIn(view: EditorView, arrival: Arrival, options: Options): boolean {
   const isNothing = Object.values(leftOut).every((count) => count === 0);
   const position = begin().selection.getBookmark();
   if (!isNothing) options.onTakenIn({ leftOut, text: '', position, wasBlank: false, ...after(view) });
-  return !isNothing;
+  // Markup without words would otherwise delete what is selected, and merge the lines that it touches.
+  return !isNothing || (data?.getData('text/html') ?? '') !== '';
 }
 
 /** Text without markup, if it has a form; otherwise null, and every line becomes a paragraph like the one at the caret. */

@@ -13,12 +13,38 @@ const declarationsOf = (body: string) =>
     .map((declaration) => declaration.trim())
     .filter((declaration) => PROPERTIES.test(declaration.split(':')[0]?.trim().toLowerCase() ?? ''));
 
-/** Rules of a style sheet without comments and without @-rules, whose blocks may contain blocks. */
+/** The position after the @-rule that begins here. Its block may contain blocks. */
+function endOfAtRule(sheet: string, start: number): number {
+  let depth = 0;
+  for (let index = start; index < sheet.length; index += 1) {
+    const character = sheet[index];
+    if (character === ';' && depth === 0) return index + 1;
+    if (character === '}' && depth === 0) return index;
+    if (character === '{') depth += 1;
+    else if (character === '}') depth -= 1;
+    if (character === '}' && depth === 0) return index + 1;
+  }
+  return sheet.length;
+}
+
+function withoutAtRules(sheet: string): string {
+  let kept = '';
+  let from = 0;
+  for (let at = sheet.indexOf('@'); at >= 0; at = sheet.indexOf('@', from)) {
+    kept += sheet.slice(from, at);
+    from = endOfAtRule(sheet, at);
+  }
+  return kept + sheet.slice(from);
+}
+
+/**
+ * Rules of a style sheet without comments and without @-rules. It is read once from start to end: a page may put any
+ * sheet on the clipboard, and expressions that try anew at every character can take minutes.
+ */
 function rulesOf(sheet: string): { selector: string; declarations: string[] }[] {
-  const plain = sheet
-    .replace(/<!--|-->|\/\*[\s\S]*?\*\//g, '')
-    .replace(/@[^{};]*(;|\{[^{}]*(\{[^{}]*\}[^{}]*)*\})/g, '');
-  return [...plain.matchAll(/([^{}]+)\{([^{}]*)\}/g)].flatMap(([, selector = '', body = '']) => {
+  const plain = withoutAtRules(sheet.replace(/<!--|-->|\/\*[\s\S]*?(?:\*\/|$)/g, ''));
+  return plain.split('}').flatMap((rule) => {
+    const [selector = '', body = ''] = rule.split('{');
     const declarations = declarationsOf(body);
     // Only classes: rules for every heading or link say how the program shows them, which is the site's business here.
     return selector.includes('.') && declarations.length > 0 ? [{ selector, declarations }] : [];

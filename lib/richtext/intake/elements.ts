@@ -1,3 +1,5 @@
+import { styleValue } from './style-value';
+
 const BLOCKS = new Set(
   (
     'ADDRESS ARTICLE ASIDE BLOCKQUOTE BODY CAPTION CENTER DD DETAILS DIALOG DIV DL DT FIELDSET FIGCAPTION FIGURE FOOTER ' +
@@ -17,20 +19,43 @@ export const isText = (node: Node | null): node is Text => node?.nodeType === TE
 export const isBlock = (node: Node | null): node is HTMLElement =>
   isElement(node) && BLOCKS.has(node.tagName.toUpperCase());
 
+const BLOCK_DISPLAY = /^(block|flow-root|flex|grid|list-item|table|table-row|table-caption)$/;
+
+/** The same, or an inline element that its style shows as a block, as the cards of news pages do. */
+export const isShownAsBlock = (node: Node | null): node is HTMLElement =>
+  isBlock(node) ||
+  (isElement(node) && node.tagName !== 'BR' && BLOCK_DISPLAY.test(styleValue(node, 'display')));
+
 export type ListElement = HTMLElement & { tagName: 'UL' | 'OL' };
 
 export const isList = (node: Node | null): node is ListElement =>
   isElement(node) && (node.tagName === 'UL' || node.tagName === 'OL');
 
-export const hasBlockInside = (element: Element): boolean => [...element.querySelectorAll('*')].some(isBlock);
+export const hasBlockInside = (element: Element): boolean =>
+  [...element.querySelectorAll('*')].some(isShownAsBlock);
 
 /** Whether nothing of it is visible: spaces, no-break spaces and characters without width only. */
 export const isEmptyText = (text: string | null): boolean =>
   !/[^\s\u200b-\u200f\ufeff\u2060]/.test(text ?? '');
 
+/** Moves the children one by one: a call takes no hundred thousand arguments, and a pasted column may have as many rows. */
+export function moveChildren(from: Element, to: Element): void {
+  while (from.firstChild) to.append(from.firstChild);
+}
+
 /** Puts the children of an element in its place. */
 export function unwrap(element: Element): void {
-  element.replaceWith(...element.childNodes);
+  while (element.firstChild) element.before(element.firstChild);
+  element.remove();
+}
+
+/** Unwraps the blocks inside an element that becomes one line. Their words stay apart. */
+export function unwrapBlocks(element: Element): void {
+  for (const block of [...element.querySelectorAll('*')].filter(isShownAsBlock)) {
+    block.before(' ');
+    block.after(' ');
+    unwrap(block);
+  }
 }
 
 /** An empty element with another name and the direction, language and id of a block. */
@@ -46,7 +71,7 @@ export function emptyLike(element: Element, tag: string): HTMLElement {
 /** The same with the children of the element, which it loses. */
 export function renamed(element: Element, tag: string): HTMLElement {
   const copy = emptyLike(element, tag);
-  copy.append(...element.childNodes);
+  moveChildren(element, copy);
   return copy;
 }
 

@@ -2,16 +2,26 @@ import { isElement, isEmptyText, isText, unwrap } from './elements';
 import { styleValue } from './style-value';
 import type { Intake, LeftOutKind } from './types';
 
+const innerStates = (element: Element, property: string): boolean =>
+  [...element.querySelectorAll('[style], [data-class-style]')].some(
+    (inner) => styleValue(inner, property) !== '',
+  );
+
 /** Pages give a row of boxes no size, so that no gaps stand between them, and the boxes a size of their own. */
 const isWithoutSize = (element: Element): boolean =>
   /^0(px|pt|em|rem|%)?$/.test(styleValue(element, 'font-size')) &&
-  ![...element.querySelectorAll('[style]')].some((inner) => styleValue(inner, 'font-size') !== '');
+  !innerStates(element, 'font-size') &&
+  !innerStates(element, 'font');
+
+/** What is inside may be visible again. */
+const isInvisible = (element: Element): boolean =>
+  /^(hidden|collapse)$/.test(styleValue(element, 'visibility')) && !innerStates(element, 'visibility');
 
 const isHidden = (element: Element): boolean =>
   element.hasAttribute('hidden') ||
   styleValue(element, 'display') === 'none' ||
   /^(all|screen)$/.test(styleValue(element, 'mso-hide')) ||
-  /^(hidden|collapse)$/.test(styleValue(element, 'visibility')) ||
+  isInvisible(element) ||
   isWithoutSize(element);
 
 /** `<del>` everywhere; Word Online writes a class, and so do filtered files of Word. */

@@ -1,4 +1,4 @@
-import { isEmptyText } from './elements';
+import { isEmptyText, unwrap } from './elements';
 import type { Intake } from './types';
 
 const PICTURES = 'img, picture, svg, canvas, v\\:imagedata, v\\:shape, v\\:shapetype, v\\:rect, v\\:group';
@@ -29,6 +29,10 @@ export function leaveOutPictures({ root, leftOut }: Intake): void {
 
 /** Leaves out videos, frames and the controls of web pages. A formula stays as its words. */
 export function leaveOutEmbeds({ root, leftOut }: Intake): void {
+  // Headings that open and close a passage hold their words in a button.
+  for (const button of root.querySelectorAll(':is(h1, h2, h3, h4, h5, h6, summary) button')) unwrap(button);
+  // Formulas repeat themselves in other notations.
+  for (const notation of root.querySelectorAll('annotation, annotation-xml')) notation.remove();
   for (const element of [...root.querySelectorAll(EMBEDS)].filter((it) => isOutermost(it, EMBEDS))) {
     if (element.tagName.toLowerCase() === 'math' && !isEmptyText(element.textContent)) {
       element.replaceWith(element.textContent ?? '');

@@ -7,13 +7,18 @@ function run(intake: Intake): Intake {
   return intake;
 }
 
+/** Comments and scripts may hold the beginning of a sheet that never ends. */
+const SHEETS =
+  /<!--(?:-?>|[\s\S]*?(?:--!?>|$))|<script\b[^>]{0,2000}>[\s\S]*?(?:<\/script\s*>|$)|<style\b[^>]{0,2000}>([\s\S]*?)(?:<\/style\s*>|$)/gi;
+
 /**
  * The HTML without its style sheets, which a browser would apply or, with the content security policy of the studio, refuse
  * and report, even in a page that nobody sees.
  */
 function withoutSheets(html: string): { markup: string; sheets: string[] } {
   const sheets: string[] = [];
-  const markup = html.replace(/<style\b[^>]*>([\s\S]*?)(<\/style\s*>|$)/gi, (_element, sheet: string) => {
+  const markup = html.replace(SHEETS, (found, sheet: string | undefined) => {
+    if (sheet === undefined) return found;
     sheets.push(sheet);
     return '';
   });

@@ -5,8 +5,10 @@ import {
   isElement,
   isEmptyText,
   isList,
+  isShownAsBlock,
+  moveChildren,
   renamed,
-  unwrap,
+  unwrapBlocks,
 } from './elements';
 import { rebuildList } from './rebuild-list';
 import { splitAtBreaks, writeLineBreaks } from './split-at-breaks';
@@ -29,7 +31,7 @@ function blocksInInline(inline: HTMLElement): HTMLElement[] {
     const lines = block.matches(TEXT_BLOCK) ? [block] : [...block.querySelectorAll(TEXT_BLOCK)];
     for (const line of lines) {
       const copy = inline.cloneNode(false) as HTMLElement;
-      copy.append(...line.childNodes);
+      moveChildren(line, copy);
       line.append(copy);
     }
   }
@@ -39,7 +41,7 @@ function blocksInInline(inline: HTMLElement): HTMLElement[] {
 function quotation(element: HTMLElement): HTMLElement[] {
   const blocks = blocksOf(element).map(asText);
   const quote = emptyLike(element, 'blockquote');
-  quote.append(...blocks);
+  for (const block of blocks) quote.append(block);
   return blocks.length > 0 ? [quote] : [];
 }
 
@@ -50,7 +52,7 @@ function fromBlock(element: HTMLElement): HTMLElement[] {
     return rebuildList(element, (item) => blocksOf(item).map(asText));
   if (tagName === 'BLOCKQUOTE') return quotation(element);
   if (HEADING.test(tagName)) {
-    for (const block of [...element.querySelectorAll('*')].filter(isBlock)) unwrap(block);
+    unwrapBlocks(element);
     return isWritten(element) ? [renamed(element, tagName.toLowerCase())] : [];
   }
   if (!isBlock(element)) return blocksInInline(element);
@@ -63,14 +65,14 @@ function blocksOf(element: HTMLElement): HTMLElement[] {
   let words: Node[] = [];
   const endLine = () => {
     const line = element.ownerDocument.createElement('p');
-    line.append(...words);
-    blocks.push(...splitAtBreaks(line).filter(isWritten));
+    for (const word of words) line.append(word);
+    for (const block of splitAtBreaks(line).filter(isWritten)) blocks.push(block);
     words = [];
   };
   for (const child of [...element.childNodes]) {
-    if (isElement(child) && (isBlock(child) || hasBlockInside(child))) {
+    if (isElement(child) && (isShownAsBlock(child) || hasBlockInside(child))) {
       endLine();
-      blocks.push(...fromBlock(child));
+      for (const block of fromBlock(child)) blocks.push(block);
     } else words.push(child);
   }
   endLine();
@@ -85,5 +87,8 @@ export function rebuildBlocks({ root }: Intake): void {
   if (isEmptyText(root.textContent)) return;
   writeLineBreaks(root);
   const isOneLine = !hasBlockInside(root) && splitAtBreaks(root.cloneNode(true) as HTMLElement).length === 1;
-  if (!isOneLine) root.replaceChildren(...blocksOf(root));
+  if (isOneLine) return;
+  const blocks = blocksOf(root);
+  root.replaceChildren();
+  for (const block of blocks) root.append(block);
 }

@@ -1,3 +1,4 @@
+import type { Direction } from '@/lib/i18n/locales';
 import { directionOfElement, languageOfElement } from '@/lib/richtext/block-attributes';
 import { estimateDirection, localeOfDirection } from '@/lib/richtext/direction';
 import { unwrap } from './elements';
@@ -9,9 +10,18 @@ const WRITE_DEFAULT: readonly Source[] = ['googleDocs', 'wordOnline', 'spreadshe
 
 /** Word states the direction of every run. A run in the direction of its block needs no isolation. */
 export function unwrapImpliedRuns({ root }: Intake): void {
+  // A block may have thousands of runs, and its words are read once.
+  const known = new Map<HTMLElement, Direction | null>();
+  const directionOf = (block: HTMLElement) => {
+    const found = known.get(block);
+    if (found !== undefined) return found;
+    const direction = directionOfElement(block) ?? estimateDirection(block.textContent ?? '');
+    known.set(block, direction);
+    return direction;
+  };
   for (const run of root.querySelectorAll<HTMLElement>('span, bdi')) {
     const block = run.closest<HTMLElement>(BLOCKS);
-    const around = block && (directionOfElement(block) ?? estimateDirection(block.textContent ?? ''));
+    const around = block && directionOf(block);
     const own = directionOfElement(run) ?? estimateDirection(run.textContent ?? '');
     if (run.textContent === '' && run.childElementCount === 0) run.remove();
     else if (run.tagName === 'BDI' ? own === around : directionOfElement(run) === around) {

@@ -23,8 +23,8 @@ function writeNumber(heading: Element): void {
 export function restoreHeadings({ root }: Intake): void {
   for (const element of root.querySelectorAll('p, div[role="heading"], span[role="heading"]')) {
     const level = statedLevel(element);
-    const holdsBlocks = [...element.querySelectorAll('*')].some(isBlock);
-    if (level === null || holdsBlocks || element.closest('li, td, th')) continue;
+    if (level === null || element.closest('li, td, th')) continue;
+    if ([...element.querySelectorAll('*')].some(isBlock)) continue;
     element.replaceWith(renamed(element, `h${Math.min(Math.max(level, 1), 6)}`));
   }
   for (const heading of root.querySelectorAll('h1, h2, h3, h4, h5, h6')) {

@@ -40,7 +40,7 @@ function runFrom(first: Element): Element[] {
 export function restoreWordOnlineLists({ root }: Intake): void {
   for (const element of [...root.querySelectorAll(`[${LEVEL}]`)]) {
     const list = element.parentElement;
-    if (!list || !root.contains(element)) continue;
+    if (!list || !element.hasAttribute(LEVEL) || !root.contains(element)) continue;
     const around = list.parentElement;
     const first: Element = around && around !== root && itemsOf(around).length > 0 ? around : list;
     const blocks = runFrom(first);

@@ -2,25 +2,36 @@ import { isBlock, isElement, isEmptyText, isText, renamed } from './elements';
 import { styleValue } from './style-value';
 import { typedNumber } from './typed-number';
 
-const isPreformatted = (element: Element) =>
-  element.tagName === 'PRE' ||
-  /^(pre|pre-wrap|pre-line|break-spaces)$/.test(styleValue(element, 'white-space'));
+/** Whether an element is shown line by line, as it says itself or as what is around it does. */
+function isPreformatted(element: Element, around: boolean): boolean {
+  const stated = styleValue(element, 'white-space');
+  if (/^(pre|pre-wrap|pre-line|break-spaces)$/.test(stated)) return true;
+  return !/^(normal|nowrap|initial)$/.test(stated) && (around || element.tagName === 'PRE');
+}
+
+function writeBreaksIn(text: Text): void {
+  // Line feeds between blocks only lay out the markup.
+  if (isEmptyText(text.data) && [text.previousSibling, text.nextSibling].some(isBlock)) return;
+  const [first = '', ...rest] = text.data.split(/\r?\n/);
+  let last: ChildNode = text;
+  text.data = first;
+  for (const line of rest) {
+    const lineBreak = text.ownerDocument.createElement('br');
+    const words = text.ownerDocument.createTextNode(line);
+    last.after(lineBreak, words);
+    last = words;
+  }
+}
 
 /** Line feeds of text that is shown line by line become breaks. */
 export function writeLineBreaks(root: Element): void {
-  for (const element of [...root.querySelectorAll('*')].filter(isPreformatted)) {
+  const visit = (element: Element, isShownByLines: boolean) => {
     for (const node of [...element.childNodes]) {
-      if (!isText(node) || !node.data.includes('\n')) continue;
-      // Line feeds between blocks only lay out the markup.
-      if (isEmptyText(node.data) && [node.previousSibling, node.nextSibling].some(isBlock)) continue;
-      const lines = node.data.split(/\r?\n/);
-      node.replaceWith(
-        ...lines.flatMap((line, index) =>
-          index > 0 ? [root.ownerDocument.createElement('br'), line] : [line],
-        ),
-      );
+      if (isElement(node)) visit(node, isPreformatted(node, isShownByLines));
+      else if (isShownByLines && isText(node) && node.data.includes('\n')) writeBreaksIn(node);
     }
-  }
+  };
+  visit(root, false);
 }
 
 /** Texts and breaks of a block, in their order. */
@@ -54,12 +65,28 @@ function isBoundary({ breaks, text }: { breaks: HTMLElement[]; text: string }): 
   return breaks.length > 1 || (breaks.length === 1 && typedNumber(text)?.isCertain === true);
 }
 
+/** The elements from just inside a block down to the break. */
+function pathTo(lineBreak: HTMLElement, block: HTMLElement): Element[] {
+  const path: Element[] = [];
+  for (let node: Element | null = lineBreak; node && node !== block; node = node.parentElement)
+    path.push(node);
+  return path.reverse();
+}
+
+/**
+ * Moves what stands before a break into a block of its own; the elements around the break are cut in two. A Range would
+ * do the same, but each is kept up to date with every later change, and a text may have thousands of breaks.
+ */
 function cutBefore(block: HTMLElement, lineBreak: HTMLElement): HTMLElement {
-  const range = block.ownerDocument.createRange();
-  range.setStart(block, 0);
-  range.setEndBefore(lineBreak);
   const part = block.ownerDocument.createElement(block.tagName.toLowerCase());
-  part.append(range.extractContents());
+  let [from, to]: [Element, Element] = [block, part];
+  for (const node of pathTo(lineBreak, block)) {
+    while (from.firstChild && from.firstChild !== node) to.append(from.firstChild);
+    if (node === lineBreak) break;
+    const copy = node.cloneNode(false) as Element;
+    to.append(copy);
+    [from, to] = [node, copy];
+  }
   return part;
 }
 

@@ -9,7 +9,8 @@ function valueIn(style: string | null, property: string): string {
       return declaration
         .slice(colon + 1)
         .trim()
-        .toLowerCase();
+        .toLowerCase()
+        .replace(/\s*!\s*important$/, '');
   }
   return '';
 }

@@ -1,4 +1,4 @@
-import { isBlock, isEmptyText, isList, renamed, unwrap } from './elements';
+import { isBlock, isEmptyText, isList, moveChildren, renamed, unwrapBlocks } from './elements';
 import type { Intake } from './types';
 
 /** Stands between the cells of a row. */
@@ -17,13 +17,12 @@ function isPassage(cell: Element): boolean {
   return written.length > 1 || blocks.some((block) => isList(block) || /^H[1-6]$/.test(block.tagName));
 }
 
-/** The content of a cell without the paragraph around it; what the cell's style says of its words stays. */
-function wordsOf(cell: Element): Node[] {
-  const words = renamed(cell, 'span');
-  words.removeAttribute('dir');
-  words.removeAttribute('lang');
-  for (const block of [...words.querySelectorAll('*')].filter(isBlock)) unwrap(block);
-  return [words];
+/** The content of a cell without the paragraph around it. */
+function wordsOf(cell: Element): Element {
+  const words = cell.ownerDocument.createElement('span');
+  moveChildren(cell, words);
+  unwrapBlocks(words);
+  return words;
 }
 
 function lineOf(row: Element): Element | null {
@@ -33,7 +32,7 @@ function lineOf(row: Element): Element | null {
   if (cells.every((cell) => isEmptyText(cell.textContent))) return null;
   for (const [index, cell] of cells.entries()) {
     if (index > 0) line.append(BETWEEN);
-    line.append(...wordsOf(cell));
+    line.append(wordsOf(cell));
   }
   return line;
 }
@@ -57,5 +56,8 @@ function blocksOf(table: Element): Element[] {
  */
 export function tablesToLines({ root }: Intake): void {
   // Inner tables first: one that holds another lays out a page.
-  for (const table of [...root.querySelectorAll('table')].reverse()) table.replaceWith(...blocksOf(table));
+  for (const table of [...root.querySelectorAll('table')].reverse()) {
+    for (const block of blocksOf(table)) table.before(block);
+    table.remove();
+  }
 }
