@@ -48,8 +48,13 @@ export class FirefoxProgram {
       ['--headless', '--no-remote', '--remote-debugging-port=0', '--profile', profile, ...size],
       { stdio: ['ignore', 'ignore', 'pipe'] },
     );
-    const connection = await BidiConnection.open(await addressOf(child));
-    return new FirefoxProgram(connection, child, profile);
+    try {
+      const connection = await BidiConnection.open(await addressOf(child));
+      return new FirefoxProgram(connection, child, profile);
+    } catch (error) {
+      child.kill();
+      throw error;
+    }
   }
 
   async stop(): Promise<void> {
