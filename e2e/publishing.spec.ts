@@ -150,6 +150,8 @@ test('an editor who publishes sees what a colleague has just written, and publis
     new EditorPage(omar.page, interfaceLocale),
     new EditorPage(layla.page, interfaceLocale),
   ];
+  // Without the news of colleagues, which would show the sentence at once.
+  await omar.page.route('**/activity?*', (route) => route.abort());
   await mine.open(piece.entryId, 'en');
   await hers.open(piece.entryId, 'en');
   await hers.endOf(hers.blocks.first());

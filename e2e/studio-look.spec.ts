@@ -1,4 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
+import type { Locale } from '@/lib/i18n/locales';
+import { givenPerson } from '@/lib/testing/factories';
 import { expect, test } from './fixtures';
 import { interfaceMessages } from './interface-messages';
 
@@ -77,8 +79,17 @@ test('a refused field can be read in light and in dark, and has the focus', asyn
   }
 });
 
-test('no page of the newsroom is wider than a phone', async ({ signIn }) => {
+test('no page of the newsroom is wider than a phone, whatever titles and names there are', async ({
+  signIn,
+  given,
+}) => {
   const { page } = await signIn('layla');
+  const unbreakable = '#LetUsTalkAboutTheFutureOfArabicPublishingInTheGulfRegion2026AndLater';
+  const author = await givenPerson(`p${'anybody'.repeat(9)}${Date.now()}`);
+  for (const kind of ['article', 'center_news'] as const) {
+    const options = { authorIds: kind === 'article' ? [author.id] : [], publish: ['ar', 'en'] as Locale[] };
+    await given({ kind, ar: { title: unbreakable }, en: { title: unbreakable }, ...options });
+  }
   await page.setViewportSize({ width: 360, height: 740 });
   for (const path of PAGES) {
     await page.goto(path);

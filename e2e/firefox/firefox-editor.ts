@@ -51,7 +51,12 @@ export class FirefoxEditor {
   }
 
   async shows(words: string): Promise<void> {
-    await expect.poll(() => this.tab.run(() => document.body.textContent)).toContain(words);
+    // Not the whole body, whose scripts hold every message.
+    const shown = () =>
+      this.tab.run(() =>
+        [...document.querySelectorAll('main, [role="dialog"]')].map((part) => part.textContent).join(),
+      );
+    await expect.poll(shown).toContain(words);
   }
 
   /** Waits until the server has stored everything. */
