@@ -88,11 +88,10 @@ describe('Purges that are due', () => {
     const sendOnce = () =>
       transaction(async (tx) => {
         const outcome = await sendDuePurges(tx, (batch) => sendPurge([cache.url], batch));
+        if (outcome.kind !== 'confirmed') return outcome;
         // Nothing is due for the second time during this test.
-        await tx.purge.updateMany({
-          where: { priority: { gt: 1 } },
-          data: { dueAt: new Date(Date.now() + HOUR_S * 1_000) },
-        });
+        const dueAt = new Date(Date.now() + HOUR_S * 1_000);
+        await tx.purge.updateMany({ where: { priority: { gt: 1 } }, data: { dueAt } });
         return outcome;
       });
     const drain = async (): Promise<void> => {
@@ -110,10 +109,20 @@ describe('Purges that are due', () => {
     const dying = transaction((tx) => sendDuePurges(tx, () => Promise.reject(new Error('killed'))));
     await expect(dying).rejects.toThrow('killed');
     expect((await state()).failures).toBe(0);
-    const sending = transaction((tx) => sendDuePurges(tx, () => waits(300)));
-    await waits(50);
+    let sending: Promise<SendOutcome> | undefined;
+    let answer = () => {};
+    const isAnswered = new Promise<void>((done) => (answer = done));
+    const hasBegun = new Promise<void>((begun) => {
+      const answerLate = async () => {
+        begun();
+        await isAnswered;
+      };
+      sending = transaction((tx) => sendDuePurges(tx, answerLate));
+    });
+    await hasBegun;
     expect(await send()).toEqual({ kind: 'busy' });
     await add('a:2');
+    answer();
     await sending;
     expect(await send()).toEqual({ kind: 'confirmed' });
     expect(purged('a:1', 'a:2')).toEqual([['a:2']]);
