@@ -17,9 +17,10 @@ const IS_READY = /^(?:\{.*")?Ready on /;
 
 type ServerUnderTest = { pid: number; dataDir: string; env: Record<string, string>; stop(): Promise<void> };
 
-function settingsFor(dataDir: string, port: number): Record<string, string> {
+function settingsFor(dataDir: string, port: number, metricsPort: number): Record<string, string> {
   return {
     PORT: String(port),
+    METRICS_PORT: String(metricsPort),
     HOST: '127.0.0.1',
     SITE_URL: `http://127.0.0.1:${port}`,
     DATA_DIR: dataDir,
@@ -30,6 +31,12 @@ function settingsFor(dataDir: string, port: number): Record<string, string> {
     SAMPLE_CONTENT: 'on',
     LOG_LEVEL: 'info',
   };
+}
+
+/** For the site and for its metrics. */
+async function findFreePorts(): Promise<[number, number]> {
+  const [port, other] = [await findFreePort(), await findFreePort()];
+  return port === other ? findFreePorts() : [port, other];
 }
 
 /** A server that was killed leaves its database running. */
@@ -52,7 +59,7 @@ export async function startServerUnderTest(
   given: Record<string, string> = {},
 ): Promise<ServerUnderTest> {
   const dataDir = realpathSync(mkdtempSync(join(tmpdir(), 'markaz-e2e-')));
-  const settings = { ...settingsFor(dataDir, await findFreePort()), ...given };
+  const settings = { ...settingsFor(dataDir, ...(await findFreePorts())), ...given };
   mkdirSync(dirname(log), { recursive: true });
   const logFile = createWriteStream(log);
   const child = spawn(process.execPath, ['cli/run.mjs', 'start', '--in-place'], {

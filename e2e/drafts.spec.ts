@@ -5,6 +5,7 @@ import { signedIn } from '@/lib/testing/cast';
 import { unpublishEdition } from '@/lib/testing/committed';
 import { givenPerson, givenSection } from '@/lib/testing/factories';
 import { expect, test } from './fixtures';
+import { untilSiteKnows } from './until-site-knows';
 
 const FRONTS = ['/ar', '/en', '/ar/center-news', '/en/center-news', '/ar/archive', '/en/archive'];
 
@@ -53,6 +54,7 @@ test('a reader finds no word of a draft in any page, list, feed or error page', 
     publish: ['en'],
   });
   await unpublishEdition(await signedIn('omar'), withdrawn.editions.en ?? '');
+  await untilSiteKnows();
 
   const editor = await signIn('omar');
   await editor.page.goto(`/studio/preview/${draft.editions.ar}`);
@@ -91,6 +93,7 @@ test('a withdrawn piece answers 410, a draft and an unknown one 404, each in the
   const piece = await given({ en: { slug }, ar: { slug: `${slug}-ar` }, publish: ['en'] });
   expect((await request.get(`/en/articles/${slug}`)).status()).toBe(200);
   await unpublishEdition(await signedIn('omar'), piece.editions.en ?? '');
+  await untilSiteKnows();
   const gone = await request.get(`/en/articles/${slug}`);
   expect(gone.status()).toBe(410);
   expect(await gone.text()).toContain('<html lang="en" dir="ltr"');

@@ -3,6 +3,7 @@ import type { UserActor } from '@/lib/auth/types';
 import type { Locale } from '@/lib/i18n/locales';
 import { type EntryOptions, givenEntry, type MadeEntry } from '@/lib/testing/factories';
 import { type CastKey, createAccount, sessionCookie } from './accounts';
+import { untilSiteKnows } from './until-site-knows';
 
 export interface InterfaceOptions {
   /** Interface language of the studio in this run. */
@@ -23,7 +24,7 @@ export interface Stories {
   signIn(key: CastKey): Promise<Colleague>;
   /** A page without cookies, in a browser that prefers the language of this run. */
   reader: Page;
-  /** Creates a piece before the story begins. */
+  /** Creates a piece before the story begins; when it is published, readers get it. */
   given(options: EntryOptions): Promise<MadeEntry>;
   /** Makes titles and slugs unique, so that a story never finds the pieces of another. */
   unique(text: string): string;
@@ -74,7 +75,11 @@ export const test = base.extend<Stories & InterfaceOptions>({
 
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the dependencies of a fixture from this pattern
   given: async ({}, use) => {
-    await use(givenEntry);
+    await use(async (options) => {
+      const made = await givenEntry(options);
+      if (options.publish) await untilSiteKnows();
+      return made;
+    });
   },
 
   // biome-ignore lint/correctness/noEmptyPattern: see above

@@ -6,6 +6,7 @@ import { unpublishEdition } from '@/lib/testing/committed';
 import { givenSection } from '@/lib/testing/factories';
 import { expect, test } from './fixtures';
 import { interfaceMessages } from './interface-messages';
+import { untilSiteKnows } from './until-site-knows';
 
 test('a reader turns the pages of a section, and each keeps its address while new pieces are published', async ({
   reader,
@@ -51,6 +52,7 @@ test('a reader turns the pages of a section, and each keeps its address while ne
   await expect(reader).toHaveURL(path);
   await expect(shown().first()).toHaveText(titles[23] ?? '');
   await unpublishEdition(await signedIn('omar'), editions[locale] ?? '');
+  await untilSiteKnows();
 
   for (const old of ['?page=2', '?before=1-1', `${address.search}0`]) {
     const response = await request.get(path + old, { maxRedirects: 0 });
@@ -92,5 +94,6 @@ test('a reader finds an old article by its month', async ({
   await expect(reader).toHaveURL(`/${other}/archive`);
 
   await unpublishEdition(await signedIn('omar'), editions[locale] ?? '');
+  await untilSiteKnows();
   await expect(async () => expect((await request.get(path)).status()).toBe(404)).toPass();
 });

@@ -4,6 +4,7 @@ import { signedIn } from '@/lib/testing/cast';
 import { publishPresent } from '@/lib/testing/publish-present';
 import { expect, test } from './fixtures';
 import { interfaceMessages } from './interface-messages';
+import { untilSiteKnows } from './until-site-knows';
 
 /** Whether the letters of a passage stand on the screen in the order in which they are written, from left to right. */
 function isLeftToRight(element: Element, passage: string): boolean {
@@ -85,6 +86,7 @@ test('a reader is told of a correction on the day of publication, and machines a
   const firstPublishedAt = new Date(Date.now() - 3 * 3_600_000);
   await db().edition.update({ where: { id: editionId }, data: { firstPublishedAt } });
   await publishPresent(await signedIn('omar'), editionId);
+  await untilSiteKnows();
   const path = piecePath(locale, 'article', slug);
   await reader.goto(path);
   const times = reader.getByRole('article').locator('header time');
