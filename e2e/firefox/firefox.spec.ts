@@ -90,6 +90,10 @@ test('in Firefox an editor publishes, and the article begins on the first sheet 
   await firefox.shows(publish.done);
   const shown = await db().publication.findUniqueOrThrow({ where: { editionId: piece.editions.ar ?? '' } });
   await firefox.tab.goto(`${firefox.origin}${encodeURI(piecePath('ar', 'article', shown.slug))}`);
+  // Paper has a font of its own, which the browser loads when it is first needed.
+  await firefox.tab.run(() => void document.fonts.load('1rem Amiri', 'ا'));
+  const hasFonts = () => document.fonts.check('1rem Amiri', 'ا') && document.fonts.status === 'loaded';
+  await expect.poll(() => firefox.tab.run(hasFonts)).toBe(true);
   const pages = countPages(await firefox.tab.toPdf());
   // The text alone fills two and a half sheets; one more would hold the masthead alone.
   expect(pages).toBe(3);
