@@ -9,33 +9,29 @@ import type { Shutdown } from './shutdown';
 import { step } from './step';
 import { readStoryReport } from './story-report';
 
-const nameOf = (locale: Locale) => `Stories in a browser, ${locale}`;
-const reportOf = (locale: Locale) => `test-results/${locale}.json`;
-const serverLogOf = (locale: Locale) => `test-results/server-${locale}.log`;
+/** A project of playwright.config.ts: all stories with the interface in one language, or those in Firefox. */
+type Project = Locale | 'firefox';
 
-/** The stories in Firefox follow those in English, which are fewer, in the same newsroom. */
-const FIREFOX_LOCALE: Locale = 'en';
+const nameOf = (project: Project) => `Stories in a browser, ${project}`;
+const reportOf = (project: Project) => `test-results/${project}.json`;
+const serverLogOf = (project: Project) => `test-results/server-${project}.log`;
 
-function projectsOf(locale: Locale, firefox: string | null): string[] {
-  return [locale, ...(locale === FIREFOX_LOCALE && firefox ? ['firefox'] : [])];
-}
-
-/** Runs the stories with the interface in one language, in a newsroom of their own. */
+/** Runs the stories of one project, in a newsroom of their own. */
 async function runPlaywright(
   shutdown: Shutdown,
   { browser, firefox }: { browser: string; firefox: string | null },
-  locale: Locale,
+  project: Project,
 ): Promise<Outcome> {
-  const server = await step(`Starting the built site in an empty folder (${locale})`, () =>
-    startServerUnderTest(shutdown, serverLogOf(locale)),
+  const server = await step(`Starting the built site in an empty folder (${project})`, () =>
+    startServerUnderTest(shutdown, serverLogOf(project)),
   );
-  const report = reportOf(locale);
+  const report = reportOf(project);
   try {
     rmSync(report, { force: true });
     const { code } = await runProgram(
       shutdown,
       '@playwright/test/cli.js',
-      ['test', ...projectsOf(locale, firefox).map((name) => `--project=${name}`), '--reporter=line,json'],
+      ['test', `--project=${project}`, '--reporter=line,json'],
       {
         isShown: true,
         env: {
@@ -46,33 +42,32 @@ async function runPlaywright(
         },
       },
     );
-    return outcomeOfRunner(nameOf(locale), { code, counts: readStoryReport(report) });
+    return outcomeOfRunner(nameOf(project), { code, counts: readStoryReport(report) });
   } finally {
     await server.stop();
   }
 }
 
-function withServerLog(locale: Locale, error: unknown): Outcome {
+function withServerLog(project: Project, error: unknown): Outcome {
   const reason = error instanceof Error ? error.message : String(error);
-  const log = serverLogOf(locale);
+  const log = serverLogOf(project);
   const output = existsSync(log) ? `\n\n${readFileSync(log, 'utf8')}` : '';
-  return failed(nameOf(locale), `${nameOf(locale)}: ${reason}${output}`);
+  return failed(nameOf(project), `${nameOf(project)}: ${reason}${output}`);
 }
 
 /**
  * Runs whole tasks in Chromium, and the most important ones in Firefox, against the production build. The two interface languages run
- * at the same time, each against a server and a database of its own, so that they do not share pieces, lists and settings.
+ * at the same time, and Firefox follows them, each against a server and a database of its own, so that they share no pieces, lists and settings.
  */
 export async function runStories(shutdown: Shutdown): Promise<Outcome[]> {
   try {
     const browsers = { browser: requireBrowser(), firefox: findFirefox() };
     if (!browsers.firefox)
       console.log('There is no Firefox and none can be installed: its stories are left out.');
-    return await Promise.all(
-      LOCALES.map((locale) =>
-        runPlaywright(shutdown, browsers, locale).catch((error) => withServerLog(locale, error)),
-      ),
-    );
+    const run = (project: Project) =>
+      runPlaywright(shutdown, browsers, project).catch((error) => withServerLog(project, error));
+    const outcomes = await Promise.all(LOCALES.map(run));
+    return browsers.firefox ? [...outcomes, await run('firefox')] : outcomes;
   } catch (error) {
     return [failed('Stories in a browser', error instanceof Error ? error.message : String(error))];
   }

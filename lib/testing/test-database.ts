@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
 import { DATABASE, OWNER } from '@/lib/database/cluster';
 import { queryAsSuperuser } from '@/lib/database/embedded-server';
 
@@ -9,10 +10,26 @@ export function testDatabaseUrl(socketFolder: string, name: string): string {
   return `postgresql://${OWNER}@localhost/${name}?host=${encodeURIComponent(socketFolder)}`;
 }
 
+const ATTEMPTS = 20;
+const RETRY_MS = 250;
+
+/** PostgreSQL refuses to copy a database while anything is connected to it, such as the autovacuum of the moment. */
+async function copyDatabase(socketFolder: string, statement: string): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      await queryAsSuperuser(socketFolder, statement);
+      return;
+    } catch (error) {
+      if (attempt === ATTEMPTS || !String(error).includes('is being accessed by other users')) throw error;
+      await setTimeout(RETRY_MS);
+    }
+  }
+}
+
 /** Creates a database as a copy of `template`; `template1` is an empty one. */
 export async function makeTestDatabase(socketFolder: string, template: string = TEMPLATE) {
   const name = `test_${randomBytes(8).toString('hex')}`;
-  await queryAsSuperuser(socketFolder, `CREATE DATABASE ${name} TEMPLATE ${template} OWNER ${OWNER}`);
+  await copyDatabase(socketFolder, `CREATE DATABASE ${name} TEMPLATE ${template} OWNER ${OWNER}`);
   return {
     url: testDatabaseUrl(socketFolder, name),
     drop: () => queryAsSuperuser(socketFolder, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`),
