@@ -17,10 +17,11 @@ test('a new piece is created by its first letter, and no key is lost while that 
   await page.goto('/studio/articles/new?in=en');
   await editor.ready();
   await expect(editor.text).toBeFocused();
-  await page.waitForTimeout(1_500);
-  expect(await entriesOf(actor.userId)).toEqual([]);
   const before = await page.evaluate(() => performance.timeOrigin);
   await page.keyboard.press('ArrowDown');
+  await page.waitForLoadState('networkidle');
+  expect(await entriesOf(actor.userId)).toEqual([]);
+  const firstLetterAt = new Date();
   await page.keyboard.type(title, { delay: 40 });
   await editor.saved();
   await page.keyboard.type(', and on');
@@ -29,6 +30,7 @@ test('a new piece is created by its first letter, and no key is lost while that 
   expect(await page.evaluate(() => performance.timeOrigin)).toBe(before);
   const [entry, ...others] = await entriesOf(actor.userId);
   expect(others).toEqual([]);
+  expect(entry?.createdAt.getTime()).toBeGreaterThanOrEqual(firstLetterAt.getTime());
   expect(entry?.editions.map((edition) => edition.title)).toEqual([`${title}, and on`]);
   expect(new URL(page.url()).pathname).toBe(`/studio/articles/${entry?.id}/en`);
   await expect(editor.button(editor.messages.publish.publish)).toBeVisible();

@@ -1,5 +1,6 @@
 import { failureOf } from '@/components/editor/sync/http-transport';
 import type { NewEdition } from '@/components/editor/sync/new-edition';
+import { requestAsWriter } from '@/components/editor/sync/request-as-writer';
 import type {
   FieldChange,
   FieldTransport,
@@ -7,8 +8,6 @@ import type {
   SaveFieldAnswer,
   StoredFieldsReply,
 } from './types';
-
-const REQUEST_TIMEOUT_MS = 30_000;
 
 interface Refusal {
   code?: string;
@@ -59,22 +58,8 @@ export class HttpFieldTransport implements FieldTransport {
     return stored ? { kind: 'read', stored } : { kind: 'offline' };
   }
 
-  private async request(query: string, init: RequestInit): Promise<Response | null> {
-    try {
-      return await fetch(this.address + query, {
-        ...init,
-        redirect: 'manual',
-        headers: {
-          ...init.headers,
-          // The server refuses the change when another user has signed in with this browser meanwhile.
-          'x-markaz-user': this.userId,
-          'accept-language': globalThis.document?.documentElement.lang || '*',
-        },
-        signal: AbortSignal.timeout(REQUEST_TIMEOUT_MS),
-      });
-    } catch {
-      return null;
-    }
+  private request(query: string, init: RequestInit): Promise<Response | null> {
+    return requestAsWriter(this.address + query, this.userId, init);
   }
 }
 

@@ -1,9 +1,9 @@
 import type { EditionStatus, SavedStep, StepsPage } from '@/lib/entries/types';
 import type { NewEdition } from './new-edition';
 import { MAX_BATCH_BYTES } from './next-batch';
+import { requestAsWriter } from './request-as-writer';
 import type { Failure, SendAnswer, SinceAnswer, StepBatch, Transport, UnavailableReason } from './types';
 
-const REQUEST_TIMEOUT_MS = 30_000;
 /**
  * Bodies up to this size are sent with `keepalive`, so that they are delivered although the page is closed. Browsers
  * refuse such a request when the bodies of all of them in flight exceed 64 KiB together (Fetch standard), and the
@@ -146,22 +146,7 @@ export class HttpTransport implements Transport {
     }
   }
 
-  private async request(query: string, init: RequestInit): Promise<Response | null> {
-    try {
-      return await fetch(this.address + query, {
-        ...init,
-        redirect: 'manual',
-        headers: {
-          ...init.headers,
-          // The server refuses the text when another user has signed in with this browser meanwhile.
-          'x-markaz-user': this.userId,
-          // A request refused before its session is read is answered in the language of the page.
-          'accept-language': globalThis.document?.documentElement.lang || '*',
-        },
-        signal: AbortSignal.timeout(REQUEST_TIMEOUT_MS),
-      });
-    } catch {
-      return null;
-    }
+  private request(query: string, init: RequestInit): Promise<Response | null> {
+    return requestAsWriter(this.address + query, this.userId, init);
   }
 }
