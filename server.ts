@@ -83,11 +83,12 @@ type RunningApplication = ReturnType<typeof createApplication>;
 
 const readBuildId = () => readFileSync(join(ROOT, BUILD_FOLDER, 'BUILD_ID'), 'utf8').trim();
 
-function openStore(application: Application): Promise<PageStore> {
+function openStore(application: Application, databaseAnswers: () => Promise<boolean>): Promise<PageStore> {
   const { SITE_URL, DATA_DIR, PAGE_CACHE_MB, PAGE_CACHE_DISK_MB, PURGE_URL } = env();
   const buildId = readBuildId();
   return openPageStore({
     application,
+    databaseAnswers,
     headers: readerHeaders(SITE_URL),
     surrogateHeaders: PURGE_URL.length > 0 ? surrogateHeaders : null,
     log,
@@ -199,7 +200,10 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
   };
   try {
     const metrics = await prepareMetrics({ host: METRICS_HOST, port: METRICS_PORT, log });
-    const store = await openStore(metrics.observeRenders(application.client));
+    const store = await openStore(
+      metrics.observeRenders(application.client),
+      application.client.databaseAnswers,
+    );
     ending.push(() => store.close());
     const changes = new PublicChangeFollower(listener, store, store.since);
     store.follow(changes);

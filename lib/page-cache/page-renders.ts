@@ -15,8 +15,8 @@ export interface RenderState {
 export interface PageRendersOptions {
   /** The page, if it is found without a render and can be sent. */
   load(key: string): Promise<StoredPage | null>;
-  /** Throws Rejection when nothing can be rendered now. */
-  requireState(): RenderState;
+  /** Rejects with Rejection when nothing can be rendered now. */
+  requireState(): Promise<RenderState>;
   render(key: string, request: RenderRequest): Promise<RenderOutcome>;
   /** Takes what was rendered into the store, unless something newer or its withdrawal forbids it. */
   store(key: string, outcome: RenderOutcome, state: RenderState): StoredPage;
@@ -106,7 +106,7 @@ export class PageRenders {
   async #run(key: string, render: Render, hasPriority: boolean): Promise<StoredPage> {
     const loaded = await this.options.load(key);
     if (loaded) return loaded;
-    const state = this.options.requireState();
+    const state = await this.options.requireState();
     this.#failures.require(key, state);
     render.state = state;
     try {

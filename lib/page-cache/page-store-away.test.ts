@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import {
   ARTICLE,
   deferred,
@@ -47,6 +47,45 @@ describe('While the database is away', () => {
     expect(fixture.rendered).toEqual([]);
     fixture.changes.away = false;
     expect(await fixture.read()).toBe(`${ARTICLE} 1`);
+  });
+
+  it('new pages are rendered all the same when only the connection for changes is lost, and follow what was missed meanwhile', async () => {
+    const fixture = await openStoreFixture({ databaseAnswers: async () => true });
+    fixture.changes.away = true;
+    expect(await fixture.read()).toBe(`${ARTICLE} 1`);
+    fixture.render = async (target) => page(`${target} newer`, { 'entry:1': 'immediate' });
+    expect(await fixture.read()).toBe(`${ARTICLE} 1`);
+    fixture.changes.away = false;
+    await fixture.change('entry:1');
+    expect(await fixture.read()).toBe(`${ARTICLE} newer`);
+  });
+
+  it('a page that was rendered then is gone after the reconnect when it was withdrawn meanwhile', async () => {
+    const fixture = await openStoreFixture({ databaseAnswers: async () => true });
+    fixture.changes.away = true;
+    await fixture.read();
+    fixture.render = async () => missing(410, { 'entry:1': 'immediate' });
+    await fixture.withdraw('entry:1');
+    expect(await fixture.read()).toBe('410');
+  });
+
+  it('nothing is rendered before the first connect, because what changes until then would never be known', async () => {
+    const fixture = await openStoreFixture({ databaseAnswers: async () => true }, -1);
+    fixture.changes.away = true;
+    await expect(fixture.read()).rejects.toEqual(new Rejection('database away'));
+    expect(fixture.rendered).toEqual([]);
+  });
+
+  it('the database is asked once more for each new page, and not for pages that are stored', async () => {
+    const databaseAnswers = vi.fn(async () => true).mockResolvedValueOnce(false);
+    const fixture = await openStoreFixture({ databaseAnswers });
+    await fixture.read('/ar/stored');
+    expect(databaseAnswers).not.toHaveBeenCalled();
+    fixture.changes.away = true;
+    await fixture.read('/ar/stored');
+    await expect(fixture.read()).rejects.toEqual(new Rejection('database away'));
+    expect(await fixture.read()).toBe(`${ARTICLE} 1`);
+    expect(databaseAnswers).toHaveBeenCalledTimes(2);
   });
 
   it('a reader whose render fails because of it gets the last good page', async () => {

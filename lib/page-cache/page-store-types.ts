@@ -5,7 +5,7 @@ import type { Log, Reply } from './types';
 
 /** What the store has to know of the public changes at every moment; PublicChangeFollower is one. */
 export interface PublicChangeSource {
-  /** Number of the last change that was handed to `onChange` or covered by `onGap`. */
+  /** Number of the last change that was handed to `onChange` or covered by `onGap`; negative before the first connect of an empty store. */
   readonly current: number;
   /** The database cannot be reached, or what was missed is not known yet. */
   readonly away: boolean;
@@ -50,6 +50,8 @@ export interface PageStoreOptions {
   /** Headers for a cache in front that is purged, by the keys that a page read; null without one. */
   surrogateHeaders?: ((reads: readonly string[]) => HeaderPairs) | null;
   log: Log;
+  /** Whether the database answers renders. Asked only while changes cannot be followed; no when nothing is said. */
+  databaseAnswers?(): Promise<boolean>;
   /** Limit of the pages in memory, what is kept about them included. */
   maxBytes: number;
   /** Null keeps nothing on disk. */

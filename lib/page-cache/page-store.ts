@@ -3,9 +3,10 @@ import { BackgroundRenders } from './background-renders';
 import { DiskTier } from './disk-tier';
 import { JoinedEntries } from './joined-entries';
 import type { JoinedEntry, SendablePage } from './joined-entry';
+import { KnownChanges } from './known-changes';
 import { MostRead } from './most-read';
 import { PageLookup } from './page-lookup';
-import { PageRenders, type RenderState } from './page-renders';
+import { PageRenders } from './page-renders';
 import type {
   MissingEntry,
   PageEntry,
@@ -15,7 +16,6 @@ import type {
   PublicChangeSource,
 } from './page-store-types';
 import { ReadCounter } from './read-counter';
-import { Rejection } from './rejection';
 import type { RenderRequest } from './rendered-page-types';
 import { createStaleNotice, type StaleNotice } from './stale-notice';
 import { isFragmentKey, type StoredPage, targetOf } from './stored-page';
@@ -56,15 +56,17 @@ class FinishedPages implements PageStore {
     ...{ hits: 0, misses: 0, stale: 0, joined: 0, diskHits: 0, evictions: 0 },
     ...{ withdrawnDrops: 0, renders: 0, backgroundRenders: 0, failures: 0 },
   };
-  #changes: PublicChangeSource | null = null;
+  readonly #changes: KnownChanges;
   #ticks = 0;
 
   constructor(private readonly options: Parts) {
     const { maxBytes, headers, tier: disk, index, now, since, log } = options;
     const [counts, reads] = [this.#counts, this.#reads];
-    const isAway = () => this.#isAway;
+    const changes = new KnownChanges(index, options.databaseAnswers);
+    const isAway = () => changes.isAway;
     const joinedBytes = Math.floor(maxBytes * JOINED_SHARE);
     this.since = since;
+    this.#changes = changes;
     this.#onAwayHit = createStaleNotice(log, now);
     this.#joined = new JoinedEntries({
       ...{ maxBytes: joinedBytes, headers, surrogateHeaders: options.surrogateHeaders },
@@ -89,7 +91,7 @@ class FinishedPages implements PageStore {
   }
 
   follow(changes: PublicChangeSource): void {
-    this.#changes = changes;
+    this.#changes.follow(changes);
   }
 
   async onChange(change: PublicChange): Promise<void> {
@@ -160,17 +162,13 @@ class FinishedPages implements PageStore {
 
   /** Number of the last change that is known. */
   get currentChange(): number {
-    return Math.max(0, this.#changes?.current ?? this.#pages.index.current);
-  }
-
-  get #isAway(): boolean {
-    return this.#changes?.away ?? true;
+    return this.#changes.current;
   }
 
   #createRenders(pages: StoredPages): PageRenders {
     return new PageRenders({
       load: (key) => pages.load(key),
-      requireState: () => this.#requireState(),
+      requireState: () => this.#changes.requireState(),
       render: (key, request) => this.#render(key, request),
       store: (key, outcome, state) => pages.store(key, outcome, state),
       isOutdated: (key, { number }) => {
@@ -186,12 +184,6 @@ class FinishedPages implements PageStore {
     });
   }
 
-  /** Without the database a render would only wait for a timeout. */
-  #requireState(): RenderState {
-    if (this.#isAway) throw new Rejection('database away');
-    return { number: this.currentChange, epoch: this.#pages.index.epoch };
-  }
-
   #render(key: string, request: RenderRequest) {
     this.#counts.renders += 1;
     return this.options.application.render(targetOf(key), request);
@@ -200,7 +192,7 @@ class FinishedPages implements PageStore {
   #onSend(entry: JoinedEntry): PageEntry {
     this.#reads.record(entry.page);
     this.#joined.recordSent(entry);
-    if (this.#isAway) this.#onAwayHit(entry.page.key);
+    if (this.#changes.isAway) this.#onAwayHit(entry.page.key);
     return this.#isCertain(entry) ? entry : entry.withoutSurrogate;
   }
 
@@ -208,7 +200,7 @@ class FinishedPages implements PageStore {
   #isCertain({ page, fragments }: JoinedEntry): boolean {
     if (!this.options.surrogateHeaders) return true;
     const isValid = (each: StoredPage) => this.#pages.standing(each) === 'valid';
-    return !this.#isAway && isValid(page) && fragments.every(isValid);
+    return !this.#changes.isAway && isValid(page) && fragments.every(isValid);
   }
 
   #onStale(page: StoredPage): void {

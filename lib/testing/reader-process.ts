@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { DatabaseListener } from '@/lib/database/database-listener';
+import { db } from '@/lib/db';
 import { openPageStore } from '@/lib/page-cache/page-store';
 import { PublicChangeFollower } from '@/lib/public-changes/public-change-follower';
 import { renderView } from './reader-views';
@@ -15,6 +16,11 @@ const store = await openPageStore({
     recompress: async () => Promise.reject(new Error('not part of this test')),
   },
   headers: () => [],
+  databaseAnswers: () =>
+    db().$queryRaw`SELECT 1`.then(
+      () => true,
+      () => false,
+    ),
   log,
   maxBytes: 2 ** 24,
   disk: { folder: process.env.PAGES_FOLDER ?? '', maxBytes: 2 ** 24, buildId: 'test' },
