@@ -1,4 +1,5 @@
 import { EventEmitter, once } from 'node:events';
+import { OpenQuestions } from './open-questions';
 
 /** Somebody has a text open in a tab, or has just written in it. */
 export interface Sign {
@@ -30,6 +31,7 @@ const isPresent = ({ seenAt }: Tab, now: number) => now - seenAt <= PRESENT_MS;
 export class EditionActivity {
   private readonly editions = new Map<string, Map<string, Tab>>();
   private readonly changes = new EventEmitter().setMaxListeners(0);
+  readonly questions = new OpenQuestions();
   private sweptAt = Number.NEGATIVE_INFINITY;
   /** Whether the process is about to end, so that nobody waits any more. */
   hasEnded = false;

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { Fragment, Slice } from '@tiptap/pm/model';
 import { ReplaceStep } from '@tiptap/pm/transform';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
@@ -87,6 +88,21 @@ describe('While somebody has a text open', () => {
     const sara = await signedIn('sara');
     await expect(ask(sara, 1)).rejects.toMatchObject({ code: 'not_found' });
   });
+});
+
+it('Somebody with too many tabs gets an answer in the one that was opened first, and the others wait', async () => {
+  const quiet = (await givenEntry({ en: {} })).editions.en ?? '';
+  const gone = new AbortController();
+  const open = (tab: number) =>
+    waitForActivity(omar, quiet, { since: 1, clientId: `${tab}`, state: '', signal: gone.signal });
+  const first = timed(open(0));
+  const others = Array.from({ length: 20 }, (_, index) => open(index + 1));
+  expect((await first).ms).toBeLessThan(LONG_MS);
+  expect(await Promise.race([Promise.any(others).then(() => 'answered'), pause(200, 'waiting')])).toBe(
+    'waiting',
+  );
+  gone.abort();
+  await Promise.all(others);
 });
 
 it('Nobody who waits keeps a process from ending', async () => {

@@ -3,7 +3,7 @@ import { db } from '@/lib/db';
 import { canEditEdition, canSeeEntry } from '@/lib/entries/policy';
 import { found } from '@/lib/errors';
 import { isUuid } from '@/lib/is-uuid';
-import type { Present } from './edition-activity';
+import type { EditionActivity, Present } from './edition-activity';
 import { followEditions, sendSign } from './follow-editions';
 import type { Activity, Colleague } from './types';
 
@@ -52,14 +52,28 @@ async function withNames(others: Present[]): Promise<Colleague[]> {
 
 /**
  * Says that the actor has a text open, and answers when somebody else comes, goes, begins to write or stops, when the text is newer than
- * the tab's, or after WAIT_MS. Reads one row at the beginning and after each sign.
+ * the tab's, after WAIT_MS, or when the actor asks in too many tabs. Reads one row at the beginning and after each sign.
  */
 export async function waitForActivity(
   actor: UserActor,
   editionId: string,
-  { since, clientId, state, signal }: Question,
+  question: Question,
 ): Promise<Activity> {
   const activity = followEditions();
+  return activity.questions.during(actor.userId, (ended) =>
+    waitInTurn(activity, actor, editionId, {
+      ...question,
+      signal: AbortSignal.any([question.signal, ended]),
+    }),
+  );
+}
+
+async function waitInTurn(
+  activity: EditionActivity,
+  actor: UserActor,
+  editionId: string,
+  { since, clientId, state, signal }: Question,
+): Promise<Activity> {
   await findVersion(actor, editionId);
   await sendSign(db(), { editionId, clientId, userId: actor.userId, wrote: false });
   const endsAt = performance.now() + WAIT_MS;
