@@ -30,6 +30,14 @@ describe('What would let a reader of the log act as somebody else is left out', 
     ['/studio/sign-in?email=omar%40markaz.example&Password=x', '/studio/sign-in?email=…&Password=…'],
     ['/en?a=1&access_token=a=b', '/en?a=1&access_token=…'],
     ['/en?token=', '/en?token='],
+    ['/en?%74oken=abc&a=1', '/en?%74oken=…&a=1'],
+    ['/en?acce%73s%5F%54OKEN=abc', '/en?acce%73s%5F%54OKEN=…'],
+    ['/en?%2574oken=abc', '/en?%2574oken=…'],
+    ['/en?%zz%6dail=abc&%E0%A4%A=%', '/en?%zz%6dail=…&%E0%A4%A=%'],
+    ['/pre%76iew/short', '/preview/…'],
+    [`/en%2fpreview/${TOKEN}`, '/en/preview/…'],
+    [`/studio/invitations/${TOKEN.replace('a', '%61')}`, '/studio/invitations/…'],
+    [`/studio/invitations%2F${TOKEN}/accept`, '/studio/…/accept'],
   ])('%s', (target, logged) => expect(loggedPath(target)).toBe(logged));
 
   it('and a very long one is cut', () => {

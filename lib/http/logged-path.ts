@@ -14,12 +14,20 @@ const SHARED_PREVIEW = /^((?:\/(?:ar|en))?\/preview\/)[^/?]+/;
 /** Looks like a random token: long, with digits and letters of both cases. Slugs and ids are in lower case. */
 const TOKEN = /^(?=.*\d)(?=.*[a-z])(?=.*[A-Z])[\w~-]{20,}$/;
 
+/** With its percent-encoded letters, digits and signs as a program would read them, however often they are encoded. */
+function plainText(text: string): string {
+  const plain = text.replace(/%([2-7][0-9a-f])/gi, (_, code) =>
+    String.fromCharCode(Number.parseInt(code, 16)),
+  );
+  return plain === text ? plain : plainText(plain);
+}
+
 function maskedQuery(query: string): string {
   return query
     .split('&')
     .map((pair) => {
       const [name = '', value] = pair.split('=', 2);
-      return value && SECRET_NAME.test(name) ? `${name}=${MASK}` : pair;
+      return value && SECRET_NAME.test(plainText(name)) ? `${name}=${MASK}` : pair;
     })
     .join('&');
 }
@@ -27,8 +35,19 @@ function maskedQuery(query: string): string {
 function maskedPath(path: string): string {
   // The names of files hold hashes, which are no secrets.
   if (routeOf(path) === 'asset') return path;
-  const segments = path.replace(SHARED_PREVIEW, `$1${MASK}`).split('/');
-  return segments.map((segment) => (TOKEN.test(segment) ? MASK : segment)).join('/');
+  // Encoded slashes count too, so that a part of such an address is taken for a preview rather than shown.
+  const plain = plainText(path);
+  const shown = SHARED_PREVIEW.test(plain) ? plain.replace(SHARED_PREVIEW, `$1${MASK}`) : path;
+  return shown
+    .split('/')
+    .map((segment) =>
+      plainText(segment)
+        .split('/')
+        .some((part) => TOKEN.test(part))
+        ? MASK
+        : segment,
+    )
+    .join('/');
 }
 
 /** The address of a request for the log, as it was sent but without what would let a reader of the log act as somebody else. */
