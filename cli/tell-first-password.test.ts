@@ -7,10 +7,13 @@ import { db } from '@/lib/db';
 import { readEnv } from '@/lib/env';
 import { log } from '@/lib/log';
 import { signIn } from '@/lib/sign-in/sign-in';
+import { signedIn } from '@/lib/testing/cast';
 import { loggedLines } from '@/lib/testing/logged-lines';
 import { changePassword } from '@/lib/users/change-password';
 import { ensureFirstAdmin } from '@/lib/users/ensure-first-admin';
 import { removeFirstPassword } from '@/lib/users/first-password-file';
+import { resetForgottenPassword } from '@/lib/users/reset-forgotten-password';
+import { resetPassword } from '@/lib/users/reset-password';
 import { tellFirstPassword } from './tell-first-password';
 
 const account = { email: 'office@institute.example', password: 'seven lanterns by the creek' };
@@ -79,6 +82,28 @@ describe('When the administrator has chosen a password', () => {
     if (!actor) throw new Error('nobody is signed in');
     await changePassword(actor, { current: password, next: 'nine boats leave at dawn' });
     expect(existsSync(file)).toBe(false);
+  });
+
+  it.each(['npm run password', 'another administrator'])(
+    'or gets a new one from %s, the file is gone',
+    async (by) => {
+      const admin = await ensureFirstAdmin({ email: account.email });
+      tellFirstPassword(settings('json'), { ...account, password: admin?.password ?? '' });
+      if (by === 'npm run password') await resetForgottenPassword(account.email.toUpperCase());
+      else {
+        const { id } = await db().user.findUniqueOrThrow({ where: { email: account.email } });
+        await resetPassword(await signedIn('layla'), id);
+      }
+      expect(existsSync(file)).toBe(false);
+    },
+  );
+
+  it('the new one of a colleague leaves the file', async () => {
+    tellFirstPassword(settings('json'), account);
+    const { userId } = await signedIn('omar');
+    await resetPassword(await signedIn('layla'), userId);
+    expect(await resetForgottenPassword('nobody@markaz.example')).toBeNull();
+    expect(existsSync(file)).toBe(true);
   });
 
   it('the file of another account stays', () => {

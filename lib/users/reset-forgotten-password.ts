@@ -1,7 +1,9 @@
 import { lockAccount } from '@/lib/auth/lock-account';
 import { generatePassword, hashPassword } from '@/lib/auth/passwords';
 import { SYSTEM_ACTOR } from '@/lib/auth/system-actor';
+import { env } from '@/lib/env';
 import { transaction } from '@/lib/transaction';
+import { removeFirstPassword } from './first-password-file';
 import { issueOneTimePassword } from './issue-one-time-password';
 
 /**
@@ -15,11 +17,14 @@ export async function resetForgottenPassword(
 ): Promise<{ password: string; isDeactivated: boolean } | null> {
   const password = generatePassword();
   const passwordHash = await hashPassword(password);
-  return transaction(async (tx) => {
+  const result = await transaction(async (tx) => {
     const user = await tx.user.findUnique({ where: { email: email.trim().toLowerCase() } });
     if (!user) return null;
     const { id, deactivatedAt } = await lockAccount(tx, user.id);
     await issueOneTimePassword(tx, SYSTEM_ACTOR, { userId: id, passwordHash, now });
-    return { password, isDeactivated: deactivatedAt !== null };
+    return { email: user.email, isDeactivated: deactivatedAt !== null };
   });
+  if (!result) return null;
+  removeFirstPassword(env().DATA_DIR, result.email);
+  return { password, isDeactivated: result.isDeactivated };
 }

@@ -1,7 +1,9 @@
 import { generatePassword, hashPassword } from '@/lib/auth/passwords';
 import type { Actor } from '@/lib/auth/types';
+import { env } from '@/lib/env';
 import { permit } from '@/lib/errors';
 import { transaction } from '@/lib/transaction';
+import { removeFirstPassword } from './first-password-file';
 import { issueOneTimePassword } from './issue-one-time-password';
 import { lockUser } from './lock-user';
 import { canManageUsers } from './policy';
@@ -14,10 +16,12 @@ export async function resetPassword(
 ): Promise<{ password: string }> {
   const password = generatePassword();
   const passwordHash = await hashPassword(password);
-  await transaction(async (tx) => {
-    await lockUser(tx, id);
+  const { email } = await transaction(async (tx) => {
+    const user = await lockUser(tx, id);
     permit(canManageUsers(actor));
     await issueOneTimePassword(tx, actor, { userId: id, passwordHash, now });
+    return user;
   });
+  removeFirstPassword(env().DATA_DIR, email);
   return { password };
 }
