@@ -1,7 +1,8 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, inject, it, vi } from 'vitest';
+import { readLastBackup } from '@/lib/backup/last-backup';
 import { contentOf } from '@/lib/testing/database-content';
 import { givenEntry } from '@/lib/testing/factories';
 import { makeTestDatabase } from '@/lib/testing/test-database';
@@ -41,6 +42,17 @@ describe('npm run backup and npm run restore', () => {
     );
     expect((await contentOf(target.url)).Edition).toHaveLength(2);
     await target.drop();
+  });
+
+  it('remember the last backup that is complete, and no other', async () => {
+    process.env.INIT_CWD = folder;
+    mkdirSync(join(folder, 'data'));
+    await backup(['newsroom.tar.gz']);
+    const last = readLastBackup(join(folder, 'data'));
+    expect(last).toMatchObject({ file: join(folder, 'newsroom.tar.gz'), bytes: expect.any(Number) });
+    expect(Date.now() - (last?.at.getTime() ?? 0)).toBeLessThan(60_000);
+    await expect(backup(['newsroom.tar.gz'])).rejects.toThrow(/exists/);
+    expect(readLastBackup(join(folder, 'data'))).toEqual(last);
   });
 
   it.each([[[]], [['a', 'b']], [['--all']]])('ask for one file when they are given %j', async (args) => {

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { recordBackup } from '@/lib/backup/last-backup';
 import { writeBackup } from '@/lib/backup/write-backup';
 import { type Env, readEnv } from '@/lib/env';
 import { OperatorError } from '@/lib/operator-error';
@@ -27,6 +28,7 @@ export default async function backup(args: string[]): Promise<void> {
       dataDir: env.DATA_DIR,
       onProgress: createProgressLines(),
     });
+    recordBackup(env.DATA_DIR, { at: new Date(), file, bytes });
     console.log(`\nWritten: ${file} (${megabytes(bytes)}) with ${countsOf(checksums)}.`);
     console.log('It holds password hashes and secrets: only your user may read it, so keep copies as safe.');
     if (env.AUTH_SECRET) {

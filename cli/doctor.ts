@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { OperatorError } from '@/lib/operator-error';
+import { backupFindings } from './doctor/backup-findings';
 import { dataFolderFindings } from './doctor/data-folder-findings';
 import { type Finding, fault, reasonOf, unknown } from './doctor/finding';
+import { logFindings } from './doctor/log-findings';
 import { machineFindings } from './doctor/machine-findings';
 import { newsroomFindings } from './doctor/newsroom-findings';
 import { pageFindings } from './doctor/page-findings';
@@ -79,6 +81,8 @@ export default async function doctor(args: string[]): Promise<number> {
     ['Data folder', () => dataFolderFindings(situation)],
     ['Versions', async () => versionFindings(situation, (await newsroom).applied)],
     ['Database and newsroom', async () => (await newsroom).findings],
+    ['Backups', async () => backupFindings(situation)],
+    ['Log', async () => logFindings(situation)],
     ['Running site', () => siteFindings(situation)],
     ['Public address', () => throughPublicAddress(situation)],
     ...(situation.env.PURGE_URL.length > 0
