@@ -3,7 +3,9 @@ import { defineConfig } from 'vitest/config';
 
 /** Tests that need no database. Every other test file gets a database of its own. */
 const WITHOUT_DATABASE = [
-  ...['i18n', 'richtext', 'workflow', 'http'].map((folder) => `lib/${folder}/**/*.test.ts`),
+  ...['i18n', 'richtext', 'search/analysis', 'workflow', 'http'].map(
+    (folder) => `lib/${folder}/**/*.test.ts`,
+  ),
   'lib/{page-cache,rendering,application}/**/*.test.ts',
   'lib/database/{probe,migration-issues}.test.ts',
   'prisma/seed/content/**/*.test.ts',

@@ -1,0 +1,65 @@
+import { COUNTRIES_AND_CITIES, OWN_FIRST_LETTER } from './arabic-words';
+
+export interface Base {
+  word: string;
+  /** How many letters of `word` certainly are clitics: suffixes are only cut when enough of the rest remains. */
+  cliticLength: number;
+}
+
+/** Clitics that end with the article, longest first, and how many letters must remain: بالغ and فالح have none. */
+const WITH_ARTICLE: readonly [letters: string, minRest: number][] = [
+  ...(['وبال', 'فبال', 'وكال', 'ولل', 'فلل'] as const).map((letters): [string, number] => [letters, 2]),
+  ...(['وال', 'بال', 'لل', 'ال'] as const).map((letters): [string, number] => [letters, 2]),
+  ...(['فال', 'كال'] as const).map((letters): [string, number] => [letters, 3]),
+];
+
+const CONJUNCTIONS: readonly [letters: string, minRest: number][] = [
+  ['و', 4],
+  ['ف', 4],
+];
+
+/** Prepositions, and prefixes of verbs: سيشارك and يشارك are forms of شارك. */
+const PREFIXES: readonly [letters: string, minRest: number][] = [
+  ...(['سي', 'ست', 'سن', 'ي'] as const).map((letters): [string, number] => [letters, 4]),
+  ...(['ب', 'ك', 'ل'] as const).map((letters): [string, number] => [letters, 5]),
+];
+
+/** The word itself and what remains of it without clitics. */
+export function withoutClitics(word: string): Base[] {
+  const definite = WITH_ARTICLE.find(([letters, minRest]) => begins(word, letters, minRest));
+  if (definite) {
+    const [letters] = definite;
+    const rest = word.slice(letters.length);
+    const rests = [rest];
+    // للغة is ل and اللغة: one of the two is the word.
+    if (letters.endsWith('لل')) rests.push(`ل${rest}`);
+    const articled = letters === 'ال' ? [] : [{ word: `ال${rest}`, cliticLength: 2 }];
+    return [{ word, cliticLength: letters.length }, ...articled, ...rests.map(asBase)];
+  }
+  const conjunction = cut(word, CONJUNCTIONS);
+  const prefixed = [word, ...conjunction].flatMap((each) => cut(each, PREFIXES));
+  return [word, ...conjunction, ...prefixed].map(asBase);
+}
+
+const asBase = (word: string): Base => ({ word, cliticLength: 0 });
+
+const begins = (word: string, letters: string, minRest: number) =>
+  word.startsWith(letters) && word.length - letters.length >= minRest;
+
+/** What remains when one of these is cut off, or nothing where the letters are likely to be the word's own. */
+function cut(word: string, clitics: readonly [letters: string, minRest: number][]): string[] {
+  if (OWN_FIRST_LETTER.has(word)) return [];
+  return clitics
+    .filter(([letters, minRest]) => begins(word, letters, minRest) || isBeforeCountry(word, letters))
+    .map(([letters]) => word.slice(letters.length));
+}
+
+/** بمصر and لدبي are shorter than what is cut otherwise. */
+function isBeforeCountry(word: string, letters: string): boolean {
+  return (
+    letters.length === 1 &&
+    letters !== 'ي' &&
+    word.startsWith(letters) &&
+    COUNTRIES_AND_CITIES.has(word.slice(1))
+  );
+}

@@ -1,0 +1,73 @@
+import { splitWords } from './split-words';
+import { isStopWord } from './stop-words';
+import type { Unit } from './types';
+
+/** One thing that a piece must have (or must not have). */
+export interface Term {
+  /** Ways in which a piece can have it; more than one where the glossary knows other names. */
+  options: Option[];
+}
+
+export interface Option {
+  units: Unit[];
+  /** The words stand side by side, as they are written; otherwise each of them anywhere, in any form. */
+  isPhrase: boolean;
+}
+
+export interface Question {
+  required: Term[];
+  excluded: Term[];
+}
+
+/** What a reader types into a field. UTF-16 code units. */
+export const MAX_QUERY_LENGTH = 200;
+
+/** Every word costs the database a look-up. */
+const MAX_TERMS = 12;
+const MAX_EXCLUDED = 6;
+
+/** A quotation of any style, or a word; with a hyphen in front of it, what must not occur. */
+const TERM =
+  /(?<minus>(?<=^|\s)[-\u2212])?(?:["\u201c\u201d\u201e](?<straight>[^"\u201c\u201d\u201e]*)["\u201c\u201d\u201e]?|«(?<guillemets>[^»]*)»?|(?<words>[^\s"\u201c\u201d\u201e«»]+))/gu;
+
+/** Reads what somebody typed: words, "phrases" and -exclusions. Anything at all is a question; some have no terms. */
+export function parseQuery(text: string): Question {
+  const question: Question = { required: [], excluded: [] };
+  for (const { groups = {} } of text.slice(0, MAX_QUERY_LENGTH).matchAll(TERM)) {
+    const phrase = groups.straight ?? groups.guillemets;
+    const list = groups.minus ? question.excluded : question.required;
+    list.push(...(phrase === undefined ? wordTerms(groups.words ?? '') : phraseTerms(phrase)));
+  }
+  return {
+    required: withoutStopWords(question.required).slice(0, MAX_TERMS),
+    excluded: question.excluded.slice(0, MAX_EXCLUDED),
+  };
+}
+
+const isSearchable = (unit: Unit) => unit.parts.some(({ forms }) => forms.exact.length > 0);
+
+function unitsOf(text: string): Unit[] {
+  return [...splitWords(text)].filter(isSearchable).slice(0, MAX_TERMS);
+}
+
+function wordTerms(text: string): Term[] {
+  return unitsOf(text).map((unit) => ({ options: [{ units: [unit], isPhrase: false }] }));
+}
+
+function phraseTerms(text: string): Term[] {
+  const units = unitsOf(text);
+  return units.length === 0 ? [] : [{ options: [{ units, isPhrase: true }] }];
+}
+
+/** Whether a term is one word that says too little to be searched for. */
+function isStopTerm({ options: [option] }: Term): boolean {
+  const [unit, ...more] = option?.units ?? [];
+  if (!unit || more.length > 0 || option?.isPhrase || unit.parts.length > 1) return false;
+  return unit.parts.every(({ forms }) => forms.exact.some(isStopWord));
+}
+
+/** All of them stay when there is nothing else. */
+function withoutStopWords(terms: Term[]): Term[] {
+  const telling = terms.filter((term) => !isStopTerm(term));
+  return telling.length > 0 ? telling : terms;
+}
