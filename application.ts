@@ -15,7 +15,7 @@ import { closeGracefully } from '@/lib/http/close-gracefully';
 import { loggedPath } from '@/lib/http/logged-path';
 import { log } from '@/lib/log';
 import { createApplicationMetrics } from '@/lib/metrics/application-metrics';
-import { endWaitsForActivity } from '@/lib/presence/follow-editions';
+import { endWaitsForActivity, startFollowingEditions } from '@/lib/presence/follow-editions';
 import { rerenderPublications } from '@/lib/publishing/rerender-publications';
 import { startPurges } from '@/lib/purges/start-purges';
 import { builtRoutes } from '@/lib/rendering/built-routes';
@@ -131,5 +131,6 @@ export async function runApplication(): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => {});
   // Before pages are sent that a cache in front may keep.
   await purges;
+  await startFollowingEditions();
   tell({ type: 'ready' });
 }

@@ -1,4 +1,6 @@
-import { beforeEach, expect, it } from 'vitest';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { EditionActivity } from './edition-activity';
 
 let seconds: number;
@@ -69,4 +71,43 @@ it('A user who is there already wakes nobody by asking again, in any tab, until 
   const waiting = heard();
   sign('omar');
   expect(await waiting).toBe(true);
+});
+
+describe('Who waits', () => {
+  const { signal } = new AbortController();
+
+  it('is answered in every text, and nothing fails, when the process ends', async () => {
+    const waiting = ['ports', 'rails', 'ports', 'roads'].map((text) => activity.next(text, 5_000, signal));
+    activity.end();
+    expect(await Promise.all(waiting)).toEqual([true, true, true, true]);
+    expect(() => activity.end()).not.toThrow();
+  });
+
+  it('is answered when signs may have been missed, and nobody is when nobody waits', async () => {
+    const waiting = activity.next('ports', 5_000, signal);
+    activity.wakeAll();
+    expect(await waiting).toBe(true);
+    expect(() => activity.wakeAll()).not.toThrow();
+  });
+
+  it('waits no longer than it said, although the process collects garbage meanwhile', async () => {
+    setFlagsFromString('--expose-gc');
+    const collect = runInNewContext('gc') as () => void;
+    const waits = Array.from({ length: 50 }, (_, text) =>
+      activity.next(`${text}`, 200, new AbortController().signal),
+    );
+    const ends = Promise.all(waits).then((heard) => heard.some(Boolean));
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    collect();
+    const late = new Promise((resolve) => setTimeout(() => resolve('still waiting'), 5_000));
+    expect(await Promise.race([ends, late])).toBe(false);
+  });
+
+  it('is counted among those in a text only while it waits', () => {
+    const omars = { editionId: 'ports', clientId: 'a', userId: 'omar', wrote: false };
+    const leave = activity.stay(omars);
+    expect(activity.signsOfWaiting()).toEqual([omars]);
+    leave();
+    expect(activity.signsOfWaiting()).toEqual([]);
+  });
 });

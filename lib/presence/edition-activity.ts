@@ -1,4 +1,3 @@
-import { EventEmitter, once } from 'node:events';
 import { OpenQuestions } from './open-questions';
 
 /** Somebody has a text open in a tab, or has just written in it. */
@@ -30,8 +29,11 @@ const isPresent = ({ seenAt }: Tab, now: number) => now - seenAt <= PRESENT_MS;
 /** Who has which text open, as far as this process has heard of it. Nothing of it is stored. */
 export class EditionActivity {
   private readonly editions = new Map<string, Map<string, Tab>>();
-  private readonly changes = new EventEmitter().setMaxListeners(0);
   readonly questions = new OpenQuestions();
+  /** What wakes those who wait, by text. */
+  private readonly waiting = new Map<string, Set<() => void>>();
+  /** The tabs that wait in this process. */
+  private readonly here = new Set<Sign>();
   private sweptAt = Number.NEGATIVE_INFINITY;
   /** Whether the process is about to end, so that nobody waits any more. */
   hasEnded = false;
@@ -47,7 +49,7 @@ export class EditionActivity {
     tabs.set(clientId, { userId, seenAt: now, wroteAt });
     this.editions.set(editionId, tabs);
     this.sweep(now);
-    if (isNews) this.changes.emit(editionId);
+    if (isNews) this.wake(editionId);
   }
 
   /** Forgets tabs that have been silent, of texts that nobody asks about too: imports write in thousands. */
@@ -82,13 +84,39 @@ export class EditionActivity {
       .sort((a, b) => (a.userId < b.userId ? -1 : 1));
   }
 
-  /** Resolves to whether something happens in a text before `ms` are over or the signal aborts. */
-  async next(editionId: string, ms: number, signal: AbortSignal): Promise<boolean> {
-    const ended = AbortSignal.any([signal, AbortSignal.timeout(Math.max(1, ms))]);
-    return once(this.changes, editionId, { signal: ended }).then(
-      () => true,
-      () => false,
-    );
+  /** Says that a tab waits in this process, until what it returns is called. */
+  stay(sign: Sign): () => void {
+    this.here.add(sign);
+    return () => void this.here.delete(sign);
+  }
+
+  /** Signs of the tabs that wait in this process, for a process that has missed the first ones. */
+  signsOfWaiting(): Sign[] {
+    return [...this.here];
+  }
+
+  /**
+   * Resolves to whether something happens in a text before `ms` are over or the signal aborts. The timer is its own: one of
+   * `AbortSignal.timeout` inside `AbortSignal.any` is lost when Node 20 collects garbage, and the wait would never end.
+   */
+  next(editionId: string, ms: number, signal: AbortSignal): Promise<boolean> {
+    if (signal.aborted) return Promise.resolve(false);
+    const waiting = this.waiting.get(editionId) ?? new Set();
+    this.waiting.set(editionId, waiting);
+    return new Promise((resolve) => {
+      const end = (isNews: boolean) => {
+        clearTimeout(timer);
+        signal.removeEventListener('abort', leave);
+        waiting.delete(hear);
+        if (waiting.size === 0 && this.waiting.get(editionId) === waiting) this.waiting.delete(editionId);
+        resolve(isNews);
+      };
+      const hear = () => end(true);
+      const leave = () => end(false);
+      const timer = setTimeout(leave, Math.max(1, ms)).unref();
+      signal.addEventListener('abort', leave);
+      waiting.add(hear);
+    });
   }
 
   /** Answers everybody who waits, now and from now on, because the process is about to end. */
@@ -99,6 +127,10 @@ export class EditionActivity {
 
   /** Wakes everybody who waits, because signs may have been missed. */
   wakeAll(): void {
-    for (const editionId of this.changes.eventNames()) this.changes.emit(editionId);
+    for (const editionId of [...this.waiting.keys()]) this.wake(editionId);
+  }
+
+  private wake(editionId: string): void {
+    for (const hear of [...(this.waiting.get(editionId) ?? [])]) hear();
   }
 }

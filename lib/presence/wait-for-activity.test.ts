@@ -3,7 +3,6 @@ import { Fragment, Slice } from '@tiptap/pm/model';
 import { ReplaceStep } from '@tiptap/pm/transform';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { UserActor } from '@/lib/auth/types';
-import { db } from '@/lib/db';
 import { schema } from '@/lib/richtext/schema';
 import { signedIn } from '@/lib/testing/cast';
 import { saveSteps } from '@/lib/testing/committed';
@@ -12,7 +11,9 @@ import {
   endWaitsForActivity,
   follow,
   followEditions,
+  noteSave,
   sendSign,
+  startFollowingEditions,
   stopFollowingEditions,
 } from './follow-editions';
 import { waitForActivity } from './wait-for-activity';
@@ -27,17 +28,12 @@ let editionId: string;
 beforeAll(async () => {
   [omar, daniel] = [await signedIn('omar'), await signedIn('daniel')];
   editionId = (await givenEntry({ en: {} })).editions.en ?? '';
-  followEditions();
-  // The listener connects in the background.
-  await vi.waitFor(async () => {
-    await sendSign(db(), { editionId: 'probe', clientId: 'c', userId: 'u', wrote: false });
-    expect(followEditions().others('probe', '')).toHaveLength(1);
-  }, LONG_MS);
+  await startFollowingEditions();
 });
 afterAll(stopFollowingEditions);
 
 const ask = (actor: UserActor, since: number, state = '', signal = new AbortController().signal) =>
-  waitForActivity(actor, editionId, { since, clientId: `${actor.userId.slice(0, 8)}`, state, signal });
+  waitForActivity(actor, editionId, { since, clientId: actor.userId, state, signal });
 
 async function timed<T>(work: Promise<T>): Promise<{ answer: T; ms: number }> {
   const start = performance.now();
@@ -76,7 +72,7 @@ describe('While somebody has a text open', () => {
     const processes = [follow(), follow()];
     const sign = { editionId: 'both', clientId: 'c', userId: 'omar', wrote: true };
     await vi.waitFor(async () => {
-      await sendSign(db(), sign);
+      await sendSign(sign);
       for (const { activity } of processes) {
         expect(activity.others('both', 'layla')).toEqual([{ userId: 'omar', isWriting: true }]);
       }
@@ -103,6 +99,46 @@ it('Somebody with too many tabs gets an answer in the one that was opened first,
   );
   gone.abort();
   await Promise.all(others);
+});
+
+describe('While notifications of the database do not arrive', () => {
+  /** A process that has just begun to listen, or begins again. */
+  const beginAnew = () => {
+    stopFollowingEditions();
+    void startFollowingEditions();
+  };
+
+  it('a colleague who comes is shown at once all the same', async () => {
+    beginAnew();
+    // One of the two comes first and waits; both hear of the other long before they would ask again.
+    const [seenByOmar, seenByDaniel] = await Promise.all([timed(ask(omar, 99)), timed(ask(daniel, 99))]);
+    expect(seenByOmar.answer.colleagues).toMatchObject([{ nameEn: 'Daniel Reed' }]);
+    expect(seenByDaniel.answer.colleagues).toMatchObject([{ nameEn: 'Omar Farouk' }]);
+    expect(Math.max(seenByOmar.ms, seenByDaniel.ms)).toBeLessThan(LONG_MS);
+  });
+
+  it('a colleague who writes is shown as writing, because the process that saved it knows', async () => {
+    beginAnew();
+    noteSave({ editionId, clientId: 'omars', userId: omar.userId });
+    expect((await ask(daniel, 99)).colleagues).toMatchObject([{ nameEn: 'Omar Farouk', isWriting: true }]);
+  });
+
+  it('and a process learns who waits elsewhere as soon as it listens, without any of them asking again', async () => {
+    const gone = new AbortController();
+    const { state } = await ask(omar, 99, '', gone.signal);
+    const waiting = ask(omar, 99, state, gone.signal);
+    await vi.waitFor(() => expect(followEditions().signsOfWaiting()).toHaveLength(1));
+    const successor = follow();
+    await vi.waitFor(
+      () =>
+        expect(successor.activity.others(editionId, daniel.userId)).toMatchObject([{ userId: omar.userId }]),
+      LONG_MS,
+    );
+    successor.listener.close();
+    gone.abort();
+    await waiting;
+    expect(followEditions().signsOfWaiting()).toEqual([]);
+  });
 });
 
 it('Nobody who waits keeps a process from ending', async () => {

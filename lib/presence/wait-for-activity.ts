@@ -72,10 +72,25 @@ async function waitInTurn(
   activity: EditionActivity,
   actor: UserActor,
   editionId: string,
-  { since, clientId, state, signal }: Question,
+  question: Question,
 ): Promise<Activity> {
   await findVersion(actor, editionId);
-  await sendSign(db(), { editionId, clientId, userId: actor.userId, wrote: false });
+  const sign = { editionId, clientId: question.clientId, userId: actor.userId, wrote: false };
+  const leave = activity.stay(sign);
+  try {
+    await sendSign(sign);
+    return await nextActivity(activity, actor, editionId, question);
+  } finally {
+    leave();
+  }
+}
+
+async function nextActivity(
+  activity: EditionActivity,
+  actor: UserActor,
+  editionId: string,
+  { since, state, signal }: Question,
+): Promise<Activity> {
   const endsAt = performance.now() + WAIT_MS;
   let version = 0;
   for (let hasHeard = true; ; ) {

@@ -13,11 +13,14 @@ const onColleagues = vi.fn();
 const catchUp = vi.fn();
 
 /** The server answers each question with the next of these, and the last one for ever. */
-function answers(...all: (Partial<Activity> | number | 'offline')[]): void {
+function answers(...all: (Partial<Activity> | number | 'offline' | 'silent')[]): void {
   vi.stubGlobal('fetch', async (address: string, { signal }: RequestInit) => {
     asked.push(address);
     const answer = all.length > 1 ? all.shift() : all[0];
     if (answer === 'offline') throw new TypeError('Failed to fetch');
+    if (answer === 'silent') {
+      return new Promise((_, reject) => signal?.addEventListener('abort', () => reject(signal.reason)));
+    }
     if (typeof answer === 'number') return new Response('', { status: answer });
     const isNews = Boolean(answer?.colleagues?.length) || (answer?.version ?? 1) > version;
     if (!isNews) await new Promise((resolve) => setTimeout(resolve, WAIT_MS));
@@ -71,7 +74,7 @@ it('A hidden tab asks for nothing, and shows nobody who may have left', async ()
   expect(onColleagues).toHaveBeenLastCalledWith([]);
 });
 
-it.each(['offline', 503, 429] as const)(
+it.each(['offline', 503, 429, 408] as const)(
   'A server that does not answer (%s) is asked less and less often',
   async (fault) => {
     answers(fault);
@@ -110,4 +113,25 @@ it('A network that changes while a question waits starts one row of questions, n
   poll.start();
   await vi.advanceTimersByTimeAsync(60_000);
   expect(asked.length).toBeLessThanOrEqual(6);
+});
+
+it('The first failure is repeated within a second or so, as when the server was just replaced by another', async () => {
+  answers(503, { colleagues: [OMAR], state: 'omar+' });
+  poll.start();
+  await vi.advanceTimersByTimeAsync(1_200);
+  expect(onColleagues).toHaveBeenLastCalledWith([OMAR]);
+});
+
+it('A question that the server has answered late is followed by the next one at once, so that others go on seeing the tab', async () => {
+  answers({});
+  poll.start();
+  await vi.advanceTimersByTimeAsync(WAIT_MS + 400);
+  expect(asked).toHaveLength(2);
+});
+
+it('A question that nobody ever answers is given up, and asked again', async () => {
+  answers('silent', { colleagues: [OMAR], state: 'omar+' });
+  poll.start();
+  await vi.advanceTimersByTimeAsync(30_000);
+  expect(onColleagues).toHaveBeenLastCalledWith([OMAR]);
 });

@@ -5,6 +5,7 @@ import { saveSteps } from '@/lib/entries/save-steps';
 import { stepsSince } from '@/lib/entries/steps-since';
 import { STATUS } from '@/lib/errors';
 import { observeSave } from '@/lib/meters';
+import { noteSave } from '@/lib/presence/follow-editions';
 
 type Context = { params: Promise<{ id: string }> };
 
@@ -37,6 +38,8 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
       saveInEdition(request, actor, id, (tx) => saveSteps(tx, actor, id, batch)),
     );
     const { status, ...body } = outcome;
+    if (status === 'saved' && batch.steps.length > 0)
+      noteSave({ editionId: id, clientId: batch.clientId, userId: actor.userId });
     return Response.json(body, { status: status === 'saved' ? 200 : STATUS.conflict });
   });
 }
