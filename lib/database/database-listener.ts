@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { createProbe } from './probe';
+import { whenOverdue } from './when-overdue';
 
 /** Runs one query on the listener's own connection and returns its rows. */
 export type ListenerQuery = <Row extends pg.QueryResultRow>(
@@ -37,6 +38,8 @@ export interface DatabaseListenerOptions {
   retryMs?: number;
 }
 
+const QUERY_TIMEOUT_MS = 2_000;
+
 type Subscription = { channel: string; subscriber: ChannelSubscriber };
 
 /** Receives notifications on any number of channels over one connection of its own, and connects again after a loss. */
@@ -72,11 +75,10 @@ export class DatabaseListener {
   async start(): Promise<void> {
     if (this.#isClosed) return;
     this.#attemptedAt = performance.now();
-    const { connectionString, queryTimeoutMs = 2_000 } = this.options;
+    const { connectionString, queryTimeoutMs = QUERY_TIMEOUT_MS } = this.options;
     const client = new pg.Client({
       connectionString,
       connectionTimeoutMillis: queryTimeoutMs,
-      query_timeout: queryTimeoutMs,
       keepAlive: true,
     });
     client.on('error', (error) => this.#onConnectionLost(client, error));
@@ -138,7 +140,7 @@ export class DatabaseListener {
   #queryOn(client: pg.Client): ListenerQuery {
     return async <Row extends pg.QueryResultRow>(text: string, values?: unknown[]) => {
       try {
-        return (await client.query<Row>(text, values)).rows;
+        return (await this.#withinLimit(client.query<Row>(text, values))).rows;
       } catch (error) {
         if (!(error instanceof pg.DatabaseError)) {
           if (error instanceof Error) this.#losses.add(error);
@@ -147,6 +149,15 @@ export class DatabaseListener {
         throw error;
       }
     };
+  }
+
+  #withinLimit<Answer>(question: Promise<Answer>): Promise<Answer> {
+    const { queryTimeoutMs = QUERY_TIMEOUT_MS } = this.options;
+    return new Promise((resolve, reject) => {
+      const late = () => reject(new Error(`The database did not answer within ${queryTimeoutMs} ms`));
+      const limit = whenOverdue(queryTimeoutMs, late);
+      question.then(resolve, reject).finally(limit.stop);
+    });
   }
 
   async #callAll(hook: (subscriber: ChannelSubscriber) => unknown): Promise<void> {

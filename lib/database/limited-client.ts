@@ -20,7 +20,7 @@ const open = new Set<LimitedClient>();
  */
 export class LimitedClient extends pg.Client {
   /** Fires once after the last query was sent or the last bytes arrived; `refresh` starts it again. */
-  readonly #timer = setTimeout(() => this.#closeIfWaiting(), RESPONSE_TIMEOUT_MS).unref();
+  readonly #timer = setTimeout(() => this.#onTimeout(), RESPONSE_TIMEOUT_MS).unref();
   #receivedAt = performance.now();
 
   constructor(config?: pg.ClientConfig) {
@@ -65,16 +65,28 @@ export class LimitedClient extends pg.Client {
     this.#timer.refresh();
   }
 
+  /** What arrived while the process had no turn is read first, as in whenOverdue. */
+  #onTimeout(): void {
+    if (!this.#isWaiting()) return;
+    const receivedAt = this.#receivedAt;
+    setImmediate(() => {
+      if (this.#receivedAt === receivedAt && this.#isWaiting()) this.#closeSilent();
+    });
+  }
+
   /**
    * What silenced one connection, such as a broken network path, has often silenced others. Those that nothing uses and that were
    * not heard from since are replaced too, so that not every one of them costs a request its 5 s.
    */
-  #closeIfWaiting(): void {
-    if (Reflect.get(this, 'readyForQuery') !== false) return;
+  #closeSilent(): void {
     const askedAt = performance.now() - RESPONSE_TIMEOUT_MS;
     for (const client of open) {
       if (client === this || (client.#isIdle() && client.#receivedAt < askedAt)) client.#close();
     }
+  }
+
+  #isWaiting(): boolean {
+    return Reflect.get(this, 'readyForQuery') === false;
   }
 
   /** Outside of a transaction, with no query running. */

@@ -1,3 +1,5 @@
+import { whenOverdue } from './when-overdue';
+
 export interface ProbeOptions {
   /** A question that takes longer counts as unanswered. Milliseconds. */
   timeoutMs?: number;
@@ -18,9 +20,9 @@ export function createProbe(
 
   function askOnce(): Promise<boolean> {
     return new Promise((resolve) => {
-      const timer = setTimeout(() => resolve(false), timeoutMs);
+      const limit = whenOverdue(timeoutMs, () => resolve(false));
       const settle = (isAnswered: boolean) => {
-        clearTimeout(timer);
+        limit.stop();
         if (isAnswered) answeredAt = performance.now();
         open = null;
         resolve(isAnswered);
