@@ -103,6 +103,10 @@ describe('Who waits', () => {
     expect(await Promise.race([ends, late])).toBe(false);
   });
 
+  it('waits for a part of a millisecond too: what is left of a time is seldom whole', async () => {
+    expect(await activity.next('ports', 20.25, signal)).toBe(false);
+  });
+
   it('is counted among those in a text only while it waits', () => {
     const omars = { editionId: 'ports', clientId: 'a', userId: 'omar', wrote: false };
     const leave = activity.stay(omars);

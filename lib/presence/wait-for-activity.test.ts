@@ -101,6 +101,14 @@ it('Somebody with too many tabs gets an answer in the one that was opened first,
   await Promise.all(others);
 });
 
+it('Somebody alone in a text waits for the whole time, and is answered that nothing has happened', async () => {
+  const quiet = (await givenEntry({ en: {} })).editions.en ?? '';
+  const question = { since: 1, clientId: 'omars', state: '', signal: new AbortController().signal };
+  const { answer, ms } = await timed(waitForActivity(omar, quiet, question));
+  expect(answer).toEqual({ version: 1, colleagues: [], state: '' });
+  expect(ms).toBeGreaterThan(LONG_MS);
+}, 60_000);
+
 describe('While notifications of the database do not arrive', () => {
   /** A process that has just begun to listen, or begins again. */
   const beginAnew = () => {
