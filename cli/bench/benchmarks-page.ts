@@ -88,8 +88,8 @@ ${weightTable(results)}
 
 ## At every size
 
-Each page is requested right after all stored pages were dropped; the parts that stand on every page (menus, the Center News list) are
-rendered already, as they are whenever a site has readers. ${plan.coldRounds} times for each sort of page and each list of the studio, one request at a time. "SQL"
+Each page is requested right after it was dropped; the parts that it shares with others (menus, the Center News list) are rendered
+already, as they are whenever a site has readers. ${plan.coldRounds} times for each sort of page and each list of the studio, one request at a time. "SQL"
 counts the statements of one first request.
 
 ${coldTable(results.sizes)}

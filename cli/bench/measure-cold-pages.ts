@@ -6,7 +6,7 @@ import { httpGet } from './http-get';
 import { ENCODINGS, type MeasuredServer } from './measured-server';
 import type { NewsroomUnderTest } from './open-newsroom-under-test';
 import { type Spread, spreadOf } from './percentiles';
-import { findPageSorts, type PageSort } from './site-addresses';
+import { findPageSorts, type Page, type PageSort } from './site-addresses';
 
 export interface ColdPage {
   label: string;
@@ -18,14 +18,14 @@ export interface ColdPage {
 /** Enough for the front process to hear of a change and for the application to end what it renders. */
 const SETTLE_MS = 150;
 
-/** Everything is withdrawn, so that each stored page is dropped and rendered only when it is requested again. */
-async function dropStoredPages(): Promise<void> {
+/** Says that what has this key was withdrawn, so that each page that read it is dropped, and rendered only when it is requested again. */
+async function dropPages(key: string): Promise<void> {
   await transaction(async (tx) => {
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('public change'))`;
     await tx.$executeRaw`
       WITH stored AS (
         INSERT INTO "PublicChange" ("number", "keys", "withdrawn")
-        SELECT max("number") + 1, ARRAY['*'], ARRAY['*'] FROM "PublicChange" RETURNING "number", "keys", "withdrawn"
+        SELECT max("number") + 1, ARRAY[${key}], ARRAY[${key}] FROM "PublicChange" RETURNING "number", "keys", "withdrawn"
       )
       SELECT pg_notify('public_change',
         json_build_object('number', "number"::text, 'keys', "keys", 'withdrawn', "withdrawn")::text) FROM stored`;
@@ -33,10 +33,10 @@ async function dropStoredPages(): Promise<void> {
   await pause(SETTLE_MS);
 }
 
-/** Drops all pages, then has the parts rendered that stand on every page, as they are whenever a site has readers. */
-async function openColdSite(server: MeasuredServer, lead: NewsroomUnderTest['lead'], agent: Agent) {
-  await dropStoredPages();
-  for (const path of Object.values(lead.paths)) await getPage(server, path, agent);
+/** Has the parts rendered that the page shares with others, as they are whenever a site has readers, and drops the page itself. */
+async function makeCold(server: MeasuredServer, { path, key }: Page, agent: Agent): Promise<void> {
+  await getPage(server, path, agent);
+  await dropPages(key);
 }
 
 async function getPage(server: MeasuredServer, path: string, agent: Agent): Promise<number> {
@@ -48,12 +48,12 @@ async function getPage(server: MeasuredServer, path: string, agent: Agent): Prom
 
 async function statementsOf(
   sort: PageSort,
-  { server, newsroom, agent, count }: Measured & { agent: Agent; count: CountStatements },
+  { server, agent, count }: Pick<Measured, 'server'> & { agent: Agent; count: CountStatements },
 ): Promise<number> {
   const counts: number[] = [];
-  for (const path of sort.paths.slice(0, 2)) {
-    await openColdSite(server, newsroom.lead, agent);
-    counts.push(await count(() => getPage(server, path, agent)));
+  for (const page of sort.pages.slice(0, 2)) {
+    await makeCold(server, page, agent);
+    counts.push(await count(() => getPage(server, page.path, agent)));
   }
   return Math.max(...counts);
 }
@@ -64,7 +64,7 @@ interface Measured {
   rounds: number;
 }
 
-/** Requests each page `rounds` times right after all stored pages were dropped, one request at a time. */
+/** Requests each page `rounds` times right after it was dropped, one request at a time. */
 export async function measureColdPages(measured: Measured): Promise<ColdPage[]> {
   const { server, newsroom, rounds } = measured;
   const agent = new Agent({ keepAlive: true, maxSockets: 1 });
@@ -72,16 +72,16 @@ export async function measureColdPages(measured: Measured): Promise<ColdPage[]> 
   const times = new Map<PageSort, number[]>(sorts.map((sort) => [sort, []]));
   try {
     for (let round = 0; round < rounds; round++) {
-      await openColdSite(server, newsroom.lead, agent);
       for (const sort of sorts) {
-        const path = sort.paths[round % sort.paths.length] ?? '';
-        times.get(sort)?.push(await getPage(server, path, agent));
+        const page = sort.pages[round % sort.pages.length] as Page;
+        await makeCold(server, page, agent);
+        times.get(sort)?.push(await getPage(server, page.path, agent));
       }
     }
     return await countStatements(newsroom, async (count) => {
       const pages: ColdPage[] = [];
       for (const sort of sorts) {
-        const statements = count && (await statementsOf(sort, { ...measured, agent, count }));
+        const statements = count && (await statementsOf(sort, { server, agent, count }));
         pages.push({ label: sort.label, spread: spreadOf(times.get(sort) ?? []), statements });
       }
       return pages;

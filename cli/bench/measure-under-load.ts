@@ -76,7 +76,9 @@ const DISTURBANCES: Record<string, Disturbance> = {
 
 async function warmPaths(newsroom: NewsroomUnderTest): Promise<string[]> {
   const sorts = await findPageSorts(newsroom);
-  const paths = [...new Set([newsroom.lead.paths.en, ...sorts.flatMap((sort) => sort.paths)])];
+  const paths = [
+    ...new Set([newsroom.lead.paths.en, ...sorts.flatMap(({ pages }) => pages.map(({ path }) => path))]),
+  ];
   return [...paths, ...(await findArticlePaths(WARM_ADDRESSES - paths.length + 20, 20))].slice(
     0,
     WARM_ADDRESSES,

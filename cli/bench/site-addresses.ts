@@ -1,14 +1,28 @@
 import { db } from '@/lib/db';
 import { authorPath, monthPath, piecePath, sectionPath, topicPath } from '@/lib/i18n/addresses';
 import { LOCALES, type Locale, localised } from '@/lib/i18n/locales';
-import { pageQuery } from '@/lib/page-cursor';
+import { type PageCursor, pageQuery } from '@/lib/page-cursor';
+import {
+  authorPiecesKey,
+  entryKey,
+  listKey,
+  monthKey,
+  sectionPiecesKey,
+  topicPiecesKey,
+} from '@/lib/public-changes/keys';
 import type { NewsroomUnderTest } from './open-newsroom-under-test';
+
+export interface Page {
+  /** Encoded, with the query. */
+  path: string;
+  /** A key that the page reads, and that no part of it reads which stands on every page. */
+  key: string;
+}
 
 /** Pages of the same sort, of which the first requests are measured. */
 export interface PageSort {
   label: string;
-  /** Encoded, with the query. */
-  paths: string[];
+  pages: Page[];
 }
 
 /** How many pieces precede the later page of a section; fewer where the section has fewer. */
@@ -16,37 +30,45 @@ const DEPTH = 4_000;
 const PAGE_SIZE = 20;
 const ARTICLES = 20;
 
-const inLocales = async (path: (locale: Locale) => Promise<string> | string): Promise<string[]> =>
-  Promise.all(LOCALES.map(async (locale) => encodeURI(await path(locale))));
+const inLocales = (page: (locale: Locale) => Promise<Page> | Page): Promise<Page[]> =>
+  Promise.all(
+    LOCALES.map(async (locale) => {
+      const { path, key } = await page(locale);
+      return { path: encodeURI(path), key };
+    }),
+  );
 
-async function deepSectionPath(locale: Locale, section: { id: string; slugAr: string; slugEn: string }) {
-  const where = { sectionId: section.id, locale };
+async function deepCursor(locale: Locale, sectionId: string): Promise<PageCursor> {
+  const where = { sectionId, locale };
   const count = await db().publication.count({ where });
-  const cursor = await db().publication.findFirstOrThrow({
+  return db().publication.findFirstOrThrow({
     where,
     orderBy: [{ datelineAt: 'desc' }, { entryNumber: 'desc' }],
     skip: Math.max(0, Math.min(DEPTH, count - PAGE_SIZE) - 1),
     select: { datelineAt: true, entryNumber: true },
   });
-  return sectionPath(locale, localised(section, 'slug', locale)) + pageQuery(cursor);
 }
 
-async function lastMonthPath(locale: Locale): Promise<string> {
+async function lastMonth(locale: Locale): Promise<Page> {
   const { datelineAt } = await db().publication.findFirstOrThrow({
     where: { locale, kind: 'article' },
     orderBy: [{ datelineAt: 'asc' }],
   });
-  return monthPath(locale, datelineAt.toISOString().slice(0, 7));
+  const month = datelineAt.toISOString().slice(0, 7);
+  return { path: monthPath(locale, month), key: monthKey(month, locale) };
 }
 
-async function articlePaths(): Promise<string[]> {
+async function newestArticles(): Promise<Page[]> {
   const rows = await db().publication.findMany({
     where: { kind: 'article' },
     orderBy: { entryNumber: 'desc' },
     take: ARTICLES,
-    select: { locale: true, slug: true },
+    select: { entryId: true, locale: true, slug: true },
   });
-  return rows.map(({ locale, slug }) => encodeURI(piecePath(locale, 'article', slug)));
+  return rows.map(({ entryId, locale, slug }) => ({
+    path: encodeURI(piecePath(locale, 'article', slug)),
+    key: entryKey(entryId),
+  }));
 }
 
 /** The pages whose cost must not grow with the site. The author and the topic have a tenth of all pieces. */
@@ -54,26 +76,28 @@ export async function findPageSorts({ busy }: NewsroomUnderTest): Promise<PageSo
   const section = await db().section.findFirstOrThrow({ orderBy: { position: 'asc' } });
   const person = await db().person.findUniqueOrThrow({ where: { id: busy.personId } });
   const topic = await db().topic.findUniqueOrThrow({ where: { id: busy.topicId } });
+  const ofSection = (locale: Locale, query = '') => ({
+    path: sectionPath(locale, localised(section, 'slug', locale)) + query,
+    key: sectionPiecesKey(section.id, locale),
+  });
+  const ofAuthor = (locale: Locale) => ({
+    path: authorPath(locale, localised(person, 'slug', locale)),
+    key: authorPiecesKey(person.id, locale),
+  });
+  const ofTopic = (locale: Locale) => ({
+    path: topicPath(locale, localised(topic, 'slug', locale)),
+    key: topicPiecesKey(topic.id, locale),
+  });
+  const deep = async (locale: Locale) => ofSection(locale, pageQuery(await deepCursor(locale, section.id)));
+  const front = (locale: Locale) => ({ path: `/${locale}`, key: listKey('front-page') });
   return [
-    { label: 'Front page', paths: await inLocales((locale) => `/${locale}`) },
-    { label: 'Article', paths: await articlePaths() },
-    {
-      label: 'Section, first page',
-      paths: await inLocales((locale) => sectionPath(locale, localised(section, 'slug', locale))),
-    },
-    {
-      label: `Section, ${DEPTH.toLocaleString('en')} pieces deep`,
-      paths: await inLocales((locale) => deepSectionPath(locale, section)),
-    },
-    { label: 'Archive, last month', paths: await inLocales(lastMonthPath) },
-    {
-      label: 'Author with the most pieces',
-      paths: await inLocales((locale) => authorPath(locale, localised(person, 'slug', locale))),
-    },
-    {
-      label: 'Topic with the most pieces',
-      paths: await inLocales((locale) => topicPath(locale, localised(topic, 'slug', locale))),
-    },
+    { label: 'Front page', pages: await inLocales(front) },
+    { label: 'Article', pages: await newestArticles() },
+    { label: 'Section, first page', pages: await inLocales((locale) => ofSection(locale)) },
+    { label: `Section, ${DEPTH.toLocaleString('en')} pieces deep`, pages: await inLocales(deep) },
+    { label: 'Archive, last month', pages: await inLocales(lastMonth) },
+    { label: 'Author with the most pieces', pages: await inLocales(ofAuthor) },
+    { label: 'Topic with the most pieces', pages: await inLocales(ofTopic) },
   ];
 }
 

@@ -10,8 +10,12 @@ export type Freshness = 'immediate' | 'delayed';
 /** What a page read, by key. */
 export type Reads = ReadonlyMap<string, Freshness>;
 
+/** What one render has asked the database by now. */
+export type Answers = Map<string, Promise<unknown>>;
+
 interface Recording {
   reads: Map<string, Freshness>;
+  answers: Answers;
   /** Inside `recorded`, which names what the query reads. */
   isNamed: boolean;
 }
@@ -21,11 +25,30 @@ const globals = globalThis as { markazReads?: AsyncLocalStorage<Recording> };
 globals.markazReads ??= new AsyncLocalStorage();
 const recordings = globals.markazReads;
 
-/** Runs `work` and returns what it read along with its result. */
-export async function collectReads<T>(work: () => Promise<T>): Promise<{ result: T; reads: Reads }> {
+/**
+ * Runs `work` and returns what it read along with its result. `answers` are those of an earlier part of the same render, whose reads count
+ * as the render's too.
+ */
+export async function collectReads<T>(
+  work: () => Promise<T>,
+  answers: Answers = new Map(),
+): Promise<{ result: T; reads: Reads }> {
   const reads = new Map<string, Freshness>();
-  const result = await recordings.run({ reads, isNamed: false }, work);
+  const result = await recordings.run({ reads, answers, isNamed: false }, work);
   return { result, reads };
+}
+
+/**
+ * Asks the same question once for each render: the look-up of an address, the page and its metadata need the same rows. Outside a render
+ * it is asked every time.
+ */
+export function askedOnce<T>(question: string, ask: () => Promise<T>): Promise<T> {
+  const answers = recordings.getStore()?.answers;
+  const known = answers?.get(question) as Promise<T> | undefined;
+  if (known) return known;
+  const answer = ask();
+  answers?.set(question, answer);
+  return answer;
 }
 
 /** Notes that the page being rendered depends on these keys; does nothing outside a render. */

@@ -3,7 +3,7 @@ import { Prisma } from '@/lib/generated/prisma/client';
 import { INSTITUTE_TIME_ZONE } from '@/lib/i18n/dates';
 import { type Locale, otherLocale } from '@/lib/i18n/locales';
 import { monthKey, piecesKey } from '@/lib/public-changes/keys';
-import { recorded, recordReads } from '@/lib/public-changes/record-reads';
+import { askedOnce, recorded, recordReads } from '@/lib/public-changes/record-reads';
 import { monthEndSql, monthSql, monthStartSql, nextMonth } from './month-sql';
 import type { ArchiveMonth } from './types';
 
@@ -35,6 +35,10 @@ export async function listArchiveMonths(locale: Locale): Promise<string[]> {
 
 /** A month in which articles of a language are dated, with the next such months; null when there are none in it. */
 export async function findArchiveMonth(locale: Locale, month: string): Promise<ArchiveMonth | null> {
+  return askedOnce(`month ${locale} ${month}`, () => readArchiveMonth(locale, month));
+}
+
+async function readArchiveMonth(locale: Locale, month: string): Promise<ArchiveMonth | null> {
   const [start, end, articles] = [monthStartSql(month), monthEndSql(month), articlesSql(locale)];
   const isInMonth = Prisma.sql`p."datelineAt" >= ${start} AND p."datelineAt" < ${end}`;
   const [row] = await recorded(

@@ -7,6 +7,7 @@ import { type Freshness, recorded, recordReads } from '@/lib/public-changes/reco
 import { mergePins } from '@/lib/workflow/merge-pins';
 import type { CuratedList } from './curated-list';
 import { FILL_NEWEST_FIRST, FILL_OLDEST_FIRST, isBeyondSql, isFillSql, isPublishedSql } from './fill-sql';
+import { queryOnce } from './query-once';
 
 // The order of a list is one for both languages: pins at their positions, and in the free positions the published entries that fill
 // the list, newest first. Readers of a language see this order without the entries that have no publication for them.
@@ -68,8 +69,7 @@ export async function readPins(
   freshness: Freshness,
   shown = 2_147_483_647,
 ): Promise<Pin[]> {
-  const pins = await recorded(
-    () => readersDb().$queryRaw<Pin[]>`
+  const pins = await queryOnce<Pin>(Prisma.sql`
     SELECT "entryId", "id", "datelineAt", "entryNumber", "filledBefore" FROM (
       SELECT pin."entryId", pin."position", shown."id", entry."datelineAt", entry."entryNumber",
         (pin."position" - row_number() OVER in_order + 1)::int AS "filledBefore",
@@ -81,8 +81,7 @@ export async function readPins(
       WINDOW in_order AS (ORDER BY pin."position")
     ) pins
     WHERE "shownCount" <= ${shown}::int
-    ORDER BY "position"`,
-  );
+    ORDER BY "position"`);
   recordReads(
     pins.map(({ entryId }) => entryKey(entryId)),
     freshness,
@@ -124,11 +123,9 @@ function publicationFor({ showsOtherLanguage }: CuratedList, locale: Locale): Pr
 /** The keys of the newest entries of the fill, in any language. */
 async function readFillKeys(list: CuratedList, count: number): Promise<PageCursor[]> {
   if (!list.fill || count <= 0) return [];
-  return recorded(
-    () => readersDb().$queryRaw`
+  return queryOnce(Prisma.sql`
     SELECT entry."datelineAt", entry."entryNumber" FROM "PublishedEntry" entry
-    WHERE ${isFillSql(list)} ORDER BY ${FILL_NEWEST_FIRST} LIMIT ${count}::int`,
-  );
+    WHERE ${isFillSql(list)} ORDER BY ${FILL_NEWEST_FIRST} LIMIT ${count}::int`);
 }
 
 /** How many of the keys come before an entry. */
@@ -148,7 +145,8 @@ export async function sidesOf(
   pins: Pin[],
   item: PageCursor,
 ): Promise<Record<Direction, Side>> {
-  const keys = await readFillKeys(list, (pins.at(-1)?.filledBefore ?? 0) + 1);
+  const last = pins.at(-1);
+  const keys = last ? await readFillKeys(list, last.filledBefore + 1) : [];
   const index = pins.findIndex(({ entryNumber }) => entryNumber === item.entryNumber);
   const pin = pins[index];
   if (!pin) {

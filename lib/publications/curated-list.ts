@@ -2,7 +2,7 @@ import { readersDb } from '@/lib/db';
 import { LOCALES, type Locale } from '@/lib/i18n/locales';
 import type { ListKey } from '@/lib/lists/types';
 import { listKey, piecesKey } from '@/lib/public-changes/keys';
-import { type Freshness, recorded, recordReads } from '@/lib/public-changes/record-reads';
+import { askedOnce, type Freshness, recorded, recordReads } from '@/lib/public-changes/record-reads';
 import { readArranged, readPins } from './arranged-order';
 import type { Filled } from './fill-sql';
 
@@ -17,11 +17,13 @@ export interface CuratedList extends Filled {
 /** Also records that the page depends on the list and on which pieces fill it, in either language. */
 export async function findList(key: ListKey, freshness: Freshness): Promise<CuratedList> {
   recordReads([listKey(key)], freshness);
-  const list = await recorded(() =>
-    readersDb().list.findUniqueOrThrow({
-      where: { key },
-      select: { id: true, shown: true, showsOtherLanguage: true, fill: true },
-    }),
+  const list = await askedOnce(`list ${key}`, () =>
+    recorded(() =>
+      readersDb().list.findUniqueOrThrow({
+        where: { key },
+        select: { id: true, shown: true, showsOtherLanguage: true, fill: true },
+      }),
+    ),
   );
   const { fill } = list;
   const pieces = fill ? LOCALES.map((locale) => piecesKey(fill, locale)) : [];

@@ -2,7 +2,7 @@ import { readersDb } from '@/lib/db';
 import { authorPath, sectionPath, seriesPath, topicPath } from '@/lib/i18n/addresses';
 import { type Locale, localised, otherLocale } from '@/lib/i18n/locales';
 import { type TermTable, termKey, termsKey } from '@/lib/public-changes/keys';
-import { recorded, recordReads } from '@/lib/public-changes/record-reads';
+import { askedOnce, recorded, recordReads } from '@/lib/public-changes/record-reads';
 import { findBySlug } from './find-by-slug';
 import type { AuthorPageView, CollectionView, SeriesView } from './types';
 
@@ -17,21 +17,21 @@ interface Names {
 type PathOf = (locale: Locale, slug: string) => string;
 
 export async function findSection(locale: Locale, slug: string): Promise<CollectionView | null> {
-  const row = await findRecorded('Section', () => findBySlug(readersDb().section, locale, slug));
+  const row = await findOnce('Section', locale, slug, () => findBySlug(readersDb().section, locale, slug));
   return (
     row && { ...toCollection(row, locale, sectionPath), description: localised(row, 'description', locale) }
   );
 }
 
 export async function findTopic(locale: Locale, slug: string): Promise<CollectionView | null> {
-  const row = await findRecorded('Topic', () => findBySlug(readersDb().topic, locale, slug));
+  const row = await findOnce('Topic', locale, slug, () => findBySlug(readersDb().topic, locale, slug));
   return (
     row && { ...toCollection(row, locale, topicPath), description: localised(row, 'description', locale) }
   );
 }
 
 export async function findSeries(locale: Locale, slug: string): Promise<SeriesView | null> {
-  const row = await findRecorded('Series', () => findBySlug(readersDb().series, locale, slug));
+  const row = await findOnce('Series', locale, slug, () => findBySlug(readersDb().series, locale, slug));
   return (
     row && {
       ...toCollection(row, locale, seriesPath),
@@ -43,7 +43,7 @@ export async function findSeries(locale: Locale, slug: string): Promise<SeriesVi
 
 /** An author's description is the biography. */
 export async function findAuthor(locale: Locale, slug: string): Promise<AuthorPageView | null> {
-  const row = await findRecorded('Person', () => findBySlug(readersDb().person, locale, slug));
+  const row = await findOnce('Person', locale, slug, () => findBySlug(readersDb().person, locale, slug));
   return (
     row && {
       ...toCollection(row, locale, authorPath),
@@ -55,13 +55,17 @@ export async function findAuthor(locale: Locale, slug: string): Promise<AuthorPa
   );
 }
 
-async function findRecorded<Row extends Names>(
+function findOnce<Row extends Names>(
   table: TermTable,
+  locale: Locale,
+  slug: string,
   find: () => Promise<Row | null>,
 ): Promise<Row | null> {
-  const row = await recorded(find);
-  recordReads([termsKey(table), ...(row ? [termKey(row.id)] : [])], 'delayed');
-  return row;
+  return askedOnce(`${table} ${locale} ${slug}`, async () => {
+    const row = await recorded(find);
+    recordReads([termsKey(table), ...(row ? [termKey(row.id)] : [])], 'delayed');
+    return row;
+  });
 }
 
 function toCollection(row: Names, locale: Locale, pathOf: PathOf): Omit<CollectionView, 'description'> {

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { db } from '@/lib/db';
+import { collectReads } from '@/lib/public-changes/record-reads';
 import { signedIn } from '@/lib/testing/cast';
 import { unpublishEdition } from '@/lib/testing/committed';
 import { givenEntry, givenPerson, givenSection } from '@/lib/testing/factories';
 import { givenSeries, givenTopic } from '@/lib/testing/publication-factories';
-import { findPiece } from './find-piece';
+import { findPiece, findPiecePath } from './find-piece';
 import { findShortAddress } from './find-short-address';
 import { moreInSection } from './more-in-section';
 
@@ -58,6 +59,15 @@ describe('A reader who opens an address', () => {
     await givenEntry({ en: { title: 'There', slug: 'shared-slug' }, publish: ['en'] });
     expect((await findPiece('ar', 'article', 'shared-slug'))?.title).toBe('هنا');
     expect((await findPiece('en', 'article', 'shared-slug'))?.title).toBe('There');
+  });
+
+  it('is sent on to the text in the page’s language, for as long as nothing of that piece changes', async () => {
+    const { entryId } = await givenEntry({
+      ...{ ar: { slug: 'في-العربية' }, en: { slug: 'in-english' }, publish: [...BOTH] },
+    });
+    const { result, reads } = await collectReads(() => findPiecePath('ar', 'article', 'in-english'));
+    expect(result).toBe('/ar/articles/في-العربية');
+    expect(reads.get(`entry:${entryId}`)).toBe('immediate');
   });
 
   it('finds neither drafts nor what was withdrawn, nor a piece under the other kind’s address', async () => {

@@ -1,24 +1,36 @@
 import { readersDb } from '@/lib/db';
+import { Prisma } from '@/lib/generated/prisma/client';
 import { type Kind, piecePath } from '@/lib/i18n/addresses';
 import { type Locale, otherLocale } from '@/lib/i18n/locales';
 import { foldSlug } from '@/lib/i18n/slug';
 import { entryKey, slugKey, termKey } from '@/lib/public-changes/keys';
-import { recorded, recordReads } from '@/lib/public-changes/record-reads';
+import { askedOnce, recorded, recordReads } from '@/lib/public-changes/record-reads';
 import { PIECE_COLUMNS, type PieceRow, toPiece } from './piece-view';
+import { queryOnce } from './query-once';
 import type { PieceView, TranslationView } from './types';
+
+/** Where a publication is found, and its translation. */
+interface Found {
+  id: string;
+  entryId: string;
+  locale: Locale;
+  slug: string;
+  translationSlug: string | null;
+  translationTitle: string | null;
+}
 
 /**
  * The piece with a slug, or null. Slugs are compared folded (lib/i18n/slug.ts). Falls back to the other language
  * (see `view.locale`), so that an address typed or linked with the wrong language still leads to the text.
  */
-export async function findPiece(locale: Locale, kind: Kind, slug: string): Promise<PieceView | null> {
-  const rows = await recorded(() =>
-    readersDb().publication.findMany({ where: withSlug(locale, kind, slug), select: PIECE_COLUMNS }),
-  );
-  const row = chosen(rows, locale);
-  if (!row) return null;
-  recordPiece(row);
-  return toPiece(row, await findTranslation(row));
+export function findPiece(locale: Locale, kind: Kind, slug: string): Promise<PieceView | null> {
+  return askedOnce(`${kind} ${locale} ${slug}`, async () => {
+    const found = await findBySlugs(locale, kind, slug);
+    const row = found && (await findRow(found.id));
+    if (!row) return null;
+    recordNames(row);
+    return toPiece(row, translationOf(kind, found));
+  });
 }
 
 /**
@@ -26,16 +38,8 @@ export async function findPiece(locale: Locale, kind: Kind, slug: string): Promi
  * requested path for another spelling of the slug, and for a piece that is translated into the requested language.
  */
 export async function findPiecePath(locale: Locale, kind: Kind, slug: string): Promise<string | null> {
-  const rows = await recorded(() =>
-    readersDb().publication.findMany({
-      where: withSlug(locale, kind, slug),
-      select: { entryId: true, locale: true, slug: true },
-    }),
-  );
-  const row = chosen(rows, locale);
-  if (!row) return null;
-  const translation = row.locale === locale ? null : await findTranslation(row);
-  return shownPath(locale, { ...row, kind, translation });
+  const found = await findBySlugs(locale, kind, slug);
+  return found && shownPath(locale, { ...found, kind, translation: translationOf(kind, found) });
 }
 
 /** The decoded path at which a piece is shown to a reader of `locale`: that of its translation, if there is one. */
@@ -48,21 +52,27 @@ export function shownPath(
   return piecePath(locale, piece.kind, piece.slug);
 }
 
-/** Both languages may use the slug for different pieces. */
-function chosen<Row extends { locale: Locale }>(rows: Row[], locale: Locale): Row | undefined {
-  return rows.find((row) => row.locale === locale) ?? rows[0];
-}
-
-function withSlug(locale: Locale, kind: Kind, slug: string) {
+/** Requests for invented addresses are unlimited in number, so that this reads what decides about an address, and nothing of the text. */
+async function findBySlugs(locale: Locale, kind: Kind, slug: string): Promise<Found | null> {
   const slugFolded = foldSlug(slug);
   recordReads([slugKey(kind, slugFolded)], 'immediate');
-  return { locale: { in: [locale, otherLocale(locale)] }, slugFolded, kind };
+  const rows = await queryOnce<Found>(Prisma.sql`
+    SELECT p."id", p."entryId", p."locale", p."slug", t."slug" AS "translationSlug", t."title" AS "translationTitle"
+    FROM "Publication" p LEFT JOIN "Publication" t ON t."entryId" = p."entryId" AND t."locale" <> p."locale"
+    WHERE p."locale" IN (${locale}::"Locale", ${otherLocale(locale)}::"Locale")
+      AND p."slugFolded" = ${slugFolded} AND p."kind" = ${kind}::"EntryKind"`);
+  // Both languages may use the slug for different pieces.
+  const found = rows.find((row) => row.locale === locale) ?? rows[0];
+  if (found) recordReads([entryKey(found.entryId)], 'immediate');
+  return found ?? null;
 }
 
-/** The page of a piece follows changes of the piece itself at once, and of the names around it soon after. */
-function recordPiece(row: PieceRow): void {
-  recordReads([entryKey(row.entryId)], 'immediate');
-  const { section, issue, authors, topics } = row;
+function findRow(id: string): Promise<PieceRow | null> {
+  return recorded(() => readersDb().publication.findUnique({ where: { id }, select: PIECE_COLUMNS }));
+}
+
+/** The page of a piece follows changes of the names around it soon. */
+function recordNames({ section, issue, authors, topics }: PieceRow): void {
   const terms = [
     section,
     issue,
@@ -76,19 +86,11 @@ function recordPiece(row: PieceRow): void {
   );
 }
 
-async function findTranslation(row: Pick<PieceRow, 'entryId' | 'locale'>): Promise<TranslationView | null> {
-  const locale = otherLocale(row.locale);
-  const translation = await recorded(() =>
-    readersDb().publication.findUnique({
-      where: { entryId_locale: { entryId: row.entryId, locale } },
-      select: { kind: true, slug: true, title: true },
-    }),
-  );
-  return (
-    translation && {
-      locale,
-      path: piecePath(locale, translation.kind, translation.slug),
-      title: translation.title,
-    }
-  );
+function translationOf(
+  kind: Kind,
+  { locale, translationSlug: slug, translationTitle: title }: Found,
+): TranslationView | null {
+  if (slug === null || title === null) return null;
+  const other = otherLocale(locale);
+  return { locale: other, path: piecePath(other, kind, slug), title };
 }

@@ -9,6 +9,7 @@ import { FILL_NEWEST_FIRST, FILL_OLDEST_FIRST, isBeyondSql, isFillSql, isPublish
 import { findCards } from './find-cards';
 import { PAGE_SIZE } from './paging';
 import { toCard } from './piece-card';
+import { queryOnce } from './query-once';
 import type { Page, PieceCard } from './types';
 
 /** A list and its pins, for readers of a language. */
@@ -60,13 +61,11 @@ export async function hasCenterNewsPage(locale: Locale, before: PageCursor): Pro
 async function findListPosition({ list, locale, pins }: Reading, item: PageCursor): Promise<Position | null> {
   const pin = pins.find(({ entryNumber }) => entryNumber === item.entryNumber);
   const isPinned = pin?.id !== undefined && pin.id !== null;
-  const [found] = await recorded(
-    () => readersDb().$queryRaw<{ isFill: boolean; isOwn: boolean }[]>`
+  const [found] = await queryOnce<{ isFill: boolean; isOwn: boolean }>(Prisma.sql`
     SELECT ${isFillSql(list)} AS "isFill", ${isPublishedSql(locale)} AS "isOwn"
     FROM "PublishedEntry" entry
     WHERE entry."entryNumber" = ${item.entryNumber}::int AND entry."datelineAt" = ${item.datelineAt}::timestamptz
-      AND (${isPinned} OR entry."kind" = ${list.fill}::"EntryKind")`,
-  );
+      AND (${isPinned} OR entry."kind" = ${list.fill}::"EntryKind")`);
   if (!found) return null;
   const { isFill, isOwn } = found;
   if (isPinned || (isFill && (isOwn || list.showsOtherLanguage)))

@@ -3,6 +3,7 @@ import { Prisma } from '@/lib/generated/prisma/client';
 import { type PageCursor, pageQuery } from '@/lib/page-cursor';
 import { recorded } from '@/lib/public-changes/record-reads';
 import type { ListSource } from './list-source';
+import { queryOnce } from './query-once';
 import type { Page } from './types';
 
 /** Pieces on one page of every paged list. */
@@ -43,12 +44,10 @@ export async function findPageOfIds(
 export async function findPosition(source: ListSource, cursor: PageCursor): Promise<Position | null> {
   const { table, where, isByIssue } = source;
   const issueNumber = isByIssue ? Prisma.sql`p."issueNumber"` : Prisma.sql`NULL::int`;
-  const [found] = await recorded(
-    () => readersDb().$queryRaw<Pick<Position, 'issueNumber'>[]>`
-      SELECT ${issueNumber} AS "issueNumber" FROM ${table}
-      WHERE ${where} AND p."datelineAt" = ${cursor.datelineAt}::timestamptz AND p."entryNumber" = ${cursor.entryNumber}::int
-      LIMIT 1`,
-  );
+  const [found] = await queryOnce<Pick<Position, 'issueNumber'>>(Prisma.sql`
+    SELECT ${issueNumber} AS "issueNumber" FROM ${table}
+    WHERE ${where} AND p."datelineAt" = ${cursor.datelineAt}::timestamptz AND p."entryNumber" = ${cursor.entryNumber}::int
+    LIMIT 1`);
   return found ? { ...cursor, ...found } : null;
 }
 

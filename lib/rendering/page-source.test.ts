@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { recordReads } from '@/lib/public-changes/record-reads';
+import { type Answers, askedOnce, collectReads, recordReads } from '@/lib/public-changes/record-reads';
 import { type Handler, openPageSource } from './page-source';
 import { recordRenderFault } from './render-faults';
 
@@ -20,7 +20,8 @@ const handler: Handler = async (request, response) => {
     recordRenderFault('/failed', new Error('no rows'));
     response.statusCode = 500;
   }
-  response.end(`the page ${request.url}`);
+  const isAsked = request.url === '/asked';
+  response.end(isAsked ? await askedOnce('/asked', async () => 'asked anew') : `the page ${request.url}`);
 };
 
 beforeEach(async () => {
@@ -58,6 +59,16 @@ describe('A page that is requested from the framework', () => {
     expect(pages.map(({ status, body, reads }) => [status, body.toString(), [...reads]])).toEqual(
       ['/a', '/b', '/c'].map((target) => [200, `the page ${target}`, [[`page:${target}`, 'immediate']]]),
     );
+  });
+
+  it('does not ask what the look-up of its address has asked', async () => {
+    const answers: Answers = new Map();
+    await collectReads(() => askedOnce('/asked', async () => 'known already'), answers);
+    const [known, other] = await Promise.all([
+      source.requestPage('/asked', answers),
+      source.requestPage('/asked'),
+    ]);
+    expect([known, other].map(({ body }) => body.toString())).toEqual(['known already', 'asked anew']);
   });
 
   it('comes with what it threw, where the framework kept that to itself', async () => {

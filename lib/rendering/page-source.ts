@@ -9,7 +9,7 @@ import {
   type ServerResponse,
 } from 'node:http';
 import { buffer } from 'node:stream/consumers';
-import { collectReads, type Reads } from '@/lib/public-changes/record-reads';
+import { type Answers, collectReads, type Reads } from '@/lib/public-changes/record-reads';
 import { collectRenderFault } from './render-faults';
 
 export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
@@ -35,9 +35,11 @@ function requireExact(target: string): void {
 /** Records what each page reads while the framework renders it. */
 function createRecordingServer(handler: Handler) {
   const renders = new Map<string, Promise<Reads>>();
+  /** By the id of a render that has been sent and not begun. */
+  const answers = new Map<string, Answers>();
   const server = createServer((request, response) => {
     const id = String(request.headers[RENDER_ID] ?? '');
-    const render = collectReads(() => handler(request, response));
+    const render = collectReads(() => handler(request, response), answers.get(id));
     const reads = render.then((recorded) => recorded.reads);
     // Whoever waits for the reads gets the error too; here it ends the response, which nobody may be waiting for any more.
     reads.catch((error: Error) => response.destroy(error));
@@ -46,9 +48,10 @@ function createRecordingServer(handler: Handler) {
   const takeReads = (id: string): Promise<Reads> => {
     const reads = renders.get(id) ?? Promise.reject(new Error('a page was rendered without being recorded'));
     renders.delete(id);
+    answers.delete(id);
     return reads;
   };
-  return { server, takeReads };
+  return { server, answers, takeReads };
 }
 
 /**
@@ -56,7 +59,7 @@ function createRecordingServer(handler: Handler) {
  * cookies, no language, no forwarded headers, one fixed host. What a reader sends can therefore not reach a stored page.
  */
 export async function openPageSource(handler: Handler, siteUrl: string, socketPath: string) {
-  const { server, takeReads } = createRecordingServer(handler);
+  const { server, answers, takeReads } = createRecordingServer(handler);
   await listenOnSocket(server, socketPath);
   const agent = new Agent({ keepAlive: true });
   const site = new URL(siteUrl);
@@ -79,9 +82,10 @@ export async function openPageSource(handler: Handler, siteUrl: string, socketPa
     });
   }
 
-  async function requestPage(target: string): Promise<PageResponse> {
+  async function requestPage(target: string, known?: Answers): Promise<PageResponse> {
     requireExact(target);
     const id = randomUUID();
+    if (known) answers.set(id, known);
     const fault = collectRenderFault(target);
     try {
       const response = await send(target, id);

@@ -4,7 +4,7 @@ import type { HeaderPairs } from '@/lib/http/security-headers';
 import { meters } from '@/lib/meters';
 import { createLimiter, type LimiterOptions } from '@/lib/page-cache/limiter';
 import type { RenderedPage, RenderOutcome } from '@/lib/page-cache/rendered-page-types';
-import { collectReads, type Reads } from '@/lib/public-changes/record-reads';
+import { type Answers, collectReads, type Reads } from '@/lib/public-changes/record-reads';
 import { fragmentContent } from './fragment-slots';
 import { htmlParts, pageDigest, plainParts } from './page-body';
 import type { PageResponse } from './page-source';
@@ -17,7 +17,8 @@ export type Located =
   | { kind: 'missing'; status: 404 | 410 };
 
 export interface RenderTargetOptions {
-  requestPage(target: string): Promise<PageResponse>;
+  /** `known` is what the look-up of the address has asked the database. */
+  requestPage(target: string, known: Answers): Promise<PageResponse>;
   /** Decided by a few indexed queries; far cheaper than a render. */
   locate(target: string): Promise<Located>;
   /** Says why an address has no page that locate expected to have one. */
@@ -99,12 +100,16 @@ export function createRenderTarget({ requestPage, locate, explain }: RenderTarge
   const anyRender = createLimiter(CONCURRENT_RENDERS);
   const firstRender = createLimiter(CONCURRENT_FIRST_RENDERS);
 
-  async function renderPage(target: string, options: LimiterOptions): Promise<PageResponse> {
+  async function renderPage(
+    target: string,
+    options: LimiterOptions,
+    known: Answers = new Map(),
+  ): Promise<PageResponse> {
     const recordWait = meters.renderWaits.startTimer({ priority: options.hasPriority ? 'high' : 'low' });
     const render = () =>
       anyRender(() => {
         recordWait();
-        return observeRender(() => requestPage(target));
+        return observeRender(() => requestPage(target, known));
       }, options);
     const response = await (options.hasPriority ? render() : firstRender(render, options));
     if (response.status >= 500)
@@ -116,9 +121,11 @@ export function createRenderTarget({ requestPage, locate, explain }: RenderTarge
     const path = decodeURIComponent(target.split('?', 1)[0] ?? target);
     if (FRAGMENT.test(target) || STATUS_PAGE.test(target))
       return finish(target, await renderPage(target, options));
-    const { result: located, reads } = await collectReads(() => lookup(() => locate(target), options));
+    const known: Answers = new Map();
+    const lookUp = () => lookup(() => locate(target), options);
+    const { result: located, reads } = await collectReads(lookUp, known);
     if (located.kind !== 'page') return unlocated(located, target, reads);
-    const response = await renderPage(target, options);
+    const response = await renderPage(target, options, known);
     const allReads = merged(reads, response.reads);
     if (response.status < 400) return finish(target, { ...response, reads: allReads });
     const { result: why, reads: whyReads } = await collectReads(() => lookup(() => explain(path), options));

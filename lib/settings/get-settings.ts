@@ -4,7 +4,7 @@ import { db, readersDb, type Tx } from '@/lib/db';
 import { permit } from '@/lib/errors';
 import { log } from '@/lib/log';
 import { SETTINGS } from '@/lib/public-changes/keys';
-import { recorded, recordReads } from '@/lib/public-changes/record-reads';
+import { askedOnce, recorded, recordReads } from '@/lib/public-changes/record-reads';
 import { canChangeSettings } from './policy';
 import { SettingsShape } from './shape';
 import type { Settings } from './types';
@@ -24,7 +24,9 @@ const Stored = SettingsShape.extend({ version: z.int().min(1) });
 /** The settings that pages show. An invalid row is logged, and the defaults are returned for it. */
 export async function getSettings(): Promise<Settings> {
   recordReads([SETTINGS], 'delayed');
-  const { version: _version, ...settings } = await recorded(() => readSettings(readersDb()));
+  const { version: _version, ...settings } = await askedOnce('settings', () =>
+    recorded(() => readSettings(readersDb())),
+  );
   return settings;
 }
 

@@ -8,7 +8,8 @@ import type { Locale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
 import { isRecordingReads } from '@/lib/public-changes/record-reads';
 import { centerNewsList } from '@/lib/publications/center-news-list';
-import { loadNavigation, loadSettings } from './load';
+import { findNavigation } from '@/lib/publications/find-navigation';
+import { findSiteSettings } from '@/lib/publications/find-site-settings';
 import type { Query } from './reader-params';
 
 // Parts that many pages show. The page cache renders each of them once and joins it into the pages; without the page cache, as in
@@ -27,9 +28,9 @@ export async function renderFragment(
   current?: CurrentLink,
 ): Promise<ReactNode> {
   if (name === 'center-news') return <CenterNewsBox lines={await centerNewsList(locale)} locale={locale} />;
-  const sections = await loadNavigation(locale);
+  const sections = await findNavigation(locale);
   if (name === 'navigation') return <Navigation locale={locale} sections={sections} current={current} />;
-  const { name: siteName, contactEmail } = await loadSettings(locale);
+  const { name: siteName, contactEmail } = await findSiteSettings(locale);
   const content = { locale, name: siteName, contactEmail, sections, current };
   return <Footer {...content} />;
 }
@@ -60,7 +61,7 @@ export const centerNewsFragment = (locale: Locale) => fragment('center-news', lo
 /** What surrounds a page of the site, for `PageFrame`. `current` is the link of the navigation that leads to the page or to its list. */
 export async function siteFrame(locale: Locale, current?: CurrentLink): Promise<SiteFrame> {
   const [{ name, tagline }, navigation, footer] = await Promise.all([
-    loadSettings(locale),
+    findSiteSettings(locale),
     fragment('navigation', locale, current),
     fragment('footer', locale, current),
   ]);

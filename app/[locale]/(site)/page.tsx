@@ -2,16 +2,16 @@ import type { Metadata } from 'next';
 import { FrontPage } from '@/components/site/front-page';
 import { PageFrame } from '@/components/site/page-frame';
 import { otherLocale } from '@/lib/i18n/locales';
+import { findSiteSettings } from '@/lib/publications/find-site-settings';
 import { frontPage } from '@/lib/publications/front-page';
 import { centerNewsFragment, siteFrame } from './fragment';
-import { loadSettings } from './load';
 import { loadSite } from './load-site';
 import { pageMetadata } from './page-metadata';
 import { type ReaderProps, readLocale } from './reader-params';
 
 export async function generateMetadata({ params }: ReaderProps): Promise<Metadata> {
   const locale = readLocale((await params).locale);
-  const [site, { tagline }] = await Promise.all([loadSite(locale), loadSettings(locale)]);
+  const [site, { tagline }] = await Promise.all([loadSite(locale), findSiteSettings(locale)]);
   return pageMetadata(site, {
     locale,
     title: site.name,

@@ -1,10 +1,12 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { PieceRoute } from './piece-route';
 
-vi.mock('./load', () => ({
-  loadPiece: () => Promise.reject(new Error('the piece')),
-  loadNavigation: async () => [],
-  loadSettings: () =>
+vi.mock('@/lib/publications/find-piece', () => ({
+  findPiece: () => Promise.reject(new Error('the piece')),
+}));
+vi.mock('@/lib/publications/find-navigation', () => ({ findNavigation: async () => [] }));
+vi.mock('@/lib/publications/find-site-settings', () => ({
+  findSiteSettings: () =>
     new Promise((_resolve, reject) => setImmediate(() => reject(new Error('the settings')))),
 }));
 vi.mock('@/lib/publications/center-news-list', () => ({ centerNewsList: async () => [] }));

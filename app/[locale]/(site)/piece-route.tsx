@@ -8,12 +8,11 @@ import { PageFrame } from '@/components/site/page-frame';
 import { centerNewsPath, type Kind, piecePath, shortPath } from '@/lib/i18n/addresses';
 import { type Locale, otherLocale } from '@/lib/i18n/locales';
 import { centerNewsListWithout } from '@/lib/publications/center-news-list';
-import { shownPath } from '@/lib/publications/find-piece';
+import { findPiece, shownPath } from '@/lib/publications/find-piece';
 import { moreInSection } from '@/lib/publications/more-in-section';
 import { newsArticle } from '@/lib/publications/news-article';
 import type { PieceView } from '@/lib/publications/types';
 import { centerNewsFragment, siteFrame } from './fragment';
-import { loadPiece } from './load';
 import { loadSite } from './load-site';
 import { pieceMetadata } from './page-metadata';
 import { readLocale, readSlug, type SlugProps } from './reader-params';
@@ -22,13 +21,13 @@ import { readLocale, readSlug, type SlugProps } from './reader-params';
 
 export async function pieceRouteMetadata({ params }: SlugProps, kind: Kind): Promise<Metadata> {
   const { locale, slug } = await readParams(params);
-  const [site, piece] = await Promise.all([loadSite(locale), loadPiece(locale, kind, slug)]);
+  const [site, piece] = await Promise.all([loadSite(locale), findPiece(locale, kind, slug)]);
   return piece ? pieceMetadata(site, piece, locale) : {};
 }
 
 export async function PieceRoute({ params, kind }: SlugProps & { kind: Kind }) {
   const { locale, slug } = await readParams(params);
-  const [found, site] = await Promise.all([loadPiece(locale, kind, slug), loadSite(locale)]);
+  const [found, site] = await Promise.all([findPiece(locale, kind, slug), loadSite(locale)]);
   const piece = found ?? notFound();
   redirectToCanonical(piece, locale, slug);
   const [frame, centerNews, more] = await Promise.all([

@@ -1,6 +1,5 @@
 import { notFound } from 'next/navigation';
 import { listMetadata, renderList } from '@/app/[locale]/(site)/list-route';
-import { loadArchiveMonth } from '@/app/[locale]/(site)/load';
 import { type PagedProps, readCursor, readLocale } from '@/app/[locale]/(site)/reader-params';
 import { MonthLinks } from '@/components/site/month-links';
 import { PieceList } from '@/components/site/piece-list';
@@ -8,6 +7,7 @@ import { archivePath, monthPath } from '@/lib/i18n/addresses';
 import { formatMonth, isMonth } from '@/lib/i18n/dates';
 import { otherLocale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
+import { findArchiveMonth } from '@/lib/publications/archive-months';
 import { listByMonth } from '@/lib/publications/list-pieces';
 
 interface MonthProps extends PagedProps {
@@ -18,7 +18,7 @@ async function facts({ params, searchParams }: MonthProps) {
   const given = await params;
   const locale = readLocale(given.locale);
   const name = `${given.year}-${given.month}`;
-  const month = (isMonth(name) && (await loadArchiveMonth(locale, name))) || notFound();
+  const month = (isMonth(name) && (await findArchiveMonth(locale, name))) || notFound();
   const t = translator(locale, 'site');
   const title = formatMonth(name, locale);
   return {
