@@ -13,10 +13,10 @@ import { env } from '@/lib/env';
 import { answerFailures } from '@/lib/http/answer-failures';
 import { closeGracefully } from '@/lib/http/close-gracefully';
 import { loggedPath } from '@/lib/http/logged-path';
+import { startJobs } from '@/lib/job-registry/start-jobs';
 import { log } from '@/lib/log';
 import { createApplicationMetrics } from '@/lib/metrics/application-metrics';
 import { endWaitsForActivity, startFollowingEditions } from '@/lib/presence/follow-editions';
-import { rerenderPublications } from '@/lib/publishing/rerender-publications';
 import { startPurges } from '@/lib/purges/start-purges';
 import { builtRoutes } from '@/lib/rendering/built-routes';
 import { createLocate, explain } from '@/lib/rendering/locate-target';
@@ -50,16 +50,6 @@ function createStudioServer(handler: Handler): Server {
       response.destroy();
     });
   });
-}
-
-/** Publications of an older renderer stay readable meanwhile, and an archive takes long. */
-function rerenderInBackground(isShuttingDown: () => boolean): Promise<void> {
-  return rerenderPublications({ isShuttingDown }).then(
-    (count) => {
-      if (count > 0) log.info({ count }, 'Rendered the publications of an older version again');
-    },
-    (err: unknown) => log.error({ err }, 'The publications of an older version could not be rendered again'),
-  );
 }
 
 function startPurgesOfBuild() {
@@ -109,15 +99,15 @@ export async function runApplication(): Promise<void> {
   const tell = (message: unknown) => process.connected && process.send?.(FromApplication.parse(message));
   const memory = watchMemory((megabytes) => tell({ type: 'too large', megabytes }));
   const purges = startPurgesOfBuild();
-  const rerendering = rerenderInBackground(() => isShuttingDown);
+  const jobs = startJobs({ runs: env().JOBS });
   const shutDown = async () => {
     if (isShuttingDown) return;
     isShuttingDown = true;
     endWaitsForActivity();
     memory.stop();
-    await close();
+    // Beside requests, because both may take a while.
+    await Promise.all([close(), jobs.then(({ stop }) => stop())]);
     await (await purges).stop();
-    await rerendering;
     await closeDb();
     process.exit(0);
   };

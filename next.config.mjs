@@ -13,6 +13,7 @@ const config = {
   images: { unoptimized: true },
   serverExternalPackages: [
     'pg',
+    'pg-boss',
     '@node-rs/argon2',
     'pino',
     'prom-client',

@@ -92,6 +92,12 @@ For an account whose password is lost when no administrator can reset it in the 
 changed at the first sign-in; all sessions of the account end. Works whether or not the site runs, with the DATA_DIR or
 DATABASE_URL of "npm start".`,
   ],
+  worker: [
+    'Runs the background tasks of the newsroom in a process of its own',
+    `By default the site runs them itself, and this command is not needed. With JOBS=off in the site's environment, this process does: on
+the same machine, or on another one with the DATABASE_URL of "npm start". Several may run at once. Start the site first, because it
+prepares the database; after an upgrade, start the workers again. Ctrl-C lets running tasks end, or gives them back after ten seconds.`,
+  ],
   doctor: [
     'Checks the machine, the settings, the database and what stands in front of the site',
     `One line for each finding: ok, WARNING, FAULT with what to do, or why something could not be checked. Changes nothing, and works
@@ -119,7 +125,7 @@ leaves nothing behind.`,
 };
 
 /** Commands for a newsroom, as opposed to those for its sources. */
-const IN_BUILD = new Set(['seed', 'password', 'doctor', 'backup', 'restore']);
+const IN_BUILD = new Set(['seed', 'password', 'worker', 'doctor', 'backup', 'restore']);
 
 /** Whether a command runs in the version that serves the newsroom, if there is one. */
 export const runsInBuild = (name) => IN_BUILD.has(name);

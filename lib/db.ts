@@ -23,6 +23,7 @@ export const CONNECT_TIMEOUT_MS = 3_000;
 const globals = globalThis as {
   markazDb?: PrismaClient;
   markazReadersDb?: PrismaClient;
+  markazJobsPool?: pg.Pool;
   markazPools?: Map<PoolName, pg.Pool>;
 };
 globals.markazPools ??= new Map();
@@ -37,7 +38,7 @@ function createQueryObserver(pool: PoolName): QueryObserver {
   };
 }
 
-function createClient(name: PoolName): PrismaClient {
+function createPool(name: PoolName): pg.Pool {
   const pool = new pg.Pool({
     connectionString: process.env.DATABASE_URL,
     max: POOL_SIZES[name],
@@ -48,7 +49,11 @@ function createClient(name: PoolName): PrismaClient {
     ...(isPooled() ? {} : SESSION_TIMEOUTS),
   });
   pools.set(name, pool);
-  return new PrismaClient({ adapter: new PrismaPg(pool, { disposeExternalPool: true }) });
+  return pool;
+}
+
+function createClient(name: PoolName): PrismaClient {
+  return new PrismaClient({ adapter: new PrismaPg(createPool(name), { disposeExternalPool: true }) });
 }
 
 /** How many connections each pool has open, and how many queries wait for one. */
@@ -93,9 +98,18 @@ export function readersDb(): PrismaClient {
   return globals.markazReadersDb;
 }
 
+/** Connections that take jobs from the queue and record how they ended. Jobs themselves use `db()`. */
+export function jobsPool(): pg.Pool {
+  // An idle connection that is lost is replaced at the next query.
+  globals.markazJobsPool ??= createPool('jobs').on('error', () => {});
+  return globals.markazJobsPool;
+}
+
 export async function closeDb(): Promise<void> {
-  await Promise.all([globals.markazDb?.$disconnect(), globals.markazReadersDb?.$disconnect()]);
+  const { markazDb, markazReadersDb, markazJobsPool } = globals;
+  await Promise.all([markazDb?.$disconnect(), markazReadersDb?.$disconnect(), markazJobsPool?.end()]);
   globals.markazDb = undefined;
   globals.markazReadersDb = undefined;
+  globals.markazJobsPool = undefined;
   pools.clear();
 }

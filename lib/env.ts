@@ -133,6 +133,7 @@ const variables = z.object({
   PAGE_CACHE_DISK_MB: megabytes(0, 1_048_576).default(1_024),
   APPLICATION_MEMORY_MB: megabytes(256, 65_536).default(1_536),
   FAST_PATH: onOff('on'),
+  JOBS: onOff('on'),
   PURGE_URL: webAddresses.default([]),
   S3_ENDPOINT: webAddress.optional(),
   S3_REGION: text.optional(),

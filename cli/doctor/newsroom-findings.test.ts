@@ -57,6 +57,18 @@ describe('An operator is told', () => {
     );
   });
 
+  it('that background tasks have failed, or that nobody runs them', async () => {
+    await client.query(
+      `INSERT INTO pgboss.job (name, state, start_after)
+       VALUES ('rerender-publications', 'failed', now()), ('rerender-publications', 'created', now() - interval '10 minutes')`,
+    );
+    const lines = await linesOf();
+    expect(lines).toMatch(/^warning: 1 background tasks have been due for .*"npm run worker" runs\.$/m);
+    expect(lines).toMatch(/^warning: 1 background tasks have failed for good: /m);
+    await client.query('DELETE FROM pgboss.job');
+    expect(await linesOf()).toContain('ok: No background task has failed or is late.');
+  });
+
   it('that searches would find nothing', async () => {
     const creation = `OWNER ${OWNER} ENCODING 'UTF8' LOCALE_PROVIDER libc LOCALE 'C'`;
     await queryAsSuperuser(socketFolder, `CREATE DATABASE locale_c TEMPLATE template0 ${creation}`);

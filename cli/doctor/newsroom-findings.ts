@@ -5,6 +5,7 @@ import { OperatorError } from '@/lib/operator-error';
 import { accountFindings } from './account-findings';
 import { findDatabase } from './find-database';
 import { type Finding, fault, ok, reasonOf, unknown } from './finding';
+import { jobFindings } from './job-findings';
 import { listenFinding } from './listen-finding';
 import { waitingPurgesFindings } from './purge-findings';
 import {
@@ -76,6 +77,7 @@ async function askDatabase(urls: { url: string; directUrl: string }, { env, site
             (each) => secretFinding(each, env.AUTH_SECRET),
             accountFindings,
             (each) => waitingPurgesFindings(each, env),
+            jobFindings,
           ]
         : [],
     );

@@ -1,6 +1,7 @@
 import type { AuditSubject, AuditSubjectSource } from '@/lib/audit/types';
 import { ENTRY_SUBJECTS } from '@/lib/entries/audit-subjects';
 import type { AuditEvent } from '@/lib/generated/prisma/client';
+import { JOB_SUBJECTS } from '@/lib/jobs/audit-subjects';
 import { LIST_SUBJECTS } from '@/lib/lists/audit-subjects';
 import { PERSON_SUBJECTS } from '@/lib/people/audit-subjects';
 import { SETTINGS_SUBJECTS } from '@/lib/settings/audit-subjects';
@@ -14,6 +15,7 @@ export const AUDIT_SUBJECT_SOURCES: AuditSubjectSource[] = [
   PERSON_SUBJECTS,
   SECTION_SUBJECTS,
   TOPIC_SUBJECTS,
+  JOB_SUBJECTS,
   SETTINGS_SUBJECTS,
   USER_SUBJECTS,
 ];

@@ -1,6 +1,7 @@
 import type { AuditAction, SubjectNames } from '@/lib/audit/types';
 import { ENTRY_ACTIONS } from '@/lib/entries/audit-actions';
 import type { Locale } from '@/lib/i18n/locales';
+import { JOB_ACTIONS } from '@/lib/jobs/audit-actions';
 import { LIST_ACTIONS } from '@/lib/lists/audit-actions';
 import { PERSON_ACTIONS } from '@/lib/people/audit-actions';
 import { PUBLISHING_ACTIONS } from '@/lib/publishing/audit-actions';
@@ -16,6 +17,7 @@ export const AUDIT_ACTIONS = [
   ...LIST_ACTIONS,
   ...PERSON_ACTIONS,
   ...TERM_ACTIONS,
+  ...JOB_ACTIONS,
   ...SETTINGS_ACTIONS,
   ...USER_ACTIONS,
   ...SIGN_IN_ACTIONS,

@@ -5,6 +5,7 @@ import { makeTestDatabase, testDatabaseUrl } from '@/lib/testing/test-database';
 import { DATABASE, OWNER, SUPERUSER } from './cluster';
 import { queryAsSuperuser } from './embedded-server';
 import { requireExternalDatabase } from './external-database';
+import { migrate } from './migrate';
 
 /** The messages of the protocol (PostgreSQL's documentation, 55.7): a type, the length, a body. */
 function message(type: string, body: Buffer): Buffer {
@@ -92,6 +93,12 @@ describe('A database that cannot hold the newsroom is refused in one sentence', 
   const socketFolder = inject('testSocketFolder');
   const asSuperuser = (text: string) => queryAsSuperuser(socketFolder, text);
 
+  async function asAdmin(url: string, statement: string): Promise<void> {
+    const admin = new pg.Client({ connectionString: url.replace(OWNER, SUPERUSER) });
+    await admin.connect();
+    await admin.query(statement).finally(() => admin.end());
+  }
+
   async function withDatabase(creation: string, work: (url: string) => Promise<void>): Promise<void> {
     await asSuperuser(`CREATE DATABASE refused TEMPLATE template0 ${creation}`);
     try {
@@ -130,13 +137,19 @@ describe('A database that cannot hold the newsroom is refused in one sentence', 
         /^The role of DATABASE_URL may not create the extension pg_trgm \(permission denied[^\n]*own the database/,
       );
       await requireExternalDatabase(url.replace(OWNER, SUPERUSER));
-      const admin = new pg.Client({ connectionString: url.replace(OWNER, SUPERUSER) });
-      await admin.connect();
-      await admin.query('CREATE EXTENSION pg_trgm');
-      await admin.end();
+      await asAdmin(url, 'CREATE EXTENSION pg_trgm');
       await expect(requireExternalDatabase(url)).rejects.toThrow(
         /^The role of DATABASE_URL may not create tables \(/,
       );
+      await asAdmin(url, `GRANT CREATE ON SCHEMA public TO ${OWNER}`);
+      await expect(requireExternalDatabase(url)).rejects.toThrow(
+        /^The role of DATABASE_URL may not create the schema pgboss, .* CREATE SCHEMA pgboss AUTHORIZATION/,
+      );
+      await asAdmin(url, 'CREATE SCHEMA pgboss');
+      await expect(requireExternalDatabase(url)).rejects.toThrow(/may not create the schema pgboss/);
+      await asAdmin(url, `ALTER SCHEMA pgboss OWNER TO ${OWNER}`);
+      expect(await requireExternalDatabase(url)).toBeUndefined();
+      await migrate(url);
     });
   });
 

@@ -1,7 +1,11 @@
 import pg from 'pg';
 import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
-import { closeDb, db } from '@/lib/db';
+import { closeDb, db, jobsPool } from '@/lib/db';
+import { startJobs } from '@/lib/job-registry/start-jobs';
+import { jobHandler } from '@/lib/jobs/job-handler';
+import { JobStore } from '@/lib/jobs/job-store';
 import { type FakePooler, openFakePooler } from '@/lib/testing/fake-pooler';
+import { enqueued, eventually, givenKind, jobsOf } from '@/lib/testing/jobs-fixture';
 import { hasPgBouncer, startPgBouncer } from '@/lib/testing/pgbouncer';
 import { makeTestDatabase } from '@/lib/testing/test-database';
 import { transaction } from '@/lib/transaction';
@@ -59,6 +63,12 @@ async function runNewsroom(url: string): Promise<void> {
     ),
   );
   expect(await db().writeProbe.count({ where: { id: { gte: 1_000 } } })).toBe(24);
+  const kind = await givenKind();
+  await enqueued(kind, 'past the pooler');
+  const jobs = await startJobs({ runs: true, handlers: [jobHandler({ kind, run: async () => {} })] });
+  await eventually(async () => expect(await jobsOf(kind)).toMatchObject([{ state: 'completed' }]));
+  await new JobStore(jobsPool()).cleanUp();
+  await jobs.stop();
   expect(await db().$queryRaw`SHOW work_mem`).not.toEqual([{ work_mem: '64kB' }]);
 }
 

@@ -10,6 +10,14 @@ const NO_RIGHTS = '42501';
 const READ_ONLY = '25006';
 const NOT_INSTALLED = new Set(['0A000', '58P01']);
 
+const QUEUE_SCHEMA = 'pgboss';
+
+/** One that exists must let the role create tables: an administrator may have made it for another role. */
+const CREATE_QUEUE_SCHEMA = `DO $$ BEGIN
+  IF to_regnamespace('${QUEUE_SCHEMA}') IS NULL THEN CREATE SCHEMA ${QUEUE_SCHEMA}; END IF;
+  CREATE TABLE ${QUEUE_SCHEMA}._usable ();
+END $$`;
+
 async function attempt(
   client: pg.ClientBase,
   statement: string,
@@ -34,6 +42,11 @@ async function tryOut(client: pg.ClientBase, name: string): Promise<void> {
   await attempt(client, 'CREATE TABLE _usable ()', (error) =>
     error.code === NO_RIGHTS
       ? `The role of ${name} may not create tables (${reasonOf(error)}): let the role own the database.`
+      : null,
+  );
+  await attempt(client, CREATE_QUEUE_SCHEMA, (error) =>
+    error.code === NO_RIGHTS
+      ? `The role of ${name} may not create the schema ${QUEUE_SCHEMA}, which holds the queue of background tasks (${reasonOf(error)}): let the role own the database, or let an administrator run CREATE SCHEMA ${QUEUE_SCHEMA} AUTHORIZATION … with the name of the role.`
       : null,
   );
   const { rows } = await client.query<{ trigrams: number }>(

@@ -4,6 +4,7 @@ import arAudit from './messages/ar/audit.json';
 import arAuth from './messages/ar/auth.json';
 import arEditor from './messages/ar/editor.json';
 import arErrors from './messages/ar/errors.json';
+import arJobs from './messages/ar/jobs.json';
 import arLists from './messages/ar/lists.json';
 import arOutage from './messages/ar/outage.json';
 import arPeople from './messages/ar/people.json';
@@ -18,6 +19,7 @@ import enAudit from './messages/en/audit.json';
 import enAuth from './messages/en/auth.json';
 import enEditor from './messages/en/editor.json';
 import enErrors from './messages/en/errors.json';
+import enJobs from './messages/en/jobs.json';
 import enLists from './messages/en/lists.json';
 import enOutage from './messages/en/outage.json';
 import enPeople from './messages/en/people.json';
@@ -34,6 +36,7 @@ const en = {
   auth: enAuth,
   editor: enEditor,
   errors: enErrors,
+  jobs: enJobs,
   lists: enLists,
   outage: enOutage,
   people: enPeople,
@@ -54,6 +57,7 @@ const ar: Messages = {
   auth: arAuth,
   editor: arEditor,
   errors: arErrors,
+  jobs: arJobs,
   lists: arLists,
   outage: arOutage,
   people: arPeople,

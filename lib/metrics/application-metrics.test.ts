@@ -12,6 +12,7 @@ import { observeSave } from '@/lib/meters';
 import { listenOnSocket } from '@/lib/rendering/page-source';
 import { createRenderServer } from '@/lib/rendering/render-server';
 import { signIn } from '@/lib/sign-in/sign-in';
+import { enqueued, givenKind } from '@/lib/testing/jobs-fixture';
 import { openTunnel } from '@/lib/testing/tunnel';
 import { createApplicationMetrics } from './application-metrics';
 import type { Metrics } from './join-metrics';
@@ -107,6 +108,20 @@ describe('The application process tells the front process', () => {
       sampleOf(metrics, 'markaz_save_seconds_count', { outcome, part });
     expect(['saved', 'conflict', 'refused', 'failed'].map((outcome) => count(outcome))).toEqual([1, 2, 1, 2]);
     expect(count('saved', 'field')).toBe(1);
+  });
+
+  it('which jobs wait and have failed', async () => {
+    const kind = await givenKind();
+    for (const text of ['due', 'failed']) await enqueued(kind, text);
+    await enqueued(kind, 'later', { afterS: 600 });
+    await db().$executeRaw`UPDATE pgboss.job SET state = 'failed' WHERE singleton_key = 'failed'`;
+    await db().$executeRaw`
+      UPDATE pgboss.job SET start_after = now() - interval '1 minute' WHERE singleton_key = 'due'`;
+    const { metrics } = await ask();
+    expect(sampleOf(metrics, 'markaz_jobs_waiting')).toBe(2);
+    expect(sampleOf(metrics, 'markaz_jobs_failed')).toBe(1);
+    expect(sampleOf(metrics, 'markaz_jobs_oldest_seconds')).toBeGreaterThan(59);
+    expect(sampleOf(metrics, 'markaz_purges_waiting')).toBe(0);
   });
 
   it('which changes wait, for the cache in front and for readers', async () => {

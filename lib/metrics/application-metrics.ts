@@ -10,14 +10,22 @@ interface DatabaseNumbers {
   purges: number;
   oldestPurgeSeconds: number;
   newestChange: number;
+  jobsWaiting: number;
+  oldestJobSeconds: number;
+  jobsFailed: number;
 }
 
 async function queryNumbers(): Promise<DatabaseNumbers | undefined> {
   const [row] = await db().$queryRaw<DatabaseNumbers[]>`
-    SELECT count(*)::int AS "purges",
-           coalesce(extract(epoch FROM clock_timestamp() - min("changedAt")), 0)::float8 AS "oldestPurgeSeconds",
-           (SELECT coalesce(max("number"), 0)::float8 FROM "PublicChange") AS "newestChange"
-      FROM "Purge" WHERE "priority" < 2`;
+    SELECT purges.*, jobs.*, (SELECT coalesce(max("number"), 0)::float8 FROM "PublicChange") AS "newestChange"
+      FROM (SELECT count(*)::int AS "purges",
+                   coalesce(extract(epoch FROM clock_timestamp() - min("changedAt")), 0)::float8 AS "oldestPurgeSeconds"
+              FROM "Purge" WHERE "priority" < 2) AS purges
+     CROSS JOIN (SELECT count(*) FILTER (WHERE state <> 'failed')::int AS "jobsWaiting",
+                        count(*) FILTER (WHERE state = 'failed')::int AS "jobsFailed",
+                        coalesce(greatest(extract(epoch FROM now() - min(start_after) FILTER (WHERE state <> 'failed')), 0), 0)::float8
+                          AS "oldestJobSeconds"
+                   FROM pgboss.job WHERE state IN ('created', 'retry', 'failed')) AS jobs`;
   return row;
 }
 
@@ -73,6 +81,12 @@ const OF_DATABASE: Record<keyof DatabaseNumbers, { name: string; help: string }>
     name: 'markaz_public_change_newest',
     help: 'Number of the last change for readers in the database',
   },
+  jobsWaiting: { name: 'markaz_jobs_waiting', help: 'Background tasks that are to run, now or later' },
+  oldestJobSeconds: {
+    name: 'markaz_jobs_oldest_seconds',
+    help: 'How long the one has been due that has been waiting longest',
+  },
+  jobsFailed: { name: 'markaz_jobs_failed', help: 'Background tasks that are not tried again by themselves' },
 };
 
 /** Prepares the metrics of the application process. The returned function collects them. */

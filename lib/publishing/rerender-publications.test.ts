@@ -55,5 +55,5 @@ it('A revision that cannot be read leaves its page as readers know it, and stops
 
 it('It stops between two batches when the program is leaving', async () => {
   await givenOldRender('Later');
-  expect(await rerenderPublications({ isShuttingDown: () => true })).toBe(0);
+  expect(await rerenderPublications({ signal: AbortSignal.abort() })).toBe(0);
 });

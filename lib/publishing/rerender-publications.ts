@@ -7,7 +7,8 @@ import { RENDER_VERSION, renderDocument } from './render-document';
 const BATCH_SIZE = 20;
 
 interface RerenderOptions {
-  isShuttingDown?: () => boolean;
+  /** Ends the work after the batch that is being rendered. */
+  signal?: AbortSignal;
   /** How many rows one transaction renders. */
   batchSize?: number;
 }
@@ -21,12 +22,12 @@ type Batch = { lastId: string; rendered: number } | null;
  * Answers how many were rendered.
  */
 export async function rerenderPublications({
-  isShuttingDown = () => false,
+  signal,
   batchSize = BATCH_SIZE,
 }: RerenderOptions = {}): Promise<number> {
   let rendered = 0;
   let after = '00000000-0000-0000-0000-000000000000';
-  while (!isShuttingDown()) {
+  while (!signal?.aborted) {
     const batch = await rerenderBatch(after, batchSize);
     if (!batch) break;
     after = batch.lastId;

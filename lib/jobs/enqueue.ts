@@ -1,0 +1,64 @@
+import type { z } from 'zod';
+import type { Tx } from '@/lib/db';
+import type { JobKind } from './job-kind';
+import { openQueue, type QueueDb, RETENTION_DAYS } from './queue';
+
+interface EnqueueOptions {
+  /** Seconds from now before which the job does not run. */
+  afterS?: number;
+}
+
+/** A waiting job may be taken between the two statements that look for it; it is then no longer the same job. */
+const ATTEMPTS = 3;
+
+/** Every statement is given the connection of its transaction. */
+const queue = openQueue({
+  async executeSql() {
+    throw new Error('A statement of the job queue was given no connection');
+  },
+});
+
+/** The queue's statements as part of a transaction. */
+const queueIn = (tx: Tx): QueueDb => ({
+  executeSql: async (text, values) => ({ rows: await tx.$queryRawUnsafe(text, ...values) }),
+});
+
+/**
+ * Locks the job with this key that waits already, so that it runs after this transaction and sees what it changed, and brings it
+ * forward when it was to run later than the new one. False when there is none.
+ */
+async function joinWaiting(tx: Tx, kind: JobKind, key: string, afterS: number): Promise<boolean> {
+  const joined = await tx.$executeRaw`
+    UPDATE pgboss.job SET start_after = least(start_after, now() + make_interval(secs => ${afterS}))
+     WHERE name = ${kind.name} AND singleton_key = ${key} AND state = 'created'`;
+  return joined > 0;
+}
+
+/**
+ * The last step of a change: has a job run once the transaction is committed, and never if it is not. A job of the same kind and key that
+ * waits already is the same job. Called after the change itself, because from here on others that enqueue the same job wait.
+ */
+export async function enqueue<Schema extends z.ZodType>(
+  tx: Tx,
+  kind: JobKind<Schema>,
+  data: z.input<Schema>,
+  { afterS = 0 }: EnqueueOptions = {},
+): Promise<void> {
+  const parsed = kind.data.parse(data);
+  const key = kind.keyOf(parsed);
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    const id = await queue.send(kind.name, Object(parsed), {
+      db: queueIn(tx),
+      singletonKey: key,
+      startAfter: afterS,
+      priority: kind.priority,
+      retryLimit: kind.retries,
+      retryDelay: kind.retryDelayS,
+      retryBackoff: true,
+      expireInSeconds: kind.timeoutS,
+      retentionDays: RETENTION_DAYS,
+    });
+    if (id !== null || (await joinWaiting(tx, kind, key, afterS))) return;
+  }
+  throw new Error(`A job of the kind ${kind.name} could not be enqueued: does a migration create its queue?`);
+}

@@ -1,0 +1,23 @@
+import { enqueue } from '@/lib/jobs/enqueue';
+import { jobHandler } from '@/lib/jobs/job-handler';
+import { log } from '@/lib/log';
+import { RENDER_VERSION } from './render-document';
+import { RERENDER_JOB } from './rerender-job';
+import { rerenderPublications } from './rerender-publications';
+
+/** Publications of an older renderer stay readable meanwhile. */
+export const RERENDER_HANDLER = jobHandler({
+  kind: RERENDER_JOB,
+  async run(_data, { signal }) {
+    const count = await rerenderPublications({ signal });
+    if (count > 0) log.info({ count }, 'Rendered the publications of an older version again');
+    signal.throwIfAborted();
+  },
+  async enqueueOutstanding(tx) {
+    const outdated = await tx.publication.findFirst({
+      where: { renderVersion: { lt: RENDER_VERSION } },
+      select: { id: true },
+    });
+    if (outdated) await enqueue(tx, RERENDER_JOB, {});
+  },
+});
