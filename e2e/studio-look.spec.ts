@@ -24,6 +24,8 @@ const PAGES = [
   '/studio/users/new',
   '/studio/settings',
   '/studio/audit',
+  '/studio/jobs',
+  '/studio/jobs?state=waiting',
   '/studio/account',
   '/studio/password',
   '/studio/nowhere',

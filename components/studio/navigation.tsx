@@ -8,6 +8,7 @@ import {
   IconHistory,
   IconHome,
   IconLayoutList,
+  IconListCheck,
   IconNews,
   IconSettings,
   IconSortAscending,
@@ -27,6 +28,7 @@ export interface StudioAccess {
   users: boolean;
   settings: boolean;
   audit: boolean;
+  jobs: boolean;
 }
 
 interface NavigationItem {
@@ -42,7 +44,8 @@ interface NavigationItem {
     | 'people'
     | 'users'
     | 'settings'
-    | 'audit';
+    | 'audit'
+    | 'jobs';
   icon: ComponentType<{ size?: number; stroke?: number; 'aria-hidden'?: boolean }>;
 }
 
@@ -65,6 +68,7 @@ function managementItems(access: StudioAccess): NavigationItem[] {
     ...(access.users ? [{ href: '/studio/users', key: 'users', icon: IconUsers } as const] : []),
     ...(access.settings ? [{ href: '/studio/settings', key: 'settings', icon: IconSettings } as const] : []),
     ...(access.audit ? [{ href: '/studio/audit', key: 'audit', icon: IconHistory } as const] : []),
+    ...(access.jobs ? [{ href: '/studio/jobs', key: 'jobs', icon: IconListCheck } as const] : []),
   ];
 }
 

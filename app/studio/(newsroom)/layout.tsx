@@ -7,6 +7,7 @@ import { LatePurges } from '@/components/purges/late-purges';
 import { Shell } from '@/components/studio/shell';
 import { StudioDocument } from '@/components/studio/studio-document';
 import { canReadAuditLog } from '@/lib/audit-log/policy';
+import { canManageJobs } from '@/lib/jobs/policy';
 import { findLatePurges } from '@/lib/purges/get-purge-status';
 import { canRetryPurges } from '@/lib/purges/policy';
 import { canChangeSettings } from '@/lib/settings/policy';
@@ -20,6 +21,7 @@ const AREAS = [
   'auth',
   'editor',
   'errors',
+  'jobs',
   'lists',
   'people',
   'purges',
@@ -37,6 +39,7 @@ export default async function NewsroomLayout({ children }: { children: ReactNode
     users: canManageUsers(actor),
     settings: canChangeSettings(actor),
     audit: canReadAuditLog(actor),
+    jobs: canManageJobs(actor),
   };
   const late = await findLatePurges(actor);
   return (
