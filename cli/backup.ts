@@ -1,20 +1,10 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { recordBackup } from '@/lib/backup/last-backup';
 import { writeBackup } from '@/lib/backup/write-backup';
-import { type Env, readEnv } from '@/lib/env';
-import { OperatorError } from '@/lib/operator-error';
+import { readEnv } from '@/lib/env';
 import { countsOf, createProgressLines, megabytes } from './backup-progress';
 import { fileArgument } from './file-argument';
+import { requireNewsroom } from './require-newsroom';
 import { runWithDatabase } from './run-with-database';
-
-/** Starting the embedded database would create an empty one. */
-function requireNewsroom(env: Env): void {
-  if (env.DATABASE_URL || existsSync(join(env.DATA_DIR, 'postgres'))) return;
-  throw new OperatorError(
-    `There is no newsroom in ${env.DATA_DIR}: set DATA_DIR or DATABASE_URL as for npm start.`,
-  );
-}
 
 /** Writes a backup of the newsroom, whether or not the site runs. */
 export default async function backup(args: string[]): Promise<void> {

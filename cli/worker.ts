@@ -5,6 +5,7 @@ import { startDatabase } from '@/lib/database/start-database';
 import { readEnv } from '@/lib/env';
 import { log } from '@/lib/log';
 import { OperatorError } from '@/lib/operator-error';
+import { requireNewsroom } from './require-newsroom';
 import { Shutdown, shutdownOnSignals } from './shutdown';
 
 /** The site applies migrations, so that two versions do not disagree about who changes the database. */
@@ -26,6 +27,7 @@ async function requireMigrated(url: string): Promise<void> {
 
 async function open(shutdown: Shutdown): Promise<void> {
   const env = readEnv(process.env);
+  requireNewsroom(env);
   const database = await startDatabase(env);
   shutdown.add(() => database.stop());
   await requireMigrated(database.directUrl);
