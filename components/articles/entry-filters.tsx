@@ -1,9 +1,10 @@
 'use client';
 
 import { Checkbox, Group, Select } from '@mantine/core';
-import { useLocale, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import { type Chip, FilterChips } from '@/components/ui/filter-chips';
 import { SearchField } from '@/components/ui/search-field';
+import { useInterfaceLocale } from '@/components/ui/use-interface-locale';
 import { useUrlFilter } from '@/components/ui/use-url-filter';
 import type { NameRef } from '@/lib/entries/types';
 import { LOCALES, localised } from '@/lib/i18n/locales';
@@ -16,7 +17,7 @@ export function EntryFilters({ sections }: { sections: NameRef[] }) {
   const tStatus = useTranslations('articles.status');
   const tLanguage = useTranslations('studio.languages');
   const tList = useTranslations('studio.list');
-  const locale = useLocale();
+  const locale = useInterfaceLocale();
   const filter = useUrlFilter();
   const editions = LOCALES.map((language) => ({
     group: t(language === 'ar' ? 'arabic' : 'english'),

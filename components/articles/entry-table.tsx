@@ -3,6 +3,7 @@ import { RecordTable } from '@/components/ui/record-table';
 import table from '@/components/ui/record-table.module.css';
 import type { EntryRow } from '@/lib/entries/types';
 import { formatDateTime } from '@/lib/i18n/dates';
+import { INTL_TAGS } from '@/lib/i18n/intl-tags';
 import { type Locale, localised } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
 import { EditionLines } from './edition-lines';
@@ -20,7 +21,7 @@ interface Props {
 export function EntryTable({ rows, locale, withSections }: Props) {
   const t = translator(locale, 'articles');
   const columns = COLUMNS.filter((column) => withSections || column !== 'section');
-  const names = new Intl.ListFormat(locale, { type: 'conjunction' });
+  const names = new Intl.ListFormat(INTL_TAGS[locale], { type: 'conjunction' });
   return (
     <RecordTable rowsAreLinks columns={columns.map((column) => t(`columns.${column}`))}>
       {rows.map((row) => (

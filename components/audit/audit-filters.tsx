@@ -1,8 +1,9 @@
 'use client';
 
 import { Group, Select, TextInput } from '@mantine/core';
-import { useLocale, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import { type Chip, FilterChips } from '@/components/ui/filter-chips';
+import { useInterfaceLocale } from '@/components/ui/use-interface-locale';
 import { useUrlFilter } from '@/components/ui/use-url-filter';
 import { localised } from '@/lib/i18n/locales';
 
@@ -17,7 +18,7 @@ interface Props {
 /** Filters by user, action and day. Their values are in the address, so that a filtered log can be linked. */
 export function AuditFilters({ actors, actions, labels }: Props) {
   const t = useTranslations('studio.list');
-  const locale = useLocale();
+  const locale = useInterfaceLocale();
   const filter = useUrlFilter();
   const people = actors.map((actor) => ({ value: actor.id, label: localised(actor, 'name', locale) }));
   const choice = (param: 'who' | 'action') => ({

@@ -1,10 +1,10 @@
 'use client';
 
-import { useLocale } from 'next-intl';
 import type { ReactNode } from 'react';
 import { DeleteRecord } from '@/components/ui/delete-record';
 import { RecordForm } from '@/components/ui/record-form';
 import type { Values } from '@/components/ui/stored';
+import { useInterfaceLocale } from '@/components/ui/use-interface-locale';
 import { useRecordForm } from '@/components/ui/use-record-form';
 import type { BilingualFields, StoredRecord } from '@/lib/bilingual-records/types';
 import { localised } from '@/lib/i18n/locales';
@@ -39,7 +39,7 @@ export function BilingualRecordForm<Fields extends BilingualFields & Values>(pro
     save: (input) => actions.save({ ...input, id }),
     read: () => actions.read({ id }),
   });
-  const name = localised(form.values, 'name', useLocale());
+  const name = localised(form.values, 'name', useInterfaceLocale());
   return (
     <>
       <RecordForm form={form} labels={labels} formatValue={formatValue}>

@@ -3,10 +3,11 @@
 import { Button, Loader, Modal, Stack, Text, TextInput } from '@mantine/core';
 import { useDebouncedCallback, useDisclosure } from '@mantine/hooks';
 import { IconPlus, IconSearch } from '@tabler/icons-react';
-import { useLocale, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { FailureAlert } from '@/components/ui/failure-alert';
 import { useAction } from '@/components/ui/use-action';
+import { useInterfaceLocale } from '@/components/ui/use-interface-locale';
 import type { ListCandidate, ListKey } from '@/lib/lists/types';
 import classes from './arranged-list.module.css';
 import { ItemTitle } from './item-title';
@@ -88,7 +89,7 @@ function Candidate({
   onAdd: (candidate: ListCandidate) => void;
 }) {
   const t = useTranslations('lists.add');
-  const locale = useLocale();
+  const locale = useInterfaceLocale();
   const titleOf = useTitleOf();
   return (
     <li className={classes.candidate}>

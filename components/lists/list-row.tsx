@@ -4,7 +4,8 @@ import { useSortable } from '@dnd-kit/sortable';
 import { CSS } from '@dnd-kit/utilities';
 import { Badge } from '@mantine/core';
 import { IconGripVertical, IconPin, IconPinnedFilled, IconSelector, IconX } from '@tabler/icons-react';
-import { useLocale, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
+import { useInterfaceLocale } from '@/components/ui/use-interface-locale';
 import type { ListItem } from '@/lib/lists/types';
 import classes from './arranged-list.module.css';
 import { ItemTitle } from './item-title';
@@ -32,7 +33,7 @@ interface Props extends RowHandlers {
 /** One item of the list with its controls: drag handle, move buttons, move to a position, pin, remove. */
 export function ListRow({ item, index, count, arrangeable, canUnpin, ...handlers }: Props) {
   const t = useTranslations('lists');
-  const locale = useLocale();
+  const locale = useInterfaceLocale();
   const title = useTitleOf()(item);
   const sortable = useSortable({ id: item.entryId, disabled: !arrangeable });
   const style = { transform: CSS.Transform.toString(sortable.transform), transition: sortable.transition };

@@ -2,9 +2,10 @@
 
 import { Alert, Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
-import { useLocale, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import { FailureAlert } from '@/components/ui/failure-alert';
 import type { Reply } from '@/components/ui/reply';
+import { useInterfaceLocale } from '@/components/ui/use-interface-locale';
 import { formatDateTime } from '@/lib/i18n/dates';
 import type { PurgeStatus } from '@/lib/purges/types';
 import { usePurgeStatus } from './use-purge-status';
@@ -50,7 +51,7 @@ export function PurgePanel({ initial, read, retry }: Props) {
 /** Nothing waits and the cache fails: it has confirmed the changes, and does not confirm that it was told again. */
 function Waiting({ status: { waiting, oldestAt, failure } }: { status: PurgeStatus }) {
   const t = useTranslations('purges');
-  const locale = useLocale();
+  const locale = useInterfaceLocale();
   if (waiting === 0 && failure) return null;
   if (waiting === 0 || oldestAt === null) return <Text size="sm">{t('confirmed')}</Text>;
   return <Text size="sm">{t('waiting', { count: waiting, time: formatDateTime(oldestAt, locale) })}</Text>;
@@ -58,7 +59,7 @@ function Waiting({ status: { waiting, oldestAt, failure } }: { status: PurgeStat
 
 function Failing({ failure }: { failure: NonNullable<PurgeStatus['failure']> }) {
   const t = useTranslations('purges');
-  const locale = useLocale();
+  const locale = useInterfaceLocale();
   const reason = useReason(failure.reason);
   return (
     <Alert color="red" variant="light" mb="sm" title={t('failing')} icon={<IconAlertTriangle aria-hidden />}>

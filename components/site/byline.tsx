@@ -1,4 +1,5 @@
 import { IsolatedText } from '@/components/prose/isolated-text';
+import { INTL_TAGS } from '@/lib/i18n/intl-tags';
 import type { Locale } from '@/lib/i18n/locales';
 import type { AuthorView } from '@/lib/publications/types';
 
@@ -8,8 +9,8 @@ interface BylineProps {
 }
 
 const conjunctions = {
-  ar: new Intl.ListFormat('ar', { type: 'conjunction' }),
-  en: new Intl.ListFormat('en-GB', { type: 'conjunction' }),
+  ar: new Intl.ListFormat(INTL_TAGS.ar, { type: 'conjunction' }),
+  en: new Intl.ListFormat(INTL_TAGS.en, { type: 'conjunction' }),
 };
 
 /**

@@ -18,8 +18,9 @@ import {
 } from '@tabler/icons-react';
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
-import { useLocale, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import type { ComponentType } from 'react';
+import { useInterfaceLocale } from '@/components/ui/use-interface-locale';
 import { LinkPending } from './link-pending';
 import classes from './navigation.module.css';
 
@@ -75,7 +76,7 @@ function managementItems(access: StudioAccess): NavigationItem[] {
 /** The sidebar: links to all pages of the studio that the user may open. */
 export function Navigation({ access, onNavigate }: { access: StudioAccess; onNavigate: () => void }) {
   const t = useTranslations('studio.nav');
-  const locale = useLocale();
+  const locale = useInterfaceLocale();
   return (
     <div className={classes.items}>
       <NavigationItems items={PIECE_ITEMS} onNavigate={onNavigate} />

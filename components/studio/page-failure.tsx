@@ -1,8 +1,9 @@
 'use client';
 
 import { Button, Text } from '@mantine/core';
-import { useLocale, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import { Notice } from '@/components/ui/notice';
+import { useInterfaceLocale } from '@/components/ui/use-interface-locale';
 import { outageOfDigest } from '@/lib/i18n/outages';
 import { OUTAGE_MESSAGES } from './outage';
 
@@ -11,7 +12,7 @@ import { OUTAGE_MESSAGES } from './outage';
  */
 export function PageFailure({ digest, retry }: { digest?: string; retry: () => void }) {
   const t = useTranslations('studio.failure');
-  const messages = OUTAGE_MESSAGES[useLocale()];
+  const messages = OUTAGE_MESSAGES[useInterfaceLocale()];
   const outage = outageOfDigest(digest);
   return (
     <Notice

@@ -4,11 +4,12 @@ import { AppShell, AppShellHeader, AppShellMain, AppShellNavbar, Burger, ScrollA
 import { useDisclosure } from '@mantine/hooks';
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
-import { useLocale, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { FailureAlert } from '@/components/ui/failure-alert';
 import type { Reply } from '@/components/ui/reply';
 import { useAction } from '@/components/ui/use-action';
+import { useInterfaceLocale } from '@/components/ui/use-interface-locale';
 import type { SignedInUser } from '@/lib/auth/types';
 import type { Locale } from '@/lib/i18n/locales';
 import { Navigation, type StudioAccess } from './navigation';
@@ -30,7 +31,7 @@ interface Props {
 /** The frame of every studio page: header, navigation, the menu for new pieces, and the user menu. */
 export function Shell({ user, access, actions, children }: Props) {
   const t = useTranslations('studio');
-  const locale = useLocale();
+  const locale = useInterfaceLocale();
   const router = useRouter();
   const [open, { toggle, close }] = useDisclosure(false);
   const switching = useAction(actions.setLocale);

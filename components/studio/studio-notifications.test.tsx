@@ -5,6 +5,7 @@ import { NextIntlClientProvider } from 'next-intl';
 import { act } from 'react';
 import { createRoot } from 'react-dom/client';
 import { expect, it, vi } from 'vitest';
+import { INTL_TAGS } from '@/lib/i18n/intl-tags';
 import { LOCALES } from '@/lib/i18n/locales';
 import { MESSAGES } from '@/lib/i18n/messages';
 import { StudioNotifications } from './studio-notifications';
@@ -18,7 +19,7 @@ it.each(LOCALES)('The button that closes a notification has a name (%s)', async 
   await act(async () =>
     root.render(
       <MantineProvider env="test">
-        <NextIntlClientProvider locale={locale} messages={MESSAGES[locale]} timeZone="Asia/Dubai">
+        <NextIntlClientProvider locale={INTL_TAGS[locale]} messages={MESSAGES[locale]} timeZone="Asia/Dubai">
           <StudioNotifications />
         </NextIntlClientProvider>
       </MantineProvider>,

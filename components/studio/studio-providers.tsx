@@ -4,6 +4,7 @@ import { type Direction, DirectionContext, MantineProvider } from '@mantine/core
 import { type AbstractIntlMessages, NextIntlClientProvider } from 'next-intl';
 import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { INSTITUTE_TIME_ZONE } from '@/lib/i18n/dates';
+import { INTL_TAGS } from '@/lib/i18n/intl-tags';
 import { directionOf, type Locale } from '@/lib/i18n/locales';
 import { StudioNotifications } from './studio-notifications';
 import { cssVariables, theme } from './theme';
@@ -49,7 +50,7 @@ export function StudioProviders({ locale, messages, nonce, children }: Props) {
         defaultColorScheme="auto"
         getStyleNonce={() => documentNonce}
       >
-        <NextIntlClientProvider locale={locale} messages={messages} timeZone={INSTITUTE_TIME_ZONE}>
+        <NextIntlClientProvider locale={INTL_TAGS[locale]} messages={messages} timeZone={INSTITUTE_TIME_ZONE}>
           <StudioNotifications />
           {children}
         </NextIntlClientProvider>

@@ -1,7 +1,7 @@
 'use client';
 
 import { Alert, VisuallyHidden } from '@mantine/core';
-import { useLocale, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import { useRef, useState } from 'react';
 import classes from '@/components/lists/arranged-list.module.css';
 import { MoveButtons } from '@/components/lists/move-buttons';
@@ -9,6 +9,7 @@ import { moveItem, useArrangement } from '@/components/lists/use-arrangement';
 import { useRowFocus } from '@/components/lists/use-row-focus';
 import { FailureAlert } from '@/components/ui/failure-alert';
 import { NameLink } from '@/components/ui/names-table';
+import { useInterfaceLocale } from '@/components/ui/use-interface-locale';
 import type { RecordRow } from '@/lib/bilingual-records/types';
 import { localised } from '@/lib/i18n/locales';
 import type { SectionActions, SectionList } from './section-actions';
@@ -30,7 +31,7 @@ export function SectionOrder({ initial, editable, actions }: Props) {
   const t = useTranslations('taxonomy');
   const tLists = useTranslations('lists');
   const tStudio = useTranslations('studio');
-  const locale = useLocale();
+  const locale = useInterfaceLocale();
   const { list, change, failure } = useArrangement<RecordRow, SectionList>({
     initial,
     read: actions.read,

@@ -1,13 +1,10 @@
+import { INTL_TAGS } from './intl-tags';
 import type { Locale } from './locales';
 
 /**
  * The institute's time zone. Dates shown to readers are dates in this zone, whatever the zone of server and reader.
  */
 export const INSTITUTE_TIME_ZONE = 'Asia/Dubai';
-
-// Calendar and digits are fixed, because the defaults of plain `ar` have changed between versions of Unicode's CLDR
-// data.
-const TAGS: Record<Locale, string> = { ar: 'ar-AE-u-ca-gregory-nu-latn', en: 'en-GB-u-ca-gregory-nu-latn' };
 
 const dateFormats = {
   ar: dateFormat('ar'),
@@ -29,7 +26,7 @@ const isoFormat = new Intl.DateTimeFormat('en-CA', {
 });
 
 function dateFormat(locale: Locale): Intl.DateTimeFormat {
-  return new Intl.DateTimeFormat(TAGS[locale], {
+  return new Intl.DateTimeFormat(INTL_TAGS[locale], {
     day: 'numeric',
     month: 'long',
     year: 'numeric',
@@ -52,7 +49,10 @@ export function formatDate(instant: Date, locale: Locale): string {
 
 /** A day with its name: `Thursday, 19 July 2018`, in Arabic `الخميس، 19 يوليو، 2018`. */
 export function formatFullDate(instant: Date, locale: Locale): string {
-  const weekday = new Intl.DateTimeFormat(TAGS[locale], { weekday: 'long', timeZone: INSTITUTE_TIME_ZONE });
+  const weekday = new Intl.DateTimeFormat(INTL_TAGS[locale], {
+    weekday: 'long',
+    timeZone: INSTITUTE_TIME_ZONE,
+  });
   return `${weekday.format(instant)}${locale === 'ar' ? '، ' : ', '}${formatDate(instant, locale)}`;
 }
 
@@ -69,7 +69,7 @@ export function monthName(month: string, locale: Locale): string {
 
 /** `14:05`, in the institute's zone. */
 export function formatTime(instant: Date, locale: Locale): string {
-  return new Intl.DateTimeFormat(TAGS[locale], {
+  return new Intl.DateTimeFormat(INTL_TAGS[locale], {
     hour: '2-digit',
     minute: '2-digit',
     hourCycle: 'h23',

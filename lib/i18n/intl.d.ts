@@ -1,10 +1,10 @@
-import type { Locale } from './locales';
+import type { IntlTag } from './intl-tags';
 import type { Messages } from './messages';
 
-// next-intl re-exports this interface, so its client hooks check locales and message keys against it as well.
+// next-intl re-exports this interface, so its client hooks check tags and message keys against it as well.
 declare module 'use-intl/core' {
   interface AppConfig {
-    Locale: Locale;
+    Locale: IntlTag;
     Messages: Messages;
   }
 }

@@ -1,5 +1,6 @@
 import { createTranslator } from 'use-intl/core';
 import type { Issue } from '@/lib/errors';
+import { INTL_TAGS } from './intl-tags';
 import type { Locale } from './locales';
 import { MESSAGES } from './messages';
 
@@ -10,7 +11,7 @@ import { MESSAGES } from './messages';
 export function issueText(issue: Pick<Issue, 'key' | 'params'>, locale: Locale): string {
   // Issue keys are plain strings in modules and in JSON, so the typed translator cannot check them here.
   const translate = createTranslator({
-    locale,
+    locale: INTL_TAGS[locale],
     messages: MESSAGES[locale] as Record<string, unknown>,
   }) as unknown as {
     (key: string, params?: Issue['params']): string;

@@ -1,19 +1,20 @@
 'use client';
 
-import { useLocale, useTranslations } from 'next-intl';
-import { isLocale, localised } from '@/lib/i18n/locales';
+import { useTranslations } from 'next-intl';
+import { useInterfaceLocale } from '@/components/ui/use-interface-locale';
+import { INTL_TAGS } from '@/lib/i18n/intl-tags';
+import { localised } from '@/lib/i18n/locales';
 import type { Colleague } from '@/lib/presence/types';
 import classes from './screen.module.css';
 
 /** Who else is in the same text, in words: those who write, else those who have it open. */
 export function ColleaguesLine({ colleagues }: { colleagues: Colleague[] }) {
   const t = useTranslations('editor.colleagues');
-  const locale = useLocale();
+  const locale = useInterfaceLocale();
   const writing = colleagues.filter(({ isWriting }) => isWriting);
   const shown = writing.length > 0 ? writing : colleagues;
-  const language = isLocale(locale) ? locale : 'ar';
-  const names = new Intl.ListFormat(language).format(
-    shown.map((colleague) => localised(colleague, 'name', language)),
+  const names = new Intl.ListFormat(INTL_TAGS[locale]).format(
+    shown.map((colleague) => localised(colleague, 'name', locale)),
   );
   const key = writing.length > 0 ? 'writing' : 'open';
   return (

@@ -1,8 +1,9 @@
 'use client';
 
 import { TextInput } from '@mantine/core';
-import { useLocale, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { useInterfaceLocale } from '@/components/ui/use-interface-locale';
 import { formatDate, formatFullDate, isIsoDate, noonOf } from '@/lib/i18n/dates';
 import { parseDate } from '@/lib/i18n/parse-date';
 import classes from './details.module.css';
@@ -24,7 +25,7 @@ const EXAMPLE = '2018-07-19';
  */
 export function DateField({ value, error, onChange, onLeave }: Props) {
   const t = useTranslations('editor.details');
-  const locale = useLocale();
+  const locale = useInterfaceLocale();
   /** The text of the field while it has the focus. */
   const [typed, setTyped] = useState<string | null>(null);
   const isDate = isIsoDate(value);

@@ -1,7 +1,8 @@
 'use client';
 
-import { useLocale, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import type { FieldsView } from '@/components/editor/fields/use-fields';
+import { useInterfaceLocale } from '@/components/ui/use-interface-locale';
 import classes from './details.module.css';
 import type { EditedPiece } from './edited-piece';
 import { EditionDetails } from './edition-details';
@@ -25,7 +26,7 @@ export function DetailsPanel({ piece, fields, named, title }: Props) {
   return (
     <aside className={screen.panel} aria-label={t('label')}>
       <fieldset disabled={!can.edit} className={classes.fields}>
-        <EditionDetails piece={piece} fields={fields} interfaceLocale={useLocale()} title={title} />
+        <EditionDetails piece={piece} fields={fields} interfaceLocale={useInterfaceLocale()} title={title} />
       </fieldset>
       {(exists || isNewEntry) && (
         <fieldset disabled={!entry.can.editEntry} className={classes.fields}>

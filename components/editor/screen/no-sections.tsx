@@ -2,8 +2,10 @@
 
 import { Anchor } from '@mantine/core';
 import Link from 'next/link';
-import { useLocale, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import type { Ref } from 'react';
+import { useInterfaceLocale } from '@/components/ui/use-interface-locale';
+import { INTL_TAGS } from '@/lib/i18n/intl-tags';
 import { localised } from '@/lib/i18n/locales';
 import type { EditedPiece } from './edited-piece';
 
@@ -15,7 +17,7 @@ interface Props extends Pick<EditedPiece, 'sectionAdmins'> {
 /** Shown when there is no section to choose: a link to add one, or the names of the administrators to ask. */
 export function NoSections({ sectionAdmins, link }: Props) {
   const t = useTranslations('editor.sections');
-  const locale = useLocale();
+  const locale = useInterfaceLocale();
   if (sectionAdmins === 'self') {
     return (
       <Anchor component={Link} ref={link} href="/studio/sections/new" inherit>
@@ -24,6 +26,6 @@ export function NoSections({ sectionAdmins, link }: Props) {
     );
   }
   const names = sectionAdmins.map((admin) => localised(admin, 'name', locale));
-  const anyOfThem = new Intl.ListFormat(locale, { type: 'disjunction' }).format(names);
+  const anyOfThem = new Intl.ListFormat(INTL_TAGS[locale], { type: 'disjunction' }).format(names);
   return <span>{t('ask', { names: anyOfThem })}</span>;
 }

@@ -1,10 +1,11 @@
 'use client';
 
 import { Alert, Button, Group, Loader, Stack, Text } from '@mantine/core';
-import { useLocale, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import { FailureAlert } from '@/components/ui/failure-alert';
 import { LocaleText } from '@/components/ui/locale-text';
 import { useFocusWhen } from '@/components/ui/use-focus-when';
+import { useInterfaceLocale } from '@/components/ui/use-interface-locale';
 import { piecePath } from '@/lib/i18n/addresses';
 import { formatDate, formatDateTime, isIsoDate, isoDate, noonOf } from '@/lib/i18n/dates';
 import type { PublishCheck } from './edit-actions';
@@ -63,7 +64,7 @@ export function PublishForm({ piece, publishing, onGoTo }: Props) {
 /** The address and the date that the published edition will have. */
 function PublishSummary({ piece, check }: { piece: EditedPiece; check: PublishCheck }) {
   const t = useTranslations('editor.publish');
-  const locale = useLocale();
+  const locale = useInterfaceLocale();
   const { edition, entry } = piece;
   const { slug, dateline } = check;
   const first = edition.publication?.firstPublishedAt;

@@ -2,8 +2,9 @@
 
 import { Anchor, Button, VisuallyHidden } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheck, IconCloudOff, IconLoader2 } from '@tabler/icons-react';
-import { useLocale, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import { useEffect, useRef, useState } from 'react';
+import { useInterfaceLocale } from '@/components/ui/use-interface-locale';
 import type { ScreenStatus } from './combined-status';
 import { saveMessage } from './save-message';
 import classes from './screen.module.css';
@@ -51,7 +52,7 @@ const ICONS = {
 export function SaveLine({ status, asked, onRetry }: Props) {
   const t = useTranslations('editor.save');
   const { kind } = status.state;
-  const message = saveMessage(status, useTranslations('editor'), useLocale());
+  const message = saveMessage(status, useTranslations('editor'), useInterfaceLocale());
   const announcement = useAnnouncement(kind, message, asked);
   const Icon = ICONS[kind];
   return (

@@ -1,6 +1,7 @@
 import type { useTranslations } from 'next-intl';
 import type { UnavailableReason } from '@/components/editor/sync/types';
 import { formatTime } from '@/lib/i18n/dates';
+import { INTL_TAGS } from '@/lib/i18n/intl-tags';
 import type { Locale } from '@/lib/i18n/locales';
 import type { ScreenStatus } from './combined-status';
 import { FIELD_LABELS } from './field-labels';
@@ -46,7 +47,7 @@ export function saveMessage({ state, isStoredOnDevice }: ScreenStatus, t: Transl
       return t('save.saving');
     case 'attention': {
       const names = state.fields.map((name) => t(`details.${FIELD_LABELS[name]}`));
-      return t('save.attention', { fields: new Intl.ListFormat(locale).format(names) });
+      return t('save.attention', { fields: new Intl.ListFormat(INTL_TAGS[locale]).format(names) });
     }
     case 'offline':
       return t(isStoredOnDevice ? 'save.offline' : 'save.offlineNotStored');

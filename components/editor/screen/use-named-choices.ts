@@ -1,7 +1,7 @@
 'use client';
 
-import { useLocale } from 'next-intl';
 import { useState } from 'react';
+import { useInterfaceLocale } from '@/components/ui/use-interface-locale';
 import type { Choice } from '@/lib/bilingual-records/types';
 import { localised } from '@/lib/i18n/locales';
 import type { EditActions } from './edit-actions';
@@ -18,7 +18,7 @@ export function useNamedChoices(
   { sections, chosen }: DetailChoices,
   { findChoices }: Pick<EditActions, 'findChoices'>,
 ) {
-  const locale = useLocale();
+  const locale = useInterfaceLocale();
   // Whatever the server has named since the page was rendered: search results, and the choices of others after a conflict.
   const [found, setFound] = useState<Choice[]>([]);
   const named = (choice: Choice): NamedChoice => ({

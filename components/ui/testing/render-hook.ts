@@ -1,12 +1,13 @@
 import { NextIntlClientProvider } from 'next-intl';
 import { createElement, act as reactAct } from 'react';
 import { createRoot } from 'react-dom/client';
+import { INTL_TAGS } from '@/lib/i18n/intl-tags';
 
 // React requires this flag for `act`.
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
 
 /** Without messages, next-intl returns the keys. */
-const INTL = { locale: 'en' as const, timeZone: 'Asia/Dubai', messages: {}, onError: () => undefined };
+const INTL = { locale: INTL_TAGS.en, timeZone: 'Asia/Dubai', messages: {}, onError: () => undefined };
 
 function Page({ render }: { render: () => void }) {
   render();
