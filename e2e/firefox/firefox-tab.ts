@@ -1,3 +1,4 @@
+import { expect } from '@playwright/test';
 import type { BidiConnection } from './bidi-connection';
 
 /** The characters by which WebDriver names the keys that write nothing. */
@@ -38,8 +39,12 @@ export class FirefoxTab {
     await this.connection.send('storage.setCookie', { cookie, partition });
   }
 
+  /** Opens a page. On a slow machine Firefox calls it complete while the tab still shows the page before it. */
   async goto(url: string): Promise<void> {
     await this.connection.send('browsingContext.navigate', { context: this.context, url, wait: 'complete' });
+    const isShown = (wanted?: string) => location.href === wanted && document.readyState === 'complete';
+    // The page before it may vanish while it is asked.
+    await expect.poll(() => this.run(isShown, new URL(url).href).catch(() => false)).toBe(true);
   }
 
   /** Runs a function in the page. It must use nothing from outside, and its arguments are strings. */
