@@ -135,3 +135,14 @@ it('A question that nobody ever answers is given up, and asked again', async () 
   await vi.advanceTimersByTimeAsync(30_000);
   expect(onColleagues).toHaveBeenLastCalledWith([OMAR]);
 });
+
+it('A single failure hides no colleague, and a server that stays away hides all, who may have left', async () => {
+  answers({ colleagues: [OMAR], state: 'omar+' }, 503, { colleagues: [OMAR], state: 'omar+' }, 503, 503, {});
+  poll.start();
+  await vi.advanceTimersByTimeAsync(2_500);
+  expect(asked).toHaveLength(3);
+  expect(onColleagues.mock.calls).toEqual([[[OMAR]], [[OMAR]]]);
+  await vi.advanceTimersByTimeAsync(2_000);
+  expect(asked).toHaveLength(5);
+  expect(onColleagues).toHaveBeenLastCalledWith([]);
+});

@@ -92,7 +92,8 @@ export class ActivityPoll {
       const isCurrent = answer !== null && (await this.take(answer));
       failures = isCurrent ? 0 : failures + 1;
       state = answer?.state ?? '';
-      if (!answer) this.options.onColleagues([]);
+      // One failure says nothing about who is there: the server may just have been replaced by another.
+      if (failures > 1 && !answer) this.options.onColleagues([]);
       await pause(pauseAfter(failures, Date.now() - askedAt), signal);
     }
   }
