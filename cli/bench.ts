@@ -1,28 +1,39 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { BenchResults } from './bench/bench-results';
 import { benchmarksPage } from './bench/benchmarks-page';
-import { type BenchOptions, readOptions } from './bench/plan';
+import { readOptions } from './bench/plan';
 import { report } from './bench/report';
-import { runMeasurements } from './bench/run-measurements';
+import { runMeasurements, runSoak } from './bench/run-measurements';
+import { soakReport } from './bench/soak-report';
 import { buildIfChanged, needsBuild } from './build-if-changed';
 import { Shutdown, shutdownOnSignals } from './shutdown';
 import { step } from './step';
 
 const PAGE = join('docs', 'benchmarks.md');
 
-async function measure(shutdown: Shutdown, options: BenchOptions): Promise<BenchResults> {
-  if (needsBuild()) await step('Building the site', () => buildIfChanged(shutdown));
-  return runMeasurements(shutdown, options);
-}
-
-/** Measures the production build, and ends every process that it starts. */
-export default async function bench(args: string[]): Promise<void> {
-  const options = readOptions(args);
+/** Runs `work` with a build of the present sources, and ends every process that it has started. */
+async function withBuild<Result>(work: (shutdown: Shutdown) => Promise<Result>): Promise<Result> {
   const shutdown = new Shutdown();
   shutdownOnSignals(shutdown);
-  const results = await measure(shutdown, options).catch((error) => shutdown.fail(error));
+  const run = async () => {
+    if (needsBuild()) await step('Building the site', () => buildIfChanged(shutdown));
+    return work(shutdown);
+  };
+  const result = await run().catch((error) => shutdown.fail(error));
   await shutdown.finish();
+  return result;
+}
+
+/** Measures the production build. */
+export default async function bench(args: string[]): Promise<void> {
+  const options = readOptions(args);
+  const { soakMinutes } = options;
+  if (soakMinutes !== null) {
+    const soak = await withBuild((shutdown) => runSoak(shutdown, options, soakMinutes));
+    console.log(`\n${soakReport(soak)}\n`);
+    return;
+  }
+  const results = await withBuild((shutdown) => runMeasurements(shutdown, options));
   console.log(`\n${report(results)}\n`);
   if (!options.write) return;
   writeFileSync(PAGE, benchmarksPage(results));

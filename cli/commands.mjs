@@ -50,7 +50,7 @@ Uses wrk, nginx and a Chromium where they are installed.
 
   npm run bench                        measures a site of 1,000 editions and prints the results
   npm run bench -- --editions=100000   measures another site of this size too, which takes a quarter of an hour more
-  npm run bench -- --soak=30           ends with so many minutes of mixed load, and shows the memory of both processes
+  npm run bench -- --soak=30           so many minutes of mixed load instead, with the memory of both processes in the course of it
   npm run bench -- --quick             the same with short rounds, for a first impression (about eight minutes)
   npm run bench -- --write             also writes docs/benchmarks.md
   npm run bench -- --profile=FOLDER    writes CPU profiles of both processes to this folder`,

@@ -1,7 +1,6 @@
 import type { Machine } from './machine';
 import type { ColdPage } from './measure-cold-pages';
 import type { PublishingDelay } from './measure-publishing';
-import type { Soak } from './measure-soak';
 import type { StudioList } from './measure-studio-lists';
 import type { TargetResult } from './measure-throughput';
 import type { UnderLoad } from './measure-under-load';
@@ -39,7 +38,6 @@ export interface SizeResults {
   underLoad: UnderLoad[];
   /** The load average of the minute before the cold pages. */
   machineLoad: number;
-  soak: Soak | null;
 }
 
 /** All results of one run of the benchmarks. */

@@ -9,7 +9,7 @@ import {
   throughputTable,
   weightTable,
 } from './report';
-import { coldTable, soakTable, studioTable, underLoadTable } from './size-tables';
+import { coldTable, studioTable, underLoadTable } from './size-tables';
 
 function machineLines({ machine, generator, nginx }: BenchResults): string {
   const { processor, cores, memory, system, node, load, date } = machine;
@@ -107,5 +107,5 @@ ${underLoadTable(results.sizes)}
 ## Memory
 
 ${memoryTable(results)}
-${soakTable(results.sizes)}`;
+`;
 }

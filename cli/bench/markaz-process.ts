@@ -1,6 +1,6 @@
 import { startServer } from '@/server';
 
-// The process of the measured server. It answers every message of its parent with the bytes in the page cache and on its heap, and
+// The process of the measured server. It answers every message of its parent with the bytes in the page cache, and
 // ends with its parent.
 
 const server = await startServer();
@@ -13,8 +13,6 @@ async function end(): Promise<void> {
   process.exit(0);
 }
 
-process.on('message', () =>
-  process.send?.({ cachedBytes: server.cachedBytes(), heapBytes: process.memoryUsage().heapUsed }),
-);
+process.on('message', () => process.send?.({ cachedBytes: server.cachedBytes() }));
 process.on('disconnect', end);
 process.on('SIGTERM', end);

@@ -3,7 +3,7 @@ import type { Shutdown } from '@/cli/shutdown';
 import { httpGet } from './http-get';
 import { ENCODINGS } from './measured-server';
 import type { NewsroomUnderTest } from './open-newsroom-under-test';
-import { processRss } from './process-usage';
+import type { Spread } from './percentiles';
 import { openRepublishing } from './publish-visibly';
 import { saveWithoutPause } from './save-without-pause';
 import { findArticlePaths } from './site-addresses';
@@ -14,16 +14,25 @@ import { startSteadyLoad } from './steady-load';
 /** Bytes of memory at one moment. */
 export interface MemorySample {
   seconds: number;
-  /** Resident memory of both processes. */
-  front: number;
-  application: number;
-  frontHeap: number;
+  front: ProcessMemory;
+  /** Null while there is no application process. */
+  application: ProcessMemory | null;
   pageCache: number;
+}
+
+export interface ProcessMemory {
+  resident: number;
+  /** Used by objects, those included that are not collected yet. */
+  heap: number;
 }
 
 export interface Soak {
   minutes: number;
   samples: MemorySample[];
+  /** Requests of readers that were answered. */
+  readers: Spread | null;
+  saves: number;
+  published: number;
   /** How often the application process was replaced, because it had become too large or had failed. */
   applicationStarts: number;
   failedReaders: number;
@@ -41,30 +50,56 @@ interface Task {
   shutdown: Shutdown;
   markaz: Markaz;
   newsroom: NewsroomUnderTest;
+  metricsPort: number;
   minutes: number;
 }
 
-async function takeSample(markaz: Markaz, started: number): Promise<MemorySample & { pid: number | null }> {
-  const pid = applicationProcessOf(markaz.program.pid);
-  const { cachedBytes, heapBytes } = await markaz.state();
+type MetricsText = { of(process: 'front' | 'application', name: string): number | null };
+
+/** Its own answer to Prometheus. Null when a process does not answer, as while it is replaced. */
+async function readMetrics(port: number): Promise<MetricsText> {
+  const text = await fetch(`http://127.0.0.1:${port}/metrics`).then(
+    (response) => response.text(),
+    () => '',
+  );
   return {
-    seconds: Math.round((performance.now() - started) / 1_000),
-    front: processRss(markaz.program.pid),
-    application: pid === null ? 0 : processRss(pid),
-    frontHeap: heapBytes,
-    pageCache: cachedBytes,
-    pid,
+    of(process, name) {
+      const line = new RegExp(`^${name}\\{process="${process}"\\} (\\S+)$`, 'm').exec(text)?.[1];
+      return line === undefined ? null : Number(line);
+    },
   };
 }
 
-async function publishRegularly({ newsroom, markaz }: Task, isEnding: () => boolean): Promise<void> {
+function memoryIn(metrics: MetricsText, process: 'front' | 'application'): ProcessMemory | null {
+  const [resident, heap] = ['process_resident_memory_bytes', 'nodejs_heap_size_used_bytes'].map((name) =>
+    metrics.of(process, name),
+  );
+  return resident == null || heap == null ? null : { resident, heap };
+}
+
+async function takeSample({ metricsPort }: Task, started: number): Promise<MemorySample | null> {
+  const metrics = await readMetrics(metricsPort);
+  const front = memoryIn(metrics, 'front');
+  return (
+    front && {
+      seconds: Math.round((performance.now() - started) / 1_000),
+      front,
+      application: memoryIn(metrics, 'application'),
+      pageCache: metrics.of('front', 'markaz_page_cache_bytes') ?? 0,
+    }
+  );
+}
+
+async function publishRegularly({ newsroom, markaz }: Task, isEnding: () => boolean): Promise<number> {
   const { actor, lead } = newsroom;
   const republishing = await openRepublishing(actor, lead.editionId);
-  while (!isEnding()) {
+  let published = 0;
+  for (; !isEnding(); published += 1) {
     await republishing.publish([`${markaz.siteUrl}/en`]);
     await pause(PUBLISH_INTERVAL_MS);
   }
   republishing.close();
+  return published;
 }
 
 /** Readers, a crawler, an author and publishing at once, for this long, while the memory of both processes is recorded. */
@@ -84,13 +119,17 @@ export async function measureSoak(task: Task): Promise<Soak> {
   const samples: MemorySample[] = [];
   const pids = new Set<number>();
   while (!isEnding()) {
-    const { pid, ...sample } = await takeSample(markaz, started);
-    samples.push(sample);
+    const sample = await takeSample(task, started);
+    if (sample) samples.push(sample);
+    const pid = applicationProcessOf(markaz.program.pid);
     if (pid !== null) pids.add(pid);
     await Promise.race([pause(SAMPLE_INTERVAL_MS), work]);
   }
-  await work;
-  const { failed, failures } = await readers.stop();
+  const [published, { saves }] = await work;
+  const { spread, failed, failures } = await readers.stop();
   await crawler.stop();
-  return { minutes, samples, applicationStarts: pids.size, failedReaders: failed, failures };
+  return {
+    ...{ minutes, samples, readers: spread, saves, published },
+    ...{ applicationStarts: pids.size, failedReaders: failed, failures },
+  };
 }

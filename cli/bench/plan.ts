@@ -15,12 +15,12 @@ export interface Plan {
   coldRounds: number;
   /** Of each load with publishing beside it. */
   loadSeconds: number;
-  /** Of mixed load, at the largest size; 0 for none. */
-  soakMinutes: number;
 }
 
 export interface BenchOptions {
   plan: Plan;
+  /** Minutes of mixed load at the largest size, instead of everything else; null for a usual run. */
+  soakMinutes: number | null;
   /** Whether docs/benchmarks.md is written. */
   write: boolean;
   /** The folder for CPU profiles of the measured server's processes, or null. */
@@ -37,7 +37,6 @@ const FULL: Plan = {
   editions: [1_000],
   coldRounds: 40,
   loadSeconds: 40,
-  soakMinutes: 0,
 };
 const QUICK: Plan = {
   ...FULL,
@@ -63,6 +62,7 @@ function wholeNumber(text: string, option: string, min: number): number {
 export function readOptions(args: readonly string[]): BenchOptions {
   const options = { plan: { ...(args.includes('--quick') ? QUICK : FULL) }, write: false };
   let profileFolder: string | null = null;
+  let soakMinutes: number | null = null;
   for (const arg of args) {
     const [name = '', value = ''] = arg.split('=', 2);
     if (arg === '--quick') continue;
@@ -70,9 +70,11 @@ export function readOptions(args: readonly string[]): BenchOptions {
     else if (name === '--editions') {
       const editions = wholeNumber(value, name, MIN_EDITIONS);
       options.plan.editions = [...new Set([MIN_EDITIONS, editions])];
-    } else if (name === '--soak') options.plan.soakMinutes = wholeNumber(value, name, 1);
+    } else if (name === '--soak') soakMinutes = wholeNumber(value, name, 1);
     else if (name === '--profile' && value) profileFolder = value;
     else throw new OperatorError(`There is no option "${arg}": see npm run bench -- --help.`);
   }
-  return { ...options, profileFolder };
+  if (options.write && soakMinutes !== null)
+    throw new OperatorError('--soak measures nothing that docs/benchmarks.md holds: leave out --write.');
+  return { ...options, soakMinutes, profileFolder };
 }

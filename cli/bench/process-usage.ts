@@ -64,7 +64,7 @@ export function descendants(pid: number): { pid: number; command: string }[] {
 }
 
 /** Resident memory of one process in bytes; 0 when it is not known. */
-export function processRss(pid: number): number {
+function processRss(pid: number): number {
   const kilobytes = /^VmRSS:\s+(\d+)/m.exec(read(`/proc/${pid}/status`) ?? '')?.[1];
   return Number(kilobytes ?? 0) * 1024;
 }

@@ -4,7 +4,7 @@ import { markdownTable } from './markdown-table';
 import type { TargetResult, Throughput } from './measure-throughput';
 import type { PageWeight } from './page-weight';
 import type { Spread } from './percentiles';
-import { coldTable, soakTable, studioTable, underLoadTable } from './size-tables';
+import { coldTable, studioTable, underLoadTable } from './size-tables';
 
 const NAMES = {
   markaz: 'Markaz',
@@ -125,6 +125,5 @@ export function report(results: BenchResults): string {
     coldTable(results.sizes),
     studioTable(results.sizes),
     underLoadTable(results.sizes),
-    soakTable(results.sizes),
   ].join('\n\n');
 }

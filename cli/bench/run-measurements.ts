@@ -1,11 +1,12 @@
 import { loadavg } from 'node:os';
+import { findFreePort } from '@/cli/require-free-port';
 import { Shutdown } from '@/cli/shutdown';
 import { step } from '@/cli/step';
 import type { BenchResults, Comparison, SizeResults } from './bench-results';
 import { compareServers } from './compare-servers';
 import { describeMachine } from './machine';
 import { measureColdPages } from './measure-cold-pages';
-import { measureSoak } from './measure-soak';
+import { measureSoak, type Soak } from './measure-soak';
 import { measureStudioLists } from './measure-studio-lists';
 import { measureUnderLoad } from './measure-under-load';
 import { type NewsroomUnderTest, openNewsroomUnderTest } from './open-newsroom-under-test';
@@ -18,11 +19,15 @@ interface Site {
   markaz: Markaz;
 }
 
-async function openSite(shutdown: Shutdown, editions: number, profileFolder: string | null): Promise<Site> {
+async function openSite(
+  shutdown: Shutdown,
+  editions: number,
+  options: Pick<BenchOptions, 'profileFolder'> & { metricsPort?: number },
+): Promise<Site> {
   const newsroom = await openNewsroomUnderTest(shutdown, editions);
   const { databaseUrl, folder } = newsroom;
   const markaz = await step('Starting Markaz', () =>
-    startMarkaz(shutdown, { databaseUrl, folder, profileFolder }),
+    startMarkaz(shutdown, { databaseUrl, folder, ...options }),
   );
   return { shutdown, newsroom, markaz };
 }
@@ -36,28 +41,30 @@ async function measureSize(site: Site, plan: Plan): Promise<SizeResults> {
   );
   const studio = await step('Lists of the studio', () => measureStudioLists(markaz, rounds));
   const underLoad = await measureUnderLoad({ ...site, seconds: plan.loadSeconds });
-  const minutes = newsroom.editions === plan.editions.at(-1) ? plan.soakMinutes : 0;
-  const soak =
-    minutes === 0
-      ? null
-      : await step(`Mixed load for ${minutes} minutes`, () => measureSoak({ ...site, minutes }));
-  return { editions: newsroom.editions, cold, studio, underLoad, machineLoad, soak };
+  return { editions: newsroom.editions, cold, studio, underLoad, machineLoad };
 }
 
 /** Runs all measurements one after the other. Each size of the site has a database and a server of its own. */
 export async function runMeasurements(shutdown: Shutdown, options: BenchOptions): Promise<BenchResults> {
-  const { plan, profileFolder } = options;
+  const { plan } = options;
   const machine = describeMachine(new Date());
   const sizes: SizeResults[] = [];
   let comparison: Comparison | null = null;
   for (const editions of plan.editions) {
     const ofSize = new Shutdown();
     shutdown.add(() => ofSize.finish());
-    const site = await openSite(ofSize, editions, profileFolder);
+    const site = await openSite(ofSize, editions, options);
     comparison ??= await compareServers(ofSize, { plan, ...site });
     sizes.push(await measureSize(site, plan));
     await ofSize.finish();
   }
   if (!comparison) throw new Error('the plan names no size');
   return { machine, plan, ...comparison, sizes };
+}
+
+/** Mixed load alone, at the largest size, for so many minutes. */
+export async function runSoak(shutdown: Shutdown, options: BenchOptions, minutes: number): Promise<Soak> {
+  const metricsPort = await findFreePort();
+  const site = await openSite(shutdown, options.plan.editions.at(-1) ?? 0, { ...options, metricsPort });
+  return step(`Mixed load for ${minutes} minutes`, () => measureSoak({ ...site, metricsPort, minutes }));
 }

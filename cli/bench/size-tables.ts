@@ -1,10 +1,8 @@
 import type { SizeResults } from './bench-results';
 import { markdownTable } from './markdown-table';
-import type { MemorySample } from './measure-soak';
 
 const whole = (value: number) => Math.round(value).toLocaleString('en');
 const ms = (value: number) => `${value.toFixed(1)} ms`;
-const megabytes = (bytes: number) => `${(bytes / 1_000_000).toFixed(0)} MB`;
 
 const sizeHead = (sizes: readonly SizeResults[], columns: readonly string[]) =>
   sizes.flatMap(({ editions }) => columns.map((column) => `${whole(editions)}: ${column}`));
@@ -73,29 +71,4 @@ export function underLoadTable(sizes: readonly SizeResults[]): string {
     ]),
   );
   return markdownTable(head, rows);
-}
-
-function memoryRow({ seconds, front, frontHeap, pageCache, application }: MemorySample): string[] {
-  return [
-    `After ${(seconds / 60).toFixed(1)} minutes`,
-    ...[front, frontHeap, pageCache, application].map(megabytes),
-  ];
-}
-
-const SHOWN_SAMPLES = 12;
-
-/** Empty unless a soak was run. */
-export function soakTable(sizes: readonly SizeResults[]): string {
-  return sizes
-    .flatMap(({ soak }) => {
-      if (!soak) return [];
-      const every = Math.max(1, Math.ceil(soak.samples.length / SHOWN_SAMPLES));
-      const shown = soak.samples.filter(
-        (_, index) => index % every === 0 || index === soak.samples.length - 1,
-      );
-      const head = ['Mixed load', 'Front process', 'its heap', 'Page cache', 'Application process'];
-      const starts = `The application process was started ${soak.applicationStarts} times; ${soak.failedReaders} requests of readers failed${soak.failures.length > 0 ? `, such as ${soak.failures[0]}` : ''}.`;
-      return [`${markdownTable(head, shown.map(memoryRow))}\n\n${starts}`];
-    })
-    .join('\n\n');
 }

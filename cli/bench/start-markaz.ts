@@ -7,7 +7,6 @@ import type { MeasuredServer } from './measured-server';
 /** What the front process knows of itself, in bytes. */
 export interface FrontState {
   cachedBytes: number;
-  heapBytes: number;
 }
 
 export interface Markaz extends MeasuredServer {
@@ -45,10 +44,14 @@ export async function startMarkaz(
     databaseUrl,
     folder,
     profileFolder,
-  }: { databaseUrl: string; folder: string; profileFolder: string | null },
+    metricsPort,
+  }: { databaseUrl: string; folder: string; profileFolder: string | null; metricsPort?: number },
 ): Promise<Markaz> {
   const port = await findFreePort();
-  const settings = settingsFor(port, databaseUrl, folder);
+  const settings = {
+    ...settingsFor(port, databaseUrl, folder),
+    METRICS_PORT: metricsPort === undefined ? '' : String(metricsPort),
+  };
   const profile: Record<string, string> =
     profileFolder === null
       ? {}

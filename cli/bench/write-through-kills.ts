@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { db } from '@/lib/db';
 import { parseDocument } from '@/lib/richtext/document';
@@ -12,12 +13,12 @@ export interface Written {
   unanswered: number;
   lost: number;
   doubled: number;
+  /** The longest time from the first try to store a word until it was confirmed. */
+  longestMs: number;
 }
 
 const PAUSE_MS = 50;
 const RETRY_MS = 200;
-
-const word = (number: number) => `word${String(number).padStart(6, '0')}.`;
 
 async function versionOf(id: string): Promise<number> {
   return (await db().edition.findUniqueOrThrow({ where: { id }, select: { version: true } })).version;
@@ -34,7 +35,10 @@ export async function writeThroughKills(origin: string): Promise<{ stop(): Promi
   const session = await signedInHeaders(origin, 'editor', process.env.AUTH_SECRET);
   const headers = { ...session, 'content-type': 'application/json' };
   const url = `${origin}/studio/editions/${edition.id}/steps`;
-  const written = { confirmed: 0, unanswered: 0 };
+  // The piece may hold the words of an earlier call.
+  const run = randomBytes(4).toString('hex');
+  const word = (number: number) => `word${run}${String(number).padStart(6, '0')}.`;
+  const written = { confirmed: 0, unanswered: 0, longestMs: 0 };
   let isEnding = false;
 
   async function store(text: string): Promise<void> {
@@ -55,7 +59,9 @@ export async function writeThroughKills(origin: string): Promise<{ stop(): Promi
 
   async function write(): Promise<void> {
     while (!isEnding) {
+      const begunAt = performance.now();
       await store(word(written.confirmed));
+      written.longestMs = Math.max(written.longestMs, performance.now() - begunAt);
       written.confirmed += 1;
       await pause(PAUSE_MS);
     }
