@@ -19,9 +19,7 @@ function soakOf(samples: MemorySample[], more: Partial<Soak> = {}): string {
 }
 
 it('Memory that stays as it is after warming up shows so, whatever the warming up took', () => {
-  const report = soakOf(
-    Array.from({ length: 180 }, (_, index) => sampleAt(index * 10, index < 40 ? index : 40)),
-  );
+  const report = soakOf(Array.from({ length: 180 }, (_, index) => sampleAt(index * 10, Math.min(index, 40))));
   expect(report).toContain('front process: heap 40 MB → 40 MB, resident 200 MB → 200 MB');
   expect(report).toContain('application process: heap 80 MB → 80 MB, resident 500 MB → 500 MB');
 });
