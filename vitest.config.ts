@@ -17,8 +17,8 @@ export default defineConfig({
   test: {
     // Errors that a test provokes on purpose would otherwise appear in its output.
     env: { LOG_LEVEL: process.env.LOG_LEVEL ?? 'silent' },
-    testTimeout: 20_000,
-    hookTimeout: 60_000,
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
     pool: 'forks',
     maxWorkers: 2,
     projects: [

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { type Answers, askedOnce, collectReads, recordReads } from './record-reads';
+import { type Answers, askedOnce, collectReads, recorded, recordReads } from './record-reads';
 
 const ask = (query: () => Promise<string>) => askedOnce('settings', query);
 
@@ -42,5 +42,23 @@ describe('A question that several parts of a page have', () => {
     const { result } = await collectReads(() => Promise.allSettled([ask(query), ask(query)]));
     expect(result.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
     expect(query).toHaveBeenCalledOnce();
+  });
+});
+
+describe('A render whose queries have named nothing that they read', () => {
+  const query = async () => null;
+
+  it('counts as reading everything, so that a page that does not exist yet can appear', async () => {
+    const { reads } = await collectReads(() => recorded(query));
+    expect([...reads]).toEqual([['*', 'immediate']]);
+  });
+
+  it('has read what it named, also when that was done after the query, and nothing when it asked nothing', async () => {
+    const named = await collectReads(async () => {
+      await recorded(query);
+      recordReads(['month:2018-07:ar'], 'delayed');
+    });
+    expect([...named.reads]).toEqual([['month:2018-07:ar', 'delayed']]);
+    expect((await collectReads(query)).reads.size).toBe(0);
   });
 });

@@ -16,6 +16,8 @@ export type Answers = Map<string, Promise<unknown>>;
 interface Recording {
   reads: Map<string, Freshness>;
   answers: Answers;
+  /** How many queries were sent whose reads the caller names. */
+  named: { queries: number };
   /** Inside `recorded`, which names what the query reads. */
   isNamed: boolean;
 }
@@ -34,7 +36,10 @@ export async function collectReads<T>(
   answers: Answers = new Map(),
 ): Promise<{ result: T; reads: Reads }> {
   const reads = new Map<string, Freshness>();
-  const result = await recordings.run({ reads, answers, isNamed: false }, work);
+  const named = { queries: 0 };
+  const result = await recordings.run({ reads, answers, named, isNamed: false }, work);
+  // Whoever sent a query and named nothing has forgotten it: also that there is no page is an answer that a change can end.
+  if (named.queries > 0 && reads.size === 0) reads.set(EVERYTHING, 'immediate');
   return { result, reads };
 }
 
@@ -64,6 +69,7 @@ export function recordReads(keys: Iterable<string>, freshness: Freshness): void 
  */
 export function recorded<T>(query: () => PromiseLike<T>): Promise<T> {
   const recording = recordings.getStore();
+  if (recording) recording.named.queries += 1;
   // Prisma sends a query only when it is awaited, so that has to happen inside.
   const run = async () => await query();
   return recording ? recordings.run({ ...recording, isNamed: true }, run) : run();

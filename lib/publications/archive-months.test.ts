@@ -120,6 +120,11 @@ describe('The page of a month', () => {
     });
   });
 
+  it('appears once its first article is published', async () => {
+    expect(await readsOf('2019-05')).toEqual({ 'month:2019-05:en': 'immediate' });
+    expect(await readsOf('1912-04')).toEqual({ 'month:1912-04:en': 'immediate' });
+  });
+
   it('follows changes of its own articles at once', async () => {
     const { reads } = await collectReads(() => listByMonth('en', '2018-07', null));
     expect(reads.get('month:2018-07:en')).toBe('immediate');

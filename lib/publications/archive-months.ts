@@ -48,7 +48,10 @@ async function readArchiveMonth(locale: Locale, month: string): Promise<ArchiveM
       (SELECT ${monthSql(Prisma.sql`min(p."datelineAt")`)} FROM ${articles} AND p."datelineAt" >= ${end}) AS "newer",
       (SELECT ${monthSql(Prisma.sql`max(p."datelineAt")`)} FROM ${articles} AND p."datelineAt" < ${start}) AS "older"`,
   );
-  if (!row?.hasArticles) return null;
+  if (!row?.hasArticles) {
+    recordReads([monthKey(month, locale)], 'immediate');
+    return null;
+  }
   const { newer, older, isInOtherLocale } = row;
   recordReads([...neighbourKeys(locale, newer, older), monthKey(month, otherLocale(locale))], 'delayed');
   return { newer, older, isInOtherLocale };

@@ -1,7 +1,7 @@
 import { readersDb } from '@/lib/db';
 import { type Locale, localised } from '@/lib/i18n/locales';
 import type { PageCursor } from '@/lib/page-cursor';
-import { seriesPiecesKey, termKey } from '@/lib/public-changes/keys';
+import { termKey } from '@/lib/public-changes/keys';
 import { recorded, recordReads } from '@/lib/public-changes/record-reads';
 import { inOrder } from './curated-list';
 import { seriesSource } from './list-source';
@@ -25,7 +25,6 @@ export async function listBySeries(
   before: PageCursor | null,
 ): Promise<Page<IssueCard> | null> {
   const freshness = before ? 'delayed' : 'immediate';
-  recordReads([seriesPiecesKey(seriesId, locale)], freshness);
   recordReads([termKey(seriesId)], 'delayed');
   const page = await findPageOfIds(seriesSource(locale, seriesId), before);
   if (!page) return null;

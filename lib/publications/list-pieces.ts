@@ -1,13 +1,5 @@
 import type { Locale } from '@/lib/i18n/locales';
 import type { PageCursor } from '@/lib/page-cursor';
-import {
-  authorPiecesKey,
-  monthKey,
-  piecesKey,
-  sectionPiecesKey,
-  topicPiecesKey,
-} from '@/lib/public-changes/keys';
-import { recordReads } from '@/lib/public-changes/record-reads';
 import { findCards } from './find-cards';
 import {
   articleSource,
@@ -27,31 +19,30 @@ type PieceList = Promise<Page<PieceCard> | null>;
 
 /** The newest articles of a language, one page only: the months of the archive hold them all. */
 export async function listLatest(locale: Locale): Promise<Page<PieceCard>> {
-  const page = await listPieces(articleSource(locale), null, piecesKey('article', locale));
+  const page = await listPieces(articleSource(locale), null);
   return { rows: page?.rows ?? [], newer: null, older: null };
 }
 
 /** The articles of a month, `YYYY-MM` in the institute's time zone. */
 export async function listByMonth(locale: Locale, month: string, before: PageCursor | null): PieceList {
-  return listPieces(monthSource(locale, month), before, monthKey(month, locale));
+  return listPieces(monthSource(locale, month), before);
 }
 
 export async function listBySection(locale: Locale, sectionId: string, before: PageCursor | null): PieceList {
-  return listPieces(sectionSource(locale, sectionId), before, sectionPiecesKey(sectionId, locale));
+  return listPieces(sectionSource(locale, sectionId), before);
 }
 
 export async function listByAuthor(locale: Locale, personId: string, before: PageCursor | null): PieceList {
-  return listPieces(authorSource(locale, personId), before, authorPiecesKey(personId, locale));
+  return listPieces(authorSource(locale, personId), before);
 }
 
 export async function listByTopic(locale: Locale, topicId: string, before: PageCursor | null): PieceList {
-  return listPieces(topicSource(locale, topicId), before, topicPiecesKey(topicId, locale));
+  return listPieces(topicSource(locale, topicId), before);
 }
 
-/** `key` names which pieces the list has. Its first page shows a change at once, the pages behind it soon after. */
-async function listPieces(source: ListSource, before: PageCursor | null, key: string): PieceList {
+/** The first page of a list shows a change at once, the pages behind it soon after. */
+async function listPieces(source: ListSource, before: PageCursor | null): PieceList {
   const freshness = before ? 'delayed' : 'immediate';
-  recordReads([key], freshness);
   const page = await findPageOfIds(source, before);
   if (!page) return null;
   const { ids, newer, older } = page;

@@ -1,5 +1,13 @@
 import { Prisma } from '@/lib/generated/prisma/client';
 import type { Locale } from '@/lib/i18n/locales';
+import {
+  authorPiecesKey,
+  monthKey,
+  piecesKey,
+  sectionPiecesKey,
+  seriesPiecesKey,
+  topicPiecesKey,
+} from '@/lib/public-changes/keys';
 import { monthEndSql, monthStartSql } from './month-sql';
 
 /** A list of publications whose language and order one index carries. */
@@ -8,6 +16,8 @@ export interface ListSource {
   table: Prisma.Sql;
   publicationId: Prisma.Sql;
   where: Prisma.Sql;
+  /** Names which pieces the list has, and their order (lib/public-changes/keys.ts). */
+  key: string;
   /** Ordered by "issueNumber" first, as a series is. */
   isByIssue?: boolean;
 }
@@ -18,6 +28,7 @@ export function articleSource(locale: Locale): ListSource {
   return {
     ...PUBLICATIONS,
     where: Prisma.sql`p."locale" = ${locale}::"Locale" AND p."kind" = 'article'`,
+    key: piecesKey('article', locale),
   };
 }
 
@@ -28,6 +39,7 @@ export function monthSource(locale: Locale, month: string): ListSource {
   return {
     ...source,
     where: Prisma.sql`${where} AND p."datelineAt" >= ${start} AND p."datelineAt" < ${end}`,
+    key: monthKey(month, locale),
   };
 }
 
@@ -35,6 +47,7 @@ export function sectionSource(locale: Locale, sectionId: string): ListSource {
   return {
     ...PUBLICATIONS,
     where: Prisma.sql`p."sectionId" = ${sectionId}::uuid AND p."locale" = ${locale}::"Locale"`,
+    key: sectionPiecesKey(sectionId, locale),
   };
 }
 
@@ -43,6 +56,7 @@ export function authorSource(locale: Locale, personId: string): ListSource {
     table: Prisma.sql`"PublicationAuthor" p`,
     publicationId: Prisma.sql`p."publicationId"`,
     where: Prisma.sql`p."personId" = ${personId}::uuid AND p."locale" = ${locale}::"Locale"`,
+    key: authorPiecesKey(personId, locale),
   };
 }
 
@@ -51,6 +65,7 @@ export function topicSource(locale: Locale, topicId: string): ListSource {
     table: Prisma.sql`"PublicationTopic" p`,
     publicationId: Prisma.sql`p."publicationId"`,
     where: Prisma.sql`p."topicId" = ${topicId}::uuid AND p."locale" = ${locale}::"Locale"`,
+    key: topicPiecesKey(topicId, locale),
   };
 }
 
@@ -58,6 +73,7 @@ export function seriesSource(locale: Locale, seriesId: string): ListSource {
   return {
     ...PUBLICATIONS,
     where: Prisma.sql`p."seriesId" = ${seriesId}::uuid AND p."locale" = ${locale}::"Locale"`,
+    key: seriesPiecesKey(seriesId, locale),
     isByIssue: true,
   };
 }

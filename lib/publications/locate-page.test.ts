@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { db, readersDb } from '@/lib/db';
 import { pageQuery } from '@/lib/page-cursor';
+import { collectReads } from '@/lib/public-changes/record-reads';
 import { signedIn } from '@/lib/testing/cast';
 import { unpublishEdition } from '@/lib/testing/committed';
 import { givenEntry, givenPerson, givenSection } from '@/lib/testing/factories';
@@ -134,6 +135,13 @@ describe('An address that has a page', () => {
     for (const invented of [`?before=1-${entryNumber}`, `${cursor}0`, '?before=0-1'])
       expect(await locatePage(path, invented)).toEqual(redirect(path));
     expect(await locatePage(path.replace('/ar/', '/en/'), cursor)).not.toEqual(PAGE);
+  });
+
+  it.each(ALL_LISTS)('is told apart again when the pieces of %s change', async (path) => {
+    const { reads } = await collectReads(() => locatePage(path, `?before=1-${entryNumber}`));
+    expect([...reads.keys()].filter((key) => /^(section|topic|author|series|month):/.test(key))).not.toEqual(
+      [],
+    );
   });
 
   it('redirects a translated piece to its translation, and loses its later pages when it is withdrawn', async () => {

@@ -1,7 +1,7 @@
 import { readersDb } from '@/lib/db';
 import { Prisma } from '@/lib/generated/prisma/client';
 import { type PageCursor, pageQuery } from '@/lib/page-cursor';
-import { recorded } from '@/lib/public-changes/record-reads';
+import { recorded, recordReads } from '@/lib/public-changes/record-reads';
 import type { ListSource } from './list-source';
 import { queryOnce } from './query-once';
 import type { Page } from './types';
@@ -24,6 +24,7 @@ export async function findPageOfIds(
   source: ListSource,
   before: PageCursor | null,
 ): Promise<PageOfIds | null> {
+  recordReads([source.key], before ? 'delayed' : 'immediate');
   const position = before && (await findPosition(source, before));
   if (before && !position) return null;
   // One row more than a page shows whether there are older pieces.
@@ -42,7 +43,8 @@ export async function findPageOfIds(
 
 /** Where a list has the piece that a cursor names, or null: one look-up in an index. */
 export async function findPosition(source: ListSource, cursor: PageCursor): Promise<Position | null> {
-  const { table, where, isByIssue } = source;
+  const { table, where, isByIssue, key } = source;
+  recordReads([key], 'delayed');
   const issueNumber = isByIssue ? Prisma.sql`p."issueNumber"` : Prisma.sql`NULL::int`;
   const [found] = await queryOnce<Pick<Position, 'issueNumber'>>(Prisma.sql`
     SELECT ${issueNumber} AS "issueNumber" FROM ${table}
