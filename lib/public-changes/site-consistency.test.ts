@@ -208,7 +208,7 @@ it('Two processes never show readers what the newsroom has changed longer ago th
   expect(problems.slice(0, 5)).toEqual([]);
   expect(reads).toBeGreaterThan(200);
   expect(withdrawn.size).toBeGreaterThan(3);
-}, 90_000);
+}, 240_000);
 
 /** Cuts every listening connection, or kills a process, which starts again with the pages that it has on disk. */
 async function disturb(reader: Reader, turn: number): Promise<void> {
