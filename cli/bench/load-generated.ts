@@ -28,7 +28,7 @@ interface Relations {
   topicIds: string[];
 }
 
-const BATCH_SIZE = 50;
+const BATCH_SIZE = 5;
 const FIRST_DATE_MS = Date.UTC(2018, 0, 1);
 const DAY_MS = 86_400_000;
 
