@@ -1,6 +1,11 @@
 import pg from 'pg';
 import { afterEach, expect, it, vi } from 'vitest';
-import { DatabaseListener, type DatabaseListenerOptions } from '@/lib/database/database-listener';
+import {
+  type ChannelSubscriber,
+  DatabaseListener,
+  type DatabaseListenerOptions,
+  type ListenerQuery,
+} from '@/lib/database/database-listener';
 import { openTunnel } from '@/lib/testing/tunnel';
 import type { PublicChange } from './public-change';
 import { PublicChangeFollower } from './public-change-follower';
@@ -152,4 +157,26 @@ it('Who asks for all that is committed by now needs no notification', async () =
   await change();
   await follower.catchUp();
   expect(changes).toEqual([{ number: before + 1, ...CHANGED }]);
+});
+
+it('A change that is announced between a question for the newest one and its answer is no gap', async () => {
+  let subscriber: ChannelSubscriber | undefined;
+  const listener = {
+    subscribe: async (_channel: string, given: ChannelSubscriber) => {
+      subscriber = given;
+    },
+  } as unknown as DatabaseListener;
+  const [onChange, onGap] = [vi.fn(), vi.fn()];
+  const follower = new PublicChangeFollower(listener, { onChange, onGap }, 7);
+  let announced = '';
+  const query = async (text: string) => {
+    if (!text.includes('oldest')) return [];
+    if (announced) void subscriber?.onNotification(announced);
+    return [{ oldest: '1', newest: '7' }];
+  };
+  await subscriber?.onConnect?.(query as ListenerQuery);
+  announced = JSON.stringify({ number: '8', keys: ['settings'], withdrawn: [] });
+  await subscriber?.onHeartbeat?.(query as ListenerQuery);
+  expect(onChange).toHaveBeenCalledOnce();
+  expect([follower.current, onGap.mock.calls]).toEqual([8, []]);
 });

@@ -101,11 +101,13 @@ export class PublicChangeFollower implements ChannelSubscriber {
 
   /** Rows are deleted after some time, and a database restored from a backup begins again at a smaller number. */
   async #checkBounds(query: ListenerQuery): Promise<void> {
+    // A notification of a change that was committed after this question may be handled before its answer.
+    const before = this.current;
     const [bounds] = await query<{ oldest: string; newest: string }>(BOUNDS);
     const [oldest, newest] = [Number(bounds?.oldest ?? 0), Number(bounds?.newest ?? 0)];
     if (this.current === -1) {
       this.current = newest;
-    } else if (newest < this.current || oldest > this.current + 1) {
+    } else if (newest < before || oldest > this.current + 1) {
       this.current = newest;
       this.handlers.onGap();
     }
