@@ -4,6 +4,7 @@ import { requireUser } from '@/app/studio/session';
 import { EntryFilters } from '@/components/articles/entry-filters';
 import { EntryTable } from '@/components/articles/entry-table';
 import { NewMenu } from '@/components/studio/new-menu';
+import { UnsentPieces } from '@/components/studio/unsent-pieces';
 import { LinkButton } from '@/components/ui/link-button';
 import { Notice } from '@/components/ui/notice';
 import { PageHead } from '@/components/ui/page-head';
@@ -56,6 +57,7 @@ export async function EntryList({ kind, query }: { kind: Kind; query: Query }) {
           </>
         }
       />
+      <UnsentPieces userId={user.id} />
       <EntryFilters sections={sections} />
       {rows.length > 0 && <EntryTable rows={rows} locale={locale} withSections={kind === 'article'} />}
       {rows.length === 0 && <EmptyList kind={kind} locale={locale} filtered={Boolean(filtered)} />}

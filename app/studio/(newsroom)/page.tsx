@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { requireUser } from '@/app/studio/session';
 import { EntryPanel } from '@/components/articles/entry-panel';
 import { NewMenu } from '@/components/studio/new-menu';
+import { UnsentPieces } from '@/components/studio/unsent-pieces';
 import { PageHead } from '@/components/ui/page-head';
 import { listLatestEntries } from '@/lib/entries/list-latest-entries';
 import { localised } from '@/lib/i18n/locales';
@@ -31,6 +32,7 @@ export default async function DashboardPage() {
         lead={t('dashboard.startText')}
         actions={<NewMenu label={t('dashboard.start')} />}
       />
+      <UnsentPieces userId={user.id} />
       <EntryPanel
         title={t('dashboard.drafts')}
         empty={t('dashboard.draftsEmpty')}

@@ -2,10 +2,9 @@
 
 import type { Editor } from '@tiptap/react';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { RecoveredRow } from '@/components/editor/sync/indexed-db-store';
-import type { NewEdition } from '@/components/editor/sync/new-edition';
+import type { RecoveredRow } from '@/components/editor/sync/device-database';
 import type { SaveState } from '@/components/editor/sync/types';
-import { WritingSession } from '@/components/editor/sync/writing-session';
+import { type SessionOptions, WritingSession } from '@/components/editor/sync/writing-session';
 import type { EditionStatus } from '@/lib/entries/types';
 import type { Colleague } from '@/lib/presence/types';
 import { newBlockId } from '@/lib/richtext/new-block-id';
@@ -53,7 +52,8 @@ export function useWritingSession(
     userId,
     clientId,
     newEdition,
-  }: { editionId: string; userId: string; clientId: string; newEdition: NewEdition | null },
+    piece,
+  }: Pick<SessionOptions, 'editionId' | 'userId' | 'clientId' | 'newEdition' | 'piece'>,
   editable: boolean,
 ): WritingState {
   const [saveStatus, setSaveStatus] = useState(INITIAL_STATUS);
@@ -70,6 +70,7 @@ export function useWritingSession(
       userId,
       clientId,
       newEdition,
+      piece,
       onState: (state, isStoredOnDevice) =>
         setSaveStatus((shown) => nextStatus(shown, { state, isStoredOnDevice })),
       onRecovered: setRecovered,
@@ -81,7 +82,7 @@ export function useWritingSession(
       session.current = null;
       void opened.close();
     };
-  }, [editor, editable, editionId, userId, clientId, newEdition]);
+  }, [editor, editable, editionId, userId, clientId, newEdition, piece]);
 
   return {
     saveStatus,

@@ -4,7 +4,8 @@ import type { FieldChange, FieldName, FieldProgress, UnsavedField } from './type
 /** One field: its value on the page, and what is known of the stored one. */
 export class EditedField {
   readonly name: FieldName;
-  value: string;
+  /** What the user has given, or what is stored. */
+  private own: string;
   progress: FieldProgress = { kind: 'saved' };
   private stored: string;
   /** The stored value that the unsaved one was changed from. */
@@ -13,14 +14,19 @@ export class EditedField {
   constructor(name: FieldName, stored: string, kept: UnsavedField | undefined) {
     this.name = name;
     this.stored = stored;
-    this.value = kept?.value ?? stored;
+    this.own = kept?.value ?? stored;
     this.before = kept?.before ?? stored;
     if (kept) this.receive(stored);
   }
 
+  /** What the field shows: a value that the user may not give it is shown apart from it. */
+  get value(): string {
+    return this.progress.kind === 'closed' ? this.stored : this.own;
+  }
+
   /** What the server has not stored, or null. */
   get unsaved(): UnsavedField | null {
-    return this.isUnsaved() ? { before: this.before, value: this.value } : null;
+    return this.isUnsaved() ? { before: this.before, value: this.own } : null;
   }
 
   isUnsaved(): boolean {
@@ -37,7 +43,7 @@ export class EditedField {
   }
 
   set(value: string): void {
-    this.value = value;
+    this.own = value;
     if (this.is(value, this.stored)) {
       this.before = this.stored;
       this.progress = { kind: 'saved' };
@@ -49,27 +55,33 @@ export class EditedField {
   /** What the server has stored, as it says. */
   receive(stored: string): void {
     this.stored = stored;
-    if (!this.isUnsaved() && this.is(this.value, this.before)) {
-      this.value = stored;
+    if (!this.isUnsaved() && this.is(this.own, this.before)) {
+      this.own = stored;
       this.before = stored;
-    } else if (this.is(this.value, stored)) this.accept(stored);
+    } else if (this.is(this.own, stored)) this.accept(stored);
+    else if (this.progress.kind === 'closed') return;
     else if (!this.is(this.before, stored)) this.progress = { kind: 'conflict', theirs: stored };
     else if (!this.isUnsaved() || this.progress.kind === 'conflict') this.progress = { kind: 'unsaved' };
   }
 
   begin(): FieldChange {
-    return { field: this.name, before: this.before, value: this.value };
+    return { field: this.name, before: this.before, value: this.own };
   }
 
   /** The server has stored the change, as this value. */
   saved(change: FieldChange, stored: string): void {
-    if (this.value === change.value) this.accept(stored);
+    if (this.own === change.value) this.accept(stored);
     else this.before = stored;
     this.stored = stored;
   }
 
   refuse(change: FieldChange, message: string): void {
-    if (this.value === change.value) this.progress = { kind: 'invalid', message };
+    if (this.own === change.value) this.progress = { kind: 'invalid', message };
+  }
+
+  /** The user may no longer change the field. */
+  close(): void {
+    if (this.isUnsaved()) this.progress = { kind: 'closed', mine: this.own };
   }
 
   resolve(choice: 'mine' | 'theirs'): void {
@@ -81,7 +93,7 @@ export class EditedField {
   }
 
   private accept(stored: string): void {
-    this.value = stored;
+    this.own = stored;
     this.before = stored;
     this.progress = { kind: 'saved' };
   }

@@ -1,12 +1,25 @@
-import { FIELD_NAMES, type FieldName, type FieldStore, type UnsavedField } from './types';
+import type { NewEdition } from '@/components/editor/sync/new-edition';
+import type { Kind } from '@/lib/i18n/addresses';
+import type { Locale } from '@/lib/i18n/locales';
+import { FIELD_NAMES, type FieldName, type FieldStore, isOfEdition, type UnsavedField } from './types';
 
 interface Scope {
   userId: string;
   entryId: string;
-  locale: string;
+  kind: Kind;
+  locale: Locale;
+  /** Of an edition that may not exist yet. */
+  newEdition: Pick<NewEdition, 'exists'> | null;
 }
 
-const OF_EDITION: readonly FieldName[] = ['slug', 'dateline'];
+/** What a record says of its piece, so that it can be found on the device. Missing in records of the previous build. */
+interface RecordedPiece {
+  kind: Kind;
+  locale: Locale;
+  isNew: boolean;
+  /** When something was kept last, in milliseconds. */
+  keptAt: number;
+}
 
 /**
  * Keeps unsaved fields in localStorage, which stores them at once, also while the page is being closed. They are few and short. Both
@@ -15,13 +28,13 @@ const OF_EDITION: readonly FieldName[] = ['slug', 'dateline'];
 export class LocalFieldStore implements FieldStore {
   isAvailable = true;
   private readonly key: string;
-  private readonly locale: string;
+  private readonly scope: Scope;
   /** What this page knows to be kept. Another tab, or the page that follows this one, may have kept something since. */
   private readonly known: Partial<Record<FieldName, string>> = {};
 
-  constructor({ userId, entryId, locale }: Scope) {
-    this.key = `${prefixOf(userId)}${entryId}`;
-    this.locale = locale;
+  constructor(scope: Scope) {
+    this.key = `${prefixOf(scope.userId)}${scope.entryId}`;
+    this.scope = scope;
   }
 
   all(): Partial<Record<FieldName, UnsavedField>> {
@@ -40,27 +53,48 @@ export class LocalFieldStore implements FieldStore {
     if (change) stored[name] = change;
     else delete stored[name];
     this.known[field] = change ? JSON.stringify(change) : undefined;
+    const isEmpty = Object.keys(stored).every((key) => key === PIECE);
     try {
-      if (Object.keys(stored).length === 0) localStorage.removeItem(this.key);
-      else localStorage.setItem(this.key, JSON.stringify(stored));
+      if (isEmpty) localStorage.removeItem(this.key);
+      else localStorage.setItem(this.key, JSON.stringify({ ...stored, [PIECE]: this.piece() }));
       this.isAvailable = true;
     } catch {
       this.isAvailable = false;
     }
   }
 
+  private piece(): RecordedPiece {
+    const { kind, locale, newEdition } = this.scope;
+    return { kind, locale, isNew: newEdition?.exists === false, keptAt: Date.now() };
+  }
+
   private nameOf(field: FieldName): string {
-    return OF_EDITION.includes(field) ? `${this.locale}.${field}` : field;
+    return isOfEdition(field) ? `${this.scope.locale}.${field}` : field;
   }
 
   private read(): Record<string, unknown> {
-    try {
-      const value: unknown = JSON.parse(localStorage.getItem(this.key) ?? '{}');
-      return typeof value === 'object' && value !== null ? { ...value } : {};
-    } catch {
-      return {};
-    }
+    return readRecord(this.key);
   }
+}
+
+/** The property of a record that says what piece it is of. */
+const PIECE = 'piece';
+
+function readRecord(key: string): Record<string, unknown> {
+  try {
+    const value: unknown = JSON.parse(localStorage.getItem(key) ?? '{}');
+    return typeof value === 'object' && value !== null ? { ...value } : {};
+  } catch {
+    return {};
+  }
+}
+
+/** The pieces of which this device keeps fields of a user. */
+export function piecesWithKeptFields(userId: string): (RecordedPiece & { entryId: string })[] {
+  return keptFieldKeys(userId).flatMap((key) => {
+    const piece = readRecord(key)[PIECE] as RecordedPiece | undefined;
+    return piece ? [{ ...piece, entryId: key.slice(prefixOf(userId).length) }] : [];
+  });
 }
 
 /** The keys under which fields of a user are kept on this device. */

@@ -1,82 +1,17 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { FieldsSession } from './fields-session';
-import type {
-  FieldChange,
-  FieldName,
-  FieldTransport,
-  FieldValues,
-  SaveFieldAnswer,
-  UnsavedField,
-} from './types';
+import { FakeDevice, FakeFieldServer, openFields } from '@/components/editor/testing/fake-field-server';
 
-const EMPTY: FieldValues = {
-  ...{ slug: '', dateline: '', sectionId: '', authorIds: '', topicIds: '', issueId: '' },
-};
-
-/** A server that stores fields as the real one does (lib/entries/save-field.ts), and that can be cut off. */
-class FakeServer {
-  stored: FieldValues = { ...EMPTY };
-  versionSum = 2;
-  isAway = false;
-  requests: FieldChange[] = [];
-  beforeAnswer: () => void = () => undefined;
-
-  readonly transport: FieldTransport = {
-    save: async (change) => {
-      if (this.isAway) return { kind: 'offline' };
-      this.requests.push(change);
-      const answer = this.answer(change);
-      this.beforeAnswer();
-      return answer;
-    },
-    read: async () => (this.isAway ? { kind: 'offline' } : { kind: 'read', stored: this.reply() }),
-  };
-
-  private answer({ field, before, value }: FieldChange): SaveFieldAnswer {
-    if (value === 'taken') return { kind: 'invalid', message: 'Taken.' };
-    const wanted = field === 'slug' ? value.trim().toLowerCase() : value;
-    if (this.stored[field] !== wanted) {
-      if (this.stored[field] !== before) return { kind: 'conflict' };
-      this.stored = { ...this.stored, [field]: wanted };
-      this.versionSum += 1;
-    }
-    return { kind: 'saved', stored: this.reply() };
-  }
-
-  private reply() {
-    const { stored, versionSum } = this;
-    return { fields: { ...stored }, versionSum, chosen: [], editionStatus: 'draft' as const };
-  }
-}
-
-/** The device, which outlives a session. */
-class FakeDevice {
-  readonly isAvailable = true;
-  kept: Partial<Record<FieldName, UnsavedField>> = {};
-  all = () => ({ ...this.kept });
-  keep = (field: FieldName, change: UnsavedField | null) => {
-    if (change) this.kept[field] = change;
-    else delete this.kept[field];
-  };
-}
-
-let server: FakeServer;
+let server: FakeFieldServer;
 let device: FakeDevice;
 
 beforeEach(() => {
   vi.useFakeTimers();
-  server = new FakeServer();
+  server = new FakeFieldServer();
   device = new FakeDevice();
 });
 afterEach(() => vi.useRealTimers());
 
-function open(stored = server.stored): FieldsSession {
-  const ignore = () => undefined;
-  return new FieldsSession({
-    ...{ stored, versionSum: server.versionSum, transport: server.transport, store: device },
-    ...{ onChange: ignore, onStored: ignore },
-  });
-}
+const open = (stored = server.stored) => openFields({ server, device, stored });
 
 describe('What an editor types in a field', () => {
   it('is saved after a pause, once, and is then what the server has made of it', async () => {

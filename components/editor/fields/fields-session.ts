@@ -20,9 +20,13 @@ interface Options {
   versionSum: number;
   transport: FieldTransport;
   store: FieldStore;
+  /** Whether the user may change a field. What was kept of another one is shown beside the document and not sent. */
+  mayChange: (name: FieldName) => boolean;
   onChange: () => void;
   /** Called with every answer of the server about what is stored. */
   onStored: (stored: StoredFieldsReply) => void;
+  /** Called when the server says that the user may no longer change a field. */
+  onClosed: () => void;
 }
 
 /** What the save line shows of the fields. */
@@ -59,6 +63,7 @@ export class FieldsSession {
       new EditedField(name, options.stored[name], kept[name]),
     ]);
     this.fields = Object.fromEntries(entries);
+    for (const name of FIELD_NAMES) if (!options.mayChange(name)) this.fields[name].close();
   }
 
   value(name: FieldName): string {
@@ -190,6 +195,12 @@ export class FieldsSession {
       this.savedAt = new Date();
       field.saved(change, answer.stored.fields[field.name]);
       this.receive(answer.stored);
+      return true;
+    }
+    if (answer.kind === 'closed') {
+      this.failure = null;
+      field.close();
+      this.options.onClosed();
       return true;
     }
     if (answer.kind === 'invalid') {

@@ -6,8 +6,8 @@ const CHANGE: FieldChange = { field: 'slug', before: '', value: 'quays' };
 
 afterEach(() => vi.unstubAllGlobals());
 
-function answered(status: number, code: string, path: string) {
-  const issues = [{ path, key: 'k', message: 'Sentence.' }];
+function answered(status: number, code: string, path: string, key = 'k') {
+  const issues = [{ path, key, message: 'Sentence.' }];
   vi.stubGlobal('fetch', async () => Response.json({ code, issues }, { status }));
   return new HttpFieldTransport('e', 'omar', null).save(CHANGE);
 }
@@ -27,4 +27,15 @@ it('A value that cannot be stored is told at its field', async () => {
 
 it('A request that is malformed as a whole is refused', async () => {
   expect(await answered(422, 'invalid', 'clientId')).toMatchObject({ kind: 'refused' });
+});
+
+it.each(['edition.locked', 'forbidden'])(
+  'A field that is closed to the user is told apart: %s',
+  async (key) => {
+    expect(await answered(403, 'forbidden', '', key)).toEqual({ kind: 'closed' });
+  },
+);
+
+it('A one-time password that must be changed first closes no field', async () => {
+  expect(await answered(403, 'forbidden', '', 'auth.mustChangePassword')).toMatchObject({ kind: 'refused' });
 });

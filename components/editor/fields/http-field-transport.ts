@@ -1,4 +1,4 @@
-import { failureOf } from '@/components/editor/sync/http-transport';
+import { failureOf, isClosed } from '@/components/editor/sync/http-transport';
 import type { NewEdition } from '@/components/editor/sync/new-edition';
 import { requestAsWriter } from '@/components/editor/sync/request-as-writer';
 import type {
@@ -11,7 +11,7 @@ import type {
 
 interface Refusal {
   code?: string;
-  issues?: { path: string; message: string }[];
+  issues?: { path: string; key: string; message: string }[];
 }
 
 /** Saves fields over HTTP, at `/studio/editions/{id}/fields`. */
@@ -45,6 +45,7 @@ export class HttpFieldTransport implements FieldTransport {
     // An issue of another path is about the whole request, such as one of an older page.
     if (code === 'conflict' && issues.some(({ path }) => path === change.field)) return { kind: 'conflict' };
     const issue = issues.find(({ path }) => [change.field, 'value'].includes(path.split('.')[0] ?? ''));
+    if (isClosed({ code, issues })) return { kind: 'closed' };
     if (code === 'invalid' && issue) return { kind: 'invalid', message: issue.message };
     return failureOf(response);
   }

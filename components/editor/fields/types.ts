@@ -5,6 +5,9 @@ import type { EditionFields, EditionStatus, EntryFields } from '@/lib/entries/ty
 export const FIELD_NAMES = ['slug', 'dateline', 'sectionId', 'authorIds', 'topicIds', 'issueId'] as const;
 export type FieldName = (typeof FIELD_NAMES)[number] & keyof (EditionFields & EntryFields);
 
+/** The other fields are those of the entry, which both languages share. */
+export const isOfEdition = (name: FieldName): boolean => name === 'slug' || name === 'dateline';
+
 /** Values of the fields beside the text: text, ISO dates, ids; lists of ids are separated by commas, and nothing is ''. */
 export type FieldValues = Record<FieldName, string>;
 
@@ -31,6 +34,8 @@ export type SaveFieldAnswer =
   | { kind: 'conflict' }
   /** The value cannot be stored; the message is in the user's language. */
   | { kind: 'invalid'; message: string }
+  /** The user may no longer change the field. */
+  | { kind: 'closed' }
   | Failure;
 
 /** `missing`: the edition does not exist until something of it is saved. */
@@ -60,4 +65,6 @@ export type FieldProgress =
   | { kind: 'unsaved' }
   | { kind: 'invalid'; message: string }
   /** What somebody else has stored meanwhile. */
-  | { kind: 'conflict'; theirs: string };
+  | { kind: 'conflict'; theirs: string }
+  /** The user may no longer change the field, and had given it this value. */
+  | { kind: 'closed'; mine: string };

@@ -4,6 +4,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { NewEdition } from '@/components/editor/sync/new-edition';
 import type { Choice } from '@/lib/bilingual-records/types';
 import type { EditionStatus } from '@/lib/entries/types';
+import type { Kind } from '@/lib/i18n/addresses';
 import type { Locale } from '@/lib/i18n/locales';
 import { LocalFieldStore } from './field-store';
 import { FieldsSession, type FieldsState } from './fields-session';
@@ -13,6 +14,7 @@ import type { FieldName, FieldProgress, FieldValues } from './types';
 interface Options {
   editionId: string;
   entryId: string;
+  kind: Kind;
   locale: Locale;
   userId: string;
   /** Of an edition that may not exist yet. */
@@ -23,6 +25,9 @@ interface Options {
   versionSum: number;
   /** Called with the names of what is chosen, whenever the server says what is stored. */
   onChosen: (chosen: Choice[]) => void;
+  mayChange: (name: FieldName) => boolean;
+  /** Called when the server says that the user may no longer change a field. */
+  onClosed: () => void;
 }
 
 export interface FieldsView {
@@ -42,13 +47,21 @@ export interface FieldsView {
 }
 
 /** The fields beside the text of an edition, which save themselves while the component is mounted. */
-export function useFields({ newEdition, stored, versionSum, onChosen, ...of }: Options): FieldsView {
-  const { editionId, entryId, locale, userId } = of;
+export function useFields({
+  newEdition,
+  stored,
+  versionSum,
+  onChosen,
+  mayChange,
+  onClosed,
+  ...of
+}: Options): FieldsView {
+  const { editionId, entryId, kind, locale, userId } = of;
   const [, rerender] = useState(0);
   const [answered, setAnswered] = useState<FieldsView['answered']>(null);
   const session = useRef<FieldsSession | null>(null);
-  const latest = useRef({ stored, versionSum, onChosen });
-  latest.current = { stored, versionSum, onChosen };
+  const latest = useRef({ stored, versionSum, onChosen, mayChange, onClosed });
+  latest.current = { stored, versionSum, onChosen, mayChange, onClosed };
 
   useEffect(() => {
     let isOpen = true;
@@ -56,7 +69,9 @@ export function useFields({ newEdition, stored, versionSum, onChosen, ...of }: O
       stored: latest.current.stored,
       versionSum: latest.current.versionSum,
       transport: new HttpFieldTransport(editionId, userId, newEdition),
-      store: new LocalFieldStore({ userId, entryId, locale }),
+      store: new LocalFieldStore({ userId, entryId, kind, locale, newEdition }),
+      mayChange: latest.current.mayChange,
+      onClosed: () => isOpen && latest.current.onClosed(),
       onChange: () => isOpen && rerender((count) => count + 1),
       onStored: ({ chosen, editionStatus }) => {
         if (!isOpen) return;
@@ -74,7 +89,7 @@ export function useFields({ newEdition, stored, versionSum, onChosen, ...of }: O
       stopListening();
       opened.close();
     };
-  }, [editionId, entryId, locale, userId, newEdition]);
+  }, [editionId, entryId, kind, locale, userId, newEdition]);
 
   useEffect(() => session.current?.receiveFields(stored, versionSum), [stored, versionSum]);
 

@@ -5,8 +5,9 @@ import { useTranslations } from 'next-intl';
 import { LocaleField } from '@/components/ui/locale-field';
 import { type Kind, piecePath } from '@/lib/i18n/addresses';
 import type { Locale } from '@/lib/i18n/locales';
-import { SLUG_INPUT_MAX } from '@/lib/i18n/slug';
+import { normaliseSlug, SLUG_INPUT_MAX } from '@/lib/i18n/slug';
 import classes from './details.module.css';
+import { useTypedText } from './use-typed-text';
 
 interface Props {
   kind: Kind;
@@ -21,18 +22,27 @@ interface Props {
 }
 
 /** The slug of an edition, and under it the complete path as readers will see it. */
-export function AddressField({ kind, onLeave, onSuggest, ...field }: Props) {
+export function AddressField({ kind, onChange, onLeave, onSuggest, ...field }: Props) {
   const t = useTranslations('editor.details');
   const { language, value } = field;
+  const { text, type, leave } = useTypedText({ value, read: normaliseSlug });
   return (
     <div>
       <LocaleField
         {...field}
+        value={text}
+        onChange={(typed) => {
+          type(typed);
+          onChange(typed);
+        }}
         name="slug"
         label={t('slug')}
         description={t('slugHint')}
         maxLength={SLUG_INPUT_MAX}
-        onBlur={onLeave}
+        onBlur={() => {
+          leave();
+          onLeave();
+        }}
       />
       <div className={classes.under}>
         {value !== '' && <bdi dir="ltr">{piecePath(language, kind, value)}</bdi>}

@@ -2,11 +2,11 @@
 
 import { TextInput } from '@mantine/core';
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
 import { useInterfaceLocale } from '@/components/ui/use-interface-locale';
 import { formatDate, formatFullDate, isIsoDate, noonOf } from '@/lib/i18n/dates';
 import { parseDate } from '@/lib/i18n/parse-date';
 import classes from './details.module.css';
+import { useTypedText } from './use-typed-text';
 
 interface Props {
   /** ISO date, or what was typed instead of one. */
@@ -26,12 +26,15 @@ const EXAMPLE = '2018-07-19';
 export function DateField({ value, error, onChange, onLeave }: Props) {
   const t = useTranslations('editor.details');
   const locale = useInterfaceLocale();
-  /** The text of the field while it has the focus. */
-  const [typed, setTyped] = useState<string | null>(null);
   const isDate = isIsoDate(value);
+  const field = useTypedText({
+    value,
+    read: (text) => parseDate(text) ?? text.trim(),
+    write: (stored) => (isIsoDate(stored) ? formatDate(noonOf(stored), locale) : stored),
+  });
 
   function type(text: string) {
-    setTyped(text);
+    field.type(text);
     const date = parseDate(text);
     onChange(date ?? text.trim(), date !== null || text.trim() === '');
   }
@@ -45,10 +48,10 @@ export function DateField({ value, error, onChange, onLeave }: Props) {
         description={t('datelineHint')}
         placeholder={formatDate(noonOf(EXAMPLE), locale)}
         error={error}
-        value={typed ?? (isDate ? formatDate(noonOf(value), locale) : value)}
+        value={field.text}
         onChange={(event) => type(event.currentTarget.value)}
         onBlur={() => {
-          setTyped(null);
+          field.leave();
           onLeave();
         }}
       />

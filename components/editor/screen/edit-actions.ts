@@ -38,4 +38,6 @@ export interface EditActions {
   undoDiscard(input: Discarded & { editionId: string }): Promise<Reply<unknown>>;
   /** The first choices of a field with the words of the query in a name. */
   findChoices(input: { field: 'people' | 'topics' | 'issues'; query: string }): Promise<Reply<Choice[]>>;
+  /** The names of authors, topics and issues. */
+  nameChoices(input: { ids: string[] }): Promise<Reply<Choice[]>>;
 }

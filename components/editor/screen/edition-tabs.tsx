@@ -12,12 +12,10 @@ interface Props {
   current: Locale;
   /** Language of the interface. */
   locale: Locale;
-  /** Whether nothing of the entry is stored yet. */
-  isNew?: boolean;
 }
 
 /** Links to both editions of the piece, each with its status. */
-export function EditionTabs({ entry, current, locale, isNew = false }: Props) {
+export function EditionTabs({ entry, current, locale }: Props) {
   const t = translator(locale, 'articles');
   return (
     <nav className={classes.tabs} aria-label={translator(locale, 'editor')('editions')}>
@@ -26,7 +24,7 @@ export function EditionTabs({ entry, current, locale, isNew = false }: Props) {
         return (
           <Link
             key={language}
-            href={`/studio/${KIND_SEGMENTS[entry.kind]}/${entry.id}/${language}${isNew ? '?new' : ''}`}
+            href={`/studio/${KIND_SEGMENTS[entry.kind]}/${entry.id}/${language}`}
             aria-current={language === current ? 'page' : undefined}
             className={classes.tab}
           >

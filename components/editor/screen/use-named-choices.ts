@@ -16,7 +16,7 @@ export interface NamedChoice {
 /** The options of the details fields with their names in the interface language. */
 export function useNamedChoices(
   { sections, chosen }: DetailChoices,
-  { findChoices }: Pick<EditActions, 'findChoices'>,
+  { findChoices, nameChoices }: Pick<EditActions, 'findChoices' | 'nameChoices'>,
 ) {
   const locale = useInterfaceLocale();
   // Whatever the server has named since the page was rendered: search results, and the choices of others after a conflict.
@@ -40,11 +40,18 @@ export function useNamedChoices(
       remember(reply.data);
       return reply.data.map(named);
     };
+  /** Asks for the names that are not known yet. */
+  const lookUp = async (ids: string[]) => {
+    const unknown = ids.filter((id) => !names.has(id));
+    const reply = unknown.length > 0 ? await nameChoices({ ids: unknown }).catch(() => null) : null;
+    if (reply?.ok) remember(reply.data);
+  };
   return {
     sections: sections.map(named),
     find: { people: finder('people'), topics: finder('topics'), issues: finder('issues') },
     nameOf,
     remember,
+    lookUp,
     /** The names of several options as one line. */
     list: (ids: readonly string[]) => ids.map(nameOf).join(locale === 'ar' ? '، ' : ', '),
   };

@@ -3,11 +3,12 @@
 import { useRouter } from 'next/navigation';
 import { useEffect, useState } from 'react';
 import { NewEdition } from '@/components/editor/sync/new-edition';
+import { forgetNewPiece } from '@/components/editor/sync/new-piece-cookie';
 import type { EditedPiece } from './edited-piece';
 
 /**
  * The edition as one that saving creates, or null when it existed before the page was opened. Once it exists, the page is refreshed to show its
- * status. The address stays as it is, because the router would mount the page of another query anew, without the caret.
+ * status.
  */
 export function useNewEdition({ entry, edition, exists }: EditedPiece): NewEdition | null {
   const router = useRouter();
@@ -18,7 +19,9 @@ export function useNewEdition({ entry, edition, exists }: EditedPiece): NewEditi
       : new NewEdition({ entryId: entry.id, kind: entry.kind, locale: edition.locale }, () => setBegun(true)),
   );
   useEffect(() => {
-    if (begun) router.refresh();
-  }, [begun, router]);
+    if (!begun) return;
+    forgetNewPiece({ kind: entry.kind, entryId: entry.id });
+    router.refresh();
+  }, [begun, router, entry.kind, entry.id]);
   return newEdition;
 }

@@ -24,6 +24,7 @@ it('What is published is the version that was checked, not what a colleague has 
     unpublish: unused,
     discardChanges: unused,
     undoDiscard: unused,
+    nameChoices: async () => ({ ok: true as const, data: [] }),
     findChoices: unused,
   };
   const writing = {

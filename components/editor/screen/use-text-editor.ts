@@ -15,7 +15,7 @@ import { useSaveEverything } from './use-save-everything';
 
 /** Creates the editor of an edition and saves its text. */
 export function useTextEditor(
-  { edition, can }: EditedPiece,
+  { entry, edition, can }: EditedPiece,
   placeholders: PlaceholderTexts,
   userId: string,
   newEdition: NewEdition | null,
@@ -35,11 +35,12 @@ export function useTextEditor(
     onTakenIn: setTaken,
     onTooLarge: () => notifications.show({ color: 'red', message: t('tooLarge', { limit: PASTE_LIMIT }) }),
   });
+  const [piece] = useState({ entryId: entry.id, kind: entry.kind, locale: edition.locale });
   const writing = useWritingSession(
     editor,
-    { editionId: edition.id, userId, clientId, newEdition },
+    { editionId: edition.id, userId, clientId, newEdition, piece },
     can.edit,
   );
   const saving = useSaveEverything(writing, fields);
-  return { editor, writing, saving, linking, setLinking, taken };
+  return { editor, writing, saving, linking, setLinking, taken, clientId };
 }

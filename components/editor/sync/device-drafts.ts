@@ -1,5 +1,5 @@
 import { keptFieldKeys } from '@/components/editor/fields/field-store';
-import { openDeviceDatabase } from './indexed-db-store';
+import { ofUser, openDeviceDatabase } from './device-database';
 
 const STORES = ['unconfirmed', 'lost'] as const;
 
@@ -21,8 +21,4 @@ export async function removeDeviceDrafts(userId: string): Promise<void> {
   await Promise.all(STORES.map((store) => database.delete(store, ofUser(userId))));
   database.close();
   for (const key of keptFieldKeys(userId)) localStorage.removeItem(key);
-}
-
-function ofUser(userId: string): IDBKeyRange {
-  return IDBKeyRange.bound([userId], [userId, []]);
 }

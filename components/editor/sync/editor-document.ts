@@ -3,13 +3,14 @@ import { Step } from '@tiptap/pm/transform';
 import type { SavedStep } from '@/lib/entries/types';
 import { joinedText } from './inserted-text';
 import { type BatchLimits, nextBatch, type SentStep } from './next-batch';
-import { type ChangeJson, changeJson, isStoredByOrigin } from './numbered-change';
+import { type ChangeJson, changeJson, isStoredByOrigin, storedAs } from './numbered-change';
 import type { Rebased } from './rebase-unconfirmed';
 import type { SyncDocument } from './types';
 import {
   confirmTransaction,
   originsTransaction,
   othersTransaction,
+  type StoredChanges,
   unconfirmedOf,
   withoutTransaction,
 } from './unconfirmed-changes';
@@ -63,6 +64,10 @@ export class EditorDocument implements SyncDocument {
     return unconfirmedOf(this.view.state).changes.map(changeJson);
   }
 
+  get lastSequence(): number {
+    return unconfirmedOf(this.view.state).lastSequence;
+  }
+
   nextBatch(limits: BatchLimits): { steps: SentStep[]; isLast: boolean } {
     const { changes, lastSequence } = unconfirmedOf(this.view.state);
     const steps = nextBatch(changes, limits);
@@ -83,7 +88,7 @@ export class EditorDocument implements SyncDocument {
     for (const { run, steps } of runs) {
       const last = run.at(-1);
       if (last?.clientId === this.clientId) this.confirm(run.length, last.sequence ?? 0);
-      else this.receiveOthers(steps, this.adoptedIn(run));
+      else this.receiveOthers(steps, this.adoptedIn(run, steps));
     }
   }
 
@@ -94,13 +99,15 @@ export class EditorDocument implements SyncDocument {
     this.view.dispatch(originsTransaction(this.view.state, lastSequence, origins));
   }
 
-  /** The numbers of changes that the closed tab of a run has stored itself. */
-  private adoptedIn(run: readonly SavedStep[]): Set<number> {
+  /** The changes that the closed tab of a run has stored itself. */
+  private adoptedIn(run: readonly SavedStep[], steps: readonly Step[]): StoredChanges {
     const { changes } = unconfirmedOf(this.view.state);
-    return new Set(changes.filter((change) => isStoredByOrigin(change, run)).map(({ last }) => last));
+    const log = run.map((saved, index) => ({ ...saved, step: steps[index] as Step }));
+    const adopted = changes.filter((change) => isStoredByOrigin(change, run));
+    return new Map(adopted.map((change) => [change.last, storedAs(change, log)]));
   }
 
-  private receiveOthers(steps: readonly Step[], stored: ReadonlySet<number>): void {
+  private receiveOthers(steps: readonly Step[], stored: StoredChanges): void {
     this.rebase((state) => othersTransaction(state, steps, stored), this.onLost, stored);
   }
 
@@ -118,7 +125,7 @@ export class EditorDocument implements SyncDocument {
   private rebase(
     change: (state: EditorState) => Transaction,
     onLost: (text: string) => void,
-    stored: ReadonlySet<number> = new Set(),
+    stored: StoredChanges = new Map(),
   ): void {
     const before = unconfirmedOf(this.view.state).changes.filter(({ last }) => !stored.has(last));
     this.view.dispatch(change(this.view.state));

@@ -1,4 +1,5 @@
 import type { EditionStatus, SavedStep, StepsPage } from '@/lib/entries/types';
+import { jsonBytes } from './divide-step';
 import type { NewEdition } from './new-edition';
 import { MAX_BATCH_BYTES } from './next-batch';
 import { requestAsWriter } from './request-as-writer';
@@ -10,6 +11,9 @@ import type { Failure, SendAnswer, SinceAnswer, StepBatch, Transport, Unavailabl
  * edition that was open before may still be saving: half of that for each.
  */
 const MAX_KEEPALIVE_BYTES = 30_000;
+
+/** Whether a request is delivered although the page is closed. */
+export const outlivesPage = (batch: StepBatch): boolean => jsonBytes(batch) <= MAX_KEEPALIVE_BYTES;
 
 /**
  * Larger bodies are compressed, because servers in front often refuse more than 1 MiB (nginx's default). Only a single large
@@ -51,6 +55,13 @@ function reasonOf({ issues }: Refusal): UnavailableReason {
   return REASONS[issue?.key ?? ''] ?? (issue?.message ? { message: issue.message } : 'away');
 }
 
+/** Whether somebody may no longer change what a request was about. The key tells it from a refusal for another reason. */
+export function isClosed({ code, issues }: { code?: string; issues: { key: string }[] }): boolean {
+  return code === 'forbidden' && CLOSED_KEYS.has(issues[0]?.key ?? '');
+}
+
+const CLOSED_KEYS = new Set(['edition.locked', 'forbidden']);
+
 /** Of these statuses the application answers only with words. 404, 405 and 409 without words come from another version of it. */
 const isOlderPage = (status: number) => status === 404 || status === 405 || status === 409;
 
@@ -70,7 +81,8 @@ export async function failureOf(response: Response): Promise<Failure> {
   }
   const [issue] = refusal?.issues ?? [];
   const step = refusal?.step === undefined ? {} : { step: { index: refusal.step, key: issue?.key ?? '' } };
-  return { kind: 'refused', message: issue?.message ?? null, tooLarge, ...step };
+  const closed = refusal && isClosed(refusal) ? { isClosed: true as const } : {};
+  return { kind: 'refused', message: issue?.message ?? null, tooLarge, ...step, ...closed };
 }
 
 /** Compresses with the browser's own gzip; browsers without it send the bytes as they are. */

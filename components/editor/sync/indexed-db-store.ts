@@ -1,81 +1,20 @@
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
-import type { UnconfirmedChanges } from './rebase-unconfirmed';
+import {
+  type DeviceDatabase,
+  type DevicePiece,
+  keyRange,
+  openDeviceDatabase,
+  type RecoveredRow,
+  removeExpired,
+  type StoreScope,
+  type UnconfirmedRow,
+  withChanges,
+} from './device-database';
 import type { AsideText, KeptChanges, StepStore } from './types';
-
-/** One user's work on one edition: the first two parts of every key. */
-export interface StoreScope {
-  userId: string;
-  editionId: string;
-}
-
-// Browsers hold databases with these property and store names; renaming one needs a new version of the database.
-
-export interface UnconfirmedRow extends UnconfirmedChanges, StoreScope {
-  /** When the tab last said that it was open. */
-  keptAt: Date;
-}
-
-/** Rows of the previous build have the steps alone. */
-type StoredRow = Omit<UnconfirmedRow, 'changes'> &
-  Partial<Pick<UnconfirmedRow, 'changes'>> & { steps?: unknown[] };
-
-/** Text that is not in the document. It is stored until the writer discards it, or has not opened any text for KEPT_DAYS. */
-export interface RecoveredRow extends StoreScope {
-  id: string;
-  words: string;
-  lostAt: Date;
-  /** Why the server refused it; null or missing when its passage was changed or removed by somebody else. */
-  reason?: string | null;
-}
-
-/** Texts kept on a device are removed after this many days, because nobody may ever open them there again. */
-const KEPT_DAYS = 30;
-const DAY_MS = 86_400_000;
-
-interface EditorSchema extends DBSchema {
-  unconfirmed: { key: [string, string, string]; value: StoredRow };
-  lost: { key: [string, string, string]; value: RecoveredRow };
-}
-
-type Database = IDBPDatabase<EditorSchema>;
 
 /** The row of a closed tab, and the part of its text that could not be applied. */
 interface TakenOver {
   row: UnconfirmedRow;
   lost: string;
-}
-
-function withChanges({ steps = [], changes, ...row }: StoredRow): UnconfirmedRow {
-  const numbered = steps.map((step, index) => ({ step, first: index + 1, last: index + 1 }));
-  return { ...row, changes: changes ?? numbered };
-}
-
-function keyRange({ userId, editionId }: StoreScope): IDBKeyRange {
-  return IDBKeyRange.bound([userId, editionId], [userId, editionId, []]);
-}
-
-export async function openDeviceDatabase(): Promise<Database> {
-  return openDB<EditorSchema>('markaz-editor', 1, {
-    upgrade(database) {
-      database.createObjectStore('unconfirmed', { keyPath: ['userId', 'editionId', 'clientId'] });
-      database.createObjectStore('lost', { keyPath: ['userId', 'editionId', 'id'] });
-    },
-  });
-}
-
-async function removeExpired(database: Database): Promise<void> {
-  const before = Date.now() - KEPT_DAYS * DAY_MS;
-  const transaction = database.transaction(['unconfirmed', 'lost'], 'readwrite');
-  for (const { userId, editionId, clientId, keptAt } of await transaction
-    .objectStore('unconfirmed')
-    .getAll()) {
-    if (keptAt.getTime() < before)
-      transaction.objectStore('unconfirmed').delete([userId, editionId, clientId]);
-  }
-  for (const { userId, editionId, id, lostAt } of await transaction.objectStore('lost').getAll()) {
-    if (lostAt.getTime() < before) transaction.objectStore('lost').delete([userId, editionId, id]);
-  }
-  await transaction.done;
 }
 
 /**
@@ -86,7 +25,7 @@ export class IndexedDbStore implements StepStore {
   isAvailable = true;
   private readonly scope: StoreScope;
   private readonly clientId: string;
-  private readonly database: Promise<Database | null>;
+  private readonly database: Promise<DeviceDatabase | null>;
   private pending: KeptChanges | null = null;
   private latest: KeptChanges | null = null;
   private asides: AsideText[] = [];
@@ -98,6 +37,8 @@ export class IndexedDbStore implements StepStore {
     clientId: string,
     /** Called when text was kept beside the document. */
     private readonly onAside: () => void = () => undefined,
+    /** What the row says of its piece. */
+    private readonly piece: () => DevicePiece | undefined = () => undefined,
   ) {
     this.scope = scope;
     this.clientId = clientId;
@@ -116,6 +57,11 @@ export class IndexedDbStore implements StepStore {
     this.writing ??= this.writePending().finally(() => {
       this.writing = null;
     });
+  }
+
+  /** Whether everything that was given to it is on the device. */
+  get isSettled(): boolean {
+    return this.isAvailable && this.writing === null;
   }
 
   /** Says again that this tab is open, as long as anything of it is kept. */
@@ -160,9 +106,9 @@ export class IndexedDbStore implements StepStore {
     return (await database?.getAll('lost', keyRange(this.scope)).catch(() => [])) ?? [];
   }
 
-  async discardRecovered({ userId, editionId, id }: RecoveredRow): Promise<void> {
+  async discardRecovered({ userId, editionId, id, isUnsent }: RecoveredRow): Promise<void> {
     const database = await this.database;
-    await database?.delete('lost', [userId, editionId, id]).catch(() => undefined);
+    await database?.delete(isUnsent ? 'unconfirmed' : 'lost', [userId, editionId, id]).catch(() => undefined);
   }
 
   private async writePending(): Promise<void> {
@@ -181,7 +127,7 @@ export class IndexedDbStore implements StepStore {
   }
 
   private async write(
-    database: Database,
+    database: DeviceDatabase,
     own: KeptChanges,
     { takenOver, asides }: { takenOver: TakenOver[]; asides: AsideText[] },
   ): Promise<void> {
@@ -199,7 +145,9 @@ export class IndexedDbStore implements StepStore {
 
   /** With the steps alone too, for pages of the previous build, to which an operator can return. */
   private rowOf(own: KeptChanges) {
-    return { ...this.scope, ...own, steps: own.changes.map(({ step }) => step), clientId: this.clientId };
+    const piece = this.piece();
+    const steps = own.changes.map(({ step }) => step);
+    return { ...this.scope, ...own, steps, clientId: this.clientId, ...(piece && { piece }) };
   }
 
   private recoveredRow(aside: AsideText): RecoveredRow {

@@ -1,4 +1,4 @@
-import type { Step } from '@tiptap/pm/transform';
+import type { Mapping, Step, StepMap } from '@tiptap/pm/transform';
 import type { SavedStep } from '@/lib/entries/types';
 import { dividedSteps, divideStep } from './divide-step';
 
@@ -50,11 +50,50 @@ export function changeJson({ step, first, last, origins }: NumberedChange): Chan
 /** Whether a tab from which the change was taken over has stored it itself, because its last request arrived after that. */
 export function isStoredByOrigin(
   { origins = [] }: Pick<NumberedChange, 'origins'>,
-  saved: readonly SavedStep[],
+  saved: readonly Pick<SavedStep, 'clientId' | 'sequence'>[],
 ): boolean {
   return origins.some((origin) =>
     saved.some(({ clientId, sequence }) => clientId === origin.clientId && origin.number <= (sequence ?? 0)),
   );
+}
+
+/**
+ * The change as those that are sent for it. Each is recognised on its own when a request of the tab that made them arrives late. One that
+ * was itself taken over by a page of the previous build stays whole, as that page would have sent it.
+ */
+export function inParts(change: NumberedChange): NumberedChange[] {
+  const { step, first, last, origins } = change;
+  const parts = first === last || origins ? [] : dividedSteps(step);
+  if (parts.length !== last - first + 1) return [change];
+  return parts.map((part, index) => ({ step: part, first: first + index, last: first + index }));
+}
+
+/** Which of the saved steps is this change, of the same size, so that positions in one are positions in the other; -1 if none. */
+export function storedAs({ step, origins = [] }: NumberedChange, saved: readonly StoredStep[]): number {
+  return saved.findIndex(
+    ({ clientId, sequence, step: other }) =>
+      origins.some((origin) => origin.clientId === clientId && origin.number === sequence) &&
+      sizes(step.getMap()) === sizes(other.getMap()),
+  );
+}
+
+/** A method of ProseMirror's Mapping that its types do not name. The undo history and selections rely on what it records. */
+interface Mirrors {
+  setMirror(map: number, mirror: number): void;
+}
+
+export const mirrored = (mapping: Mapping): Mirrors => mapping as unknown as Mirrors;
+
+interface StoredStep extends Omit<SavedStep, 'step'> {
+  step: Step;
+}
+
+function sizes(map: StepMap): string {
+  const found: number[] = [];
+  map.forEach((from, to, newFrom, newTo) => {
+    found.push(to - from, newTo - newFrom);
+  });
+  return found.join();
 }
 
 /** What is left of a change when its parts up to a number are stored, and these parts; null when all are. */

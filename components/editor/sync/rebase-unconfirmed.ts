@@ -6,9 +6,12 @@ import { insertedText, joinedText } from './inserted-text';
 import {
   afterStored,
   type ChangeJson,
+  inParts,
   isStoredByOrigin,
+  mirrored,
   type NumberedChange,
   type Origin,
+  storedAs,
 } from './numbered-change';
 
 /** Changes of one tab that the server has not confirmed. */
@@ -17,6 +20,11 @@ export interface UnconfirmedChanges {
   version: number;
   clientId: string;
   changes: ChangeJson[];
+}
+
+/** A stored step of the log. */
+interface LoggedStep extends Omit<SavedStep, 'step'> {
+  step: Step;
 }
 
 export interface Rebased {
@@ -69,8 +77,8 @@ export function rebaseUnconfirmed(
 ): Rebased {
   const log = since.map((saved) => ({ ...saved, step: Step.fromJSON(state.schema, saved.step) }));
   const lastOwn = log.findLastIndex(({ clientId }) => clientId === unconfirmed.clientId);
-  let changes = unconfirmed.changes.map(
-    (change): NumberedChange => ({ ...change, step: Step.fromJSON(state.schema, change.step) }),
+  let changes = unconfirmed.changes.flatMap((change) =>
+    inParts({ ...change, step: Step.fromJSON(state.schema, change.step) }),
   );
   // The tab had dropped, and shown to its writer, what could not be moved over these steps of others.
   for (const { clientId, step, sequence } of log.slice(0, lastOwn + 1)) {
@@ -78,29 +86,24 @@ export function rebaseUnconfirmed(
     changes = isOwn ? withoutStored(changes, sequence ?? changes[0]?.last ?? 0) : movedOver(changes, step);
   }
   const later = log.slice(lastOwn + 1);
-  const over = [...later.map(({ step }) => step), ...unconfirmedSteps(state)];
-  // What an earlier tab has stored itself is among these steps.
-  const isStored = (change: NumberedChange) => isStoredByOrigin(change, later);
-  const { transaction, numbered, lost } = applied(state, changes, over, isStored);
+  const { transaction, numbered, lost } = applied(state, changes, later);
   const { clientId } = unconfirmed;
   const origins = numbered.map(({ last, origins: earlier = [] }) => [...earlier, { clientId, number: last }]);
   return { transaction, origins, lost };
 }
 
-function applied(
-  state: EditorState,
-  changes: readonly NumberedChange[],
-  over: readonly Step[],
-  isStored: (change: NumberedChange) => boolean,
-) {
-  const mapping = rebaseMapping(changes, over);
+/** Applies the changes after the later steps. What an earlier tab has stored itself is among these. */
+function applied(state: EditorState, changes: readonly NumberedChange[], later: readonly LoggedStep[]) {
+  const mapping = rebaseMapping(changes, [...later.map(({ step }) => step), ...unconfirmedSteps(state)]);
   const transaction = state.tr;
   const numbered: NumberedChange[] = [];
   const lost: Step[] = [];
   changes.forEach((change, index) => {
-    if (isStored(change)) return;
     const { step } = change;
     const from = changes.length - index;
+    const found = storedAs(change, later);
+    if (found >= 0) mirrored(mapping).setMirror(from - 1, changes.length + found);
+    if (isStoredByOrigin(change, later)) return;
     const mapped = step.map(mapping.slice(from));
     if (mapped && !transaction.maybeStep(mapped).failed) {
       mapping.appendMap(mapped.getMap(), from - 1);

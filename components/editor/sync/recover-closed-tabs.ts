@@ -1,6 +1,8 @@
 import type { SavedStep } from '@/lib/entries/types';
+import type { UnconfirmedRow } from './device-database';
 import type { StateView } from './editor-document';
-import type { IndexedDbStore, UnconfirmedRow } from './indexed-db-store';
+import type { IndexedDbStore } from './indexed-db-store';
+import { textInJson } from './inserted-text';
 import { type Rebased, rebaseUnconfirmed } from './rebase-unconfirmed';
 import type { SyncEngine } from './sync-engine';
 import { ifTabClosed } from './tab-lock';
@@ -28,14 +30,6 @@ function rebasedOrLost(session: Session, row: UnconfirmedRow, since: readonly Sa
     // The JSON of a step that the schema rejects still contains its text.
   }
   return { transaction: state.tr, origins: [], lost: textInJson(row.changes) };
-}
-
-/** Every `text` property in a JSON value, joined in order. */
-function textInJson(value: unknown): string {
-  if (Array.isArray(value)) return value.map(textInJson).join('');
-  if (typeof value !== 'object' || value === null) return '';
-  if ('text' in value && typeof value.text === 'string') return value.text;
-  return Object.values(value).map(textInJson).join('');
 }
 
 /** The steps stored after `version`, up to exactly the version of the editor; null if the server does not answer. */

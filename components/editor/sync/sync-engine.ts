@@ -6,6 +6,7 @@ import type {
   RefusedStep,
   SaveState,
   SendAnswer,
+  StepBatch,
   StepStore,
   SyncDocument,
   Transport,
@@ -48,6 +49,8 @@ export class SyncEngine {
   private flushing = false;
   private refreshing = false;
   private stopped = false;
+  /** The request in flight. */
+  private inFlight: StepBatch | null = null;
   /** While the engine changes the document itself, what is stored on the device waits for the text beside the document. */
   private applying = false;
 
@@ -85,6 +88,13 @@ export class SyncEngine {
     return this.options.document.hasUnconfirmed();
   }
 
+  /** The request in flight when it holds every unsaved change and nothing has failed before; otherwise null. */
+  get wholeRequest(): StepBatch | null {
+    const { lastSequence } = this.options.document;
+    const isWhole = this.inFlight?.sequences.at(-1) === lastSequence;
+    return isWhole && !isFailure(this.state) ? this.inFlight : null;
+  }
+
   stop(): void {
     this.stopped = true;
     clearTimeout(this.timer);
@@ -119,12 +129,11 @@ export class SyncEngine {
     const version = document.version();
     const { steps, isLast } = document.nextBatch({ maxSteps: this.maxSteps, merging: this.merging });
     if (!isFailure(this.state)) this.setState({ kind: 'saving' });
-    const answer = await transport.send({
-      version,
-      clientId,
-      steps: steps.map(({ step }) => step),
-      sequences: steps.map(({ last }) => last),
-    });
+    const sequences = steps.map(({ last }) => last);
+    const batch = { version, clientId, steps: steps.map(({ step }) => step), sequences };
+    this.inFlight = batch;
+    const answer = await transport.send(batch);
+    this.inFlight = null;
     if (answer.kind === 'refused') return this.handleRefusal(answer, steps);
     if (answer.kind !== 'saved' && answer.kind !== 'behind') return this.fail(answer);
     this.maxSteps = Math.min(MAX_BATCH_STEPS, this.maxSteps * 2);

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import type { UnconfirmedRow } from './indexed-db-store';
+import type { UnconfirmedRow } from './device-database';
 import { acquireTabLock, ifTabClosed } from './tab-lock';
 
 beforeEach(() => vi.stubGlobal('navigator', {}));

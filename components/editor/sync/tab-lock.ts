@@ -1,4 +1,4 @@
-import type { UnconfirmedRow } from './indexed-db-store';
+import type { UnconfirmedRow } from './device-database';
 
 /**
  * Browsers offer no locks to pages without TLS. There, an open tab says so this often in its row on the device, and a row counts as
@@ -54,6 +54,13 @@ export function acquireTabLock(clientId: string): () => void {
   });
   navigator.locks.request(lockName(clientId), () => released).catch(() => undefined);
   return release;
+}
+
+/** Whether the tab that stored something on the device is open. */
+export async function isTabOpen(clientId: string): Promise<boolean> {
+  if (!hasLocks()) return answers(clientId);
+  const { held = [] } = await navigator.locks.query();
+  return held.some(({ name }) => name === lockName(clientId));
 }
 
 /**

@@ -21,9 +21,16 @@ export type Failure =
   /**
    * The server refuses the request, and repeating it does not help. With `tooLarge`, fewer steps at once may, and with
    * `step`, the others without it. Without a message or a proxy's status the page is older than the server and must be
-   * loaded again.
+   * loaded again. With `isClosed`, the user may no longer change the text.
    */
-  | { kind: 'refused'; message: string | null; proxyStatus?: number; tooLarge?: boolean; step?: RefusedStep };
+  | {
+      kind: 'refused';
+      message: string | null;
+      proxyStatus?: number;
+      tooLarge?: boolean;
+      step?: RefusedStep;
+      isClosed?: true;
+    };
 
 /** The index of a step in the request that refuses it, and the key of the reason. */
 export interface RefusedStep {
@@ -63,6 +70,8 @@ export interface SyncDocument {
   version(): number;
   hasUnconfirmed(): boolean;
   unconfirmed(): ChangeJson[];
+  /** The number of the latest change. */
+  readonly lastSequence: number;
   /** The next steps to send, and whether no change is left after them. */
   nextBatch(limits: BatchLimits): { steps: SentStep[]; isLast: boolean };
   /** The server has stored so many steps of this tab, the last of them with this number. */

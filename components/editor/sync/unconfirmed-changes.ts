@@ -1,12 +1,15 @@
 import type { Node } from '@tiptap/pm/model';
 import { type EditorState, Plugin, PluginKey, TextSelection, type Transaction } from '@tiptap/pm/state';
 import { type Step, Transform } from '@tiptap/pm/transform';
-import { afterStored, type NumberedChange, numbered, type Origin } from './numbered-change';
+import { afterStored, mirrored, type NumberedChange, numbered, type Origin } from './numbered-change';
 
 /** A change in the document of an editor. */
 interface Change extends NumberedChange {
   inverted: Step;
 }
+
+/** Numbers of changes that are among stored steps, and the index of the step that each is; -1 if it is a part of one. */
+export type StoredChanges = ReadonlyMap<number, number>;
 
 interface Unconfirmed {
   /** Version of the stored document that the first change applies to. */
@@ -91,27 +94,29 @@ export function originsTransaction(
   return state.tr.setMeta(key, { ...present, changes });
 }
 
-/** A method of ProseMirror's Mapping that its types do not name. The undo history and selections rely on what it records. */
-interface Mirrors {
-  setMirror(map: number, mirror: number): void;
-}
-
-/** Undoes changes, applies other steps, and applies the changes again as far as they can be, without those that are among the other steps. */
+/**
+ * Undoes changes, applies other steps, and applies the changes again as far as they can be, without those that are among the other steps:
+ * `stored` has their numbers and which step each is, -1 if it is a part of one.
+ */
 function rebased(
   transaction: Transaction,
   changes: readonly Change[],
   over: readonly Step[],
-  stored: ReadonlySet<number> = new Set(),
+  stored: StoredChanges = new Map(),
 ): Change[] {
   for (const { inverted } of [...changes].reverse()) transaction.step(inverted);
   for (const step of over) transaction.step(step);
   const result: Change[] = [];
   changes.forEach((change, index) => {
-    if (stored.has(change.last)) return;
     const undone = changes.length - index;
+    const found = stored.get(change.last);
+    if (found !== undefined) {
+      if (found >= 0) mirrored(transaction.mapping).setMirror(undone - 1, changes.length + found);
+      return;
+    }
     const step = change.step.map(transaction.mapping.slice(undone));
     if (!step || transaction.maybeStep(step).failed) return;
-    (transaction.mapping as unknown as Mirrors).setMirror(undone - 1, transaction.steps.length - 1);
+    mirrored(transaction.mapping).setMirror(undone - 1, transaction.steps.length - 1);
     result.push({ ...change, step, inverted: step.invert(transaction.docs.at(-1) as Node) });
   });
   return result;
@@ -129,8 +134,8 @@ interface Rebase {
   moved: readonly Change[];
   over: readonly Step[];
   steps: number;
-  /** Numbers of the changes that are among the steps. */
-  stored?: ReadonlySet<number>;
+  /** The changes that are among the steps. */
+  stored?: StoredChanges;
 }
 
 function rebaseTransaction(state: EditorState, { kept, moved, over, steps, stored }: Rebase): Transaction {
@@ -144,11 +149,11 @@ function rebaseTransaction(state: EditorState, { kept, moved, over, steps, store
     .setMeta(key, next);
 }
 
-/** The state after steps that others have stored. The changes with the numbers in `stored` are among them. */
+/** The state after steps that others have stored. The changes in `stored` are among them. */
 export function othersTransaction(
   state: EditorState,
   steps: readonly Step[],
-  stored: ReadonlySet<number>,
+  stored: StoredChanges,
 ): Transaction {
   const { changes } = unconfirmedOf(state);
   return rebaseTransaction(state, { kept: [], moved: changes, over: steps, steps: steps.length, stored });

@@ -2,20 +2,23 @@ import type { Editor } from '@tiptap/core';
 import type { EditionStatus } from '@/lib/entries/types';
 import type { Colleague } from '@/lib/presence/types';
 import { ActivityPoll } from './activity-poll';
+import type { DevicePiece, RecoveredRow, StoreScope } from './device-database';
 import { EditorDocument } from './editor-document';
-import { HttpTransport } from './http-transport';
-import { IndexedDbStore, type RecoveredRow, type StoreScope } from './indexed-db-store';
+import { HttpTransport, outlivesPage } from './http-transport';
+import { IndexedDbStore } from './indexed-db-store';
 import type { NewEdition } from './new-edition';
+import { openingWords } from './opening-words';
 import { recoverClosedTabs } from './recover-closed-tabs';
 import { SyncEngine } from './sync-engine';
 import { acquireTabLock, hasLocks, RENEW_MS } from './tab-lock';
 import type { SaveState } from './types';
 
-interface Options extends StoreScope {
+export interface SessionOptions extends StoreScope {
   editor: Editor;
   clientId: string;
   /** Of an edition that may not exist yet. */
   newEdition: NewEdition | null;
+  piece: Pick<DevicePiece, 'entryId' | 'kind' | 'locale'>;
   /** `isStoredOnDevice`: whether unsaved steps survive the closing of the page. */
   onState: (state: SaveState, isStoredOnDevice: boolean) => void;
   onRecovered: (rows: RecoveredRow[]) => void;
@@ -33,18 +36,23 @@ export class WritingSession {
   private readonly store: IndexedDbStore;
   private readonly document: EditorDocument;
   private readonly transport: HttpTransport;
-  private readonly options: Options;
+  private readonly options: SessionOptions;
   private readonly closed = new AbortController();
   private readonly releaseTabLock: () => void;
   private readonly activity: ActivityPoll;
   private readonly renewal: ReturnType<typeof setInterval> | undefined;
   private catchingUp: Promise<void> | null = null;
 
-  constructor(options: Options) {
+  constructor(options: SessionOptions) {
     const { editor, clientId, editionId, userId, onState } = options;
     this.options = options;
     this.releaseTabLock = acquireTabLock(clientId);
-    this.store = new IndexedDbStore({ editionId, userId }, clientId, () => void this.showRecovered());
+    this.store = new IndexedDbStore(
+      { editionId, userId },
+      clientId,
+      () => void this.showRecovered(),
+      () => this.piece,
+    );
     this.transport = new HttpTransport(editionId, userId, options.onEditionStatus, options.newEdition);
     this.document = new EditorDocument(this.view, clientId, (text) => this.store.keepAside(text));
     this.engine = new SyncEngine({
@@ -99,6 +107,12 @@ export class WritingSession {
     this.releaseTabLock();
   }
 
+  /** What the device says of the piece, so that it can be found there. */
+  private get piece(): DevicePiece {
+    const { editor, newEdition, piece } = this.options;
+    return { ...piece, isNew: newEdition?.exists === false, title: openingWords(editor.state.doc) };
+  }
+
   private get view() {
     const { editor } = this.options;
     return {
@@ -130,10 +144,16 @@ export class WritingSession {
       (event) => {
         if (!this.engine.hasUnsaved()) return;
         void this.engine.flush();
-        event.preventDefault();
+        if (!this.isSafe()) event.preventDefault();
       },
       { signal },
     );
+  }
+
+  /** Whether what is unsaved survives the closing of the page: on the device, or in a request that outlives the page. */
+  private isSafe(): boolean {
+    const { wholeRequest } = this.engine;
+    return this.store.isSettled || (wholeRequest !== null && outlivesPage(wholeRequest));
   }
 
   /** There is nobody else in an edition that does not exist yet. The last save of a closed session is no reason to ask. */

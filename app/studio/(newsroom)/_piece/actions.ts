@@ -8,8 +8,8 @@ import { discardChanges, undoDiscard } from '@/lib/publishing/discard-changes';
 import { getPublishCheck } from '@/lib/publishing/get-publish-check';
 import { publishEdition } from '@/lib/publishing/publish-edition';
 import { unpublishEdition } from '@/lib/publishing/unpublish-edition';
-import { FIND } from './detail-choices';
-import { ChoiceQuery, Discarding, OneEdition, Publishing, UndoDiscarding } from './schemas';
+import { FIND, namesOf } from './detail-choices';
+import { ChoiceIds, ChoiceQuery, Discarding, OneEdition, Publishing, UndoDiscarding } from './schemas';
 
 /** The issues that prevent publishing, in the user's language, and the slug and date that readers would see. */
 export async function publishCheckAction(input: unknown) {
@@ -58,4 +58,9 @@ export async function undoDiscardAction(input: unknown) {
 /** Authors, topics or issues for what was typed in a field. Open to every role: these names are public. */
 export async function findChoicesAction(input: unknown) {
   return reply(ChoiceQuery, input, (_signedIn, { field, query }) => FIND[field](query));
+}
+
+/** The names of authors, topics and issues by their ids, for choices that a device has kept. */
+export async function nameChoicesAction(input: unknown) {
+  return reply(ChoiceIds, input, (_signedIn, { ids }) => namesOf(ids));
 }

@@ -31,6 +31,16 @@ export async function chosenOf({
   return [...people, ...topics, ...issues.map(issueChoice)];
 }
 
+/** The authors, topics and issues with these ids. */
+export async function namesOf(ids: string[]): Promise<Choice[]> {
+  const [people, topics, issues] = await Promise.all([
+    choicesById(personDescriptor, ids),
+    choicesById(topicDescriptor, ids),
+    issuesById(ids),
+  ]);
+  return [...people, ...topics, ...issues.map(issueChoice)];
+}
+
 /** How the choices of each field are looked up. */
 export const FIND: Record<'people' | 'topics' | 'issues', (query: string) => Promise<Choice[]>> = {
   people: (query) => findChoices(personDescriptor, query),

@@ -2,6 +2,7 @@ import type { EditActions } from '@/components/editor/screen/edit-actions';
 import {
   discardChangesAction,
   findChoicesAction,
+  nameChoicesAction,
   publishAction,
   publishCheckAction,
   undoDiscardAction,
@@ -16,4 +17,5 @@ export const EDIT_ACTIONS: EditActions = {
   discardChanges: discardChangesAction,
   undoDiscard: undoDiscardAction,
   findChoices: findChoicesAction,
+  nameChoices: nameChoicesAction,
 };

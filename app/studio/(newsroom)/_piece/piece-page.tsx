@@ -19,6 +19,7 @@ import { isUuid } from '@/lib/is-uuid';
 import { detailChoices } from './detail-choices';
 import { EDIT_ACTIONS } from './edit-actions';
 import { InvalidPiece } from './invalid-piece';
+import { isNewPiece } from './is-new-piece';
 import { sectionAdmins } from './section-admins';
 
 export interface PieceProps {
@@ -29,7 +30,7 @@ export interface PieceProps {
 /** The entry, or an empty one that the first letter will create when its address says so. Not found otherwise. */
 async function entryOf({ actor, user }: SignedIn, { params, searchParams }: PieceProps, kind: Kind) {
   const { id } = await params;
-  const isNew = 'new' in (await searchParams) && isUuid(id);
+  const isNew = isUuid(id) && (await isNewPiece(await searchParams));
   const stored = getEntryForEditor(actor, kind, id);
   const entry = await (isNew ? orNull(stored) : orNotFound(stored));
   return entry ?? orNotFound(newEntryForEditor(actor, { id, kind, createdBy: user }));
@@ -54,7 +55,7 @@ export async function PiecePage({ kind, ...props }: PieceProps & { kind: Kind })
   const isNew = entry.editions.ar === null && entry.editions.en === null;
   const stored = isNew ? null : await openEdition(actor, id, locale);
   const can = entry.can[locale];
-  const tabs = <EditionTabs entry={entry} current={locale} locale={user.interfaceLocale} isNew={isNew} />;
+  const tabs = <EditionTabs entry={entry} current={locale} locale={user.interfaceLocale} />;
   if (!stored && !can.edit) {
     return (
       <>
@@ -78,8 +79,9 @@ export async function PiecePage({ kind, ...props }: PieceProps & { kind: Kind })
   }
   return (
     <EditScreen
-      // The key creates a new editor for every edition, so that text typed in one is never saved to another.
-      key={edition.id}
+      // The key creates a new editor for every edition, so that text typed in one is never saved to another, and shows what is stored
+      // to somebody who may no longer change it.
+      key={`${edition.id} ${can.edit}`}
       piece={{
         ...{ entry, edition, can, exists: stored !== null },
         ...{ siteUrl: env().SITE_URL, sectionAdmins: await sectionAdmins(actor) },

@@ -20,3 +20,5 @@ export const ChoiceQuery = z.strictObject({
   field: z.enum(['people', 'topics', 'issues']),
   query: z.string().max(200).refine(isPlainLine),
 });
+
+export const ChoiceIds = z.strictObject({ ids: z.array(id).max(100) });

@@ -1,6 +1,6 @@
-import { openNewPiece } from '@/app/studio/(newsroom)/_piece/open-new-piece';
+import { NewPiecePage } from '@/app/studio/(newsroom)/_piece/new-piece-page';
 import type { Query } from '@/app/studio/list-query';
 
-export default async function NewCenterNewsPage({ searchParams }: { searchParams: Promise<Query> }) {
-  await openNewPiece('center_news', await searchParams);
+export default function NewCenterNewsPage(props: { searchParams: Promise<Query> }) {
+  return <NewPiecePage {...props} kind="center_news" />;
 }

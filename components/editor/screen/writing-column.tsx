@@ -1,0 +1,48 @@
+'use client';
+
+import { Alert } from '@mantine/core';
+import type { Editor } from '@tiptap/react';
+import { useTranslations } from 'next-intl';
+import { Canvas } from '@/components/editor/canvas/canvas';
+import { DiscardedNotice } from './discarded-notice';
+import type { EditedPiece } from './edited-piece';
+import { type AsideItem, KeptAside } from './kept-aside';
+import classes from './screen.module.css';
+import type { useDiscarding } from './use-discarding';
+import { WordCount } from './word-count';
+
+interface Props {
+  piece: EditedPiece;
+  editor: Editor | null;
+  keptAside: AsideItem[];
+  discarding: ReturnType<typeof useDiscarding>;
+}
+
+/** The text, and above it what is to be said of it. */
+export function WritingColumn({
+  piece: { entry, edition, can, exists },
+  editor,
+  keptAside,
+  discarding,
+}: Props) {
+  const t = useTranslations('editor');
+  const isAdded = !exists && (entry.editions.ar !== null || entry.editions.en !== null);
+  return (
+    <div className={classes.writing}>
+      {!can.edit && <Alert mb="md">{t('readOnly')}</Alert>}
+      <DiscardedNotice discarding={discarding} />
+      {isAdded && (
+        <Alert
+          mb="md"
+          title={t(`missing.title.${edition.locale}`)}
+          classNames={{ title: classes.alertTitle }}
+        >
+          {t('missing.text')}
+        </Alert>
+      )}
+      <KeptAside items={keptAside} />
+      <Canvas editor={editor} />
+      {editor && <WordCount editor={editor} />}
+    </div>
+  );
+}

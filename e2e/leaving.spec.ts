@@ -1,0 +1,66 @@
+import type { Page } from '@playwright/test';
+import { EditorPage } from './editor-page';
+import { expect, test } from './fixtures';
+
+/** What the browser asks before it leaves a page. */
+function questionsOn(page: Page): string[] {
+  const questions: string[] = [];
+  page.on('dialog', (dialog) => {
+    questions.push(dialog.type());
+    void dialog.accept();
+  });
+  return questions;
+}
+
+test('leaving right after typing asks nothing and loses nothing: by loading again, by an address, by closing the tab', async ({
+  signIn,
+  given,
+  interfaceLocale,
+}) => {
+  const piece = await given({ ar: { body: [{ p: 'بداية' }] } });
+  const { page, context } = await signIn('omar');
+  const editor = new EditorPage(page, interfaceLocale);
+  const questions = questionsOn(page);
+  await editor.open(piece.entryId, 'ar');
+  await editor.endOf(editor.blocks.first());
+  await page.keyboard.type(' أولى');
+  await page.reload();
+  await expect(editor.blocks.first()).toHaveText('بداية أولى');
+
+  await editor.endOf(editor.blocks.first());
+  await page.keyboard.type(' ثانية');
+  await page.goto('/studio/articles');
+  await editor.open(piece.entryId, 'ar');
+  await expect(editor.blocks.first()).toHaveText('بداية أولى ثانية');
+
+  await editor.endOf(editor.blocks.first());
+  await page.keyboard.type(' ثالثة');
+  await page.close({ runBeforeUnload: true });
+  const again = new EditorPage(await context.newPage(), interfaceLocale);
+  await again.open(piece.entryId, 'ar');
+  await expect(again.blocks.first()).toHaveText('بداية أولى ثانية ثالثة');
+  expect(questions).toEqual([]);
+});
+
+test('what is typed in the address stays as it is while the field has the focus, and is stored in its own form', async ({
+  signIn,
+  given,
+  unique,
+  interfaceLocale,
+}) => {
+  const piece = await given({ en: {} });
+  const { page } = await signIn('omar');
+  const editor = new EditorPage(page, interfaceLocale);
+  const typed = unique('Quays-Of').replace(' ', '-');
+  await editor.open(piece.entryId, 'en');
+  await editor.slug.click();
+  await page.keyboard.type(typed);
+  await editor.saved();
+  await expect(editor.slug).toHaveValue(typed);
+  await page.keyboard.type('-Abu-Dhabi');
+  await page.keyboard.press('Control+s');
+  await editor.saved();
+  await expect(editor.slug).toHaveValue(`${typed}-Abu-Dhabi`);
+  await page.keyboard.press('Tab');
+  await expect(editor.slug).toHaveValue(`${typed}-abu-dhabi`.toLowerCase());
+});
