@@ -10,7 +10,7 @@ import type { Draft } from '@/lib/richtext/build';
 import { DOCUMENT_LIMITS } from '@/lib/richtext/document-limits';
 import { outlineOf } from '@/lib/richtext/testing/outline';
 import { insertSlice } from './insert-slice';
-import { PASTE_LIMIT } from './pasting';
+import { PASTE_LIMIT } from './raw-limit';
 import { stateOfTakenIn, type TakenIn, takeInAsText, undoTakenIn } from './taken-in';
 
 let editor: Editor;

@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { caretAfter, openEditor } from '@/components/editor/testing/open-editor';
 import { linesOf } from '@/components/editor/testing/writer';
 import { documentToJson } from '@/lib/richtext/document';
-import { PASTE_LIMIT } from './pasting';
+import { PASTE_LIMIT } from './raw-limit';
 
 let editor: Editor;
 afterEach(() => editor.destroy());

@@ -7,14 +7,13 @@ import { mendText } from '@/lib/richtext/intake/mend-text';
 import { readForeignHtml, readForeignText } from '@/lib/richtext/intake/read-foreign-text';
 import { type LeftOut, nothingLeftOut } from '@/lib/richtext/intake/types';
 import { beginDrop } from './begin-drop';
+import { CopySerializer } from './copy-serializer';
 import { inField } from './field-commands';
 import { type Begin, insertSlice, isBlankDocument } from './insert-slice';
 import { validSlice } from './pasted-slice';
+import { PASTE_LIMIT, readableHtml } from './raw-limit';
 import { selectsDocument } from './replace-selection';
 import { endUndoStep, type TakenIn } from './taken-in';
-
-/** In characters of JSON. A step that does not fit into one request could never be saved, not even after an undo. */
-export const PASTE_LIMIT = 1_000_000;
 
 function isTooLarge(slice: Slice): boolean {
   // The cheap measure of the text comes first; only slices that pass it are serialized to JSON.
@@ -35,6 +34,8 @@ interface Arrival {
   data: DataTransfer | null;
   begin: Begin;
   leftOut: LeftOut;
+  /** Whether it was too long to be read. */
+  isUnread: boolean;
 }
 
 /** Pictures that came as files, without any text. */
@@ -66,6 +67,10 @@ function insert(view: EditorView, arrival: Arrival, { onTooLarge, onTakenIn }: O
 
 /** Takes in what an event brings. Nothing but files comes without a slice: their pictures are left out. */
 function takeIn(view: EditorView, arrival: Arrival, options: Options): boolean {
+  if (arrival.isUnread) {
+    options.onTooLarge();
+    return true;
+  }
   if (arrival.slice.size > 0) {
     insert(view, arrival, options);
     return true;
@@ -103,32 +108,41 @@ export const Pasting = Extension.create<Options>({
     const { options } = this;
     // ProseMirror reads the HTML first and hands over the slice afterwards, within the same event.
     let leftOut = nothingLeftOut();
+    let isUnread = false;
     const taken = () => {
-      const last = leftOut;
+      const last = { leftOut, isUnread };
       leftOut = nothingLeftOut();
+      isUnread = false;
       return last;
+    };
+    const unread = () => {
+      isUnread = true;
+      return '';
     };
     return [
       new Plugin({
         props: {
           transformPastedHTML: (html) => {
-            const intake = readForeignHtml(new DOMParser(), html);
+            const readable = readableHtml(html);
+            if (readable === null) return unread();
+            const intake = readForeignHtml(new DOMParser(), readable);
             leftOut = intake.leftOut;
             return intake.root.innerHTML;
           },
-          transformPastedText: mendText,
+          clipboardSerializer: new CopySerializer(this.editor.schema),
+          transformPastedText: (text) => mendText(text.length > PASTE_LIMIT ? unread() : text),
           clipboardTextParser: (text, $context, plain) => (plain ? null : parseText(text, $context)) as Slice,
           transformPasted: (slice, view) =>
             validSlice(slice, selectsDocument(view.state.selection, view.state.doc)),
           handlePaste: (view, { clipboardData: data = null }, slice) => {
             const begin = () => view.state.tr;
-            return takeIn(view, { kind: 'paste', slice, data, begin, leftOut: taken() }, options);
+            return takeIn(view, { kind: 'paste', slice, data, begin, ...taken() }, options);
           },
           handleDrop: (view, event, slice, moved) => {
             const begin = beginDrop(view, event, moved);
             const data = event.dataTransfer;
             view.focus();
-            if (begin) takeIn(view, { kind: 'drop', slice, data, begin, leftOut: taken() }, options);
+            if (begin) takeIn(view, { kind: 'drop', slice, data, begin, ...taken() }, options);
             // A file that is not taken in would otherwise replace the page.
             return true;
           },

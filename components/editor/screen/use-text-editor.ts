@@ -5,7 +5,7 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { useArticleEditor } from '@/components/editor/canvas/use-article-editor';
 import { useClientId, useWritingSession } from '@/components/editor/canvas/use-writing-session';
-import { PASTE_LIMIT } from '@/components/editor/document/pasting';
+import { PASTE_LIMIT } from '@/components/editor/document/raw-limit';
 import type { PlaceholderTexts } from '@/components/editor/document/placeholders';
 import type { TakenIn } from '@/components/editor/document/taken-in';
 import type { FieldsView } from '@/components/editor/fields/use-fields';

@@ -2,7 +2,6 @@ import type { Source } from './types';
 
 /** What the programs write into what they copy, the most certain sign first. */
 const SIGNS: [Source, (html: string) => boolean][] = [
-  ['editor', (html) => /\bdata-pm-slice=/.test(html)],
   [
     'spreadsheet',
     (html) => /urn:schemas-microsoft-com:office:excel|Excel\.Sheet|google-sheets-html-origin/.test(html),

@@ -1,4 +1,5 @@
 import { findSource } from './find-source';
+import { isOwnCopy, withoutForeignSlice } from './own-copy';
 import { PASSES } from './passes';
 import { type Intake, nothingLeftOut } from './types';
 
@@ -32,7 +33,9 @@ function withoutSheets(html: string): { markup: string; sheets: string[] } {
 export function readForeignHtml(parser: Pick<DOMParser, 'parseFromString'>, html: string): Intake {
   const { markup, sheets } = withoutSheets(html);
   const { body } = parser.parseFromString(markup, 'text/html');
-  return run({ root: body, source: findSource(html), sheets, leftOut: nothingLeftOut() });
+  const isOwn = isOwnCopy(body);
+  if (!isOwn) withoutForeignSlice(body);
+  return run({ root: body, source: isOwn ? 'editor' : findSource(html), sheets, leftOut: nothingLeftOut() });
 }
 
 /** The same for text without any markup, of which every line is a paragraph. */

@@ -39,7 +39,7 @@ export interface Intake {
 export interface Pass {
   run(intake: Intake): void;
   /**
-   * Left out for what was copied inside an editor: its elements are those of the schema already, and it is a cut-out of a
+   * Left out for what was copied in this editor: its elements are those of the schema already, and it is a cut-out of a
    * document whose open ends must stay as they are.
    */
   foreignOnly?: true;

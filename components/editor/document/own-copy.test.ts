@@ -1,0 +1,81 @@
+// @vitest-environment jsdom
+import type { Editor } from '@tiptap/core';
+import { afterEach, describe, expect, it } from 'vitest';
+import { paste } from '@/components/editor/testing/bring-in';
+import { openEditor } from '@/components/editor/testing/open-editor';
+import { linesOf } from '@/components/editor/testing/writer';
+import type { Draft } from '@/lib/richtext/build';
+import type { TakenIn } from './taken-in';
+
+const editors: Editor[] = [];
+let taken: TakenIn[] = [];
+afterEach(() => {
+  for (const editor of editors.splice(0)) editor.destroy();
+  taken = [];
+});
+
+function open(draft: Partial<Draft> = {}): Editor {
+  const editor = openEditor('en', draft, { onTakenIn: (one) => taken.push(one) });
+  editor.commands.focus('end');
+  editors.push(editor);
+  return editor;
+}
+
+const body = (editor: Editor) => linesOf(editor.state.doc).slice(3);
+
+/** What the clipboard gets when everything of the body is copied. */
+function copied(editor: Editor, from: number, to: number): string {
+  return editor.view.serializeForClipboard(editor.state.doc.slice(from, to)).dom.innerHTML;
+}
+
+describe('Text of another editor that is built on ProseMirror', () => {
+  it('is read like every foreign text: comments and hidden words leave and are told of', () => {
+    const editor = open();
+    paste(editor, {
+      html: '<p data-pm-slice="1 1 []">Seen<span style="display:none">unseen</span> words</p><p>and more</p>',
+    });
+    expect(body(editor)).toEqual(['Seen words', 'and more']);
+    expect(taken.at(-1)?.leftOut.hidden).toBe(1);
+  });
+
+  it('has its typed points recognised', () => {
+    const editor = open();
+    paste(editor, { html: '<p data-pm-slice="0 0 []">1- one: first</p><p>2- two: second</p>' });
+    expect(body(editor)[0]).toBe('1- one: first\n2- two: second');
+  });
+
+  it('brings no nodes around it that its sign names', () => {
+    const editor = open();
+    const context = '[&quot;blockquote&quot;,null,&quot;paragraph&quot;,null]';
+    paste(editor, { html: `<p data-pm-slice="2 2 ${context}">Plain words</p><p>of a page</p>` });
+    expect(editor.state.doc.child(3).type.name).toBe('paragraph');
+    expect(body(editor)).toEqual(['Plain words', 'of a page']);
+  });
+
+  it('is foreign also inside a page that holds a copy of ours further down', () => {
+    const editor = open();
+    paste(editor, { html: '<p>1- one</p><p data-markaz-copy data-pm-slice="0 0 []">2- two</p>' });
+    expect(editor.state.doc.child(3).type.name).toBe('pointList');
+  });
+});
+
+describe('Text that is copied in this editor', () => {
+  it('comes back as it was, with open ends: part of a paragraph goes into the line', () => {
+    const source = open({ body: [{ p: '1- not a point' }] });
+    const end = source.state.doc.content.size - 1;
+    const html = copied(source, end - 14, end);
+    const target = open({ body: [{ p: 'Before ' }] });
+    paste(target, { html });
+    expect(body(target)).toEqual(['Before 1- not a point']);
+  });
+
+  it('comes back as it was when it is several paragraphs that look like points', () => {
+    const source = open({ body: [{ p: '1- one' }, { p: '2- two' }] });
+    const { doc } = source.state;
+    const from = [0, 1, 2].reduce((size, block) => size + doc.child(block).nodeSize, 0);
+    const target = open();
+    paste(target, { html: copied(source, from, doc.content.size) });
+    expect(body(target)).toEqual(['1- one', '2- two']);
+    expect(target.state.doc.child(3).type.name).toBe('paragraph');
+  });
+});

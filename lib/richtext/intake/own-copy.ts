@@ -1,0 +1,21 @@
+/** Written at the first element of what is copied in this editor. ProseMirror's own sign is written by every editor that is built on it. */
+export const OWN_COPY = 'data-markaz-copy';
+
+/** Written by ProseMirror at the same element: how the slice is open, by which it is read again. */
+const SLICE = 'data-pm-slice';
+
+/** Whether this was copied in this editor: it then begins with an element of the schema, and its open ends must stay. */
+export function isOwnCopy(root: Element): boolean {
+  let [isOurs, isSlice] = [false, false];
+  // The element may stand in others that only make it valid HTML, and these have the sign of the slice.
+  for (let first = root.firstElementChild; first && !isOurs; first = first.firstElementChild) {
+    isSlice ||= first.hasAttribute(SLICE);
+    isOurs = first.hasAttribute(OWN_COPY);
+  }
+  return isOurs && isSlice;
+}
+
+/** Takes the sign of another editor away, which ProseMirror would read as one of this schema. */
+export function withoutForeignSlice(root: Element): void {
+  for (const element of root.querySelectorAll(`[${SLICE}]`)) element.removeAttribute(SLICE);
+}
