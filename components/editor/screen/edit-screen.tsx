@@ -1,10 +1,10 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useLocale } from 'next-intl';
 import type { ReactNode } from 'react';
 import type { PlaceholderTexts } from '@/components/editor/document/placeholders';
 import { Toolbar } from '@/components/editor/toolbar/toolbar';
+import { useInterfaceLocale } from '@/components/ui/use-interface-locale';
 import { ColleaguesLine } from './colleagues-line';
 import { combinedStatus } from './combined-status';
 import { DetailsPanel } from './details-panel';
@@ -42,7 +42,7 @@ interface Props {
 /** The screen where one edition of a piece is written and published. */
 export function EditScreen({ piece, choices, actions, tabs, placeholders, userId }: Props) {
   const { entry, edition, can } = piece;
-  const interfaceLocale = useLocale();
+  const interfaceLocale = useInterfaceLocale();
   const router = useRouter();
   const named = useNamedChoices(choices, actions);
   const newEdition = useNewEdition(piece);
