@@ -100,7 +100,24 @@ describe('A reader of English text sees in their own order', () => {
 });
 
 it('No text of a document’s size delays a page', () => {
-  const pieces = ['a)', '.', 'a.', ' -', '1 ', '1-', ' ا 1', '(', 'ا ', 'http://', '٠ ', 'a، '];
+  const pieces = [
+    'a)',
+    '،a',
+    'a_ا',
+    'é ا',
+    '1ا-',
+    '.',
+    'a.',
+    ' -',
+    '1 ',
+    '1-',
+    ' ا 1',
+    '(',
+    'ا ',
+    'http://',
+    '٠ ',
+    'a، ',
+  ];
   const joining = ['1.', '1', '/', '_', '(+1', '1%', '1+', '٫', '٠٫', ' -1'];
   const hostile = [...pieces, ...joining].flatMap((piece) => {
     const text = piece.repeat(60_000 / piece.length);

@@ -21,16 +21,17 @@ const ABBREVIATION = /(?:^|[^\p{L}])(?:\p{L}\.){2,}$/u;
 const LONGEST_ABBREVIATION = 20;
 /** Words that keep their order by themselves. */
 const PLAIN_WORDS = /^\p{L}\p{M}*(?:[’'.& \u00A0-]?\p{L}\p{M}*)*$/u;
+/** In characters, the neighbour’s first among them. Farther away, only punctuation between two runs is not expected. */
+const NEIGHBOURHOOD = 40;
+// Both are matched at one position, by their flag `y`.
 const LEFT_TO_RIGHT_NEXT = new RegExp(
-  `^[^\\p{L}\\p{N}\\n${DIRECTION_CONTROLS}]*(?![${RIGHT_TO_LEFT}])[\\p{L}\\p{N}]`,
-  'u',
+  `[^\\p{L}\\p{N}\\n${DIRECTION_CONTROLS}]{0,${NEIGHBOURHOOD - 1}}(?![${RIGHT_TO_LEFT}])[\\p{L}\\p{N}]`,
+  'uy',
 );
 const LEFT_TO_RIGHT_BEFORE = new RegExp(
-  `(?![${RIGHT_TO_LEFT}])\\p{L}[^\\p{L}\\n${DIRECTION_CONTROLS}]*$`,
-  'u',
+  `(?<=(?![${RIGHT_TO_LEFT}])\\p{L}[^\\p{L}\\n${DIRECTION_CONTROLS}]{0,${NEIGHBOURHOOD - 1}})`,
+  'uy',
 );
-/** Farther away than this, only punctuation between two runs is not expected. */
-const NEIGHBOURHOOD = 40;
 
 const OPENING: Record<string, string> = { ')': '(', ']': '[', '}': '{' };
 
@@ -64,10 +65,9 @@ function lettersAndNumbers(text: string): Span[] {
 
 /** Two runs with nothing but punctuation between them would be put in the order of one. */
 function hasNeighbour(text: string, [start, end]: Span): boolean {
-  return (
-    LEFT_TO_RIGHT_NEXT.test(text.slice(end, end + NEIGHBOURHOOD)) ||
-    LEFT_TO_RIGHT_BEFORE.test(text.slice(Math.max(0, start - NEIGHBOURHOOD), start))
-  );
+  LEFT_TO_RIGHT_NEXT.lastIndex = end;
+  LEFT_TO_RIGHT_BEFORE.lastIndex = start;
+  return LEFT_TO_RIGHT_NEXT.test(text) || LEFT_TO_RIGHT_BEFORE.test(text);
 }
 
 function spansBetween(text: string, from: number, to: number): Span[] {

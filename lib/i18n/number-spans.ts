@@ -19,6 +19,8 @@ const NUMBERS = new RegExp(
 );
 const NUMBER = new RegExp(`${CURRENCY}?${DIGIT}+(?:[.,:/٫٬]${DIGIT}+)*[%‰٪]?`, 'gu');
 const WITH_SIGN = new RegExp(`^(?:${SIGN}|${CURRENCY}|#)|[^0-9\\u0660-\\u0669\\u06F0-\\u06F9]$`, 'u');
+/** Most of what stands between two words: a space, or a number alone. */
+const NOTHING_TO_ISOLATE = new RegExp(`^(?:${DIGIT.replace('[', '[^')}*| ?${DIGIT}+ ?)$`, 'u');
 const IN_THOUSANDS = new RegExp(`^${DIGIT}{1,3}(?:[\\u00A0 ]${DIGIT}{3})+$`, 'u');
 /** Their signs and percent signs stand where they are written, unlike those of other digits, which become Latin at the start of a line. */
 const ARABIC_DIGIT = /[\u0660-\u0669]/;
@@ -62,6 +64,7 @@ function spansOf(numbers: string): Span[] {
  * they are written. The text begins right after a right-to-left letter, or with a space. Plain numbers, times and dates with slashes need nothing.
  */
 export function numberSpans(text: string): Span[] {
+  if (NOTHING_TO_ISOLATE.test(text)) return [];
   return [...text.matchAll(NUMBERS)].flatMap(({ 0: numbers, index }) => {
     const kept = numbers.trimEnd();
     return offsetBy(index, spansOf(kept));
