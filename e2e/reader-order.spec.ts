@@ -1,5 +1,6 @@
 import { db } from '@/lib/db';
 import { piecePath } from '@/lib/i18n/addresses';
+import { localised, otherLocale } from '@/lib/i18n/locales';
 import { signedIn } from '@/lib/testing/cast';
 import { publishPresent } from '@/lib/testing/publish-present';
 import { expect, test } from './fixtures';
@@ -71,6 +72,26 @@ test('a reader of a Center News item sees what it is, and other items beside it'
   const current = reader.getByRole('navigation', { name: nav.sections }).locator('[aria-current]');
   await expect(current).toHaveText(centerNews.title);
   await expect(current).toHaveAttribute('aria-current', 'true');
+});
+
+test('a reader of a piece in the other language sees in which section of the site it is', async ({
+  reader,
+  given,
+  unique,
+  interfaceLocale: locale,
+}) => {
+  const { nav } = interfaceMessages(locale, 'site');
+  const section = await db().section.findFirstOrThrow({ orderBy: { position: 'asc' } });
+  const slug = `elsewhere-${unique('x').slice(2)}`;
+  const other = otherLocale(locale);
+  await given({ sectionId: section.id, [other]: { slug }, publish: [other] });
+  await reader.goto(piecePath(locale, 'article', slug));
+  await expect(reader.getByRole('note')).toBeVisible();
+  for (const name of [nav.sections, nav.site]) {
+    const current = reader.getByRole('navigation', { name, exact: true }).locator('[aria-current]');
+    await expect(current).toHaveText(localised(section, 'name', locale));
+    await expect(current).toHaveAttribute('aria-current', 'true');
+  }
 });
 
 test('a reader is told of a correction on the day of publication, and machines are as well', async ({

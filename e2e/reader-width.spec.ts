@@ -1,7 +1,12 @@
+import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
 import { oneOfEachPage } from './reader-pages';
 import { givenUnbreakableNewsroom, shortenNames } from './unbreakable-newsroom';
+import { untilSiteKnows } from './until-site-knows';
+
+// The package has its own copy of Playwright's types.
+type AxePage = ConstructorParameters<typeof AxeBuilder>[0]['page'];
 
 /** The width of an A4 page between the margins of the style for paper, in CSS pixels. */
 const PAPER_WIDTH = Math.floor(((210 - 2 * 18) / 25.4) * 96);
@@ -28,10 +33,14 @@ test('no page is wider than a phone, a tablet or paper, whatever its words, also
   const key = unique('x').slice(2);
   try {
     const own = await givenUnbreakableNewsroom(key, locale);
-    const shared = ['', '/center-news', '/archive', '/nothing-here'].map((path) => `/${locale}${path}`);
+    await untilSiteKnows();
+    const shared = ['', '/center-news', '/archive', '/nothing-here', '/status/500', '/status/503'].map(
+      (path) => `/${locale}${path}`,
+    );
     const found: string[] = [];
+    const statuses = new Set<number | undefined>();
     for (const path of [...shared, ...own]) {
-      await reader.goto(path);
+      statuses.add((await reader.goto(path))?.status());
       for (const width of [320, 360, 768, 1280]) {
         await reader.setViewportSize({ width, height: 800 });
         const overflow = await overflowOf(reader);
@@ -51,6 +60,7 @@ test('no page is wider than a phone, a tablet or paper, whatever its words, also
       await reader.emulateMedia({ media: 'screen' });
     }
     expect(found).toEqual([]);
+    expect(statuses).toEqual(new Set([200, 404, 410]));
   } finally {
     await shortenNames(key);
   }
@@ -64,6 +74,11 @@ test('a reader on a phone finds nothing to touch that is smaller than 24 pixels'
   for (const path of await oneOfEachPage(locale)) {
     await reader.goto(path);
     expect(await reader.evaluate(smallTargets), path).toEqual([]);
+    // Also where something else covers a part of it.
+    const { violations } = await new AxeBuilder({ page: reader as unknown as AxePage })
+      .withRules(['target-size'])
+      .analyze();
+    expect(violations.flatMap(({ nodes }) => nodes.map(({ html }) => `${path} ${html}`))).toEqual([]);
   }
 });
 
@@ -94,6 +109,6 @@ test('readers load no style of the newsroom', async ({ reader, request, interfac
   const bytes = styles.reduce((sum, style) => sum + Buffer.byteLength(style), 0);
   expect(bytes).toBeLessThan(20_000);
   expect(styles.join('')).not.toMatch(
-    /_(?:toolbar|stickyTools|navbar|recovered|candidates|editions|decorations)\b/,
+    /_(?:toolbar|stickyTools|navbar|recovered|candidates|editions|decorations|outage)\b/,
   );
 });

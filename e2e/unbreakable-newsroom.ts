@@ -1,6 +1,9 @@
 import { db } from '@/lib/db';
-import { authorPath, piecePath, sectionPath, seriesPath, topicPath } from '@/lib/i18n/addresses';
+import { authorPath, monthPath, piecePath, sectionPath, seriesPath, topicPath } from '@/lib/i18n/addresses';
+import { isoDate } from '@/lib/i18n/dates';
 import { type Locale, localised } from '@/lib/i18n/locales';
+import { signedIn } from '@/lib/testing/cast';
+import { unpublishEdition } from '@/lib/testing/committed';
 import { givenEntry, givenPerson, givenSection } from '@/lib/testing/factories';
 import { givenSeries, givenTopic } from '@/lib/testing/publication-factories';
 
@@ -22,7 +25,10 @@ const BODY = [
 
 const LINES = { kicker: HASHTAG, title: `${ARABIC} ${HASHTAG}`, standfirst: `${ADDRESS} ${ARABIC}` };
 
-/** Records whose names are such a run, and pieces that consist of nothing else. Returns the addresses of their pages. */
+/**
+ * Records whose names are such a run, and pieces that consist of nothing else, one of them withdrawn. Returns the addresses of their pages
+ * and of the month in which they appeared.
+ */
 export async function givenUnbreakableNewsroom(key: string, locale: Locale): Promise<string[]> {
   const [section, author, topic] = [
     await givenSection(`s${key}`),
@@ -47,8 +53,16 @@ export async function givenUnbreakableNewsroom(key: string, locale: Locale): Pro
   await givenEntry({ ...fields, [locale]: { ...LINES, body: BODY }, publish: [locale] });
   const news = { ...LINES, body: BODY, slug: `${slug}-news` };
   await givenEntry({ kind: 'center_news', [locale]: news, publish: [locale] });
+  const gone = await givenEntry({
+    ...fields,
+    [locale]: { ...LINES, slug: `${slug}-gone` },
+    publish: [locale],
+  });
+  await unpublishEdition(await signedIn('omar'), gone.editions[locale] ?? '');
   return [
     piecePath(locale, 'article', slug),
+    piecePath(locale, 'article', `${slug}-gone`),
+    monthPath(locale, isoDate(new Date()).slice(0, 7)),
     piecePath(locale, 'center_news', news.slug),
     sectionPath(locale, localised(section, 'slug', locale)),
     authorPath(locale, localised(author, 'slug', locale)),

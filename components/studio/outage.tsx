@@ -1,15 +1,32 @@
 'use client';
 
-import { useState } from 'react';
+import { type CSSProperties, useState } from 'react';
 import { directionOf, isLocale, LOCALES, type Locale } from '@/lib/i18n/locales';
 // Imported alone, because this bundle is loaded with every page: messages cannot be fetched once the server has
 // failed.
 import ar from '@/lib/i18n/messages/ar/outage.json';
 import en from '@/lib/i18n/messages/en/outage.json';
 import { outageOfDigest } from '@/lib/i18n/outages';
-import classes from './outage.module.css';
 
 export const OUTAGE_MESSAGES = { ar, en };
+
+// Styles of the elements, because a style sheet of this module would be loaded with every page, those of readers too.
+const PAGE: CSSProperties = {
+  minBlockSize: '100vh',
+  boxSizing: 'border-box',
+  margin: 0,
+  padding: '2rem',
+  display: 'grid',
+  alignContent: 'center',
+  justifyContent: 'center',
+  gap: '3rem',
+  colorScheme: 'light dark',
+  background: 'Canvas',
+  color: 'CanvasText',
+  font: '1.125rem / 1.8 "IBM Plex Sans Arabic", system-ui, sans-serif',
+};
+const TEXT: CSSProperties = { maxInlineSize: '34rem' };
+const TITLE: CSSProperties = { margin: '0 0 0.5rem', fontSize: '1.5rem', lineHeight: 1.5 };
 
 /** The language of the failed page if it has one, otherwise both. */
 export function useOutageLanguages(): readonly Locale[] {
@@ -26,7 +43,7 @@ export function useOutageLanguages(): readonly Locale[] {
  */
 export function Outage({ languages, digest }: { languages: readonly Locale[]; digest?: string }) {
   return (
-    <main className={classes.outage}>
+    <main style={PAGE}>
       {languages.map((locale, index) => (
         <Explanation key={locale} locale={locale} isFirst={index === 0} digest={digest} />
       ))}
@@ -39,11 +56,11 @@ function Explanation({ locale, isFirst, digest }: { locale: Locale; isFirst: boo
   const outage = outageOfDigest(digest);
   const Heading = isFirst ? 'h1' : 'h2';
   return (
-    <section lang={locale} dir={directionOf(locale)}>
-      <Heading className={classes.title}>{messages[outage ?? 'failed']}</Heading>
+    <section lang={locale} dir={directionOf(locale)} style={TEXT}>
+      <Heading style={TITLE}>{messages[outage ?? 'failed']}</Heading>
       <p>{messages[`${outage ?? 'failed'}Text`]}</p>
       <p>
-        <button type="button" onClick={() => window.location.reload()}>
+        <button type="button" style={{ font: 'inherit' }} onClick={() => window.location.reload()}>
           {messages.retry}
         </button>
       </p>

@@ -34,6 +34,7 @@ describe('A reader who opens an address', () => {
       summary: 'نص المادة في فقرة واحدة.',
       updatedAt: null,
       section: { name: 'قسم gulf', path: '/ar/sections/قسم-gulf' },
+      sectionPathElsewhere: '/en/sections/gulf',
       authors: [{ name: 'أمل second', nameElsewhere: 'Amal second' }, { name: 'أمل first' }],
       topics: [{ name: 'موضوع ports', path: '/ar/topics/موضوع-ports' }],
       issue: { number: 7, title: 'عنوان العدد 7', series: { path: '/ar/series/سلسلة-files' } },

@@ -44,6 +44,7 @@ export function toPiece(row: PieceRow, translation: TranslationView | null): Pie
     updatedAt: row.updatedAt > row.firstPublishedAt ? row.updatedAt : null,
     isUpdatedSameDay: isoDate(row.updatedAt) === isoDate(row.firstPublishedAt),
     section: section && collectionLink(section, locale, sectionPath),
+    sectionPathElsewhere: section && collectionLink(section, otherLocale(locale), sectionPath).path,
     issue: row.issue && toIssue(row.issue, locale),
     authors: row.authors.map(({ person }) => toAuthor(person, locale)),
     topics: row.topics.map(({ topic }) => collectionLink(topic, locale, topicPath)),

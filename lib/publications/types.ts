@@ -61,6 +61,8 @@ export interface PieceView {
   /** Whether that was on the day of its first publication, so that only the hour tells the two apart. */
   isUpdatedSameDay: boolean;
   section: CollectionLink | null;
+  /** The section's address in the other language. */
+  sectionPathElsewhere: string | null;
   issue: IssueView | null;
   authors: AuthorView[];
   topics: CollectionLink[];

@@ -21,6 +21,7 @@ export function pieceView(options: Partial<PieceView> = {}): PieceView {
     updatedAt: null,
     isUpdatedSameDay: false,
     section: { id: 'security', name: 'أمن', slug: 'أمن', path: '/ar/sections/أمن' },
+    sectionPathElsewhere: '/en/sections/security',
     issue: null,
     authors: [
       {

@@ -49,10 +49,14 @@ export async function PieceRoute({ params, kind }: SlugProps & { kind: Kind }) {
   );
 }
 
-/** The link to the list that the piece belongs to, in the page's language. */
-function currentLink({ kind, section }: PieceView, locale: Locale): CurrentLink | undefined {
-  const path = kind === 'center_news' ? centerNewsPath(locale) : section?.path;
-  return path === undefined ? undefined : { path, isPage: false };
+/**
+ * The link to the list that the piece belongs to, in the page's language: a piece in the other language is in the same section, whose
+ * link stands in this page's navigation.
+ */
+function currentLink(piece: PieceView, locale: Locale): CurrentLink | undefined {
+  const sectionPath = piece.locale === locale ? piece.section?.path : piece.sectionPathElsewhere;
+  const path = piece.kind === 'center_news' ? centerNewsPath(locale) : sectionPath;
+  return path ? { path, isPage: false } : undefined;
 }
 
 /**
