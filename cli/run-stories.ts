@@ -1,4 +1,5 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { setTimeout } from 'node:timers/promises';
 import { LOCALES, type Locale } from '@/lib/i18n/locales';
 import { requireBrowser } from './find-browser';
 import { findFirefox } from './find-firefox';
@@ -16,6 +17,21 @@ const nameOf = (project: Project) => `Stories in a browser, ${project}`;
 const reportOf = (project: Project) => `test-results/${project}.json`;
 const serverLogOf = (project: Project) => `test-results/server-${project}.log`;
 
+const FIRST_PAGES = ['/ar', '/en'];
+const FIRST_PAGES_TIMEOUT_MS = 120_000;
+const FIRST_PAGE_PAUSE_MS = 200;
+
+/** The first renders of a program that has just started take long on a slow machine, and a story would see "try again" instead. */
+async function renderFirstPages(siteUrl: string): Promise<void> {
+  const endsAt = performance.now() + FIRST_PAGES_TIMEOUT_MS;
+  for (const path of FIRST_PAGES) {
+    while ((await fetch(siteUrl + path)).status !== 200) {
+      if (performance.now() > endsAt) throw new Error(`The site that was started has no page ${path}.`);
+      await setTimeout(FIRST_PAGE_PAUSE_MS);
+    }
+  }
+}
+
 /** Runs the stories of one project, in a newsroom of their own. */
 async function runPlaywright(
   shutdown: Shutdown,
@@ -27,6 +43,7 @@ async function runPlaywright(
   );
   const report = reportOf(project);
   try {
+    await renderFirstPages(server.env.E2E_BASE_URL ?? '');
     rmSync(report, { force: true });
     const { code } = await runProgram(
       shutdown,
