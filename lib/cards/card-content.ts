@@ -1,0 +1,62 @@
+import { createHash } from 'node:crypto';
+import { formatDate } from '@/lib/i18n/dates';
+import { isolatedText } from '@/lib/i18n/isolated-text';
+import { directionOf, type Locale, localised } from '@/lib/i18n/locales';
+
+/** Raise it when cards of the same content look different. Cards of older versions are then made again, at leisure. */
+export const CARD_VERSION = 1;
+
+/** The words of a share card, in the order in which it shows them. Lines that are empty are left out. */
+export interface CardContent {
+  locale: Locale;
+  section: string;
+  kicker: string;
+  title: string;
+  site: string;
+  date: string;
+}
+
+interface CardPiece {
+  locale: Locale;
+  kicker: string;
+  title: string;
+  datelineAt: Date;
+  section: { nameAr: string; nameEn: string } | null;
+}
+
+type SiteNames = { nameAr: string; nameEn: string };
+
+/** Letters as they stand inside words, for which fonts have no shapes of their own, and ligatures as the letters that they stand for. */
+const PRESENTATION_FORMS = /[\uFB00-\uFB06\uFB1D-\uFDFF\uFE70-\uFEFC]/g;
+
+/** A line as it is drawn: ordinary letters, and words of the other direction in their own order. */
+function line(text: string, locale: Locale): string {
+  const letters = text.replace(PRESENTATION_FORMS, (form) => form.normalize('NFKC'));
+  return isolatedText(letters.replace(/\s+/g, ' ').trim(), directionOf(locale));
+}
+
+/** The card of a piece. */
+export function pieceCardContent(piece: CardPiece, site: SiteNames): CardContent {
+  const { locale, kicker, title, datelineAt, section } = piece;
+  return {
+    locale,
+    section: section ? line(localised(section, 'name', locale), locale) : '',
+    kicker: line(kicker, locale),
+    title: line(title, locale),
+    site: line(localised(site, 'name', locale), locale),
+    date: formatDate(datelineAt, locale),
+  };
+}
+
+/** The card of pages that are no piece, and of pieces whose own card is not made yet. */
+export function siteCardContent(locale: Locale, site: { name: string; tagline: string }): CardContent {
+  const [name, tagline] = [line(site.name, locale), line(site.tagline, locale)];
+  return { locale, section: '', kicker: tagline, title: name, site: '', date: '' };
+}
+
+/** Names the picture that is made of this content. */
+export function cardHash(content: CardContent): string {
+  const { locale, section, kicker, title, site, date } = content;
+  const words = JSON.stringify([CARD_VERSION, locale, section, kicker, title, site, date]);
+  return createHash('sha256').update(words).digest('base64url').slice(0, 22);
+}

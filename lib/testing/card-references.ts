@@ -1,0 +1,42 @@
+import { join } from 'node:path';
+import { type CardContent, pieceCardContent, siteCardContent } from '@/lib/cards/card-content';
+import type { Locale } from '@/lib/i18n/locales';
+
+const SITE = { nameAr: 'مركز المستقبل للأبحاث', nameEn: 'Future Center for Research' };
+const SECTION = { nameAr: 'تحليلات', nameEn: 'Analysis' };
+
+const piece = (locale: Locale, title: string, kicker = '') =>
+  pieceCardContent(
+    { locale, title, kicker, section: SECTION, datelineAt: new Date('2018-07-19T08:00:00Z') },
+    SITE,
+  );
+
+/** Cards of which a picture was looked at and stored, by the name of its file. */
+export const CARD_REFERENCES: Readonly<Record<string, CardContent>> = {
+  'ar-tanwin-one-line': piece('ar', 'شكراً جزيلاً أيضاً'),
+  'ar-quotes-two-lines': piece('ar', 'كيف يخطط «الناتو» لإعادة هيكلة وجوده العسكري؟', 'مهام تدريبية:'),
+  'ar-mixed-three-lines': piece(
+    'ar',
+    'قراءةً في وثائق NATO وبيانات F-16 بين 2014 و2017: نسبة 35% من الموازنة',
+  ),
+  'ar-presentation-forms': piece('ar', 'ﺍﻟﻨﺎﺗﻮ ﻓﻲ ﺍﻟﻌﺮﺍﻕ بعد ﻻ'),
+  'ar-vocalised': piece('ar', 'وَقَالَ المُتَحَدِّثُ: «لَا سَلَامَ بِلَا عَدْلٍ»'),
+  'ar-cut-at-a-word': piece('ar', 'عنوان طويل جداً عن إعادة هيكلة الحلف وبعثاته وموازناته وشركائه '.repeat(4)),
+  'en-one-line': piece('en', 'Ports and “power”'),
+  'en-four-lines': piece(
+    'en',
+    'How NATO plans to restructure its military presence in post-ISIS Iraq, and what الناتو means for the Gulf',
+    'Training missions',
+  ),
+  'en-cut-at-a-word': piece(
+    'en',
+    'A very long title about the reorganisation of the alliance and its partners '.repeat(4),
+  ),
+  'ar-site': siteCardContent('ar', { name: 'مركز المستقبل', tagline: 'أبحاث وتحليلات بالعربية والإنجليزية' }),
+  'en-site': siteCardContent('en', {
+    name: 'Markaz',
+    tagline: 'Research and analysis in Arabic and English',
+  }),
+};
+
+export const referenceFile = (name: string) => join('lib', 'testing', 'card-references', `${name}.png`);
