@@ -45,6 +45,8 @@ export interface RecordDescriptor<
   drafts(id: Prisma.Sql): Prisma.Sql;
   publications(id: Prisma.Sql): Prisma.Sql;
   issues: { slugTaken: IssueText; hasPieces: IssueText };
+  /** Share cards show the names of its records. */
+  isOnCards?: boolean;
   /** Reasons besides entries and publications that forbid deleting the record. */
   otherUseIssues?(tx: Tx, id: string): Promise<Issue[]>;
 }

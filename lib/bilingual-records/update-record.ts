@@ -1,8 +1,10 @@
 import { recordEvent } from '@/lib/audit/record-event';
 import type { Actor } from '@/lib/auth/types';
+import { REFRESH_CARDS_JOB } from '@/lib/cards/card-jobs';
 import type { Tx } from '@/lib/db';
 import { AppError, permit, requireNoIssues } from '@/lib/errors';
 import { hasSameFields } from '@/lib/has-same-fields';
+import { enqueue } from '@/lib/jobs/enqueue';
 import { recordSlugChanges } from '@/lib/redirects/record-slug-changes';
 import { foldedColumns } from './folded-columns';
 import { lockRecord } from './lock-record';
@@ -34,5 +36,6 @@ export async function updateRecord<Fields extends BilingualFields>(
     subjectId: id,
     data: { nameAr: fields.nameAr, nameEn: fields.nameEn },
   });
+  if (descriptor.isOnCards) await enqueue(tx, REFRESH_CARDS_JOB, { after: null });
   return { version: version + 1 };
 }

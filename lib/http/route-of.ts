@@ -31,7 +31,7 @@ export function routeOf(target: string): Route {
 }
 
 /** Addresses without a language that readers' software requests; every other reader address begins with one. */
-const SHARED = /^\/(?:e\/[^/]+|(?:news-)?sitemap(?:\/[^/]+)?\.xml|robots\.txt)$/;
+const SHARED = /^\/(?:e\/[^/]+|cards\/[^/]+\/[\w-]+\.png|(?:news-)?sitemap(?:\/[^/]+)?\.xml|robots\.txt)$/;
 
 /** Pages that are only sent as parts of others or instead of them; no client may request them under their own address. */
 export function isInternalPath(path: string): boolean {

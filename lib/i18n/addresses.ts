@@ -44,6 +44,11 @@ export function monthPath(locale: Locale, month: string): string {
   return `${archivePath(locale)}/${month.replace('-', '/')}`;
 }
 
+/** The picture that is shown when a page is shared. `id` is that of a publication, or the language of the card of the whole site. */
+export function cardPath(id: string, hash: string): string {
+  return `/cards/${id}/${hash}.png`;
+}
+
 /** The short permanent address of an entry, the same in both languages. */
 export function shortPath(entryNumber: number): string {
   return `/e/${entryNumber}`;

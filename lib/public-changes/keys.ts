@@ -33,6 +33,8 @@ export const slugKey = (kind: Kind, slugFolded: string) => `slug:${kind}:${slugF
 export const numberKey = (entryNumber: number | string) => `number:${entryNumber}`;
 /** Whether an edition is published, and under which address. */
 export const editionKey = (editionId: string) => `edition:${editionId}`;
+/** Which card is shown when the page of a publication is shared. */
+export const cardKey = (publicationId: string) => `card:${publicationId}`;
 export const listKey = (key: string) => `list:${key}`;
 /** What is recorded about a decoded path that has no page. */
 export const pathKey = (path: string) => `path:${path}`;

@@ -3,7 +3,7 @@ import { Prisma } from '@/lib/generated/prisma/client';
 import { type Kind, piecePath } from '@/lib/i18n/addresses';
 import { type Locale, otherLocale } from '@/lib/i18n/locales';
 import { foldSlug } from '@/lib/i18n/slug';
-import { entryKey, slugKey, termKey } from '@/lib/public-changes/keys';
+import { cardKey, entryKey, slugKey, termKey } from '@/lib/public-changes/keys';
 import { askedOnce, recorded, recordReads } from '@/lib/public-changes/record-reads';
 import { PIECE_COLUMNS, type PieceRow, toPiece } from './piece-view';
 import { queryOnce } from './query-once';
@@ -29,6 +29,7 @@ export function findPiece(locale: Locale, kind: Kind, slug: string): Promise<Pie
     const row = found && (await findRow(found.id));
     if (!row) return null;
     recordNames(row);
+    recordReads([cardKey(found.id)], 'delayed');
     return toPiece(row, translationOf(kind, found));
   });
 }

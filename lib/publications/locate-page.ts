@@ -5,6 +5,7 @@ import { cursorOf } from '@/lib/page-cursor';
 import { findArchiveMonth } from './archive-months';
 import { findAuthor, findSection, findSeries, findTopic } from './find-collection';
 import { findPiecePath } from './find-piece';
+import { findShareCard } from './find-share-card';
 import { findShortAddress } from './find-short-address';
 import { hasCenterNewsPage } from './list-center-news';
 import {
@@ -60,6 +61,7 @@ function collection(
 export async function locatePage(path: string, search = ''): Promise<PageLocation> {
   const [, first, segment = '', ...rest] = path.split('/');
   if (first === 'e') return (await findShortAddress(segment)) === null ? MISSING : PAGE;
+  if (first === 'cards') return (await findShareCard(segment)) === null ? MISSING : PAGE;
   if (!isLocale(first)) return PAGE;
   const [slug, ...deeper] = rest;
   if (segment === KIND_SEGMENTS.center_news && slug === undefined)

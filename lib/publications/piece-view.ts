@@ -1,5 +1,5 @@
 import type { Prisma } from '@/lib/generated/prisma/client';
-import { authorPath, piecePath, sectionPath, seriesPath, topicPath } from '@/lib/i18n/addresses';
+import { authorPath, cardPath, piecePath, sectionPath, seriesPath, topicPath } from '@/lib/i18n/addresses';
 import { isoDate } from '@/lib/i18n/dates';
 import { type Locale, localised, otherLocale } from '@/lib/i18n/locales';
 import { COLLECTION_COLUMNS, collectionLink } from './collection-link';
@@ -19,6 +19,7 @@ export const PIECE_COLUMNS = {
     select: { id: true, number: true, titleAr: true, titleEn: true, series: { select: COLLECTION_COLUMNS } },
   },
   topics: { orderBy: { topicId: 'asc' }, select: { topic: { select: COLLECTION_COLUMNS } } },
+  card: { select: { publicationId: true, hash: true } },
 } satisfies Prisma.PublicationSelect;
 
 export type PieceRow = Prisma.PublicationGetPayload<{ select: typeof PIECE_COLUMNS }>;
@@ -49,6 +50,7 @@ export function toPiece(row: PieceRow, translation: TranslationView | null): Pie
     authors: row.authors.map(({ person }) => toAuthor(person, locale)),
     topics: row.topics.map(({ topic }) => collectionLink(topic, locale, topicPath)),
     translation,
+    cardPath: row.card && cardPath(row.card.publicationId, row.card.hash),
   };
 }
 

@@ -17,6 +17,7 @@ import { findCards } from './find-cards';
 import { findAuthor, findSection, findSeries, findTopic } from './find-collection';
 import { findNavigation } from './find-navigation';
 import { findPiece, findPiecePath } from './find-piece';
+import { findShareCard, findSiteCardPath } from './find-share-card';
 import { findShortAddress } from './find-short-address';
 import { findSiteSettings } from './find-site-settings';
 import { frontPage } from './front-page';
@@ -29,7 +30,15 @@ import { moreInSection } from './more-in-section';
 import { findPageOfIds, findPosition } from './paging';
 
 // The whole of what readers' requests may read. A table of drafts must never be added here.
-const PUBLICATIONS = ['Publication', 'PublicationAuthor', 'PublicationTopic', 'Redirect', 'Media', 'Setting'];
+const PUBLICATIONS = [
+  'Publication',
+  'ShareCard',
+  'PublicationAuthor',
+  'PublicationTopic',
+  'Redirect',
+  'Media',
+  'Setting',
+];
 const COLLECTIONS = [
   'Section',
   'Topic',
@@ -90,6 +99,7 @@ beforeAll(async () => {
       { fromPath: '/en/articles/withdrawn', status: 410 },
     ],
   });
+  await db().shareCard.create({ data: { publicationId: shown.id, hash: 'hash', version: 1 } });
   await restrictReaders();
 });
 
@@ -109,6 +119,8 @@ const QUERIES: Record<string, () => Promise<unknown>> = {
   findPosition: () => findPosition(articleSource('ar'), shown),
   findSection: () => findSection('ar', SLUGS.sections),
   findSeries: () => findSeries('ar', SLUGS.series),
+  findShareCard: () => findShareCard(shown.id),
+  findSiteCardPath: () => findSiteCardPath('ar'),
   findShortAddress: () => findShortAddress(number),
   findSiteSettings: () => findSiteSettings('ar'),
   findTopic: () => findTopic('ar', SLUGS.topics),

@@ -67,6 +67,8 @@ export interface PieceView {
   authors: AuthorView[];
   topics: CollectionLink[];
   translation: TranslationView | null;
+  /** Path of the card that is shown when the page is shared; null while it is not made. */
+  cardPath: string | null;
 }
 
 /** One line of a list. A piece in another language than the page is marked, and its text direction is isolated. */

@@ -74,5 +74,6 @@ function publicationRow(edition: EditionRow, rendered: RenderedDocument, now: Da
     issue: entry.issue,
     authors: entry.authors,
     topics: entry.topics,
+    card: null,
   };
 }

@@ -1,10 +1,12 @@
 import { recordEvent } from '@/lib/audit/record-event';
 import type { Actor } from '@/lib/auth/types';
+import { CARD_JOB } from '@/lib/cards/card-jobs';
 import type { Tx } from '@/lib/db';
 import type { LockedEdition } from '@/lib/entries/lock';
 import { RevisionFields } from '@/lib/entries/revision-fields';
 import type { Revision } from '@/lib/generated/prisma/client';
 import { piecePath } from '@/lib/i18n/addresses';
+import { enqueue } from '@/lib/jobs/enqueue';
 import { recordMove } from '@/lib/redirects/record-move';
 import { upsertPublication } from './upsert-publication';
 
@@ -31,7 +33,14 @@ export async function publishRevision(
   const firstPublication = entry.editions.every((each) => each.firstPublishedAt === null);
   const firstPublishedAt = edition.firstPublishedAt ?? at;
   await tx.edition.update({ where: { id: edition.id }, data: { state: 'published', firstPublishedAt } });
-  await upsertPublication(tx, { entry, edition, revision, fields, firstPublishedAt, at });
+  const { id: publicationId } = await upsertPublication(tx, {
+    entry,
+    edition,
+    revision,
+    fields,
+    firstPublishedAt,
+    at,
+  });
   const path = piecePath(edition.locale, entry.kind, fields.slug ?? '');
   const formerPath = publication && piecePath(edition.locale, entry.kind, publication.slug);
   await recordMove(tx, { editionId: edition.id, entryNumber: entry.number, from: formerPath, to: path });
@@ -42,5 +51,6 @@ export async function publishRevision(
     locale: edition.locale,
     data: { revision: revision.number, path },
   });
+  await enqueue(tx, CARD_JOB, { publicationId });
   return { path, firstPublication };
 }

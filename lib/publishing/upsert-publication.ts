@@ -19,7 +19,7 @@ interface Finished {
 type Order = Pick<Publication, 'locale' | 'datelineAt' | 'entryNumber'>;
 
 /** Inserts or replaces what readers see of an edition. An existing row keeps its id, because other rows refer to it. */
-export async function upsertPublication(tx: Tx, finished: Finished): Promise<void> {
+export async function upsertPublication(tx: Tx, finished: Finished): Promise<{ id: string }> {
   const { edition, fields } = finished;
   const row = publicationRow(finished);
   const { id } = await tx.publication.upsert({
@@ -31,6 +31,7 @@ export async function upsertPublication(tx: Tx, finished: Finished): Promise<voi
   const { locale, datelineAt, entryNumber } = row;
   await setAuthors(tx, id, { locale, datelineAt, entryNumber }, fields.authorIds);
   await setTopics(tx, id, { locale, datelineAt, entryNumber }, fields.topicIds);
+  return { id };
 }
 
 // Both write only rows that differ, because every written row makes the page of that author or topic be rendered again.

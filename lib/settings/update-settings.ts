@@ -1,7 +1,9 @@
 import { recordEvent } from '@/lib/audit/record-event';
 import type { Actor } from '@/lib/auth/types';
+import { REFRESH_CARDS_JOB } from '@/lib/cards/card-jobs';
 import type { Tx } from '@/lib/db';
 import { AppError, permit } from '@/lib/errors';
+import { enqueue } from '@/lib/jobs/enqueue';
 import { readSettings, SETTINGS_KEY } from './get-settings';
 import { canChangeSettings } from './policy';
 import type { Settings } from './types';
@@ -30,6 +32,8 @@ export async function updateSettings(
     subjectId: SETTINGS_KEY,
     data: { changed: changedNames(stored, settings) },
   });
+  // Every card shows the name.
+  await enqueue(tx, REFRESH_CARDS_JOB, { after: null });
   return { version: version + 1 };
 }
 

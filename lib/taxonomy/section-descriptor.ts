@@ -16,6 +16,7 @@ export const sectionDescriptor: RecordDescriptor<TermFields> = {
   changeShape: TermShape.extend(STORED_RECORD).transform(toChange),
   canManage: canManageTaxonomy,
   pathOf: sectionPath,
+  isOnCards: true,
   table: (tx) => tx.section,
   create: async (tx, data) => {
     const last = await tx.section.aggregate({ _max: { position: true } });

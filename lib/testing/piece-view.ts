@@ -35,6 +35,7 @@ export function pieceView(options: Partial<PieceView> = {}): PieceView {
     ],
     topics: [{ id: 'alliances', name: 'التحالفات', slug: 'التحالفات', path: '/ar/topics/التحالفات' }],
     translation: { locale: 'en', path: '/en/articles/nato-in-iraq', title: 'NATO in Iraq' },
+    cardPath: null,
     ...options,
   };
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { pieceView } from '@/lib/testing/piece-view';
 import { pageMetadata, pieceMetadata } from './page-metadata';
 
-const site = { url: 'https://news.example.org', name: 'المركز' };
+const site = { url: 'https://news.example.org', name: 'المركز', cardPath: '/cards/ar/site.png' };
 const arabic = `${site.url}/ar/articles/${encodeURIComponent('الناتو-في-العراق')}`;
 const english = `${site.url}/en/articles/nato-in-iraq`;
 
@@ -46,6 +46,31 @@ describe('The metadata of a piece', () => {
       openGraph: { locale: 'ar_AE' },
     });
     expect(metadata.alternates?.languages).toBeUndefined();
+  });
+});
+
+describe('The picture of a shared page', () => {
+  const size = { width: 1200, height: 630, type: 'image/png' };
+
+  it('is the piece’s own card with its title as its words, once it is made', () => {
+    const piece = pieceView({ cardPath: '/cards/12/hash.png' });
+    expect(pieceMetadata(site, piece, 'ar')).toMatchObject({
+      openGraph: { images: [{ url: `${site.url}/cards/12/hash.png`, alt: piece.title, ...size }] },
+      twitter: { card: 'summary_large_image' },
+    });
+  });
+
+  it('is the card of the site until then, and for pages that are no piece', () => {
+    const siteCard = { url: `${site.url}/cards/ar/site.png`, alt: site.name, ...size };
+    const facts = {
+      locale: 'ar' as const,
+      title: 'أمن',
+      description: '',
+      path: '/ar',
+      translationPath: null,
+    };
+    expect(pieceMetadata(site, pieceView(), 'ar').openGraph?.images).toEqual([siteCard]);
+    expect(pageMetadata(site, facts).openGraph?.images).toEqual([siteCard]);
   });
 });
 

@@ -10,6 +10,8 @@ export interface Site {
   /** Origin without a trailing slash. */
   url: string;
   name: string;
+  /** Decoded path of the card that is shown when a page without a card of its own is shared. */
+  cardPath: string;
 }
 
 interface PageFacts {
@@ -22,6 +24,8 @@ interface PageFacts {
   translationPath: string | null;
   /** Decoded path for `hreflang="x-default"`; the Arabic page if not given. */
   defaultPath?: string;
+  /** The card of this page alone, and what it says. */
+  card?: { path: string; alt: string };
 }
 
 /** Title, canonical address, language alternatives and Open Graph data of a list or a front page. */
@@ -44,10 +48,17 @@ export function pageMetadata(site: Site, facts: PageFacts): Metadata {
       description,
       url,
       siteName: site.name,
+      images: [cardImage(site, facts.card)],
       locale: OG_LOCALES[locale],
       ...(translationPath && { alternateLocale: OG_LOCALES[otherLocale(locale)] }),
     },
+    twitter: { card: 'summary_large_image' },
   };
+}
+
+/** The picture of a shared page; its words are the page's own. */
+function cardImage(site: Site, { path, alt } = { path: site.cardPath, alt: site.name }) {
+  return { url: absolute(site, path), width: 1200, height: 630, type: 'image/png', alt };
 }
 
 /**
@@ -62,6 +73,9 @@ export function pieceMetadata(site: Site, piece: PieceView, locale: Locale): Met
     description,
     path,
     translationPath: piece.locale === locale ? (translation?.path ?? null) : null,
+    ...(piece.cardPath && {
+      card: { path: piece.cardPath, alt: isolatedText(title, directionOf(piece.locale)) },
+    }),
   });
   return {
     ...page,

@@ -8,6 +8,7 @@ import { useFocusWhen } from '@/components/ui/use-focus-when';
 import { useInterfaceLocale } from '@/components/ui/use-interface-locale';
 import { piecePath } from '@/lib/i18n/addresses';
 import { formatDate, formatDateTime, isIsoDate, isoDate, noonOf } from '@/lib/i18n/dates';
+import { CardPreview } from './card-preview';
 import type { PublishCheck } from './edit-actions';
 import { type EditedPiece, neverPublished } from './edited-piece';
 import { PublishIssues } from './publish-issues';
@@ -97,6 +98,9 @@ function PublishSummary({ piece, check }: { piece: EditedPiece; check: PublishCh
           <dt>{t('firstPublished')}</dt>
           <dd>{formatDateTime(first, locale)}</dd>
         </div>
+      )}
+      {check.issues.length === 0 && (
+        <CardPreview editionId={edition.id} state={JSON.stringify(check.versions)} />
       )}
       {entry.kind === 'center_news' && neverPublished(piece) && <p>{t('listed')}</p>}
     </dl>

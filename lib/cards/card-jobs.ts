@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import { defineJobKind } from '@/lib/jobs/job-kind';
+
+/** Makes the card of one publication, after it was published. */
+export const CARD_JOB = defineJobKind({
+  name: 'make-share-card',
+  data: z.strictObject({ publicationId: z.uuid() }),
+  keyOf: ({ publicationId }) => publicationId,
+  concurrency: 1,
+});
+
+/** Looks through all publications, some at a time, for cards that are missing or no longer say what they should. */
+export const REFRESH_CARDS_JOB = defineJobKind({
+  name: 'refresh-share-cards',
+  data: z.strictObject({ after: z.uuid().nullable() }),
+  keyOf: ({ after }) => after ?? 'all',
+  timeoutS: 300,
+});

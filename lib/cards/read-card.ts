@@ -1,0 +1,49 @@
+import type { Tx } from '@/lib/db';
+import { readSettings } from '@/lib/settings/get-settings';
+import { type CardContent, pieceCardContent } from './card-content';
+
+const COLUMNS = {
+  id: true,
+  locale: true,
+  kicker: true,
+  title: true,
+  datelineAt: true,
+  section: { select: { nameAr: true, nameEn: true } },
+  card: { select: { hash: true, version: true } },
+} as const;
+
+export interface StoredCard {
+  publicationId: string;
+  /** What the card is to show. */
+  content: CardContent;
+  /** What names the card that was made last; null while there is none. */
+  stored: { hash: string; version: number } | null;
+}
+
+/** The publications after this id in the order of ids, with what their cards are to show. */
+export async function listCards(
+  tx: Pick<Tx, 'publication' | 'setting'>,
+  { after, take }: { after: string | null; take: number },
+): Promise<StoredCard[]> {
+  const site = await readSettings(tx);
+  const rows = await tx.publication.findMany({
+    where: after ? { id: { gt: after } } : {},
+    orderBy: { id: 'asc' },
+    take,
+    select: COLUMNS,
+  });
+  return rows.map(({ id, card, ...piece }) => ({
+    ...{ publicationId: id, content: pieceCardContent(piece, site), stored: card },
+  }));
+}
+
+/** Null for a publication that was withdrawn. */
+export async function readCard(
+  tx: Pick<Tx, 'publication' | 'setting'>,
+  publicationId: string,
+): Promise<StoredCard | null> {
+  const row = await tx.publication.findUnique({ where: { id: publicationId }, select: COLUMNS });
+  if (!row) return null;
+  const { id, card, ...piece } = row;
+  return { publicationId: id, content: pieceCardContent(piece, await readSettings(tx)), stored: card };
+}
