@@ -17,6 +17,7 @@ import { startJobs } from '@/lib/job-registry/start-jobs';
 import { log } from '@/lib/log';
 import { createApplicationMetrics } from '@/lib/metrics/application-metrics';
 import { endWaitsForActivity, startFollowingEditions } from '@/lib/presence/follow-editions';
+import { startClock } from '@/lib/public-changes/start-clock';
 import { startPurges } from '@/lib/purges/start-purges';
 import { builtRoutes } from '@/lib/rendering/built-routes';
 import { createLocate, explain } from '@/lib/rendering/locate-target';
@@ -100,6 +101,7 @@ export async function runApplication(): Promise<void> {
   const memory = watchMemory((megabytes) => tell({ type: 'too large', megabytes }));
   const purges = startPurgesOfBuild();
   const jobs = startJobs({ runs: env().JOBS });
+  const clock = startClock();
   const shutDown = async () => {
     if (isShuttingDown) return;
     isShuttingDown = true;
@@ -108,6 +110,7 @@ export async function runApplication(): Promise<void> {
     // Beside requests, because both may take a while.
     await Promise.all([close(), jobs.then(({ stop }) => stop())]);
     await (await purges).stop();
+    await clock.stop();
     await closeDb();
     process.exit(0);
   };

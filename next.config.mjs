@@ -21,6 +21,12 @@ const config = {
     '@zxcvbn-ts/core',
     '@zxcvbn-ts/language-common',
   ],
+  // The key of IndexNow must be in a file of its name at the root, where the segment of the language stands.
+  rewrites: async () => ({
+    beforeFiles: [{ source: '/:key([A-Za-z0-9-]{8,128}).txt', destination: '/indexnow/:key' }],
+    afterFiles: [],
+    fallback: [],
+  }),
   turbopack: { root: process.cwd() },
   // `npm run check` checks types, once.
   typescript: { ignoreBuildErrors: true },

@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 
 /** Tests that need no database. Every other test file gets a database of its own. */
 const WITHOUT_DATABASE = [
-  ...['i18n', 'richtext', 'search/analysis', 'workflow', 'http'].map(
+  ...['i18n', 'richtext', 'search/analysis', 'workflow', 'http', 'feeds', 'sitemaps', 'xml'].map(
     (folder) => `lib/${folder}/**/*.test.ts`,
   ),
   'lib/{page-cache,rendering,application}/**/*.test.ts',

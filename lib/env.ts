@@ -135,6 +135,14 @@ const variables = z.object({
   FAST_PATH: onOff('on'),
   JOBS: onOff('on'),
   PURGE_URL: webAddresses.default([]),
+  WEBSUB_HUB: webAddress.optional(),
+  INDEXNOW_KEY: text
+    .regex(
+      /^[A-Za-z0-9-]{8,128}$/,
+      'must have 8 to 128 characters, letters of the Latin alphabet, digits and hyphens alone',
+    )
+    .optional(),
+  INDEXNOW_URL: webAddress.default('https://api.indexnow.org/indexnow'),
   S3_ENDPOINT: webAddress.optional(),
   S3_REGION: text.optional(),
   S3_BUCKET: text.optional(),

@@ -34,6 +34,8 @@ export default async function ReaderLayout({
     <html lang={locale} dir={directionOf(locale)}>
       <head>
         <link rel="icon" type="image/svg+xml" href="/icons/markaz.svg" />
+        <link rel="apple-touch-icon" href="/icons/markaz-180.png" />
+        <link rel="manifest" href={`/${locale}/manifest.webmanifest`} />
         {FIRST_FONTS[locale].map((name) => (
           <link
             key={name}

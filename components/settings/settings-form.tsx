@@ -7,11 +7,11 @@ import { RecordForm } from '@/components/ui/record-form';
 import type { Reply } from '@/components/ui/reply';
 import type { Stored } from '@/components/ui/stored';
 import { useRecordForm } from '@/components/ui/use-record-form';
-import { EMAIL_MAX, NAME_MAX, type Settings, TAGLINE_MAX } from '@/lib/settings/types';
+import { ADDRESS_MAX, EMAIL_MAX, NAME_MAX, type Settings, TAGLINE_MAX } from '@/lib/settings/types';
 
 type SettingsValues = { [Name in keyof Settings]: string };
 
-const NAMES = ['nameAr', 'nameEn', 'taglineAr', 'taglineEn', 'contactEmail'] as const;
+const NAMES = ['nameAr', 'nameEn', 'taglineAr', 'taglineEn', 'contactEmail', 'securityContact'] as const;
 
 interface Props {
   initial: Stored<SettingsValues>;
@@ -31,7 +31,7 @@ export function SettingsForm({ initial, save, read }: Props) {
     error: form.issueOf(name),
     onChange: (value: string) => form.set(name, value),
   });
-  const email = field('contactEmail');
+  const [email, security] = [field('contactEmail'), field('securityContact')];
   return (
     <RecordForm form={form} labels={labels}>
       <SimpleGrid cols={{ base: 1, sm: 2 }} verticalSpacing="md">
@@ -48,6 +48,14 @@ export function SettingsForm({ initial, save, read }: Props) {
         maxLength={EMAIL_MAX}
         maw={420}
         onChange={(event) => email.onChange(event.currentTarget.value)}
+      />
+      <TextInput
+        {...security}
+        dir="ltr"
+        description={t('hints.securityContact')}
+        maxLength={ADDRESS_MAX}
+        maw={420}
+        onChange={(event) => security.onChange(event.currentTarget.value)}
       />
     </RecordForm>
   );

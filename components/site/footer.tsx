@@ -1,5 +1,5 @@
 import { IsolatedText } from '@/components/prose/isolated-text';
-import { archivePath, centerNewsPath } from '@/lib/i18n/addresses';
+import { archivePath, centerNewsPath, feedPath } from '@/lib/i18n/addresses';
 import type { Locale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
 import type { CollectionLink } from '@/lib/publications/types';
@@ -21,6 +21,7 @@ export function Footer({ locale, name, contactEmail, sections, current }: Footer
     ...sections,
     { name: t('nav.centerNews'), path: centerNewsPath(locale) },
     { name: t('nav.archive'), path: archivePath(locale) },
+    { name: t('feed.site'), path: feedPath(`/${locale}`, 'rss') },
   ];
   return (
     <footer className={styles.footer}>

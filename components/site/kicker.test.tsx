@@ -18,7 +18,8 @@ const piece: PieceView = {
   ...{ kicker: 'C++ 20:', kickerHtml: RUN, title: 'مقدمة', titleHtml: 'مقدمة' },
   ...{ standfirst: '', standfirstHtml: '', bodyHtml: '<p dir="rtl">نص.</p>', summary: 'نص.' },
   ...{ datelineAt: new Date('2026-01-05T12:00:00+04:00'), updatedAt: null, cardPath: null },
-  ...{ isUpdatedSameDay: false },
+  ...{ isUpdatedSameDay: false, searchTitle: null, searchDescription: null },
+  ...{ isHiddenFromSearch: false, canonicalUrl: null },
   ...{ section: null, sectionPathElsewhere: null, issue: null, authors: [], topics: [] },
 };
 

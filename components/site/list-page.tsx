@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { IsolatedText } from '@/components/prose/isolated-text';
 import type { Locale } from '@/lib/i18n/locales';
 import type { Page } from '@/lib/publications/types';
+import { FeedLink } from './feed-link';
 import { Pager } from './pager';
 import styles from './piece.module.css';
 
@@ -14,6 +15,8 @@ interface ListPageProps {
   /** A line of details under the description, such as the rhythm of a series. */
   facts?: string;
   path: string;
+  /** The list can be followed by a feed of its own. */
+  hasFeed?: boolean;
   list: Page<unknown>;
   /** The text shown when the list is empty. */
   empty: string;
@@ -27,8 +30,8 @@ interface ListPageProps {
 
 /** A heading, a description and one page of a list: for collections, the archive and Center News. */
 export function ListPage(props: ListPageProps) {
-  const { locale, label, title, description, facts, path, list, empty, centerNews, children, related } =
-    props;
+  const { locale, label, title, description, facts, path, hasFeed, list, empty } = props;
+  const { centerNews, children, related } = props;
   return (
     <div className={styles.page}>
       <div>
@@ -43,6 +46,7 @@ export function ListPage(props: ListPageProps) {
             </p>
           )}
           {facts && <p className={styles.meta}>{facts}</p>}
+          {hasFeed && <FeedLink path={path} locale={locale} />}
         </header>
         {list.rows.length === 0 ? <p>{empty}</p> : children}
         <Pager list={list} path={path} locale={locale} />

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
-import type { Locale } from '@/lib/i18n/locales';
+import { isolatedText } from '@/lib/i18n/isolated-text';
+import { directionOf, type Locale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
 import styles from './frame.module.css';
 import type { Switch } from './language-switch';
@@ -28,6 +29,12 @@ export function PageFrame({ locale, frame, languageSwitch, isFront = false, chil
   const { name, tagline, navigation, footer } = frame;
   return (
     <>
+      <link
+        rel="search"
+        type="application/opensearchdescription+xml"
+        href={`/${locale}/opensearch.xml`}
+        title={isolatedText(name, directionOf(locale))}
+      />
       <a className={styles.skip} href="#text">
         {translator(locale, 'site')('skip')}
       </a>

@@ -4,7 +4,7 @@ import { found } from '@/lib/errors';
 import { isUuid } from '@/lib/is-uuid';
 import { editionStatus } from './edition-status';
 import { canSeeEntry } from './policy';
-import { editionFieldsOf } from './save-edition-fields';
+import { EDITION_FIELD_COLUMNS, editionFieldsOf } from './save-edition-fields';
 import { entryFieldsOf } from './save-entry-fields';
 import type { EditionFields, EditionStatus, EntryFields } from './types';
 
@@ -21,7 +21,7 @@ export async function getFields(actor: Actor, editionId: string): Promise<Stored
     ? await db().edition.findUnique({
         where: { id: editionId },
         select: {
-          ...{ slug: true, datelineAt: true, state: true, changed: true, fieldsVersion: true },
+          ...{ ...EDITION_FIELD_COLUMNS, state: true, changed: true, fieldsVersion: true },
           entry: { select: { id: true, createdById: true, sectionId: true, issueId: true, version: true } },
         },
       })

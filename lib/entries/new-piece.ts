@@ -30,7 +30,10 @@ export function newEditionForEditor(entryId: string, locale: Locale): ValidEditi
   const { id, document } = newEdition(entryId, locale);
   return {
     ...{ id, locale, document, version: 0, sound: true as const },
-    fields: { slug: null, dateline: null, fieldsVersion: 1 },
+    fields: {
+      ...{ slug: null, dateline: null, fieldsVersion: 1 },
+      ...{ searchTitle: null, searchDescription: null, noindex: false, canonicalUrl: null },
+    },
     status: 'draft',
     publication: null,
   };

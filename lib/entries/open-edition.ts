@@ -3,12 +3,12 @@ import { db } from '@/lib/db';
 import { found } from '@/lib/errors';
 import type { Prisma } from '@/lib/generated/prisma/client';
 import { piecePath } from '@/lib/i18n/addresses';
-import { isoDate } from '@/lib/i18n/dates';
 import type { Locale } from '@/lib/i18n/locales';
 import { isUuid } from '@/lib/is-uuid';
 import { documentToJson, tryParseDocument } from '@/lib/richtext/document';
 import { editionStatus } from './edition-status';
 import { canSeeEntry } from './policy';
+import { editionFieldsOf } from './save-edition-fields';
 import type { OpenEdition } from './types';
 
 const AROUND = {
@@ -44,11 +44,7 @@ function aroundOf(edition: EditionRow) {
     id: edition.id,
     locale,
     version: edition.version,
-    fields: {
-      slug: edition.slug,
-      dateline: edition.datelineAt ? isoDate(edition.datelineAt) : null,
-      fieldsVersion: edition.fieldsVersion,
-    },
+    fields: { ...editionFieldsOf(edition), fieldsVersion: edition.fieldsVersion },
     status: editionStatus(edition),
     publication: shown && {
       path: piecePath(locale, shown.kind, shown.slug),

@@ -2,11 +2,20 @@ import { z } from 'zod';
 
 const id = z.uuid();
 
+/** What search engines are told. Revisions from before there were these fields, and fields without a value, do not mention them. */
+const SearchFields = z.object({
+  searchTitle: z.string().nullable().default(null),
+  searchDescription: z.string().nullable().default(null),
+  noindex: z.boolean().nullable().default(null),
+  canonicalUrl: z.string().nullable().default(null),
+});
+
 /** `Revision.fields`: every field of an edition and its entry, as they were when the revision was frozen (`draft_fields` in the database). */
 export const RevisionFields = z.object({
   slug: z.string().nullable(),
   /** The instant that readers see as the date; null means the instant of first publication. */
   dateline: z.iso.datetime().nullable(),
+  ...SearchFields.shape,
   sectionId: id.nullable(),
   issueId: id.nullable(),
   // Revisions from before entries had covers do not mention one.

@@ -1,33 +1,38 @@
+import { isDeepStrictEqual } from 'node:util';
 import { recordEvent } from '@/lib/audit/record-event';
 import { requireUserId } from '@/lib/auth/require-user-id';
 import type { Actor } from '@/lib/auth/types';
 import type { Tx } from '@/lib/db';
-import { AppError, type Issue, requireNoIssues } from '@/lib/errors';
+import { AppError, requireNoIssues } from '@/lib/errors';
 import type { Edition } from '@/lib/generated/prisma/client';
-import { isIsoDate, isoDate, noonOf } from '@/lib/i18n/dates';
+import { isoDate, noonOf } from '@/lib/i18n/dates';
 import { foldSlug, normaliseSlug } from '@/lib/i18n/slug';
+import { editionFieldIssues } from './edition-field-issues';
 import { lockEdition } from './lock';
 import { lockSlugs } from './lock-slugs';
 import { canEditEdition } from './policy';
-import { slugIssues } from './slug-issues';
+
 import type { EditionFields } from './types';
 
 type Locked = Awaited<ReturnType<typeof lockEdition>>;
 
+/** All fields, or at least those that the forms of records have. */
+type GivenFields = Pick<EditionFields, 'slug' | 'dateline'> & Partial<EditionFields>;
+
 /**
- * Saves an edition's slug and dateline; readers see them after the next publishing. Unchanged fields write nothing. Throws `conflict` when `fieldsVersion` is not
- * the present version, `invalid` for a malformed or taken slug, an impossible date, or a missing slug of an edition that has been public.
+ * Saves fields of an edition; those that are not given stay. Readers see them after the next publishing. Unchanged fields write nothing. Throws `conflict` when
+ * `fieldsVersion` is not the present version, `invalid` for a malformed or taken slug, an impossible date, or a missing slug of an edition that has been public.
  */
 export async function saveEditionFields(
   tx: Tx,
   actor: Actor,
   editionId: string,
-  { fieldsVersion, ...fields }: EditionFields & { fieldsVersion: number },
+  { fieldsVersion, ...fields }: GivenFields & { fieldsVersion: number },
 ): Promise<EditionFields & { fieldsVersion: number }> {
   const edition = await lockEditable(tx, actor, editionId);
   if (edition.fieldsVersion !== fieldsVersion)
     throw new AppError('conflict', [{ path: '', key: 'conflict' }]);
-  return writeEditionFields(tx, actor, edition, fields);
+  return writeEditionFields(tx, actor, edition, { ...editionFieldsOf(edition), ...fields });
 }
 
 /** A change of one field, with the value that the user saw before it. */
@@ -36,7 +41,7 @@ export type EditionFieldChange = {
 }[keyof EditionFields];
 
 /**
- * Saves one field of an edition. A change of the other field by somebody else is no conflict; throws `conflict` when this one is neither
+ * Saves one field of an edition. A change of another field by somebody else is no conflict; throws `conflict` when this one is neither
  * as the user saw it nor as it would become. Otherwise like `saveEditionFields`.
  */
 export async function saveEditionField(
@@ -53,9 +58,19 @@ export async function saveEditionField(
   await writeEditionFields(tx, actor, edition, { ...stored, [field]: wanted }, field);
 }
 
+/** The columns of the fields, for queries. */
+export const EDITION_FIELD_COLUMNS = {
+  ...{ slug: true, datelineAt: true },
+  ...{ searchTitle: true, searchDescription: true, noindex: true, canonicalUrl: true },
+} as const;
+
+type EditionColumns = Pick<Edition, keyof typeof EDITION_FIELD_COLUMNS>;
+
 /** The fields of an edition as users see them. */
-export function editionFieldsOf({ slug, datelineAt }: Pick<Edition, 'slug' | 'datelineAt'>): EditionFields {
-  return { slug, dateline: datelineAt && isoDate(datelineAt) };
+export function editionFieldsOf({ datelineAt, ...columns }: EditionColumns): EditionFields {
+  const { slug, searchTitle, searchDescription, noindex, canonicalUrl } = columns;
+  const dateline = datelineAt && isoDate(datelineAt);
+  return { slug, dateline, searchTitle, searchDescription, noindex, canonicalUrl };
 }
 
 const normalisedSlug = (slug: string | null) => (slug ? normaliseSlug(slug) || null : null);
@@ -68,7 +83,7 @@ async function lockEditable(tx: Tx, actor: Actor, editionId: string): Promise<Lo
   return edition;
 }
 
-/** Writes the fields of a locked edition; with `only`, just that one is checked, because the other stays as it is stored. */
+/** Writes the fields of a locked edition; with `only`, just that one is checked, because the others stay as they are stored. */
 async function writeEditionFields(
   tx: Tx,
   actor: Actor,
@@ -77,12 +92,12 @@ async function writeEditionFields(
   only?: keyof EditionFields,
 ): Promise<EditionFields & { fieldsVersion: number }> {
   const { fieldsVersion } = edition;
-  const slug = normalisedSlug(fields.slug);
-  const { dateline } = fields;
   const stored = editionFieldsOf(edition);
-  if (slug === stored.slug && dateline === stored.dateline) return { slug, dateline, fieldsVersion };
+  const wanted = { ...fields, slug: normalisedSlug(fields.slug) };
+  if (isDeepStrictEqual(wanted, stored)) return { ...stored, fieldsVersion };
+  const { slug, dateline, ...search } = wanted;
   if (slug) await lockSlugs(tx, [edition.locale]);
-  const issues = await fieldIssues(tx, edition, { slug, dateline });
+  const issues = await editionFieldIssues(tx, edition, wanted);
   requireNoIssues(issues.filter(({ path }) => only === undefined || path === only));
   const saved = await tx.edition.update({
     where: { id: edition.id },
@@ -91,29 +106,18 @@ async function writeEditionFields(
       slugFolded: slug ? foldSlug(slug) : null,
       // The same day keeps its hour, where one is known.
       ...(dateline !== stored.dateline && { datelineAt: dateline ? noonOf(dateline) : null }),
+      ...search,
       fieldsVersion: { increment: 1 },
       updatedById: requireUserId(actor),
     },
-    select: { slug: true, datelineAt: true, fieldsVersion: true },
+    select: { ...EDITION_FIELD_COLUMNS, fieldsVersion: true },
   });
   await recordEvent(tx, actor, {
     action: 'edition.fields_changed',
     subjectType: 'entry',
     subjectId: edition.entryId,
     locale: edition.locale,
-    data: { slug, dateline },
+    data: { ...wanted },
   });
   return { ...editionFieldsOf(saved), fieldsVersion: saved.fieldsVersion };
-}
-
-async function fieldIssues(
-  tx: Tx,
-  { id, locale, state }: Pick<Edition, 'id' | 'locale' | 'state'>,
-  { slug, dateline }: EditionFields,
-): Promise<Issue[]> {
-  const issues: Issue[] = [];
-  if (dateline && !isIsoDate(dateline)) issues.push({ path: 'dateline', key: 'field.date' });
-  if (slug) issues.push(...(await slugIssues(tx, slug, locale, id)));
-  else if (state !== 'draft') issues.push({ path: 'slug', key: 'field.required' });
-  return issues;
 }

@@ -63,11 +63,28 @@ export interface EntryFields {
   authorIds: string[];
 }
 
-export interface EditionFields {
+/** What search engines are told of an edition. */
+export interface SearchFields {
+  /** Instead of the title; null where nothing else was written. */
+  searchTitle: string | null;
+  /** Instead of the standfirst or the beginning of the text. */
+  searchDescription: string | null;
+  /** They are asked not to show the page. */
+  noindex: boolean;
+  /** The address of the site where the piece appeared first; null for a piece of our own. */
+  canonicalUrl: string | null;
+}
+
+export interface EditionFields extends SearchFields {
   slug: string | null;
   /** ISO date in the institute's zone; null means the day of first publication. */
   dateline: string | null;
 }
+
+// Maximum lengths in characters. Forms stop there, and saving refuses more.
+export const SEARCH_TITLE_MAX = 200;
+export const SEARCH_DESCRIPTION_MAX = 500;
+export const CANONICAL_URL_MAX = 1_000;
 
 interface EditionAround {
   id: string;

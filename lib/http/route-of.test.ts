@@ -37,7 +37,12 @@ describe('A reader’s address', () => {
     '/ar/feed.xml',
     '/sitemap.xml',
     '/news-sitemap.xml',
+    '/sitemap/12.xml',
+    '/sitemap/authors-after-018f0000-0000-7000-8000-000000000000.xml',
     '/robots.txt',
+    '/llms.txt',
+    '/.well-known/security.txt',
+    '/0123abcd-ef.txt',
     '/e/42',
   ])('%s may have a page', (path) => {
     expect(isRenderable(path)).toBe(true);
@@ -55,6 +60,10 @@ describe('A reader’s address', () => {
     '/_next/image',
     '/e',
     '/.env',
+    '/.well-known/other.txt',
+    '/indexnow/0123abcd-ef',
+    '/sitemap/1/2.xml',
+    '/short.txt',
   ])('%s has none', (path) => {
     expect(isRenderable(path)).toBe(false);
   });

@@ -1,3 +1,4 @@
+import { isKeyFile } from '@/lib/i18n/addresses';
 import { hasPathTraversal } from './path-traversal';
 
 /** The handlers of the running program; every address that belongs to no other one is a reader's. */
@@ -31,7 +32,8 @@ export function routeOf(target: string): Route {
 }
 
 /** Addresses without a language that readers' software requests; every other reader address begins with one. */
-const SHARED = /^\/(?:e\/[^/]+|cards\/[^/]+\/[\w-]+\.png|(?:news-)?sitemap(?:\/[^/]+)?\.xml|robots\.txt)$/;
+const SHARED =
+  /^\/(?:e\/[^/]+|cards\/[^/]+\/[\w-]+\.png|(?:news-)?sitemap\.xml|sitemap\/[^/]+\.xml|robots\.txt|llms\.txt|\.well-known\/security\.txt)$/;
 
 /** Pages that are only sent as parts of others or instead of them; no client may request them under their own address. */
 export function isInternalPath(path: string): boolean {
@@ -44,7 +46,7 @@ export function isInternalPath(path: string): boolean {
  */
 export function isRenderable(path: string): boolean {
   if (path.endsWith('.rsc') || isInternalPath(path)) return false;
-  return /^\/(?:ar|en)(?:\/|$)/.test(path) || SHARED.test(path);
+  return /^\/(?:ar|en)(?:\/|$)/.test(path) || SHARED.test(path) || isKeyFile(path);
 }
 
 /** `GET http://host/path` means `GET /path` (RFC 9112 §3.2.2); the host that it names is ignored. */

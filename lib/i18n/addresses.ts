@@ -53,3 +53,30 @@ export function cardPath(id: string, hash: string): string {
 export function shortPath(entryNumber: number): string {
   return `/e/${entryNumber}`;
 }
+
+/** The file under the address of a list in which each format of its feed is found. */
+export const FEED_FILES = { rss: 'feed.xml', atom: 'atom.xml', json: 'feed.json' } as const;
+export type FeedFormat = keyof typeof FEED_FILES;
+
+const FEED_PATH = new RegExp(`^(.+)/(${Object.values(FEED_FILES).join('|').replaceAll('.', '\\.')})$`);
+
+/** The feed of a list, or of everything in a language: `/ar/sections/…/feed.xml`, `/ar/feed.xml`. */
+export function feedPath(listPath: string, format: FeedFormat): string {
+  return `${listPath}/${FEED_FILES[format]}`;
+}
+
+/** The list and the file that a path of a feed names; null for any other path. */
+export function splitFeedPath(path: string): { listPath: string; file: string } | null {
+  const [, listPath, file] = FEED_PATH.exec(path) ?? [];
+  return listPath && file ? { listPath, file } : null;
+}
+
+/** The file at the root of the site in which search engines find the key of IndexNow. */
+export function keyFilePath(key: string): string {
+  return `/${key}.txt`;
+}
+
+/** Whether a key may be in a file at this path. `robots` is shorter than any key. */
+export function isKeyFile(path: string): boolean {
+  return /^\/[A-Za-z0-9-]{8,128}\.txt$/.test(path);
+}

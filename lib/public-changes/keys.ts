@@ -38,3 +38,11 @@ export const cardKey = (publicationId: string) => `card:${publicationId}`;
 export const listKey = (key: string) => `list:${key}`;
 /** What is recorded about a decoded path that has no page. */
 export const pathKey = (path: string) => `path:${path}`;
+/** The addresses of five hundred entries and when they changed, by the number of the file. Withdrawn like the entries in it. */
+export const sitemapKey = (file: number) => `sitemap:${file}`;
+/** Which files of addresses there are, and the last change in each. */
+export const SITEMAP_INDEX = 'sitemap:index';
+/** Which pieces are two days old or younger, as far as time alone decides. */
+export const NEWS_CLOCK = 'clock:news';
+/** The present month. */
+export const MONTH_CLOCK = 'clock:month';

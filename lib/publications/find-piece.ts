@@ -17,6 +17,8 @@ interface Found {
   slug: string;
   translationSlug: string | null;
   translationTitle: string | null;
+  translationCameFirst: boolean;
+  translationIsIndexed: boolean;
 }
 
 /**
@@ -58,7 +60,9 @@ async function findBySlugs(locale: Locale, kind: Kind, slug: string): Promise<Fo
   const slugFolded = foldSlug(slug);
   recordReads([slugKey(kind, slugFolded)], 'immediate');
   const rows = await queryOnce<Found>(Prisma.sql`
-    SELECT p."id", p."entryId", p."locale", p."slug", t."slug" AS "translationSlug", t."title" AS "translationTitle"
+    SELECT p."id", p."entryId", p."locale", p."slug", t."slug" AS "translationSlug", t."title" AS "translationTitle",
+      t."firstPublishedAt" < p."firstPublishedAt" AS "translationCameFirst",
+      NOT t."noindex" AND t."canonicalUrl" IS NULL AS "translationIsIndexed"
     FROM "Publication" p LEFT JOIN "Publication" t ON t."entryId" = p."entryId" AND t."locale" <> p."locale"
     WHERE p."locale" IN (${locale}::"Locale", ${otherLocale(locale)}::"Locale")
       AND p."slugFolded" = ${slugFolded} AND p."kind" = ${kind}::"EntryKind"`);
@@ -73,7 +77,7 @@ function findRow(id: string): Promise<PieceRow | null> {
 }
 
 /** The page of a piece follows changes of the names around it soon. */
-function recordNames({ section, issue, authors, topics }: PieceRow): void {
+export function recordNames({ section, issue, authors, topics }: PieceRow): void {
   const terms = [
     section,
     issue,
@@ -87,11 +91,10 @@ function recordNames({ section, issue, authors, topics }: PieceRow): void {
   );
 }
 
-function translationOf(
-  kind: Kind,
-  { locale, translationSlug: slug, translationTitle: title }: Found,
-): TranslationView | null {
+function translationOf(kind: Kind, found: Found): TranslationView | null {
+  const { locale, translationSlug: slug, translationTitle: title } = found;
   if (slug === null || title === null) return null;
   const other = otherLocale(locale);
-  return { locale: other, path: piecePath(other, kind, slug), title };
+  const { translationCameFirst: cameFirst, translationIsIndexed: isIndexed } = found;
+  return { locale: other, path: piecePath(other, kind, slug), title, cameFirst, isIndexed };
 }

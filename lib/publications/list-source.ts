@@ -32,6 +32,13 @@ export function articleSource(locale: Locale): ListSource {
   };
 }
 
+export function centerNewsSource(locale: Locale): ListSource {
+  return {
+    ...PUBLICATIONS,
+    where: Prisma.sql`p."locale" = ${locale}::"Locale" AND p."kind" = 'center_news'`,
+  };
+}
+
 /** The articles of a month, `YYYY-MM` in the institute's time zone. */
 export function monthSource(locale: Locale, month: string): ListSource {
   const { where, ...source } = articleSource(locale);

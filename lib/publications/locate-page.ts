@@ -1,4 +1,12 @@
-import { KIND_SEGMENTS, type Kind, monthPath } from '@/lib/i18n/addresses';
+import { env } from '@/lib/env';
+import {
+  isKeyFile,
+  KIND_SEGMENTS,
+  type Kind,
+  keyFilePath,
+  monthPath,
+  splitFeedPath,
+} from '@/lib/i18n/addresses';
 import { isMonth } from '@/lib/i18n/dates';
 import { isLocale, type Locale } from '@/lib/i18n/locales';
 import { cursorOf } from '@/lib/page-cursor';
@@ -17,6 +25,7 @@ import {
   topicSource,
 } from './list-source';
 import { findPosition } from './paging';
+import { hasSitemap } from './sitemap';
 
 /** Whether a reader address has a page. `path` is decoded; the redirect is permanent (308). */
 export type PageLocation = { kind: 'page' } | { kind: 'redirect'; path: string } | { kind: 'missing' };
@@ -62,7 +71,11 @@ export async function locatePage(path: string, search = ''): Promise<PageLocatio
   const [, first, segment = '', ...rest] = path.split('/');
   if (first === 'e') return (await findShortAddress(segment)) === null ? MISSING : PAGE;
   if (first === 'cards') return (await findShareCard(segment)) === null ? MISSING : PAGE;
+  if (first === 'sitemap') return (await hasSitemap(segment.replace(/\.xml$/, ''))) ? PAGE : MISSING;
+  if (isKeyFile(path)) return path === keyFilePath(env().INDEXNOW_KEY ?? '') ? PAGE : MISSING;
   if (!isLocale(first)) return PAGE;
+  const feed = splitFeedPath(path);
+  if (feed) return locateFeed(feed);
   const [slug, ...deeper] = rest;
   if (segment === KIND_SEGMENTS.center_news && slug === undefined)
     return locateCenterNews(first, path, search);
@@ -73,6 +86,12 @@ export async function locatePage(path: string, search = ''): Promise<PageLocatio
   if (!found) return MISSING;
   if (found.path !== path) return { kind: 'redirect', path: found.path };
   return found.list ? locateInList(path, found.list, search) : PAGE;
+}
+
+/** A feed is where its list is; only lists have routes for feeds. */
+async function locateFeed({ listPath, file }: { listPath: string; file: string }): Promise<PageLocation> {
+  const list = await locatePage(listPath);
+  return list.kind === 'redirect' ? { kind: 'redirect', path: `${list.path}/${file}` } : list;
 }
 
 async function locateMonth(locale: Locale, segments: string[], search: string): Promise<PageLocation> {

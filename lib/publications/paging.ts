@@ -60,6 +60,11 @@ async function findNewerQuery(source: ListSource, position: Position): Promise<s
   return start ? pageQuery(start) : '';
 }
 
+/** The first publications of a list. */
+export async function findNewest(source: ListSource, take: number): Promise<(PageCursor & { id: string })[]> {
+  return findRows(source, { position: null, direction: 'older', take });
+}
+
 interface Window {
   position: Position | null;
   direction: 'older' | 'newer';

@@ -15,6 +15,7 @@ import { centerNewsList, centerNewsListWithout } from './center-news-list';
 import { findList, listedIds, listedIdsWithout } from './curated-list';
 import { findCards } from './find-cards';
 import { findAuthor, findSection, findSeries, findTopic } from './find-collection';
+import { findFeed } from './find-feed';
 import { findNavigation } from './find-navigation';
 import { findPiece, findPiecePath } from './find-piece';
 import { findShareCard, findSiteCardPath } from './find-share-card';
@@ -23,11 +24,20 @@ import { findSiteSettings } from './find-site-settings';
 import { frontPage } from './front-page';
 import { listBySeries } from './list-by-series';
 import { hasCenterNewsPage, listCenterNews } from './list-center-news';
+import { listNews } from './list-news';
 import { listByAuthor, listByMonth, listBySection, listByTopic, listLatest } from './list-pieces';
+import {
+  findCollectionFile,
+  hasCollectionFile,
+  listCollectionFiles,
+  listSitemapPages,
+} from './list-sitemap-collections';
+import { findSitemapFile, hasSitemapFile, listSitemapFiles } from './list-sitemap-pieces';
 import { articleSource } from './list-source';
 import { locatePage } from './locate-page';
 import { moreInSection } from './more-in-section';
-import { findPageOfIds, findPosition } from './paging';
+import { findNewest, findPageOfIds, findPosition } from './paging';
+import { findSitemap, hasSitemap, listSitemap } from './sitemap';
 
 // The whole of what readers' requests may read. A table of drafts must never be added here.
 const PUBLICATIONS = [
@@ -110,6 +120,19 @@ const QUERIES: Record<string, () => Promise<unknown>> = {
   explainMissing: () => explainMissing('/ar/articles/اسم-قديم'),
   findArchiveMonth: () => findArchiveMonth('ar', isoDate(shown.datelineAt).slice(0, 7)),
   findAuthor: () => findAuthor('ar', SLUGS.authors),
+  findCollectionFile: () => findCollectionFile('authors'),
+  findFeed: () => findFeed('ar', 'sections', SLUGS.sections),
+  findNewest: () => findNewest(articleSource('ar'), 20),
+  findSitemap: () => findSitemap('pages'),
+  findSitemapFile: () => findSitemapFile(1),
+  hasCollectionFile: () => hasCollectionFile(`authors-after-${ids.person}`),
+  hasSitemap: () => hasSitemap('1'),
+  hasSitemapFile: () => hasSitemapFile(1),
+  listCollectionFiles,
+  listNews,
+  listSitemap,
+  listSitemapFiles,
+  listSitemapPages,
   findList: () => findList('center-news', 'immediate'),
   findNavigation: () => findNavigation('ar'),
   findCards: () => findCards([shown.id], 'immediate'),

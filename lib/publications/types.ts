@@ -33,6 +33,10 @@ export interface TranslationView {
   locale: Locale;
   path: string;
   title: string;
+  /** It was published before the piece, which is then its translation. */
+  cameFirst: boolean;
+  /** Search engines may show it under its own address. */
+  isIndexed: boolean;
 }
 
 /**
@@ -55,6 +59,13 @@ export interface PieceView {
   bodyHtml: string;
   /** What search engines and share cards show: the standfirst, or the beginning of the text. */
   summary: string;
+  /** What search engines show instead of the title and the summary; null where nothing else was written for them. */
+  searchTitle: string | null;
+  searchDescription: string | null;
+  /** Search engines are asked not to show the piece. */
+  isHiddenFromSearch: boolean;
+  /** The absolute address of the site where the piece appeared first; null for a piece of our own. */
+  canonicalUrl: string | null;
   datelineAt: Date;
   /** When the piece was published again after its first publication; null when it never was. */
   updatedAt: Date | null;
@@ -135,6 +146,18 @@ export interface AuthorPageView extends CollectionView {
 /** A piece with the issue it belongs to, on a series' page. */
 export interface IssueCard extends PieceCard {
   issue: { number: number; title: string; publishedOn: Date };
+}
+
+/** The newest pieces of a list, with their whole text. */
+export interface FeedView {
+  /** Stays the same when the names and the slug of the list change. */
+  id: string;
+  locale: Locale;
+  title: string;
+  description: string;
+  /** Decoded path of the page that the feed follows. */
+  path: string;
+  pieces: PieceView[];
 }
 
 /** What every page says about the institute. */

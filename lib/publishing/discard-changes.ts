@@ -92,7 +92,8 @@ async function bringBack(
 ): Promise<void> {
   if (!isDeepStrictEqual(edition.document, revision.document))
     await writeDocument(tx, actor, edition.id, revision.document);
-  const { slug, dateline, ...fields } = RevisionFields.parse(revision.fields);
+  const { slug, dateline, searchTitle, searchDescription, noindex, canonicalUrl, ...fields } =
+    RevisionFields.parse(revision.fields);
   if (slug) requireNoIssues(await slugIssues(tx, slug, edition.locale, edition.id));
   await tx.edition.update({
     where: { id: edition.id },
@@ -100,6 +101,7 @@ async function bringBack(
       slug,
       slugFolded: slug ? foldSlug(slug) : null,
       datelineAt: dateline ? new Date(dateline) : null,
+      ...{ searchTitle, searchDescription, noindex: noindex ?? false, canonicalUrl },
       fieldsVersion: { increment: 1 },
       updatedById: requireUserId(actor),
     },

@@ -69,6 +69,8 @@ function publicationRow(edition: EditionRow, rendered: RenderedDocument, now: Da
     datelineAt: edition.datelineAt ?? edition.firstPublishedAt ?? now,
     firstPublishedAt: edition.firstPublishedAt ?? now,
     updatedAt: now,
+    ...{ searchTitle: edition.searchTitle, searchDescription: edition.searchDescription },
+    ...{ noindex: edition.noindex, canonicalUrl: edition.canonicalUrl },
     sectionId: entry.sectionId,
     section: entry.section,
     issue: entry.issue,

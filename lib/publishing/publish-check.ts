@@ -5,6 +5,7 @@ import type { Kind } from '@/lib/i18n/addresses';
 import { isIsoDate, isoDate } from '@/lib/i18n/dates';
 import type { Locale } from '@/lib/i18n/locales';
 import { KIND_RULES } from '@/lib/kinds/kind-rules';
+import { characterCount } from '@/lib/richtext/clean-text';
 import { tryParseDocument } from '@/lib/richtext/document';
 import { lengthIssues } from '@/lib/richtext/length-issues';
 import { bodyText, documentParts } from '@/lib/richtext/plain-text';
@@ -16,11 +17,15 @@ export interface CheckedEdition {
   document: unknown;
   slug: string | null;
   datelineAt: Date | null;
+  searchTitle: string | null;
+  searchDescription: string | null;
 }
 
 export interface PublishCheck {
   /** What forbids publishing; empty when nothing does. */
   issues: Issue[];
+  /** What is allowed, and that readers or search engines may not see as it was meant. */
+  warnings: Issue[];
   /** The slug that the edition has or would be given; '' when none can be made from its title. */
   slug: string;
 }
@@ -33,7 +38,11 @@ export async function publishCheck(
 ): Promise<PublishCheck> {
   const parsed = tryParseDocument(edition.document);
   if (!parsed.ok)
-    return { issues: [{ path: 'body', key: 'publish.documentInvalid' }], slug: edition.slug ?? '' };
+    return {
+      issues: [{ path: 'body', key: 'publish.documentInvalid' }],
+      warnings: [],
+      slug: edition.slug ?? '',
+    };
   const { title } = documentParts(parsed.doc);
   const slug = edition.slug ?? (await freeSlug(tx, title, edition.locale, edition.id));
   const { sectionId } = entry;
@@ -45,5 +54,16 @@ export async function publishCheck(
     issues.push({ path: 'dateline', key: 'publish.datelineImpossible' });
   }
   if (slug) issues.push(...(await slugIssues(tx, slug, edition.locale, edition.id)));
-  return { issues, slug };
+  return { issues, warnings: searchWarnings(edition), slug };
+}
+
+/** Search engines show some so many characters; Arabic and English letters are of about the same width. */
+const SHOWN_BY_SEARCH = { searchTitle: 60, searchDescription: 160 } as const;
+
+/** What was written for search engines and is longer than what they show. */
+function searchWarnings(edition: Pick<CheckedEdition, keyof typeof SHOWN_BY_SEARCH>): Issue[] {
+  return (Object.keys(SHOWN_BY_SEARCH) as (keyof typeof SHOWN_BY_SEARCH)[]).flatMap((path) => {
+    const [limit, found] = [SHOWN_BY_SEARCH[path], characterCount(edition[path] ?? '')];
+    return found > limit ? [{ path, key: `publish.${path}Long` as const, params: { limit, found } }] : [];
+  });
 }

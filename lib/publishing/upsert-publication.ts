@@ -99,6 +99,10 @@ function publicationRow({ entry, edition, revision, fields, firstPublishedAt, at
     datelineAt: fields.dateline ? new Date(fields.dateline) : firstPublishedAt,
     firstPublishedAt,
     updatedAt: at,
+    searchTitle: fields.searchTitle,
+    searchDescription: fields.searchDescription,
+    noindex: fields.noindex ?? false,
+    canonicalUrl: fields.canonicalUrl,
     ...renderDocument(parseDocument(revision.document), edition.locale),
     renderVersion: RENDER_VERSION,
   };

@@ -1,14 +1,29 @@
 import { isRenderable } from '@/lib/http/route-of';
+import { splitFeedPath } from '@/lib/i18n/addresses';
 import { locatePage } from '@/lib/publications/locate-page';
 import { explainMissing } from '@/lib/redirects/explain-missing';
 import type { Located } from './render-target';
 
 /** Why a decoded path has no page: it moved, it was withdrawn, or it never existed. */
 export async function explain(path: string): Promise<Exclude<Located, { kind: 'page' }>> {
+  const feed = splitFeedPath(path);
+  if (feed) return explainFeed(feed);
   const why = await explainMissing(path);
   return why.status === 301
     ? { kind: 'redirect', status: 301, location: why.location }
     : { kind: 'missing', status: why.status };
+}
+
+/** A feed moves with its list, so that whoever follows it loses nothing. */
+async function explainFeed({
+  listPath,
+  file,
+}: {
+  listPath: string;
+  file: string;
+}): ReturnType<typeof explain> {
+  const why = await explain(listPath);
+  return why.kind === 'redirect' ? { ...why, location: `${why.location}/${file}` } : why;
 }
 
 /** Decides by indexed queries alone whether an address has a page. `isRoute` tells whether the build has one for such a path. */

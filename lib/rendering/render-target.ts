@@ -61,8 +61,11 @@ async function finish(target: string, response: PageResponse): Promise<RenderedP
   }
   const type = String(received['content-type'] ?? 'application/octet-stream');
   const locale = localeOfPath(target);
-  const headers: HeaderPairs = locale === null ? [] : [['Content-Language', locale]];
   const isHtml = type.startsWith('text/html');
+  // Those of HTML are hints to load what the framework needs.
+  const links = !isHtml && typeof received.link === 'string' ? [['Link', received.link] as const] : [];
+  const language = locale === null ? [] : [['Content-Language', locale] as const];
+  const headers: HeaderPairs = [...language, ...links];
   const stripped = isHtml ? stripFramework(body.toString('utf8')) : '';
   const html = FRAGMENT.test(target) ? fragmentContent(stripped) : stripped;
   const sent = isHtml ? Buffer.from(html) : body;

@@ -6,10 +6,11 @@ import { log } from '@/lib/log';
 import { SETTINGS } from '@/lib/public-changes/keys';
 import { askedOnce, recorded, recordReads } from '@/lib/public-changes/record-reads';
 import { canChangeSettings } from './policy';
-import { SettingsShape } from './shape';
+import { InstituteShape, SecurityShape } from './shape';
 import type { Settings } from './types';
 
 export const SETTINGS_KEY = 'institute';
+export const SECURITY_KEY = 'security';
 
 const DEFAULTS: Settings = {
   nameAr: 'مركز',
@@ -17,9 +18,10 @@ const DEFAULTS: Settings = {
   taglineAr: 'أبحاث وتحليلات بالعربية والإنجليزية',
   taglineEn: 'Research and analysis in Arabic and English',
   contactEmail: '',
+  securityContact: '',
 };
 
-const Stored = SettingsShape.extend({ version: z.int().min(1) });
+const Institute = InstituteShape.extend({ version: z.int().min(1) });
 
 /** The settings that pages show. An invalid row is logged, and the defaults are returned for it. */
 export async function getSettings(): Promise<Settings> {
@@ -38,10 +40,17 @@ export async function getStoredSettings(actor: Actor): Promise<Settings & { vers
 
 /** The settings with the version that a change must carry; 0 while none are stored. */
 export async function readSettings(client: Pick<Tx, 'setting'>): Promise<Settings & { version: number }> {
-  const row = await client.setting.findUnique({ where: { key: SETTINGS_KEY } });
-  if (!row) return { ...DEFAULTS, version: 0 };
-  const parsed = Stored.safeParse(row.value);
-  if (parsed.success) return parsed.data;
-  log.error({ key: SETTINGS_KEY, issues: parsed.error.issues }, 'stored settings are invalid');
-  return { ...DEFAULTS, version: 0 };
+  const rows = await client.setting.findMany({ where: { key: { in: [SETTINGS_KEY, SECURITY_KEY] } } });
+  const storedAs = <Shape extends z.ZodType>(key: string, shape: Shape): z.output<Shape> | undefined => {
+    const row = rows.find((each) => each.key === key);
+    const parsed = row && shape.safeParse(row.value);
+    if (parsed?.error) log.error({ key, issues: parsed.error.issues }, 'stored settings are invalid');
+    return parsed?.data;
+  };
+  return {
+    ...DEFAULTS,
+    version: 0,
+    ...storedAs(SETTINGS_KEY, Institute),
+    ...storedAs(SECURITY_KEY, SecurityShape),
+  };
 }

@@ -41,8 +41,31 @@ describe('The institute’s settings', () => {
   });
 
   it('accept an e-mail address or none', () => {
-    const fields = { nameAr: 'أ', nameEn: 'A', taglineAr: '', taglineEn: '' };
+    const fields = { nameAr: 'أ', nameEn: 'A', taglineAr: '', taglineEn: '', securityContact: '' };
     expect(SettingsShape.safeParse({ ...fields, contactEmail: '' }).success).toBe(true);
     expect(SettingsShape.safeParse({ ...fields, contactEmail: 'nobody' }).success).toBe(false);
+  });
+
+  it('name a contact for security, which earlier versions of the program do not know', async () => {
+    await db().setting.deleteMany();
+    await change('layla', { securityContact: 'https://example.org/report' });
+    expect((await getSettings()).securityContact).toBe('https://example.org/report');
+    // These refuse a value with more names than they know, and would show none of it.
+    const { value } = await db().setting.findUniqueOrThrow({ where: { key: 'institute' } });
+    expect(Object.keys(value as object).sort()).toEqual(
+      ['contactEmail', 'nameAr', 'nameEn', 'taglineAr', 'taglineEn', 'version'].sort(),
+    );
+  });
+
+  it.each([
+    ['', true],
+    ['security@example.org', true],
+    ['https://example.org/report', true],
+    ['http://example.org/report', false],
+    ['javascript:alert(1)', false],
+    ['someone', false],
+  ])('take %s as a contact for security: %s', async (securityContact, isTaken) => {
+    const { version: _version, ...settings } = await readSettings(db());
+    expect(SettingsShape.safeParse({ ...settings, securityContact }).success).toBe(isTaken);
   });
 });

@@ -1,12 +1,22 @@
 import { z } from 'zod';
 import { line, requiredLine } from '@/lib/text-fields';
-import { EMAIL_MAX, NAME_MAX, TAGLINE_MAX } from './types';
+import { ADDRESS_MAX, EMAIL_MAX, NAME_MAX, TAGLINE_MAX } from './types';
 
-/** The settings as every handler accepts them and as they are stored. */
-export const SettingsShape = z.strictObject({
+const email = z.email().max(EMAIL_MAX);
+
+/** The institute as it is stored. Earlier versions of the program refuse a value with more names, so others are stored beside it. */
+export const InstituteShape = z.strictObject({
   nameAr: requiredLine(NAME_MAX),
   nameEn: requiredLine(NAME_MAX),
   taglineAr: line(TAGLINE_MAX),
   taglineEn: line(TAGLINE_MAX),
-  contactEmail: z.union([z.literal(''), z.email().max(EMAIL_MAX)]),
+  contactEmail: z.union([z.literal(''), email]),
 });
+
+/** What `security.txt` needs, as it is stored. */
+export const SecurityShape = z.strictObject({
+  securityContact: z.union([z.literal(''), email, z.url({ protocol: /^https$/ }).max(ADDRESS_MAX)]),
+});
+
+/** The settings as every handler accepts them. */
+export const SettingsShape = InstituteShape.extend(SecurityShape.shape);

@@ -3,8 +3,9 @@ import type { Actor } from '@/lib/auth/types';
 import { REFRESH_CARDS_JOB } from '@/lib/cards/card-jobs';
 import type { Tx } from '@/lib/db';
 import { AppError, permit } from '@/lib/errors';
+import type { Prisma } from '@/lib/generated/prisma/client';
 import { enqueue } from '@/lib/jobs/enqueue';
-import { readSettings, SETTINGS_KEY } from './get-settings';
+import { readSettings, SECURITY_KEY, SETTINGS_KEY } from './get-settings';
 import { canChangeSettings } from './policy';
 import type { Settings } from './types';
 
@@ -20,12 +21,9 @@ export async function updateSettings(
   const { version: storedVersion, ...stored } = await readSettings(tx);
   if (storedVersion !== version) throw new AppError('conflict', [{ path: '', key: 'conflict' }]);
   if (changedNames(stored, settings).length === 0) return { version };
-  const value = { ...settings, version: version + 1 };
-  await tx.setting.upsert({
-    where: { key: SETTINGS_KEY },
-    create: { key: SETTINGS_KEY, value },
-    update: { value },
-  });
+  const { securityContact, ...institute } = settings;
+  await store(tx, SETTINGS_KEY, { ...institute, version: version + 1 });
+  if (securityContact !== stored.securityContact) await store(tx, SECURITY_KEY, { securityContact });
   await recordEvent(tx, actor, {
     action: 'settings.updated',
     subjectType: 'settings',
@@ -35,6 +33,10 @@ export async function updateSettings(
   // Every card shows the name.
   await enqueue(tx, REFRESH_CARDS_JOB, { after: null });
   return { version: version + 1 };
+}
+
+async function store(tx: Tx, key: string, value: Prisma.InputJsonObject): Promise<void> {
+  await tx.setting.upsert({ where: { key }, create: { key, value }, update: { value } });
 }
 
 function changedNames(before: Settings, after: Settings): string[] {

@@ -87,6 +87,7 @@ export async function givenNewsroom(): Promise<void> {
     taglineAr: '',
     taglineEn: '',
     contactEmail: '',
+    securityContact: 'https://example.org/security',
   });
   await givenOtherRows(both.editions.ar ?? '');
 }

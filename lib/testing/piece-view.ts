@@ -17,6 +17,10 @@ export function pieceView(options: Partial<PieceView> = {}): PieceView {
     standfirstHtml: '',
     bodyHtml: '<p dir="rtl">نص.</p>',
     summary: 'نص.',
+    searchTitle: null,
+    searchDescription: null,
+    isHiddenFromSearch: false,
+    canonicalUrl: null,
     datelineAt: noonOf('2018-07-19'),
     updatedAt: null,
     isUpdatedSameDay: false,
@@ -34,7 +38,10 @@ export function pieceView(options: Partial<PieceView> = {}): PieceView {
       },
     ],
     topics: [{ id: 'alliances', name: 'التحالفات', slug: 'التحالفات', path: '/ar/topics/التحالفات' }],
-    translation: { locale: 'en', path: '/en/articles/nato-in-iraq', title: 'NATO in Iraq' },
+    translation: {
+      ...{ locale: 'en', path: '/en/articles/nato-in-iraq', title: 'NATO in Iraq' },
+      ...{ cameFirst: false, isIndexed: true },
+    },
     cardPath: null,
     ...options,
   };

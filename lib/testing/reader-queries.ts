@@ -3,6 +3,7 @@ import { findArchiveMonth, listArchiveMonths } from '@/lib/publications/archive-
 import { centerNewsList, centerNewsListWithout } from '@/lib/publications/center-news-list';
 import { findCards } from '@/lib/publications/find-cards';
 import { findAuthor, findSection, findSeries, findTopic } from '@/lib/publications/find-collection';
+import { findFeed } from '@/lib/publications/find-feed';
 import { findNavigation } from '@/lib/publications/find-navigation';
 import { findPiece } from '@/lib/publications/find-piece';
 import { findShortAddress } from '@/lib/publications/find-short-address';
@@ -10,6 +11,7 @@ import { findSiteSettings } from '@/lib/publications/find-site-settings';
 import { frontPage } from '@/lib/publications/front-page';
 import { listBySeries } from '@/lib/publications/list-by-series';
 import { listCenterNews } from '@/lib/publications/list-center-news';
+import { listNews } from '@/lib/publications/list-news';
 import {
   listByAuthor,
   listByMonth,
@@ -19,6 +21,7 @@ import {
 } from '@/lib/publications/list-pieces';
 import { locatePage } from '@/lib/publications/locate-page';
 import { moreInSection } from '@/lib/publications/more-in-section';
+import { findSitemap, hasSitemap, listSitemap } from '@/lib/publications/sitemap';
 import { explainMissing } from '@/lib/redirects/explain-missing';
 import type { ManyPublicationsFixture } from './many-publications-fixture';
 
@@ -60,6 +63,23 @@ export const readerQueries = ({ busy, middle, sectionId }: ManyPublicationsFixtu
   'listBySeries, a later page': () => listBySeries('ar', busy.seriesId, middle.series),
   listCenterNews: () => listCenterNews('ar', null),
   'listCenterNews, a later page': () => listCenterNews('ar', middle.news),
+  'findFeed of the site': () => findFeed('ar', 'site', ''),
+  'findFeed of Center News': () => findFeed('ar', 'center-news', ''),
+  'findFeed of a section': () => findFeed('ar', 'sections', 'قسم-analysis'),
+  'findFeed of a topic': () => findFeed('ar', 'topics', 'موضوع-1'),
+  'findFeed of an author': () => findFeed('ar', 'authors', 'كاتب-1'),
+  'findFeed of a series': () => findFeed('ar', 'series', 'بحوث-1'),
+  listSitemap,
+  'findSitemap, pages': () => findSitemap('pages'),
+  'findSitemap, pieces': () => findSitemap('5'),
+  'findSitemap, authors': () => findSitemap('authors'),
+  'findSitemap, later topics': () => findSitemap(`topics-after-${busy.topicId}`),
+  'findSitemap, sections': () => findSitemap('sections'),
+  'findSitemap, series': () => findSitemap('series'),
+  'hasSitemap, pieces': () => hasSitemap('5'),
+  'hasSitemap, later topics': () => hasSitemap(`topics-after-${busy.topicId}`),
+  listNews,
+  'locatePage of a feed': () => locatePage('/ar/authors/كاتب-1/feed.xml'),
   'locatePage of a piece': () => locatePage('/ar/articles/خبر-1000'),
   'locatePage of an author’s page': () => locatePage('/ar/authors/كاتب-1', ''),
   'explainMissing, moved': () => explainMissing('/ar/articles/قديم-1000'),

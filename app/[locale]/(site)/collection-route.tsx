@@ -6,6 +6,7 @@ import { translator } from '@/lib/i18n/translator';
 import type { PageCursor } from '@/lib/page-cursor';
 import type { CollectionView, Page } from '@/lib/publications/types';
 import { listMetadata, renderList } from './list-route';
+import type { Site } from './page-metadata';
 import { type PagedProps, readCursor, readLocale, readSlug, type SlugProps } from './reader-params';
 
 export type CollectionProps = SlugProps & PagedProps;
@@ -16,6 +17,7 @@ interface CollectionRoute<Collection extends CollectionView, Row> {
   label: (collection: Collection, locale: Locale) => string;
   title?: (collection: Collection) => string;
   facts?: (collection: Collection, locale: Locale) => string;
+  subject?: (collection: Collection, site: Site) => object;
   list: (locale: Locale, id: string, before: PageCursor | null) => Promise<Page<Row> | null>;
   rows: (rows: Row[], locale: Locale) => ReactNode;
 }
@@ -46,6 +48,7 @@ export async function collectionMetadata<Collection extends CollectionView, Row>
     description: collection.description || title,
     path,
     translationPath,
+    hasFeed: true,
   });
 }
 
@@ -62,8 +65,10 @@ export async function renderCollection<Collection extends CollectionView, Row>(
     title: kind.title?.(collection) ?? collection.name,
     description: collection.description,
     facts: kind.facts?.(collection, locale),
+    subject: kind.subject && ((site) => kind.subject?.(collection, site) ?? {}),
     path: collection.path,
     translationPath: collection.translationPath,
+    hasFeed: true,
     empty: translator(locale, 'site')('collection.empty'),
     list: kind.list(locale, collection.id, before),
     rows: (rows) => kind.rows(rows, locale),

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound, permanentRedirect } from 'next/navigation';
 import type { ReactNode } from 'react';
+import { JsonLd } from '@/components/prose/json-ld';
 import { ListPage } from '@/components/site/list-page';
 import { PageFrame } from '@/components/site/page-frame';
 import { archivePath } from '@/lib/i18n/addresses';
@@ -8,10 +9,11 @@ import { formatDate } from '@/lib/i18n/dates';
 import { type Locale, otherLocale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
 import { type PageCursor, pageQuery } from '@/lib/page-cursor';
+import { breadcrumbs } from '@/lib/publications/structured-data';
 import type { Page } from '@/lib/publications/types';
 import { centerNewsFragment, siteFrame } from './fragment';
 import { loadSite } from './load-site';
-import { pageMetadata } from './page-metadata';
+import { pageMetadata, type Site } from './page-metadata';
 
 /** Everything that the page of a list needs, whatever it lists. */
 export interface ListRoute<Row> {
@@ -28,22 +30,27 @@ export interface ListRoute<Row> {
   empty: string;
   /** Leaves out the Center News list beside the page, for the Center News page itself. */
   withoutCenterNews?: boolean;
+  /** The list can be followed by a feed of its own. */
+  hasFeed?: boolean;
   list: Promise<Page<Row> | null>;
   rows: (rows: Row[]) => ReactNode;
   /** Shown below the list. */
   related?: ReactNode;
+  /** What the list is about, for search engines. */
+  subject?: (site: Site) => object;
 }
 
 type ListFacts = Pick<
   ListRoute<unknown>,
-  'locale' | 'before' | 'title' | 'description' | 'path' | 'translationPath'
+  'locale' | 'before' | 'title' | 'description' | 'path' | 'translationPath' | 'hasFeed'
 >;
 
 /** Metadata of a list page. Pages after the first have no translation, because the lists of the two languages differ in length. */
 export async function listMetadata(facts: ListFacts): Promise<Metadata> {
-  const { locale, before, title, description, path, translationPath } = facts;
+  const { locale, before, title, description, path, translationPath, hasFeed } = facts;
   const site = await loadSite(locale);
-  if (!before) return pageMetadata(site, { locale, title, description, path, translationPath });
+  const listPath = hasFeed ? path : undefined;
+  if (!before) return pageMetadata(site, { locale, title, description, path, translationPath, listPath });
   const date = formatDate(before.datelineAt, locale);
   return pageMetadata(site, {
     locale,
@@ -51,13 +58,15 @@ export async function listMetadata(facts: ListFacts): Promise<Metadata> {
     description,
     path: path + pageQuery(before),
     translationPath: null,
+    listPath,
   });
 }
 
 /** The page of a list. An address of a later page redirects to the first one when the list no longer has the piece that it follows. */
 export async function renderList<Row>(route: ListRoute<Row>) {
-  const { locale, translationPath, withoutCenterNews = false, rows, ...page } = route;
-  const [frame, centerNews, found] = await Promise.all([
+  const { locale, translationPath, withoutCenterNews = false, rows, subject, ...page } = route;
+  const [site, frame, centerNews, found] = await Promise.all([
+    loadSite(locale),
     siteFrame(locale, { path: page.path, isPage: !page.before }),
     withoutCenterNews ? null : centerNewsFragment(locale),
     route.list,
@@ -72,6 +81,8 @@ export async function renderList<Row>(route: ListRoute<Row>) {
       <ListPage {...page} locale={locale} list={list} centerNews={centerNews}>
         {rows(list.rows)}
       </ListPage>
+      <JsonLd data={breadcrumbs([{ name: page.title, path: page.path }], locale, site)} />
+      {subject && !page.before && <JsonLd data={subject(site)} />}
     </PageFrame>
   );
 }

@@ -25,7 +25,10 @@ describe('The metadata of a piece', () => {
     const translation = pieceView({
       locale: 'en',
       path: '/en/articles/nato-in-iraq',
-      translation: { locale: 'ar', path: '/ar/articles/الناتو-في-العراق', title: 'الناتو في العراق' },
+      translation: {
+        ...{ locale: 'ar', path: '/ar/articles/الناتو-في-العراق', title: 'الناتو في العراق' },
+        ...{ cameFirst: true, isIndexed: true },
+      },
     });
     expect(pieceMetadata(site, translation, 'en').alternates).toEqual({
       canonical: english,

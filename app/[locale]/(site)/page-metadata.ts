@@ -1,7 +1,10 @@
 import type { Metadata } from 'next';
+import { FEED_FORMATS } from '@/lib/feeds/feed-formats';
+import { FEED_FILES, type FeedFormat, feedPath } from '@/lib/i18n/addresses';
 import { isoInstant, machineDate } from '@/lib/i18n/dates';
 import { isolatedText } from '@/lib/i18n/isolated-text';
 import { DEFAULT_LOCALE, directionOf, type Locale, otherLocale } from '@/lib/i18n/locales';
+import { scholarTags } from '@/lib/publications/scholar-tags';
 import type { PieceView } from '@/lib/publications/types';
 
 const OG_LOCALES: Record<Locale, string> = { ar: 'ar_AE', en: 'en_GB' };
@@ -26,6 +29,8 @@ interface PageFacts {
   defaultPath?: string;
   /** The card of this page alone, and what it says. */
   card?: { path: string; alt: string };
+  /** Decoded path of the list of this page, if it has a feed of its own; otherwise the page offers the feed of the whole site. */
+  listPath?: string;
 }
 
 /** Title, canonical address, language alternatives and Open Graph data of a list or a front page. */
@@ -40,6 +45,7 @@ export function pageMetadata(site: Site, facts: PageFacts): Metadata {
     description,
     alternates: {
       canonical: url,
+      types: feedLinks(site, facts),
       ...(translationPath && { languages: languages(site, facts, translationPath) }),
     },
     openGraph: {
@@ -67,19 +73,31 @@ function cardImage(site: Site, { path, alt } = { path: site.cardPath, alt: site.
  */
 export function pieceMetadata(site: Site, piece: PieceView, locale: Locale): Metadata {
   const { title, summary: description, path, translation } = piece;
+  const isIndexed = piece.locale === locale && !piece.isHiddenFromSearch;
+  // Only pages that name themselves as canonical are alternatives of each other.
+  const isAlternative = isIndexed && piece.canonicalUrl === null && translation?.isIndexed;
   const page = pageMetadata(site, {
     locale: piece.locale,
     title,
     description,
     path,
-    translationPath: piece.locale === locale ? (translation?.path ?? null) : null,
+    translationPath: isAlternative ? translation.path : null,
     ...(piece.cardPath && {
       card: { path: piece.cardPath, alt: isolatedText(title, directionOf(piece.locale)) },
     }),
   });
+  const forSearch = pageMetadata(site, {
+    ...{ locale: piece.locale, path, translationPath: null },
+    title: piece.searchTitle ?? title,
+    description: piece.searchDescription ?? description,
+  });
   return {
     ...page,
-    ...(piece.locale !== locale && { robots: { index: false, follow: true } }),
+    title: forSearch.title,
+    description: forSearch.description,
+    ...(piece.canonicalUrl !== null && { alternates: { ...page.alternates, canonical: piece.canonicalUrl } }),
+    ...(!isIndexed && { robots: { index: false, follow: true } }),
+    ...(piece.locale === locale && { other: scholarTags(piece, site) }),
     openGraph: {
       ...page.openGraph,
       type: 'article',
@@ -87,8 +105,21 @@ export function pieceMetadata(site: Site, piece: PieceView, locale: Locale): Met
       ...(piece.updatedAt && { modifiedTime: isoInstant(piece.updatedAt) }),
       ...(piece.section && { section: piece.section.name }),
       tags: piece.topics.map((topic) => topic.name),
+      authors: piece.authors.map((author) => absolute(site, author.path)),
+      ...(translation && { alternateLocale: OG_LOCALES[translation.locale] }),
     },
   };
+}
+
+/** The feed that the page offers, in each format, for the programs that look for one. */
+function feedLinks(site: Site, { locale, title, listPath }: PageFacts) {
+  const name = isolatedText(listPath ? `${title} | ${site.name}` : site.name, directionOf(locale));
+  return Object.fromEntries(
+    (Object.keys(FEED_FILES) as FeedFormat[]).map((format) => [
+      FEED_FORMATS[format].type,
+      [{ url: absolute(site, feedPath(listPath ?? `/${locale}`, format)), title: name }],
+    ]),
+  );
 }
 
 /** The absolute address of a decoded path, percent-encoded as canonical addresses must be. */

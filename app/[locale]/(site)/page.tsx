@@ -1,9 +1,11 @@
 import type { Metadata } from 'next';
+import { JsonLd } from '@/components/prose/json-ld';
 import { FrontPage } from '@/components/site/front-page';
 import { PageFrame } from '@/components/site/page-frame';
 import { otherLocale } from '@/lib/i18n/locales';
 import { findSiteSettings } from '@/lib/publications/find-site-settings';
 import { frontPage } from '@/lib/publications/front-page';
+import { webSite } from '@/lib/publications/structured-data';
 import { centerNewsFragment, siteFrame } from './fragment';
 import { loadSite } from './load-site';
 import { pageMetadata } from './page-metadata';
@@ -24,7 +26,8 @@ export async function generateMetadata({ params }: ReaderProps): Promise<Metadat
 
 export default async function Front({ params }: ReaderProps) {
   const locale = readLocale((await params).locale);
-  const [frame, centerNews, view] = await Promise.all([
+  const [site, frame, centerNews, view] = await Promise.all([
+    loadSite(locale),
     siteFrame(locale, { path: `/${locale}`, isPage: true }),
     centerNewsFragment(locale),
     frontPage(locale),
@@ -32,6 +35,7 @@ export default async function Front({ params }: ReaderProps) {
   return (
     <PageFrame locale={locale} frame={frame} languageSwitch={{ path: `/${otherLocale(locale)}` }} isFront>
       <FrontPage view={view} centerNews={centerNews} locale={locale} />
+      <JsonLd data={webSite(site, locale)} />
     </PageFrame>
   );
 }

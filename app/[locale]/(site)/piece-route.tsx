@@ -11,6 +11,7 @@ import { centerNewsListWithout } from '@/lib/publications/center-news-list';
 import { findPiece, shownPath } from '@/lib/publications/find-piece';
 import { moreInSection } from '@/lib/publications/more-in-section';
 import { newsArticle } from '@/lib/publications/news-article';
+import { pieceBreadcrumbs } from '@/lib/publications/structured-data';
 import type { PieceView } from '@/lib/publications/types';
 import { centerNewsFragment, siteFrame } from './fragment';
 import { loadSite } from './load-site';
@@ -45,6 +46,7 @@ export async function PieceRoute({ params, kind }: SlugProps & { kind: Kind }) {
         more={more}
       />
       {piece.locale === locale && <JsonLd data={newsArticle(piece, site)} />}
+      {piece.locale === locale && <JsonLd data={pieceBreadcrumbs(piece, site)} />}
     </PageFrame>
   );
 }

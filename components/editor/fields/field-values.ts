@@ -10,6 +10,10 @@ export function toFieldValues(fields: EditionFields & EntryFields): FieldValues 
   return {
     slug: fields.slug ?? '',
     dateline: fields.dateline ?? '',
+    searchTitle: fields.searchTitle ?? '',
+    searchDescription: fields.searchDescription ?? '',
+    noindex: fields.noindex ? 'yes' : '',
+    canonicalUrl: fields.canonicalUrl ?? '',
     sectionId: fields.sectionId ?? '',
     issueId: fields.issueId ?? '',
     authorIds: idsToField(fields.authorIds),

@@ -2,13 +2,21 @@ import type { Failure } from '@/components/editor/sync/types';
 import type { Choice } from '@/lib/bilingual-records/types';
 import type { EditionFields, EditionStatus, EntryFields } from '@/lib/entries/types';
 
-export const FIELD_NAMES = ['slug', 'dateline', 'sectionId', 'authorIds', 'topicIds', 'issueId'] as const;
-export type FieldName = (typeof FIELD_NAMES)[number] & keyof (EditionFields & EntryFields);
+export type FieldName = keyof (EditionFields & EntryFields);
+
+const OF_EDITION = { slug: 0, dateline: 0, searchTitle: 0, searchDescription: 0, canonicalUrl: 0, noindex: 0 };
+const OF_ENTRY = { sectionId: 0, authorIds: 0, topicIds: 0, issueId: 0 };
+
+/** In the order in which the fields stand beside the text. */
+export const FIELD_NAMES = Object.keys({
+  ...(OF_EDITION satisfies Record<keyof EditionFields, number>),
+  ...(OF_ENTRY satisfies Record<keyof EntryFields, number>),
+}) as FieldName[];
 
 /** The other fields are those of the entry, which both languages share. */
-export const isOfEdition = (name: FieldName): boolean => name === 'slug' || name === 'dateline';
+export const isOfEdition = (name: FieldName): boolean => Object.hasOwn(OF_EDITION, name);
 
-/** Values of the fields beside the text: text, ISO dates, ids; lists of ids are separated by commas, and nothing is ''. */
+/** Values of the fields beside the text: text, ISO dates, ids; lists of ids are separated by commas, what is chosen is `yes`, and nothing is ''. */
 export type FieldValues = Record<FieldName, string>;
 
 /** What the server answers about the fields of an edition. */

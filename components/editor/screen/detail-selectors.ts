@@ -2,5 +2,7 @@
 export const DETAIL_SELECTORS = {
   slug: 'input[name="slug"]',
   dateline: 'input[name="dateline"]',
+  searchTitle: 'input[name="searchTitle"]',
+  searchDescription: 'textarea[name="searchDescription"]',
   sectionId: '#entry-section',
 } as const;

@@ -17,6 +17,8 @@ export interface SeenVersions {
 
 export interface PublishCheck {
   issues: ShownIssue[];
+  /** What does not forbid publishing. */
+  warnings: ShownIssue[];
   slug: string;
   /** ISO date chosen by hand, or null. */
   dateline: string | null;

@@ -12,6 +12,7 @@ import { DateField } from './date-field';
 import classes from './details.module.css';
 import type { EditedPiece } from './edited-piece';
 import { FieldConflict } from './field-conflict';
+import { SearchDetails } from './search-details';
 
 interface Props {
   piece: EditedPiece;
@@ -22,7 +23,7 @@ interface Props {
   title: () => string;
 }
 
-/** The slug and the date of one edition. */
+/** The slug and the date of one edition, and what search engines are told of it. */
 export function EditionDetails({ piece: { edition, entry }, fields, interfaceLocale, title }: Props) {
   const t = useTranslations('editor.details');
   const { locale } = edition;
@@ -56,6 +57,7 @@ export function EditionDetails({ piece: { edition, entry }, fields, interfaceLoc
           />
           <FieldConflict name="dateline" label={t('dateline')} fields={fields} textOf={dateText} />
         </div>
+        <SearchDetails locale={locale} fields={fields} />
       </Stack>
     </Paper>
   );

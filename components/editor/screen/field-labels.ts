@@ -4,6 +4,10 @@ import type { FieldName } from '@/components/editor/fields/types';
 export const FIELD_LABELS = {
   slug: 'slug',
   dateline: 'dateline',
+  searchTitle: 'searchTitle',
+  searchDescription: 'searchDescription',
+  noindex: 'noindex',
+  canonicalUrl: 'canonicalUrl',
   sectionId: 'section',
   authorIds: 'authors',
   topicIds: 'topics',

@@ -8,10 +8,16 @@ function startOf(editor: Editor, index: number): number {
   return editor.state.doc.children.slice(0, index).reduce((sum, node) => sum + node.nodeSize, 0);
 }
 
+const isDetail = (path: string): path is keyof typeof DETAIL_SELECTORS =>
+  Object.hasOwn(DETAIL_SELECTORS, path);
+
 /** Focuses the field or the part of the text that a publish issue is about. */
 export function goToIssue(editor: Editor, path: string): void {
-  if (path === 'slug' || path === 'sectionId' || path === 'dateline') {
-    document.querySelector<HTMLElement>(DETAIL_SELECTORS[path])?.focus();
+  if (isDetail(path)) {
+    const field = document.querySelector<HTMLElement>(DETAIL_SELECTORS[path]);
+    // What is inside a closed part of the panel cannot be focused.
+    field?.closest('details')?.setAttribute('open', '');
+    field?.focus();
     return;
   }
   // An issue about none of the document fields is about the body.

@@ -42,7 +42,21 @@ export function PublishForm({ piece, publishing, onGoTo }: Props) {
         </Group>
       )}
       {check && check.issues.length > 0 && (
-        <PublishIssues issues={check.issues} sectionAdmins={piece.sectionAdmins} onGoTo={onGoTo} />
+        <PublishIssues
+          title={t('missing')}
+          issues={check.issues}
+          sectionAdmins={piece.sectionAdmins}
+          onGoTo={onGoTo}
+        />
+      )}
+      {isReady && check.warnings.length > 0 && (
+        <PublishIssues
+          title={t('warnings')}
+          issues={check.warnings}
+          isQuiet
+          sectionAdmins={piece.sectionAdmins}
+          onGoTo={onGoTo}
+        />
       )}
       {isAhead && (
         <Alert color="yellow" variant="light" title={t('ahead')} classNames={{ title: screen.alertTitle }}>

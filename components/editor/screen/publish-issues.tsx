@@ -10,17 +10,20 @@ import classes from './publishing.module.css';
 import screen from './screen.module.css';
 
 interface Props extends Pick<EditedPiece, 'sectionAdmins'> {
+  title: string;
   issues: ShownIssue[];
+  /** Does not take the focus. */
+  isQuiet?: boolean;
   onGoTo: (path: string) => void;
 }
 
-/** The issues that prevent publishing, each with a button that focuses its field. */
-export function PublishIssues({ issues, sectionAdmins, onGoTo }: Props) {
+/** Issues of a draft, each with a button that focuses its field. */
+export function PublishIssues({ title, issues, isQuiet = false, sectionAdmins, onGoTo }: Props) {
   const t = useTranslations('editor.publish');
-  const first = useFocusWhen<HTMLButtonElement>(true);
-  const firstLink = useFocusWhen<HTMLAnchorElement>(true);
+  const first = useFocusWhen<HTMLButtonElement>(!isQuiet);
+  const firstLink = useFocusWhen<HTMLAnchorElement>(!isQuiet);
   return (
-    <Alert color="yellow" variant="light" title={t('missing')} classNames={{ title: screen.alertTitle }}>
+    <Alert color="yellow" variant="light" title={title} classNames={{ title: screen.alertTitle }}>
       <ul className={classes.issues}>
         {issues.map((issue, index) => (
           <li key={issue.path + issue.key}>

@@ -15,7 +15,13 @@ it('What is published is the version that was checked, not what a colleague has 
   const actions: EditActions = {
     publishCheck: async () => ({
       ok: true,
-      data: { issues: [], slug: 'piece', dateline: null, versions: { ...VERSIONS, documentVersion: 5 } },
+      data: {
+        issues: [],
+        warnings: [],
+        slug: 'piece',
+        dateline: null,
+        versions: { ...VERSIONS, documentVersion: 5 },
+      },
     }),
     publish: async (input) => {
       published.push(input);

@@ -23,6 +23,7 @@ async function facts({ params, searchParams }: Props) {
     description: t('centerNews.description'),
     path: centerNewsPath(locale),
     translationPath: centerNewsPath(otherLocale(locale)),
+    hasFeed: true,
     empty: t('centerNews.empty'),
   };
 }

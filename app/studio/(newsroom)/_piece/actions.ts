@@ -3,7 +3,7 @@
 import { mutation } from '@/app/studio/mutation';
 import { refreshStudio } from '@/app/studio/refresh-studio';
 import { errorReply, reply } from '@/app/studio/reply';
-import { AppError } from '@/lib/errors';
+import { AppError, type Issue } from '@/lib/errors';
 import { discardChanges, undoDiscard } from '@/lib/publishing/discard-changes';
 import { getPublishCheck } from '@/lib/publishing/get-publish-check';
 import { publishEdition } from '@/lib/publishing/publish-edition';
@@ -14,8 +14,9 @@ import { ChoiceIds, ChoiceQuery, Discarding, OneEdition, Publishing, UndoDiscard
 /** The issues that prevent publishing, in the user's language, and the slug and date that readers would see. */
 export async function publishCheckAction(input: unknown) {
   return reply(OneEdition, input, async ({ actor, user }, { editionId }) => {
-    const { issues, ...preview } = await getPublishCheck(actor, editionId);
-    return { ...preview, issues: errorReply(new AppError('invalid', issues), user.interfaceLocale).issues };
+    const { issues, warnings, ...preview } = await getPublishCheck(actor, editionId);
+    const shown = (found: Issue[]) => errorReply(new AppError('invalid', found), user.interfaceLocale).issues;
+    return { ...preview, issues: shown(issues), warnings: shown(warnings) };
   });
 }
 

@@ -8,6 +8,7 @@ import type { Locale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
 import { findAuthor } from '@/lib/publications/find-collection';
 import { listByAuthor } from '@/lib/publications/list-pieces';
+import { person } from '@/lib/publications/structured-data';
 import type { AuthorPageView, PieceCard } from '@/lib/publications/types';
 
 const kind = {
@@ -15,6 +16,7 @@ const kind = {
   label: ({ gender }: AuthorPageView, locale: Locale) =>
     translator(locale, 'site')(`collection.author.${gender}`),
   title: ({ honorific, name }: AuthorPageView) => `${honorific} ${name}`.trim(),
+  subject: person,
   list: listByAuthor,
   rows: (rows: PieceCard[], locale: Locale) => <PieceList pieces={rows} locale={locale} level={2} />,
 };

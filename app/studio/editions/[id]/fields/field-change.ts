@@ -8,6 +8,12 @@ const MAX_LENGTH = 4_000;
 
 const line = z.string().max(SLUG_INPUT_MAX);
 const text = line.transform((value) => value.trim() || null);
+/** Saving says how long each may be. */
+const longText = z
+  .string()
+  .max(MAX_LENGTH)
+  .transform((value) => value.trim() || null);
+const choice = z.enum(['', 'yes']).transform((value) => value === 'yes');
 const id = z.union([z.literal('').transform(() => null), z.uuid()]);
 /** Ids separated by commas; empty means none. */
 const ids = z
@@ -23,6 +29,10 @@ const change = <Name extends string, Value extends z.ZodType>(name: Name, value:
 export const FieldChange: z.ZodType<Change> = z.discriminatedUnion('field', [
   change('slug', text),
   change('dateline', text),
+  change('searchTitle', longText),
+  change('searchDescription', longText),
+  change('noindex', choice),
+  change('canonicalUrl', longText),
   change('sectionId', id),
   change('issueId', id),
   change('topicIds', ids),

@@ -1,0 +1,18 @@
+import { env } from '@/lib/env';
+import { LOCALES } from '@/lib/i18n/locales';
+
+export const dynamic = 'force-dynamic';
+
+/** The newsroom is not for robots, and neither are pages that depend on a free question, of which there is no end. */
+const CLOSED = ['/studio', '/api', ...LOCALES.map((locale) => `/${locale}/search`)];
+
+export function GET(): Response {
+  const { SITE_URL } = env();
+  const lines = [
+    'User-agent: *',
+    ...CLOSED.map((path) => `Disallow: ${path}`),
+    '',
+    ...['sitemap', 'news-sitemap'].map((name) => `Sitemap: ${SITE_URL}/${name}.xml`),
+  ];
+  return new Response(`${lines.join('\n')}\n`, { headers: { 'Content-Type': 'text/plain; charset=utf-8' } });
+}

@@ -1,0 +1,90 @@
+import { authorPath } from '@/lib/i18n/addresses';
+import { signedIn } from '@/lib/testing/cast';
+import { unpublishEdition } from '@/lib/testing/committed';
+import { givenPerson } from '@/lib/testing/factories';
+import { expect, test } from './fixtures';
+import { interfaceMessages } from './interface-messages';
+import { untilSiteKnows } from './until-site-knows';
+
+test('a reader follows an author by the link on the author’s page, and finds the newest piece with its whole text', async ({
+  reader,
+  request,
+  given,
+  unique,
+  interfaceLocale: locale,
+}) => {
+  const site = interfaceMessages(locale, 'site');
+  const person = await givenPerson(`followed-${unique('x').slice(2)}`);
+  const write = (title: string, text: string) =>
+    given({ authorIds: [person.id], [locale]: { title, body: [{ p: text }] }, publish: [locale] });
+  await write(unique('First & <foremost>'), 'One');
+  const slug = locale === 'ar' ? person.slugAr : person.slugEn;
+  await reader.goto(encodeURI(authorPath(locale, slug)));
+  const address = await reader.getByRole('link', { name: site.feed.follow }).getAttribute('href');
+  await expect(reader.locator('link[type="application/rss+xml"]')).toHaveAttribute(
+    'href',
+    new RegExp(`${address}$`),
+  );
+
+  const title = unique('C++ ]]> & «جديد»');
+  const { editions } = await write(title, 'The whole of the newest text');
+  /** What a program finds that reads XML as strictly as browsers do. */
+  const read = async () => {
+    const response = await request.get(address ?? '');
+    expect(response.headers()['content-type']).toBe('application/rss+xml; charset=utf-8');
+    return reader.evaluate(
+      (text) => {
+        const parsed = new DOMParser().parseFromString(text, 'application/xml');
+        if (parsed.querySelector('parsererror')) throw new Error(text);
+        const of = (name: string) =>
+          [...parsed.querySelectorAll(`item > ${name}`)].map((each) => each.textContent);
+        return { titles: of('title'), texts: of('encoded'), links: of('link') };
+      },
+      await response.text(),
+    );
+  };
+  const { titles, texts, links } = await read();
+  expect(titles.map((each) => each?.replace(/[\u2066-\u2069]/g, ''))[0]).toBe(title);
+  expect(texts[0]).toContain('The whole of the newest text');
+  await reader.goto(links[0] ?? '');
+  await expect(reader.getByRole('heading', { level: 1 })).toContainText(title);
+
+  await unpublishEdition(await signedIn('omar'), editions[locale] ?? '');
+  await untilSiteKnows();
+  expect((await read()).titles).toHaveLength(1);
+});
+
+test('robots.txt names the sitemaps, and each address in them has its page', async ({
+  request,
+  given,
+  unique,
+  interfaceLocale: locale,
+  baseURL,
+}) => {
+  const title = unique(locale === 'ar' ? 'خبر اليوم' : 'News of today');
+  const { editions } = await given({ [locale]: { title }, publish: [locale] });
+  const bodyOf = async (address: string) => {
+    const response = await request.get(address);
+    expect([address, response.status()]).toEqual([address, 200]);
+    return response.text();
+  };
+  const addressesIn = (text: string) =>
+    [...text.matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, url]) => url ?? '');
+  const robots = await bodyOf('/robots.txt');
+  const named = [...robots.matchAll(/^Sitemap: (.*)$/gm)].map(([, url]) => url ?? '');
+  expect(named).toEqual([`${baseURL}/sitemap.xml`, `${baseURL}/news-sitemap.xml`]);
+
+  expect(await bodyOf(named[1] ?? '')).toContain(title);
+  const files = addressesIn(await bodyOf(named[0] ?? ''));
+  expect(files.length).toBeGreaterThanOrEqual(6);
+  for (const file of files) {
+    const addresses = addressesIn(await bodyOf(file));
+    expect(addresses.length).toBeLessThanOrEqual(2_000);
+    // The oldest ones: other stories add pieces and withdraw their own meanwhile.
+    for (const address of addresses.slice(0, 4)) await bodyOf(address);
+  }
+
+  await unpublishEdition(await signedIn('omar'), editions[locale] ?? '');
+  await untilSiteKnows();
+  expect(await bodyOf(named[1] ?? '')).not.toContain(title);
+});

@@ -1,0 +1,49 @@
+import type { Tx } from '@/lib/db';
+import type { Issue } from '@/lib/errors';
+import type { Edition } from '@/lib/generated/prisma/client';
+import { isIsoDate } from '@/lib/i18n/dates';
+import { hasVisibleText, isPlainLine } from '@/lib/i18n/plain-text';
+import { slugIssues } from './slug-issues';
+import {
+  CANONICAL_URL_MAX,
+  type EditionFields,
+  SEARCH_DESCRIPTION_MAX,
+  SEARCH_TITLE_MAX,
+  type SearchFields,
+} from './types';
+
+/** What of the fields cannot be stored. */
+export async function editionFieldIssues(
+  tx: Tx,
+  { id, locale, state }: Pick<Edition, 'id' | 'locale' | 'state'>,
+  { slug, dateline, ...search }: EditionFields,
+): Promise<Issue[]> {
+  const issues = searchFieldIssues(search);
+  if (dateline && !isIsoDate(dateline)) issues.push({ path: 'dateline', key: 'field.date' });
+  if (slug) issues.push(...(await slugIssues(tx, slug, locale, id)));
+  else if (state !== 'draft') issues.push({ path: 'slug', key: 'field.required' });
+  return issues;
+}
+
+function searchFieldIssues({ searchTitle, searchDescription, canonicalUrl }: SearchFields): Issue[] {
+  return [
+    ...lineIssues('searchTitle', searchTitle, SEARCH_TITLE_MAX),
+    ...lineIssues('searchDescription', searchDescription, SEARCH_DESCRIPTION_MAX),
+    ...(canonicalUrl === null || isWebAddress(canonicalUrl)
+      ? []
+      : [{ path: 'canonicalUrl', key: 'field.webAddress' as const }]),
+  ];
+}
+
+function lineIssues(path: keyof SearchFields, text: string | null, maximum: number): Issue[] {
+  if (text === null) return [];
+  if (text.length > maximum) return [{ path, key: 'field.tooLong', params: { maximum } }];
+  return isPlainLine(text) && hasVisibleText(text) ? [] : [{ path, key: 'field.forbiddenCharacters' }];
+}
+
+/** Whether the text is a complete web address without a password. */
+function isWebAddress(text: string): boolean {
+  if (text.length > CANONICAL_URL_MAX || !/^https?:\/\//i.test(text) || !URL.canParse(text)) return false;
+  const { hostname, username, password } = new URL(text);
+  return hostname.includes('.') && username === '' && password === '' && !/\s/.test(text);
+}

@@ -1,0 +1,71 @@
+import { FEED_FILES, type FeedFormat, feedPath } from '@/lib/i18n/addresses';
+import { isolatedText } from '@/lib/i18n/isolated-text';
+import { directionOf, type Locale } from '@/lib/i18n/locales';
+import type { FeedView, PieceView, SiteSettingsView } from '@/lib/publications/types';
+import { readableText } from '@/lib/richtext/clean-text';
+import { itemHtml } from './item-html';
+import type { Feed, FeedItem } from './types';
+
+interface Site extends Pick<SiteSettingsView, 'name'> {
+  /** Origin without a trailing slash. */
+  url: string;
+  hub: string | null;
+}
+
+/** A year in which whoever runs the site had its name, as a tag needs one (RFC 4151). */
+const TAG_YEAR = '2026';
+
+/** Of a feed without items, which has never changed. */
+const NEVER = new Date(0);
+
+/** A list with its newest pieces as every format tells of it. */
+export function makeFeed(view: FeedView, site: Site): Feed {
+  const { locale, path, pieces } = view;
+  const url = (decoded: string) => site.url + encodeURI(decoded);
+  const text = (plain: string) => isolatedText(readableText(plain), directionOf(locale));
+  const items = pieces.map((piece) => makeItem(piece, site.url));
+  return {
+    id: tag(site.url, `feed:${locale}:${view.id}`),
+    locale,
+    title: text(view.title === site.name ? site.name : `${view.title} | ${site.name}`),
+    description: text(view.description),
+    url: url(path),
+    addresses: Object.fromEntries(
+      Object.keys(FEED_FILES).map((format) => [format, url(feedPath(path, format as FeedFormat))]),
+    ) as Feed['addresses'],
+    publisher: { name: text(site.name), url: url(`/${locale}`) },
+    icon: url('/icons/markaz-192.png'),
+    hub: site.hub,
+    updatedAt: new Date(Math.max(...items.map(({ updatedAt }) => updatedAt.getTime()), NEVER.getTime())),
+    items,
+  };
+}
+
+function makeItem(piece: PieceView, siteUrl: string): FeedItem {
+  const { locale, number, path, section, topics, datelineAt, updatedAt } = piece;
+  const text = (plain: string) => isolatedText(readableText(plain), directionOf(locale));
+  return {
+    id: itemId(siteUrl, number, locale),
+    url: siteUrl + encodeURI(path),
+    title: text(piece.title),
+    summary: text(piece.summary),
+    html: itemHtml(piece, siteUrl),
+    authors: piece.authors.map(({ honorific, name, path: authorPath }) => ({
+      name: text(`${honorific} ${name}`.trim()),
+      url: siteUrl + encodeURI(authorPath),
+    })),
+    tags: [...(section ? [section] : []), ...topics].map(({ name }) => text(name)),
+    publishedAt: datelineAt,
+    // A piece that is dated later than it was changed has not been changed since that date.
+    updatedAt: updatedAt && updatedAt > datelineAt ? updatedAt : datelineAt,
+  };
+}
+
+/** Of a piece in one language: by its permanent number, because titles, slugs and dates may change. */
+function itemId(siteUrl: string, number: number, locale: Locale): string {
+  return tag(siteUrl, `e/${number}/${locale}`);
+}
+
+function tag(siteUrl: string, name: string): string {
+  return `tag:${new URL(siteUrl).hostname},${TAG_YEAR}:${name}`;
+}

@@ -1,0 +1,18 @@
+import type { Tx } from '@/lib/db';
+
+/**
+ * Makes a change of what the public sees by time alone: of the news sitemap when pieces have become older than two days since the clock was
+ * moved last (lib/publications/list-news.ts), of everything that holds at the longest for a month when another one has begun. Idempotent,
+ * for any number of processes: the row is locked, and read anew after the process before. Returns whether anything changed.
+ */
+export async function moveClock(tx: Tx): Promise<boolean> {
+  const moved = await tx.$executeRaw`
+    UPDATE "PublicClock" clock SET "movedAt" = now()
+    WHERE date_trunc('month', clock."movedAt", 'UTC') <> date_trunc('month', now(), 'UTC') OR EXISTS (
+      SELECT FROM "Publication" p
+      WHERE p."locale" IN ('ar', 'en') AND p."kind" IN ('article', 'center_news')
+        AND p."datelineAt" > clock."movedAt" - interval '48 hours' AND p."firstPublishedAt" > clock."movedAt" - interval '48 hours'
+        AND (p."datelineAt" <= now() - interval '48 hours' OR p."firstPublishedAt" <= now() - interval '48 hours')
+    )`;
+  return moved > 0;
+}

@@ -1,0 +1,97 @@
+import { readersDb } from '@/lib/db';
+import { centerNewsPath } from '@/lib/i18n/addresses';
+import type { Locale } from '@/lib/i18n/locales';
+import { translator } from '@/lib/i18n/translator';
+import {
+  authorPiecesKey,
+  entryKey,
+  piecesKey,
+  sectionPiecesKey,
+  seriesPiecesKey,
+  topicPiecesKey,
+} from '@/lib/public-changes/keys';
+import { recorded, recordReads } from '@/lib/public-changes/record-reads';
+import { inOrder } from './curated-list';
+import { findAuthor, findSection, findSeries, findTopic } from './find-collection';
+import { recordNames } from './find-piece';
+import { findSiteSettings } from './find-site-settings';
+import {
+  articleSource,
+  authorSource,
+  centerNewsSource,
+  type ListSource,
+  sectionSource,
+  seriesSource,
+  topicSource,
+} from './list-source';
+import { findNewest } from './paging';
+import { PIECE_COLUMNS, toPiece } from './piece-view';
+import type { CollectionView, FeedView, PieceView } from './types';
+
+/** What has a feed: everything in a language, Center News, and each collection. */
+export type FeedList = 'site' | 'center-news' | CollectionFeed;
+export type CollectionFeed = keyof typeof COLLECTIONS;
+
+/** Pieces in a feed, with their whole text. */
+const FEED_SIZE = 20;
+
+const COLLECTIONS = {
+  sections: { find: findSection, sourceOf: sectionSource, keyOf: sectionPiecesKey },
+  topics: { find: findTopic, sourceOf: topicSource, keyOf: topicPiecesKey },
+  authors: { find: findAuthor, sourceOf: authorSource, keyOf: authorPiecesKey },
+  series: { find: findSeries, sourceOf: seriesSource, keyOf: seriesPiecesKey },
+};
+
+/** The newest pieces of a list in one language, with their whole text; null when there is no collection with this slug. */
+export async function findFeed(locale: Locale, list: FeedList, slug: string): Promise<FeedView | null> {
+  if (list === 'site') return findSiteFeed(locale);
+  if (list === 'center-news') return findCenterNewsFeed(locale);
+  const { find, sourceOf, keyOf } = COLLECTIONS[list];
+  const found: (CollectionView & { honorific?: string }) | null = await find(locale, slug);
+  if (!found) return null;
+  const { id, name, honorific = '', description, path } = found;
+  const title = `${honorific} ${name}`.trim();
+  recordReads([keyOf(id, locale)], 'immediate');
+  const pieces = await readPieces(await newestOf(sourceOf(locale, id)));
+  return { id: `${list}:${id}`, locale, title, description: description || title, path, pieces };
+}
+
+async function findSiteFeed(locale: Locale): Promise<FeedView> {
+  recordReads([piecesKey('article', locale), piecesKey('center_news', locale)], 'immediate');
+  const { name, tagline } = await findSiteSettings(locale);
+  const lists = await Promise.all([articleSource(locale), centerNewsSource(locale)].map(newestOf));
+  const pieces = await readPieces(lists.flat().sort(byDate).slice(0, FEED_SIZE));
+  return { id: 'site', locale, title: name, description: tagline, path: `/${locale}`, pieces };
+}
+
+async function findCenterNewsFeed(locale: Locale): Promise<FeedView> {
+  recordReads([piecesKey('center_news', locale)], 'immediate');
+  const t = translator(locale, 'site');
+  const pieces = await readPieces(await newestOf(centerNewsSource(locale)));
+  const texts = { title: t('centerNews.title'), description: t('centerNews.description') };
+  return { id: 'center-news', locale, ...texts, path: centerNewsPath(locale), pieces };
+}
+
+type Newest = Awaited<ReturnType<typeof findNewest>>[number];
+
+const newestOf = (source: ListSource) => findNewest(source, FEED_SIZE);
+
+const byDate = (one: Newest, other: Newest) =>
+  other.datelineAt.getTime() - one.datelineAt.getTime() || other.entryNumber - one.entryNumber;
+
+async function readPieces(newest: Newest[]): Promise<PieceView[]> {
+  const ids = newest.map(({ id }) => id);
+  const rows = await recorded(() =>
+    readersDb().publication.findMany({
+      where: { id: { in: ids } },
+      select: { ...PIECE_COLUMNS, id: true },
+    }),
+  );
+  recordReads(
+    rows.map(({ entryId }) => entryKey(entryId)),
+    'immediate',
+  );
+  for (const row of rows) recordNames(row);
+  // A feed links no translations: each language has its own.
+  return inOrder(ids, rows).map((row) => toPiece(row, null));
+}

@@ -1,0 +1,120 @@
+import { centerNewsPath } from '@/lib/i18n/addresses';
+import { type Locale, otherLocale } from '@/lib/i18n/locales';
+import { translator } from '@/lib/i18n/translator';
+import { stripBidiControls } from '@/lib/richtext/clean-text';
+import type { AuthorPageView, PieceView } from './types';
+
+/** Who publishes the site, in the language of the page. */
+export interface Publisher {
+  /** Origin of the site, without a trailing slash. */
+  url: string;
+  name: string;
+}
+
+const LOGO_SIZE = 512;
+
+/** The absolute address of a decoded path. */
+export const addressOf = ({ url }: Publisher, path: string): string => url + encodeURI(path);
+
+/** The institute. It has the same id on every page, so that programs know it for one. */
+export function organisation({ name, url }: Publisher) {
+  return {
+    '@type': 'Organization',
+    '@id': `${url}/#organization`,
+    name,
+    url,
+    logo: {
+      '@type': 'ImageObject',
+      url: `${url}/icons/markaz-512.png`,
+      width: LOGO_SIZE,
+      height: LOGO_SIZE,
+    },
+  };
+}
+
+/** The site in one language, and how it is searched; for the front page. */
+export function webSite(publisher: Publisher, locale: Locale): object {
+  const { url, name } = publisher;
+  return withoutDirectionControls({
+    '@context': 'https://schema.org',
+    '@type': 'WebSite',
+    '@id': `${url}/${locale}#website`,
+    url: `${url}/${locale}`,
+    name,
+    inLanguage: locale,
+    publisher: organisation(publisher),
+    potentialAction: {
+      '@type': 'SearchAction',
+      target: { '@type': 'EntryPoint', urlTemplate: `${url}/${locale}/search?q={search_term_string}` },
+      'query-input': 'required name=search_term_string',
+    },
+  });
+}
+
+/** An author, for the page about one. */
+export function person(author: AuthorPageView, publisher: Publisher): object {
+  const url = addressOf(publisher, author.path);
+  return withoutDirectionControls({
+    '@context': 'https://schema.org',
+    '@type': 'Person',
+    '@id': url,
+    url,
+    name: author.name,
+    alternateName: author.nameElsewhere,
+    ...(author.honorific && { honorificPrefix: author.honorific }),
+    ...(author.description && { description: author.description }),
+    worksFor: organisation(publisher),
+  });
+}
+
+interface Step {
+  name: string;
+  path: string;
+}
+
+/** The way from the front page to a page, whose own name comes last. */
+export function breadcrumbs(steps: readonly Step[], locale: Locale, publisher: Publisher): object {
+  const home = { name: translator(locale, 'site')('nav.home'), path: `/${locale}` };
+  return withoutDirectionControls({
+    '@context': 'https://schema.org',
+    '@type': 'BreadcrumbList',
+    itemListElement: [home, ...steps].map(({ name, path }, index) => ({
+      '@type': 'ListItem',
+      position: index + 1,
+      name,
+      item: addressOf(publisher, path),
+    })),
+  });
+}
+
+/** The way to a piece: through Center News, or through its section. */
+export function pieceBreadcrumbs(piece: PieceView, publisher: Publisher): object {
+  const { kind, locale, section, title, path } = piece;
+  const news = { name: translator(locale, 'site')('centerNews.title'), path: centerNewsPath(locale) };
+  const list = kind === 'center_news' ? news : section;
+  return breadcrumbs([...(list ? [list] : []), { name: title, path }], locale, publisher);
+}
+
+/** The other language of a piece: the text that was translated, or its translation. */
+export function translationLink(piece: PieceView, publisher: Publisher): object {
+  const { translation } = piece;
+  if (!translation) return {};
+  const other = {
+    '@type': 'NewsArticle',
+    '@id': addressOf(publisher, translation.path),
+    url: addressOf(publisher, translation.path),
+    inLanguage: otherLocale(piece.locale),
+    headline: translation.title,
+  };
+  return translation.cameFirst ? { translationOfWork: other } : { workTranslation: other };
+}
+
+/**
+ * Editors keep mixed scripts in order with characters that control direction; programs do not expect them. Joiners stay, because words
+ * and emoji would change without them.
+ */
+export function withoutDirectionControls(data: object): object {
+  return JSON.parse(JSON.stringify(data), (_key, value) =>
+    typeof value === 'string' ? stripBidiControls(value) : value,
+  );
+}
