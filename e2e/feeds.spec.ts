@@ -1,3 +1,4 @@
+import { db } from '@/lib/db';
 import { authorPath } from '@/lib/i18n/addresses';
 import { signedIn } from '@/lib/testing/cast';
 import { unpublishEdition } from '@/lib/testing/committed';
@@ -87,4 +88,35 @@ test('robots.txt names the sitemaps, and each address in them has its page', asy
   await unpublishEdition(await signedIn('omar'), editions[locale] ?? '');
   await untilSiteKnows();
   expect(await bodyOf(named[1] ?? '')).not.toContain(title);
+});
+
+test('an editor writes another title for search engines, which is no change for readers', async ({
+  signIn,
+  reader,
+  given,
+  unique,
+  interfaceLocale: locale,
+}) => {
+  const editor = interfaceMessages(locale, 'editor');
+  const title = unique(locale === 'ar' ? 'عنوان للقراء' : 'A title for readers');
+  const { entryId } = await given({ [locale]: { title }, publish: [locale] });
+  const { page } = await signIn('omar');
+  await page.goto(`/studio/articles/${entryId}/${locale}`);
+  await page.getByText(editor.details.search, { exact: true }).click();
+  const searchTitle = unique(locale === 'ar' ? 'عنوان للبحث' : 'A title for searching');
+  await page.getByLabel(editor.details.searchTitle).fill(searchTitle);
+  await page.getByLabel(editor.details.noindex).check();
+  await page.reload();
+  await expect(page.getByLabel(editor.details.searchTitle)).toHaveValue(searchTitle);
+  await expect(page.getByLabel(editor.details.noindex)).toBeChecked();
+  await page.getByRole('button', { name: editor.publish.update, exact: true }).click();
+  await page.getByRole('button', { name: editor.publish.updateNow }).click();
+  await expect(page.getByText(editor.publish.doneUpdate)).toBeVisible();
+
+  const { number } = await db().entry.findUniqueOrThrow({ where: { id: entryId } });
+  await reader.goto(`/e/${number}`);
+  await expect(reader).toHaveTitle(new RegExp(searchTitle));
+  await expect(reader.locator('meta[name="robots"]')).toHaveAttribute('content', /noindex/);
+  await expect(reader.getByRole('heading', { level: 1 })).toHaveText(title);
+  await expect(reader.locator('meta[property="og:title"]')).toHaveAttribute('content', title);
 });

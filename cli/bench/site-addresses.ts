@@ -1,5 +1,5 @@
 import { db } from '@/lib/db';
-import { authorPath, monthPath, piecePath, sectionPath, topicPath } from '@/lib/i18n/addresses';
+import { authorPath, feedPath, monthPath, piecePath, sectionPath, topicPath } from '@/lib/i18n/addresses';
 import { LOCALES, type Locale, localised } from '@/lib/i18n/locales';
 import { type PageCursor, pageQuery } from '@/lib/page-cursor';
 import {
@@ -7,7 +7,10 @@ import {
   entryKey,
   listKey,
   monthKey,
+  NEWS_CLOCK,
+  SITEMAP_INDEX,
   sectionPiecesKey,
+  sitemapKey,
   topicPiecesKey,
 } from '@/lib/public-changes/keys';
 import type { NewsroomUnderTest } from './open-newsroom-under-test';
@@ -98,6 +101,16 @@ export async function findPageSorts({ busy }: NewsroomUnderTest): Promise<PageSo
     { label: 'Archive, last month', pages: await inLocales(lastMonth) },
     { label: 'Author with the most pieces', pages: await inLocales(ofAuthor) },
     { label: 'Topic with the most pieces', pages: await inLocales(ofTopic) },
+    {
+      label: 'Feed of the author with the most pieces',
+      pages: await inLocales((locale) => {
+        const { path, key } = ofAuthor(locale);
+        return { path: feedPath(path, 'rss'), key };
+      }),
+    },
+    { label: 'Sitemap, the index', pages: [{ path: '/sitemap.xml', key: SITEMAP_INDEX }] },
+    { label: 'Sitemap, 500 entries', pages: [{ path: '/sitemap/1.xml', key: sitemapKey(1) }] },
+    { label: 'Sitemap of news', pages: [{ path: '/news-sitemap.xml', key: NEWS_CLOCK }] },
   ];
 }
 

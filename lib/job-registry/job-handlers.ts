@@ -1,3 +1,4 @@
+import { ANNOUNCE_HANDLER } from '@/lib/announcements/announce-handler';
 import { CARD_HANDLER, REFRESH_CARDS_HANDLER } from '@/lib/cards/card-handlers';
 import type { JobHandler } from '@/lib/jobs/job-handler';
 import { RERENDER_HANDLER } from '@/lib/publishing/rerender-handler';
@@ -6,4 +7,9 @@ import { RERENDER_HANDLER } from '@/lib/publishing/rerender-handler';
  * Every kind of job. A new one also needs its queue, which a migration creates with
  * `SELECT pgboss.create_queue('the-name', '{"policy": "short"}')`, and its name in the messages (`jobs.kinds`).
  */
-export const JOB_HANDLERS: readonly JobHandler[] = [RERENDER_HANDLER, CARD_HANDLER, REFRESH_CARDS_HANDLER];
+export const JOB_HANDLERS: readonly JobHandler[] = [
+  RERENDER_HANDLER,
+  CARD_HANDLER,
+  REFRESH_CARDS_HANDLER,
+  ANNOUNCE_HANDLER,
+];

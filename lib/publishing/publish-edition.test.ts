@@ -125,6 +125,7 @@ describe('Publishing an edition', () => {
     const check = await getPublishCheck(await signedIn('daniel'), editions.en ?? '');
     expect(check).toEqual({
       issues: [],
+      warnings: [],
       slug: 'ports-and-power',
       dateline: null,
       versions: { documentVersion: 1, fieldsVersion: 1, entryVersion: 2 },

@@ -1,3 +1,4 @@
+import { enqueueAnnouncements, recordAnnouncement } from '@/lib/announcements/record-announcement';
 import { recordEvent } from '@/lib/audit/record-event';
 import type { Actor } from '@/lib/auth/types';
 import { CARD_JOB } from '@/lib/cards/card-jobs';
@@ -32,6 +33,7 @@ export async function publishRevision(
   const fields = RevisionFields.parse(revision.fields);
   const firstPublication = entry.editions.every((each) => each.firstPublishedAt === null);
   const firstPublishedAt = edition.firstPublishedAt ?? at;
+  await recordAnnouncement(tx, edition.id);
   await tx.edition.update({ where: { id: edition.id }, data: { state: 'published', firstPublishedAt } });
   const { id: publicationId } = await upsertPublication(tx, {
     entry,
@@ -51,6 +53,8 @@ export async function publishRevision(
     locale: edition.locale,
     data: { revision: revision.number, path },
   });
+  await recordAnnouncement(tx, edition.id);
   await enqueue(tx, CARD_JOB, { publicationId });
+  await enqueueAnnouncements(tx);
   return { path, firstPublication };
 }

@@ -1,3 +1,4 @@
+import { enqueueAnnouncements, recordAnnouncement } from '@/lib/announcements/record-announcement';
 import { recordEvent } from '@/lib/audit/record-event';
 import type { Actor } from '@/lib/auth/types';
 import type { Tx } from '@/lib/db';
@@ -12,6 +13,7 @@ export async function unpublishEdition(tx: Tx, actor: Actor, editionId: string):
   const { entry, edition, publication } = found((await lockEditions(tx, actor, [editionId]))[0]);
   permit(canPublish(actor));
   if (!publication) throw new AppError('conflict', [{ path: '', key: 'publish.notPublished' }]);
+  await recordAnnouncement(tx, editionId);
   await tx.publication.delete({ where: { id: publication.id } });
   await tx.edition.update({ where: { id: edition.id }, data: { state: 'unpublished' } });
   const path = piecePath(edition.locale, entry.kind, publication.slug);
@@ -23,4 +25,5 @@ export async function unpublishEdition(tx: Tx, actor: Actor, editionId: string):
     locale: edition.locale,
     data: { path },
   });
+  await enqueueAnnouncements(tx);
 }

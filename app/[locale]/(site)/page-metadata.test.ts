@@ -6,6 +6,13 @@ const site = { url: 'https://news.example.org', name: 'المركز', cardPath: 
 const arabic = `${site.url}/ar/articles/${encodeURIComponent('الناتو-في-العراق')}`;
 const english = `${site.url}/en/articles/nato-in-iraq`;
 
+/** The feeds of the whole site in a language. */
+const feeds = (locale: string) => ({
+  'application/rss+xml': [{ url: `${site.url}/${locale}/feed.xml`, title: site.name }],
+  'application/atom+xml': [{ url: `${site.url}/${locale}/atom.xml`, title: site.name }],
+  'application/feed+json': [{ url: `${site.url}/${locale}/feed.json`, title: site.name }],
+});
+
 describe('The metadata of a piece', () => {
   it('names its address and both languages, and the Arabic one as the default', () => {
     expect(pieceMetadata(site, pieceView(), 'ar')).toMatchObject({
@@ -33,12 +40,13 @@ describe('The metadata of a piece', () => {
     expect(pieceMetadata(site, translation, 'en').alternates).toEqual({
       canonical: english,
       languages: { ar: arabic, en: english, 'x-default': arabic },
+      types: feeds('en'),
     });
   });
 
   it('names no other language for a piece that has none', () => {
     const { alternates } = pieceMetadata(site, pieceView({ translation: null }), 'ar');
-    expect(alternates).toEqual({ canonical: arabic });
+    expect(alternates).toEqual({ canonical: arabic, types: feeds('ar') });
   });
 
   it('on the other language’s site names the own address as canonical and is not indexed', () => {
@@ -93,5 +101,38 @@ describe('The metadata of a front page', () => {
         languages: { ar: `${site.url}/ar`, en: `${site.url}/en`, 'x-default': `${site.url}/` },
       },
     });
+  });
+});
+
+describe('What was written for search engines', () => {
+  it('stands in the title and the description, and not in what is shared', () => {
+    const piece = pieceView({ searchTitle: 'حلف الناتو', searchDescription: 'وصف' });
+    expect(pieceMetadata(site, piece, 'ar')).toMatchObject({
+      title: 'حلف الناتو | المركز',
+      description: 'وصف',
+      openGraph: { title: 'الناتو في العراق', description: 'نص.' },
+    });
+  });
+
+  it('keeps a piece out of their results, and then it is no alternative of its translation', () => {
+    const hidden = pieceMetadata(site, pieceView({ isHiddenFromSearch: true }), 'ar');
+    expect(hidden.robots).toEqual({ index: false, follow: true });
+    expect(hidden.alternates?.languages).toBeUndefined();
+    const { translation } = pieceView();
+    const other = pieceView({ translation: translation && { ...translation, isIndexed: false } });
+    expect(pieceMetadata(site, other, 'ar').alternates?.languages).toBeUndefined();
+    expect(pieceMetadata(site, other, 'ar').openGraph).toMatchObject({ alternateLocale: 'en_GB' });
+  });
+
+  it('names the site where a republished piece appeared first as the one to show', () => {
+    const canonicalUrl = 'https://other.example/piece';
+    const { alternates } = pieceMetadata(site, pieceView({ canonicalUrl }), 'ar');
+    expect(alternates).toEqual({ canonical: canonicalUrl, types: feeds('ar') });
+  });
+});
+
+it('A shared piece names the pages of its authors', () => {
+  expect(pieceMetadata(site, pieceView(), 'ar').openGraph).toMatchObject({
+    authors: [`${site.url}/ar/authors/${encodeURIComponent('علياء-السويدي')}`],
   });
 });

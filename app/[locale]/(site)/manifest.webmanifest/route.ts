@@ -1,6 +1,6 @@
-import { loadSettings } from '@/app/[locale]/(site)/load';
 import { type ReaderProps, readLocale } from '@/app/[locale]/(site)/reader-params';
 import { directionOf } from '@/lib/i18n/locales';
+import { findSiteSettings } from '@/lib/publications/find-site-settings';
 
 export const dynamic = 'force-dynamic';
 
@@ -21,7 +21,7 @@ const ICONS = [
 /** What a device shows of the site when a reader keeps it among the programs. */
 export async function GET(_request: Request, { params }: ReaderProps): Promise<Response> {
   const locale = readLocale((await params).locale);
-  const { name, tagline } = await loadSettings(locale);
+  const { name, tagline } = await findSiteSettings(locale);
   const manifest = {
     id: `/${locale}`,
     name,

@@ -1,0 +1,128 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { db } from '@/lib/db';
+import * as environment from '@/lib/env';
+import { signedIn } from '@/lib/testing/cast';
+import { unpublishEdition } from '@/lib/testing/committed';
+import { givenEntry, givenPerson, givenSection } from '@/lib/testing/factories';
+import { jobsOf } from '@/lib/testing/jobs-fixture';
+import { ANNOUNCE_HANDLER } from './announce-handler';
+import { ANNOUNCE_JOB } from './announce-job';
+
+const KEY = '0123abcd-4567';
+
+interface Told {
+  path: string;
+  body: string;
+}
+
+let receiver: Server;
+let origin: string;
+const told: Told[] = [];
+/** What the receivers answer. */
+const statuses: Record<string, number> = {};
+
+beforeAll(async () => {
+  receiver = createServer(async (request, response) => {
+    const path = request.url ?? '';
+    told.push({ path, body: await text(request) });
+    response.writeHead(statuses[path] ?? 202).end();
+  });
+  await new Promise<void>((resolve) => receiver.listen(0, '127.0.0.1', resolve));
+  origin = `http://127.0.0.1:${(receiver.address() as AddressInfo).port}`;
+});
+
+afterAll(() => receiver.close());
+
+beforeEach(async () => {
+  const real = environment.env();
+  const settings = { WEBSUB_HUB: `${origin}/hub`, INDEXNOW_KEY: KEY, INDEXNOW_URL: `${origin}/indexnow` };
+  vi.spyOn(environment, 'env').mockReturnValue({
+    ...real,
+    ...settings,
+    SITE_URL: 'https://news.example.org',
+  });
+  told.length = 0;
+  for (const path of Object.keys(statuses)) delete statuses[path];
+  await db().announcement.deleteMany();
+  await db().$executeRaw`DELETE FROM pgboss.job WHERE name = ${ANNOUNCE_JOB.name}`;
+});
+
+afterEach(() => vi.restoreAllMocks());
+
+const run = () => ANNOUNCE_HANDLER.run({}, { signal: new AbortController().signal });
+const toldTo = (path: string) => told.filter((each) => each.path === path).map(({ body }) => body);
+const pagesTold = () => toldTo('/indexnow').flatMap((body) => JSON.parse(body).urlList as string[]);
+const feedsTold = () => toldTo('/hub').flatMap((body) => new URLSearchParams(body).getAll('hub.url'));
+
+async function givenPublished(slug: string) {
+  const [section, person] = [await givenSection(slug), await givenPerson(slug)];
+  const { editions } = await givenEntry({
+    ...{ sectionId: section.id, authorIds: [person.id] },
+    en: { slug },
+    publish: ['en'],
+  });
+  return editions.en ?? '';
+}
+
+describe('What is published', () => {
+  it('is told to search engines by its address, and to the hub by the feeds that it is in', async () => {
+    await givenPublished('told');
+    await run();
+    expect(JSON.parse(toldTo('/indexnow')[0] ?? '')).toEqual({
+      host: 'news.example.org',
+      key: KEY,
+      keyLocation: `https://news.example.org/${KEY}.txt`,
+      urlList: ['https://news.example.org/en/articles/told'],
+    });
+    expect(new URLSearchParams(toldTo('/hub')[0]).get('hub.mode')).toBe('publish');
+    const lists = ['/en', '/en/sections/told', '/en/authors/told'];
+    const files = ['feed.xml', 'atom.xml', 'feed.json'];
+    expect(feedsTold().sort()).toEqual(
+      lists.flatMap((list) => files.map((file) => `https://news.example.org${list}/${file}`)).sort(),
+    );
+  });
+
+  it('one after the other is told once, by one job', async () => {
+    await givenPublished('first');
+    await givenPublished('second');
+    expect(await jobsOf(ANNOUNCE_JOB)).toHaveLength(1);
+    await run();
+    expect(toldTo('/indexnow')).toHaveLength(1);
+    expect(pagesTold()).toHaveLength(2);
+    await run();
+    expect(toldTo('/indexnow')).toHaveLength(1);
+  });
+
+  it('and withdrawn is told again, by the address that is gone', async () => {
+    const id = await givenPublished('gone');
+    await run();
+    told.length = 0;
+    await unpublishEdition(await signedIn('omar'), id);
+    await run();
+    expect(pagesTold()).toEqual(['https://news.example.org/en/articles/gone']);
+    expect(feedsTold()).toContain('https://news.example.org/en/sections/gone/feed.xml');
+  });
+
+  it.each(['/hub', '/indexnow'])(
+    'is told again until %s has taken it, and the other one is told meanwhile',
+    async (path) => {
+      await givenPublished(`again-${path.slice(1)}`);
+      statuses[path] = 503;
+      await expect(run()).rejects.toThrow('answered 503');
+      expect(told.map((each) => each.path).sort()).toEqual(['/hub', '/indexnow']);
+      delete statuses[path];
+      await run();
+      expect(await db().announcement.count()).toBe(0);
+    },
+  );
+
+  it('waits for nobody while nobody is to be told', async () => {
+    vi.restoreAllMocks();
+    await givenPublished('quiet');
+    expect(await db().announcement.count()).toBe(0);
+    expect(await jobsOf(ANNOUNCE_JOB)).toEqual([]);
+  });
+});

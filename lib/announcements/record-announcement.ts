@@ -1,0 +1,64 @@
+import type { Tx } from '@/lib/db';
+import { env } from '@/lib/env';
+import {
+  authorPath,
+  centerNewsPath,
+  piecePath,
+  sectionPath,
+  seriesPath,
+  topicPath,
+} from '@/lib/i18n/addresses';
+import { type Locale, localised } from '@/lib/i18n/locales';
+import { enqueue } from '@/lib/jobs/enqueue';
+import { ANNOUNCE_JOB } from './announce-job';
+
+/** Enough for a release of many pieces to be told at once. */
+const DELAY_S = 5;
+
+const SLUGS = { select: { slugAr: true, slugEn: true } } as const;
+
+const COLUMNS = {
+  ...{ locale: true, kind: true, slug: true, section: SLUGS },
+  authors: { select: { person: SLUGS } },
+  topics: { select: { topic: SLUGS } },
+  issue: { select: { series: SLUGS } },
+} as const;
+
+/** Whether anybody is to be told of changes. */
+function isOn(): boolean {
+  const { WEBSUB_HUB, INDEXNOW_KEY } = env();
+  return WEBSUB_HUB !== undefined || INDEXNOW_KEY !== undefined;
+}
+
+/**
+ * Notes the page of an edition and the lists that it is in as they are now: called before a publication goes and after it has come, so
+ * that its former address and lists are told too. Does nothing where nobody is told.
+ */
+export async function recordAnnouncement(tx: Tx, editionId: string): Promise<void> {
+  const shown = isOn() ? await tx.publication.findUnique({ where: { editionId }, select: COLUMNS }) : null;
+  if (!shown) return;
+  const { locale, kind, slug } = shown;
+  const path = (
+    pathOf: (locale: Locale, slug: string) => string,
+    row: { slugAr: string; slugEn: string } | null,
+  ) => (row ? [pathOf(locale, localised(row, 'slug', locale))] : []);
+  const lists = [
+    `/${locale}`,
+    ...(kind === 'center_news' ? [centerNewsPath(locale)] : []),
+    ...path(sectionPath, shown.section),
+    ...shown.authors.flatMap(({ person }) => path(authorPath, person)),
+    ...shown.topics.flatMap(({ topic }) => path(topicPath, topic)),
+    ...path(seriesPath, shown.issue?.series ?? null),
+  ];
+  await tx.announcement.createMany({
+    data: [
+      { path: piecePath(locale, kind, slug), isList: false },
+      ...lists.map((list) => ({ path: list, isList: true })),
+    ],
+  });
+}
+
+/** The last step of publishing and withdrawing. */
+export async function enqueueAnnouncements(tx: Tx): Promise<void> {
+  if (isOn()) await enqueue(tx, ANNOUNCE_JOB, {}, { afterS: DELAY_S });
+}

@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest';
+import { pieceView } from '@/lib/testing/piece-view';
+import { newsArticle } from './news-article';
+import { scholarTags } from './scholar-tags';
+import { breadcrumbs, person, pieceBreadcrumbs, webSite } from './structured-data';
+
+const publisher = { url: 'https://news.example.org', name: 'المركز' };
+const home = { '@type': 'ListItem', position: 1, name: 'الرئيسية', item: 'https://news.example.org/ar' };
+
+describe('The institute', () => {
+  it('has its logo and the same id wherever it is named', () => {
+    const organisation = {
+      '@type': 'Organization',
+      '@id': 'https://news.example.org/#organization',
+      name: 'المركز',
+      url: 'https://news.example.org',
+      logo: { '@type': 'ImageObject', url: 'https://news.example.org/icons/markaz-512.png' },
+    };
+    expect(newsArticle(pieceView(), publisher)).toMatchObject({ publisher: organisation });
+    expect(webSite(publisher, 'ar')).toMatchObject({ publisher: organisation });
+  });
+});
+
+describe('A site', () => {
+  it('says how it is searched', () => {
+    expect(webSite(publisher, 'en')).toMatchObject({
+      '@type': 'WebSite',
+      url: 'https://news.example.org/en',
+      inLanguage: 'en',
+      potentialAction: {
+        '@type': 'SearchAction',
+        target: { urlTemplate: 'https://news.example.org/en/search?q={search_term_string}' },
+        'query-input': 'required name=search_term_string',
+      },
+    });
+  });
+});
+
+describe('The way to a page', () => {
+  it('leads from the front page through the section', () => {
+    expect(pieceBreadcrumbs(pieceView(), publisher)).toMatchObject({
+      '@type': 'BreadcrumbList',
+      itemListElement: [
+        home,
+        { position: 2, name: 'أمن', item: 'https://news.example.org/ar/sections/%D8%A3%D9%85%D9%86' },
+        { position: 3, name: 'الناتو في العراق' },
+      ],
+    });
+  });
+
+  it('leads to an item through Center News, and to a list at once', () => {
+    const item = pieceView({ kind: 'center_news', section: null });
+    expect(pieceBreadcrumbs(item, publisher)).toMatchObject({
+      itemListElement: [home, { name: 'أخبار المركز', item: 'https://news.example.org/ar/center-news' }, {}],
+    });
+    expect(breadcrumbs([{ name: '\u2066C++\u2069', path: '/ar/topics/c' }], 'ar', publisher)).toMatchObject({
+      itemListElement: [home, { position: 2, name: 'C++' }],
+    });
+  });
+});
+
+it('An author has an address, both names, and belongs to the institute', () => {
+  const author = {
+    ...{ id: '1', slug: 'alia', name: 'علياء السويدي', nameElsewhere: 'Alia Al Suwaidi', honorific: 'د.' },
+    ...{ gender: 'female' as const, description: 'باحثة.', path: '/ar/authors/علياء', translationPath: '' },
+  };
+  expect(person(author, publisher)).toMatchObject({
+    '@type': 'Person',
+    '@id': 'https://news.example.org/ar/authors/%D8%B9%D9%84%D9%8A%D8%A7%D8%A1',
+    name: 'علياء السويدي',
+    alternateName: 'Alia Al Suwaidi',
+    description: 'باحثة.',
+    worksFor: { name: 'المركز' },
+  });
+});
+
+describe('The two languages of a piece', () => {
+  it('name each other: the later one as the translation of the earlier', () => {
+    const link = { '@id': 'https://news.example.org/en/articles/nato-in-iraq', inLanguage: 'en' };
+    expect(newsArticle(pieceView(), publisher)).toMatchObject({ workTranslation: link });
+    const { translation } = pieceView();
+    const later = pieceView({ translation: translation && { ...translation, cameFirst: true } });
+    expect(newsArticle(later, publisher)).toMatchObject({ translationOfWork: link });
+    expect(newsArticle(later, publisher)).not.toHaveProperty('workTranslation');
+  });
+});
+
+it('A republished piece names the address where it appeared first', () => {
+  const canonicalUrl = 'https://other.example/piece';
+  expect(newsArticle(pieceView({ canonicalUrl }), publisher)).toMatchObject({
+    mainEntityOfPage: canonicalUrl,
+    isBasedOn: canonicalUrl,
+  });
+});
+
+it('Google Scholar finds each author, the day, and the issue of the series', () => {
+  const series = { id: 'files', name: 'ملفات', slug: 'ملفات', path: '/ar/series/ملفات' };
+  const piece = pieceView({
+    title: 'شرح \u2066C++\u2069',
+    issue: { number: 3, title: '', series },
+    authors: [...pieceView().authors, ...pieceView().authors],
+  });
+  expect(scholarTags(piece, publisher)).toMatchObject({
+    citation_title: 'شرح C++',
+    citation_author: ['علياء السويدي', 'علياء السويدي'],
+    citation_publication_date: '2018/07/19',
+    citation_language: 'ar',
+    citation_journal_title: 'ملفات',
+    citation_issue: '3',
+  });
+});
