@@ -3,7 +3,7 @@ import { stripBidiControls } from '@/lib/richtext/clean-text';
 import { addressOf, type Publisher } from './structured-data';
 import type { PieceView } from './types';
 
-/** The tags by which Google Scholar and reference managers read a piece (Highwire Press). Each author has a tag, in the order of the byline. */
+/** The tags by which Google Scholar and reference managers read a piece. Each author has a tag, in the order of the byline. */
 export function scholarTags(piece: PieceView, publisher: Publisher): Record<string, string | string[]> {
   const { title, authors, datelineAt, locale, path, topics, issue } = piece;
   const plain = stripBidiControls;
