@@ -3,6 +3,7 @@ import { authorPath } from '@/lib/i18n/addresses';
 import { signedIn } from '@/lib/testing/cast';
 import { unpublishEdition } from '@/lib/testing/committed';
 import { givenPerson } from '@/lib/testing/factories';
+import { EditorPage } from './editor-page';
 import { expect, test } from './fixtures';
 import { interfaceMessages } from './interface-messages';
 import { untilSiteKnows } from './until-site-knows';
@@ -97,21 +98,21 @@ test('an editor writes another title for search engines, which is no change for 
   unique,
   interfaceLocale: locale,
 }) => {
-  const editor = interfaceMessages(locale, 'editor');
   const title = unique(locale === 'ar' ? 'عنوان للقراء' : 'A title for readers');
   const { entryId } = await given({ [locale]: { title }, publish: [locale] });
   const { page } = await signIn('omar');
-  await page.goto(`/studio/articles/${entryId}/${locale}`);
-  await page.getByText(editor.details.search, { exact: true }).click();
+  const edit = new EditorPage(page, locale);
+  const { details } = edit.messages;
+  await edit.open(entryId, locale);
+  await page.getByText(details.search, { exact: true }).click();
   const searchTitle = unique(locale === 'ar' ? 'عنوان للبحث' : 'A title for searching');
-  await page.getByLabel(editor.details.searchTitle).fill(searchTitle);
-  await page.getByLabel(editor.details.noindex).check();
+  await page.getByLabel(details.searchTitle).fill(searchTitle);
+  await page.getByLabel(details.noindex).check();
   await page.reload();
-  await expect(page.getByLabel(editor.details.searchTitle)).toHaveValue(searchTitle);
-  await expect(page.getByLabel(editor.details.noindex)).toBeChecked();
-  await page.getByRole('button', { name: editor.publish.update, exact: true }).click();
-  await page.getByRole('button', { name: editor.publish.updateNow }).click();
-  await expect(page.getByText(editor.publish.doneUpdate)).toBeVisible();
+  await edit.ready();
+  await expect(page.getByLabel(details.searchTitle)).toHaveValue(searchTitle);
+  await expect(page.getByLabel(details.noindex)).toBeChecked();
+  await edit.publish('updateNow');
 
   const { number } = await db().entry.findUniqueOrThrow({ where: { id: entryId } });
   await reader.goto(`/e/${number}`);
