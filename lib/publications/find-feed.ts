@@ -2,14 +2,7 @@ import { readersDb } from '@/lib/db';
 import { centerNewsPath } from '@/lib/i18n/addresses';
 import type { Locale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
-import {
-  authorPiecesKey,
-  entryKey,
-  piecesKey,
-  sectionPiecesKey,
-  seriesPiecesKey,
-  topicPiecesKey,
-} from '@/lib/public-changes/keys';
+import { entryKey } from '@/lib/public-changes/keys';
 import { recorded, recordReads } from '@/lib/public-changes/record-reads';
 import { inOrder } from './curated-list';
 import { findAuthor, findSection, findSeries, findTopic } from './find-collection';
@@ -36,28 +29,26 @@ export type CollectionFeed = keyof typeof COLLECTIONS;
 const FEED_SIZE = 20;
 
 const COLLECTIONS = {
-  sections: { find: findSection, sourceOf: sectionSource, keyOf: sectionPiecesKey },
-  topics: { find: findTopic, sourceOf: topicSource, keyOf: topicPiecesKey },
-  authors: { find: findAuthor, sourceOf: authorSource, keyOf: authorPiecesKey },
-  series: { find: findSeries, sourceOf: seriesSource, keyOf: seriesPiecesKey },
+  sections: { find: findSection, sourceOf: sectionSource },
+  topics: { find: findTopic, sourceOf: topicSource },
+  authors: { find: findAuthor, sourceOf: authorSource },
+  series: { find: findSeries, sourceOf: seriesSource },
 };
 
 /** The newest pieces of a list in one language, with their whole text; null when there is no collection with this slug. */
 export async function findFeed(locale: Locale, list: FeedList, slug: string): Promise<FeedView | null> {
   if (list === 'site') return findSiteFeed(locale);
   if (list === 'center-news') return findCenterNewsFeed(locale);
-  const { find, sourceOf, keyOf } = COLLECTIONS[list];
+  const { find, sourceOf } = COLLECTIONS[list];
   const found: (CollectionView & { honorific?: string }) | null = await find(locale, slug);
   if (!found) return null;
   const { id, name, honorific = '', description, path } = found;
   const title = `${honorific} ${name}`.trim();
-  recordReads([keyOf(id, locale)], 'immediate');
   const pieces = await readPieces(await newestOf(sourceOf(locale, id)));
   return { id: `${list}:${id}`, locale, title, description: description || title, path, pieces };
 }
 
 async function findSiteFeed(locale: Locale): Promise<FeedView> {
-  recordReads([piecesKey('article', locale), piecesKey('center_news', locale)], 'immediate');
   const { name, tagline } = await findSiteSettings(locale);
   const lists = await Promise.all([articleSource(locale), centerNewsSource(locale)].map(newestOf));
   const pieces = await readPieces(lists.flat().sort(byDate).slice(0, FEED_SIZE));
@@ -65,7 +56,6 @@ async function findSiteFeed(locale: Locale): Promise<FeedView> {
 }
 
 async function findCenterNewsFeed(locale: Locale): Promise<FeedView> {
-  recordReads([piecesKey('center_news', locale)], 'immediate');
   const t = translator(locale, 'site');
   const pieces = await readPieces(await newestOf(centerNewsSource(locale)));
   const texts = { title: t('centerNews.title'), description: t('centerNews.description') };
@@ -74,7 +64,10 @@ async function findCenterNewsFeed(locale: Locale): Promise<FeedView> {
 
 type Newest = Awaited<ReturnType<typeof findNewest>>[number];
 
-const newestOf = (source: ListSource) => findNewest(source, FEED_SIZE);
+function newestOf(source: ListSource): Promise<Newest[]> {
+  recordReads([source.key], 'immediate');
+  return findNewest(source, FEED_SIZE);
+}
 
 const byDate = (one: Newest, other: Newest) =>
   other.datelineAt.getTime() - one.datelineAt.getTime() || other.entryNumber - one.entryNumber;

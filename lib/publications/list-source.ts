@@ -36,6 +36,7 @@ export function centerNewsSource(locale: Locale): ListSource {
   return {
     ...PUBLICATIONS,
     where: Prisma.sql`p."locale" = ${locale}::"Locale" AND p."kind" = 'center_news'`,
+    key: piecesKey('center_news', locale),
   };
 }
 

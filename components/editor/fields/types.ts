@@ -4,7 +4,14 @@ import type { EditionFields, EditionStatus, EntryFields } from '@/lib/entries/ty
 
 export type FieldName = keyof (EditionFields & EntryFields);
 
-const OF_EDITION = { slug: 0, dateline: 0, searchTitle: 0, searchDescription: 0, canonicalUrl: 0, noindex: 0 };
+const OF_EDITION = {
+  slug: 0,
+  dateline: 0,
+  searchTitle: 0,
+  searchDescription: 0,
+  canonicalUrl: 0,
+  noindex: 0,
+};
 const OF_ENTRY = { sectionId: 0, authorIds: 0, topicIds: 0, issueId: 0 };
 
 /** In the order in which the fields stand beside the text. */
