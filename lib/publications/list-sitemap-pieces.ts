@@ -4,7 +4,7 @@ import { SITEMAP_INDEX, sitemapKey } from '@/lib/public-changes/keys';
 import { recorded, recordReads } from '@/lib/public-changes/record-reads';
 import type { SitemapFile, SitemapPage } from './sitemap-types';
 
-/** Entries in one file, by their numbers; and in the queries below as in the index of the migration 20261126024000_sitemaps. Up to two addresses each. */
+/** Entries in one file, by their numbers; and in the queries below as in the index of the migration 20261126031000_sitemaps. Up to two addresses each. */
 const ENTRIES_PER_FILE = 500;
 
 /** A piece that search engines shall not show, or that appeared elsewhere first, is in no file. */

@@ -15,6 +15,7 @@ import type { PieceView } from './types';
 export function newsArticle(piece: PieceView, publisher: Publisher): object {
   const { locale, canonicalUrl } = piece;
   const url = addressOf(publisher, piece.path);
+  const card = piece.cardPath ?? publisher.cardPath;
   const datePublished = machineDate(piece.datelineAt);
   return withoutDirectionControls({
     '@context': 'https://schema.org',
@@ -25,6 +26,7 @@ export function newsArticle(piece: PieceView, publisher: Publisher): object {
     inLanguage: locale,
     headline: piece.title,
     description: piece.searchDescription ?? piece.summary,
+    ...(card && { image: [addressOf(publisher, card)] }),
     datePublished,
     dateModified: piece.updatedAt ? isoInstant(piece.updatedAt) : datePublished,
     ...(piece.section && { articleSection: piece.section.name }),

@@ -9,6 +9,8 @@ export interface Publisher {
   /** Origin of the site, without a trailing slash. */
   url: string;
   name: string;
+  /** Decoded path of the card of pages that have none of their own. */
+  cardPath?: string;
 }
 
 const LOGO_SIZE = 512;
