@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { cpuMs } from '@/lib/testing/cpu-ms';
 import { generatePassword, hashPassword, needsRehash, passwordIssues, verifyPassword } from './passwords';
 
 const keysOf = (password: string) =>
@@ -45,9 +46,7 @@ describe('A new password', () => {
   it.each(['aA1@ ', '1q', 'ب', 'p@$$w0rd', '@@@@((((', 'l1|!'])(
     'made of many %j is checked in less than a second',
     (part) => {
-      const before = performance.now();
-      keysOf(part.repeat(256).slice(0, 256));
-      expect(performance.now() - before).toBeLessThan(1_000);
+      expect(cpuMs(() => keysOf(part.repeat(256).slice(0, 256)))).toBeLessThan(1_000);
     },
   );
 

@@ -7,6 +7,9 @@ import { openEditor, press, type } from '@/components/editor/testing/open-editor
 import { documentToJson, tryParseDocument } from '@/lib/richtext/document';
 import { SAMPLE } from '@/lib/richtext/testing/sample-document';
 
+/** Some seconds where nothing else runs. */
+const SLOW_MACHINE_MS = 300_000;
+
 const ctrl = { ctrlKey: true };
 const keys: [string, KeyboardEventInit][] = [
   ['Enter', {}],
@@ -43,22 +46,26 @@ function select({ state, view }: Editor, start: number, length: number): void {
   view.dispatch(state.tr.setSelection(selection));
 }
 
-it('After any keys that a writer presses, the text can still be saved', () => {
-  fc.assert(
-    fc.property(fc.array(action, { minLength: 1, maxLength: 25 }), (actions) => {
-      const editor = openEditor('ar', SAMPLE);
-      for (const step of actions) {
-        const key = 'key' in step ? keys[step.key] : undefined;
-        if (key) press(editor, ...key);
-        else if ('text' in step) type(editor, step.text);
-        else if ('from' in step) {
-          select(editor, step.from, step.length);
+it(
+  'After any keys that a writer presses, the text can still be saved',
+  () => {
+    fc.assert(
+      fc.property(fc.array(action, { minLength: 1, maxLength: 25 }), (actions) => {
+        const editor = openEditor('ar', SAMPLE);
+        for (const step of actions) {
+          const key = 'key' in step ? keys[step.key] : undefined;
+          if (key) press(editor, ...key);
+          else if ('text' in step) type(editor, step.text);
+          else if ('from' in step) {
+            select(editor, step.from, step.length);
+          }
         }
-      }
-      const parsed = tryParseDocument(documentToJson(editor.state.doc));
-      editor.destroy();
-      expect(parsed).toMatchObject({ ok: true });
-    }),
-    { numRuns: 60 },
-  );
-});
+        const parsed = tryParseDocument(documentToJson(editor.state.doc));
+        editor.destroy();
+        expect(parsed).toMatchObject({ ok: true });
+      }),
+      { numRuns: 60 },
+    );
+  },
+  SLOW_MACHINE_MS,
+);
