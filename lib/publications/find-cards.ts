@@ -4,7 +4,7 @@ import { inOrder } from './curated-list';
 import { CARD_COLUMNS, type CardRow, recordCards } from './piece-card';
 
 /** What cards show of these publications, in the order of `ids`. */
-export async function findCards(ids: string[], freshness: Freshness): Promise<CardRow[]> {
+export async function findCards(ids: string[], freshness: Freshness): Promise<(CardRow & { id: string })[]> {
   if (ids.length === 0) return [];
   const rows = await recorded(() =>
     readersDb().publication.findMany({

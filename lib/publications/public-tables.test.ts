@@ -7,6 +7,7 @@ import { KINDS } from '@/lib/i18n/addresses';
 import { isoDate } from '@/lib/i18n/dates';
 import { LOCALES } from '@/lib/i18n/locales';
 import { explainMissing } from '@/lib/redirects/explain-missing';
+import { parseQuery } from '@/lib/search/analysis/parse-query';
 import { givenEntry, givenPerson, givenSection } from '@/lib/testing/factories';
 import { givenList, givenSeries, givenTopic } from '@/lib/testing/publication-factories';
 import { findArchiveMonth, listArchiveMonths } from './archive-months';
@@ -38,6 +39,12 @@ import { locatePage } from './locate-page';
 import { moreInSection } from './more-in-section';
 import { findNewest, findPageOfIds, findPosition } from './paging';
 import { findSitemap, hasSitemap, listSitemap } from './sitemap';
+import { findCorrection } from './search/find-correction';
+import { findFoundPieces } from './search/find-found-pieces';
+import { withGlossary } from './search/find-glossary';
+import { searchPieces } from './search/search-pieces';
+import { suggest } from './search/suggest';
+import { NO_FILTERS } from './search/types';
 
 // The whole of what readers' requests may read. A table of drafts must never be added here.
 const PUBLICATIONS = [
@@ -60,7 +67,8 @@ const COLLECTIONS = [
   'ListExclusion',
   'PublishedEntry',
 ];
-const PUBLIC_TABLES = [...PUBLICATIONS, ...COLLECTIONS];
+const SEARCH = ['SearchDocument', 'SearchTerm'];
+const PUBLIC_TABLES = [...PUBLICATIONS, ...COLLECTIONS, ...SEARCH];
 
 const SLUGS = { sections: 'قسم-wall', topics: 'موضوع-wall', authors: 'كاتب-wall', series: 'سلسلة-wall' };
 const PIECE = { kicker: 'في العمق:', title: 'مادة كاملة', slug: 'مادة-كاملة' };
@@ -169,6 +177,12 @@ const QUERIES: Record<string, () => Promise<unknown>> = {
     return readArranged(list, 'ar', 'older', { pins: [], beyond: null }, 1);
   },
   readPins: async () => readPins(await findList('front-page', 'immediate'), 'ar', 'immediate'),
+  findCorrection: () => findCorrection('كاملت', 'ar'),
+  findFoundPieces: () => findFoundPieces([shown.id], parseQuery('كاملة')),
+  searchPieces: () =>
+    searchPieces({ question: parseQuery('كاملة'), filters: NO_FILTERS, sort: 'best', after: null }, 'ar'),
+  suggest: () => suggest('كام', 'ar'),
+  withGlossary: () => withGlossary(parseQuery('NATO')),
   sidesOf: async () => sidesOf(await findList('center-news', 'immediate'), [], news),
 };
 
@@ -209,8 +223,12 @@ describe('A reader’s request', () => {
 describe('The modules behind readers’ pages', () => {
   const folder = import.meta.dirname;
   const files = readdirSync(folder).filter((name) => name.endsWith('.ts') && !name.includes('.test.'));
+  const searching = readdirSync(join(folder, 'search')).filter(
+    (name) => name.endsWith('.ts') && !name.includes('.test.'),
+  );
   const readers = [
     ...files.map((name) => join(folder, name)),
+    ...searching.map((name) => join(folder, 'search', name)),
     join(folder, '../redirects/explain-missing.ts'),
   ];
 
@@ -232,6 +250,10 @@ describe('The modules behind readers’ pages', () => {
     );
     const tested = Object.keys(QUERIES);
     // It is given the table to look in, by the four functions above that find a collection.
-    expect(queries.filter((name) => !tested.includes(name) && name !== 'findBySlug')).toEqual([]);
+    expect(
+      queries.filter(
+        (name) => !tested.includes(name) && !['findBySlug', 'namedChoices', 'withinTime'].includes(name),
+      ),
+    ).toEqual([]);
   });
 });

@@ -3,6 +3,7 @@ import type { RevisionFields } from '@/lib/entries/revision-fields';
 import type { Edition, Entry, Publication, Revision } from '@/lib/generated/prisma/client';
 import { foldSlug } from '@/lib/i18n/slug';
 import { parseDocument } from '@/lib/richtext/document';
+import { writeSearchDocuments } from '@/lib/search/write-search-documents';
 import { RENDER_VERSION, renderDocument } from './render-document';
 
 interface Finished {
@@ -31,6 +32,7 @@ export async function upsertPublication(tx: Tx, finished: Finished): Promise<{ i
   const { locale, datelineAt, entryNumber } = row;
   await setAuthors(tx, id, { locale, datelineAt, entryNumber }, fields.authorIds);
   await setTopics(tx, id, { locale, datelineAt, entryNumber }, fields.topicIds);
+  await writeSearchDocuments(tx, [id]);
   return { id };
 }
 

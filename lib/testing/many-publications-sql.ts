@@ -151,6 +151,20 @@ const PUBLICATIONS = copySql(
   `JOIN "Publication" original ON original."entryId" = made."originalId" AND NOT ${IS_DRAFT}`,
 );
 
+/** The number is a word of its own, and as such the title's. */
+const NUMBER = `(quote_literal(made."n"::text) || ':50A')::tsvector`;
+
+const SEARCH_DOCUMENTS = copySql(
+  'SearchDocument',
+  `'publicationId', ${publicationId('publication."locale"')}, 'revisionId', ${revisionId('publication."locale"')},
+   'titleFolded', original."titleFolded" || ' ' || made."n", 'titleVector', original."titleVector" || ${NUMBER},
+   'vector', original."vector" || ${NUMBER}, 'authorIds', ARRAY[made."personId"], 'topicIds', ARRAY[made."topicId"],
+   'sectionId', made."sectionId", 'seriesId', made."seriesId", 'entryNumber', made."number", 'datelineAt', made."at",
+   'year', extract(year FROM made."at" AT TIME ZONE 'Asia/Dubai')`,
+  `JOIN "Publication" publication ON publication."entryId" = made."originalId" AND NOT ${IS_DRAFT.replace('original', 'publication')}
+   JOIN "SearchDocument" original ON original."publicationId" = publication."id"`,
+);
+
 const LANGUAGES = `CROSS JOIN unnest(ARRAY['ar', 'en']::"Locale"[]) AS original("locale")`;
 
 const RELATIONS = [
@@ -188,7 +202,16 @@ export const copySteps = (busyEvery: number): CopyStep[] => [
   { sql: TEMPLATES },
   { sql: madeSql(busyEvery), isCounted: true },
   { sql: 'ANALYZE made' },
-  ...[ENTRIES, EDITIONS, REVISIONS, PUBLICATIONS, PUBLISHED_ENTRIES, ...RELATIONS, ...HISTORY].map((sql) => ({
+  ...[
+    ENTRIES,
+    EDITIONS,
+    REVISIONS,
+    PUBLICATIONS,
+    SEARCH_DOCUMENTS,
+    PUBLISHED_ENTRIES,
+    ...RELATIONS,
+    ...HISTORY,
+  ].map((sql) => ({
     sql,
   })),
   { sql: `SELECT setval(pg_get_serial_sequence('"Entry"', 'number'), (SELECT max("number") FROM "Entry"))` },

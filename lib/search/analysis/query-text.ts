@@ -4,25 +4,45 @@ import type { Part, Unit, WordForms } from './types';
 
 /** A question in PostgreSQL's notation of `tsquery`. */
 export interface QueryText {
-  /** What a piece must have to be found. */
+  /** What a piece must have, and must not have, to be found. */
   match: string;
-  /** The words exactly as they are written, any of them: pieces that have them rank first. */
+  /** The same in any order of words, which an index answers alone: what may be found. */
+  candidates: string;
+  /** What it must have, without what it must not. */
+  required: string;
+  /** The words exactly as they are written: pieces that have all of them so rank first. */
   exact: string;
-  /** Whether the order of words matters, which the index alone cannot tell. */
-  hasPhrase: boolean;
+  /** Whether the order of words decides, so that `candidates` is not enough. */
+  hasOrder: boolean;
+  hasExclusions: boolean;
 }
 
 /** Null when there is nothing to look for: no word, or only words that must not occur. */
 export function queryText({ required, excluded }: Question): QueryText | null {
   if (required.length === 0) return null;
-  const terms = required.map(anyOption);
+  const terms = required.map((term) => `(${anyOption(term)})`);
   const without = excluded.map((term) => `!(${exclusion(term)})`);
-  const words = required.flatMap(({ options }) => options.flatMap(({ units }) => units.flatMap(wordsOf)));
   return {
-    match: [...terms, ...without].map((term) => `(${term})`).join(' & '),
-    exact: [...new Set(words.flatMap(({ exact }) => exact))].map(quoted).join(' | '),
-    hasPhrase: [...required, ...excluded].some(({ options }) => options.some(hasOrder)),
+    match: [...terms, ...without].join(' & '),
+    candidates: inAnyOrder([...terms, ...without.filter((term) => !term.includes('<->'))].join(' & ')),
+    required: terms.join(' & '),
+    exact: required.map((term) => `(${exactWords(term)})`).join(' & '),
+    hasOrder: [...terms, ...without].some((term) => term.includes('<->')),
+    hasExclusions: excluded.length > 0,
   };
+}
+
+const inAnyOrder = (query: string) => query.replaceAll('<->', '&');
+
+const exactWords = ({ options }: Term) =>
+  options
+    .map(({ units }) => units.map((unit) => `(${exactUnit(unit)})`).join(' & '))
+    .map((words) => `(${words})`)
+    .join(' | ');
+
+function exactUnit({ parts, whole }: Unit): string {
+  const each = parts.filter(isWord).map(({ forms }) => `(${forms.exact.map(quoted).join(' | ')})`);
+  return [each.join(' & '), ...(whole?.exact.map(quoted) ?? [])].join(' | ');
 }
 
 /** The words of the last term may go on: a question that is still being typed. */
@@ -36,12 +56,6 @@ export function prefixQueryText(question: Question): string | null {
     .map((form) => `${quoted(form)}:* | ${quoted(DERIVED + form)}:*`);
   const others = question.required.slice(0, -1).map((term) => `(${anyOption(term)})`);
   return [...others, `(${[anyOption(last), ...begun].join(' | ')})`].join(' & ');
-}
-
-function hasOrder({ units, isPhrase }: Option): boolean {
-  return (
-    (isPhrase && units.flatMap(({ parts }) => parts).length > 1) || units.some((unit) => unit.isAdjacent)
-  );
 }
 
 const anyOption = ({ options }: Term) => options.map((option) => `(${optionText(option)})`).join(' | ');
@@ -83,7 +97,3 @@ const either = (forms: readonly string[]) => forms.flatMap((form) => [quoted(for
 
 /** A word is found by any of its forms, whether the text has it as such or as a form of a word of its own. */
 const anyForm = ({ exact, derived }: WordForms) => either([...exact, ...derived]).join(' | ');
-
-function wordsOf({ parts, whole }: Unit): WordForms[] {
-  return [...parts.map(({ forms }) => forms), ...(whole ? [whole] : [])];
-}

@@ -1,0 +1,68 @@
+import { Prisma } from '@/lib/generated/prisma/client';
+import { fold } from '@/lib/i18n/fold';
+import type { Locale } from '@/lib/i18n/locales';
+import { MIN_CORRECTED, nearestWord } from '@/lib/search/analysis/nearest-word';
+import { MAX_QUERY_LENGTH, parseQuery } from '@/lib/search/analysis/parse-query';
+import { queryText } from '@/lib/search/analysis/query-text';
+import { splitWords } from '@/lib/search/analysis/split-words';
+import { withinTime } from './within-time';
+
+/** With as many pieces a word is no slip of the pen. */
+export const FEW_PIECES = 3;
+
+/** Of one question; each takes a look-up by trigrams. */
+const MAX_CORRECTED = 3;
+
+/** How like a word has to be to one of a title, for PostgreSQL's trigrams to propose it. */
+const SIMILARITY = 0.3;
+const MAX_PROPOSED = 12;
+
+/**
+ * What somebody may have meant who found hardly anything: the text with the words that hardly any piece has replaced by the most similar
+ * ones of titles and names. Null when there is none.
+ */
+export async function findCorrection(text: string, locale: Locale): Promise<string | null> {
+  const asked = text.slice(0, MAX_QUERY_LENGTH);
+  const words = [...splitWords(asked)]
+    .flatMap(({ parts }) => parts)
+    .map(({ start, end }) => ({ start, end, word: asked.slice(start, end) }))
+    .filter(({ word }) => fold(word).length >= MIN_CORRECTED)
+    .slice(0, MAX_CORRECTED);
+  const corrected = await Promise.all(
+    words.map(async (each) => ({ ...each, better: await correct(each.word, locale) })),
+  );
+  let result = asked;
+  for (const { start, end, better } of corrected.reverse())
+    if (better !== null) result = result.slice(0, start) + better + result.slice(end);
+  return result === asked ? null : result;
+}
+
+async function correct(word: string, locale: Locale): Promise<string | null> {
+  const query = queryText(parseQuery(word));
+  if (!query || (await isKnown(query.required, locale))) return null;
+  return nearestWord(word, await similarTexts(fold(word), locale));
+}
+
+async function isKnown(required: string, locale: Locale): Promise<boolean> {
+  const rows = await withinTime<unknown[]>(Prisma.sql`
+    SELECT 1 FROM "SearchDocument" d WHERE d."vector" @@ ${required}::tsquery AND d."locale" = ${locale}::"Locale" LIMIT ${FEW_PIECES}`);
+  return rows.length === FEW_PIECES;
+}
+
+/** Titles, and names of people and topics. */
+async function similarTexts(word: string, locale: Locale): Promise<string[]> {
+  const names = (table: Prisma.Sql) => Prisma.sql`
+    (SELECT t."nameAr" || ' ' || t."nameEn" FROM ${table} t
+     WHERE ${word} <% t."nameFolded" ORDER BY ${word} <<-> t."nameFolded" LIMIT ${MAX_PROPOSED})`;
+  const rows = await withinTime<{ text: string }[]>(
+    Prisma.sql`
+    (SELECT p."title" AS "text" FROM (
+       SELECT d."publicationId" FROM "SearchDocument" d
+       WHERE ${word} <% d."titleFolded" AND d."locale" = ${locale}::"Locale"
+       ORDER BY ${word} <<-> d."titleFolded" LIMIT ${MAX_PROPOSED}) AS similar_title
+     JOIN "Publication" p ON p."id" = similar_title."publicationId")
+    UNION ALL ${names(Prisma.sql`"Person"`)} UNION ALL ${names(Prisma.sql`"Topic"`)}`,
+    [Prisma.sql`SET LOCAL pg_trgm.word_similarity_threshold = ${Prisma.raw(String(SIMILARITY))}`],
+  );
+  return rows.map(({ text }) => text);
+}

@@ -1,0 +1,19 @@
+import { Prisma } from '@/lib/generated/prisma/client';
+import type { SearchFilters } from './types';
+
+/** The conditions on `d`, a row of "SearchDocument", each beginning with AND. */
+export function filterConditions(filters: SearchFilters): Prisma.Sql {
+  const { locale, kind, sectionId, topicId, authorId, seriesId, year } = filters;
+  const conditions = [
+    locale && Prisma.sql`AND d."locale" = ${locale}::"Locale"`,
+    kind && Prisma.sql`AND d."kind" = ${kind}::"EntryKind"`,
+    sectionId && Prisma.sql`AND d."sectionId" = ${sectionId}::uuid`,
+    seriesId && Prisma.sql`AND d."seriesId" = ${seriesId}::uuid`,
+    authorId && Prisma.sql`AND ${authorId}::uuid = ANY(d."authorIds")`,
+    topicId && Prisma.sql`AND ${topicId}::uuid = ANY(d."topicIds")`,
+    year !== null && Prisma.sql`AND d."year" = ${year}::int`,
+  ].filter((condition): condition is Prisma.Sql => typeof condition === 'object' && condition !== null);
+  return conditions.length === 0 ? Prisma.empty : Prisma.join(conditions, ' ');
+}
+
+export const NEWEST = Prisma.sql`d."datelineAt" DESC, d."entryNumber" DESC`;

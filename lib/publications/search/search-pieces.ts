@@ -1,0 +1,81 @@
+import { type BoundedCount, boundedCount, MAX_COUNTED } from '@/lib/bounded-count';
+import { Prisma } from '@/lib/generated/prisma/client';
+import { type Locale, otherLocale } from '@/lib/i18n/locales';
+import { PAGE_SIZE } from '@/lib/publications/paging';
+import { type QueryText, queryText } from '@/lib/search/analysis/query-text';
+import { candidatesSql } from './find-candidates';
+import { CHOICES, namedChoices } from './find-choices';
+import { findFoundPieces } from './find-found-pieces';
+import { rankedSql } from './ranked-sql';
+import { filterConditions, NEWEST } from './search-conditions';
+import type { Search, SearchFilters, SearchResults } from './types';
+import { withinTime } from './within-time';
+
+interface Row {
+  id: string;
+  score: number | null;
+  datelineAt: Date;
+  entryNumber: number;
+}
+
+interface Overview {
+  count: number;
+  choices: { dimension: string; value: string; count: number }[] | null;
+  rows: (Omit<Row, 'datelineAt'> & { datelineAt: string })[] | null;
+}
+
+/** One page of what a question finds, in the page's language for names. Null for a question without words. */
+export async function searchPieces(search: Search, locale: Locale): Promise<SearchResults | null> {
+  const query = queryText(search.question);
+  if (!query) return null;
+  const { filters } = search;
+  const [overview, newest, elsewhere] = await Promise.all([
+    findOverview(search, query),
+    search.sort === 'newest' ? findNewest(search, query) : null,
+    filters.locale ? countPieces(query, { ...filters, locale: otherLocale(filters.locale) }) : null,
+  ]);
+  const best = (overview.rows ?? []).map((row) => ({ ...row, datelineAt: new Date(row.datelineAt) }));
+  const rows = newest ?? best;
+  const shown = rows.slice(0, PAGE_SIZE);
+  const last = rows.length > PAGE_SIZE ? shown.at(-1) : undefined;
+  return {
+    found: await findFoundPieces(
+      shown.map(({ id }) => id),
+      search.question,
+    ),
+    count: boundedCount(overview.count),
+    elsewhere,
+    choices: await namedChoices(overview.choices ?? [], locale),
+    next: last ? { score: last.score, datelineAt: last.datelineAt, entryNumber: last.entryNumber } : null,
+  };
+}
+
+/** How many candidates there are, what they have in common, and the best of them. */
+async function findOverview({ filters, sort, after }: Search, query: QueryText): Promise<Overview> {
+  const rows =
+    sort === 'best'
+      ? Prisma.sql`(SELECT jsonb_agg(page) FROM (${rankedSql(query, after)}) AS page)`
+      : Prisma.sql`NULL`;
+  const [overview] = await withinTime<Overview[]>(Prisma.sql`
+    WITH ${candidatesSql(query, filters)}, choices AS (${CHOICES})
+    SELECT (SELECT count(*)::int FROM candidates) AS "count", (SELECT jsonb_agg(choices) FROM choices) AS "choices", ${rows} AS "rows"`);
+  return overview ?? { count: 0, choices: null, rows: null };
+}
+
+function findNewest({ filters, after }: Search, { match }: QueryText): Promise<Row[]> {
+  const following = after
+    ? Prisma.sql`AND (d."datelineAt", d."entryNumber") < (${after.datelineAt}::timestamptz, ${after.entryNumber}::int)`
+    : Prisma.empty;
+  return withinTime<Row[]>(Prisma.sql`
+    SELECT d."publicationId" AS "id", NULL::float AS "score", d."datelineAt", d."entryNumber" FROM "SearchDocument" d
+    WHERE d."vector" @@ ${match}::tsquery ${filterConditions(filters)} ${following}
+    ORDER BY ${NEWEST} LIMIT ${PAGE_SIZE + 1}`);
+}
+
+/** Counts at most `MAX_COUNTED`, so that a common word costs no more than the index. */
+async function countPieces({ match }: QueryText, filters: SearchFilters): Promise<BoundedCount> {
+  const [row] = await withinTime<{ count: number }[]>(Prisma.sql`
+    SELECT count(*)::int AS "count" FROM (
+      SELECT FROM "SearchDocument" d WHERE d."vector" @@ ${match}::tsquery ${filterConditions(filters)} LIMIT ${MAX_COUNTED}) AS counted`);
+  return boundedCount(row?.count ?? 0);
+}

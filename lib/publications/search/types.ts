@@ -1,0 +1,70 @@
+import type { BoundedCount } from '@/lib/bounded-count';
+import type { Kind } from '@/lib/i18n/addresses';
+import type { Locale } from '@/lib/i18n/locales';
+import type { CollectionLink, PieceCard } from '@/lib/publications/types';
+import type { Question } from '@/lib/search/analysis/parse-query';
+import type { Snippet } from '@/lib/search/analysis/snippet';
+import type { Range } from '@/lib/search/analysis/types';
+
+export const SORTS = ['best', 'newest'] as const;
+export type Sort = (typeof SORTS)[number];
+
+/** What narrows a search. Null does not. */
+export interface SearchFilters {
+  locale: Locale | null;
+  kind: Kind | null;
+  sectionId: string | null;
+  topicId: string | null;
+  authorId: string | null;
+  seriesId: string | null;
+  year: number | null;
+}
+
+export const NO_FILTERS: SearchFilters = {
+  ...{ locale: null, kind: null, sectionId: null, topicId: null, authorId: null, seriesId: null, year: null },
+};
+
+/** The piece that a later page follows. `score` is null where newest come first. */
+export interface SearchCursor {
+  score: number | null;
+  datelineAt: Date;
+  entryNumber: number;
+}
+
+export interface Search {
+  question: Question;
+  filters: SearchFilters;
+  sort: Sort;
+  after: SearchCursor | null;
+}
+
+export interface FoundPiece {
+  card: PieceCard;
+  titleMarks: Range[];
+  snippet: Snippet;
+}
+
+/** A value by which a search can be narrowed, and how many of its pieces have it. */
+export interface Choice<Value> {
+  value: Value;
+  count: number;
+}
+
+export interface Choices {
+  kinds: Choice<Kind>[];
+  years: Choice<number>[];
+  sections: Choice<CollectionLink>[];
+  topics: Choice<CollectionLink>[];
+  authors: Choice<CollectionLink>[];
+  series: Choice<CollectionLink>[];
+}
+
+export interface SearchResults {
+  found: FoundPiece[];
+  count: BoundedCount;
+  /** Pieces in the other language; null where that was not asked. */
+  elsewhere: BoundedCount | null;
+  choices: Choices;
+  /** The piece that the next page follows; null on the last page. */
+  next: SearchCursor | null;
+}

@@ -1,0 +1,102 @@
+import { createHash } from 'node:crypto';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { db } from '@/lib/db';
+import { signedIn } from '@/lib/testing/cast';
+import { unpublishEdition } from '@/lib/testing/committed';
+import { givenEntry, givenPerson, givenSection } from '@/lib/testing/factories';
+import { textVector } from './analysis/text-vector';
+import { followRenames } from './follow-renames';
+import { indexPublications } from './index-publications';
+import { SEARCH_VERSION } from './search-version';
+
+const isFound = async (editionId: string | undefined, lexeme: string) => {
+  const rows = await db().$queryRaw<unknown[]>`
+    SELECT 1 FROM "SearchDocument" d JOIN "Publication" p ON p."id" = d."publicationId"
+    WHERE p."editionId" = ${editionId}::uuid AND d."vector" @@ ${`'${lexeme}'`}::tsquery`;
+  return rows.length === 1;
+};
+
+async function givenPublished(title: string, more = {}): Promise<string> {
+  const { editions } = await givenEntry({ ...more, en: { title }, publish: ['en'] });
+  return editions.en ?? '';
+}
+
+// A failure means that texts are analysed differently: raise SEARCH_VERSION, so that every newsroom's publications are analysed anew, and
+// put the new sum here.
+it('The same text is analysed alike by every build of one SEARCH_VERSION', async () => {
+  const text = `أكد الأمين العام لحلف الناتو، في مؤتمرٍ صحفيٍّ ببغداد، أن مسؤولي «المُسْتَقْبَل» سيشاركون بـ١٦ إصداراً في معرض الشارقة
+    الدولي للكتاب 2019–2021؛ واللبنانيون وأعضاؤه وسياساتها والاقتصاديات شيء آخر. عبدالله، أبوظبي، ڤيديو، ﷺ.
+    NATO’s policies on G20, the Saudi-led coalition, e-mail, COVID-19 and U.S. defence programmes were analysed by universities.`;
+  const vector = await textVector([{ weight: 'D', text }]);
+  const sum = createHash('sha256').update(vector).digest('hex').slice(0, 16);
+  expect({ version: SEARCH_VERSION, sum }).toEqual({ version: 1, sum: '0d54873c4c90ee11' });
+});
+
+describe('A publication', () => {
+  it('is searchable when its transaction is committed, and no longer when it is withdrawn', async () => {
+    const id = await givenPublished('Quokka in spring');
+    expect(await isFound(id, 'quokka')).toBe(true);
+    await unpublishEdition(await signedIn('omar'), id);
+    expect(await db().searchDocument.count({ where: { publication: { editionId: id } } })).toBe(0);
+  });
+
+  it('that an older version made searchable, or an older build published again, is analysed anew', async () => {
+    const [old, missing, other] = [
+      await givenPublished('Aardvark'),
+      await givenPublished('Badger'),
+      await givenPublished('Caribou'),
+    ];
+    const of = (editionId: string) => ({ where: { publication: { editionId } } });
+    await db().searchDocument.updateMany({ ...of(old), data: { version: 0 } });
+    await db().searchDocument.deleteMany(of(missing));
+    const { id } = await db().publication.findUniqueOrThrow({ where: { editionId: old } });
+    await db().searchDocument.updateMany({ ...of(other), data: { revisionId: id } });
+    expect(await indexPublications({ batchSize: 2 })).toBe(3);
+    expect(await isFound(missing, 'badger')).toBe(true);
+    expect(await indexPublications()).toBe(0);
+  });
+});
+
+describe('A person who gets another name', () => {
+  beforeAll(() => followRenames());
+
+  it('is found by it in every piece, and by the former name in none', async () => {
+    const [person, section] = [await givenPerson('renamed'), await givenSection('renamed')];
+    const fields = { authorIds: [person.id], sectionId: section.id };
+    const pieces = [
+      await givenPublished('One', fields),
+      await givenPublished('Two', fields),
+      await givenPublished('Three', fields),
+    ];
+    await db().person.update({ where: { id: person.id }, data: { nameEn: 'Wombat Jones' } });
+    expect(await followRenames({ batchSize: 2 })).toBe(3);
+    for (const id of pieces) expect(await isFound(id, 'wombat')).toBe(true);
+    await db().section.update({ where: { id: section.id }, data: { nameEn: 'Numbat' } });
+    await db().person.update({ where: { id: person.id }, data: { nameEn: 'Echidna Jones' } });
+    expect(await followRenames()).toBe(6);
+    for (const id of pieces)
+      expect([
+        await isFound(id, 'wombat'),
+        await isFound(id, 'numbat'),
+        await isFound(id, 'echidna'),
+      ]).toEqual([false, true, true]);
+    expect(await followRenames()).toBe(0);
+  });
+
+  it('is written again after the program was left in the middle of it', async () => {
+    const person = await givenPerson('left');
+    const id = await givenPublished('Left', { authorIds: [person.id] });
+    await db().person.update({ where: { id: person.id }, data: { nameEn: 'Tapir' } });
+    expect(await followRenames({ isShuttingDown: () => true })).toBe(0);
+    expect(await isFound(id, 'tapir')).toBe(false);
+    expect(await followRenames()).toBe(1);
+    expect(await isFound(id, 'tapir')).toBe(true);
+  });
+
+  it('is not written anew for another biography', async () => {
+    const person = await givenPerson('bio');
+    await givenPublished('Bio', { authorIds: [person.id] });
+    await db().person.update({ where: { id: person.id }, data: { bioEn: 'Writes.' } });
+    expect(await followRenames()).toBe(0);
+  });
+});
