@@ -19,6 +19,7 @@ import { createHttpServer } from '@/lib/http/create-http-server';
 import { RequestCounters } from '@/lib/http/request-counters';
 import { openRequestLog, type RequestLog } from '@/lib/http/request-log';
 import { isInternalPath } from '@/lib/http/route-of';
+import { createVisitorName } from '@/lib/http/visitor-name';
 import { withErrorResponse } from '@/lib/http/with-error-response';
 import { log } from '@/lib/log';
 import { prepareMetrics } from '@/lib/metrics/prepare-metrics';
@@ -128,7 +129,7 @@ async function createHandlers(parts: HandlerParts) {
   const findStored = (target: string) =>
     isInternalPath(target) ? undefined : (store.findStored(target) ?? assets.current(target));
   const handle = createRequestHandler({
-    ...createReaderHandler(pages, siteUrl),
+    ...createReaderHandler(pages, siteUrl, createVisitorName(trustedProxies)),
     findStored,
     findFile: assets.find,
     studio: createStudio({ ...application, follower: changes, siteUrl, trustedProxies }),

@@ -20,6 +20,7 @@ export async function oneOfEachPage(locale: Locale): Promise<string[]> {
     '/center-news',
     '/archive',
     '/archive/2018/07',
+    '/search',
     '/status/404',
   ];
   return [

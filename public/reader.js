@@ -1,4 +1,6 @@
-// Stores the language that a reader switches to, so that "/" redirects to it next time. Pages work without this script.
+// Pages work without this script.
+
+// Stores the language that a reader switches to, so that "/" redirects to it next time.
 document.addEventListener('click', (event) => {
   const link = event.target instanceof Element && event.target.closest('a[data-language-switch]');
   if (!link) return;
@@ -6,3 +8,126 @@ document.addEventListener('click', (event) => {
   // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is missing from many browsers that readers use.
   document.cookie = `markaz_locale=${link.hreflang}; Path=/; Max-Age=31536000; SameSite=Lax${secure}`;
 });
+
+// "/" leads to the search, as on many sites, unless somebody types it. A small screen shows a link instead of the field.
+document.addEventListener('keydown', (event) => {
+  if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
+  const { target } = event;
+  if (
+    target instanceof HTMLElement &&
+    (target.isContentEditable || target.matches('input, textarea, select'))
+  )
+    return;
+  const field = [...document.querySelectorAll('form[data-search] input[type=search]')].find(
+    (each) => each.offsetParent !== null,
+  );
+  if (!field) return;
+  event.preventDefault();
+  field.focus();
+  field.select();
+});
+
+// Suggestions below the search field: a combobox with a list (ARIA Authoring Practices, "list autocomplete with manual selection").
+const PAUSE_MS = 150;
+const MIN_LENGTH = 2;
+
+function offerSuggestions(form, number) {
+  const field = form.querySelector('input[type=search]');
+  const list = document.createElement('ul');
+  list.id = `suggestions-${number}`;
+  list.role = 'listbox';
+  list.hidden = true;
+  list.setAttribute('aria-label', form.dataset.search);
+  form.append(list);
+  field.role = 'combobox';
+  field.setAttribute('aria-autocomplete', 'list');
+  field.setAttribute('aria-controls', list.id);
+  field.setAttribute('aria-expanded', 'false');
+  let timer = 0;
+  let request = null;
+  let chosen = -1;
+
+  const choose = (index) => {
+    chosen = index;
+    [...list.children].forEach((option, at) => {
+      option.ariaSelected = String(at === index);
+      if (at === index) option.scrollIntoView({ block: 'nearest' });
+    });
+    const option = list.children[index];
+    if (option) field.setAttribute('aria-activedescendant', option.id);
+    else field.removeAttribute('aria-activedescendant');
+  };
+  const show = (suggestions) => {
+    list.replaceChildren(
+      ...suggestions.map((suggestion, index) => optionOf(suggestion, `${list.id}-${index}`)),
+    );
+    list.hidden = suggestions.length === 0;
+    field.setAttribute('aria-expanded', String(!list.hidden));
+    choose(-1);
+  };
+  const hide = () => {
+    clearTimeout(timer);
+    request?.abort();
+    show([]);
+  };
+  const ask = async () => {
+    request?.abort();
+    request = new AbortController();
+    const { signal } = request;
+    const text = field.value.trim();
+    if (text.length < MIN_LENGTH) return show([]);
+    const address = `${form.getAttribute('action')}/suggestions?${new URLSearchParams({ q: text })}`;
+    // Without an answer the field is what it is without this script.
+    const response = await fetch(address, { signal }).catch(() => null);
+    const suggestions = response?.ok ? await response.json().catch(() => []) : [];
+    if (!signal.aborted && document.activeElement === field) show(suggestions);
+  };
+
+  field.addEventListener('input', () => {
+    clearTimeout(timer);
+    timer = setTimeout(ask, PAUSE_MS);
+  });
+  field.addEventListener('keydown', (event) => {
+    const { length } = list.children;
+    if (event.isComposing || length === 0) return;
+    if (event.key === 'Escape') {
+      event.preventDefault();
+      hide();
+    } else if (event.key === 'ArrowDown') {
+      event.preventDefault();
+      choose(chosen + 1 < length ? chosen + 1 : -1);
+    } else if (event.key === 'ArrowUp') {
+      event.preventDefault();
+      choose(chosen < 0 ? length - 1 : chosen - 1);
+    } else if (event.key === 'Enter' && chosen >= 0) {
+      event.preventDefault();
+      location.assign(list.children[chosen].dataset.path);
+    }
+  });
+  field.addEventListener('blur', hide);
+  // Before the field loses the focus.
+  list.addEventListener('pointerdown', (event) => event.preventDefault());
+  list.addEventListener('click', (event) => {
+    const option = event.target.closest('[role=option]');
+    if (option) location.assign(option.dataset.path);
+  });
+}
+
+function optionOf({ text, note, path }, id) {
+  const option = document.createElement('li');
+  option.id = id;
+  option.role = 'option';
+  option.ariaSelected = 'false';
+  option.dataset.path = path;
+  const name = document.createElement('bdi');
+  name.textContent = text;
+  option.append(name);
+  if (note) {
+    const kind = document.createElement('small');
+    kind.textContent = note;
+    option.append(kind);
+  }
+  return option;
+}
+
+document.querySelectorAll('form[data-search]').forEach(offerSuggestions);

@@ -1,8 +1,12 @@
 import type { ReactNode } from 'react';
 import { IsolatedText } from '@/components/prose/isolated-text';
+import { searchPath } from '@/lib/i18n/addresses';
 import type { Locale } from '@/lib/i18n/locales';
+import { translator } from '@/lib/i18n/translator';
 import styles from './frame.module.css';
 import { LanguageSwitch, type Switch } from './language-switch';
+import { SearchForm } from './search/search-form';
+import { SearchIcon } from './search/search-icon';
 
 interface MastheadProps {
   locale: Locale;
@@ -11,10 +15,12 @@ interface MastheadProps {
   navigation: ReactNode;
   languageSwitch: Switch;
   isFront: boolean;
+  /** The search page has a form of its own. */
+  isSearch: boolean;
 }
 
 export function Masthead(props: MastheadProps) {
-  const { locale, name, tagline, navigation, languageSwitch, isFront } = props;
+  const { locale, name, tagline, navigation, languageSwitch, isFront, isSearch } = props;
   const Name = isFront ? 'h1' : 'p';
   return (
     <header className={styles.masthead}>
@@ -29,7 +35,19 @@ export function Masthead(props: MastheadProps) {
             <IsolatedText text={tagline} locale={locale} />
           </p>
         </div>
-        <LanguageSwitch locale={locale} {...languageSwitch} />
+        <div className={styles.tools}>
+          {!isSearch && <SearchForm locale={locale} size="small" />}
+          {!isSearch && (
+            <a
+              className={styles.searchLink}
+              href={searchPath(locale)}
+              aria-label={translator(locale, 'search')('open')}
+            >
+              <SearchIcon />
+            </a>
+          )}
+          <LanguageSwitch locale={locale} {...languageSwitch} />
+        </div>
       </div>
       {navigation}
     </header>

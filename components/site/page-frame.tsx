@@ -21,11 +21,13 @@ export interface PageFrameProps {
   languageSwitch: Switch;
   /** On the front page the institute's name is the page's `<h1>`. */
   isFront?: boolean;
+  isSearch?: boolean;
   children: ReactNode;
 }
 
 /** The header and the footer of every page of the site. */
-export function PageFrame({ locale, frame, languageSwitch, isFront = false, children }: PageFrameProps) {
+export function PageFrame(props: PageFrameProps) {
+  const { locale, frame, languageSwitch, isFront = false, isSearch = false, children } = props;
   const { name, tagline, navigation, footer } = frame;
   return (
     <>
@@ -45,6 +47,7 @@ export function PageFrame({ locale, frame, languageSwitch, isFront = false, chil
         navigation={navigation}
         languageSwitch={languageSwitch}
         isFront={isFront}
+        isSearch={isSearch}
       />
       <main id="text" className={styles.main} tabIndex={-1}>
         {children}

@@ -9,22 +9,27 @@ export function isolation(piece: PieceLine, locale: Locale) {
   return piece.locale === locale ? {} : { lang: piece.locale, dir: directionOf(piece.locale) };
 }
 
-/** A piece's title as a link, followed by the name of its language when that is not the page's. */
-export function PieceLink({ piece, locale }: { piece: PieceLine; locale: Locale }) {
-  const isForeign = piece.locale !== locale;
+/** The name of a piece's language when that is not the page's. */
+export function LanguageTag({ piece, locale }: { piece: PieceLine; locale: Locale }) {
+  if (piece.locale === locale) return null;
   return (
     <>
-      <a href={encodeURI(piece.path)} hrefLang={isForeign ? piece.locale : undefined}>
+      {' '}
+      <bdi className={styles.tag} lang={locale} dir={directionOf(locale)}>
+        {translator(locale, 'site')(`language.tag.${piece.locale}`)}
+      </bdi>
+    </>
+  );
+}
+
+/** A piece's title as a link, followed by the name of its language when that is not the page's. */
+export function PieceLink({ piece, locale }: { piece: PieceLine; locale: Locale }) {
+  return (
+    <>
+      <a href={encodeURI(piece.path)} hrefLang={piece.locale === locale ? undefined : piece.locale}>
         <InlineProse html={piece.titleHtml} />
       </a>
-      {isForeign && (
-        <>
-          {' '}
-          <bdi className={styles.tag} lang={locale} dir={directionOf(locale)}>
-            {translator(locale, 'site')(`language.tag.${piece.locale}`)}
-          </bdi>
-        </>
-      )}
+      <LanguageTag piece={piece} locale={locale} />
     </>
   );
 }

@@ -4,7 +4,7 @@ import { translator } from '@/lib/i18n/translator';
 import { PageFrame, type SiteFrame } from './page-frame';
 import styles from './piece.module.css';
 
-export const STATUS_CODES = ['404', '410', '500', '503'] as const;
+export const STATUS_CODES = ['404', '410', '429', '500', '503'] as const;
 export type StatusCode = (typeof STATUS_CODES)[number];
 
 interface Props {

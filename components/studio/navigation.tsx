@@ -3,6 +3,7 @@
 import { NavLink, Text } from '@mantine/core';
 import {
   IconArticle,
+  IconBook2,
   IconCategory,
   IconExternalLink,
   IconHistory,
@@ -42,6 +43,7 @@ interface NavigationItem {
     | 'frontPage'
     | 'sections'
     | 'topics'
+    | 'glossary'
     | 'people'
     | 'users'
     | 'settings'
@@ -65,6 +67,7 @@ function managementItems(access: StudioAccess): NavigationItem[] {
   return [
     { href: '/studio/sections', key: 'sections', icon: IconCategory },
     { href: '/studio/topics', key: 'topics', icon: IconTags },
+    { href: '/studio/glossary', key: 'glossary', icon: IconBook2 },
     { href: '/studio/people', key: 'people', icon: IconUserEdit },
     ...(access.users ? [{ href: '/studio/users', key: 'users', icon: IconUsers } as const] : []),
     ...(access.settings ? [{ href: '/studio/settings', key: 'settings', icon: IconSettings } as const] : []),

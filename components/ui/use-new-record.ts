@@ -15,7 +15,7 @@ interface NamedValues extends Values {
 }
 
 /** State of the form of a new record. Slugs are suggested from the names until the user types other ones. */
-export function useNewRecord<Fields extends NamedValues>(
+export function useNewRecord<Fields extends Values>(
   empty: Fields,
   create: (input: Fields) => Promise<Reply<unknown>>,
   /** Path of the list to open after the record is created. */
@@ -29,7 +29,7 @@ export function useNewRecord<Fields extends NamedValues>(
     values,
     dirty: Object.keys(values).some((name) => values[name] !== empty[name]),
     set: (name: keyof Fields, value: string) =>
-      setValues((before) => slugsFollowNames(before, { ...before, [name]: value })),
+      setValues((before) => followed(before, { ...before, [name]: value })),
     submit: async (event: FormEvent) => {
       event.preventDefault();
       const reply = await creating.run(values);
@@ -40,6 +40,13 @@ export function useNewRecord<Fields extends NamedValues>(
     issueOf: creating.issueOf,
     listPath,
   };
+}
+
+const isNamed = (values: Values): values is NamedValues => 'slugAr' in values;
+
+/** Not every record has addresses. */
+function followed<Fields extends Values>(before: Fields, after: Fields): Fields {
+  return isNamed(before) && isNamed(after) ? slugsFollowNames(before, after) : after;
 }
 
 /** The values after a change; slugs that are still suggestions are suggested again from the new names. */

@@ -1,6 +1,7 @@
 import type { AuditSubject, AuditSubjectSource } from '@/lib/audit/types';
 import { ENTRY_SUBJECTS } from '@/lib/entries/audit-subjects';
 import type { AuditEvent } from '@/lib/generated/prisma/client';
+import { GLOSSARY_SUBJECTS } from '@/lib/glossary/audit-subjects';
 import { JOB_SUBJECTS } from '@/lib/jobs/audit-subjects';
 import { LIST_SUBJECTS } from '@/lib/lists/audit-subjects';
 import { PERSON_SUBJECTS } from '@/lib/people/audit-subjects';
@@ -16,6 +17,7 @@ export const AUDIT_SUBJECT_SOURCES: AuditSubjectSource[] = [
   SECTION_SUBJECTS,
   TOPIC_SUBJECTS,
   JOB_SUBJECTS,
+  GLOSSARY_SUBJECTS,
   SETTINGS_SUBJECTS,
   USER_SUBJECTS,
 ];

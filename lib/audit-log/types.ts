@@ -1,5 +1,6 @@
 import type { AuditAction, SubjectNames } from '@/lib/audit/types';
 import { ENTRY_ACTIONS } from '@/lib/entries/audit-actions';
+import { GLOSSARY_ACTIONS } from '@/lib/glossary/audit-actions';
 import type { Locale } from '@/lib/i18n/locales';
 import { JOB_ACTIONS } from '@/lib/jobs/audit-actions';
 import { LIST_ACTIONS } from '@/lib/lists/audit-actions';
@@ -18,6 +19,7 @@ export const AUDIT_ACTIONS = [
   ...PERSON_ACTIONS,
   ...TERM_ACTIONS,
   ...JOB_ACTIONS,
+  ...GLOSSARY_ACTIONS,
   ...SETTINGS_ACTIONS,
   ...USER_ACTIONS,
   ...SIGN_IN_ACTIONS,

@@ -1,5 +1,6 @@
 import { parsePageCursor } from '@/lib/page-cursor';
 import { PAGE_NUMBER } from '@/lib/page-number';
+import { SEARCH_PARAMETERS, SUGGESTION_PARAMETERS } from '@/lib/publications/search/search-parameters';
 
 type Fits = (value: string) => boolean;
 
@@ -15,6 +16,8 @@ const DECLARED: readonly { route: RegExp; parameters: Readonly<Record<string, Fi
   { route: CENTER_NEWS, parameters: { before: isCursor } },
   { route: COLLECTION, parameters: { before: isCursor } },
   { route: MONTH, parameters: { before: isCursor } },
+  { route: /^\/(?:ar|en)\/search$/, parameters: SEARCH_PARAMETERS },
+  { route: /^\/(?:ar|en)\/search\/suggestions$/, parameters: SUGGESTION_PARAMETERS },
 ];
 
 /** Lists whose pages had numbers, which links from elsewhere may still name. */

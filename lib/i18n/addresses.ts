@@ -39,6 +39,10 @@ export function archivePath(locale: Locale): string {
   return `/${locale}/archive`;
 }
 
+export function searchPath(locale: Locale): string {
+  return `/${locale}/search`;
+}
+
 /** The page of one month, given as `YYYY-MM`: `/ar/archive/2018/07`. */
 export function monthPath(locale: Locale, month: string): string {
   return `${archivePath(locale)}/${month.replace('-', '/')}`;

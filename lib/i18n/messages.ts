@@ -4,11 +4,13 @@ import arAudit from './messages/ar/audit.json';
 import arAuth from './messages/ar/auth.json';
 import arEditor from './messages/ar/editor.json';
 import arErrors from './messages/ar/errors.json';
+import arGlossary from './messages/ar/glossary.json';
 import arJobs from './messages/ar/jobs.json';
 import arLists from './messages/ar/lists.json';
 import arOutage from './messages/ar/outage.json';
 import arPeople from './messages/ar/people.json';
 import arPurges from './messages/ar/purges.json';
+import arSearch from './messages/ar/search.json';
 import arSettings from './messages/ar/settings.json';
 import arSite from './messages/ar/site.json';
 import arStudio from './messages/ar/studio.json';
@@ -19,11 +21,13 @@ import enAudit from './messages/en/audit.json';
 import enAuth from './messages/en/auth.json';
 import enEditor from './messages/en/editor.json';
 import enErrors from './messages/en/errors.json';
+import enGlossary from './messages/en/glossary.json';
 import enJobs from './messages/en/jobs.json';
 import enLists from './messages/en/lists.json';
 import enOutage from './messages/en/outage.json';
 import enPeople from './messages/en/people.json';
 import enPurges from './messages/en/purges.json';
+import enSearch from './messages/en/search.json';
 import enSettings from './messages/en/settings.json';
 import enSite from './messages/en/site.json';
 import enStudio from './messages/en/studio.json';
@@ -37,10 +41,12 @@ const en = {
   editor: enEditor,
   errors: enErrors,
   jobs: enJobs,
+  glossary: enGlossary,
   lists: enLists,
   outage: enOutage,
   people: enPeople,
   purges: enPurges,
+  search: enSearch,
   settings: enSettings,
   site: enSite,
   studio: enStudio,
@@ -58,10 +64,12 @@ const ar: Messages = {
   editor: arEditor,
   errors: arErrors,
   jobs: arJobs,
+  glossary: arGlossary,
   lists: arLists,
   outage: arOutage,
   people: arPeople,
   purges: arPurges,
+  search: arSearch,
   settings: arSettings,
   site: arSite,
   studio: arStudio,

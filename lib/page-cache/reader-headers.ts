@@ -8,15 +8,15 @@ import { type HeaderPairs, READER_POLICY, securityHeaders } from '@/lib/http/sec
  */
 const FOR_READERS = 'public, max-age=0, s-maxage=1, must-revalidate, stale-while-revalidate=0';
 
-/** Seconds after which a client may try again while the database is away. */
+/** Seconds after which a client may try again while the database is away, or when it has asked too much. */
 const RETRY_AFTER = '30';
 
 /** The headers of everything that readers get from the page cache. */
 export function readerHeaders(siteUrl: string): (page: { status: number }) => HeaderPairs {
   const security = securityHeaders(siteUrl, READER_POLICY);
   return ({ status }) => {
-    if (status >= 500) {
-      const retry: HeaderPairs = status === 503 ? [['Retry-After', RETRY_AFTER]] : [];
+    if (status >= 500 || status === 429) {
+      const retry: HeaderPairs = status === 500 ? [] : [['Retry-After', RETRY_AFTER]];
       return [...security, ['Cache-Control', 'no-store'], ...retry];
     }
     // Where the address names no language, "not found" is in the browser's language.

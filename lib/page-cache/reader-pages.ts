@@ -36,6 +36,7 @@ export function createReaderPages(options: ReaderPagesOptions) {
         return statuses.get((await isTemporary(error)) ? 503 : 500, locale);
       }
     },
+    tooMany: (locale: Locale): Promise<PageEntry> => statuses.get(429, locale),
     notFound: (locale: Locale): Promise<PageEntry> => statuses.get(404, locale),
   };
 }

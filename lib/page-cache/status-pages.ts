@@ -7,7 +7,7 @@ import { readerHeaders } from './reader-headers';
 import { withoutSurrogateHeaders } from './surrogate-headers';
 import { withHeaders } from './with-headers';
 
-const STATUSES = [404, 410, 500, 503] as const;
+const STATUSES = [404, 410, 429, 500, 503] as const;
 export type PageStatus = (typeof STATUSES)[number];
 
 /** Renders the page without what only the database knows: the name of the site, the sections. */

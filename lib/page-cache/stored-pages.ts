@@ -1,3 +1,4 @@
+import { isFreeQuestion } from '@/lib/http/free-question';
 import type { PublicChange } from '@/lib/public-changes/public-change';
 import type { DiskTier } from './disk-tier';
 import { PageMemory } from './page-memory';
@@ -70,7 +71,10 @@ export class StoredPages {
     return this.isSendable(page) ? page : null;
   }
 
-  /** Takes over what was rendered, unless something newer is stored or it shows what was withdrawn since its render began. */
+  /**
+   * Takes over what was rendered, unless something newer is stored or it shows what was withdrawn since its render began. What answers
+   * a free question is sent and not kept.
+   */
   store(key: string, outcome: RenderOutcome, state: RenderState): StoredPage {
     const former = this.memory.peek(key);
     const content = storedContent(outcome, former?.content ?? null);
@@ -81,6 +85,7 @@ export class StoredPages {
       content,
       status,
     );
+    if (isFreeQuestion(key)) return page;
     if ((former?.number ?? 0) > number || this.standing(page) === 'withdrawn') return page;
     if (former) {
       page.readCount = former.readCount;

@@ -1,26 +1,34 @@
 import type { Tx } from '@/lib/db';
-import type { Prisma } from '@/lib/generated/prisma/client';
+import type { Kind } from '@/lib/i18n/addresses';
 import { isoDate } from '@/lib/i18n/dates';
 import { fold } from '@/lib/i18n/fold';
+import type { Locale } from '@/lib/i18n/locales';
 import { textVector } from './analysis/text-vector';
 import { SEARCH_VERSION } from './search-version';
 
-const COLUMNS = {
-  ...{ id: true, revisionId: true, locale: true, kind: true, sectionId: true, seriesId: true },
-  ...{ datelineAt: true, entryNumber: true, title: true, kicker: true, standfirst: true, bodyText: true },
-  authors: { orderBy: { position: 'asc' }, select: { personId: true } },
-  topics: { select: { topicId: true } },
-} satisfies Prisma.PublicationSelect;
-
-type Row = Prisma.PublicationGetPayload<{ select: typeof COLUMNS }>;
-type Names = ReadonlyMap<string, string>;
+interface Row {
+  publicationId: string;
+  revisionId: string;
+  locale: Locale;
+  kind: Kind;
+  sectionId: string | null;
+  seriesId: string | null;
+  authorIds: string[];
+  topicIds: string[];
+  datelineAt: Date;
+  entryNumber: number;
+  title: string;
+  kicker: string;
+  standfirst: string;
+  bodyText: string;
+  /** Of authors, section, series and topics, in both languages. */
+  names: string[];
+}
 
 /** Writes what these publications are found by. The caller has written or locked them. */
 export async function writeSearchDocuments(tx: Tx, publicationIds: string[]): Promise<void> {
-  const rows = await tx.publication.findMany({ where: { id: { in: publicationIds } }, select: COLUMNS });
-  const names = await lockNames(tx, rows);
   const documents = [];
-  for (const row of rows) documents.push(await documentOf(row, names));
+  for (const row of await readPublications(tx, publicationIds)) documents.push(await documentOf(row));
   await tx.$executeRaw`
     INSERT INTO "SearchDocument" ("publicationId", "revisionId", "version", "locale", "kind", "sectionId", "seriesId", "authorIds",
       "topicIds", "year", "datelineAt", "entryNumber", "titleFolded", "titleVector", "vector")
@@ -35,41 +43,47 @@ export async function writeSearchDocuments(tx: Tx, publicationIds: string[]): Pr
         excluded."titleFolded", excluded."titleVector", excluded."vector")`;
 }
 
-/** The names that the pieces are found by, in both languages. Locked, so that a rename comes before this transaction or after it. */
-async function lockNames(tx: Tx, rows: readonly Row[]): Promise<Names> {
-  const ids = (of: (row: Row) => (string | null)[]) =>
-    [...new Set(rows.flatMap(of))].filter((id) => id !== null);
-  const found = await tx.$queryRaw<NameRow[]>`
-    WITH people AS MATERIALIZED (SELECT "id", "nameAr", "nameEn" FROM "Person"
-      WHERE "id" = ANY(${ids((row) => row.authors.map(({ personId }) => personId))}::uuid[]) ORDER BY "id" FOR SHARE),
-    sections AS MATERIALIZED (SELECT "id", "nameAr", "nameEn" FROM "Section"
-      WHERE "id" = ANY(${ids((row) => [row.sectionId])}::uuid[]) ORDER BY "id" FOR SHARE),
-    topics AS MATERIALIZED (SELECT "id", "nameAr", "nameEn" FROM "Topic"
-      WHERE "id" = ANY(${ids((row) => row.topics.map(({ topicId }) => topicId))}::uuid[]) ORDER BY "id" FOR SHARE),
+/**
+ * What the words are taken from. Names are locked, so that a rename comes before this transaction or after it. One statement, because every
+ * publishing waits for it.
+ */
+function readPublications(tx: Tx, ids: string[]): Promise<Row[]> {
+  return tx.$queryRaw<Row[]>`
+    WITH p AS MATERIALIZED (SELECT * FROM "Publication" WHERE "id" = ANY(${ids}::uuid[])),
+    by AS MATERIALIZED (SELECT * FROM "PublicationAuthor" WHERE "publicationId" = ANY(${ids}::uuid[])),
+    about AS MATERIALIZED (SELECT * FROM "PublicationTopic" WHERE "publicationId" = ANY(${ids}::uuid[])),
+    person AS MATERIALIZED (SELECT "id", "nameAr", "nameEn" FROM "Person"
+      WHERE "id" IN (SELECT "personId" FROM by) ORDER BY "id" FOR SHARE),
+    section AS MATERIALIZED (SELECT "id", "nameAr", "nameEn" FROM "Section"
+      WHERE "id" IN (SELECT "sectionId" FROM p) ORDER BY "id" FOR SHARE),
     series AS MATERIALIZED (SELECT "id", "nameAr", "nameEn" FROM "Series"
-      WHERE "id" = ANY(${ids((row) => [row.seriesId])}::uuid[]) ORDER BY "id" FOR SHARE)
-    SELECT * FROM people UNION ALL SELECT * FROM sections UNION ALL SELECT * FROM topics UNION ALL SELECT * FROM series`;
-  return new Map(found.map(({ id, nameAr, nameEn }) => [id, `${nameAr}\n${nameEn}`]));
+      WHERE "id" IN (SELECT "seriesId" FROM p) ORDER BY "id" FOR SHARE),
+    topic AS MATERIALIZED (SELECT "id", "nameAr", "nameEn" FROM "Topic"
+      WHERE "id" IN (SELECT "topicId" FROM about) ORDER BY "id" FOR SHARE),
+    named AS MATERIALIZED (
+      SELECT * FROM person UNION ALL SELECT * FROM section UNION ALL SELECT * FROM series UNION ALL SELECT * FROM topic),
+    identified AS (
+      SELECT p.*, ARRAY(SELECT by."personId" FROM by WHERE by."publicationId" = p."id" ORDER BY by."position") AS "authorIds",
+        ARRAY(SELECT about."topicId" FROM about WHERE about."publicationId" = p."id") AS "topicIds"
+      FROM p)
+    SELECT "id" AS "publicationId", "revisionId", "locale", "kind", "sectionId", "seriesId", "authorIds", "topicIds", "datelineAt",
+      "entryNumber", "title", "kicker", "standfirst", "bodyText",
+      ARRAY(SELECT named."nameAr" || E'\\n' || named."nameEn" FROM named
+        WHERE named."id" = ANY(identified."authorIds" || identified."topicIds" || identified."sectionId" || identified."seriesId")
+        ORDER BY named."id") AS "names"
+    FROM identified`;
 }
 
-type NameRow = { id: string; nameAr: string; nameEn: string };
-
-async function documentOf(row: Row, names: Names) {
-  const { id: publicationId, title, kicker, standfirst, bodyText, authors, topics, ...columns } = row;
-  const authorIds = authors.map(({ personId }) => personId);
-  const topicIds = topics.map(({ topicId }) => topicId);
-  const named = [...authorIds, row.sectionId, row.seriesId, ...topicIds].map(
-    (id) => names.get(id ?? '') ?? '',
-  );
+async function documentOf({ title, kicker, standfirst, bodyText, names, ...columns }: Row) {
   return {
-    ...{ publicationId, ...columns, authorIds, topicIds },
+    ...columns,
     version: SEARCH_VERSION,
-    year: Number(isoDate(row.datelineAt).slice(0, 4)),
+    year: Number(isoDate(columns.datelineAt).slice(0, 4)),
     titleFolded: fold(title),
     titleVector: await textVector([{ weight: 'A', text: title }]),
     vector: await textVector([
       { weight: 'A', text: title },
-      ...named.map((text) => ({ weight: 'B', text }) as const),
+      ...names.map((text) => ({ weight: 'B', text }) as const),
       { weight: 'B', text: kicker },
       { weight: 'C', text: standfirst },
       { weight: 'D', text: bodyText },

@@ -3,6 +3,7 @@ import { directDatabaseUrl } from '@/lib/database/direct-database-url';
 import { db } from '@/lib/db';
 import { loadEntries } from './load-entries';
 import { loadFrontPage } from './load-front-page';
+import { loadGlossary } from './load-glossary';
 import { loadTaxonomy } from './load-taxonomy';
 import { loadUsers } from './load-users';
 
@@ -40,6 +41,7 @@ export async function loadSampleIfEmpty(): Promise<boolean> {
     await setState('loading');
     const actor = await loadUsers();
     await loadTaxonomy();
+    await loadGlossary();
     await loadEntries(actor);
     await loadFrontPage(actor);
     await setState('loaded');

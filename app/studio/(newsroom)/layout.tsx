@@ -22,6 +22,7 @@ const AREAS = [
   'editor',
   'errors',
   'jobs',
+  'glossary',
   'lists',
   'people',
   'purges',

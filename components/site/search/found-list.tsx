@@ -1,0 +1,55 @@
+import { IsolatedText } from '@/components/prose/isolated-text';
+import { MarkedText } from '@/components/prose/marked-text';
+import { InlineProse } from '@/components/prose/prose';
+import { Byline } from '@/components/site/byline';
+import { Dateline } from '@/components/site/dateline';
+import lists from '@/components/site/lists.module.css';
+import { isolation, LanguageTag } from '@/components/site/piece-link';
+import type { Locale } from '@/lib/i18n/locales';
+import type { FoundPiece } from '@/lib/publications/search/types';
+import styles from './search.module.css';
+
+/** The pieces that a search found, with the words that were looked for. */
+export function FoundList({ found, locale }: { found: FoundPiece[]; locale: Locale }) {
+  return (
+    <ol className={`${lists.rows} ${styles.found}`}>
+      {found.map(({ card, titleMarks, snippet }) => (
+        <li key={card.path} {...isolation(card, locale)}>
+          <div className={lists.when}>
+            <Dateline at={card.datelineAt} locale={card.locale} />
+            {card.section && (
+              <a className={lists.section} href={encodeURI(card.section.path)}>
+                <IsolatedText text={card.section.name} locale={card.locale} />
+              </a>
+            )}
+          </div>
+          <div>
+            {card.kicker && (
+              <p className={lists.kicker}>
+                <InlineProse html={card.kickerHtml} />
+              </p>
+            )}
+            <h2 className={lists.title}>
+              <a href={encodeURI(card.path)} hrefLang={card.locale === locale ? undefined : card.locale}>
+                <MarkedText text={card.title} marks={titleMarks} locale={card.locale} />
+              </a>
+              <LanguageTag piece={card} locale={locale} />
+            </h2>
+            {snippet.text && (
+              <p className={lists.standfirst}>
+                {snippet.isCutBefore && '… '}
+                <MarkedText text={snippet.text} marks={snippet.marks} locale={card.locale} />
+                {snippet.isCutAfter && ' …'}
+              </p>
+            )}
+            {card.authors.length > 0 && (
+              <p className={lists.byline}>
+                <Byline authors={card.authors} locale={card.locale} />
+              </p>
+            )}
+          </div>
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,136 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { givenPerson } from '@/lib/testing/factories';
+import { expect, test } from './fixtures';
+import { interfaceMessages } from './interface-messages';
+
+type AxePage = ConstructorParameters<typeof AxeBuilder>[0]['page'];
+
+const LETTERS = 'بترسصطعفقك';
+
+/** A word that no other piece has, in letters, from the digits that make a story's titles unique. */
+const wordOf = (mark: string) => [...mark.replace(/\D/g, '')].map((digit) => LETTERS[Number(digit)]).join('');
+
+/** Types into the field in the masthead and sends the form, as every reader can. */
+async function search(reader: Page, locale: 'ar' | 'en', text: string): Promise<void> {
+  await reader.goto(`/${locale}`);
+  const field = reader.getByRole('search').locator('input[name=q]');
+  await field.fill(text);
+  await field.press('Enter');
+  await expect(reader).toHaveURL(new RegExp(`/${locale}/search\\?q=`));
+}
+
+const found = (reader: Page) => reader.getByRole('main').locator('ol > li');
+
+test('a reader finds an article although a letter of its Arabic name is missing', async ({
+  reader,
+  given,
+  unique,
+  interfaceLocale: locale,
+}) => {
+  const word = wordOf(unique(''));
+  const title = `مستقبل ${word}`;
+  await given({ [locale]: { title, slug: `m-${word}`.slice(0, 40) }, publish: [locale] });
+  await search(reader, locale, word.slice(0, 4) + word.slice(5));
+  await expect(found(reader)).toHaveCount(0);
+  await reader.getByRole('main').getByRole('link', { name: word }).click();
+  await expect(found(reader)).toHaveCount(1);
+  await expect(found(reader).locator('mark').first()).toHaveText(word);
+  await found(reader).getByRole('link', { name: title }).click();
+  await expect(reader.getByRole('heading', { level: 1 })).toHaveText(title);
+});
+
+test('a reader finds an Arabic article by an English name, and an English one by an Arabic name', async ({
+  reader,
+}) => {
+  await search(reader, 'ar', 'NATO');
+  await expect(found(reader).getByRole('link', { name: 'الناتو' }).first()).toBeVisible();
+  await search(reader, 'en', 'الناتو');
+  await expect(found(reader).getByRole('link', { name: 'NATO' }).first()).toBeVisible();
+});
+
+test('a reader finds articles by their author and narrows them to a year, also without scripts', async ({
+  browser,
+  given,
+  unique,
+  interfaceLocale: locale,
+}) => {
+  const mark = unique('').trim();
+  const author = await givenPerson(`p${mark}`);
+  const piece = (title: string, dateline: string) =>
+    given({ [locale]: { title, dateline }, authorIds: [author.id], publish: [locale] });
+  await piece(`Older ${mark}`, '2019-02-03');
+  await piece(`Newer ${mark}`, '2024-02-03');
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const reader = await context.newPage();
+  await search(reader, locale, `p${mark}`);
+  await expect(found(reader)).toHaveCount(2);
+  const { by, sortNewest } = interfaceMessages(locale, 'search');
+  await reader.getByRole('link', { name: sortNewest }).click();
+  await expect(found(reader).getByRole('heading')).toHaveText([`Newer ${mark}`, `Older ${mark}`]);
+  await reader.getByText(by.year, { exact: true }).click();
+  await reader.getByRole('main').getByRole('link', { name: '2019', exact: true }).click();
+  await expect(found(reader).getByRole('heading')).toHaveText([`Older ${mark}`]);
+  await context.close();
+});
+
+test('a reader types the beginning of a title and chooses what is offered, with the keyboard alone', async ({
+  reader,
+  given,
+  unique,
+  interfaceLocale: locale,
+}) => {
+  const word = wordOf(unique(''));
+  const title = `قصة ${word}`;
+  await given({ [locale]: { title, slug: `q-${word}`.slice(0, 40) }, publish: [locale] });
+  await reader.goto(`/${locale}`);
+  await reader.keyboard.press('/');
+  const field = reader.getByRole('combobox');
+  await expect(field).toBeFocused();
+  await field.pressSequentially(word.slice(0, 9));
+  await expect(reader.getByRole('option', { name: title })).toBeVisible();
+  await expect(field).toHaveAttribute('aria-expanded', 'true');
+  await field.press('ArrowDown');
+  await expect(reader.getByRole('option', { name: title, selected: true })).toBeVisible();
+  await field.press('Escape');
+  await expect(reader.getByRole('option')).toHaveCount(0);
+  await expect(field).toHaveValue(word.slice(0, 9));
+  await field.pressSequentially(word.slice(9));
+  await expect(reader.getByRole('option', { name: title })).toBeVisible();
+  await field.press('ArrowDown');
+  await field.press('Enter');
+  await expect(reader.getByRole('heading', { level: 1 })).toHaveText(title);
+});
+
+test('a reader who asks something strange gets a page that says how to search', async ({
+  reader,
+  interfaceLocale: locale,
+}) => {
+  const { tips } = interfaceMessages(locale, 'search');
+  for (const text of ['؟!', "a'b\\c | d & !e <-> :*", '"', '-كلمة', '\u202e\u0000', 'س'.repeat(190)]) {
+    const response = await reader.goto(`/${locale}/search?${new URLSearchParams({ q: text })}`);
+    expect(response?.status()).toBe(200);
+    await expect(reader.getByRole('heading', { name: tips.title })).toBeVisible();
+  }
+});
+
+test('the page of the search is accessible in both themes and fits a small phone', async ({
+  reader,
+  interfaceLocale: locale,
+}) => {
+  const paths = [
+    `/${locale}/search`,
+    `/${locale}/search?q=${encodeURIComponent(locale === 'ar' ? 'في العراق' : 'security')}`,
+  ];
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await reader.emulateMedia({ colorScheme });
+    for (const path of paths) {
+      await reader.goto(path);
+      const { violations } = await new AxeBuilder({ page: reader as unknown as AxePage }).analyze();
+      expect(violations.map(({ id, nodes }) => `${path} ${id}: ${nodes[0]?.html}`)).toEqual([]);
+      await reader.setViewportSize({ width: 320, height: 700 });
+      expect(await reader.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+      await reader.setViewportSize({ width: 1280, height: 800 });
+    }
+  }
+});

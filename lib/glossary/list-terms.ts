@@ -1,0 +1,43 @@
+import { boundedCount, MAX_COUNTED } from '@/lib/bounded-count';
+import { db } from '@/lib/db';
+import { foldedSearch } from '@/lib/folded-search';
+import type { Prisma } from '@/lib/generated/prisma/client';
+import { formatNameCursor, type NameCursor, parseNameCursor } from '@/lib/list-cursors';
+import { findListPage, type ListPage, type ListWindow } from '@/lib/list-page';
+import type { GlossaryRow } from './types';
+
+export interface GlossaryFilter extends ListWindow {
+  /** Words of a name (lib/folded-search.ts). */
+  query: string;
+}
+
+/** One page of the terms that match the filter, in the order of their first names. */
+export async function listTerms(filter: GlossaryFilter): Promise<ListPage<GlossaryRow>> {
+  const matching = foldedSearch(filter.query).map((filters) => ({
+    OR: filters.map((namesFolded) => ({ namesFolded })),
+  }));
+  const [page, total] = await Promise.all([
+    findListPage<GlossaryRow, NameCursor>(filter, {
+      parse: parseNameCursor,
+      cursorOf: ({ id, namesFolded }) => formatNameCursor({ id, name: namesFolded }),
+      find: ({ from, direction, take }) => {
+        const sort = direction === 'after' ? 'asc' : 'desc';
+        return db().searchTerm.findMany({
+          where: { AND: from ? [...matching, beyond(from, direction)] : matching },
+          orderBy: [{ namesFolded: sort }, { id: sort }],
+          select: { id: true, names: true, namesFolded: true },
+          take,
+        });
+      },
+    }),
+    db().searchTerm.count({ where: { AND: matching }, take: MAX_COUNTED }),
+  ]);
+  return { ...page, total: boundedCount(total) };
+}
+
+// The first condition is the range of the index; the second one decides between equal names.
+function beyond({ name, id }: NameCursor, direction: 'after' | 'before'): Prisma.SearchTermWhereInput {
+  return direction === 'after'
+    ? { namesFolded: { gte: name }, OR: [{ namesFolded: { gt: name } }, { id: { gt: id } }] }
+    : { namesFolded: { lte: name }, OR: [{ namesFolded: { lt: name } }, { id: { lt: id } }] };
+}

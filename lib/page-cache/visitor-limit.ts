@@ -1,0 +1,29 @@
+import { LRUCache } from 'lru-cache';
+
+export interface VisitorLimitOptions {
+  /** How many a visitor may ask at once. */
+  atOnce: number;
+  /** And how many more for every second. */
+  perSecond: number;
+  /** A clock that never goes back. Milliseconds. */
+  now?(): number;
+}
+
+/** So many visitors are known at a time; of more, those who asked last. Some 200 bytes each. */
+const MAX_VISITORS = 20_000;
+
+/** Decides whether a visitor may ask now (a token bucket for each). Programs that ask without pause meet the limit, readers do not. */
+export function createVisitorLimit({
+  atOnce,
+  perSecond,
+  now = () => performance.now(),
+}: VisitorLimitOptions) {
+  const visitors = new LRUCache<string, { left: number; at: number }>({ max: MAX_VISITORS });
+  return (visitor: string): boolean => {
+    const at = now();
+    const known = visitors.get(visitor) ?? { left: atOnce, at };
+    const left = Math.min(atOnce, known.left + ((at - known.at) / 1_000) * perSecond);
+    visitors.set(visitor, { left: left >= 1 ? left - 1 : left, at });
+    return left >= 1;
+  };
+}
