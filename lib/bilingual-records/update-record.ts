@@ -6,6 +6,7 @@ import { AppError, permit, requireNoIssues } from '@/lib/errors';
 import { hasSameFields } from '@/lib/has-same-fields';
 import { enqueue } from '@/lib/jobs/enqueue';
 import { recordSlugChanges } from '@/lib/redirects/record-slug-changes';
+import { RENAME_JOB } from '@/lib/search/index-jobs';
 import { foldedColumns } from './folded-columns';
 import { lockRecord } from './lock-record';
 import type { RecordDescriptor } from './record-descriptor';
@@ -37,5 +38,7 @@ export async function updateRecord<Fields extends BilingualFields>(
     data: { nameAr: fields.nameAr, nameEn: fields.nameEn },
   });
   if (descriptor.isOnCards) await enqueue(tx, REFRESH_CARDS_JOB, { after: null });
+  const isRenamed = stored.nameAr !== fields.nameAr || stored.nameEn !== fields.nameEn;
+  if (isRenamed) await enqueue(tx, RENAME_JOB, {});
   return { version: version + 1 };
 }

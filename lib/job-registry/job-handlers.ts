@@ -2,6 +2,7 @@ import { ANNOUNCE_HANDLER } from '@/lib/announcements/announce-handler';
 import { CARD_HANDLER, REFRESH_CARDS_HANDLER } from '@/lib/cards/card-handlers';
 import type { JobHandler } from '@/lib/jobs/job-handler';
 import { RERENDER_HANDLER } from '@/lib/publishing/rerender-handler';
+import { INDEX_HANDLER, RENAME_HANDLER } from '@/lib/search/index-handlers';
 
 /**
  * Every kind of job. A new one also needs its queue, which a migration creates with
@@ -13,3 +14,4 @@ export const JOB_HANDLERS: readonly JobHandler[] = [
   REFRESH_CARDS_HANDLER,
   ANNOUNCE_HANDLER,
 ];
+export const JOB_HANDLERS: readonly JobHandler[] = [RERENDER_HANDLER, INDEX_HANDLER, RENAME_HANDLER];

@@ -7,15 +7,12 @@ const BATCH_SIZE = 20;
 const FIRST = '00000000-0000-0000-0000-000000000000';
 
 /** Lets pieces be found by the names that people, sections, topics and series have got. Answers how many pieces were written. */
-export async function followRenames({
-  isShuttingDown = () => false,
-  batchSize = BATCH_SIZE,
-}: IndexOptions = {}): Promise<number> {
+export async function followRenames({ signal, batchSize = BATCH_SIZE }: IndexOptions = {}): Promise<number> {
   let count = 0;
   const renames = await db().searchRename.findMany({ orderBy: { renamedAt: 'asc' } });
   for (const { subjectId, renamedAt } of renames) {
     let after: string | null = FIRST;
-    while (after !== null && !isShuttingDown()) {
+    while (after !== null && !signal?.aborted) {
       const ids = await writeNextOf(subjectId, after, batchSize);
       count += ids.length;
       after = ids.at(-1) ?? null;

@@ -87,7 +87,7 @@ describe('A person who gets another name', () => {
     const person = await givenPerson('left');
     const id = await givenPublished('Left', { authorIds: [person.id] });
     await db().person.update({ where: { id: person.id }, data: { nameEn: 'Tapir' } });
-    expect(await followRenames({ isShuttingDown: () => true })).toBe(0);
+    expect(await followRenames({ signal: AbortSignal.abort() })).toBe(0);
     expect(await isFound(id, 'tapir')).toBe(false);
     expect(await followRenames()).toBe(1);
     expect(await isFound(id, 'tapir')).toBe(true);

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { siteFrame } from '@/app/[locale]/(site)/fragment';
-import { loadNavigation } from '@/app/[locale]/(site)/load';
+
 import { loadSite } from '@/app/[locale]/(site)/load-site';
 import { pageMetadata } from '@/app/[locale]/(site)/page-metadata';
 import { type PagedProps, type ReaderProps, readLocale } from '@/app/[locale]/(site)/reader-params';
@@ -10,6 +10,7 @@ import { SearchPage } from '@/components/site/search/search-page';
 import { searchPath } from '@/lib/i18n/addresses';
 import { type Locale, otherLocale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
+import { findNavigation } from '@/lib/publications/find-navigation';
 import { answerSearch } from '@/lib/publications/search/answer-search';
 import { searchCursorText } from '@/lib/publications/search/search-cursor';
 import { readSearch } from './read-search';
@@ -37,7 +38,7 @@ export default async function Search({ params, searchParams }: Props) {
   const { text, parameters, narrowed, ...search } = await readSearch(await searchParams, locale);
   const [frame, sections, answer] = await Promise.all([
     siteFrame(locale),
-    loadNavigation(locale),
+    findNavigation(locale),
     answerSearch(text, search, locale),
   ]);
   const cursor = answer.results?.next;

@@ -70,3 +70,6 @@ BEGIN
       EXECUTE FUNCTION public.record_search_rename()', t);
   END LOOP;
 END $$;
+
+SELECT pgboss.create_queue('index-publications', '{"policy": "short"}');
+SELECT pgboss.create_queue('follow-renames', '{"policy": "short"}');
