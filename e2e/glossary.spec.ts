@@ -23,14 +23,14 @@ test('an administrator adds a name to the glossary, readers find pieces by it, a
   await page.goto('/studio');
   await page.getByRole('link', { name: nav.glossary }).click();
   await page.getByRole('link', { name: add }).click();
-  await page.getByLabel(names).fill(`${own}\n${other}`);
+  await page.getByLabel(names, { exact: true }).fill(`${own}\n${other}`);
   await page.getByRole('button', { name: create, exact: true }).click();
   await expect(page).toHaveURL(/\/studio\/glossary$/);
   await expect(page.getByRole('columnheader', { name: columns.others })).toBeVisible();
   expect(await isFound()).toBe(true);
 
   await page.getByRole('link', { name: own }).click();
-  await page.getByLabel(names).fill(`${own}\nsigma${mark}`);
+  await page.getByLabel(names, { exact: true }).fill(`${own}\nsigma${mark}`);
   await page.getByRole('button', { name: form.save, exact: true }).click();
   await expect(page.getByText(form.saved, { exact: true })).toBeVisible();
   expect(await isFound()).toBe(false);

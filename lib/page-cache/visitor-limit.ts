@@ -23,7 +23,8 @@ export function createVisitorLimit({
     const at = now();
     const known = visitors.get(visitor) ?? { left: atOnce, at };
     const left = Math.min(atOnce, known.left + ((at - known.at) / 1_000) * perSecond);
-    visitors.set(visitor, { left: left >= 1 ? left - 1 : left, at });
-    return left >= 1;
+    if (left < 1) return false;
+    visitors.set(visitor, { left: left - 1, at });
+    return true;
   };
 }

@@ -39,6 +39,7 @@ import { locatePage } from './locate-page';
 import { moreInSection } from './more-in-section';
 import { findNewest, findPageOfIds, findPosition } from './paging';
 import { findSitemap, hasSitemap, listSitemap } from './sitemap';
+import { answerSearch } from './search/answer-search';
 import { findCorrection } from './search/find-correction';
 import { findFoundPieces } from './search/find-found-pieces';
 import { withGlossary } from './search/find-glossary';
@@ -177,6 +178,7 @@ const QUERIES: Record<string, () => Promise<unknown>> = {
     return readArranged(list, 'ar', 'older', { pins: [], beyond: null }, 1);
   },
   readPins: async () => readPins(await findList('front-page', 'immediate'), 'ar', 'immediate'),
+  answerSearch: () => answerSearch('كاملة', { filters: NO_FILTERS, sort: 'best', after: null }, 'ar'),
   findCorrection: () => findCorrection('كاملت', 'ar'),
   findFoundPieces: () => findFoundPieces([shown.id], parseQuery('كاملة')),
   searchPieces: () =>

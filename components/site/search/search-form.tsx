@@ -1,7 +1,7 @@
 import { searchPath } from '@/lib/i18n/addresses';
 import type { Locale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
-import styles from './search.module.css';
+import styles from './search-form.module.css';
 import { SearchIcon } from './search-icon';
 
 interface SearchFormProps {

@@ -8,7 +8,7 @@ import { snippet } from '@/lib/search/analysis/snippet';
 import type { FoundPiece } from './types';
 
 /** Of the body of a piece. The database cuts it off, so that a page of long texts stays small. Characters. */
-const MAX_BODY = 8_000;
+const MAX_BODY = 5_000;
 
 /** The cards of these publications, in this order, with the words that were looked for. */
 export async function findFoundPieces(ids: string[], question: Question): Promise<FoundPiece[]> {

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import { fold } from '@/lib/i18n/fold';
 import type { Part, Range, Unit } from './types';
 import { MAX_WORD_LENGTH, wordForms } from './word-forms';
@@ -59,6 +60,8 @@ function jointOf(between: string, before: string, after: string): string | null 
 const isSingleLetter = (text: string) => /^\p{L}\p{M}*$/u.test(text);
 
 function unitOf(text: string, words: Range[], joint: string): Unit {
+  const [only] = words;
+  if (only && words.length === 1) return unitOfWord(text, only);
   const slices = words.map(({ start, end }) => text.slice(start, end));
   const span = trimmed(text, { start: words[0]?.start ?? 0, end: words.at(-1)?.end ?? 0 });
   const asOne = (word: string): Unit => ({
@@ -75,12 +78,29 @@ function unitOf(text: string, words: Range[], joint: string): Unit {
   const parts = words.flatMap((word) => partsOf(text, word));
   if (parts.length < 2) return { parts, whole: null, isAdjacent: false };
   const whole = wordForms(slices.join(joint === 'decimal' ? '.' : '').slice(0, MAX_WORD_LENGTH));
-  return { parts, whole, isAdjacent: joint === '' || joint === 'decimal' };
+  return { parts, whole, isAdjacent: joint === 'decimal' };
 }
+
+function unitOfWord(text: string, word: Range): Unit {
+  const parts = partsOf(text, word);
+  if (parts.length < 2) return { parts, whole: null, isAdjacent: false };
+  return { parts, whole: wordForms(text.slice(word.start, word.end)), isAdjacent: true };
+}
+
+/** Texts repeat their words. Positions are counted from the word's beginning. */
+const known = new LRUCache<string, readonly Part[]>({ max: 20_000 });
 
 /** The runs of letters and of digits of one word. */
 function partsOf(text: string, { start, end }: Range): Part[] {
-  const runs = [...text.slice(start, end).matchAll(RUN)].slice(0, MAX_PARTS);
+  const word = text.slice(start, end);
+  const remembered = known.get(word);
+  const parts = remembered ?? splitWord(word);
+  if (!remembered && word.length <= MAX_WORD_LENGTH) known.set(word, parts);
+  return parts.map((part) => ({ start: start + part.start, end: start + part.end, forms: part.forms }));
+}
+
+function splitWord(word: string): Part[] {
+  const runs = [...word.matchAll(RUN)].slice(0, MAX_PARTS);
   const kept = runs.filter(([run], index) => {
     const [before, after] = [runs[index - 1]?.[0], runs[index + 1]?.[0]];
     if (after !== undefined && index === 0 && BEFORE_FOREIGN.test(fold(run.slice(0, 8)))) return false;
@@ -88,8 +108,8 @@ function partsOf(text: string, { start, end }: Range): Part[] {
   });
   return kept.flatMap((match) => {
     const [run] = match;
-    const range = trimmed(text, { start: start + match.index, end: start + match.index + run.length });
-    return wordsIn(run).map((word) => ({ ...range, forms: wordForms(word) }));
+    const range = trimmed(word, { start: match.index, end: match.index + run.length });
+    return wordsIn(run).map((part) => ({ ...range, forms: wordForms(part) }));
   });
 }
 
