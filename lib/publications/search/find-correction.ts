@@ -5,6 +5,7 @@ import { MIN_CORRECTED, nearestWord } from '@/lib/search/analysis/nearest-word';
 import { MAX_QUERY_LENGTH, parseQuery } from '@/lib/search/analysis/parse-query';
 import { queryText } from '@/lib/search/analysis/query-text';
 import { splitWords } from '@/lib/search/analysis/split-words';
+import { hasWords, VECTOR } from './find-candidates';
 import { withinTime } from './within-time';
 
 /** With as many pieces a word is no slip of the pen. */
@@ -45,7 +46,8 @@ async function correct(word: string, locale: Locale): Promise<string | null> {
 
 async function isKnown(required: string, locale: Locale): Promise<boolean> {
   const rows = await withinTime<unknown[]>(Prisma.sql`
-    SELECT 1 FROM "SearchDocument" d WHERE d."vector" @@ ${required}::tsquery AND d."locale" = ${locale}::"Locale" LIMIT ${FEW_PIECES}`);
+    SELECT 1 FROM "SearchDocument" d
+    WHERE ${hasWords(VECTOR, required)} AND d."locale" = ${locale}::"Locale" LIMIT ${FEW_PIECES}`);
   return rows.length === FEW_PIECES;
 }
 

@@ -3,7 +3,7 @@ import { Prisma } from '@/lib/generated/prisma/client';
 import { type Locale, otherLocale } from '@/lib/i18n/locales';
 import { PAGE_SIZE } from '@/lib/publications/paging';
 import { type QueryText, queryText } from '@/lib/search/analysis/query-text';
-import { candidatesSql } from './find-candidates';
+import { candidatesSql, hasWords, newestSql, onlyMatching, VECTOR } from './find-candidates';
 import { CHOICES, namedChoices } from './find-choices';
 import { findFoundPieces } from './find-found-pieces';
 import { rankedSql } from './ranked-sql';
@@ -32,7 +32,9 @@ export async function searchPieces(search: Search, locale: Locale): Promise<Sear
   const [overview, newest, elsewhere] = await Promise.all([
     findOverview(search, query),
     search.sort === 'newest' ? findNewest(search, query) : null,
-    filters.locale ? countPieces(query, { ...filters, locale: otherLocale(filters.locale) }) : null,
+    filters.locale && !query.hasOrder
+      ? countPieces(query, { ...filters, locale: otherLocale(filters.locale) })
+      : null,
   ]);
   const best = (overview.rows ?? []).map((row) => ({ ...row, datelineAt: new Date(row.datelineAt) }));
   const rows = newest ?? best;
@@ -62,13 +64,14 @@ async function findOverview({ filters, sort, after }: Search, query: QueryText):
   return overview ?? { count: 0, choices: null, rows: null };
 }
 
-function findNewest({ filters, after }: Search, { match }: QueryText): Promise<Row[]> {
+function findNewest({ filters, after }: Search, query: QueryText): Promise<Row[]> {
   const following = after
     ? Prisma.sql`AND (d."datelineAt", d."entryNumber") < (${after.datelineAt}::timestamptz, ${after.entryNumber}::int)`
     : Prisma.empty;
   return withinTime<Row[]>(Prisma.sql`
-    SELECT d."publicationId" AS "id", NULL::float AS "score", d."datelineAt", d."entryNumber" FROM "SearchDocument" d
-    WHERE d."vector" @@ ${match}::tsquery ${filterConditions(filters)} ${following}
+    WITH newest AS MATERIALIZED (${newestSql(hasWords(VECTOR, query.candidates), filters, following)})
+    SELECT d."publicationId" AS "id", NULL::float AS "score", d."datelineAt", d."entryNumber"
+    FROM newest d ${onlyMatching(query)}
     ORDER BY ${NEWEST} LIMIT ${PAGE_SIZE + 1}`);
 }
 
@@ -76,6 +79,6 @@ function findNewest({ filters, after }: Search, { match }: QueryText): Promise<R
 async function countPieces({ match }: QueryText, filters: SearchFilters): Promise<BoundedCount> {
   const [row] = await withinTime<{ count: number }[]>(Prisma.sql`
     SELECT count(*)::int AS "count" FROM (
-      SELECT FROM "SearchDocument" d WHERE d."vector" @@ ${match}::tsquery ${filterConditions(filters)} LIMIT ${MAX_COUNTED}) AS counted`);
+      SELECT FROM "SearchDocument" d WHERE ${hasWords(VECTOR, match)} ${filterConditions(filters)} LIMIT ${MAX_COUNTED}) AS counted`);
   return boundedCount(row?.count ?? 0);
 }

@@ -62,7 +62,7 @@ export interface Choices {
 export interface SearchResults {
   found: FoundPiece[];
   count: BoundedCount;
-  /** Pieces in the other language; null where that was not asked. */
+  /** Pieces in the other language; null where that was not asked, or would take too long. */
   elsewhere: BoundedCount | null;
   choices: Choices;
   /** The piece that the next page follows; null on the last page. */
