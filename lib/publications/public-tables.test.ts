@@ -7,9 +7,9 @@ import { KINDS } from '@/lib/i18n/addresses';
 import { isoDate } from '@/lib/i18n/dates';
 import { LOCALES } from '@/lib/i18n/locales';
 import { explainMissing } from '@/lib/redirects/explain-missing';
-import { parseQuery } from '@/lib/search/analysis/parse-query';
 import { givenEntry, givenPerson, givenSection } from '@/lib/testing/factories';
 import { givenList, givenSeries, givenTopic } from '@/lib/testing/publication-factories';
+import { searchQueries } from '@/lib/testing/search-queries';
 import { findArchiveMonth, listArchiveMonths } from './archive-months';
 import { readArranged, readPins, sidesOf } from './arranged-order';
 import { centerNewsList, centerNewsListWithout } from './center-news-list';
@@ -39,13 +39,6 @@ import { locatePage } from './locate-page';
 import { moreInSection } from './more-in-section';
 import { findNewest, findPageOfIds, findPosition } from './paging';
 import { findSitemap, hasSitemap, listSitemap } from './sitemap';
-import { answerSearch } from './search/answer-search';
-import { findCorrection } from './search/find-correction';
-import { findFoundPieces } from './search/find-found-pieces';
-import { withGlossary } from './search/find-glossary';
-import { searchPieces } from './search/search-pieces';
-import { suggest } from './search/suggest';
-import { NO_FILTERS } from './search/types';
 
 // The whole of what readers' requests may read. A table of drafts must never be added here.
 const PUBLICATIONS = [
@@ -178,13 +171,7 @@ const QUERIES: Record<string, () => Promise<unknown>> = {
     return readArranged(list, 'ar', 'older', { pins: [], beyond: null }, 1);
   },
   readPins: async () => readPins(await findList('front-page', 'immediate'), 'ar', 'immediate'),
-  answerSearch: () => answerSearch('كاملة', { filters: NO_FILTERS, sort: 'best', after: null }, 'ar'),
-  findCorrection: () => findCorrection('كاملت', 'ar'),
-  findFoundPieces: () => findFoundPieces([shown.id], parseQuery('كاملة')),
-  searchPieces: () =>
-    searchPieces({ question: parseQuery('كاملة'), filters: NO_FILTERS, sort: 'best', after: null }, 'ar'),
-  suggest: () => suggest('كام', 'ar'),
-  withGlossary: () => withGlossary(parseQuery('NATO')),
+  ...searchQueries(() => shown.id),
   sidesOf: async () => sidesOf(await findList('center-news', 'immediate'), [], news),
 };
 

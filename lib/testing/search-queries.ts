@@ -1,0 +1,20 @@
+import { answerSearch } from '@/lib/publications/search/answer-search';
+import { findCorrection } from '@/lib/publications/search/find-correction';
+import { findFoundPieces } from '@/lib/publications/search/find-found-pieces';
+import { withGlossary } from '@/lib/publications/search/find-glossary';
+import { searchPieces } from '@/lib/publications/search/search-pieces';
+import { suggest } from '@/lib/publications/search/suggest';
+import { NO_FILTERS, type Search } from '@/lib/publications/search/types';
+import { parseQuery } from '@/lib/search/analysis/parse-query';
+
+const EVERYTHING: Omit<Search, 'question'> = { filters: NO_FILTERS, sort: 'best', after: null };
+
+/** Every query of a search of an Arabic publication with the word كاملة in its title, by the name of its function. */
+export const searchQueries = (publicationId: () => string): Record<string, () => Promise<unknown>> => ({
+  answerSearch: () => answerSearch('كاملة', EVERYTHING, 'ar'),
+  findCorrection: () => findCorrection('كاملت', 'ar'),
+  findFoundPieces: () => findFoundPieces([publicationId()], parseQuery('كاملة')),
+  searchPieces: () => searchPieces({ question: parseQuery('كاملة'), ...EVERYTHING }, 'ar'),
+  suggest: () => suggest('كام', 'ar'),
+  withGlossary: () => withGlossary(parseQuery('NATO')),
+});
