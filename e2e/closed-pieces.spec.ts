@@ -80,7 +80,7 @@ test('the words go back to where they stood when their author may change the tex
   await his.publish();
   await sara.context.setOffline(false);
   const panel = sara.page.getByRole('alert').filter({ hasText: hers.messages.recovered.title });
-  await expect(panel).toContainText('In time.', { timeout: 30_000 });
+  await expect(panel).toContainText('In time.');
   await db().user.update({ where: { id: sara.actor.userId }, data: { role: 'editor' } });
   await sara.page.reload();
   await expect(hers.blocks.first()).toHaveText('First. In time.');

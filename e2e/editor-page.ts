@@ -68,7 +68,7 @@ export class EditorPage {
   }
 
   async inState(state: 'offline' | 'signedOut' | 'refused' | 'unavailable' | 'attention'): Promise<void> {
-    await expect(this.page.locator(`[data-save="${state}"]`)).toBeVisible({ timeout: 20_000 });
+    await expect(this.page.locator(`[data-save="${state}"]`)).toBeVisible();
   }
 
   /** Puts the caret at the start of a block. */

@@ -26,7 +26,7 @@ test('a colleague who writes in the same text is named, and the words appear wit
   await hers.endOf(hers.blocks.nth(1));
   await layla.page.keyboard.type(' وهذه كتبتها ليلى');
   await expect(omar.page.locator('[data-colleagues="writing"]')).toContainText(layla.name);
-  await expect(mine.blocks.nth(1)).toHaveText('الفقرة الثانية وهذه كتبتها ليلى', { timeout: 10_000 });
+  await expect(mine.blocks.nth(1)).toHaveText('الفقرة الثانية وهذه كتبتها ليلى');
   await expect(layla.page.locator('[data-colleagues="open"]')).toContainText(omar.name);
 });
 

@@ -2,6 +2,7 @@ import { db } from '@/lib/db';
 import { EditorPage } from './editor-page';
 import { expect, test } from './fixtures';
 import { interfaceMessages } from './interface-messages';
+import { openMenu } from './open-menu';
 
 const entriesOf = (createdById: string) =>
   db().entry.findMany({ where: { createdById }, include: { editions: true } });
@@ -50,14 +51,8 @@ test('an editor who opens new pieces and goes away again leaves no rows, and eac
   await page.goto('/studio/center-news');
   for (let turn = 0; turn < 2; turn += 1) {
     const inArabic = page.getByRole('menuitem', { name: studio.create.inArabic }).first();
-    await expect(async () => {
-      await page
-        .getByRole('main')
-        .getByRole('button')
-        .filter({ hasText: interfaceMessages(interfaceLocale, 'articles').center_news.new })
-        .click();
-      await expect(inArabic).toBeVisible({ timeout: 1_000 });
-    }).toPass();
+    const { new: hasText } = interfaceMessages(interfaceLocale, 'articles').center_news;
+    await openMenu(page.getByRole('main').getByRole('button').filter({ hasText }), inArabic);
     await inArabic.click();
     await editor.ready();
     opened.add(new URL(page.url()).pathname);
