@@ -40,8 +40,10 @@ const milliseconds = (limit: number): Scale => ({
 
 const NAME = new Intl.NumberFormat('en');
 
+const isSuggestion = (label: string) => label.startsWith('Suggestions');
+
 /** What must hold at one size of the site. */
-function aimsOfSize({ editions, cold, studio, underLoad }: SizeResults): AimResult[] {
+function aimsOfSize({ editions, cold, studio, searches, underLoad }: SizeResults): AimResult[] {
   const at = `at ${NAME.format(editions)} editions`;
   const worst = (values: number[]) => (values.length === 0 ? null : Math.max(...values));
   const readers = underLoad.flatMap((load) => load.readers.spread ?? []);
@@ -55,6 +57,20 @@ function aimsOfSize({ editions, cold, studio, underLoad }: SizeResults): AimResu
       `Every list of the studio within 200 ms at the 95th percentile, ${at}`,
       worst(studio.map(({ spread }) => spread.p95)),
       milliseconds(200),
+    ),
+    aimResult(
+      `Every search of words within 50 ms at the 95th percentile, ${at}`,
+      worst(
+        searches
+          .filter(({ label }) => / word/.test(label) && !isSuggestion(label))
+          .map(({ spread }) => spread.p95),
+      ),
+      milliseconds(50),
+    ),
+    aimResult(
+      `Suggestions within 30 ms at the 95th percentile, ${at}`,
+      worst(searches.filter(({ label }) => isSuggestion(label)).map(({ spread }) => spread.p95)),
+      milliseconds(30),
     ),
     aimResult(
       `Readers under every load within 20 ms at the 99th percentile, ${at}`,

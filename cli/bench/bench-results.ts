@@ -1,6 +1,7 @@
 import type { Machine } from './machine';
 import type { ColdPage } from './measure-cold-pages';
 import type { PublishingDelay } from './measure-publishing';
+import type { MeasuredSearch } from './measure-searches';
 import type { StudioList } from './measure-studio-lists';
 import type { TargetResult } from './measure-throughput';
 import type { UnderLoad } from './measure-under-load';
@@ -35,6 +36,7 @@ export interface SizeResults {
   editions: number;
   cold: ColdPage[];
   studio: StudioList[];
+  searches: MeasuredSearch[];
   underLoad: UnderLoad[];
   /** The load average of the minute before the cold pages. */
   machineLoad: number;

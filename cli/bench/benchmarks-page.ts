@@ -9,7 +9,7 @@ import {
   throughputTable,
   weightTable,
 } from './report';
-import { coldTable, studioTable, underLoadTable } from './size-tables';
+import { coldTable, searchTable, studioTable, underLoadTable } from './size-tables';
 
 function machineLines({ machine, generator, nginx }: BenchResults): string {
   const { processor, cores, memory, system, node, load, date } = machine;
@@ -95,6 +95,10 @@ counts the statements of one first request.
 ${coldTable(results.sizes)}
 
 ${studioTable(results.sizes)}
+
+What a search asks of the database, one after the other, without rendering its page.
+
+${searchTable(results.sizes)}
 
 ## Readers while others work
 

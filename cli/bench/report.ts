@@ -4,7 +4,7 @@ import { markdownTable } from './markdown-table';
 import type { TargetResult, Throughput } from './measure-throughput';
 import type { PageWeight } from './page-weight';
 import type { Spread } from './percentiles';
-import { coldTable, studioTable, underLoadTable } from './size-tables';
+import { coldTable, searchTable, studioTable, underLoadTable } from './size-tables';
 
 const NAMES = {
   markaz: 'Markaz',
@@ -124,6 +124,7 @@ export function report(results: BenchResults): string {
     memoryTable(results),
     coldTable(results.sizes),
     studioTable(results.sizes),
+    searchTable(results.sizes),
     underLoadTable(results.sizes),
   ].join('\n\n');
 }

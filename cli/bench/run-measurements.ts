@@ -6,6 +6,7 @@ import type { BenchResults, Comparison, SizeResults } from './bench-results';
 import { compareServers } from './compare-servers';
 import { describeMachine } from './machine';
 import { measureColdPages } from './measure-cold-pages';
+import { measureSearches } from './measure-searches';
 import { measureSoak, type Soak } from './measure-soak';
 import { measureStudioLists } from './measure-studio-lists';
 import { measureUnderLoad } from './measure-under-load';
@@ -40,8 +41,9 @@ async function measureSize(site: Site, plan: Plan): Promise<SizeResults> {
     measureColdPages({ server: markaz, newsroom, rounds }),
   );
   const studio = await step('Lists of the studio', () => measureStudioLists(markaz, rounds));
+  const searches = await step('Searches', () => measureSearches(rounds));
   const underLoad = await measureUnderLoad({ ...site, seconds: plan.loadSeconds });
-  return { editions: newsroom.editions, cold, studio, underLoad, machineLoad };
+  return { editions: newsroom.editions, cold, studio, searches, underLoad, machineLoad };
 }
 
 /** Runs all measurements one after the other. Each size of the site has a database and a server of its own. */

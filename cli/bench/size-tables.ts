@@ -47,6 +47,15 @@ export function studioTable(sizes: readonly SizeResults[]): string {
   return markdownTable(['List of the studio', ...sizeHead(sizes, ['p50', 'p95'])], rows);
 }
 
+export function searchTable(sizes: readonly SizeResults[]): string {
+  const rows = bySize(
+    sizes,
+    ({ searches }) => searches,
+    ({ spread }) => [ms(spread.p50), ms(spread.p95)],
+  );
+  return markdownTable(['Search, in the database', ...sizeHead(sizes, ['p50', 'p95'])], rows);
+}
+
 export function underLoadTable(sizes: readonly SizeResults[]): string {
   const head = [
     'Beside readers and publishing',

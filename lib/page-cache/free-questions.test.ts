@@ -48,7 +48,7 @@ describe('What a reader searches', () => {
   });
 
   it('meets a limit when a program asks without pause, which concerns no page and no suggestion', async () => {
-    const statuses = new Set<number>();
+    const statuses = new Set<number | undefined>();
     for (let number = 0; number < 70; number += 1) statuses.add((await readers.get(asked)).status);
     expect([...statuses]).toEqual([200, 429]);
     const refused = await readers.get(asked);

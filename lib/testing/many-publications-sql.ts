@@ -154,16 +154,26 @@ const PUBLICATIONS = copySql(
 /** The number is a word of its own, and as such the title's. */
 const NUMBER = `(quote_literal(made."n"::text) || ':50A')::tsvector`;
 
-const SEARCH_DOCUMENTS = copySql(
-  'SearchDocument',
-  `'publicationId', ${publicationId('publication."locale"')}, 'revisionId', ${revisionId('publication."locale"')},
-   'titleFolded', original."titleFolded" || ' ' || made."n", 'titleVector', original."titleVector" || ${NUMBER},
-   'vector', original."vector" || ${NUMBER}, 'authorIds', ARRAY[made."personId"], 'topicIds', ARRAY[made."topicId"],
-   'sectionId', made."sectionId", 'seriesId', made."seriesId", 'entryNumber', made."number", 'datelineAt', made."at",
-   'year', extract(year FROM made."at" AT TIME ZONE 'Asia/Dubai')`,
-  `JOIN "Publication" publication ON publication."entryId" = made."originalId" AND NOT ${IS_DRAFT.replace('original', 'publication')}
-   JOIN "SearchDocument" original ON original."publicationId" = publication."id"`,
-);
+/** Columns one by one: a vector of an article takes long as JSON. */
+const COPY_SEARCH_DOCUMENTS = `
+  INSERT INTO "SearchDocument" ("publicationId", "revisionId", "version", "locale", "kind", "sectionId", "seriesId", "authorIds",
+    "topicIds", "year", "datelineAt", "entryNumber", "titleFolded", "titleVector", "vector")
+  SELECT ${publicationId('original."locale"')}, ${revisionId('original."locale"')}, original."version", original."locale",
+    original."kind", made."sectionId", made."seriesId", ARRAY[made."personId"], ARRAY[made."topicId"],
+    extract(year FROM made."at" AT TIME ZONE 'Asia/Dubai'), made."at", made."number", original."titleFolded" || ' ' || made."n",
+    original."titleVector" || ${NUMBER}, original."vector" || ${NUMBER}
+  FROM made JOIN "Publication" publication ON publication."entryId" = made."originalId"
+  JOIN "SearchDocument" original ON original."publicationId" = publication."id" AND NOT ${IS_DRAFT}
+  ORDER BY made."n"`;
+
+/** An index of words is made in a fifth of the time that its rows take one by one. */
+const SEARCH_DOCUMENTS = [
+  `CREATE TEMP TABLE word_index ON COMMIT DROP AS SELECT indexname AS "name", indexdef AS "definition"
+   FROM pg_indexes WHERE schemaname = 'public' AND tablename = 'SearchDocument' AND indexdef LIKE '%USING gin%'`,
+  `DO $$ DECLARE i record; BEGIN FOR i IN SELECT * FROM word_index LOOP EXECUTE format('DROP INDEX %I', i."name"); END LOOP; END $$`,
+  COPY_SEARCH_DOCUMENTS,
+  `DO $$ DECLARE i record; BEGIN FOR i IN SELECT * FROM word_index LOOP EXECUTE i."definition"; END LOOP; END $$`,
+];
 
 const LANGUAGES = `CROSS JOIN unnest(ARRAY['ar', 'en']::"Locale"[]) AS original("locale")`;
 
@@ -207,7 +217,7 @@ export const copySteps = (busyEvery: number): CopyStep[] => [
     EDITIONS,
     REVISIONS,
     PUBLICATIONS,
-    SEARCH_DOCUMENTS,
+    ...SEARCH_DOCUMENTS,
     PUBLISHED_ENTRIES,
     ...RELATIONS,
     ...HISTORY,
