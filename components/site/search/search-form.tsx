@@ -22,7 +22,6 @@ export function SearchForm({ locale, text = '', kept = {}, size }: SearchFormPro
         <input
           type="search"
           name="q"
-          dir="auto"
           maxLength={200}
           autoComplete="off"
           autoCapitalize="off"
