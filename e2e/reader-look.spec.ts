@@ -1,26 +1,24 @@
-import AxeBuilder from '@axe-core/playwright';
+import type AxeBuilder from '@axe-core/playwright';
+import { axe } from './axe';
 import { expect, test } from './fixtures';
 import { oneOfEachPage, SAMPLE_SLUG } from './reader-pages';
-
-// The package has its own copy of Playwright's types.
-type AxePage = ConstructorParameters<typeof AxeBuilder>[0]['page'];
 
 test('readers with assistive technology find no barriers, in light and in dark', async ({
   reader,
   interfaceLocale: locale,
 }) => {
   test.slow();
-  const expectNoViolations = async (what: string, axe: AxeBuilder) => {
-    const { violations } = await axe.analyze();
+  const expectNoViolations = async (what: string, look: AxeBuilder) => {
+    const { violations } = await look.analyze();
     expect(violations.map(({ id, nodes }) => `${what} ${id}: ${nodes[0]?.html}`)).toEqual([]);
   };
   for (const page of await oneOfEachPage(locale)) {
     await reader.emulateMedia({ colorScheme: 'light' });
     await reader.goto(page);
-    await expectNoViolations(page, new AxeBuilder({ page: reader as unknown as AxePage }));
+    await expectNoViolations(page, axe(reader));
     // The dark scheme changes only the colours.
     await reader.emulateMedia({ colorScheme: 'dark' });
-    const colours = new AxeBuilder({ page: reader as unknown as AxePage }).withRules('color-contrast');
+    const colours = axe(reader).withRules('color-contrast');
     await expectNoViolations(`${page}, dark,`, colours);
   }
 });

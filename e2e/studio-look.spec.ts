@@ -1,11 +1,9 @@
-import AxeBuilder from '@axe-core/playwright';
+import type AxeBuilder from '@axe-core/playwright';
 import type { Locale } from '@/lib/i18n/locales';
 import { givenPerson } from '@/lib/testing/factories';
+import { axe } from './axe';
 import { expect, test } from './fixtures';
 import { interfaceMessages } from './interface-messages';
-
-// The package has its own copy of Playwright's types.
-type AxePage = ConstructorParameters<typeof AxeBuilder>[0]['page'];
 
 const PAGES = [
   '/studio',
@@ -38,8 +36,8 @@ test('every page of the newsroom has one heading, names its controls and has eno
   test.slow();
   const { page } = await signIn('layla');
   await page.emulateMedia({ reducedMotion: 'reduce' });
-  const expectNoViolations = async (what: string, axe: AxeBuilder) => {
-    const { violations } = await axe.analyze();
+  const expectNoViolations = async (what: string, look: AxeBuilder) => {
+    const { violations } = await look.analyze();
     const found = violations.filter(({ impact }) => ['serious', 'critical'].includes(impact ?? ''));
     expect(
       found.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
@@ -51,11 +49,11 @@ test('every page of the newsroom has one heading, names its controls and has eno
     await page.goto(path);
     await expect(page.locator('html'), path).toHaveAttribute('lang', locale);
     await expect(page.locator('h1'), path).toHaveCount(1);
-    await expectNoViolations(path, new AxeBuilder({ page: page as unknown as AxePage }));
+    await expectNoViolations(path, axe(page));
     // The dark scheme changes only the colours.
     await page.emulateMedia({ colorScheme: 'dark' });
     await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark');
-    const colours = new AxeBuilder({ page: page as unknown as AxePage }).withRules('color-contrast');
+    const colours = axe(page).withRules('color-contrast');
     await expectNoViolations(`${path}, dark`, colours);
   }
 });
@@ -76,7 +74,7 @@ test('a refused field can be read in light and in dark, and has the focus', asyn
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', colorScheme);
-    const { violations } = await new AxeBuilder({ page: page as unknown as AxePage }).analyze();
+    const { violations } = await axe(page).analyze();
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
   }
 });
