@@ -2,6 +2,7 @@ import { db } from '@/lib/db';
 import { env } from '@/lib/env';
 import { jobHandler } from '@/lib/jobs/job-handler';
 import { ANNOUNCE_JOB } from './announce-job';
+import { enqueueOutstandingAnnouncements } from './record-announcement';
 import { sendAnnouncements } from './send-announcements';
 
 /** Rows in one round; fewer pages than one request may name. */
@@ -27,10 +28,10 @@ async function announceBatch(signal: AbortSignal): Promise<boolean> {
   return rows.length === BATCH;
 }
 
-/** What a backup holds without its job is told with the next publishing. */
 export const ANNOUNCE_HANDLER = jobHandler({
   kind: ANNOUNCE_JOB,
   async run(_data, { signal }) {
     while (await announceBatch(signal)) signal.throwIfAborted();
   },
+  enqueueOutstanding: enqueueOutstandingAnnouncements,
 });

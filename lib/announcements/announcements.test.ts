@@ -4,6 +4,7 @@ import { text } from 'node:stream/consumers';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { db } from '@/lib/db';
 import * as environment from '@/lib/env';
+import { startJobs } from '@/lib/job-registry/start-jobs';
 import { signedIn } from '@/lib/testing/cast';
 import { unpublishEdition } from '@/lib/testing/committed';
 import { givenEntry, givenPerson, givenSection } from '@/lib/testing/factories';
@@ -118,6 +119,27 @@ describe('What is published', () => {
       expect(await db().announcement.count()).toBe(0);
     },
   );
+
+  it('is told after a start, although a backup holds no jobs', async () => {
+    await givenPublished('restored');
+    await db().$executeRaw`DELETE FROM pgboss.job WHERE name = ${ANNOUNCE_JOB.name}`;
+    const site = await startJobs({ runs: false, handlers: [ANNOUNCE_HANDLER] });
+    expect(await jobsOf(ANNOUNCE_JOB)).toMatchObject([{ state: 'created' }]);
+    await run();
+    await site.stop();
+    expect(pagesTold()).toEqual(['https://news.example.org/en/articles/restored']);
+  });
+
+  it('and told already is not told again by a start, nor twice by the starts of two processes', async () => {
+    const sites = [await startJobs({ runs: false, handlers: [ANNOUNCE_HANDLER] })];
+    expect(await jobsOf(ANNOUNCE_JOB)).toEqual([]);
+    await givenPublished('once');
+    for (let number = 0; number < 2; number += 1) {
+      sites.push(await startJobs({ runs: false, handlers: [ANNOUNCE_HANDLER] }));
+    }
+    expect(await jobsOf(ANNOUNCE_JOB)).toHaveLength(1);
+    for (const { stop } of sites) await stop();
+  });
 
   it('waits for nobody while nobody is to be told', async () => {
     vi.restoreAllMocks();

@@ -62,3 +62,8 @@ export async function recordAnnouncement(tx: Tx, editionId: string): Promise<voi
 export async function enqueueAnnouncements(tx: Tx): Promise<void> {
   if (isOn()) await enqueue(tx, ANNOUNCE_JOB, {}, { afterS: DELAY_S });
 }
+
+/** A restored backup holds what is to be told without its job, and so does a database whose job has failed for the last time. */
+export async function enqueueOutstandingAnnouncements(tx: Tx): Promise<void> {
+  if (await tx.announcement.findFirst({ select: { id: true } })) await enqueueAnnouncements(tx);
+}

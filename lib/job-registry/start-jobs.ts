@@ -13,17 +13,23 @@ import { JOB_HANDLERS } from './job-handlers';
 const STOP_TIMEOUT_MS = 10_000;
 const RETRY_MS = 5_000;
 
-/** Enqueues what is to be done although no job waits for it, as soon as the database answers. */
-function enqueueOutstanding(handlers: readonly JobHandler[], ending: AbortSignal): void {
-  const attempt = async () => {
+/**
+ * Enqueues what is to be done although no job waits for it. Resolves after the first attempt, and goes on as soon as the database
+ * answers. A kind that fails keeps no other back.
+ */
+async function enqueueOutstanding(handlers: readonly JobHandler[], ending: AbortSignal): Promise<void> {
+  for (const [index, { kind, enqueueOutstanding: enqueue }] of handlers.entries()) {
+    if (ending.aborted) return;
     try {
-      for (const { enqueueOutstanding: enqueue } of handlers) if (enqueue) await transaction(enqueue);
+      if (enqueue) await transaction(enqueue);
     } catch (err) {
-      if (!isDatabaseAway(err)) log.error({ err }, 'Outstanding jobs could not be enqueued');
-      else if (!ending.aborted) setTimeout(attempt, RETRY_MS).unref();
+      if (isDatabaseAway(err)) {
+        setTimeout(() => void enqueueOutstanding(handlers.slice(index), ending), RETRY_MS).unref();
+        return;
+      }
+      log.error({ err, kind: kind.name }, 'Outstanding jobs could not be enqueued');
     }
-  };
-  void attempt();
+  }
 }
 
 export interface StartJobsOptions {
@@ -32,10 +38,13 @@ export interface StartJobsOptions {
   handlers?: readonly JobHandler[];
 }
 
-/** Runs jobs on connections of their own until `stop`, which lets the running ones end or gives them back. */
+/**
+ * Runs jobs on connections of their own until `stop`, which lets the running ones end or gives them back. The first job is taken after
+ * what is outstanding has been enqueued: while it ran, its own work would be taken for outstanding and done a second time.
+ */
 export async function startJobs({ runs, handlers = JOB_HANDLERS }: StartJobsOptions) {
   const ending = new AbortController();
-  enqueueOutstanding(handlers, ending.signal);
+  await enqueueOutstanding(handlers, ending.signal);
   if (!runs) return { stop: async () => ending.abort() };
   const loop = new JobLoop({ handlers, store: new JobStore(jobsPool()), log });
   const listener = new DatabaseListener({ connectionString: directDatabaseUrl(), log });
