@@ -6,6 +6,7 @@ import { findAuthor, findSection, findSeries, findTopic } from '@/lib/publicatio
 import { findFeed } from '@/lib/publications/find-feed';
 import { findNavigation } from '@/lib/publications/find-navigation';
 import { findPiece } from '@/lib/publications/find-piece';
+import { findShareCard, findSiteCardPath } from '@/lib/publications/find-share-card';
 import { findShortAddress } from '@/lib/publications/find-short-address';
 import { findSiteSettings } from '@/lib/publications/find-site-settings';
 import { frontPage } from '@/lib/publications/front-page';
@@ -79,6 +80,8 @@ export const readerQueries = ({ busy, middle, sectionId }: ManyPublicationsFixtu
   'hasSitemap, pieces': () => hasSitemap('5'),
   'hasSitemap, later topics': () => hasSitemap(`topics-after-${busy.topicId}`),
   listNews,
+  findSiteCardPath: () => findSiteCardPath('ar'),
+  findShareCard: () => findShareCard(middle.article.id),
   'locatePage of a feed': () => locatePage('/ar/authors/كاتب-1/feed.xml'),
   'locatePage of a piece': () => locatePage('/ar/articles/خبر-1000'),
   'locatePage of an author’s page': () => locatePage('/ar/authors/كاتب-1', ''),
