@@ -9,6 +9,7 @@ const REFUSED = [
   ['lib/entries', '@/lib/publishing/publish-edition'],
   ['lib/entries', '@/lib/kinds/publish-issues'],
   ['lib/entries', '@/lib/publications/find-piece'],
+  ['lib/entries', '@/lib/search/drafts/index-drafts'],
   ['lib/entries', '@/components/ui/notice'],
   ['lib/entries', 'react'],
   ['lib/auth', '@/lib/publications/find-piece'],
@@ -46,6 +47,7 @@ const REFUSED = [
 const ALLOWED = [
   ['lib/entries', '@/lib/auth/types'],
   ['lib/entries', '@/lib/richtext/document'],
+  ['lib/entries', '@/lib/search/analysis/parse-query'],
   ['lib/audit', '@/lib/auth/types'],
   ['lib/articles', '@/lib/entries/types'],
   ['lib/i18n', '@/lib/testing/cpu-ms'],

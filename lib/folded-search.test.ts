@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { foldedSearch } from './folded-search';
+import { foldedPhrase, foldedSearch } from './folded-search';
 
 it('A word of three letters or more is found anywhere, each word for itself', () => {
   expect(foldedSearch(' أحمد  Badawi ')).toEqual([[{ contains: 'احمد' }], [{ contains: 'badawi' }]]);
@@ -18,4 +18,9 @@ it('Signs that have a meaning in patterns are found as they are', () => {
 it('No more than eight words are looked for', () => {
   expect(foldedSearch('')).toEqual([]);
   expect(foldedSearch('one two three four five six seven eight nine')).toHaveLength(8);
+});
+
+it('A phrase is found as it stands', () => {
+  expect(foldedPhrase(' الأمين  العام')).toEqual([[{ contains: 'الامين العام' }]]);
+  expect(foldedPhrase(' ')).toEqual([]);
 });

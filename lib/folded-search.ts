@@ -13,7 +13,13 @@ export type FoldedFilter = { contains: string } | { startsWith: string };
  * is found anywhere; a shorter one at the beginning of a word, also behind the Arabic article.
  */
 export function foldedSearch(query: string): FoldedFilter[][] {
-  return fold(query).split(' ').filter(Boolean).slice(0, MAX_WORDS).map(filtersOf);
+  return fold(query).replaceAll('\0', '').split(' ').filter(Boolean).slice(0, MAX_WORDS).map(filtersOf);
+}
+
+/** The same for words that must stand side by side. */
+export function foldedPhrase(phrase: string): FoldedFilter[][] {
+  const words = fold(phrase).replaceAll('\0', '').trim();
+  return words ? [filtersOf(words)] : [];
 }
 
 function filtersOf(word: string): FoldedFilter[] {

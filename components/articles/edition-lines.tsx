@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import { MarkedText } from '@/components/prose/marked-text';
 import type { EntryRow } from '@/lib/entries/types';
 import { KIND_SEGMENTS } from '@/lib/i18n/addresses';
 import { directionOf, type Locale, otherLocale } from '@/lib/i18n/locales';
@@ -8,7 +9,10 @@ import { StatusPill } from './status-pill';
 
 const MARKS: Record<Locale, string> = { ar: 'ع', en: 'EN' };
 
-/** Both editions of a piece, the one in the interface's language first: title with a link to the editor, and status. */
+/**
+ * Both editions of a piece, the one in the interface's language first: title with a link to the editor, status, and where a search has
+ * found the text, the part with its words.
+ */
 export function EditionLines({ row, locale }: { row: EntryRow; locale: Locale }) {
   return (
     <ul className={classes.editions}>
@@ -20,6 +24,7 @@ export function EditionLines({ row, locale }: { row: EntryRow; locale: Locale })
           <span className={classes.line}>
             <EditionLine row={row} language={language} locale={locale} />
           </span>
+          <FoundText snippet={row.snippets?.[language]} language={language} />
         </li>
       ))}
     </ul>
@@ -50,5 +55,23 @@ function EditionLine({ row, language, locale }: { row: EntryRow; language: Local
       </Link>
       <StatusPill status={edition.status} locale={locale} />
     </>
+  );
+}
+
+interface FoundTextProps {
+  snippet: NonNullable<EntryRow['snippets']>[Locale];
+  language: Locale;
+}
+
+function FoundText({ snippet, language }: FoundTextProps) {
+  if (!snippet) return null;
+  return (
+    <p className={classes.found}>
+      <bdi lang={language} dir={directionOf(language)}>
+        {snippet.isCutBefore && '… '}
+        <MarkedText text={snippet.text} marks={snippet.marks} locale={language} />
+        {snippet.isCutAfter && ' …'}
+      </bdi>
+    </p>
   );
 }

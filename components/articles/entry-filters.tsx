@@ -41,7 +41,7 @@ export function EntryFilters({ sections }: { sections: NameRef[] }) {
   return (
     <>
       <Group align="flex-end" mb="sm" gap="sm">
-        <SearchField label={tList('searchTitles')} />
+        <SearchField label={tList('searchPieces')} />
         <Select data={editions} {...choice('edition')} w={{ base: '100%', xs: 220 }} />
         {sections.length > 0 && (
           <Select data={sectionChoices} {...choice('section')} w={{ base: '100%', xs: 200 }} />

@@ -2,6 +2,7 @@ import type { Issue } from '@/lib/errors';
 import type { Kind } from '@/lib/i18n/addresses';
 import type { Locale } from '@/lib/i18n/locales';
 import type { DocumentJson } from '@/lib/richtext/document-json';
+import type { Snippet } from '@/lib/search/analysis/snippet';
 
 /** `changed` means published, with changes that readers do not see yet. */
 export type EditionStatus = 'draft' | 'published' | 'changed' | 'unpublished';
@@ -32,6 +33,8 @@ export interface EntryRow {
   changedAt: Date;
   /** Who changed an edition last. */
   changedBy: NameRef;
+  /** Of a search that has found the entry by its text and not by its title: parts of the text with the words. */
+  snippets?: Partial<Record<Locale, Snippet>> | undefined;
 }
 
 /** What the signed-in user may do with an edition, by the policies that the verbs enforce. */

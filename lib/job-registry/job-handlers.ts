@@ -2,6 +2,7 @@ import { ANNOUNCE_HANDLER } from '@/lib/announcements/announce-handler';
 import { CARD_HANDLER, REFRESH_CARDS_HANDLER } from '@/lib/cards/card-handlers';
 import type { JobHandler } from '@/lib/jobs/job-handler';
 import { RERENDER_HANDLER } from '@/lib/publishing/rerender-handler';
+import { draftHandler } from '@/lib/search/drafts/draft-handler';
 import { INDEX_HANDLER, RENAME_HANDLER } from '@/lib/search/index-handlers';
 
 /**
@@ -15,4 +16,5 @@ export const JOB_HANDLERS: readonly JobHandler[] = [
   ANNOUNCE_HANDLER,
   INDEX_HANDLER,
   RENAME_HANDLER,
+  draftHandler(),
 ];

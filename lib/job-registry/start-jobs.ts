@@ -32,6 +32,30 @@ async function enqueueOutstanding(handlers: readonly JobHandler[], ending: Abort
   }
 }
 
+/** Calls `enqueueOutstanding` of those who look again, one at a time, and says once that it does not work. */
+function lookAgain(handlers: readonly JobHandler[]): { stop(): void } {
+  const timers = handlers.flatMap(({ enqueueOutstanding: enqueue, lookEveryMs, kind }) => {
+    if (!enqueue || !lookEveryMs) return [];
+    let isBusy = false;
+    let isFailing = false;
+    const look = async () => {
+      if (isBusy) return;
+      isBusy = true;
+      try {
+        await transaction(enqueue);
+        isFailing = false;
+      } catch (err) {
+        if (!isFailing && !isDatabaseAway(err))
+          log.error({ err, kind: kind.name }, 'Jobs could not be enqueued');
+        isFailing = true;
+      }
+      isBusy = false;
+    };
+    return setInterval(look, lookEveryMs).unref();
+  });
+  return { stop: () => timers.forEach(clearInterval) };
+}
+
 export interface StartJobsOptions {
   /** Whether this process runs jobs, or only enqueues what is outstanding for the one that does. */
   runs: boolean;
@@ -50,9 +74,11 @@ export async function startJobs({ runs, handlers = JOB_HANDLERS }: StartJobsOpti
   const listener = new DatabaseListener({ connectionString: directDatabaseUrl(), log });
   void listener.subscribe('job', loop);
   await listener.start();
+  const looking = lookAgain(handlers);
   return {
     async stop() {
       ending.abort();
+      looking.stop();
       listener.close();
       await loop.stop(STOP_TIMEOUT_MS);
     },

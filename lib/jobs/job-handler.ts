@@ -22,6 +22,8 @@ export interface JobHandler<Schema extends z.ZodType = z.ZodType> {
    * build may have more to do.
    */
   enqueueOutstanding?(tx: Tx): Promise<void>;
+  /** How often a process that runs jobs calls it again, for work that nobody enqueues. Milliseconds; only at the start without it. */
+  lookEveryMs?: number;
 }
 
 /** Keeps the handler's own type of data within the list of all handlers. */

@@ -1,4 +1,5 @@
 import { Client } from 'pg';
+import { indexDrafts } from '@/lib/search/drafts/index-drafts';
 import { copySteps, TERM_STEPS } from './many-publications-sql';
 
 export interface ManyPublications {
@@ -64,6 +65,8 @@ async function findBusyTerms(client: Client): Promise<BusyTerms> {
  * their own. Triggers that follow changes do not run; what they store is copied too.
  */
 export async function givenManyPublications(many: ManyPublications): Promise<BusyTerms> {
+  // What the newsroom finds them by is copied too.
+  await indexDrafts({ since: null, quietSeconds: 0 });
   // Not the newsroom's client, which ends statements after 10 s.
   const client = new Client({ connectionString: process.env.DATABASE_URL });
   await client.connect();

@@ -11,6 +11,7 @@ import { listLatestEntries } from '@/lib/entries/list-latest-entries';
 import { getList } from '@/lib/lists/get-list';
 import { listCandidates } from '@/lib/lists/list-candidates';
 import { personDescriptor } from '@/lib/people/person-descriptor';
+import { findOutdated } from '@/lib/search/drafts/outdated-drafts';
 import { getStoredSettings } from '@/lib/settings/get-settings';
 import { findIssues, issuesById } from '@/lib/taxonomy/find-issues';
 import { listSections } from '@/lib/taxonomy/list-sections';
@@ -52,7 +53,17 @@ export function studioQueries({
     'listEntries of an author': () => listEntries(author, article),
     'listEntries with a rare word': () => listEntries(editor, { ...article, query: '9999' }),
     'listEntries with a common word': () => listEntries(editor, { ...article, query: 'title' }),
+    'listEntries with a word of every text': () => listEntries(editor, { ...article, query: 'paragraph' }),
+    'listEntries with a phrase of every text, a later page': () =>
+      listEntries(editor, { ...article, query: '"the piece in one paragraph"', after: `b${later}` }),
+    'listEntries with a word that is excluded': () =>
+      listEntries(editor, { ...article, query: 'paragraph -9999' }),
+    'listEntries of an author with a word of every text': () =>
+      listEntries(author, { ...article, query: 'paragraph' }),
+    'listEntries of a section with a word of every text': () =>
+      listEntries(editor, { ...article, sectionId, query: 'paragraph' }),
     'listEntries with an unknown word': () => listEntries(editor, { ...article, query: 'zebra' }),
+    'findOutdated, of some minutes': () => findOutdated(db(), { since: new Date(Date.now() - 300_000) }, 1),
     'listLatestEntries, drafts': () => listLatestEntries(editor, { state: 'draft' }, 10),
     'listLatestEntries, published': () => listLatestEntries(editor, { state: 'published' }, 10),
     'listLatestEntries, own': () => listLatestEntries(author, { mine: true }, 10),

@@ -44,6 +44,19 @@ export function parseQuery(text: string): Question {
   };
 }
 
+export interface RequiredText {
+  text: string;
+  isPhrase: boolean;
+}
+
+/** What is required as it was typed, for columns that are searched by parts of words. */
+export function requiredTexts(text: string): RequiredText[] {
+  return [...text.slice(0, MAX_QUERY_LENGTH).matchAll(TERM)].flatMap(({ groups = {} }) => {
+    const phrase = groups.straight ?? groups.guillemets;
+    return groups.minus ? [] : [{ text: phrase ?? groups.words ?? '', isPhrase: phrase !== undefined }];
+  });
+}
+
 const isSearchable = (unit: Unit) => unit.parts.some(({ forms }) => forms.exact.length > 0);
 
 function unitsOf(text: string): Unit[] {
