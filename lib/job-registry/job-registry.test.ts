@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { db } from '@/lib/db';
+import { enqueue } from '@/lib/jobs/enqueue';
 import { jobHandler } from '@/lib/jobs/job-handler';
 import { kindNames } from '@/lib/jobs/kind-names';
 import { openQueue } from '@/lib/jobs/queue';
@@ -74,6 +75,28 @@ it('A job begins when it is enqueued, and when an administrator has it tried aga
   const layla = await signedIn('layla');
   await transaction((tx) => retryJob(tx, layla, id));
   await eventually(async () => expect(await states()).not.toContain('retry'));
+  await worker.stop();
+});
+
+it('A process takes its first job after it has enqueued what is outstanding, which one kind that cannot be asked prevents for no other', async () => {
+  const [failing, kind] = [await givenKind(), await givenKind()];
+  const steps: string[] = [];
+  const run = async () => void steps.push('ran');
+  const handlers = [
+    jobHandler({ kind: failing, run, enqueueOutstanding: () => Promise.reject(new Error('a fault')) }),
+    jobHandler({
+      ...{ kind, run },
+      async enqueueOutstanding(tx) {
+        // The job that waits is the same one, unless it was taken already.
+        await enqueue(tx, kind, { text: 'waiting' });
+        steps.push('enqueued');
+      },
+    }),
+  ];
+  await enqueued(kind, 'waiting');
+  const worker = await startJobs({ runs: true, handlers });
+  await eventually(async () => expect(await jobsOf(kind)).toMatchObject([{ state: 'completed' }]));
+  expect(steps).toEqual(['enqueued', 'ran']);
   await worker.stop();
 });
 
