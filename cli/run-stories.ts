@@ -17,7 +17,7 @@ const nameOf = (project: Project) => `Stories in a browser, ${project}`;
 const reportOf = (project: Project) => `test-results/${project}.json`;
 const serverLogOf = (project: Project) => `test-results/server-${project}.log`;
 
-const FIRST_PAGES = ['/ar', '/en'];
+const FIRST_PAGES = ['/ar', '/en', '/studio/sign-in'];
 const FIRST_PAGES_TIMEOUT_MS = 120_000;
 const FIRST_PAGE_PAUSE_MS = 200;
 

@@ -2,6 +2,7 @@ import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { Kind } from '@/lib/i18n/addresses';
 import type { Locale } from '@/lib/i18n/locales';
 import type { UnconfirmedChanges } from './rebase-unconfirmed';
+import { forgetRowKeptAtOnce, rowsKeptAtOnce } from './rows-kept-at-once';
 
 /** One user's work on one edition: the first two parts of every key. */
 export interface StoreScope {
@@ -68,13 +69,27 @@ export function ofUser(userId: string): IDBKeyRange {
   return IDBKeyRange.bound([userId], [userId, []]);
 }
 
+/** Opens the database, with all that tabs kept in the moment in which they closed. */
 export async function openDeviceDatabase(): Promise<DeviceDatabase> {
-  return openDB<EditorSchema>('markaz-editor', 1, {
+  const database = await openDB<EditorSchema>('markaz-editor', 1, {
     upgrade(database) {
       database.createObjectStore('unconfirmed', { keyPath: ['userId', 'editionId', 'clientId'] });
       database.createObjectStore('lost', { keyPath: ['userId', 'editionId', 'id'] });
     },
   });
+  const kept = rowsKeptAtOnce();
+  if (kept.length > 0) await moveIn(database, kept);
+  return database;
+}
+
+async function moveIn(database: DeviceDatabase, rows: StoredRow[]): Promise<void> {
+  const transaction = database.transaction('unconfirmed', 'readwrite');
+  for (const row of rows) {
+    const stored = await transaction.store.get([row.userId, row.editionId, row.clientId]);
+    if (!stored || stored.keptAt < row.keptAt) transaction.store.put(row);
+  }
+  await transaction.done;
+  for (const row of rows) forgetRowKeptAtOnce(row);
 }
 
 export async function removeExpired(database: DeviceDatabase): Promise<void> {

@@ -9,6 +9,7 @@ import {
   type UnconfirmedRow,
   withChanges,
 } from './device-database';
+import { forgetRowKeptAtOnce, keepRowAtOnce } from './rows-kept-at-once';
 import type { AsideText, KeptChanges, StepStore } from './types';
 
 /** The row of a closed tab, and the part of its text that could not be applied. */
@@ -31,6 +32,7 @@ export class IndexedDbStore implements StepStore {
   private asides: AsideText[] = [];
   private takenOver: TakenOver[] = [];
   private writing: Promise<void> | null = null;
+  private isKeptAtOnce = false;
 
   constructor(
     scope: StoreScope,
@@ -62,6 +64,14 @@ export class IndexedDbStore implements StepStore {
   /** Whether everything that was given to it is on the device. */
   get isSettled(): boolean {
     return this.isAvailable && this.writing === null;
+  }
+
+  /** Keeps the changes before it returns. Whether that succeeded, or was not necessary. */
+  keepAtOnce(): boolean {
+    if (this.isSettled) return true;
+    if (!this.isAvailable || !this.latest) return false;
+    this.isKeptAtOnce = keepRowAtOnce(this.rowOf(this.latest));
+    return this.isKeptAtOnce;
   }
 
   /** Says again that this tab is open, as long as anything of it is kept. */
@@ -124,6 +134,13 @@ export class IndexedDbStore implements StepStore {
       );
       if (takenOver.length + asides.length > 0) this.onAside();
     }
+    if (this.isKeptAtOnce && this.isAvailable) this.forgetKeptAtOnce();
+  }
+
+  /** The page was not left after all. */
+  private forgetKeptAtOnce(): void {
+    forgetRowKeptAtOnce({ ...this.scope, clientId: this.clientId });
+    this.isKeptAtOnce = false;
   }
 
   private async write(
@@ -136,7 +153,7 @@ export class IndexedDbStore implements StepStore {
     const unconfirmed = transaction.objectStore('unconfirmed');
     const recovered = transaction.objectStore('lost');
     if (own.changes.length === 0) unconfirmed.delete([userId, editionId, this.clientId]);
-    else unconfirmed.put({ ...this.rowOf(own), keptAt: new Date() });
+    else unconfirmed.put(this.rowOf(own));
     for (const { row } of takenOver) unconfirmed.delete([row.userId, row.editionId, row.clientId]);
     const lost = takenOver.map((taken): AsideText => ({ words: taken.lost, reason: null }));
     for (const aside of [...lost, ...asides]) if (aside.words !== '') recovered.put(this.recoveredRow(aside));
@@ -147,7 +164,8 @@ export class IndexedDbStore implements StepStore {
   private rowOf(own: KeptChanges) {
     const piece = this.piece();
     const steps = own.changes.map(({ step }) => step);
-    return { ...this.scope, ...own, steps, clientId: this.clientId, ...(piece && { piece }) };
+    const row = { ...this.scope, ...own, steps, clientId: this.clientId, keptAt: new Date() };
+    return { ...row, ...(piece && { piece }) };
   }
 
   private recoveredRow(aside: AsideText): RecoveredRow {

@@ -153,7 +153,7 @@ export class WritingSession {
   /** Whether what is unsaved survives the closing of the page: on the device, or in a request that outlives the page. */
   private isSafe(): boolean {
     const { wholeRequest } = this.engine;
-    return this.store.isSettled || (wholeRequest !== null && outlivesPage(wholeRequest));
+    return (wholeRequest !== null && outlivesPage(wholeRequest)) || this.store.keepAtOnce();
   }
 
   /** There is nobody else in an edition that does not exist yet. The last save of a closed session is no reason to ask. */
