@@ -115,10 +115,28 @@ describe('What is published', () => {
       await expect(run()).rejects.toThrow('answered 503');
       expect(told.map((each) => each.path).sort()).toEqual(['/hub', '/indexnow']);
       delete statuses[path];
+      const other = path === '/hub' ? '/indexnow' : '/hub';
       await run();
       expect(await db().announcement.count()).toBe(0);
+      expect(toldTo(other)).toHaveLength(1);
     },
   );
+
+  it('is told although more waits for a receiver that never answers than one round takes', async () => {
+    statuses['/hub'] = 503;
+    const waiting = Array.from({ length: 5_001 }, (_, index) => ({
+      path: `/en/topics/${index}`,
+      isList: true,
+    }));
+    await db().announcement.createMany({ data: waiting });
+    await givenPublished('later');
+    await expect(run()).rejects.toThrow('answered 503');
+    expect(pagesTold()).toEqual(['https://news.example.org/en/articles/later']);
+    delete statuses['/hub'];
+    await run();
+    expect(feedsTold()).toContain('https://news.example.org/en/sections/later/feed.xml');
+    expect(await db().announcement.count()).toBe(0);
+  });
 
   it('is told after a start, although a backup holds no jobs', async () => {
     await givenPublished('restored');

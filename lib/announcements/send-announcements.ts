@@ -1,17 +1,5 @@
 import { FEED_FILES, type FeedFormat, feedPath, keyFilePath } from '@/lib/i18n/addresses';
 
-export interface Announced {
-  /** Decoded paths. */
-  pages: readonly string[];
-  lists: readonly string[];
-}
-
-export interface Receivers {
-  siteUrl: string;
-  hub: string | undefined;
-  indexNow: { key: string; url: string } | undefined;
-}
-
 const TIMEOUT_MS = 20_000;
 
 /** Both take less in one request than the limits of their protocols. */
@@ -30,7 +18,12 @@ async function post(url: string, type: string, body: string, signal: AbortSignal
 }
 
 /** Tells a hub which feeds have changed, in each format (the publisher's request of WebSub's hubs). */
-async function tellHub(hub: string, siteUrl: string, lists: readonly string[], signal: AbortSignal) {
+export async function tellHub(
+  hub: string,
+  siteUrl: string,
+  lists: readonly string[],
+  signal: AbortSignal,
+): Promise<void> {
   const topics = lists.flatMap((list) =>
     (Object.keys(FEED_FILES) as FeedFormat[]).map((format) => siteUrl + encodeURI(feedPath(list, format))),
   );
@@ -42,13 +35,12 @@ async function tellHub(hub: string, siteUrl: string, lists: readonly string[], s
 }
 
 /** Tells search engines which pages have changed, come or gone (indexnow.org). */
-async function tellIndexNow(
-  { key, url }: NonNullable<Receivers['indexNow']>,
+export async function tellIndexNow(
+  { key, url }: { key: string; url: string },
   siteUrl: string,
   pages: readonly string[],
   signal: AbortSignal,
-) {
-  if (pages.length === 0) return;
+): Promise<void> {
   const body = {
     host: new URL(siteUrl).host,
     key,
@@ -56,18 +48,4 @@ async function tellIndexNow(
     urlList: pages.map((path) => siteUrl + encodeURI(path)),
   };
   await post(url, 'application/json; charset=utf-8', JSON.stringify(body), signal);
-}
-
-/** Tells all receivers, each as far as it can be reached; throws when one could not be told. */
-export async function sendAnnouncements(
-  { pages, lists }: Announced,
-  { siteUrl, hub, indexNow }: Receivers,
-  signal: AbortSignal,
-): Promise<void> {
-  const results = await Promise.allSettled([
-    hub && tellHub(hub, siteUrl, lists, signal),
-    indexNow && tellIndexNow(indexNow, siteUrl, pages, signal),
-  ]);
-  const failed = results.find((result) => result.status === 'rejected');
-  if (failed) throw failed.reason;
 }
