@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { foldedPhrase, foldedSearch } from './folded-search';
+import { foldedNameSearch, foldedPhrase, foldedSearch } from './folded-search';
 
 it('A word of three letters or more is found anywhere, each word for itself', () => {
   expect(foldedSearch(' أحمد  Badawi ')).toEqual([[{ contains: 'احمد' }], [{ contains: 'badawi' }]]);
@@ -23,4 +23,18 @@ it('No more than eight words are looked for', () => {
 it('A phrase is found as it stands', () => {
   expect(foldedPhrase(' الأمين  العام')).toEqual([[{ contains: 'الامين العام' }]]);
   expect(foldedPhrase(' ')).toEqual([]);
+});
+
+it.each([
+  ['بالشارقة', 'الشارقه'],
+  ['والإمارات', 'امارات'],
+  ['للاقتصاد', 'اقتصاد'],
+  ['وأحمد', 'احمد'],
+])('A name is found by %s as a text has it', (word, name) => {
+  expect(foldedNameSearch(word)[0]).toContainEqual({ contains: name });
+});
+
+it('A name keeps the letters that are its own, and words of other scripts stay as they are', () => {
+  expect(foldedNameSearch('بدر')).toEqual([[{ contains: 'بدر' }]]);
+  expect(foldedNameSearch('Badawi كع')).toEqual([[{ contains: 'badawi' }], foldedSearch('كع')[0]]);
 });

@@ -1,4 +1,6 @@
 import { fold } from '@/lib/i18n/fold';
+import { withoutClitics } from '@/lib/search/analysis/arabic-clitics';
+import { ARABIC_WORD } from '@/lib/search/analysis/arabic-forms';
 
 const MAX_WORDS = 8;
 
@@ -13,7 +15,23 @@ export type FoldedFilter = { contains: string } | { startsWith: string };
  * is found anywhere; a shorter one at the beginning of a word, also behind the Arabic article.
  */
 export function foldedSearch(query: string): FoldedFilter[][] {
-  return fold(query).replaceAll('\0', '').split(' ').filter(Boolean).slice(0, MAX_WORDS).map(filtersOf);
+  return wordsOf(query).map(filtersOf);
+}
+
+/**
+ * As `foldedSearch`, for names: a word is also found without its article, conjunctions and prepositions, so that one copied from a text
+ * (بالشارقة) finds the name that it contains (الشارقة).
+ */
+export function foldedNameSearch(query: string): FoldedFilter[][] {
+  return wordsOf(query).map((word) => {
+    const bases = ARABIC_WORD.test(word) ? withoutClitics(word).map((base) => base.word) : [];
+    const parts = bases.filter((base) => base !== word && base.length >= TRIGRAM_LENGTH);
+    return [word, ...new Set(parts)].flatMap(filtersOf);
+  });
+}
+
+function wordsOf(query: string): string[] {
+  return fold(query).replaceAll('\0', '').split(' ').filter(Boolean).slice(0, MAX_WORDS);
 }
 
 /** The same for words that must stand side by side. */

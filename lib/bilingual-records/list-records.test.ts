@@ -55,6 +55,7 @@ describe('The directory of people', () => {
     const found = async (query: string) => names(await list({ query, size: 10 }));
     expect(await found('bada')).toHaveLength(2);
     expect(await found('كعبي')).toEqual(['إبراهيم الكعبي']);
+    expect(await found('للكعبي')).toEqual(['إبراهيم الكعبي']);
     expect(await found('كع')).toEqual(['إبراهيم الكعبي']);
     expect(await found('ka')).toEqual(['إبراهيم الكعبي']);
     expect(await found('aa')).toEqual([]);

@@ -1,6 +1,6 @@
 import { boundedCount, MAX_COUNTED } from '@/lib/bounded-count';
 import { db } from '@/lib/db';
-import { foldedSearch } from '@/lib/folded-search';
+import { foldedNameSearch } from '@/lib/folded-search';
 import { formatNameCursor, type NameCursor, parseNameCursor } from '@/lib/list-cursors';
 import { findListPage, type ListPage, type ListWindow } from '@/lib/list-page';
 import type { RecordDescriptor } from './record-descriptor';
@@ -38,7 +38,7 @@ export async function listRecords<Fields extends BilingualFields, Row extends Na
 
 /** The conditions of a search by name. */
 export function namedLike(query: string): RowCondition[] {
-  return foldedSearch(query).map((filters) => ({ OR: filters.map((nameFolded) => ({ nameFolded })) }));
+  return foldedNameSearch(query).map((filters) => ({ OR: filters.map((nameFolded) => ({ nameFolded })) }));
 }
 
 // The first condition is the range of the index; the second one decides between equal names.

@@ -1,6 +1,6 @@
 import { boundedCount, MAX_COUNTED } from '@/lib/bounded-count';
 import { db } from '@/lib/db';
-import { foldedSearch } from '@/lib/folded-search';
+import { foldedNameSearch } from '@/lib/folded-search';
 import type { Prisma } from '@/lib/generated/prisma/client';
 import { formatNameCursor, type NameCursor, parseNameCursor } from '@/lib/list-cursors';
 import { findListPage, type ListPage, type ListWindow } from '@/lib/list-page';
@@ -13,7 +13,7 @@ export interface GlossaryFilter extends ListWindow {
 
 /** One page of the terms that match the filter, in the order of their first names. */
 export async function listTerms(filter: GlossaryFilter): Promise<ListPage<GlossaryRow>> {
-  const matching = foldedSearch(filter.query).map((filters) => ({
+  const matching = foldedNameSearch(filter.query).map((filters) => ({
     OR: filters.map((namesFolded) => ({ namesFolded })),
   }));
   const [page, total] = await Promise.all([
