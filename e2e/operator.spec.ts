@@ -54,8 +54,12 @@ test('An operator whose programs read logs and metrics finds nothing but JSON in
     expect(await metric(port, queries)).toBeGreaterThan(0);
     const renders = 'markaz_render_seconds_count{outcome="rendered",process="application"}';
     expect(await metric(port, renders)).toBeGreaterThan(0);
-    const change = await metric(port, 'markaz_public_change_newest{process="application"}');
-    expect(await metric(port, 'markaz_public_change_known{process="front"}')).toBe(change);
+    // Cards of pages are made in the background, and each is a change.
+    const isFollowed = async () => {
+      const newest = await metric(port, 'markaz_public_change_newest{process="application"}');
+      return (await metric(port, 'markaz_public_change_known{process="front"}')) === newest;
+    };
+    await expect.poll(isFollowed).toBe(true);
   } finally {
     await server.stop();
   }

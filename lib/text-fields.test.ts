@@ -16,7 +16,7 @@ const term = {
 };
 const settings = {
   ...{ nameAr: 'المركز', nameEn: 'The Centre', taglineAr: 'أبحاث', taglineEn: 'Research' },
-  contactEmail: 'contact@institute.example',
+  ...{ contactEmail: 'contact@institute.example', securityContact: 'https://institute.example/report' },
 };
 
 const SHAPES: [string, z.ZodType, Record<string, string>][] = [

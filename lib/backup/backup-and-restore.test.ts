@@ -125,10 +125,16 @@ describe('A backup', () => {
     const { url: restored, migrated } = await fixture.restore({ file });
     expect(migrated).toEqual(newer);
     await migrate(url);
-    // A migration makes this redirect with a random id, and another one a public change at the time when it runs.
-    const withoutRandom = ({ Redirect = [], PublicChange = [], ...content }: DatabaseContent) => ({
+    // A migration makes this redirect with a random id, others a public change and the clock at the time when they run.
+    const withoutRandom = ({
+      Redirect = [],
+      PublicChange = [],
+      PublicClock = [],
+      ...content
+    }: DatabaseContent) => ({
       ...withoutMarks(content),
       PublicChange: PublicChange.length,
+      PublicClock: PublicClock.length,
       Redirect: Redirect.filter((row) => !row.includes(',/e/3,410,')),
     });
     expect(withoutRandom(await contentOf(restored))).toEqual(withoutRandom(await contentOf(url)));

@@ -161,6 +161,7 @@ describe('The address and the date of an edition', () => {
     expect(await saveEditionFields(omar, id, { fieldsVersion, ...stored })).toEqual({
       fieldsVersion,
       ...stored,
+      ...{ searchTitle: null, searchDescription: null, noindex: false, canonicalUrl: null },
     });
     expect(await db().edition.findUniqueOrThrow({ where: { id } })).toEqual(before);
   });
