@@ -72,7 +72,7 @@ test('a piece that is begun without a connection is kept on the device and creat
   const editor = new EditorPage(page, interfaceLocale);
   const words = unique('بلا اتصال');
   await page.goto('/studio/articles/new?in=ar');
-  await editor.ready();
+  await expect(editor.text).toBeFocused();
   const address = page.url();
   await context.setOffline(true);
   await page.keyboard.type(words);

@@ -16,7 +16,7 @@ test('a new piece that was never sent is listed on its device, opened by one cli
   const title = unique('Begun while the network was away');
   await page.goto('/studio/articles');
   await page.goto('/studio/articles/new?in=en');
-  await editor.ready();
+  await expect(editor.text).toBeFocused();
   await context.setOffline(true);
   await page.keyboard.press('ArrowDown');
   await page.keyboard.type(title);
@@ -53,7 +53,7 @@ test('a writer who goes back from a new piece comes to where the piece was begun
   const title = unique('Left and found again');
   await page.goto('/studio/articles');
   await page.goto('/studio/articles/new?in=en');
-  await editor.ready();
+  await expect(editor.text).toBeFocused();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.type(title);
   await editor.saved();
