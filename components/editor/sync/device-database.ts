@@ -78,7 +78,8 @@ export async function openDeviceDatabase(): Promise<DeviceDatabase> {
     },
   });
   const kept = rowsKeptAtOnce();
-  if (kept.length > 0) await moveIn(database, kept);
+  // Where there is no space for them, they stay where they are, and the database serves the open page.
+  if (kept.length > 0) await moveIn(database, kept).catch(() => undefined);
   return database;
 }
 

@@ -60,7 +60,7 @@ export function prefixQueryText(question: Question): string | null {
 
 const anyOption = ({ options }: Term) => options.map((option) => `(${optionText(option)})`).join(' | ');
 
-/** What must not occur is meant as it is written: "-دين" does not exclude الدينار. */
+/** What must not occur, in any form of its words, but not under the other names that the glossary has for it. */
 const exclusion = ({ options }: Term) =>
   options
     .map(({ units, isPhrase }) =>
