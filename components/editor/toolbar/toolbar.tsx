@@ -21,6 +21,7 @@ import { useTranslations } from 'next-intl';
 import { ACTIONS } from '@/components/editor/document/actions';
 import { BlockMenu } from './block-menu';
 import { DirectionMenu } from './direction-menu';
+import { InsertMenu } from './insert-menu';
 import { LanguageMenu } from './language-menu';
 import { LinkTool } from './link-tool';
 import { Tool, type ToolIcon } from './tool';
@@ -70,6 +71,7 @@ export function Toolbar({ editor, linking, onLinking }: Props) {
   return (
     <div role="toolbar" aria-label={t('label')} className={classes.bar} {...roving}>
       <BlockMenu {...toolProps} />
+      <InsertMenu {...toolProps} />
       <span className={classes.rule} />
       <MarkTools {...toolProps} />
       <LinkTool {...toolProps} opened={linking} onOpened={onLinking} />

@@ -1,0 +1,55 @@
+import type { Node, NodeType, ResolvedPos } from '@tiptap/pm/model';
+import { type Command, Selection, TextSelection } from '@tiptap/pm/state';
+import { inField } from '@/components/editor/document/field-commands';
+
+interface Range {
+  from: number;
+  to: number;
+}
+
+const isEmptyParagraph = ({ parent }: ResolvedPos) =>
+  parent.type.name === 'paragraph' && parent.content.size === 0;
+
+/** Where a block of this type goes: an empty line with the caret is replaced, otherwise it stands after the line or what that is in. */
+function rangeFor($head: ResolvedPos, type: NodeType): Range | null {
+  if (inField($head)) return null;
+  const { depth } = $head;
+  const line = $head.index(depth - 1);
+  if (isEmptyParagraph($head) && $head.node(depth - 1).canReplaceWith(line, line + 1, type)) {
+    return { from: $head.before(), to: $head.after() };
+  }
+  for (let level = depth; level > 0; level -= 1) {
+    const index = $head.indexAfter(level - 1);
+    if ($head.node(level - 1).canReplaceWith(index, index, type)) {
+      return { from: $head.after(level), to: $head.after(level) };
+    }
+  }
+  return null;
+}
+
+/** A line that replaces an empty one keeps its id, and the direction and language chosen for it. */
+function asReplacementOf(block: Node, line: Node): Node {
+  if (!block.isTextblock) return block;
+  const { id, dir, lang } = line.attrs;
+  return block.type.create({ ...block.attrs, id, dir, lang }, block.content, block.marks);
+}
+
+/** Puts a new block at the caret and the caret into its first line; into the line after it if it has none. */
+export function insertBlock(block: Node): Command {
+  return ({ selection: { $head }, tr }, dispatch) => {
+    const range = rangeFor($head, block.type);
+    if (!range) return false;
+    if (!dispatch) return true;
+    const isReplacing = range.to > range.from;
+    tr.replaceWith(range.from, range.to, isReplacing ? asReplacementOf(block, $head.parent) : block);
+    const inside = Selection.findFrom(tr.doc.resolve(range.from), 1, true);
+    tr.setSelection(inside ?? TextSelection.near(tr.doc.resolve(range.from)));
+    dispatch(tr.scrollIntoView());
+    return true;
+  };
+}
+
+/** Whether a block of this type can be put at the caret. */
+export function canInsertBlock({ selection: { $head } }: { selection: Selection }, type: NodeType): boolean {
+  return rangeFor($head, type) !== null;
+}

@@ -1,0 +1,57 @@
+import {
+  IconBlockquote,
+  IconH2,
+  IconH3,
+  IconH4,
+  IconList,
+  IconListDetails,
+  IconListNumbers,
+} from '@tabler/icons-react';
+import type { Editor } from '@tiptap/core';
+import type { EditorState } from '@tiptap/pm/state';
+import { runCommand } from '@/components/editor/document/actions';
+import { inField } from '@/components/editor/document/field-commands';
+import type { ToolIcon } from '@/components/editor/toolbar/tool';
+import type { Messages } from '@/lib/i18n/messages';
+import type { NodeJson } from '@/lib/richtext/document-json';
+import { insertBlock } from './insert-block';
+
+/** The messages `editor.blocks.{key}`: the name of the block, and the words that also find it, with commas between. */
+export type BlockKey = keyof Messages['editor']['blocks'];
+
+/**
+ * What can be put into the text. The insert menu of the toolbar, the menu of "/" and the + beside an empty line offer
+ * the same list.
+ */
+export interface InsertableBlock {
+  key: BlockKey;
+  icon: ToolIcon;
+  /** Puts it at the caret: an empty line is replaced, otherwise it stands after the line. See insertBlock. */
+  insert(editor: Editor): void;
+  /** Whether it can be put at the caret; without this, everywhere but in kicker, title and standfirst. */
+  isAvailable?(state: EditorState): boolean;
+}
+
+/** Whether the block can be put at the caret. */
+export function isAvailable(block: InsertableBlock, state: EditorState): boolean {
+  return block.isAvailable ? block.isAvailable(state) : !inField(state.selection.$head);
+}
+
+const insert = (json: NodeJson) => (editor: Editor) => {
+  runCommand(editor, insertBlock(editor.schema.nodeFromJSON(json)));
+};
+
+const heading = (level: 2 | 3 | 4) => insert({ type: 'heading', attrs: { level } });
+const LINE: NodeJson = { type: 'paragraph' };
+const ITEM: NodeJson = { type: 'listItem', content: [LINE] };
+const POINT: NodeJson = { type: 'point', content: [{ type: 'pointLead' }, LINE] };
+
+export const INSERTABLE_BLOCKS: readonly InsertableBlock[] = [
+  { key: 'heading2', icon: IconH2, insert: heading(2) },
+  { key: 'heading3', icon: IconH3, insert: heading(3) },
+  { key: 'heading4', icon: IconH4, insert: heading(4) },
+  { key: 'bulletList', icon: IconList, insert: insert({ type: 'bulletList', content: [ITEM] }) },
+  { key: 'orderedList', icon: IconListNumbers, insert: insert({ type: 'orderedList', content: [ITEM] }) },
+  { key: 'points', icon: IconListDetails, insert: insert({ type: 'pointList', content: [POINT] }) },
+  { key: 'quote', icon: IconBlockquote, insert: insert({ type: 'blockquote', content: [LINE] }) },
+];
