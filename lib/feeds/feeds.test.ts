@@ -179,6 +179,15 @@ describe('The text of a piece in a feed', () => {
     ]);
   });
 
+  it('has pictures that are found from anywhere, and typed addresses as they were typed', () => {
+    const bodyHtml =
+      '<figure><img src="/media/1/a/960.jpg" width="960" height="640" alt="src=&quot;/x&quot;"></figure><p>src="/y"</p>';
+    expect(html({ bodyHtml })).toContain(
+      '<img src="https://news.example.org/media/1/a/960.jpg" width="960" height="640" alt="src=&quot;/x&quot;">' +
+        '</figure><p>src="/y"</p>',
+    );
+  });
+
   it('is read as it was written, also where it holds what ends other documents', () => {
     const bodyHtml = '<p>x ]]&gt; y &amp; z ]]></p>';
     const made = feed([pieceView({ bodyHtml, datelineAt: noonOf('2018-07-19') })]);

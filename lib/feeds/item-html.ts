@@ -2,12 +2,12 @@ import { directionOf } from '@/lib/i18n/locales';
 import type { PieceView } from '@/lib/publications/types';
 import { repairText } from '@/lib/richtext/clean-text';
 
-/** The target of a link of our own HTML, in which text and attributes hold no bare `<` and every value stands in double quotes. */
-const HREF = /(<a\b[^<>]*?\shref=")([/#][^"]*)(")/g;
+/** The address of a link or a picture in our own HTML, in which text and attributes hold no bare `<` and every value stands in double quotes. */
+const ADDRESS = /(<(?:a\b[^<>]*?\shref|img\b[^<>]*?\ssrc)=")([/#][^"]*)(")/g;
 
 /**
- * The text of a piece for feed readers, which show it on pages of their own: with its language and direction, and with links that do not
- * depend on the page.
+ * The text of a piece for feed readers, which show it on pages of their own: with its language and direction, and with links and
+ * pictures that do not depend on the page.
  */
 export function itemHtml(piece: PieceView, siteUrl: string): string {
   const { locale, path, standfirstHtml, bodyHtml } = piece;
@@ -15,7 +15,8 @@ export function itemHtml(piece: PieceView, siteUrl: string): string {
   const standfirst = standfirstHtml && `<p><strong>${standfirstHtml}</strong></p>`;
   const html = `<div lang="${locale}" dir="${directionOf(locale)}">${standfirst}${bodyHtml}</div>`;
   return repairText(html).replace(
-    HREF,
-    (_link, start, target: string, end) => start + (target.startsWith('#') ? page : siteUrl) + target + end,
+    ADDRESS,
+    (_element, start, target: string, end) =>
+      start + (target.startsWith('#') ? page : siteUrl) + target + end,
   );
 }

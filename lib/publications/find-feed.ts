@@ -5,6 +5,7 @@ import { translator } from '@/lib/i18n/translator';
 import { entryKey } from '@/lib/public-changes/keys';
 import { recorded, recordReads } from '@/lib/public-changes/record-reads';
 import { inOrder } from './curated-list';
+import { fillBodies } from './fill-bodies';
 import { findAuthor, findSection, findSeries, findTopic } from './find-collection';
 import { recordNames } from './find-piece';
 import { findSiteSettings } from './find-site-settings';
@@ -86,5 +87,6 @@ async function readPieces(newest: Newest[]): Promise<PieceView[]> {
   );
   for (const row of rows) recordNames(row);
   // A feed links no translations: each language has its own.
-  return inOrder(ids, rows).map((row) => toPiece(row, null));
+  const pieces = inOrder(ids, rows).map((row) => toPiece(row, null));
+  return fillBodies(pieces, 'feed');
 }

@@ -5,6 +5,7 @@ import { type Locale, otherLocale } from '@/lib/i18n/locales';
 import { foldSlug } from '@/lib/i18n/slug';
 import { cardKey, entryKey, slugKey, termKey } from '@/lib/public-changes/keys';
 import { askedOnce, recorded, recordReads } from '@/lib/public-changes/record-reads';
+import { fillBodies } from './fill-bodies';
 import { PIECE_COLUMNS, type PieceRow, toPiece } from './piece-view';
 import { queryOnce } from './query-once';
 import type { PieceView, TranslationView } from './types';
@@ -32,7 +33,8 @@ export function findPiece(locale: Locale, kind: Kind, slug: string): Promise<Pie
     if (!row) return null;
     recordNames(row);
     recordReads([cardKey(found.id)], 'delayed');
-    return toPiece(row, translationOf(kind, found));
+    const [piece = null] = await fillBodies([toPiece(row, translationOf(kind, found))], 'page');
+    return piece;
   });
 }
 

@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, inject, it } from 'vitest';
-import { queryAsSuperuser } from '@/lib/database/embedded-server';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { db, readersDb } from '@/lib/db';
 import { KINDS } from '@/lib/i18n/addresses';
 import { isoDate } from '@/lib/i18n/dates';
@@ -9,11 +8,13 @@ import { LOCALES } from '@/lib/i18n/locales';
 import { explainMissing } from '@/lib/redirects/explain-missing';
 import { givenEntry, givenPerson, givenSection } from '@/lib/testing/factories';
 import { givenList, givenSeries, givenTopic } from '@/lib/testing/publication-factories';
+import { restrictReaders } from '@/lib/testing/restrict-readers';
 import { searchQueries } from '@/lib/testing/search-queries';
 import { findArchiveMonth, listArchiveMonths } from './archive-months';
 import { readArranged, readPins, sidesOf } from './arranged-order';
 import { centerNewsList, centerNewsListWithout } from './center-news-list';
 import { findList, listedIds, listedIdsWithout } from './curated-list';
+import { fillBodies } from './fill-bodies';
 import { findCards } from './find-cards';
 import { findAuthor, findSection, findSeries, findTopic } from './find-collection';
 import { findFeed } from './find-feed';
@@ -40,43 +41,8 @@ import { moreInSection } from './more-in-section';
 import { findNewest, findPageOfIds, findPosition } from './paging';
 import { findSitemap, hasSitemap, listSitemap } from './sitemap';
 
-// The whole of what readers' requests may read. A table of drafts must never be added here.
-const PUBLICATIONS = [
-  'Publication',
-  'ShareCard',
-  'PublicationAuthor',
-  'PublicationTopic',
-  'Redirect',
-  'Media',
-  'Setting',
-];
-const COLLECTIONS = [
-  'Section',
-  'Topic',
-  'Person',
-  'Series',
-  'Issue',
-  'List',
-  'ListPin',
-  'ListExclusion',
-  'PublishedEntry',
-];
-const SEARCH = ['SearchDocument', 'SearchTerm'];
-const PUBLIC_TABLES = [...PUBLICATIONS, ...COLLECTIONS, ...SEARCH];
-
 const SLUGS = { sections: 'قسم-wall', topics: 'موضوع-wall', authors: 'كاتب-wall', series: 'سلسلة-wall' };
 const PIECE = { kicker: 'في العمق:', title: 'مادة كاملة', slug: 'مادة-كاملة' };
-
-/** From now on the readers' client of this process connects as a role that may read the public tables and nothing else. */
-async function restrictReaders(): Promise<void> {
-  const url = new URL(process.env.DATABASE_URL ?? '');
-  const role = `readers_of_${url.pathname.slice(1)}`;
-  const tables = PUBLIC_TABLES.map((table) => `"${table}"`).join(', ');
-  await queryAsSuperuser(inject('testSocketFolder'), `CREATE ROLE ${role} LOGIN`);
-  await db().$executeRawUnsafe(`GRANT SELECT ON ${tables} TO ${role}`);
-  url.username = role;
-  process.env.DATABASE_URL = url.href;
-}
 
 let ids: { section: string; topic: string; person: string; series: string };
 let number: string;
@@ -120,6 +86,7 @@ const QUERIES: Record<string, () => Promise<unknown>> = {
   centerNewsList: () => centerNewsList('ar'),
   centerNewsListWithout: () => centerNewsListWithout(1, 'ar'),
   explainMissing: () => explainMissing('/ar/articles/اسم-قديم'),
+  fillBodies: () => fillBodies([{ locale: 'ar', bodyHtml: '<p>x</p>' }], 'page'),
   findArchiveMonth: () => findArchiveMonth('ar', isoDate(shown.datelineAt).slice(0, 7)),
   findAuthor: () => findAuthor('ar', SLUGS.authors),
   findCollectionFile: () => findCollectionFile('authors'),
@@ -212,12 +179,14 @@ describe('A reader’s request', () => {
 describe('The modules behind readers’ pages', () => {
   const folder = import.meta.dirname;
   const files = readdirSync(folder).filter((name) => name.endsWith('.ts') && !name.includes('.test.'));
-  const searching = readdirSync(join(folder, 'search')).filter(
-    (name) => name.endsWith('.ts') && !name.includes('.test.'),
+  const inside = ['search', 'slots'].flatMap((name) =>
+    readdirSync(join(folder, name))
+      .filter((file) => file.endsWith('.ts') && !file.includes('.test.'))
+      .map((file) => join(folder, name, file)),
   );
   const readers = [
     ...files.map((name) => join(folder, name)),
-    ...searching.map((name) => join(folder, 'search', name)),
+    ...inside,
     join(folder, '../redirects/explain-missing.ts'),
   ];
 

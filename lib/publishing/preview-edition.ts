@@ -6,6 +6,7 @@ import type { Prisma } from '@/lib/generated/prisma/client';
 import { suggestSlug } from '@/lib/i18n/slug';
 import { isUuid } from '@/lib/is-uuid';
 import { COLLECTION_COLUMNS } from '@/lib/publications/collection-link';
+import { fillBodies } from '@/lib/publications/fill-bodies';
 import { type PieceRow, toPiece } from '@/lib/publications/piece-view';
 import type { PieceView } from '@/lib/publications/types';
 import { tryParseDocument } from '@/lib/richtext/document';
@@ -46,7 +47,8 @@ export async function previewEdition(actor: Actor, editionId: string, now = new 
     : null;
   const edition = found(row && canSeeEntry(actor, row.entry) ? row : null);
   const { rendered, problems } = render(edition);
-  return { piece: toPiece(publicationRow(edition, rendered, now), null), problems };
+  const [piece] = await fillBodies([toPiece(publicationRow(edition, rendered, now), null)], 'page');
+  return { piece: found(piece ?? null), problems };
 }
 
 function render({ document, locale, title }: EditionRow): { rendered: RenderedDocument; problems: string[] } {

@@ -1,0 +1,38 @@
+import { inject } from 'vitest';
+import { queryAsSuperuser } from '@/lib/database/embedded-server';
+import { db } from '@/lib/db';
+
+// The whole of what readers' requests may read. A table of drafts must never be added here.
+const PUBLICATIONS = [
+  'Publication',
+  'ShareCard',
+  'PublicationAuthor',
+  'PublicationTopic',
+  'Redirect',
+  'Media',
+  'Setting',
+];
+const COLLECTIONS = [
+  'Section',
+  'Topic',
+  'Person',
+  'Series',
+  'Issue',
+  'List',
+  'ListPin',
+  'ListExclusion',
+  'PublishedEntry',
+];
+const SEARCH = ['SearchDocument', 'SearchTerm'];
+const PUBLIC_TABLES = [...PUBLICATIONS, ...COLLECTIONS, ...SEARCH];
+
+/** From now on the readers' client of this process connects as a role that may read the public tables and nothing else. */
+export async function restrictReaders(): Promise<void> {
+  const url = new URL(process.env.DATABASE_URL ?? '');
+  const role = `readers_of_${url.pathname.slice(1)}`;
+  const tables = PUBLIC_TABLES.map((table) => `"${table}"`).join(', ');
+  await queryAsSuperuser(inject('testSocketFolder'), `CREATE ROLE ${role} LOGIN`);
+  await db().$executeRawUnsafe(`GRANT SELECT ON ${tables} TO ${role}`);
+  url.username = role;
+  process.env.DATABASE_URL = url.href;
+}
