@@ -6,6 +6,7 @@ import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import { UploadTray } from '@/components/media/uploads/upload-tray';
 import { FailureAlert } from '@/components/ui/failure-alert';
 import type { Reply } from '@/components/ui/reply';
 import { useAction } from '@/components/ui/use-action';
@@ -79,6 +80,7 @@ export function Shell({ user, access, actions, children }: Props) {
         <FailureAlert failure={switching.failure} />
         {children}
       </AppShellMain>
+      <UploadTray />
     </AppShell>
   );
 }

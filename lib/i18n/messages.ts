@@ -7,6 +7,7 @@ import arErrors from './messages/ar/errors.json';
 import arGlossary from './messages/ar/glossary.json';
 import arJobs from './messages/ar/jobs.json';
 import arLists from './messages/ar/lists.json';
+import arMedia from './messages/ar/media.json';
 import arOutage from './messages/ar/outage.json';
 import arPeople from './messages/ar/people.json';
 import arPurges from './messages/ar/purges.json';
@@ -24,6 +25,7 @@ import enErrors from './messages/en/errors.json';
 import enGlossary from './messages/en/glossary.json';
 import enJobs from './messages/en/jobs.json';
 import enLists from './messages/en/lists.json';
+import enMedia from './messages/en/media.json';
 import enOutage from './messages/en/outage.json';
 import enPeople from './messages/en/people.json';
 import enPurges from './messages/en/purges.json';
@@ -43,6 +45,7 @@ const en = {
   jobs: enJobs,
   glossary: enGlossary,
   lists: enLists,
+  media: enMedia,
   outage: enOutage,
   people: enPeople,
   purges: enPurges,
@@ -66,6 +69,7 @@ const ar: Messages = {
   jobs: arJobs,
   glossary: arGlossary,
   lists: arLists,
+  media: arMedia,
   outage: arOutage,
   people: arPeople,
   purges: arPurges,

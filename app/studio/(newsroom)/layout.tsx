@@ -24,6 +24,7 @@ const AREAS = [
   'jobs',
   'glossary',
   'lists',
+  'media',
   'people',
   'purges',
   'settings',

@@ -1,0 +1,24 @@
+import type { UploadFailure, UploadOptions } from './types';
+
+/** Files larger than this are refused before they are sent. The server measures again. */
+export const MAX_UPLOAD_BYTES = 25 * 1024 * 1024;
+
+const PICTURES = ['jpg', 'jpeg', 'png', 'webp', 'gif'];
+const DOCUMENTS = ['pdf', 'docx', 'xlsx', 'pptx', 'doc', 'xls', 'ppt', 'odt', 'ods', 'odp'];
+
+/** For file choosers: a phone turns its own kind of photograph into one of these. */
+export const PICTURE_TYPES = 'image/jpeg,image/png,image/webp,image/gif';
+export const UPLOAD_TYPES = [PICTURE_TYPES, ...DOCUMENTS.map((ending) => `.${ending}`)].join(',');
+
+/**
+ * Why a file need not be sent, because it would be refused: told by its name and its size. The server looks into it.
+ */
+export function fileProblem(file: File, { picturesOnly }: UploadOptions): UploadFailure | null {
+  if (file.size === 0) return { key: 'empty' };
+  const ending = file.name.split('.').at(-1)?.toLowerCase() ?? '';
+  const isPicture = PICTURES.includes(ending) || PICTURE_TYPES.split(',').includes(file.type);
+  if (!isPicture && picturesOnly) return { key: 'notAPicture' };
+  if (!isPicture && !DOCUMENTS.includes(ending)) return { key: 'kind' };
+  if (file.size > MAX_UPLOAD_BYTES) return { key: 'tooLarge' };
+  return null;
+}
