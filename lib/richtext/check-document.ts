@@ -2,6 +2,7 @@ import type { Node } from '@tiptap/pm/model';
 import type { Issue } from '@/lib/errors';
 import { hasForbiddenCharacters, hasLoneSurrogates } from './clean-text';
 import { DOCUMENT_LIMITS } from './document-limits';
+import { findNodeSpec } from './find-spec';
 import { treeIssues } from './measure-tree';
 
 function textIssue(text: string, path: string): Issue | null {
@@ -16,6 +17,9 @@ export function nodeFault(node: Node, path = ''): Issue | null {
   if (!node.type.validContent(node.content)) {
     return { path: path || 'document', key: 'document.misplaced', params: { name: node.type.name } };
   }
+  const spec = findNodeSpec(node.type.name);
+  const key = spec?.kind === 'block' ? (spec.fault?.(node) ?? null) : null;
+  if (key) return { path, key };
   const at = path === '' ? 'content' : `${path}.content`;
   for (let index = 0; index < node.childCount; index += 1) {
     const fault = nodeFault(node.child(index), `${at}.${index}`);

@@ -80,7 +80,10 @@ const estimates = new WeakMap<Node, Direction | null>();
 function estimateBlock(block: Node): Direction | null {
   const known = estimates.get(block);
   if (known !== undefined) return known;
-  const direction = estimateDirection(block.textContent);
+  const { textContent, content } = block;
+  const direction = estimateDirection(
+    block.isTextblock ? textContent : block.textBetween(0, content.size, ' '),
+  );
   estimates.set(block, direction);
   return direction;
 }
@@ -96,26 +99,36 @@ class DirectionWalk {
     this.previous = base;
   }
 
-  visit(node: Node, pos: number, line?: SharedLine): FoundDirection {
-    if (getBlockSpec(node).direction !== 'firstWrittenBlock') {
+  visit(node: Node, pos: number, around: Direction, line?: SharedLine): FoundDirection {
+    const { direction: rule } = getBlockSpec(node);
+    if (rule === 'around') return this.directionAround(node, pos, around);
+    if (rule !== 'firstWrittenBlock') {
       const own = this.ownDirection(node, pos, line);
-      this.visitChildren(node, pos);
+      this.visitChildren(node, pos, own.direction);
+      if (rule === 'allWords') this.previous = own.direction;
       return own;
     }
-    const children = this.visitChildren(node, pos);
+    const children = this.visitChildren(node, pos, around);
     const deciding = children.find((child) => child.isWritten) ?? children[0];
     if (!deciding) return this.ownDirection(node, pos, line);
     this.found.set(pos, node.attrs.dir ?? deciding.direction);
     return deciding;
   }
 
-  private visitChildren(node: Node, pos: number): FoundDirection[] {
+  private directionAround(node: Node, pos: number, direction: Direction): FoundDirection {
+    this.found.set(pos, direction);
+    this.previous = direction;
+    const isWritten = this.visitChildren(node, pos, direction).some((child) => child.isWritten);
+    return { direction, isWritten };
+  }
+
+  private visitChildren(node: Node, pos: number, around: Direction): FoundDirection[] {
     if (node.inlineContent) return [];
     const { blocksOnFirstLine = 0 } = getBlockSpec(node);
     const line = blocksOnFirstLine > 0 ? sharedLine(node.children.slice(0, blocksOnFirstLine)) : undefined;
     const found: FoundDirection[] = [];
     node.forEach((child, offset, index) => {
-      found.push(this.visit(child, pos + 1 + offset, index < blocksOnFirstLine ? line : undefined));
+      found.push(this.visit(child, pos + 1 + offset, around, index < blocksOnFirstLine ? line : undefined));
     });
     return found;
   }
@@ -142,7 +155,7 @@ class DirectionWalk {
 export function blockDirections(doc: Node, base: Direction): Map<number, Direction> {
   const walk = new DirectionWalk(base);
   doc.forEach((block, offset) => {
-    walk.visit(block, offset);
+    walk.visit(block, offset, base);
   });
   return walk.found;
 }

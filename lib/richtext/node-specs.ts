@@ -11,6 +11,13 @@ import { point } from './nodes/point/point';
 import { pointLead } from './nodes/point-lead/point-lead';
 import { pointList } from './nodes/point-list/point-list';
 import { standfirst } from './nodes/standfirst/standfirst';
+import { table } from './nodes/table/table';
+import { tableCaption } from './nodes/table-caption/table-caption';
+import { tableCell } from './nodes/table-cell/table-cell';
+import { tableGrid } from './nodes/table-grid/table-grid';
+import { tableHeader } from './nodes/table-header/table-header';
+import { tableRow } from './nodes/table-row/table-row';
+import { tableSource } from './nodes/table-source/table-source';
 import { text } from './nodes/text/text';
 import { title } from './nodes/title/title';
 import type { NodeSpec } from './spec-types';
@@ -30,6 +37,13 @@ export const NODE_SPECS = [
   point,
   pointLead,
   blockquote,
+  table,
+  tableCaption,
+  tableGrid,
+  tableRow,
+  tableCell,
+  tableHeader,
+  tableSource,
   hardBreak,
   text,
 ] as const satisfies readonly NodeSpec[];

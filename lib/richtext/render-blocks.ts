@@ -61,6 +61,10 @@ class RenderedBlock implements HtmlBlock {
     return blocks;
   }
 
+  get isBlank(): boolean {
+    return isBlankNode(this.node);
+  }
+
   inline(): string {
     return inlineHtml(this.node, this.locale, this.root, this.direction);
   }

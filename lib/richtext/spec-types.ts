@@ -30,6 +30,8 @@ export interface HtmlInline extends NodeInTree {
 export interface HtmlBlock extends HtmlInline {
   /** The blocks inside; empty for a textblock. */
   readonly children: readonly HtmlBlock[];
+  /** Whether readers would see nothing of it. */
+  readonly isBlank: boolean;
   /** The content of a textblock, escaped and with its marks, without an element of its own. */
   inline(): string;
   /** The block as its spec renders it. */
@@ -58,9 +60,11 @@ export interface TextBlock extends NodeInTree {
  * How the direction of a block is found when no editor has set it:
  * `edition`: the direction of the edition's language, whatever the words are;
  * `words`: estimated from the words; without any letters, the direction of the block before;
- * `firstWrittenBlock`: the direction of the first block inside in which something is written.
+ * `firstWrittenBlock`: the direction of the first block inside in which something is written;
+ * `allWords`: estimated from all the words inside; without any letters, the direction of the block before;
+ * `around`: the direction of the block around it, which the blocks inside begin with.
  */
-export type DirectionRule = 'edition' | 'words' | 'firstWrittenBlock';
+export type DirectionRule = 'edition' | 'words' | 'firstWrittenBlock' | 'allWords' | 'around';
 
 /** The root of every document. */
 export interface DocumentSpec {
@@ -99,6 +103,8 @@ export interface BlockSpec {
   closesDocument?: true;
   /** Greatest number of characters (code points), and the key of the issue when there are more. */
   limit?: { characters: number; issue: string };
+  /** The key of an issue if the block would harm the system, such as by a size that its schema does not bound. */
+  fault?(node: Node): string | null;
   html(block: HtmlBlock): string;
   text(block: TextBlock): string[];
   /** Short forms from which samples, tests and imports build the block; each becomes a member of `Block`. */

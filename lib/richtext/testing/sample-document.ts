@@ -37,6 +37,38 @@ export function documentOf(body: Block[], draft: Partial<Draft> = {}): Node {
   return parseDocument(article({ title: 'Title', ...draft, body }, countedIds()));
 }
 
+const asCell = (content: NodeJson): NodeJson =>
+  content.type === 'paragraph'
+    ? { type: 'tableCell', attrs: { colspan: 1, rowspan: 1 }, content: [content] }
+    : content;
+
+/** A table of these rows. A paragraph becomes a cell with it inside; other nodes are put in as they are. */
+export function tableOf(
+  rows: NodeJson[][],
+  { caption = { type: 'tableCaption' }, source = { type: 'tableSource' } }: Record<string, NodeJson> = {},
+): NodeJson {
+  const content = rows.map((cells) => ({ type: 'tableRow', content: cells.map(asCell) }));
+  return { type: 'table', content: [caption, { type: 'tableGrid', content }, source] };
+}
+
+/** A small table with all of its parts, as it is stored. */
+export function sampleTable(): NodeJson {
+  const cell = (type: string, words: string): NodeJson => ({
+    type,
+    attrs: { colspan: 1, rowspan: 1 },
+    content: [paragraph(text(words))],
+  });
+  const rows = [
+    [cell('tableHeader', 'Country'), cell('tableHeader', 'Share')],
+    [cell('tableHeader', 'Poland'), cell('tableCell', '2.0')],
+    [cell('tableHeader', 'Greece'), cell('tableCell', '2.24')],
+  ];
+  return tableOf(rows, {
+    caption: { type: 'tableCaption', content: [text('Spending, 2018')] },
+    source: { type: 'tableSource', content: [text('Source: NATO')] },
+  });
+}
+
 /** JSON with these blocks as its body, made without any check. */
 export function jsonOf(blocks: unknown[], title = 'Title'): DocumentJson {
   return {
