@@ -17,6 +17,7 @@ export type ErrorCode =
   | 'too_large'
   | 'too_many'
   | 'malformed'
+  | 'full'
   | 'busy'
   | 'unavailable';
 
@@ -30,6 +31,7 @@ export const STATUS: Record<ErrorCode, number> = {
   too_large: 413,
   too_many: 429,
   malformed: 400,
+  full: 507,
   busy: 503,
   unavailable: 503,
 };

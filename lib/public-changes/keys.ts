@@ -35,6 +35,8 @@ export const numberKey = (entryNumber: number | string) => `number:${entryNumber
 export const editionKey = (editionId: string) => `edition:${editionId}`;
 /** Which card is shown when the page of a publication is shared. */
 export const cardKey = (publicationId: string) => `card:${publicationId}`;
+/** A picture or file of the media library: its content, texts, focal point and variants, and whether anything published shows it. */
+export const mediaKey = (id: string) => `media:${id}`;
 export const listKey = (key: string) => `list:${key}`;
 /** What is recorded about a decoded path that has no page. */
 export const pathKey = (path: string) => `path:${path}`;
