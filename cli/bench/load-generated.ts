@@ -83,7 +83,7 @@ async function addEdition(
       ...titleColumns(doc),
     },
   });
-  const revision = await freezeRevision(tx, actor, { entry, edition, reason: 'published' });
+  const revision = await freezeRevision(tx, actor, { entry, edition, occasion: 'published' });
   const fields = RevisionFields.parse(revision.fields);
   await upsertPublication(tx, { entry, edition, revision, fields, firstPublishedAt: at, at });
   return { editionId: edition.id, path: piecePath(locale, 'article', slug) };

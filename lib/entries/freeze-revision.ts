@@ -1,22 +1,25 @@
 import { requireUserId } from '@/lib/auth/require-user-id';
 import type { Actor } from '@/lib/auth/types';
 import type { Tx } from '@/lib/db';
-import type { Edition, Entry, Revision, RevisionReason } from '@/lib/generated/prisma/client';
+import type { Edition, Entry, Revision } from '@/lib/generated/prisma/client';
 import { RevisionFields } from './revision-fields';
+import { OCCASIONS, type Occasion } from './revision-occasion';
 import { toJson } from './to-json';
 
 interface Frozen {
   /** Both rows must be locked by this transaction. */
-  entry: Entry;
-  edition: Edition;
-  reason: RevisionReason;
+  entry: Pick<Entry, 'version'>;
+  edition: Pick<Edition, 'id' | 'document' | 'version' | 'fieldsVersion'>;
+  occasion: Occasion;
+  /** The revision whose text and fields these are. */
+  sourceRevisionId?: string;
 }
 
 /** Appends an immutable revision: the text and every field, complete enough to publish from it alone. */
 export async function freezeRevision(
   tx: Tx,
   actor: Actor,
-  { entry, edition, reason }: Frozen,
+  { entry, edition, occasion, sourceRevisionId }: Frozen,
 ): Promise<Revision> {
   const last = await tx.revision.aggregate({ where: { editionId: edition.id }, _max: { number: true } });
   // The database compares these fields with those of drafts, so one function of it names them for both.
@@ -27,12 +30,14 @@ export async function freezeRevision(
     data: {
       editionId: edition.id,
       number: (last._max.number ?? 0) + 1,
-      reason,
+      reason: OCCASIONS[occasion],
+      occasion,
       document: toJson(edition.document as object),
       documentVersion: edition.version,
       fieldsVersion: edition.fieldsVersion,
       entryVersion: entry.version,
       fields: toJson(fields),
+      sourceRevisionId: sourceRevisionId ?? null,
       createdById: requireUserId(actor),
     },
   });

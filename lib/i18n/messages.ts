@@ -5,6 +5,7 @@ import arAuth from './messages/ar/auth.json';
 import arEditor from './messages/ar/editor.json';
 import arErrors from './messages/ar/errors.json';
 import arGlossary from './messages/ar/glossary.json';
+import arHistory from './messages/ar/history.json';
 import arJobs from './messages/ar/jobs.json';
 import arLists from './messages/ar/lists.json';
 import arMedia from './messages/ar/media.json';
@@ -24,6 +25,7 @@ import enAuth from './messages/en/auth.json';
 import enEditor from './messages/en/editor.json';
 import enErrors from './messages/en/errors.json';
 import enGlossary from './messages/en/glossary.json';
+import enHistory from './messages/en/history.json';
 import enJobs from './messages/en/jobs.json';
 import enLists from './messages/en/lists.json';
 import enMedia from './messages/en/media.json';
@@ -46,6 +48,7 @@ const en = {
   errors: enErrors,
   jobs: enJobs,
   glossary: enGlossary,
+  history: enHistory,
   lists: enLists,
   media: enMedia,
   outage: enOutage,
@@ -71,6 +74,7 @@ const ar: Messages = {
   errors: arErrors,
   jobs: arJobs,
   glossary: arGlossary,
+  history: arHistory,
   lists: arLists,
   media: arMedia,
   outage: arOutage,

@@ -45,7 +45,7 @@ export async function discardChanges(
   if (!shown || present?.revisionId !== shown.revisionId)
     throw new AppError('conflict', [{ path: '', key: 'publish.notPublished' }]);
   requireNoIssues(issues);
-  const kept = await freezeRevision(tx, actor, { ...locked, reason: 'saved' });
+  const kept = await freezeRevision(tx, actor, { ...locked, occasion: 'replaced' });
   await bringBack(tx, actor, locked, shown.revision);
   await record(tx, actor, locked, 'edition.changes_discarded', kept.number);
   return { revisionId: kept.id, ...(await versionsOf(tx, editionId)) };

@@ -9,9 +9,8 @@ import { COLLECTION_COLUMNS } from '@/lib/publications/collection-link';
 import { fillBodies } from '@/lib/publications/fill-bodies';
 import { type PieceRow, toPiece } from '@/lib/publications/piece-view';
 import type { PieceView } from '@/lib/publications/types';
-import { tryParseDocument } from '@/lib/richtext/document';
-import { renderStoredBody } from '@/lib/richtext/render-html';
-import { type RenderedDocument, renderDocument } from './render-document';
+import type { RenderedDocument } from './render-document';
+import { renderStored } from './render-stored';
 
 const COLUMNS = {
   entry: {
@@ -46,17 +45,9 @@ export async function previewEdition(actor: Actor, editionId: string, now = new 
     ? await db().edition.findUnique({ where: { id: editionId }, include: COLUMNS })
     : null;
   const edition = found(row && canSeeEntry(actor, row.entry) ? row : null);
-  const { rendered, problems } = render(edition);
+  const { rendered, problems } = renderStored(edition.document, edition.locale, edition.title);
   const [piece] = await fillBodies([toPiece(publicationRow(edition, rendered, now), null)], 'page');
   return { piece: found(piece ?? null), problems };
-}
-
-function render({ document, locale, title }: EditionRow): { rendered: RenderedDocument; problems: string[] } {
-  const parsed = tryParseDocument(document);
-  if (parsed.ok) return { rendered: renderDocument(parsed.doc, locale), problems: [] };
-  const { html, problems } = renderStoredBody(document, locale);
-  const lines = { kicker: '', kickerHtml: '', titleHtml: '', standfirst: '', standfirstHtml: '' };
-  return { rendered: { ...lines, title, bodyHtml: html, bodyText: '' }, problems };
 }
 
 function publicationRow(edition: EditionRow, rendered: RenderedDocument, now: Date): PieceRow {

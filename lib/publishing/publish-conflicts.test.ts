@@ -90,7 +90,7 @@ describe('A frozen revision', () => {
     const id = editions.en ?? '';
     const revision = await transaction(async (tx) => {
       const locked = found((await lockEditions(tx, omar, [id]))[0]);
-      return freezeRevision(tx, omar, { ...locked, reason: 'saved' });
+      return freezeRevision(tx, omar, { ...locked, occasion: 'replaced' });
     });
     await writeDocument(omar, id, titled('Later words'));
     await saveEditionFields(omar, id, { fieldsVersion: 2, slug: 'later-words', dateline: null });

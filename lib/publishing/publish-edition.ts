@@ -29,7 +29,7 @@ export async function publishEdition(
   const { issues, slug } = await publishCheck(tx, edition, entry);
   requireNoIssues(issues);
   const addressed = await storeSlug(tx, edition, slug);
-  const revision = await freezeRevision(tx, actor, { entry, edition: addressed, reason: 'published' });
+  const revision = await freezeRevision(tx, actor, { entry, edition: addressed, occasion: 'published' });
   return publishRevision(tx, actor, locked, revision, at);
 }
 

@@ -23,6 +23,7 @@ const AREAS = [
   'errors',
   'jobs',
   'glossary',
+  'history',
   'lists',
   'media',
   'people',

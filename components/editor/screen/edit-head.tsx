@@ -1,7 +1,7 @@
 'use client';
 
 import { Button } from '@mantine/core';
-import { IconArrowLeft, IconEye } from '@tabler/icons-react';
+import { IconArrowLeft, IconEye, IconHistory } from '@tabler/icons-react';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
@@ -14,11 +14,14 @@ interface Props {
   tabs: ReactNode;
   children?: ReactNode;
   onPreview?: (() => void) | undefined;
+  /** The path of the timeline of an edition that is stored. */
+  history?: string | undefined;
 }
 
-/** The header of the edit screen: a link to the list, the edition tabs, and the buttons for preview and publishing. */
-export function EditHead({ kind, tabs, children, onPreview }: Props) {
+/** The header of the edit screen: a link to the list, the edition tabs, and the buttons for the history, the preview and publishing. */
+export function EditHead({ kind, tabs, children, onPreview, history }: Props) {
   const t = useTranslations('editor');
+  const tHistory = useTranslations('history');
   return (
     <div className={classes.head}>
       <Link href={`/studio/${KIND_SEGMENTS[kind]}`} className={classes.back}>
@@ -27,6 +30,16 @@ export function EditHead({ kind, tabs, children, onPreview }: Props) {
       </Link>
       {tabs}
       <div className={classes.actions}>
+        {history && (
+          <Button
+            component={Link}
+            href={history}
+            variant="default"
+            leftSection={<IconHistory size={16} aria-hidden />}
+          >
+            {tHistory('open')}
+          </Button>
+        )}
         {onPreview && (
           <Button variant="default" leftSection={<IconEye size={16} aria-hidden />} onClick={onPreview}>
             {t('preview.open')}

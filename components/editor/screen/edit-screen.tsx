@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import type { PlaceholderTexts } from '@/components/editor/document/placeholders';
 import { Toolbar } from '@/components/editor/toolbar/toolbar';
 import { useInterfaceLocale } from '@/components/ui/use-interface-locale';
+import { historyPath } from '@/lib/i18n/studio-addresses';
 import { ColleaguesLine } from './colleagues-line';
 import { combinedStatus } from './combined-status';
 import { DetailsPanel } from './details-panel';
@@ -75,6 +76,11 @@ export function EditScreen({ piece, choices, actions, tabs, placeholders, userId
         kind={entry.kind}
         tabs={tabs}
         onPreview={piece.exists ? () => openPreview(edition.id, saving.saveAll) : undefined}
+        history={
+          piece.exists
+            ? historyPath({ kind: entry.kind, entryId: entry.id, locale: edition.locale })
+            : undefined
+        }
       >
         {can.publish && piece.exists && (
           <PublishButtons piece={piece} publishing={publishing} discarding={discarding} />

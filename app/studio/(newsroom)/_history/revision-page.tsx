@@ -1,0 +1,50 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { orNotFound } from '@/app/studio/or-not-found';
+import { HistoryHead } from '@/components/revisions/history-head';
+import { RevisionText } from '@/components/revisions/revision-text';
+import { RevisionWhy } from '@/components/revisions/revision-why';
+import type { Kind } from '@/lib/i18n/addresses';
+import { translator } from '@/lib/i18n/translator';
+import { log } from '@/lib/log';
+import { renderStored } from '@/lib/publishing/render-stored';
+import { getRevision } from '@/lib/revisions/get-revision';
+import { editionHistory, type HistoryProps } from './edition-history';
+
+const NUMBER = /^[1-9]\d{0,8}$/;
+
+async function openRevision(props: HistoryProps, kind: Kind) {
+  const { number = '' } = await props.params;
+  const history = await editionHistory(props, kind);
+  const revision = await orNotFound(
+    getRevision(history.edition, NUMBER.test(number) ? Number(number) : notFound()),
+  );
+  return { ...history, revision };
+}
+
+export async function revisionMetadata(props: HistoryProps, kind: Kind): Promise<Metadata> {
+  const { edition, locale, revision } = await openRevision(props, kind);
+  return {
+    title: `${translator(locale, 'history')('revision', { number: revision.number })}: ${edition.title}`,
+  };
+}
+
+/** One revision as it was frozen. */
+export async function RevisionPage({ kind, ...props }: HistoryProps & { kind: Kind }) {
+  const { edition, locale, revision } = await openRevision(props, kind);
+  const { rendered, problems } = renderStored(revision.document, edition.locale, edition.title);
+  if (problems.length > 0) log.warn({ revisionId: revision.id, problems }, 'invalid revision opened');
+  const t = translator(locale, 'history');
+  return (
+    <>
+      <HistoryHead
+        edition={edition}
+        locale={locale}
+        title={revision.name ?? t('revision', { number: revision.number })}
+        isBelow
+      />
+      <RevisionWhy revision={revision} locale={locale} />
+      <RevisionText rendered={rendered} contentLocale={edition.locale} locale={locale} />
+    </>
+  );
+}

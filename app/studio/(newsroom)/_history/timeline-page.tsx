@@ -1,0 +1,40 @@
+import type { Metadata } from 'next';
+import { z } from 'zod';
+import { ListQuery, PAGE_SIZES } from '@/app/studio/list-query';
+import { HistoryHead } from '@/components/revisions/history-head';
+import { RevisionTable } from '@/components/revisions/revision-table';
+import { ShownRevisionsNav } from '@/components/revisions/shown-revisions-nav';
+import { Notice } from '@/components/ui/notice';
+import { Pager } from '@/components/ui/pager';
+import type { Kind } from '@/lib/i18n/addresses';
+import { historyPath } from '@/lib/i18n/studio-addresses';
+import { translator } from '@/lib/i18n/translator';
+import { listRevisions } from '@/lib/revisions/list-revisions';
+import { SHOWN_REVISIONS } from '@/lib/revisions/types';
+import { editionHistory, type HistoryProps } from './edition-history';
+
+const TimelineQuery = ListQuery.extend({ show: z.enum(SHOWN_REVISIONS).catch('all') });
+
+export async function timelineMetadata(props: HistoryProps, kind: Kind): Promise<Metadata> {
+  const { edition, locale } = await editionHistory(props, kind);
+  return { title: `${translator(locale, 'history')('title')}: ${edition.title}` };
+}
+
+/** Every revision of one edition: who, when and why. */
+export async function TimelinePage({ kind, ...props }: HistoryProps & { kind: Kind }) {
+  const { edition, locale } = await editionHistory(props, kind);
+  const { q: _q, ...filter } = TimelineQuery.parse(await props.searchParams);
+  const page = await listRevisions(edition, filter);
+  const t = translator(locale, 'history');
+  return (
+    <>
+      <HistoryHead edition={edition} locale={locale} title={t('title')} />
+      <ShownRevisionsNav show={filter.show} path={historyPath(edition)} />
+      <RevisionTable rows={page.rows} edition={edition} withDraft={filter.show === 'all' && !page.previous} />
+      {page.rows.length === 0 && (
+        <Notice title={t(`empty.${filter.show}`)} text={t(`empty.${filter.show}Text`)} />
+      )}
+      <Pager page={page} size={filter.size} sizes={PAGE_SIZES} />
+    </>
+  );
+}

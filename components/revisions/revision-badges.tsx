@@ -1,0 +1,23 @@
+'use client';
+
+import { Badge } from '@mantine/core';
+import { useTranslations } from 'next-intl';
+import type { RevisionRow } from '@/lib/revisions/types';
+import classes from './revisions.module.css';
+
+/** Why a revision was frozen, its number where a name stands in its place, and whether readers see it. */
+export function RevisionBadges({ row }: { row: RevisionRow }) {
+  const t = useTranslations('history');
+  const { occasion, restoredNumber, name, number, isLive } = row;
+  const why =
+    occasion === 'restored' && restoredNumber !== null
+      ? t('restoredFrom', { number: restoredNumber })
+      : t(`occasions.${occasion}`);
+  return (
+    <span className={classes.badges}>
+      <span>{why}</span>
+      {name !== null && <span>{t('revision', { number })}</span>}
+      {isLive && <Badge color="petrol">{t('live')}</Badge>}
+    </span>
+  );
+}

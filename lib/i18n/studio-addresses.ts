@@ -1,0 +1,19 @@
+import { KIND_SEGMENTS, type Kind } from './addresses';
+import type { Locale } from './locales';
+
+interface EditionAddress {
+  kind: Kind;
+  entryId: string;
+  locale: Locale;
+}
+
+/** Where an edition is written. */
+export function editorPath({ kind, entryId, locale }: EditionAddress): string {
+  return `/studio/${KIND_SEGMENTS[kind]}/${entryId}/${locale}`;
+}
+
+/** The timeline of an edition, or one of its revisions. */
+export function historyPath(edition: EditionAddress, number?: number): string {
+  const path = `${editorPath(edition)}/history`;
+  return number === undefined ? path : `${path}/${number}`;
+}

@@ -1,0 +1,53 @@
+import type { RevisionFields } from '@/lib/entries/revision-fields';
+import type { Occasion } from '@/lib/entries/revision-occasion';
+import type { EditionStatus, NameRef } from '@/lib/entries/types';
+import type { Kind } from '@/lib/i18n/addresses';
+import type { Locale } from '@/lib/i18n/locales';
+
+/** What the timeline shows: everything, what readers have seen, or what somebody gave a name. */
+export const SHOWN_REVISIONS = ['all', 'published', 'named'] as const;
+export type ShownRevisions = (typeof SHOWN_REVISIONS)[number];
+
+/** Greatest length in characters of the name of a revision. */
+export const REVISION_NAME_MAX = 120;
+
+export interface RevisionRow {
+  id: string;
+  number: number;
+  occasion: Occasion;
+  /** What somebody called it. */
+  name: string | null;
+  /** Readers see this one now. */
+  isLive: boolean;
+  createdAt: Date;
+  /** Who froze it: published, restored, named; of a writing session, who wrote last. */
+  createdBy: NameRef;
+  /** Who wrote since the revision before it. */
+  writers: NameRef[];
+  /** The number of the revision that was restored. */
+  restoredNumber: number | null;
+}
+
+/** The edition whose history it is. */
+export interface EditionHistory {
+  entryId: string;
+  kind: Kind;
+  locale: Locale;
+  editionId: string;
+  title: string;
+  status: EditionStatus;
+  /** The version of the text, and who changed the edition last. */
+  version: number;
+  updatedAt: Date;
+  updatedBy: NameRef;
+  /** What readers see; null while they see nothing. */
+  liveNumber: number | null;
+  /** Whether the signed-in user may bring an earlier revision back and give names. */
+  canEdit: boolean;
+}
+
+export interface OpenRevision extends Omit<RevisionRow, 'writers' | 'restoredNumber'> {
+  /** As stored; a revision of an older build may have a text that the schema of today refuses. */
+  document: unknown;
+  fields: RevisionFields;
+}
