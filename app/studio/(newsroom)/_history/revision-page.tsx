@@ -7,8 +7,8 @@ import { RevisionWhy } from '@/components/revisions/revision-why';
 import type { Kind } from '@/lib/i18n/addresses';
 import { translator } from '@/lib/i18n/translator';
 import { log } from '@/lib/log';
-import { renderStored } from '@/lib/publishing/render-stored';
 import { getRevision } from '@/lib/revisions/get-revision';
+import { renderRevision } from '@/lib/revisions/render-revision';
 import { editionHistory, type HistoryProps } from './edition-history';
 
 const NUMBER = /^[1-9]\d{0,8}$/;
@@ -32,7 +32,7 @@ export async function revisionMetadata(props: HistoryProps, kind: Kind): Promise
 /** One revision as it was frozen. */
 export async function RevisionPage({ kind, ...props }: HistoryProps & { kind: Kind }) {
   const { edition, locale, revision } = await openRevision(props, kind);
-  const { rendered, problems } = renderStored(revision.document, edition.locale, edition.title);
+  const { rendered, problems } = await renderRevision(revision, edition);
   if (problems.length > 0) log.warn({ revisionId: revision.id, problems }, 'invalid revision opened');
   const t = translator(locale, 'history');
   return (
