@@ -34,3 +34,10 @@ export function textThat(name: string, passes: (value: string) => boolean): Attr
     if (typeof value !== 'string' || !passes(value)) throw new RangeError(`${name} is malformed`);
   };
 }
+
+const ROW_ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** Whether a text may be the id of a row that a node refers to, such as a picture of the media library. */
+export function isRowId(value: string): boolean {
+  return ROW_ID.test(value);
+}

@@ -1,6 +1,10 @@
 import { blockquote } from './nodes/blockquote/blockquote';
 import { bulletList } from './nodes/bullet-list/bullet-list';
 import { doc } from './nodes/doc/doc';
+import { figure } from './nodes/figure/figure';
+import { figureCaption } from './nodes/figure-caption/figure-caption';
+import { figureCredit } from './nodes/figure-credit/figure-credit';
+import { figurePicture } from './nodes/figure-picture/figure-picture';
 import { hardBreak } from './nodes/hard-break/hard-break';
 import { heading } from './nodes/heading/heading';
 import { kicker } from './nodes/kicker/kicker';
@@ -44,6 +48,10 @@ export const NODE_SPECS = [
   tableCell,
   tableHeader,
   tableSource,
+  figure,
+  figurePicture,
+  figureCaption,
+  figureCredit,
   hardBreak,
   text,
 ] as const satisfies readonly NodeSpec[];

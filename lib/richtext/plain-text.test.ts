@@ -76,6 +76,19 @@ describe('The three fields as text', () => {
   });
 });
 
+describe('The text of a body with pictures', () => {
+  it('begins with the text, and ends with what stands below the pictures', () => {
+    const media = '0199f000-0000-7000-8000-000000000001';
+    const doc = documentOf([
+      { figure: [media], caption: 'A map', credit: 'Markaz' },
+      { p: 'First' },
+      { p: 'Last' },
+    ]);
+    expect(bodyText(doc)).toBe('First\nLast\nA map\nMarkaz');
+    expect(plainText(doc)).toBe('Title\nA map\nMarkaz\nFirst\nLast');
+  });
+});
+
 describe('The number of words', () => {
   it('counts neither dashes nor the numbers of points', () => {
     expect(

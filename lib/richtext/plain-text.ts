@@ -69,10 +69,16 @@ export function plainText(node: Node): string {
   );
 }
 
-/** Everything after the standfirst as text; see plainText. */
+/**
+ * Everything after the standfirst as text; see plainText. What stands beside the text, such as the caption of a picture, comes after it: the
+ * first line is the beginning of the piece.
+ */
 export function bodyText(doc: Node): string {
+  const isBeside = ({ node }: { node: Node }) => getBlockSpec(node).isBesideText === true;
+  const blocks = bodyBlocks(doc);
+  const ordered = [...blocks.filter((block) => !isBeside(block)), ...blocks.filter(isBeside)];
   return readableLines(
-    bodyBlocks(doc).map(({ node, index }) => new BlockAsText({ node, parent: doc, index, root: doc })),
+    ordered.map(({ node, index }) => new BlockAsText({ node, parent: doc, index, root: doc })),
   );
 }
 

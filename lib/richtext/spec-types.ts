@@ -101,6 +101,8 @@ export interface BlockSpec {
   hasAnchor?: true;
   /** The block may be present once after the body, such as a list of notes. It is in no group then. */
   closesDocument?: true;
+  /** The block stands beside the text that is read in one go, as a picture does. Its words are no beginning of the text. */
+  isBesideText?: true;
   /** Greatest number of characters (code points), and the key of the issue when there are more. */
   limit?: { characters: number; issue: string };
   /** The key of an issue if the block would harm the system, such as by a size that its schema does not bound. */

@@ -51,14 +51,44 @@ function toggle(name: string, attrs?: Record<string, string>): Change {
   };
 }
 
+/** A figure after the block of the body at the position. */
+const insertFigure: Change = (transaction, pos) => {
+  const $pos = transaction.doc.resolve(pos);
+  const parts = [
+    schema.node('figurePicture'),
+    schema.node('figureCaption', null, schema.text('خريطة map')),
+    schema.node('figureCredit'),
+  ];
+  if ($pos.index(0) > 2) transaction.insert($pos.after(1), schema.node('figure', { width: 'wide' }, parts));
+};
+
+/** The picture of the first figure is chosen, or gets another one beside it. */
+const choosePicture: Change = (transaction, pos) => {
+  let at = -1;
+  transaction.doc.descendants((node, found) => {
+    if (node.type.name === 'figure' && at < 0) at = found;
+    return false;
+  });
+  if (at < 0) return;
+  const media = `0199f000-0000-7000-8000-${String(pos).padStart(12, '0')}`;
+  const isFull = transaction.doc.nodeAt(at)?.childCount === 6;
+  if (isFull) transaction.setNodeAttribute(at + 1, 'media', media);
+  else transaction.insert(at + 1, schema.node('figurePicture', { media }));
+};
+
 const CHANGES: Change[] = [
+  insertFigure,
+  choosePicture,
   insert('مركز '),
   insert('NATO'),
   (transaction, pos, end) => transaction.delete(pos, end),
   (transaction, pos) => canSplit(transaction.doc, pos) && transaction.split(pos),
   (transaction, pos) => {
     const before = transaction.doc.resolve(pos).before();
-    if (canJoin(transaction.doc, before)) transaction.join(before);
+    const { nodeBefore, nodeAfter } = transaction.doc.resolve(before);
+    // canJoin also allows what only another command can join, such as a paragraph to a quotation.
+    const areAlike = nodeBefore?.type === nodeAfter?.type;
+    if (areAlike && canJoin(transaction.doc, before)) transaction.join(before);
   },
   toggle('bold'),
   toggle('link', { href: 'https://example.org' }),
