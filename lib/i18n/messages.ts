@@ -18,6 +18,7 @@ import arSettings from './messages/ar/settings.json';
 import arSite from './messages/ar/site.json';
 import arStudio from './messages/ar/studio.json';
 import arTaxonomy from './messages/ar/taxonomy.json';
+import arText from './messages/ar/text.json';
 import arUsers from './messages/ar/users.json';
 import enArticles from './messages/en/articles.json';
 import enAudit from './messages/en/audit.json';
@@ -38,6 +39,7 @@ import enSettings from './messages/en/settings.json';
 import enSite from './messages/en/site.json';
 import enStudio from './messages/en/studio.json';
 import enTaxonomy from './messages/en/taxonomy.json';
+import enText from './messages/en/text.json';
 import enUsers from './messages/en/users.json';
 
 const en = {
@@ -60,6 +62,7 @@ const en = {
   site: enSite,
   studio: enStudio,
   taxonomy: enTaxonomy,
+  text: enText,
   users: enUsers,
 };
 
@@ -86,6 +89,7 @@ const ar: Messages = {
   site: arSite,
   studio: arStudio,
   taxonomy: arTaxonomy,
+  text: arText,
   users: arUsers,
 };
 

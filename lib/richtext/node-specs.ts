@@ -5,6 +5,9 @@ import { figure } from './nodes/figure/figure';
 import { figureCaption } from './nodes/figure-caption/figure-caption';
 import { figureCredit } from './nodes/figure-credit/figure-credit';
 import { figurePicture } from './nodes/figure-picture/figure-picture';
+import { footnote } from './nodes/footnote/footnote';
+import { footnoteReference } from './nodes/footnote-reference/footnote-reference';
+import { footnotes } from './nodes/footnotes/footnotes';
 import { hardBreak } from './nodes/hard-break/hard-break';
 import { heading } from './nodes/heading/heading';
 import { kicker } from './nodes/kicker/kicker';
@@ -52,6 +55,9 @@ export const NODE_SPECS = [
   figurePicture,
   figureCaption,
   figureCredit,
+  footnotes,
+  footnote,
   hardBreak,
+  footnoteReference,
   text,
 ] as const satisfies readonly NodeSpec[];

@@ -11,9 +11,13 @@ export function inlineNodeText(inline: NodeInTree): string {
   return inline.node.isText ? (inline.node.text ?? '') : getInlineSpec(inline.node).text(inline);
 }
 
-function inlineText(textblock: Node, root: Node): string {
+const isApparatus = (node: Node) => !node.isText && getInlineSpec(node).isApparatus === true;
+
+function inlineText(textblock: Node, root: Node, wordsOnly: boolean): string {
   return textblock.children
-    .map((node, index) => inlineNodeText({ node, parent: textblock, index, root }))
+    .map((node, index) =>
+      wordsOnly && isApparatus(node) ? '' : inlineNodeText({ node, parent: textblock, index, root }),
+    )
     .join('');
 }
 
@@ -22,8 +26,10 @@ class BlockAsText implements TextBlock {
   readonly parent: Node | null;
   readonly index: number;
   readonly root: Node;
+  private readonly wordsOnly: boolean;
 
-  constructor({ node, parent, index, root }: NodeInTree) {
+  constructor({ node, parent, index, root }: NodeInTree, wordsOnly: boolean) {
+    this.wordsOnly = wordsOnly;
     this.node = node;
     this.parent = parent;
     this.index = index;
@@ -31,11 +37,11 @@ class BlockAsText implements TextBlock {
   }
 
   get children(): readonly TextBlock[] {
-    return this.node.inlineContent ? [] : childBlocks(this.node, this.root);
+    return this.node.inlineContent ? [] : childBlocks(this.node, this.root, this.wordsOnly);
   }
 
   inline(): string {
-    return inlineText(this.node, this.root);
+    return inlineText(this.node, this.root, this.wordsOnly);
   }
 
   inlineLines(): string[] {
@@ -51,8 +57,8 @@ class BlockAsText implements TextBlock {
   }
 }
 
-function childBlocks(parent: Node, root: Node): TextBlock[] {
-  return parent.children.map((node, index) => new BlockAsText({ node, parent, index, root }));
+function childBlocks(parent: Node, root: Node, wordsOnly: boolean): TextBlock[] {
+  return parent.children.map((node, index) => new BlockAsText({ node, parent, index, root }, wordsOnly));
 }
 
 const readableLines = (blocks: readonly TextBlock[]) =>
@@ -65,20 +71,22 @@ const readableLines = (blocks: readonly TextBlock[]) =>
 export function plainText(node: Node): string {
   const isDocument = node.type === node.type.schema.topNodeType;
   return readableLines(
-    isDocument ? childBlocks(node, node) : [new BlockAsText({ node, parent: null, index: 0, root: node })],
+    isDocument
+      ? childBlocks(node, node, false)
+      : [new BlockAsText({ node, parent: null, index: 0, root: node }, false)],
   );
 }
 
 /**
- * Everything after the standfirst as text; see plainText. What stands beside the text, such as the caption of a picture, comes after it: the
- * first line is the beginning of the piece.
+ * The words after the standfirst, as they are searched and summed up: see plainText, but without the numbers of notes. What stands beside
+ * the text, such as the caption of a picture, comes after it: the first line is the beginning of the piece.
  */
 export function bodyText(doc: Node): string {
   const isBeside = ({ node }: { node: Node }) => getBlockSpec(node).isBesideText === true;
   const blocks = bodyBlocks(doc);
   const ordered = [...blocks.filter((block) => !isBeside(block)), ...blocks.filter(isBeside)];
   return readableLines(
-    ordered.map(({ node, index }) => new BlockAsText({ node, parent: doc, index, root: doc })),
+    ordered.map(({ node, index }) => new BlockAsText({ node, parent: doc, index, root: doc }, true)),
   );
 }
 
@@ -100,7 +108,7 @@ export function wordCount(root: Node): number {
       block.forEach(countIn);
       return;
     }
-    const words = inlineText(block, root).split(/\s+/);
+    const words = inlineText(block, root, true).split(/\s+/);
     count += words.filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
   };
   countIn(root);

@@ -1,5 +1,6 @@
 import type { Node } from '@tiptap/pm/model';
 import { type Direction, directionOf, type Locale } from '@/lib/i18n/locales';
+import { blockAnchor } from './block-anchor';
 import { languageOfBlock } from './block-language';
 import { bodyBlocks } from './body-blocks';
 import { blockDirections } from './direction';
@@ -8,9 +9,6 @@ import { type HtmlAttributes, htmlAttributes } from './html-text';
 import { isBlankNode } from './is-blank-node';
 import { inlineHtml } from './render-inline';
 import type { HtmlBlock, NodeInTree } from './spec-types';
-
-/** Before the id of a block, so that no text can claim an id of the page around it, such as that of its main element. */
-const BLOCK_ANCHOR = 'b-';
 
 /** What all blocks of one document share while it is rendered. */
 interface Rendering {
@@ -94,7 +92,7 @@ class RenderedBlock implements HtmlBlock {
     const hasAnchor = this.parent === root || getBlockSpec(this.node).hasAnchor === true;
     if (!hasAnchor || id === null || usedIds.has(id)) return null;
     usedIds.add(id);
-    return BLOCK_ANCHOR + id;
+    return blockAnchor(id);
   }
 }
 

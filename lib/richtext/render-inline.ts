@@ -30,8 +30,10 @@ export function inlineHtml(textblock: Node, locale: Locale, root: Node, directio
   const pieces = inlinePieces(textblock.children, direction);
   const written = textblock.children.flatMap((node, index): Written[] => {
     if (node.isText) return (pieces.get(index) ?? []).map(writtenPiece);
-    const html = getInlineSpec(node).html({ node, parent: textblock, index, root, locale });
-    return [{ html, wrappers: node.marks }];
+    const spec = getInlineSpec(node);
+    const html = spec.html({ node, parent: textblock, index, root, locale });
+    const wrappers = spec.isApparatus ? node.marks.filter((mark) => getMarkSpec(mark).isolates) : node.marks;
+    return [{ html, wrappers }];
   });
   let open: readonly Wrapper[] = [];
   let html = '';

@@ -85,6 +85,8 @@ export interface InlineSpec {
   extension: NodeExtension;
   /** A line break has nothing to see by itself, and no bidirectional isolate reaches over it. */
   isLineBreak?: true;
+  /** A sign of the text's apparatus, such as the number of a note: no word of the text, and no part of a link or of bold words around it. */
+  isApparatus?: true;
   html(inline: HtmlInline): string;
   text(inline: NodeInTree): string;
 }

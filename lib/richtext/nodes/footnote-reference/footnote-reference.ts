@@ -1,0 +1,58 @@
+import { mergeAttributes, Node } from '@tiptap/core';
+import { textThat } from '@/lib/richtext/attribute-rules';
+import { blockAnchor } from '@/lib/richtext/block-anchor';
+import { isBlockId } from '@/lib/richtext/block-attributes';
+import { htmlAttributes } from '@/lib/richtext/html-text';
+import { footnoteIndex } from '@/lib/richtext/nodes/footnote/footnote-index';
+import type { InlineSpec, NodeInTree } from '@/lib/richtext/spec-types';
+import { referenceAnchor } from './reference-anchor';
+
+const FootnoteReference = Node.create({
+  name: 'footnoteReference',
+  group: 'inline',
+  inline: true,
+  atom: true,
+  addAttributes: () => ({
+    note: {
+      isRequired: true,
+      default: undefined,
+      validate: textThat('note', isBlockId),
+      parseHTML: (element) => element.getAttribute('data-note'),
+      renderHTML: ({ note }) => ({ 'data-note': note }),
+    },
+  }),
+  parseHTML() {
+    const hasNote = (element: HTMLElement) => isBlockId(element.getAttribute('data-note')) && null;
+    return [{ tag: 'sup[data-note]', priority: 60, getAttrs: hasNote }];
+  },
+  renderHTML({ HTMLAttributes }) {
+    return ['sup', mergeAttributes(HTMLAttributes)];
+  },
+});
+
+const numberOf = ({ node, root }: NodeInTree) => footnoteIndex(root).numbers.get(node.attrs.note);
+
+/** The number of a note in the text. Several may refer to one note. */
+export const footnoteReference = {
+  kind: 'inline',
+  extension: FootnoteReference,
+  isApparatus: true,
+  html: (reference) => {
+    const number = numberOf(reference);
+    if (number === undefined) return '';
+    const { node, parent, index, root } = reference;
+    const occurrence = parent ? footnoteIndex(root).occurrence(parent, index) : 1;
+    const { note } = node.attrs;
+    const attributes = htmlAttributes({
+      id: referenceAnchor(note, occurrence),
+      href: `#${blockAnchor(note)}`,
+      role: 'doc-noteref',
+    });
+    // A direction of its own keeps the number at the end of the word before it, whatever is written around it.
+    return `<sup class="note-number" dir="ltr"><a${attributes}>${number}</a></sup>`;
+  },
+  text: (reference) => {
+    const number = numberOf(reference);
+    return number === undefined ? '' : `[${number}]`;
+  },
+} as const satisfies InlineSpec;
