@@ -129,6 +129,12 @@ describe('A new document', () => {
     const types = emptyDocument(countedIds()).content.map(({ type }) => type);
     expect(types).toEqual(['kicker', 'title', 'standfirst', 'paragraph']);
   });
+
+  it('gets a paragraph where a block must be made after its last one, and no closing block', () => {
+    const doc = parseDocument(emptyDocument(countedIds()));
+    expect(doc.contentMatchAt(doc.childCount).defaultType?.name).toBe('paragraph');
+    expect(doc.contentMatchAt(doc.childCount).edge(0).type.name).toBe('paragraph');
+  });
 });
 
 describe('A node or mark without a spec', () => {

@@ -8,8 +8,10 @@ const closing = specs.filter((spec) => spec.kind === 'block' && spec.closesDocum
 
 function extensionOf(spec: NodeSpec): AnyExtension {
   if (spec.kind !== 'document') return spec.extension;
-  const content = [spec.content, ...closing.map(({ extension }) => `${extension.name}?`)].join(' ');
-  return spec.extension.extend({ content });
+  // Of what may follow, ProseMirror makes the first type where it must make a block. The alternative without closing blocks makes
+  // that a block of the body.
+  const closed = [spec.content, ...closing.map(({ extension }) => `${extension.name}?`)].join(' ');
+  return spec.extension.extend({ content: `(${closed}) | (${spec.content})` });
 }
 
 /** Every node and mark as a Tiptap extension. The editor takes this list and adds its plugins. */

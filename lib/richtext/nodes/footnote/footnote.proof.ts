@@ -24,8 +24,8 @@ export const proof: Proof = {
     '<section class="notes" role="doc-endnotes" dir="ltr"><h2>Notes</h2><ol>' +
     '<li id="b-n" lang="ar" dir="rtl"><p dir="rtl">المصدر الأول</p><p lang="en" dir="ltr">An English source' +
     '<span class="note-back" dir="ltr">' +
-    ' <a role="doc-backlink" href="#r-n" aria-label="Back to footnote 1 in the text, place 1">↑1</a>' +
-    ' <a role="doc-backlink" href="#r-n.2" aria-label="Back to footnote 1 in the text, place 2">↑2</a>' +
+    ' <a role="doc-backlink" href="#r-n" aria-label="Back to footnote 1 in the text, occurrence 1">↑1</a>' +
+    ' <a role="doc-backlink" href="#r-n.2" aria-label="Back to footnote 1 in the text, occurrence 2">↑2</a>' +
     '</span></p></li></ol></section>',
   text: 'Title\nOne[1], two[1]\n[1] المصدر الأول\n  An English source',
   refused: [
@@ -39,6 +39,6 @@ export const proof: Proof = {
       key: 'document.misplaced',
     },
     { because: 'nothing inside', document: withNote({ type: 'footnote' }), key: 'document.misplaced' },
-    { because: 'a place in the body', document: jsonOf([note, paragraph()]), key: 'document.misplaced' },
+    { because: 'a position in the body', document: jsonOf([note, paragraph()]), key: 'document.misplaced' },
   ],
 };

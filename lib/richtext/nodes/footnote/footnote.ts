@@ -25,21 +25,21 @@ const Footnote = Node.create({
   },
 });
 
-/** Links from a note to each place in the text that refers to it. */
+/** Links from a note to each occurrence in the text that refers to it. */
 function backLinks(note: DocumentNode, root: DocumentNode, locale: Locale): string {
   const { numbers, counts } = footnoteIndex(root);
   const number = numbers.get(note.attrs.id);
   const count = counts.get(note.attrs.id) ?? 0;
   if (number === undefined) return '';
   const links = Array.from({ length: count }, (_, at) => {
-    const place = at + 1;
+    const occurrence = at + 1;
     const label =
       count === 1
         ? word(locale, 'footnoteBack', { number })
-        : word(locale, 'footnoteBackNth', { number, place });
-    const href = `#${referenceAnchor(note.attrs.id, place)}`;
+        : word(locale, 'footnoteBackNth', { number, occurrence });
+    const href = `#${referenceAnchor(note.attrs.id, occurrence)}`;
     const attributes = htmlAttributes({ role: 'doc-backlink', href, 'aria-label': label });
-    return ` <a${attributes}>↑${count === 1 ? '' : place}</a>`;
+    return ` <a${attributes}>↑${count === 1 ? '' : occurrence}</a>`;
   });
   return `<span class="note-back" dir="ltr">${links.join('')}</span>`;
 }
