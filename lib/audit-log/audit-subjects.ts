@@ -4,6 +4,7 @@ import type { AuditEvent } from '@/lib/generated/prisma/client';
 import { GLOSSARY_SUBJECTS } from '@/lib/glossary/audit-subjects';
 import { JOB_SUBJECTS } from '@/lib/jobs/audit-subjects';
 import { LIST_SUBJECTS } from '@/lib/lists/audit-subjects';
+import { MEDIA_SUBJECTS } from '@/lib/media/audit-subjects';
 import { PERSON_SUBJECTS } from '@/lib/people/audit-subjects';
 import { SETTINGS_SUBJECTS } from '@/lib/settings/audit-subjects';
 import { SECTION_SUBJECTS, TOPIC_SUBJECTS } from '@/lib/taxonomy/audit-subjects';
@@ -16,6 +17,7 @@ export const AUDIT_SUBJECT_SOURCES: AuditSubjectSource[] = [
   PERSON_SUBJECTS,
   SECTION_SUBJECTS,
   TOPIC_SUBJECTS,
+  MEDIA_SUBJECTS,
   JOB_SUBJECTS,
   GLOSSARY_SUBJECTS,
   SETTINGS_SUBJECTS,

@@ -4,6 +4,7 @@ import { GLOSSARY_ACTIONS } from '@/lib/glossary/audit-actions';
 import type { Locale } from '@/lib/i18n/locales';
 import { JOB_ACTIONS } from '@/lib/jobs/audit-actions';
 import { LIST_ACTIONS } from '@/lib/lists/audit-actions';
+import { MEDIA_ACTIONS } from '@/lib/media/audit-actions';
 import { PERSON_ACTIONS } from '@/lib/people/audit-actions';
 import { PUBLISHING_ACTIONS } from '@/lib/publishing/audit-actions';
 import { SETTINGS_ACTIONS } from '@/lib/settings/audit-actions';
@@ -18,6 +19,7 @@ export const AUDIT_ACTIONS = [
   ...LIST_ACTIONS,
   ...PERSON_ACTIONS,
   ...TERM_ACTIONS,
+  ...MEDIA_ACTIONS,
   ...JOB_ACTIONS,
   ...GLOSSARY_ACTIONS,
   ...SETTINGS_ACTIONS,

@@ -3,7 +3,12 @@ import type { Actor } from '@/lib/auth/types';
 
 type Owned = { createdById: string };
 
-/** Everybody who writes adds pictures and files, and sees those of all others, because pieces share them. */
+/** Pieces share pictures and files, so that everybody in the newsroom sees all of them. */
+export function canSeeMedia(_actor: Pick<Actor, 'role'>): boolean {
+  return true;
+}
+
+/** Whoever writes adds pictures and files. Whatever is added has an uploader. */
 export function canAddMedia(actor: Pick<Actor, 'role'>): boolean {
   return actor.role !== 'system';
 }

@@ -1,0 +1,11 @@
+export const MEDIA_ACTIONS = [
+  'media.uploaded',
+  'media.updated',
+  'media.focal_point_set',
+  'media.replaced',
+  'media.deleted',
+] as const;
+
+declare module '@/lib/audit/types' {
+  interface AuditActions extends Record<(typeof MEDIA_ACTIONS)[number], true> {}
+}

@@ -1,0 +1,53 @@
+import { isEditorial } from '@/lib/auth/is-editorial';
+import type { Actor } from '@/lib/auth/types';
+import { db } from '@/lib/db';
+import { permit } from '@/lib/errors';
+import { Prisma } from '@/lib/generated/prisma/client';
+import { isUuid } from '@/lib/is-uuid';
+import { canSeeMedia } from './policy';
+import type { MediaUse, MediaUses } from './types';
+
+/** Of each kind of use. */
+const MAX_USES = 100;
+
+/** History counts where neither the present text nor what readers see shows it any more. */
+const SOURCES = (id: string) => [
+  Prisma.sql`SELECT 'text' AS "use", e."entryId", e."locale", e."title" FROM "EditionMedia" u
+    JOIN "Edition" e ON e."id" = u."editionId" WHERE u."mediaId" = ${id}::uuid`,
+  Prisma.sql`SELECT 'cover' AS "use", c."id" AS "entryId", NULL AS "locale",
+      coalesce((SELECT e."title" FROM "Edition" e WHERE e."entryId" = c."id" ORDER BY e."title" = '', e."locale" LIMIT 1), '') AS "title"
+    FROM "Entry" c WHERE c."coverId" = ${id}::uuid`,
+  Prisma.sql`SELECT 'published' AS "use", p."entryId", p."locale", p."title" FROM "PublicationMedia" u
+    JOIN "Publication" p ON p."id" = u."publicationId" WHERE u."mediaId" = ${id}::uuid`,
+  Prisma.sql`SELECT DISTINCT 'history' AS "use", e."entryId", e."locale", e."title" FROM "RevisionMedia" u
+    JOIN "Revision" r ON r."id" = u."revisionId" JOIN "Edition" e ON e."id" = r."editionId"
+    WHERE u."mediaId" = ${id}::uuid
+      AND NOT EXISTS (SELECT FROM "EditionMedia" t WHERE t."editionId" = e."id" AND t."mediaId" = ${id}::uuid)
+      AND NOT EXISTS (SELECT FROM "Entry" c WHERE c."id" = e."entryId" AND c."coverId" = ${id}::uuid)
+      AND NOT EXISTS (SELECT FROM "PublicationMedia" s JOIN "Publication" p ON p."id" = s."publicationId"
+                       WHERE p."editionId" = e."id" AND s."mediaId" = ${id}::uuid)`,
+];
+
+type Found = MediaUse & { createdById: string };
+
+/** The pieces that use a picture or file. */
+export async function listUses(actor: Actor, id: string): Promise<MediaUses> {
+  permit(canSeeMedia(actor));
+  if (!isUuid(id)) return { uses: [], others: 0 };
+  const found = await Promise.all(
+    SOURCES(id).map(
+      (source) => db().$queryRaw<Found[]>`
+        SELECT u."use", u."entryId", u."locale", u."title", n."kind", n."createdById"
+          FROM (${source}) u JOIN "Entry" n ON n."id" = u."entryId"
+         ORDER BY n."changedAt" DESC LIMIT ${MAX_USES + 1}`,
+    ),
+  );
+  const all = found.flat();
+  const seen = found
+    .flatMap((rows) => rows.slice(0, MAX_USES))
+    .filter(({ createdById }) => isEditorial(actor) || createdById === actor.userId);
+  return {
+    uses: seen.map(({ createdById: _createdById, ...use }) => use),
+    others: all.length - seen.length,
+  };
+}

@@ -1,0 +1,73 @@
+import pg from 'pg';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { UserActor } from '@/lib/auth/types';
+import { signedIn } from '@/lib/testing/cast';
+import { recordedStatements } from '@/lib/testing/recorded-statements';
+import { statementIssues } from '@/lib/testing/statement-issues';
+import { countMissingAlt } from './count-missing-alt';
+import { getMedia } from './get-media';
+import { listMedia } from './list-media';
+import { listUses } from './list-uses';
+
+const ITEMS = 50_000;
+const SIZE = 50;
+
+let omar: UserActor;
+let client: pg.Client;
+let middle: { id: string; at: string };
+
+/** Every hundredth is unused, every fiftieth lacks an alternative text, every tenth is a file, and Sara uploaded every fifth. */
+const INSERT = `
+  INSERT INTO "Media" ("id", "kind", "contentHash", "fileName", "contentType", "byteSize", "width", "height", "sha256", "altAr", "altEn",
+    "searchFolded", "createdById", "createdAt", "isUsed")
+  SELECT gen_random_uuid(), (CASE n % 10 WHEN 0 THEN 'file' ELSE 'image' END)::"MediaKind", '0123456789abcdef', 'img-' || n || '.jpg',
+    'image/jpeg', 1000, 1600, 900, repeat('0', 64), CASE n % 50 WHEN 1 THEN '' ELSE 'صورة' END, 'Picture',
+    'img-' || n || '.jpg img ' || n || ' jpg صوره picture ' || md5(n::text), CASE n % 5 WHEN 0 THEN $1::uuid ELSE $2::uuid END,
+    timestamptz '2020-01-01' + n * interval '1 hour', n % 100 <> 0
+  FROM generate_series(1, ${ITEMS}) n`;
+
+beforeAll(async () => {
+  omar = await signedIn('omar');
+  client = new pg.Client({ connectionString: process.env.DATABASE_URL });
+  await client.connect();
+  await client.query(INSERT, [(await signedIn('sara')).userId, omar.userId]);
+  await client.query(`INSERT INTO "MediaVariant" ("mediaId", "contentHash", "name", "contentType", "byteSize", "width", "height")
+    SELECT m."id", m."contentHash", v || '.webp', 'image/webp', 1000, v, v FROM "Media" m, generate_series(1, 8) v`);
+  await client.query('ANALYZE');
+  const { rows } = await client.query(
+    `SELECT "id", (extract(epoch FROM "createdAt") * 1000)::bigint::text AS "at" FROM "Media" ORDER BY "createdAt" DESC, "id" DESC OFFSET 25000 LIMIT 1`,
+  );
+  middle = rows[0];
+}, 240_000);
+
+afterAll(() => client.end());
+
+const QUERIES: Record<string, () => Promise<unknown>> = {
+  'all, the first page': () => listMedia(omar, { size: SIZE }),
+  'all, a page in the middle': () => listMedia(omar, { size: SIZE, after: `${middle.at}.${middle.id}` }),
+  'all, backwards': () => listMedia(omar, { size: SIZE, before: `${middle.at}.${middle.id}` }),
+  files: () => listMedia(omar, { size: SIZE, kind: 'file' }),
+  'those of one person': () => listMedia(omar, { size: SIZE, uploaderId: omar.userId }),
+  'of some days': () => listMedia(omar, { size: SIZE, from: '2022-01-01', to: '2022-01-31' }),
+  'pictures of some days': () =>
+    listMedia(omar, { size: SIZE, kind: 'image', from: '2022-01-01', to: '2022-01-31' }),
+  'unused ones': () => listMedia(omar, { size: SIZE, only: 'unused' }),
+  'those without an alternative text': () => listMedia(omar, { size: SIZE, only: 'missingAlt' }),
+  'by a rare word': () => listMedia(omar, { size: SIZE, query: '49999' }),
+  'by a common word': () => listMedia(omar, { size: SIZE, query: 'picture' }),
+  'by a common word, a page in the middle': () =>
+    listMedia(omar, { size: SIZE, query: 'صورة', after: `${middle.at}.${middle.id}` }),
+  'by an unknown word': () => listMedia(omar, { size: SIZE, query: 'zebra' }),
+  'one of them': () => getMedia(omar, middle.id),
+  'its uses': () => listUses(omar, middle.id),
+  'the count without an alternative text': () => countMissingAlt(omar),
+};
+
+it.each(Object.keys(QUERIES))(
+  'Of fifty thousand pictures and files, %s: nothing is read that grows with them',
+  async (name) => {
+    const statements = await recordedStatements(() => QUERIES[name]?.() ?? Promise.reject());
+    expect(statements.length).toBeGreaterThan(0);
+    for (const each of statements) expect(await statementIssues(client, each)).toEqual([]);
+  },
+);

@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { line, paragraphs } from '@/lib/text-fields';
+import { ALT_MAX, CAPTION_MAX, CREDIT_MAX } from './types';
+
+/** The texts of a picture or file as every handler accepts them. */
+export const MediaTextsShape = z.strictObject({
+  altAr: line(ALT_MAX),
+  altEn: line(ALT_MAX),
+  captionAr: paragraphs(CAPTION_MAX),
+  captionEn: paragraphs(CAPTION_MAX),
+  creditAr: line(CREDIT_MAX),
+  creditEn: line(CREDIT_MAX),
+  decorative: z.boolean(),
+});
+
+export const FocalPointShape = z.strictObject({
+  focalX: z.number().min(0).max(1),
+  focalY: z.number().min(0).max(1),
+});
+
+/** How many pictures and files one change concerns at most. */
+const MAX_IDS = 200;
+
+export const CreditShape = z.strictObject({
+  ids: z.array(z.uuid()).min(1).max(MAX_IDS),
+  creditAr: line(CREDIT_MAX).optional(),
+  creditEn: line(CREDIT_MAX).optional(),
+});

@@ -1,0 +1,95 @@
+import type { Kind } from '@/lib/i18n/addresses';
+import type { Locale } from '@/lib/i18n/locales';
+import type { ImageSources } from './image-sources';
+import type { CropName } from './variant-names';
+
+// Maximum lengths in characters. Forms stop there, and every handler refuses more.
+export const ALT_MAX = 1_000;
+export const CAPTION_MAX = 1_000;
+export const CREDIT_MAX = 300;
+
+export type MediaKind = 'image' | 'file';
+export type MediaState = 'processing' | 'ready' | 'failed';
+
+/** What is typed about a picture or file, in both languages. */
+export interface MediaTexts {
+  altAr: string;
+  altEn: string;
+  captionAr: string;
+  captionEn: string;
+  creditAr: string;
+  creditEn: string;
+  /** Says nothing that needs an alternative text. */
+  decorative: boolean;
+}
+
+/** A picture or file as lists show it. */
+export interface MediaRow extends MediaTexts {
+  id: string;
+  kind: MediaKind;
+  state: MediaState;
+  /** Why it failed, under `errors` in the messages. */
+  failureKey: string | null;
+  contentHash: string;
+  fileName: string;
+  contentType: string;
+  byteSize: number;
+  /** Of a picture that is upright; null for files. */
+  width: number | null;
+  height: number | null;
+  /** `#rrggbb`; null for files, and until the picture is ready. */
+  placeholder: string | null;
+  /** From 0 (left, top) to 1. */
+  focalX: number;
+  focalY: number;
+  altMissing: boolean;
+  /** Whether a draft, a cover or a publication uses it. */
+  isUsed: boolean;
+  createdAt: Date;
+  createdBy: { id: string; nameAr: string; nameEn: string };
+  /** Whether the actor may change, replace and delete it. */
+  canChange: boolean;
+  /** A small size of the whole picture; null for files, and unless it is ready. */
+  thumbnail: { src: string; width: number; height: number } | null;
+}
+
+/** Content that replaces the present one once it is prepared, or that could not be prepared. */
+export interface ReplacementView {
+  fileName: string;
+  failureKey: string | null;
+}
+
+/** A picture or file on its own page. */
+export interface MediaView extends MediaRow {
+  version: number;
+  /** What the file itself says, to be taken over by hand. */
+  offeredCaption: string | null;
+  offeredCredit: string | null;
+  replacedAt: Date | null;
+  replacement: ReplacementView | null;
+  /** The whole picture; null for files, and unless it is ready. */
+  sources: ImageSources | null;
+  crops: Record<CropName, ImageSources | null>;
+  /** The address of a file; null for pictures. */
+  path: string | null;
+}
+
+/** How a piece uses a picture or file: in its present text, as its cover, as readers see it, or only in its history. */
+export type MediaUseKind = 'text' | 'cover' | 'published' | 'history';
+
+export interface MediaUse {
+  use: MediaUseKind;
+  entryId: string;
+  kind: Kind;
+  /** Null for covers, which both languages share. */
+  locale: Locale | null;
+  /** Of the edition, or of either edition for a cover; '' while it has none. */
+  title: string;
+}
+
+export interface MediaUses {
+  /** Those that the actor may see, a limited number of each kind. */
+  uses: MediaUse[];
+  /** How many others there are, of colleagues whose pieces the actor does not see or beyond the limit. */
+  others: number;
+}
