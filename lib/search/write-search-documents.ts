@@ -3,6 +3,7 @@ import type { Kind } from '@/lib/i18n/addresses';
 import { isoDate } from '@/lib/i18n/dates';
 import { fold } from '@/lib/i18n/fold';
 import type { Locale } from '@/lib/i18n/locales';
+import { narrowingLexemes, narrowingYear } from './analysis/narrowing';
 import { textVector } from './analysis/text-vector';
 import { SEARCH_VERSION } from './search-version';
 
@@ -75,18 +76,19 @@ function readPublications(tx: Tx, ids: string[]): Promise<Row[]> {
 }
 
 async function documentOf({ title, kicker, standfirst, bodyText, names, ...columns }: Row) {
+  const year = Number(isoDate(columns.datelineAt).slice(0, 4));
+  const words = await textVector([
+    { weight: 'A', text: title },
+    ...names.map((text) => ({ weight: 'B', text }) as const),
+    { weight: 'B', text: kicker },
+    { weight: 'C', text: standfirst },
+    { weight: 'D', text: bodyText },
+  ]);
   return {
     ...columns,
-    version: SEARCH_VERSION,
-    year: Number(isoDate(columns.datelineAt).slice(0, 4)),
+    ...{ version: SEARCH_VERSION, year },
     titleFolded: fold(title),
-    titleVector: await textVector([{ weight: 'A', text: title }]),
-    vector: await textVector([
-      { weight: 'A', text: title },
-      ...names.map((text) => ({ weight: 'B', text }) as const),
-      { weight: 'B', text: kicker },
-      { weight: 'C', text: standfirst },
-      { weight: 'D', text: bodyText },
-    ]),
+    titleVector: `${await textVector([{ weight: 'A', text: title }])} ${narrowingYear({ ...columns, year })}`,
+    vector: `${words} ${narrowingLexemes({ ...columns, year })}`,
   };
 }

@@ -14,9 +14,15 @@ export const FEW_PIECES = 3;
 /** Of one question; each takes a look-up by trigrams. */
 const MAX_CORRECTED = 3;
 
-/** How like a word has to be to one of a title, for PostgreSQL's trigrams to propose it. */
-const SIMILARITY = 0.3;
+/**
+ * How like a word has to be to one of a title, for PostgreSQL's trigrams to propose it: first very, and if no word is near enough among these,
+ * less.
+ */
+const SIMILARITIES = [0.6, 0.3] as const;
 const MAX_PROPOSED = 12;
+
+/** Of so many titles the most similar are taken. Comparing one takes some 14 µs, and where more are alike, the word is a common one. */
+const MAX_COMPARED = 1_500;
 
 /**
  * What somebody may have meant who found hardly anything: the text with the words that hardly any piece has replaced by the most similar
@@ -41,7 +47,11 @@ export async function findCorrection(text: string, locale: Locale): Promise<stri
 async function correct(word: string, locale: Locale): Promise<string | null> {
   const query = queryText(parseQuery(word));
   if (!query || (await isKnown(query.required, locale))) return null;
-  return nearestWord(word, await similarTexts(fold(word), locale));
+  for (const similarity of SIMILARITIES) {
+    const better = nearestWord(word, await similarTexts(fold(word), locale, similarity));
+    if (better !== null) return better;
+  }
+  return null;
 }
 
 async function isKnown(required: string, locale: Locale): Promise<boolean> {
@@ -52,19 +62,20 @@ async function isKnown(required: string, locale: Locale): Promise<boolean> {
 }
 
 /** Titles, and names of people and topics. */
-async function similarTexts(word: string, locale: Locale): Promise<string[]> {
+async function similarTexts(word: string, locale: Locale, similarity: number): Promise<string[]> {
   const names = (table: Prisma.Sql) => Prisma.sql`
     (SELECT t."nameAr" || ' ' || t."nameEn" FROM ${table} t
      WHERE ${word} <% t."nameFolded" ORDER BY ${word} <<-> t."nameFolded" LIMIT ${MAX_PROPOSED})`;
   const rows = await withinTime<{ text: string }[]>(
     Prisma.sql`
     (SELECT p."title" AS "text" FROM (
-       SELECT d."publicationId" FROM "SearchDocument" d
-       WHERE ${word} <% d."titleFolded" AND d."locale" = ${locale}::"Locale"
-       ORDER BY ${word} <<-> d."titleFolded" LIMIT ${MAX_PROPOSED}) AS similar_title
+       SELECT compared."publicationId" FROM (
+         SELECT d."publicationId", d."titleFolded" FROM "SearchDocument" d
+         WHERE ${word} <% d."titleFolded" AND d."locale" = ${locale}::"Locale" LIMIT ${MAX_COMPARED}) AS compared
+       ORDER BY ${word} <<-> compared."titleFolded" LIMIT ${MAX_PROPOSED}) AS similar_title
      JOIN "Publication" p ON p."id" = similar_title."publicationId")
     UNION ALL ${names(Prisma.sql`"Person"`)} UNION ALL ${names(Prisma.sql`"Topic"`)}`,
-    [Prisma.sql`SET LOCAL pg_trgm.word_similarity_threshold = ${Prisma.raw(String(SIMILARITY))}`],
+    [Prisma.sql`SET LOCAL pg_trgm.word_similarity_threshold = ${Prisma.raw(String(similarity))}`],
   );
   return rows.map(({ text }) => text);
 }

@@ -3,9 +3,11 @@ import { Prisma } from '@/lib/generated/prisma/client';
 import { type Locale, otherLocale } from '@/lib/i18n/locales';
 import { PAGE_SIZE } from '@/lib/publications/paging';
 import { type QueryText, queryText } from '@/lib/search/analysis/query-text';
-import { candidatesSql, hasWords, newestSql, onlyMatching, VECTOR } from './find-candidates';
+import { type ArchiveYears, findArchiveYears } from './find-archive-years';
+import { candidatesSql, hasWords, onlyMatching, possibleSql, VECTOR } from './find-candidates';
 import { CHOICES, namedChoices } from './find-choices';
 import { findFoundPieces } from './find-found-pieces';
+import { narrowedQueries } from './narrowed-queries';
 import { rankedSql } from './ranked-sql';
 import { filterConditions, NEWEST } from './search-conditions';
 import type { Search, SearchFilters, SearchResults } from './types';
@@ -29,11 +31,12 @@ export async function searchPieces(search: Search, locale: Locale): Promise<Sear
   const query = queryText(search.question);
   if (!query) return null;
   const { filters } = search;
+  const archive = await findArchiveYears();
   const [overview, newest, elsewhere] = await Promise.all([
-    findOverview(search, query),
-    search.sort === 'newest' ? findNewest(search, query) : null,
+    findOverview(search, query, archive),
+    search.sort === 'newest' ? findNewest(search, query, archive) : null,
     filters.locale && !query.hasOrder
-      ? countPieces(query, { ...filters, locale: otherLocale(filters.locale) })
+      ? countPieces(query, { ...filters, locale: otherLocale(filters.locale) }, archive)
       : null,
   ]);
   const best = (overview.rows ?? []).map((row) => ({ ...row, datelineAt: new Date(row.datelineAt) }));
@@ -53,32 +56,41 @@ export async function searchPieces(search: Search, locale: Locale): Promise<Sear
 }
 
 /** How many candidates there are, what they have in common, and the best of them. */
-async function findOverview({ filters, sort, after }: Search, query: QueryText): Promise<Overview> {
+async function findOverview(
+  { filters, sort, after }: Search,
+  query: QueryText,
+  archive: ArchiveYears,
+): Promise<Overview> {
   const rows =
     sort === 'best'
       ? Prisma.sql`(SELECT jsonb_agg(page) FROM (${rankedSql(query, after)}) AS page)`
       : Prisma.sql`NULL`;
   const [overview] = await withinTime<Overview[]>(Prisma.sql`
-    WITH ${candidatesSql(query, filters)}, choices AS (${CHOICES})
+    WITH ${candidatesSql(query, filters, archive)}, choices AS (${CHOICES})
     SELECT (SELECT count(*)::int FROM candidates) AS "count", (SELECT jsonb_agg(choices) FROM choices) AS "choices", ${rows} AS "rows"`);
   return overview ?? { count: 0, choices: null, rows: null };
 }
 
-function findNewest({ filters, after }: Search, query: QueryText): Promise<Row[]> {
+function findNewest({ filters, after }: Search, query: QueryText, archive: ArchiveYears): Promise<Row[]> {
   const following = after
     ? Prisma.sql`AND (d."datelineAt", d."entryNumber") < (${after.datelineAt}::timestamptz, ${after.entryNumber}::int)`
     : Prisma.empty;
   return withinTime<Row[]>(Prisma.sql`
-    WITH newest AS MATERIALIZED (${newestSql(hasWords(VECTOR, query.candidates), filters, following)})
+    WITH ${possibleSql(query, filters, archive, following)}
     SELECT d."publicationId" AS "id", NULL::float AS "score", d."datelineAt", d."entryNumber"
-    FROM newest d ${onlyMatching(query)}
+    FROM possible d ${onlyMatching(query)}
     ORDER BY ${NEWEST} LIMIT ${PAGE_SIZE + 1}`);
 }
 
 /** Counts at most `MAX_COUNTED`, so that a common word costs no more than the index. */
-async function countPieces({ match }: QueryText, filters: SearchFilters): Promise<BoundedCount> {
+async function countPieces(
+  { match }: QueryText,
+  filters: SearchFilters,
+  archive: ArchiveYears,
+): Promise<BoundedCount> {
+  const { all } = narrowedQueries(match, filters, archive, 'everything');
   const [row] = await withinTime<{ count: number }[]>(Prisma.sql`
     SELECT count(*)::int AS "count" FROM (
-      SELECT FROM "SearchDocument" d WHERE ${hasWords(VECTOR, match)} ${filterConditions(filters)} LIMIT ${MAX_COUNTED}) AS counted`);
+      SELECT FROM "SearchDocument" d WHERE ${hasWords(VECTOR, all)} ${filterConditions(filters)} LIMIT ${MAX_COUNTED}) AS counted`);
   return boundedCount(row?.count ?? 0);
 }
