@@ -11,6 +11,7 @@ import { canEditEdition } from './policy';
 import { stepsAfter } from './steps-since';
 import { titleColumns } from './title-columns';
 import type { SaveOutcome } from './types';
+import { writeEditionMedia } from './write-edition-media';
 
 export interface StepBatch {
   /** The version that the steps apply to. */
@@ -43,9 +44,12 @@ export async function saveSteps(
     return { status: 'behind', version: edition.version, steps };
   }
   if (batch.steps.length === 0) return savedOutcome(edition);
-  const storable = await applyInSlices(storedDocument(JSON.parse(edition.document)), batch.steps);
+  const before = storedDocument(JSON.parse(edition.document));
+  const storable = await applyInSlices(before, batch.steps);
   await insertSteps(tx, actor, editionId, batch);
-  return savedOutcome(await updateText(tx, actor, editionId, batch, storable));
+  const saved = await updateText(tx, actor, editionId, batch, storable);
+  await writeEditionMedia(tx, editionId, before, storable.doc);
+  return savedOutcome(saved);
 }
 
 function savedOutcome(edition: Pick<Edition, 'version' | 'updatedAt' | 'state' | 'changed'>): SaveOutcome {

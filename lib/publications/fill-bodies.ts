@@ -6,6 +6,8 @@ import { SLOT_KINDS } from './slots/slot-kinds';
 interface Body {
   locale: Locale;
   bodyHtml: string;
+  /** What stands above the text. */
+  cover?: object | null;
 }
 
 /** A slot, and the HTML for it once its kind has been asked. */
@@ -22,7 +24,7 @@ export async function fillBodies<Piece extends Body>(
   output: SlotOutput,
   kinds = SLOT_KINDS,
 ): Promise<Piece[]> {
-  const bodies = pieces.map(({ bodyHtml, locale }) => openSlots(bodyHtml, locale));
+  const bodies = pieces.map(openSlots);
   const slots = bodies.flat().filter((part) => typeof part !== 'string');
   await Promise.all(
     [...new Set(slots.map(({ kind }) => kind))].map(async (kind) => {
@@ -34,13 +36,14 @@ export async function fillBodies<Piece extends Body>(
   return pieces.map((piece, index) => ({ ...piece, bodyHtml: joined(bodies[index] ?? []) }));
 }
 
-function openSlots(html: string, locale: Locale): (string | OpenSlot)[] {
+function openSlots({ bodyHtml, locale, cover }: Body): (string | OpenSlot)[] {
+  const hasCover = Boolean(cover);
   const counts = new Map<string, number>();
-  return splitSlots(html).map((part) => {
+  return splitSlots(bodyHtml).map((part) => {
     if (typeof part === 'string') return part;
     const index = counts.get(part.kind) ?? 0;
     counts.set(part.kind, index + 1);
-    return { ...part, locale, index, html: '' };
+    return { ...part, locale, index, hasCover, html: '' };
   });
 }
 

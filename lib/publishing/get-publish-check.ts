@@ -10,7 +10,7 @@ import { type SeenVersions, versionsOf } from './seen-versions';
 const COLUMNS = {
   ...{ id: true, locale: true, document: true, slug: true, datelineAt: true },
   ...{ version: true, fieldsVersion: true, searchTitle: true, searchDescription: true },
-  entry: { select: { createdById: true, kind: true, sectionId: true, version: true } },
+  entry: { select: { createdById: true, kind: true, sectionId: true, coverId: true, version: true } },
 } as const;
 
 export interface PublishPreview extends PublishCheck {

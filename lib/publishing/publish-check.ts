@@ -10,6 +10,7 @@ import { tryParseDocument } from '@/lib/richtext/document';
 import { lengthIssues } from '@/lib/richtext/length-issues';
 import { bodyText, documentParts } from '@/lib/richtext/plain-text';
 import { freeSlug } from './free-slug';
+import { pictureIssues } from './picture-issues';
 
 export interface CheckedEdition {
   id: string;
@@ -34,7 +35,7 @@ export interface PublishCheck {
 export async function publishCheck(
   tx: Tx,
   edition: CheckedEdition,
-  entry: { kind: Kind; sectionId: string | null },
+  entry: { kind: Kind; sectionId: string | null; coverId: string | null },
 ): Promise<PublishCheck> {
   const parsed = tryParseDocument(edition.document);
   if (!parsed.ok)
@@ -54,7 +55,10 @@ export async function publishCheck(
     issues.push({ path: 'dateline', key: 'publish.datelineImpossible' });
   }
   if (slug) issues.push(...(await slugIssues(tx, slug, edition.locale, edition.id)));
-  return { issues, warnings: searchWarnings(edition), slug };
+  const cover = entry.coverId ? { media: entry.coverId, alt: null } : null;
+  const pictures = await pictureIssues(tx, { doc: parsed.doc, locale: edition.locale, cover });
+  issues.push(...pictures.issues);
+  return { issues, warnings: [...pictures.warnings, ...searchWarnings(edition)], slug };
 }
 
 /** Search engines show some so many characters; Arabic and English letters are of about the same width. */

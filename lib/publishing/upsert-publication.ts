@@ -1,10 +1,13 @@
+import type { Node } from '@tiptap/pm/model';
 import type { Tx } from '@/lib/db';
 import type { RevisionFields } from '@/lib/entries/revision-fields';
 import type { Edition, Entry, Publication, Revision } from '@/lib/generated/prisma/client';
 import { foldSlug } from '@/lib/i18n/slug';
 import { parseDocument } from '@/lib/richtext/document';
+import { mediaIn } from '@/lib/richtext/media-in';
 import { writeSearchDocuments } from '@/lib/search/write-search-documents';
 import { RENDER_VERSION, renderDocument } from './render-document';
+import { writePublicationMedia } from './write-publication-media';
 
 interface Finished {
   entry: Pick<Entry, 'id' | 'number' | 'kind'>;
@@ -21,8 +24,9 @@ type Order = Pick<Publication, 'locale' | 'datelineAt' | 'entryNumber'>;
 
 /** Inserts or replaces what readers see of an edition. An existing row keeps its id, because other rows refer to it. */
 export async function upsertPublication(tx: Tx, finished: Finished): Promise<{ id: string }> {
-  const { edition, fields } = finished;
-  const row = publicationRow(finished);
+  const { edition, fields, revision } = finished;
+  const doc = parseDocument(revision.document);
+  const row = publicationRow(finished, doc);
   const { id } = await tx.publication.upsert({
     where: { editionId: edition.id },
     create: { editionId: edition.id, ...row },
@@ -32,6 +36,7 @@ export async function upsertPublication(tx: Tx, finished: Finished): Promise<{ i
   const { locale, datelineAt, entryNumber } = row;
   await setAuthors(tx, id, { locale, datelineAt, entryNumber }, fields.authorIds);
   await setTopics(tx, id, { locale, datelineAt, entryNumber }, fields.topicIds);
+  await writePublicationMedia(tx, id, [...mediaIn(doc), ...(fields.coverId ? [fields.coverId] : [])]);
   await writeSearchDocuments(tx, [id]);
   return { id };
 }
@@ -81,7 +86,7 @@ function difference<Row, Stored extends Row>(stored: Stored[], wanted: Row[], ke
   };
 }
 
-function publicationRow({ entry, edition, revision, fields, firstPublishedAt, at }: Finished) {
+function publicationRow({ entry, edition, revision, fields, firstPublishedAt, at }: Finished, doc: Node) {
   const slug = fields.slug ?? '';
   return {
     entryId: entry.id,
@@ -105,7 +110,7 @@ function publicationRow({ entry, edition, revision, fields, firstPublishedAt, at
     searchDescription: fields.searchDescription,
     noindex: fields.noindex ?? false,
     canonicalUrl: fields.canonicalUrl,
-    ...renderDocument(parseDocument(revision.document), edition.locale),
+    ...renderDocument(doc, edition.locale),
     renderVersion: RENDER_VERSION,
   };
 }

@@ -10,6 +10,7 @@ const PUBLICATIONS = [
   'PublicationTopic',
   'Redirect',
   'Media',
+  'MediaVariant',
   'Setting',
 ];
 const COLLECTIONS = [

@@ -12,6 +12,8 @@ export interface SlotToFill<Payload> {
   locale: Locale;
   /** Its number among the slots of the same kind in one body, from 0. */
   index: number;
+  /** Whether a cover stands above the text. */
+  hasCover: boolean;
 }
 
 interface SlotDefinition<Payload> {

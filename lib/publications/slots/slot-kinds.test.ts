@@ -5,7 +5,9 @@ import { restrictReaders } from '@/lib/testing/restrict-readers';
 import { SLOT_KINDS } from './slot-kinds';
 
 /** A payload of each kind of slot. */
-const PAYLOADS: Record<string, object> = {};
+const PAYLOADS: Record<string, object> = {
+  picture: { media: '0199f000-0000-7000-8000-000000000001', alt: null, width: 'text', beside: 1 },
+};
 
 beforeAll(restrictReaders);
 
