@@ -72,6 +72,8 @@ export interface UploadTransport {
 /** A stored file after its preparation has begun. */
 export interface PreparedMedia {
   media: MediaItem;
+  /** Of the content that was uploaded last. */
+  outcome: MediaItem['state'];
   /** Why it could not be prepared, in the user's language. */
   refusal: string | null;
 }

@@ -37,7 +37,13 @@ class FakeNewsroom {
 
 const photograph = (name: string, bytes = 100) =>
   new File([new Uint8Array(bytes)], name, { type: 'image/jpeg' });
-const stored = (id: string, state: MediaItem['state'] = 'ready') => ({ id, state }) as MediaItem;
+const prepared = (
+  id: string,
+  outcome: PreparedMedia['outcome'] = 'ready',
+  refusal: string | null = null,
+) => ({
+  ...{ media: { id } as MediaItem, outcome, refusal },
+});
 
 let newsroom: FakeNewsroom;
 let queue: UploadQueue;
@@ -63,10 +69,10 @@ describe('Photographs that an editor drops', () => {
     newsroom.events('a.jpg').onProgress(60);
     expect(queue.getSnapshot()[0]).toMatchObject({ state: 'sending', sentBytes: 60 });
     newsroom.events('a.jpg').onStored('m-a');
-    newsroom.prepared = [{ media: stored('m-a', 'processing'), refusal: null }];
+    newsroom.prepared = [prepared('m-a', 'processing')];
     await vi.advanceTimersByTimeAsync(1_000);
     expect(states()).toEqual(['a.jpg preparing']);
-    newsroom.prepared = [{ media: stored('m-a'), refusal: null }];
+    newsroom.prepared = [prepared('m-a')];
     await vi.advanceTimersByTimeAsync(1_000);
     expect(queue.getSnapshot()[0]).toMatchObject({ state: 'ready', mediaId: 'm-a', media: { id: 'm-a' } });
     const { length } = newsroom.asked;
@@ -77,7 +83,7 @@ describe('Photographs that an editor drops', () => {
   it('that turn out to be none when they are prepared are refused in the newsroom’s words', async () => {
     queue.add([photograph('bomb.jpg')]);
     newsroom.events('bomb.jpg').onStored('m-b');
-    newsroom.prepared = [{ media: stored('m-b', 'failed'), refusal: 'This picture is too large.' }];
+    newsroom.prepared = [prepared('m-b', 'failed', 'This picture is too large.')];
     await vi.advanceTimersByTimeAsync(1_000);
     expect(queue.getSnapshot()[0]).toMatchObject({
       state: 'refused',

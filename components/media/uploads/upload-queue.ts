@@ -166,12 +166,12 @@ export class UploadQueue {
   }
 
   private take(prepared: PreparedMedia[]): void {
-    for (const { media, refusal } of prepared) {
+    for (const { media, outcome, refusal } of prepared) {
       const item = this.items.find(
         ({ upload }) => upload.mediaId === media.id && upload.state === 'preparing',
       );
-      if (!item || media.state === 'processing') continue;
-      if (media.state === 'ready') this.set(item, { state: 'ready', media });
+      if (!item || outcome === 'processing') continue;
+      if (outcome === 'ready') this.set(item, { state: 'ready', media });
       else
         this.set(item, { state: 'refused', failure: refusal ? { message: refusal } : { key: 'unexpected' } });
     }

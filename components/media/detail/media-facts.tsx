@@ -1,0 +1,45 @@
+import { Anchor } from '@mantine/core';
+import { formatByteSize } from '@/lib/i18n/byte-size';
+import { formatDateTime } from '@/lib/i18n/dates';
+import { type Locale, localised } from '@/lib/i18n/locales';
+import { translator } from '@/lib/i18n/translator';
+import type { MediaView } from '@/lib/media/types';
+import classes from './detail.module.css';
+import { fileType } from './file-type';
+
+/** What is known of the file itself. */
+export function MediaFacts({ media, locale }: { media: MediaView; locale: Locale }) {
+  const t = translator(locale, 'media');
+  const { fileName, contentType, byteSize, width, height, createdAt, createdBy, replacedAt } = media;
+  const opened = media.path ?? media.sources?.src;
+  return (
+    <dl className={classes.facts}>
+      <Fact name={t('facts.name')}>
+        <bdi>{fileName}</bdi>
+      </Fact>
+      <Fact name={t('facts.kind')}>{t(`types.${fileType(contentType)}`)}</Fact>
+      <Fact name={t('facts.size')}>{formatByteSize(byteSize, locale)}</Fact>
+      {width && height && <Fact name={t('facts.pixels')}>{t('facts.pixelsValue', { width, height })}</Fact>}
+      <Fact name={t('facts.added')}>
+        {formatDateTime(createdAt, locale)}, {localised(createdBy, 'name', locale)}
+      </Fact>
+      {replacedAt && <Fact name={t('facts.replaced')}>{formatDateTime(replacedAt, locale)}</Fact>}
+      {opened && (
+        <div>
+          <Anchor href={opened} target="_blank" size="sm">
+            {t('facts.open')}
+          </Anchor>
+        </div>
+      )}
+    </dl>
+  );
+}
+
+function Fact({ name, children }: { name: string; children: React.ReactNode }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
