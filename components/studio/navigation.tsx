@@ -11,6 +11,7 @@ import {
   IconLayoutList,
   IconListCheck,
   IconNews,
+  IconPhoto,
   IconSettings,
   IconSortAscending,
   IconTags,
@@ -39,6 +40,7 @@ interface NavigationItem {
     | 'dashboard'
     | 'articles'
     | 'centerNews'
+    | 'media'
     | 'centerNewsList'
     | 'frontPage'
     | 'sections'
@@ -56,6 +58,7 @@ const PIECE_ITEMS: NavigationItem[] = [
   { href: '/studio', key: 'dashboard', icon: IconHome },
   { href: '/studio/articles', key: 'articles', icon: IconArticle },
   { href: '/studio/center-news', key: 'centerNews', icon: IconNews },
+  { href: '/studio/media', key: 'media', icon: IconPhoto },
 ];
 
 const LIST_ITEMS: NavigationItem[] = [
