@@ -42,7 +42,10 @@ function inlineWords(inline: Inline | Inline[]): number {
   if (typeof inline === 'string') return wordsIn(inline);
   return inline.reduce<number>(
     (sum, run) =>
-      sum + (typeof run === 'string' || Array.isArray(run) ? inlineWords(run) : wordsIn(run.text)),
+      sum +
+      (typeof run === 'string' || Array.isArray(run)
+        ? inlineWords(run)
+        : wordsIn('text' in run ? run.text : '')),
     0,
   );
 }

@@ -2,6 +2,7 @@ import { withBlockIds } from './block-ids';
 import type { DocumentJson, NodeJson } from './document-json';
 import { draftParagraph, draftTextblock, type Inline } from './draft-text';
 import { NODE_SPECS } from './node-specs';
+import { draftFootnote } from './nodes/footnote/footnote';
 import type { NodeSpec } from './spec-types';
 
 type Drafts<Spec> = Spec extends { drafts: infer D } ? D[keyof D] : never;
@@ -14,6 +15,8 @@ export interface Draft {
   title: Inline;
   standfirst?: Inline;
   body: Block[];
+  /** Footnotes by their ids, to which runs of the text refer: a paragraph, or several. */
+  notes?: Record<string, Inline | Inline[]>;
 }
 
 const specs: readonly NodeSpec[] = NODE_SPECS;
@@ -29,6 +32,11 @@ function blockNode(block: Block): NodeJson {
   return build(block as never);
 }
 
+function notesNode({ notes = {} }: Draft): NodeJson[] {
+  const content = Object.entries(notes).map(([id, note]) => draftFootnote(id, note));
+  return content.length > 0 ? [{ type: 'footnotes', content }] : [];
+}
+
 /**
  * A document from its text, for samples, tests and imports, with a new id on every block. Text is kept exactly as
  * given: spaces at the ends, no-break spaces, tatweel, harakat. Not validated: parseDocument does that.
@@ -41,5 +49,5 @@ export function article(draft: Draft, newId: () => string): DocumentJson {
     draftTextblock('standfirst', standfirst),
   ];
   const blocks = body.length > 0 ? body.map(blockNode) : [draftParagraph('')];
-  return withBlockIds({ type: 'doc', content: [...fields, ...blocks] }, newId);
+  return withBlockIds({ type: 'doc', content: [...fields, ...blocks, ...notesNode(draft)] }, newId);
 }

@@ -3,7 +3,7 @@ import type { MarkJson, NodeJson } from './document-json';
 import { MARK_SPECS } from './mark-specs';
 
 /** Text of a line: as it is, or in runs, some of them marked. */
-export type Inline = string | (string | Run)[];
+export type Inline = string | (string | Run | NoteRun)[];
 
 export interface Run {
   text: string;
@@ -14,6 +14,11 @@ export interface Run {
   lang?: Locale;
 }
 
+/** The number of a footnote, by the id of the note; see Draft.notes. */
+export interface NoteRun {
+  note: string;
+}
+
 function marksOf(run: Run): MarkJson[] {
   return MARK_SPECS.flatMap(({ extension, draft }) => {
     const attrs = draft?.(run);
@@ -22,15 +27,16 @@ function marksOf(run: Run): MarkJson[] {
   });
 }
 
-function textNode(run: string | Run): NodeJson {
+function inlineNode(run: string | Run | NoteRun): NodeJson {
   if (typeof run === 'string') return { type: 'text', text: run };
+  if ('note' in run) return { type: 'footnoteReference', attrs: { note: run.note } };
   const marks = marksOf(run);
   return { type: 'text', text: run.text, ...(marks.length > 0 ? { marks } : {}) };
 }
 
 /** A textblock of this type from the text of a line, which is kept exactly as given. */
 export function draftTextblock(type: string, inline: Inline, attrs?: NodeJson['attrs']): NodeJson {
-  const runs = (typeof inline === 'string' ? [inline] : inline).map(textNode);
+  const runs = (typeof inline === 'string' ? [inline] : inline).map(inlineNode);
   const content = runs.filter(({ text }) => text !== '');
   return { type, ...(attrs ? { attrs } : {}), ...(content.length > 0 ? { content } : {}) };
 }

@@ -1,4 +1,5 @@
 import {
+  IconAsterisk,
   IconBlockquote,
   IconH2,
   IconH3,
@@ -11,6 +12,7 @@ import type { Editor } from '@tiptap/core';
 import type { EditorState } from '@tiptap/pm/state';
 import { runCommand } from '@/components/editor/document/actions';
 import { inField } from '@/components/editor/document/field-commands';
+import { canInsertFootnote, insertFootnote } from '@/components/editor/nodes/footnote/insert-footnote';
 import type { ToolIcon } from '@/components/editor/toolbar/tool';
 import type { Messages } from '@/lib/i18n/messages';
 import type { NodeJson } from '@/lib/richtext/document-json';
@@ -54,4 +56,10 @@ export const INSERTABLE_BLOCKS: readonly InsertableBlock[] = [
   { key: 'orderedList', icon: IconListNumbers, insert: insert({ type: 'orderedList', content: [ITEM] }) },
   { key: 'points', icon: IconListDetails, insert: insert({ type: 'pointList', content: [POINT] }) },
   { key: 'quote', icon: IconBlockquote, insert: insert({ type: 'blockquote', content: [LINE] }) },
+  {
+    key: 'footnote',
+    icon: IconAsterisk,
+    insert: (editor) => void runCommand(editor, insertFootnote()),
+    isAvailable: canInsertFootnote,
+  },
 ];

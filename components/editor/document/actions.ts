@@ -1,5 +1,7 @@
 import type { Editor } from '@tiptap/core';
 import type { Command } from '@tiptap/pm/state';
+import { leaveFootnote } from '@/components/editor/nodes/footnote/footnote-commands';
+import { insertFootnote } from '@/components/editor/nodes/footnote/insert-footnote';
 import { togglePoints } from '@/components/editor/nodes/point/make-points';
 import { setBlockDirection } from './block-attribute-commands';
 import { inField } from './field-commands';
@@ -33,6 +35,8 @@ export const ACTIONS = {
   orderedList: (editor: Editor) => editor.chain().focus().toggleOrderedList().run(),
   points: (editor: Editor) => runCommand(editor, togglePoints),
   quote: (editor: Editor) => editor.chain().focus().toggleBlockquote().run(),
+  // In a note, where there can be no other, the same key goes back to the text.
+  footnote: (editor: Editor) => runCommand(editor, insertFootnote()) || runCommand(editor, leaveFootnote),
   undo: (editor: Editor) => editor.chain().focus().undo().run(),
   redo: (editor: Editor) => editor.chain().focus().redo().run(),
   rightToLeft: (editor: Editor) => runCommand(editor, setBlockDirection('rtl')),

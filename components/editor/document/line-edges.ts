@@ -2,12 +2,14 @@ import { joinTextblockForward } from '@tiptap/pm/commands';
 import type { ResolvedPos } from '@tiptap/pm/model';
 import { liftListItem } from '@tiptap/pm/schema-list';
 import { type Command, Selection } from '@tiptap/pm/state';
+import { closesDocument } from '@/lib/richtext/body-blocks';
 import { inField } from './field-commands';
 
-/** The line after this one; null after the last. */
+/** The line after this one; null after the last one of the body. The notes are no part of it. */
 function nextLine($pos: ResolvedPos): Selection | null {
   const next = Selection.findFrom($pos.doc.resolve($pos.after()), 1, true);
-  return next && next.from > $pos.pos ? next : null;
+  if (!next || next.from <= $pos.pos) return null;
+  return closesDocument(next.$from.node(1)) && !closesDocument($pos.node(1)) ? null : next;
 }
 
 const isPointPart = ($pos: ResolvedPos) => $pos.node(-1).type.name === 'point' && $pos.index(-1) < 2;

@@ -7,6 +7,11 @@ import {
   TextSelection,
   type Transaction,
 } from '@tiptap/pm/state';
+import {
+  findFootnoteList,
+  footnoteAround,
+  listFootnotes,
+} from '@/components/editor/nodes/footnote/footnote-positions';
 import { bodyRange, crossesFields, deleteFieldText, inField, wholeBody } from './field-commands';
 
 // One rule for every selection that is not inside one line, whoever brings the text: keys, an input method, dictation,
@@ -45,13 +50,24 @@ function emptyBody(transaction: Transaction): void {
 
 /** Deletes what is selected of the body, when it is not selected whole. */
 function deleteInBody(transaction: Transaction, { $from, from, to }: Selection): void {
-  const start = Math.max(from, wholeBody(transaction.doc).from);
-  if (to <= start) return;
+  const body = wholeBody(transaction.doc);
+  const start = Math.max(from, body.from);
+  if (to <= start || from > body.to) return;
   const isLead = $from.parent.type.name === 'pointLead';
-  if (isLead && to > $from.after()) {
-    transaction.delete($from.after() + 1, to).delete(from, $from.end());
-  } else if (from < start) transaction.deleteRange(start, to);
+  // What is selected of the notes stays; a note whose number goes is deleted with it.
+  const end = Math.min(to, body.to);
+  if (isLead && end > $from.after()) {
+    transaction.delete($from.after() + 1, end).delete(from, $from.end());
+  } else if (from < start || end < to) transaction.deleteRange(start, end);
   else transaction.deleteSelection();
+}
+
+/** Deletes what is selected of the notes, in each by itself, so that they are not merged. */
+function deleteInNotes(transaction: Transaction, { from, to }: Selection): void {
+  for (const { node, pos } of listFootnotes(transaction.doc).reverse()) {
+    const [start, end] = [Math.max(from, pos + 2), Math.min(to, pos + node.nodeSize - 2)];
+    if (end > start) transaction.delete(start, end);
+  }
 }
 
 /** Deletes a selection that is not inside one line, by the rule above. The caret stands where new text goes. */
@@ -59,12 +75,14 @@ export function deleteSelected(state: EditorState): Transaction {
   const { $from, $to } = state.selection;
   const transaction = state.tr.setSelection(TextSelection.between($from, $to));
   const { selection, doc } = transaction;
+  const isAll = selectsDocument(selection, doc);
+  const notes = findFootnoteList(doc);
+  if (isAll && notes) transaction.delete(notes.pos, notes.pos + notes.node.nodeSize);
+  else if (footnoteAround(selection.$from)) deleteInNotes(transaction, selection);
   if (selectsBody(selection, doc)) emptyBody(transaction);
   else deleteInBody(transaction, selection);
   if (inField(selection.$from)) deleteFieldText(transaction, selection);
-  const start = selectsDocument(selection, doc)
-    ? bodyRange(transaction.doc).start
-    : transaction.mapping.map(selection.from, -1);
+  const start = isAll ? bodyRange(transaction.doc).start : transaction.mapping.map(selection.from, -1);
   const caret = TextSelection.near(transaction.doc.resolve(start), 1);
   return transaction.setSelection(caret).scrollIntoView();
 }

@@ -1,5 +1,13 @@
 import { Extension } from '@tiptap/core';
-import { AllSelection, type EditorState, Plugin, PluginKey, TextSelection } from '@tiptap/pm/state';
+import {
+  AllSelection,
+  type EditorState,
+  Plugin,
+  PluginKey,
+  type Selection,
+  TextSelection,
+} from '@tiptap/pm/state';
+import { footnoteAround } from '@/components/editor/nodes/footnote/footnote-positions';
 import { inField, wholeBody } from './field-commands';
 import { shortcutKey } from './shortcut-key';
 
@@ -8,21 +16,30 @@ type Selected = 'line' | 'body' | null;
 
 const key = new PluginKey<Selected>('selectAll');
 
-/** The next larger part: the line of an opening line, then the body, then the whole document. */
+/** What is selected first: the opening line or the note with the caret; null elsewhere. */
+function smallestPart({ $from, $to }: Selection): { from: number; to: number } | null {
+  const note = footnoteAround($from);
+  if (note) {
+    const to = note.pos + note.node.nodeSize - 2;
+    return $to.pos <= to ? { from: note.pos + 2, to } : null;
+  }
+  return inField($from) && $from.sameParent($to) ? { from: $from.start(), to: $from.end() } : null;
+}
+
+/** The next larger part: an opening line or a note, then the body, then the whole document. */
 function nextPart(state: EditorState): Selected | 'document' {
   const { selection, doc } = state;
   const selected = key.getState(state) ?? null;
-  const { $from, $to } = selection;
-  const isInField = inField($from) && $from.sameParent($to);
-  const isWholeField = isInField && !selection.empty && $to.pos - $from.pos === $from.parent.content.size;
-  if (isInField && !isWholeField && selected !== 'line') return 'line';
+  const part = smallestPart(selection);
+  const isWholePart = part && !selection.empty && selection.from === part.from && selection.to === part.to;
+  if (part && !isWholePart && selected !== 'line') return 'line';
   const body = wholeBody(doc);
   const isWholeBody = !selection.empty && selection.eq(body);
   return selected === 'body' || isWholeBody || selection instanceof AllSelection ? 'document' : 'body';
 }
 
 /**
- * "Select all" grows in steps, as in a form: first the opening line with the caret (an empty one keeps it), then the body,
+ * "Select all" grows in steps, as in a form: first the opening line or the note with the caret (an empty line keeps it), then the body,
  * then the whole document. In the body the first step is the body. So a title is never typed over the text.
  */
 export const SelectAll = Extension.create({
@@ -44,10 +61,10 @@ export const SelectAll = Extension.create({
           const { ctrlKey, metaKey, shiftKey, altKey } = event;
           if (!(ctrlKey || metaKey) || shiftKey || altKey || shortcutKey(event) !== 'a') return false;
           const { state } = view;
-          const { $from } = state.selection;
           const part = nextPart(state);
+          const smallest = smallestPart(state.selection) ?? state.selection;
           const selections = {
-            line: () => TextSelection.create(state.doc, $from.start(), $from.end()),
+            line: () => TextSelection.create(state.doc, smallest.from, smallest.to),
             body: () => wholeBody(state.doc),
             document: () => new AllSelection(state.doc),
           };

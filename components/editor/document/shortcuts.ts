@@ -23,6 +23,7 @@ export const SHORTCUTS = {
   orderedList: { key: '7', shift: true },
   bulletList: { key: '8', shift: true },
   points: { key: '9', shift: true },
+  footnote: { key: 'f', alt: true },
   rightToLeft: { key: 'r', shift: true, alt: true },
   leftToRight: { key: 'l', shift: true, alt: true },
 } as const satisfies Record<string, Shortcut>;

@@ -6,6 +6,7 @@ import { useTranslations } from 'next-intl';
 import { Canvas } from '@/components/editor/canvas/canvas';
 import { DiscardedNotice } from './discarded-notice';
 import type { EditedPiece } from './edited-piece';
+import { FootnoteStatus } from './footnote-status';
 import { type AsideItem, KeptAside } from './kept-aside';
 import classes from './screen.module.css';
 import type { useDiscarding } from './use-discarding';
@@ -42,6 +43,7 @@ export function WritingColumn({
       )}
       <KeptAside items={keptAside} />
       <Canvas editor={editor} />
+      {editor && <FootnoteStatus editor={editor} />}
       {editor && <WordCount editor={editor} />}
     </div>
   );

@@ -1,6 +1,7 @@
 import type { EditorState, Transaction } from '@tiptap/pm/state';
 import { Mapping, Step } from '@tiptap/pm/transform';
 import type { SavedStep } from '@/lib/entries/types';
+import { movedStep, sameBeginning } from './closing-block-changes';
 import { unconfirmedSteps } from './editor-document';
 import { insertedText, joinedText } from './inserted-text';
 import {
@@ -58,6 +59,10 @@ function movedOver(changes: readonly NumberedChange[], over: Step): NumberedChan
   const mapping = rebaseMapping(changes, [over]);
   return changes.flatMap((change, index) => {
     const from = changes.length - index;
+    if (sameBeginning(change.step, [over]) >= 0) {
+      mirrored(mapping).setMirror(from - 1, changes.length);
+      return [];
+    }
     const step = change.step.map(mapping.slice(from));
     if (step) mapping.appendMap(step.getMap(), from - 1);
     return step ? [{ ...change, step }] : [];
@@ -94,7 +99,8 @@ export function rebaseUnconfirmed(
 
 /** Applies the changes after the later steps. What an earlier tab has stored itself is among these. */
 function applied(state: EditorState, changes: readonly NumberedChange[], later: readonly LoggedStep[]) {
-  const mapping = rebaseMapping(changes, [...later.map(({ step }) => step), ...unconfirmedSteps(state)]);
+  const over = [...later.map(({ step }) => step), ...unconfirmedSteps(state)];
+  const mapping = rebaseMapping(changes, over);
   const transaction = state.tr;
   const numbered: NumberedChange[] = [];
   const lost: Step[] = [];
@@ -104,7 +110,12 @@ function applied(state: EditorState, changes: readonly NumberedChange[], later: 
     const found = storedAs(change, later);
     if (found >= 0) mirrored(mapping).setMirror(from - 1, changes.length + found);
     if (isStoredByOrigin(change, later)) return;
-    const mapped = step.map(mapping.slice(from));
+    const same = sameBeginning(step, over);
+    if (same >= 0) {
+      mirrored(mapping).setMirror(from - 1, changes.length + same);
+      return;
+    }
+    const mapped = movedStep(step, mapping.slice(from), transaction.doc);
     if (mapped && !transaction.maybeStep(mapped).failed) {
       mapping.appendMap(mapped.getMap(), from - 1);
       numbered.push(change);

@@ -1,6 +1,7 @@
 import type { Node } from '@tiptap/pm/model';
 import { type EditorState, Plugin, PluginKey, TextSelection, type Transaction } from '@tiptap/pm/state';
 import { type Step, Transform } from '@tiptap/pm/transform';
+import { movedStep, sameBeginning } from './closing-block-changes';
 import { afterStored, mirrored, type NumberedChange, numbered, type Origin } from './numbered-change';
 
 /** A change in the document of an editor. */
@@ -114,7 +115,12 @@ function rebased(
       if (found >= 0) mirrored(transaction.mapping).setMirror(undone - 1, changes.length + found);
       return;
     }
-    const step = change.step.map(transaction.mapping.slice(undone));
+    const same = sameBeginning(change.step, over);
+    if (same >= 0) {
+      mirrored(transaction.mapping).setMirror(undone - 1, changes.length + same);
+      return;
+    }
+    const step = movedStep(change.step, transaction.mapping.slice(undone), transaction.doc);
     if (!step || transaction.maybeStep(step).failed) return;
     mirrored(transaction.mapping).setMirror(undone - 1, transaction.steps.length - 1);
     result.push({ ...change, step, inverted: step.invert(transaction.docs.at(-1) as Node) });

@@ -5,6 +5,7 @@ import { inField } from '@/components/editor/document/field-commands';
 import { showsInvisibleCharacters } from '@/components/editor/document/invisible-characters';
 import { selectedLines } from '@/components/editor/document/selected-lines';
 import { usesSmartPunctuation } from '@/components/editor/document/smart-punctuation';
+import { canInsertFootnote } from '@/components/editor/nodes/footnote/insert-footnote';
 import { inPoints } from '@/components/editor/nodes/point/make-points';
 import type { Direction, Locale } from '@/lib/i18n/locales';
 
@@ -30,6 +31,7 @@ export interface ToolbarState {
     { on: boolean; allowed: boolean }
   >;
   blocks: Record<'bulletList' | 'orderedList' | 'points' | 'quote', boolean>;
+  canInsertFootnote: boolean;
   canUndo: boolean;
   canRedo: boolean;
   /** Direction chosen by hand, or null for automatic. */
@@ -81,6 +83,7 @@ export function toolbarState(editor: Editor): ToolbarState {
       points: inPoints(editor.state),
       quote: editor.isActive('blockquote'),
     },
+    canInsertFootnote: canInsertFootnote(editor.state),
     canUndo: editor.can().undo(),
     canRedo: editor.can().redo(),
     direction: first?.attrs.dir ?? null,

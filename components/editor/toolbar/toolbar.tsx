@@ -3,6 +3,7 @@
 import {
   IconArrowBackUp,
   IconArrowForwardUp,
+  IconAsterisk,
   IconBlockquote,
   IconBold,
   IconItalic,
@@ -75,6 +76,13 @@ export function Toolbar({ editor, linking, onLinking }: Props) {
       <span className={classes.rule} />
       <MarkTools {...toolProps} />
       <LinkTool {...toolProps} opened={linking} onOpened={onLinking} />
+      <Tool
+        label={t('footnote')}
+        icon={IconAsterisk}
+        shortcut="footnote"
+        disabled={!state.canInsertFootnote}
+        onPress={() => ACTIONS.footnote(editor)}
+      />
       <span className={classes.rule} />
       <BlockTools {...toolProps} />
       <span className={classes.rule} />

@@ -64,7 +64,9 @@ export const footnote = {
   },
 } as const satisfies BlockSpec;
 
-/** A footnote from its text, one line for each paragraph. */
-export function draftFootnote(id: string, paragraphs: Inline[]): NodeJson {
-  return { type: 'footnote', attrs: { id }, content: paragraphs.map(draftParagraph) };
+/** A footnote from its text: one paragraph, or several. */
+export function draftFootnote(id: string, text: Inline | Inline[]): NodeJson {
+  const isOne = typeof text === 'string' || !text.some(Array.isArray);
+  const paragraphs = isOne ? [text as Inline] : (text as Inline[]);
+  return { type: 'footnote', attrs: { id }, content: paragraphs.map((inline) => draftParagraph(inline)) };
 }
