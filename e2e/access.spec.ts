@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { request as httpRequest, type IncomingHttpHeaders } from 'node:http';
-import { expect, test } from './fixtures';
+import { expect, ONCE, test } from './fixtures';
 import { interfaceMessages } from './interface-messages';
 
 const STUDIO = [
@@ -39,30 +39,30 @@ const SPELLINGS = [
 /** Part of the frame of every studio page. */
 const SHELL = 'id="studio-navigation"';
 
-test('a visitor who is not signed in sees no page of the studio, whatever the headers and the spelling of the path', async ({
-  request,
-  baseURL,
-  signIn,
-}) => {
-  // A check of the check: the signed-in user's pages do contain the marker.
-  const { page } = await signIn('layla');
-  for (const path of STUDIO) expect(await (await page.request.get(path)).text(), path).toContain(SHELL);
-  for (const path of STUDIO) {
-    for (const spelling of SPELLINGS) {
-      for (const headers of SPOOFED_HEADERS) {
-        const response = await request.get(`${baseURL}${spelling(path)}`, { headers, maxRedirects: 0 });
-        const body = await response.text();
-        const what = `${spelling(path)} with ${JSON.stringify(headers)} answered ${response.status()}`;
-        expect([200, 303, 307, 308, 404], what).toContain(response.status());
-        // A streamed redirect has status 200; its body must not contain anything of the newsroom.
-        expect(body, what).not.toContain(SHELL);
-        expect(body, what).not.toMatch(/@markaz\.example|data-entry=|<table/);
+test(
+  'a visitor who is not signed in sees no page of the studio, whatever the headers and the spelling of the path',
+  ONCE,
+  async ({ request, baseURL, signIn }) => {
+    // A check of the check: the signed-in user's pages do contain the marker.
+    const { page } = await signIn('layla');
+    for (const path of STUDIO) expect(await (await page.request.get(path)).text(), path).toContain(SHELL);
+    for (const path of STUDIO) {
+      for (const spelling of SPELLINGS) {
+        for (const headers of SPOOFED_HEADERS) {
+          const response = await request.get(`${baseURL}${spelling(path)}`, { headers, maxRedirects: 0 });
+          const body = await response.text();
+          const what = `${spelling(path)} with ${JSON.stringify(headers)} answered ${response.status()}`;
+          expect([200, 303, 307, 308, 404], what).toContain(response.status());
+          // A streamed redirect has status 200; its body must not contain anything of the newsroom.
+          expect(body, what).not.toContain(SHELL);
+          expect(body, what).not.toMatch(/@markaz\.example|data-entry=|<table/);
+        }
       }
     }
-  }
-});
+  },
+);
 
-test('requests from another origin change nothing', async ({ signIn, baseURL }) => {
+test('requests from another origin change nothing', ONCE, async ({ signIn, baseURL }) => {
   const editor = await signIn('omar');
   const address = '/studio/editions/00000000-0000-0000-0000-000000000000/steps';
   const send = (headers: Record<string, string>) =>
@@ -72,25 +72,27 @@ test('requests from another origin change nothing', async ({ signIn, baseURL }) 
   expect((await send({ origin: baseURL ?? '' })).status()).toBe(404);
 });
 
-test('every response forbids framing by other sites, content sniffing and foreign code', async ({
-  request,
-}) => {
-  for (const path of ['/ar', '/en/articles/nowhere', '/studio/sign-in', '/healthz', '/robots.txt']) {
-    const headers = (await request.get(path)).headers();
-    expect(headers['x-content-type-options'], path).toBe('nosniff');
-    expect(headers['referrer-policy'], path).toBeTruthy();
-    expect(headers['x-powered-by'], path).toBeUndefined();
-  }
-  const reader = (await request.get('/ar')).headers()['content-security-policy'] ?? '';
-  expect(reader).toContain("default-src 'self'");
-  expect(reader).not.toContain('unsafe');
-  const studio = await request.get('/studio/sign-in');
-  expect(studio.headers()['content-security-policy']).toMatch(/script-src 'self' 'nonce-[\w+/=-]+'/);
-  expect(studio.headers()['content-security-policy']).not.toMatch(/script-src[^;]*unsafe/);
-  expect(studio.headers()['cache-control']).toContain('no-store');
-});
+test(
+  'every response forbids framing by other sites, content sniffing and foreign code',
+  ONCE,
+  async ({ request }) => {
+    for (const path of ['/ar', '/en/articles/nowhere', '/studio/sign-in', '/healthz', '/robots.txt']) {
+      const headers = (await request.get(path)).headers();
+      expect(headers['x-content-type-options'], path).toBe('nosniff');
+      expect(headers['referrer-policy'], path).toBeTruthy();
+      expect(headers['x-powered-by'], path).toBeUndefined();
+    }
+    const reader = (await request.get('/ar')).headers()['content-security-policy'] ?? '';
+    expect(reader).toContain("default-src 'self'");
+    expect(reader).not.toContain('unsafe');
+    const studio = await request.get('/studio/sign-in');
+    expect(studio.headers()['content-security-policy']).toMatch(/script-src 'self' 'nonce-[\w+/=-]+'/);
+    expect(studio.headers()['content-security-policy']).not.toMatch(/script-src[^;]*unsafe/);
+    expect(studio.headers()['cache-control']).toContain('no-store');
+  },
+);
 
-test('only Arabic and English addresses exist', async ({ request }) => {
+test('only Arabic and English addresses exist', ONCE, async ({ request }) => {
   for (const path of [
     '/fr',
     '/AR',
@@ -130,20 +132,22 @@ function getUnresolved(base: string, path: string) {
   });
 }
 
-test('a path that leads out of its folder is answered with 404, and no cache may store it for ever', async ({
-  baseURL,
-}) => {
-  const parentSegments = ['..', '%2e%2e', '.%2E', '%252e%252e', 'x/../..', '..%2f', '..%5c'];
-  const folders = ['/fonts', '/icons', '/_next/static', '/studio', '/api', '/en'];
-  const pages = ['en', 'ar/archive', 'studio/sign-in', 'readyz'];
-  const paths = folders.flatMap((folder) =>
-    parentSegments.flatMap((up) =>
-      pages.flatMap((page) => [`${folder}/${up}/${page}`, `${folder}/${up}/${up}/${page}`]),
-    ),
-  );
-  for (const path of [...paths, '/fonts/..\\..\\en', '/fonts\\..\\en', '/_next/static/.', '/studio/..']) {
-    const { status, headers } = await getUnresolved(baseURL ?? '', path);
-    expect(status, path).toBe(404);
-    expect(headers['cache-control'], path).not.toContain('immutable');
-  }
-});
+test(
+  'a path that leads out of its folder is answered with 404, and no cache may store it for ever',
+  ONCE,
+  async ({ baseURL }) => {
+    const parentSegments = ['..', '%2e%2e', '.%2E', '%252e%252e', 'x/../..', '..%2f', '..%5c'];
+    const folders = ['/fonts', '/icons', '/_next/static', '/studio', '/api', '/en'];
+    const pages = ['en', 'ar/archive', 'studio/sign-in', 'readyz'];
+    const paths = folders.flatMap((folder) =>
+      parentSegments.flatMap((up) =>
+        pages.flatMap((page) => [`${folder}/${up}/${page}`, `${folder}/${up}/${up}/${page}`]),
+      ),
+    );
+    for (const path of [...paths, '/fonts/..\\..\\en', '/fonts\\..\\en', '/_next/static/.', '/studio/..']) {
+      const { status, headers } = await getUnresolved(baseURL ?? '', path);
+      expect(status, path).toBe(404);
+      expect(headers['cache-control'], path).not.toContain('immutable');
+    }
+  },
+);

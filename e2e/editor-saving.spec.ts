@@ -1,6 +1,6 @@
 import { db } from '@/lib/db';
 import { EditorPage } from './editor-page';
-import { expect, test } from './fixtures';
+import { expect, ONCE, test } from './fixtures';
 
 /** Language of most pieces in these stories, independent of the interface language. */
 const PIECE = 'ar';
@@ -192,30 +192,34 @@ test('a title that is too long is saved, and publishing names the limit', async 
   await expect(title).toHaveText('Short again');
 });
 
-test('an invalid step is refused with a message, and changes nothing', async ({ signIn, given, baseURL }) => {
-  const piece = await given({ en: {} });
-  const { page } = await signIn('omar');
-  const address = `/studio/editions/${piece.editions.en}/steps`;
-  const headers = { origin: baseURL ?? '' };
-  const valid = { version: 1, clientId: 'c', steps: [] as unknown[] };
-  for (const data of [
-    { ...valid, more: true },
-    { ...valid, version: -1 },
-    { ...valid, clientId: '' },
-    { ...valid, steps: Array.from({ length: 2_001 }, () => ({})) },
-    { ...valid, steps: [{ stepType: 'replace', from: 0, to: 9_999 }] },
-    { ...valid, steps: [{ stepType: 'eval' }] },
-    'nonsense',
-  ]) {
-    const response = await page.request.post(address, { headers, data });
-    expect(response.status(), JSON.stringify(data).slice(0, 80)).toBe(422);
-    expect((await response.json()).issues[0].message).not.toBe('');
-  }
-  const otherUser = { ...headers, 'x-markaz-user': '00000000-0000-7000-8000-000000000000' };
-  expect((await page.request.post(address, { headers: otherUser, data: valid })).status()).toBe(401);
-  const missed = await page.request.post(address, { headers, data: { ...valid, version: 0 } });
-  expect(missed.status()).toBe(409);
-  expect((await missed.json()).steps.length).toBeGreaterThan(0);
-  const { version } = await db().edition.findUniqueOrThrow({ where: { id: piece.editions.en ?? '' } });
-  expect(version).toBe(1);
-});
+test(
+  'an invalid step is refused with a message, and changes nothing',
+  ONCE,
+  async ({ signIn, given, baseURL }) => {
+    const piece = await given({ en: {} });
+    const { page } = await signIn('omar');
+    const address = `/studio/editions/${piece.editions.en}/steps`;
+    const headers = { origin: baseURL ?? '' };
+    const valid = { version: 1, clientId: 'c', steps: [] as unknown[] };
+    for (const data of [
+      { ...valid, more: true },
+      { ...valid, version: -1 },
+      { ...valid, clientId: '' },
+      { ...valid, steps: Array.from({ length: 2_001 }, () => ({})) },
+      { ...valid, steps: [{ stepType: 'replace', from: 0, to: 9_999 }] },
+      { ...valid, steps: [{ stepType: 'eval' }] },
+      'nonsense',
+    ]) {
+      const response = await page.request.post(address, { headers, data });
+      expect(response.status(), JSON.stringify(data).slice(0, 80)).toBe(422);
+      expect((await response.json()).issues[0].message).not.toBe('');
+    }
+    const otherUser = { ...headers, 'x-markaz-user': '00000000-0000-7000-8000-000000000000' };
+    expect((await page.request.post(address, { headers: otherUser, data: valid })).status()).toBe(401);
+    const missed = await page.request.post(address, { headers, data: { ...valid, version: 0 } });
+    expect(missed.status()).toBe(409);
+    expect((await missed.json()).steps.length).toBeGreaterThan(0);
+    const { version } = await db().edition.findUniqueOrThrow({ where: { id: piece.editions.en ?? '' } });
+    expect(version).toBe(1);
+  },
+);

@@ -10,6 +10,9 @@ export interface InterfaceOptions {
   interfaceLocale: Locale;
 }
 
+/** Of stories that show nothing in the interface language: they run in English alone. */
+export const ONCE = { tag: '@once' };
+
 export interface Colleague {
   page: Page;
   context: BrowserContext;

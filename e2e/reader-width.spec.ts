@@ -1,12 +1,9 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { expect, test } from './fixtures';
+import { axe } from './axe';
+import { expect, ONCE, test } from './fixtures';
 import { oneOfEachPage } from './reader-pages';
 import { givenUnbreakableNewsroom, shortenNames } from './unbreakable-newsroom';
 import { untilSiteKnows } from './until-site-knows';
-
-// The package has its own copy of Playwright's types.
-type AxePage = ConstructorParameters<typeof AxeBuilder>[0]['page'];
 
 /** The width of an A4 page between the margins of the style for paper, in CSS pixels. */
 const PAPER_WIDTH = Math.floor(((210 - 2 * 18) / 25.4) * 96);
@@ -75,30 +72,30 @@ test('a reader on a phone finds nothing to touch that is smaller than 24 pixels'
     await reader.goto(path);
     expect(await reader.evaluate(smallTargets), path).toEqual([]);
     // Also where something else covers a part of it.
-    const { violations } = await new AxeBuilder({ page: reader as unknown as AxePage })
-      .withRules(['target-size'])
-      .analyze();
+    const { violations } = await axe(reader).withRules(['target-size']).analyze();
     expect(violations.flatMap(({ nodes }) => nodes.map(({ html }) => `${path} ${html}`))).toEqual([]);
   }
 });
 
-test('an English page with no Arabic text but the language switch loads no Arabic font', async ({
-  reader,
-}) => {
-  const fonts: string[] = [];
-  reader.on('request', (request) => {
-    if (request.resourceType() === 'font') fonts.push(new URL(request.url()).pathname);
-  });
-  await reader.goto('/en/nothing-here', { waitUntil: 'networkidle' });
-  await reader.evaluate(() => document.fonts.ready);
-  expect(fonts.filter((path) => /naskh|arabic-arabic|amiri/.test(path))).toEqual([]);
-  const family = await reader
-    .getByRole('banner')
-    .getByRole('link', { name: 'العربية' })
-    .evaluate((link) => getComputedStyle(link).fontFamily);
-  expect(family).toContain('Language Switch');
-  expect(fonts.length).toBeGreaterThan(1);
-});
+test(
+  'an English page with no Arabic text but the language switch loads no Arabic font',
+  ONCE,
+  async ({ reader }) => {
+    const fonts: string[] = [];
+    reader.on('request', (request) => {
+      if (request.resourceType() === 'font') fonts.push(new URL(request.url()).pathname);
+    });
+    await reader.goto('/en/nothing-here', { waitUntil: 'networkidle' });
+    await reader.evaluate(() => document.fonts.ready);
+    expect(fonts.filter((path) => /naskh|arabic-arabic|amiri/.test(path))).toEqual([]);
+    const family = await reader
+      .getByRole('banner')
+      .getByRole('link', { name: 'العربية' })
+      .evaluate((link) => getComputedStyle(link).fontFamily);
+    expect(family).toContain('Language Switch');
+    expect(fonts.length).toBeGreaterThan(1);
+  },
+);
 
 test('readers load no style of the newsroom', async ({ reader, request, interfaceLocale: locale }) => {
   await reader.goto(`/${locale}`);

@@ -1,6 +1,6 @@
 import { resetPassword } from '@/lib/users/reset-password';
 import { PASSWORD } from './accounts';
-import { expect, test } from './fixtures';
+import { expect, ONCE, test } from './fixtures';
 import { interfaceMessages } from './interface-messages';
 
 test('an editor signs in with the keyboard alone and gets the page that was requested', async ({
@@ -51,7 +51,7 @@ test('a visitor with too many attempts is told how long to wait', async ({
   await expect(reader.getByRole('alert').first()).toContainText(locale === 'ar' ? '12 دقيقة' : '12 minutes');
 });
 
-test('no link can lead from signing in to another site', async ({ signIn, reader }) => {
+test('no link can lead from signing in to another site', ONCE, async ({ signIn, reader }) => {
   const { email } = await signIn('omar');
   await reader.goto('/studio/sign-in?callbackUrl=//evil.example/studio');
   await reader.locator('[name=email]').fill(email);

@@ -1,6 +1,6 @@
 import { db } from '@/lib/db';
 import { EditorPage } from './editor-page';
-import { expect, test } from './fixtures';
+import { expect, ONCE, test } from './fixtures';
 import { interfaceMessages } from './interface-messages';
 
 const entriesOf = (createdById: string) =>
@@ -66,7 +66,7 @@ test('a writer who goes back from a new piece comes to where the piece was begun
   expect(await entriesOf(actor.userId)).toHaveLength(1);
 });
 
-test('an address with an id that nobody has begun is not found', async ({ signIn }) => {
+test('an address with an id that nobody has begun is not found', ONCE, async ({ signIn }) => {
   const { page } = await signIn('omar');
   const answer = await page.goto('/studio/articles/0198c000-0000-7000-8000-000000000000/en');
   expect(answer?.status()).toBe(404);
