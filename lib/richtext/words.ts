@@ -1,6 +1,6 @@
 import type { Locale } from '@/lib/i18n/locales';
-import ar from '@/lib/i18n/messages/ar/text.json';
-import en from '@/lib/i18n/messages/en/text.json';
+import ar from '@/lib/i18n/messages/ar/text.json' with { type: 'json' };
+import en from '@/lib/i18n/messages/en/text.json' with { type: 'json' };
 
 const WORDS: Record<Locale, typeof en> = { ar, en };
 

@@ -1,5 +1,5 @@
-import ar from '@/lib/i18n/messages/ar/richtext.json';
-import en from '@/lib/i18n/messages/en/richtext.json';
+import ar from '@/lib/i18n/messages/ar/richtext.json' with { type: 'json' };
+import en from '@/lib/i18n/messages/en/richtext.json' with { type: 'json' };
 import { collapseWhitespace, isBlank, readableText } from '@/lib/richtext/clean-text';
 import { type HtmlAttributes, htmlAttributes } from '@/lib/richtext/html-text';
 import type { HtmlBlock } from '@/lib/richtext/spec-types';
