@@ -1,6 +1,6 @@
 'use client';
 
-import { TableTd, TableTr } from '@mantine/core';
+import { Checkbox, TableTd, TableTr } from '@mantine/core';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { RecordTable } from '@/components/ui/record-table';
@@ -9,9 +9,12 @@ import { useInterfaceLocale } from '@/components/ui/use-interface-locale';
 import type { NameRef } from '@/lib/entries/types';
 import { formatDateTime } from '@/lib/i18n/dates';
 import { localised } from '@/lib/i18n/locales';
-import { historyPath } from '@/lib/i18n/studio-addresses';
+import { editorPath, historyPath } from '@/lib/i18n/studio-addresses';
 import type { EditionHistory, RevisionRow } from '@/lib/revisions/types';
+import { PickedBar } from './picked-bar';
 import { RevisionBadges } from './revision-badges';
+import { RevisionLinks } from './revision-links';
+import { usePicks } from './use-picks';
 
 interface Props {
   rows: RevisionRow[];
@@ -20,35 +23,68 @@ interface Props {
   withDraft: boolean;
 }
 
-/** The timeline: the draft as it is now, and the revisions, one row each. */
+/** The timeline: the draft as it is now, and the revisions, one row each. Any two of them can be compared. */
 export function RevisionTable({ rows, edition, withDraft }: Props) {
   const t = useTranslations('history');
-  const columns = [t('columns.what'), t('columns.when'), t('columns.who')];
+  const picks = usePicks();
+  const columns = [
+    t('columns.pick'),
+    t('columns.what'),
+    t('columns.when'),
+    t('columns.who'),
+    t('columns.more'),
+  ];
   if (rows.length === 0 && !withDraft) return null;
   return (
-    <RecordTable columns={columns}>
-      {withDraft && (
-        <TableTr>
-          <TableTd>
-            <span className={table.name}>{t('draft')}</span>
-          </TableTd>
-          <When at={edition.updatedAt} />
-          <Who names={[edition.updatedBy]} />
-        </TableTr>
-      )}
-      {rows.map((row) => (
-        <TableTr key={row.id}>
-          <TableTd>
-            <Link href={historyPath(edition, row.number)} className={table.name}>
-              {row.name === null ? t('revision', { number: row.number }) : <bdi dir="auto">{row.name}</bdi>}
-            </Link>
-            <RevisionBadges row={row} />
-          </TableTd>
-          <When at={row.createdAt} />
-          <Who names={row.occasion === 'session' && row.writers.length > 0 ? row.writers : [row.createdBy]} />
-        </TableTr>
-      ))}
-    </RecordTable>
+    <>
+      <RecordTable columns={columns}>
+        {withDraft && (
+          <TableTr>
+            <Pick picks={picks} side="draft" label={t('draft')} />
+            <TableTd>
+              <Link href={editorPath(edition)} className={table.name}>
+                {t('draft')}
+              </Link>
+            </TableTd>
+            <When at={edition.updatedAt} />
+            <Who names={[edition.updatedBy]} />
+            <TableTd />
+          </TableTr>
+        )}
+        {rows.map((row) => (
+          <TableTr key={row.id}>
+            <Pick picks={picks} side={String(row.number)} label={t('revision', { number: row.number })} />
+            <TableTd>
+              <Link href={historyPath(edition, row.number)} className={table.name}>
+                {row.name === null ? t('revision', { number: row.number }) : <bdi dir="auto">{row.name}</bdi>}
+              </Link>
+              <RevisionBadges row={row} />
+            </TableTd>
+            <When at={row.createdAt} />
+            <Who
+              names={row.occasion === 'session' && row.writers.length > 0 ? row.writers : [row.createdBy]}
+            />
+            <TableTd>
+              <RevisionLinks edition={edition} number={row.number} />
+            </TableTd>
+          </TableTr>
+        ))}
+      </RecordTable>
+      <PickedBar picks={picks} edition={edition} />
+    </>
+  );
+}
+
+function Pick({ picks, side, label }: { picks: ReturnType<typeof usePicks>; side: string; label: string }) {
+  const t = useTranslations('history.pick');
+  return (
+    <TableTd>
+      <Checkbox
+        aria-label={t('one', { revision: label })}
+        checked={picks.has(side)}
+        onChange={() => picks.toggle(side)}
+      />
+    </TableTd>
   );
 }
 

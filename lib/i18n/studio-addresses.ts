@@ -17,3 +17,8 @@ export function historyPath(edition: EditionAddress, number?: number): string {
   const path = `${editorPath(edition)}/history`;
   return number === undefined ? path : `${path}/${number}`;
 }
+
+/** Two sides of a history beside each other: a revision by its number, `draft` or `live`. */
+export function comparePath(edition: EditionAddress, from: number | string, to: number | string): string {
+  return `${historyPath(edition)}/compare?from=${from}&to=${to}`;
+}

@@ -3,6 +3,7 @@ import type { Occasion } from '@/lib/entries/revision-occasion';
 import type { EditionStatus, NameRef } from '@/lib/entries/types';
 import type { Kind } from '@/lib/i18n/addresses';
 import type { Locale } from '@/lib/i18n/locales';
+import type { ComparedHtml } from '@/lib/richtext/compare/compared-html';
 
 /** What the timeline shows: everything, what readers have seen, or what somebody gave a name. */
 export const SHOWN_REVISIONS = ['all', 'published', 'named'] as const;
@@ -50,4 +51,39 @@ export interface OpenRevision extends Omit<RevisionRow, 'writers' | 'restoredNum
   /** As stored; a revision of an older build may have a text that the schema of today refuses. */
   document: unknown;
   fields: RevisionFields;
+}
+
+/** A value of a field, as a reader understands it; of rows that are gone, null. */
+export type FieldValue =
+  | { type: 'none' }
+  | { type: 'yes' }
+  | { type: 'text'; text: string }
+  | { type: 'day'; at: Date }
+  | { type: 'names'; names: (NameRef | null)[] };
+
+export interface FieldDifference {
+  name: keyof RevisionFields;
+  before: FieldValue;
+  after: FieldValue;
+}
+
+/** What is compared: a revision by its number, the draft as it is now, or what readers see. */
+export type SideName = number | 'draft' | 'live';
+
+/** One side of a comparison. */
+export interface ComparedSide {
+  /** Null for the draft. */
+  number: number | null;
+  name: string | null;
+  isLive: boolean;
+  at: Date;
+  by: NameRef;
+}
+
+export interface ComparedRevisions {
+  before: ComparedSide;
+  after: ComparedSide;
+  fields: FieldDifference[];
+  /** Null where a stored text does not follow the rules of today and cannot be compared. */
+  text: ComparedHtml | null;
 }

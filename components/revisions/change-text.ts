@@ -1,0 +1,53 @@
+import type { useTranslations } from 'next-intl';
+import type { Change } from '@/lib/richtext/compare/change-list';
+
+type Translate = ReturnType<typeof useTranslations<'history'>>;
+
+/** A sentence about one change, for the list beside the text and to be read aloud. */
+export function changeText(change: Change, t: Translate): string {
+  const { kind, before, after } = change;
+  const block = nameOf('nodes', change.node, t);
+  if (kind === 'replaced') return t('changes.replaced', { before, after });
+  if (kind === 'moved')
+    return after === '' ? t('changes.movedBlock', { block }) : t('changes.moved', { after });
+  if (kind === 'added')
+    return after === '' ? t('changes.addedBlock', { block }) : t('changes.added', { after });
+  if (kind === 'removed')
+    return before === '' ? t('changes.removedBlock', { block }) : t('changes.removed', { before });
+  if (kind === 'marks') {
+    const marks = change.marks.map((name) => nameOf('marks', name, t)).join(', ');
+    return t('changes.marks', { after, marks });
+  }
+  return [turnedText(change, block, t), ...settings(change, block, t)]
+    .filter((part) => part !== '')
+    .join(' ');
+}
+
+function turnedText({ nodeBefore }: Change, block: string, t: Translate): string {
+  return nodeBefore === null ? '' : t('changes.turned', { from: nameOf('nodes', nodeBefore, t), to: block });
+}
+
+/** Of a block that is of another type now, its settings say nothing. */
+function settings({ nodeBefore, attributes }: Change, block: string, t: Translate): string[] {
+  if (nodeBefore !== null) return [];
+  return attributes.map(({ name, before, after }) => {
+    const from = valueText(before, t);
+    const to = valueText(after, t);
+    const isTold = from !== null && to !== null && t.has(`attributes.${name}` as 'attributes.level');
+    if (!isTold) return t('changes.setting', { block });
+    return t('changes.attribute', { block, name: nameOf('attributes', name, t), from, to });
+  });
+}
+
+function valueText(value: unknown, t: Translate): string | null {
+  if (value === null || value === '') return t('values.none');
+  if (typeof value === 'number') return String(value);
+  if (typeof value !== 'string') return null;
+  return t.has(`values.${value}` as 'values.none') ? t(`values.${value}` as 'values.none') : value;
+}
+
+/** Blocks, marks and settings that the messages do not name are told in general. */
+function nameOf(group: 'nodes' | 'marks' | 'attributes', name: string, t: Translate): string {
+  const key = `${group}.${name}` as 'nodes.other';
+  return t.has(key) ? t(key) : t(`${group}.other` as 'nodes.other');
+}

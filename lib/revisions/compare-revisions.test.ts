@@ -1,0 +1,74 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { UserActor } from '@/lib/auth/types';
+import { db } from '@/lib/db';
+import { article } from '@/lib/richtext/build';
+import { newBlockId } from '@/lib/richtext/new-block-id';
+import { signedIn } from '@/lib/testing/cast';
+import { saveEditionFields, saveEntryFields, writeDocument } from '@/lib/testing/committed';
+import { givenEntry, givenPerson, givenSection } from '@/lib/testing/factories';
+import { publishPresent } from '@/lib/testing/publish-present';
+import { compareRevisions } from './compare-revisions';
+import { getHistory } from './get-history';
+
+let omar: UserActor;
+
+beforeAll(async () => {
+  omar = await signedIn('omar');
+});
+
+const draft = (title: string, words: string) => article({ title, body: [{ p: words }] }, newBlockId);
+
+describe('Comparing two states of an edition', () => {
+  it('shows the words and every field that has changed since readers saw it', async () => {
+    const [amal, badr] = [await givenPerson('compared-a'), await givenPerson('compared-b')];
+    const { entryId, editions } = await givenEntry({
+      en: { slug: 'compared', title: 'As published', body: [{ p: 'The summit in Brussels.' }] },
+      ...{ publish: ['en'], authorIds: [amal.id] },
+    });
+    const id = editions.en ?? '';
+    await writeDocument(omar, id, draft('As published', 'The summit in Madrid.'));
+    await saveEditionFields(omar, id, { fieldsVersion: 2, slug: 'compared-2', dateline: '2026-03-04' });
+    const section = await givenSection('other');
+    const fields = { sectionId: section.id, issueId: null, topicIds: [], authorIds: [amal.id, badr.id] };
+    await saveEntryFields(omar, entryId, { version: 2, ...fields });
+    const history = await getHistory(omar, { kind: 'article', entryId, locale: 'en' });
+    const {
+      before,
+      after,
+      fields: differing,
+      text,
+    } = await compareRevisions(history, { before: 'live', after: 'draft' });
+    expect([before.number, before.isLive, after.number]).toEqual([1, true, null]);
+    expect(text?.changes).toMatchObject([{ kind: 'replaced', before: 'Brussels', after: 'Madrid' }]);
+    expect(differing.map(({ name }) => name)).toEqual(['slug', 'dateline', 'sectionId', 'authorIds']);
+    expect(differing[0]).toMatchObject({ before: { text: 'compared' }, after: { text: 'compared-2' } });
+    expect(differing[3]?.after).toMatchObject({ names: [{ nameEn: amal.nameEn }, { nameEn: badr.nameEn }] });
+    const backwards = await compareRevisions(history, { before: 'draft', after: 1 });
+    expect(backwards.text?.changes).toMatchObject([{ before: 'Madrid', after: 'Brussels' }]);
+  });
+
+  it('finds nothing in two revisions that are the same, and no revision that does not exist', async () => {
+    const { entryId, editions } = await givenEntry({ ar: {}, publish: ['ar'] });
+    await publishPresent(omar, editions.ar ?? '');
+    const history = await getHistory(omar, { kind: 'article', entryId, locale: 'ar' });
+    const { text, fields } = await compareRevisions(history, { before: 1, after: 2 });
+    expect([text?.changes, fields]).toEqual([[], []]);
+    await expect(compareRevisions(history, { before: 1, after: 3 })).rejects.toMatchObject({
+      code: 'not_found',
+    });
+    const unpublished = { ...history, liveNumber: null };
+    await expect(compareRevisions(unpublished, { before: 'live', after: 1 })).rejects.toMatchObject({
+      code: 'not_found',
+    });
+  });
+
+  it('says so where a stored text does not follow the rules of today', async () => {
+    const { entryId, editions } = await givenEntry({ en: {}, publish: ['en'] });
+    await db().edition.update({
+      where: { id: editions.en ?? '' },
+      data: { document: { type: 'doc', content: [] } },
+    });
+    const history = await getHistory(omar, { kind: 'article', entryId, locale: 'en' });
+    expect((await compareRevisions(history, { before: 1, after: 'draft' })).text).toBeNull();
+  });
+});
