@@ -1,6 +1,12 @@
 import { ANNOUNCE_HANDLER } from '@/lib/announcements/announce-handler';
 import { CARD_HANDLER, REFRESH_CARDS_HANDLER } from '@/lib/cards/card-handlers';
 import type { JobHandler } from '@/lib/jobs/job-handler';
+import {
+  CUT_MEDIA_HANDLER,
+  DELETE_MEDIA_FILES_HANDLER,
+  PREPARE_MEDIA_HANDLER,
+  SWEEP_MEDIA_HANDLER,
+} from '@/lib/media/media-handlers';
 import { RERENDER_HANDLER } from '@/lib/publishing/rerender-handler';
 import { draftHandler } from '@/lib/search/drafts/draft-handler';
 import { INDEX_HANDLER, RENAME_HANDLER } from '@/lib/search/index-handlers';
@@ -17,4 +23,8 @@ export const JOB_HANDLERS: readonly JobHandler[] = [
   INDEX_HANDLER,
   RENAME_HANDLER,
   draftHandler(),
+  PREPARE_MEDIA_HANDLER,
+  CUT_MEDIA_HANDLER,
+  DELETE_MEDIA_FILES_HANDLER,
+  SWEEP_MEDIA_HANDLER,
 ];

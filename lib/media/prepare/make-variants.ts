@@ -1,4 +1,5 @@
 import sharp, { type Sharp } from 'sharp';
+import { MAX_PIXELS } from '@/lib/media/intake/limits';
 import {
   CONTENT_TYPES,
   CROP_NAMES,
@@ -14,9 +15,6 @@ import {
   type Size,
   variantName,
 } from '@/lib/media/variant-names';
-
-/** Width × height of what is taken; a picture that claims more is refused before it is unpacked. */
-export const MAX_PIXELS = 50_000_000;
 
 export interface MadeVariant extends Size {
   name: string;

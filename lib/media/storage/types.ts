@@ -31,6 +31,7 @@ export interface MediaStorage {
   open(key: string, range?: ByteRange): Promise<OpenedFile | null>;
   /** Does nothing when there is no such file. */
   delete(key: string): Promise<void>;
-  /** All files whose keys begin with this: everything for '', the files of one content for `{id}/{hash}/`. In no particular order. */
+  /** All files whose keys begin with this: everything for '', the files of one content for `{id}/{hash}/`. The files
+   * of one content follow each other. */
   list(prefix: string): AsyncIterable<ListedFile>;
 }

@@ -1,0 +1,88 @@
+import type { Tx } from '@/lib/db';
+import { db } from '@/lib/db';
+import type { Media, MediaReplacement } from '@/lib/generated/prisma/client';
+import { enqueue } from '@/lib/jobs/enqueue';
+import { switchContent } from '@/lib/media/content/switch-content';
+import { CUT_MEDIA_JOB } from '@/lib/media/media-jobs';
+import { type FocalPercent, focalPercent } from '@/lib/media/variant-names';
+import { transaction } from '@/lib/transaction';
+import { type Prepared, prepareContent } from './prepare-content';
+import { PictureRefused } from './run-preparation';
+import type { ContentId } from './store-variants';
+
+type Waiting = Media & { replacement: MediaReplacement | null };
+
+/** Whether this content still waits to be prepared: as the picture's own, or as what replaces it. */
+function waitingAs(media: Waiting | null, contentHash: string): 'content' | 'replacement' | null {
+  if (media?.contentHash === contentHash && media.state === 'processing') return 'content';
+  const { replacement } = media ?? {};
+  return replacement?.contentHash === contentHash && !replacement.failureKey ? 'replacement' : null;
+}
+
+async function lockWaiting(tx: Tx, id: string): Promise<Waiting | null> {
+  await tx.$queryRaw`SELECT FROM "Media" WHERE "id" = ${id}::uuid FOR UPDATE`;
+  return tx.media.findUnique({ where: { id }, include: { replacement: true } });
+}
+
+async function storeFailure({ id, contentHash }: ContentId, key: string): Promise<void> {
+  const failureKey = `media.${key}`;
+  await transaction(async (tx) => {
+    const as = waitingAs(await lockWaiting(tx, id), contentHash);
+    if (as === 'content') await tx.media.update({ where: { id }, data: { state: 'failed', failureKey } });
+    if (as === 'replacement')
+      await tx.mediaReplacement.update({ where: { mediaId: id }, data: { failureKey } });
+  });
+}
+
+const samePoint = (one: FocalPercent, other: FocalPercent) => one.x === other.x && one.y === other.y;
+
+/** Unless the picture was deleted or replaced meanwhile: its files are then swept. */
+async function storePrepared(tx: Tx, content: ContentId, { picture, rows }: Prepared, cut: FocalPercent) {
+  const media = await lockWaiting(tx, content.id);
+  const as = waitingAs(media, content.contentHash);
+  if (!media || !as) return;
+  if (as === 'replacement') await switchContent(tx, media);
+  await tx.mediaVariant.createMany({ data: rows, skipDuplicates: true });
+  const { variants: _variants, ...columns } = picture;
+  await tx.media.update({ where: { id: media.id }, data: { ...columns, state: 'ready', failureKey: null } });
+  const wanted = focalPercent(media.focalX, media.focalY);
+  if (!samePoint(wanted, cut)) await enqueue(tx, CUT_MEDIA_JOB, { mediaId: media.id, ...wanted });
+}
+
+/** Makes sizes and crops of a picture that waits for them, and shows it from then on; or says in its row why it cannot be shown. */
+export async function prepareMedia(content: ContentId, signal: AbortSignal): Promise<void> {
+  const media = await db().media.findUnique({ where: { id: content.id }, include: { replacement: true } });
+  if (!media || !waitingAs(media, content.contentHash)) return;
+  const focal = focalPercent(media.focalX, media.focalY);
+  try {
+    const prepared = await prepareContent(content, { sizes: true, focals: [focal] }, signal);
+    if (!prepared) await storeFailure(content, 'lost');
+    else await transaction((tx) => storePrepared(tx, content, prepared, focal));
+  } catch (error) {
+    if (!(error instanceof PictureRefused)) throw error;
+    await storeFailure(content, error.key);
+  }
+}
+
+/** Cuts the crops of a picture around a point, unless they are there. */
+export async function cutMedia(id: string, focal: FocalPercent, signal: AbortSignal): Promise<void> {
+  const media = await db().media.findUnique({ where: { id } });
+  if (media?.kind !== 'image' || media.state !== 'ready') return;
+  const content = { id, contentHash: media.contentHash };
+  const known = await db().mediaVariant.count({
+    where: {
+      mediaId: id,
+      contentHash: media.contentHash,
+      name: { startsWith: `1x1-${focal.x}-${focal.y}-` },
+    },
+  });
+  if (known > 0) return;
+  const prepared = await prepareContent(content, { sizes: false, focals: [focal] }, signal);
+  if (!prepared) return;
+  await transaction(async (tx) => {
+    await tx.$queryRaw`SELECT FROM "Media" WHERE "id" = ${id}::uuid FOR UPDATE`;
+    const now = await tx.media.findUnique({ where: { id } });
+    if (now?.contentHash !== content.contentHash) return;
+    await tx.mediaVariant.createMany({ data: prepared.rows, skipDuplicates: true });
+  });
+}
