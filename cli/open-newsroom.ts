@@ -5,6 +5,7 @@ import { log } from '@/lib/log';
 import { localAuthSecret, secretVariables, sharedAuthSecret } from './auth-secret';
 import { requireWritableFolder } from './data-folder';
 import { requireFreePort } from './require-free-port';
+import { requireMediaStorage } from './require-media-storage';
 import type { Shutdown } from './shutdown';
 import { step } from './step';
 
@@ -45,6 +46,7 @@ export async function requireUsableSettings(): Promise<Env> {
   const env = readEnv(process.env);
   await requireFreePort(env.HOST, env.PORT);
   requireWritableFolder(env.DATA_DIR);
+  await requireMediaStorage(env);
   if (env.DATABASE_URL) await startDatabase(env);
   return env;
 }
@@ -54,6 +56,7 @@ export async function openNewsroom(shutdown: Shutdown): Promise<Env> {
   const env = readEnv(process.env);
   await requireFreePort(env.HOST, env.PORT);
   requireWritableFolder(env.DATA_DIR);
+  await requireMediaStorage(env);
   await openDatabase(env, shutdown);
   return env;
 }

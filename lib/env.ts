@@ -148,6 +148,11 @@ const variables = z.object({
   S3_BUCKET: text.optional(),
   S3_ACCESS_KEY_ID: text.optional(),
   S3_SECRET_ACCESS_KEY: text.optional(),
+  S3_PREFIX: text
+    .regex(/^[\w./-]*$/, 'may hold letters of the Latin alphabet, digits, and the signs . _ - /')
+    .default('')
+    .transform((prefix) => prefix.replace(/^\/+|\/+$/g, '').replace(/.$/, '$&/')),
+  S3_PATH_STYLE: onOff('on'),
   SMTP_URL: text.regex(/^smtps?:\/\//, 'must begin with smtp:// or smtps://').optional(),
   OIDC_ISSUER: webAddress.optional(),
   OIDC_CLIENT_ID: text.optional(),

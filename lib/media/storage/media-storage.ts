@@ -1,13 +1,21 @@
 import { join } from 'node:path';
-import { env } from '@/lib/env';
+import { type Env, env } from '@/lib/env';
 import { DiskStorage } from './disk-storage';
+import { s3Settings } from './s3-settings';
+import { S3Storage } from './s3-storage';
 import type { MediaStorage } from './types';
 
 // Kept on globalThis because Next bundles this module more than once.
 const globals = globalThis as { markazMediaStorage?: MediaStorage };
 
-/** Where the bytes of the media library are: the folder `media` of DATA_DIR. */
+/** On disk, the folder `media` of DATA_DIR; in a bucket when S3_ENDPOINT and its companions are set. */
+export function openMediaStorage(settings: Env): DiskStorage | S3Storage {
+  const s3 = s3Settings(settings);
+  return s3 ? new S3Storage(s3) : new DiskStorage(join(settings.DATA_DIR, 'media'));
+}
+
+/** Where the bytes of the media library are. */
 export function mediaStorage(): MediaStorage {
-  globals.markazMediaStorage ??= new DiskStorage(join(env().DATA_DIR, 'media'));
+  globals.markazMediaStorage ??= openMediaStorage(env());
   return globals.markazMediaStorage;
 }
