@@ -15,6 +15,7 @@ import { closeGracefully } from '@/lib/http/close-gracefully';
 import { loggedPath } from '@/lib/http/logged-path';
 import { startJobs } from '@/lib/job-registry/start-jobs';
 import { log } from '@/lib/log';
+import { describeFile } from '@/lib/media/serving/describe-file';
 import { createApplicationMetrics } from '@/lib/metrics/application-metrics';
 import { endWaitsForActivity, startFollowingEditions } from '@/lib/presence/follow-editions';
 import { startClock } from '@/lib/public-changes/start-clock';
@@ -69,6 +70,7 @@ async function open(socketFolder: string) {
     requestPage: source.requestPage,
     locate: createLocate(isRoute),
     explain,
+    describeFile,
   });
   const studio = createStudioServer(answerFailures(framework.handler, env().SITE_URL));
   // Either pool may be exhausted while the other one works.

@@ -1,13 +1,10 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createApplicationClient } from '@/lib/application/application-client';
-import { createApplicationProxy } from '@/lib/application/application-proxy';
-import { ApplicationSupervisor } from '@/lib/application/application-supervisor';
+import { createApplication, type RunningApplication } from '@/lib/application/create-application';
 import { createStudio } from '@/lib/application/create-studio';
-import { spawnApplication } from '@/lib/application/spawn-application';
+import { createSessionCheck } from '@/lib/auth/session-check';
 import { DatabaseListener } from '@/lib/database/database-listener';
 import { directDatabaseUrl } from '@/lib/database/direct-database-url';
 import { env } from '@/lib/env';
@@ -18,10 +15,12 @@ import { createGate } from '@/lib/http/create-gate';
 import { createHttpServer } from '@/lib/http/create-http-server';
 import { RequestCounters } from '@/lib/http/request-counters';
 import { openRequestLog, type RequestLog } from '@/lib/http/request-log';
-import { isInternalPath } from '@/lib/http/route-of';
+import { isInternalPath, isMediaPath } from '@/lib/http/route-of';
 import { createVisitorName } from '@/lib/http/visitor-name';
 import { withErrorResponse } from '@/lib/http/with-error-response';
 import { log } from '@/lib/log';
+import { createMediaHandler } from '@/lib/media/serving/media-handler';
+import { mediaStorage } from '@/lib/media/storage/media-storage';
 import { prepareMetrics } from '@/lib/metrics/prepare-metrics';
 import { listAssetFiles } from '@/lib/page-cache/asset-files';
 import { createAssets } from '@/lib/page-cache/assets';
@@ -62,25 +61,6 @@ async function listen(server: Server, where: object): Promise<number> {
   });
   return (server.address() as AddressInfo).port;
 }
-
-/** The application process of this build, and the two ways to it: renders, and requests that are passed on. */
-function createApplication() {
-  // The temporary folder, because the path of a Unix socket has less than 108 bytes. Only this user may enter it (mkdtemp: 0700).
-  const socketRoot = mkdtempSync(join(tmpdir(), 'markaz-'));
-  const supervisor = new ApplicationSupervisor({ spawn: () => spawnApplication(ROOT, socketRoot), log });
-  const whenReady = (timeoutMs: number) => supervisor.whenReady(timeoutMs);
-  const client = createApplicationClient({ whenReady });
-  const proxy = createApplicationProxy(whenReady);
-  const stop = async () => {
-    await supervisor.stop();
-    proxy.close();
-    client.close();
-    rmSync(socketRoot, { recursive: true, force: true });
-  };
-  return { supervisor, client, proxy, stop };
-}
-
-type RunningApplication = ReturnType<typeof createApplication>;
 
 const readBuildId = () => readFileSync(join(ROOT, BUILD_FOLDER, 'BUILD_ID'), 'utf8').trim();
 
@@ -126,13 +106,21 @@ async function createHandlers(parts: HandlerParts) {
   });
   const files = await listAssetFiles(ROOT, BUILD_FOLDER);
   const assets = createAssets({ files, siteUrl, maxBytes: MAX_FILE_BYTES });
-  const findStored = (target: string) =>
-    isInternalPath(target) ? undefined : (store.findStored(target) ?? assets.current(target));
+  const studio = createStudio({ ...application, follower: changes, siteUrl, trustedProxies });
+  const media = createMediaHandler({
+    ...{ store, siteUrl, log, storage: mediaStorage(), statusPage: statuses.get, newsroom: studio },
+    ...{ databaseAnswers: client.databaseAnswers, hasSession: createSessionCheck(siteUrl) },
+  });
+  const findStored = (target: string) => {
+    if (isInternalPath(target)) return undefined;
+    if (isMediaPath(target)) return media.findStored(target);
+    return store.findStored(target) ?? assets.current(target);
+  };
   const handle = createRequestHandler({
     ...createReaderHandler(pages, siteUrl, createVisitorName(trustedProxies)),
     findStored,
     findFile: assets.find,
-    studio: createStudio({ ...application, follower: changes, siteUrl, trustedProxies }),
+    ...{ studio, media: media.handler },
     // Readers are served from memory whatever the database does, so that a load balancer must not take this process away.
     isReady: async (purpose) => purpose === 'readers' || client.canWrite(),
     counters: requests,
@@ -190,7 +178,7 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
   const { host = HOST, handle } = options;
   let port = options.port ?? PORT;
   if (!handle) port = await listen(server, { host, port });
-  const application = createApplication();
+  const application = createApplication(ROOT);
   const listener = new DatabaseListener({ connectionString: directDatabaseUrl(), log });
   const ending: (() => unknown)[] = [() => listener.close(), application.stop];
   const end = async (idleTimeoutMs = 0) => {

@@ -5,7 +5,7 @@ import { S3Storage } from '@/lib/media/storage/s3-storage';
 import { OperatorError } from '@/lib/operator-error';
 
 /** A store in the same network answers within milliseconds. */
-const SILENCE_MS = 3_000;
+const TIMEOUT_MS = 3_000;
 
 /**
  * Throws an OperatorError when the media store refuses these settings. One that only does not answer is no reason not to start: readers can be
@@ -14,7 +14,7 @@ const SILENCE_MS = 3_000;
 export async function requireMediaStorage(env: Env): Promise<void> {
   const settings = s3Settings(env);
   if (!settings) return;
-  const storage = new S3Storage(settings, SILENCE_MS);
+  const storage = new S3Storage(settings, TIMEOUT_MS);
   try {
     await storage.check();
   } catch (error) {

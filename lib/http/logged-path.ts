@@ -34,7 +34,7 @@ function maskedQuery(query: string): string {
 
 function maskedPath(path: string): string {
   // The names of files hold hashes, which are no secrets.
-  if (routeOf(path) === 'asset') return path;
+  if (['asset', 'media'].includes(routeOf(path))) return path;
   // Encoded slashes count too, so that a part of such an address is taken for a preview rather than shown.
   const plain = plainText(path);
   const shown = SHARED_PREVIEW.test(plain) ? plain.replace(SHARED_PREVIEW, `$1${MASK}`) : path;

@@ -18,9 +18,9 @@ for (const byte of Buffer.from(`!#$%&'*+-.^_\`|~0123456789${LETTERS}${LETTERS.to
   IN_NAME[byte] = 1;
 
 /** In the order in which `readHeaders` returns their values. */
-const READ = ['host', 'connection', 'accept-encoding', 'if-none-match'];
+const READ = ['host', 'connection', 'accept-encoding', 'if-none-match', 'if-modified-since'];
 
-/** Headers that announce a body or request anything but a response on this connection. */
+/** Headers that announce a body, or request a part or anything but a response on this connection. */
 const NOT_PLAIN = [
   'content-length',
   'transfer-encoding',
@@ -28,6 +28,7 @@ const NOT_PLAIN = [
   'upgrade',
   'te',
   'trailer',
+  'range',
   'http2-settings',
   // Node's parser treats it like `Connection`.
   'proxy-connection',
@@ -78,7 +79,7 @@ function takeHeader(name: string, value: string, values: Values): boolean {
 
 /** The values of the headers that are read, or null unless all lines are valid and plain and nothing follows them. */
 function readHeaders(bytes: Buffer, start: number): Values | null {
-  const values: Values = [undefined, undefined, undefined, undefined];
+  const values: Values = READ.map(() => undefined);
   let at = start;
   while (bytes[at] !== CR) {
     const colon = endOfName(bytes, at);
@@ -104,8 +105,10 @@ export function readPlainRequest(bytes: Buffer): PlainRequest | null {
   if (!isAt(bytes, 0, METHOD) || bytes[from] !== SLASH) return null;
   const to = endOfTarget(bytes, from);
   if (!isAt(bytes, to, VERSION)) return null;
-  const [host, connection = 'keep-alive', acceptEncoding, ifNoneMatch] =
+  const [host, connection = 'keep-alive', acceptEncoding, ifNoneMatch, ifModifiedSince] =
     readHeaders(bytes, to + VERSION.length) ?? [];
+  // Where there is a tag, the date says nothing more (RFC 9110 §13.1.3).
+  if (ifModifiedSince !== undefined && ifNoneMatch === undefined) return null;
   if (!host || connection.toLowerCase() !== 'keep-alive') return null;
   return { target: bytes.toString('latin1', from, to), host, acceptEncoding, ifNoneMatch };
 }

@@ -24,7 +24,7 @@ const RESULTS: readonly CacheResult[] = ['hit', 'miss', 'none'];
 const CLASSES = 6;
 
 const KIND_OF: Readonly<Record<Route, RequestKind>> = {
-  ...{ home: 'page', reader: 'page', asset: 'file', studio: 'studio', api: 'api' },
+  ...{ home: 'page', reader: 'page', asset: 'file', media: 'file', studio: 'studio', api: 'api' },
   ...{ health: 'health', ready: 'health' },
 };
 

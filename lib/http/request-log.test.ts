@@ -42,6 +42,7 @@ async function start({ mode = 'on', hasFastPath = true, trustedProxies = ['127.0
       else response.end(request.headers['x-request-id']);
     },
     reader: async (_, response) => sendPlain(response, 404, siteUrl),
+    media: async (_, response) => sendPlain(response, 404, siteUrl),
     home: (_, response) => sendPlain(response, 307, siteUrl),
   });
   server = createHttpServer(siteUrl, (request, response) => void handle(request, response));

@@ -2,7 +2,7 @@ import { isKeyFile } from '@/lib/i18n/addresses';
 import { hasPathTraversal } from './path-traversal';
 
 /** The handlers of the running program; every address that belongs to no other one is a reader's. */
-export type Route = 'asset' | 'health' | 'ready' | 'studio' | 'api' | 'home' | 'reader';
+export type Route = 'asset' | 'media' | 'health' | 'ready' | 'studio' | 'api' | 'home' | 'reader';
 
 const ASSET_FOLDERS = ['/_next/static/', '/fonts/', '/icons/'];
 const EXACT: Readonly<Record<string, Route>> = {
@@ -27,6 +27,7 @@ export function routeOf(target: string): Route {
   if (hasPathTraversal(path)) return 'reader';
   if (path.startsWith('/studio/')) return 'studio';
   if (path.startsWith('/api/')) return 'api';
+  if (isMediaPath(path)) return 'media';
   if (ASSET_FOLDERS.some((folder) => path.startsWith(folder))) return 'asset';
   return Object.hasOwn(EXACT, path) ? (EXACT[path] ?? 'reader') : 'reader';
 }
@@ -34,6 +35,11 @@ export function routeOf(target: string): Route {
 /** Addresses without a language that readers' software requests; every other reader address begins with one. */
 const SHARED =
   /^\/(?:e\/[^/]+|cards\/[^/]+\/[\w-]+\.png|(?:news-)?sitemap\.xml|sitemap\/[^/]+\.xml|robots\.txt|llms\.txt|\.well-known\/security\.txt)$/;
+
+/** Pictures and files of the media library. What is stored under such an address only describes the file. */
+export function isMediaPath(path: string): boolean {
+  return path.startsWith('/media/');
+}
 
 /** Pages that are only sent as parts of others or instead of them; no client may request them under their own address. */
 export function isInternalPath(path: string): boolean {

@@ -16,6 +16,8 @@ export interface RequestHandlerOptions {
   /** The studio, the API and signing in. */
   studio: Handler;
   reader: Handler;
+  /** Pictures and files of the media library. */
+  media: Handler;
   home(request: IncomingMessage, response: ServerResponse): void;
   /** For readers: whether this process can send its pages. For the studio: whether something can be stored. */
   isReady(purpose: 'readers' | 'studio'): Promise<boolean>;
@@ -24,11 +26,12 @@ export interface RequestHandlerOptions {
   siteUrl: string;
 }
 
-const isCached = (route: Route) => route === 'reader' || route === 'asset';
+const isCached = (route: Route) => route === 'reader' || route === 'asset' || route === 'media';
 
 /** Gives each request to the handler of its address. Only the studio and the API accept more than GET and HEAD. */
 export function createRequestHandler(options: RequestHandlerOptions): Handler {
-  const { findStored, findFile, studio, reader, home, isReady, counters, requestLog, siteUrl } = options;
+  const { findStored, findFile, studio, reader, media, home, isReady, counters, requestLog, siteUrl } =
+    options;
 
   async function answerRead(request: IncomingMessage, response: ServerResponse, target: string) {
     const route = routeOf(target);
@@ -40,6 +43,7 @@ export function createRequestHandler(options: RequestHandlerOptions): Handler {
     }
     if (route === 'home') return home(request, response);
     if (route === 'reader') return reader(request, response);
+    if (route === 'media') return media(request, response);
     const file = await findFile(target.split('?', 1)[0] ?? target);
     return file ? sendEntry(request, response, file) : sendPlain(response, 404, siteUrl);
   }
@@ -53,7 +57,8 @@ export function createRequestHandler(options: RequestHandlerOptions): Handler {
     const cache = entry ? 'hit' : isRead && isCached(route) ? 'miss' : 'none';
     counters.recordWhenSent(response, cache, route);
     requestLog?.noteCache(response, cache);
-    if (entry) return sendEntry(request, response, entry);
+    // Whether all of a file is sent, or what, depends on more headers than those that decide about a page.
+    if (entry && route !== 'media') return sendEntry(request, response, entry);
     if (route === 'studio' || route === 'api') return studio(request, response);
     if (!isRead) return sendPlain(response, 405, siteUrl, { Allow: 'GET, HEAD' });
     return answerRead(request, response, target);

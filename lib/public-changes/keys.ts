@@ -35,8 +35,10 @@ export const numberKey = (entryNumber: number | string) => `number:${entryNumber
 export const editionKey = (editionId: string) => `edition:${editionId}`;
 /** Which card is shown when the page of a publication is shared. */
 export const cardKey = (publicationId: string) => `card:${publicationId}`;
-/** A picture or file of the media library: its content, texts, focal point and variants, and whether anything published shows it. */
+/** A picture or file of the media library: its content, texts, focal point and variants. */
 export const mediaKey = (id: string) => `media:${id}`;
+/** Whether anything published shows a picture or file. Withdrawn when nothing does any more. */
+export const mediaUseKey = (id: string) => `media-use:${id}`;
 export const listKey = (key: string) => `list:${key}`;
 /** What is recorded about a decoded path that has no page. */
 export const pathKey = (path: string) => `path:${path}`;

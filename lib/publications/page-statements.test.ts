@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readersDb } from '@/lib/db';
+import { describeFile } from '@/lib/media/serving/describe-file';
 import { type PageCursor, pageQuery } from '@/lib/page-cursor';
 import { createLocate, explain } from '@/lib/rendering/locate-target';
 import { createRenderTarget } from '@/lib/rendering/render-target';
@@ -48,6 +49,7 @@ const render = createRenderTarget({
   requestPage: renderPageModule,
   locate: createLocate(() => true),
   explain,
+  describeFile,
 });
 
 /** What a first request of the address asks the database; the table of each statement, for whoever makes the number grow. */

@@ -9,6 +9,7 @@ const render = createRenderTarget({
   },
   locate: async () => FIRST_PAGE,
   explain: async () => ({ kind: 'missing', status: 404 }),
+  describeFile: async () => ({ status: 404 }),
 });
 
 const ENCODED = `/ar/sections/${encodeURIComponent('قسم')}`;

@@ -1,5 +1,6 @@
 import { encodePath } from '@/lib/http/canonical-target';
 import { localeOfPath } from '@/lib/http/preferred-locale';
+import { isMediaPath } from '@/lib/http/route-of';
 import type { HeaderPairs } from '@/lib/http/security-headers';
 import { meters } from '@/lib/meters';
 import { createLimiter, type LimiterOptions } from '@/lib/page-cache/limiter';
@@ -21,6 +22,8 @@ export interface RenderTargetOptions {
   requestPage(target: string, known: Answers): Promise<PageResponse>;
   /** Decided by a few indexed queries; far cheaper than a render. */
   locate(target: string): Promise<Located>;
+  /** What has to be known of a file of the media library at an address, as JSON, if readers may have it. */
+  describeFile(path: string): Promise<{ status: 200; json: string } | { status: 404 | 410 }>;
   /** Says why an address has no page that locate expected to have one. */
   explain(path: string): Promise<Exclude<Located, { kind: 'page' }>>;
 }
@@ -98,8 +101,9 @@ async function observeRender(request: () => Promise<PageResponse>): Promise<Page
 }
 
 /** Renders one address of readers completely, or finds out that it has no page, and records what that depended on. */
-export function createRenderTarget({ requestPage, locate, explain }: RenderTargetOptions) {
+export function createRenderTarget({ requestPage, locate, explain, describeFile }: RenderTargetOptions) {
   const lookup = createLimiter(CONCURRENT_LOOKUPS);
+  const fileLookup = createLimiter(CONCURRENT_LOOKUPS);
   const anyRender = createLimiter(CONCURRENT_RENDERS);
   const firstRender = createLimiter(CONCURRENT_FIRST_RENDERS);
 
@@ -120,7 +124,17 @@ export function createRenderTarget({ requestPage, locate, explain }: RenderTarge
     return response;
   }
 
+  /** The front process sends the bytes; the page store keeps this like a page. */
+  async function renderDescription(target: string, options: LimiterOptions): Promise<RenderOutcome> {
+    const { result, reads } = await collectReads(() => fileLookup(() => describeFile(target), options));
+    if (result.status !== 200) return { kind: 'missing', status: result.status, reads };
+    const body = Buffer.from(result.json);
+    const page = { kind: 'page', status: 200, type: 'application/json', headers: [], reads } as const;
+    return { ...page, digest: pageDigest(200, page.type, [], body), parts: await plainParts(body) };
+  }
+
   return async (target: string, options: LimiterOptions): Promise<RenderOutcome> => {
+    if (isMediaPath(target)) return renderDescription(target, options);
     const path = decodeURIComponent(target.split('?', 1)[0] ?? target);
     if (FRAGMENT.test(target) || STATUS_PAGE.test(target))
       return finish(target, await renderPage(target, options));

@@ -59,6 +59,7 @@ function createApplication() {
   const render = createRenderTarget({
     requestPage,
     explain,
+    describeFile: async () => ({ status: 404 }),
     locate: async (target) => {
       const path = decodeURIComponent(target);
       return !isRenderable(path) || application.unknown.has(path) ? explain(path) : { kind: 'page' };

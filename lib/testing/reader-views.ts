@@ -1,3 +1,4 @@
+import { describeFile } from '@/lib/media/serving/describe-file';
 import { collectReads } from '@/lib/public-changes/record-reads';
 import { findAuthor, findSection } from '@/lib/publications/find-collection';
 import { findNavigation } from '@/lib/publications/find-navigation';
@@ -43,4 +44,7 @@ async function requestPage(target: string): Promise<PageResponse> {
 }
 
 /** Renders these views as the application process renders pages. */
-export const renderView = createRenderTarget({ requestPage, locate: createLocate(() => true), explain });
+export const renderView = createRenderTarget({
+  ...{ requestPage, explain, describeFile },
+  locate: createLocate(() => true),
+});

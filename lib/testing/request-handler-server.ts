@@ -69,6 +69,7 @@ export async function startRequestHandlerServer(
       await nextTurn();
       await sendEntry(request, response, missing);
     },
+    media: async (_, response) => sendPlain(response, 404, siteUrl),
     home: (_, response) => sendPlain(response, 200, siteUrl),
     isReady: async () => true,
     counters,

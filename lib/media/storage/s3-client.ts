@@ -18,8 +18,8 @@ export interface S3Request {
   body?: Buffer;
 }
 
-/** Of silence on the connection, also while a body is read. */
-const SILENCE_MS = 20_000;
+/** For a connection on which nothing comes, also while a body is read. */
+const TIMEOUT_MS = 20_000;
 
 /** Before the second and third attempt. Everything that is asked may be asked again: files are replaced by the same bytes. */
 const PAUSES_MS = [150, 1_000];
@@ -41,7 +41,7 @@ export class S3Client {
 
   constructor(
     readonly settings: S3Settings,
-    private readonly silenceMs = SILENCE_MS,
+    private readonly timeoutMs = TIMEOUT_MS,
   ) {}
 
   /** Whoever gets the answer reads its body to the end or destroys it. */
@@ -83,7 +83,7 @@ export class S3Client {
     const url = s3Address(this.settings, request.key, request.query);
     const signed = await this.#signer(url, request).sign();
     const options = {
-      ...{ method, agent: this.#agents[url.protocol as 'http:' | 'https:'], timeout: this.silenceMs },
+      ...{ method, agent: this.#agents[url.protocol as 'http:' | 'https:'], timeout: this.timeoutMs },
       headers: {
         ...Object.fromEntries(signed.headers),
         ...headers,

@@ -12,11 +12,14 @@ import { S3Storage } from './s3-storage';
 const KEY = '01939e6a-0000-7000-8000-000000000001/0123456789abcdef/original';
 const JPEG = { contentType: 'image/jpeg' };
 
+/** Long enough for an answer of a slow machine, in one of three attempts. */
+const TIMEOUT_MS = 1_500;
+
 let server: Awaited<ReturnType<typeof openS3Server>>;
 let storage: S3Storage;
 beforeAll(async () => {
   server = await openS3Server();
-  storage = new S3Storage(server.settings, 300);
+  storage = new S3Storage(server.settings);
   await storage.put(KEY, Buffer.from('a picture'), JPEG);
 });
 afterEach(() => {
@@ -88,13 +91,19 @@ describe('A store that fails for a moment is asked again', () => {
     ['503', refusing(503, 'SlowDown')],
     ['429', refusing(429, 'TooManyRequests')],
     ['a closed connection', ({ socket }: IncomingMessage) => Boolean(socket.destroy())],
-    ['silence', () => true],
   ])('after %s', async (_, fail) => {
     failing(1, fail);
     await storage.put(KEY, Buffer.from('again'), JPEG);
     failing(2, fail);
     const file = await storage.open(KEY);
     expect(file && String(await buffer(file.stream))).toBe('again');
+  });
+
+  it('after a timeout', async () => {
+    const hasty = new S3Storage(server.settings, TIMEOUT_MS);
+    failing(1, () => true);
+    await hasty.put(KEY, Buffer.from('again'), JPEG);
+    hasty.close();
   });
 
   it('three times in all, and users are told that it does not work at the moment', async () => {
@@ -127,8 +136,10 @@ it('A store that stops in the middle of a file does not hold whoever reads it fo
     response.writeHead(200, { 'Content-Length': '1000' }).write('a part');
     return true;
   };
-  const file = await storage.open(KEY);
+  const hasty = new S3Storage(server.settings, TIMEOUT_MS);
+  const file = await hasty.open(KEY);
   await expect(file && buffer(file.stream)).rejects.toThrow();
+  hasty.close();
 });
 
 it('An answer that is no list is not taken for an empty one', () => {

@@ -24,9 +24,9 @@ export class S3Storage implements MediaStorage {
 
   constructor(
     private readonly settings: S3Settings,
-    silenceMs?: number,
+    timeoutMs?: number,
   ) {
-    this.#client = new S3Client(settings, silenceMs);
+    this.#client = new S3Client(settings, timeoutMs);
   }
 
   /** The body is held in memory, because its hash is signed and it may have to be sent again; no file has more than 25 MB. */
