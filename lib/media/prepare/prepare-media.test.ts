@@ -1,56 +1,21 @@
-import { randomUUID } from 'node:crypto';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { buffer } from 'node:stream/consumers';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { UserActor } from '@/lib/auth/types';
 import { db } from '@/lib/db';
-import { addMedia } from '@/lib/media/add-media';
 import { getMedia } from '@/lib/media/get-media';
-import { replaceContent } from '@/lib/media/replace-content';
 import { setFocalPoint } from '@/lib/media/set-focal-point';
-import { mediaStorage } from '@/lib/media/storage/media-storage';
-import { signedIn } from '@/lib/testing/cast';
 import { committed } from '@/lib/testing/committed';
 import { pictureBytes } from '@/lib/testing/given-media';
 import { jobsOf } from '@/lib/testing/jobs-fixture';
+import { type MediaFixture, openMediaFixture } from '@/lib/testing/media-fixture';
 import { cutMedia, prepareMedia } from './prepare-media';
 import { PictureRefused, runPreparation } from './run-preparation';
 
-let omar: UserActor;
-let folder: string;
-const { signal } = new AbortController();
+let fixture: MediaFixture;
 
 beforeAll(async () => {
-  omar = await signedIn('omar');
-  folder = await mkdtemp(join(tmpdir(), 'media-'));
+  fixture = await openMediaFixture();
 });
-afterAll(() => rm(folder, { recursive: true }));
-
-async function fileOf(bytes: Buffer, fileName = 'a.jpg') {
-  const file = join(folder, randomUUID());
-  await writeFile(file, bytes);
-  return { id: randomUUID(), file, fileName };
-}
-
-async function added(bytes: Buffer, fileName?: string): Promise<string> {
-  const file = await fileOf(bytes, fileName);
-  await addMedia(omar, file);
-  return file.id;
-}
-
-async function prepare(id: string): Promise<void> {
-  const { contentHash } = await db().media.findUniqueOrThrow({ where: { id } });
-  await prepareMedia({ id, contentHash }, signal);
-}
-
-async function variant(id: string, name: string) {
-  const { contentHash } = await db().media.findUniqueOrThrow({ where: { id } });
-  const opened = await mediaStorage().open(`${id}/${contentHash}/${name}`);
-  return sharp(opened ? await buffer(opened.stream) : Buffer.alloc(0)).metadata();
-}
+afterAll(() => fixture.close());
 
 const XMP = `<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
 <rdf:Description xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:description><rdf:Alt><rdf:li xml:lang="x-default">سفن في الميناء</rdf:li></rdf:Alt></dc:description>
@@ -66,11 +31,11 @@ describe('A photograph that Omar uploads', () => {
       .withMetadata({ orientation: 6 })
       .jpeg()
       .toBuffer();
-    id = await added(bytes, 'IMG 1.jpg');
+    id = await fixture.added(bytes, 'IMG 1.jpg');
   });
 
   it('waits until it is prepared, and says how large it will be', async () => {
-    const media = await getMedia(omar, id);
+    const media = await getMedia(fixture.omar, id);
     expect(media).toMatchObject({
       state: 'processing',
       width: 600,
@@ -82,8 +47,8 @@ describe('A photograph that Omar uploads', () => {
   });
 
   it('is then shown upright, in both formats, without what the camera wrote into it, and with its colour', async () => {
-    await prepare(id);
-    const media = await getMedia(omar, id);
+    await fixture.prepare(id);
+    const media = await getMedia(fixture.omar, id);
     expect(media).toMatchObject({
       state: 'ready',
       width: 600,
@@ -93,7 +58,7 @@ describe('A photograph that Omar uploads', () => {
     expect(media.sources).toMatchObject({ width: 600, height: 900 });
     expect(media.crops.card?.sources).toHaveLength(2);
     for (const name of ['480.jpg', '480.webp']) {
-      const { width, height, exif, xmp, iptc, icc, orientation } = await variant(id, name);
+      const { width, height, exif, xmp, iptc, icc, orientation } = await fixture.variant(id, name);
       expect([width, height, exif, xmp, iptc, icc, orientation ?? 1]).toEqual([
         480,
         720,
@@ -107,33 +72,33 @@ describe('A photograph that Omar uploads', () => {
   });
 
   it('offers the caption and the credit that its file holds', async () => {
-    expect(await getMedia(omar, id)).toMatchObject({
+    expect(await getMedia(fixture.omar, id)).toMatchObject({
       offeredCaption: 'سفن في الميناء',
       offeredCredit: 'Amal Said',
     });
   });
 
   it('keeps its present crops until those of another point are cut', async () => {
-    const before = await getMedia(omar, id);
-    await committed(setFocalPoint)(omar, { id, version: before.version, focalX: 0.5, focalY: 0.101 });
-    expect((await getMedia(omar, id)).crops['16x9']?.src).toMatch(/16x9-50-50-480\.jpg$/);
-    await cutMedia(id, { x: 50, y: 10 }, signal);
-    expect((await getMedia(omar, id)).crops['16x9']?.src).toMatch(/16x9-50-10-480\.jpg$/);
-    expect((await getMedia(omar, id)).version).toBe(before.version + 1);
+    const before = await getMedia(fixture.omar, id);
+    await committed(setFocalPoint)(fixture.omar, { id, version: before.version, focalX: 0.5, focalY: 0.101 });
+    expect((await getMedia(fixture.omar, id)).crops['16x9']?.src).toMatch(/16x9-50-50-480\.jpg$/);
+    await cutMedia(id, { x: 50, y: 10 }, fixture.signal);
+    expect((await getMedia(fixture.omar, id)).crops['16x9']?.src).toMatch(/16x9-50-10-480\.jpg$/);
+    expect((await getMedia(fixture.omar, id)).version).toBe(before.version + 1);
   });
 });
 
 describe('Other pictures', () => {
   it('with transparency stand on white where the format has none', async () => {
-    const id = await added(
+    const id = await fixture.added(
       await sharp({ create: { width: 50, height: 50, channels: 4, background: '#0000' } })
         .png()
         .toBuffer(),
     );
-    await prepare(id);
-    expect(await variant(id, '50.webp')).toMatchObject({ hasAlpha: true });
-    expect(await variant(id, '50.jpg')).toMatchObject({ hasAlpha: false });
-    expect((await getMedia(omar, id)).placeholder).toBe('#ffffff');
+    await fixture.prepare(id);
+    expect(await fixture.variant(id, '50.webp')).toMatchObject({ hasAlpha: true });
+    expect(await fixture.variant(id, '50.jpg')).toMatchObject({ hasAlpha: false });
+    expect((await getMedia(fixture.omar, id)).placeholder).toBe('#ffffff');
   });
 
   it('that move show their first frame', async () => {
@@ -144,25 +109,25 @@ describe('Other pictures', () => {
           .toBuffer(),
       ),
     );
-    const id = await added(
+    const id = await fixture.added(
       await sharp(frames, { join: { animated: true } })
         .gif()
         .toBuffer(),
       'a.gif',
     );
-    await prepare(id);
-    expect(await getMedia(omar, id)).toMatchObject({ width: 20, height: 20, placeholder: '#ff0000' });
+    await fixture.prepare(id);
+    expect(await getMedia(fixture.omar, id)).toMatchObject({ width: 20, height: 20, placeholder: '#ff0000' });
   });
 
-  it('in the colours of a printing press are shown in those of screens', async () => {
-    const id = await added(
+  it('in the four colours of ink are shown in those of screens', async () => {
+    const id = await fixture.added(
       await sharp({ create: { width: 30, height: 30, channels: 3, background: '#00aa00' } })
         .toColourspace('cmyk')
         .jpeg()
         .toBuffer(),
     );
-    await prepare(id);
-    expect(await variant(id, '30.jpg')).toMatchObject({ space: 'srgb', channels: 3 });
+    await fixture.prepare(id);
+    expect(await fixture.variant(id, '30.jpg')).toMatchObject({ space: 'srgb', channels: 3 });
   });
 
   it('that break off are refused in words, and nothing of them is shown', async () => {
@@ -177,9 +142,9 @@ describe('Other pictures', () => {
     })
       .jpeg()
       .toBuffer();
-    const id = await added(whole.subarray(0, whole.length / 2));
-    await prepare(id);
-    expect(await getMedia(omar, id)).toMatchObject({
+    const id = await fixture.added(whole.subarray(0, whole.length / 2));
+    await fixture.prepare(id);
+    expect(await getMedia(fixture.omar, id)).toMatchObject({
       state: 'failed',
       failureKey: 'media.unreadable',
       sources: null,
@@ -188,72 +153,22 @@ describe('Other pictures', () => {
   });
 
   it('take no more memory and no more time than they may', async () => {
-    const { file } = await fileOf(await pictureBytes(3000, 2000));
-    const task = { file, folder, sizes: true, focals: [] };
+    const { file } = await fixture.fileOf(await pictureBytes(3000, 2000));
+    const task = { file, folder: fixture.folder, sizes: true, focals: [] };
     for (const limits of [{ maxMemoryKb: 20_000 }, { timeoutMs: 50 }]) {
-      const refusal = await runPreparation(task, signal, limits).catch((error) => error);
+      const refusal = await runPreparation(task, fixture.signal, limits).catch((error) => error);
       expect(refusal).toBeInstanceOf(PictureRefused);
       expect(refusal.key).toBe('tooDemanding');
     }
   });
 
   it('are left to the next process when this one is to end', async () => {
-    const id = await added(await pictureBytes(3000, 2000));
-    const { contentHash } = await db().media.findUniqueOrThrow({ where: { id } });
+    const id = await fixture.added(await pictureBytes(3000, 2000));
+    const contentHash = await fixture.hashOf(id);
     const ending = new AbortController();
     const prepared = prepareMedia({ id, contentHash }, ending.signal);
     setTimeout(() => ending.abort(new Error('ending')), 20);
     await expect(prepared).rejects.toThrow('ending');
-    expect(await getMedia(omar, id)).toMatchObject({ state: 'processing' });
-  });
-});
-
-describe('Another picture under the same id', () => {
-  it('is shown once it is prepared, at other addresses, and the former ones are gone', async () => {
-    const id = await added(await pictureBytes(400, 300));
-    await prepare(id);
-    const former = await getMedia(omar, id);
-    const next = await fileOf(await pictureBytes(500, 500), 'next.png');
-    await replaceContent(omar, { ...next, id });
-    expect(await getMedia(omar, id)).toMatchObject({
-      contentHash: former.contentHash,
-      replacement: { fileName: 'next.png', failureKey: null },
-    });
-    const { contentHash } = await db().mediaReplacement.findUniqueOrThrow({ where: { mediaId: id } });
-    await prepareMedia({ id, contentHash }, signal);
-    const media = await getMedia(omar, id);
-    expect(media).toMatchObject({
-      contentHash,
-      width: 500,
-      height: 500,
-      fileName: 'next.png',
-      replacement: null,
-    });
-    expect(media.sources?.src).toContain(contentHash);
-    expect(await db().formerMedia.findMany({ where: { mediaId: id } })).toMatchObject([
-      { contentHash: former.contentHash },
-    ]);
-    expect(await jobsOf({ name: 'delete-media-files' })).toHaveLength(1);
-  });
-
-  it('that cannot be prepared leaves the present one where it is', async () => {
-    const id = await added(await pictureBytes(400, 300));
-    await prepare(id);
-    const { contentHash: former } = await getMedia(omar, id);
-    const whole = await pictureBytes(300, 300);
-    await replaceContent(omar, { ...(await fileOf(whole.subarray(0, whole.length - 200))), id });
-    const { contentHash } = await db().mediaReplacement.findUniqueOrThrow({ where: { mediaId: id } });
-    await prepareMedia({ id, contentHash }, signal);
-    expect(await getMedia(omar, id)).toMatchObject({
-      contentHash: former,
-      state: 'ready',
-      replacement: { failureKey: 'media.unreadable' },
-    });
-  });
-
-  it('must be a picture, too', async () => {
-    const id = await added(await pictureBytes(40, 30));
-    const pdf = await fileOf(Buffer.from('%PDF-1.7'), 'a.pdf');
-    await expect(replaceContent(omar, { ...pdf, id })).rejects.toThrow('media.otherKind.image');
+    expect(await getMedia(fixture.omar, id)).toMatchObject({ state: 'processing' });
   });
 });
