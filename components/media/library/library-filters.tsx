@@ -1,12 +1,16 @@
 'use client';
 
-import { Group, Select, TextInput } from '@mantine/core';
+import { Button, Group, Select, TextInput } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { IconFilter } from '@tabler/icons-react';
 import { useTranslations } from 'next-intl';
+import { useId } from 'react';
 import { type Chip, FilterChips } from '@/components/ui/filter-chips';
 import { SearchField } from '@/components/ui/search-field';
 import { useInterfaceLocale } from '@/components/ui/use-interface-locale';
 import { useUrlFilter } from '@/components/ui/use-url-filter';
 import { localised } from '@/lib/i18n/locales';
+import classes from './library.module.css';
 
 export interface Uploader {
   id: string;
@@ -34,39 +38,60 @@ function useChoices(uploaders: readonly Uploader[]): Choices {
 /** Search and filters of the media library. The address holds them, so that a filtered library can be linked and left with Back. */
 export function LibraryFilters({ uploaders }: { uploaders: readonly Uploader[] }) {
   const t = useTranslations('media');
-  const tList = useTranslations('studio.list');
-  const filter = useUrlFilter();
+  const [isOpen, { toggle }] = useDisclosure(false);
+  const filters = useId();
   const choices = useChoices(uploaders);
   return (
     <>
       <Group align="flex-end" mb="sm" gap="sm">
         <SearchField label={t('list.search')} />
-        {CHOICES.map((param) => (
-          <Select
-            key={param}
-            label={t(`filter.${param}`)}
-            data={choices[param]}
-            value={filter.value(param) || null}
-            onChange={(value) => filter.set({ [param]: value })}
-            placeholder={tList('any')}
-            searchable={param === 'by'}
-            clearable
-            clearButtonProps={{ 'aria-label': tList('removeFilter', { filter: t(`filter.${param}`) }) }}
-            w={{ base: 'calc(50% - 6px)', xs: 170 }}
-          />
-        ))}
-        {DAYS.map((param) => (
-          <TextInput
-            key={param}
-            type="date"
-            label={t(`filter.${param}`)}
-            value={filter.value(param)}
-            onChange={(event) => filter.set({ [param]: event.currentTarget.value })}
-            w={{ base: 'calc(50% - 6px)', xs: 150 }}
-          />
-        ))}
+        <Button
+          variant="default"
+          hiddenFrom="sm"
+          aria-expanded={isOpen}
+          aria-controls={filters}
+          leftSection={<IconFilter size={16} aria-hidden />}
+          onClick={toggle}
+        >
+          {t('filter.toggle')}
+        </Button>
       </Group>
+      <div id={filters} className={classes.filters} data-open={isOpen || undefined}>
+        <FilterFields choices={choices} />
+      </div>
       <FilterChips chips={useChips(choices)} />
+    </>
+  );
+}
+
+function FilterFields({ choices }: { choices: Choices }) {
+  const t = useTranslations('media.filter');
+  const tList = useTranslations('studio.list');
+  const filter = useUrlFilter();
+  return (
+    <>
+      {CHOICES.map((param) => (
+        <Select
+          key={param}
+          label={t(param)}
+          data={choices[param]}
+          value={filter.value(param) || null}
+          onChange={(value) => filter.set({ [param]: value })}
+          placeholder={tList('any')}
+          searchable={param === 'by'}
+          clearable
+          clearButtonProps={{ 'aria-label': tList('removeFilter', { filter: t(param) }) }}
+        />
+      ))}
+      {DAYS.map((param) => (
+        <TextInput
+          key={param}
+          type="date"
+          label={t(param)}
+          value={filter.value(param)}
+          onChange={(event) => filter.set({ [param]: event.currentTarget.value })}
+        />
+      ))}
     </>
   );
 }

@@ -3,6 +3,7 @@
 import { IconAlertTriangle, IconFileText, IconPhoto } from '@tabler/icons-react';
 import { useTranslations } from 'next-intl';
 import type { MediaItem } from '@/components/media/media-item';
+import { IsolatedText } from '@/components/prose/isolated-text';
 import { useInterfaceLocale } from '@/components/ui/use-interface-locale';
 import { formatByteSize } from '@/lib/i18n/byte-size';
 import classes from './grid.module.css';
@@ -20,16 +21,22 @@ export function MediaTile({ item }: { item: MediaItem }) {
   const locale = useInterfaceLocale();
   const mark = useMark(item);
   const { fileName, byteSize, width, height } = item;
-  const facts = width && height ? `${width} × ${height}` : formatByteSize(byteSize, locale);
   return (
     <>
       <span className={classes.picture} style={{ backgroundColor: item.placeholder ?? undefined }}>
         <Thumbnail item={item} />
       </span>
-      <bdi className={classes.name}>{fileName}</bdi>
+      <span className={classes.name}>
+        <IsolatedText text={fileName} locale={locale} />
+      </span>
       <span className={classes.facts} data-warning={mark?.isWarning || undefined}>
         {mark?.isWarning && <IconAlertTriangle size={14} aria-hidden />}
-        {mark?.text ?? <bdi dir="ltr">{facts}</bdi>}
+        {mark?.text ??
+          (width && height ? (
+            <bdi dir="ltr">{`${width} × ${height}`}</bdi>
+          ) : (
+            formatByteSize(byteSize, locale)
+          ))}
       </span>
     </>
   );

@@ -3,7 +3,7 @@
 import { useElementSize } from '@mantine/hooks';
 
 const GAP = 16;
-const MIN_TILE = 148;
+const MIN_TILE = 164;
 /** The name and the facts below a picture, until they are measured. */
 const WORDS = 58;
 /** Of a tile's picture. */
