@@ -24,7 +24,7 @@ test('an editor drops three photographs, one fails and is retried, sets focal po
 }) => {
   const t = interfaceMessages(locale, 'media');
   const { form } = interfaceMessages(locale, 'studio');
-  await givenPicture();
+  await givenPicture({ width: 200, height: 150 });
   const names = ['one', 'two', 'three'].map((name) => `${unique(name).replace(' ', '-')}.jpg`);
   const [, second = ''] = names;
   const { page } = await signIn('omar');
@@ -76,7 +76,7 @@ test('an upload survives a lost network, and nothing that has arrived is sent ag
   interfaceLocale: locale,
 }) => {
   const t = interfaceMessages(locale, 'media');
-  await givenPicture();
+  await givenPicture({ width: 200, height: 150 });
   const name = `${unique('large').replace(' ', '-')}.jpg`;
   const bytes = await photograph({ width: 1_600, height: 1_300, noise: true });
   const { page, context } = await signIn('omar');
@@ -111,9 +111,10 @@ test('an editor finds what lacks an alternative text, gives two pictures one cre
   const { form } = interfaceMessages(locale, 'studio');
   const mark = unique('credit').replace(' ', '-');
   const described = { altAr: 'ميناء', altEn: 'A harbour' };
-  await givenPicture({ fileName: `${mark}-described.jpg`, ...described });
+  await givenPicture({ width: 200, height: 150, fileName: `${mark}-described.jpg`, ...described });
   await givenFile({ fileName: `${mark}-report.pdf` });
-  for (const order of ['older', 'newer']) await givenPicture({ fileName: `${mark}-${order}.jpg` });
+  for (const order of ['older', 'newer'])
+    await givenPicture({ width: 200, height: 150, fileName: `${mark}-${order}.jpg` });
   const { page } = await signIn('omar');
   await openLibrary(page, `?q=${mark}&only=missingAlt`);
   const tiles = page.getByRole('grid').getByRole('link');
