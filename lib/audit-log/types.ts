@@ -7,6 +7,7 @@ import { LIST_ACTIONS } from '@/lib/lists/audit-actions';
 import { MEDIA_ACTIONS } from '@/lib/media/audit-actions';
 import { PERSON_ACTIONS } from '@/lib/people/audit-actions';
 import { PUBLISHING_ACTIONS } from '@/lib/publishing/audit-actions';
+import { REVISION_ACTIONS } from '@/lib/revisions/audit-actions';
 import { SETTINGS_ACTIONS } from '@/lib/settings/audit-actions';
 import { SIGN_IN_ACTIONS } from '@/lib/sign-in/audit-actions';
 import { TERM_ACTIONS } from '@/lib/taxonomy/audit-actions';
@@ -16,6 +17,7 @@ import { USER_ACTIONS } from '@/lib/users/audit-actions';
 export const AUDIT_ACTIONS = [
   ...ENTRY_ACTIONS,
   ...PUBLISHING_ACTIONS,
+  ...REVISION_ACTIONS,
   ...LIST_ACTIONS,
   ...PERSON_ACTIONS,
   ...TERM_ACTIONS,

@@ -10,6 +10,7 @@ interface LockedText {
   state: EditionState;
   changed: boolean;
   updatedAt: Date;
+  updatedById: string;
   createdById: string;
   /** JSON as text, because the database client reads large JSON slowly. */
   document: string;
@@ -27,7 +28,7 @@ export async function lockText(tx: Tx, actor: Actor, editionId: string): Promise
       SELECT "id", "createdById" FROM "Entry"
       WHERE "id" = (SELECT "entryId" FROM "Edition" WHERE "id" = ${editionId}::uuid) FOR NO KEY UPDATE
     )
-    SELECT edition."version", edition."state"::text, edition."changed", edition."updatedAt",
+    SELECT edition."version", edition."state"::text, edition."changed", edition."updatedAt", edition."updatedById",
       "entry"."createdById", edition."document"::text
     FROM "Edition" edition JOIN "entry" ON "entry"."id" = edition."entryId"
     WHERE edition."id" = ${editionId}::uuid FOR UPDATE OF edition`

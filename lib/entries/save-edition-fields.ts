@@ -8,6 +8,7 @@ import type { Edition } from '@/lib/generated/prisma/client';
 import { isoDate, noonOf } from '@/lib/i18n/dates';
 import { foldSlug, normaliseSlug } from '@/lib/i18n/slug';
 import { editionFieldIssues } from './edition-field-issues';
+import { keepSession } from './keep-session';
 import { lockEdition } from './lock';
 import { lockSlugs } from './lock-slugs';
 import { canEditEdition } from './policy';
@@ -99,6 +100,7 @@ async function writeEditionFields(
   if (slug) await lockSlugs(tx, [edition.locale]);
   const issues = await editionFieldIssues(tx, edition, wanted);
   requireNoIssues(issues.filter(({ path }) => only === undefined || path === only));
+  await keepSession(tx, actor, edition);
   const saved = await tx.edition.update({
     where: { id: edition.id },
     data: {

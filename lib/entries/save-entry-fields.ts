@@ -4,6 +4,7 @@ import type { Actor } from '@/lib/auth/types';
 import type { Tx } from '@/lib/db';
 import { AppError, permit, requireNoIssues } from '@/lib/errors';
 import type { Entry } from '@/lib/generated/prisma/client';
+import { keepSessionsOf } from './keep-session';
 import { loadRelations } from './load-relations';
 import { lockEntry } from './lock';
 import { lockReferences } from './lock-references';
@@ -73,6 +74,7 @@ export async function writeEntryFields(
   fields: EntryFields,
 ): Promise<{ version: number }> {
   if (isSame(fields, stored)) return { version };
+  await keepSessionsOf(tx, actor, entryId);
   await tx.entryAuthor.deleteMany({ where: { entryId } });
   await tx.entryTopic.deleteMany({ where: { entryId } });
   const saved = await tx.entry.update({

@@ -6,6 +6,7 @@ import type { Edition, EditionState } from '@/lib/generated/prisma/client';
 import { applyInSlices, type StorableDocument } from '@/lib/richtext/apply-in-slices';
 import { storedDocument } from '@/lib/richtext/document';
 import { editionStatus } from './edition-status';
+import { keepSession } from './keep-session';
 import { lockText } from './lock-text';
 import { canEditEdition } from './policy';
 import { stepsAfter } from './steps-since';
@@ -44,6 +45,7 @@ export async function saveSteps(
     return { status: 'behind', version: edition.version, steps };
   }
   if (batch.steps.length === 0) return savedOutcome(edition);
+  await keepSession(tx, actor, { id: editionId, ...edition });
   const before = storedDocument(JSON.parse(edition.document));
   const storable = await applyInSlices(before, batch.steps);
   await insertSteps(tx, actor, editionId, batch);

@@ -136,3 +136,13 @@ export interface StepsPage {
 export type SaveOutcome =
   | { status: 'saved'; version: number; savedAt: Date; editionStatus: EditionStatus }
   | { status: 'behind'; version: number; steps: SavedStep[] };
+
+/** What a user needs to know to take a replacement back. */
+export interface Replaced {
+  /** The revision that holds what was replaced. */
+  revisionId: string;
+  /** Versions afterwards, by which undoing knows whether anything was changed since. */
+  documentVersion: number;
+  fieldsVersion: number;
+  entryVersion: number;
+}

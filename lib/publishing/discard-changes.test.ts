@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '@/lib/auth/types';
 import { db } from '@/lib/db';
 import { getFields } from '@/lib/entries/get-fields';
+import { undoReplacement } from '@/lib/revisions/undo-replacement';
 import { article } from '@/lib/richtext/build';
 import { newBlockId } from '@/lib/richtext/new-block-id';
 import { signedIn } from '@/lib/testing/cast';
@@ -16,7 +17,7 @@ import { givenEntry, givenPerson, givenSection } from '@/lib/testing/factories';
 import * as verbs from './discard-changes';
 
 const discardChanges = committed(verbs.discardChanges);
-const undoDiscard = committed(verbs.undoDiscard);
+const undoDiscard = committed(undoReplacement);
 
 let omar: Actor;
 

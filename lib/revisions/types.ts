@@ -87,3 +87,5 @@ export interface ComparedRevisions {
   /** Null where a stored text does not follow the rules of today and cannot be compared. */
   text: ComparedHtml | null;
 }
+
+export type RevisionFieldName = keyof RevisionFields;

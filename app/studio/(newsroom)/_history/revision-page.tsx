@@ -2,6 +2,8 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { orNotFound } from '@/app/studio/or-not-found';
 import { HistoryHead } from '@/components/revisions/history-head';
+import { NameButton } from '@/components/revisions/name-button';
+import { RestoreBar } from '@/components/revisions/restore-bar';
 import { RevisionText } from '@/components/revisions/revision-text';
 import { RevisionWhy } from '@/components/revisions/revision-why';
 import type { Kind } from '@/lib/i18n/addresses';
@@ -10,6 +12,7 @@ import { log } from '@/lib/log';
 import { getRevision } from '@/lib/revisions/get-revision';
 import { renderRevision } from '@/lib/revisions/render-revision';
 import { editionHistory, type HistoryProps } from './edition-history';
+import { REVISION_ACTIONS } from './revision-actions';
 
 const NUMBER = /^[1-9]\d{0,8}$/;
 
@@ -42,8 +45,21 @@ export async function RevisionPage({ kind, ...props }: HistoryProps & { kind: Ki
         locale={locale}
         title={revision.name ?? t('revision', { number: revision.number })}
         isBelow
+        actions={
+          edition.canEdit && (
+            <NameButton
+              edition={edition}
+              number={revision.number}
+              name={revision.name ?? ''}
+              actions={REVISION_ACTIONS}
+            />
+          )
+        }
       />
       <RevisionWhy revision={revision} locale={locale} />
+      {edition.canEdit && problems.length === 0 && (
+        <RestoreBar edition={edition} number={revision.number} actions={REVISION_ACTIONS} />
+      )}
       <RevisionText rendered={rendered} contentLocale={edition.locale} locale={locale} />
     </>
   );

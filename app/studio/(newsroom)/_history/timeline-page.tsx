@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { z } from 'zod';
 import { ListQuery, PAGE_SIZES } from '@/app/studio/list-query';
 import { HistoryHead } from '@/components/revisions/history-head';
+import { NameButton } from '@/components/revisions/name-button';
 import { RevisionTable } from '@/components/revisions/revision-table';
 import { ShownRevisionsNav } from '@/components/revisions/shown-revisions-nav';
 import { Notice } from '@/components/ui/notice';
@@ -12,6 +13,7 @@ import { translator } from '@/lib/i18n/translator';
 import { listRevisions } from '@/lib/revisions/list-revisions';
 import { SHOWN_REVISIONS } from '@/lib/revisions/types';
 import { editionHistory, type HistoryProps } from './edition-history';
+import { REVISION_ACTIONS } from './revision-actions';
 
 const TimelineQuery = ListQuery.extend({ show: z.enum(SHOWN_REVISIONS).catch('all') });
 
@@ -28,7 +30,14 @@ export async function TimelinePage({ kind, ...props }: HistoryProps & { kind: Ki
   const t = translator(locale, 'history');
   return (
     <>
-      <HistoryHead edition={edition} locale={locale} title={t('title')} />
+      <HistoryHead
+        edition={edition}
+        locale={locale}
+        title={t('title')}
+        actions={
+          edition.canEdit && <NameButton edition={edition} number={null} name="" actions={REVISION_ACTIONS} />
+        }
+      />
       <ShownRevisionsNav show={filter.show} path={historyPath(edition)} />
       <RevisionTable rows={page.rows} edition={edition} withDraft={filter.show === 'all' && !page.previous} />
       {page.rows.length === 0 && (

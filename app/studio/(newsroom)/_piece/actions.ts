@@ -4,10 +4,11 @@ import { mutation } from '@/app/studio/mutation';
 import { refreshStudio } from '@/app/studio/refresh-studio';
 import { errorReply, reply } from '@/app/studio/reply';
 import { AppError, type Issue } from '@/lib/errors';
-import { discardChanges, undoDiscard } from '@/lib/publishing/discard-changes';
+import { discardChanges } from '@/lib/publishing/discard-changes';
 import { getPublishCheck } from '@/lib/publishing/get-publish-check';
 import { publishEdition } from '@/lib/publishing/publish-edition';
 import { unpublishEdition } from '@/lib/publishing/unpublish-edition';
+import { undoReplacement } from '@/lib/revisions/undo-replacement';
 import { FIND, namesOf } from './detail-choices';
 import { ChoiceIds, ChoiceQuery, Discarding, OneEdition, Publishing, UndoDiscarding } from './schemas';
 
@@ -51,7 +52,7 @@ export async function undoDiscardAction(input: unknown) {
   return mutation(
     UndoDiscarding,
     input,
-    (tx, { actor }, { editionId, ...discarded }) => undoDiscard(tx, actor, editionId, discarded),
+    (tx, { actor }, { editionId, ...discarded }) => undoReplacement(tx, actor, editionId, discarded),
     refreshStudio,
   );
 }

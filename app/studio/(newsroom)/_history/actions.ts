@@ -1,0 +1,35 @@
+'use server';
+
+import { z } from 'zod';
+import { mutation } from '@/app/studio/mutation';
+import { refreshStudio } from '@/app/studio/refresh-studio';
+import { nameRevision } from '@/lib/revisions/name-revision';
+import { restoreRevision } from '@/lib/revisions/restore-revision';
+import { REVISION_NAME_MAX } from '@/lib/revisions/types';
+import { line } from '@/lib/text-fields';
+
+const number = z.int().min(1);
+const Restoring = z.strictObject({ editionId: z.uuid(), number, seenVersion: z.int().min(0) });
+const Naming = z.strictObject({
+  editionId: z.uuid(),
+  number: number.nullable(),
+  name: line(REVISION_NAME_MAX),
+});
+
+export async function restoreRevisionAction(input: unknown) {
+  return mutation(
+    Restoring,
+    input,
+    (tx, { actor }, { editionId, ...wanted }) => restoreRevision(tx, actor, editionId, wanted),
+    refreshStudio,
+  );
+}
+
+export async function nameRevisionAction(input: unknown) {
+  return mutation(
+    Naming,
+    input,
+    (tx, { actor }, { editionId, ...naming }) => nameRevision(tx, actor, editionId, naming),
+    refreshStudio,
+  );
+}

@@ -1,0 +1,15 @@
+import type { Reply } from '@/components/ui/reply';
+import type { Replaced } from '@/lib/entries/types';
+import type { RevisionFieldName } from '@/lib/revisions/types';
+
+/** The server actions of the pages of a history. */
+export interface RevisionActions {
+  restore(input: {
+    editionId: string;
+    number: number;
+    seenVersion: number;
+  }): Promise<Reply<Replaced & { leftOut: RevisionFieldName[] }>>;
+  undo(input: Replaced & { editionId: string }): Promise<Reply<unknown>>;
+  /** `number` is null for the draft as it is now; '' takes a name away. */
+  name(input: { editionId: string; number: number | null; name: string }): Promise<Reply<unknown>>;
+}

@@ -1,0 +1,65 @@
+import { requireUserId } from '@/lib/auth/require-user-id';
+import type { Actor } from '@/lib/auth/types';
+import type { Tx } from '@/lib/db';
+import { AppError, found, permit, requireNoIssues } from '@/lib/errors';
+import type { Revision } from '@/lib/generated/prisma/client';
+import { foldSlug } from '@/lib/i18n/slug';
+import { type LockedEdition, lockEditions } from './lock';
+import { canEditEdition, canEditEntry } from './policy';
+import { RevisionFields } from './revision-fields';
+import { rewriteDocument } from './rewrite-document';
+import { entryFieldsOf, writeEntryFields } from './save-entry-fields';
+import { slugIssues } from './slug-issues';
+import type { Replaced } from './types';
+
+/**
+ * Locks an edition whose whole text and fields are about to be replaced. They belong together, so both policies decide. Throws `conflict` when the
+ * text is not the one that the user saw.
+ */
+export async function lockReplaced(
+  tx: Tx,
+  actor: Actor,
+  editionId: string,
+  seenVersion: number,
+): Promise<LockedEdition> {
+  const locked = found((await lockEditions(tx, actor, [editionId]))[0]);
+  const { entry, edition } = locked;
+  permit(canEditEdition(actor, entry, edition) && canEditEntry(actor, entry));
+  if (edition.version !== seenVersion)
+    throw new AppError('conflict', [{ path: 'body', key: 'publish.changedSince' }]);
+  return locked;
+}
+
+/** Makes the text and the fields of a locked edition those of a revision, as steps and changes like any others. */
+export async function bringBack(
+  tx: Tx,
+  actor: Actor,
+  { entry, edition }: LockedEdition,
+  revision: Pick<Revision, 'document' | 'fields'>,
+): Promise<void> {
+  await rewriteDocument(tx, actor, edition, revision.document);
+  const { slug, dateline, searchTitle, searchDescription, noindex, canonicalUrl, coverId, ...fields } =
+    RevisionFields.parse(revision.fields);
+  if (slug) requireNoIssues(await slugIssues(tx, slug, edition.locale, edition.id));
+  await tx.edition.update({
+    where: { id: edition.id },
+    data: {
+      slug,
+      slugFolded: slug ? foldSlug(slug) : null,
+      datelineAt: dateline ? new Date(dateline) : null,
+      ...{ searchTitle, searchDescription, noindex: noindex ?? false, canonicalUrl },
+      fieldsVersion: { increment: 1 },
+      updatedById: requireUserId(actor),
+    },
+  });
+  await writeEntryFields(tx, actor, entry, await entryFieldsOf(tx, entry), fields);
+}
+
+/** Versions after a replacement that `revisionId` holds the former state of. */
+export async function replacedBy(tx: Tx, id: string, revisionId: string): Promise<Replaced> {
+  const { version, fieldsVersion, entry } = await tx.edition.findUniqueOrThrow({
+    where: { id },
+    select: { version: true, fieldsVersion: true, entry: { select: { version: true } } },
+  });
+  return { revisionId, documentVersion: version, fieldsVersion, entryVersion: entry.version };
+}

@@ -1,0 +1,32 @@
+import { recordEvent } from '@/lib/audit/record-event';
+import type { Actor } from '@/lib/auth/types';
+import type { Tx } from '@/lib/db';
+import { bringBack, lockReplaced } from '@/lib/entries/bring-back';
+import { lockReferences } from '@/lib/entries/lock-references';
+import { RevisionFields } from '@/lib/entries/revision-fields';
+import type { Replaced } from '@/lib/entries/types';
+import { AppError, found, requireNoIssues } from '@/lib/errors';
+import { isUuid } from '@/lib/is-uuid';
+
+/** Takes back what `discardChanges` or `restoreRevision` has done. Throws `conflict` when the text or a field has changed since. */
+export async function undoReplacement(
+  tx: Tx,
+  actor: Actor,
+  editionId: string,
+  { revisionId, documentVersion, fieldsVersion, entryVersion }: Replaced,
+): Promise<void> {
+  const revision = isUuid(revisionId) ? await tx.revision.findUnique({ where: { id: revisionId } }) : null;
+  const issues = revision ? await lockReferences(tx, RevisionFields.parse(revision.fields)) : [];
+  const locked = await lockReplaced(tx, actor, editionId, documentVersion);
+  const { entry, edition } = locked;
+  const replaced = found(revision?.editionId === edition.id ? revision : null);
+  if (edition.fieldsVersion !== fieldsVersion || entry.version !== entryVersion)
+    throw new AppError('conflict', [{ path: '', key: 'conflict' }]);
+  requireNoIssues(issues);
+  await bringBack(tx, actor, locked, replaced);
+  await recordEvent(tx, actor, {
+    action: 'edition.changes_restored',
+    ...{ subjectType: 'entry', subjectId: entry.id, locale: edition.locale },
+    data: { revision: replaced.number },
+  });
+}
