@@ -1,6 +1,7 @@
 import { recordBackup } from '@/lib/backup/last-backup';
 import { writeBackup } from '@/lib/backup/write-backup';
 import { readEnv } from '@/lib/env';
+import { openBucket } from '@/lib/media/storage/media-storage';
 import { countsOf, createProgressLines, megabytes } from './backup-progress';
 import { fileArgument } from './file-argument';
 import { requireNewsroom } from './require-newsroom';
@@ -16,6 +17,7 @@ export default async function backup(args: string[]): Promise<void> {
       ...options,
       file,
       dataDir: env.DATA_DIR,
+      bucket: openBucket(env),
       onProgress: createProgressLines(),
     });
     recordBackup(env.DATA_DIR, { at: new Date(), file, bytes });

@@ -1,5 +1,6 @@
 import { restoreBackup } from '@/lib/backup/restore-backup';
 import { readEnv } from '@/lib/env';
+import { openBucket } from '@/lib/media/storage/media-storage';
 import { countsOf, createProgressLines } from './backup-progress';
 import { requireWritableFolder } from './data-folder';
 import { fileArgument } from './file-argument';
@@ -13,6 +14,7 @@ export default async function restore(args: string[]): Promise<void> {
     const { header, checksums, migrated } = await restoreBackup({
       file,
       dataDir: env.DATA_DIR,
+      bucket: openBucket(env),
       openDatabase: () => {
         requireWritableFolder(env.DATA_DIR);
         return openDatabase();

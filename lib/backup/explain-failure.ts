@@ -1,4 +1,5 @@
 import { isDatabaseAway } from '@/lib/database/is-database-away';
+import { S3Failure } from '@/lib/media/storage/s3-failure';
 import { OperatorError } from '@/lib/operator-error';
 
 const FULL_DISK = new Set(['ENOSPC', 'EDQUOT', 'EFBIG']);
@@ -9,6 +10,8 @@ const INSUFFICIENT_PRIVILEGE = '42501';
 const DATABASE_DISK_FULL = '53100';
 
 function sentenceFor(error: Error, file: string): string | null {
+  // Its message is a sentence already.
+  if (error instanceof S3Failure) return error.message;
   const code = String(Reflect.get(error, 'code') ?? '');
   if (FULL_DISK.has(code)) {
     return `There is no space left for ${file}: free some, or use another disk.`;

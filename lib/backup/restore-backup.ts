@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { migrate } from '@/lib/database/migrate';
 import { MIGRATIONS_FOLDER, readMigrationFiles } from '@/lib/database/migration-files';
+import type { MediaStorage } from '@/lib/media/storage/types';
 import { OperatorError } from '@/lib/operator-error';
 import { readText } from './archive-reader';
 import {
@@ -13,6 +14,7 @@ import {
   parseChecksums,
   parseHeader,
 } from './backup-format';
+import { requireEmptyBucket } from './bucket-files';
 import { Entries } from './entries';
 import { explainFailure } from './explain-failure';
 import { hasMigrations, listMigrations } from './list-tables';
@@ -25,6 +27,8 @@ import { withTransaction } from './with-transaction';
 export type RestoreOptions = {
   file: string;
   dataDir: string;
+  /** Where pictures and files go, if not into DATA_DIR. */
+  bucket?: MediaStorage | null;
   /** Returns the URL of the target. Called only after the file and the folder turned out to be suitable. */
   openDatabase: () => Promise<string>;
   onProgress?: OnProgress;
@@ -85,10 +89,10 @@ async function restoreInto(
   url: string,
   header: BackupHeader,
   entries: Entries,
-  { dataDir, onProgress = () => {}, signal }: RestoreOptions,
+  { dataDir, bucket, onProgress = () => {}, signal }: RestoreOptions,
 ): Promise<BackupChecksums> {
   await makeSchema(url, header);
-  const files = new RestoredFiles(dataDir);
+  const files = new RestoredFiles(dataDir, bucket);
   try {
     return await withTransaction({ url, signal }, async (client) => {
       let read: BackupChecksums = { tables: {}, files: {} };
@@ -102,7 +106,7 @@ async function restoreInto(
       return read;
     });
   } catch (error) {
-    files.remove();
+    await files.remove();
     throw error;
   }
 }
@@ -130,6 +134,7 @@ export async function restoreBackup(options: RestoreOptions): Promise<RestoreRes
     const header = await readHeader(entries);
     requireKnownMigrations(file, header);
     requireNoDataFiles(dataDir);
+    if (options.bucket) await requireEmptyBucket(options.bucket);
     const url = await openDatabase();
     const checksums = await restoreInto(url, header, entries, options);
     return { header, checksums, migrated: await update(url, options.onProgress) };

@@ -8,9 +8,15 @@ import {
   utimesSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { sentType } from '@/lib/media/serving/sent-type';
+import { parseStorageKey } from '@/lib/media/storage/storage-key';
+import type { MediaStorage } from '@/lib/media/storage/types';
 import { OperatorError } from '@/lib/operator-error';
+import type { ArchiveEntry } from './archive-reader';
 import { type BackupChecksums, damagedBackup, parseFilePath } from './backup-format';
+import { isMediaPath, keyOfMediaPath } from './bucket-files';
 import { listDataFiles } from './data-files';
 import { Digest, digesting } from './digest';
 import type { Entries } from './entries';
@@ -33,8 +39,14 @@ export function requireNoDataFiles(dataDir: string): void {
 export class RestoredFiles {
   private readonly staging: string;
   private moved: string[] = [];
+  /** Keys of what is in the bucket. */
+  private stored: string[] = [];
 
-  constructor(private readonly dataDir: string) {
+  /** Pictures and files go into the bucket, if there is one. */
+  constructor(
+    private readonly dataDir: string,
+    private readonly bucket: MediaStorage | null = null,
+  ) {
     this.staging = join(dataDir, STAGING);
     rmSync(this.staging, { recursive: true, force: true });
   }
@@ -46,15 +58,29 @@ export class RestoredFiles {
       signal?.throwIfAborted();
       const path = parseFilePath(entry.name);
       if (path === null) throw damagedBackup(entries.file, `it holds a file with the path ${entry.name}`);
-      const target = join(this.staging, path);
-      mkdirSync(dirname(target), { recursive: true, mode: 0o700 });
       const digest = new Digest();
-      const output = createWriteStream(target, { flags: 'wx', mode: entry.mode & 0o777, flush: true });
-      await pipeline(digesting(entry.body, digest), output);
-      if (entry.mtime) utimesSync(target, entry.mtime, entry.mtime);
+      const body = digesting(entry.body, digest);
+      if (!(await this.store(path, body))) await this.stage(path, body, entry);
       digests[path] = digest.ofFile();
     }
     return digests;
+  }
+
+  /** Returns false for what does not belong into the bucket. */
+  private async store(path: string, body: AsyncIterable<Uint8Array>): Promise<boolean> {
+    const key = isMediaPath(path) ? keyOfMediaPath(path) : '';
+    if (!this.bucket || !parseStorageKey(key)) return false;
+    this.stored.push(key);
+    await this.bucket.put(key, Readable.from(body), sentType(key));
+    return true;
+  }
+
+  private async stage(path: string, body: AsyncIterable<Uint8Array>, entry: ArchiveEntry): Promise<void> {
+    const target = join(this.staging, path);
+    mkdirSync(dirname(target), { recursive: true, mode: 0o700 });
+    const output = createWriteStream(target, { flags: 'wx', mode: entry.mode & 0o777, flush: true });
+    await pipeline(body, output);
+    if (entry.mtime) utimesSync(target, entry.mtime, entry.mtime);
   }
 
   moveToDataDir(): void {
@@ -70,9 +96,11 @@ export class RestoredFiles {
     rmSync(this.staging, { recursive: true, force: true });
   }
 
-  remove(): void {
+  async remove(): Promise<void> {
     for (const name of this.moved) rmSync(join(this.dataDir, name), { recursive: true, force: true });
     rmSync(this.staging, { recursive: true, force: true });
+    for (const key of this.stored) await this.bucket?.delete(key);
     this.moved = [];
+    this.stored = [];
   }
 }

@@ -1,8 +1,10 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
+import type { MediaStorage } from '@/lib/media/storage/types';
 import { OperatorError } from '@/lib/operator-error';
 import { ArchiveWriter } from './archive-writer';
 import { type BackupChecksums, CHECKSUMS_ENTRY, fileEntry } from './backup-format';
+import { type BucketFile, bucketFiles, isMediaPath } from './bucket-files';
 import { listDataFiles, readDataFile } from './data-files';
 import { Digest, digesting } from './digest';
 import { explainFailure } from './explain-failure';
@@ -13,6 +15,8 @@ export type BackupOptions = {
   /** An absolute path. */
   file: string;
   dataDir: string;
+  /** Where pictures and files are, if not in DATA_DIR. */
+  bucket?: MediaStorage | null;
   /** Returns the URL of the database. Called only after the file could be created. */
   openDatabase: () => Promise<string>;
   onProgress?: OnProgress;
@@ -35,16 +39,21 @@ function requireSuitableFile(file: string, dataDir: string): void {
   );
 }
 
-async function saveFiles(
-  archive: ArchiveWriter,
-  { dataDir, signal }: BackupOptions,
-): Promise<BackupChecksums['files']> {
-  const checksums: BackupChecksums['files'] = {};
+/** Those of DATA_DIR, and those of the bucket. What is in `media` beside a bucket is from before there was one. */
+async function* filesOf({ dataDir, bucket }: BackupOptions): AsyncGenerator<BucketFile & { mode?: number }> {
   for (const file of listDataFiles(dataDir)) {
-    signal?.throwIfAborted();
+    if (!bucket || !isMediaPath(file.path)) yield { ...file, body: readDataFile(dataDir, file) };
+  }
+  if (bucket) yield* bucketFiles(bucket);
+}
+
+async function saveFiles(archive: ArchiveWriter, options: BackupOptions): Promise<BackupChecksums['files']> {
+  const checksums: BackupChecksums['files'] = {};
+  options.onProgress?.({ kind: 'begins', work: 'Saving files' });
+  for await (const { path, size, mode, mtime, body } of filesOf(options)) {
+    options.signal?.throwIfAborted();
     const digest = new Digest();
-    const { path, size, mode, mtime } = file;
-    await archive.add(fileEntry(path), size, digesting(readDataFile(dataDir, file), digest), { mode, mtime });
+    await archive.add(fileEntry(path), size, digesting(body, digest), { mode, mtime });
     checksums[path] = digest.ofFile();
   }
   return checksums;

@@ -8,10 +8,15 @@ import type { MediaStorage } from './types';
 // Kept on globalThis because Next bundles this module more than once.
 const globals = globalThis as { markazMediaStorage?: MediaStorage };
 
+/** Null when files are kept on disk. */
+export function openBucket(settings: Env): S3Storage | null {
+  const s3 = s3Settings(settings);
+  return s3 && new S3Storage(s3);
+}
+
 /** On disk, the folder `media` of DATA_DIR; in a bucket when S3_ENDPOINT and its companions are set. */
 export function openMediaStorage(settings: Env): DiskStorage | S3Storage {
-  const s3 = s3Settings(settings);
-  return s3 ? new S3Storage(s3) : new DiskStorage(join(settings.DATA_DIR, 'media'));
+  return openBucket(settings) ?? new DiskStorage(join(settings.DATA_DIR, 'media'));
 }
 
 /** Where the bytes of the media library are. */

@@ -76,7 +76,8 @@ export class S3Storage implements MediaStorage {
 
   /** Throws S3Failure unless the bucket can be listed with these settings. */
   async check(): Promise<void> {
-    const query = { 'list-type': '2', 'max-keys': '1', prefix: this.settings.prefix };
+    // No key begins with a dot, so that the list is short.
+    const query = { 'list-type': '2', prefix: `${this.settings.prefix}.check` };
     readListing(await text(await this.#client.send({ method: 'GET', query })));
   }
 
