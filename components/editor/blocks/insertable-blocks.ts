@@ -7,12 +7,14 @@ import {
   IconList,
   IconListDetails,
   IconListNumbers,
+  IconTable,
 } from '@tabler/icons-react';
 import type { Editor } from '@tiptap/core';
 import type { EditorState } from '@tiptap/pm/state';
 import { runCommand } from '@/components/editor/document/actions';
 import { inField } from '@/components/editor/document/field-commands';
 import { canInsertFootnote, insertFootnote } from '@/components/editor/nodes/footnote/insert-footnote';
+import { NEW_TABLE } from '@/components/editor/nodes/table/new-table';
 import type { ToolIcon } from '@/components/editor/toolbar/tool';
 import type { Messages } from '@/lib/i18n/messages';
 import type { NodeJson } from '@/lib/richtext/document-json';
@@ -62,4 +64,5 @@ export const INSERTABLE_BLOCKS: readonly InsertableBlock[] = [
     insert: (editor) => void runCommand(editor, insertFootnote()),
     isAvailable: canInsertFootnote,
   },
+  { key: 'table', icon: IconTable, insert: insert(NEW_TABLE) },
 ];

@@ -5,6 +5,8 @@ import { type Editor, EditorContent } from '@tiptap/react';
 import type { MouseEvent } from 'react';
 import { runCommand } from '@/components/editor/document/actions';
 import { goToEnd } from '@/components/editor/document/trailing-paragraph';
+import { TableMenu } from '@/components/editor/nodes/table/table-menu';
+import { TableStatus } from '@/components/editor/nodes/table/table-status';
 import classes from './canvas.module.css';
 
 /** The text of the edition on a sheet that looks like the readers' page. */
@@ -20,6 +22,8 @@ export function Canvas({ editor }: { editor: Editor | null }) {
     // biome-ignore lint/a11y/noStaticElementInteractions: for the pointer only; the keyboard reaches the end of the text without it
     <div className={classes.sheet} onMouseDown={focusEnd}>
       <EditorContent editor={editor} className={classes.content} />
+      {editor && <TableMenu editor={editor} />}
+      {editor && <TableStatus editor={editor} />}
     </div>
   );
 }

@@ -10,6 +10,7 @@ import type { DocumentJson } from '@/lib/richtext/document-json';
 import classes from './canvas.module.css';
 import decorations from './decorations.module.css';
 import footnotes from './footnotes.module.css';
+import tables from './tables.module.css';
 
 /** Pixels at the top of the window that the sticky header and toolbar cover; scrolling keeps the caret below them. */
 const COVERED_TOP_PX = 140;
@@ -64,7 +65,7 @@ export function useArticleEditor(options: Options): Editor | null {
       scrollThreshold: { top: COVERED_TOP_PX, bottom: 24, left: 0, right: 0 },
       scrollMargin: { top: COVERED_TOP_PX + 24, bottom: 48, left: 0, right: 0 },
       attributes: {
-        class: `${classes.text} ${decorations.decorations} ${footnotes.notes}`,
+        class: `${classes.text} ${decorations.decorations} ${footnotes.notes} ${tables.tables}`,
         role: 'textbox',
         'aria-multiline': 'true',
         'aria-label': label,

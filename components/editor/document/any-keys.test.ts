@@ -4,11 +4,28 @@ import { TextSelection } from '@tiptap/pm/state';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { openEditor, press, type } from '@/components/editor/testing/open-editor';
+import type { Draft } from '@/lib/richtext/build';
 import { documentToJson, tryParseDocument } from '@/lib/richtext/document';
 import { SAMPLE } from '@/lib/richtext/testing/sample-document';
 
 /** Some seconds where nothing else runs. */
 const SLOW_MACHINE_MS = 300_000;
+
+const WITH_TABLE: Partial<Draft> = {
+  ...SAMPLE,
+  body: [
+    ...SAMPLE.body.slice(0, 3),
+    {
+      caption: 'جدول',
+      table: [
+        ['السنة', 'العدد'],
+        ['2018', '16'],
+        ['2017', ''],
+      ],
+    },
+    ...SAMPLE.body.slice(3),
+  ],
+};
 
 const ctrl = { ctrlKey: true };
 const keys: [string, KeyboardEventInit][] = [
@@ -29,6 +46,10 @@ const keys: [string, KeyboardEventInit][] = [
   ['8', { code: 'Digit8', shiftKey: true, ...ctrl }],
   ['9', { code: 'Digit9', shiftKey: true, ...ctrl }],
   ['r', { code: 'KeyR', shiftKey: true, altKey: true, ...ctrl }],
+  ['m', { code: 'KeyM', altKey: true, ...ctrl }],
+  ['ArrowDown', { altKey: true, shiftKey: true }],
+  ['ArrowRight', { shiftKey: true }],
+  ['Backspace', { shiftKey: true, ...ctrl }],
 ];
 const texts = ['نص ', 'word', '1- ', ': ', '- ', '1. ', '## ', '> '];
 
@@ -51,7 +72,7 @@ it(
   () => {
     fc.assert(
       fc.property(fc.array(action, { minLength: 1, maxLength: 25 }), (actions) => {
-        const editor = openEditor('ar', SAMPLE);
+        const editor = openEditor('ar', WITH_TABLE);
         for (const step of actions) {
           const key = 'key' in step ? keys[step.key] : undefined;
           if (key) press(editor, ...key);

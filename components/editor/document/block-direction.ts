@@ -65,6 +65,11 @@ function directionsOf(doc: Node, locale: Locale): Directions {
   return { byPosition, decorations: DecorationSet.create(doc, decorationsOf(doc, byPosition, locale)) };
 }
 
+/** The direction in which the block at this position is shown; null where no block begins. */
+export function directionAt(state: EditorState, pos: number): Direction | null {
+  return key.getState(state)?.byPosition.get(pos) ?? null;
+}
+
 /** The direction in which the first selected line is shown, set by hand or estimated from its words. */
 export function shownDirection(state: EditorState): Direction | null {
   const [line] = selectedLines(state);

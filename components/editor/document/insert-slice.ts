@@ -1,8 +1,9 @@
 import { Fragment, type Node, Slice } from '@tiptap/pm/model';
 import { type EditorState, Selection, TextSelection, type Transaction } from '@tiptap/pm/state';
+import { intoCells, tablesFor } from '@/components/editor/nodes/table/pasted-tables';
+import { documentIssues } from '@/lib/richtext/check-document';
 import { isDocumentField } from '@/lib/richtext/document-fields';
 import { isBlankNode } from '@/lib/richtext/is-blank-node';
-import { treeIssues } from '@/lib/richtext/measure-tree';
 import { bodyRange, inField } from './field-commands';
 import { linked, pastedAddress, singleLine } from './pasted-slice';
 import { deleteSelected, inOneLine, selectsDocument } from './replace-selection';
@@ -30,16 +31,19 @@ function intoField(transaction: Transaction, slice: Slice): Transaction {
   return transaction.setSelection(TextSelection.create(transaction.doc, $from.pos + line.size));
 }
 
-function replaced(transaction: Transaction, slice: Slice): Transaction | null {
+/** What the change gives if the document stays one that can be saved; otherwise null. */
+function checked(change: () => Transaction | null): Transaction | null {
   try {
-    transaction.replaceSelection(slice);
-    transaction.doc.check();
+    const transaction = change();
+    transaction?.doc.check();
+    return transaction && documentIssues(transaction.doc).length === 0 ? transaction : null;
   } catch {
     return null;
   }
-  const isTooLarge = treeIssues(transaction.doc, (node) => node.children, 'document').length > 0;
-  return isTooLarge ? null : transaction;
 }
+
+const replaced = (transaction: Transaction, slice: Slice) =>
+  checked(() => transaction.replaceSelection(slice));
 
 function insertLines(begin: Begin, slice: Slice): Transaction | null {
   const transaction = begin();
@@ -76,10 +80,13 @@ export function insertSlice(
   slice: Slice,
   begin: Begin = () => state.tr,
 ): Transaction | null {
+  const cells = checked(() => intoCells(begin(), slice));
+  if (cells) return cells;
   const start = beginOf(state, slice, begin);
   const { selection, doc } = start();
+  const fitting = tablesFor(start(), slice);
   const link = asLink(start(), slice);
   if (link) return link;
-  if (inField(selection.$from) && !selectsDocument(selection, doc)) return intoField(start(), slice);
-  return replaced(start(), slice) ?? insertLines(start, slice);
+  if (inField(selection.$from) && !selectsDocument(selection, doc)) return intoField(start(), fitting);
+  return replaced(start(), fitting) ?? insertLines(start, fitting);
 }

@@ -7,6 +7,7 @@ import { mendText } from '@/lib/richtext/intake/mend-text';
 import { readForeignHtml, readForeignText } from '@/lib/richtext/intake/read-foreign-text';
 import { type LeftOut, nothingLeftOut } from '@/lib/richtext/intake/types';
 import { beginDrop } from './begin-drop';
+import { copiedText } from './copied-text';
 import { CopySerializer } from './copy-serializer';
 import { inField } from './field-commands';
 import { type Begin, insertSlice, isBlankDocument } from './insert-slice';
@@ -130,6 +131,7 @@ export const Pasting = Extension.create<Options>({
             return intake.root.innerHTML;
           },
           clipboardSerializer: new CopySerializer(this.editor.schema),
+          clipboardTextSerializer: copiedText,
           transformPastedText: (text) => mendText(text.length > PASTE_LIMIT ? unread() : text),
           clipboardTextParser: (text, $context, plain) => (plain ? null : parseText(text, $context)) as Slice,
           transformPasted: (slice, view) =>

@@ -12,6 +12,8 @@ export interface PlaceholderTexts {
   body: string;
   pointLead: string;
   pointText: string;
+  tableCaption: string;
+  tableSource: string;
 }
 
 /** The class of an empty line; its text is in `data-placeholder`. */
@@ -39,6 +41,17 @@ function emptyPoints(list: Node, listPos: number, texts: PlaceholderTexts): Empt
   return found;
 }
 
+/** The caption and the source of a table. */
+function emptyTableLines(table: Node, tablePos: number, texts: PlaceholderTexts): EmptyLine[] {
+  const found: EmptyLine[] = [];
+  table.forEach((part, offset) => {
+    const name = part.type.name;
+    const text = name === 'tableCaption' || name === 'tableSource' ? texts[name] : '';
+    if (text !== '' && isEmptyLine(part)) found.push({ node: part, pos: tablePos + 1 + offset, text });
+  });
+  return found;
+}
+
 function emptyLines(doc: Node, texts: PlaceholderTexts): EmptyLine[] {
   const found: EmptyLine[] = [];
   const hasOneBlock = doc.childCount === DOCUMENT_FIELDS.length + 1;
@@ -47,6 +60,7 @@ function emptyLines(doc: Node, texts: PlaceholderTexts): EmptyLine[] {
     if (isDocumentField(name)) {
       if (isEmptyLine(node)) found.push({ node, pos, text: texts[name] });
     } else if (name === 'pointList') found.push(...emptyPoints(node, pos, texts));
+    else if (name === 'table') found.push(...emptyTableLines(node, pos, texts));
     else if (hasOneBlock && name === 'paragraph' && isEmptyLine(node)) {
       found.push({ node, pos, text: texts.body });
     }
@@ -68,9 +82,11 @@ const NO_TEXTS: PlaceholderTexts = {
   body: '',
   pointLead: '',
   pointText: '',
+  tableCaption: '',
+  tableSource: '',
 };
 
-/** Shows a placeholder in every empty field, in the empty parts of points and in an empty body. */
+/** Shows a placeholder in every empty field, in the empty parts of points and tables, and in an empty body. */
 export const Placeholders = Extension.create<{ texts: PlaceholderTexts }>({
   name: 'placeholders',
   addOptions() {

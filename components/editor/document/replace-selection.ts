@@ -7,11 +7,14 @@ import {
   TextSelection,
   type Transaction,
 } from '@tiptap/pm/state';
+import { CellSelection } from '@tiptap/pm/tables';
 import {
   findFootnoteList,
   footnoteAround,
   listFootnotes,
 } from '@/components/editor/nodes/footnote/footnote-positions';
+import { clearCells } from '@/components/editor/nodes/table/clear-cells';
+import { deleteAcrossClosedBlocks } from './closed-blocks';
 import { bodyRange, crossesFields, deleteFieldText, inField, wholeBody } from './field-commands';
 
 // One rule for every selection that is not inside one line, whoever brings the text: keys, an input method, dictation,
@@ -20,6 +23,8 @@ import { bodyRange, crossesFields, deleteFieldText, inField, wholeBody } from '.
 // - What is selected is deleted; lines of their own (kicker, title, standfirst, the lead of a point)
 //   are emptied and never merged with what follows them.
 // - The new text goes in one piece into the line where the selection begins.
+// - Blocks that are closed in themselves, such as a table, lose the words that are selected in them and nothing else, unless they
+//   are selected whole.
 // - If everything is selected, it goes into the body and not into the kicker. A body that is selected whole becomes one
 //   paragraph, whatever its first block was.
 
@@ -56,6 +61,7 @@ function deleteInBody(transaction: Transaction, { $from, from, to }: Selection):
   const isLead = $from.parent.type.name === 'pointLead';
   // What is selected of the notes stays; a note whose number goes is deleted with it.
   const end = Math.min(to, body.to);
+  if (deleteAcrossClosedBlocks(transaction, start, end)) return;
   if (isLead && end > $from.after()) {
     transaction.delete($from.after() + 1, end).delete(from, $from.end());
   } else if (from < start || end < to) transaction.deleteRange(start, end);
@@ -72,6 +78,7 @@ function deleteInNotes(transaction: Transaction, { from, to }: Selection): void 
 
 /** Deletes a selection that is not inside one line, by the rule above. The caret stands where new text goes. */
 export function deleteSelected(state: EditorState): Transaction {
+  if (state.selection instanceof CellSelection) return clearCells(state, state.selection).scrollIntoView();
   const { $from, $to } = state.selection;
   const transaction = state.tr.setSelection(TextSelection.between($from, $to));
   const { selection, doc } = transaction;

@@ -2,9 +2,19 @@ import type { Extensions } from '@tiptap/core';
 import { FootnoteEditing } from './footnote/footnote-editing';
 import { LeadColons } from './point/lead-colons';
 import { PointKeys } from './point/point-keys';
+import { NumberColumns } from './table/number-columns';
+import { TableEditing } from './table/table-editing';
+import { TableKeys } from './table/table-keys';
 
 /**
  * What only the editor adds to single nodes: keys, typed rules, node views. Each is an extension in a folder with the
  * name of the node. The node itself, with its schema and its output, is a spec in lib/richtext/nodes.
  */
-export const NODE_EDITORS: Extensions = [PointKeys, LeadColons, FootnoteEditing];
+export const NODE_EDITORS: Extensions = [
+  PointKeys,
+  LeadColons,
+  FootnoteEditing,
+  TableEditing,
+  TableKeys,
+  NumberColumns,
+];

@@ -15,6 +15,8 @@ const PLACEHOLDERS = {
   body: 'body…',
   pointLead: 'lead…',
   pointText: 'text…',
+  tableCaption: 'caption…',
+  tableSource: 'source…',
 };
 
 // jsdom has no layout, and ProseMirror reads the caret's rectangle when it scrolls to it.

@@ -1,4 +1,4 @@
-import { EditorState, TextSelection } from '@tiptap/pm/state';
+import { EditorState, type Plugin, TextSelection } from '@tiptap/pm/state';
 import { EditorDocument, type StateView } from '@/components/editor/sync/editor-document';
 import { SyncEngine } from '@/components/editor/sync/sync-engine';
 import type { AsideText, KeptChanges, SaveState, StepStore } from '@/components/editor/sync/types';
@@ -40,9 +40,9 @@ export class Tab {
   readonly clientId: string;
   private current: EditorState;
 
-  constructor(server: OpenText, clientId: string) {
+  constructor(server: OpenText, clientId: string, more: Plugin[] = []) {
     this.clientId = clientId;
-    const plugins = [unconfirmedChanges(server.version)];
+    const plugins = [unconfirmedChanges(server.version), ...more];
     this.current = EditorState.create({ doc: parseDocument(server.document), plugins });
     const tab = this;
     this.view = {

@@ -7,6 +7,7 @@ import { leaveOutEmbeds, leaveOutPictures } from './leave-out-objects';
 import { mendLinks } from './mend-links';
 import { mendAllTexts } from './mend-text';
 import { writeQuotationMarks } from './quotation-marks';
+import { readTables } from './read-tables';
 import { rebuildBlocks } from './rebuild-blocks';
 import { removeImpliedDirections, unwrapImpliedRuns } from './remove-implied-directions';
 import { removeMarkup } from './remove-markup';
@@ -14,7 +15,6 @@ import { removeStyles, writeDirections } from './remove-styles';
 import { restoreHeadings } from './restore-headings';
 import { restoreWordLists } from './restore-word-lists';
 import { restoreWordOnlineLists } from './restore-word-online-lists';
-import { tablesToLines } from './tables-to-lines';
 import { readTypedLists } from './typed-lists';
 import type { Pass } from './types';
 import { writeMarks } from './write-marks';
@@ -36,7 +36,7 @@ export const PASSES: readonly Pass[] = [
   { run: writeQuotationMarks },
   { run: restoreWordLists, foreignOnly: true },
   { run: restoreWordOnlineLists, foreignOnly: true },
-  { run: tablesToLines, foreignOnly: true },
+  { run: readTables, foreignOnly: true },
   { run: rebuildBlocks, foreignOnly: true },
   { run: readTypedLists, foreignOnly: true },
   { run: joinPoints, foreignOnly: true },

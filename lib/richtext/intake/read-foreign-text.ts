@@ -1,4 +1,5 @@
 import { findSource } from './find-source';
+import { linesAndTables } from './lines-and-tables';
 import { isOwnCopy, withoutForeignSlice } from './own-copy';
 import { PASSES } from './passes';
 import { type Intake, nothingLeftOut } from './types';
@@ -38,16 +39,10 @@ export function readForeignHtml(parser: Pick<DOMParser, 'parseFromString'>, html
   return run({ root: body, source: isOwn ? 'editor' : findSource(html), sheets, leftOut: nothingLeftOut() });
 }
 
-/** The same for text without any markup, of which every line is a paragraph. */
+/** The same for text without any markup, of which every line is a paragraph, or a row of a table. */
 export function readForeignText(parser: Pick<DOMParser, 'parseFromString'>, text: string): Intake {
   const page = parser.parseFromString('', 'text/html');
   const lines = text.split(/(?:\r\n?|\n)+/).filter((line) => line.trim() !== '');
-  page.body.replaceChildren(
-    ...lines.map((line) => {
-      const paragraph = page.createElement('p');
-      paragraph.textContent = line;
-      return paragraph;
-    }),
-  );
+  page.body.replaceChildren(...linesAndTables(page, lines));
   return run({ root: page.body, source: 'plainText', sheets: [], leftOut: nothingLeftOut() });
 }

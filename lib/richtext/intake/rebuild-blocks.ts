@@ -11,6 +11,7 @@ import {
   unwrapBlocks,
 } from './elements';
 import { rebuildList } from './rebuild-list';
+import { isTable, rebuildTable } from './rebuild-table';
 import { splitAtBreaks, writeLineBreaks } from './split-at-breaks';
 import type { Intake } from './types';
 
@@ -50,6 +51,7 @@ function fromBlock(element: HTMLElement): HTMLElement[] {
   if (tagName === 'HR') return [];
   if (isList(element) || tagName === 'MENU')
     return rebuildList(element, (item) => blocksOf(item).map(asText));
+  if (isTable(element)) return [rebuildTable(element, (cell) => blocksOf(cell).map(asText))];
   if (tagName === 'BLOCKQUOTE') return quotation(element);
   if (HEADING.test(tagName)) {
     unwrapBlocks(element);

@@ -6,7 +6,7 @@ import type { Intake, Source } from './types';
 
 const BLOCKS = 'p, h1, h2, h3, h4, h5, h6, li, ul, ol, blockquote, div, td, th';
 /** Programs that write "left to right" at every paragraph unless somebody says otherwise. */
-const WRITE_DEFAULT: readonly Source[] = ['googleDocs', 'wordOnline', 'spreadsheet', 'web'];
+export const WRITE_DEFAULT: readonly Source[] = ['googleDocs', 'wordOnline', 'spreadsheet', 'web'];
 
 /** Word states the direction of every run. A run in the direction of its block needs no isolation. */
 export function unwrapImpliedRuns({ root }: Intake): void {
@@ -37,7 +37,9 @@ export function removeImpliedDirections({ root, source }: Intake): void {
     const stated = directionOfElement(block);
     const estimated = estimateDirection(block.textContent ?? '');
     const isDefault = stated === 'ltr' && WRITE_DEFAULT.includes(source);
-    if (stated !== null && (isDefault || stated === estimated)) block.removeAttribute('dir');
+    // What has no letters runs as the table does.
+    const isValue = estimated === null && block.closest('td, th') !== null;
+    if (stated !== null && (isDefault || isValue || stated === estimated)) block.removeAttribute('dir');
     if (estimated && languageOfElement(block) === localeOfDirection(estimated)) block.removeAttribute('lang');
   }
 }

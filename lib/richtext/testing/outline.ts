@@ -36,7 +36,27 @@ function labelOf(node: Node): string {
   return `${name}${start > 1 ? ` from ${start}` : ''}${stated(node)}`;
 }
 
+/** "|# Country | 2.0 | (2x1) both": a header cell has "#", a merged cell its columns and rows. */
+function rowLine(row: Node): string {
+  const cells = row.children.map((cell) => {
+    const { colspan, rowspan } = cell.attrs;
+    const spans = colspan * rowspan > 1 ? ` (${colspan}x${rowspan})` : '';
+    const blocks = cell.children.map((block) =>
+      block.type.name === 'paragraph' ? `${stated(block)} ${inline(block)}`.trim() : linesOf(block).join(' '),
+    );
+    return `|${cell.type.name === 'tableHeader' ? '#' : ''}${spans} ${blocks.join(' ¶ ')}`.trimEnd();
+  });
+  return cells.join(' ');
+}
+
+function tableLines(table: Node): string[] {
+  const [caption, grid, source] = table.children;
+  const parts = [caption, source].map((part) => (part && part.childCount > 0 ? linesOf(part) : []));
+  return [...(parts[0] ?? []), ...(grid?.children ?? []).map(rowLine), ...(parts[1] ?? [])];
+}
+
 function linesOf(node: Node): string[] {
+  if (node.type.name === 'table') return [labelOf(node), ...indented(tableLines(node))];
   if (node.isTextblock) return [`${labelOf(node)}: ${inline(node)}`.trimEnd()];
   return [labelOf(node), ...indented(node.children.flatMap(linesOf))];
 }
@@ -44,7 +64,7 @@ function linesOf(node: Node): string[] {
 /**
  * A document as lines that people write and compare: a line for each block, what is inside it two spaces further in,
  * marks as signs (`**bold**`, `//italic//`, `__underlined__`, `~~struck~~`, `[words](address)`), "⏎" for a line break
- * and "⍽" for a no-break space. Blank fields and a blank last paragraph are left out.
+ * and "⍽" for a no-break space; a line for each row of a table. Blank fields and a blank last paragraph are left out.
  */
 export function outlineOf(doc: Node): string[] {
   const blocks = [...doc.children];

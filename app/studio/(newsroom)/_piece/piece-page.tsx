@@ -98,7 +98,16 @@ export async function PiecePage({ kind, ...props }: PieceProps & { kind: Kind })
 /** Placeholders are in the language of the edition, not of the interface. */
 function placeholdersIn(locale: Locale) {
   const t = translator(locale, 'editor');
-  const names = ['kicker', 'title', 'standfirst', 'body', 'pointLead', 'pointText'] as const;
+  const names = [
+    'kicker',
+    'title',
+    'standfirst',
+    'body',
+    'pointLead',
+    'pointText',
+    'tableCaption',
+    'tableSource',
+  ] as const;
   const texts = names.map((name) => [name, t(`placeholders.${name}`)]);
   return Object.fromEntries(texts) as Record<(typeof names)[number], string>;
 }

@@ -1,0 +1,28 @@
+'use client';
+
+import type { Editor } from '@tiptap/react';
+import { type RefObject, useLayoutEffect, useRef } from 'react';
+
+/** Keeps an element as high as the table at this position of the text, and beside it. */
+export function useTablePosition(editor: Editor, pos: number): RefObject<HTMLDivElement | null> {
+  const frame = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const follow = () => {
+      const table = editor.view.nodeDOM(pos);
+      const around = frame.current?.parentElement;
+      if (!(table instanceof HTMLElement) || !frame.current || !around) return;
+      const { top, height } = table.getBoundingClientRect();
+      frame.current.style.insetBlockStart = `${top - around.getBoundingClientRect().top}px`;
+      frame.current.style.blockSize = `${height}px`;
+    };
+    follow();
+    const observer = new ResizeObserver(follow);
+    observer.observe(editor.view.dom);
+    editor.on('update', follow);
+    return () => {
+      observer.disconnect();
+      editor.off('update', follow);
+    };
+  }, [editor, pos]);
+  return frame;
+}
