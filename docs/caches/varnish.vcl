@@ -33,6 +33,11 @@ sub vcl_recv {
     return (pass);
   }
 
+  # Somebody who has signed in may be sent files that nobody else may have.
+  if (req.url ~ "^/media/" && req.http.Cookie ~ "markaz\.session=") {
+    return (pass);
+  }
+
   # Readers' pages depend on nothing but their address. A visitor must not choose what others get.
   unset req.http.Cookie;
   unset req.http.X-Forwarded-Host;

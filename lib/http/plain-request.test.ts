@@ -27,6 +27,8 @@ describe('The fast path', () => {
       ifNoneMatch: 'W/"abc"',
     });
     expect(read(request('GET /ar HTTP/1.1', host))).toEqual({ target: '/ar', host: 'news.example.org' });
+    const known = ['If-None-Match: "abc"', 'If-Modified-Since: Thu, 26 Nov 2026 07:00:00 GMT'];
+    expect(read(request('GET /ar HTTP/1.1', host, ...known))).toMatchObject({ ifNoneMatch: '"abc"' });
   });
 
   const get = 'GET /ar HTTP/1.1';
@@ -57,6 +59,8 @@ describe('The fast path', () => {
     ['a bare carriage return', request(get, `${host}\rContent-Length: 5`)],
     ['a NUL', request(get, 'Host: a\u0000b')],
     ['two encodings', request(get, host, 'Accept-Encoding: br', 'Accept-Encoding: gzip')],
+    ['a part', request(get, host, 'Range: bytes=0-5')],
+    ['a date without a tag', request(get, host, 'If-Modified-Since: Thu, 26 Nov 2026 07:00:00 GMT')],
     ['nothing', ''],
   ])('leaves %s to Node’s parser', (_, text) => {
     expect(read(text)).toBeNull();
