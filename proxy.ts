@@ -19,4 +19,5 @@ export function proxy(request: NextRequest): NextResponse {
   return response;
 }
 
-export const config = { matcher: '/studio/:path*' };
+// Next passes at most 10 MB of a body on through here, and would cut a longer one. Uploads answer with data, which needs no nonce.
+export const config = { matcher: ['/studio', '/studio/((?!media/uploads(?:/|$)).+)'] };

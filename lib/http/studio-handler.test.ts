@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { DOCUMENT_LIMITS } from '@/lib/richtext/document-limits';
-import { MAX_ACTION_BYTES, MAX_BODY_BYTES } from './limit-body';
+import { MAX_ACTION_BYTES, MAX_BODY_BYTES, MAX_UPLOAD_BYTES } from './limit-body';
 import { createStudioHandler } from './studio-handler';
 
 const site = 'https://news.example.org';
@@ -174,6 +174,22 @@ describe('The studio handler', () => {
       status: 200,
       body: `read ${MAX_BODY_BYTES}`,
     });
+  });
+
+  it('lets a picture of any size that is taken through to the uploads, and nothing larger', async () => {
+    const path = '/studio/media/uploads/1';
+    const part = Buffer.alloc(MAX_BODY_BYTES + 1);
+    expect(await send({ method: 'PATCH', path, headers: ours, body: [part] })).toMatchObject({
+      body: `read ${part.length}`,
+    });
+    const refused = async (target: string, bytes: number) => {
+      const headers = { ...ours, 'content-length': String(bytes) };
+      const sent = { method: 'PATCH', path: target, headers, body: [Buffer.alloc(bytes)] };
+      expect(await send(sent)).toMatchObject({ status: 413 });
+    };
+    await refused(path, MAX_UPLOAD_BYTES + 1);
+    for (const other of ['/studio/media', '/studio/media/uploadsx', '/studio/x/studio/media/uploads'])
+      await refused(other, MAX_BODY_BYTES + 1);
   });
 
   it('refuses the first byte beyond the limit when no length was announced', async () => {

@@ -3,13 +3,13 @@ import type { BlockList } from 'node:net';
 import { clientAddress, proxyList } from './client-address';
 import { isDecodable } from './is-decodable';
 import { isSameOrigin } from './is-same-origin';
-import { limitBody, MAX_ACTION_BYTES, MAX_BODY_BYTES } from './limit-body';
+import { limitBody, MAX_BODY_BYTES, maxBodyBytes } from './limit-body';
 import { DATA_POLICY, securityHeaders } from './security-headers';
 import { sendAway } from './send-away';
 import { sendPlain } from './send-plain';
 import { sendRefusal } from './send-refusal';
 import { stripInternalHeaders } from './strip-internal-headers';
-import { answerAfterBody, isActionRequest } from './studio-request';
+import { answerAfterBody } from './studio-request';
 
 /** A longer body is not read to its end before it is refused, although the refusal may then not arrive. */
 const MAX_DISCARDED_BYTES = 8 * MAX_BODY_BYTES;
@@ -83,7 +83,7 @@ export function createStudioHandler(
         return refuseOrigin(request, response, siteUrl);
       }
     }
-    const maxBytes = isActionRequest(request) ? MAX_ACTION_BYTES : MAX_BODY_BYTES;
+    const maxBytes = maxBodyBytes(request);
     if (!limitBody(request, maxBytes, () => refuseLength(request, response, maxBytes, siteUrl))) return;
     if (request.url?.startsWith('/studio') && !(await database.answers())) {
       return answerAfterBody(request, MAX_DISCARDED_BYTES, () => sendAway(request, response, siteUrl));

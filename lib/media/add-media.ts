@@ -18,6 +18,18 @@ export interface NewFile {
   file: string;
   /** As its uploader named it. */
   fileName: string;
+  /** The upload that brought it, which is finished by the same transaction, once. */
+  uploadId?: string;
+}
+
+/** Whether the upload still has to be finished. Whoever finishes it at the same moment waits, and then knows. */
+export async function finishOnce(tx: Tx, uploadId: string | undefined): Promise<boolean> {
+  if (uploadId === undefined) return true;
+  const { count } = await tx.mediaUpload.updateMany({
+    where: { id: uploadId, finishedAt: null },
+    data: { finishedAt: new Date() },
+  });
+  return count > 0;
 }
 
 async function createMedia(tx: Tx, actor: UserActor, id: string, content: ReadContent): Promise<void> {
@@ -38,9 +50,11 @@ async function createMedia(tx: Tx, actor: UserActor, id: string, content: ReadCo
  * Adds a picture or file to the media library. Its bytes are stored before its row is: a process that is killed in between leaves a file
  * that is swept, and no row without one. Pictures are prepared by a job. Throws `forbidden`, `invalid` for what is not taken, and `full`.
  */
-export async function addMedia(actor: UserActor, { id, file, fileName }: NewFile): Promise<void> {
+export async function addMedia(actor: UserActor, { id, file, fileName, uploadId }: NewFile): Promise<void> {
   permit(canAddMedia(actor));
   const content = await readContent(file, fileName);
   await storeContent(id, content);
-  await transaction((tx) => createMedia(tx, actor, id, content));
+  await transaction(async (tx) => {
+    if (await finishOnce(tx, uploadId)) await createMedia(tx, actor, id, content);
+  });
 }

@@ -5,7 +5,7 @@ import { AppError, found, permit } from '@/lib/errors';
 import { isUuid } from '@/lib/is-uuid';
 import { enqueue } from '@/lib/jobs/enqueue';
 import { transaction } from '@/lib/transaction';
-import type { NewFile } from './add-media';
+import { finishOnce, type NewFile } from './add-media';
 import { forgetContent } from './content/forget-content';
 import { contentColumns, fileRow, type ReadContent, readContent, storeContent } from './content/read-content';
 import { switchContent } from './content/switch-content';
@@ -52,9 +52,14 @@ async function replace(tx: Tx, actor: UserActor, id: string, content: ReadConten
  * Gives a picture or file other content of the same kind, under the same id: all pieces show it. A file's changes at once, a picture's
  * when it is prepared. Throws `not_found`, `forbidden`, `invalid` for what is not taken, and `full`.
  */
-export async function replaceContent(actor: UserActor, { id, file, fileName }: NewFile): Promise<void> {
+export async function replaceContent(
+  actor: UserActor,
+  { id, file, fileName, uploadId }: NewFile,
+): Promise<void> {
   const media = found(isUuid(id) ? await db().media.findUnique({ where: { id } }) : null);
   permit(canChangeMedia(actor, media));
   const content = await readContent(file, fileName);
-  await transaction((tx) => replace(tx, actor, id, content));
+  await transaction(async (tx) => {
+    if (await finishOnce(tx, uploadId)) await replace(tx, actor, id, content);
+  });
 }
