@@ -10,6 +10,7 @@ const PAGES = [
   '/studio/articles',
   '/studio/articles/new',
   '/studio/center-news',
+  '/studio/media',
   '/studio/lists/center-news',
   '/studio/lists/front-page',
   '/studio/sections',

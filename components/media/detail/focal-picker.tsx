@@ -54,7 +54,7 @@ export function FocalPicker({ picture, value, onChange }: Props) {
             {t('focal.middle')}
           </Button>
           <Text id={hint} size="sm" c="dimmed" className={classes.hint}>
-            {t('focal.text')} {t('focal.keys')}
+            {t('focal.text')}
           </Text>
         </div>
       )}

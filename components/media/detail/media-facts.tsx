@@ -1,5 +1,5 @@
 import { Anchor } from '@mantine/core';
-import { IsolatedText } from '@/components/prose/isolated-text';
+import { FileName } from '@/components/media/file-name';
 import { formatByteSize } from '@/lib/i18n/byte-size';
 import { formatDateTime } from '@/lib/i18n/dates';
 import { type Locale, localised } from '@/lib/i18n/locales';
@@ -16,7 +16,7 @@ export function MediaFacts({ media, locale }: { media: MediaView; locale: Locale
   return (
     <dl className={classes.facts}>
       <Fact name={t('facts.name')}>
-        <IsolatedText text={fileName} locale={locale} />
+        <FileName name={fileName} />
       </Fact>
       <Fact name={t('facts.kind')}>{t(`types.${fileType(contentType)}`)}</Fact>
       <Fact name={t('facts.size')}>{formatByteSize(byteSize, locale)}</Fact>

@@ -2,8 +2,8 @@
 
 import { IconAlertTriangle, IconFileText, IconPhoto } from '@tabler/icons-react';
 import { useTranslations } from 'next-intl';
+import { FileName } from '@/components/media/file-name';
 import type { MediaItem } from '@/components/media/media-item';
-import { IsolatedText } from '@/components/prose/isolated-text';
 import { useInterfaceLocale } from '@/components/ui/use-interface-locale';
 import { formatByteSize } from '@/lib/i18n/byte-size';
 import classes from './grid.module.css';
@@ -26,9 +26,7 @@ export function MediaTile({ item }: { item: MediaItem }) {
       <span className={classes.picture} style={{ backgroundColor: item.placeholder ?? undefined }}>
         <Thumbnail item={item} />
       </span>
-      <span className={classes.name}>
-        <IsolatedText text={fileName} locale={locale} />
-      </span>
+      <FileName name={fileName} className={classes.name} />
       <span className={classes.facts} data-warning={mark?.isWarning || undefined}>
         {mark?.isWarning && <IconAlertTriangle size={14} aria-hidden />}
         {mark?.text ??

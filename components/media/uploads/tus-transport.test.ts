@@ -32,7 +32,7 @@ afterEach(() => server.kill());
 
 const photograph = (bytes: number) =>
   new File([Uint8Array.from({ length: bytes }, (_, index) => index % 251)], 'one.jpg', {
-    type: 'image/jpeg',
+    ...{ type: 'image/jpeg', lastModified: 1 },
   });
 
 type Outcome = { stored: string } | SendingFailure;

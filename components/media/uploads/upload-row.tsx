@@ -3,7 +3,7 @@
 import { ActionIcon, Progress } from '@mantine/core';
 import { IconCheck, IconFile, IconPlugConnectedX, IconRefresh, IconX } from '@tabler/icons-react';
 import { useTranslations } from 'next-intl';
-import { IsolatedText } from '@/components/prose/isolated-text';
+import { FileName } from '@/components/media/file-name';
 import { useInterfaceLocale } from '@/components/ui/use-interface-locale';
 import { formatByteSize } from '@/lib/i18n/byte-size';
 import type { Upload } from './types';
@@ -21,7 +21,6 @@ export function UploadRow({ upload, cancel, retry }: Props) {
   const t = useTranslations('media.upload');
   const { key, fileName, byteSize, sentBytes, state, preview, failure } = upload;
   const failureText = useFailureText();
-  const locale = useInterfaceLocale();
   return (
     <li className={classes.row} data-state={state}>
       <span className={classes.picture}>
@@ -33,9 +32,7 @@ export function UploadRow({ upload, cancel, retry }: Props) {
         )}
       </span>
       <div className={classes.words}>
-        <span className={classes.name}>
-          <IsolatedText text={fileName} locale={locale} />
-        </span>
+        <FileName name={fileName} className={classes.name} />
         {failure ? <p className={classes.failure}>{failureText(failure)}</p> : <Step upload={upload} />}
         {state === 'sending' && (
           <Progress

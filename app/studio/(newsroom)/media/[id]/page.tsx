@@ -3,7 +3,7 @@ import { deleteMediaAction, readMediaAction, saveMediaAction } from '@/app/studi
 import { orNotFound } from '@/app/studio/or-not-found';
 import { requireUser } from '@/app/studio/session';
 import { MediaDetail } from '@/components/media/detail/media-detail';
-import { IsolatedText } from '@/components/prose/isolated-text';
+import { FileName } from '@/components/media/file-name';
 import { LinkButton } from '@/components/ui/link-button';
 import { PageHead } from '@/components/ui/page-head';
 import { issueText } from '@/lib/i18n/issue-text';
@@ -33,7 +33,7 @@ export default async function MediaItemPage(props: Props) {
   return (
     <>
       <PageHead
-        title={<IsolatedText text={media.fileName} locale={locale} />}
+        title={<FileName name={media.fileName} />}
         actions={<LinkButton href="/studio/media">{t('title')}</LinkButton>}
       />
       <MediaDetail
