@@ -79,6 +79,13 @@ function managementItems(access: StudioAccess): NavigationItem[] {
   ];
 }
 
+/** All pages of the newsroom that the user may open, in their order. */
+export const navigationItems = (access: StudioAccess): NavigationItem[] => [
+  ...PIECE_ITEMS,
+  ...LIST_ITEMS,
+  ...managementItems(access),
+];
+
 /** The sidebar: links to all pages of the studio that the user may open. */
 export function Navigation({ access, onNavigate }: { access: StudioAccess; onNavigate: () => void }) {
   const t = useTranslations('studio.nav');

@@ -7,12 +7,14 @@ import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { UploadTray } from '@/components/media/uploads/upload-tray';
+import { PaletteKeys } from '@/components/palette/palette-keys';
 import { FailureAlert } from '@/components/ui/failure-alert';
 import type { Reply } from '@/components/ui/reply';
 import { useAction } from '@/components/ui/use-action';
 import { useInterfaceLocale } from '@/components/ui/use-interface-locale';
 import type { SignedInUser } from '@/lib/auth/types';
 import type { Locale } from '@/lib/i18n/locales';
+import { useFocusMode } from './focus-mode';
 import { Navigation, type StudioAccess } from './navigation';
 import { NewMenu } from './new-menu';
 import classes from './shell.module.css';
@@ -48,7 +50,9 @@ export function Shell({ user, access, actions, children }: Props) {
       header={{ height: 60 }}
       navbar={{ width: 248, breakpoint: 'md', collapsed: { mobile: !open } }}
       padding={{ base: 'md', md: 'xl' }}
+      disabled={useFocusMode()}
     >
+      <PaletteKeys access={access} />
       <a className="skip-link" href="#content">
         {t('skip')}
       </a>

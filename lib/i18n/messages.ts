@@ -19,6 +19,7 @@ import arSite from './messages/ar/site.json';
 import arStudio from './messages/ar/studio.json';
 import arTaxonomy from './messages/ar/taxonomy.json';
 import arText from './messages/ar/text.json';
+import arTools from './messages/ar/tools.json';
 import arUsers from './messages/ar/users.json';
 import enArticles from './messages/en/articles.json';
 import enAudit from './messages/en/audit.json';
@@ -40,6 +41,7 @@ import enSite from './messages/en/site.json';
 import enStudio from './messages/en/studio.json';
 import enTaxonomy from './messages/en/taxonomy.json';
 import enText from './messages/en/text.json';
+import enTools from './messages/en/tools.json';
 import enUsers from './messages/en/users.json';
 
 const en = {
@@ -63,6 +65,7 @@ const en = {
   studio: enStudio,
   taxonomy: enTaxonomy,
   text: enText,
+  tools: enTools,
   users: enUsers,
 };
 
@@ -90,6 +93,7 @@ const ar: Messages = {
   studio: arStudio,
   taxonomy: arTaxonomy,
   text: arText,
+  tools: arTools,
   users: arUsers,
 };
 

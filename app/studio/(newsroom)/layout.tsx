@@ -31,6 +31,7 @@ const AREAS = [
   'settings',
   'studio',
   'taxonomy',
+  'tools',
   'users',
 ] as const;
 

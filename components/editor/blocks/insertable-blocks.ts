@@ -12,13 +12,12 @@ import {
 import type { Editor } from '@tiptap/core';
 import type { EditorState } from '@tiptap/pm/state';
 import { runCommand } from '@/components/editor/document/actions';
-import { inField } from '@/components/editor/document/field-commands';
 import { canInsertFootnote, insertFootnote } from '@/components/editor/nodes/footnote/insert-footnote';
 import { NEW_TABLE } from '@/components/editor/nodes/table/new-table';
 import type { ToolIcon } from '@/components/editor/toolbar/tool';
 import type { Messages } from '@/lib/i18n/messages';
 import type { NodeJson } from '@/lib/richtext/document-json';
-import { insertBlock } from './insert-block';
+import { canInsertBlock, insertBlock } from './insert-block';
 
 /** The messages `editor.blocks.{key}`: the name of the block, and the words that also find it, with commas between. */
 export type BlockKey = keyof Messages['editor']['blocks'];
@@ -30,15 +29,19 @@ export type BlockKey = keyof Messages['editor']['blocks'];
 export interface InsertableBlock {
   key: BlockKey;
   icon: ToolIcon;
+  /** The icon is mirrored in right-to-left interfaces. */
+  directional?: true;
   /** Puts it at the caret: an empty line is replaced, otherwise it stands after the line. See insertBlock. */
   insert(editor: Editor): void;
-  /** Whether it can be put at the caret; without this, everywhere but in kicker, title and standfirst. */
+  /** Whether it can be put at the caret; without this, wherever a heading can: not in the opening lines, nor in a note. */
   isAvailable?(state: EditorState): boolean;
 }
 
 /** Whether the block can be put at the caret. */
 export function isAvailable(block: InsertableBlock, state: EditorState): boolean {
-  return block.isAvailable ? block.isAvailable(state) : !inField(state.selection.$head);
+  const { heading: anyBlock } = state.schema.nodes;
+  if (block.isAvailable) return block.isAvailable(state);
+  return anyBlock !== undefined && canInsertBlock(state, anyBlock);
 }
 
 const insert = (json: NodeJson) => (editor: Editor) => {
@@ -54,10 +57,30 @@ export const INSERTABLE_BLOCKS: readonly InsertableBlock[] = [
   { key: 'heading2', icon: IconH2, insert: heading(2) },
   { key: 'heading3', icon: IconH3, insert: heading(3) },
   { key: 'heading4', icon: IconH4, insert: heading(4) },
-  { key: 'bulletList', icon: IconList, insert: insert({ type: 'bulletList', content: [ITEM] }) },
-  { key: 'orderedList', icon: IconListNumbers, insert: insert({ type: 'orderedList', content: [ITEM] }) },
-  { key: 'points', icon: IconListDetails, insert: insert({ type: 'pointList', content: [POINT] }) },
-  { key: 'quote', icon: IconBlockquote, insert: insert({ type: 'blockquote', content: [LINE] }) },
+  {
+    key: 'bulletList',
+    icon: IconList,
+    directional: true,
+    insert: insert({ type: 'bulletList', content: [ITEM] }),
+  },
+  {
+    key: 'orderedList',
+    icon: IconListNumbers,
+    directional: true,
+    insert: insert({ type: 'orderedList', content: [ITEM] }),
+  },
+  {
+    key: 'points',
+    icon: IconListDetails,
+    directional: true,
+    insert: insert({ type: 'pointList', content: [POINT] }),
+  },
+  {
+    key: 'quote',
+    icon: IconBlockquote,
+    directional: true,
+    insert: insert({ type: 'blockquote', content: [LINE] }),
+  },
   {
     key: 'footnote',
     icon: IconAsterisk,

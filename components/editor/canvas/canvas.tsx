@@ -2,15 +2,22 @@
 
 import '@/components/site/fonts.css';
 import { type Editor, EditorContent } from '@tiptap/react';
-import type { MouseEvent } from 'react';
+import type { MouseEvent, ReactNode } from 'react';
+import { SHEET } from '@/components/editor/blocks/position-in-sheet';
 import { runCommand } from '@/components/editor/document/actions';
 import { goToEnd } from '@/components/editor/document/trailing-paragraph';
 import { TableMenu } from '@/components/editor/nodes/table/table-menu';
 import { TableStatus } from '@/components/editor/nodes/table/table-status';
 import classes from './canvas.module.css';
 
+interface Props {
+  editor: Editor | null;
+  /** What is positioned over the text; see EditorOverlays. */
+  children?: ReactNode;
+}
+
 /** The text of the edition on a sheet that looks like the readers' page. */
-export function Canvas({ editor }: { editor: Editor | null }) {
+export function Canvas({ editor, children }: Props) {
   // A click on the empty part of the sheet below the last line puts the caret at the end of the text.
   function focusEnd(event: MouseEvent) {
     const text = editor?.view.dom.getBoundingClientRect();
@@ -20,10 +27,11 @@ export function Canvas({ editor }: { editor: Editor | null }) {
   }
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: for the pointer only; the keyboard reaches the end of the text without it
-    <div className={classes.sheet} onMouseDown={focusEnd}>
+    <div className={classes.sheet} onMouseDown={focusEnd} {...{ [SHEET]: '' }}>
       <EditorContent editor={editor} className={classes.content} />
       {editor && <TableMenu editor={editor} />}
       {editor && <TableStatus editor={editor} />}
+      {children}
     </div>
   );
 }

@@ -2,7 +2,9 @@
 
 import { type Editor, useEditor } from '@tiptap/react';
 import { useRef } from 'react';
+import type { InsertableBlock } from '@/components/editor/blocks/insertable-blocks';
 import { editorExtensions, PASTE_RULES } from '@/components/editor/document/editor-extensions';
+import type { ScreenTool } from '@/components/editor/document/keyboard';
 import type { PlaceholderTexts } from '@/components/editor/document/placeholders';
 import type { TakenIn } from '@/components/editor/document/taken-in';
 import type { Locale } from '@/lib/i18n/locales';
@@ -28,6 +30,8 @@ interface Options extends OpenDocument {
   label: string;
   onSave: () => void;
   onLink: () => void;
+  onTool: (tool: ScreenTool) => void;
+  searchBlocks: (query: string) => readonly InsertableBlock[];
   onTooLarge: () => void;
   onTakenIn: (taken: TakenIn) => void;
 }
@@ -58,6 +62,8 @@ export function useArticleEditor(options: Options): Editor | null {
       placeholders,
       onSave: () => latest.current.onSave(),
       onLink: () => latest.current.onLink(),
+      onTool: (tool) => latest.current.onTool(tool),
+      searchBlocks: (query) => latest.current.searchBlocks(query),
       onTooLarge: () => latest.current.onTooLarge(),
       onTakenIn: (taken) => latest.current.onTakenIn(taken),
     }),

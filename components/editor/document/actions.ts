@@ -1,5 +1,7 @@
 import type { Editor } from '@tiptap/core';
 import type { Command } from '@tiptap/pm/state';
+import { deleteBlocks, duplicateBlocks } from '@/components/editor/blocks/block-commands';
+import { moveBlocks } from '@/components/editor/blocks/move-blocks';
 import { leaveFootnote } from '@/components/editor/nodes/footnote/footnote-commands';
 import { insertFootnote } from '@/components/editor/nodes/footnote/insert-footnote';
 import { togglePoints } from '@/components/editor/nodes/point/make-points';
@@ -37,6 +39,10 @@ export const ACTIONS = {
   quote: (editor: Editor) => editor.chain().focus().toggleBlockquote().run(),
   // In a note, where there can be no other, the same key goes back to the text.
   footnote: (editor: Editor) => runCommand(editor, insertFootnote()) || runCommand(editor, leaveFootnote),
+  moveUp: (editor: Editor) => runCommand(editor, moveBlocks('up')),
+  moveDown: (editor: Editor) => runCommand(editor, moveBlocks('down')),
+  duplicate: (editor: Editor) => runCommand(editor, duplicateBlocks),
+  deleteBlock: (editor: Editor) => runCommand(editor, deleteBlocks),
   undo: (editor: Editor) => editor.chain().focus().undo().run(),
   redo: (editor: Editor) => editor.chain().focus().redo().run(),
   rightToLeft: (editor: Editor) => runCommand(editor, setBlockDirection('rtl')),

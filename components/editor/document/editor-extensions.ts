@@ -1,5 +1,8 @@
 import type { Extensions } from '@tiptap/core';
 import { Dropcursor, UndoRedo } from '@tiptap/extensions';
+import type { InsertableBlock } from '@/components/editor/blocks/insertable-blocks';
+import { SlashMenu } from '@/components/editor/blocks/slash-menu';
+import { FindInText } from '@/components/editor/find/find-in-text';
 import { NODE_EDITORS } from '@/components/editor/nodes/node-editors';
 import type { Locale } from '@/lib/i18n/locales';
 import { BlockId } from '@/lib/richtext/block-id';
@@ -11,7 +14,7 @@ import { Collaboration } from './collaboration';
 import { DirectionKeys } from './direction-keys';
 import { FieldKeys } from './field-keys';
 import { InvisibleCharacters } from './invisible-characters';
-import { Keyboard } from './keyboard';
+import { Keyboard, type ScreenTool } from './keyboard';
 import { LineInput } from './line-input';
 import { Pasting } from './pasting';
 import { Placeholders, type PlaceholderTexts } from './placeholders';
@@ -29,6 +32,9 @@ export interface EditorSetup {
   placeholders: PlaceholderTexts;
   onSave: () => void;
   onLink: () => void;
+  onTool?: (tool: ScreenTool) => void;
+  /** The blocks that are found by what is typed behind a "/". */
+  searchBlocks?: (query: string) => readonly InsertableBlock[];
   /** Called when something pasted or dropped is larger than PASTE_LIMIT and is not inserted. */
   onTooLarge: () => void;
   /** Called with everything that is pasted or dropped. */
@@ -47,6 +53,8 @@ export function editorExtensions({
   placeholders,
   onSave,
   onLink,
+  onTool = () => undefined,
+  searchBlocks = () => [],
   onTooLarge,
   onTakenIn,
 }: EditorSetup): Extensions {
@@ -60,7 +68,9 @@ export function editorExtensions({
     Placeholders.configure({ texts: placeholders }),
     InvisibleCharacters,
     TrailingParagraph,
-    Keyboard.configure({ onSave, onLink }),
+    Keyboard.configure({ onSave, onLink, onTool }),
+    SlashMenu.configure({ search: searchBlocks }),
+    FindInText,
     SelectAll,
     FieldKeys,
     LineInput,

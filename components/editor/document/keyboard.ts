@@ -1,12 +1,20 @@
-import { Extension } from '@tiptap/core';
+import { type Editor, Extension } from '@tiptap/core';
 import { Plugin } from '@tiptap/pm/state';
 import { ACTIONS, type ActionName } from './actions';
 import { type ShortcutName, shortcutOf } from './shortcuts';
 
+/** What the screen around the text opens and shows, not the text itself. */
+export type ScreenTool = Exclude<ShortcutName, ActionName | 'save' | 'link' | 'pasteAsText' | 'tools'>;
+
 interface Options {
   onSave: () => void;
   onLink: () => void;
+  onTool: (tool: ScreenTool) => void;
 }
+
+/** Without a selection and outside of a link, the keys of a link open the newsroom's command palette. */
+const opensPalette = (name: ShortcutName, editor: Editor) =>
+  name === 'link' && editor.state.selection.empty && !editor.isActive('link');
 
 const isAction = (name: ShortcutName): name is ShortcutName & ActionName => name in ACTIONS;
 
@@ -17,7 +25,7 @@ export const Keyboard = Extension.create<Options>({
   name: 'keyboard',
   priority: 1000,
   addOptions() {
-    return { onSave: () => undefined, onLink: () => undefined };
+    return { onSave: () => undefined, onLink: () => undefined, onTool: () => undefined };
   },
   addProseMirrorPlugins() {
     const { editor, options } = this;
@@ -26,10 +34,11 @@ export const Keyboard = Extension.create<Options>({
         props: {
           handleKeyDown: (_view, event) => {
             const name = shortcutOf(event);
-            if (name === null) return false;
+            if (name === null || opensPalette(name, editor)) return false;
             if (name === 'save') options.onSave();
             else if (name === 'link') options.onLink();
             else if (isAction(name)) ACTIONS[name](editor);
+            else options.onTool(name as ScreenTool);
             event.preventDefault();
             return true;
           },

@@ -1,6 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import type { FieldsView } from '@/components/editor/fields/use-fields';
 import { useInterfaceLocale } from '@/components/ui/use-interface-locale';
 import classes from './details.module.css';
@@ -15,16 +16,19 @@ interface Props {
   fields: FieldsView;
   named: ReturnType<typeof useNamedChoices>;
   title: () => string;
+  /** Stands above the fields. */
+  children?: ReactNode;
 }
 
 /** The fields beside the text: those of the edition, and those that both editions share. */
-export function DetailsPanel({ piece, fields, named, title }: Props) {
+export function DetailsPanel({ piece, fields, named, title, children }: Props) {
   const t = useTranslations('editor.details');
   const { can, entry, exists } = piece;
   // What an existing piece shares is changed beside its other edition until this one exists.
   const isNewEntry = entry.editions.ar === null && entry.editions.en === null;
   return (
     <aside className={screen.panel} aria-label={t('label')}>
+      {children}
       <fieldset disabled={!can.edit} className={classes.fields}>
         <EditionDetails piece={piece} fields={fields} interfaceLocale={useInterfaceLocale()} title={title} />
       </fieldset>

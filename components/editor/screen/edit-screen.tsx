@@ -2,8 +2,14 @@
 
 import { useRouter } from 'next/navigation';
 import type { ReactNode } from 'react';
-import type { PlaceholderTexts } from '@/components/editor/document/placeholders';
+import { FindPanel } from '@/components/editor/find/find-panel';
 import { Toolbar } from '@/components/editor/toolbar/toolbar';
+import { EditorOverlays } from '@/components/editor/tools/editor-overlays';
+import { OutlinePanel } from '@/components/editor/tools/outline-panel';
+import { ShortcutSheet } from '@/components/editor/tools/shortcut-sheet';
+import { useEditorCommands } from '@/components/editor/tools/use-editor-commands';
+import { useScreenTools } from '@/components/editor/tools/use-screen-tools';
+import { useFocusMode } from '@/components/studio/focus-mode';
 import { useInterfaceLocale } from '@/components/ui/use-interface-locale';
 import { historyPath } from '@/lib/i18n/studio-addresses';
 import { ColleaguesLine } from './colleagues-line';
@@ -27,7 +33,7 @@ import { useNewEdition } from './use-new-edition';
 import { usePieceFields } from './use-piece-fields';
 import { usePublishing } from './use-publishing';
 import { useStatusRefresh } from './use-status-refresh';
-import { useTextEditor } from './use-text-editor';
+import { type EditorTexts, useTextEditor } from './use-text-editor';
 import { useUnsavedNames } from './use-unsaved-names';
 import { WritingColumn } from './writing-column';
 
@@ -36,25 +42,22 @@ interface Props {
   choices: DetailChoices;
   actions: EditActions;
   tabs: ReactNode;
-  placeholders: PlaceholderTexts;
+  texts: EditorTexts;
   userId: string;
 }
 
 /** The screen where one edition of a piece is written and published. */
-export function EditScreen({ piece, choices, actions, tabs, placeholders, userId }: Props) {
+export function EditScreen({ piece, choices, actions, tabs, texts, userId }: Props) {
   const { entry, edition, can } = piece;
   const interfaceLocale = useInterfaceLocale();
   const router = useRouter();
   const named = useNamedChoices(choices, actions);
   const newEdition = useNewEdition(piece);
   const fields = usePieceFields(piece, userId, newEdition, named.remember, router.refresh);
-  const { editor, writing, saving, linking, setLinking, taken, clientId } = useTextEditor(
-    piece,
-    placeholders,
-    userId,
-    newEdition,
-    fields,
-  );
+  const tools = useScreenTools();
+  const text = useTextEditor(piece, texts, userId, newEdition, fields, tools.use);
+  const { editor, writing, saving, linking, setLinking, taken, clientId } = text;
+  useEditorCommands(can.edit ? editor : null, tools.use, saving.save);
   const aside = { editor, writing, fields, named, userId, clientId, interfaceLocale };
   const keptAside = useKeptAside(piece, aside);
   useUnsavedNames(fields, named);
@@ -71,7 +74,7 @@ export function EditScreen({ piece, choices, actions, tabs, placeholders, userId
   }
 
   return (
-    <div className={classes.screen}>
+    <div className={classes.screen} data-focus-mode={useFocusMode() || undefined}>
       <EditHead
         kind={entry.kind}
         tabs={tabs}
@@ -88,7 +91,7 @@ export function EditScreen({ piece, choices, actions, tabs, placeholders, userId
       </EditHead>
       {can.edit && (
         <div className={classes.stickyTools}>
-          {editor && <Toolbar editor={editor} linking={linking} onLinking={setLinking} />}
+          {editor && <Toolbar editor={editor} linking={linking} onLinking={setLinking} onTool={tools.use} />}
           <SaveLine
             status={combinedStatus(writing.saveStatus, fields.status)}
             asked={saving.asked}
@@ -96,17 +99,31 @@ export function EditScreen({ piece, choices, actions, tabs, placeholders, userId
           />
           <ColleaguesLine colleagues={writing.colleagues} />
           {editor && taken && <TakenInLine editor={editor} taken={taken} fields={fields} />}
+          {editor && tools.findAsked > 0 && (
+            <FindPanel editor={editor} asked={tools.findAsked} onClose={tools.closeFind} />
+          )}
         </div>
       )}
       <div className={classes.columns}>
-        <WritingColumn discarding={discarding} piece={piece} editor={editor} keptAside={keptAside} />
+        <WritingColumn discarding={discarding} piece={piece} editor={editor} keptAside={keptAside}>
+          {editor && can.edit && (
+            <EditorOverlays
+              editor={editor}
+              searchBlocks={text.searchBlocks}
+              onLink={() => setLinking(true)}
+            />
+          )}
+        </WritingColumn>
         <DetailsPanel
           piece={piece}
           fields={fields}
           named={named}
           title={() => editor?.state.doc.maybeChild(1)?.textContent ?? ''}
-        />
+        >
+          {editor && tools.outlineOpen && <OutlinePanel editor={editor} onClose={tools.closeOutline} />}
+        </DetailsPanel>
       </div>
+      {tools.shortcutsOpen && <ShortcutSheet onClose={tools.closeShortcuts} />}
       {can.publish && <PublishDialog piece={piece} publishing={publishing} onGoTo={goTo} />}
     </div>
   );

@@ -3,6 +3,7 @@
 import { Alert } from '@mantine/core';
 import type { Editor } from '@tiptap/react';
 import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import { Canvas } from '@/components/editor/canvas/canvas';
 import { DiscardedNotice } from './discarded-notice';
 import type { EditedPiece } from './edited-piece';
@@ -17,6 +18,8 @@ interface Props {
   editor: Editor | null;
   keptAside: AsideItem[];
   discarding: ReturnType<typeof useDiscarding>;
+  /** What is positioned over the text. */
+  children: ReactNode;
 }
 
 /** The text, and above it what is to be said of it. */
@@ -25,6 +28,7 @@ export function WritingColumn({
   editor,
   keptAside,
   discarding,
+  children,
 }: Props) {
   const t = useTranslations('editor');
   const isAdded = !exists && (entry.editions.ar !== null || entry.editions.en !== null);
@@ -42,7 +46,7 @@ export function WritingColumn({
         </Alert>
       )}
       <KeptAside items={keptAside} />
-      <Canvas editor={editor} />
+      <Canvas editor={editor}>{children}</Canvas>
       {editor && <FootnoteStatus editor={editor} />}
       {editor && <WordCount editor={editor} />}
     </div>

@@ -77,9 +77,11 @@ export function storedAs({ step, origins = [] }: NumberedChange, saved: readonly
   );
 }
 
-/** A method of ProseMirror's Mapping that its types do not name. The undo history and selections rely on what it records. */
+/** Parts of ProseMirror's Mapping that its types do not name. The undo history and selections rely on what it records. */
 interface Mirrors {
   setMirror(map: number, mirror: number): void;
+  /** Pairs of indexes, one after the other. */
+  mirror?: number[];
 }
 
 export const mirrored = (mapping: Mapping): Mirrors => mapping as unknown as Mirrors;

@@ -1,7 +1,17 @@
-import type { Node } from '@tiptap/pm/model';
+import type { Node, Slice } from '@tiptap/pm/model';
 import { type EditorState, Plugin, PluginKey, TextSelection, type Transaction } from '@tiptap/pm/state';
-import { type Step, Transform } from '@tiptap/pm/transform';
+import { ReplaceStep, type Step, Transform } from '@tiptap/pm/transform';
 import { movedStep, sameBeginning } from './closing-block-changes';
+import {
+  type Move,
+  mappedCaret,
+  mappingFor,
+  moveOf,
+  movesIn,
+  takenBack,
+  takenBy,
+  withWhatWasTaken,
+} from './follow-moves';
 import { afterStored, mirrored, type NumberedChange, numbered, type Origin } from './numbered-change';
 
 /** A change in the document of an editor. */
@@ -104,10 +114,10 @@ function rebased(
   changes: readonly Change[],
   over: readonly Step[],
   stored: StoredChanges = new Map(),
-): Change[] {
-  for (const { inverted } of [...changes].reverse()) transaction.step(inverted);
-  for (const step of over) transaction.step(step);
+): { changes: Change[]; moves: Move[] } {
+  const moves = applyOthers(transaction, changes, over);
   const result: Change[] = [];
+  let last: Taken | null = null;
   changes.forEach((change, index) => {
     const undone = changes.length - index;
     const found = stored.get(change.last);
@@ -120,18 +130,49 @@ function rebased(
       mirrored(transaction.mapping).setMirror(undone - 1, changes.length + same);
       return;
     }
-    const step = movedStep(change.step, transaction.mapping.slice(undone), transaction.doc);
+    const mapping = mappingFor(change.step, { mapping: transaction.mapping, begin: undone, moves });
+    const mapped = movedStep(change.step, mapping, transaction.doc);
+    const step = mapped && withWhatWasTaken(mapped, last?.before ?? null, last?.now ?? null);
+    const move = last && step ? moveOf(last.step, last.now, step, transaction.steps.length - 1) : null;
+    last = step && { step, before: removedBy(change), now: takenBy(step, transaction.doc) };
     if (!step || transaction.maybeStep(step).failed) return;
+    if (move) moves.push(move);
     mirrored(transaction.mapping).setMirror(undone - 1, transaction.steps.length - 1);
     result.push({ ...change, step, inverted: step.invert(transaction.docs.at(-1) as Node) });
   });
-  return result;
+  return { changes: result, moves };
 }
 
-/** The caret stays before words that somebody else inserts where it is. */
-function keepCaret(transaction: Transaction, { selection }: EditorState): Transaction {
+/** What the change before has taken out of the text: as it was when the change was made, and as it is now. */
+interface Taken {
+  step: Step;
+  before: Slice | null;
+  now: Slice | null;
+}
+
+const removedBy = ({ inverted }: Change) => (inverted instanceof ReplaceStep ? inverted.slice : null);
+
+/** Undoes the changes and applies the steps of others. Returns the blocks that this moves. */
+function applyOthers(transaction: Transaction, changes: readonly Change[], over: readonly Step[]): Move[] {
+  const own = changes.flatMap((change, index) => {
+    const at = changes.length - 2 - index;
+    const move = moveOf(change.step, removedBy(change), changes[index + 1]?.step, 0);
+    return move ? takenBack(move, at) : [];
+  });
+  for (const { inverted } of [...changes].reverse()) transaction.step(inverted);
+  for (const step of over) transaction.step(step);
+  return [...own.reverse(), ...movesIn(over, transaction.docs.slice(changes.length), changes.length)];
+}
+
+/** The caret stays before words that somebody else inserts where it is, and goes along with a block that is moved. */
+function keepCaret(
+  transaction: Transaction,
+  { selection }: EditorState,
+  moves: readonly Move[],
+): Transaction {
   if (!(selection instanceof TextSelection)) return transaction;
-  const at = (position: number) => transaction.doc.resolve(transaction.mapping.map(position, -1));
+  const rebase = { mapping: transaction.mapping, begin: 0, moves };
+  const at = (position: number) => transaction.doc.resolve(mappedCaret(position, rebase));
   return transaction.setSelection(TextSelection.between(at(selection.anchor), at(selection.head), -1));
 }
 
@@ -147,9 +188,9 @@ interface Rebase {
 function rebaseTransaction(state: EditorState, { kept, moved, over, steps, stored }: Rebase): Transaction {
   const { version, lastSequence } = unconfirmedOf(state);
   const transaction = state.tr;
-  const changes = [...kept, ...rebased(transaction, moved, over, stored)];
-  const next: Unconfirmed = { version: version + steps, changes, lastSequence };
-  return keepCaret(transaction, state)
+  const { changes, moves } = rebased(transaction, moved, over, stored);
+  const next: Unconfirmed = { version: version + steps, changes: [...kept, ...changes], lastSequence };
+  return keepCaret(transaction, state, moves)
     .setMeta('rebased', moved.length)
     .setMeta('addToHistory', false)
     .setMeta(key, next);

@@ -33,7 +33,9 @@ export function InsertMenu({ editor, state }: { editor: Editor; state: ToolbarSt
           <MenuItem
             key={block.key}
             disabled={!isAvailable(block, editor.state)}
-            leftSection={<block.icon size={18} stroke={1.7} aria-hidden className="icon-dir" />}
+            leftSection={
+              <block.icon size={18} stroke={1.7} aria-hidden className={block.directional && 'icon-dir'} />
+            }
             onClick={() => block.insert(editor)}
           >
             {t(`blocks.${block.key}.name`)}

@@ -20,11 +20,14 @@ import {
 import { type Editor, useEditorState } from '@tiptap/react';
 import { useTranslations } from 'next-intl';
 import { ACTIONS } from '@/components/editor/document/actions';
+import type { ScreenTool } from '@/components/editor/document/keyboard';
+import { BlockActionsMenu } from './block-actions-menu';
 import { BlockMenu } from './block-menu';
 import { DirectionMenu } from './direction-menu';
 import { InsertMenu } from './insert-menu';
 import { LanguageMenu } from './language-menu';
 import { LinkTool } from './link-tool';
+import { ScreenToolsMenu } from './screen-tools-menu';
 import { Tool, type ToolIcon } from './tool';
 import classes from './toolbar.module.css';
 import { type ToolbarState, toolbarState } from './toolbar-state';
@@ -34,6 +37,7 @@ interface Props {
   editor: Editor;
   linking: boolean;
   onLinking: (linking: boolean) => void;
+  onTool: (tool: ScreenTool) => void;
 }
 
 const MARKS: ['bold' | 'italic' | 'underline' | 'strike' | 'superscript' | 'subscript', ToolIcon][] = [
@@ -64,7 +68,7 @@ const WITH_SHORTCUT = [
 const shortcutOf = (name: string) => WITH_SHORTCUT.find((known) => known === name);
 
 /** The tools that change the text at the selection. */
-export function Toolbar({ editor, linking, onLinking }: Props) {
+export function Toolbar({ editor, linking, onLinking, onTool }: Props) {
   const t = useTranslations('editor.toolbar');
   const state = useEditorState({ editor, selector: ({ editor: current }) => toolbarState(current) });
   const roving = useRovingFocus(editor);
@@ -73,6 +77,7 @@ export function Toolbar({ editor, linking, onLinking }: Props) {
     <div role="toolbar" aria-label={t('label')} className={classes.bar} {...roving}>
       <BlockMenu {...toolProps} />
       <InsertMenu {...toolProps} />
+      <BlockActionsMenu editor={editor} disabled={state.isField} />
       <span className={classes.rule} />
       <MarkTools {...toolProps} />
       <LinkTool {...toolProps} opened={linking} onOpened={onLinking} />
@@ -102,6 +107,9 @@ export function Toolbar({ editor, linking, onLinking }: Props) {
       />
       <span className={classes.rule} />
       <HistoryTools {...toolProps} />
+      <span className={classes.pinned}>
+        <ScreenToolsMenu editor={editor} onTool={onTool} />
+      </span>
     </div>
   );
 }

@@ -9,9 +9,9 @@ const TOOL = '[data-tool]';
 /**
  * Keyboard navigation of a toolbar after the ARIA Authoring Practices: one tab stop, arrow keys move between the tools in
  * the direction of the interface, Home and End move to the first and the last. Alt+F10 comes here from the text, and Escape
- * returns to it.
+ * returns to it. Of two toolbars on the screen, Alt+F10 goes to the one that is `first`.
  */
-export function useRovingFocus(editor: Editor) {
+export function useRovingFocus(editor: Editor, order?: 'first') {
   const bar = useRef<HTMLDivElement>(null);
   const current = useRef<HTMLElement | null>(null);
   const { dir } = useDirection();
@@ -26,13 +26,14 @@ export function useRovingFocus(editor: Editor) {
   useEffect(() => {
     const text = editor.view.dom;
     const enter = (event: globalThis.KeyboardEvent) => {
-      if (event.key !== 'F10' || !event.altKey) return;
+      if (event.key !== 'F10' || !event.altKey || event.defaultPrevented) return;
       event.preventDefault();
       bar.current?.querySelector<HTMLElement>(`${TOOL}[tabindex="0"]`)?.focus();
     };
-    text.addEventListener('keydown', enter);
-    return () => text.removeEventListener('keydown', enter);
-  }, [editor]);
+    const capture = order === 'first';
+    text.addEventListener('keydown', enter, { capture });
+    return () => text.removeEventListener('keydown', enter, { capture });
+  }, [editor, order]);
 
   function onKeyDown(event: KeyboardEvent) {
     const all = tools();

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation';
 import type { Query } from '@/app/studio/list-query';
 import { orNotFound, orNull } from '@/app/studio/or-not-found';
 import { requireUser } from '@/app/studio/session';
+import { BLOCK_WORDS } from '@/components/editor/blocks/block-words';
 import { EditHead } from '@/components/editor/screen/edit-head';
 import { EditScreen } from '@/components/editor/screen/edit-screen';
 import { EditionTabs } from '@/components/editor/screen/edition-tabs';
@@ -89,7 +90,7 @@ export async function PiecePage({ kind, ...props }: PieceProps & { kind: Kind })
       choices={await detailChoices(entry)}
       actions={EDIT_ACTIONS}
       tabs={tabs}
-      placeholders={placeholdersIn(locale)}
+      texts={{ placeholders: placeholdersIn(locale), blockWords: BLOCK_WORDS }}
       userId={user.id}
     />
   );

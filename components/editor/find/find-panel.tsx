@@ -1,0 +1,177 @@
+'use client';
+
+import {
+  ActionIcon,
+  Button,
+  CloseButton,
+  Group,
+  Menu,
+  MenuCheckboxItem,
+  MenuDropdown,
+  MenuTarget,
+  TextInput,
+} from '@mantine/core';
+import { IconAdjustments, IconChevronDown, IconChevronUp } from '@tabler/icons-react';
+import { type Editor, useEditorState } from '@tiptap/react';
+import { useTranslations } from 'next-intl';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { shortcutOf } from '@/components/editor/document/shortcuts';
+import { findState } from './find-in-text';
+import classes from './find-panel.module.css';
+import { useFinding } from './use-finding';
+
+interface Props {
+  editor: Editor;
+  /** Grows each time that somebody asks for the panel, which then takes the focus. */
+  asked: number;
+  onClose: () => void;
+}
+
+/** Finds words in the whole piece, from the kicker to the last line, and replaces them. */
+export function FindPanel({ editor, asked, onClose }: Props) {
+  const t = useTranslations('tools.find');
+  const input = useRef<HTMLInputElement>(null);
+  const finding = useFinding(editor, asked, input);
+
+  function close() {
+    finding.end();
+    onClose();
+    editor.commands.focus();
+  }
+
+  function onKeyDown(event: KeyboardEvent<HTMLElement>) {
+    const shortcut = shortcutOf(event.nativeEvent);
+    if (event.key === 'Escape') close();
+    else if (shortcut === 'findNext') finding.goTo(1);
+    else if (shortcut === 'findPrevious') finding.goTo(-1);
+    else if (event.key === 'Enter' && event.target === input.current) finding.goTo(event.shiftKey ? -1 : 1);
+    // The second Ctrl+F is the browser's own.
+    else return;
+    event.preventDefault();
+  }
+
+  return (
+    <search className={classes.panel} aria-label={t('label')} onKeyDown={onKeyDown}>
+      <div className={classes.row}>
+        <TextInput
+          ref={input}
+          className={classes.field}
+          aria-label={t('find')}
+          placeholder={t('find')}
+          dir="auto"
+          size="xs"
+          maxLength={200}
+          value={finding.query.words}
+          onChange={(event) => finding.look({ words: event.currentTarget.value })}
+        />
+        <Count editor={editor} />
+        <Group gap={2} wrap="nowrap">
+          <Step label={t('previous')} icon={IconChevronUp} onPress={() => finding.goTo(-1)} />
+          <Step label={t('next')} icon={IconChevronDown} onPress={() => finding.goTo(1)} />
+          <HowToCompare {...finding} />
+          <CloseButton size={28} aria-label={t('close')} onClick={close} />
+        </Group>
+      </div>
+      {editor.isEditable && (
+        <ReplaceRow onReplace={finding.replace} onReplaceAll={finding.replaceEverywhere} />
+      )}
+    </search>
+  );
+}
+
+/** "3 of 12", read out when it changes. */
+function Count({ editor }: { editor: Editor }) {
+  const t = useTranslations('tools.find');
+  const state = useEditorState({
+    editor,
+    selector: ({ editor: current }) => {
+      const found = findState(current.state);
+      return found?.query.words ? { count: found.matches.length, current: found.current + 1 } : null;
+    },
+  });
+  return (
+    <output className={classes.count}>
+      {state && (state.count === 0 ? t('none') : t('position', state))}
+    </output>
+  );
+}
+
+function Step({
+  label,
+  icon: Icon,
+  onPress,
+}: {
+  label: string;
+  icon: typeof IconChevronUp;
+  onPress: () => void;
+}) {
+  return (
+    <ActionIcon variant="subtle" color="gray" size={28} aria-label={label} onClick={onPress}>
+      <Icon size={18} aria-hidden />
+    </ActionIcon>
+  );
+}
+
+const WAYS = ['ignoreForms', 'wholeWords', 'matchCase'] as const;
+
+function HowToCompare({ query, look }: Pick<ReturnType<typeof useFinding>, 'query' | 'look'>) {
+  const t = useTranslations('tools.find');
+  const isChanged = WAYS.some((way) => query[way]);
+  return (
+    <Menu position="bottom-end" closeOnItemClick={false} shadow="md">
+      <MenuTarget>
+        <ActionIcon
+          variant={isChanged ? 'light' : 'subtle'}
+          color={isChanged ? undefined : 'gray'}
+          size={28}
+          aria-label={t('options')}
+        >
+          <IconAdjustments size={18} aria-hidden />
+        </ActionIcon>
+      </MenuTarget>
+      <MenuDropdown>
+        {WAYS.map((way) => (
+          <MenuCheckboxItem key={way} checked={query[way]} onClick={() => look({ [way]: !query[way] })}>
+            {t(way)}
+          </MenuCheckboxItem>
+        ))}
+      </MenuDropdown>
+    </Menu>
+  );
+}
+
+interface ReplaceProps {
+  onReplace: (words: string) => void;
+  onReplaceAll: (words: string) => number;
+}
+
+function ReplaceRow({ onReplace, onReplaceAll }: ReplaceProps) {
+  const t = useTranslations('tools.find');
+  const [words, setWords] = useState('');
+  const [replaced, setReplaced] = useState<number | null>(null);
+  useEffect(() => {
+    if (words !== '') setReplaced(null);
+  }, [words]);
+  return (
+    <div className={classes.row}>
+      <TextInput
+        className={classes.field}
+        aria-label={t('replaceWith')}
+        placeholder={t('replaceWith')}
+        dir="auto"
+        size="xs"
+        maxLength={2_000}
+        value={words}
+        onChange={(event) => setWords(event.currentTarget.value)}
+        onKeyDown={(event) => event.key === 'Enter' && onReplace(words)}
+      />
+      <Button size="compact-sm" variant="default" onClick={() => onReplace(words)}>
+        {t('replace')}
+      </Button>
+      <Button size="compact-sm" variant="default" onClick={() => setReplaced(onReplaceAll(words))}>
+        {t('replaceAll')}
+      </Button>
+      <output className={classes.count}>{replaced !== null && t('replaced', { count: replaced })}</output>
+    </div>
+  );
+}

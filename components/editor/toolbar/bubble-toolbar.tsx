@@ -1,0 +1,93 @@
+'use client';
+
+import { Popover, PopoverDropdown, PopoverTarget } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
+import { IconBold, IconItalic, IconLink, IconUnderline } from '@tabler/icons-react';
+import { type Editor, useEditorState } from '@tiptap/react';
+import { useTranslations } from 'next-intl';
+import blocks from '@/components/editor/blocks/blocks.module.css';
+import { positionInSheet, sheetOf, sheetStyle } from '@/components/editor/blocks/position-in-sheet';
+import { ACTIONS } from '@/components/editor/document/actions';
+import { BlockMenu } from './block-menu';
+import { Tool } from './tool';
+import classes from './toolbar.module.css';
+import { toolbarState } from './toolbar-state';
+import { useRovingFocus } from './use-roving-focus';
+import { type SelectionRect, useSelectionRect } from './use-selection-rect';
+
+const MARKS = [
+  ['bold', IconBold],
+  ['italic', IconItalic],
+  ['underline', IconUnderline],
+] as const;
+
+interface Props {
+  editor: Editor;
+  onLink: () => void;
+}
+
+/** Tools beside selected words. Alt+F10 comes here first, Escape goes back to the text. */
+export function BubbleToolbar({ editor, onLink }: Props) {
+  const { rect, onBlur } = useSelectionRect(editor);
+  return rect && <Bubble editor={editor} onLink={onLink} rect={rect} onBlur={onBlur} />;
+}
+
+interface BubbleProps extends Props {
+  rect: SelectionRect;
+  onBlur: (event: { relatedTarget: EventTarget | null }) => void;
+}
+
+function Bubble({ editor, onLink, rect, onBlur }: BubbleProps) {
+  const t = useTranslations();
+  const state = useEditorState({ editor, selector: ({ editor: current }) => toolbarState(current) });
+  const roving = useRovingFocus(editor, 'first');
+  // Phones show their own menu above what is selected.
+  const isTouch = useMediaQuery('(pointer: coarse)');
+  return (
+    <Popover
+      opened
+      withRoles={false}
+      trapFocus={false}
+      returnFocus={false}
+      withinPortal={false}
+      position={isTouch ? 'bottom' : 'top'}
+      offset={isTouch ? 28 : 8}
+      zIndex={19}
+      middlewares={{ flip: true, shift: { boundary: sheetOf(editor.view), padding: 4 } }}
+    >
+      <PopoverTarget>
+        <span className={blocks.anchor} style={sheetStyle(positionInSheet(editor.view, rect))} />
+      </PopoverTarget>
+      <PopoverDropdown className={classes.bubble} data-bubble>
+        <div
+          role="toolbar"
+          aria-label={t('tools.bubble.label')}
+          className={classes.bubbleTools}
+          {...roving}
+          onBlur={onBlur}
+        >
+          {MARKS.map(([name, icon]) => (
+            <Tool
+              key={name}
+              label={t(`editor.toolbar.${name}`)}
+              icon={icon}
+              shortcut={name}
+              pressed={state.marks[name].on}
+              disabled={!state.marks[name].allowed}
+              onPress={() => ACTIONS[name](editor)}
+            />
+          ))}
+          <Tool
+            label={t('editor.toolbar.link.label')}
+            icon={IconLink}
+            shortcut="link"
+            pressed={state.marks.link.on}
+            disabled={!state.marks.link.allowed}
+            onPress={onLink}
+          />
+          <BlockMenu editor={editor} state={state} />
+        </div>
+      </PopoverDropdown>
+    </Popover>
+  );
+}

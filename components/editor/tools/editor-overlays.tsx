@@ -1,0 +1,24 @@
+'use client';
+
+import type { Editor } from '@tiptap/react';
+import { BlockHandle } from '@/components/editor/blocks/block-handle';
+import type { InsertableBlock } from '@/components/editor/blocks/insertable-blocks';
+import { SlashMenuList } from '@/components/editor/blocks/slash-menu-list';
+import { BubbleToolbar } from '@/components/editor/toolbar/bubble-toolbar';
+
+interface Props {
+  editor: Editor;
+  searchBlocks: (query: string) => readonly InsertableBlock[];
+  onLink: () => void;
+}
+
+/** What stands around the lines of a text that somebody writes: menus, the handle of a block, tools for a selection. */
+export function EditorOverlays({ editor, searchBlocks, onLink }: Props) {
+  return (
+    <>
+      <BlockHandle editor={editor} />
+      <BubbleToolbar editor={editor} onLink={onLink} />
+      <SlashMenuList editor={editor} search={searchBlocks} />
+    </>
+  );
+}

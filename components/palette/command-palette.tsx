@@ -1,0 +1,102 @@
+'use client';
+
+import {
+  Combobox,
+  ComboboxEmpty,
+  ComboboxEventsTarget,
+  ComboboxGroup,
+  ComboboxOption,
+  ComboboxOptions,
+  Modal,
+  TextInput,
+  useCombobox,
+} from '@mantine/core';
+import { IconSearch } from '@tabler/icons-react';
+import { useTranslations } from 'next-intl';
+import { useEffect, useState } from 'react';
+import type { StudioAccess } from '@/components/studio/navigation';
+import classes from './command-palette.module.css';
+import { findCommands } from './find-commands';
+import { type PaletteCommand, useOfferedCommands } from './palette-commands';
+import { useFrameCommands } from './use-frame-commands';
+
+interface Props {
+  access: StudioAccess;
+  onClose: () => void;
+}
+
+/** Finds everything that can be done from here by its name, and does it. */
+export function CommandPalette({ access, onClose }: Props) {
+  const t = useTranslations('tools.palette');
+  const [query, setQuery] = useState('');
+  const offered = useOfferedCommands();
+  const all = [{ label: t('here'), commands: offered }, ...useFrameCommands(access)];
+  const groups = findCommands(all, query);
+  const combobox = useCombobox({ opened: true });
+  const { selectFirstOption } = combobox;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what Enter does is shown again for every query
+  useEffect(() => {
+    selectFirstOption();
+  }, [query, selectFirstOption]);
+
+  function run(key: string) {
+    const command = groups.flatMap(({ commands }) => commands).find((found) => found.key === key);
+    onClose();
+    // The window gives the focus back first.
+    if (command) setTimeout(command.run);
+  }
+
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      withCloseButton={false}
+      padding={0}
+      yOffset="12vh"
+      centered={false}
+      aria-label={t('label')}
+    >
+      <Combobox store={combobox} withinPortal={false} onOptionSubmit={run}>
+        <ComboboxEventsTarget withExpandedAttribute>
+          <TextInput
+            data-autofocus
+            size="md"
+            variant="unstyled"
+            className={classes.search}
+            leftSection={<IconSearch size={18} aria-hidden />}
+            aria-label={t('search')}
+            placeholder={t('search')}
+            maxLength={100}
+            value={query}
+            onChange={(event) => setQuery(event.currentTarget.value)}
+            // A list that is open keeps Escape from the window around it.
+            onKeyDown={(event) => event.key === 'Escape' && onClose()}
+          />
+        </ComboboxEventsTarget>
+        <ComboboxOptions className={classes.options} aria-label={t('label')}>
+          {groups.map(({ label, commands }) => (
+            <ComboboxGroup key={label} label={label}>
+              {commands.map((command) => (
+                <Option key={command.key} command={command} />
+              ))}
+            </ComboboxGroup>
+          ))}
+        </ComboboxOptions>
+        {groups.length === 0 && <ComboboxEmpty role="status">{t('none')}</ComboboxEmpty>}
+      </Combobox>
+    </Modal>
+  );
+}
+
+function Option({ command: { key, label, hint } }: { command: PaletteCommand }) {
+  return (
+    <ComboboxOption value={key} className={classes.option}>
+      {label}
+      {hint && (
+        <bdi dir="ltr" className={classes.hint}>
+          {hint}
+        </bdi>
+      )}
+    </ComboboxOption>
+  );
+}

@@ -1,0 +1,25 @@
+'use client';
+
+import dynamic from 'next/dynamic';
+import { useEffect, useState } from 'react';
+import { shortcutOf } from '@/components/editor/document/shortcuts';
+import type { StudioAccess } from '@/components/studio/navigation';
+
+const CommandPalette = dynamic(() => import('./command-palette').then((module) => module.CommandPalette), {
+  ssr: false,
+});
+
+/** Ctrl+K opens the palette on every page. A text with a selection keeps the keys for a link. */
+export function PaletteKeys({ access }: { access: StudioAccess }) {
+  const [open, setOpen] = useState(false);
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || shortcutOf(event) !== 'link') return;
+      event.preventDefault();
+      setOpen((before) => !before);
+    };
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, []);
+  return open && <CommandPalette access={access} onClose={() => setOpen(false)} />;
+}

@@ -1,0 +1,32 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useTranslations } from 'next-intl';
+import { navigationItems, type StudioAccess } from '@/components/studio/navigation';
+import { KIND_SEGMENTS, KINDS } from '@/lib/i18n/addresses';
+import { LOCALES } from '@/lib/i18n/locales';
+import type { CommandGroup } from './find-commands';
+
+/** What can be done on every page of the newsroom: go to another one, and begin a piece. */
+export function useFrameCommands(access: StudioAccess): CommandGroup[] {
+  const t = useTranslations();
+  const router = useRouter();
+  const goTo = navigationItems(access).map(({ href, key }) => ({
+    key: href,
+    label: t(`studio.nav.${key}`),
+    run: () => router.push(href),
+  }));
+  const kinds = KINDS.flatMap((kind) => LOCALES.map((locale) => ({ kind, locale })));
+  const start = kinds.map(({ kind, locale }) => ({
+    key: `new-${kind}-${locale}`,
+    label: t('tools.palette.newPiece', {
+      kind: t(`studio.create.${kind === 'article' ? 'article' : 'centerNews'}`),
+      language: t(`studio.create.${locale === 'ar' ? 'inArabic' : 'inEnglish'}`),
+    }),
+    run: () => router.push(`/studio/${KIND_SEGMENTS[kind]}/new?in=${locale}`),
+  }));
+  return [
+    { label: t('tools.palette.goTo'), commands: goTo },
+    { label: t('tools.palette.start'), commands: start },
+  ];
+}

@@ -1,0 +1,12 @@
+import { expect, it } from 'vitest';
+import { readingMinutes } from './reading-minutes';
+
+it.each([
+  [0, 0],
+  [99, 0],
+  [100, 1],
+  [900, 5],
+  [10_000, 50],
+])('A text of %i words takes readers %i minutes', (words, minutes) => {
+  expect(readingMinutes(words)).toBe(minutes);
+});
