@@ -1,10 +1,16 @@
-import { DOMSerializer, type Fragment, type Schema } from '@tiptap/pm/model';
+import { DOMSerializer, type Fragment, type Node } from '@tiptap/pm/model';
+import { writeCopiedFootnotes } from '@/components/editor/nodes/footnote/copied-footnotes';
 import { OWN_COPY } from '@/lib/richtext/intake/own-copy';
 
 /** Writes what is copied or dragged as the schema does, with the sign by which it is known when it comes back. */
 export class CopySerializer extends DOMSerializer {
-  constructor(schema: Schema) {
+  private readonly documentNow: () => Node;
+
+  /** `documentNow` is the document from which is copied: a passage brings its notes. */
+  constructor(documentNow: () => Node) {
+    const { schema } = documentNow().type;
     super(DOMSerializer.nodesFromSchema(schema), DOMSerializer.marksFromSchema(schema));
+    this.documentNow = documentNow;
   }
 
   override serializeFragment(
@@ -14,7 +20,10 @@ export class CopySerializer extends DOMSerializer {
   ): HTMLElement | DocumentFragment {
     const written = super.serializeFragment(fragment, options, target);
     // Without a target, it is the whole of what is copied and not the content of a node.
-    if (!target) written.firstElementChild?.setAttribute(OWN_COPY, '');
+    if (target) return written;
+    const notes = (list: Fragment) => super.serializeFragment(list, options);
+    writeCopiedFootnotes(written, fragment, this.documentNow(), notes);
+    written.firstElementChild?.setAttribute(OWN_COPY, '');
     return written;
   }
 }

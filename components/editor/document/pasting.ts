@@ -1,8 +1,15 @@
 import { Extension } from '@tiptap/core';
 import { closeHistory, undoDepth } from '@tiptap/pm/history';
-import { type ResolvedPos, DOMParser as SchemaParser, type Slice } from '@tiptap/pm/model';
+import { type Node, type ResolvedPos, DOMParser as SchemaParser, type Slice } from '@tiptap/pm/model';
 import { Plugin } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
+import { copiedSlice } from '@/components/editor/nodes/footnote/copied-footnotes';
+import {
+  addPastedFootnotes,
+  fitFootnotes,
+  type PastedFootnotes,
+  takeFootnotes,
+} from '@/components/editor/nodes/footnote/pasted-footnotes';
 import { mendText } from '@/lib/richtext/intake/mend-text';
 import { readForeignHtml, readForeignText } from '@/lib/richtext/intake/read-foreign-text';
 import { type LeftOut, nothingLeftOut } from '@/lib/richtext/intake/types';
@@ -16,9 +23,10 @@ import { PASTE_LIMIT, readableHtml } from './raw-limit';
 import { selectsDocument } from './replace-selection';
 import { endUndoStep, type TakenIn } from './taken-in';
 
-function isTooLarge(slice: Slice): boolean {
+function isTooLarge({ slice, notes }: PastedFootnotes): boolean {
   // The cheap measure of the text comes first; only slices that pass it are serialized to JSON.
-  return slice.size > PASTE_LIMIT || JSON.stringify(slice.toJSON()).length > PASTE_LIMIT;
+  const size = notes.reduce((sum, note) => sum + note.nodeSize, slice.size);
+  return size > PASTE_LIMIT || JSON.stringify([slice, notes]).length > PASTE_LIMIT;
 }
 
 interface Options {
@@ -37,6 +45,10 @@ interface Arrival {
   leftOut: LeftOut;
   /** Whether it was too long to be read. */
   isUnread: boolean;
+  /** The footnotes to which the slice refers. */
+  notes: readonly Node[];
+  /** Whether it was copied in this editor. */
+  isOwn: boolean;
 }
 
 /** Pictures that came as files, without any text. */
@@ -51,14 +63,17 @@ function plainTextOf({ data, slice }: Arrival): string {
 const after = ({ state }: EditorView) => ({ doc: state.doc, depth: undoDepth(state) });
 
 function insert(view: EditorView, arrival: Arrival, { onTooLarge, onTakenIn }: Options): void {
-  const { kind, slice, begin, leftOut } = arrival;
+  const { kind, begin, leftOut } = arrival;
   const { doc, selection } = begin();
   const wasBlank = isBlankDocument(doc);
-  const transaction = isTooLarge(slice) ? null : insertSlice(view.state, slice, begin);
+  const fitted = fitFootnotes(doc, arrival.slice, arrival.notes, arrival.isOwn);
+  const transaction = isTooLarge(fitted) ? null : insertSlice(view.state, fitted.slice, begin);
   if (!transaction) {
     onTooLarge();
     return;
   }
+  // A line of its own, such as the title, has no footnotes.
+  if (!inField(transaction.selection.$head)) addPastedFootnotes(transaction, fitted.notes);
   transaction.scrollIntoView().setMeta('paste', true).setMeta('uiEvent', kind);
   view.dispatch(closeHistory(transaction));
   endUndoStep(view);
@@ -106,14 +121,18 @@ export const Pasting = Extension.create<Options>({
     return { onTooLarge: () => undefined, onTakenIn: () => undefined };
   },
   addProseMirrorPlugins() {
-    const { options } = this;
+    const { editor, options } = this;
     // ProseMirror reads the HTML first and hands over the slice afterwards, within the same event.
     let leftOut = nothingLeftOut();
     let isUnread = false;
+    let notes: Node[] = [];
+    let isOwn = false;
     const taken = () => {
-      const last = { leftOut, isUnread };
+      const last = { leftOut, isUnread, notes, isOwn };
       leftOut = nothingLeftOut();
       isUnread = false;
+      notes = [];
+      isOwn = false;
       return last;
     };
     const unread = () => {
@@ -128,9 +147,12 @@ export const Pasting = Extension.create<Options>({
             if (readable === null) return unread();
             const intake = readForeignHtml(new DOMParser(), readable);
             leftOut = intake.leftOut;
+            isOwn = intake.source === 'editor';
+            notes = takeFootnotes(intake.root, editor.schema, isOwn);
             return intake.root.innerHTML;
           },
-          clipboardSerializer: new CopySerializer(this.editor.schema),
+          transformCopied: copiedSlice,
+          clipboardSerializer: new CopySerializer(() => editor.state.doc),
           clipboardTextSerializer: copiedText,
           transformPastedText: (text) => mendText(text.length > PASTE_LIMIT ? unread() : text),
           clipboardTextParser: (text, $context, plain) => (plain ? null : parseText(text, $context)) as Slice,

@@ -2,6 +2,7 @@ import { closeHistory } from '@tiptap/pm/history';
 import type { Node, NodeType } from '@tiptap/pm/model';
 import { Selection } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
+import { keepUnpaired } from '@/components/editor/nodes/footnote/unpaired-footnotes';
 import { DOCUMENT_FIELDS } from '@/lib/richtext/document-fields';
 import type { FoundArticle } from '@/lib/richtext/intake/recognise-article';
 import { endUndoStep } from './taken-in';
@@ -20,7 +21,7 @@ export function setOutArticle(view: EditorView, { kicker, title, body }: FoundAr
   const { doc, schema, tr } = view.state;
   const lines: Record<string, Node | null> = { kicker, title };
   const fields = DOCUMENT_FIELDS.map((name) => fieldOf(schema.node(name).type, lines[name] ?? null));
-  const transaction = closeHistory(tr.replaceWith(0, doc.content.size, [...fields, ...body]));
+  const transaction = closeHistory(keepUnpaired(tr.replaceWith(0, doc.content.size, [...fields, ...body])));
   view.dispatch(transaction.setSelection(Selection.atStart(transaction.doc)).scrollIntoView());
   endUndoStep(view);
 }

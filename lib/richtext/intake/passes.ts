@@ -12,6 +12,7 @@ import { rebuildBlocks } from './rebuild-blocks';
 import { removeImpliedDirections, unwrapImpliedRuns } from './remove-implied-directions';
 import { removeMarkup } from './remove-markup';
 import { removeStyles, writeDirections } from './remove-styles';
+import { restoreFootnotes } from './restore-footnotes';
 import { restoreHeadings } from './restore-headings';
 import { restoreWordLists } from './restore-word-lists';
 import { restoreWordOnlineLists } from './restore-word-online-lists';
@@ -29,6 +30,7 @@ export const PASSES: readonly Pass[] = [
   { run: takeTrackedChanges },
   { run: leaveOutPictures },
   { run: leaveOutEmbeds },
+  { run: restoreFootnotes, foreignOnly: true },
   { run: restoreHeadings, foreignOnly: true },
   { run: writeMarks, foreignOnly: true },
   { run: mendLinks },

@@ -2,10 +2,13 @@ import { findSource } from './find-source';
 import { linesAndTables } from './lines-and-tables';
 import { isOwnCopy, withoutForeignSlice } from './own-copy';
 import { PASSES } from './passes';
+import { writeFootnotes } from './restore-footnotes';
 import { type Intake, nothingLeftOut } from './types';
 
 function run(intake: Intake): Intake {
   for (const pass of PASSES) if (intake.source !== 'editor' || !pass.foreignOnly) pass.run(intake);
+  for (const { root } of intake.notes) run({ ...intake, root, notes: [] });
+  writeFootnotes(intake);
   return intake;
 }
 
@@ -36,7 +39,13 @@ export function readForeignHtml(parser: Pick<DOMParser, 'parseFromString'>, html
   const { body } = parser.parseFromString(markup, 'text/html');
   const isOwn = isOwnCopy(body);
   if (!isOwn) withoutForeignSlice(body);
-  return run({ root: body, source: isOwn ? 'editor' : findSource(html), sheets, leftOut: nothingLeftOut() });
+  return run({
+    root: body,
+    source: isOwn ? 'editor' : findSource(html),
+    sheets,
+    leftOut: nothingLeftOut(),
+    notes: [],
+  });
 }
 
 /** The same for text without any markup, of which every line is a paragraph, or a row of a table. */
@@ -44,5 +53,5 @@ export function readForeignText(parser: Pick<DOMParser, 'parseFromString'>, text
   const page = parser.parseFromString('', 'text/html');
   const lines = text.split(/(?:\r\n?|\n)+/).filter((line) => line.trim() !== '');
   page.body.replaceChildren(...linesAndTables(page, lines));
-  return run({ root: page.body, source: 'plainText', sheets: [], leftOut: nothingLeftOut() });
+  return run({ root: page.body, source: 'plainText', sheets: [], leftOut: nothingLeftOut(), notes: [] });
 }

@@ -33,6 +33,8 @@ export interface Intake {
   /** The texts of its style sheets. */
   readonly sheets: readonly string[];
   readonly leftOut: LeftOut;
+  /** The footnotes that were found in it, each with the id by which the text refers to it. The passes read them as texts of their own. */
+  readonly notes: { id: string; root: HTMLElement }[];
 }
 
 /** One step of the way in. */

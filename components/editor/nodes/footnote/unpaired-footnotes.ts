@@ -6,6 +6,13 @@ import { isOwnChange } from '@/lib/richtext/is-own-change';
 import { footnotesOf, referencesIn } from '@/lib/richtext/nodes/footnote/footnote-index';
 import { findFootnoteList, listFootnotes, listReferences } from './footnote-positions';
 
+const KEEP = 'keepUnpairedFootnotes';
+
+/** Marks a change that takes numbers away and keeps their notes, such as one that makes a title of a line with a footnote. */
+export function keepUnpaired(transaction: Transaction): Transaction {
+  return transaction.setMeta(KEEP, true);
+}
+
 const missingIn = (ids: Iterable<string>, present: ReadonlySet<string>) =>
   [...ids].filter((id) => !present.has(id));
 
@@ -50,7 +57,8 @@ function endEmptyList(transaction: Transaction, hadNotes: boolean): Transaction 
 export function unpairedFootnotes(): Plugin {
   return new Plugin({
     appendTransaction(transactions, before, state) {
-      if (!transactions.some(isOwnChange) || transactions.some(isHistoryTransaction)) return null;
+      const isExcepted = (one: Transaction) => isHistoryTransaction(one) || one.getMeta(KEEP) === true;
+      if (!transactions.some(isOwnChange) || transactions.some(isExcepted)) return null;
       const found = unpaired(before.doc, state.doc);
       const hadNotes = footnotesOf(before.doc).size > 0;
       const transaction = endEmptyList(found ? removeUnpaired(state, found) : state.tr, hadNotes);
