@@ -1,3 +1,4 @@
+import notes from './footnotes.module.css';
 import styles from './prose.module.css';
 
 interface Html {
@@ -7,8 +8,9 @@ interface Html {
 
 /** The rendered body of a piece. Stored HTML enters pages through this file only. */
 export function Prose({ html }: Html) {
+  const classes = `${styles.prose} ${notes.notes}`;
   // biome-ignore lint/security/noDangerouslySetInnerHtml: rendered by lib/richtext from a checked document
-  return <div className={styles.prose} dangerouslySetInnerHTML={{ __html: html }} />;
+  return <div className={classes} dangerouslySetInnerHTML={{ __html: html }} />;
 }
 
 /** A kicker, title or standfirst: inline markup without a block element. */

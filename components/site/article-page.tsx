@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { CloseNote } from '@/components/prose/close-note';
 import { IsolatedText } from '@/components/prose/isolated-text';
 import { InlineProse, Prose } from '@/components/prose/prose';
 import { centerNewsPath } from '@/lib/i18n/addresses';
@@ -35,6 +36,7 @@ export function ArticlePage({ piece, locale, shortAddress, centerNews, more }: A
         <article lang={piece.locale} dir={directionOf(piece.locale)}>
           <PieceHeader piece={piece} />
           <Prose html={piece.bodyHtml} />
+          <CloseNote html={piece.bodyHtml} locale={piece.locale} />
           <PieceFoot piece={piece} shortAddress={shortAddress} />
         </article>
       </div>

@@ -7,6 +7,7 @@ import type { Locale } from '@/lib/i18n/locales';
 import { KIND_RULES } from '@/lib/kinds/kind-rules';
 import { characterCount } from '@/lib/richtext/clean-text';
 import { tryParseDocument } from '@/lib/richtext/document';
+import { footnoteIssues } from '@/lib/richtext/footnote-issues';
 import { lengthIssues } from '@/lib/richtext/length-issues';
 import { bodyText, documentParts } from '@/lib/richtext/plain-text';
 import { freeSlug } from './free-slug';
@@ -58,7 +59,8 @@ export async function publishCheck(
   const cover = entry.coverId ? { media: entry.coverId, alt: null } : null;
   const pictures = await pictureIssues(tx, { doc: parsed.doc, locale: edition.locale, cover });
   issues.push(...pictures.issues);
-  return { issues, warnings: [...pictures.warnings, ...searchWarnings(edition)], slug };
+  const warnings = [...footnoteIssues(parsed.doc), ...pictures.warnings, ...searchWarnings(edition)];
+  return { issues, warnings, slug };
 }
 
 /** Search engines show some so many characters; Arabic and English letters are of about the same width. */

@@ -19,13 +19,13 @@ export function footnoteIssues(doc: Node): Issue[] {
   const empty = order.filter((id) => isBlank(notes.get(id)?.textContent ?? ''));
   const missing = new Set(referencesIn(doc).filter((id) => !notes.has(id)));
   return [
-    ...loose.map(([, note]) => ({
-      path: 'body',
+    ...loose.map(([id, note]) => ({
+      path: `block:${id}`,
       key: 'publish.footnoteLoose' as const,
       params: { words: beginning(note) },
     })),
     ...empty.map((id) => ({
-      path: 'body',
+      path: `block:${id}`,
       key: 'publish.footnoteEmpty' as const,
       params: { number: order.indexOf(id) + 1 },
     })),

@@ -26,7 +26,7 @@ export function PublishIssues({ title, issues, isQuiet = false, sectionAdmins, o
     <Alert color="yellow" variant="light" title={title} classNames={{ title: screen.alertTitle }}>
       <ul className={classes.issues}>
         {issues.map((issue, index) => (
-          <li key={issue.path + issue.key}>
+          <li key={issue.path + issue.key + issue.message}>
             <span>{issue.message}</span>
             {issue.key === 'publish.noSections' ? (
               <NoSections sectionAdmins={sectionAdmins} link={index === 0 ? firstLink : undefined} />

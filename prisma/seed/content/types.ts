@@ -1,5 +1,5 @@
 import type { Role } from '@/lib/auth/types';
-import type { Block } from '@/lib/richtext/build';
+import type { Block, Draft } from '@/lib/richtext/build';
 
 /**
  * The shape of the sample newsroom: plain data, written by hand, with no knowledge of the database.
@@ -15,6 +15,7 @@ export interface SampleEdition {
   title: string;
   standfirst: string;
   body: Block[];
+  notes?: Draft['notes'];
 }
 
 /** One piece of work in up to two languages. Languages missing from `publish` stay drafts. */

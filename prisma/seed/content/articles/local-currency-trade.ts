@@ -31,13 +31,21 @@ const ar: SampleEdition = {
           lead: 'أسواق للتحوط',
           text: [
             'تحتمي الشركات من تقلب الأسعار بعقود آجلة لا تتوافر لكثير من العملات. ومن دون هذه العقود يتحمل التاجر الصغير مخاطر لا قبل له بها.',
-            'وقد تسد اتفاقات مبادلة العملات بين المصارف المركزية جانباً من هذا النقص، لكنها لا تقوم مقام السوق.',
+            [
+              'وقد تسد اتفاقات مبادلة العملات بين المصارف المركزية',
+              { note: 'swap' },
+              ' جانباً من هذا النقص، لكنها لا تقوم مقام السوق.',
+            ],
           ],
         },
         {
           lead: 'بنية للمدفوعات',
           text: [
-            'لا تكتمل التسوية من دون نظم تتبادل الرسائل المالية بأمان وسرعة، وفق معايير مشتركة مثل ISO 20022.',
+            [
+              'لا تكتمل التسوية من دون نظم تتبادل الرسائل المالية بأمان وسرعة، وفق معايير مشتركة مثل ISO 20022',
+              { note: 'iso' },
+              '.',
+            ],
           ],
         },
       ],
@@ -61,6 +69,14 @@ const ar: SampleEdition = {
       p: 'وفي التقدير، فإن التجارة بالعملات المحلية أداة مفيدة حين تُعامل بوصفها أداة. أما حين تُحمّل ما لا تحتمل من دلالات سياسية، فإنها تُقاس بمعيار لم تُصمم له، ويُظن بها الفشل حتى حين تنجح فيما تصلح له.',
     },
   ],
+  notes: {
+    swap: 'في هذه الاتفاقات يتبادل مصرفان مركزيان عملتيهما لمدة محددة، ثم يعيد كل منهما ما أخذه بسعر متفق عليه سلفاً.',
+    iso: [
+      'معيار للرسائل بين المؤسسات المالية، صدر أول مرة عام 2004 عن المنظمة الدولية للمعايير (',
+      { text: 'International Organization for Standardization', lang: 'en' },
+      ').',
+    ],
+  },
 };
 
 // Kept a draft: the Arabic edition is published alone.
@@ -97,13 +113,20 @@ const en: SampleEdition = {
           lead: 'Markets for hedging',
           text: [
             'Firms protect themselves against movements in price with forward contracts, which many currencies do not have. Without them the small trader carries risks too large to bear.',
-            'Swap lines between central banks fill part of the gap. They do not take the place of a market.',
+            [
+              'Swap lines between central banks',
+              { note: 'swap' },
+              ' fill part of the gap. They do not take the place of a market.',
+            ],
           ],
         },
         {
           lead: 'Payment systems',
           text: [
-            'Settlement is not complete without networks that exchange financial messages safely and quickly, to common standards such as ISO 20022.',
+            [
+              'Settlement is not complete without networks that exchange financial messages safely and quickly, to common standards such as ISO 20022.',
+              { note: 'iso' },
+            ],
           ],
         },
       ],
@@ -117,6 +140,10 @@ const en: SampleEdition = {
       p: 'Trade in local currencies is a useful tool when it is treated as one. Asked to carry more political meaning than it can bear, it is judged by a standard it was not made for, and may be thought to have failed even where it has done its work.',
     },
   ],
+  notes: {
+    swap: 'Two central banks exchange their currencies for a fixed time, and each then returns what it took at a price agreed beforehand.',
+    iso: 'A standard for messages between financial institutions, first published by the International Organization for Standardization in 2004.',
+  },
 };
 
 export const localCurrencyTrade: SampleEntry = {

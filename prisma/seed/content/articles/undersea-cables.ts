@@ -15,7 +15,9 @@ const en: SampleEdition = {
       p: [
         'The Gulf is a shallow sea with a long memory. Pearl divers knew its oyster beds by name and called them ',
         { text: 'هيرات', lang: 'ar' },
-        '. The engineers who survey cable routes today are interested in many of the same things: depth, current, the nature of the bottom, and where other people drop their anchors.',
+        '.',
+        { note: 'beds' },
+        ' The engineers who survey cable routes today are interested in many of the same things: depth, current, the nature of the bottom, and where other people drop their anchors.',
       ],
     },
     { h2: 'Three Kinds of Exposure' },
@@ -44,7 +46,13 @@ const en: SampleEdition = {
     },
     { h2: 'What the Law Provides' },
     {
-      p: 'Cables were protected by treaty as early as 1884. The Convention on the Law of the Sea keeps the principle: in Article 113 it asks every state to make it an offence for ships flying its flag, or for persons under its jurisdiction, to break or injure a cable beneath the high seas, whether wilfully or through culpable negligence. Two difficulties follow. Not every state has written the rule into its own law, and the rule was made for a time when the main danger was carelessness.',
+      p: [
+        'Cables were protected by treaty as early as 1884.',
+        { note: 'paris' },
+        ' The Convention on the Law of the Sea keeps the principle: in Article 113',
+        { note: 'law-of-the-sea' },
+        ' it asks every state to make it an offence for ships flying its flag, or for persons under its jurisdiction, to break or injure a cable beneath the high seas, whether wilfully or through culpable negligence. Two difficulties follow. Not every state has written the rule into its own law, and the rule was made for a time when the main danger was carelessness.',
+      ],
     },
     { h2: 'Resilience Is a Habit' },
     {
@@ -73,6 +81,15 @@ const en: SampleEdition = {
       p: 'For states that mean to be centres of data as they have been centres of trade, that unthanked work is the foundation of the rest. A data hall can be built in a year or two. The trust that brings other people’s data to it is laid slowly, like cable, and it is found out in the same way, when something pulls.',
     },
   ],
+  notes: {
+    beds: [
+      'The plural of ',
+      { text: 'هير', lang: 'ar' },
+      ', the word for an oyster bed in the dialects of the Gulf.',
+    ],
+    paris: 'Convention for the Protection of Submarine Telegraph Cables, Paris, 14 March 1884.',
+    'law-of-the-sea': 'United Nations Convention on the Law of the Sea, Montego Bay, 10 December 1982.',
+  },
 };
 
 export const underseaCables: SampleEntry = {

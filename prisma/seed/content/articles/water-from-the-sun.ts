@@ -14,7 +14,9 @@ const ar: SampleEdition = {
       p: [
         'غير أن هذه العلاقة تتغير من جهتين في آن واحد: من جهة التقنية، مع انتقال المحطات الجديدة من التحلية الحرارية إلى التناضح العكسي (',
         { text: 'reverse osmosis', lang: 'en' },
-        ') الأقل استهلاكاً للطاقة؛ ومن جهة المصدر، مع تراجع كلفة الكهرباء الشمسية. وحين يلتقي المساران تصبح التحلية مسألة جدولة، بقدر ما هي مسألة كيمياء.',
+        ') الأقل استهلاكاً للطاقة',
+        { note: 'osmosis' },
+        '؛ ومن جهة المصدر، مع تراجع كلفة الكهرباء الشمسية. وحين يلتقي المساران تصبح التحلية مسألة جدولة، بقدر ما هي مسألة كيمياء.',
       ],
     },
     { h2: 'لماذا يهم التوقيت؟' },
@@ -50,7 +52,11 @@ const ar: SampleEdition = {
     },
     { h3: 'وخارج الحسابات' },
     {
-      p: 'وللمسألة وجه آخر لا تظهره الأرقام. فقد أقرت الجمعية العامة للأمم المتحدة، في قرارها 64/292 الصادر عام 2010، المبدأ الآتي:',
+      p: [
+        'وللمسألة وجه آخر لا تظهره الأرقام. فقد أقرت الجمعية العامة للأمم المتحدة، في قرارها 64/292 الصادر عام 2010',
+        { note: 'resolution' },
+        '، المبدأ الآتي:',
+      ],
     },
     {
       quote:
@@ -69,6 +75,15 @@ const ar: SampleEdition = {
       p: 'وتشير هذه الأسئلة إلى أن التحول الحقيقي ليس في المحطة، بل في طريقة التفكير فيها. فالماء الذي كان يُحسب بالبرميل أصبح يُحسب بالساعة، ومن يحسن إدارة ساعات النهار يملك، في صيف المنطقة الطويل، مورداً لا ينضب.',
     },
   ],
+  notes: {
+    osmosis:
+      'في التناضح العكسي يُدفع ماء البحر بضغط مرتفع عبر غشاء يحتجز الأملاح، فلا حاجة إلى غليه كما في التحلية الحرارية.',
+    resolution: [
+      'الجمعية العامة للأمم المتحدة، القرار 64/292 بتاريخ 28 يوليو 2010، الفقرة 1. ورمز الوثيقة بالإنجليزية: ',
+      { text: 'A/RES/64/292', lang: 'en' },
+      '.',
+    ],
+  },
 };
 
 const en: SampleEdition = {
@@ -82,7 +97,11 @@ const en: SampleEdition = {
       p: 'Many cities in the Gulf live on water that neither fell from the sky nor rose from the ground. It came out of the sea, and it was paid for in energy. For a long time the cost of a cubic metre of desalinated water was the cost of fuel under another name.',
     },
     {
-      p: 'That tie is loosening from both ends at once. New plants are turning from thermal desalination to reverse osmosis, which uses less energy, while solar electricity has become cheaper to produce. Where the two trends meet, desalination is as much a question of scheduling as of chemistry.',
+      p: [
+        'That tie is loosening from both ends at once. New plants are turning from thermal desalination to reverse osmosis,',
+        { note: 'osmosis' },
+        ' which uses less energy, while solar electricity has become cheaper to produce. Where the two trends meet, desalination is as much a question of scheduling as of chemistry.',
+      ],
     },
     { h2: 'Why Timing Matters' },
     {
@@ -117,7 +136,11 @@ const en: SampleEdition = {
     },
     { h3: 'Off the Balance Sheet' },
     {
-      p: 'There is another side to the matter that no figures show. In resolution 64/292, adopted in 2010, the General Assembly of the United Nations recognised:',
+      p: [
+        'There is another side to the matter that no figures show. In resolution 64/292, adopted in 2010,',
+        { note: 'resolution' },
+        ' the General Assembly of the United Nations recognised:',
+      ],
     },
     {
       quote:
@@ -136,6 +159,12 @@ const en: SampleEdition = {
       p: 'Such questions suggest that the real change is less in the plant than in how it is thought about. Water that used to be counted in barrels is now counted in hours. In a region of long summers, whoever manages the daylight well has a resource that will not run out.',
     },
   ],
+  notes: {
+    osmosis:
+      'Sea water is pressed through a membrane that holds back the salt. It does not have to be boiled, as it has in thermal plants.',
+    resolution:
+      'United Nations General Assembly, resolution 64/292 of 28 July 2010 (A/RES/64/292), paragraph 1.',
+  },
 };
 
 export const waterFromTheSun: SampleEntry = {
