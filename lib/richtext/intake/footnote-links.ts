@@ -59,9 +59,9 @@ export function findFootnoteLinks(root: Element): FootnoteLinks[] {
       target.closest('h1, h2, h3, h4, h5, h6')
     )
       return [];
-    const place = target.closest('li, p, div') ?? target;
+    const around = target.closest('li, p, div') ?? target;
     const back = links.find(
-      (link) => link !== reference && place.contains(link) && meets(leadsTo(link), reference),
+      (link) => link !== reference && around.contains(link) && meets(leadsTo(link), reference),
     );
     // A note stands after the text that refers to it, so the link that comes first is the reference.
     const isFirst = back && links.indexOf(reference) < links.indexOf(back);
