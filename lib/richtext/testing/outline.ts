@@ -49,7 +49,9 @@ function rowLine(row: Node, root: Node): string {
     const { colspan, rowspan } = cell.attrs;
     const spans = colspan * rowspan > 1 ? ` (${colspan}x${rowspan})` : '';
     const blocks = cell.children.map((block) =>
-      block.type.name === 'paragraph' ? `${stated(block)} ${inline(block, root)}`.trim() : linesOf(block, root).join(' '),
+      block.type.name === 'paragraph'
+        ? `${stated(block)} ${inline(block, root)}`.trim()
+        : linesOf(block, root).join(' '),
     );
     return `|${cell.type.name === 'tableHeader' ? '#' : ''}${spans} ${blocks.join(' ¶ ')}`.trimEnd();
   });
@@ -59,7 +61,11 @@ function rowLine(row: Node, root: Node): string {
 function tableLines(table: Node, root: Node): string[] {
   const [caption, grid, source] = table.children;
   const parts = [caption, source].map((part) => (part && part.childCount > 0 ? linesOf(part, root) : []));
-  return [...(parts[0] ?? []), ...(grid?.children ?? []).map((row) => rowLine(row, root)), ...(parts[1] ?? [])];
+  return [
+    ...(parts[0] ?? []),
+    ...(grid?.children ?? []).map((row) => rowLine(row, root)),
+    ...(parts[1] ?? []),
+  ];
 }
 
 function linesOf(node: Node, root: Node): string[] {
