@@ -11,6 +11,7 @@ import { Dateline, UpdateTime } from './dateline';
 import { ForeignNotice } from './foreign-notice';
 import listStyles from './lists.module.css';
 import styles from './piece.module.css';
+import { PieceCover } from './piece-cover';
 import { PieceFoot } from './piece-foot';
 import { PieceList } from './piece-list';
 
@@ -35,6 +36,7 @@ export function ArticlePage({ piece, locale, shortAddress, centerNews, more }: A
         {isForeign && <ForeignNotice piece={piece} locale={locale} />}
         <article lang={piece.locale} dir={directionOf(piece.locale)}>
           <PieceHeader piece={piece} />
+          <PieceCover piece={piece} />
           <Prose html={piece.bodyHtml} />
           <CloseNote html={piece.bodyHtml} locale={piece.locale} />
           <PieceFoot piece={piece} shortAddress={shortAddress} />

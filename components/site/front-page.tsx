@@ -8,6 +8,7 @@ import { Byline } from './byline';
 import { Dateline } from './dateline';
 import styles from './front.module.css';
 import listStyles from './lists.module.css';
+import { CardCover } from './piece-cover';
 import { isolation, PieceLink } from './piece-link';
 import { PieceList } from './piece-list';
 
@@ -49,6 +50,7 @@ export function FrontPage({ view, centerNews, locale }: FrontPageProps) {
 function Lead({ piece, locale }: { piece: PieceCard; locale: Locale }) {
   return (
     <article className={styles.lead} {...isolation(piece, locale)}>
+      <CardCover piece={piece} variant="lead" />
       {piece.section && (
         <p className={listStyles.section}>
           <a href={encodeURI(piece.section.path)}>
@@ -77,6 +79,7 @@ function Lead({ piece, locale }: { piece: PieceCard; locale: Locale }) {
 function Pick({ piece, locale }: { piece: PieceCard; locale: Locale }) {
   return (
     <article {...isolation(piece, locale)}>
+      <CardCover piece={piece} variant="pick" />
       {piece.section && (
         <p className={listStyles.section}>
           <a href={encodeURI(piece.section.path)}>

@@ -17,7 +17,7 @@ const piece: PieceView = {
   },
   ...{ kicker: 'C++ 20:', kickerHtml: RUN, title: 'مقدمة', titleHtml: 'مقدمة' },
   ...{ standfirst: '', standfirstHtml: '', bodyHtml: '<p dir="rtl">نص.</p>', summary: 'نص.' },
-  ...{ datelineAt: new Date('2026-01-05T12:00:00+04:00'), updatedAt: null, cardPath: null },
+  ...{ datelineAt: new Date('2026-01-05T12:00:00+04:00'), updatedAt: null, cover: null, cardPath: null },
   ...{ isUpdatedSameDay: false, searchTitle: null, searchDescription: null },
   ...{ isHiddenFromSearch: false, canonicalUrl: null },
   ...{ section: null, sectionPathElsewhere: null, issue: null, authors: [], topics: [] },

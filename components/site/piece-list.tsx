@@ -5,6 +5,7 @@ import type { PieceCard } from '@/lib/publications/types';
 import { Byline } from './byline';
 import { Dateline } from './dateline';
 import styles from './lists.module.css';
+import { CardCover } from './piece-cover';
 import { isolation, PieceLink } from './piece-link';
 
 interface PieceListProps {
@@ -30,7 +31,11 @@ export function PieceList({
   return (
     <ul className={variant === 'dense' ? styles.dense : styles.rows}>
       {pieces.map((piece) => (
-        <li key={piece.path} {...isolation(piece, locale)}>
+        <li
+          key={piece.path}
+          className={piece.cover ? styles.pictured : undefined}
+          {...isolation(piece, locale)}
+        >
           <div className={styles.when}>
             <Dateline at={piece.datelineAt} locale={piece.locale} />
             {piece.section && !withoutSection && (
@@ -59,6 +64,7 @@ export function PieceList({
               </p>
             )}
           </div>
+          <CardCover piece={piece} variant="list" />
         </li>
       ))}
     </ul>

@@ -6,7 +6,7 @@ import type { Revision } from '@/lib/generated/prisma/client';
 import { foldSlug } from '@/lib/i18n/slug';
 import { type LockedEdition, lockEditions } from './lock';
 import { canEditEdition, canEditEntry } from './policy';
-import { RevisionFields } from './revision-fields';
+import { entryFieldsIn, RevisionFields } from './revision-fields';
 import { rewriteDocument } from './rewrite-document';
 import { entryFieldsOf, writeEntryFields } from './save-entry-fields';
 import { slugIssues } from './slug-issues';
@@ -38,8 +38,8 @@ export async function bringBack(
   revision: Pick<Revision, 'document' | 'fields'>,
 ): Promise<void> {
   await rewriteDocument(tx, actor, edition, revision.document);
-  const { slug, dateline, searchTitle, searchDescription, noindex, canonicalUrl, coverId, ...fields } =
-    RevisionFields.parse(revision.fields);
+  const fields = RevisionFields.parse(revision.fields);
+  const { slug, dateline, searchTitle, searchDescription, noindex, canonicalUrl, coverAlt } = fields;
   if (slug) requireNoIssues(await slugIssues(tx, slug, edition.locale, edition.id));
   await tx.edition.update({
     where: { id: edition.id },
@@ -47,12 +47,12 @@ export async function bringBack(
       slug,
       slugFolded: slug ? foldSlug(slug) : null,
       datelineAt: dateline ? new Date(dateline) : null,
-      ...{ searchTitle, searchDescription, noindex: noindex ?? false, canonicalUrl },
+      ...{ searchTitle, searchDescription, noindex: noindex ?? false, canonicalUrl, coverAlt },
       fieldsVersion: { increment: 1 },
       updatedById: requireUserId(actor),
     },
   });
-  await writeEntryFields(tx, actor, entry, await entryFieldsOf(tx, entry), fields);
+  await writeEntryFields(tx, actor, entry, await entryFieldsOf(tx, entry), entryFieldsIn(fields));
 }
 
 /** Versions after a replacement that `revisionId` holds the former state of. */

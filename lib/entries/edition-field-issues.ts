@@ -6,6 +6,7 @@ import { hasVisibleText, isPlainLine } from '@/lib/i18n/plain-text';
 import { slugIssues } from './slug-issues';
 import {
   CANONICAL_URL_MAX,
+  COVER_ALT_MAX,
   type EditionFields,
   SEARCH_DESCRIPTION_MAX,
   SEARCH_TITLE_MAX,
@@ -16,9 +17,9 @@ import {
 export async function editionFieldIssues(
   tx: Tx,
   { id, locale, state }: Pick<Edition, 'id' | 'locale' | 'state'>,
-  { slug, dateline, ...search }: EditionFields,
+  { slug, dateline, coverAlt, ...search }: EditionFields,
 ): Promise<Issue[]> {
-  const issues = searchFieldIssues(search);
+  const issues = [...searchFieldIssues(search), ...lineIssues('coverAlt', coverAlt, COVER_ALT_MAX)];
   if (dateline && !isIsoDate(dateline)) issues.push({ path: 'dateline', key: 'field.date' });
   if (slug) issues.push(...(await slugIssues(tx, slug, locale, id)));
   else if (state !== 'draft') issues.push({ path: 'slug', key: 'field.required' });
@@ -35,7 +36,7 @@ function searchFieldIssues({ searchTitle, searchDescription, canonicalUrl }: Sea
   ];
 }
 
-function lineIssues(path: keyof SearchFields, text: string | null, maximum: number): Issue[] {
+function lineIssues(path: keyof EditionFields, text: string | null, maximum: number): Issue[] {
   if (text === null) return [];
   if (text.length > maximum) return [{ path, key: 'field.tooLong', params: { maximum } }];
   return isPlainLine(text) && hasVisibleText(text) ? [] : [{ path, key: 'field.forbiddenCharacters' }];

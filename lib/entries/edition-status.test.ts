@@ -16,6 +16,7 @@ import {
   writeDocument,
 } from '@/lib/testing/committed';
 import { givenEntry, givenPerson, givenSection, type MadeEntry } from '@/lib/testing/factories';
+import { givenPicture } from '@/lib/testing/given-media';
 import { givenSeries, givenTopic } from '@/lib/testing/publication-factories';
 import { publishPresent } from '@/lib/testing/publish-present';
 import { getEntryForEditor } from './get-entry-for-editor';
@@ -110,14 +111,17 @@ describe('A field that both editions share', () => {
       ...{ sectionId: (await givenSection()).id, authorIds: [amal, huda], topicIds: topics },
     });
     const entry = await getEntryForEditor(omar, 'article', piece.entryId);
-    const { sectionId, issueId, authorIds, topicIds } = entry;
-    const stored: EntryFields = { sectionId, issueId, authorIds, topicIds };
+    const { sectionId, issueId, authorIds, topicIds, cover } = entry;
+    const stored: EntryFields = { sectionId, issueId, authorIds, topicIds, cover };
+    const picture = (await givenPicture()).id;
     const changes: Partial<EntryFields>[] = [
       { authorIds: [huda] },
       { authorIds: [huda, amal] },
       { topicIds: topics.slice(1) },
       { sectionId: section },
       { issueId: issueIds[0] ?? null },
+      { cover: { mediaId: picture, focal: null } },
+      { cover: { mediaId: picture, focal: { x: 30, y: 70 } } },
     ];
     let { version } = entry;
     for (const change of changes) {
@@ -162,6 +166,7 @@ describe('The address and the date of an edition', () => {
       fieldsVersion,
       ...stored,
       ...{ searchTitle: null, searchDescription: null, noindex: false, canonicalUrl: null },
+      coverAlt: null,
     });
     expect(await db().edition.findUniqueOrThrow({ where: { id } })).toEqual(before);
   });

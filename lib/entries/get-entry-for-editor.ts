@@ -4,6 +4,7 @@ import { found } from '@/lib/errors';
 import type { Kind } from '@/lib/i18n/addresses';
 import type { Locale } from '@/lib/i18n/locales';
 import { isUuid } from '@/lib/is-uuid';
+import { coverOf } from './cover-columns';
 import { canEditEdition, canEditEntry, canPublish, canSeeEntry } from './policy';
 import { summariesOf, summarySelect } from './summaries';
 import type { EntryForEditor, Permissions } from './types';
@@ -35,6 +36,7 @@ export async function getEntryForEditor(actor: Actor, kind: Kind, entryId: strin
     issueId: entry.issueId,
     topicIds: entry.topics.map((topic) => topic.topicId),
     authorIds: entry.authors.map((author) => author.personId),
+    cover: coverOf(entry),
     createdBy: entry.createdBy,
     editions: summariesOf(entry.editions),
     can: { ar: permissions('ar'), en: permissions('en'), editEntry: canEditEntry(actor, entry) },

@@ -2,6 +2,7 @@ import type { Actor } from '@/lib/auth/types';
 import { db } from '@/lib/db';
 import { found } from '@/lib/errors';
 import { isUuid } from '@/lib/is-uuid';
+import { COVER_COLUMNS } from './cover-columns';
 import { editionStatus } from './edition-status';
 import { canSeeEntry } from './policy';
 import { EDITION_FIELD_COLUMNS, editionFieldsOf } from './save-edition-fields';
@@ -22,7 +23,12 @@ export async function getFields(actor: Actor, editionId: string): Promise<Stored
         where: { id: editionId },
         select: {
           ...{ ...EDITION_FIELD_COLUMNS, state: true, changed: true, fieldsVersion: true },
-          entry: { select: { id: true, createdById: true, sectionId: true, issueId: true, version: true } },
+          entry: {
+            select: {
+              ...{ id: true, createdById: true, sectionId: true, issueId: true, version: true },
+              ...COVER_COLUMNS,
+            },
+          },
         },
       })
     : null;

@@ -3,7 +3,7 @@ import type { Issue } from '@/lib/errors';
 import type { EntryFields } from './types';
 
 /**
- * Locks the people, section, topics and issue that an entry is about to refer to, so that none of them can be deleted before the
+ * Locks the people, section, topics, issue and cover that an entry is about to refer to, so that none of them can be deleted before the
  * commit. Taken before entries. Answers an issue for each field that names a row which does not exist any more.
  */
 export async function lockReferences(tx: Tx, fields: EntryFields): Promise<Issue[]> {
@@ -15,11 +15,14 @@ export async function lockReferences(tx: Tx, fields: EntryFields): Promise<Issue
     SELECT 1 FROM "Topic" WHERE "id" = ANY(${fields.topicIds}::uuid[]) ORDER BY "id" FOR KEY SHARE`;
   const issues = await tx.$queryRaw<unknown[]>`
     SELECT 1 FROM "Issue" WHERE "id" = ${fields.issueId}::uuid FOR KEY SHARE`;
+  const media = await tx.$queryRaw<unknown[]>`
+    SELECT 1 FROM "Media" WHERE "id" = ${fields.cover?.mediaId}::uuid AND "kind" = 'image' FOR KEY SHARE`;
   const counts = [
     ['authorIds', people.length, fields.authorIds.length],
     ['sectionId', sections.length, fields.sectionId ? 1 : 0],
     ['topicIds', topics.length, fields.topicIds.length],
     ['issueId', issues.length, fields.issueId ? 1 : 0],
+    ['cover', media.length, fields.cover ? 1 : 0],
   ] as const;
   return counts
     .filter(([, existing, chosen]) => existing !== chosen)

@@ -19,7 +19,7 @@ export async function newEntryForEditor(
   const permissions = { edit: true, publish: canPublish(actor) };
   return {
     ...{ id, kind, createdBy, number: 0, version: 0 },
-    ...{ sectionId: null, issueId: null, topicIds: [], authorIds: [] },
+    ...{ sectionId: null, issueId: null, topicIds: [], authorIds: [], cover: null },
     editions: { ar: null, en: null },
     can: { ar: permissions, en: permissions, editEntry: true },
   };
@@ -33,6 +33,7 @@ export function newEditionForEditor(entryId: string, locale: Locale): ValidEditi
     fields: {
       ...{ slug: null, dateline: null, fieldsVersion: 1 },
       ...{ searchTitle: null, searchDescription: null, noindex: false, canonicalUrl: null },
+      coverAlt: null,
     },
     status: 'draft',
     publication: null,

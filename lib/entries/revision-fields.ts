@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { coverOf } from './cover-columns';
+import type { EntryFields } from './types';
 
 const id = z.uuid();
 
@@ -20,9 +22,18 @@ export const RevisionFields = z.object({
   issueId: id.nullable(),
   // Revisions from before entries had covers do not mention one.
   coverId: id.nullable().default(null),
+  coverX: z.int().nullable().default(null),
+  coverY: z.int().nullable().default(null),
+  coverAlt: z.string().nullable().default(null),
   /** In the order of the byline. */
   authorIds: z.array(id),
   topicIds: z.array(id),
 });
 
 export type RevisionFields = z.output<typeof RevisionFields>;
+
+/** Those of them that both editions share. */
+export function entryFieldsIn(fields: RevisionFields): EntryFields {
+  const { sectionId, issueId, authorIds, topicIds } = fields;
+  return { sectionId, issueId, authorIds, topicIds, cover: coverOf(fields) };
+}

@@ -63,15 +63,16 @@ export async function saveEditionField(
 export const EDITION_FIELD_COLUMNS = {
   ...{ slug: true, datelineAt: true },
   ...{ searchTitle: true, searchDescription: true, noindex: true, canonicalUrl: true },
+  coverAlt: true,
 } as const;
 
 type EditionColumns = Pick<Edition, keyof typeof EDITION_FIELD_COLUMNS>;
 
 /** The fields of an edition as users see them. */
 export function editionFieldsOf({ datelineAt, ...columns }: EditionColumns): EditionFields {
-  const { slug, searchTitle, searchDescription, noindex, canonicalUrl } = columns;
+  const { slug, searchTitle, searchDescription, noindex, canonicalUrl, coverAlt } = columns;
   const dateline = datelineAt && isoDate(datelineAt);
-  return { slug, dateline, searchTitle, searchDescription, noindex, canonicalUrl };
+  return { slug, dateline, searchTitle, searchDescription, noindex, canonicalUrl, coverAlt };
 }
 
 const normalisedSlug = (slug: string | null) => (slug ? normaliseSlug(slug) || null : null);

@@ -4,12 +4,16 @@ import type { Actor } from '@/lib/auth/types';
 import type { Tx } from '@/lib/db';
 import { AppError, permit, requireNoIssues } from '@/lib/errors';
 import type { Entry } from '@/lib/generated/prisma/client';
+import { type CoverColumns, coverColumns, coverOf } from './cover-columns';
 import { keepSessionsOf } from './keep-session';
 import { loadRelations } from './load-relations';
 import { lockEntry } from './lock';
 import { lockReferences } from './lock-references';
 import { canEditEntry } from './policy';
 import type { EntryFields } from './types';
+
+/** All fields; without a cover, the stored one stays. */
+type GivenFields = Omit<EntryFields, 'cover'> & Partial<Pick<EntryFields, 'cover'>>;
 
 /**
  * Saves the fields that both editions share; unchanged fields write nothing. Throws `conflict` when `version` is not the present version, and `invalid` when a
@@ -19,14 +23,15 @@ export async function saveEntryFields(
   tx: Tx,
   actor: Actor,
   entryId: string,
-  { version, ...fields }: EntryFields & { version: number },
+  { version, ...given }: GivenFields & { version: number },
 ): Promise<{ version: number }> {
-  const issues = await lockReferences(tx, fields);
+  const issues = await lockReferences(tx, { cover: null, ...given });
   const entry = await lockEntry(tx, actor, entryId);
   permit(canEditEntry(actor, entry));
   if (entry.version !== version) throw new AppError('conflict', [{ path: '', key: 'conflict' }]);
   requireNoIssues(issues);
-  return writeEntryFields(tx, actor, entry, await entryFieldsOf(tx, entry), fields);
+  const stored = await entryFieldsOf(tx, entry);
+  return writeEntryFields(tx, actor, entry, stored, { ...stored, ...given });
 }
 
 /** A change of one field, with the value that the user saw before it. */
@@ -34,7 +39,7 @@ export type EntryFieldChange = {
   [Name in keyof EntryFields]: { field: Name; before: EntryFields[Name]; value: EntryFields[Name] };
 }[keyof EntryFields];
 
-const NONE: EntryFields = { sectionId: null, issueId: null, topicIds: [], authorIds: [] };
+const NONE: EntryFields = { sectionId: null, issueId: null, topicIds: [], authorIds: [], cover: null };
 
 /**
  * Saves one of the fields that both editions share. A change of another one by somebody else is no conflict; throws `conflict` when this one is
@@ -60,9 +65,9 @@ export async function saveEntryField(
 /** The fields that both editions share as they are stored. */
 export async function entryFieldsOf(
   tx: Tx,
-  { id, sectionId, issueId }: Pick<Entry, 'id' | 'sectionId' | 'issueId'>,
+  { id, sectionId, issueId, ...cover }: Pick<Entry, 'id' | 'sectionId' | 'issueId'> & CoverColumns,
 ): Promise<EntryFields> {
-  return { sectionId, issueId, ...(await loadRelations(tx, id)) };
+  return { sectionId, issueId, cover: coverOf(cover), ...(await loadRelations(tx, id)) };
 }
 
 /** Writes the fields of a locked entry, unless they are as they are stored. */
@@ -82,6 +87,7 @@ export async function writeEntryFields(
     data: {
       sectionId: fields.sectionId,
       issueId: fields.issueId,
+      ...coverColumns(fields.cover),
       version: { increment: 1 },
       authors: { create: fields.authorIds.map((personId, position) => ({ personId, position })) },
       topics: { create: fields.topicIds.map((topicId) => ({ topicId })) },

@@ -52,10 +52,18 @@ export interface EntryForEditor {
   issueId: string | null;
   topicIds: string[];
   authorIds: string[];
+  cover: Cover | null;
   createdBy: NameRef;
   editions: Record<Locale, EditionSummary | null>;
   /** `editEntry` is about the fields that both editions share. */
   can: Record<Locale, Permissions> & { editEntry: boolean };
+}
+
+/** The picture of an entry. */
+export interface Cover {
+  mediaId: string;
+  /** What its crops keep, in whole percent from the left and the top; null for the focal point of the picture. */
+  focal: { x: number; y: number } | null;
 }
 
 export interface EntryFields {
@@ -64,6 +72,7 @@ export interface EntryFields {
   topicIds: string[];
   /** In the order of the byline. */
   authorIds: string[];
+  cover: Cover | null;
 }
 
 /** What search engines are told of an edition. */
@@ -82,12 +91,15 @@ export interface EditionFields extends SearchFields {
   slug: string | null;
   /** ISO date in the institute's zone; null means the day of first publication. */
   dateline: string | null;
+  /** Alternative text of the cover; null for that of the picture. */
+  coverAlt: string | null;
 }
 
 // Maximum lengths in characters. Forms stop there, and saving refuses more.
 export const SEARCH_TITLE_MAX = 200;
 export const SEARCH_DESCRIPTION_MAX = 500;
 export const CANONICAL_URL_MAX = 1_000;
+export const COVER_ALT_MAX = 1_000;
 
 interface EditionAround {
   id: string;

@@ -28,7 +28,7 @@ function author({ name, url }: FeedAuthor): Xml {
 }
 
 function entry(item: FeedItem, locale: string): Xml {
-  const { id, url, title, summary, html, authors, tags, publishedAt, updatedAt } = item;
+  const { id, url, title, summary, html, image, authors, tags, publishedAt, updatedAt } = item;
   return element(
     'entry',
     {},
@@ -37,6 +37,7 @@ function entry(item: FeedItem, locale: string): Xml {
     element('published', {}, publishedAt.toISOString()),
     element('updated', {}, updatedAt.toISOString()),
     element('link', { rel: 'alternate', type: 'text/html', hreflang: locale, href: url }),
+    image && element('link', { rel: 'enclosure', type: 'image/jpeg', href: image }),
     ...authors.map(author),
     ...tags.map((term) => element('category', { term })),
     element('summary', {}, summary),

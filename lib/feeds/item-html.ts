@@ -1,4 +1,5 @@
 import { directionOf } from '@/lib/i18n/locales';
+import { plainPictureHtml } from '@/lib/publications/pictures/picture-html';
 import type { PieceView } from '@/lib/publications/types';
 import { repairText } from '@/lib/richtext/clean-text';
 
@@ -10,10 +11,11 @@ const ADDRESS = /(<(?:a\b[^<>]*?\shref|img\b[^<>]*?\ssrc)=")([/#][^"]*)(")/g;
  * pictures that do not depend on the page.
  */
 export function itemHtml(piece: PieceView, siteUrl: string): string {
-  const { locale, path, standfirstHtml, bodyHtml } = piece;
+  const { locale, path, standfirstHtml, bodyHtml, cover } = piece;
   const page = siteUrl + encodeURI(path);
   const standfirst = standfirstHtml && `<p><strong>${standfirstHtml}</strong></p>`;
-  const html = `<div lang="${locale}" dir="${directionOf(locale)}">${standfirst}${bodyHtml}</div>`;
+  const picture = cover ? `<p>${plainPictureHtml(cover.wide)}</p>` : '';
+  const html = `<div lang="${locale}" dir="${directionOf(locale)}">${standfirst}${picture}${bodyHtml}</div>`;
   return repairText(html).replace(
     ADDRESS,
     (_element, start, target: string, end) =>

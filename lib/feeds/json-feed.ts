@@ -19,6 +19,7 @@ export function jsonFeed(feed: Feed): string {
       title: item.title,
       summary: item.summary,
       content_html: item.html,
+      ...(item.image && { image: item.image }),
       date_published: item.publishedAt.toISOString(),
       date_modified: item.updatedAt.toISOString(),
       // Without any, those of the feed count.

@@ -50,6 +50,7 @@ function makeItem(piece: PieceView, siteUrl: string): FeedItem {
     title: text(piece.title),
     summary: text(piece.summary),
     html: itemHtml(piece, siteUrl),
+    image: piece.cover && siteUrl + piece.cover.wide.src,
     authors: piece.authors.map(({ honorific, name, path: authorPath }) => ({
       name: text(`${honorific} ${name}`.trim()),
       url: siteUrl + encodeURI(authorPath),

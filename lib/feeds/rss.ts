@@ -4,6 +4,7 @@ import type { Feed, FeedItem } from './types';
 const NAMESPACES = {
   'xmlns:atom': 'http://www.w3.org/2005/Atom',
   'xmlns:content': 'http://purl.org/rss/1.0/modules/content/',
+  'xmlns:media': 'http://search.yahoo.com/mrss/',
   'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
 };
 
@@ -30,7 +31,7 @@ export function rssFeed(feed: Feed): string {
   );
 }
 
-function item({ id, url, title, summary, html, authors, tags, publishedAt }: FeedItem): Xml {
+function item({ id, url, title, summary, html, image, authors, tags, publishedAt }: FeedItem): Xml {
   return element(
     'item',
     {},
@@ -40,6 +41,7 @@ function item({ id, url, title, summary, html, authors, tags, publishedAt }: Fee
     // The format of RFC 822 with a year of four digits.
     element('pubDate', {}, publishedAt.toUTCString()),
     ...authors.map(({ name }) => element('dc:creator', {}, name)),
+    image && element('media:content', { medium: 'image', type: 'image/jpeg', url: image }),
     ...tags.map((tag) => element('category', {}, tag)),
     element('description', {}, summary),
     element('content:encoded', {}, html),

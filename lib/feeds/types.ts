@@ -16,6 +16,8 @@ export interface FeedItem {
   summary: string;
   /** The whole text, with directions and absolute links. */
   html: string;
+  /** Address of the cover as a JPEG. */
+  image: string | null;
   authors: FeedAuthor[];
   tags: string[];
   publishedAt: Date;

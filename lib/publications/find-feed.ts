@@ -5,7 +5,6 @@ import { translator } from '@/lib/i18n/translator';
 import { entryKey } from '@/lib/public-changes/keys';
 import { recorded, recordReads } from '@/lib/public-changes/record-reads';
 import { inOrder } from './curated-list';
-import { fillBodies } from './fill-bodies';
 import { findAuthor, findSection, findSeries, findTopic } from './find-collection';
 import { recordNames } from './find-piece';
 import { findSiteSettings } from './find-site-settings';
@@ -19,7 +18,8 @@ import {
   topicSource,
 } from './list-source';
 import { findNewest } from './paging';
-import { PIECE_COLUMNS, toPiece } from './piece-view';
+import { PIECE_COLUMNS } from './piece-view';
+import { piecesOf } from './pieces-of';
 import type { CollectionView, FeedView, PieceView } from './types';
 
 /** What has a feed: everything in a language, Center News, and each collection. */
@@ -87,6 +87,5 @@ async function readPieces(newest: Newest[]): Promise<PieceView[]> {
   );
   for (const row of rows) recordNames(row);
   // A feed links no translations: each language has its own.
-  const pieces = inOrder(ids, rows).map((row) => toPiece(row, null));
-  return fillBodies(pieces, 'feed');
+  return piecesOf(inOrder(ids, rows), 'feed');
 }

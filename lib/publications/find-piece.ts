@@ -5,8 +5,8 @@ import { type Locale, otherLocale } from '@/lib/i18n/locales';
 import { foldSlug } from '@/lib/i18n/slug';
 import { cardKey, entryKey, slugKey, termKey } from '@/lib/public-changes/keys';
 import { askedOnce, recorded, recordReads } from '@/lib/public-changes/record-reads';
-import { fillBodies } from './fill-bodies';
-import { PIECE_COLUMNS, type PieceRow, toPiece } from './piece-view';
+import { PIECE_COLUMNS, type PieceRow } from './piece-view';
+import { piecesOf } from './pieces-of';
 import { queryOnce } from './query-once';
 import type { PieceView, TranslationView } from './types';
 
@@ -33,7 +33,7 @@ export function findPiece(locale: Locale, kind: Kind, slug: string): Promise<Pie
     if (!row) return null;
     recordNames(row);
     recordReads([cardKey(found.id)], 'delayed');
-    const [piece = null] = await fillBodies([toPiece(row, translationOf(kind, found))], 'page');
+    const [piece = null] = await piecesOf([row], 'page', translationOf(kind, found));
     return piece;
   });
 }

@@ -4,8 +4,9 @@ import { SHOWN_MAX } from '@/lib/lists/types';
 import { piecesKey } from '@/lib/public-changes/keys';
 import { recorded, recordReads } from '@/lib/public-changes/record-reads';
 import { isolatedHtml } from '@/lib/richtext/isolated-html';
+import { cardsOf } from './cards-of';
 import { inOrder, listedIds } from './curated-list';
-import { CARD_COLUMNS, type CardRow, NEWEST_FIRST, recordCards, toCard } from './piece-card';
+import { CARD_COLUMNS, type CardRow, NEWEST_FIRST, recordCards } from './piece-card';
 import { summaryOf } from './summary';
 import type { FrontPageView, PieceCard } from './types';
 
@@ -21,16 +22,17 @@ export async function frontPage(locale: Locale): Promise<FrontPageView> {
   const [lead, ...picks] = chosen.length > 0 ? chosen : newest.slice(0, 1);
   const shownAbove = new Set([lead, ...picks].map((row) => row?.entryId));
   const latest = newest.filter((row) => !shownAbove.has(row.entryId)).slice(0, LATEST_SHOWN);
+  const cards = await cardsOf([...(lead ? [lead] : []), ...picks, ...latest], 'immediate');
+  const [first] = lead ? cards.splice(0, 1) : [];
   return {
-    lead: lead ? await toLead(lead) : null,
-    picks: picks.map(toCard),
-    latest: latest.map(toCard),
+    lead: lead && first ? await toLead(lead, first) : null,
+    picks: cards.slice(0, picks.length),
+    latest: cards.slice(picks.length),
   };
 }
 
 // The lead is shown alone in large type: without a standfirst, the beginning of its text is shown instead.
-async function toLead(row: CardRow): Promise<PieceCard> {
-  const card = toCard(row);
+async function toLead(row: CardRow, card: PieceCard): Promise<PieceCard> {
   if (card.standfirst) return card;
   const { entryId, locale } = row;
   const text = await recorded(() =>

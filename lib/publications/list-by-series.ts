@@ -3,10 +3,11 @@ import { type Locale, localised } from '@/lib/i18n/locales';
 import type { PageCursor } from '@/lib/page-cursor';
 import { termKey } from '@/lib/public-changes/keys';
 import { recorded, recordReads } from '@/lib/public-changes/record-reads';
+import { cardsOf } from './cards-of';
 import { inOrder } from './curated-list';
 import { seriesSource } from './list-source';
 import { findPageOfIds } from './paging';
-import { CARD_COLUMNS, recordCards, toCard } from './piece-card';
+import { CARD_COLUMNS, recordCards } from './piece-card';
 import type { IssueCard, Page } from './types';
 
 const ISSUE_CARD_COLUMNS = {
@@ -33,9 +34,12 @@ export async function listBySeries(
     readersDb().publication.findMany({ where: { id: { in: ids } }, select: ISSUE_CARD_COLUMNS }),
   );
   recordCards(found, freshness);
-  const rows = inOrder(ids, found).flatMap(({ issue, ...row }) =>
-    issue ? [{ ...toCard(row), issue: issueFacts(issue, locale) }] : [],
-  );
+  const ordered = inOrder(ids, found);
+  const cards = await cardsOf(ordered, freshness);
+  const rows = ordered.flatMap(({ issue }, index) => {
+    const card = cards[index];
+    return issue && card ? [{ ...card, issue: issueFacts(issue, locale) }] : [];
+  });
   return { rows, newer, older };
 }
 

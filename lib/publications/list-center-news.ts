@@ -4,11 +4,11 @@ import type { Locale } from '@/lib/i18n/locales';
 import { type PageCursor, pageQuery } from '@/lib/page-cursor';
 import { recorded } from '@/lib/public-changes/record-reads';
 import { type ArrangedRow, type Pin, readArranged, readPins, type Side, sidesOf } from './arranged-order';
+import { cardsOf } from './cards-of';
 import { type CuratedList, findList } from './curated-list';
 import { FILL_NEWEST_FIRST, FILL_OLDEST_FIRST, isBeyondSql, isFillSql, isPublishedSql } from './fill-sql';
 import { findCards } from './find-cards';
 import { PAGE_SIZE } from './paging';
-import { toCard } from './piece-card';
 import { queryOnce } from './query-once';
 import type { Page, PieceCard } from './types';
 
@@ -47,7 +47,11 @@ export async function listCenterNews(
     shown.map(({ id }) => id),
     freshness,
   );
-  return { rows: cards.map(toCard), newer, older: last && rows.length > PAGE_SIZE ? pageQuery(last) : null };
+  return {
+    rows: await cardsOf(cards, freshness),
+    newer,
+    older: last && rows.length > PAGE_SIZE ? pageQuery(last) : null,
+  };
 }
 
 /** Whether the page of Center News after this item exists. */

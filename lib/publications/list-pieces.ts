@@ -1,5 +1,6 @@
 import type { Locale } from '@/lib/i18n/locales';
 import type { PageCursor } from '@/lib/page-cursor';
+import { cardsOf } from './cards-of';
 import { findCards } from './find-cards';
 import {
   articleSource,
@@ -10,7 +11,6 @@ import {
   topicSource,
 } from './list-source';
 import { findPageOfIds } from './paging';
-import { toCard } from './piece-card';
 import type { Page, PieceCard } from './types';
 
 // Every function here lists the newest pieces first and returns null when the list does not have the piece that `before` names.
@@ -46,5 +46,5 @@ async function listPieces(source: ListSource, before: PageCursor | null): PieceL
   const page = await findPageOfIds(source, before);
   if (!page) return null;
   const { ids, newer, older } = page;
-  return { rows: (await findCards(ids, freshness)).map(toCard), newer, older };
+  return { rows: await cardsOf(await findCards(ids, freshness), freshness), newer, older };
 }

@@ -1,7 +1,8 @@
 import { readersDb } from '@/lib/db';
 import { sectionPiecesKey } from '@/lib/public-changes/keys';
 import { recorded, recordReads } from '@/lib/public-changes/record-reads';
-import { CARD_COLUMNS, NEWEST_FIRST, recordCards, toCard } from './piece-card';
+import { cardsOf } from './cards-of';
+import { CARD_COLUMNS, NEWEST_FIRST, recordCards } from './piece-card';
 import type { PieceCard, PieceView } from './types';
 
 /** The newest other articles of an article's section; empty for Center News and for an article without a section. */
@@ -18,5 +19,5 @@ export async function moreInSection(piece: PieceView, count = 4): Promise<PieceC
     }),
   );
   recordCards(rows, 'delayed');
-  return rows.map(toCard);
+  return cardsOf(rows, 'delayed');
 }

@@ -16,6 +16,7 @@ export function newsArticle(piece: PieceView, publisher: Publisher): object {
   const { locale, canonicalUrl } = piece;
   const url = addressOf(publisher, piece.path);
   const card = piece.cardPath ?? publisher.cardPath;
+  const pictures = piece.cover?.paths ?? (card ? [card] : []);
   const datePublished = machineDate(piece.datelineAt);
   return withoutDirectionControls({
     '@context': 'https://schema.org',
@@ -26,7 +27,7 @@ export function newsArticle(piece: PieceView, publisher: Publisher): object {
     inLanguage: locale,
     headline: piece.title,
     description: piece.searchDescription ?? piece.summary,
-    ...(card && { image: [addressOf(publisher, card)] }),
+    ...(pictures.length > 0 && { image: pictures.map((path) => addressOf(publisher, path)) }),
     datePublished,
     dateModified: piece.updatedAt ? isoInstant(piece.updatedAt) : datePublished,
     ...(piece.section && { articleSection: piece.section.name }),

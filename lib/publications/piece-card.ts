@@ -4,6 +4,7 @@ import { localised } from '@/lib/i18n/locales';
 import { entryKey, termKey } from '@/lib/public-changes/keys';
 import { type Freshness, recordReads } from '@/lib/public-changes/record-reads';
 import { COLLECTION_COLUMNS, collectionLink } from './collection-link';
+import { COVER_COLUMNS } from './pictures/cover-view';
 import type { PieceCard, PieceLine } from './types';
 
 /** The columns of one line of a list. No list reads the text of the body, which can be large. */
@@ -23,6 +24,7 @@ export const CARD_COLUMNS = {
   standfirst: true,
   standfirstHtml: true,
   datelineAt: true,
+  ...COVER_COLUMNS,
   sectionId: true,
   section: { select: COLLECTION_COLUMNS },
   authors: {
@@ -75,6 +77,7 @@ export function toLine(row: LineRow): PieceLine {
   return { kind, locale, path: piecePath(locale, kind, row.slug), title, titleHtml };
 }
 
+/** Without its cover, which `cardsOf` adds. */
 export function toCard(row: CardRow): PieceCard {
   const { locale, section } = row;
   return {
@@ -84,6 +87,7 @@ export function toCard(row: CardRow): PieceCard {
     standfirst: row.standfirst,
     standfirstHtml: row.standfirstHtml,
     datelineAt: row.datelineAt,
+    cover: null,
     section: section && collectionLink(section, locale, sectionPath),
     authors: row.authors.map(({ person }) => ({
       name: localised(person, 'name', locale),

@@ -28,7 +28,7 @@ export const PIECE_COLUMNS = {
 
 export type PieceRow = Prisma.PublicationGetPayload<{ select: typeof PIECE_COLUMNS }>;
 
-/** What the page of a piece shows, from a publication's columns. The preview makes a row of the same shape from a draft. */
+/** What the page of a piece shows without its pictures, which `piecesOf` adds, from a publication's columns. The preview makes a row of the same shape from a draft. */
 export function toPiece(row: PieceRow, translation: TranslationView | null): PieceView {
   const { locale, kind, slug, section } = row;
   return {
@@ -50,6 +50,7 @@ export function toPiece(row: PieceRow, translation: TranslationView | null): Pie
     isHiddenFromSearch: row.noindex,
     canonicalUrl: row.canonicalUrl,
     datelineAt: row.datelineAt,
+    cover: null,
     updatedAt: row.updatedAt > row.firstPublishedAt ? row.updatedAt : null,
     isUpdatedSameDay: isoDate(row.updatedAt) === isoDate(row.firstPublishedAt),
     section: section && collectionLink(section, locale, sectionPath),

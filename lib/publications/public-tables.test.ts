@@ -12,6 +12,7 @@ import { restrictReaders } from '@/lib/testing/restrict-readers';
 import { searchQueries } from '@/lib/testing/search-queries';
 import { findArchiveMonth, listArchiveMonths } from './archive-months';
 import { readArranged, readPins, sidesOf } from './arranged-order';
+import { cardsOf } from './cards-of';
 import { centerNewsList, centerNewsListWithout } from './center-news-list';
 import { findList, listedIds, listedIdsWithout } from './curated-list';
 import { fillBodies } from './fill-bodies';
@@ -39,6 +40,10 @@ import { articleSource } from './list-source';
 import { locatePage } from './locate-page';
 import { moreInSection } from './more-in-section';
 import { findNewest, findPageOfIds, findPosition } from './paging';
+import { coversOf } from './pictures/cover-view';
+import { findPictures } from './pictures/find-pictures';
+import { PIECE_COLUMNS } from './piece-view';
+import { piecesOf } from './pieces-of';
 import { findSitemap, hasSitemap, listSitemap } from './sitemap';
 
 const SLUGS = { sections: 'قسم-wall', topics: 'موضوع-wall', authors: 'كاتب-wall', series: 'سلسلة-wall' };
@@ -81,11 +86,21 @@ beforeAll(async () => {
   await restrictReaders();
 });
 
+const COVERED = { locale: 'ar', coverId: null, coverX: null, coverY: null, coverAlt: null } as const;
+
 /** Every query that a reader's request can cause, by the name of its function. */
 const QUERIES: Record<string, () => Promise<unknown>> = {
   centerNewsList: () => centerNewsList('ar'),
   centerNewsListWithout: () => centerNewsListWithout(1, 'ar'),
   explainMissing: () => explainMissing('/ar/articles/اسم-قديم'),
+  coversOf: () => coversOf([COVERED], 'immediate'),
+  findPictures: async () => [...(await findPictures([ids.section], 'immediate')), 'none'],
+  cardsOf: async () => cardsOf(await findCards([shown.id], 'immediate'), 'immediate'),
+  piecesOf: async () => {
+    const where = { id: shown.id };
+    const rows = await readersDb().publication.findMany({ where, select: PIECE_COLUMNS });
+    return piecesOf(rows, 'page');
+  },
   fillBodies: () => fillBodies([{ locale: 'ar', bodyHtml: '<p>x</p>' }], 'page'),
   findArchiveMonth: () => findArchiveMonth('ar', isoDate(shown.datelineAt).slice(0, 7)),
   findAuthor: () => findAuthor('ar', SLUGS.authors),
@@ -179,7 +194,7 @@ describe('A reader’s request', () => {
 describe('The modules behind readers’ pages', () => {
   const folder = import.meta.dirname;
   const files = readdirSync(folder).filter((name) => name.endsWith('.ts') && !name.includes('.test.'));
-  const inside = ['search', 'slots'].flatMap((name) =>
+  const inside = ['search', 'slots', 'pictures'].flatMap((name) =>
     readdirSync(join(folder, name))
       .filter((file) => file.endsWith('.ts') && !file.includes('.test.'))
       .map((file) => join(folder, name, file)),

@@ -1,5 +1,8 @@
 import type { Kind } from '@/lib/i18n/addresses';
 import type { Locale } from '@/lib/i18n/locales';
+import type { CoverView } from './pictures/cover-view';
+
+export type { PictureView } from './pictures/picture-view';
 
 /** A link to a collection: to the page of a section, a topic or a series. */
 export interface CollectionLink {
@@ -67,6 +70,7 @@ export interface PieceView {
   /** The absolute address of the site where the piece appeared first; null for a piece of our own. */
   canonicalUrl: string | null;
   datelineAt: Date;
+  cover: CoverView | null;
   /** When the piece was published again after its first publication; null when it never was. */
   updatedAt: Date | null;
   /** Whether that was on the day of its first publication, so that only the hour tells the two apart. */
@@ -97,6 +101,7 @@ export interface PieceCard extends PieceLine {
   standfirst: string;
   standfirstHtml: string;
   datelineAt: Date;
+  cover: CoverView | null;
   section: CollectionLink | null;
   authors: Pick<AuthorView, 'name' | 'honorific' | 'path'>[];
 }

@@ -4,7 +4,7 @@ import type { Tx } from '@/lib/db';
 import { bringBack, lockReplaced, replacedBy } from '@/lib/entries/bring-back';
 import { freezeRevision } from '@/lib/entries/freeze-revision';
 import { lockReferences } from '@/lib/entries/lock-references';
-import { RevisionFields } from '@/lib/entries/revision-fields';
+import { entryFieldsIn, RevisionFields } from '@/lib/entries/revision-fields';
 import type { Replaced } from '@/lib/entries/types';
 import { AppError, requireNoIssues } from '@/lib/errors';
 import { isUuid } from '@/lib/is-uuid';
@@ -23,7 +23,9 @@ export async function discardChanges(
   const shown = isUuid(editionId)
     ? await tx.publication.findUnique({ where: { editionId }, include: { revision: true } })
     : null;
-  const issues = shown ? await lockReferences(tx, RevisionFields.parse(shown.revision.fields)) : [];
+  const issues = shown
+    ? await lockReferences(tx, entryFieldsIn(RevisionFields.parse(shown.revision.fields)))
+    : [];
   const locked = await lockReplaced(tx, actor, editionId, seenVersion);
   // Published or withdrawn by somebody else while this transaction waited for the locks.
   const present = locked.publication && (await tx.publication.findUnique({ where: { editionId } }));

@@ -9,7 +9,7 @@ import { type SeenVersions, versionsOf } from './seen-versions';
 
 const COLUMNS = {
   ...{ id: true, locale: true, document: true, slug: true, datelineAt: true },
-  ...{ version: true, fieldsVersion: true, searchTitle: true, searchDescription: true },
+  ...{ version: true, fieldsVersion: true, searchTitle: true, searchDescription: true, coverAlt: true },
   entry: { select: { createdById: true, kind: true, sectionId: true, coverId: true, version: true } },
 } as const;
 

@@ -6,8 +6,8 @@ import type { Prisma } from '@/lib/generated/prisma/client';
 import { suggestSlug } from '@/lib/i18n/slug';
 import { isUuid } from '@/lib/is-uuid';
 import { COLLECTION_COLUMNS } from '@/lib/publications/collection-link';
-import { fillBodies } from '@/lib/publications/fill-bodies';
-import { type PieceRow, toPiece } from '@/lib/publications/piece-view';
+import type { PieceRow } from '@/lib/publications/piece-view';
+import { piecesOf } from '@/lib/publications/pieces-of';
 import type { PieceView } from '@/lib/publications/types';
 import type { RenderedDocument } from './render-document';
 import { renderStored } from './render-stored';
@@ -46,7 +46,7 @@ export async function previewEdition(actor: Actor, editionId: string, now = new 
     : null;
   const edition = found(row && canSeeEntry(actor, row.entry) ? row : null);
   const { rendered, problems } = renderStored(edition.document, edition.locale, edition.title);
-  const [piece] = await fillBodies([toPiece(publicationRow(edition, rendered, now), null)], 'page');
+  const [piece] = await piecesOf([publicationRow(edition, rendered, now)], 'page');
   return { piece: found(piece ?? null), problems };
 }
 
@@ -64,6 +64,7 @@ function publicationRow(edition: EditionRow, rendered: RenderedDocument, now: Da
     updatedAt: now,
     ...{ searchTitle: edition.searchTitle, searchDescription: edition.searchDescription },
     ...{ noindex: edition.noindex, canonicalUrl: edition.canonicalUrl },
+    ...{ coverId: entry.coverId, coverX: entry.coverX, coverY: entry.coverY, coverAlt: edition.coverAlt },
     sectionId: entry.sectionId,
     section: entry.section,
     issue: entry.issue,

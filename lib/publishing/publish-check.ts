@@ -21,6 +21,7 @@ export interface CheckedEdition {
   datelineAt: Date | null;
   searchTitle: string | null;
   searchDescription: string | null;
+  coverAlt: string | null;
 }
 
 export interface PublishCheck {
@@ -56,7 +57,7 @@ export async function publishCheck(
     issues.push({ path: 'dateline', key: 'publish.datelineImpossible' });
   }
   if (slug) issues.push(...(await slugIssues(tx, slug, edition.locale, edition.id)));
-  const cover = entry.coverId ? { media: entry.coverId, alt: null } : null;
+  const cover = entry.coverId ? { media: entry.coverId, alt: edition.coverAlt } : null;
   const pictures = await pictureIssues(tx, { doc: parsed.doc, locale: edition.locale, cover });
   issues.push(...pictures.issues);
   const warnings = [...footnoteIssues(parsed.doc), ...pictures.warnings, ...searchWarnings(edition)];

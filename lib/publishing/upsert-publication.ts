@@ -102,7 +102,7 @@ function publicationRow({ entry, edition, revision, fields, firstPublishedAt, at
     entryVersion: revision.entryVersion ?? 0,
     sectionId: fields.sectionId,
     issueId: fields.issueId,
-    coverId: fields.coverId,
+    ...{ coverId: fields.coverId, coverX: fields.coverX, coverY: fields.coverY, coverAlt: fields.coverAlt },
     datelineAt: fields.dateline ? new Date(fields.dateline) : firstPublishedAt,
     firstPublishedAt,
     updatedAt: at,

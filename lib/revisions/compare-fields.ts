@@ -25,7 +25,8 @@ const NAMES = {
 /** The order in which the fields are told. The compiler names one that is missing. */
 const ORDER: Record<keyof RevisionFields, number> = {
   ...{ slug: 1, dateline: 2, sectionId: 3, authorIds: 4, topicIds: 5, issueId: 6, coverId: 7 },
-  ...{ searchTitle: 8, searchDescription: 9, canonicalUrl: 10, noindex: 11 },
+  ...{ coverX: 8, coverY: 9, coverAlt: 10 },
+  ...{ searchTitle: 11, searchDescription: 12, canonicalUrl: 13, noindex: 14 },
 };
 
 type Field = keyof RevisionFields;
@@ -58,7 +59,7 @@ async function shownValue(name: Field, fields: RevisionFields): Promise<FieldVal
     return { type: 'none' };
   if (value === true) return { type: 'yes' };
   if (name in NAMES) {
-    const ids = [value].flat();
+    const ids = [value].flat().map(String);
     const found = new Map((await NAMES[name as keyof typeof NAMES](ids)).map((row) => [row.id, row]));
     return { type: 'names', names: ids.map((id) => found.get(id) ?? null) };
   }

@@ -3,7 +3,7 @@ import type { Actor } from '@/lib/auth/types';
 import type { Tx } from '@/lib/db';
 import { bringBack, lockReplaced } from '@/lib/entries/bring-back';
 import { lockReferences } from '@/lib/entries/lock-references';
-import { RevisionFields } from '@/lib/entries/revision-fields';
+import { entryFieldsIn, RevisionFields } from '@/lib/entries/revision-fields';
 import type { Replaced } from '@/lib/entries/types';
 import { AppError, found, requireNoIssues } from '@/lib/errors';
 import { isUuid } from '@/lib/is-uuid';
@@ -16,7 +16,9 @@ export async function undoReplacement(
   { revisionId, documentVersion, fieldsVersion, entryVersion }: Replaced,
 ): Promise<void> {
   const revision = isUuid(revisionId) ? await tx.revision.findUnique({ where: { id: revisionId } }) : null;
-  const issues = revision ? await lockReferences(tx, RevisionFields.parse(revision.fields)) : [];
+  const issues = revision
+    ? await lockReferences(tx, entryFieldsIn(RevisionFields.parse(revision.fields)))
+    : [];
   const locked = await lockReplaced(tx, actor, editionId, documentVersion);
   const { entry, edition } = locked;
   const replaced = found(revision?.editionId === edition.id ? revision : null);

@@ -22,6 +22,7 @@ export function pieceView(options: Partial<PieceView> = {}): PieceView {
     isHiddenFromSearch: false,
     canonicalUrl: null,
     datelineAt: noonOf('2018-07-19'),
+    cover: null,
     updatedAt: null,
     isUpdatedSameDay: false,
     section: { id: 'security', name: 'أمن', slug: 'أمن', path: '/ar/sections/أمن' },

@@ -4,7 +4,7 @@ import { people, sections, series, topics } from './content/newsroom';
 import type { SampleEntry } from './content/types';
 
 /** Section, authors, topics and issue of a sample piece as the rows that were loaded for them. */
-export async function entryFields(entry: SampleEntry): Promise<EntryFields> {
+export async function entryFields(entry: SampleEntry): Promise<Omit<EntryFields, 'cover'>> {
   const section = sections.find((candidate) => candidate.key === entry.section);
   const authorIds = await Promise.all(
     entry.authors.map(async (key) => {

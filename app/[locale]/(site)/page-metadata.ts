@@ -27,8 +27,8 @@ interface PageFacts {
   translationPath: string | null;
   /** Decoded path for `hreflang="x-default"`; the Arabic page if not given. */
   defaultPath?: string;
-  /** The card of this page alone, and what it says. */
-  card?: { path: string; alt: string };
+  /** The picture of this page alone, and what it shows. */
+  card?: { path: string; alt: string } & Partial<{ width: number; height: number; type: string }>;
   /** Decoded path of the list of this page, if it has a feed of its own; otherwise the page offers the feed of the whole site. */
   listPath?: string;
 }
@@ -63,8 +63,16 @@ export function pageMetadata(site: Site, facts: PageFacts): Metadata {
 }
 
 /** The picture of a shared page; its words are the page's own. */
-function cardImage(site: Site, { path, alt } = { path: site.cardPath, alt: site.name }) {
-  return { url: absolute(site, path), width: 1200, height: 630, type: 'image/png', alt };
+function cardImage(site: Site, card: PageFacts['card'] = { path: site.cardPath, alt: site.name }) {
+  const { path, alt, width = 1200, height = 630, type = 'image/png' } = card;
+  return { url: absolute(site, path), width, height, type, alt };
+}
+
+/** The cover, where it is large enough, or else the card with the title. */
+function pieceCard({ cover, cardPath, title, locale }: PieceView): PageFacts['card'] {
+  const own = (text: string) => isolatedText(text, directionOf(locale));
+  if (cover?.shared) return { ...cover.shared, type: 'image/jpeg', alt: own(cover.wide.alt || title) };
+  return cardPath ? { path: cardPath, alt: own(title) } : undefined;
 }
 
 /**
@@ -82,9 +90,7 @@ export function pieceMetadata(site: Site, piece: PieceView, locale: Locale): Met
     description,
     path,
     translationPath: isAlternative ? translation.path : null,
-    ...(piece.cardPath && {
-      card: { path: piece.cardPath, alt: isolatedText(title, directionOf(piece.locale)) },
-    }),
+    card: pieceCard(piece),
   });
   const forSearch = pageMetadata(site, {
     ...{ locale: piece.locale, path, translationPath: null },

@@ -1,9 +1,21 @@
-import type { EditionFields, EntryFields } from '@/lib/entries/types';
+import type { Cover, EditionFields, EntryFields } from '@/lib/entries/types';
 import type { FieldValues } from './types';
 
 /** The ids in the value of a field. */
 export const idsIn = (value: string): string[] => (value === '' ? [] : value.split(','));
 export const idsToField = (ids: readonly string[]): string => ids.join(',');
+
+/** A cover as the value of its field: the id, and the focal point where it has one of its own. */
+export function coverToField(cover: Cover | null): string {
+  if (!cover) return '';
+  return cover.focal ? `${cover.mediaId} ${cover.focal.x} ${cover.focal.y}` : cover.mediaId;
+}
+
+export function coverInField(value: string): Cover | null {
+  if (value === '') return null;
+  const [mediaId = '', x, y] = value.split(' ');
+  return { mediaId, focal: x === undefined || y === undefined ? null : { x: Number(x), y: Number(y) } };
+}
 
 /** Stored fields as the page holds them. */
 export function toFieldValues(fields: EditionFields & EntryFields): FieldValues {
@@ -18,5 +30,7 @@ export function toFieldValues(fields: EditionFields & EntryFields): FieldValues 
     issueId: fields.issueId ?? '',
     authorIds: idsToField(fields.authorIds),
     topicIds: idsToField(fields.topicIds.toSorted()),
+    cover: coverToField(fields.cover),
+    coverAlt: fields.coverAlt ?? '',
   };
 }

@@ -11,8 +11,9 @@ const OF_EDITION = {
   searchDescription: 0,
   canonicalUrl: 0,
   noindex: 0,
+  coverAlt: 0,
 };
-const OF_ENTRY = { sectionId: 0, authorIds: 0, topicIds: 0, issueId: 0 };
+const OF_ENTRY = { sectionId: 0, authorIds: 0, topicIds: 0, issueId: 0, cover: 0 };
 
 /** In the order in which the fields stand beside the text. */
 export const FIELD_NAMES = Object.keys({
@@ -23,7 +24,7 @@ export const FIELD_NAMES = Object.keys({
 /** The other fields are those of the entry, which both languages share. */
 export const isOfEdition = (name: FieldName): boolean => Object.hasOwn(OF_EDITION, name);
 
-/** Values of the fields beside the text: text, ISO dates, ids; lists of ids are separated by commas, what is chosen is `yes`, and nothing is ''. */
+/** Values of the fields beside the text: text, ISO dates, ids; lists of ids are separated by commas, a cover is its id and its focal point, what is chosen is `yes`, and nothing is ''. */
 export type FieldValues = Record<FieldName, string>;
 
 /** What the server answers about the fields of an edition. */

@@ -5,4 +5,6 @@ export const DETAIL_SELECTORS = {
   searchTitle: 'input[name="searchTitle"]',
   searchDescription: 'textarea[name="searchDescription"]',
   sectionId: '#entry-section',
+  cover: '#entry-cover',
+  coverAlt: 'textarea[name="coverAlt"]',
 } as const;

@@ -12,4 +12,6 @@ export const FIELD_LABELS = {
   authorIds: 'authors',
   topicIds: 'topics',
   issueId: 'issue',
+  cover: 'cover',
+  coverAlt: 'coverAlt',
 } as const satisfies Record<FieldName, string>;

@@ -45,8 +45,16 @@ async function storePrepared(tx: Tx, content: ContentId, { picture, rows }: Prep
   await tx.mediaVariant.createMany({ data: rows, skipDuplicates: true });
   const { variants: _variants, ...columns } = picture;
   await tx.media.update({ where: { id: media.id }, data: { ...columns, state: 'ready', failureKey: null } });
-  const wanted = focalPercent(media.focalX, media.focalY);
-  if (!samePoint(wanted, cut)) await enqueue(tx, CUT_MEDIA_JOB, { mediaId: media.id, ...wanted });
+  const wanted = [focalPercent(media.focalX, media.focalY), ...(await coverPoints(tx, media.id))];
+  for (const point of wanted)
+    if (!samePoint(point, cut)) await enqueue(tx, CUT_MEDIA_JOB, { mediaId: media.id, ...point });
+}
+
+/** The focal points that pieces have of their own where the picture is their cover, in drafts and for readers. */
+function coverPoints(tx: Tx, mediaId: string): Promise<FocalPercent[]> {
+  return tx.$queryRaw<FocalPercent[]>`
+    SELECT "coverX" AS "x", "coverY" AS "y" FROM "Entry" WHERE "coverId" = ${mediaId}::uuid AND "coverX" IS NOT NULL
+    UNION SELECT "coverX", "coverY" FROM "Publication" WHERE "coverId" = ${mediaId}::uuid AND "coverX" IS NOT NULL`;
 }
 
 /** Makes sizes and crops of a picture that waits for them, and shows it from then on; or says in its row why it cannot be shown. */

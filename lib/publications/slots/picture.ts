@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { findPictures } from '@/lib/publications/pictures/find-pictures';
 import { pictureHtml, plainPictureHtml } from '@/lib/publications/pictures/picture-html';
-import { figureSizes } from '@/lib/publications/pictures/picture-sizes';
 import { toPicture } from '@/lib/publications/pictures/picture-view';
 import { FIGURE_WIDTHS } from '@/lib/richtext/nodes/figure/figure';
+import { figureSizes } from '@/lib/richtext/picture-sizes';
 import { defineSlotKind } from './slot-kind';
 
 /** A picture of a figure (lib/richtext/nodes/figure-picture). What was replaced is gone, so that pages follow the library at once. */

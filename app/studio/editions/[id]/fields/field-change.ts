@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { coverInField } from '@/components/editor/fields/field-values';
 import type { FieldChange as Change } from '@/lib/entries/save-field';
 import { SLUG_INPUT_MAX } from '@/lib/i18n/slug';
 
@@ -22,6 +23,14 @@ const ids = z
   .transform((value) => (value === '' ? [] : value.split(',')))
   .pipe(z.array(z.uuid()).max(MAX_IDS));
 
+/** An id, and the focal point in percent where the piece has one of its own. */
+const cover = z
+  .union([
+    z.literal(''),
+    z.string().regex(/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}(?: (?:\d{1,2}|100) (?:\d{1,2}|100))?$/),
+  ])
+  .transform(coverInField);
+
 const change = <Name extends string, Value extends z.ZodType>(name: Name, value: Value) =>
   z.strictObject({ field: z.literal(name), before: value, value });
 
@@ -37,4 +46,6 @@ export const FieldChange: z.ZodType<Change> = z.discriminatedUnion('field', [
   change('issueId', id),
   change('topicIds', ids),
   change('authorIds', ids),
+  change('cover', cover),
+  change('coverAlt', longText),
 ]);

@@ -4,8 +4,8 @@ import { saveInEdition } from '@/app/studio/editions/save-in-edition';
 import { toFieldValues } from '@/components/editor/fields/field-values';
 import type { StoredFieldsReply } from '@/components/editor/fields/types';
 import type { Actor } from '@/lib/auth/types';
+import { savePieceField } from '@/lib/covers/save-piece-field';
 import { getFields } from '@/lib/entries/get-fields';
-import { saveField } from '@/lib/entries/save-field';
 import { observeSave } from '@/lib/meters';
 import { FieldChange } from './field-change';
 
@@ -17,7 +17,7 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
     const change = await parsedBody(request, FieldChange);
     const { id } = await params;
     await observeSave('field', () =>
-      saveInEdition(request, actor, id, (tx) => saveField(tx, actor, id, change)),
+      saveInEdition(request, actor, id, (tx) => savePieceField(tx, actor, id, change)),
     );
     return Response.json(await storedFields(actor, id));
   });

@@ -1,0 +1,81 @@
+import { type Locale, localised } from '@/lib/i18n/locales';
+import type { SourcesOptions } from '@/lib/media/image-sources';
+import type { Freshness } from '@/lib/public-changes/record-reads';
+import { findPictures, type PictureRow } from './find-pictures';
+import { type PictureView, toPicture } from './picture-view';
+
+/** The columns of a publication that its cover depends on. */
+export const COVER_COLUMNS = { coverId: true, coverX: true, coverY: true, coverAlt: true } as const;
+
+export interface CoverRow {
+  locale: Locale;
+  coverId: string | null;
+  /** Its own focal point in percent; null for that of the picture. */
+  coverX: number | null;
+  coverY: number | null;
+  coverAlt: string | null;
+}
+
+/** One stored size of a crop, as a JPEG. */
+export interface SharedPicture {
+  path: string;
+  width: number;
+  height: number;
+}
+
+/** The picture of a piece, in the crops that pages and programs show. */
+export interface CoverView {
+  /** 16:9, over the text and on the front page. */
+  wide: PictureView;
+  /** 4:3, in lists. */
+  small: PictureView;
+  /** What other sites show when the page is shared; null for a picture that is too small for it. */
+  shared: SharedPicture | null;
+  /** For search engines: 16:9, 4:3 and 1:1, decoded paths. */
+  paths: string[];
+  /** In the language of the piece; '' where there is none. */
+  caption: string;
+  credit: string;
+}
+
+/** Other sites show smaller ones beside the title or not at all. */
+const SHARED_WIDTH = 600;
+
+/** The cover of each piece, in one statement for all; null where there is none or nothing of it can be shown yet. */
+export async function coversOf(
+  rows: readonly CoverRow[],
+  freshness: Freshness,
+): Promise<(CoverView | null)[]> {
+  const pictures = await findPictures(
+    rows.flatMap(({ coverId }) => coverId ?? []),
+    freshness,
+  );
+  return rows.map((row) => {
+    const picture = row.coverId === null ? undefined : pictures.get(row.coverId);
+    return picture ? toCover(row, picture) : null;
+  });
+}
+
+function toCover({ locale, coverX: x, coverY: y, coverAlt }: CoverRow, row: PictureRow): CoverView | null {
+  const focal = x === null || y === null ? {} : { focal: { x, y } };
+  const crop = (name: SourcesOptions['crop']) =>
+    toPicture(row, { locale, alt: coverAlt, crop: name, ...focal });
+  const [wide, small, square, card] = [crop('16x9'), crop('4x3'), crop('1x1'), crop('card')];
+  if (!wide || !small) return null;
+  return {
+    wide,
+    small,
+    shared: card && card.width >= SHARED_WIDTH ? widest(card) : null,
+    paths: [wide, small, square].flatMap((picture) => (picture ? widest(picture).path : [])),
+    caption: localised(row, 'caption', locale).trim(),
+    credit: localised(row, 'credit', locale).trim(),
+  };
+}
+
+function widest({ sources, src, width, height }: PictureView): SharedPicture {
+  const offered = sources
+    .find(({ type }) => type === 'image/jpeg')
+    ?.srcset.split(', ')
+    .at(-1);
+  return { path: offered?.split(' ')[0] ?? src, width, height };
+}
