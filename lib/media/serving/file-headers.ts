@@ -5,8 +5,11 @@ import { contentDisposition } from './content-disposition';
 import { etagOf, type PublicFile } from './public-file';
 import { sentType } from './sent-type';
 
+/** Browsers lay out what they show by style elements of their own; nothing in a picture can add one that does anything. */
+const SHOWN_POLICY = `${DATA_POLICY}; style-src 'unsafe-inline'`;
+
 /** A file opened by itself is a document without origin and without scripts. Viewers of PDF do not work in one. */
-const SANDBOX_POLICY = `${DATA_POLICY}; sandbox`;
+const SANDBOX_POLICY = `${SHOWN_POLICY}; sandbox`;
 
 /**
  * Browsers keep what they have, because its bytes never change. What was withdrawn has to be gone from shared caches after a second, as pages
@@ -40,7 +43,7 @@ function ownHeaders(siteUrl: string, name: string): OwnHeaders {
   const { contentType, isShown } = sentType(name);
   const disposition = isShown ? 'inline' : contentDisposition('attachment', name);
   return {
-    security: securityHeaders(siteUrl, contentType === 'application/pdf' ? DATA_POLICY : SANDBOX_POLICY),
+    security: securityHeaders(siteUrl, contentType === 'application/pdf' ? SHOWN_POLICY : SANDBOX_POLICY),
     type: [
       ['Content-Type', contentType],
       ['Content-Disposition', disposition],
