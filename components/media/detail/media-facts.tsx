@@ -14,25 +14,25 @@ export function MediaFacts({ media, locale }: { media: MediaView; locale: Locale
   const { fileName, contentType, byteSize, width, height, createdAt, createdBy, replacedAt } = media;
   const opened = media.path ?? media.sources?.src;
   return (
-    <dl className={classes.facts}>
-      <Fact name={t('facts.name')}>
-        <FileName name={fileName} />
-      </Fact>
-      <Fact name={t('facts.kind')}>{t(`types.${fileType(contentType)}`)}</Fact>
-      <Fact name={t('facts.size')}>{formatByteSize(byteSize, locale)}</Fact>
-      {width && height && <Fact name={t('facts.pixels')}>{t('facts.pixelsValue', { width, height })}</Fact>}
-      <Fact name={t('facts.added')}>
-        {formatDateTime(createdAt, locale)}, {localised(createdBy, 'name', locale)}
-      </Fact>
-      {replacedAt && <Fact name={t('facts.replaced')}>{formatDateTime(replacedAt, locale)}</Fact>}
+    <>
+      <dl className={classes.facts}>
+        <Fact name={t('facts.name')}>
+          <FileName name={fileName} />
+        </Fact>
+        <Fact name={t('facts.kind')}>{t(`types.${fileType(contentType)}`)}</Fact>
+        <Fact name={t('facts.size')}>{formatByteSize(byteSize, locale)}</Fact>
+        {width && height && <Fact name={t('facts.pixels')}>{t('facts.pixelsValue', { width, height })}</Fact>}
+        <Fact name={t('facts.added')}>
+          {formatDateTime(createdAt, locale)}, {localised(createdBy, 'name', locale)}
+        </Fact>
+        {replacedAt && <Fact name={t('facts.replaced')}>{formatDateTime(replacedAt, locale)}</Fact>}
+      </dl>
       {opened && (
-        <div>
-          <Anchor href={opened} target="_blank" size="sm">
-            {t('facts.open')}
-          </Anchor>
-        </div>
+        <Anchor href={opened} target="_blank" size="sm" className={classes.open}>
+          {t('facts.open')}
+        </Anchor>
       )}
-    </dl>
+    </>
   );
 }
 

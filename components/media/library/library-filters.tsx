@@ -43,7 +43,7 @@ export function LibraryFilters({ uploaders }: { uploaders: readonly Uploader[] }
   const choices = useChoices(uploaders);
   return (
     <>
-      <Group align="flex-end" mb="sm" gap="sm">
+      <Group align="flex-end" mb="sm" gap="sm" wrap="nowrap">
         <SearchField label={t('list.search')} />
         <Button
           variant="default"

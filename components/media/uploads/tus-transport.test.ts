@@ -130,6 +130,22 @@ describe('A photograph on its way to the newsroom', () => {
     expect(await sender(photograph(10)).start()).toEqual({ kind: 'refused', message: null });
   });
 
+  it.each([500, 507])(
+    'is not tried again by itself when the newsroom fails with %i, and says why',
+    async (status) => {
+      const body = JSON.stringify({
+        ok: false,
+        code: 'full',
+        issues: [{ message: 'There is no space left.' }],
+      });
+      const { start } = sender(photograph(1.5 * MEGABYTE));
+      server.refuse = ({ headers }) => (headers['upload-offset'] === `${MEGABYTE}` ? { status, body } : null);
+      expect(await start()).toEqual({ kind: 'failed', message: 'There is no space left.' });
+      server.refuse = () => null;
+      expect(await start()).toEqual({ stored: 'upload-1' });
+    },
+  );
+
   it('is removed from the newsroom when it is stopped', async () => {
     const { start, cancel } = sender(photograph(1.5 * MEGABYTE));
     server.refuse = ({ headers }) => (headers['upload-offset'] === `${MEGABYTE}` ? { status: 503 } : null);

@@ -86,11 +86,16 @@ async function failureOf(file: File, error: Error | DetailedError): Promise<Send
   if (!response) return (await isReadable(file)) ? { kind: 'connection' } : { kind: 'unreadable' };
   const status = response.getStatus();
   if (status === 401) return { kind: 'signedOut' };
-  // Locked by the request whose connection was lost, or another part has arrived since.
-  if (status >= 500 || [409, 423, 429].includes(status)) return { kind: 'connection' };
-  if (status < 400) return { kind: 'unexpected' };
-  return { kind: 'refused', message: messageIn(response.getBody()) };
+  if (isPassing(status)) return { kind: 'connection' };
+  const kind = status >= 400 && status < 500 ? 'refused' : 'failed';
+  return { kind, message: messageIn(response.getBody()) };
 }
+
+/**
+ * A server that is starting or busy, a part that is still locked by the request whose connection was lost, or that has arrived although
+ * its answer was lost.
+ */
+const isPassing = (status: number) => [409, 423, 429, 502, 503, 504].includes(status);
 
 function answerIn(error: Error | DetailedError): HttpResponse | null {
   if (!('originalResponse' in error)) return null;

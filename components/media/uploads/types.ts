@@ -47,8 +47,10 @@ export type SendingFailure =
   | { kind: 'connection' }
   | { kind: 'signedOut' }
   | { kind: 'unreadable' }
+  /** Because of what the file is. */
   | { kind: 'refused'; message: string | null }
-  | { kind: 'unexpected' };
+  /** Because of the newsroom: it has no space left, or it has failed. */
+  | { kind: 'failed'; message: string | null };
 
 export interface SendingEvents {
   onProgress: (sentBytes: number) => void;

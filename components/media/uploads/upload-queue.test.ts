@@ -143,13 +143,14 @@ describe('An upload whose connection is lost', () => {
 
 describe('An upload that fails', () => {
   it.each([
-    ['signedOut', 'failed', { key: 'signedOut' }],
-    ['unreadable', 'failed', { key: 'unreadable' }],
-    ['unexpected', 'failed', { key: 'unexpected' }],
-  ] as const)('because of %s is tried again when the user says so', (kind, state, failure) => {
+    [{ kind: 'signedOut' }, { key: 'signedOut' }],
+    [{ kind: 'unreadable' }, { key: 'unreadable' }],
+    [{ kind: 'failed', message: null }, { key: 'unexpected' }],
+    [{ kind: 'failed', message: 'There is no space left.' }, { message: 'There is no space left.' }],
+  ] as const)('(%o) is tried again when the user says so', (reason, failure) => {
     const [key] = queue.add([photograph('a.jpg')]);
-    newsroom.events('a.jpg').onFailure({ kind });
-    expect(queue.getSnapshot()[0]).toMatchObject({ state, failure });
+    newsroom.events('a.jpg').onFailure(reason);
+    expect(queue.getSnapshot()[0]).toMatchObject({ state: 'failed', failure });
     queue.retry(key ?? '');
     expect(queue.getSnapshot()[0]).toMatchObject({ state: 'sending', failure: null });
     expect(newsroom.sent[0]?.starts).toBe(2);

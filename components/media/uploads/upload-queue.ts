@@ -182,7 +182,8 @@ export class UploadQueue {
 function outcomeOf(
   failure: Exclude<SendingFailure, { kind: 'connection' }>,
 ): Pick<Upload, 'state' | 'failure'> {
-  if (failure.kind !== 'refused') return { state: 'failed', failure: { key: failure.kind } };
+  const { kind } = failure;
+  if (kind === 'signedOut' || kind === 'unreadable') return { state: 'failed', failure: { key: kind } };
   const said: UploadFailure = failure.message ? { message: failure.message } : { key: 'unexpected' };
-  return { state: 'refused', failure: said };
+  return { state: kind, failure: said };
 }
