@@ -40,6 +40,8 @@ export function FindPanel({ editor, asked, onClose }: Props) {
   }
 
   function onKeyDown(event: KeyboardEvent<HTMLElement>) {
+    // The keys of a menu that the panel has opened are the menu's.
+    if (event.target instanceof Node && !event.currentTarget.contains(event.target)) return;
     const shortcut = shortcutOf(event.nativeEvent);
     if (event.key === 'Escape') close();
     else if (shortcut === 'findNext') finding.goTo(1);

@@ -76,8 +76,6 @@ export function Toolbar({ editor, linking, onLinking, onTool }: Props) {
   return (
     <div role="toolbar" aria-label={t('label')} className={classes.bar} {...roving}>
       <BlockMenu {...toolProps} />
-      <InsertMenu {...toolProps} />
-      <BlockActionsMenu editor={editor} disabled={state.isField} />
       <span className={classes.rule} />
       <MarkTools {...toolProps} />
       <LinkTool {...toolProps} opened={linking} onOpened={onLinking} />
@@ -90,6 +88,8 @@ export function Toolbar({ editor, linking, onLinking, onTool }: Props) {
       />
       <span className={classes.rule} />
       <BlockTools {...toolProps} />
+      <InsertMenu {...toolProps} />
+      <BlockActionsMenu editor={editor} disabled={state.isField} />
       <span className={classes.rule} />
       <DirectionMenu {...toolProps} />
       <LanguageMenu {...toolProps} />
