@@ -1,5 +1,6 @@
 import { EditorPage } from './editor-page';
 import { expect, test } from './fixtures';
+import { interfaceMessages } from './interface-messages';
 
 test('an editor builds a piece by the menu of "/" and moves a block, by keyboard alone', async ({
   signIn,
@@ -55,4 +56,19 @@ test('an editor builds a piece by the menu of "/" and moves a block, by keyboard
     await expect.poll(blocks).toEqual([built[0], 'LeadWhat it says!', built[1], '']);
   });
   await editor.saved();
+
+  await test.step('every command is found by its name, and every key in a list', async () => {
+    const t = interfaceMessages(interfaceLocale, 'tools');
+    await keyboard.press('Control+k');
+    const search = page.getByRole('textbox', { name: t.palette.search });
+    await expect(search).toBeFocused();
+    await keyboard.type(t.shortcuts.label);
+    await expect(page.getByRole('option', { selected: true })).toContainText(t.shortcuts.label);
+    await keyboard.press('Enter');
+    const sheet = page.getByRole('dialog', { name: t.shortcuts.label });
+    await expect(sheet.getByText(t.shortcuts.names.moveUp)).toBeVisible();
+    await keyboard.press('Escape');
+    await expect(sheet).toBeHidden();
+    await expect(editor.text).toBeFocused();
+  });
 });

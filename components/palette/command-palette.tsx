@@ -26,7 +26,24 @@ interface Props {
 }
 
 /** Finds everything that can be done from here by its name, and does it. */
-export function CommandPalette({ access, onClose }: Props) {
+export function CommandPalette(props: Props) {
+  const t = useTranslations('tools.palette');
+  return (
+    <Modal
+      opened
+      onClose={props.onClose}
+      withCloseButton={false}
+      padding={0}
+      yOffset="12vh"
+      centered={false}
+      aria-label={t('label')}
+    >
+      <Commands {...props} />
+    </Modal>
+  );
+}
+
+function Commands({ access, onClose }: Props) {
   const t = useTranslations('tools.palette');
   const [query, setQuery] = useState('');
   const offered = useOfferedCommands();
@@ -47,44 +64,34 @@ export function CommandPalette({ access, onClose }: Props) {
   }
 
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      withCloseButton={false}
-      padding={0}
-      yOffset="12vh"
-      centered={false}
-      aria-label={t('label')}
-    >
-      <Combobox store={combobox} withinPortal={false} onOptionSubmit={run}>
-        <ComboboxEventsTarget withExpandedAttribute>
-          <TextInput
-            data-autofocus
-            size="md"
-            variant="unstyled"
-            className={classes.search}
-            leftSection={<IconSearch size={18} aria-hidden />}
-            aria-label={t('search')}
-            placeholder={t('search')}
-            maxLength={100}
-            value={query}
-            onChange={(event) => setQuery(event.currentTarget.value)}
-            // A list that is open keeps Escape from the window around it.
-            onKeyDown={(event) => event.key === 'Escape' && onClose()}
-          />
-        </ComboboxEventsTarget>
-        <ComboboxOptions className={classes.options} aria-label={t('label')}>
-          {groups.map(({ label, commands }) => (
-            <ComboboxGroup key={label} label={label}>
-              {commands.map((command) => (
-                <Option key={command.key} command={command} />
-              ))}
-            </ComboboxGroup>
-          ))}
-        </ComboboxOptions>
-        {groups.length === 0 && <ComboboxEmpty role="status">{t('none')}</ComboboxEmpty>}
-      </Combobox>
-    </Modal>
+    <Combobox store={combobox} withinPortal={false} onOptionSubmit={run}>
+      <ComboboxEventsTarget withExpandedAttribute>
+        <TextInput
+          data-autofocus
+          size="md"
+          variant="unstyled"
+          className={classes.search}
+          leftSection={<IconSearch size={18} aria-hidden />}
+          aria-label={t('search')}
+          placeholder={t('search')}
+          maxLength={100}
+          value={query}
+          onChange={(event) => setQuery(event.currentTarget.value)}
+          // A list that is open keeps Escape from the window around it.
+          onKeyDown={(event) => event.key === 'Escape' && onClose()}
+        />
+      </ComboboxEventsTarget>
+      <ComboboxOptions className={classes.options} aria-label={t('label')}>
+        {groups.map(({ label, commands }) => (
+          <ComboboxGroup key={label} label={label}>
+            {commands.map((command) => (
+              <Option key={command.key} command={command} />
+            ))}
+          </ComboboxGroup>
+        ))}
+      </ComboboxOptions>
+      {groups.length === 0 && <ComboboxEmpty role="status">{t('none')}</ComboboxEmpty>}
+    </Combobox>
   );
 }
 
