@@ -76,6 +76,18 @@ const choosePicture: Change = (transaction, pos) => {
   else transaction.insert(at + 1, schema.node('figurePicture', { media }));
 };
 
+/** Puts a number into the text, and its note at the end of the list; only in a document that has the list. */
+const putFootnote: Change = (transaction, pos) => {
+  const list = transaction.doc.children.find(({ type }) => type.name === 'footnotes');
+  const { footnoteReference } = schema.nodes;
+  const { parent } = transaction.doc.resolve(pos);
+  if (!list || !footnoteReference || !parent.type.contentMatch.matchType(footnoteReference)) return;
+  const note = `f${transaction.doc.content.size}-${pos}`;
+  const words = schema.node('paragraph', null, schema.text('Source'));
+  transaction.insert(transaction.doc.content.size - 1, schema.node('footnote', { id: note }, words));
+  transaction.insert(pos, footnoteReference.create({ note }));
+};
+
 const CHANGES: Change[] = [
   insertFigure,
   choosePicture,
@@ -100,6 +112,7 @@ const CHANGES: Change[] = [
     const { heading } = schema.nodes;
     if (heading) transaction.setBlockType(pos, end, heading, { level: 3 });
   },
+  putFootnote,
 ];
 
 /** Makes the change at a position inside a textblock of the present document. */
