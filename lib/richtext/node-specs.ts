@@ -5,6 +5,7 @@ import { figure } from './nodes/figure/figure';
 import { figureCaption } from './nodes/figure-caption/figure-caption';
 import { figureCredit } from './nodes/figure-credit/figure-credit';
 import { figurePicture } from './nodes/figure-picture/figure-picture';
+import { fileAttachment } from './nodes/file-attachment/file-attachment';
 import { footnote } from './nodes/footnote/footnote';
 import { footnoteReference } from './nodes/footnote-reference/footnote-reference';
 import { footnotes } from './nodes/footnotes/footnotes';
@@ -55,6 +56,7 @@ export const NODE_SPECS = [
   figurePicture,
   figureCaption,
   figureCredit,
+  fileAttachment,
   footnotes,
   footnote,
   hardBreak,

@@ -2,11 +2,11 @@ import { Anchor } from '@mantine/core';
 import { FileName } from '@/components/media/file-name';
 import { formatByteSize } from '@/lib/i18n/byte-size';
 import { formatDateTime } from '@/lib/i18n/dates';
+import { fileType } from '@/lib/i18n/file-type';
 import { type Locale, localised } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
 import type { MediaView } from '@/lib/media/types';
 import classes from './detail.module.css';
-import { fileType } from './file-type';
 
 /** What is known of the file itself. */
 export function MediaFacts({ media, locale }: { media: MediaView; locale: Locale }) {

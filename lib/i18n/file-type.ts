@@ -6,7 +6,7 @@ const WORDS = [
   [/powerpoint|presentation/, 'powerpoint'],
 ] as const;
 
-type FileType = 'jpeg' | 'png' | 'webp' | 'gif' | 'pdf' | 'word' | 'excel' | 'powerpoint' | 'other';
+export type FileType = 'jpeg' | 'png' | 'webp' | 'gif' | 'pdf' | 'word' | 'excel' | 'powerpoint' | 'other';
 
 /** The kind of a file as a key of `media.types` in the messages. */
 export function fileType(contentType: string): FileType {
