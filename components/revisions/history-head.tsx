@@ -31,21 +31,16 @@ export function HistoryHead({ edition, locale, title, isBelow, actions }: Props)
         <IconArrowLeft size={18} aria-hidden className="icon-dir" />
         {t(isBelow ? 'backToHistory' : 'backToEditor')}
       </Link>
-      <PageHead
-        title={title}
-        lead={
-          <span className={classes.piece}>
-            {edition.title ? (
-              <LocaleText locale={edition.locale}>{edition.title}</LocaleText>
-            ) : (
-              <span>{untitled}</span>
-            )}
-            <span>{t(`editions.${edition.locale}`)}</span>
-            <StatusPill status={edition.status} locale={locale} />
-          </span>
-        }
-        actions={actions}
-      />
+      <PageHead title={title} actions={actions} />
+      <div className={classes.piece}>
+        {edition.title ? (
+          <LocaleText locale={edition.locale}>{edition.title}</LocaleText>
+        ) : (
+          <span>{untitled}</span>
+        )}
+        <span>{t(`editions.${edition.locale}`)}</span>
+        <StatusPill status={edition.status} locale={locale} />
+      </div>
     </>
   );
 }

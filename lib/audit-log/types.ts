@@ -11,6 +11,7 @@ import { REVISION_ACTIONS } from '@/lib/revisions/audit-actions';
 import { SETTINGS_ACTIONS } from '@/lib/settings/audit-actions';
 import { SIGN_IN_ACTIONS } from '@/lib/sign-in/audit-actions';
 import { TERM_ACTIONS } from '@/lib/taxonomy/audit-actions';
+import { TRASH_ACTIONS } from '@/lib/trash/audit-actions';
 import { USER_ACTIONS } from '@/lib/users/audit-actions';
 
 /** The actions of all modules, in the order in which the filter offers them. */
@@ -18,6 +19,7 @@ export const AUDIT_ACTIONS = [
   ...ENTRY_ACTIONS,
   ...PUBLISHING_ACTIONS,
   ...REVISION_ACTIONS,
+  ...TRASH_ACTIONS,
   ...LIST_ACTIONS,
   ...PERSON_ACTIONS,
   ...TERM_ACTIONS,

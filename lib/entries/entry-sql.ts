@@ -11,7 +11,11 @@ import { visibleSql } from './visible-to';
 
 /** What a filter asks of `e`, a row of "Entry", except for its words; of what the actor may not see, nothing is ever read. */
 export function filterSql(actor: Actor, { kind, state, locale, sectionId, mine }: EntryFilter): Prisma.Sql {
-  const conditions = [Prisma.sql`e."kind" = ${kind}::"EntryKind"`, visibleSql(actor, mine)];
+  const conditions = [
+    Prisma.sql`e."kind" = ${kind}::"EntryKind"`,
+    Prisma.sql`e."trashedAt" IS NULL`,
+    visibleSql(actor, mine),
+  ];
   if (sectionId) conditions.push(Prisma.sql`e."sectionId" = ${sectionId}::uuid`);
   if (state && locale === 'ar') conditions.push(Prisma.sql`e."statusAr" = ${state}::"EditionStatus"`);
   if (state && locale === 'en') conditions.push(Prisma.sql`e."statusEn" = ${state}::"EditionStatus"`);

@@ -25,7 +25,10 @@ export async function getEntryForEditor(actor: Actor, kind: Kind, entryId: strin
   const entry = found(row && canSeeEntry(actor, row) ? row : null);
   const permissions = (locale: Locale): Permissions => {
     const edition = entry.editions.find((candidate) => candidate.locale === locale);
-    return { edit: canEditEdition(actor, entry, edition ?? { state: 'draft' }), publish: canPublish(actor) };
+    return {
+      edit: canEditEdition(actor, entry, edition ?? { state: 'draft' }),
+      publish: canPublish(actor, entry),
+    };
   };
   return {
     id: entry.id,
@@ -38,6 +41,7 @@ export async function getEntryForEditor(actor: Actor, kind: Kind, entryId: strin
     authorIds: entry.authors.map((author) => author.personId),
     cover: coverOf(entry),
     createdBy: entry.createdBy,
+    trash: entry.trashedAt && { at: entry.trashedAt, reason: entry.trashReason ?? '' },
     editions: summariesOf(entry.editions),
     can: { ar: permissions('ar'), en: permissions('en'), editEntry: canEditEntry(actor, entry) },
   };

@@ -24,6 +24,7 @@ export async function listLatestEntries(
 ): Promise<EntryRow[]> {
   const where = {
     ...visibleTo(actor, mine),
+    trashedAt: null,
     ...((state || locale) && { OR: (locale ? [locale] : LOCALES).map((each) => hasStatus(each, state)) }),
   };
   // The index orders the entries of one kind.

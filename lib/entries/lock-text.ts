@@ -12,6 +12,7 @@ interface LockedText {
   updatedAt: Date;
   updatedById: string;
   createdById: string;
+  trashedAt: Date | null;
   /** JSON as text, because the database client reads large JSON slowly. */
   document: string;
 }
@@ -25,11 +26,11 @@ export async function lockText(tx: Tx, actor: Actor, editionId: string): Promise
   const rows = isUuid(editionId)
     ? await tx.$queryRaw<LockedText[]>`
     WITH "entry" AS MATERIALIZED (
-      SELECT "id", "createdById" FROM "Entry"
+      SELECT "id", "createdById", "trashedAt" FROM "Entry"
       WHERE "id" = (SELECT "entryId" FROM "Edition" WHERE "id" = ${editionId}::uuid) FOR NO KEY UPDATE
     )
     SELECT edition."version", edition."state"::text, edition."changed", edition."updatedAt", edition."updatedById",
-      "entry"."createdById", edition."document"::text
+      "entry"."createdById", "entry"."trashedAt", edition."document"::text
     FROM "Edition" edition JOIN "entry" ON "entry"."id" = edition."entryId"
     WHERE edition."id" = ${editionId}::uuid FOR UPDATE OF edition`
     : [];

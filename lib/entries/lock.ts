@@ -26,7 +26,7 @@ export async function lockEdition(tx: Tx, actor: Actor, editionId: string) {
   const edition = isUuid(editionId)
     ? await tx.edition.findUnique({
         where: { id: editionId },
-        include: { entry: { select: { createdById: true } } },
+        include: { entry: { select: { createdById: true, trashedAt: true } } },
       })
     : null;
   return found(edition && canSeeEntry(actor, edition.entry) ? edition : null);

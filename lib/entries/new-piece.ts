@@ -16,11 +16,12 @@ export async function newEntryForEditor(
   { id, kind, createdBy }: { id: string; kind: Kind; createdBy: NameRef },
 ): Promise<EntryForEditor> {
   found((await db().entry.count({ where: { id } })) === 0 ? id : null);
-  const permissions = { edit: true, publish: canPublish(actor) };
+  const permissions = { edit: true, publish: canPublish(actor, { trashedAt: null }) };
   return {
     ...{ id, kind, createdBy, number: 0, version: 0 },
     ...{ sectionId: null, issueId: null, topicIds: [], authorIds: [], cover: null },
     editions: { ar: null, en: null },
+    trash: null,
     can: { ar: permissions, en: permissions, editEntry: true },
   };
 }

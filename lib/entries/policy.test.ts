@@ -3,8 +3,9 @@ import type { Role } from '@/lib/auth/types';
 import { canCreateEntry, canEditEdition, canEditEntry, canPublish, canSeeEntry } from './policy';
 
 const me = 'me';
-const own = { createdById: me };
-const others = { createdById: 'someone else' };
+const own = { createdById: me, trashedAt: null };
+const others = { createdById: 'someone else', trashedAt: null };
+const trashed = { ...own, trashedAt: new Date() };
 const draft = { state: 'draft' };
 const published = { state: 'published' };
 
@@ -43,7 +44,22 @@ const table: [string, Policy, Record<Role, boolean>][] = [
     (actor) => canEditEntry(actor, { ...own, editions: [draft, published] }),
     { author: false, editor: true, admin: true },
   ],
-  ['publish', canPublish, { author: false, editor: true, admin: true }],
+  ['publish', (actor) => canPublish(actor, own), { author: false, editor: true, admin: true }],
+  [
+    'edit a draft in the trash',
+    (actor) => canEditEdition(actor, trashed, draft),
+    { author: false, editor: false, admin: false },
+  ],
+  [
+    'edit the fields of an entry in the trash',
+    (actor) => canEditEntry(actor, { ...trashed, editions: [draft] }),
+    { author: false, editor: false, admin: false },
+  ],
+  [
+    'publish what is in the trash',
+    (actor) => canPublish(actor, trashed),
+    { author: false, editor: false, admin: false },
+  ],
 ];
 
 describe.each(['author', 'editor', 'admin'] as const)('An %s', (role) => {

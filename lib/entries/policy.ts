@@ -13,25 +13,26 @@ export function canSeeEntry(actor: Who, entry: { createdById: string }): boolean
   return isEditorial(actor) || entry.createdById === actor.userId;
 }
 
+/** What policies ask of an entry's row. */
+interface EntryRow {
+  createdById: string;
+  /** Null unless it is in the trash, where nobody changes or publishes it. */
+  trashedAt: Date | null;
+}
+
 /** Authors may change their own drafts. Once an edition has been published, only editors and administrators may change it. */
-export function canEditEdition(
-  actor: Who,
-  entry: { createdById: string },
-  edition: { state: string },
-): boolean {
+export function canEditEdition(actor: Who, entry: EntryRow, edition: { state: string }): boolean {
+  if (entry.trashedAt !== null) return false;
   return isEditorial(actor) || (entry.createdById === actor.userId && edition.state === 'draft');
 }
 
 /** Section, authors, topics and issue belong to both editions, so one published edition locks them for authors. */
-export function canEditEntry(
-  actor: Who,
-  entry: { createdById: string; editions: { state: string }[] },
-): boolean {
+export function canEditEntry(actor: Who, entry: EntryRow & { editions: { state: string }[] }): boolean {
   return (
     entry.editions.every((edition) => canEditEdition(actor, entry, edition)) && canSeeEntry(actor, entry)
   );
 }
 
-export function canPublish(actor: Who): boolean {
-  return isEditorial(actor);
+export function canPublish(actor: Who, entry: Pick<EntryRow, 'trashedAt'>): boolean {
+  return isEditorial(actor) && entry.trashedAt === null;
 }

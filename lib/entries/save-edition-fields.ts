@@ -11,6 +11,7 @@ import { editionFieldIssues } from './edition-field-issues';
 import { keepSession } from './keep-session';
 import { lockEdition } from './lock';
 import { lockSlugs } from './lock-slugs';
+import { lockedKey } from './locked-key';
 import { canEditEdition } from './policy';
 
 import type { EditionFields } from './types';
@@ -80,7 +81,7 @@ const normalisedSlug = (slug: string | null) => (slug ? normaliseSlug(slug) || n
 async function lockEditable(tx: Tx, actor: Actor, editionId: string): Promise<Locked> {
   const edition = await lockEdition(tx, actor, editionId);
   if (!canEditEdition(actor, edition.entry, edition)) {
-    throw new AppError('forbidden', [{ path: '', key: 'edition.locked' }]);
+    throw new AppError('forbidden', [{ path: '', key: lockedKey(edition.entry) }]);
   }
   return edition;
 }

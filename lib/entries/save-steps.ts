@@ -8,6 +8,7 @@ import { storedDocument } from '@/lib/richtext/document';
 import { editionStatus } from './edition-status';
 import { keepSession } from './keep-session';
 import { lockText } from './lock-text';
+import { lockedKey } from './locked-key';
 import { canEditEdition } from './policy';
 import { stepsAfter } from './steps-since';
 import { titleColumns } from './title-columns';
@@ -37,7 +38,7 @@ export async function saveSteps(
 ): Promise<SaveOutcome> {
   const edition = await lockText(tx, actor, editionId);
   if (!canEditEdition(actor, edition, edition)) {
-    throw new AppError('forbidden', [{ path: '', key: 'edition.locked' }]);
+    throw new AppError('forbidden', [{ path: '', key: lockedKey(edition) }]);
   }
   if (batch.version > edition.version) throw new AppError('conflict', [{ path: '', key: 'conflict' }]);
   if (batch.version < edition.version) {

@@ -54,6 +54,8 @@ export interface EntryForEditor {
   authorIds: string[];
   cover: Cover | null;
   createdBy: NameRef;
+  /** Since when and why it is in the trash; null unless it is. */
+  trash: { at: Date; reason: string } | null;
   editions: Record<Locale, EditionSummary | null>;
   /** `editEntry` is about the fields that both editions share. */
   can: Record<Locale, Permissions> & { editEntry: boolean };

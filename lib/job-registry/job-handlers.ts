@@ -10,6 +10,7 @@ import {
 import { RERENDER_HANDLER } from '@/lib/publishing/rerender-handler';
 import { draftHandler } from '@/lib/search/drafts/draft-handler';
 import { INDEX_HANDLER, RENAME_HANDLER } from '@/lib/search/index-handlers';
+import { TRASH_HANDLER } from '@/lib/trash/trash-handler';
 
 /**
  * Every kind of job. A new one also needs its queue, which a migration creates with
@@ -23,6 +24,7 @@ export const JOB_HANDLERS: readonly JobHandler[] = [
   INDEX_HANDLER,
   RENAME_HANDLER,
   draftHandler(),
+  TRASH_HANDLER,
   PREPARE_MEDIA_HANDLER,
   CUT_MEDIA_HANDLER,
   DELETE_MEDIA_FILES_HANDLER,

@@ -26,7 +26,7 @@ async function findVersion(actor: UserActor, editionId: string): Promise<number>
   const edition = isUuid(editionId)
     ? await db().edition.findUnique({
         where: { id: editionId },
-        select: { version: true, state: true, entry: { select: { createdById: true } } },
+        select: { version: true, state: true, entry: { select: { createdById: true, trashedAt: true } } },
       })
     : null;
   const isOpenTo =

@@ -10,7 +10,9 @@ import { type SeenVersions, versionsOf } from './seen-versions';
 const COLUMNS = {
   ...{ id: true, locale: true, document: true, slug: true, datelineAt: true },
   ...{ version: true, fieldsVersion: true, searchTitle: true, searchDescription: true, coverAlt: true },
-  entry: { select: { createdById: true, kind: true, sectionId: true, coverId: true, version: true } },
+  entry: {
+    select: { createdById: true, trashedAt: true, kind: true, sectionId: true, coverId: true, version: true },
+  },
 } as const;
 
 export interface PublishPreview extends PublishCheck {
@@ -26,7 +28,7 @@ export async function getPublishCheck(actor: Actor, editionId: string): Promise<
     ? await db().edition.findUnique({ where: { id: editionId }, select: COLUMNS })
     : null;
   const edition = found(row && canSeeEntry(actor, row.entry) ? row : null);
-  permit(canPublish(actor));
+  permit(canPublish(actor, edition.entry));
   return {
     ...(await publishCheck(db(), edition, edition.entry)),
     dateline: edition.datelineAt ? isoDate(edition.datelineAt) : null,

@@ -11,7 +11,7 @@ import { recordWithdrawal } from '@/lib/redirects/record-withdrawal';
 /** Withdraws one edition: its readers get 410. The draft and its history stay. Throws `conflict` when it is not published. */
 export async function unpublishEdition(tx: Tx, actor: Actor, editionId: string): Promise<void> {
   const { entry, edition, publication } = found((await lockEditions(tx, actor, [editionId]))[0]);
-  permit(canPublish(actor));
+  permit(canPublish(actor, entry));
   if (!publication) throw new AppError('conflict', [{ path: '', key: 'publish.notPublished' }]);
   await recordAnnouncement(tx, editionId);
   await tx.publication.delete({ where: { id: publication.id } });

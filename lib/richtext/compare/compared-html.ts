@@ -40,6 +40,13 @@ interface Whole {
   number: number;
 }
 
+/** What a block is in. */
+interface Around {
+  parent: Node;
+  whole: Whole | null;
+  lang: Locale;
+}
+
 const DATA_CHANGE: Record<BlockChange, string | null> = {
   ...{ same: null, changed: null, added: 'added', removed: 'removed' },
   ...{ movedFrom: 'moved-from', movedTo: 'moved-to' },
@@ -57,32 +64,35 @@ class ComparedHtmlBlock implements HtmlBlock {
   private readonly whole: Whole | null;
   private readonly attributesNumber: number | null;
   private readonly direction: Direction;
+  private readonly lang: Locale;
+  private readonly langAround: Locale;
   private hasElement = false;
   private made: ComparedHtmlBlock[] | undefined;
 
-  constructor(block: ComparedBlock, parent: Node, around: Whole | null, rendering: Rendering) {
+  constructor(block: ComparedBlock, around: Around, rendering: Rendering) {
     const located = block.after ?? block.before;
     if (!located) throw new Error('The block is in neither document');
     this.block = block;
     this.located = located;
     this.rendering = rendering;
     this.node = mergedNode(block);
-    this.parent = parent;
+    this.parent = around.parent;
+    this.langAround = around.lang;
     this.index = located.index;
     this.root = rootOf(located);
     this.locale = rendering.locale;
-    this.whole = wholeOf(block, around, rendering.list);
+    this.whole = wholeOf(block, around.whole, rendering.list);
     this.attributesNumber = rendering.list.ofAttributes(block);
     const side = block.after ? 'after' : 'before';
     this.direction = rendering.directions[side].get(located.pos) ?? directionOf(rendering.locale);
+    this.lang = languageOfBlock(located.node, this.direction);
   }
 
   get children(): readonly ComparedHtmlBlock[] {
     // A block that was moved has changes of its own; in one that was added or removed, everything was.
-    const around = this.whole?.change === 'movedTo' ? null : this.whole;
-    this.made ??= this.block.children.map(
-      (child) => new ComparedHtmlBlock(child, this.node, around, this.rendering),
-    );
+    const whole = this.whole?.change === 'movedTo' ? null : this.whole;
+    const around = { parent: this.node, whole, lang: this.lang };
+    this.made ??= this.block.children.map((child) => new ComparedHtmlBlock(child, around, this.rendering));
     return this.made;
   }
 
@@ -143,7 +153,7 @@ class ComparedHtmlBlock implements HtmlBlock {
     const isTop = this.located.parent?.parent === null;
     const own = htmlAttributes({
       ...attributes,
-      lang: languageOfBlock(this.located.node, this.direction),
+      lang: this.located.node.attrs.lang || this.lang !== this.langAround ? this.lang : null,
       dir: this.direction,
       'data-node': isTop ? this.node.type.name : null,
       ...this.marking(),
@@ -183,7 +193,7 @@ export function comparedHtml({ root }: Comparison, locale: Locale): ComparedHtml
   const doc = mergedNode(root);
   const rows = root.children.map((block): ComparedRow => {
     const first = list.changes.length;
-    const rendered = new ComparedHtmlBlock(block, doc, null, rendering);
+    const rendered = new ComparedHtmlBlock(block, { parent: doc, whole: null, lang: locale }, rendering);
     const html = rendered.isBlank && block.change === 'same' ? '' : rendered.html();
     const shown = [...html.matchAll(/ data-n="(\d+)"/g)].map(([, number]) => Number(number));
     const made = list.changes.slice(first).map(({ number }) => number);

@@ -1,0 +1,34 @@
+import { recordEvent } from '@/lib/audit/record-event';
+import { requireUserId } from '@/lib/auth/require-user-id';
+import type { Actor } from '@/lib/auth/types';
+import type { Tx } from '@/lib/db';
+import { lockEntry } from '@/lib/entries/lock';
+import { AppError, permit } from '@/lib/errors';
+import { canTrash } from './policy';
+
+/**
+ * Puts an entry with all its languages into the trash, where nobody changes it and lists and searches leave it out. It keeps its addresses, so
+ * that it comes back whole. Throws `conflict` while a language is published, or when it is there already.
+ */
+export async function trashEntry(
+  tx: Tx,
+  actor: Actor,
+  entryId: string,
+  { reason }: { reason: string },
+): Promise<void> {
+  const entry = await lockEntry(tx, actor, entryId);
+  if (entry.trashedAt !== null) throw new AppError('conflict', [{ path: '', key: 'trash.already' }]);
+  permit(canTrash(actor, entry));
+  if (reason === '') throw new AppError('invalid', [{ path: 'reason', key: 'field.required' }]);
+  if ((await tx.publication.count({ where: { entryId } })) > 0)
+    throw new AppError('conflict', [{ path: '', key: 'trash.published' }]);
+  await tx.entry.update({
+    where: { id: entryId },
+    data: { trashedAt: new Date(), trashedById: requireUserId(actor), trashReason: reason },
+  });
+  await recordEvent(tx, actor, {
+    action: 'entry.trashed',
+    ...{ subjectType: 'entry', subjectId: entryId },
+    data: { reason },
+  });
+}

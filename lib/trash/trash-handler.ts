@@ -1,0 +1,43 @@
+import { SYSTEM_ACTOR } from '@/lib/auth/system-actor';
+import { db, type Tx } from '@/lib/db';
+import { AppError } from '@/lib/errors';
+import { enqueue } from '@/lib/jobs/enqueue';
+import { jobHandler } from '@/lib/jobs/job-handler';
+import { transaction } from '@/lib/transaction';
+import { purgeEntry } from './purge-entry';
+import { TRASH_JOB } from './trash-job';
+import { TRASH_DAYS } from './types';
+
+const LOOK_EVERY_MS = 60 * 60_000;
+const AT_ONCE = 50;
+
+/** The clock of the database decides. */
+async function findOverdue(tx: Tx, count: number): Promise<string[]> {
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    SELECT "id" FROM "Entry" WHERE "trashedAt" < now() - make_interval(days => ${TRASH_DAYS})
+    ORDER BY "trashedAt" LIMIT ${count}`;
+  return rows.map(({ id }) => id);
+}
+
+/** Somebody has taken it out, or removed it, since it was found. */
+const isDone = (error: unknown) =>
+  error instanceof AppError && (error.code === 'conflict' || error.code === 'not_found');
+
+/** Each entry is removed in a transaction of its own, so that one that cannot be removed keeps only itself. */
+export const TRASH_HANDLER = jobHandler({
+  kind: TRASH_JOB,
+  async run(_data, { signal }) {
+    for (let ids = await findOverdue(db(), AT_ONCE); ids.length > 0; ids = await findOverdue(db(), AT_ONCE)) {
+      for (const id of ids) {
+        signal.throwIfAborted();
+        await transaction((tx) => purgeEntry(tx, SYSTEM_ACTOR, id)).catch((error) => {
+          if (!isDone(error)) throw error;
+        });
+      }
+    }
+  },
+  lookEveryMs: LOOK_EVERY_MS,
+  async enqueueOutstanding(tx) {
+    if ((await findOverdue(tx, 1)).length > 0) await enqueue(tx, TRASH_JOB, {});
+  },
+});
