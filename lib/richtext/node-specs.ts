@@ -1,5 +1,6 @@
 import { blockquote } from './nodes/blockquote/blockquote';
 import { bulletList } from './nodes/bullet-list/bullet-list';
+import { divider } from './nodes/divider/divider';
 import { doc } from './nodes/doc/doc';
 import { figure } from './nodes/figure/figure';
 import { figureCaption } from './nodes/figure-caption/figure-caption';
@@ -11,6 +12,8 @@ import { footnoteReference } from './nodes/footnote-reference/footnote-reference
 import { footnotes } from './nodes/footnotes/footnotes';
 import { hardBreak } from './nodes/hard-break/hard-break';
 import { heading } from './nodes/heading/heading';
+import { infoBox } from './nodes/info-box/info-box';
+import { infoBoxTitle } from './nodes/info-box-title/info-box-title';
 import { kicker } from './nodes/kicker/kicker';
 import { listItem } from './nodes/list-item/list-item';
 import { orderedList } from './nodes/ordered-list/ordered-list';
@@ -18,6 +21,7 @@ import { paragraph } from './nodes/paragraph/paragraph';
 import { point } from './nodes/point/point';
 import { pointLead } from './nodes/point-lead/point-lead';
 import { pointList } from './nodes/point-list/point-list';
+import { pullQuote } from './nodes/pull-quote/pull-quote';
 import { standfirst } from './nodes/standfirst/standfirst';
 import { table } from './nodes/table/table';
 import { tableCaption } from './nodes/table-caption/table-caption';
@@ -52,6 +56,10 @@ export const NODE_SPECS = [
   tableCell,
   tableHeader,
   tableSource,
+  divider,
+  pullQuote,
+  infoBox,
+  infoBoxTitle,
   figure,
   figurePicture,
   figureCaption,

@@ -4,9 +4,12 @@ import {
   IconH2,
   IconH3,
   IconH4,
+  IconInfoSquare,
   IconList,
   IconListDetails,
   IconListNumbers,
+  IconQuotes,
+  IconSeparatorHorizontal,
   IconTable,
 } from '@tabler/icons-react';
 import type { Editor } from '@tiptap/core';
@@ -88,4 +91,11 @@ export const INSERTABLE_BLOCKS: readonly InsertableBlock[] = [
     isAvailable: canInsertFootnote,
   },
   { key: 'table', icon: IconTable, insert: insert(NEW_TABLE) },
+  {
+    key: 'infoBox',
+    icon: IconInfoSquare,
+    insert: insert({ type: 'infoBox', content: [{ type: 'infoBoxTitle' }, LINE] }),
+  },
+  { key: 'pullQuote', icon: IconQuotes, insert: insert({ type: 'pullQuote' }) },
+  { key: 'divider', icon: IconSeparatorHorizontal, insert: insert({ type: 'divider' }) },
 ];

@@ -20,6 +20,8 @@ interface Props {
 export function Canvas({ editor, children }: Props) {
   // A click on the empty part of the sheet below the last line puts the caret at the end of the text.
   function focusEnd(event: MouseEvent) {
+    // React passes on the events of menus, which stand elsewhere on the page.
+    if (!event.currentTarget.contains(event.target as Node)) return;
     const text = editor?.view.dom.getBoundingClientRect();
     if (!editor?.isEditable || !text || event.clientY < text.bottom) return;
     event.preventDefault();

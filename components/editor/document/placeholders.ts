@@ -14,6 +14,8 @@ export interface PlaceholderTexts {
   pointText: string;
   tableCaption: string;
   tableSource: string;
+  infoBoxTitle: string;
+  pullQuote: string;
 }
 
 /** The class of an empty line; its text is in `data-placeholder`. */
@@ -41,14 +43,19 @@ function emptyPoints(list: Node, listPos: number, texts: PlaceholderTexts): Empt
   return found;
 }
 
-/** The caption and the source of a table. */
-function emptyTableLines(table: Node, tablePos: number, texts: PlaceholderTexts): EmptyLine[] {
+const NAMED_LINES = ['tableCaption', 'tableSource', 'infoBoxTitle', 'pullQuote'] as const;
+
+const hasNamedLines = (name: string) => /^(table|infoBox|pullQuote)$/.test(name);
+
+/** The lines of a block that have a name of their own, such as the caption and the source of a table. */
+function emptyNamedLines(block: Node, blockPos: number, texts: PlaceholderTexts): EmptyLine[] {
   const found: EmptyLine[] = [];
-  table.forEach((part, offset) => {
-    const name = part.type.name;
-    const text = name === 'tableCaption' || name === 'tableSource' ? texts[name] : '';
-    if (text !== '' && isEmptyLine(part)) found.push({ node: part, pos: tablePos + 1 + offset, text });
-  });
+  const add = (node: Node, pos: number) => {
+    const name = NAMED_LINES.find((known) => known === node.type.name);
+    if (name && isEmptyLine(node)) found.push({ node, pos, text: texts[name] });
+  };
+  add(block, blockPos);
+  if (!block.isTextblock) block.forEach((part, offset) => void add(part, blockPos + 1 + offset));
   return found;
 }
 
@@ -60,7 +67,7 @@ function emptyLines(doc: Node, texts: PlaceholderTexts): EmptyLine[] {
     if (isDocumentField(name)) {
       if (isEmptyLine(node)) found.push({ node, pos, text: texts[name] });
     } else if (name === 'pointList') found.push(...emptyPoints(node, pos, texts));
-    else if (name === 'table') found.push(...emptyTableLines(node, pos, texts));
+    else if (hasNamedLines(name)) found.push(...emptyNamedLines(node, pos, texts));
     else if (hasOneBlock && name === 'paragraph' && isEmptyLine(node)) {
       found.push({ node, pos, text: texts.body });
     }
@@ -84,6 +91,8 @@ const NO_TEXTS: PlaceholderTexts = {
   pointText: '',
   tableCaption: '',
   tableSource: '',
+  infoBoxTitle: '',
+  pullQuote: '',
 };
 
 /** Shows a placeholder in every empty field, in the empty parts of points and tables, and in an empty body. */

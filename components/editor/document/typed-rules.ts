@@ -1,5 +1,6 @@
 import { typedQuote } from '@/components/editor/nodes/blockquote/typed-quotes';
 import { typedBullet } from '@/components/editor/nodes/bullet-list/typed-bullets';
+import { typedDivider } from '@/components/editor/nodes/divider/typed-dividers';
 import { typedHeading } from '@/components/editor/nodes/heading/typed-headings';
 import { typedNumber } from '@/components/editor/nodes/ordered-list/typed-numbers';
 import { typedPoint } from '@/components/editor/nodes/point/typed-points';
@@ -14,6 +15,7 @@ export const TYPED_RULES: readonly TypedRule[] = [
   typedNumber,
   typedHeading,
   typedQuote,
+  typedDivider,
   typedLink,
   ...PUNCTUATION_RULES,
 ];

@@ -1,5 +1,6 @@
 import type { Extensions } from '@tiptap/core';
 import { FootnoteEditing } from './footnote/footnote-editing';
+import { InfoBoxKeys } from './info-box/info-box-keys';
 import { LeadColons } from './point/lead-colons';
 import { PointKeys } from './point/point-keys';
 import { NumberColumns } from './table/number-columns';
@@ -17,4 +18,5 @@ export const NODE_EDITORS: Extensions = [
   TableEditing,
   TableKeys,
   NumberColumns,
+  InfoBoxKeys,
 ];

@@ -17,6 +17,8 @@ const PLACEHOLDERS = {
   pointText: 'text…',
   tableCaption: 'caption…',
   tableSource: 'source…',
+  infoBoxTitle: 'title…',
+  pullQuote: 'quote…',
 };
 
 // jsdom has no layout, and ProseMirror reads the caret's rectangle when it scrolls to it.

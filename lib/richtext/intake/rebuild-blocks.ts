@@ -39,8 +39,29 @@ function blocksInInline(inline: HTMLElement): HTMLElement[] {
   return blocks;
 }
 
+/** Word begins its lists of notes and comments with a line that is a third of the page. */
+const isSeparator = (line: HTMLElement) =>
+  line.className === '' && !/^\d{1,2}%$/.test(line.getAttribute('width') ?? '');
+
+const isDivider = (block: HTMLElement | undefined) => block?.tagName === 'HR';
+
+/** A divider parts two passages, so none stands at an end or after another one. */
+const withoutLooseDividers = (blocks: readonly HTMLElement[]): HTMLElement[] => {
+  const written = blocks.map((block) => !isDivider(block));
+  const [first, last] = [written.indexOf(true), written.lastIndexOf(true)];
+  return blocks.filter(
+    (block, index) => !isDivider(block) || (index > first && index < last && !isDivider(blocks[index + 1])),
+  );
+};
+
+/** What an item of a list, a quotation or a cell can hold of the blocks inside. */
+const innerBlocksOf = (element: HTMLElement): HTMLElement[] =>
+  blocksOf(element)
+    .filter((block) => !isDivider(block))
+    .map(asText);
+
 function quotation(element: HTMLElement): HTMLElement[] {
-  const blocks = blocksOf(element).map(asText);
+  const blocks = innerBlocksOf(element);
   const quote = emptyLike(element, 'blockquote');
   for (const block of blocks) quote.append(block);
   return blocks.length > 0 ? [quote] : [];
@@ -48,10 +69,9 @@ function quotation(element: HTMLElement): HTMLElement[] {
 
 function fromBlock(element: HTMLElement): HTMLElement[] {
   const { tagName } = element;
-  if (tagName === 'HR') return [];
-  if (isList(element) || tagName === 'MENU')
-    return rebuildList(element, (item) => blocksOf(item).map(asText));
-  if (isTable(element)) return [rebuildTable(element, (cell) => blocksOf(cell).map(asText))];
+  if (tagName === 'HR') return isSeparator(element) ? [emptyLike(element, 'hr')] : [];
+  if (isList(element) || tagName === 'MENU') return rebuildList(element, innerBlocksOf);
+  if (isTable(element)) return [rebuildTable(element, innerBlocksOf)];
   if (tagName === 'BLOCKQUOTE') return quotation(element);
   if (HEADING.test(tagName)) {
     unwrapBlocks(element);
@@ -90,7 +110,7 @@ export function rebuildBlocks({ root }: Intake): void {
   writeLineBreaks(root);
   const isOneLine = !hasBlockInside(root) && splitAtBreaks(root.cloneNode(true) as HTMLElement).length === 1;
   if (isOneLine) return;
-  const blocks = blocksOf(root);
+  const blocks = withoutLooseDividers(blocksOf(root));
   root.replaceChildren();
   for (const block of blocks) root.append(block);
 }

@@ -108,6 +108,8 @@ function placeholdersIn(locale: Locale) {
     'pointText',
     'tableCaption',
     'tableSource',
+    'infoBoxTitle',
+    'pullQuote',
   ] as const;
   const texts = names.map((name) => [name, t(`placeholders.${name}`)]);
   return Object.fromEntries(texts) as Record<(typeof names)[number], string>;

@@ -37,6 +37,12 @@ const ar: SampleEdition = {
         },
       ],
     },
+    {
+      box: 'ما الجزيرة الحرارية؟',
+      text: [
+        'مدينة أدفأ من ريفها؛ لأن سطوحها تختزن حرارة النهار وتطلقها ليلاً، ولأن الهواء بين مبانيها أقل حركة.',
+      ],
+    },
     { h2: 'أدوات بسيطة' },
     { p: 'لا تحتاج أكثر الأدوات نفعاً إلى تقنيات معقدة. ومن أبرزها:' },
     {
@@ -54,6 +60,21 @@ const ar: SampleEdition = {
         '.',
       ],
     },
+    {
+      caption: 'ما تعكسه السطوح من ضوء الشمس، وما تبلغه حرارتها في ظهيرة صيف',
+      table: [
+        ['السطح', 'نسبة الانعكاس', 'الحرارة (°م)'],
+        ['أسفلت جديد', '5%', '67'],
+        ['أسفلت قديم', '12%', '61'],
+        ['خرسانة', '30%', '52'],
+        ['سطح مزروع', '25%', '38'],
+        ['طلاء عاكس أبيض', '75%', '44'],
+        ['ظل شجرة فوق رصيف', '–', '37'],
+      ],
+      headerColumn: true,
+      source: 'المصدر: قيم تقريبية، جمعها المركز من قياسات منشورة في مدن حارة جافة.',
+    },
+    { pullQuote: 'لا تحتاج أكثر الأدوات نفعاً إلى تقنيات معقدة.' },
     { h2: 'الظل مقياساً' },
     { p: 'ويقترح بعض المخططين قاعدة يسهل على غير المتخصص أن يتذكرها وأن يحاسب عليها:' },
     { quote: 'أن يستطيع كل طفل أن يصل إلى مدرسته ماشياً في الظل.' },
@@ -100,6 +121,12 @@ const en: SampleEdition = {
         },
       ],
     },
+    {
+      box: 'What is a heat island?',
+      text: [
+        'A city that is warmer than the country around it, because its surfaces store the heat of the day and give it back at night, and because the air moves less between its buildings.',
+      ],
+    },
     { h2: 'Simple Tools' },
     { p: 'The most useful tools are seldom the most elaborate. Among them:' },
     {
@@ -117,6 +144,22 @@ const en: SampleEdition = {
         '.',
       ],
     },
+    {
+      caption: 'How much sunlight surfaces reflect, and how warm they get on a summer noon',
+      table: [
+        ['Surface', 'Reflected', 'Temperature (°C)'],
+        ['New asphalt', '5%', '67'],
+        ['Old asphalt', '12%', '61'],
+        ['Concrete', '30%', '52'],
+        ['Planted roof', '25%', '38'],
+        ['White reflective paint', '75%', '44'],
+        ['Shade of a tree on a pavement', '–', '37'],
+      ],
+      headerColumn: true,
+      source:
+        'Source: approximate values, gathered by the Center from published measurements in hot, dry cities.',
+    },
+    { pullQuote: 'The most useful tools are seldom the most elaborate.' },
     { h2: 'Shade as a Measure' },
     { p: 'Some planners suggest a rule that a layman can remember, and can hold a city to:' },
     { quote: 'Every child should be able to walk to school in the shade.' },

@@ -54,6 +54,17 @@ const ar: SampleEdition = {
     {
       p: 'لا ينبغي الخلط بين تنويع عملات التسوية وتغيير النظام النقدي الدولي. فالعملة الدولية لا تُستخدم في الدفع وحده، بل في التسعير والادخار والاقتراض كذلك. وقد تُدفع فاتورة النفط بعملة، ويُحدد سعره بعملة أخرى، وتُحفظ عائداته بعملة ثالثة.',
     },
+    {
+      caption: 'مثال مبسط: فائض يتراكم بين دولتين (مليار، بعملة كل منهما)',
+      table: [
+        ['السنة', 'صادرات الأولى', 'صادرات الثانية', 'ما يتراكم لدى الأولى'],
+        ['1', '12.5', '8.25', '4.25'],
+        ['2', '13', '8.5', '8.75'],
+        ['3', '13.75', '9', '13.5'],
+      ],
+      headerColumn: true,
+      source: 'المصدر: حساب توضيحي أعده المركز، بسعر صرف ثابت.',
+    },
     { p: 'ويمكن تلخيص الفارق في قاعدة يعرفها المتعاملون في الأسواق:' },
     { quote: 'تختار الحكومات عملة الاتفاق، وتختار الأسواق عملة الادخار.' },
     { h2: 'خطوات واقعية' },
@@ -65,6 +76,7 @@ const ar: SampleEdition = {
         'الربط بين نظم الدفع الوطنية قبل التفكير في عملة مشتركة.',
       ],
     },
+    { divider: true },
     {
       p: 'وفي التقدير، فإن التجارة بالعملات المحلية أداة مفيدة حين تُعامل بوصفها أداة. أما حين تُحمّل ما لا تحتمل من دلالات سياسية، فإنها تُقاس بمعيار لم تُصمم له، ويُظن بها الفشل حتى حين تنجح فيما تصلح له.',
     },
@@ -135,7 +147,20 @@ const en: SampleEdition = {
     {
       p: 'To vary the currencies of settlement is not to change the international monetary system. An international currency is used for pricing, saving and borrowing as well as for payment. A cargo of oil may be paid for in one currency, priced in a second and its proceeds kept in a third.',
     },
+    {
+      caption:
+        'A simple example: a surplus that builds up between two countries (billions, each in its own money)',
+      table: [
+        ['Year', 'Exports of the first', 'Exports of the second', 'What the first is left with'],
+        ['1', '12.5', '8.25', '4.25'],
+        ['2', '13', '8.5', '8.75'],
+        ['3', '13.75', '9', '13.5'],
+      ],
+      headerColumn: true,
+      source: 'Source: an illustration by the Center, at a constant rate of exchange.',
+    },
     { quote: 'Governments choose the currency of the agreement; markets choose the currency of savings.' },
+    { divider: true },
     {
       p: 'Trade in local currencies is a useful tool when it is treated as one. Asked to carry more political meaning than it can bear, it is judged by a standard it was not made for, and may be thought to have failed even where it has done its work.',
     },
