@@ -36,7 +36,7 @@ export function CommandPalette(props: Props) {
       padding={0}
       yOffset="12vh"
       centered={false}
-      aria-label={t('label')}
+      attributes={{ content: { 'aria-label': t('label') } }}
     >
       <Commands {...props} />
     </Modal>
