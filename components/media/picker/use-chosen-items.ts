@@ -6,7 +6,7 @@ import type { MediaItem } from '@/components/media/media-item';
 
 export interface ChosenItems {
   selection: Selection;
-  /** In the order of choosing. */
+  /** In the order of choosing. What could not be prepared cannot be chosen. */
   items: MediaItem[];
   /** Takes a selection among these items. What was chosen before from another list stays. */
   select: (selection: Selection, among: readonly MediaItem[]) => void;
@@ -21,7 +21,7 @@ export function useChosenItems(multiple: boolean): ChosenItems {
     setKnown((before) => new Map([...before, ...items.map((item) => [item.id, item] as const)]));
   return {
     selection,
-    items: [...selection.ids].flatMap((id) => known.get(id) ?? []),
+    items: [...selection.ids].flatMap((id) => known.get(id) ?? []).filter(({ state }) => state !== 'failed'),
     select: (after, among) => {
       remember(among.filter(({ id }) => after.ids.has(id)));
       setSelection(after);

@@ -24,7 +24,7 @@ export function UploadRow({ upload, cancel, retry }: Props) {
   return (
     <li className={classes.row} data-state={state}>
       <span className={classes.picture}>
-        {preview ? (
+        {preview && !failure ? (
           // biome-ignore lint/performance/noImgElement: an address of this device
           <img src={preview} alt="" />
         ) : (
