@@ -15,6 +15,7 @@ import {
   IconSettings,
   IconSortAscending,
   IconTags,
+  IconTrash,
   IconUserEdit,
   IconUsers,
 } from '@tabler/icons-react';
@@ -50,7 +51,8 @@ interface NavigationItem {
     | 'users'
     | 'settings'
     | 'audit'
-    | 'jobs';
+    | 'jobs'
+    | 'trash';
   icon: ComponentType<{ size?: number; stroke?: number; 'aria-hidden'?: boolean }>;
 }
 
@@ -72,6 +74,7 @@ function managementItems(access: StudioAccess): NavigationItem[] {
     { href: '/studio/topics', key: 'topics', icon: IconTags },
     { href: '/studio/glossary', key: 'glossary', icon: IconBook2 },
     { href: '/studio/people', key: 'people', icon: IconUserEdit },
+    { href: '/studio/trash', key: 'trash', icon: IconTrash },
     ...(access.users ? [{ href: '/studio/users', key: 'users', icon: IconUsers } as const] : []),
     ...(access.settings ? [{ href: '/studio/settings', key: 'settings', icon: IconSettings } as const] : []),
     ...(access.audit ? [{ href: '/studio/audit', key: 'audit', icon: IconHistory } as const] : []),

@@ -34,7 +34,7 @@ export function WritingColumn({
   const isAdded = !exists && (entry.editions.ar !== null || entry.editions.en !== null);
   return (
     <div className={classes.writing}>
-      {!can.edit && <Alert mb="md">{t('readOnly')}</Alert>}
+      {!can.edit && <Alert mb="md">{t(entry.trash ? 'inTrash' : 'readOnly')}</Alert>}
       <DiscardedNotice discarding={discarding} />
       {isAdded && (
         <Alert
