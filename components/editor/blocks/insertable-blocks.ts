@@ -8,6 +8,7 @@ import {
   IconList,
   IconListDetails,
   IconListNumbers,
+  IconPhoto,
   IconQuotes,
   IconSeparatorHorizontal,
   IconTable,
@@ -56,6 +57,11 @@ const LINE: NodeJson = { type: 'paragraph' };
 const ITEM: NodeJson = { type: 'listItem', content: [LINE] };
 const POINT: NodeJson = { type: 'point', content: [{ type: 'pointLead' }, LINE] };
 
+const NEW_FIGURE: NodeJson = {
+  type: 'figure',
+  content: [{ type: 'figurePicture' }, { type: 'figureCaption' }, { type: 'figureCredit' }],
+};
+
 export const INSERTABLE_BLOCKS: readonly InsertableBlock[] = [
   { key: 'heading2', icon: IconH2, insert: heading(2) },
   { key: 'heading3', icon: IconH3, insert: heading(3) },
@@ -90,6 +96,7 @@ export const INSERTABLE_BLOCKS: readonly InsertableBlock[] = [
     insert: (editor) => void runCommand(editor, insertFootnote()),
     isAvailable: canInsertFootnote,
   },
+  { key: 'figure', icon: IconPhoto, insert: insert(NEW_FIGURE) },
   { key: 'table', icon: IconTable, insert: insert(NEW_TABLE) },
   {
     key: 'infoBox',

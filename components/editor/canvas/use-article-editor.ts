@@ -11,6 +11,7 @@ import type { Locale } from '@/lib/i18n/locales';
 import type { DocumentJson } from '@/lib/richtext/document-json';
 import classes from './canvas.module.css';
 import decorations from './decorations.module.css';
+import figures from './figures.module.css';
 import footnotes from './footnotes.module.css';
 import tables from './tables.module.css';
 
@@ -71,7 +72,7 @@ export function useArticleEditor(options: Options): Editor | null {
       scrollThreshold: { top: COVERED_TOP_PX, bottom: 24, left: 0, right: 0 },
       scrollMargin: { top: COVERED_TOP_PX + 24, bottom: 48, left: 0, right: 0 },
       attributes: {
-        class: `${classes.text} ${decorations.decorations} ${footnotes.notes} ${tables.tables}`,
+        class: `${classes.text} ${decorations.decorations} ${figures.figures} ${footnotes.notes} ${tables.tables}`,
         role: 'textbox',
         'aria-multiline': 'true',
         'aria-label': label,

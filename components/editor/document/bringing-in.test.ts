@@ -2,7 +2,7 @@
 import type { Editor } from '@tiptap/core';
 import { Fragment, Slice } from '@tiptap/pm/model';
 import { AllSelection } from '@tiptap/pm/state';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { type Brought, drop, paste } from '@/components/editor/testing/bring-in';
 import { caretAfter, openEditor, press, type } from '@/components/editor/testing/open-editor';
 import { linesOf } from '@/components/editor/testing/writer';
@@ -12,6 +12,11 @@ import { outlineOf } from '@/lib/richtext/testing/outline';
 import { insertSlice } from './insert-slice';
 import { PASTE_LIMIT } from './raw-limit';
 import { stateOfTakenIn, type TakenIn, takeInAsText, undoTakenIn } from './taken-in';
+
+// Nothing is sent from tests.
+vi.mock('@/components/media/uploads/tab-uploads', () => ({
+  tabUploads: { add: () => ['upload-1'], subscribe: () => () => undefined, getSnapshot: () => [] },
+}));
 
 let editor: Editor;
 let taken: TakenIn[] = [];
@@ -76,14 +81,22 @@ describe.each(byBoth)('What is %s', (_how, bring) => {
     expect(lines()[1]).toBe('How A | 1 B | 2 1- Lead: words');
   });
 
-  it('and holds a picture alone changes nothing and is told', () => {
+  it('and holds a foreign picture alone, or one for the title, changes nothing and is told', () => {
+    open({ title: 'Title', body: [{ p: 'Text' }] });
+    const before = editor.state.doc;
+    caretAfter(editor, 'Text');
+    expect(bring({ html: '<img src="https://example.org/a.png" alt="A map">' })).toBe(true);
+    caretAfter(editor, 'Title');
+    expect(bring({ files: [{ type: 'image/png' }] })).toBe(true);
+    expect(editor.state.doc.eq(before)).toBe(true);
+    expect(taken.every(({ leftOut }) => leftOut.pictures === 1)).toBe(true);
+  });
+
+  it('and is the file of a picture leaves a figure there while the file is sent', () => {
     open({ body: [{ p: 'Text' }] });
     caretAfter(editor, 'Text');
-    const before = editor.state.doc;
-    expect(bring({ files: [{ type: 'image/png' }] })).toBe(true);
-    expect(bring({ html: '<img src="https://example.org/a.png" alt="A map">' })).toBe(true);
-    expect(taken.map(({ leftOut }) => leftOut.pictures)).toEqual([1, 1]);
-    expect(editor.state.doc.eq(before)).toBe(true);
+    expect(bring({ files: [new File(['x'], 'map.png', { type: 'image/png' })] })).toBe(true);
+    expect(editor.state.doc.child(4).type.name).toBe('figure');
   });
 
   it('and holds no words deletes nothing of what is selected', () => {

@@ -3,6 +3,7 @@ import { closeHistory, undoDepth } from '@tiptap/pm/history';
 import { type Node, type ResolvedPos, DOMParser as SchemaParser, type Slice } from '@tiptap/pm/model';
 import { Plugin } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
+import { insertPictures, pictureFilesIn } from '@/components/editor/nodes/figure/insert-pictures';
 import { copiedSlice } from '@/components/editor/nodes/footnote/copied-footnotes';
 import {
   addPastedFootnotes,
@@ -51,10 +52,6 @@ interface Arrival {
   isOwn: boolean;
 }
 
-/** Pictures that came as files, without any text. */
-const pictureFiles = (data: DataTransfer | null) =>
-  [...(data?.files ?? [])].filter(({ type }) => type.startsWith('image/')).length;
-
 function plainTextOf({ data, slice }: Arrival): string {
   const text = data?.getData('text/plain') ?? '';
   return text === '' ? slice.content.textBetween(0, slice.content.size, '\n', ' ') : text;
@@ -81,7 +78,7 @@ function insert(view: EditorView, arrival: Arrival, { onTooLarge, onTakenIn }: O
   onTakenIn({ leftOut, text: plainTextOf(arrival), position, wasBlank, ...after(view) });
 }
 
-/** Takes in what an event brings. Nothing but files comes without a slice: their pictures are left out. */
+/** Takes in what an event brings. Nothing but files comes without a slice: their pictures go into the media library. */
 function takeIn(view: EditorView, arrival: Arrival, options: Options): boolean {
   if (arrival.isUnread) {
     options.onTooLarge();
@@ -92,7 +89,9 @@ function takeIn(view: EditorView, arrival: Arrival, options: Options): boolean {
     return true;
   }
   const { leftOut, data, begin } = arrival;
-  leftOut.pictures += pictureFiles(data);
+  const files = pictureFilesIn(data);
+  if (insertPictures(view, begin, files)) return true;
+  leftOut.pictures += files.length;
   const isNothing = Object.values(leftOut).every((count) => count === 0);
   const position = begin().selection.getBookmark();
   if (!isNothing) options.onTakenIn({ leftOut, text: '', position, wasBlank: false, ...after(view) });

@@ -16,6 +16,8 @@ export interface PlaceholderTexts {
   tableSource: string;
   infoBoxTitle: string;
   pullQuote: string;
+  figureCaption: string;
+  figureCredit: string;
 }
 
 /** The class of an empty line; its text is in `data-placeholder`. */
@@ -43,9 +45,16 @@ function emptyPoints(list: Node, listPos: number, texts: PlaceholderTexts): Empt
   return found;
 }
 
-const NAMED_LINES = ['tableCaption', 'tableSource', 'infoBoxTitle', 'pullQuote'] as const;
+const NAMED_LINES = [
+  'tableCaption',
+  'tableSource',
+  'figureCaption',
+  'figureCredit',
+  'infoBoxTitle',
+  'pullQuote',
+] as const;
 
-const hasNamedLines = (name: string) => /^(table|infoBox|pullQuote)$/.test(name);
+const hasNamedLines = (name: string) => /^(table|figure|infoBox|pullQuote)$/.test(name);
 
 /** The lines of a block that have a name of their own, such as the caption and the source of a table. */
 function emptyNamedLines(block: Node, blockPos: number, texts: PlaceholderTexts): EmptyLine[] {
@@ -93,6 +102,8 @@ const NO_TEXTS: PlaceholderTexts = {
   tableSource: '',
   infoBoxTitle: '',
   pullQuote: '',
+  figureCaption: '',
+  figureCredit: '',
 };
 
 /** Shows a placeholder in every empty field, in the empty parts of points and tables, and in an empty body. */

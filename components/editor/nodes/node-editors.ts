@@ -1,4 +1,5 @@
 import type { Extensions } from '@tiptap/core';
+import { FigureEditing } from './figure/figure-editing';
 import { FootnoteEditing } from './footnote/footnote-editing';
 import { InfoBoxKeys } from './info-box/info-box-keys';
 import { LeadColons } from './point/lead-colons';
@@ -14,6 +15,7 @@ import { TableKeys } from './table/table-keys';
 export const NODE_EDITORS: Extensions = [
   PointKeys,
   LeadColons,
+  FigureEditing,
   FootnoteEditing,
   TableEditing,
   TableKeys,

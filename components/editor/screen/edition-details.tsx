@@ -4,6 +4,8 @@ import { Paper, Stack } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 import type { FieldName } from '@/components/editor/fields/types';
 import type { FieldsView } from '@/components/editor/fields/use-fields';
+import { LocaleField } from '@/components/ui/locale-field';
+import { COVER_ALT_MAX } from '@/lib/entries/types';
 import { formatDate, isIsoDate, noonOf } from '@/lib/i18n/dates';
 import type { Locale } from '@/lib/i18n/locales';
 import { suggestSlug } from '@/lib/i18n/slug';
@@ -57,6 +59,23 @@ export function EditionDetails({ piece: { edition, entry }, fields, interfaceLoc
           />
           <FieldConflict name="dateline" label={t('dateline')} fields={fields} textOf={dateText} />
         </div>
+        {fields.value('cover') !== '' && (
+          <div>
+            <LocaleField
+              name="coverAlt"
+              label={t('coverAlt')}
+              description={t('coverAltHint')}
+              value={fields.value('coverAlt')}
+              error={errorOf('coverAlt')}
+              language={locale}
+              maxLength={COVER_ALT_MAX}
+              rows={2}
+              onBlur={fields.flush}
+              onChange={(value) => fields.set('coverAlt', value, 'pause')}
+            />
+            <FieldConflict name="coverAlt" label={t('coverAlt')} fields={fields} />
+          </div>
+        )}
         <SearchDetails locale={locale} fields={fields} />
       </Stack>
     </Paper>

@@ -7,6 +7,7 @@ import type { FieldName } from '@/components/editor/fields/types';
 import type { FieldsView } from '@/components/editor/fields/use-fields';
 import { AuthorOrder } from './author-order';
 import { ChoiceField } from './choice-field';
+import { CoverField } from './cover-field';
 import classes from './details.module.css';
 import type { EditedPiece } from './edited-piece';
 import { FieldConflict } from './field-conflict';
@@ -71,6 +72,7 @@ export function EntryDetails({ piece: { entry, sectionAdmins }, fields, named }:
           />
           {conflict('topicIds', t('topics'))}
         </div>
+        <CoverField fields={fields} />
         <div>
           <ChoiceField
             label={t('issue')}

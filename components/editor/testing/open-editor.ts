@@ -19,6 +19,8 @@ const PLACEHOLDERS = {
   tableSource: 'source…',
   infoBoxTitle: 'title…',
   pullQuote: 'quote…',
+  figureCaption: 'caption…',
+  figureCredit: 'credit…',
 };
 
 // jsdom has no layout, and ProseMirror reads the caret's rectangle when it scrolls to it.

@@ -110,6 +110,8 @@ function placeholdersIn(locale: Locale) {
     'tableSource',
     'infoBoxTitle',
     'pullQuote',
+    'figureCaption',
+    'figureCredit',
   ] as const;
   const texts = names.map((name) => [name, t(`placeholders.${name}`)]);
   return Object.fromEntries(texts) as Record<(typeof names)[number], string>;

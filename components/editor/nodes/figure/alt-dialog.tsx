@@ -1,0 +1,49 @@
+'use client';
+
+import { Button, Group, Modal, Stack, Textarea } from '@mantine/core';
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import type { MediaItem } from '@/components/media/media-item';
+import { MAX_ALT_LENGTH } from '@/lib/richtext/nodes/figure-picture/figure-picture';
+
+interface Props {
+  alt: string | null;
+  item: MediaItem | null;
+  onClose: () => void;
+  /** Null for the text of the media library. */
+  onChange: (alt: string | null) => void;
+}
+
+/** The alternative text of a picture where it stands. Left empty, it is that of the media library. */
+export function AltDialog({ alt, item, onClose, onChange }: Props) {
+  const t = useTranslations('editor.figure');
+  const tForm = useTranslations('studio.form');
+  const [text, setText] = useState(alt ?? '');
+  return (
+    <Modal opened onClose={onClose} title={t('describe')} closeButtonProps={{ 'aria-label': tForm('close') }}>
+      <Stack>
+        <Textarea
+          label={t('alt')}
+          description={t('altHint')}
+          placeholder={item ? item.altAr || item.altEn : undefined}
+          dir="auto"
+          autosize
+          minRows={3}
+          maxLength={MAX_ALT_LENGTH}
+          value={text}
+          onChange={(event) => setText(event.currentTarget.value)}
+        />
+        <Group justify="end">
+          <Button
+            onClick={() => {
+              onChange(text.trim() === '' ? null : text.trim());
+              onClose();
+            }}
+          >
+            {t('done')}
+          </Button>
+        </Group>
+      </Stack>
+    </Modal>
+  );
+}
