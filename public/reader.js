@@ -131,3 +131,29 @@ function optionOf({ text, note, path }, id) {
 }
 
 document.querySelectorAll('form[data-search]').forEach(offerSuggestions);
+
+// Marks in the contents list beside a long piece which heading is being read.
+const contents = document.querySelector('[data-contents]');
+if (contents) {
+  const links = [...contents.querySelectorAll('a')];
+  const headings = links.map((link) => document.getElementById(decodeURIComponent(link.hash.slice(1))));
+  let isAsked = false;
+  const mark = () => {
+    isAsked = false;
+    const line = innerHeight / 4;
+    const current = headings.findLastIndex(
+      (heading) => heading && heading.getBoundingClientRect().top <= line,
+    );
+    links.forEach((link, index) => {
+      if (index === current) link.setAttribute('aria-current', 'location');
+      else link.removeAttribute('aria-current');
+    });
+  };
+  const ask = () => {
+    if (!isAsked) requestAnimationFrame(mark);
+    isAsked = true;
+  };
+  addEventListener('scroll', ask, { passive: true });
+  addEventListener('resize', ask);
+  mark();
+}

@@ -7,6 +7,7 @@ import { directionOf, type Locale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
 import type { PieceCard, PieceView } from '@/lib/publications/types';
 import { Byline } from './byline';
+import { ContentsBeside, FoldedContents } from './contents-list';
 import { Dateline, UpdateTime } from './dateline';
 import { ForeignNotice } from './foreign-notice';
 import listStyles from './lists.module.css';
@@ -30,6 +31,7 @@ export interface ArticlePageProps {
 /** The page of a piece with the lists beside and below it; the studio's preview shows the same component. */
 export function ArticlePage({ piece, locale, shortAddress, centerNews, more }: ArticlePageProps) {
   const isForeign = piece.locale !== locale;
+  const hasContents = piece.contents.length > 0;
   return (
     <div className={styles.page}>
       <div>
@@ -37,12 +39,20 @@ export function ArticlePage({ piece, locale, shortAddress, centerNews, more }: A
         <article lang={piece.locale} dir={directionOf(piece.locale)}>
           <PieceHeader piece={piece} />
           <PieceCover piece={piece} />
+          {hasContents && <FoldedContents lines={piece.contents} locale={piece.locale} />}
           <Prose html={piece.bodyHtml} />
           <CloseNote html={piece.bodyHtml} locale={piece.locale} />
           <PieceFoot piece={piece} shortAddress={shortAddress} />
         </article>
       </div>
-      {centerNews}
+      {hasContents ? (
+        <div>
+          {centerNews}
+          <ContentsBeside lines={piece.contents} locale={piece.locale} />
+        </div>
+      ) : (
+        centerNews
+      )}
       {more.length > 0 && piece.section && (
         <section
           className={styles.more}

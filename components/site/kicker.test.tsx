@@ -19,7 +19,7 @@ const piece: PieceView = {
   ...{ standfirst: '', standfirstHtml: '', bodyHtml: '<p dir="rtl">نص.</p>', summary: 'نص.' },
   ...{ datelineAt: new Date('2026-01-05T12:00:00+04:00'), updatedAt: null, cover: null, cardPath: null },
   ...{ isUpdatedSameDay: false, searchTitle: null, searchDescription: null },
-  ...{ isHiddenFromSearch: false, canonicalUrl: null },
+  ...{ isHiddenFromSearch: false, contents: [], canonicalUrl: null },
   ...{ section: null, sectionPathElsewhere: null, issue: null, authors: [], topics: [] },
 };
 

@@ -1,7 +1,9 @@
+import { z } from 'zod';
 import type { Prisma } from '@/lib/generated/prisma/client';
 import { authorPath, cardPath, piecePath, sectionPath, seriesPath, topicPath } from '@/lib/i18n/addresses';
 import { isoDate } from '@/lib/i18n/dates';
 import { type Locale, localised, otherLocale } from '@/lib/i18n/locales';
+import { ContentsLine } from '@/lib/richtext/contents-list';
 import { COLLECTION_COLUMNS, collectionLink } from './collection-link';
 import { CARD_COLUMNS } from './piece-card';
 import { summaryOf } from './summary';
@@ -12,6 +14,7 @@ export const PIECE_COLUMNS = {
   entryNumber: true,
   bodyHtml: true,
   bodyText: true,
+  contents: true,
   firstPublishedAt: true,
   updatedAt: true,
   searchTitle: true,
@@ -44,6 +47,7 @@ export function toPiece(row: PieceRow, translation: TranslationView | null): Pie
     standfirst: row.standfirst,
     standfirstHtml: row.standfirstHtml,
     bodyHtml: row.bodyHtml,
+    contents: z.array(ContentsLine).parse(row.contents),
     summary: summaryOf(row.standfirst, row.bodyText),
     searchTitle: row.searchTitle,
     searchDescription: row.searchDescription,

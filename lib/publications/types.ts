@@ -1,5 +1,6 @@
 import type { Kind } from '@/lib/i18n/addresses';
 import type { Locale } from '@/lib/i18n/locales';
+import type { ContentsLine } from '@/lib/richtext/contents-list';
 import type { CoverView } from './pictures/cover-view';
 
 export type { PictureView } from './pictures/picture-view';
@@ -60,6 +61,8 @@ export interface PieceView {
   standfirst: string;
   standfirstHtml: string;
   bodyHtml: string;
+  /** The headings of a long piece; none of a short one. */
+  contents: ContentsLine[];
   /** What search engines and share cards show: the standfirst, or the beginning of the text. */
   summary: string;
   /** What search engines show instead of the title and the summary; null where nothing else was written for them. */

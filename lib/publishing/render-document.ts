@@ -1,5 +1,6 @@
 import type { Node } from '@tiptap/pm/model';
 import type { Locale } from '@/lib/i18n/locales';
+import { type ContentsLine, contentsList } from '@/lib/richtext/contents-list';
 import { DOCUMENT_FIELDS, type DocumentField } from '@/lib/richtext/document-fields';
 import { bodyText, documentParts } from '@/lib/richtext/plain-text';
 import { renderBody, renderInline } from '@/lib/richtext/render-html';
@@ -8,7 +9,7 @@ import { renderBody, renderInline } from '@/lib/richtext/render-html';
  * Must be raised whenever the same document would be rendered differently; a test compares a checksum. Publications of an older version
  * are rendered anew after the next start (./rerender-publications.ts).
  */
-export const RENDER_VERSION = 3;
+export const RENDER_VERSION = 4;
 
 /** The columns of a publication that come from the document. */
 export interface RenderedDocument {
@@ -20,6 +21,7 @@ export interface RenderedDocument {
   standfirstHtml: string;
   bodyHtml: string;
   bodyText: string;
+  contents: ContentsLine[];
 }
 
 export function renderDocument(doc: Node, locale: Locale): RenderedDocument {
@@ -31,5 +33,6 @@ export function renderDocument(doc: Node, locale: Locale): RenderedDocument {
     standfirstHtml: html('standfirst'),
     bodyHtml: renderBody(doc, locale),
     bodyText: bodyText(doc),
+    contents: contentsList(doc),
   };
 }

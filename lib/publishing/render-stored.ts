@@ -15,5 +15,5 @@ export function renderStored(document: unknown, locale: Locale, title: string): 
   if (parsed.ok) return { rendered: renderDocument(parsed.doc, locale), problems: [] };
   const { html, problems } = renderStoredBody(document, locale);
   const lines = { kicker: '', kickerHtml: '', titleHtml: '', standfirst: '', standfirstHtml: '' };
-  return { rendered: { ...lines, title, bodyHtml: html, bodyText: '' }, problems };
+  return { rendered: { ...lines, title, bodyHtml: html, bodyText: '', contents: [] }, problems };
 }

@@ -99,6 +99,8 @@ export interface BlockSpec {
   blocksOnFirstLine?: number;
   /** Whether readers get the block only if something is written in it. False for blocks such as pictures. */
   hiddenWhenBlank: boolean;
+  /** A heading's level in a contents list, from 1; null where it is not listed. */
+  contentsLevel?(node: Node): number | null;
   /** Readers can link to the block by its id wherever it is. The blocks of the body have an anchor without this. */
   hasAnchor?: true;
   /** The block may be present once after the body, such as a list of notes. It is in no group then. */

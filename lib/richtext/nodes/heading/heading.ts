@@ -28,6 +28,7 @@ export const heading = {
   extension: Heading,
   direction: 'words',
   hiddenWhenBlank: true,
+  contentsLevel: ({ attrs: { level } }) => (level < 4 ? level - 1 : null),
   html: (block) => block.element(`h${block.node.attrs.level}`, {}, block.inline()),
   text: (block) => block.inlineLines(),
   drafts: {
