@@ -69,5 +69,6 @@ test('an editor builds a piece by the menu of "/" and moves a block, by keyboard
     await expect(sheet.getByText(t.shortcuts.names.moveUp)).toBeVisible();
     await keyboard.press('Escape');
     await expect(sheet).toBeHidden();
+    await expect(editor.text).toBeFocused();
   });
 });

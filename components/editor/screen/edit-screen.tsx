@@ -73,6 +73,12 @@ export function EditScreen({ piece, choices, actions, tabs, texts, userId }: Pro
     if (editor) requestAnimationFrame(() => goToIssue(editor, path));
   }
 
+  function closeShortcuts() {
+    tools.closeShortcuts();
+    // Whatever had the focus may be gone, such as the field of the palette.
+    if (editor && can.edit) requestAnimationFrame(() => editor.commands.focus());
+  }
+
   return (
     <div className={classes.screen} data-focus-mode={useFocusMode() || undefined}>
       <EditHead
@@ -123,7 +129,7 @@ export function EditScreen({ piece, choices, actions, tabs, texts, userId }: Pro
           {editor && tools.outlineOpen && <OutlinePanel editor={editor} onClose={tools.closeOutline} />}
         </DetailsPanel>
       </div>
-      {tools.shortcutsOpen && <ShortcutSheet onClose={tools.closeShortcuts} />}
+      {tools.shortcutsOpen && <ShortcutSheet onClose={closeShortcuts} />}
       {can.publish && <PublishDialog piece={piece} publishing={publishing} onGoTo={goTo} />}
     </div>
   );
