@@ -68,6 +68,8 @@ describe('The check of plans', () => {
 describe('The queries above', () => {
   /** Called by the others, which pass them what they read. */
   const INNER = [
+    'cardsOf',
+    'piecesOf',
     'findBySlug',
     'findList',
     'findPageOfIds',

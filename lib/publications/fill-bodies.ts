@@ -16,7 +16,7 @@ interface OpenSlot extends Slot, SlotToFill<unknown> {
 }
 
 /**
- * Fills the slots in the bodies of pieces with what the rows that they name hold now . Asks each kind once for
+ * Fills the slots in the bodies of pieces with what the rows that they name hold now. Asks each kind once for
  * all bodies together. A kind that this build does not know leaves nothing.
  */
 export async function fillBodies<Piece extends Body>(

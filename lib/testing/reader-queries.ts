@@ -1,6 +1,7 @@
 import type { PageCursor } from '@/lib/page-cursor';
 import { findArchiveMonth, listArchiveMonths } from '@/lib/publications/archive-months';
 import { centerNewsList, centerNewsListWithout } from '@/lib/publications/center-news-list';
+import { fillBodies } from '@/lib/publications/fill-bodies';
 import { findCards } from '@/lib/publications/find-cards';
 import { findAuthor, findSection, findSeries, findTopic } from '@/lib/publications/find-collection';
 import { findFeed } from '@/lib/publications/find-feed';
@@ -24,6 +25,7 @@ import { locatePage } from '@/lib/publications/locate-page';
 import { moreInSection } from '@/lib/publications/more-in-section';
 import { findSitemap, hasSitemap, listSitemap } from '@/lib/publications/sitemap';
 import { explainMissing } from '@/lib/redirects/explain-missing';
+import { slotHtml } from '@/lib/richtext/slots';
 import type { ManyPublicationsFixture } from './many-publications-fixture';
 
 /** Calls of functions that query the database, by their names and what is special about the call. */
@@ -31,7 +33,12 @@ export type Queries = Record<string, () => Promise<unknown>>;
 
 const monthOf = ({ datelineAt }: PageCursor) => datelineAt.toISOString().slice(0, 7);
 
-/** The queries of readers' pages, by what they show. */
+const MEDIA = '01890000-0000-7000-8000-000000000001';
+const SLOTS =
+  slotHtml('picture', { media: MEDIA, alt: null, width: 'wide', beside: 1 }) +
+  slotHtml('file', { media: MEDIA, title: '' });
+
+/** The queries of readers, by what they show. */
 export const readerQueries = ({ busy, middle, sectionId }: ManyPublicationsFixture): Queries => ({
   'findSiteSettings, of every page': () => findSiteSettings('ar'),
   'findNavigation, of every page': () => findNavigation('ar'),
@@ -82,6 +89,7 @@ export const readerQueries = ({ busy, middle, sectionId }: ManyPublicationsFixtu
   listNews,
   findSiteCardPath: () => findSiteCardPath('ar'),
   findShareCard: () => findShareCard(middle.article.id),
+  fillBodies: () => fillBodies([{ locale: 'ar', bodyHtml: SLOTS }], 'page'),
   'locatePage of a feed': () => locatePage('/ar/authors/كاتب-1/feed.xml'),
   'locatePage of a piece': () => locatePage('/ar/articles/خبر-1000'),
   'locatePage of an author’s page': () => locatePage('/ar/authors/كاتب-1', ''),
