@@ -6,15 +6,9 @@ interface Html {
   html: string;
 }
 
-/** The rendered body of a piece. Stored HTML enters pages through this file only. */
+/** The rendered body of a piece. Stored HTML enters pages through this file and ./inline-prose.tsx only. */
 export function Prose({ html }: Html) {
   const classes = `${styles.prose} ${notes.notes}`;
   // biome-ignore lint/security/noDangerouslySetInnerHtml: rendered by lib/richtext from a checked document
   return <div className={classes} dangerouslySetInnerHTML={{ __html: html }} />;
-}
-
-/** A kicker, title or standfirst: inline markup without a block element. */
-export function InlineProse({ html }: Html) {
-  // biome-ignore lint/security/noDangerouslySetInnerHtml: rendered by lib/richtext from a checked document
-  return <span dangerouslySetInnerHTML={{ __html: html }} />;
 }

@@ -1,6 +1,7 @@
 import '@/components/site/fonts.css';
 import canvas from '@/components/editor/canvas/canvas.module.css';
-import { InlineProse, Prose } from '@/components/prose/prose';
+import { InlineProse } from '@/components/prose/inline-prose';
+import { Prose } from '@/components/prose/prose';
 import { directionOf, type Locale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
 import classes from './revisions.module.css';

@@ -1,7 +1,9 @@
+import '@/components/prose/body.css';
 import type { ReactNode } from 'react';
 import { CloseNote } from '@/components/prose/close-note';
+import { InlineProse } from '@/components/prose/inline-prose';
 import { IsolatedText } from '@/components/prose/isolated-text';
-import { InlineProse, Prose } from '@/components/prose/prose';
+import { Prose } from '@/components/prose/prose';
 import { centerNewsPath } from '@/lib/i18n/addresses';
 import { directionOf, type Locale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
+import { InlineProse } from '@/components/prose/inline-prose';
 import { IsolatedText } from '@/components/prose/isolated-text';
-import { InlineProse } from '@/components/prose/prose';
 import { type Locale, otherLocale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
 import type { FrontPageView, PieceCard } from '@/lib/publications/types';

@@ -1,4 +1,4 @@
-import { InlineProse } from '@/components/prose/prose';
+import { InlineProse } from '@/components/prose/inline-prose';
 import { directionOf, type Locale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
 import type { PieceLine } from '@/lib/publications/types';

@@ -1,5 +1,5 @@
+import { InlineProse } from '@/components/prose/inline-prose';
 import { IsolatedText } from '@/components/prose/isolated-text';
-import { InlineProse } from '@/components/prose/prose';
 import type { Locale } from '@/lib/i18n/locales';
 import type { PieceCard } from '@/lib/publications/types';
 import { Byline } from './byline';

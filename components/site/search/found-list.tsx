@@ -1,6 +1,6 @@
+import { InlineProse } from '@/components/prose/inline-prose';
 import { IsolatedText } from '@/components/prose/isolated-text';
 import { MarkedText } from '@/components/prose/marked-text';
-import { InlineProse } from '@/components/prose/prose';
 import { Byline } from '@/components/site/byline';
 import { Dateline } from '@/components/site/dateline';
 import lists from '@/components/site/lists.module.css';
