@@ -28,8 +28,15 @@ function collectMaterial(locale: Locale): Material {
   return {
     editions,
     headings: blocks.flatMap((block) => ('h2' in block ? [block.h2] : [])),
-    texts: blocks.filter((block) => !('h2' in block || 'h3' in block || 'h4' in block)),
+    texts: blocks.filter(isRunningText),
   };
+}
+
+const OTHER_BLOCKS = ['h2', 'h3', 'h4', 'table', 'figure', 'box', 'divider', 'attachment'];
+
+/** A text that refers to a note is left out as well, because the note would be missing. */
+function isRunningText(block: Block): boolean {
+  return !OTHER_BLOCKS.some((key) => key in block) && !JSON.stringify(block).includes('"note":');
 }
 
 const MATERIAL: Record<Locale, Material> = { ar: collectMaterial('ar'), en: collectMaterial('en') };
