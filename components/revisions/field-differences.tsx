@@ -1,4 +1,5 @@
 import { formatDate } from '@/lib/i18n/dates';
+import { INTL_TAGS } from '@/lib/i18n/intl-tags';
 import { directionOf, type Locale, localised } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
 import type { FieldDifference, FieldValue } from '@/lib/revisions/types';
@@ -57,5 +58,5 @@ function Value({
       </bdi>
     );
   const names = value.names.map((name) => (name ? localised(name, 'name', locale) : t('compare.gone')));
-  return new Intl.ListFormat(locale, { type: 'conjunction' }).format(names);
+  return new Intl.ListFormat(INTL_TAGS[locale], { type: 'conjunction' }).format(names);
 }

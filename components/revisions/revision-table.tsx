@@ -8,6 +8,7 @@ import table from '@/components/ui/record-table.module.css';
 import { useInterfaceLocale } from '@/components/ui/use-interface-locale';
 import type { NameRef } from '@/lib/entries/types';
 import { formatDateTime } from '@/lib/i18n/dates';
+import { INTL_TAGS } from '@/lib/i18n/intl-tags';
 import { localised } from '@/lib/i18n/locales';
 import { editorPath, historyPath } from '@/lib/i18n/studio-addresses';
 import type { EditionHistory, RevisionRow } from '@/lib/revisions/types';
@@ -99,6 +100,6 @@ function When({ at }: { at: Date }) {
 
 function Who({ names }: { names: NameRef[] }) {
   const locale = useInterfaceLocale();
-  const list = new Intl.ListFormat(locale, { type: 'conjunction' });
+  const list = new Intl.ListFormat(INTL_TAGS[locale], { type: 'conjunction' });
   return <TableTd>{list.format(names.map((name) => localised(name, 'name', locale)))}</TableTd>;
 }
