@@ -21,6 +21,7 @@ const PAGES = [
   '/studio/people/new',
   '/studio/users',
   '/studio/users/new',
+  '/studio/trash',
   '/studio/settings',
   '/studio/audit',
   '/studio/jobs',

@@ -1,0 +1,134 @@
+import type { Page } from '@playwright/test';
+import { db } from '@/lib/db';
+import { article } from '@/lib/richtext/build';
+import { newBlockId } from '@/lib/richtext/new-block-id';
+import { signedIn } from '@/lib/testing/cast';
+import { writeDocument } from '@/lib/testing/committed';
+import { publishPresent } from '@/lib/testing/publish-present';
+import { axe } from './axe';
+import { EditorPage } from './editor-page';
+import { expect, test } from './fixtures';
+import { interfaceMessages } from './interface-messages';
+
+/** In light and in dark. */
+async function expectReadable(page: Page): Promise<void> {
+  for (const colorScheme of ['dark', 'light'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', colorScheme);
+    const { violations } = await axe(page).analyze();
+    const found = violations.filter(({ impact }) => ['serious', 'critical'].includes(impact ?? ''));
+    expect(found.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  }
+}
+
+const revision = (page: Page, number: number) => page.locator(`a[href$="/history/${number}"]`);
+
+test('an editor compares a revision with the draft, restores it and discards the changes', async ({
+  signIn,
+  given,
+  unique,
+  interfaceLocale,
+}) => {
+  const [title, slug] = [unique('Summit'), unique('summit').replace(' ', '-')];
+  const [first, second] = ['The summit in Brussels decided little.', 'The summit in Madrid decided little.'];
+  const piece = await given({ en: { title, slug, body: [{ p: first }] }, publish: ['en'] });
+  const editionId = piece.editions.en ?? '';
+  const colleague = await signedIn('omar');
+  await writeDocument(colleague, editionId, article({ title, body: [{ p: second }] }, newBlockId));
+  await publishPresent(colleague, editionId);
+  const published = await db().publication.findUniqueOrThrow({ where: { editionId } });
+
+  const { page } = await signIn('omar');
+  const editor = new EditorPage(page, interfaceLocale);
+  const history = interfaceMessages(interfaceLocale, 'history');
+  await editor.open(piece.entryId, 'en');
+  await editor.endOf(editor.blocks.first());
+  await page.keyboard.type(' Soon');
+  await editor.saved();
+  await page.getByRole('link', { name: history.open, exact: true }).click();
+
+  const rows = page.getByRole('row');
+  await rows.filter({ hasText: history.draft }).getByRole('checkbox').check();
+  await rows
+    .filter({ has: revision(page, 1) })
+    .getByRole('checkbox')
+    .check();
+  await expectReadable(page);
+  await page.getByRole('link', { name: history.pick.compare }).click();
+  const text = page.getByRole('region', { name: history.compare.text });
+  await expect(text.locator('del')).toHaveText(['Brussels']);
+  await expect(text.locator('ins')).toHaveText(['Madrid', ' Soon']);
+  await page.getByRole('button', { name: history.compare.next }).click();
+  await expect(text.getByRole('status')).toContainText('Brussels');
+  await expectReadable(page);
+  await page.getByRole('link', { name: history.compare.beside }).click();
+  await expect(text.locator('del:visible')).toHaveText(['Brussels']);
+  await expectReadable(page);
+
+  await page.getByRole('link', { name: history.backToHistory }).click();
+  await revision(page, 1).click();
+  await expect(page.getByRole('button', { name: history.restore.open })).toBeVisible();
+  await expectReadable(page);
+  await page.getByRole('button', { name: history.restore.open }).click();
+  await page.getByRole('dialog').getByRole('button', { name: history.restore.submit }).click();
+  await page.getByRole('link', { name: history.restore.toText }).click();
+  await expect(editor.blocks.first()).toHaveText(first);
+  expect(await db().publication.findUniqueOrThrow({ where: { editionId } })).toEqual(published);
+
+  const { discard, publish } = editor.messages;
+  await editor.button(publish.more).click();
+  await page.getByRole('menuitem', { name: discard.open }).click();
+  await page.getByRole('dialog').getByRole('button', { name: discard.submit }).click();
+  await expect(page.getByText(discard.done)).toBeVisible();
+  await expect(editor.blocks.first()).toHaveText(second);
+});
+
+const stored = async (id: string) => {
+  const { updatedAt: _updatedAt, ...entry } = await db().entry.findUniqueOrThrow({
+    where: { id },
+    include: { editions: { orderBy: { locale: 'asc' }, include: { revisions: true } }, topics: true },
+  });
+  return entry;
+};
+
+test('a deleted piece comes back', async ({ signIn, given, unique, interfaceLocale }) => {
+  const [title, reason] = [unique('Written twice'), unique('An older one is better')];
+  const { entryId } = await given({ ar: {}, en: { title, slug: title.replaceAll(' ', '-') } });
+  const before = await stored(entryId);
+  const { page, name } = await signIn('omar');
+  const editor = new EditorPage(page, interfaceLocale);
+  const { trash } = interfaceMessages(interfaceLocale, 'history');
+  const row = page.getByRole('row').filter({ hasText: title });
+  const { list } = interfaceMessages(interfaceLocale, 'studio');
+  const searchTheList = () => page.goto(`/studio/articles?q=${encodeURIComponent(title)}`);
+  await searchTheList();
+  await expect(row).toBeVisible();
+
+  await page.goto(`/studio/articles/${entryId}/en/history`);
+  await page.getByRole('button', { name: trash.put }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel(trash.columns.reason).fill(reason);
+  await expectReadable(page);
+  await dialog.getByRole('button', { name: trash.putNow, exact: true }).click();
+  await expect(page).toHaveURL(/\/studio\/trash$/);
+  await expect(row).toContainText(reason);
+  await expect(row).toContainText(name);
+  await expectReadable(page);
+  await searchTheList();
+  await expect(page.getByText(list.nothingFound)).toBeVisible();
+  await page.goto(`/studio/articles/${entryId}/en`);
+  await expect(page.getByText(editor.messages.inTrash)).toBeVisible();
+  await expect(page.locator('[contenteditable="true"]')).toHaveCount(0);
+  await page.goto(`/studio/articles/${entryId}/en/history`);
+  await expect(page.locator('h1')).toBeVisible();
+  await expect(page.getByRole('button', { name: trash.put })).toHaveCount(0);
+
+  await page.goto('/studio/trash');
+  await row.getByRole('button', { name: trash.takeOut }).click();
+  await expect(row).toHaveCount(0);
+  expect(await stored(entryId)).toEqual(before);
+  await searchTheList();
+  await expect(row).toBeVisible();
+  await editor.open(entryId, 'en');
+  await expect(editor.text.locator('h1')).toHaveText(title);
+});
