@@ -8,6 +8,7 @@ import { blockDirections } from '@/lib/richtext/direction';
 import { selectedLines } from './selected-lines';
 
 interface Directions {
+  locale: Locale;
   byPosition: Map<number, Direction>;
   decorations: DecorationSet;
 }
@@ -62,8 +63,12 @@ function decorationsOf(doc: Node, directions: Map<number, Direction>, locale: Lo
 
 function directionsOf(doc: Node, locale: Locale): Directions {
   const byPosition = blockDirections(doc, directionOf(locale));
-  return { byPosition, decorations: DecorationSet.create(doc, decorationsOf(doc, byPosition, locale)) };
+  const decorations = DecorationSet.create(doc, decorationsOf(doc, byPosition, locale));
+  return { locale, byPosition, decorations };
 }
+
+/** The language of the edition; not that of the interface. */
+export const editionLocale = (state: EditorState): Locale => key.getState(state)?.locale ?? 'ar';
 
 /** The direction in which the block at this position is shown; null where no block begins. */
 export function directionAt(state: EditorState, pos: number): Direction | null {

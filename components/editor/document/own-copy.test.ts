@@ -78,4 +78,39 @@ describe('Text that is copied in this editor', () => {
     expect(body(target)).toEqual(['1- one', '2- two']);
     expect(target.state.doc.child(3).type.name).toBe('paragraph');
   });
+
+  it('brings the pictures of its figures, with what is said of them', () => {
+    const [map, chart] = ['0199f000-0000-7000-8000-000000000001', '0199f000-0000-7000-8000-000000000002'];
+    const figure = {
+      figure: [map, chart],
+      width: 'wide' as const,
+      caption: 'Two maps',
+      credit: 'The centre',
+    };
+    const source = open({ body: [figure, { p: 'after' }] });
+    const { doc } = source.state;
+    const from = [0, 1, 2].reduce((size, block) => size + doc.child(block).nodeSize, 0);
+    const target = open({ body: [{ p: 'Text' }] });
+    paste(target, { html: copied(source, from, from + doc.child(3).nodeSize) });
+    const pasted = [...Array(target.state.doc.childCount).keys()]
+      .map((index) => target.state.doc.child(index))
+      .find(({ type }) => type.name === 'figure');
+    expect(pasted?.attrs.width).toBe('wide');
+    expect(pasted?.children.map(({ attrs, textContent }) => attrs.media ?? textContent)).toEqual([
+      ...[map, chart],
+      'Two maps',
+      'The centre',
+    ]);
+    expect(taken.at(-1)?.leftOut.pictures).toBe(0);
+  });
+
+  it('brings no picture that another editor says is one of a figure', () => {
+    const editor = open({ body: [{ p: 'Text' }] });
+    const picture = '<img data-node="figurePicture" data-media="0199f000-0000-7000-8000-000000000001">';
+    paste(editor, {
+      html: `<figure data-node="figure" data-pm-slice="0 0 []">${picture}</figure><p>words</p>`,
+    });
+    expect(editor.state.doc.children.map(({ type }) => type.name)).not.toContain('figure');
+    expect(taken.at(-1)?.leftOut.pictures).toBe(1);
+  });
 });

@@ -14,10 +14,14 @@ const isSpacer = (element: Element) =>
 
 const isOutermost = (element: Element, selector: string) => !element.parentElement?.closest(selector);
 
-/** Leaves out pictures. Those of emoji become the characters. */
-export function leaveOutPictures({ root, leftOut }: Intake): void {
+/** A picture of a figure, which names a picture of the media library. */
+const OF_FIGURE = 'img[data-node="figurePicture"]';
+
+/** Leaves out pictures, but for those of figures that were copied in this editor. Those of emoji become the characters. */
+export function leaveOutPictures({ root, source, leftOut }: Intake): void {
   const found = [...root.querySelectorAll(PICTURES)].filter((element) => isOutermost(element, PICTURES));
   for (const element of found) {
+    if (source === 'editor' && element.matches(OF_FIGURE)) continue;
     const alt = element.getAttribute('alt')?.trim() ?? '';
     if (isEmoji(alt)) element.replaceWith(alt);
     else {

@@ -1,7 +1,5 @@
 import type { Node, Schema } from '@tiptap/pm/model';
 import { type Command, type EditorState, NodeSelection, Selection, TextSelection } from '@tiptap/pm/state';
-import type { MediaItem } from '@/components/media/media-item';
-import { type Locale, localised } from '@/lib/i18n/locales';
 import { newBlockId } from '@/lib/richtext/new-block-id';
 import { MAX_PICTURES } from '@/lib/richtext/nodes/figure/figure';
 
@@ -13,23 +11,13 @@ export interface NewPicture {
 
 export const newPicture = (media: string | null = null): NewPicture => ({ id: newBlockId(), media });
 
-/** A figure with these pictures. Caption and credit are those of the library, where there is one picture. */
-export function figureOf(
-  schema: Schema,
-  pictures: readonly NewPicture[],
-  texts = { caption: '', credit: '' },
-): Node {
-  const line = (name: string, text: string) => schema.node(name, null, text ? schema.text(text) : undefined);
+/** A figure with these pictures, of which nothing is said yet. */
+export function figureOf(schema: Schema, pictures: readonly NewPicture[]): Node {
   return schema.node('figure', null, [
     ...pictures.map((attrs) => schema.node('figurePicture', attrs)),
-    line('figureCaption', texts.caption),
-    line('figureCredit', texts.credit),
+    schema.node('figureCaption'),
+    schema.node('figureCredit'),
   ]);
-}
-
-/** What the library says of a picture, in the language of the edition. */
-export function textsOf(item: MediaItem, locale: Locale) {
-  return { caption: localised(item, 'caption', locale), credit: localised(item, 'credit', locale) };
 }
 
 interface FoundPicture {

@@ -15,6 +15,7 @@ import classes from './figure.module.css';
 import { addBeside, newPicture, removePicture } from './figure-commands';
 import { FigureMenu } from './figure-menu';
 import { forgetUpload, onUploadsFor, uploadKeyOf } from './picture-uploads';
+import { setPicture } from './set-picture';
 
 type Choosing = 'this' | 'beside' | null;
 
@@ -31,7 +32,7 @@ export function FigurePictureView({ node, editor, updateAttributes }: NodeViewPr
   };
   const choose = (items: MediaItem[]) => {
     const [first, ...others] = choosing === 'this' ? items : [null, ...items];
-    if (first) updateAttributes({ media: first.id, alt: null });
+    if (first) runCommand(editor, setPicture(id, first));
     if (others.length > 0)
       runCommand(
         editor,

@@ -1,0 +1,83 @@
+import type { Locator } from '@playwright/test';
+import { givenSection } from '@/lib/testing/factories';
+import { EditorPage } from './editor-page';
+import { expect, test } from './fixtures';
+import { interfaceMessages } from './interface-messages';
+import { photograph } from './photograph';
+
+const ALT = 'سفينة حاويات في ميناء الفجيرة';
+const COVER_ALT = 'الميناء من البحر';
+const CAPTION = 'الميناء عند الفجر';
+
+/** Whether the browser has the picture: a broken one has no size of its own. */
+const isLoaded = (picture: Locator) =>
+  picture.evaluate((element) => (element as HTMLImageElement).naturalWidth > 0);
+
+test('an editor puts a picture into a text and above it, and a reader without scripts sees both', async ({
+  signIn,
+  given,
+  browser,
+  unique,
+  interfaceLocale,
+}) => {
+  const section = await givenSection();
+  const piece = await given({ sectionId: section.id, ar: { body: [{ p: 'قبل الصورة.' }, { p: 'بعدها.' }] } });
+  const { page } = await signIn('omar');
+  const editor = new EditorPage(page, interfaceLocale);
+  const { figure: t, toolbar, blocks, details } = editor.messages;
+  const { list, picker } = interfaceMessages(interfaceLocale, 'media');
+  const name = `${unique('harbour').replace(' ', '-')}.jpg`;
+  const dialog = page.getByRole('dialog');
+  const figure = editor.text.locator('figure');
+  await editor.open(piece.entryId, 'ar');
+
+  await test.step('the insert menu puts a figure after the line, and a file of this device goes into it', async () => {
+    await editor.endOf(editor.blocks.first());
+    await editor.button(toolbar.insert).click();
+    await page.getByRole('menuitem', { name: blocks.figure.name, exact: true }).click();
+    await figure.getByRole('button', { name: t.choose, exact: true }).click();
+    const buffer = await photograph({ width: 1_280, height: 800 });
+    await dialog.locator('input[type="file"]').setInputFiles({ name, mimeType: 'image/jpeg', buffer });
+    await dialog.getByRole('button', { name: picker.choose, exact: true }).click();
+    await expect(dialog).toBeHidden();
+    await expect.poll(() => isLoaded(figure.getByRole('img', { name }))).toBe(true);
+  });
+
+  await test.step('the picture is described in words, and has a caption', async () => {
+    await figure.getByRole('button', { name: t.menu }).click();
+    await page.getByRole('menuitem', { name: t.describe, exact: true }).click();
+    await dialog.getByLabel(t.alt).fill(ALT);
+    await dialog.getByRole('button', { name: t.done }).click();
+    await expect(dialog).toBeHidden();
+    await expect(figure.getByRole('img', { name: ALT })).toBeVisible();
+    await figure.locator('[data-node="figureCaption"]').click();
+    await page.keyboard.insertText(CAPTION);
+    await expect(figure.locator('[data-node="figureCaption"]')).toHaveText(CAPTION);
+  });
+
+  await test.step('the cover is chosen from the library, and described', async () => {
+    await editor.button(details.chooseCover).click();
+    await dialog.getByRole('searchbox', { name: list.search }).fill(name);
+    await expect(dialog.getByRole('gridcell')).toHaveCount(1);
+    await dialog.getByRole('gridcell').getByText(name).click();
+    await dialog.getByRole('button', { name: picker.choose, exact: true }).click();
+    await expect(editor.button(details.otherCover)).toBeVisible();
+    await page.getByLabel(details.coverAlt).fill(COVER_ALT);
+  });
+
+  await test.step('a reader without scripts sees the cover, and the picture with its caption', async () => {
+    await editor.saved();
+    await editor.publish();
+    const address = await dialog.getByText(/\/ar\/articles\//).textContent();
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const reader = await context.newPage();
+    await reader.goto(new URL(address ?? '').pathname);
+    const [cover, shown] = [reader.getByRole('img', { name: COVER_ALT }), reader.locator('figure.figure')];
+    await expect(shown.locator('figcaption')).toHaveText(CAPTION);
+    await shown.scrollIntoViewIfNeeded();
+    await expect.poll(() => isLoaded(shown.getByRole('img', { name: ALT }))).toBe(true);
+    await expect(cover).toHaveAttribute('src', /\/16x9-/);
+    await expect.poll(() => isLoaded(cover)).toBe(true);
+    await context.close();
+  });
+});
