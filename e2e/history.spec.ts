@@ -107,7 +107,7 @@ test('a deleted piece comes back', async ({ signIn, given, unique, interfaceLoca
   await page.goto(`/studio/articles/${entryId}/en/history`);
   await page.getByRole('button', { name: trash.put }).click();
   const dialog = page.getByRole('dialog');
-  await dialog.getByLabel(trash.columns.reason).fill(reason);
+  await dialog.getByLabel(trash.why).fill(reason);
   await expectReadable(page);
   await dialog.getByRole('button', { name: trash.putNow, exact: true }).click();
   await expect(page).toHaveURL(/\/studio\/trash$/);

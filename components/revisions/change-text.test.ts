@@ -13,20 +13,31 @@ const removed = (node: string) => ({
   ...{ attributes: [], marks: [] },
 });
 
-describe.each(LOCALES)('A removed block is told in the language %s', (locale) => {
+describe.each(LOCALES)('A change is told in the language %s', (locale) => {
   const t = translator(locale, 'history');
-  const unnamed = changeText(removed('aBlockOfTomorrow'), t);
+  const unnamed = changeText(removed('aBlockOfTomorrow'), t, locale);
 
   it('in general, if the messages do not name it', () => {
     expect(unnamed).toContain(t('nodes.other'));
   });
 
   it.each(blocks)('by its own name: %s', (name) => {
-    expect(changeText(removed(name), t)).not.toBe(unnamed);
+    expect(changeText(removed(name), t, locale)).not.toBe(unnamed);
+  });
+
+  it('with the comma of the language between two things that have changed', () => {
+    const change = {
+      ...removed('paragraph'),
+      kind: 'marks' as const,
+      after: 'Words',
+      marks: ['bold', 'italic'],
+    };
+    const comma = locale === 'ar' ? '،' : ',';
+    expect(changeText(change, t, locale)).toContain(`${t('marks.bold')}${comma} ${t('marks.italic')}`);
   });
 
   it('by a name that no other block has', () => {
-    const told = blocks.map((name) => changeText(removed(name), t));
+    const told = blocks.map((name) => changeText(removed(name), t, locale));
     expect(told.filter((text, index) => told.indexOf(text) !== index)).toEqual([]);
   });
 });

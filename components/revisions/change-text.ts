@@ -1,10 +1,12 @@
 import type { useTranslations } from 'next-intl';
+import { commaList } from '@/lib/i18n/comma-list';
+import type { Locale } from '@/lib/i18n/locales';
 import type { Change } from '@/lib/richtext/compare/change-list';
 
 type Translate = ReturnType<typeof useTranslations<'history'>>;
 
-/** A sentence about one change, for the list beside the text and to be read aloud. */
-export function changeText(change: Change, t: Translate): string {
+/** A sentence about one change in the language of the interface, for the list beside the text and to be read aloud. */
+export function changeText(change: Change, t: Translate, locale: Locale): string {
   const { kind, before, after } = change;
   const block = nameOf('nodes', change.node, t);
   if (kind === 'replaced') return t('changes.replaced', { before, after });
@@ -15,8 +17,8 @@ export function changeText(change: Change, t: Translate): string {
   if (kind === 'removed')
     return before === '' ? t('changes.removedBlock', { block }) : t('changes.removed', { before });
   if (kind === 'marks') {
-    const marks = change.marks.map((name) => nameOf('marks', name, t)).join(', ');
-    return t('changes.marks', { after, marks });
+    const marks = change.marks.map((name) => nameOf('marks', name, t));
+    return t('changes.marks', { after, marks: commaList(marks, locale) });
   }
   return [turnedText(change, block, t), ...settings(change, block, t)]
     .filter((part) => part !== '')

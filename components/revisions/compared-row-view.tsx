@@ -31,7 +31,7 @@ export function ComparedRowView({ row: { change, html, numbers }, changes, isBes
         <ul className={classes.notes} lang={locale} dir={directionOf(locale)}>
           {notes.map((each) => (
             <li key={each.number} data-n={each.number}>
-              {change === 'movedFrom' ? t('compare.wasHere') : changeText(each, t)}
+              {change === 'movedFrom' ? t('compare.wasHere') : changeText(each, t, locale)}
             </li>
           ))}
         </ul>

@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import { commaList } from '@/lib/i18n/comma-list';
 import { formatDateTime } from '@/lib/i18n/dates';
 import { type Locale, localised } from '@/lib/i18n/locales';
 import { editorPath, historyPath } from '@/lib/i18n/studio-addresses';
@@ -23,9 +24,7 @@ export function ComparedSides({ before, after, edition, locale }: Props) {
         <Link href={number === null ? editorPath(edition) : historyPath(edition, number)}>
           {number === null ? t('draft') : (name ?? t('revision', { number }))}
         </Link>
-        <span>
-          {formatDateTime(at, locale)}, {localised(by, 'name', locale)}
-        </span>
+        <span>{commaList([formatDateTime(at, locale), localised(by, 'name', locale)], locale)}</span>
         {isLive && <strong>{t('live')}</strong>}
       </dd>
     </div>

@@ -4,6 +4,7 @@ import '@/components/site/fonts.css';
 import { useTranslations } from 'next-intl';
 import { useRef } from 'react';
 import canvas from '@/components/editor/canvas/canvas.module.css';
+import { useInterfaceLocale } from '@/components/ui/use-interface-locale';
 import { directionOf, type Locale } from '@/lib/i18n/locales';
 import type { ComparedHtml } from '@/lib/richtext/compare/compared-html';
 import { changeText } from './change-text';
@@ -24,6 +25,7 @@ interface Props {
 /** Both texts, word by word. */
 export function ComparisonView({ text: { rows, changes }, contentLocale, isBeside }: Props) {
   const t = useTranslations('history');
+  const locale = useInterfaceLocale();
   const text = useRef<HTMLDivElement>(null);
   const walk = useChangeWalk(text, changes.length);
   const current = changes[walk.current - 1];
@@ -32,7 +34,7 @@ export function ComparisonView({ text: { rows, changes }, contentLocale, isBesid
       <ComparisonBar
         total={changes.length}
         walk={walk}
-        told={current ? changeText(current, t) : ''}
+        told={current ? changeText(current, t, locale) : ''}
         isBeside={isBeside}
       />
       <div ref={text} className={`${canvas.sheet} ${sheet.sheet}`}>

@@ -35,14 +35,14 @@ export function TrashButton({ entryId, trash }: Props) {
       <Modal
         opened={opened}
         onClose={dialog.close}
-        title={t('put')}
+        title={t('putNow')}
         closeButtonProps={{ 'aria-label': tForm('close') }}
       >
         <form onSubmit={submit}>
           <Stack>
             <Text size="sm">{t('putText')}</Text>
             <TextInput
-              label={t('columns.reason')}
+              label={t('why')}
               dir="auto"
               required
               maxLength={TRASH_REASON_MAX}

@@ -1,3 +1,4 @@
+import { commaList } from './comma-list';
 import { INTL_TAGS } from './intl-tags';
 import type { Locale } from './locales';
 
@@ -53,7 +54,7 @@ export function formatFullDate(instant: Date, locale: Locale): string {
     weekday: 'long',
     timeZone: INSTITUTE_TIME_ZONE,
   });
-  return `${weekday.format(instant)}${locale === 'ar' ? '، ' : ', '}${formatDate(instant, locale)}`;
+  return commaList([weekday.format(instant), formatDate(instant, locale)], locale);
 }
 
 /** A month given as `YYYY-MM`: `July 2018`, in Arabic `يوليو 2018`. */
@@ -79,7 +80,7 @@ export function formatTime(instant: Date, locale: Locale): string {
 
 /** Date and time for the studio: `19 July 2018, 14:05`, in Arabic `19 يوليو، 2018، 14:05`. */
 export function formatDateTime(instant: Date, locale: Locale): string {
-  return `${formatDate(instant, locale)}${locale === 'ar' ? '، ' : ', '}${formatTime(instant, locale)}`;
+  return commaList([formatDate(instant, locale), formatTime(instant, locale)], locale);
 }
 
 /** The date in the institute's zone as `2018-07-19`, the format of HTML date fields. */

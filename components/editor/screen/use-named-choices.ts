@@ -3,6 +3,7 @@
 import { useState } from 'react';
 import { useInterfaceLocale } from '@/components/ui/use-interface-locale';
 import type { Choice } from '@/lib/bilingual-records/types';
+import { commaList } from '@/lib/i18n/comma-list';
 import { localised } from '@/lib/i18n/locales';
 import type { EditActions } from './edit-actions';
 import type { DetailChoices } from './edited-piece';
@@ -53,7 +54,7 @@ export function useNamedChoices(
     remember,
     lookUp,
     /** The names of several options as one line. */
-    list: (ids: readonly string[]) => ids.map(nameOf).join(locale === 'ar' ? '، ' : ', '),
+    list: (ids: readonly string[]) => commaList(ids.map(nameOf), locale),
   };
 }
 

@@ -1,6 +1,7 @@
 import { Anchor } from '@mantine/core';
 import { FileName } from '@/components/media/file-name';
 import { formatByteSize } from '@/lib/i18n/byte-size';
+import { commaList } from '@/lib/i18n/comma-list';
 import { formatDateTime } from '@/lib/i18n/dates';
 import { fileType } from '@/lib/i18n/file-type';
 import { type Locale, localised } from '@/lib/i18n/locales';
@@ -23,7 +24,7 @@ export function MediaFacts({ media, locale }: { media: MediaView; locale: Locale
         <Fact name={t('facts.size')}>{formatByteSize(byteSize, locale)}</Fact>
         {width && height && <Fact name={t('facts.pixels')}>{t('facts.pixelsValue', { width, height })}</Fact>}
         <Fact name={t('facts.added')}>
-          {formatDateTime(createdAt, locale)}, {localised(createdBy, 'name', locale)}
+          {commaList([formatDateTime(createdAt, locale), localised(createdBy, 'name', locale)], locale)}
         </Fact>
         {replacedAt && <Fact name={t('facts.replaced')}>{formatDateTime(replacedAt, locale)}</Fact>}
       </dl>

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Prisma } from '@/lib/generated/prisma/client';
 import { formatByteSize } from '@/lib/i18n/byte-size';
+import { commaList } from '@/lib/i18n/comma-list';
 import { fileType } from '@/lib/i18n/file-type';
 import type { Locale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
@@ -36,10 +37,7 @@ async function findFiles(ids: readonly string[]): Promise<Map<string, FileRow>> 
 function factsOf({ contentType, byteSize }: FileRow, locale: Locale): string {
   const type = translator(locale, 'media')(`types.${fileType(contentType)}`);
   const size = formatByteSize(byteSize, locale);
-  return `<bdi>${escapeHtml(type)}</bdi>, <bdi>${escapeHtml(size)}</bdi>`.replace(
-    ', ',
-    locale === 'ar' ? '، ' : ', ',
-  );
+  return commaList([`<bdi>${escapeHtml(type)}</bdi>`, `<bdi>${escapeHtml(size)}</bdi>`], locale);
 }
 
 /** The link of an attachment (lib/richtext/nodes/file-attachment), with its type and size. `title` is HTML of our own renderer. */
