@@ -65,8 +65,14 @@ test('an editor puts a picture into a text and above it, and a reader without sc
     await page.getByLabel(details.coverAlt).fill(COVER_ALT);
   });
 
-  await test.step('a reader without scripts sees the cover, and the picture with its caption', async () => {
+  await test.step('the picture is there when the text is opened again', async () => {
     await editor.saved();
+    await page.reload();
+    await editor.ready();
+    await expect.poll(() => isLoaded(figure.getByRole('img', { name: ALT }))).toBe(true);
+  });
+
+  await test.step('a reader without scripts sees the cover, and the picture with its caption', async () => {
     await editor.publish();
     const address = await dialog.getByText(/\/ar\/articles\//).textContent();
     const context = await browser.newContext({ javaScriptEnabled: false });

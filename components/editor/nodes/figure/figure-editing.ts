@@ -1,4 +1,4 @@
-import { Extension } from '@tiptap/core';
+import { type AnyExtension, Extension, Node } from '@tiptap/core';
 import { keydownHandler } from '@tiptap/pm/keymap';
 import { Plugin } from '@tiptap/pm/state';
 import { ReactNodeViewRenderer } from '@tiptap/react';
@@ -13,28 +13,25 @@ const KEYS = keydownHandler({
   Delete: deletePicture,
 });
 
-/** The pictures of figures in the editor, their keys, and what becomes of the files that are sent for them. */
+/**
+ * The extensions of the schema, in which pictures are shown by React. The list of the editor holds their view, and not a plugin: only the
+ * views of that list are made anew once React has been set up, for the pictures that stand in the text already.
+ */
+export const withPictureView = (extensions: readonly AnyExtension[]): AnyExtension[] =>
+  extensions.map((extension) =>
+    extension instanceof Node && extension.name === 'figurePicture'
+      ? extension.extend({ addNodeView: () => ReactNodeViewRenderer(FigurePictureView) })
+      : extension,
+  );
+
+/** The keys of figures in the editor, and what becomes of the files that are sent for their pictures. */
 export const FigureEditing = Extension.create({
   name: 'figureEditing',
   priority: 1000,
   addProseMirrorPlugins() {
-    const { editor } = this;
-    const renderPicture = ReactNodeViewRenderer(FigurePictureView);
     return [
       new Plugin({
-        props: {
-          handleKeyDown: KEYS,
-          nodeViews: {
-            figurePicture: (node, view, getPos, decorations, innerDecorations) => {
-              const extension = editor.extensionManager.extensions.find(
-                ({ name }) => name === 'figurePicture',
-              );
-              if (!extension) throw new Error('the schema has no pictures');
-              const shown = { node, view, getPos: getPos as () => number, decorations, innerDecorations };
-              return renderPicture({ editor, extension, HTMLAttributes: {}, ...shown } as never);
-            },
-          },
-        },
+        props: { handleKeyDown: KEYS },
         view: (view) => {
           const follow = () => nameArrived(view);
           const stop = tabUploads.subscribe(follow);
