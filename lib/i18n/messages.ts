@@ -12,7 +12,6 @@ import arMedia from './messages/ar/media.json';
 import arOutage from './messages/ar/outage.json';
 import arPeople from './messages/ar/people.json';
 import arPurges from './messages/ar/purges.json';
-import arRichtext from './messages/ar/richtext.json';
 import arSearch from './messages/ar/search.json';
 import arSettings from './messages/ar/settings.json';
 import arSite from './messages/ar/site.json';
@@ -34,7 +33,6 @@ import enMedia from './messages/en/media.json';
 import enOutage from './messages/en/outage.json';
 import enPeople from './messages/en/people.json';
 import enPurges from './messages/en/purges.json';
-import enRichtext from './messages/en/richtext.json';
 import enSearch from './messages/en/search.json';
 import enSettings from './messages/en/settings.json';
 import enSite from './messages/en/site.json';
@@ -58,7 +56,6 @@ const en = {
   outage: enOutage,
   people: enPeople,
   purges: enPurges,
-  richtext: enRichtext,
   search: enSearch,
   settings: enSettings,
   site: enSite,
@@ -86,7 +83,6 @@ const ar: Messages = {
   outage: arOutage,
   people: arPeople,
   purges: arPurges,
-  richtext: arRichtext,
   search: arSearch,
   settings: arSettings,
   site: arSite,

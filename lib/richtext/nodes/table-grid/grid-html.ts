@@ -1,12 +1,9 @@
-import ar from '@/lib/i18n/messages/ar/richtext.json' with { type: 'json' };
-import en from '@/lib/i18n/messages/en/richtext.json' with { type: 'json' };
 import { collapseWhitespace, isBlank, readableText } from '@/lib/richtext/clean-text';
 import { type HtmlAttributes, htmlAttributes } from '@/lib/richtext/html-text';
 import type { HtmlBlock } from '@/lib/richtext/spec-types';
+import { word } from '@/lib/richtext/words';
 import { type LaidOutCell, layOutTable } from './lay-out-table';
 import { numberCells } from './number-columns';
-
-const WORDS = { ar, en };
 
 function spansOf({ colspan, rowspan }: LaidOutCell): HtmlAttributes {
   return { colspan: colspan > 1 ? colspan : null, rowspan: rowspan > 1 ? rowspan : null };
@@ -51,7 +48,7 @@ export function gridHtml(grid: HtmlBlock, caption?: HtmlBlock): string {
     class: 'table-frame',
     role: 'region',
     tabindex: 0,
-    'aria-label': isBlank(name) ? WORDS[grid.locale].table : name,
+    'aria-label': isBlank(name) ? word(grid.locale, 'table') : name,
   });
   const content = `${caption?.html() ?? ''}${rowsHtml(grid)}`;
   return `<div${frame}>${grid.element('table', {}, content)}</div>`;
