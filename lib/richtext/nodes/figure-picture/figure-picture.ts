@@ -1,6 +1,7 @@
 import { Node } from '@tiptap/core';
-import { isRowId, nullOr } from '@/lib/richtext/attribute-rules';
+import { nullOr } from '@/lib/richtext/attribute-rules';
 import { blockAttributes } from '@/lib/richtext/block-attributes';
+import { mediaAttribute } from '@/lib/richtext/media-attribute';
 import { slotHtml } from '@/lib/richtext/slots';
 import type { BlockSpec } from '@/lib/richtext/spec-types';
 
@@ -13,16 +14,7 @@ const FigurePicture = Node.create({
   selectable: true,
   addAttributes() {
     return {
-      // Null until a picture is chosen or its upload has ended.
-      media: {
-        default: null,
-        validate: nullOr('media', isRowId),
-        parseHTML: (element) => {
-          const id = element.getAttribute('data-media');
-          return id !== null && isRowId(id) ? id : null;
-        },
-        renderHTML: ({ media }) => (media ? { 'data-media': media } : {}),
-      },
+      media: mediaAttribute,
       // Null for the text of the media library, '' for a picture that says nothing here.
       alt: {
         default: null,

@@ -1,7 +1,7 @@
 import { mergeAttributes, Node } from '@tiptap/core';
-import { isRowId, nullOr } from '@/lib/richtext/attribute-rules';
 import { blockAttributes } from '@/lib/richtext/block-attributes';
 import type { NodeJson } from '@/lib/richtext/document-json';
+import { mediaAttribute } from '@/lib/richtext/media-attribute';
 import { slotHtml } from '@/lib/richtext/slots';
 import type { BlockSpec } from '@/lib/richtext/spec-types';
 
@@ -16,16 +16,7 @@ const FileAttachment = Node.create({
   draggable: true,
   addAttributes() {
     return {
-      // Null until a file is chosen or its upload has ended.
-      media: {
-        default: null,
-        validate: nullOr('media', isRowId),
-        parseHTML: (element) => {
-          const id = element.getAttribute('data-media');
-          return id !== null && isRowId(id) ? id : null;
-        },
-        renderHTML: ({ media }) => (media ? { 'data-media': media } : {}),
-      },
+      media: mediaAttribute,
       ...blockAttributes(),
     };
   },
