@@ -13,11 +13,6 @@ export const MediaTextsShape = z.strictObject({
   decorative: z.boolean(),
 });
 
-export const FocalPointShape = z.strictObject({
-  focalX: z.number().min(0).max(1),
-  focalY: z.number().min(0).max(1),
-});
-
 /** How many pictures and files one change concerns at most. */
 const MAX_IDS = 200;
 
