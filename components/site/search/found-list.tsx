@@ -4,6 +4,7 @@ import { MarkedText } from '@/components/prose/marked-text';
 import { Byline } from '@/components/site/byline';
 import { Dateline } from '@/components/site/dateline';
 import lists from '@/components/site/lists.module.css';
+import { CardCover } from '@/components/site/piece-cover';
 import { isolation, LanguageTag } from '@/components/site/piece-link';
 import type { Locale } from '@/lib/i18n/locales';
 import type { FoundPiece } from '@/lib/publications/search/types';
@@ -14,7 +15,7 @@ export function FoundList({ found, locale }: { found: FoundPiece[]; locale: Loca
   return (
     <ol className={`${lists.rows} ${styles.found}`}>
       {found.map(({ card, titleMarks, snippet }) => (
-        <li key={card.path} {...isolation(card, locale)}>
+        <li key={card.path} className={card.cover ? lists.pictured : undefined} {...isolation(card, locale)}>
           <div className={lists.when}>
             <Dateline at={card.datelineAt} locale={card.locale} />
             {card.section && (
@@ -48,6 +49,7 @@ export function FoundList({ found, locale }: { found: FoundPiece[]; locale: Loca
               </p>
             )}
           </div>
+          <CardCover piece={card} variant="list" />
         </li>
       ))}
     </ol>

@@ -8,11 +8,14 @@ import { findFeed } from '@/lib/publications/find-feed';
 import { findPiece } from '@/lib/publications/find-piece';
 import { frontPage } from '@/lib/publications/front-page';
 import { listBySection } from '@/lib/publications/list-pieces';
+import { findFoundPieces } from '@/lib/publications/search/find-found-pieces';
 import { discardChanges } from '@/lib/publishing/discard-changes';
+import { parseQuery } from '@/lib/search/analysis/parse-query';
 import { signedIn } from '@/lib/testing/cast';
 import { givenEntry, givenSection } from '@/lib/testing/factories';
 import { givenPicture } from '@/lib/testing/given-media';
 import { publishPresent } from '@/lib/testing/publish-present';
+import { recordedStatements } from '@/lib/testing/recorded-statements';
 import { transaction } from '@/lib/transaction';
 
 const saveField = (actor: Actor, id: string, change: FieldChange) =>
@@ -76,6 +79,23 @@ describe('A reader of a piece with a cover', () => {
     expect([lead, ...latest].find((card) => card?.title === slug)?.cover?.wide.src).toContain(path);
     const feed = await findFeed('en', 'site', '');
     expect(feed?.pieces.find((piece) => piece.slug === slug)?.cover?.wide.src).toContain(path);
+  });
+
+  it('sees it among the results of a search, in one statement for all of them', async () => {
+    const pieces = [await given(), await given()];
+    const rows = await db().publication.findMany({ where: { slug: { in: pieces.map(({ slug }) => slug) } } });
+    const find = () =>
+      findFoundPieces(
+        rows.map(({ id }) => id),
+        parseQuery('covered'),
+      );
+    let found: Awaited<ReturnType<typeof find>> = [];
+    const statements = await recordedStatements(async () => {
+      found = await find();
+    });
+    for (const { slug, path } of pieces)
+      expect(found.find(({ card }) => card.title === slug)?.card.cover?.small.src).toContain(path);
+    expect(statements.filter(({ text }) => text.includes('"MediaVariant"'))).toHaveLength(1);
   });
 
   it('does not see another cover before it is published, and the draft counts as changed', async () => {

@@ -1,7 +1,7 @@
 import { readersDb } from '@/lib/db';
 import { recorded } from '@/lib/public-changes/record-reads';
+import { cardsOf } from '@/lib/publications/cards-of';
 import { findCards } from '@/lib/publications/find-cards';
-import { toCard } from '@/lib/publications/piece-card';
 import { highlights, type WantedForms, wantedForms } from '@/lib/search/analysis/highlight';
 import type { Question } from '@/lib/search/analysis/parse-query';
 import { snippet } from '@/lib/search/analysis/snippet';
@@ -22,9 +22,9 @@ export async function findFoundPieces(ids: string[], question: Question): Promis
   ]);
   const bodyById = new Map(bodies.map(({ id, body }) => [id, body]));
   const wanted = wantedForms(question);
-  return rows.map((row) => {
-    const card = toCard(row);
-    const body = bodyById.get(row.id) ?? '';
+  const cards = await cardsOf(rows, 'immediate');
+  return cards.map((card, index) => {
+    const body = bodyById.get(rows[index]?.id ?? '') ?? '';
     return {
       card,
       titleMarks: highlights(card.title, wanted),
