@@ -40,7 +40,7 @@ export async function bringBack(
   await rewriteDocument(tx, actor, edition, revision.document);
   const fields = RevisionFields.parse(revision.fields);
   const { slug, dateline, searchTitle, searchDescription, noindex, canonicalUrl, coverAlt } = fields;
-  if (slug) requireNoIssues(await slugIssues(tx, slug, edition.locale, edition.id));
+  if (slug) requireNoIssues(await slugIssues(tx, actor, slug, edition));
   await tx.edition.update({
     where: { id: edition.id },
     data: {

@@ -1,3 +1,4 @@
+import type { Actor } from '@/lib/auth/types';
 import type { Tx } from '@/lib/db';
 import type { Issue } from '@/lib/errors';
 import type { Edition } from '@/lib/generated/prisma/client';
@@ -16,12 +17,13 @@ import {
 /** What of the fields cannot be stored. */
 export async function editionFieldIssues(
   tx: Tx,
+  actor: Actor,
   { id, locale, state }: Pick<Edition, 'id' | 'locale' | 'state'>,
   { slug, dateline, coverAlt, ...search }: EditionFields,
 ): Promise<Issue[]> {
   const issues = [...searchFieldIssues(search), ...lineIssues('coverAlt', coverAlt, COVER_ALT_MAX)];
   if (dateline && !isIsoDate(dateline)) issues.push({ path: 'dateline', key: 'field.date' });
-  if (slug) issues.push(...(await slugIssues(tx, slug, locale, id)));
+  if (slug) issues.push(...(await slugIssues(tx, actor, slug, { id, locale })));
   else if (state !== 'draft') issues.push({ path: 'slug', key: 'field.required' });
   return issues;
 }

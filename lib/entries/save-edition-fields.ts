@@ -100,7 +100,7 @@ async function writeEditionFields(
   if (isDeepStrictEqual(wanted, stored)) return { ...stored, fieldsVersion };
   const { slug, dateline, ...search } = wanted;
   if (slug) await lockSlugs(tx, [edition.locale]);
-  const issues = await editionFieldIssues(tx, edition, wanted);
+  const issues = await editionFieldIssues(tx, actor, edition, wanted);
   requireNoIssues(issues.filter(({ path }) => only === undefined || path === only));
   await keepSession(tx, actor, edition);
   const saved = await tx.edition.update({

@@ -30,7 +30,7 @@ export async function getPublishCheck(actor: Actor, editionId: string): Promise<
   const edition = found(row && canSeeEntry(actor, row.entry) ? row : null);
   permit(canPublish(actor, edition.entry));
   return {
-    ...(await publishCheck(db(), edition, edition.entry)),
+    ...(await publishCheck(db(), actor, edition, edition.entry)),
     dateline: edition.datelineAt ? isoDate(edition.datelineAt) : null,
     versions: versionsOf(edition, edition.entry),
   };

@@ -1,3 +1,4 @@
+import type { Actor } from '@/lib/auth/types';
 import type { Tx } from '@/lib/db';
 import { slugIssues } from '@/lib/entries/slug-issues';
 import type { Issue } from '@/lib/errors';
@@ -36,6 +37,7 @@ export interface PublishCheck {
 /** Checks a draft against the rules for publishing. Publishing and the preview of publishing both use it, so they agree. */
 export async function publishCheck(
   tx: Tx,
+  actor: Actor,
   edition: CheckedEdition,
   entry: { kind: Kind; sectionId: string | null; coverId: string | null },
 ): Promise<PublishCheck> {
@@ -56,7 +58,7 @@ export async function publishCheck(
   if (edition.datelineAt && !isIsoDate(isoDate(edition.datelineAt))) {
     issues.push({ path: 'dateline', key: 'publish.datelineImpossible' });
   }
-  if (slug) issues.push(...(await slugIssues(tx, slug, edition.locale, edition.id)));
+  if (slug) issues.push(...(await slugIssues(tx, actor, slug, edition)));
   const cover = entry.coverId ? { media: entry.coverId, alt: edition.coverAlt } : null;
   const pictures = await pictureIssues(tx, { doc: parsed.doc, locale: edition.locale, cover });
   issues.push(...pictures.issues);

@@ -26,7 +26,7 @@ export async function publishEdition(
   const { entry, edition } = locked;
   permit(canPublish(actor, entry));
   requireSeen(seen, versionsOf(edition, entry));
-  const { issues, slug } = await publishCheck(tx, edition, entry);
+  const { issues, slug } = await publishCheck(tx, actor, edition, entry);
   requireNoIssues(issues);
   const addressed = await storeSlug(tx, edition, slug);
   const revision = await freezeRevision(tx, actor, { entry, edition: addressed, occasion: 'published' });

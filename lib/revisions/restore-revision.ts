@@ -32,7 +32,7 @@ export async function restoreRevision(
   const wanted = revision ? await existing(tx, RevisionFields.parse(revision.fields)) : null;
   const locked = await lockReplaced(tx, actor, editionId, seenVersion);
   const { document, id: sourceRevisionId } = found(revision);
-  const { fields, leftOut } = await withOwnSlug(tx, found(wanted), locked.edition);
+  const { fields, leftOut } = await withOwnSlug(tx, actor, found(wanted), locked.edition);
   const kept = await freezeRevision(tx, actor, { ...locked, occasion: 'replaced' });
   await bringBack(tx, actor, locked, { document, fields });
   const edition = await tx.edition.findUniqueOrThrow({ where: { id: editionId }, include: { entry: true } });
@@ -74,11 +74,12 @@ async function existing(tx: Tx, fields: RevisionFields): Promise<Wanted> {
 /** Of an address that another piece has taken since, or that is missing although the edition has been public, the present one stays. */
 async function withOwnSlug(
   tx: Tx,
+  actor: Actor,
   { fields, leftOut }: Wanted,
   { id, locale, slug, firstPublishedAt }: Edition,
 ): Promise<Wanted> {
   const isTaken = fields.slug
-    ? (await slugIssues(tx, fields.slug, locale, id)).length > 0
+    ? (await slugIssues(tx, actor, fields.slug, { id, locale })).length > 0
     : firstPublishedAt !== null;
   if (!isTaken || fields.slug === slug) return { fields, leftOut };
   return { fields: { ...fields, slug }, leftOut: fields.slug ? [...leftOut, 'slug'] : leftOut };

@@ -75,8 +75,8 @@ export class EditedField {
     this.stored = stored;
   }
 
-  refuse(change: FieldChange, message: string): void {
-    if (this.own === change.value) this.progress = { kind: 'invalid', message };
+  refuse(change: FieldChange, { key, message }: { key: string; message: string }): void {
+    if (this.own === change.value) this.progress = { kind: 'invalid', key, message };
   }
 
   /** The user may no longer change the field. */

@@ -165,7 +165,7 @@ describe('A value that cannot be stored', () => {
     const session = open();
     session.set('slug', 'taken', 'now');
     await vi.advanceTimersByTimeAsync(60_000);
-    expect(session.progress('slug')).toEqual({ kind: 'invalid', message: 'Taken.' });
+    expect(session.progress('slug')).toEqual({ kind: 'invalid', key: 'slug.taken', message: 'Taken.' });
     expect(session.state).toEqual({ kind: 'attention', fields: ['slug'] });
     expect(await session.flush()).toBe(false);
     expect(server.requests).toHaveLength(1);

@@ -205,7 +205,7 @@ export class FieldsSession {
     }
     if (answer.kind === 'invalid') {
       this.failure = null;
-      field.refuse(change, answer.message);
+      field.refuse(change, answer);
       return true;
     }
     return answer.kind === 'conflict' ? this.readStored() : this.fail(answer);

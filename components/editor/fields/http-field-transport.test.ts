@@ -21,8 +21,12 @@ it('A conflict about the whole edition is refused, not asked for again and again
 });
 
 it('A value that cannot be stored is told at its field', async () => {
-  expect(await answered(422, 'invalid', 'value')).toEqual({ kind: 'invalid', message: 'Sentence.' });
-  expect(await answered(422, 'invalid', 'slug')).toEqual({ kind: 'invalid', message: 'Sentence.' });
+  expect(await answered(422, 'invalid', 'value')).toEqual({
+    kind: 'invalid',
+    key: 'k',
+    message: 'Sentence.',
+  });
+  expect(await answered(422, 'invalid', 'slug')).toEqual({ kind: 'invalid', key: 'k', message: 'Sentence.' });
 });
 
 it('A request that is malformed as a whole is refused', async () => {

@@ -46,7 +46,7 @@ export class HttpFieldTransport implements FieldTransport {
     if (code === 'conflict' && issues.some(({ path }) => path === change.field)) return { kind: 'conflict' };
     const issue = issues.find(({ path }) => [change.field, 'value'].includes(path.split('.')[0] ?? ''));
     if (isClosed({ code, issues })) return { kind: 'closed' };
-    if (code === 'invalid' && issue) return { kind: 'invalid', message: issue.message };
+    if (code === 'invalid' && issue) return { kind: 'invalid', key: issue.key, message: issue.message };
     return failureOf(response);
   }
 

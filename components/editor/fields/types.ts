@@ -49,7 +49,7 @@ export type SaveFieldAnswer =
   /** Somebody else has changed the same field. */
   | { kind: 'conflict' }
   /** The value cannot be stored; the message is in the user's language. */
-  | { kind: 'invalid'; message: string }
+  | { kind: 'invalid'; key: string; message: string }
   /** The user may no longer change the field. */
   | { kind: 'closed' }
   | Failure;
@@ -79,7 +79,7 @@ export interface FieldStore {
 export type FieldProgress =
   | { kind: 'saved' }
   | { kind: 'unsaved' }
-  | { kind: 'invalid'; message: string }
+  | { kind: 'invalid'; key: string; message: string }
   /** What somebody else has stored meanwhile. */
   | { kind: 'conflict'; theirs: string }
   /** The user may no longer change the field, and had given it this value. */

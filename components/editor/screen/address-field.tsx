@@ -1,6 +1,7 @@
 'use client';
 
-import { Button } from '@mantine/core';
+import { Anchor, Button } from '@mantine/core';
+import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { LocaleField } from '@/components/ui/locale-field';
 import { type Kind, piecePath } from '@/lib/i18n/addresses';
@@ -14,6 +15,8 @@ interface Props {
   language: Locale;
   value: string;
   error: string | undefined;
+  /** The address belongs to a piece that the user finds in the trash. */
+  isInTrash: boolean;
   onChange: (value: string) => void;
   /** Called when the field loses the focus. */
   onLeave: () => void;
@@ -22,7 +25,7 @@ interface Props {
 }
 
 /** The slug of an edition, and under it the complete path as readers will see it. */
-export function AddressField({ kind, onChange, onLeave, onSuggest, ...field }: Props) {
+export function AddressField({ kind, isInTrash, onChange, onLeave, onSuggest, ...field }: Props) {
   const t = useTranslations('editor.details');
   const { language, value } = field;
   const { text, type, leave } = useTypedText({ value, read: normaliseSlug });
@@ -44,6 +47,11 @@ export function AddressField({ kind, onChange, onLeave, onSuggest, ...field }: P
           onLeave();
         }}
       />
+      {isInTrash && (
+        <Anchor component={Link} href="/studio/trash" target="_blank" size="sm">
+          {t('toTrash')}
+        </Anchor>
+      )}
       <div className={classes.under}>
         {value !== '' && <bdi dir="ltr">{piecePath(language, kind, value)}</bdi>}
         <Button size="compact-xs" variant="subtle" onClick={onSuggest}>

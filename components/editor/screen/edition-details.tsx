@@ -33,6 +33,7 @@ export function EditionDetails({ piece: { edition, entry }, fields, interfaceLoc
     const progress = fields.progress(name);
     return progress.kind === 'invalid' ? progress.message : undefined;
   };
+  const address = fields.progress('slug');
   const dateText = (value: string) => (isIsoDate(value) ? formatDate(noonOf(value), interfaceLocale) : value);
   return (
     <Paper withBorder radius="md" p="md">
@@ -44,6 +45,7 @@ export function EditionDetails({ piece: { edition, entry }, fields, interfaceLoc
             language={locale}
             value={fields.value('slug')}
             error={errorOf('slug')}
+            isInTrash={address.kind === 'invalid' && address.key === 'slug.takenInTrash'}
             onChange={(value) => fields.set('slug', value, 'pause')}
             onLeave={fields.flush}
             onSuggest={() => fields.set('slug', suggestSlug(title(), locale), 'now')}

@@ -37,7 +37,7 @@ export class FakeFieldServer {
 
   private answer({ field, before, value }: FieldChange): SaveFieldAnswer {
     if (this.closed.has(field)) return { kind: 'closed' };
-    if (value === 'taken') return { kind: 'invalid', message: 'Taken.' };
+    if (value === 'taken') return { kind: 'invalid', key: 'slug.taken', message: 'Taken.' };
     const wanted = field === 'slug' ? value.trim().toLowerCase() : value;
     if (this.stored[field] !== wanted) {
       if (this.stored[field] !== before) return { kind: 'conflict' };
