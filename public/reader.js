@@ -157,3 +157,21 @@ if (contents) {
   addEventListener('resize', ask);
   mark();
 }
+
+// A video is a link to its page. Its player takes the place of the link when a reader asks for it, and nothing is asked of its host before.
+document.addEventListener('click', (event) => {
+  const link = event.target instanceof Element && event.target.closest('a[data-player]');
+  if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+  event.preventDefault();
+  const player = document.createElement('iframe');
+  const caption = link.parentElement.querySelector('figcaption');
+  player.title = [link.dataset.title, caption?.textContent].filter(Boolean).join(': ');
+  player.allow = 'autoplay; encrypted-media; fullscreen; picture-in-picture';
+  // Hosts refuse to play for a page that does not say whose it is; which page it is stays unsaid.
+  player.referrerPolicy = 'strict-origin';
+  player.sandbox =
+    'allow-scripts allow-same-origin allow-presentation allow-popups allow-popups-to-escape-sandbox';
+  player.src = link.dataset.player;
+  link.replaceWith(player);
+  player.focus();
+});

@@ -10,6 +10,10 @@ export type HeaderPairs = readonly (readonly [name: string, value: string])[];
 export const READER_POLICY =
   "default-src 'self'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'; form-action 'self'; img-src 'self' data:";
 
+/** Of a page with videos, whose players may be framed: these origins exactly. */
+export const policyWithFrames = (origins: readonly string[]) =>
+  `${READER_POLICY}; frame-src ${origins.join(' ')}`;
+
 /** For responses that are not pages: API replies, refusals, plain texts. */
 export const DATA_POLICY = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 

@@ -30,6 +30,11 @@ export function weakTag(page: SendablePage, fragments: readonly SendablePage[]):
   return `W/"${digest.slice(0, 22)}"`;
 }
 
+/** What a page says of itself stands in place of what is said of all pages, such as the policy of one with a video. */
+function withOwn(shared: HeaderPairs, own: HeaderPairs): HeaderPairs {
+  return [...shared.filter(([name]) => !own.some(([ownName]) => ownName === name)), ...own];
+}
+
 export type SendablePage = StoredPage & { content: Content };
 
 /** A page joined with its fragments, ready to be sent. */
@@ -56,7 +61,7 @@ export class JoinedEntry implements PageEntry {
     const { status, type, headers } = page.content;
     this.status = status;
     this.etag = weakTag(page, fragments);
-    const validators: HeaderPairs = [...shared, ...surrogate, ...headers, ['ETag', this.etag]];
+    const validators: HeaderPairs = [...withOwn([...shared, ...surrogate], headers), ['ETag', this.etag]];
     this.notModified = makeReply(validators, Buffer.alloc(0));
     this.#headers = type === null ? validators : [...validators, ['Content-Type', type]];
     this.gzip = type === null ? null : this.#encoded(joinParts(this.#parts()), 'gzip');

@@ -24,6 +24,14 @@ describe('A stored page', () => {
     expect(await fixture.read()).toBe(`${ARTICLE} 3`);
   });
 
+  it('has a header of its own in place of the one of all pages', async () => {
+    const fixture = await openStoreFixture();
+    fixture.render = async () => page('video', {}, { headers: [['Vary', 'Accept']] });
+    const entry = (await fixture.store.get(ARTICLE)) as PageEntry;
+    const { head } = await entry.toIdentity();
+    expect(head.filter((_, at) => head[at - 1] === 'Vary')).toEqual(['Accept']);
+  });
+
   it('that must follow a change at once is not sent any more, not even for a moment', async () => {
     const fixture = await openStoreFixture();
     fixture.render = async () => page('both', { a: 'immediate', b: 'delayed' });

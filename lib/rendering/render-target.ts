@@ -7,6 +7,7 @@ import { createLimiter, type LimiterOptions } from '@/lib/page-cache/limiter';
 import type { RenderedPage, RenderOutcome } from '@/lib/page-cache/rendered-page-types';
 import { type Answers, collectReads, type Reads } from '@/lib/public-changes/record-reads';
 import { fragmentContent } from './fragment-slots';
+import { framePolicy } from './frame-policy';
 import { htmlParts, pageDigest, plainParts } from './page-body';
 import type { PageResponse } from './page-source';
 import { stripFramework } from './strip-framework';
@@ -68,8 +69,8 @@ async function finish(target: string, response: PageResponse): Promise<RenderedP
   // Those of HTML are hints to load what the framework needs.
   const links = !isHtml && typeof received.link === 'string' ? [['Link', received.link] as const] : [];
   const language = locale === null ? [] : [['Content-Language', locale] as const];
-  const headers: HeaderPairs = [...language, ...links];
   const stripped = isHtml ? stripFramework(body.toString('utf8')) : '';
+  const headers: HeaderPairs = [...language, ...links, ...framePolicy(stripped)];
   const html = FRAGMENT.test(target) ? fragmentContent(stripped) : stripped;
   const sent = isHtml ? Buffer.from(html) : body;
   return {

@@ -1,3 +1,5 @@
+import { bibliography } from './nodes/bibliography/bibliography';
+import { bibliographyItem } from './nodes/bibliography-item/bibliography-item';
 import { blockquote } from './nodes/blockquote/blockquote';
 import { bulletList } from './nodes/bullet-list/bullet-list';
 import { divider } from './nodes/divider/divider';
@@ -32,6 +34,8 @@ import { tableRow } from './nodes/table-row/table-row';
 import { tableSource } from './nodes/table-source/table-source';
 import { text } from './nodes/text/text';
 import { title } from './nodes/title/title';
+import { video } from './nodes/video/video';
+import { videoCaption } from './nodes/video-caption/video-caption';
 import type { NodeSpec } from './spec-types';
 
 /** Every node that a document may contain. Of a group, ProseMirror makes the first block where it must make one. */
@@ -65,6 +69,10 @@ export const NODE_SPECS = [
   figureCaption,
   figureCredit,
   fileAttachment,
+  video,
+  videoCaption,
+  bibliography,
+  bibliographyItem,
   footnotes,
   footnote,
   hardBreak,

@@ -1,6 +1,7 @@
 import type { Transaction } from '@tiptap/pm/state';
 import { canJoin, canSplit, findWrapping } from '@tiptap/pm/transform';
 import { schema } from '@/lib/richtext/schema';
+import { BLOCK_CHANGES, type Change } from './random-blocks';
 
 /** Numbers from 0 to 1, the same ones for the same seed (a linear congruential generator). */
 export function randomNumbers(seed: number): () => number {
@@ -17,8 +18,6 @@ export interface RandomChange {
   where: number;
   length: number;
 }
-
-type Change = (transaction: Transaction, pos: number, end: number) => void;
 
 const mark = (name: string, attrs?: Record<string, string>) => schema.marks[name]?.create(attrs);
 
@@ -51,31 +50,6 @@ function toggle(name: string, attrs?: Record<string, string>): Change {
   };
 }
 
-/** A figure after the block of the body at the position. */
-const insertFigure: Change = (transaction, pos) => {
-  const $pos = transaction.doc.resolve(pos);
-  const parts = [
-    schema.node('figurePicture'),
-    schema.node('figureCaption', null, schema.text('خريطة map')),
-    schema.node('figureCredit'),
-  ];
-  if ($pos.index(0) > 2) transaction.insert($pos.after(1), schema.node('figure', { width: 'wide' }, parts));
-};
-
-/** The picture of the first figure is chosen, or gets another one beside it. */
-const choosePicture: Change = (transaction, pos) => {
-  let at = -1;
-  transaction.doc.descendants((node, found) => {
-    if (node.type.name === 'figure' && at < 0) at = found;
-    return false;
-  });
-  if (at < 0) return;
-  const media = `0199f000-0000-7000-8000-${String(pos).padStart(12, '0')}`;
-  const isFull = transaction.doc.nodeAt(at)?.childCount === 6;
-  if (isFull) transaction.setNodeAttribute(at + 1, 'media', media);
-  else transaction.insert(at + 1, schema.node('figurePicture', { media }));
-};
-
 /** Puts a number into the text, and its note at the end of the list; only in a document that has the list. */
 const putFootnote: Change = (transaction, pos) => {
   const list = transaction.doc.children.find(({ type }) => type.name === 'footnotes');
@@ -89,8 +63,7 @@ const putFootnote: Change = (transaction, pos) => {
 };
 
 const CHANGES: Change[] = [
-  insertFigure,
-  choosePicture,
+  ...BLOCK_CHANGES,
   insert('مركز '),
   insert('NATO'),
   (transaction, pos, end) => transaction.delete(pos, end),
