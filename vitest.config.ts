@@ -1,3 +1,5 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
@@ -15,8 +17,13 @@ const WITHOUT_DATABASE = [
 export default defineConfig({
   resolve: { alias: { '@': fileURLToPath(new URL('.', import.meta.url)) } },
   test: {
-    // Errors that a test provokes on purpose would otherwise appear in its output.
-    env: { LOG_LEVEL: process.env.LOG_LEVEL ?? 'silent' },
+    env: {
+      // Errors that a test provokes on purpose would otherwise appear in its output.
+      LOG_LEVEL: process.env.LOG_LEVEL ?? 'silent',
+      // A temporary folder for this run alone, which own-temp-folder.ts makes and removes.
+      TMPDIR: join(tmpdir(), `markaz-temp-${process.pid}`),
+    },
+    globalSetup: ['lib/testing/own-temp-folder.ts'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
     pool: 'forks',

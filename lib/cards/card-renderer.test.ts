@@ -1,6 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import sharp from 'sharp';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { CARD_REFERENCES, referenceFile } from '@/lib/testing/card-references';
 import { createCardRenderer } from './card-renderer';
 import { makeCard } from './make-card';
@@ -65,6 +67,19 @@ describe('What an author writes', () => {
     const { data, info } = await sharp(png).removeAlpha().raw().toBuffer({ resolveWithObject: true });
     const at = (x: number, y: number) => data[(y * info.width + x) * 3] ?? 0;
     for (let y = 0; y < 630; y += 1) expect(at(1_160, y)).toBeGreaterThan(240);
+  });
+});
+
+describe('A process that draws cards', () => {
+  afterEach(() => vi.unstubAllEnvs());
+
+  it('leaves nothing in the temporary folder, also when it is killed', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'drawn-'));
+    vi.stubEnv('TMPDIR', folder);
+    const draw = createCardRenderer();
+    expect(readdirSync(folder)).toEqual([]);
+    await draw(CARD_REFERENCES['en-one-line'] as (typeof CARD_REFERENCES)[string]);
+    expect(readdirSync(folder)).toEqual([]);
   });
 });
 

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -21,8 +21,13 @@ const CACHE_AGE = 10;
 function createCompiler(): NodeCompiler {
   const { resolve } = createRequire(import.meta.url);
   const fontBlobs = FONTS.map((font) => readFileSync(resolve(font)));
-  // An empty folder: the template may read files below it, and there are none.
-  return NodeCompiler.create({ workspace: mkdtempSync(join(tmpdir(), 'cards-')), fontArgs: [{ fontBlobs }] });
+  // The template may read files below this folder, so it is a new one, and not there afterwards.
+  const workspace = mkdtempSync(join(tmpdir(), 'cards-'));
+  try {
+    return NodeCompiler.create({ workspace, fontArgs: [{ fontBlobs }] });
+  } finally {
+    rmdirSync(workspace);
+  }
 }
 
 function describeFailure(compiler: NodeCompiler, result: ReturnType<NodeCompiler['compile']>): Error {
