@@ -1,8 +1,8 @@
 'use client';
 
 import { useEffect, useState } from 'react';
+import { askForMedia } from './ask-for-media';
 import type { MediaItem } from './media-item';
-import { readPreparedMedia } from './uploads/read-prepared-media';
 
 /** How often a picture that is still being prepared, or that could not be asked for, is asked for. */
 const POLL_MS = 2_000;
@@ -14,11 +14,10 @@ export function useMediaItem(id: string | null): MediaItem | null {
     let timer: ReturnType<typeof setTimeout> | undefined;
     let isOver = false;
     const ask = async () => {
-      const found = id === null ? [] : await readPreparedMedia([id]).catch(() => null);
+      const media = id === null ? null : await askForMedia(id).catch(() => undefined);
       if (isOver) return;
-      const media = found?.[0]?.media ?? null;
-      setItem(media);
-      const waits = found === null || media?.state === 'processing';
+      setItem(media ?? null);
+      const waits = media === undefined || media?.state === 'processing';
       if (waits) timer = setTimeout(ask, POLL_MS);
     };
     ask();

@@ -21,13 +21,38 @@ interface Props {
   pictureId: string;
   /** Nobody has described it in one of the languages. */
   isSilent: boolean;
+  onOpen: () => void;
   onChoose: (what: 'this' | 'beside') => void;
   onDescribe: () => void;
   onRemove: () => void;
 }
 
 /** What can be done with a picture and with its figure. */
-export function FigureMenu({ editor, pictureId, isSilent, onChoose, onDescribe, onRemove }: Props) {
+export function FigureMenu({ isSilent, onOpen, ...actions }: Props) {
+  const t = useTranslations('editor.figure');
+  return (
+    <Menu position="bottom-end" shadow="md" withinPortal onOpen={onOpen}>
+      <MenuTarget>
+        <UnstyledButton className={classes.menu} aria-label={t('menu')}>
+          {isSilent && <IconAlertTriangle size={14} aria-label={t('silent')} />}
+          <IconDots size={16} aria-hidden />
+        </UnstyledButton>
+      </MenuTarget>
+      <MenuDropdown>
+        <FigureMenuItems {...actions} />
+      </MenuDropdown>
+    </Menu>
+  );
+}
+
+/** Rendered while the menu is open, because looking for the figure takes time in a text of many. */
+function FigureMenuItems({
+  editor,
+  pictureId,
+  onChoose,
+  onDescribe,
+  onRemove,
+}: Omit<Props, 'isSilent' | 'onOpen'>) {
   const t = useTranslations('editor.figure');
   const found = findPicture(editor.state.doc, pictureId);
   const $pos = found && editor.state.doc.resolve(found.pos);
@@ -36,34 +61,26 @@ export function FigureMenu({ editor, pictureId, isSilent, onChoose, onDescribe, 
     if ($pos) editor.view.dispatch(editor.state.tr.setNodeAttribute($pos.before(), 'width', width));
   };
   return (
-    <Menu position="bottom-end" shadow="md" withinPortal>
-      <MenuTarget>
-        <UnstyledButton className={classes.menu} aria-label={t('menu')}>
-          {isSilent && <IconAlertTriangle size={14} aria-label={t('silent')} />}
-          <IconDots size={16} aria-hidden />
-        </UnstyledButton>
-      </MenuTarget>
-      <MenuDropdown>
-        <MenuItem onClick={onDescribe}>{t('describe')}</MenuItem>
-        <MenuItem onClick={() => onChoose('this')}>{t('replace')}</MenuItem>
-        <MenuItem disabled={(figure?.childCount ?? 0) - 2 >= MAX_PICTURES} onClick={() => onChoose('beside')}>
-          {t('beside')}
+    <>
+      <MenuItem onClick={onDescribe}>{t('describe')}</MenuItem>
+      <MenuItem onClick={() => onChoose('this')}>{t('replace')}</MenuItem>
+      <MenuItem disabled={(figure?.childCount ?? 0) - 2 >= MAX_PICTURES} onClick={() => onChoose('beside')}>
+        {t('beside')}
+      </MenuItem>
+      <MenuItem onClick={onRemove}>{t('remove')}</MenuItem>
+      <MenuDivider />
+      <MenuLabel>{t('width')}</MenuLabel>
+      {FIGURE_WIDTHS.map((width) => (
+        <MenuItem
+          key={width}
+          role="menuitemradio"
+          aria-checked={figure?.attrs.width === width}
+          rightSection={figure?.attrs.width === width && <IconCheck size={14} aria-hidden />}
+          onClick={() => setWidth(width)}
+        >
+          {t(`widths.${width}`)}
         </MenuItem>
-        <MenuItem onClick={onRemove}>{t('remove')}</MenuItem>
-        <MenuDivider />
-        <MenuLabel>{t('width')}</MenuLabel>
-        {FIGURE_WIDTHS.map((width) => (
-          <MenuItem
-            key={width}
-            role="menuitemradio"
-            aria-checked={figure?.attrs.width === width}
-            rightSection={figure?.attrs.width === width && <IconCheck size={14} aria-hidden />}
-            onClick={() => setWidth(width)}
-          >
-            {t(`widths.${width}`)}
-          </MenuItem>
-        ))}
-      </MenuDropdown>
-    </Menu>
+      ))}
+    </>
   );
 }

@@ -26,6 +26,8 @@ export function FigurePictureView({ node, editor, updateAttributes }: NodeViewPr
   const item = useMediaItem(media);
   const [choosing, setChoosing] = useState<Choosing>(null);
   const [isDescribing, setDescribing] = useState(false);
+  // A text may hold fifty pictures: what opens over one of them is made when its menu is.
+  const [wasOpened, setWasOpened] = useState(false);
   const remove = () => {
     forgetUpload(id);
     runCommand(editor, removePicture(id));
@@ -68,18 +70,21 @@ export function FigurePictureView({ node, editor, updateAttributes }: NodeViewPr
           editor={editor}
           pictureId={id}
           isSilent={alt === null && item?.altMissing === true}
+          onOpen={() => setWasOpened(true)}
           onChoose={setChoosing}
           onDescribe={() => setDescribing(true)}
           onRemove={remove}
         />
       )}
-      <MediaPicker
-        kind="image"
-        multiple={choosing === 'beside'}
-        opened={choosing !== null}
-        onClose={() => setChoosing(null)}
-        onChoose={choose}
-      />
+      {(wasOpened || media === null) && (
+        <MediaPicker
+          kind="image"
+          multiple={choosing === 'beside'}
+          opened={choosing !== null}
+          onClose={() => setChoosing(null)}
+          onChoose={choose}
+        />
+      )}
       {isDescribing && (
         <AltDialog
           alt={alt}
