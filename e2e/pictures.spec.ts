@@ -24,7 +24,7 @@ test('an editor puts a picture into a text and above it, and a reader without sc
   const piece = await given({ sectionId: section.id, ar: { body: [{ p: 'قبل الصورة.' }, { p: 'بعدها.' }] } });
   const { page } = await signIn('omar');
   const editor = new EditorPage(page, interfaceLocale);
-  const { figure: t, toolbar, blocks, details } = editor.messages;
+  const { figure: t, awaited, toolbar, blocks, details } = editor.messages;
   const { list, picker } = interfaceMessages(interfaceLocale, 'media');
   const name = `${unique('harbour').replace(' ', '-')}.jpg`;
   const dialog = page.getByRole('dialog');
@@ -35,7 +35,7 @@ test('an editor puts a picture into a text and above it, and a reader without sc
     await editor.endOf(editor.blocks.first());
     await editor.button(toolbar.insert).click();
     await page.getByRole('menuitem', { name: blocks.figure.name, exact: true }).click();
-    await figure.getByRole('button', { name: t.choose, exact: true }).click();
+    await figure.getByRole('button', { name: awaited.choose, exact: true }).click();
     const buffer = await photograph({ width: 1_280, height: 800 });
     await dialog.locator('input[type="file"]').setInputFiles({ name, mimeType: 'image/jpeg', buffer });
     await dialog.getByRole('button', { name: picker.choose, exact: true }).click();

@@ -7,16 +7,22 @@ import type { MediaItem } from './media-item';
 /** How often a picture that is still being prepared, or that could not be asked for, is asked for. */
 const POLL_MS = 2_000;
 
-/** A picture or file of the library by its id; null until it is known, and while there is none. */
-export function useMediaItem(id: string | null): MediaItem | null {
-  const [item, setItem] = useState<MediaItem | null>(null);
+interface Asked {
+  id: string | null;
+  /** Null where the library has nothing under the id. */
+  item: MediaItem | null;
+}
+
+/** A picture or file of the library by its id; undefined until it is known, null where the library has none. */
+export function useMediaItem(id: string | null): MediaItem | null | undefined {
+  const [asked, setAsked] = useState<Asked | null>(null);
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     let isOver = false;
     const ask = async () => {
       const media = id === null ? null : await askForMedia(id).catch(() => undefined);
       if (isOver) return;
-      setItem(media ?? null);
+      if (media !== undefined) setAsked({ id, item: media });
       const waits = media === undefined || media?.state === 'processing';
       if (waits) timer = setTimeout(ask, POLL_MS);
     };
@@ -26,5 +32,5 @@ export function useMediaItem(id: string | null): MediaItem | null {
       clearTimeout(timer);
     };
   }, [id]);
-  return item?.id === id ? item : null;
+  return asked?.id === id ? asked?.item : undefined;
 }

@@ -3,7 +3,7 @@ import { db } from '@/lib/db';
 import type { Block } from '@/lib/richtext/build';
 import { signedIn } from '@/lib/testing/cast';
 import { givenEntry } from '@/lib/testing/factories';
-import { givenPicture } from '@/lib/testing/given-media';
+import { givenFile, givenPicture } from '@/lib/testing/given-media';
 import { getPublishCheck } from './get-publish-check';
 
 const EMPTY = { type: 'figurePicture' };
@@ -40,6 +40,27 @@ describe('An editor who is about to publish', () => {
       ['publish.pictureFailed', { found: 1 }],
     ]);
     expect(keysOf(warnings)).toEqual([['publish.picturePreparing', { found: 1 }]]);
+  });
+
+  it('is told of attachments by their own name: which are not chosen, gone, failed, or pictures', async () => {
+    const [failed, slow, picture] = [
+      await givenFile(),
+      await givenFile(),
+      await givenPicture({ altEn: 'x' }),
+    ];
+    await db().media.update({ where: { id: failed.id }, data: { state: 'failed' } });
+    await db().media.update({ where: { id: slow.id }, data: { state: 'processing' } });
+    const gone = '0199f000-0000-7000-8000-00000000dead';
+    const files = [failed.id, slow.id, picture.id, gone].map((attachment) => ({ attachment }));
+    const { issues, warnings } = await checked('en', ...files);
+    expect(keysOf(issues)).toEqual([
+      ['publish.fileGone', { found: 2 }],
+      ['publish.fileFailed', { found: 1 }],
+    ]);
+    expect(keysOf(warnings)).toEqual([['publish.filePreparing', { found: 1 }]]);
+    expect(keysOf((await checked('en', { figure: [(await givenFile()).id] })).issues)).toEqual([
+      ['publish.pictureGone', { found: 1 }],
+    ]);
   });
 
   it('is led to the first picture that nobody has chosen yet', async () => {

@@ -2,9 +2,11 @@ import type { Node } from '@tiptap/pm/model';
 import type { Tx } from '@/lib/db';
 import type { Issue } from '@/lib/errors';
 import { type Locale, localised } from '@/lib/i18n/locales';
+import type { MediaKind } from '@/lib/media/types';
 
 /** One picture or file that readers would see. */
 interface Use {
+  kind: MediaKind;
   media: string | null;
   /** Written for this use; null for the text of the library. */
   alt: string | null;
@@ -23,17 +25,29 @@ export interface PictureIssues {
 }
 
 function usesIn({ doc, cover }: Checked): Use[] {
-  const uses: Use[] = cover ? [{ ...cover, path: 'cover' }] : [];
-  doc.descendants(({ attrs: { media, alt = null, id } }) => {
-    if (media !== undefined) uses.push({ media, alt, path: id ? `block:${id}` : 'body' });
+  const uses: Use[] = cover ? [{ ...cover, kind: 'image', path: 'cover' }] : [];
+  doc.descendants(({ type, attrs: { media, alt = null, id } }) => {
+    const kind = type.name === 'fileAttachment' ? 'file' : 'image';
+    if (media !== undefined) uses.push({ kind, media, alt, path: id ? `block:${id}` : 'body' });
   });
   return uses;
 }
+
+type Fault = 'Empty' | 'Gone' | 'Failed' | 'Preparing';
 
 /** One issue for all of them, which leads to the first. */
 function issueFor(uses: readonly Use[], key: string): Issue[] {
   const [first] = uses;
   return first ? [{ path: first.path, key, params: { found: uses.length } }] : [];
+}
+
+/** One for the pictures and one for the files. */
+function issuesFor(uses: readonly Use[], fault: Fault): Issue[] {
+  const of = (kind: MediaKind) => uses.filter((use) => use.kind === kind);
+  return [
+    ...issueFor(of('image'), `publish.picture${fault}`),
+    ...issueFor(of('file'), `publish.file${fault}`),
+  ];
 }
 
 /**
@@ -46,7 +60,8 @@ export async function pictureIssues(tx: Tx, checked: Checked): Promise<PictureIs
   const ids = uses.flatMap(({ media }) => media ?? []);
   const select = { id: true, kind: true, state: true, altAr: true, altEn: true, decorative: true } as const;
   const rows = await tx.media.findMany({ where: { id: { in: ids } }, select });
-  const rowOf = ({ media }: Use) => rows.find(({ id }) => id === media);
+  // Readers get no picture as an attachment, and no file as a picture.
+  const rowOf = (use: Use) => rows.find(({ id, kind }) => id === use.media && kind === use.kind);
   const inState = (state: string) => uses.filter((use) => rowOf(use)?.state === state);
   const isSilent = (use: Use) => {
     const row = rowOf(use);
@@ -55,18 +70,18 @@ export async function pictureIssues(tx: Tx, checked: Checked): Promise<PictureIs
   };
   return {
     issues: [
-      ...issueFor(
+      ...issuesFor(
         uses.filter(({ media }) => media === null),
-        'publish.pictureEmpty',
+        'Empty',
       ),
-      ...issueFor(
+      ...issuesFor(
         uses.filter((use) => use.media !== null && !rowOf(use)),
-        'publish.pictureGone',
+        'Gone',
       ),
-      ...issueFor(inState('failed'), 'publish.pictureFailed'),
+      ...issuesFor(inState('failed'), 'Failed'),
     ],
     warnings: [
-      ...issueFor(inState('processing'), 'publish.picturePreparing'),
+      ...issuesFor(inState('processing'), 'Preparing'),
       ...issueFor(uses.filter(isSilent), 'publish.altMissing'),
     ],
   };

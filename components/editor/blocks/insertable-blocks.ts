@@ -8,6 +8,7 @@ import {
   IconList,
   IconListDetails,
   IconListNumbers,
+  IconPaperclip,
   IconPhoto,
   IconQuotes,
   IconSeparatorHorizontal,
@@ -97,6 +98,7 @@ export const INSERTABLE_BLOCKS: readonly InsertableBlock[] = [
     isAvailable: canInsertFootnote,
   },
   { key: 'figure', icon: IconPhoto, insert: insert(NEW_FIGURE) },
+  { key: 'attachment', icon: IconPaperclip, insert: insert({ type: 'fileAttachment' }) },
   { key: 'table', icon: IconTable, insert: insert(NEW_TABLE) },
   {
     key: 'infoBox',

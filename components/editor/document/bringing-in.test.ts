@@ -87,7 +87,7 @@ describe.each(byBoth)('What is %s', (_how, bring) => {
     caretAfter(editor, 'Text');
     expect(bring({ html: '<img src="https://example.org/a.png" alt="A map">' })).toBe(true);
     caretAfter(editor, 'Title');
-    expect(bring({ files: [{ type: 'image/png' }] })).toBe(true);
+    expect(bring({ files: [{ type: 'image/png', name: 'map.png' }] })).toBe(true);
     expect(editor.state.doc.eq(before)).toBe(true);
     expect(taken.every(({ leftOut }) => leftOut.pictures === 1)).toBe(true);
   });
@@ -97,6 +97,37 @@ describe.each(byBoth)('What is %s', (_how, bring) => {
     caretAfter(editor, 'Text');
     expect(bring({ files: [new File(['x'], 'map.png', { type: 'image/png' })] })).toBe(true);
     expect(editor.state.doc.child(4).type.name).toBe('figure');
+  });
+
+  it('and is the file of a report leaves an attachment there while the file is sent, in the order of the files', () => {
+    open({ body: [{ p: 'Text' }] });
+    caretAfter(editor, 'Text');
+    const names = ['report.pdf', 'map.png', 'تقرير.DOCX'];
+    expect(
+      bring({ files: names.map((name) => ({ name, type: name === 'map.png' ? 'image/png' : '' })) }),
+    ).toBe(true);
+    expect(editor.state.doc.children.slice(4, 7).map(({ type }) => type.name)).toEqual([
+      'fileAttachment',
+      'figure',
+      'fileAttachment',
+    ]);
+    expect(taken).toEqual([]);
+    undo();
+    expect(lines().slice(3)).toEqual(['Text']);
+  });
+
+  it('and is a file that no text can show, or one for the title, changes nothing and is told', () => {
+    open({ title: 'Title', body: [{ p: 'Text' }] });
+    const before = editor.state.doc;
+    caretAfter(editor, 'Text');
+    expect(bring({ files: [{ type: 'application/zip', name: 'all.zip' }] })).toBe(true);
+    caretAfter(editor, 'Title');
+    expect(bring({ files: [{ type: 'application/pdf', name: 'report.pdf' }] })).toBe(true);
+    expect(editor.state.doc.eq(before)).toBe(true);
+    expect(taken.map(({ leftOut }) => [leftOut.files, leftOut.pictures])).toEqual([
+      [1, 0],
+      [1, 0],
+    ]);
   });
 
   it('and holds no words deletes nothing of what is selected', () => {

@@ -3,8 +3,8 @@ import { Dropcursor, UndoRedo } from '@tiptap/extensions';
 import type { InsertableBlock } from '@/components/editor/blocks/insertable-blocks';
 import { SlashMenu } from '@/components/editor/blocks/slash-menu';
 import { FindInText } from '@/components/editor/find/find-in-text';
-import { withPictureView } from '@/components/editor/nodes/figure/figure-editing';
 import { NODE_EDITORS } from '@/components/editor/nodes/node-editors';
+import { withReactViews } from '@/components/editor/nodes/react-views';
 import type { Locale } from '@/lib/i18n/locales';
 import { BlockId } from '@/lib/richtext/block-id';
 import { MARK_SPECS } from '@/lib/richtext/mark-specs';
@@ -60,7 +60,7 @@ export function editorExtensions({
   onTakenIn,
 }: EditorSetup): Extensions {
   return [
-    ...withPictureView(documentExtensions),
+    ...withReactViews(documentExtensions),
     BlockId,
     BlockDirection.configure({ locale }),
     Collaboration.configure({ version }),

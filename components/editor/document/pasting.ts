@@ -3,7 +3,6 @@ import { closeHistory, undoDepth } from '@tiptap/pm/history';
 import { type Node, type ResolvedPos, DOMParser as SchemaParser, type Slice } from '@tiptap/pm/model';
 import { Plugin } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
-import { insertPictures, pictureFilesIn } from '@/components/editor/nodes/figure/insert-pictures';
 import { copiedSlice } from '@/components/editor/nodes/footnote/copied-footnotes';
 import {
   addPastedFootnotes,
@@ -11,6 +10,7 @@ import {
   type PastedFootnotes,
   takeFootnotes,
 } from '@/components/editor/nodes/footnote/pasted-footnotes';
+import { insertFiles, isPicture } from '@/components/editor/nodes/insert-files';
 import { mendText } from '@/lib/richtext/intake/mend-text';
 import { readForeignHtml, readForeignText } from '@/lib/richtext/intake/read-foreign-text';
 import { type LeftOut, nothingLeftOut } from '@/lib/richtext/intake/types';
@@ -78,7 +78,7 @@ function insert(view: EditorView, arrival: Arrival, { onTooLarge, onTakenIn }: O
   onTakenIn({ leftOut, text: plainTextOf(arrival), position, wasBlank, ...after(view) });
 }
 
-/** Takes in what an event brings. Nothing but files comes without a slice: their pictures go into the media library. */
+/** Takes in what an event brings. Nothing but files comes without a slice: they go into the media library. */
 function takeIn(view: EditorView, arrival: Arrival, options: Options): boolean {
   if (arrival.isUnread) {
     options.onTooLarge();
@@ -89,14 +89,14 @@ function takeIn(view: EditorView, arrival: Arrival, options: Options): boolean {
     return true;
   }
   const { leftOut, data, begin } = arrival;
-  const files = pictureFilesIn(data);
-  if (insertPictures(view, begin, files)) return true;
-  leftOut.pictures += files.length;
+  const shown = insertFiles(view, begin, data);
+  for (const file of data?.files ?? [])
+    if (!shown.includes(file)) leftOut[isPicture(file) ? 'pictures' : 'files'] += 1;
   const isNothing = Object.values(leftOut).every((count) => count === 0);
   const position = begin().selection.getBookmark();
   if (!isNothing) options.onTakenIn({ leftOut, text: '', position, wasBlank: false, ...after(view) });
   // Markup without words would otherwise delete what is selected, and merge the lines that it touches.
-  return !isNothing || (data?.getData('text/html') ?? '') !== '';
+  return shown.length > 0 || !isNothing || (data?.getData('text/html') ?? '') !== '';
 }
 
 /** Text without markup, if it has a form; otherwise null, and every line becomes a paragraph like the one at the caret. */

@@ -1,5 +1,7 @@
 import type { Extensions } from '@tiptap/core';
 import { FigureEditing } from './figure/figure-editing';
+import { AttachmentKeys } from './file-attachment/attachment-keys';
+import { FollowUploads } from './follow-uploads';
 import { FootnoteEditing } from './footnote/footnote-editing';
 import { InfoBoxKeys } from './info-box/info-box-keys';
 import { LeadColons } from './point/lead-colons';
@@ -16,6 +18,8 @@ export const NODE_EDITORS: Extensions = [
   PointKeys,
   LeadColons,
   FigureEditing,
+  AttachmentKeys,
+  FollowUploads,
   FootnoteEditing,
   TableEditing,
   TableKeys,

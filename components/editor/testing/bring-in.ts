@@ -7,7 +7,7 @@ globalThis.ClipboardEvent ??= Event as unknown as typeof ClipboardEvent;
 export interface Brought {
   html?: string | null;
   text?: string | null;
-  files?: { type: string }[];
+  files?: { type: string; name: string }[];
 }
 
 function transferOf({ html, text, files = [] }: Brought): DataTransfer {

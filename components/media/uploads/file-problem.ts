@@ -10,15 +10,19 @@ const DOCUMENTS = ['pdf', 'docx', 'xlsx', 'pptx', 'doc', 'xls', 'ppt', 'odt', 'o
 export const PICTURE_TYPES = 'image/jpeg,image/png,image/webp,image/gif';
 export const UPLOAD_TYPES = [PICTURE_TYPES, ...DOCUMENTS.map((ending) => `.${ending}`)].join(',');
 
+const endingOf = (name: string) => name.split('.').at(-1)?.toLowerCase() ?? '';
+
+/** Whether a file with this name is one that the library takes and that is no picture. */
+export const isDocumentName = (name: string): boolean => DOCUMENTS.includes(endingOf(name));
+
 /**
  * Why a file need not be sent, because it would be refused: told by its name and its size. The server looks into it.
  */
 export function fileProblem(file: File, { picturesOnly }: UploadOptions): UploadFailure | null {
   if (file.size === 0) return { key: 'empty' };
-  const ending = file.name.split('.').at(-1)?.toLowerCase() ?? '';
-  const isPicture = PICTURES.includes(ending) || PICTURE_TYPES.split(',').includes(file.type);
+  const isPicture = PICTURES.includes(endingOf(file.name)) || PICTURE_TYPES.split(',').includes(file.type);
   if (!isPicture && picturesOnly) return { key: 'notAPicture' };
-  if (!isPicture && !DOCUMENTS.includes(ending)) return { key: 'kind' };
+  if (!isPicture && !isDocumentName(file.name)) return { key: 'kind' };
   if (file.size > MAX_UPLOAD_BYTES) return { key: 'tooLarge' };
   return null;
 }

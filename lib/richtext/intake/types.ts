@@ -10,7 +10,15 @@ export type Source =
   | 'plainText';
 
 /** What a document cannot hold, or should not. In the order in which a writer is told of it. */
-export const LEFT_OUT_KINDS = ['comments', 'deletions', 'hidden', 'pictures', 'embeds', 'links'] as const;
+export const LEFT_OUT_KINDS = [
+  'comments',
+  'deletions',
+  'hidden',
+  'pictures',
+  'files',
+  'embeds',
+  'links',
+] as const;
 
 export type LeftOutKind = (typeof LEFT_OUT_KINDS)[number];
 
@@ -22,6 +30,7 @@ export const nothingLeftOut = (): LeftOut => ({
   deletions: 0,
   hidden: 0,
   pictures: 0,
+  files: 0,
   embeds: 0,
   links: 0,
 });

@@ -78,6 +78,13 @@ const changeRows: Change = (transaction) => {
   else transaction.insert(pos, row);
 };
 
+/** Another file for the first attachment. */
+const changeFile: Change = (transaction, pos) => {
+  const found = first(transaction.doc, 'fileAttachment');
+  const media = `0199f000-0000-7000-8000-${String(pos).padStart(12, '0')}`;
+  if (found) transaction.setNodeAttribute(found.pos, 'media', media);
+};
+
 const changeVideo: Change = (transaction, pos) => {
   const found = first(transaction.doc, 'video');
   const attributes = { video: `vimeo:${pos + 1}`, startSecond: pos % 2 ? pos : null };
@@ -94,6 +101,8 @@ export const BLOCK_CHANGES: readonly Change[] = [
     schema.nodeFromJSON(video.drafts.video({ video: 'https://youtu.be/a1B2c3D4_-x', caption: 'كلمة talk' })),
   ),
   changeVideo,
+  insertAfter(schema.node('fileAttachment', null, schema.text('تقرير report'))),
+  changeFile,
   insertAfter(
     schema.nodeFromJSON(
       bibliography.drafts.references({ references: ['Sayigh, Y. Armed Struggle.', 'ابن خلدون. المقدمة.'] }),

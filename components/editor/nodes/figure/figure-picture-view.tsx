@@ -1,20 +1,18 @@
 'use client';
 
-import { Button, Group, Loader, Text } from '@mantine/core';
 import { type NodeViewProps, NodeViewWrapper } from '@tiptap/react';
 import { useTranslations } from 'next-intl';
-import { useState, useSyncExternalStore } from 'react';
+import { useState } from 'react';
 import { runCommand } from '@/components/editor/document/actions';
+import { AwaitedFile } from '@/components/editor/nodes/awaited-file';
+import { forgetUpload } from '@/components/editor/nodes/node-uploads';
 import type { MediaItem } from '@/components/media/media-item';
 import { MediaPicker } from '@/components/media/picker/media-picker';
-import { useFailureText } from '@/components/media/uploads/use-failure-text';
-import { useUpload, useUploads } from '@/components/media/uploads/use-uploads';
 import { useMediaItem } from '@/components/media/use-media-item';
 import { AltDialog } from './alt-dialog';
 import classes from './figure.module.css';
 import { addBeside, newPicture, removePicture } from './figure-commands';
 import { FigureMenu } from './figure-menu';
-import { forgetUpload, onUploadsFor, uploadKeyOf } from './picture-uploads';
 import { setPicture } from './set-picture';
 
 type Choosing = 'this' | 'beside' | null;
@@ -53,8 +51,9 @@ export function FigurePictureView({ node, editor, updateAttributes }: NodeViewPr
       aria-label={t('pictureNamed', { name })}
     >
       {media === null ? (
-        <EmptyPicture
+        <AwaitedFile
           id={id}
+          emptyText={t('empty')}
           isEditable={editor.isEditable}
           onChoose={() => setChoosing('this')}
           onRemove={remove}
@@ -63,7 +62,9 @@ export function FigurePictureView({ node, editor, updateAttributes }: NodeViewPr
         // biome-ignore lint/performance/noImgElement: it has sizes of its own
         <img src={shown.src} width={shown.width} height={shown.height} alt={name} draggable={false} />
       ) : (
-        <p className={classes.waiting}>{t(item?.state === 'failed' ? 'failed' : 'preparing')}</p>
+        <p className={classes.waiting}>
+          {t(item === null ? 'gone' : item?.state === 'failed' ? 'failed' : 'preparing')}
+        </p>
       )}
       {editor.isEditable && media !== null && (
         <FigureMenu
@@ -88,65 +89,11 @@ export function FigurePictureView({ node, editor, updateAttributes }: NodeViewPr
       {isDescribing && (
         <AltDialog
           alt={alt}
-          item={item}
+          item={item ?? null}
           onClose={() => setDescribing(false)}
           onChange={(text) => updateAttributes({ alt: text })}
         />
       )}
     </NodeViewWrapper>
-  );
-}
-
-interface EmptyProps {
-  id: string;
-  isEditable: boolean;
-  onChoose: () => void;
-  onRemove: () => void;
-}
-
-function EmptyPicture({ id, isEditable, onChoose, onRemove }: EmptyProps) {
-  const t = useTranslations('editor.figure');
-  const failureText = useFailureText();
-  const { retry } = useUploads();
-  const key = useSyncExternalStore(
-    onUploadsFor,
-    () => uploadKeyOf(id),
-    () => null,
-  );
-  const upload = useUpload(key);
-  const isOver = upload?.state === 'failed' || upload?.state === 'refused';
-  return (
-    <div className={classes.empty}>
-      {upload && !isOver ? (
-        <Text size="sm" role="status">
-          <Loader size="xs" me="xs" />
-          {t('uploading', {
-            name: upload.fileName,
-            percent: upload.sentBytes / Math.max(1, upload.byteSize),
-          })}
-        </Text>
-      ) : (
-        <Text size="sm" role={isOver ? 'alert' : undefined}>
-          {upload?.failure ? failureText(upload.failure) : t('empty')}
-        </Text>
-      )}
-      {isEditable && (
-        <Group gap="xs" justify="center">
-          {upload?.state === 'failed' && (
-            <Button size="compact-sm" onClick={() => retry(upload.key)}>
-              {t('retry')}
-            </Button>
-          )}
-          {(!upload || isOver) && (
-            <Button size="compact-sm" variant="default" onClick={onChoose}>
-              {t('choose')}
-            </Button>
-          )}
-          <Button size="compact-sm" variant="subtle" onClick={onRemove}>
-            {t('remove')}
-          </Button>
-        </Group>
-      )}
-    </div>
   );
 }

@@ -1,0 +1,54 @@
+import type { Node } from '@tiptap/pm/model';
+import type { EditorView } from '@tiptap/pm/view';
+import { tabUploads } from '@/components/media/uploads/tab-uploads';
+import type { UploadOptions } from '@/components/media/uploads/types';
+
+/**
+ * Uploads of this tab by the id of the picture or attachment in a text that they are for. They outlive the page: a file that arrives while its
+ * text is closed goes to where it was dropped when the text is opened again in this tab.
+ */
+const uploadKeys = new Map<string, string>();
+const listeners = new Set<() => void>();
+
+/** Sends a file for a node that is in the text already, without a file. */
+export function uploadFor(nodeId: string, file: File, options: UploadOptions = {}): void {
+  const [key] = tabUploads.add([file], options);
+  if (key) uploadKeys.set(nodeId, key);
+  for (const listener of listeners) listener();
+}
+
+export const uploadKeyOf = (nodeId: string): string | null => uploadKeys.get(nodeId) ?? null;
+
+export function onUploadsFor(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+export function forgetUpload(nodeId: string): void {
+  const key = uploadKeys.get(nodeId);
+  if (key) tabUploads.cancel(key);
+  uploadKeys.delete(nodeId);
+}
+
+/** Position of the picture or attachment with this id that has no file yet. */
+function findAwaiting(doc: Node, id: string): number | null {
+  let found: number | null = null;
+  doc.descendants((node, pos) => {
+    if (node.attrs.id === id && node.attrs.media === null) found = pos;
+    return found === null && !node.isTextblock;
+  });
+  return found;
+}
+
+/** Names the files that have arrived in the text. Undoing goes back behind the drop and not to a picture without its file. */
+export function nameArrived(view: EditorView): void {
+  for (const [nodeId, key] of uploadKeys) {
+    const upload = tabUploads.getSnapshot().find((each) => each.key === key);
+    if (!upload?.mediaId || upload.state === 'refused') continue;
+    const pos = findAwaiting(view.state.doc, nodeId);
+    if (pos === null) continue;
+    const transaction = view.state.tr.setNodeAttribute(pos, 'media', upload.mediaId);
+    view.dispatch(transaction.setMeta('addToHistory', false));
+    uploadKeys.delete(nodeId);
+  }
+}
