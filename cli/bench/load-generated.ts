@@ -9,6 +9,7 @@ import { piecePath } from '@/lib/i18n/addresses';
 import { noonOf } from '@/lib/i18n/dates';
 import type { Locale } from '@/lib/i18n/locales';
 import { foldSlug } from '@/lib/i18n/slug';
+import { appendVersion } from '@/lib/publishing/append-version';
 import { upsertPublication } from '@/lib/publishing/upsert-publication';
 import { article } from '@/lib/richtext/build';
 import { documentToJson, parseDocument } from '@/lib/richtext/document';
@@ -85,7 +86,10 @@ async function addEdition(
   });
   const revision = await freezeRevision(tx, actor, { entry, edition, occasion: 'published' });
   const fields = RevisionFields.parse(revision.fields);
-  await upsertPublication(tx, { entry, edition, revision, fields, firstPublishedAt: at, at });
+  const { id: versionId } = await appendVersion(tx, actor, {
+    ...{ editionId: edition.id, revisionId: revision.id, sourceId: null, at },
+  });
+  await upsertPublication(tx, { entry, edition, revision, fields, versionId, firstPublishedAt: at, at });
   return { editionId: edition.id, path: piecePath(locale, 'article', slug) };
 }
 

@@ -9,6 +9,8 @@ export interface RevisionActions {
     number: number;
     seenVersion: number;
   }): Promise<Reply<Replaced & { leftOut: RevisionFieldName[] }>>;
+  /** Shows readers again what they saw before. */
+  publishAgain(input: { editionId: string; number: number; liveNumber: number }): Promise<Reply<unknown>>;
   undo(input: Replaced & { editionId: string }): Promise<Reply<unknown>>;
   /** `number` is null for the draft as it is now; '' takes a name away. */
   name(input: { editionId: string; number: number | null; name: string }): Promise<Reply<unknown>>;

@@ -4,11 +4,12 @@ import { Badge } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 import type { RevisionRow } from '@/lib/revisions/types';
 import classes from './revisions.module.css';
+import { SeenText } from './seen-text';
 
 /** Why a revision was frozen, its number where a name stands in its place, and whether readers see it. */
 export function RevisionBadges({ row }: { row: RevisionRow }) {
   const t = useTranslations('history');
-  const { occasion, restoredNumber, name, number, isLive } = row;
+  const { occasion, restoredNumber, name, number, isLive, seen } = row;
   const why =
     occasion === 'restored' && restoredNumber !== null
       ? t('restoredFrom', { number: restoredNumber })
@@ -17,6 +18,7 @@ export function RevisionBadges({ row }: { row: RevisionRow }) {
     <span className={classes.badges}>
       <span>{why}</span>
       {name !== null && <span>{t('revision', { number })}</span>}
+      {!isLive && <SeenText seen={seen} />}
       {isLive && <Badge color="petrol">{t('live')}</Badge>}
     </span>
   );

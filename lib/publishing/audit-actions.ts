@@ -1,6 +1,7 @@
 export const PUBLISHING_ACTIONS = [
   'edition.published',
   'edition.updated',
+  'edition.published_again',
   'edition.unpublished',
   'edition.changes_discarded',
   'edition.changes_restored',

@@ -9,7 +9,14 @@ import type { Revision } from '@/lib/generated/prisma/client';
 import { piecePath } from '@/lib/i18n/addresses';
 import { enqueue } from '@/lib/jobs/enqueue';
 import { recordMove } from '@/lib/redirects/record-move';
+import { appendVersion } from './append-version';
 import { upsertPublication } from './upsert-publication';
+
+/** An earlier version of the edition that is published again. */
+export interface RepeatedVersion {
+  id: string;
+  number: number;
+}
 
 export interface Published {
   /** Decoded path of the page that readers now find. */
@@ -29,17 +36,23 @@ export async function publishRevision(
   { entry, edition, publication }: LockedEdition,
   revision: Revision,
   at: Date,
+  repeated: RepeatedVersion | null = null,
 ): Promise<Published> {
   const fields = RevisionFields.parse(revision.fields);
   const firstPublication = entry.editions.every((each) => each.firstPublishedAt === null);
   const firstPublishedAt = edition.firstPublishedAt ?? at;
   await recordAnnouncement(tx, edition.id);
   await tx.edition.update({ where: { id: edition.id }, data: { state: 'published', firstPublishedAt } });
+  const version = await appendVersion(tx, actor, {
+    ...{ editionId: edition.id, revisionId: revision.id },
+    ...{ sourceId: repeated?.id ?? null, at },
+  });
   const { id: publicationId } = await upsertPublication(tx, {
     entry,
     edition,
     revision,
     fields,
+    versionId: version.id,
     firstPublishedAt,
     at,
   });
@@ -47,14 +60,19 @@ export async function publishRevision(
   const formerPath = publication && piecePath(edition.locale, entry.kind, publication.slug);
   await recordMove(tx, { editionId: edition.id, entryNumber: entry.number, from: formerPath, to: path });
   await recordEvent(tx, actor, {
-    action: publication ? 'edition.updated' : 'edition.published',
+    action: actionOf(publication !== null, repeated !== null),
     subjectType: 'entry',
     subjectId: entry.id,
     locale: edition.locale,
-    data: { revision: revision.number, path },
+    data: { revision: revision.number, path, ...(repeated && { version: repeated.number }) },
   });
   await recordAnnouncement(tx, edition.id);
   await enqueue(tx, CARD_JOB, { publicationId });
   await enqueueAnnouncements(tx);
   return { path, firstPublication };
+}
+
+function actionOf(isPublic: boolean, isRepeated: boolean) {
+  if (isRepeated) return 'edition.published_again';
+  return isPublic ? 'edition.updated' : 'edition.published';
 }

@@ -15,6 +15,8 @@ interface Finished {
   /** Where the text comes from, and its fields, already parsed. */
   revision: Revision;
   fields: RevisionFields;
+  /** The version that readers see with this. */
+  versionId: string;
   firstPublishedAt: Date;
   at: Date;
 }
@@ -86,12 +88,14 @@ function difference<Row, Stored extends Row>(stored: Stored[], wanted: Row[], ke
   };
 }
 
-function publicationRow({ entry, edition, revision, fields, firstPublishedAt, at }: Finished, doc: Node) {
+function publicationRow(finished: Finished, doc: Node) {
+  const { entry, edition, revision, versionId, fields, firstPublishedAt, at } = finished;
   const slug = fields.slug ?? '';
   return {
     entryId: entry.id,
     entryNumber: entry.number,
     revisionId: revision.id,
+    versionId,
     kind: entry.kind,
     locale: edition.locale,
     slug,

@@ -1,7 +1,7 @@
 import type { Actor } from '@/lib/auth/types';
 import { db } from '@/lib/db';
 import { editionStatus } from '@/lib/entries/edition-status';
-import { canEditEdition, canEditEntry, canSeeEntry } from '@/lib/entries/policy';
+import { canEditEdition, canEditEntry, canPublish, canSeeEntry } from '@/lib/entries/policy';
 import { found } from '@/lib/errors';
 import type { Kind } from '@/lib/i18n/addresses';
 import type { Locale } from '@/lib/i18n/locales';
@@ -33,5 +33,6 @@ export async function getHistory(
     status: editionStatus(edition),
     liveNumber: publication?.revision.number ?? null,
     canEdit: canEditEdition(actor, entry, edition) && canEditEntry(actor, entry),
+    canPublish: canPublish(actor, entry),
   };
 }

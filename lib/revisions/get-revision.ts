@@ -3,6 +3,7 @@ import { RevisionFields } from '@/lib/entries/revision-fields';
 import { occasionOf } from '@/lib/entries/revision-occasion';
 import type { NameRef } from '@/lib/entries/types';
 import { found } from '@/lib/errors';
+import { seenPeriods, VERSIONS } from './seen-periods';
 import type { EditionHistory, OpenRevision } from './types';
 
 const NAME = { select: { id: true, nameAr: true, nameEn: true } } as const;
@@ -14,14 +15,15 @@ export async function getRevision(
 ): Promise<OpenRevision> {
   const row = await db().revision.findUnique({
     where: { editionId_number: { editionId, number } },
-    include: { createdBy: NAME, given: { select: { name: true } } },
+    include: { createdBy: NAME, given: { select: { name: true } }, versions: VERSIONS },
   });
-  const { id, createdAt, createdBy, given, document, fields, ...why } = found(row);
+  const { id, createdAt, createdBy, given, versions, document, fields, ...why } = found(row);
   return {
     ...{ id, number, createdAt, document, isLive: number === liveNumber },
     createdBy: createdBy satisfies NameRef,
     occasion: occasionOf(why),
     name: given?.name ?? null,
+    seen: seenPeriods(versions),
     fields: RevisionFields.parse(fields),
   };
 }

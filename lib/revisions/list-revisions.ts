@@ -4,6 +4,7 @@ import { occasionOf } from '@/lib/entries/revision-occasion';
 import type { NameRef } from '@/lib/entries/types';
 import { Prisma } from '@/lib/generated/prisma/client';
 import { findListPage, type ListPage, type ListWindow, type RowRange } from '@/lib/list-page';
+import { seenPeriods, VERSIONS } from './seen-periods';
 import type { EditionHistory, RevisionRow, ShownRevisions } from './types';
 
 const NAME = { select: { id: true, nameAr: true, nameEn: true } } as const;
@@ -13,11 +14,12 @@ const ROW = {
   createdBy: NAME,
   given: { select: { name: true } },
   source: { select: { number: true } },
+  versions: VERSIONS,
 } satisfies Prisma.RevisionSelect;
 
 const SHOWN: Record<ShownRevisions, Prisma.RevisionWhereInput> = {
   all: {},
-  published: { reason: 'published' },
+  published: { versions: { some: {} } },
   named: { given: { isNot: null } },
 };
 
@@ -38,10 +40,11 @@ export async function listRevisions(
   });
   const counted = await db().revision.count({ where, take: MAX_COUNTED });
   const writers = await writersOf(page.rows.map(({ id }) => id));
-  const rows = page.rows.map(({ id, number, createdAt, createdBy, given, source, ...why }) => ({
+  const rows = page.rows.map(({ id, number, createdAt, createdBy, given, source, versions, ...why }) => ({
     ...{ id, number, createdAt, createdBy, isLive: number === liveNumber },
     occasion: occasionOf(why),
     name: given?.name ?? null,
+    seen: seenPeriods(versions),
     restoredNumber: source?.number ?? null,
     writers: writers.get(id) ?? [],
   }));

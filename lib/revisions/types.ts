@@ -12,6 +12,12 @@ export type ShownRevisions = (typeof SHOWN_REVISIONS)[number];
 /** Greatest length in characters of the name of a revision. */
 export const REVISION_NAME_MAX = 120;
 
+/** From when until when readers saw a revision; `to` is null while they do. */
+export interface SeenPeriod {
+  from: Date;
+  to: Date | null;
+}
+
 export interface RevisionRow {
   id: string;
   number: number;
@@ -20,6 +26,8 @@ export interface RevisionRow {
   name: string | null;
   /** Readers see this one now. */
   isLive: boolean;
+  /** When readers saw it, the earliest first; empty when they never did. */
+  seen: SeenPeriod[];
   createdAt: Date;
   /** Who froze it: published, restored, named; of a writing session, who wrote last. */
   createdBy: NameRef;
@@ -45,6 +53,8 @@ export interface EditionHistory {
   liveNumber: number | null;
   /** Whether the signed-in user may bring an earlier revision back and give names. */
   canEdit: boolean;
+  /** Whether the user may show readers again what they saw before. */
+  canPublish: boolean;
 }
 
 export interface OpenRevision extends Omit<RevisionRow, 'writers' | 'restoredNumber'> {

@@ -53,10 +53,12 @@ export const TERM_STEPS: readonly TermStep[] = [
 ];
 
 /** Every fiftieth entry is still a draft in English. */
-const IS_DRAFT = `(made."n" % 50 = 3 AND original."locale" = 'en')`;
+const isDraft = (locale: string) => `(made."n" % 50 = 3 AND ${locale} = 'en')`;
+const IS_DRAFT = isDraft('original."locale"');
 
 const editionId = (locale: string) => idSql(`'edition ' || ${locale}`, 'made."n"');
 const publicationId = (locale: string) => idSql(`'publication ' || ${locale}`, 'made."n"');
+const versionId = (locale: string) => idSql(`'version ' || ${locale}`, 'made."n"');
 const revisionId = (locale: string) => idSql(`'revision ' || ${locale}`, 'made."n"');
 
 // Both are their own folded forms.
@@ -140,12 +142,22 @@ const REVISIONS = copySql(
    JOIN "Revision" original ON original."id" = publication."revisionId"`,
 );
 
+const VERSIONS = copySql(
+  'PublicationVersion',
+  `'id', ${versionId('edition."locale"')}, 'editionId', ${editionId('edition."locale"')}, 'number', 1,
+   'revisionId', ${revisionId('edition."locale"')}, 'sourceId', NULL, 'publishedById', made."userId",
+   'publishedAt', made."at", 'endedAt', NULL`,
+  `JOIN "Edition" edition ON edition."entryId" = made."originalId" AND NOT ${isDraft('edition."locale"')}
+   JOIN "Publication" publication ON publication."editionId" = edition."id"
+   JOIN "PublicationVersion" original ON original."id" = publication."versionId"`,
+);
+
 const PUBLICATIONS = copySql(
   'Publication',
   `'id', ${publicationId('original."locale"')}, 'entryId', made."id", 'entryNumber', made."number",
    'editionId', ${editionId('original."locale"')}, 'revisionId', ${revisionId('original."locale"')},
-   'slug', ${SLUG}, 'slugFolded', ${SLUG}, 'title', original."title" || ' ' || made."n",
-   'titleHtml', original."titleHtml" || ' ' || made."n", 'sectionId', made."sectionId", 'issueId', made."issueId",
+   'versionId', ${versionId('original."locale"')}, 'slug', ${SLUG}, 'slugFolded', ${SLUG},
+   'title', original."title" || ' ' || made."n", 'titleHtml', original."titleHtml" || ' ' || made."n", 'sectionId', made."sectionId", 'issueId', made."issueId",
    'seriesId', made."seriesId", 'issueNumber', made."issueNumber", 'datelineAt', made."at",
    'firstPublishedAt', made."at", 'updatedAt', made."at"`,
   `JOIN "Publication" original ON original."entryId" = made."originalId" AND NOT ${IS_DRAFT}`,
@@ -225,6 +237,7 @@ export const copySteps = (busyEvery: number): CopyStep[] => [
     ENTRIES,
     EDITIONS,
     REVISIONS,
+    VERSIONS,
     PUBLICATIONS,
     ...SEARCHES,
     PUBLISHED_ENTRIES,

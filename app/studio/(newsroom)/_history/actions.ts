@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { mutation } from '@/app/studio/mutation';
 import { refreshStudio } from '@/app/studio/refresh-studio';
+import { publishAgain } from '@/lib/publishing/publish-again';
 import { nameRevision } from '@/lib/revisions/name-revision';
 import { restoreRevision } from '@/lib/revisions/restore-revision';
 import { REVISION_NAME_MAX } from '@/lib/revisions/types';
@@ -10,6 +11,7 @@ import { line } from '@/lib/text-fields';
 
 const number = z.int().min(1);
 const Restoring = z.strictObject({ editionId: z.uuid(), number, seenVersion: z.int().min(0) });
+const PublishingAgain = z.strictObject({ editionId: z.uuid(), number, liveNumber: number });
 const Naming = z.strictObject({
   editionId: z.uuid(),
   number: number.nullable(),
@@ -21,6 +23,15 @@ export async function restoreRevisionAction(input: unknown) {
     Restoring,
     input,
     (tx, { actor }, { editionId, ...wanted }) => restoreRevision(tx, actor, editionId, wanted),
+    refreshStudio,
+  );
+}
+
+export async function publishAgainAction(input: unknown) {
+  return mutation(
+    PublishingAgain,
+    input,
+    (tx, { actor }, { editionId, ...wanted }) => publishAgain(tx, actor, editionId, wanted),
     refreshStudio,
   );
 }

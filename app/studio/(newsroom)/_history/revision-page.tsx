@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation';
 import { orNotFound } from '@/app/studio/or-not-found';
 import { HistoryHead } from '@/components/revisions/history-head';
 import { NameButton } from '@/components/revisions/name-button';
+import { PublishAgain } from '@/components/revisions/publish-again';
 import { RestoreBar } from '@/components/revisions/restore-bar';
 import { RevisionText } from '@/components/revisions/revision-text';
 import { RevisionWhy } from '@/components/revisions/revision-why';
@@ -38,6 +39,7 @@ export async function RevisionPage({ kind, ...props }: HistoryProps & { kind: Ki
   const { rendered, problems } = await renderRevision(revision, edition);
   if (problems.length > 0) log.warn({ revisionId: revision.id, problems }, 'invalid revision opened');
   const t = translator(locale, 'history');
+  const { liveNumber } = edition;
   return (
     <>
       <HistoryHead
@@ -46,14 +48,23 @@ export async function RevisionPage({ kind, ...props }: HistoryProps & { kind: Ki
         title={revision.name ?? t('revision', { number: revision.number })}
         isBelow
         actions={
-          edition.canEdit && (
-            <NameButton
-              edition={edition}
-              number={revision.number}
-              name={revision.name ?? ''}
-              actions={REVISION_ACTIONS}
-            />
-          )
+          <>
+            {edition.canEdit && (
+              <NameButton
+                edition={edition}
+                number={revision.number}
+                name={revision.name ?? ''}
+                actions={REVISION_ACTIONS}
+              />
+            )}
+            {edition.canPublish && liveNumber !== null && revision.seen.length > 0 && !revision.isLive && (
+              <PublishAgain
+                edition={{ ...edition, liveNumber }}
+                number={revision.number}
+                actions={REVISION_ACTIONS}
+              />
+            )}
+          </>
         }
       />
       <RevisionWhy revision={revision} locale={locale} />

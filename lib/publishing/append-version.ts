@@ -1,0 +1,30 @@
+import type { Actor } from '@/lib/auth/types';
+import type { Tx } from '@/lib/db';
+
+interface Shown {
+  editionId: string;
+  revisionId: string;
+  /** The earlier version that is published again. */
+  sourceId: string | null;
+  at: Date;
+}
+
+/**
+ * Appends what readers see from now on to all that they saw of an edition, which must be locked. A trigger ends the version before it as soon as the
+ * publication names this one.
+ */
+export async function appendVersion(tx: Tx, actor: Actor, { at, ...shown }: Shown): Promise<{ id: string }> {
+  const last = await tx.publicationVersion.aggregate({
+    where: { editionId: shown.editionId },
+    _max: { number: true },
+  });
+  return tx.publicationVersion.create({
+    data: {
+      ...shown,
+      number: (last._max.number ?? 0) + 1,
+      publishedAt: at,
+      publishedById: actor.userId,
+    },
+    select: { id: true },
+  });
+}

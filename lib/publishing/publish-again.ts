@@ -1,0 +1,71 @@
+import type { Actor } from '@/lib/auth/types';
+import type { Tx } from '@/lib/db';
+import { lockEditions } from '@/lib/entries/lock';
+import { lockReferences } from '@/lib/entries/lock-references';
+import { canPublish } from '@/lib/entries/policy';
+import { entryFieldsIn, RevisionFields } from '@/lib/entries/revision-fields';
+import { AppError, found, permit, requireNoIssues } from '@/lib/errors';
+import { isUuid } from '@/lib/is-uuid';
+import { publishCheck } from './publish-check';
+import { type Published, publishRevision } from './publish-revision';
+
+interface Wanted {
+  /** The number of a revision that readers saw. */
+  number: number;
+  /** The number of the revision that readers see, as the user knows it. */
+  liveNumber: number;
+}
+
+/**
+ * Shows readers exactly what they saw before, as a new version; the draft stays as it is. Throws `conflict` when nothing is published any more or
+ * readers see something else than the user knows, `not_found` for a revision that readers never saw, and `invalid` when it may not be published as
+ * it was: what it names is gone, or its address belongs to another piece.
+ */
+export async function publishAgain(
+  tx: Tx,
+  actor: Actor,
+  editionId: string,
+  { number, liveNumber }: Wanted,
+  at = new Date(),
+): Promise<Published> {
+  const version = isUuid(editionId) ? await findVersion(tx, editionId, number) : null;
+  const fields = version && RevisionFields.parse(version.revision.fields);
+  const gone = fields ? await lockReferences(tx, entryFieldsIn(fields)) : [];
+  const locked = found((await lockEditions(tx, actor, [editionId]))[0]);
+  permit(canPublish(actor, locked.entry));
+  await requireLive(tx, editionId, liveNumber);
+  const { revision, ...repeated } = found(version);
+  if (number === liveNumber) throw new AppError('conflict', [{ path: '', key: 'publish.isLive' }]);
+  if (gone.length > 0) throw new AppError('invalid', [{ path: '', key: 'publish.versionNamesGone' }]);
+  const { slug, dateline, sectionId, coverId, ...others } = found(fields);
+  const { kind } = locked.entry;
+  const check = await publishCheck(
+    tx,
+    actor,
+    {
+      ...{ ...others, id: editionId, locale: locked.edition.locale, document: revision.document, slug },
+      datelineAt: dateline ? new Date(dateline) : null,
+    },
+    { kind, sectionId, coverId },
+  );
+  requireNoIssues(check.issues);
+  return publishRevision(tx, actor, locked, revision, at, repeated);
+}
+
+/** The last version that showed this revision. */
+function findVersion(tx: Tx, editionId: string, number: number) {
+  return tx.publicationVersion.findFirst({
+    where: { editionId, revision: { number } },
+    orderBy: { number: 'desc' },
+    select: { id: true, number: true, revision: true },
+  });
+}
+
+async function requireLive(tx: Tx, editionId: string, liveNumber: number): Promise<void> {
+  const publication = await tx.publication.findUnique({
+    where: { editionId },
+    select: { revision: { select: { number: true } } },
+  });
+  const key = publication ? 'publish.liveChanged' : 'publish.notPublished';
+  if (publication?.revision.number !== liveNumber) throw new AppError('conflict', [{ path: '', key }]);
+}
