@@ -25,6 +25,7 @@ const KINDS = [
   ['orderedList', 'orderedList'],
   ['points', 'points'],
   ['quote', 'quote'],
+  ['bibliography', 'bibliography'],
 ] as const;
 
 /** What can be done with the selected blocks. */

@@ -1,6 +1,7 @@
 import {
   IconAsterisk,
   IconBlockquote,
+  IconBooks,
   IconH2,
   IconH3,
   IconH4,
@@ -13,12 +14,14 @@ import {
   IconQuotes,
   IconSeparatorHorizontal,
   IconTable,
+  IconVideo,
 } from '@tabler/icons-react';
 import type { Editor } from '@tiptap/core';
 import type { EditorState } from '@tiptap/pm/state';
 import { runCommand } from '@/components/editor/document/actions';
 import { canInsertFootnote, insertFootnote } from '@/components/editor/nodes/footnote/insert-footnote';
 import { NEW_TABLE } from '@/components/editor/nodes/table/new-table';
+import { openVideoDialog } from '@/components/editor/nodes/video/video-dialog-state';
 import type { ToolIcon } from '@/components/editor/toolbar/tool';
 import type { Messages } from '@/lib/i18n/messages';
 import type { NodeJson } from '@/lib/richtext/document-json';
@@ -44,9 +47,12 @@ export interface InsertableBlock {
 
 /** Whether the block can be put at the caret. */
 export function isAvailable(block: InsertableBlock, state: EditorState): boolean {
-  const { heading: anyBlock } = state.schema.nodes;
-  if (block.isAvailable) return block.isAvailable(state);
-  return anyBlock !== undefined && canInsertBlock(state, anyBlock);
+  return block.isAvailable ? block.isAvailable(state) : canInsert(state, 'heading');
+}
+
+function canInsert(state: EditorState, name: string): boolean {
+  const type = state.schema.nodes[name];
+  return type !== undefined && canInsertBlock(state, type);
 }
 
 const insert = (json: NodeJson) => (editor: Editor) => {
@@ -106,5 +112,18 @@ export const INSERTABLE_BLOCKS: readonly InsertableBlock[] = [
     insert: insert({ type: 'infoBox', content: [{ type: 'infoBoxTitle' }, LINE] }),
   },
   { key: 'pullQuote', icon: IconQuotes, insert: insert({ type: 'pullQuote' }) },
+  {
+    key: 'video',
+    icon: IconVideo,
+    // Without an address there is no video: the dialog asks for it, and puts the video at the caret.
+    insert: (editor) => openVideoDialog(editor.view, 'new'),
+    isAvailable: (state) => canInsert(state, 'video'),
+  },
+  {
+    key: 'bibliography',
+    icon: IconBooks,
+    insert: insert({ type: 'bibliography', content: [{ type: 'bibliographyItem' }] }),
+    isAvailable: (state) => canInsert(state, 'bibliography'),
+  },
   { key: 'divider', icon: IconSeparatorHorizontal, insert: insert({ type: 'divider' }) },
 ];

@@ -17,7 +17,8 @@ export interface BlockRange {
   to: number;
 }
 
-const isList = ({ type }: Node) => type.isInGroup('list') || type.name === 'pointList';
+const isList = ({ type }: Node) =>
+  type.isInGroup('list') || type.name === 'pointList' || type.name === 'bibliography';
 
 /** Opening lines stay first and what closes the document stays last. */
 export const staysInPosition = (node: Node) => isDocumentField(node.type.name) || closesDocument(node);

@@ -2,6 +2,7 @@ import type { Editor } from '@tiptap/core';
 import type { Command } from '@tiptap/pm/state';
 import { deleteBlocks, duplicateBlocks } from '@/components/editor/blocks/block-commands';
 import { moveBlocks } from '@/components/editor/blocks/move-blocks';
+import { toggleBibliography } from '@/components/editor/nodes/bibliography/bibliography-commands';
 import { leaveFootnote } from '@/components/editor/nodes/footnote/footnote-commands';
 import { insertFootnote } from '@/components/editor/nodes/footnote/insert-footnote';
 import { togglePoints } from '@/components/editor/nodes/point/make-points';
@@ -37,6 +38,7 @@ export const ACTIONS = {
   orderedList: (editor: Editor) => editor.chain().focus().toggleOrderedList().run(),
   points: (editor: Editor) => runCommand(editor, togglePoints),
   quote: (editor: Editor) => editor.chain().focus().toggleBlockquote().run(),
+  bibliography: (editor: Editor) => runCommand(editor, toggleBibliography),
   // In a note, where there can be no other, the same key goes back to the text.
   footnote: (editor: Editor) => runCommand(editor, insertFootnote()) || runCommand(editor, leaveFootnote),
   moveUp: (editor: Editor) => runCommand(editor, moveBlocks('up')),

@@ -30,9 +30,9 @@ export function singleLine(slice: Slice, block: Node): Fragment {
   };
   const add = (parent: Node, root: Node) => {
     parent.forEach((node, _offset, index) => {
-      if (node.type.name === 'pointList' || node.type.name === 'table') {
-        // The numbers and the colons of points, and what parts the cells of a table, are no part of their words, but of the line that
-        // they become.
+      if (/^(pointList|table|video)$/.test(node.type.name)) {
+        // The numbers and the colons of points, what parts the cells of a table, and the address of a video are no part of their words, but
+        // of the line that they become.
         addWords(`${nodes.length > 0 ? ' ' : ''}${plainText(node)}`);
         return;
       }

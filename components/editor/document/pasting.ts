@@ -11,6 +11,7 @@ import {
   takeFootnotes,
 } from '@/components/editor/nodes/footnote/pasted-footnotes';
 import { insertFiles, isPicture } from '@/components/editor/nodes/insert-files';
+import { pastedVideo, putPastedVideo } from '@/components/editor/nodes/video/pasted-videos';
 import { mendText } from '@/lib/richtext/intake/mend-text';
 import { readForeignHtml, readForeignText } from '@/lib/richtext/intake/read-foreign-text';
 import { type LeftOut, nothingLeftOut } from '@/lib/richtext/intake/types';
@@ -62,6 +63,7 @@ const after = ({ state }: EditorView) => ({ doc: state.doc, depth: undoDepth(sta
 function insert(view: EditorView, arrival: Arrival, { onTooLarge, onTakenIn }: Options): void {
   const { kind, begin, leftOut } = arrival;
   const { doc, selection } = begin();
+  const video = kind === 'paste' ? pastedVideo(arrival.slice, begin()) : null;
   const wasBlank = isBlankDocument(doc);
   const fitted = fitFootnotes(doc, arrival.slice, arrival.notes, arrival.isOwn);
   const transaction = isTooLarge(fitted) ? null : insertSlice(view.state, fitted.slice, begin);
@@ -74,6 +76,11 @@ function insert(view: EditorView, arrival: Arrival, { onTooLarge, onTakenIn }: O
   transaction.scrollIntoView().setMeta('paste', true).setMeta('uiEvent', kind);
   view.dispatch(closeHistory(transaction));
   endUndoStep(view);
+  if (video) {
+    putPastedVideo(view, video);
+    endUndoStep(view);
+    return;
+  }
   const position = selection.getBookmark();
   onTakenIn({ leftOut, text: plainTextOf(arrival), position, wasBlank, ...after(view) });
 }

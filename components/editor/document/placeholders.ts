@@ -18,6 +18,8 @@ export interface PlaceholderTexts {
   pullQuote: string;
   figureCaption: string;
   figureCredit: string;
+  videoCaption: string;
+  bibliographyItem: string;
 }
 
 /** The class of an empty line; its text is in `data-placeholder`. */
@@ -50,11 +52,13 @@ const NAMED_LINES = [
   'tableSource',
   'figureCaption',
   'figureCredit',
+  'videoCaption',
+  'bibliographyItem',
   'infoBoxTitle',
   'pullQuote',
 ] as const;
 
-const hasNamedLines = (name: string) => /^(table|figure|infoBox|pullQuote)$/.test(name);
+const hasNamedLines = (name: string) => /^(table|figure|video|bibliography|infoBox|pullQuote)$/.test(name);
 
 /** The lines of a block that have a name of their own, such as the caption and the source of a table. */
 function emptyNamedLines(block: Node, blockPos: number, texts: PlaceholderTexts): EmptyLine[] {
@@ -104,6 +108,8 @@ const NO_TEXTS: PlaceholderTexts = {
   pullQuote: '',
   figureCaption: '',
   figureCredit: '',
+  videoCaption: '',
+  bibliographyItem: '',
 };
 
 /** Shows a placeholder in every empty field, in the empty parts of points and tables, and in an empty body. */

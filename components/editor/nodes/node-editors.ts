@@ -1,4 +1,5 @@
 import type { Extensions } from '@tiptap/core';
+import { BibliographyKeys } from './bibliography/bibliography-keys';
 import { FigureEditing } from './figure/figure-editing';
 import { AttachmentKeys } from './file-attachment/attachment-keys';
 import { FollowUploads } from './follow-uploads';
@@ -9,6 +10,7 @@ import { PointKeys } from './point/point-keys';
 import { NumberColumns } from './table/number-columns';
 import { TableEditing } from './table/table-editing';
 import { TableKeys } from './table/table-keys';
+import { VideoEditing } from './video/video-editing';
 
 /**
  * What only the editor adds to single nodes: keys, typed rules, node views. Each is an extension in a folder with the
@@ -25,4 +27,6 @@ export const NODE_EDITORS: Extensions = [
   TableKeys,
   NumberColumns,
   InfoBoxKeys,
+  VideoEditing,
+  BibliographyKeys,
 ];

@@ -3,11 +3,13 @@ import { type ReactNodeViewProps, ReactNodeViewRenderer } from '@tiptap/react';
 import type { ComponentType } from 'react';
 import { FigurePictureView } from './figure/figure-picture-view';
 import { FileAttachmentView } from './file-attachment/file-attachment-view';
+import { VideoView } from './video/video-view';
 
 /** The nodes that React shows in the editor. */
 const VIEWS: Readonly<Record<string, ComponentType<ReactNodeViewProps>>> = {
   figurePicture: FigurePictureView,
   fileAttachment: FileAttachmentView,
+  video: VideoView,
 };
 
 /**

@@ -21,6 +21,8 @@ const PLACEHOLDERS = {
   pullQuote: 'quote…',
   figureCaption: 'caption…',
   figureCredit: 'credit…',
+  videoCaption: 'caption…',
+  bibliographyItem: 'reference…',
 };
 
 // jsdom has no layout, and ProseMirror reads the caret's rectangle when it scrolls to it.

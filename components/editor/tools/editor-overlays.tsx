@@ -4,6 +4,7 @@ import type { Editor } from '@tiptap/react';
 import { BlockHandle } from '@/components/editor/blocks/block-handle';
 import type { InsertableBlock } from '@/components/editor/blocks/insertable-blocks';
 import { SlashMenuList } from '@/components/editor/blocks/slash-menu-list';
+import { VideoDialog } from '@/components/editor/nodes/video/video-dialog';
 import { BubbleToolbar } from '@/components/editor/toolbar/bubble-toolbar';
 
 interface Props {
@@ -18,6 +19,7 @@ export function EditorOverlays({ editor, searchBlocks, onLink }: Props) {
     <>
       <BlockHandle editor={editor} />
       <BubbleToolbar editor={editor} onLink={onLink} />
+      <VideoDialog editor={editor} />
       <SlashMenuList editor={editor} search={searchBlocks} />
     </>
   );

@@ -7,7 +7,9 @@ import { leaveOutEmbeds, leaveOutPictures } from './leave-out-objects';
 import { mendLinks } from './mend-links';
 import { mendAllTexts } from './mend-text';
 import { writeQuotationMarks } from './quotation-marks';
+import { readBibliographies } from './read-bibliographies';
 import { readTables } from './read-tables';
+import { readVideos } from './read-videos';
 import { rebuildBlocks } from './rebuild-blocks';
 import { removeImpliedDirections, unwrapImpliedRuns } from './remove-implied-directions';
 import { removeMarkup } from './remove-markup';
@@ -29,6 +31,7 @@ export const PASSES: readonly Pass[] = [
   { run: leaveOutHidden },
   { run: takeTrackedChanges },
   { run: leaveOutPictures },
+  { run: readVideos, foreignOnly: true },
   { run: leaveOutEmbeds },
   { run: restoreFootnotes, foreignOnly: true },
   { run: restoreHeadings, foreignOnly: true },
@@ -39,6 +42,7 @@ export const PASSES: readonly Pass[] = [
   { run: restoreWordLists, foreignOnly: true },
   { run: restoreWordOnlineLists, foreignOnly: true },
   { run: readTables, foreignOnly: true },
+  { run: readBibliographies, foreignOnly: true },
   { run: rebuildBlocks, foreignOnly: true },
   { run: readTypedLists, foreignOnly: true },
   { run: joinPoints, foreignOnly: true },

@@ -67,9 +67,14 @@ function quotation(element: HTMLElement): HTMLElement[] {
   return blocks.length > 0 ? [quote] : [];
 }
 
+/** What an earlier pass has made as the schema reads it. */
+const isMade = (element: HTMLElement) =>
+  element.matches('figure[data-node="video"], ul[data-node="bibliography"]');
+
 function fromBlock(element: HTMLElement): HTMLElement[] {
   const { tagName } = element;
   if (tagName === 'HR') return isSeparator(element) ? [emptyLike(element, 'hr')] : [];
+  if (isMade(element)) return [element];
   if (isList(element) || tagName === 'MENU') return rebuildList(element, innerBlocksOf);
   if (isTable(element)) return [rebuildTable(element, innerBlocksOf)];
   if (tagName === 'BLOCKQUOTE') return quotation(element);

@@ -8,6 +8,7 @@ import {
   unwrap,
 } from './elements';
 import { type FootnoteLinks, findFootnoteLinks, footnoteBlock, isFootnoteSign } from './footnote-links';
+import { unwrapVideos } from './read-videos';
 import type { Intake } from './types';
 
 /** The outermost element that holds nothing but this one. */
@@ -86,6 +87,7 @@ export function restoreFootnotes({ root, notes }: Intake): void {
 
 /** The paragraphs of a note. It holds nothing else: an item of a list is one, and so is a heading. */
 function paragraphsOf(text: HTMLElement): HTMLElement[] {
+  unwrapVideos(text);
   const lines = [...text.querySelectorAll<HTMLElement>('*')].filter(
     (element) => isShownAsBlock(element) && !hasBlockInside(element) && !isEmptyText(element.textContent),
   );

@@ -37,10 +37,11 @@ const stated = ({ attrs: { dir, lang } }: Node) =>
 const indented = (lines: string[]) => lines.map((line) => `  ${line}`);
 
 function labelOf(node: Node): string {
-  const { level, start } = node.attrs;
+  const { level, start, video, startSecond } = node.attrs;
   const name =
     node.type.name === 'heading' ? `h${level}` : node.type.name === 'paragraph' ? 'p' : node.type.name;
-  return `${name}${start > 1 ? ` from ${start}` : ''}${stated(node)}`;
+  const file = video ? ` ${video}${startSecond ? ` at ${startSecond}` : ''}` : '';
+  return `${name}${file}${start > 1 ? ` from ${start}` : ''}${stated(node)}`;
 }
 
 /** "|# Country | 2.0 | (2x1) both": a header cell has "#", a merged cell its columns and rows. */

@@ -112,6 +112,8 @@ function placeholdersIn(locale: Locale) {
     'pullQuote',
     'figureCaption',
     'figureCredit',
+    'videoCaption',
+    'bibliographyItem',
   ] as const;
   const texts = names.map((name) => [name, t(`placeholders.${name}`)]);
   return Object.fromEntries(texts) as Record<(typeof names)[number], string>;

@@ -81,6 +81,26 @@ const ar: SampleEdition = {
     {
       p: 'وقد تبدو القاعدة متواضعة إذا قورنت بالمشروعات الكبرى، لكنها تجمع في جملة واحدة بين التخطيط والصحة والتعليم والنقل. والمدينة التي تنجح فيها تكون قد نجحت، في الطريق إليها، في أشياء كثيرة أخرى.',
     },
+    { h2: 'المراجع' },
+    {
+      references: [
+        [
+          'فتحي، حسن. ',
+          { text: 'الطاقات الطبيعية والعمارة التقليدية: مبادئ وأمثلة من المناخ الجاف الحار', bold: true },
+          '. بيروت: المؤسسة العربية للدراسات والنشر، 1988.',
+        ],
+        [
+          'Klinenberg, Eric. ',
+          { text: 'Heat Wave: A Social Autopsy of Disaster in Chicago', italic: true },
+          '. Chicago: University of Chicago Press, 2002.',
+        ],
+        [
+          'Oke, T. R. “The Energetic Basis of the Urban Heat Island.” ',
+          { text: 'Quarterly Journal of the Royal Meteorological Society', italic: true },
+          ' 108, no. 455 (1982): 1–24.',
+        ],
+      ],
+    },
   ],
 };
 
@@ -165,6 +185,34 @@ const en: SampleEdition = {
     { quote: 'Every child should be able to walk to school in the shade.' },
     {
       p: 'It may seem modest beside the great projects. Yet planning, health, education and transport all meet in that one sentence, and a city that can keep the rule will have got a good many other things right along the way.',
+    },
+    { h2: 'References' },
+    {
+      references: [
+        [
+          'Fathy, Hassan. ',
+          {
+            text: 'Natural Energy and Vernacular Architecture: Principles and Examples with Reference to Hot Arid Climates',
+            italic: true,
+          },
+          '. Chicago: University of Chicago Press for the United Nations University, 1986.',
+        ],
+        [
+          'Klinenberg, Eric. ',
+          { text: 'Heat Wave: A Social Autopsy of Disaster in Chicago', italic: true },
+          '. Chicago: University of Chicago Press, 2002.',
+        ],
+        [
+          'Oke, T. R. “The Energetic Basis of the Urban Heat Island.” ',
+          { text: 'Quarterly Journal of the Royal Meteorological Society', italic: true },
+          ' 108, no. 455 (1982): 1–24.',
+        ],
+        [
+          'فتحي، حسن. ',
+          { text: 'الطاقات الطبيعية والعمارة التقليدية', bold: true },
+          '. بيروت: المؤسسة العربية للدراسات والنشر، 1988.',
+        ],
+      ],
     },
   ],
 };
