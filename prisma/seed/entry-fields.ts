@@ -3,8 +3,8 @@ import type { EntryFields } from '@/lib/entries/types';
 import { people, sections, series, topics } from './content/newsroom';
 import type { SampleEntry } from './content/types';
 
-/** Section, authors, topics and issue of a sample piece as the rows that were loaded for them. */
-export async function entryFields(entry: SampleEntry): Promise<Omit<EntryFields, 'cover'>> {
+/** Section, authors, topics, issue and cover of a sample piece as the rows that were loaded for them. */
+export async function entryFields(entry: SampleEntry): Promise<EntryFields> {
   const section = sections.find((candidate) => candidate.key === entry.section);
   const authorIds = await Promise.all(
     entry.authors.map(async (key) => {
@@ -21,6 +21,7 @@ export async function entryFields(entry: SampleEntry): Promise<Omit<EntryFields,
     issueId: await issueIdOf(entry),
     authorIds,
     topicIds: topicRows.map((topic) => topic.id),
+    cover: entry.cover === undefined ? null : { mediaId: entry.cover, focal: null },
   };
 }
 

@@ -4,6 +4,7 @@ import { db } from '@/lib/db';
 import { loadEntries } from './load-entries';
 import { loadFrontPage } from './load-front-page';
 import { loadGlossary } from './load-glossary';
+import { loadMedia } from './load-media';
 import { loadTaxonomy } from './load-taxonomy';
 import { loadUsers } from './load-users';
 
@@ -42,6 +43,7 @@ export async function loadSampleIfEmpty(): Promise<boolean> {
     const actor = await loadUsers();
     await loadTaxonomy();
     await loadGlossary();
+    await loadMedia(actor);
     await loadEntries(actor);
     await loadFrontPage(actor);
     await setState('loaded');

@@ -1,4 +1,5 @@
 import type { Role } from '@/lib/auth/types';
+import type { MediaTexts } from '@/lib/media/types';
 import type { Block, Draft } from '@/lib/richtext/build';
 
 /**
@@ -28,6 +29,8 @@ export interface SampleEntry {
   issue: { series: string; number: number } | null;
   /** ISO date (YYYY-MM-DD) in the institute's own time zone. */
   date: string;
+  /** Id of its picture (pictures.ts). */
+  cover?: string;
   ar: SampleEdition | null;
   en: SampleEdition | null;
   publish: SampleLocale[];
@@ -81,4 +84,21 @@ export interface SampleUser {
   nameEn: string;
   role: Role;
   interfaceLocale: SampleLocale;
+}
+
+/** A picture or file of the media library. */
+export interface SampleMedia extends Omit<MediaTexts, 'decorative'> {
+  id: string;
+  fileName: string;
+}
+
+/** A picture that is drawn when the sample is loaded. */
+export interface SamplePicture extends SampleMedia {
+  /** Its SVG. Without words, which would be in one language. */
+  draw(): string;
+}
+
+/** A file that is stored beside the sample, in prisma/seed/files. */
+export interface SampleFile extends SampleMedia {
+  stored: string;
 }

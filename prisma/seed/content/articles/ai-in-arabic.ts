@@ -1,3 +1,4 @@
+import { mediaId } from '@/prisma/seed/content/media-id';
 import type { SampleEdition, SampleEntry } from '@/prisma/seed/content/types';
 
 const ar: SampleEdition = {
@@ -154,6 +155,7 @@ export const aiInArabic: SampleEntry = {
   authors: ['yassine-elouardi', 'nada-charafeddine'],
   issue: { series: 'future-files', number: 3 },
   date: '2026-09-14',
+  cover: mediaId(2),
   ar,
   en,
   publish: ['ar', 'en'],

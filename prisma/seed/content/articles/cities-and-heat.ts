@@ -1,3 +1,4 @@
+import { mediaId } from '@/prisma/seed/content/media-id';
 import type { SampleEdition, SampleEntry } from '@/prisma/seed/content/types';
 
 const ar: SampleEdition = {
@@ -38,6 +39,12 @@ const ar: SampleEdition = {
       ],
     },
     {
+      figure: [mediaId(5), mediaId(6)],
+      width: 'wide',
+      caption: 'شارع واحد مرتين: بلا ظل، وفي ظل الأشجار.',
+      credit: 'رسم: المركز',
+    },
+    {
       box: 'ما الجزيرة الحرارية؟',
       text: [
         'مدينة أدفأ من ريفها؛ لأن سطوحها تختزن حرارة النهار وتطلقها ليلاً، ولأن الهواء بين مبانيها أقل حركة.',
@@ -74,6 +81,7 @@ const ar: SampleEdition = {
       headerColumn: true,
       source: 'المصدر: قيم تقريبية، جمعها المركز من قياسات منشورة في مدن حارة جافة.',
     },
+    { attachment: mediaId(15), title: 'جدول القياسات للطباعة' },
     { pullQuote: 'لا تحتاج أكثر الأدوات نفعاً إلى تقنيات معقدة.' },
     { h2: 'الظل مقياساً' },
     { p: 'ويقترح بعض المخططين قاعدة يسهل على غير المتخصص أن يتذكرها وأن يحاسب عليها:' },
@@ -142,6 +150,12 @@ const en: SampleEdition = {
       ],
     },
     {
+      figure: [mediaId(5), mediaId(6)],
+      width: 'wide',
+      caption: 'One street twice: without shade, and in the shade of trees.',
+      credit: 'Drawing: the Center',
+    },
+    {
       box: 'What is a heat island?',
       text: [
         'A city that is warmer than the country around it, because its surfaces store the heat of the day and give it back at night, and because the air moves less between its buildings.',
@@ -179,6 +193,7 @@ const en: SampleEdition = {
       source:
         'Source: approximate values, gathered by the Center from published measurements in hot, dry cities.',
     },
+    { attachment: mediaId(16), title: 'The measurements, to print' },
     { pullQuote: 'The most useful tools are seldom the most elaborate.' },
     { h2: 'Shade as a Measure' },
     { p: 'Some planners suggest a rule that a layman can remember, and can hold a city to:' },
@@ -225,6 +240,7 @@ export const citiesAndHeat: SampleEntry = {
   authors: ['alia-suwaidi', 'hala-bayati'],
   issue: { series: 'trending-events', number: 41 },
   date: '2026-05-11',
+  cover: mediaId(4),
   ar,
   en,
   publish: ['ar', 'en'],

@@ -1,3 +1,4 @@
+import { mediaId } from '@/prisma/seed/content/media-id';
 import type { SampleEdition, SampleEntry } from '@/prisma/seed/content/types';
 
 const ar: SampleEdition = {
@@ -179,6 +180,7 @@ export const localCurrencyTrade: SampleEntry = {
   authors: ['hossam-fawzy'],
   issue: { series: 'trending-events', number: 41 },
   date: '2026-05-18',
+  cover: mediaId(12),
   ar,
   en,
   publish: ['ar'],

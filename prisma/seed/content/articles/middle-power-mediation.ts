@@ -1,3 +1,4 @@
+import { mediaId } from '@/prisma/seed/content/media-id';
 import type { SampleEdition, SampleEntry } from '@/prisma/seed/content/types';
 
 const ar: SampleEdition = {
@@ -136,6 +137,7 @@ export const middlePowerMediation: SampleEntry = {
   authors: ['nada-charafeddine'],
   issue: { series: 'trending-events', number: 40 },
   date: '2025-02-10',
+  cover: mediaId(9),
   ar,
   en,
   publish: ['ar', 'en'],

@@ -1,3 +1,4 @@
+import { mediaId } from '@/prisma/seed/content/media-id';
 import type { SampleEdition, SampleEntry } from '@/prisma/seed/content/types';
 
 // The English text is the institute's own and is kept exactly as it was published, with its no-break spaces
@@ -168,6 +169,7 @@ export const natoIraq: SampleEntry = {
   authors: [],
   issue: null,
   date: '2018-07-19',
+  cover: mediaId(1),
   ar,
   en,
   publish: ['ar', 'en'],

@@ -1,3 +1,4 @@
+import { mediaId } from '@/prisma/seed/content/media-id';
 import type { SampleEdition, SampleEntry } from '@/prisma/seed/content/types';
 
 // Arabic alone: a reflection on Arabic prose that would not survive translation.
@@ -72,6 +73,7 @@ export const newsroomArabic: SampleEntry = {
   authors: ['hala-bayati'],
   issue: null,
   date: '2025-10-20',
+  cover: mediaId(13),
   ar,
   en: null,
   publish: ['ar'],

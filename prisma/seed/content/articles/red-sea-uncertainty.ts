@@ -1,3 +1,4 @@
+import { mediaId } from '@/prisma/seed/content/media-id';
 import type { SampleEdition, SampleEntry } from '@/prisma/seed/content/types';
 
 const ar: SampleEdition = {
@@ -40,6 +41,12 @@ const ar: SampleEdition = {
           ],
         },
       ],
+    },
+    {
+      figure: [mediaId(11)],
+      width: 'wide',
+      caption: 'طريقان من الهند إلى بحر الشمال: الخط المتصل عبر قناة السويس، والمنقط حول رأس الرجاء الصالح.',
+      credit: 'خريطة مبسطة: المركز',
     },
     { h2: 'أثر يتجاوز السفن' },
     {
@@ -105,6 +112,13 @@ const en: SampleEdition = {
         },
       ],
     },
+    {
+      figure: [mediaId(11)],
+      width: 'wide',
+      caption:
+        'Two routes from India to the North Sea: the full line through the Suez Canal, the dotted one round the Cape of Good Hope.',
+      credit: 'Schematic map: the Center',
+    },
     { h2: 'Beyond the Ships' },
     {
       p: 'The cost does not fall on shipping lines alone. Ports along the route lose business. States that live partly on transit fees see their foreign currency earnings squeezed. Consumers far away pay, in the end, for the extra days at sea. Relief cargoes are delayed too, an effect seldom mentioned in market reports.',
@@ -138,6 +152,7 @@ export const redSeaUncertainty: SampleEntry = {
   authors: ['zaid-amayreh'],
   issue: { series: 'future-files', number: 1 },
   date: '2024-03-18',
+  cover: mediaId(10),
   ar,
   en,
   publish: ['ar', 'en'],

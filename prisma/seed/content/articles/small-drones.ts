@@ -1,3 +1,4 @@
+import { mediaId } from '@/prisma/seed/content/media-id';
 import type { SampleEdition, SampleEntry } from '@/prisma/seed/content/types';
 
 // A draft in both languages: it must be visible to no reader.
@@ -126,6 +127,7 @@ export const smallDrones: SampleEntry = {
   authors: ['hala-bayati', 'zaid-amayreh'],
   issue: null,
   date: '2026-10-26',
+  cover: mediaId(14),
   ar,
   en,
   publish: [],

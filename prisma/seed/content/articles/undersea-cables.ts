@@ -1,3 +1,4 @@
+import { mediaId } from '@/prisma/seed/content/media-id';
 import type { SampleEdition, SampleEntry } from '@/prisma/seed/content/types';
 
 // English alone: on the Arabic site it appears only where a list names it, marked as English.
@@ -100,6 +101,7 @@ export const underseaCables: SampleEntry = {
   authors: ['yassine-elouardi'],
   issue: null,
   date: '2026-02-09',
+  cover: mediaId(3),
   ar: null,
   en,
   publish: ['en'],

@@ -1,3 +1,4 @@
+import { mediaId } from '@/prisma/seed/content/media-id';
 import type { SampleEdition, SampleEntry } from '@/prisma/seed/content/types';
 
 const ar: SampleEdition = {
@@ -44,6 +45,12 @@ const ar: SampleEdition = {
           ],
         },
       ],
+    },
+    {
+      figure: [mediaId(8)],
+      caption:
+        'يوم واحد من منتصف الليل إلى منتصف الليل: المساحة الصفراء ضوء الشمس، والخط الأزرق منسوب الخزان، وهو ممتلئ عند الغروب.',
+      credit: 'رسم توضيحي: المركز',
     },
     { h2: 'حدود التفاؤل' },
     { h3: 'في الحسابات' },
@@ -129,6 +136,12 @@ const en: SampleEdition = {
         },
       ],
     },
+    {
+      figure: [mediaId(8)],
+      caption:
+        'One day, from midnight to midnight. The yellow area is sunlight; the blue line is the level of the reservoir, which is full at sunset.',
+      credit: 'Illustration: the Center',
+    },
     { h2: 'Reasons for Caution' },
     { h3: 'On the Balance Sheet' },
     {
@@ -175,6 +188,7 @@ export const waterFromTheSun: SampleEntry = {
   authors: ['alia-suwaidi'],
   issue: null,
   date: '2025-06-16',
+  cover: mediaId(7),
   ar,
   en,
   publish: ['ar', 'en'],
