@@ -2,6 +2,7 @@ export const MEDIA_ACTIONS = [
   'media.uploaded',
   'media.updated',
   'media.focal_point_set',
+  'media.prepared_again',
   'media.replaced',
   'media.deleted',
 ] as const;

@@ -16,8 +16,9 @@ export const MediaTextsShape = z.strictObject({
 /** How many pictures and files one change concerns at most. */
 const MAX_IDS = 200;
 
-export const CreditShape = z.strictObject({
-  ids: z.array(z.uuid()).min(1).max(MAX_IDS),
+export const MediaIdsShape = z.strictObject({ ids: z.array(z.uuid()).min(1).max(MAX_IDS) });
+
+export const CreditShape = MediaIdsShape.extend({
   creditAr: line(CREDIT_MAX).optional(),
   creditEn: line(CREDIT_MAX).optional(),
 });

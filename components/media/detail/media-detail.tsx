@@ -1,5 +1,6 @@
-import { Alert, Title } from '@mantine/core';
+import { Alert, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { PrepareAgain, type PrepareAgainAction } from '@/components/media/prepare-again';
 import type { Locale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
 import type { MediaUses, MediaView } from '@/lib/media/types';
@@ -16,7 +17,7 @@ interface Props {
   media: MediaView;
   uses: MediaUses;
   locale: Locale;
-  actions: MediaFormActions & { remove: RemoveMedia };
+  actions: MediaFormActions & { remove: RemoveMedia; prepareAgain: PrepareAgainAction };
   /** Why its content, and that which was to replace it, could not be prepared: sentences in the user's language. */
   refusals: { content: string | null; replacement: string | null };
 }
@@ -25,11 +26,19 @@ interface Props {
 export function MediaDetail({ media, uses, locale, actions, refusals }: Props) {
   const t = translator(locale, 'media');
   const isPending = media.replacement !== null && refusals.replacement === null;
+  const again = media.canChange && (
+    <PrepareAgain ids={[media.id]} prepareAgain={actions.prepareAgain}>
+      {t('prepareAgain')}
+    </PrepareAgain>
+  );
   return (
     <>
       {refusals.content && (
         <Alert color="red" variant="light" maw={920} mb="md">
-          {t('failedItem', { reason: refusals.content })}
+          <Text size="sm" mb={media.canChange ? 'sm' : undefined}>
+            {t('failedItem', { reason: refusals.content })}
+          </Text>
+          {again}
         </Alert>
       )}
       {(media.state === 'processing' || isPending) && <WaitUntilPrepared id={media.id} />}
@@ -49,6 +58,7 @@ export function MediaDetail({ media, uses, locale, actions, refusals }: Props) {
         {media.canChange && (
           <Panel title={t('replace.title')}>
             <ReplaceFile media={media} refusal={refusals.replacement} isPending={isPending} />
+            {refusals.replacement && again}
           </Panel>
         )}
       </div>

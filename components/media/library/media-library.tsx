@@ -4,6 +4,7 @@ import { Anchor, Group, Text } from '@mantine/core';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { useEffect, useRef, useState } from 'react';
+import type { PrepareAgainAction } from '@/components/media/prepare-again';
 import { DropOverlay } from '@/components/media/uploads/drop-overlay';
 import { useIncomingFiles } from '@/components/media/uploads/use-incoming-files';
 import { useUploads } from '@/components/media/uploads/use-uploads';
@@ -23,10 +24,11 @@ interface Props {
   first: MediaPage;
   missingAlt: MediaPage['total'];
   setCredit: SetCredit;
+  prepareAgain: PrepareAgainAction;
 }
 
 /** The list of the media library, which also takes files that are dropped and pasted. */
-export function MediaLibrary({ query, first, missingAlt, setCredit }: Props) {
+export function MediaLibrary({ query, first, missingAlt, setCredit, prepareAgain }: Props) {
   const t = useTranslations('media');
   const [before] = useState(() => findOpened(query));
   const { list, state } = useMediaList(() => before?.list ?? newMediaList(query, first));
@@ -55,6 +57,7 @@ export function MediaLibrary({ query, first, missingAlt, setCredit }: Props) {
         items={state.items.filter(({ id }) => selection.ids.has(id))}
         onNone={() => setSelection(NOTHING)}
         setCredit={setCredit}
+        prepareAgain={prepareAgain}
       />
       {isOver && <DropOverlay />}
     </>

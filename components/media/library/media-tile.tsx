@@ -8,10 +8,16 @@ import { useInterfaceLocale } from '@/components/ui/use-interface-locale';
 import { formatByteSize } from '@/lib/i18n/byte-size';
 import classes from './grid.module.css';
 
+/** Why pictures cannot be prepared (lib/media/prepare), in the few words for which a tile has space. */
+const FAILURES = ['unreadable', 'tooDemanding', 'lost'] as const;
+
 /** What is wrong with an item, or worth knowing; null for most. */
 function useMark(item: MediaItem): { text: string; isWarning: boolean } | null {
   const t = useTranslations('media.marks');
-  if (item.state === 'failed') return { text: t('failed'), isWarning: true };
+  if (item.state === 'failed') {
+    const reason = FAILURES.find((key) => item.failureKey === `media.${key}`);
+    return { text: t(reason ?? 'failed'), isWarning: true };
+  }
   if (item.state === 'processing') return { text: t('processing'), isWarning: false };
   return item.altMissing ? { text: t('altMissing'), isWarning: true } : null;
 }

@@ -7,9 +7,10 @@ import { reply } from '@/app/studio/reply';
 import { mediaValues } from '@/components/media/detail/media-values';
 import { deleteMedia } from '@/lib/media/delete-media';
 import { getMedia } from '@/lib/media/get-media';
+import { prepareAgain } from '@/lib/media/prepare-again';
 import { setCredit } from '@/lib/media/set-credit';
 import { setFocalPoint } from '@/lib/media/set-focal-point';
-import { CreditShape, MediaTextsShape } from '@/lib/media/shape';
+import { CreditShape, MediaIdsShape, MediaTextsShape } from '@/lib/media/shape';
 import { updateTexts } from '@/lib/media/update-texts';
 
 const Id = z.strictObject({ id: z.uuid() });
@@ -60,4 +61,13 @@ export async function deleteMediaAction(input: unknown) {
 
 export async function setCreditAction(input: unknown) {
   return mutation(CreditShape, input, (tx, { actor }, credit) => setCredit(tx, actor, credit), refreshStudio);
+}
+
+export async function prepareAgainAction(input: unknown) {
+  return mutation(
+    MediaIdsShape,
+    input,
+    (tx, { actor }, media) => prepareAgain(tx, actor, media),
+    refreshStudio,
+  );
 }

@@ -11,7 +11,7 @@ import { translator } from '@/lib/i18n/translator';
 import { countMissingAlt } from '@/lib/media/count-missing-alt';
 import { listMedia } from '@/lib/media/list-media';
 import { listUploaders } from '@/lib/media/list-uploaders';
-import { setCreditAction } from './actions';
+import { prepareAgainAction, setCreditAction } from './actions';
 
 export async function generateMetadata(): Promise<Metadata> {
   const { user } = await requireUser();
@@ -38,6 +38,7 @@ export default async function MediaPage({ searchParams }: { searchParams: Promis
         first={{ rows: rows.map(toMediaItem), next, total }}
         missingAlt={missingAlt}
         setCredit={setCreditAction}
+        prepareAgain={prepareAgainAction}
       />
     </>
   );

@@ -1,5 +1,10 @@
 import type { Metadata } from 'next';
-import { deleteMediaAction, readMediaAction, saveMediaAction } from '@/app/studio/(newsroom)/media/actions';
+import {
+  deleteMediaAction,
+  prepareAgainAction,
+  readMediaAction,
+  saveMediaAction,
+} from '@/app/studio/(newsroom)/media/actions';
 import { orNotFound } from '@/app/studio/or-not-found';
 import { requireUser } from '@/app/studio/session';
 import { MediaDetail } from '@/components/media/detail/media-detail';
@@ -15,7 +20,12 @@ interface Props {
   params: Promise<{ id: string }>;
 }
 
-const ACTIONS = { save: saveMediaAction, read: readMediaAction, remove: deleteMediaAction };
+const ACTIONS = {
+  save: saveMediaAction,
+  read: readMediaAction,
+  remove: deleteMediaAction,
+  prepareAgain: prepareAgainAction,
+};
 
 async function load({ params }: Props) {
   const { actor, user } = await requireUser();
