@@ -132,7 +132,7 @@ function ship([x, y]: Point, length: number, degrees: number): string {
 
 /** The southern Red Sea with ships that wait before the strait. */
 export function waitingShips(): string {
-  const project = projection([44, 14], 62);
+  const project = projection([46.2, 13.2], 64);
   const coasts = [AFRICA, EURASIA].map(project);
   const at = (degrees: Point, length: number, direction: number) =>
     project([degrees]).map((point) => ship(point, length, direction));
@@ -148,7 +148,7 @@ export function waitingShips(): string {
 
 /** Iraq between its two rivers. */
 export function twoRivers(): string {
-  const project = projection([43.6, 33.3], 86);
+  const project = projection([43.6, 33.2], 76);
   const [border = []] = [project(IRAQ)];
   const lines = upTo(16).map((row) =>
     polyline(
