@@ -72,19 +72,23 @@ export async function prepareMedia(content: ContentId, signal: AbortSignal): Pro
   }
 }
 
+/** The present content of a picture that has no crops around this point; null when there is nothing to cut. Waits for a sweep that deletes some. */
+function withoutCrops(id: string, { x, y }: FocalPercent): Promise<ContentId | null> {
+  return transaction(async (tx) => {
+    await tx.$queryRaw`SELECT FROM "Media" WHERE "id" = ${id}::uuid FOR UPDATE`;
+    const media = await tx.media.findUnique({ where: { id } });
+    if (media?.kind !== 'image' || media.state !== 'ready') return null;
+    const { contentHash } = media;
+    const name = { startsWith: `1x1-${x}-${y}-` };
+    const known = await tx.mediaVariant.count({ where: { mediaId: id, contentHash, name } });
+    return known > 0 ? null : { id, contentHash };
+  });
+}
+
 /** Cuts the crops of a picture around a point, unless they are there. */
 export async function cutMedia(id: string, focal: FocalPercent, signal: AbortSignal): Promise<void> {
-  const media = await db().media.findUnique({ where: { id } });
-  if (media?.kind !== 'image' || media.state !== 'ready') return;
-  const content = { id, contentHash: media.contentHash };
-  const known = await db().mediaVariant.count({
-    where: {
-      mediaId: id,
-      contentHash: media.contentHash,
-      name: { startsWith: `1x1-${focal.x}-${focal.y}-` },
-    },
-  });
-  if (known > 0) return;
+  const content = await withoutCrops(id, focal);
+  if (!content) return;
   const prepared = await prepareContent(content, { sizes: false, focals: [focal] }, signal);
   if (!prepared) return;
   await transaction(async (tx) => {

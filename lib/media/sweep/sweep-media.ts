@@ -1,6 +1,7 @@
 import { db } from '@/lib/db';
 import { DiskStorage } from '@/lib/media/storage/disk-storage';
 import { mediaStorage } from '@/lib/media/storage/media-storage';
+import { sweepCrops } from './sweep-crops';
 import { sweepStorage } from './sweep-storage';
 import { sweepUploads } from './sweep-uploads';
 
@@ -16,6 +17,7 @@ export async function sweepMedia(signal: AbortSignal): Promise<void> {
   signal.throwIfAborted();
   const storage = mediaStorage();
   if (storage instanceof DiskStorage) await storage.removePartial();
+  await sweepCrops(signal);
   await sweepStorage(signal);
   await correctUses();
 }
