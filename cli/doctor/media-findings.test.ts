@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -28,7 +28,7 @@ async function linesOf(variables: Record<string, string>): Promise<string> {
 
 it('An operator learns how much the media library holds, and where', async () => {
   expect(await linesOf({ DATA_DIR: process.env.DATA_DIR ?? '' })).toMatch(
-    /^ok: The media library has 1 pictures and files with [\d.,]+ (?:bytes|MB) of originals, in .*media\.$/,
+    /^ok: The media library has 1 pictures and files with [\d.,]+ (?:bytes|MB) of originals, in .*media\.$/m,
   );
 });
 
@@ -57,4 +57,20 @@ it('A bucket that has the files is in order', async () => {
   expect(await linesOf(server.variables)).toMatch(
     /^ok: The media library has 1 .* in the bucket newsroom of http/,
   );
+});
+
+it('An operator learns how many files have no row, and how many rows no file', async () => {
+  const env = { DATA_DIR: process.env.DATA_DIR ?? '' };
+  expect(await linesOf(env)).toMatch(/^ok: In the media library no row is without its file/m);
+  const picture = await givenPicture({ width: 400, height: 300 });
+  const folder = join(env.DATA_DIR, 'media', picture.id, picture.contentHash);
+  const orphan = join(folder, '999.jpg');
+  writeFileSync(orphan, 'x');
+  // It may be about to get its row.
+  expect(await linesOf(env)).toMatch(/^ok: In the media library no row is without its file/m);
+  const threeDaysAgo = Date.now() / 1000 - 3 * 86_400;
+  utimesSync(orphan, threeDaysAgo, threeDaysAgo);
+  expect(await linesOf(env)).toMatch(/^warning: 1 files of the media library have no row/m);
+  rmSync(join(folder, 'original'));
+  expect(await linesOf(env)).toMatch(/^fault: 1 files that rows .* are missing.*Files without rows: 1\.$/m);
 });

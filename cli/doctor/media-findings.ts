@@ -8,13 +8,17 @@ import { S3Failure } from '@/lib/media/storage/s3-failure';
 import { S3Storage } from '@/lib/media/storage/s3-storage';
 import { storageKey } from '@/lib/media/storage/storage-key';
 import type { MediaStorage } from '@/lib/media/storage/types';
-import { type Finding, fault, ok, warning } from './finding';
+import { type Finding, fault, ok, unknown, warning } from './finding';
+import { mediaDifferences } from './media-differences';
 
 /** Of the files that were made last, so many are looked for: with a wrong folder or bucket, none of them is there. */
 const SAMPLE = 20;
 
 /** One upload has at most 25 MB, and its sizes and crops about as much. */
 const HARDLY_ANY_MB = 500;
+
+/** Comparing every file takes a second for some ten thousand on a disk, and minutes for a large library in a bucket. */
+const COMPARE_TIMEOUT_MS = 15_000;
 
 interface Stored {
   id: string;
@@ -66,6 +70,25 @@ async function contentFinding(client: pg.ClientBase, storage: MediaStorage, env:
   );
 }
 
+/** How many rows have no file and how many files no row, which a kill at any moment must not cause. */
+async function differencesFinding(client: pg.ClientBase, storage: MediaStorage): Promise<Finding> {
+  const differences = await mediaDifferences(client, storage, COMPARE_TIMEOUT_MS);
+  if (!differences)
+    return unknown(
+      'The media library is too large for its files to be compared with its rows in fifteen seconds.',
+    );
+  const { rowsWithoutFiles, filesWithoutRows } = differences;
+  if (rowsWithoutFiles > 0)
+    return fault(
+      `${rowsWithoutFiles} files that rows of the media library name are missing: restore them from a backup, or upload the pictures again. Files without rows: ${filesWithoutRows}.`,
+    );
+  if (filesWithoutRows > 0)
+    return warning(
+      `${filesWithoutRows} files of the media library have no row, and are older than two days: the sweep of every sixth hour should have deleted them. Rows without files: 0.`,
+    );
+  return ok('In the media library no row is without its file, and no file without its row.');
+}
+
 /** Whether the bytes of the media library are where its rows say, and whether more fit in. */
 export async function mediaFindings(client: pg.ClientBase, env: Env): Promise<Finding[]> {
   const { rows } = await client.query(`SELECT to_regclass('"MediaVariant"') IS NOT NULL AS exists`);
@@ -75,7 +98,10 @@ export async function mediaFindings(client: pg.ClientBase, env: Env): Promise<Fi
   try {
     if (storage instanceof S3Storage) await storage.check();
     const space = storage instanceof S3Storage ? [] : spaceFindings(join(env.DATA_DIR, 'media'));
-    return [await contentFinding(client, storage, env), ...space];
+    const content = await contentFinding(client, storage, env);
+    // With a wrong folder or bucket everything would be missing.
+    const differences = content.level === 'ok' ? [await differencesFinding(client, storage)] : [];
+    return [content, ...differences, ...space];
   } catch (error) {
     if (error instanceof S3Failure) return [fault(error.message)];
     throw error;
