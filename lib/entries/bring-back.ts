@@ -39,7 +39,8 @@ export async function bringBack(
 ): Promise<void> {
   await rewriteDocument(tx, actor, edition, revision.document);
   const fields = RevisionFields.parse(revision.fields);
-  const { slug, dateline, searchTitle, searchDescription, noindex, canonicalUrl, coverAlt } = fields;
+  const { slug, dateline, searchTitle, searchDescription, noindex, canonicalUrl } = fields;
+  const { coverAlt, sharePictureId } = fields;
   if (slug) requireNoIssues(await slugIssues(tx, actor, slug, edition));
   await tx.edition.update({
     where: { id: edition.id },
@@ -47,7 +48,8 @@ export async function bringBack(
       slug,
       slugFolded: slug ? foldSlug(slug) : null,
       datelineAt: dateline ? new Date(dateline) : null,
-      ...{ searchTitle, searchDescription, noindex: noindex ?? false, canonicalUrl, coverAlt },
+      ...{ searchTitle, searchDescription, noindex: noindex ?? false, canonicalUrl },
+      ...{ coverAlt, sharePictureId },
       fieldsVersion: { increment: 1 },
       updatedById: requireUserId(actor),
     },

@@ -19,7 +19,7 @@ export async function editionFieldIssues(
   tx: Tx,
   actor: Actor,
   { id, locale, state }: Pick<Edition, 'id' | 'locale' | 'state'>,
-  { slug, dateline, coverAlt, ...search }: EditionFields,
+  { slug, dateline, coverAlt, ...search }: Omit<EditionFields, 'sharePictureId'>,
 ): Promise<Issue[]> {
   const issues = [...searchFieldIssues(search), ...lineIssues('coverAlt', coverAlt, COVER_ALT_MAX)];
   if (dateline && !isIsoDate(dateline)) issues.push({ path: 'dateline', key: 'field.date' });
@@ -28,7 +28,11 @@ export async function editionFieldIssues(
   return issues;
 }
 
-function searchFieldIssues({ searchTitle, searchDescription, canonicalUrl }: SearchFields): Issue[] {
+function searchFieldIssues({
+  searchTitle,
+  searchDescription,
+  canonicalUrl,
+}: Omit<SearchFields, 'sharePictureId'>): Issue[] {
   return [
     ...lineIssues('searchTitle', searchTitle, SEARCH_TITLE_MAX),
     ...lineIssues('searchDescription', searchDescription, SEARCH_DESCRIPTION_MAX),

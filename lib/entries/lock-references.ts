@@ -1,12 +1,19 @@
 import type { Tx } from '@/lib/db';
 import type { Issue } from '@/lib/errors';
-import type { EntryFields } from './types';
+import type { EditionFields, EntryFields } from './types';
+
+/** What fields of an entry refer to, and those of one of its editions. */
+export type References = EntryFields & Partial<Pick<EditionFields, 'sharePictureId'>>;
+
+export const NO_REFERENCES: EntryFields = {
+  ...{ sectionId: null, issueId: null, topicIds: [], authorIds: [], cover: null },
+};
 
 /**
- * Locks the people, section, topics, issue and cover that an entry is about to refer to, so that none of them can be deleted before the
+ * Locks the people, section, topics, issue and pictures that an entry is about to refer to, so that none of them can be deleted before the
  * commit. Taken before entries. Answers an issue for each field that names a row which does not exist any more.
  */
-export async function lockReferences(tx: Tx, fields: EntryFields): Promise<Issue[]> {
+export async function lockReferences(tx: Tx, fields: References): Promise<Issue[]> {
   const people = await tx.$queryRaw<unknown[]>`
     SELECT 1 FROM "Person" WHERE "id" = ANY(${fields.authorIds}::uuid[]) ORDER BY "id" FOR KEY SHARE`;
   const sections = await tx.$queryRaw<unknown[]>`
@@ -15,14 +22,18 @@ export async function lockReferences(tx: Tx, fields: EntryFields): Promise<Issue
     SELECT 1 FROM "Topic" WHERE "id" = ANY(${fields.topicIds}::uuid[]) ORDER BY "id" FOR KEY SHARE`;
   const issues = await tx.$queryRaw<unknown[]>`
     SELECT 1 FROM "Issue" WHERE "id" = ${fields.issueId}::uuid FOR KEY SHARE`;
-  const media = await tx.$queryRaw<unknown[]>`
-    SELECT 1 FROM "Media" WHERE "id" = ${fields.cover?.mediaId}::uuid AND "kind" = 'image' FOR KEY SHARE`;
+  const { cover, sharePictureId = null } = fields;
+  const pictures = [cover?.mediaId, sharePictureId].filter((id) => typeof id === 'string');
+  const media = await tx.$queryRaw<{ id: string }[]>`
+    SELECT "id" FROM "Media" WHERE "id" = ANY(${pictures}::uuid[]) AND "kind" = 'image' ORDER BY "id" FOR KEY SHARE`;
+  const isThere = (id: string) => (media.some((row) => row.id === id) ? 1 : 0);
   const counts = [
     ['authorIds', people.length, fields.authorIds.length],
     ['sectionId', sections.length, fields.sectionId ? 1 : 0],
     ['topicIds', topics.length, fields.topicIds.length],
     ['issueId', issues.length, fields.issueId ? 1 : 0],
-    ['cover', media.length, fields.cover ? 1 : 0],
+    ['cover', cover ? isThere(cover.mediaId) : 0, cover ? 1 : 0],
+    ['sharePictureId', sharePictureId ? isThere(sharePictureId) : 0, sharePictureId ? 1 : 0],
   ] as const;
   return counts
     .filter(([, existing, chosen]) => existing !== chosen)

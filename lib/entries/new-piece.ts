@@ -34,7 +34,7 @@ export function newEditionForEditor(entryId: string, locale: Locale): ValidEditi
     fields: {
       ...{ slug: null, dateline: null, fieldsVersion: 1 },
       ...{ searchTitle: null, searchDescription: null, noindex: false, canonicalUrl: null },
-      coverAlt: null,
+      ...{ coverAlt: null, sharePictureId: null },
     },
     status: 'draft',
     publication: null,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { coverOf } from './cover-columns';
+import type { References } from './lock-references';
 import type { EntryFields } from './types';
 
 const id = z.uuid();
@@ -10,6 +11,7 @@ const SearchFields = z.object({
   searchDescription: z.string().nullable().default(null),
   noindex: z.boolean().nullable().default(null),
   canonicalUrl: z.string().nullable().default(null),
+  sharePictureId: id.nullable().default(null),
 });
 
 /** `Revision.fields`: every field of an edition and its entry, as they were when the revision was frozen (`draft_fields` in the database). */
@@ -36,4 +38,9 @@ export type RevisionFields = z.output<typeof RevisionFields>;
 export function entryFieldsIn(fields: RevisionFields): EntryFields {
   const { sectionId, issueId, authorIds, topicIds } = fields;
   return { sectionId, issueId, authorIds, topicIds, cover: coverOf(fields) };
+}
+
+/** Everything that they refer to. */
+export function referencesIn(fields: RevisionFields): References {
+  return { ...entryFieldsIn(fields), sharePictureId: fields.sharePictureId };
 }

@@ -10,6 +10,7 @@ import { foldSlug, normaliseSlug } from '@/lib/i18n/slug';
 import { editionFieldIssues } from './edition-field-issues';
 import { keepSession } from './keep-session';
 import { lockEdition } from './lock';
+import { lockReferences, NO_REFERENCES } from './lock-references';
 import { lockSlugs } from './lock-slugs';
 import { lockedKey } from './locked-key';
 import { canEditEdition } from './policy';
@@ -31,9 +32,11 @@ export async function saveEditionFields(
   editionId: string,
   { fieldsVersion, ...fields }: GivenFields & { fieldsVersion: number },
 ): Promise<EditionFields & { fieldsVersion: number }> {
+  const gone = await lockReferences(tx, { ...NO_REFERENCES, sharePictureId: fields.sharePictureId ?? null });
   const edition = await lockEditable(tx, actor, editionId);
   if (edition.fieldsVersion !== fieldsVersion)
     throw new AppError('conflict', [{ path: '', key: 'conflict' }]);
+  requireNoIssues(gone);
   return writeEditionFields(tx, actor, edition, { ...editionFieldsOf(edition), ...fields });
 }
 
@@ -52,11 +55,14 @@ export async function saveEditionField(
   editionId: string,
   { field, before, value }: EditionFieldChange,
 ): Promise<void> {
+  const sharePictureId = field === 'sharePictureId' ? value : null;
+  const gone = sharePictureId ? await lockReferences(tx, { ...NO_REFERENCES, sharePictureId }) : [];
   const edition = await lockEditable(tx, actor, editionId);
   const stored = editionFieldsOf(edition);
   const wanted = field === 'slug' ? normalisedSlug(value) : value;
   if (stored[field] !== wanted && stored[field] !== before)
     throw new AppError('conflict', [{ path: field, key: 'conflict' }]);
+  requireNoIssues(gone);
   await writeEditionFields(tx, actor, edition, { ...stored, [field]: wanted }, field);
 }
 
@@ -64,16 +70,17 @@ export async function saveEditionField(
 export const EDITION_FIELD_COLUMNS = {
   ...{ slug: true, datelineAt: true },
   ...{ searchTitle: true, searchDescription: true, noindex: true, canonicalUrl: true },
-  coverAlt: true,
+  ...{ coverAlt: true, sharePictureId: true },
 } as const;
 
 type EditionColumns = Pick<Edition, keyof typeof EDITION_FIELD_COLUMNS>;
 
 /** The fields of an edition as users see them. */
 export function editionFieldsOf({ datelineAt, ...columns }: EditionColumns): EditionFields {
-  const { slug, searchTitle, searchDescription, noindex, canonicalUrl, coverAlt } = columns;
+  const { slug, searchTitle, searchDescription, noindex, canonicalUrl, coverAlt, sharePictureId } = columns;
   const dateline = datelineAt && isoDate(datelineAt);
-  return { slug, dateline, searchTitle, searchDescription, noindex, canonicalUrl, coverAlt };
+  const search = { searchTitle, searchDescription, noindex, canonicalUrl, sharePictureId };
+  return { slug, dateline, coverAlt, ...search };
 }
 
 const normalisedSlug = (slug: string | null) => (slug ? normaliseSlug(slug) || null : null);

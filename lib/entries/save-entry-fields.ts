@@ -8,7 +8,7 @@ import { type CoverColumns, coverColumns, coverOf } from './cover-columns';
 import { keepSessionsOf } from './keep-session';
 import { loadRelations } from './load-relations';
 import { lockEntry } from './lock';
-import { lockReferences } from './lock-references';
+import { lockReferences, NO_REFERENCES } from './lock-references';
 import { canEditEntry } from './policy';
 import type { EntryFields } from './types';
 
@@ -39,8 +39,6 @@ export type EntryFieldChange = {
   [Name in keyof EntryFields]: { field: Name; before: EntryFields[Name]; value: EntryFields[Name] };
 }[keyof EntryFields];
 
-const NONE: EntryFields = { sectionId: null, issueId: null, topicIds: [], authorIds: [], cover: null };
-
 /**
  * Saves one of the fields that both editions share. A change of another one by somebody else is no conflict; throws `conflict` when this one is
  * neither as the user saw it nor as it would become. Otherwise like `saveEntryFields`.
@@ -51,7 +49,7 @@ export async function saveEntryField(
   entryId: string,
   { field, before, value }: EntryFieldChange,
 ): Promise<void> {
-  const issues = await lockReferences(tx, { ...NONE, [field]: value });
+  const issues = await lockReferences(tx, { ...NO_REFERENCES, [field]: value });
   const entry = await lockEntry(tx, actor, entryId);
   permit(canEditEntry(actor, entry));
   const stored = await entryFieldsOf(tx, entry);

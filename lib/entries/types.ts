@@ -77,7 +77,7 @@ export interface EntryFields {
   cover: Cover | null;
 }
 
-/** What search engines are told of an edition. */
+/** What search engines are told of an edition, and sites where a link to it is shared. */
 export interface SearchFields {
   /** Instead of the title; null where nothing else was written. */
   searchTitle: string | null;
@@ -87,6 +87,8 @@ export interface SearchFields {
   noindex: boolean;
   /** The address of the site where the piece appeared first; null for a piece of our own. */
   canonicalUrl: string | null;
+  /** The picture that is shown where a link to the page is shared; null for the cover, or the card with the title. */
+  sharePictureId: string | null;
 }
 
 export interface EditionFields extends SearchFields {

@@ -74,8 +74,8 @@ export interface MediaView extends MediaRow {
   path: string | null;
 }
 
-/** How a piece uses a picture or file: in its present text, as its cover, as readers see it, or only in its history. */
-export type MediaUseKind = 'text' | 'cover' | 'published' | 'history';
+/** How a piece uses a picture or file: in its present text, as its cover, where a link is shared, as readers see it, or only in its history. */
+export type MediaUseKind = 'text' | 'cover' | 'shared' | 'published' | 'history';
 
 export interface MediaUse {
   use: MediaUseKind;

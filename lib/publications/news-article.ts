@@ -15,8 +15,7 @@ import type { PieceView } from './types';
 export function newsArticle(piece: PieceView, publisher: Publisher): object {
   const { locale, canonicalUrl } = piece;
   const url = addressOf(publisher, piece.path);
-  const card = piece.cardPath ?? publisher.cardPath;
-  const pictures = piece.cover?.paths ?? (card ? [card] : []);
+  const pictures = picturesOf(piece, publisher);
   const datePublished = machineDate(piece.datelineAt);
   return withoutDirectionControls({
     '@context': 'https://schema.org',
@@ -39,6 +38,13 @@ export function newsArticle(piece: PieceView, publisher: Publisher): object {
     ...(canonicalUrl !== null && { isBasedOn: canonicalUrl }),
     ...translationLink(piece, publisher),
   });
+}
+
+/** The cover in the ratios that search engines ask for and the picture that was chosen for sharing, or else the card. */
+function picturesOf({ cover, sharePicture, cardPath }: PieceView, publisher: Publisher): string[] {
+  const pictures = [...(cover?.paths ?? []), ...(sharePicture ? [sharePicture.path] : [])];
+  const card = cardPath ?? publisher.cardPath;
+  return pictures.length === 0 && card ? [card] : pictures;
 }
 
 function authorsOf({ authors }: PieceView, publisher: Publisher): object[] {

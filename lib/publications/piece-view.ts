@@ -21,6 +21,7 @@ export const PIECE_COLUMNS = {
   searchDescription: true,
   noindex: true,
   canonicalUrl: true,
+  sharePictureId: true,
   authors: { orderBy: { position: 'asc' }, select: { person: true } },
   issue: {
     select: { id: true, number: true, titleAr: true, titleEn: true, series: { select: COLLECTION_COLUMNS } },
@@ -55,6 +56,7 @@ export function toPiece(row: PieceRow, translation: TranslationView | null): Pie
     canonicalUrl: row.canonicalUrl,
     datelineAt: row.datelineAt,
     cover: null,
+    sharePicture: null,
     updatedAt: row.updatedAt > row.firstPublishedAt ? row.updatedAt : null,
     isUpdatedSameDay: isoDate(row.updatedAt) === isoDate(row.firstPublishedAt),
     section: section && collectionLink(section, locale, sectionPath),

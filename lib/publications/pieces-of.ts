@@ -1,5 +1,5 @@
 import { fillBodies } from './fill-bodies';
-import { coversOf } from './pictures/cover-view';
+import { picturesOfPieces } from './pictures/cover-view';
 import { type PieceRow, toPiece } from './piece-view';
 import type { SlotOutput } from './slots/slot-kind';
 import type { PieceView, TranslationView } from './types';
@@ -10,7 +10,9 @@ export async function piecesOf(
   output: SlotOutput,
   translation: TranslationView | null = null,
 ): Promise<PieceView[]> {
-  const covers = await coversOf(rows, 'immediate');
-  const pieces = rows.map((row, index) => ({ ...toPiece(row, translation), cover: covers[index] ?? null }));
+  // No feed is shared as a page is.
+  const shown = output === 'page' ? rows : rows.map((row) => ({ ...row, sharePictureId: null }));
+  const pictures = await picturesOfPieces(shown, 'immediate');
+  const pieces = rows.map((row, index) => ({ ...toPiece(row, translation), ...pictures[index] }));
   return fillBodies(pieces, output);
 }

@@ -40,7 +40,7 @@ import { articleSource } from './list-source';
 import { locatePage } from './locate-page';
 import { moreInSection } from './more-in-section';
 import { findNewest, findPageOfIds, findPosition } from './paging';
-import { coversOf } from './pictures/cover-view';
+import { coversOf, picturesOfPieces } from './pictures/cover-view';
 import { findPictures } from './pictures/find-pictures';
 import { PIECE_COLUMNS } from './piece-view';
 import { piecesOf } from './pieces-of';
@@ -94,6 +94,7 @@ const QUERIES: Record<string, () => Promise<unknown>> = {
   centerNewsListWithout: () => centerNewsListWithout(1, 'ar'),
   explainMissing: () => explainMissing('/ar/articles/اسم-قديم'),
   coversOf: () => coversOf([COVERED], 'immediate'),
+  picturesOfPieces: () => picturesOfPieces([{ ...COVERED, sharePictureId: null }], 'immediate'),
   findPictures: async () => [...(await findPictures([ids.section], 'immediate')), 'none'],
   cardsOf: async () => cardsOf(await findCards([shown.id], 'immediate'), 'immediate'),
   piecesOf: async () => {

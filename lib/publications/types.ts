@@ -1,7 +1,7 @@
 import type { Kind } from '@/lib/i18n/addresses';
 import type { Locale } from '@/lib/i18n/locales';
 import type { ContentsLine } from '@/lib/richtext/contents-list';
-import type { CoverView } from './pictures/cover-view';
+import type { CoverView, SharedPicture } from './pictures/cover-view';
 
 export type { PictureView } from './pictures/picture-view';
 
@@ -74,6 +74,8 @@ export interface PieceView {
   canonicalUrl: string | null;
   datelineAt: Date;
   cover: CoverView | null;
+  /** What is shown where a link to the page is shared, instead of the cover or the card; null where nothing else was chosen. */
+  sharePicture: SharedPicture | null;
   /** When the piece was published again after its first publication; null when it never was. */
   updatedAt: Date | null;
   /** Whether that was on the day of its first publication, so that only the hour tells the two apart. */

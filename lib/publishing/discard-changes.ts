@@ -4,7 +4,7 @@ import type { Tx } from '@/lib/db';
 import { bringBack, lockReplaced, replacedBy } from '@/lib/entries/bring-back';
 import { freezeRevision } from '@/lib/entries/freeze-revision';
 import { lockReferences } from '@/lib/entries/lock-references';
-import { entryFieldsIn, RevisionFields } from '@/lib/entries/revision-fields';
+import { RevisionFields, referencesIn } from '@/lib/entries/revision-fields';
 import type { Replaced } from '@/lib/entries/types';
 import { AppError, requireNoIssues } from '@/lib/errors';
 import { isUuid } from '@/lib/is-uuid';
@@ -24,7 +24,7 @@ export async function discardChanges(
     ? await tx.publication.findUnique({ where: { editionId }, include: { revision: true } })
     : null;
   const issues = shown
-    ? await lockReferences(tx, entryFieldsIn(RevisionFields.parse(shown.revision.fields)))
+    ? await lockReferences(tx, referencesIn(RevisionFields.parse(shown.revision.fields)))
     : [];
   const locked = await lockReplaced(tx, actor, editionId, seenVersion);
   // Published or withdrawn by somebody else while this transaction waited for the locks.

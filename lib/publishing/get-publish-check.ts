@@ -9,7 +9,8 @@ import { type SeenVersions, versionsOf } from './seen-versions';
 
 const COLUMNS = {
   ...{ id: true, locale: true, document: true, slug: true, datelineAt: true },
-  ...{ version: true, fieldsVersion: true, searchTitle: true, searchDescription: true, coverAlt: true },
+  ...{ version: true, fieldsVersion: true, searchTitle: true, searchDescription: true },
+  ...{ coverAlt: true, sharePictureId: true },
   entry: {
     select: { createdById: true, trashedAt: true, kind: true, sectionId: true, coverId: true, version: true },
   },

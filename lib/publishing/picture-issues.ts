@@ -17,6 +17,8 @@ interface Checked {
   doc: Node;
   locale: Locale;
   cover: { media: string; alt: string | null } | null;
+  /** The picture that is shown where the page is shared. */
+  shared?: string | null;
 }
 
 export interface PictureIssues {
@@ -24,8 +26,9 @@ export interface PictureIssues {
   warnings: Issue[];
 }
 
-function usesIn({ doc, cover }: Checked): Use[] {
+function usesIn({ doc, cover, shared }: Checked): Use[] {
   const uses: Use[] = cover ? [{ ...cover, kind: 'image', path: 'cover' }] : [];
+  if (shared) uses.push({ kind: 'image', media: shared, alt: null, path: 'sharePictureId' });
   doc.descendants(({ type, attrs: { media, alt = null, id } }) => {
     const kind = type.name === 'fileAttachment' ? 'file' : 'image';
     if (media !== undefined) uses.push({ kind, media, alt, path: id ? `block:${id}` : 'body' });

@@ -5,9 +5,14 @@ import { db } from '@/lib/db';
 import { readSettings } from '@/lib/settings/get-settings';
 import { previewEdition } from './preview-edition';
 
-/** The card that the draft would get, as a PNG. Throws `not_found` unless the actor may see the entry. */
-export async function previewCard(actor: Actor, editionId: string): Promise<Buffer> {
+/** Decoded path of a picture of the media library, or the drawn card. */
+export type PreviewedCard = { path: string } | { png: Buffer };
+
+/** What would be shown where a link to the draft is shared. Throws `not_found` unless the actor may see the entry. */
+export async function previewCard(actor: Actor, editionId: string): Promise<PreviewedCard> {
   const { piece } = await previewEdition(actor, editionId);
+  const picture = piece.sharePicture ?? piece.cover?.shared;
+  if (picture) return { path: picture.path };
   const section = piece.section && { nameAr: piece.section.name, nameEn: piece.section.name };
-  return makeCard(pieceCardContent({ ...piece, section }, await readSettings(db())));
+  return { png: await makeCard(pieceCardContent({ ...piece, section }, await readSettings(db()))) };
 }

@@ -63,7 +63,11 @@ function publicationRow(edition: EditionRow, rendered: RenderedDocument, now: Da
     firstPublishedAt: edition.firstPublishedAt ?? now,
     updatedAt: now,
     ...{ searchTitle: edition.searchTitle, searchDescription: edition.searchDescription },
-    ...{ noindex: edition.noindex, canonicalUrl: edition.canonicalUrl },
+    ...{
+      noindex: edition.noindex,
+      canonicalUrl: edition.canonicalUrl,
+      sharePictureId: edition.sharePictureId,
+    },
     ...{ coverId: entry.coverId, coverX: entry.coverX, coverY: entry.coverY, coverAlt: edition.coverAlt },
     sectionId: entry.sectionId,
     section: entry.section,

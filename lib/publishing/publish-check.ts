@@ -23,6 +23,7 @@ export interface CheckedEdition {
   searchTitle: string | null;
   searchDescription: string | null;
   coverAlt: string | null;
+  sharePictureId: string | null;
 }
 
 export interface PublishCheck {
@@ -60,7 +61,9 @@ export async function publishCheck(
   }
   if (slug) issues.push(...(await slugIssues(tx, actor, slug, edition)));
   const cover = entry.coverId ? { media: entry.coverId, alt: edition.coverAlt } : null;
-  const pictures = await pictureIssues(tx, { doc: parsed.doc, locale: edition.locale, cover });
+  const pictures = await pictureIssues(tx, {
+    ...{ doc: parsed.doc, locale: edition.locale, cover, shared: edition.sharePictureId },
+  });
   issues.push(...pictures.issues);
   const warnings = [...footnoteIssues(parsed.doc), ...pictures.warnings, ...searchWarnings(edition)];
   return { issues, warnings, slug };

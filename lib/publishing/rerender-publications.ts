@@ -3,7 +3,7 @@ import { tryParseDocument } from '@/lib/richtext/document';
 import { mediaIn } from '@/lib/richtext/media-in';
 import { transaction } from '@/lib/transaction';
 import { RENDER_VERSION, renderDocument } from './render-document';
-import { writePublicationMedia } from './write-publication-media';
+import { picturesBeside, writePublicationMedia } from './write-publication-media';
 
 /** Rendering one document takes about 1 ms of processor time, so a batch delays no reader noticeably. */
 const BATCH_SIZE = 20;
@@ -13,6 +13,13 @@ interface RerenderOptions {
   signal?: AbortSignal;
   /** How many rows one transaction renders. */
   batchSize?: number;
+}
+
+interface Row {
+  id: string;
+  revisionId: string;
+  coverId: string | null;
+  sharePictureId: string | null;
 }
 
 /** The id after which the next batch begins, and how many rows were rendered; null when none were left. */
@@ -40,8 +47,8 @@ export async function rerenderPublications({
 
 function rerenderBatch(after: string, size: number): Promise<Batch> {
   return transaction(async (tx) => {
-    const rows = await tx.$queryRaw<{ id: string; revisionId: string; coverId: string | null }[]>`
-      SELECT "id", "revisionId", "coverId" FROM "Publication"
+    const rows = await tx.$queryRaw<Row[]>`
+      SELECT "id", "revisionId", "coverId", "sharePictureId" FROM "Publication"
       WHERE "renderVersion" < ${RENDER_VERSION} AND "id" > ${after}::uuid
       ORDER BY "id" LIMIT ${size} FOR UPDATE SKIP LOCKED`;
     const last = rows.at(-1);
@@ -52,7 +59,7 @@ function rerenderBatch(after: string, size: number): Promise<Batch> {
     });
     const revisionById = new Map(revisions.map((revision) => [revision.id, revision]));
     let rendered = 0;
-    for (const { id, revisionId, coverId } of rows) {
+    for (const { id, revisionId, ...beside } of rows) {
       const revision = revisionById.get(revisionId);
       const parsed = tryParseDocument(revision?.document);
       if (!revision || !parsed.ok) {
@@ -64,7 +71,7 @@ function rerenderBatch(after: string, size: number): Promise<Batch> {
       }
       const data = { ...renderDocument(parsed.doc, revision.edition.locale), renderVersion: RENDER_VERSION };
       await tx.publication.update({ where: { id }, data });
-      await writePublicationMedia(tx, id, [...mediaIn(parsed.doc), ...(coverId ? [coverId] : [])]);
+      await writePublicationMedia(tx, id, [...mediaIn(parsed.doc), ...picturesBeside(beside)]);
       rendered += 1;
     }
     return { lastId: last.id, rendered };

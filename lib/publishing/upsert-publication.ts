@@ -7,7 +7,7 @@ import { parseDocument } from '@/lib/richtext/document';
 import { mediaIn } from '@/lib/richtext/media-in';
 import { writeSearchDocuments } from '@/lib/search/write-search-documents';
 import { RENDER_VERSION, renderDocument } from './render-document';
-import { writePublicationMedia } from './write-publication-media';
+import { picturesBeside, writePublicationMedia } from './write-publication-media';
 
 interface Finished {
   entry: Pick<Entry, 'id' | 'number' | 'kind'>;
@@ -38,7 +38,7 @@ export async function upsertPublication(tx: Tx, finished: Finished): Promise<{ i
   const { locale, datelineAt, entryNumber } = row;
   await setAuthors(tx, id, { locale, datelineAt, entryNumber }, fields.authorIds);
   await setTopics(tx, id, { locale, datelineAt, entryNumber }, fields.topicIds);
-  await writePublicationMedia(tx, id, [...mediaIn(doc), ...(fields.coverId ? [fields.coverId] : [])]);
+  await writePublicationMedia(tx, id, [...mediaIn(doc), ...picturesBeside(fields)]);
   await writeSearchDocuments(tx, [id]);
   return { id };
 }
@@ -113,7 +113,7 @@ function publicationRow(finished: Finished, doc: Node) {
     searchTitle: fields.searchTitle,
     searchDescription: fields.searchDescription,
     noindex: fields.noindex ?? false,
-    canonicalUrl: fields.canonicalUrl,
+    ...{ canonicalUrl: fields.canonicalUrl, sharePictureId: fields.sharePictureId },
     ...renderDocument(doc, edition.locale),
     renderVersion: RENDER_VERSION,
   };

@@ -17,7 +17,8 @@ type Names = (ids: string[]) => Promise<NameRef[]>;
 const NAMES = {
   sectionId: (ids) => choicesById(sectionDescriptor, ids),
   issueId: issueNames,
-  coverId: coverNames,
+  coverId: pictureNames,
+  sharePictureId: pictureNames,
   authorIds: (ids) => choicesById(personDescriptor, ids),
   topicIds: (ids) => choicesById(topicDescriptor, ids),
 } as const satisfies Partial<Record<keyof RevisionFields, Names>>;
@@ -27,6 +28,7 @@ const ORDER: Record<keyof RevisionFields, number> = {
   ...{ slug: 1, dateline: 2, sectionId: 3, authorIds: 4, topicIds: 5, issueId: 6, coverId: 7 },
   ...{ coverX: 8, coverY: 9, coverAlt: 10 },
   ...{ searchTitle: 11, searchDescription: 12, canonicalUrl: 13, noindex: 14 },
+  sharePictureId: 15,
 };
 
 type Field = keyof RevisionFields;
@@ -80,7 +82,7 @@ async function issueNames(ids: string[]): Promise<NameRef[]> {
   });
 }
 
-async function coverNames(ids: string[]): Promise<NameRef[]> {
+async function pictureNames(ids: string[]): Promise<NameRef[]> {
   const select = { id: true, fileName: true, altAr: true, altEn: true } as const;
   const rows = await db().media.findMany({ where: { id: { in: ids } }, select });
   return rows.map(({ id, fileName, altAr, altEn }) => ({

@@ -4,7 +4,7 @@ import type { Tx } from '@/lib/db';
 import { bringBack, lockReplaced, replacedBy } from '@/lib/entries/bring-back';
 import { freezeRevision } from '@/lib/entries/freeze-revision';
 import { lockReferences } from '@/lib/entries/lock-references';
-import { entryFieldsIn, RevisionFields } from '@/lib/entries/revision-fields';
+import { RevisionFields, referencesIn } from '@/lib/entries/revision-fields';
 import { slugIssues } from '@/lib/entries/slug-issues';
 import type { Replaced } from '@/lib/entries/types';
 import { found } from '@/lib/errors';
@@ -52,7 +52,7 @@ interface Wanted {
 
 /** Locks what the fields name. An author or a section that is gone since is left out, because a draft may lack it. */
 async function existing(tx: Tx, fields: RevisionFields): Promise<Wanted> {
-  const gone = await lockReferences(tx, entryFieldsIn(fields));
+  const gone = await lockReferences(tx, referencesIn(fields));
   const leftOut = gone.map(({ path }) => (path === 'cover' ? 'coverId' : path) as keyof RevisionFields);
   if (leftOut.length === 0) return { fields, leftOut };
   const people = await tx.person.findMany({ where: { id: { in: fields.authorIds } }, select: { id: true } });
@@ -64,6 +64,7 @@ async function existing(tx: Tx, fields: RevisionFields): Promise<Wanted> {
       sectionId: leftOut.includes('sectionId') ? null : fields.sectionId,
       issueId: leftOut.includes('issueId') ? null : fields.issueId,
       coverId: leftOut.includes('coverId') ? null : fields.coverId,
+      sharePictureId: leftOut.includes('sharePictureId') ? null : fields.sharePictureId,
       authorIds: fields.authorIds.filter(isThere(people)),
       topicIds: fields.topicIds.filter(isThere(topics)),
     },

@@ -3,7 +3,7 @@ import type { Actor } from '@/lib/auth/types';
 import type { Tx } from '@/lib/db';
 import { bringBack, lockReplaced } from '@/lib/entries/bring-back';
 import { lockReferences } from '@/lib/entries/lock-references';
-import { entryFieldsIn, RevisionFields } from '@/lib/entries/revision-fields';
+import { RevisionFields, referencesIn } from '@/lib/entries/revision-fields';
 import type { Replaced } from '@/lib/entries/types';
 import { AppError, found, requireNoIssues } from '@/lib/errors';
 import { isUuid } from '@/lib/is-uuid';
@@ -17,7 +17,7 @@ export async function undoReplacement(
 ): Promise<void> {
   const revision = isUuid(revisionId) ? await tx.revision.findUnique({ where: { id: revisionId } }) : null;
   const issues = revision
-    ? await lockReferences(tx, entryFieldsIn(RevisionFields.parse(revision.fields)))
+    ? await lockReferences(tx, referencesIn(RevisionFields.parse(revision.fields)))
     : [];
   const locked = await lockReplaced(tx, actor, editionId, documentVersion);
   const { entry, edition } = locked;

@@ -24,6 +24,7 @@ export function pieceView(options: Partial<PieceView> = {}): PieceView {
     canonicalUrl: null,
     datelineAt: noonOf('2018-07-19'),
     cover: null,
+    sharePicture: null,
     updatedAt: null,
     isUpdatedSameDay: false,
     section: { id: 'security', name: 'أمن', slug: 'أمن', path: '/ar/sections/أمن' },

@@ -71,6 +71,30 @@ describe('The picture of a shared page', () => {
     });
   });
 
+  it('is the cover, and before it what was chosen for sharing, with its words in the language of the piece', () => {
+    const wide = {
+      src: '',
+      width: 16,
+      height: 9,
+      sources: [],
+      alt: 'A quay',
+      altLocale: 'en' as const,
+      tint: '',
+    };
+    const shared = { path: '/media/cover.jpg', width: 1200, height: 630, alt: '' };
+    const cover = { wide, small: wide, shared, paths: [], caption: '', credit: '' };
+    const covered = pieceView({ cardPath: '/cards/12/hash.png', cover });
+    expect(pieceMetadata(site, covered, 'ar')).toMatchObject({
+      openGraph: {
+        images: [{ ...size, url: `${site.url}/media/cover.jpg`, type: 'image/jpeg', alt: covered.title }],
+      },
+    });
+    const sharePicture = { path: '/media/own.jpg', width: 800, height: 420, alt: 'ميناء' };
+    expect(pieceMetadata(site, { ...covered, sharePicture }, 'ar')).toMatchObject({
+      openGraph: { images: [{ url: `${site.url}/media/own.jpg`, width: 800, height: 420, alt: 'ميناء' }] },
+    });
+  });
+
   it('is the card of the site until then, and for pages that are no piece', () => {
     const siteCard = { url: `${site.url}/cards/ar/site.png`, alt: site.name, ...size };
     const facts = {

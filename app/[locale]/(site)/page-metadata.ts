@@ -68,10 +68,11 @@ function cardImage(site: Site, card: PageFacts['card'] = { path: site.cardPath, 
   return { url: absolute(site, path), width, height, type, alt };
 }
 
-/** The cover, where it is large enough, or else the card with the title. */
-function pieceCard({ cover, cardPath, title, locale }: PieceView): PageFacts['card'] {
+/** The picture that was chosen for it, or the cover, where they are large enough, or else the card with the title. */
+function pieceCard({ sharePicture, cover, cardPath, title, locale }: PieceView): PageFacts['card'] {
   const own = (text: string) => isolatedText(text, directionOf(locale));
-  if (cover?.shared) return { ...cover.shared, type: 'image/jpeg', alt: own(cover.wide.alt || title) };
+  const shared = sharePicture ?? cover?.shared;
+  if (shared) return { ...shared, type: 'image/jpeg', alt: own(shared.alt || title) };
   return cardPath ? { path: cardPath, alt: own(title) } : undefined;
 }
 

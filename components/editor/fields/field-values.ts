@@ -32,5 +32,6 @@ export function toFieldValues(fields: EditionFields & EntryFields): FieldValues 
     topicIds: idsToField(fields.topicIds.toSorted()),
     cover: coverToField(fields.cover),
     coverAlt: fields.coverAlt ?? '',
+    sharePictureId: fields.sharePictureId ?? '',
   };
 }

@@ -12,6 +12,7 @@ const OF_EDITION = {
   canonicalUrl: 0,
   noindex: 0,
   coverAlt: 0,
+  sharePictureId: 0,
 };
 const OF_ENTRY = { sectionId: 0, authorIds: 0, topicIds: 0, issueId: 0, cover: 0 };
 

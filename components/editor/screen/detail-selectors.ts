@@ -7,4 +7,5 @@ export const DETAIL_SELECTORS = {
   sectionId: '#entry-section',
   cover: '#entry-cover',
   coverAlt: 'textarea[name="coverAlt"]',
+  sharePictureId: '#edition-share-picture',
 } as const;

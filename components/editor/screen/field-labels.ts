@@ -14,4 +14,5 @@ export const FIELD_LABELS = {
   issueId: 'issue',
   cover: 'cover',
   coverAlt: 'coverAlt',
+  sharePictureId: 'sharePicture',
 } as const satisfies Record<FieldName, string>;

@@ -15,6 +15,7 @@ import {
 import type { Locale } from '@/lib/i18n/locales';
 import classes from './details.module.css';
 import { FieldConflict } from './field-conflict';
+import { SharePictureField } from './share-picture-field';
 
 interface Props {
   /** Language of the edition. */
@@ -22,14 +23,20 @@ interface Props {
   fields: FieldsView;
 }
 
-const NAMES = ['searchTitle', 'searchDescription', 'canonicalUrl', 'noindex'] as const satisfies FieldName[];
+const NAMES = [
+  'searchTitle',
+  'searchDescription',
+  'canonicalUrl',
+  'noindex',
+  'sharePictureId',
+] as const satisfies FieldName[];
 
 /** What search engines are told of an edition; open where something of it is set. */
 export function SearchDetails({ locale, fields }: Props) {
   const t = useTranslations('editor.details');
   // Not closed while somebody empties a field.
   const [isSet] = useState(() => NAMES.some((name) => fields.value(name) !== ''));
-  const typed = (name: Exclude<keyof SearchFields, 'noindex'>) => {
+  const typed = (name: Exclude<keyof SearchFields, 'noindex' | 'sharePictureId'>) => {
     const progress = fields.progress(name);
     return {
       ...{ name, label: t(name), description: t(`${name}Hint`), value: fields.value(name) },
@@ -38,7 +45,7 @@ export function SearchDetails({ locale, fields }: Props) {
       onChange: (value: string) => fields.set(name, value, 'pause'),
     };
   };
-  const conflict = (name: keyof SearchFields) => (
+  const conflict = (name: Exclude<keyof SearchFields, 'sharePictureId'>) => (
     <FieldConflict
       name={name}
       label={t(name)}
@@ -65,6 +72,7 @@ export function SearchDetails({ locale, fields }: Props) {
           />
           {conflict('searchDescription')}
         </div>
+        <SharePictureField fields={fields} />
         <div>
           <TextInput
             {...address}

@@ -11,7 +11,7 @@ import type {
 const EMPTY: FieldValues = {
   ...{ slug: '', dateline: '', sectionId: '', authorIds: '', topicIds: '', issueId: '' },
   ...{ searchTitle: '', searchDescription: '', noindex: '', canonicalUrl: '' },
-  ...{ cover: '', coverAlt: '' },
+  ...{ cover: '', coverAlt: '', sharePictureId: '' },
 };
 
 /** A server that stores fields as the real one does (lib/entries/save-field.ts), and that can be cut off. */

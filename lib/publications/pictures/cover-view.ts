@@ -17,10 +17,16 @@ export interface CoverRow {
 }
 
 /** One stored size of a crop, as a JPEG. */
-export interface SharedPicture {
+interface StoredPicture {
   path: string;
   width: number;
   height: number;
+}
+
+/** What other sites show when a page is shared. */
+export interface SharedPicture extends StoredPicture {
+  /** In the language of the piece; '' where there is none in it. */
+  alt: string;
 }
 
 /** The picture of a piece, in the crops that pages and programs show. */
@@ -46,13 +52,28 @@ export async function coversOf(
   rows: readonly CoverRow[],
   freshness: Freshness,
 ): Promise<(CoverView | null)[]> {
+  const views = await picturesOfPieces(
+    rows.map((row) => ({ ...row, sharePictureId: null })),
+    freshness,
+  );
+  return views.map(({ cover }) => cover);
+}
+
+/** The same, with what is shown where a link to the piece is shared. */
+export async function picturesOfPieces(
+  rows: readonly (CoverRow & { sharePictureId: string | null })[],
+  freshness: Freshness,
+): Promise<{ cover: CoverView | null; sharePicture: SharedPicture | null }[]> {
   const pictures = await findPictures(
-    rows.flatMap(({ coverId }) => coverId ?? []),
+    rows.flatMap(({ coverId, sharePictureId }) => [coverId, sharePictureId].flatMap((id) => id ?? [])),
     freshness,
   );
   return rows.map((row) => {
-    const picture = row.coverId === null ? undefined : pictures.get(row.coverId);
-    return picture ? toCover(row, picture) : null;
+    const [cover, shared] = [row.coverId, row.sharePictureId].map((id) => id && pictures.get(id));
+    return {
+      cover: cover ? toCover(row, cover) : null,
+      sharePicture: shared ? sharedPicture(shared, row.locale) : null,
+    };
   });
 }
 
@@ -65,14 +86,24 @@ function toCover({ locale, coverX: x, coverY: y, coverAlt }: CoverRow, row: Pict
   return {
     wide,
     small,
-    shared: card && card.width >= SHARED_WIDTH ? widest(card) : null,
+    shared: toShared(card),
     paths: [wide, small, square].flatMap((picture) => (picture ? widest(picture).path : [])),
     caption: localised(row, 'caption', locale).trim(),
     credit: localised(row, 'credit', locale).trim(),
   };
 }
 
-function widest({ sources, src, width, height }: PictureView): SharedPicture {
+/** The picture of the library as other sites show it, around its own focal point. */
+const sharedPicture = (row: PictureRow, locale: Locale): SharedPicture | null =>
+  toShared(toPicture(row, { locale, alt: null, crop: 'card' }));
+
+/** Other sites ask for the text without saying which language it is in. */
+function toShared(card: PictureView | null): SharedPicture | null {
+  if (!card || card.width < SHARED_WIDTH) return null;
+  return { ...widest(card), alt: card.altLocale === null ? card.alt : '' };
+}
+
+function widest({ sources, src, width, height }: PictureView): StoredPicture {
   const offered = sources
     .find(({ type }) => type === 'image/jpeg')
     ?.srcset.split(', ')

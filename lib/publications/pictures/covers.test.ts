@@ -52,7 +52,8 @@ describe('A reader of a piece with a cover', () => {
       height: 900,
     });
     expect(cover?.small.src).toBe(`${path}/4x3-50-50-960.jpg`);
-    expect(cover?.shared).toEqual({ path: `${path}/card-50-50-1200.jpg`, width: 1200, height: 630 });
+    const card = { path: `${path}/card-50-50-1200.jpg`, width: 1200, height: 630 };
+    expect(cover?.shared).toEqual({ ...card, alt: 'A harbour' });
     expect(cover?.paths).toEqual([
       `${path}/16x9-50-50-1600.jpg`,
       `${path}/4x3-50-50-960.jpg`,

@@ -3,11 +3,13 @@ import { previewCard } from '@/lib/publishing/preview-card';
 
 type Context = { params: Promise<{ id: string }> };
 
-/** The share card that the draft would get if it were published now. */
+/** What would be shown where a link to the draft is shared if it were published now. */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   return answerEditor(request, async ({ actor }) => {
-    const png = await previewCard(actor, (await params).id);
-    const headers = { 'Content-Type': 'image/png', 'Cache-Control': 'no-store' };
-    return new Response(new Uint8Array(png), { headers });
+    const card = await previewCard(actor, (await params).id);
+    const headers = { 'Cache-Control': 'no-store' };
+    if ('path' in card)
+      return new Response(null, { status: 302, headers: { ...headers, Location: encodeURI(card.path) } });
+    return new Response(new Uint8Array(card.png), { headers: { ...headers, 'Content-Type': 'image/png' } });
   });
 }

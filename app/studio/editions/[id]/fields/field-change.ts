@@ -48,4 +48,5 @@ export const FieldChange: z.ZodType<Change> = z.discriminatedUnion('field', [
   change('authorIds', ids),
   change('cover', cover),
   change('coverAlt', longText),
+  change('sharePictureId', id),
 ]);
