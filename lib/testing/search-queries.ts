@@ -1,4 +1,5 @@
 import { answerSearch } from '@/lib/publications/search/answer-search';
+import { findBodyWord } from '@/lib/publications/search/find-body-word';
 import { findCorrection } from '@/lib/publications/search/find-correction';
 import { findFoundPieces } from '@/lib/publications/search/find-found-pieces';
 import { withGlossary } from '@/lib/publications/search/find-glossary';
@@ -12,6 +13,7 @@ const EVERYTHING: Omit<Search, 'question'> = { filters: NO_FILTERS, sort: 'best'
 /** Every query of a search of an Arabic publication with the word كاملة in its title, by the name of its function. */
 export const searchQueries = (publicationId: () => string): Record<string, () => Promise<unknown>> => ({
   answerSearch: () => answerSearch('كاملة', EVERYTHING, 'ar'),
+  findBodyWord: () => findBodyWord('كاملت', 'ar'),
   findCorrection: () => findCorrection('كاملت', 'ar'),
   findFoundPieces: () => findFoundPieces([publicationId()], parseQuery('كاملة')),
   searchPieces: () => searchPieces({ question: parseQuery('كاملة'), ...EVERYTHING }, 'ar'),

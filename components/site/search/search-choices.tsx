@@ -3,7 +3,7 @@ import { IsolatedText } from '@/components/prose/isolated-text';
 import { KIND_SEGMENTS } from '@/lib/i18n/addresses';
 import type { Locale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
-import type { SearchResults } from '@/lib/publications/search/types';
+import type { CountBound, SearchResults } from '@/lib/publications/search/types';
 import styles from './search.module.css';
 import { type SearchParameters, searchAddress } from './search-address';
 
@@ -19,12 +19,13 @@ interface Link {
   label: ReactNode;
   value: string;
   count: number;
+  bound: CountBound;
 }
 
 const DIMENSIONS = ['kind', 'year', 'section', 'author', 'topic', 'series'] as const;
 type Dimension = (typeof DIMENSIONS)[number];
 
-/** Ways to narrow what was found, and what it is narrowed to already. Numbers are shown where they are exact. */
+/** Ways to narrow what was found, and what it is narrowed to already. */
 export function SearchChoices({ locale, parameters, results, narrowed }: Props) {
   const t = translator(locale, 'search');
   const links = linksOf(results, locale);
@@ -54,12 +55,12 @@ export function SearchChoices({ locale, parameters, results, narrowed }: Props) 
             <details key={dimension} name="choices">
               <summary>{t(`by.${dimension}`)}</summary>
               <ul>
-                {links[dimension].map(({ label, value, count }) => (
+                {links[dimension].map(({ label, value, count, bound }) => (
                   <li key={value}>
                     <a rel="nofollow" href={searchAddress(locale, parameters, { [dimension]: value })}>
                       {label}
                     </a>
-                    {!results.count.isMore && <span className={styles.count}>{count}</span>}
+                    <span className={styles.count}>{t(`choiceCount.${bound}`, { count })}</span>
                   </li>
                 ))}
               </ul>
@@ -74,18 +75,22 @@ export function SearchChoices({ locale, parameters, results, narrowed }: Props) 
 function linksOf({ choices }: SearchResults, locale: Locale): Record<Dimension, Link[]> {
   const t = translator(locale, 'search');
   const named = (list: SearchResults['choices']['sections']): Link[] =>
-    list.map(({ value, count }) => ({
+    list.map(({ value, ...counted }) => ({
+      ...counted,
       label: <IsolatedText text={value.name} locale={locale} />,
       value: value.slug,
-      count,
     }));
   return {
-    kind: choices.kinds.map(({ value, count }) => ({
+    kind: choices.kinds.map(({ value, ...counted }) => ({
+      ...counted,
       label: t(`kind.${value}`),
       value: KIND_SEGMENTS[value],
-      count,
     })),
-    year: choices.years.map(({ value, count }) => ({ label: String(value), value: String(value), count })),
+    year: choices.years.map(({ value, ...counted }) => ({
+      ...counted,
+      label: String(value),
+      value: String(value),
+    })),
     section: named(choices.sections),
     author: named(choices.authors),
     topic: named(choices.topics),

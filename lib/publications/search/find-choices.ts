@@ -1,3 +1,4 @@
+import { boundedCount } from '@/lib/bounded-count';
 import { readersDb } from '@/lib/db';
 import { Prisma } from '@/lib/generated/prisma/client';
 import { authorPath, type Kind, sectionPath, seriesPath, topicPath } from '@/lib/i18n/addresses';
@@ -5,6 +6,7 @@ import type { Locale } from '@/lib/i18n/locales';
 import { recorded } from '@/lib/public-changes/record-reads';
 import { COLLECTION_COLUMNS, collectionLink } from '@/lib/publications/collection-link';
 import type { CollectionLink } from '@/lib/publications/types';
+import { MAX_CANDIDATES } from './find-candidates';
 import type { Choice, Choices } from './types';
 
 /** Of each kind. More would be no help. */
@@ -33,9 +35,23 @@ export const CHOICES = Prisma.join(
   ' UNION ALL ',
 );
 
-/** With names and addresses in the page's language. */
-export async function namedChoices(rows: readonly Counted[], locale: Locale): Promise<Choices> {
-  const of = (dimension: string) => rows.filter((row) => row.dimension === dimension);
+/** Where there may be more candidates than were looked at, what they have in common is the least that there is. */
+function bounded(counted: number, candidates: number): Pick<Choice<unknown>, 'count' | 'bound'> {
+  const { count, isMore } = boundedCount(counted);
+  if (isMore) return { count, bound: 'moreThan' };
+  return { count, bound: candidates < MAX_CANDIDATES ? 'exact' : 'atLeast' };
+}
+
+/** With names and addresses in the page's language. `candidates` is how many were looked at. */
+export async function namedChoices(
+  rows: readonly Counted[],
+  candidates: number,
+  locale: Locale,
+): Promise<Choices> {
+  const of = (dimension: string) =>
+    rows
+      .filter((row) => row.dimension === dimension)
+      .map(({ value, count }) => ({ value, ...bounded(count, candidates) }));
   const where = (dimension: string) => ({
     where: { id: { in: of(dimension).map(({ value }) => value) } },
     select: COLLECTION_COLUMNS,
@@ -54,15 +70,15 @@ export async function namedChoices(rows: readonly Counted[], locale: Locale): Pr
     pathOf: typeof sectionPath,
   ): Choice<CollectionLink>[] => {
     const links = new Map(found.map((row) => [row.id, collectionLink(row, locale, pathOf)]));
-    return of(dimension).flatMap(({ value, count }) => {
+    return of(dimension).flatMap(({ value, ...counted }) => {
       const link = links.get(value);
-      return link ? [{ value: link, count }] : [];
+      return link ? [{ ...counted, value: link }] : [];
     });
   };
   return {
-    kinds: of('kinds').map(({ value, count }) => ({ value: value as Kind, count })),
+    kinds: of('kinds').map((choice) => ({ ...choice, value: choice.value as Kind })),
     years: of('years')
-      .map(({ value, count }) => ({ value: Number(value), count }))
+      .map((choice) => ({ ...choice, value: Number(choice.value) }))
       .sort((one, other) => other.value - one.value),
     sections: named('sections', sections, sectionPath),
     topics: named('topics', topics, topicPath),

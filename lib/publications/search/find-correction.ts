@@ -5,7 +5,9 @@ import { MIN_CORRECTED, nearestWord } from '@/lib/search/analysis/nearest-word';
 import { MAX_QUERY_LENGTH, parseQuery } from '@/lib/search/analysis/parse-query';
 import { queryText } from '@/lib/search/analysis/query-text';
 import { splitWords } from '@/lib/search/analysis/split-words';
+import { findBodyWord } from './find-body-word';
 import { hasWords, VECTOR } from './find-candidates';
+import { withGlossary } from './find-glossary';
 import { withinTime } from './within-time';
 
 /** With as many pieces a word is no slip of the pen. */
@@ -26,7 +28,7 @@ const MAX_COMPARED = 1_500;
 
 /**
  * What somebody may have meant who found hardly anything: the text with the words that hardly any piece has replaced by the most similar
- * ones of titles and names. Null when there is none.
+ * ones of titles and names, or of texts. Null when there is none, or when nothing would be found with it.
  */
 export async function findCorrection(text: string, locale: Locale): Promise<string | null> {
   const asked = text.slice(0, MAX_QUERY_LENGTH);
@@ -41,27 +43,36 @@ export async function findCorrection(text: string, locale: Locale): Promise<stri
   let result = asked;
   for (const { start, end, better } of corrected.reverse())
     if (better !== null) result = result.slice(0, start) + better + result.slice(end);
-  return result === asked ? null : result;
+  return result !== asked && (await isOfUse(result, locale)) ? result : null;
+}
+
+/** A name may be of somebody who has written nothing, and two words that are corrected may stand in no piece together. */
+async function isOfUse(text: string, locale: Locale): Promise<boolean> {
+  const query = queryText(await withGlossary(parseQuery(text)));
+  return query !== null && (await finds(query.candidates, locale, 1));
 }
 
 async function correct(word: string, locale: Locale): Promise<string | null> {
   const query = queryText(parseQuery(word));
-  if (!query || (await isKnown(query.required, locale))) return null;
-  for (const similarity of SIMILARITIES) {
-    const better = nearestWord(word, await similarTexts(fold(word), locale, similarity));
-    if (better !== null) return better;
-  }
-  return null;
+  if (!query || (await finds(query.required, locale, FEW_PIECES))) return null;
+  const folded = fold(word);
+  const [alike, lessAlike] = SIMILARITIES;
+  const ofTitles = nearestWord(word, await similarTexts(folded, locale, alike));
+  if (ofTitles?.distance === 1) return ofTitles.word;
+  const ofTexts = await findBodyWord(folded, locale);
+  if (ofTexts !== null) return ofTexts;
+  return (ofTitles ?? nearestWord(word, await similarTexts(folded, locale, lessAlike)))?.word ?? null;
 }
 
-async function isKnown(required: string, locale: Locale): Promise<boolean> {
+/** Whether so many pieces have these words. */
+async function finds(required: string, locale: Locale, count: number): Promise<boolean> {
   const rows = await withinTime<unknown[]>(Prisma.sql`
     SELECT 1 FROM "SearchDocument" d
-    WHERE ${hasWords(VECTOR, required)} AND d."locale" = ${locale}::"Locale" LIMIT ${FEW_PIECES}`);
-  return rows.length === FEW_PIECES;
+    WHERE ${hasWords(VECTOR, required)} AND d."locale" = ${locale}::"Locale" LIMIT ${count}`);
+  return rows.length === count;
 }
 
-/** Titles, and names of people and topics. */
+/** Titles, names of people and topics, and those that the glossary has. */
 async function similarTexts(word: string, locale: Locale, similarity: number): Promise<string[]> {
   const names = (table: Prisma.Sql) => Prisma.sql`
     (SELECT t."nameAr" || ' ' || t."nameEn" FROM ${table} t
@@ -74,7 +85,10 @@ async function similarTexts(word: string, locale: Locale, similarity: number): P
          WHERE ${word} <% d."titleFolded" AND d."locale" = ${locale}::"Locale" LIMIT ${MAX_COMPARED}) AS compared
        ORDER BY ${word} <<-> compared."titleFolded" LIMIT ${MAX_PROPOSED}) AS similar_title
      JOIN "Publication" p ON p."id" = similar_title."publicationId")
-    UNION ALL ${names(Prisma.sql`"Person"`)} UNION ALL ${names(Prisma.sql`"Topic"`)}`,
+    UNION ALL ${names(Prisma.sql`"Person"`)} UNION ALL ${names(Prisma.sql`"Topic"`)}
+    UNION ALL
+    (SELECT array_to_string(t."names", ' ') FROM "SearchTerm" t
+     WHERE ${word} <% t."namesFolded" ORDER BY ${word} <<-> t."namesFolded" LIMIT ${MAX_PROPOSED})`,
     [Prisma.sql`SET LOCAL pg_trgm.word_similarity_threshold = ${Prisma.raw(String(similarity))}`],
   );
   return rows.map(({ text }) => text);

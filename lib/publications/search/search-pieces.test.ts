@@ -5,6 +5,8 @@ import { parseQuery } from '@/lib/search/analysis/parse-query';
 import { SEARCH_VERSION } from '@/lib/search/search-version';
 import { givenEntry, givenPerson, givenSection } from '@/lib/testing/factories';
 import { givenTopic } from '@/lib/testing/publication-factories';
+import { MAX_CANDIDATES } from './find-candidates';
+import { namedChoices } from './find-choices';
 import { findCorrection } from './find-correction';
 import { withGlossary } from './find-glossary';
 import { searchPieces } from './search-pieces';
@@ -85,14 +87,14 @@ describe('A reader who searches', () => {
     const found = await search('ناتو');
     expect(found?.count).toEqual({ count: 2, isMore: false });
     expect(found?.choices.years).toEqual([
-      { value: 2024, count: 1 },
-      { value: 2018, count: 1 },
+      { value: 2024, count: 1, bound: 'exact' },
+      { value: 2018, count: 1, bound: 'exact' },
     ]);
     expect(found?.choices.authors).toEqual([
-      { value: expect.objectContaining({ name: 'سارة المنصوري' }), count: 2 },
+      { value: expect.objectContaining({ name: 'سارة المنصوري' }), count: 2, bound: 'exact' },
     ]);
     expect(found?.choices.sections).toEqual([
-      { value: expect.objectContaining({ id: ids.section }), count: 2 },
+      { value: expect.objectContaining({ id: ids.section }), count: 2, bound: 'exact' },
     ]);
     for (const filter of [
       { year: 2018 },
@@ -104,6 +106,18 @@ describe('A reader who searches', () => {
         'حلف الناتو في العراق',
       ]);
     expect(await titles('ناتو', { filters: { ...NO_FILTERS, kind: 'center_news' } })).toEqual([]);
+  });
+
+  it('learns the least that there are where more were found than are looked at', async () => {
+    const rows = [40, 1_200].map((count, index) => ({ dimension: 'years', value: `${2024 - index}`, count }));
+    expect((await namedChoices(rows, MAX_CANDIDATES, 'ar')).years).toEqual([
+      { value: 2024, count: 40, bound: 'atLeast' },
+      { value: 2023, count: 1_000, bound: 'moreThan' },
+    ]);
+    expect((await namedChoices(rows, 1_300, 'ar')).years).toMatchObject([
+      { bound: 'exact' },
+      { bound: 'moreThan' },
+    ]);
   });
 
   it('gets the newest first when that is asked for', async () => {
@@ -130,6 +144,27 @@ describe('A reader who searches', () => {
     expect(await findCorrection('المستقل', 'ar')).toBe('المستقبل');
     expect(await findCorrection('سارة المنصري', 'ar')).toBe('سارة المنصوري');
     expect(await findCorrection('xyzzyx', 'ar')).toBeNull();
+  });
+
+  it('is offered words that stand in no title, as they are written, and names of the glossary', async () => {
+    for (const title of ['ج', 'د'])
+      await givenEntry({
+        ar: { title, body: [{ p: 'تتأثر الإمارات بالتضخّم، والإمارات.' }] },
+        publish: ['ar'],
+      });
+    expect(await findCorrection('الاماراتت', 'ar')).toBe('الإمارات');
+    expect(await findCorrection('الامرات', 'ar')).toBe('الإمارات');
+    expect(await findCorrection('securty', 'en')).toBe('security');
+    expect(await findCorrection('securty', 'ar')).toBeNull();
+    expect(await findCorrection('الناتوو', 'ar')).toBe('الناتو');
+  });
+
+  it('is offered nothing that finds nothing', async () => {
+    const person = await givenPerson('silent');
+    const name = { nameAr: 'زكريا تامر', nameEn: 'Zakaria Tamer', nameFolded: 'زكريا تامر zakaria tamer' };
+    await db().person.update({ where: { id: person.id }, data: name });
+    expect(await findCorrection('زكرياء', 'ar')).toBeNull();
+    expect(await findCorrection('الاماراتت زرافه', 'ar')).toBeNull();
   });
 
   it('is offered names and titles while typing', async () => {

@@ -50,7 +50,7 @@ export async function searchPieces(search: Search, locale: Locale): Promise<Sear
     ),
     count: boundedCount(overview.count),
     elsewhere,
-    choices: await namedChoices(overview.choices ?? [], locale),
+    choices: await namedChoices(overview.choices ?? [], overview.count, locale),
     next: last ? { score: last.score, datelineAt: last.datelineAt, entryNumber: last.entryNumber } : null,
   };
 }

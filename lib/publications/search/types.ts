@@ -44,10 +44,14 @@ export interface FoundPiece {
   snippet: Snippet;
 }
 
+/** How a number of pieces is meant: exactly, or as the least that is known without looking through all that was found. */
+export type CountBound = 'exact' | 'atLeast' | 'moreThan';
+
 /** A value by which a search can be narrowed, and how many of its pieces have it. */
 export interface Choice<Value> {
   value: Value;
   count: number;
+  bound: CountBound;
 }
 
 export interface Choices {

@@ -13,11 +13,17 @@ const CONJUNCTION = /^[وف](?=ال.{3})/u;
 
 const withoutArticle = (word: string) => word.replace(/^ال(?=.{3})/, '');
 
+/** A word as it is written, and by how many letters it differs from a misspelt one. */
+export interface NearWord {
+  word: string;
+  distance: number;
+}
+
 /** The word of these texts, as it is written there, that is most like a misspelt one; null when none is. */
-export function nearestWord(misspelt: string, texts: readonly string[]): string | null {
+export function nearestWord(misspelt: string, texts: readonly string[]): NearWord | null {
   const wanted = withoutArticle(fold(misspelt));
   const limit = allowedErrors(wanted.length);
-  let best: { word: string; distance: number } | null = null;
+  let best: NearWord | null = null;
   for (const text of texts) {
     for (const { parts } of splitWords(text)) {
       for (const { start, end } of parts) {
@@ -28,5 +34,5 @@ export function nearestWord(misspelt: string, texts: readonly string[]): string 
       }
     }
   }
-  return best?.word ?? null;
+  return best;
 }
