@@ -3,7 +3,7 @@ import type { Tx } from '@/lib/db';
 import { lockEditions } from '@/lib/entries/lock';
 import { lockReferences } from '@/lib/entries/lock-references';
 import { canPublish } from '@/lib/entries/policy';
-import { entryFieldsIn, RevisionFields } from '@/lib/entries/revision-fields';
+import { RevisionFields, referencesIn } from '@/lib/entries/revision-fields';
 import { AppError, found, permit, requireNoIssues } from '@/lib/errors';
 import { isUuid } from '@/lib/is-uuid';
 import { publishCheck } from './publish-check';
@@ -30,7 +30,7 @@ export async function publishAgain(
 ): Promise<Published> {
   const version = isUuid(editionId) ? await findVersion(tx, editionId, number) : null;
   const fields = version && RevisionFields.parse(version.revision.fields);
-  const gone = fields ? await lockReferences(tx, entryFieldsIn(fields)) : [];
+  const gone = fields ? await lockReferences(tx, referencesIn(fields)) : [];
   const locked = found((await lockEditions(tx, actor, [editionId]))[0]);
   permit(canPublish(actor, locked.entry));
   await requireLive(tx, editionId, liveNumber);

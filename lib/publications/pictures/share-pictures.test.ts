@@ -12,6 +12,7 @@ import { newsArticle } from '@/lib/publications/news-article';
 import { discardChanges } from '@/lib/publishing/discard-changes';
 import { getPublishCheck } from '@/lib/publishing/get-publish-check';
 import { previewCard } from '@/lib/publishing/preview-card';
+import { publishAgain } from '@/lib/publishing/publish-again';
 import { unpublishEdition } from '@/lib/publishing/unpublish-edition';
 import { restoreRevision } from '@/lib/revisions/restore-revision';
 import { signedIn } from '@/lib/testing/cast';
@@ -132,6 +133,27 @@ describe('The picture that an editor chose for a shared link', () => {
     await expect(remove()).rejects.toThrow('media.used');
     await choose(id, null, picture.id);
     await remove();
+  });
+
+  it('must be there when what showed it is published again', async () => {
+    const { id, slug, picture, card } = await given();
+    const live = async () =>
+      (await db().publication.findUniqueOrThrow({ where: { editionId: id }, select: { revision: true } }))
+        .revision.number;
+    await choose(id, picture.id);
+    await publishPresent(omar, id);
+    const number = await live();
+    await choose(id, null, picture.id);
+    await publishPresent(omar, id);
+    const again = async (liveNumber: number) => committed(publishAgain)(omar, id, { number, liveNumber });
+    const without = await live();
+    await again(without);
+    expect(await shownTo(slug)).toMatchObject({ path: card });
+    await publishPresent(omar, id);
+    await committed(deleteMedia)(omar, { id: picture.id, alsoFromHistory: true });
+    await expect(again(await live())).rejects.toMatchObject({
+      issues: [{ key: 'publish.versionNamesGone' }],
+    });
   });
 
   it('is warned about without an alternative text, and is no file and nothing that is gone', async () => {
