@@ -13,7 +13,8 @@ test('an editor discards the changes of a published piece, and brings them back 
   const piece = await given({ en: { slug, body: [{ p: 'As published.' }] }, publish: ['en'] });
   const { page } = await signIn('omar');
   const editor = new EditorPage(page, interfaceLocale);
-  const { discard, publish } = editor.messages;
+  const { discard } = editor.messages;
+  const { menu } = interfaceMessages(interfaceLocale, 'history');
   const { status } = interfaceMessages(interfaceLocale, 'articles');
   const tab = page.getByRole('navigation', { name: editor.messages.editions }).getByRole('link').nth(1);
   const isShown = async (words: string, address: string, state: string) => {
@@ -22,7 +23,7 @@ test('an editor discards the changes of a published piece, and brings them back 
     await expect(tab).toContainText(state);
   };
   const discardNow = async () => {
-    await editor.button(publish.more).click();
+    await editor.button(menu.label).click();
     await page.getByRole('menuitem', { name: discard.open }).click();
     await page.getByRole('dialog').getByRole('button', { name: discard.submit }).click();
     await expect(page.getByText(discard.done)).toBeVisible();

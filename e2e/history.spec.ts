@@ -23,7 +23,7 @@ async function expectReadable(page: Page): Promise<void> {
 
 const revision = (page: Page, number: number) => page.locator(`a[href$="/history/${number}"]`);
 
-test('an editor compares a revision with the draft, restores it and discards the changes', async ({
+test('an editor compares a revision with the draft, restores it, discards the changes and copies the piece', async ({
   signIn,
   given,
   unique,
@@ -75,11 +75,19 @@ test('an editor compares a revision with the draft, restores it and discards the
   await expect(editor.blocks.first()).toHaveText(first);
   expect(await db().publication.findUniqueOrThrow({ where: { editionId } })).toEqual(published);
 
-  const { discard, publish } = editor.messages;
-  await editor.button(publish.more).click();
+  const { discard } = editor.messages;
+  await editor.button(history.menu.label).click();
   await page.getByRole('menuitem', { name: discard.open }).click();
   await page.getByRole('dialog').getByRole('button', { name: discard.submit }).click();
   await expect(page.getByText(discard.done)).toBeVisible();
+  await expect(editor.blocks.first()).toHaveText(second);
+
+  await editor.button(history.menu.label).click();
+  await page.getByRole('menuitem', { name: history.duplicate.open }).click();
+  await expectReadable(page);
+  await page.getByRole('dialog').getByRole('button', { name: history.duplicate.submit }).click();
+  await expect(page).not.toHaveURL(new RegExp(piece.entryId));
+  await expect(editor.text.locator('h1')).toHaveText(new RegExp(`.+ ${title}$`));
   await expect(editor.blocks.first()).toHaveText(second);
 });
 
@@ -97,19 +105,29 @@ test('a deleted piece comes back', async ({ signIn, given, unique, interfaceLoca
   const before = await stored(entryId);
   const { page, name } = await signIn('omar');
   const editor = new EditorPage(page, interfaceLocale);
-  const { trash } = interfaceMessages(interfaceLocale, 'history');
+  const { trash, menu } = interfaceMessages(interfaceLocale, 'history');
   const row = page.getByRole('row').filter({ hasText: title });
   const { list } = interfaceMessages(interfaceLocale, 'studio');
   const searchTheList = () => page.goto(`/studio/articles?q=${encodeURIComponent(title)}`);
   await searchTheList();
   await expect(row).toBeVisible();
 
-  await page.goto(`/studio/articles/${entryId}/en/history`);
-  await page.getByRole('button', { name: trash.put }).click();
   const dialog = page.getByRole('dialog');
-  await dialog.getByLabel(trash.why).fill(reason);
-  await expectReadable(page);
-  await dialog.getByRole('button', { name: trash.putNow, exact: true }).click();
+  const putIntoTrash = async () => {
+    await page.getByRole('menuitem', { name: trash.put }).click();
+    await dialog.getByLabel(trash.why).fill(reason);
+    await expectReadable(page);
+    await dialog.getByRole('button', { name: trash.putNow, exact: true }).click();
+  };
+  await row.getByRole('button').click();
+  await putIntoTrash();
+  await expect(row).toHaveCount(0);
+  await page.getByRole('button', { name: trash.undo }).click();
+  await expect(row).toBeVisible();
+
+  await page.goto(`/studio/articles/${entryId}/en/history`);
+  await editor.button(menu.label).click();
+  await putIntoTrash();
   await expect(page).toHaveURL(/\/studio\/trash$/);
   await expect(row).toContainText(reason);
   await expect(row).toContainText(name);
@@ -121,7 +139,7 @@ test('a deleted piece comes back', async ({ signIn, given, unique, interfaceLoca
   await expect(page.locator('[contenteditable="true"]')).toHaveCount(0);
   await page.goto(`/studio/articles/${entryId}/en/history`);
   await expect(page.locator('h1')).toBeVisible();
-  await expect(page.getByRole('button', { name: trash.put })).toHaveCount(0);
+  await expect(editor.button(menu.label)).toHaveCount(0);
 
   await page.goto('/studio/trash');
   await row.getByRole('button', { name: trash.takeOut }).click();

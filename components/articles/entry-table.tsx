@@ -7,6 +7,8 @@ import { INTL_TAGS } from '@/lib/i18n/intl-tags';
 import { type Locale, localised } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
 import { EditionLines } from './edition-lines';
+import type { EntryActions, MenuEntry } from './entry-actions';
+import { EntryMenu } from './entry-menu';
 
 const COLUMNS = ['title', 'section', 'authors', 'updated'] as const;
 
@@ -15,15 +17,18 @@ interface Props {
   locale: Locale;
   /** Center News items have no section. */
   withSections: boolean;
+  actions: EntryActions;
+  /** Whether the signed-in user may put a piece into the trash. */
+  mayTrash: (row: EntryRow) => boolean;
 }
 
 /** A table of pieces in the given order. */
-export function EntryTable({ rows, locale, withSections }: Props) {
+export function EntryTable({ rows, locale, withSections, actions, mayTrash }: Props) {
   const t = translator(locale, 'articles');
   const columns = COLUMNS.filter((column) => withSections || column !== 'section');
   const names = new Intl.ListFormat(INTL_TAGS[locale], { type: 'conjunction' });
   return (
-    <RecordTable rowsAreLinks columns={columns.map((column) => t(`columns.${column}`))}>
+    <RecordTable rowsAreLinks columns={[...columns.map((column) => t(`columns.${column}`)), '']}>
       {rows.map((row) => (
         <TableTr key={row.id}>
           <TableTd>
@@ -43,8 +48,17 @@ export function EntryTable({ rows, locale, withSections }: Props) {
             <time dateTime={row.changedAt.toISOString()}>{formatDateTime(row.changedAt, locale)}</time>
             <span className={table.under}>{localised(row.changedBy, 'name', locale)}</span>
           </TableTd>
+          <TableTd className={table.menu}>
+            <EntryMenu isInList entry={menuEntry(row, mayTrash)} actions={actions} />
+          </TableTd>
         </TableTr>
       ))}
     </RecordTable>
   );
+}
+
+/** Only what the menu shows goes to the browser. */
+function menuEntry(row: EntryRow, mayTrash: Props['mayTrash']): MenuEntry {
+  const { id, kind, editions } = row;
+  return { id, kind, editions, canTrash: mayTrash(row) };
 }

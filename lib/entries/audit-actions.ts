@@ -1,5 +1,6 @@
 export const ENTRY_ACTIONS = [
   'entry.created',
+  'entry.duplicated',
   'entry.fields_changed',
   'edition.created',
   'edition.fields_changed',

@@ -2,7 +2,6 @@ import { requireUserId } from '@/lib/auth/require-user-id';
 import type { Actor } from '@/lib/auth/types';
 import type { Tx } from '@/lib/db';
 import { AppError, found, permit, requireNoIssues } from '@/lib/errors';
-import type { Revision } from '@/lib/generated/prisma/client';
 import { foldSlug } from '@/lib/i18n/slug';
 import { type LockedEdition, lockEditions } from './lock';
 import { canEditEdition, canEditEntry } from './policy';
@@ -35,7 +34,7 @@ export async function bringBack(
   tx: Tx,
   actor: Actor,
   { entry, edition }: LockedEdition,
-  revision: Pick<Revision, 'document' | 'fields'>,
+  revision: { document: unknown; fields: unknown },
 ): Promise<void> {
   await rewriteDocument(tx, actor, edition, revision.document);
   const fields = RevisionFields.parse(revision.fields);

@@ -22,6 +22,7 @@ export function toEntryRow(entry: Selected): EntryRow {
     kind: entry.kind,
     editions: summariesOf(entry.editions),
     authors: entry.authors.map((author) => author.person),
+    createdById: entry.createdById,
     section: entry.section,
     changedAt: entry.changedAt,
     changedBy: latest?.updatedBy ?? entry.createdBy,

@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { Role } from '@/lib/auth/types';
-import { canCreateEntry, canEditEdition, canEditEntry, canPublish, canSeeEntry } from './policy';
+import {
+  canCreateEntry,
+  canDuplicate,
+  canEditEdition,
+  canEditEntry,
+  canPublish,
+  canSeeEntry,
+} from './policy';
 
 const me = 'me';
 const own = { createdById: me, trashedAt: null };
@@ -45,6 +52,17 @@ const table: [string, Policy, Record<Role, boolean>][] = [
     { author: false, editor: true, admin: true },
   ],
   ['publish', (actor) => canPublish(actor, own), { author: false, editor: true, admin: true }],
+  ['copy their own entry', (actor) => canDuplicate(actor, own), { author: true, editor: true, admin: true }],
+  [
+    'copy a colleague’s entry',
+    (actor) => canDuplicate(actor, others),
+    { author: false, editor: true, admin: true },
+  ],
+  [
+    'copy what is in the trash',
+    (actor) => canDuplicate(actor, trashed),
+    { author: false, editor: false, admin: false },
+  ],
   [
     'edit a draft in the trash',
     (actor) => canEditEdition(actor, trashed, draft),

@@ -13,6 +13,11 @@ export function canSeeEntry(actor: Who, entry: { createdById: string }): boolean
   return isEditorial(actor) || entry.createdById === actor.userId;
 }
 
+/** Whoever sees an entry may begin a new one as a copy of it, unless it is in the trash. */
+export function canDuplicate(actor: Who, entry: EntryRow): boolean {
+  return entry.trashedAt === null && canSeeEntry(actor, entry) && canCreateEntry(actor);
+}
+
 /** What policies ask of an entry's row. */
 interface EntryRow {
   createdById: string;

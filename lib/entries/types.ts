@@ -28,6 +28,7 @@ export interface EntryRow {
   kind: Kind;
   editions: Record<Locale, EditionSummary | null>;
   authors: NameRef[];
+  createdById: string;
   section: NameRef | null;
   /** The last change of the entry or of one of its editions. */
   changedAt: Date;

@@ -2,6 +2,7 @@ import type { Actor } from '@/lib/auth/types';
 import { db } from '@/lib/db';
 import { editionStatus } from '@/lib/entries/edition-status';
 import { canEditEdition, canEditEntry, canPublish, canSeeEntry } from '@/lib/entries/policy';
+import { summariesOf, summarySelect } from '@/lib/entries/summaries';
 import { found } from '@/lib/errors';
 import type { Kind } from '@/lib/i18n/addresses';
 import type { Locale } from '@/lib/i18n/locales';
@@ -22,7 +23,7 @@ export async function getHistory(
           ...{ id: true, title: true, state: true, changed: true, version: true, updatedAt: true },
           updatedBy: NAME,
           publication: { select: { revision: { select: { number: true } } } },
-          entry: { include: { editions: { select: { state: true } } } },
+          entry: { include: { editions: { select: summarySelect } } },
         },
       })
     : null;
@@ -32,6 +33,9 @@ export async function getHistory(
     ...{ entryId, kind, locale, editionId, title, version, updatedAt, updatedBy },
     status: editionStatus(edition),
     liveNumber: publication?.revision.number ?? null,
+    editions: summariesOf(entry.editions),
+    isTrashed: entry.trashedAt !== null,
+    canTrash: canEditEntry(actor, entry),
     canEdit: canEditEdition(actor, entry, edition) && canEditEntry(actor, entry),
     canPublish: canPublish(actor, entry),
   };

@@ -1,6 +1,6 @@
 import type { RevisionFields } from '@/lib/entries/revision-fields';
 import type { Occasion } from '@/lib/entries/revision-occasion';
-import type { EditionStatus, NameRef } from '@/lib/entries/types';
+import type { EditionStatus, EditionSummary, NameRef } from '@/lib/entries/types';
 import type { Kind } from '@/lib/i18n/addresses';
 import type { Locale } from '@/lib/i18n/locales';
 import type { ComparedHtml } from '@/lib/richtext/compare/compared-html';
@@ -51,6 +51,11 @@ export interface EditionHistory {
   updatedBy: NameRef;
   /** What readers see; null while they see nothing. */
   liveNumber: number | null;
+  /** All editions of the piece. */
+  editions: Record<Locale, EditionSummary | null>;
+  isTrashed: boolean;
+  /** Whether the signed-in user may put the piece into the trash. */
+  canTrash: boolean;
   /** Whether the signed-in user may bring an earlier revision back and give names. */
   canEdit: boolean;
   /** Whether the user may show readers again what they saw before. */

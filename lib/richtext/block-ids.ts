@@ -6,7 +6,8 @@ export function hasIdAttribute(type: string): boolean {
   return schema.nodes[type]?.spec.attrs?.id !== undefined;
 }
 
-function idsIn(node: NodeJson): string[] {
+/** The ids of all blocks in a node. */
+export function idsIn(node: NodeJson): string[] {
   const own = typeof node.attrs?.id === 'string' ? [node.attrs.id] : [];
   return [...own, ...(node.content ?? []).flatMap(idsIn)];
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ENTRY_ACTIONS } from '@/app/studio/(newsroom)/_entry/entry-actions';
 import { ListQuery, PAGE_SIZES, type Query } from '@/app/studio/list-query';
 import { requireUser } from '@/app/studio/session';
 import { EntryFilters } from '@/components/articles/entry-filters';
@@ -10,6 +11,8 @@ import { Notice } from '@/components/ui/notice';
 import { PageHead } from '@/components/ui/page-head';
 import { Pager } from '@/components/ui/pager';
 import { type EntryFilter, listEntries } from '@/lib/entries/list-entries';
+import { canEditEntry } from '@/lib/entries/policy';
+import type { EntryRow } from '@/lib/entries/types';
 import type { Kind } from '@/lib/i18n/addresses';
 import { translator } from '@/lib/i18n/translator';
 import { canArrange } from '@/lib/lists/policy';
@@ -32,6 +35,12 @@ function entryFilter(kind: Kind, query: Query): EntryFilter {
   const { q, edition, section, mine, ...window } = Filter.parse(query);
   const [locale, state] = (edition?.split('.') ?? []) as [EntryFilter['locale'], EntryFilter['state']];
   return { kind, query: q, locale, state, sectionId: section, mine: mine === '1', ...window };
+}
+
+/** What the policies ask of a row; lists show nothing that is in the trash. */
+function ownershipOf({ createdById, editions }: EntryRow) {
+  const states = Object.values(editions).flatMap((edition) => (edition ? [{ state: edition.status }] : []));
+  return { createdById, trashedAt: null, editions: states };
 }
 
 /** The list page of one kind of entry. Articles and Center News items differ in their messages, and only articles have sections. */
@@ -59,7 +68,15 @@ export async function EntryList({ kind, query }: { kind: Kind; query: Query }) {
       />
       <UnsentPieces userId={user.id} />
       <EntryFilters sections={sections} />
-      {rows.length > 0 && <EntryTable rows={rows} locale={locale} withSections={kind === 'article'} />}
+      {rows.length > 0 && (
+        <EntryTable
+          rows={rows}
+          locale={locale}
+          withSections={kind === 'article'}
+          actions={ENTRY_ACTIONS}
+          mayTrash={(row) => canEditEntry(actor, ownershipOf(row))}
+        />
+      )}
       {rows.length === 0 && <EmptyList kind={kind} locale={locale} filtered={Boolean(filtered)} />}
       <Pager page={page} size={filter.size} sizes={PAGE_SIZES} />
     </>

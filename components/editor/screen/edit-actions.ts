@@ -1,3 +1,4 @@
+import type { EntryActions } from '@/components/articles/entry-actions';
 import type { Reply } from '@/components/ui/reply';
 import type { Choice } from '@/lib/bilingual-records/types';
 
@@ -32,7 +33,7 @@ export interface Discarded extends SeenVersions {
 }
 
 /** The server actions that the edit screen calls. */
-export interface EditActions {
+export interface EditActions extends EntryActions {
   publishCheck(input: { editionId: string }): Promise<Reply<PublishCheck>>;
   publish(input: SeenVersions & { editionId: string }): Promise<Reply<{ path: string }>>;
   unpublish(input: { editionId: string }): Promise<Reply<unknown>>;

@@ -20,6 +20,7 @@ import { EditHead } from './edit-head';
 import type { DetailChoices, EditedPiece } from './edited-piece';
 import { goToIssue } from './go-to-issue';
 import { openPreview } from './open-preview';
+import { PieceMenu } from './piece-menu';
 import { PublishButtons } from './publish-buttons';
 import { PublishDialog } from './publish-dialog';
 import { SaveLine } from './save-line';
@@ -91,8 +92,9 @@ export function EditScreen({ piece, choices, actions, tabs, texts, userId }: Pro
             : undefined
         }
       >
-        {can.publish && piece.exists && (
-          <PublishButtons piece={piece} publishing={publishing} discarding={discarding} />
+        {can.publish && piece.exists && <PublishButtons piece={piece} publishing={publishing} />}
+        {piece.exists && !entry.trash && (
+          <PieceMenu piece={piece} actions={actions} discarding={discarding} save={saving.saveAll} />
         )}
       </EditHead>
       {can.edit && (

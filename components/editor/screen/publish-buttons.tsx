@@ -7,28 +7,21 @@ import { useTranslations } from 'next-intl';
 import { ConfirmDialog } from '@/components/ui/confirm-dialog';
 import { FailureAlert } from '@/components/ui/failure-alert';
 import type { EditedPiece } from './edited-piece';
-import type { useDiscarding } from './use-discarding';
 import type { usePublishing } from './use-publishing';
 
 interface Props {
   piece: EditedPiece;
   publishing: ReturnType<typeof usePublishing>;
-  discarding: ReturnType<typeof useDiscarding>;
 }
 
-/** The button that publishes or updates, and a menu to view a published edition, to discard its changes or to withdraw it. */
-export function PublishButtons({ piece, publishing, discarding }: Props) {
+/** The button that publishes or updates, and a menu to view a published edition or to withdraw it. */
+export function PublishButtons({ piece, publishing }: Props) {
   const t = useTranslations('editor.publish');
-  const tDiscard = useTranslations('editor.discard');
   const [asking, ask] = useDisclosure(false);
-  const [askingDiscard, askDiscard] = useDisclosure(false);
-  const { edition, entry } = piece;
+  const { edition } = piece;
   const isPublic = edition.publication !== null;
   async function unpublish() {
     if (await publishing.unpublish()) ask.close();
-  }
-  async function discard() {
-    if (await discarding.discard()) askDiscard.close();
   }
   return (
     <Group gap={4} wrap="nowrap">
@@ -44,9 +37,6 @@ export function PublishButtons({ piece, publishing, discarding }: Props) {
             <MenuItem component="a" href={encodeURI(edition.publication?.path ?? '')} target="_blank">
               {t('view')}
             </MenuItem>
-            {edition.status === 'changed' && entry.can.editEntry && (
-              <MenuItem onClick={askDiscard.open}>{tDiscard('open')}</MenuItem>
-            )}
             <MenuItem onClick={ask.open}>{t('unpublish')}</MenuItem>
           </MenuDropdown>
         </Menu>
@@ -61,17 +51,6 @@ export function PublishButtons({ piece, publishing, discarding }: Props) {
         onConfirm={unpublish}
       >
         <FailureAlert failure={publishing.unpublishFailure} />
-      </ConfirmDialog>
-      <ConfirmDialog
-        opened={askingDiscard}
-        title={tDiscard(`title.${edition.locale}`)}
-        text={tDiscard('text')}
-        submit={tDiscard('submit')}
-        pending={discarding.pending}
-        onClose={askDiscard.close}
-        onConfirm={discard}
-      >
-        <FailureAlert failure={discarding.failure} />
       </ConfirmDialog>
     </Group>
   );

@@ -28,6 +28,9 @@ it('What is published is the version that was checked, not what a colleague has 
       return { ok: true, data: { path: '/en/articles/piece' } };
     },
     unpublish: unused,
+    duplicate: unused,
+    trash: unused,
+    takeOut: unused,
     discardChanges: unused,
     undoDiscard: unused,
     nameChoices: async () => ({ ok: true as const, data: [] }),

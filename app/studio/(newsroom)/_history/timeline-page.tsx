@@ -1,12 +1,12 @@
 import type { Metadata } from 'next';
 import { z } from 'zod';
-import { trashAction } from '@/app/studio/(newsroom)/trash/actions';
+import { ENTRY_ACTIONS } from '@/app/studio/(newsroom)/_entry/entry-actions';
 import { ListQuery, PAGE_SIZES } from '@/app/studio/list-query';
+import { EntryMenu } from '@/components/articles/entry-menu';
 import { HistoryHead } from '@/components/revisions/history-head';
 import { NameButton } from '@/components/revisions/name-button';
 import { RevisionTable } from '@/components/revisions/revision-table';
 import { ShownRevisionsNav } from '@/components/revisions/shown-revisions-nav';
-import { TrashButton } from '@/components/trash/trash-button';
 import { Notice } from '@/components/ui/notice';
 import { Pager } from '@/components/ui/pager';
 import type { Kind } from '@/lib/i18n/addresses';
@@ -37,12 +37,18 @@ export async function TimelinePage({ kind, ...props }: HistoryProps & { kind: Ki
         locale={locale}
         title={t('title')}
         actions={
-          edition.canEdit && (
-            <>
+          <>
+            {edition.canEdit && (
               <NameButton edition={edition} number={null} name="" actions={REVISION_ACTIONS} />
-              <TrashButton entryId={edition.entryId} trash={trashAction} />
-            </>
-          )
+            )}
+            {!edition.isTrashed && (
+              <EntryMenu
+                entry={{ ...edition, id: edition.entryId }}
+                current={edition.locale}
+                actions={ENTRY_ACTIONS}
+              />
+            )}
+          </>
         }
       />
       <ShownRevisionsNav show={filter.show} path={historyPath(edition)} />

@@ -1,3 +1,4 @@
+import { ENTRY_ACTIONS } from '@/app/studio/(newsroom)/_entry/entry-actions';
 import type { EditActions } from '@/components/editor/screen/edit-actions';
 import {
   discardChangesAction,
@@ -11,6 +12,7 @@ import {
 
 /** The server actions of the edit screen. */
 export const EDIT_ACTIONS: EditActions = {
+  ...ENTRY_ACTIONS,
   publishCheck: publishCheckAction,
   publish: publishAction,
   unpublish: unpublishAction,

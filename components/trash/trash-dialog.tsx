@@ -1,0 +1,81 @@
+'use client';
+
+import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useRouter } from 'next/navigation';
+import { useTranslations } from 'next-intl';
+import { type SyntheticEvent, useState } from 'react';
+import type { EntryActions, MenuEntry } from '@/components/articles/entry-actions';
+import { FailureAlert } from '@/components/ui/failure-alert';
+import { useAction } from '@/components/ui/use-action';
+import { TRASH_REASON_MAX } from '@/lib/trash/types';
+import { TrashedNotice } from './trashed-notice';
+
+interface Props {
+  entry: MenuEntry;
+  title: string;
+  actions: Pick<EntryActions, 'trash' | 'takeOut'>;
+  save: (() => Promise<unknown>) | undefined;
+  /** The page that is opened afterwards; null stays here. */
+  leadsTo: string | null;
+  onClose: () => void;
+}
+
+/** How long the way back is offered, besides the trash itself. */
+const OFFERED_MS = 30_000;
+
+/** Asks why, puts a piece into the trash and offers to take it out again. Of a piece that readers see it says what comes first. */
+export function TrashDialog({ entry, title, actions, save, leadsTo, onClose }: Props) {
+  const t = useTranslations('history.trash');
+  const tForm = useTranslations('studio.form');
+  const router = useRouter();
+  const [reason, setReason] = useState('');
+  const trashing = useAction(actions.trash);
+  const isPublic = Object.values(entry.editions).some((edition) => PUBLIC.has(edition?.status));
+
+  async function submit(event: SyntheticEvent) {
+    event.preventDefault();
+    await save?.();
+    if (!(await trashing.run({ entryId: entry.id, reason })).ok) return;
+    onClose();
+    const id = `trashed-${entry.id}`;
+    const message = <TrashedNotice id={id} entryId={entry.id} title={title} takeOut={actions.takeOut} />;
+    notifications.show({ id, message, autoClose: OFFERED_MS });
+    if (leadsTo) router.push(leadsTo);
+  }
+
+  return (
+    <Modal opened onClose={onClose} title={t('putNow')} closeButtonProps={{ 'aria-label': tForm('close') }}>
+      <form onSubmit={submit}>
+        <Stack>
+          <Text size="sm">{t(isPublic ? 'public' : 'putText')}</Text>
+          {!isPublic && (
+            <TextInput
+              label={t('why')}
+              dir="auto"
+              required
+              maxLength={TRASH_REASON_MAX}
+              value={reason}
+              error={trashing.issueOf('reason')}
+              onChange={(event) => setReason(event.currentTarget.value)}
+              data-autofocus
+            />
+          )}
+          {!trashing.issueOf('reason') && <FailureAlert failure={trashing.failure} />}
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onClose}>
+              {tForm(isPublic ? 'close' : 'cancel')}
+            </Button>
+            {!isPublic && (
+              <Button type="submit" color="red" loading={trashing.pending}>
+                {t('putNow')}
+              </Button>
+            )}
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}
+
+const PUBLIC: ReadonlySet<string | undefined> = new Set(['published', 'changed']);

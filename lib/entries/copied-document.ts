@@ -1,0 +1,17 @@
+import type { Edition } from '@/lib/generated/prisma/client';
+import { translator } from '@/lib/i18n/translator';
+import { documentToJson, parseDocument } from '@/lib/richtext/document';
+import type { DocumentJson, NodeJson } from '@/lib/richtext/document-json';
+import { withNewIds } from '@/lib/richtext/with-new-ids';
+
+/** The text of an edition for another entry: with block ids of its own, and a title that says in the edition's language what it is a copy of. */
+export function copiedDocument(
+  { document, locale }: Pick<Edition, 'document' | 'locale'>,
+  idFor: (id: string) => string,
+): DocumentJson {
+  const copy = withNewIds(documentToJson(parseDocument(document)), idFor);
+  const mark = { type: 'text', text: `${translator(locale, 'history')('duplicate.copyOf')} ` };
+  const marked = (node: NodeJson): NodeJson =>
+    node.type === 'title' && node.content ? { ...node, content: [mark, ...node.content] } : node;
+  return { ...copy, content: copy.content.map(marked) };
+}

@@ -1,0 +1,84 @@
+import { recordEvent } from '@/lib/audit/record-event';
+import { requireUserId } from '@/lib/auth/require-user-id';
+import type { Actor } from '@/lib/auth/types';
+import type { Tx } from '@/lib/db';
+import { AppError, found, permit, requireNoIssues } from '@/lib/errors';
+import type { Edition } from '@/lib/generated/prisma/client';
+import type { Locale } from '@/lib/i18n/locales';
+import { isUuid } from '@/lib/is-uuid';
+import { newBlockId } from '@/lib/richtext/new-block-id';
+import { newIdFor } from '@/lib/richtext/with-new-ids';
+import { bringBack } from './bring-back';
+import { copiedDocument } from './copied-document';
+import { freezeRevision } from './freeze-revision';
+import { insertEdition } from './insert-edition';
+import { lockEditions, lockEntry } from './lock';
+import { lockReferences } from './lock-references';
+import { newEntryId } from './new-entry-id';
+import { canDuplicate, canSeeEntry } from './policy';
+import { rewriteDocument } from './rewrite-document';
+import { entryFieldsOf } from './save-entry-fields';
+import { sharedFields } from './shared-fields';
+
+export interface Duplication {
+  /** The languages to copy. */
+  locales: readonly Locale[];
+  /** Whether section, authors, topics, issue and cover are copied beside the text. */
+  withFields: boolean;
+}
+
+/**
+ * Copies an entry into a new one that belongs to the actor: a draft in each of the chosen languages, without an address, a date and what search
+ * engines are told, which belong to one page. Throws `invalid` when there is no such language, and `forbidden` for what is in the trash.
+ */
+export async function duplicateEntry(
+  tx: Tx,
+  actor: Actor,
+  sourceId: string,
+  { locales, withFields }: Duplication,
+): Promise<{ entryId: string }> {
+  if (withFields) await lockFieldsOf(tx, actor, sourceId);
+  const source = await lockEntry(tx, actor, sourceId);
+  permit(canDuplicate(actor, source));
+  const editions = await tx.edition.findMany({
+    where: { entryId: sourceId, locale: { in: [...locales] } },
+    orderBy: { locale: 'asc' },
+  });
+  if (editions.length === 0 || editions.length < new Set(locales).size)
+    throw new AppError('invalid', [{ path: 'locales', key: 'field.unknownChoice' }]);
+  const entryId = newEntryId();
+  const { kind } = source;
+  await tx.entry.create({ data: { id: entryId, kind, createdById: requireUserId(actor) } });
+  const idFor = newIdFor(newBlockId);
+  for (const edition of editions)
+    await copyEdition(tx, actor, edition, entryId, { document: copiedDocument(edition, idFor), withFields });
+  await recordEvent(tx, actor, {
+    action: 'entry.duplicated',
+    ...{ subjectType: 'entry', subjectId: entryId },
+    data: { kind, from: sourceId, locales: editions.map(({ locale }) => locale) },
+  });
+  return { entryId };
+}
+
+/** People, section, topics, issue and cover are locked before entries. */
+async function lockFieldsOf(tx: Tx, actor: Actor, entryId: string): Promise<void> {
+  const row = isUuid(entryId) ? await tx.entry.findUnique({ where: { id: entryId } }) : null;
+  const entry = found(row && canSeeEntry(actor, row) ? row : null);
+  requireNoIssues(await lockReferences(tx, await entryFieldsOf(tx, entry)));
+}
+
+/** The text becomes a step and the beginning a revision, so that the history of the copy says where its words are from. */
+async function copyEdition(
+  tx: Tx,
+  actor: Actor,
+  source: Edition,
+  entryId: string,
+  { document, withFields }: { document: unknown; withFields: boolean },
+): Promise<void> {
+  const { id } = await insertEdition(tx, actor, entryId, source.locale);
+  const lock = async () => found((await lockEditions(tx, actor, [id]))[0]);
+  if (withFields)
+    await bringBack(tx, actor, await lock(), { document, fields: await sharedFields(tx, source) });
+  else await rewriteDocument(tx, actor, (await lock()).edition, document);
+  await freezeRevision(tx, actor, { ...(await lock()), occasion: 'duplicated' });
+}
