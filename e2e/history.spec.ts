@@ -38,13 +38,24 @@ test('an editor compares a revision with the draft, restores it, discards the ch
   await publishPresent(colleague, editionId);
   const published = await db().publication.findUniqueOrThrow({ where: { editionId } });
 
-  const { page } = await signIn('omar');
+  const { page, name } = await signIn('omar');
   const editor = new EditorPage(page, interfaceLocale);
+  const { writers } = interfaceMessages(interfaceLocale, 'tools');
   const history = interfaceMessages(interfaceLocale, 'history');
   await editor.open(piece.entryId, 'en');
   await editor.endOf(editor.blocks.first());
   await page.keyboard.type(' Soon');
   await editor.saved();
+  await page.keyboard.press('Shift+Home');
+  await editor.button(writers.label).click();
+  const panel = page.getByRole('region', { name: writers.label });
+  await expect(panel.getByRole('listitem')).toHaveText([
+    new RegExp(`${name}.+${writers.how.imported}`),
+    new RegExp(`${name}.+${writers.how.wrote}`),
+  ]);
+  await expectReadable(page);
+  await page.keyboard.press('Escape');
+  await expect(panel).toHaveCount(0);
   await page.getByRole('link', { name: history.open, exact: true }).click();
 
   const rows = page.getByRole('row');

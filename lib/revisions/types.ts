@@ -104,3 +104,31 @@ export interface ComparedRevisions {
 }
 
 export type RevisionFieldName = keyof RevisionFields;
+
+/** Part of a text, in positions of the version that was shown. */
+export interface Passage {
+  version: number;
+  from: number;
+  to: number;
+}
+
+/** How words came into a text: typed or pasted, brought back from a revision, copied from another piece, or brought in as a whole. */
+export type WrittenHow = 'wrote' | 'restored' | 'duplicated' | 'imported';
+
+/** Who has put words of a passage into the text, and how many characters of it. */
+export interface PassageWriter {
+  user: NameRef;
+  how: WrittenHow;
+  characters: number;
+  firstAt: Date;
+  lastAt: Date;
+}
+
+export interface WrittenBy {
+  /** Whoever wrote most first. */
+  writers: PassageWriter[];
+  /** Of what is older than the steps that were looked at: since when it stands there, and everybody who had written until then. */
+  earlier: { before: Date; characters: number; users: NameRef[] } | null;
+  /** Of the whole passage. */
+  characters: number;
+}

@@ -1,6 +1,7 @@
 import type { EntryActions } from '@/components/articles/entry-actions';
 import type { Reply } from '@/components/ui/reply';
 import type { Choice } from '@/lib/bilingual-records/types';
+import type { Passage, WrittenBy } from '@/lib/revisions/types';
 
 /** An issue with its message in the user's language. */
 export interface ShownIssue {
@@ -39,6 +40,7 @@ export interface EditActions extends EntryActions {
   unpublish(input: { editionId: string }): Promise<Reply<unknown>>;
   discardChanges(input: { editionId: string; documentVersion: number }): Promise<Reply<Discarded>>;
   undoDiscard(input: Discarded & { editionId: string }): Promise<Reply<unknown>>;
+  whoWrote(input: Passage & { editionId: string }): Promise<Reply<WrittenBy>>;
   /** The first choices of a field with the words of the query in a name. */
   findChoices(input: { field: 'people' | 'topics' | 'issues'; query: string }): Promise<Reply<Choice[]>>;
   /** The names of authors, topics and issues. */

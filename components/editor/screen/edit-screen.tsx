@@ -9,6 +9,8 @@ import { OutlinePanel } from '@/components/editor/tools/outline-panel';
 import { ShortcutSheet } from '@/components/editor/tools/shortcut-sheet';
 import { useEditorCommands } from '@/components/editor/tools/use-editor-commands';
 import { useScreenTools } from '@/components/editor/tools/use-screen-tools';
+import { useWriters } from '@/components/editor/tools/use-writers';
+import { WritersPanel } from '@/components/editor/tools/writers-panel';
 import { useFocusMode } from '@/components/studio/focus-mode';
 import { useInterfaceLocale } from '@/components/ui/use-interface-locale';
 import { historyPath } from '@/lib/i18n/studio-addresses';
@@ -58,7 +60,8 @@ export function EditScreen({ piece, choices, actions, tabs, texts, userId }: Pro
   const tools = useScreenTools();
   const text = useTextEditor(piece, texts, userId, newEdition, fields, tools.use);
   const { editor, writing, saving, linking, setLinking, taken, clientId } = text;
-  useEditorCommands(can.edit ? editor : null, tools.use, saving.save);
+  const writers = useWriters(editor, edition.id, actions, writing);
+  useEditorCommands(can.edit ? editor : null, tools.use, saving.save, writers.ask);
   const aside = { editor, writing, fields, named, userId, clientId, interfaceLocale };
   const keptAside = useKeptAside(piece, aside);
   useUnsavedNames(fields, named);
@@ -110,6 +113,7 @@ export function EditScreen({ piece, choices, actions, tabs, texts, userId }: Pro
           {editor && tools.findAsked > 0 && (
             <FindPanel editor={editor} asked={tools.findAsked} onClose={tools.closeFind} />
           )}
+          {editor && writers.opened && <WritersPanel editor={editor} writers={writers} />}
         </div>
       )}
       <div className={classes.columns}>
@@ -119,6 +123,7 @@ export function EditScreen({ piece, choices, actions, tabs, texts, userId }: Pro
               editor={editor}
               searchBlocks={text.searchBlocks}
               onLink={() => setLinking(true)}
+              onWriters={writers.ask}
             />
           )}
         </WritingColumn>

@@ -31,6 +31,7 @@ it('What is published is the version that was checked, not what a colleague has 
     duplicate: unused,
     trash: unused,
     takeOut: unused,
+    whoWrote: unused,
     discardChanges: unused,
     undoDiscard: unused,
     nameChoices: async () => ({ ok: true as const, data: [] }),

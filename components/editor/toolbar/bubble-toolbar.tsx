@@ -2,7 +2,7 @@
 
 import { Popover, PopoverDropdown, PopoverTarget } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import { IconBold, IconItalic, IconLink, IconUnderline } from '@tabler/icons-react';
+import { IconBold, IconItalic, IconLink, IconUnderline, IconUserQuestion } from '@tabler/icons-react';
 import { type Editor, useEditorState } from '@tiptap/react';
 import { useTranslations } from 'next-intl';
 import blocks from '@/components/editor/blocks/blocks.module.css';
@@ -24,12 +24,13 @@ const MARKS = [
 interface Props {
   editor: Editor;
   onLink: () => void;
+  onWriters: () => void;
 }
 
 /** Tools beside selected words. Alt+F10 comes here first, Escape goes back to the text. */
-export function BubbleToolbar({ editor, onLink }: Props) {
+export function BubbleToolbar({ editor, ...tools }: Props) {
   const { rect, onBlur } = useSelectionRect(editor);
-  return rect && <Bubble editor={editor} onLink={onLink} rect={rect} onBlur={onBlur} />;
+  return rect && <Bubble editor={editor} {...tools} rect={rect} onBlur={onBlur} />;
 }
 
 interface BubbleProps extends Props {
@@ -37,7 +38,7 @@ interface BubbleProps extends Props {
   onBlur: (event: { relatedTarget: EventTarget | null }) => void;
 }
 
-function Bubble({ editor, onLink, rect, onBlur }: BubbleProps) {
+function Bubble({ editor, onLink, onWriters, rect, onBlur }: BubbleProps) {
   const t = useTranslations();
   const state = useEditorState({ editor, selector: ({ editor: current }) => toolbarState(current) });
   const roving = useRovingFocus(editor, 'first');
@@ -86,6 +87,7 @@ function Bubble({ editor, onLink, rect, onBlur }: BubbleProps) {
             onPress={onLink}
           />
           <BlockMenu editor={editor} state={state} />
+          <Tool label={t('tools.writers.label')} icon={IconUserQuestion} onPress={onWriters} />
         </div>
       </PopoverDropdown>
     </Popover>

@@ -11,14 +11,15 @@ interface Props {
   editor: Editor;
   searchBlocks: (query: string) => readonly InsertableBlock[];
   onLink: () => void;
+  onWriters: () => void;
 }
 
 /** What stands around the lines of a text that somebody writes: menus, the handle of a block, tools for a selection. */
-export function EditorOverlays({ editor, searchBlocks, onLink }: Props) {
+export function EditorOverlays({ editor, searchBlocks, onLink, onWriters }: Props) {
   return (
     <>
       <BlockHandle editor={editor} />
-      <BubbleToolbar editor={editor} onLink={onLink} />
+      <BubbleToolbar editor={editor} onLink={onLink} onWriters={onWriters} />
       <VideoDialog editor={editor} />
       <SlashMenuList editor={editor} search={searchBlocks} />
     </>

@@ -25,6 +25,7 @@ export function useEditorCommands(
   editor: Editor | null,
   onTool: (tool: ScreenTool) => void,
   onSave: () => void,
+  onWriters: () => void,
 ): void {
   const t = useTranslations();
   const isMac = ['macos', 'ios'].includes(useOs());
@@ -41,6 +42,7 @@ export function useEditorCommands(
     return [
       ...TOOLS.map((tool) => named(tool, () => onTool(tool))),
       named('save', () => save.current()),
+      { key: 'writers', label: t('tools.writers.label'), run: onWriters },
       ...ACTS.map((act) => named(act, () => ACTIONS[act](editor))),
       ...INSERTABLE_BLOCKS.map((block) => ({
         key: `insert-${block.key}`,
@@ -48,6 +50,6 @@ export function useEditorCommands(
         run: () => isAvailable(block, editor.state) && block.insert(editor),
       })),
     ];
-  }, [editor, isMac, onTool, t]);
+  }, [editor, isMac, onTool, onWriters, t]);
   useOfferCommands(commands);
 }

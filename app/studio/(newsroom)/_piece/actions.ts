@@ -9,8 +9,17 @@ import { getPublishCheck } from '@/lib/publishing/get-publish-check';
 import { publishEdition } from '@/lib/publishing/publish-edition';
 import { unpublishEdition } from '@/lib/publishing/unpublish-edition';
 import { undoReplacement } from '@/lib/revisions/undo-replacement';
+import { whoWrote } from '@/lib/revisions/who-wrote';
 import { FIND, namesOf } from './detail-choices';
-import { ChoiceIds, ChoiceQuery, Discarding, OneEdition, Publishing, UndoDiscarding } from './schemas';
+import {
+  AskedPassage,
+  ChoiceIds,
+  ChoiceQuery,
+  Discarding,
+  OneEdition,
+  Publishing,
+  UndoDiscarding,
+} from './schemas';
 
 /** The issues that prevent publishing, in the user's language, and the slug and date that readers would see. */
 export async function publishCheckAction(input: unknown) {
@@ -54,6 +63,13 @@ export async function undoDiscardAction(input: unknown) {
     input,
     (tx, { actor }, { editionId, ...discarded }) => undoReplacement(tx, actor, editionId, discarded),
     refreshStudio,
+  );
+}
+
+/** Who has written a passage of the text. */
+export async function whoWroteAction(input: unknown) {
+  return reply(AskedPassage, input, ({ actor }, { editionId, ...passage }) =>
+    whoWrote(actor, editionId, passage),
   );
 }
 

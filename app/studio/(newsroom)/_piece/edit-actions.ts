@@ -8,6 +8,7 @@ import {
   publishCheckAction,
   undoDiscardAction,
   unpublishAction,
+  whoWroteAction,
 } from './actions';
 
 /** The server actions of the edit screen. */
@@ -18,6 +19,7 @@ export const EDIT_ACTIONS: EditActions = {
   unpublish: unpublishAction,
   discardChanges: discardChangesAction,
   undoDiscard: undoDiscardAction,
+  whoWrote: whoWroteAction,
   findChoices: findChoicesAction,
   nameChoices: nameChoicesAction,
 };

@@ -13,6 +13,9 @@ export const Publishing = z.strictObject({
   entryVersion: version,
 });
 
+/** Positions in the text of a version. */
+export const AskedPassage = z.strictObject({ editionId: id, version, from: version, to: version });
+
 export const Discarding = z.strictObject({ editionId: id, documentVersion: version });
 export const UndoDiscarding = Publishing.extend({ revisionId: id });
 
