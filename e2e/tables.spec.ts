@@ -4,9 +4,9 @@ import { paste } from './bring-in';
 import { EditorPage } from './editor-page';
 import { expect, test } from './fixtures';
 
-const fromWord = readFileSync('lib/richtext/intake/corpus/word-table.html', 'utf8');
+const fromWord = readFileSync('lib/richtext/intake/corpus/word-table-footnotes.html', 'utf8');
 
-test('a researcher pastes a table from Word, changes it by the keyboard, and a reader gets it', async ({
+test('a researcher pastes a page from Word with a table and footnotes, changes it by the keyboard, and a reader gets both', async ({
   signIn,
   given,
   reader,
@@ -20,14 +20,15 @@ test('a researcher pastes a table from Word, changes it by the keyboard, and a r
   const cells = editor.text.locator('table tr');
   const { keyboard } = page;
 
-  await test.step('the table arrives with its headers, its numbers under one another and its source', async () => {
+  await test.step('the table arrives with its headers, its numbers under one another and its source, and the notes with their numbers', async () => {
     await editor.endOf(editor.blocks.first());
     await keyboard.press('Enter');
     await paste(editor.text, { html: fromWord });
     await expect(cells).toHaveCount(2);
     await expect(editor.text.locator('th')).toHaveText(['المؤشر', '2024', '2025']);
     await expect(editor.text.locator('td.number')).toHaveText(['12.5', '3.75']);
-    await expect(editor.text.locator('[data-node="tableSource"]')).toHaveText('المصدر: المركز.');
+    await expect(editor.text.locator('[data-node="tableSource"]')).toHaveText('المصدر: المركز.2');
+    await expect(editor.text.locator('[data-node="footnote"]')).toHaveCount(3);
   });
 
   await test.step('the first column is on the right, and the left arrow goes to the next cell', async () => {
@@ -80,5 +81,13 @@ test('a researcher pastes a table from Word, changes it by the keyboard, and a r
       [0, 1].map((column) => frame.getByRole('columnheader').nth(column).boundingBox()),
     );
     expect(first?.x ?? 0).toBeGreaterThan(second?.x ?? 0);
+  });
+
+  await test.step('and the notes: the one of the source is shown at its number, and all stand at the end', async () => {
+    const numbers = reader.getByRole('article').locator('a[role="doc-noteref"]');
+    await expect(numbers).toHaveText(['1', '2', '3']);
+    await numbers.nth(1).click();
+    await expect(reader.locator('li:target')).toContainText('Brussels Summit Declaration');
+    await expect(reader.locator('[role="doc-endnotes"] li')).toHaveCount(3);
   });
 });

@@ -9,7 +9,7 @@ import { renderBody, renderInline } from '@/lib/richtext/render-html';
  * Must be raised whenever the same document would be rendered differently; a test compares a checksum. Publications of an older version
  * are rendered anew after the next start (./rerender-publications.ts).
  */
-export const RENDER_VERSION = 4;
+export const RENDER_VERSION = 5;
 
 /** The columns of a publication that come from the document. */
 export interface RenderedDocument {

@@ -3,7 +3,7 @@ import { textThat } from '@/lib/richtext/attribute-rules';
 import { blockAnchor } from '@/lib/richtext/block-anchor';
 import { isBlockId } from '@/lib/richtext/block-attributes';
 import { htmlAttributes } from '@/lib/richtext/html-text';
-import { footnoteIndex } from '@/lib/richtext/nodes/footnote/footnote-index';
+import { footnoteIndex, isShownAtNumber } from '@/lib/richtext/nodes/footnote/footnote-index';
 import type { InlineSpec, NodeInTree } from '@/lib/richtext/spec-types';
 import { referenceAnchor } from './reference-anchor';
 
@@ -32,6 +32,11 @@ const FootnoteReference = Node.create({
 
 const numberOf = ({ node, root }: NodeInTree) => footnoteIndex(root).numbers.get(node.attrs.note);
 
+/** The digits of a number, by which style sheets find the number of the note that is shown. */
+function digitsOf(number: number): Record<string, number> {
+  return { 'data-tens': Math.floor(number / 10), 'data-ones': number % 10 };
+}
+
 /** The number of a note in the text. Several may refer to one note. */
 export const footnoteReference = {
   kind: 'inline',
@@ -41,15 +46,17 @@ export const footnoteReference = {
     const number = numberOf(reference);
     if (number === undefined) return '';
     const { node, parent, index, root } = reference;
-    const occurrence = parent ? footnoteIndex(root).occurrence(parent, index) : 1;
+    const { occurrence: occurrenceOf, counts } = footnoteIndex(root);
+    const occurrence = parent ? occurrenceOf(parent, index) : 1;
     const { note } = node.attrs;
+    const digits = isShownAtNumber(number, counts.get(note)) ? digitsOf(number) : {};
     const attributes = htmlAttributes({
       id: referenceAnchor(note, occurrence),
       href: `#${blockAnchor(note)}`,
       role: 'doc-noteref',
     });
     // A direction of its own keeps the number at the end of the word before it, whatever is written around it.
-    return `<sup class="note-number" dir="ltr"><a${attributes}>${number}</a></sup>`;
+    return `<sup class="note-number"${htmlAttributes(digits)} dir="ltr"><a${attributes}>${number}</a></sup>`;
   },
   text: (reference) => {
     const number = numberOf(reference);

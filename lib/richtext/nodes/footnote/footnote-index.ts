@@ -39,6 +39,14 @@ export function footnoteOrder(root: Node): string[] {
   return order.filter((id) => notes.has(id));
 }
 
+/**
+ * Whether readers see a note at its number. Style sheets look for the number by its digits, of which they know two; where several numbers
+ * lead to one note, nothing tells which of them was chosen.
+ */
+export function isShownAtNumber(number: number, count: number | undefined): boolean {
+  return number < 100 && count === 1;
+}
+
 function occurrencesIn(root: Node, counts: Map<string, number>): Map<Node, Map<number, number>> {
   const found = new Map<Node, Map<number, number>>();
   root.descendants((node, _pos, parent, index) => {

@@ -9,7 +9,7 @@ import { labelledLines } from '@/lib/richtext/labelled-lines';
 import { referenceAnchor } from '@/lib/richtext/nodes/footnote-reference/reference-anchor';
 import type { BlockSpec } from '@/lib/richtext/spec-types';
 import { word } from '@/lib/richtext/words';
-import { footnoteIndex } from './footnote-index';
+import { footnoteIndex, isShownAtNumber } from './footnote-index';
 
 const Footnote = Node.create({
   name: 'footnote',
@@ -44,6 +44,12 @@ function backLinks(note: DocumentNode, root: DocumentNode, locale: Locale): stri
   return `<span class="note-back" dir="ltr">${links.join('')}</span>`;
 }
 
+function htmlClass({ node, root }: { node: DocumentNode; root: DocumentNode }): string | null {
+  const { numbers, counts } = footnoteIndex(root);
+  const number = numbers.get(node.attrs.id);
+  return number !== undefined && isShownAtNumber(number, counts.get(node.attrs.id)) ? 'at-number' : null;
+}
+
 /** One footnote: its paragraphs. Its id is what references name; its number is counted and never stored. */
 export const footnote = {
   kind: 'block',
@@ -56,7 +62,7 @@ export const footnote = {
     const last = note.children.at(-1);
     const before = note.children.slice(0, -1).map((block) => block.html());
     const end = last?.element('p', {}, last.inline() + backLinks(note.node, note.root, note.locale)) ?? '';
-    return note.element('li', {}, before.join('') + end);
+    return note.element('li', { class: htmlClass(note) }, before.join('') + end);
   },
   text: (note) => {
     const number = footnoteIndex(note.root).numbers.get(note.node.attrs.id);
