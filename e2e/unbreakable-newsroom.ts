@@ -15,12 +15,22 @@ export const UNBREAKABLE = [
 ] as const;
 const [HASHTAG, ADDRESS, ARABIC] = UNBREAKABLE;
 
+const YEARS = Array.from({ length: 13 }, (_, year) => String(2010 + year));
+
 const BODY = [
   { p: `${HASHTAG} ${ADDRESS} ${ARABIC}` },
   { h2: HASHTAG },
   { points: [{ lead: ARABIC, text: [ADDRESS] }] },
   { ul: [HASHTAG, ARABIC] },
   { quote: [ADDRESS] },
+  // Wider than paper, which cannot be scrolled.
+  {
+    table: [
+      [HASHTAG, ...YEARS],
+      [ARABIC, ...YEARS.map((year) => `${year}.25`)],
+    ],
+    caption: ADDRESS,
+  },
 ];
 
 const LINES = { kicker: HASHTAG, title: `${ARABIC} ${HASHTAG}`, standfirst: `${ADDRESS} ${ARABIC}` };
