@@ -12,8 +12,6 @@ import type { MediaView } from './types';
 const COLUMNS = {
   ...MEDIA_COLUMNS,
   version: true,
-  offeredCaption: true,
-  offeredCredit: true,
   replacedAt: true,
   replacement: { select: { fileName: true, failureKey: true } },
   variants: { select: { contentHash: true, name: true, width: true, height: true } },
@@ -23,21 +21,13 @@ const COLUMNS = {
 export async function getMedia(actor: Actor, id: string): Promise<MediaView> {
   permit(canSeeMedia(actor));
   const media = found(isUuid(id) ? await db().media.findUnique({ where: { id }, select: COLUMNS }) : null);
-  const {
-    variants: all,
-    version,
-    offeredCaption,
-    offeredCredit,
-    replacedAt,
-    replacement,
-    ...columns
-  } = media;
+  const { variants: all, version, replacedAt, replacement, ...columns } = media;
   const variants = all.filter(({ contentHash }) => contentHash === media.contentHash);
   const [file] = media.kind === 'file' ? variants : [];
   const picture = { ...columns, variants };
   return {
     ...toMediaRow(actor, columns),
-    ...{ version, offeredCaption, offeredCredit, replacedAt, replacement },
+    ...{ version, replacedAt, replacement },
     sources: imageSources(picture),
     crops: {
       '16x9': imageSources(picture, { crop: '16x9' }),

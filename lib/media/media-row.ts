@@ -27,6 +27,8 @@ export const MEDIA_COLUMNS = {
   creditEn: true,
   decorative: true,
   altMissing: true,
+  offeredCaption: true,
+  offeredCredit: true,
   isUsed: true,
   createdAt: true,
   createdById: true,

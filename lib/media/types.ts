@@ -43,6 +43,9 @@ export interface MediaRow extends MediaTexts {
   focalX: number;
   focalY: number;
   altMissing: boolean;
+  /** What the file itself says, in whatever language. */
+  offeredCaption: string | null;
+  offeredCredit: string | null;
   /** Whether a draft, a cover or a publication uses it. */
   isUsed: boolean;
   createdAt: Date;
@@ -62,9 +65,6 @@ export interface ReplacementView {
 /** A picture or file on its own page. */
 export interface MediaView extends MediaRow {
   version: number;
-  /** What the file itself says, to be taken over by hand. */
-  offeredCaption: string | null;
-  offeredCredit: string | null;
   replacedAt: Date | null;
   replacement: ReplacementView | null;
   /** The whole picture; null for files, and unless it is ready. */

@@ -1,7 +1,9 @@
 import type { Node } from '@tiptap/pm/model';
 import type { EditorView } from '@tiptap/pm/view';
+import { editionLocale } from '@/components/editor/document/block-direction';
 import { tabUploads } from '@/components/media/uploads/tab-uploads';
-import type { UploadOptions } from '@/components/media/uploads/types';
+import type { Upload, UploadOptions } from '@/components/media/uploads/types';
+import { fillLines } from './figure/set-picture';
 
 /**
  * Uploads of this tab by the id of the picture or attachment in a text that they are for. They outlive the page: a file that arrives while its
@@ -30,14 +32,25 @@ export function forgetUpload(nodeId: string): void {
   uploadKeys.delete(nodeId);
 }
 
-/** Position of the picture or attachment with this id that has no file yet. */
-function findAwaiting(doc: Node, id: string): number | null {
+/** Position of the picture or attachment with this id. */
+function findNode(doc: Node, id: string): number | null {
   let found: number | null = null;
   doc.descendants((node, pos) => {
-    if (node.attrs.id === id && node.attrs.media === null) found = pos;
+    if (node.attrs.id === id && 'media' in node.attrs) found = pos;
     return found === null && !node.isTextblock;
   });
   return found;
+}
+
+/** What a file that has arrived changes: its node names it, and the lines below a picture say what the library says of it once that is known. */
+function follow(view: EditorView, pos: number, { mediaId, media }: Upload): void {
+  const { state } = view;
+  const { tr } = state;
+  const node = state.doc.nodeAt(pos);
+  if (node?.attrs.media === null) tr.setNodeAttribute(pos, 'media', mediaId);
+  const isShown = node?.type.name === 'figurePicture' && tr.doc.nodeAt(pos)?.attrs.media === media?.id;
+  if (media && isShown) fillLines(tr, pos, media, editionLocale(state));
+  if (tr.docChanged) view.dispatch(tr.setMeta('addToHistory', false));
 }
 
 /** Names the files that have arrived in the text. Undoing goes back behind the drop and not to a picture without its file. */
@@ -45,10 +58,9 @@ export function nameArrived(view: EditorView): void {
   for (const [nodeId, key] of uploadKeys) {
     const upload = tabUploads.getSnapshot().find((each) => each.key === key);
     if (!upload?.mediaId || upload.state === 'refused') continue;
-    const pos = findAwaiting(view.state.doc, nodeId);
+    const pos = findNode(view.state.doc, nodeId);
     if (pos === null) continue;
-    const transaction = view.state.tr.setNodeAttribute(pos, 'media', upload.mediaId);
-    view.dispatch(transaction.setMeta('addToHistory', false));
-    uploadKeys.delete(nodeId);
+    if (upload.media) uploadKeys.delete(nodeId);
+    follow(view, pos, upload);
   }
 }

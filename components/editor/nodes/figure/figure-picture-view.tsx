@@ -2,7 +2,7 @@
 
 import { type NodeViewProps, NodeViewWrapper } from '@tiptap/react';
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { runCommand } from '@/components/editor/document/actions';
 import { AwaitedFile } from '@/components/editor/nodes/awaited-file';
 import { forgetUpload } from '@/components/editor/nodes/node-uploads';
@@ -14,6 +14,7 @@ import classes from './figure.module.css';
 import { addBeside, newPicture, removePicture } from './figure-commands';
 import { FigureMenu } from './figure-menu';
 import { setPicture } from './set-picture';
+import { useRatio } from './use-ratio';
 
 type Choosing = 'this' | 'beside' | null;
 
@@ -43,9 +44,12 @@ export function FigurePictureView({ node, editor, updateAttributes }: NodeViewPr
       );
   };
   const shown = item?.thumbnail;
+  const wrapper = useRef<HTMLDivElement>(null);
+  useRatio(wrapper, shown ?? null);
   const name = alt || item?.altAr || item?.altEn || item?.fileName || t('picture');
   return (
     <NodeViewWrapper
+      ref={wrapper}
       className={classes.picture}
       contentEditable={false}
       aria-label={t('pictureNamed', { name })}

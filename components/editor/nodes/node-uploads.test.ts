@@ -1,0 +1,81 @@
+// @vitest-environment jsdom
+import type { Editor } from '@tiptap/core';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { openEditor, press } from '@/components/editor/testing/open-editor';
+import type { MediaItem } from '@/components/media/media-item';
+import type { Upload } from '@/components/media/uploads/types';
+import { figureOf } from './figure/figure-commands';
+import { nameArrived, uploadFor } from './node-uploads';
+
+const uploads = vi.hoisted(() => ({ all: [] as Partial<Upload>[] }));
+vi.mock('@/components/media/uploads/tab-uploads', () => ({
+  tabUploads: {
+    add: () => ['upload'],
+    getSnapshot: () => uploads.all,
+    subscribe: () => () => {},
+    cancel: () => {},
+  },
+}));
+
+const MEDIA = '0199f000-0000-7000-8000-000000000001';
+const PICTURE = 'picture1';
+const ITEM = {
+  ...{ id: MEDIA, captionAr: '', captionEn: '', creditAr: '', creditEn: '' },
+  ...{ offeredCaption: 'Ships at dawn', offeredCredit: 'Amal Said' },
+} as MediaItem;
+
+let editor: Editor;
+const figure = () => editor.state.doc.children.find(({ type }) => type.name === 'figure');
+const said = () => figure()?.children.map(({ attrs, textContent }) => attrs.media ?? textContent);
+
+function captionStart(): number {
+  let start = 0;
+  editor.state.doc.descendants(({ type }, pos) => {
+    if (type.name === 'figureCaption') start = pos + 1;
+  });
+  return start;
+}
+
+/** What is known of the upload of the dropped file from now on. */
+function report(upload: Partial<Upload>): void {
+  uploads.all = [{ key: 'upload', mediaId: MEDIA, media: null, ...upload }];
+  nameArrived(editor.view);
+}
+
+beforeEach(() => {
+  uploads.all = [];
+  editor = openEditor('en', { body: [{ p: 'Before.' }] });
+  const { state, view } = editor;
+  const dropped = figureOf(state.schema, [{ id: PICTURE, media: null }]);
+  view.dispatch(state.tr.insert(state.doc.content.size, dropped));
+  uploadFor(PICTURE, new File([], 'a.jpg'));
+});
+afterEach(() => editor.destroy());
+
+it('A file that was dropped into a text is shown when it has arrived, and described once it is prepared', () => {
+  report({ state: 'preparing' });
+  expect(said()).toEqual([MEDIA, '', '']);
+  report({ state: 'ready', media: ITEM });
+  expect(said()).toEqual([MEDIA, 'Ships at dawn', 'Amal Said']);
+});
+
+it('What a writer types below it meanwhile stays', () => {
+  report({ state: 'preparing' });
+  editor.commands.insertContentAt(captionStart(), 'My words');
+  report({ state: 'ready', media: ITEM });
+  expect(said()).toEqual([MEDIA, 'My words', 'Amal Said']);
+});
+
+it('Its words are not written again after a writer has deleted them', () => {
+  report({ state: 'ready', media: ITEM });
+  const { state, view } = editor;
+  view.dispatch(state.tr.delete(captionStart(), captionStart() + 'Ships at dawn'.length));
+  report({ state: 'ready', media: ITEM });
+  expect(said()).toEqual([MEDIA, '', 'Amal Said']);
+});
+
+it('Undoing goes back behind the drop', () => {
+  report({ state: 'ready', media: ITEM });
+  press(editor, 'z', { code: 'KeyZ', ctrlKey: true });
+  expect(figure()).toBeUndefined();
+});
