@@ -1,7 +1,7 @@
 import { Extension } from '@tiptap/core';
 import { Plugin } from '@tiptap/pm/state';
 import { tabUploads } from '@/components/media/uploads/tab-uploads';
-import { nameArrived } from './node-uploads';
+import { nameArrived, nameArrivedBefore } from './node-uploads';
 
 /** What becomes of the files that are sent for pictures and attachments in the text. */
 export const FollowUploads = Extension.create({
@@ -12,7 +12,11 @@ export const FollowUploads = Extension.create({
         const follow = () => nameArrived(view);
         const stop = tabUploads.subscribe(follow);
         // Not while the editor is being made: what it shows is not known yet.
-        queueMicrotask(() => view.isDestroyed || follow());
+        queueMicrotask(() => {
+          if (view.isDestroyed) return;
+          follow();
+          if (view.editable) void nameArrivedBefore(view);
+        });
         return { destroy: stop };
       },
     }),

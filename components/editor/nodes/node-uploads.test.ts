@@ -5,9 +5,12 @@ import { openEditor, press } from '@/components/editor/testing/open-editor';
 import type { MediaItem } from '@/components/media/media-item';
 import type { Upload } from '@/components/media/uploads/types';
 import { figureOf } from './figure/figure-commands';
-import { nameArrived, uploadFor } from './node-uploads';
+import { forgetUpload, nameArrived, uploadFor } from './node-uploads';
 
-const uploads = vi.hoisted(() => ({ all: [] as Partial<Upload>[] }));
+const uploads = vi.hoisted(() => ({ all: [] as Partial<Upload>[], arrived: [] as unknown[] }));
+vi.mock('@/components/media/uploads/read-prepared-media', () => ({
+  readPreparedMedia: async () => uploads.arrived,
+}));
 vi.mock('@/components/media/uploads/tab-uploads', () => ({
   tabUploads: {
     add: () => ['upload'],
@@ -43,7 +46,9 @@ function report(upload: Partial<Upload>): void {
 }
 
 beforeEach(() => {
+  localStorage.clear();
   uploads.all = [];
+  uploads.arrived = [];
   editor = openEditor('en', { body: [{ p: 'Before.' }] });
   const { state, view } = editor;
   const dropped = figureOf(state.schema, [{ id: PICTURE, media: null }]);
@@ -78,4 +83,33 @@ it('Undoing goes back behind the drop', () => {
   report({ state: 'ready', media: ITEM });
   press(editor, 'z', { code: 'KeyZ', ctrlKey: true });
   expect(figure()).toBeUndefined();
+});
+
+/** What somebody sees who opens the text again, in a page that knows nothing of the upload. */
+async function reopened() {
+  vi.resetModules();
+  const { nameArrivedBefore } = await import('./node-uploads');
+  await nameArrivedBefore(editor.view);
+  return said();
+}
+
+it('A file that arrived after its page was closed is where it was dropped when the text is opened again', async () => {
+  report({ state: 'sending', uploadId: MEDIA, mediaId: null });
+  const media = { ...ITEM, captionAr: 'سفن', captionEn: 'سفن' };
+  uploads.arrived = [{ media, outcome: 'ready', refusal: null }];
+  expect(await reopened()).toEqual([MEDIA, 'سفن', 'Amal Said']);
+});
+
+it('A file that did not arrive whole leaves the space where it was dropped, which it may still get', async () => {
+  report({ state: 'sending', uploadId: MEDIA, mediaId: null });
+  expect(await reopened()).toEqual(['', '', '']);
+  uploads.arrived = [{ media: ITEM, outcome: 'processing', refusal: null }];
+  expect(await reopened()).toEqual([MEDIA, '', '']);
+});
+
+it('A file whose upload was stopped comes back nowhere', async () => {
+  report({ state: 'sending', uploadId: MEDIA, mediaId: null });
+  forgetUpload(PICTURE);
+  uploads.arrived = [{ media: ITEM, outcome: 'ready', refusal: null }];
+  expect(await reopened()).toEqual(['', '', '']);
 });

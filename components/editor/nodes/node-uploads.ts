@@ -1,8 +1,10 @@
 import type { Node } from '@tiptap/pm/model';
 import type { EditorView } from '@tiptap/pm/view';
 import { editionLocale } from '@/components/editor/document/block-direction';
+import { readPreparedMedia } from '@/components/media/uploads/read-prepared-media';
 import { tabUploads } from '@/components/media/uploads/tab-uploads';
 import type { Upload, UploadOptions } from '@/components/media/uploads/types';
+import { awaitedUploads, forgetAwaited, rememberAwaited } from './awaited-uploads';
 import { fillLines } from './figure/set-picture';
 
 /**
@@ -30,6 +32,7 @@ export function forgetUpload(nodeId: string): void {
   const key = uploadKeys.get(nodeId);
   if (key) tabUploads.cancel(key);
   uploadKeys.delete(nodeId);
+  forgetAwaited(nodeId);
 }
 
 /** Position of the picture or attachment with this id. */
@@ -43,7 +46,7 @@ function findNode(doc: Node, id: string): number | null {
 }
 
 /** What a file that has arrived changes: its node names it, and the lines below a picture say what the library says of it once that is known. */
-function follow(view: EditorView, pos: number, { mediaId, media }: Upload): void {
+function follow(view: EditorView, pos: number, { mediaId, media }: Pick<Upload, 'mediaId' | 'media'>): void {
   const { state } = view;
   const { tr } = state;
   const node = state.doc.nodeAt(pos);
@@ -53,14 +56,41 @@ function follow(view: EditorView, pos: number, { mediaId, media }: Upload): void
   if (tr.docChanged) view.dispatch(tr.setMeta('addToHistory', false));
 }
 
+/** Nodes of the text that have no file, and of whose upload this page knows nothing. */
+function nodesWithoutUpload(doc: Node): string[] {
+  const ids: string[] = [];
+  doc.descendants((node) => {
+    if (node.attrs.media === null && node.attrs.id && !uploadKeys.has(node.attrs.id)) ids.push(node.attrs.id);
+    return !node.isTextblock;
+  });
+  return ids;
+}
+
+/** Shows what has arrived for this text after its page was closed. What has not can be chosen again, and goes on where it stopped. */
+export async function nameArrivedBefore(view: EditorView): Promise<void> {
+  const awaited = awaitedUploads(nodesWithoutUpload(view.state.doc));
+  if (awaited.length === 0) return;
+  const arrived = await readPreparedMedia(awaited.map(({ upload }) => upload)).catch(() => []);
+  for (const { nodeId, upload } of awaited) {
+    const found = arrived.find(({ media }) => media.id === upload);
+    const pos = view.isDestroyed ? null : findNode(view.state.doc, nodeId);
+    if (!found || pos === null) continue;
+    const { media, outcome } = found;
+    follow(view, pos, { mediaId: media.id, media: outcome === 'ready' ? media : null });
+    forgetAwaited(nodeId);
+  }
+}
+
 /** Names the files that have arrived in the text. Undoing goes back behind the drop and not to a picture without its file. */
 export function nameArrived(view: EditorView): void {
   for (const [nodeId, key] of uploadKeys) {
     const upload = tabUploads.getSnapshot().find((each) => each.key === key);
+    if (upload?.uploadId && !upload.mediaId) rememberAwaited(nodeId, upload.uploadId);
     if (!upload?.mediaId || upload.state === 'refused') continue;
     const pos = findNode(view.state.doc, nodeId);
     if (pos === null) continue;
     if (upload.media) uploadKeys.delete(nodeId);
     follow(view, pos, upload);
+    forgetAwaited(nodeId);
   }
 }

@@ -41,11 +41,13 @@ type Outcome = { stored: string } | SendingFailure;
 function sender(file: File) {
   let settle: (outcome: Outcome) => void = () => undefined;
   const sent: number[] = [];
+  const begun: string[] = [];
   const sending = sendByTus(
     file,
     {},
     {
       onProgress: (bytes) => void sent.push(bytes),
+      onBegun: (upload) => void begun.push(upload),
       onStored: (stored) => settle({ stored }),
       onFailure: (failure) => settle(failure),
     },
@@ -55,13 +57,14 @@ function sender(file: File) {
       settle = resolve;
       sending.start();
     });
-  return { start, cancel: sending.cancel, sent };
+  return { start, cancel: sending.cancel, sent, begun };
 }
 
 describe('A photograph on its way to the newsroom', () => {
   it('arrives in parts, whole, under the name that the newsroom gave it', async () => {
-    const { start, sent } = sender(photograph(2.5 * MEGABYTE));
+    const { start, sent, begun } = sender(photograph(2.5 * MEGABYTE));
     expect(await start()).toEqual({ stored: 'upload-1' });
+    expect(begun).toEqual(['upload-1']);
     expect(server.requests).toEqual(['POST', 'PATCH', 'PATCH', 'PATCH']);
     expect(sent.at(-1)).toBe(2.5 * MEGABYTE);
     const bytes = server.uploads.get('upload-1')?.bytes ?? Buffer.alloc(0);

@@ -44,6 +44,7 @@ async function openUpload(file: File, options: UploadOptions, events: SendingEve
     retryDelays: null,
     removeFingerprintOnSuccess: true,
     onProgress: events.onProgress,
+    onUploadUrlAvailable: () => events.onBegun(idIn(upload.url ?? '')),
     onAfterResponse: (request, response) => requireAnswer(request.getMethod(), response),
     onSuccess: () => events.onStored(idIn(upload.url ?? '')),
     onError: (error) => void failureOf(file, error).then(events.onFailure),

@@ -28,6 +28,8 @@ export interface Upload {
   readonly sentBytes: number;
   /** Address of the picture as this device has it, until the page is closed; null for other files. */
   readonly preview: string | null;
+  /** Under which the newsroom receives the file, once it does: the id of what the file becomes, unless it replaces another. */
+  readonly uploadId: string | null;
   /** Known from `preparing` on. */
   readonly mediaId: string | null;
   /** The stored file, once it is `ready`. */
@@ -54,6 +56,7 @@ export type SendingFailure =
 
 export interface SendingEvents {
   onProgress: (sentBytes: number) => void;
+  onBegun: (uploadId: string) => void;
   onStored: (mediaId: string) => void;
   onFailure: (failure: SendingFailure) => void;
 }

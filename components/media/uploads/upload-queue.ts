@@ -82,7 +82,7 @@ export class UploadQueue {
     const failure = fileProblem(file, options);
     const upload: Upload = {
       ...{ key: `upload-${this.numbered}`, fileName: file.name, byteSize: file.size, sentBytes: 0 },
-      ...{ state: failure ? 'refused' : 'waiting', failure, mediaId: null, media: null },
+      ...{ state: failure ? 'refused' : 'waiting', failure, uploadId: null, mediaId: null, media: null },
       preview: !failure && file.type.startsWith('image/') ? URL.createObjectURL(file) : null,
     };
     return { upload, file, options, sending: null, attempts: 0, timer: null };
@@ -131,6 +131,7 @@ export class UploadQueue {
         item.attempts = 0;
         this.set(item, { sentBytes });
       },
+      onBegun: (uploadId: string) => this.set(item, { uploadId }),
       onStored: (mediaId: string) =>
         this.set(item, { state: 'preparing', mediaId, sentBytes: item.file.size }),
       onFailure: (failure: SendingFailure) => this.failed(item, failure),
