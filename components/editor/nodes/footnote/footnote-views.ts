@@ -65,8 +65,8 @@ class FootnoteBlockView implements NodeView, Numbered {
   }
 }
 
-/** In pixels: between the line of the reference and the note that is shown there. */
-const GAP = 6;
+/** In pixels: from the reference to the note that is shown there, so that the line keeps its letters that reach below it. */
+const GAP = 14;
 
 class FootnoteViews {
   private readonly views = new Set<Numbered & { dom: HTMLElement }>();
