@@ -7,7 +7,13 @@ import { entries, lists, people, sections, series, topics } from './newsroom';
 const TATWEEL = '\u0640';
 const ARABIC_LETTER = /[\u0621-\u064A]/;
 
-const blocks = entries.flatMap(({ ar }) => (ar ? textblocks(editionDocument(ar)) : []));
+/** A work is cited in its own language, with the marks of that language. */
+const isForeignWork = ({ type, textContent }: Node): boolean =>
+  type.name === 'bibliographyItem' && !ARABIC_LETTER.test(textContent);
+
+const blocks = entries
+  .flatMap(({ ar }) => (ar ? textblocks(editionDocument(ar)) : []))
+  .filter((block) => !isForeignWork(block));
 const named = [...sections, ...topics, ...series];
 const shortTexts = [
   ...people.flatMap(({ nameAr, bioAr }) => [nameAr, bioAr]),
