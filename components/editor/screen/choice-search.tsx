@@ -32,12 +32,12 @@ export function ChoiceSearch({ label, find, chosen, onPick }: Props) {
   const offered = (choices: NamedChoice[] | null | undefined) =>
     (choices ?? []).filter(({ value }) => !chosen.includes(value));
   const options = offered(search.choices);
-  const { query, choices } = search;
+  const { query, choices, isAnswered } = search;
   const { selectFirstOption } = combobox;
-  // Shows what Enter picks.
+  // Shows what Enter picks. The choices for an older text stay in sight until the next ones come, and Enter picks none of them.
   useEffect(() => {
-    if (choices && query !== '') selectFirstOption();
-  }, [choices, query, selectFirstOption]);
+    if (choices && isAnswered && query !== '') selectFirstOption();
+  }, [choices, isAnswered, query, selectFirstOption]);
 
   function pick(choice: NamedChoice | undefined) {
     if (!choice) return;
@@ -63,6 +63,8 @@ export function ChoiceSearch({ label, find, chosen, onPick }: Props) {
       store={combobox}
       onOptionSubmit={(id) => pick(options.find(({ value }) => value === id))}
       middlewares={{ flip: true, shift: true }}
+      // What appears above the field, such as the author just picked, may push it out of the window while somebody types in it.
+      hideDetached={false}
     >
       <ComboboxTarget withExpandedAttribute>
         <TextInput

@@ -39,6 +39,21 @@ it('Enter right after typing gets the matches of what is in the field, not those
   expect(search.current.choices).toEqual([named('Sara')]);
 });
 
+it('The choices for an older text are told apart from those for the text in the field', async () => {
+  const { search, answer } = await openSearch();
+  await search.act(() => search.current.type('sa'));
+  expect(search.current.isAnswered).toBe(false);
+  await search.act(() => void search.current.searchNow());
+  await answer('sa', [named('Salem'), named('Sara')]);
+  expect(search.current.isAnswered).toBe(true);
+  await search.act(() => search.current.type('sara'));
+  expect(search.current).toMatchObject({ choices: [named('Salem'), named('Sara')], isAnswered: false });
+  await search.act(() => search.current.type('sa'));
+  expect(search.current.isAnswered).toBe(true);
+  await search.act(() => search.current.clear());
+  expect(search.current.isAnswered).toBe(false);
+});
+
 it('The same text is looked up once, and again after the field was cleared', async () => {
   const { search, asked, answer } = await openSearch();
   await search.act(() => search.current.type('sa'));

@@ -14,11 +14,15 @@ interface Search {
   result: Promise<NamedChoice[] | null>;
 }
 
+interface Answer {
+  query: string;
+  choices: NamedChoice[] | null;
+}
+
 /** The text of a search field and the choices that were found for it. */
 export function useChoiceSearch(find: FindChoices) {
   const [query, setQuery] = useState('');
-  /** The choices for the latest text that was answered; null after a failure, undefined before the first answer. */
-  const [choices, setChoices] = useState<NamedChoice[] | null>();
+  const [answer, setAnswer] = useState<Answer>();
   const latest = useRef<Search | null>(null);
 
   function search(text: string): Promise<NamedChoice[] | null> {
@@ -26,7 +30,7 @@ export function useChoiceSearch(find: FindChoices) {
     const started = { query: text, result: find(text) };
     latest.current = started;
     void started.result.then((found) => {
-      if (latest.current === started) setChoices(found);
+      if (latest.current === started) setAnswer({ query: text, choices: found });
     });
     return started.result;
   }
@@ -34,7 +38,10 @@ export function useChoiceSearch(find: FindChoices) {
 
   return {
     query,
-    choices,
+    /** The choices for the latest text that was answered; null after a failure, undefined before the first answer. */
+    choices: answer?.choices,
+    /** Whether the choices are those for the text that is in the field. */
+    isAnswered: answer?.query === query,
     type(text: string) {
       setQuery(text);
       searchAfterPause(text);
@@ -45,7 +52,7 @@ export function useChoiceSearch(find: FindChoices) {
       searchAfterPause.cancel();
       latest.current = null;
       setQuery('');
-      setChoices(undefined);
+      setAnswer(undefined);
     },
   };
 }
