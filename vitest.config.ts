@@ -27,7 +27,8 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 120_000,
     pool: 'forks',
-    maxWorkers: 2,
+    // One more than CI has cores: many tests wait, for a database that was stopped, for example.
+    maxWorkers: 3,
     projects: [
       {
         extends: true,

@@ -1,6 +1,6 @@
 import type { TestProject } from 'vitest/node';
 import { migrate } from '@/lib/database/migrate';
-import { TEMPLATE, testDatabaseUrl } from './test-database';
+import { copyByFileSystem, TEMPLATE, testDatabaseUrl } from './test-database';
 import { startTestServer } from './test-server';
 
 declare module 'vitest' {
@@ -14,6 +14,7 @@ export default async function setup({ provide }: TestProject): Promise<() => Pro
   const server = await startTestServer();
   try {
     await migrate(testDatabaseUrl(server.socketFolder, TEMPLATE));
+    await copyByFileSystem(server.socketFolder);
   } catch (error) {
     await server.stop();
     throw error;

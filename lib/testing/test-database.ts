@@ -26,10 +26,27 @@ async function copyDatabase(socketFolder: string, statement: string): Promise<vo
   }
 }
 
+/**
+ * Has the file system copy the files of databases, where it can: that takes a third of the time and of the work. Tried once, on the template.
+ */
+export async function copyByFileSystem(socketFolder: string): Promise<void> {
+  // Of the database in which superusers run their statements.
+  const setting = 'DATABASE postgres SET file_copy_method';
+  try {
+    await queryAsSuperuser(socketFolder, `ALTER ${setting} = clone`);
+    await (await makeTestDatabase(socketFolder)).drop();
+  } catch {
+    await queryAsSuperuser(socketFolder, `ALTER ${setting} = copy`);
+  }
+}
+
 /** Creates a database as a copy of `template`; `template1` is an empty one. */
 export async function makeTestDatabase(socketFolder: string, template: string = TEMPLATE) {
   const name = `test_${randomBytes(8).toString('hex')}`;
-  await copyDatabase(socketFolder, `CREATE DATABASE ${name} TEMPLATE ${template} OWNER ${OWNER}`);
+  await copyDatabase(
+    socketFolder,
+    `CREATE DATABASE ${name} TEMPLATE ${template} STRATEGY file_copy OWNER ${OWNER}`,
+  );
   return {
     url: testDatabaseUrl(socketFolder, name),
     drop: () => queryAsSuperuser(socketFolder, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`),
