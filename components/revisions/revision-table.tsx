@@ -79,7 +79,7 @@ export function RevisionTable({ rows, edition, withDraft }: Props) {
 function Pick({ picks, side, label }: { picks: ReturnType<typeof usePicks>; side: string; label: string }) {
   const t = useTranslations('history.pick');
   return (
-    <TableTd>
+    <TableTd className={table.menu}>
       <Checkbox
         aria-label={t('one', { revision: label })}
         checked={picks.has(side)}
