@@ -1,6 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findArchiveYears } from '@/lib/publications/search/find-archive-years';
+import { PLAN_SETTINGS } from '@/lib/publications/search/within-time';
 import {
   ENTRIES,
   type ManyPublicationsFixture,
@@ -8,6 +10,7 @@ import {
 } from '@/lib/testing/many-publications-fixture';
 import { type Queries, readerQueries } from '@/lib/testing/reader-queries';
 import { recordedStatements } from '@/lib/testing/recorded-statements';
+import { searchPlanQueries } from '@/lib/testing/search-plan-queries';
 import { statementIssues } from '@/lib/testing/statement-issues';
 import { studioQueries } from '@/lib/testing/studio-queries';
 
@@ -39,6 +42,20 @@ describe(`With ${(2 * ENTRIES).toLocaleString('en')} publications, no query read
 
   it.each(namesOf(studioQueries))('of the studio: %s', async (name) => {
     expect(await planIssuesOf(() => studioQueries(fixture)[name]?.() ?? Promise.reject())).toEqual([]);
+  });
+});
+
+describe('No search reads, sorts or skips what grows with the publications', () => {
+  beforeAll(async () => {
+    // Once a minute each process walks along an index to the 6,000th piece.
+    await findArchiveYears();
+    for (const setting of PLAN_SETTINGS) await fixture.client.query(`SET ${setting}`);
+  });
+
+  afterAll(() => fixture.client.query('RESET ALL'));
+
+  it.each(namesOf(searchPlanQueries))('of readers: %s', async (name) => {
+    expect(await planIssuesOf(() => searchPlanQueries(fixture)[name]?.() ?? Promise.reject())).toEqual([]);
   });
 });
 

@@ -130,6 +130,31 @@ describe('A JSON feed', () => {
   });
 });
 
+describe('The cover of a piece in a feed', () => {
+  const src = '/media/1/a/16x9-50-50-960.jpg';
+  const wide = { src, width: 1600, height: 900, sources: [], alt: 'ميناء', altLocale: null, tint: '' };
+  const cover = { wide, small: wide, shared: null, paths: [], caption: '', credit: '' };
+  const made = feed([pieceView({ cover })]);
+  const url = `https://news.example.org${src}`;
+
+  it('is named in every format by an address that leads there from anywhere', () => {
+    const rss = parseXml(rssFeed(made)).getElementsByTagNameNS('http://search.yahoo.com/mrss/', 'content')[0];
+    expect([rss?.getAttribute('url'), rss?.getAttribute('type')]).toEqual([url, 'image/jpeg']);
+    const links = [...parseXml(atomFeed(made)).getElementsByTagName('link')];
+    const enclosure = links.find((link) => link.getAttribute('rel') === 'enclosure');
+    expect(enclosure?.getAttribute('href')).toBe(url);
+    expect(JSON.parse(jsonFeed(made)).items[0]).toMatchObject({ image: url });
+  });
+
+  it('stands above the text, and nothing in it is an address of one site alone', () => {
+    const bodyHtml =
+      '<p><a href="/media/2/b/%D9%85.pdf" download>ملف</a></p><figure><img src="/media/3/c/960.jpg"></figure>';
+    const html = feed([pieceView({ cover, bodyHtml })]).items[0]?.html ?? '';
+    expect(html.indexOf(url)).toBeLessThan(html.indexOf('ملف'));
+    expect(html).not.toMatch(/="\/(?!\/)/);
+  });
+});
+
 describe('A title in a feed', () => {
   it('is the same in every format, with the runs isolated whose order would be garbled', () => {
     const title = 'شرح C++ للمبتدئين';

@@ -18,7 +18,7 @@ export async function recordedStatements(task: () => Promise<unknown>): Promise<
   try {
     await task();
     const statements = spy.mock.calls.flatMap((call) => toStatement(call as unknown[]) ?? []);
-    return statements.filter(({ text }) => /^\s*(SELECT|WITH|INSERT|UPDATE|DELETE)\b/i.test(text));
+    return statements.filter(({ text }) => /^[\s(]*(SELECT|WITH|INSERT|UPDATE|DELETE)\b/i.test(text));
   } finally {
     spy.mockRestore();
   }
