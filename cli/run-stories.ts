@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
-import { LOCALES, type Locale } from '@/lib/i18n/locales';
+import type { Locale } from '@/lib/i18n/locales';
 import { requireBrowser } from './find-browser';
 import { findFirefox } from './find-firefox';
 import { failed, type Outcome, outcomeOfRunner } from './outcome';
@@ -15,7 +15,7 @@ type Project = Locale | 'firefox';
 
 const nameOf = (project: Project) => `Stories in a browser, ${project}`;
 const reportOf = (project: Project) => `test-results/${project}.json`;
-const serverLogOf = (project: Project) => `test-results/server-${project}.log`;
+const serverLogOf = (projects: Project[]) => `test-results/server-${projects.at(-1)}.log`;
 
 const FIRST_PAGES = ['/ar', '/en', '/studio/sign-in'];
 const FIRST_PAGES_TIMEOUT_MS = 120_000;
@@ -32,59 +32,77 @@ async function renderFirstPages(siteUrl: string): Promise<void> {
   }
 }
 
-/** Runs the stories of one project, in a newsroom of their own. */
+/** The projects that follow one another against one server. Both sequences take about as long. */
+const SEQUENCES: Project[][] = [['firefox', 'ar'], ['en']];
+
+type Browsers = { browser: string; firefox: string | null };
+
+/** Runs the stories of one project. */
 async function runPlaywright(
   shutdown: Shutdown,
-  { browser, firefox }: { browser: string; firefox: string | null },
+  { browser, firefox }: Browsers,
   project: Project,
+  serverEnv: Record<string, string>,
 ): Promise<Outcome> {
-  const server = await step(`Starting the built site in an empty folder (${project})`, () =>
-    startServerUnderTest(shutdown, serverLogOf(project)),
-  );
   const report = reportOf(project);
+  rmSync(report, { force: true });
+  const { code } = await runProgram(
+    shutdown,
+    '@playwright/test/cli.js',
+    ['test', `--project=${project}`, '--reporter=line,json'],
+    {
+      isShown: true,
+      env: {
+        ...serverEnv,
+        CHROMIUM_PATH: browser,
+        FIREFOX_PATH: firefox ?? '',
+        PLAYWRIGHT_JSON_OUTPUT_NAME: report,
+      },
+    },
+  );
+  return outcomeOfRunner(nameOf(project), { code, counts: readStoryReport(report) });
+}
+
+/** Runs the stories of some projects, one after another, in a newsroom of their own. */
+async function runSequence(shutdown: Shutdown, browsers: Browsers, projects: Project[]): Promise<Outcome[]> {
+  const log = serverLogOf(projects);
+  const server = await step(`Starting the built site in an empty folder (${projects.join(', ')})`, () =>
+    startServerUnderTest(shutdown, log),
+  );
   try {
     await renderFirstPages(server.env.E2E_BASE_URL ?? '');
-    rmSync(report, { force: true });
-    const { code } = await runProgram(
-      shutdown,
-      '@playwright/test/cli.js',
-      ['test', `--project=${project}`, '--reporter=line,json'],
-      {
-        isShown: true,
-        env: {
-          ...server.env,
-          CHROMIUM_PATH: browser,
-          FIREFOX_PATH: firefox ?? '',
-          PLAYWRIGHT_JSON_OUTPUT_NAME: report,
-        },
-      },
-    );
-    return outcomeOfRunner(nameOf(project), { code, counts: readStoryReport(report) });
+    const outcomes: Outcome[] = [];
+    for (const project of projects) {
+      outcomes.push(await runPlaywright(shutdown, browsers, project, server.env));
+    }
+    return outcomes;
   } finally {
     await server.stop();
   }
 }
 
-function withServerLog(project: Project, error: unknown): Outcome {
+function withServerLog(projects: Project[], error: unknown): Outcome[] {
   const reason = error instanceof Error ? error.message : String(error);
-  const log = serverLogOf(project);
+  const log = serverLogOf(projects);
   const output = existsSync(log) ? `\n\n${readFileSync(log, 'utf8')}` : '';
-  return failed(nameOf(project), `${nameOf(project)}: ${reason}${output}`);
+  return projects.map((project) => failed(nameOf(project), `${nameOf(project)}: ${reason}${output}`));
 }
 
 /**
- * Runs whole tasks in Chromium, and the most important ones in Firefox, against the production build. The two interface languages run
- * at the same time, and Firefox follows them, each against a server and a database of its own, so that they share no pieces, lists and settings.
+ * Runs whole tasks in Chromium, and the most important ones in Firefox, against the production build. The two interface languages
+ * run at the same time, each against a server and a database of its own, so that they share no pieces, lists and settings. The stories in
+ * Firefox come before those of one language, so that a story that waits in one sequence does not wait beside itself in the other.
  */
 export async function runStories(shutdown: Shutdown): Promise<Outcome[]> {
   try {
     const browsers = { browser: requireBrowser(), firefox: findFirefox() };
     if (!browsers.firefox)
       console.log('There is no Firefox and none can be installed: its stories are left out.');
-    const run = (project: Project) =>
-      runPlaywright(shutdown, browsers, project).catch((error) => withServerLog(project, error));
-    const outcomes = await Promise.all(LOCALES.map(run));
-    return browsers.firefox ? [...outcomes, await run('firefox')] : outcomes;
+    const run = (sequence: Project[]) => {
+      const projects = sequence.filter((project) => project !== 'firefox' || browsers.firefox);
+      return runSequence(shutdown, browsers, projects).catch((error) => withServerLog(projects, error));
+    };
+    return (await Promise.all(SEQUENCES.map(run))).flat();
   } catch (error) {
     return [failed('Stories in a browser', error instanceof Error ? error.message : String(error))];
   }
