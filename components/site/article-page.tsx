@@ -10,6 +10,7 @@ import { translator } from '@/lib/i18n/translator';
 import type { PieceCard, PieceView } from '@/lib/publications/types';
 import { Byline } from './byline';
 import { ContentsBeside, FoldedContents } from './contents-list';
+import { Credits } from './credits';
 import { Dateline, UpdateTime } from './dateline';
 import { ForeignNotice } from './foreign-notice';
 import listStyles from './lists.module.css';
@@ -111,6 +112,7 @@ function PieceHeader({ piece }: { piece: PieceView }) {
             <Byline authors={piece.authors} locale={locale} />
           </p>
         )}
+        <Credits credits={piece.credits} locale={locale} className={styles.credit} />
         <p>
           <Dateline at={piece.datelineAt} locale={locale} />
         </p>

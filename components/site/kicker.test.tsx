@@ -26,7 +26,7 @@ const piece: PieceView = {
   },
   ...{ isUpdatedSameDay: false, searchTitle: null, searchDescription: null },
   ...{ isHiddenFromSearch: false, contents: [], canonicalUrl: null },
-  ...{ section: null, sectionPathElsewhere: null, issue: null, authors: [], topics: [] },
+  ...{ section: null, sectionPathElsewhere: null, issue: null, authors: [], credits: [], topics: [] },
 };
 
 it.each([

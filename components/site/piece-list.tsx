@@ -1,15 +1,16 @@
 import { InlineProse } from '@/components/prose/inline-prose';
 import { IsolatedText } from '@/components/prose/isolated-text';
 import type { Locale } from '@/lib/i18n/locales';
-import type { PieceCard } from '@/lib/publications/types';
+import type { CreditedCard, PieceCard } from '@/lib/publications/types';
 import { Byline } from './byline';
+import { Credits } from './credits';
 import { Dateline } from './dateline';
 import styles from './lists.module.css';
 import { CardCover } from './piece-cover';
 import { isolation, PieceLink } from './piece-link';
 
 interface PieceListProps {
-  pieces: PieceCard[];
+  pieces: (PieceCard & Partial<CreditedCard>)[];
   locale: Locale;
   /** Heading level of the titles: one below the heading of the list. */
   level: 2 | 3;
@@ -62,6 +63,9 @@ export function PieceList({
               <p className={styles.byline}>
                 <Byline authors={piece.authors} locale={piece.locale} />
               </p>
+            )}
+            {piece.credits && (
+              <Credits credits={piece.credits} locale={piece.locale} className={styles.byline} />
             )}
           </div>
           <CardCover piece={piece} variant="list" />

@@ -86,6 +86,7 @@ describe('The queries above', () => {
   /** Called by the others, which pass them what they read. */
   const INNER = [
     'cardsOf',
+    'findCreditedCards',
     'piecesOf',
     'findBySlug',
     'findList',

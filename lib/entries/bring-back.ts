@@ -3,6 +3,7 @@ import type { Actor } from '@/lib/auth/types';
 import type { Tx } from '@/lib/db';
 import { AppError, found, permit, requireNoIssues } from '@/lib/errors';
 import { foldSlug } from '@/lib/i18n/slug';
+import { CREDIT_COLUMNS, creditFieldsOf, creditsIn, writeCredits } from './edition-credits';
 import { type LockedEdition, lockEditions } from './lock';
 import { canEditEdition, canEditEntry } from './policy';
 import { entryFieldsIn, RevisionFields } from './revision-fields';
@@ -41,6 +42,11 @@ export async function bringBack(
   const { slug, dateline, searchTitle, searchDescription, noindex, canonicalUrl } = fields;
   const { coverAlt, sharePictureId } = fields;
   if (slug) requireNoIssues(await slugIssues(tx, actor, slug, edition));
+  const { credits } = await tx.edition.findUniqueOrThrow({
+    where: { id: edition.id },
+    select: CREDIT_COLUMNS,
+  });
+  await writeCredits(tx, edition, creditFieldsOf(credits), creditsIn(fields));
   await tx.edition.update({
     where: { id: edition.id },
     data: {

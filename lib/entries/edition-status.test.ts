@@ -167,6 +167,7 @@ describe('The address and the date of an edition', () => {
       ...stored,
       ...{ searchTitle: null, searchDescription: null, noindex: false, canonicalUrl: null },
       ...{ coverAlt: null, sharePictureId: null },
+      ...{ translatorIds: [], editorIds: [], photographerIds: [] },
     });
     expect(await db().edition.findUniqueOrThrow({ where: { id } })).toEqual(before);
   });

@@ -1,21 +1,24 @@
 import type { Tx } from '@/lib/db';
 import type { Issue } from '@/lib/errors';
+import { CREDIT_FIELD_NAMES, type CreditFields } from '@/lib/workflow/credit-roles';
 import type { EditionFields, EntryFields } from './types';
 
 /** What fields of an entry refer to, and those of one of its editions. */
-export type References = EntryFields & Partial<Pick<EditionFields, 'sharePictureId'>>;
+export type References = EntryFields & Partial<Pick<EditionFields, 'sharePictureId'> & CreditFields>;
 
 export const NO_REFERENCES: EntryFields = {
   ...{ sectionId: null, issueId: null, topicIds: [], authorIds: [], cover: null },
 };
 
 /**
- * Locks the people, section, topics, issue and pictures that an entry is about to refer to, so that none of them can be deleted before the
- * commit. Taken before entries. Answers an issue for each field that names a row which does not exist any more.
+ * Locks the people, section, topics, issue and pictures that an entry or edition is about to refer to, so that none of them can be deleted
+ * before the commit. Taken before entries. Answers an issue for each field that names a row which does not exist any more.
  */
 export async function lockReferences(tx: Tx, fields: References): Promise<Issue[]> {
-  const people = await tx.$queryRaw<unknown[]>`
-    SELECT 1 FROM "Person" WHERE "id" = ANY(${fields.authorIds}::uuid[]) ORDER BY "id" FOR KEY SHARE`;
+  const byRole = [fields.authorIds, ...CREDIT_FIELD_NAMES.map((name) => fields[name] ?? [])];
+  const people = await tx.$queryRaw<{ id: string }[]>`
+    SELECT "id" FROM "Person" WHERE "id" = ANY(${byRole.flat()}::uuid[]) ORDER BY "id" FOR KEY SHARE`;
+  const existingOf = (ids: readonly string[]) => people.filter(({ id }) => ids.includes(id)).length;
   const sections = await tx.$queryRaw<unknown[]>`
     SELECT 1 FROM "Section" WHERE "id" = ${fields.sectionId}::uuid FOR KEY SHARE`;
   const topics = await tx.$queryRaw<unknown[]>`
@@ -28,7 +31,11 @@ export async function lockReferences(tx: Tx, fields: References): Promise<Issue[
     SELECT "id" FROM "Media" WHERE "id" = ANY(${pictures}::uuid[]) AND "kind" = 'image' ORDER BY "id" FOR KEY SHARE`;
   const isThere = (id: string) => (media.some((row) => row.id === id) ? 1 : 0);
   const counts = [
-    ['authorIds', people.length, fields.authorIds.length],
+    ['authorIds', existingOf(fields.authorIds), fields.authorIds.length],
+    ...CREDIT_FIELD_NAMES.map((name) => {
+      const ids = fields[name] ?? [];
+      return [name, existingOf(ids), ids.length] as const;
+    }),
     ['sectionId', sections.length, fields.sectionId ? 1 : 0],
     ['topicIds', topics.length, fields.topicIds.length],
     ['issueId', issues.length, fields.issueId ? 1 : 0],

@@ -3,6 +3,7 @@ import { db } from '@/lib/db';
 import { found } from '@/lib/errors';
 import type { Kind } from '@/lib/i18n/addresses';
 import type { Locale } from '@/lib/i18n/locales';
+import { NO_CREDITS } from '@/lib/workflow/credit-roles';
 import { newEdition } from './new-edition';
 import { canPublish } from './policy';
 import type { EntryForEditor, NameRef, ValidEdition } from './types';
@@ -34,7 +35,7 @@ export function newEditionForEditor(entryId: string, locale: Locale): ValidEditi
     fields: {
       ...{ slug: null, dateline: null, fieldsVersion: 1 },
       ...{ searchTitle: null, searchDescription: null, noindex: false, canonicalUrl: null },
-      ...{ coverAlt: null, sharePictureId: null },
+      ...{ coverAlt: null, sharePictureId: null, ...NO_CREDITS },
     },
     status: 'draft',
     publication: null,

@@ -6,12 +6,14 @@ import { piecePath } from '@/lib/i18n/addresses';
 import type { Locale } from '@/lib/i18n/locales';
 import { isUuid } from '@/lib/is-uuid';
 import { documentToJson, tryParseDocument } from '@/lib/richtext/document';
+import { CREDIT_COLUMNS } from './edition-credits';
 import { editionStatus } from './edition-status';
 import { canSeeEntry } from './policy';
 import { editionFieldsOf } from './save-edition-fields';
 import type { OpenEdition } from './types';
 
 const AROUND = {
+  ...CREDIT_COLUMNS,
   publication: { select: { kind: true, slug: true, firstPublishedAt: true, updatedAt: true } },
 } satisfies Prisma.EditionInclude;
 

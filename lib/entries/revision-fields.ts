@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { coverOf } from './cover-columns';
+import { creditsIn } from './edition-credits';
 import type { References } from './lock-references';
 import type { EntryFields } from './types';
 
@@ -14,12 +15,20 @@ const SearchFields = z.object({
   sharePictureId: id.nullable().default(null),
 });
 
+/** Who else worked on the edition. A role that nobody has is not mentioned, as in revisions from before there were roles. */
+const Credits = z.object({
+  translatorIds: z.array(id).nullable().default(null),
+  editorIds: z.array(id).nullable().default(null),
+  photographerIds: z.array(id).nullable().default(null),
+});
+
 /** `Revision.fields`: every field of an edition and its entry, as they were when the revision was frozen (`draft_fields` in the database). */
 export const RevisionFields = z.object({
   slug: z.string().nullable(),
   /** The instant that readers see as the date; null means the instant of first publication. */
   dateline: z.iso.datetime().nullable(),
   ...SearchFields.shape,
+  ...Credits.shape,
   sectionId: id.nullable(),
   issueId: id.nullable(),
   // Revisions from before entries had covers do not mention one.
@@ -42,5 +51,5 @@ export function entryFieldsIn(fields: RevisionFields): EntryFields {
 
 /** Everything that they refer to. */
 export function referencesIn(fields: RevisionFields): References {
-  return { ...entryFieldsIn(fields), sharePictureId: fields.sharePictureId };
+  return { ...entryFieldsIn(fields), ...creditsIn(fields), sharePictureId: fields.sharePictureId };
 }

@@ -4,9 +4,11 @@ import { requireUserId } from '@/lib/auth/require-user-id';
 import type { Actor } from '@/lib/auth/types';
 import type { Tx } from '@/lib/db';
 import { AppError, requireNoIssues } from '@/lib/errors';
-import type { Edition } from '@/lib/generated/prisma/client';
+import type { Edition, EditionCredit } from '@/lib/generated/prisma/client';
 import { isoDate, noonOf } from '@/lib/i18n/dates';
 import { foldSlug, normaliseSlug } from '@/lib/i18n/slug';
+import { isCreditField } from '@/lib/workflow/credit-roles';
+import { CREDIT_COLUMNS, creditFieldsOf, writeCredits } from './edition-credits';
 import { editionFieldIssues } from './edition-field-issues';
 import { keepSession } from './keep-session';
 import { lockEdition } from './lock';
@@ -32,12 +34,13 @@ export async function saveEditionFields(
   editionId: string,
   { fieldsVersion, ...fields }: GivenFields & { fieldsVersion: number },
 ): Promise<EditionFields & { fieldsVersion: number }> {
-  const gone = await lockReferences(tx, { ...NO_REFERENCES, sharePictureId: fields.sharePictureId ?? null });
+  const gone = await lockReferences(tx, { ...NO_REFERENCES, ...fields });
   const edition = await lockEditable(tx, actor, editionId);
   if (edition.fieldsVersion !== fieldsVersion)
     throw new AppError('conflict', [{ path: '', key: 'conflict' }]);
   requireNoIssues(gone);
-  return writeEditionFields(tx, actor, edition, { ...editionFieldsOf(edition), ...fields });
+  const stored = await storedFields(tx, edition);
+  return writeEditionFields(tx, actor, edition, stored, { ...stored, ...fields });
 }
 
 /** A change of one field, with the value that the user saw before it. */
@@ -55,32 +58,43 @@ export async function saveEditionField(
   editionId: string,
   { field, before, value }: EditionFieldChange,
 ): Promise<void> {
-  const sharePictureId = field === 'sharePictureId' ? value : null;
-  const gone = sharePictureId ? await lockReferences(tx, { ...NO_REFERENCES, sharePictureId }) : [];
+  const gone = await lockReferences(tx, {
+    ...NO_REFERENCES,
+    ...((field === 'sharePictureId' || isCreditField(field)) && { [field]: value }),
+  });
   const edition = await lockEditable(tx, actor, editionId);
-  const stored = editionFieldsOf(edition);
+  const stored = await storedFields(tx, edition);
   const wanted = field === 'slug' ? normalisedSlug(value) : value;
-  if (stored[field] !== wanted && stored[field] !== before)
-    throw new AppError('conflict', [{ path: field, key: 'conflict' }]);
-  requireNoIssues(gone);
-  await writeEditionFields(tx, actor, edition, { ...stored, [field]: wanted }, field);
+  const is = (other: unknown) => isDeepStrictEqual(stored[field], other);
+  if (!is(wanted) && !is(before)) throw new AppError('conflict', [{ path: field, key: 'conflict' }]);
+  if (!is(wanted)) requireNoIssues(gone);
+  await writeEditionFields(tx, actor, edition, stored, { ...stored, [field]: wanted }, field);
 }
 
 /** The columns of the fields, for queries. */
 export const EDITION_FIELD_COLUMNS = {
   ...{ slug: true, datelineAt: true },
   ...{ searchTitle: true, searchDescription: true, noindex: true, canonicalUrl: true },
-  ...{ coverAlt: true, sharePictureId: true },
+  ...{ coverAlt: true, sharePictureId: true, ...CREDIT_COLUMNS },
 } as const;
 
-type EditionColumns = Pick<Edition, keyof typeof EDITION_FIELD_COLUMNS>;
+type EditionColumns = Pick<Edition, Exclude<keyof typeof EDITION_FIELD_COLUMNS, 'credits'>> & {
+  credits: readonly Pick<EditionCredit, 'role' | 'personId'>[];
+};
 
 /** The fields of an edition as users see them. */
-export function editionFieldsOf({ datelineAt, ...columns }: EditionColumns): EditionFields {
+export function editionFieldsOf({ datelineAt, credits, ...columns }: EditionColumns): EditionFields {
   const { slug, searchTitle, searchDescription, noindex, canonicalUrl, coverAlt, sharePictureId } = columns;
   const dateline = datelineAt && isoDate(datelineAt);
   const search = { searchTitle, searchDescription, noindex, canonicalUrl, sharePictureId };
-  return { slug, dateline, coverAlt, ...search };
+  return { slug, dateline, coverAlt, ...search, ...creditFieldsOf(credits) };
+}
+
+/** Read by themselves, because every save of a text locks the edition too and needs no credits. */
+async function storedFields(tx: Tx, edition: Locked): Promise<EditionFields> {
+  const select = CREDIT_COLUMNS;
+  const { credits } = await tx.edition.findUniqueOrThrow({ where: { id: edition.id }, select });
+  return editionFieldsOf({ ...edition, credits });
 }
 
 const normalisedSlug = (slug: string | null) => (slug ? normaliseSlug(slug) || null : null);
@@ -98,18 +112,19 @@ async function writeEditionFields(
   tx: Tx,
   actor: Actor,
   edition: Locked,
+  stored: EditionFields,
   fields: EditionFields,
   only?: keyof EditionFields,
 ): Promise<EditionFields & { fieldsVersion: number }> {
   const { fieldsVersion } = edition;
-  const stored = editionFieldsOf(edition);
   const wanted = { ...fields, slug: normalisedSlug(fields.slug) };
   if (isDeepStrictEqual(wanted, stored)) return { ...stored, fieldsVersion };
-  const { slug, dateline, ...search } = wanted;
+  const { slug, dateline, translatorIds, editorIds, photographerIds, ...search } = wanted;
   if (slug) await lockSlugs(tx, [edition.locale]);
   const issues = await editionFieldIssues(tx, actor, edition, wanted);
   requireNoIssues(issues.filter(({ path }) => only === undefined || path === only));
   await keepSession(tx, actor, edition);
+  await writeCredits(tx, edition, stored, wanted);
   const saved = await tx.edition.update({
     where: { id: edition.id },
     data: {

@@ -46,6 +46,7 @@ describe('A field of the editor', () => {
       ...{ authorIds: [person.id], topicIds: [topic.id] },
       ...{ searchTitle: null, searchDescription: null, noindex: false, canonicalUrl: null },
       ...{ cover: null, coverAlt: null, sharePictureId: null },
+      ...{ translatorIds: [], editorIds: [], photographerIds: [] },
     });
   });
 

@@ -3,6 +3,7 @@ import type { Kind } from '@/lib/i18n/addresses';
 import type { Locale } from '@/lib/i18n/locales';
 import type { DocumentJson } from '@/lib/richtext/document-json';
 import type { Snippet } from '@/lib/search/analysis/snippet';
+import type { CreditFields } from '@/lib/workflow/credit-roles';
 
 /** `changed` means published, with changes that readers do not see yet. */
 export type EditionStatus = 'draft' | 'published' | 'changed' | 'unpublished';
@@ -92,7 +93,7 @@ export interface SearchFields {
   sharePictureId: string | null;
 }
 
-export interface EditionFields extends SearchFields {
+export interface EditionFields extends SearchFields, CreditFields {
   slug: string | null;
   /** ISO date in the institute's zone; null means the day of first publication. */
   dateline: string | null;

@@ -17,18 +17,18 @@ export function atomFeed(feed: Feed): string {
       hub === null ? null : element('link', { rel: 'hub', href: hub }),
       element('icon', {}, icon),
       // Counts for every entry that names no author.
-      author(publisher),
+      person('author', publisher),
       ...items.map((each) => entry(each, locale)),
     ),
   );
 }
 
-function author({ name, url }: FeedAuthor): Xml {
-  return element('author', {}, element('name', {}, name), element('uri', {}, url));
+function person(role: 'author' | 'contributor', { name, url }: FeedAuthor): Xml {
+  return element(role, {}, element('name', {}, name), element('uri', {}, url));
 }
 
 function entry(item: FeedItem, locale: string): Xml {
-  const { id, url, title, summary, html, image, authors, tags, publishedAt, updatedAt } = item;
+  const { id, url, title, summary, html, image, authors, contributors, tags, publishedAt, updatedAt } = item;
   return element(
     'entry',
     {},
@@ -38,7 +38,8 @@ function entry(item: FeedItem, locale: string): Xml {
     element('updated', {}, updatedAt.toISOString()),
     element('link', { rel: 'alternate', type: 'text/html', hreflang: locale, href: url }),
     image && element('link', { rel: 'enclosure', type: 'image/jpeg', href: image }),
-    ...authors.map(author),
+    ...authors.map((each) => person('author', each)),
+    ...contributors.map((each) => person('contributor', each)),
     ...tags.map((term) => element('category', { term })),
     element('summary', {}, summary),
     element('content', { type: 'html' }, html),

@@ -63,6 +63,28 @@ describe('An RSS feed', () => {
     expect(textsOf(read, 'category')).toEqual(['أمن', 'التحالفات']);
   });
 
+  it('names translators and photographers once, as contributors and in words', () => {
+    const [noor, ben] = [
+      { ...twoAuthors.authors[0], name: 'نور الهاشمي', path: '/ar/authors/نور' },
+      { ...twoAuthors.authors[1], name: 'Ben O’Hara' },
+    ] as PieceView['authors'];
+    if (!noor || !ben) throw new Error('two people are needed');
+    const piece = pieceView({
+      credits: [
+        { role: 'translator', people: [noor, ben] },
+        { role: 'photographer', people: [noor] },
+      ],
+    });
+    const read = channel([piece]);
+    const names = ['د. نور الهاشمي', 'Ben O’Hara'];
+    expect(textsOf(read, 'dc:contributor').map(withoutIsolates)).toEqual(names);
+    const atom = parseXml(atomFeed(feed([piece]))).getElementsByTagName('contributor');
+    expect([...atom].map((each) => withoutIsolates(textsOf(each, 'name')[0]))).toEqual(names);
+    const words = '<p>ترجمة: <a href="https://news.example.org/ar/authors/%D9%86%D9%88%D8%B1">';
+    expect(textsOf(read, 'content:encoded')[0]).toContain(words);
+    expect(JSON.parse(jsonFeed(feed([piece]))).items[0].content_html).toContain(words);
+  });
+
   it('names a piece by its number and language, whatever its title, slug and date become', () => {
     const before = channel([pieceView()]);
     const after = channel([

@@ -1,7 +1,7 @@
 import { FEED_FILES, type FeedFormat, feedPath } from '@/lib/i18n/addresses';
 import { isolatedText } from '@/lib/i18n/isolated-text';
 import { directionOf, type Locale } from '@/lib/i18n/locales';
-import type { FeedView, PieceView, SiteSettingsView } from '@/lib/publications/types';
+import type { AuthorView, FeedView, PieceView, SiteSettingsView } from '@/lib/publications/types';
 import { readableText } from '@/lib/richtext/clean-text';
 import { itemHtml } from './item-html';
 import type { Feed, FeedItem } from './types';
@@ -44,6 +44,11 @@ export function makeFeed(view: FeedView, site: Site): Feed {
 function makeItem(piece: PieceView, siteUrl: string): FeedItem {
   const { locale, number, path, section, topics, datelineAt, updatedAt } = piece;
   const text = (plain: string) => isolatedText(readableText(plain), directionOf(locale));
+  const person = ({ honorific, name, path: own }: Pick<AuthorView, 'honorific' | 'name' | 'path'>) => ({
+    name: text(`${honorific} ${name}`.trim()),
+    url: siteUrl + encodeURI(own),
+  });
+  const credited = piece.credits.flatMap(({ people }) => people).map(person);
   return {
     id: itemId(siteUrl, number, locale),
     url: siteUrl + encodeURI(path),
@@ -51,10 +56,8 @@ function makeItem(piece: PieceView, siteUrl: string): FeedItem {
     summary: text(piece.summary),
     html: itemHtml(piece, siteUrl),
     image: piece.cover && siteUrl + piece.cover.wide.src,
-    authors: piece.authors.map(({ honorific, name, path: authorPath }) => ({
-      name: text(`${honorific} ${name}`.trim()),
-      url: siteUrl + encodeURI(authorPath),
-    })),
+    authors: piece.authors.map(person),
+    contributors: [...new Map(credited.map((each) => [each.url, each])).values()],
     tags: [...(section ? [section] : []), ...topics].map(({ name }) => text(name)),
     publishedAt: datelineAt,
     // A piece that is dated later than it was changed has not been changed since that date.

@@ -31,7 +31,18 @@ export function rssFeed(feed: Feed): string {
   );
 }
 
-function item({ id, url, title, summary, html, image, authors, tags, publishedAt }: FeedItem): Xml {
+function item({
+  id,
+  url,
+  title,
+  summary,
+  html,
+  image,
+  authors,
+  contributors,
+  tags,
+  publishedAt,
+}: FeedItem): Xml {
   return element(
     'item',
     {},
@@ -41,6 +52,7 @@ function item({ id, url, title, summary, html, image, authors, tags, publishedAt
     // The format of RFC 822 with a year of four digits.
     element('pubDate', {}, publishedAt.toUTCString()),
     ...authors.map(({ name }) => element('dc:creator', {}, name)),
+    ...contributors.map(({ name }) => element('dc:contributor', {}, name)),
     image && element('media:content', { medium: 'image', type: 'image/jpeg', url: image }),
     ...tags.map((tag) => element('category', {}, tag)),
     element('description', {}, summary),

@@ -1,6 +1,7 @@
 import type { FeedFormat } from '@/lib/i18n/addresses';
 import type { Locale } from '@/lib/i18n/locales';
 
+/** Somebody who wrote a piece, or worked on it otherwise. */
 export interface FeedAuthor {
   name: string;
   url: string;
@@ -19,6 +20,8 @@ export interface FeedItem {
   /** Address of the cover as a JPEG. */
   image: string | null;
   authors: FeedAuthor[];
+  /** Translators, editors and photographers, each once. */
+  contributors: FeedAuthor[];
   tags: string[];
   publishedAt: Date;
   updatedAt: Date;

@@ -11,7 +11,7 @@ const ROW_COLUMNS = {
   ...{ honorificAr: true, honorificEn: true },
 } as const;
 
-/** The authors of pieces. */
+/** Everybody who is named with a piece: authors, translators, editors, photographers. */
 export const personDescriptor: RecordDescriptor<PersonFields, PersonRow> = {
   name: 'person',
   model: 'Person',
@@ -22,10 +22,25 @@ export const personDescriptor: RecordDescriptor<PersonFields, PersonRow> = {
   table: (tx) => tx.person,
   create: (tx, data) => tx.person.create({ data }),
   listRows: (tx, selection) => tx.person.findMany({ ...selection, select: ROW_COLUMNS }),
-  drafts: (id) =>
-    Prisma.sql`SELECT naming."entryId" FROM "EntryAuthor" naming WHERE naming."personId" = ${id}`,
+  // One entry after the other, because counting stops at a number.
+  drafts: (id) => Prisma.sql`
+    SELECT naming."entryId" FROM "EntryAuthor" naming WHERE naming."personId" = ${id}
+    UNION ALL (
+      WITH RECURSIVE credited AS (
+        (SELECT "entryId" FROM "EditionCredit" WHERE "personId" = ${id} ORDER BY "entryId" LIMIT 1)
+        UNION ALL
+        SELECT (
+          SELECT later."entryId" FROM "EditionCredit" later WHERE later."personId" = ${id} AND later."entryId" > credited."entryId"
+          ORDER BY later."entryId" LIMIT 1
+        ) FROM credited WHERE credited."entryId" IS NOT NULL
+      )
+      SELECT credited."entryId" FROM credited WHERE credited."entryId" IS NOT NULL AND (
+        SELECT true FROM "EntryAuthor" author WHERE author."entryId" = credited."entryId" AND author."personId" = ${id} LIMIT 1
+      ) IS NULL)`,
   publications: (id) => Prisma.sql`
     SELECT publication."entryId" FROM "PublicationAuthor" naming
+    JOIN "Publication" publication ON publication."id" = naming."publicationId" WHERE naming."personId" = ${id}
+    UNION ALL SELECT publication."entryId" FROM "PublicationCredit" naming
     JOIN "Publication" publication ON publication."id" = naming."publicationId" WHERE naming."personId" = ${id}`,
   issues: { slugTaken: { key: 'people.slugTaken' }, hasPieces: { key: 'people.hasPieces' } },
   otherUseIssues: async (tx, id) => {

@@ -109,6 +109,28 @@ describe('A change of what readers see', () => {
     ).toEqual(['arabicSection']);
   });
 
+  it('that names a translator concerns the translator’s list, and so does another date and the end of the credit', async () => {
+    const { id, slug } = await givenPiece('credited');
+    const [noor, other] = [(await givenPerson('noor')).id, (await givenPerson('uncredited')).id];
+    const omar = await signedIn('omar');
+    const save = async (fields: { translatorIds?: string[]; dateline?: string }) => {
+      const { fieldsVersion } = await db().edition.findUniqueOrThrow({ where: { id } });
+      await saveEditionFields(omar, id, { fieldsVersion, slug, dateline: null, ...fields });
+      await publishPresent(omar, id);
+    };
+    const list = await readsOf(() => listByAuthor('en', noor, null));
+    const untouched = await readsOf(() => listByAuthor('en', other, null));
+    for (const fields of [{ translatorIds: [noor] }, { dateline: '2019-03-04' }, { translatorIds: [] }]) {
+      const { keys } = await changesOf(() => save(fields));
+      expect([isHit(list, keys), isHit(untouched, keys)]).toEqual([true, false]);
+    }
+    expect(await readsOf(() => findPiece('en', 'article', slug))).not.toContain(`term:${noor}`);
+    await save({ translatorIds: [noor] });
+    expect(await readsOf(() => findPiece('en', 'article', slug))).toContain(`term:${noor}`);
+    const { keys } = await changesOf(() => unpublishEdition(omar, id));
+    expect(isHit(list, keys)).toBe(true);
+  });
+
   it('that withdraws a piece says so, to every page that shows any of it', async () => {
     const { id, slug, section } = await givenPiece('withdrawn');
     const piece = await findPiece('en', 'article', slug);

@@ -1,5 +1,6 @@
 import { readersDb } from '@/lib/db';
 import { type Freshness, recorded } from '@/lib/public-changes/record-reads';
+import { CREDIT_COLUMNS, type CreditRow } from './credit-view';
 import { inOrder } from './curated-list';
 import { CARD_COLUMNS, type CardRow, recordCards } from './piece-card';
 
@@ -10,6 +11,24 @@ export async function findCards(ids: string[], freshness: Freshness): Promise<(C
     readersDb().publication.findMany({
       where: { id: { in: ids } },
       select: { ...CARD_COLUMNS, id: true },
+    }),
+  );
+  recordCards(rows, freshness);
+  return inOrder(ids, rows);
+}
+
+/** The same, with what a person did for each of them besides writing. */
+export async function findCreditedCards(
+  ids: string[],
+  personId: string,
+  freshness: Freshness,
+): Promise<(CardRow & { credits: CreditRow[] })[]> {
+  if (ids.length === 0) return [];
+  const credits = { ...CREDIT_COLUMNS.credits, where: { personId } };
+  const rows = await recorded(() =>
+    readersDb().publication.findMany({
+      where: { id: { in: ids } },
+      select: { ...CARD_COLUMNS, id: true, credits },
     }),
   );
   recordCards(rows, freshness);

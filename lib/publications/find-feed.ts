@@ -10,9 +10,9 @@ import { recordNames } from './find-piece';
 import { findSiteSettings } from './find-site-settings';
 import {
   articleSource,
-  authorSource,
   centerNewsSource,
   type ListSource,
+  personSource,
   sectionSource,
   seriesSource,
   topicSource,
@@ -32,7 +32,7 @@ const FEED_SIZE = 20;
 const COLLECTIONS = {
   sections: { find: findSection, sourceOf: sectionSource },
   topics: { find: findTopic, sourceOf: topicSource },
-  authors: { find: findAuthor, sourceOf: authorSource },
+  authors: { find: findAuthor, sourceOf: personSource },
   series: { find: findSeries, sourceOf: seriesSource },
 };
 

@@ -79,12 +79,12 @@ function findRow(id: string): Promise<PieceRow | null> {
 }
 
 /** The page of a piece follows changes of the names around it soon. */
-export function recordNames({ section, issue, authors, topics }: PieceRow): void {
+export function recordNames({ section, issue, authors, credits, topics }: PieceRow): void {
   const terms = [
     section,
     issue,
     issue?.series,
-    ...authors.map(({ person }) => person),
+    ...[...authors, ...credits].map(({ person }) => person),
     ...topics.map(({ topic }) => topic),
   ];
   recordReads(

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { foldedSlugs } from '@/lib/bilingual-records/folded-columns';
 import { db } from '@/lib/db';
 import { cursorOf } from '@/lib/page-cursor';
-import { givenEntry, givenPerson, givenSection } from '@/lib/testing/factories';
+import { type EntryOptions, givenEntry, givenPerson, givenSection } from '@/lib/testing/factories';
 import { givenSeries, givenTopic } from '@/lib/testing/publication-factories';
 import { findAuthor, findSection, findSeries, findTopic } from './find-collection';
 import { listBySeries } from './list-by-series';
@@ -46,6 +46,26 @@ describe('A list by', () => {
     expect(titles(await listByAuthor('ar', author.id, null))).toEqual(['الغاز']);
     expect(titles(await listByTopic('ar', topic.id, null))).toEqual(['الغاز']);
     expect(await listBySection('en', section.id, null)).toEqual({ rows: [], newer: null, older: null });
+  });
+
+  it('a person holds what the person translated or edited too, each piece once, and says what it was', async () => {
+    const [author, noor] = [(await givenPerson('writing')).id, (await givenPerson('noor')).id];
+    const dated = (title: string, dateline: string) => ({ title, dateline });
+    const given = (en: EntryOptions['en'], authorIds = [author]) =>
+      givenEntry({ authorIds, ar: {}, ...(en && { en }), publish: ['ar', 'en'] });
+    await given({ ...dated('Translated', '2024-05-03'), translatorIds: [noor], editorIds: [noor] });
+    await given(dated('Written', '2024-05-02'), [noor]);
+    await given({ ...dated('Both', '2024-05-01'), photographerIds: [author, noor] }, [author, noor]);
+    await given(dated('By another', '2024-05-04'));
+    const rows = (await listByAuthor('en', noor, null))?.rows ?? [];
+    const rolesOf = ({ credits }: (typeof rows)[number]) => credits.map(({ role }) => role);
+    expect(rows.map((row) => [row.title, rolesOf(row)])).toEqual([
+      ['Translated', ['translator', 'editor']],
+      ['Written', []],
+      ['Both', ['photographer']],
+    ]);
+    expect(rows[2]?.credits[0]?.people).toMatchObject([{ name: 'Amal noor' }]);
+    expect((await listByAuthor('ar', noor, null))?.rows).toHaveLength(2);
   });
 
   it('series shows the latest issue first', async () => {

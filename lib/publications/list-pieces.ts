@@ -1,17 +1,18 @@
 import type { Locale } from '@/lib/i18n/locales';
 import type { PageCursor } from '@/lib/page-cursor';
 import { cardsOf } from './cards-of';
-import { findCards } from './find-cards';
+import { toCredits } from './credit-view';
+import { findCards, findCreditedCards } from './find-cards';
 import {
   articleSource,
-  authorSource,
   type ListSource,
   monthSource,
+  personSource,
   sectionSource,
   topicSource,
 } from './list-source';
 import { findPageOfIds } from './paging';
-import type { Page, PieceCard } from './types';
+import type { CreditedCard, Page, PieceCard } from './types';
 
 // Every function here lists the newest pieces first and returns null when the list does not have the piece that `before` names.
 
@@ -32,8 +33,23 @@ export async function listBySection(locale: Locale, sectionId: string, before: P
   return listPieces(sectionSource(locale, sectionId), before);
 }
 
-export async function listByAuthor(locale: Locale, personId: string, before: PageCursor | null): PieceList {
-  return listPieces(authorSource(locale, personId), before);
+/** The pieces that name a person, with what the person did for them besides writing. */
+export async function listByAuthor(
+  locale: Locale,
+  personId: string,
+  before: PageCursor | null,
+): Promise<Page<CreditedCard> | null> {
+  const freshness = before ? 'delayed' : 'immediate';
+  const page = await findPageOfIds(personSource(locale, personId), before);
+  if (!page) return null;
+  const { ids, newer, older } = page;
+  const rows = await findCreditedCards(ids, personId, freshness);
+  const cards = await cardsOf(rows, freshness);
+  const credited = cards.map((card, index) => ({
+    ...card,
+    credits: toCredits(rows[index]?.credits ?? [], locale),
+  }));
+  return { rows: credited, newer, older };
 }
 
 export async function listByTopic(locale: Locale, topicId: string, before: PageCursor | null): PieceList {

@@ -14,6 +14,7 @@ import { LOCALES, type Locale } from '@/lib/i18n/locales';
 import { piecesKey, type TermTable, termsKey } from '@/lib/public-changes/keys';
 import { recorded, recordReads } from '@/lib/public-changes/record-reads';
 import { listArchiveMonths } from './archive-months';
+import { NAMED_PEOPLE } from './list-source';
 import type { SitemapFile, SitemapPage } from './sitemap-types';
 
 /** Collections in one file, by their ids: up to two addresses each. */
@@ -43,7 +44,7 @@ const COLLECTIONS = {
   },
   authors: {
     ...{ table: 'Person', tableSql: Prisma.sql`"Person"`, pathOf: authorPath },
-    pieces: Prisma.sql`"PublicationAuthor" p WHERE p."personId" = term."id"`,
+    pieces: Prisma.sql`${NAMED_PEOPLE} WHERE p."isListed" AND p."personId" = term."id"`,
     order: NEWEST_FIRST,
   },
   series: {

@@ -59,11 +59,22 @@ export function sectionSource(locale: Locale, sectionId: string): ListSource {
   };
 }
 
-export function authorSource(locale: Locale, personId: string): ListSource {
+/**
+ * Every publication with each person that it names: once, where "isListed". PostgreSQL merges the two tables in the order of their indexes,
+ * but only if neither half has a condition of its own.
+ */
+export const NAMED_PEOPLE = Prisma.sql`(
+    SELECT "publicationId", "personId", "locale", "datelineAt", "entryNumber", true AS "isListed" FROM "PublicationAuthor"
+    UNION ALL
+    SELECT "publicationId", "personId", "locale", "datelineAt", "entryNumber", "isListed" FROM "PublicationCredit"
+  ) p`;
+
+/** The pieces that name a person, in whichever role. */
+export function personSource(locale: Locale, personId: string): ListSource {
   return {
-    table: Prisma.sql`"PublicationAuthor" p`,
+    table: NAMED_PEOPLE,
     publicationId: Prisma.sql`p."publicationId"`,
-    where: Prisma.sql`p."personId" = ${personId}::uuid AND p."locale" = ${locale}::"Locale"`,
+    where: Prisma.sql`p."personId" = ${personId}::uuid AND p."isListed" AND p."locale" = ${locale}::"Locale"`,
     key: authorPiecesKey(personId, locale),
   };
 }

@@ -17,9 +17,9 @@ import { findShareCard } from './find-share-card';
 import { findShortAddress } from './find-short-address';
 import { hasCenterNewsPage } from './list-center-news';
 import {
-  authorSource,
   type ListSource,
   monthSource,
+  personSource,
   sectionSource,
   seriesSource,
   topicSource,
@@ -42,7 +42,7 @@ const BY_SLUG: Readonly<Record<string, FindBySlug>> = {
   [KIND_SEGMENTS.center_news]: piece('center_news'),
   sections: collection(findSection, sectionSource),
   topics: collection(findTopic, topicSource),
-  authors: collection(findAuthor, authorSource),
+  authors: collection(findAuthor, personSource),
   series: collection(findSeries, seriesSource),
 };
 

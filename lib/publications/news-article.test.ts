@@ -41,6 +41,25 @@ describe('The structured data of a piece for search engines', () => {
     });
   });
 
+  it('names the people of each role by its property, and those it has no word for by their role', () => {
+    const named = (name: string) => ({
+      ...{ name, nameElsewhere: 'Noor', honorific: '', gender: 'female' as const },
+      path: '/ar/authors/n',
+    });
+    const credits = [
+      { role: 'translator' as const, people: [named('نور')] },
+      { role: 'editor' as const, people: [named('هدى')] },
+      { role: 'photographer' as const, people: [named('سامي')] },
+    ];
+    const data = newsArticle(pieceView({ credits }), publisher);
+    expect(data).toMatchObject({
+      translator: [{ '@type': 'Person', name: 'نور', url: 'https://news.example.org/ar/authors/n' }],
+      editor: [{ name: 'هدى' }],
+      contributor: [{ '@type': 'Role', roleName: 'photographer', contributor: { name: 'سامي' } }],
+    });
+    expect(newsArticle(pieceView(), publisher)).not.toHaveProperty('contributor');
+  });
+
   it('gives the date of an update and the issue of a series', () => {
     const issue = {
       number: 3,

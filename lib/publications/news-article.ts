@@ -6,7 +6,7 @@ import {
   translationLink,
   withoutDirectionControls,
 } from './structured-data';
-import type { PieceView } from './types';
+import type { AuthorView, CreditView, PieceView } from './types';
 
 /**
  * A piece as a schema.org NewsArticle. Names are in the piece's language, dates in the institute's time zone. A dateline that an editor
@@ -31,7 +31,8 @@ export function newsArticle(piece: PieceView, publisher: Publisher): object {
     dateModified: piece.updatedAt ? isoInstant(piece.updatedAt) : datePublished,
     ...(piece.section && { articleSection: piece.section.name }),
     ...(piece.topics.length > 0 && { keywords: piece.topics.map((topic) => topic.name) }),
-    author: piece.authors.length > 0 ? authorsOf(piece, publisher) : [organisation(publisher)],
+    author: piece.authors.length > 0 ? people(piece.authors, publisher) : [organisation(publisher)],
+    ...Object.assign({}, ...piece.credits.map((credit) => creditOf(credit, publisher))),
     publisher: organisation(publisher),
     ...(piece.issue && { isPartOf: issueOf(piece.issue, publisher) }),
     // Where the piece appeared first.
@@ -47,8 +48,17 @@ function picturesOf({ cover, sharePicture, cardPath }: PieceView, publisher: Pub
   return pictures.length === 0 && card ? [card] : pictures;
 }
 
-function authorsOf({ authors }: PieceView, publisher: Publisher): object[] {
-  return authors.map(({ name, nameElsewhere, honorific, path }) => ({
+/** What schema.org calls the roles. It has no word for a photographer of an article. */
+function creditOf({ role, people: named }: CreditView, publisher: Publisher): object {
+  if (role !== 'photographer') return { [role]: people(named, publisher) };
+  const contributors = people(named, publisher);
+  return {
+    contributor: contributors.map((contributor) => ({ '@type': 'Role', roleName: role, contributor })),
+  };
+}
+
+function people(named: Omit<AuthorView, 'bio'>[], publisher: Publisher): object[] {
+  return named.map(({ name, nameElsewhere, honorific, path }) => ({
     '@type': 'Person',
     '@id': addressOf(publisher, path),
     name,

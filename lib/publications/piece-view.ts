@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import type { Prisma } from '@/lib/generated/prisma/client';
-import { authorPath, cardPath, piecePath, sectionPath, seriesPath, topicPath } from '@/lib/i18n/addresses';
+import { cardPath, piecePath, sectionPath, seriesPath, topicPath } from '@/lib/i18n/addresses';
 import { isoDate } from '@/lib/i18n/dates';
 import { type Locale, localised, otherLocale } from '@/lib/i18n/locales';
 import { ContentsLine } from '@/lib/richtext/contents-list';
 import { COLLECTION_COLUMNS, collectionLink } from './collection-link';
+import { CREDIT_COLUMNS, toCredits, toPerson } from './credit-view';
 import { CARD_COLUMNS } from './piece-card';
 import { summaryOf } from './summary';
 import type { AuthorView, IssueView, PieceView, TranslationView } from './types';
@@ -23,6 +24,7 @@ export const PIECE_COLUMNS = {
   canonicalUrl: true,
   sharePictureId: true,
   authors: { orderBy: { position: 'asc' }, select: { person: true } },
+  ...CREDIT_COLUMNS,
   issue: {
     select: { id: true, number: true, titleAr: true, titleEn: true, series: { select: COLLECTION_COLUMNS } },
   },
@@ -63,6 +65,7 @@ export function toPiece(row: PieceRow, translation: TranslationView | null): Pie
     sectionPathElsewhere: section && collectionLink(section, otherLocale(locale), sectionPath).path,
     issue: row.issue && toIssue(row.issue, locale),
     authors: row.authors.map(({ person }) => toAuthor(person, locale)),
+    credits: toCredits(row.credits, locale),
     topics: row.topics.map(({ topic }) => collectionLink(topic, locale, topicPath)),
     translation,
     cardPath: row.card && cardPath(row.card.publicationId, row.card.hash),
@@ -78,12 +81,5 @@ function toIssue(issue: NonNullable<PieceRow['issue']>, locale: Locale): IssueVi
 }
 
 function toAuthor(person: PieceRow['authors'][number]['person'], locale: Locale): AuthorView {
-  return {
-    name: localised(person, 'name', locale),
-    nameElsewhere: localised(person, 'name', otherLocale(locale)),
-    honorific: localised(person, 'honorific', locale),
-    gender: person.gender,
-    bio: localised(person, 'bio', locale),
-    path: authorPath(locale, localised(person, 'slug', locale)),
-  };
+  return { ...toPerson(person, locale), bio: localised(person, 'bio', locale) };
 }

@@ -16,7 +16,7 @@ import { cardsOf } from './cards-of';
 import { centerNewsList, centerNewsListWithout } from './center-news-list';
 import { findList, listedIds, listedIdsWithout } from './curated-list';
 import { fillBodies } from './fill-bodies';
-import { findCards } from './find-cards';
+import { findCards, findCreditedCards } from './find-cards';
 import { findAuthor, findSection, findSeries, findTopic } from './find-collection';
 import { findFeed } from './find-feed';
 import { findNavigation } from './find-navigation';
@@ -69,7 +69,12 @@ beforeAll(async () => {
     authorIds: [person.id],
     issueId: issueIds[0],
   };
-  const { entryId, editions } = await givenEntry({ ...fields, ar: PIECE, en: {}, publish: ['ar', 'en'] });
+  const { entryId, editions } = await givenEntry({
+    ...fields,
+    ar: { ...PIECE, translatorIds: [person.id] },
+    en: {},
+    publish: ['ar', 'en'],
+  });
   await givenEntry({ ...fields, ar: {}, publish: ['ar'] });
   const item = await givenEntry({ kind: 'center_news', ar: {}, publish: ['ar'] });
   await givenList('front-page', [entryId]);
@@ -121,6 +126,7 @@ const QUERIES: Record<string, () => Promise<unknown>> = {
   findList: () => findList('center-news', 'immediate'),
   findNavigation: () => findNavigation('ar'),
   findCards: () => findCards([shown.id], 'immediate'),
+  findCreditedCards: () => findCreditedCards([shown.id], ids.person, 'immediate'),
   findPageOfIds: () => findPageOfIds(articleSource('ar'), null),
   findPiece: () => findPiece('ar', 'article', PIECE.slug),
   findPiecePath: () => findPiecePath('ar', 'article', PIECE.slug),

@@ -97,7 +97,7 @@ describe('The pages of collections', () => {
       await givenPerson('none'),
     ];
     await givenEntry({ authorIds: [both.id], ar: {}, en: {}, publish: ['ar', 'en'] });
-    await givenEntry({ authorIds: [arabic.id], ar: {}, en: {}, publish: ['ar'] });
+    await givenEntry({ ar: { editorIds: [arabic.id] }, en: {}, publish: ['ar'] });
     const paths = (await findSitemap('authors'))?.map((page) => page.paths);
     expect(paths).toContainEqual({ ar: `/ar/authors/${both.slugAr}`, en: `/en/authors/${both.slugEn}` });
     expect(paths).toContainEqual({ ar: `/ar/authors/${arabic.slugAr}` });

@@ -1,6 +1,7 @@
 import type { Kind } from '@/lib/i18n/addresses';
 import type { Locale } from '@/lib/i18n/locales';
 import type { ContentsLine } from '@/lib/richtext/contents-list';
+import type { CreditRole } from '@/lib/workflow/credit-roles';
 import type { CoverView, SharedPicture } from './pictures/cover-view';
 
 export type { PictureView } from './pictures/picture-view';
@@ -24,6 +25,12 @@ export interface AuthorView {
   gender: 'female' | 'male';
   bio: string;
   path: string;
+}
+
+/** The people who did the same for a piece, in the order of the byline. */
+export interface CreditView {
+  role: CreditRole;
+  people: Omit<AuthorView, 'bio'>[];
 }
 
 export interface IssueView {
@@ -85,6 +92,8 @@ export interface PieceView {
   sectionPathElsewhere: string | null;
   issue: IssueView | null;
   authors: AuthorView[];
+  /** Whoever else worked on it; no role without people. */
+  credits: CreditView[];
   topics: CollectionLink[];
   translation: TranslationView | null;
   /** Path of the card that is shown when the page is shared; null while it is not made. */
@@ -109,6 +118,11 @@ export interface PieceCard extends PieceLine {
   cover: CoverView | null;
   section: CollectionLink | null;
   authors: Pick<AuthorView, 'name' | 'honorific' | 'path'>[];
+}
+
+/** A piece in the list of a person, with what the person did for it besides writing. */
+export interface CreditedCard extends PieceCard {
+  credits: CreditView[];
 }
 
 /** One page of a longer list. */

@@ -6,6 +6,7 @@ import type { Prisma } from '@/lib/generated/prisma/client';
 import { suggestSlug } from '@/lib/i18n/slug';
 import { isUuid } from '@/lib/is-uuid';
 import { COLLECTION_COLUMNS } from '@/lib/publications/collection-link';
+import { CREDIT_COLUMNS } from '@/lib/publications/credit-view';
 import type { PieceRow } from '@/lib/publications/piece-view';
 import { piecesOf } from '@/lib/publications/pieces-of';
 import type { PieceView } from '@/lib/publications/types';
@@ -13,6 +14,7 @@ import type { RenderedDocument } from './render-document';
 import { renderStored } from './render-stored';
 
 const COLUMNS = {
+  ...CREDIT_COLUMNS,
   entry: {
     include: {
       section: { select: COLLECTION_COLUMNS },
@@ -74,6 +76,7 @@ function publicationRow(edition: EditionRow, rendered: RenderedDocument, now: Da
     issue: entry.issue,
     authors: entry.authors,
     topics: entry.topics,
+    credits: edition.credits,
     card: null,
   };
 }

@@ -7,6 +7,8 @@ import { parseDocument } from '@/lib/richtext/document';
 import { mediaIn } from '@/lib/richtext/media-in';
 import { writeSearchDocuments } from '@/lib/search/write-search-documents';
 import { RENDER_VERSION, renderDocument } from './render-document';
+import { rowDifference } from './row-difference';
+import { writePublicationCredits } from './write-publication-credits';
 import { picturesBeside, writePublicationMedia } from './write-publication-media';
 
 interface Finished {
@@ -38,6 +40,7 @@ export async function upsertPublication(tx: Tx, finished: Finished): Promise<{ i
   const { locale, datelineAt, entryNumber } = row;
   await setAuthors(tx, id, { locale, datelineAt, entryNumber }, fields.authorIds);
   await setTopics(tx, id, { locale, datelineAt, entryNumber }, fields.topicIds);
+  await writePublicationCredits(tx, id, { locale, datelineAt, entryNumber }, fields);
   await writePublicationMedia(tx, id, [...mediaIn(doc), ...picturesBeside(fields)]);
   await writeSearchDocuments(tx, [id]);
   return { id };
@@ -48,7 +51,7 @@ export async function upsertPublication(tx: Tx, finished: Finished): Promise<{ i
 async function setAuthors(tx: Tx, publicationId: string, order: Order, personIds: string[]): Promise<void> {
   const wanted = personIds.map((personId, position) => ({ personId, position }));
   const stored = await tx.publicationAuthor.findMany({ where: { publicationId } });
-  const { surplus, missing } = difference(
+  const { surplus, missing } = rowDifference(
     stored,
     wanted,
     ({ personId, position }) => `${position} ${personId}`,
@@ -67,7 +70,7 @@ async function setAuthors(tx: Tx, publicationId: string, order: Order, personIds
 async function setTopics(tx: Tx, publicationId: string, order: Order, topicIds: string[]): Promise<void> {
   const wanted = topicIds.map((topicId) => ({ topicId }));
   const stored = await tx.publicationTopic.findMany({ where: { publicationId } });
-  const { surplus, missing } = difference(stored, wanted, ({ topicId }) => topicId);
+  const { surplus, missing } = rowDifference(stored, wanted, ({ topicId }) => topicId);
   if (surplus.length > 0) {
     const ids = surplus.map(({ topicId }) => topicId);
     await tx.publicationTopic.deleteMany({ where: { publicationId, topicId: { in: ids } } });
@@ -77,15 +80,6 @@ async function setTopics(tx: Tx, publicationId: string, order: Order, topicIds: 
       data: missing.map((topic) => ({ publicationId, ...order, ...topic })),
     });
   }
-}
-
-/** The stored rows that are not wanted, and the wanted ones that are not stored. */
-function difference<Row, Stored extends Row>(stored: Stored[], wanted: Row[], keyOf: (row: Row) => string) {
-  const [storedKeys, wantedKeys] = [new Set(stored.map(keyOf)), new Set(wanted.map(keyOf))];
-  return {
-    surplus: stored.filter((row) => !wantedKeys.has(keyOf(row))),
-    missing: wanted.filter((row) => !storedKeys.has(keyOf(row))),
-  };
 }
 
 function publicationRow(finished: Finished, doc: Node) {

@@ -9,6 +9,7 @@ import { personDescriptor } from '@/lib/people/person-descriptor';
 import { issuesById } from '@/lib/taxonomy/find-issues';
 import { sectionDescriptor } from '@/lib/taxonomy/section-descriptor';
 import { topicDescriptor } from '@/lib/taxonomy/topic-descriptor';
+import { isCreditField } from '@/lib/workflow/credit-roles';
 import type { FieldDifference, FieldValue } from './types';
 
 type Names = (ids: string[]) => Promise<NameRef[]>;
@@ -19,16 +20,20 @@ const NAMES = {
   issueId: issueNames,
   coverId: pictureNames,
   sharePictureId: pictureNames,
-  authorIds: (ids) => choicesById(personDescriptor, ids),
+  authorIds: peopleNames,
+  translatorIds: peopleNames,
+  editorIds: peopleNames,
+  photographerIds: peopleNames,
   topicIds: (ids) => choicesById(topicDescriptor, ids),
 } as const satisfies Partial<Record<keyof RevisionFields, Names>>;
 
 /** The order in which the fields are told. The compiler names one that is missing. */
 const ORDER: Record<keyof RevisionFields, number> = {
-  ...{ slug: 1, dateline: 2, sectionId: 3, authorIds: 4, topicIds: 5, issueId: 6, coverId: 7 },
-  ...{ coverX: 8, coverY: 9, coverAlt: 10 },
-  ...{ searchTitle: 11, searchDescription: 12, canonicalUrl: 13, noindex: 14 },
-  sharePictureId: 15,
+  ...{ slug: 1, dateline: 2, sectionId: 3, authorIds: 4 },
+  ...{ translatorIds: 5, editorIds: 6, photographerIds: 7 },
+  ...{ topicIds: 8, issueId: 9, coverId: 10, coverX: 11, coverY: 12, coverAlt: 13 },
+  ...{ searchTitle: 14, searchDescription: 15, canonicalUrl: 16, noindex: 17 },
+  sharePictureId: 18,
 };
 
 type Field = keyof RevisionFields;
@@ -49,8 +54,9 @@ export async function compareFields(
   );
 }
 
-/** Topics have no order, and a box that was never ticked is one that is not ticked. */
+/** Topics have no order, a role that nobody has is like a missing one, and a box that was never ticked is one that is not ticked. */
 function stated(name: Field, fields: RevisionFields): unknown {
+  if (isCreditField(name)) return fields[name] ?? [];
   if (name === 'topicIds') return fields.topicIds.toSorted();
   return name === 'noindex' ? fields.noindex === true : fields[name];
 }
@@ -67,6 +73,10 @@ async function shownValue(name: Field, fields: RevisionFields): Promise<FieldVal
   }
   const text = String(value);
   return name === 'dateline' ? { type: 'day', at: new Date(text) } : { type: 'text', text };
+}
+
+function peopleNames(ids: string[]): Promise<NameRef[]> {
+  return choicesById(personDescriptor, ids);
 }
 
 async function issueNames(ids: string[]): Promise<NameRef[]> {

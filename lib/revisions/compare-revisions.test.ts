@@ -27,7 +27,9 @@ describe('Comparing two states of an edition', () => {
     });
     const id = editions.en ?? '';
     await writeDocument(omar, id, draft('As published', 'The summit in Madrid.'));
-    await saveEditionFields(omar, id, { fieldsVersion: 2, slug: 'compared-2', dateline: '2026-03-04' });
+    const translatorIds = [badr.id];
+    const own = { slug: 'compared-2', dateline: '2026-03-04', translatorIds };
+    await saveEditionFields(omar, id, { fieldsVersion: 2, ...own });
     const section = await givenSection('other');
     const fields = { sectionId: section.id, issueId: null, topicIds: [], authorIds: [amal.id, badr.id] };
     await saveEntryFields(omar, entryId, { version: 2, ...fields });
@@ -40,9 +42,15 @@ describe('Comparing two states of an edition', () => {
     } = await compareRevisions(history, { before: 'live', after: 'draft' });
     expect([before.number, before.isLive, after.number]).toEqual([1, true, null]);
     expect(text?.changes).toMatchObject([{ kind: 'replaced', before: 'Brussels', after: 'Madrid' }]);
-    expect(differing.map(({ name }) => name)).toEqual(['slug', 'dateline', 'sectionId', 'authorIds']);
+    expect(differing.map(({ name }) => name)).toEqual([
+      ...['slug', 'dateline', 'sectionId', 'authorIds', 'translatorIds'],
+    ]);
     expect(differing[0]).toMatchObject({ before: { text: 'compared' }, after: { text: 'compared-2' } });
     expect(differing[3]?.after).toMatchObject({ names: [{ nameEn: amal.nameEn }, { nameEn: badr.nameEn }] });
+    expect(differing[4]).toMatchObject({
+      before: { type: 'none' },
+      after: { names: [{ nameEn: badr.nameEn }] },
+    });
     const backwards = await compareRevisions(history, { before: 'draft', after: 1 });
     expect(backwards.text?.changes).toMatchObject([{ before: 'Madrid', after: 'Brussels' }]);
   });

@@ -2,6 +2,7 @@ import { recordEvent } from '@/lib/audit/record-event';
 import type { Actor } from '@/lib/auth/types';
 import type { Tx } from '@/lib/db';
 import { bringBack, lockReplaced, replacedBy } from '@/lib/entries/bring-back';
+import { creditsIn } from '@/lib/entries/edition-credits';
 import { freezeRevision } from '@/lib/entries/freeze-revision';
 import { lockReferences } from '@/lib/entries/lock-references';
 import { RevisionFields, referencesIn } from '@/lib/entries/revision-fields';
@@ -50,12 +51,14 @@ interface Wanted {
   leftOut: (keyof RevisionFields)[];
 }
 
-/** Locks what the fields name. An author or a section that is gone since is left out, because a draft may lack it. */
+/** Locks what the fields name. A person or a section that is gone since is left out, because a draft may lack it. */
 async function existing(tx: Tx, fields: RevisionFields): Promise<Wanted> {
   const gone = await lockReferences(tx, referencesIn(fields));
   const leftOut = gone.map(({ path }) => (path === 'cover' ? 'coverId' : path) as keyof RevisionFields);
   if (leftOut.length === 0) return { fields, leftOut };
-  const people = await tx.person.findMany({ where: { id: { in: fields.authorIds } }, select: { id: true } });
+  const credits = creditsIn(fields);
+  const named = [fields.authorIds, ...Object.values(credits)].flat();
+  const people = await tx.person.findMany({ where: { id: { in: named } }, select: { id: true } });
   const topics = await tx.topic.findMany({ where: { id: { in: fields.topicIds } }, select: { id: true } });
   const isThere = (rows: { id: string }[]) => (id: string) => rows.some((row) => row.id === id);
   return {
@@ -66,6 +69,9 @@ async function existing(tx: Tx, fields: RevisionFields): Promise<Wanted> {
       coverId: leftOut.includes('coverId') ? null : fields.coverId,
       sharePictureId: leftOut.includes('sharePictureId') ? null : fields.sharePictureId,
       authorIds: fields.authorIds.filter(isThere(people)),
+      translatorIds: credits.translatorIds.filter(isThere(people)),
+      editorIds: credits.editorIds.filter(isThere(people)),
+      photographerIds: credits.photographerIds.filter(isThere(people)),
       topicIds: fields.topicIds.filter(isThere(topics)),
     },
     leftOut,

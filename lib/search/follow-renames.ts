@@ -29,6 +29,7 @@ function writeNextOf(subjectId: string, after: string, size: number): Promise<st
     const rows = await tx.$queryRaw<{ id: string }[]>`
       SELECT "id" FROM "Publication" WHERE "id" IN (
         (SELECT "publicationId" FROM "PublicationAuthor" WHERE "personId" = ${subjectId}::uuid AND "publicationId" > ${after}::uuid)
+        UNION (SELECT "publicationId" FROM "PublicationCredit" WHERE "personId" = ${subjectId}::uuid AND "publicationId" > ${after}::uuid)
         UNION (SELECT "publicationId" FROM "PublicationTopic" WHERE "topicId" = ${subjectId}::uuid AND "publicationId" > ${after}::uuid)
         UNION (SELECT "id" FROM "Publication" WHERE "sectionId" = ${subjectId}::uuid AND "id" > ${after}::uuid)
         UNION (SELECT "id" FROM "Publication" WHERE "seriesId" = ${subjectId}::uuid AND "id" > ${after}::uuid)

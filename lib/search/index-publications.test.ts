@@ -83,6 +83,18 @@ describe('A person who gets another name', () => {
     expect(await followRenames()).toBe(0);
   });
 
+  it('is found by it in what the person translated', async () => {
+    const person = await givenPerson('quoll');
+    const { editions } = await givenEntry({ en: { translatorIds: [person.id] }, publish: ['en'] });
+    expect([await isFound(editions.en, 'quoll'), await isFound(editions.en, 'pangolin')]).toEqual([
+      true,
+      false,
+    ]);
+    await db().person.update({ where: { id: person.id }, data: { nameEn: 'Pangolin' } });
+    expect(await followRenames()).toBe(1);
+    expect(await isFound(editions.en, 'pangolin')).toBe(true);
+  });
+
   it('is written again after the program was left in the middle of it', async () => {
     const person = await givenPerson('left');
     const id = await givenPublished('Left', { authorIds: [person.id] });

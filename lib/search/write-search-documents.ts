@@ -22,7 +22,7 @@ interface Row {
   kicker: string;
   standfirst: string;
   bodyText: string;
-  /** Of authors, section, series and topics, in both languages. */
+  /** Of everybody who is credited, section, series and topics, in both languages. */
   names: string[];
 }
 
@@ -52,9 +52,10 @@ function readPublications(tx: Tx, ids: string[]): Promise<Row[]> {
   return tx.$queryRaw<Row[]>`
     WITH p AS MATERIALIZED (SELECT * FROM "Publication" WHERE "id" = ANY(${ids}::uuid[])),
     by AS MATERIALIZED (SELECT * FROM "PublicationAuthor" WHERE "publicationId" = ANY(${ids}::uuid[])),
+    credited AS MATERIALIZED (SELECT * FROM "PublicationCredit" WHERE "publicationId" = ANY(${ids}::uuid[])),
     about AS MATERIALIZED (SELECT * FROM "PublicationTopic" WHERE "publicationId" = ANY(${ids}::uuid[])),
     person AS MATERIALIZED (SELECT "id", "nameAr", "nameEn" FROM "Person"
-      WHERE "id" IN (SELECT "personId" FROM by) ORDER BY "id" FOR SHARE),
+      WHERE "id" IN (SELECT "personId" FROM by UNION ALL SELECT "personId" FROM credited) ORDER BY "id" FOR SHARE),
     section AS MATERIALIZED (SELECT "id", "nameAr", "nameEn" FROM "Section"
       WHERE "id" IN (SELECT "sectionId" FROM p) ORDER BY "id" FOR SHARE),
     series AS MATERIALIZED (SELECT "id", "nameAr", "nameEn" FROM "Series"
@@ -71,6 +72,7 @@ function readPublications(tx: Tx, ids: string[]): Promise<Row[]> {
       "entryNumber", "title", "kicker", "standfirst", "bodyText",
       ARRAY(SELECT named."nameAr" || E'\\n' || named."nameEn" FROM named
         WHERE named."id" = ANY(identified."authorIds" || identified."topicIds" || identified."sectionId" || identified."seriesId")
+          OR named."id" IN (SELECT credited."personId" FROM credited WHERE credited."publicationId" = identified."id")
         ORDER BY named."id") AS "names"
     FROM identified`;
 }

@@ -5,16 +5,19 @@ import type { Kind } from '@/lib/i18n/addresses';
 import type { Locale } from '@/lib/i18n/locales';
 import { article, type Block, type Draft } from '@/lib/richtext/build';
 import { newBlockId } from '@/lib/richtext/new-block-id';
+import type { CreditFields } from '@/lib/workflow/credit-roles';
 import { signedIn } from './cast';
 import { createEdition, createEntry, saveEditionFields, saveEntryFields, writeDocument } from './committed';
 import { publishPresent } from './publish-present';
+
+type EditionOptions = Partial<Draft> & { slug?: string; dateline?: string } & Partial<CreditFields>;
 
 export interface EntryOptions {
   kind?: Kind;
   /** The entry's creator; by default Omar, an editor. */
   by?: Actor;
-  ar?: Partial<Draft> & { slug?: string; dateline?: string };
-  en?: Partial<Draft> & { slug?: string; dateline?: string };
+  ar?: EditionOptions;
+  en?: EditionOptions;
   publish?: Locale[];
   sectionId?: string;
   authorIds?: string[];
@@ -68,13 +71,19 @@ async function fill(
   locale: Locale,
   options: NonNullable<EntryOptions['ar']>,
 ): Promise<void> {
-  const { slug, dateline, ...draft } = options;
+  const { slug, dateline, translatorIds, editorIds, photographerIds, ...draft } = options;
   counter += 1;
   const title = locale === 'ar' ? `عنوان المادة ${counter}` : `Title of piece ${counter}`;
   const document = article({ kicker: '', title, standfirst: '', body: BODY[locale], ...draft }, newBlockId);
   await writeDocument(by, id, document);
-  if (slug || dateline) {
-    await saveEditionFields(by, id, { fieldsVersion: 1, slug: slug ?? null, dateline: dateline ?? null });
+  const credits = {
+    ...(translatorIds && { translatorIds }),
+    ...(editorIds && { editorIds }),
+    ...(photographerIds && { photographerIds }),
+  };
+  if (slug || dateline || Object.keys(credits).length > 0) {
+    const fields = { slug: slug ?? null, dateline: dateline ?? null, ...credits };
+    await saveEditionFields(by, id, { fieldsVersion: 1, ...fields });
   }
 }
 

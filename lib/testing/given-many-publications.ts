@@ -23,7 +23,7 @@ export interface BusyTerms {
 
 const TABLES = [
   ...['Entry', 'EntryAuthor', 'EntryTopic', 'Edition', 'Revision'],
-  ...['Publication', 'PublicationAuthor', 'PublicationTopic', 'Redirect', 'AuditEvent'],
+  ...['Publication', 'PublicationAuthor', 'PublicationTopic', 'PublicationCredit', 'Redirect', 'AuditEvent'],
   ...['Person', 'Topic', 'Series', 'Issue'],
 ];
 

@@ -1,3 +1,5 @@
+import { RELATIONS } from './many-relations-sql';
+
 // Statements of given-many-publications.ts, in their order.
 
 /**
@@ -194,19 +196,6 @@ const SEARCHES = [
   COPY_SEARCH_DOCUMENTS,
   COPY_EDITION_SEARCHES,
   `DO $$ DECLARE i record; BEGIN FOR i IN SELECT * FROM word_index LOOP EXECUTE i."definition"; END LOOP; END $$`,
-];
-
-const LANGUAGES = `CROSS JOIN unnest(ARRAY['ar', 'en']::"Locale"[]) AS original("locale")`;
-
-const RELATIONS = [
-  `INSERT INTO "EntryAuthor" ("entryId", "personId", "position") SELECT "id", "personId", 0 FROM made`,
-  `INSERT INTO "EntryTopic" ("entryId", "topicId") SELECT "id", "topicId" FROM made`,
-  `INSERT INTO "PublicationAuthor" ("publicationId", "personId", "position", "locale", "datelineAt", "entryNumber")
-   SELECT ${publicationId('original."locale"')}, made."personId", 0, original."locale", made."at", made."number"
-   FROM made ${LANGUAGES} WHERE NOT ${IS_DRAFT}`,
-  `INSERT INTO "PublicationTopic" ("publicationId", "topicId", "locale", "datelineAt", "entryNumber")
-   SELECT ${publicationId('original."locale"')}, made."topicId", original."locale", made."at", made."number"
-   FROM made ${LANGUAGES} WHERE NOT ${IS_DRAFT}`,
 ];
 
 // Written by triggers otherwise.

@@ -40,6 +40,7 @@ export function pieceView(options: Partial<PieceView> = {}): PieceView {
         path: '/ar/authors/علياء-السويدي',
       },
     ],
+    credits: [],
     topics: [{ id: 'alliances', name: 'التحالفات', slug: 'التحالفات', path: '/ar/topics/التحالفات' }],
     translation: {
       ...{ locale: 'en', path: '/en/articles/nato-in-iraq', title: 'NATO in Iraq' },

@@ -57,8 +57,9 @@ export function planIssues(root: PlanNode, tableRows: ReadonlyMap<string, number
       issues.push(`${nameOf(node)}: ${first['Plan Rows']} rows`);
     if (first)
       visit(first, isCollecting ? 1 : type === 'Limit' ? rows / Math.max(first['Plan Rows'], rows) : share);
-    // A nested loop reads its inner side once for each row of the outer side, and the estimate is that of one reading.
-    if (second) visit(second, type === 'Merge Join' ? share : 1);
+    // A nested loop reads its inner side once for each row of the outer side, and the estimate is that of one reading. Where two inputs
+    // are merged in their order, each is read only as far as what is asked for.
+    if (second) visit(second, type === 'Merge Join' || type === 'Merge Append' ? share : 1);
     for (const other of inputs.slice(2)) visit(other, share);
   };
   visit(root, 1);

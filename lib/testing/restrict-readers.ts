@@ -7,6 +7,7 @@ const PUBLICATIONS = [
   'Publication',
   'ShareCard',
   'PublicationAuthor',
+  'PublicationCredit',
   'PublicationTopic',
   'Redirect',
   'Media',

@@ -1,17 +1,12 @@
 import { db } from '@/lib/db';
 import type { EntryFields } from '@/lib/entries/types';
+import { type CreditFields, NO_CREDITS } from '@/lib/workflow/credit-roles';
 import { people, sections, series, topics } from './content/newsroom';
-import type { SampleEntry } from './content/types';
+import type { SampleEdition, SampleEntry } from './content/types';
 
 /** Section, authors, topics, issue and cover of a sample piece as the rows that were loaded for them. */
 export async function entryFields(entry: SampleEntry): Promise<EntryFields> {
   const section = sections.find((candidate) => candidate.key === entry.section);
-  const authorIds = await Promise.all(
-    entry.authors.map(async (key) => {
-      const slugEn = people.find((person) => person.key === key)?.slugEn ?? '';
-      return (await db().person.findUniqueOrThrow({ where: { slugEn } })).id;
-    }),
-  );
   const topicSlugs = topics.filter((topic) => entry.topics.includes(topic.key)).map((topic) => topic.slugEn);
   const topicRows = await db().topic.findMany({ where: { slugEn: { in: topicSlugs } } });
   return {
@@ -19,10 +14,27 @@ export async function entryFields(entry: SampleEntry): Promise<EntryFields> {
       ? (await db().section.findUniqueOrThrow({ where: { slugEn: section.slugEn } })).id
       : null,
     issueId: await issueIdOf(entry),
-    authorIds,
+    authorIds: await personIds(entry.authors),
     topicIds: topicRows.map((topic) => topic.id),
     cover: entry.cover === undefined ? null : { mediaId: entry.cover, focal: null },
   };
+}
+
+/** Who else worked on one language of a sample piece. */
+export async function editionCredits({
+  translators = [],
+  editors = [],
+}: SampleEdition): Promise<CreditFields> {
+  return { ...NO_CREDITS, translatorIds: await personIds(translators), editorIds: await personIds(editors) };
+}
+
+function personIds(keys: string[]): Promise<string[]> {
+  return Promise.all(
+    keys.map(async (key) => {
+      const slugEn = people.find((person) => person.key === key)?.slugEn ?? '';
+      return (await db().person.findUniqueOrThrow({ where: { slugEn } })).id;
+    }),
+  );
 }
 
 async function issueIdOf(entry: SampleEntry): Promise<string | null> {

@@ -14,7 +14,7 @@ import { transaction } from '@/lib/transaction';
 import { editionDocument } from './content/edition-document';
 import { entries } from './content/newsroom';
 import type { SampleEdition, SampleEntry } from './content/types';
-import { entryFields } from './entry-fields';
+import { editionCredits, entryFields } from './entry-fields';
 import { editionsOf, findLoadedEntry } from './find-loaded-entry';
 
 /**
@@ -55,8 +55,8 @@ async function loadEdition(
     await transaction((tx) => writeDocument(tx, actor, id, document));
   }
   if (!loaded?.slug) {
-    const fields = { fieldsVersion: 1, slug: edition.slug, dateline: entry.date };
-    await transaction((tx) => saveEditionFields(tx, actor, id, fields));
+    const fields = { slug: edition.slug, dateline: entry.date, ...(await editionCredits(edition)) };
+    await transaction((tx) => saveEditionFields(tx, actor, id, { fieldsVersion: 1, ...fields }));
   }
   const written = await db().edition.findUniqueOrThrow({
     where,

@@ -33,5 +33,8 @@ export function toFieldValues(fields: EditionFields & EntryFields): FieldValues 
     cover: coverToField(fields.cover),
     coverAlt: fields.coverAlt ?? '',
     sharePictureId: fields.sharePictureId ?? '',
+    translatorIds: idsToField(fields.translatorIds),
+    editorIds: idsToField(fields.editorIds),
+    photographerIds: idsToField(fields.photographerIds),
   };
 }

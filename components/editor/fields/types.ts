@@ -13,6 +13,7 @@ const OF_EDITION = {
   noindex: 0,
   coverAlt: 0,
   sharePictureId: 0,
+  ...{ translatorIds: 0, editorIds: 0, photographerIds: 0 },
 };
 const OF_ENTRY = { sectionId: 0, authorIds: 0, topicIds: 0, issueId: 0, cover: 0 };
 
@@ -31,7 +32,7 @@ export type FieldValues = Record<FieldName, string>;
 /** What the server answers about the fields of an edition. */
 export interface StoredFieldsReply {
   fields: FieldValues;
-  /** The names of the authors, the topics and the issue. */
+  /** The names of everybody who is credited, of the topics and of the issue. */
   chosen: Choice[];
   editionStatus: EditionStatus;
   /** Grows with every change of a field. */

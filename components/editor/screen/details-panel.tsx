@@ -30,7 +30,7 @@ export function DetailsPanel({ piece, fields, named, title, children }: Props) {
     <aside className={screen.panel} aria-label={t('label')}>
       {children}
       <fieldset disabled={!can.edit} className={classes.fields}>
-        <EditionDetails piece={piece} fields={fields} interfaceLocale={useInterfaceLocale()} title={title} />
+        <EditionDetails {...{ piece, fields, named, title }} interfaceLocale={useInterfaceLocale()} />
       </fieldset>
       {(exists || isNewEntry) && (
         <fieldset disabled={!entry.can.editEntry} className={classes.fields}>

@@ -10,23 +10,26 @@ import { formatDate, isIsoDate, noonOf } from '@/lib/i18n/dates';
 import type { Locale } from '@/lib/i18n/locales';
 import { suggestSlug } from '@/lib/i18n/slug';
 import { AddressField } from './address-field';
+import { CreditDetails } from './credit-details';
 import { DateField } from './date-field';
 import classes from './details.module.css';
 import type { EditedPiece } from './edited-piece';
 import { FieldConflict } from './field-conflict';
 import { SearchDetails } from './search-details';
+import type { useNamedChoices } from './use-named-choices';
 
 interface Props {
   piece: EditedPiece;
   fields: FieldsView;
+  named: ReturnType<typeof useNamedChoices>;
   /** Language of the interface. */
   interfaceLocale: Locale;
   /** The title in the current text. */
   title: () => string;
 }
 
-/** The slug and the date of one edition, and what search engines are told of it. */
-export function EditionDetails({ piece: { edition, entry }, fields, interfaceLocale, title }: Props) {
+/** The slug and the date of one edition, who else worked on it, and what search engines are told of it. */
+export function EditionDetails({ piece: { edition, entry }, fields, named, interfaceLocale, title }: Props) {
   const t = useTranslations('editor.details');
   const { locale } = edition;
   const errorOf = (name: FieldName) => {
@@ -78,6 +81,7 @@ export function EditionDetails({ piece: { edition, entry }, fields, interfaceLoc
             <FieldConflict name="coverAlt" label={t('coverAlt')} fields={fields} />
           </div>
         )}
+        <CreditDetails fields={fields} named={named} />
         <SearchDetails locale={locale} fields={fields} />
       </Stack>
     </Paper>

@@ -5,13 +5,13 @@ import { useTranslations } from 'next-intl';
 import { idsIn, idsToField } from '@/components/editor/fields/field-values';
 import type { FieldName } from '@/components/editor/fields/types';
 import type { FieldsView } from '@/components/editor/fields/use-fields';
-import { AuthorOrder } from './author-order';
 import { ChoiceField } from './choice-field';
 import { CoverField } from './cover-field';
 import classes from './details.module.css';
 import type { EditedPiece } from './edited-piece';
 import { FieldConflict } from './field-conflict';
 import { NoSections } from './no-sections';
+import { PersonOrder } from './person-order';
 import type { useNamedChoices } from './use-named-choices';
 
 interface Props {
@@ -59,7 +59,12 @@ export function EntryDetails({ piece: { entry, sectionAdmins }, fields, named }:
           </div>
         )}
         <div>
-          <AuthorOrder find={find.people} {...several('authorIds')} />
+          <PersonOrder
+            label={t('authors')}
+            addLabel={t('addAuthor')}
+            find={find.people}
+            {...several('authorIds')}
+          />
           {conflict('authorIds', t('authors'))}
         </div>
         <div>

@@ -15,4 +15,7 @@ export const FIELD_LABELS = {
   cover: 'cover',
   coverAlt: 'coverAlt',
   sharePictureId: 'sharePicture',
+  translatorIds: 'translators',
+  editorIds: 'editors',
+  photographerIds: 'photographers',
 } as const satisfies Record<FieldName, string>;

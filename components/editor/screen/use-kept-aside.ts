@@ -15,6 +15,7 @@ import type { FieldsView } from '@/components/editor/fields/use-fields';
 import type { RecoveredRow } from '@/components/editor/sync/device-database';
 import { formatDate, isIsoDate, noonOf } from '@/lib/i18n/dates';
 import type { Locale } from '@/lib/i18n/locales';
+import { isCreditField } from '@/lib/workflow/credit-roles';
 import type { EditedPiece } from './edited-piece';
 import { FIELD_LABELS } from './field-labels';
 import type { AsideItem } from './kept-aside';
@@ -64,7 +65,7 @@ function useClosedFields({ fields, named, interfaceLocale }: Aside): AsideItem[]
   );
   const wordsOf = (name: FieldName, value: string) => {
     if (name === 'dateline' && isIsoDate(value)) return formatDate(noonOf(value), interfaceLocale);
-    return isOfEdition(name) ? value : named.list(idsIn(value));
+    return isOfEdition(name) && !isCreditField(name) ? value : named.list(idsIn(value));
   };
   return closed.map(({ name, progress: { mine } }) => ({
     id: name,

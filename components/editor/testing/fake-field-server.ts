@@ -12,6 +12,7 @@ const EMPTY: FieldValues = {
   ...{ slug: '', dateline: '', sectionId: '', authorIds: '', topicIds: '', issueId: '' },
   ...{ searchTitle: '', searchDescription: '', noindex: '', canonicalUrl: '' },
   ...{ cover: '', coverAlt: '', sharePictureId: '' },
+  ...{ translatorIds: '', editorIds: '', photographerIds: '' },
 };
 
 /** A server that stores fields as the real one does (lib/entries/save-field.ts), and that can be cut off. */

@@ -2,6 +2,7 @@ import { Prisma } from '@/lib/generated/prisma/client';
 import { authorPath, type Kind, piecePath, sectionPath, seriesPath, topicPath } from '@/lib/i18n/addresses';
 import { fold } from '@/lib/i18n/fold';
 import type { Locale } from '@/lib/i18n/locales';
+import { NAMED_PEOPLE } from '@/lib/publications/list-source';
 import { parseQuery } from '@/lib/search/analysis/parse-query';
 import { prefixQueryText } from '@/lib/search/analysis/query-text';
 import { withinTime } from './within-time';
@@ -61,7 +62,7 @@ function nameQueries(typed: string, locale: Locale): Prisma.Sql {
       names(
         'author',
         Prisma.sql`"Person"`,
-        Prisma.sql`SELECT FROM "PublicationAuthor" p WHERE p."personId" = t."id"`,
+        Prisma.sql`SELECT FROM ${NAMED_PEOPLE} WHERE p."isListed" AND p."personId" = t."id"`,
       ),
       names(
         'topic',

@@ -17,6 +17,9 @@ export interface SampleEdition {
   standfirst: string;
   body: Block[];
   notes?: Draft['notes'];
+  /** Keys of people who worked on this language alone. */
+  translators?: string[];
+  editors?: string[];
 }
 
 /** One piece of work in up to two languages. Languages missing from `publish` stay drafts. */

@@ -2,7 +2,7 @@ import 'server-only';
 import type { DetailChoices } from '@/components/editor/screen/edited-piece';
 import { choicesById, findChoices } from '@/lib/bilingual-records/find-choices';
 import type { Choice } from '@/lib/bilingual-records/types';
-import type { EntryForEditor } from '@/lib/entries/types';
+import type { EditionFields, EntryForEditor } from '@/lib/entries/types';
 import type { Locale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
 import { personDescriptor } from '@/lib/people/person-descriptor';
@@ -10,25 +10,27 @@ import { findIssues, issuesById } from '@/lib/taxonomy/find-issues';
 import { listSections } from '@/lib/taxonomy/list-sections';
 import { topicDescriptor } from '@/lib/taxonomy/topic-descriptor';
 import type { IssueChoice } from '@/lib/taxonomy/types';
+import { CREDIT_FIELD_NAMES, type CreditFields } from '@/lib/workflow/credit-roles';
 
-/** What the details fields need at first: the sections, and the names of what the entry has. */
-export async function detailChoices(entry: EntryForEditor): Promise<DetailChoices> {
-  const [sections, chosen] = await Promise.all([listSections(), chosenOf(entry)]);
+/** What the details fields need at first: the sections, and the names of what the piece has. */
+export async function detailChoices(entry: EntryForEditor, fields: EditionFields): Promise<DetailChoices> {
+  const [sections, chosen] = await Promise.all([listSections(), chosenOf({ ...entry, ...fields })]);
   return { sections, chosen };
 }
 
-/** The authors, the topics and the issue of an entry with their names. */
+/** Everybody who is credited, the topics and the issue of a piece with their names. */
 export async function chosenOf({
-  authorIds,
   topicIds,
   issueId,
-}: Pick<EntryForEditor, 'authorIds' | 'topicIds' | 'issueId'>): Promise<Choice[]> {
-  const [people, topics, issues] = await Promise.all([
-    choicesById(personDescriptor, authorIds),
+  ...fields
+}: Pick<EntryForEditor, 'authorIds' | 'topicIds' | 'issueId'> & CreditFields): Promise<Choice[]> {
+  const people = [fields.authorIds, ...CREDIT_FIELD_NAMES.map((name) => fields[name])].flat();
+  const [named, topics, issues] = await Promise.all([
+    choicesById(personDescriptor, [...new Set(people)]),
     choicesById(topicDescriptor, topicIds),
     issuesById(issueId ? [issueId] : []),
   ]);
-  return [...people, ...topics, ...issues.map(issueChoice)];
+  return [...named, ...topics, ...issues.map(issueChoice)];
 }
 
 /** The authors, topics and issues with these ids. */

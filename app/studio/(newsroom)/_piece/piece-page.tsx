@@ -87,7 +87,7 @@ export async function PiecePage({ kind, ...props }: PieceProps & { kind: Kind })
         ...{ entry, edition, can, exists: stored !== null },
         ...{ siteUrl: env().SITE_URL, sectionAdmins: await sectionAdmins(actor) },
       }}
-      choices={await detailChoices(entry)}
+      choices={await detailChoices(entry, edition.fields)}
       actions={EDIT_ACTIONS}
       tabs={tabs}
       texts={{ placeholders: placeholdersIn(locale), blockWords: BLOCK_WORDS }}

@@ -95,6 +95,7 @@ const ar: SampleEdition = {
 // Kept a draft: the Arabic edition is published alone.
 const en: SampleEdition = {
   slug: 'trade-in-local-currencies',
+  translators: ['nada-charafeddine'],
   kicker: 'Economic Reading:',
   title: 'Trade in Local Currencies: What It Can Do and What It Cannot',
   standfirst:

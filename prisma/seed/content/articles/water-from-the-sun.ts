@@ -3,6 +3,7 @@ import type { SampleEdition, SampleEntry } from '@/prisma/seed/content/types';
 
 const ar: SampleEdition = {
   slug: 'ماء-من-الشمس-اقتصاد-التحلية',
+  editors: ['nada-charafeddine'],
   kicker: 'اقتصاد الموارد:',
   title: 'ماء من الشمس: كيف تغير الطاقة المتجددة اقتصاد التحلية؟',
   standfirst:
@@ -95,6 +96,7 @@ const ar: SampleEdition = {
 
 const en: SampleEdition = {
   slug: 'water-from-the-sun',
+  translators: ['hala-bayati'],
   kicker: 'Resource Economics:',
   title: 'Water from the Sun: How Renewable Power Is Changing the Economics of Desalination',
   standfirst:

@@ -9,7 +9,7 @@ import { translator } from '@/lib/i18n/translator';
 import { findAuthor } from '@/lib/publications/find-collection';
 import { listByAuthor } from '@/lib/publications/list-pieces';
 import { person } from '@/lib/publications/structured-data';
-import type { AuthorPageView, PieceCard } from '@/lib/publications/types';
+import type { AuthorPageView, CreditedCard } from '@/lib/publications/types';
 
 const kind = {
   find: findAuthor,
@@ -18,7 +18,7 @@ const kind = {
   title: ({ honorific, name }: AuthorPageView) => `${honorific} ${name}`.trim(),
   subject: person,
   list: listByAuthor,
-  rows: (rows: PieceCard[], locale: Locale) => <PieceList pieces={rows} locale={locale} level={2} />,
+  rows: (rows: CreditedCard[], locale: Locale) => <PieceList pieces={rows} locale={locale} level={2} />,
 };
 
 export const generateMetadata = (props: CollectionProps) => collectionMetadata(props, kind);

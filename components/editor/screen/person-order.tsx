@@ -9,6 +9,8 @@ import classes from './details.module.css';
 import type { FindChoices } from './use-choice-search';
 
 interface Props {
+  label: string;
+  addLabel: string;
   find: FindChoices;
   nameOf: (id: string) => string;
   ids: string[];
@@ -22,12 +24,12 @@ function withMoved(ids: string[], from: number, to: number): string[] {
   return next;
 }
 
-/** Adds, removes and reorders the authors; their order is that of the byline. */
-export function AuthorOrder({ find, nameOf, ids, error, onChange }: Props) {
+/** Adds, removes and reorders people; their order is that of the byline. */
+export function PersonOrder({ label, addLabel, find, nameOf, ids, error, onChange }: Props) {
   const t = useTranslations('editor.details');
   const id = useId();
   return (
-    <InputWrapper label={t('authors')} labelElement="div" labelProps={{ id }} error={error}>
+    <InputWrapper label={label} labelElement="div" labelProps={{ id }} error={error}>
       {ids.length > 0 && (
         <ol className={classes.authors} aria-labelledby={id}>
           {ids.map((personId, index) => {
@@ -69,7 +71,7 @@ export function AuthorOrder({ find, nameOf, ids, error, onChange }: Props) {
         </ol>
       )}
       <ChoiceSearch
-        label={t('addAuthor')}
+        label={addLabel}
         find={find}
         chosen={ids}
         onPick={({ value }) => onChange([...ids, value])}
