@@ -1,9 +1,14 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Page } from '@playwright/test';
 import { findFreePort } from '@/cli/require-free-port';
 import { startServerUnderTest } from '@/cli/server-under-test';
 import { Shutdown } from '@/cli/shutdown';
+import { applicationOf } from './application-of';
+import { dropFiles } from './drop-files';
 import { expect, test } from './fixtures';
+import { interfaceMessages } from './interface-messages';
+import { photograph } from './photograph';
 
 interface Line {
   level: number;
@@ -25,6 +30,54 @@ async function metric(port: number, name: string): Promise<number> {
   const text = await (await fetch(`http://127.0.0.1:${port}/metrics`)).text();
   const line = text.split('\n').find((candidate) => candidate.startsWith(`${name} `));
   return Number(line?.slice(name.length + 1));
+}
+
+interface Account {
+  email: string;
+  password: string;
+}
+
+const OWN_PASSWORD = 'نوارس فوق خور دبي صباحاً';
+
+/** The first sign-in asks for a password of one's own. */
+async function signInFirst(page: Page, site: string, { email, password }: Account): Promise<void> {
+  await page.goto(`${site}/studio/sign-in`);
+  await page.locator('[name=email]').fill(email);
+  await page.locator('[name=password]').fill(password);
+  await page.locator('[name=password]').press('Enter');
+  await expect(page).toHaveURL(/\/studio\/password$/);
+  const [current, next, repeated] = await page.locator('input[type=password]').all();
+  await current?.fill(password);
+  await next?.fill(OWN_PASSWORD);
+  await repeated?.fill(OWN_PASSWORD);
+  await repeated?.press('Enter');
+  await expect(page).toHaveURL(/\/studio$/);
+}
+
+type Server = Awaited<ReturnType<typeof startServerUnderTest>>;
+
+/** Kills the application, which the front process starts again, while the second part of a photograph is on its way. */
+async function uploadThroughKill(page: Page, server: Server, account: Account): Promise<void> {
+  await signInFirst(page, server.env.E2E_BASE_URL ?? '', account);
+  await page.goto(`${server.env.E2E_BASE_URL}/studio/media`);
+  const offsets: number[] = [];
+  await page.route('**/studio/media/uploads**', async (route) => {
+    const request = route.request();
+    if (request.method() === 'PATCH' && offsets.push(Number(request.headers()['upload-offset'])) === 2) {
+      process.kill(applicationOf(server.pid), 'SIGKILL');
+    }
+    await route.continue();
+  });
+  const bytes = await photograph({ width: 1_600, height: 1_300, noise: true });
+  await dropFiles(page, [{ name: 'harbour.jpg', bytes }]);
+  const { upload } = interfaceMessages('ar', 'media');
+  const tray = page.getByRole('region', { name: upload.title });
+  // Everything has arrived. Its sizes are made in the background, after what else waits there.
+  const { preparing, ready } = upload.states;
+  await expect(tray).toContainText(new RegExp(`${preparing}|${ready}`), { timeout: 240_000 });
+  const [first, lost, ...after] = offsets;
+  expect(first).toBe(0);
+  expect(after[0], 'nothing that has arrived is sent again').toBe(lost);
 }
 
 test('An operator whose programs read logs and metrics finds nothing but JSON in the logs, the first password in a file, and both processes in the metrics', async ({
@@ -60,6 +113,8 @@ test('An operator whose programs read logs and metrics finds nothing but JSON in
       return (await metric(port, 'markaz_public_change_known{process="front"}')) === newest;
     };
     await expect.poll(isFollowed).toBe(true);
+    await test.step('A photograph goes on where it stopped when the application is killed while it is sent', () =>
+      uploadThroughKill(reader, server, { email: given.ADMIN_EMAIL, password }));
   } finally {
     await server.stop();
   }
