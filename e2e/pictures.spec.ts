@@ -1,5 +1,6 @@
 import type { Locator } from '@playwright/test';
 import { givenSection } from '@/lib/testing/factories';
+import { paste } from './bring-in';
 import { EditorPage } from './editor-page';
 import { expect, test } from './fixtures';
 import { interfaceMessages } from './interface-messages';
@@ -8,14 +9,18 @@ import { photograph } from './photograph';
 const ALT = 'سفينة حاويات في ميناء الفجيرة';
 const COVER_ALT = 'الميناء من البحر';
 const CAPTION = 'الميناء عند الفجر';
+const VIDEO = 'https://youtu.be/a1B2c3D4_-x?t=90';
+const PLAYER = 'https://www.youtube-nocookie.com/embed/a1B2c3D4_-x?autoplay=1&rel=0&start=90';
+const SPOKEN = 'كلمة الافتتاح';
 
 /** Whether the browser has the picture: a broken one has no size of its own. */
 const isLoaded = (picture: Locator) =>
   picture.evaluate((element) => (element as HTMLImageElement).naturalWidth > 0);
 
-test('an editor puts a picture into a text and above it, and a reader without scripts sees both', async ({
+test('an editor puts a picture and a video into a text, and a reader sees them, also without scripts', async ({
   signIn,
   given,
+  reader,
   browser,
   unique,
   interfaceLocale,
@@ -28,6 +33,7 @@ test('an editor puts a picture into a text and above it, and a reader without sc
   const { list, picker } = interfaceMessages(interfaceLocale, 'media');
   const name = `${unique('harbour').replace(' ', '-')}.jpg`;
   const dialog = page.getByRole('dialog');
+  let path = '';
   const figure = editor.text.locator('figure');
   await editor.open(piece.entryId, 'ar');
 
@@ -65,6 +71,15 @@ test('an editor puts a picture into a text and above it, and a reader without sc
     await page.getByLabel(details.coverAlt).fill(COVER_ALT);
   });
 
+  await test.step('the address of a video, alone in a line, becomes a video that waits for its caption', async () => {
+    await editor.endOf(editor.blocks.last());
+    await page.keyboard.press('Enter');
+    await paste(editor.text, { text: VIDEO });
+    await expect(page.getByRole('status').getByText(editor.messages.video.pasted)).toBeAttached();
+    await page.keyboard.insertText(SPOKEN);
+    await expect(editor.text.locator('[data-node="videoCaption"]')).toHaveText(SPOKEN);
+  });
+
   await test.step('the picture is there when the text is opened again', async () => {
     await editor.saved();
     await page.reload();
@@ -75,15 +90,37 @@ test('an editor puts a picture into a text and above it, and a reader without sc
   await test.step('a reader without scripts sees the cover, and the picture with its caption', async () => {
     await editor.publish();
     const address = await dialog.getByText(/\/ar\/articles\//).textContent();
+    path = new URL(address ?? '').pathname;
     const context = await browser.newContext({ javaScriptEnabled: false });
-    const reader = await context.newPage();
-    await reader.goto(new URL(address ?? '').pathname);
-    const [cover, shown] = [reader.getByRole('img', { name: COVER_ALT }), reader.locator('figure.figure')];
+    const plain = await context.newPage();
+    await plain.goto(path);
+    const [cover, shown] = [plain.getByRole('img', { name: COVER_ALT }), plain.locator('figure.figure')];
     await expect(shown.locator('figcaption')).toHaveText(CAPTION);
     await shown.scrollIntoViewIfNeeded();
     await expect.poll(() => isLoaded(shown.getByRole('img', { name: ALT }))).toBe(true);
     await expect(cover).toHaveAttribute('src', /\/16x9-/);
     await expect.poll(() => isLoaded(cover)).toBe(true);
+    await expect(plain.locator('a.video-link')).toHaveAttribute(
+      'href',
+      /^https:\/\/www\.youtube\.com\/watch\?v=a1B2c3D4_-x/,
+    );
     await context.close();
+  });
+
+  await test.step('a reader plays the video where it stands, and nobody else is asked before', async () => {
+    const asked: string[] = [];
+    reader.on('request', (request) => asked.push(request.url()));
+    await reader.route(PLAYER, (route) => route.fulfill({ contentType: 'text/html', body: 'The player' }));
+    await reader.goto(path);
+    await reader.locator('figure.video').scrollIntoViewIfNeeded();
+    const site = new URL(reader.url()).origin;
+    await expect(reader.locator('script[src="/reader.js"]')).toBeAttached();
+    expect(asked.filter((url) => !url.startsWith(site) && !url.startsWith('data:'))).toEqual([]);
+    await reader.getByRole('link', { name: 'شاهد الفيديو على YouTube' }).click();
+    await expect(reader.frameLocator('figure.video iframe').getByText('The player')).toBeVisible();
+    await expect(reader.locator('figure.video iframe')).toHaveAttribute(
+      'title',
+      `فيديو على YouTube: ${SPOKEN}`,
+    );
   });
 });
