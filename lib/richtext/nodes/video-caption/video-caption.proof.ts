@@ -18,7 +18,7 @@ export const proof = blockProof({
   html:
     '<figure class="video" dir="ltr"><a class="video-link" href="https://vimeo.com/76979871"' +
     ' data-player="https://player.vimeo.com/video/76979871?autoplay=1&amp;dnt=1"' +
-    ' data-title="Video on Vimeo">Watch the video on <bdi>Vimeo</bdi></a>' +
+    ' data-title="Video on Vimeo"><span>Watch the video on <bdi>Vimeo</bdi></span></a>' +
     '<figcaption dir="ltr">The <strong>opening</strong></figcaption></figure>',
   text: 'The opening\nhttps://vimeo.com/76979871',
   refused: [

@@ -16,7 +16,7 @@ export const proof = blockProof({
     '<figure class="video" id="b-v" dir="ltr">' +
     '<a class="video-link" href="https://www.youtube.com/watch?v=a1B2c3D4_-x&amp;t=90s"' +
     ' data-player="https://www.youtube-nocookie.com/embed/a1B2c3D4_-x?autoplay=1&amp;rel=0&amp;start=90"' +
-    ' data-title="Video on YouTube">Watch the video on <bdi>YouTube</bdi></a>' +
+    ' data-title="Video on YouTube"><span>Watch the video on <bdi>YouTube</bdi></span></a>' +
     '<figcaption lang="ar" dir="rtl">كلمة الافتتاح</figcaption></figure>',
   text: 'كلمة الافتتاح\nhttps://www.youtube.com/watch?v=a1B2c3D4_-x&t=90s',
   refused: [

@@ -82,7 +82,11 @@ export const video = {
       'data-player': player,
       'data-title': title,
     });
-    return block.element('figure', { class: 'video' }, `<a${link}>${words}</a>${block.childHtml()}`);
+    return block.element(
+      'figure',
+      { class: 'video' },
+      `<a${link}><span>${words}</span></a>${block.childHtml()}`,
+    );
   },
   text: (block) => [...block.childLines(), addressesOf(block.node.attrs as VideoReference)?.page ?? ''],
   drafts: {
