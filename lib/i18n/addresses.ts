@@ -1,4 +1,4 @@
-import type { Locale } from './locales';
+import { LOCALES, type Locale } from './locales';
 
 /** The two kinds of entry. */
 export const KINDS = ['article', 'center_news'] as const;
@@ -56,6 +56,22 @@ export function cardPath(id: string, hash: string): string {
 /** The short permanent address of an entry, the same in both languages. */
 export function shortPath(entryNumber: number): string {
   return `/e/${entryNumber}`;
+}
+
+const SHORT_PATH = /^\/e\/([1-9]\d{0,8})$/;
+const PIECE_PATH = new RegExp(
+  `^/(${LOCALES.join('|')})/(${Object.values(KIND_SEGMENTS).join('|')})/([^/]+)$`,
+);
+
+/** The piece that a decoded path names by its number or by its slug in one language; null for any other path. */
+export function parsePiecePath(
+  path: string,
+): { number: number } | { locale: Locale; kind: Kind; slug: string } | null {
+  const number = SHORT_PATH.exec(path)?.[1];
+  if (number) return { number: Number(number) };
+  const [, locale, segment, slug] = PIECE_PATH.exec(path) ?? [];
+  const kind = KINDS.find((each) => KIND_SEGMENTS[each] === segment);
+  return kind && slug ? { locale: locale as Locale, kind, slug } : null;
 }
 
 /** The file under the address of a list in which each format of its feed is found. */

@@ -11,6 +11,7 @@ import { tryParseDocument } from '@/lib/richtext/document';
 import { footnoteIssues } from '@/lib/richtext/footnote-issues';
 import { lengthIssues } from '@/lib/richtext/length-issues';
 import { bodyText, documentParts } from '@/lib/richtext/plain-text';
+import { cardIssues } from './card-issues';
 import { freeSlug } from './free-slug';
 import { pictureIssues } from './picture-issues';
 
@@ -64,8 +65,14 @@ export async function publishCheck(
   const pictures = await pictureIssues(tx, {
     ...{ doc: parsed.doc, locale: edition.locale, cover, shared: edition.sharePictureId },
   });
-  issues.push(...pictures.issues);
-  const warnings = [...footnoteIssues(parsed.doc), ...pictures.warnings, ...searchWarnings(edition)];
+  const cards = await cardIssues(tx, parsed.doc);
+  issues.push(...pictures.issues, ...cards.issues);
+  const warnings = [
+    ...footnoteIssues(parsed.doc),
+    ...pictures.warnings,
+    ...cards.warnings,
+    ...searchWarnings(edition),
+  ];
   return { issues, warnings, slug };
 }
 

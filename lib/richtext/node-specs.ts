@@ -4,6 +4,7 @@ import { blockquote } from './nodes/blockquote/blockquote';
 import { bulletList } from './nodes/bullet-list/bullet-list';
 import { divider } from './nodes/divider/divider';
 import { doc } from './nodes/doc/doc';
+import { entryCard } from './nodes/entry-card/entry-card';
 import { figure } from './nodes/figure/figure';
 import { figureCaption } from './nodes/figure-caption/figure-caption';
 import { figureCredit } from './nodes/figure-credit/figure-credit';
@@ -73,6 +74,7 @@ export const NODE_SPECS = [
   videoCaption,
   bibliography,
   bibliographyItem,
+  entryCard,
   footnotes,
   footnote,
   hardBreak,

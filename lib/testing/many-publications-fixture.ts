@@ -10,7 +10,7 @@ import { givenPins } from './publication-factories';
 /** In two languages: some 20,000 publications. */
 export const ENTRIES = 10_000;
 
-type Piece = PageCursor & { id: string };
+type Piece = PageCursor & { id: string; entryId: string };
 
 export interface ManyPublicationsFixture {
   client: pg.Client;
@@ -25,7 +25,7 @@ export interface ManyPublicationsFixture {
 
 async function findMiddle(client: pg.Client, where: string): Promise<Piece> {
   const { rows } = await client.query<Piece>(
-    `SELECT "id", "datelineAt", "entryNumber" FROM "Publication" p WHERE p."locale" = 'ar' AND ${where}
+    `SELECT "id", "entryId", "datelineAt", "entryNumber" FROM "Publication" p WHERE p."locale" = 'ar' AND ${where}
      ORDER BY "datelineAt" DESC, "entryNumber" DESC OFFSET 900 LIMIT 1`,
   );
   const [piece] = rows;

@@ -37,6 +37,7 @@ const MEDIA = '01890000-0000-7000-8000-000000000001';
 const SLOTS =
   slotHtml('picture', { media: MEDIA, alt: null, width: 'wide', beside: 1 }) +
   slotHtml('file', { media: MEDIA, title: '' });
+const CARD = (entry: string) => slotHtml('entry-card', { entry });
 
 /** The queries of readers, by what they show. */
 export const readerQueries = ({ busy, middle, sectionId }: ManyPublicationsFixture): Queries => ({
@@ -89,7 +90,7 @@ export const readerQueries = ({ busy, middle, sectionId }: ManyPublicationsFixtu
   listNews,
   findSiteCardPath: () => findSiteCardPath('ar'),
   findShareCard: () => findShareCard(middle.article.id),
-  fillBodies: () => fillBodies([{ locale: 'ar', bodyHtml: SLOTS }], 'page'),
+  fillBodies: () => fillBodies([{ locale: 'ar', bodyHtml: SLOTS + CARD(middle.article.entryId) }], 'page'),
   'locatePage of a feed': () => locatePage('/ar/authors/كاتب-1/feed.xml'),
   'locatePage of a piece': () => locatePage('/ar/articles/خبر-1000'),
   'locatePage of an author’s page': () => locatePage('/ar/authors/كاتب-1', ''),

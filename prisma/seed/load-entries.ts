@@ -40,6 +40,17 @@ async function loadEntry(actor: UserActor, entry: SampleEntry): Promise<void> {
   for (const [language, edition] of editions) await loadEdition(actor, entry, entryId, language, edition);
 }
 
+/** With the card of the piece that goes with it, which is loaded before because it is older. */
+async function withCard(
+  actor: UserActor,
+  { related }: SampleEntry,
+  edition: SampleEdition,
+): Promise<SampleEdition> {
+  const other = entries.find(({ key }) => key === related);
+  const card = other && (await findLoadedEntry(actor, other));
+  return card ? { ...edition, body: [...edition.body, { card }] } : edition;
+}
+
 async function loadEdition(
   actor: UserActor,
   entry: SampleEntry,
@@ -51,7 +62,7 @@ async function loadEdition(
   const loaded = await db().edition.findUnique({ where });
   const id = loaded?.id ?? (await transaction((tx) => createEdition(tx, actor, entryId, locale))).editionId;
   if (!loaded || loaded.version === 0) {
-    const document = documentToJson(editionDocument(edition));
+    const document = documentToJson(editionDocument(await withCard(actor, entry, edition)));
     await transaction((tx) => writeDocument(tx, actor, id, document));
   }
   if (!loaded?.slug) {

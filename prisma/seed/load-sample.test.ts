@@ -54,6 +54,18 @@ describe('The sample newsroom', () => {
     expect((await titles('front-page'))[0]).toContain('الناتو');
   });
 
+  it('shows the card of a published piece in a text of each language', async () => {
+    const texts = await db().publication.findMany({
+      where: { bodyHtml: { contains: 'data-slot="entry-card"' } },
+      select: { locale: true, bodyHtml: true },
+    });
+    expect(texts.map(({ locale }) => locale).sort()).toEqual(['ar', 'en']);
+    for (const { bodyHtml } of texts) {
+      const entryId = /data-slot="entry-card"[^>]*?([0-9a-f-]{36})/.exec(bodyHtml)?.[1];
+      expect(await db().publication.count({ where: { entryId } })).toBe(2);
+    }
+  });
+
   it('never changes a newsroom that has pieces of its own', async () => {
     await db().setting.delete({ where: { key: 'sample-newsroom' } });
     expect(await loadSampleIfEmpty()).toBe(false);

@@ -2,6 +2,7 @@ import {
   IconAsterisk,
   IconBlockquote,
   IconBooks,
+  IconCards,
   IconH2,
   IconH3,
   IconH4,
@@ -19,6 +20,7 @@ import {
 import type { Editor } from '@tiptap/core';
 import type { EditorState } from '@tiptap/pm/state';
 import { runCommand } from '@/components/editor/document/actions';
+import { insertEntryCard } from '@/components/editor/nodes/entry-card/new-entry-card';
 import { canInsertFootnote, insertFootnote } from '@/components/editor/nodes/footnote/insert-footnote';
 import { NEW_TABLE } from '@/components/editor/nodes/table/new-table';
 import { openVideoDialog } from '@/components/editor/nodes/video/video-dialog-state';
@@ -105,6 +107,7 @@ export const INSERTABLE_BLOCKS: readonly InsertableBlock[] = [
   },
   { key: 'figure', icon: IconPhoto, insert: insert(NEW_FIGURE) },
   { key: 'attachment', icon: IconPaperclip, insert: insert({ type: 'fileAttachment' }) },
+  { key: 'entryCard', icon: IconCards, insert: insertEntryCard },
   { key: 'table', icon: IconTable, insert: insert(NEW_TABLE) },
   {
     key: 'infoBox',

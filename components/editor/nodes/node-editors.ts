@@ -1,5 +1,6 @@
 import type { Extensions } from '@tiptap/core';
 import { BibliographyKeys } from './bibliography/bibliography-keys';
+import { PastedAddresses } from './entry-card/pasted-addresses';
 import { FigureEditing } from './figure/figure-editing';
 import { AttachmentKeys } from './file-attachment/attachment-keys';
 import { FollowUploads } from './follow-uploads';
@@ -7,6 +8,7 @@ import { FootnoteEditing } from './footnote/footnote-editing';
 import { InfoBoxKeys } from './info-box/info-box-keys';
 import { LeadColons } from './point/lead-colons';
 import { PointKeys } from './point/point-keys';
+import { SelectedAtomKeys } from './selected-atom-keys';
 import { NumberColumns } from './table/number-columns';
 import { TableEditing } from './table/table-editing';
 import { TableKeys } from './table/table-keys';
@@ -21,6 +23,8 @@ export const NODE_EDITORS: Extensions = [
   LeadColons,
   FigureEditing,
   AttachmentKeys,
+  SelectedAtomKeys,
+  PastedAddresses,
   FollowUploads,
   FootnoteEditing,
   TableEditing,

@@ -1,6 +1,7 @@
 import { type AnyExtension, Node } from '@tiptap/core';
 import { type ReactNodeViewProps, ReactNodeViewRenderer } from '@tiptap/react';
 import type { ComponentType } from 'react';
+import { EntryCardView } from './entry-card/entry-card-view';
 import { FigurePictureView } from './figure/figure-picture-view';
 import { FileAttachmentView } from './file-attachment/file-attachment-view';
 import { VideoView } from './video/video-view';
@@ -10,6 +11,7 @@ const VIEWS: Readonly<Record<string, ComponentType<ReactNodeViewProps>>> = {
   figurePicture: FigurePictureView,
   fileAttachment: FileAttachmentView,
   video: VideoView,
+  entryCard: EntryCardView,
 };
 
 /**

@@ -77,10 +77,18 @@ export async function picturesOfPieces(
   });
 }
 
-function toCover({ locale, coverX: x, coverY: y, coverAlt }: CoverRow, row: PictureRow): CoverView | null {
-  const focal = x === null || y === null ? {} : { focal: { x, y } };
-  const crop = (name: SourcesOptions['crop']) =>
-    toPicture(row, { locale, alt: coverAlt, crop: name, ...focal });
+/** One crop of a cover, around its own focal point. Null while it cannot be shown. */
+export function cropOf(
+  { locale, coverX: x, coverY: y, coverAlt: alt }: CoverRow,
+  row: PictureRow,
+  crop: NonNullable<SourcesOptions['crop']>,
+): PictureView | null {
+  return toPicture(row, { locale, alt, crop, ...(x === null || y === null ? {} : { focal: { x, y } }) });
+}
+
+function toCover(cover: CoverRow, row: PictureRow): CoverView | null {
+  const { locale } = cover;
+  const crop = (name: Parameters<typeof cropOf>[2]) => cropOf(cover, row, name);
   const [wide, small, square, card] = [crop('16x9'), crop('4x3'), crop('1x1'), crop('card')];
   if (!wide || !small) return null;
   return {

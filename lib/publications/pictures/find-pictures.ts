@@ -17,6 +17,15 @@ export interface PictureRow extends Picture {
   decorative: boolean;
 }
 
+/** The columns of a `PictureRow`, of "Media" `media`. */
+export const PICTURE_COLUMNS = Prisma.sql`
+  media."id", media."contentHash", media."width", media."height", media."placeholder", media."focalX", media."focalY",
+  media."altAr", media."altEn", media."captionAr", media."captionEn", media."creditAr", media."creditEn", media."decorative",
+  (
+    SELECT coalesce(jsonb_agg(jsonb_build_object('name', v."name", 'width', v."width", 'height', v."height")), '[]')
+    FROM "MediaVariant" v WHERE v."mediaId" = media."id" AND v."contentHash" = media."contentHash"
+  ) AS "variants"`;
+
 /** Pictures of the media library by id, in one statement, with the sizes and crops of their present content. */
 export async function findPictures(
   ids: readonly string[],
@@ -26,12 +35,6 @@ export async function findPictures(
   if (wanted.length === 0) return new Map();
   recordReads(wanted.map(mediaKey), freshness);
   const rows = await queryOnce<PictureRow>(Prisma.sql`
-    SELECT media."id", media."contentHash", media."width", media."height", media."placeholder", media."focalX", media."focalY",
-      media."altAr", media."altEn", media."captionAr", media."captionEn", media."creditAr", media."creditEn", media."decorative",
-      (
-        SELECT coalesce(jsonb_agg(jsonb_build_object('name', v."name", 'width', v."width", 'height', v."height")), '[]')
-        FROM "MediaVariant" v WHERE v."mediaId" = media."id" AND v."contentHash" = media."contentHash"
-      ) AS "variants"
-    FROM "Media" media WHERE media."id" = ANY (${wanted}::uuid[]) AND media."kind" = 'image'`);
+    SELECT ${PICTURE_COLUMNS} FROM "Media" media WHERE media."id" = ANY (${wanted}::uuid[]) AND media."kind" = 'image'`);
   return new Map(rows.map((row) => [row.id, row]));
 }

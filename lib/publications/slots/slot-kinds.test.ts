@@ -6,6 +6,7 @@ import { SLOT_KINDS } from './slot-kinds';
 
 /** A payload of each kind of slot. */
 const PAYLOADS: Record<string, object> = {
+  'entry-card': { entry: '0199f000-0000-7000-8000-000000000001' },
   file: { media: '0199f000-0000-7000-8000-000000000001', title: 'x' },
   picture: { media: '0199f000-0000-7000-8000-000000000001', alt: null, width: 'text', beside: 1 },
 };

@@ -35,7 +35,7 @@ export function blockProof({ block, html, text: lines, refused }: BlockProof): P
     document: jsonOf([block]),
     renderedAs: 'body',
     html,
-    text: `Title\n${lines}`,
+    text: lines === '' ? 'Title' : `Title\n${lines}`,
     refused: refused.map(({ block: bad, ...refusal }) => ({ ...refusal, document: jsonOf([bad]) })),
   };
 }

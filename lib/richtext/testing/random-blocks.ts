@@ -85,6 +85,13 @@ const changeFile: Change = (transaction, pos) => {
   if (found) transaction.setNodeAttribute(found.pos, 'media', media);
 };
 
+/** Another piece for the first card. */
+const changeCard: Change = (transaction, pos) => {
+  const found = first(transaction.doc, 'entryCard');
+  const entry = `0199f000-0000-7000-8000-${String(pos).padStart(12, '0')}`;
+  if (found) transaction.setNodeAttribute(found.pos, 'entry', entry);
+};
+
 const changeVideo: Change = (transaction, pos) => {
   const found = first(transaction.doc, 'video');
   const attributes = { video: `vimeo:${pos + 1}`, startSecond: pos % 2 ? pos : null };
@@ -103,6 +110,8 @@ export const BLOCK_CHANGES: readonly Change[] = [
   changeVideo,
   insertAfter(schema.node('fileAttachment', null, schema.text('تقرير report'))),
   changeFile,
+  insertAfter(schema.node('entryCard')),
+  changeCard,
   insertAfter(
     schema.nodeFromJSON(
       bibliography.drafts.references({ references: ['Sayigh, Y. Armed Struggle.', 'ابن خلدون. المقدمة.'] }),

@@ -34,6 +34,8 @@ export interface SampleEntry {
   date: string;
   /** Id of its picture (pictures.ts). */
   cover?: string;
+  /** Key of an older piece whose card stands at the end of the text in both languages. */
+  related?: string;
   ar: SampleEdition | null;
   en: SampleEdition | null;
   publish: SampleLocale[];

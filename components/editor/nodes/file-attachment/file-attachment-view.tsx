@@ -73,12 +73,14 @@ export function FileAttachmentView({ node, editor }: NodeViewProps) {
           </ActionIcon>
         </div>
       )}
-      <MediaPicker
-        kind="file"
-        opened={isChoosing}
-        onClose={() => setChoosing(false)}
-        onChoose={([chosen]) => chosen && runCommand(editor, setAttachment(id, chosen))}
-      />
+      {isChoosing && (
+        <MediaPicker
+          kind="file"
+          opened
+          onClose={() => setChoosing(false)}
+          onChoose={([chosen]) => chosen && runCommand(editor, setAttachment(id, chosen))}
+        />
+      )}
     </NodeViewWrapper>
   );
 }

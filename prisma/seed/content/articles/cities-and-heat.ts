@@ -241,6 +241,7 @@ export const citiesAndHeat: SampleEntry = {
   issue: { series: 'trending-events', number: 41 },
   date: '2026-05-11',
   cover: mediaId(4),
+  related: 'water-from-the-sun',
   ar,
   en,
   publish: ['ar', 'en'],
