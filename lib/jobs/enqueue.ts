@@ -6,6 +6,8 @@ import { openQueue, type QueueDb, RETENTION_DAYS } from './queue';
 interface EnqueueOptions {
   /** Seconds from now before which the job does not run. */
   afterS?: number;
+  /** Instead of the one of its kind: jobs of a higher priority run first. */
+  priority?: number;
 }
 
 /** A waiting job may be taken between the two statements that look for it; it is then no longer the same job. */
@@ -42,7 +44,7 @@ export async function enqueue<Schema extends z.ZodType>(
   tx: Tx,
   kind: JobKind<Schema>,
   data: z.input<Schema>,
-  { afterS = 0 }: EnqueueOptions = {},
+  { afterS = 0, priority = kind.priority }: EnqueueOptions = {},
 ): Promise<void> {
   const parsed = kind.data.parse(data);
   const key = kind.keyOf(parsed);
@@ -51,7 +53,7 @@ export async function enqueue<Schema extends z.ZodType>(
       db: queueIn(tx),
       singletonKey: key,
       startAfter: afterS,
-      priority: kind.priority,
+      priority,
       retryLimit: kind.retries,
       retryDelay: kind.retryDelayS,
       retryBackoff: true,

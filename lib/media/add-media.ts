@@ -32,7 +32,15 @@ export async function finishOnce(tx: Tx, uploadId: string | undefined): Promise<
   return count > 0;
 }
 
-async function createMedia(tx: Tx, actor: UserActor, id: string, content: ReadContent): Promise<void> {
+/** Of what a program adds, nobody waits for the sizes. */
+const BEHIND_UPLOADS = { priority: 0 };
+
+async function createMedia(
+  tx: Tx,
+  actor: UserActor,
+  { id, uploadId }: Pick<NewFile, 'id' | 'uploadId'>,
+  content: ReadContent,
+): Promise<void> {
   const { kind, fileName, contentHash } = content;
   if ((await tx.media.count({ where: { id } })) > 0) return;
   const state = kind === 'image' ? ('processing' as const) : ('ready' as const);
@@ -43,7 +51,8 @@ async function createMedia(tx: Tx, actor: UserActor, id: string, content: ReadCo
     ...{ action: 'media.uploaded', subjectType: 'media', subjectId: id },
     data: { nameAr: fileName, nameEn: fileName },
   });
-  if (kind === 'image') await enqueue(tx, PREPARE_MEDIA_JOB, { mediaId: id, contentHash });
+  if (kind !== 'image') return;
+  await enqueue(tx, PREPARE_MEDIA_JOB, { mediaId: id, contentHash }, uploadId ? {} : BEHIND_UPLOADS);
 }
 
 /**
@@ -55,6 +64,6 @@ export async function addMedia(actor: UserActor, { id, file, fileName, uploadId 
   const content = await readContent(file, fileName);
   await storeContent(id, content);
   await transaction(async (tx) => {
-    if (await finishOnce(tx, uploadId)) await createMedia(tx, actor, id, content);
+    if (await finishOnce(tx, uploadId)) await createMedia(tx, actor, { id, uploadId }, content);
   });
 }

@@ -6,6 +6,8 @@ export const PREPARE_MEDIA_JOB = defineJobKind({
   name: 'prepare-media',
   data: z.strictObject({ mediaId: z.uuid(), contentHash: z.string() }),
   keyOf: ({ mediaId, contentHash }) => `${mediaId} ${contentHash}`,
+  // Somebody waits for it, but for those of the sample.
+  priority: 1,
   timeoutS: 180,
   concurrency: 2,
 });

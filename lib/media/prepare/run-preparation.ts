@@ -46,8 +46,8 @@ function startChild(task: PreparationTask): ChildProcess {
     stdio: ['ignore', 'pipe', 'ignore'],
   });
   try {
-    // Readers and editors come first.
-    if (child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_LOW);
+    // Readers and editors come first; on a machine that is always busy the picture still gets a share.
+    if (child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
   } catch {
     // It has ended already, or the system does not allow it.
   }
