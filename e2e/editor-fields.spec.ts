@@ -136,4 +136,22 @@ test('an editor types part of a name and Enter picks the first match; without a 
   });
   expect(stored.map(({ personId }) => personId)).toEqual([first.id, second.id]);
   expect(await db().entryTopic.count({ where: { entryId: piece.entryId, topicId: topic.id } })).toBe(1);
+
+  // The English edition alone has a translator.
+  const others = page.locator('summary', { hasText: details.credits });
+  await others.focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('combobox', { name: details.addTranslator }).fill(`amal ${key}-b`);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('list', { name: details.translators })).toHaveText(nameOf(second));
+  await editor.saved();
+  await editor.publish('updateNow');
+  const shown = await db().publication.findFirstOrThrow({ where: { entryId: piece.entryId } });
+  await page.goto(`/en/articles/${shown.slug}`);
+  await expect(page.getByRole('paragraph').filter({ hasText: 'Translated by' })).toHaveText(
+    `Translated by ${second.nameEn}`,
+  );
+  await page.getByRole('link', { name: second.nameEn }).last().click();
+  await expect(page).toHaveURL(`/en/authors/${second.slugEn}`);
+  await expect(page.getByRole('main')).toContainText(`Translated by ${second.nameEn}`);
 });

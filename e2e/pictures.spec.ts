@@ -12,12 +12,14 @@ const CAPTION = 'الميناء عند الفجر';
 const VIDEO = 'https://youtu.be/a1B2c3D4_-x?t=90';
 const PLAYER = 'https://www.youtube-nocookie.com/embed/a1B2c3D4_-x?autoplay=1&rel=0&start=90';
 const SPOKEN = 'كلمة الافتتاح';
+const REPORT_TITLE = 'التقرير الكامل عن الميناء';
+const AFTER = 'بعدها.';
 
 /** Whether the browser has the picture: a broken one has no size of its own. */
 const isLoaded = (picture: Locator) =>
   picture.evaluate((element) => (element as HTMLImageElement).naturalWidth > 0);
 
-test('an editor puts a picture and a video into a text, and a reader sees them, also without scripts', async ({
+test('an editor puts pictures, a file, a video and the card of a piece into a text, and a reader sees them, also without scripts', async ({
   signIn,
   given,
   reader,
@@ -26,7 +28,10 @@ test('an editor puts a picture and a video into a text, and a reader sees them, 
   interfaceLocale,
 }) => {
   const section = await givenSection();
-  const piece = await given({ sectionId: section.id, ar: { body: [{ p: 'قبل الصورة.' }, { p: 'بعدها.' }] } });
+  const other = unique('الموانئ');
+  const otherSlug = other.replace(' ', '-');
+  await given({ ar: { title: other, slug: otherSlug }, publish: ['ar'] });
+  const piece = await given({ sectionId: section.id, ar: { body: [{ p: 'قبل الصورة.' }, { p: AFTER }] } });
   const { page } = await signIn('omar');
   const editor = new EditorPage(page, interfaceLocale);
   const { figure: t, awaited, toolbar, blocks, details } = editor.messages;
@@ -71,9 +76,32 @@ test('an editor puts a picture and a video into a text, and a reader sees them, 
     await page.getByLabel(details.coverAlt).fill(COVER_ALT);
   });
 
-  await test.step('the address of a video, alone in a line, becomes a video that waits for its caption', async () => {
-    await editor.endOf(editor.blocks.last());
+  await test.step('the address of a published piece, alone in a line, becomes its card', async () => {
+    await editor.endOf(editor.text.getByText(AFTER));
     await page.keyboard.press('Enter');
+    await paste(editor.text, { text: new URL(`/ar/articles/${otherSlug}`, page.url()).href });
+    await expect(editor.text.locator('[data-entry-card]')).toContainText(other);
+  });
+
+  await test.step('a document becomes an attachment with a title, which Enter leaves for a new line', async () => {
+    await editor.endOf(editor.text.getByText(AFTER));
+    await editor.button(toolbar.insert).click();
+    await page.getByRole('menuitem', { name: blocks.attachment.name, exact: true }).click();
+    await page.keyboard.press('Enter');
+    const buffer = Buffer.from('%PDF-1.7\n%%EOF\n');
+    const file = { name: 'harbour.pdf', mimeType: 'application/pdf', buffer };
+    await dialog.locator('input[type="file"]').setInputFiles(file);
+    await dialog.getByRole('button', { name: picker.choose, exact: true }).click();
+    await expect(dialog).toBeHidden();
+    const attachment = editor.text.locator('[data-attachment]');
+    await expect(attachment).toContainText('مستند PDF');
+    await attachment.locator('[data-node-view-content]').click();
+    await page.keyboard.insertText(REPORT_TITLE);
+    await expect(attachment).toContainText(REPORT_TITLE);
+    await page.keyboard.press('Enter');
+  });
+
+  await test.step('the address of a video, alone in a line, becomes a video that waits for its caption', async () => {
     await paste(editor.text, { text: VIDEO });
     await expect(page.getByRole('status').getByText(editor.messages.video.pasted)).toBeAttached();
     await page.keyboard.insertText(SPOKEN);
@@ -104,6 +132,8 @@ test('an editor puts a picture and a video into a text, and a reader sees them, 
       'href',
       /^https:\/\/www\.youtube\.com\/watch\?v=a1B2c3D4_-x/,
     );
+    await expect(plain.getByRole('link', { name: REPORT_TITLE })).toHaveAttribute('href', /\.pdf$/);
+    await expect(plain.locator('.entry-card').getByRole('link', { name: other })).toBeVisible();
     await context.close();
   });
 
@@ -116,7 +146,7 @@ test('an editor puts a picture and a video into a text, and a reader sees them, 
     const site = new URL(reader.url()).origin;
     await expect(reader.locator('script[src="/reader.js"]')).toBeAttached();
     expect(asked.filter((url) => !url.startsWith(site) && !url.startsWith('data:'))).toEqual([]);
-    await reader.getByRole('link', { name: 'شاهد الفيديو على YouTube' }).click();
+    await reader.getByRole('link', { name: 'مشاهدة الفيديو على YouTube' }).click();
     await expect(reader.frameLocator('figure.video iframe').getByText('The player')).toBeVisible();
     await expect(reader.locator('figure.video iframe')).toHaveAttribute(
       'title',

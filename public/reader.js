@@ -158,7 +158,7 @@ if (contents) {
   mark();
 }
 
-// A video is a link to its page. Its player takes the place of the link when a reader asks for it, and nothing is asked of its host before.
+// A video is a link to its page. Its player is shown in the place of the link, which is still printed, when a reader asks for it, and nothing is asked of its host before.
 document.addEventListener('click', (event) => {
   const link = event.target instanceof Element && event.target.closest('a[data-player]');
   if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
@@ -172,6 +172,6 @@ document.addEventListener('click', (event) => {
   player.sandbox =
     'allow-scripts allow-same-origin allow-presentation allow-popups allow-popups-to-escape-sandbox';
   player.src = link.dataset.player;
-  link.replaceWith(player);
+  link.after(player);
   player.focus();
 });

@@ -1,6 +1,6 @@
 'use client';
 
-import { Button, Checkbox, CheckboxGroup, Group, Modal, Stack, Text } from '@mantine/core';
+import { Alert, Button, Checkbox, CheckboxGroup, Group, Modal, Stack, Text } from '@mantine/core';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { type SyntheticEvent, useState } from 'react';
@@ -9,12 +9,13 @@ import { useAction } from '@/components/ui/use-action';
 import { LOCALES, type Locale } from '@/lib/i18n/locales';
 import { editorPath } from '@/lib/i18n/studio-addresses';
 import type { EntryActions, MenuEntry } from './entry-actions';
+import { useSavedFirst } from './use-saved-first';
 
 interface Props {
   entry: MenuEntry;
   actions: Pick<EntryActions, 'duplicate'>;
   current: Locale | undefined;
-  save: (() => Promise<unknown>) | undefined;
+  save: (() => Promise<boolean>) | undefined;
   onClose: () => void;
 }
 
@@ -27,12 +28,12 @@ export function DuplicateDialog({ entry, actions, current, save, onClose }: Prop
   const [chosen, setChosen] = useState<Locale[]>(existing);
   const [withFields, setWithFields] = useState(true);
   const duplicating = useAction(actions.duplicate);
+  const saving = useSavedFirst(save);
 
   async function submit(event: SyntheticEvent) {
     event.preventDefault();
-    await save?.();
-    const reply = await duplicating.run({ entryId: entry.id, locales: chosen, withFields });
-    if (!reply.ok) return;
+    const reply = await saving.run(() => duplicating.run({ entryId: entry.id, locales: chosen, withFields }));
+    if (!reply?.ok) return;
     const locale = chosen.find((each) => each === current) ?? chosen[0] ?? 'ar';
     onClose();
     router.push(editorPath({ kind: entry.kind, entryId: reply.data.entryId, locale }));
@@ -67,12 +68,13 @@ export function DuplicateDialog({ entry, actions, current, save, onClose }: Prop
             checked={withFields}
             onChange={(event) => setWithFields(event.currentTarget.checked)}
           />
+          {saving.unsaved && <Alert color="red">{t('unsaved')}</Alert>}
           <FailureAlert failure={duplicating.failure} />
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>
               {tForm('cancel')}
             </Button>
-            <Button type="submit" disabled={chosen.length === 0} loading={duplicating.pending}>
+            <Button type="submit" disabled={chosen.length === 0} loading={saving.busy}>
               {t('duplicate.submit')}
             </Button>
           </Group>

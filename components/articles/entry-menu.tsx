@@ -19,7 +19,7 @@ interface Props {
   /** Whether the menu is one of many, and names its piece. */
   isInList?: boolean;
   /** Saves what is typed on the page, before anything is done with the piece. */
-  save?: () => Promise<unknown>;
+  save?: () => Promise<boolean>;
   /** Items above the others. */
   children?: ReactNode;
 }

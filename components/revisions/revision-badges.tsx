@@ -18,7 +18,7 @@ export function RevisionBadges({ row }: { row: RevisionRow }) {
     <span className={classes.badges}>
       <span>{why}</span>
       {name !== null && <span>{t('revision', { number })}</span>}
-      {!isLive && <SeenText seen={seen} />}
+      <SeenText seen={seen} />
       {isLive && <Badge color="petrol">{t('live')}</Badge>}
     </span>
   );

@@ -16,7 +16,8 @@ export function RevisionWhy({ revision, locale }: { revision: OpenRevision; loca
         time: formatDateTime(createdAt, locale),
         name: localised(createdBy, 'name', locale),
       })}{' '}
-      {isLive ? <strong>{t('live')}</strong> : <SeenText seen={seen} />}
+      {isLive && <strong>{t('live')} </strong>}
+      <SeenText seen={seen} />
     </p>
   );
 }

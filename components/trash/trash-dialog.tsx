@@ -1,11 +1,12 @@
 'use client';
 
-import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { Alert, Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { type SyntheticEvent, useState } from 'react';
 import type { EntryActions, MenuEntry } from '@/components/articles/entry-actions';
+import { useSavedFirst } from '@/components/articles/use-saved-first';
 import { FailureAlert } from '@/components/ui/failure-alert';
 import { useAction } from '@/components/ui/use-action';
 import { TRASH_REASON_MAX } from '@/lib/trash/types';
@@ -15,7 +16,7 @@ interface Props {
   entry: MenuEntry;
   title: string;
   actions: Pick<EntryActions, 'trash' | 'takeOut'>;
-  save: (() => Promise<unknown>) | undefined;
+  save: (() => Promise<boolean>) | undefined;
   /** The page that is opened afterwards; null stays here. */
   leadsTo: string | null;
   onClose: () => void;
@@ -27,16 +28,18 @@ const OFFERED_MS = 30_000;
 /** Asks why, puts a piece into the trash and offers to take it out again. Of a piece that readers see it says what comes first. */
 export function TrashDialog({ entry, title, actions, save, leadsTo, onClose }: Props) {
   const t = useTranslations('history.trash');
+  const tHistory = useTranslations('history');
   const tForm = useTranslations('studio.form');
   const router = useRouter();
   const [reason, setReason] = useState('');
   const trashing = useAction(actions.trash);
+  const saving = useSavedFirst(save);
   const isPublic = Object.values(entry.editions).some((edition) => PUBLIC.has(edition?.status));
 
   async function submit(event: SyntheticEvent) {
     event.preventDefault();
-    await save?.();
-    if (!(await trashing.run({ entryId: entry.id, reason })).ok) return;
+    const reply = await saving.run(() => trashing.run({ entryId: entry.id, reason }));
+    if (!reply?.ok) return;
     onClose();
     const id = `trashed-${entry.id}`;
     const message = <TrashedNotice id={id} entryId={entry.id} title={title} takeOut={actions.takeOut} />;
@@ -61,13 +64,14 @@ export function TrashDialog({ entry, title, actions, save, leadsTo, onClose }: P
               data-autofocus
             />
           )}
+          {saving.unsaved && <Alert color="red">{tHistory('unsaved')}</Alert>}
           {!trashing.issueOf('reason') && <FailureAlert failure={trashing.failure} />}
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>
               {tForm(isPublic ? 'close' : 'cancel')}
             </Button>
             {!isPublic && (
-              <Button type="submit" color="red" loading={trashing.pending}>
+              <Button type="submit" color="red" loading={saving.busy}>
                 {t('putNow')}
               </Button>
             )}

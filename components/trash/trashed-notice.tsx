@@ -25,7 +25,9 @@ export function TrashedNotice({ id, entryId, title, takeOut }: Props) {
   return (
     <>
       <Group gap="sm">
-        <Text size="sm">{title ? t('done', { title }) : t('doneUntitled')}</Text>
+        <Text size="sm">
+          {title ? t.rich('done', { what: () => <bdi>{title}</bdi> }) : t('doneUntitled')}
+        </Text>
         <Button size="compact-sm" variant="light" loading={taking.pending} onClick={undo}>
           {t('undo')}
         </Button>

@@ -20,6 +20,7 @@ const SLUGS = { select: { slugAr: true, slugEn: true } } as const;
 const COLUMNS = {
   ...{ locale: true, kind: true, slug: true, section: SLUGS },
   authors: { select: { person: SLUGS } },
+  credits: { select: { person: SLUGS } },
   topics: { select: { topic: SLUGS } },
   issue: { select: { series: SLUGS } },
 } as const;
@@ -46,7 +47,7 @@ export async function recordAnnouncement(tx: Tx, editionId: string): Promise<voi
     `/${locale}`,
     ...(kind === 'center_news' ? [centerNewsPath(locale)] : []),
     ...path(sectionPath, shown.section),
-    ...shown.authors.flatMap(({ person }) => path(authorPath, person)),
+    ...new Set([...shown.authors, ...shown.credits].flatMap(({ person }) => path(authorPath, person))),
     ...shown.topics.flatMap(({ topic }) => path(topicPath, topic)),
     ...path(seriesPath, shown.issue?.series ?? null),
   ];

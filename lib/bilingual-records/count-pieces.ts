@@ -16,7 +16,7 @@ export async function countPieces(
   // First the drafts alone: when they are many, the publications need not be read and compared with them.
   const inDrafts = await countRows(tx, Prisma.sql`${drafts(record)} LIMIT ${MAX_COUNTED}`);
   if (inDrafts === MAX_COUNTED) return inDrafts;
-  return countRows(tx, Prisma.sql`(${drafts(record)} UNION ${publications(record)}) LIMIT ${MAX_COUNTED}`);
+  return countRows(tx, Prisma.sql`(${drafts(record)} UNION (${publications(record)})) LIMIT ${MAX_COUNTED}`);
 }
 
 async function countRows(tx: Tx, rows: Prisma.Sql): Promise<number> {

@@ -1,8 +1,12 @@
 import type { Edition } from '@/lib/generated/prisma/client';
+import type { Locale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
 import { documentToJson, parseDocument } from '@/lib/richtext/document';
 import type { DocumentJson, NodeJson } from '@/lib/richtext/document-json';
 import { withNewIds } from '@/lib/richtext/with-new-ids';
+
+/** What the title of a copy begins with. */
+export const copyMark = (locale: Locale): string => `${translator(locale, 'history')('duplicate.copyOf')} `;
 
 /** The text of an edition for another entry: with block ids of its own, and a title that says in the edition's language what it is a copy of. */
 export function copiedDocument(
@@ -10,7 +14,7 @@ export function copiedDocument(
   idFor: (id: string) => string,
 ): DocumentJson {
   const copy = withNewIds(documentToJson(parseDocument(document)), idFor);
-  const mark = { type: 'text', text: `${translator(locale, 'history')('duplicate.copyOf')} ` };
+  const mark = { type: 'text', text: copyMark(locale) };
   const marked = (node: NodeJson): NodeJson =>
     node.type === 'title' && node.content ? { ...node, content: [mark, ...node.content] } : node;
   return { ...copy, content: copy.content.map(marked) };

@@ -4,7 +4,11 @@ import { CREDIT_FIELD_NAMES, type CreditFields } from '@/lib/workflow/credit-rol
 import type { EditionFields, EntryFields } from './types';
 
 /** What fields of an entry refer to, and those of one of its editions. */
-export type References = EntryFields & Partial<Pick<EditionFields, 'sharePictureId'> & CreditFields>;
+export type References = EntryFields &
+  Partial<Pick<EditionFields, 'sharePictureId'> & CreditFields> & {
+    /** Pictures and files of a text that only history holds, so that they may be deleted. Locked, and not asked for. */
+    textMedia?: readonly string[];
+  };
 
 export const NO_REFERENCES: EntryFields = {
   ...{ sectionId: null, issueId: null, topicIds: [], authorIds: [], cover: null },
@@ -25,11 +29,11 @@ export async function lockReferences(tx: Tx, fields: References): Promise<Issue[
     SELECT 1 FROM "Topic" WHERE "id" = ANY(${fields.topicIds}::uuid[]) ORDER BY "id" FOR KEY SHARE`;
   const issues = await tx.$queryRaw<unknown[]>`
     SELECT 1 FROM "Issue" WHERE "id" = ${fields.issueId}::uuid FOR KEY SHARE`;
-  const { cover, sharePictureId = null } = fields;
-  const pictures = [cover?.mediaId, sharePictureId].filter((id) => typeof id === 'string');
-  const media = await tx.$queryRaw<{ id: string }[]>`
-    SELECT "id" FROM "Media" WHERE "id" = ANY(${pictures}::uuid[]) AND "kind" = 'image' ORDER BY "id" FOR KEY SHARE`;
-  const isThere = (id: string) => (media.some((row) => row.id === id) ? 1 : 0);
+  const { cover, sharePictureId = null, textMedia = [] } = fields;
+  const pictures = [cover?.mediaId, sharePictureId, ...textMedia].filter((id) => typeof id === 'string');
+  const media = await tx.$queryRaw<{ id: string; kind: string }[]>`
+    SELECT "id", "kind" FROM "Media" WHERE "id" = ANY(${pictures}::uuid[]) ORDER BY "id" FOR KEY SHARE`;
+  const isThere = (id: string) => (media.some((row) => row.id === id && row.kind === 'image') ? 1 : 0);
   const counts = [
     ['authorIds', existingOf(fields.authorIds), fields.authorIds.length],
     ...CREDIT_FIELD_NAMES.map((name) => {

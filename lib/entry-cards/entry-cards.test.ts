@@ -40,6 +40,9 @@ describe('Pieces for a card', () => {
       [],
     ]);
     expect(item?.published).toEqual({ ar: null, en: expect.any(String) });
+    // Words of a draft that the author may not see find nothing, although its piece is public in the other language.
+    expect(await searchEntryCards(sara, 'مسودة')).toEqual([]);
+    expect(await searchEntryCards(await signedIn('omar'), `${word} مسودة`)).toHaveLength(1);
     expect(await listEntryCards(sara, [draft.entryId])).toEqual([]);
     expect(await listEntryCards(await signedIn('omar'), [draft.entryId])).toHaveLength(1);
   });

@@ -1,5 +1,6 @@
 import { recordEvent } from '@/lib/audit/record-event';
 import type { Actor } from '@/lib/auth/types';
+import { enqueueCrops } from '@/lib/covers/enqueue-crops';
 import type { Tx } from '@/lib/db';
 import { bringBack, lockReplaced, replacedBy } from '@/lib/entries/bring-back';
 import { freezeRevision } from '@/lib/entries/freeze-revision';
@@ -39,5 +40,6 @@ export async function discardChanges(
     ...{ subjectType: 'entry', subjectId: locked.entry.id, locale: locked.edition.locale },
     data: { revision: kept.number },
   });
+  await enqueueCrops(tx, RevisionFields.parse(shown.revision.fields));
   return replacedBy(tx, editionId, kept.id);
 }

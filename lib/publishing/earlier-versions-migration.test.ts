@@ -51,8 +51,8 @@ it('What was published before versions were kept has them afterwards, and no pag
   await client.query('DELETE FROM "Publication" WHERE "entryId" = $1', [withdrawn]);
   await client.query(
     `INSERT INTO "AuditEvent" ("at", "action", "subjectType", "subjectId", "locale")
-     VALUES ($1, 'edition.unpublished', 'entry', $2, 'en')`,
-    [at('2027-03-04'), withdrawn],
+     VALUES ($1, 'edition.unpublished', 'entry', $2, 'en'), ($3, 'edition.unpublished', 'entry', $4, 'en')`,
+    [at('2027-03-04'), withdrawn, at('2026-12-31'), updated],
   );
   const changes = 'SELECT count(*)::int AS "count" FROM "PublicChange"';
   const before = await client.query(changes);
@@ -69,7 +69,8 @@ it('What was published before versions were kept has them afterwards, and no pag
     [updated],
   );
   expect(rows).toEqual([
-    { entryId: updated, number: 1, revision: 1, endedAt: at('2027-01-02'), live: false },
+    // It was withdrawn before it was published again.
+    { entryId: updated, number: 1, revision: 1, endedAt: at('2026-12-31'), live: false },
     { entryId: updated, number: 2, revision: 3, endedAt: null, live: true },
     { entryId: withdrawn, number: 1, revision: 1, endedAt: at('2027-03-04'), live: false },
   ]);

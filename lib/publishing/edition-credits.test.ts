@@ -154,6 +154,8 @@ describe('A credit', () => {
     const { rows } = await listRecords(personDescriptor, { query: 'credited', size: 20 });
     expect(rows).toMatchObject([{ id: person, pieces: { count: 1 } }]);
     await publishPresent(omar, en);
+    await publishPresent(omar, ar);
+    await expect(remove(layla, personDescriptor, person)).rejects.toMatchObject(named);
     for (const [id, field] of [
       [en, 'translatorIds'],
       [ar, 'editorIds'],

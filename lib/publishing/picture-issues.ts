@@ -3,6 +3,7 @@ import type { Tx } from '@/lib/db';
 import type { Issue } from '@/lib/errors';
 import { type Locale, localised } from '@/lib/i18n/locales';
 import type { MediaKind } from '@/lib/media/types';
+import { SHARED_WIDTH } from '@/lib/publications/pictures/cover-view';
 
 /** One picture or file that readers would see. */
 interface Use {
@@ -36,6 +37,10 @@ function usesIn({ doc, cover, shared }: Checked): Use[] {
   return uses;
 }
 
+/** Of its crop for other sites, 1200 to 630. */
+const sharedWidth = ({ width, height }: { width: number | null; height: number | null }) =>
+  Math.min(width ?? 0, Math.round(((height ?? 0) * 1200) / 630));
+
 type Fault = 'Empty' | 'Gone' | 'Failed' | 'Preparing';
 
 /** One issue for all of them, which leads to the first. */
@@ -61,7 +66,10 @@ export async function pictureIssues(tx: Tx, checked: Checked): Promise<PictureIs
   const uses = usesIn(checked);
   if (uses.length === 0) return { issues: [], warnings: [] };
   const ids = uses.flatMap(({ media }) => media ?? []);
-  const select = { id: true, kind: true, state: true, altAr: true, altEn: true, decorative: true } as const;
+  const select = {
+    ...{ id: true, kind: true, state: true, altAr: true, altEn: true, decorative: true },
+    ...{ width: true, height: true },
+  } as const;
   const rows = await tx.media.findMany({ where: { id: { in: ids } }, select });
   // Readers get no picture as an attachment, and no file as a picture.
   const rowOf = (use: Use) => rows.find(({ id, kind }) => id === use.media && kind === use.kind);
@@ -70,6 +78,10 @@ export async function pictureIssues(tx: Tx, checked: Checked): Promise<PictureIs
     const row = rowOf(use);
     if (row?.kind !== 'image' || use.alt !== null || row.decorative) return false;
     return localised(row, 'alt', checked.locale).trim() === '';
+  };
+  const isSmall = (use: Use) => {
+    const row = use.path === 'sharePictureId' ? rowOf(use) : undefined;
+    return row?.state === 'ready' && sharedWidth(row) < SHARED_WIDTH;
   };
   return {
     issues: [
@@ -86,6 +98,9 @@ export async function pictureIssues(tx: Tx, checked: Checked): Promise<PictureIs
     warnings: [
       ...issuesFor(inState('processing'), 'Preparing'),
       ...issueFor(uses.filter(isSilent), 'publish.altMissing'),
+      ...uses.filter(isSmall).map(({ path }) => ({
+        ...{ path, key: 'publish.sharePictureSmall' as const, params: { limit: SHARED_WIDTH } },
+      })),
     ],
   };
 }

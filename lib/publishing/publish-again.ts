@@ -6,6 +6,8 @@ import { canPublish } from '@/lib/entries/policy';
 import { RevisionFields, referencesIn } from '@/lib/entries/revision-fields';
 import { AppError, found, permit, requireNoIssues } from '@/lib/errors';
 import { isUuid } from '@/lib/is-uuid';
+import { tryParseDocument } from '@/lib/richtext/document';
+import { mediaIn } from '@/lib/richtext/media-in';
 import { publishCheck } from './publish-check';
 import { type Published, publishRevision } from './publish-revision';
 
@@ -30,7 +32,9 @@ export async function publishAgain(
 ): Promise<Published> {
   const version = isUuid(editionId) ? await findVersion(tx, editionId, number) : null;
   const fields = version && RevisionFields.parse(version.revision.fields);
-  const gone = fields ? await lockReferences(tx, referencesIn(fields)) : [];
+  const text = version ? tryParseDocument(version.revision.document) : null;
+  const textMedia = text?.ok ? [...mediaIn(text.doc)] : [];
+  const gone = fields ? await lockReferences(tx, { ...referencesIn(fields), textMedia }) : [];
   const locked = found((await lockEditions(tx, actor, [editionId]))[0]);
   permit(canPublish(actor, locked.entry));
   await requireLive(tx, editionId, liveNumber);
@@ -48,7 +52,8 @@ export async function publishAgain(
     },
     { kind, sectionId, coverId },
   );
-  requireNoIssues(check.issues);
+  // Readers see nothing in the place of a card whose piece is gone, and nobody can change a frozen text.
+  requireNoIssues(check.issues.filter(({ key }) => key !== 'publish.cardGone'));
   return publishRevision(tx, actor, locked, revision, at, repeated);
 }
 

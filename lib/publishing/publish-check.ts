@@ -1,5 +1,6 @@
 import type { Actor } from '@/lib/auth/types';
 import type { Tx } from '@/lib/db';
+import { copyMark } from '@/lib/entries/copied-document';
 import { slugIssues } from '@/lib/entries/slug-issues';
 import type { Issue } from '@/lib/errors';
 import type { Kind } from '@/lib/i18n/addresses';
@@ -72,9 +73,14 @@ export async function publishCheck(
     ...pictures.warnings,
     ...cards.warnings,
     ...searchWarnings(edition),
+    ...copyWarnings(title, edition.locale),
   ];
   return { issues, warnings, slug };
 }
+
+/** Its title would also become its address. */
+const copyWarnings = (title: string, locale: Locale): Issue[] =>
+  title.startsWith(copyMark(locale)) ? [{ path: 'title', key: 'publish.titleIsCopy' }] : [];
 
 /** Search engines show some so many characters; Arabic and English letters are of about the same width. */
 const SHOWN_BY_SEARCH = { searchTitle: 60, searchDescription: 160 } as const;

@@ -2,13 +2,13 @@ import { enqueueAnnouncements, recordAnnouncement } from '@/lib/announcements/re
 import { recordEvent } from '@/lib/audit/record-event';
 import type { Actor } from '@/lib/auth/types';
 import { CARD_JOB } from '@/lib/cards/card-jobs';
+import { enqueueCrops } from '@/lib/covers/enqueue-crops';
 import type { Tx } from '@/lib/db';
 import type { LockedEdition } from '@/lib/entries/lock';
 import { RevisionFields } from '@/lib/entries/revision-fields';
 import type { Revision } from '@/lib/generated/prisma/client';
 import { piecePath } from '@/lib/i18n/addresses';
 import { enqueue } from '@/lib/jobs/enqueue';
-import { CUT_MEDIA_JOB } from '@/lib/media/media-jobs';
 import { recordMove } from '@/lib/redirects/record-move';
 import { appendVersion } from './append-version';
 import { upsertPublication } from './upsert-publication';
@@ -77,10 +77,4 @@ export async function publishRevision(
 function actionOf(isPublic: boolean, isRepeated: boolean) {
   if (isRepeated) return 'edition.published_again';
   return isPublic ? 'edition.updated' : 'edition.published';
-}
-
-/** The crops of a cover around a point that nothing has shown for long are gone (lib/media/sweep). */
-async function enqueueCrops(tx: Tx, { coverId, coverX: x, coverY: y }: RevisionFields): Promise<void> {
-  if (coverId !== null && x !== null && y !== null)
-    await enqueue(tx, CUT_MEDIA_JOB, { mediaId: coverId, x, y });
 }

@@ -5,20 +5,27 @@ interface EarlierWriters {
   userIds: string[];
 }
 
-/** Everybody who had written when the text had this version, and until when that was: from the steps, and from revisions of which no steps are left. */
+/**
+ * Everybody who had written when the text had this version, and until when that was; nobody where steps of that time are no longer kept, because who
+ * froze a revision need not have written a word of it.
+ */
 export async function earlierWriters(
   { id: editionId, createdAt }: { id: string; createdAt: Date },
   version: number,
 ): Promise<EarlierWriters> {
-  const [next, steps, revisions] = await Promise.all([
+  const [next, steps] = await Promise.all([
     db().editionStep.findFirst({
       where: { editionId, version: { gt: version } },
       orderBy: { version: 'asc' },
       select: { createdAt: true },
     }),
-    db().editionStep.groupBy({ by: ['userId'], where: { editionId, version: { lte: version } } }),
-    db().revision.groupBy({ by: ['createdById'], where: { editionId, documentVersion: { lte: version } } }),
+    db().editionStep.groupBy({
+      by: ['userId'],
+      where: { editionId, version: { lte: version } },
+      _count: true,
+    }),
   ]);
-  const ids = [...steps.map(({ userId }) => userId), ...revisions.map(({ createdById }) => createdById)];
-  return { before: next?.createdAt ?? createdAt, userIds: [...new Set(ids)] };
+  const kept = steps.reduce((sum, { _count }) => sum + _count, 0);
+  const userIds = kept === version ? steps.map(({ userId }) => userId) : [];
+  return { before: next?.createdAt ?? createdAt, userIds };
 }

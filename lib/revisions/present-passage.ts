@@ -15,11 +15,12 @@ export async function presentPassage(
   const since = version - passage.version;
   if (since < 0 || since > MAX_STEPS_SINCE) throw gone();
   let { from, to } = passage;
+  const isEmpty = from === to;
   const steps = since > 0 ? await stepsUpTo(id, version, since) : [];
   for (const { step } of steps.reverse()) {
     from = step ? step.getMap().map(from, 1) : from;
-    to = step ? step.getMap().map(to, -1) : to;
+    to = step && !isEmpty ? step.getMap().map(to, -1) : isEmpty ? from : to;
   }
-  if (steps.length < since || from >= to || to > size) throw gone();
+  if (steps.length < since || from > to || (from === to && !isEmpty) || to > size) throw gone();
   return { version, from, to };
 }

@@ -1,5 +1,6 @@
 import { recordEvent } from '@/lib/audit/record-event';
 import type { Actor } from '@/lib/auth/types';
+import { enqueueCrops } from '@/lib/covers/enqueue-crops';
 import type { Tx } from '@/lib/db';
 import { bringBack, lockReplaced, replacedBy } from '@/lib/entries/bring-back';
 import { creditsIn } from '@/lib/entries/edition-credits';
@@ -43,6 +44,7 @@ export async function restoreRevision(
     ...{ subjectType: 'entry', subjectId: edition.entryId, locale: edition.locale },
     data: { revision: number },
   });
+  await enqueueCrops(tx, fields);
   return { ...(await replacedBy(tx, editionId, kept.id)), leftOut };
 }
 

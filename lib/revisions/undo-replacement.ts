@@ -1,5 +1,6 @@
 import { recordEvent } from '@/lib/audit/record-event';
 import type { Actor } from '@/lib/auth/types';
+import { enqueueCrops } from '@/lib/covers/enqueue-crops';
 import type { Tx } from '@/lib/db';
 import { bringBack, lockReplaced } from '@/lib/entries/bring-back';
 import { lockReferences } from '@/lib/entries/lock-references';
@@ -31,4 +32,5 @@ export async function undoReplacement(
     ...{ subjectType: 'entry', subjectId: entry.id, locale: edition.locale },
     data: { revision: replaced.number },
   });
+  await enqueueCrops(tx, RevisionFields.parse(replaced.fields));
 }

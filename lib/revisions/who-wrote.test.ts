@@ -149,7 +149,7 @@ describe('Who wrote a passage', () => {
     await expect(whoWrote(omar, id, asked)).rejects.toMatchObject({ code: 'conflict' });
   });
 
-  it('names everybody who wrote until then, where steps are no longer kept', async () => {
+  it('names nobody where steps are no longer kept, not even who froze a revision of that time', async () => {
     const id = await given();
     const { entryId } = await db().edition.findUniqueOrThrow({ where: { id } });
     await type(layla, id, ' Hers');
@@ -164,8 +164,19 @@ describe('Who wrote a passage', () => {
     const passage = { version, from: doc.content.size - 10, to: doc.content.size - 1 };
     const answer = await whoWrote(omar, id, passage);
     expect(answer.writers).toMatchObject([{ user: { id: omar.userId }, how: 'wrote', characters: 4 }]);
-    expect(answer.earlier).toMatchObject({ characters: 5, users: [{ id: omar.userId }] });
+    expect(answer.earlier).toMatchObject({ characters: 5, users: [] });
     expect(answer.earlier?.before.getTime()).toBeLessThanOrEqual(Date.now());
+  });
+
+  it('is nobody in a line without words, also when others have changed the text since', async () => {
+    const { editions } = await givenEntry({ en: { title: 'T', body: [{ p: 'Base.' }, { p: '' }] } });
+    const id = editions.en ?? '';
+    const { version, doc } = await open(id);
+    const caret = doc.content.size - 1;
+    const nobody = { writers: [], earlier: null, characters: 0 };
+    expect(await whoWrote(omar, id, { version, from: caret, to: caret })).toMatchObject(nobody);
+    await change(layla, id, (transform) => transform.insert(1, transform.doc.type.schema.text('Kicker')));
+    expect(await whoWrote(omar, id, { version, from: caret, to: caret })).toMatchObject(nobody);
   });
 
   it('is not told to an author whose piece it is not', async () => {

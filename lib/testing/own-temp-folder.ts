@@ -5,12 +5,22 @@ import { isAlive } from '@/lib/database/postmaster';
 
 const remove = (folder: string) => rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
 
+/** That of another user stays for the next run of theirs. */
+function removeIfOwn(folder: string): void {
+  try {
+    remove(folder);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code !== 'EPERM' && code !== 'EACCES') throw error;
+  }
+}
+
 /** The folders of runs that were killed: their names are that of this run with the number of another process. */
 function removeThoseOfKilledRuns(folder: string): void {
   const prefix = basename(folder).slice(0, -String(process.pid).length);
   for (const name of readdirSync(dirname(folder))) {
     const pid = Number(name.slice(prefix.length));
-    if (name.startsWith(prefix) && pid > 0 && !isAlive(pid)) remove(join(dirname(folder), name));
+    if (name.startsWith(prefix) && pid > 0 && !isAlive(pid)) removeIfOwn(join(dirname(folder), name));
   }
 }
 

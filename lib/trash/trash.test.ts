@@ -182,4 +182,23 @@ describe('Removing a piece for good', () => {
       actorId: null,
     });
   });
+
+  it('goes on with the others where one cannot be removed, and fails with that', async () => {
+    const [stuck, other] = [await givenEntry({ en: {} }), await givenEntry({ en: {} })];
+    for (const [{ entryId }, days] of [
+      [stuck, 40],
+      [other, 31],
+    ] as const) {
+      await trashEntry(omar, entryId, reason);
+      await db().$executeRaw`
+        UPDATE "Entry" SET "trashedAt" = now() - make_interval(days => ${days}) WHERE "id" = ${entryId}::uuid`;
+    }
+    await db().$executeRawUnsafe(`
+      CREATE TRIGGER refuse_stuck BEFORE DELETE ON "Entry" FOR EACH ROW WHEN (OLD."id" = '${stuck.entryId}')
+      EXECUTE FUNCTION public.refuse_change()`);
+    await expect(TRASH_HANDLER.run({}, running)).rejects.toThrow(/never changed or deleted/);
+    await db().$executeRawUnsafe('DROP TRIGGER refuse_stuck ON "Entry"');
+    const left = await db().entry.findMany({ where: { id: { in: [stuck.entryId, other.entryId] } } });
+    expect(left.map(({ id }) => id)).toEqual([stuck.entryId]);
+  });
 });

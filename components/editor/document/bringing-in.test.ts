@@ -213,6 +213,14 @@ describe('A writer pastes', () => {
   });
 });
 
+it('A video among lines that are pasted into a list keeps its address there, and nothing is lost', () => {
+  open({ body: [{ ul: ['Item'] }] });
+  caretAfter(editor, 'Item');
+  paste(editor, { text: 'See\nhttps://youtu.be/a1B2c3D4_-x\nand' });
+  expect(editor.getText()).toMatch(/See[^]*watch\?v=a1B2c3D4_-x[^]*and/);
+  expect(outline()).not.toContain('video ');
+});
+
 it('What has more blocks than a document may have is not inserted, not even as lines', () => {
   open({ body: [{ p: 'Text' }] });
   editor.commands.focus('end');

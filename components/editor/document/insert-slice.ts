@@ -1,6 +1,6 @@
 import { Fragment, type Node, Slice } from '@tiptap/pm/model';
 import { type EditorState, Selection, TextSelection, type Transaction } from '@tiptap/pm/state';
-import { intoCells, tablesFor } from '@/components/editor/nodes/table/pasted-tables';
+import { intoCells, linesOf, tablesFor } from '@/components/editor/nodes/table/pasted-tables';
 import { documentIssues } from '@/lib/richtext/check-document';
 import { isDocumentField } from '@/lib/richtext/document-fields';
 import { isBlankNode } from '@/lib/richtext/is-blank-node';
@@ -29,6 +29,16 @@ function intoField(transaction: Transaction, slice: Slice): Transaction {
   const line = singleLine(slice, $from.parent);
   transaction.replaceWith($from.pos, $to.pos, line);
   return transaction.setSelection(TextSelection.create(transaction.doc, $from.pos + line.size));
+}
+
+/** Below the first level no video can stand: its caption and its address are lines there. */
+function videosFor({ selection: { $from } }: Transaction, slice: Slice): Slice {
+  const { content, openStart, openEnd } = slice;
+  const isVideo = (node: Node | null) => node?.type.name === 'video';
+  if ($from.depth <= 1 || !content.content.some(isVideo)) return slice;
+  const nodes = content.content.flatMap((node) => (isVideo(node) ? linesOf(node) : [node]));
+  const [from, to] = [isVideo(content.firstChild) ? 0 : openStart, isVideo(content.lastChild) ? 0 : openEnd];
+  return new Slice(Fragment.fromArray(nodes), from, to);
 }
 
 /** What the change gives if the document stays one that can be saved; otherwise null. */
@@ -84,7 +94,7 @@ export function insertSlice(
   if (cells) return cells;
   const start = beginOf(state, slice, begin);
   const { selection, doc } = start();
-  const fitting = tablesFor(start(), slice);
+  const fitting = videosFor(start(), tablesFor(start(), slice));
   const link = asLink(start(), slice);
   if (link) return link;
   if (inField(selection.$from) && !selectsDocument(selection, doc)) return intoField(start(), fitting);

@@ -1,6 +1,6 @@
 import type { Node, Schema } from '@tiptap/pm/model';
 import type { EditorView } from '@tiptap/pm/view';
-import { inField } from '@/components/editor/document/field-commands';
+import { bodyRange, inField } from '@/components/editor/document/field-commands';
 import type { Begin } from '@/components/editor/document/insert-slice';
 import { isDocumentName } from '@/components/media/uploads/file-problem';
 import { newBlockId } from '@/lib/richtext/new-block-id';
@@ -39,7 +39,8 @@ export function insertFiles(view: EditorView, begin: Begin, data: DataTransfer |
   const added = files.map((file) => ({ file, ...awaiting(view.state.schema, file) }));
   const blocks = added.map(({ block }) => block);
   if (isEmptyLine) transaction.replaceWith($from.before(1), $from.after(1), blocks);
-  else transaction.insert($from.after(1), blocks);
+  // Nothing stands after the notes.
+  else transaction.insert(Math.min($from.after(1), bodyRange(transaction.doc).end), blocks);
   view.dispatch(transaction.scrollIntoView());
   for (const { id, file } of added) uploadFor(id, file, { picturesOnly: isPicture(file) });
   return files;

@@ -1,10 +1,12 @@
 // @vitest-environment jsdom
 import type { Editor } from '@tiptap/core';
+import { TextSelection } from '@tiptap/pm/state';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { openEditor, press } from '@/components/editor/testing/open-editor';
 import type { MediaItem } from '@/components/media/media-item';
 import type { Upload } from '@/components/media/uploads/types';
 import { figureOf } from './figure/figure-commands';
+import { insertFiles } from './insert-files';
 import { forgetUpload, nameArrived, uploadFor } from './node-uploads';
 
 const uploads = vi.hoisted(() => ({ all: [] as Partial<Upload>[], arrived: [] as unknown[] }));
@@ -112,4 +114,22 @@ it('A file whose upload was stopped comes back nowhere', async () => {
   forgetUpload(PICTURE);
   uploads.arrived = [{ media: ITEM, outcome: 'ready', refusal: null }];
   expect(await reopened()).toEqual(['', '', '']);
+});
+
+it('A file that is dropped into a note stands before the notes', () => {
+  const { state, view } = editor;
+  const { footnotes, footnote, paragraph } = state.schema.nodes;
+  const note = footnote?.createChecked(
+    { id: 'note1' },
+    paragraph?.create(null, state.schema.text('A note.')),
+  );
+  view.dispatch(state.tr.insert(state.doc.content.size, footnotes?.create(null, note) ?? []));
+  const inNote = editor.state.doc.content.size - 4;
+  const begin = () =>
+    editor.state.tr.setSelection(TextSelection.near(editor.state.doc.resolve(inNote)) as TextSelection);
+  expect(begin().selection.$from.node(1).type.name).toBe('footnotes');
+  const file = new File([], 'b.jpg', { type: 'image/jpeg' });
+  expect(insertFiles(view, begin, { files: [file] } as unknown as DataTransfer)).toEqual([file]);
+  const names = editor.state.doc.children.map(({ type }) => type.name);
+  expect(names.slice(-3)).toEqual(['figure', 'figure', 'footnotes']);
 });

@@ -15,7 +15,7 @@ interface Props {
   piece: EditedPiece;
   actions: EntryActions;
   discarding: ReturnType<typeof useDiscarding>;
-  save: () => Promise<unknown>;
+  save: () => Promise<boolean>;
 }
 
 /** The menu of the piece in its editor, which also discards the changes that readers do not see. */

@@ -65,6 +65,7 @@ function useClosedFields({ fields, named, interfaceLocale }: Aside): AsideItem[]
   );
   const wordsOf = (name: FieldName, value: string) => {
     if (name === 'dateline' && isIsoDate(value)) return formatDate(noonOf(value), interfaceLocale);
+    if (name === 'sharePictureId') return value === '' ? '' : t(`details.${FIELD_LABELS[name]}`);
     return isOfEdition(name) && !isCreditField(name) ? value : named.list(idsIn(value));
   };
   return closed.map(({ name, progress: { mine } }) => ({

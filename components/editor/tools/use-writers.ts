@@ -21,6 +21,7 @@ export function useWriters(
   writing: WritingState,
 ) {
   const [opened, setOpened] = useState(false);
+  const [unsaved, setUnsaved] = useState(false);
   const [answer, setAnswer] = useState<WrittenBy | null>(null);
   const asking = useAction(actions.whoWrote);
 
@@ -28,7 +29,9 @@ export function useWriters(
     if (!editor) return;
     setOpened(true);
     setAnswer(null);
-    await writing.sync();
+    const isSaved = await writing.sync();
+    setUnsaved(!isSaved);
+    if (!isSaved) return;
     const passage = passageIn(editor);
     const reply = await asking.run({ editionId, version: writing.version(), ...passage });
     if (reply.ok) setAnswer(reply.data);
@@ -39,6 +42,7 @@ export function useWriters(
   return {
     opened,
     answer,
+    unsaved,
     failure: asking.failure,
     ask: useCallback(() => void latest.current(), []),
     close: useCallback(() => setOpened(false), []),

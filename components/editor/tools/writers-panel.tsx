@@ -19,7 +19,7 @@ interface Props {
 }
 
 /** Who has written the selected words. Takes the focus when it opens; Escape goes back to the text. */
-export function WritersPanel({ editor, writers: { answer, failure, close } }: Props) {
+export function WritersPanel({ editor, writers: { answer, unsaved, failure, close } }: Props) {
   const t = useTranslations('tools.writers');
   const panel = useRef<HTMLElement>(null);
   useEffect(() => panel.current?.focus(), []);
@@ -47,9 +47,10 @@ export function WritersPanel({ editor, writers: { answer, failure, close } }: Pr
         <h2 className={classes.title}>{t('label')}</h2>
         <CloseButton size={28} aria-label={t('close')} onClick={leave} />
       </div>
-      <div role="status" aria-busy={!answer && !failure}>
+      <div role="status" aria-busy={!answer && !failure && !unsaved}>
         {answer && <Answer answer={answer} />}
-        {!answer && !failure && <Loader size="xs" aria-label={t('looking')} />}
+        {unsaved && <p className={classes.note}>{t('unsaved')}</p>}
+        {!answer && !failure && !unsaved && <Loader size="xs" aria-label={t('looking')} />}
       </div>
       <FailureAlert failure={failure} />
     </section>

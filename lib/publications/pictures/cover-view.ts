@@ -45,7 +45,7 @@ export interface CoverView {
 }
 
 /** Other sites show smaller ones beside the title or not at all. */
-const SHARED_WIDTH = 600;
+export const SHARED_WIDTH = 600;
 
 /** The cover of each piece, in one statement for all; null where there is none or nothing of it can be shown yet. */
 export async function coversOf(

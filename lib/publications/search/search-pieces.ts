@@ -22,6 +22,8 @@ interface Row {
 
 interface Overview {
   count: number;
+  /** How many were looked at: of those with the words of a phrase, fewer have them in its order. */
+  looked: number;
   choices: { dimension: string; value: string; count: number }[] | null;
   rows: (Omit<Row, 'datelineAt'> & { datelineAt: string })[] | null;
 }
@@ -50,7 +52,7 @@ export async function searchPieces(search: Search, locale: Locale): Promise<Sear
     ),
     count: boundedCount(overview.count),
     elsewhere,
-    choices: await namedChoices(overview.choices ?? [], overview.count, locale),
+    choices: await namedChoices(overview.choices ?? [], overview.looked, locale),
     next: last ? { score: last.score, datelineAt: last.datelineAt, entryNumber: last.entryNumber } : null,
   };
 }
@@ -67,8 +69,9 @@ async function findOverview(
       : Prisma.sql`NULL`;
   const [overview] = await withinTime<Overview[]>(Prisma.sql`
     WITH ${candidatesSql(query, filters, archive)}, choices AS (${CHOICES})
-    SELECT (SELECT count(*)::int FROM candidates) AS "count", (SELECT jsonb_agg(choices) FROM choices) AS "choices", ${rows} AS "rows"`);
-  return overview ?? { count: 0, choices: null, rows: null };
+    SELECT (SELECT count(*)::int FROM candidates) AS "count",
+      (SELECT count(*)::int FROM possible) AS "looked", (SELECT jsonb_agg(choices) FROM choices) AS "choices", ${rows} AS "rows"`);
+  return overview ?? { count: 0, looked: 0, choices: null, rows: null };
 }
 
 function findNewest({ filters, after }: Search, query: QueryText, archive: ArchiveYears): Promise<Row[]> {

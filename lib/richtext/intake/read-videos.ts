@@ -1,6 +1,6 @@
 import { addressesOf, findVideo } from '@/lib/richtext/nodes/video/video-address';
 import type { VideoReference } from '@/lib/richtext/nodes/video/video-hosts';
-import { hasBlockInside, isEmptyText, moveChildren } from './elements';
+import { hasBlockInside, isEmptyText, moveChildren, unwrapBlocks } from './elements';
 import type { Intake } from './types';
 
 const FRAMES = 'iframe, object, embed, video, audio';
@@ -41,8 +41,19 @@ function putVideo(player: Element, { video, startSecond }: VideoReference, root:
   const caption = figure.appendChild(page.createElement('figcaption'));
   const around = figureAround(player, root);
   const words = around?.querySelector('figcaption');
-  if (words && !hasBlockInside(words)) moveChildren(words, caption);
-  (around ?? alone(player, root)).replaceWith(figure);
+  if (words) {
+    unwrapBlocks(words);
+    moveChildren(words, caption);
+    words.remove();
+  }
+  if (!around) {
+    alone(player, root).replaceWith(figure);
+    return;
+  }
+  // Other words of the figure stay as lines after the video.
+  player.remove();
+  around.before(figure);
+  if (isEmptyText(around.textContent)) around.remove();
 }
 
 function linkTo(address: string, words: string, page: Document): Element {

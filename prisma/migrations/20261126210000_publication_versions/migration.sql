@@ -22,7 +22,7 @@ CREATE INDEX "PublicationVersion_publishedById_idx" ON "PublicationVersion"("pub
 
 ALTER TABLE "PublicationVersion"
   ADD CONSTRAINT "PublicationVersion_editionId_fkey" FOREIGN KEY ("editionId") REFERENCES "Edition"("id") ON DELETE RESTRICT ON UPDATE CASCADE,
-  ADD CONSTRAINT "PublicationVersion_revisionId_fkey" FOREIGN KEY ("revisionId") REFERENCES "Revision"("id") ON DELETE RESTRICT ON UPDATE CASCADE,
+  ADD CONSTRAINT "PublicationVersion_revisionId_fkey" FOREIGN KEY ("revisionId") REFERENCES "Revision"("id") ON DELETE CASCADE ON UPDATE CASCADE,
   ADD CONSTRAINT "PublicationVersion_sourceId_fkey" FOREIGN KEY ("sourceId") REFERENCES "PublicationVersion"("id") ON DELETE RESTRICT ON UPDATE CASCADE,
   ADD CONSTRAINT "PublicationVersion_publishedById_fkey" FOREIGN KEY ("publishedById") REFERENCES "User"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 

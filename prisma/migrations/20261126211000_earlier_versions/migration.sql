@@ -3,18 +3,19 @@
 
 SET LOCAL lock_timeout = '5s';
 
--- Every publishing so far froze a revision of its own; the version takes its id, so that every run of this makes the same rows. When a version ended is
--- known where another one followed; otherwise the edition was withdrawn, and the audit log says when.
+-- Every publishing so far froze a revision of its own; the version takes its id, so that every run of this makes the same rows. A version ended
+-- when the next one followed, or before that when the edition was withdrawn, which the audit log knows.
 INSERT INTO "PublicationVersion" ("id", "editionId", "number", "revisionId", "publishedById", "publishedAt", "endedAt")
 SELECT revision."id", revision."editionId",
   row_number() OVER (PARTITION BY revision."editionId" ORDER BY revision."number"),
   revision."id", revision."createdById", revision."createdAt",
   CASE WHEN publication."revisionId" = revision."id" THEN NULL
   ELSE coalesce(
-    lead(revision."createdAt") OVER (PARTITION BY revision."editionId" ORDER BY revision."number"),
-    (SELECT max(event."at") FROM "AuditEvent" event
-     WHERE event."subjectType" = 'entry' AND event."subjectId" = edition."entryId"::text
-       AND event."action" = 'edition.unpublished' AND event."locale" = edition."locale"),
+    least(
+      lead(revision."createdAt") OVER (PARTITION BY revision."editionId" ORDER BY revision."number"),
+      (SELECT min(event."at") FROM "AuditEvent" event
+       WHERE event."subjectType" = 'entry' AND event."subjectId" = edition."entryId"::text AND event."at" >= revision."createdAt"
+         AND event."action" = 'edition.unpublished' AND event."locale" = edition."locale")),
     edition."updatedAt")
   END
 FROM "Revision" revision

@@ -24,7 +24,7 @@ const WORDS = {
     title: 'The Warmth of City Surfaces: Measurements',
     notes: [
       'The reflected share is how much sunlight a surface sends back. The higher it is, the less heat the surface stores.',
-      'All values were taken on a summer noon in direct sun, but for the last row, and are rounded to whole numbers.',
+      'All values were taken at noon in summer, in direct sun, except in the last row, and are rounded to whole numbers.',
     ],
   },
 };

@@ -127,7 +127,7 @@ const person = ([x, y]: Point) => [
   ),
 ];
 
-/** One street twice: without shade, and with trees and an awning. */
+/** One street twice: without shade, and with trees. */
 function street(isShaded: boolean): string {
   const sky = isShaded ? COLOURS.mist : COLOURS.sand;
   const shade = isShaded

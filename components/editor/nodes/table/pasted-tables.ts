@@ -29,7 +29,8 @@ export function closeTables(slice: Slice): Slice {
   return table ? new Slice(Fragment.from(table), 0, 0) : slice;
 }
 
-const lines = (node: Node): Node[] =>
+/** The words of a block as paragraphs. */
+export const linesOf = (node: Node): Node[] =>
   plainText(node)
     .split('\n')
     .filter((line) => line !== '')
@@ -37,7 +38,7 @@ const lines = (node: Node): Node[] =>
 
 /** What a cell can hold of a slice: of a table only its words, a line for each row. */
 function withoutTables({ content, openStart, openEnd }: Slice): Slice {
-  const nodes = content.content.flatMap((node) => (node.type.name === 'table' ? lines(node) : [node]));
+  const nodes = content.content.flatMap((node) => (node.type.name === 'table' ? linesOf(node) : [node]));
   const isTable = (node: Node | null) => node?.type.name === 'table';
   return new Slice(
     Fragment.fromArray(nodes),
