@@ -31,6 +31,7 @@ const REFUSED = [
   ['lib/i18n', '@/lib/testing/factories'],
   ['lib/lists', '@/app/studio/reply'],
   ['components/site', '@/lib/publications/find-piece'],
+  ['components/editor', 'zod'],
   ['app/studio', '@/lib/db'],
   ['app/studio', '@/lib/generated/prisma/client'],
   ['app/[locale]/(site)', '@/lib/entries/policy'],

@@ -1,5 +1,3 @@
-import { z } from 'zod';
-
 // Which upload a picture or attachment in a text waits for. It survives the page: what has arrived by the time somebody opens the text again is
 // shown where it was dropped.
 
@@ -7,13 +5,27 @@ const KEY = 'markaz:awaited-uploads';
 /** The newsroom keeps what has arrived of an upload for two days. */
 const KEPT_MS = 48 * 3600_000;
 
-const Stored = z.record(z.string(), z.object({ upload: z.string(), at: z.number() }));
-type Stored = z.infer<typeof Stored>;
+interface Awaited {
+  upload: string;
+  at: number;
+}
+
+type Stored = Record<string, Awaited>;
+
+function isAwaited(value: unknown): value is Awaited {
+  if (typeof value !== 'object' || value === null) return false;
+  return (
+    'upload' in value && typeof value.upload === 'string' && 'at' in value && typeof value.at === 'number'
+  );
+}
 
 function read(): Stored {
   try {
-    const stored = Stored.parse(JSON.parse(localStorage.getItem(KEY) ?? '{}'));
-    return Object.fromEntries(Object.entries(stored).filter(([, { at }]) => Date.now() - at < KEPT_MS));
+    const stored: unknown = JSON.parse(localStorage.getItem(KEY) ?? '{}');
+    const kept = Object.entries(Object(stored)).filter(
+      (pair): pair is [string, Awaited] => isAwaited(pair[1]) && Date.now() - pair[1].at < KEPT_MS,
+    );
+    return Object.fromEntries(kept);
   } catch {
     return {};
   }
