@@ -77,9 +77,6 @@ export async function traceWriters(
   return { found, rest, version: at };
 }
 
-/** A paragraph of two letters. One letter that is deleted and one that is typed is a mended slip, and looking into each would take the time of the answer. */
-const MIN_MOVED = 4;
-
 /** Where a moved passage was taken from and put in; null if the step is not the second half of a move. */
 async function takenFrom(
   source: StepSource,
@@ -91,7 +88,6 @@ async function takenFrom(
   const [put, removed] = [onlyRange(by.step), onlyRange(before.step)];
   if (put?.kind !== 'inserts' || removed?.kind !== 'removes') return null;
   if (put.to - put.from !== removed.to - removed.from) return null;
-  if (put.to - put.from < MIN_MOVED) return null;
   const doc = await source.documentAt(before.version - 1);
   if (!doc || removed.to > doc.content.size) return null;
   const isSame = doc.slice(removed.from, removed.to).content.eq(by.step.slice.content);

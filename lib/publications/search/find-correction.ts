@@ -35,7 +35,7 @@ export async function findCorrection(text: string, locale: Locale): Promise<stri
   const words = [...splitWords(asked)]
     .flatMap(({ parts }) => parts)
     .map(({ start, end }) => ({ start, end, word: asked.slice(start, end) }))
-    // A name of two words that is written as one has two parts in the same place.
+    // A name of two words that is written as one has two parts at the same position.
     .filter(({ start }, index, all) => start !== all[index - 1]?.start)
     .filter(({ word }) => fold(word).length >= MIN_CORRECTED)
     .slice(0, MAX_CORRECTED);
