@@ -35,7 +35,7 @@ test('fields save themselves: leaving by a link, a language tab or a closed tab 
   await editor.slug.fill(names[2] ?? '');
   await page.close({ runBeforeUnload: true });
   await slugIs(names[2]);
-  expect(context.pages()).toEqual([]);
+  await expect.poll(() => context.pages()).toEqual([]);
 });
 
 test('a field that is changed without a connection is kept on the device and saved by the next visit', async ({

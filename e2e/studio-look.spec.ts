@@ -67,11 +67,13 @@ test('every page of the newsroom has one heading, names its controls, has enough
     await expect(page.locator('html'), path).toHaveAttribute('lang', locale);
     await expect(page.locator('h1'), path).toHaveCount(1);
     await expectNoViolations(path, axe(page));
-    // The dark scheme changes only the colours.
-    await page.emulateMedia({ colorScheme: 'dark' });
-    await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark');
-    const colours = axe(page).withRules('color-contrast');
-    await expectNoViolations(`${path}, dark`, colours);
+    // The dark scheme changes only the colours, which are the same in both languages.
+    if (locale === 'ar') {
+      await page.emulateMedia({ colorScheme: 'dark' });
+      await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark');
+      const colours = axe(page).withRules('color-contrast');
+      await expectNoViolations(`${path}, dark`, colours);
+    }
     await page.setViewportSize(PHONE);
     // The page is laid out anew for the other width.
     const beyond = () => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);

@@ -158,7 +158,7 @@ if (contents) {
   mark();
 }
 
-// A video is a link to its page. Its player is shown in the place of the link, which is still printed, when a reader asks for it, and nothing is asked of its host before.
+// A video is a link to its page. When a reader asks for it, its player is shown instead; the link stays for paper. Nothing is asked of its host before.
 document.addEventListener('click', (event) => {
   const link = event.target instanceof Element && event.target.closest('a[data-player]');
   if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;

@@ -4,7 +4,7 @@ import en from '@/lib/i18n/messages/en/text.json' with { type: 'json' };
 
 const WORDS: Record<Locale, typeof en> = { ar, en };
 
-/** What the renderers themselves write into a text, in the language of its edition. */
+/** What programs themselves write into a text, in the language of its edition. */
 export function word(
   locale: Locale,
   name: keyof typeof en,
