@@ -146,6 +146,12 @@ describe('A reader who searches', () => {
     expect(await findCorrection('xyzzyx', 'ar')).toBeNull();
   });
 
+  it('is offered a name of two words that is written as one, once', async () => {
+    for (const title of ['عبدالرحيم خان في المدينة', 'عبدالرحيم خان والبحر'])
+      await givenEntry({ ar: { title }, publish: ['ar'] });
+    expect(await findCorrection('عبدالرحيمم خان', 'ar')).toBe('عبدالرحيم خان');
+  });
+
   it('is offered words that stand in no title, as they are written, and names of the glossary', async () => {
     for (const title of ['ج', 'د'])
       await givenEntry({
