@@ -10,6 +10,7 @@ import { startDatabase } from '@/lib/database/start-database';
 import { closeDb, db } from '@/lib/db';
 import { piecePath } from '@/lib/i18n/addresses';
 import type { Locale } from '@/lib/i18n/locales';
+import { keepMediaIn } from '@/lib/media/storage/media-storage';
 import { type BusyTerms, givenManyPublications } from '@/lib/testing/given-many-publications';
 import { loadSampleIfEmpty } from '@/prisma/seed/load-sample';
 import { type GeneratedEntry, loadGenerated } from './load-generated';
@@ -75,6 +76,8 @@ export async function openNewsroomUnderTest(
 ): Promise<NewsroomUnderTest> {
   const folder = makeFolder(shutdown);
   const databaseUrl = await step('Starting a new database', () => openDatabase(shutdown, folder));
+  // This process stores the pictures of the sample where the site under test looks for them.
+  keepMediaIn(folder);
   await step('Loading the sample newsroom', loadSampleIfEmpty);
   const passwordHash = await hashPassword(PASSWORD);
   await db().user.updateMany({ data: { passwordHash, mustChangePassword: false, passwordExpiresAt: null } });

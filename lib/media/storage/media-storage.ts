@@ -24,3 +24,8 @@ export function mediaStorage(): MediaStorage {
   globals.markazMediaStorage ??= openMediaStorage(env());
   return globals.markazMediaStorage;
 }
+
+/** For a program that fills several newsrooms one after the other, each with a folder of its own. */
+export function keepMediaIn(dataDir: string): void {
+  globals.markazMediaStorage = new DiskStorage(join(dataDir, 'media'));
+}
