@@ -1,6 +1,6 @@
 import type { Node } from '@tiptap/pm/model';
 import type { Tx } from '@/lib/db';
-import type { Issue } from '@/lib/errors';
+import { issueAtFirst } from './issue-at-first';
 import type { PictureIssues } from './picture-issues';
 
 interface Card {
@@ -14,12 +14,6 @@ function cardsIn(doc: Node): Card[] {
     if (type.name === 'entryCard') cards.push({ entry, path: id ? `block:${id}` : 'body' });
   });
   return cards;
-}
-
-/** One issue for all of them, which leads to the first. */
-function issueFor(cards: readonly Card[], key: string): Issue[] {
-  const [first] = cards;
-  return first ? [{ path: first.path, key, params: { found: cards.length } }] : [];
 }
 
 /**
@@ -39,16 +33,16 @@ export async function cardIssues(tx: Tx, doc: Node): Promise<PictureIssues> {
   const rowOf = ({ entry }: Card) => rows.find(({ id }) => id === entry);
   return {
     issues: [
-      ...issueFor(
+      ...issueAtFirst(
         cards.filter(({ entry }) => entry === null),
         'publish.cardEmpty',
       ),
-      ...issueFor(
+      ...issueAtFirst(
         cards.filter((card) => card.entry !== null && !rowOf(card)),
         'publish.cardGone',
       ),
     ],
-    warnings: issueFor(
+    warnings: issueAtFirst(
       cards.filter((card) => rowOf(card)?.editions.length === 0),
       'publish.cardUnpublished',
     ),

@@ -4,6 +4,7 @@ import type { Issue } from '@/lib/errors';
 import { type Locale, localised } from '@/lib/i18n/locales';
 import type { MediaKind } from '@/lib/media/types';
 import { SHARED_WIDTH } from '@/lib/publications/pictures/cover-view';
+import { issueAtFirst } from './issue-at-first';
 
 /** One picture or file that readers would see. */
 interface Use {
@@ -43,18 +44,12 @@ const sharedWidth = ({ width, height }: { width: number | null; height: number |
 
 type Fault = 'Empty' | 'Gone' | 'Failed' | 'Preparing';
 
-/** One issue for all of them, which leads to the first. */
-function issueFor(uses: readonly Use[], key: string): Issue[] {
-  const [first] = uses;
-  return first ? [{ path: first.path, key, params: { found: uses.length } }] : [];
-}
-
 /** One for the pictures and one for the files. */
 function issuesFor(uses: readonly Use[], fault: Fault): Issue[] {
   const of = (kind: MediaKind) => uses.filter((use) => use.kind === kind);
   return [
-    ...issueFor(of('image'), `publish.picture${fault}`),
-    ...issueFor(of('file'), `publish.file${fault}`),
+    ...issueAtFirst(of('image'), `publish.picture${fault}`),
+    ...issueAtFirst(of('file'), `publish.file${fault}`),
   ];
 }
 
@@ -97,7 +92,7 @@ export async function pictureIssues(tx: Tx, checked: Checked): Promise<PictureIs
     ],
     warnings: [
       ...issuesFor(inState('processing'), 'Preparing'),
-      ...issueFor(uses.filter(isSilent), 'publish.altMissing'),
+      ...issueAtFirst(uses.filter(isSilent), 'publish.altMissing'),
       ...uses.filter(isSmall).map(({ path }) => ({
         ...{ path, key: 'publish.sharePictureSmall' as const, params: { limit: SHARED_WIDTH } },
       })),
