@@ -2,7 +2,6 @@ import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { closeDb, db } from '@/lib/db';
 import { openTunnel } from '@/lib/testing/tunnel';
-import { untilWaiting } from '@/lib/testing/waiting';
 import { transaction } from '@/lib/transaction';
 import { databaseRefusal } from './database-refusal';
 import { findDatabaseFailure } from './find-database-failure';
@@ -84,28 +83,36 @@ describe('What a raw query throws', () => {
 it('Two transactions that wait for each other both succeed, because the one that PostgreSQL ends is run again', async () => {
   const keys = (await db().list.findMany({ select: { key: true }, take: 1 })).map(({ key }) => key);
   const user = await db().writeProbe.create({ data: { id: 900 } });
-  const lockList = (tx: Pick<ReturnType<typeof db>, '$queryRaw'>) =>
+  const lockList = async (tx: Pick<ReturnType<typeof db>, '$queryRaw'>) =>
     tx.$queryRaw`SELECT 1 AS x FROM "List" WHERE "key" = ${keys[0]} FOR UPDATE`;
-  const lockRow = (tx: Pick<ReturnType<typeof db>, '$queryRaw'>) =>
+  const lockRow = async (tx: Pick<ReturnType<typeof db>, '$queryRaw'>) =>
     tx.$queryRaw`SELECT 1 AS x FROM "WriteProbe" WHERE "id" = ${user.id} FOR UPDATE`;
   let runs = 0;
+  let holders = 0;
   let bothHoldOne: () => void = () => {};
-  const waiting = new Promise<void>((resolve) => {
+  const untilBothHoldOne = new Promise<void>((resolve) => {
     bothHoldOne = resolve;
   });
-  const one = transaction(async (tx) => {
+  const lockBoth = async (first: () => Promise<unknown>, second: () => Promise<unknown>) => {
     runs += 1;
-    await lockList(tx);
-    await waiting;
-    await lockRow(tx);
-  });
-  const other = transaction(async (tx) => {
-    runs += 1;
-    await lockRow(tx);
-    const second = lockList(tx).then(() => undefined);
-    if (runs <= 2) untilWaiting().then(bothHoldOne);
-    await second;
-  });
+    await first();
+    holders += 1;
+    if (holders === 2) bothHoldOne();
+    await untilBothHoldOne;
+    await second();
+  };
+  const one = transaction((tx) =>
+    lockBoth(
+      () => lockList(tx),
+      () => lockRow(tx),
+    ),
+  );
+  const other = transaction((tx) =>
+    lockBoth(
+      () => lockRow(tx),
+      () => lockList(tx),
+    ),
+  );
   await expect(Promise.all([one, other])).resolves.toBeDefined();
   expect(runs).toBe(3);
 });
