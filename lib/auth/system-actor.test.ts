@@ -9,7 +9,7 @@ import { canManageUsers } from '@/lib/users/policy';
 import { requireUserId } from './require-user-id';
 import { SYSTEM_ACTOR } from './system-actor';
 
-const entry = { createdById: 'sara', trashedAt: null, editions: [{ state: 'published' }] };
+const entry = { createdById: 'sara', trashedAt: null, editions: [{ state: 'published' as const }] };
 
 describe('The system', () => {
   it.each([
@@ -17,7 +17,7 @@ describe('The system', () => {
     ['sees a piece that an author began', canSeeEntry(SYSTEM_ACTOR, entry)],
     ['edits a published edition', canEditEdition(SYSTEM_ACTOR, entry, { state: 'published' })],
     ['edits the fields of a piece with a published edition', canEditEntry(SYSTEM_ACTOR, entry)],
-    ['publishes and withdraws', canPublish(SYSTEM_ACTOR, entry)],
+    ['publishes and withdraws', canPublish(SYSTEM_ACTOR, entry, { state: 'published' })],
     ['arranges the lists', canArrange(SYSTEM_ACTOR)],
     ['manages the directory of people', canManagePeople(SYSTEM_ACTOR)],
     ['manages sections and topics', canManageTaxonomy(SYSTEM_ACTOR)],

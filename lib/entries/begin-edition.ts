@@ -8,7 +8,7 @@ import type { Locale } from '@/lib/i18n/locales';
 import { isUuid } from '@/lib/is-uuid';
 import { insertEdition } from './insert-edition';
 import { lockEntry } from './lock';
-import { canCreateEntry, canEditEdition } from './policy';
+import { canCreateEntry, canEditEdition, NEW_EDITION } from './policy';
 
 export interface Beginning {
   /** Chosen before the entry exists, by which a repeated request finds what the first one has created. */
@@ -32,7 +32,7 @@ export async function beginEdition(
   found(entry.kind === kind ? entry : null);
   const existing = entry.editions.find((edition) => edition.locale === locale);
   if (existing) return { editionId: existing.id };
-  permit(canEditEdition(actor, entry, { state: 'draft' }));
+  permit(canEditEdition(actor, entry, NEW_EDITION));
   const edition = await insertEdition(tx, actor, entryId, locale);
   await recordEvent(tx, actor, {
     action: isNew ? 'entry.created' : 'edition.created',

@@ -5,7 +5,7 @@ import { AppError, permit } from '@/lib/errors';
 import type { Locale } from '@/lib/i18n/locales';
 import { insertEdition } from './insert-edition';
 import { lockEntry } from './lock';
-import { canEditEdition } from './policy';
+import { canEditEdition, NEW_EDITION } from './policy';
 
 /** Creates an empty edition in a language that the entry does not have yet. Throws `conflict` when it has one. */
 export async function createEdition(
@@ -15,7 +15,7 @@ export async function createEdition(
   locale: Locale,
 ): Promise<{ editionId: string }> {
   const entry = await lockEntry(tx, actor, entryId);
-  permit(canEditEdition(actor, entry, { state: 'draft' }));
+  permit(canEditEdition(actor, entry, NEW_EDITION));
   if (entry.editions.some((edition) => edition.locale === locale)) {
     throw new AppError('conflict', [{ path: '', key: 'edition.exists' }]);
   }

@@ -5,7 +5,7 @@ import type { Kind } from '@/lib/i18n/addresses';
 import type { Locale } from '@/lib/i18n/locales';
 import { isUuid } from '@/lib/is-uuid';
 import { coverOf } from './cover-columns';
-import { canEditEdition, canEditEntry, canPublish, canSeeEntry } from './policy';
+import { canEditEdition, canEditEntry, canPublish, canSeeEntry, NEW_EDITION } from './policy';
 import { summariesOf, summarySelect } from './summaries';
 import type { EntryForEditor, Permissions } from './types';
 
@@ -24,10 +24,10 @@ export async function getEntryForEditor(actor: Actor, kind: Kind, entryId: strin
     : null;
   const entry = found(row && canSeeEntry(actor, row) ? row : null);
   const permissions = (locale: Locale): Permissions => {
-    const edition = entry.editions.find((candidate) => candidate.locale === locale);
+    const edition = entry.editions.find((candidate) => candidate.locale === locale) ?? NEW_EDITION;
     return {
-      edit: canEditEdition(actor, entry, edition ?? { state: 'draft' }),
-      publish: canPublish(actor, entry),
+      edit: canEditEdition(actor, entry, edition),
+      publish: canPublish(actor, entry, edition),
     };
   };
   return {

@@ -10,11 +10,11 @@ import {
 } from './policy';
 
 const me = 'me';
-const own = { createdById: me, trashedAt: null };
-const others = { createdById: 'someone else', trashedAt: null };
+const draft = { state: 'draft' } as const;
+const published = { state: 'published' } as const;
+const own = { createdById: me, trashedAt: null, editions: [draft] };
+const others = { ...own, createdById: 'someone else' };
 const trashed = { ...own, trashedAt: new Date() };
-const draft = { state: 'draft' };
-const published = { state: 'published' };
 
 type Policy = (actor: { userId: string; role: Role }) => boolean;
 
@@ -51,7 +51,7 @@ const table: [string, Policy, Record<Role, boolean>][] = [
     (actor) => canEditEntry(actor, { ...own, editions: [draft, published] }),
     { author: false, editor: true, admin: true },
   ],
-  ['publish', (actor) => canPublish(actor, own), { author: false, editor: true, admin: true }],
+  ['publish', (actor) => canPublish(actor, own, draft), { author: false, editor: true, admin: true }],
   ['copy their own entry', (actor) => canDuplicate(actor, own), { author: true, editor: true, admin: true }],
   [
     'copy a colleague’s entry',
@@ -75,7 +75,7 @@ const table: [string, Policy, Record<Role, boolean>][] = [
   ],
   [
     'publish what is in the trash',
-    (actor) => canPublish(actor, trashed),
+    (actor) => canPublish(actor, trashed, draft),
     { author: false, editor: false, admin: false },
   ],
 ];

@@ -1,43 +1,84 @@
-import { isEditorial } from '@/lib/auth/is-editorial';
 import type { Actor } from '@/lib/auth/types';
+import {
+  isEverPermitted,
+  isPermitted,
+  type PieceRole,
+  type Work,
+  type WorkVerb,
+  workState,
+} from '@/lib/workflow/permissions';
 
 type Who = Pick<Actor, 'userId' | 'role'>;
+
+/** What policies ask of an entry's row. */
+export interface PolicyEntry {
+  createdById: string;
+  /** Null unless it is in the trash. */
+  trashedAt: Date | null;
+}
+
+/** What they ask of an edition's row. */
+export type PolicyEdition = Pick<Work, 'state'>;
+
+/** An edition that does not exist yet. */
+export const NEW_EDITION: PolicyEdition = { state: 'draft' };
+
+/** Authors are responsible for the pieces that they created; the system may what administrators may. */
+function roleIn(actor: Who, entry: { createdById: string }): PieceRole | null {
+  if (actor.role === 'system') return 'admin';
+  if (actor.role !== 'author') return actor.role;
+  return entry.createdById === actor.userId ? 'author' : null;
+}
+
+/** Whether the actor may do it with an edition, as lib/workflow/permissions.ts says. */
+export function mayDo(actor: Who, verb: WorkVerb, entry: PolicyEntry, edition: PolicyEdition): boolean {
+  const state = workState({ ...edition, isTrashed: entry.trashedAt !== null });
+  return isPermitted(roleIn(actor, entry), verb, state);
+}
+
+/** Whether the actor may do it with each edition of an entry; an entry without any counts as a draft. */
+export function mayDoWithAll(
+  actor: Who,
+  verb: WorkVerb,
+  entry: PolicyEntry & { editions: readonly PolicyEdition[] },
+): boolean {
+  const editions = entry.editions.length > 0 ? entry.editions : [NEW_EDITION];
+  return editions.every((edition) => mayDo(actor, verb, entry, edition));
+}
 
 /** Every role may create entries. */
 export function canCreateEntry(_actor: Who): boolean {
   return true;
 }
 
-/** Authors see the entries that they created; editors and administrators see all. */
 export function canSeeEntry(actor: Who, entry: { createdById: string }): boolean {
-  return isEditorial(actor) || entry.createdById === actor.userId;
+  return isEverPermitted(roleIn(actor, entry), 'see');
 }
 
 /** Whoever sees an entry may begin a new one as a copy of it, unless it is in the trash. */
-export function canDuplicate(actor: Who, entry: EntryRow): boolean {
-  return entry.trashedAt === null && canSeeEntry(actor, entry) && canCreateEntry(actor);
+export function canDuplicate(
+  actor: Who,
+  entry: PolicyEntry & { editions: readonly PolicyEdition[] },
+): boolean {
+  return canCreateEntry(actor) && mayDoWithAll(actor, 'duplicate', entry);
 }
 
-/** What policies ask of an entry's row. */
-interface EntryRow {
-  createdById: string;
-  /** Null unless it is in the trash, where nobody changes or publishes it. */
-  trashedAt: Date | null;
-}
-
-/** Authors may change their own drafts. Once an edition has been published, only editors and administrators may change it. */
-export function canEditEdition(actor: Who, entry: EntryRow, edition: { state: string }): boolean {
-  if (entry.trashedAt !== null) return false;
-  return isEditorial(actor) || (entry.createdById === actor.userId && edition.state === 'draft');
+export function canEditEdition(actor: Who, entry: PolicyEntry, edition: PolicyEdition): boolean {
+  return mayDo(actor, 'edit', entry, edition);
 }
 
 /** Section, authors, topics and issue belong to both editions, so one published edition locks them for authors. */
-export function canEditEntry(actor: Who, entry: EntryRow & { editions: { state: string }[] }): boolean {
-  return (
-    entry.editions.every((edition) => canEditEdition(actor, entry, edition)) && canSeeEntry(actor, entry)
-  );
+export function canEditEntry(
+  actor: Who,
+  entry: PolicyEntry & { editions: readonly PolicyEdition[] },
+): boolean {
+  return mayDoWithAll(actor, 'edit', entry);
 }
 
-export function canPublish(actor: Who, entry: Pick<EntryRow, 'trashedAt'>): boolean {
-  return isEditorial(actor) && entry.trashedAt === null;
+export function canPublish(actor: Who, entry: PolicyEntry, edition: PolicyEdition): boolean {
+  return mayDo(actor, 'publish', entry, edition);
+}
+
+export function canUnpublish(actor: Who, entry: PolicyEntry, edition: PolicyEdition): boolean {
+  return mayDo(actor, 'unpublish', entry, edition);
 }

@@ -8,7 +8,7 @@ import { type PublishCheck, publishCheck } from './publish-check';
 import { type SeenVersions, versionsOf } from './seen-versions';
 
 const COLUMNS = {
-  ...{ id: true, locale: true, document: true, slug: true, datelineAt: true },
+  ...{ id: true, locale: true, state: true, document: true, slug: true, datelineAt: true },
   ...{ version: true, fieldsVersion: true, searchTitle: true, searchDescription: true },
   ...{ coverAlt: true, sharePictureId: true },
   entry: {
@@ -29,7 +29,7 @@ export async function getPublishCheck(actor: Actor, editionId: string): Promise<
     ? await db().edition.findUnique({ where: { id: editionId }, select: COLUMNS })
     : null;
   const edition = found(row && canSeeEntry(actor, row.entry) ? row : null);
-  permit(canPublish(actor, edition.entry));
+  permit(canPublish(actor, edition.entry, edition));
   return {
     ...(await publishCheck(db(), actor, edition, edition.entry)),
     dateline: edition.datelineAt ? isoDate(edition.datelineAt) : null,

@@ -36,7 +36,7 @@ export async function publishAgain(
   const textMedia = text?.ok ? [...mediaIn(text.doc)] : [];
   const gone = fields ? await lockReferences(tx, { ...referencesIn(fields), textMedia }) : [];
   const locked = found((await lockEditions(tx, actor, [editionId]))[0]);
-  permit(canPublish(actor, locked.entry));
+  permit(canPublish(actor, locked.entry, locked.edition));
   await requireLive(tx, editionId, liveNumber);
   const { revision, ...repeated } = found(version);
   if (number === liveNumber) throw new AppError('conflict', [{ path: '', key: 'publish.isLive' }]);

@@ -24,7 +24,7 @@ export async function publishEdition(
 ): Promise<Published> {
   const locked = found((await lockEditions(tx, actor, [editionId]))[0]);
   const { entry, edition } = locked;
-  permit(canPublish(actor, entry));
+  permit(canPublish(actor, entry, edition));
   requireSeen(seen, versionsOf(edition, entry));
   const { issues, slug } = await publishCheck(tx, actor, edition, entry);
   requireNoIssues(issues);

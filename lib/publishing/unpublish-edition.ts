@@ -3,7 +3,7 @@ import { recordEvent } from '@/lib/audit/record-event';
 import type { Actor } from '@/lib/auth/types';
 import type { Tx } from '@/lib/db';
 import { lockEditions } from '@/lib/entries/lock';
-import { canPublish } from '@/lib/entries/policy';
+import { canUnpublish } from '@/lib/entries/policy';
 import { AppError, found, permit } from '@/lib/errors';
 import { piecePath } from '@/lib/i18n/addresses';
 import { recordWithdrawal } from '@/lib/redirects/record-withdrawal';
@@ -11,7 +11,7 @@ import { recordWithdrawal } from '@/lib/redirects/record-withdrawal';
 /** Withdraws one edition: its readers get 410. The draft and its history stay. Throws `conflict` when it is not published. */
 export async function unpublishEdition(tx: Tx, actor: Actor, editionId: string): Promise<void> {
   const { entry, edition, publication } = found((await lockEditions(tx, actor, [editionId]))[0]);
-  permit(canPublish(actor, entry));
+  permit(canUnpublish(actor, entry, edition));
   if (!publication) throw new AppError('conflict', [{ path: '', key: 'publish.notPublished' }]);
   await recordAnnouncement(tx, editionId);
   await tx.publication.delete({ where: { id: publication.id } });

@@ -7,6 +7,7 @@ import { found } from '@/lib/errors';
 import type { Kind } from '@/lib/i18n/addresses';
 import type { Locale } from '@/lib/i18n/locales';
 import { isUuid } from '@/lib/is-uuid';
+import { canTrash } from '@/lib/trash/policy';
 import type { EditionHistory } from './types';
 
 const NAME = { select: { id: true, nameAr: true, nameEn: true } } as const;
@@ -35,8 +36,8 @@ export async function getHistory(
     liveNumber: publication?.revision.number ?? null,
     editions: summariesOf(entry.editions),
     isTrashed: entry.trashedAt !== null,
-    canTrash: canEditEntry(actor, entry),
+    canTrash: canTrash(actor, entry),
     canEdit: canEditEdition(actor, entry, edition) && canEditEntry(actor, entry),
-    canPublish: canPublish(actor, entry),
+    canPublish: canPublish(actor, entry, edition),
   };
 }

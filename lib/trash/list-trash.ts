@@ -70,6 +70,6 @@ function toRow(actor: Actor, entry: Found, names: Map<string, NameRef>): TrashRo
     trashedBy: names.get(entry.trashedById ?? '') ?? null,
     reason: entry.trashReason ?? '',
     goneAt: new Date(trashedAt.getTime() + TRASH_DAYS * DAY_MS),
-    can: { takeOut: canTakeOut(actor, entry), purge: canPurge(actor) },
+    can: { takeOut: canTakeOut(actor, entry), purge: canPurge(actor, entry) },
   };
 }

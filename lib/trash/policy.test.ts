@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Role } from '@/lib/auth/types';
 import { canPurge, canTakeOut, canTrash } from './policy';
 
-const draft = { createdById: 'me', trashedAt: null, editions: [{ state: 'draft' }] };
-const withdrawn = { ...draft, editions: [{ state: 'draft' }, { state: 'unpublished' }] };
+const draft = { createdById: 'me', trashedAt: null, editions: [{ state: 'draft' as const }] };
+const withdrawn = { ...draft, editions: [{ state: 'draft' as const }, { state: 'unpublished' as const }] };
 const foreign = { ...draft, createdById: 'someone else' };
 const inTrash = { trashedAt: new Date() };
 
@@ -45,7 +45,11 @@ const table: [string, Policy, Record<Role, boolean>][] = [
     (actor) => canTakeOut(actor, draft),
     { author: false, editor: false, admin: false },
   ],
-  ['remove it for good', canPurge, { author: false, editor: false, admin: true }],
+  [
+    'remove it for good',
+    (actor) => canPurge(actor, { ...foreign, ...inTrash }),
+    { author: false, editor: false, admin: true },
+  ],
 ];
 
 describe.each(['author', 'editor', 'admin'] as const)('An %s', (role) => {

@@ -11,8 +11,8 @@ import { canPurge } from './policy';
  */
 export async function purgeEntry(tx: Tx, actor: Actor, entryId: string): Promise<void> {
   const entry = await lockEntry(tx, actor, entryId);
-  permit(canPurge(actor));
   if (entry.trashedAt === null) throw new AppError('conflict', [{ path: '', key: 'trash.notThere' }]);
+  permit(canPurge(actor, entry));
   const editions = await tx.edition.findMany({
     where: { entryId },
     select: { id: true, locale: true, title: true },

@@ -11,12 +11,12 @@ import { Notice } from '@/components/ui/notice';
 import { PageHead } from '@/components/ui/page-head';
 import { Pager } from '@/components/ui/pager';
 import { type EntryFilter, listEntries } from '@/lib/entries/list-entries';
-import { canEditEntry } from '@/lib/entries/policy';
 import type { EntryRow } from '@/lib/entries/types';
 import type { Kind } from '@/lib/i18n/addresses';
 import { translator } from '@/lib/i18n/translator';
 import { canArrange } from '@/lib/lists/policy';
 import { listSections } from '@/lib/taxonomy/list-sections';
+import { canTrash } from '@/lib/trash/policy';
 
 const Filter = ListQuery.extend({
   edition: z
@@ -74,7 +74,7 @@ export async function EntryList({ kind, query }: { kind: Kind; query: Query }) {
           locale={locale}
           withSections={kind === 'article'}
           actions={ENTRY_ACTIONS}
-          mayTrash={(row) => canEditEntry(actor, ownershipOf(row))}
+          mayTrash={(row) => canTrash(actor, ownershipOf(row))}
         />
       )}
       {rows.length === 0 && <EmptyList kind={kind} locale={locale} filtered={Boolean(filtered)} />}
