@@ -3,6 +3,9 @@ import { db } from '@/lib/db';
 import { findAuthor } from '@/lib/publications/find-collection';
 import { findPiece } from '@/lib/publications/find-piece';
 import { listByAuthor } from '@/lib/publications/list-pieces';
+import { findArchiveYears } from '@/lib/publications/search/find-archive-years';
+import { narrowedQueries } from '@/lib/publications/search/narrowed-queries';
+import { NO_FILTERS } from '@/lib/publications/search/types';
 import { signedIn } from './cast';
 import { givenEntry } from './factories';
 import { givenManyPublications } from './given-many-publications';
@@ -30,4 +33,16 @@ it('Copied publications are read and published again like all others', async () 
     statusEn: 'published',
   });
   expect((await publishPresent(omar, id)).path).toBe('/ar/articles/خبر-7');
+
+  // Searches are narrowed by the words of a document, and find the same as by its columns.
+  const inYear = { ...NO_FILTERS, locale: 'ar', year: 2010, authorId: busy.personId } as const;
+  const columns = await db().searchDocument.findMany({
+    where: { locale: 'ar', year: 2010, authorIds: { has: busy.personId } },
+    select: { publicationId: true },
+  });
+  expect(columns).not.toHaveLength(0);
+  const { all } = narrowedQueries("'7' | !'7'", inYear, await findArchiveYears(), 'everything');
+  const words = await db().$queryRaw<{ publicationId: string }[]>`
+    SELECT "publicationId" FROM "SearchDocument" WHERE "vector" @@ ${all}::tsquery ORDER BY 1`;
+  expect(words).toEqual(columns.toSorted((one, other) => (one.publicationId < other.publicationId ? -1 : 1)));
 });

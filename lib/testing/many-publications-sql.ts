@@ -1,4 +1,5 @@
 import { RELATIONS } from './many-relations-sql';
+import { SEARCHES } from './many-searches-sql';
 
 // Statements of given-many-publications.ts, in their order.
 
@@ -164,39 +165,6 @@ const PUBLICATIONS = copySql(
    'firstPublishedAt', made."at", 'updatedAt', made."at"`,
   `JOIN "Publication" original ON original."entryId" = made."originalId" AND NOT ${IS_DRAFT}`,
 );
-
-/** The number is a word of its own, and as such the title's. */
-const NUMBER = `(quote_literal(made."n"::text) || ':50A')::tsvector`;
-
-/** Columns one by one: a vector of an article takes long as JSON. */
-const COPY_SEARCH_DOCUMENTS = `
-  INSERT INTO "SearchDocument" ("publicationId", "revisionId", "version", "locale", "kind", "sectionId", "seriesId", "authorIds",
-    "topicIds", "year", "datelineAt", "entryNumber", "titleFolded", "titleVector", "vector")
-  SELECT ${publicationId('original."locale"')}, ${revisionId('original."locale"')}, original."version", original."locale",
-    original."kind", made."sectionId", made."seriesId", ARRAY[made."personId"], ARRAY[made."topicId"],
-    extract(year FROM made."at" AT TIME ZONE 'Asia/Dubai'), made."at", made."number", original."titleFolded" || ' ' || made."n",
-    original."titleVector" || ${NUMBER}, original."vector" || ${NUMBER}
-  FROM made JOIN "Publication" publication ON publication."entryId" = made."originalId"
-  JOIN "SearchDocument" original ON original."publicationId" = publication."id" AND NOT ${IS_DRAFT}
-  ORDER BY made."n"`;
-
-const COPY_EDITION_SEARCHES = `
-  INSERT INTO "EditionSearch" ("editionId", "entryId", "textVersion", "searchVersion", "text", "titleVector", "vector")
-  SELECT ${editionId('edition."locale"')}, made."id", original."textVersion", original."searchVersion", original."text",
-    original."titleVector" || ${NUMBER}, original."vector" || ${NUMBER}
-  FROM made JOIN "Edition" edition ON edition."entryId" = made."originalId"
-  JOIN "EditionSearch" original ON original."editionId" = edition."id"
-  ORDER BY made."n"`;
-
-/** An index of words is made in a fifth of the time that its rows take one by one. */
-const SEARCHES = [
-  `CREATE TEMP TABLE word_index ON COMMIT DROP AS SELECT indexname AS "name", indexdef AS "definition"
-   FROM pg_indexes WHERE schemaname = 'public' AND tablename IN ('SearchDocument', 'EditionSearch') AND indexdef LIKE '%USING gin%'`,
-  `DO $$ DECLARE i record; BEGIN FOR i IN SELECT * FROM word_index LOOP EXECUTE format('DROP INDEX %I', i."name"); END LOOP; END $$`,
-  COPY_SEARCH_DOCUMENTS,
-  COPY_EDITION_SEARCHES,
-  `DO $$ DECLARE i record; BEGIN FOR i IN SELECT * FROM word_index LOOP EXECUTE i."definition"; END LOOP; END $$`,
-];
 
 // Written by triggers otherwise.
 const PUBLISHED_ENTRIES = `

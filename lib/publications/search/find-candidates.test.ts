@@ -5,13 +5,17 @@ import { parseQuery } from '@/lib/search/analysis/parse-query';
 import { queryText } from '@/lib/search/analysis/query-text';
 import { givenEntry, givenPerson, givenSection } from '@/lib/testing/factories';
 import { givenTopic } from '@/lib/testing/publication-factories';
-import { type ArchiveYears, findArchiveYears, forgetArchiveYears } from './find-archive-years';
+import { type ArchiveYears, findArchiveYears, forgetArchiveYears, yearsInSpans } from './find-archive-years';
 import { candidatesSql } from './find-candidates';
 import { NO_FILTERS, type SearchFilters } from './types';
 
-const WHOLE: ArchiveYears = { isNarrowed: true, recent: { ar: null, en: null } };
+const WHOLE: ArchiveYears = { isNarrowed: true, spans: { ar: [], en: [] } };
 const BY_COLUMNS: ArchiveYears = { ...WHOLE, isNarrowed: false };
-const IN_TWO_PARTS: ArchiveYears = { isNarrowed: true, recent: { ar: [2024, 2025], en: [2024, 2025] } };
+const IN_TWO_PARTS: ArchiveYears = { isNarrowed: true, spans: { ar: [[2024, 2025]], en: [[2024, 2025]] } };
+const IN_MANY_PARTS: ArchiveYears = {
+  isNarrowed: true,
+  spans: { ar: [[2025], [2024], [2021, 2022, 2023]], en: [[2024, 2025], [2023]] },
+};
 
 async function slugsOf(text: string, filters: Partial<SearchFilters>, archive: ArchiveYears) {
   const query = queryText(parseQuery(text));
@@ -54,10 +58,10 @@ const QUESTIONS: [string, Partial<SearchFilters>, string[]][] = [
 
 describe('What a search looks through', () => {
   it.each(QUESTIONS)(
-    'for %s within %o is the same in one part, in two, and by columns',
+    'for %s within %o is the same in one part, in two, in many, and by columns',
     async (...question) => {
       const [text, filters, titles] = question;
-      for (const archive of [WHOLE, IN_TWO_PARTS, BY_COLUMNS])
+      for (const archive of [WHOLE, IN_TWO_PARTS, IN_MANY_PARTS, BY_COLUMNS])
         expect(await slugsOf(text, filters, archive)).toEqual(titles);
     },
   );
@@ -68,7 +72,7 @@ describe('What a search looks through', () => {
       { topicId: ids.topicId },
       { authorId: ids.authorId },
     ])
-      for (const archive of [WHOLE, IN_TWO_PARTS, BY_COLUMNS])
+      for (const archive of [WHOLE, IN_TWO_PARTS, IN_MANY_PARTS, BY_COLUMNS])
         expect(await slugsOf('الأمين', { locale: 'ar', ...filters }, archive)).toEqual(['ا 2017', 'ا 2024']);
   });
 
@@ -77,6 +81,44 @@ describe('What a search looks through', () => {
     await readersDb().$executeRaw`
       UPDATE "SearchDocument" SET "version" = 1 WHERE "year" = 2017 AND "locale" = 'ar'`;
     forgetArchiveYears();
-    expect(await findArchiveYears()).toEqual({ isNarrowed: false, recent: { ar: null, en: null } });
+    expect(await findArchiveYears()).toEqual({ isNarrowed: false, spans: { ar: [], en: [] } });
   });
+});
+
+describe('The years of an archive', () => {
+  it.each([
+    [null, []],
+    [[2026, 2026, 2026], [[2026, 2027]]],
+    [[2025, 2026, 2026], [[2026, 2027]]],
+    [
+      [2000, 2023, 2026],
+      [
+        [2023, 2027],
+        [2019, 2022],
+        [2015, 2018],
+        [2011, 2014],
+        [2007, 2010],
+        [2003, 2006],
+      ],
+    ],
+    // A hundred years, of which the last one has as many pieces as are wanted.
+    [
+      [1926, 2026, 2026],
+      [
+        [2026, 2027],
+        [2011, 2025],
+        [1996, 2010],
+        [1981, 1995],
+        [1966, 1980],
+        [1951, 1965],
+        [1936, 1950],
+      ],
+    ],
+  ] as [[number, number, number] | null, number[][]][])(
+    '%o are looked through in the spans %o',
+    (bounds, spans) => {
+      expect(yearsInSpans(bounds).map((years) => [years[0], years.at(-1)])).toEqual(spans);
+      for (const years of yearsInSpans(bounds)) expect(years).toEqual([...years].sort());
+    },
+  );
 });

@@ -36,7 +36,7 @@ function titledSql(query: QueryText, filters: SearchFilters, archive: ArchiveYea
   const condition = query.hasExclusions
     ? (text: string) => Prisma.sql`${inTitle(text)} AND ${hasWords(VECTOR, query.match)}`
     : inTitle;
-  return inTwoParts('titled', queries, (text, more) => newestSql(condition(text), filters, more));
+  return inParts('titled', queries, (text, more) => newestSql(condition(text), filters, more));
 }
 
 /**
@@ -49,26 +49,35 @@ export function possibleSql(
   following: Prisma.Sql = Prisma.empty,
 ): Prisma.Sql {
   const queries = narrowedQueries(query.candidates, filters, archive, 'everything');
-  return inTwoParts('possible', queries, (text, more) =>
+  return inParts('possible', queries, (text, more) =>
     newestSql(hasWords(VECTOR, text), filters, Prisma.sql`${following} ${more}`),
   );
 }
 
-/** A common word is in enough pieces of the last years, so that the rows of the older ones are not read. */
-function inTwoParts(
+/** A common word is in enough pieces of a few years, so that the rows of the years before them are not read. */
+function inParts(
   name: 'titled' | 'possible',
-  { all, recent, older }: NarrowedQueries,
+  { parts }: NarrowedQueries,
   newest: (text: string, more: Prisma.Sql) => Prisma.Sql,
 ): Prisma.Sql {
-  const [table, recentTable] = [Prisma.raw(name), Prisma.raw(`recently_${name}`)];
-  if (!recent) return Prisma.sql`${table} AS MATERIALIZED (${newest(all, Prisma.empty)})`;
-  const unlessEnough = Prisma.sql`AND (SELECT count(*) FROM ${recentTable}) < ${MAX_CANDIDATES}`;
+  const table = Prisma.raw(name);
+  const [first, ...others] = parts;
+  if (others.length === 0) return Prisma.sql`${table} AS MATERIALIZED (${newest(first ?? '', Prisma.empty)})`;
+  const tables = parts.map((_, index) => Prisma.raw(`${name}_${index}`));
+  const counts = tables.map((part) => Prisma.sql`(SELECT count(*) FROM ${part})`);
+  const steps = parts.map((text, index) => {
+    const before = counts.slice(0, index);
+    const unlessEnough =
+      before.length === 0 ? Prisma.empty : Prisma.sql`AND ${Prisma.join(before, ' + ')} < ${MAX_CANDIDATES}`;
+    return Prisma.sql`${tables[index]} AS MATERIALIZED (${newest(text, unlessEnough)})`;
+  });
+  const all = Prisma.join(
+    tables.map((part) => Prisma.sql`SELECT * FROM ${part}`),
+    ' UNION ALL ',
+  );
   return Prisma.sql`
-    ${recentTable} AS MATERIALIZED (${newest(recent, Prisma.empty)}),
-    ${table} AS MATERIALIZED (
-      SELECT * FROM (
-        SELECT * FROM ${recentTable} UNION ALL SELECT * FROM (${newest(older, unlessEnough)}) AS older
-      ) AS d ORDER BY ${NEWEST} LIMIT ${MAX_CANDIDATES})`;
+    ${Prisma.join(steps)},
+    ${table} AS MATERIALIZED (SELECT * FROM (${all}) AS d ORDER BY ${NEWEST} LIMIT ${MAX_CANDIDATES})`;
 }
 
 /**

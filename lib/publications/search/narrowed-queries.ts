@@ -1,4 +1,4 @@
-import { LOCALES } from '@/lib/i18n/locales';
+import { LOCALES, type Locale } from '@/lib/i18n/locales';
 import { narrowingQuery } from '@/lib/search/analysis/narrowing';
 import type { ArchiveYears } from './find-archive-years';
 import type { SearchFilters } from './types';
@@ -6,9 +6,8 @@ import type { SearchFilters } from './types';
 /** A question with what narrows it, in PostgreSQL's notation of `tsquery`. */
 export interface NarrowedQueries {
   all: string;
-  /** The same in the last years, and in the years before; null where a search does not begin with the last years. */
-  recent: string | null;
-  older: string;
+  /** The same in one span of years after the other, the newest first; `all` alone where there are no spans. */
+  parts: string[];
 }
 
 /** What the vector that is asked has beside its words: that of titles, which stands in each row, has the language and the year alone. */
@@ -18,10 +17,10 @@ export type NarrowedBy = 'everything' | 'years';
 export function narrowedQueries(
   words: string,
   filters: SearchFilters,
-  { isNarrowed, recent }: ArchiveYears,
+  { isNarrowed, spans }: ArchiveYears,
   by: NarrowedBy,
 ): NarrowedQueries {
-  if (!isNarrowed) return { all: words, recent: null, older: words };
+  if (!isNarrowed) return { all: words, parts: [words] };
   const { locale, kind, sectionId, seriesId, authorId, topicId, year } = filters;
   const locales = locale ? [locale] : LOCALES;
   const values = [kind, sectionId, seriesId, authorId, topicId]
@@ -30,11 +29,21 @@ export function narrowedQueries(
   const within = (years: readonly number[] | null) =>
     [`(${words})`, narrowingQuery({ values, locales, years })].filter((part) => part !== '').join(' & ');
   const all = within(year === null ? null : [year]);
-  const lastYears = locales.map((each) => ({ locale: each, years: recent[each] }));
-  if (year !== null || lastYears.some(({ years }) => years === null))
-    return { all, recent: null, older: all };
-  const inLastYears = lastYears
-    .map((each) => narrowingQuery({ values: [], locales: [each.locale], years: each.years }))
-    .join(' | ');
-  return { all, recent: `${all} & (${inLastYears})`, older: `${all} & !(${inLastYears})` };
+  const parts = year === null ? yearsOf(locales, spans) : [];
+  const older = parts.map((part) => ` & !(${part})`).join('');
+  return { all, parts: [...parts.map((part) => `${all} & (${part})`), `${all}${older}`] };
+}
+
+/** One query for each span; none unless every language has spans. */
+function yearsOf(locales: readonly Locale[], spans: ArchiveYears['spans']): string[] {
+  if (locales.some((locale) => spans[locale].length === 0)) return [];
+  const count = Math.max(...locales.map((locale) => spans[locale].length));
+  return Array.from({ length: count }, (_, index) =>
+    locales
+      .flatMap((locale) => {
+        const years = spans[locale][index];
+        return years ? [narrowingQuery({ values: [], locales: [locale], years })] : [];
+      })
+      .join(' | '),
+  );
 }

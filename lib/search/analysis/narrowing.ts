@@ -8,7 +8,7 @@ import { quoted } from './text-vector';
 /** Documents of older versions of SEARCH_VERSION have no such lexemes. */
 export const NARROWING_VERSION = 2;
 
-const PREFIX = '@';
+export const NARROWING_PREFIX = '@';
 
 interface Narrowed {
   locale: Locale;
@@ -20,7 +20,7 @@ interface Narrowed {
   year: number;
 }
 
-const lexeme = (value: string) => quoted(PREFIX + value);
+const lexeme = (value: string) => quoted(NARROWING_PREFIX + value);
 const yearLexeme = (locale: Locale, year: number) => lexeme(`${locale}${year}`);
 
 /** In PostgreSQL's notation of `tsvector`, without positions: rank and phrases do not see them. */
