@@ -14,7 +14,8 @@ const COLUMNS = Prisma.sql`d."publicationId", d."kind", d."sectionId", d."series
   d."datelineAt", d."entryNumber"`;
 
 /**
- * A WITH clause that defines `candidates`: the columns of "SearchDocument" without the vectors, and `titled`. The indexes find them without
+ * A WITH clause that defines `candidates`: the columns of "SearchDocument" without the vector of the text, and `titled`, without which the vector of the
+ * title is null. The indexes find them without
  * reading any vector, except where the order of words decides: then the newest with all of the words are looked into.
  */
 export function candidatesSql(query: QueryText, filters: SearchFilters, archive: ArchiveYears): Prisma.Sql {
@@ -24,7 +25,7 @@ export function candidatesSql(query: QueryText, filters: SearchFilters, archive:
     candidates AS MATERIALIZED (
       SELECT *, true AS "titled" FROM titled
       UNION ALL
-      (SELECT d.*, false FROM possible d ${onlyMatching(query)}
+      (SELECT d.*, NULL::tsvector, false FROM possible d ${onlyMatching(query)}
        WHERE d."publicationId" NOT IN (SELECT "publicationId" FROM titled)
        ORDER BY ${NEWEST} LIMIT ${MAX_CANDIDATES} - (SELECT count(*) FROM titled)))`;
 }
@@ -36,7 +37,8 @@ function titledSql(query: QueryText, filters: SearchFilters, archive: ArchiveYea
   const condition = query.hasExclusions
     ? (text: string) => Prisma.sql`${inTitle(text)} AND ${hasWords(VECTOR, query.match)}`
     : inTitle;
-  return inParts('titled', queries, (text, more) => newestSql(condition(text), filters, more));
+  const columns = Prisma.sql`${COLUMNS}, d."titleVector"`;
+  return inParts('titled', queries, (text, more) => newestSql(condition(text), filters, more, columns));
 }
 
 /**
@@ -84,10 +86,15 @@ function inParts(
  * The newest pieces that meet the condition. OFFSET 0 keeps PostgreSQL from walking through the pieces by date instead, reading the vector of
  * each.
  */
-function newestSql(condition: Prisma.Sql, filters: SearchFilters, more: Prisma.Sql): Prisma.Sql {
+function newestSql(
+  condition: Prisma.Sql,
+  filters: SearchFilters,
+  more: Prisma.Sql,
+  columns = COLUMNS,
+): Prisma.Sql {
   return Prisma.sql`
     SELECT * FROM (
-      SELECT ${COLUMNS} FROM "SearchDocument" d WHERE ${condition} ${filterConditions(filters)} ${more} OFFSET 0
+      SELECT ${columns} FROM "SearchDocument" d WHERE ${condition} ${filterConditions(filters)} ${more} OFFSET 0
     ) AS d ORDER BY ${NEWEST} LIMIT ${MAX_CANDIDATES}`;
 }
 

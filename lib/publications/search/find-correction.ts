@@ -91,7 +91,7 @@ async function similarTexts(word: string, locale: Locale, similarity: number): P
     UNION ALL
     (SELECT array_to_string(t."names", ' ') FROM "SearchTerm" t
      WHERE ${word} <% t."namesFolded" ORDER BY ${word} <<-> t."namesFolded" LIMIT ${MAX_PROPOSED})`,
-    [Prisma.sql`SET LOCAL pg_trgm.word_similarity_threshold = ${Prisma.raw(String(similarity))}`],
+    [`pg_trgm.word_similarity_threshold = ${similarity}`],
   );
   return rows.map(({ text }) => text);
 }

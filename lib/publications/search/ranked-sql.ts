@@ -34,10 +34,10 @@ export function rankedSql({ required, exact }: QueryText, after: SearchCursor | 
         (${SCALE} * (CASE WHEN c."titled" THEN 4 ELSE 0 END + ceil(ranks."exact") + ranks."exact" + ranks."any"))::bigint AS "score"
       FROM (SELECT *, row_number() OVER (PARTITION BY "titled" ORDER BY "datelineAt" DESC, "entryNumber" DESC) AS "position" FROM candidates) AS c
       LEFT JOIN LATERAL (
-        SELECT CASE WHEN c."titled" THEN d."titleVector" ELSE d."vector" END AS "vector"
-        FROM "SearchDocument" d
-        WHERE d."publicationId" = c."publicationId" AND (c."titled" OR c."position" <= ${MAX_RANKED_TEXTS})
-        OFFSET 0) AS words ON true
+        SELECT d."vector" FROM "SearchDocument" d
+        WHERE d."publicationId" = c."publicationId" AND NOT c."titled" AND c."position" <= ${MAX_RANKED_TEXTS}
+        OFFSET 0) AS text ON true
+      CROSS JOIN LATERAL (SELECT coalesce(c."titleVector", text."vector") AS "vector" OFFSET 0) AS words
       CROSS JOIN LATERAL (SELECT coalesce(${rank(exact)}, 0) AS "exact", coalesce(${rank(required)}, 0) AS "any" OFFSET 0) AS ranks
     ) AS scored ${following}
     ORDER BY "score" DESC, "datelineAt" DESC, "entryNumber" DESC LIMIT ${PAGE_SIZE + 1}`;

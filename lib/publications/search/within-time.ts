@@ -13,21 +13,24 @@ export const PLAN_SETTINGS = [
   'enable_seqscan = off',
 ] as const;
 
-/** PostgreSQL ends the statement when it takes longer. */
-const SETTINGS = [`statement_timeout = ${SEARCH_TIMEOUT_MS}`, ...PLAN_SETTINGS].map(
-  (setting) => Prisma.sql`SET LOCAL ${Prisma.raw(setting)}`,
-);
+/** In one statement. PostgreSQL ends a query that takes longer. `settings` are further ones, as in a SET. */
+function settingsSql(settings: readonly string[]): Prisma.Sql {
+  const assigned = [`statement_timeout = ${SEARCH_TIMEOUT_MS}`, ...PLAN_SETTINGS, ...settings].map(
+    (setting) => {
+      const [name, value] = setting.split(' = ');
+      return Prisma.sql`set_config(${name}, ${value}, true)`;
+    },
+  );
+  return Prisma.sql`SELECT ${Prisma.join(assigned)}`;
+}
 
-/** Runs one query of a search. `settings` are statements that apply to it alone. */
-export async function withinTime<Rows>(
-  query: Prisma.Sql,
-  settings: readonly Prisma.Sql[] = [],
-): Promise<Rows> {
-  const results = await recorded(() =>
+/** Runs one query of a search. `settings` apply to it alone. */
+export async function withinTime<Rows>(query: Prisma.Sql, settings: readonly string[] = []): Promise<Rows> {
+  const [, rows] = await recorded(() =>
     readersDb().$transaction([
-      ...[...SETTINGS, ...settings].map((setting) => readersDb().$executeRaw(setting)),
+      readersDb().$queryRaw(settingsSql(settings)),
       readersDb().$queryRaw<Rows>(query),
     ]),
   );
-  return results.at(-1) as Rows;
+  return rows;
 }
