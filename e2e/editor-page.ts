@@ -25,11 +25,13 @@ export class EditorPage {
   readonly text: Locator;
   /** Messages of the editor in the interface language. */
   readonly messages: Messages['editor'];
+  private readonly reasons: Messages['corrections']['reason']['reasons'];
 
   constructor(page: Page, interfaceLocale: Locale) {
     this.page = page;
     this.text = page.getByRole('textbox', { name: /./ }).and(page.locator('[contenteditable="true"]'));
     this.messages = interfaceMessages(interfaceLocale, 'editor');
+    this.reasons = interfaceMessages(interfaceLocale, 'corrections').reason.reasons;
   }
 
   async open(entryId: string, locale: Locale, kind: Kind = 'article'): Promise<void> {
@@ -108,9 +110,11 @@ export class EditorPage {
     await expect.poll(selected).toBe(words);
   }
 
+  /** An update is published as new facts. */
   async publish(verb: 'now' | 'updateNow' = 'now'): Promise<void> {
     await this.button(this.messages.publish[verb === 'now' ? 'publish' : 'update']).click();
     const dialog = this.page.getByRole('dialog');
+    if (verb === 'updateNow') await dialog.getByRole('radio', { name: this.reasons.facts.name }).check();
     await dialog.getByRole('button', { name: this.messages.publish[verb] }).click();
     await expect(
       dialog.getByText(this.messages.publish[verb === 'now' ? 'done' : 'doneUpdate']),

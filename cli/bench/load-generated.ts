@@ -87,7 +87,7 @@ async function addEdition(
   const revision = await freezeRevision(tx, actor, { entry, edition, occasion: 'published' });
   const fields = RevisionFields.parse(revision.fields);
   const { id: versionId } = await appendVersion(tx, actor, {
-    ...{ editionId: edition.id, revisionId: revision.id, sourceId: null, at },
+    ...{ editionId: edition.id, revisionId: revision.id, sourceId: null, change: null, at },
   });
   await upsertPublication(tx, { entry, edition, revision, fields, versionId, firstPublishedAt: at, at });
   return { editionId: edition.id, path: piecePath(locale, 'article', slug) };

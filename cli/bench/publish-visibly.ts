@@ -57,7 +57,15 @@ export async function openRepublishing(actor: Actor, editionId: string) {
       const next = withTitle(document, title);
       const { version } = await transaction((tx) => writeDocument(tx, actor, editionId, next));
       const started = performance.now();
-      await transaction((tx) => publishEdition(tx, actor, editionId, { ...seen, documentVersion: version }));
+      await transaction((tx) =>
+        publishEdition(
+          tx,
+          actor,
+          editionId,
+          { ...seen, documentVersion: version },
+          { change: { reason: 'facts' } },
+        ),
+      );
       const committed = performance.now();
       const visible = await Promise.all(urls.map((url) => untilVisible(url, title, agent)));
       return { transaction: committed - started, visible };

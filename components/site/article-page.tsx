@@ -10,6 +10,7 @@ import { translator } from '@/lib/i18n/translator';
 import type { PieceCard, PieceView } from '@/lib/publications/types';
 import { Byline } from './byline';
 import { ContentsBeside, FoldedContents } from './contents-list';
+import { CorrectedLink, Corrections } from './corrections';
 import { Credits } from './credits';
 import { Dateline, UpdateTime } from './dateline';
 import { ForeignNotice } from './foreign-notice';
@@ -45,6 +46,7 @@ export function ArticlePage({ piece, locale, shortAddress, centerNews, more }: A
           {hasContents && <FoldedContents lines={piece.contents} locale={piece.locale} />}
           <Prose html={piece.bodyHtml} />
           <CloseNote html={piece.bodyHtml} locale={piece.locale} />
+          <Corrections piece={piece} />
           <PieceFoot piece={piece} shortAddress={shortAddress} />
         </article>
       </div>
@@ -123,6 +125,7 @@ function PieceHeader({ piece }: { piece: PieceView }) {
             })}
           </p>
         )}
+        <CorrectedLink piece={piece} />
         {issue && (
           <p>
             <a href={encodeURI(issue.series.path)}>

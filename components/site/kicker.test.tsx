@@ -27,6 +27,7 @@ const piece: PieceView = {
   ...{ isUpdatedSameDay: false, searchTitle: null, searchDescription: null },
   ...{ isHiddenFromSearch: false, contents: [], canonicalUrl: null },
   ...{ section: null, sectionPathElsewhere: null, issue: null, authors: [], credits: [], topics: [] },
+  corrections: [],
 };
 
 it.each([

@@ -64,7 +64,7 @@ export async function lockEditions(tx: Tx, actor: Actor, editionIds: readonly st
       await tx.edition.findUnique({
         where: { id },
         include: {
-          publication: { select: { id: true, slug: true } },
+          publication: { select: { id: true, slug: true, updatedAt: true } },
           entry: { include: { editions: STATES } },
         },
       }),

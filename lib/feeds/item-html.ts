@@ -2,6 +2,7 @@ import { directionOf } from '@/lib/i18n/locales';
 import { plainPictureHtml } from '@/lib/publications/pictures/picture-html';
 import type { PieceView } from '@/lib/publications/types';
 import { repairText } from '@/lib/richtext/clean-text';
+import { correctionsHtml } from './corrections-html';
 import { creditsHtml } from './credits-html';
 
 /** The address of a link or a picture in our own HTML, in which text and attributes hold no bare `<` and every value stands in double quotes. */
@@ -16,7 +17,8 @@ export function itemHtml(piece: PieceView, siteUrl: string): string {
   const page = siteUrl + encodeURI(path);
   const standfirst = standfirstHtml && `<p><strong>${standfirstHtml}</strong></p>`;
   const picture = cover ? `<p>${plainPictureHtml(cover.wide)}</p>` : '';
-  const html = `<div lang="${locale}" dir="${directionOf(locale)}">${standfirst}${picture}${bodyHtml}${creditsHtml(piece)}</div>`;
+  const after = creditsHtml(piece) + correctionsHtml(piece);
+  const html = `<div lang="${locale}" dir="${directionOf(locale)}">${standfirst}${picture}${bodyHtml}${after}</div>`;
   return repairText(html).replace(
     ADDRESS,
     (_element, start, target: string, end) =>

@@ -2,6 +2,7 @@ import type { Locale } from './locales';
 import arArticles from './messages/ar/articles.json';
 import arAudit from './messages/ar/audit.json';
 import arAuth from './messages/ar/auth.json';
+import arCorrections from './messages/ar/corrections.json';
 import arEditor from './messages/ar/editor.json';
 import arErrors from './messages/ar/errors.json';
 import arGlossary from './messages/ar/glossary.json';
@@ -23,6 +24,7 @@ import arUsers from './messages/ar/users.json';
 import enArticles from './messages/en/articles.json';
 import enAudit from './messages/en/audit.json';
 import enAuth from './messages/en/auth.json';
+import enCorrections from './messages/en/corrections.json';
 import enEditor from './messages/en/editor.json';
 import enErrors from './messages/en/errors.json';
 import enGlossary from './messages/en/glossary.json';
@@ -46,6 +48,7 @@ const en = {
   articles: enArticles,
   audit: enAudit,
   auth: enAuth,
+  corrections: enCorrections,
   editor: enEditor,
   errors: enErrors,
   jobs: enJobs,
@@ -73,6 +76,7 @@ const ar: Messages = {
   articles: arArticles,
   audit: arAudit,
   auth: arAuth,
+  corrections: arCorrections,
   editor: arEditor,
   errors: arErrors,
   jobs: arJobs,

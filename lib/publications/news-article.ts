@@ -1,4 +1,6 @@
 import { isoInstant, machineDate } from '@/lib/i18n/dates';
+import type { Locale } from '@/lib/i18n/locales';
+import type { Correction } from './correction';
 import {
   addressOf,
   organisation,
@@ -29,6 +31,9 @@ export function newsArticle(piece: PieceView, publisher: Publisher): object {
     ...(pictures.length > 0 && { image: pictures.map((path) => addressOf(publisher, path)) }),
     datePublished,
     dateModified: piece.updatedAt ? isoInstant(piece.updatedAt) : datePublished,
+    ...(piece.corrections.length > 0 && {
+      correction: piece.corrections.map((each) => correctionOf(each, locale)),
+    }),
     ...(piece.section && { articleSection: piece.section.name }),
     ...(piece.topics.length > 0 && { keywords: piece.topics.map((topic) => topic.name) }),
     author: piece.authors.length > 0 ? people(piece.authors, publisher) : [organisation(publisher)],
@@ -39,6 +44,10 @@ export function newsArticle(piece: PieceView, publisher: Publisher): object {
     ...(canonicalUrl !== null && { isBasedOn: canonicalUrl }),
     ...translationLink(piece, publisher),
   });
+}
+
+function correctionOf({ at, note }: Correction, locale: Locale): object {
+  return { '@type': 'CorrectionComment', text: note, datePublished: isoInstant(at), inLanguage: locale };
 }
 
 /** The cover in the ratios that search engines ask for and the picture that was chosen for sharing, or else the card. */

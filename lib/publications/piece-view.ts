@@ -5,6 +5,7 @@ import { isoDate } from '@/lib/i18n/dates';
 import { type Locale, localised, otherLocale } from '@/lib/i18n/locales';
 import { ContentsLine } from '@/lib/richtext/contents-list';
 import { COLLECTION_COLUMNS, collectionLink } from './collection-link';
+import { Correction } from './correction';
 import { CREDIT_COLUMNS, toCredits, toPerson } from './credit-view';
 import { CARD_COLUMNS } from './piece-card';
 import { summaryOf } from './summary';
@@ -18,6 +19,7 @@ export const PIECE_COLUMNS = {
   contents: true,
   firstPublishedAt: true,
   updatedAt: true,
+  corrections: true,
   searchTitle: true,
   searchDescription: true,
   noindex: true,
@@ -61,6 +63,7 @@ export function toPiece(row: PieceRow, translation: TranslationView | null): Pie
     sharePicture: null,
     updatedAt: row.updatedAt > row.firstPublishedAt ? row.updatedAt : null,
     isUpdatedSameDay: isoDate(row.updatedAt) === isoDate(row.firstPublishedAt),
+    corrections: z.array(Correction).parse(row.corrections),
     section: section && collectionLink(section, locale, sectionPath),
     sectionPathElsewhere: section && collectionLink(section, otherLocale(locale), sectionPath).path,
     issue: row.issue && toIssue(row.issue, locale),

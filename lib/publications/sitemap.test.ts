@@ -28,7 +28,7 @@ describe('The files of addresses', () => {
       publish: ['ar'],
     });
     const at = new Date('2026-05-01T06:00:00Z');
-    await publishPresent(await signedIn('omar'), editions.en ?? '', at);
+    await publishPresent(await signedIn('omar'), editions.en ?? '', { at });
     const file = String(Math.ceil((await numberOf(entryId)) / 500));
     const page = (await findSitemap(file))?.find(({ paths }) => paths.en === '/en/articles/map');
     expect(page?.paths).toEqual({ ar: '/ar/articles/خريطة', en: '/en/articles/map' });
@@ -40,7 +40,7 @@ describe('The files of addresses', () => {
     await moveTo(entryId, 3_501);
     const edition = await db().edition.findFirstOrThrow({ where: { entryId } });
     const at = new Date('2026-06-01T06:00:00Z');
-    await publishPresent(await signedIn('omar'), edition.id, at);
+    await publishPresent(await signedIn('omar'), edition.id, { at });
     expect(await listSitemap()).toContainEqual({ name: '8', changedAt: at });
     expect((await listSitemap()).map(({ name }) => name)).not.toContain('7');
     expect(await findSitemap('8')).toHaveLength(1);

@@ -2,6 +2,7 @@ import type { Kind } from '@/lib/i18n/addresses';
 import type { Locale } from '@/lib/i18n/locales';
 import type { ContentsLine } from '@/lib/richtext/contents-list';
 import type { CreditRole } from '@/lib/workflow/credit-roles';
+import type { Correction } from './correction';
 import type { CoverView, SharedPicture } from './pictures/cover-view';
 
 export type { PictureView } from './pictures/picture-view';
@@ -83,10 +84,12 @@ export interface PieceView {
   cover: CoverView | null;
   /** What is shown where a link to the page is shared, instead of the cover or the card; null where nothing else was chosen. */
   sharePicture: SharedPicture | null;
-  /** When the piece was published again after its first publication; null when it never was. */
+  /** When the piece was published again after its first publication, not only for a typo; null when it never was. */
   updatedAt: Date | null;
   /** Whether that was on the day of its first publication, so that only the hour tells the two apart. */
   isUpdatedSameDay: boolean;
+  /** What was wrong in it once, the newest first. */
+  corrections: Correction[];
   section: CollectionLink | null;
   /** The section's address in the other language. */
   sectionPathElsewhere: string | null;

@@ -1,5 +1,6 @@
 import type { Actor } from '@/lib/auth/types';
 import type { Tx } from '@/lib/db';
+import type { PublicationChange } from '@/lib/workflow/change-reasons';
 
 interface Shown {
   editionId: string;
@@ -7,13 +8,19 @@ interface Shown {
   /** The earlier version that is published again. */
   sourceId: string | null;
   at: Date;
+  /** Why it takes the place of what readers see; null where they see nothing. */
+  change: PublicationChange | null;
 }
 
 /**
  * Appends what readers see from now on to all that they saw of an edition, which must be locked. A trigger ends the version before it as soon as the
  * publication names this one.
  */
-export async function appendVersion(tx: Tx, actor: Actor, { at, ...shown }: Shown): Promise<{ id: string }> {
+export async function appendVersion(
+  tx: Tx,
+  actor: Actor,
+  { at, change, ...shown }: Shown,
+): Promise<{ id: string }> {
   const last = await tx.publicationVersion.aggregate({
     where: { editionId: shown.editionId },
     _max: { number: true },
@@ -24,6 +31,8 @@ export async function appendVersion(tx: Tx, actor: Actor, { at, ...shown }: Show
       number: (last._max.number ?? 0) + 1,
       publishedAt: at,
       publishedById: actor.userId,
+      changeReason: change?.reason ?? null,
+      correctionNote: change?.reason === 'correction' ? change.note : null,
     },
     select: { id: true },
   });

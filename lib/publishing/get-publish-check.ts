@@ -10,7 +10,7 @@ import { type SeenVersions, versionsOf } from './seen-versions';
 const COLUMNS = {
   ...{ id: true, locale: true, state: true, document: true, slug: true, datelineAt: true },
   ...{ version: true, fieldsVersion: true, searchTitle: true, searchDescription: true },
-  ...{ coverAlt: true, sharePictureId: true },
+  ...{ coverAlt: true, sharePictureId: true, changed: true },
   entry: {
     select: { createdById: true, trashedAt: true, kind: true, sectionId: true, coverId: true, version: true },
   },
@@ -21,6 +21,8 @@ export interface PublishPreview extends PublishCheck {
   dateline: string | null;
   /** What this preview was made from; `publishEdition` takes it back. */
   versions: SeenVersions;
+  /** Whether readers see something else now, so that the update says why. */
+  needsReason: boolean;
 }
 
 /** What publishing would say now and what readers would get. Reads only, and locks nothing. */
@@ -34,5 +36,6 @@ export async function getPublishCheck(actor: Actor, editionId: string): Promise<
     ...(await publishCheck(db(), actor, edition, edition.entry)),
     dateline: edition.datelineAt ? isoDate(edition.datelineAt) : null,
     versions: versionsOf(edition, edition.entry),
+    needsReason: edition.changed,
   };
 }

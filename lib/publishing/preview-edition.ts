@@ -15,6 +15,7 @@ import { renderStored } from './render-stored';
 
 const COLUMNS = {
   ...CREDIT_COLUMNS,
+  publication: { select: { corrections: true } },
   entry: {
     include: {
       section: { select: COLLECTION_COLUMNS },
@@ -64,6 +65,7 @@ function publicationRow(edition: EditionRow, rendered: RenderedDocument, now: Da
     datelineAt: edition.datelineAt ?? edition.firstPublishedAt ?? now,
     firstPublishedAt: edition.firstPublishedAt ?? now,
     updatedAt: now,
+    corrections: edition.publication?.corrections ?? [],
     ...{ searchTitle: edition.searchTitle, searchDescription: edition.searchDescription },
     ...{
       noindex: edition.noindex,

@@ -6,15 +6,9 @@ import { listRevisions } from '@/lib/revisions/list-revisions';
 import { article } from '@/lib/richtext/build';
 import { newBlockId } from '@/lib/richtext/new-block-id';
 import { signedIn } from '@/lib/testing/cast';
-import {
-  committed,
-  publishEdition,
-  saveEditionFields,
-  unpublishEdition,
-  writeDocument,
-} from '@/lib/testing/committed';
+import { committed, saveEditionFields, unpublishEdition, writeDocument } from '@/lib/testing/committed';
 import { givenEntry, givenSection } from '@/lib/testing/factories';
-import { getPublishCheck } from './get-publish-check';
+import { publishPresent } from '@/lib/testing/publish-present';
 import * as verbs from './publish-again';
 
 const publishAgain = committed(verbs.publishAgain);
@@ -47,10 +41,6 @@ const versionsOf = (editionId: string) =>
     },
   });
 
-async function publishNow(id: string) {
-  await publishEdition(omar, id, (await getPublishCheck(omar, id)).versions);
-}
-
 /** Published twice with other words and another address. */
 async function givenTwice(slug: string) {
   const section = await givenSection(slug);
@@ -67,7 +57,7 @@ async function givenTwice(slug: string) {
   );
   const { fieldsVersion } = await db().edition.findUniqueOrThrow({ where: { id } });
   await saveEditionFields(omar, id, { fieldsVersion, slug: `${slug}-2`, dateline: null });
-  await publishNow(id);
+  await publishPresent(omar, id);
   return { entryId, id, first, section };
 }
 
@@ -85,7 +75,7 @@ describe('Every publishing of an edition', () => {
     const { id } = await givenTwice('ended');
     await unpublishEdition(omar, id);
     expect((await versionsOf(id)).map(({ endedAt }) => endedAt !== null)).toEqual([true, true]);
-    await publishNow(id);
+    await publishPresent(omar, id);
     expect((await versionsOf(id)).at(-1)).toMatchObject({ number: 3, endedAt: null });
   });
 

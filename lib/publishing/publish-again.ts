@@ -9,7 +9,7 @@ import { isUuid } from '@/lib/is-uuid';
 import { tryParseDocument } from '@/lib/richtext/document';
 import { mediaIn } from '@/lib/richtext/media-in';
 import { publishCheck } from './publish-check';
-import { type Published, publishRevision } from './publish-revision';
+import { type Published, type PublishOptions, publishRevision } from './publish-revision';
 
 interface Wanted {
   /** The number of a revision that readers saw. */
@@ -28,7 +28,7 @@ export async function publishAgain(
   actor: Actor,
   editionId: string,
   { number, liveNumber }: Wanted,
-  at = new Date(),
+  options: PublishOptions = {},
 ): Promise<Published> {
   const version = isUuid(editionId) ? await findVersion(tx, editionId, number) : null;
   const fields = version && RevisionFields.parse(version.revision.fields);
@@ -54,7 +54,7 @@ export async function publishAgain(
   );
   // Readers see nothing in the place of a card whose piece is gone, and nobody can change a frozen text.
   requireNoIssues(check.issues.filter(({ key }) => key !== 'publish.cardGone'));
-  return publishRevision(tx, actor, locked, revision, at, repeated);
+  return publishRevision(tx, actor, locked, revision, { ...options, repeated });
 }
 
 /** The last version that showed this revision. */

@@ -126,6 +126,7 @@ describe('Publishing an edition', () => {
     expect(check).toEqual({
       issues: [],
       warnings: [],
+      needsReason: false,
       slug: 'ports-and-power',
       dateline: null,
       versions: { documentVersion: 1, fieldsVersion: 1, entryVersion: 2 },

@@ -3,34 +3,39 @@ import type { Tx } from '@/lib/db';
 import { freezeRevision } from '@/lib/entries/freeze-revision';
 import { lockEditions } from '@/lib/entries/lock';
 import { canPublish } from '@/lib/entries/policy';
-import { found, permit, requireNoIssues } from '@/lib/errors';
+import { found, type Issue, permit, requireNoIssues } from '@/lib/errors';
 import type { Edition } from '@/lib/generated/prisma/client';
 import { foldSlug } from '@/lib/i18n/slug';
 import { publishCheck } from './publish-check';
-import { type Published, publishRevision } from './publish-revision';
+import { type Published, type PublishOptions, publishRevision } from './publish-revision';
 import { requireSeen, type SeenVersions, versionsOf } from './seen-versions';
 
 /**
  * Publishes an edition as the user saw it: freezes a revision and makes it what readers see. `seen` holds the versions that the
  * user looked at; throws `conflict` when the text or any field has changed since, and `invalid` with what is missing. Publishing a
- * published edition again is an update.
+ * published edition again is an update, which says why it changes what readers see.
  */
 export async function publishEdition(
   tx: Tx,
   actor: Actor,
   editionId: string,
   seen: SeenVersions,
-  at = new Date(),
+  options: PublishOptions = {},
 ): Promise<Published> {
   const locked = found((await lockEditions(tx, actor, [editionId]))[0]);
   const { entry, edition } = locked;
   permit(canPublish(actor, entry, edition));
   requireSeen(seen, versionsOf(edition, entry));
   const { issues, slug } = await publishCheck(tx, actor, edition, entry);
-  requireNoIssues(issues);
+  requireNoIssues([...issues, ...reasonIssues(edition, options)]);
   const addressed = await storeSlug(tx, edition, slug);
   const revision = await freezeRevision(tx, actor, { entry, edition: addressed, occasion: 'published' });
-  return publishRevision(tx, actor, locked, revision, at);
+  return publishRevision(tx, actor, locked, revision, options);
+}
+
+/** An update that changes what readers see needs a reason. */
+function reasonIssues(edition: Edition, { change }: PublishOptions): Issue[] {
+  return edition.changed && !change ? [{ path: '', key: 'corrections.reasonMissing' }] : [];
 }
 
 /** A slug made here changes the fields' version, so that a form that still shows none cannot save the empty one over it. */

@@ -10,6 +10,7 @@ import type { Revision } from '@/lib/generated/prisma/client';
 import { piecePath } from '@/lib/i18n/addresses';
 import { enqueue } from '@/lib/jobs/enqueue';
 import { recordMove } from '@/lib/redirects/record-move';
+import type { PublicationChange } from '@/lib/workflow/change-reasons';
 import { appendVersion } from './append-version';
 import { upsertPublication } from './upsert-publication';
 
@@ -17,6 +18,12 @@ import { upsertPublication } from './upsert-publication';
 export interface RepeatedVersion {
   id: string;
   number: number;
+}
+
+export interface PublishOptions {
+  at?: Date;
+  /** Why what readers see is changed; null for a first publishing, and for what a program publishes. */
+  change?: PublicationChange | null;
 }
 
 export interface Published {
@@ -29,24 +36,25 @@ export interface Published {
 /**
  * Makes a frozen revision what readers see: publication, redirect from a former address and audit event. Takes the text and
  * the fields from the revision alone, whatever has happened to the draft since. The edition must be locked
- * (`lockEditions`), and the revision must have passed `publishCheck`.
+ * (`lockEditions`), and the revision must have passed `publishCheck`. A repaired typo leaves the date of the last update as it is, and nobody is
+ * told of it.
  */
 export async function publishRevision(
   tx: Tx,
   actor: Actor,
   { entry, edition, publication }: LockedEdition,
   revision: Revision,
-  at: Date,
-  repeated: RepeatedVersion | null = null,
+  { at = new Date(), change = null, repeated = null }: PublishOptions & { repeated?: RepeatedVersion | null },
 ): Promise<Published> {
   const fields = RevisionFields.parse(revision.fields);
   const firstPublication = entry.editions.every((each) => each.firstPublishedAt === null);
   const firstPublishedAt = edition.firstPublishedAt ?? at;
-  await recordAnnouncement(tx, edition.id);
+  const isSilent = publication !== null && change?.reason === 'typo';
+  if (!isSilent) await recordAnnouncement(tx, edition.id);
   await tx.edition.update({ where: { id: edition.id }, data: { state: 'published', firstPublishedAt } });
   const version = await appendVersion(tx, actor, {
     ...{ editionId: edition.id, revisionId: revision.id },
-    ...{ sourceId: repeated?.id ?? null, at },
+    ...{ sourceId: repeated?.id ?? null, at, change },
   });
   const { id: publicationId } = await upsertPublication(tx, {
     entry,
@@ -55,7 +63,7 @@ export async function publishRevision(
     fields,
     versionId: version.id,
     firstPublishedAt,
-    at,
+    at: isSilent ? publication.updatedAt : at,
   });
   const path = piecePath(edition.locale, entry.kind, fields.slug ?? '');
   const formerPath = publication && piecePath(edition.locale, entry.kind, publication.slug);
@@ -65,12 +73,12 @@ export async function publishRevision(
     subjectType: 'entry',
     subjectId: entry.id,
     locale: edition.locale,
-    data: { revision: revision.number, path, ...(repeated && { version: repeated.number }) },
+    data: { revision: revision.number, path, ...(repeated && { version: repeated.number }), ...change },
   });
-  await recordAnnouncement(tx, edition.id);
+  if (!isSilent) await recordAnnouncement(tx, edition.id);
   await enqueue(tx, CARD_JOB, { publicationId });
   await enqueueCrops(tx, fields);
-  await enqueueAnnouncements(tx);
+  if (!isSilent) await enqueueAnnouncements(tx);
   return { path, firstPublication };
 }
 

@@ -6,6 +6,7 @@ import { foldSlug } from '@/lib/i18n/slug';
 import { parseDocument } from '@/lib/richtext/document';
 import { mediaIn } from '@/lib/richtext/media-in';
 import { writeSearchDocuments } from '@/lib/search/write-search-documents';
+import { correctionsOf } from './corrections-of';
 import { RENDER_VERSION, renderDocument } from './render-document';
 import { rowDifference } from './row-difference';
 import { writePublicationCredits } from './write-publication-credits';
@@ -20,6 +21,7 @@ interface Finished {
   /** The version that readers see with this. */
   versionId: string;
   firstPublishedAt: Date;
+  /** The date of the update that readers see. */
   at: Date;
 }
 
@@ -30,7 +32,7 @@ type Order = Pick<Publication, 'locale' | 'datelineAt' | 'entryNumber'>;
 export async function upsertPublication(tx: Tx, finished: Finished): Promise<{ id: string }> {
   const { edition, fields, revision } = finished;
   const doc = parseDocument(revision.document);
-  const row = publicationRow(finished, doc);
+  const row = { ...publicationRow(finished, doc), corrections: await correctionsOf(tx, edition.id) };
   const { id } = await tx.publication.upsert({
     where: { editionId: edition.id },
     create: { editionId: edition.id, ...row },

@@ -27,6 +27,7 @@ export function pieceView(options: Partial<PieceView> = {}): PieceView {
     sharePicture: null,
     updatedAt: null,
     isUpdatedSameDay: false,
+    corrections: [],
     section: { id: 'security', name: 'أمن', slug: 'أمن', path: '/ar/sections/أمن' },
     sectionPathElsewhere: '/en/sections/security',
     issue: null,

@@ -75,6 +75,6 @@ async function loadEdition(
   });
   if (entry.publish.includes(locale) && written.state === 'draft') {
     const seen = versionsOf(written, written.entry);
-    await transaction((tx) => publishEdition(tx, actor, id, seen, noonOf(entry.date)));
+    await transaction((tx) => publishEdition(tx, actor, id, seen, { at: noonOf(entry.date) }));
   }
 }

@@ -19,6 +19,7 @@ export const metadata = STUDIO_METADATA;
 const AREAS = [
   'articles',
   'auth',
+  'corrections',
   'editor',
   'errors',
   'jobs',

@@ -2,6 +2,7 @@ import type { EntryActions } from '@/components/articles/entry-actions';
 import type { Reply } from '@/components/ui/reply';
 import type { Choice } from '@/lib/bilingual-records/types';
 import type { Passage, WrittenBy } from '@/lib/revisions/types';
+import type { PublicationChange } from '@/lib/workflow/change-reasons';
 
 /** An issue with its message in the user's language. */
 export interface ShownIssue {
@@ -26,6 +27,8 @@ export interface PublishCheck {
   dateline: string | null;
   /** What was checked. */
   versions: SeenVersions;
+  /** Whether readers see something else now, so that the update says why. */
+  needsReason: boolean;
 }
 
 /** What undoing needs to know of discarded changes. */
@@ -36,7 +39,9 @@ export interface Discarded extends SeenVersions {
 /** The server actions that the edit screen calls. */
 export interface EditActions extends EntryActions {
   publishCheck(input: { editionId: string }): Promise<Reply<PublishCheck>>;
-  publish(input: SeenVersions & { editionId: string }): Promise<Reply<{ path: string }>>;
+  publish(
+    input: SeenVersions & { editionId: string; change: PublicationChange | null },
+  ): Promise<Reply<{ path: string }>>;
   unpublish(input: { editionId: string }): Promise<Reply<unknown>>;
   discardChanges(input: { editionId: string; documentVersion: number }): Promise<Reply<Discarded>>;
   undoDiscard(input: Discarded & { editionId: string }): Promise<Reply<unknown>>;

@@ -2,6 +2,7 @@
 
 import { Alert, Button, Group, Loader, Stack, Text } from '@mantine/core';
 import { useTranslations } from 'next-intl';
+import type { FormEvent, KeyboardEvent } from 'react';
 import { FailureAlert } from '@/components/ui/failure-alert';
 import { LocaleText } from '@/components/ui/locale-text';
 import { useFocusWhen } from '@/components/ui/use-focus-when';
@@ -9,6 +10,7 @@ import { useInterfaceLocale } from '@/components/ui/use-interface-locale';
 import { piecePath } from '@/lib/i18n/addresses';
 import { formatDate, formatDateTime, isIsoDate, isoDate, noonOf } from '@/lib/i18n/dates';
 import { CardPreview } from './card-preview';
+import { ChangeReasonFields } from './change-reason-fields';
 import type { PublishCheck } from './edit-actions';
 import { type EditedPiece, neverPublished } from './edited-piece';
 import { PublishIssues } from './publish-issues';
@@ -30,50 +32,64 @@ export function PublishForm({ piece, publishing, onGoTo }: Props) {
   const isReady = check !== null && check.issues.length === 0;
   // A date that is still to come is published at once only by a second thought, so its button does not get the focus.
   const isAhead = isReady && check.dateline !== null && check.dateline > isoDate(new Date());
-  const confirm = useFocusWhen<HTMLButtonElement>(isReady && !isAhead);
+  const confirm = useFocusWhen<HTMLButtonElement>(isReady && !isAhead && !check.needsReason);
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    void publishing.publish();
+  }
   return (
-    <Stack>
-      {unsaved && <Alert color="red">{t(unsaved === 'text' ? 'unsaved' : 'unsavedDetails')}</Alert>}
-      <FailureAlert failure={failure} />
-      {!check && !unsaved && !failure && (
-        <Group gap="sm" role="status">
-          <Loader size="sm" />
-          <Text>{t('checking')}</Text>
+    <form noValidate onSubmit={submit} onKeyDown={submitByKey}>
+      <Stack>
+        {unsaved && <Alert color="red">{t(unsaved === 'text' ? 'unsaved' : 'unsavedDetails')}</Alert>}
+        <FailureAlert failure={failure} />
+        {!check && !unsaved && !failure && (
+          <Group gap="sm" role="status">
+            <Loader size="sm" />
+            <Text>{t('checking')}</Text>
+          </Group>
+        )}
+        {check && check.issues.length > 0 && (
+          <PublishIssues
+            title={t('missing')}
+            issues={check.issues}
+            sectionAdmins={piece.sectionAdmins}
+            onGoTo={onGoTo}
+          />
+        )}
+        {isReady && check.warnings.length > 0 && (
+          <PublishIssues
+            title={t('warnings')}
+            issues={check.warnings}
+            isQuiet
+            sectionAdmins={piece.sectionAdmins}
+            onGoTo={onGoTo}
+          />
+        )}
+        {isAhead && (
+          <Alert color="yellow" variant="light" title={t('ahead')} classNames={{ title: screen.alertTitle }}>
+            {t('aheadText')}
+          </Alert>
+        )}
+        {isReady && check.needsReason && (
+          <ChangeReasonFields change={publishing.change} language={piece.edition.locale} />
+        )}
+        {check && <PublishSummary piece={piece} check={check} />}
+        <Group justify="flex-end">
+          <Button variant="default" onClick={publishing.close} data-autofocus>
+            {tForm('cancel')}
+          </Button>
+          <Button ref={confirm} type="submit" disabled={!isReady} loading={pending}>
+            {t(isAhead ? 'aheadNow' : piece.edition.publication ? 'updateNow' : 'now')}
+          </Button>
         </Group>
-      )}
-      {check && check.issues.length > 0 && (
-        <PublishIssues
-          title={t('missing')}
-          issues={check.issues}
-          sectionAdmins={piece.sectionAdmins}
-          onGoTo={onGoTo}
-        />
-      )}
-      {isReady && check.warnings.length > 0 && (
-        <PublishIssues
-          title={t('warnings')}
-          issues={check.warnings}
-          isQuiet
-          sectionAdmins={piece.sectionAdmins}
-          onGoTo={onGoTo}
-        />
-      )}
-      {isAhead && (
-        <Alert color="yellow" variant="light" title={t('ahead')} classNames={{ title: screen.alertTitle }}>
-          {t('aheadText')}
-        </Alert>
-      )}
-      {check && <PublishSummary piece={piece} check={check} />}
-      <Group justify="flex-end">
-        <Button variant="default" onClick={publishing.close} data-autofocus>
-          {tForm('cancel')}
-        </Button>
-        <Button ref={confirm} disabled={!isReady} loading={pending} onClick={publishing.publish}>
-          {t(isAhead ? 'aheadNow' : piece.edition.publication ? 'updateNow' : 'now')}
-        </Button>
-      </Group>
-    </Stack>
+      </Stack>
+    </form>
   );
+}
+
+/** Also from a field of several lines, where Enter alone begins another one. */
+function submitByKey(event: KeyboardEvent<HTMLFormElement>) {
+  if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) event.currentTarget.requestSubmit();
 }
 
 /** The address and the date that the published edition will have. */

@@ -21,6 +21,7 @@ it('What is published is the version that was checked, not what a colleague has 
         slug: 'piece',
         dateline: null,
         versions: { ...VERSIONS, documentVersion: 5 },
+        needsReason: false,
       },
     }),
     publish: async (input) => {
@@ -53,5 +54,5 @@ it('What is published is the version that was checked, not what a colleague has 
   await dialog.act(() => dialog.current.open());
   versionInEditor = 5;
   await dialog.act(() => dialog.current.publish());
-  expect(published).toEqual([{ editionId: 'edition', ...VERSIONS }]);
+  expect(published).toEqual([{ editionId: 'edition', ...VERSIONS, change: null }]);
 });

@@ -8,6 +8,7 @@ import type { FieldsView } from '@/components/editor/fields/use-fields';
 import { useAction } from '@/components/ui/use-action';
 import type { EditActions } from './edit-actions';
 import type { EditedPiece } from './edited-piece';
+import { useChangeReason } from './use-change-reason';
 import { usePublishCheck } from './use-publish-check';
 
 /** State of the publish dialog: checks the saved version, then publishes exactly that version. */
@@ -22,6 +23,7 @@ export function usePublishing(
   const [done, setDone] = useState<{ path: string; wasUpdate: boolean } | null>(null);
   const editionId = edition.id;
   const { check, unsaved, run, failure } = usePublishCheck(editionId, actions.publishCheck, writing, fields);
+  const change = useChangeReason();
   const publishing = useAction(actions.publish);
   const unpublishing = useAction(actions.unpublish);
 
@@ -35,8 +37,13 @@ export function usePublishing(
   async function publish() {
     if (!check) return;
     const wasUpdate = edition.publication !== null;
-    const reply = await publishing.run({ editionId, ...check.versions });
-    if (reply.ok) setDone({ path: reply.data.path, wasUpdate });
+    const why = check.needsReason ? change.take() : null;
+    if (check.needsReason && !why) return;
+    const reply = await publishing.run({ editionId, ...check.versions, change: why });
+    if (reply.ok) {
+      change.forget();
+      setDone({ path: reply.data.path, wasUpdate });
+    }
     // Another user has changed something since the check: the dialog shows the current state beside the error.
     else if (reply.code === 'conflict') void run();
   }
@@ -52,6 +59,7 @@ export function usePublishing(
     open,
     close: () => setOpened(false),
     check,
+    change,
     unsaved,
     publish,
     unpublish,

@@ -34,7 +34,7 @@ export async function publishAction(input: unknown) {
   return mutation(
     Publishing,
     input,
-    (tx, { actor }, { editionId, ...seen }) => publishEdition(tx, actor, editionId, seen),
+    (tx, { actor }, { editionId, change, ...seen }) => publishEdition(tx, actor, editionId, seen, { change }),
     refreshStudio,
   );
 }

@@ -1,23 +1,26 @@
 import { z } from 'zod';
 import { isPlainLine } from '@/lib/i18n/plain-text';
+import { PublicationChange } from '@/lib/publishing/publication-change';
 
 const version = z.int().min(0);
 const id = z.uuid();
 
 export const OneEdition = z.strictObject({ editionId: id });
-/** The versions are those that the publish check was made from. */
-export const Publishing = z.strictObject({
+/** The versions of text and fields that a user looked at. */
+const Seen = z.strictObject({
   editionId: id,
   documentVersion: version,
   fieldsVersion: version,
   entryVersion: version,
 });
+/** The versions are those that the publish check was made from. */
+export const Publishing = Seen.extend({ change: PublicationChange.nullable() });
 
 /** Positions in the text of a version. */
 export const AskedPassage = z.strictObject({ editionId: id, version, from: version, to: version });
 
 export const Discarding = z.strictObject({ editionId: id, documentVersion: version });
-export const UndoDiscarding = Publishing.extend({ revisionId: id });
+export const UndoDiscarding = Seen.extend({ revisionId: id });
 
 export const ChoiceQuery = z.strictObject({
   field: z.enum(['people', 'topics', 'issues']),
