@@ -12,7 +12,7 @@ interface Awaited {
 
 type Stored = Record<string, Awaited>;
 
-function isAwaited(value: unknown): value is Awaited {
+function isStored(value: unknown): value is Awaited {
   if (typeof value !== 'object' || value === null) return false;
   return (
     'upload' in value && typeof value.upload === 'string' && 'at' in value && typeof value.at === 'number'
@@ -23,7 +23,7 @@ function read(): Stored {
   try {
     const stored: unknown = JSON.parse(localStorage.getItem(KEY) ?? '{}');
     const kept = Object.entries(Object(stored)).filter(
-      (pair): pair is [string, Awaited] => isAwaited(pair[1]) && Date.now() - pair[1].at < KEPT_MS,
+      (pair): pair is [string, Awaited] => isStored(pair[1]) && Date.now() - pair[1].at < KEPT_MS,
     );
     return Object.fromEntries(kept);
   } catch {
@@ -44,6 +44,8 @@ export function rememberAwaited(nodeId: string, upload: string): void {
   const stored = read();
   if (stored[nodeId]?.upload !== upload) write({ ...stored, [nodeId]: { upload, at: Date.now() } });
 }
+
+export const isAwaited = (nodeId: string): boolean => nodeId in read();
 
 export function forgetAwaited(nodeId: string): void {
   const { [nodeId]: forgotten, ...others } = read();

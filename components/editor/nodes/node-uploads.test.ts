@@ -33,13 +33,16 @@ let editor: Editor;
 const figure = () => editor.state.doc.children.find(({ type }) => type.name === 'figure');
 const said = () => figure()?.children.map(({ attrs, textContent }) => attrs.media ?? textContent);
 
-function captionStart(): number {
-  let start = 0;
+function positionOf(name: string): number {
+  let found = 0;
   editor.state.doc.descendants(({ type }, pos) => {
-    if (type.name === 'figureCaption') start = pos + 1;
+    if (type.name === name) found = pos;
   });
-  return start;
+  return found;
 }
+
+const captionStart = () => positionOf('figureCaption') + 1;
+const picturePosition = () => positionOf('figurePicture');
 
 /** What is known of the upload of the dropped file from now on. */
 function report(upload: Partial<Upload>): void {
@@ -57,7 +60,10 @@ beforeEach(() => {
   view.dispatch(state.tr.insert(state.doc.content.size, dropped));
   uploadFor(PICTURE, new File([], 'a.jpg'));
 });
-afterEach(() => editor.destroy());
+afterEach(() => {
+  vi.useRealTimers();
+  editor.destroy();
+});
 
 it('A file that was dropped into a text is shown when it has arrived, and described once it is prepared', () => {
   report({ state: 'preparing' });
@@ -107,6 +113,44 @@ it('A file that did not arrive whole leaves the space where it was dropped, whic
   expect(await reopened()).toEqual(['', '', '']);
   uploads.arrived = [{ media: ITEM, outcome: 'processing', refusal: null }];
   expect(await reopened()).toEqual([MEDIA, '', '']);
+});
+
+/** In a page that is opened again, the words of both languages are taken for the same. */
+const WORDED = { ...ITEM, captionAr: 'Ships at dawn', captionEn: 'Ships at dawn' };
+
+it('A picture whose page was closed while it was being prepared gets its words when the text is opened again', async () => {
+  report({ state: 'sending', uploadId: MEDIA, mediaId: null });
+  report({ state: 'preparing', uploadId: MEDIA });
+  expect(said()).toEqual([MEDIA, '', '']);
+  uploads.arrived = [{ media: WORDED, outcome: 'ready', refusal: null }];
+  expect(await reopened()).toEqual([MEDIA, 'Ships at dawn', 'Amal Said']);
+});
+
+it('and when it is still being prepared then, once it is', async () => {
+  vi.useFakeTimers();
+  report({ state: 'preparing', uploadId: MEDIA });
+  uploads.arrived = [{ media: ITEM, outcome: 'processing', refusal: null }];
+  expect(await reopened()).toEqual([MEDIA, '', '']);
+  uploads.arrived = [{ media: WORDED, outcome: 'ready', refusal: null }];
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect(said()).toEqual([MEDIA, 'Ships at dawn', 'Amal Said']);
+});
+
+it('Its words are written once, also when the text is opened a third time after a writer has deleted them', async () => {
+  report({ state: 'preparing', uploadId: MEDIA });
+  uploads.arrived = [{ media: WORDED, outcome: 'ready', refusal: null }];
+  await reopened();
+  const { state, view } = editor;
+  view.dispatch(state.tr.delete(captionStart(), captionStart() + 'Ships at dawn'.length));
+  expect(await reopened()).toEqual([MEDIA, '', 'Amal Said']);
+});
+
+it('A picture that a writer has put in place of the dropped one keeps its own words', async () => {
+  const other = '0199f000-0000-7000-8000-000000000002';
+  report({ state: 'preparing', uploadId: MEDIA });
+  editor.view.dispatch(editor.state.tr.setNodeAttribute(picturePosition(), 'media', other));
+  uploads.arrived = [{ media: ITEM, outcome: 'ready', refusal: null }];
+  expect(await reopened()).toEqual([other, '', '']);
 });
 
 it('A file whose upload was stopped comes back nowhere', async () => {

@@ -4,7 +4,7 @@ import { editionLocale } from '@/components/editor/document/block-direction';
 import { readPreparedMedia } from '@/components/media/uploads/read-prepared-media';
 import { tabUploads } from '@/components/media/uploads/tab-uploads';
 import type { Upload, UploadOptions } from '@/components/media/uploads/types';
-import { awaitedUploads, forgetAwaited, rememberAwaited } from './awaited-uploads';
+import { awaitedUploads, forgetAwaited, isAwaited, rememberAwaited } from './awaited-uploads';
 import { fillLines } from './figure/set-picture';
 
 /**
@@ -56,41 +56,54 @@ function follow(view: EditorView, pos: number, { mediaId, media }: Pick<Upload, 
   if (tr.docChanged) view.dispatch(tr.setMeta('addToHistory', false));
 }
 
-/** Nodes of the text that have no file, and of whose upload this page knows nothing. */
+/** Pictures and attachments of the text of whose uploads this page knows nothing, also those whose file is there and may not be described yet. */
 function nodesWithoutUpload(doc: Node): string[] {
   const ids: string[] = [];
   doc.descendants((node) => {
-    if (node.attrs.media === null && node.attrs.id && !uploadKeys.has(node.attrs.id)) ids.push(node.attrs.id);
+    if ('media' in node.attrs && node.attrs.id && !uploadKeys.has(node.attrs.id)) ids.push(node.attrs.id);
     return !node.isTextblock;
   });
   return ids;
 }
 
-/** Shows what has arrived for this text after its page was closed. What has not can be chosen again, and goes on where it stopped. */
+/** A picture takes some seconds to prepare, and longer while others are in front of it. */
+const ASK_AGAIN_MS = 3_000;
+
+/**
+ * Shows what has arrived for this text after its page was closed, and describes it once it is prepared. What has not arrived can be chosen
+ * again, and goes on where it stopped.
+ */
 export async function nameArrivedBefore(view: EditorView): Promise<void> {
+  if (view.isDestroyed) return;
   const awaited = awaitedUploads(nodesWithoutUpload(view.state.doc));
   if (awaited.length === 0) return;
   const arrived = await readPreparedMedia(awaited.map(({ upload }) => upload)).catch(() => []);
+  let isAnyUnprepared = false;
   for (const { nodeId, upload } of awaited) {
     const found = arrived.find(({ media }) => media.id === upload);
     const pos = view.isDestroyed ? null : findNode(view.state.doc, nodeId);
-    if (!found || pos === null) continue;
+    // Another tab with this text may have written the words while this one asked.
+    if (!found || pos === null || !isAwaited(nodeId)) continue;
     const { media, outcome } = found;
     follow(view, pos, { mediaId: media.id, media: outcome === 'ready' ? media : null });
-    forgetAwaited(nodeId);
+    if (outcome === 'processing') isAnyUnprepared = true;
+    else forgetAwaited(nodeId);
   }
+  if (isAnyUnprepared) setTimeout(() => void nameArrivedBefore(view), ASK_AGAIN_MS);
 }
 
 /** Names the files that have arrived in the text. Undoing goes back behind the drop and not to a picture without its file. */
 export function nameArrived(view: EditorView): void {
   for (const [nodeId, key] of uploadKeys) {
     const upload = tabUploads.getSnapshot().find((each) => each.key === key);
-    if (upload?.uploadId && !upload.mediaId) rememberAwaited(nodeId, upload.uploadId);
+    if (upload?.state === 'refused') forgetAwaited(nodeId);
+    // Until it is described, too: the page may be closed while the newsroom prepares it.
+    else if (upload?.uploadId && !upload.media) rememberAwaited(nodeId, upload.uploadId);
     if (!upload?.mediaId || upload.state === 'refused') continue;
     const pos = findNode(view.state.doc, nodeId);
     if (pos === null) continue;
     if (upload.media) uploadKeys.delete(nodeId);
     follow(view, pos, upload);
-    forgetAwaited(nodeId);
+    if (upload.media) forgetAwaited(nodeId);
   }
 }
