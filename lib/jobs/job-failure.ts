@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { findDatabaseFailure } from '@/lib/database/find-database-failure';
+import { AppError } from '@/lib/errors';
 import { FAILURE_REASONS, type JobFailure } from './types';
 
 /** What the queue stores of a failed attempt. */
@@ -7,10 +8,15 @@ const Stored: z.ZodType<JobFailure> = z.object({ reason: z.enum(FAILURE_REASONS)
 
 const MAX_MESSAGE = 500;
 
+/** Of the database, of this machine, or of the storage of the media library. */
+function isSpaceMissing(error: unknown): boolean {
+  if (error instanceof AppError) return error.code === 'full';
+  const code: unknown = Reflect.get(Object(error), 'code');
+  return findDatabaseFailure(error) === 'full' || code === 'ENOSPC' || code === 'EDQUOT';
+}
+
 export function failureOf(error: unknown): JobFailure {
-  if (findDatabaseFailure(error) === 'full' || Reflect.get(Object(error), 'code') === 'ENOSPC') {
-    return { reason: 'full', message: '' };
-  }
+  if (isSpaceMissing(error)) return { reason: 'full', message: '' };
   if (findDatabaseFailure(error) !== null) return { reason: 'database', message: '' };
   const message = error instanceof Error ? error.message : String(error);
   return { reason: 'failed', message: message.slice(0, MAX_MESSAGE) };

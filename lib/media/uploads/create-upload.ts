@@ -7,6 +7,7 @@ import { MAX_BYTES } from '@/lib/media/intake/limits';
 import { refuseContent } from '@/lib/media/intake/refuse-content';
 import { shownFileName } from '@/lib/media/intake/safe-file-name';
 import { canAddMedia, canChangeMedia } from '@/lib/media/policy';
+import { uploadContext } from './upload-context';
 
 /** What has arrived of an upload is kept for so long. */
 export const UPLOAD_LIFE_MS = 24 * 3600_000;
@@ -46,4 +47,5 @@ export async function createUpload(actor: UserActor, { id, size, metadata }: Upl
   const expiresAt = new Date(Date.now() + UPLOAD_LIFE_MS);
   const data = { id, userId: actor.userId, byteSize: size, fileName, replacesId, expiresAt };
   await db().mediaUpload.create({ data });
+  uploadContext().begun = id;
 }

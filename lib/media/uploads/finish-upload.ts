@@ -1,19 +1,14 @@
-import { rm } from 'node:fs/promises';
 import type { UserActor } from '@/lib/auth/types';
 import { db } from '@/lib/db';
 import { AppError } from '@/lib/errors';
 import type { MediaUpload } from '@/lib/generated/prisma/client';
 import { addMedia } from '@/lib/media/add-media';
 import { replaceContent } from '@/lib/media/replace-content';
+import { forgetUpload, removeUploadFiles } from './forget-upload';
 import { uploadFile } from './upload-folder';
 
 /** Refusals that another attempt would meet, too. */
 const FINAL = new Set(['invalid', 'forbidden', 'not_found']);
-
-export async function removeUploadFiles(id: string): Promise<void> {
-  await rm(uploadFile(id), { force: true });
-  await rm(`${uploadFile(id)}.json`, { force: true });
-}
 
 async function isFinished(id: string): Promise<boolean> {
   const upload = await db().mediaUpload.findUnique({ where: { id }, select: { finishedAt: true } });
@@ -33,10 +28,7 @@ export async function finishUpload(
     if (replacesId) await replaceContent(actor, { id: replacesId, ...file });
     else await addMedia(actor, { id, ...file });
   } catch (error) {
-    if (error instanceof AppError && FINAL.has(error.code)) {
-      await db().mediaUpload.deleteMany({ where: { id, finishedAt: null } });
-      await removeUploadFiles(id);
-    }
+    if (error instanceof AppError && FINAL.has(error.code)) await forgetUpload(id);
     // Somebody else has finished it, and removed its file.
     if (!(await isFinished(id))) throw error;
   }
