@@ -19,6 +19,7 @@ import { describeFile } from '@/lib/media/serving/describe-file';
 import { createApplicationMetrics } from '@/lib/metrics/application-metrics';
 import { endWaitsForActivity, startFollowingEditions } from '@/lib/presence/follow-editions';
 import { startClock } from '@/lib/public-changes/start-clock';
+import { startDue } from '@/lib/publishing/schedule/start-due';
 import { startPurges } from '@/lib/purges/start-purges';
 import { builtRoutes } from '@/lib/rendering/built-routes';
 import { createLocate, explain } from '@/lib/rendering/locate-target';
@@ -104,6 +105,7 @@ export async function runApplication(): Promise<void> {
   const purges = startPurgesOfBuild();
   const jobs = startJobs({ runs: env().JOBS });
   const clock = startClock();
+  const due = startDue();
   const shutDown = async () => {
     if (isShuttingDown) return;
     isShuttingDown = true;
@@ -112,7 +114,7 @@ export async function runApplication(): Promise<void> {
     // Beside requests, because both may take a while.
     await Promise.all([close(), jobs.then(({ stop }) => stop())]);
     await (await purges).stop();
-    await clock.stop();
+    await Promise.all([clock.stop(), due.stop()]);
     await closeDb();
     process.exit(0);
   };

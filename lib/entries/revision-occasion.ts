@@ -3,7 +3,7 @@ import type { RevisionReason } from '@/lib/generated/prisma/client';
 /**
  * Why a revision was frozen, with the column `reason` of each, which older builds read:
  * `session`: a writing session ended (keep-session.ts); `named`: somebody asked for it and gave it a name; `replaced`: it held what was about to be
- * replaced; `restored`: it holds what was brought back; `duplicated`: a copy of another piece began with it.
+ * replaced; `restored`: it holds what was brought back; `duplicated`: a copy of another piece began with it; `scheduled`: it is to go live at a moment.
  */
 export const OCCASIONS = {
   published: 'published',
@@ -13,6 +13,7 @@ export const OCCASIONS = {
   session: 'saved',
   named: 'saved',
   replaced: 'saved',
+  scheduled: 'saved',
 } as const satisfies Record<string, RevisionReason>;
 
 export type Occasion = keyof typeof OCCASIONS;

@@ -8,6 +8,7 @@ import {
   SWEEP_MEDIA_HANDLER,
 } from '@/lib/media/media-handlers';
 import { RERENDER_HANDLER } from '@/lib/publishing/rerender-handler';
+import { DUE_HANDLER } from '@/lib/publishing/schedule/due-handler';
 import { draftHandler } from '@/lib/search/drafts/draft-handler';
 import { INDEX_HANDLER, RENAME_HANDLER } from '@/lib/search/index-handlers';
 import { TRASH_HANDLER } from '@/lib/trash/trash-handler';
@@ -17,6 +18,7 @@ import { TRASH_HANDLER } from '@/lib/trash/trash-handler';
  * `SELECT pgboss.create_queue('the-name', '{"policy": "short"}')`, and its name in the messages (`jobs.kinds`).
  */
 export const JOB_HANDLERS: readonly JobHandler[] = [
+  DUE_HANDLER,
   RERENDER_HANDLER,
   CARD_HANDLER,
   REFRESH_CARDS_HANDLER,

@@ -3,6 +3,11 @@ export const PUBLISHING_ACTIONS = [
   'edition.updated',
   'edition.published_again',
   'edition.unpublished',
+  'edition.scheduled',
+  'edition.withdrawal_scheduled',
+  'edition.schedule_changed',
+  'edition.schedule_cancelled',
+  'edition.schedule_refused',
   'edition.changes_discarded',
   'edition.changes_restored',
 ] as const;

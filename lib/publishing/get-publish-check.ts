@@ -12,7 +12,10 @@ const COLUMNS = {
   ...{ version: true, fieldsVersion: true, searchTitle: true, searchDescription: true },
   ...{ coverAlt: true, sharePictureId: true, changed: true },
   entry: {
-    select: { createdById: true, trashedAt: true, kind: true, sectionId: true, coverId: true, version: true },
+    select: {
+      ...{ createdById: true, trashedAt: true, kind: true, sectionId: true, coverId: true, version: true },
+      embargoUntil: true,
+    },
   },
 } as const;
 

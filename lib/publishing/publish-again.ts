@@ -1,14 +1,10 @@
 import type { Actor } from '@/lib/auth/types';
 import type { Tx } from '@/lib/db';
 import { lockEditions } from '@/lib/entries/lock';
-import { lockReferences } from '@/lib/entries/lock-references';
 import { canPublish } from '@/lib/entries/policy';
-import { RevisionFields, referencesIn } from '@/lib/entries/revision-fields';
 import { AppError, found, permit, requireNoIssues } from '@/lib/errors';
 import { isUuid } from '@/lib/is-uuid';
-import { tryParseDocument } from '@/lib/richtext/document';
-import { mediaIn } from '@/lib/richtext/media-in';
-import { publishCheck } from './publish-check';
+import { checkFrozen, lockFrozen } from './check-frozen';
 import { type Published, type PublishOptions, publishRevision } from './publish-revision';
 
 interface Wanted {
@@ -31,29 +27,14 @@ export async function publishAgain(
   options: PublishOptions = {},
 ): Promise<Published> {
   const version = isUuid(editionId) ? await findVersion(tx, editionId, number) : null;
-  const fields = version && RevisionFields.parse(version.revision.fields);
-  const text = version ? tryParseDocument(version.revision.document) : null;
-  const textMedia = text?.ok ? [...mediaIn(text.doc)] : [];
-  const gone = fields ? await lockReferences(tx, { ...referencesIn(fields), textMedia }) : [];
+  const gone = version ? await lockFrozen(tx, version.revision) : [];
   const locked = found((await lockEditions(tx, actor, [editionId]))[0]);
   permit(canPublish(actor, locked.entry, locked.edition));
   await requireLive(tx, editionId, liveNumber);
   const { revision, ...repeated } = found(version);
   if (number === liveNumber) throw new AppError('conflict', [{ path: '', key: 'publish.isLive' }]);
-  if (gone.length > 0) throw new AppError('invalid', [{ path: '', key: 'publish.versionNamesGone' }]);
-  const { slug, dateline, sectionId, coverId, ...others } = found(fields);
-  const { kind } = locked.entry;
-  const check = await publishCheck(
-    tx,
-    actor,
-    {
-      ...{ ...others, id: editionId, locale: locked.edition.locale, document: revision.document, slug },
-      datelineAt: dateline ? new Date(dateline) : null,
-    },
-    { kind, sectionId, coverId },
-  );
-  // Readers see nothing in the place of a card whose piece is gone, and nobody can change a frozen text.
-  requireNoIssues(check.issues.filter(({ key }) => key !== 'publish.cardGone'));
+  requireNoIssues(gone);
+  requireNoIssues(await checkFrozen(tx, actor, locked, revision));
   return publishRevision(tx, actor, locked, revision, { ...options, repeated });
 }
 

@@ -13,6 +13,7 @@ import { footnoteIssues } from '@/lib/richtext/footnote-issues';
 import { lengthIssues } from '@/lib/richtext/length-issues';
 import { bodyText, documentParts } from '@/lib/richtext/plain-text';
 import { cardIssues } from './card-issues';
+import { embargoIssues } from './embargo-issues';
 import { freeSlug } from './free-slug';
 import { pictureIssues } from './picture-issues';
 
@@ -37,12 +38,22 @@ export interface PublishCheck {
   slug: string;
 }
 
-/** Checks a draft against the rules for publishing. Publishing and the preview of publishing both use it, so they agree. */
+export interface CheckedEntry {
+  kind: Kind;
+  sectionId: string | null;
+  coverId: string | null;
+  embargoUntil: Date | null;
+}
+
+/**
+ * Checks a draft against the rules for publishing at an instant, or now. Publishing and the preview of publishing both use it, so they agree.
+ */
 export async function publishCheck(
   tx: Tx,
   actor: Actor,
   edition: CheckedEdition,
-  entry: { kind: Kind; sectionId: string | null; coverId: string | null },
+  entry: CheckedEntry,
+  at?: Date,
 ): Promise<PublishCheck> {
   const parsed = tryParseDocument(edition.document);
   if (!parsed.ok)
@@ -67,7 +78,7 @@ export async function publishCheck(
     ...{ doc: parsed.doc, locale: edition.locale, cover, shared: edition.sharePictureId },
   });
   const cards = await cardIssues(tx, parsed.doc);
-  issues.push(...pictures.issues, ...cards.issues);
+  issues.push(...pictures.issues, ...cards.issues, ...(await embargoIssues(tx, entry, at)));
   const warnings = [
     ...footnoteIssues(parsed.doc),
     ...pictures.warnings,

@@ -5,10 +5,10 @@ import { lockEditions } from '@/lib/entries/lock';
 import { canPublish } from '@/lib/entries/policy';
 import { found, type Issue, permit, requireNoIssues } from '@/lib/errors';
 import type { Edition } from '@/lib/generated/prisma/client';
-import { foldSlug } from '@/lib/i18n/slug';
 import { publishCheck } from './publish-check';
 import { type Published, type PublishOptions, publishRevision } from './publish-revision';
 import { requireSeen, type SeenVersions, versionsOf } from './seen-versions';
+import { storeSlug } from './store-slug';
 
 /**
  * Publishes an edition as the user saw it: freezes a revision and makes it what readers see. `seen` holds the versions that the
@@ -34,15 +34,6 @@ export async function publishEdition(
 }
 
 /** An update that changes what readers see needs a reason. */
-function reasonIssues(edition: Edition, { change }: PublishOptions): Issue[] {
+export function reasonIssues(edition: Edition, { change }: PublishOptions): Issue[] {
   return edition.changed && !change ? [{ path: '', key: 'corrections.reasonMissing' }] : [];
-}
-
-/** A slug made here changes the fields' version, so that a form that still shows none cannot save the empty one over it. */
-async function storeSlug(tx: Tx, edition: Edition, slug: string): Promise<Edition> {
-  if (slug === edition.slug) return edition;
-  return tx.edition.update({
-    where: { id: edition.id },
-    data: { slug, slugFolded: foldSlug(slug), fieldsVersion: { increment: 1 } },
-  });
 }

@@ -12,6 +12,7 @@ import { enqueue } from '@/lib/jobs/enqueue';
 import { recordMove } from '@/lib/redirects/record-move';
 import type { PublicationChange } from '@/lib/workflow/change-reasons';
 import { appendVersion } from './append-version';
+import { cancelChanges } from './schedule/open-changes';
 import { upsertPublication } from './upsert-publication';
 
 /** An earlier version of the edition that is published again. */
@@ -20,10 +21,24 @@ export interface RepeatedVersion {
   number: number;
 }
 
+/** The plan by which something is done. */
+export interface PlannedChange {
+  plannedFor: string;
+  scheduledById: string;
+  /** Seconds that it came after its moment; 0 when it was in time. */
+  lateS: number;
+}
+
 export interface PublishOptions {
   at?: Date;
   /** Why what readers see is changed; null for a first publishing, and for what a program publishes. */
   change?: PublicationChange | null;
+}
+
+/** How it came that a revision of before is published. */
+interface Origin {
+  repeated?: RepeatedVersion;
+  planned?: PlannedChange;
 }
 
 export interface Published {
@@ -37,19 +52,20 @@ export interface Published {
  * Makes a frozen revision what readers see: publication, redirect from a former address and audit event. Takes the text and
  * the fields from the revision alone, whatever has happened to the draft since. The edition must be locked
  * (`lockEditions`), and the revision must have passed `publishCheck`. A repaired typo leaves the date of the last update as it is, and nobody is
- * told of it.
+ * told of it. What else was scheduled to be published is cancelled, because it would bring an older text back.
  */
 export async function publishRevision(
   tx: Tx,
   actor: Actor,
   { entry, edition, publication }: LockedEdition,
   revision: Revision,
-  { at = new Date(), change = null, repeated = null }: PublishOptions & { repeated?: RepeatedVersion | null },
+  { at = new Date(), change = null, repeated, planned }: PublishOptions & Origin,
 ): Promise<Published> {
   const fields = RevisionFields.parse(revision.fields);
   const firstPublication = entry.editions.every((each) => each.firstPublishedAt === null);
   const firstPublishedAt = edition.firstPublishedAt ?? at;
   const isSilent = publication !== null && change?.reason === 'typo';
+  await cancelChanges(tx, actor, { editionId: edition.id, kind: 'publish' }, 'published');
   if (!isSilent) await recordAnnouncement(tx, edition.id);
   await tx.edition.update({ where: { id: edition.id }, data: { state: 'published', firstPublishedAt } });
   const version = await appendVersion(tx, actor, {
@@ -69,11 +85,17 @@ export async function publishRevision(
   const formerPath = publication && piecePath(edition.locale, entry.kind, publication.slug);
   await recordMove(tx, { editionId: edition.id, entryNumber: entry.number, from: formerPath, to: path });
   await recordEvent(tx, actor, {
-    action: actionOf(publication !== null, repeated !== null),
+    action: actionOf(publication !== null, repeated !== undefined),
     subjectType: 'entry',
     subjectId: entry.id,
     locale: edition.locale,
-    data: { revision: revision.number, path, ...(repeated && { version: repeated.number }), ...change },
+    data: {
+      revision: revision.number,
+      path,
+      ...(repeated && { version: repeated.number }),
+      ...change,
+      ...planned,
+    },
   });
   if (!isSilent) await recordAnnouncement(tx, edition.id);
   await enqueue(tx, CARD_JOB, { publicationId });

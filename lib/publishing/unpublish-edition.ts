@@ -7,12 +7,23 @@ import { canUnpublish } from '@/lib/entries/policy';
 import { AppError, found, permit } from '@/lib/errors';
 import { piecePath } from '@/lib/i18n/addresses';
 import { recordWithdrawal } from '@/lib/redirects/record-withdrawal';
+import type { PlannedChange } from './publish-revision';
+import { cancelChanges } from './schedule/open-changes';
 
-/** Withdraws one edition: its readers get 410. The draft and its history stay. Throws `conflict` when it is not published. */
-export async function unpublishEdition(tx: Tx, actor: Actor, editionId: string): Promise<void> {
+/**
+ * Withdraws one edition: its readers get 410. The draft and its history stay, and nothing goes live by itself any more. Throws `conflict` when it is
+ * not published.
+ */
+export async function unpublishEdition(
+  tx: Tx,
+  actor: Actor,
+  editionId: string,
+  planned?: PlannedChange,
+): Promise<void> {
   const { entry, edition, publication } = found((await lockEditions(tx, actor, [editionId]))[0]);
   permit(canUnpublish(actor, entry, edition));
   if (!publication) throw new AppError('conflict', [{ path: '', key: 'publish.notPublished' }]);
+  await cancelChanges(tx, actor, { editionId }, 'withdrawn');
   await recordAnnouncement(tx, editionId);
   await tx.publication.delete({ where: { id: publication.id } });
   await tx.edition.update({ where: { id: edition.id }, data: { state: 'unpublished' } });
@@ -23,7 +34,7 @@ export async function unpublishEdition(tx: Tx, actor: Actor, editionId: string):
     subjectType: 'entry',
     subjectId: entry.id,
     locale: edition.locale,
-    data: { path },
+    data: { path, ...planned },
   });
   await enqueueAnnouncements(tx);
 }

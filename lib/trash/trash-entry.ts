@@ -4,11 +4,12 @@ import type { Actor } from '@/lib/auth/types';
 import type { Tx } from '@/lib/db';
 import { lockEntry } from '@/lib/entries/lock';
 import { AppError, permit } from '@/lib/errors';
+import { cancelChanges } from '@/lib/publishing/schedule/open-changes';
 import { canTrash } from './policy';
 
 /**
  * Puts an entry with all its languages into the trash, where nobody changes it and lists and searches leave it out. It keeps its addresses, so
- * that it comes back whole. Throws `conflict` while a language is published, or when it is there already.
+ * that it comes back whole; what was scheduled for it is cancelled. Throws `conflict` while a language is published, or when it is there already.
  */
 export async function trashEntry(
   tx: Tx,
@@ -22,6 +23,7 @@ export async function trashEntry(
   if (reason === '') throw new AppError('invalid', [{ path: 'reason', key: 'field.required' }]);
   if ((await tx.publication.count({ where: { entryId } })) > 0)
     throw new AppError('conflict', [{ path: '', key: 'trash.published' }]);
+  await cancelChanges(tx, actor, { edition: { entryId } }, 'trashed');
   await tx.entry.update({
     where: { id: entryId },
     data: { trashedAt: new Date(), trashedById: requireUserId(actor), trashReason: reason },

@@ -1,0 +1,47 @@
+import type { Actor } from '@/lib/auth/types';
+import type { Tx } from '@/lib/db';
+import type { LockedEdition } from '@/lib/entries/lock';
+import { lockReferences } from '@/lib/entries/lock-references';
+import { RevisionFields, referencesIn } from '@/lib/entries/revision-fields';
+import type { Issue } from '@/lib/errors';
+import type { Revision } from '@/lib/generated/prisma/client';
+import { tryParseDocument } from '@/lib/richtext/document';
+import { mediaIn } from '@/lib/richtext/media-in';
+import { publishCheck } from './publish-check';
+
+type Frozen = Pick<Revision, 'document' | 'fields'>;
+
+/**
+ * Locks the people, terms and media that a revision names, so that none is deleted before the commit. Called before editions are locked. Answers
+ * an issue when one is gone.
+ */
+export async function lockFrozen(tx: Tx, revision: Frozen): Promise<Issue[]> {
+  const text = tryParseDocument(revision.document);
+  const textMedia = text.ok ? [...mediaIn(text.doc)] : [];
+  const fields = RevisionFields.parse(revision.fields);
+  const gone = await lockReferences(tx, { ...referencesIn(fields), textMedia });
+  return gone.length > 0 ? [{ path: '', key: 'publish.versionNamesGone' }] : [];
+}
+
+/** What forbids that readers see a revision from an instant on, or from now on, by the rules of today. */
+export async function checkFrozen(
+  tx: Tx,
+  actor: Actor,
+  { entry, edition }: LockedEdition,
+  revision: Frozen,
+  at?: Date,
+): Promise<Issue[]> {
+  const { slug, dateline, sectionId, coverId, ...others } = RevisionFields.parse(revision.fields);
+  const { issues } = await publishCheck(
+    tx,
+    actor,
+    {
+      ...{ ...others, id: edition.id, locale: edition.locale, document: revision.document, slug },
+      datelineAt: dateline ? new Date(dateline) : null,
+    },
+    { kind: entry.kind, embargoUntil: entry.embargoUntil, sectionId, coverId },
+    at,
+  );
+  // Readers see nothing in the place of a card whose piece is gone, and nobody can change a frozen text.
+  return issues.filter(({ key }) => key !== 'publish.cardGone');
+}
