@@ -7,6 +7,7 @@ import { CUT_MEDIA_JOB } from '@/lib/media/media-jobs';
 import { type FocalPercent, focalPercent } from '@/lib/media/variant-names';
 import { transaction } from '@/lib/transaction';
 import { type Prepared, prepareContent } from './prepare-content';
+import { requireStored } from './require-stored';
 import { PictureRefused } from './run-preparation';
 import type { ContentId } from './store-variants';
 
@@ -41,6 +42,7 @@ async function storePrepared(tx: Tx, content: ContentId, { picture, rows }: Prep
   const media = await lockWaiting(tx, content.id);
   const as = waitingAs(media, content.contentHash);
   if (!media || !as) return;
+  await requireStored(content, rows);
   if (as === 'replacement') await switchContent(tx, media);
   await tx.mediaVariant.createMany({ data: rows, skipDuplicates: true });
   const { variants: _variants, ...columns } = picture;
@@ -95,6 +97,7 @@ export async function cutMedia(id: string, focal: FocalPercent, signal: AbortSig
     await tx.$queryRaw`SELECT FROM "Media" WHERE "id" = ${id}::uuid FOR UPDATE`;
     const now = await tx.media.findUnique({ where: { id } });
     if (now?.contentHash !== content.contentHash) return;
+    await requireStored(content, prepared.rows);
     await tx.mediaVariant.createMany({ data: prepared.rows, skipDuplicates: true });
   });
 }

@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { setTimeout } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { db } from '@/lib/db';
 import { getMedia } from '@/lib/media/get-media';
 import { cutMedia } from '@/lib/media/prepare/prepare-media';
@@ -26,6 +27,16 @@ const inDays = (days: number) => sweepCrops(fixture.signal, new Date(Date.now() 
 async function pointsOf(mediaId: string): Promise<string[]> {
   const rows = await db().mediaVariant.findMany({ where: { mediaId, name: { startsWith: '1x1-' } } });
   return [...new Set(rows.map(({ name }) => name.split('-').slice(1, 3).join('-')))].sort();
+}
+
+/** Names of sizes and crops that readers would ask for in vain. */
+async function rowsWithoutFile(mediaId: string): Promise<string[]> {
+  const rows = await db().mediaVariant.findMany({ where: { mediaId } });
+  const keys: string[] = [];
+  for await (const { key } of mediaStorage().list(`${mediaId}/`)) keys.push(key);
+  return rows
+    .map(({ contentHash, name }) => `${mediaId}/${contentHash}/${name}`)
+    .filter((key) => !keys.includes(key));
 }
 
 async function move(id: string, x: number): Promise<void> {
@@ -84,5 +95,40 @@ describe('The crops around a former focal point', () => {
     await cutMedia(id, { x: 50, y: 50 }, fixture.signal);
     expect(await pointsOf(id)).toEqual(['10-50', '50-50']);
     expect(await fixture.variant(id, '1x1-50-50-160.jpg')).toMatchObject({ width: 160 });
+  });
+
+  it('have all their files when they are cut once more at the moment in which the former ones are swept', async () => {
+    const id = await givenMoved();
+    for (const days of [0, 31]) await inDays(days);
+    await move(id, 50);
+    const storage = mediaStorage();
+    const put = storage.put.bind(storage);
+    const tomorrow = new Date(Date.now() + DAY_MS);
+    // The sweep has seen a file before it was stored anew, and deletes it afterwards.
+    vi.spyOn(storage, 'put').mockImplementationOnce(async (...stored) => {
+      await put(...stored);
+      await sweepStorage(fixture.signal, tomorrow);
+    });
+    const cut = () => cutMedia(id, { x: 50, y: 50 }, fixture.signal);
+    await cut().catch((error) => expect(String(error)).toContain('swept'));
+    expect(await rowsWithoutFile(id)).toEqual([]);
+    await cut();
+    expect(await pointsOf(id)).toEqual(['10-50', '50-50']);
+    expect(await rowsWithoutFile(id)).toEqual([]);
+  });
+
+  it('and whoever comes first, no row is without its file', async () => {
+    const id = await givenMoved();
+    for (const days of [0, 31]) await inDays(days);
+    await move(id, 50);
+    const cut = () => cutMedia(id, { x: 50, y: 50 }, fixture.signal);
+    const sweeps = [0, 1, 2].map(async (turn) => {
+      await setTimeout(turn * 150);
+      await sweepStorage(fixture.signal, new Date(Date.now() + DAY_MS));
+    });
+    await Promise.all([cut().catch(() => null), ...sweeps]);
+    await cut();
+    expect(await pointsOf(id)).toEqual(['10-50', '50-50']);
+    expect(await rowsWithoutFile(id)).toEqual([]);
   });
 });

@@ -1,7 +1,8 @@
-import { db } from '@/lib/db';
+import { db, type Tx } from '@/lib/db';
 import { deleteFilesOf, namedContents } from '@/lib/media/content/delete-files';
 import { mediaStorage } from '@/lib/media/storage/media-storage';
 import { ORIGINAL, parseStorageKey } from '@/lib/media/storage/storage-key';
+import { transaction } from '@/lib/transaction';
 
 /** Longer than an upload may take and than a job is tried again: what is younger may be about to get its row. */
 export const GRACE_MS = 48 * 3600_000;
@@ -34,18 +35,36 @@ async function* batches(before: Date): AsyncIterable<StoredContent[]> {
   yield batch;
 }
 
-/** Sizes and crops that were stored by a job that was ended before it wrote their rows. */
-async function deleteUnnamedVariants(contents: StoredContent[]): Promise<void> {
-  const rows = await db().mediaVariant.findMany({
-    where: { mediaId: { in: contents.map(({ id }) => id) } },
+async function namedVariants(tx: Tx, ids: string[]): Promise<Set<string>> {
+  const rows = await tx.mediaVariant.findMany({
+    where: { mediaId: { in: ids } },
     select: { mediaId: true, contentHash: true, name: true },
   });
-  const named = new Set(rows.map(({ mediaId, contentHash, name }) => `${mediaId}/${contentHash}/${name}`));
-  for (const { id, contentHash, names } of contents) {
-    // A content that is still waiting has no rows yet.
-    if (!names.some((name) => named.has(`${id}/${contentHash}/${name}`))) continue;
-    const keys = names.filter((name) => name !== ORIGINAL).map((name) => `${id}/${contentHash}/${name}`);
-    for (const key of keys) if (!named.has(key)) await mediaStorage().delete(key);
+  return new Set(rows.map(({ mediaId, contentHash, name }) => `${mediaId}/${contentHash}/${name}`));
+}
+
+/** Files of one content that no row names. A content that is still waiting has no rows yet, and keeps all. */
+function unnamedIn({ id, contentHash, names }: StoredContent, named: Set<string>): string[] {
+  const keys = names.map((name) => ({ name, key: `${id}/${contentHash}/${name}` }));
+  if (!keys.some(({ key }) => named.has(key))) return [];
+  return keys.filter(({ name, key }) => name !== ORIGINAL && !named.has(key)).map(({ key }) => key);
+}
+
+/**
+ * Sizes and crops that were stored by a job that was ended before it wrote their rows, and those of former focal points. Under the lock of the
+ * picture: whoever is about to write rows of such files waits for it, and then sees that they are gone (lib/media/prepare/require-stored.ts).
+ */
+async function deleteUnnamedVariants(contents: StoredContent[]): Promise<void> {
+  const named = await namedVariants(
+    db(),
+    contents.map(({ id }) => id),
+  );
+  for (const content of contents.filter((each) => unnamedIn(each, named).length > 0)) {
+    await transaction(async (tx) => {
+      await tx.$queryRaw`SELECT FROM "Media" WHERE "id" = ${content.id}::uuid FOR UPDATE`;
+      const now = await namedVariants(tx, [content.id]);
+      for (const key of unnamedIn(content, now)) await mediaStorage().delete(key);
+    });
   }
 }
 
