@@ -7,6 +7,7 @@ import { statementIssues } from '@/lib/testing/statement-issues';
 import { countMissingAlt } from './count-missing-alt';
 import { getMedia } from './get-media';
 import { listMedia } from './list-media';
+import { listUploaders } from './list-uploaders';
 import { listUses } from './list-uses';
 
 const ITEMS = 50_000;
@@ -53,11 +54,16 @@ const QUERIES: Record<string, () => Promise<unknown>> = {
     listMedia(omar, { size: SIZE, kind: 'image', from: '2022-01-01', to: '2022-01-31' }),
   'unused ones': () => listMedia(omar, { size: SIZE, only: 'unused' }),
   'those without an alternative text': () => listMedia(omar, { size: SIZE, only: 'missingAlt' }),
+  'those that could not be prepared': () => listMedia(omar, { size: SIZE, only: 'failed' }),
+  'unused ones of one person': () => listMedia(omar, { size: SIZE, only: 'unused', uploaderId: omar.userId }),
+  'unused ones by a common word': () => listMedia(omar, { size: SIZE, only: 'unused', query: 'picture' }),
   'by a rare word': () => listMedia(omar, { size: SIZE, query: '49999' }),
   'by a common word': () => listMedia(omar, { size: SIZE, query: 'picture' }),
   'by a common word, a page in the middle': () =>
     listMedia(omar, { size: SIZE, query: 'صورة', after: `${middle.at}.${middle.id}` }),
+  'by a word of one letter': () => listMedia(omar, { size: SIZE, query: 'ص' }),
   'by an unknown word': () => listMedia(omar, { size: SIZE, query: 'zebra' }),
+  'who has uploaded any': () => listUploaders(omar),
   'one of them': () => getMedia(omar, middle.id),
   'its uses': () => listUses(omar, middle.id),
   'the count without an alternative text': () => countMissingAlt(omar),
