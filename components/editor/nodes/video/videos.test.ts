@@ -68,7 +68,7 @@ describe('The address of a video that a writer pastes', () => {
 
 describe('Where no video can stand, its address stays a link, pasted alone, among other lines, and as the player of a page', () => {
   const PAGE = 'https://www.youtube.com/watch?v=a1B2c3D4_-x';
-  const places: Record<string, Block> = {
+  const blocks: Record<string, Block> = {
     'a cell of a table': {
       table: [
         ['h', 'h'],
@@ -80,13 +80,13 @@ describe('Where no video can stand, its address stays a link, pasted alone, amon
     'a point of a list': { ul: ['-'] },
   };
 
-  it.each(Object.keys(places))('%s', (place) => {
+  it.each(Object.keys(blocks))('%s', (name) => {
     for (const [html, link] of [
       [`<p>${ADDRESS}</p>`, ADDRESS],
       [`<p>Watch</p><p>${ADDRESS}</p><p>End</p>`, `${PAGE}&t=90s`],
       [`<iframe src="https://www.youtube.com/embed/a1B2c3D4_-x"></iframe>`, PAGE],
     ]) {
-      open({ p: 'Before' }, places[place] ?? { p: '-' }, { p: 'After' });
+      open({ p: 'Before' }, blocks[name] ?? { p: '-' }, { p: 'After' });
       caretAfter(editor, '-');
       const names = () => editor.state.doc.children.map(({ type }) => type.name);
       const before = names();
