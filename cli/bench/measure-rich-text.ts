@@ -49,6 +49,6 @@ export async function measureRichText(
   const publishing = await timesOf(() => publishPresent(omar, editionId));
   await writeDocument(omar, editionId, changedEverywhere(locale, text));
   const history = await getHistory(omar, { kind: 'article', entryId, locale });
-  const comparing = await timesOf(() => compareRevisions(history, { before: 'live', after: 'draft' }));
+  const comparing = await timesOf(() => compareRevisions(omar, history, { before: 'live', after: 'draft' }));
   return { publishing, comparing };
 }

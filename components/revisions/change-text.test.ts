@@ -10,7 +10,7 @@ const blocks = specs.filter(({ kind }) => kind === 'block').map(({ extension }) 
 
 const removed = (node: string) => ({
   ...{ number: 1, kind: 'removed' as const, node, nodeBefore: null, before: '', after: '' },
-  ...{ attributes: [], marks: [] },
+  ...{ attributes: [], marks: [], shown: { before: null, after: null } },
 });
 
 describe.each(LOCALES)('A change is told in the language %s', (locale) => {
@@ -34,6 +34,28 @@ describe.each(LOCALES)('A change is told in the language %s', (locale) => {
     };
     const comma = locale === 'ar' ? '،' : ',';
     expect(changeText(change, t, locale)).toContain(`${t('marks.bold')}${comma} ${t('marks.italic')}`);
+  });
+
+  it('with the title of the piece that a card shows, and the name of a file, also when they are others now', () => {
+    const shown = { before: 'The summit', after: 'report.pdf' };
+    expect(changeText({ ...removed('entryCard'), shown }, t, locale)).toContain('The summit');
+    expect(changeText({ ...removed('fileAttachment'), kind: 'added', shown }, t, locale)).toContain(
+      'report.pdf',
+    );
+    const attributes = [{ name: 'media', before: 'an-id', after: 'another-id' }];
+    const told = changeText(
+      { ...removed('figurePicture'), kind: 'attributes', attributes, shown },
+      t,
+      locale,
+    );
+    expect(told).toMatch(/The summit.*report\.pdf/);
+    expect(told).not.toContain('-id');
+  });
+
+  it('in general where the user may not see what a card shows, or it is gone', () => {
+    const attributes = [{ name: 'entry', before: 'an-id', after: 'another-id' }];
+    const told = changeText({ ...removed('entryCard'), kind: 'attributes', attributes }, t, locale);
+    expect(told).toBe(t('changes.setting', { block: t('nodes.entryCard') }));
   });
 
   it('by a name that no other block has', () => {

@@ -10,12 +10,9 @@ export function changeText(change: Change, t: Translate, locale: Locale): string
   const { kind, before, after } = change;
   const block = nameOf('nodes', change.node, t);
   if (kind === 'replaced') return t('changes.replaced', { before, after });
-  if (kind === 'moved')
-    return after === '' ? t('changes.movedBlock', { block }) : t('changes.moved', { after });
-  if (kind === 'added')
-    return after === '' ? t('changes.addedBlock', { block }) : t('changes.added', { after });
-  if (kind === 'removed')
-    return before === '' ? t('changes.removedBlock', { block }) : t('changes.removed', { before });
+  if (kind === 'moved' || kind === 'added')
+    return wholeText(kind, { words: after, name: change.shown.after, block }, t);
+  if (kind === 'removed') return wholeText(kind, { words: before, name: change.shown.before, block }, t);
   if (kind === 'marks') {
     const marks = change.marks.map((name) => nameOf('marks', name, t));
     return t('changes.marks', { after, marks: commaList(marks, locale) });
@@ -25,21 +22,42 @@ export function changeText(change: Change, t: Translate, locale: Locale): string
     .join(' ');
 }
 
+interface Whole {
+  words: string;
+  /** What a block without words shows. */
+  name: string | null;
+  block: string;
+}
+
+/** Of a block that was added, removed or moved as a whole. */
+function wholeText(kind: 'added' | 'removed' | 'moved', { words, name, block }: Whole, t: Translate): string {
+  if (words !== '') return t(`changes.${kind}`, { words });
+  return name === null ? t(`changes.${kind}Block`, { block }) : t(`changes.${kind}Named`, { block, name });
+}
+
 function turnedText({ nodeBefore }: Change, block: string, t: Translate): string {
   return nodeBefore === null ? '' : t('changes.turned', { from: nameOf('nodes', nodeBefore, t), to: block });
 }
 
+/** Attributes that hold the id of another row. */
+const REFERENCES = ['entry', 'media'];
+
 /** Of a block that is of another type now, its settings say nothing. */
-function settings({ nodeBefore, attributes }: Change, block: string, t: Translate): string[] {
+function settings({ nodeBefore, attributes, shown }: Change, block: string, t: Translate): string[] {
   if (nodeBefore !== null) return [];
   return attributes.map(({ name, before, after }) => {
-    const from = valueText(before, t);
-    const to = valueText(after, t);
+    const [from, to] = REFERENCES.includes(name)
+      ? [referenceText(before, shown.before, t), referenceText(after, shown.after, t)]
+      : [valueText(before, t), valueText(after, t)];
     const isTold = from !== null && to !== null && t.has(`attributes.${name}` as 'attributes.level');
     if (!isTold) return t('changes.setting', { block });
     return t('changes.attribute', { block, name: nameOf('attributes', name, t), from, to });
   });
 }
+
+/** Null for what has no name any more. */
+const referenceText = (id: unknown, name: string | null, t: Translate): string | null =>
+  id === null ? t('values.none') : name;
 
 function valueText(value: unknown, t: Translate): string | null {
   if (value === null || value === '') return t('values.none');

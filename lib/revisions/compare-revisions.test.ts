@@ -6,6 +6,7 @@ import { newBlockId } from '@/lib/richtext/new-block-id';
 import { signedIn } from '@/lib/testing/cast';
 import { saveEditionFields, saveEntryFields, writeDocument } from '@/lib/testing/committed';
 import { givenEntry, givenPerson, givenSection } from '@/lib/testing/factories';
+import { givenFile, givenPicture } from '@/lib/testing/given-media';
 import { publishPresent } from '@/lib/testing/publish-present';
 import { compareRevisions } from './compare-revisions';
 import { getHistory } from './get-history';
@@ -39,7 +40,7 @@ describe('Comparing two states of an edition', () => {
       after,
       fields: differing,
       text,
-    } = await compareRevisions(history, { before: 'live', after: 'draft' });
+    } = await compareRevisions(omar, history, { before: 'live', after: 'draft' });
     expect([before.number, before.isLive, after.number]).toEqual([1, true, null]);
     expect(text?.changes).toMatchObject([{ kind: 'replaced', before: 'Brussels', after: 'Madrid' }]);
     expect(differing.map(({ name }) => name)).toEqual([
@@ -51,7 +52,7 @@ describe('Comparing two states of an edition', () => {
       before: { type: 'none' },
       after: { names: [{ nameEn: badr.nameEn }] },
     });
-    const backwards = await compareRevisions(history, { before: 'draft', after: 1 });
+    const backwards = await compareRevisions(omar, history, { before: 'draft', after: 1 });
     expect(backwards.text?.changes).toMatchObject([{ before: 'Madrid', after: 'Brussels' }]);
   });
 
@@ -59,13 +60,13 @@ describe('Comparing two states of an edition', () => {
     const { entryId, editions } = await givenEntry({ ar: {}, publish: ['ar'] });
     await publishPresent(omar, editions.ar ?? '');
     const history = await getHistory(omar, { kind: 'article', entryId, locale: 'ar' });
-    const { text, fields } = await compareRevisions(history, { before: 1, after: 2 });
+    const { text, fields } = await compareRevisions(omar, history, { before: 1, after: 2 });
     expect([text?.changes, fields]).toEqual([[], []]);
-    await expect(compareRevisions(history, { before: 1, after: 3 })).rejects.toMatchObject({
+    await expect(compareRevisions(omar, history, { before: 1, after: 3 })).rejects.toMatchObject({
       code: 'not_found',
     });
     const unpublished = { ...history, liveNumber: null };
-    await expect(compareRevisions(unpublished, { before: 'live', after: 1 })).rejects.toMatchObject({
+    await expect(compareRevisions(omar, unpublished, { before: 'live', after: 1 })).rejects.toMatchObject({
       code: 'not_found',
     });
   });
@@ -77,6 +78,32 @@ describe('Comparing two states of an edition', () => {
       data: { document: { type: 'doc', content: [] } },
     });
     const history = await getHistory(omar, { kind: 'article', entryId, locale: 'en' });
-    expect((await compareRevisions(history, { before: 1, after: 'draft' })).text).toBeNull();
+    expect((await compareRevisions(omar, history, { before: 1, after: 'draft' })).text).toBeNull();
+  });
+
+  it('tells by title and name what blocks without words show, and no title of a draft that the user may not see', async () => {
+    const sara = await signedIn('sara');
+    const seen = await givenEntry({ en: { title: 'The summit' }, publish: ['en'] });
+    const hidden = await givenEntry({ en: { title: 'Not yet' } });
+    const report = await givenFile({ fileName: 'report.pdf' });
+    const map = await givenPicture({ altEn: 'A map of the ports' });
+    const { entryId, editions } = await givenEntry({ by: sara, en: { body: [{ p: 'Words.' }] } });
+    await publishPresent(omar, editions.en ?? '');
+    const blocks = [
+      { card: seen.entryId },
+      { card: hidden.entryId },
+      { attachment: report.id },
+      { figure: [map.id] },
+    ];
+    const changed = article({ title: 'Title', body: [{ p: 'Words.' }, ...blocks] }, newBlockId);
+    await writeDocument(omar, editions.en ?? '', changed);
+    const shownTo = async (actor: UserActor) => {
+      const history = await getHistory(actor, { kind: 'article', entryId, locale: 'en' });
+      const { text } = await compareRevisions(actor, history, { before: 'live', after: 'draft' });
+      return text?.changes.filter(({ kind }) => kind === 'added').map(({ shown }) => shown.after);
+    };
+    const others = ['report.pdf', 'A map of the ports'];
+    expect(await shownTo(omar)).toEqual(['The summit', 'Not yet', ...others]);
+    expect(await shownTo(sara)).toEqual(['The summit', null, ...others]);
   });
 });

@@ -1,13 +1,16 @@
+import type { Actor } from '@/lib/auth/types';
 import { fillBodies } from '@/lib/publications/fill-bodies';
 import { compareDocuments } from '@/lib/richtext/compare/compare-documents';
 import { type ComparedHtml, comparedHtml } from '@/lib/richtext/compare/compared-html';
 import { tryParseDocument } from '@/lib/richtext/document';
 import { compareFields } from './compare-fields';
 import { getSide, type OpenSide } from './get-side';
+import { nameShown } from './name-shown';
 import type { ComparedRevisions, EditionHistory, SideName } from './types';
 
 /** What has changed from one side to the other, in the text and in the fields. Throws `not_found`. */
 export async function compareRevisions(
+  actor: Actor,
   history: EditionHistory,
   names: { before: SideName; after: SideName },
 ): Promise<ComparedRevisions> {
@@ -16,11 +19,12 @@ export async function compareRevisions(
     before: before.side,
     after: after.side,
     fields: await compareFields(before.fields, after.fields),
-    text: await compareTexts(before, after, history),
+    text: await compareTexts(actor, before, after, history),
   };
 }
 
 async function compareTexts(
+  actor: Actor,
   before: OpenSide,
   after: OpenSide,
   { locale }: EditionHistory,
@@ -33,7 +37,7 @@ async function compareTexts(
     'page',
   );
   return {
-    changes,
+    changes: await nameShown(actor, changes, locale),
     rows: filled.map(({ bodyHtml, change, numbers }) => ({ html: bodyHtml, change, numbers })),
   };
 }

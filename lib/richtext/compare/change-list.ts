@@ -19,6 +19,22 @@ export interface Change {
   attributes: { name: string; before: unknown; after: unknown }[];
   /** Names of the marks that differ. */
   marks: string[];
+  /** Ids of what a block shows that has no words of its own: another piece, a picture, a file. */
+  shown: Shown;
+}
+
+interface Shown {
+  before: string | null;
+  after: string | null;
+}
+
+/** The id of the other row that a block shows, or of the first one in it. */
+function shownBy(node: Node | undefined): string | null {
+  if (!node) return null;
+  const { entry, media } = node.attrs;
+  const own: unknown = entry ?? media;
+  if (typeof own === 'string') return own;
+  return node.children.reduce<string | null>((found, child) => found ?? shownBy(child), null);
 }
 
 /** Characters of the words that are told. */
@@ -43,6 +59,7 @@ export class ChangeList {
     const node = (after ?? before)?.node.type.name ?? '';
     this.changes.push({
       ...{ number, kind, node, nodeBefore: null, before: '', after: '', attributes: [], marks: [] },
+      shown: { before: shownBy(before?.node), after: shownBy(after?.node) },
       ...told,
     });
     return number;

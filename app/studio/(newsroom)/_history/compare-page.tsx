@@ -19,10 +19,10 @@ export async function compareMetadata(props: HistoryProps, kind: Kind): Promise<
 
 /** What has changed between two revisions, or one and the draft, or one and what readers see. */
 export async function ComparePage({ kind, ...props }: HistoryProps & { kind: Kind }) {
-  const { edition, locale } = await editionHistory(props, kind);
+  const { actor, edition, locale } = await editionHistory(props, kind);
   const { from, to, view } = await props.searchParams;
   const names = { before: parseSide(from) ?? notFound(), after: parseSide(to) ?? notFound() };
-  const compared = await orNotFound(compareRevisions(edition, names));
+  const compared = await orNotFound(compareRevisions(actor, edition, names));
   const { before, after, fields, text } = compared;
   const t = translator(locale, 'history');
   const isSame = fields.length === 0 && text?.changes.length === 0;
