@@ -12,6 +12,7 @@ const WITHOUT_DATABASE = [
   'lib/database/{probe,migration-issues}.test.ts',
   'prisma/seed/content/**/*.test.ts',
   'cli/plain-names.test.ts',
+  'cli/fonts/**/*.test.ts',
 ];
 
 export default defineConfig({

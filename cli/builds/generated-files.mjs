@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { copyFonts } from '../fonts.mjs';
+import { makeFonts } from '../fonts/make-fonts.mjs';
 import { runQuietly } from '../run-quietly.mjs';
 
 /**
@@ -50,5 +50,5 @@ async function generateClient(root) {
 export async function makeGeneratedFiles(root) {
   linkServerLibraries(root);
   await generateClient(root);
-  copyFonts(root);
+  await makeFonts(root);
 }

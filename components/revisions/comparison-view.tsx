@@ -1,6 +1,5 @@
 'use client';
 
-import '@/components/site/fonts.css';
 import { useTranslations } from 'next-intl';
 import { useRef } from 'react';
 import canvas from '@/components/editor/canvas/canvas.module.css';

@@ -1,4 +1,3 @@
-import '@/components/site/fonts.css';
 import canvas from '@/components/editor/canvas/canvas.module.css';
 import { InlineProse } from '@/components/prose/inline-prose';
 import { Prose } from '@/components/prose/prose';

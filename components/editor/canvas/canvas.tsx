@@ -1,6 +1,5 @@
 'use client';
 
-import '@/components/site/fonts.css';
 import { type Editor, EditorContent } from '@tiptap/react';
 import type { MouseEvent, ReactNode } from 'react';
 import { SHEET } from '@/components/editor/blocks/position-in-sheet';
