@@ -1,6 +1,9 @@
 import type AxeBuilder from '@axe-core/playwright';
+import { db } from '@/lib/db';
+import { piecePath } from '@/lib/i18n/addresses';
 import { axe } from './axe';
 import { expect, test } from './fixtures';
+import { openWithLateFonts } from './layout-shifts';
 import { oneOfEachPage, SAMPLE_SLUG } from './reader-pages';
 
 test('readers with assistive technology find no barriers, in light and in dark', async ({
@@ -75,9 +78,17 @@ test('every letter that readers see comes from the site’s own fonts', async ({
   interfaceLocale: locale,
 }) => {
   const devtools = await reader.context().newCDPSession(reader);
+  // Fonts that come late are for the next page (components/site/fonts.css): here they are waited for, however late.
+  await reader.route('**/*.css', async (route) => {
+    const response = await route.fetch();
+    const style = await response.text();
+    await route.fulfill({ response, body: style.replaceAll('font-display:optional', 'font-display:block') });
+  });
   for (const page of await oneOfEachPage(locale)) {
     await reader.goto(page);
     await reader.evaluate(() => document.fonts.ready);
+    const displays = await reader.evaluate(() => [...document.fonts].map(({ display }) => display));
+    expect(displays).not.toContain('optional');
     await devtools.send('DOM.enable');
     await devtools.send('CSS.enable');
     // The browser reports the fonts of an element and of its direct children only, so every element is queried.
@@ -92,6 +103,21 @@ test('every letter that readers see comes from the site’s own fonts', async ({
     const fonts = answers.flatMap((answer) => answer.fonts);
     expect(fonts.length, page).toBeGreaterThan(10);
     expect(fonts.filter((font) => !font.isCustomFont).map((font) => font.familyName)).toEqual([]);
+  }
+});
+
+test('no line moves on a phone when fonts come late', async ({ browser, interfaceLocale: locale }) => {
+  const { slug } = await db().publication.findFirstOrThrow({
+    where: { locale, kind: 'article', coverId: { not: null } },
+    orderBy: { id: 'asc' },
+  });
+  for (const width of [360, 412]) {
+    for (const path of [`/${locale}`, piecePath(locale, 'article', slug)]) {
+      const context = await browser.newContext({ viewport: { width, height: 820 } });
+      const page = await context.newPage();
+      expect(await openWithLateFonts(page, encodeURI(path)), `${path} at ${width}`).toBeLessThan(0.02);
+      await context.close();
+    }
   }
 });
 

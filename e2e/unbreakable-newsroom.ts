@@ -1,11 +1,16 @@
+import { savePieceField } from '@/lib/covers/save-piece-field';
 import { db } from '@/lib/db';
 import { authorPath, monthPath, piecePath, sectionPath, seriesPath, topicPath } from '@/lib/i18n/addresses';
 import { isoDate } from '@/lib/i18n/dates';
 import { type Locale, localised } from '@/lib/i18n/locales';
+import type { Block } from '@/lib/richtext/build';
 import { signedIn } from '@/lib/testing/cast';
 import { unpublishEdition } from '@/lib/testing/committed';
 import { givenEntry, givenPerson, givenSection } from '@/lib/testing/factories';
+import { givenFile, givenPicture } from '@/lib/testing/given-media';
 import { givenSeries, givenTopic } from '@/lib/testing/publication-factories';
+import { publishPresent } from '@/lib/testing/publish-present';
+import { transaction } from '@/lib/transaction';
 
 /** Runs in which a browser finds no point to begin a new line at. */
 export const UNBREAKABLE = [
@@ -17,7 +22,7 @@ const [HASHTAG, ADDRESS, ARABIC] = UNBREAKABLE;
 
 const YEARS = Array.from({ length: 13 }, (_, year) => String(2010 + year));
 
-const BODY = [
+const BODY: Block[] = [
   { p: `${HASHTAG} ${ADDRESS} ${ARABIC}` },
   { h2: HASHTAG },
   { points: [{ lead: ARABIC, text: [ADDRESS] }] },
@@ -30,8 +35,35 @@ const BODY = [
       [ARABIC, ...YEARS.map((year) => `${year}.25`)],
     ],
     caption: ADDRESS,
+    source: HASHTAG,
   },
+  { pullQuote: HASHTAG },
+  { divider: true },
+  { box: HASHTAG, text: [ADDRESS, ARABIC] },
+  { video: 'https://youtu.be/a1B2c3D4_-x', caption: ADDRESS },
+  { references: [`${HASHTAG} ${ADDRESS}`, ARABIC] },
 ];
+
+/** What stands in a text and in the media library, or is a piece of its own. */
+async function withPictures(card: string): Promise<{ cover: string; body: Block[] }> {
+  const texts = { altAr: HASHTAG, altEn: HASHTAG, captionAr: ADDRESS, captionEn: ADDRESS };
+  const [wide, high] = [
+    await givenPicture({ ...texts, width: 1600, height: 900 }),
+    await givenPicture({ ...texts, width: 400, height: 1200 }),
+  ];
+  const file = await givenFile({ fileName: `${HASHTAG}.pdf` });
+  const lines = { caption: ADDRESS, credit: HASHTAG };
+  const body: Block[] = [
+    ...BODY,
+    { figure: [wide.id], width: 'full', ...lines },
+    { figure: [wide.id, high.id, wide.id, high.id], width: 'wide', ...lines },
+    { figure: [high.id, wide.id], ...lines },
+    { attachment: file.id, title: HASHTAG },
+    { attachment: file.id },
+    { card },
+  ];
+  return { cover: wide.id, body };
+}
 
 const LINES = { kicker: HASHTAG, title: `${ARABIC} ${HASHTAG}`, standfirst: `${ADDRESS} ${ARABIC}` };
 
@@ -59,8 +91,13 @@ export async function givenUnbreakableNewsroom(key: string, locale: Locale): Pro
     issueId: issueIds[0],
   };
   const slug = `unbreakable-${key}`;
-  await givenEntry({ ...fields, [locale]: { ...LINES, body: BODY, slug }, publish: [locale] });
-  await givenEntry({ ...fields, [locale]: { ...LINES, body: BODY }, publish: [locale] });
+  const other = await givenEntry({ ...fields, [locale]: { ...LINES, body: BODY }, publish: [locale] });
+  const { cover, body } = await withPictures(other.entryId);
+  const piece = await givenEntry({ ...fields, [locale]: { ...LINES, body, slug } });
+  const [omar, edition] = [await signedIn('omar'), piece.editions[locale] ?? ''];
+  const change = { field: 'cover', before: null, value: { mediaId: cover, focal: null } } as const;
+  await transaction((tx) => savePieceField(tx, omar, edition, change));
+  await publishPresent(omar, edition);
   const news = { ...LINES, body: BODY, slug: `${slug}-news` };
   await givenEntry({ kind: 'center_news', [locale]: news, publish: [locale] });
   const gone = await givenEntry({
@@ -68,7 +105,7 @@ export async function givenUnbreakableNewsroom(key: string, locale: Locale): Pro
     [locale]: { ...LINES, slug: `${slug}-gone` },
     publish: [locale],
   });
-  await unpublishEdition(await signedIn('omar'), gone.editions[locale] ?? '');
+  await unpublishEdition(omar, gone.editions[locale] ?? '');
   return [
     piecePath(locale, 'article', slug),
     piecePath(locale, 'article', `${slug}-gone`),
