@@ -31,6 +31,8 @@ const REFUSED = [
   ['lib/i18n', '@/lib/testing/factories'],
   ['lib/lists', '@/app/studio/reply'],
   ['components/site', '@/lib/publications/find-piece'],
+  ['components/studio', 'next/link'],
+  ['app/studio', 'next/link'],
   ['components/editor', 'zod'],
   ['app/studio', '@/lib/db'],
   ['app/studio', '@/lib/generated/prisma/client'],

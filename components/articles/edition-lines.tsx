@@ -1,5 +1,5 @@
-import Link from 'next/link';
 import { MarkedText } from '@/components/prose/marked-text';
+import { Link } from '@/components/ui/link';
 import type { EntryRow } from '@/lib/entries/types';
 import { KIND_SEGMENTS } from '@/lib/i18n/addresses';
 import { directionOf, type Locale, otherLocale } from '@/lib/i18n/locales';

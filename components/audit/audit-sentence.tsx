@@ -1,5 +1,5 @@
-import Link from 'next/link';
 import type { ReactNode } from 'react';
+import { Link } from '@/components/ui/link';
 import { LocaleText } from '@/components/ui/locale-text';
 import type { SubjectNames } from '@/lib/audit/types';
 import { type AuditEventView, isAuditAction } from '@/lib/audit-log/types';

@@ -1,6 +1,6 @@
 import { TableTd, TableTr } from '@mantine/core';
 import { IconHistory } from '@tabler/icons-react';
-import Link from 'next/link';
+import { Link } from '@/components/ui/link';
 import { RecordTable } from '@/components/ui/record-table';
 import table from '@/components/ui/record-table.module.css';
 import type { AuditActor, AuditEventView } from '@/lib/audit-log/types';

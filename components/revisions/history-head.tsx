@@ -1,8 +1,8 @@
 import { IconArrowLeft } from '@tabler/icons-react';
-import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { StatusPill } from '@/components/articles/status-pill';
 import screen from '@/components/editor/screen/screen.module.css';
+import { Link } from '@/components/ui/link';
 import { LocaleText } from '@/components/ui/locale-text';
 import { PageHead } from '@/components/ui/page-head';
 import type { Locale } from '@/lib/i18n/locales';

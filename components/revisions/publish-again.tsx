@@ -3,10 +3,10 @@
 import { Button, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { notifications } from '@mantine/notifications';
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { ConfirmDialog } from '@/components/ui/confirm-dialog';
 import { FailureAlert } from '@/components/ui/failure-alert';
+import { Link } from '@/components/ui/link';
 import { useAction } from '@/components/ui/use-action';
 import { comparePath } from '@/lib/i18n/studio-addresses';
 import type { EditionHistory } from '@/lib/revisions/types';

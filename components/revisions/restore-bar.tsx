@@ -2,11 +2,11 @@
 
 import { Alert, Button, Group, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { ConfirmDialog } from '@/components/ui/confirm-dialog';
 import { FailureAlert } from '@/components/ui/failure-alert';
+import { Link } from '@/components/ui/link';
 import { useAction } from '@/components/ui/use-action';
 import type { Replaced } from '@/lib/entries/types';
 import { comparePath, editorPath } from '@/lib/i18n/studio-addresses';

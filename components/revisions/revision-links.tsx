@@ -1,5 +1,5 @@
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
+import { Link } from '@/components/ui/link';
 import { comparePath } from '@/lib/i18n/studio-addresses';
 import type { EditionHistory } from '@/lib/revisions/types';
 import classes from './revisions.module.css';

@@ -1,8 +1,8 @@
 'use client';
 
 import { Checkbox, TableTd, TableTr } from '@mantine/core';
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
+import { Link } from '@/components/ui/link';
 import { RecordTable } from '@/components/ui/record-table';
 import table from '@/components/ui/record-table.module.css';
 import { useInterfaceLocale } from '@/components/ui/use-interface-locale';

@@ -1,8 +1,8 @@
 'use client';
 
 import { Button, Group } from '@mantine/core';
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
+import { Link } from '@/components/ui/link';
 import { SHOWN_REVISIONS, type ShownRevisions } from '@/lib/revisions/types';
 
 /** Links to all revisions, to those that readers have seen, and to those with a name. */

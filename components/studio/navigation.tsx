@@ -19,10 +19,10 @@ import {
   IconUserEdit,
   IconUsers,
 } from '@tabler/icons-react';
-import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import type { ComponentType } from 'react';
+import { Link } from '@/components/ui/link';
 import { useInterfaceLocale } from '@/components/ui/use-interface-locale';
 import { LinkPending } from './link-pending';
 import classes from './navigation.module.css';

@@ -2,8 +2,8 @@
 
 import { Button, Menu, MenuDropdown, MenuItem, MenuTarget } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
+import { Link } from '@/components/ui/link';
 import { KIND_SEGMENTS, KINDS, type Kind } from '@/lib/i18n/addresses';
 import { LOCALES } from '@/lib/i18n/locales';
 
@@ -28,11 +28,9 @@ export function NewMenu({ kinds = KINDS, label, secondary }: Props) {
       </MenuTarget>
       <MenuDropdown>
         {choices.map(({ kind, locale }) => (
-          // Not prefetched: the address leads to another new piece each time.
           <MenuItem
             key={kind + locale}
             component={Link}
-            prefetch={false}
             href={`/studio/${KIND_SEGMENTS[kind]}/new?in=${locale}`}
           >
             {t(kind === 'article' ? 'article' : 'centerNews')} {t(locale === 'ar' ? 'inArabic' : 'inEnglish')}

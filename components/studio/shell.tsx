@@ -2,13 +2,13 @@
 
 import { AppShell, AppShellHeader, AppShellMain, AppShellNavbar, Burger, ScrollArea } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { UploadTray } from '@/components/media/uploads/upload-tray';
 import { PaletteKeys } from '@/components/palette/palette-keys';
 import { FailureAlert } from '@/components/ui/failure-alert';
+import { Link } from '@/components/ui/link';
 import type { Reply } from '@/components/ui/reply';
 import { useAction } from '@/components/ui/use-action';
 import { useInterfaceLocale } from '@/components/ui/use-interface-locale';

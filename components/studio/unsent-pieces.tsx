@@ -2,12 +2,12 @@
 
 import { Alert, Anchor, Text } from '@mantine/core';
 import { IconDeviceDesktopUp } from '@tabler/icons-react';
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { useEffect, useState } from 'react';
 import type { DevicePiece } from '@/components/editor/sync/device-database';
 import { rememberNewPiece } from '@/components/editor/sync/new-piece-cookie';
 import { unsentPieces } from '@/components/editor/sync/unsent-pieces';
+import { Link } from '@/components/ui/link';
 import { KIND_SEGMENTS } from '@/lib/i18n/addresses';
 import { directionOf, LANGUAGE_NAMES } from '@/lib/i18n/locales';
 import classes from './unsent-pieces.module.css';
@@ -48,7 +48,6 @@ function PieceLink({ piece }: { piece: DevicePiece }) {
   return (
     <Anchor
       component={Link}
-      prefetch={false}
       href={`/studio/${KIND_SEGMENTS[kind]}/${entryId}/${locale}`}
       onClick={() => isNew && rememberNewPiece(piece)}
       className={classes.piece}

@@ -13,9 +13,9 @@ import {
   UnstyledButton,
 } from '@mantine/core';
 import { IconKey, IconLogout, IconUserCircle } from '@tabler/icons-react';
-import Link from 'next/link';
 import { signOut } from 'next-auth/react';
 import { useTranslations } from 'next-intl';
+import { Link } from '@/components/ui/link';
 import type { SignedInUser } from '@/lib/auth/types';
 import { isLocale, LANGUAGE_NAMES, LOCALES, type Locale, localised } from '@/lib/i18n/locales';
 import { DeviceDrafts } from './device-drafts';

@@ -1,9 +1,9 @@
 'use client';
 
 import { IconX } from '@tabler/icons-react';
-import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { useTranslations } from 'next-intl';
+import { Link } from '@/components/ui/link';
 import classes from './filter-chips.module.css';
 import { useUrlFilter } from './use-url-filter';
 

@@ -1,5 +1,5 @@
 import { TableTd, TableTr } from '@mantine/core';
-import Link from 'next/link';
+import { Link } from '@/components/ui/link';
 import { type Locale, localised, otherLocale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
 import { LocaleText } from './locale-text';

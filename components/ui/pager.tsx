@@ -2,8 +2,8 @@
 
 import { Button, type ButtonProps, Group, NativeSelect, Text } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
+import { Link } from '@/components/ui/link';
 import { useUrlFilter } from './use-url-filter';
 
 interface Props {

@@ -1,5 +1,5 @@
 import { Badge, TableTd, TableTr } from '@mantine/core';
-import Link from 'next/link';
+import { Link } from '@/components/ui/link';
 import { RecordTable } from '@/components/ui/record-table';
 import table from '@/components/ui/record-table.module.css';
 import { formatDateTime } from '@/lib/i18n/dates';

@@ -1,8 +1,8 @@
 'use client';
 
 import { Anchor, Button } from '@mantine/core';
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
+import { Link } from '@/components/ui/link';
 import { LocaleField } from '@/components/ui/locale-field';
 import { type Kind, piecePath } from '@/lib/i18n/addresses';
 import type { Locale } from '@/lib/i18n/locales';

@@ -2,9 +2,9 @@
 
 import { Button } from '@mantine/core';
 import { IconArrowLeft, IconEye, IconHistory } from '@tabler/icons-react';
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import { Link } from '@/components/ui/link';
 import { KIND_SEGMENTS, type Kind } from '@/lib/i18n/addresses';
 import classes from './screen.module.css';
 

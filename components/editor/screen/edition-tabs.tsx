@@ -1,6 +1,6 @@
 import { Badge } from '@mantine/core';
-import Link from 'next/link';
 import { StatusPill } from '@/components/articles/status-pill';
+import { Link } from '@/components/ui/link';
 import type { EntryForEditor } from '@/lib/entries/types';
 import { KIND_SEGMENTS } from '@/lib/i18n/addresses';
 import { LANGUAGE_NAMES, LOCALES, type Locale } from '@/lib/i18n/locales';

@@ -1,9 +1,9 @@
 'use client';
 
 import { Anchor } from '@mantine/core';
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import type { Ref } from 'react';
+import { Link } from '@/components/ui/link';
 import { useInterfaceLocale } from '@/components/ui/use-interface-locale';
 import { INTL_TAGS } from '@/lib/i18n/intl-tags';
 import { localised } from '@/lib/i18n/locales';

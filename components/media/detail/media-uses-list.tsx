@@ -1,5 +1,5 @@
 import { Text } from '@mantine/core';
-import Link from 'next/link';
+import { Link } from '@/components/ui/link';
 import { LocaleText } from '@/components/ui/locale-text';
 import { KIND_SEGMENTS } from '@/lib/i18n/addresses';
 import type { Locale } from '@/lib/i18n/locales';

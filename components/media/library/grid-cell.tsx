@@ -1,10 +1,10 @@
 'use client';
 
 import { Checkbox } from '@mantine/core';
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import type { MouseEvent } from 'react';
 import type { MediaItem } from '@/components/media/media-item';
+import { Link } from '@/components/ui/link';
 import classes from './grid.module.css';
 import { MediaTile } from './media-tile';
 
@@ -41,7 +41,7 @@ export function GridCell({ item, index, isActive, isSelected, href, onFocus, onO
     // biome-ignore lint/a11y/useSemanticElements: a cell of a grid that is no table
     <div role="gridcell" aria-selected={isSelected} className={classes.cell}>
       {href ? (
-        <Link {...tile} href={href} prefetch={false} draggable={false} onClick={withModifiers} />
+        <Link {...tile} href={href} draggable={false} onClick={withModifiers} />
       ) : (
         <button
           {...tile}

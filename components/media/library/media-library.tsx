@@ -1,13 +1,13 @@
 'use client';
 
 import { Anchor, Group, Text } from '@mantine/core';
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { useEffect, useRef, useState } from 'react';
 import type { PrepareAgainAction } from '@/components/media/prepare-again';
 import { DropOverlay } from '@/components/media/uploads/drop-overlay';
 import { useIncomingFiles } from '@/components/media/uploads/use-incoming-files';
 import { useUploads } from '@/components/media/uploads/use-uploads';
+import { Link } from '@/components/ui/link';
 import { useUrlFilter } from '@/components/ui/use-url-filter';
 import type { SetCredit } from './credit-dialog';
 import { ListEnd } from './list-end';
