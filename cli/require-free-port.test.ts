@@ -9,6 +9,12 @@ it('A free port is accepted and left free', async () => {
   await requireFreePort('127.0.0.1', port);
 });
 
+it('A free port is none that the system gives to another program meanwhile', async () => {
+  for (let count = 0; count < 20; count += 1) expect(await findFreePort()).toBeLessThan(32_768);
+  const others = new Set(await Promise.all(Array.from({ length: 20 }, findFreePort)));
+  expect(others.size).toBeGreaterThan(15);
+});
+
 it('A port in use is reported in one sentence that names it and a way out', async () => {
   const port = await findFreePort();
   const other = createServer().listen(port, '127.0.0.1');

@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { OperatorError } from '@/lib/operator-error';
@@ -27,12 +28,19 @@ export async function requireFreePort(host: string, port: number): Promise<void>
   await once(server, 'close');
 }
 
-/** A port of this machine that is free at the moment. */
+/** Below the ports that systems give to programs that ask for any: none of those takes it before it is used. */
+const [FIRST_PORT, LAST_PORT] = [10_000, 32_767];
+const ATTEMPTS = 50;
+
+/** A port of this machine that is free at the moment, and will hardly be in use in the next one. */
 export async function findFreePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  return typeof address === 'object' && address !== null ? address.port : 0;
+  for (let attempt = 1; ; attempt += 1) {
+    const port = randomInt(FIRST_PORT, LAST_PORT + 1);
+    try {
+      await requireFreePort('127.0.0.1', port);
+      return port;
+    } catch (error) {
+      if (attempt === ATTEMPTS) throw error;
+    }
+  }
 }
