@@ -1,9 +1,10 @@
 import pg from 'pg';
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { isDatabaseAway } from '@/lib/database/is-database-away';
 import { frontPage } from '@/lib/publications/front-page';
 import { signedIn } from '@/lib/testing/cast';
 import { saveSteps } from '@/lib/testing/committed';
+import { eventually } from '@/lib/testing/eventually';
 import { givenEntry } from '@/lib/testing/factories';
 import { db } from './db';
 
@@ -45,7 +46,7 @@ it('Readers are served while all connections of the studio wait for one piece', 
   const save = () => saveSteps(daniel, id, { version: 1, clientId: 'c', steps: [] });
   const saves = await whileLocked(id, async () => {
     const waitingSaves = Promise.allSettled(Array.from({ length: 12 }, save));
-    await vi.waitFor(async () => expect(await countWaiting()).toBe(10), { timeout: 3_500 });
+    await eventually(async () => expect(await countWaiting()).toBe(10));
     await frontPage('en');
     return { waitingSaves };
   });

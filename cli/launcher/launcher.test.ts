@@ -227,7 +227,7 @@ describe('A front process that crashes', () => {
     const taking = takeOver(makeBuild('two'));
     await get('/crash').catch(() => {});
     expect(await taking).toMatchObject({ type: 'done' });
-    await expect.poll(() => get(), { timeout: 5_000 }).toBe('two');
+    await expect.poll(() => get()).toBe('two');
     await launcher.stop();
     await expect(get()).rejects.toThrow();
   });

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { eventually } from '@/lib/testing/eventually';
 import { ApplicationAway, createApplicationProxy } from './application-proxy';
 import { type ApplicationProcess, ApplicationSupervisor } from './application-supervisor';
 
@@ -81,7 +82,7 @@ describe('The application process', () => {
     await supervisor.start();
     const first = await pidThatAnswers();
     await send('/exit');
-    await vi.waitFor(async () => expect(await pidThatAnswers()).not.toBe(first));
+    await eventually(async () => expect(await pidThatAnswers()).not.toBe(first));
     expect(spawned).toHaveLength(2);
     expect(supervisor.counts).toEqual({ crashed: 1, replaced: 0 });
     await supervisor.replace();
@@ -91,7 +92,7 @@ describe('The application process', () => {
   it('is started again when it is killed while requests wait, which are then answered', async () => {
     await supervisor.start();
     spawned[0]?.child.kill('SIGKILL');
-    await vi.waitFor(() => expect(supervisor.current).toBeNull());
+    await eventually(() => expect(supervisor.current).toBeNull());
     expect(await pidThatAnswers()).toBe(spawned[1]?.child.pid);
   });
 
@@ -121,7 +122,7 @@ describe('The application process', () => {
     expect((await slow).body.toString()).toBe(String(spawned[0]?.child.pid));
     expect(await pidThatAnswers()).toBe(spawned[1]?.child.pid);
     expect(requests).toBeGreaterThan(0);
-    await vi.waitFor(() => expect(spawned[0]?.child.exitCode).toBe(0), 3_000);
+    await eventually(() => expect(spawned[0]?.child.exitCode).toBe(0));
   });
 
   it('goes on when its successor fails', async () => {
@@ -135,7 +136,7 @@ describe('The application process', () => {
   it('is replaced when it says that it has become too large', async () => {
     plans = ['too large'];
     await supervisor.start();
-    await vi.waitFor(async () => expect(await pidThatAnswers()).toBe(spawned[1]?.child.pid), 3_000);
+    await eventually(async () => expect(await pidThatAnswers()).toBe(spawned[1]?.child.pid));
   });
 
   it('that cannot start is said to the caller, and one that keeps failing is tried again and again', async () => {
@@ -144,7 +145,7 @@ describe('The application process', () => {
     plans = ['', '', 'exit at start', 'exit at start', 'exit at start'];
     await supervisor.start();
     await send('/exit');
-    await vi.waitFor(async () => expect(await pidThatAnswers()).toBe(spawned[5]?.child.pid), 5_000);
+    await eventually(async () => expect(await pidThatAnswers()).toBe(spawned[5]?.child.pid));
   });
 });
 

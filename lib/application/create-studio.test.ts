@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { eventually } from '@/lib/testing/eventually';
 import { createApplicationProxy } from './application-proxy';
 import type { ApplicationProcess } from './application-supervisor';
 import { createStudio } from './create-studio';
@@ -50,7 +51,7 @@ it('An editor gets the answer to an action when this process knows what the acti
     isAnswered = true;
     return response.text();
   });
-  await vi.waitFor(() => expect(catchUp).toHaveBeenCalledOnce());
+  await eventually(() => expect(catchUp).toHaveBeenCalledOnce());
   expect(isAnswered).toBe(false);
   nowKnown();
   expect(await answer).toBe('done');

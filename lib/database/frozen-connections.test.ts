@@ -1,9 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { isDatabaseAway } from '@/lib/database/is-database-away';
 import { RESPONSE_TIMEOUT_MS } from '@/lib/database/limited-client';
 import { closeDb, db } from '@/lib/db';
+import { eventually } from '@/lib/testing/eventually';
 import { transaction } from '@/lib/transaction';
 
 /** A loaded machine may run timers late. */
@@ -141,8 +142,8 @@ describe('Ten frozen connections of a healthy database', () => {
     for (const pid of await openConnections(POOL_SIZE)) freeze(pid);
     const open = openSockets();
     await closeDb();
-    await vi.waitFor(() => expect(openSockets()).toBeLessThanOrEqual(open - POOL_SIZE), {
-      timeout: RESPONSE_TIMEOUT_MS + TOLERANCE_MS,
+    await eventually(() => expect(openSockets()).toBeLessThanOrEqual(open - POOL_SIZE), {
+      timeoutMs: RESPONSE_TIMEOUT_MS + TOLERANCE_MS,
     });
   });
 });

@@ -150,7 +150,7 @@ it('A running program starts its database again after the server was killed', as
   const killed = serverPid();
   process.kill(killed, 'SIGKILL');
   await expect
-    .poll(() => queryRow(database.url, 'SELECT row FROM saved').catch(() => 'away'), { timeout: 10_000 })
+    .poll(() => queryRow(database.url, 'SELECT row FROM saved').catch(() => 'away'))
     .toEqual({ row: 1 });
   expect(serverPid()).not.toBe(killed);
   await database.stop();

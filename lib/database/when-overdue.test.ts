@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
+import { eventually } from '@/lib/testing/eventually';
 import { DatabaseListener } from './database-listener';
 import { LimitedClient, RESPONSE_TIMEOUT_MS } from './limited-client';
 import { whenOverdue } from './when-overdue';
@@ -14,12 +15,12 @@ function keepBusy(ms: number): void {
 
 describe('While the process was busy with something else', () => {
   it('an answer came for the listener, which is heard, and the connection stays', async () => {
-    const listener = new DatabaseListener({ connectionString, log, queryTimeoutMs: 200 });
+    const listener = new DatabaseListener({ connectionString, log, queryTimeoutMs: 500 });
     const onConnectionLost = vi.fn();
     void listener.subscribe('news', { onNotification: () => {}, onConnectionLost });
     await listener.start();
     const answers = listener.answers();
-    keepBusy(500);
+    keepBusy(800);
     expect(await answers).toBe(true);
     expect(onConnectionLost).not.toHaveBeenCalled();
     listener.close();
@@ -44,7 +45,7 @@ describe('An answer that never comes', () => {
     const last = whenOverdue(10, stoppedLast);
     // Due after the other timers, and before what they leave for later.
     setTimeout(() => last.stop(), 10);
-    await vi.waitFor(() => expect(late).toHaveBeenCalledOnce());
+    await eventually(() => expect(late).toHaveBeenCalledOnce());
     keepBusy(30);
     await new Promise((resolve) => setTimeout(resolve, 20));
     expect([late, stopped, stoppedLast].map(({ mock }) => mock.calls.length)).toEqual([1, 0, 0]);

@@ -1,7 +1,8 @@
 import type { Server } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import { Duplex } from 'node:stream';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
+import { eventually } from '@/lib/testing/eventually';
 import { createHttpServer } from './create-http-server';
 
 const siteUrl = 'https://news.example.org';
@@ -49,17 +50,17 @@ describe('A request that Node would refuse without headers', () => {
   ])('is refused with the security headers: %s', async (_, bytes, status) => {
     await startServer();
     const received = openConnection(bytes);
-    await vi.waitFor(() => expect(received.text).toMatch(new RegExp(`^HTTP/1.1 ${status} `)));
+    await eventually(() => expect(received.text).toMatch(new RegExp(`^HTTP/1.1 ${status} `)));
     expect(received.text).toContain('X-Content-Type-Options: nosniff');
     expect(received.text).toContain("Content-Security-Policy: default-src 'none'");
     expect(received.text).toContain('Strict-Transport-Security: ');
-    await vi.waitFor(async () => expect(await connections()).toBe(0));
+    await eventually(async () => expect(await connections()).toBe(0));
   });
 
   it('is served without a host when it is HTTP/1.0', async () => {
     await startServer();
     const received = openConnection('GET /ar HTTP/1.0\r\n\r\n');
-    await vi.waitFor(() => expect(received.text).toContain('served'));
+    await eventually(() => expect(received.text).toContain('served'));
   });
 });
 
@@ -67,28 +68,28 @@ describe('A client that never closes', () => {
   it('is disconnected after it was told that it took too long', async () => {
     await startServer({ headersTimeout: 50, requestTimeout: 50, connectionsCheckingInterval: 20 });
     const received = openConnection('GET /ar HTTP/1.1\r\nHost:');
-    await vi.waitFor(() => expect(received.text).toContain('408'), 5_000);
-    await vi.waitFor(async () => expect(await connections()).toBe(0));
+    await eventually(() => expect(received.text).toContain('408'));
+    await eventually(async () => expect(await connections()).toBe(0));
   });
 
   it('is disconnected when it does not even read that', async () => {
     await startServer({ refusalTimeoutMs: 20 });
     const unread = new Duplex({ read() {}, write() {} });
     server.emit('clientError', new Error('broken'), unread);
-    await vi.waitFor(() => expect(unread.destroyed).toBe(true));
+    await eventually(() => expect(unread.destroyed).toBe(true));
   });
 
   it('is disconnected when it does not read its response', async () => {
     await startServer({ stallTimeoutMs: 100 }, Buffer.alloc(64 * 2 ** 20));
     openConnection('GET /ar HTTP/1.1\r\nHost: x\r\n\r\n', false);
-    await vi.waitFor(async () => expect(await connections()).toBe(1));
-    await vi.waitFor(async () => expect(await connections()).toBe(0), 5_000);
+    await eventually(async () => expect(await connections()).toBe(1));
+    await eventually(async () => expect(await connections()).toBe(0));
   });
 
   it('cannot open any number of connections', async () => {
     await startServer({ maxConnections: 2 });
     for (let number = 0; number < 5; number += 1) openConnection('GET');
-    await vi.waitFor(async () => expect(await connections()).toBe(2));
+    await eventually(async () => expect(await connections()).toBe(2));
     expect(server.maxConnections).toBe(2);
   });
 });

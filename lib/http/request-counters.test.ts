@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
+import { eventually } from '@/lib/testing/eventually';
 import { RequestCounters } from './request-counters';
 
 it('Requests are counted by cache result and status class', () => {
@@ -46,7 +47,7 @@ it('A request is counted with the status that was sent, and not at all when its 
   await fetch(`http://127.0.0.1:${port}/answered`);
   const socket = connect(port, '127.0.0.1');
   socket.write('GET /pending HTTP/1.1\r\nHost: x\r\n\r\n', () => setTimeout(() => socket.destroy(), 50));
-  await vi.waitFor(() => expect(closed).toEqual(['/answered', '/pending']));
+  await eventually(() => expect(closed).toEqual(['/answered', '/pending']));
   expect(counters.snapshot()).toEqual({ hit: {}, miss: { '4xx': 1 }, none: {} });
   server.closeAllConnections();
   server.close();

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { db, jobsPool } from '@/lib/db';
-import { enqueued, eventually, givenKind, jobsOf, runJobs, stopJobs } from '@/lib/testing/jobs-fixture';
+import { eventually } from '@/lib/testing/eventually';
+import { enqueued, givenKind, jobsOf, runJobs, stopJobs } from '@/lib/testing/jobs-fixture';
 import { transaction } from '@/lib/transaction';
 import { enqueue } from './enqueue';
 import { JobStore } from './job-store';
@@ -73,7 +74,8 @@ describe('A job', () => {
 
 describe('A job that fails', () => {
   it('is tried again by itself, with the reason in the queue', async () => {
-    const kind = await givenKind();
+    // Long enough for a busy machine to see the job in between.
+    const kind = await givenKind({ retryDelayS: 4 });
     await enqueued(kind, 'a');
     let attempts = 0;
     runJobs(kind, async () => {

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { closeDb, jobsPool } from '@/lib/db';
-import { enqueued, eventually, givenKind, jobsOf, runJobs, stopJobs } from '@/lib/testing/jobs-fixture';
+import { eventually } from '@/lib/testing/eventually';
+import { enqueued, givenKind, jobsOf, runJobs, stopJobs } from '@/lib/testing/jobs-fixture';
 import { openTunnel } from '@/lib/testing/tunnel';
 
 afterEach(stopJobs);

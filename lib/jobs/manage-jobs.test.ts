@@ -2,15 +2,8 @@ import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { UserActor } from '@/lib/auth/types';
 import { db } from '@/lib/db';
 import { signedIn } from '@/lib/testing/cast';
-import {
-  enqueued,
-  eventually,
-  givenKind,
-  jobsOf,
-  runJobs,
-  stopJobs,
-  type TestKind,
-} from '@/lib/testing/jobs-fixture';
+import { eventually } from '@/lib/testing/eventually';
+import { enqueued, givenKind, jobsOf, runJobs, stopJobs, type TestKind } from '@/lib/testing/jobs-fixture';
 import { transaction } from '@/lib/transaction';
 import { deleteJob } from './delete-job';
 import { listJobs, summarizeJobs } from './list-jobs';

@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createApplicationClient } from '@/lib/application/application-client';
 import type { ApplicationProcess } from '@/lib/application/application-supervisor';
 import { socketsIn } from '@/lib/application/sockets';
@@ -12,6 +13,7 @@ import { observeSave } from '@/lib/meters';
 import { listenOnSocket } from '@/lib/rendering/page-source';
 import { createRenderServer } from '@/lib/rendering/render-server';
 import { signIn } from '@/lib/sign-in/sign-in';
+import { eventually } from '@/lib/testing/eventually';
 import { enqueued, givenKind } from '@/lib/testing/jobs-fixture';
 import { openTunnel } from '@/lib/testing/tunnel';
 import { createApplicationMetrics } from './application-metrics';
@@ -63,6 +65,7 @@ function sampleOf(metrics: Metrics | null, name: string, labels: Record<string, 
 }
 
 const sleep = (seconds: number) => db().$queryRaw`SELECT 1 AS x FROM pg_sleep(${seconds})`;
+const untilUnlocked = () => db().$queryRaw`SELECT 1 AS x FROM pg_advisory_xact_lock_shared(1)`;
 
 describe('The application process tells the front process', () => {
   it('its queries, connections and memory', async () => {
@@ -77,13 +80,17 @@ describe('The application process tells the front process', () => {
   });
 
   it('who waits for a connection', async () => {
-    const busy = Promise.all(Array.from({ length: 16 }, () => sleep(1)));
+    const outside = new pg.Client({ connectionString: direct });
+    await outside.connect();
+    await outside.query('SELECT pg_advisory_lock(1)');
+    const busy = Promise.all(Array.from({ length: 16 }, untilUnlocked));
     // Connecting takes a moment.
-    await vi.waitFor(() => expect(connectionCounts()).toMatchObject([{ pool: 'studio', used: 10 }]));
+    await eventually(() => expect(connectionCounts()).toMatchObject([{ pool: 'studio', used: 10 }]));
     const { metrics, tookMs } = await ask();
     expect(sampleOf(metrics, 'markaz_database_connections', { pool: 'studio', state: 'used' })).toBe(10);
     expect(sampleOf(metrics, 'markaz_database_waiting', { pool: 'studio' })).toBeGreaterThan(2);
     expect(tookMs).toBeLessThan(1_000);
+    await outside.end();
     await busy;
   });
 

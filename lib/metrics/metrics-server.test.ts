@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { findFreePort } from '@/cli/require-free-port';
+import { eventually } from '@/lib/testing/eventually';
 import { openMetricsServer } from './metrics-server';
 
 const host = '127.0.0.1';
@@ -35,7 +36,7 @@ const scrape = (path = '/metrics') =>
     async (response) => [response.status, await response.text()],
     () => 'refused',
   );
-const untilAnswers = (text: string) => vi.waitFor(async () => expect(await scrape()).toEqual([200, text]));
+const untilAnswers = (text: string) => eventually(async () => expect(await scrape()).toEqual([200, text]));
 
 describe('METRICS_PORT', () => {
   it('has the metrics at one address and nothing else', async () => {
@@ -50,11 +51,12 @@ describe('METRICS_PORT', () => {
     let count = 0;
     const collect = async () => {
       count += 1;
-      await pause(100);
+      // So that all of them have arrived.
+      await pause(1_000);
       return `n ${count}\n`;
     };
     start('', { collect });
-    await vi.waitFor(async () => expect(await scrape('/')).toEqual([404, '']));
+    await eventually(async () => expect(await scrape('/')).toEqual([404, '']));
     const together = await Promise.all([1, 2, 3].map(() => scrape()));
     expect(together).toEqual(Array(3).fill([200, 'n 1\n']));
     expect(await scrape()).toEqual([200, 'n 2\n']);
@@ -63,7 +65,7 @@ describe('METRICS_PORT', () => {
   it('says so when metrics cannot be collected, and recovers', async () => {
     const collect = vi.fn(async () => 'up 1\n').mockRejectedValueOnce(new Error('broken'));
     start('', { collect });
-    await vi.waitFor(async () => expect(await scrape('/')).toEqual([404, '']));
+    await eventually(async () => expect(await scrape('/')).toEqual([404, '']));
     expect(await scrape()).toEqual([500, '']);
     expect(lines).toEqual(['The metrics could not be collected']);
     expect(await scrape()).toEqual([200, 'up 1\n']);
@@ -104,7 +106,7 @@ describe('A port that cannot be opened', () => {
     other = createServer((_, response) => response.end('other'));
     await new Promise<void>((resolve) => other.listen(port, host, resolve));
     start('ours', { takeOverTimeoutMs: 50 });
-    await vi.waitFor(() => expect(lines).toHaveLength(1));
+    await eventually(() => expect(lines).toHaveLength(1));
     await pause(150);
     expect(lines).toEqual(['METRICS_PORT is in use by another program: metrics are sent when it is free']);
     other.close();
@@ -119,7 +121,7 @@ describe('A port that cannot be opened', () => {
       collect: async () => '',
     });
     open.push(unreachable);
-    await vi.waitFor(() => expect(lines).toHaveLength(1));
+    await eventually(() => expect(lines).toHaveLength(1));
     await pause(100);
     expect(lines).toEqual(['METRICS_PORT cannot be opened: no metrics are sent']);
   });

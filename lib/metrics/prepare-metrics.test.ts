@@ -4,6 +4,7 @@ import { findFreePort } from '@/cli/require-free-port';
 import { RequestCounters } from '@/lib/http/request-counters';
 import { noRejections, Rejection } from '@/lib/page-cache/rejection';
 import type { Application } from '@/lib/page-cache/rendered-page-types';
+import { eventually } from '@/lib/testing/eventually';
 import type { FrontCounts } from './front-metrics';
 import type { Metrics } from './join-metrics';
 import { type PreparedMetrics, prepareMetrics } from './prepare-metrics';
@@ -50,7 +51,7 @@ afterEach(() => {
 /** The lines of a scrape. */
 async function scrape(application: () => Promise<Metrics | null> = async () => OF_APPLICATION) {
   opened ??= prepared.open(counts, application);
-  return vi.waitFor(async () => (await (await fetch(`http://${host}:${port}/metrics`)).text()).split('\n'));
+  return eventually(async () => (await (await fetch(`http://${host}:${port}/metrics`)).text()).split('\n'));
 }
 
 it('One scrape has the metrics of both processes, each under its name, and each metric once', async () => {

@@ -1,8 +1,9 @@
 import { createServer, type Server } from 'node:http';
 import { type AddressInfo, connect, type Socket } from 'node:net';
 import { text } from 'node:stream/consumers';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { RequestCounters } from '@/lib/http/request-counters';
+import { eventually } from '@/lib/testing/eventually';
 import { openFastPath } from './fast-path';
 import { makeFileEntry } from './file-entry';
 import type { PageEntry } from './page-store-types';
@@ -60,7 +61,7 @@ describe('The fast path', () => {
   it('leaves a request for another host name to the HTTP server, which redirects it', async () => {
     const { socket, received } = openConnection();
     socket.write(request('GET /ar HTTP/1.1', 'Host: other.example.org'));
-    await vi.waitFor(() => expect(received.text).toContain('from the HTTP server'));
+    await eventually(() => expect(received.text).toContain('from the HTTP server'));
     expect(passedOn).toEqual(['GET /ar 0']);
     socket.destroy();
   });
@@ -68,9 +69,9 @@ describe('The fast path', () => {
   it('answers one plain request after the other, and counts them', async () => {
     const { socket, received, answers } = openConnection();
     socket.write(plain);
-    await vi.waitFor(() => expect(answers()).toHaveLength(1));
+    await eventually(() => expect(answers()).toHaveLength(1));
     socket.write(request('GET /ar HTTP/1.1', 'Host: x', `If-None-Match: ${page.etag}`));
-    await vi.waitFor(() => expect(answers()).toEqual(['HTTP/1.1 200', 'HTTP/1.1 304']));
+    await eventually(() => expect(answers()).toEqual(['HTTP/1.1 200', 'HTTP/1.1 304']));
     const [head = ''] = received.text.split('\r\n\r\n');
     expect(head.split('\r\n').filter((line) => !line.startsWith('Date: '))).toEqual([
       'HTTP/1.1 200 OK',
@@ -104,19 +105,19 @@ describe('The fast path', () => {
   ])('passes %s on to the HTTP server, with every byte', async (_, bytes, expected) => {
     const { socket } = openConnection();
     socket.write(bytes);
-    await vi.waitFor(() => expect(passedOn).toEqual(expected));
+    await eventually(() => expect(passedOn).toEqual(expected));
     socket.destroy();
   });
 
   it('hands a connection over to the HTTP server after its first responses, for the rest of its life', async () => {
     const { socket, answers } = openConnection();
     socket.write(plain);
-    await vi.waitFor(() => expect(answers()).toHaveLength(1));
+    await eventually(() => expect(answers()).toHaveLength(1));
     socket.write(request('GET /ar HTTP/1.1', 'Host: x', 'TE: trailers'));
-    await vi.waitFor(() => expect(passedOn).toEqual(['GET /ar 0']));
-    await vi.waitFor(() => expect(answers()).toHaveLength(2));
+    await eventually(() => expect(passedOn).toEqual(['GET /ar 0']));
+    await eventually(() => expect(answers()).toHaveLength(2));
     socket.write(plain);
-    await vi.waitFor(() => expect(passedOn).toHaveLength(2));
+    await eventually(() => expect(passedOn).toHaveLength(2));
     socket.destroy();
   });
 
@@ -129,10 +130,10 @@ describe('The fast path', () => {
   it('closes a connection that its client has closed, and every idle one when the program shuts down', async () => {
     const [closing, idle] = [openConnection(), openConnection()];
     closing.socket.end(plain);
-    await vi.waitFor(() => expect(closing.received.ended).toBe(true));
+    await eventually(() => expect(closing.received.ended).toBe(true));
     expect(closing.answers()).toEqual(['HTTP/1.1 200']);
     fastPath.close();
-    await vi.waitFor(() => expect(idle.received.ended).toBe(true));
+    await eventually(() => expect(idle.received.ended).toBe(true));
   });
 
   it('disconnects a client that does not read its response', async () => {
@@ -151,8 +152,8 @@ describe('The fast path', () => {
     socket.write(plain);
     const connections = () =>
       new Promise<number>((resolve) => other.getConnections((_, count) => resolve(count)));
-    await vi.waitFor(async () => expect(await connections()).toBe(1));
-    await vi.waitFor(async () => expect(await connections()).toBe(0), 5_000);
+    await eventually(async () => expect(await connections()).toBe(1));
+    await eventually(async () => expect(await connections()).toBe(0));
     socket.destroy();
     otherFastPath.close();
     other.close();

@@ -2,7 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { eventually } from '@/lib/testing/eventually';
 import {
   ARTICLE,
   missing,
@@ -10,6 +11,7 @@ import {
   page,
   type StoreFixture,
 } from '@/lib/testing/page-store-fixture';
+
 import { Rejection } from './rejection';
 
 let folder: string;
@@ -73,7 +75,7 @@ describe('After a restart', () => {
   it('changes that a killed process had not recorded are asked for', async () => {
     const fixture = await start();
     await fixture.read();
-    await vi.waitFor(async () => expect(await pageFiles()).toHaveLength(1));
+    await eventually(async () => expect(await pageFiles()).toHaveLength(1));
     const log = await readFile(join(folder, 'changes.log'), 'utf8');
     await fixture.change('entry:1');
     const later = await restart(fixture);
@@ -98,7 +100,7 @@ describe('After a restart', () => {
     await later.store.warmUp();
     expect(await later.stored('/ar/1')).toBe('/ar/1 box');
     expect(await later.stored('/ar/3')).toBe('/ar/3 box');
-    await vi.waitFor(async () => expect(await later.stored('/ar/2')).toBe('rendered anew'));
+    await eventually(async () => expect(await later.stored('/ar/2')).toBe('rendered anew'));
     expect(later.rendered).toEqual(['/ar/2']);
   });
 
@@ -145,7 +147,7 @@ describe('The disk', () => {
   it('knows what was withdrawn when the change is acknowledged', async () => {
     const fixture = await start();
     await fixture.read();
-    await vi.waitFor(async () => expect(await pageFiles()).toHaveLength(1));
+    await eventually(async () => expect(await pageFiles()).toHaveLength(1));
     await fixture.withdraw('entry:1');
     expect(await readFile(join(folder, 'changes.log'), 'utf8')).toContain('"withdrawn":["entry:1"]');
   });
@@ -175,7 +177,7 @@ describe('The disk', () => {
     const later = await start();
     later.render = () => Promise.reject(new Error('broken'));
     await expect(later.read()).rejects.toThrow('broken');
-    await vi.waitFor(async () => expect(await pageFiles()).toEqual([]));
+    await eventually(async () => expect(await pageFiles()).toEqual([]));
   });
 
   it('that fails is given up with one line, and readers go on', async () => {
@@ -190,11 +192,11 @@ describe('The disk', () => {
   it('that fails while pages are written is not trusted after a restart either', async () => {
     const fixture = await start();
     await fixture.read();
-    await vi.waitFor(async () => expect(await pageFiles()).toHaveLength(1));
+    await eventually(async () => expect(await pageFiles()).toHaveLength(1));
     await rm(join(folder, 'pages'), { recursive: true });
     await writeFile(join(folder, 'pages'), '');
     await fixture.read('/ar');
-    await vi.waitFor(async () => expect(await readdir(folder)).not.toContain('changes.log'));
+    await eventually(async () => expect(await readdir(folder)).not.toContain('changes.log'));
     expect(fixture.lines).toHaveLength(1);
     expect(await fixture.stored('/ar')).toBe('/ar 1');
   });

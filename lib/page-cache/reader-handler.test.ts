@@ -1,5 +1,6 @@
 import { gunzipSync } from 'node:zlib';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { eventually } from '@/lib/testing/eventually';
 import { startReaderServer } from '@/lib/testing/reader-server';
 
 const article = encodeURI('/ar/articles/الناتو');
@@ -78,7 +79,7 @@ describe('A reader of an article', () => {
       release = resolve;
     });
     const busy = Array.from({ length: 2 }, (_, number) => readers.get(`/en/busy/${number}`));
-    await vi.waitFor(() => expect(application.requests).toHaveLength(2));
+    await eventually(() => expect(application.requests).toHaveLength(2));
     const left = fetch(`http://127.0.0.1:${port}/en/left`, { signal: leaving.signal }).catch(() => 'aborted');
     const stays = readers.get('/en/stays');
     await new Promise((resolve) => setTimeout(resolve, 50));

@@ -1,11 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Fragment, Slice } from '@tiptap/pm/model';
 import { ReplaceStep } from '@tiptap/pm/transform';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { UserActor } from '@/lib/auth/types';
 import { schema } from '@/lib/richtext/schema';
 import { signedIn } from '@/lib/testing/cast';
 import { saveSteps } from '@/lib/testing/committed';
+import { eventually } from '@/lib/testing/eventually';
 import { givenEntry } from '@/lib/testing/factories';
 import {
   endWaitsForActivity,
@@ -71,12 +72,12 @@ describe('While somebody has a text open', () => {
   it('every application process on the database hears of it', async () => {
     const processes = [follow(), follow()];
     const sign = { editionId: 'both', clientId: 'c', userId: 'omar', wrote: true };
-    await vi.waitFor(async () => {
+    await eventually(async () => {
       await sendSign(sign);
       for (const { activity } of processes) {
         expect(activity.others('both', 'layla')).toEqual([{ userId: 'omar', isWriting: true }]);
       }
-    }, LONG_MS);
+    });
     for (const { listener } of processes) listener.close();
   });
 
@@ -135,12 +136,12 @@ describe('While notifications of the database do not arrive', () => {
     const gone = new AbortController();
     const { state } = await ask(omar, 99, '', gone.signal);
     const waiting = ask(omar, 99, state, gone.signal);
-    await vi.waitFor(() => expect(followEditions().signsOfWaiting()).toHaveLength(1));
+    await eventually(() => expect(followEditions().signsOfWaiting()).toHaveLength(1));
     const successor = follow();
-    await vi.waitFor(
+    await eventually(
       () =>
         expect(successor.activity.others(editionId, daniel.userId)).toMatchObject([{ userId: omar.userId }]),
-      LONG_MS,
+      { timeoutMs: LONG_MS },
     );
     successor.listener.close();
     gone.abort();

@@ -6,6 +6,7 @@ import {
   type DatabaseListenerOptions,
   type ListenerQuery,
 } from '@/lib/database/database-listener';
+import { eventually } from '@/lib/testing/eventually';
 import { openTunnel } from '@/lib/testing/tunnel';
 import type { PublicChange } from './public-change';
 import { PublicChangeFollower } from './public-change-follower';
@@ -30,6 +31,8 @@ async function following(
   const onChange = (change: PublicChange) => void changes.push(change);
   const follower = new PublicChangeFollower(listener, { onChange, onGap }, since);
   await listener.start();
+  // A busy database may refuse the first attempt.
+  await eventually(() => expect(follower.away).toBe(false));
   return { follower, changes, onGap, listener };
 }
 
@@ -49,7 +52,7 @@ it('A change that is committed is known without a query, with its keys', async (
   expect(follower.away).toBe(false);
   const before = follower.current;
   await change();
-  await vi.waitFor(() => expect(changes).toEqual([{ number: before + 1, ...CHANGED }]));
+  await eventually(() => expect(changes).toEqual([{ number: before + 1, ...CHANGED }]));
   expect(follower.current).toBe(before + 1);
 });
 
@@ -58,7 +61,7 @@ it('A change that is rolled back is no change', async () => {
   const before = follower.current;
   await sql(`BEGIN; UPDATE "List" SET "nameEn" = 'x'; ROLLBACK`);
   await change();
-  await vi.waitFor(() => expect(changes).toHaveLength(1));
+  await eventually(() => expect(changes).toHaveLength(1));
   expect(follower.current).toBe(before + 1);
 });
 
@@ -70,7 +73,7 @@ it('What changed while the connection was cut is handled after the next connect,
        AND pid <> pg_backend_pid()`,
   );
   for (let count = 0; count < 3; count += 1) await change();
-  await vi.waitFor(() => expect(changes).toHaveLength(3));
+  await eventually(() => expect(changes).toHaveLength(3));
   expect(changes.map(({ number }) => number)).toEqual([before + 1, before + 2, before + 3]);
   expect(follower.away).toBe(false);
   expect(onGap).not.toHaveBeenCalled();
@@ -82,7 +85,7 @@ it('Changes whose notifications are lost are found by the next heartbeat', async
   await sql(
     `INSERT INTO "PublicChange" ("number", "keys") SELECT max("number") + 1, ARRAY['settings'] FROM "PublicChange"`,
   );
-  await vi.waitFor(() => expect(changes).toMatchObject([{ keys: ['settings'] }]));
+  await eventually(() => expect(changes).toMatchObject([{ keys: ['settings'] }]));
 });
 
 it('A process that begins with pages from before hears what has changed since', async () => {
@@ -122,22 +125,22 @@ it.each([
   expect(onGap).toHaveBeenCalledTimes(1);
   expect(changes).toEqual([]);
   await change();
-  await vi.waitFor(() => expect(changes).toHaveLength(1));
+  await eventually(() => expect(changes).toHaveLength(1));
   expect(follower.away).toBe(false);
 });
 
 it('A database that cannot be reached is away, until it can', async () => {
   const tunnel = await openTunnel(address);
   open.push(tunnel);
-  const { follower, changes } = await following({ heartbeatMs: 20, queryTimeoutMs: 200 }, null, tunnel.url);
+  const { follower, changes } = await following({ heartbeatMs: 20, queryTimeoutMs: 1_000 }, null, tunnel.url);
   expect(follower.away).toBe(false);
   // The connection is neither closed nor reset: the other end only stops sending.
   tunnel.pause();
-  await vi.waitFor(() => expect(follower.away).toBe(true), 3_000);
+  await eventually(() => expect(follower.away).toBe(true));
   expect(await follower.answers()).toBe(false);
   await change();
   tunnel.resume();
-  await vi.waitFor(() => expect(follower.away).toBe(false), 3_000);
+  await eventually(() => expect(follower.away).toBe(false));
   expect(changes).toHaveLength(1);
   expect(await follower.answers()).toBe(true);
 });
@@ -145,9 +148,9 @@ it('A database that cannot be reached is away, until it can', async () => {
 it('A database whose changes cannot be read is away, although it answers', async () => {
   const { follower } = await following({ heartbeatMs: 20 });
   await sql('ALTER TABLE "PublicChange" RENAME TO "Elsewhere"');
-  await vi.waitFor(() => expect(follower.away).toBe(true));
+  await eventually(() => expect(follower.away).toBe(true));
   await sql('ALTER TABLE "Elsewhere" RENAME TO "PublicChange"');
-  await vi.waitFor(() => expect(follower.away).toBe(false));
+  await eventually(() => expect(follower.away).toBe(false));
 });
 
 it('Who asks for all that is committed by now needs no notification', async () => {

@@ -2,6 +2,7 @@ import { afterEach, expect, it, vi } from 'vitest';
 import { db } from '@/lib/db';
 import { log } from '@/lib/log';
 import { signedIn } from '@/lib/testing/cast';
+import { eventually } from '@/lib/testing/eventually';
 import { openFakeCache } from '@/lib/testing/fake-cache';
 import { transaction } from '@/lib/transaction';
 import { retryPurges } from './retry-purges';
@@ -27,14 +28,14 @@ afterEach(async () => {
 it('A change reaches the cache at once, although nothing polls in between', async () => {
   const cache = await openFakeCache();
   await start(cache.url);
-  await vi.waitFor(() => expect(cache.purges).toEqual([[ALL_PAGES]]));
+  await eventually(() => expect(cache.purges).toEqual([[ALL_PAGES]]));
   await db().purge.deleteMany();
   const times: number[] = [];
   for (let value = 0; value < 20; value += 1) {
     const { length } = cache.purges;
     await change(value);
     const begun = performance.now();
-    await vi.waitFor(() => expect(cache.purges.length).toBeGreaterThan(length), { interval: 2 });
+    await eventually(() => expect(cache.purges.length).toBeGreaterThan(length), { intervalMs: 2 });
     times.push(performance.now() - begun);
     expect(cache.purges.at(-1)).toContain(SETTINGS);
   }
@@ -46,11 +47,11 @@ it('A change reaches the cache at once, although nothing polls in between', asyn
 it('A change that nothing announced is sent all the same', async () => {
   const cache = await openFakeCache();
   await start(cache.url);
-  await vi.waitFor(() => expect(cache.purges).toHaveLength(1));
+  await eventually(() => expect(cache.purges).toHaveLength(1));
   await db().purge.deleteMany();
   await db().$executeRaw`ALTER TABLE "Purge" DISABLE TRIGGER announce_purges`;
   await change(100);
-  await vi.waitFor(() => expect(cache.purges.at(-1)).toContain(SETTINGS), 10_000);
+  await eventually(() => expect(cache.purges.at(-1)).toContain(SETTINGS));
   await db().$executeRaw`ALTER TABLE "Purge" ENABLE TRIGGER announce_purges`;
   cache.close();
 });
@@ -68,7 +69,7 @@ it('A failure is logged once for each kind, and so is its end', async () => {
     for (let attempt = 0; attempt < count; attempt += 1) {
       const { length } = cache.requests;
       await retry();
-      await vi.waitFor(() => expect(cache.requests.length).toBeGreaterThan(length), 15_000);
+      await eventually(() => expect(cache.requests.length).toBeGreaterThan(length));
     }
   };
   await attempts(3);
@@ -80,7 +81,7 @@ it('A failure is logged once for each kind, and so is its end', async () => {
   await attempts(1);
   const recoveries = () =>
     info.mock.calls.filter(([, message]) => message?.includes('confirms purges again'));
-  await vi.waitFor(() => expect(recoveries()).toHaveLength(1));
+  await eventually(() => expect(recoveries()).toHaveLength(1));
   cache.close();
 });
 
@@ -88,7 +89,7 @@ it('Two processes send each purge four times in all, and no more', async () => {
   const cache = await openFakeCache();
   await start(cache.url);
   await start(cache.url);
-  await vi.waitFor(() => expect(cache.purges).toHaveLength(1));
+  await eventually(() => expect(cache.purges).toHaveLength(1));
   await db().purge.deleteMany();
   const keys = Array.from({ length: 20 }, (_, index) => `a:${index}`);
   for (const key of keys) await db().purge.create({ data: { keys: [key] } });
@@ -96,7 +97,7 @@ it('Two processes send each purge four times in all, and no more', async () => {
     await db().$executeRaw`UPDATE "Purge" SET "dueAt" = clock_timestamp() WHERE "priority" > 1`;
     expect(await db().purge.count()).toBe(0);
   };
-  await vi.waitFor(isDone, { timeout: 10_000 });
+  await eventually(isDone);
   const counts = keys.map((key) => {
     const [hash = ''] = surrogateKeysOfChanges([key]);
     return cache.purges.filter((hashes) => hashes.includes(hash)).length;

@@ -7,6 +7,7 @@ import { db } from '@/lib/db';
 import { log } from '@/lib/log';
 import { CAST_PASSWORD, castUser } from '@/lib/testing/cast';
 import { loggedLines } from '@/lib/testing/logged-lines';
+import { withinSignInWindow } from '@/lib/testing/within-sign-in-window';
 import { signIn } from './sign-in';
 
 const FILTER = 'docs/fail2ban/filter.d/markaz.conf';
@@ -41,6 +42,7 @@ async function guessing(): Promise<string[]> {
 }
 
 beforeEach(async () => {
+  await withinSignInWindow();
   Object.assign(process.env, { AUTH_SECRET: 'of at least thirty-two characters' });
   await db().rateLimit.deleteMany();
   await castUser('omar');

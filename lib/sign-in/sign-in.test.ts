@@ -5,6 +5,7 @@ import { findSignedIn } from '@/lib/auth/sessions';
 import { db } from '@/lib/db';
 import { CAST_PASSWORD, castUser, signedIn } from '@/lib/testing/cast';
 import { untilWaiting } from '@/lib/testing/waiting';
+import { withinSignInWindow } from '@/lib/testing/within-sign-in-window';
 import { transaction } from '@/lib/transaction';
 import { changePassword } from '@/lib/users/change-password';
 import { signIn } from './sign-in';
@@ -13,6 +14,7 @@ const address = '192.0.2.7';
 const omarsEmail = 'omar.farouk@markaz.example';
 
 beforeEach(async () => {
+  await withinSignInWindow();
   await db().rateLimit.deleteMany();
   await castUser('omar');
 });

@@ -1,4 +1,3 @@
-import { vi } from 'vitest';
 import { z } from 'zod';
 import { db, jobsPool } from '@/lib/db';
 import { enqueue } from '@/lib/jobs/enqueue';
@@ -59,5 +58,3 @@ export function runJobs(kind: TestKind, run: Run, options: { pollMs?: number; ex
 export async function stopJobs(): Promise<void> {
   for (const loop of running.splice(0)) await loop.stop(1_000);
 }
-
-export const eventually = (check: () => unknown) => vi.waitFor(check, { timeout: 15_000, interval: 20 });

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { db } from '@/lib/db';
 import { listEntries } from '@/lib/entries/list-entries';
 import { JOB_HANDLERS } from '@/lib/job-registry/job-handlers';
@@ -8,6 +8,7 @@ import { newBlockId } from '@/lib/richtext/new-block-id';
 import { SEARCH_VERSION } from '@/lib/search/search-version';
 import { signedIn } from '@/lib/testing/cast';
 import { saveEditionFields, writeDocument } from '@/lib/testing/committed';
+import { eventually } from '@/lib/testing/eventually';
 import { givenEntry } from '@/lib/testing/factories';
 import { recordedStatements } from '@/lib/testing/recorded-statements';
 import { DRAFT_JOB } from './draft-job';
@@ -90,9 +91,9 @@ it('A draft is found some seconds after its last change, without a word of savin
   const handlers = JOB_HANDLERS.filter(({ kind }) => kind.name === DRAFT_JOB.name);
   const jobs = await startJobs({ runs: true, handlers });
   try {
-    await vi.waitFor(async () => expect(await isFound('echidna')).toBe(true), {
-      timeout: 100_000,
-      interval: 200,
+    await eventually(async () => expect(await isFound('echidna')).toBe(true), {
+      timeoutMs: 100_000,
+      intervalMs: 200,
     });
   } finally {
     await jobs.stop();

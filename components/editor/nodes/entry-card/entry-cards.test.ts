@@ -22,6 +22,8 @@ function open(...body: Block[]): void {
   editor = openEditor('ar', { body });
   editor.commands.focus('end');
 }
+/** Longer than a busy machine takes. */
+const WAIT_MS = 30_000;
 /** After what the page has asked for was answered. */
 const settled = () => new Promise((resolve) => setTimeout(resolve));
 const outline = () => outlineOf(editor.state.doc).slice(2);
@@ -46,7 +48,7 @@ describe('The address of a piece of this site, pasted as a line of its own', () 
       open({ p: 'Before' }, { p: '' });
       paste(editor, { text: SITE + encodeURI(path) });
       const before = editor.state.doc;
-      await vi.waitFor(() => expect(card()?.attrs.entry).toBe(ENTRY));
+      await vi.waitFor(() => expect(card()?.attrs.entry).toBe(ENTRY), WAIT_MS);
       expect(asked).toEqual([path]);
       expect(outline().slice(0, 2)).toEqual(['p: Before', 'entryCard']);
       undo();
@@ -58,7 +60,7 @@ describe('The address of a piece of this site, pasted as a line of its own', () 
     const asked = answering([]);
     open({ p: '' });
     paste(editor, { text: `${SITE}/ar/articles/x` });
-    await vi.waitFor(() => expect(asked).toHaveLength(1));
+    await vi.waitFor(() => expect(asked).toHaveLength(1), WAIT_MS);
     await settled();
     expect(card()).toBeUndefined();
   });
