@@ -1,19 +1,30 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
+const FOLDERS = ['app', 'cli', 'components', 'lib', 'prisma'];
 /** Tests that need no database. Every other test file gets a database of its own. */
 const WITHOUT_DATABASE = [
-  ...['i18n', 'richtext', 'search/analysis', 'workflow', 'http', 'feeds', 'sitemaps', 'xml'].map(
-    (folder) => `lib/${folder}/**/*.test.ts`,
-  ),
-  'lib/{page-cache,rendering,application}/**/*.test.ts',
-  'lib/database/{probe,migration-issues}.test.ts',
-  'prisma/seed/content/**/*.test.ts',
-  'cli/plain-names.test.ts',
-  'cli/fonts/**/*.test.ts',
+  /^components\//,
+  /^lib\/(i18n|richtext|search\/analysis|workflow|http|feeds|sitemaps|xml|page-cache|rendering|application)\//,
+  /^lib\/database\/(probe|migration-issues)\./,
+  /^prisma\/seed\/content\//,
+  /^cli\/plain-names\./,
+  /^cli\/fonts\//,
 ];
+/** What a test does that other files in the same process would notice. */
+const CHANGES_ITS_PROCESS = /\bvi\.(?!fn\b|waitFor\b)|@vitest-environment|process\.env|globalThis/;
+
+const files = FOLDERS.flatMap((folder) =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => `${folder}/${name}`),
+).filter((file) => /\.test\.tsx?$/.test(file));
+const units = files.filter((file) => WITHOUT_DATABASE.some((folder) => folder.test(file)));
+const changing = units.filter((file) => CHANGES_ITS_PROCESS.test(readFileSync(file, 'utf8')));
+const without = (some: string[], others: string[]) => some.filter((file) => !others.includes(file));
+/** As a pattern: brackets of a route's folder are no set of letters. */
+const named = (file: string) => file.replace(/[[\]()]/g, '\\$&');
 
 export default defineConfig({
   resolve: { alias: { '@': fileURLToPath(new URL('.', import.meta.url)) } },
@@ -25,22 +36,28 @@ export default defineConfig({
       TMPDIR: join(tmpdir(), `markaz-temp-${process.pid}`),
     },
     globalSetup: ['lib/testing/own-temp-folder.ts'],
+    // What passes waits for no part of it; a busy machine may do nothing at all for a second.
+    expect: { poll: { timeout: 30_000, interval: 20 } },
     testTimeout: 60_000,
     hookTimeout: 120_000,
     pool: 'forks',
-    // One more than CI has cores: many tests wait, for a database that was stopped, for example.
-    maxWorkers: 3,
+    // `npm test` runs the stories of both languages at the same time, possibly on two cores.
+    maxWorkers: 2,
     projects: [
       {
         extends: true,
-        test: { name: 'unit', include: [...WITHOUT_DATABASE, 'components/**/*.test.{ts,tsx}'] },
+        // One process for many files: to load the modules again for each takes longer than the tests.
+        test: { name: 'unit', include: without(units, changing).map(named), isolate: false },
+      },
+      {
+        extends: true,
+        test: { name: 'unit-alone', include: changing.map(named) },
       },
       {
         extends: true,
         test: {
           name: 'modules',
-          include: ['lib/**/*.test.ts', 'app/**/*.test.ts', 'cli/**/*.test.ts', 'prisma/**/*.test.ts'],
-          exclude: WITHOUT_DATABASE,
+          include: without(files, units).map(named),
           globalSetup: ['lib/testing/global-setup.ts'],
           setupFiles: ['lib/testing/setup-database.ts'],
         },

@@ -10,6 +10,6 @@ export default async function check(): Promise<number> {
   return report([
     await checkTypes(shutdown),
     await checkLint(shutdown),
-    await runVitest('Units', shutdown, 'unit'),
+    await runVitest('Units', shutdown, ['unit', 'unit-alone']),
   ]);
 }

@@ -35,8 +35,8 @@ function failuresOf(file: VitestFile): string[] {
     .map((test) => `${file.name} › ${test.fullName}\n${test.failureMessages.join('\n')}`);
 }
 
-/** Runs the tests of one project (`unit` or `modules`), or of both. */
-export async function runVitest(name: string, shutdown: Shutdown, project?: string): Promise<Outcome> {
+/** Runs the tests of some projects of vitest.config.ts, or of all. */
+export async function runVitest(name: string, shutdown: Shutdown, projects: string[] = []): Promise<Outcome> {
   const folder = mkdtempSync(join(tmpdir(), 'markaz-report-'));
   const file = join(folder, 'report.json');
   try {
@@ -48,7 +48,7 @@ export async function runVitest(name: string, shutdown: Shutdown, project?: stri
         '--reporter=default',
         '--reporter=json',
         `--outputFile.json=${file}`,
-        ...(project ? ['--project', project] : []),
+        ...projects.flatMap((project) => ['--project', project]),
       ],
       { isShown: true, env: { NODE_ENV: 'test' } },
     );
