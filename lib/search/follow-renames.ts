@@ -6,7 +6,7 @@ import { writeSearchDocuments } from './write-search-documents';
 const BATCH_SIZE = 20;
 const FIRST = '00000000-0000-0000-0000-000000000000';
 
-/** Lets pieces be found by the names that people, sections, topics and series have got. Answers how many pieces were written. */
+/** Lets pieces be found by the names that people, sections, topics, series and attached files have got. Answers how many pieces were written. */
 export async function followRenames({ signal, batchSize = BATCH_SIZE }: IndexOptions = {}): Promise<number> {
   let count = 0;
   const renames = await db().searchRename.findMany({ orderBy: { renamedAt: 'asc' } });
@@ -23,7 +23,7 @@ export async function followRenames({ signal, batchSize = BATCH_SIZE }: IndexOpt
   return count;
 }
 
-/** Publications that carry the name of the person, section, topic or series with this id; ids are unique across tables. */
+/** Publications that carry the name of the person, section, topic, series or file with this id; ids are unique across tables. */
 function writeNextOf(subjectId: string, after: string, size: number): Promise<string[]> {
   return transaction(async (tx) => {
     const rows = await tx.$queryRaw<{ id: string }[]>`
@@ -31,6 +31,7 @@ function writeNextOf(subjectId: string, after: string, size: number): Promise<st
         (SELECT "publicationId" FROM "PublicationAuthor" WHERE "personId" = ${subjectId}::uuid AND "publicationId" > ${after}::uuid)
         UNION (SELECT "publicationId" FROM "PublicationCredit" WHERE "personId" = ${subjectId}::uuid AND "publicationId" > ${after}::uuid)
         UNION (SELECT "publicationId" FROM "PublicationTopic" WHERE "topicId" = ${subjectId}::uuid AND "publicationId" > ${after}::uuid)
+        UNION (SELECT "publicationId" FROM "PublicationMedia" WHERE "mediaId" = ${subjectId}::uuid AND "publicationId" > ${after}::uuid)
         UNION (SELECT "id" FROM "Publication" WHERE "sectionId" = ${subjectId}::uuid AND "id" > ${after}::uuid)
         UNION (SELECT "id" FROM "Publication" WHERE "seriesId" = ${subjectId}::uuid AND "id" > ${after}::uuid)
         ORDER BY 1 LIMIT ${size})

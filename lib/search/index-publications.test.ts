@@ -1,9 +1,13 @@
 import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { db } from '@/lib/db';
+import { article } from '@/lib/richtext/build';
+import { newBlockId } from '@/lib/richtext/new-block-id';
 import { signedIn } from '@/lib/testing/cast';
-import { unpublishEdition } from '@/lib/testing/committed';
+import { unpublishEdition, writeDocument } from '@/lib/testing/committed';
 import { givenEntry, givenPerson, givenSection } from '@/lib/testing/factories';
+import { givenFile, givenPicture } from '@/lib/testing/given-media';
+import { publishPresent } from '@/lib/testing/publish-present';
 import { textVector } from './analysis/text-vector';
 import { followRenames } from './follow-renames';
 import { indexPublications } from './index-publications';
@@ -29,7 +33,7 @@ it('The same text is analysed alike by every build of one SEARCH_VERSION', async
     NATO’s policies on G20, the Saudi-led coalition, e-mail, COVID-19 and U.S. defence programmes were analysed by universities.`;
   const vector = await textVector([{ weight: 'D', text }]);
   const sum = createHash('sha256').update(vector).digest('hex').slice(0, 16);
-  expect({ version: SEARCH_VERSION, sum }).toEqual({ version: 2, sum: '0d54873c4c90ee11' });
+  expect({ version: SEARCH_VERSION, sum }).toEqual({ version: 3, sum: '0d54873c4c90ee11' });
 });
 
 describe('A publication', () => {
@@ -110,5 +114,53 @@ describe('A person who gets another name', () => {
     await givenPublished('Bio', { authorIds: [person.id] });
     await db().person.update({ where: { id: person.id }, data: { bioEn: 'Writes.' } });
     expect(await followRenames()).toBe(0);
+  });
+});
+
+describe('A piece that offers a file', () => {
+  const media = (id: string) => ({ where: { id } });
+
+  it('is found by the words of its name, and by those of the one that replaces it', async () => {
+    const file = await givenFile({ fileName: 'Harbour-tonnage_bandicoot.2018.pdf' });
+    const { editions } = await givenEntry({
+      en: { title: 'Ports', body: [{ p: 'Words.' }, { attachment: file.id }] },
+      publish: ['en'],
+    });
+    for (const word of ['harbour', 'bandicoot', '2018']) expect(await isFound(editions.en, word)).toBe(true);
+    expect(await isFound(editions.en, 'pdf')).toBe(false);
+    await followRenames();
+    await db().media.update({ ...media(file.id), data: { fileName: 'Quoll.pdf' } });
+    expect(await followRenames()).toBe(1);
+    expect([await isFound(editions.en, 'quoll'), await isFound(editions.en, 'bandicoot')]).toEqual([
+      true,
+      false,
+    ]);
+  });
+
+  it('and not by the names of files that no reader of it gets', async () => {
+    const [draft, removed] = [
+      await givenFile({ fileName: 'Dugong.pdf' }),
+      await givenFile({ fileName: 'Potoroo.pdf' }),
+    ];
+    const omar = await signedIn('omar');
+    const { editions } = await givenEntry({
+      en: { title: 'Seas', body: [{ p: 'Words.' }, { attachment: removed.id }] },
+      publish: ['en'],
+    });
+    const id = editions.en ?? '';
+    const changed = { title: 'Seas', body: [{ p: 'Words.' }, { attachment: draft.id }] };
+    await writeDocument(omar, id, article(changed, newBlockId));
+    expect([await isFound(id, 'dugong'), await isFound(id, 'potoroo')]).toEqual([false, true]);
+    await publishPresent(omar, id);
+    expect([await isFound(id, 'dugong'), await isFound(id, 'potoroo')]).toEqual([true, false]);
+  });
+
+  it('while what a picture is called is nothing that readers look for', async () => {
+    const picture = await givenPicture({ fileName: 'Thylacine.jpg' });
+    const { editions } = await givenEntry({
+      en: { title: 'Maps', body: [{ p: 'Words.' }, { figure: [picture.id] }] },
+      publish: ['en'],
+    });
+    expect(await isFound(editions.en, 'thylacin')).toBe(false);
   });
 });

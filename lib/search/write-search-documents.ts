@@ -24,6 +24,8 @@ interface Row {
   bodyText: string;
   /** Of everybody who is credited, section, series and topics, in both languages. */
   names: string[];
+  /** Names of the files that it offers. */
+  files: string[];
 }
 
 /** Writes what these publications are found by. The caller has written or locked them. */
@@ -73,11 +75,16 @@ function readPublications(tx: Tx, ids: string[]): Promise<Row[]> {
       ARRAY(SELECT named."nameAr" || E'\\n' || named."nameEn" FROM named
         WHERE named."id" = ANY(identified."authorIds" || identified."topicIds" || identified."sectionId" || identified."seriesId")
           OR named."id" IN (SELECT credited."personId" FROM credited WHERE credited."publicationId" = identified."id")
-        ORDER BY named."id") AS "names"
+        ORDER BY named."id") AS "names",
+      ARRAY(SELECT media."fileName" FROM "PublicationMedia" shown JOIN "Media" media ON media."id" = shown."mediaId"
+        WHERE shown."publicationId" = identified."id" AND media."kind" = 'file' ORDER BY media."id") AS "files"
     FROM identified`;
 }
 
-async function documentOf({ title, kicker, standfirst, bodyText, names, ...columns }: Row) {
+/** The words of a file's name. Every name ends with what kind of file it is, by which nobody looks for a piece. */
+const fileWords = (fileName: string) => fileName.replace(/\.[^.]*$/, '').replace(/[-_.+]+/g, ' ');
+
+async function documentOf({ title, kicker, standfirst, bodyText, names, files, ...columns }: Row) {
   const year = Number(isoDate(columns.datelineAt).slice(0, 4));
   const words = await textVector([
     { weight: 'A', text: title },
@@ -85,6 +92,7 @@ async function documentOf({ title, kicker, standfirst, bodyText, names, ...colum
     { weight: 'B', text: kicker },
     { weight: 'C', text: standfirst },
     { weight: 'D', text: bodyText },
+    ...files.map((name) => ({ weight: 'D', text: fileWords(name) }) as const),
   ]);
   return {
     ...columns,
