@@ -8,7 +8,9 @@ import type { NodeJson } from '@/lib/richtext/document-json';
 import { signedIn } from '@/lib/testing/cast';
 import { committed } from '@/lib/testing/committed';
 import { givenEntry, givenPerson } from '@/lib/testing/factories';
+import { givenPicture } from '@/lib/testing/given-media';
 import { givenTopic } from '@/lib/testing/publication-factories';
+import { recordedStatements } from '@/lib/testing/recorded-statements';
 import { trashEntry } from '@/lib/trash/trash-entry';
 import { duplicateEntry } from './duplicate-entry';
 import { listEntries } from './list-entries';
@@ -87,6 +89,20 @@ describe('A copy of a piece', () => {
     ]);
     const { rows } = await listEntries(omar, { kind: 'article', size: 100, query: '"Copy of The summit"' });
     expect(rows.map(({ id }) => id)).toContain(copyId);
+  });
+
+  it('holds the pictures of its text before it locks the piece, as whoever deletes a picture does', async () => {
+    const { id } = await givenPicture();
+    const { entryId } = await givenEntry({ en: { body: [{ p: 'Words.' }, { figure: [id] }] } });
+    const statements = await recordedStatements(() =>
+      duplicate(omar, entryId, { locales: ['en'], withFields: false }),
+    );
+    const positionOf = (lock: RegExp) => statements.findIndex(({ text }) => lock.test(text));
+    const media = statements.findIndex(
+      ({ text, values }) => /"Media".*FOR KEY SHARE/s.test(text) && JSON.stringify(values).includes(id),
+    );
+    expect(media).toBeGreaterThan(-1);
+    expect(media).toBeLessThan(positionOf(/"Entry".*FOR UPDATE/s));
   });
 
   it('of a piece without a title has none either', async () => {

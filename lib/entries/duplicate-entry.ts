@@ -13,7 +13,7 @@ import { copiedDocument } from './copied-document';
 import { freezeRevision } from './freeze-revision';
 import { insertEdition } from './insert-edition';
 import { lockEditions, lockEntry } from './lock';
-import { lockReferences } from './lock-references';
+import { lockReferences, NO_REFERENCES } from './lock-references';
 import { newEntryId } from './new-entry-id';
 import { canDuplicate, canSeeEntry } from './policy';
 import { rewriteDocument } from './rewrite-document';
@@ -37,7 +37,7 @@ export async function duplicateEntry(
   sourceId: string,
   { locales, withFields }: Duplication,
 ): Promise<{ entryId: string }> {
-  if (withFields) await lockFieldsOf(tx, actor, sourceId);
+  await lockShown(tx, actor, sourceId, withFields);
   const source = await lockEntry(tx, actor, sourceId);
   permit(canDuplicate(actor, source));
   const editions = await tx.edition.findMany({
@@ -60,11 +60,16 @@ export async function duplicateEntry(
   return { entryId };
 }
 
-/** People, section, topics, issue and cover are locked before entries. */
-async function lockFieldsOf(tx: Tx, actor: Actor, entryId: string): Promise<void> {
+/** What the copy will refer to is locked before entries: people, section, topics, issue and cover, and the pictures and files of the texts. */
+async function lockShown(tx: Tx, actor: Actor, entryId: string, withFields: boolean): Promise<void> {
   const row = isUuid(entryId) ? await tx.entry.findUnique({ where: { id: entryId } }) : null;
   const entry = found(row && canSeeEntry(actor, row) ? row : null);
-  requireNoIssues(await lockReferences(tx, await entryFieldsOf(tx, entry)));
+  const uses = await tx.editionMedia.findMany({
+    where: { edition: { entryId } },
+    select: { mediaId: true },
+  });
+  const fields = withFields ? await entryFieldsOf(tx, entry) : NO_REFERENCES;
+  requireNoIssues(await lockReferences(tx, { ...fields, textMedia: uses.map(({ mediaId }) => mediaId) }));
 }
 
 /** The text becomes a step and the beginning a revision, so that the history of the copy says where its words are from. */
