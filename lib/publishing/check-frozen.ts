@@ -38,10 +38,10 @@ export async function checkFrozen(
     {
       ...{ ...others, id: edition.id, locale: edition.locale, document: revision.document, slug },
       datelineAt: dateline ? new Date(dateline) : null,
+      isFrozen: true,
     },
     { kind: entry.kind, embargoUntil: entry.embargoUntil, sectionId, coverId },
     at,
   );
-  // Readers see nothing in the place of a card whose piece is gone, and nobody can change a frozen text.
-  return issues.filter(({ key }) => key !== 'publish.cardGone');
+  return issues;
 }

@@ -27,6 +27,8 @@ export interface CheckedEdition {
   searchDescription: string | null;
   coverAlt: string | null;
   sharePictureId: string | null;
+  /** Whether the text was frozen as a revision, so that nobody can change it any more. */
+  isFrozen?: boolean;
 }
 
 export interface PublishCheck {
@@ -46,7 +48,7 @@ export interface CheckedEntry {
 }
 
 /**
- * Checks a draft against the rules for publishing at an instant, or now. Publishing and the preview of publishing both use it, so they agree.
+ * Checks a draft or a frozen text against the rules for publishing at an instant, or now. Publishing and the preview of publishing both use it, so they agree.
  */
 export async function publishCheck(
   tx: Tx,
@@ -77,7 +79,9 @@ export async function publishCheck(
   const pictures = await pictureIssues(tx, {
     ...{ doc: parsed.doc, locale: edition.locale, cover, shared: edition.sharePictureId },
   });
-  const cards = await cardIssues(tx, parsed.doc);
+  const cards = await cardIssues(tx, parsed.doc, {
+    ...{ editionId: edition.id, isFrozen: edition.isFrozen ?? false },
+  });
   issues.push(...pictures.issues, ...cards.issues, ...(await embargoIssues(tx, entry, at)));
   const warnings = [
     ...footnoteIssues(parsed.doc),
