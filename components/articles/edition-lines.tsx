@@ -5,7 +5,7 @@ import { KIND_SEGMENTS } from '@/lib/i18n/addresses';
 import { directionOf, type Locale, otherLocale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
 import classes from './edition-lines.module.css';
-import { StatusPill } from './status-pill';
+import { BehindPill, StatusPill } from './status-pill';
 
 const MARKS: Record<Locale, string> = { ar: 'ع', en: 'EN' };
 
@@ -54,6 +54,7 @@ function EditionLine({ row, language, locale }: { row: EntryRow; language: Local
         )}
       </Link>
       <StatusPill status={edition.status} locale={locale} />
+      {edition.isBehind && <BehindPill locale={locale} />}
     </>
   );
 }

@@ -9,7 +9,7 @@ import { useUrlFilter } from '@/components/ui/use-url-filter';
 import type { NameRef } from '@/lib/entries/types';
 import { LOCALES, localised } from '@/lib/i18n/locales';
 
-const STATES = ['draft', 'published', 'changed', 'unpublished', 'missing'] as const;
+const STATES = ['draft', 'published', 'changed', 'unpublished', 'missing', 'behind'] as const;
 
 /** The filters of a list of pieces: search, status per language, section, own pieces. The URL holds their state. */
 export function EntryFilters({ sections }: { sections: NameRef[] }) {

@@ -11,6 +11,15 @@ const LOOKS: Record<EditionStatus, { color: string; variant?: 'outline' }> = {
   unpublished: { color: 'gray', variant: 'outline' },
 };
 
+/** Said of an edition that has not followed a correction of the other one. */
+export function BehindPill({ locale }: { locale: Locale }) {
+  return (
+    <Badge color="yellow" variant="outline">
+      {translator(locale, 'articles')('status.behind')}
+    </Badge>
+  );
+}
+
 /** The status of one edition, in words and in colour. */
 export function StatusPill({ status, locale }: { status: EditionStatus; locale: Locale }) {
   return <Badge {...LOOKS[status]}>{translator(locale, 'articles')(`status.${status}`)}</Badge>;

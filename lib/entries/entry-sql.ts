@@ -2,6 +2,7 @@ import type { Actor } from '@/lib/auth/types';
 import { MAX_COUNTED } from '@/lib/bounded-count';
 import { db } from '@/lib/db';
 import { Prisma } from '@/lib/generated/prisma/client';
+import type { Locale } from '@/lib/i18n/locales';
 import type { InstantCursor } from '@/lib/list-cursors';
 import type { RowRange } from '@/lib/list-page';
 import { ENTRY_ROW, toEntryRow } from './entry-row';
@@ -17,9 +18,17 @@ export function filterSql(actor: Actor, { kind, state, locale, sectionId, mine }
     visibleSql(actor, mine),
   ];
   if (sectionId) conditions.push(Prisma.sql`e."sectionId" = ${sectionId}::uuid`);
+  if (state === 'behind' && locale) return Prisma.join([...conditions, behindSql(locale)], ' AND ');
   if (state && locale === 'ar') conditions.push(Prisma.sql`e."statusAr" = ${state}::"EditionStatus"`);
   if (state && locale === 'en') conditions.push(Prisma.sql`e."statusEn" = ${state}::"EditionStatus"`);
   return Prisma.join(conditions, ' AND ');
+}
+
+/** Few editions are behind, so that their entries are looked up by their ids. */
+function behindSql(locale: Locale): Prisma.Sql {
+  return Prisma.sql`e."id" = ANY (ARRAY(
+    SELECT edition."entryId" FROM "Edition" edition
+    WHERE edition."behindSinceId" IS NOT NULL AND edition."locale" = ${locale}::"Locale"))`;
 }
 
 /** Entries in the order of lists, from the last changed to the first, or backwards. */

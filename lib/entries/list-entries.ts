@@ -12,8 +12,11 @@ export interface EntryFilter extends ListWindow {
   kind: Kind;
   /** Words, "phrases" and -exclusions of the text in either language, or parts of words of the title. */
   query?: string;
-  /** The status of the edition in `locale`, which must be given too; `missing` means that there is no such edition. */
-  state?: EditionStatus | 'missing';
+  /**
+   * The status of the edition in `locale`, which must be given too; `missing` means that there is no such edition, and `behind` that it has not
+   * followed a correction of the other one.
+   */
+  state?: EditionStatus | 'missing' | 'behind';
   locale?: Locale;
   sectionId?: string;
   mine?: boolean;

@@ -9,6 +9,7 @@ export const summarySelect = {
   title: true,
   state: true,
   changed: true,
+  behindSinceId: true,
   slug: true,
   updatedAt: true,
   updatedBy: { select: { id: true, nameAr: true, nameEn: true } },
@@ -22,7 +23,15 @@ export function summariesOf(editions: SelectedEdition[]): Record<Locale, Edition
     const edition = editions.find((candidate) => candidate.locale === locale);
     if (!edition) return null;
     const { id, title, slug, updatedAt } = edition;
-    return { id, locale, title, slug, updatedAt, status: editionStatus(edition) };
+    return {
+      id,
+      locale,
+      title,
+      slug,
+      updatedAt,
+      status: editionStatus(edition),
+      isBehind: edition.behindSinceId !== null,
+    };
   };
   return { ar: summary('ar'), en: summary('en') };
 }

@@ -15,6 +15,8 @@ export interface EditionSummary {
   status: EditionStatus;
   slug: string | null;
   updatedAt: Date;
+  /** The other edition was corrected, and this one has not followed. */
+  isBehind: boolean;
 }
 
 export interface NameRef {

@@ -13,6 +13,7 @@ import { recordMove } from '@/lib/redirects/record-move';
 import type { PublicationChange } from '@/lib/workflow/change-reasons';
 import { appendVersion } from './append-version';
 import { cancelChanges } from './schedule/open-changes';
+import { markBehind } from './mark-behind';
 import { upsertPublication } from './upsert-publication';
 
 /** An earlier version of the edition that is published again. */
@@ -80,6 +81,10 @@ export async function publishRevision(
     versionId: version.id,
     firstPublishedAt,
     at: isSilent ? publication.updatedAt : at,
+  });
+  await markBehind(tx, {
+    ...{ entryId: entry.id, editionId: edition.id, versionId: version.id, change },
+    ...{ isFirst: publication === null, isRepeated: repeated !== null },
   });
   const path = piecePath(edition.locale, entry.kind, fields.slug ?? '');
   const formerPath = publication && piecePath(edition.locale, entry.kind, publication.slug);

@@ -23,7 +23,7 @@ const Filter = ListQuery.extend({
     .templateLiteral([
       z.enum(['ar', 'en']),
       '.',
-      z.enum(['draft', 'published', 'changed', 'unpublished', 'missing']),
+      z.enum(['draft', 'published', 'changed', 'unpublished', 'missing', 'behind']),
     ])
     .optional()
     .catch(undefined),

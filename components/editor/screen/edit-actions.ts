@@ -43,6 +43,8 @@ export interface EditActions extends EntryActions {
     input: SeenVersions & { editionId: string; change: PublicationChange | null },
   ): Promise<Reply<{ path: string }>>;
   unpublish(input: { editionId: string }): Promise<Reply<unknown>>;
+  /** Nothing is to be done after the corrections of the other edition up to this version of it. */
+  dismissCorrections(input: { editionId: string; lastNumber: number }): Promise<Reply<unknown>>;
   discardChanges(input: { editionId: string; documentVersion: number }): Promise<Reply<Discarded>>;
   undoDiscard(input: Discarded & { editionId: string }): Promise<Reply<unknown>>;
   whoWrote(input: Passage & { editionId: string }): Promise<Reply<WrittenBy>>;

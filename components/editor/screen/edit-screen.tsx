@@ -14,6 +14,7 @@ import { WritersPanel } from '@/components/editor/tools/writers-panel';
 import { useFocusMode } from '@/components/studio/focus-mode';
 import { useInterfaceLocale } from '@/components/ui/use-interface-locale';
 import { historyPath } from '@/lib/i18n/studio-addresses';
+import { BehindNotice } from './behind-notice';
 import { ColleaguesLine } from './colleagues-line';
 import { combinedStatus } from './combined-status';
 import { DetailsPanel } from './details-panel';
@@ -100,6 +101,7 @@ export function EditScreen({ piece, choices, actions, tabs, texts, userId }: Pro
           <PieceMenu piece={piece} actions={actions} discarding={discarding} save={saving.saveAll} />
         )}
       </EditHead>
+      {piece.outstanding && <BehindNotice piece={piece} outstanding={piece.outstanding} actions={actions} />}
       {can.edit && (
         <div className={classes.stickyTools}>
           {editor && <Toolbar editor={editor} linking={linking} onLinking={setLinking} onTool={tools.use} />}

@@ -1,5 +1,6 @@
 import type { Choice } from '@/lib/bilingual-records/types';
 import type { EntryForEditor, Permissions, ValidEdition } from '@/lib/entries/types';
+import type { OutstandingCorrections } from '@/lib/publishing/types';
 
 /** The options of the details fields that are known at first; others are looked up. */
 export interface DetailChoices {
@@ -15,6 +16,8 @@ export interface EditedPiece {
   can: Permissions;
   /** False until something has been typed in the edition: it is stored only then. */
   exists: boolean;
+  /** What the other edition corrected and this one has not followed; null unless it is behind. */
+  outstanding: OutstandingCorrections | null;
   /** Public URL of the site, without a trailing slash. */
   siteUrl: string;
   /** Who can add a section: `self` for the signed-in user, otherwise the administrators to ask. */

@@ -1,5 +1,5 @@
 import { Badge } from '@mantine/core';
-import { StatusPill } from '@/components/articles/status-pill';
+import { BehindPill, StatusPill } from '@/components/articles/status-pill';
 import { Link } from '@/components/ui/link';
 import type { EntryForEditor } from '@/lib/entries/types';
 import { KIND_SEGMENTS } from '@/lib/i18n/addresses';
@@ -30,7 +30,10 @@ export function EditionTabs({ entry, current, locale }: Props) {
           >
             <span lang={language}>{LANGUAGE_NAMES[language]}</span>
             {edition ? (
-              <StatusPill status={edition.status} locale={locale} />
+              <>
+                <StatusPill status={edition.status} locale={locale} />
+                {edition.isBehind && <BehindPill locale={locale} />}
+              </>
             ) : (
               <Badge variant="default">{t('status.missing')}</Badge>
             )}

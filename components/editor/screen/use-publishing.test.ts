@@ -29,6 +29,7 @@ it('What is published is the version that was checked, not what a colleague has 
       return { ok: true, data: { path: '/en/articles/piece' } };
     },
     unpublish: unused,
+    dismissCorrections: unused,
     duplicate: unused,
     trash: unused,
     takeOut: unused,

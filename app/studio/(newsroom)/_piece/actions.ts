@@ -5,6 +5,7 @@ import { refreshStudio } from '@/app/studio/refresh-studio';
 import { errorReply, reply } from '@/app/studio/reply';
 import { AppError, type Issue } from '@/lib/errors';
 import { discardChanges } from '@/lib/publishing/discard-changes';
+import { dismissCorrections } from '@/lib/publishing/dismiss-corrections';
 import { getPublishCheck } from '@/lib/publishing/get-publish-check';
 import { publishEdition } from '@/lib/publishing/publish-edition';
 import { unpublishEdition } from '@/lib/publishing/unpublish-edition';
@@ -16,6 +17,7 @@ import {
   ChoiceIds,
   ChoiceQuery,
   Discarding,
+  Dismissing,
   OneEdition,
   Publishing,
   UndoDiscarding,
@@ -44,6 +46,15 @@ export async function unpublishAction(input: unknown) {
     OneEdition,
     input,
     (tx, { actor }, { editionId }) => unpublishEdition(tx, actor, editionId),
+    refreshStudio,
+  );
+}
+
+export async function dismissCorrectionsAction(input: unknown) {
+  return mutation(
+    Dismissing,
+    input,
+    (tx, { actor }, { editionId, lastNumber }) => dismissCorrections(tx, actor, editionId, lastNumber),
     refreshStudio,
   );
 }

@@ -2,6 +2,7 @@ import { ENTRY_ACTIONS } from '@/app/studio/(newsroom)/_entry/entry-actions';
 import type { EditActions } from '@/components/editor/screen/edit-actions';
 import {
   discardChangesAction,
+  dismissCorrectionsAction,
   findChoicesAction,
   nameChoicesAction,
   publishAction,
@@ -17,6 +18,7 @@ export const EDIT_ACTIONS: EditActions = {
   publishCheck: publishCheckAction,
   publish: publishAction,
   unpublish: unpublishAction,
+  dismissCorrections: dismissCorrectionsAction,
   discardChanges: discardChangesAction,
   undoDiscard: undoDiscardAction,
   whoWrote: whoWroteAction,

@@ -17,6 +17,7 @@ import type { Kind } from '@/lib/i18n/addresses';
 import { isLocale, type Locale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
 import { isUuid } from '@/lib/is-uuid';
+import { getOutstandingCorrections } from '@/lib/publishing/get-outstanding-corrections';
 import { detailChoices } from './detail-choices';
 import { EDIT_ACTIONS } from './edit-actions';
 import { InvalidPiece } from './invalid-piece';
@@ -85,6 +86,7 @@ export async function PiecePage({ kind, ...props }: PieceProps & { kind: Kind })
       key={`${edition.id} ${can.edit}`}
       piece={{
         ...{ entry, edition, can, exists: stored !== null },
+        outstanding: stored && (await getOutstandingCorrections(actor, stored.id)),
         ...{ siteUrl: env().SITE_URL, sectionAdmins: await sectionAdmins(actor) },
       }}
       choices={await detailChoices(entry, edition.fields)}

@@ -19,6 +19,8 @@ export const Publishing = Seen.extend({ change: PublicationChange.nullable() });
 /** Positions in the text of a version. */
 export const AskedPassage = z.strictObject({ editionId: id, version, from: version, to: version });
 
+export const Dismissing = z.strictObject({ editionId: id, lastNumber: z.int().min(1) });
+
 export const Discarding = z.strictObject({ editionId: id, documentVersion: version });
 export const UndoDiscarding = Seen.extend({ revisionId: id });
 

@@ -1,0 +1,21 @@
+import type { Actor } from '@/lib/auth/types';
+import { db } from '@/lib/db';
+import { canSeeEntry } from '@/lib/entries/policy';
+import { found } from '@/lib/errors';
+import { isUuid } from '@/lib/is-uuid';
+import { outstandingCorrections } from './outstanding-corrections';
+import type { OutstandingCorrections } from './types';
+
+/** What an edition has not followed, for whoever writes it; null unless it is behind. Throws `not_found`. */
+export async function getOutstandingCorrections(
+  actor: Actor,
+  editionId: string,
+): Promise<OutstandingCorrections | null> {
+  const row = isUuid(editionId)
+    ? await db().edition.findUnique({
+        where: { id: editionId },
+        select: { behindSinceId: true, entry: { select: { createdById: true } } },
+      })
+    : null;
+  return outstandingCorrections(db(), found(row && canSeeEntry(actor, row.entry) ? row : null));
+}
