@@ -1,7 +1,9 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
 import { formatDate } from '@/lib/i18n/dates';
 import { INTL_TAGS } from '@/lib/i18n/intl-tags';
 import { directionOf, type Locale, localised } from '@/lib/i18n/locales';
-import { translator } from '@/lib/i18n/translator';
 import type { FieldDifference, FieldValue } from '@/lib/revisions/types';
 import classes from './comparison.module.css';
 
@@ -14,7 +16,7 @@ interface Props {
 
 /** The fields beside the text that differ, with both values. */
 export function FieldDifferences({ differences, locale, contentLocale }: Props) {
-  const t = translator(locale, 'history');
+  const t = useTranslations('history');
   if (differences.length === 0) return null;
   return (
     <section className={classes.fields} aria-labelledby="compared-fields">
@@ -47,7 +49,7 @@ function Value({
   locale: Locale;
   contentLocale: Locale;
 }) {
-  const t = translator(locale, 'history');
+  const t = useTranslations('history');
   if (value.type === 'none') return t('compare.none');
   if (value.type === 'yes') return t('compare.yes');
   if (value.type === 'day') return formatDate(value.at, locale);

@@ -4,6 +4,8 @@ import { Button, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { notifications } from '@mantine/notifications';
 import { useTranslations } from 'next-intl';
+import { ChangeReasonFields } from '@/components/editor/screen/change-reason-fields';
+import { useChangeReason } from '@/components/editor/screen/use-change-reason';
 import { ConfirmDialog } from '@/components/ui/confirm-dialog';
 import { FailureAlert } from '@/components/ui/failure-alert';
 import { Link } from '@/components/ui/link';
@@ -23,11 +25,14 @@ export function PublishAgain({ edition, number, actions }: Props) {
   const t = useTranslations('history.again');
   const [asking, ask] = useDisclosure(false);
   const publishing = useAction(actions.publishAgain);
+  const change = useChangeReason();
   const { editionId, liveNumber } = edition;
 
   async function publish() {
-    const reply = await publishing.run({ editionId, number, liveNumber });
-    if (!reply.ok) return;
+    const why = change.take();
+    const reply = why && (await publishing.run({ editionId, number, liveNumber, change: why }));
+    if (!reply?.ok) return;
+    change.forget();
     ask.close();
     notifications.show({ message: t('done', { number }) });
   }
@@ -49,6 +54,7 @@ export function PublishAgain({ edition, number, actions }: Props) {
         <Text size="sm">
           <Link href={comparePath(edition, 'live', number)}>{t('preview')}</Link>
         </Text>
+        <ChangeReasonFields change={change} language={edition.locale} />
         <FailureAlert failure={publishing.failure} />
       </ConfirmDialog>
     </>

@@ -1,6 +1,7 @@
 import type { Reply } from '@/components/ui/reply';
 import type { Replaced } from '@/lib/entries/types';
 import type { RevisionFieldName } from '@/lib/revisions/types';
+import type { PublicationChange } from '@/lib/workflow/change-reasons';
 
 /** The server actions of the pages of a history. */
 export interface RevisionActions {
@@ -10,7 +11,12 @@ export interface RevisionActions {
     seenVersion: number;
   }): Promise<Reply<Replaced & { leftOut: RevisionFieldName[] }>>;
   /** Shows readers again what they saw before. */
-  publishAgain(input: { editionId: string; number: number; liveNumber: number }): Promise<Reply<unknown>>;
+  publishAgain(input: {
+    editionId: string;
+    number: number;
+    liveNumber: number;
+    change: PublicationChange;
+  }): Promise<Reply<unknown>>;
   undo(input: Replaced & { editionId: string }): Promise<Reply<unknown>>;
   /** `number` is null for the draft as it is now; '' takes a name away. */
   name(input: { editionId: string; number: number | null; name: string }): Promise<Reply<unknown>>;

@@ -59,7 +59,7 @@ export function RevisionTable({ rows, edition, withDraft }: Props) {
               <Link href={historyPath(edition, row.number)} className={table.name}>
                 {row.name === null ? t('revision', { number: row.number }) : <bdi dir="auto">{row.name}</bdi>}
               </Link>
-              <RevisionBadges row={row} />
+              <RevisionBadges row={row} language={edition.locale} />
             </TableTd>
             <When at={row.createdAt} />
             <Who

@@ -3,6 +3,7 @@ import { type Locale, otherLocale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
 import { PageFrame, type SiteFrame } from './page-frame';
 import styles from './piece.module.css';
+import { WithdrawalNotice } from './withdrawal-notice';
 
 export const STATUS_CODES = ['404', '410', '429', '500', '503'] as const;
 export type StatusCode = (typeof STATUS_CODES)[number];
@@ -11,10 +12,12 @@ interface Props {
   locale: Locale;
   code: StatusCode;
   frame: SiteFrame;
+  /** What the editors say of a withdrawn piece, in its language. */
+  notice?: { locale: Locale; text: string } | null;
 }
 
 /** The page of an error status: what happened, and links to the front page, the archive and Center News. */
-export function StatusPage({ locale, code, frame }: Props) {
+export function StatusPage({ locale, code, frame, notice = null }: Props) {
   const t = translator(locale, 'site');
   return (
     <PageFrame locale={locale} frame={frame} languageSwitch={{ path: `/${otherLocale(locale)}` }}>
@@ -22,6 +25,7 @@ export function StatusPage({ locale, code, frame }: Props) {
         <p className={styles.section}>{t('status.code', { code })}</p>
         <h1 className={styles.title}>{t(`status.${code}.title`)}</h1>
         <p className={styles.standfirst}>{t(`status.${code}.text`)}</p>
+        {notice && <WithdrawalNotice {...notice} />}
         <h2 className={styles.footHeading}>{t('status.links')}</h2>
         <ul className={styles.topics}>
           <li>

@@ -5,10 +5,13 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } 
 import { db } from '@/lib/db';
 import * as environment from '@/lib/env';
 import { startJobs } from '@/lib/job-registry/start-jobs';
+import { article } from '@/lib/richtext/build';
+import { newBlockId } from '@/lib/richtext/new-block-id';
 import { signedIn } from '@/lib/testing/cast';
-import { unpublishEdition } from '@/lib/testing/committed';
+import { unpublishEdition, writeDocument } from '@/lib/testing/committed';
 import { givenEntry, givenPerson, givenSection } from '@/lib/testing/factories';
 import { jobsOf } from '@/lib/testing/jobs-fixture';
+import { publishPresent } from '@/lib/testing/publish-present';
 import { ANNOUNCE_HANDLER } from './announce-handler';
 import { ANNOUNCE_JOB } from './announce-job';
 
@@ -105,6 +108,21 @@ describe('What is published', () => {
     await run();
     expect(pagesTold()).toEqual(['https://news.example.org/en/articles/gone']);
     expect(feedsTold()).toContain('https://news.example.org/en/sections/gone/feed.xml');
+  });
+
+  it('and changed is told again, unless a typo was repaired', async () => {
+    const [id, omar] = [await givenPublished('changed'), await signedIn('omar')];
+    await run();
+    told.length = 0;
+    const changes = async (title: string, reason: 'typo' | 'facts') => {
+      await writeDocument(omar, id, article({ title, body: [{ p: title }] }, newBlockId));
+      await publishPresent(omar, id, { change: { reason } });
+      await run();
+    };
+    await changes('Repaired', 'typo');
+    expect(told).toEqual([]);
+    await changes('Known since', 'facts');
+    expect(pagesTold()).toEqual(['https://news.example.org/en/articles/changed']);
   });
 
   it.each(['/hub', '/indexnow'])(

@@ -25,3 +25,21 @@ describe('A piece with footnotes in a feed', () => {
     expect(html.indexOf('One')).toBeLessThan(html.indexOf('Source'));
   });
 });
+
+describe('A piece that was corrected', () => {
+  const corrections = [
+    { at: new Date('2018-07-21T06:00:00Z'), note: 'العدد 21 لا 12 <ألفاً>.' },
+    { at: new Date('2018-07-20T06:00:00Z'), note: 'اسمه أحمد.' },
+  ];
+  const html = itemHtml(pieceView({ corrections }), 'https://news.example.org');
+
+  it('says so at its end in feeds, the newest first, each with its day in the language of the piece', () => {
+    const days = [...html.matchAll(/<p><strong>([^<]+)<\/strong>/g)].map(([, day]) => day);
+    expect(days).toEqual(['تصويب، 21 يوليو، 2018:', 'تصويب، 20 يوليو، 2018:']);
+    expect(html.indexOf('نص.')).toBeLessThan(html.indexOf('العدد 21'));
+  });
+
+  it('has no markup from its notes', () => {
+    expect(html).toContain('&lt;ألفاً');
+  });
+});

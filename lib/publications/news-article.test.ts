@@ -24,6 +24,21 @@ describe('The structured data of a piece for search engines', () => {
     });
   });
 
+  it('tells of corrections with their instants, in the language of the piece', () => {
+    const corrections = [{ at: new Date('2018-07-20T06:00:00Z'), note: 'العدد 21.' }];
+    expect(newsArticle(pieceView({ corrections }), publisher)).toMatchObject({
+      correction: [
+        {
+          '@type': 'CorrectionComment',
+          text: 'العدد 21.',
+          datePublished: '2018-07-20T10:00:00+04:00',
+          inLanguage: 'ar',
+        },
+      ],
+    });
+    expect(newsArticle(pieceView(), publisher)).not.toHaveProperty('correction');
+  });
+
   it('links the translation, in its own language', () => {
     expect(newsArticle(pieceView(), publisher)).toMatchObject({
       workTranslation: {

@@ -24,6 +24,7 @@ import { findPiece, findPiecePath } from './find-piece';
 import { findShareCard, findSiteCardPath } from './find-share-card';
 import { findShortAddress } from './find-short-address';
 import { findSiteSettings } from './find-site-settings';
+import { findNoticeOfEntry, findWithdrawalNotice } from './find-withdrawal-notice';
 import { frontPage } from './front-page';
 import { listBySeries } from './list-by-series';
 import { hasCenterNewsPage, listCenterNews } from './list-center-news';
@@ -52,7 +53,7 @@ const PIECE = { kicker: 'في العمق:', title: 'مادة كاملة', slug: 
 let ids: { section: string; topic: string; person: string; series: string };
 let number: string;
 /** The Arabic publication, and the Center News item. */
-let shown: { id: string; datelineAt: Date; entryNumber: number };
+let shown: { id: string; editionId: string; datelineAt: Date; entryNumber: number };
 let news: typeof shown;
 
 beforeAll(async () => {
@@ -87,6 +88,8 @@ beforeAll(async () => {
       { fromPath: '/en/articles/withdrawn', status: 410 },
     ],
   });
+  const notice = { editionId: shown.editionId, entryNumber: shown.entryNumber, locale: 'ar' } as const;
+  await db().withdrawalNotice.create({ data: { ...notice, text: 'سُحبت.' } });
   await db().shareCard.create({ data: { publicationId: shown.id, hash: 'hash', version: 1 } });
   await restrictReaders();
 });
@@ -137,6 +140,8 @@ const QUERIES: Record<string, () => Promise<unknown>> = {
   findSiteCardPath: () => findSiteCardPath('ar'),
   findShortAddress: () => findShortAddress(number),
   findSiteSettings: () => findSiteSettings('ar'),
+  findWithdrawalNotice: () => findWithdrawalNotice(shown.editionId),
+  findNoticeOfEntry: () => findNoticeOfEntry(Number(number)),
   findTopic: () => findTopic('ar', SLUGS.topics),
   frontPage: () => frontPage('ar'),
   hasCenterNewsPage: () => hasCenterNewsPage('ar', news),

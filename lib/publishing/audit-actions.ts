@@ -8,6 +8,7 @@ export const PUBLISHING_ACTIONS = [
   'edition.schedule_changed',
   'edition.schedule_cancelled',
   'edition.schedule_refused',
+  'edition.notice_changed',
   'edition.corrections_dismissed',
   'edition.changes_discarded',
   'edition.changes_restored',

@@ -4,8 +4,10 @@ import { canPublish, canSeeEntry } from '@/lib/entries/policy';
 import { found, permit } from '@/lib/errors';
 import { isoDate } from '@/lib/i18n/dates';
 import { isUuid } from '@/lib/is-uuid';
+import { listReaderLists } from './list-reader-lists';
 import { type PublishCheck, publishCheck } from './publish-check';
 import { type SeenVersions, versionsOf } from './seen-versions';
+import type { ReaderList } from './types';
 
 const COLUMNS = {
   ...{ id: true, locale: true, state: true, document: true, slug: true, datelineAt: true },
@@ -26,6 +28,8 @@ export interface PublishPreview extends PublishCheck {
   versions: SeenVersions;
   /** Whether readers see something else now, so that the update says why. */
   needsReason: boolean;
+  /** Where readers find it. */
+  readerLists: ReaderList[];
 }
 
 /** What publishing would say now and what readers would get. Reads only, and locks nothing. */
@@ -40,5 +44,6 @@ export async function getPublishCheck(actor: Actor, editionId: string): Promise<
     dateline: edition.datelineAt ? isoDate(edition.datelineAt) : null,
     versions: versionsOf(edition, edition.entry),
     needsReason: edition.changed,
+    readerLists: await listReaderLists(db(), editionId),
   };
 }

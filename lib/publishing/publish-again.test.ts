@@ -13,6 +13,8 @@ import * as verbs from './publish-again';
 
 const publishAgain = committed(verbs.publishAgain);
 
+const FACTS = { change: { reason: 'facts' } } as const;
+
 let omar: Actor;
 let sara: Actor;
 
@@ -106,7 +108,7 @@ describe('An editor who publishes again what readers saw before', () => {
     const draft = await db().edition.findUniqueOrThrow({ where: { id } });
     const history = await getHistory(omar, { kind: 'article', entryId, locale: 'en' });
     const number = history.liveNumber ?? 0;
-    await publishAgain(omar, id, { number: 1, liveNumber: number });
+    await publishAgain(omar, id, { number: 1, liveNumber: number }, FACTS);
     expect(await shown(id)).toEqual(first);
     const after = await db().edition.findUniqueOrThrow({ where: { id } });
     expect(after).toMatchObject({
@@ -140,7 +142,7 @@ describe('An editor who publishes again what readers saw before', () => {
     ['readers see it already', { number: 2, liveNumber: 2 }, 'publish.isLive'],
   ])('is refused when %s', async (name, wanted, key) => {
     const { id } = await givenTwice(`refused-${name.length}`);
-    await expect(publishAgain(omar, id, wanted)).rejects.toMatchObject({
+    await expect(publishAgain(omar, id, wanted, FACTS)).rejects.toMatchObject({
       code: 'conflict',
       issues: [{ key }],
     });
@@ -149,7 +151,7 @@ describe('An editor who publishes again what readers saw before', () => {
   it('is refused once the edition is withdrawn', async () => {
     const { id } = await givenTwice('again-withdrawn');
     await unpublishEdition(omar, id);
-    await expect(publishAgain(omar, id, { number: 1, liveNumber: 2 })).rejects.toMatchObject({
+    await expect(publishAgain(omar, id, { number: 1, liveNumber: 2 }, FACTS)).rejects.toMatchObject({
       issues: [{ key: 'publish.notPublished' }],
     });
   });
@@ -157,7 +159,7 @@ describe('An editor who publishes again what readers saw before', () => {
   it('is refused when another piece has the address by now', async () => {
     const { id } = await givenTwice('again-taken');
     await givenEntry({ en: { slug: 'again-taken', title: 'Another piece' } });
-    await expect(publishAgain(omar, id, { number: 1, liveNumber: 2 })).rejects.toMatchObject({
+    await expect(publishAgain(omar, id, { number: 1, liveNumber: 2 }, FACTS)).rejects.toMatchObject({
       code: 'invalid',
       issues: [{ path: 'slug', key: 'slug.taken' }],
     });
@@ -170,7 +172,7 @@ describe('An editor who publishes again what readers saw before', () => {
     await db().entry.update({ where: { id: entryId }, data: { sectionId: other.id } });
     await db().publication.update({ where: { editionId: id }, data: { sectionId: other.id } });
     await db().section.delete({ where: { id: section.id } });
-    await expect(publishAgain(omar, id, { number: 1, liveNumber: 2 })).rejects.toMatchObject({
+    await expect(publishAgain(omar, id, { number: 1, liveNumber: 2 }, FACTS)).rejects.toMatchObject({
       code: 'invalid',
       issues: [{ key: 'publish.versionNamesGone' }],
     });
@@ -178,11 +180,38 @@ describe('An editor who publishes again what readers saw before', () => {
 
   it('must be allowed to publish, and what readers never saw is not found', async () => {
     const { id } = await givenTwice('again-who');
-    await expect(publishAgain(sara, id, { number: 1, liveNumber: 2 })).rejects.toMatchObject({
+    await expect(publishAgain(sara, id, { number: 1, liveNumber: 2 }, FACTS)).rejects.toMatchObject({
       code: expect.stringMatching(/forbidden|not_found/),
     });
-    await expect(publishAgain(omar, id, { number: 7, liveNumber: 2 })).rejects.toMatchObject({
+    await expect(publishAgain(omar, id, { number: 7, liveNumber: 2 }, FACTS)).rejects.toMatchObject({
       code: 'not_found',
     });
+  });
+
+  it('says why, and keeps what readers were told of corrections', async () => {
+    const { id } = await givenTwice('again-why');
+    const wanted = { number: 1, liveNumber: 2 };
+    await expect(publishAgain(omar, id, wanted)).rejects.toMatchObject({
+      issues: [{ key: 'corrections.reasonMissing' }],
+    });
+    await publishAgain(omar, id, wanted, { change: { reason: 'typo' } });
+  });
+
+  it('corrects the correction that this takes back, because readers go on reading its note', async () => {
+    const { id } = await givenTwice('again-corrected');
+    await writeDocument(omar, id, article({ title: 'Corrected', body: [{ p: 'Right words.' }] }, newBlockId));
+    await publishPresent(omar, id, { change: { reason: 'correction', note: 'It was wrong.' } });
+    const wanted = { number: 1, liveNumber: 3 };
+    await expect(publishAgain(omar, id, wanted, FACTS)).rejects.toMatchObject({
+      code: 'invalid',
+      issues: [{ key: 'corrections.undone' }],
+    });
+    const note = 'It was right before.';
+    await publishAgain(omar, id, wanted, { change: { reason: 'correction', note } });
+    const { corrections } = await db().publication.findUniqueOrThrow({ where: { editionId: id } });
+    expect(corrections).toEqual([
+      expect.objectContaining({ note }),
+      expect.objectContaining({ note: 'It was wrong.' }),
+    ]);
   });
 });

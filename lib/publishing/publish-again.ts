@@ -2,7 +2,7 @@ import type { Actor } from '@/lib/auth/types';
 import type { Tx } from '@/lib/db';
 import { lockEditions } from '@/lib/entries/lock';
 import { canPublish } from '@/lib/entries/policy';
-import { AppError, found, permit, requireNoIssues } from '@/lib/errors';
+import { AppError, found, type Issue, permit, requireNoIssues } from '@/lib/errors';
 import { isUuid } from '@/lib/is-uuid';
 import { checkFrozen, lockFrozen } from './check-frozen';
 import { type Published, type PublishOptions, publishRevision } from './publish-revision';
@@ -15,7 +15,8 @@ interface Wanted {
 }
 
 /**
- * Shows readers exactly what they saw before, as a new version; the draft stays as it is. Throws `conflict` when nothing is published any more or
+ * Shows readers exactly what they saw before, as a new version that says why; the draft stays as it is. What was corrected since is then wrong again
+ * or was right before, so that another correction has to say so. Throws `conflict` when nothing is published any more or
  * readers see something else than the user knows, `not_found` for a revision that readers never saw, and `invalid` when it may not be published as
  * it was: what it names is gone, or its address belongs to another piece.
  */
@@ -34,8 +35,26 @@ export async function publishAgain(
   const { revision, ...repeated } = found(version);
   if (number === liveNumber) throw new AppError('conflict', [{ path: '', key: 'publish.isLive' }]);
   requireNoIssues(gone);
-  requireNoIssues(await checkFrozen(tx, actor, locked, revision));
+  requireNoIssues([
+    ...(await checkFrozen(tx, actor, locked, revision)),
+    ...(await reasonIssues(tx, editionId, repeated.number, options)),
+  ]);
   return publishRevision(tx, actor, locked, revision, { ...options, repeated });
+}
+
+/** Readers go on reading the notes of the corrections that this takes back, so that one more has to follow. */
+async function reasonIssues(
+  tx: Tx,
+  editionId: string,
+  number: number,
+  { change }: PublishOptions,
+): Promise<Issue[]> {
+  if (!change) return [{ path: '', key: 'corrections.reasonMissing' }];
+  if (change.reason === 'correction') return [];
+  const undone = await tx.publicationVersion.count({
+    where: { editionId, number: { gt: number }, correctionNote: { not: null } },
+  });
+  return undone > 0 ? [{ path: '', key: 'corrections.undone' }] : [];
 }
 
 /** The last version that showed this revision. */

@@ -127,6 +127,7 @@ describe('Publishing an edition', () => {
       issues: [],
       warnings: [],
       needsReason: false,
+      readerLists: [expect.objectContaining({ type: 'section' })],
       slug: 'ports-and-power',
       dateline: null,
       versions: { documentVersion: 1, fieldsVersion: 1, entryVersion: 2 },

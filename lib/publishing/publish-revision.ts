@@ -12,9 +12,10 @@ import { enqueue } from '@/lib/jobs/enqueue';
 import { recordMove } from '@/lib/redirects/record-move';
 import type { PublicationChange } from '@/lib/workflow/change-reasons';
 import { appendVersion } from './append-version';
-import { cancelChanges } from './schedule/open-changes';
 import { markBehind } from './mark-behind';
+import { cancelChanges } from './schedule/open-changes';
 import { upsertPublication } from './upsert-publication';
+import { storeNotice } from './withdrawal-notice';
 
 /** An earlier version of the edition that is published again. */
 export interface RepeatedVersion {
@@ -82,9 +83,10 @@ export async function publishRevision(
     firstPublishedAt,
     at: isSilent ? publication.updatedAt : at,
   });
+  await storeNotice(tx, { edition, entryNumber: entry.number }, '');
   await markBehind(tx, {
     ...{ entryId: entry.id, editionId: edition.id, versionId: version.id, change },
-    ...{ isFirst: publication === null, isRepeated: repeated !== null },
+    ...{ isFirst: publication === null, isRepeated: repeated !== undefined },
   });
   const path = piecePath(edition.locale, entry.kind, fields.slug ?? '');
   const formerPath = publication && piecePath(edition.locale, entry.kind, publication.slug);

@@ -1,3 +1,4 @@
+import type { NameRef } from '@/lib/entries/types';
 import type { Locale } from '@/lib/i18n/locales';
 
 /** The corrections of the other edition that an edition has not followed. */
@@ -11,4 +12,9 @@ export interface OutstandingCorrections {
   lastNumber: number;
   /** The newest first; `number` is that of the version. */
   notes: { number: number; at: Date; note: string }[];
+}
+
+/** A list of readers that a piece is in. */
+export interface ReaderList extends NameRef {
+  type: 'list' | 'section' | 'series' | 'topic' | 'author';
 }

@@ -9,16 +9,23 @@ import { piecePath } from '@/lib/i18n/addresses';
 import { recordWithdrawal } from '@/lib/redirects/record-withdrawal';
 import type { PlannedChange } from './publish-revision';
 import { cancelChanges } from './schedule/open-changes';
+import { storeNotice } from './withdrawal-notice';
+
+interface UnpublishOptions {
+  /** What readers are told at its address. */
+  notice?: string;
+  planned?: PlannedChange;
+}
 
 /**
- * Withdraws one edition: its readers get 410. The draft and its history stay, and nothing goes live by itself any more. Throws `conflict` when it is
- * not published.
+ * Withdraws one edition: its readers get 410, with the notice if there is one. The draft and its history stay, and nothing goes live by itself any
+ * more. Throws `conflict` when it is not published.
  */
 export async function unpublishEdition(
   tx: Tx,
   actor: Actor,
   editionId: string,
-  planned?: PlannedChange,
+  { notice = '', planned }: UnpublishOptions = {},
 ): Promise<void> {
   const { entry, edition, publication } = found((await lockEditions(tx, actor, [editionId]))[0]);
   permit(canUnpublish(actor, entry, edition));
@@ -28,13 +35,14 @@ export async function unpublishEdition(
   await tx.publication.delete({ where: { id: publication.id } });
   await tx.edition.update({ where: { id: edition.id }, data: { state: 'unpublished' } });
   const path = piecePath(edition.locale, entry.kind, publication.slug);
+  await storeNotice(tx, { edition, entryNumber: entry.number }, notice);
   await recordWithdrawal(tx, { editionId, entryNumber: entry.number, path });
   await recordEvent(tx, actor, {
     action: 'edition.unpublished',
     subjectType: 'entry',
     subjectId: entry.id,
     locale: edition.locale,
-    data: { path, ...planned },
+    data: { path, ...planned, ...(notice && { notice }) },
   });
   await enqueueAnnouncements(tx);
 }

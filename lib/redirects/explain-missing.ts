@@ -4,14 +4,19 @@ import { DEFAULT_LOCALE, isLocale, type Locale, otherLocale } from '@/lib/i18n/l
 
 import { editionKey, pathKey } from '@/lib/public-changes/keys';
 import { recorded, recordReads } from '@/lib/public-changes/record-reads';
+import { findNoticeOfEntry, findWithdrawalNotice } from '@/lib/publications/find-withdrawal-notice';
 
 // The reading side of redirects, for readers' requests: it reads Redirect and Publication, never drafts.
 
 export type MissingReason =
   /** `location` is a decoded path; the handler encodes it. */
-  { status: 301; location: string } | { status: 404 | 410; locale: Locale };
+  | { status: 301; location: string }
+  /** `notice` is the withdrawn edition whose notice readers get, and its language. */
+  | { status: 404 | 410; locale: Locale; notice?: { editionId: string; locale: Locale } };
 
 const PIECE_PATH = new RegExp(`^/(ar|en)(/(?:${Object.values(KIND_SEGMENTS).join('|')})/.+)$`);
+
+const SHORT_PATH = /^\/e\/([1-9]\d{0,8})$/;
 
 /** Why a reader path has no page: it moved (301), it was withdrawn (410) or it never existed (404). Takes a decoded path. */
 export async function explainMissing(path: string): Promise<MissingReason> {
@@ -20,7 +25,20 @@ export async function explainMissing(path: string): Promise<MissingReason> {
   const redirect = await findRedirect(path.normalize('NFC'));
   if (!redirect) return { status: 404, locale };
   const location = redirect.toPath ?? (await findPiecePath(redirect.editionId));
-  return location === null ? { status: 410, locale } : { status: 301, location };
+  if (location !== null) return { status: 301, location };
+  const notice = await findNotice(path, redirect.editionId);
+  return {
+    status: 410,
+    locale,
+    ...(notice && { notice: { editionId: notice.editionId, locale: notice.locale } }),
+  };
+}
+
+/** What readers are told of an edition, or at the short address of an entry of which no language is published. */
+async function findNotice(path: string, editionId: string | null) {
+  if (editionId !== null) return findWithdrawalNotice(editionId);
+  const [, number] = SHORT_PATH.exec(path) ?? [];
+  return number ? findNoticeOfEntry(Number(number)) : null;
 }
 
 /**

@@ -1,5 +1,7 @@
+import { localeOfPath } from '@/lib/http/preferred-locale';
 import { isRenderable } from '@/lib/http/route-of';
 import { splitFeedPath } from '@/lib/i18n/addresses';
+import type { Locale } from '@/lib/i18n/locales';
 import { locatePage } from '@/lib/publications/locate-page';
 import { explainMissing } from '@/lib/redirects/explain-missing';
 import type { Located } from './render-target';
@@ -11,7 +13,12 @@ export async function explain(path: string): Promise<Exclude<Located, { kind: 'p
   const why = await explainMissing(path);
   return why.status === 301
     ? { kind: 'redirect', status: 301, location: why.location }
-    : { kind: 'missing', status: why.status };
+    : { kind: 'missing', status: why.status, ...(why.notice && { page: noticePage(path, why.notice) }) };
+}
+
+/** In the language of the address, or where it names none, of the notice. */
+function noticePage(path: string, { editionId, locale }: { editionId: string; locale: Locale }): string {
+  return `/${localeOfPath(path) ?? locale}/status/410?notice=${editionId}`;
 }
 
 /** A feed moves with its list, so that whoever follows it loses nothing. */

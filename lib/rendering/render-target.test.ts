@@ -31,3 +31,25 @@ describe('An address that has no page', () => {
     expect(await render(ENCODED, {})).toMatchObject({ kind: 'missing', status: 404 });
   });
 });
+
+describe('The page of a withdrawn piece with a notice', () => {
+  const requested: string[] = [];
+  const renderNotice = createRenderTarget({
+    requestPage: async (target) => {
+      requested.push(target);
+      const body = Buffer.from('<!DOCTYPE html><html><body><p>Withdrawn for its figures.</p></body></html>');
+      const headers = { 'content-type': 'text/html; charset=utf-8' };
+      return { status: 200, headers, body, reads: new Map([['edition:1', 'immediate']]) };
+    },
+    locate: async () => ({ kind: 'missing', status: 410, page: '/en/status/410?notice=1' }),
+    explain: async () => ({ kind: 'missing', status: 404 }),
+    describeFile: async () => ({ status: 404 }),
+  });
+
+  it('is sent with the status of what is gone, and depends on the notice', async () => {
+    const outcome = await renderNotice('/en/articles/gone', {});
+    expect(requested).toEqual(['/en/status/410?notice=1']);
+    expect(outcome).toMatchObject({ kind: 'page', status: 410, type: 'text/html; charset=utf-8' });
+    expect(outcome.reads.get('edition:1')).toBe('immediate');
+  });
+});

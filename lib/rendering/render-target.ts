@@ -16,7 +16,8 @@ import { stripFramework } from './strip-framework';
 export type Located =
   | { kind: 'page' }
   | { kind: 'redirect'; status: 301 | 308; location: string }
-  | { kind: 'missing'; status: 404 | 410 };
+  /** `page` is the address of a page that says more than the status page does. */
+  | { kind: 'missing'; status: 404 | 410; page?: string };
 
 export interface RenderTargetOptions {
   /** `known` is what the look-up of the address has asked the database. */
@@ -49,16 +50,20 @@ function redirectTo(location: string, status: number, reads: Reads): RenderedPag
 }
 
 function unlocated(located: Exclude<Located, { kind: 'page' }>, target: string, reads: Reads): RenderOutcome {
-  if (located.kind === 'missing') return { ...located, reads };
+  if (located.kind === 'missing') return { kind: 'missing', status: located.status, reads };
   // To itself it would never end; from a later page of a list to the first one it does.
   if (located.location === decodeURIComponent(target)) return { kind: 'missing', status: 404, reads };
   return redirectTo(encodePath(located.location.replace(/^\/+/, '/')), located.status, reads);
 }
 
 /** The part of the framework's response that readers need: status, type, body without the framework, target of a redirect. */
-async function finish(target: string, response: PageResponse): Promise<RenderedPage> {
-  const { status, headers: received, body, reads } = response;
-  if (status >= 300) {
+async function finish(
+  target: string,
+  response: PageResponse,
+  status = response.status,
+): Promise<RenderedPage> {
+  const { headers: received, body, reads } = response;
+  if (response.status >= 300) {
     if (typeof received.location !== 'string')
       throw new Error(`the application answered ${status} without a location`);
     return redirectTo(received.location, status, reads);
@@ -134,6 +139,18 @@ export function createRenderTarget({ requestPage, locate, explain, describeFile 
     return { ...page, digest: pageDigest(200, page.type, [], body), parts: await plainParts(body) };
   }
 
+  /** What is known of an address that has no page; a page of its own is sent with the status. */
+  async function answerUnlocated(
+    located: Exclude<Located, { kind: 'page' }>,
+    target: string,
+    reads: Reads,
+    options: LimiterOptions,
+  ): Promise<RenderOutcome> {
+    if (located.kind !== 'missing' || !located.page) return unlocated(located, target, reads);
+    const response = await renderPage(located.page, options);
+    return finish(located.page, { ...response, reads: merged(reads, response.reads) }, located.status);
+  }
+
   return async (target: string, options: LimiterOptions): Promise<RenderOutcome> => {
     if (isMediaPath(target)) return renderDescription(target, options);
     const path = decodeURIComponent(target.split('?', 1)[0] ?? target);
@@ -142,11 +159,11 @@ export function createRenderTarget({ requestPage, locate, explain, describeFile 
     const known: Answers = new Map();
     const lookUp = () => lookup(() => locate(target), options);
     const { result: located, reads } = await collectReads(lookUp, known);
-    if (located.kind !== 'page') return unlocated(located, target, reads);
+    if (located.kind !== 'page') return answerUnlocated(located, target, reads, options);
     const response = await renderPage(target, options, known);
     const allReads = merged(reads, response.reads);
     if (response.status < 400) return finish(target, { ...response, reads: allReads });
     const { result: why, reads: whyReads } = await collectReads(() => lookup(() => explain(path), options));
-    return unlocated(why, target, merged(allReads, whyReads));
+    return answerUnlocated(why, target, merged(allReads, whyReads), options);
   };
 }

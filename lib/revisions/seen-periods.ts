@@ -4,10 +4,15 @@ import type { SeenPeriod } from './types';
 /** What `seenPeriods` asks of a revision. A revision that is published again has more than one version. */
 export const VERSIONS = {
   orderBy: { number: 'asc' },
-  select: { publishedAt: true, endedAt: true },
+  select: { publishedAt: true, endedAt: true, changeReason: true, correctionNote: true },
 } satisfies Prisma.Revision$versionsArgs;
 
+type Version = Prisma.PublicationVersionGetPayload<{ select: (typeof VERSIONS)['select'] }>;
+
 /** When readers saw a revision. */
-export function seenPeriods(versions: { publishedAt: Date; endedAt: Date | null }[]): SeenPeriod[] {
-  return versions.map(({ publishedAt, endedAt }) => ({ from: publishedAt, to: endedAt }));
+export function seenPeriods(versions: Version[]): SeenPeriod[] {
+  return versions.map(({ publishedAt, endedAt, changeReason, correctionNote }) => ({
+    ...{ from: publishedAt, to: endedAt },
+    ...{ reason: changeReason, note: correctionNote },
+  }));
 }

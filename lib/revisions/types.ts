@@ -3,7 +3,9 @@ import type { Occasion } from '@/lib/entries/revision-occasion';
 import type { EditionStatus, EditionSummary, NameRef } from '@/lib/entries/types';
 import type { Kind } from '@/lib/i18n/addresses';
 import type { Locale } from '@/lib/i18n/locales';
-import type { ComparedHtml } from '@/lib/richtext/compare/compared-html';
+import type { Change } from '@/lib/richtext/compare/change-list';
+import type { ComparedHtml, ComparedRow } from '@/lib/richtext/compare/compared-html';
+import type { ChangeReason } from '@/lib/workflow/change-reasons';
 
 /** What the timeline shows: everything, what readers have seen, or what somebody gave a name. */
 export const SHOWN_REVISIONS = ['all', 'published', 'named'] as const;
@@ -16,6 +18,9 @@ export const REVISION_NAME_MAX = 120;
 export interface SeenPeriod {
   from: Date;
   to: Date | null;
+  /** Why it took the place of what readers saw before, and what a correction told them; null for a first publishing. */
+  reason: ChangeReason | null;
+  note: string | null;
 }
 
 export interface RevisionRow {
@@ -101,6 +106,18 @@ export interface ComparedRevisions {
   fields: FieldDifference[];
   /** Null where a stored text does not follow the rules of today and cannot be compared. */
   text: ComparedHtml | null;
+}
+
+/** What readers would see differently if the draft were published. */
+export interface LiveDifference {
+  fields: FieldDifference[];
+  /** The first blocks that have changed, and the changes in them. */
+  rows: ComparedRow[];
+  changes: Change[];
+  /** How many more blocks have changed. */
+  hiddenRows: number;
+  /** A stored text does not follow the rules of today and cannot be compared. */
+  isUnreadable: boolean;
 }
 
 export type RevisionFieldName = keyof RevisionFields;

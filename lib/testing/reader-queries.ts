@@ -10,6 +10,7 @@ import { findPiece } from '@/lib/publications/find-piece';
 import { findShareCard, findSiteCardPath } from '@/lib/publications/find-share-card';
 import { findShortAddress } from '@/lib/publications/find-short-address';
 import { findSiteSettings } from '@/lib/publications/find-site-settings';
+import { findNoticeOfEntry, findWithdrawalNotice } from '@/lib/publications/find-withdrawal-notice';
 import { frontPage } from '@/lib/publications/front-page';
 import { listBySeries } from '@/lib/publications/list-by-series';
 import { listCenterNews } from '@/lib/publications/list-center-news';
@@ -95,5 +96,7 @@ export const readerQueries = ({ busy, middle, sectionId }: ManyPublicationsFixtu
   'locatePage of a piece': () => locatePage('/ar/articles/خبر-1000'),
   'locatePage of an author’s page': () => locatePage('/ar/authors/كاتب-1', ''),
   'explainMissing, moved': () => explainMissing('/ar/articles/قديم-1000'),
+  findWithdrawalNotice: () => findWithdrawalNotice('00000000-0000-7000-8000-000000000000'),
+  findNoticeOfEntry: () => findNoticeOfEntry(7),
   'explainMissing, unknown': () => explainMissing('/ar/articles/never-was'),
 });

@@ -10,6 +10,7 @@ const PUBLICATIONS = [
   'PublicationCredit',
   'PublicationTopic',
   'Redirect',
+  'WithdrawalNotice',
   'Media',
   'MediaVariant',
   'Setting',

@@ -1,7 +1,10 @@
 import type { EntryActions } from '@/components/articles/entry-actions';
 import type { Reply } from '@/components/ui/reply';
 import type { Choice } from '@/lib/bilingual-records/types';
-import type { Passage, WrittenBy } from '@/lib/revisions/types';
+import type { Kind } from '@/lib/i18n/addresses';
+import type { Locale } from '@/lib/i18n/locales';
+import type { ReaderList } from '@/lib/publishing/types';
+import type { LiveDifference, Passage, WrittenBy } from '@/lib/revisions/types';
 import type { PublicationChange } from '@/lib/workflow/change-reasons';
 
 /** An issue with its message in the user's language. */
@@ -29,6 +32,8 @@ export interface PublishCheck {
   versions: SeenVersions;
   /** Whether readers see something else now, so that the update says why. */
   needsReason: boolean;
+  /** Where readers find it. */
+  readerLists: ReaderList[];
 }
 
 /** What undoing needs to know of discarded changes. */
@@ -39,10 +44,19 @@ export interface Discarded extends SeenVersions {
 /** The server actions that the edit screen calls. */
 export interface EditActions extends EntryActions {
   publishCheck(input: { editionId: string }): Promise<Reply<PublishCheck>>;
+  /** What readers would see differently; null while they see nothing. */
+  liveDifference(input: {
+    kind: Kind;
+    entryId: string;
+    locale: Locale;
+  }): Promise<Reply<LiveDifference | null>>;
   publish(
     input: SeenVersions & { editionId: string; change: PublicationChange | null },
   ): Promise<Reply<{ path: string }>>;
-  unpublish(input: { editionId: string }): Promise<Reply<unknown>>;
+  /** `notice` is what readers are told at its address; '' for nothing. */
+  unpublish(input: { editionId: string; notice: string }): Promise<Reply<unknown>>;
+  /** `seen` is the notice that was changed. */
+  changeNotice(input: { editionId: string; text: string; seen: string }): Promise<Reply<unknown>>;
   /** Nothing is to be done after the corrections of the other edition up to this version of it. */
   dismissCorrections(input: { editionId: string; lastNumber: number }): Promise<Reply<unknown>>;
   discardChanges(input: { editionId: string; documentVersion: number }): Promise<Reply<Discarded>>;

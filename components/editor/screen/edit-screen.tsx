@@ -96,7 +96,9 @@ export function EditScreen({ piece, choices, actions, tabs, texts, userId }: Pro
             : undefined
         }
       >
-        {can.publish && piece.exists && <PublishButtons piece={piece} publishing={publishing} />}
+        {can.publish && piece.exists && (
+          <PublishButtons piece={piece} publishing={publishing} actions={actions} />
+        )}
         {piece.exists && !entry.trash && (
           <PieceMenu piece={piece} actions={actions} discarding={discarding} save={saving.saveAll} />
         )}
@@ -139,7 +141,7 @@ export function EditScreen({ piece, choices, actions, tabs, texts, userId }: Pro
         </DetailsPanel>
       </div>
       {tools.shortcutsOpen && <ShortcutSheet onClose={closeShortcuts} />}
-      {can.publish && <PublishDialog piece={piece} publishing={publishing} onGoTo={goTo} />}
+      {can.publish && <PublishDialog piece={piece} publishing={publishing} actions={actions} onGoTo={goTo} />}
     </div>
   );
 }

@@ -18,6 +18,8 @@ export interface EditedPiece {
   exists: boolean;
   /** What the other edition corrected and this one has not followed; null unless it is behind. */
   outstanding: OutstandingCorrections | null;
+  /** What readers are told where a withdrawn edition was; '' for nothing. */
+  notice: string;
   /** Public URL of the site, without a trailing slash. */
   siteUrl: string;
   /** Who can add a section: `self` for the signed-in user, otherwise the administrators to ask. */

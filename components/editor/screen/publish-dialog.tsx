@@ -2,6 +2,7 @@
 
 import { Modal } from '@mantine/core';
 import { useTranslations } from 'next-intl';
+import type { EditActions } from './edit-actions';
 import type { EditedPiece } from './edited-piece';
 import { PublishForm } from './publish-form';
 import { PublishedNotice } from './published-notice';
@@ -10,11 +11,12 @@ import type { usePublishing } from './use-publishing';
 interface Props {
   piece: EditedPiece;
   publishing: ReturnType<typeof usePublishing>;
+  actions: Pick<EditActions, 'liveDifference'>;
   onGoTo: (path: string) => void;
 }
 
 /** Shows the publish check, publishes, and then shows the address. */
-export function PublishDialog({ piece, publishing, onGoTo }: Props) {
+export function PublishDialog({ piece, publishing, actions, onGoTo }: Props) {
   const t = useTranslations('editor.publish');
   const tForm = useTranslations('studio.form');
   const { edition } = piece;
@@ -32,7 +34,7 @@ export function PublishDialog({ piece, publishing, onGoTo }: Props) {
       {publishing.path ? (
         <PublishedNotice path={publishing.path} locale={edition.locale} isUpdate={publishing.wasUpdate} />
       ) : (
-        <PublishForm piece={piece} publishing={publishing} onGoTo={onGoTo} />
+        <PublishForm piece={piece} publishing={publishing} actions={actions} onGoTo={onGoTo} />
       )}
     </Modal>
   );

@@ -11,9 +11,11 @@ import { piecePath } from '@/lib/i18n/addresses';
 import { formatDate, formatDateTime, isIsoDate, isoDate, noonOf } from '@/lib/i18n/dates';
 import { CardPreview } from './card-preview';
 import { ChangeReasonFields } from './change-reason-fields';
-import type { PublishCheck } from './edit-actions';
+import type { EditActions, PublishCheck } from './edit-actions';
 import { type EditedPiece, neverPublished } from './edited-piece';
+import { PublishDifference } from './publish-difference';
 import { PublishIssues } from './publish-issues';
+import { PublishLists } from './publish-lists';
 import classes from './publishing.module.css';
 import screen from './screen.module.css';
 import type { usePublishing } from './use-publishing';
@@ -21,11 +23,12 @@ import type { usePublishing } from './use-publishing';
 interface Props {
   piece: EditedPiece;
   publishing: ReturnType<typeof usePublishing>;
+  actions: Pick<EditActions, 'liveDifference'>;
   onGoTo: (path: string) => void;
 }
 
 /** The result of the publish check, a summary of what will be published, and the button that publishes. */
-export function PublishForm({ piece, publishing, onGoTo }: Props) {
+export function PublishForm({ piece, publishing, actions, onGoTo }: Props) {
   const t = useTranslations('editor.publish');
   const tForm = useTranslations('studio.form');
   const { check, unsaved, failure, pending } = publishing;
@@ -73,6 +76,7 @@ export function PublishForm({ piece, publishing, onGoTo }: Props) {
         {isReady && check.needsReason && (
           <ChangeReasonFields change={publishing.change} language={piece.edition.locale} />
         )}
+        {isReady && piece.edition.publication && <PublishDifference piece={piece} actions={actions} />}
         {check && <PublishSummary piece={piece} check={check} />}
         <Group justify="flex-end">
           <Button variant="default" onClick={publishing.close} data-autofocus>
@@ -129,6 +133,7 @@ function PublishSummary({ piece, check }: { piece: EditedPiece; check: PublishCh
           <dd>{formatDateTime(first, locale)}</dd>
         </div>
       )}
+      <PublishLists kind={entry.kind} readerLists={check.readerLists} />
       {check.issues.length === 0 && (
         <CardPreview editionId={edition.id} state={JSON.stringify(check.versions)} />
       )}

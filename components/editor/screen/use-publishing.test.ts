@@ -22,6 +22,7 @@ it('What is published is the version that was checked, not what a colleague has 
         dateline: null,
         versions: { ...VERSIONS, documentVersion: 5 },
         needsReason: false,
+        readerLists: [],
       },
     }),
     publish: async (input) => {
@@ -29,6 +30,8 @@ it('What is published is the version that was checked, not what a colleague has 
       return { ok: true, data: { path: '/en/articles/piece' } };
     },
     unpublish: unused,
+    liveDifference: unused,
+    changeNotice: unused,
     dismissCorrections: unused,
     duplicate: unused,
     trash: unused,

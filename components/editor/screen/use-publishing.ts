@@ -48,8 +48,8 @@ export function usePublishing(
     else if (reply.code === 'conflict') void run();
   }
 
-  async function unpublish(): Promise<boolean> {
-    const reply = await unpublishing.run({ editionId });
+  async function unpublish(notice: string): Promise<boolean> {
+    const reply = await unpublishing.run({ editionId, notice });
     if (reply.ok) notifications.show({ message: t('unpublished') });
     return reply.ok;
   }

@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { mutation } from '@/app/studio/mutation';
 import { refreshStudio } from '@/app/studio/refresh-studio';
+import { PublicationChange } from '@/lib/publishing/publication-change';
 import { publishAgain } from '@/lib/publishing/publish-again';
 import { nameRevision } from '@/lib/revisions/name-revision';
 import { restoreRevision } from '@/lib/revisions/restore-revision';
@@ -11,7 +12,12 @@ import { line } from '@/lib/text-fields';
 
 const number = z.int().min(1);
 const Restoring = z.strictObject({ editionId: z.uuid(), number, seenVersion: z.int().min(0) });
-const PublishingAgain = z.strictObject({ editionId: z.uuid(), number, liveNumber: number });
+const PublishingAgain = z.strictObject({
+  editionId: z.uuid(),
+  number,
+  liveNumber: number,
+  change: PublicationChange,
+});
 const Naming = z.strictObject({
   editionId: z.uuid(),
   number: number.nullable(),
@@ -31,7 +37,8 @@ export async function publishAgainAction(input: unknown) {
   return mutation(
     PublishingAgain,
     input,
-    (tx, { actor }, { editionId, ...wanted }) => publishAgain(tx, actor, editionId, wanted),
+    (tx, { actor }, { editionId, change, ...wanted }) =>
+      publishAgain(tx, actor, editionId, wanted, { change }),
     refreshStudio,
   );
 }

@@ -67,7 +67,7 @@ export async function RevisionPage({ kind, ...props }: HistoryProps & { kind: Ki
           </>
         }
       />
-      <RevisionWhy revision={revision} locale={locale} />
+      <RevisionWhy revision={revision} locale={locale} language={edition.locale} />
       {edition.canEdit && problems.length === 0 && (
         <RestoreBar edition={edition} number={revision.number} actions={REVISION_ACTIONS} />
       )}

@@ -9,11 +9,15 @@ import { dismissCorrections } from '@/lib/publishing/dismiss-corrections';
 import { getPublishCheck } from '@/lib/publishing/get-publish-check';
 import { publishEdition } from '@/lib/publishing/publish-edition';
 import { unpublishEdition } from '@/lib/publishing/unpublish-edition';
+import { changeNotice } from '@/lib/publishing/withdrawal-notice';
+import { liveDifference } from '@/lib/revisions/live-difference';
 import { undoReplacement } from '@/lib/revisions/undo-replacement';
 import { whoWrote } from '@/lib/revisions/who-wrote';
 import { FIND, namesOf } from './detail-choices';
 import {
+  AddressedEdition,
   AskedPassage,
+  ChangingNotice,
   ChoiceIds,
   ChoiceQuery,
   Discarding,
@@ -21,6 +25,7 @@ import {
   OneEdition,
   Publishing,
   UndoDiscarding,
+  Unpublishing,
 } from './schemas';
 
 /** The issues that prevent publishing, in the user's language, and the slug and date that readers would see. */
@@ -30,6 +35,11 @@ export async function publishCheckAction(input: unknown) {
     const shown = (found: Issue[]) => errorReply(new AppError('invalid', found), user.interfaceLocale).issues;
     return { ...preview, issues: shown(issues), warnings: shown(warnings) };
   });
+}
+
+/** What readers would see differently if the draft were published. */
+export async function liveDifferenceAction(input: unknown) {
+  return reply(AddressedEdition, input, ({ actor }, edition) => liveDifference(actor, edition));
 }
 
 export async function publishAction(input: unknown) {
@@ -43,9 +53,18 @@ export async function publishAction(input: unknown) {
 
 export async function unpublishAction(input: unknown) {
   return mutation(
-    OneEdition,
+    Unpublishing,
     input,
-    (tx, { actor }, { editionId }) => unpublishEdition(tx, actor, editionId),
+    (tx, { actor }, { editionId, notice }) => unpublishEdition(tx, actor, editionId, { notice }),
+    refreshStudio,
+  );
+}
+
+export async function changeNoticeAction(input: unknown) {
+  return mutation(
+    ChangingNotice,
+    input,
+    (tx, { actor }, { editionId, ...change }) => changeNotice(tx, actor, editionId, change),
     refreshStudio,
   );
 }

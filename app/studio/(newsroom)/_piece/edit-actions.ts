@@ -1,9 +1,11 @@
 import { ENTRY_ACTIONS } from '@/app/studio/(newsroom)/_entry/entry-actions';
 import type { EditActions } from '@/components/editor/screen/edit-actions';
 import {
+  changeNoticeAction,
   discardChangesAction,
   dismissCorrectionsAction,
   findChoicesAction,
+  liveDifferenceAction,
   nameChoicesAction,
   publishAction,
   publishCheckAction,
@@ -16,8 +18,10 @@ import {
 export const EDIT_ACTIONS: EditActions = {
   ...ENTRY_ACTIONS,
   publishCheck: publishCheckAction,
+  liveDifference: liveDifferenceAction,
   publish: publishAction,
   unpublish: unpublishAction,
+  changeNotice: changeNoticeAction,
   dismissCorrections: dismissCorrectionsAction,
   discardChanges: discardChangesAction,
   undoDiscard: undoDiscardAction,

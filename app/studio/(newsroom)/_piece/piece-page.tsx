@@ -18,6 +18,7 @@ import { isLocale, type Locale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
 import { isUuid } from '@/lib/is-uuid';
 import { getOutstandingCorrections } from '@/lib/publishing/get-outstanding-corrections';
+import { getNotice } from '@/lib/publishing/withdrawal-notice';
 import { detailChoices } from './detail-choices';
 import { EDIT_ACTIONS } from './edit-actions';
 import { InvalidPiece } from './invalid-piece';
@@ -86,6 +87,7 @@ export async function PiecePage({ kind, ...props }: PieceProps & { kind: Kind })
       key={`${edition.id} ${can.edit}`}
       piece={{
         ...{ entry, edition, can, exists: stored !== null },
+        notice: stored?.status === 'unpublished' ? await getNotice(actor, stored.id) : '',
         outstanding: stored && (await getOutstandingCorrections(actor, stored.id)),
         ...{ siteUrl: env().SITE_URL, sectionAdmins: await sectionAdmins(actor) },
       }}

@@ -1,6 +1,10 @@
 import { z } from 'zod';
+import { KINDS } from '@/lib/i18n/addresses';
+import { LOCALES } from '@/lib/i18n/locales';
 import { isPlainLine } from '@/lib/i18n/plain-text';
 import { PublicationChange } from '@/lib/publishing/publication-change';
+import { paragraphs } from '@/lib/text-fields';
+import { WITHDRAWAL_NOTICE_MAX } from '@/lib/workflow/change-reasons';
 
 const version = z.int().min(0);
 const id = z.uuid();
@@ -18,6 +22,16 @@ export const Publishing = Seen.extend({ change: PublicationChange.nullable() });
 
 /** Positions in the text of a version. */
 export const AskedPassage = z.strictObject({ editionId: id, version, from: version, to: version });
+
+const notice = paragraphs(WITHDRAWAL_NOTICE_MAX);
+export const Unpublishing = z.strictObject({ editionId: id, notice });
+export const ChangingNotice = z.strictObject({
+  editionId: id,
+  text: notice,
+  seen: z.string().max(WITHDRAWAL_NOTICE_MAX),
+});
+
+export const AddressedEdition = z.strictObject({ kind: z.enum(KINDS), entryId: id, locale: z.enum(LOCALES) });
 
 export const Dismissing = z.strictObject({ editionId: id, lastNumber: z.int().min(1) });
 
