@@ -19,8 +19,8 @@ const LOCAL = {
 /** What stands there until the fonts of the site are loaded, and which of these it stands for. */
 it.each([
   // Headings are set in 620.
-  ['Serif Fallback', '400', 'Times New Roman', 'source-serif', 400],
-  ['Serif Fallback', '700', 'Times New Roman Bold', 'source-serif', 620],
+  ['Text Fallback', '400', 'Times New Roman', 'source-serif', 400],
+  ['Text Fallback', '700', 'Times New Roman Bold', 'source-serif', 620],
   ['Sans Fallback', '500', 'Arial', 'plex-latin-500', undefined],
   ['Sans Fallback', '700', 'Arial Bold', 'plex-latin-700', undefined],
 ] as const)(

@@ -26,6 +26,17 @@ describe('The fonts of the site', () => {
     expect(new Set(FONT_FILES)).toEqual(new Set(named));
   });
 
+  it.each(FONT_SHEETS)(
+    'have names in %s that stay names when the build takes their quotation marks away',
+    (sheet) => {
+      const names = readFontFaces(sheet).map(({ family }) => family);
+      // Browsers ignore a face that is called `Serif Fallback`: they take its first word for a keyword.
+      const keyword =
+        /^(?:serif|sans-serif|monospace|cursive|fantasy|system-ui|math|inherit|initial|unset|default)\b/i;
+      expect(names.filter((name) => keyword.test(name))).toEqual([]);
+    },
+  );
+
   it.each(parts)('have a part $part.name that is asked for all that it holds', ({ font, part }) => {
     const face = readerFaces.find(({ file }) => file === font);
     const missed = [...charactersOf(part.range)].filter((character) => !face?.range.has(character));
