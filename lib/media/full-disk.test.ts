@@ -64,5 +64,5 @@ it.skipIf(!canMount)(
     });
     expect(await db().media.count({ where: { state: 'ready' } })).toBe(2);
   },
-  120_000,
+  300_000,
 );

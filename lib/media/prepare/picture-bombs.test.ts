@@ -65,7 +65,7 @@ describe('A picture of few bytes that unpacks to much takes little memory of the
     expect(await getMedia(fixture.omar, id)).toMatchObject({ state: 'ready' });
     expect(child - ordinary).toBeLessThan(MAX_GROWTH);
     expect(own).toBeLessThan(MAX_GROWTH);
-  });
+  }, 180_000);
 });
 
 describe('A picture that is something else as well', () => {
