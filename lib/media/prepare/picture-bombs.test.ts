@@ -57,15 +57,19 @@ describe('A picture of few bytes that unpacks to much takes little memory of the
   it.each<[string, () => Buffer]>([
     ['50 million pixels of one bit, interlaced', () => oneBitPng(7_071, 7_071)],
     ['ten thousand frames', () => gifOfFrames(10_000)],
-  ])('%s', async (_what, bytes) => {
-    let id = '';
-    const { child, own } = await memoryPeak(async () => {
-      id = await prepared(bytes());
-    });
-    expect(await getMedia(fixture.omar, id)).toMatchObject({ state: 'ready' });
-    expect(child - ordinary).toBeLessThan(MAX_GROWTH);
-    expect(own).toBeLessThan(MAX_GROWTH);
-  }, 180_000);
+  ])(
+    '%s',
+    async (_what, bytes) => {
+      let id = '';
+      const { child, own } = await memoryPeak(async () => {
+        id = await prepared(bytes());
+      });
+      expect(await getMedia(fixture.omar, id)).toMatchObject({ state: 'ready' });
+      expect(child - ordinary).toBeLessThan(MAX_GROWTH);
+      expect(own).toBeLessThan(MAX_GROWTH);
+    },
+    180_000,
+  );
 });
 
 describe('A picture that is something else as well', () => {
