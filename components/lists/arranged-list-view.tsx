@@ -6,29 +6,35 @@ import { useState } from 'react';
 import { ConfirmDialog } from '@/components/ui/confirm-dialog';
 import { Notice } from '@/components/ui/notice';
 import { PageHead } from '@/components/ui/page-head';
-import type { ArrangedList, ListItem } from '@/lib/lists/types';
+import { useInterfaceLocale } from '@/components/ui/use-interface-locale';
+import { localised } from '@/lib/i18n/locales';
+import { type ArrangedList, isBuiltIn, type ListItem } from '@/lib/lists/types';
 import { AddItem } from './add-item';
 import type { ListActions } from './list-actions';
+import { ListDescriptionForm } from './list-description-form';
 import { ListFailure } from './list-failure';
 import { ListRows } from './list-rows';
 import { ListSettings } from './list-settings';
+import { PinDialog } from './pin-dialog';
 import { PositionDialog } from './position-dialog';
 import { useListChanges } from './use-list-changes';
 
 /** A list in the order that readers see, arranged by pointer or keyboard. Every change is shown and stored at once. */
 export function ArrangedListView({ initial, actions }: { initial: ArrangedList; actions: ListActions }) {
   const t = useTranslations('lists');
+  const locale = useInterfaceLocale();
   const changes = useListChanges(initial, actions);
   const { list, rows, announcement, failure, issueOf, handlers, remove, add, setRules } = changes;
   const [repositioning, setRepositioning] = useState<ListItem | null>(null);
+  const [detailing, setDetailing] = useState<ListItem | null>(null);
   const [removing, setRemoving] = useState<ListItem | null>(null);
   const { key, items, count, hasMore } = list;
   const arrangeable = list.can.arrange;
   return (
     <>
       <PageHead
-        title={t(`${key}.title`)}
-        lead={t(`${key}.lead`)}
+        title={isBuiltIn(key) ? t(`${key}.title`) : localised(list, 'name', locale)}
+        lead={t(isBuiltIn(key) ? `${key}.lead` : 'custom.lead')}
         actions={arrangeable && <AddItem listKey={key} candidates={actions.candidates} onAdd={add} />}
       />
       <ListFailure failure={failure} />
@@ -40,6 +46,7 @@ export function ArrangedListView({ initial, actions }: { initial: ArrangedList; 
         rows={rows}
         {...handlers}
         onAskPosition={setRepositioning}
+        onAskDetails={setDetailing}
         onAskRemoval={setRemoving}
       />
       {hasMore && (
@@ -49,12 +56,23 @@ export function ArrangedListView({ initial, actions }: { initial: ArrangedList; 
       )}
       {arrangeable && (
         <ListSettings
-          key={`${list.shown} ${list.showsOtherLanguage}`}
+          key={JSON.stringify([list.shown, list.showsOtherLanguage, list.rule])}
           list={list}
           issueOf={issueOf}
           onSave={setRules}
+          choices={actions.ruleChoices}
         />
       )}
+      {list.can.manage && !isBuiltIn(key) && (
+        <ListDescriptionForm
+          key={JSON.stringify([list.nameAr, list.nameEn, list.frontOrder, list.isBeside])}
+          list={list}
+          issueOf={issueOf}
+          onSave={changes.describe}
+          deleteList={actions.deleteList}
+        />
+      )}
+      <PinDialog item={detailing} onClose={() => setDetailing(null)} onSave={changes.describePin} />
       <PositionDialog
         item={repositioning}
         items={items}

@@ -1,5 +1,16 @@
 import type { Reply } from '@/components/ui/reply';
-import type { ArrangedList, ListCandidate, ListChanged, ListKey, ListWindow } from '@/lib/lists/types';
+import type { Choice } from '@/lib/bilingual-records/types';
+import type {
+  ArrangedList,
+  ListCandidate,
+  ListChanged,
+  ListDescription,
+  ListKey,
+  ListWindow,
+  PinDetails,
+  RuleChange,
+  RuleTerm,
+} from '@/lib/lists/types';
 
 interface Change {
   key: ListKey;
@@ -8,6 +19,13 @@ interface Change {
 
 type EntryChange = Change & { entryId: string };
 
+/** What the form below a list changes. */
+export interface ListSettingsChange {
+  shown: number;
+  showsOtherLanguage: boolean;
+  rule?: RuleChange;
+}
+
 /** The server actions of a list's page. A change replies with the new version alone, because lists can be long. */
 export interface ListActions {
   read: (input: ListWindow & { key: ListKey }) => Promise<Reply<ArrangedList>>;
@@ -15,6 +33,10 @@ export interface ListActions {
   unpin: (input: EntryChange) => Promise<Reply<ListChanged>>;
   add: (input: EntryChange) => Promise<Reply<ListChanged>>;
   remove: (input: EntryChange) => Promise<Reply<ListChanged>>;
-  update: (input: Change & { shown: number; showsOtherLanguage: boolean }) => Promise<Reply<ListChanged>>;
+  update: (input: Change & ListSettingsChange) => Promise<Reply<ListChanged>>;
   candidates: (input: { key: ListKey; query: string }) => Promise<Reply<ListCandidate[]>>;
+  ruleChoices: (input: { term: RuleTerm; query: string }) => Promise<Reply<Choice[]>>;
+  describePin: (input: EntryChange & PinDetails) => Promise<Reply<ListChanged>>;
+  describe: (input: Change & ListDescription) => Promise<Reply<ListChanged>>;
+  deleteList: (input: { key: ListKey }) => Promise<Reply<void>>;
 }

@@ -3,13 +3,21 @@
 import { useSortable } from '@dnd-kit/sortable';
 import { CSS } from '@dnd-kit/utilities';
 import { Badge } from '@mantine/core';
-import { IconGripVertical, IconPin, IconPinnedFilled, IconSelector, IconX } from '@tabler/icons-react';
+import {
+  IconGripVertical,
+  IconPencil,
+  IconPin,
+  IconPinnedFilled,
+  IconSelector,
+  IconX,
+} from '@tabler/icons-react';
 import { useTranslations } from 'next-intl';
 import { useInterfaceLocale } from '@/components/ui/use-interface-locale';
 import type { ListItem } from '@/lib/lists/types';
 import classes from './arranged-list.module.css';
 import { ItemTitle } from './item-title';
 import { MoveButtons } from './move-buttons';
+import { PinMarks } from './pin-marks';
 import { RowButton } from './row-button';
 import { useTitleOf } from './use-title-of';
 
@@ -17,6 +25,7 @@ export interface RowHandlers {
   onMove: (item: ListItem, to: number) => void;
   onUnpin: (item: ListItem) => void;
   onAskPosition: (item: ListItem) => void;
+  onAskDetails: (item: ListItem) => void;
   onAskRemoval: (item: ListItem) => void;
 }
 
@@ -62,6 +71,7 @@ export function ListRow({ item, index, count, arrangeable, canUnpin, ...handlers
         <ItemTitle titles={item.titles} locale={locale} />
         <span className={classes.marks}>
           {canUnpin && item.isPinned && <Badge variant="light">{t('pinned', { position: index + 1 })}</Badge>}
+          <PinMarks item={item} />
           <Availability item={item} />
         </span>
       </span>
@@ -88,6 +98,7 @@ function RowButtons({
   onMove,
   onUnpin,
   onAskPosition,
+  onAskDetails,
   onAskRemoval,
 }: Omit<Props, 'arrangeable'> & { title: string }) {
   const t = useTranslations('lists');
@@ -96,6 +107,9 @@ function RowButtons({
       <MoveButtons title={title} index={index} count={count} onMove={(to) => onMove(item, to)} />
       <RowButton name="position" label={t('moveTo', { title })} onClick={() => onAskPosition(item)}>
         <IconSelector size={16} aria-hidden />
+      </RowButton>
+      <RowButton name="details" label={t('pinDetails.open', { title })} onClick={() => onAskDetails(item)}>
+        <IconPencil size={16} aria-hidden />
       </RowButton>
       {canUnpin && <PinButton {...{ item, index, title, onMove, onUnpin }} />}
       <RowButton name="remove" label={t('remove', { title })} onClick={() => onAskRemoval(item)}>

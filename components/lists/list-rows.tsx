@@ -4,12 +4,19 @@ import { DndContext } from '@dnd-kit/core';
 import { SortableContext, verticalListSortingStrategy } from '@dnd-kit/sortable';
 import { useTranslations } from 'next-intl';
 import { Fragment, type RefObject } from 'react';
-import type { ArrangedList } from '@/lib/lists/types';
+import type { ArrangedList, ListItem } from '@/lib/lists/types';
+import { slotState } from '@/lib/workflow/pin-slot';
 import { endOfShown } from '@/lib/workflow/shown-to-readers';
 import classes from './arranged-list.module.css';
 import { Boundary } from './boundary';
 import { ListRow, type RowHandlers } from './list-row';
 import { useSorting } from './use-sorting';
+
+/** An item whose slot has not begun or is over counts as one that is not published. */
+function asSeenNow(item: ListItem): ListItem {
+  const state = item.pin ? slotState(item.pin, new Date()) : 'always';
+  return state === 'waiting' || state === 'over' ? { ...item, published: { ar: false, en: false } } : item;
+}
 
 interface Props extends RowHandlers {
   list: ArrangedList;
@@ -21,7 +28,7 @@ export function ListRows({ list, rows, ...handlers }: Props) {
   const t = useTranslations('lists');
   const { key, items, hasMore, isFilled } = list;
   const sorting = useSorting(list, handlers.onMove);
-  const end = endOfShown(items, list, hasMore);
+  const end = endOfShown(items.map(asSeenNow), list, hasMore);
   return (
     <DndContext id={`list-${key}`} {...sorting}>
       <SortableContext items={items.map((item) => item.entryId)} strategy={verticalListSortingStrategy}>

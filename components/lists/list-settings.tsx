@@ -3,18 +3,24 @@
 import { Button, Group, NumberInput, Paper, Stack, Switch, Title } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 import { type FormEvent, useState } from 'react';
-import { type ArrangedList, SHOWN_MAX } from '@/lib/lists/types';
+import { type ArrangedList, isBuiltIn, SHOWN_MAX } from '@/lib/lists/types';
+import type { ListActions, ListSettingsChange } from './list-actions';
+import { draftOf, RuleFields, ruleOf } from './rule-fields';
 
 interface Props {
   list: ArrangedList;
   issueOf: (path: string) => string | undefined;
-  onSave: (rules: { shown: number; showsOtherLanguage: boolean }) => Promise<boolean>;
+  onSave: (settings: ListSettingsChange) => Promise<boolean>;
+  choices: ListActions['ruleChoices'];
 }
 
-/** The form for how many items readers see, and whether they see items in the other language. */
-export function ListSettings({ list, issueOf, onSave }: Props) {
+/** The form for how many items readers see, whether they see items in the other language, and what fills the list. */
+export function ListSettings({ list, issueOf, onSave, choices }: Props) {
   const t = useTranslations('lists.settings');
   const [saving, setSaving] = useState(false);
+  const [rule, setRule] = useState(() => draftOf(list.rule));
+  const hasRule = !isBuiltIn(list.key);
+  const chosen = ruleOf(rule);
 
   async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
@@ -23,6 +29,7 @@ export function ListSettings({ list, issueOf, onSave }: Props) {
     await onSave({
       shown: Number(fields.get('shown')),
       showsOtherLanguage: fields.has('showsOtherLanguage'),
+      ...(hasRule && chosen && { rule: chosen }),
     });
     setSaving(false);
   }
@@ -59,8 +66,9 @@ export function ListSettings({ list, issueOf, onSave }: Props) {
             description={t('otherHint')}
             defaultChecked={list.showsOtherLanguage}
           />
+          {hasRule && <RuleFields value={rule} onChange={setRule} issueOf={issueOf} choices={choices} />}
           <Group>
-            <Button type="submit" variant="default" loading={saving}>
+            <Button type="submit" variant="default" loading={saving} disabled={hasRule && !chosen}>
               {t('save')}
             </Button>
           </Group>

@@ -9,6 +9,7 @@ const item = (entryId: string): ListItem => ({
   titles: { ar: entryId, en: null },
   published: { ar: true, en: false },
   isPinned: false,
+  pin: null,
 });
 const items = ['a', 'b', 'c', 'd'].map(item);
 const shown = (list: ListItem[]) =>

@@ -2,8 +2,9 @@
 
 import { useTranslations } from 'next-intl';
 import { useRef, useState } from 'react';
-import type { ArrangedList, ListCandidate, ListItem } from '@/lib/lists/types';
-import type { ListActions } from './list-actions';
+import type { ArrangedList, ListCandidate, ListDescription, ListItem, PinDetails } from '@/lib/lists/types';
+import { isBuiltIn } from '@/lib/lists/types';
+import type { ListActions, ListSettingsChange } from './list-actions';
 import { moveListItem } from './move-list-item';
 import { useCountText } from './use-count-text';
 import { useRowFocus } from './use-row-focus';
@@ -21,7 +22,8 @@ export function useListChanges(initial: ArrangedList, actions: ListActions) {
   const [announcement, setAnnouncement] = useState('');
   const rows = useRef<HTMLOListElement>(null);
   const rememberFocus = useRowFocus(rows, list.items, idOf);
-  const { key, items, isFilled } = list;
+  const { key, items } = list;
+  const returnsByDate = isBuiltIn(key) && list.isFilled;
 
   async function move(item: ListItem, to: number) {
     rememberFocus(item);
@@ -56,7 +58,7 @@ export function useListChanges(initial: ArrangedList, actions: ListActions) {
   async function add(candidate: ListCandidate) {
     const { entryId } = candidate;
     const stored = await storeAndRead((version) => actions.add({ key, version, entryId }));
-    if (stored) setAnnouncement(t(isFilled ? 'addedByDate' : 'added', { title: titleOf(candidate) }));
+    if (stored) setAnnouncement(t(returnsByDate ? 'addedByDate' : 'added', { title: titleOf(candidate) }));
     return stored;
   }
 
@@ -64,9 +66,23 @@ export function useListChanges(initial: ArrangedList, actions: ListActions) {
     if (await readMore()) setAnnouncement(t('moreShown'));
   }
 
-  const setRules = (rules: Pick<ArrangedList, 'shown' | 'showsOtherLanguage'>) =>
-    storeAndRead((version) => actions.update({ key, version, ...rules }));
+  async function describePin(item: ListItem, details: PinDetails) {
+    rememberFocus(item, 'details');
+    const { entryId } = item;
+    const stored = await storeAndRead((version) =>
+      actions.describePin({ key, version, entryId, ...details }),
+    );
+    if (stored) setAnnouncement(t('pinDetails.stored', { title: titleOf(item) }));
+    return stored;
+  }
+
+  const setRules = (settings: ListSettingsChange) =>
+    storeAndRead((version) => actions.update({ key, version, ...settings }));
+
+  const describe = (description: ListDescription) =>
+    storeAndRead((version) => actions.describe({ key, version, ...description }));
 
   const handlers = { onMove: move, onUnpin: unpin };
-  return { list, rows, announcement, failure, issueOf, handlers, remove, add, showMore, setRules };
+  const rest = { remove, add, showMore, setRules, describe, describePin };
+  return { list, rows, announcement, failure, issueOf, handlers, ...rest };
 }

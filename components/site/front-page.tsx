@@ -15,11 +15,13 @@ import { PieceList } from './piece-list';
 interface FrontPageProps {
   view: FrontPageView;
   centerNews: ReactNode;
+  /** The blocks of other lists, between the picks and the latest articles. */
+  lists: ReactNode;
   locale: Locale;
 }
 
-/** The front page: the lead, the picks, then the latest articles in a dense list, with Center News beside them. */
-export function FrontPage({ view, centerNews, locale }: FrontPageProps) {
+/** The front page: the lead, the picks, other lists, then the latest articles in a dense list, with Center News beside them. */
+export function FrontPage({ view, centerNews, lists, locale }: FrontPageProps) {
   const t = translator(locale, 'site');
   return (
     <div className={styles.front}>
@@ -32,6 +34,7 @@ export function FrontPage({ view, centerNews, locale }: FrontPageProps) {
           ))}
         </section>
       )}
+      {lists}
       {view.latest.length > 0 && (
         <section className={styles.latest} aria-labelledby="latest">
           <h2 id="latest" className={listStyles.heading}>

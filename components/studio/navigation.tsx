@@ -9,6 +9,7 @@ import {
   IconHistory,
   IconHome,
   IconLayoutList,
+  IconList,
   IconListCheck,
   IconNews,
   IconPhoto,
@@ -44,6 +45,7 @@ interface NavigationItem {
     | 'media'
     | 'centerNewsList'
     | 'frontPage'
+    | 'allLists'
     | 'sections'
     | 'topics'
     | 'glossary'
@@ -66,6 +68,7 @@ const PIECE_ITEMS: NavigationItem[] = [
 const LIST_ITEMS: NavigationItem[] = [
   { href: '/studio/lists/center-news', key: 'centerNewsList', icon: IconSortAscending },
   { href: '/studio/lists/front-page', key: 'frontPage', icon: IconLayoutList },
+  { href: '/studio/lists', key: 'allLists', icon: IconList },
 ];
 
 function managementItems(access: StudioAccess): NavigationItem[] {
@@ -111,11 +114,17 @@ export function Navigation({ access, onNavigate }: { access: StudioAccess; onNav
   );
 }
 
+/** Whether the link leads to the page, or to what the page belongs to and no other link of the group leads to. */
+function isActive(href: string, path: string, items: NavigationItem[]): boolean {
+  if (href === '/studio' || path === href) return path === href;
+  return path.startsWith(`${href}/`) && !items.some((item) => item.href === path);
+}
+
 function NavigationItems({ items, onNavigate }: { items: NavigationItem[]; onNavigate: () => void }) {
   const t = useTranslations('studio.nav');
   const path = usePathname();
   return items.map(({ href, key, icon: Icon }) => {
-    const active = href === '/studio' ? path === href : path === href || path.startsWith(`${href}/`);
+    const active = isActive(href, path, items);
     return (
       <NavLink
         key={href}

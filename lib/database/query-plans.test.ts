@@ -99,7 +99,7 @@ describe('The queries above', () => {
     ...['findCollectionFile', 'findSitemapFile', 'hasCollectionFile', 'hasSitemapFile', 'findNewest'],
     ...['listCollectionFiles', 'listSitemapFiles', 'listSitemapPages'],
   ];
-  const INNER_LISTS = ['listedIds', 'listedIdsWithout', 'readArranged', 'readPins', 'sidesOf'];
+  const INNER_LISTS = ['listed', 'findPlaced', 'readArranged', 'readPins', 'sidesOf'];
 
   it('are all that readers’ pages have', async () => {
     const folder = join(import.meta.dirname, '../publications');

@@ -136,9 +136,10 @@ describe('A newsroom that was filled before this release', () => {
     const front = upgraded.List?.find(({ key }) => key === 'front-page');
     expect(front).toMatchObject({ fill: null });
     expect(upgraded.List?.find(({ key }) => key === 'center-news')).toMatchObject({ fill: 'center_news' });
+    const always = { shownFrom: null, shownUntil: null, titleAr: null, titleEn: null };
     expect(upgraded.ListPin).toEqual([
-      { listId: front?.id, entryId: '00000000-0000-7000-8000-000000000902', position: 0 },
-      { listId: front?.id, entryId: '00000000-0000-7000-8000-000000000901', position: 1 },
+      { listId: front?.id, entryId: '00000000-0000-7000-8000-000000000902', position: 0, ...always },
+      { listId: front?.id, entryId: '00000000-0000-7000-8000-000000000901', position: 1, ...always },
     ]);
     expect(upgraded.PublishedEntry).toMatchObject([
       { entryId: '00000000-0000-7000-8000-000000000901', publishedAr: true, publishedEn: false },

@@ -2,15 +2,16 @@ import { recordEvent } from '@/lib/audit/record-event';
 import type { Actor } from '@/lib/auth/types';
 import type { Tx } from '@/lib/db';
 import { AppError, found, permit } from '@/lib/errors';
+import { type FillRule, isFilled } from '@/lib/publications/fill-sql';
 import { lockEntryAgainstDeletion } from './lock-entry-against-deletion';
 import { incrementListVersion, type LockedList, lockList, requireListVersion } from './lock-list';
 import { canArrange } from './policy';
 import { ENTRY_TITLES, titlesOf } from './titles';
-import { LIST_KIND, type ListChanged, type ListEntryChange, type ListKey } from './types';
+import { isBuiltIn, kindOf, type ListChanged, type ListEntryChange, type ListKey } from './types';
 
 /**
- * Adds a published entry to a list: pinned at position 0, with the other pins after it. To a filled list, which has every published
- * entry that was not removed from it, it returns a removed one, at its date.
+ * Adds a published entry to a list: pinned at position 0, with the other pins after it. To the list of Center News, which has every
+ * item that was not removed from it, it returns a removed one, at its date.
  */
 export async function addEntry(tx: Tx, actor: Actor, change: ListEntryChange): Promise<ListChanged> {
   const entry = found(await lockEntryAgainstDeletion(tx, change.entryId));
@@ -18,28 +19,40 @@ export async function addEntry(tx: Tx, actor: Actor, change: ListEntryChange): P
   permit(canArrange(actor));
   requireListVersion(list, change.version);
   await requireAddable(tx, change.key, entry);
-  await (list.fill === null ? pinAtHead(tx, list, entry.id) : endExclusion(tx, list, entry.id));
+  const isPinned = pinsWhatIsAdded(list);
+  await (isPinned ? pinAtHead(tx, list, entry.id) : endExclusion(tx, list, entry.id));
   const changed = await incrementListVersion(tx, list);
   await recordEntryAdded(tx, actor, list, entry.id);
   return changed;
 }
 
 async function requireAddable(tx: Tx, key: ListKey, entry: { id: string; kind: string }): Promise<void> {
-  if (entry.kind !== LIST_KIND[key]) throw new AppError('invalid', [{ path: 'entryId', key: 'lists.kind' }]);
+  const kind = kindOf(key);
+  if (kind && entry.kind !== kind) throw new AppError('invalid', [{ path: 'entryId', key: 'lists.kind' }]);
   const published = await tx.publication.count({ where: { entryId: entry.id } });
   if (published === 0) throw new AppError('invalid', [{ path: 'entryId', key: 'lists.unpublished' }]);
 }
 
+/** A list that is filled by another rule can have any piece beside those of the rule. */
+export function pinsWhatIsAdded(list: Pick<LockedList, 'key' | keyof FillRule>): boolean {
+  return !isBuiltIn(list.key) || !isFilled(list);
+}
+
 async function pinAtHead(tx: Tx, list: LockedList, entryId: string): Promise<void> {
-  const isPinned = await tx.listPin.count({ where: { listId: list.id, entryId } });
-  if (isPinned) throw alreadyListed();
-  await tx.$executeRaw`UPDATE "ListPin" SET "position" = "position" + 1 WHERE "listId" = ${list.id}::uuid`;
-  await tx.listPin.create({ data: { listId: list.id, entryId, position: 0 } });
+  await deleteExclusion(tx, list, entryId);
+  await tx.$executeRaw`UPDATE ${list.pins} SET "position" = "position" + 1 WHERE "listId" = ${list.id}::uuid`;
+  const count = await tx.$executeRaw`
+    INSERT INTO ${list.pins} ("listId", "entryId", "position") VALUES (${list.id}::uuid, ${entryId}::uuid, 0)
+    ON CONFLICT ("listId", "entryId") DO NOTHING`;
+  if (count === 0) throw alreadyListed();
 }
 
 async function endExclusion(tx: Tx, list: LockedList, entryId: string): Promise<void> {
-  const { count } = await tx.listExclusion.deleteMany({ where: { listId: list.id, entryId } });
-  if (count === 0) throw alreadyListed();
+  if ((await deleteExclusion(tx, list, entryId)) === 0) throw alreadyListed();
+}
+
+function deleteExclusion(tx: Tx, { id, exclusions }: LockedList, entryId: string): Promise<number> {
+  return tx.$executeRaw`DELETE FROM ${exclusions} WHERE "listId" = ${id}::uuid AND "entryId" = ${entryId}::uuid`;
 }
 
 function alreadyListed(): AppError {
@@ -53,6 +66,6 @@ async function recordEntryAdded(tx: Tx, actor: Actor, list: LockedList, entryId:
     action: 'list.entry_added',
     subjectType: 'list',
     subjectId: list.id,
-    data: list.fill === null ? { ...data, toPosition: 1 } : data,
+    data: pinsWhatIsAdded(list) ? { ...data, toPosition: 1 } : data,
   });
 }

@@ -1,9 +1,13 @@
 export const LIST_ACTIONS = [
+  'list.created',
+  'list.deleted',
+  'list.described',
   'list.entry_added',
   'list.entry_moved',
   'list.entry_pinned',
   'list.entry_removed',
   'list.entry_unpinned',
+  'list.pin_described',
   'list.updated',
 ] as const;
 

@@ -2,23 +2,26 @@ import type { Actor } from '@/lib/auth/types';
 import { db } from '@/lib/db';
 import { titledWith } from '@/lib/entries/titled-with';
 import { permit } from '@/lib/errors';
+import { pinsWhatIsAdded } from './add-entry';
+import { findArranged } from './lock-list';
 import { canArrange } from './policy';
 import { ENTRY_TITLES, publishedLocales, titlesOf } from './titles';
-import { LIST_KIND, type ListCandidate, type ListKey } from './types';
+import { kindOf, type ListCandidate, type ListKey } from './types';
 
 const MAX_CANDIDATES = 20;
 
 /**
- * At most 20 published entries of the list's kind that are not on it, newest first; of a filled list, those that were removed. Every word of `query` must occur
- * in a title.
+ * At most 20 published entries that can be added to the list, newest first: those that are not pinned to it, or, of Center News, those that were
+ * removed. Every word of `query` must occur in a title.
  */
 export async function listCandidates(actor: Actor, key: ListKey, query: string): Promise<ListCandidate[]> {
   permit(canArrange(actor));
-  const list = await db().list.findUniqueOrThrow({ where: { key }, select: { id: true, fill: true } });
+  const list = await findArranged(db(), key);
+  const kind = kindOf(key);
   const entries = await db().entry.findMany({
     where: {
-      kind: LIST_KIND[key],
-      ...(list.fill === null
+      ...(kind && { kind }),
+      ...(pinsWhatIsAdded(list)
         ? { listPins: { none: { listId: list.id } } }
         : { listExclusions: { some: { listId: list.id } } }),
       editions: { some: { publication: { isNot: null } } },

@@ -9,7 +9,7 @@ import { migrate } from '@/lib/database/migrate';
 import { MIGRATIONS_FOLDER, readMigrationFiles } from '@/lib/database/migration-files';
 import { closeDb, db, readersDb } from '@/lib/db';
 import { LOCALES, type Locale } from '@/lib/i18n/locales';
-import { listedIds } from '@/lib/publications/curated-list';
+import { listed } from '@/lib/publications/curated-list';
 import { insertPublished } from '@/lib/testing/insert-published';
 import { insertRandomEntries, isPublished, type Listed, newestFirst } from '@/lib/testing/random-list';
 import { makeTestDatabase } from '@/lib/testing/test-database';
@@ -69,7 +69,7 @@ async function formerlySeen(client: pg.Client, key: string, locale: Locale): Pro
 }
 
 async function nowSeen(key: 'center-news' | 'front-page', locale: Locale): Promise<string[]> {
-  const ids = await listedIds(key, locale);
+  const ids = (await listed(key, locale)).map(({ id }) => id);
   const rows = await readersDb().publication.findMany({ where: { id: { in: ids } } });
   return ids.map((id) => rows.find((row) => row.id === id)?.entryId ?? '');
 }

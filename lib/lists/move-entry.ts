@@ -50,14 +50,12 @@ async function requirePosition(tx: Tx, list: LockedList, { to, displaced }: Entr
 // The unique constraint on the position is deferred: it is checked at commit.
 async function pin(tx: Tx, list: LockedList, entryId: string, from: number, to: number): Promise<void> {
   await tx.$executeRaw`
-    UPDATE "ListPin" SET "position" = "position" + ${from < to ? -1 : 1}::int
+    UPDATE ${list.pins} SET "position" = "position" + ${from < to ? -1 : 1}::int
     WHERE "listId" = ${list.id}::uuid AND "entryId" <> ${entryId}::uuid
       AND "position" BETWEEN ${Math.min(from, to)}::int AND ${Math.max(from, to)}::int`;
-  await tx.listPin.upsert({
-    where: { listId_entryId: { listId: list.id, entryId } },
-    create: { listId: list.id, entryId, position: to },
-    update: { position: to },
-  });
+  await tx.$executeRaw`
+    INSERT INTO ${list.pins} ("listId", "entryId", "position") VALUES (${list.id}::uuid, ${entryId}::uuid, ${to}::int)
+    ON CONFLICT ("listId", "entryId") DO UPDATE SET "position" = EXCLUDED."position"`;
 }
 
 async function recordEntryMoved(

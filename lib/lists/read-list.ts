@@ -1,14 +1,21 @@
 import type { Actor } from '@/lib/auth/types';
 import type { Tx } from '@/lib/db';
-import { found } from '@/lib/errors';
 import { Prisma } from '@/lib/generated/prisma/client';
-import { FILL_NEWEST_FIRST, type Filled, isBeyondSql, isFillSql } from '@/lib/publications/fill-sql';
+import { FILL_NEWEST_FIRST, fillFrom, isBeyondSql, isFilled, isFillSql } from '@/lib/publications/fill-sql';
 import { mergePins } from '@/lib/workflow/merge-pins';
 import { countFill } from './list-positions';
-import { staleList } from './lock-list';
-import { canArrange } from './policy';
+import { findArranged, type LockedList, staleList } from './lock-list';
+import { canArrange, canManageLists } from './policy';
+import { readRule } from './read-rule';
 import { ENTRY_TITLES, publishedLocales, publishedTitles, titlesOf } from './titles';
-import { type ArrangedList, LIST_COUNT_MAX, type ListItem, type ListKey, type ListWindow } from './types';
+import {
+  type ArrangedList,
+  LIST_COUNT_MAX,
+  type ListItem,
+  type ListKey,
+  type ListWindow,
+  type PinDetails,
+} from './types';
 
 const IS_PUBLISHED = Prisma.sql`
   AND EXISTS (SELECT FROM "PublishedEntry" entry WHERE entry."entryId" = pin."entryId")`;
@@ -16,6 +23,7 @@ const IS_PUBLISHED = Prisma.sql`
 interface OrderedItem {
   entryId: string;
   isPinned: boolean;
+  pin: PinDetails | null;
   filledBefore: number;
 }
 
@@ -29,75 +37,80 @@ export async function readList(
   key: ListKey,
   window: ListWindow,
 ): Promise<ArrangedList> {
-  const list = found(await tx.list.findUnique({ where: { key } }));
+  const list = await findArranged(tx, key);
   const mayArrange = canArrange(actor);
   // One item more than the window shows whether the list goes on.
   const more = { ...window, take: window.take + 1 };
   const pins = await readPins(tx, list, more, mayArrange);
   const ordered = mergePins(pins, await readFill(tx, list, more)).slice(0, more.take);
-  const { id, fill, version, nameAr, nameEn, shown, showsOtherLanguage } = list;
+  const { version, nameAr, nameEn, shown, showsOtherLanguage, frontOrder, isBeside } = list;
   return {
-    ...{ key, nameAr, nameEn, shown, showsOtherLanguage, version },
-    isFilled: fill !== null,
+    ...{ key, nameAr, nameEn, shown, showsOtherLanguage, version, frontOrder, isBeside },
+    isFilled: isFilled(list),
+    rule: await readRule(tx, list),
     items: await readItems(tx, ordered.slice(0, window.take), mayArrange),
     hasMore: ordered.length > window.take,
-    count: await countItems(tx, { id, fill }, mayArrange),
-    can: { arrange: mayArrange },
+    count: await countItems(tx, list, mayArrange),
+    can: { arrange: mayArrange, manage: canManageLists(actor) },
   };
 }
 
 async function readPins(
   tx: Tx,
-  list: Filled,
+  list: LockedList,
   { after, take }: ListWindow,
   includesUnpublished: boolean,
 ): Promise<OrderedItem[]> {
-  const last = after?.lastPin
-    ? await tx.listPin.findUnique({ where: { listId_entryId: { listId: list.id, entryId: after.lastPin } } })
-    : undefined;
-  if (last === null) throw staleList();
-  const rows = await tx.$queryRaw<Omit<OrderedItem, 'isPinned'>[]>`
-    SELECT "entryId", "filledBefore" FROM (
-      SELECT "entryId", "position", ("position" - row_number() OVER (ORDER BY "position") + 1)::int AS "filledBefore"
-      FROM "ListPin" WHERE "listId" = ${list.id}::uuid
+  const last = after?.lastPin ? await findPinPosition(tx, list, after.lastPin) : -1;
+  const rows = await tx.$queryRaw<({ entryId: string; filledBefore: number } & PinDetails)[]>`
+    SELECT "entryId", "filledBefore", "shownFrom", "shownUntil", "titleAr", "titleEn" FROM (
+      SELECT *, ("position" - row_number() OVER (ORDER BY "position") + 1)::int AS "filledBefore"
+      FROM ${list.pins} WHERE "listId" = ${list.id}::uuid
     ) pin
-    WHERE "position" > ${last?.position ?? -1}::int ${includesUnpublished ? Prisma.empty : IS_PUBLISHED}
+    WHERE "position" > ${last}::int ${includesUnpublished ? Prisma.empty : IS_PUBLISHED}
     ORDER BY "position" LIMIT ${take}::int`;
-  return rows.map((row) => ({ ...row, isPinned: true }));
+  return rows.map(({ entryId, filledBefore, ...pin }) => ({ entryId, filledBefore, pin, isPinned: true }));
 }
 
-async function readFill(tx: Tx, list: Filled, { after, take }: ListWindow): Promise<OrderedItem[]> {
-  if (!list.fill) return [];
+async function findPinPosition(tx: Tx, list: LockedList, entryId: string): Promise<number> {
+  const [pin] = await tx.$queryRaw<{ position: number }[]>`
+    SELECT "position" FROM ${list.pins} WHERE "listId" = ${list.id}::uuid AND "entryId" = ${entryId}::uuid`;
+  if (!pin) throw staleList();
+  return pin.position;
+}
+
+async function readFill(tx: Tx, list: LockedList, { after, take }: ListWindow): Promise<OrderedItem[]> {
+  if (!isFilled(list)) return [];
   const last = after?.lastFill
     ? await tx.publishedEntry.findUnique({ where: { entryId: after.lastFill } })
     : undefined;
   if (last === null) throw staleList();
   const rows = await tx.$queryRaw<{ entryId: string }[]>`
-    SELECT entry."entryId" FROM "PublishedEntry" entry
+    SELECT entry."entryId" FROM ${fillFrom(list)}
     WHERE ${isFillSql(list)} ${last ? Prisma.sql`AND ${isBeyondSql('older', last)}` : Prisma.empty}
     ORDER BY ${FILL_NEWEST_FIRST} LIMIT ${take}::int`;
   const before = after?.filledBefore ?? 0;
-  return rows.map((row, index) => ({ ...row, isPinned: false, filledBefore: before + index }));
+  return rows.map((row, index) => ({ ...row, isPinned: false, pin: null, filledBefore: before + index }));
 }
 
 async function readItems(tx: Tx, ordered: OrderedItem[], mayArrange: boolean): Promise<ListItem[]> {
   const ids = ordered.map(({ entryId }) => entryId);
   const entries = await tx.entry.findMany({ where: { id: { in: ids } }, select: ENTRY_TITLES });
   const byId = new Map(entries.map((entry) => [entry.id, entry]));
-  return ordered.flatMap(({ entryId, isPinned }) => {
+  return ordered.flatMap(({ entryId, isPinned, pin }) => {
     const entry = byId.get(entryId);
     if (!entry) return [];
     const { number, kind } = entry;
     const titles = mayArrange ? titlesOf(entry) : publishedTitles(entry);
-    return { entryId, number, kind, titles, published: publishedLocales(entry), isPinned };
+    return { entryId, number, kind, titles, published: publishedLocales(entry), isPinned, pin };
   });
 }
 
-async function countItems(tx: Tx, list: Filled, includesUnpublished: boolean): Promise<number | null> {
-  const isPublished = { entry: { editions: { some: { publication: { isNot: null } } } } };
-  const pins = await tx.listPin.count({
-    where: { listId: list.id, ...(includesUnpublished ? {} : isPublished) },
-  });
-  const count = pins + (list.fill ? await countFill(tx, list, LIST_COUNT_MAX + 1) : 0);
+async function countItems(tx: Tx, list: LockedList, includesUnpublished: boolean): Promise<number | null> {
+  const [pins] = await tx.$queryRaw<{ count: number }[]>`
+    SELECT count(*)::int AS "count" FROM ${list.pins} pin
+    WHERE pin."listId" = ${list.id}::uuid ${includesUnpublished ? Prisma.empty : IS_PUBLISHED}`;
+  const filled = isFilled(list) ? await countFill(tx, list, LIST_COUNT_MAX + 1) : 0;
+  const count = (pins?.count ?? 0) + filled;
   return count > LIST_COUNT_MAX ? null : count;
 }

@@ -2,6 +2,7 @@ import { recordEvent } from '@/lib/audit/record-event';
 import type { Actor } from '@/lib/auth/types';
 import type { Tx } from '@/lib/db';
 import { found, permit } from '@/lib/errors';
+import { isFilled } from '@/lib/publications/fill-sql';
 import { findListPosition, storeEffectivePositions } from './list-positions';
 import { lockEntryAgainstDeletion } from './lock-entry-against-deletion';
 import { incrementListVersion, type LockedList, lockList, requireListVersion } from './lock-list';
@@ -27,16 +28,15 @@ export async function removeEntry(tx: Tx, actor: Actor, change: ListEntryChange)
 }
 
 async function remove(tx: Tx, list: LockedList, entryId: string, position: number): Promise<void> {
-  const listId = list.id;
-  await tx.listPin.deleteMany({ where: { listId, entryId } });
-  if (list.fill !== null) {
-    await tx.listExclusion.create({ data: { listId, entryId } });
+  const { id, pins, exclusions } = list;
+  await tx.$executeRaw`DELETE FROM ${pins} WHERE "listId" = ${id}::uuid AND "entryId" = ${entryId}::uuid`;
+  if (isFilled(list)) {
+    await tx.$executeRaw`
+      INSERT INTO ${exclusions} ("listId", "entryId") VALUES (${id}::uuid, ${entryId}::uuid) ON CONFLICT DO NOTHING`;
     return;
   }
-  await tx.listPin.updateMany({
-    where: { listId, position: { gt: position } },
-    data: { position: { decrement: 1 } },
-  });
+  await tx.$executeRaw`
+    UPDATE ${pins} SET "position" = "position" - 1 WHERE "listId" = ${id}::uuid AND "position" > ${position}::int`;
 }
 
 async function recordEntryRemoved(

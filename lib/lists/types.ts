@@ -1,16 +1,36 @@
 import type { Kind } from '@/lib/i18n/addresses';
 import type { Locale } from '@/lib/i18n/locales';
 
-/** Keys of the lists that editors arrange, as stored in `List.key` and used in addresses. */
-export const LIST_KEYS = ['center-news', 'front-page'] as const;
-export type ListKey = (typeof LIST_KEYS)[number];
+/** The key of a list that editors arrange, as stored in `List.key` and used in addresses. */
+export type ListKey = string;
 
-/** The kind of entry that each list holds. */
-export const LIST_KIND: Record<ListKey, Kind> = { 'center-news': 'center_news', 'front-page': 'article' };
+/** The lists that the site has from the beginning. Readers see them where the pages say so, and nobody can remove them. */
+export const BUILT_IN_LISTS = ['center-news', 'front-page'] as const;
+export type BuiltInList = (typeof BUILT_IN_LISTS)[number];
 
-export function isListKey(value: unknown): value is ListKey {
-  return value === 'center-news' || value === 'front-page';
+/** The kind of entry that each of them holds; a list that administrators made holds both. */
+const LIST_KIND: Record<BuiltInList, Kind> = { 'center-news': 'center_news', 'front-page': 'article' };
+
+export function isBuiltIn(key: ListKey): key is BuiltInList {
+  return key === 'center-news' || key === 'front-page';
 }
+
+/** The kind of entry that may be on the list; null for both. */
+export function kindOf(key: ListKey): Kind | null {
+  return isBuiltIn(key) ? LIST_KIND[key] : null;
+}
+
+export function isListKey(value: string): boolean {
+  return /^[a-z]+(?:-[a-z]+)*$/.test(value) && value.length <= LIST_KEY_MAX;
+}
+
+export const LIST_KEY_MAX = 80;
+export const LIST_NAME_MAX = 80;
+/** Upper limits of `maxDays` and `frontOrder`. */
+export const MAX_DAYS_MAX = 3_650;
+export const FRONT_ORDER_MAX = 12;
+/** The longest title that a pin may have of its own. */
+export const OWN_TITLE_MAX = 300;
 
 /** Upper limit of `ArrangedList.shown`; a CHECK constraint of the table holds the same limit. */
 export const SHOWN_MAX = 50;
@@ -27,6 +47,16 @@ export interface ListItem {
   published: Record<Locale, boolean>;
   /** Whether an editor chose its position. In a filled list, all other items are in the order of their dates. */
   isPinned: boolean;
+  /** What an editor chose for the pin beside its position. */
+  pin: PinDetails | null;
+}
+
+/** A pin may be shown for a time only, and have a title in this list alone for each language of the piece. */
+export interface PinDetails {
+  shownFrom: Date | null;
+  shownUntil: Date | null;
+  titleAr: string | null;
+  titleEn: string | null;
 }
 
 /** A list as its page in the studio shows it: a window of its items, in the order that readers see. */
@@ -40,6 +70,11 @@ export interface ArrangedList {
   showsOtherLanguage: boolean;
   /** Whether published entries fill the positions without a pin, newest first. Otherwise every item is pinned. */
   isFilled: boolean;
+  /** What fills it. */
+  rule: ListRule;
+  /** Where readers see a list that administrators made: the order of its block on the front page, and a box beside pages. */
+  frontOrder: number | null;
+  isBeside: boolean;
   /** Sent with every change; a change that carries an older version is refused with `conflict`. */
   version: number;
   items: ListItem[];
@@ -47,7 +82,7 @@ export interface ArrangedList {
   hasMore: boolean;
   /** Number of items of the whole list; null for more than LIST_COUNT_MAX, because counting costs more the more there are. */
   count: number | null;
-  can: { arrange: boolean };
+  can: { arrange: boolean; manage: boolean };
 }
 
 export const LIST_COUNT_MAX = 1_000;
@@ -90,4 +125,38 @@ export interface ListChanged {
 }
 
 /** A published entry that is not yet on the list. */
-export type ListCandidate = Omit<ListItem, 'kind' | 'isPinned'>;
+export type ListCandidate = Omit<ListItem, 'kind' | 'isPinned' | 'pin'>;
+
+/** What can fill a list beside a kind: the published pieces of one of these. */
+export const RULE_TERMS = ['section', 'topic', 'series', 'person'] as const;
+export type RuleTerm = (typeof RULE_TERMS)[number];
+
+/** What fills a list, newest first; `source` null for a list that holds its pins alone. */
+export interface ListRule {
+  source: { kind: Kind } | { term: RuleTerm; id: string; nameAr: string; nameEn: string } | null;
+  /** Older pieces do not fill the list. */
+  maxDays: number | null;
+}
+
+/** A list among all lists. */
+export interface ListSummary {
+  key: ListKey;
+  nameAr: string;
+  nameEn: string;
+  frontOrder: number | null;
+  isBeside: boolean;
+}
+
+/** What is to fill a list that administrators made. */
+export interface RuleChange {
+  source: { kind: Kind } | { term: RuleTerm; id: string } | null;
+  maxDays: number | null;
+}
+
+/** What administrators say about a list that they make: its names, and where readers see it. */
+export interface ListDescription {
+  nameAr: string;
+  nameEn: string;
+  frontOrder: number | null;
+  isBeside: boolean;
+}

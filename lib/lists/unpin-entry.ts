@@ -2,6 +2,7 @@ import { recordEvent } from '@/lib/audit/record-event';
 import type { Actor } from '@/lib/auth/types';
 import type { Tx } from '@/lib/db';
 import { AppError, found, permit } from '@/lib/errors';
+import { isFilled } from '@/lib/publications/fill-sql';
 import { incrementListVersion, lockList, requireListVersion } from './lock-list';
 import { canArrange } from './policy';
 import { ENTRY_TITLES, titlesOf } from './titles';
@@ -13,18 +14,17 @@ export async function unpinEntry(tx: Tx, actor: Actor, change: ListEntryChange):
   const list = await lockList(tx, change.key);
   permit(canArrange(actor));
   requireListVersion(list, change.version);
-  if (list.fill === null) throw new AppError('invalid', [{ path: 'entryId', key: 'lists.unfilled' }]);
-  const where = { listId_entryId: { listId: list.id, entryId } };
-  const pin = found(
-    await tx.listPin.findUnique({ where, select: { position: true, entry: { select: ENTRY_TITLES } } }),
-  );
-  await tx.listPin.delete({ where });
+  if (!isFilled(list)) throw new AppError('invalid', [{ path: 'entryId', key: 'lists.unfilled' }]);
+  const [pin] = await tx.$queryRaw<{ position: number }[]>`
+    DELETE FROM ${list.pins} WHERE "listId" = ${list.id}::uuid AND "entryId" = ${entryId}::uuid RETURNING "position"`;
+  const { position } = found(pin);
+  const entry = await tx.entry.findUniqueOrThrow({ where: { id: entryId }, select: ENTRY_TITLES });
   const changed = await incrementListVersion(tx, list);
   await recordEvent(tx, actor, {
     action: 'list.entry_unpinned',
     subjectType: 'list',
     subjectId: list.id,
-    data: { list: list.key, entryId, titles: titlesOf(pin.entry), fromPosition: pin.position + 1 },
+    data: { list: list.key, entryId, titles: titlesOf(entry), fromPosition: position + 1 },
   });
   return changed;
 }

@@ -1,30 +1,41 @@
 import { recordEvent } from '@/lib/audit/record-event';
 import type { Actor } from '@/lib/auth/types';
 import type { Tx } from '@/lib/db';
-import { AppError, permit } from '@/lib/errors';
-import { incrementListVersion, lockList, requireListVersion } from './lock-list';
+import { type Issue, permit, requireNoIssues } from '@/lib/errors';
+import type { FillRule } from '@/lib/publications/fill-sql';
+import { storeEffectivePositions } from './list-positions';
+import { incrementListVersion, type LockedList, lockList, requireListVersion } from './lock-list';
 import { canArrange } from './policy';
-import { type ListChanged, type ListKey, SHOWN_MAX } from './types';
+import { readRule, TERM_COLUMNS } from './read-rule';
+import { isBuiltIn, type ListChanged, type ListKey, MAX_DAYS_MAX, type RuleChange, SHOWN_MAX } from './types';
 
 export interface ListChange {
   key: ListKey;
   version: number;
   shown: number;
   showsOtherLanguage: boolean;
+  /** Absent: as before. The rules of the lists that the site has from the beginning never change. */
+  rule?: RuleChange;
 }
 
-/** Changes how many items readers see and whether an item may appear in its other language. */
+interface Settings extends FillRule {
+  shown: number;
+  showsOtherLanguage: boolean;
+}
+
+/** Changes how many items readers see, whether an item may appear in its other language, and what fills the list. */
 export async function updateList(tx: Tx, actor: Actor, change: ListChange): Promise<ListChanged> {
   const list = await lockList(tx, change.key);
   permit(canArrange(actor));
   requireListVersion(list, change.version);
-  if (change.shown < 1 || change.shown > SHOWN_MAX)
-    throw new AppError('invalid', [{ path: 'shown', key: 'lists.shown', params: { max: SHOWN_MAX } }]);
-  const { shown, showsOtherLanguage } = change;
-  if (shown === list.shown && showsOtherLanguage === list.showsOtherLanguage)
-    return { version: list.version };
-  await tx.list.update({ where: { id: list.id }, data: { shown, showsOtherLanguage } });
+  const settings = settingsOf(list, change);
+  requireNoIssues(await settingIssues(tx, list, settings));
+  const isSame = Object.entries(settings).every(([name, value]) => list[name as keyof Settings] === value);
+  if (isSame) return { version: list.version };
+  await tx.list.update({ where: { id: list.id }, data: settings });
+  await storeEffectivePositions(tx, { ...list, ...settings });
   const changed = await incrementListVersion(tx, list);
+  const { shown, showsOtherLanguage } = settings;
   await recordEvent(tx, actor, {
     action: 'list.updated',
     subjectType: 'list',
@@ -32,4 +43,30 @@ export async function updateList(tx: Tx, actor: Actor, change: ListChange): Prom
     data: { list: list.key, shown, showsOtherLanguage },
   });
   return changed;
+}
+
+function settingsOf(list: LockedList, { shown, showsOtherLanguage, rule }: ListChange): Settings {
+  if (!rule || isBuiltIn(list.key)) {
+    const { fill, sectionId, topicId, seriesId, personId, maxDays } = list;
+    return { shown, showsOtherLanguage, fill, sectionId, topicId, seriesId, personId, maxDays };
+  }
+  const { source } = rule;
+  const none = { fill: null, sectionId: null, topicId: null, seriesId: null, personId: null };
+  const chosen =
+    source && ('kind' in source ? { fill: source.kind } : { [TERM_COLUMNS[source.term]]: source.id });
+  return { shown, showsOtherLanguage, ...none, ...chosen, maxDays: source ? rule.maxDays : null };
+}
+
+async function settingIssues(tx: Tx, list: LockedList, settings: Settings): Promise<Issue[]> {
+  const { shown, maxDays } = settings;
+  const issues: Issue[] = [];
+  if (shown < 1 || shown > SHOWN_MAX)
+    issues.push({ path: 'shown', key: 'lists.shown', params: { max: SHOWN_MAX } });
+  if (maxDays !== null && (maxDays < 1 || maxDays > MAX_DAYS_MAX))
+    issues.push({ path: 'maxDays', key: 'lists.days', params: { max: MAX_DAYS_MAX } });
+  if (isBuiltIn(list.key)) return issues;
+  const { source } = await readRule(tx, settings);
+  const names = Object.values(TERM_COLUMNS).some((column) => settings[column] !== null);
+  if (names && !source) issues.push({ path: 'term', key: 'lists.term' });
+  return issues;
 }

@@ -39,6 +39,8 @@ export const cardKey = (publicationId: string) => `card:${publicationId}`;
 export const mediaKey = (id: string) => `media:${id}`;
 /** Whether anything published shows a picture or file. Withdrawn when nothing does any more. */
 export const mediaUseKey = (id: string) => `media-use:${id}`;
+/** Which lists stand where on the site. */
+export const LISTS = 'lists';
 export const listKey = (key: string) => `list:${key}`;
 /** What is recorded about a decoded path that has no page. */
 export const pathKey = (path: string) => `path:${path}`;

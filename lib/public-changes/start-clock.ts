@@ -3,15 +3,15 @@ import { log } from '@/lib/log';
 import { transaction } from '@/lib/transaction';
 import { moveClock } from './move-clock';
 
-/** The news sitemap tells of a piece at most so much longer than two days. */
-const INTERVAL_MS = 60_000;
+/** Slots of lists begin and end at most so much later than they should. */
+const INTERVAL_MS = 10_000;
 
-/** Moves the clock of what the public sees once a minute, until `stop`. */
+/** Moves the clock of what the public sees, until `stop`. */
 export function startClock(intervalMs = INTERVAL_MS): { stop(): Promise<void> } {
   let running: Promise<unknown> = Promise.resolve();
   const move = () => {
     running = transaction(moveClock).catch((err: unknown) => {
-      if (!isDatabaseAway(err)) log.error({ err }, 'The news sitemap could not be moved on');
+      if (!isDatabaseAway(err)) log.error({ err }, 'What changes by time could not be moved on');
     });
   };
   move();

@@ -5,7 +5,7 @@ import { readersDb } from '@/lib/db';
 import { LOCALES, type Locale } from '@/lib/i18n/locales';
 import { cursorOf } from '@/lib/page-cursor';
 import { givenRandomList, type RandomList } from '@/lib/testing/random-list';
-import { listedIds } from './curated-list';
+import { listed } from './curated-list';
 import { listCenterNews } from './list-center-news';
 import type { PieceCard } from './types';
 
@@ -17,7 +17,7 @@ afterAll(() => client.end());
 
 /** Entries that the box of Center News shows, in order. */
 async function boxIn(locale: Locale): Promise<string[]> {
-  const ids = await listedIds('center-news', locale);
+  const ids = (await listed('center-news', locale)).map(({ id }) => id);
   const rows = await readersDb().publication.findMany({ where: { id: { in: ids } } });
   return ids.map((id) => rows.find((row) => row.id === id)?.entryId ?? '');
 }

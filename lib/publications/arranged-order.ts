@@ -6,7 +6,16 @@ import { entryKey } from '@/lib/public-changes/keys';
 import { type Freshness, recorded, recordReads } from '@/lib/public-changes/record-reads';
 import { mergePins } from '@/lib/workflow/merge-pins';
 import type { CuratedList } from './curated-list';
-import { FILL_NEWEST_FIRST, FILL_OLDEST_FIRST, isBeyondSql, isFillSql, isPublishedSql } from './fill-sql';
+import {
+  FILL_NEWEST_FIRST,
+  FILL_OLDEST_FIRST,
+  fillFrom,
+  isActivePinSql,
+  isBeyondSql,
+  isFilled,
+  isFillSql,
+  isPublishedSql,
+} from './fill-sql';
 import { queryOnce } from './query-once';
 
 // The order of a list is one for both languages: pins at their positions, and in the free positions the published entries that fill
@@ -17,6 +26,9 @@ type Direction = 'older' | 'newer';
 /** An item of a list. `id` is the publication that a reader of the requested language sees. */
 export interface ArrangedRow extends PageCursor {
   id: string;
+  /** Titles that a pin has in this list alone. */
+  titleAr?: string | null;
+  titleEn?: string | null;
 }
 
 /** A pin of a list. Without a publication for the reader, `id` is null; without any, so are its dateline and number. */
@@ -25,6 +37,8 @@ export interface Pin {
   id: string | null;
   datelineAt: Date | null;
   entryNumber: number | null;
+  titleAr: string | null;
+  titleEn: string | null;
   /** How many items of the fill come before it, in any language. */
   filledBefore: number;
 }
@@ -70,14 +84,14 @@ export async function readPins(
   shown = 2_147_483_647,
 ): Promise<Pin[]> {
   const pins = await queryOnce<Pin>(Prisma.sql`
-    SELECT "entryId", "id", "datelineAt", "entryNumber", "filledBefore" FROM (
-      SELECT pin."entryId", pin."position", shown."id", entry."datelineAt", entry."entryNumber",
+    SELECT "entryId", "id", "datelineAt", "entryNumber", "titleAr", "titleEn", "filledBefore" FROM (
+      SELECT pin."entryId", pin."position", pin."titleAr", pin."titleEn", shown."id", entry."datelineAt", entry."entryNumber",
         (pin."position" - row_number() OVER in_order + 1)::int AS "filledBefore",
         count(shown."id") OVER in_order AS "shownCount"
       FROM "ListPin" pin
       LEFT JOIN "PublishedEntry" entry ON entry."entryId" = pin."entryId"
       LEFT JOIN LATERAL (${publicationFor(list, locale)}) shown ON true
-      WHERE pin."listId" = ${list.id}::uuid
+      WHERE pin."listId" = ${list.id}::uuid AND ${isActivePinSql(list)}
       WINDOW in_order AS (ORDER BY pin."position")
     ) pins
     WHERE "shownCount" <= ${shown}::int
@@ -97,12 +111,12 @@ async function readFill(
   beyond: PageCursor | null,
   take: number,
 ): Promise<ArrangedRow[]> {
-  if (!list.fill) return [];
+  if (!isFilled(list)) return [];
   const order = direction === 'older' ? FILL_NEWEST_FIRST : FILL_OLDEST_FIRST;
   const rows = await recorded(
     () => readersDb().$queryRaw<ArrangedRow[]>`
     SELECT shown."id", entry."datelineAt", entry."entryNumber"
-    FROM "PublishedEntry" entry CROSS JOIN LATERAL (${publicationFor(list, locale)}) shown
+    FROM ${fillFrom(list)} CROSS JOIN LATERAL (${publicationFor(list, locale)}) shown
     WHERE ${isFillSql(list)}
       ${list.showsOtherLanguage ? Prisma.empty : Prisma.sql`AND ${isPublishedSql(locale)}`}
       ${beyond ? Prisma.sql`AND ${isBeyondSql(direction, beyond)}` : Prisma.empty}
@@ -122,9 +136,9 @@ function publicationFor({ showsOtherLanguage }: CuratedList, locale: Locale): Pr
 
 /** The keys of the newest entries of the fill, in any language. */
 async function readFillKeys(list: CuratedList, count: number): Promise<PageCursor[]> {
-  if (!list.fill || count <= 0) return [];
+  if (!isFilled(list) || count <= 0) return [];
   return queryOnce(Prisma.sql`
-    SELECT entry."datelineAt", entry."entryNumber" FROM "PublishedEntry" entry
+    SELECT entry."datelineAt", entry."entryNumber" FROM ${fillFrom(list)}
     WHERE ${isFillSql(list)} ORDER BY ${FILL_NEWEST_FIRST} LIMIT ${count}::int`);
 }
 

@@ -1,17 +1,20 @@
 import { describe, expect, it, vi } from 'vitest';
 import { db, readersDb } from '@/lib/db';
+import type { Locale } from '@/lib/i18n/locales';
 import { cursorOf } from '@/lib/page-cursor';
 import { signedIn } from '@/lib/testing/cast';
 import { unpublishEdition } from '@/lib/testing/committed';
 import { givenEntry } from '@/lib/testing/factories';
 import { givenList, givenPins } from '@/lib/testing/publication-factories';
 import { publishPresent } from '@/lib/testing/publish-present';
-import { centerNewsList, centerNewsListWithout } from './center-news-list';
 import { listCenterNews } from './list-center-news';
+import { listsBeside } from './lists-beside';
 import { locatePage } from './locate-page';
 
 const news = (title: string, dateline: string) =>
   givenEntry({ kind: 'center_news', ar: { title, dateline }, publish: ['ar'] });
+const centerNewsList = async (locale: Locale, without?: number) =>
+  (await listsBeside(locale, without)).centerNews;
 const titles = (rows: { title: string }[] | undefined) => rows?.map((row) => row.title);
 
 describe('The Center News list beside every piece', () => {
@@ -72,12 +75,8 @@ describe('The Center News list beside one of its items', () => {
       made.map(({ entryId }) => entryId),
       { shown: 3 },
     );
-    expect(titles(await centerNewsListWithout(await numberOf(second?.entryId), 'ar'))).toEqual([
-      'أ',
-      'ج',
-      'د',
-    ]);
-    expect(titles(await centerNewsListWithout(await numberOf(last?.entryId), 'ar'))).toEqual(['أ', 'ب', 'ج']);
+    expect(titles(await centerNewsList('ar', await numberOf(second?.entryId)))).toEqual(['أ', 'ج', 'د']);
+    expect(titles(await centerNewsList('ar', await numberOf(last?.entryId)))).toEqual(['أ', 'ب', 'ج']);
     await givenList('center-news', [], { shown: 5 });
   });
 });

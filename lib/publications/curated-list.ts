@@ -1,10 +1,17 @@
 import { readersDb } from '@/lib/db';
 import { LOCALES, type Locale } from '@/lib/i18n/locales';
 import type { ListKey } from '@/lib/lists/types';
-import { listKey, piecesKey } from '@/lib/public-changes/keys';
+import {
+  authorPiecesKey,
+  listKey,
+  piecesKey,
+  sectionPiecesKey,
+  seriesPiecesKey,
+  topicPiecesKey,
+} from '@/lib/public-changes/keys';
 import { askedOnce, type Freshness, recorded, recordReads } from '@/lib/public-changes/record-reads';
-import { readArranged, readPins } from './arranged-order';
-import type { Filled } from './fill-sql';
+import { type ArrangedRow, readArranged, readPins } from './arranged-order';
+import { FILL_COLUMNS, type Filled, type FillRule } from './fill-sql';
 
 /** A list that editors arrange, without its items. */
 export interface CuratedList extends Filled {
@@ -14,38 +21,42 @@ export interface CuratedList extends Filled {
   showsOtherLanguage: boolean;
 }
 
+export const CURATED_COLUMNS = { ...FILL_COLUMNS, id: true, shown: true, showsOtherLanguage: true } as const;
+
 /** Also records that the page depends on the list and on which pieces fill it, in either language. */
 export async function findList(key: ListKey, freshness: Freshness): Promise<CuratedList> {
-  recordReads([listKey(key)], freshness);
   const list = await askedOnce(`list ${key}`, () =>
-    recorded(() =>
-      readersDb().list.findUniqueOrThrow({
-        where: { key },
-        select: { id: true, shown: true, showsOtherLanguage: true, fill: true },
-      }),
-    ),
+    recorded(() => readersDb().list.findUniqueOrThrow({ where: { key }, select: CURATED_COLUMNS })),
   );
-  const { fill } = list;
-  const pieces = fill ? LOCALES.map((locale) => piecesKey(fill, locale)) : [];
-  recordReads(pieces, freshness);
-  return list;
+  recordList(key, list, freshness);
+  return { ...list, moment: 'now' };
 }
 
-/** Ids of the publications that readers see where a list is shown beside other content, in its order: at most `shown`. */
-export async function listedIds(key: ListKey, locale: Locale): Promise<string[]> {
+export function recordList(key: ListKey, rule: FillRule, freshness: Freshness): void {
+  recordReads([listKey(key), ...LOCALES.flatMap((locale) => fillKeys(rule, locale))], freshness);
+}
+
+/** Which pieces fill the list and in which order; that one becomes too old is a change of the list itself. */
+function fillKeys({ fill, sectionId, topicId, seriesId, personId }: FillRule, locale: Locale): string[] {
+  if (sectionId) return [sectionPiecesKey(sectionId, locale)];
+  if (topicId) return [topicPiecesKey(topicId, locale)];
+  if (seriesId) return [seriesPiecesKey(seriesId, locale)];
+  if (personId) return [authorPiecesKey(personId, locale)];
+  return fill ? [piecesKey(fill, locale)] : [];
+}
+
+/** What readers see where a list is shown beside other content, in its order: at most `shown`. */
+export async function listed(key: ListKey, locale: Locale): Promise<ArrangedRow[]> {
   const list = await findList(key, 'immediate');
-  return (await readShown(list, locale, 'immediate', list.shown)).map((row) => row.id);
+  return readShown(list, locale, 'immediate', list.shown);
 }
 
-/** The same beside one entry: without it, with the next one of the list in its place. */
-export async function listedIdsWithout(entryNumber: number, key: ListKey, locale: Locale): Promise<string[]> {
-  const list = await findList(key, 'delayed');
-  const rows = await readShown(list, locale, 'delayed', list.shown + 1);
-  const others = rows.filter((row) => row.entryNumber !== entryNumber);
-  return others.slice(0, list.shown).map((row) => row.id);
-}
-
-function readShown(list: CuratedList, locale: Locale, freshness: Freshness, take: number) {
+export function readShown(
+  list: CuratedList,
+  locale: Locale,
+  freshness: Freshness,
+  take: number,
+): Promise<ArrangedRow[]> {
   const pins = readPins(list, locale, freshness, take);
   return readArranged(list, locale, 'older', { pins, beyond: null }, take);
 }

@@ -3,24 +3,89 @@ import type { Kind } from '@/lib/i18n/addresses';
 import type { Locale } from '@/lib/i18n/locales';
 import type { PageCursor } from '@/lib/page-cursor';
 
-/** What decides which entries fill the free positions of a list. */
-export interface Filled {
-  id: string;
-  /** The kind of the entries that fill the list; null for a list that holds its pins alone. */
+/** The rule by which published entries fill the free positions of a list: those of a kind, or of one of the four others. */
+export interface FillRule {
   fill: Kind | null;
+  sectionId: string | null;
+  topicId: string | null;
+  seriesId: string | null;
+  personId: string | null;
+  /** Older entries do not fill the list; null for all of them. */
+  maxDays: number | null;
 }
 
-/** Newest first, in the order of the indexes of "PublishedEntry" `entry`; ascending for the entries nearest to a later one. */
+/** The columns of a list that say what fills it. */
+export const FILL_COLUMNS = {
+  fill: true,
+  sectionId: true,
+  topicId: true,
+  seriesId: true,
+  personId: true,
+  maxDays: true,
+} as const;
+
+/** What decides which entries fill the free positions of a list. */
+export interface Filled extends FillRule {
+  id: string;
+  /** Only pins that readers see at this moment count; without it all pins do, as for whoever arranges the list. */
+  moment?: Date | 'now';
+  /** SQL condition: nobody has pinned or removed `entry`. Without it, that is looked up in the lists that readers see. */
+  isLeft?: Prisma.Sql;
+}
+
+export function termOf({ sectionId, topicId, seriesId, personId }: FillRule): string | null {
+  return sectionId ?? topicId ?? seriesId ?? personId;
+}
+
+/** Whether published entries fill the list. Otherwise it holds its pins alone. */
+export function isFilled(rule: FillRule): boolean {
+  return rule.fill !== null || termOf(rule) !== null;
+}
+
+/** Newest first, in the order of the indexes of the table of `fillFrom`; ascending for the entries nearest to a later one. */
 export const FILL_NEWEST_FIRST = Prisma.sql`entry."datelineAt" DESC, entry."entryNumber" DESC`;
 export const FILL_OLDEST_FIRST = Prisma.sql`entry."datelineAt" ASC, entry."entryNumber" ASC`;
 
-/** SQL condition: the row of "PublishedEntry" `entry` fills a free position of the list. */
-export function isFillSql({ id, fill }: Filled): Prisma.Sql {
-  return Prisma.sql`entry."kind" = ${fill}::"EntryKind"
-    AND NOT EXISTS (SELECT FROM "ListPin" pin WHERE pin."listId" = ${id}::uuid AND pin."entryId" = entry."entryId")
+/** The published entries among which those of the list are, as `entry`. */
+export function fillFrom(rule: FillRule): Prisma.Sql {
+  return termOf(rule) === null ? Prisma.sql`"PublishedEntry" entry` : Prisma.sql`"PublishedEntryTerm" entry`;
+}
+
+/** SQL condition: the row of `fillFrom` fills a free position of the list. */
+export function isFillSql(list: Filled): Prisma.Sql {
+  return Prisma.sql`${isOfRuleSql(list)} AND ${list.isLeft ?? isLeftSql(list)}`;
+}
+
+function isLeftSql(list: Filled): Prisma.Sql {
+  const { id } = list;
+  return Prisma.sql`NOT EXISTS (
+      SELECT FROM "ListPin" pin WHERE pin."listId" = ${id}::uuid AND pin."entryId" = entry."entryId" AND ${isActivePinSql(list)}
+    )
     AND NOT EXISTS (
       SELECT FROM "ListExclusion" removed WHERE removed."listId" = ${id}::uuid AND removed."entryId" = entry."entryId"
     )`;
+}
+
+function isOfRuleSql(list: Filled): Prisma.Sql {
+  const term = termOf(list);
+  const isOfRule = term
+    ? Prisma.sql`entry."termId" = ${term}::uuid`
+    : Prisma.sql`entry."kind" = ${list.fill}::"EntryKind"`;
+  if (list.maxDays === null) return isOfRule;
+  const hours = 24 * list.maxDays;
+  return Prisma.sql`${isOfRule} AND entry."datelineAt" > ${momentSql(list)} - make_interval(hours => ${hours}::int)`;
+}
+
+/** SQL condition: readers see the row of "ListPin" `pin` at the moment for which the list is read. */
+export function isActivePinSql(list: Filled): Prisma.Sql {
+  if (!list.moment) return Prisma.sql`true`;
+  const moment = momentSql(list);
+  return Prisma.sql`(pin."shownFrom" IS NULL OR pin."shownFrom" <= ${moment})
+    AND (pin."shownUntil" IS NULL OR pin."shownUntil" > ${moment})`;
+}
+
+function momentSql({ moment }: Filled): Prisma.Sql {
+  return moment instanceof Date ? Prisma.sql`${moment}::timestamptz` : Prisma.sql`now()`;
 }
 
 /** SQL condition: the entry is published in the language. */

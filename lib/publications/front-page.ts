@@ -5,7 +5,9 @@ import { piecesKey } from '@/lib/public-changes/keys';
 import { recorded, recordReads } from '@/lib/public-changes/record-reads';
 import { isolatedHtml } from '@/lib/richtext/isolated-html';
 import { cardsOf } from './cards-of';
-import { inOrder, listedIds } from './curated-list';
+import { listed } from './curated-list';
+import { findCards } from './find-cards';
+import { inArrangedOrder } from './own-titles';
 import { CARD_COLUMNS, type CardRow, NEWEST_FIRST, recordCards } from './piece-card';
 import { summaryOf } from './summary';
 import type { FrontPageView, PieceCard } from './types';
@@ -46,16 +48,9 @@ async function toLead(row: CardRow, card: PieceCard): Promise<PieceCard> {
 }
 
 async function findChosen(locale: Locale): Promise<CardRow[]> {
-  const ids = await listedIds('front-page', locale);
-  if (ids.length === 0) return [];
-  const rows = await recorded(() =>
-    readersDb().publication.findMany({
-      where: { id: { in: ids } },
-      select: { ...CARD_COLUMNS, id: true },
-    }),
-  );
-  recordCards(rows, 'immediate');
-  return inOrder(ids, rows);
+  const chosen = await listed('front-page', locale);
+  const ids = chosen.map(({ id }) => id);
+  return inArrangedOrder(chosen, await findCards(ids, 'immediate'));
 }
 
 // Reads enough rows to fill the list even when everything shown above it is among the newest.

@@ -8,6 +8,7 @@ import { cardsOf } from './cards-of';
 import { type CuratedList, findList } from './curated-list';
 import { FILL_NEWEST_FIRST, FILL_OLDEST_FIRST, isBeyondSql, isFillSql, isPublishedSql } from './fill-sql';
 import { findCards } from './find-cards';
+import { inArrangedOrder } from './own-titles';
 import { PAGE_SIZE } from './paging';
 import { queryOnce } from './query-once';
 import type { Page, PieceCard } from './types';
@@ -48,7 +49,7 @@ export async function listCenterNews(
     freshness,
   );
   return {
-    rows: await cardsOf(cards, freshness),
+    rows: await cardsOf(inArrangedOrder(shown, cards), freshness),
     newer,
     older: last && rows.length > PAGE_SIZE ? pageQuery(last) : null,
   };

@@ -16,13 +16,13 @@ import { givenEntry } from '@/lib/testing/factories';
 import { lastPublicChange } from '@/lib/testing/last-public-change';
 import { givenList, givenPins } from '@/lib/testing/publication-factories';
 import { publishPresent } from '@/lib/testing/publish-present';
-import { listedIds } from './curated-list';
+import { listed } from './curated-list';
 
 const news = () => givenEntry({ kind: 'center_news', ar: {}, publish: ['ar'] });
 
 /** What a page reads that shows the first items of a list in English. */
 async function readsOf(key: ListKey) {
-  return (await collectReads(() => listedIds(key, 'en'))).reads;
+  return (await collectReads(() => listed(key, 'en'))).reads;
 }
 
 /** Whether a change of what the public sees concerns a page that shows the list. */

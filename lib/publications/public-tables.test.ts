@@ -13,8 +13,7 @@ import { searchQueries } from '@/lib/testing/search-queries';
 import { findArchiveMonth, listArchiveMonths } from './archive-months';
 import { readArranged, readPins, sidesOf } from './arranged-order';
 import { cardsOf } from './cards-of';
-import { centerNewsList, centerNewsListWithout } from './center-news-list';
-import { findList, listedIds, listedIdsWithout } from './curated-list';
+import { findList, listed } from './curated-list';
 import { fillBodies } from './fill-bodies';
 import { findCards, findCreditedCards } from './find-cards';
 import { findAuthor, findSection, findSeries, findTopic } from './find-collection';
@@ -25,6 +24,7 @@ import { findShareCard, findSiteCardPath } from './find-share-card';
 import { findShortAddress } from './find-short-address';
 import { findSiteSettings } from './find-site-settings';
 import { findNoticeOfEntry, findWithdrawalNotice } from './find-withdrawal-notice';
+import { frontLists } from './front-lists';
 import { frontPage } from './front-page';
 import { listBySeries } from './list-by-series';
 import { hasCenterNewsPage, listCenterNews } from './list-center-news';
@@ -38,6 +38,7 @@ import {
 } from './list-sitemap-collections';
 import { findSitemapFile, hasSitemapFile, listSitemapFiles } from './list-sitemap-pieces';
 import { articleSource } from './list-source';
+import { listsBeside } from './lists-beside';
 import { locatePage } from './locate-page';
 import { moreInSection } from './more-in-section';
 import { findNewest, findPageOfIds, findPosition } from './paging';
@@ -45,6 +46,7 @@ import { coversOf, picturesOfPieces } from './pictures/cover-view';
 import { findPictures } from './pictures/find-pictures';
 import { PIECE_COLUMNS } from './piece-view';
 import { piecesOf } from './pieces-of';
+import { findPlaced } from './placed-lists';
 import { findSitemap, hasSitemap, listSitemap } from './sitemap';
 
 const SLUGS = { sections: 'قسم-wall', topics: 'موضوع-wall', authors: 'كاتب-wall', series: 'سلسلة-wall' };
@@ -98,8 +100,9 @@ const COVERED = { locale: 'ar', coverId: null, coverX: null, coverY: null, cover
 
 /** Every query that a reader's request can cause, by the name of its function. */
 const QUERIES: Record<string, () => Promise<unknown>> = {
-  centerNewsList: () => centerNewsList('ar'),
-  centerNewsListWithout: () => centerNewsListWithout(1, 'ar'),
+  listsBeside: () => listsBeside('ar'),
+  findPlaced: () => findPlaced({ key: 'front-page' }, 'immediate'),
+  frontLists: async () => [...(await frontLists('ar')), 'none'],
   explainMissing: () => explainMissing('/ar/articles/اسم-قديم'),
   coversOf: () => coversOf([COVERED], 'immediate'),
   picturesOfPieces: () => picturesOfPieces([{ ...COVERED, sharePictureId: null }], 'immediate'),
@@ -153,8 +156,7 @@ const QUERIES: Record<string, () => Promise<unknown>> = {
   listByTopic: () => listByTopic('ar', ids.topic, null),
   listCenterNews: () => listCenterNews('ar', null),
   listLatest: () => listLatest('ar'),
-  listedIds: () => listedIds('front-page', 'ar'),
-  listedIdsWithout: () => listedIdsWithout(1, 'center-news', 'ar'),
+  listed: () => listed('front-page', 'ar'),
   locatePage: () => locatePage(`/ar/articles/${PIECE.slug}`),
   moreInSection: async () => {
     const piece = await findPiece('ar', 'article', PIECE.slug);

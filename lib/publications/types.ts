@@ -195,6 +195,19 @@ export interface SiteSettingsView {
   contactEmail: string | null;
 }
 
+/** A list that administrators have made, as a block of the front page. */
+export interface ListBlock {
+  key: string;
+  name: string;
+  pieces: PieceCard[];
+}
+
+/** Center News, and the other lists that are shown beside every page. */
+export interface ListsBeside {
+  centerNews: PieceLine[];
+  others: { key: string; name: string; lines: PieceLine[] }[];
+}
+
 export interface FrontPageView {
   lead: PieceCard | null;
   picks: PieceCard[];

@@ -1,5 +1,6 @@
 import pg from 'pg';
 import type { UserActor } from '@/lib/auth/types';
+import { db } from '@/lib/db';
 import type { PageCursor } from '@/lib/page-cursor';
 import { listSections } from '@/lib/taxonomy/list-sections';
 import { signedIn } from './cast';
@@ -40,7 +41,23 @@ async function load(): Promise<BusyTerms> {
   await givenPins('front-page', { 0: piece.entryId });
   await givenPins('center-news', { 2: item.entryId });
   for (const key of ['second', 'third']) await givenSection(key);
-  return givenManyPublications({ entries: ENTRIES, people: 2_000, topics: 2_000, users: 300, busyEvery: 3 });
+  const busy = await givenManyPublications({
+    entries: ENTRIES,
+    people: 2_000,
+    topics: 2_000,
+    users: 300,
+    busyEvery: 3,
+  });
+  await givenRuledLists(busy, piece.entryId);
+  return busy;
+}
+
+/** Lists that are filled by what has more pieces than any query may read, with a pin at the end of what readers see. */
+async function givenRuledLists({ topicId, personId }: BusyTerms, entryId: string): Promise<void> {
+  const list = { nameAr: 'قائمة', nameEn: 'List', shown: 5, pins: { create: { entryId, position: 4 } } };
+  const byTopic = { key: 'by-topic', topicId, frontOrder: 1, showsOtherLanguage: false, maxDays: 3_650 };
+  await db().list.create({ data: { ...list, ...byTopic } });
+  await db().list.create({ data: { ...list, key: 'by-person', personId, isBeside: true } });
 }
 
 /** A newsroom of many publications, in which a section, an author, a topic and a series have more than any query may read. */

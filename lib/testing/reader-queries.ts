@@ -1,6 +1,5 @@
 import type { PageCursor } from '@/lib/page-cursor';
 import { findArchiveMonth, listArchiveMonths } from '@/lib/publications/archive-months';
-import { centerNewsList, centerNewsListWithout } from '@/lib/publications/center-news-list';
 import { fillBodies } from '@/lib/publications/fill-bodies';
 import { findCards } from '@/lib/publications/find-cards';
 import { findAuthor, findSection, findSeries, findTopic } from '@/lib/publications/find-collection';
@@ -11,6 +10,7 @@ import { findShareCard, findSiteCardPath } from '@/lib/publications/find-share-c
 import { findShortAddress } from '@/lib/publications/find-short-address';
 import { findSiteSettings } from '@/lib/publications/find-site-settings';
 import { findNoticeOfEntry, findWithdrawalNotice } from '@/lib/publications/find-withdrawal-notice';
+import { frontLists } from '@/lib/publications/front-lists';
 import { frontPage } from '@/lib/publications/front-page';
 import { listBySeries } from '@/lib/publications/list-by-series';
 import { listCenterNews } from '@/lib/publications/list-center-news';
@@ -22,6 +22,7 @@ import {
   listByTopic,
   listLatest,
 } from '@/lib/publications/list-pieces';
+import { listsBeside } from '@/lib/publications/lists-beside';
 import { locatePage } from '@/lib/publications/locate-page';
 import { moreInSection } from '@/lib/publications/more-in-section';
 import { findSitemap, hasSitemap, listSitemap } from '@/lib/publications/sitemap';
@@ -44,8 +45,9 @@ const CARD = (entry: string) => slotHtml('entry-card', { entry });
 export const readerQueries = ({ busy, middle, sectionId }: ManyPublicationsFixture): Queries => ({
   'findSiteSettings, of every page': () => findSiteSettings('ar'),
   'findNavigation, of every page': () => findNavigation('ar'),
-  'centerNewsList, of every page': () => centerNewsList('ar'),
-  'centerNewsListWithout, of a Center News item': () => centerNewsListWithout(1, 'ar'),
+  'listsBeside, of every page': () => listsBeside('ar'),
+  'listsBeside, of a Center News item': () => listsBeside('ar', 1),
+  'frontLists, of the front page': () => frontLists('ar'),
   frontPage: () => frontPage('ar'),
   findPiece: () => findPiece('ar', 'article', 'خبر-1000'),
   'moreInSection, below a piece': async () => {

@@ -25,6 +25,7 @@ const COLLECTIONS = [
   'ListPin',
   'ListExclusion',
   'PublishedEntry',
+  'PublishedEntryTerm',
 ];
 const SEARCH = ['SearchDocument', 'SearchTerm'];
 const PUBLIC_TABLES = [...PUBLICATIONS, ...COLLECTIONS, ...SEARCH];

@@ -8,8 +8,10 @@ import { db } from '@/lib/db';
 import { getEntryForEditor } from '@/lib/entries/get-entry-for-editor';
 import { listEntries } from '@/lib/entries/list-entries';
 import { listLatestEntries } from '@/lib/entries/list-latest-entries';
+import { findRuleChoices } from '@/lib/lists/find-rule-choices';
 import { getList } from '@/lib/lists/get-list';
 import { listCandidates } from '@/lib/lists/list-candidates';
+import { listLists } from '@/lib/lists/list-lists';
 import { personDescriptor } from '@/lib/people/person-descriptor';
 import { findOutdated } from '@/lib/search/drafts/outdated-drafts';
 import { getStoredSettings } from '@/lib/settings/get-settings';
@@ -73,6 +75,10 @@ export function studioQueries({
     },
     'getList, front page': () => getList(editor, 'front-page'),
     'getList, Center News': () => getList(editor, 'center-news'),
+    'getList, filled by a topic': () => getList(editor, 'by-topic'),
+    'listCandidates of a list by a rule': () => listCandidates(editor, 'by-topic', ''),
+    listLists: () => listLists(editor),
+    'findRuleChoices, series': () => findRuleChoices(editor, 'series', 'a'),
     listCandidates: () => listCandidates(editor, 'front-page', ''),
     'listCandidates with a rare word': () => listCandidates(editor, 'front-page', '9999'),
     'listCandidates with a common word': () => listCandidates(editor, 'center-news', 'title'),

@@ -2,20 +2,22 @@ import type { ReactNode } from 'react';
 import { CenterNewsBox } from '@/components/site/center-news-box';
 import { Footer } from '@/components/site/footer';
 import { FragmentSlot } from '@/components/site/fragment';
+import { FrontLists } from '@/components/site/front-lists';
 import { type CurrentLink, Navigation } from '@/components/site/navigation';
 import type { SiteFrame } from '@/components/site/page-frame';
 import type { Locale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
 import { isRecordingReads } from '@/lib/public-changes/record-reads';
-import { centerNewsList } from '@/lib/publications/center-news-list';
 import { findNavigation } from '@/lib/publications/find-navigation';
 import { findSiteSettings } from '@/lib/publications/find-site-settings';
+import { frontLists } from '@/lib/publications/front-lists';
+import { listsBeside } from '@/lib/publications/lists-beside';
 import type { Query } from './reader-params';
 
 // Parts that many pages show. The page cache renders each of them once and joins it into the pages; without the page cache, as in
 // development, they are rendered with the page.
 
-export const FRAGMENTS = ['center-news', 'navigation', 'footer'] as const;
+export const FRAGMENTS = ['center-news', 'front-lists', 'navigation', 'footer'] as const;
 export type FragmentName = (typeof FRAGMENTS)[number];
 
 /** Paths that the navigation and the footer link to and can mark as current; each has fragments of its own. */
@@ -27,7 +29,8 @@ export async function renderFragment(
   locale: Locale,
   current?: CurrentLink,
 ): Promise<ReactNode> {
-  if (name === 'center-news') return <CenterNewsBox lines={await centerNewsList(locale)} locale={locale} />;
+  if (name === 'center-news') return <CenterNewsBox lists={await listsBeside(locale)} locale={locale} />;
+  if (name === 'front-lists') return <FrontLists blocks={await frontLists(locale)} locale={locale} />;
   const sections = await findNavigation(locale);
   if (name === 'navigation') return <Navigation locale={locale} sections={sections} current={current} />;
   const { name: siteName, contactEmail } = await findSiteSettings(locale);
@@ -56,6 +59,7 @@ export async function fragment(
   return <FragmentSlot target={`/${locale}/fragments/${name}${marked ? currentQuery(marked) : ''}`} />;
 }
 
+export const frontListsFragment = (locale: Locale) => fragment('front-lists', locale);
 export const centerNewsFragment = (locale: Locale) => fragment('center-news', locale);
 
 /** What surrounds a page of the site, for `PageFrame`. `current` is the link of the navigation that leads to the page or to its list. */

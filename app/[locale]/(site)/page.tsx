@@ -6,7 +6,7 @@ import { otherLocale } from '@/lib/i18n/locales';
 import { findSiteSettings } from '@/lib/publications/find-site-settings';
 import { frontPage } from '@/lib/publications/front-page';
 import { webSite } from '@/lib/publications/structured-data';
-import { centerNewsFragment, siteFrame } from './fragment';
+import { centerNewsFragment, frontListsFragment, siteFrame } from './fragment';
 import { loadSite } from './load-site';
 import { pageMetadata } from './page-metadata';
 import { type ReaderProps, readLocale } from './reader-params';
@@ -26,15 +26,16 @@ export async function generateMetadata({ params }: ReaderProps): Promise<Metadat
 
 export default async function Front({ params }: ReaderProps) {
   const locale = readLocale((await params).locale);
-  const [site, frame, centerNews, view] = await Promise.all([
+  const [site, frame, centerNews, lists, view] = await Promise.all([
     loadSite(locale),
     siteFrame(locale, { path: `/${locale}`, isPage: true }),
     centerNewsFragment(locale),
+    frontListsFragment(locale),
     frontPage(locale),
   ]);
   return (
     <PageFrame locale={locale} frame={frame} languageSwitch={{ path: `/${otherLocale(locale)}` }} isFront>
-      <FrontPage view={view} centerNews={centerNews} locale={locale} />
+      <FrontPage view={view} centerNews={centerNews} lists={lists} locale={locale} />
       <JsonLd data={webSite(site, locale)} />
     </PageFrame>
   );

@@ -9,7 +9,9 @@ vi.mock('@/lib/publications/find-site-settings', () => ({
   findSiteSettings: () =>
     new Promise((_resolve, reject) => setImmediate(() => reject(new Error('the settings')))),
 }));
-vi.mock('@/lib/publications/center-news-list', () => ({ centerNewsList: async () => [] }));
+vi.mock('@/lib/publications/lists-beside', () => ({
+  listsBeside: async () => ({ centerNews: [], others: [] }),
+}));
 
 const unhandled = vi.fn();
 process.on('unhandledRejection', unhandled);

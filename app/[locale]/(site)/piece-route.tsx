@@ -7,8 +7,8 @@ import type { CurrentLink } from '@/components/site/navigation';
 import { PageFrame } from '@/components/site/page-frame';
 import { centerNewsPath, type Kind, piecePath, shortPath } from '@/lib/i18n/addresses';
 import { type Locale, otherLocale } from '@/lib/i18n/locales';
-import { centerNewsListWithout } from '@/lib/publications/center-news-list';
 import { findPiece, shownPath } from '@/lib/publications/find-piece';
+import { listsBeside } from '@/lib/publications/lists-beside';
 import { moreInSection } from '@/lib/publications/more-in-section';
 import { newsArticle } from '@/lib/publications/news-article';
 import { pieceBreadcrumbs } from '@/lib/publications/structured-data';
@@ -67,7 +67,7 @@ function currentLink(piece: PieceView, locale: Locale): CurrentLink | undefined 
  */
 async function centerNewsBeside({ kind, number }: PieceView, locale: Locale) {
   if (kind !== 'center_news') return centerNewsFragment(locale);
-  return <CenterNewsBox lines={await centerNewsListWithout(number, locale)} locale={locale} />;
+  return <CenterNewsBox lists={await listsBeside(locale, number)} locale={locale} />;
 }
 
 async function readParams(params: SlugProps['params']) {

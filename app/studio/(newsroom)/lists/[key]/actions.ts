@@ -1,19 +1,26 @@
 'use server';
 
+import { revalidatePath } from 'next/cache';
 import { z } from 'zod';
 import { mutation } from '@/app/studio/mutation';
 import { reply } from '@/app/studio/reply';
+import { KINDS } from '@/lib/i18n/addresses';
 import { isPlainLine } from '@/lib/i18n/plain-text';
 import { addEntry } from '@/lib/lists/add-entry';
+import { createList } from '@/lib/lists/create-list';
+import { deleteList } from '@/lib/lists/delete-list';
+import { describeList } from '@/lib/lists/describe-list';
+import { describePin } from '@/lib/lists/describe-pin';
+import { findRuleChoices } from '@/lib/lists/find-rule-choices';
 import { getList } from '@/lib/lists/get-list';
 import { listCandidates } from '@/lib/lists/list-candidates';
 import { moveEntry } from '@/lib/lists/move-entry';
 import { removeEntry } from '@/lib/lists/remove-entry';
-import { LIST_KEYS, LIST_WINDOW_MAX } from '@/lib/lists/types';
+import { isListKey, LIST_WINDOW_MAX, RULE_TERMS } from '@/lib/lists/types';
 import { unpinEntry } from '@/lib/lists/unpin-entry';
 import { updateList } from '@/lib/lists/update-list';
 
-const key = z.enum(LIST_KEYS);
+const key = z.string().refine(isListKey, 'field.malformed');
 const version = z.int().min(1);
 const entryId = z.uuid();
 
@@ -28,6 +35,23 @@ const Window = z.strictObject({
   key,
   after: Cursor.nullable(),
   take: z.int().min(1).max(LIST_WINDOW_MAX),
+});
+
+const Query = z.string().max(200).refine(isPlainLine, 'field.forbiddenCharacters');
+
+const Rule = z.strictObject({
+  source: z
+    .union([
+      z.strictObject({ kind: z.enum(KINDS) }),
+      z.strictObject({ term: z.enum(RULE_TERMS), id: z.uuid() }),
+    ])
+    .nullable(),
+  maxDays: z.int().nullable(),
+});
+
+const Description = z.strictObject({
+  ...{ nameAr: z.string().max(400), nameEn: z.string().max(400) },
+  ...{ frontOrder: z.int().nullable(), isBeside: z.boolean() },
 });
 
 // No change renders the studio's pages again: the reply would hold the page, and the list on it follows its changes by itself.
@@ -54,14 +78,52 @@ export async function removeEntryAction(input: unknown) {
 }
 
 export async function updateListAction(input: unknown) {
-  const shape = z.strictObject({ key, version, shown: z.int(), showsOtherLanguage: z.boolean() });
+  const shape = z.strictObject({
+    ...{ key, version, shown: z.int(), showsOtherLanguage: z.boolean() },
+    rule: Rule.optional(),
+  });
   return mutation(shape, input, (tx, { actor }, change) => updateList(tx, actor, change));
 }
 
 export async function listCandidatesAction(input: unknown) {
-  const shape = z.strictObject({
-    key,
-    query: z.string().max(200).refine(isPlainLine, 'field.forbiddenCharacters'),
-  });
+  const shape = z.strictObject({ key, query: Query });
   return reply(shape, input, ({ actor }, parsed) => listCandidates(actor, parsed.key, parsed.query));
+}
+
+export async function ruleChoicesAction(input: unknown) {
+  const shape = z.strictObject({ term: z.enum(RULE_TERMS), query: Query });
+  return reply(shape, input, ({ actor }, { term, query }) => findRuleChoices(actor, term, query));
+}
+
+export async function describePinAction(input: unknown) {
+  const own = z.string().max(2_000).nullable();
+  const shape = EntryChange.extend({
+    ...{ titleAr: own, titleEn: own },
+    ...{ shownFrom: z.date().nullable(), shownUntil: z.date().nullable() },
+  });
+  return mutation(shape, input, (tx, { actor }, change) => describePin(tx, actor, change));
+}
+
+/** These two change the newsroom's menu of lists too. */
+export async function describeListAction(input: unknown) {
+  const shape = Description.extend({ key, version });
+  return mutation(
+    shape,
+    input,
+    (tx, { actor }, change) => describeList(tx, actor, change),
+    () => revalidatePath('/studio/lists'),
+  );
+}
+
+export async function deleteListAction(input: unknown) {
+  return mutation(
+    z.strictObject({ key }),
+    input,
+    (tx, { actor }, parsed) => deleteList(tx, actor, parsed),
+    () => revalidatePath('/studio/lists'),
+  );
+}
+
+export async function createListAction(input: unknown) {
+  return mutation(Description, input, (tx, { actor }, description) => createList(tx, actor, description));
 }

@@ -2,18 +2,25 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import {
   addEntryAction,
+  deleteListAction,
+  describeListAction,
+  describePinAction,
   listCandidatesAction,
   moveEntryAction,
   readListAction,
   removeEntryAction,
+  ruleChoicesAction,
   unpinEntryAction,
   updateListAction,
 } from '@/app/studio/(newsroom)/lists/[key]/actions';
+import { orNotFound } from '@/app/studio/or-not-found';
 import { requireUser } from '@/app/studio/session';
 import { ArrangedListView } from '@/components/lists/arranged-list-view';
+import { localised } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
 import { getList } from '@/lib/lists/get-list';
-import { isListKey } from '@/lib/lists/types';
+import { listLists } from '@/lib/lists/list-lists';
+import { isBuiltIn, isListKey } from '@/lib/lists/types';
 
 type Props = { params: Promise<{ key: string }> };
 
@@ -25,17 +32,25 @@ const ACTIONS = {
   remove: removeEntryAction,
   update: updateListAction,
   candidates: listCandidatesAction,
+  ruleChoices: ruleChoicesAction,
+  describePin: describePinAction,
+  describe: describeListAction,
+  deleteList: deleteListAction,
 };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { user } = await requireUser();
+  const { actor, user } = await requireUser();
   const { key } = await params;
-  return isListKey(key) ? { title: translator(user.interfaceLocale, 'lists')(`${key}.title`) } : {};
+  const t = translator(user.interfaceLocale, 'lists');
+  if (isBuiltIn(key)) return { title: t(`${key}.title`) };
+  const { lists } = await listLists(actor);
+  const list = lists.find((each) => each.key === key);
+  return list ? { title: localised(list, 'name', user.interfaceLocale) } : {};
 }
 
 export default async function ListPage({ params }: Props) {
   const { actor } = await requireUser();
   const { key } = await params;
   if (!isListKey(key)) notFound();
-  return <ArrangedListView initial={await getList(actor, key)} actions={ACTIONS} />;
+  return <ArrangedListView initial={await orNotFound(getList(actor, key))} actions={ACTIONS} />;
 }

@@ -8,7 +8,7 @@ import { env } from '@/lib/env';
 import { shortPath } from '@/lib/i18n/addresses';
 import { translator } from '@/lib/i18n/translator';
 import { log } from '@/lib/log';
-import { centerNewsList } from '@/lib/publications/center-news-list';
+import { listsBeside } from '@/lib/publications/lists-beside';
 import { previewEdition } from '@/lib/publishing/preview-edition';
 
 interface Props {
@@ -26,14 +26,14 @@ export default async function PreviewPage({ params }: Props) {
   const { editionId } = await params;
   const { piece, problems } = await orNotFound(previewEdition(actor, editionId));
   if (problems.length > 0) log.warn({ editionId, problems }, 'invalid document previewed');
-  const lines = await centerNewsList(piece.locale);
+  const lists = await listsBeside(piece.locale);
   return (
     <PreviewFrame locale={user.interfaceLocale} contentLocale={piece.locale} isInvalid={problems.length > 0}>
       <ArticlePage
         piece={piece}
         locale={piece.locale}
         shortAddress={env().SITE_URL + shortPath(piece.number)}
-        centerNews={<CenterNewsBox lines={lines} locale={piece.locale} />}
+        centerNews={<CenterNewsBox lists={lists} locale={piece.locale} />}
         more={[]}
       />
     </PreviewFrame>

@@ -1,0 +1,26 @@
+import { recordEvent } from '@/lib/audit/record-event';
+import type { Actor } from '@/lib/auth/types';
+import type { Tx } from '@/lib/db';
+import { permit, requireNoIssues } from '@/lib/errors';
+import { descriptionIssues, freeListKey, trimmed } from './list-names';
+import { canManageLists } from './policy';
+import type { ListDescription, ListKey } from './types';
+
+const SHOWN_AT_FIRST = 5;
+
+/** Makes an empty list, which readers see only when something is on it. */
+export async function createList(tx: Tx, actor: Actor, given: ListDescription): Promise<{ key: ListKey }> {
+  permit(canManageLists(actor));
+  const description = trimmed(given);
+  requireNoIssues(descriptionIssues(description));
+  const key = await freeListKey(tx, description.nameEn);
+  const { id } = await tx.list.create({ data: { ...description, key, shown: SHOWN_AT_FIRST } });
+  const { nameAr, nameEn } = description;
+  await recordEvent(tx, actor, {
+    action: 'list.created',
+    subjectType: 'list',
+    subjectId: id,
+    data: { list: key, nameAr, nameEn },
+  });
+  return { key };
+}

@@ -1,0 +1,24 @@
+import { recordEvent } from '@/lib/audit/record-event';
+import type { Actor } from '@/lib/auth/types';
+import type { Tx } from '@/lib/db';
+import { AppError, permit } from '@/lib/errors';
+import { lockList } from './lock-list';
+import { canManageLists } from './policy';
+import { isBuiltIn, type ListKey } from './types';
+
+/** Removes a list that readers see nowhere. Its pieces stay published. */
+export async function deleteList(tx: Tx, actor: Actor, { key }: { key: ListKey }): Promise<void> {
+  const list = await lockList(tx, key);
+  permit(canManageLists(actor));
+  if (isBuiltIn(key)) throw new AppError('invalid', [{ path: '', key: 'lists.builtIn' }]);
+  if (list.frontOrder !== null || list.isBeside)
+    throw new AppError('invalid', [{ path: '', key: 'lists.shownToReaders' }]);
+  await tx.list.delete({ where: { id: list.id } });
+  const { nameAr, nameEn } = list;
+  await recordEvent(tx, actor, {
+    action: 'list.deleted',
+    subjectType: 'list',
+    subjectId: list.id,
+    data: { list: key, nameAr, nameEn },
+  });
+}

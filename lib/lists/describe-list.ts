@@ -1,0 +1,35 @@
+import { recordEvent } from '@/lib/audit/record-event';
+import type { Actor } from '@/lib/auth/types';
+import type { Tx } from '@/lib/db';
+import { AppError, permit, requireNoIssues } from '@/lib/errors';
+import { descriptionIssues, trimmed } from './list-names';
+import { incrementListVersion, lockList, requireListVersion } from './lock-list';
+import { canManageLists } from './policy';
+import { isBuiltIn, type ListChanged, type ListDescription, type ListKey } from './types';
+
+/** Renames a list that administrators made, and says where readers see it. Its address in the newsroom stays. */
+export async function describeList(
+  tx: Tx,
+  actor: Actor,
+  { key, version, ...given }: ListDescription & { key: ListKey; version: number },
+): Promise<ListChanged> {
+  const list = await lockList(tx, key);
+  permit(canManageLists(actor));
+  requireListVersion(list, version);
+  if (isBuiltIn(key)) throw new AppError('invalid', [{ path: '', key: 'lists.builtIn' }]);
+  const description = trimmed(given);
+  requireNoIssues(descriptionIssues(description));
+  const isSame = Object.entries(description).every(
+    ([name, value]) => list[name as keyof ListDescription] === value,
+  );
+  if (isSame) return { version: list.version };
+  await tx.list.update({ where: { id: list.id }, data: description });
+  const changed = await incrementListVersion(tx, list);
+  await recordEvent(tx, actor, {
+    action: 'list.described',
+    subjectType: 'list',
+    subjectId: list.id,
+    data: { list: key, ...description },
+  });
+  return changed;
+}

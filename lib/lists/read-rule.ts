@@ -1,0 +1,30 @@
+import type { Tx } from '@/lib/db';
+import type { FillRule } from '@/lib/publications/fill-sql';
+import { type ListRule, RULE_TERMS, type RuleTerm } from './types';
+
+const NAMES = { nameAr: true, nameEn: true } as const;
+
+/** The column of a list that names a term of each sort. */
+export const TERM_COLUMNS = {
+  section: 'sectionId',
+  topic: 'topicId',
+  series: 'seriesId',
+  person: 'personId',
+} as const satisfies Record<RuleTerm, keyof FillRule>;
+
+/** What fills a list, with the names of its section, topic, series or author. */
+export async function readRule(tx: Tx, row: FillRule): Promise<ListRule> {
+  const { fill, maxDays } = row;
+  if (fill) return { source: { kind: fill }, maxDays };
+  const term = RULE_TERMS.find((each) => row[TERM_COLUMNS[each]] !== null);
+  const id = term && row[TERM_COLUMNS[term]];
+  const names = term && id ? await findNames(tx, term, id) : null;
+  return { source: term && id && names ? { term, id, ...names } : null, maxDays };
+}
+
+function findNames(tx: Tx, term: RuleTerm, id: string): Promise<{ nameAr: string; nameEn: string } | null> {
+  const query = { where: { id }, select: NAMES };
+  if (term === 'section') return tx.section.findUnique(query);
+  if (term === 'topic') return tx.topic.findUnique(query);
+  return term === 'series' ? tx.series.findUnique(query) : tx.person.findUnique(query);
+}
