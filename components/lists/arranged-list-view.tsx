@@ -10,6 +10,7 @@ import { useInterfaceLocale } from '@/components/ui/use-interface-locale';
 import { localised } from '@/lib/i18n/locales';
 import { type ArrangedList, isBuiltIn, type ListItem } from '@/lib/lists/types';
 import { AddItem } from './add-item';
+import { DraftBar } from './draft-bar';
 import type { ListActions } from './list-actions';
 import { ListDescriptionForm } from './list-description-form';
 import { ListFailure } from './list-failure';
@@ -38,6 +39,14 @@ export function ArrangedListView({ initial, actions }: { initial: ArrangedList; 
         actions={arrangeable && <AddItem listKey={key} candidates={actions.candidates} onAdd={add} />}
       />
       <ListFailure failure={failure} />
+      {arrangeable && (
+        <DraftBar
+          list={list}
+          arrangements={actions.arrangements}
+          onChange={changes.changeDraft}
+          onRestore={changes.restore}
+        />
+      )}
       {!arrangeable && <Text mb="md">{t('readOnly')}</Text>}
       <VisuallyHidden role="status">{announcement}</VisuallyHidden>
       {items.length === 0 && <Notice title={t('empty')} text={arrangeable ? t('emptyText') : undefined} />}

@@ -7,6 +7,7 @@ import type {
   ListDescription,
   ListKey,
   ListWindow,
+  MadeArrangement,
   PinDetails,
   RuleChange,
   RuleTerm,
@@ -38,5 +39,10 @@ export interface ListActions {
   ruleChoices: (input: { term: RuleTerm; query: string }) => Promise<Reply<Choice[]>>;
   describePin: (input: EntryChange & PinDetails) => Promise<Reply<ListChanged>>;
   describe: (input: Change & ListDescription) => Promise<Reply<ListChanged>>;
+  startDraft: (input: Change) => Promise<Reply<ListChanged>>;
+  publishDraft: (input: Change) => Promise<Reply<ListChanged>>;
+  discardDraft: (input: Change) => Promise<Reply<ListChanged>>;
+  restore: (input: Change & { to: number }) => Promise<Reply<ListChanged>>;
+  arrangements: (input: { key: ListKey }) => Promise<Reply<MadeArrangement[]>>;
   deleteList: (input: { key: ListKey }) => Promise<Reply<void>>;
 }

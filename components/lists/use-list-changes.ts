@@ -82,7 +82,17 @@ export function useListChanges(initial: ArrangedList, actions: ListActions) {
   const describe = (description: ListDescription) =>
     storeAndRead((version) => actions.describe({ key, version, ...description }));
 
+  async function changeDraft(name: 'startDraft' | 'publishDraft' | 'discardDraft') {
+    const stored = await storeAndRead((version) => actions[name]({ key, version }));
+    if (stored) setAnnouncement(t(`draft.${name}Stored`));
+  }
+
+  async function restore(to: number) {
+    const stored = await storeAndRead((version) => actions.restore({ key, version, to }));
+    if (stored) setAnnouncement(t('history.restored'));
+  }
+
   const handlers = { onMove: move, onUnpin: unpin };
-  const rest = { remove, add, showMore, setRules, describe, describePin };
+  const rest = { remove, add, showMore, setRules, describe, describePin, changeDraft, restore };
   return { list, rows, announcement, failure, issueOf, handlers, ...rest };
 }

@@ -21,7 +21,7 @@ export async function addEntry(tx: Tx, actor: Actor, change: ListEntryChange): P
   await requireAddable(tx, change.key, entry);
   const isPinned = pinsWhatIsAdded(list);
   await (isPinned ? pinAtHead(tx, list, entry.id) : endExclusion(tx, list, entry.id));
-  const changed = await incrementListVersion(tx, list);
+  const changed = await incrementListVersion(tx, actor, list);
   await recordEntryAdded(tx, actor, list, entry.id);
   return changed;
 }

@@ -1,7 +1,11 @@
 export const LIST_ACTIONS = [
+  'list.arrangement_restored',
   'list.created',
   'list.deleted',
   'list.described',
+  'list.draft_discarded',
+  'list.draft_published',
+  'list.draft_started',
   'list.entry_added',
   'list.entry_moved',
   'list.entry_pinned',

@@ -24,7 +24,7 @@ export async function describeList(
   );
   if (isSame) return { version: list.version };
   await tx.list.update({ where: { id: list.id }, data: description });
-  const changed = await incrementListVersion(tx, list);
+  const changed = await incrementListVersion(tx, actor, list);
   await recordEvent(tx, actor, {
     action: 'list.described',
     subjectType: 'list',

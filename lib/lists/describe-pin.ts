@@ -23,7 +23,7 @@ export async function describePin(tx: Tx, actor: Actor, change: PinChange): Prom
   await storeEffectivePositions(tx, list);
   const { position } = found(await findListPosition(tx, list, entry.id));
   await storePin(tx, list, entry.id, position, details);
-  const changed = await incrementListVersion(tx, list);
+  const changed = await incrementListVersion(tx, actor, list);
   const { titles } = await titlesById(tx, entry.id);
   await recordEvent(tx, actor, {
     action: 'list.pin_described',

@@ -1,10 +1,13 @@
+import type { Actor } from '@/lib/auth/types';
 import type { Tx } from '@/lib/db';
 import { AppError, found } from '@/lib/errors';
+import { Prisma } from '@/lib/generated/prisma/client';
 import type { Filled } from '@/lib/publications/fill-sql';
-import { type ArrangementTables, isLeftIn, LIVE_TABLES } from './arrangement-tables';
+import { type ArrangementTables, isLeftIn, LIVE_TABLES, STAGED_TABLES } from './arrangement-tables';
+import { keepArrangement, keepFirstArrangement } from './keep-arrangement';
 import type { ListChanged, ListKey } from './types';
 
-interface ListRow extends Filled {
+interface ListRow extends Omit<Filled, 'pins'> {
   key: string;
   nameAr: string;
   nameEn: string;
@@ -13,24 +16,43 @@ interface ListRow extends Filled {
   shown: number;
   showsOtherLanguage: boolean;
   version: number;
+  /** Whether it has a draft, which all changes of pins, exclusions and settings are made to. */
+  isStaged: boolean;
 }
 
 /** A list as it is arranged, with the tables in which its pins and exclusions are. */
 export interface LockedList extends ListRow, ArrangementTables {}
 
+/** The list with the settings of its draft, if it has one. */
+const arrangedSql = (key: ListKey) => Prisma.sql`
+  SELECT list."id", list."key", list."nameAr", list."nameEn", list."frontOrder", list."isBeside", list."version",
+    setting."shown", setting."showsOtherLanguage", setting."fill", setting."sectionId", setting."topicId", setting."seriesId",
+    setting."personId", setting."maxDays", draft."listId" IS NOT NULL AS "isStaged"
+  FROM "List" list LEFT JOIN "ListDraft" draft ON draft."listId" = list."id"
+  CROSS JOIN LATERAL (
+    SELECT draft."shown", draft."showsOtherLanguage", draft."fill", draft."sectionId", draft."topicId", draft."seriesId",
+      draft."personId", draft."maxDays" WHERE draft."listId" IS NOT NULL
+    UNION ALL
+    SELECT list."shown", list."showsOtherLanguage", list."fill", list."sectionId", list."topicId", list."seriesId",
+      list."personId", list."maxDays" WHERE draft."listId" IS NULL
+  ) setting
+  WHERE list."key" = ${key}`;
+
 /** Locks the list until the end of the transaction, so that concurrent changes of one list run one after the other. */
 export async function lockList(tx: Tx, key: ListKey): Promise<LockedList> {
-  const rows = await tx.$queryRaw<ListRow[]>`SELECT * FROM "List" WHERE "key" = ${key} FOR UPDATE`;
-  return arranged(found(rows[0]));
+  // The draft is read after the lock: whoever held it may have begun or ended one.
+  await tx.$queryRaw`SELECT FROM "List" WHERE "key" = ${key} FOR UPDATE`;
+  const list = await findArranged(tx, key);
+  await keepFirstArrangement(tx, list.id);
+  return list;
 }
 
 /** The same without a lock, for reading. */
 export async function findArranged(tx: Tx, key: ListKey): Promise<LockedList> {
-  return arranged(found(await tx.list.findUnique({ where: { key } })));
-}
-
-function arranged(row: ListRow): LockedList {
-  return { ...row, ...LIVE_TABLES, isLeft: isLeftIn(LIVE_TABLES, row.id) };
+  const [row] = await tx.$queryRaw<ListRow[]>(arrangedSql(key));
+  const list = found(row);
+  const tables = list.isStaged ? STAGED_TABLES : LIVE_TABLES;
+  return { ...list, ...tables, isLeft: isLeftIn(tables, list.id) };
 }
 
 /** Throws `conflict` when the list has changed since this version was read. */
@@ -43,8 +65,15 @@ export function staleList(): AppError {
   return new AppError('conflict', [{ path: 'version', key: 'lists.stale' }]);
 }
 
-export async function incrementListVersion(tx: Tx, list: LockedList): Promise<ListChanged> {
+/** Ends a change: of the draft with who made it, of what readers see with an entry in the history of the list. */
+export async function incrementListVersion(tx: Tx, actor: Actor, list: LockedList): Promise<ListChanged> {
   const version = list.version + 1;
   await tx.list.update({ where: { id: list.id }, data: { version } });
+  const changedById = actor.userId;
+  if (list.isStaged) {
+    await tx.listDraft.update({ where: { listId: list.id }, data: { changedById, changedAt: new Date() } });
+  } else {
+    await keepArrangement(tx, list.id, changedById);
+  }
   return { version };
 }

@@ -33,7 +33,7 @@ export async function moveEntry(tx: Tx, actor: Actor, move: EntryMove): Promise<
   await requirePosition(tx, list, move);
   if (isPinned && from === move.to) return { version: list.version };
   await pin(tx, list, entry.id, from, move.to);
-  const changed = await incrementListVersion(tx, list);
+  const changed = await incrementListVersion(tx, actor, list);
   await recordEntryMoved(tx, actor, list, move, from);
   return changed;
 }

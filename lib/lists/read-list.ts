@@ -11,6 +11,7 @@ import { ENTRY_TITLES, publishedLocales, publishedTitles, titlesOf } from './tit
 import {
   type ArrangedList,
   LIST_COUNT_MAX,
+  type ListDraftState,
   type ListItem,
   type ListKey,
   type ListWindow,
@@ -48,11 +49,19 @@ export async function readList(
     ...{ key, nameAr, nameEn, shown, showsOtherLanguage, version, frontOrder, isBeside },
     isFilled: isFilled(list),
     rule: await readRule(tx, list),
+    draft: list.isStaged ? await readDraft(tx, list.id) : null,
     items: await readItems(tx, ordered.slice(0, window.take), mayArrange),
     hasMore: ordered.length > window.take,
     count: await countItems(tx, list, mayArrange),
     can: { arrange: mayArrange, manage: canManageLists(actor) },
   };
+}
+
+function readDraft(tx: Tx, listId: string): Promise<ListDraftState> {
+  return tx.listDraft.findUniqueOrThrow({
+    where: { listId },
+    select: { changedAt: true, changedBy: { select: { nameAr: true, nameEn: true } } },
+  });
 }
 
 async function readPins(

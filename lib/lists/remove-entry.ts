@@ -22,7 +22,7 @@ export async function removeEntry(tx: Tx, actor: Actor, change: ListEntryChange)
   await storeEffectivePositions(tx, list);
   const { position } = found(await findListPosition(tx, list, entry.id));
   await remove(tx, list, entry.id, position);
-  const changed = await incrementListVersion(tx, list);
+  const changed = await incrementListVersion(tx, actor, list);
   await recordEntryRemoved(tx, actor, list, entry.id, position);
   return changed;
 }

@@ -75,6 +75,8 @@ export interface ArrangedList {
   /** Where readers see a list that administrators made: the order of its block on the front page, and a box beside pages. */
   frontOrder: number | null;
   isBeside: boolean;
+  /** The items and settings are those of a draft that readers do not see yet; null when they are what readers see. */
+  draft: ListDraftState | null;
   /** Sent with every change; a change that carries an older version is refused with `conflict`. */
   version: number;
   items: ListItem[];
@@ -136,6 +138,26 @@ export interface ListRule {
   source: { kind: Kind } | { term: RuleTerm; id: string; nameAr: string; nameEn: string } | null;
   /** Older pieces do not fill the list. */
   maxDays: number | null;
+}
+
+/** What a list was after one of its changes. */
+export interface MadeArrangement {
+  version: number;
+  madeAt: Date;
+  /** Null for what it was before its first change that is kept, and for changes by programs. */
+  madeBy: PersonNames | null;
+}
+
+interface PersonNames {
+  nameAr: string;
+  nameEn: string;
+}
+
+/** Changes that readers do not see yet. */
+export interface ListDraftState {
+  /** Null while nothing was changed. */
+  changedBy: PersonNames | null;
+  changedAt: Date;
 }
 
 /** A list among all lists. */

@@ -19,7 +19,7 @@ export async function unpinEntry(tx: Tx, actor: Actor, change: ListEntryChange):
     DELETE FROM ${list.pins} WHERE "listId" = ${list.id}::uuid AND "entryId" = ${entryId}::uuid RETURNING "position"`;
   const { position } = found(pin);
   const entry = await tx.entry.findUniqueOrThrow({ where: { id: entryId }, select: ENTRY_TITLES });
-  const changed = await incrementListVersion(tx, list);
+  const changed = await incrementListVersion(tx, actor, list);
   await recordEvent(tx, actor, {
     action: 'list.entry_unpinned',
     subjectType: 'list',

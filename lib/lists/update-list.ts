@@ -32,9 +32,10 @@ export async function updateList(tx: Tx, actor: Actor, change: ListChange): Prom
   requireNoIssues(await settingIssues(tx, list, settings));
   const isSame = Object.entries(settings).every(([name, value]) => list[name as keyof Settings] === value);
   if (isSame) return { version: list.version };
-  await tx.list.update({ where: { id: list.id }, data: settings });
+  if (list.isStaged) await tx.listDraft.update({ where: { listId: list.id }, data: settings });
+  else await tx.list.update({ where: { id: list.id }, data: settings });
   await storeEffectivePositions(tx, { ...list, ...settings });
-  const changed = await incrementListVersion(tx, list);
+  const changed = await incrementListVersion(tx, actor, list);
   const { shown, showsOtherLanguage } = settings;
   await recordEvent(tx, actor, {
     action: 'list.updated',

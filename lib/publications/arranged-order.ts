@@ -88,7 +88,7 @@ export async function readPins(
       SELECT pin."entryId", pin."position", pin."titleAr", pin."titleEn", shown."id", entry."datelineAt", entry."entryNumber",
         (pin."position" - row_number() OVER in_order + 1)::int AS "filledBefore",
         count(shown."id") OVER in_order AS "shownCount"
-      FROM "ListPin" pin
+      FROM ${list.pins ?? Prisma.sql`"ListPin"`} pin
       LEFT JOIN "PublishedEntry" entry ON entry."entryId" = pin."entryId"
       LEFT JOIN LATERAL (${publicationFor(list, locale)}) shown ON true
       WHERE pin."listId" = ${list.id}::uuid AND ${isActivePinSql(list)}

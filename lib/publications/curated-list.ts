@@ -21,15 +21,32 @@ export interface CuratedList extends Filled {
   showsOtherLanguage: boolean;
 }
 
+/** What a preview shows instead of what readers see now. Previews are never stored. */
+export interface ListView {
+  moment: Date | 'now';
+  /** A list as it is to be. */
+  staged: (CuratedList & ListHead) | null;
+}
+
+export interface ListHead {
+  key: ListKey;
+  nameAr: string;
+  nameEn: string;
+  frontOrder: number | null;
+}
+
+export const AS_SEEN: ListView = { moment: 'now', staged: null };
+
 export const CURATED_COLUMNS = { ...FILL_COLUMNS, id: true, shown: true, showsOtherLanguage: true } as const;
 
 /** Also records that the page depends on the list and on which pieces fill it, in either language. */
-export async function findList(key: ListKey, freshness: Freshness): Promise<CuratedList> {
+export async function findList(key: ListKey, freshness: Freshness, view = AS_SEEN): Promise<CuratedList> {
+  if (view.staged?.key === key) return { ...view.staged, moment: view.moment };
   const list = await askedOnce(`list ${key}`, () =>
     recorded(() => readersDb().list.findUniqueOrThrow({ where: { key }, select: CURATED_COLUMNS })),
   );
   recordList(key, list, freshness);
-  return { ...list, moment: 'now' };
+  return { ...list, moment: view.moment };
 }
 
 export function recordList(key: ListKey, rule: FillRule, freshness: Freshness): void {
@@ -46,8 +63,8 @@ function fillKeys({ fill, sectionId, topicId, seriesId, personId }: FillRule, lo
 }
 
 /** What readers see where a list is shown beside other content, in its order: at most `shown`. */
-export async function listed(key: ListKey, locale: Locale): Promise<ArrangedRow[]> {
-  const list = await findList(key, 'immediate');
+export async function listed(key: ListKey, locale: Locale, view?: ListView): Promise<ArrangedRow[]> {
+  const list = await findList(key, 'immediate', view);
   return readShown(list, locale, 'immediate', list.shown);
 }
 

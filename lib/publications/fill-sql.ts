@@ -29,6 +29,8 @@ export interface Filled extends FillRule {
   id: string;
   /** Only pins that readers see at this moment count; without it all pins do, as for whoever arranges the list. */
   moment?: Date | 'now';
+  /** The table of its pins; without it, that of what readers see. */
+  pins?: Prisma.Sql;
   /** SQL condition: nobody has pinned or removed `entry`. Without it, that is looked up in the lists that readers see. */
   isLeft?: Prisma.Sql;
 }

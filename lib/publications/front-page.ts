@@ -5,7 +5,7 @@ import { piecesKey } from '@/lib/public-changes/keys';
 import { recorded, recordReads } from '@/lib/public-changes/record-reads';
 import { isolatedHtml } from '@/lib/richtext/isolated-html';
 import { cardsOf } from './cards-of';
-import { listed } from './curated-list';
+import { type ListView, listed } from './curated-list';
 import { findCards } from './find-cards';
 import { inArrangedOrder } from './own-titles';
 import { CARD_COLUMNS, type CardRow, NEWEST_FIRST, recordCards } from './piece-card';
@@ -19,8 +19,8 @@ const LATEST_SHOWN = 10;
  * The front page: the first published entry of the editors' list is the lead, and the others follow as picks. When the
  * list is empty or nothing of it is published, the newest article is the lead. No entry appears twice.
  */
-export async function frontPage(locale: Locale): Promise<FrontPageView> {
-  const [chosen, newest] = await Promise.all([findChosen(locale), findNewest(locale)]);
+export async function frontPage(locale: Locale, view?: ListView): Promise<FrontPageView> {
+  const [chosen, newest] = await Promise.all([findChosen(locale, view), findNewest(locale)]);
   const [lead, ...picks] = chosen.length > 0 ? chosen : newest.slice(0, 1);
   const shownAbove = new Set([lead, ...picks].map((row) => row?.entryId));
   const latest = newest.filter((row) => !shownAbove.has(row.entryId)).slice(0, LATEST_SHOWN);
@@ -47,8 +47,8 @@ async function toLead(row: CardRow, card: PieceCard): Promise<PieceCard> {
   return { ...card, standfirst, standfirstHtml: isolatedHtml(standfirst, directionOf(locale)) };
 }
 
-async function findChosen(locale: Locale): Promise<CardRow[]> {
-  const chosen = await listed('front-page', locale);
+async function findChosen(locale: Locale, view?: ListView): Promise<CardRow[]> {
+  const chosen = await listed('front-page', locale, view);
   const ids = chosen.map(({ id }) => id);
   return inArrangedOrder(chosen, await findCards(ids, 'immediate'));
 }

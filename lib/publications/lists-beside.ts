@@ -3,7 +3,7 @@ import { type Locale, localised } from '@/lib/i18n/locales';
 import { entryKey } from '@/lib/public-changes/keys';
 import { recorded, recordReads } from '@/lib/public-changes/record-reads';
 import type { ArrangedRow } from './arranged-order';
-import { readShown } from './curated-list';
+import { type ListView, readShown } from './curated-list';
 import { inArrangedOrder } from './own-titles';
 import { LINE_COLUMNS, toLine } from './piece-card';
 import { findPlaced, type PlacedList } from './placed-lists';
@@ -13,10 +13,11 @@ import type { ListsBeside } from './types';
  * Center News and the other lists that are shown beside every page: of each as many lines as its setting `shown`. Beside a Center News
  * item, its number is given: the item is left out, with the next one of the list in its place.
  */
-export async function listsBeside(locale: Locale, without?: number): Promise<ListsBeside> {
+export async function listsBeside(locale: Locale, without?: number, view?: ListView): Promise<ListsBeside> {
   const lists = await findPlaced(
     { OR: [{ key: 'center-news' }, { isBeside: true }] },
     without === undefined ? 'immediate' : 'delayed',
+    view,
   );
   const arranged = await Promise.all(lists.map((list) => readLines(list, locale, without)));
   const lines = await findLines(arranged.flat());

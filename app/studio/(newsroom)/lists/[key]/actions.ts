@@ -13,9 +13,12 @@ import { describeList } from '@/lib/lists/describe-list';
 import { describePin } from '@/lib/lists/describe-pin';
 import { findRuleChoices } from '@/lib/lists/find-rule-choices';
 import { getList } from '@/lib/lists/get-list';
+import { listArrangements } from '@/lib/lists/list-arrangements';
 import { listCandidates } from '@/lib/lists/list-candidates';
+import { discardListDraft, publishListDraft, startListDraft } from '@/lib/lists/list-draft';
 import { moveEntry } from '@/lib/lists/move-entry';
 import { removeEntry } from '@/lib/lists/remove-entry';
+import { restoreArrangement } from '@/lib/lists/restore-arrangement';
 import { isListKey, LIST_WINDOW_MAX, RULE_TERMS } from '@/lib/lists/types';
 import { unpinEntry } from '@/lib/lists/unpin-entry';
 import { updateList } from '@/lib/lists/update-list';
@@ -126,4 +129,27 @@ export async function deleteListAction(input: unknown) {
 
 export async function createListAction(input: unknown) {
   return mutation(Description, input, (tx, { actor }, description) => createList(tx, actor, description));
+}
+
+const ListVersion = z.strictObject({ key, version });
+
+export async function startListDraftAction(input: unknown) {
+  return mutation(ListVersion, input, (tx, { actor }, change) => startListDraft(tx, actor, change));
+}
+
+export async function publishListDraftAction(input: unknown) {
+  return mutation(ListVersion, input, (tx, { actor }, change) => publishListDraft(tx, actor, change));
+}
+
+export async function discardListDraftAction(input: unknown) {
+  return mutation(ListVersion, input, (tx, { actor }, change) => discardListDraft(tx, actor, change));
+}
+
+export async function restoreArrangementAction(input: unknown) {
+  const shape = ListVersion.extend({ to: version });
+  return mutation(shape, input, (tx, { actor }, change) => restoreArrangement(tx, actor, change));
+}
+
+export async function listArrangementsAction(input: unknown) {
+  return reply(z.strictObject({ key }), input, ({ actor }, parsed) => listArrangements(actor, parsed.key));
 }

@@ -5,11 +5,16 @@ import {
   deleteListAction,
   describeListAction,
   describePinAction,
+  discardListDraftAction,
+  listArrangementsAction,
   listCandidatesAction,
   moveEntryAction,
+  publishListDraftAction,
   readListAction,
   removeEntryAction,
+  restoreArrangementAction,
   ruleChoicesAction,
+  startListDraftAction,
   unpinEntryAction,
   updateListAction,
 } from '@/app/studio/(newsroom)/lists/[key]/actions';
@@ -36,6 +41,11 @@ const ACTIONS = {
   describePin: describePinAction,
   describe: describeListAction,
   deleteList: deleteListAction,
+  startDraft: startListDraftAction,
+  publishDraft: publishListDraftAction,
+  discardDraft: discardListDraftAction,
+  restore: restoreArrangementAction,
+  arrangements: listArrangementsAction,
 };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {

@@ -1,0 +1,92 @@
+'use client';
+
+import { Alert, Button, Group, Text } from '@mantine/core';
+import { useHotkeys } from '@mantine/hooks';
+import { IconEye, IconHistory, IconPencil } from '@tabler/icons-react';
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { useInterfaceLocale } from '@/components/ui/use-interface-locale';
+import { formatDateTime } from '@/lib/i18n/dates';
+import { localised } from '@/lib/i18n/locales';
+import type { ArrangedList } from '@/lib/lists/types';
+import { ArrangementHistory } from './arrangement-history';
+import type { ListActions } from './list-actions';
+
+interface Props {
+  list: ArrangedList;
+  arrangements: ListActions['arrangements'];
+  onChange: (name: 'startDraft' | 'publishDraft' | 'discardDraft') => void;
+  onRestore: (version: number) => void;
+}
+
+/** Says whether changes are seen at once or wait in a draft, with the preview, earlier arrangements and the end of the draft. */
+export function DraftBar({ list, arrangements, onChange, onRestore }: Props) {
+  const t = useTranslations('lists.draft');
+  const tHistory = useTranslations('lists.history');
+  const locale = useInterfaceLocale();
+  const [showsHistory, setShowsHistory] = useState(false);
+  const { key, draft } = list;
+  // Everywhere on the page, also in a field: forms are sent with Enter alone.
+  useHotkeys([['mod+Enter', () => draft && onChange('publishDraft')]], []);
+  const name = draft?.changedBy && localised(draft.changedBy, 'name', locale);
+  const start = (
+    <Button
+      size="compact-md"
+      variant="default"
+      leftSection={<IconPencil size={14} aria-hidden />}
+      onClick={() => onChange('startDraft')}
+    >
+      {t('start')}
+    </Button>
+  );
+  return (
+    <Alert color={draft ? 'yellow' : 'gray'} variant="light" mb="md" role="region" aria-label={t('label')}>
+      <Text size="sm" mb="xs">
+        {t(draft ? 'waiting' : 'live')}{' '}
+        {draft && name && t('changedBy', { name, at: formatDateTime(draft.changedAt, locale) })}
+      </Text>
+      <Group gap="xs">
+        {draft ? <DraftButtons onChange={onChange} /> : start}
+        <Button
+          component="a"
+          href={`/studio/lists/${key}/preview`}
+          target="_blank"
+          size="compact-md"
+          variant="default"
+          leftSection={<IconEye size={14} aria-hidden />}
+        >
+          {t('preview')}
+        </Button>
+        <Button
+          size="compact-md"
+          variant="default"
+          leftSection={<IconHistory size={14} aria-hidden />}
+          onClick={() => setShowsHistory(true)}
+        >
+          {tHistory('open')}
+        </Button>
+      </Group>
+      <ArrangementHistory
+        opened={showsHistory}
+        list={list}
+        arrangements={arrangements}
+        onClose={() => setShowsHistory(false)}
+        onRestore={onRestore}
+      />
+    </Alert>
+  );
+}
+
+function DraftButtons({ onChange }: Pick<Props, 'onChange'>) {
+  const t = useTranslations('lists.draft');
+  return (
+    <>
+      <Button size="compact-md" onClick={() => onChange('publishDraft')} aria-keyshortcuts="Control+Enter">
+        {t('publish')}
+      </Button>
+      <Button size="compact-md" variant="default" onClick={() => onChange('discardDraft')}>
+        {t('discard')}
+      </Button>
+    </>
+  );
+}

@@ -1,0 +1,33 @@
+import type { Tx } from '@/lib/db';
+
+// The history of a list. An arrangement is a JSON object with the columns of the list that say what is on it, its pins in order, and the
+// ids of the entries that were removed from it.
+
+/** Older arrangements of a list are forgotten. */
+const KEPT = 200;
+
+/** Keeps what readers see of the list now, unless that is kept already. */
+export async function keepArrangement(tx: Tx, listId: string, madeById: string | null): Promise<void> {
+  await tx.$executeRaw`
+    INSERT INTO "ListArrangement" ("listId", "version", "arrangement", "madeById")
+    SELECT now_seen.*, ${madeById}::uuid FROM (SELECT list."id", list."version", jsonb_build_object(
+      'settings', to_jsonb(list) - ARRAY['id', 'key', 'nameAr', 'nameEn', 'frontOrder', 'isBeside', 'version', 'updatedAt'],
+      'pins', (SELECT coalesce(jsonb_agg(to_jsonb(pin) - 'listId' ORDER BY pin."position"), '[]') FROM "ListPin" pin
+        WHERE pin."listId" = list."id"),
+      'exclusions', (SELECT coalesce(jsonb_agg(removed."entryId"), '[]') FROM "ListExclusion" removed
+        WHERE removed."listId" = list."id")
+    ) AS "arrangement" FROM "List" list WHERE list."id" = ${listId}::uuid) now_seen
+    WHERE now_seen."arrangement" IS DISTINCT FROM (
+      SELECT "arrangement" FROM "ListArrangement" WHERE "listId" = ${listId}::uuid ORDER BY "version" DESC LIMIT 1)`;
+  await tx.$executeRaw`
+    DELETE FROM "ListArrangement" WHERE "listId" = ${listId}::uuid AND "version" < (
+      SELECT "version" FROM "ListArrangement" WHERE "listId" = ${listId}::uuid
+      ORDER BY "version" DESC OFFSET ${KEPT - 1}::int LIMIT 1
+    )`;
+}
+
+/** Keeps what a list is before its first change that is kept. */
+export async function keepFirstArrangement(tx: Tx, listId: string): Promise<void> {
+  const kept = await tx.listArrangement.findFirst({ where: { listId }, select: { version: true } });
+  if (!kept) await keepArrangement(tx, listId, null);
+}

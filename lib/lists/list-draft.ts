@@ -1,0 +1,71 @@
+import { recordEvent } from '@/lib/audit/record-event';
+import type { Actor } from '@/lib/auth/types';
+import type { Tx } from '@/lib/db';
+import { permit } from '@/lib/errors';
+import { PIN_COLUMNS } from './arrangement-tables';
+import { incrementListVersion, type LockedList, lockList, requireListVersion, staleList } from './lock-list';
+import { canArrange } from './policy';
+import type { ListChanged, ListKey } from './types';
+
+interface DraftChange {
+  key: ListKey;
+  version: number;
+}
+
+/** Begins a draft of the list as readers see it. From now on the list is changed in the draft, by whoever changes it. */
+export async function startListDraft(tx: Tx, actor: Actor, change: DraftChange): Promise<ListChanged> {
+  const list = await lockToArrange(tx, actor, change);
+  if (list.isStaged) return { version: list.version };
+  await tx.$executeRaw`
+    INSERT INTO "ListDraft" ("listId", "shown", "showsOtherLanguage", "fill", "sectionId", "topicId", "seriesId", "personId", "maxDays")
+    SELECT "id", "shown", "showsOtherLanguage", "fill", "sectionId", "topicId", "seriesId", "personId", "maxDays"
+    FROM "List" WHERE "id" = ${list.id}::uuid`;
+  await tx.$executeRaw`INSERT INTO "StagedPin" (${PIN_COLUMNS}) SELECT ${PIN_COLUMNS} FROM "ListPin" WHERE "listId" = ${list.id}::uuid`;
+  await tx.$executeRaw`
+    INSERT INTO "StagedExclusion" ("listId", "entryId")
+    SELECT "listId", "entryId" FROM "ListExclusion" WHERE "listId" = ${list.id}::uuid`;
+  return recorded(tx, actor, { ...list, isStaged: true }, 'list.draft_started');
+}
+
+/** Makes the draft what readers see. */
+export async function publishListDraft(tx: Tx, actor: Actor, change: DraftChange): Promise<ListChanged> {
+  const list = await lockToArrange(tx, actor, change);
+  if (!list.isStaged) throw staleList();
+  const { id, shown, showsOtherLanguage, fill, sectionId, topicId, seriesId, personId, maxDays } = list;
+  const settings = { shown, showsOtherLanguage, fill, sectionId, topicId, seriesId, personId, maxDays };
+  await tx.listPin.deleteMany({ where: { listId: id } });
+  await tx.listExclusion.deleteMany({ where: { listId: id } });
+  await tx.$executeRaw`INSERT INTO "ListPin" (${PIN_COLUMNS}) SELECT ${PIN_COLUMNS} FROM "StagedPin" WHERE "listId" = ${id}::uuid`;
+  await tx.$executeRaw`
+    INSERT INTO "ListExclusion" ("listId", "entryId")
+    SELECT "listId", "entryId" FROM "StagedExclusion" WHERE "listId" = ${id}::uuid`;
+  await tx.list.update({ where: { id }, data: settings });
+  await tx.listDraft.delete({ where: { listId: id } });
+  return recorded(tx, actor, { ...list, isStaged: false }, 'list.draft_published');
+}
+
+/** Forgets the draft; the list stays as readers see it. */
+export async function discardListDraft(tx: Tx, actor: Actor, change: DraftChange): Promise<ListChanged> {
+  const list = await lockToArrange(tx, actor, change);
+  if (!list.isStaged) throw staleList();
+  await tx.listDraft.delete({ where: { listId: list.id } });
+  return recorded(tx, actor, { ...list, isStaged: false }, 'list.draft_discarded');
+}
+
+async function lockToArrange(tx: Tx, actor: Actor, { key, version }: DraftChange): Promise<LockedList> {
+  const list = await lockList(tx, key);
+  permit(canArrange(actor));
+  requireListVersion(list, version);
+  return list;
+}
+
+async function recorded(
+  tx: Tx,
+  actor: Actor,
+  list: LockedList,
+  action: 'list.draft_started' | 'list.draft_published' | 'list.draft_discarded',
+): Promise<ListChanged> {
+  const changed = await incrementListVersion(tx, actor, list);
+  await recordEvent(tx, actor, { action, subjectType: 'list', subjectId: list.id, data: { list: list.key } });
+  return changed;
+}
