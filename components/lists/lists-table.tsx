@@ -1,5 +1,5 @@
 import { TableTd, TableTr } from '@mantine/core';
-import Link from 'next/link';
+import { Link } from '@/components/ui/link';
 import { RecordTable } from '@/components/ui/record-table';
 import { commaList } from '@/lib/i18n/comma-list';
 import { type Locale, localised } from '@/lib/i18n/locales';
