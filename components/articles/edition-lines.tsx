@@ -1,4 +1,5 @@
 import { MarkedText } from '@/components/prose/marked-text';
+import { ScheduledMark } from '@/components/schedule/scheduled-mark';
 import { Link } from '@/components/ui/link';
 import type { EntryRow } from '@/lib/entries/types';
 import { KIND_SEGMENTS } from '@/lib/i18n/addresses';
@@ -55,6 +56,7 @@ function EditionLine({ row, language, locale }: { row: EntryRow; language: Local
       </Link>
       <StatusPill status={edition.status} locale={locale} />
       {edition.isBehind && <BehindPill locale={locale} />}
+      <ScheduledMark edition={edition} locale={locale} />
     </>
   );
 }

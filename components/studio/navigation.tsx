@@ -5,6 +5,7 @@ import {
   IconArticle,
   IconBook2,
   IconCategory,
+  IconClock,
   IconExternalLink,
   IconHistory,
   IconHome,
@@ -43,6 +44,7 @@ interface NavigationItem {
     | 'articles'
     | 'centerNews'
     | 'media'
+    | 'scheduled'
     | 'centerNewsList'
     | 'frontPage'
     | 'allLists'
@@ -62,6 +64,7 @@ const PIECE_ITEMS: NavigationItem[] = [
   { href: '/studio', key: 'dashboard', icon: IconHome },
   { href: '/studio/articles', key: 'articles', icon: IconArticle },
   { href: '/studio/center-news', key: 'centerNews', icon: IconNews },
+  { href: '/studio/scheduled', key: 'scheduled', icon: IconClock },
   { href: '/studio/media', key: 'media', icon: IconPhoto },
 ];
 

@@ -30,11 +30,14 @@ export function TrashDialog({ entry, title, actions, save, leadsTo, onClose }: P
   const t = useTranslations('history.trash');
   const tHistory = useTranslations('history');
   const tForm = useTranslations('studio.form');
+  const tSchedule = useTranslations('schedule');
   const router = useRouter();
   const [reason, setReason] = useState('');
   const trashing = useAction(actions.trash);
   const saving = useSavedFirst(save);
   const isPublic = Object.values(entry.editions).some((edition) => PUBLIC.has(edition?.status));
+
+  const isScheduled = Object.values(entry.editions).some((edition) => (edition?.scheduled.length ?? 0) > 0);
 
   async function submit(event: SyntheticEvent) {
     event.preventDefault();
@@ -51,7 +54,10 @@ export function TrashDialog({ entry, title, actions, save, leadsTo, onClose }: P
     <Modal opened onClose={onClose} title={t('putNow')} closeButtonProps={{ 'aria-label': tForm('close') }}>
       <form onSubmit={submit}>
         <Stack>
-          <Text size="sm">{t(isPublic ? 'public' : 'putText')}</Text>
+          <Text size="sm">
+            {t(isPublic ? 'public' : 'putText')}
+            {!isPublic && isScheduled && <> {tSchedule('trashed')}</>}
+          </Text>
           {!isPublic && (
             <TextInput
               label={t('why')}

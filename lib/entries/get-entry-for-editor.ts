@@ -42,6 +42,7 @@ export async function getEntryForEditor(actor: Actor, kind: Kind, entryId: strin
     cover: coverOf(entry),
     createdBy: entry.createdBy,
     trash: entry.trashedAt && { at: entry.trashedAt, reason: entry.trashReason ?? '' },
+    embargoUntil: entry.embargoUntil,
     editions: summariesOf(entry.editions),
     can: { ar: permissions('ar'), en: permissions('en'), editEntry: canEditEntry(actor, entry) },
   };

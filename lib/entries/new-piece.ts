@@ -24,6 +24,7 @@ export async function newEntryForEditor(
     ...{ sectionId: null, issueId: null, topicIds: [], authorIds: [], cover: null },
     editions: { ar: null, en: null },
     trash: null,
+    embargoUntil: null,
     can: { ar: permissions, en: permissions, editEntry: true },
   };
 }

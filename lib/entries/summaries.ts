@@ -12,6 +12,11 @@ export const summarySelect = {
   behindSinceId: true,
   slug: true,
   updatedAt: true,
+  scheduled: {
+    where: { open: true },
+    orderBy: { at: 'asc' },
+    select: { kind: true, at: true, failure: true },
+  },
   updatedBy: { select: { id: true, nameAr: true, nameEn: true } },
 } satisfies Prisma.EditionSelect;
 
@@ -23,15 +28,12 @@ export function summariesOf(editions: SelectedEdition[]): Record<Locale, Edition
     const edition = editions.find((candidate) => candidate.locale === locale);
     if (!edition) return null;
     const { id, title, slug, updatedAt } = edition;
-    return {
-      id,
-      locale,
-      title,
-      slug,
-      updatedAt,
-      status: editionStatus(edition),
-      isBehind: edition.behindSinceId !== null,
-    };
+    const scheduled = edition.scheduled.map(({ failure, ...change }) => ({
+      ...change,
+      isRefused: failure !== null,
+    }));
+    const [status, isBehind] = [editionStatus(edition), edition.behindSinceId !== null];
+    return { id, locale, title, slug, updatedAt, status, isBehind, scheduled };
   };
   return { ar: summary('ar'), en: summary('en') };
 }

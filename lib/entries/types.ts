@@ -17,6 +17,8 @@ export interface EditionSummary {
   updatedAt: Date;
   /** The other edition was corrected, and this one has not followed. */
   isBehind: boolean;
+  /** What is to happen by itself, the next first, and what was refused at its moment. */
+  scheduled: { kind: 'publish' | 'withdraw'; at: Date; isRefused: boolean }[];
 }
 
 export interface NameRef {
@@ -60,6 +62,8 @@ export interface EntryForEditor {
   createdBy: NameRef;
   /** Since when and why it is in the trash; null unless it is. */
   trash: { at: Date; reason: string } | null;
+  /** Before which nobody publishes it; null without an embargo. */
+  embargoUntil: Date | null;
   editions: Record<Locale, EditionSummary | null>;
   /** `editEntry` is about the fields that both editions share. */
   can: Record<Locale, Permissions> & { editEntry: boolean };

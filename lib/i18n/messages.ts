@@ -13,6 +13,7 @@ import arMedia from './messages/ar/media.json';
 import arOutage from './messages/ar/outage.json';
 import arPeople from './messages/ar/people.json';
 import arPurges from './messages/ar/purges.json';
+import arSchedule from './messages/ar/schedule.json';
 import arSearch from './messages/ar/search.json';
 import arSettings from './messages/ar/settings.json';
 import arSite from './messages/ar/site.json';
@@ -35,6 +36,7 @@ import enMedia from './messages/en/media.json';
 import enOutage from './messages/en/outage.json';
 import enPeople from './messages/en/people.json';
 import enPurges from './messages/en/purges.json';
+import enSchedule from './messages/en/schedule.json';
 import enSearch from './messages/en/search.json';
 import enSettings from './messages/en/settings.json';
 import enSite from './messages/en/site.json';
@@ -49,6 +51,7 @@ const en = {
   audit: enAudit,
   auth: enAuth,
   corrections: enCorrections,
+  schedule: enSchedule,
   editor: enEditor,
   errors: enErrors,
   jobs: enJobs,
@@ -77,6 +80,7 @@ const ar: Messages = {
   audit: arAudit,
   auth: arAuth,
   corrections: arCorrections,
+  schedule: arSchedule,
   editor: arEditor,
   errors: arErrors,
   jobs: arJobs,

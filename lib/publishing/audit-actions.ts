@@ -10,6 +10,8 @@ export const PUBLISHING_ACTIONS = [
   'edition.schedule_refused',
   'edition.notice_changed',
   'edition.corrections_dismissed',
+  'entry.embargoed',
+  'entry.embargo_lifted',
   'edition.changes_discarded',
   'edition.changes_restored',
 ] as const;

@@ -1,4 +1,6 @@
 import type { NameRef } from '@/lib/entries/types';
+import type { Issue } from '@/lib/errors';
+import type { Kind } from '@/lib/i18n/addresses';
 import type { Locale } from '@/lib/i18n/locales';
 
 /** The corrections of the other edition that an edition has not followed. */
@@ -17,4 +19,40 @@ export interface OutstandingCorrections {
 /** A list of readers that a piece is in. */
 export interface ReaderList extends NameRef {
   type: 'list' | 'section' | 'series' | 'topic' | 'author';
+}
+
+export type ScheduledKind = 'publish' | 'withdraw';
+
+/** A moment as a user chooses it. */
+export interface Moment {
+  /** `2026-12-03T09:00`. */
+  wallTime: string;
+  timeZone: string;
+  /** Which of both, when clocks show this time twice; null when the user was not asked. */
+  occurrence: 'first' | 'second' | null;
+}
+
+/** What is scheduled for an edition, or was refused at its moment and waits for somebody to look. */
+export interface ScheduledView {
+  id: string;
+  kind: ScheduledKind;
+  at: Date;
+  timeZone: string;
+  /** What a change or a cancellation names. */
+  version: number;
+  scheduledBy: NameRef;
+  /** Why it was refused; empty unless it was. */
+  failure: Issue[];
+  /** Whether the draft differs from what goes live. */
+  isBehind: boolean;
+}
+
+/** One row of the list of all that is scheduled. */
+export interface ScheduledRow extends Omit<ScheduledView, 'isBehind'> {
+  entryId: string;
+  entryKind: Kind;
+  locale: Locale;
+  title: string;
+  /** Whether readers see the edition now, so that it is updated and not published. */
+  isPublic: boolean;
 }

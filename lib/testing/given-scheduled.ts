@@ -4,8 +4,8 @@ import { INSTITUTE_TIME_ZONE } from '@/lib/i18n/dates';
 import { wallTimeAt } from '@/lib/i18n/wall-time';
 import * as publication from '@/lib/publishing/schedule/schedule-publication';
 import * as withdrawal from '@/lib/publishing/schedule/schedule-withdrawal';
-import type { Moment } from '@/lib/publishing/schedule/types';
 import { versionsOf } from '@/lib/publishing/seen-versions';
+import type { Moment } from '@/lib/publishing/types';
 import { committed } from './committed';
 
 const DAY_MS = 24 * 60 * 60_000;

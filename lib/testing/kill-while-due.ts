@@ -34,15 +34,16 @@ const countDue = () => db().scheduledChange.count({ where: { open: true, at: { l
 
 /**
  * Has several processes publish what is due while one after the other is killed without warning, and waits until nothing is due any more. Answers how
- * many processes were killed while there was work left.
+ * many processes were killed while there was work left, and how long it took.
  */
-export async function killWhileDue(options: Kills): Promise<number> {
+export async function killWhileDue(options: Kills): Promise<{ killed: number; tookMs: number }> {
   const { processes, kills, lifetimeMs, random } = options;
   const children = Array.from({ length: processes }, start);
   let killed = 0;
   try {
     await Promise.all(children);
     await options.makeAllDue();
+    const began = performance.now();
     while ((await countDue()) > 0) {
       await new Promise((resolve) => setTimeout(resolve, lifetimeMs(random())));
       if (killed >= kills || (await countDue()) === 0) continue;
@@ -52,8 +53,8 @@ export async function killWhileDue(options: Kills): Promise<number> {
       killed += 1;
       children[index] = start();
     }
+    return { killed, tookMs: Math.round(performance.now() - began) };
   } finally {
     await Promise.all(children.map(end));
   }
-  return killed;
 }

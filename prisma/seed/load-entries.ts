@@ -16,6 +16,7 @@ import { entries } from './content/newsroom';
 import type { SampleEdition, SampleEntry } from './content/types';
 import { editionCredits, entryFields } from './entry-fields';
 import { editionsOf, findLoadedEntry } from './find-loaded-entry';
+import { scheduleEdition } from './schedule-edition';
 
 /**
  * Writes and publishes the sample's pieces with the functions that editors use, each on its own date. After an interrupted load,
@@ -77,4 +78,5 @@ async function loadEdition(
     const seen = versionsOf(written, written.entry);
     await transaction((tx) => publishEdition(tx, actor, id, seen, { at: noonOf(entry.date) }));
   }
+  if (entry.schedule?.locale === locale) await scheduleEdition(actor, id, entry.schedule.days);
 }

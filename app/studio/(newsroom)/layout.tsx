@@ -20,6 +20,7 @@ const AREAS = [
   'articles',
   'auth',
   'corrections',
+  'schedule',
   'editor',
   'errors',
   'jobs',

@@ -1,4 +1,5 @@
 import type { EntryActions } from '@/components/articles/entry-actions';
+import type { ScheduleActions } from '@/components/schedule/schedule-actions';
 import type { Reply } from '@/components/ui/reply';
 import type { Choice } from '@/lib/bilingual-records/types';
 import type { Kind } from '@/lib/i18n/addresses';
@@ -42,7 +43,7 @@ export interface Discarded extends SeenVersions {
 }
 
 /** The server actions that the edit screen calls. */
-export interface EditActions extends EntryActions {
+export interface EditActions extends EntryActions, ScheduleActions {
   publishCheck(input: { editionId: string }): Promise<Reply<PublishCheck>>;
   /** What readers would see differently; null while they see nothing. */
   liveDifference(input: {

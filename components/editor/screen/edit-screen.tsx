@@ -121,7 +121,11 @@ export function EditScreen({ piece, choices, actions, tabs, texts, userId }: Pro
         </div>
       )}
       <div className={classes.columns}>
-        <WritingColumn discarding={discarding} piece={piece} editor={editor} keptAside={keptAside}>
+        <WritingColumn
+          {...{ discarding, piece, editor, keptAside }}
+          scheduling={can.publish ? actions : null}
+          onTake={publishing.takeNewerText}
+        >
           {editor && can.edit && (
             <EditorOverlays
               editor={editor}

@@ -1,3 +1,4 @@
+import type { ShownScheduled } from '@/components/schedule/scheduled-lines';
 import type { Choice } from '@/lib/bilingual-records/types';
 import type { EntryForEditor, Permissions, ValidEdition } from '@/lib/entries/types';
 import type { OutstandingCorrections } from '@/lib/publishing/types';
@@ -14,6 +15,9 @@ export interface EditedPiece {
   entry: EntryForEditor;
   edition: ValidEdition;
   can: Permissions;
+  scheduled: ShownScheduled[];
+  /** Until when the piece is under embargo, in words; null without one. */
+  embargo: string | null;
   /** False until something has been typed in the edition: it is stored only then. */
   exists: boolean;
   /** What the other edition corrected and this one has not followed; null unless it is behind. */

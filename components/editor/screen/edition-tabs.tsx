@@ -1,5 +1,6 @@
 import { Badge } from '@mantine/core';
 import { BehindPill, StatusPill } from '@/components/articles/status-pill';
+import { ScheduledMark } from '@/components/schedule/scheduled-mark';
 import { Link } from '@/components/ui/link';
 import type { EntryForEditor } from '@/lib/entries/types';
 import { KIND_SEGMENTS } from '@/lib/i18n/addresses';
@@ -33,6 +34,7 @@ export function EditionTabs({ entry, current, locale }: Props) {
               <>
                 <StatusPill status={edition.status} locale={locale} />
                 {edition.isBehind && <BehindPill locale={locale} />}
+                <ScheduledMark edition={edition} locale={locale} isShort />
               </>
             ) : (
               <Badge variant="default">{t('status.missing')}</Badge>

@@ -5,6 +5,8 @@ import { useDisclosure } from '@mantine/hooks';
 import { IconChevronDown } from '@tabler/icons-react';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import type { ScheduleActions } from '@/components/schedule/schedule-actions';
+import { ScheduleDialogs } from '@/components/schedule/schedule-dialogs';
 import { ConfirmDialog } from '@/components/ui/confirm-dialog';
 import { FailureAlert } from '@/components/ui/failure-alert';
 import type { EditActions } from './edit-actions';
@@ -16,16 +18,21 @@ import type { usePublishing } from './use-publishing';
 interface Props {
   piece: EditedPiece;
   publishing: ReturnType<typeof usePublishing>;
-  actions: Pick<EditActions, 'changeNotice'>;
+  actions: ScheduleActions & Pick<EditActions, 'changeNotice'>;
 }
 
-/** The button that publishes or updates, and a menu to view a published edition or to withdraw it. */
+/** The button that publishes or updates, and a menu to view a published edition, to withdraw it, and to set an embargo. */
 export function PublishButtons({ piece, publishing, actions }: Props) {
   const t = useTranslations('editor.publish');
+  const tSchedule = useTranslations('schedule');
   const [asking, ask] = useDisclosure(false);
-  const { edition } = piece;
+  const [dialog, setDialog] = useState<'withdrawal' | 'embargo' | null>(null);
+  const { edition, entry } = piece;
   const isPublic = edition.publication !== null;
   const [notice, setNotice] = useState('');
+  const of = (kind: string) =>
+    piece.scheduled.find((change) => change.kind === kind && change.failure.length === 0);
+  const canScheduleWithdrawal = (isPublic || of('publish')) && !of('withdraw');
   async function unpublish() {
     if (await publishing.unpublish(notice)) ask.close();
   }
@@ -33,7 +40,7 @@ export function PublishButtons({ piece, publishing, actions }: Props) {
     <Group gap={4} wrap="nowrap">
       {edition.status === 'unpublished' && <NoticeButton piece={piece} actions={actions} />}
       <Button onClick={publishing.open}>{t(isPublic ? 'update' : 'publish')}</Button>
-      {isPublic && (
+      {(canScheduleWithdrawal || isPublic || canEmbargo(piece)) && (
         <Menu position="bottom-end">
           <MenuTarget>
             <ActionIcon size={36} aria-label={t('more')}>
@@ -41,13 +48,27 @@ export function PublishButtons({ piece, publishing, actions }: Props) {
             </ActionIcon>
           </MenuTarget>
           <MenuDropdown>
-            <MenuItem component="a" href={encodeURI(edition.publication?.path ?? '')} target="_blank">
-              {t('view')}
-            </MenuItem>
-            <MenuItem onClick={ask.open}>{t('unpublish')}</MenuItem>
+            {isPublic && (
+              <MenuItem component="a" href={encodeURI(edition.publication?.path ?? '')} target="_blank">
+                {t('view')}
+              </MenuItem>
+            )}
+            {isPublic && <MenuItem onClick={ask.open}>{t('unpublish')}</MenuItem>}
+            {canScheduleWithdrawal && (
+              <MenuItem onClick={() => setDialog('withdrawal')}>{tSchedule('withdrawal')}</MenuItem>
+            )}
+            {canEmbargo(piece) && (
+              <MenuItem onClick={() => setDialog('embargo')}>{tSchedule('embargo.open')}</MenuItem>
+            )}
           </MenuDropdown>
         </Menu>
       )}
+      <ScheduleDialogs
+        which={dialog}
+        editionId={edition.id}
+        {...{ entry, actions }}
+        onClose={() => setDialog(null)}
+      />
       <ConfirmDialog
         opened={asking}
         title={t(`unpublishTitle.${edition.locale}`)}
@@ -62,4 +83,12 @@ export function PublishButtons({ piece, publishing, actions }: Props) {
       </ConfirmDialog>
     </Group>
   );
+}
+
+/** What readers see in some language cannot be held back, though an embargo of before can be lifted. */
+function canEmbargo({ entry }: EditedPiece): boolean {
+  const isPublic = [entry.editions.ar, entry.editions.en].some(
+    (edition) => edition?.status === 'published' || edition?.status === 'changed',
+  );
+  return !isPublic || entry.embargoUntil !== null;
 }

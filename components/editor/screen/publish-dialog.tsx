@@ -19,6 +19,7 @@ interface Props {
 export function PublishDialog({ piece, publishing, actions, onGoTo }: Props) {
   const t = useTranslations('editor.publish');
   const tForm = useTranslations('studio.form');
+  const tSchedule = useTranslations('schedule');
   const { edition } = piece;
   // Once it is done, the page shows the edition as published, but the title still says what was done.
   const isUpdate = publishing.path ? publishing.wasUpdate : edition.publication !== null;
@@ -27,7 +28,7 @@ export function PublishDialog({ piece, publishing, actions, onGoTo }: Props) {
     <Modal
       opened={publishing.opened}
       onClose={publishing.close}
-      title={t(`title.${verb}.${edition.locale}`)}
+      title={publishing.scheduling.isTaking ? tSchedule('takeTitle') : t(`title.${verb}.${edition.locale}`)}
       size="lg"
       closeButtonProps={{ 'aria-label': tForm('close') }}
     >

@@ -3,6 +3,7 @@
 import { Alert, Button, Group, Loader, Stack, Text } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 import type { FormEvent, KeyboardEvent } from 'react';
+import { WhenFields } from '@/components/schedule/when-fields';
 import { FailureAlert } from '@/components/ui/failure-alert';
 import { LocaleText } from '@/components/ui/locale-text';
 import { useFocusWhen } from '@/components/ui/use-focus-when';
@@ -31,11 +32,14 @@ interface Props {
 export function PublishForm({ piece, publishing, actions, onGoTo }: Props) {
   const t = useTranslations('editor.publish');
   const tForm = useTranslations('studio.form');
-  const { check, unsaved, failure, pending } = publishing;
-  const isReady = check !== null && check.issues.length === 0;
+  const { check, unsaved, failure, pending, scheduling } = publishing;
+  const waiting = piece.scheduled.find(({ kind, failure }) => kind === 'publish' && failure.length === 0);
+  // An embargo forbids to publish now, and not to choose a moment at which it has ended.
+  const isComplete = check?.issues.every(({ key }) => key === 'publish.embargoed') === true;
+  const isReady = scheduling.isOn ? isComplete : check?.issues.length === 0;
   // A date that is still to come is published at once only by a second thought, so its button does not get the focus.
-  const isAhead = isReady && check.dateline !== null && check.dateline > isoDate(new Date());
-  const confirm = useFocusWhen<HTMLButtonElement>(isReady && !isAhead && !check.needsReason);
+  const isAhead = isReady && !scheduling.isOn && isInFuture(check?.dateline ?? null);
+  const confirm = useFocusWhen<HTMLButtonElement>(isReady && !isAhead && !check?.needsReason);
   function submit(event: FormEvent) {
     event.preventDefault();
     void publishing.publish();
@@ -44,14 +48,14 @@ export function PublishForm({ piece, publishing, actions, onGoTo }: Props) {
     <form noValidate onSubmit={submit} onKeyDown={submitByKey}>
       <Stack>
         {unsaved && <Alert color="red">{t(unsaved === 'text' ? 'unsaved' : 'unsavedDetails')}</Alert>}
-        <FailureAlert failure={failure} />
+        <FailureAlert failure={failure} fields={scheduling.isLater ? ['moment'] : []} />
         {!check && !unsaved && !failure && (
           <Group gap="sm" role="status">
             <Loader size="sm" />
             <Text>{t('checking')}</Text>
           </Group>
         )}
-        {check && check.issues.length > 0 && (
+        {check && !isReady && (
           <PublishIssues
             title={t('missing')}
             issues={check.issues}
@@ -59,7 +63,7 @@ export function PublishForm({ piece, publishing, actions, onGoTo }: Props) {
             onGoTo={onGoTo}
           />
         )}
-        {isReady && check.warnings.length > 0 && (
+        {isReady && check && check.warnings.length > 0 && (
           <PublishIssues
             title={t('warnings')}
             issues={check.warnings}
@@ -73,21 +77,53 @@ export function PublishForm({ piece, publishing, actions, onGoTo }: Props) {
             {t('aheadText')}
           </Alert>
         )}
-        {isReady && check.needsReason && (
+        {isReady && check?.needsReason && (
           <ChangeReasonFields change={publishing.change} language={piece.edition.locale} />
         )}
         {isReady && piece.edition.publication && <PublishDifference piece={piece} actions={actions} />}
-        {check && <PublishSummary piece={piece} check={check} />}
+        {waiting && !scheduling.isTaking && <Replaces moment={waiting.moment} />}
+        {isComplete && !waiting && <WhenFields scheduling={scheduling} />}
+        {check && (
+          <PublishSummary
+            {...{ piece, check }}
+            plannedAt={scheduling.isLater ? scheduling.moment.at : null}
+          />
+        )}
         <Group justify="flex-end">
           <Button variant="default" onClick={publishing.close} data-autofocus>
             {tForm('cancel')}
           </Button>
           <Button ref={confirm} type="submit" disabled={!isReady} loading={pending}>
-            {t(isAhead ? 'aheadNow' : piece.edition.publication ? 'updateNow' : 'now')}
+            <SubmitLabel piece={piece} scheduling={scheduling} isAhead={isAhead} />
           </Button>
         </Group>
       </Stack>
     </form>
+  );
+}
+
+const isInFuture = (dateline: string | null) => dateline !== null && dateline > isoDate(new Date());
+
+function SubmitLabel({
+  piece,
+  scheduling,
+  isAhead,
+}: Pick<Props, 'piece'> & { scheduling: Props['publishing']['scheduling']; isAhead: boolean }) {
+  const t = useTranslations('editor.publish');
+  const tSchedule = useTranslations('schedule');
+  const isPublic = piece.edition.publication !== null;
+  if (scheduling.isTaking) return tSchedule('takeNow');
+  if (scheduling.isLater) return tSchedule(isPublic ? 'when.scheduleUpdate' : 'when.schedule');
+  return t(isAhead ? 'aheadNow' : isPublic ? 'updateNow' : 'now');
+}
+
+/** Publishing by hand cancels what is scheduled, because it would bring an older text back. */
+function Replaces({ moment }: { moment: string }) {
+  const t = useTranslations('schedule');
+  return (
+    <Alert color="yellow" variant="light" title={t('replaces')} classNames={{ title: screen.alertTitle }}>
+      {t('replacesText', { moment })}
+    </Alert>
   );
 }
 
@@ -96,14 +132,21 @@ function submitByKey(event: KeyboardEvent<HTMLFormElement>) {
   if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) event.currentTarget.requestSubmit();
 }
 
+interface SummaryProps {
+  piece: EditedPiece;
+  check: PublishCheck;
+  /** The chosen moment; null for now. */
+  plannedAt: Date | null;
+}
+
 /** The address and the date that the published edition will have. */
-function PublishSummary({ piece, check }: { piece: EditedPiece; check: PublishCheck }) {
+function PublishSummary({ piece, check, plannedAt }: SummaryProps) {
   const t = useTranslations('editor.publish');
   const locale = useInterfaceLocale();
   const { edition, entry } = piece;
   const { slug, dateline } = check;
   const first = edition.publication?.firstPublishedAt;
-  const date = dateline && isIsoDate(dateline) ? noonOf(dateline) : (first ?? new Date());
+  const date = dateline && isIsoDate(dateline) ? noonOf(dateline) : (first ?? plannedAt ?? new Date());
   const shownDate = formatDate(date, edition.locale);
   return (
     <dl className={classes.summary}>
@@ -120,7 +163,7 @@ function PublishSummary({ piece, check }: { piece: EditedPiece; check: PublishCh
       <div>
         <dt>{t('date')}</dt>
         <dd>
-          {dateline || first ? (
+          {dateline || first || plannedAt ? (
             <LocaleText locale={edition.locale}>{shownDate}</LocaleText>
           ) : (
             t.rich('dateToday', { date: () => <LocaleText locale={edition.locale}>{shownDate}</LocaleText> })

@@ -41,6 +41,18 @@ it('What is published is the version that was checked, not what a colleague has 
     undoDiscard: unused,
     nameChoices: async () => ({ ok: true as const, data: [] }),
     findChoices: unused,
+    schedule: async (input) => {
+      published.push(input);
+      return { ok: true, data: { at: new Date(0) } };
+    },
+    takeNewerText: async (input) => {
+      published.push(input);
+      return { ok: true, data: { at: new Date(0) } };
+    },
+    scheduleWithdrawal: unused,
+    moveScheduled: unused,
+    cancelScheduled: unused,
+    setEmbargo: unused,
   };
   const writing = {
     saveStatus: { state: { kind: 'saved', at: null }, isStoredOnDevice: true } as const,
@@ -59,4 +71,20 @@ it('What is published is the version that was checked, not what a colleague has 
   versionInEditor = 5;
   await dialog.act(() => dialog.current.publish());
   expect(published).toEqual([{ editionId: 'edition', ...VERSIONS, change: null }]);
+
+  await dialog.act(() => dialog.current.open());
+  await dialog.act(() => dialog.current.scheduling.setLater(true));
+  await dialog.act(() => dialog.current.publish());
+  const seen = { ...VERSIONS, documentVersion: 5 };
+  expect(published[1]).toMatchObject({
+    editionId: 'edition',
+    seen,
+    change: null,
+    moment: { occurrence: null },
+  });
+
+  await dialog.act(() => dialog.current.takeNewerText({ id: 'scheduled', version: 3 }));
+  await dialog.act(() => dialog.current.publish());
+  expect(published[2]).toEqual({ id: 'scheduled', version: 3, text: { seen, change: null } });
+  expect(dialog.current.opened).toBe(false);
 });

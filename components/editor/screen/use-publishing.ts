@@ -5,13 +5,15 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import type { WritingState } from '@/components/editor/canvas/use-writing-session';
 import type { FieldsView } from '@/components/editor/fields/use-fields';
+import type { ScheduledTextInput, SeenChange } from '@/components/schedule/schedule-actions';
+import { useScheduling } from '@/components/schedule/use-scheduling';
 import { useAction } from '@/components/ui/use-action';
 import type { EditActions } from './edit-actions';
 import type { EditedPiece } from './edited-piece';
 import { useChangeReason } from './use-change-reason';
 import { usePublishCheck } from './use-publish-check';
 
-/** State of the publish dialog: checks the saved version, then publishes exactly that version. */
+/** State of the publish dialog: checks the saved version, then publishes exactly that version, now or at a moment. */
 export function usePublishing(
   { edition }: EditedPiece,
   actions: EditActions,
@@ -26,9 +28,12 @@ export function usePublishing(
   const change = useChangeReason();
   const publishing = useAction(actions.publish);
   const unpublishing = useAction(actions.unpublish);
+  const scheduling = useScheduling(editionId, actions);
 
-  function open() {
+  /** With something scheduled: to have it take the newer text. */
+  function open(taking: SeenChange | null = null) {
     setOpened(true);
+    scheduling.begin(taking);
     setDone(null);
     publishing.clear();
     void run();
@@ -39,6 +44,7 @@ export function usePublishing(
     const wasUpdate = edition.publication !== null;
     const why = check.needsReason ? change.take() : null;
     if (check.needsReason && !why) return;
+    if (scheduling.isOn) return schedule({ seen: check.versions, change: why });
     const reply = await publishing.run({ editionId, ...check.versions, change: why });
     if (reply.ok) {
       change.forget();
@@ -46,6 +52,14 @@ export function usePublishing(
     }
     // Another user has changed something since the check: the dialog shows the current state beside the error.
     else if (reply.code === 'conflict') void run();
+  }
+
+  async function schedule(text: ScheduledTextInput) {
+    const reply = await scheduling.send(text);
+    if (reply?.ok) {
+      change.forget();
+      setOpened(false);
+    } else if (reply?.code === 'conflict') void run();
   }
 
   async function unpublish(notice: string): Promise<boolean> {
@@ -56,7 +70,9 @@ export function usePublishing(
 
   return {
     opened,
-    open,
+    open: () => open(),
+    takeNewerText: (scheduled: SeenChange) => open(scheduled),
+    scheduling,
     close: () => setOpened(false),
     check,
     change,
@@ -66,7 +82,7 @@ export function usePublishing(
     unpublishFailure: unpublishing.failure,
     path: done?.path ?? null,
     wasUpdate: done?.wasUpdate ?? false,
-    pending: publishing.pending || unpublishing.pending,
-    failure: failure ?? publishing.failure,
+    pending: publishing.pending || unpublishing.pending || scheduling.pending,
+    failure: failure ?? publishing.failure ?? scheduling.failure,
   };
 }

@@ -5,6 +5,9 @@ import type { Editor } from '@tiptap/react';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { Canvas } from '@/components/editor/canvas/canvas';
+import { EmbargoLine } from '@/components/schedule/embargo-line';
+import type { ScheduleActions, SeenChange } from '@/components/schedule/schedule-actions';
+import { ScheduledLines } from '@/components/schedule/scheduled-lines';
 import { DiscardedNotice } from './discarded-notice';
 import type { EditedPiece } from './edited-piece';
 import { FootnoteStatus } from './footnote-status';
@@ -18,16 +21,21 @@ interface Props {
   editor: Editor | null;
   keptAside: AsideItem[];
   discarding: ReturnType<typeof useDiscarding>;
+  /** Null for those who may not publish. */
+  scheduling: ScheduleActions | null;
+  onTake: (change: SeenChange) => void;
   /** What is positioned over the text. */
   children: ReactNode;
 }
 
 /** The text, and above it what is to be said of it. */
 export function WritingColumn({
-  piece: { entry, edition, can, exists },
+  piece: { entry, edition, can, exists, scheduled, embargo },
   editor,
   keptAside,
   discarding,
+  scheduling,
+  onTake,
   children,
 }: Props) {
   const t = useTranslations('editor');
@@ -35,6 +43,13 @@ export function WritingColumn({
   return (
     <div className={classes.writing}>
       {!can.edit && <Alert mb="md">{t(entry.trash ? 'inTrash' : 'readOnly')}</Alert>}
+      {embargo && <EmbargoLine moment={embargo} />}
+      <ScheduledLines
+        scheduled={scheduled}
+        isPublic={edition.publication !== null}
+        actions={scheduling}
+        onTake={onTake}
+      />
       <DiscardedNotice discarding={discarding} />
       {isAdded && (
         <Alert

@@ -7,12 +7,12 @@ import { AppError, found, permit, requireNoIssues } from '@/lib/errors';
 import type { ScheduledChange } from '@/lib/generated/prisma/client';
 import { isUuid } from '@/lib/is-uuid';
 import { checkFrozen } from '@/lib/publishing/check-frozen';
+import type { Moment } from '@/lib/publishing/types';
 import { wakeForNext } from './due-job';
 import { cancelChange, cancelChanges, lockChange } from './open-changes';
 import { requireMoment } from './require-moment';
 import { freezeScheduled, requireBeforeWithdrawal, type ScheduledText } from './schedule-publication';
 import { requireAfterPublication } from './schedule-withdrawal';
-import type { Moment } from './types';
 
 /** Names something scheduled as the user saw it. */
 export interface SeenChange {

@@ -3,7 +3,7 @@ import type { Actor } from '@/lib/auth/types';
 import { databaseNow } from '@/lib/database/database-now';
 import type { Tx } from '@/lib/db';
 import type { ScheduledChange } from '@/lib/generated/prisma/client';
-import type { ScheduledKind } from './types';
+import type { ScheduledKind } from '@/lib/publishing/types';
 
 /** Why something scheduled will not happen: somebody said so, or did something that it would undo. */
 export type CancelReason = 'asked' | 'published' | 'withdrawn' | 'trashed' | 'replaced';

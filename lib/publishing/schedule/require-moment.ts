@@ -2,7 +2,7 @@ import { databaseNow } from '@/lib/database/database-now';
 import type { Tx } from '@/lib/db';
 import { AppError, type Issue } from '@/lib/errors';
 import { afterSkipped, instantsAt, isTimeZone, isWallTime } from '@/lib/i18n/wall-time';
-import type { Moment } from './types';
+import type { Moment } from '@/lib/publishing/types';
 
 /** The instant of a moment that is still to come. Throws `invalid` for others, for a skipped time, and for a repeated one without a choice. */
 export async function requireMoment(tx: Tx, moment: Moment): Promise<Date> {

@@ -11,11 +11,11 @@ import { publishCheck } from '@/lib/publishing/publish-check';
 import { reasonIssues } from '@/lib/publishing/publish-edition';
 import { requireSeen, type SeenVersions, versionsOf } from '@/lib/publishing/seen-versions';
 import { storeSlug } from '@/lib/publishing/store-slug';
+import type { Moment } from '@/lib/publishing/types';
 import type { PublicationChange } from '@/lib/workflow/change-reasons';
 import { wakeForNext } from './due-job';
 import { cancelChange, lockOpenChange } from './open-changes';
 import { requireMoment } from './require-moment';
-import type { Moment } from './types';
 
 /** What is to be published: the versions of the text and of all fields as the user saw them, and why they take the place of what readers see. */
 export interface ScheduledText {

@@ -5,10 +5,10 @@ import type { Tx } from '@/lib/db';
 import { lockEditions } from '@/lib/entries/lock';
 import { canUnpublish } from '@/lib/entries/policy';
 import { AppError, found, permit } from '@/lib/errors';
+import type { Moment } from '@/lib/publishing/types';
 import { wakeForNext } from './due-job';
 import { cancelChange, lockOpenChange } from './open-changes';
 import { requireMoment } from './require-moment';
-import type { Moment } from './types';
 
 /**
  * Has an edition be withdrawn at a moment: one that is published, or one that goes live before. Throws `conflict` when it is neither or a

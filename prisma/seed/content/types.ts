@@ -39,6 +39,8 @@ export interface SampleEntry {
   ar: SampleEdition | null;
   en: SampleEdition | null;
   publish: SampleLocale[];
+  /** A language that is published by itself so many days after the sample was loaded, in the morning. */
+  schedule?: { locale: SampleLocale; days: number };
 }
 
 export interface SamplePerson {

@@ -13,6 +13,14 @@ import {
   unpublishAction,
   whoWroteAction,
 } from './actions';
+import {
+  cancelScheduledAction,
+  moveScheduledAction,
+  scheduleAction,
+  scheduleWithdrawalAction,
+  setEmbargoAction,
+  takeNewerTextAction,
+} from './schedule-actions';
 
 /** The server actions of the edit screen. */
 export const EDIT_ACTIONS: EditActions = {
@@ -28,4 +36,10 @@ export const EDIT_ACTIONS: EditActions = {
   whoWrote: whoWroteAction,
   findChoices: findChoicesAction,
   nameChoices: nameChoicesAction,
+  schedule: scheduleAction,
+  scheduleWithdrawal: scheduleWithdrawalAction,
+  moveScheduled: moveScheduledAction,
+  takeNewerText: takeNewerTextAction,
+  cancelScheduled: cancelScheduledAction,
+  setEmbargo: setEmbargoAction,
 };

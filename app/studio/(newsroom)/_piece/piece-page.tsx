@@ -16,6 +16,7 @@ import { env } from '@/lib/env';
 import type { Kind } from '@/lib/i18n/addresses';
 import { isLocale, type Locale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
+import { formatMoment } from '@/lib/i18n/wall-time';
 import { isUuid } from '@/lib/is-uuid';
 import { getOutstandingCorrections } from '@/lib/publishing/get-outstanding-corrections';
 import { getNotice } from '@/lib/publishing/withdrawal-notice';
@@ -24,6 +25,7 @@ import { EDIT_ACTIONS } from './edit-actions';
 import { InvalidPiece } from './invalid-piece';
 import { isNewPiece } from './is-new-piece';
 import { sectionAdmins } from './section-admins';
+import { shownScheduled } from './shown-scheduled';
 
 export interface PieceProps {
   params: Promise<{ id: string; locale: string }>;
@@ -89,6 +91,8 @@ export async function PiecePage({ kind, ...props }: PieceProps & { kind: Kind })
         ...{ entry, edition, can, exists: stored !== null },
         notice: stored?.status === 'unpublished' ? await getNotice(actor, stored.id) : '',
         outstanding: stored && (await getOutstandingCorrections(actor, stored.id)),
+        scheduled: stored ? await shownScheduled(actor, edition.id, user.interfaceLocale) : [],
+        embargo: entry.embargoUntil && formatMoment(entry.embargoUntil, user.interfaceLocale),
         ...{ siteUrl: env().SITE_URL, sectionAdmins: await sectionAdmins(actor) },
       }}
       choices={await detailChoices(entry, edition.fields)}

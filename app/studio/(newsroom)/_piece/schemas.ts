@@ -20,6 +20,23 @@ const Seen = z.strictObject({
 /** The versions are those that the publish check was made from. */
 export const Publishing = Seen.extend({ change: PublicationChange.nullable() });
 
+const Text = z.strictObject({
+  seen: Seen.omit({ editionId: true }),
+  change: PublicationChange.nullable(),
+});
+/** The verb checks day, time and zone, so that each of its answers is a sentence about the moment. */
+const Moment = z.strictObject({
+  wallTime: z.string().max(30),
+  timeZone: z.string().max(60),
+  occurrence: z.enum(['first', 'second']).nullable(),
+});
+export const Scheduling = Text.extend({ editionId: id, moment: Moment });
+export const SchedulingWithdrawal = z.strictObject({ editionId: id, moment: Moment });
+export const Scheduled = z.strictObject({ id, version });
+export const MovingScheduled = Scheduled.extend({ moment: Moment });
+export const TakingNewerText = Scheduled.extend({ text: Text });
+export const SettingEmbargo = z.strictObject({ entryId: id, moment: Moment.nullable() });
+
 /** Positions in the text of a version. */
 export const AskedPassage = z.strictObject({ editionId: id, version, from: version, to: version });
 

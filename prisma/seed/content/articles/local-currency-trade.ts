@@ -185,4 +185,5 @@ export const localCurrencyTrade: SampleEntry = {
   ar,
   en,
   publish: ['ar'],
+  schedule: { locale: 'en', days: 5 },
 };

@@ -1,0 +1,28 @@
+import { IconClock } from '@tabler/icons-react';
+import type { EditionSummary } from '@/lib/entries/types';
+import { formatDateTime } from '@/lib/i18n/dates';
+import type { Locale } from '@/lib/i18n/locales';
+import { translator } from '@/lib/i18n/translator';
+import classes from './scheduled.module.css';
+
+interface Props {
+  edition: EditionSummary;
+  locale: Locale;
+  /** Without the moment, where it would not fit. */
+  isShort?: boolean;
+}
+
+/** Beside the status of an edition: what is to happen to it, and when. */
+export function ScheduledMark({ edition, locale, isShort = false }: Props) {
+  const t = translator(locale, 'schedule');
+  const isPublic = edition.status === 'published' || edition.status === 'changed';
+  return edition.scheduled.map(({ kind, at, isRefused }) => {
+    const what = isRefused ? 'refused' : kind === 'publish' && isPublic ? 'update' : kind;
+    return (
+      <span key={kind} className={classes.mark} data-refused={isRefused || undefined}>
+        <IconClock size={14} aria-hidden />
+        {isShort ? t(`short.${what}`) : t(`mark.${what}`, { moment: formatDateTime(at, locale) })}
+      </span>
+    );
+  });
+}

@@ -1,0 +1,40 @@
+'use client';
+
+import { useState } from 'react';
+import { useInterfaceLocale } from '@/components/ui/use-interface-locale';
+import { formatDate, INSTITUTE_TIME_ZONE, noonOf } from '@/lib/i18n/dates';
+import { parseDate } from '@/lib/i18n/parse-date';
+import { parseTime } from '@/lib/i18n/parse-time';
+import { instantsAt, wallTimeAt } from '@/lib/i18n/wall-time';
+import type { Moment } from '@/lib/publishing/types';
+
+const DAY_MS = 24 * 60 * 60_000;
+const MORNING = '09:00';
+
+/** The morning after, as `2026-12-03T09:00`. */
+const tomorrow = () => `${wallTimeAt(new Date(Date.now() + DAY_MS)).slice(0, 10)}T${MORNING}`;
+
+/** A moment as it is typed: day and time in either digit system, and which of both where clocks show the time twice. */
+export function useMoment(initial: string | null = null, timeZone = INSTITUTE_TIME_ZONE) {
+  const locale = useInterfaceLocale();
+  const [firstDay = '', firstTime = MORNING] = (initial ?? tomorrow()).split('T');
+  const [dayText, setDayText] = useState(() => formatDate(noonOf(firstDay), locale));
+  const [timeText, setTimeText] = useState(firstTime);
+  const [occurrence, setOccurrence] = useState<Moment['occurrence']>(null);
+  const [isAsked, setAsked] = useState(false);
+  const [day, time] = [parseDate(dayText), parseTime(timeText)];
+  const wallTime = day && time ? `${day}T${time}` : null;
+  const instants = wallTime ? instantsAt(wallTime, timeZone) : [];
+  const at = instants.length === 2 && occurrence === null ? null : instants[occurrence === 'second' ? 1 : 0];
+
+  /** The moment, or null, and then the field that lacks something says so. */
+  function take(): Moment | null {
+    setAsked(true);
+    return wallTime && at ? { wallTime, timeZone, occurrence } : null;
+  }
+
+  return {
+    ...{ dayText, setDayText, timeText, setTimeText, occurrence, setOccurrence, timeZone },
+    ...{ day, time, wallTime, instants, at: at ?? null, isAsked, take },
+  };
+}

@@ -1,0 +1,69 @@
+import type { Actor } from '@/lib/auth/types';
+import { boundedCount, MAX_COUNTED } from '@/lib/bounded-count';
+import { db } from '@/lib/db';
+import { visibleTo } from '@/lib/entries/visible-to';
+import type { Prisma } from '@/lib/generated/prisma/client';
+import { formatNameCursor, type NameCursor, parseNameCursor } from '@/lib/list-cursors';
+import { findListPage, type ListPage, type ListWindow, type RowRange } from '@/lib/list-page';
+import type { ScheduledRow } from '@/lib/publishing/types';
+import { issuesIn } from './get-scheduled';
+
+const COLUMNS = {
+  ...{ id: true, kind: true, at: true, timeZone: true, version: true, failure: true },
+  createdBy: { select: { id: true, nameAr: true, nameEn: true } },
+  edition: {
+    select: {
+      ...{ locale: true, title: true, publication: { select: { id: true } } },
+      entry: { select: { id: true, kind: true } },
+    },
+  },
+} as const;
+
+type Found = Prisma.ScheduledChangeGetPayload<{ select: typeof COLUMNS }>;
+
+/** Everything that is scheduled, the next first; what was refused at its moment comes before. Authors get only the entries that they created. */
+export async function listScheduled(actor: Actor, window: ListWindow): Promise<ListPage<ScheduledRow>> {
+  const where: Prisma.ScheduledChangeWhereInput = {
+    open: true,
+    edition: { entry: { ...visibleTo(actor), trashedAt: null } },
+  };
+  const page = await findListPage<Found, NameCursor>(window, {
+    parse: parseCursor,
+    cursorOf: ({ at, id }) => formatNameCursor({ name: at.toISOString(), id }),
+    find: (range) => findRows(where, range),
+  });
+  const counted = await db().scheduledChange.count({ where, take: MAX_COUNTED });
+  return { ...page, rows: page.rows.map(toRow), total: boundedCount(counted) };
+}
+
+function parseCursor(text: string): NameCursor | null {
+  const cursor = parseNameCursor(text);
+  return cursor && !Number.isNaN(Date.parse(cursor.name)) ? cursor : null;
+}
+
+function findRows(
+  where: Prisma.ScheduledChangeWhereInput,
+  { from, direction, take }: RowRange<NameCursor>,
+): Promise<Found[]> {
+  const isForward = direction === 'after';
+  const order = isForward ? ('asc' as const) : ('desc' as const);
+  const at = new Date(from?.name ?? 0);
+  const beyond = isForward
+    ? [{ at: { gt: at } }, { at, id: { gt: from?.id ?? '' } }]
+    : [{ at: { lt: at } }, { at, id: { lt: from?.id ?? '' } }];
+  return db().scheduledChange.findMany({
+    where: from ? { AND: [where, { OR: beyond }] } : where,
+    orderBy: [{ at: order }, { id: order }],
+    select: COLUMNS,
+    take,
+  });
+}
+
+function toRow({ edition, createdBy, failure, ...row }: Found): ScheduledRow {
+  const { entry, locale, title, publication } = edition;
+  return {
+    ...row,
+    ...{ scheduledBy: createdBy, failure: issuesIn(failure), isPublic: publication !== null },
+    ...{ entryId: entry.id, entryKind: entry.kind, locale, title },
+  };
+}
