@@ -1,4 +1,5 @@
 import { MarkedText } from '@/components/prose/marked-text';
+import { StagePill } from '@/components/review/stage-pill';
 import { ScheduledMark } from '@/components/schedule/scheduled-mark';
 import { Link } from '@/components/ui/link';
 import type { EntryRow } from '@/lib/entries/types';
@@ -54,7 +55,8 @@ function EditionLine({ row, language, locale }: { row: EntryRow; language: Local
           t('untitled')
         )}
       </Link>
-      <StatusPill status={edition.status} locale={locale} />
+      <StatusPill status={edition.status} stage={edition.stage} locale={locale} />
+      <StagePill stage={edition.stage} locale={locale} />
       {edition.isBehind && <BehindPill locale={locale} />}
       <ScheduledMark edition={edition} locale={locale} />
     </>

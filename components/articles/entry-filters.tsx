@@ -10,20 +10,25 @@ import type { NameRef } from '@/lib/entries/types';
 import { LOCALES, localised } from '@/lib/i18n/locales';
 
 const STATES = ['draft', 'published', 'changed', 'unpublished', 'missing', 'behind'] as const;
+const STAGES = ['in_review', 'changes_requested', 'approved'] as const;
 
 /** The filters of a list of pieces: search, status per language, section, own pieces. The URL holds their state. */
 export function EntryFilters({ sections }: { sections: NameRef[] }) {
   const t = useTranslations('articles.filter');
   const tStatus = useTranslations('articles.status');
+  const tStage = useTranslations('review.stage');
   const tLanguage = useTranslations('studio.languages');
   const tList = useTranslations('studio.list');
   const locale = useInterfaceLocale();
   const filter = useUrlFilter();
   const editions = LOCALES.map((language) => ({
     group: t(language === 'ar' ? 'arabic' : 'english'),
-    items: STATES.map((state) => ({
-      value: `${language}.${state}`,
-      label: `${tLanguage(language)}: ${tStatus(state)}`,
+    items: [
+      ...STATES.map((state) => ({ value: state, label: tStatus(state) })),
+      ...STAGES.map((stage) => ({ value: stage, label: tStage(stage) })),
+    ].map(({ value, label }) => ({
+      value: `${language}.${value}`,
+      label: `${tLanguage(language)}: ${label}`,
     })),
   }));
   const sectionChoices = sections.map((section) => ({

@@ -2,6 +2,7 @@ import { Badge } from '@mantine/core';
 import type { EditionStatus } from '@/lib/entries/types';
 import type { Locale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
+import type { ReviewStage } from '@/lib/workflow/permissions';
 
 /** Red is for errors alone: to withdraw a piece is an editor's decision, and it can be published again. */
 const LOOKS: Record<EditionStatus, { color: string; variant?: 'outline' }> = {
@@ -20,7 +21,15 @@ export function BehindPill({ locale }: { locale: Locale }) {
   );
 }
 
+interface Props {
+  status: EditionStatus;
+  /** How far its review is, which StagePill tells: of a draft, instead of its status. */
+  stage?: ReviewStage;
+  locale: Locale;
+}
+
 /** The status of one edition, in words and in colour. */
-export function StatusPill({ status, locale }: { status: EditionStatus; locale: Locale }) {
+export function StatusPill({ status, stage = 'draft', locale }: Props) {
+  if (status === 'draft' && stage !== 'draft') return null;
   return <Badge {...LOOKS[status]}>{translator(locale, 'articles')(`status.${status}`)}</Badge>;
 }

@@ -2,6 +2,7 @@ import { IconArrowLeft } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { StatusPill } from '@/components/articles/status-pill';
 import screen from '@/components/editor/screen/screen.module.css';
+import { StagePill } from '@/components/review/stage-pill';
 import { Link } from '@/components/ui/link';
 import { LocaleText } from '@/components/ui/locale-text';
 import { PageHead } from '@/components/ui/page-head';
@@ -39,7 +40,8 @@ export function HistoryHead({ edition, locale, title, isBelow, actions }: Props)
           <span>{untitled}</span>
         )}
         <span>{t(`editions.${edition.locale}`)}</span>
-        <StatusPill status={edition.status} locale={locale} />
+        <StatusPill status={edition.status} stage={edition.stage} locale={locale} />
+        <StagePill stage={edition.stage} locale={locale} />
       </div>
     </>
   );

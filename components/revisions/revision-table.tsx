@@ -2,6 +2,7 @@
 
 import { Checkbox, TableTd, TableTr } from '@mantine/core';
 import { useTranslations } from 'next-intl';
+import { ReviewActs } from '@/components/review/review-acts';
 import { Link } from '@/components/ui/link';
 import { RecordTable } from '@/components/ui/record-table';
 import table from '@/components/ui/record-table.module.css';
@@ -11,6 +12,7 @@ import { formatDateTime } from '@/lib/i18n/dates';
 import { INTL_TAGS } from '@/lib/i18n/intl-tags';
 import { localised } from '@/lib/i18n/locales';
 import { editorPath, historyPath } from '@/lib/i18n/studio-addresses';
+import type { ReviewActView } from '@/lib/review/types';
 import type { EditionHistory, RevisionRow } from '@/lib/revisions/types';
 import { PickedBar } from './picked-bar';
 import { RevisionBadges } from './revision-badges';
@@ -19,13 +21,15 @@ import { usePicks } from './use-picks';
 
 interface Props {
   rows: RevisionRow[];
+  /** What was done and said in reviews, by the number of the revision; 0 stands for the time before any. */
+  acts: Map<number, ReviewActView[]>;
   edition: EditionHistory;
   /** Whether the draft as it is now stands above the revisions. */
   withDraft: boolean;
 }
 
 /** The timeline: the draft as it is now, and the revisions, one row each. Any two of them can be compared. */
-export function RevisionTable({ rows, edition, withDraft }: Props) {
+export function RevisionTable({ rows, acts, edition, withDraft }: Props) {
   const t = useTranslations('history');
   const picks = usePicks();
   const columns = [
@@ -46,6 +50,7 @@ export function RevisionTable({ rows, edition, withDraft }: Props) {
               <Link href={editorPath(edition)} className={table.name}>
                 {t('draft')}
               </Link>
+              <ReviewActs acts={acts.get(0) ?? []} isInTable />
             </TableTd>
             <When at={edition.updatedAt} />
             <Who names={[edition.updatedBy]} />
@@ -60,6 +65,7 @@ export function RevisionTable({ rows, edition, withDraft }: Props) {
                 {row.name === null ? t('revision', { number: row.number }) : <bdi dir="auto">{row.name}</bdi>}
               </Link>
               <RevisionBadges row={row} language={edition.locale} />
+              <ReviewActs acts={acts.get(row.number) ?? []} isInTable />
             </TableTd>
             <When at={row.createdAt} />
             <Who

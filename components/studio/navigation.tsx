@@ -14,6 +14,7 @@ import {
   IconListCheck,
   IconNews,
   IconPhoto,
+  IconProgressCheck,
   IconSettings,
   IconSortAscending,
   IconTags,
@@ -33,6 +34,7 @@ import classes from './navigation.module.css';
 export interface StudioAccess {
   users: boolean;
   settings: boolean;
+  workflow: boolean;
   audit: boolean;
   jobs: boolean;
 }
@@ -54,6 +56,7 @@ interface NavigationItem {
     | 'people'
     | 'users'
     | 'settings'
+    | 'workflow'
     | 'audit'
     | 'jobs'
     | 'trash';
@@ -83,6 +86,9 @@ function managementItems(access: StudioAccess): NavigationItem[] {
     { href: '/studio/trash', key: 'trash', icon: IconTrash },
     ...(access.users ? [{ href: '/studio/users', key: 'users', icon: IconUsers } as const] : []),
     ...(access.settings ? [{ href: '/studio/settings', key: 'settings', icon: IconSettings } as const] : []),
+    ...(access.workflow
+      ? [{ href: '/studio/workflow', key: 'workflow', icon: IconProgressCheck } as const]
+      : []),
     ...(access.audit ? [{ href: '/studio/audit', key: 'audit', icon: IconHistory } as const] : []),
     ...(access.jobs ? [{ href: '/studio/jobs', key: 'jobs', icon: IconListCheck } as const] : []),
   ];

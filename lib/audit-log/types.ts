@@ -1,3 +1,4 @@
+import { ARCHIVE_ACTIONS } from '@/lib/archive/audit-actions';
 import type { AuditAction, SubjectNames } from '@/lib/audit/types';
 import { ENTRY_ACTIONS } from '@/lib/entries/audit-actions';
 import { GLOSSARY_ACTIONS } from '@/lib/glossary/audit-actions';
@@ -7,6 +8,7 @@ import { LIST_ACTIONS } from '@/lib/lists/audit-actions';
 import { MEDIA_ACTIONS } from '@/lib/media/audit-actions';
 import { PERSON_ACTIONS } from '@/lib/people/audit-actions';
 import { PUBLISHING_ACTIONS } from '@/lib/publishing/audit-actions';
+import { REVIEW_ACTIONS } from '@/lib/review/audit-actions';
 import { REVISION_ACTIONS } from '@/lib/revisions/audit-actions';
 import { SETTINGS_ACTIONS } from '@/lib/settings/audit-actions';
 import { SIGN_IN_ACTIONS } from '@/lib/sign-in/audit-actions';
@@ -19,7 +21,9 @@ export const AUDIT_ACTIONS = [
   ...ENTRY_ACTIONS,
   ...PUBLISHING_ACTIONS,
   ...REVISION_ACTIONS,
+  ...REVIEW_ACTIONS,
   ...TRASH_ACTIONS,
+  ...ARCHIVE_ACTIONS,
   ...LIST_ACTIONS,
   ...PERSON_ACTIONS,
   ...TERM_ACTIONS,

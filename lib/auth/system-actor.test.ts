@@ -9,15 +9,16 @@ import { canManageUsers } from '@/lib/users/policy';
 import { requireUserId } from './require-user-id';
 import { SYSTEM_ACTOR } from './system-actor';
 
-const entry = { createdById: 'sara', trashedAt: null, editions: [{ state: 'published' as const }] };
+const published = { state: 'published', stage: 'draft' } as const;
+const entry = { createdById: 'sara', trashedAt: null, archivedAt: null, editions: [published] };
 
 describe('The system', () => {
   it.each([
     ['begins a piece', canCreateEntry(SYSTEM_ACTOR)],
     ['sees a piece that an author began', canSeeEntry(SYSTEM_ACTOR, entry)],
-    ['edits a published edition', canEditEdition(SYSTEM_ACTOR, entry, { state: 'published' })],
+    ['edits a published edition', canEditEdition(SYSTEM_ACTOR, entry, published)],
     ['edits the fields of a piece with a published edition', canEditEntry(SYSTEM_ACTOR, entry)],
-    ['publishes and withdraws', canPublish(SYSTEM_ACTOR, entry, { state: 'published' })],
+    ['publishes and withdraws', canPublish(SYSTEM_ACTOR, entry, published)],
     ['arranges the lists', canArrange(SYSTEM_ACTOR)],
     ['manages the directory of people', canManagePeople(SYSTEM_ACTOR)],
     ['manages sections and topics', canManageTaxonomy(SYSTEM_ACTOR)],

@@ -23,6 +23,7 @@ export function toEntryRow(entry: Selected): EntryRow {
     editions: summariesOf(entry.editions),
     authors: entry.authors.map((author) => author.person),
     createdById: entry.createdById,
+    archivedAt: entry.archivedAt,
     section: entry.section,
     changedAt: entry.changedAt,
     changedBy: latest?.updatedBy ?? entry.createdBy,

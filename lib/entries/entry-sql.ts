@@ -5,6 +5,7 @@ import { Prisma } from '@/lib/generated/prisma/client';
 import type { Locale } from '@/lib/i18n/locales';
 import type { InstantCursor } from '@/lib/list-cursors';
 import type { RowRange } from '@/lib/list-page';
+import { REVIEW_STAGES } from '@/lib/workflow/permissions';
 import { ENTRY_ROW, toEntryRow } from './entry-row';
 import type { EntryFilter } from './list-entries';
 import type { EntryRow } from './types';
@@ -18,11 +19,27 @@ export function filterSql(actor: Actor, { kind, state, locale, sectionId, mine }
     visibleSql(actor, mine),
   ];
   if (sectionId) conditions.push(Prisma.sql`e."sectionId" = ${sectionId}::uuid`);
-  if (state === 'behind' && locale) return Prisma.join([...conditions, behindSql(locale)], ' AND ');
-  if (state && locale === 'ar') conditions.push(Prisma.sql`e."statusAr" = ${state}::"EditionStatus"`);
-  if (state && locale === 'en') conditions.push(Prisma.sql`e."statusEn" = ${state}::"EditionStatus"`);
+  if (state && locale) conditions.push(stateSql(state, locale));
   return Prisma.join(conditions, ' AND ');
 }
+
+/** A stage of a review is asked of the few editions that are reviewed; drafts are what nobody reviews. */
+function stateSql(state: NonNullable<EntryFilter['state']>, locale: Locale): Prisma.Sql {
+  const reviewed = (stages: readonly string[]) => Prisma.sql`ARRAY(
+    SELECT x."entryId" FROM "Edition" x
+    WHERE x."stage" = ANY(${stages}::text[]::"ReviewStage"[]) AND x."locale" = ${locale}::"Locale")`;
+  if (state === 'behind') return behindSql(locale);
+  if (isReviewStage(state)) return Prisma.sql`e."id" = ANY(${reviewed([state])})`;
+  const status =
+    locale === 'ar'
+      ? Prisma.sql`e."statusAr" = ${state}::"EditionStatus"`
+      : Prisma.sql`e."statusEn" = ${state}::"EditionStatus"`;
+  return state === 'draft' ? Prisma.sql`${status} AND e."id" <> ALL(${reviewed(STAGES)})` : status;
+}
+
+const STAGES = REVIEW_STAGES.filter((stage) => stage !== 'draft');
+
+const isReviewStage = (state: string): boolean => STAGES.some((stage) => stage === state);
 
 /** Few editions are behind, so that their entries are looked up by their ids. */
 function behindSql(locale: Locale): Prisma.Sql {

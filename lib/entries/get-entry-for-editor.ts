@@ -5,7 +5,7 @@ import type { Kind } from '@/lib/i18n/addresses';
 import type { Locale } from '@/lib/i18n/locales';
 import { isUuid } from '@/lib/is-uuid';
 import { coverOf } from './cover-columns';
-import { canEditEdition, canEditEntry, canPublish, canSeeEntry, NEW_EDITION } from './policy';
+import { canEditEdition, canEditEntry, canPublish, canSeeEntry, mayDoWithAll, NEW_EDITION } from './policy';
 import { summariesOf, summarySelect } from './summaries';
 import type { EntryForEditor, Permissions } from './types';
 
@@ -41,9 +41,17 @@ export async function getEntryForEditor(actor: Actor, kind: Kind, entryId: strin
     authorIds: entry.authors.map((author) => author.personId),
     cover: coverOf(entry),
     createdBy: entry.createdBy,
+    archivedAt: entry.archivedAt,
     trash: entry.trashedAt && { at: entry.trashedAt, reason: entry.trashReason ?? '' },
     embargoUntil: entry.embargoUntil,
     editions: summariesOf(entry.editions),
-    can: { ar: permissions('ar'), en: permissions('en'), editEntry: canEditEntry(actor, entry) },
+    can: {
+      ar: permissions('ar'),
+      en: permissions('en'),
+      editEntry: canEditEntry(actor, entry),
+      trash: mayDoWithAll(actor, 'putIntoTrash', entry),
+      archive: mayDoWithAll(actor, 'archive', entry),
+      takeOutOfArchive: mayDoWithAll(actor, 'takeOutOfArchive', entry),
+    },
   };
 }

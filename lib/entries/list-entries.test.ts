@@ -1,12 +1,15 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Actor } from '@/lib/auth/types';
+import type { Actor, UserActor } from '@/lib/auth/types';
+import { db } from '@/lib/db';
 import { signedIn } from '@/lib/testing/cast';
-import { saveEditionFields } from '@/lib/testing/committed';
+import { committed, saveEditionFields } from '@/lib/testing/committed';
 import { givenEntry } from '@/lib/testing/factories';
+import { givenSubmitted, withdrawSubmission } from '@/lib/testing/review-fixture';
+import { trashEntry } from '@/lib/trash/trash-entry';
 import { type EntryFilter, listEntries } from './list-entries';
 
 let omar: Actor;
-let sara: Actor;
+let sara: UserActor;
 
 async function titles(actor: Actor, filter: Partial<EntryFilter>) {
   const { rows } = await listEntries(actor, { kind: 'article', size: 50, ...filter });
@@ -46,6 +49,19 @@ describe('The list of articles', () => {
     expect(await titles(omar, { locale: 'en', state: 'changed' })).toEqual(['Changed since']);
     expect(await titles(omar, { locale: 'en', state: 'missing' })).toEqual(['مسودة سارة']);
     expect(await titles(omar, { locale: 'en', state: 'published' })).toEqual([]);
+  });
+
+  it('is filtered by the stage of a review, and shows as drafts what nobody reviews', async () => {
+    const { id } = await givenSubmitted(sara, 'Numbers to check');
+    expect(await titles(omar, { locale: 'en', state: 'in_review' })).toEqual(['Numbers to check']);
+    expect(await titles(omar, { locale: 'ar', state: 'in_review' })).toEqual([]);
+    expect(await titles(omar, { locale: 'en', state: 'draft' })).toEqual(['إيران والخليج']);
+    await withdrawSubmission(sara, id, { stage: 'in_review', note: '' });
+    expect(await titles(omar, { locale: 'en', state: 'in_review' })).toEqual([]);
+    expect(await titles(omar, { locale: 'en', state: 'draft' })).toContain('Numbers to check');
+    await committed(trashEntry)(sara, (await db().edition.findUniqueOrThrow({ where: { id } })).entryId, {
+      reason: 'Only for this test.',
+    });
   });
 
   it('shows authors only what they began', async () => {

@@ -4,6 +4,7 @@ import type { Kind } from '@/lib/i18n/addresses';
 import type { Locale } from '@/lib/i18n/locales';
 import { formatInstantCursor, type InstantCursor, parseInstantCursor } from '@/lib/list-cursors';
 import { findListPage, type ListPage, type ListWindow } from '@/lib/list-page';
+import type { ReviewStage } from '@/lib/workflow/permissions';
 import { countEntries, filterSql, findEntryIds, loadEntryRows } from './entry-sql';
 import { searchEntries } from './search/search-entries';
 import type { EditionStatus, EntryRow } from './types';
@@ -14,9 +15,9 @@ export interface EntryFilter extends ListWindow {
   query?: string;
   /**
    * The status of the edition in `locale`, which must be given too; `missing` means that there is no such edition, and `behind` that it has not
-   * followed a correction of the other one.
+   * followed a correction of the other one. A stage of its review leaves out what `draft` shows.
    */
-  state?: EditionStatus | 'missing' | 'behind';
+  state?: EditionStatus | Exclude<ReviewStage, 'draft'> | 'missing' | 'behind';
   locale?: Locale;
   sectionId?: string;
   mine?: boolean;

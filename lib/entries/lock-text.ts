@@ -1,18 +1,20 @@
 import type { Actor } from '@/lib/auth/types';
 import type { Tx } from '@/lib/db';
 import { found } from '@/lib/errors';
-import type { EditionState } from '@/lib/generated/prisma/client';
+import type { EditionState, ReviewStage } from '@/lib/generated/prisma/client';
 import { isUuid } from '@/lib/is-uuid';
 import { canSeeEntry } from './policy';
 
 interface LockedText {
   version: number;
   state: EditionState;
+  stage: ReviewStage;
   changed: boolean;
   updatedAt: Date;
   updatedById: string;
   createdById: string;
   trashedAt: Date | null;
+  archivedAt: Date | null;
   /** JSON as text, because the database client reads large JSON slowly. */
   document: string;
 }
@@ -26,11 +28,11 @@ export async function lockText(tx: Tx, actor: Actor, editionId: string): Promise
   const rows = isUuid(editionId)
     ? await tx.$queryRaw<LockedText[]>`
     WITH "entry" AS MATERIALIZED (
-      SELECT "id", "createdById", "trashedAt" FROM "Entry"
+      SELECT "id", "createdById", "trashedAt", "archivedAt" FROM "Entry"
       WHERE "id" = (SELECT "entryId" FROM "Edition" WHERE "id" = ${editionId}::uuid) FOR NO KEY UPDATE
     )
-    SELECT edition."version", edition."state"::text, edition."changed", edition."updatedAt", edition."updatedById",
-      "entry"."createdById", "entry"."trashedAt", edition."document"::text
+    SELECT edition."version", edition."state"::text, edition."stage"::text, edition."changed", edition."updatedAt", edition."updatedById",
+      "entry"."createdById", "entry"."trashedAt", "entry"."archivedAt", edition."document"::text
     FROM "Edition" edition JOIN "entry" ON "entry"."id" = edition."entryId"
     WHERE edition."id" = ${editionId}::uuid FOR UPDATE OF edition`
     : [];

@@ -9,7 +9,9 @@ import { canSeeEntry } from './policy';
 // locks its entry too, because a trigger writes the entry's last change and status. The rows returned hold what policies
 // decide by, and of texts only those of the locked editions, because only these are about to change.
 
-const STATES = { select: { id: true, locale: true, state: true, firstPublishedAt: true } } as const;
+const STATES = {
+  select: { id: true, locale: true, state: true, stage: true, firstPublishedAt: true },
+} as const;
 
 /** Locks an entry. Throws `not_found` unless it exists and the actor may see it. */
 export async function lockEntry(tx: Tx, actor: Actor, entryId: string) {
@@ -26,7 +28,7 @@ export async function lockEdition(tx: Tx, actor: Actor, editionId: string) {
   const edition = isUuid(editionId)
     ? await tx.edition.findUnique({
         where: { id: editionId },
-        include: { entry: { select: { createdById: true, trashedAt: true } } },
+        include: { entry: { select: { createdById: true, trashedAt: true, archivedAt: true } } },
       })
     : null;
   return found(edition && canSeeEntry(actor, edition.entry) ? edition : null);

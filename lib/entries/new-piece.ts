@@ -17,7 +17,7 @@ export async function newEntryForEditor(
   { id, kind, createdBy }: { id: string; kind: Kind; createdBy: NameRef },
 ): Promise<EntryForEditor> {
   found((await db().entry.count({ where: { id } })) === 0 ? id : null);
-  const begun = { createdById: createdBy.id, trashedAt: null };
+  const begun = { createdById: createdBy.id, trashedAt: null, archivedAt: null };
   const permissions = { edit: true, publish: canPublish(actor, begun, NEW_EDITION) };
   return {
     ...{ id, kind, createdBy, number: 0, version: 0 },
@@ -25,7 +25,15 @@ export async function newEntryForEditor(
     editions: { ar: null, en: null },
     trash: null,
     embargoUntil: null,
-    can: { ar: permissions, en: permissions, editEntry: true },
+    archivedAt: null,
+    can: {
+      ar: permissions,
+      en: permissions,
+      editEntry: true,
+      trash: false,
+      archive: false,
+      takeOutOfArchive: false,
+    },
   };
 }
 

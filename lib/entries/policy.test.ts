@@ -10,9 +10,9 @@ import {
 } from './policy';
 
 const me = 'me';
-const draft = { state: 'draft' } as const;
-const published = { state: 'published' } as const;
-const own = { createdById: me, trashedAt: null, editions: [draft] };
+const draft = { state: 'draft', stage: 'draft' } as const;
+const published = { state: 'published', stage: 'draft' } as const;
+const own = { createdById: me, trashedAt: null, archivedAt: null, editions: [draft] };
 const others = { ...own, createdById: 'someone else' };
 const trashed = { ...own, trashedAt: new Date() };
 

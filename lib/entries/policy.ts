@@ -15,13 +15,15 @@ export interface PolicyEntry {
   createdById: string;
   /** Null unless it is in the trash. */
   trashedAt: Date | null;
+  /** Null unless it is closed to changes. */
+  archivedAt: Date | null;
 }
 
 /** What they ask of an edition's row. */
-export type PolicyEdition = Pick<Work, 'state'>;
+export type PolicyEdition = Pick<Work, 'state' | 'stage'>;
 
 /** An edition that does not exist yet. */
-export const NEW_EDITION: PolicyEdition = { state: 'draft' };
+export const NEW_EDITION: PolicyEdition = { state: 'draft', stage: 'draft' };
 
 /** Authors are responsible for the pieces that they created; the system may what administrators may. */
 function roleIn(actor: Who, entry: { createdById: string }): PieceRole | null {
@@ -32,8 +34,11 @@ function roleIn(actor: Who, entry: { createdById: string }): PieceRole | null {
 
 /** Whether the actor may do it with an edition, as lib/workflow/permissions.ts says. */
 export function mayDo(actor: Who, verb: WorkVerb, entry: PolicyEntry, edition: PolicyEdition): boolean {
-  const state = workState({ ...edition, isTrashed: entry.trashedAt !== null });
-  return isPermitted(roleIn(actor, entry), verb, state);
+  const role = roleIn(actor, entry);
+  const { state, stage } = edition;
+  const { archivedAt, trashedAt } = entry;
+  const work = { state, stage, isArchived: archivedAt !== null, isTrashed: trashedAt !== null };
+  return isPermitted(role, verb, workState(role, work));
 }
 
 /** Whether the actor may do it with each edition of an entry; an entry without any counts as a draft. */

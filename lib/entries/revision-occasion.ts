@@ -3,7 +3,8 @@ import type { RevisionReason } from '@/lib/generated/prisma/client';
 /**
  * Why a revision was frozen, with the column `reason` of each, which older builds read:
  * `session`: a writing session ended (keep-session.ts); `named`: somebody asked for it and gave it a name; `replaced`: it held what was about to be
- * replaced; `restored`: it holds what was brought back; `duplicated`: a copy of another piece began with it; `scheduled`: it is to go live at a moment.
+ * replaced; `restored`: it holds what was brought back; `duplicated`: a copy of another piece began with it; `scheduled`: it is to go live at a moment;
+ * `submitted` and `approved`: a review is about it.
  */
 export const OCCASIONS = {
   published: 'published',
@@ -14,6 +15,8 @@ export const OCCASIONS = {
   named: 'saved',
   replaced: 'saved',
   scheduled: 'saved',
+  submitted: 'saved',
+  approved: 'saved',
 } as const satisfies Record<string, RevisionReason>;
 
 export type Occasion = keyof typeof OCCASIONS;

@@ -102,7 +102,7 @@ const normalisedSlug = (slug: string | null) => (slug ? normaliseSlug(slug) || n
 async function lockEditable(tx: Tx, actor: Actor, editionId: string): Promise<Locked> {
   const edition = await lockEdition(tx, actor, editionId);
   if (!canEditEdition(actor, edition.entry, edition)) {
-    throw new AppError('forbidden', [{ path: '', key: lockedKey(edition.entry) }]);
+    throw new AppError('forbidden', [{ path: '', key: lockedKey(edition.entry, edition) }]);
   }
   return edition;
 }

@@ -38,7 +38,7 @@ export async function saveSteps(
 ): Promise<SaveOutcome> {
   const edition = await lockText(tx, actor, editionId);
   if (!canEditEdition(actor, edition, edition)) {
-    throw new AppError('forbidden', [{ path: '', key: lockedKey(edition) }]);
+    throw new AppError('forbidden', [{ path: '', key: lockedKey(edition, edition) }]);
   }
   if (batch.version > edition.version) throw new AppError('conflict', [{ path: '', key: 'conflict' }]);
   if (batch.version < edition.version) {

@@ -8,6 +8,7 @@ export const summarySelect = {
   locale: true,
   title: true,
   state: true,
+  stage: true,
   changed: true,
   behindSinceId: true,
   slug: true,
@@ -27,13 +28,13 @@ export function summariesOf(editions: SelectedEdition[]): Record<Locale, Edition
   const summary = (locale: Locale): EditionSummary | null => {
     const edition = editions.find((candidate) => candidate.locale === locale);
     if (!edition) return null;
-    const { id, title, slug, updatedAt } = edition;
+    const { id, title, slug, updatedAt, stage } = edition;
     const scheduled = edition.scheduled.map(({ failure, ...change }) => ({
       ...change,
       isRefused: failure !== null,
     }));
     const [status, isBehind] = [editionStatus(edition), edition.behindSinceId !== null];
-    return { id, locale, title, slug, updatedAt, status, isBehind, scheduled };
+    return { id, locale, title, slug, updatedAt, stage, status, isBehind, scheduled };
   };
   return { ar: summary('ar'), en: summary('en') };
 }

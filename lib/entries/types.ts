@@ -4,6 +4,7 @@ import type { Locale } from '@/lib/i18n/locales';
 import type { DocumentJson } from '@/lib/richtext/document-json';
 import type { Snippet } from '@/lib/search/analysis/snippet';
 import type { CreditFields } from '@/lib/workflow/credit-roles';
+import type { ReviewStage } from '@/lib/workflow/permissions';
 
 /** `changed` means published, with changes that readers do not see yet. */
 export type EditionStatus = 'draft' | 'published' | 'changed' | 'unpublished';
@@ -13,6 +14,8 @@ export interface EditionSummary {
   locale: Locale;
   title: string;
   status: EditionStatus;
+  /** How far its review is. */
+  stage: ReviewStage;
   slug: string | null;
   updatedAt: Date;
   /** The other edition was corrected, and this one has not followed. */
@@ -39,6 +42,8 @@ export interface EntryRow {
   changedAt: Date;
   /** Who changed an edition last. */
   changedBy: NameRef;
+  /** Since when it is closed to changes; null unless it is. */
+  archivedAt: Date | null;
   /** Of a search that has found the entry by its text and not by its title: parts of the text with the words. */
   snippets?: Partial<Record<Locale, Snippet>> | undefined;
 }
@@ -64,9 +69,16 @@ export interface EntryForEditor {
   trash: { at: Date; reason: string } | null;
   /** Before which nobody publishes it; null without an embargo. */
   embargoUntil: Date | null;
+  /** Since when it is closed to changes; null unless it is. */
+  archivedAt: Date | null;
   editions: Record<Locale, EditionSummary | null>;
-  /** `editEntry` is about the fields that both editions share. */
-  can: Record<Locale, Permissions> & { editEntry: boolean };
+  /** `editEntry` is about the fields that both editions share, the others about the whole piece. */
+  can: Record<Locale, Permissions> & {
+    editEntry: boolean;
+    trash: boolean;
+    archive: boolean;
+    takeOutOfArchive: boolean;
+  };
 }
 
 /** The picture of an entry. */

@@ -13,6 +13,7 @@ import arMedia from './messages/ar/media.json';
 import arOutage from './messages/ar/outage.json';
 import arPeople from './messages/ar/people.json';
 import arPurges from './messages/ar/purges.json';
+import arReview from './messages/ar/review.json';
 import arSchedule from './messages/ar/schedule.json';
 import arSearch from './messages/ar/search.json';
 import arSettings from './messages/ar/settings.json';
@@ -36,6 +37,7 @@ import enMedia from './messages/en/media.json';
 import enOutage from './messages/en/outage.json';
 import enPeople from './messages/en/people.json';
 import enPurges from './messages/en/purges.json';
+import enReview from './messages/en/review.json';
 import enSchedule from './messages/en/schedule.json';
 import enSearch from './messages/en/search.json';
 import enSettings from './messages/en/settings.json';
@@ -62,6 +64,7 @@ const en = {
   outage: enOutage,
   people: enPeople,
   purges: enPurges,
+  review: enReview,
   search: enSearch,
   settings: enSettings,
   site: enSite,
@@ -91,6 +94,7 @@ const ar: Messages = {
   outage: arOutage,
   people: arPeople,
   purges: arPurges,
+  review: arReview,
   search: arSearch,
   settings: arSettings,
   site: arSite,

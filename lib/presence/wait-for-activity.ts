@@ -26,7 +26,12 @@ async function findVersion(actor: UserActor, editionId: string): Promise<number>
   const edition = isUuid(editionId)
     ? await db().edition.findUnique({
         where: { id: editionId },
-        select: { version: true, state: true, entry: { select: { createdById: true, trashedAt: true } } },
+        select: {
+          version: true,
+          state: true,
+          stage: true,
+          entry: { select: { createdById: true, trashedAt: true, archivedAt: true } },
+        },
       })
     : null;
   const isOpenTo =

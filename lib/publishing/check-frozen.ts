@@ -7,6 +7,7 @@ import type { Issue } from '@/lib/errors';
 import type { Revision } from '@/lib/generated/prisma/client';
 import { tryParseDocument } from '@/lib/richtext/document';
 import { mediaIn } from '@/lib/richtext/media-in';
+import { APPROVED_BEFORE } from './approval-issues';
 import { publishCheck } from './publish-check';
 
 type Frozen = Pick<Revision, 'document' | 'fields'>;
@@ -36,7 +37,14 @@ export async function checkFrozen(
     tx,
     actor,
     {
-      ...{ ...others, id: edition.id, locale: edition.locale, document: revision.document, slug },
+      ...{
+        ...others,
+        ...APPROVED_BEFORE,
+        id: edition.id,
+        locale: edition.locale,
+        document: revision.document,
+        slug,
+      },
       datelineAt: dateline ? new Date(dateline) : null,
       isFrozen: true,
     },

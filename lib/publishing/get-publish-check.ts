@@ -4,18 +4,28 @@ import { canPublish, canSeeEntry } from '@/lib/entries/policy';
 import { found, permit } from '@/lib/errors';
 import { isoDate } from '@/lib/i18n/dates';
 import { isUuid } from '@/lib/is-uuid';
+import { REVIEWED_COLUMNS } from '@/lib/review/is-changed-since-review';
 import { listReaderLists } from './list-reader-lists';
 import { type PublishCheck, publishCheck } from './publish-check';
 import { type SeenVersions, versionsOf } from './seen-versions';
 import type { ReaderList } from './types';
 
 const COLUMNS = {
-  ...{ id: true, locale: true, state: true, document: true, slug: true, datelineAt: true },
+  ...{ id: true, locale: true, state: true, stage: true, document: true, slug: true, datelineAt: true },
+  ...REVIEWED_COLUMNS,
   ...{ version: true, fieldsVersion: true, searchTitle: true, searchDescription: true },
   ...{ coverAlt: true, sharePictureId: true, changed: true },
   entry: {
     select: {
-      ...{ createdById: true, trashedAt: true, kind: true, sectionId: true, coverId: true, version: true },
+      ...{
+        createdById: true,
+        trashedAt: true,
+        archivedAt: true,
+        kind: true,
+        sectionId: true,
+        coverId: true,
+        version: true,
+      },
       embargoUntil: true,
     },
   },

@@ -12,12 +12,13 @@ import { tryParseDocument } from '@/lib/richtext/document';
 import { footnoteIssues } from '@/lib/richtext/footnote-issues';
 import { lengthIssues } from '@/lib/richtext/length-issues';
 import { bodyText, documentParts } from '@/lib/richtext/plain-text';
+import { approvalIssues, type CheckedReview } from './approval-issues';
 import { cardIssues } from './card-issues';
 import { embargoIssues } from './embargo-issues';
 import { freeSlug } from './free-slug';
 import { pictureIssues } from './picture-issues';
 
-export interface CheckedEdition {
+export interface CheckedEdition extends CheckedReview {
   id: string;
   locale: Locale;
   document: unknown;
@@ -82,11 +83,18 @@ export async function publishCheck(
   const cards = await cardIssues(tx, parsed.doc, {
     ...{ editionId: edition.id, isFrozen: edition.isFrozen ?? false },
   });
-  issues.push(...pictures.issues, ...cards.issues, ...(await embargoIssues(tx, entry, at)));
+  const approval = await approvalIssues(tx, edition);
+  issues.push(
+    ...pictures.issues,
+    ...cards.issues,
+    ...approval.issues,
+    ...(await embargoIssues(tx, entry, at)),
+  );
   const warnings = [
     ...footnoteIssues(parsed.doc),
     ...pictures.warnings,
     ...cards.warnings,
+    ...approval.warnings,
     ...searchWarnings(edition),
     ...copyWarnings(title, edition.locale),
   ];

@@ -10,6 +10,7 @@ import type { Revision } from '@/lib/generated/prisma/client';
 import { piecePath } from '@/lib/i18n/addresses';
 import { enqueue } from '@/lib/jobs/enqueue';
 import { recordMove } from '@/lib/redirects/record-move';
+import { finishReview } from '@/lib/review/finish-review';
 import type { PublicationChange } from '@/lib/workflow/change-reasons';
 import { appendVersion } from './append-version';
 import { markBehind } from './mark-behind';
@@ -104,6 +105,7 @@ export async function publishRevision(
       ...planned,
     },
   });
+  await finishReview(tx, edition, revision);
   if (!isSilent) await recordAnnouncement(tx, edition.id);
   await enqueue(tx, CARD_JOB, { publicationId });
   await enqueueCrops(tx, fields);

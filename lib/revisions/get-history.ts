@@ -21,7 +21,15 @@ export async function getHistory(
     ? await db().edition.findFirst({
         where: { entryId, locale, entry: { kind } },
         select: {
-          ...{ id: true, title: true, state: true, changed: true, version: true, updatedAt: true },
+          ...{
+            id: true,
+            title: true,
+            state: true,
+            stage: true,
+            changed: true,
+            version: true,
+            updatedAt: true,
+          },
           updatedBy: NAME,
           publication: { select: { revision: { select: { number: true } } } },
           entry: { include: { editions: { select: summarySelect } } },
@@ -33,6 +41,7 @@ export async function getHistory(
   return {
     ...{ entryId, kind, locale, editionId, title, version, updatedAt, updatedBy },
     status: editionStatus(edition),
+    stage: edition.stage,
     liveNumber: publication?.revision.number ?? null,
     editions: summariesOf(entry.editions),
     isTrashed: entry.trashedAt !== null,

@@ -6,6 +6,7 @@ import type { Locale } from '@/lib/i18n/locales';
 import type { Change } from '@/lib/richtext/compare/change-list';
 import type { ComparedHtml, ComparedRow } from '@/lib/richtext/compare/compared-html';
 import type { ChangeReason } from '@/lib/workflow/change-reasons';
+import type { ReviewStage } from '@/lib/workflow/permissions';
 
 /** What the timeline shows: everything, what readers have seen, or what somebody gave a name. */
 export const SHOWN_REVISIONS = ['all', 'published', 'named'] as const;
@@ -50,6 +51,8 @@ export interface EditionHistory {
   editionId: string;
   title: string;
   status: EditionStatus;
+  /** How far its review is. */
+  stage: ReviewStage;
   /** The version of the text, and who changed the edition last. */
   version: number;
   updatedAt: Date;

@@ -13,6 +13,8 @@ import { getList } from '@/lib/lists/get-list';
 import { listCandidates } from '@/lib/lists/list-candidates';
 import { listLists } from '@/lib/lists/list-lists';
 import { personDescriptor } from '@/lib/people/person-descriptor';
+import { listReviewers } from '@/lib/review/list-reviewers';
+import { listWaiting } from '@/lib/review/list-waiting';
 import { findOutdated } from '@/lib/search/drafts/outdated-drafts';
 import { getStoredSettings } from '@/lib/settings/get-settings';
 import { findIssues, issuesById } from '@/lib/taxonomy/find-issues';
@@ -48,6 +50,10 @@ export function studioQueries({
     'listEntries of a section': () => listEntries(editor, { ...article, sectionId }),
     'listEntries, published': () => listEntries(editor, { ...article, state: 'published', locale: 'en' }),
     'listEntries, drafts': () => listEntries(editor, { ...article, state: 'draft', locale: 'en' }),
+    'listEntries, in review': () => listEntries(editor, { ...article, state: 'in_review', locale: 'en' }),
+    listWaiting: () => listWaiting(editor, 20),
+    'listWaiting of an author': () => listWaiting(author, 20),
+    listReviewers: () => listReviewers(),
     'listEntries, without a translation': () =>
       listEntries(editor, { ...article, state: 'missing', locale: 'en' }),
     'listEntries, drafts of a section': () =>

@@ -2,8 +2,16 @@ import { describe, expect, it } from 'vitest';
 import type { Role } from '@/lib/auth/types';
 import { canPurge, canTakeOut, canTrash } from './policy';
 
-const draft = { createdById: 'me', trashedAt: null, editions: [{ state: 'draft' as const }] };
-const withdrawn = { ...draft, editions: [{ state: 'draft' as const }, { state: 'unpublished' as const }] };
+const draft = {
+  createdById: 'me',
+  trashedAt: null,
+  archivedAt: null,
+  editions: [{ state: 'draft', stage: 'draft' } as const],
+};
+const withdrawn = {
+  ...draft,
+  editions: [{ state: 'draft', stage: 'draft' } as const, { state: 'unpublished', stage: 'draft' } as const],
+};
 const foreign = { ...draft, createdById: 'someone else' };
 const inTrash = { trashedAt: new Date() };
 

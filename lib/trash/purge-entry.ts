@@ -22,6 +22,7 @@ export async function purgeEntry(tx: Tx, actor: Actor, entryId: string): Promise
   // Lets the triggers of the history pass for this entry, until the transaction ends.
   await tx.$executeRaw`SELECT set_config('markaz.purged_entry', ${entryId.toLowerCase()}, true)`;
   await tx.editionStep.deleteMany({ where: ofEditions });
+  await tx.reviewAct.deleteMany({ where: ofEditions });
   await tx.revision.deleteMany({ where: ofEditions });
   await tx.entry.delete({ where: { id: entryId } });
   const titleIn = (locale: string) => editions.find((edition) => edition.locale === locale)?.title ?? null;

@@ -6,15 +6,23 @@ import { isEverPermitted, isPermitted, PIECE_ROLES, WORK_STATES, WORK_VERBS, wor
  * initials of those who may.
  */
 const MATRIX: Record<(typeof WORK_VERBS)[number], string> = {
-  //              draft published withdrawn trash
-  see: '            aed   aed       aed       aed',
-  duplicate: '      aed   aed       aed       -',
-  edit: '           aed   ed        ed        -',
-  publish: '        ed    ed        ed        -',
-  unpublish: '      ed    ed        ed        -',
-  putIntoTrash: '   aed   ed        ed        -',
-  takeOutOfTrash: ' -     -         -         aed',
-  purge: '          -     -         -         d',
+  //                   draft review changes approved published withdrawn archived trash
+  see: 'aed   aed    aed     aed      aed       aed       aed      aed',
+  duplicate: 'aed   aed    aed     aed      aed       aed       aed      -',
+  edit: 'aed   ed     aed     ed       ed        ed        -        -',
+  submit: 'aed   -      aed     ed       ed        ed        -        -',
+  withdrawSubmission: '-     aed    -       -        -         -         -        -',
+  requestChanges: '-     ed     -       ed       -         -         -        -',
+  approve: '-     ed     -       -        -         -         -        -',
+  assignReviewer: 'ed    ed     ed      ed       ed        ed        -        -',
+  comment: 'aed   aed    aed     aed      aed       aed       -        -',
+  publish: 'ed    ed     ed      ed       ed        ed        -        -',
+  unpublish: 'ed    ed     ed      ed       ed        ed        ed       -',
+  archive: 'ed    ed     ed      ed       ed        ed        -        -',
+  takeOutOfArchive: '-     -      -       -        -         -         ed       -',
+  putIntoTrash: 'aed   ed     aed     ed       ed        ed        -        -',
+  takeOutOfTrash: '-     -      -       -        -         -         -        aed',
+  purge: '-     -      -       -        -         -         -        d',
 };
 
 const INITIALS = { author: 'a', editor: 'e', admin: 'd' } as const;
@@ -40,13 +48,26 @@ describe('Somebody who is nothing to a piece', () => {
 });
 
 describe('The state of the work', () => {
+  const open = { stage: 'draft', isArchived: false, isTrashed: false } as const;
+
   it.each([
-    [{ state: 'draft', isTrashed: false }, 'draft'],
-    [{ state: 'published', isTrashed: false }, 'published'],
-    [{ state: 'changed', isTrashed: false }, 'published'],
-    [{ state: 'unpublished', isTrashed: false }, 'withdrawn'],
-    [{ state: 'unpublished', isTrashed: true }, 'trash'],
-  ] as const)('of %j is %s', (work, expected) => {
-    expect(workState(work)).toBe(expected);
+    [{ ...open, state: 'draft' }, 'draft'],
+    [{ ...open, state: 'published' }, 'published'],
+    [{ ...open, state: 'changed' }, 'published'],
+    [{ ...open, state: 'unpublished' }, 'withdrawn'],
+    [{ ...open, state: 'draft', stage: 'in_review' }, 'in_review'],
+    [{ ...open, state: 'published', isArchived: true }, 'archived'],
+    [{ ...open, state: 'draft', stage: 'approved', isArchived: true }, 'archived'],
+    [{ ...open, state: 'unpublished', isArchived: true, isTrashed: true }, 'trash'],
+  ] as const)('of %j is %s for everybody', (work, expected) => {
+    for (const role of PIECE_ROLES) expect(workState(role, work)).toBe(expected);
   });
+
+  it.each(['in_review', 'changes_requested', 'approved'] as const)(
+    'of a change of what readers see that is %s is that for editors, and published for the author',
+    (stage) => {
+      const work = { ...open, state: 'changed', stage } as const;
+      expect(PIECE_ROLES.map((role) => workState(role, work))).toEqual(['published', stage, stage]);
+    },
+  );
 });

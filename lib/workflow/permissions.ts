@@ -2,8 +2,12 @@
 export const PIECE_ROLES = ['author', 'editor', 'admin'] as const;
 export type PieceRole = (typeof PIECE_ROLES)[number];
 
+/** How far the review of an edition is, before and beside its publication. */
+export const REVIEW_STAGES = ['draft', 'in_review', 'changes_requested', 'approved'] as const;
+export type ReviewStage = (typeof REVIEW_STAGES)[number];
+
 /** Where the work on an edition stands. Trash comes before everything else, because nothing is done there. */
-export const WORK_STATES = ['draft', 'published', 'withdrawn', 'trash'] as const;
+export const WORK_STATES = [...REVIEW_STAGES, 'published', 'withdrawn', 'archived', 'trash'] as const;
 export type WorkState = (typeof WORK_STATES)[number];
 
 /** What can be done with an edition, or with the whole piece. */
@@ -11,8 +15,16 @@ export const WORK_VERBS = [
   'see',
   'duplicate',
   'edit',
+  'submit',
+  'withdrawSubmission',
+  'requestChanges',
+  'approve',
+  'assignReviewer',
+  'comment',
   'publish',
   'unpublish',
+  'archive',
+  'takeOutOfArchive',
   'putIntoTrash',
   'takeOutOfTrash',
   'purge',
@@ -21,7 +33,9 @@ export type WorkVerb = (typeof WORK_VERBS)[number];
 
 type Permissions = Record<WorkVerb, Record<PieceRole, readonly WorkState[]>>;
 
-const OPEN: readonly WorkState[] = ['draft', 'published', 'withdrawn'];
+const OPEN: readonly WorkState[] = [...REVIEW_STAGES, 'published', 'withdrawn'];
+/** An author's own text, while nobody else has it. */
+const IN_HAND: readonly WorkState[] = ['draft', 'changes_requested'];
 const NONE: readonly WorkState[] = [];
 
 const everybody = (states: readonly WorkState[]) => ({ author: states, editor: states, admin: states });
@@ -34,12 +48,25 @@ const editors = (states: readonly WorkState[]) => ({ author: NONE, editor: state
  */
 export const PERMISSIONS: Permissions = {
   see: everybody(WORK_STATES),
-  duplicate: everybody(OPEN),
-  // What readers have seen is changed by editors only.
-  edit: { ...editors(OPEN), author: ['draft'] },
+  duplicate: everybody([...OPEN, 'archived']),
+  // What readers have seen is changed by editors only, and what is with a reviewer not by its author, who can take it back.
+  edit: { ...editors(OPEN), author: IN_HAND },
+  // What was changed since it was approved is submitted again.
+  submit: {
+    ...editors(['draft', 'changes_requested', 'approved', 'published', 'withdrawn']),
+    author: IN_HAND,
+  },
+  withdrawSubmission: everybody(['in_review']),
+  requestChanges: editors(['in_review', 'approved']),
+  approve: editors(['in_review']),
+  assignReviewer: editors(OPEN),
+  comment: everybody(OPEN),
   publish: editors(OPEN),
-  unpublish: editors(OPEN),
-  putIntoTrash: { ...editors(OPEN), author: ['draft'] },
+  // Readers may have to lose a piece at once, whoever has archived it.
+  unpublish: editors([...OPEN, 'archived']),
+  archive: editors(OPEN),
+  takeOutOfArchive: editors(['archived']),
+  putIntoTrash: { ...editors(OPEN), author: IN_HAND },
   takeOutOfTrash: everybody(['trash']),
   purge: { author: NONE, editor: NONE, admin: ['trash'] },
 };
@@ -58,6 +85,8 @@ export function isEverPermitted(role: PieceRole | null, verb: WorkVerb): boolean
 export interface Work {
   /** `changed` is published, with changes that readers do not see yet. */
   state: 'draft' | 'published' | 'changed' | 'unpublished';
+  stage: ReviewStage;
+  isArchived: boolean;
   isTrashed: boolean;
 }
 
@@ -68,6 +97,13 @@ const STATE_OF: Record<Work['state'], WorkState> = {
   unpublished: 'withdrawn',
 };
 
-export function workState({ state, isTrashed }: Work): WorkState {
-  return isTrashed ? 'trash' : STATE_OF[state];
+/**
+ * Where the work stands for somebody. While a change of what readers have seen is reviewed, editors see how far that is; for the author the
+ * piece stays what readers see, because only editors change it.
+ */
+export function workState(role: PieceRole | null, { state, stage, isArchived, isTrashed }: Work): WorkState {
+  if (isTrashed) return 'trash';
+  if (isArchived) return 'archived';
+  if (stage === 'draft' || (role === 'author' && state !== 'draft')) return STATE_OF[state];
+  return stage;
 }

@@ -9,6 +9,7 @@ import { noonOf } from '@/lib/i18n/dates';
 import type { Locale } from '@/lib/i18n/locales';
 import { publishEdition } from '@/lib/publishing/publish-edition';
 import { versionsOf } from '@/lib/publishing/seen-versions';
+import { submitEdition } from '@/lib/review/submit-edition';
 import { documentToJson } from '@/lib/richtext/document';
 import { transaction } from '@/lib/transaction';
 import { editionDocument } from './content/edition-document';
@@ -79,4 +80,8 @@ async function loadEdition(
     await transaction((tx) => publishEdition(tx, actor, id, seen, { at: noonOf(entry.date) }));
   }
   if (entry.schedule?.locale === locale) await scheduleEdition(actor, id, entry.schedule.days);
+  const note = entry.submit?.[locale];
+  const { stage, version: documentVersion } = written;
+  if (note && stage === 'draft')
+    await transaction((tx) => submitEdition(tx, actor, id, { stage, documentVersion, note }));
 }

@@ -23,7 +23,17 @@ const Filter = ListQuery.extend({
     .templateLiteral([
       z.enum(['ar', 'en']),
       '.',
-      z.enum(['draft', 'published', 'changed', 'unpublished', 'missing', 'behind']),
+      z.enum([
+        'draft',
+        'published',
+        'changed',
+        'unpublished',
+        'missing',
+        'behind',
+        'in_review',
+        'changes_requested',
+        'approved',
+      ]),
     ])
     .optional()
     .catch(undefined),
@@ -38,9 +48,11 @@ function entryFilter(kind: Kind, query: Query): EntryFilter {
 }
 
 /** What the policies ask of a row; lists show nothing that is in the trash. */
-function ownershipOf({ createdById, editions }: EntryRow) {
-  const states = Object.values(editions).flatMap((edition) => (edition ? [{ state: edition.status }] : []));
-  return { createdById, trashedAt: null, editions: states };
+function ownershipOf({ createdById, archivedAt, editions }: EntryRow) {
+  const states = Object.values(editions).flatMap((edition) =>
+    edition ? [{ state: edition.status, stage: edition.stage }] : [],
+  );
+  return { createdById, trashedAt: null, archivedAt, editions: states };
 }
 
 /** The list page of one kind of entry. Articles and Center News items differ in their messages, and only articles have sections. */

@@ -10,6 +10,7 @@ import { canReadAuditLog } from '@/lib/audit-log/policy';
 import { canManageJobs } from '@/lib/jobs/policy';
 import { findLatePurges } from '@/lib/purges/get-purge-status';
 import { canRetryPurges } from '@/lib/purges/policy';
+import { canChangeReviewRules } from '@/lib/review/review-rules';
 import { canChangeSettings } from '@/lib/settings/policy';
 import { canManageUsers } from '@/lib/users/policy';
 
@@ -30,6 +31,7 @@ const AREAS = [
   'media',
   'people',
   'purges',
+  'review',
   'settings',
   'studio',
   'taxonomy',
@@ -44,6 +46,7 @@ export default async function NewsroomLayout({ children }: { children: ReactNode
   const access = {
     users: canManageUsers(actor),
     settings: canChangeSettings(actor),
+    workflow: canChangeReviewRules(actor),
     audit: canReadAuditLog(actor),
     jobs: canManageJobs(actor),
   };

@@ -8,4 +8,5 @@ export const DETAIL_SELECTORS = {
   cover: '#entry-cover',
   coverAlt: 'textarea[name="coverAlt"]',
   sharePictureId: '#edition-share-picture',
+  review: '[data-review] button',
 } as const;

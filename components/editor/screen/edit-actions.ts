@@ -1,4 +1,5 @@
 import type { EntryActions } from '@/components/articles/entry-actions';
+import type { ReviewActions } from '@/components/review/review-actions';
 import type { ScheduleActions } from '@/components/schedule/schedule-actions';
 import type { Reply } from '@/components/ui/reply';
 import type { Choice } from '@/lib/bilingual-records/types';
@@ -44,6 +45,9 @@ export interface Discarded extends SeenVersions {
 
 /** The server actions that the edit screen calls. */
 export interface EditActions extends EntryActions, ScheduleActions {
+  review: ReviewActions;
+  archive(input: { entryId: string }): Promise<Reply<unknown>>;
+  takeOutOfArchive(input: { entryId: string }): Promise<Reply<unknown>>;
   publishCheck(input: { editionId: string }): Promise<Reply<PublishCheck>>;
   /** What readers would see differently; null while they see nothing. */
   liveDifference(input: {

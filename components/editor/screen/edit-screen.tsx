@@ -11,6 +11,7 @@ import { useEditorCommands } from '@/components/editor/tools/use-editor-commands
 import { useScreenTools } from '@/components/editor/tools/use-screen-tools';
 import { useWriters } from '@/components/editor/tools/use-writers';
 import { WritersPanel } from '@/components/editor/tools/writers-panel';
+import { ReviewLine } from '@/components/review/review-line';
 import { useFocusMode } from '@/components/studio/focus-mode';
 import { useInterfaceLocale } from '@/components/ui/use-interface-locale';
 import { historyPath } from '@/lib/i18n/studio-addresses';
@@ -103,6 +104,12 @@ export function EditScreen({ piece, choices, actions, tabs, texts, userId }: Pro
           <PieceMenu piece={piece} actions={actions} discarding={discarding} save={saving.saveAll} />
         )}
       </EditHead>
+      {piece.review && !entry.trash && (
+        <ReviewLine
+          {...{ piece, review: piece.review, actions: actions.review }}
+          text={{ save: saving.saveAll, version: writing.version }}
+        />
+      )}
       {piece.outstanding && <BehindNotice piece={piece} outstanding={piece.outstanding} actions={actions} />}
       {can.edit && (
         <div className={classes.stickyTools}>

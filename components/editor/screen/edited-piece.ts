@@ -2,6 +2,7 @@ import type { ShownScheduled } from '@/components/schedule/scheduled-lines';
 import type { Choice } from '@/lib/bilingual-records/types';
 import type { EntryForEditor, Permissions, ValidEdition } from '@/lib/entries/types';
 import type { OutstandingCorrections } from '@/lib/publishing/types';
+import type { ReviewView } from '@/lib/review/types';
 
 /** The options of the details fields that are known at first; others are looked up. */
 export interface DetailChoices {
@@ -18,6 +19,8 @@ export interface EditedPiece {
   scheduled: ShownScheduled[];
   /** Until when the piece is under embargo, in words; null without one. */
   embargo: string | null;
+  /** Its review; null of what is not stored. */
+  review: ReviewView | null;
   /** False until something has been typed in the edition: it is stored only then. */
   exists: boolean;
   /** What the other edition corrected and this one has not followed; null unless it is behind. */

@@ -1,5 +1,6 @@
 import { Badge } from '@mantine/core';
 import { BehindPill, StatusPill } from '@/components/articles/status-pill';
+import { StagePill } from '@/components/review/stage-pill';
 import { ScheduledMark } from '@/components/schedule/scheduled-mark';
 import { Link } from '@/components/ui/link';
 import type { EntryForEditor } from '@/lib/entries/types';
@@ -32,7 +33,8 @@ export function EditionTabs({ entry, current, locale }: Props) {
             <span lang={language}>{LANGUAGE_NAMES[language]}</span>
             {edition ? (
               <>
-                <StatusPill status={edition.status} locale={locale} />
+                <StatusPill status={edition.status} stage={edition.stage} locale={locale} />
+                <StagePill stage={edition.stage} locale={locale} />
                 {edition.isBehind && <BehindPill locale={locale} />}
                 <ScheduledMark edition={edition} locale={locale} isShort />
               </>

@@ -33,6 +33,12 @@ it('What is published is the version that was checked, not what a colleague has 
     liveDifference: unused,
     changeNotice: unused,
     dismissCorrections: unused,
+    archive: unused,
+    takeOutOfArchive: unused,
+    review: {
+      ...{ submit: unused, withdrawSubmission: unused, requestChanges: unused },
+      ...{ approve: unused, assignReviewer: unused, comment: unused },
+    },
     duplicate: unused,
     trash: unused,
     takeOut: unused,

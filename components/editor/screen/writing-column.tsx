@@ -39,10 +39,13 @@ export function WritingColumn({
   children,
 }: Props) {
   const t = useTranslations('editor');
+  // Why a text that is reviewed or archived cannot be changed is said at the head of the page.
+  const isLocked = !can.edit && !entry.trash && !entry.archivedAt && edition.status !== 'draft';
   const isAdded = !exists && (entry.editions.ar !== null || entry.editions.en !== null);
   return (
     <div className={classes.writing}>
-      {!can.edit && <Alert mb="md">{t(entry.trash ? 'inTrash' : 'readOnly')}</Alert>}
+      {!can.edit && entry.trash && <Alert mb="md">{t('inTrash')}</Alert>}
+      {isLocked && <Alert mb="md">{t('readOnly')}</Alert>}
       {embargo && <EmbargoLine moment={embargo} />}
       <ScheduledLines
         scheduled={scheduled}

@@ -41,6 +41,8 @@ export interface SampleEntry {
   publish: SampleLocale[];
   /** A language that is published by itself so many days after the sample was loaded, in the morning. */
   schedule?: { locale: SampleLocale; days: number };
+  /** What is said where an unpublished language is submitted for review. */
+  submit?: Partial<Record<SampleLocale, string>>;
 }
 
 export interface SamplePerson {

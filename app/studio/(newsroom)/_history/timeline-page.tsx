@@ -12,6 +12,7 @@ import { Pager } from '@/components/ui/pager';
 import type { Kind } from '@/lib/i18n/addresses';
 import { historyPath } from '@/lib/i18n/studio-addresses';
 import { translator } from '@/lib/i18n/translator';
+import { listActs } from '@/lib/review/list-acts';
 import { listRevisions } from '@/lib/revisions/list-revisions';
 import { SHOWN_REVISIONS } from '@/lib/revisions/types';
 import { editionHistory, type HistoryProps } from './edition-history';
@@ -29,6 +30,12 @@ export async function TimelinePage({ kind, ...props }: HistoryProps & { kind: Ki
   const { edition, locale } = await editionHistory(props, kind);
   const { q: _q, ...filter } = TimelineQuery.parse(await props.searchParams);
   const page = await listRevisions(edition, filter);
+  const withDraft = filter.show === 'all' && !page.previous;
+  const acts = await listActs(
+    edition.editionId,
+    page.rows.map(({ number }) => number),
+    withDraft,
+  );
   const t = translator(locale, 'history');
   return (
     <>
@@ -52,7 +59,7 @@ export async function TimelinePage({ kind, ...props }: HistoryProps & { kind: Ki
         }
       />
       <ShownRevisionsNav show={filter.show} path={historyPath(edition)} />
-      <RevisionTable rows={page.rows} edition={edition} withDraft={filter.show === 'all' && !page.previous} />
+      <RevisionTable rows={page.rows} acts={acts} edition={edition} withDraft={withDraft} />
       {page.rows.length === 0 && (
         <Notice title={t(`empty.${filter.show}`)} text={t(`empty.${filter.show}Text`)} />
       )}

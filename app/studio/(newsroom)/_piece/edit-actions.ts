@@ -1,4 +1,6 @@
 import { ENTRY_ACTIONS } from '@/app/studio/(newsroom)/_entry/entry-actions';
+import { archiveAction, takeOutOfArchiveAction } from '@/app/studio/(newsroom)/_review/actions';
+import { REVIEW_ACTIONS } from '@/app/studio/(newsroom)/_review/review-actions';
 import type { EditActions } from '@/components/editor/screen/edit-actions';
 import {
   changeNoticeAction,
@@ -25,6 +27,9 @@ import {
 /** The server actions of the edit screen. */
 export const EDIT_ACTIONS: EditActions = {
   ...ENTRY_ACTIONS,
+  review: REVIEW_ACTIONS,
+  archive: archiveAction,
+  takeOutOfArchive: takeOutOfArchiveAction,
   publishCheck: publishCheckAction,
   liveDifference: liveDifferenceAction,
   publish: publishAction,

@@ -20,6 +20,7 @@ import { formatMoment } from '@/lib/i18n/wall-time';
 import { isUuid } from '@/lib/is-uuid';
 import { getOutstandingCorrections } from '@/lib/publishing/get-outstanding-corrections';
 import { getNotice } from '@/lib/publishing/withdrawal-notice';
+import { getReview } from '@/lib/review/get-review';
 import { detailChoices } from './detail-choices';
 import { EDIT_ACTIONS } from './edit-actions';
 import { InvalidPiece } from './invalid-piece';
@@ -70,6 +71,7 @@ export async function PiecePage({ kind, ...props }: PieceProps & { kind: Kind })
     );
   }
   const edition = stored ?? newEditionForEditor(id, locale);
+  const review = stored && (await getReview(actor, stored.id));
   if (!edition.sound) {
     return (
       <>
@@ -88,7 +90,7 @@ export async function PiecePage({ kind, ...props }: PieceProps & { kind: Kind })
       // to somebody who may no longer change it.
       key={`${edition.id} ${can.edit}`}
       piece={{
-        ...{ entry, edition, can, exists: stored !== null },
+        ...{ entry, edition, can, review, exists: stored !== null },
         notice: stored?.status === 'unpublished' ? await getNotice(actor, stored.id) : '',
         outstanding: stored && (await getOutstandingCorrections(actor, stored.id)),
         scheduled: stored ? await shownScheduled(actor, edition.id, user.interfaceLocale) : [],

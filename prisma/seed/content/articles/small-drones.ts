@@ -131,4 +131,8 @@ export const smallDrones: SampleEntry = {
   ar,
   en,
   publish: [],
+  submit: {
+    ar: 'اكتمل النص. أرجو مراجعة أرقام المدى والكلفة قبل النشر.',
+    en: 'The text is complete. Please check the figures on range and cost before it is published.',
+  },
 };

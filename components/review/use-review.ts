@@ -1,0 +1,65 @@
+'use client';
+
+import { notifications } from '@mantine/notifications';
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { useAction } from '@/components/ui/use-action';
+import type { ReviewStage } from '@/lib/workflow/permissions';
+import type { ReviewActions } from './review-actions';
+
+/** The acts that say something, in a dialog. */
+export type SpokenVerb = 'submit' | 'requestChanges' | 'approve' | 'comment';
+
+export interface ReviewedText {
+  editionId: string;
+  stage: ReviewStage;
+  /** Saves what is typed; false when that is not possible now. */
+  save: () => Promise<boolean>;
+  /** The version of the text that the page shows. */
+  version: () => number;
+}
+
+/** What the buttons of a review do. The text is saved first, so that what is decided about is what the user sees. */
+export function useReview({ editionId, stage, save, version }: ReviewedText, actions: ReviewActions) {
+  const t = useTranslations('review.done');
+  const [verb, setVerb] = useState<SpokenVerb | null>(null);
+  const [unsaved, setUnsaved] = useState(false);
+  const [saving, setSaving] = useState(false);
+  const acting = useAction((asked: SpokenVerb | 'withdrawSubmission', note: string) => {
+    const seen = { editionId, stage, note };
+    if (asked === 'comment') return actions.comment({ editionId, note });
+    if (asked === 'submit' || asked === 'approve')
+      return actions[asked]({ ...seen, documentVersion: version() });
+    return actions[asked](seen);
+  });
+
+  async function run(asked: SpokenVerb | 'withdrawSubmission', note: string): Promise<boolean> {
+    if (!(await savedFirst(asked))) return false;
+    const reply = await acting.run(asked, note);
+    if (reply.ok) notifications.show({ message: t(asked) });
+    return reply.ok;
+  }
+
+  async function savedFirst(asked: SpokenVerb | 'withdrawSubmission'): Promise<boolean> {
+    if (asked === 'comment' || asked === 'withdrawSubmission') return true;
+    setSaving(true);
+    const isSaved = await save();
+    setSaving(false);
+    setUnsaved(!isSaved);
+    return isSaved;
+  }
+
+  function open(asked: SpokenVerb) {
+    acting.clear();
+    setUnsaved(false);
+    setVerb(asked);
+  }
+
+  return {
+    ...{ verb, open, run, unsaved },
+    close: () => setVerb(null),
+    pending: saving || acting.pending,
+    failure: acting.failure,
+    issueOf: acting.issueOf,
+  };
+}

@@ -1,0 +1,42 @@
+import { isEditorial } from '@/lib/auth/is-editorial';
+import type { Actor } from '@/lib/auth/types';
+import type { Tx } from '@/lib/db';
+import { lockEditions } from '@/lib/entries/lock';
+import { mayDo } from '@/lib/entries/policy';
+import { AppError, found, permit } from '@/lib/errors';
+import { isoDate, noonOf } from '@/lib/i18n/dates';
+import { recordAct } from './change-stage';
+
+export interface Assignment {
+  /** Null for any editor. */
+  reviewerId: string | null;
+  /** ISO date; null for none. */
+  dueOn: string | null;
+}
+
+/** Says who is to review an edition and until which day, before it is submitted or while it waits. Throws `invalid` unless that is an active editor. */
+export async function assignReviewer(
+  tx: Tx,
+  actor: Actor,
+  editionId: string,
+  { reviewerId, dueOn }: Assignment,
+): Promise<void> {
+  // Users are locked before editions, so that nobody is asked who is being deactivated.
+  if (reviewerId !== null)
+    await tx.$queryRaw`SELECT "id" FROM "User" WHERE "id" = ${reviewerId}::uuid FOR SHARE`;
+  const locked = found((await lockEditions(tx, actor, [editionId]))[0]);
+  const { entry, edition } = locked;
+  permit(mayDo(actor, 'assignReviewer', entry, edition));
+  const reviewer = reviewerId === null ? null : await tx.user.findUnique({ where: { id: reviewerId } });
+  if (reviewerId !== null && !(reviewer && reviewer.deactivatedAt === null && isEditorial(reviewer)))
+    throw new AppError('invalid', [{ path: 'reviewerId', key: 'field.unknownChoice' }]);
+  const stored = {
+    reviewerId: edition.reviewerId,
+    dueOn: edition.reviewDueOn && isoDate(edition.reviewDueOn),
+  };
+  if (stored.reviewerId === reviewerId && stored.dueOn === dueOn) return;
+  const day = dueOn === null ? null : noonOf(dueOn);
+  await tx.$executeRaw`
+    UPDATE "Edition" SET "reviewerId" = ${reviewerId}::uuid, "reviewDueOn" = ${dueOn}::date WHERE "id" = ${editionId}::uuid`;
+  await recordAct(tx, actor, locked, { kind: 'assigned', reviewerId, dueOn: day });
+}

@@ -1,0 +1,97 @@
+import { recordEvent } from '@/lib/audit/record-event';
+import type { AuditAction } from '@/lib/audit/types';
+import { requireUserId } from '@/lib/auth/require-user-id';
+import type { Actor } from '@/lib/auth/types';
+import type { Tx } from '@/lib/db';
+import { type LockedEdition, lockEditions } from '@/lib/entries/lock';
+import { mayDo } from '@/lib/entries/policy';
+import { AppError, found, permit } from '@/lib/errors';
+import type { ReviewActKind, Revision } from '@/lib/generated/prisma/client';
+import type { ReviewStage, WorkVerb } from '@/lib/workflow/permissions';
+
+/** What the user saw when deciding, and said. */
+export interface ReviewDecision {
+  stage: ReviewStage;
+  note: string;
+}
+
+/** A decision about a text, which has to be the one that the user saw. */
+export interface TextDecision extends ReviewDecision {
+  documentVersion: number;
+}
+
+/**
+ * Locks an edition whose review is about to go on. Throws `conflict` when a colleague was faster, which comes before the question who may,
+ * so that two reviewers at once learn of each other.
+ */
+export async function lockForReview(
+  tx: Tx,
+  actor: Actor,
+  editionId: string,
+  verb: WorkVerb,
+  seen: { stage: ReviewStage; documentVersion?: number },
+): Promise<LockedEdition> {
+  const locked = found((await lockEditions(tx, actor, [editionId]))[0]);
+  const { entry, edition } = locked;
+  if (edition.stage !== seen.stage)
+    throw new AppError('conflict', [{ path: '', key: 'review.stageChanged' }]);
+  permit(mayDo(actor, verb, entry, edition));
+  if (seen.documentVersion !== undefined && seen.documentVersion !== edition.version)
+    throw new AppError('conflict', [{ path: '', key: 'publish.documentChanged' }]);
+  return locked;
+}
+
+/**
+ * Stores how far the review is; with a revision, that it is about this one from now on. Past the database client, because it is no change of
+ * the edition that "updatedAt" and "updatedById" tell of.
+ */
+export async function storeStage(
+  tx: Tx,
+  editionId: string,
+  stage: ReviewStage,
+  revision?: Pick<Revision, 'id'>,
+): Promise<void> {
+  if (revision)
+    await tx.$executeRaw`
+      UPDATE "Edition" SET "stage" = ${stage}::"ReviewStage", "reviewedRevisionId" = ${revision.id}::uuid,
+        "reviewedTextHash" = "textHash", "reviewedFieldsHash" = "fieldsHash"
+      WHERE "id" = ${editionId}::uuid`;
+  else
+    await tx.$executeRaw`
+      UPDATE "Edition" SET "stage" = ${stage}::"ReviewStage" WHERE "id" = ${editionId}::uuid`;
+}
+
+const ACTIONS: Record<ReviewActKind, AuditAction> = {
+  submitted: 'edition.submitted',
+  taken_back: 'edition.submission_withdrawn',
+  changes_requested: 'edition.changes_requested',
+  approved: 'edition.approved',
+  assigned: 'edition.review_assigned',
+  commented: 'edition.review_commented',
+};
+
+interface NewAct {
+  kind: ReviewActKind;
+  note?: string;
+  revisionId?: string | null;
+  reviewerId?: string | null;
+  dueOn?: Date | null;
+}
+
+/** Appends what was done to the review and to the audit log, which does not repeat what people said. */
+export async function recordAct(
+  tx: Tx,
+  actor: Actor,
+  { entry, edition }: Pick<LockedEdition, 'entry' | 'edition'>,
+  { kind, note = '', revisionId = edition.reviewedRevisionId, reviewerId = null, dueOn = null }: NewAct,
+): Promise<void> {
+  const actorId = requireUserId(actor);
+  await tx.reviewAct.create({
+    data: { editionId: edition.id, kind, note, revisionId, reviewerId, dueOn, actorId },
+  });
+  await recordEvent(tx, actor, {
+    action: ACTIONS[kind],
+    ...{ subjectType: 'entry', subjectId: entry.id, locale: edition.locale },
+    data: { ...(revisionId && { revisionId }), ...(reviewerId && { reviewerId }) },
+  });
+}

@@ -1,0 +1,114 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { UserActor } from '@/lib/auth/types';
+import { db } from '@/lib/db';
+import { getPublishCheck } from '@/lib/publishing/get-publish-check';
+import { signedIn } from '@/lib/testing/cast';
+import { publishEdition, writeDocument } from '@/lib/testing/committed';
+import {
+  approveEdition,
+  assignReviewer,
+  changeReviewRules,
+  commentOnReview,
+  givenDraft,
+  givenSubmitted,
+  submitEdition,
+  titled,
+  versionOf,
+} from '@/lib/testing/review-fixture';
+import { getReview } from './get-review';
+
+let sara: UserActor;
+let omar: UserActor;
+let daniel: UserActor;
+
+beforeEach(async () => {
+  [sara, omar, daniel] = [await signedIn('sara'), await signedIn('omar'), await signedIn('daniel')];
+});
+
+describe('A reviewer', () => {
+  it('is asked for a day, before or while the text waits, and is told so once', async () => {
+    const { id } = await givenDraft(sara);
+    const assignment = { reviewerId: daniel.userId, dueOn: '2026-12-01' };
+    await assignReviewer(omar, id, assignment);
+    await assignReviewer(omar, id, assignment);
+    const review = await getReview(daniel, id);
+    expect(review).toMatchObject({ reviewer: { id: daniel.userId }, dueOn: '2026-12-01' });
+    expect(review.acts.map(({ kind, dueOn }) => [kind, dueOn])).toEqual([['assigned', '2026-12-01']]);
+  });
+
+  it.each(['sara', 'daniel'] as const)('is no author and nobody suspended: %s', async (key) => {
+    const { id } = await givenDraft(sara);
+    const actor = await signedIn(key);
+    const suspended = key === 'daniel' ? new Date() : null;
+    await db().user.update({ where: { id: actor.userId }, data: { deactivatedAt: suspended } });
+    await expect(assignReviewer(omar, id, { reviewerId: actor.userId, dueOn: null })).rejects.toMatchObject({
+      code: 'invalid',
+      issues: [{ path: 'reviewerId' }],
+    });
+    await db().user.update({ where: { id: actor.userId }, data: { deactivatedAt: null } });
+  });
+
+  it('is not chosen by an author', async () => {
+    const { id } = await givenDraft(sara);
+    await expect(assignReviewer(sara, id, { reviewerId: omar.userId, dueOn: null })).rejects.toMatchObject({
+      code: 'forbidden',
+    });
+  });
+});
+
+describe('A comment', () => {
+  it('is added by the author and by editors, and is never changed', async () => {
+    const { id } = await givenSubmitted(sara);
+    await commentOnReview(sara, id, { note: 'The source is in the footnote.' });
+    await commentOnReview(omar, id, { note: 'I see.' });
+    const { acts } = await getReview(sara, id);
+    expect(acts.slice(0, 2).map(({ note }) => note)).toEqual(['I see.', 'The source is in the footnote.']);
+    await expect(db().reviewAct.updateMany({ where: { editionId: id }, data: { note: '' } })).rejects.toThrow(
+      'never changed',
+    );
+  });
+
+  it('says something', async () => {
+    const { id } = await givenDraft(sara);
+    await expect(commentOnReview(omar, id, { note: '' })).rejects.toMatchObject({ code: 'invalid' });
+  });
+});
+
+describe('With the rule of two people', () => {
+  const change = async (twoPeople: boolean) =>
+    changeReviewRules(await signedIn('layla'), { seen: { twoPeople: !twoPeople }, rules: { twoPeople } });
+
+  it('whoever wrote, corrected or submitted a text does not approve it, and nothing else is published', async () => {
+    await change(true);
+    try {
+      const { id } = await givenDraft(omar);
+      const issuesOf = async () => (await getPublishCheck(omar, id)).issues.map(({ key }) => key);
+      expect(await issuesOf()).toEqual(['publish.two.notSubmitted']);
+      const documentVersion = await versionOf(id);
+      await submitEdition(omar, id, { stage: 'draft', documentVersion, note: '' });
+      const decision = { stage: 'in_review', documentVersion, note: '' } as const;
+      expect((await getReview(omar, id)).isOwnText).toBe(true);
+      await expect(approveEdition(omar, id, decision)).rejects.toMatchObject({
+        code: 'forbidden',
+        issues: [{ key: 'review.ownText' }],
+      });
+      await approveEdition(await signedIn('layla'), id, decision);
+      expect(await issuesOf()).toEqual([]);
+      await writeDocument(omar, id, titled('Once more'));
+      expect(await issuesOf()).toEqual(['publish.two.changedSinceApproved']);
+      await expect(
+        publishEdition(omar, id, (await getPublishCheck(omar, id)).versions),
+      ).rejects.toMatchObject({ code: 'invalid' });
+    } finally {
+      await change(false);
+    }
+  });
+
+  it('only administrators decide about the rule', async () => {
+    const other = { seen: { twoPeople: false }, rules: { twoPeople: true } };
+    await expect(changeReviewRules(omar, other)).rejects.toMatchObject({ code: 'forbidden' });
+    await expect(
+      changeReviewRules(await signedIn('layla'), { ...other, seen: { twoPeople: true } }),
+    ).rejects.toMatchObject({ code: 'conflict' });
+  });
+});

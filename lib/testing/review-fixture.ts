@@ -1,0 +1,43 @@
+import type { UserActor } from '@/lib/auth/types';
+import { db } from '@/lib/db';
+import * as approve from '@/lib/review/approve-edition';
+import * as assign from '@/lib/review/assign-reviewer';
+import * as comment from '@/lib/review/comment-on-review';
+import * as request from '@/lib/review/request-changes';
+import * as rules from '@/lib/review/review-rules';
+import * as submit from '@/lib/review/submit-edition';
+import * as withdraw from '@/lib/review/withdraw-submission';
+import { article } from '@/lib/richtext/build';
+import { newBlockId } from '@/lib/richtext/new-block-id';
+import { committed } from './committed';
+import { givenEntry } from './factories';
+
+export const approveEdition = committed(approve.approveEdition);
+export const assignReviewer = committed(assign.assignReviewer);
+export const changeReviewRules = committed(rules.changeReviewRules);
+export const commentOnReview = committed(comment.commentOnReview);
+export const requestChanges = committed(request.requestChanges);
+export const submitEdition = committed(submit.submitEdition);
+export const withdrawSubmission = committed(withdraw.withdrawSubmission);
+
+/** A text that tells by its title what happened to it. */
+export const titled = (title: string) => article({ title, body: [{ p: 'Words.' }] }, newBlockId);
+
+export async function versionOf(id: string): Promise<number> {
+  return (await db().edition.findUniqueOrThrow({ where: { id } })).version;
+}
+
+/** An English draft, and the version that its writer sees. */
+export async function givenDraft(by: UserActor, title?: string) {
+  const { entryId, editions } = await givenEntry({ by, en: title === undefined ? {} : { title } });
+  const id = editions.en ?? '';
+  return { entryId, id, documentVersion: await versionOf(id) };
+}
+
+/** One that its writer has submitted. */
+export async function givenSubmitted(by: UserActor, title?: string) {
+  const piece = await givenDraft(by, title);
+  const { id, documentVersion } = piece;
+  await submitEdition(by, id, { stage: 'draft', documentVersion, note: 'Please look at the numbers.' });
+  return piece;
+}
