@@ -76,6 +76,8 @@ export const theme = createTheme({
   focusRing: 'auto',
   respectReducedMotion: true,
   components: {
+    // A header element is a landmark of the page, which has one already.
+    ModalHeader: { defaultProps: { role: 'none' } },
     Table: { defaultProps: { verticalSpacing: 'sm' } },
     Badge: { defaultProps: { size: 'lg', radius: 'sm', variant: 'light', tt: 'none', fw: 500 } },
     Modal: { defaultProps: { centered: true, radius: 'md' } },

@@ -145,7 +145,9 @@ describe('The picture that an editor chose for a shared link', () => {
     const number = await live();
     await choose(id, null, picture.id);
     await publishPresent(omar, id);
-    const again = async (liveNumber: number) => committed(publishAgain)(omar, id, { number, liveNumber });
+    const change = { reason: 'facts' } as const;
+    const again = (liveNumber: number) =>
+      committed(publishAgain)(omar, id, { number, liveNumber }, { change });
     const without = await live();
     await again(without);
     expect(await shownTo(slug)).toMatchObject({ path: card });

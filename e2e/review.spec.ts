@@ -1,0 +1,78 @@
+import type { Page } from '@playwright/test';
+import { axe } from './axe';
+import { EditorPage } from './editor-page';
+import { expect, test } from './fixtures';
+import { interfaceMessages } from './interface-messages';
+
+test('a text goes from its author to a reviewer and back, and is approved when it is corrected', async ({
+  signIn,
+  given,
+  unique,
+  interfaceLocale,
+}) => {
+  const review = interfaceMessages(interfaceLocale, 'review');
+  const [sara, omar] = [await signIn('sara'), await signIn('omar')];
+  const title = unique('Numbers of a quiet year');
+  const { entryId } = await given({ by: sara.actor, en: { title } });
+
+  const line = (page: Page) => page.getByRole('region', { name: review.bar });
+  const button = (page: Page, name: string) => line(page).getByRole('button', { name, exact: true });
+  /** Opens a dialog of the review, says something in it and sends it, with the keyboard alone. */
+  async function say(page: Page, open: string, label: string, words: string) {
+    await button(page, open).focus();
+    await page.keyboard.press('Enter');
+    const dialog = page.getByRole('dialog');
+    await expect(dialog.getByRole('textbox', { name: label })).toBeFocused();
+    await page.keyboard.type(words);
+    return dialog;
+  }
+  async function send(page: Page, open: string, label: string, words: string) {
+    const dialog = await say(page, open, label, words);
+    await dialog.locator('button[type="submit"]').press('Enter');
+    await expect(dialog).toBeHidden();
+  }
+
+  // The author is told what to do, and cannot change what is with the reviewer.
+  const writing = new EditorPage(sara.page, interfaceLocale);
+  await writing.open(entryId, 'en');
+  await expect(line(sara.page)).toContainText(review.next.author.draft);
+  await send(sara.page, review.verbs.submit, review.note.submit, 'Please look at the numbers.');
+  await expect(line(sara.page)).toContainText(review.next.author.in_review_anybody);
+  await expect(sara.page.locator('[contenteditable="true"]')).toHaveCount(0);
+
+  const reading = new EditorPage(omar.page, interfaceLocale);
+  // The reviewer finds it on the first page of the newsroom.
+  await omar.page.goto('/studio');
+  const waiting = omar.page
+    .locator('section')
+    .filter({ has: omar.page.getByRole('heading', { name: review.waiting.title }) });
+  await waiting.getByRole('link', { name: title }).click();
+  await reading.ready();
+  await expect(line(omar.page)).toContainText('Please look at the numbers.');
+  expect((await axe(omar.page).include('[data-review]').analyze()).violations).toEqual([]);
+  await send(omar.page, review.verbs.requestChanges, review.note.requestChanges, 'The second is wrong.');
+  await expect(button(omar.page, review.verbs.approve)).toHaveCount(0);
+
+  // The author corrects and submits again.
+  await writing.open(entryId, 'en');
+  await expect(line(sara.page)).toContainText('The second is wrong.');
+  await writing.endOf(writing.blocks.first());
+  await sara.page.keyboard.type(' Corrected.');
+  await writing.saved();
+  await send(sara.page, review.verbs.submitAgain, review.note.submit, 'Done.');
+  await expect(button(sara.page, review.verbs.withdrawSubmission)).toBeVisible();
+
+  await omar.page.reload();
+  await reading.ready();
+  await expect(line(omar.page)).toContainText('Done.');
+  await send(omar.page, review.verbs.approve, review.note.approve, 'Good now.');
+  const dialog = await say(omar.page, review.open, review.note.comment, 'To be published on Sunday.');
+  expect((await axe(omar.page).analyze()).violations).toEqual([]);
+  await dialog.locator('button[type="submit"]').last().press('Enter');
+  await expect(dialog.getByRole('listitem').filter({ hasText: 'To be published on Sunday.' })).toBeVisible();
+
+  // Everything that was said stands in the timeline.
+  await omar.page.goto(`/studio/articles/${entryId}/en/history`);
+  for (const words of ['Please look at the numbers.', 'The second is wrong.', 'Done.', 'Good now.'])
+    await expect(omar.page.getByText(words, { exact: true })).toBeVisible();
+});
