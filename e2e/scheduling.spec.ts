@@ -68,8 +68,7 @@ test('an editor schedules both languages, types on, and both appear at the minut
       .fill(locale === 'ar' ? inArabicDigits(shownDay) : shownDay);
     await dialog.getByLabel(words.when.time, { exact: true }).fill(typed[locale]);
     await expect(dialog.getByRole('status')).toContainText('21:30');
-    if (locale === 'ar')
-      expect((await axe(page).analyze()).violations).toEqual([]);
+    if (locale === 'ar') expect((await axe(page).analyze()).violations).toEqual([]);
     await dialog.getByRole('button', { name: words.when.schedule, exact: true }).click();
     await expect(dialog).toBeHidden();
     await expect(page.getByText(words.line.frozen)).toBeVisible();

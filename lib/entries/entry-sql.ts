@@ -23,11 +23,15 @@ export function filterSql(actor: Actor, { kind, state, locale, sectionId, mine }
   return Prisma.join(conditions, ' AND ');
 }
 
-/** A stage of a review is asked of the few editions that are reviewed; drafts are what nobody reviews. */
+/**
+ * A stage of a review is asked of the few editions that are reviewed; drafts are what nobody reviews. The stages are single values, because PostgreSQL
+ * cannot tell how few rows an array of them has.
+ */
 function stateSql(state: NonNullable<EntryFilter['state']>, locale: Locale): Prisma.Sql {
   const reviewed = (stages: readonly string[]) => Prisma.sql`ARRAY(
     SELECT x."entryId" FROM "Edition" x
-    WHERE x."stage" = ANY(${stages}::text[]::"ReviewStage"[]) AND x."locale" = ${locale}::"Locale")`;
+    WHERE x."stage" IN (${Prisma.join(stages.map((stage) => Prisma.sql`${stage}::"ReviewStage"`))})
+      AND x."locale" = ${locale}::"Locale")`;
   if (state === 'behind') return behindSql(locale);
   if (isReviewStage(state)) return Prisma.sql`e."id" = ANY(${reviewed([state])})`;
   const status =
