@@ -54,6 +54,7 @@ export function DescriptionFields({ value, onChange, issueOf }: Props) {
       <Switch
         label={t('beside')}
         description={t('besideHint')}
+        error={issueOf('isBeside')}
         checked={value.isBeside}
         onChange={(event) => set({ isBeside: event.currentTarget.checked })}
       />

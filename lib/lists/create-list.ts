@@ -2,6 +2,7 @@ import { recordEvent } from '@/lib/audit/record-event';
 import type { Actor } from '@/lib/auth/types';
 import type { Tx } from '@/lib/db';
 import { permit, requireNoIssues } from '@/lib/errors';
+import { areaIssues } from './area-issues';
 import { descriptionIssues, freeListKey, trimmed } from './list-names';
 import { canManageLists } from './policy';
 import type { ListDescription, ListKey } from './types';
@@ -12,7 +13,7 @@ const SHOWN_AT_FIRST = 5;
 export async function createList(tx: Tx, actor: Actor, given: ListDescription): Promise<{ key: ListKey }> {
   permit(canManageLists(actor));
   const description = trimmed(given);
-  requireNoIssues(descriptionIssues(description));
+  requireNoIssues([...descriptionIssues(description), ...(await areaIssues(tx, description))]);
   const key = await freeListKey(tx, description.nameEn);
   const { id } = await tx.list.create({ data: { ...description, key, shown: SHOWN_AT_FIRST } });
   const { nameAr, nameEn } = description;

@@ -2,6 +2,7 @@ import { recordEvent } from '@/lib/audit/record-event';
 import type { Actor } from '@/lib/auth/types';
 import type { Tx } from '@/lib/db';
 import { AppError, permit, requireNoIssues } from '@/lib/errors';
+import { areaIssues } from './area-issues';
 import { descriptionIssues, trimmed } from './list-names';
 import { incrementListVersion, lockList, requireListVersion } from './lock-list';
 import { canManageLists } from './policy';
@@ -18,7 +19,7 @@ export async function describeList(
   requireListVersion(list, version);
   if (isBuiltIn(key)) throw new AppError('invalid', [{ path: '', key: 'lists.builtIn' }]);
   const description = trimmed(given);
-  requireNoIssues(descriptionIssues(description));
+  requireNoIssues([...descriptionIssues(description), ...(await areaIssues(tx, description, list))]);
   const isSame = Object.entries(description).every(
     ([name, value]) => list[name as keyof ListDescription] === value,
   );

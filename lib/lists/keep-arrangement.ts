@@ -4,7 +4,7 @@ import type { Tx } from '@/lib/db';
 // ids of the entries that were removed from it.
 
 /** Older arrangements of a list are forgotten. */
-const KEPT = 200;
+export const KEPT_ARRANGEMENTS = 200;
 
 /** Keeps what readers see of the list now, unless that is kept already. */
 export async function keepArrangement(tx: Tx, listId: string, madeById: string | null): Promise<void> {
@@ -22,7 +22,7 @@ export async function keepArrangement(tx: Tx, listId: string, madeById: string |
   await tx.$executeRaw`
     DELETE FROM "ListArrangement" WHERE "listId" = ${listId}::uuid AND "version" < (
       SELECT "version" FROM "ListArrangement" WHERE "listId" = ${listId}::uuid
-      ORDER BY "version" DESC OFFSET ${KEPT - 1}::int LIMIT 1
+      ORDER BY "version" DESC OFFSET ${KEPT_ARRANGEMENTS - 1}::int LIMIT 1
     )`;
 }
 

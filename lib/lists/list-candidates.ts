@@ -2,13 +2,22 @@ import type { Actor } from '@/lib/auth/types';
 import { db } from '@/lib/db';
 import { titledWith } from '@/lib/entries/titled-with';
 import { permit } from '@/lib/errors';
+import type { Prisma } from '@/lib/generated/prisma/client';
 import { pinsWhatIsAdded } from './add-entry';
-import { findArranged } from './lock-list';
+import { findArranged, type LockedList } from './lock-list';
 import { canArrange } from './policy';
 import { ENTRY_TITLES, publishedLocales, titlesOf } from './titles';
 import { kindOf, type ListCandidate, type ListKey } from './types';
 
 const MAX_CANDIDATES = 20;
+
+/** Checked against the draft of the list where it has one, because that is what adding changes. */
+function isAddableTo(list: LockedList): Prisma.EntryWhereInput {
+  const { id: listId, isStaged } = list;
+  if (pinsWhatIsAdded(list))
+    return isStaged ? { stagedPins: { none: { listId } } } : { listPins: { none: { listId } } };
+  return isStaged ? { stagedExclusions: { some: { listId } } } : { listExclusions: { some: { listId } } };
+}
 
 /**
  * At most 20 published entries that can be added to the list, newest first: those that are not pinned to it, or, of Center News, those that were
@@ -21,9 +30,7 @@ export async function listCandidates(actor: Actor, key: ListKey, query: string):
   const entries = await db().entry.findMany({
     where: {
       ...(kind && { kind }),
-      ...(pinsWhatIsAdded(list)
-        ? { listPins: { none: { listId: list.id } } }
-        : { listExclusions: { some: { listId: list.id } } }),
+      ...isAddableTo(list),
       editions: { some: { publication: { isNot: null } } },
       ...titledWith(query),
     },

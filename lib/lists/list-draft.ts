@@ -3,6 +3,7 @@ import type { Actor } from '@/lib/auth/types';
 import type { Tx } from '@/lib/db';
 import { permit } from '@/lib/errors';
 import { PIN_COLUMNS } from './arrangement-tables';
+import { lockEntriesAgainstDeletion } from './lock-entry-against-deletion';
 import { incrementListVersion, type LockedList, lockList, requireListVersion, staleList } from './lock-list';
 import { canArrange } from './policy';
 import type { ListChanged, ListKey } from './types';
@@ -14,6 +15,7 @@ interface DraftChange {
 
 /** Begins a draft of the list as readers see it. From now on the list is changed in the draft, by whoever changes it. */
 export async function startListDraft(tx: Tx, actor: Actor, change: DraftChange): Promise<ListChanged> {
+  await lockArrangedEntries(tx, change.key);
   const list = await lockToArrange(tx, actor, change);
   if (list.isStaged) return { version: list.version };
   await tx.$executeRaw`
@@ -29,6 +31,7 @@ export async function startListDraft(tx: Tx, actor: Actor, change: DraftChange):
 
 /** Makes the draft what readers see. */
 export async function publishListDraft(tx: Tx, actor: Actor, change: DraftChange): Promise<ListChanged> {
+  await lockArrangedEntries(tx, change.key);
   const list = await lockToArrange(tx, actor, change);
   if (!list.isStaged) throw staleList();
   const { id, shown, showsOtherLanguage, fill, sectionId, topicId, seriesId, personId, maxDays } = list;
@@ -50,6 +53,24 @@ export async function discardListDraft(tx: Tx, actor: Actor, change: DraftChange
   if (!list.isStaged) throw staleList();
   await tx.listDraft.delete({ where: { listId: list.id } });
   return recorded(tx, actor, { ...list, isStaged: false }, 'list.draft_discarded');
+}
+
+/**
+ * What is pinned to the list and removed from it, in the draft and outside, is locked before the list. Whatever is added before the list
+ * is locked too raises its version, so that the change is refused.
+ */
+async function lockArrangedEntries(tx: Tx, key: ListKey): Promise<void> {
+  const rows = await tx.$queryRaw<{ entryId: string }[]>`
+    SELECT arranged."entryId" FROM "List" list CROSS JOIN LATERAL (
+      SELECT "entryId" FROM "ListPin" WHERE "listId" = list."id"
+      UNION SELECT "entryId" FROM "ListExclusion" WHERE "listId" = list."id"
+      UNION SELECT "entryId" FROM "StagedPin" WHERE "listId" = list."id"
+      UNION SELECT "entryId" FROM "StagedExclusion" WHERE "listId" = list."id"
+    ) arranged WHERE list."key" = ${key}`;
+  await lockEntriesAgainstDeletion(
+    tx,
+    rows.map(({ entryId }) => entryId),
+  );
 }
 
 async function lockToArrange(tx: Tx, actor: Actor, { key, version }: DraftChange): Promise<LockedList> {

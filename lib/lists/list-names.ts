@@ -27,7 +27,10 @@ export function descriptionIssues(description: ListDescription): Issue[] {
 
 /** A key for a new list, from the letters of its English name: that of another list is continued with a letter. */
 export async function freeListKey(tx: Tx, nameEn: string): Promise<ListKey> {
-  const words = suggestSlug(nameEn.replace(/\d/g, ' '), 'en');
+  // The digits of other scripts become Latin ones first.
+  const words = suggestSlug(nameEn, 'en')
+    .replace(/[^a-z]+/g, '-')
+    .replace(/^-|-$/g, '');
   const wanted = words.slice(0, KEY_LETTERS).replace(/-+$/, '') || 'list';
   const taken = await tx.list.findMany({ where: { key: { startsWith: wanted } }, select: { key: true } });
   const keys = new Set(taken.map(({ key }) => key));

@@ -99,6 +99,21 @@ describe('A list that is filled by a rule', () => {
     expect(await titles()).toEqual(['من القسم', 'من غيره']);
   });
 
+  it('has its rule in the audit log, with each change of it', async () => {
+    const section = { term: 'section' as const, id: terms.section };
+    for (const source of [section, { kind: 'article' as const }, null]) await fill({ source, maxDays: 9 });
+    const events = await db().auditEvent.findMany({
+      where: { action: 'list.updated' },
+      orderBy: { id: 'desc' },
+      take: 3,
+    });
+    expect(events.map(({ data }) => data)).toMatchObject([
+      { list: key, fill: null, sectionId: null, maxDays: null },
+      { list: key, fill: 'article', sectionId: null, maxDays: 9 },
+      { list: key, fill: null, sectionId: terms.section, maxDays: 9, shown: 5, showsOtherLanguage: true },
+    ]);
+  });
+
   it('holds its pins alone again when the rule ends, and refuses a term that does not exist', async () => {
     const { entryId } = await article('أ', 1);
     await article('ب', 2);

@@ -13,3 +13,8 @@ export async function lockEntryAgainstDeletion(
     SELECT "id", "kind" FROM "Entry" WHERE "id" = ${entryId}::uuid FOR KEY SHARE`;
   return rows[0] ?? null;
 }
+
+/** The same for all of these that exist, in one order, before the list that will refer to them. */
+export async function lockEntriesAgainstDeletion(tx: Tx, entryIds: string[]): Promise<void> {
+  await tx.$queryRaw`SELECT FROM "Entry" WHERE "id" = ANY(${entryIds}::uuid[]) ORDER BY "id" FOR KEY SHARE`;
+}

@@ -6,6 +6,7 @@ import { Prisma } from '@/lib/generated/prisma/client';
 import type { FillRule } from '@/lib/publications/fill-sql';
 import { PIN_COLUMNS } from './arrangement-tables';
 import { storeEffectivePositions } from './list-positions';
+import { lockEntriesAgainstDeletion } from './lock-entry-against-deletion';
 import { incrementListVersion, type LockedList, lockList, requireListVersion } from './lock-list';
 import { canArrange } from './policy';
 import { readRule } from './read-rule';
@@ -14,6 +15,12 @@ import type { ListChanged, ListKey } from './types';
 interface Settings extends FillRule {
   shown: number;
   showsOtherLanguage: boolean;
+}
+
+interface Arrangement {
+  settings: Settings;
+  pins: { entryId: string }[];
+  exclusions: string[];
 }
 
 interface Restoration {
@@ -32,13 +39,14 @@ export async function restoreArrangement(
   actor: Actor,
   { key, version, to }: Restoration,
 ): Promise<ListChanged> {
+  const kept = await tx.listArrangement.findFirst({ where: { list: { key }, version: to } });
+  await lockEntriesAgainstDeletion(tx, kept ? entryIdsOf(kept.arrangement as unknown as Arrangement) : []);
   const list = await lockList(tx, key);
   permit(canArrange(actor));
   requireListVersion(list, version);
-  const where = { listId_version: { listId: list.id, version: to } };
-  const { arrangement } = found(await tx.listArrangement.findUnique({ where }));
+  const { arrangement } = found(kept);
   const json = JSON.stringify(arrangement);
-  const settings = await existing(tx, (arrangement as unknown as { settings: Settings }).settings);
+  const settings = await existing(tx, (arrangement as unknown as Arrangement).settings);
   await replaceItems(tx, list, json);
   if (list.isStaged) await tx.listDraft.update({ where: { listId: list.id }, data: settings });
   else await tx.list.update({ where: { id: list.id }, data: settings });
@@ -51,6 +59,10 @@ export async function restoreArrangement(
     data: { list: key, to },
   });
   return changed;
+}
+
+function entryIdsOf({ pins, exclusions }: Arrangement): string[] {
+  return [...pins.map(({ entryId }) => entryId), ...exclusions];
 }
 
 async function replaceItems(tx: Tx, { id, pins, exclusions }: LockedList, json: string): Promise<void> {

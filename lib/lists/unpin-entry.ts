@@ -3,7 +3,8 @@ import type { Actor } from '@/lib/auth/types';
 import type { Tx } from '@/lib/db';
 import { AppError, found, permit } from '@/lib/errors';
 import { isFilled } from '@/lib/publications/fill-sql';
-import { incrementListVersion, lockList, requireListVersion } from './lock-list';
+import { findListPosition } from './list-positions';
+import { incrementListVersion, type LockedList, lockList, requireListVersion } from './lock-list';
 import { canArrange } from './policy';
 import { ENTRY_TITLES, titlesOf } from './titles';
 import type { ListChanged, ListEntryChange } from './types';
@@ -18,6 +19,7 @@ export async function unpinEntry(tx: Tx, actor: Actor, change: ListEntryChange):
   const [pin] = await tx.$queryRaw<{ position: number }[]>`
     DELETE FROM ${list.pins} WHERE "listId" = ${list.id}::uuid AND "entryId" = ${entryId}::uuid RETURNING "position"`;
   const { position } = found(pin);
+  await requireOfRule(tx, list, entryId);
   const entry = await tx.entry.findUniqueOrThrow({ where: { id: entryId }, select: ENTRY_TITLES });
   const changed = await incrementListVersion(tx, actor, list);
   await recordEvent(tx, actor, {
@@ -27,4 +29,11 @@ export async function unpinEntry(tx: Tx, actor: Actor, change: ListEntryChange):
     data: { list: list.key, entryId, titles: titlesOf(entry), fromPosition: position + 1 },
   });
   return changed;
+}
+
+/** A piece that the rule does not name would leave the list. One that is withdrawn may be of it when it is published again. */
+async function requireOfRule(tx: Tx, list: LockedList, entryId: string): Promise<void> {
+  if (await findListPosition(tx, list, entryId)) return;
+  if ((await tx.publishedEntry.count({ where: { entryId } })) === 0) return;
+  throw new AppError('invalid', [{ path: 'entryId', key: 'lists.notOfRule' }]);
 }

@@ -36,12 +36,11 @@ export async function updateList(tx: Tx, actor: Actor, change: ListChange): Prom
   else await tx.list.update({ where: { id: list.id }, data: settings });
   await storeEffectivePositions(tx, { ...list, ...settings });
   const changed = await incrementListVersion(tx, actor, list);
-  const { shown, showsOtherLanguage } = settings;
   await recordEvent(tx, actor, {
     action: 'list.updated',
     subjectType: 'list',
     subjectId: list.id,
-    data: { list: list.key, shown, showsOtherLanguage },
+    data: { list: list.key, ...settings },
   });
   return changed;
 }

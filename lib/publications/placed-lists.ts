@@ -7,21 +7,34 @@ import { AS_SEEN, CURATED_COLUMNS, type CuratedList, type ListHead, recordList }
 /** A list with what its block or box says above its items. */
 export interface PlacedList extends CuratedList, ListHead {}
 
-/** More would be a page of their own. */
-const MAX_LISTS = 12;
+/** As many lists stand in one area; more would be a page of their own. */
+export const MAX_PLACED = 12;
 
-/** The lists that stand somewhere on the site, in the order of their blocks. Records that the page depends on which these are. */
+interface Placing {
+  where: Prisma.ListWhereInput;
+  orderBy: Prisma.ListOrderByWithRelationInput[];
+}
+
+/** Where lists stand, in which order. Center News comes first beside pages, so that no other list takes its box. */
+export const AREAS: Record<'front' | 'beside', Placing> = {
+  front: { where: { frontOrder: { not: null } }, orderBy: [{ frontOrder: 'asc' }, { key: 'asc' }] },
+  beside: {
+    where: { OR: [{ key: 'center-news' }, { isBeside: true }] },
+    orderBy: [{ isBeside: 'asc' }, { frontOrder: 'asc' }, { key: 'asc' }],
+  },
+};
+
+/** The lists that stand in an area of the site, in their order there. Records that the page depends on which these are. */
 export async function findPlaced(
-  where: Prisma.ListWhereInput,
+  area: keyof typeof AREAS,
   freshness: Freshness,
   { moment, staged } = AS_SEEN,
 ): Promise<PlacedList[]> {
   recordReads([LISTS], freshness);
   const lists = await recorded(() =>
     readersDb().list.findMany({
-      where,
-      orderBy: [{ frontOrder: 'asc' }, { key: 'asc' }],
-      take: MAX_LISTS,
+      ...AREAS[area],
+      take: MAX_PLACED,
       select: { ...CURATED_COLUMNS, key: true, nameAr: true, nameEn: true, frontOrder: true },
     }),
   );

@@ -101,7 +101,7 @@ const COVERED = { locale: 'ar', coverId: null, coverX: null, coverY: null, cover
 /** Every query that a reader's request can cause, by the name of its function. */
 const QUERIES: Record<string, () => Promise<unknown>> = {
   listsBeside: () => listsBeside('ar'),
-  findPlaced: () => findPlaced({ key: 'front-page' }, 'immediate'),
+  findPlaced: () => findPlaced('beside', 'immediate'),
   frontLists: async () => [...(await frontLists('ar')), 'none'],
   explainMissing: () => explainMissing('/ar/articles/اسم-قديم'),
   coversOf: () => coversOf([COVERED], 'immediate'),
