@@ -1,31 +1,79 @@
 import type { Tx } from '@/lib/db';
+import type { Prisma } from '@/lib/generated/prisma/client';
+import { BUILT_IN_LISTS } from '@/lib/lists/types';
 import type { ReaderList } from './types';
 
 const NAMES = { select: { id: true, nameAr: true, nameEn: true } } as const;
 
+const DAY_MS = 86_400_000;
+
+const ENTRY = {
+  id: true,
+  kind: true,
+  section: NAMES,
+  issue: { select: { series: NAMES } },
+  topics: { orderBy: { topicId: 'asc' }, select: { topic: NAMES } },
+  authors: { orderBy: { position: 'asc' }, select: { person: NAMES } },
+  editions: { select: { id: true, datelineAt: true, publication: { select: { datelineAt: true } } } },
+} satisfies Prisma.EntrySelect;
+
+type ListedEntry = Prisma.EntryGetPayload<{ select: typeof ENTRY }>;
+
 /** The lists of readers that a piece is in when it is published, beside those of all pieces of its kind. */
 export async function listReaderLists(tx: Tx, editionId: string): Promise<ReaderList[]> {
-  const row = await tx.edition.findUnique({
-    where: { id: editionId },
-    select: {
-      entry: {
-        select: {
-          section: NAMES,
-          issue: { select: { series: NAMES } },
-          topics: { orderBy: { topicId: 'asc' }, select: { topic: NAMES } },
-          authors: { orderBy: { position: 'asc' }, select: { person: NAMES } },
-          listPins: { select: { list: NAMES } },
-        },
-      },
-    },
-  });
+  const row = await tx.edition.findUnique({ where: { id: editionId }, select: { entry: { select: ENTRY } } });
   if (!row) return [];
-  const { section, issue, topics, authors, listPins } = row.entry;
+  const { section, issue, topics, authors } = row.entry;
+  const lists = await findLists(tx, row.entry, datelineOf(row.entry, editionId));
   return [
-    ...listPins.map(({ list }) => ({ ...list, type: 'list' as const })),
+    ...lists.map((list) => ({ ...list, type: 'list' as const })),
     ...(section ? [{ ...section, type: 'section' as const }] : []),
     ...(issue ? [{ ...issue.series, type: 'series' as const }] : []),
     ...topics.map(({ topic }) => ({ ...topic, type: 'topic' as const })),
     ...authors.map(({ person }) => ({ ...person, type: 'author' as const })),
+  ];
+}
+
+/** By which filled lists order the entry when the edition is published: the earliest dateline of its publications. */
+function datelineOf({ editions }: ListedEntry, editionId: string): Date {
+  const datelines = editions.flatMap(({ id, datelineAt, publication }) => {
+    if (id === editionId) return datelineAt ?? publication?.datelineAt ?? new Date();
+    return publication?.datelineAt ?? [];
+  });
+  return new Date(Math.min(...datelines.map(Number)));
+}
+
+/** The lists that stand somewhere on the site to which it is pinned, unless its time there is over, or which take it by their rule. */
+async function findLists(tx: Tx, entry: ListedEntry, datelineAt: Date) {
+  const isPinned = { pins: { some: { entryId: entry.id, ...notOver() } } };
+  const isTaken = { exclusions: { none: { entryId: entry.id } }, OR: rulesThatName(entry) };
+  const lists = await tx.list.findMany({
+    where: { AND: [IS_PLACED, { OR: [isPinned, isTaken] }] },
+    orderBy: { key: 'asc' },
+    select: { ...NAMES.select, maxDays: true, pins: { where: { entryId: entry.id, ...notOver() } } },
+  });
+  const isYoung = (maxDays: number | null) =>
+    maxDays === null || Date.now() - datelineAt.getTime() < maxDays * DAY_MS;
+  return lists
+    .filter(({ pins, maxDays }) => pins.length > 0 || isYoung(maxDays))
+    .map(({ id, nameAr, nameEn }) => ({ id, nameAr, nameEn }));
+}
+
+const IS_PLACED: Prisma.ListWhereInput = {
+  OR: [{ key: { in: [...BUILT_IN_LISTS] } }, { frontOrder: { not: null } }, { isBeside: true }],
+};
+
+const notOver = (): Prisma.ListPinWhereInput => ({
+  OR: [{ shownUntil: null }, { shownUntil: { gt: new Date() } }],
+});
+
+/** The lists of a kind that the site has from the beginning are named with the kind. */
+function rulesThatName({ kind, section, issue, topics, authors }: ListedEntry): Prisma.ListWhereInput[] {
+  return [
+    { fill: kind, key: { notIn: [...BUILT_IN_LISTS] } },
+    { sectionId: { in: section ? [section.id] : [] } },
+    { seriesId: { in: issue ? [issue.series.id] : [] } },
+    { topicId: { in: topics.map(({ topic }) => topic.id) } },
+    { personId: { in: authors.map(({ person }) => person.id) } },
   ];
 }
