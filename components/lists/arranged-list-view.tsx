@@ -38,11 +38,12 @@ export function ArrangedListView({ initial, actions }: { initial: ArrangedList; 
         lead={t(isBuiltIn(key) ? `${key}.lead` : 'custom.lead')}
         actions={arrangeable && <AddItem listKey={key} candidates={actions.candidates} onAdd={add} />}
       />
-      <ListFailure failure={failure} />
+      <ListFailure failure={detailing ? null : failure} />
       {arrangeable && (
         <DraftBar
           list={list}
           arrangements={actions.arrangements}
+          isBusy={changes.isBusy}
           onChange={changes.changeDraft}
           onRestore={changes.restore}
         />
@@ -81,7 +82,13 @@ export function ArrangedListView({ initial, actions }: { initial: ArrangedList; 
           deleteList={actions.deleteList}
         />
       )}
-      <PinDialog item={detailing} onClose={() => setDetailing(null)} onSave={changes.describePin} />
+      <PinDialog
+        item={detailing}
+        isFilled={list.isFilled}
+        failure={failure}
+        onClose={() => setDetailing(null)}
+        onSave={changes.describePin}
+      />
       <PositionDialog
         item={repositioning}
         items={items}

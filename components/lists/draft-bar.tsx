@@ -1,33 +1,41 @@
 'use client';
 
 import { Alert, Button, Group, Text } from '@mantine/core';
-import { useHotkeys } from '@mantine/hooks';
+import { useDisclosure, useHotkeys } from '@mantine/hooks';
 import { IconEye, IconHistory, IconPencil } from '@tabler/icons-react';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { ConfirmDialog } from '@/components/ui/confirm-dialog';
 import { useInterfaceLocale } from '@/components/ui/use-interface-locale';
 import { formatDateTime } from '@/lib/i18n/dates';
 import { localised } from '@/lib/i18n/locales';
 import type { ArrangedList } from '@/lib/lists/types';
 import { ArrangementHistory } from './arrangement-history';
+import { isMeantForPage } from './is-meant-for-page';
 import type { ListActions } from './list-actions';
 
 interface Props {
   list: ArrangedList;
   arrangements: ListActions['arrangements'];
+  /** Whether a change is on its way. */
+  isBusy: () => boolean;
   onChange: (name: 'startDraft' | 'publishDraft' | 'discardDraft') => void;
   onRestore: (version: number) => void;
 }
 
 /** Says whether changes are seen at once or wait in a draft, with the preview, earlier arrangements and the end of the draft. */
-export function DraftBar({ list, arrangements, onChange, onRestore }: Props) {
+export function DraftBar({ list, arrangements, isBusy, onChange, onRestore }: Props) {
   const t = useTranslations('lists.draft');
   const tHistory = useTranslations('lists.history');
   const locale = useInterfaceLocale();
   const [showsHistory, setShowsHistory] = useState(false);
   const { key, draft } = list;
+  const [restoring, setRestoring] = useState<number | null>(null);
   // Everywhere on the page, also in a field: forms are sent with Enter alone.
-  useHotkeys([['mod+Enter', () => draft && onChange('publishDraft')]], []);
+  useHotkeys(
+    [['mod+Enter', (event) => draft && isMeantForPage(event, isBusy()) && onChange('publishDraft')]],
+    [],
+  );
   const name = draft?.changedBy && localised(draft.changedBy, 'name', locale);
   const start = (
     <Button
@@ -71,22 +79,63 @@ export function DraftBar({ list, arrangements, onChange, onRestore }: Props) {
         list={list}
         arrangements={arrangements}
         onClose={() => setShowsHistory(false)}
-        onRestore={onRestore}
+        onRestore={draft ? setRestoring : onRestore}
       />
+      <RestorationDialog version={restoring} onClose={() => setRestoring(null)} onRestore={onRestore} />
     </Alert>
   );
 }
 
 function DraftButtons({ onChange }: Pick<Props, 'onChange'>) {
   const t = useTranslations('lists.draft');
+  const [opened, dialog] = useDisclosure(false);
+  function discard() {
+    dialog.close();
+    onChange('discardDraft');
+  }
   return (
     <>
       <Button size="compact-md" onClick={() => onChange('publishDraft')} aria-keyshortcuts="Control+Enter">
         {t('publish')}
       </Button>
-      <Button size="compact-md" variant="default" onClick={() => onChange('discardDraft')}>
+      <Button size="compact-md" variant="default" onClick={dialog.open}>
         {t('discard')}
       </Button>
+      <ConfirmDialog
+        opened={opened}
+        title={t('discardDialog.title')}
+        text={t('discardDialog.text')}
+        submit={t('discard')}
+        danger
+        onClose={dialog.close}
+        onConfirm={discard}
+      />
     </>
+  );
+}
+
+interface RestorationProps {
+  /** Null while nothing is to come back. */
+  version: number | null;
+  onClose: () => void;
+  onRestore: (version: number) => void;
+}
+
+function RestorationDialog({ version, onClose, onRestore }: RestorationProps) {
+  const t = useTranslations('lists.history');
+  function restore() {
+    onClose();
+    if (version !== null) onRestore(version);
+  }
+  return (
+    <ConfirmDialog
+      opened={version !== null}
+      title={t('restoreDialog.title')}
+      text={t('restoreDialog.text')}
+      submit={t('restore')}
+      danger
+      onClose={onClose}
+      onConfirm={restore}
+    />
   );
 }

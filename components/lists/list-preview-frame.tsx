@@ -42,7 +42,9 @@ export function ListPreviewFrame({ locale, contentLocale, moment, children }: Pr
         </form>
       </aside>
       <main className={classes.page} lang={contentLocale} dir={directionOf(contentLocale)}>
-        <h1 className={classes.title}>{t('preview.title')}</h1>
+        <h1 className={classes.title} lang={locale} dir={directionOf(locale)}>
+          {t('preview.title')}
+        </h1>
         {children}
       </main>
     </>

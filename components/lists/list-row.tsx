@@ -35,12 +35,12 @@ interface Props extends RowHandlers {
   /** Number of positions to which the move buttons can move it. */
   count: number;
   arrangeable: boolean;
-  /** Whether the item may lose its pin, because the list is filled by date. */
-  canUnpin: boolean;
+  /** Whether the list is filled by date, so that the item may lose its pin. */
+  isFilled: boolean;
 }
 
 /** One item of the list with its controls: drag handle, move buttons, move to a position, pin, remove. */
-export function ListRow({ item, index, count, arrangeable, canUnpin, ...handlers }: Props) {
+export function ListRow({ item, index, count, arrangeable, isFilled, ...handlers }: Props) {
   const t = useTranslations('lists');
   const locale = useInterfaceLocale();
   const title = useTitleOf()(item);
@@ -70,12 +70,12 @@ export function ListRow({ item, index, count, arrangeable, canUnpin, ...handlers
       <span className={classes.what}>
         <ItemTitle titles={item.titles} locale={locale} />
         <span className={classes.marks}>
-          {canUnpin && item.isPinned && <Badge variant="light">{t('pinned', { position: index + 1 })}</Badge>}
-          <PinMarks item={item} />
+          {isFilled && item.isPinned && <Badge variant="light">{t('pinned', { position: index + 1 })}</Badge>}
+          <PinMarks item={item} isFilled={isFilled} />
           <Availability item={item} />
         </span>
       </span>
-      {arrangeable && <RowButtons {...{ item, index, count, title, canUnpin }} {...handlers} />}
+      {arrangeable && <RowButtons {...{ item, index, count, title, isFilled }} {...handlers} />}
     </li>
   );
 }
@@ -94,7 +94,7 @@ function RowButtons({
   index,
   count,
   title,
-  canUnpin,
+  isFilled,
   onMove,
   onUnpin,
   onAskPosition,
@@ -111,7 +111,7 @@ function RowButtons({
       <RowButton name="details" label={t('pinDetails.open', { title })} onClick={() => onAskDetails(item)}>
         <IconPencil size={16} aria-hidden />
       </RowButton>
-      {canUnpin && <PinButton {...{ item, index, title, onMove, onUnpin }} />}
+      {isFilled && <PinButton {...{ item, index, title, onMove, onUnpin }} />}
       <RowButton name="remove" label={t('remove', { title })} onClick={() => onAskRemoval(item)}>
         <IconX size={16} aria-hidden />
       </RowButton>

@@ -4,19 +4,13 @@ import { DndContext } from '@dnd-kit/core';
 import { SortableContext, verticalListSortingStrategy } from '@dnd-kit/sortable';
 import { useTranslations } from 'next-intl';
 import { Fragment, type RefObject } from 'react';
-import type { ArrangedList, ListItem } from '@/lib/lists/types';
-import { slotState } from '@/lib/workflow/pin-slot';
+import type { ArrangedList } from '@/lib/lists/types';
 import { endOfShown } from '@/lib/workflow/shown-to-readers';
 import classes from './arranged-list.module.css';
+import { asSeenNow } from './as-seen-now';
 import { Boundary } from './boundary';
 import { ListRow, type RowHandlers } from './list-row';
 import { useSorting } from './use-sorting';
-
-/** An item whose slot has not begun or is over counts as one that is not published. */
-function asSeenNow(item: ListItem): ListItem {
-  const state = item.pin ? slotState(item.pin, new Date()) : 'always';
-  return state === 'waiting' || state === 'over' ? { ...item, published: { ar: false, en: false } } : item;
-}
 
 interface Props extends RowHandlers {
   list: ArrangedList;
@@ -28,7 +22,8 @@ export function ListRows({ list, rows, ...handlers }: Props) {
   const t = useTranslations('lists');
   const { key, items, hasMore, isFilled } = list;
   const sorting = useSorting(list, handlers.onMove);
-  const end = endOfShown(items.map(asSeenNow), list, hasMore);
+  const seen = items.map((item) => asSeenNow(item, isFilled));
+  const end = endOfShown(seen, list, hasMore);
   return (
     <DndContext id={`list-${key}`} {...sorting}>
       <SortableContext items={items.map((item) => item.entryId)} strategy={verticalListSortingStrategy}>
@@ -41,7 +36,7 @@ export function ListRows({ list, rows, ...handlers }: Props) {
                 index={index}
                 count={hasMore ? items.length + 1 : items.length}
                 arrangeable={list.can.arrange}
-                canUnpin={isFilled}
+                isFilled={isFilled}
                 {...handlers}
               />
             </Fragment>

@@ -4,55 +4,88 @@ import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 import { type FormEvent, useState } from 'react';
 import { LocaleField } from '@/components/ui/locale-field';
+import type { Failure } from '@/components/ui/use-action';
 import { LOCALES } from '@/lib/i18n/locales';
 import { type ListItem, OWN_TITLE_MAX, type PinDetails } from '@/lib/lists/types';
+import { ListFailure } from './list-failure';
 import { SlotField } from './slot-field';
 import { useTitleOf } from './use-title-of';
 
 interface Props {
   item: ListItem | null;
+  /** Whether the list is filled by date. */
+  isFilled: boolean;
+  /** Why the last change failed. */
+  failure: Failure | null;
   onClose: () => void;
   /** Resolves to whether the change was stored. */
   onSave: (item: ListItem, details: PinDetails) => Promise<boolean>;
 }
 
 /** Asks for the titles of an item in this list alone, and when readers see it there. */
-export function PinDialog({ item, onClose, onSave }: Props) {
+export function PinDialog({ item, onClose, onSave, ...props }: Props) {
   const t = useTranslations('lists.pinDetails');
   const tForm = useTranslations('studio.form');
+  const [saving, setSaving] = useState(false);
+  function close() {
+    if (!saving) onClose();
+  }
+
+  // Open until the change is stored, so that a refusal loses nothing that was typed.
+  async function save(changed: ListItem, details: PinDetails) {
+    setSaving(true);
+    const stored = await onSave(changed, details);
+    setSaving(false);
+    if (stored) onClose();
+    return stored;
+  }
+
   return (
     <Modal
       opened={item !== null}
-      onClose={onClose}
+      onClose={close}
       title={t('title')}
       closeButtonProps={{ 'aria-label': tForm('close') }}
     >
-      {item && <PinForm key={item.entryId} item={item} onClose={onClose} onSave={onSave} />}
+      {item && (
+        <PinForm key={item.entryId} {...props} item={item} saving={saving} onClose={close} onSave={save} />
+      )}
     </Modal>
   );
 }
 
 const NO_DETAILS: PinDetails = { shownFrom: null, shownUntil: null, titleAr: null, titleEn: null };
 
-function PinForm({ item, onClose, onSave }: Props & { item: ListItem }) {
+function PinForm({
+  item,
+  isFilled,
+  failure,
+  saving,
+  onClose,
+  onSave,
+}: Props & { item: ListItem; saving: boolean }) {
   const t = useTranslations('lists.pinDetails');
   const tForm = useTranslations('studio.form');
   const titleOf = useTitleOf();
   const [details, setDetails] = useState(item.pin ?? NO_DETAILS);
+  const [refused, setRefused] = useState(false);
   const { shownFrom, shownUntil } = details;
   const isEmptySlot = shownFrom !== null && shownUntil !== null && shownFrom >= shownUntil;
   const languages = LOCALES.filter((locale) => item.titles[locale] !== null);
 
-  function submit(event: FormEvent) {
+  async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
-    onClose();
-    void onSave(item, details);
+    // The value of a date and time that is typed in part is empty, which would mean no limit.
+    if (saving || !event.currentTarget.reportValidity()) return;
+    setRefused(false);
+    setRefused(!(await onSave(item, details)));
   }
 
   return (
     <form onSubmit={submit} noValidate>
       <Stack>
         <Text fw={500}>{titleOf(item)}</Text>
+        {refused && <ListFailure failure={failure} />}
         <Text c="dimmed" size="sm">
           {t('hint')}
         </Text>
@@ -78,16 +111,16 @@ function PinForm({ item, onClose, onSave }: Props & { item: ListItem }) {
         />
         <SlotField
           label={t('until')}
-          description={t('untilHint')}
+          description={t(isFilled ? 'untilHintFilled' : 'untilHint')}
           value={details.shownUntil}
           onChange={(shownUntil) => setDetails({ ...details, shownUntil })}
           error={isEmptySlot ? t('slotEnd') : undefined}
         />
         <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
+          <Button variant="default" onClick={onClose} disabled={saving}>
             {tForm('cancel')}
           </Button>
-          <Button type="submit" disabled={isEmptySlot}>
+          <Button type="submit" loading={saving} disabled={isEmptySlot}>
             {t('submit')}
           </Button>
         </Group>

@@ -8,7 +8,7 @@ import type { ListItem } from '@/lib/lists/types';
 import { slotState } from '@/lib/workflow/pin-slot';
 
 /** What an editor chose for a pin beside its position: the title that readers see in this list, and when they see it. */
-export function PinMarks({ item: { pin } }: { item: ListItem }) {
+export function PinMarks({ item: { pin }, isFilled }: { item: ListItem; isFilled: boolean }) {
   const t = useTranslations('lists.pinDetails');
   const locale = useInterfaceLocale();
   if (!pin) return null;
@@ -23,15 +23,15 @@ export function PinMarks({ item: { pin } }: { item: ListItem }) {
       )}
       {state === 'waiting' && shownFrom && (
         <Badge color="yellow" h="auto" styles={WRAPPED}>
-          {t('waiting', { moment: formatMoment(shownFrom, locale) })}
+          {t(isFilled ? 'waitingFilled' : 'waiting', { moment: formatMoment(shownFrom, locale) })}
         </Badge>
       )}
       {(state === 'waiting' || state === 'shown') && shownUntil && (
         <Badge color="gray" h="auto" styles={WRAPPED}>
-          {t('shown', { moment: formatMoment(shownUntil, locale) })}
+          {t(isFilled ? 'shownFilled' : 'shown', { moment: formatMoment(shownUntil, locale) })}
         </Badge>
       )}
-      {state === 'over' && <Badge color="yellow">{t('over')}</Badge>}
+      {state === 'over' && <Badge color="yellow">{t(isFilled ? 'overFilled' : 'over')}</Badge>}
     </>
   );
 }

@@ -65,7 +65,8 @@ export function useArrangement<Item, List extends Arranged<Item>>({ initial, rea
     return done;
   }
 
-  return { list, change, failure: calling.failure, issueOf: calling.issueOf };
+  const isBusy = () => pendingCount.current > 0;
+  return { list, change, isBusy, failure: calling.failure, issueOf: calling.issueOf };
 }
 
 /** The items with the first one that matches at index `to`; the same array when none matches. */

@@ -18,9 +18,10 @@ export function useListChanges(initial: ArrangedList, actions: ListActions) {
   const t = useTranslations('lists');
   const titleOf = useTitleOf();
   const countText = useCountText();
-  const { list, failure, issueOf, store, storeAndRead, readMore } = useStoredList(initial, actions);
+  const { list, failure, issueOf, isBusy, store, storeAndRead, readMore } = useStoredList(initial, actions);
   const [announcement, setAnnouncement] = useState('');
   const rows = useRef<HTMLOListElement>(null);
+  const isChangingDraft = useRef(false);
   const rememberFocus = useRowFocus(rows, list.items, idOf);
   const { key, items } = list;
   const returnsByDate = isBuiltIn(key) && list.isFilled;
@@ -67,7 +68,6 @@ export function useListChanges(initial: ArrangedList, actions: ListActions) {
   }
 
   async function describePin(item: ListItem, details: PinDetails) {
-    rememberFocus(item, 'details');
     const { entryId } = item;
     const stored = await storeAndRead((version) =>
       actions.describePin({ key, version, entryId, ...details }),
@@ -83,7 +83,11 @@ export function useListChanges(initial: ArrangedList, actions: ListActions) {
     storeAndRead((version) => actions.describe({ key, version, ...description }));
 
   async function changeDraft(name: 'startDraft' | 'publishDraft' | 'discardDraft') {
+    // Of two clicks, the second would be made for a draft that is gone.
+    if (isChangingDraft.current) return;
+    isChangingDraft.current = true;
     const stored = await storeAndRead((version) => actions[name]({ key, version }));
+    isChangingDraft.current = false;
     if (stored) setAnnouncement(t(`draft.${name}Stored`));
   }
 
@@ -94,5 +98,5 @@ export function useListChanges(initial: ArrangedList, actions: ListActions) {
 
   const handlers = { onMove: move, onUnpin: unpin };
   const rest = { remove, add, showMore, setRules, describe, describePin, changeDraft, restore };
-  return { list, rows, announcement, failure, issueOf, handlers, ...rest };
+  return { list, rows, announcement, failure, issueOf, isBusy, handlers, ...rest };
 }

@@ -32,7 +32,7 @@ export function useStoredList(initial: ArrangedList, actions: ListActions) {
     const take = Math.min(Math.max(shownCount.current, LIST_WINDOW), LIST_WINDOW_MAX);
     return actions.read({ key, after: null, take });
   };
-  const { list, change, failure, issueOf } = useArrangement<ListItem, ArrangedList>({
+  const { list, change, isBusy, failure, issueOf } = useArrangement<ListItem, ArrangedList>({
     initial,
     read,
     isNewer,
@@ -73,7 +73,7 @@ export function useStoredList(initial: ArrangedList, actions: ListActions) {
       return { ok: true, data: withMore(stored, reply.data) };
     });
 
-  return { list, failure, issueOf, store, storeAndRead, readMore };
+  return { list, failure, issueOf, isBusy, store, storeAndRead, readMore };
 }
 
 // An item that was published meanwhile moves the others by one, so the next window can begin with an item that is shown.

@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import type { ListItem } from '@/lib/lists/types';
+import { asSeenNow } from './as-seen-now';
+
+const NOW = new Date('2026-12-03T09:00:00Z');
+const EARLIER = new Date('2026-12-03T08:00:00Z');
+const LATER = new Date('2026-12-03T10:00:00Z');
+
+function pinned(shownFrom: Date | null, shownUntil: Date | null): ListItem {
+  return {
+    ...{ entryId: 'a', number: 1, kind: 'article', isPinned: true },
+    titles: { ar: 'أ', en: null },
+    published: { ar: true, en: false },
+    pin: { shownFrom, shownUntil, titleAr: null, titleEn: null },
+  };
+}
+
+const isSeen = (item: ListItem, isFilled: boolean) => asSeenNow(item, isFilled, NOW).published.ar;
+
+describe('A pin outside its slot', () => {
+  it.each([
+    ['before it', LATER, null],
+    ['after it', null, EARLIER],
+  ])('is not seen in a list of pins alone, and by its date in a filled one: %s', (_when, from, until) => {
+    expect([isSeen(pinned(from, until), false), isSeen(pinned(from, until), true)]).toEqual([false, true]);
+  });
+});
+
+describe('An item', () => {
+  it.each([false, true])(
+    'that is in its slot, always shown or not pinned is seen (filled: %s)',
+    (isFilled) => {
+      for (const item of [pinned(EARLIER, LATER), pinned(null, null), { ...pinned(null, null), pin: null }])
+        expect(isSeen(item, isFilled)).toBe(true);
+    },
+  );
+});

@@ -1,0 +1,118 @@
+// @vitest-environment jsdom
+import { MantineProvider } from '@mantine/core';
+import { NextIntlClientProvider } from 'next-intl';
+import { act } from 'react';
+import { createRoot } from 'react-dom/client';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { INTL_TAGS } from '@/lib/i18n/intl-tags';
+import { MESSAGES } from '@/lib/i18n/messages';
+import type { ArrangedList, ListDraftState } from '@/lib/lists/types';
+import { DraftBar } from './draft-bar';
+
+// React requires this flag for `act`; Mantine asks the browser for its colour scheme.
+Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
+vi.stubGlobal('matchMedia', () => ({ matches: false, addEventListener() {}, removeEventListener() {} }));
+
+const { draft, history } = MESSAGES.en.lists;
+const DRAFT: ListDraftState = { changedBy: null, changedAt: new Date('2026-12-03T09:00:00Z') };
+const LIST: ArrangedList = {
+  ...{ key: 'front-page', nameAr: 'الأولى', nameEn: 'Front page', shown: 5, showsOtherLanguage: true },
+  ...{ isFilled: false, rule: { source: null, maxDays: null }, frontOrder: null, isBeside: false },
+  ...{ draft: DRAFT, version: 3, items: [], hasMore: false, count: 0, can: { arrange: true, manage: true } },
+};
+const MADE = [2, 1].map((version) => ({ version, madeAt: new Date('2026-12-02T09:00:00Z'), madeBy: null }));
+
+const [onChange, onRestore] = [vi.fn(), vi.fn()];
+let isBusy: boolean;
+let close: () => Promise<void>;
+
+beforeEach(() => {
+  isBusy = false;
+  vi.clearAllMocks();
+});
+afterEach(() => close());
+
+async function open(list: ArrangedList = LIST) {
+  const root = createRoot(document.body.appendChild(document.createElement('div')));
+  close = async () => {
+    await act(async () => root.unmount());
+    document.body.replaceChildren();
+  };
+  const actions = { arrangements: async () => ({ ok: true as const, data: MADE }), isBusy: () => isBusy };
+  await act(async () =>
+    root.render(
+      <MantineProvider env="test">
+        <NextIntlClientProvider locale={INTL_TAGS.en} messages={MESSAGES.en} timeZone="Asia/Dubai">
+          <DraftBar list={list} {...actions} onChange={onChange} onRestore={onRestore} />
+        </NextIntlClientProvider>
+      </MantineProvider>,
+    ),
+  );
+}
+
+/** Clicks the last button of this text: dialogs come after the page. */
+const click = (text: string) =>
+  act(async () =>
+    [...document.querySelectorAll('button')].findLast((button) => button.textContent === text)?.click(),
+  );
+
+const press = (repeat = false) =>
+  act(async () => {
+    const key = { key: 'Enter', code: 'Enter', ctrlKey: true, bubbles: true, repeat };
+    document.documentElement.dispatchEvent(new KeyboardEvent('keydown', key));
+  });
+
+describe('The draft', () => {
+  it('is discarded only when that is said twice', async () => {
+    await open();
+    await click(draft.discard);
+    expect(onChange).not.toHaveBeenCalled();
+    expect(document.body.textContent).toContain(draft.discardDialog.text);
+    await click(MESSAGES.en.studio.form.cancel);
+    expect(onChange).not.toHaveBeenCalled();
+    await click(draft.discard);
+    await click(draft.discard);
+    expect(onChange.mock.calls).toEqual([['discardDraft']]);
+  });
+
+  it('is replaced by an earlier arrangement only when that is said twice', async () => {
+    await open();
+    await click(history.open);
+    await click(history.restore);
+    expect(onRestore).not.toHaveBeenCalled();
+    expect(document.body.textContent).toContain(history.restoreDialog.text);
+    await click(history.restore);
+    expect(onRestore.mock.calls).toEqual([[1]]);
+  });
+
+  it('is published by the keys, once, and not while a change is on its way', async () => {
+    await open();
+    await press();
+    await press(true);
+    expect(onChange.mock.calls).toEqual([['publishDraft']]);
+    isBusy = true;
+    await press();
+    expect(onChange).toHaveBeenCalledTimes(1);
+  });
+
+  it('is not published by the keys while a dialog is open', async () => {
+    await open();
+    await click(draft.discard);
+    await press();
+    expect(onChange).not.toHaveBeenCalled();
+    await click(MESSAGES.en.studio.form.cancel);
+    await press();
+    expect(onChange.mock.calls).toEqual([['publishDraft']]);
+  });
+});
+
+describe('A list without a draft', () => {
+  it('gets an earlier arrangement at once, and nothing is published by the keys', async () => {
+    await open({ ...LIST, draft: null });
+    await press();
+    expect(onChange).not.toHaveBeenCalled();
+    await click(history.open);
+    await click(history.restore);
+    expect(onRestore).toHaveBeenCalledTimes(1);
+  });
+});

@@ -1,0 +1,102 @@
+// @vitest-environment jsdom
+import { MantineProvider } from '@mantine/core';
+import { NextIntlClientProvider } from 'next-intl';
+import { act } from 'react';
+import { createRoot } from 'react-dom/client';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import type { Failure } from '@/components/ui/use-action';
+import { INTL_TAGS } from '@/lib/i18n/intl-tags';
+import { MESSAGES } from '@/lib/i18n/messages';
+import type { ListItem } from '@/lib/lists/types';
+import { PinDialog } from './pin-dialog';
+
+// React requires this flag for `act`; Mantine asks the browser for its colour scheme.
+Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
+vi.stubGlobal('matchMedia', () => ({ matches: false, addEventListener() {}, removeEventListener() {} }));
+
+const { pinDetails } = MESSAGES.en.lists;
+
+const ITEM: ListItem = {
+  ...{ entryId: 'a', number: 1, kind: 'article', isPinned: true, pin: null },
+  titles: { ar: 'أ', en: null },
+  published: { ar: true, en: false },
+};
+
+let answer: (stored: boolean) => Promise<void>;
+let close: () => Promise<void>;
+const onClose = vi.fn();
+const onSave = vi.fn(
+  () =>
+    new Promise<boolean>((resolve) => {
+      answer = (stored) => act(async () => resolve(stored));
+    }),
+);
+
+const FAILURE: Failure = { code: 'network', issues: [] };
+
+beforeEach(() => open(false));
+afterEach(() => close());
+
+async function open(isFilled: boolean) {
+  vi.clearAllMocks();
+  const root = createRoot(document.body.appendChild(document.createElement('div')));
+  close = async () => {
+    await act(async () => root.unmount());
+    document.body.replaceChildren();
+  };
+  await act(async () =>
+    root.render(
+      <MantineProvider env="test">
+        <NextIntlClientProvider locale={INTL_TAGS.en} messages={MESSAGES.en} timeZone="Asia/Dubai">
+          <PinDialog item={ITEM} isFilled={isFilled} failure={FAILURE} onClose={onClose} onSave={onSave} />
+        </NextIntlClientProvider>
+      </MantineProvider>,
+    ),
+  );
+}
+
+const fields = () => [...document.querySelectorAll<HTMLInputElement>('input[type="datetime-local"]')];
+const submitButton = () => document.querySelector<HTMLButtonElement>('button[type="submit"]');
+const save = () => act(async () => submitButton()?.click());
+
+it('stays open until the change is stored, and is sent once', async () => {
+  await save();
+  await save();
+  expect(onSave).toHaveBeenCalledTimes(1);
+  expect(submitButton()?.dataset.loading).toBe('true');
+  expect(onClose).not.toHaveBeenCalled();
+  await answer(true);
+  expect(onClose).toHaveBeenCalledTimes(1);
+});
+
+it('stays open with why, and with what was typed, when the change is refused', async () => {
+  expect(document.querySelector('[role="alert"]')).toBeNull();
+  await save();
+  await answer(false);
+  expect(document.querySelector('[role="dialog"] [role="alert"]')).not.toBeNull();
+  expect(onClose).not.toHaveBeenCalled();
+  await save();
+  expect(onSave).toHaveBeenCalledTimes(2);
+  await answer(true);
+  expect(onClose).toHaveBeenCalledTimes(1);
+});
+
+it.each([0, 1])('does not take a moment that is typed in part for no limit (field %i)', async (index) => {
+  const field = fields()[index];
+  // The browser's own word for a value that it cannot read; its `value` is empty.
+  field?.setCustomValidity('typed in part');
+  await save();
+  expect(onSave).not.toHaveBeenCalled();
+  field?.setCustomValidity('');
+  await save();
+  expect(onSave).toHaveBeenCalledTimes(1);
+  await answer(true);
+});
+
+it('says what becomes of the item outside its time, in either kind of list', async () => {
+  expect(document.body.textContent).toContain(pinDetails.untilHint);
+  await close();
+  await open(true);
+  expect(document.body.textContent).toContain(pinDetails.untilHintFilled);
+  expect(document.body.textContent).not.toContain(pinDetails.untilHint);
+});
