@@ -12,13 +12,14 @@ import { nextStep } from '@/lib/workflow/next-step';
 import classes from './review.module.css';
 import type { ReviewActions } from './review-actions';
 import { ReviewDialog } from './review-dialog';
+import { useKeptFocus } from './use-kept-focus';
 import { type ReviewedText, useReview } from './use-review';
 
 interface Props {
   piece: EditedPiece;
   review: ReviewView;
   actions: ReviewActions;
-  text: Pick<ReviewedText, 'save' | 'version'>;
+  text: Omit<ReviewedText, 'editionId' | 'stage'>;
 }
 
 /** Says in one line what comes next with an edition, with the buttons that do it. */
@@ -26,10 +27,11 @@ export function ReviewLine({ piece, review, actions, text }: Props) {
   const t = useTranslations('review');
   const { edition } = piece;
   const reviewing = useReview({ editionId: edition.id, stage: review.stage, ...text }, actions);
+  const line = useKeptFocus(edition.id, review.stage, reviewing.verb !== null);
   const { can } = review;
   const isAgain = review.stage === 'changes_requested' || review.stage === 'approved';
   return (
-    <section className={classes.line} aria-label={t('bar')} data-review>
+    <section ref={line} className={classes.line} aria-label={t('bar')} tabIndex={-1} data-review>
       <NextStep piece={piece} review={review} />
       <div className={classes.buttons}>
         {can.approve && !review.isOwnText && (

@@ -4,6 +4,7 @@ import { notifications } from '@mantine/notifications';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { useAction } from '@/components/ui/use-action';
+import type { SeenText } from '@/lib/review/types';
 import type { ReviewStage } from '@/lib/workflow/permissions';
 import type { ReviewActions } from './review-actions';
 
@@ -15,28 +16,31 @@ export interface ReviewedText {
   stage: ReviewStage;
   /** Saves what is typed; false when that is not possible now. */
   save: () => Promise<boolean>;
-  /** The version of the text that the page shows. */
-  version: () => number;
+  /** The text and the fields that the page shows. */
+  seen: () => SeenText;
+  /** Shows what others have stored beside the text. */
+  refresh: () => Promise<void>;
 }
 
 /** What the buttons of a review do. The text is saved first, so that what is decided about is what the user sees. */
-export function useReview({ editionId, stage, save, version }: ReviewedText, actions: ReviewActions) {
+export function useReview({ editionId, stage, save, seen, refresh }: ReviewedText, actions: ReviewActions) {
   const t = useTranslations('review.done');
   const [verb, setVerb] = useState<SpokenVerb | null>(null);
   const [unsaved, setUnsaved] = useState(false);
   const [saving, setSaving] = useState(false);
   const acting = useAction((asked: SpokenVerb | 'withdrawSubmission', note: string) => {
-    const seen = { editionId, stage, note };
+    const decision = { editionId, stage, note };
     if (asked === 'comment') return actions.comment({ editionId, note });
-    if (asked === 'submit' || asked === 'approve')
-      return actions[asked]({ ...seen, documentVersion: version() });
-    return actions[asked](seen);
+    if (asked === 'withdrawSubmission') return actions.withdrawSubmission(decision);
+    return actions[asked]({ ...decision, seen: seen() });
   });
 
   async function run(asked: SpokenVerb | 'withdrawSubmission', note: string): Promise<boolean> {
     if (!(await savedFirst(asked))) return false;
     const reply = await acting.run(asked, note);
     if (reply.ok) notifications.show({ message: t(asked) });
+    // A colleague has changed something: the user sees it, and decides again.
+    else if (reply.code === 'conflict') void refresh();
     return reply.ok;
   }
 

@@ -8,7 +8,7 @@ import { useTranslations } from 'next-intl';
 import { FailureAlert } from '@/components/ui/failure-alert';
 import { useAction } from '@/components/ui/use-action';
 import { wallTimeAt } from '@/lib/i18n/wall-time';
-import type { ScheduledView } from '@/lib/publishing/types';
+import type { ScheduledKind, ScheduledView } from '@/lib/publishing/types';
 import { MomentDialog } from './moment-dialog';
 import type { ScheduleActions } from './schedule-actions';
 import { useRefreshAt } from './use-refresh-at';
@@ -24,8 +24,9 @@ export interface ShownScheduled extends Omit<ScheduledView, 'failure' | 'schedul
 interface Props {
   scheduled: ShownScheduled[];
   isPublic: boolean;
-  /** Null for those who may not change it. */
-  actions: Pick<ScheduleActions, 'moveScheduled' | 'cancelScheduled'> | null;
+  /** What the user may change: a withdrawal also of an archived piece. */
+  may: Record<ScheduledKind, boolean>;
+  actions: Pick<ScheduleActions, 'moveScheduled' | 'cancelScheduled'>;
   onTake: (change: ShownScheduled) => void;
 }
 
@@ -38,6 +39,7 @@ export function ScheduledLines({ scheduled, ...props }: Props) {
 function ScheduledLine({
   change,
   isPublic,
+  may,
   actions,
   onTake,
 }: Omit<Props, 'scheduled'> & { change: ShownScheduled }) {
@@ -69,15 +71,14 @@ function ScheduledLine({
             <> {t(change.isBehind ? 'line.behind' : 'line.frozen')}</>
           )}
         </Text>
-        {actions && <LineButtons change={change} actions={actions} onTake={onTake} />}
+        {may[change.kind] && <LineButtons change={change} actions={actions} onTake={onTake} />}
       </Stack>
     </Alert>
   );
 }
 
-interface ButtonsProps extends Pick<Props, 'onTake'> {
+interface ButtonsProps extends Pick<Props, 'onTake' | 'actions'> {
   change: ShownScheduled;
-  actions: NonNullable<Props['actions']>;
 }
 
 function LineButtons({ change, actions, onTake }: ButtonsProps) {

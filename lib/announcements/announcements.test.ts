@@ -8,7 +8,7 @@ import { startJobs } from '@/lib/job-registry/start-jobs';
 import { article } from '@/lib/richtext/build';
 import { newBlockId } from '@/lib/richtext/new-block-id';
 import { signedIn } from '@/lib/testing/cast';
-import { unpublishEdition, writeDocument } from '@/lib/testing/committed';
+import { saveEditionFields, unpublishEdition, writeDocument } from '@/lib/testing/committed';
 import { givenEntry, givenPerson, givenSection } from '@/lib/testing/factories';
 import { jobsOf } from '@/lib/testing/jobs-fixture';
 import { publishPresent } from '@/lib/testing/publish-present';
@@ -123,6 +123,22 @@ describe('What is published', () => {
     expect(told).toEqual([]);
     await changes('Known since', 'facts');
     expect(pagesTold()).toEqual(['https://news.example.org/en/articles/changed']);
+  });
+
+  it('and moved is told by both addresses, also when a typo was repaired with that', async () => {
+    const [id, omar] = [await givenPublished('mispelt'), await signedIn('omar')];
+    await run();
+    told.length = 0;
+    const { fieldsVersion } = await db().edition.findUniqueOrThrow({ where: { id } });
+    await saveEditionFields(omar, id, { fieldsVersion, slug: 'misspelt', dateline: null });
+    const before = await db().publication.findUniqueOrThrow({ where: { editionId: id } });
+    await publishPresent(omar, id, { change: { reason: 'typo' } });
+    await run();
+    const site = 'https://news.example.org/en/articles';
+    expect(pagesTold().sort()).toEqual([`${site}/mispelt`, `${site}/misspelt`]);
+    expect(await db().publication.findUniqueOrThrow({ where: { editionId: id } })).toMatchObject({
+      updatedAt: before.updatedAt,
+    });
   });
 
   it.each(['/hub', '/indexnow'])(

@@ -2,9 +2,12 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { UserActor } from '@/lib/auth/types';
 import { db } from '@/lib/db';
 import { getPublishCheck } from '@/lib/publishing/get-publish-check';
+import * as changes from '@/lib/publishing/schedule/change-schedule';
+import { publishDue } from '@/lib/publishing/schedule/publish-due';
 import { signedIn } from '@/lib/testing/cast';
 import { committed, publishEdition, unpublishEdition, writeDocument } from '@/lib/testing/committed';
 import { givenEntry } from '@/lib/testing/factories';
+import { makeDue, momentIn, schedulePresent, scheduleWithdrawal } from '@/lib/testing/given-scheduled';
 import { titled } from '@/lib/testing/review-fixture';
 import { trashEntry } from '@/lib/trash/trash-entry';
 import * as archive from './archive-entry';
@@ -53,6 +56,48 @@ describe('An archived piece', () => {
     expect(
       await db().auditEvent.count({ where: { subjectId: entryId, action: { contains: 'archive' } } }),
     ).toBe(2);
+  });
+});
+
+describe('What is scheduled for a piece that is archived', () => {
+  const row = (id: string) => db().scheduledChange.findUniqueOrThrow({ where: { id } });
+  const shown = (entryId: string) => db().publication.count({ where: { entryId } });
+
+  it('does not go live, nor is anything withdrawn that never was public', async () => {
+    const { entryId, editions } = await givenEntry({ en: {} });
+    const id = editions.en ?? '';
+    const [publication, withdrawal] = [await schedulePresent(omar, id), await scheduleWithdrawal(omar, id)];
+    await archiveEntry(omar, entryId);
+    for (const each of [publication, withdrawal])
+      expect(await row(each.id)).toMatchObject({ open: null, doneAt: null });
+    await takeOutOfArchive(omar, entryId);
+    await publishDue();
+    expect(await shown(entryId)).toBe(0);
+  });
+
+  it('is refused at its moment when the piece was archived past the newsroom', async () => {
+    const { entryId, editions } = await givenEntry({ en: {} });
+    const { id } = await schedulePresent(omar, editions.en ?? '');
+    await db().entry.update({ where: { id: entryId }, data: { archivedAt: new Date() } });
+    await makeDue(id);
+    await publishDue();
+    expect(await shown(entryId)).toBe(0);
+    expect((await row(id)).failure).toEqual([{ path: '', key: 'schedule.inArchive' }]);
+  });
+
+  it('is withdrawn at its moment when readers see it, and editors move that moment or cancel it', async () => {
+    const { entryId, editions } = await givenEntry({ en: {}, publish: ['en'] });
+    const { id } = await scheduleWithdrawal(omar, editions.en ?? '');
+    await archiveEntry(omar, entryId);
+    await committed(changes.changeSchedule)(omar, { id, version: 1 }, { moment: momentIn(9) });
+    await makeDue(id);
+    await publishDue();
+    expect(await shown(entryId)).toBe(0);
+    const other = await givenEntry({ en: {}, publish: ['en'] });
+    const withdrawal = await scheduleWithdrawal(omar, other.editions.en ?? '');
+    await archiveEntry(omar, other.entryId);
+    await committed(changes.cancelSchedule)(omar, { id: withdrawal.id, version: 1 });
+    expect(await row(withdrawal.id)).toMatchObject({ open: null });
   });
 });
 

@@ -5,7 +5,15 @@ import type { Kind } from '@/lib/i18n/addresses';
 import type { Locale } from '@/lib/i18n/locales';
 import { isUuid } from '@/lib/is-uuid';
 import { coverOf } from './cover-columns';
-import { canEditEdition, canEditEntry, canPublish, canSeeEntry, mayDoWithAll, NEW_EDITION } from './policy';
+import {
+  canEditEdition,
+  canEditEntry,
+  canPublish,
+  canSeeEntry,
+  canUnpublish,
+  mayDoWithAll,
+  NEW_EDITION,
+} from './policy';
 import { summariesOf, summarySelect } from './summaries';
 import type { EntryForEditor, Permissions } from './types';
 
@@ -28,6 +36,7 @@ export async function getEntryForEditor(actor: Actor, kind: Kind, entryId: strin
     return {
       edit: canEditEdition(actor, entry, edition),
       publish: canPublish(actor, entry, edition),
+      unpublish: canUnpublish(actor, entry, edition),
     };
   };
   return {

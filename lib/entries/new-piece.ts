@@ -5,7 +5,7 @@ import type { Kind } from '@/lib/i18n/addresses';
 import type { Locale } from '@/lib/i18n/locales';
 import { NO_CREDITS } from '@/lib/workflow/credit-roles';
 import { newEdition } from './new-edition';
-import { canPublish, NEW_EDITION } from './policy';
+import { canPublish, canUnpublish, NEW_EDITION } from './policy';
 import type { EntryForEditor, NameRef, ValidEdition } from './types';
 
 /**
@@ -18,7 +18,11 @@ export async function newEntryForEditor(
 ): Promise<EntryForEditor> {
   found((await db().entry.count({ where: { id } })) === 0 ? id : null);
   const begun = { createdById: createdBy.id, trashedAt: null, archivedAt: null };
-  const permissions = { edit: true, publish: canPublish(actor, begun, NEW_EDITION) };
+  const permissions = {
+    edit: true,
+    publish: canPublish(actor, begun, NEW_EDITION),
+    unpublish: canUnpublish(actor, begun, NEW_EDITION),
+  };
   return {
     ...{ id, kind, createdBy, number: 0, version: 0 },
     ...{ sectionId: null, issueId: null, topicIds: [], authorIds: [], cover: null },

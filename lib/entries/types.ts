@@ -52,6 +52,7 @@ export interface EntryRow {
 export interface Permissions {
   edit: boolean;
   publish: boolean;
+  unpublish: boolean;
 }
 
 export interface EntryForEditor {

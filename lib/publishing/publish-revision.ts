@@ -55,7 +55,7 @@ export interface Published {
  * Makes a frozen revision what readers see: publication, redirect from a former address and audit event. Takes the text and
  * the fields from the revision alone, whatever has happened to the draft since. The edition must be locked
  * (`lockEditions`), and the revision must have passed `publishCheck`. A repaired typo leaves the date of the last update as it is, and nobody is
- * told of it. What else was scheduled to be published is cancelled, because it would bring an older text back.
+ * told of it unless the address is another. What else was scheduled to be published is cancelled, because it would bring an older text back.
  */
 export async function publishRevision(
   tx: Tx,
@@ -67,7 +67,10 @@ export async function publishRevision(
   const fields = RevisionFields.parse(revision.fields);
   const firstPublication = entry.editions.every((each) => each.firstPublishedAt === null);
   const firstPublishedAt = edition.firstPublishedAt ?? at;
-  const isSilent = publication !== null && change?.reason === 'typo';
+  const path = piecePath(edition.locale, entry.kind, fields.slug ?? '');
+  const formerPath = publication && piecePath(edition.locale, entry.kind, publication.slug);
+  const isRepair = publication !== null && change?.reason === 'typo';
+  const isSilent = isRepair && path === formerPath;
   await cancelChanges(tx, actor, { editionId: edition.id, kind: 'publish' }, 'published');
   if (!isSilent) await recordAnnouncement(tx, edition.id);
   await tx.edition.update({ where: { id: edition.id }, data: { state: 'published', firstPublishedAt } });
@@ -82,15 +85,13 @@ export async function publishRevision(
     fields,
     versionId: version.id,
     firstPublishedAt,
-    at: isSilent ? publication.updatedAt : at,
+    at: isRepair ? publication.updatedAt : at,
   });
   await storeNotice(tx, { edition, entryNumber: entry.number }, '');
   await markBehind(tx, {
     ...{ entryId: entry.id, editionId: edition.id, versionId: version.id, change },
     ...{ isFirst: publication === null, isRepeated: repeated !== undefined },
   });
-  const path = piecePath(edition.locale, entry.kind, fields.slug ?? '');
-  const formerPath = publication && piecePath(edition.locale, entry.kind, publication.slug);
   await recordMove(tx, { editionId: edition.id, entryNumber: entry.number, from: formerPath, to: path });
   await recordEvent(tx, actor, {
     action: actionOf(publication !== null, repeated !== undefined),

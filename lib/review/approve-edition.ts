@@ -16,9 +16,9 @@ export async function approveEdition(
   tx: Tx,
   actor: Actor,
   editionId: string,
-  { note, ...seen }: TextDecision,
+  { note, ...decision }: TextDecision,
 ): Promise<void> {
-  const locked = await lockForReview(tx, actor, editionId, 'approve', seen);
+  const locked = await lockForReview(tx, actor, editionId, 'approve', decision);
   const { twoPeople } = await readReviewRules(tx);
   if (twoPeople && (await wroteOrSubmitted(tx, actor, editionId)))
     throw new AppError('forbidden', [{ path: '', key: 'review.ownText' }]);

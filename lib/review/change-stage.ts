@@ -5,9 +5,10 @@ import type { Actor } from '@/lib/auth/types';
 import type { Tx } from '@/lib/db';
 import { type LockedEdition, lockEditions } from '@/lib/entries/lock';
 import { mayDo } from '@/lib/entries/policy';
-import { AppError, found, permit } from '@/lib/errors';
+import { AppError, found, type Issue, permit } from '@/lib/errors';
 import type { ReviewActKind, Revision } from '@/lib/generated/prisma/client';
 import type { ReviewStage, WorkVerb } from '@/lib/workflow/permissions';
+import type { SeenText } from './types';
 
 /** What the user saw when deciding, and said. */
 export interface ReviewDecision {
@@ -15,9 +16,9 @@ export interface ReviewDecision {
   note: string;
 }
 
-/** A decision about a text, which has to be the one that the user saw. */
+/** A decision about a text and its fields, which have to be those that the user saw. */
 export interface TextDecision extends ReviewDecision {
-  documentVersion: number;
+  seen: SeenText;
 }
 
 /**
@@ -29,16 +30,22 @@ export async function lockForReview(
   actor: Actor,
   editionId: string,
   verb: WorkVerb,
-  seen: { stage: ReviewStage; documentVersion?: number },
+  { stage, seen }: { stage: ReviewStage; seen?: SeenText },
 ): Promise<LockedEdition> {
   const locked = found((await lockEditions(tx, actor, [editionId]))[0]);
   const { entry, edition } = locked;
-  if (edition.stage !== seen.stage)
-    throw new AppError('conflict', [{ path: '', key: 'review.stageChanged' }]);
+  if (edition.stage !== stage) throw new AppError('conflict', [{ path: '', key: 'review.stageChanged' }]);
   permit(mayDo(actor, verb, entry, edition));
-  if (seen.documentVersion !== undefined && seen.documentVersion !== edition.version)
-    throw new AppError('conflict', [{ path: '', key: 'publish.documentChanged' }]);
+  if (seen) requireSeenText(seen, locked);
   return locked;
+}
+
+function requireSeenText(seen: SeenText, { entry, edition }: LockedEdition): void {
+  const issues: Issue[] = [];
+  if (seen.documentVersion !== edition.version) issues.push({ path: 'body', key: 'review.textChanged' });
+  if (seen.fieldsSum !== edition.fieldsVersion + entry.version)
+    issues.push({ path: '', key: 'review.fieldsChanged' });
+  if (issues.length > 0) throw new AppError('conflict', issues);
 }
 
 /**

@@ -1,3 +1,4 @@
+import { isEditorial } from '@/lib/auth/is-editorial';
 import type { Actor } from '@/lib/auth/types';
 import { db } from '@/lib/db';
 import { canSeeEntry, mayDo } from '@/lib/entries/policy';
@@ -21,7 +22,7 @@ const VERBS: ReviewVerb[] = [
 
 const COLUMNS = {
   ...{ id: true, state: true, stage: true, reviewDueOn: true, ...REVIEWED_COLUMNS },
-  reviewer: { select: { id: true, nameAr: true, nameEn: true } },
+  reviewer: { select: { id: true, nameAr: true, nameEn: true, role: true, deactivatedAt: true } },
   reviewedRevision: { select: { number: true } },
   reviewActs: {
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
@@ -47,13 +48,22 @@ export async function getReview(actor: Actor, editionId: string): Promise<Review
     revision: edition.reviewedRevision?.number ?? null,
     decision,
     isChangedSince: edition.reviewedRevision !== null && isChangedSinceReview(edition),
-    reviewer: edition.reviewer,
+    reviewer: presentReviewer(edition.reviewer),
     dueOn: edition.reviewDueOn && isoDate(edition.reviewDueOn),
     acts: edition.reviewActs.map(toActView),
     ...{ can, twoPeople },
     isOwnText: twoPeople && can.approve && (await wroteOrSubmitted(db(), actor, edition.id)),
     reviewers: can.assignReviewer ? await listReviewers() : [],
   };
+}
+
+/** Somebody whose account was suspended, or who became an author, reviews nothing any more: any editor does. */
+function presentReviewer(
+  reviewer: Prisma.EditionGetPayload<{ select: typeof COLUMNS }>['reviewer'],
+): ReviewView['reviewer'] {
+  if (!reviewer || reviewer.deactivatedAt !== null || !isEditorial(reviewer)) return null;
+  const { id, nameAr, nameEn } = reviewer;
+  return { id, nameAr, nameEn };
 }
 
 /** The last act that was no comment and no assignment. */

@@ -7,26 +7,35 @@ import type { Prisma } from '@/lib/generated/prisma/client';
 import { isoDate } from '@/lib/i18n/dates';
 import type { WaitingEdition } from './types';
 
+const SUSPENDED: Prisma.UserWhereInput = { deactivatedAt: { not: null } };
+/** Somebody who was asked for a review and reviews no more. */
+const GONE: Prisma.UserWhereInput = { OR: [SUSPENDED, { role: 'author' }] };
+
 const NAME = { select: { id: true, nameAr: true, nameEn: true } } as const;
 
 /**
- * The editions that wait for the actor, those with the earliest day first: of editors what was submitted to them or to nobody in particular; of
- * whoever began a piece what changes were asked for.
+ * The editions that wait for the actor, those with the earliest day first: of editors what was submitted to them, to nobody in particular or to somebody
+ * who reviews no more; of whoever began a piece what changes were asked for, and of whoever submitted a change of what readers have seen, which only
+ * editors make; of editors also what would wait for somebody who is gone.
  */
 export async function listWaiting(actor: Actor, count: number): Promise<WaitingEdition[]> {
-  const userId = requireUserId(actor);
-  const open = { trashedAt: null, archivedAt: null };
+  const [userId, isEditor] = [requireUserId(actor), isEditorial(actor)];
+  const entry = { trashedAt: null, archivedAt: null, ...visibleTo(actor) };
   const forReview: Prisma.EditionWhereInput = {
     stage: 'in_review',
-    OR: [{ reviewerId: userId }, { reviewerId: null }],
-    entry: { ...open, ...visibleTo(actor) },
+    OR: [{ reviewerId: userId }, { reviewerId: null }, { reviewer: GONE }],
+    entry,
   };
   const forCorrection: Prisma.EditionWhereInput = {
     stage: 'changes_requested',
-    entry: { ...open, createdById: userId },
+    state: 'draft',
+    entry: {
+      AND: [entry, { OR: [{ createdById: userId }, ...(isEditor ? [{ createdBy: SUSPENDED }] : [])] }],
+    },
   };
+  const forUpdate = { id: { in: isEditor ? await findUpdates(userId, count) : [] }, entry };
   const rows = await db().edition.findMany({
-    where: { OR: isEditorial(actor) ? [forReview, forCorrection] : [forCorrection] },
+    where: { OR: isEditor ? [forReview, forCorrection, forUpdate] : [forCorrection] },
     orderBy: [{ reviewDueOn: { sort: 'asc', nulls: 'last' } }, { updatedAt: 'asc' }, { id: 'asc' }],
     take: count,
     select: {
@@ -39,4 +48,19 @@ export async function listWaiting(actor: Actor, count: number): Promise<WaitingE
     ...{ entryId: entry.id, kind: entry.kind, by: entry.createdBy },
     dueOn: reviewDueOn && isoDate(reviewDueOn),
   }));
+}
+
+/** Changes of what readers have seen that were sent back, and that nobody else than this editor submitted last; or somebody who edits no more. */
+async function findUpdates(userId: string, count: number): Promise<string[]> {
+  const rows = await db().$queryRaw<{ id: string }[]>`
+    SELECT edition."id" FROM "Edition" edition
+    JOIN "Entry" entry ON entry."id" = edition."entryId" AND entry."trashedAt" IS NULL AND entry."archivedAt" IS NULL
+    CROSS JOIN LATERAL (
+      SELECT act."actorId" FROM "ReviewAct" act WHERE act."editionId" = edition."id" AND act."kind" = 'submitted'
+      ORDER BY act."createdAt" DESC, act."id" DESC LIMIT 1) submitted
+    JOIN "User" submitter ON submitter."id" = submitted."actorId"
+    WHERE edition."stage" = 'changes_requested' AND edition."state" <> 'draft'
+      AND (submitter."id" = ${userId}::uuid OR submitter."deactivatedAt" IS NOT NULL OR submitter."role" = 'author')
+    ORDER BY edition."reviewDueOn" NULLS LAST, edition."updatedAt", edition."id" LIMIT ${count}`;
+  return rows.map(({ id }) => id);
 }

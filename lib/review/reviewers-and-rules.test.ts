@@ -11,9 +11,9 @@ import {
   commentOnReview,
   givenDraft,
   givenSubmitted,
+  seenOf,
   submitEdition,
   titled,
-  versionOf,
 } from '@/lib/testing/review-fixture';
 import { getReview } from './get-review';
 
@@ -84,9 +84,9 @@ describe('With the rule of two people', () => {
       const { id } = await givenDraft(omar);
       const issuesOf = async () => (await getPublishCheck(omar, id)).issues.map(({ key }) => key);
       expect(await issuesOf()).toEqual(['publish.two.notSubmitted']);
-      const documentVersion = await versionOf(id);
-      await submitEdition(omar, id, { stage: 'draft', documentVersion, note: '' });
-      const decision = { stage: 'in_review', documentVersion, note: '' } as const;
+      const seen = await seenOf(id);
+      await submitEdition(omar, id, { stage: 'draft', seen, note: '' });
+      const decision = { stage: 'in_review', seen, note: '' } as const;
       expect((await getReview(omar, id)).isOwnText).toBe(true);
       await expect(approveEdition(omar, id, decision)).rejects.toMatchObject({
         code: 'forbidden',

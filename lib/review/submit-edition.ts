@@ -5,16 +5,16 @@ import { AppError } from '@/lib/errors';
 import { lockForReview, recordAct, storeStage, type TextDecision } from './change-stage';
 
 /**
- * Gives a text to review: freezes it, and its author changes it no more until it comes back. Throws `conflict` when the text or the stage is not
+ * Gives a text to review: freezes it, and its author changes it no more until it comes back. Throws `conflict` when the text, a field or the stage is not
  * what the user saw, and `invalid` for a text without a title, by which nobody would find it.
  */
 export async function submitEdition(
   tx: Tx,
   actor: Actor,
   editionId: string,
-  { note, ...seen }: TextDecision,
+  { note, ...decision }: TextDecision,
 ): Promise<void> {
-  const locked = await lockForReview(tx, actor, editionId, 'submit', seen);
+  const locked = await lockForReview(tx, actor, editionId, 'submit', decision);
   if (locked.edition.title.trim() === '')
     throw new AppError('invalid', [{ path: 'title', key: 'publish.titleMissing' }]);
   const revision = await freezeRevision(tx, actor, { ...locked, occasion: 'submitted' });

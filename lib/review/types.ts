@@ -29,6 +29,13 @@ export interface ReviewActView {
   dueOn: string | null;
 }
 
+/** The text and the fields beside it, as a user sees them who decides about them. */
+export interface SeenText {
+  documentVersion: number;
+  /** The version of the edition's own fields and that of the piece's added up: both only grow. */
+  fieldsSum: number;
+}
+
 /** What the signed-in user may do in the review of an edition. */
 export type ReviewVerb =
   | 'submit'

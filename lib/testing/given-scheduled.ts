@@ -19,13 +19,14 @@ export function momentIn(days: number): Moment {
   return { wallTime, timeZone: INSTITUTE_TIME_ZONE, occurrence: null };
 }
 
-/** Schedules an edition as it is stored now, as a user does who has just looked at it. */
+/** Schedules an edition as it is stored now, as a user does who has just looked at it; of an update with new facts. */
 export async function schedulePresent(actor: Actor, editionId: string, moment = momentIn(3)) {
   const edition = await db().edition.findUniqueOrThrow({
     where: { id: editionId },
     include: { entry: { select: { version: true } } },
   });
-  return publicationAt(actor, editionId, { seen: versionsOf(edition, edition.entry), moment });
+  const change = edition.changed ? ({ reason: 'facts' } as const) : null;
+  return publicationAt(actor, editionId, { seen: versionsOf(edition, edition.entry), moment, change });
 }
 
 export const scheduleWithdrawal = (actor: Actor, editionId: string, moment = momentIn(4)) =>

@@ -6,6 +6,7 @@ import * as comment from '@/lib/review/comment-on-review';
 import * as request from '@/lib/review/request-changes';
 import * as rules from '@/lib/review/review-rules';
 import * as submit from '@/lib/review/submit-edition';
+import type { SeenText } from '@/lib/review/types';
 import * as withdraw from '@/lib/review/withdraw-submission';
 import { article } from '@/lib/richtext/build';
 import { newBlockId } from '@/lib/richtext/new-block-id';
@@ -23,21 +24,26 @@ export const withdrawSubmission = committed(withdraw.withdrawSubmission);
 /** A text that tells by its title what happened to it. */
 export const titled = (title: string) => article({ title, body: [{ p: 'Words.' }] }, newBlockId);
 
-export async function versionOf(id: string): Promise<number> {
-  return (await db().edition.findUniqueOrThrow({ where: { id } })).version;
+/** What somebody sees who looks now. */
+export async function seenOf(id: string): Promise<SeenText> {
+  const { version, fieldsVersion, entry } = await db().edition.findUniqueOrThrow({
+    where: { id },
+    include: { entry: true },
+  });
+  return { documentVersion: version, fieldsSum: fieldsVersion + entry.version };
 }
 
-/** An English draft, and the version that its writer sees. */
+/** An English draft, and what its writer sees. */
 export async function givenDraft(by: UserActor, title?: string) {
   const { entryId, editions } = await givenEntry({ by, en: title === undefined ? {} : { title } });
   const id = editions.en ?? '';
-  return { entryId, id, documentVersion: await versionOf(id) };
+  return { entryId, id, seen: await seenOf(id) };
 }
 
 /** One that its writer has submitted. */
 export async function givenSubmitted(by: UserActor, title?: string) {
   const piece = await givenDraft(by, title);
-  const { id, documentVersion } = piece;
-  await submitEdition(by, id, { stage: 'draft', documentVersion, note: 'Please look at the numbers.' });
+  const { id, seen } = piece;
+  await submitEdition(by, id, { stage: 'draft', seen, note: 'Please look at the numbers.' });
   return piece;
 }

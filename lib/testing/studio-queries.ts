@@ -8,11 +8,13 @@ import { db } from '@/lib/db';
 import { getEntryForEditor } from '@/lib/entries/get-entry-for-editor';
 import { listEntries } from '@/lib/entries/list-entries';
 import { listLatestEntries } from '@/lib/entries/list-latest-entries';
+import { formatNameCursor } from '@/lib/list-cursors';
 import { findRuleChoices } from '@/lib/lists/find-rule-choices';
 import { getList } from '@/lib/lists/get-list';
 import { listCandidates } from '@/lib/lists/list-candidates';
 import { listLists } from '@/lib/lists/list-lists';
 import { personDescriptor } from '@/lib/people/person-descriptor';
+import { listScheduled } from '@/lib/publishing/schedule/list-scheduled';
 import { listReviewers } from '@/lib/review/list-reviewers';
 import { listWaiting } from '@/lib/review/list-waiting';
 import { findOutdated } from '@/lib/search/drafts/outdated-drafts';
@@ -54,6 +56,13 @@ export function studioQueries({
     listWaiting: () => listWaiting(editor, 20),
     'listWaiting of an author': () => listWaiting(author, 20),
     listReviewers: () => listReviewers(),
+    listScheduled: () => listScheduled(editor, { size: SIZE }),
+    'listScheduled, a later page': () =>
+      listScheduled(editor, {
+        size: SIZE,
+        after: formatNameCursor({ name: datelineAt.toISOString(), id: busy.topicId }),
+      }),
+    'listScheduled of an author': () => listScheduled(author, { size: SIZE }),
     'listEntries, without a translation': () =>
       listEntries(editor, { ...article, state: 'missing', locale: 'en' }),
     'listEntries, drafts of a section': () =>

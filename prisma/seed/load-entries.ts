@@ -82,6 +82,7 @@ async function loadEdition(
   if (entry.schedule?.locale === locale) await scheduleEdition(actor, id, entry.schedule.days);
   const note = entry.submit?.[locale];
   const { stage, version: documentVersion } = written;
+  const seen = { documentVersion, fieldsSum: written.fieldsVersion + written.entry.version };
   if (note && stage === 'draft')
-    await transaction((tx) => submitEdition(tx, actor, id, { stage, documentVersion, note }));
+    await transaction((tx) => submitEdition(tx, actor, id, { stage, seen, note }));
 }

@@ -52,7 +52,8 @@ export class FieldsSession {
   /** Whether what is unsaved was asked to be sent since the latest round of requests began. */
   private asked = false;
   private closed = false;
-  private versionSum: number;
+  /** Of what the server has stored, as this knows it. */
+  versionSum: number;
 
   constructor(options: Options) {
     this.options = options;

@@ -39,6 +39,8 @@ export interface FieldsView {
   flush: () => Promise<boolean>;
   /** Forgets values that could not be saved. */
   dropUnsaved: () => void;
+  /** Of the stored fields that are shown: grows with every change of one. */
+  versionSum: () => number;
   /** Shows what others have stored, and saves what is unsaved. */
   refresh: () => Promise<void>;
   status: { state: FieldsState; isStoredOnDevice: boolean };
@@ -101,6 +103,7 @@ export function useFields({
     resolve: (name, choice) => session.current?.resolve(name, choice),
     flush: useCallback(async () => (await session.current?.flush()) ?? true, []),
     refresh: useCallback(async () => session.current?.refresh(), []),
+    versionSum: () => session.current?.versionSum ?? versionSum,
     dropUnsaved: () => session.current?.dropUnsaved(),
     status: {
       state: current?.state ?? { kind: 'saved', at: null },

@@ -107,7 +107,11 @@ export function EditScreen({ piece, choices, actions, tabs, texts, userId }: Pro
       {piece.review && !entry.trash && (
         <ReviewLine
           {...{ piece, review: piece.review, actions: actions.review }}
-          text={{ save: saving.saveAll, version: writing.version }}
+          text={{
+            save: saving.saveAll,
+            seen: () => ({ documentVersion: writing.version(), fieldsSum: fields.versionSum() }),
+            refresh: fields.refresh,
+          }}
         />
       )}
       {piece.outstanding && <BehindNotice piece={piece} outstanding={piece.outstanding} actions={actions} />}
@@ -130,7 +134,7 @@ export function EditScreen({ piece, choices, actions, tabs, texts, userId }: Pro
       <div className={classes.columns}>
         <WritingColumn
           {...{ discarding, piece, editor, keptAside }}
-          scheduling={can.publish ? actions : null}
+          scheduling={actions}
           onTake={publishing.takeNewerText}
         >
           {editor && can.edit && (

@@ -21,8 +21,7 @@ interface Props {
   editor: Editor | null;
   keptAside: AsideItem[];
   discarding: ReturnType<typeof useDiscarding>;
-  /** Null for those who may not publish. */
-  scheduling: ScheduleActions | null;
+  scheduling: ScheduleActions;
   onTake: (change: SeenChange) => void;
   /** What is positioned over the text. */
   children: ReactNode;
@@ -50,6 +49,7 @@ export function WritingColumn({
       <ScheduledLines
         scheduled={scheduled}
         isPublic={edition.publication !== null}
+        may={{ publish: can.publish, withdraw: can.unpublish }}
         actions={scheduling}
         onTake={onTake}
       />

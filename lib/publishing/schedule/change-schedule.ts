@@ -2,12 +2,12 @@ import { recordEvent } from '@/lib/audit/record-event';
 import type { Actor } from '@/lib/auth/types';
 import type { Tx } from '@/lib/db';
 import { type LockedEdition, lockEditions } from '@/lib/entries/lock';
-import { canPublish } from '@/lib/entries/policy';
+import { canPublish, canUnpublish } from '@/lib/entries/policy';
 import { AppError, found, permit, requireNoIssues } from '@/lib/errors';
 import type { ScheduledChange } from '@/lib/generated/prisma/client';
 import { isUuid } from '@/lib/is-uuid';
-import { checkFrozen } from '@/lib/publishing/check-frozen';
 import type { Moment } from '@/lib/publishing/types';
+import { checkScheduled } from './check-scheduled';
 import { wakeForNext } from './due-job';
 import { cancelChange, cancelChanges, lockChange } from './open-changes';
 import { requireMoment } from './require-moment';
@@ -85,8 +85,11 @@ export async function cancelSchedule(tx: Tx, actor: Actor, seen: SeenChange): Pr
 
 async function lockSeen(tx: Tx, actor: Actor, { id, version }: SeenChange): Promise<LockedChange> {
   const row = isUuid(id) ? await tx.scheduledChange.findUnique({ where: { id } }) : null;
-  const locked = found((await lockEditions(tx, actor, [found(row).editionId]))[0]);
-  permit(canPublish(actor, locked.entry, locked.edition));
+  const { editionId, kind } = found(row);
+  const locked = found((await lockEditions(tx, actor, [editionId]))[0]);
+  // An archived piece is still withdrawn.
+  const isAllowed = kind === 'withdraw' ? canUnpublish : canPublish;
+  permit(isAllowed(actor, locked.entry, locked.edition));
   const change = await lockChange(tx, { id });
   if (change?.version !== version)
     throw new AppError('conflict', [{ path: '', key: 'schedule.changedSince' }]);
@@ -104,6 +107,6 @@ async function revisionFor(
   if (change.revisionId === null) return null;
   if (text) return (await freezeScheduled(tx, actor, locked, text, at)).id;
   const revision = await tx.revision.findUniqueOrThrow({ where: { id: change.revisionId } });
-  requireNoIssues(await checkFrozen(tx, actor, locked, revision, at));
+  requireNoIssues(await checkScheduled(tx, actor, locked, revision, at));
   return revision.id;
 }

@@ -6,10 +6,11 @@ import { toJson } from '@/lib/entries/to-json';
 import { found, type Issue } from '@/lib/errors';
 import type { Revision, ScheduledChange } from '@/lib/generated/prisma/client';
 import { log } from '@/lib/log';
-import { checkFrozen, lockFrozen } from '@/lib/publishing/check-frozen';
+import { lockFrozen } from '@/lib/publishing/check-frozen';
 import { PublicationChange } from '@/lib/publishing/publication-change';
 import { publishRevision } from '@/lib/publishing/publish-revision';
 import { unpublishEdition } from '@/lib/publishing/unpublish-edition';
+import { checkScheduled } from './check-scheduled';
 
 /** `skipped`: another process does it, or it was done, cancelled or moved in the meantime. */
 export type Outcome = 'done' | 'refused' | 'skipped';
@@ -81,7 +82,8 @@ async function refusal(
   { at }: Due,
 ): Promise<Issue[]> {
   if (locked.entry.trashedAt !== null) return [{ path: '', key: 'schedule.inTrash' }];
-  if (revision) return checkFrozen(tx, actor, locked, revision, at);
+  if (revision && locked.entry.archivedAt !== null) return [{ path: '', key: 'schedule.inArchive' }];
+  if (revision) return checkScheduled(tx, actor, locked, revision, at);
   return locked.publication ? [] : [{ path: '', key: 'publish.notPublished' }];
 }
 

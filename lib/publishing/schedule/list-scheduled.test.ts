@@ -114,4 +114,16 @@ describe('An embargo', () => {
       issues: [{ key: 'schedule.embargoPublished' }],
     });
   });
+
+  it('is set past what was refused at its moment and does not go live any more', async () => {
+    const { entryId, id } = await givenDraft();
+    const { id: scheduled } = await schedulePresent(omar, id);
+    await db()
+      .$executeRaw`UPDATE "Entry" SET "embargoUntil" = now() + interval '1 hour' WHERE "id" = ${entryId}::uuid`;
+    await makeDue(scheduled);
+    await publishDue();
+    await setEmbargo(omar, entryId, { moment: momentIn(3) });
+    const { embargoUntil } = await db().entry.findUniqueOrThrow({ where: { id: entryId } });
+    expect(embargoUntil?.getTime()).toBeGreaterThan(Date.now() + 2 * 24 * 3_600_000);
+  });
 });

@@ -2,11 +2,18 @@ import { recordEvent } from '@/lib/audit/record-event';
 import type { Actor } from '@/lib/auth/types';
 import { databaseNow } from '@/lib/database/database-now';
 import type { Tx } from '@/lib/db';
-import type { ScheduledChange } from '@/lib/generated/prisma/client';
+import type { Prisma, ScheduledChange } from '@/lib/generated/prisma/client';
 import type { ScheduledKind } from '@/lib/publishing/types';
 
 /** Why something scheduled will not happen: somebody said so, or did something that it would undo. */
-export type CancelReason = 'asked' | 'published' | 'withdrawn' | 'trashed' | 'replaced';
+export type CancelReason =
+  | 'asked'
+  | 'published'
+  | 'withdrawn'
+  | 'trashed'
+  | 'archived'
+  | 'changes_requested'
+  | 'replaced';
 
 /** The open change of a kind. The edition must be locked, which whoever changes its schedule does first. */
 export function lockOpenChange(tx: Tx, editionId: string, kind: ScheduledKind) {
@@ -52,7 +59,7 @@ export async function cancelChange(
 export async function cancelChanges(
   tx: Tx,
   actor: Actor,
-  which: { editionId: string; kind?: ScheduledKind } | { edition: { entryId: string } },
+  which: Pick<Prisma.ScheduledChangeWhereInput, 'editionId' | 'edition' | 'kind' | 'revision'>,
   reason: CancelReason,
 ): Promise<number> {
   const rows = await tx.scheduledChange.findMany({

@@ -188,6 +188,24 @@ describe('What was scheduled is refused at its moment', () => {
   });
 });
 
+describe('While somebody holds an edition', () => {
+  it('what else is due goes live, and the held one as soon as it is free', async () => {
+    const [held, free] = [await givenDraft(), await givenDraft()];
+    const waiting = await schedulePresent(omar, held.id);
+    await makeDue(waiting.id, 20);
+    await makeDue((await schedulePresent(omar, free.id)).id, 10);
+    const lines = await transaction(async (tx) => {
+      await tx.$queryRaw`SELECT "id" FROM "Entry" WHERE "id" = ${held.entryId}::uuid FOR UPDATE`;
+      return loggedLines(log, async () => expect(await publishDue()).toBe(1));
+    });
+    expect(lines.filter((line) => line.includes('A scheduled change waits'))).toHaveLength(1);
+    expect([await shown(held.id), await shown(free.id)]).toEqual([null, expect.anything()]);
+    expect(await change(waiting.id)).toMatchObject({ open: true, failure: null, attempts: 0 });
+    expect(await publishDue()).toBe(1);
+    expect(await shown(held.id)).not.toBeNull();
+  });
+});
+
 describe('Nothing goes live by itself', () => {
   it('when somebody has published by hand before the moment', async () => {
     const { entryId, id } = await givenDraft();

@@ -1,4 +1,5 @@
 import { SYSTEM_ACTOR } from '@/lib/auth/system-actor';
+import { findDatabaseFailure } from '@/lib/database/find-database-failure';
 import { isDatabaseAway } from '@/lib/database/is-database-away';
 import { db } from '@/lib/db';
 import { log } from '@/lib/log';
@@ -38,8 +39,23 @@ async function findDue(passed: readonly string[]): Promise<string[]> {
   return rows.map(({ id }) => id);
 }
 
-/** One that fails keeps no other back. While the database is away, nothing can be said about any. */
+/** One that fails keeps no other back, nor does one whose edition somebody holds: it is tried again by the next look. */
 async function attempt(id: string): Promise<Outcome> {
+  try {
+    return await doOrRecord(id);
+  } catch (err) {
+    const failure = findDatabaseFailure(err);
+    // While the database is away, nothing can be said about any.
+    if (failure !== 'busy' && failure !== 'conflict') throw err;
+    log.warn(
+      { err, scheduledChange: id },
+      'A scheduled change waits, because the database was busy with the same rows',
+    );
+    return 'skipped';
+  }
+}
+
+async function doOrRecord(id: string): Promise<Outcome> {
   try {
     return await transaction((tx) => doChange(tx, SYSTEM_ACTOR, id));
   } catch (err) {

@@ -76,9 +76,9 @@ export async function freezeScheduled(
   return freezeRevision(tx, actor, { entry, edition: addressed, occasion: 'scheduled' });
 }
 
-/** What is withdrawn would come back by itself. */
+/** What is withdrawn would come back by itself. A withdrawal that was refused does not happen. */
 export async function requireBeforeWithdrawal(tx: Tx, editionId: string, at: Date): Promise<void> {
   const withdrawal = await lockOpenChange(tx, editionId, 'withdraw');
-  if (withdrawal && withdrawal.at <= at)
+  if (withdrawal && withdrawal.failure === null && withdrawal.at <= at)
     throw new AppError('invalid', [{ path: 'moment', key: 'schedule.afterWithdrawal' }]);
 }

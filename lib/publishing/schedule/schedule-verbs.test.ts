@@ -124,6 +124,17 @@ describe('A withdrawal', () => {
     });
   });
 
+  it('that was refused at its moment is in nobody’s way', async () => {
+    const { entryId, id, change } = await givenScheduled();
+    const withdrawal = await scheduleWithdrawal(omar, id);
+    await db().entry.update({ where: { id: entryId }, data: { embargoUntil: new Date('2099-01-01') } });
+    await Promise.all([makeDue(change.id, 20), makeDue(withdrawal.id, 10)]);
+    await publishDue();
+    await db().entry.update({ where: { id: entryId }, data: { embargoUntil: null } });
+    expect((await row(withdrawal.id)).failure).not.toBeNull();
+    expect(await row((await schedulePresent(omar, id)).id)).toMatchObject({ open: true });
+  });
+
   it('is cancelled with the publication, when nothing would be left to withdraw', async () => {
     const { id, change } = await givenScheduled();
     const withdrawal = await scheduleWithdrawal(omar, id);

@@ -4,6 +4,7 @@ import type { Tx } from '@/lib/db';
 import { lockEntry } from '@/lib/entries/lock';
 import { mayDoWithAll } from '@/lib/entries/policy';
 import { AppError, permit } from '@/lib/errors';
+import { Prisma } from '@/lib/generated/prisma/client';
 import type { Moment } from '@/lib/publishing/types';
 import { requireMoment } from './require-moment';
 
@@ -33,7 +34,9 @@ export async function setEmbargo(
 async function requireHidden(tx: Tx, entryId: string, until: Date): Promise<void> {
   if ((await tx.publication.count({ where: { entryId } })) > 0)
     throw new AppError('conflict', [{ path: '', key: 'schedule.embargoPublished' }]);
-  const before = { open: true, kind: 'publish', at: { lt: until }, edition: { entryId } } as const;
+  // What was refused at its moment does not go live by itself.
+  const failure = { equals: Prisma.DbNull };
+  const before = { open: true, kind: 'publish', failure, at: { lt: until }, edition: { entryId } } as const;
   if ((await tx.scheduledChange.count({ where: before })) > 0)
     throw new AppError('invalid', [{ path: 'moment', key: 'schedule.embargoAfterMoment' }]);
 }

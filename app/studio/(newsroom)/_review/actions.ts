@@ -19,7 +19,10 @@ import { REVIEW_STAGES } from '@/lib/workflow/permissions';
 const note = paragraphs(REVIEW_NOTE_MAX);
 const Comment = z.strictObject({ editionId: z.uuid(), note });
 const Decision = Comment.extend({ stage: z.enum(REVIEW_STAGES) });
-const TextDecision = Decision.extend({ documentVersion: z.int().min(0) });
+const version = z.int().min(0);
+const TextDecision = Decision.extend({
+  seen: z.strictObject({ documentVersion: version, fieldsSum: version }),
+});
 const Assignment = z.strictObject({
   editionId: z.uuid(),
   reviewerId: z.uuid().nullable(),
@@ -47,7 +50,7 @@ export async function withdrawSubmissionAction(input: unknown) {
 
 export async function requestChangesAction(input: unknown) {
   return mutation(
-    Decision,
+    TextDecision,
     input,
     (tx, { actor }, { editionId, ...decision }) => requestChanges(tx, actor, editionId, decision),
     refreshStudio,
