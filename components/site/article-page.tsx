@@ -7,7 +7,7 @@ import { Prose } from '@/components/prose/prose';
 import { centerNewsPath } from '@/lib/i18n/addresses';
 import { directionOf, type Locale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
-import type { PieceCard, PieceView } from '@/lib/publications/types';
+import type { LinkedTarget, PieceCard, PieceView } from '@/lib/publications/types';
 import { Byline } from './byline';
 import { ContentsBeside, FoldedContents } from './contents-list';
 import { CorrectedLink, Corrections } from './corrections';
@@ -45,6 +45,7 @@ export function ArticlePage({ piece, locale, shortAddress, centerNews, more }: A
           <PieceCover piece={piece} />
           {hasContents && <FoldedContents lines={piece.contents} locale={piece.locale} />}
           <Prose html={piece.bodyHtml} />
+          {piece.linked && <LinkedLine linked={piece.linked} locale={piece.locale} />}
           <CloseNote html={piece.bodyHtml} locale={piece.locale} />
           <Corrections piece={piece} />
           <PieceFoot piece={piece} shortAddress={shortAddress} />
@@ -75,6 +76,24 @@ export function ArticlePage({ piece, locale, shortAddress, centerNews, more }: A
         </section>
       )}
     </div>
+  );
+}
+
+/** What the line of a Center News item leads to, below its text. */
+function LinkedLine({
+  linked: { href, label, locale: of },
+  locale,
+}: {
+  linked: LinkedTarget;
+  locale: Locale;
+}) {
+  return (
+    <p className={styles.linked}>
+      {translator(locale, 'site')('piece.linked')}{' '}
+      <a href={href} hrefLang={of === null || of === locale ? undefined : of}>
+        {of === null ? <bdi>{label}</bdi> : <IsolatedText text={label} locale={of} />}
+      </a>
+    </p>
   );
 }
 

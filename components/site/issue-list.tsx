@@ -1,4 +1,5 @@
 import { IsolatedText } from '@/components/prose/isolated-text';
+import { issueAnchor } from '@/lib/i18n/addresses';
 import type { Locale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
 import type { IssueCard } from '@/lib/publications/types';
@@ -12,7 +13,9 @@ export function IssueList({ pieces, locale }: { pieces: IssueCard[]; locale: Loc
   return byIssue(pieces).map(([first, ...rest]) => (
     <section key={first.issue.number} className={styles.issue}>
       <header>
-        <h2 className={styles.heading}>{t('collection.issue', { number: first.issue.number })}</h2>
+        <h2 id={issueAnchor(first.issue.number)} className={styles.heading}>
+          {t('collection.issue', { number: first.issue.number })}
+        </h2>
         {first.issue.title && (
           <p className={styles.issueTitle}>
             <IsolatedText text={first.issue.title} locale={locale} />

@@ -1,12 +1,13 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, it } from 'vitest';
-import type { PieceView } from '@/lib/publications/types';
+import type { PieceLine, PieceView } from '@/lib/publications/types';
 import { ArticlePage } from './article-page';
 import { FrontPage } from './front-page';
 import { PieceList } from './piece-list';
 
 const RUN = '<bdi lang="en" dir="ltr">C++ 20:</bdi>';
-const piece: PieceView = {
+const piece: PieceView & PieceLine = {
+  ...{ linked: null, hasPage: true, href: '/ar/articles/x' },
   ...{
     kind: 'article',
     locale: 'ar',

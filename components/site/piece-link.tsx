@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { InlineProse } from '@/components/prose/inline-prose';
 import { directionOf, type Locale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
@@ -22,13 +23,31 @@ export function LanguageTag({ piece, locale }: { piece: PieceLine; locale: Local
   );
 }
 
+/** What a line leads to, around its title; a line that leads nowhere is its title alone. */
+export function LineLink({
+  piece,
+  locale,
+  children,
+}: {
+  piece: PieceLine;
+  locale: Locale;
+  children: ReactNode;
+}) {
+  if (piece.href === null) return children;
+  return (
+    <a href={piece.href} hrefLang={piece.locale === locale ? undefined : piece.locale}>
+      {children}
+    </a>
+  );
+}
+
 /** A piece's title as a link, followed by the name of its language when that is not the page's. */
 export function PieceLink({ piece, locale }: { piece: PieceLine; locale: Locale }) {
   return (
     <>
-      <a href={encodeURI(piece.path)} hrefLang={piece.locale === locale ? undefined : piece.locale}>
+      <LineLink piece={piece} locale={locale}>
         <InlineProse html={piece.titleHtml} />
-      </a>
+      </LineLink>
       <LanguageTag piece={piece} locale={locale} />
     </>
   );

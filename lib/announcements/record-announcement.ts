@@ -18,7 +18,7 @@ const DELAY_S = 5;
 const SLUGS = { select: { slugAr: true, slugEn: true } } as const;
 
 const COLUMNS = {
-  ...{ locale: true, kind: true, slug: true, section: SLUGS },
+  ...{ locale: true, kind: true, slug: true, hasPage: true, section: SLUGS },
   authors: { select: { person: SLUGS } },
   credits: { select: { person: SLUGS } },
   topics: { select: { topic: SLUGS } },
@@ -38,7 +38,7 @@ function isOn(): boolean {
 export async function recordAnnouncement(tx: Tx, editionId: string): Promise<void> {
   const shown = isOn() ? await tx.publication.findUnique({ where: { editionId }, select: COLUMNS }) : null;
   if (!shown) return;
-  const { locale, kind, slug } = shown;
+  const { locale, kind, slug, hasPage } = shown;
   const path = (
     pathOf: (locale: Locale, slug: string) => string,
     row: { slugAr: string; slugEn: string } | null,
@@ -53,7 +53,7 @@ export async function recordAnnouncement(tx: Tx, editionId: string): Promise<voi
   ];
   await tx.announcement.createMany({
     data: [
-      { path: piecePath(locale, kind, slug), isList: false },
+      ...(hasPage ? [{ path: piecePath(locale, kind, slug), isList: false }] : []),
       ...lists.map((list) => ({ path: list, isList: true })),
     ],
   });

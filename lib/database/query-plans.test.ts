@@ -85,6 +85,7 @@ describe('The check of plans', () => {
 describe('The queries above', () => {
   /** Called by the others, which pass them what they read. */
   const INNER = [
+    'withLinks',
     'cardsOf',
     'findCreditedCards',
     'piecesOf',

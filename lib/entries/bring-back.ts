@@ -40,7 +40,7 @@ export async function bringBack(
   await rewriteDocument(tx, actor, edition, revision.document);
   const fields = RevisionFields.parse(revision.fields);
   const { slug, dateline, searchTitle, searchDescription, noindex, canonicalUrl } = fields;
-  const { coverAlt, sharePictureId } = fields;
+  const { coverAlt, sharePictureId, link } = fields;
   if (slug) requireNoIssues(await slugIssues(tx, actor, slug, edition));
   const { credits } = await tx.edition.findUniqueOrThrow({
     where: { id: edition.id },
@@ -54,7 +54,7 @@ export async function bringBack(
       slugFolded: slug ? foldSlug(slug) : null,
       datelineAt: dateline ? new Date(dateline) : null,
       ...{ searchTitle, searchDescription, noindex: noindex ?? false, canonicalUrl },
-      ...{ coverAlt, sharePictureId },
+      ...{ coverAlt, sharePictureId, link },
       fieldsVersion: { increment: 1 },
       updatedById: requireUserId(actor),
     },

@@ -4,9 +4,10 @@ import type { Issue } from '@/lib/errors';
 import type { Edition } from '@/lib/generated/prisma/client';
 import { isIsoDate } from '@/lib/i18n/dates';
 import { hasVisibleText, isPlainLine } from '@/lib/i18n/plain-text';
+import { parseLineLink } from '@/lib/workflow/line-link';
+import { isWebAddress } from './is-web-address';
 import { slugIssues } from './slug-issues';
 import {
-  CANONICAL_URL_MAX,
   COVER_ALT_MAX,
   type EditionFields,
   SEARCH_DESCRIPTION_MAX,
@@ -19,9 +20,12 @@ export async function editionFieldIssues(
   tx: Tx,
   actor: Actor,
   { id, locale, state }: Pick<Edition, 'id' | 'locale' | 'state'>,
-  { slug, dateline, coverAlt, ...search }: Omit<EditionFields, 'sharePictureId'>,
+  { slug, dateline, coverAlt, link, ...search }: Omit<EditionFields, 'sharePictureId'>,
 ): Promise<Issue[]> {
   const issues = [...searchFieldIssues(search), ...lineIssues('coverAlt', coverAlt, COVER_ALT_MAX)];
+  const linked = parseLineLink(link);
+  if (linked?.kind === 'address' && !isWebAddress(linked.address))
+    issues.push({ path: 'link', key: 'field.webAddress' });
   if (dateline && !isIsoDate(dateline)) issues.push({ path: 'dateline', key: 'field.date' });
   if (slug) issues.push(...(await slugIssues(tx, actor, slug, { id, locale })));
   else if (state !== 'draft') issues.push({ path: 'slug', key: 'field.required' });
@@ -46,11 +50,4 @@ function lineIssues(path: keyof EditionFields, text: string | null, maximum: num
   if (text === null) return [];
   if (text.length > maximum) return [{ path, key: 'field.tooLong', params: { maximum } }];
   return isPlainLine(text) && hasVisibleText(text) ? [] : [{ path, key: 'field.forbiddenCharacters' }];
-}
-
-/** Whether the text is a complete web address without a password. */
-function isWebAddress(text: string): boolean {
-  if (text.length > CANONICAL_URL_MAX || !/^https?:\/\//i.test(text) || !URL.canParse(text)) return false;
-  const { hostname, username, password } = new URL(text);
-  return hostname.includes('.') && username === '' && password === '' && !/\s/.test(text);
 }

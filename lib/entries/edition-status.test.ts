@@ -166,7 +166,7 @@ describe('The address and the date of an edition', () => {
       fieldsVersion,
       ...stored,
       ...{ searchTitle: null, searchDescription: null, noindex: false, canonicalUrl: null },
-      ...{ coverAlt: null, sharePictureId: null },
+      ...{ coverAlt: null, sharePictureId: null, link: null },
       ...{ translatorIds: [], editorIds: [], photographerIds: [] },
     });
     expect(await db().edition.findUniqueOrThrow({ where: { id } })).toEqual(before);

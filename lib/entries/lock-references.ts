@@ -1,11 +1,12 @@
 import type { Tx } from '@/lib/db';
 import type { Issue } from '@/lib/errors';
 import { CREDIT_FIELD_NAMES, type CreditFields } from '@/lib/workflow/credit-roles';
+import { linkedId, parseLineLink } from '@/lib/workflow/line-link';
 import type { EditionFields, EntryFields } from './types';
 
 /** What fields of an entry refer to, and those of one of its editions. */
 export type References = EntryFields &
-  Partial<Pick<EditionFields, 'sharePictureId'> & CreditFields> & {
+  Partial<Pick<EditionFields, 'sharePictureId' | 'link'> & CreditFields> & {
     /** Pictures and files of a text that only history holds, so that they may be deleted. Locked, and not asked for. */
     textMedia?: readonly string[];
   };
@@ -27,13 +28,20 @@ export async function lockReferences(tx: Tx, fields: References): Promise<Issue[
     SELECT 1 FROM "Section" WHERE "id" = ${fields.sectionId}::uuid FOR KEY SHARE`;
   const topics = await tx.$queryRaw<unknown[]>`
     SELECT 1 FROM "Topic" WHERE "id" = ANY(${fields.topicIds}::uuid[]) ORDER BY "id" FOR KEY SHARE`;
-  const issues = await tx.$queryRaw<unknown[]>`
-    SELECT 1 FROM "Issue" WHERE "id" = ${fields.issueId}::uuid FOR KEY SHARE`;
-  const { cover, sharePictureId = null, textMedia = [] } = fields;
-  const pictures = [cover?.mediaId, sharePictureId, ...textMedia].filter((id) => typeof id === 'string');
+  const { cover, sharePictureId = null, textMedia = [], link = null } = fields;
+  const issueIds = [fields.issueId, linkedId(link, 'issue')].flatMap((id) => id ?? []);
+  const issues = await tx.$queryRaw<{ id: string }[]>`
+    SELECT "id" FROM "Issue" WHERE "id" = ANY(${issueIds}::uuid[]) ORDER BY "id" FOR KEY SHARE`;
+  const hasIssue = (id: string) => issues.some((row) => row.id === id);
+  const linkedFile = linkedId(link, 'file');
+  const pictures = [cover?.mediaId, sharePictureId, linkedFile, ...textMedia].filter(
+    (id) => typeof id === 'string',
+  );
   const media = await tx.$queryRaw<{ id: string; kind: string }[]>`
     SELECT "id", "kind" FROM "Media" WHERE "id" = ANY(${pictures}::uuid[]) ORDER BY "id" FOR KEY SHARE`;
   const isThere = (id: string) => (media.some((row) => row.id === id && row.kind === 'image') ? 1 : 0);
+  const isLinkThere = () =>
+    isLinked(tx, link, { hasIssue, hasFile: (id) => media.some((row) => row.id === id) });
   const counts = [
     ['authorIds', existingOf(fields.authorIds), fields.authorIds.length],
     ...CREDIT_FIELD_NAMES.map((name) => {
@@ -42,11 +50,27 @@ export async function lockReferences(tx: Tx, fields: References): Promise<Issue[
     }),
     ['sectionId', sections.length, fields.sectionId ? 1 : 0],
     ['topicIds', topics.length, fields.topicIds.length],
-    ['issueId', issues.length, fields.issueId ? 1 : 0],
+    ['issueId', fields.issueId && hasIssue(fields.issueId) ? 1 : 0, fields.issueId ? 1 : 0],
     ['cover', cover ? isThere(cover.mediaId) : 0, cover ? 1 : 0],
+    ['link', (await isLinkThere()) ? 1 : 0, 1],
     ['sharePictureId', sharePictureId ? isThere(sharePictureId) : 0, sharePictureId ? 1 : 0],
   ] as const;
   return counts
     .filter(([, existing, chosen]) => existing !== chosen)
     .map(([path]) => ({ path, key: 'field.unknownChoice' }));
+}
+
+/**
+ * Whether what a line leads to exists. The piece is not locked: two lines may lead to each other's pieces, and one that is removed for good leaves a
+ * line that leads nowhere.
+ */
+async function isLinked(
+  tx: Tx,
+  link: string | null,
+  there: { hasIssue: (id: string) => boolean; hasFile: (id: string) => boolean },
+): Promise<boolean> {
+  const parsed = parseLineLink(link);
+  if (parsed?.kind === 'entry') return (await tx.entry.count({ where: { id: parsed.id } })) > 0;
+  if (parsed?.kind === 'issue') return there.hasIssue(parsed.id);
+  return parsed?.kind === 'file' ? there.hasFile(parsed.id) : true;
 }

@@ -49,7 +49,7 @@ export function newEditionForEditor(entryId: string, locale: Locale): ValidEditi
     fields: {
       ...{ slug: null, dateline: null, fieldsVersion: 1 },
       ...{ searchTitle: null, searchDescription: null, noindex: false, canonicalUrl: null },
-      ...{ coverAlt: null, sharePictureId: null, ...NO_CREDITS },
+      ...{ coverAlt: null, sharePictureId: null, link: null, ...NO_CREDITS },
     },
     status: 'draft',
     publication: null,

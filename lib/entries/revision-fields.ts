@@ -36,6 +36,8 @@ export const RevisionFields = z.object({
   coverX: z.int().nullable().default(null),
   coverY: z.int().nullable().default(null),
   coverAlt: z.string().nullable().default(null),
+  /** Where the line leads; of Center News alone. */
+  link: z.string().nullable().default(null),
   /** In the order of the byline. */
   authorIds: z.array(id),
   topicIds: z.array(id),
@@ -51,5 +53,6 @@ export function entryFieldsIn(fields: RevisionFields): EntryFields {
 
 /** Everything that they refer to. */
 export function referencesIn(fields: RevisionFields): References {
-  return { ...entryFieldsIn(fields), ...creditsIn(fields), sharePictureId: fields.sharePictureId };
+  const { sharePictureId, link } = fields;
+  return { ...entryFieldsIn(fields), ...creditsIn(fields), sharePictureId, link };
 }

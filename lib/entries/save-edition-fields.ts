@@ -60,7 +60,7 @@ export async function saveEditionField(
 ): Promise<void> {
   const gone = await lockReferences(tx, {
     ...NO_REFERENCES,
-    ...((field === 'sharePictureId' || isCreditField(field)) && { [field]: value }),
+    ...((field === 'sharePictureId' || field === 'link' || isCreditField(field)) && { [field]: value }),
   });
   const edition = await lockEditable(tx, actor, editionId);
   const stored = await storedFields(tx, edition);
@@ -75,7 +75,7 @@ export async function saveEditionField(
 export const EDITION_FIELD_COLUMNS = {
   ...{ slug: true, datelineAt: true },
   ...{ searchTitle: true, searchDescription: true, noindex: true, canonicalUrl: true },
-  ...{ coverAlt: true, sharePictureId: true, ...CREDIT_COLUMNS },
+  ...{ coverAlt: true, sharePictureId: true, link: true, ...CREDIT_COLUMNS },
 } as const;
 
 type EditionColumns = Pick<Edition, Exclude<keyof typeof EDITION_FIELD_COLUMNS, 'credits'>> & {
@@ -84,10 +84,11 @@ type EditionColumns = Pick<Edition, Exclude<keyof typeof EDITION_FIELD_COLUMNS, 
 
 /** The fields of an edition as users see them. */
 export function editionFieldsOf({ datelineAt, credits, ...columns }: EditionColumns): EditionFields {
-  const { slug, searchTitle, searchDescription, noindex, canonicalUrl, coverAlt, sharePictureId } = columns;
+  const { slug, searchTitle, searchDescription, noindex, canonicalUrl, coverAlt, sharePictureId, link } =
+    columns;
   const dateline = datelineAt && isoDate(datelineAt);
   const search = { searchTitle, searchDescription, noindex, canonicalUrl, sharePictureId };
-  return { slug, dateline, coverAlt, ...search, ...creditFieldsOf(credits) };
+  return { slug, dateline, coverAlt, link, ...search, ...creditFieldsOf(credits) };
 }
 
 /** Read by themselves, because every save of a text locks the edition too and needs no credits. */

@@ -45,7 +45,7 @@ describe('A field of the editor', () => {
       ...{ slug: 'mine-alone', dateline: '2026-05-04', sectionId: section.id, issueId: null },
       ...{ authorIds: [person.id], topicIds: [topic.id] },
       ...{ searchTitle: null, searchDescription: null, noindex: false, canonicalUrl: null },
-      ...{ cover: null, coverAlt: null, sharePictureId: null },
+      ...{ cover: null, coverAlt: null, sharePictureId: null, link: null },
       ...{ translatorIds: [], editorIds: [], photographerIds: [] },
     });
   });

@@ -20,7 +20,7 @@ export async function saveField(tx: Tx, actor: Actor, editionId: string, change:
 
 const EDITION_FIELDS: readonly string[] = Object.keys({
   ...{ slug: 0, dateline: 0, searchTitle: 0, searchDescription: 0, noindex: 0, canonicalUrl: 0 },
-  ...{ coverAlt: 0, sharePictureId: 0, translatorIds: 0, editorIds: 0, photographerIds: 0 },
+  ...{ coverAlt: 0, sharePictureId: 0, link: 0, translatorIds: 0, editorIds: 0, photographerIds: 0 },
 } satisfies Record<keyof EditionFields, 0>);
 
 function isOfEdition(change: FieldChange): change is EditionFieldChange {

@@ -118,6 +118,8 @@ export interface EditionFields extends SearchFields, CreditFields {
   dateline: string | null;
   /** Alternative text of the cover; null for that of the picture. */
   coverAlt: string | null;
+  /** Where the line of a Center News item leads (lib/workflow/line-link.ts); null for its own page. */
+  link: string | null;
 }
 
 // Maximum lengths in characters. Forms stop there, and saving refuses more.

@@ -42,7 +42,7 @@ export function makeFeed(view: FeedView, site: Site): Feed {
 }
 
 function makeItem(piece: PieceView, siteUrl: string): FeedItem {
-  const { locale, number, path, section, topics, datelineAt, updatedAt } = piece;
+  const { locale, number, section, topics, datelineAt, updatedAt } = piece;
   const text = (plain: string) => isolatedText(readableText(plain), directionOf(locale));
   const person = ({ honorific, name, path: own }: Pick<AuthorView, 'honorific' | 'name' | 'path'>) => ({
     name: text(`${honorific} ${name}`.trim()),
@@ -51,7 +51,7 @@ function makeItem(piece: PieceView, siteUrl: string): FeedItem {
   const credited = piece.credits.flatMap(({ people }) => people).map(person);
   return {
     id: itemId(siteUrl, number, locale),
-    url: siteUrl + encodeURI(path),
+    url: itemUrl(piece, siteUrl),
     title: text(piece.title),
     summary: text(piece.summary),
     html: itemHtml(piece, siteUrl),
@@ -63,6 +63,12 @@ function makeItem(piece: PieceView, siteUrl: string): FeedItem {
     // A piece that is dated later than it was changed has not been changed since that date.
     updatedAt: updatedAt && updatedAt > datelineAt ? updatedAt : datelineAt,
   };
+}
+
+/** A line without a page leads where it does on the site. */
+function itemUrl({ path, hasPage, linked }: PieceView, siteUrl: string): string {
+  if (hasPage || !linked) return siteUrl + encodeURI(path);
+  return linked.href.startsWith('/') ? siteUrl + linked.href : linked.href;
 }
 
 /** Of a piece in one language: by its permanent number, because titles, slugs and dates may change. */

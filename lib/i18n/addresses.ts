@@ -35,6 +35,9 @@ export function seriesPath(locale: Locale, slug: string): string {
   return `/${locale}/series/${slug}`;
 }
 
+/** The id of an issue's heading on the page of its series. */
+export const issueAnchor = (number: number): string => `issue-${number}`;
+
 export function archivePath(locale: Locale): string {
   return `/${locale}/archive`;
 }

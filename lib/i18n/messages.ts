@@ -2,6 +2,7 @@ import type { Locale } from './locales';
 import arArticles from './messages/ar/articles.json';
 import arAudit from './messages/ar/audit.json';
 import arAuth from './messages/ar/auth.json';
+import arComposer from './messages/ar/composer.json';
 import arCorrections from './messages/ar/corrections.json';
 import arEditor from './messages/ar/editor.json';
 import arErrors from './messages/ar/errors.json';
@@ -26,6 +27,7 @@ import arUsers from './messages/ar/users.json';
 import enArticles from './messages/en/articles.json';
 import enAudit from './messages/en/audit.json';
 import enAuth from './messages/en/auth.json';
+import enComposer from './messages/en/composer.json';
 import enCorrections from './messages/en/corrections.json';
 import enEditor from './messages/en/editor.json';
 import enErrors from './messages/en/errors.json';
@@ -52,6 +54,7 @@ const en = {
   articles: enArticles,
   audit: enAudit,
   auth: enAuth,
+  composer: enComposer,
   corrections: enCorrections,
   schedule: enSchedule,
   editor: enEditor,
@@ -82,6 +85,7 @@ const ar: Messages = {
   articles: arArticles,
   audit: arAudit,
   auth: arAuth,
+  composer: arComposer,
   corrections: arCorrections,
   schedule: arSchedule,
   editor: arEditor,

@@ -18,6 +18,7 @@ const SOURCES = (id: string) => [
       coalesce((SELECT e."title" FROM "Edition" e WHERE e."entryId" = c."id" ORDER BY e."title" = '', e."locale" LIMIT 1), '') AS "title"
     FROM "Entry" c WHERE c."coverId" = ${id}::uuid`,
   Prisma.sql`SELECT 'shared' AS "use", e."entryId", e."locale", e."title" FROM "Edition" e WHERE e."sharePictureId" = ${id}::uuid`,
+  Prisma.sql`SELECT 'linked' AS "use", e."entryId", e."locale", e."title" FROM "Edition" e WHERE e."link" = 'file:' || ${id}::text`,
   Prisma.sql`SELECT 'published' AS "use", p."entryId", p."locale", p."title" FROM "PublicationMedia" u
     JOIN "Publication" p ON p."id" = u."publicationId" WHERE u."mediaId" = ${id}::uuid`,
   Prisma.sql`SELECT DISTINCT 'history' AS "use", e."entryId", e."locale", e."title" FROM "RevisionMedia" u
@@ -25,7 +26,7 @@ const SOURCES = (id: string) => [
     WHERE u."mediaId" = ${id}::uuid
       AND NOT EXISTS (SELECT FROM "EditionMedia" t WHERE t."editionId" = e."id" AND t."mediaId" = ${id}::uuid)
       AND NOT EXISTS (SELECT FROM "Entry" c WHERE c."id" = e."entryId" AND c."coverId" = ${id}::uuid)
-      AND e."sharePictureId" IS DISTINCT FROM ${id}::uuid
+      AND e."sharePictureId" IS DISTINCT FROM ${id}::uuid AND e."link" IS DISTINCT FROM 'file:' || ${id}::text
       AND NOT EXISTS (SELECT FROM "PublicationMedia" s JOIN "Publication" p ON p."id" = s."publicationId"
                        WHERE p."editionId" = e."id" AND s."mediaId" = ${id}::uuid)`,
 ];

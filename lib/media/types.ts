@@ -75,7 +75,7 @@ export interface MediaView extends MediaRow {
 }
 
 /** How a piece uses a picture or file: in its present text, as its cover, where a link is shared, as readers see it, or only in its history. */
-export type MediaUseKind = 'text' | 'cover' | 'shared' | 'published' | 'history';
+export type MediaUseKind = 'text' | 'cover' | 'shared' | 'linked' | 'published' | 'history';
 
 export interface MediaUse {
   use: MediaUseKind;

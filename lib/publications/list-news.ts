@@ -29,7 +29,7 @@ export async function listNews(): Promise<NewsItem[]> {
     SELECT p."entryId", p."locale", p."kind", p."slug", p."title", p."datelineAt" FROM "Publication" p
     WHERE p."locale" IN ('ar', 'en') AND p."kind" IN ('article', 'center_news')
       AND p."datelineAt" > now() - interval '48 hours' AND p."firstPublishedAt" > now() - interval '48 hours'
-      AND NOT p."noindex" AND p."canonicalUrl" IS NULL
+      AND p."hasPage" AND NOT p."noindex" AND p."canonicalUrl" IS NULL
     ORDER BY p."datelineAt" DESC, p."entryNumber" DESC, p."locale" LIMIT ${MAX_ITEMS}`,
   );
   recordReads(

@@ -7,8 +7,8 @@ import type { SitemapFile, SitemapPage } from './sitemap-types';
 /** Entries in one file, by their numbers; and in the queries below as in the index of the migration 20261126031000_sitemaps. Up to two addresses each. */
 const ENTRIES_PER_FILE = 500;
 
-/** A piece that search engines shall not show, or that appeared elsewhere first, is in no file. */
-const SHOWN_IN_SEARCH = { noindex: false, canonicalUrl: null };
+/** A piece without a page, that search engines shall not show, or that appeared elsewhere first, is in no file. */
+const SHOWN_IN_SEARCH = { hasPage: true, noindex: false, canonicalUrl: null };
 
 const inFile = (file: number) => ({
   entryNumber: { gt: (file - 1) * ENTRIES_PER_FILE, lte: file * ENTRIES_PER_FILE },
@@ -23,7 +23,7 @@ export async function listSitemapFiles(): Promise<SitemapFile[]> {
     FROM generate_series(0, (SELECT (max("entryNumber") - 1) / 500 FROM "Publication")) AS file(n)
     CROSS JOIN LATERAL (
       SELECT p."updatedAt" FROM "Publication" p
-      WHERE (p."entryNumber" - 1) / 500 = file.n AND NOT p."noindex" AND p."canonicalUrl" IS NULL
+      WHERE (p."entryNumber" - 1) / 500 = file.n AND p."hasPage" AND NOT p."noindex" AND p."canonicalUrl" IS NULL
       ORDER BY p."updatedAt" DESC LIMIT 1
     ) AS latest
     ORDER BY file.n`,

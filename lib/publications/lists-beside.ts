@@ -4,6 +4,7 @@ import { entryKey } from '@/lib/public-changes/keys';
 import { recorded, recordReads } from '@/lib/public-changes/record-reads';
 import type { ArrangedRow } from './arranged-order';
 import { type ListView, readShown } from './curated-list';
+import { withLinks } from './linked-targets';
 import { inArrangedOrder } from './own-titles';
 import { LINE_COLUMNS, toLine } from './piece-card';
 import { findPlaced, type PlacedList } from './placed-lists';
@@ -20,7 +21,7 @@ export async function listsBeside(locale: Locale, without?: number, view?: ListV
   const boxes = lists.map((list, index) => ({
     key: list.key,
     name: localised(list, 'name', locale),
-    lines: inArrangedOrder(arranged[index] ?? [], lines).map(toLine),
+    lines: inArrangedOrder(arranged[index] ?? [], lines),
   }));
   return {
     centerNews: boxes.find(({ key }) => key === 'center-news')?.lines ?? [],
@@ -45,5 +46,9 @@ async function findLines(arranged: ArrangedRow[]) {
     rows.map(({ entryId }) => entryKey(entryId)),
     'delayed',
   );
-  return rows;
+  return withLinks(
+    rows,
+    rows.map((row) => ({ ...toLine(row), id: row.id })),
+    'delayed',
+  );
 }

@@ -8,7 +8,7 @@ import {
   translationLink,
   withoutDirectionControls,
 } from './structured-data';
-import type { AuthorView, CreditView, PieceView } from './types';
+import type { AuthorView, CreditView, LinkedTarget, PieceView } from './types';
 
 /**
  * A piece as a schema.org NewsArticle. Names are in the piece's language, dates in the institute's time zone. A dateline that an editor
@@ -42,12 +42,19 @@ export function newsArticle(piece: PieceView, publisher: Publisher): object {
     ...(piece.issue && { isPartOf: issueOf(piece.issue, publisher) }),
     // Where the piece appeared first.
     ...(canonicalUrl !== null && { isBasedOn: canonicalUrl }),
+    ...(piece.linked && { mentions: mentionOf(piece.linked, publisher) }),
     ...translationLink(piece, publisher),
   });
 }
 
 function correctionOf({ at, note }: Correction, locale: Locale): object {
   return { '@type': 'CorrectionComment', text: note, datePublished: isoInstant(at), inLanguage: locale };
+}
+
+/** What a Center News item is about, and leads to. */
+function mentionOf({ href, label, locale }: LinkedTarget, { url }: Publisher): object {
+  const address = href.startsWith('/') ? url + href : href;
+  return { '@type': 'CreativeWork', url: address, name: label, ...(locale && { inLanguage: locale }) };
 }
 
 /** The cover in the ratios that search engines ask for and the picture that was chosen for sharing, or else the card. */

@@ -13,6 +13,8 @@ export const LINE_COLUMNS = {
   kind: true,
   locale: true,
   slug: true,
+  link: true,
+  hasPage: true,
   title: true,
   titleHtml: true,
 } satisfies Prisma.PublicationSelect;
@@ -72,9 +74,11 @@ export const NEWEST_FIRST = [
   { entryNumber: 'desc' },
 ] satisfies Prisma.PublicationOrderByWithRelationInput[];
 
+/** With its own page as what it leads to; `withLinks` knows where it leads otherwise. */
 export function toLine(row: LineRow): PieceLine {
-  const { kind, locale, title, titleHtml } = row;
-  return { kind, locale, path: piecePath(locale, kind, row.slug), title, titleHtml };
+  const { kind, locale, title, titleHtml, hasPage } = row;
+  const path = piecePath(locale, kind, row.slug);
+  return { kind, locale, path, href: hasPage ? encodeURI(path) : null, title, titleHtml };
 }
 
 /** Without its cover, which `cardsOf` adds. */

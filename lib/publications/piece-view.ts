@@ -71,6 +71,7 @@ export function toPiece(row: PieceRow, translation: TranslationView | null): Pie
     credits: toCredits(row.credits, locale),
     topics: row.topics.map(({ topic }) => collectionLink(topic, locale, topicPath)),
     translation,
+    ...{ linked: null, hasPage: row.hasPage },
     cardPath: row.card && cardPath(row.card.publicationId, row.card.hash),
   };
 }

@@ -1,4 +1,5 @@
 import { fillBodies } from './fill-bodies';
+import { linkedTargets } from './linked-targets';
 import { picturesOfPieces } from './pictures/cover-view';
 import { type PieceRow, toPiece } from './piece-view';
 import type { SlotOutput } from './slots/slot-kind';
@@ -13,6 +14,11 @@ export async function piecesOf(
   // No feed is shared as a page is.
   const shown = output === 'page' ? rows : rows.map((row) => ({ ...row, sharePictureId: null }));
   const pictures = await picturesOfPieces(shown, 'immediate');
-  const pieces = rows.map((row, index) => ({ ...toPiece(row, translation), ...pictures[index] }));
+  const linked = await linkedTargets(rows, 'immediate');
+  const pieces = rows.map((row, index) => ({
+    ...toPiece(row, translation),
+    ...pictures[index],
+    linked: linked[index] ?? null,
+  }));
   return fillBodies(pieces, output);
 }

@@ -1,13 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { db, readersDb } from '@/lib/db';
+import { readersDb } from '@/lib/db';
 import { KINDS } from '@/lib/i18n/addresses';
 import { isoDate } from '@/lib/i18n/dates';
 import { LOCALES } from '@/lib/i18n/locales';
 import { explainMissing } from '@/lib/redirects/explain-missing';
-import { givenEntry, givenPerson, givenSection } from '@/lib/testing/factories';
-import { givenList, givenSeries, givenTopic } from '@/lib/testing/publication-factories';
+import { givenPublicRows, PUBLIC_SLUGS, type PublicRows } from '@/lib/testing/given-public-rows';
 import { restrictReaders } from '@/lib/testing/restrict-readers';
 import { searchQueries } from '@/lib/testing/search-queries';
 import { findArchiveMonth, listArchiveMonths } from './archive-months';
@@ -26,6 +25,7 @@ import { findSiteSettings } from './find-site-settings';
 import { findNoticeOfEntry, findWithdrawalNotice } from './find-withdrawal-notice';
 import { frontLists } from './front-lists';
 import { frontPage } from './front-page';
+import { linkedTargets, withLinks } from './linked-targets';
 import { listBySeries } from './list-by-series';
 import { hasCenterNewsPage, listCenterNews } from './list-center-news';
 import { listNews } from './list-news';
@@ -48,55 +48,25 @@ import { PIECE_COLUMNS } from './piece-view';
 import { piecesOf } from './pieces-of';
 import { findPlaced } from './placed-lists';
 import { findSitemap, hasSitemap, listSitemap } from './sitemap';
+import { findFiles } from './slots/file';
 
-const SLUGS = { sections: 'قسم-wall', topics: 'موضوع-wall', authors: 'كاتب-wall', series: 'سلسلة-wall' };
-const PIECE = { kicker: 'في العمق:', title: 'مادة كاملة', slug: 'مادة-كاملة' };
-
-let ids: { section: string; topic: string; person: string; series: string };
-let number: string;
-/** The Arabic publication, and the Center News item. */
-let shown: { id: string; editionId: string; datelineAt: Date; entryNumber: number };
-let news: typeof shown;
+let ids: PublicRows['ids'];
+let shown: PublicRows['shown'];
+let news: PublicRows['news'];
 
 beforeAll(async () => {
-  const [section, topic, person] = [
-    await givenSection('wall'),
-    await givenTopic('wall'),
-    await givenPerson('wall'),
-  ];
-  const { series, issueIds } = await givenSeries('wall', [1]);
-  ids = { section: section.id, topic: topic.id, person: person.id, series: series.id };
-  const fields = {
-    sectionId: section.id,
-    topicIds: [topic.id],
-    authorIds: [person.id],
-    issueId: issueIds[0],
-  };
-  const { entryId, editions } = await givenEntry({
-    ...fields,
-    ar: { ...PIECE, translatorIds: [person.id] },
-    en: {},
-    publish: ['ar', 'en'],
-  });
-  await givenEntry({ ...fields, ar: {}, publish: ['ar'] });
-  const item = await givenEntry({ kind: 'center_news', ar: {}, publish: ['ar'] });
-  await givenList('front-page', [entryId]);
-  shown = await db().publication.findUniqueOrThrow({ where: { editionId: editions.ar ?? '' } });
-  news = await db().publication.findUniqueOrThrow({ where: { editionId: item.editions.ar ?? '' } });
-  number = String(shown.entryNumber);
-  await db().redirect.createMany({
-    data: [
-      { fromPath: '/ar/articles/اسم-قديم', status: 301, editionId: editions.ar },
-      { fromPath: '/en/articles/withdrawn', status: 410 },
-    ],
-  });
-  const notice = { editionId: shown.editionId, entryNumber: shown.entryNumber, locale: 'ar' } as const;
-  await db().withdrawalNotice.create({ data: { ...notice, text: 'سُحبت.' } });
-  await db().shareCard.create({ data: { publicationId: shown.id, hash: 'hash', version: 1 } });
+  ({ ids, shown, news } = await givenPublicRows());
   await restrictReaders();
 });
 
 const COVERED = { locale: 'ar', coverId: null, coverX: null, coverY: null, coverAlt: null } as const;
+
+/** Lines that lead to a piece, an issue and a file. */
+const LINKS = () =>
+  [`entry:${ids.entry}`, `issue:${ids.issue}`, `file:${ids.section}`].map((link) => ({
+    link,
+    locale: 'ar' as const,
+  }));
 
 /** Every query that a reader's request can cause, by the name of its function. */
 const QUERIES: Record<string, () => Promise<unknown>> = {
@@ -107,6 +77,12 @@ const QUERIES: Record<string, () => Promise<unknown>> = {
   coversOf: () => coversOf([COVERED], 'immediate'),
   picturesOfPieces: () => picturesOfPieces([{ ...COVERED, sharePictureId: null }], 'immediate'),
   findPictures: async () => [...(await findPictures([ids.section], 'immediate')), 'none'],
+  linkedTargets: () => linkedTargets(LINKS(), 'immediate'),
+  withLinks: async () => {
+    const rows = await findCards([shown.id], 'immediate');
+    return withLinks(LINKS().slice(0, 1), await cardsOf(rows, 'immediate'), 'immediate');
+  },
+  findFiles: async () => [...(await findFiles([ids.section])), 'none'],
   cardsOf: async () => cardsOf(await findCards([shown.id], 'immediate'), 'immediate'),
   piecesOf: async () => {
     const where = { id: shown.id };
@@ -115,9 +91,9 @@ const QUERIES: Record<string, () => Promise<unknown>> = {
   },
   fillBodies: () => fillBodies([{ locale: 'ar', bodyHtml: '<p>x</p>' }], 'page'),
   findArchiveMonth: () => findArchiveMonth('ar', isoDate(shown.datelineAt).slice(0, 7)),
-  findAuthor: () => findAuthor('ar', SLUGS.authors),
+  findAuthor: () => findAuthor('ar', PUBLIC_SLUGS.authors),
   findCollectionFile: () => findCollectionFile('authors'),
-  findFeed: () => findFeed('ar', 'sections', SLUGS.sections),
+  findFeed: () => findFeed('ar', 'sections', PUBLIC_SLUGS.sections),
   findNewest: () => findNewest(articleSource('ar'), 20),
   findSitemap: () => findSitemap('pages'),
   findSitemapFile: () => findSitemapFile(1),
@@ -134,18 +110,18 @@ const QUERIES: Record<string, () => Promise<unknown>> = {
   findCards: () => findCards([shown.id], 'immediate'),
   findCreditedCards: () => findCreditedCards([shown.id], ids.person, 'immediate'),
   findPageOfIds: () => findPageOfIds(articleSource('ar'), null),
-  findPiece: () => findPiece('ar', 'article', PIECE.slug),
-  findPiecePath: () => findPiecePath('ar', 'article', PIECE.slug),
+  findPiece: () => findPiece('ar', 'article', PUBLIC_SLUGS.piece),
+  findPiecePath: () => findPiecePath('ar', 'article', PUBLIC_SLUGS.piece),
   findPosition: () => findPosition(articleSource('ar'), shown),
-  findSection: () => findSection('ar', SLUGS.sections),
-  findSeries: () => findSeries('ar', SLUGS.series),
+  findSection: () => findSection('ar', PUBLIC_SLUGS.sections),
+  findSeries: () => findSeries('ar', PUBLIC_SLUGS.series),
   findShareCard: () => findShareCard(shown.id),
   findSiteCardPath: () => findSiteCardPath('ar'),
-  findShortAddress: () => findShortAddress(number),
+  findShortAddress: () => findShortAddress(String(shown.entryNumber)),
   findSiteSettings: () => findSiteSettings('ar'),
   findWithdrawalNotice: () => findWithdrawalNotice(shown.editionId),
-  findNoticeOfEntry: () => findNoticeOfEntry(Number(number)),
-  findTopic: () => findTopic('ar', SLUGS.topics),
+  findNoticeOfEntry: () => findNoticeOfEntry(shown.entryNumber),
+  findTopic: () => findTopic('ar', PUBLIC_SLUGS.topics),
   frontPage: () => frontPage('ar'),
   hasCenterNewsPage: () => hasCenterNewsPage('ar', news),
   listArchiveMonths: () => listArchiveMonths('ar'),
@@ -157,9 +133,9 @@ const QUERIES: Record<string, () => Promise<unknown>> = {
   listCenterNews: () => listCenterNews('ar', null),
   listLatest: () => listLatest('ar'),
   listed: () => listed('front-page', 'ar'),
-  locatePage: () => locatePage(`/ar/articles/${PIECE.slug}`),
+  locatePage: () => locatePage(`/ar/articles/${PUBLIC_SLUGS.piece}`),
   moreInSection: async () => {
-    const piece = await findPiece('ar', 'article', PIECE.slug);
+    const piece = await findPiece('ar', 'article', PUBLIC_SLUGS.piece);
     return piece ? moreInSection(piece) : null;
   },
   readArranged: async () => {

@@ -40,6 +40,16 @@ export interface IssueView {
   series: CollectionLink;
 }
 
+/** What a Center News line leads to. */
+export interface LinkedTarget {
+  /** Encoded; of our own site it begins with `/`. */
+  href: string;
+  /** The language of a piece or an issue; null for a file or another site. */
+  locale: Locale | null;
+  /** Title of the piece, name of the issue or file; the host of another site. */
+  label: string;
+}
+
 /** The same piece in the other language. */
 export interface TranslationView {
   locale: Locale;
@@ -99,6 +109,10 @@ export interface PieceView {
   credits: CreditView[];
   topics: CollectionLink[];
   translation: TranslationView | null;
+  /** What a Center News line leads to instead of its own page, or beside it. */
+  linked: LinkedTarget | null;
+  /** Whether there is a text, and therefore a page. */
+  hasPage: boolean;
   /** Path of the card that is shown when the page is shared; null while it is not made. */
   cardPath: string | null;
 }
@@ -108,6 +122,8 @@ export interface PieceLine {
   kind: Kind;
   locale: Locale;
   path: string;
+  /** Where the line leads, encoded: the own page, or what a Center News line was given; null for a line alone. */
+  href: string | null;
   title: string;
   titleHtml: string;
 }

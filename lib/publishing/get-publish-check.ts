@@ -14,7 +14,7 @@ const COLUMNS = {
   ...{ id: true, locale: true, state: true, stage: true, document: true, slug: true, datelineAt: true },
   ...REVIEWED_COLUMNS,
   ...{ version: true, fieldsVersion: true, searchTitle: true, searchDescription: true },
-  ...{ coverAlt: true, sharePictureId: true, changed: true },
+  ...{ coverAlt: true, sharePictureId: true, link: true, changed: true },
   entry: {
     select: {
       ...{

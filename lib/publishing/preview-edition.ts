@@ -71,6 +71,8 @@ function publicationRow(edition: EditionRow, rendered: RenderedDocument, now: Da
       noindex: edition.noindex,
       canonicalUrl: edition.canonicalUrl,
       sharePictureId: edition.sharePictureId,
+      link: edition.link,
+      hasPage: true,
     },
     ...{ coverId: entry.coverId, coverX: entry.coverX, coverY: entry.coverY, coverAlt: edition.coverAlt },
     sectionId: entry.sectionId,

@@ -16,6 +16,7 @@ import { approvalIssues, type CheckedReview } from './approval-issues';
 import { cardIssues } from './card-issues';
 import { embargoIssues } from './embargo-issues';
 import { freeSlug } from './free-slug';
+import { linkIssues } from './link-issues';
 import { pictureIssues } from './picture-issues';
 
 export interface CheckedEdition extends CheckedReview {
@@ -28,6 +29,7 @@ export interface CheckedEdition extends CheckedReview {
   searchDescription: string | null;
   coverAlt: string | null;
   sharePictureId: string | null;
+  link: string | null;
   /** Whether the text was frozen as a revision, so that nobody can change it any more. */
   isFrozen?: boolean;
 }
@@ -83,10 +85,12 @@ export async function publishCheck(
   const cards = await cardIssues(tx, parsed.doc, {
     ...{ editionId: edition.id, isFrozen: edition.isFrozen ?? false },
   });
+  const links = await linkIssues(tx, edition.link);
   const approval = await approvalIssues(tx, edition);
   issues.push(
     ...pictures.issues,
     ...cards.issues,
+    ...links.issues,
     ...approval.issues,
     ...(await embargoIssues(tx, entry, at)),
   );
@@ -94,6 +98,7 @@ export async function publishCheck(
     ...footnoteIssues(parsed.doc),
     ...pictures.warnings,
     ...cards.warnings,
+    ...links.warnings,
     ...approval.warnings,
     ...searchWarnings(edition),
     ...copyWarnings(title, edition.locale),

@@ -20,6 +20,7 @@ interface Row {
   revisionId: string;
   coverId: string | null;
   sharePictureId: string | null;
+  link: string | null;
 }
 
 /** The id after which the next batch begins, and how many rows were rendered; null when none were left. */
@@ -48,7 +49,7 @@ export async function rerenderPublications({
 function rerenderBatch(after: string, size: number): Promise<Batch> {
   return transaction(async (tx) => {
     const rows = await tx.$queryRaw<Row[]>`
-      SELECT "id", "revisionId", "coverId", "sharePictureId" FROM "Publication"
+      SELECT "id", "revisionId", "coverId", "sharePictureId", "link" FROM "Publication"
       WHERE "renderVersion" < ${RENDER_VERSION} AND "id" > ${after}::uuid
       ORDER BY "id" LIMIT ${size} FOR UPDATE SKIP LOCKED`;
     const last = rows.at(-1);

@@ -4,6 +4,7 @@ import type { RevisionFields } from '@/lib/entries/revision-fields';
 import type { Edition, Entry, Publication, Revision } from '@/lib/generated/prisma/client';
 import { foldSlug } from '@/lib/i18n/slug';
 import { parseDocument } from '@/lib/richtext/document';
+import { hasBody } from '@/lib/richtext/has-body';
 import { mediaIn } from '@/lib/richtext/media-in';
 import { writeSearchDocuments } from '@/lib/search/write-search-documents';
 import { correctionsOf } from './corrections-of';
@@ -110,6 +111,7 @@ function publicationRow(finished: Finished, doc: Node) {
     searchDescription: fields.searchDescription,
     noindex: fields.noindex ?? false,
     ...{ canonicalUrl: fields.canonicalUrl, sharePictureId: fields.sharePictureId },
+    ...{ link: fields.link, hasPage: hasBody(doc) },
     ...renderDocument(doc, edition.locale),
     renderVersion: RENDER_VERSION,
   };

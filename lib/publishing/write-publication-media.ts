@@ -1,11 +1,13 @@
 import type { Tx } from '@/lib/db';
+import { linkedId } from '@/lib/workflow/line-link';
 
-/** The pictures that a publication shows beside those of its text. */
+/** The pictures that a publication shows beside those of its text, and the file that its line leads to. */
 export function picturesBeside({
   coverId,
   sharePictureId,
-}: Record<'coverId' | 'sharePictureId', string | null>): string[] {
-  return [coverId, sharePictureId].flatMap((id) => id ?? []);
+  link,
+}: Record<'coverId' | 'sharePictureId' | 'link', string | null>): string[] {
+  return [coverId, sharePictureId, linkedId(link, 'file')].flatMap((id) => id ?? []);
 }
 
 /**

@@ -33,7 +33,7 @@ const ORDER: Record<keyof RevisionFields, number> = {
   ...{ translatorIds: 5, editorIds: 6, photographerIds: 7 },
   ...{ topicIds: 8, issueId: 9, coverId: 10, coverX: 11, coverY: 12, coverAlt: 13 },
   ...{ searchTitle: 14, searchDescription: 15, canonicalUrl: 16, noindex: 17 },
-  sharePictureId: 18,
+  ...{ sharePictureId: 18, link: 19 },
 };
 
 type Field = keyof RevisionFields;

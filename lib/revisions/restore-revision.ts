@@ -70,6 +70,7 @@ async function existing(tx: Tx, fields: RevisionFields): Promise<Wanted> {
       issueId: leftOut.includes('issueId') ? null : fields.issueId,
       coverId: leftOut.includes('coverId') ? null : fields.coverId,
       sharePictureId: leftOut.includes('sharePictureId') ? null : fields.sharePictureId,
+      link: leftOut.includes('link') ? null : fields.link,
       authorIds: fields.authorIds.filter(isThere(people)),
       translatorIds: credits.translatorIds.filter(isThere(people)),
       editorIds: credits.editorIds.filter(isThere(people)),

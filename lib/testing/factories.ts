@@ -10,7 +10,11 @@ import { signedIn } from './cast';
 import { createEdition, createEntry, saveEditionFields, saveEntryFields, writeDocument } from './committed';
 import { publishPresent } from './publish-present';
 
-type EditionOptions = Partial<Draft> & { slug?: string; dateline?: string } & Partial<CreditFields>;
+type EditionOptions = Partial<Draft> & {
+  slug?: string;
+  dateline?: string;
+  link?: string;
+} & Partial<CreditFields>;
 
 export interface EntryOptions {
   kind?: Kind;
@@ -71,7 +75,7 @@ async function fill(
   locale: Locale,
   options: NonNullable<EntryOptions['ar']>,
 ): Promise<void> {
-  const { slug, dateline, translatorIds, editorIds, photographerIds, ...draft } = options;
+  const { slug, dateline, link, translatorIds, editorIds, photographerIds, ...draft } = options;
   counter += 1;
   const title = locale === 'ar' ? `عنوان المادة ${counter}` : `Title of piece ${counter}`;
   const document = article({ kicker: '', title, standfirst: '', body: BODY[locale], ...draft }, newBlockId);
@@ -81,8 +85,8 @@ async function fill(
     ...(editorIds && { editorIds }),
     ...(photographerIds && { photographerIds }),
   };
-  if (slug || dateline || Object.keys(credits).length > 0) {
-    const fields = { slug: slug ?? null, dateline: dateline ?? null, ...credits };
+  if (slug || dateline || link || Object.keys(credits).length > 0) {
+    const fields = { slug: slug ?? null, dateline: dateline ?? null, ...(link && { link }), ...credits };
     await saveEditionFields(by, id, { fieldsVersion: 1, ...fields });
   }
 }

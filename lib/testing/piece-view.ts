@@ -47,6 +47,8 @@ export function pieceView(options: Partial<PieceView> = {}): PieceView {
       ...{ locale: 'en', path: '/en/articles/nato-in-iraq', title: 'NATO in Iraq' },
       ...{ cameFirst: false, isIndexed: true },
     },
+    linked: null,
+    hasPage: true,
     cardPath: null,
     ...options,
   };

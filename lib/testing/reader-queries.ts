@@ -12,6 +12,7 @@ import { findSiteSettings } from '@/lib/publications/find-site-settings';
 import { findNoticeOfEntry, findWithdrawalNotice } from '@/lib/publications/find-withdrawal-notice';
 import { frontLists } from '@/lib/publications/front-lists';
 import { frontPage } from '@/lib/publications/front-page';
+import { linkedTargets } from '@/lib/publications/linked-targets';
 import { listBySeries } from '@/lib/publications/list-by-series';
 import { listCenterNews } from '@/lib/publications/list-center-news';
 import { listNews } from '@/lib/publications/list-news';
@@ -55,6 +56,14 @@ export const readerQueries = ({ busy, middle, sectionId }: ManyPublicationsFixtu
     return piece && moreInSection(piece);
   },
   findCards: () => findCards([middle.article.id, middle.news.id], 'immediate'),
+  linkedTargets: () =>
+    linkedTargets(
+      [`entry:${middle.article.entryId}`, `issue:${MEDIA}`, `file:${MEDIA}`].map((link) => ({
+        link,
+        locale: 'ar',
+      })),
+      'immediate',
+    ),
   findShortAddress: () => findShortAddress(String(middle.article.entryNumber)),
   findSection: () => findSection('ar', 'قسم-analysis'),
   findTopic: () => findTopic('ar', 'موضوع-1'),

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { notFound, permanentRedirect } from 'next/navigation';
+import { notFound, permanentRedirect, redirect } from 'next/navigation';
 import { JsonLd } from '@/components/prose/json-ld';
 import { ArticlePage } from '@/components/site/article-page';
 import { CenterNewsBox } from '@/components/site/center-news-box';
@@ -31,6 +31,8 @@ export async function PieceRoute({ params, kind }: SlugProps & { kind: Kind }) {
   const [found, site] = await Promise.all([findPiece(locale, kind, slug), loadSite(locale)]);
   const piece = found ?? notFound();
   redirectToCanonical(piece, locale, slug);
+  // A line without a text has no page; where it leads may change.
+  if (!piece.hasPage) redirect(piece.linked?.href ?? centerNewsPath(locale));
   const [frame, centerNews, more] = await Promise.all([
     siteFrame(locale, currentLink(piece, locale)),
     centerNewsBeside(piece, locale),

@@ -33,6 +33,7 @@ export function toFieldValues(fields: EditionFields & EntryFields): FieldValues 
     cover: coverToField(fields.cover),
     coverAlt: fields.coverAlt ?? '',
     sharePictureId: fields.sharePictureId ?? '',
+    link: fields.link ?? '',
     translatorIds: idsToField(fields.translatorIds),
     editorIds: idsToField(fields.editorIds),
     photographerIds: idsToField(fields.photographerIds),

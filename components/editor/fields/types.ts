@@ -13,6 +13,7 @@ const OF_EDITION = {
   noindex: 0,
   coverAlt: 0,
   sharePictureId: 0,
+  link: 0,
   ...{ translatorIds: 0, editorIds: 0, photographerIds: 0 },
 };
 const OF_ENTRY = { sectionId: 0, authorIds: 0, topicIds: 0, issueId: 0, cover: 0 };

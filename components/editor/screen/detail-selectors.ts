@@ -9,4 +9,5 @@ export const DETAIL_SELECTORS = {
   coverAlt: 'textarea[name="coverAlt"]',
   sharePictureId: '#edition-share-picture',
   review: '[data-review] button',
+  link: '#edition-link',
 } as const;

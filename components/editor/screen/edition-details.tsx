@@ -15,6 +15,7 @@ import { DateField } from './date-field';
 import classes from './details.module.css';
 import type { EditedPiece } from './edited-piece';
 import { FieldConflict } from './field-conflict';
+import { LinkField } from './link-field';
 import { SearchDetails } from './search-details';
 import type { useNamedChoices } from './use-named-choices';
 
@@ -81,6 +82,7 @@ export function EditionDetails({ piece: { edition, entry }, fields, named, inter
             <FieldConflict name="coverAlt" label={t('coverAlt')} fields={fields} />
           </div>
         )}
+        {entry.kind === 'center_news' && <LinkField fields={fields} named={named} locale={locale} />}
         <CreditDetails fields={fields} named={named} />
         <SearchDetails locale={locale} fields={fields} />
       </Stack>

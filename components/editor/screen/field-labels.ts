@@ -15,6 +15,7 @@ export const FIELD_LABELS = {
   cover: 'cover',
   coverAlt: 'coverAlt',
   sharePictureId: 'sharePicture',
+  link: 'link',
   translatorIds: 'translators',
   editorIds: 'editors',
   photographerIds: 'photographers',

@@ -11,7 +11,7 @@ import type {
 const EMPTY: FieldValues = {
   ...{ slug: '', dateline: '', sectionId: '', authorIds: '', topicIds: '', issueId: '' },
   ...{ searchTitle: '', searchDescription: '', noindex: '', canonicalUrl: '' },
-  ...{ cover: '', coverAlt: '', sharePictureId: '' },
+  ...{ cover: '', coverAlt: '', sharePictureId: '', link: '' },
   ...{ translatorIds: '', editorIds: '', photographerIds: '' },
 };
 

@@ -5,7 +5,7 @@ import { Byline } from '@/components/site/byline';
 import { Dateline } from '@/components/site/dateline';
 import lists from '@/components/site/lists.module.css';
 import { CardCover } from '@/components/site/piece-cover';
-import { isolation, LanguageTag } from '@/components/site/piece-link';
+import { isolation, LanguageTag, LineLink } from '@/components/site/piece-link';
 import type { Locale } from '@/lib/i18n/locales';
 import type { FoundPiece } from '@/lib/publications/search/types';
 import styles from './search.module.css';
@@ -31,9 +31,9 @@ export function FoundList({ found, locale }: { found: FoundPiece[]; locale: Loca
               </p>
             )}
             <h2 className={lists.title}>
-              <a href={encodeURI(card.path)} hrefLang={card.locale === locale ? undefined : card.locale}>
+              <LineLink piece={card} locale={locale}>
                 <MarkedText text={card.title} marks={titleMarks} locale={card.locale} />
-              </a>
+              </LineLink>
               <LanguageTag piece={card} locale={locale} />
             </h2>
             {snippet.text && (

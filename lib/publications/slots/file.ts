@@ -21,7 +21,7 @@ interface FileRow {
 }
 
 /** Files of the media library by id, in one statement. */
-async function findFiles(ids: readonly string[]): Promise<Map<string, FileRow>> {
+export async function findFiles(ids: readonly string[]): Promise<Map<string, FileRow>> {
   const wanted = [...new Set(ids)].sort();
   // What was replaced is gone, so that pages follow the library at once.
   recordReads(wanted.map(mediaKey), 'immediate');

@@ -11,6 +11,7 @@ import { listSections } from '@/lib/taxonomy/list-sections';
 import { topicDescriptor } from '@/lib/taxonomy/topic-descriptor';
 import type { IssueChoice } from '@/lib/taxonomy/types';
 import { CREDIT_FIELD_NAMES, type CreditFields } from '@/lib/workflow/credit-roles';
+import { linkedId } from '@/lib/workflow/line-link';
 
 /** What the details fields need at first: the sections, and the names of what the piece has. */
 export async function detailChoices(entry: EntryForEditor, fields: EditionFields): Promise<DetailChoices> {
@@ -18,17 +19,20 @@ export async function detailChoices(entry: EntryForEditor, fields: EditionFields
   return { sections, chosen };
 }
 
-/** Everybody who is credited, the topics and the issue of a piece with their names. */
+/** Everybody who is credited, the topics and the issues of a piece with their names. */
 export async function chosenOf({
   topicIds,
   issueId,
+  link,
   ...fields
-}: Pick<EntryForEditor, 'authorIds' | 'topicIds' | 'issueId'> & CreditFields): Promise<Choice[]> {
+}: Pick<EntryForEditor, 'authorIds' | 'topicIds' | 'issueId'> &
+  Pick<EditionFields, 'link'> &
+  CreditFields): Promise<Choice[]> {
   const people = [fields.authorIds, ...CREDIT_FIELD_NAMES.map((name) => fields[name])].flat();
   const [named, topics, issues] = await Promise.all([
     choicesById(personDescriptor, [...new Set(people)]),
     choicesById(topicDescriptor, topicIds),
-    issuesById(issueId ? [issueId] : []),
+    issuesById([...new Set([issueId, linkedId(link, 'issue')].flatMap((id) => id ?? []))]),
   ]);
   return [...named, ...topics, ...issues.map(issueChoice)];
 }

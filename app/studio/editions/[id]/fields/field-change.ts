@@ -49,6 +49,7 @@ export const FieldChange: z.ZodType<Change> = z.discriminatedUnion('field', [
   change('cover', cover),
   change('coverAlt', longText),
   change('sharePictureId', id),
+  change('link', longText),
   change('translatorIds', ids),
   change('editorIds', ids),
   change('photographerIds', ids),

@@ -1,0 +1,126 @@
+import { randomUUID } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { makeFeed } from '@/lib/feeds/make-feed';
+import { entryKey } from '@/lib/public-changes/keys';
+import { collectReads } from '@/lib/public-changes/record-reads';
+import { signedIn } from '@/lib/testing/cast';
+import { saveEditionFields, unpublishEdition } from '@/lib/testing/committed';
+import { givenEntry } from '@/lib/testing/factories';
+import { givenFile } from '@/lib/testing/given-media';
+import { givenList, givenSeries } from '@/lib/testing/publication-factories';
+import { findFeed } from './find-feed';
+import { findPiece } from './find-piece';
+import { listCenterNews } from './list-center-news';
+import { listNews } from './list-news';
+import { findSitemapFile, listSitemapFiles } from './list-sitemap-pieces';
+import { listsBeside } from './lists-beside';
+import { newsArticle } from './news-article';
+
+const NO_TEXT = { body: [] };
+let count = 0;
+
+/** A published line in English: with a text of its own where `body` is not said to be empty. */
+async function line(link: string | undefined, more: object = NO_TEXT) {
+  count += 1;
+  const slug = `line-${count}`;
+  const made = await givenEntry({
+    kind: 'center_news',
+    en: { title: slug, slug, ...(link && { link }), ...more },
+    publish: ['en'],
+  });
+  const shown = async () => (await listCenterNews('en', null))?.rows.find(({ title }) => title === slug);
+  return { ...made, slug, shown, href: async () => (await shown())?.href };
+}
+
+describe('A Center News line', () => {
+  it('needs a title alone, and leads nowhere without a link and a text', async () => {
+    const { shown, slug } = await line(undefined);
+    expect(await shown()).toMatchObject({ title: slug, href: null });
+    expect(await findPiece('en', 'center_news', slug)).toMatchObject({ hasPage: false, linked: null });
+  });
+
+  it('leads to a piece in the language of the line, in the other where there is no other, and nowhere once it is withdrawn', async () => {
+    const both = await givenEntry({
+      ar: { slug: 'هدف-السطر' },
+      en: { slug: 'target-of-line' },
+      publish: ['ar', 'en'],
+    });
+    const { href } = await line(`entry:${both.entryId}`);
+    expect(await href()).toBe('/en/articles/target-of-line');
+    const omar = await signedIn('omar');
+    await unpublishEdition(omar, both.editions.en ?? '');
+    expect(await href()).toBe(encodeURI('/ar/articles/هدف-السطر'));
+    await unpublishEdition(omar, both.editions.ar ?? '');
+    expect(await href()).toBeNull();
+  });
+
+  it('leads to an issue of a series, to a file, and to another site', async () => {
+    const { series, issueIds } = await givenSeries('linked', [7]);
+    expect(await (await line(`issue:${issueIds[0]}`)).href()).toBe(`/en/series/${series.slugEn}#issue-7`);
+    const file = await givenFile();
+    expect(await (await line(`file:${file.id}`)).href()).toBe(
+      `/media/${file.id}/${file.contentHash}/report.pdf`,
+    );
+    expect(await (await line('https://other.example/story?a=1')).href()).toBe(
+      'https://other.example/story?a=1',
+    );
+  });
+
+  it('that leads to a line without a page leads nowhere, so that no two lead to each other', async () => {
+    const first = await line('https://other.example/');
+    expect(await (await line(`entry:${first.entryId}`)).href()).toBeNull();
+  });
+
+  it('with a text keeps its page beside the link, which the page and its structured data name', async () => {
+    const { slug, href } = await line('https://other.example/story', {});
+    expect(await href()).toBe('https://other.example/story');
+    const piece = await findPiece('en', 'center_news', slug);
+    expect(piece).toMatchObject({ hasPage: true, linked: { label: 'other.example' } });
+    expect(piece && newsArticle(piece, { url: 'https://site.example', name: 'x' })).toMatchObject({
+      mentions: { '@type': 'CreativeWork', url: 'https://other.example/story' },
+    });
+  });
+
+  it('stands in the box, which follows what the line leads to', async () => {
+    const target = await givenEntry({ en: { slug: 'boxed-target' }, publish: ['en'] });
+    const { entryId } = await line(`entry:${target.entryId}`);
+    await givenList('center-news', [entryId]);
+    const { result, reads } = await collectReads(() => listsBeside('en'));
+    expect(result.centerNews.map(({ href }) => href)).toContain('/en/articles/boxed-target');
+    expect(reads.has(entryKey(target.entryId))).toBe(true);
+    await givenList('center-news', []);
+  });
+
+  it('stands in feeds with what it leads to, and in no sitemap, because it has no page', async () => {
+    const { slug, entryId } = await line('https://other.example/feed');
+    const view = await findFeed('en', 'center-news', '');
+    const feed = view && makeFeed(view, { url: 'https://site.example', name: 'x', hub: null });
+    expect(feed?.items.find(({ title }) => title === slug)?.url).toBe('https://other.example/feed');
+    const files = await Promise.all(
+      (await listSitemapFiles()).map(({ name }) => findSitemapFile(Number(name))),
+    );
+    const paths = files.flatMap((pages) => pages ?? []).map(({ paths: { en } }) => en);
+    expect(paths).not.toContain(`/en/center-news/${slug}`);
+    expect((await listNews()).map(({ path }) => path)).not.toContain(`/en/center-news/${slug}`);
+    expect(entryId).not.toBe('');
+  });
+});
+
+describe('Saving what a line leads to', () => {
+  it.each([
+    ['other.example', 'field.webAddress'],
+    ['javascript:alert(1)', 'field.webAddress'],
+    ['https://user:secret@other.example/', 'field.webAddress'],
+    [`entry:${randomUUID()}`, 'field.unknownChoice'],
+    [`issue:${randomUUID()}`, 'field.unknownChoice'],
+    [`file:${randomUUID()}`, 'field.unknownChoice'],
+  ])('refuses %s', async (link, key) => {
+    const { editions } = await givenEntry({ kind: 'center_news', en: {} });
+    const omar = await signedIn('omar');
+    const fields = { slug: null, dateline: null, link, fieldsVersion: 1 };
+    await expect(saveEditionFields(omar, editions.en ?? '', fields)).rejects.toMatchObject({
+      code: 'invalid',
+      issues: [{ path: 'link', key }],
+    });
+  });
+});

@@ -1,0 +1,73 @@
+import { db } from '@/lib/db';
+import { givenEntry, givenPerson, givenSection } from './factories';
+import { givenList, givenSeries, givenTopic } from './publication-factories';
+
+/** In Arabic. */
+export const PUBLIC_SLUGS = {
+  sections: 'قسم-wall',
+  topics: 'موضوع-wall',
+  authors: 'كاتب-wall',
+  series: 'سلسلة-wall',
+  piece: 'مادة-كاملة',
+};
+
+interface Published {
+  id: string;
+  editionId: string;
+  datelineAt: Date;
+  entryNumber: number;
+}
+
+export interface PublicRows {
+  ids: Record<'section' | 'topic' | 'person' | 'series' | 'issue' | 'entry', string>;
+  /** The Arabic publication of an article that has everything. */
+  shown: Published;
+  /** A Center News item. */
+  news: Published;
+}
+
+/** Something for each query of readers' pages to find. */
+export async function givenPublicRows(): Promise<PublicRows> {
+  const [section, topic, person] = [
+    await givenSection('wall'),
+    await givenTopic('wall'),
+    await givenPerson('wall'),
+  ];
+  const { series, issueIds } = await givenSeries('wall', [1]);
+  const issue = issueIds[0] ?? '';
+  const fields = { sectionId: section.id, topicIds: [topic.id], authorIds: [person.id], issueId: issue };
+  const text = { kicker: 'في العمق:', title: 'مادة كاملة', slug: PUBLIC_SLUGS.piece };
+  const { entryId, editions } = await givenEntry({
+    ...fields,
+    ar: { ...text, translatorIds: [person.id] },
+    en: {},
+    publish: ['ar', 'en'],
+  });
+  await givenEntry({ ...fields, ar: {}, publish: ['ar'] });
+  const item = await givenEntry({ kind: 'center_news', ar: {}, publish: ['ar'] });
+  await givenList('front-page', [entryId]);
+  const shown = await publicationOf(editions.ar);
+  await givenBeside(shown);
+  return {
+    ids: {
+      ...{ section: section.id, topic: topic.id, person: person.id, series: series.id },
+      ...{ issue, entry: entryId },
+    },
+    shown,
+    news: await publicationOf(item.editions.ar),
+  };
+}
+
+const publicationOf = (editionId = '') => db().publication.findUniqueOrThrow({ where: { editionId } });
+
+/** What readers get of a piece besides its page: earlier addresses, the notice of a withdrawal, and the card. */
+async function givenBeside({ id, editionId, entryNumber }: Published): Promise<void> {
+  await db().redirect.createMany({
+    data: [
+      { fromPath: '/ar/articles/اسم-قديم', status: 301, editionId },
+      { fromPath: '/en/articles/withdrawn', status: 410 },
+    ],
+  });
+  await db().withdrawalNotice.create({ data: { editionId, entryNumber, locale: 'ar', text: 'سُحبت.' } });
+  await db().shareCard.create({ data: { publicationId: id, hash: 'hash', version: 1 } });
+}
