@@ -22,6 +22,7 @@ function keyOf(issue: ZodIssue): Pick<Issue, 'key' | 'params'> {
   if (issue.code === 'too_big') return { key: 'field.tooBig', params: { maximum: Number(issue.maximum) } };
   if (issue.code === 'invalid_format' && issue.format === 'email') return { key: 'field.email' };
   // A message of our own is a key: `.refine(isSlug, 'slug.malformed')`. Those of zod are sentences.
-  if (/^[a-z]+\.[a-zA-Z]+$/.test(issue.message)) return { key: issue.message };
+  if (/^[a-z]+\.[a-zA-Z]+$/.test(issue.message))
+    return { key: issue.message, ...(issue.code === 'custom' && issue.params && { params: issue.params }) };
   return { key: 'field.malformed' };
 }

@@ -25,8 +25,18 @@ export function useFrameCommands(access: StudioAccess): CommandGroup[] {
     }),
     run: () => router.push(`/studio/${KIND_SEGMENTS[kind]}/new?in=${locale}`),
   }));
+  const compose = {
+    key: 'compose',
+    label: t('composer.title'),
+    run: () => router.push('/studio/center-news/compose'),
+  };
+  const patterns = {
+    key: 'patterns',
+    label: t('composer.patterns.title'),
+    run: () => router.push('/studio/patterns'),
+  };
   return [
-    { label: t('tools.palette.goTo'), commands: goTo },
-    { label: t('tools.palette.start'), commands: start },
+    { label: t('tools.palette.goTo'), commands: [...goTo, patterns] },
+    { label: t('tools.palette.start'), commands: [...start, compose] },
   ];
 }

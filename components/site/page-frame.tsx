@@ -10,6 +10,8 @@ import { Masthead } from './masthead';
 export interface SiteFrame {
   name: string;
   tagline: string;
+  /** The urgent line, if there is one. */
+  urgent: ReactNode;
   navigation: ReactNode;
   footer: ReactNode;
 }
@@ -28,7 +30,7 @@ export interface PageFrameProps {
 /** The header and the footer of every page of the site. */
 export function PageFrame(props: PageFrameProps) {
   const { locale, frame, languageSwitch, isFront = false, isSearch = false, children } = props;
-  const { name, tagline, navigation, footer } = frame;
+  const { name, tagline, urgent, navigation, footer } = frame;
   return (
     <>
       <link
@@ -40,6 +42,7 @@ export function PageFrame(props: PageFrameProps) {
       <a className={styles.skip} href="#text">
         {translator(locale, 'site')('skip')}
       </a>
+      {urgent}
       <Masthead
         locale={locale}
         name={name}

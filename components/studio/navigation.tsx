@@ -17,6 +17,7 @@ import {
   IconProgressCheck,
   IconSettings,
   IconSortAscending,
+  IconSpeakerphone,
   IconTags,
   IconTrash,
   IconUserEdit,
@@ -35,6 +36,7 @@ export interface StudioAccess {
   users: boolean;
   settings: boolean;
   workflow: boolean;
+  urgent: boolean;
   audit: boolean;
   jobs: boolean;
 }
@@ -47,6 +49,7 @@ interface NavigationItem {
     | 'centerNews'
     | 'media'
     | 'scheduled'
+    | 'urgent'
     | 'centerNewsList'
     | 'frontPage'
     | 'allLists'
@@ -77,6 +80,11 @@ const LIST_ITEMS: NavigationItem[] = [
   { href: '/studio/lists', key: 'allLists', icon: IconList },
 ];
 
+const URGENT_ITEM: NavigationItem = { href: '/studio/urgent', key: 'urgent', icon: IconSpeakerphone };
+
+const listItems = (access: StudioAccess): NavigationItem[] =>
+  access.urgent ? [...LIST_ITEMS, URGENT_ITEM] : LIST_ITEMS;
+
 function managementItems(access: StudioAccess): NavigationItem[] {
   return [
     { href: '/studio/sections', key: 'sections', icon: IconCategory },
@@ -97,7 +105,7 @@ function managementItems(access: StudioAccess): NavigationItem[] {
 /** All pages of the newsroom that the user may open, in their order. */
 export const navigationItems = (access: StudioAccess): NavigationItem[] => [
   ...PIECE_ITEMS,
-  ...LIST_ITEMS,
+  ...listItems(access),
   ...managementItems(access),
 ];
 
@@ -109,7 +117,7 @@ export function Navigation({ access, onNavigate }: { access: StudioAccess; onNav
     <div className={classes.items}>
       <NavigationItems items={PIECE_ITEMS} onNavigate={onNavigate} />
       <Text className={classes.heading}>{t('lists')}</Text>
-      <NavigationItems items={LIST_ITEMS} onNavigate={onNavigate} />
+      <NavigationItems items={listItems(access)} onNavigate={onNavigate} />
       <hr className={classes.rule} />
       <NavigationItems items={managementItems(access)} onNavigate={onNavigate} />
       <NavLink

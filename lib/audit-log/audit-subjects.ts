@@ -3,11 +3,13 @@ import { ENTRY_SUBJECTS } from '@/lib/entries/audit-subjects';
 import type { AuditEvent } from '@/lib/generated/prisma/client';
 import { GLOSSARY_SUBJECTS } from '@/lib/glossary/audit-subjects';
 import { JOB_SUBJECTS } from '@/lib/jobs/audit-subjects';
+import { PATTERN_SUBJECTS } from '@/lib/line-patterns/audit-subjects';
 import { LIST_SUBJECTS } from '@/lib/lists/audit-subjects';
 import { MEDIA_SUBJECTS } from '@/lib/media/audit-subjects';
 import { PERSON_SUBJECTS } from '@/lib/people/audit-subjects';
 import { SETTINGS_SUBJECTS } from '@/lib/settings/audit-subjects';
 import { SECTION_SUBJECTS, TOPIC_SUBJECTS } from '@/lib/taxonomy/audit-subjects';
+import { URGENT_SUBJECTS } from '@/lib/urgent/audit-subjects';
 import { USER_SUBJECTS } from '@/lib/users/audit-subjects';
 
 /** The subjects that modules register. Events of sign-in attempts have an e-mail or network address as their subject. */
@@ -20,6 +22,8 @@ export const AUDIT_SUBJECT_SOURCES: AuditSubjectSource[] = [
   MEDIA_SUBJECTS,
   JOB_SUBJECTS,
   GLOSSARY_SUBJECTS,
+  PATTERN_SUBJECTS,
+  URGENT_SUBJECTS,
   SETTINGS_SUBJECTS,
   USER_SUBJECTS,
 ];

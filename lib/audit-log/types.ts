@@ -4,6 +4,7 @@ import { ENTRY_ACTIONS } from '@/lib/entries/audit-actions';
 import { GLOSSARY_ACTIONS } from '@/lib/glossary/audit-actions';
 import type { Locale } from '@/lib/i18n/locales';
 import { JOB_ACTIONS } from '@/lib/jobs/audit-actions';
+import { PATTERN_ACTIONS } from '@/lib/line-patterns/audit-actions';
 import { LIST_ACTIONS } from '@/lib/lists/audit-actions';
 import { MEDIA_ACTIONS } from '@/lib/media/audit-actions';
 import { PERSON_ACTIONS } from '@/lib/people/audit-actions';
@@ -14,6 +15,7 @@ import { SETTINGS_ACTIONS } from '@/lib/settings/audit-actions';
 import { SIGN_IN_ACTIONS } from '@/lib/sign-in/audit-actions';
 import { TERM_ACTIONS } from '@/lib/taxonomy/audit-actions';
 import { TRASH_ACTIONS } from '@/lib/trash/audit-actions';
+import { URGENT_ACTIONS } from '@/lib/urgent/audit-actions';
 import { USER_ACTIONS } from '@/lib/users/audit-actions';
 
 /** The actions of all modules, in the order in which the filter offers them. */
@@ -30,6 +32,8 @@ export const AUDIT_ACTIONS = [
   ...MEDIA_ACTIONS,
   ...JOB_ACTIONS,
   ...GLOSSARY_ACTIONS,
+  ...PATTERN_ACTIONS,
+  ...URGENT_ACTIONS,
   ...SETTINGS_ACTIONS,
   ...USER_ACTIONS,
   ...SIGN_IN_ACTIONS,

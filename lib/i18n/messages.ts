@@ -23,6 +23,7 @@ import arStudio from './messages/ar/studio.json';
 import arTaxonomy from './messages/ar/taxonomy.json';
 import arText from './messages/ar/text.json';
 import arTools from './messages/ar/tools.json';
+import arUrgent from './messages/ar/urgent.json';
 import arUsers from './messages/ar/users.json';
 import enArticles from './messages/en/articles.json';
 import enAudit from './messages/en/audit.json';
@@ -48,6 +49,7 @@ import enStudio from './messages/en/studio.json';
 import enTaxonomy from './messages/en/taxonomy.json';
 import enText from './messages/en/text.json';
 import enTools from './messages/en/tools.json';
+import enUrgent from './messages/en/urgent.json';
 import enUsers from './messages/en/users.json';
 
 const en = {
@@ -75,6 +77,7 @@ const en = {
   taxonomy: enTaxonomy,
   text: enText,
   tools: enTools,
+  urgent: enUrgent,
   users: enUsers,
 };
 
@@ -106,6 +109,7 @@ const ar: Messages = {
   taxonomy: arTaxonomy,
   text: arText,
   tools: arTools,
+  urgent: arUrgent,
   users: arUsers,
 };
 

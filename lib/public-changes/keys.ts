@@ -41,6 +41,8 @@ export const mediaKey = (id: string) => `media:${id}`;
 export const mediaUseKey = (id: string) => `media-use:${id}`;
 /** Which lists stand where on the site. */
 export const LISTS = 'lists';
+/** The urgent line of a language, and whether its end has passed. */
+export const urgentKey = (locale: Locale) => `urgent:${locale}`;
 export const listKey = (key: string) => `list:${key}`;
 /** What is recorded about a decoded path that has no page. */
 export const pathKey = (path: string) => `path:${path}`;

@@ -22,6 +22,7 @@ import { findPiece, findPiecePath } from './find-piece';
 import { findShareCard, findSiteCardPath } from './find-share-card';
 import { findShortAddress } from './find-short-address';
 import { findSiteSettings } from './find-site-settings';
+import { findUrgentLine } from './find-urgent-line';
 import { findNoticeOfEntry, findWithdrawalNotice } from './find-withdrawal-notice';
 import { frontLists } from './front-lists';
 import { frontPage } from './front-page';
@@ -77,6 +78,7 @@ const QUERIES: Record<string, () => Promise<unknown>> = {
   coversOf: () => coversOf([COVERED], 'immediate'),
   picturesOfPieces: () => picturesOfPieces([{ ...COVERED, sharePictureId: null }], 'immediate'),
   findPictures: async () => [...(await findPictures([ids.section], 'immediate')), 'none'],
+  findUrgentLine: () => findUrgentLine('ar'),
   linkedTargets: () => linkedTargets(LINKS(), 'immediate'),
   withLinks: async () => {
     const rows = await findCards([shown.id], 'immediate');

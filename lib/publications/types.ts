@@ -50,6 +50,12 @@ export interface LinkedTarget {
   label: string;
 }
 
+/** The urgent line above every page of a language. */
+export interface UrgentLineView {
+  text: string;
+  linked: LinkedTarget | null;
+}
+
 /** The same piece in the other language. */
 export interface TranslationView {
   locale: Locale;

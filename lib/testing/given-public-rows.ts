@@ -48,6 +48,8 @@ export async function givenPublicRows(): Promise<PublicRows> {
   await givenList('front-page', [entryId]);
   const shown = await publicationOf(editions.ar);
   await givenBeside(shown);
+  const endsAt = new Date(Date.now() + 3_600_000);
+  await db().urgentLine.create({ data: { locale: 'ar', text: 'عاجل', endsAt } });
   return {
     ids: {
       ...{ section: section.id, topic: topic.id, person: person.id, series: series.id },

@@ -9,6 +9,7 @@ import { findPiece } from '@/lib/publications/find-piece';
 import { findShareCard, findSiteCardPath } from '@/lib/publications/find-share-card';
 import { findShortAddress } from '@/lib/publications/find-short-address';
 import { findSiteSettings } from '@/lib/publications/find-site-settings';
+import { findUrgentLine } from '@/lib/publications/find-urgent-line';
 import { findNoticeOfEntry, findWithdrawalNotice } from '@/lib/publications/find-withdrawal-notice';
 import { frontLists } from '@/lib/publications/front-lists';
 import { frontPage } from '@/lib/publications/front-page';
@@ -49,6 +50,7 @@ export const readerQueries = ({ busy, middle, sectionId }: ManyPublicationsFixtu
   'listsBeside, of every page': () => listsBeside('ar'),
   'listsBeside, of a Center News item': () => listsBeside('ar', 1),
   'frontLists, of the front page': () => frontLists('ar'),
+  'findUrgentLine, of every page': () => findUrgentLine('ar'),
   frontPage: () => frontPage('ar'),
   findPiece: () => findPiece('ar', 'article', 'خبر-1000'),
   'moreInSection, below a piece': async () => {

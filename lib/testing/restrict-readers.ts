@@ -14,6 +14,7 @@ const PUBLICATIONS = [
   'Media',
   'MediaVariant',
   'Setting',
+  'UrgentLine',
 ];
 const COLLECTIONS = [
   'Section',

@@ -5,11 +5,13 @@ import { FragmentSlot } from '@/components/site/fragment';
 import { FrontLists } from '@/components/site/front-lists';
 import { type CurrentLink, Navigation } from '@/components/site/navigation';
 import type { SiteFrame } from '@/components/site/page-frame';
+import { UrgentLine } from '@/components/site/urgent-line';
 import type { Locale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
 import { isRecordingReads } from '@/lib/public-changes/record-reads';
 import { findNavigation } from '@/lib/publications/find-navigation';
 import { findSiteSettings } from '@/lib/publications/find-site-settings';
+import { findUrgentLine } from '@/lib/publications/find-urgent-line';
 import { frontLists } from '@/lib/publications/front-lists';
 import { listsBeside } from '@/lib/publications/lists-beside';
 import type { Query } from './reader-params';
@@ -17,7 +19,7 @@ import type { Query } from './reader-params';
 // Parts that many pages show. The page cache renders each of them once and joins it into the pages; without the page cache, as in
 // development, they are rendered with the page.
 
-export const FRAGMENTS = ['center-news', 'front-lists', 'navigation', 'footer'] as const;
+export const FRAGMENTS = ['center-news', 'front-lists', 'navigation', 'footer', 'urgent'] as const;
 export type FragmentName = (typeof FRAGMENTS)[number];
 
 /** Paths that the navigation and the footer link to and can mark as current; each has fragments of its own. */
@@ -31,6 +33,7 @@ export async function renderFragment(
 ): Promise<ReactNode> {
   if (name === 'center-news') return <CenterNewsBox lists={await listsBeside(locale)} locale={locale} />;
   if (name === 'front-lists') return <FrontLists blocks={await frontLists(locale)} locale={locale} />;
+  if (name === 'urgent') return <UrgentLine line={await findUrgentLine(locale)} locale={locale} />;
   const sections = await findNavigation(locale);
   if (name === 'navigation') return <Navigation locale={locale} sections={sections} current={current} />;
   const { name: siteName, contactEmail } = await findSiteSettings(locale);
@@ -64,12 +67,13 @@ export const centerNewsFragment = (locale: Locale) => fragment('center-news', lo
 
 /** What surrounds a page of the site, for `PageFrame`. `current` is the link of the navigation that leads to the page or to its list. */
 export async function siteFrame(locale: Locale, current?: CurrentLink): Promise<SiteFrame> {
-  const [{ name, tagline }, navigation, footer] = await Promise.all([
+  const [{ name, tagline }, navigation, footer, urgent] = await Promise.all([
     findSiteSettings(locale),
     fragment('navigation', locale, current),
     fragment('footer', locale, current),
+    fragment('urgent', locale),
   ]);
-  return { name, tagline, navigation, footer };
+  return { name, tagline, navigation, footer, urgent };
 }
 
 /** The same without asking the database for anything. */
@@ -79,6 +83,7 @@ export function bareFrame(locale: Locale): SiteFrame {
   return {
     name,
     tagline: t('tagline'),
+    urgent: null,
     navigation: <Navigation locale={locale} sections={[]} />,
     footer: <Footer locale={locale} name={name} contactEmail={null} sections={[]} />,
   };

@@ -71,6 +71,9 @@ export async function EntryList({ kind, query }: { kind: Kind; query: Query }) {
         title={t(`${kind}.title`)}
         actions={
           <>
+            {kind === 'center_news' && (
+              <LinkButton href="/studio/center-news/compose">{t('center_news.compose')}</LinkButton>
+            )}
             {kind === 'center_news' && canArrange(actor) && (
               <LinkButton href="/studio/lists/center-news">{t('center_news.arrange')}</LinkButton>
             )}

@@ -12,6 +12,7 @@ import { findLatePurges } from '@/lib/purges/get-purge-status';
 import { canRetryPurges } from '@/lib/purges/policy';
 import { canChangeReviewRules } from '@/lib/review/review-rules';
 import { canChangeSettings } from '@/lib/settings/policy';
+import { canSetUrgentLine } from '@/lib/urgent/policy';
 import { canManageUsers } from '@/lib/users/policy';
 
 export const metadata = STUDIO_METADATA;
@@ -25,7 +26,9 @@ const AREAS = [
   'editor',
   'errors',
   'jobs',
+  'composer',
   'glossary',
+  'urgent',
   'history',
   'lists',
   'media',
@@ -47,6 +50,7 @@ export default async function NewsroomLayout({ children }: { children: ReactNode
     users: canManageUsers(actor),
     settings: canChangeSettings(actor),
     workflow: canChangeReviewRules(actor),
+    urgent: canSetUrgentLine(actor),
     audit: canReadAuditLog(actor),
     jobs: canManageJobs(actor),
   };

@@ -1,0 +1,82 @@
+'use client';
+
+import { ActionIcon, Group, TableTd, TableTr } from '@mantine/core';
+import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
+import { useTranslations } from 'next-intl';
+import { FailureAlert } from '@/components/ui/failure-alert';
+import { Link } from '@/components/ui/link';
+import { RecordTable } from '@/components/ui/record-table';
+import table from '@/components/ui/record-table.module.css';
+import type { Reply } from '@/components/ui/reply';
+import { useAction } from '@/components/ui/use-action';
+import { useInterfaceLocale } from '@/components/ui/use-interface-locale';
+import { LOCALES, localised } from '@/lib/i18n/locales';
+import type { PatternRow } from '@/lib/line-patterns/types';
+import { TemplateText } from './template-text';
+
+interface Props {
+  patterns: PatternRow[];
+  /** Null for users who may not change patterns. */
+  move: ((input: { id: string; by: -1 | 1 }) => Promise<Reply<unknown>>) | null;
+}
+
+/** All patterns in the order in which the composer offers them. */
+export function PatternTable({ patterns, move }: Props) {
+  const t = useTranslations('composer.patterns');
+  const locale = useInterfaceLocale();
+  const moving = useAction(move ?? (async () => ({ ok: false as const, code: 'forbidden', issues: [] })));
+  const columns = [t('name'), t('templates'), t('offered'), ...(move ? [t('order')] : [])];
+  return (
+    <>
+      <FailureAlert failure={moving.failure} />
+      <RecordTable rowsAreLinks={false} columns={columns}>
+        {patterns.map((pattern, index) => {
+          const name = localised(pattern, 'name', locale);
+          return (
+            <TableTr key={pattern.id}>
+              <TableTd>
+                {move ? (
+                  <Link href={`/studio/patterns/${pattern.id}`} className={table.name}>
+                    {name}
+                  </Link>
+                ) : (
+                  <span className={table.name}>{name}</span>
+                )}
+              </TableTd>
+              <TableTd className={table.quiet} data-label={t('templates')}>
+                {LOCALES.map((each) => (
+                  <div key={each}>
+                    <TemplateText template={localised(pattern, 'template', each)} locale={each} />
+                  </div>
+                ))}
+              </TableTd>
+              <TableTd data-label={t('offered')}>{t(pattern.isOffered ? 'yes' : 'no')}</TableTd>
+              {move && (
+                <TableTd data-label={t('order')}>
+                  <Group gap={4} wrap="nowrap">
+                    <ActionIcon
+                      variant="default"
+                      aria-label={t('up', { name })}
+                      disabled={index === 0 || moving.pending}
+                      onClick={() => moving.run({ id: pattern.id, by: -1 })}
+                    >
+                      <IconArrowUp size={16} aria-hidden />
+                    </ActionIcon>
+                    <ActionIcon
+                      variant="default"
+                      aria-label={t('down', { name })}
+                      disabled={index === patterns.length - 1 || moving.pending}
+                      onClick={() => moving.run({ id: pattern.id, by: 1 })}
+                    >
+                      <IconArrowDown size={16} aria-hidden />
+                    </ActionIcon>
+                  </Group>
+                </TableTd>
+              )}
+            </TableTr>
+          );
+        })}
+      </RecordTable>
+    </>
+  );
+}

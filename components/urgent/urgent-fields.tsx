@@ -1,0 +1,120 @@
+'use client';
+
+import { Button, Group, Select, Stack } from '@mantine/core';
+import { useTranslations } from 'next-intl';
+import { type FormEvent, useState } from 'react';
+import { LinkPicker } from '@/components/line-links/link-picker';
+import { FailureAlert } from '@/components/ui/failure-alert';
+import { LocaleField } from '@/components/ui/locale-field';
+import type { Reply } from '@/components/ui/reply';
+import { useAction } from '@/components/ui/use-action';
+import { useInterfaceLocale } from '@/components/ui/use-interface-locale';
+import type { Choice } from '@/lib/bilingual-records/types';
+import { type Locale, localised } from '@/lib/i18n/locales';
+import { URGENT_LINKS, URGENT_MINUTES, URGENT_TEXT_MAX } from '@/lib/urgent/types';
+
+export interface UrgentProps {
+  language: Locale;
+  /** The line that is stored, with its end in the interface language. */
+  line: { text: string; link: string; ends: string; isShown: boolean; version: number } | null;
+  /** Names of the issues that lines lead to. */
+  named: Choice[];
+  actions: {
+    set: (input: {
+      locale: Locale;
+      version: number;
+      text: string;
+      link: string;
+      minutes: number;
+    }) => Promise<Reply<unknown>>;
+    remove: (input: { locale: Locale; version: number }) => Promise<Reply<unknown>>;
+    findIssues: (input: { query: string }) => Promise<Reply<Choice[]>>;
+  };
+}
+
+/** What is said of the urgent line of one language, and the buttons that show it and take it away. */
+export function UrgentFields({
+  language,
+  line,
+  named,
+  actions,
+  onStored,
+}: UrgentProps & { onStored: () => void }) {
+  const t = useTranslations('urgent');
+  const locale = useInterfaceLocale();
+  const shown = line?.isShown ? line : null;
+  const version = line?.version ?? 0;
+  const [text, setText] = useState(shown?.text ?? '');
+  const [link, setLink] = useState(shown?.link ?? '');
+  const [minutes, setMinutes] = useState<number>(URGENT_MINUTES[1]);
+  const [issues, setIssues] = useState(named);
+  const setting = useAction(actions.set);
+  const removing = useAction(actions.remove);
+  const nameOf = (choice: Choice) => ({ value: choice.id, label: localised(choice, 'name', locale) });
+
+  async function submit(event: FormEvent) {
+    event.preventDefault();
+    const reply = await setting.run({ locale: language, version, text, link, minutes });
+    if (reply.ok) onStored();
+  }
+
+  async function remove() {
+    const reply = await removing.run({ locale: language, version });
+    if (reply.ok) onStored();
+  }
+
+  return (
+    <form onSubmit={submit}>
+      <Stack>
+        <FailureAlert failure={setting.failure ?? removing.failure} fields={['text', 'link']} />
+        <LocaleField
+          name={`urgent-${language}`}
+          label={t('text')}
+          language={language}
+          value={text}
+          error={setting.issueOf('text')}
+          maxLength={URGENT_TEXT_MAX}
+          required
+          onChange={setText}
+        />
+        <LinkPicker
+          id={`urgent-link-${language}`}
+          label={t('link')}
+          value={link}
+          locale={language}
+          kinds={URGENT_LINKS}
+          error={setting.issueOf('link')}
+          onChange={setLink}
+          nameOf={(id) => issues.map(nameOf).find(({ value }) => value === id)?.label ?? '…'}
+          findIssues={async (query) => {
+            const reply = await actions.findIssues({ query }).catch(() => null);
+            if (!reply?.ok) return null;
+            setIssues((before) => [...before, ...reply.data]);
+            return reply.data.map(nameOf);
+          }}
+        />
+        <Select
+          label={t('for')}
+          description={t('forHint')}
+          allowDeselect={false}
+          data={URGENT_MINUTES.map((each) => ({
+            value: String(each),
+            label: t('minutes', { minutes: each }),
+          }))}
+          value={String(minutes)}
+          onChange={(value) => setMinutes(Number(value))}
+        />
+        <Group>
+          <Button type="submit" loading={setting.pending}>
+            {t(shown ? 'change' : 'set')}
+          </Button>
+          {shown && (
+            <Button variant="default" loading={removing.pending} onClick={remove}>
+              {t('remove')}
+            </Button>
+          )}
+        </Group>
+      </Stack>
+    </form>
+  );
+}

@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { LOCALES } from '@/lib/i18n/locales';
+import { hasVisibleText, isPlainLine } from '@/lib/i18n/plain-text';
+import { URGENT_MINUTES, URGENT_TEXT_MAX } from './types';
+
+/** Of the line that the user saw; 0 for none. */
+const version = z.int().min(0);
+
+export const UrgentShape = z.strictObject({
+  locale: z.enum(LOCALES),
+  version,
+  text: z
+    .string()
+    .max(URGENT_TEXT_MAX)
+    .transform((text) => text.replace(/\s+/g, ' ').trim())
+    .refine(hasVisibleText, 'field.required')
+    .refine(isPlainLine, 'field.forbiddenCharacters'),
+  link: z
+    .string()
+    .max(1_000)
+    .transform((text) => text.trim() || null),
+  minutes: z.literal([...URGENT_MINUTES]),
+});
+
+export const UrgentRemovalShape = z.strictObject({ locale: z.enum(LOCALES), version });
+
+export type UrgentInput = z.output<typeof UrgentShape>;
+export type UrgentRemoval = z.output<typeof UrgentRemovalShape>;

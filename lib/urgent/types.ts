@@ -1,0 +1,21 @@
+import type { Locale } from '@/lib/i18n/locales';
+import type { LineLink } from '@/lib/workflow/line-link';
+
+export const URGENT_TEXT_MAX = 200;
+
+/** What an urgent line may lead to. Readers get a file only while something published offers it, so a file needs a piece or a line of its own. */
+export const URGENT_LINKS = ['entry', 'issue', 'address'] as const satisfies LineLink['kind'][];
+
+/** For how long an urgent line may stand, in minutes. */
+export const URGENT_MINUTES = [30, 60, 120, 240, 360, 1_440] as const;
+
+/** The urgent line of a language as its form shows it. */
+export interface StoredUrgentLine {
+  locale: Locale;
+  text: string;
+  link: string;
+  endsAt: Date;
+  /** Whether its end is to come. */
+  isShown: boolean;
+  version: number;
+}

@@ -1,0 +1,141 @@
+import { describe, expect, it } from 'vitest';
+import { db } from '@/lib/db';
+import { urgentKey } from '@/lib/public-changes/keys';
+import { moveClock } from '@/lib/public-changes/move-clock';
+import { collectReads } from '@/lib/public-changes/record-reads';
+import { findUrgentLine } from '@/lib/publications/find-urgent-line';
+import { signedIn } from '@/lib/testing/cast';
+import { committed } from '@/lib/testing/committed';
+import { givenEntry } from '@/lib/testing/factories';
+import { givenFile } from '@/lib/testing/given-media';
+import { transaction } from '@/lib/transaction';
+import { getUrgentLines } from './get-urgent-lines';
+import * as verbs from './set-urgent-line';
+import { UrgentShape } from './shape';
+
+const setUrgentLine = committed(verbs.setUrgentLine);
+const removeUrgentLine = committed(verbs.removeUrgentLine);
+
+const present = async (locale: 'ar' | 'en') => (await getUrgentLines())[locale]?.version ?? 0;
+const line = async (more: object = {}) => ({
+  ...{
+    locale: 'ar' as const,
+    version: await present('ar'),
+    text: 'بيان عاجل',
+    link: null,
+    minutes: 30 as const,
+  },
+  ...more,
+});
+
+/** Keys of everything that has changed for readers since a number. */
+async function changedSince(number: bigint): Promise<string[]> {
+  const rows = await db().publicChange.findMany({ where: { number: { gt: number } } });
+  return rows.flatMap(({ keys }) => keys);
+}
+const lastNumber = async () =>
+  (await db().publicChange.aggregate({ _max: { number: true } }))._max.number ?? 0n;
+
+/** Lets a line end as if its time had passed. */
+const endNow = () =>
+  db().$executeRaw`UPDATE "UrgentLine" SET "endsAt" = clock_timestamp() WHERE "locale" = 'ar'`;
+
+describe('An urgent line', () => {
+  it('is read by the pages of its language at once, and changes nothing else', async () => {
+    const omar = await signedIn('omar');
+    const before = await lastNumber();
+    await setUrgentLine(omar, await line());
+    expect(await changedSince(before)).toEqual([urgentKey('ar')]);
+    const { result, reads } = await collectReads(() => findUrgentLine('ar'));
+    expect(result).toEqual({ text: 'بيان عاجل', linked: null });
+    expect([...reads]).toEqual([[urgentKey('ar'), 'immediate']]);
+    expect(await findUrgentLine('en')).toBeNull();
+  });
+
+  it('ends by itself, of which the clock tells once', async () => {
+    await setUrgentLine(await signedIn('omar'), await line());
+    await transaction(moveClock);
+    await endNow();
+    expect(await findUrgentLine('ar')).toBeNull();
+    const before = await lastNumber();
+    await transaction(moveClock);
+    expect(await changedSince(before)).toContain(urgentKey('ar'));
+    const after = await lastNumber();
+    await transaction(moveClock);
+    expect(await changedSince(after)).toEqual([]);
+    expect((await getUrgentLines()).ar).toMatchObject({ isShown: false });
+  });
+
+  it('leads to a piece as long as readers get it', async () => {
+    const { entryId } = await givenEntry({ ar: { slug: 'هدف-العاجل' }, publish: ['ar'] });
+    await setUrgentLine(await signedIn('omar'), await line({ link: `entry:${entryId}` }));
+    expect((await findUrgentLine('ar'))?.linked?.href).toBe(encodeURI('/ar/articles/هدف-العاجل'));
+  });
+
+  it('is taken away before its end, and told', async () => {
+    const omar = await signedIn('omar');
+    await setUrgentLine(omar, await line());
+    const before = await lastNumber();
+    await removeUrgentLine(omar, { locale: 'ar', version: await present('ar') });
+    expect(await findUrgentLine('ar')).toBeNull();
+    expect(await changedSince(before)).toEqual([urgentKey('ar')]);
+    const events = await db().auditEvent.findMany({
+      where: { subjectType: 'urgent' },
+      orderBy: { id: 'desc' },
+    });
+    expect(events[0]).toMatchObject({ action: 'urgent.removed', data: { text: 'بيان عاجل' } });
+  });
+
+  it('is not set over the one of a colleague', async () => {
+    const omar = await signedIn('omar');
+    const seen = await line();
+    await setUrgentLine(omar, seen);
+    await expect(setUrgentLine(omar, seen)).rejects.toMatchObject({ code: 'conflict' });
+    await expect(removeUrgentLine(omar, { locale: 'ar', version: seen.version })).rejects.toMatchObject({
+      code: 'conflict',
+    });
+  });
+
+  it('is not set over the one of a colleague at the same moment, nor over one that stood for one that was taken away', async () => {
+    const omar = await signedIn('omar');
+    await db().urgentLine.deleteMany();
+    const seen = await line();
+    const both = await Promise.allSettled([setUrgentLine(omar, seen), setUrgentLine(omar, seen)]);
+    expect(both.filter(({ status }) => status === 'rejected')).toHaveLength(1);
+    const first = await line();
+    await removeUrgentLine(omar, { locale: 'ar', version: first.version });
+    await setUrgentLine(omar, await line({ text: 'بيان آخر' }));
+    await expect(setUrgentLine(omar, first)).rejects.toMatchObject({ code: 'conflict' });
+    expect(await findUrgentLine('ar')).toMatchObject({ text: 'بيان آخر' });
+  });
+
+  it('leads to no file, which readers get only while something published offers it', async () => {
+    const { id } = await givenFile();
+    await expect(
+      setUrgentLine(await signedIn('omar'), await line({ link: `file:${id}` })),
+    ).rejects.toMatchObject({ issues: [{ path: 'link', key: 'field.unknownChoice' }] });
+  });
+
+  it.each([
+    [{ link: 'javascript:alert(1)' }, 'field.webAddress'],
+    [{ link: 'issue:01890000-0000-7000-8000-000000000001' }, 'field.unknownChoice'],
+  ])('is refused with %j', async (more, key) => {
+    await expect(setUrgentLine(await signedIn('omar'), await line(more))).rejects.toMatchObject({
+      issues: [{ path: 'link', key }],
+    });
+  });
+
+  it('has a text, and an end', () => {
+    const input = { locale: 'ar', version: 0, text: 'عاجل', link: '', minutes: 30 };
+    expect(UrgentShape.safeParse(input).success).toBe(true);
+    for (const more of [{ text: ' ' }, { minutes: 0 }, { minutes: 100_000 }, { text: 'x'.repeat(201) }])
+      expect(UrgentShape.safeParse({ ...input, ...more }).success).toBe(false);
+  });
+
+  it('is not set by an author', async () => {
+    const sara = await signedIn('sara');
+    await expect(setUrgentLine(sara, await line())).rejects.toMatchObject({ code: 'forbidden' });
+    const removal = { locale: 'ar' as const, version: await present('ar') };
+    await expect(removeUrgentLine(sara, removal)).rejects.toMatchObject({ code: 'forbidden' });
+  });
+});
