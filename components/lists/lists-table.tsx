@@ -1,6 +1,7 @@
 import { TableTd, TableTr } from '@mantine/core';
 import { Link } from '@/components/ui/link';
 import { RecordTable } from '@/components/ui/record-table';
+import classes from '@/components/ui/record-table.module.css';
 import { commaList } from '@/lib/i18n/comma-list';
 import { type Locale, localised } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
@@ -28,7 +29,9 @@ export function ListsTable({ lists, locale }: Props) {
       {rows.map(({ key, name, where }) => (
         <TableTr key={key}>
           <TableTd data-label={columns[0]}>
-            <Link href={`/studio/lists/${key}`}>{name}</Link>
+            <Link href={`/studio/lists/${key}`} className={classes.name}>
+              {name}
+            </Link>
           </TableTd>
           <TableTd data-label={columns[1]}>{where}</TableTd>
         </TableTr>

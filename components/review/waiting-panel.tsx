@@ -2,6 +2,7 @@ import { Title } from '@mantine/core';
 import panel from '@/components/articles/entry-panel.module.css';
 import { Link } from '@/components/ui/link';
 import { LocaleText } from '@/components/ui/locale-text';
+import record from '@/components/ui/record-table.module.css';
 import { formatDate, noonOf } from '@/lib/i18n/dates';
 import { type Locale, localised } from '@/lib/i18n/locales';
 import { editorPath } from '@/lib/i18n/studio-addresses';
@@ -21,7 +22,7 @@ export function WaitingPanel({ rows, locale }: { rows: WaitingEdition[]; locale:
         {rows.map((row) => (
           <li key={`${row.entryId} ${row.locale}`} className={panel.row}>
             <span>
-              <Link href={editorPath(row)}>
+              <Link href={editorPath(row)} className={record.name}>
                 {row.title ? <LocaleText locale={row.locale}>{row.title}</LocaleText> : untitled}
               </Link>{' '}
               <StagePill stage={row.stage} locale={locale} />
