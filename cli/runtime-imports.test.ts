@@ -51,3 +51,23 @@ it('What runs in production imports no development tool', () => {
   const found = runtime.flatMap((file) => developmentImports(file).map((name) => `${file}: ${name}`));
   expect(found).toEqual([]);
 });
+
+it('Programs that prepare a version need no packages, because the folder of the sources may have none', () => {
+  // Started when the packages are there.
+  const LATER = ['cli/front-process.mjs', 'cli/run-part.mjs'];
+  const programs = readdirSync('cli', { recursive: true, encoding: 'utf8' })
+    .map((file) => `cli/${file}`)
+    .filter((file) => file.endsWith('.mjs') && !LATER.includes(file));
+  expect(programs.length).toBeGreaterThan(20);
+  const needed = programs.flatMap((file) =>
+    [
+      ...readFileSync(file, 'utf8').matchAll(
+        /^import .*? from '([^'.][^']*)'|^import '([^'.][^']*)'|\bawait import\('([^'.][^']*)'\)/gm,
+      ),
+    ]
+      .map(([, from, bare, dynamic]) => from ?? bare ?? dynamic ?? '')
+      .filter((specifier) => !specifier.startsWith('node:'))
+      .map((specifier) => `${file}: ${specifier}`),
+  );
+  expect(needed).toEqual([]);
+});

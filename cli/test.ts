@@ -16,6 +16,8 @@ async function buildForProduction(shutdown: Shutdown): Promise<Outcome> {
   }
 }
 
+const MODULES = 'Units and modules';
+
 /**
  * Runs all tests. Types, rules and the build come first and alone. Modules and stories run side by side: each of them waits now and
  * then, and the cores of a small machine are busy all the time only when several do. A failed part stops no other one; without a build
@@ -27,7 +29,7 @@ export default async function test(): Promise<number> {
   const checks = [await checkTypes(shutdown), await checkLint(shutdown), await buildForProduction(shutdown)];
   const built = checks.at(-1)?.failed === 0;
   const [modules, stories] = await Promise.all([
-    runVitest('Units and modules', shutdown),
+    runVitest(MODULES, shutdown).catch((error: unknown) => failed(MODULES, `${MODULES}: ${error}`)),
     built
       ? runStories(shutdown)
       : [failed('Stories in a browser', 'Stories in a browser: nothing was built.')],

@@ -20,9 +20,10 @@ function write(path: string, text = ''): void {
 /** `day` orders the builds. */
 function makeBuild(id: string, day: number, path = join(dataDir, 'builds', id)): Build {
   write(join(path, `.next/static/chunks/${id}.js`), id);
+  write(join(path, `public/fonts/${id}.woff2`), id);
   const builtAt = `2026-11-0${day}T00:00:00.000Z`;
-  const assets = [`chunks/${id}.js`];
-  writeFacts(path, { id, protocol: PROTOCOL, version: '1', node: process.version, builtAt, assets });
+  const own = { assets: [`chunks/${id}.js`], fonts: [`${id}.woff2`] };
+  writeFacts(path, { id, protocol: PROTOCOL, version: '1', node: process.version, builtAt, ...own });
   return findBuild(path) as Build;
 }
 
@@ -90,9 +91,13 @@ describe('Old versions', () => {
     expect(existsSync(join(dataDir, 'page-cache/other'))).toBe(false);
   });
 
-  it('leave their own style sheets and scripts to the next version, and not those of versions before', () => {
+  it('leave their own style sheets, scripts and fonts to the next version, and not those of versions before', () => {
     const [one, two, three] = [makeBuild('one', 1), makeBuild('two', 2), makeBuild('three', 3)];
-    const has = (build: Build, id: string) => existsSync(join(build.folder, `.next/static/chunks/${id}.js`));
+    const has = (build: Build, id: string) => {
+      const files = [`.next/static/chunks/${id}.js`, `public/fonts/${id}.woff2`];
+      const found = files.map((file) => existsSync(join(build.folder, file)));
+      return found.every((each) => each === found[0]) ? found[0] : found;
+    };
     carryOverAssets(null, one);
     carryOverAssets(one, two);
     carryOverAssets(two, three);

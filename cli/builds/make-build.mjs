@@ -1,5 +1,14 @@
 // @ts-check
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statfsSync, statSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statfsSync,
+  statSync,
+} from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 // biome-ignore format: one line reads better.
 import { OperatorError } from '../../lib/operator-error.mjs';
@@ -91,9 +100,9 @@ async function providePackages(folder, linkedFrom, programs) {
   await programs.install(folder);
 }
 
-/** @param {string} folder */
-function listAssets(folder) {
-  const root = join(folder, '.next', 'static');
+/** @param {string} root */
+function listFiles(root) {
+  if (!existsSync(root)) return [];
   return readdirSync(root, { recursive: true, withFileTypes: true })
     .filter((item) => item.isFile())
     .map((item) => relative(root, join(item.parentPath, item.name)).split(sep).join('/'))
@@ -131,6 +140,7 @@ export async function makeBuild({ root, folder, id, packageFolders, programs, be
     version,
     node: process.version,
     builtAt,
-    assets: listAssets(folder),
+    assets: listFiles(join(folder, '.next', 'static')),
+    fonts: listFiles(join(folder, 'public', 'fonts')),
   });
 }

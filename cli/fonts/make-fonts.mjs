@@ -1,5 +1,6 @@
 // @ts-check
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { FONT_FILES } from './font-files.mjs';
 import { fontName } from './font-name.mjs';
@@ -13,7 +14,9 @@ import { charactersOf } from './unicode-range.mjs';
 export async function readFont(root, { from, file, part }) {
   const whole = readFileSync(join(root, 'node_modules', from, 'files', `${file}.woff2`));
   if (part === undefined) return whole;
-  const { default: subsetFont } = await import('subset-font');
+  // Of this folder: the sources from which a version is prepared may have no packages of their own.
+  /** @type {typeof import('subset-font').default} */
+  const subsetFont = createRequire(join(root, 'package.json'))('subset-font');
   return subsetFont(whole, charactersOf(part.range), {
     targetFormat: 'woff2',
     ...(part.axes && { variationAxes: part.axes }),
@@ -36,8 +39,9 @@ export async function makeFonts(root) {
     const path = join(folder, name);
     if (existsSync(path)) continue;
     // A file with half of its content would be kept for ever.
-    writeFileSync(`${path}.part`, await readFont(root, font));
-    renameSync(`${path}.part`, path);
+    const part = `${path}.${process.pid}.part`;
+    writeFileSync(part, await readFont(root, font));
+    renameSync(part, path);
   }
   for (const file of readdirSync(folder)) {
     if (file.endsWith('.woff2') && !wanted.has(file)) rmSync(join(folder, file));

@@ -19,5 +19,7 @@ export async function areaIssues(tx: Tx, wanted: Areas, before: Areas = NOWHERE)
 }
 
 async function isFull(tx: Tx, area: keyof typeof AREAS): Promise<boolean> {
+  // Of two lists that are positioned at the same moment, the second counts the first.
+  await tx.$queryRaw`SELECT 1 AS "locked" FROM pg_advisory_xact_lock(hashtextextended(${`list-area:${area}`}, 0))`;
   return (await tx.list.count({ where: AREAS[area].where })) >= MAX_PLACED;
 }

@@ -91,8 +91,9 @@ async function documentOf({ title, kicker, standfirst, bodyText, names, files, .
     ...names.map((text) => ({ weight: 'B', text }) as const),
     { weight: 'B', text: kicker },
     { weight: 'C', text: standfirst },
-    { weight: 'D', text: bodyText },
+    // Before the text, of which a vector holds so many words.
     ...files.map((name) => ({ weight: 'D', text: fileWords(name) }) as const),
+    { weight: 'D', text: bodyText },
   ]);
   return {
     ...columns,

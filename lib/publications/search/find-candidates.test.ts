@@ -7,6 +7,7 @@ import { givenEntry, givenPerson, givenSection } from '@/lib/testing/factories';
 import { givenTopic } from '@/lib/testing/publication-factories';
 import { type ArchiveYears, findArchiveYears, forgetArchiveYears, yearsInSpans } from './find-archive-years';
 import { candidatesSql } from './find-candidates';
+import { narrowedQueries } from './narrowed-queries';
 import { NO_FILTERS, type SearchFilters } from './types';
 
 const WHOLE: ArchiveYears = { isNarrowed: true, spans: { ar: [], en: [] } };
@@ -121,4 +122,15 @@ describe('The years of an archive', () => {
       for (const years of yearsInSpans(bounds)) expect(years).toEqual([...years].sort());
     },
   );
+});
+
+describe('A search in both languages', () => {
+  it('looks through the same years of both, those of the language with the most pieces of late', () => {
+    const spans = { ar: yearsInSpans([2020, 2026, 2026]), en: yearsInSpans([2003, 2003, 2026]) };
+    const { parts } = narrowedQueries('w', NO_FILTERS, { isNarrowed: true, spans }, 'years');
+    const yearsOf = (part = '') => (part.split('&').at(-1) ?? '').match(/@(?:ar|en)\d+/g);
+    expect(yearsOf(parts[0])).toEqual(['@ar2026', '@ar2027', '@en2026', '@en2027']);
+    expect(yearsOf(parts[1])).toEqual(['@ar2025', '@en2025']);
+    expect(parts).toHaveLength(spans.ar.length + 1);
+  });
 });

@@ -34,16 +34,16 @@ export function narrowedQueries(
   return { all, parts: [...parts.map((part) => `${all} & (${part})`), `${all}${older}`] };
 }
 
-/** One query for each span; none unless every language has spans. */
+/**
+ * One query for each span; none unless every language has spans. The years are the same for every language, those of the one with the most pieces of
+ * late, so that no part has older pieces than the next one.
+ */
 function yearsOf(locales: readonly Locale[], spans: ArchiveYears['spans']): string[] {
-  if (locales.some((locale) => spans[locale].length === 0)) return [];
-  const count = Math.max(...locales.map((locale) => spans[locale].length));
-  return Array.from({ length: count }, (_, index) =>
-    locales
-      .flatMap((locale) => {
-        const years = spans[locale][index];
-        return years ? [narrowingQuery({ values: [], locales: [locale], years })] : [];
-      })
-      .join(' | '),
-  );
+  const all = locales.map((locale) => spans[locale]);
+  const firstYear = (each: number[][]) => each[0]?.[0] ?? 0;
+  if (all.some((each) => each.length === 0)) return [];
+  const [densest = []] = [...all].sort((one, other) => firstYear(other) - firstYear(one));
+  const [, ...earlier] = densest;
+  const recent = new Set(all.flatMap(([first = []]) => first.filter((year) => year >= firstYear(densest))));
+  return [[...recent], ...earlier].map((years) => narrowingQuery({ values: [], locales, years }));
 }
