@@ -2,10 +2,11 @@
 
 import { Alert, Anchor, Button, Group, Paper, Select, Stack, Text, TextInput } from '@mantine/core';
 import { useTranslations } from 'next-intl';
-import { type KeyboardEvent, useState } from 'react';
+import { useState } from 'react';
 import { LinkPicker } from '@/components/line-links/link-picker';
 import { FailureAlert } from '@/components/ui/failure-alert';
 import { Link } from '@/components/ui/link';
+import { submitKeys } from '@/components/ui/submit-keys';
 import { useFocusWhen } from '@/components/ui/use-focus-when';
 import { useInterfaceLocale } from '@/components/ui/use-interface-locale';
 import type { Choice } from '@/lib/bilingual-records/types';
@@ -31,21 +32,8 @@ export function Composer({ patterns, publishes, actions }: Props) {
   const composer = useComposer(patterns, publishes, actions);
   const { typed, set, lines } = composer;
 
-  function onKeyDown(event: KeyboardEvent) {
-    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.nativeEvent.isComposing) return;
-    event.preventDefault();
-    void composer.make();
-  }
-
   return (
-    <form
-      className={classes.composer}
-      onKeyDown={onKeyDown}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void composer.make();
-      }}
-    >
+    <form className={classes.composer} {...submitKeys(composer.make)}>
       <Paper withBorder radius="md" p="md">
         <Stack>
           <Select
@@ -132,7 +120,7 @@ function IssueLinkPicker({ composer: { typed, set, issueOf }, actions }: LinkPro
 }
 
 /** What was made, with links to it. Takes the focus, so that a screen reader says it and Tab goes on from it. */
-function MadeNotice({ made: { entryId, paths, isPublished, isStaged } }: { made: MadeItem }) {
+function MadeNotice({ made: { entryId, paths, isPublished, isStaged, locales } }: { made: MadeItem }) {
   const t = useTranslations('composer');
   const focus = useFocusWhen<HTMLDivElement>(true);
   return (
@@ -145,7 +133,7 @@ function MadeNotice({ made: { entryId, paths, isPublished, isStaged } }: { made:
     >
       {isStaged && <Text size="sm">{t('staged')}</Text>}
       <Group gap="md">
-        {LOCALES.map((each) => (
+        {locales.map((each) => (
           <Anchor
             key={each}
             component={Link}

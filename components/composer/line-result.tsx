@@ -25,6 +25,7 @@ export function LineResult({ locale, line, isTried, onEdit, onWant }: Props) {
     line.missing.map((blank) => t(`blanks.${blank}`)),
     interfaceLocale,
   );
+  const waits = missing && t('waitsFor', { blanks: missing });
   return (
     <div>
       <Group justify="space-between" gap="xs" mb={4}>
@@ -48,8 +49,10 @@ export function LineResult({ locale, line, isTried, onEdit, onWant }: Props) {
           autosize
           minRows={2}
           value={line.text}
-          description={missing && !isTried ? t('waitsFor', { blanks: missing }) : undefined}
-          error={missing && isTried ? t('waitsFor', { blanks: missing }) : undefined}
+          // What is missing stands in it as … and must not become words of the line.
+          readOnly={line.missing.length > 0}
+          description={(!isTried && waits) || undefined}
+          error={(isTried && (waits || (line.isEmpty && t('lineEmpty')))) || undefined}
           onChange={(event) => onEdit(event.currentTarget.value.replaceAll('\n', ' '))}
         />
       )}

@@ -18,10 +18,13 @@ export interface MadeLine {
   missing: Blank[];
   isEdited: boolean;
   isWanted: boolean;
+  isEmpty: boolean;
 }
 
 export interface MadeItem extends Composed {
   isPublished: boolean;
+  /** The languages whose lines were made. */
+  locales: Locale[];
 }
 
 const BOTH = { ar: true, en: true };
@@ -42,18 +45,20 @@ export function useComposer(patterns: PatternRow[], publishes: boolean, actions:
   const lines = linesOf(templates, typed, edited, wanted);
   const position = parsePosition(typed.position ?? '');
   const isPositionWrong = (typed.position ?? '').trim() !== '' && position === null;
-  const isReady = LOCALES.some((locale) => wanted[locale]) && !isPositionWrong;
+  const locales = LOCALES.filter((locale) => wanted[locale]);
+  const isComplete = locales.every((locale) => lines[locale].missing.length === 0 && !lines[locale].isEmpty);
+  const isReady = locales.length > 0 && isComplete && !isPositionWrong;
 
   async function make() {
     setTried(true);
-    if (composing.pending || !isReady || LOCALES.some((locale) => lines[locale].missing.length > 0)) return;
+    if (composing.pending || !isReady) return;
     const titleIn = (locale: Locale) => (wanted[locale] ? lines[locale].text : '');
     const reply = await composing.run({
       ...{ entryId, titleAr: titleIn('ar'), titleEn: titleIn('en'), link: typed.link ?? '' },
       ...{ position: position === null ? null : position - 1, isPublished: publishes },
     });
     if (!reply.ok) return;
-    setMade({ ...reply.data, isPublished: publishes });
+    setMade({ ...reply.data, isPublished: publishes, locales });
     setTyped({});
     setEdited(UNEDITED);
     setEntryId(newEntryId());
@@ -87,11 +92,11 @@ function linesOf(
   const lineIn = (locale: Locale): MadeLine => {
     const own = edited[locale];
     const state = { isEdited: own !== null, isWanted: wanted[locale] };
-    if (own !== null) return { text: own, missing: [], ...state };
+    if (own !== null) return { text: own, missing: [], isEmpty: own.trim() === '', ...state };
     const segments = composeLine(parseTemplate(templates[locale], locale).parts, values, locale);
     const missing = [...new Set(segments.flatMap((segment) => segment.missing ?? []))];
     const text = composedText(segments) ?? segments.map((each) => (each.missing ? '…' : each.text)).join('');
-    return { text, missing: wanted[locale] ? missing : [], ...state };
+    return { text, missing: wanted[locale] ? missing : [], isEmpty: text.trim() === '', ...state };
   };
   return { ar: lineIn('ar'), en: lineIn('en') };
 }

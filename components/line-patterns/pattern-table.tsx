@@ -1,7 +1,6 @@
 'use client';
 
-import { ActionIcon, Group, TableTd, TableTr } from '@mantine/core';
-import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
+import { TableTd, TableTr } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 import { FailureAlert } from '@/components/ui/failure-alert';
 import { Link } from '@/components/ui/link';
@@ -12,6 +11,7 @@ import { useAction } from '@/components/ui/use-action';
 import { useInterfaceLocale } from '@/components/ui/use-interface-locale';
 import { LOCALES, localised } from '@/lib/i18n/locales';
 import type { PatternRow } from '@/lib/line-patterns/types';
+import { OrderArrows } from './order-arrows';
 import { TemplateText } from './template-text';
 
 interface Props {
@@ -53,24 +53,12 @@ export function PatternTable({ patterns, move }: Props) {
               <TableTd data-label={t('offered')}>{t(pattern.isOffered ? 'yes' : 'no')}</TableTd>
               {move && (
                 <TableTd data-label={t('order')}>
-                  <Group gap={4} wrap="nowrap">
-                    <ActionIcon
-                      variant="default"
-                      aria-label={t('up', { name })}
-                      disabled={index === 0 || moving.pending}
-                      onClick={() => moving.run({ id: pattern.id, by: -1 })}
-                    >
-                      <IconArrowUp size={16} aria-hidden />
-                    </ActionIcon>
-                    <ActionIcon
-                      variant="default"
-                      aria-label={t('down', { name })}
-                      disabled={index === patterns.length - 1 || moving.pending}
-                      onClick={() => moving.run({ id: pattern.id, by: 1 })}
-                    >
-                      <IconArrowDown size={16} aria-hidden />
-                    </ActionIcon>
-                  </Group>
+                  <OrderArrows
+                    name={name}
+                    isFirst={index === 0}
+                    isLast={index === patterns.length - 1}
+                    onMove={(by) => !moving.pending && void moving.run({ id: pattern.id, by })}
+                  />
                 </TableTd>
               )}
             </TableTr>

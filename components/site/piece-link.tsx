@@ -34,8 +34,9 @@ export function LineLink({
   children: ReactNode;
 }) {
   if (piece.href === null) return children;
+  const { hrefLocale } = piece;
   return (
-    <a href={piece.href} hrefLang={piece.locale === locale ? undefined : piece.locale}>
+    <a href={piece.href} hrefLang={hrefLocale === null || hrefLocale === locale ? undefined : hrefLocale}>
       {children}
     </a>
   );

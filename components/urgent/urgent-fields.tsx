@@ -2,11 +2,12 @@
 
 import { Button, Group, Select, Stack } from '@mantine/core';
 import { useTranslations } from 'next-intl';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { LinkPicker } from '@/components/line-links/link-picker';
 import { FailureAlert } from '@/components/ui/failure-alert';
 import { LocaleField } from '@/components/ui/locale-field';
 import type { Reply } from '@/components/ui/reply';
+import { submitKeys } from '@/components/ui/submit-keys';
 import { useAction } from '@/components/ui/use-action';
 import { useInterfaceLocale } from '@/components/ui/use-interface-locale';
 import type { Choice } from '@/lib/bilingual-records/types';
@@ -52,8 +53,8 @@ export function UrgentFields({
   const removing = useAction(actions.remove);
   const nameOf = (choice: Choice) => ({ value: choice.id, label: localised(choice, 'name', locale) });
 
-  async function submit(event: FormEvent) {
-    event.preventDefault();
+  async function submit() {
+    if (setting.pending) return;
     const reply = await setting.run({ locale: language, version, text, link, minutes });
     if (reply.ok) onStored();
   }
@@ -64,7 +65,7 @@ export function UrgentFields({
   }
 
   return (
-    <form onSubmit={submit}>
+    <form {...submitKeys(submit)}>
       <Stack>
         <FailureAlert failure={setting.failure ?? removing.failure} fields={['text', 'link']} />
         <LocaleField

@@ -45,11 +45,12 @@ describe('A Center News line', () => {
       en: { slug: 'target-of-line' },
       publish: ['ar', 'en'],
     });
-    const { href } = await line(`entry:${both.entryId}`);
+    const { href, shown } = await line(`entry:${both.entryId}`);
     expect(await href()).toBe('/en/articles/target-of-line');
     const omar = await signedIn('omar');
     await unpublishEdition(omar, both.editions.en ?? '');
     expect(await href()).toBe(encodeURI('/ar/articles/هدف-السطر'));
+    expect(await shown()).toMatchObject({ locale: 'en', hrefLocale: 'ar' });
     await unpublishEdition(omar, both.editions.ar ?? '');
     expect(await href()).toBeNull();
   });
@@ -72,8 +73,9 @@ describe('A Center News line', () => {
   });
 
   it('with a text keeps its page beside the link, which the page and its structured data name', async () => {
-    const { slug, href } = await line('https://other.example/story', {});
+    const { slug, href, shown } = await line('https://other.example/story', {});
     expect(await href()).toBe('https://other.example/story');
+    expect(await shown()).toMatchObject({ hrefLocale: null });
     const piece = await findPiece('en', 'center_news', slug);
     expect(piece).toMatchObject({ hasPage: true, linked: { label: 'other.example' } });
     expect(piece && newsArticle(piece, { url: 'https://site.example', name: 'x' })).toMatchObject({

@@ -110,5 +110,8 @@ export async function withLinks<Line extends PieceLine>(
 ): Promise<Line[]> {
   if (rows.every(({ link }) => link === null)) return lines;
   const targets = await linkedTargets(rows, freshness);
-  return lines.map((line, index) => ({ ...line, href: targets[index]?.href ?? line.href }));
+  return lines.map((line, index) => {
+    const target = targets[index];
+    return target ? { ...line, href: target.href, hrefLocale: target.locale } : line;
+  });
 }

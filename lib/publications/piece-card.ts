@@ -78,7 +78,8 @@ export const NEWEST_FIRST = [
 export function toLine(row: LineRow): PieceLine {
   const { kind, locale, title, titleHtml, hasPage } = row;
   const path = piecePath(locale, kind, row.slug);
-  return { kind, locale, path, href: hasPage ? encodeURI(path) : null, title, titleHtml };
+  const leads = { href: hasPage ? encodeURI(path) : null, hrefLocale: locale };
+  return { kind, locale, path, ...leads, title, titleHtml };
 }
 
 /** Without its cover, which `cardsOf` adds. */

@@ -130,6 +130,8 @@ export interface PieceLine {
   path: string;
   /** Where the line leads, encoded: the own page, or what a Center News line was given; null for a line alone. */
   href: string | null;
+  /** The language of what it leads to; null for a file or another site. */
+  hrefLocale: Locale | null;
   title: string;
   titleHtml: string;
 }

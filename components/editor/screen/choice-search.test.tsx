@@ -135,3 +135,11 @@ it('The matches are in sight although something above the field has pushed it ou
   expect(list?.closest<HTMLElement>('[role="presentation"]')?.style.display).not.toBe('none');
   expect(selected()).toBe('Salem');
 });
+
+it('Enter in the empty field does not submit the form around it, but ends a word of an input method', async () => {
+  const enter = (isComposing: boolean) =>
+    new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true, isComposing });
+  await act(async () => expect(field.dispatchEvent(enter(false))).toBe(false));
+  await act(async () => expect(field.dispatchEvent(enter(true))).toBe(true));
+  expect(picked).toEqual([]);
+});

@@ -47,8 +47,10 @@ export function ChoiceSearch({ label, find, chosen, onPick }: Props) {
   }
 
   async function pickOnEnter(event: KeyboardEvent) {
-    if (event.key !== 'Enter' || event.nativeEvent.isComposing || query === '') return;
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+    // In a form it would send the form.
     event.preventDefault();
+    if (query === '') return;
     // The results of an older text are no longer selected; those of the present one may still be on their way.
     if (combobox.getSelectedOptionIndex() === -1) pick(offered(await search.searchNow())[0]);
   }

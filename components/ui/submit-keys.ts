@@ -1,0 +1,23 @@
+import type { FormEvent, KeyboardEvent } from 'react';
+
+/**
+ * Handlers of a form whose words reach readers at once: Ctrl+Enter and its button submit it, but not Enter in a one-line field, which
+ * many press to finish the field. What happens in a dialog that the form has opened, React passes on to the form as well; it is
+ * not the form's.
+ */
+export function submitKeys(submit: () => void) {
+  return {
+    onKeyDown(event: KeyboardEvent<HTMLFormElement>) {
+      const { target, currentTarget: form } = event;
+      if (event.key !== 'Enter' || event.nativeEvent.isComposing || !form.contains(target as Node)) return;
+      const isSubmit = event.ctrlKey || event.metaKey;
+      if (isSubmit || target instanceof HTMLInputElement) event.preventDefault();
+      if (isSubmit) form.requestSubmit();
+    },
+    onSubmit(event: FormEvent<HTMLFormElement>) {
+      if (event.target !== event.currentTarget) return;
+      event.preventDefault();
+      submit();
+    },
+  };
+}
