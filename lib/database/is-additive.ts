@@ -5,8 +5,11 @@ const NAME = String.raw`(?:"[^"]+"|[\w.]+)`;
 
 /** What a build that does not know the migration may trip over: something is gone, renamed, of another type, or newly demanded. */
 const BREAKING = [
-  /\bDROP\s+(?!INDEX\b|TRIGGER\b|FUNCTION\b|NOT\s+NULL\b)/i,
-  /\bTRUNCATE\b/i,
+  /\bDROP\s+(?!INDEX\b|TRIGGER\b|FUNCTION\b|NOT\s+NULL\b|CONSTRAINT\b)/i,
+  // A check may go. Conflicts are found by keys, whose names end so, and deletions follow them.
+  /\bDROP\s+CONSTRAINT\s+(?:IF\s+EXISTS\s+)?"?\w+_(?:pkey|key|fkey|excl)\b/i,
+  // The statement, and not the event of a trigger.
+  /(?<!\b(?:BEFORE|AFTER|OR)\s+)\bTRUNCATE\b/i,
   /\bRENAME\b/i,
   /\bALTER\s+(?:COLUMN\s+)?(?:"[^"]+"|\w+)\s+(?:SET\s+DATA\s+)?TYPE\b/i,
   /\bSET\s+NOT\s+NULL\b/i,
@@ -28,14 +31,37 @@ function namesIn(bare: string, pattern: string): Set<string> {
   );
 }
 
+/** `table column` of the columns that are added without a default, so that the older build leaves them empty. */
+function emptyColumns(alterations: RegExpMatchArray[]): Set<string> {
+  return new Set(
+    alterations.flatMap(([, table = '', actions = '']) =>
+      [...actions.matchAll(new RegExp(`\\bADD\\s+COLUMN\\s+(${NAME})([^,]*)`, 'gi'))]
+        .filter(([, , definition = '']) => !/\b(?:DEFAULT|GENERATED)\b/i.test(definition))
+        .map(([, column = '']) => `${table} ${column}`),
+    ),
+  );
+}
+
+/** Without the foreign keys of columns that the older build leaves empty: rows of its own always meet them. */
+function withoutNewKeys(table: string, actions: string, empty: Set<string>): string {
+  const key = new RegExp(`\\bADD\\s+(?:CONSTRAINT\\s+${NAME}\\s+)?FOREIGN\\s+KEY\\s*\\(([^)]*)\\)`, 'gi');
+  return actions.replace(key, (clause, columns: string) =>
+    columns.split(',').every((column) => empty.has(`${table} ${column.trim()}`)) ? '' : clause,
+  );
+}
+
 /** A new rule for rows of a table that is not new itself. */
 function demandsNewRule(bare: string): boolean {
   const created = namesIn(bare, String.raw`\bCREATE\s+TABLE(?:\s+IF\s+NOT\s+EXISTS)?`);
-  const constrained = [
+  const alterations = [
     ...bare.matchAll(new RegExp(`\\bALTER\\s+TABLE\\s+(?:ONLY\\s+)?(${NAME})([^;]*)`, 'gi')),
-  ]
-    .filter(([, , actions = '']) =>
-      /\bADD\s+(?:CONSTRAINT|CHECK|UNIQUE|FOREIGN|PRIMARY|EXCLUDE)\b/i.test(actions),
+  ];
+  const empty = emptyColumns(alterations);
+  const constrained = alterations
+    .filter(([, table = '', actions = '']) =>
+      /\bADD\s+(?:CONSTRAINT|CHECK|UNIQUE|FOREIGN|PRIMARY|EXCLUDE)\b/i.test(
+        withoutNewKeys(table, actions, empty),
+      ),
     )
     .map(([, table = '']) => table);
   const indexed = [
