@@ -7,7 +7,7 @@ import { PieceList } from './piece-list';
 
 const RUN = '<bdi lang="en" dir="ltr">C++ 20:</bdi>';
 const piece: PieceView & PieceLine = {
-  ...{ linked: null, hasPage: true, href: '/ar/articles/x', hrefLocale: 'ar' },
+  ...{ isLineElsewhere: false, linked: null, hasPage: true, href: '/ar/articles/x', hrefLocale: 'ar' },
   ...{
     kind: 'article',
     locale: 'ar',

@@ -1,7 +1,7 @@
 import type { Actor } from '@/lib/auth/types';
 import type { Tx } from '@/lib/db';
 import type { Issue } from '@/lib/errors';
-import type { Edition } from '@/lib/generated/prisma/client';
+import type { Edition, Entry } from '@/lib/generated/prisma/client';
 import { isIsoDate } from '@/lib/i18n/dates';
 import { hasVisibleText, isPlainLine } from '@/lib/i18n/plain-text';
 import { parseLineLink } from '@/lib/workflow/line-link';
@@ -19,10 +19,14 @@ import {
 export async function editionFieldIssues(
   tx: Tx,
   actor: Actor,
-  { id, locale, state }: Pick<Edition, 'id' | 'locale' | 'state'>,
+  edition: Pick<Edition, 'id' | 'locale' | 'state' | 'link'> & { entry: Pick<Entry, 'kind'> },
   { slug, dateline, coverAlt, link, ...search }: Omit<EditionFields, 'sharePictureId'>,
 ): Promise<Issue[]> {
+  const { id, locale, state } = edition;
   const issues = [...searchFieldIssues(search), ...lineIssues('coverAlt', coverAlt, COVER_ALT_MAX)];
+  // One that is stored already keeps no other field from being saved.
+  if (link && link !== edition.link && edition.entry.kind !== 'center_news')
+    issues.push({ path: 'link', key: 'field.unknownChoice' });
   const linked = parseLineLink(link);
   if (linked?.kind === 'address' && !isWebAddress(linked.address))
     issues.push({ path: 'link', key: 'field.webAddress' });

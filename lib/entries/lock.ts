@@ -28,7 +28,7 @@ export async function lockEdition(tx: Tx, actor: Actor, editionId: string) {
   const edition = isUuid(editionId)
     ? await tx.edition.findUnique({
         where: { id: editionId },
-        include: { entry: { select: { createdById: true, trashedAt: true, archivedAt: true } } },
+        include: { entry: { select: { createdById: true, trashedAt: true, archivedAt: true, kind: true } } },
       })
     : null;
   return found(edition && canSeeEntry(actor, edition.entry) ? edition : null);

@@ -51,7 +51,7 @@ describe('A reader who opens an address', () => {
     await givenEntry({ ar: {}, en: { slug: 'english-alone' }, publish: ['en'] });
     expect(await findPiece('ar', 'article', 'english-alone')).toMatchObject({
       locale: 'en',
-      translation: null,
+      ...{ translation: null, isLineElsewhere: false },
     });
   });
 
@@ -60,6 +60,22 @@ describe('A reader who opens an address', () => {
     await givenEntry({ en: { title: 'There', slug: 'shared-slug' }, publish: ['en'] });
     expect((await findPiece('ar', 'article', 'shared-slug'))?.title).toBe('هنا');
     expect((await findPiece('en', 'article', 'shared-slug'))?.title).toBe('There');
+  });
+
+  it('finds no translation where the other language has a line alone, and is not sent to it', async () => {
+    await givenEntry({
+      kind: 'center_news',
+      ar: { slug: 'خبر-بنص' },
+      en: { slug: 'line-alone', link: 'https://other.example/', body: [] },
+      publish: [...BOTH],
+    });
+    const piece = await findPiece('ar', 'center_news', 'خبر-بنص');
+    expect(piece).toMatchObject({ hasPage: true, translation: null, isLineElsewhere: true });
+    expect(await findPiecePath('en', 'center_news', 'خبر-بنص')).toBe('/en/center-news/خبر-بنص');
+    expect(await findPiece('en', 'center_news', 'line-alone')).toMatchObject({
+      ...{ hasPage: false, isLineElsewhere: false },
+      translation: { path: '/ar/center-news/خبر-بنص' },
+    });
   });
 
   it('is sent on to the text in the page’s language, for as long as nothing of that piece changes', async () => {

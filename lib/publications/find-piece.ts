@@ -20,6 +20,8 @@ interface Found {
   translationTitle: string | null;
   translationCameFirst: boolean;
   translationIsIndexed: boolean;
+  /** Null without a translation. */
+  translationHasPage: boolean | null;
 }
 
 /**
@@ -33,8 +35,8 @@ export function findPiece(locale: Locale, kind: Kind, slug: string): Promise<Pie
     if (!row) return null;
     recordNames(row);
     recordReads([cardKey(found.id)], 'delayed');
-    const [piece = null] = await piecesOf([row], 'page', translationOf(kind, found));
-    return piece;
+    const [piece] = await piecesOf([row], 'page', translationOf(kind, found));
+    return piece ? { ...piece, isLineElsewhere: found.translationHasPage === false } : null;
   });
 }
 
@@ -64,7 +66,7 @@ async function findBySlugs(locale: Locale, kind: Kind, slug: string): Promise<Fo
   const rows = await queryOnce<Found>(Prisma.sql`
     SELECT p."id", p."entryId", p."locale", p."slug", t."slug" AS "translationSlug", t."title" AS "translationTitle",
       t."firstPublishedAt" < p."firstPublishedAt" AS "translationCameFirst",
-      NOT t."noindex" AND t."canonicalUrl" IS NULL AS "translationIsIndexed"
+      NOT t."noindex" AND t."canonicalUrl" IS NULL AS "translationIsIndexed", t."hasPage" AS "translationHasPage"
     FROM "Publication" p LEFT JOIN "Publication" t ON t."entryId" = p."entryId" AND t."locale" <> p."locale"
     WHERE p."locale" IN (${locale}::"Locale", ${otherLocale(locale)}::"Locale")
       AND p."slugFolded" = ${slugFolded} AND p."kind" = ${kind}::"EntryKind"`);
@@ -93,9 +95,10 @@ export function recordNames({ section, issue, authors, credits, topics }: PieceR
   );
 }
 
+/** A line without a text has no page, and so is none. */
 function translationOf(kind: Kind, found: Found): TranslationView | null {
   const { locale, translationSlug: slug, translationTitle: title } = found;
-  if (slug === null || title === null) return null;
+  if (slug === null || title === null || !found.translationHasPage) return null;
   const other = otherLocale(locale);
   const { translationCameFirst: cameFirst, translationIsIndexed: isIndexed } = found;
   return { locale: other, path: piecePath(other, kind, slug), title, cameFirst, isIndexed };

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import { db } from '@/lib/db';
 import { makeFeed } from '@/lib/feeds/make-feed';
 import { entryKey } from '@/lib/public-changes/keys';
 import { collectReads } from '@/lib/public-changes/record-reads';
@@ -8,6 +9,7 @@ import { saveEditionFields, unpublishEdition } from '@/lib/testing/committed';
 import { givenEntry } from '@/lib/testing/factories';
 import { givenFile } from '@/lib/testing/given-media';
 import { givenList, givenSeries } from '@/lib/testing/publication-factories';
+import { publishPresent } from '@/lib/testing/publish-present';
 import { findFeed } from './find-feed';
 import { findPiece } from './find-piece';
 import { listCenterNews } from './list-center-news';
@@ -124,5 +126,30 @@ describe('Saving what a line leads to', () => {
       code: 'invalid',
       issues: [{ path: 'link', key }],
     });
+  });
+
+  it('refuses any link of an article, which leads nowhere but to itself', async () => {
+    const { editions } = await givenEntry({ en: {} });
+    const [omar, id] = [await signedIn('omar'), editions.en ?? ''];
+    const { fieldsVersion } = await db().edition.findUniqueOrThrow({ where: { id } });
+    const fields = { slug: null, dateline: null, fieldsVersion };
+    const saved = saveEditionFields(omar, id, { ...fields, link: 'https://other.example/' });
+    await expect(saved).rejects.toMatchObject({
+      code: 'invalid',
+      issues: [{ path: 'link', key: 'field.unknownChoice' }],
+    });
+    await saveEditionFields(omar, id, { ...fields, link: null, searchTitle: 'Other' });
+  });
+
+  it('keeps an article that has one from nothing else, and readers see none', async () => {
+    const { editions } = await givenEntry({ en: { slug: 'linked-article' } });
+    const [omar, where] = [await signedIn('omar'), { id: editions.en ?? '' }];
+    const data = { link: 'https://other.example/' };
+    const { fieldsVersion } = await db().edition.update({ where, data });
+    const fields = { slug: 'linked-article', dateline: null, fieldsVersion };
+    await saveEditionFields(omar, where.id, { ...fields, searchTitle: 'Other' });
+    await publishPresent(omar, where.id);
+    const shown = await db().publication.findUniqueOrThrow({ where: { editionId: where.id } });
+    expect(shown).toMatchObject({ link: null, searchTitle: 'Other' });
   });
 });

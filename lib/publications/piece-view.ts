@@ -70,7 +70,7 @@ export function toPiece(row: PieceRow, translation: TranslationView | null): Pie
     authors: row.authors.map(({ person }) => toAuthor(person, locale)),
     credits: toCredits(row.credits, locale),
     topics: row.topics.map(({ topic }) => collectionLink(topic, locale, topicPath)),
-    translation,
+    ...{ translation, isLineElsewhere: false },
     ...{ linked: null, hasPage: row.hasPage },
     cardPath: row.card && cardPath(row.card.publicationId, row.card.hash),
   };

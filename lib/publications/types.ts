@@ -114,7 +114,10 @@ export interface PieceView {
   /** Whoever else worked on it; no role without people. */
   credits: CreditView[];
   topics: CollectionLink[];
+  /** Null also where the other language has a line alone. */
   translation: TranslationView | null;
+  /** The other language has a Center News line, without a page of its own. */
+  isLineElsewhere: boolean;
   /** What a Center News line leads to instead of its own page, or beside it. */
   linked: LinkedTarget | null;
   /** Whether there is a text, and therefore a page. */

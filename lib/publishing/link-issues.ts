@@ -5,14 +5,16 @@ import { parseLineLink } from '@/lib/workflow/line-link';
 const issue = (key: string): Issue => ({ path: 'link', key });
 
 /**
- * What is wrong with what a line leads to. What is gone forbids publishing; a piece that is not published makes the line lead nowhere until it is.
+ * What is wrong with what a line leads to. What is gone forbids publishing a draft, which can still be changed; a frozen line leads nowhere then. A
+ * piece that is not published makes the line lead nowhere until it is.
  */
 export async function linkIssues(
   tx: Tx,
-  text: string | null,
+  { link: text, isFrozen = false }: { link: string | null; isFrozen?: boolean },
 ): Promise<{ issues: Issue[]; warnings: Issue[] }> {
   const link = parseLineLink(text);
-  const gone = { issues: [issue('publish.linkGone')], warnings: [] };
+  const missing = [issue('publish.linkGone')];
+  const gone = isFrozen ? { issues: [], warnings: missing } : { issues: missing, warnings: [] };
   const fine = { issues: [], warnings: [] };
   if (link?.kind === 'issue') return (await tx.issue.count({ where: { id: link.id } })) > 0 ? fine : gone;
   if (link?.kind === 'file')

@@ -111,7 +111,8 @@ function publicationRow(finished: Finished, doc: Node) {
     searchDescription: fields.searchDescription,
     noindex: fields.noindex ?? false,
     ...{ canonicalUrl: fields.canonicalUrl, sharePictureId: fields.sharePictureId },
-    ...{ link: fields.link, hasPage: hasBody(doc) },
+    // Center News alone leads elsewhere.
+    ...{ link: entry.kind === 'center_news' ? fields.link : null, hasPage: hasBody(doc) },
     ...renderDocument(doc, edition.locale),
     renderVersion: RENDER_VERSION,
   };

@@ -47,8 +47,7 @@ export function pieceView(options: Partial<PieceView> = {}): PieceView {
       ...{ locale: 'en', path: '/en/articles/nato-in-iraq', title: 'NATO in Iraq' },
       ...{ cameFirst: false, isIndexed: true },
     },
-    linked: null,
-    hasPage: true,
+    ...{ isLineElsewhere: false, linked: null, hasPage: true },
     cardPath: null,
     ...options,
   };

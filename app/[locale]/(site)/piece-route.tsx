@@ -6,7 +6,7 @@ import { CenterNewsBox } from '@/components/site/center-news-box';
 import type { CurrentLink } from '@/components/site/navigation';
 import { PageFrame } from '@/components/site/page-frame';
 import { centerNewsPath, type Kind, piecePath, shortPath } from '@/lib/i18n/addresses';
-import { type Locale, otherLocale } from '@/lib/i18n/locales';
+import type { Locale } from '@/lib/i18n/locales';
 import { findPiece, shownPath } from '@/lib/publications/find-piece';
 import { listsBeside } from '@/lib/publications/lists-beside';
 import { moreInSection } from '@/lib/publications/more-in-section';
@@ -16,6 +16,7 @@ import type { PieceView } from '@/lib/publications/types';
 import { centerNewsFragment, siteFrame } from './fragment';
 import { loadSite } from './load-site';
 import { pieceMetadata } from './page-metadata';
+import { pieceLanguageSwitch } from './piece-language-switch';
 import { readLocale, readSlug, type SlugProps } from './reader-params';
 
 // Articles and Center News items have the same page under two path segments.
@@ -39,7 +40,7 @@ export async function PieceRoute({ params, kind }: SlugProps & { kind: Kind }) {
     moreInSection(piece),
   ]);
   return (
-    <PageFrame locale={locale} frame={frame} languageSwitch={languageSwitch(piece, locale)}>
+    <PageFrame locale={locale} frame={frame} languageSwitch={pieceLanguageSwitch(piece, locale)}>
       <ArticlePage
         piece={piece}
         locale={locale}
@@ -81,12 +82,4 @@ async function readParams(params: SlugProps['params']) {
 function redirectToCanonical(piece: PieceView, locale: Locale, slug: string): void {
   const path = shownPath(locale, piece);
   if (path !== piecePath(locale, piece.kind, slug)) permanentRedirect(encodeURI(path));
-}
-
-function languageSwitch(piece: PieceView, locale: Locale) {
-  const other = otherLocale(locale);
-  if (piece.locale === other) return { path: piece.path };
-  return piece.translation
-    ? { path: piece.translation.path }
-    : { path: piecePath(other, piece.kind, piece.slug), isMissing: true };
 }

@@ -1,0 +1,76 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Actor } from '@/lib/auth/types';
+import { db } from '@/lib/db';
+import { findPiece } from '@/lib/publications/find-piece';
+import { article } from '@/lib/richtext/build';
+import { newBlockId } from '@/lib/richtext/new-block-id';
+import { signedIn } from '@/lib/testing/cast';
+import { committed, writeDocument } from '@/lib/testing/committed';
+import { givenEntry } from '@/lib/testing/factories';
+import { makeDue, schedulePresent } from '@/lib/testing/given-scheduled';
+import { publishPresent } from '@/lib/testing/publish-present';
+import { transaction } from '@/lib/transaction';
+import { purgeEntry as purgeVerb } from '@/lib/trash/purge-entry';
+import { trashEntry as trashVerb } from '@/lib/trash/trash-entry';
+import { linkIssues } from './link-issues';
+import { publishAgain as publishAgainVerb } from './publish-again';
+import { publishDue } from './schedule/publish-due';
+
+const [trashEntry, purgeEntry] = [committed(trashVerb), committed(purgeVerb)];
+const publishAgain = committed(publishAgainVerb);
+
+let omar: Actor;
+let layla: Actor;
+
+beforeAll(async () => {
+  [omar, layla] = [await signedIn('omar'), await signedIn('layla')];
+});
+
+/** A line that leads to a draft, which is put into the trash later or removed for good. */
+async function givenLine(slug: string, publish: ['en'] | [] = []) {
+  const target = await givenEntry({ en: {} });
+  const link = `entry:${target.entryId}`;
+  const line = await givenEntry({ kind: 'center_news', en: { slug, title: slug, link }, publish });
+  const toTrash = () => trashEntry(omar, target.entryId, { reason: 'Written twice.' });
+  const removal = async () => {
+    await toTrash();
+    await purgeEntry(layla, target.entryId);
+  };
+  return { id: line.editions.en ?? '', link, toTrash, removal };
+}
+
+describe('A line whose target is gone', () => {
+  it.each(['toTrash', 'removal'] as const)('goes live when its moment has come: %s', async (vanishes) => {
+    const slug = `scheduled-${vanishes.toLowerCase()}`;
+    const line = await givenLine(slug);
+    const { id } = await schedulePresent(omar, line.id);
+    await line[vanishes]();
+    await makeDue(id);
+    await publishDue();
+    const done = await db().scheduledChange.findUniqueOrThrow({ where: { id } });
+    expect(done).toMatchObject({ open: null, failure: null });
+    expect(await findPiece('en', 'center_news', slug)).toMatchObject({ title: slug, linked: null });
+  });
+
+  it.each(['toTrash', 'removal'] as const)('is published again as readers saw it: %s', async (vanishes) => {
+    const slug = `again-${vanishes.toLowerCase()}`;
+    const line = await givenLine(slug, ['en']);
+    await writeDocument(omar, line.id, article({ title: 'Later', body: [{ p: 'Words.' }] }, newBlockId));
+    await publishPresent(omar, line.id);
+    await line[vanishes]();
+    await publishAgain(omar, line.id, { number: 1, liveNumber: 2 }, { change: { reason: 'facts' } });
+    expect(await findPiece('en', 'center_news', slug)).toMatchObject({ title: slug, linked: null });
+  });
+
+  it('is not published as a draft, and is worth a warning once it is frozen', async () => {
+    const { link, removal } = await givenLine('draft-of-line');
+    await removal();
+    const gone = [{ path: 'link', key: 'publish.linkGone' }];
+    const [draft, frozen] = await transaction(async (tx) => [
+      await linkIssues(tx, { link }),
+      await linkIssues(tx, { link, isFrozen: true }),
+    ]);
+    expect(draft).toEqual({ issues: gone, warnings: [] });
+    expect(frozen).toEqual({ issues: [], warnings: gone });
+  });
+});
