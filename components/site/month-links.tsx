@@ -3,7 +3,7 @@ import { formatMonth } from '@/lib/i18n/dates';
 import type { Locale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
 import type { ArchiveMonth } from '@/lib/publications/types';
-import styles from './lists.module.css';
+import styles from './pager.module.css';
 
 interface MonthLinksProps {
   month: Pick<ArchiveMonth, 'newer' | 'older'>;

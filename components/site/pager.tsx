@@ -1,7 +1,7 @@
 import type { Locale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
 import type { Page } from '@/lib/publications/types';
-import styles from './lists.module.css';
+import styles from './pager.module.css';
 
 interface PagerProps {
   list: Page<unknown>;

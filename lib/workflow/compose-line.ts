@@ -1,3 +1,4 @@
+import { INTL_TAGS } from '@/lib/i18n/intl-tags';
 import { type Locale, localised } from '@/lib/i18n/locales';
 import { type Blank, NUMBER_CHOICES, type TemplatePart, type TextBlank } from './line-template';
 import { numberInWords } from './number-in-words';
@@ -82,7 +83,7 @@ function personText(person: LinePerson, { form, choices }: Shape, locale: Locale
 function numberText(number: number, { form, choices }: Shape, locale: Locale): string {
   const shown = form === 'words' ? numberInWords(number) : String(number);
   if (!choices) return shown;
-  const rule = new Intl.PluralRules(locale).select(number);
+  const rule = new Intl.PluralRules(INTL_TAGS[locale]).select(number);
   const index = NUMBER_CHOICES[locale].indexOf(rule);
   return (choices[index] ?? choices.at(-1) ?? '').replaceAll('#', shown);
 }
