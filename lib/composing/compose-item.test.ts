@@ -112,11 +112,15 @@ describe('An editor who composes a line', () => {
     expect(Object.keys(composed.paths)).toEqual(['ar', 'en']);
     const { number } = await db().entry.findUniqueOrThrow({ where: { id: composed.entryId } });
     expect(number).toBeGreaterThan(0);
-    const slug = composed.paths.en?.split('/').at(-1) ?? '';
-    expect(await findPiece('en', 'center_news', slug)).toMatchObject({
+    const slugOf = (path = '') => decodeURI(path).split('/').at(-1) ?? '';
+    expect(await findPiece('ar', 'center_news', slugOf(composed.paths.ar))).toMatchObject({
+      title: 'مركز "المستقبل" يشارك',
+    });
+    expect(await findPiece('en', 'center_news', slugOf(composed.paths.en))).toMatchObject({
       title: 'Future Center Takes Part',
       linked: { href: 'https://other.example/fair' },
-      translation: { locale: 'ar' },
+      // The Arabic line has no page of its own to read instead.
+      translation: null,
     });
   });
 
