@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import frame from '@/components/editor/screen/preview-frame.module.css';
 import { directionOf, LOCALES, type Locale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
 import { formatMoment, wallTimeAt } from '@/lib/i18n/wall-time';
@@ -19,7 +20,7 @@ export function ListPreviewFrame({ locale, contentLocale, moment, children }: Pr
   const what = moment ? t('preview.at', { moment: formatMoment(moment, locale) }) : t('preview.now');
   return (
     <>
-      <aside className={classes.banner} aria-label={t('preview.title')}>
+      <aside className={frame.banner} aria-label={t('preview.title')}>
         <p>
           {what} {t('preview.lead')}
         </p>
@@ -41,7 +42,7 @@ export function ListPreviewFrame({ locale, contentLocale, moment, children }: Pr
           <button type="submit">{t('preview.show')}</button>
         </form>
       </aside>
-      <main className={classes.page} lang={contentLocale} dir={directionOf(contentLocale)}>
+      <main className={frame.page} lang={contentLocale} dir={directionOf(contentLocale)}>
         <h1 className={classes.title} lang={locale} dir={directionOf(locale)}>
           {t('preview.title')}
         </h1>

@@ -74,3 +74,16 @@ describe('A line whose target is gone', () => {
     expect(frozen).toEqual({ issues: [], warnings: gone });
   });
 });
+
+it('A line that leads to a line without a page leads nowhere, and its editor is warned', async () => {
+  const bare = await givenEntry({
+    kind: 'center_news',
+    en: { slug: 'bare-line', title: 'Bare line', body: [], link: 'https://other.example/fair' },
+    publish: ['en'],
+  });
+  const paged = await givenEntry({ en: { slug: 'with-a-page' }, publish: ['en'] });
+  const warningsOf = async ({ entryId }: { entryId: string }) =>
+    (await transaction((tx) => linkIssues(tx, { link: `entry:${entryId}` }))).warnings;
+  expect(await warningsOf(bare)).toMatchObject([{ path: 'link', key: 'publish.linkUnpublished' }]);
+  expect(await warningsOf(paged)).toEqual([]);
+});

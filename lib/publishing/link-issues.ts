@@ -6,7 +6,7 @@ const issue = (key: string): Issue => ({ path: 'link', key });
 
 /**
  * What is wrong with what a line leads to. What is gone forbids publishing a draft, which can still be changed; a frozen line leads nowhere then. A
- * piece that is not published makes the line lead nowhere until it is.
+ * piece that is not published, or that is itself a line without a page, makes the line lead nowhere until it has one.
  */
 export async function linkIssues(
   tx: Tx,
@@ -22,7 +22,9 @@ export async function linkIssues(
   if (link?.kind !== 'entry') return fine;
   const entry = await tx.entry.findFirst({
     where: { id: link.id, trashedAt: null },
-    select: { editions: { select: { id: true }, where: { publication: { isNot: null } }, take: 1 } },
+    select: {
+      editions: { select: { id: true }, where: { publication: { is: { hasPage: true } } }, take: 1 },
+    },
   });
   if (!entry) return gone;
   return entry.editions.length > 0 ? fine : { issues: [], warnings: [issue('publish.linkUnpublished')] };

@@ -22,7 +22,7 @@ export interface ReviewActView {
   note: string;
   by: NameRef;
   at: Date;
-  /** The number of the revision that it is about; null before there was any. */
+  /** The number of the revision that it is about; null while the edition has no revision. */
   revision: number | null;
   /** To whom the review was given, and until which day; of `assigned` alone. */
   reviewer: NameRef | null;
