@@ -2,7 +2,6 @@ import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { closeDb, db } from '@/lib/db';
 import { openTunnel } from '@/lib/testing/tunnel';
-import { transaction } from '@/lib/transaction';
 import { databaseRefusal } from './database-refusal';
 import { findDatabaseFailure } from './find-database-failure';
 
@@ -78,41 +77,4 @@ describe('What a raw query throws', () => {
       expect(databaseRefusal(error)).toBeNull();
     },
   );
-});
-
-it('Two transactions that wait for each other both succeed, because the one that PostgreSQL ends is run again', async () => {
-  const keys = (await db().list.findMany({ select: { key: true }, take: 1 })).map(({ key }) => key);
-  const user = await db().writeProbe.create({ data: { id: 900 } });
-  const lockList = async (tx: Pick<ReturnType<typeof db>, '$queryRaw'>) =>
-    tx.$queryRaw`SELECT 1 AS x FROM "List" WHERE "key" = ${keys[0]} FOR UPDATE`;
-  const lockRow = async (tx: Pick<ReturnType<typeof db>, '$queryRaw'>) =>
-    tx.$queryRaw`SELECT 1 AS x FROM "WriteProbe" WHERE "id" = ${user.id} FOR UPDATE`;
-  let runs = 0;
-  let holders = 0;
-  let bothHoldOne: () => void = () => {};
-  const untilBothHoldOne = new Promise<void>((resolve) => {
-    bothHoldOne = resolve;
-  });
-  const lockBoth = async (first: () => Promise<unknown>, second: () => Promise<unknown>) => {
-    runs += 1;
-    await first();
-    holders += 1;
-    if (holders === 2) bothHoldOne();
-    await untilBothHoldOne;
-    await second();
-  };
-  const one = transaction((tx) =>
-    lockBoth(
-      () => lockList(tx),
-      () => lockRow(tx),
-    ),
-  );
-  const other = transaction((tx) =>
-    lockBoth(
-      () => lockRow(tx),
-      () => lockList(tx),
-    ),
-  );
-  await expect(Promise.all([one, other])).resolves.toBeDefined();
-  expect(runs).toBe(3);
 });
