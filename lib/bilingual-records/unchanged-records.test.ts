@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { db } from '@/lib/db';
+import { createPattern, updatePattern } from '@/lib/line-patterns/change-patterns';
 import { personDescriptor } from '@/lib/people/person-descriptor';
 import { getSettings, readSettings } from '@/lib/settings/get-settings';
 import { updateSettings } from '@/lib/settings/update-settings';
@@ -49,5 +50,25 @@ describe('A form that is saved as it is stored writes nothing and leaves no audi
     });
     expect(await updateOwnAccount(omar, { nameAr, nameEn, interfaceLocale, version })).toEqual({ version });
     expect(await events()).toBe(before);
+  });
+
+  it('of a pattern of lines, but a changed one is written', async () => {
+    const layla = await signedIn('layla');
+    const texts = {
+      nameAr: 'زيارة',
+      nameEn: 'A visit',
+      templateAr: 'زار {person} المركز',
+      templateEn: '{person} visits',
+    };
+    const pattern = { ...texts, offered: 'yes' as const };
+    const { id } = await transaction((tx) => createPattern(tx, layla, pattern));
+    const before = await events();
+    const save = (version: number, change: object = {}) =>
+      transaction((tx) => updatePattern(tx, layla, { ...pattern, ...change, id, version }));
+    expect(await save(1)).toEqual({ version: 1 });
+    expect(await events()).toBe(before);
+    expect(await save(1, { offered: '' })).toEqual({ version: 2 });
+    expect(await save(2, { offered: '' })).toEqual({ version: 2 });
+    expect(await events()).toBe(before + 1);
   });
 });

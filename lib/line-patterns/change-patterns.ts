@@ -3,6 +3,7 @@ import type { Actor } from '@/lib/auth/types';
 import type { Tx } from '@/lib/db';
 import { AppError, found, permit } from '@/lib/errors';
 import type { LinePattern } from '@/lib/generated/prisma/client';
+import { hasSameFields } from '@/lib/has-same-fields';
 import type { PATTERN_ACTIONS } from './audit-actions';
 import { canManagePatterns } from './policy';
 import type { PatternChange, PatternInput, PatternMove } from './shape';
@@ -28,7 +29,9 @@ export async function updatePattern(
   const stored = found((await lockPatterns(tx)).find((each) => each.id === id));
   permit(canManagePatterns(actor));
   if (stored.version !== version) throw new AppError('conflict', [{ path: '', key: 'conflict' }]);
-  const data = { ...columns(input), version: version + 1 };
+  const fields = columns(input);
+  if (hasSameFields<typeof fields>(stored, fields)) return { version };
+  const data = { ...fields, version: version + 1 };
   await record(tx, actor, 'pattern.updated', await tx.linePattern.update({ where: { id }, data }));
   return { version: version + 1 };
 }
