@@ -1,7 +1,9 @@
 'use client';
 
-import { Group, Select, TextInput } from '@mantine/core';
+import { Group, Select } from '@mantine/core';
 import { useTranslations } from 'next-intl';
+import { DayFilter } from '@/components/ui/day-filter';
+import { dayText } from '@/components/ui/day-text';
 import { type Chip, FilterChips } from '@/components/ui/filter-chips';
 import { useInterfaceLocale } from '@/components/ui/use-interface-locale';
 import { useUrlFilter } from '@/components/ui/use-url-filter';
@@ -14,6 +16,8 @@ interface Props {
   /** The filter's labels, from messages that are not sent to the browser. */
   labels: { who: string; action: string; from: string; to: string; subject: string };
 }
+
+const DAYS = ['from', 'to'] as const;
 
 /** Filters by user, action and day. Their values are in the address, so that a filtered log can be linked. */
 export function AuditFilters({ actors, actions, labels }: Props) {
@@ -31,14 +35,6 @@ export function AuditFilters({ actors, actions, labels }: Props) {
     clearButtonProps: { 'aria-label': t('removeFilter', { filter: labels[param] }) },
     w: { base: '100%', xs: 230 },
   });
-  const date = (param: 'from' | 'to') => ({
-    type: 'date',
-    label: labels[param],
-    value: filter.value(param),
-    onChange: (event: { currentTarget: { value: string } }) =>
-      filter.set({ [param]: event.currentTarget.value }),
-    w: { base: '100%', xs: 170 },
-  });
   const chosen = (items: { value: string; label: string }[], param: string, label: string): Chip[] => {
     const item = items.find((candidate) => candidate.value === filter.value(param));
     return item ? [{ param, label: `${label}: ${item.label}` }] : [];
@@ -46,17 +42,20 @@ export function AuditFilters({ actors, actions, labels }: Props) {
   const chips = [
     ...chosen(people, 'who', labels.who),
     ...chosen(actions, 'action', labels.action),
-    ...(filter.value('from') ? [{ param: 'from', label: `${labels.from}: ${filter.value('from')}` }] : []),
-    ...(filter.value('to') ? [{ param: 'to', label: `${labels.to}: ${filter.value('to')}` }] : []),
+    ...DAYS.filter((param) => filter.value(param) !== '').map((param) => ({
+      param,
+      label: `${labels[param]}: ${dayText(filter.value(param), locale)}`,
+    })),
     ...(filter.value('subject') ? [{ param: 'subject', label: labels.subject }] : []),
   ];
   return (
     <>
-      <Group align="flex-end" mb="sm" gap="sm">
+      <Group align="flex-start" mb="sm" gap="sm">
         <Select data={people} {...choice('who')} />
         <Select data={actions} {...choice('action')} />
-        <TextInput {...date('from')} />
-        <TextInput {...date('to')} />
+        {DAYS.map((param) => (
+          <DayFilter key={param} param={param} label={labels[param]} w={{ base: '100%', xs: 170 }} />
+        ))}
       </Group>
       <FilterChips chips={chips} />
     </>

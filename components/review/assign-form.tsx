@@ -1,9 +1,10 @@
 'use client';
 
-import { Button, Group, Select, TextInput } from '@mantine/core';
+import { Button, Group, Select } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useTranslations } from 'next-intl';
 import { type SyntheticEvent, useState } from 'react';
+import { DayField } from '@/components/ui/day-field';
 import { FailureAlert } from '@/components/ui/failure-alert';
 import { useAction } from '@/components/ui/use-action';
 import { useInterfaceLocale } from '@/components/ui/use-interface-locale';
@@ -34,7 +35,7 @@ export function AssignForm({ editionId, review, actions }: Props) {
 
   return (
     <form onSubmit={save} aria-label={t('assign.title')}>
-      <Group align="flex-end" gap="sm">
+      <Group align="flex-start" gap="sm">
         <Select
           label={t('assign.reviewer')}
           placeholder={t('assign.anybody')}
@@ -46,18 +47,17 @@ export function AssignForm({ editionId, review, actions }: Props) {
           clearButtonProps={{ 'aria-label': t('assign.anybody') }}
           flex="1 1 11rem"
         />
-        <TextInput
-          type="date"
+        <DayField
           label={t('assign.dueOn')}
           value={dueOn}
           error={assigning.issueOf('dueOn')}
-          onChange={(event) => setDueOn(event.currentTarget.value)}
+          onChange={setDueOn}
           flex="1 1 9rem"
         />
-        <Button type="submit" variant="default" loading={assigning.pending}>
-          {t('verbs.assignReviewer')}
-        </Button>
       </Group>
+      <Button type="submit" variant="default" mt="sm" loading={assigning.pending}>
+        {t('verbs.assignReviewer')}
+      </Button>
       <FailureAlert failure={assigning.failure} fields={fields} />
     </form>
   );

@@ -4,11 +4,11 @@ import { Anchor, Button } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 import { Link } from '@/components/ui/link';
 import { LocaleField } from '@/components/ui/locale-field';
+import { useTypedText } from '@/components/ui/use-typed-text';
 import { type Kind, piecePath } from '@/lib/i18n/addresses';
 import type { Locale } from '@/lib/i18n/locales';
 import { normaliseSlug, SLUG_INPUT_MAX } from '@/lib/i18n/slug';
 import classes from './details.module.css';
-import { useTypedText } from './use-typed-text';
 
 interface Props {
   kind: Kind;

@@ -4,14 +4,14 @@ import { Paper, Stack } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 import type { FieldName } from '@/components/editor/fields/types';
 import type { FieldsView } from '@/components/editor/fields/use-fields';
+import { DayField } from '@/components/ui/day-field';
+import { dayText } from '@/components/ui/day-text';
 import { LocaleField } from '@/components/ui/locale-field';
 import { COVER_ALT_MAX } from '@/lib/entries/types';
-import { formatDate, isIsoDate, noonOf } from '@/lib/i18n/dates';
 import type { Locale } from '@/lib/i18n/locales';
 import { suggestSlug } from '@/lib/i18n/slug';
 import { AddressField } from './address-field';
 import { CreditDetails } from './credit-details';
-import { DateField } from './date-field';
 import classes from './details.module.css';
 import type { EditedPiece } from './edited-piece';
 import { FieldConflict } from './field-conflict';
@@ -38,7 +38,7 @@ export function EditionDetails({ piece: { edition, entry }, fields, named, inter
     return progress.kind === 'invalid' ? progress.message : undefined;
   };
   const address = fields.progress('slug');
-  const dateText = (value: string) => (isIsoDate(value) ? formatDate(noonOf(value), interfaceLocale) : value);
+  const dateText = (value: string) => dayText(value, interfaceLocale);
   return (
     <Paper withBorder radius="md" p="md">
       <Stack>
@@ -57,7 +57,10 @@ export function EditionDetails({ piece: { edition, entry }, fields, named, inter
           <FieldConflict name="slug" label={t('slug')} fields={fields} />
         </div>
         <div>
-          <DateField
+          <DayField
+            name="dateline"
+            label={t('dateline')}
+            description={t('datelineHint')}
             value={fields.value('dateline')}
             error={errorOf('dateline')}
             onChange={(value, isFinished) => fields.set('dateline', value, isFinished ? 'pause' : 'left')}

@@ -1,10 +1,12 @@
 'use client';
 
-import { Button, Group, Select, TextInput } from '@mantine/core';
+import { Button, Group, Select } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconFilter } from '@tabler/icons-react';
 import { useTranslations } from 'next-intl';
 import { useId } from 'react';
+import { DayFilter } from '@/components/ui/day-filter';
+import { dayText } from '@/components/ui/day-text';
 import { type Chip, FilterChips } from '@/components/ui/filter-chips';
 import { SearchField } from '@/components/ui/search-field';
 import { useInterfaceLocale } from '@/components/ui/use-interface-locale';
@@ -84,13 +86,7 @@ function FilterFields({ choices }: { choices: Choices }) {
         />
       ))}
       {DAYS.map((param) => (
-        <TextInput
-          key={param}
-          type="date"
-          label={t(param)}
-          value={filter.value(param)}
-          onChange={(event) => filter.set({ [param]: event.currentTarget.value })}
-        />
+        <DayFilter key={param} param={param} label={t(param)} />
       ))}
     </>
   );
@@ -100,6 +96,7 @@ function useChips(choices: Choices): Chip[] {
   const t = useTranslations('media.filter');
   const tList = useTranslations('studio.list');
   const filter = useUrlFilter();
+  const locale = useInterfaceLocale();
   const words = filter.value('q');
   const chosen = CHOICES.flatMap((param) => {
     const item = choices[param].find(({ value }) => value === filter.value(param));
@@ -107,7 +104,7 @@ function useChips(choices: Choices): Chip[] {
   });
   const days = DAYS.filter((param) => filter.value(param) !== '').map((param) => ({
     param,
-    label: `${t(param)}: ${filter.value(param)}`,
+    label: `${t(param)}: ${dayText(filter.value(param), locale)}`,
   }));
   return [...(words ? [{ param: 'q', label: `${tList('search')}: ${words}` }] : []), ...chosen, ...days];
 }
