@@ -1,3 +1,4 @@
+import type { LockedKey } from '@/lib/workflow/locked-keys';
 import type { ReviewStage } from '@/lib/workflow/permissions';
 import type { PolicyEdition } from './policy';
 
@@ -6,13 +7,13 @@ interface Locked {
   archivedAt: Date | null;
 }
 
-const STAGE_KEYS: Partial<Record<ReviewStage, string>> = {
+const STAGE_KEYS: Partial<Record<ReviewStage, LockedKey>> = {
   in_review: 'edition.inReview',
   approved: 'edition.approved',
 };
 
 /** Why an edition that the actor may see cannot be changed. */
-export function lockedKey({ trashedAt, archivedAt }: Locked, { state, stage }: PolicyEdition): string {
+export function lockedKey({ trashedAt, archivedAt }: Locked, { state, stage }: PolicyEdition): LockedKey {
   if (trashedAt !== null) return 'edition.trashed';
   if (archivedAt !== null) return 'edition.archived';
   return (state === 'draft' && STAGE_KEYS[stage]) || 'edition.locked';

@@ -1,4 +1,5 @@
 import { afterEach, expect, it, vi } from 'vitest';
+import { LOCKED_KEYS } from '@/lib/workflow/locked-keys';
 import { HttpFieldTransport } from './http-field-transport';
 import type { FieldChange } from './types';
 
@@ -33,7 +34,7 @@ it('A request that is malformed as a whole is refused', async () => {
   expect(await answered(422, 'invalid', 'clientId')).toMatchObject({ kind: 'refused' });
 });
 
-it.each(['edition.locked', 'forbidden'])(
+it.each([...LOCKED_KEYS, 'forbidden'])(
   'A field that is closed to the user is told apart: %s',
   async (key) => {
     expect(await answered(403, 'forbidden', '', key)).toEqual({ kind: 'closed' });

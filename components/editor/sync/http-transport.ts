@@ -1,4 +1,5 @@
 import type { EditionStatus, SavedStep, StepsPage } from '@/lib/entries/types';
+import { LOCKED_KEYS } from '@/lib/workflow/locked-keys';
 import { jsonBytes } from './divide-step';
 import type { NewEdition } from './new-edition';
 import { MAX_BATCH_BYTES } from './next-batch';
@@ -60,7 +61,7 @@ export function isClosed({ code, issues }: { code?: string; issues: { key: strin
   return code === 'forbidden' && CLOSED_KEYS.has(issues[0]?.key ?? '');
 }
 
-const CLOSED_KEYS = new Set(['edition.locked', 'forbidden']);
+const CLOSED_KEYS: ReadonlySet<string> = new Set([...LOCKED_KEYS, 'forbidden']);
 
 /** Of these statuses the application answers only with words. 404, 405 and 409 without words come from another version of it. */
 const isOlderPage = (status: number) => status === 404 || status === 405 || status === 409;
