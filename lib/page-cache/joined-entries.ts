@@ -81,7 +81,7 @@ export class JoinedEntries {
 
   #surrogateHeaders(page: SendablePage, fragments: readonly SendablePage[]): HeaderPairs {
     const { surrogateHeaders } = this.options;
-    if (!surrogateHeaders) return [];
+    if (!surrogateHeaders || page.isForNow) return [];
     return surrogateHeaders([page, ...fragments].flatMap(({ reads }) => reads.map(({ key }) => key)));
   }
 

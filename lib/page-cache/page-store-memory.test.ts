@@ -3,6 +3,7 @@ import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { ARTICLE, missing, openStoreFixture, page, redirect, settle } from '@/lib/testing/page-store-fixture';
 import type { PageEntry } from './page-store-types';
+import { NOT_STORED } from './rendered-page-types';
 
 const MEGABYTE = 2 ** 20;
 
@@ -28,6 +29,19 @@ describe('The memory of the page store', () => {
     fixture.render = async () => page(text);
     expect(await fixture.read()).toBe(text);
     expect(fixture.store.bytes).toBe(0);
+  });
+
+  it('does not hold what stands in for a picture, nor takes it for what was stored before', async () => {
+    const surrogateHeaders = () => [['Surrogate-Control', 'max-age=60']] as const;
+    const fixture = await openStoreFixture({ surrogateHeaders });
+    expect(await fixture.read()).toBe(`${ARTICLE} 1`);
+    await fixture.change('entry:1');
+    fixture.render = async () => page('mark', {}, { type: 'image/png', headers: [NOT_STORED] });
+    const entry = (await fixture.store.get(ARTICLE)) as PageEntry;
+    expect(entry.notModified.head.join()).toContain('Cache-Control,no-store');
+    expect(entry.notModified.head.join()).not.toContain('Surrogate-Control');
+    fixture.render = async () => page('picture');
+    expect([await fixture.read(), await fixture.stored()]).toEqual(['picture', 'picture']);
   });
 
   it('is not taken by addresses without a page, however many are requested', async () => {

@@ -16,6 +16,9 @@ export type BodyPart =
   /** `target` is the address under which the application renders the fragment. */
   | { kind: 'fragment'; target: string };
 
+/** Of what is sent to those who wait for it, and rendered anew for the next. */
+export const NOT_STORED = ['Cache-Control', 'no-store'] as const;
+
 /** A finished page, redirect or fragment. */
 export interface RenderedPage {
   kind: 'page';

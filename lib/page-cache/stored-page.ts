@@ -1,7 +1,7 @@
 import type { HeaderPairs } from '@/lib/http/security-headers';
 import type { DeflatedPart } from './join-parts';
 import type { KeyState } from './key-state';
-import type { BodyPart, RenderOutcome } from './rendered-page-types';
+import { type BodyPart, NOT_STORED, type RenderOutcome } from './rendered-page-types';
 
 /** The store's own keys of fragments. A request target begins with a slash, so that none of them can name a fragment. */
 const FRAGMENT_PREFIX = 'fragment:';
@@ -76,6 +76,12 @@ export class StoredPage {
   /** A page that may be sent for some time after it became invalid, and that is worth a file. Not a redirect, not an error. */
   get isPage(): boolean {
     return this.content?.status === 200;
+  }
+
+  /** It stands in for what could not be rendered. */
+  get isForNow(): boolean {
+    const [header, value] = NOT_STORED;
+    return this.content?.headers.some(([name, said]) => name === header && said === value) ?? false;
   }
 
   get bytes(): number {

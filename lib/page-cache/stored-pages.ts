@@ -73,7 +73,7 @@ export class StoredPages {
 
   /**
    * Takes over what was rendered, unless something newer is stored or it shows what was withdrawn since its render began. What answers
-   * a free question is sent and not kept.
+   * a free question is sent and not kept, and so is what says it of itself.
    */
   store(key: string, outcome: RenderOutcome, state: RenderState): StoredPage {
     const former = this.memory.peek(key);
@@ -85,7 +85,7 @@ export class StoredPages {
       content,
       status,
     );
-    if (isFreeQuestion(key)) return page;
+    if (isFreeQuestion(key) || page.isForNow) return page;
     if ((former?.number ?? 0) > number || this.standing(page) === 'withdrawn') return page;
     if (former) {
       page.readCount = former.readCount;

@@ -53,3 +53,24 @@ describe('The page of a withdrawn piece with a notice', () => {
     expect(outcome.reads.get('edition:1')).toBe('immediate');
   });
 });
+
+describe('What the application says of storing an answer', () => {
+  const answered = (type: string, cacheControl: string) =>
+    createRenderTarget({
+      requestPage: async () => ({
+        ...{ status: 200, body: Buffer.from('x'), reads: new Map() },
+        headers: { 'content-type': type, 'cache-control': cacheControl },
+      }),
+      locate: async () => ({ kind: 'page' }),
+      explain: async () => ({ kind: 'missing', status: 404 }),
+      describeFile: async () => ({ status: 404 }),
+    })('/cards/ar/x.png', {});
+
+  it.each([
+    ['image/png', 'no-store', [['Cache-Control', 'no-store']]],
+    ['image/png', 'private, no-cache, no-store, max-age=0, must-revalidate', []],
+    ['text/html; charset=utf-8', 'no-store', []],
+  ])('holds of a picture that says so, and of nothing else: %s, %s', async (type, cacheControl, headers) => {
+    expect(await answered(type, cacheControl)).toMatchObject({ kind: 'page', headers });
+  });
+});

@@ -4,7 +4,7 @@ import { isMediaPath } from '@/lib/http/route-of';
 import type { HeaderPairs } from '@/lib/http/security-headers';
 import { meters } from '@/lib/meters';
 import { createLimiter, type LimiterOptions } from '@/lib/page-cache/limiter';
-import type { RenderedPage, RenderOutcome } from '@/lib/page-cache/rendered-page-types';
+import { NOT_STORED, type RenderedPage, type RenderOutcome } from '@/lib/page-cache/rendered-page-types';
 import { type Answers, collectReads, type Reads } from '@/lib/public-changes/record-reads';
 import { fragmentContent } from './fragment-slots';
 import { framePolicy } from './frame-policy';
@@ -73,9 +73,16 @@ async function finish(
   const isHtml = type.startsWith('text/html');
   // Those of HTML are hints to load what the framework needs.
   const links = !isHtml && typeof received.link === 'string' ? [['Link', received.link] as const] : [];
+  // The framework says of every page that it is not stored; what a picture says of itself holds.
+  const isForNow = !isHtml && received['cache-control'] === NOT_STORED[1];
   const language = locale === null ? [] : [['Content-Language', locale] as const];
   const stripped = isHtml ? stripFramework(body.toString('utf8')) : '';
-  const headers: HeaderPairs = [...language, ...links, ...framePolicy(stripped)];
+  const headers: HeaderPairs = [
+    ...language,
+    ...links,
+    ...(isForNow ? [NOT_STORED] : []),
+    ...framePolicy(stripped),
+  ];
   const html = FRAGMENT.test(target) ? fragmentContent(stripped) : stripped;
   const sent = isHtml ? Buffer.from(html) : body;
   return {
