@@ -43,7 +43,7 @@ const NAME = new Intl.NumberFormat('en');
 const isSuggestion = (label: string) => label.startsWith('Suggestions');
 
 /** What must hold at one size of the site. */
-function aimsOfSize({ editions, cold, studio, searches, underLoad }: SizeResults): AimResult[] {
+function aimsOfSize({ editions, cold, studio, searches, underLoad, indexing }: SizeResults): AimResult[] {
   const at = `at ${NAME.format(editions)} editions`;
   const worst = (values: number[]) => (values.length === 0 ? null : Math.max(...values));
   const readers = underLoad.flatMap((load) => load.readers.spread ?? []);
@@ -87,6 +87,10 @@ function aimsOfSize({ editions, cold, studio, searches, underLoad }: SizeResults
       worst(underLoad.map(({ seen }) => seen.p95)),
       milliseconds(150),
     ),
+    aimResult(`Every publication made searchable anew within 600 s, ${at}`, indexing.milliseconds / 1_000, {
+      format: (value) => `${value.toFixed(1)} s`,
+      isMet: (value) => value <= 600,
+    }),
   ];
 }
 
@@ -117,7 +121,7 @@ function aimsOfGrowth(sizes: readonly SizeResults[]): AimResult[] {
 
 /** Compares the results with the project's aims. When several pages were measured, the worst one counts. */
 export function compareWithAims(results: BenchResults): AimResult[] {
-  const { publishing, renders, weights, sizes } = results;
+  const { publishing, renders, saves, weights, sizes } = results;
   const worst = (values: number[]) => (values.length === 0 ? null : Math.max(...values));
   return [
     aimResult(
@@ -136,6 +140,21 @@ export function compareWithAims(results: BenchResults): AimResult[] {
       'From publishing to visible within 100 ms at the 95th percentile',
       worst(publishing.map(({ delay }) => delay.fromCommit.p95)),
       milliseconds(100),
+    ),
+    aimResult(
+      'The transaction of publishing within 60 ms at the 95th percentile',
+      worst(publishing.map(({ delay }) => delay.transaction.p95)),
+      milliseconds(60),
+    ),
+    aimResult(
+      'One letter in 218 KB blocks the process for 10 ms at most at the 95th percentile',
+      saves.letter.p95,
+      milliseconds(10),
+    ),
+    aimResult(
+      'No request of 1,000 steps blocks the process for more than 50 ms',
+      saves.manySteps.max,
+      milliseconds(50),
     ),
     aimResult(
       'First request of an article within 60 ms at the 95th percentile',

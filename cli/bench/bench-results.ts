@@ -1,6 +1,8 @@
 import type { Machine } from './machine';
 import type { ColdPage } from './measure-cold-pages';
+import type { Indexing } from './measure-indexing';
 import type { PublishingDelay } from './measure-publishing';
+import type { SaveCosts } from './measure-saves';
 import type { MeasuredSearch } from './measure-searches';
 import type { StudioList } from './measure-studio-lists';
 import type { TargetResult } from './measure-throughput';
@@ -22,6 +24,7 @@ export interface Comparison {
   throughput: TargetResult[];
   renders: { label: string; markaz: Spread; next: Spread }[];
   publishing: { label: string; delay: PublishingDelay }[];
+  saves: SaveCosts;
   weights: WeighedPage[];
   /** Whether a browser loaded the pages; otherwise fonts that only styles name are missing. */
   weighedByBrowser: boolean;
@@ -37,6 +40,7 @@ export interface SizeResults {
   cold: ColdPage[];
   studio: StudioList[];
   searches: MeasuredSearch[];
+  indexing: Indexing;
   underLoad: UnderLoad[];
   /** The load average of the minute before the cold pages. */
   machineLoad: number;

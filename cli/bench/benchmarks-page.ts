@@ -6,10 +6,11 @@ import {
   publishingTable,
   ratioTable,
   rendersTable,
+  savesTable,
   throughputTable,
   weightTable,
 } from './report';
-import { coldTable, searchTable, studioTable, underLoadTable } from './size-tables';
+import { coldTable, indexingTable, searchTable, studioTable, underLoadTable } from './size-tables';
 
 function machineLines({ machine, generator, nginx }: BenchResults): string {
   const { processor, cores, memory, system, node, load, date } = machine;
@@ -80,6 +81,13 @@ shows that title.
 
 ${publishingTable(results)}
 
+## Saving
+
+For how long the application can do nothing else while it saves in a long text, at the longest for each request: one letter 200 times, and a thousand steps, as a
+writer sends them who was without a connection.
+
+${savesTable(results)}
+
 ## Weight
 
 ${method} Bodies without headers, compressed as they were sent. reader.js is the site's own.
@@ -99,6 +107,10 @@ ${studioTable(results.sizes)}
 What a search asks of the database, one after the other, without rendering its page.
 
 ${searchTable(results.sizes)}
+
+Everything that is published is made searchable anew, as by a build that reads words otherwise. The site goes on meanwhile, and is asked nothing here.
+
+${indexingTable(results.sizes)}
 
 ## Readers while others work
 

@@ -1,9 +1,12 @@
 import type { Shutdown } from '@/cli/shutdown';
 import { step } from '@/cli/step';
+import { createEntry } from '@/lib/entries/create-entry';
+import { transaction } from '@/lib/transaction';
 import type { Comparison, WeighedPage } from './bench-results';
 import { type Bench, compareThroughput } from './compare-throughput';
 import { measurePublishing } from './measure-publishing';
 import { measureRenders } from './measure-renders';
+import { measureSaves } from './measure-saves';
 import type { NewsroomUnderTest } from './open-newsroom-under-test';
 import { createWeightMeter, type WeightMeter } from './page-weight';
 import { residentBytes } from './process-usage';
@@ -38,6 +41,16 @@ async function measureVisibility({ newsroom, plan, markaz }: Bench): Promise<Com
     delays.push({ label, delay });
   }
   return delays;
+}
+
+/** What saving a long text costs the process that does it: this one, because it runs the verb that the studio's handler calls. */
+async function measureSaving({ newsroom: { actor } }: Bench): Promise<Comparison['saves']> {
+  return step('Saving a long text', async () => {
+    const { editionId } = await transaction((tx) =>
+      createEntry(tx, actor, { kind: 'article', locale: 'ar' }),
+    );
+    return measureSaves(actor, editionId);
+  });
 }
 
 async function weighPages({ newsroom, markaz, next }: Bench, meter: WeightMeter): Promise<WeighedPage[]> {
@@ -75,10 +88,12 @@ export async function compareServers(
   const { cachedBytes } = await markaz.state();
   await next.program.stop();
   const publishing = await measureVisibility(bench);
+  const saves = await measureSaving(bench);
   return {
     ...throughput,
     renders,
     publishing,
+    saves,
     weights,
     weighedByBrowser: meter.isBrowser,
     memory: { markaz: ours ?? null, next: theirs ?? null },

@@ -4,6 +4,8 @@ import { type Spread, spreadOf } from './percentiles';
 import { openRepublishing } from './publish-visibly';
 
 export interface PublishingDelay {
+  /** The transaction of publishing alone. */
+  transaction: Spread;
   /** From the commit of publishing until a reader has the page. */
   fromCommit: Spread;
   /** From the call of publishing until a reader has the page. */
@@ -16,17 +18,23 @@ export async function measurePublishing(
   { actor, editionId, path, times }: { actor: Actor; editionId: string; path: string; times: number },
 ): Promise<PublishingDelay> {
   const republishing = await openRepublishing(actor, editionId);
+  const transactions: number[] = [];
   const fromCommit: number[] = [];
   const fromStart: number[] = [];
   try {
     for (let number = 1; number <= times; number++) {
       const { transaction, visible } = await republishing.publish([`${server.origin('browser')}${path}`]);
       const [delay = 0] = visible;
+      transactions.push(transaction);
       fromCommit.push(delay);
       fromStart.push(transaction + delay);
     }
   } finally {
     republishing.close();
   }
-  return { fromCommit: spreadOf(fromCommit), fromStart: spreadOf(fromStart) };
+  return {
+    transaction: spreadOf(transactions),
+    fromCommit: spreadOf(fromCommit),
+    fromStart: spreadOf(fromStart),
+  };
 }

@@ -4,7 +4,7 @@ import { markdownTable } from './markdown-table';
 import type { TargetResult, Throughput } from './measure-throughput';
 import type { PageWeight } from './page-weight';
 import type { Spread } from './percentiles';
-import { coldTable, searchTable, studioTable, underLoadTable } from './size-tables';
+import { coldTable, indexingTable, searchTable, studioTable, underLoadTable } from './size-tables';
 
 const NAMES = {
   markaz: 'Markaz',
@@ -80,10 +80,20 @@ export function rendersTable({ renders }: BenchResults): string {
 
 export function publishingTable({ publishing }: BenchResults): string {
   const rows = publishing.flatMap(({ label, delay }) => [
+    spreadRow(`${label}, the transaction alone`, delay.transaction),
     spreadRow(`${label}, from the commit`, delay.fromCommit),
     spreadRow(`${label}, from the button`, delay.fromStart),
   ]);
   return markdownTable(['Visible on', ...SPREAD], rows);
+}
+
+export function savesTable({ saves: { documentBytes, letter, manySteps } }: BenchResults): string {
+  const text = `a text of ${whole(documentBytes / 1_000)} KB`;
+  const rows = [
+    spreadRow(`A letter in ${text}`, letter),
+    spreadRow(`1,000 steps in ${text}, a request of 200`, manySteps),
+  ];
+  return markdownTable(['Saving keeps the process busy', ...SPREAD], rows);
 }
 
 function weightRow(label: string, weight: PageWeight): string[] {
@@ -120,11 +130,13 @@ export function report(results: BenchResults): string {
     ratioTable(results.throughput),
     rendersTable(results),
     publishingTable(results),
+    savesTable(results),
     weightTable(results),
     memoryTable(results),
     coldTable(results.sizes),
     studioTable(results.sizes),
     searchTable(results.sizes),
+    indexingTable(results.sizes),
     underLoadTable(results.sizes),
   ].join('\n\n');
 }

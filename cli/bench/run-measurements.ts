@@ -6,6 +6,7 @@ import type { BenchResults, Comparison, SizeResults } from './bench-results';
 import { compareServers } from './compare-servers';
 import { describeMachine } from './machine';
 import { measureColdPages } from './measure-cold-pages';
+import { measureIndexing } from './measure-indexing';
 import { measureSearches } from './measure-searches';
 import { measureSoak, type Soak } from './measure-soak';
 import { measureStudioLists } from './measure-studio-lists';
@@ -43,7 +44,8 @@ async function measureSize(site: Site, plan: Plan): Promise<SizeResults> {
   const studio = await step('Lists of the studio', () => measureStudioLists(markaz, rounds));
   const searches = await step('Searches', () => measureSearches(rounds));
   const underLoad = await measureUnderLoad({ ...site, seconds: plan.loadSeconds });
-  return { editions: newsroom.editions, cold, studio, searches, underLoad, machineLoad };
+  const indexing = await step('Making every publication searchable anew', measureIndexing);
+  return { editions: newsroom.editions, cold, studio, searches, underLoad, indexing, machineLoad };
 }
 
 /** Runs all measurements one after the other. Each size of the site has a database and a server of its own. */

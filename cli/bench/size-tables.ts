@@ -56,6 +56,15 @@ export function searchTable(sizes: readonly SizeResults[]): string {
   return markdownTable(['Search, in the database', ...sizeHead(sizes, ['p50', 'p95'])], rows);
 }
 
+export function indexingTable(sizes: readonly SizeResults[]): string {
+  const rows = sizes.map(({ indexing: { documents, milliseconds } }) => [
+    whole(documents),
+    `${(milliseconds / 1_000).toFixed(1)} s`,
+    ms(documents === 0 ? 0 : milliseconds / documents),
+  ]);
+  return markdownTable(['Publications made searchable anew', 'All', 'Each'], rows);
+}
+
 export function underLoadTable(sizes: readonly SizeResults[]): string {
   const head = [
     'Beside readers and publishing',
