@@ -74,16 +74,20 @@ function wrappedErrors(error: object): unknown[] {
   return [Reflect.get(error, 'cause'), driverError, ...(Array.isArray(parts) ? parts : [])];
 }
 
+/** An error and the errors that it wraps. */
+export function* errorsWithin(error: unknown, depth = MAX_DEPTH): Generator<object> {
+  if (!(error instanceof Object) || depth === 0) return;
+  yield error;
+  for (const part of wrappedErrors(error)) yield* errorsWithin(part, depth - 1);
+}
+
 /**
  * Why the database failed, or null when an error has another reason, such as a bug or a refused value. Recognises errors of the
  * operating system, of PostgreSQL, of its driver `pg`, and of Prisma, also when they are wrapped (a raw query's is P2010).
  */
-export function findDatabaseFailure(error: unknown, depth = MAX_DEPTH): DatabaseFailure | null {
-  if (!(error instanceof Object) || depth === 0) return null;
-  const own = ownFailure(error);
-  if (own) return own;
-  for (const part of wrappedErrors(error)) {
-    const failure = findDatabaseFailure(part, depth - 1);
+export function findDatabaseFailure(error: unknown): DatabaseFailure | null {
+  for (const each of errorsWithin(error)) {
+    const failure = ownFailure(each);
     if (failure) return failure;
   }
   return null;

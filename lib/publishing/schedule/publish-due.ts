@@ -1,6 +1,6 @@
 import { SYSTEM_ACTOR } from '@/lib/auth/system-actor';
 import { findDatabaseFailure } from '@/lib/database/find-database-failure';
-import { isDatabaseAway } from '@/lib/database/is-database-away';
+import { isLockHeld } from '@/lib/database/is-lock-held';
 import { db } from '@/lib/db';
 import { log } from '@/lib/log';
 import { transaction } from '@/lib/transaction';
@@ -44,13 +44,8 @@ async function attempt(id: string): Promise<Outcome> {
   try {
     return await doOrRecord(id);
   } catch (err) {
-    const failure = findDatabaseFailure(err);
-    // While the database is away, nothing can be said about any.
-    if (failure !== 'busy' && failure !== 'conflict') throw err;
-    log.warn(
-      { err, scheduledChange: id },
-      'A scheduled change waits, because the database was busy with the same rows',
-    );
+    if (!isLockHeld(err)) throw err;
+    log.warn({ err, scheduledChange: id }, 'A scheduled change waits, because somebody holds the same rows');
     return 'skipped';
   }
 }
@@ -59,9 +54,17 @@ async function doOrRecord(id: string): Promise<Outcome> {
   try {
     return await transaction((tx) => doChange(tx, SYSTEM_ACTOR, id));
   } catch (err) {
-    if (isDatabaseAway(err)) throw err;
+    if (isLockHeld(err) || saysNothing(err)) throw err;
     log.error({ err, scheduledChange: id }, 'A scheduled change could not be made');
     await transaction((tx) => recordFailure(tx, id));
     return 'skipped';
   }
+}
+
+/**
+ * Whether the database could do nothing at all. Other failures count as attempts, also those that may have passed by the next look: a change that
+ * asks too much of the database, or that ends in a deadlock each time, would be tried for ever.
+ */
+function saysNothing(error: unknown): boolean {
+  return ['away', 'full', 'readOnly'].includes(findDatabaseFailure(error) ?? '');
 }
