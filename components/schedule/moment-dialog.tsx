@@ -19,12 +19,24 @@ interface Props {
   failure: Failure | null;
   onClose: () => void;
   onSubmit: (moment: Moment) => void;
+  /** Other fields. */
+  fields?: ReactNode;
   /** Other buttons. */
   children?: ReactNode;
 }
 
 /** Asks for a moment. */
-export function MomentDialog({ title, text, submit, initial, pending, failure, children, ...does }: Props) {
+export function MomentDialog({
+  title,
+  text,
+  submit,
+  initial,
+  pending,
+  failure,
+  fields,
+  children,
+  ...does
+}: Props) {
   const tForm = useTranslations('studio.form');
   const moment = useMoment(initial ?? null);
   function send(event: FormEvent) {
@@ -42,6 +54,7 @@ export function MomentDialog({ title, text, submit, initial, pending, failure, c
             moment={moment}
             error={failure?.issues.find(({ path }) => path === 'moment')?.message}
           />
+          {fields}
           <Group justify="flex-end">
             <Button variant="default" onClick={does.onClose}>
               {tForm('cancel')}

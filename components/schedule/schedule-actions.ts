@@ -20,8 +20,12 @@ export type SeenChange = Pick<ScheduledView, 'id' | 'version'>;
 /** The server actions that schedule. */
 export interface ScheduleActions {
   schedule(input: ScheduledTextInput & { editionId: string; moment: Moment }): Promise<Reply<{ at: Date }>>;
-  scheduleWithdrawal(input: { editionId: string; moment: Moment }): Promise<Reply<{ at: Date }>>;
-  moveScheduled(input: SeenChange & { moment: Moment }): Promise<Reply<{ at: Date }>>;
+  scheduleWithdrawal(input: {
+    editionId: string;
+    moment: Moment;
+    notice: string;
+  }): Promise<Reply<{ at: Date }>>;
+  moveScheduled(input: SeenChange & { moment: Moment; notice?: string }): Promise<Reply<{ at: Date }>>;
   takeNewerText(input: SeenChange & { text: ScheduledTextInput }): Promise<Reply<{ at: Date }>>;
   cancelScheduled(input: SeenChange): Promise<Reply<unknown>>;
   setEmbargo(input: { entryId: string; moment: Moment | null }): Promise<Reply<unknown>>;

@@ -4,27 +4,28 @@ import { notifications } from '@mantine/notifications';
 import { useTranslations } from 'next-intl';
 import { useAction } from '@/components/ui/use-action';
 import { useInterfaceLocale } from '@/components/ui/use-interface-locale';
+import type { Locale } from '@/lib/i18n/locales';
 import { formatMoment } from '@/lib/i18n/wall-time';
 import type { Moment } from '@/lib/publishing/types';
 import { EmbargoDialog } from './embargo-dialog';
-import { MomentDialog } from './moment-dialog';
 import type { ScheduleActions } from './schedule-actions';
+import { WithdrawalDialog } from './withdrawal-dialog';
 
 interface Props {
   which: 'withdrawal' | 'embargo' | null;
-  editionId: string;
+  edition: { id: string; locale: Locale };
   entry: { id: string; embargoUntil: Date | null };
   actions: Pick<ScheduleActions, 'scheduleWithdrawal' | 'setEmbargo'>;
   onClose: () => void;
 }
 
 /** What the menu beside the publish button opens. */
-export function ScheduleDialogs({ which, editionId, entry, actions, onClose }: Props) {
+export function ScheduleDialogs({ which, edition, entry, actions, onClose }: Props) {
   const t = useTranslations('schedule');
   const locale = useInterfaceLocale();
   const scheduling = useAction(actions.scheduleWithdrawal);
-  async function schedule(moment: Moment) {
-    const reply = await scheduling.run({ editionId, moment });
+  async function schedule(moment: Moment, notice: string) {
+    const reply = await scheduling.run({ editionId: edition.id, moment, notice });
     if (!reply.ok) return;
     notifications.show({ message: t('done', { moment: formatMoment(reply.data.at, locale) }) });
     onClose();
@@ -40,8 +41,9 @@ export function ScheduleDialogs({ which, editionId, entry, actions, onClose }: P
     );
   if (which === null) return null;
   return (
-    <MomentDialog
+    <WithdrawalDialog
       title={t('withdrawalTitle')}
+      language={edition.locale}
       submit={t('when.schedule')}
       pending={scheduling.pending}
       failure={scheduling.failure}

@@ -7,11 +7,14 @@ import { IconAlertTriangle, IconClock } from '@tabler/icons-react';
 import { useTranslations } from 'next-intl';
 import { FailureAlert } from '@/components/ui/failure-alert';
 import { useAction } from '@/components/ui/use-action';
+import { directionOf, type Locale } from '@/lib/i18n/locales';
 import { wallTimeAt } from '@/lib/i18n/wall-time';
-import type { ScheduledKind, ScheduledView } from '@/lib/publishing/types';
+import type { Moment, ScheduledKind, ScheduledView } from '@/lib/publishing/types';
 import { MomentDialog } from './moment-dialog';
 import type { ScheduleActions } from './schedule-actions';
+import classes from './scheduled.module.css';
 import { useRefreshAt } from './use-refresh-at';
+import { WithdrawalDialog } from './withdrawal-dialog';
 
 /** Something scheduled, with the sentences that the server has written in the user's language. */
 export interface ShownScheduled extends Omit<ScheduledView, 'failure' | 'scheduledBy'> {
@@ -24,6 +27,8 @@ export interface ShownScheduled extends Omit<ScheduledView, 'failure' | 'schedul
 interface Props {
   scheduled: ShownScheduled[];
   isPublic: boolean;
+  /** Language of the edition. */
+  language: Locale;
   /** What the user may change: a withdrawal also of an archived piece. */
   may: Record<ScheduledKind, boolean>;
   actions: Pick<ScheduleActions, 'moveScheduled' | 'cancelScheduled'>;
@@ -39,6 +44,7 @@ export function ScheduledLines({ scheduled, ...props }: Props) {
 function ScheduledLine({
   change,
   isPublic,
+  language,
   may,
   actions,
   onTake,
@@ -71,23 +77,45 @@ function ScheduledLine({
             <> {t(change.isBehind ? 'line.behind' : 'line.frozen')}</>
           )}
         </Text>
-        {may[change.kind] && <LineButtons change={change} actions={actions} onTake={onTake} />}
+        {change.notice !== '' && <Notice text={change.notice} language={language} />}
+        {may[change.kind] && <LineButtons {...{ change, language, actions, onTake }} />}
       </Stack>
     </Alert>
   );
 }
 
-interface ButtonsProps extends Pick<Props, 'onTake' | 'actions'> {
+/** What readers will be told. */
+function Notice({ text, language }: { text: string; language: Locale }) {
+  const t = useTranslations('schedule');
+  return (
+    <Text size="sm">
+      {t('line.notice')}{' '}
+      <bdi lang={language} dir={directionOf(language)} className={classes.notice}>
+        {text}
+      </bdi>
+    </Text>
+  );
+}
+
+interface ButtonsProps extends Pick<Props, 'onTake' | 'actions' | 'language'> {
   change: ShownScheduled;
 }
 
-function LineButtons({ change, actions, onTake }: ButtonsProps) {
+function LineButtons({ change, language, actions, onTake }: ButtonsProps) {
   const t = useTranslations('schedule');
   const { id, version } = change;
   const [asking, ask] = useDisclosure(false);
   const moving = useAction(actions.moveScheduled);
   const cancelling = useAction(actions.cancelScheduled);
   const isRefused = change.failure.length > 0;
+  const wallTime = isRefused ? null : wallTimeAt(change.at, change.timeZone);
+  const dialog = {
+    ...{ title: t('changeTitle'), submit: t('changeNow'), onClose: ask.close },
+    ...{ pending: moving.pending, failure: moving.failure },
+  };
+  async function move(wanted: { moment: Moment; notice?: string }) {
+    if ((await moving.run({ id, version, ...wanted })).ok) ask.close();
+  }
   async function cancel() {
     if ((await cancelling.run({ id, version })).ok) notifications.show({ message: t('removed') });
   }
@@ -107,17 +135,15 @@ function LineButtons({ change, actions, onTake }: ButtonsProps) {
           {t(isRefused ? 'dismiss' : 'remove')}
         </Button>
       </Group>
-      {asking && (
-        <MomentDialog
-          title={t('changeTitle')}
-          submit={t('changeNow')}
-          initial={isRefused ? null : wallTimeAt(change.at, change.timeZone)}
-          pending={moving.pending}
-          failure={moving.failure}
-          onClose={ask.close}
-          onSubmit={async (moment) => {
-            if ((await moving.run({ id, version, moment })).ok) ask.close();
-          }}
+      {asking && change.kind === 'publish' && (
+        <MomentDialog {...dialog} initial={wallTime} onSubmit={(moment) => move({ moment })} />
+      )}
+      {asking && change.kind === 'withdraw' && (
+        <WithdrawalDialog
+          {...dialog}
+          language={language}
+          initial={{ wallTime, notice: change.notice }}
+          onSubmit={(moment, notice) => move({ moment, notice })}
         />
       )}
     </>

@@ -52,6 +52,15 @@ function ScheduledRows({ rows, locale }: Props) {
           </TableTd>
           <TableTd data-label={t('columns.what')}>
             {t(`what.${row.kind === 'publish' && row.isPublic ? 'update' : row.kind}`)}
+            {row.notice !== '' && (
+              <span
+                className={`${table.under} ${classes.notice}`}
+                lang={row.locale}
+                dir={directionOf(row.locale)}
+              >
+                {row.notice}
+              </span>
+            )}
           </TableTd>
           <TableTd data-label={t('columns.piece')}>
             <Link

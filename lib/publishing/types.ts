@@ -43,6 +43,8 @@ export interface ScheduledView {
   scheduledBy: NameRef;
   /** Why it was refused; empty unless it was. */
   failure: Issue[];
+  /** What readers are told once it is withdrawn; '' for nothing. */
+  notice: string;
   /** Whether the draft differs from what goes live. */
   isBehind: boolean;
 }

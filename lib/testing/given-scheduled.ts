@@ -29,8 +29,8 @@ export async function schedulePresent(actor: Actor, editionId: string, moment = 
   return publicationAt(actor, editionId, { seen: versionsOf(edition, edition.entry), moment, change });
 }
 
-export const scheduleWithdrawal = (actor: Actor, editionId: string, moment = momentIn(4)) =>
-  withdrawalAt(actor, editionId, { moment });
+export const scheduleWithdrawal = (actor: Actor, editionId: string, moment = momentIn(4), notice = '') =>
+  withdrawalAt(actor, editionId, { moment, notice });
 
 /** The clock of the database decides and cannot be moved, so the moment is: it becomes due, so many seconds ago. */
 export async function makeDue(id: string, secondsAgo = 0): Promise<Date> {

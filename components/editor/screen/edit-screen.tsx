@@ -97,7 +97,7 @@ export function EditScreen({ piece, choices, actions, tabs, texts, userId }: Pro
             : undefined
         }
       >
-        {can.publish && piece.exists && (
+        {(can.publish || can.unpublish) && piece.exists && (
           <PublishButtons piece={piece} publishing={publishing} actions={actions} />
         )}
         {piece.exists && !entry.trash && (

@@ -21,13 +21,16 @@ interface Props {
   actions: ScheduleActions & Pick<EditActions, 'changeNotice'>;
 }
 
-/** The button that publishes or updates, and a menu to view a published edition, to withdraw it, and to set an embargo. */
+/**
+ * The button that publishes or updates, and a menu to view a published edition, to withdraw it, and to set an embargo. Of an archived piece, which nobody
+ * publishes, the menu alone.
+ */
 export function PublishButtons({ piece, publishing, actions }: Props) {
   const t = useTranslations('editor.publish');
   const tSchedule = useTranslations('schedule');
   const [asking, ask] = useDisclosure(false);
   const [dialog, setDialog] = useState<'withdrawal' | 'embargo' | null>(null);
-  const { edition, entry } = piece;
+  const { edition, entry, can } = piece;
   const isPublic = edition.publication !== null;
   const [notice, setNotice] = useState('');
   const of = (kind: string) =>
@@ -39,7 +42,7 @@ export function PublishButtons({ piece, publishing, actions }: Props) {
   return (
     <Group gap={4} wrap="nowrap">
       {edition.status === 'unpublished' && <NoticeButton piece={piece} actions={actions} />}
-      <Button onClick={publishing.open}>{t(isPublic ? 'update' : 'publish')}</Button>
+      {can.publish && <Button onClick={publishing.open}>{t(isPublic ? 'update' : 'publish')}</Button>}
       {(canScheduleWithdrawal || isPublic || canEmbargo(piece)) && (
         <Menu position="bottom-end">
           <MenuTarget>
@@ -63,12 +66,7 @@ export function PublishButtons({ piece, publishing, actions }: Props) {
           </MenuDropdown>
         </Menu>
       )}
-      <ScheduleDialogs
-        which={dialog}
-        editionId={edition.id}
-        {...{ entry, actions }}
-        onClose={() => setDialog(null)}
-      />
+      <ScheduleDialogs which={dialog} {...{ edition, entry, actions }} onClose={() => setDialog(null)} />
       <ConfirmDialog
         opened={asking}
         title={t(`unpublishTitle.${edition.locale}`)}
@@ -86,7 +84,8 @@ export function PublishButtons({ piece, publishing, actions }: Props) {
 }
 
 /** What readers see in some language cannot be held back, though an embargo of before can be lifted. */
-function canEmbargo({ entry }: EditedPiece): boolean {
+function canEmbargo({ entry, can }: EditedPiece): boolean {
+  if (!can.publish) return false;
   const isPublic = [entry.editions.ar, entry.editions.en].some(
     (edition) => edition?.status === 'published' || edition?.status === 'changed',
   );

@@ -49,6 +49,7 @@ export function WritingColumn({
       <ScheduledLines
         scheduled={scheduled}
         isPublic={edition.publication !== null}
+        language={edition.locale}
         may={{ publish: can.publish, withdraw: can.unpublish }}
         actions={scheduling}
         onTake={onTake}

@@ -25,6 +25,8 @@ interface Wanted {
   moment?: Moment | undefined;
   /** The newer text and fields to take, as the user saw them; what was frozen stays without them. */
   text?: ScheduledText | undefined;
+  /** What readers are told of what is withdrawn; what was written before stays without it. */
+  notice?: string | undefined;
 }
 
 interface LockedChange {
@@ -33,14 +35,14 @@ interface LockedChange {
 }
 
 /**
- * Moves something scheduled to another moment, has the newer text go live, or both. What was refused at its moment is tried again at the new one.
+ * Moves something scheduled to another moment, has the newer text go live or another notice be left, or all of it. What was refused at its moment is tried again at the new one.
  * Throws `conflict` when it was done, cancelled or changed in the meantime, and `invalid` as scheduling does.
  */
 export async function changeSchedule(
   tx: Tx,
   actor: Actor,
   wanted: SeenChange,
-  { moment, text }: Wanted,
+  { moment, text, notice }: Wanted,
 ): Promise<{ at: Date }> {
   const { locked, change } = await lockSeen(tx, actor, wanted);
   const needsMoment = moment !== undefined || change.failure !== null;
@@ -56,6 +58,7 @@ export async function changeSchedule(
     data: {
       ...{ at, revisionId, attempts: 0, version: { increment: 1 } },
       ...(text?.change && { change: text.change }),
+      ...(change.kind === 'withdraw' && notice !== undefined && { notice: notice || null }),
       ...(moment && { wallTime: moment.wallTime, timeZone: moment.timeZone }),
     },
   });

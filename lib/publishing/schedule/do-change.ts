@@ -51,7 +51,7 @@ export async function doChange(tx: Tx, actor: Actor, id: string): Promise<Outcom
   const change = PublicationChange.nullable().parse(due.change);
   if (known.revision)
     await publishRevision(tx, actor, locked, known.revision, { at: due.at, change, planned });
-  else await unpublishEdition(tx, actor, due.editionId, { planned });
+  else await unpublishEdition(tx, actor, due.editionId, { notice: due.notice ?? '', planned });
   return 'done';
 }
 

@@ -6,7 +6,7 @@ import { isUuid } from '@/lib/is-uuid';
 import type { ScheduledView } from '@/lib/publishing/types';
 
 const COLUMNS = {
-  ...{ id: true, kind: true, at: true, timeZone: true, version: true, failure: true },
+  ...{ id: true, kind: true, at: true, timeZone: true, version: true, failure: true, notice: true },
   createdBy: { select: { id: true, nameAr: true, nameEn: true } },
 } as const;
 
@@ -24,9 +24,10 @@ export async function getScheduled(actor: Actor, editionId: string): Promise<Sch
   const { entry, scheduled } = found(edition);
   found(canSeeEntry(actor, entry) ? entry : null);
   const behind = scheduled.length > 0 ? await findBehind(editionId) : new Set<string>();
-  return scheduled.map(({ createdBy, failure, ...row }) => ({
+  return scheduled.map(({ createdBy, failure, notice, ...row }) => ({
     ...row,
-    ...{ scheduledBy: createdBy, failure: issuesIn(failure), isBehind: behind.has(row.id) },
+    ...{ scheduledBy: createdBy, failure: issuesIn(failure), notice: notice ?? '' },
+    isBehind: behind.has(row.id),
   }));
 }
 

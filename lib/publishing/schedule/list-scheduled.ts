@@ -9,7 +9,7 @@ import type { ScheduledRow } from '@/lib/publishing/types';
 import { issuesIn } from './get-scheduled';
 
 const COLUMNS = {
-  ...{ id: true, kind: true, at: true, timeZone: true, version: true, failure: true },
+  ...{ id: true, kind: true, at: true, timeZone: true, version: true, failure: true, notice: true },
   createdBy: { select: { id: true, nameAr: true, nameEn: true } },
   edition: {
     select: {
@@ -59,11 +59,12 @@ function findRows(
   });
 }
 
-function toRow({ edition, createdBy, failure, ...row }: Found): ScheduledRow {
+function toRow({ edition, createdBy, failure, notice, ...row }: Found): ScheduledRow {
   const { entry, locale, title, publication } = edition;
   return {
     ...row,
     ...{ scheduledBy: createdBy, failure: issuesIn(failure), isPublic: publication !== null },
+    notice: notice ?? '',
     ...{ entryId: entry.id, entryKind: entry.kind, locale, title },
   };
 }

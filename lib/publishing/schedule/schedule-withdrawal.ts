@@ -10,6 +10,12 @@ import { wakeForNext } from './due-job';
 import { cancelChange, lockOpenChange } from './open-changes';
 import { requireMoment } from './require-moment';
 
+interface Withdrawal {
+  moment: Moment;
+  /** What readers are told at its address from then on. */
+  notice?: string;
+}
+
 /**
  * Has an edition be withdrawn at a moment: one that is published, or one that goes live before. Throws `conflict` when it is neither or a
  * withdrawal is scheduled already, and `invalid` for a moment that is past or before it goes live.
@@ -18,7 +24,7 @@ export async function scheduleWithdrawal(
   tx: Tx,
   actor: Actor,
   editionId: string,
-  { moment }: { moment: Moment },
+  { moment, notice = '' }: Withdrawal,
 ): Promise<{ id: string; at: Date }> {
   const { entry, edition, publication } = found((await lockEditions(tx, actor, [editionId]))[0]);
   permit(canUnpublish(actor, entry, edition));
@@ -31,13 +37,13 @@ export async function scheduleWithdrawal(
   const { id } = await tx.scheduledChange.create({
     data: {
       ...{ editionId, kind: 'withdraw', at, wallTime: moment.wallTime, timeZone: moment.timeZone },
-      createdById: requireUserId(actor),
+      ...{ notice: notice || null, createdById: requireUserId(actor) },
     },
   });
   await recordEvent(tx, actor, {
     action: 'edition.withdrawal_scheduled',
     ...{ subjectType: 'entry', subjectId: entry.id, locale: edition.locale },
-    data: { kind: 'withdraw', plannedFor: at.toISOString() },
+    data: { kind: 'withdraw', plannedFor: at.toISOString(), ...(notice && { notice }) },
   });
   await wakeForNext(tx);
   return { id, at };

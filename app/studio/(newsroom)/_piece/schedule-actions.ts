@@ -37,7 +37,7 @@ export async function moveScheduledAction(input: unknown) {
   return mutation(
     MovingScheduled,
     input,
-    (tx, { actor }, { moment, ...seen }) => changeSchedule(tx, actor, seen, { moment }),
+    (tx, { actor }, { moment, notice, ...seen }) => changeSchedule(tx, actor, seen, { moment, notice }),
     refreshStudio,
   );
 }

@@ -9,6 +9,8 @@ import { WITHDRAWAL_NOTICE_MAX } from '@/lib/workflow/change-reasons';
 const version = z.int().min(0);
 const id = z.uuid();
 
+const Notice = paragraphs(WITHDRAWAL_NOTICE_MAX);
+
 export const OneEdition = z.strictObject({ editionId: id });
 /** The versions of text and fields that a user looked at. */
 const Seen = z.strictObject({
@@ -31,20 +33,19 @@ const Moment = z.strictObject({
   occurrence: z.enum(['first', 'second']).nullable(),
 });
 export const Scheduling = Text.extend({ editionId: id, moment: Moment });
-export const SchedulingWithdrawal = z.strictObject({ editionId: id, moment: Moment });
+export const SchedulingWithdrawal = z.strictObject({ editionId: id, moment: Moment, notice: Notice });
 export const Scheduled = z.strictObject({ id, version });
-export const MovingScheduled = Scheduled.extend({ moment: Moment });
+export const MovingScheduled = Scheduled.extend({ moment: Moment, notice: Notice.optional() });
 export const TakingNewerText = Scheduled.extend({ text: Text });
 export const SettingEmbargo = z.strictObject({ entryId: id, moment: Moment.nullable() });
 
 /** Positions in the text of a version. */
 export const AskedPassage = z.strictObject({ editionId: id, version, from: version, to: version });
 
-const notice = paragraphs(WITHDRAWAL_NOTICE_MAX);
-export const Unpublishing = z.strictObject({ editionId: id, notice });
+export const Unpublishing = z.strictObject({ editionId: id, notice: Notice });
 export const ChangingNotice = z.strictObject({
   editionId: id,
-  text: notice,
+  text: Notice,
   seen: z.string().max(WITHDRAWAL_NOTICE_MAX),
 });
 
