@@ -6,3 +6,10 @@ export async function databaseNow(tx: Tx): Promise<Date> {
   if (!row) throw new Error('The database does not say what time it is');
   return row.now;
 }
+
+/** What the clock of the database shows just now: later than whatever this transaction has waited for. */
+export async function databaseClock(tx: Tx): Promise<Date> {
+  const [row] = await tx.$queryRaw<{ now: Date }[]>`SELECT clock_timestamp() AS "now"`;
+  if (!row) throw new Error('The database does not say what time it is');
+  return row.now;
+}

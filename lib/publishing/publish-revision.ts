@@ -3,6 +3,7 @@ import { recordEvent } from '@/lib/audit/record-event';
 import type { Actor } from '@/lib/auth/types';
 import { CARD_JOB } from '@/lib/cards/card-jobs';
 import { enqueueCrops } from '@/lib/covers/enqueue-crops';
+import { databaseClock } from '@/lib/database/database-now';
 import type { Tx } from '@/lib/db';
 import type { LockedEdition } from '@/lib/entries/lock';
 import { RevisionFields } from '@/lib/entries/revision-fields';
@@ -33,6 +34,7 @@ export interface PlannedChange {
 }
 
 export interface PublishOptions {
+  /** Now by the clock of the database, unless it was planned for a moment. */
   at?: Date;
   /** Why what readers see is changed; null for a first publishing, and for what a program publishes. */
   change?: PublicationChange | null;
@@ -62,8 +64,9 @@ export async function publishRevision(
   actor: Actor,
   { entry, edition, publication }: LockedEdition,
   revision: Revision,
-  { at = new Date(), change = null, repeated, planned }: PublishOptions & Origin,
+  { at: given, change = null, repeated, planned }: PublishOptions & Origin,
 ): Promise<Published> {
+  const at = given ?? (await databaseClock(tx));
   const fields = RevisionFields.parse(revision.fields);
   const firstPublication = entry.editions.every((each) => each.firstPublishedAt === null);
   const firstPublishedAt = edition.firstPublishedAt ?? at;
