@@ -8,7 +8,7 @@ beforeEach(() => {
 });
 afterEach(() => vi.restoreAllMocks());
 
-const counts = { passed: 3, failed: 0, skipped: 0, failures: [] };
+const counts = { passed: 3, failed: 0, skipped: [], failures: [] };
 
 it('A runner that passed everything counts with its own numbers', () => {
   expect(outcomeOfRunner('Units', { code: 0, counts })).toMatchObject({
@@ -31,8 +31,23 @@ it('A runner that ended with an error and without a failed test is a failure', (
 });
 
 it('A skipped test is a failure', () => {
-  expect(outcomeOfRunner('Units', { code: 0, counts: { ...counts, skipped: 2 } }).problem).toContain(
-    '2 tests were skipped',
+  const skipped = ['an editor publishes', 'a reader finds'];
+  const outcome = outcomeOfRunner('Units', { code: 0, counts: { ...counts, skipped } });
+  expect(outcome).toMatchObject({ failed: 1, problem: expect.stringContaining('2 tests were skipped') });
+});
+
+it('unless its name says where it is skipped, which the end of the output tells', () => {
+  const where = (what: string) => `a query passes (skipped where ${what} is not installed)`;
+  const skipped = [where('PgBouncer'), where('fail2ban'), where('PgBouncer')];
+  const outcome = outcomeOfRunner('Units', { code: 0, counts: { ...counts, skipped } });
+  expect(report([outcome])).toBe(0);
+  expect(lines).toEqual(
+    expect.arrayContaining([
+      expect.stringMatching(/^ {2}Units +3 passed, 3 skipped$/),
+      '\nUnits: 2 tests skipped where PgBouncer is not installed.',
+      '\nUnits: 1 test skipped where fail2ban is not installed.',
+      '\n3 passed, 0 failed',
+    ]),
   );
 });
 

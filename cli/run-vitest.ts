@@ -19,7 +19,7 @@ function readCounts(file: string): RunnerCounts | null {
     passed: report.numPassedTests,
     // A file that cannot be loaded reports no tests, so the file itself counts as one failure.
     failed: report.numFailedTests + report.testResults.filter(isBrokenFile).length,
-    skipped: report.numPendingTests + report.numTodoTests,
+    skipped: report.testResults.flatMap(skippedIn),
     failures: report.testResults.flatMap(failuresOf),
   };
 }
@@ -33,6 +33,12 @@ function failuresOf(file: VitestFile): string[] {
   return file.assertionResults
     .filter((test) => test.status === 'failed')
     .map((test) => `${file.name} › ${test.fullName}\n${test.failureMessages.join('\n')}`);
+}
+
+function skippedIn(file: VitestFile): string[] {
+  return file.assertionResults
+    .filter(({ status }) => status !== 'passed' && status !== 'failed')
+    .map(({ fullName }) => fullName);
 }
 
 /** Runs the tests of some projects of vitest.config.ts, or of all. */

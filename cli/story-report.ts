@@ -28,6 +28,13 @@ function failuresOf(suite: Suite): string[] {
   return [...own, ...(suite.suites ?? []).flatMap(failuresOf)];
 }
 
+function skippedIn(suite: Suite): string[] {
+  const own = (suite.specs ?? []).flatMap(({ title, tests }) =>
+    tests.filter(({ status }) => status === 'skipped').map(() => title),
+  );
+  return [...own, ...(suite.suites ?? []).flatMap(skippedIn)];
+}
+
 /** The counts of Playwright's JSON report, or null when there is none. A flaky story counts as failed. */
 export function readStoryReport(file: string): RunnerCounts | null {
   if (!existsSync(file)) return null;
@@ -35,7 +42,7 @@ export function readStoryReport(file: string): RunnerCounts | null {
   return {
     passed: stats.expected,
     failed: stats.unexpected + stats.flaky,
-    skipped: stats.skipped,
+    skipped: suites.flatMap(skippedIn),
     failures: suites.flatMap(failuresOf),
   };
 }

@@ -45,38 +45,41 @@ it('A folder that others may write into, and a secret that they may read, are fa
   expect(lines).toMatch(/fault: Other users may read .*auth-secret, .*chmod 600/);
 });
 
-describe.skipIf(process.getuid?.() !== 0)('Somebody who is not the user of the service', () => {
-  const NOBODY = 65_534;
-  async function asNobody(dataDir: string): Promise<string> {
-    vi.spyOn(process, 'getuid').mockReturnValue(NOBODY);
-    const where = situation(dataDir);
-    process.seteuid?.(NOBODY);
-    // Everything is looked at before this returns, so that nothing else of this process runs as nobody.
-    const findings = dataFolderFindings(where);
-    process.seteuid?.(0);
-    return (await findings).map(({ level, text }) => `${level}: ${text}`).join('\n');
-  }
+describe.skipIf(process.getuid?.() !== 0)(
+  'Somebody who is not the user of the service (skipped where the tests do not run as root)',
+  () => {
+    const NOBODY = 65_534;
+    async function asNobody(dataDir: string): Promise<string> {
+      vi.spyOn(process, 'getuid').mockReturnValue(NOBODY);
+      const where = situation(dataDir);
+      process.seteuid?.(NOBODY);
+      // Everything is looked at before this returns, so that nothing else of this process runs as nobody.
+      const findings = dataFolderFindings(where);
+      process.seteuid?.(0);
+      return (await findings).map(({ level, text }) => `${level}: ${text}`).join('\n');
+    }
 
-  it('hears so, and not of a bug, in a folder that is closed to them', async () => {
-    mkdirSync(join(folder, 'data', 'page-cache'), { recursive: true });
-    writeFileSync(join(folder, 'data', 'auth-secret'), 'secret');
-    chmodSync(folder, 0o755);
-    chmodSync(join(folder, 'data'), 0o700);
-    expect(await asNobody(join(folder, 'data'))).toMatch(/^warning: .*: run it as the user of the service/);
-  });
+    it('hears so, and not of a bug, in a folder that is closed to them', async () => {
+      mkdirSync(join(folder, 'data', 'page-cache'), { recursive: true });
+      writeFileSync(join(folder, 'data', 'auth-secret'), 'secret');
+      chmodSync(folder, 0o755);
+      chmodSync(join(folder, 'data'), 0o700);
+      expect(await asNobody(join(folder, 'data'))).toMatch(/^warning: .*: run it as the user of the service/);
+    });
 
-  it('hears so where they cannot even see it', async () => {
-    mkdirSync(join(folder, 'data'));
-    chmodSync(folder, 0o700);
-    expect(await asNobody(join(folder, 'data'))).toMatch(/^fault: .*data cannot be looked at \(.*EACCES/);
-  });
+    it('hears so where they cannot even see it', async () => {
+      mkdirSync(join(folder, 'data'));
+      chmodSync(folder, 0o700);
+      expect(await asNobody(join(folder, 'data'))).toMatch(/^fault: .*data cannot be looked at \(.*EACCES/);
+    });
 
-  it('hears the rest when only the stored pages are closed to them', async () => {
-    mkdirSync(join(folder, 'page-cache'), { mode: 0o700 });
-    chmodSync(folder, 0o755);
-    expect(await asNobody(folder)).toContain('MB free');
-  });
-});
+    it('hears the rest when only the stored pages are closed to them', async () => {
+      mkdirSync(join(folder, 'page-cache'), { mode: 0o700 });
+      chmodSync(folder, 0o755);
+      expect(await asNobody(folder)).toContain('MB free');
+    });
+  },
+);
 
 it('A folder of another user is named, because the answers would be another user’s', async () => {
   vi.spyOn(process, 'getuid').mockReturnValue(54_321);

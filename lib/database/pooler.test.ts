@@ -119,7 +119,7 @@ describe('An address that leads to a pooler', () => {
 
 // The tests above cover the same paths with a proxy that refuses what PgBouncer refuses.
 describe.skipIf(!hasPgBouncer())(
-  'Debian’s PgBouncer in transaction mode (skipped where it is not installed)',
+  'Debian’s PgBouncer in transaction mode (skipped where PgBouncer is not installed)',
   () => {
     it('serves the newsroom with three connections, and changes are announced past it', async () => {
       await query(database.url, 'SELECT 1');

@@ -53,6 +53,20 @@ async function ask(process: object | null = { socketFolder: folder }) {
   return { metrics, tookMs: performance.now() - startedAt };
 }
 
+/**
+ * What it tells once the machine is not too busy: it leaves out what the database does not say in 400 ms, and is not waited for beyond 700 ms. A
+ * limit that is missing would let every try take five seconds and more.
+ */
+function told({ withDatabase = true, process }: { withDatabase?: boolean; process?: object | null } = {}) {
+  return eventually(async () => {
+    const { metrics, tookMs } = await ask(process);
+    expect(tookMs).toBeLessThan(1_000);
+    expect(metrics === null).toBe(process !== undefined || hangs);
+    if (metrics) expect(sampleOf(metrics, 'markaz_purges_waiting') !== undefined).toBe(withDatabase);
+    return metrics;
+  });
+}
+
 /** The value of a metric, or of the part of a histogram, with exactly these labels beside the process. */
 function sampleOf(metrics: Metrics | null, name: string, labels: Record<string, string> = {}) {
   const values = (metrics ?? []).flatMap((metric) => metric.values.map((value) => ({ metric, value })));
@@ -70,7 +84,7 @@ const untilUnlocked = () => db().$queryRaw`SELECT 1 AS x FROM pg_advisory_xact_l
 describe('The application process tells the front process', () => {
   it('its queries, connections and memory', async () => {
     await Promise.all([1, 2, 3].map(() => sleep(0.05)));
-    const { metrics } = await ask();
+    const metrics = await told();
     expect(sampleOf(metrics, 'markaz_database_query_seconds_count', { pool: 'studio' })).toBeGreaterThan(2);
     expect(
       sampleOf(metrics, 'markaz_database_connections', { pool: 'studio', state: 'idle' }),
@@ -86,18 +100,17 @@ describe('The application process tells the front process', () => {
     const busy = Promise.all(Array.from({ length: 16 }, untilUnlocked));
     // Connecting takes a moment.
     await eventually(() => expect(connectionCounts()).toMatchObject([{ pool: 'studio', used: 10 }]));
-    const { metrics, tookMs } = await ask();
+    const metrics = await told({ withDatabase: false });
     expect(sampleOf(metrics, 'markaz_database_connections', { pool: 'studio', state: 'used' })).toBe(10);
     expect(sampleOf(metrics, 'markaz_database_waiting', { pool: 'studio' })).toBeGreaterThan(2);
-    expect(tookMs).toBeLessThan(1_000);
     await outside.end();
     await busy;
   });
 
   it('how attempts to sign in ended', async () => {
-    const before = sampleOf((await ask()).metrics, 'markaz_sign_ins_total', { outcome: 'wrong' }) ?? 0;
+    const before = sampleOf(await told(), 'markaz_sign_ins_total', { outcome: 'wrong' }) ?? 0;
     await signIn({ email: 'x@y.example', password: 'guess', address: '192.0.2.7' }).catch(() => {});
-    const { metrics } = await ask();
+    const metrics = await told();
     expect(sampleOf(metrics, 'markaz_sign_ins_total', { outcome: 'wrong' })).toBe(before + 1);
   });
 
@@ -110,7 +123,7 @@ describe('The application process tells the front process', () => {
     await expect(refuse(new AppError('forbidden'))).rejects.toThrow('forbidden');
     await expect(refuse(new AppError('unavailable'))).rejects.toThrow('unavailable');
     await expect(refuse(new Error('broken'))).rejects.toThrow('broken');
-    const { metrics } = await ask();
+    const metrics = await told();
     const count = (outcome: string, part = 'text') =>
       sampleOf(metrics, 'markaz_save_seconds_count', { outcome, part });
     expect(['saved', 'conflict', 'refused', 'failed'].map((outcome) => count(outcome))).toEqual([1, 2, 1, 2]);
@@ -124,7 +137,7 @@ describe('The application process tells the front process', () => {
     await db().$executeRaw`UPDATE pgboss.job SET state = 'failed' WHERE singleton_key = 'failed'`;
     await db().$executeRaw`
       UPDATE pgboss.job SET start_after = now() - interval '1 minute' WHERE singleton_key = 'due'`;
-    const { metrics } = await ask();
+    const metrics = await told();
     expect(sampleOf(metrics, 'markaz_jobs_waiting')).toBe(2);
     expect(sampleOf(metrics, 'markaz_jobs_failed')).toBe(1);
     expect(sampleOf(metrics, 'markaz_jobs_oldest_seconds')).toBeGreaterThan(59);
@@ -134,7 +147,7 @@ describe('The application process tells the front process', () => {
   it('which changes wait, for the cache in front and for readers', async () => {
     await db().$executeRaw`
       INSERT INTO "Purge" ("keys", "priority", "changedAt") VALUES ('{}', 1, now() - interval '1 minute')`;
-    const { metrics } = await ask();
+    const metrics = await told();
     expect(sampleOf(metrics, 'markaz_purges_waiting')).toBe(1);
     expect(sampleOf(metrics, 'markaz_purges_oldest_seconds')).toBeGreaterThan(59);
     expect(sampleOf(metrics, 'markaz_public_change_newest')).toBeGreaterThanOrEqual(0);
@@ -148,10 +161,8 @@ describe('Within a second', () => {
     process.env.DATABASE_URL = tunnel.url;
     await db().$queryRaw`SELECT 1`;
     tunnel.pause();
-    const { metrics, tookMs } = await ask();
-    expect(tookMs).toBeLessThan(1_000);
+    const metrics = await told({ withDatabase: false });
     expect(sampleOf(metrics, 'nodejs_heap_size_used_bytes')).toBeGreaterThan(0);
-    expect(sampleOf(metrics, 'markaz_purges_waiting')).toBeUndefined();
     tunnel.resume();
     await closeDb();
     tunnel.close();
@@ -160,11 +171,8 @@ describe('Within a second', () => {
 
   it('the front process stops waiting for an application that hangs, or that is not there', async () => {
     hangs = true;
-    const hanging = await ask();
+    expect(await told()).toBeNull();
     hangs = false;
-    for (const { metrics, tookMs } of [hanging, await ask(null), await ask({ socketFolder: '/nowhere' })]) {
-      expect(metrics).toBeNull();
-      expect(tookMs).toBeLessThan(1_000);
-    }
+    for (const process of [null, { socketFolder: '/nowhere' }]) expect(await told({ process })).toBeNull();
   });
 });
