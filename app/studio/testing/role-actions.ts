@@ -1,0 +1,135 @@
+import { randomUUID } from 'node:crypto';
+import { ROLES, type Role } from '@/lib/auth/types';
+import type { ErrorCode } from '@/lib/errors';
+import type { SharedThings } from '@/lib/testing/shared-things';
+
+/** Who may ask for something that no piece of somebody is concerned by, and how it is asked for. */
+export interface RoleAction {
+  roles: readonly Role[];
+  /** Authors only with what they added themselves. */
+  isOwned?: boolean;
+  input: (things: SharedThings) => unknown;
+  /** What those who may are answered, where it is neither success nor that somebody else was faster. */
+  answer?: ErrorCode;
+}
+
+const EVERYBODY = ROLES;
+const EDITORS = ['editor', 'admin'] as const;
+const ADMINS = ['admin'] as const;
+
+type Input = RoleAction['input'];
+const forAll = (input: Input, answer?: ErrorCode) => row(EVERYBODY, input, answer);
+const forEditors = (input: Input, answer?: ErrorCode) => row(EDITORS, input, answer);
+const forAdmins = (input: Input, answer?: ErrorCode) => row(ADMINS, input, answer);
+const forOwners = (input: Input): RoleAction[] => [{ roles: EVERYBODY, isOwned: true, input }];
+const row = (roles: RoleAction['roles'], input: Input, answer?: ErrorCode): RoleAction[] => [
+  { roles, input, ...(answer && { answer }) },
+];
+
+const nothing = () => undefined;
+const ID = randomUUID();
+const names = { nameAr: 'اسم جديد', nameEn: 'A new name' };
+const slugs = { slugAr: 'عنوان-جديد', slugEn: 'a-new-address' };
+const term = { ...names, ...slugs, descriptionAr: '', descriptionEn: '' };
+const person = {
+  ...names,
+  ...slugs,
+  honorificAr: '',
+  honorificEn: '',
+  gender: 'female',
+  bioAr: '',
+  bioEn: '',
+};
+const pattern = ({ templates }: SharedThings) => ({ ...names, ...templates, offered: '' });
+const account = { ...names, interfaceLocale: 'en' };
+const texts = { altAr: '', altEn: '', captionAr: '', captionEn: '', creditAr: '', creditEn: '' };
+const line = { titleAr: '', titleEn: 'A line', link: '', position: null };
+const settings = { ...names, taglineAr: '', taglineEn: '', contactEmail: '', securityContact: '' };
+const query = { query: 'a' };
+const inList = ({ list, listed }: SharedThings) => ({ ...list, entryId: listed[0] });
+const keyOf = ({ list: { key } }: SharedThings) => ({ key });
+
+/** The same for each of the records that administrators keep. */
+const records = (name: string, key: 'section' | 'topic' | 'person', fields: object) => ({
+  [`create${name}Action`]: forAdmins(() => fields),
+  [`save${name}Action`]: forAdmins((things) => ({ ...fields, ...things[key] })),
+  [`read${name}Action`]: forAll((things) => ({ id: things[key].id })),
+  [`delete${name}Action`]: forAdmins((things) => ({ id: things[key].id })),
+});
+
+/** Every other action, by its name. */
+export const ROLE_ACTIONS: Record<string, RoleAction[]> = {
+  ...records('Section', 'section', term),
+  ...records('Topic', 'topic', term),
+  ...records('Person', 'person', person),
+  readSectionsAction: forAll(nothing),
+  moveSectionAction: forAdmins(({ sectionIds, section }) => ({ id: section.id, to: 0, seen: sectionIds })),
+  createGlossaryTermAction: forAdmins(() => ({ names: 'Numbat\nBanded anteater' })),
+  saveGlossaryTermAction: forAdmins((things) => ({ ...things.term, names: 'Numbat\nBanded anteater' })),
+  readGlossaryTermAction: forAll((things) => ({ id: things.term.id })),
+  deleteGlossaryTermAction: forAdmins((things) => ({ id: things.term.id })),
+  createPatternAction: forAdmins(pattern),
+  savePatternAction: forAdmins((things) => ({ ...things.pattern, ...pattern(things) })),
+  movePatternAction: forAdmins((things) => ({ id: things.pattern.id, by: 1 })),
+  readPatternAction: forAll((things) => ({ id: things.pattern.id })),
+  deletePatternAction: forAdmins((things) => ({ id: things.pattern.id })),
+  setUrgentLineAction: forEditors(() => ({ locale: 'en', version: 0, text: 'Now', link: '', minutes: 30 })),
+  removeUrgentLineAction: forEditors(() => ({ locale: 'en', version: 0 })),
+  composeAction: [
+    ...forAll(() => ({ entryId: randomUUID(), ...line, isPublished: false })),
+    ...forEditors(() => ({ entryId: randomUUID(), ...line, isPublished: true })),
+  ],
+  findLinePeopleAction: forAll(() => query),
+  findSeriesAction: forAll(() => query),
+  findLinkedIssuesAction: forAll(() => query),
+  findChoicesAction: forAll(() => ({ field: 'people', ...query })),
+  nameChoicesAction: forAll((things) => ({ ids: [things.person.id] })),
+  readListAction: forAll((things) => ({ ...keyOf(things), after: null, take: 10 })),
+  listCandidatesAction: forEditors((things) => ({ ...keyOf(things), ...query })),
+  ruleChoicesAction: forEditors(() => ({ term: 'section', ...query })),
+  listArrangementsAction: forEditors(keyOf),
+  addEntryAction: forEditors(({ list, unlisted }) => ({ ...list, entryId: unlisted })),
+  moveEntryAction: forEditors((things) => ({ ...inList(things), to: 1, displaced: null })),
+  // A list without a rule holds pins alone.
+  unpinEntryAction: forEditors(inList, 'invalid'),
+  removeEntryAction: forEditors(inList),
+  describePinAction: forEditors((things) => ({
+    ...inList(things),
+    ...{ titleAr: null, titleEn: 'Own title', shownFrom: null, shownUntil: null },
+  })),
+  updateListAction: forEditors(({ list }) => ({ ...list, shown: 7, showsOtherLanguage: true })),
+  startListDraftAction: forEditors(({ list }) => list),
+  publishListDraftAction: forEditors(({ list }) => list),
+  discardListDraftAction: forEditors(({ list }) => list),
+  restoreArrangementAction: forEditors(({ list }) => ({ ...list, to: list.version })),
+  createListAction: forAdmins(() => ({ ...names, frontOrder: null, isBeside: false })),
+  describeListAction: forAdmins(({ list }) => ({ ...list, ...names, frontOrder: null, isBeside: true })),
+  deleteListAction: forAdmins(keyOf),
+  saveMediaAction: forOwners(({ media }) => ({ ...media, ...texts, decorative: '', focal: '' })),
+  readMediaAction: forAll(({ media }) => ({ id: media.id })),
+  deleteMediaAction: forOwners(({ media }) => ({ id: media.id, alsoFromHistory: false })),
+  setCreditAction: forOwners(({ media }) => ({ ids: [media.id], creditEn: 'Sara' })),
+  prepareAgainAction: forOwners(({ media }) => ({ ids: [media.id] })),
+  createUserAction: forAdmins(() => ({ ...account, role: 'author', email: 'new@markaz.example' })),
+  saveUserAction: forAdmins(({ user }) => ({ ...user, ...account, role: 'editor' })),
+  readUserAction: forAdmins(({ user }) => ({ id: user.id })),
+  resetPasswordAction: forAdmins(({ user }) => ({ id: user.id })),
+  endSessionsAction: forAdmins(({ user }) => ({ id: user.id })),
+  deactivateUserAction: forAdmins(({ user }) => ({ id: user.id })),
+  reactivateUserAction: forAdmins(({ user }) => ({ id: user.id })),
+  saveSettingsAction: forAdmins(() => ({ ...settings, version: 0 })),
+  readSettingsAction: forAdmins(nothing),
+  changeReviewRulesAction: forAdmins(() => ({ seen: { twoPeople: false }, rules: { twoPeople: true } })),
+  retryJobAction: forAdmins(() => ({ id: ID }), 'not_found'),
+  deleteJobAction: forAdmins(() => ({ id: ID }), 'not_found'),
+  retryFailedJobsAction: forAdmins(() => ({ kind: 'publish-due' })),
+  readPurgesAction: forAdmins(nothing),
+  retryPurgesAction: forAdmins(nothing),
+  setLocaleAction: forAll(() => ({ locale: 'en' })),
+  saveOwnAccountAction: forAll(() => ({ ...account, version: 1 })),
+  readOwnAccountAction: forAll(nothing),
+  changePasswordAction: forAll(() => ({ current: 'not the password', next: 'another long one' }), 'invalid'),
+};
+
+/** What visitors may ask for who are not signed in. */
+export const OPEN_ACTIONS = ['chooseLocaleAction'];

@@ -1,0 +1,78 @@
+import { randomUUID } from 'node:crypto';
+import type { UserActor } from '@/lib/auth/types';
+import { db } from '@/lib/db';
+import { createTerm } from '@/lib/glossary/change-terms';
+import { addEntry } from '@/lib/lists/add-entry';
+import { createList } from '@/lib/lists/create-list';
+import { cast } from '@/prisma/seed/content/cast';
+import { castUser, signedIn } from './cast';
+import { committed } from './committed';
+import { givenEntry, givenPerson, givenSection } from './factories';
+import { givenFile } from './given-media';
+import { givenTopic } from './publication-factories';
+
+/** A row as a request about it names it. */
+interface Known {
+  id: string;
+  version: number;
+}
+
+/** What the whole newsroom shares: a row of each sort, and a list with two published pieces on it and one that is not. */
+export interface SharedThings {
+  section: Known;
+  topic: Known;
+  person: Known;
+  term: Known;
+  pattern: Known;
+  templates: { templateAr: string; templateEn: string };
+  user: Known;
+  media: Known;
+  sectionIds: string[];
+  list: { key: string; version: number };
+  listed: [string, string];
+  unlisted: string;
+}
+
+/** An account of the role that is nobody else's, with the password of the cast. */
+export async function givenUser(role: UserActor['role']): Promise<Known> {
+  const { passwordHash } = await castUser('omar');
+  const { nameAr, nameEn } = cast[0] ?? { nameAr: '', nameEn: '' };
+  const email = `${randomUUID()}@markaz.example`;
+  return db().user.create({
+    data: { email, nameAr, nameEn, role, interfaceLocale: 'en', passwordHash },
+    select: { id: true, version: true },
+  });
+}
+
+async function givenArrangedList(): Promise<Pick<SharedThings, 'list' | 'listed' | 'unlisted'>> {
+  const layla = await signedIn('layla');
+  const description = { nameAr: 'الأهم', nameEn: 'Most important', frontOrder: null, isBeside: false };
+  const { key } = await committed(createList)(layla, description);
+  const publishedPiece = async () => (await givenEntry({ en: {}, publish: ['en'] })).entryId;
+  const [first, second, unlisted] = [await publishedPiece(), await publishedPiece(), await publishedPiece()];
+  const versionOf = async () => (await db().list.findUniqueOrThrow({ where: { key } })).version;
+  for (const entryId of [first, second])
+    await committed(addEntry)(layla, { key, version: await versionOf(), entryId });
+  return { list: { key, version: await versionOf() }, listed: [first, second], unlisted };
+}
+
+export async function givenSharedThings(uploader: UserActor): Promise<SharedThings> {
+  const layla = await signedIn('layla');
+  const known = ({ id, version }: Known) => ({ id, version });
+  const { id: termId } = await committed(createTerm)(layla, { names: ['Quokka', 'كوكا'] });
+  const pattern = await db().linePattern.findFirstOrThrow();
+  const section = await givenSection('shared');
+  const { id: mediaId } = await givenFile({ by: uploader });
+  return {
+    section: known(section),
+    topic: known(await givenTopic('shared')),
+    person: known(await givenPerson('shared')),
+    term: { id: termId, version: 1 },
+    pattern: known(pattern),
+    templates: { templateAr: pattern.templateAr, templateEn: pattern.templateEn },
+    user: await givenUser('author'),
+    media: known(await db().media.findUniqueOrThrow({ where: { id: mediaId } })),
+    ...(await givenArrangedList()),
+    sectionIds: (await db().section.findMany({ orderBy: { position: 'asc' } })).map(({ id }) => id),
+  };
+}
