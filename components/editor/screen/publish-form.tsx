@@ -10,6 +10,7 @@ import { useFocusWhen } from '@/components/ui/use-focus-when';
 import { useInterfaceLocale } from '@/components/ui/use-interface-locale';
 import { piecePath } from '@/lib/i18n/addresses';
 import { formatDate, formatDateTime, isIsoDate, isoDate, noonOf } from '@/lib/i18n/dates';
+import { AheadNotice } from './ahead-notice';
 import { CardPreview } from './card-preview';
 import { ChangeReasonFields } from './change-reason-fields';
 import type { EditActions, PublishCheck } from './edit-actions';
@@ -72,10 +73,8 @@ export function PublishForm({ piece, publishing, actions, onGoTo }: Props) {
             onGoTo={onGoTo}
           />
         )}
-        {isAhead && (
-          <Alert color="yellow" variant="light" title={t('ahead')} classNames={{ title: screen.alertTitle }}>
-            {t('aheadText')}
-          </Alert>
+        {isAhead && check?.dateline && (
+          <AheadNotice dateline={check.dateline} scheduling={scheduling} maySchedule={!waiting} />
         )}
         {isReady && check?.needsReason && (
           <ChangeReasonFields change={publishing.change} language={piece.edition.locale} />
