@@ -1,7 +1,7 @@
 import { IsolatedText } from '@/components/prose/isolated-text';
 import { directionOf, type Locale, otherLocale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
-import type { SearchResults } from '@/lib/publications/search/types';
+import type { PieceCount, SearchResults } from '@/lib/publications/search/types';
 import type { CollectionLink } from '@/lib/publications/types';
 import { FoundList } from './found-list';
 import styles from './search.module.css';
@@ -78,12 +78,11 @@ const definite = (parameters: SearchParameters): Record<string, string> =>
 /** How many were found, in which order they stand, and how many there are in the other language. */
 function Summary({ locale, parameters, results }: SearchPageProps & { results: SearchResults }) {
   const t = translator(locale, 'search');
-  const { count, isMore } = results.count;
-  const other = otherLocale(locale);
+  const { count, bound } = results.count;
   const isNewest = parameters.sort === 'newest';
   return (
     <div className={styles.summary}>
-      <p role="status">{isMore ? t('countMore', { count }) : t('count', { count })}</p>
+      <p role="status">{t(`count.${bound}`, { count })}</p>
       {count > 1 && (
         <p>
           <a
@@ -94,17 +93,34 @@ function Summary({ locale, parameters, results }: SearchPageProps & { results: S
           </a>
         </p>
       )}
-      {results.elsewhere && results.elsewhere.count > 0 && (
-        <p>
-          <a rel="nofollow" href={searchAddress(locale, parameters, { language: other })}>
-            {t(results.elsewhere.isMore ? `elsewhereMore.${other}` : `elsewhere.${other}`, {
-              count: results.elsewhere.count,
-            })}
-          </a>
-        </p>
+      {results.elsewhere && (
+        <OtherLanguage locale={locale} parameters={parameters} elsewhere={results.elsewhere} />
       )}
     </div>
   );
+}
+
+type OtherLanguageProps = Pick<SearchPageProps, 'locale' | 'parameters'> & { elsewhere: PieceCount };
+
+/** The ways to what was found in the language that was not asked for, and to both languages at once. */
+function OtherLanguage({ locale, parameters, elsewhere: { count, bound } }: OtherLanguageProps) {
+  const t = translator(locale, 'search');
+  const other = parameters.language === otherLocale(locale) ? locale : otherLocale(locale);
+  if (count === 0 && bound === 'exact') return null;
+  const ways = [
+    ...(count > 0 ? [{ language: other, label: t(`elsewhere.${bound}.${other}`, { count }) }] : []),
+    { language: 'all', label: t('language.all') },
+  ];
+  return ways.map(({ language, label }) => (
+    <p key={language}>
+      <a
+        rel="nofollow"
+        href={searchAddress(locale, parameters, { language: language === locale ? undefined : language })}
+      >
+        {label}
+      </a>
+    </p>
+  ));
 }
 
 /** For a reader who has found nothing, or has not asked yet. */

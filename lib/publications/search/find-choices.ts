@@ -1,4 +1,3 @@
-import { boundedCount } from '@/lib/bounded-count';
 import { readersDb } from '@/lib/db';
 import { Prisma } from '@/lib/generated/prisma/client';
 import { authorPath, type Kind, sectionPath, seriesPath, topicPath } from '@/lib/i18n/addresses';
@@ -7,6 +6,7 @@ import { recorded } from '@/lib/public-changes/record-reads';
 import { COLLECTION_COLUMNS, collectionLink } from '@/lib/publications/collection-link';
 import type { CollectionLink } from '@/lib/publications/types';
 import { MAX_CANDIDATES } from './find-candidates';
+import { pieceCount } from './piece-count';
 import type { Choice, Choices } from './types';
 
 /** Of each kind. More would be no help. */
@@ -37,23 +37,17 @@ export const CHOICES = Prisma.join(
   ' UNION ALL ',
 );
 
-/** Where there may be more candidates than were looked at, what they have in common is the least that there is. */
-function bounded(counted: number, candidates: number): Pick<Choice<unknown>, 'count' | 'bound'> {
-  const { count, isMore } = boundedCount(counted);
-  if (isMore) return { count, bound: 'moreThan' };
-  return { count, bound: candidates < MAX_CANDIDATES ? 'exact' : 'atLeast' };
-}
-
 /** With names and addresses in the page's language. `candidates` is how many were looked at. */
 export async function namedChoices(
   rows: readonly Counted[],
   candidates: number,
   locale: Locale,
 ): Promise<Choices> {
+  const isLeast = candidates >= MAX_CANDIDATES;
   const of = (dimension: string) =>
     rows
       .filter((row) => row.dimension === dimension)
-      .map(({ value, count }) => ({ value, ...bounded(count, candidates) }));
+      .map(({ value, count }) => ({ value, ...pieceCount(count, { isLeast }) }));
   const where = (dimension: string) => ({
     where: { id: { in: of(dimension).map(({ value }) => value) } },
     select: COLLECTION_COLUMNS,

@@ -66,7 +66,7 @@ describe('A reader who searches', () => {
   it('finds a name in the other script through the glossary, in both languages', async () => {
     expect(await titles('NATO')).toEqual(['حلف الناتو في العراق', 'قمة في بغداد']);
     expect(await titles('الناتو', {}, 'en')).toEqual(['NATO in Iraq']);
-    expect((await search('NATO'))?.elsewhere).toEqual({ count: 1, isMore: false });
+    expect((await search('NATO'))?.elsewhere).toEqual({ count: 1, bound: 'exact' });
   });
 
   it('finds pieces by their author, in either spelling, and by section and topic', async () => {
@@ -85,7 +85,7 @@ describe('A reader who searches', () => {
 
   it('narrows what is found, and learns how many there are of each', async () => {
     const found = await search('ناتو');
-    expect(found?.count).toEqual({ count: 2, isMore: false });
+    expect(found?.count).toEqual({ count: 2, bound: 'exact' });
     expect(found?.choices.years).toEqual([
       { value: 2024, count: 1, bound: 'exact' },
       { value: 2018, count: 1, bound: 'exact' },

@@ -1,16 +1,16 @@
-import { type BoundedCount, boundedCount, MAX_COUNTED } from '@/lib/bounded-count';
 import { Prisma } from '@/lib/generated/prisma/client';
 import { type Locale, otherLocale } from '@/lib/i18n/locales';
 import { PAGE_SIZE } from '@/lib/publications/paging';
 import { type QueryText, queryText } from '@/lib/search/analysis/query-text';
+import { countPieces } from './count-pieces';
 import { type ArchiveYears, findArchiveYears } from './find-archive-years';
-import { candidatesSql, hasWords, onlyMatching, possibleSql, VECTOR } from './find-candidates';
+import { candidatesSql, MAX_CANDIDATES, onlyMatching, possibleSql } from './find-candidates';
 import { CHOICES, namedChoices } from './find-choices';
 import { findFoundPieces } from './find-found-pieces';
-import { narrowedQueries } from './narrowed-queries';
+import { pieceCount } from './piece-count';
 import { rankedSql } from './ranked-sql';
-import { filterConditions, NEWEST } from './search-conditions';
-import type { Search, SearchFilters, SearchResults } from './types';
+import { NEWEST } from './search-conditions';
+import type { Search, SearchResults } from './types';
 import { withinTime } from './within-time';
 
 interface Row {
@@ -37,9 +37,7 @@ export async function searchPieces(search: Search, locale: Locale): Promise<Sear
   const [overview, newest, elsewhere] = await Promise.all([
     findOverview(search, query, archive),
     search.sort === 'newest' ? findNewest(search, query, archive) : null,
-    filters.locale && !query.hasOrder
-      ? countPieces(query, { ...filters, locale: otherLocale(filters.locale) }, archive)
-      : null,
+    filters.locale ? countPieces(query, { ...filters, locale: otherLocale(filters.locale) }, archive) : null,
   ]);
   const best = (overview.rows ?? []).map((row) => ({ ...row, datelineAt: new Date(row.datelineAt) }));
   const rows = newest ?? best;
@@ -50,7 +48,7 @@ export async function searchPieces(search: Search, locale: Locale): Promise<Sear
       shown.map(({ id }) => id),
       search.question,
     ),
-    count: boundedCount(overview.count),
+    count: pieceCount(overview.count, { isLeast: query.hasOrder && overview.looked >= MAX_CANDIDATES }),
     elsewhere,
     choices: await namedChoices(overview.choices ?? [], overview.looked, locale),
     next: last ? { score: last.score, datelineAt: last.datelineAt, entryNumber: last.entryNumber } : null,
@@ -83,17 +81,4 @@ function findNewest({ filters, after }: Search, query: QueryText, archive: Archi
     SELECT d."publicationId" AS "id", NULL::float AS "score", d."datelineAt", d."entryNumber"
     FROM possible d ${onlyMatching(query)}
     ORDER BY ${NEWEST} LIMIT ${PAGE_SIZE + 1}`);
-}
-
-/** Counts at most `MAX_COUNTED`, so that a common word costs no more than the index. */
-async function countPieces(
-  { match }: QueryText,
-  filters: SearchFilters,
-  archive: ArchiveYears,
-): Promise<BoundedCount> {
-  const { all } = narrowedQueries(match, filters, archive, 'everything');
-  const [row] = await withinTime<{ count: number }[]>(Prisma.sql`
-    SELECT count(*)::int AS "count" FROM (
-      SELECT FROM "SearchDocument" d WHERE ${hasWords(VECTOR, all)} ${filterConditions(filters)} LIMIT ${MAX_COUNTED}) AS counted`);
-  return boundedCount(row?.count ?? 0);
 }

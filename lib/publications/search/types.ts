@@ -1,4 +1,3 @@
-import type { BoundedCount } from '@/lib/bounded-count';
 import type { Kind } from '@/lib/i18n/addresses';
 import type { Locale } from '@/lib/i18n/locales';
 import type { CollectionLink, PieceCard } from '@/lib/publications/types';
@@ -47,11 +46,14 @@ export interface FoundPiece {
 /** How a number of pieces is meant: exactly, or as the least that is known without looking through all that was found. */
 export type CountBound = 'exact' | 'atLeast' | 'moreThan';
 
-/** A value by which a search can be narrowed, and how many of its pieces have it. */
-export interface Choice<Value> {
-  value: Value;
+export interface PieceCount {
   count: number;
   bound: CountBound;
+}
+
+/** A value by which a search can be narrowed, and how many of its pieces have it. */
+export interface Choice<Value> extends PieceCount {
+  value: Value;
 }
 
 export interface Choices {
@@ -65,9 +67,9 @@ export interface Choices {
 
 export interface SearchResults {
   found: FoundPiece[];
-  count: BoundedCount;
-  /** Pieces in the other language; null where that was not asked, or would take too long. */
-  elsewhere: BoundedCount | null;
+  count: PieceCount;
+  /** Pieces in the language that was not asked for; null where both were. */
+  elsewhere: PieceCount | null;
   choices: Choices;
   /** The piece that the next page follows; null on the last page. */
   next: SearchCursor | null;
