@@ -108,3 +108,24 @@ it('What was made names only the language that was made', async () => {
   expect(said()).toContain(t.openIn.en);
   expect(said()).not.toContain(t.openIn.ar);
 });
+
+it('Whoever leaves with words in the blanks is asked, and nobody once the line is made', async () => {
+  const link = document.body.appendChild(document.createElement('a'));
+  link.href = '/studio/articles';
+  link.addEventListener('click', (event) => event.preventDefault());
+  const isAsked = async () => {
+    await act(async () => link.click());
+    return document.body.textContent?.includes(MESSAGES.en.studio.leave.title);
+  };
+  expect(await isAsked()).toBe(false);
+  await type('eventAr', 'المعرض');
+  await type('eventEn', 'the fair');
+  expect(await isAsked()).toBe(true);
+  await act(async () => {
+    const buttons = [...document.querySelectorAll('button')];
+    buttons.find(({ textContent }) => textContent === MESSAGES.en.studio.form.cancel)?.click();
+  });
+  await publish();
+  expect(compose).toHaveBeenCalledOnce();
+  expect(await isAsked()).toBe(false);
+});

@@ -5,6 +5,7 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { LinkPicker } from '@/components/line-links/link-picker';
 import { FailureAlert } from '@/components/ui/failure-alert';
+import { LeaveDialog } from '@/components/ui/leave-dialog';
 import { Link } from '@/components/ui/link';
 import { submitKeys } from '@/components/ui/submit-keys';
 import { useFocusWhen } from '@/components/ui/use-focus-when';
@@ -34,6 +35,7 @@ export function Composer({ patterns, publishes, actions }: Props) {
 
   return (
     <form className={classes.composer} {...submitKeys(composer.make)}>
+      <LeaveDialog dirty={composer.isDirty} />
       <Paper withBorder radius="md" p="md">
         <Stack>
           <Select

@@ -47,6 +47,8 @@ export function useComposer(patterns: PatternRow[], publishes: boolean, actions:
   const isPositionWrong = (typed.position ?? '').trim() !== '' && position === null;
   const locales = LOCALES.filter((locale) => wanted[locale]);
   const isComplete = locales.every((locale) => lines[locale].missing.length === 0 && !lines[locale].isEmpty);
+  const isDirty =
+    Object.values(typed).some((value) => value !== '') || LOCALES.some((locale) => edited[locale] !== null);
   const isReady = locales.length > 0 && isComplete && !isPositionWrong;
 
   async function make() {
@@ -66,7 +68,7 @@ export function useComposer(patterns: PatternRow[], publishes: boolean, actions:
   }
 
   return {
-    ...{ patternId: pattern?.id ?? '', typed, lines, made, isTried, isPositionWrong, make },
+    ...{ patternId: pattern?.id ?? '', typed, lines, made, isTried, isPositionWrong, isDirty, make },
     ...{ pending: composing.pending, failure: composing.failure, issueOf: composing.issueOf },
     blanks: blanksOf(templates),
     choosePattern: (id: string) => {

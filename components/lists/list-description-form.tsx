@@ -7,6 +7,7 @@ import { useTranslations } from 'next-intl';
 import { type FormEvent, useState } from 'react';
 import { ConfirmDialog } from '@/components/ui/confirm-dialog';
 import { FailureAlert } from '@/components/ui/failure-alert';
+import { LeaveDialog } from '@/components/ui/leave-dialog';
 import { useAction } from '@/components/ui/use-action';
 import type { ArrangedList, ListDescription } from '@/lib/lists/types';
 import { DescriptionFields } from './description-fields';
@@ -24,7 +25,8 @@ interface Props {
 export function ListDescriptionForm({ list, issueOf, onSave, deleteList }: Props) {
   const t = useTranslations('lists.description');
   const { nameAr, nameEn, frontOrder, isBeside } = list;
-  const [value, setValue] = useState<ListDescription>({ nameAr, nameEn, frontOrder, isBeside });
+  const stored: ListDescription = { nameAr, nameEn, frontOrder, isBeside };
+  const [value, setValue] = useState(stored);
   const [saving, setSaving] = useState(false);
 
   async function submit(event: FormEvent) {
@@ -45,6 +47,7 @@ export function ListDescriptionForm({ list, issueOf, onSave, deleteList }: Props
       aria-labelledby="describe-list"
     >
       <form onSubmit={submit} noValidate>
+        <LeaveDialog dirty={JSON.stringify(value) !== JSON.stringify(stored)} />
         <Stack>
           <Title order={2} id="describe-list">
             {t('title')}

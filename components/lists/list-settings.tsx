@@ -3,6 +3,7 @@
 import { Button, Group, NumberInput, Paper, Stack, Switch, Title } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 import { type FormEvent, useState } from 'react';
+import { LeaveDialog } from '@/components/ui/leave-dialog';
 import { type ArrangedList, isBuiltIn, SHOWN_MAX } from '@/lib/lists/types';
 import type { ListActions, ListSettingsChange } from './list-actions';
 import { draftOf, RuleFields, ruleOf } from './rule-fields';
@@ -18,17 +19,22 @@ interface Props {
 export function ListSettings({ list, issueOf, onSave, choices }: Props) {
   const t = useTranslations('lists.settings');
   const [saving, setSaving] = useState(false);
+  const [shown, setShown] = useState<number | string>(list.shown);
+  const [showsOtherLanguage, setShowsOtherLanguage] = useState(list.showsOtherLanguage);
   const [rule, setRule] = useState(() => draftOf(list.rule));
   const hasRule = !isBuiltIn(list.key);
   const chosen = ruleOf(rule);
+  const isDirty =
+    Number(shown) !== list.shown ||
+    showsOtherLanguage !== list.showsOtherLanguage ||
+    JSON.stringify(rule) !== JSON.stringify(draftOf(list.rule));
 
-  async function submit(event: FormEvent<HTMLFormElement>) {
+  async function submit(event: FormEvent) {
     event.preventDefault();
-    const fields = new FormData(event.currentTarget);
     setSaving(true);
     await onSave({
-      shown: Number(fields.get('shown')),
-      showsOtherLanguage: fields.has('showsOtherLanguage'),
+      shown: Number(shown),
+      showsOtherLanguage,
       ...(hasRule && chosen && { rule: chosen }),
     });
     setSaving(false);
@@ -45,6 +51,7 @@ export function ListSettings({ list, issueOf, onSave, choices }: Props) {
       aria-labelledby="list-settings"
     >
       <form onSubmit={submit}>
+        <LeaveDialog dirty={isDirty} />
         <Stack>
           <Title order={2} id="list-settings">
             {t('title')}
@@ -54,7 +61,8 @@ export function ListSettings({ list, issueOf, onSave, choices }: Props) {
             label={t('shown')}
             description={t('shownHint', { max: SHOWN_MAX })}
             error={issueOf('shown')}
-            defaultValue={list.shown}
+            value={shown}
+            onChange={setShown}
             min={1}
             max={SHOWN_MAX}
             allowDecimal={false}
@@ -64,7 +72,8 @@ export function ListSettings({ list, issueOf, onSave, choices }: Props) {
             name="showsOtherLanguage"
             label={t('other')}
             description={t('otherHint')}
-            defaultChecked={list.showsOtherLanguage}
+            checked={showsOtherLanguage}
+            onChange={(event) => setShowsOtherLanguage(event.currentTarget.checked)}
           />
           {hasRule && <RuleFields value={rule} onChange={setRule} issueOf={issueOf} choices={choices} />}
           <Group>

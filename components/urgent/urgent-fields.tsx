@@ -5,6 +5,7 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { LinkPicker } from '@/components/line-links/link-picker';
 import { FailureAlert } from '@/components/ui/failure-alert';
+import { LeaveDialog } from '@/components/ui/leave-dialog';
 import { LocaleField } from '@/components/ui/locale-field';
 import type { Reply } from '@/components/ui/reply';
 import { submitKeys } from '@/components/ui/submit-keys';
@@ -33,6 +34,8 @@ export interface UrgentProps {
   };
 }
 
+const USUAL_MINUTES = URGENT_MINUTES[1];
+
 /** What is said of the urgent line of one language, and the buttons that show it and take it away. */
 export function UrgentFields({
   language,
@@ -47,10 +50,11 @@ export function UrgentFields({
   const version = line?.version ?? 0;
   const [text, setText] = useState(shown?.text ?? '');
   const [link, setLink] = useState(shown?.link ?? '');
-  const [minutes, setMinutes] = useState<number>(URGENT_MINUTES[1]);
+  const [minutes, setMinutes] = useState<number>(USUAL_MINUTES);
   const [issues, setIssues] = useState(named);
   const setting = useAction(actions.set);
   const removing = useAction(actions.remove);
+  const isDirty = text !== (shown?.text ?? '') || link !== (shown?.link ?? '') || minutes !== USUAL_MINUTES;
   const nameOf = (choice: Choice) => ({ value: choice.id, label: localised(choice, 'name', locale) });
 
   async function submit() {
@@ -66,6 +70,7 @@ export function UrgentFields({
 
   return (
     <form {...submitKeys(submit)}>
+      <LeaveDialog dirty={isDirty} />
       <Stack>
         <FailureAlert failure={setting.failure ?? removing.failure} fields={['text', 'link']} />
         <LocaleField
