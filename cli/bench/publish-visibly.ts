@@ -8,7 +8,7 @@ import { versionsOf } from '@/lib/publishing/seen-versions';
 import { documentToJson, parseDocument } from '@/lib/richtext/document';
 import type { DocumentJson } from '@/lib/richtext/document-json';
 import { transaction } from '@/lib/transaction';
-import { httpGet } from './http-get';
+import { pageText } from './page-text';
 
 const VISIBLE_TIMEOUT_MS = 20_000;
 /** Between two requests of one page, so that the question does not become a load of its own. */
@@ -25,8 +25,8 @@ function withTitle(document: DocumentJson, title: string): DocumentJson {
 async function untilVisible(url: string, words: string, agent: Agent): Promise<number> {
   const started = performance.now();
   while (performance.now() < started + VISIBLE_TIMEOUT_MS) {
-    const reply = await httpGet(url, {}, agent).catch(() => null);
-    if (reply?.body.includes(words)) return performance.now() - started;
+    const text = await pageText(url, agent).catch(() => '');
+    if (text.includes(words)) return performance.now() - started;
     await pause(ASK_INTERVAL_MS);
   }
   return VISIBLE_TIMEOUT_MS;

@@ -43,7 +43,11 @@ const pieceAt = async (slug: string) => findPiece('en', 'article', slug);
 describe('Publishing', () => {
   it('has the card made by a job, and the page names it from then on', async () => {
     const { id, slug } = await givenPublished('Ports');
-    expect(await jobsOf(CARD_JOB)).toMatchObject([{ state: 'created' }]);
+    const [job] = await jobsOf(CARD_JOB);
+    expect(job).toMatchObject({ state: 'created' });
+    const delayMs = (job?.start_after.getTime() ?? 0) - (job?.created_on.getTime() ?? 0);
+    expect(delayMs).toBeGreaterThanOrEqual(2_000);
+    expect(delayMs).toBeLessThan(10_000);
     expect((await pieceAt(slug))?.cardPath).toBeNull();
     await makeCardOf(id);
     expect(drawn).toHaveBeenCalledWith(expect.objectContaining({ title: 'Ports', locale: 'en' }));

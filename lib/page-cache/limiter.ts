@@ -35,16 +35,22 @@ function limitWaiting(
   };
 }
 
+export interface Limiter {
+  <T>(work: () => Promise<T>, options?: LimiterOptions): Promise<T>;
+  /** Work that runs already goes on when fewer may run from now on. */
+  setConcurrency(concurrency: number): void;
+}
+
 /**
  * Runs at most `concurrency` pieces of work at a time; others wait in the order of their arrival, at most `capacity` of them with
  * priority and as many without. Throws Rejection for work that was not started. Disconnected clients and deadlines are handled
  * here, because p-queue ends a wait only when the turn comes, and its timeout does not include the waiting.
  */
-export function createLimiter(concurrency: number, capacity = 200) {
+export function createLimiter(concurrency: number, capacity = 200): Limiter {
   const queue = new PQueue({ concurrency });
   const waiting = { withPriority: new Set<object>(), withoutPriority: new Set<object>() };
 
-  return async <T>(work: () => Promise<T>, options: LimiterOptions = {}): Promise<T> => {
+  const limit = async <T>(work: () => Promise<T>, options: LimiterOptions = {}): Promise<T> => {
     const { hasPriority = false, signal, requireStartable } = options;
     const others = hasPriority ? waiting.withPriority : waiting.withoutPriority;
     if (signal?.aborted) throw new Rejection('client disconnected');
@@ -52,7 +58,7 @@ export function createLimiter(concurrency: number, capacity = 200) {
     const priority = hasPriority ? 1 : 0;
     const isFull = () =>
       others.size >= capacity || queue.sizeBy({ priority }) >= QUEUED_PER_CAPACITY * capacity;
-    if (queue.pending >= concurrency && isFull()) throw new Rejection('queue full');
+    if (queue.pending >= queue.concurrency && isFull()) throw new Rejection('queue full');
     return new Promise<T>((resolve, reject) => {
       const item = {};
       const wait = limitWaiting(options, (reason) => {
@@ -70,4 +76,8 @@ export function createLimiter(concurrency: number, capacity = 200) {
       queue.add(start, { priority }).catch(reject);
     });
   };
+  const setConcurrency = (most: number) => {
+    queue.concurrency = most;
+  };
+  return Object.assign(limit, { setConcurrency });
 }

@@ -1,7 +1,7 @@
 import { enqueueAnnouncements, recordAnnouncement } from '@/lib/announcements/record-announcement';
 import { recordEvent } from '@/lib/audit/record-event';
 import type { Actor } from '@/lib/auth/types';
-import { CARD_JOB } from '@/lib/cards/card-jobs';
+import { CARD_DELAY_S, CARD_JOB } from '@/lib/cards/card-jobs';
 import { enqueueCrops } from '@/lib/covers/enqueue-crops';
 import { databaseClock } from '@/lib/database/database-now';
 import type { Tx } from '@/lib/db';
@@ -111,7 +111,7 @@ export async function publishRevision(
   });
   await finishReview(tx, edition, revision);
   if (!isSilent) await recordAnnouncement(tx, edition.id);
-  await enqueue(tx, CARD_JOB, { publicationId });
+  await enqueue(tx, CARD_JOB, { publicationId }, { afterS: CARD_DELAY_S });
   await enqueueCrops(tx, fields);
   if (!isSilent) await enqueueAnnouncements(tx);
   return { path, firstPublication };

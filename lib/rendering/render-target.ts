@@ -10,6 +10,7 @@ import { fragmentContent } from './fragment-slots';
 import { framePolicy } from './frame-policy';
 import { htmlParts, pageDigest, plainParts } from './page-body';
 import type { PageResponse } from './page-source';
+import { createRenderQueue } from './render-queue';
 import { stripFramework } from './strip-framework';
 
 /** What is known of an address without rendering it. `location` is a decoded path. */
@@ -30,13 +31,6 @@ export interface RenderTargetOptions {
   explain(path: string): Promise<Exclude<Located, { kind: 'page' }>>;
 }
 
-/** More renders at a time would only take memory and processor time from each other. */
-const CONCURRENT_RENDERS = 8;
-/**
- * Renders share one thread, so that each page that nobody has asked for before delays those that readers wait for. Not one at a time,
- * or a single render that hangs would hold up all others.
- */
-const CONCURRENT_FIRST_RENDERS = 2;
 /** Clients can invent any number of addresses, and looking them up must leave the database to renders. */
 const CONCURRENT_LOOKUPS = 2;
 
@@ -117,8 +111,7 @@ async function observeRender(request: () => Promise<PageResponse>): Promise<Page
 export function createRenderTarget({ requestPage, locate, explain, describeFile }: RenderTargetOptions) {
   const lookup = createLimiter(CONCURRENT_LOOKUPS);
   const fileLookup = createLimiter(CONCURRENT_LOOKUPS);
-  const anyRender = createLimiter(CONCURRENT_RENDERS);
-  const firstRender = createLimiter(CONCURRENT_FIRST_RENDERS);
+  const renderInTurn = createRenderQueue();
 
   async function renderPage(
     target: string,
@@ -126,12 +119,10 @@ export function createRenderTarget({ requestPage, locate, explain, describeFile 
     known: Answers = new Map(),
   ): Promise<PageResponse> {
     const recordWait = meters.renderWaits.startTimer({ priority: options.hasPriority ? 'high' : 'low' });
-    const render = () =>
-      anyRender(() => {
-        recordWait();
-        return observeRender(() => requestPage(target, known));
-      }, options);
-    const response = await (options.hasPriority ? render() : firstRender(render, options));
+    const response = await renderInTurn(() => {
+      recordWait();
+      return observeRender(() => requestPage(target, known));
+    }, options);
     if (response.status >= 500)
       throw new Error(`the application answered ${response.status}`, { cause: response.fault });
     return response;

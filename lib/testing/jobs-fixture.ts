@@ -30,13 +30,15 @@ export interface StoredJob {
   state: string;
   retry_count: number;
   output: unknown;
+  created_on: Date;
   start_after: Date;
 }
 
 /** The jobs of a kind, oldest first. */
 export const jobsOf = ({ name }: { name: string }) =>
   db().$queryRaw<StoredJob[]>`
-    SELECT id, state::text, retry_count, output, start_after FROM pgboss.job WHERE name = ${name} ORDER BY created_on`;
+    SELECT id, state::text, retry_count, output, created_on, start_after FROM pgboss.job
+     WHERE name = ${name} ORDER BY created_on`;
 
 const running: JobLoop[] = [];
 
