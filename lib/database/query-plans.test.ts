@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findArchiveYears } from '@/lib/publications/search/find-archive-years';
@@ -115,4 +115,27 @@ describe('The queries above', () => {
     const known = [...called, ...INNER, ...INNER_LISTS, ...INNER_SITEMAP];
     expect(exported.filter((name) => !known.includes(name))).toEqual([]);
   });
+
+  /** Of media in lib/media/media-plans.test.ts. */
+  const OF_MEDIA = ['listMedia', 'listUploaders', 'listUses'];
+  /** By ids alone. */
+  const BY_IDS = ['findSignedIn', 'listPrepared'];
+
+  it('are all that the studio lists, finds and searches with', () => {
+    const studio = join(import.meta.dirname, '../../app/studio');
+    const files = readdirSync(studio, { recursive: true, encoding: 'utf8' });
+    const texts = files.filter((name) => /\.tsx?$/.test(name) && !name.includes('.test.'));
+    const imported = texts.flatMap((name) => queriesImportedBy(readFileSync(join(studio, name), 'utf8')));
+    expect(imported).toContain('listEntries');
+    const called = namesOf(studioQueries).map((name) => /^\w+/.exec(name)?.[0]);
+    const known = [...called, ...OF_MEDIA, ...BY_IDS];
+    expect(imported.filter((name) => !known.includes(name))).toEqual([]);
+  });
 });
+
+/** What a source file imports from the modules that lists, finds or searches. */
+function queriesImportedBy(source: string): string[] {
+  return [...source.matchAll(/import \{([^}]*)\} from '@\/lib\//g)].flatMap(([, names = '']) =>
+    names.split(',').flatMap((name) => /^(?:list|find|search)[A-Z]\w*/.exec(name.trim())?.[0] ?? []),
+  );
+}

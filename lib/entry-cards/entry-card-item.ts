@@ -19,10 +19,13 @@ export const ENTRY_CARD_COLUMNS = {
 
 type Row = Prisma.EntryGetPayload<{ select: typeof ENTRY_CARD_COLUMNS }>;
 
+/** By the entry's own columns: whoever asked for its publications would have all of them read. */
+const IS_PUBLIC: Prisma.EnumEditionStatusFilter = { in: ['published', 'changed'] };
+
 /** What readers see anyway, and what the user sees in the newsroom. */
 export function isOffered(actor: Actor): Prisma.EntryWhereInput {
-  const isPublished = { editions: { some: { publication: { isNot: null } } } };
-  return isEditorial(actor) ? { trashedAt: null } : { trashedAt: null, OR: [isPublished, visibleTo(actor)] };
+  if (isEditorial(actor)) return { trashedAt: null };
+  return { trashedAt: null, OR: [{ statusAr: IS_PUBLIC }, { statusEn: IS_PUBLIC }, visibleTo(actor)] };
 }
 
 export function toEntryCardItem(actor: Actor, entry: Row): EntryCardItem {

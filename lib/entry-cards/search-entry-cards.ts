@@ -10,7 +10,7 @@ import { type EntryCardItem, MAX_FOUND } from './types';
 export async function searchEntryCards(actor: Actor, query: string): Promise<EntryCardItem[]> {
   const known = isEditorial(actor)
     ? {}
-    : { OR: [{ publication: { isNot: null } }, { entry: visibleTo(actor) }] };
+    : { OR: [{ state: 'published' as const }, { entry: visibleTo(actor) }] };
   const entries = await db().entry.findMany({
     where: { AND: [isOffered(actor), titledWith(query, known)] },
     orderBy: { number: 'desc' },

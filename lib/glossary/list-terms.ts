@@ -24,15 +24,20 @@ export async function listTerms(filter: GlossaryFilter): Promise<ListPage<Glossa
         const sort = direction === 'after' ? 'asc' : 'desc';
         return db().searchTerm.findMany({
           where: { AND: from ? [...matching, beyond(from, direction)] : matching },
-          orderBy: [{ namesFolded: sort }, { id: sort }],
+          orderBy: orderOf(sort),
           select: { id: true, names: true, namesFolded: true },
           take,
         });
       },
     }),
-    db().searchTerm.count({ where: { AND: matching }, take: MAX_COUNTED }),
+    // In the order of the index. Without an order, Prisma would have all rows sorted by their ids before it counts the first ones.
+    db().searchTerm.count({ where: { AND: matching }, take: MAX_COUNTED, orderBy: orderOf('asc') }),
   ]);
   return { ...page, total: boundedCount(total) };
+}
+
+function orderOf(sort: 'asc' | 'desc'): Prisma.SearchTermOrderByWithRelationInput[] {
+  return [{ namesFolded: sort }, { id: sort }];
 }
 
 // The first condition is the range of the index; the second one decides between equal names.

@@ -13,7 +13,7 @@ import { JOB_STATES, type JobCursor, type JobState, type JobView } from './types
 /** Jobs that are due begin within milliseconds, unless all that may run at once do. */
 const STALLED_AFTER_S = 60;
 
-/** A job that was given back by a process that ended waits like a new one; one that failed says why. */
+/** Word for word the conditions of the indexes that these jobs are listed by. A job that was given back by a process that ended waits like a new one; one that failed says why. */
 const IN_STATE: Record<JobState, Prisma.Sql> = {
   failed: Prisma.sql`(state = 'failed' OR (state = 'retry' AND output IS NOT NULL))`,
   waiting: Prisma.sql`(state = 'created' OR (state = 'retry' AND output IS NULL))`,
@@ -93,10 +93,13 @@ export async function summarizeJobs(actor: Actor): Promise<JobSummary> {
   permit(canManageJobs(actor));
   const counts = await Promise.all(JOB_STATES.map(async (state) => [state, await countIn(state)] as const));
   const kinds = await db().$queryRaw<{ name: string }[]>`
-    SELECT DISTINCT name FROM pgboss.job WHERE state = 'failed' ORDER BY name`;
+    SELECT queue.name FROM pgboss.queue AS queue
+     WHERE EXISTS (SELECT FROM pgboss.job WHERE job.name = queue.name AND state = 'failed') ORDER BY queue.name`;
   const [oldest] = await db().$queryRaw<{ at: Date | null }[]>`
-    SELECT min(start_after) AS at FROM pgboss.job
-     WHERE state < 'active' AND start_after < now() - make_interval(secs => ${STALLED_AFTER_S})`;
+    SELECT min(oldest.start_after) AS at FROM pgboss.queue AS queue CROSS JOIN LATERAL (
+      SELECT start_after FROM pgboss.job
+       WHERE job.name = queue.name AND state < 'active' AND start_after < now() - make_interval(secs => ${STALLED_AFTER_S})
+       ORDER BY start_after LIMIT 1) AS oldest`;
   return {
     counts: Object.fromEntries(counts) as JobSummary['counts'],
     failedKinds: kinds.map(({ name }) => ({ kind: name, names: kindNames(name) })),

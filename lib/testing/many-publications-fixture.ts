@@ -49,6 +49,7 @@ async function load(): Promise<BusyTerms> {
     busyEvery: 3,
   });
   await givenRuledLists(busy, piece.entryId);
+  await givenGlossary();
   return busy;
 }
 
@@ -58,6 +59,17 @@ async function givenRuledLists({ topicId, personId }: BusyTerms, entryId: string
   const byTopic = { key: 'by-topic', topicId, frontOrder: 1, showsOtherLanguage: false, maxDays: 3_650 };
   await db().list.create({ data: { ...list, ...byTopic } });
   await db().list.create({ data: { ...list, key: 'by-person', personId, isBeside: true } });
+}
+
+/** Terms whose names all share a word. */
+async function givenGlossary(): Promise<void> {
+  await db().searchTerm.createMany({
+    data: Array.from({ length: 5_000 }, (_, number) => {
+      const name = `organization ${number}`;
+      return { names: [name], namesFolded: name, keys: [name], keysVersion: 1 };
+    }),
+  });
+  await db().$executeRaw`ANALYZE "SearchTerm"`;
 }
 
 /** A newsroom of many publications, in which a section, an author, a topic and a series have more than any query may read. */

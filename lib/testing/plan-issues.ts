@@ -23,6 +23,9 @@ const COLLECTING = new Set([
   ...['BitmapAnd', 'BitmapOr', 'Bitmap Heap Scan', 'CTE Scan', 'Gather', 'Gather Merge'],
 ]);
 
+/** Nodes that read no input further than a LIMIT above asks for. */
+const SHARING = new Set(['Merge Join', 'Merge Append', 'Append']);
+
 const SCANS = ['Index Scan', 'Index Only Scan', 'Bitmap Heap Scan', 'Bitmap Index Scan'];
 
 function nameOf(node: PlanNode): string {
@@ -58,8 +61,8 @@ export function planIssues(root: PlanNode, tableRows: ReadonlyMap<string, number
     if (first)
       visit(first, isCollecting ? 1 : type === 'Limit' ? rows / Math.max(first['Plan Rows'], rows) : share);
     // A nested loop reads its inner side once for each row of the outer side, and the estimate is that of one reading. Where two inputs
-    // are merged in their order, each is read only as far as what is asked for.
-    if (second) visit(second, type === 'Merge Join' || type === 'Merge Append' ? share : 1);
+    // are merged in their order or read one after the other, each is read only as far as what is asked for.
+    if (second) visit(second, SHARING.has(type) ? share : 1);
     for (const other of inputs.slice(2)) visit(other, share);
   };
   visit(root, 1);

@@ -8,21 +8,34 @@ import { db } from '@/lib/db';
 import { getEntryForEditor } from '@/lib/entries/get-entry-for-editor';
 import { listEntries } from '@/lib/entries/list-entries';
 import { listLatestEntries } from '@/lib/entries/list-latest-entries';
+import { findAddressedCard } from '@/lib/entry-cards/find-addressed-card';
+import { listEntryCards } from '@/lib/entry-cards/list-entry-cards';
+import { searchEntryCards } from '@/lib/entry-cards/search-entry-cards';
+import { listTerms } from '@/lib/glossary/list-terms';
+import { listJobs, summarizeJobs } from '@/lib/jobs/list-jobs';
+import { listPatterns } from '@/lib/line-patterns/list-patterns';
 import { formatNameCursor } from '@/lib/list-cursors';
 import { findRuleChoices } from '@/lib/lists/find-rule-choices';
 import { getList } from '@/lib/lists/get-list';
+import { listArrangements } from '@/lib/lists/list-arrangements';
 import { listCandidates } from '@/lib/lists/list-candidates';
 import { listLists } from '@/lib/lists/list-lists';
+import { findLinePeople } from '@/lib/people/find-line-people';
 import { personDescriptor } from '@/lib/people/person-descriptor';
 import { listScheduled } from '@/lib/publishing/schedule/list-scheduled';
+import { findLatePurges, getPurgeStatus } from '@/lib/purges/get-purge-status';
+import { listActs } from '@/lib/review/list-acts';
 import { listReviewers } from '@/lib/review/list-reviewers';
 import { listWaiting } from '@/lib/review/list-waiting';
+import { listRevisions } from '@/lib/revisions/list-revisions';
 import { findOutdated } from '@/lib/search/drafts/outdated-drafts';
 import { getStoredSettings } from '@/lib/settings/get-settings';
 import { findIssues, issuesById } from '@/lib/taxonomy/find-issues';
+import { findSeriesNames } from '@/lib/taxonomy/find-series-names';
 import { listSections } from '@/lib/taxonomy/list-sections';
 import { sectionDescriptor } from '@/lib/taxonomy/section-descriptor';
 import { topicDescriptor } from '@/lib/taxonomy/topic-descriptor';
+import { listTrash } from '@/lib/trash/list-trash';
 import { getUser } from '@/lib/users/get-user';
 import { listAdministrators } from '@/lib/users/list-administrators';
 import { listUsers } from '@/lib/users/list-users';
@@ -44,6 +57,7 @@ export function studioQueries({
 }: ManyPublicationsFixture): Queries {
   const { datelineAt, entryNumber } = middle.article;
   const later = `${datelineAt.getTime()}-${entryNumber}`;
+  const piece = () => db().publication.findUniqueOrThrow({ where: { id: middle.article.id } });
   return {
     listEntries: () => listEntries(editor, article),
     'listEntries, Center News': () => listEntries(editor, { kind: 'center_news', size: SIZE }),
@@ -84,15 +98,31 @@ export function studioQueries({
     'listLatestEntries, drafts': () => listLatestEntries(editor, { state: 'draft' }, 10),
     'listLatestEntries, published': () => listLatestEntries(editor, { state: 'published' }, 10),
     'listLatestEntries, own': () => listLatestEntries(author, { mine: true }, 10),
-    getEntryForEditor: async () => {
-      const row = await db().publication.findUniqueOrThrow({ where: { id: middle.article.id } });
-      return getEntryForEditor(editor, 'article', row.entryId);
+    getEntryForEditor: async () => getEntryForEditor(editor, 'article', (await piece()).entryId),
+    listRevisions: async () => {
+      const { editionId } = await piece();
+      return listRevisions({ editionId, liveNumber: 1 }, { show: 'all', size: SIZE });
     },
+    'listRevisions, published': async () => {
+      const { editionId } = await piece();
+      return listRevisions({ editionId, liveNumber: 1 }, { show: 'published', size: SIZE, after: '2' });
+    },
+    listActs: async () => listActs((await piece()).editionId, [1], true),
+    listTrash: () => listTrash(editor, { size: SIZE }),
+    'listTrash of an author, a later page': () => listTrash(author, { size: SIZE, after: later }),
+    searchEntryCards: () => searchEntryCards(editor, 'title 9999'),
+    'searchEntryCards, a common word': () => searchEntryCards(editor, 'title'),
+    'searchEntryCards of an author': () => searchEntryCards(author, 'title'),
+    'searchEntryCards, an unknown word': () => searchEntryCards(author, 'zebra'),
+    listEntryCards: async () => listEntryCards(author, [(await piece()).entryId]),
+    findAddressedCard: () => findAddressedCard(author, '/ar/articles/خبر-7'),
+    'findAddressedCard by a number': () => findAddressedCard(author, `/e/${entryNumber}`),
     'getList, front page': () => getList(editor, 'front-page'),
     'getList, Center News': () => getList(editor, 'center-news'),
     'getList, filled by a topic': () => getList(editor, 'by-topic'),
     'listCandidates of a list by a rule': () => listCandidates(editor, 'by-topic', ''),
     listLists: () => listLists(editor),
+    listArrangements: () => listArrangements(editor, 'front-page'),
     'findRuleChoices, series': () => findRuleChoices(editor, 'series', 'a'),
     listCandidates: () => listCandidates(editor, 'front-page', ''),
     'listCandidates with a rare word': () => listCandidates(editor, 'front-page', '9999'),
@@ -107,6 +137,14 @@ export function studioQueries({
     findChoices: () => findChoices(personDescriptor, ''),
     'findChoices by a word': () => findChoices(topicDescriptor, '1999'),
     choicesById: () => choicesById(topicDescriptor, [busy.topicId]),
+    findLinePeople: () => findLinePeople(''),
+    'findLinePeople by a word': () => findLinePeople('person 19'),
+    findSeriesNames: () => findSeriesNames('series 12'),
+    listPatterns: () => listPatterns({ isOffered: true }),
+    listTerms: () => listTerms(records),
+    'listTerms by a common word': () => listTerms({ ...records, query: 'organization' }),
+    'listTerms, a later page': () =>
+      listTerms({ ...records, after: formatNameCursor({ name: 'organization 2', id: busy.topicId }) }),
     findIssues: () => findIssues(''),
     'findIssues by a number': () => findIssues('series 12'),
     issuesById: () => issuesById([busy.seriesId]),
@@ -121,6 +159,10 @@ export function studioQueries({
       listEvents(editor, { size: SIZE, subject: { type: 'entry', id: busy.topicId } }),
     'listEvents of some days': () => listEvents(admin, { size: SIZE, from: '2012-01-01', to: '2012-01-31' }),
     listActors: () => listActors(admin),
+    listJobs: () => listJobs(admin, { state: 'failed', size: SIZE }),
+    summarizeJobs: () => summarizeJobs(admin),
+    getPurgeStatus: () => getPurgeStatus(admin),
+    findLatePurges: () => findLatePurges(admin),
     listUsers: () => listUsers(admin, { size: SIZE }),
     getUser: () => getUser(admin, author.userId),
     listAdministrators: () => listAdministrators(),

@@ -22,7 +22,8 @@ export async function listTrash(actor: Actor, window: ListWindow): Promise<ListP
     cursorOf: ({ trashedAt, number }) => formatInstantCursor({ at: trashedAt ?? new Date(0), number }),
     find: (range) => findRows(where, range),
   });
-  const counted = await db().entry.count({ where, take: MAX_COUNTED });
+  // In the order of the index. Without an order, Prisma would have all rows sorted by their ids before it counts the first ones.
+  const counted = await db().entry.count({ where, take: MAX_COUNTED, orderBy: orderOf('desc') });
   const names = await namesOf(page.rows);
   return {
     ...page,
@@ -32,27 +33,23 @@ export async function listTrash(actor: Actor, window: ListWindow): Promise<ListP
 }
 
 function findRows(where: Prisma.EntryWhereInput, { from, direction, take }: RowRange<InstantCursor>) {
-  const isForward = direction === 'after';
-  const beyond = (value: number | Date) => (isForward ? { lt: value } : { gt: value });
-  const order = isForward ? ('desc' as const) : ('asc' as const);
   return db().entry.findMany({
-    where: from
-      ? {
-          AND: [
-            where,
-            {
-              OR: [
-                { trashedAt: beyond(from.at) as { lt: Date } },
-                { trashedAt: from.at, number: beyond(from.number) as { lt: number } },
-              ],
-            },
-          ],
-        }
-      : where,
-    orderBy: [{ trashedAt: order }, { number: order }],
+    where: from ? { AND: [where, beyond(from, direction)] } : where,
+    orderBy: orderOf(direction === 'after' ? 'desc' : 'asc'),
     include: ENTRY_ROW,
     take,
   });
+}
+
+function orderOf(sort: 'asc' | 'desc'): Prisma.EntryOrderByWithRelationInput[] {
+  return [{ trashedAt: sort }, { number: sort }];
+}
+
+// The first condition is the range of the index; the second one decides between equal instants.
+function beyond({ at, number }: InstantCursor, direction: 'after' | 'before'): Prisma.EntryWhereInput {
+  return direction === 'after'
+    ? { trashedAt: { lte: at }, OR: [{ trashedAt: { lt: at } }, { number: { lt: number } }] }
+    : { trashedAt: { gte: at }, OR: [{ trashedAt: { gt: at } }, { number: { gt: number } }] };
 }
 
 async function namesOf(entries: Found[]): Promise<Map<string, NameRef>> {

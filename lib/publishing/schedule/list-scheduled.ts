@@ -32,7 +32,7 @@ export async function listScheduled(actor: Actor, window: ListWindow): Promise<L
     cursorOf: ({ at, id }) => formatNameCursor({ name: at.toISOString(), id }),
     find: (range) => findRows(where, range),
   });
-  const counted = await db().scheduledChange.count({ where, take: MAX_COUNTED });
+  const counted = await db().scheduledChange.count({ where, take: MAX_COUNTED, orderBy: orderOf('asc') });
   return { ...page, rows: page.rows.map(toRow), total: boundedCount(counted) };
 }
 
@@ -45,18 +45,24 @@ function findRows(
   where: Prisma.ScheduledChangeWhereInput,
   { from, direction, take }: RowRange<NameCursor>,
 ): Promise<Found[]> {
-  const isForward = direction === 'after';
-  const order = isForward ? ('asc' as const) : ('desc' as const);
-  const at = new Date(from?.name ?? 0);
-  const beyond = isForward
-    ? [{ at: { gt: at } }, { at, id: { gt: from?.id ?? '' } }]
-    : [{ at: { lt: at } }, { at, id: { lt: from?.id ?? '' } }];
   return db().scheduledChange.findMany({
-    where: from ? { AND: [where, { OR: beyond }] } : where,
-    orderBy: [{ at: order }, { id: order }],
+    where: from ? { AND: [where, beyond(from, direction)] } : where,
+    orderBy: orderOf(direction === 'after' ? 'asc' : 'desc'),
     select: COLUMNS,
     take,
   });
+}
+
+function orderOf(sort: 'asc' | 'desc'): Prisma.ScheduledChangeOrderByWithRelationInput[] {
+  return [{ at: sort }, { id: sort }];
+}
+
+// The first condition is the range of the index; the second one decides between equal instants.
+function beyond({ name, id }: NameCursor, direction: 'after' | 'before'): Prisma.ScheduledChangeWhereInput {
+  const at = new Date(name);
+  return direction === 'after'
+    ? { at: { gte: at }, OR: [{ at: { gt: at } }, { id: { gt: id } }] }
+    : { at: { lte: at }, OR: [{ at: { lt: at } }, { id: { lt: id } }] };
 }
 
 function toRow({ edition, createdBy, failure, notice, ...row }: Found): ScheduledRow {
