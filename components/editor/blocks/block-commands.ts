@@ -2,6 +2,7 @@ import { closeHistory } from '@tiptap/pm/history';
 import { Fragment } from '@tiptap/pm/model';
 import { type Command, Selection, TextSelection } from '@tiptap/pm/state';
 import { bodyRange } from '@/components/editor/document/field-commands';
+import { asBlockAct } from './block-act';
 import { type BlockRange, selectedBlocks } from './selected-blocks';
 
 /** The copies stand behind the blocks, with ids of their own, which BlockId gives them. The caret moves into them. */
@@ -17,7 +18,7 @@ export const duplicateBlocks: Command = (state, dispatch) => {
       transaction.doc.resolve(anchor + by),
       transaction.doc.resolve(head + by),
     );
-    dispatch(closeHistory(transaction.setSelection(caret)).scrollIntoView());
+    dispatch(asBlockAct(closeHistory(transaction.setSelection(caret)), 'duplicated').scrollIntoView());
   }
   return true;
 };
@@ -33,7 +34,7 @@ export const deleteBlocks: Command = (state, dispatch) => {
       ? state.tr.replaceWith(start, end, state.schema.node('paragraph'))
       : state.tr.delete(range.from, range.to);
     const caret = Selection.near(transaction.doc.resolve(range.from), isWholeBody ? 1 : caretSide(range));
-    dispatch(closeHistory(transaction.setSelection(caret)).scrollIntoView());
+    dispatch(asBlockAct(closeHistory(transaction.setSelection(caret)), 'deleted').scrollIntoView());
   }
   return true;
 };

@@ -1,6 +1,7 @@
 import { closeHistory } from '@tiptap/pm/history';
 import { Fragment, type Node } from '@tiptap/pm/model';
 import { type Command, type EditorState, Selection, type Transaction } from '@tiptap/pm/state';
+import { asBlockAct } from './block-act';
 import { type BlockRange, selectedBlocks, staysInPosition } from './selected-blocks';
 
 export type MoveDirection = 'up' | 'down';
@@ -75,7 +76,7 @@ export function moveBlocks(to: MoveDirection): Command {
     if (neighbour && staysInPosition(neighbour)) return false;
     const moved = neighbour ? swap(state, range, neighbour, to) : leaveList(state, range, to);
     if (!moved) return false;
-    dispatch?.(closeHistory(moved).scrollIntoView());
+    dispatch?.(asBlockAct(closeHistory(moved), to === 'up' ? 'movedUp' : 'movedDown').scrollIntoView());
     return true;
   };
 }
@@ -92,7 +93,7 @@ export function moveBlockTo(range: BlockRange, index: number): Command {
     transaction.insert(at, contentOf(range));
     const $moved = transaction.doc.resolve(at);
     const caret = Selection.findFrom($moved, 1, true) ?? Selection.near($moved);
-    dispatch?.(closeHistory(transaction.setSelection(caret)));
+    dispatch?.(asBlockAct(closeHistory(transaction.setSelection(caret)), 'moved'));
     return true;
   };
 }
