@@ -11,6 +11,7 @@ import { selectBlock } from './block-commands';
 import { BlockMenuItems } from './block-menu-items';
 import classes from './blocks.module.css';
 import { sheetStyle } from './position-in-sheet';
+import { blockAt } from './selected-blocks';
 import { openSlashMenu } from './slash-menu';
 import { useBlockDrag } from './use-block-drag';
 import { usePointedBlock } from './use-pointed-block';
@@ -20,11 +21,11 @@ export function BlockHandle({ editor }: { editor: Editor }) {
   const t = useTranslations('tools.handle');
   const [opened, setOpened] = useState(false);
   const drag = useBlockDrag(editor);
-  const held = useRef(false);
-  held.current = opened || drag.isDragging();
+  const held = useRef<() => boolean>(() => false);
+  held.current = () => opened || drag.isDragging();
   const block = usePointedBlock(
     editor,
-    useCallback(() => held.current, []),
+    useCallback(() => held.current(), []),
   );
   const wasDragged = useRef(false);
   if (!block) return null;
@@ -34,8 +35,9 @@ export function BlockHandle({ editor }: { editor: Editor }) {
     const isDrag = wasDragged.current;
     wasDragged.current = false;
     if (isDrag) return;
-    if (wanted) runCommand(editor, selectBlock(range));
-    setOpened(wanted);
+    const present = blockAt(editor.state.doc, range.from);
+    if (wanted && present) runCommand(editor, selectBlock(present));
+    setOpened(wanted && present !== null);
   }
 
   return (

@@ -16,22 +16,25 @@ const ACTS = [
   ['deleteBlock', IconTrash, null],
 ] as const;
 
+/** What lines are turned into, and how that is named among the messages of the editor. */
 const KINDS = [
-  ['paragraph', 'block.paragraph'],
-  ['heading2', 'block.heading2'],
-  ['heading3', 'block.heading3'],
-  ['heading4', 'block.heading4'],
-  ['bulletList', 'bulletList'],
-  ['orderedList', 'orderedList'],
-  ['points', 'points'],
-  ['quote', 'quote'],
-  ['bibliography', 'bibliography'],
+  ['paragraph', 'toolbar.block.paragraph'],
+  ['heading2', 'toolbar.block.heading2'],
+  ['heading3', 'toolbar.block.heading3'],
+  ['heading4', 'toolbar.block.heading4'],
+  ['bulletList', 'toolbar.bulletList'],
+  ['orderedList', 'toolbar.orderedList'],
+  ['points', 'toolbar.points'],
+  ['quote', 'toolbar.quote'],
+  ['pullQuote', 'blocks.pullQuote.name'],
+  ['infoBox', 'blocks.infoBox.name'],
+  ['bibliography', 'toolbar.bibliography'],
 ] as const;
 
 /** What can be done with the selected blocks. */
 export function BlockMenuItems({ editor }: { editor: Editor }) {
   const t = useTranslations('tools.handle');
-  const kinds = useTranslations('editor.toolbar');
+  const kinds = useTranslations('editor');
   return (
     <>
       {ACTS.map(([name, Icon, shortcut]) => (

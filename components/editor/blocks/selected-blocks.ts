@@ -1,5 +1,5 @@
 import type { Node, ResolvedPos } from '@tiptap/pm/model';
-import type { Selection } from '@tiptap/pm/state';
+import type { Selection, Transaction } from '@tiptap/pm/state';
 import { closesDocument } from '@/lib/richtext/body-blocks';
 import { isDocumentField } from '@/lib/richtext/document-fields';
 
@@ -80,4 +80,19 @@ export function blockAt(doc: Node, pos: number): BlockRange | null {
     from: pos,
     to: pos + node.nodeSize,
   };
+}
+
+/** The block where these changes have brought it, as it is in the document after them; null if it was deleted or replaced. */
+export function followedBlock(
+  { from }: BlockRange,
+  doc: Node,
+  changes: readonly Pick<Transaction, 'mapping'>[],
+): BlockRange | null {
+  let pos = from;
+  for (const { mapping } of changes) {
+    const mapped = mapping.mapResult(pos);
+    if (mapped.deletedAfter) return null;
+    pos = mapped.pos;
+  }
+  return blockAt(doc, pos);
 }

@@ -1,11 +1,11 @@
 'use client';
 
-import type { Editor } from '@tiptap/react';
+import type { Editor, EditorEvents } from '@tiptap/react';
 import { type PointerEvent, useRef, useState } from 'react';
 import { runCommand } from '@/components/editor/document/actions';
 import { moveBlockTo } from './move-blocks';
 import { positionInSheet, type SheetRect } from './position-in-sheet';
-import { type BlockRange, staysInPosition } from './selected-blocks';
+import { type BlockRange, blockAt, followedBlock, staysInPosition } from './selected-blocks';
 
 /** Pixels that the pointer moves before a press becomes a drag. */
 const THRESHOLD_PX = 5;
@@ -52,12 +52,27 @@ export function useBlockDrag(editor: Editor) {
     return ended;
   }
 
-  function onPointerDown(event: PointerEvent<HTMLElement>, range: BlockRange) {
-    if (event.button !== 0) return;
+  /** Others may write meanwhile: the block is dragged as it is then, and no longer when they have deleted it. */
+  function follow({ transaction, appendedTransactions }: EditorEvents['update']) {
+    const current = drag.current;
+    if (!current) return;
+    const changes = [transaction, ...appendedTransactions];
+    const range = followedBlock(current.range, editor.state.doc, changes);
+    if (range) current.range = range;
+    else end();
+  }
+
+  function onPointerDown(event: PointerEvent<HTMLElement>, pointed: BlockRange) {
+    const range = blockAt(editor.state.doc, pointed.from);
+    if (event.button !== 0 || !range) return;
     event.currentTarget.setPointerCapture(event.pointerId);
     const cancelByKey = (pressed: KeyboardEvent) => pressed.key === 'Escape' && end();
     window.addEventListener('keydown', cancelByKey);
-    const stopListening = () => window.removeEventListener('keydown', cancelByKey);
+    editor.on('update', follow);
+    const stopListening = () => {
+      window.removeEventListener('keydown', cancelByKey);
+      editor.off('update', follow);
+    };
     drag.current = { range, startY: event.clientY, index: null, stopListening };
   }
 

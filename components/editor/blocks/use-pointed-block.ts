@@ -2,10 +2,10 @@
 
 import { TextSelection } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
-import { type Editor, useEditorState } from '@tiptap/react';
+import { type Editor, type EditorEvents, useEditorState } from '@tiptap/react';
 import { useEffect, useState } from 'react';
 import { positionInSheet, type SheetRect, sheetOf } from './position-in-sheet';
-import { type BlockRange, blockAround } from './selected-blocks';
+import { type BlockRange, blockAround, followedBlock } from './selected-blocks';
 
 /** A block that the pointer is beside, or the empty line with the caret. */
 export interface PointedBlock {
@@ -45,6 +45,9 @@ function blockAtHeight(view: EditorView, top: number): BlockRange | null {
   return blockAround(isBetween ? TextSelection.near($pos).$from : $pos);
 }
 
+/** Another block may stand where one has been, and the same one may be of another size. */
+const isSame = (one: BlockRange, other: BlockRange) => one.from === other.from && one.parent === other.parent;
+
 /** Where the handle stands: beside the block under the pointer, until somebody types. */
 function useHovered(editor: Editor, isHeld: () => boolean): PointedBlock | null {
   const [hovered, setHovered] = useState<PointedBlock | null>(null);
@@ -59,19 +62,25 @@ function useHovered(editor: Editor, isHeld: () => boolean): PointedBlock | null 
         if (editor.isDestroyed) return;
         const range = blockAtHeight(view, clientY);
         setHovered((shown) =>
-          range && shown?.range.from === range.from ? shown : range && pointedBlock(view, range),
+          range && shown && isSame(shown.range, range) ? shown : range && pointedBlock(view, range),
         );
       });
     };
     const leave = () => isHeld() || setHovered(null);
+    const follow = ({ transaction, appendedTransactions }: EditorEvents['update']) =>
+      setHovered((shown) => {
+        if (!shown || !isHeld()) return null;
+        const range = followedBlock(shown.range, view.state.doc, [transaction, ...appendedTransactions]);
+        return range && pointedBlock(view, range);
+      });
     sheet.addEventListener('pointermove', point);
     sheet.addEventListener('pointerleave', leave);
-    editor.on('update', leave);
+    editor.on('update', follow);
     return () => {
       cancelAnimationFrame(frame);
       sheet.removeEventListener('pointermove', point);
       sheet.removeEventListener('pointerleave', leave);
-      editor.off('update', leave);
+      editor.off('update', follow);
     };
   }, [editor, isHeld]);
   return hovered;

@@ -5,6 +5,7 @@ import { moveBlocks } from '@/components/editor/blocks/move-blocks';
 import { toggleBibliography } from '@/components/editor/nodes/bibliography/bibliography-commands';
 import { leaveFootnote } from '@/components/editor/nodes/footnote/footnote-commands';
 import { insertFootnote } from '@/components/editor/nodes/footnote/insert-footnote';
+import { toggleInfoBox } from '@/components/editor/nodes/info-box/toggle-info-box';
 import { togglePoints } from '@/components/editor/nodes/point/make-points';
 import { setBlockDirection } from './block-attribute-commands';
 import { inField } from './field-commands';
@@ -38,6 +39,10 @@ export const ACTIONS = {
   orderedList: (editor: Editor) => editor.chain().focus().toggleOrderedList().run(),
   points: (editor: Editor) => runCommand(editor, togglePoints),
   quote: (editor: Editor) => editor.chain().focus().toggleBlockquote().run(),
+  pullQuote: (editor: Editor) =>
+    !inField(editor.state.selection.$from) &&
+    editor.chain().focus().toggleNode('pullQuote', 'paragraph').run(),
+  infoBox: (editor: Editor) => runCommand(editor, toggleInfoBox),
   bibliography: (editor: Editor) => runCommand(editor, toggleBibliography),
   // In a note, where there can be no other, the same key goes back to the text.
   footnote: (editor: Editor) => runCommand(editor, insertFootnote()) || runCommand(editor, leaveFootnote),
