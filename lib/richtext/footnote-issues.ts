@@ -2,14 +2,7 @@ import type { Node } from '@tiptap/pm/model';
 import type { Issue } from '@/lib/errors';
 import { isBlank } from './clean-text';
 import { footnoteOrder, footnotesOf, referencesIn } from './nodes/footnote/footnote-index';
-
-/** In characters: how much of a note without a number is told, so that it is found. */
-const TOLD = 40;
-
-function beginning(note: Node): string {
-  const text = note.textBetween(0, note.content.size, ' ').trim();
-  return text.length > TOLD ? `${text.slice(0, TOLD).trimEnd()}…` : text;
-}
+import { noteBeginning } from './nodes/footnote/note-beginning';
 
 /** Footnotes that readers will miss or look for in vain: without a number in the text, without words, and numbers without a note. */
 export function footnoteIssues(doc: Node): Issue[] {
@@ -22,7 +15,7 @@ export function footnoteIssues(doc: Node): Issue[] {
     ...loose.map(([id, note]) => ({
       path: `block:${id}`,
       key: 'publish.footnoteLoose' as const,
-      params: { words: beginning(note) },
+      params: { words: noteBeginning(note) },
     })),
     ...empty.map((id) => ({
       path: `block:${id}`,

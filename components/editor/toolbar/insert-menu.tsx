@@ -5,6 +5,7 @@ import { IconChevronDown, IconPlus } from '@tabler/icons-react';
 import type { Editor } from '@tiptap/react';
 import { useTranslations } from 'next-intl';
 import { INSERTABLE_BLOCKS, isAvailable } from '@/components/editor/blocks/insertable-blocks';
+import { FootnoteAgainItems } from './footnote-again-items';
 import { preserveSelection } from './tool';
 import classes from './toolbar.module.css';
 import type { ToolbarState } from './toolbar-state';
@@ -41,6 +42,7 @@ export function InsertMenu({ editor, state }: { editor: Editor; state: ToolbarSt
             {t(`blocks.${block.key}.name`)}
           </MenuItem>
         ))}
+        <FootnoteAgainItems editor={editor} />
       </MenuDropdown>
     </Menu>
   );

@@ -36,6 +36,17 @@ export function canInsertFootnote({ selection }: EditorState): boolean {
   return canRefer(selection.$to);
 }
 
+/** Refers to a note of the document once more, after the selection. The caret goes on behind the number. */
+export function referToFootnote(id: string): Command {
+  return (state, dispatch) => {
+    if (!canInsertFootnote(state) || !findFootnote(state.doc, id)) return false;
+    const { to } = state.selection;
+    const transaction = state.tr.insert(to, state.schema.node('footnoteReference', { note: id }));
+    dispatch?.(transaction.setSelection(TextSelection.create(transaction.doc, to + 1)).scrollIntoView());
+    return true;
+  };
+}
+
 /** Puts a note after the selection. The caret goes into it. */
 export function insertFootnote(newId: () => string = newBlockId): Command {
   return (state, dispatch) => {
