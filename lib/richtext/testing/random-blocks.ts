@@ -1,6 +1,7 @@
 import type { Node } from '@tiptap/pm/model';
 import type { Transaction } from '@tiptap/pm/state';
 import { bibliography } from '@/lib/richtext/nodes/bibliography/bibliography';
+import { infoBox } from '@/lib/richtext/nodes/info-box/info-box';
 import { table } from '@/lib/richtext/nodes/table/table';
 import { video } from '@/lib/richtext/nodes/video/video';
 import { schema } from '@/lib/richtext/schema';
@@ -78,6 +79,37 @@ const changeRows: Change = (transaction) => {
   else transaction.insert(pos, row);
 };
 
+interface FirstRow {
+  row: Node;
+  /** Where its first cell is. */
+  pos: number;
+}
+
+function firstRow(doc: Node): FirstRow | null {
+  const found = first(doc, 'table');
+  const [caption, grid] = found?.node.children ?? [];
+  const row = grid?.firstChild;
+  return found && caption && row ? { row, pos: found.pos + 1 + caption.nodeSize + 2 } : null;
+}
+
+/** The first two cells of the first row become one. */
+const mergeCells: Change = (transaction) => {
+  const found = firstRow(transaction.doc);
+  const [cell, next] = found?.row.children ?? [];
+  if (!found || !cell || !next || [cell, next].some(({ attrs }) => attrs.colspan * attrs.rowspan > 1)) return;
+  transaction.delete(found.pos + cell.nodeSize, found.pos + cell.nodeSize + next.nodeSize);
+  transaction.setNodeAttribute(found.pos, 'colspan', 2);
+};
+
+/** The first cell heads its row and column, or no longer does. */
+const changeHeader: Change = (transaction) => {
+  const found = firstRow(transaction.doc);
+  const cell = found?.row.firstChild;
+  const { tableCell, tableHeader } = schema.nodes;
+  if (!found || !cell) return;
+  transaction.setNodeMarkup(found.pos, cell.type === tableHeader ? tableCell : tableHeader, cell.attrs);
+};
+
 /** Another file for the first attachment. */
 const changeFile: Change = (transaction, pos) => {
   const found = first(transaction.doc, 'fileAttachment');
@@ -104,6 +136,11 @@ export const BLOCK_CHANGES: readonly Change[] = [
   choosePicture,
   insertTable,
   changeRows,
+  mergeCells,
+  changeHeader,
+  insertAfter(schema.nodeFromJSON(infoBox.drafts.box({ box: 'بكلمات أخرى', text: ['A term', 'explained'] }))),
+  insertAfter(schema.node('pullQuote', null, schema.text('جملة بارزة'))),
+  insertAfter(schema.node('divider')),
   insertAfter(
     schema.nodeFromJSON(video.drafts.video({ video: 'https://youtu.be/a1B2c3D4_-x', caption: 'كلمة talk' })),
   ),

@@ -62,6 +62,13 @@ const putFootnote: Change = (transaction, pos) => {
   transaction.insert(pos, footnoteReference.create({ note }));
 };
 
+/** Only in a block that may be of several lines. */
+const breakLine: Change = (transaction, pos) => {
+  const { hardBreak } = schema.nodes;
+  const { parent } = transaction.doc.resolve(pos);
+  if (hardBreak && parent.type.contentMatch.matchType(hardBreak)) transaction.insert(pos, hardBreak.create());
+};
+
 const CHANGES: Change[] = [
   ...BLOCK_CHANGES,
   insert('مركز '),
@@ -75,7 +82,13 @@ const CHANGES: Change[] = [
     const areAlike = nodeBefore?.type === nodeAfter?.type;
     if (areAlike && canJoin(transaction.doc, before)) transaction.join(before);
   },
+  breakLine,
   toggle('bold'),
+  toggle('italic'),
+  toggle('underline'),
+  toggle('strike'),
+  toggle('superscript'),
+  toggle('subscript'),
   toggle('link', { href: 'https://example.org' }),
   toggle('bidi', { dir: 'ltr' }),
   wrapIn('blockquote'),
