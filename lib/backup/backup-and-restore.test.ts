@@ -5,22 +5,18 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { migrate } from '@/lib/database/migrate';
 import { MIGRATIONS_FOLDER, readMigrationFiles } from '@/lib/database/migration-files';
 import { createBackupFixture } from '@/lib/testing/backup-fixture';
-import { contentOf, type DatabaseContent, querying, structureOf } from '@/lib/testing/database-content';
+import {
+  contentOf,
+  type DatabaseContent,
+  querying,
+  structureOf,
+  withoutMarks,
+} from '@/lib/testing/database-content';
 import { AWKWARD_TEXT, givenNewsroom } from '@/lib/testing/given-newsroom';
 import { listDataFiles } from './data-files';
 
 const fixture = createBackupFixture();
 afterAll(() => fixture.remove());
-
-/** What a restore adds: see "is not taken for a new one" below. */
-function withoutMarks(content: DatabaseContent): DatabaseContent {
-  const { Setting = [], PublicChange = [] } = content;
-  return {
-    ...content,
-    Setting: Setting.filter((row) => !row.startsWith('(sample-newsroom,')),
-    PublicChange: PublicChange.filter((row) => !row.includes(',{*},')),
-  };
-}
 
 const filesIn = (dataDir: string) =>
   listDataFiles(dataDir).map(({ path, mode, mtime }) => ({

@@ -48,3 +48,13 @@ export async function structureOf(url: string): Promise<unknown> {
     };
   });
 }
+
+/** What a restore adds: that no sample is to be loaded, and that all pages are of another state. */
+export function withoutMarks(content: DatabaseContent): DatabaseContent {
+  const { Setting = [], PublicChange = [] } = content;
+  return {
+    ...content,
+    Setting: Setting.filter((row) => !row.startsWith('(sample-newsroom,')),
+    PublicChange: PublicChange.filter((row) => !row.includes(',{*},')),
+  };
+}
