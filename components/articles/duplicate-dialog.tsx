@@ -26,13 +26,15 @@ export function DuplicateDialog({ entry, actions, current, save, onClose }: Prop
   const router = useRouter();
   const existing = LOCALES.filter((locale) => entry.editions[locale]);
   const [chosen, setChosen] = useState<Locale[]>(existing);
+  const [withText, setWithText] = useState(true);
   const [withFields, setWithFields] = useState(true);
   const duplicating = useAction(actions.duplicate);
   const saving = useSavedFirst(save);
 
   async function submit(event: SyntheticEvent) {
     event.preventDefault();
-    const reply = await saving.run(() => duplicating.run({ entryId: entry.id, locales: chosen, withFields }));
+    const wanted = { entryId: entry.id, locales: chosen, withText, withFields };
+    const reply = await saving.run(() => duplicating.run(wanted));
     if (!reply?.ok) return;
     const locale = chosen.find((each) => each === current) ?? chosen[0] ?? 'ar';
     onClose();
@@ -63,6 +65,12 @@ export function DuplicateDialog({ entry, actions, current, save, onClose }: Prop
             </CheckboxGroup>
           )}
           <Checkbox
+            label={t('duplicate.withText')}
+            description={t('duplicate.withTextHint')}
+            checked={withText}
+            onChange={(event) => setWithText(event.currentTarget.checked)}
+          />
+          <Checkbox
             label={t('duplicate.fields')}
             description={t('duplicate.fieldsHint')}
             checked={withFields}
@@ -74,7 +82,11 @@ export function DuplicateDialog({ entry, actions, current, save, onClose }: Prop
             <Button variant="default" onClick={onClose}>
               {tForm('cancel')}
             </Button>
-            <Button type="submit" disabled={chosen.length === 0} loading={saving.busy}>
+            <Button
+              type="submit"
+              disabled={chosen.length === 0 || !(withText || withFields)}
+              loading={saving.busy}
+            >
               {t('duplicate.submit')}
             </Button>
           </Group>

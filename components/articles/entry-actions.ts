@@ -8,6 +8,7 @@ export interface EntryActions {
   duplicate(input: {
     entryId: string;
     locales: readonly Locale[];
+    withText: boolean;
     withFields: boolean;
   }): Promise<Reply<{ entryId: string }>>;
   trash(input: { entryId: string; reason: string }): Promise<Reply<unknown>>;

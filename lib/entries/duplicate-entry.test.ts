@@ -91,6 +91,40 @@ describe('A copy of a piece', () => {
     expect(rows.map(({ id }) => id)).toContain(copyId);
   });
 
+  it('has the fields alone, when that is wanted, and begins with an empty text', async () => {
+    const { entryId } = await given('fields-alone');
+    const before = await stored(entryId);
+    const wanted = { locales: both, withText: false, withFields: true };
+    const { entryId: copyId } = await duplicate(omar, entryId, wanted);
+    const { editions, ...copy } = await stored(copyId);
+    expect(copy.sectionId).toBe(before.sectionId);
+    expect([copy.authors.length, copy.topics.length]).toEqual([1, 1]);
+    expect(editions.map(({ title, document }) => title + parseDocument(document).textContent)).toEqual([
+      '',
+      '',
+    ]);
+    for (const { revisions } of editions) expect(revisions).toMatchObject([{ occasion: 'duplicated' }]);
+  });
+
+  it('holds no picture of a text that it does not copy', async () => {
+    const { id } = await givenPicture();
+    const { entryId } = await givenEntry({ en: { body: [{ p: 'Words.' }, { figure: [id] }] } });
+    const { entryId: copyId } = await duplicate(omar, entryId, {
+      ...{ locales: ['en'], withText: false, withFields: true },
+    });
+    expect(await db().editionMedia.count({ where: { edition: { entryId: copyId } } })).toBe(0);
+  });
+
+  it('of nothing is refused', async () => {
+    const { entryId } = await givenEntry({ en: {} });
+    const count = await db().entry.count();
+    const nothing = { locales: ['en'], withText: false, withFields: false } as const;
+    await expect(duplicate(omar, entryId, nothing)).rejects.toMatchObject({
+      ...{ code: 'invalid', issues: [{ path: 'withText', key: 'field.required' }] },
+    });
+    expect(await db().entry.count()).toBe(count);
+  });
+
   it('holds the pictures of its text before it locks the piece, as whoever deletes a picture does', async () => {
     const { id } = await givenPicture();
     const { entryId } = await givenEntry({ en: { body: [{ p: 'Words.' }, { figure: [id] }] } });

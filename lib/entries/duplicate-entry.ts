@@ -6,6 +6,7 @@ import { AppError, found, permit, requireNoIssues } from '@/lib/errors';
 import type { Edition } from '@/lib/generated/prisma/client';
 import type { Locale } from '@/lib/i18n/locales';
 import { isUuid } from '@/lib/is-uuid';
+import type { DocumentJson } from '@/lib/richtext/document-json';
 import { newBlockId } from '@/lib/richtext/new-block-id';
 import { newIdFor } from '@/lib/richtext/with-new-ids';
 import { bringBack } from './bring-back';
@@ -23,21 +24,25 @@ import { sharedFields } from './shared-fields';
 export interface Duplication {
   /** The languages to copy. */
   locales: readonly Locale[];
-  /** Whether section, authors, topics, issue and cover are copied beside the text. */
+  /** Whether the text is copied; if not, the copy begins with an empty one. */
+  withText?: boolean;
+  /** Whether section, authors, topics, issue and cover are copied. */
   withFields: boolean;
 }
 
 /**
  * Copies an entry into a new one that belongs to the actor: a draft in each of the chosen languages, without an address, a date and what search
- * engines are told, which belong to one page. Throws `invalid` when there is no such language, and `forbidden` for what is in the trash.
+ * engines are told, which belong to one page. Throws `invalid` when there is no such language or nothing to copy, and `forbidden` for what is in
+ * the trash.
  */
 export async function duplicateEntry(
   tx: Tx,
   actor: Actor,
   sourceId: string,
-  { locales, withFields }: Duplication,
+  { locales, withText = true, withFields }: Duplication,
 ): Promise<{ entryId: string }> {
-  await lockShown(tx, actor, sourceId, withFields);
+  if (!withText && !withFields) throw new AppError('invalid', [{ path: 'withText', key: 'field.required' }]);
+  await lockShown(tx, actor, sourceId, { withText, withFields });
   const source = await lockEntry(tx, actor, sourceId);
   permit(canDuplicate(actor, source));
   const editions = await tx.edition.findMany({
@@ -50,8 +55,10 @@ export async function duplicateEntry(
   const { kind } = source;
   await tx.entry.create({ data: { id: entryId, kind, createdById: requireUserId(actor) } });
   const idFor = newIdFor(newBlockId);
-  for (const edition of editions)
-    await copyEdition(tx, actor, edition, entryId, { document: copiedDocument(edition, idFor), withFields });
+  for (const edition of editions) {
+    const document = withText ? copiedDocument(edition, idFor) : null;
+    await copyEdition(tx, actor, edition, entryId, { document, withFields });
+  }
   await recordEvent(tx, actor, {
     action: 'entry.duplicated',
     ...{ subjectType: 'entry', subjectId: entryId },
@@ -61,26 +68,31 @@ export async function duplicateEntry(
 }
 
 /** What the copy will refer to is locked before entries: people, section, topics, issue and cover, and the pictures and files of the texts. */
-async function lockShown(tx: Tx, actor: Actor, entryId: string, withFields: boolean): Promise<void> {
+async function lockShown(
+  tx: Tx,
+  actor: Actor,
+  entryId: string,
+  { withText, withFields }: { withText: boolean; withFields: boolean },
+): Promise<void> {
   const row = isUuid(entryId) ? await tx.entry.findUnique({ where: { id: entryId } }) : null;
   const entry = found(row && canSeeEntry(actor, row) ? row : null);
-  const uses = await tx.editionMedia.findMany({
-    where: { edition: { entryId } },
-    select: { mediaId: true },
-  });
+  const uses = withText
+    ? await tx.editionMedia.findMany({ where: { edition: { entryId } }, select: { mediaId: true } })
+    : [];
   const fields = withFields ? await entryFieldsOf(tx, entry) : NO_REFERENCES;
   requireNoIssues(await lockReferences(tx, { ...fields, textMedia: uses.map(({ mediaId }) => mediaId) }));
 }
 
-/** The text becomes a step and the beginning a revision, so that the history of the copy says where its words are from. */
+/** The text becomes a step and the beginning a revision, so that the history of the copy says where its words are from. Null: no text. */
 async function copyEdition(
   tx: Tx,
   actor: Actor,
   source: Edition,
   entryId: string,
-  { document, withFields }: { document: unknown; withFields: boolean },
+  { document: text, withFields }: { document: DocumentJson | null; withFields: boolean },
 ): Promise<void> {
-  const { id } = await insertEdition(tx, actor, entryId, source.locale);
+  const { id, document: empty } = await insertEdition(tx, actor, entryId, source.locale);
+  const document = text ?? empty;
   const lock = async () => found((await lockEditions(tx, actor, [id]))[0]);
   if (withFields)
     await bringBack(tx, actor, await lock(), { document, fields: await sharedFields(tx, source) });

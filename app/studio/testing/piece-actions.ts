@@ -20,7 +20,10 @@ export const PIECE_ACTIONS: Record<string, PieceAction[]> = {
     { verb: 'see', input: ({ editionId, version }) => ({ editionId, version, from: 1, to: 3 }) },
   ],
   duplicateAction: [
-    { verb: 'duplicate', input: ({ entryId }) => ({ entryId, locales: ['en'], withFields: true }) },
+    {
+      verb: 'duplicate',
+      input: ({ entryId }) => ({ entryId, locales: ['en'], withText: true, withFields: true }),
+    },
   ],
   restoreRevisionAction: [
     {

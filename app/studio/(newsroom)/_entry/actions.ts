@@ -9,6 +9,7 @@ import { LOCALES } from '@/lib/i18n/locales';
 const Duplicating = z.strictObject({
   entryId: z.uuid(),
   locales: z.array(z.enum(LOCALES)).max(LOCALES.length),
+  withText: z.boolean(),
   withFields: z.boolean(),
 });
 
