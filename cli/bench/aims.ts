@@ -119,9 +119,14 @@ function aimsOfGrowth(sizes: readonly SizeResults[]): AimResult[] {
   ];
 }
 
+/** How much longer readers wait while photographs are prepared than before, at the 99th percentile. */
+function ratioOf({ idle, meanwhile }: BenchResults['photographs']): number | null {
+  return idle.spread && meanwhile.spread ? meanwhile.spread.p99 / idle.spread.p99 : null;
+}
+
 /** Compares the results with the project's aims. When several pages were measured, the worst one counts. */
 export function compareWithAims(results: BenchResults): AimResult[] {
-  const { publishing, renders, saves, weights, sizes } = results;
+  const { publishing, renders, saves, weights, weighedByBrowser, photographs, sizes } = results;
   const worst = (values: number[]) => (values.length === 0 ? null : Math.max(...values));
   return [
     aimResult(
@@ -165,6 +170,19 @@ export function compareWithAims(results: BenchResults): AimResult[] {
       format: (value) => `${value} bytes`,
       isMet: (value) => value === 0,
     }),
+    aimResult(
+      'Pictures of a page within 120 KB on a phone',
+      weighedByBrowser ? worst(weights.map(({ markaz }) => markaz.pictures)) : null,
+      {
+        format: (value) => `${(value / KILOBYTE).toFixed(0)} KB`,
+        isMet: (value) => value <= 120 * KILOBYTE,
+      },
+    ),
+    aimResult(
+      'While photographs are prepared, readers wait at most twice as long at the 99th percentile',
+      ratioOf(photographs),
+      { format: (value) => `${value.toFixed(2)} times`, isMet: (value) => value <= 2 },
+    ),
     aimResult(
       'HTML and CSS of a page within 20 KB, compressed',
       worst(weights.map(({ markaz }) => markaz.html + markaz.css)),

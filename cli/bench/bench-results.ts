@@ -1,6 +1,7 @@
 import type { Machine } from './machine';
 import type { ColdPage } from './measure-cold-pages';
 import type { Indexing } from './measure-indexing';
+import type { Photographs } from './measure-photographs';
 import type { PublishingDelay } from './measure-publishing';
 import type { SaveCosts } from './measure-saves';
 import type { MeasuredSearch } from './measure-searches';
@@ -50,6 +51,8 @@ export interface SizeResults {
 export interface BenchResults extends Comparison {
   machine: Machine;
   plan: Plan;
+  /** At the smallest size. */
+  photographs: Photographs;
   /** The smallest site first. */
   sizes: SizeResults[];
 }

@@ -32,6 +32,9 @@ async function listScreens(): Promise<Record<string, string>> {
     Sections: '/studio/sections',
     Users: '/studio/users',
     'Audit log': '/studio/audit',
+    Media: '/studio/media',
+    'Media, a common word': '/studio/media?q=picture',
+    'Media, unused': '/studio/media?only=unused',
   };
 }
 

@@ -1,6 +1,7 @@
 import { chmodSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import pg from 'pg';
 import type { Shutdown } from '@/cli/shutdown';
 import { step } from '@/cli/step';
 import { hashPassword } from '@/lib/auth/passwords';
@@ -11,6 +12,7 @@ import { closeDb, db } from '@/lib/db';
 import { piecePath } from '@/lib/i18n/addresses';
 import type { Locale } from '@/lib/i18n/locales';
 import { keepMediaIn } from '@/lib/media/storage/media-storage';
+import { givenManyMedia } from '@/lib/testing/given-many-media';
 import { type BusyTerms, givenManyPublications } from '@/lib/testing/given-many-publications';
 import { loadSampleIfEmpty } from '@/prisma/seed/load-sample';
 import { type GeneratedEntry, loadGenerated } from './load-generated';
@@ -69,6 +71,17 @@ async function findLead(): Promise<NewsroomUnderTest['lead']> {
   return { editionId: row.editionId, paths };
 }
 
+/** Not with the newsroom's client, which ends statements after 10 s. */
+async function fillLibrary(connectionString: string, userId: string): Promise<void> {
+  const client = new pg.Client({ connectionString });
+  await client.connect();
+  try {
+    await givenManyMedia(client, [userId, userId]);
+  } finally {
+    await client.end();
+  }
+}
+
 /** Opens a new database in a temporary folder and fills it with the sample newsroom and this many further editions. */
 export async function openNewsroomUnderTest(
   shutdown: Shutdown,
@@ -90,5 +103,6 @@ export async function openNewsroomUnderTest(
   const busy = await step(`Copying them to ${editions.toLocaleString('en')} editions`, () =>
     givenManyPublications({ entries, people: 1_000, topics: 1_000, users: USERS, busyEvery: BUSY_EVERY }),
   );
+  await step('Filling the media library', () => fillLibrary(databaseUrl, actor.userId));
   return { folder, databaseUrl, editions, actor, lead: await findLead(), generated, busy };
 }

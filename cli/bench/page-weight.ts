@@ -3,7 +3,7 @@ import type { Shutdown } from '@/cli/shutdown';
 import { httpGet } from './http-get';
 import { ENCODINGS } from './measured-server';
 
-export type PartKind = 'html' | 'css' | 'fonts' | 'ownScript' | 'frameworkScript' | 'other';
+export type PartKind = 'html' | 'css' | 'fonts' | 'pictures' | 'ownScript' | 'frameworkScript' | 'other';
 
 /** Compressed bytes of response bodies by kind. */
 export type PageWeight = Record<PartKind, number>;
@@ -18,19 +18,26 @@ export interface Part {
 const KINDS: Readonly<Record<string, PartKind>> = { document: 'html', stylesheet: 'css', font: 'fonts' };
 const OWN_SCRIPT = '/reader.js';
 
+/** A phone of the middle of the range, as page tests take it: what is sent of a picture depends on how large it is shown. */
+const PHONE = { viewport: { width: 412, height: 823 }, deviceScaleFactor: 1.75, isMobile: true };
+
 function kindOf({ url, type }: Part): PartKind {
   const path = new URL(url).pathname;
   if (type === 'script' || path.endsWith('.js')) return path === OWN_SCRIPT ? 'ownScript' : 'frameworkScript';
+  // The site's own icon is none.
+  if (type === 'image' && path.startsWith('/media/')) return 'pictures';
   return KINDS[type] ?? 'other';
 }
 
 export function weightOf(parts: readonly Part[]): PageWeight {
-  const weight: PageWeight = { html: 0, css: 0, fonts: 0, ownScript: 0, frameworkScript: 0, other: 0 };
+  const weight: PageWeight = {
+    ...{ html: 0, css: 0, fonts: 0, pictures: 0, ownScript: 0, frameworkScript: 0, other: 0 },
+  };
   for (const part of parts) weight[kindOf(part)] += part.bytes;
   return weight;
 }
 
-/** Everything that Chromium with an empty cache loads for a page, until the network is idle. */
+/** Everything that Chromium with an empty cache loads for a page on a phone, until the network is idle. */
 async function loadWithBrowser(shutdown: Shutdown, executablePath: string, url: string): Promise<Part[]> {
   const { chromium } = await import('@playwright/test');
   const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
@@ -40,7 +47,7 @@ async function loadWithBrowser(shutdown: Shutdown, executablePath: string, url: 
   const browser = await chromium.launch({ executablePath, args, ...withoutSignalHandlers });
   shutdown.add(() => browser.close());
   try {
-    const page = await browser.newPage();
+    const page = await browser.newPage(PHONE);
     const parts: Promise<Part>[] = [];
     page.on('requestfinished', (request) => {
       const part = async () => {
@@ -60,7 +67,7 @@ async function loadWithBrowser(shutdown: Shutdown, executablePath: string, url: 
 const LINKED = /<(link|script)\b([^>]*)>/g;
 const ATTRIBUTE = /([a-z]+)="([^"]*)"/gi;
 
-/** Everything that the HTML of a page links to. Fonts that only style sheets name are missing. */
+/** Everything that the HTML of a page links to. Pictures, and fonts that only style sheets name, are missing. */
 async function loadByReading(url: string): Promise<Part[]> {
   const headers = { 'accept-encoding': ENCODINGS.browser };
   const [sent, plain] = [await httpGet(url, headers), await httpGet(url)];

@@ -5,6 +5,7 @@ import type { TargetResult, Throughput } from './measure-throughput';
 import type { PageWeight } from './page-weight';
 import type { Spread } from './percentiles';
 import { coldTable, indexingTable, searchTable, studioTable, underLoadTable } from './size-tables';
+import type { SteadyReport } from './steady-load';
 
 const NAMES = {
   markaz: 'Markaz',
@@ -97,13 +98,15 @@ export function savesTable({ saves: { documentBytes, letter, manySteps } }: Benc
 }
 
 function weightRow(label: string, weight: PageWeight): string[] {
-  const { html, css, fonts, ownScript, frameworkScript, other } = weight;
+  const { html, css, fonts, pictures, ownScript, frameworkScript, other } = weight;
   const total = Object.values(weight).reduce((sum, bytes) => sum + bytes, 0);
-  return [label, ...[html, css, html + css, fonts, ownScript, frameworkScript, other, total].map(whole)];
+  const parts = [html, css, html + css, fonts, pictures, ownScript, frameworkScript, other, total];
+  return [label, ...parts.map(whole)];
 }
 
 export function weightTable({ weights }: BenchResults): string {
-  const head = ['Bytes sent', 'HTML', 'CSS', 'HTML + CSS', 'Fonts', 'reader.js', 'Framework', 'Other', 'All'];
+  const scripts = ['reader.js', 'Framework'];
+  const head = ['Bytes sent', 'HTML', 'CSS', 'HTML + CSS', 'Fonts', 'Pictures', ...scripts, 'Other', 'All'];
   const rows = weights.flatMap(({ label, markaz, next }) => [
     weightRow(`${label}: ${NAMES.markaz}`, markaz),
     weightRow(`${label}: ${NAMES.next}`, next),
@@ -122,6 +125,21 @@ export function memoryTable({ memory, cachedBytes, cachedPages }: BenchResults):
   );
 }
 
+export function photographsTable({ photographs }: BenchResults): string {
+  const { ready, idle, meanwhile, bytes } = photographs;
+  const readers = ({ spread, failed }: SteadyReport) =>
+    spread ? `${ms(spread.p99)}, ${failed} failed` : '–';
+  return markdownTable(
+    [`Photographs of 12 megapixels, ${megabytes(bytes)} on average`, 'Measured'],
+    [
+      ['From the last byte to ready, p50', ms(ready.p50)],
+      ['From the last byte to ready, longest', ms(ready.max)],
+      ['Readers before, p99', readers(idle)],
+      ['Readers meanwhile, p99', readers(meanwhile)],
+    ],
+  );
+}
+
 /** All tables, for the terminal. */
 export function report(results: BenchResults): string {
   return [
@@ -132,6 +150,7 @@ export function report(results: BenchResults): string {
     publishingTable(results),
     savesTable(results),
     weightTable(results),
+    photographsTable(results),
     memoryTable(results),
     coldTable(results.sizes),
     studioTable(results.sizes),

@@ -7,6 +7,7 @@ import { compareServers } from './compare-servers';
 import { describeMachine } from './machine';
 import { measureColdPages } from './measure-cold-pages';
 import { measureIndexing } from './measure-indexing';
+import { measurePhotographs, type Photographs } from './measure-photographs';
 import { measureSearches } from './measure-searches';
 import { measureSoak, type Soak } from './measure-soak';
 import { measureStudioLists } from './measure-studio-lists';
@@ -54,16 +55,18 @@ export async function runMeasurements(shutdown: Shutdown, options: BenchOptions)
   const machine = describeMachine(new Date());
   const sizes: SizeResults[] = [];
   let comparison: Comparison | null = null;
+  let photographs: Photographs | null = null;
   for (const editions of plan.editions) {
     const ofSize = new Shutdown();
     shutdown.add(() => ofSize.finish());
     const site = await openSite(ofSize, editions, options);
     comparison ??= await compareServers(ofSize, { plan, ...site });
+    photographs ??= await step('Photographs', () => measurePhotographs(site));
     sizes.push(await measureSize(site, plan));
     await ofSize.finish();
   }
-  if (!comparison) throw new Error('the plan names no size');
-  return { machine, plan, ...comparison, sizes };
+  if (!comparison || !photographs) throw new Error('the plan names no size');
+  return { machine, plan, ...comparison, photographs, sizes };
 }
 
 /** Mixed load alone, at the largest size, for so many minutes. */

@@ -2,6 +2,7 @@ import pg from 'pg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { UserActor } from '@/lib/auth/types';
 import { signedIn } from '@/lib/testing/cast';
+import { givenManyMedia } from '@/lib/testing/given-many-media';
 import { recordedStatements } from '@/lib/testing/recorded-statements';
 import { statementIssues } from '@/lib/testing/statement-issues';
 import { countMissingAlt } from './count-missing-alt';
@@ -10,31 +11,17 @@ import { listMedia } from './list-media';
 import { listUploaders } from './list-uploaders';
 import { listUses } from './list-uses';
 
-const ITEMS = 50_000;
 const SIZE = 50;
 
 let omar: UserActor;
 let client: pg.Client;
 let middle: { id: string; at: string };
 
-/** Every hundredth is unused, every fiftieth lacks an alternative text, every tenth is a file, and Sara uploaded every fifth. */
-const INSERT = `
-  INSERT INTO "Media" ("id", "kind", "contentHash", "fileName", "contentType", "byteSize", "width", "height", "sha256", "altAr", "altEn",
-    "searchFolded", "createdById", "createdAt", "isUsed")
-  SELECT gen_random_uuid(), (CASE n % 10 WHEN 0 THEN 'file' ELSE 'image' END)::"MediaKind", '0123456789abcdef', 'img-' || n || '.jpg',
-    'image/jpeg', 1000, 1600, 900, repeat('0', 64), CASE n % 50 WHEN 1 THEN '' ELSE 'صورة' END, 'Picture',
-    'img-' || n || '.jpg img ' || n || ' jpg صوره picture ' || md5(n::text), CASE n % 5 WHEN 0 THEN $1::uuid ELSE $2::uuid END,
-    timestamptz '2020-01-01' + n * interval '1 hour', n % 100 <> 0
-  FROM generate_series(1, ${ITEMS}) n`;
-
 beforeAll(async () => {
   omar = await signedIn('omar');
   client = new pg.Client({ connectionString: process.env.DATABASE_URL });
   await client.connect();
-  await client.query(INSERT, [(await signedIn('sara')).userId, omar.userId]);
-  await client.query(`INSERT INTO "MediaVariant" ("mediaId", "contentHash", "name", "contentType", "byteSize", "width", "height")
-    SELECT m."id", m."contentHash", v || '.webp', 'image/webp', 1000, v, v FROM "Media" m, generate_series(1, 8) v`);
-  await client.query('ANALYZE');
+  await givenManyMedia(client, [(await signedIn('sara')).userId, omar.userId]);
   const { rows } = await client.query(
     `SELECT "id", (extract(epoch FROM "createdAt") * 1000)::bigint::text AS "at" FROM "Media" ORDER BY "createdAt" DESC, "id" DESC OFFSET 25000 LIMIT 1`,
   );
