@@ -69,6 +69,13 @@ in a temporary folder and removes it; does not touch your data. Takes about thre
 installed. Uses a new database in a temporary folder and removes it; does not touch your data. Ends with code 1 when a promise of
 the documentation does not hold.`,
   ],
+  html: [
+    'Has the Nu HTML checker read the pages of a running site',
+    `  VNU_JAR=/usr/share/vnu.jar npm run html -- http://127.0.0.1:3000
+
+Both front pages, every page to which they lead, and texts of every kind in both languages. Needs Java and the file vnu.jar of
+https://github.com/validator/validator. Changes nothing. Ends with code 1 when there is an error in a page.`,
+  ],
   deployment: [
     'Tries the files of docs/operating.md for systemd, nginx with TLS and containers',
     `Starts a version of these sources as the unit and the container start it, as far as this machine can (bwrap), with nginx in front,

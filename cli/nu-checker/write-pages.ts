@@ -1,0 +1,43 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { httpGet } from '@/cli/bench/http-get';
+import { pathsLinkedFrom } from '@/cli/bench/paths-linked-from';
+import { directionOf, LOCALES, type Locale } from '@/lib/i18n/locales';
+import { renderBody } from '@/lib/richtext/render-html';
+import { randomDocument } from '@/lib/richtext/testing/random-document';
+
+/** As many as a few seconds of the checker. */
+const DOCUMENTS = 200;
+
+function framed(body: string, locale: Locale): string {
+  return `<!DOCTYPE html>
+<html lang="${locale}" dir="${directionOf(locale)}"><head><meta charset="utf-8"><title>Text</title></head>
+<body><main><article><h1>Text</h1>${body}</article></main></body></html>`;
+}
+
+/** Writes texts that were changed at random, as readers get them in either language, and answers how many. */
+export function writeDocuments(folder: string, count = DOCUMENTS): number {
+  for (let seed = 1; seed <= count; seed += 1) {
+    const doc = randomDocument(seed);
+    for (const locale of LOCALES)
+      writeFileSync(join(folder, `text-${seed}-${locale}.html`), framed(renderBody(doc, locale), locale));
+  }
+  return count * LOCALES.length;
+}
+
+/**
+ * Writes the front pages of a site and all pages to which they lead, and answers their addresses by the names of the files. An address
+ * would be too long for a name.
+ */
+export async function writePages(folder: string, origin: string): Promise<Map<string, string>> {
+  const linked = await Promise.all(LOCALES.map((locale) => pathsLinkedFrom(origin, `/${locale}`)));
+  const pages = new Map<string, string>();
+  for (const path of new Set(linked.flat())) {
+    const { status, headers, body } = await httpGet(origin + path);
+    if (status !== 200 || !String(headers['content-type']).startsWith('text/html')) continue;
+    const name = `page-${pages.size + 1}.html`;
+    writeFileSync(join(folder, name), body);
+    pages.set(name, decodeURI(path));
+  }
+  return pages;
+}
