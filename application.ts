@@ -72,6 +72,8 @@ async function open(socketFolder: string) {
     locate: createLocate(isRoute),
     explain,
     describeFile,
+    onFailure: (page, err) =>
+      log.error({ err, page }, 'What readers are told of a withdrawal could not be rendered'),
   });
   const studio = createStudioServer(answerFailures(framework.handler, env().SITE_URL));
   // Either pool may be exhausted while the other one works.

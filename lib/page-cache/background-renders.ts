@@ -36,6 +36,16 @@ export class BackgroundRenders {
     else if (page.isPage && reads.isReadOften(page)) this.request(page.key, reads.recentReads(page));
   }
 
+  /**
+   * Until they are rendered anew such pages cannot be sent, not even while the database is away. What to answer instead has to be known
+   * before it goes.
+   */
+  onWithdrawn(page: StoredPage): void {
+    if (isFragmentKey(page.key)) this.onInvalid(page);
+    else if (page.content !== null || page.missingStatus === 410)
+      this.request(page.key, this.options.reads.recentReads(page));
+  }
+
   /** While the database is away it waits. */
   request(key: string, recentReads: number): void {
     this.#queue.enqueue(key, recentReads);

@@ -1,7 +1,7 @@
 import type { JoinedEntries } from './joined-entries';
 import type { JoinedEntry, SendablePage } from './joined-entry';
-import { isDisconnection, type PageRenders } from './page-renders';
-import { Rejection } from './rejection';
+import type { PageRenders } from './page-renders';
+import { isDisconnection, Rejection } from './rejection';
 import type { StoredPage } from './stored-page';
 import type { StoredPages } from './stored-pages';
 

@@ -35,9 +35,6 @@ interface Render {
   state: RenderState | null;
 }
 
-export const isDisconnection = (error: unknown): boolean =>
-  error instanceof Rejection && error.reason === 'client disconnected';
-
 /** One render per page and state of the site, however many requests wait for it. */
 export class PageRenders {
   /** The last one of each page. */

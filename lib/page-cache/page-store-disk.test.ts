@@ -109,6 +109,7 @@ describe('After a restart', () => {
     fixture.render = async (target) => page(target, { [target]: 'immediate' });
     for (const target of ['/ar/kept', '/ar/changed', '/ar/withdrawn']) await fixture.read(target);
     await fixture.change('/ar/changed');
+    fixture.render = async () => missing(410);
     await fixture.withdraw('/ar/withdrawn');
     const later = await restart(fixture);
     later.changes.away = true;

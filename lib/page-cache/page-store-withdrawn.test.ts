@@ -5,6 +5,11 @@ import type { RenderOutcome } from './rendered-page-types';
 
 const SHOWS_IT = { 'entry:1': 'delayed' } as const;
 
+const WITHOUT_NOTICE: RenderOutcome = {
+  ...{ kind: 'missing', status: 410, isForNow: true },
+  reads: new Map([['entry:1', 'delayed']]),
+};
+
 /** A store with the article and a list that shows it; both may follow changes later. */
 async function withPages() {
   const fixture = await openStoreFixture();
@@ -60,6 +65,58 @@ describe('What was withdrawn', () => {
     await later.withdraw('entry:1');
     expect(await later.stored()).toBeUndefined();
     await expect(later.read()).rejects.toEqual(new Rejection('database away'));
+  });
+
+  it('answers 410 although the database goes away right after, and so do lists without it', async () => {
+    const fixture = await withPages();
+    await fixture.read('/ar/moved');
+    fixture.render = async (target) =>
+      target === '/ar' ? page('the others') : missing(target === '/ar/moved' ? 404 : 410, SHOWS_IT);
+    await fixture.withdraw('entry:1');
+    await settle();
+    fixture.changes.away = true;
+    expect(await fixture.read()).toBe('410');
+    expect(await fixture.stored('/ar')).toBe('the others');
+    expect(await fixture.read('/ar/moved')).toBe('404');
+    expect(fixture.store.counts().backgroundRenders).toBe(3);
+  });
+
+  it('is answered anew by an address that was already gone, and not by one that somebody invented', async () => {
+    const fixture = await openStoreFixture();
+    fixture.render = async (target) => missing(target === '/ar/no' ? 404 : 410, SHOWS_IT);
+    await fixture.read('/ar/gone');
+    await fixture.read('/ar/no');
+    fixture.rendered.length = 0;
+    await fixture.withdraw('entry:1');
+    await settle();
+    expect(fixture.rendered).toEqual(['/ar/gone']);
+  });
+
+  it('renders no more than what is read often, when it was everything', async () => {
+    const fixture = await withPages();
+    await fixture.read('/ar');
+    fixture.rendered.length = 0;
+    await fixture.withdraw('*');
+    await settle();
+    expect(fixture.rendered).toEqual(['/ar']);
+  });
+
+  it('is told without its notice while that cannot be rendered, also without the database, and with it afterwards', async () => {
+    const fixture = await withPages();
+    fixture.render = async () => WITHOUT_NOTICE;
+    await fixture.withdraw('entry:1');
+    expect(await fixture.read()).toBe('410');
+    fixture.changes.away = true;
+    expect(await fixture.read()).toBe('410');
+    fixture.changes.away = false;
+    fixture.render = async () => page('the notice', SHOWS_IT, { status: 410 });
+    expect(await fixture.read()).toBe('410');
+    expect(await fixture.stored()).toBe('the notice');
+    fixture.render = async () => WITHOUT_NOTICE;
+    await fixture.change('entry:1');
+    expect(await fixture.read()).toBe('410');
+    fixture.changes.away = true;
+    expect(await fixture.stored()).toBe('the notice');
   });
 
   it('is not shown by a render that began before, not even to those who came before', async () => {

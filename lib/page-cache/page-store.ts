@@ -78,6 +78,7 @@ class FinishedPages implements PageStore {
     const pages = new StoredPages({
       ...{ maxBytes: maxBytes - joinedBytes, disk, index, now, counts, isAway },
       onInvalid: (page) => this.#background.onInvalid(page),
+      onWithdrawn: (page) => this.#background.onWithdrawn(page),
       onRemove: (key) => this.#joined.delete(key),
     });
     const renders = this.#createRenders(pages);

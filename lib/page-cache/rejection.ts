@@ -16,3 +16,6 @@ export class Rejection extends Error {
     this.name = 'Rejection';
   }
 }
+
+export const isDisconnection = (error: unknown): boolean =>
+  error instanceof Rejection && error.reason === 'client disconnected';

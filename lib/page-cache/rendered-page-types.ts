@@ -37,6 +37,8 @@ export interface RenderedPage {
 export interface MissingPage {
   kind: 'missing';
   status: 404 | 410;
+  /** There is a page that says more, which cannot be rendered now: for the readers who wait, and for a time without the database. */
+  isForNow?: boolean;
   reads: Reads;
 }
 

@@ -1,4 +1,5 @@
 import { isFreeQuestion } from '@/lib/http/free-question';
+import { EVERYTHING } from '@/lib/public-changes/keys';
 import type { PublicChange } from '@/lib/public-changes/public-change';
 import type { DiskTier } from './disk-tier';
 import { PageMemory } from './page-memory';
@@ -18,6 +19,8 @@ export interface StoredPagesOptions {
   counts: PageStoreCounts;
   /** Something that the page read has changed. */
   onInvalid(page: StoredPage): void;
+  /** The page showed something that was withdrawn, and is no longer stored. */
+  onWithdrawn(page: StoredPage): void;
   /** The page is no longer stored, or not as it was. */
   onRemove(key: string): void;
 }
@@ -80,13 +83,17 @@ export class StoredPages {
     const content = storedContent(outcome, former?.content ?? null);
     const status = outcome.kind === 'missing' ? outcome.status : undefined;
     const { number, epoch } = state;
-    const page = new StoredPage(
-      this.index.origin(copyOf(key), number, outcome.reads, epoch),
-      content,
-      status,
-    );
-    if (isFreeQuestion(key) || page.isForNow) return page;
-    if ((former?.number ?? 0) > number || this.standing(page) === 'withdrawn') return page;
+    const make = () =>
+      new StoredPage(this.index.origin(copyOf(key), number, outcome.reads, epoch), content, status);
+    const made = make();
+    if (isFreeQuestion(key) || made.isForNow) return made;
+    if ((former?.number ?? 0) > number || this.standing(made) === 'withdrawn') return made;
+    const isForNow = outcome.kind === 'missing' && outcome.isForNow === true;
+    // What was last said is worth more than that there is something to say.
+    if (isForNow && former?.content?.status === 410) return made;
+    // Those who wait get `made`; the next reader gets a render of the page that says more.
+    const page = isForNow ? make() : made;
+    page.isExpired = isForNow;
     if (former) {
       page.readCount = former.readCount;
       page.readMinute = former.readMinute;
@@ -94,13 +101,13 @@ export class StoredPages {
     this.memory.set(page);
     if (page.isPage && hasContent(page)) this.options.disk?.write(page);
     else this.#forget(key);
-    return page;
+    return made;
   }
 
   /** Resolves when the change is recorded on disk. */
   async apply(change: PublicChange): Promise<void> {
     this.index.apply(change, this.options.now());
-    this.#slices = this.#slices.then(() => this.#visitHit(change.keys));
+    this.#slices = this.#slices.then(() => this.#visitHit(change));
     await this.options.disk?.record(change);
   }
 
@@ -112,13 +119,17 @@ export class StoredPages {
   }
 
   /** The index already refuses what was withdrawn; this frees the memory, and has the rest rendered. */
-  #visitHit(keys: readonly string[]): Promise<void> {
+  #visitHit({ keys, withdrawn }: PublicChange): Promise<void> {
+    const { onInvalid, onWithdrawn } = this.options;
+    // Of all pages of the site nobody needs more than those that are read.
+    const onDrop = withdrawn.includes(EVERYTHING) ? onInvalid : onWithdrawn;
     const visited = new Set<StoredPage>();
     return runInSlices(this.index.pagesHitBy(keys), (page) => {
       if (!page.isAttached || visited.has(page)) return;
       visited.add(page);
       const standing = this.standing(page);
-      if (standing === 'stale' || standing === 'outdated') this.options.onInvalid(page);
+      if (standing === 'stale' || standing === 'outdated') onInvalid(page);
+      if (standing === 'withdrawn') onDrop(page);
     });
   }
 

@@ -74,7 +74,7 @@ describe('The message of a render', () => {
       headers: [['Content-Language', 'ar'] as const],
     };
     expect(decodeOutcome(encodeOutcome(page))).toEqual(page);
-    const missing = { kind: 'missing' as const, status: 410 as const, reads };
+    const missing = { kind: 'missing' as const, status: 410 as const, isForNow: true, reads };
     expect(decodeOutcome(encodeOutcome(missing))).toEqual(missing);
   });
 

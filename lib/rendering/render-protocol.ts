@@ -11,7 +11,12 @@ const Part = z.union([
   z.object({ target: z.string() }),
 ]);
 const Header = z.union([
-  z.object({ kind: z.literal('missing'), status: z.literal([404, 410]), reads: Reads }),
+  z.object({
+    kind: z.literal('missing'),
+    status: z.literal([404, 410]),
+    isForNow: z.boolean().optional(),
+    reads: Reads,
+  }),
   z.object({
     kind: z.literal('page'),
     status: z.int(),

@@ -4,6 +4,7 @@ import { isMediaPath } from '@/lib/http/route-of';
 import type { HeaderPairs } from '@/lib/http/security-headers';
 import { meters } from '@/lib/meters';
 import { createLimiter, type LimiterOptions } from '@/lib/page-cache/limiter';
+import { isDisconnection, Rejection } from '@/lib/page-cache/rejection';
 import { NOT_STORED, type RenderedPage, type RenderOutcome } from '@/lib/page-cache/rendered-page-types';
 import { type Answers, collectReads, type Reads } from '@/lib/public-changes/record-reads';
 import { fragmentContent } from './fragment-slots';
@@ -29,6 +30,8 @@ export interface RenderTargetOptions {
   describeFile(path: string): Promise<{ status: 200; json: string } | { status: 404 | 410 }>;
   /** Says why an address has no page that locate expected to have one. */
   explain(path: string): Promise<Exclude<Located, { kind: 'page' }>>;
+  /** A page that says why there is none at an address failed; readers are told without it. */
+  onFailure?(page: string, error: unknown): void;
 }
 
 /** Clients can invent any number of addresses, and looking them up must leave the database to renders. */
@@ -108,7 +111,8 @@ async function observeRender(request: () => Promise<PageResponse>): Promise<Page
 }
 
 /** Renders one address of readers completely, or finds out that it has no page, and records what that depended on. */
-export function createRenderTarget({ requestPage, locate, explain, describeFile }: RenderTargetOptions) {
+export function createRenderTarget(given: RenderTargetOptions) {
+  const { requestPage, locate, explain, describeFile, onFailure } = given;
   const lookup = createLimiter(CONCURRENT_LOOKUPS);
   const fileLookup = createLimiter(CONCURRENT_LOOKUPS);
   const renderInTurn = createRenderQueue();
@@ -137,7 +141,10 @@ export function createRenderTarget({ requestPage, locate, explain, describeFile 
     return { ...page, digest: pageDigest(200, page.type, [], body), parts: await plainParts(body) };
   }
 
-  /** What is known of an address that has no page; a page of its own is sent with the status. */
+  /**
+   * What is known of an address that has no page; a page of its own is sent with the status. When that page cannot be rendered, the status
+   * is told without it: that something was withdrawn is known all the same, and is no fault of the site.
+   */
   async function answerUnlocated(
     located: Exclude<Located, { kind: 'page' }>,
     target: string,
@@ -145,8 +152,19 @@ export function createRenderTarget({ requestPage, locate, explain, describeFile 
     options: LimiterOptions,
   ): Promise<RenderOutcome> {
     if (located.kind !== 'missing' || !located.page) return unlocated(located, target, reads);
-    const response = await renderPage(located.page, options);
-    return finish(located.page, { ...response, reads: merged(reads, response.reads) }, located.status);
+    try {
+      const response = await renderPage(located.page, options);
+      return await finish(
+        located.page,
+        { ...response, reads: merged(reads, response.reads) },
+        located.status,
+      );
+    } catch (error) {
+      if (isDisconnection(error)) throw error;
+      // A render that was not tried has not failed.
+      if (!(error instanceof Rejection)) onFailure?.(located.page, error);
+      return { kind: 'missing', status: located.status, isForNow: true, reads };
+    }
   }
 
   return async (target: string, options: LimiterOptions): Promise<RenderOutcome> => {
