@@ -1,15 +1,16 @@
 'use client';
 
-import { Button, Group, NumberInput, Paper, Stack, Switch, Title } from '@mantine/core';
+import { Button, Group, Paper, Stack, Switch, TextInput, Title } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 import { type FormEvent, useState } from 'react';
 import { LeaveDialog } from '@/components/ui/leave-dialog';
 import { type ArrangedList, isBuiltIn, SHOWN_MAX } from '@/lib/lists/types';
 import type { ListActions, ListSettingsChange } from './list-actions';
+import { parsePosition } from './parse-position';
 import { draftOf, RuleFields, ruleOf } from './rule-fields';
 
 interface Props {
-  list: ArrangedList;
+  list: Pick<ArrangedList, 'key' | 'shown' | 'showsOtherLanguage' | 'rule'>;
   issueOf: (path: string) => string | undefined;
   onSave: (settings: ListSettingsChange) => Promise<boolean>;
   choices: ListActions['ruleChoices'];
@@ -19,13 +20,13 @@ interface Props {
 export function ListSettings({ list, issueOf, onSave, choices }: Props) {
   const t = useTranslations('lists.settings');
   const [saving, setSaving] = useState(false);
-  const [shown, setShown] = useState<number | string>(list.shown);
+  const [shown, setShown] = useState(String(list.shown));
   const [showsOtherLanguage, setShowsOtherLanguage] = useState(list.showsOtherLanguage);
   const [rule, setRule] = useState(() => draftOf(list.rule));
   const hasRule = !isBuiltIn(list.key);
   const chosen = ruleOf(rule);
   const isDirty =
-    Number(shown) !== list.shown ||
+    parsePosition(shown) !== list.shown ||
     showsOtherLanguage !== list.showsOtherLanguage ||
     JSON.stringify(rule) !== JSON.stringify(draftOf(list.rule));
 
@@ -33,7 +34,8 @@ export function ListSettings({ list, issueOf, onSave, choices }: Props) {
     event.preventDefault();
     setSaving(true);
     await onSave({
-      shown: Number(shown),
+      // What is no number is refused in the words that name the largest one, as 0 is.
+      shown: parsePosition(shown) ?? 0,
       showsOtherLanguage,
       ...(hasRule && chosen && { rule: chosen }),
     });
@@ -56,16 +58,16 @@ export function ListSettings({ list, issueOf, onSave, choices }: Props) {
           <Title order={2} id="list-settings">
             {t('title')}
           </Title>
-          <NumberInput
+          <TextInput
             name="shown"
+            inputMode="numeric"
+            autoComplete="off"
             label={t('shown')}
             description={t('shownHint', { max: SHOWN_MAX })}
             error={issueOf('shown')}
             value={shown}
-            onChange={setShown}
-            min={1}
-            max={SHOWN_MAX}
-            allowDecimal={false}
+            onChange={(event) => setShown(event.currentTarget.value)}
+            maxLength={9}
             maw={220}
           />
           <Switch

@@ -1,6 +1,6 @@
 'use client';
 
-import { NumberInput, Select } from '@mantine/core';
+import { Select, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
@@ -8,14 +8,16 @@ import { useInterfaceLocale } from '@/components/ui/use-interface-locale';
 import type { Choice } from '@/lib/bilingual-records/types';
 import { KINDS } from '@/lib/i18n/addresses';
 import { localised } from '@/lib/i18n/locales';
-import { type ListRule, MAX_DAYS_MAX, RULE_TERMS, type RuleTerm } from '@/lib/lists/types';
+import { type ListRule, RULE_TERMS, type RuleTerm } from '@/lib/lists/types';
 import type { ListActions } from './list-actions';
+import { parsePosition } from './parse-position';
 
 /** What the fields hold: a source, and which one of its sort. */
 export interface RuleDraft {
   source: string;
   term: Choice | null;
-  maxDays: number | null;
+  /** As it was typed. */
+  maxDays: string;
 }
 
 interface Props {
@@ -25,7 +27,8 @@ interface Props {
   choices: ListActions['ruleChoices'];
 }
 
-export function draftOf({ source, maxDays }: ListRule): RuleDraft {
+export function draftOf({ source, maxDays: days }: ListRule): RuleDraft {
+  const maxDays = days === null ? '' : String(days);
   if (!source) return { source: '', term: null, maxDays };
   return 'kind' in source
     ? { source: source.kind, term: null, maxDays }
@@ -35,7 +38,9 @@ export function draftOf({ source, maxDays }: ListRule): RuleDraft {
 const isTerm = (source: string): source is RuleTerm => RULE_TERMS.some((term) => term === source);
 
 /** The rule that the fields say; null while it is not said which section, topic, series or author fills the list. */
-export function ruleOf({ source, term, maxDays }: RuleDraft) {
+export function ruleOf({ source, term, maxDays: typed }: RuleDraft) {
+  // What is no number is refused in the words that name the largest one, as 0 is.
+  const maxDays = typed.trim() === '' ? null : (parsePosition(typed) ?? 0);
   if (source === '') return { source: null, maxDays: null };
   if (isTerm(source)) return term ? { source: { term: source, id: term.id }, maxDays } : null;
   const kind = KINDS.find((each) => each === source);
@@ -65,15 +70,15 @@ export function RuleFields({ value, onChange, issueOf, choices }: Props) {
       />
       {isTerm(source) && <TermField key={source} term={source} {...{ value, onChange, issueOf, choices }} />}
       {source !== '' && (
-        <NumberInput
+        <TextInput
+          inputMode="numeric"
+          autoComplete="off"
           label={t('days')}
           description={t('daysHint')}
           error={issueOf('maxDays')}
-          value={maxDays ?? ''}
-          onChange={(days) => onChange({ ...value, maxDays: typeof days === 'number' ? days : null })}
-          min={1}
-          max={MAX_DAYS_MAX}
-          allowDecimal={false}
+          value={maxDays}
+          onChange={(event) => onChange({ ...value, maxDays: event.currentTarget.value })}
+          maxLength={9}
           maw={420}
         />
       )}
