@@ -63,6 +63,20 @@ describe('A typed date', () => {
   );
 });
 
+describe('A stored date that readers cannot be shown', () => {
+  it.each([
+    ['0026-07-19T12:00:00Z', '0026-07-19', '0026-07-19T15:41:00+03:41'],
+    ['0001-01-01T00:00:00Z', '0001-01-01', '0001-01-01T03:41:00+03:41'],
+    ['0999-12-31T12:00:00Z', '0999-12-31', '0999-12-31T15:41:00+03:41'],
+    ['+012026-01-01T08:00:00Z', '12026-01-01', '+012026-01-01T12:00:00+04:00'],
+  ])('is written without an error: %s', (stored, day, instant) => {
+    const at = new Date(stored);
+    expect([isoDate(at), machineDate(at), isoInstant(at)]).toEqual([day, instant, instant]);
+    expect(formatDate(at, 'ar')).toContain(String(Number(day.split('-')[0])));
+    expect(isIsoDate(isoDate(at))).toBe(false);
+  });
+});
+
 describe('A date for machines', () => {
   it('is the day alone where an editor chose one, because no hour is known', () => {
     expect(machineDate(noonOf('2018-07-19'))).toBe('2018-07-19');

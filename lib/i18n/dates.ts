@@ -83,24 +83,24 @@ export function formatDateTime(instant: Date, locale: Locale): string {
   return commaList([formatDate(instant, locale), formatTime(instant, locale)], locale);
 }
 
-/** The date in the institute's zone as `2018-07-19`, the format of HTML date fields. */
+/** The date in the institute's zone as `2018-07-19`, the format of HTML date fields; years before 1000 have four digits too. */
 export function isoDate(instant: Date): string {
-  return isoFormat.format(instant);
+  return isoFormat.format(instant).padStart('2018-07-19'.length, '0');
 }
 
 /**
  * For `<time datetime>` and structured data: `2018-07-19` for a day that an editor chose, which is stored as noon (noonOf) and has no hour of
- * its own; otherwise the instant.
+ * its own; otherwise the instant, also where the day is none that an editor could choose.
  */
 export function machineDate(instant: Date): string {
   const day = isoDate(instant);
-  return noonOf(day).getTime() === instant.getTime() ? day : isoInstant(instant);
+  return isIsoDate(day) && noonOf(day).getTime() === instant.getTime() ? day : isoInstant(instant);
 }
 
 /** ISO 8601 with the institute's offset, for `<time datetime>` and JSON-LD: `2018-07-19T12:00:00+04:00`. */
 export function isoInstant(instant: Date): string {
   const shifted = new Date(instant.getTime() + offsetMinutes(instant) * 60_000);
-  return shifted.toISOString().slice(0, 19) + offsetText(offsetMinutes(instant));
+  return shifted.toISOString().replace(/\.\d+Z$/, offsetText(offsetMinutes(instant)));
 }
 
 /**

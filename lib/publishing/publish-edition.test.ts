@@ -88,6 +88,20 @@ describe('Publishing an edition', () => {
     expect(await publicationOf(editions.en)).toBeNull();
   });
 
+  it.each(['0026-07-19T12:00:00Z', '0001-01-01T00:00:00Z', '0999-12-31T12:00:00Z'])(
+    'names a stored date that readers cannot be shown, and publishes nothing (%s)',
+    async (stored) => {
+      const { editions } = await givenEntry({ en: {} });
+      const id = editions.en ?? '';
+      await db().edition.update({ where: { id }, data: { datelineAt: new Date(stored) } });
+      const issue = { path: 'dateline', key: 'publish.datelineImpossible' };
+      const check = await getPublishCheck(await signedIn('omar'), id);
+      expect(check.issues).toEqual([issue]);
+      await expect(omarPublishes(id)).rejects.toMatchObject({ code: 'invalid', issues: [issue] });
+      expect(await publicationOf(id)).toBeNull();
+    },
+  );
+
   it('is not for authors, not even of their own draft', async () => {
     const sara = await signedIn('sara');
     const { editions } = await givenEntry({ by: sara, ar: {} });
