@@ -55,10 +55,21 @@ function checked(change: () => Transaction | null): Transaction | null {
 const replaced = (transaction: Transaction, slice: Slice) =>
   checked(() => transaction.replaceSelection(slice));
 
+/** With a paragraph for each row of a table, so that its cells are not lines of their own. */
+function rowsAsLines({ content }: Fragment): Fragment {
+  return Fragment.fromArray(
+    content.flatMap((node) => {
+      if (node.type.name === 'table') return linesOf(node);
+      return [node.isText || node.isTextblock ? node : node.copy(rowsAsLines(node.content))];
+    }),
+  );
+}
+
 function insertLines(begin: Begin, slice: Slice): Transaction | null {
   const transaction = begin();
   const { schema } = transaction.doc.type;
-  const text = slice.content.textBetween(0, slice.content.size, '\n', ' ');
+  const content = rowsAsLines(slice.content);
+  const text = content.textBetween(0, content.size, '\n', ' ');
   const paragraphs = text
     .split('\n')
     .filter((line) => line !== '')

@@ -2,7 +2,7 @@ import { Fragment, type MarkType, type Node, type ResolvedPos, Slice } from '@ti
 import type { Transaction } from '@tiptap/pm/state';
 import { closePoints } from '@/components/editor/nodes/point/pasted-points';
 import { isDocumentField } from '@/lib/richtext/document-fields';
-import { isAllowedHref } from '@/lib/richtext/href';
+import { mendHref } from '@/lib/richtext/intake/mend-href';
 import { inlineNodeText, plainText } from '@/lib/richtext/plain-text';
 import type { NodeInTree } from '@/lib/richtext/spec-types';
 
@@ -32,8 +32,10 @@ export function singleLine(slice: Slice, block: Node): Fragment {
     parent.forEach((node, _offset, index) => {
       if (/^(pointList|table|video)$/.test(node.type.name)) {
         // The numbers and the colons of points, what parts the cells of a table, and the address of a video are no part of their words, but
-        // of the line that they become.
-        addWords(`${nodes.length > 0 ? ' ' : ''}${plainText(node)}`);
+        // of the line that they become. The rows of a table stay apart too.
+        const words = plainText(node);
+        const line = node.type.name === 'table' ? words.replaceAll('\n', ' / ') : words;
+        addWords(`${nodes.length > 0 ? ' ' : ''}${line}`);
         return;
       }
       if (node.isTextblock && nodes.length > 0) nodes.push(schema.text(' '));
@@ -46,10 +48,14 @@ export function singleLine(slice: Slice, block: Node): Fragment {
   return Fragment.fromArray(nodes);
 }
 
+/** Blanks in an address are those of a file's name. Longer text that begins with an address is a sentence. */
+const ONE_ADDRESS =
+  /^\S+(?: +[^\s:]+)?$|^\S+(?: +[^\s:]+)*\.(?:pdf|docx?|xlsx?|pptx?|html?|csv|txt|zip|jpe?g|png)$/i;
+
 /** The address, if the whole pasted text is one. */
 export function pastedAddress(slice: Slice): string | null {
-  const text = slice.content.textBetween(0, slice.content.size, ' ', ' ').trim();
-  return isAllowedHref(text) && !text.startsWith('/') ? text : null;
+  const text = slice.content.textBetween(0, slice.content.size, '\n', ' ').trim();
+  return ONE_ADDRESS.test(text) && !text.startsWith('/') ? mendHref(text) : null;
 }
 
 /** Makes a link of the selected words; null where the schema allows none. */

@@ -152,6 +152,38 @@ describe('In the text', () => {
     expect(stored()).not.toContain('"href":"https://bank');
   });
 
+  it.each([
+    [' https://example.org/d \n', 'https://example.org/d'],
+    ['https://example.org/a b', 'https://example.org/a%20b'],
+    [
+      'https://example.org/Annual Report 2018 final.pdf',
+      'https://example.org/Annual%20Report%202018%20final.pdf',
+    ],
+    ['www.example.org', 'https://www.example.org'],
+    ['https://www.google.com/url?q=https://example.org/x&sa=D', 'https://example.org/x'],
+  ])('an address pasted over words is trimmed and encoded as one of pasted text is: %j', (text, href) => {
+    editor = openEditor('en', { body: [{ p: 'communiqué' }] });
+    const start = editor.state.doc.content.size - 'communiqué'.length - 1;
+    editor.commands.setTextSelection({ from: start, to: start + 'communiqué'.length });
+    editor.view.pasteText(text, new Event('paste') as ClipboardEvent);
+    expect(lines()[3]).toBe('communiqué');
+    expect(stored()).toContain(JSON.stringify({ href }));
+  });
+
+  it.each([
+    'https://example.org/a says what was agreed',
+    'https://example.org/a https://example.org/b',
+    'https://example.org/a\nanother line',
+    'no address',
+    '/ar/articles/nato',
+  ])('what begins with an address and is more than one replaces the words: %j', (text) => {
+    editor = openEditor('en', { body: [{ p: 'communiqué' }] });
+    const start = editor.state.doc.content.size - 'communiqué'.length - 1;
+    editor.commands.setTextSelection({ from: start, to: start + 'communiqué'.length });
+    editor.view.pasteText(text, new Event('paste') as ClipboardEvent);
+    expect(lines().slice(3).join('\n')).toBe(text);
+  });
+
   it('control characters of a PDF are removed', () => {
     openBody('en');
     editor.view.pasteText('line\u000bend\u0000', new Event('paste') as ClipboardEvent);

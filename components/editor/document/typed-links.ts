@@ -1,4 +1,4 @@
-import { isAllowedHref } from '@/lib/richtext/href';
+import { mendHref } from '@/lib/richtext/intake/mend-href';
 import type { TypedRule } from './typed-rule';
 
 /** Punctuation after an address that belongs to the sentence. */
@@ -19,12 +19,11 @@ export const typedLink: TypedRule = {
   apply(state, match, { from }) {
     const { link } = state.schema.marks;
     const address = trimmed(match[1] ?? '');
-    const href = /^www\./i.test(address) ? `https://${address}` : address;
+    const href = mendHref(address);
     const start = from + match[0].indexOf(match[1] ?? '');
     const end = start + address.length;
     const { parent } = state.doc.resolve(start);
-    if (!link || !isAllowedHref(href) || !/[^.]\.[^.]/.test(href) || !parent.type.allowsMarkType(link))
-      return null;
+    if (!link || !href || !/[^.]\.[^.]/.test(href) || !parent.type.allowsMarkType(link)) return null;
     if (state.doc.rangeHasMark(start, end, link)) return null;
     return state.tr.addMark(start, end, link.create({ href })).removeStoredMark(link);
   },

@@ -4,17 +4,7 @@ import { Button, Group, Stack, TextInput } from '@mantine/core';
 import type { Editor } from '@tiptap/react';
 import { useTranslations } from 'next-intl';
 import { type FormEvent, useState } from 'react';
-import { isAllowedHref } from '@/lib/richtext/href';
-
-/**
- * The href for a typed address; a bare host such as "example.org" gets `https://`. Null if no link can be made of it.
- */
-function hrefOf(typed: string): string | null {
-  const address = typed.trim();
-  if (isAllowedHref(address)) return address;
-  const web = `https://${address}`;
-  return /^[^\s/:@]+\.[^\s:@]+$/.test(address) && isAllowedHref(web) ? web : null;
-}
+import { typedHref } from './typed-href';
 
 function setLink(editor: Editor, href: string): void {
   const { empty } = editor.state.selection;
@@ -40,7 +30,7 @@ export function LinkForm({ editor, onDone }: Props) {
   function submit(event: FormEvent) {
     event.preventDefault();
     event.stopPropagation();
-    const href = hrefOf(typed);
+    const href = typedHref(typed);
     setRefused(href === null);
     if (href === null) return;
     setLink(editor, href);

@@ -1,7 +1,8 @@
 import { Fragment, type Node, Slice } from '@tiptap/pm/model';
-import { EditorState, type Transaction } from '@tiptap/pm/state';
+import { EditorState, type Selection, type Transaction } from '@tiptap/pm/state';
 import { handlePaste } from '@tiptap/pm/tables';
 import type { EditorView } from '@tiptap/pm/view';
+import { inField } from '@/components/editor/document/field-commands';
 import { plainText } from '@/lib/richtext/plain-text';
 import { inCells } from './find-table';
 
@@ -81,7 +82,19 @@ export function intoCells(start: Transaction, slice: Slice): Transaction | null 
   return cells ? overCells(start, cells) : null;
 }
 
-/** A slice as the lines around the caret can hold it. */
-export function tablesFor(start: Transaction, slice: Slice): Slice {
-  return inCells(start.selection) ? withoutTables(slice) : closeTables(slice);
+/** Whether a table can stand at the caret, or after the block with the caret: not in a note. */
+function takesTables({ $from }: Selection): boolean {
+  const { table } = $from.doc.type.schema.nodes;
+  for (let depth = $from.depth; table && depth >= 0; depth -= 1) {
+    const index = $from.indexAfter(depth);
+    if ($from.node(depth).canReplaceWith(index, index, table)) return true;
+  }
+  return false;
+}
+
+/** A slice as the lines around the caret can hold it. Of an opening line, which takes no more than words, it stays as it is. */
+export function tablesFor({ selection }: Transaction, slice: Slice): Slice {
+  if (inCells(selection)) return withoutTables(slice);
+  const closed = closeTables(slice);
+  return inField(selection.$from) || takesTables(selection) ? closed : withoutTables(closed);
 }

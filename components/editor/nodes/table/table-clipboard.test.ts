@@ -4,8 +4,9 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { paste } from '@/components/editor/testing/bring-in';
 import { caretAfter, openEditor } from '@/components/editor/testing/open-editor';
 import { selectCells } from '@/components/editor/testing/select-cells';
-import type { Block } from '@/lib/richtext/build';
+import type { Block, Draft } from '@/lib/richtext/build';
 import { tryParseDocument } from '@/lib/richtext/document';
+import { plainText } from '@/lib/richtext/plain-text';
 import { outlineOf } from '@/lib/richtext/testing/outline';
 
 const editors: Editor[] = [];
@@ -106,5 +107,29 @@ describe('What is pasted into a cell', () => {
 
   it('is a heading as words of the cell', () => {
     expect(intoCell('<h2>Head</h2><p>x</p>').slice(0, 2)).toEqual(['table', '|# State |# b']);
+  });
+});
+
+describe('A table brought into a list, a quotation or a note', () => {
+  const table =
+    '<table><tr><td>النمو</td><td>12.5</td><td>3.75</td></tr><tr><td>B</td><td>2</td><td>C</td></tr></table>';
+  const noted = { body: [{ p: ['Words', { note: 'a' }] }], notes: { a: 'Item' } };
+
+  it.each<[string, Partial<Draft>]>([
+    ['a bulleted list', { body: [{ ul: ['Item'] }] }],
+    ['a numbered list', { body: [{ ol: ['Item', 'Next'] }] }],
+    ['a quotation', { body: [{ quote: ['Item', 'Next'] }] }],
+    ['a note', noted],
+    ['the text of a point', { body: [{ points: [{ lead: 'Lead', text: ['Item'] }] }] }],
+  ])('keeps its cells apart and a line a row: in %s', (_where, draft) => {
+    const editor = openEditor('en', draft);
+    editors.push(editor);
+    caretAfter(editor, 'Item');
+    paste(editor, { html: table });
+    const written = plainText(editor.state.doc).split('\n');
+    expect(written.find((line) => line.includes('النمو'))).toMatch(/النمو \| 12\.5 \| 3\.75$/);
+    expect(written.find((line) => line.includes('2 | C'))).toMatch(/B \| 2 \| C$/);
+    expect(written.filter((line) => /Item/.test(line))).toHaveLength(1);
+    expect(tryParseDocument(editor.getJSON())).toMatchObject({ ok: true });
   });
 });
