@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import type { Editor } from '@tiptap/core';
 import { EditorPage } from './editor-page';
 import { expect, test } from './fixtures';
+import { KeyTablePage } from './keys/key-table-page';
 
 /** Selects from the first occurrence of some words to the end of others, in the editor's state and in the browser. */
 async function selectWords(page: Page, first: string, last: string): Promise<void> {
@@ -66,6 +67,44 @@ test('a selection from the title into the text is replaced in one piece, by dict
     await cdp.send('Input.imeSetComposition', { text: 'new', selectionStart: 3, selectionEnd: 3 });
     await cdp.send('Input.insertText', { text: 'new words' });
     await expect.poll(() => lines(editor)).toEqual(replaced);
+  });
+  await editor.saved();
+});
+
+test('select-all in the text, typed over with real keys, leaves the words whole in the body', async ({
+  signIn,
+  given,
+  interfaceLocale,
+}) => {
+  const body = [{ p: 'Text' }, { p: 'goes on' }];
+  const piece = await given({ en: { kicker: 'Kicker', title: 'Title', standfirst: '', body } });
+  const { page } = await signIn('omar');
+  const editor = new EditorPage(page, interfaceLocale);
+  await editor.open(piece.entryId, 'en');
+  const keyboard = await KeyTablePage.open(page);
+  // Playwright sends letters that its own layout lacks without keys.
+  const typeWithKeys = async (words: string) => {
+    for (const text of words) {
+      const which = text === ' ' ? { code: 'Space', keyCode: 32 } : { code: 'KeyX', keyCode: 88 };
+      await keyboard.press({ key: text, text, ...which });
+    }
+  };
+
+  await test.step('once', async () => {
+    await editor.endOf(editor.blocks.first());
+    await page.keyboard.press('Control+a');
+    await editor.hasSelected('Textgoes on');
+    await typeWithKeys('كلمة جديدة');
+    await expect.poll(() => lines(editor)).toEqual(['Kicker', 'Title', '', 'كلمة جديدة']);
+  });
+
+  await test.step('twice, which is the whole document', async () => {
+    await page.keyboard.press('Control+a');
+    await editor.hasSelected('كلمة جديدة');
+    await page.keyboard.press('Control+a');
+    await editor.hasSelected('KickerTitleكلمة جديدة');
+    await typeWithKeys('نص آخر');
+    await expect.poll(() => lines(editor)).toEqual(['', '', '', 'نص آخر']);
   });
   await editor.saved();
 });

@@ -4,6 +4,7 @@ import { type Editor, useEditor } from '@tiptap/react';
 import { useRef } from 'react';
 import type { InsertableBlock } from '@/components/editor/blocks/insertable-blocks';
 import { editorExtensions, PASTE_RULES } from '@/components/editor/document/editor-extensions';
+import { firstCaret } from '@/components/editor/document/first-caret';
 import type { ScreenTool } from '@/components/editor/document/keyboard';
 import type { PlaceholderTexts } from '@/components/editor/document/placeholders';
 import type { TakenIn } from '@/components/editor/document/taken-in';
@@ -49,9 +50,9 @@ export function useArticleEditor(options: Options): Editor | null {
     injectCSS: false,
     editable,
     content: document,
-    // A new text waits for its first letter: the caret stands in the first line.
     onCreate: ({ editor }) => {
-      if (editable && editor.state.doc.textContent === '') editor.commands.focus('start');
+      const caret = firstCaret(editor.state.doc);
+      if (editable && caret !== null) editor.commands.focus(caret);
     },
     // Replaced by the BlockDirection extension: Tiptap's own computes lists around Arabic as left to right.
     enableCoreExtensions: { textDirection: false },

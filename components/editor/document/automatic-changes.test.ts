@@ -62,6 +62,16 @@ describe.each(STARTS)('Typing "%s"', (typed, block) => {
   });
 });
 
+describe.each(['2018-07 ', '1.5 ', '(1) ', '1 - ', '1-a ', '-5 ', '2018 ', '1.) ', 'a- '])(
+  'Typing "%s"',
+  (typed) => {
+    it('makes no list of it', () => {
+      open(`${typed}x`);
+      expect([blocks(), lines()]).toEqual([['paragraph'], [`${typed}x`]]);
+    });
+  },
+);
+
 it('A reverted marker that is typed anew makes a list again, and so does another line', () => {
   open('- ');
   undo();

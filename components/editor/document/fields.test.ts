@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import type { Editor } from '@tiptap/core';
 import { afterEach, describe, expect, it } from 'vitest';
+import { paste } from '@/components/editor/testing/bring-in';
 import { caretAfter, openEditor, press, type } from '@/components/editor/testing/open-editor';
 import { linesOf } from '@/components/editor/testing/writer';
 
@@ -110,6 +111,23 @@ describe('Select all', () => {
     selectAll();
     selectAll();
     expect(selected()).toBe('Text/More/');
+  });
+
+  it('stays in an empty title for what is pasted, too, and the body is left alone', () => {
+    for (const html of [
+      '<p>Pasted title</p>',
+      '<h1>Pasted</h1><p>title</p>',
+      '<ul><li>Pasted title</li></ul>',
+    ]) {
+      open('');
+      caretAfter(editor, 'Kicker');
+      press(editor, 'Enter');
+      selectAll();
+      paste(editor, { html });
+      expect(lines().slice(0, 4)).toEqual(['Kicker', 'Pasted title', '', 'Text']);
+      expect(names().slice(0, 4)).toEqual(FRAME);
+      if (html !== '<ul><li>Pasted title</li></ul>') editor.destroy();
+    }
   });
 
   it('in the body takes the body, and what is typed stands there in one piece as a paragraph', () => {
