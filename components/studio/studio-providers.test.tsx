@@ -1,7 +1,8 @@
 // @vitest-environment jsdom
 import { useFormatter, useTranslations } from 'next-intl';
-import { act } from 'react';
-import { createRoot } from 'react-dom/client';
+import { act, type ReactNode } from 'react';
+import { createRoot, hydrateRoot } from 'react-dom/client';
+import { renderToString } from 'react-dom/server';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { useInterfaceLocale } from '@/components/ui/use-interface-locale';
 import { LOCALES, type Locale } from '@/lib/i18n/locales';
@@ -18,6 +19,8 @@ beforeEach(() => {
   vi.stubGlobal('Intl', intlWithArabicDigits);
 });
 afterEach(() => vi.unstubAllGlobals());
+
+const PLAIN_INTL = Intl;
 
 const WORDS: Record<Locale, string> = {
   ar: 'ar · 12 كلمة · 1,234.5 · 19/7/2018',
@@ -47,3 +50,36 @@ it.each(LOCALES)(
     await act(async () => root.unmount());
   },
 );
+
+/** Without the tag of the site, so that the digits are those of the engine. */
+const Bare = () => new Intl.NumberFormat('ar').format(12);
+
+/** What React tells of a page that a server without such digits wrote, once the browser has taken it over. */
+async function hydrated(locale: Locale, screen: ReactNode) {
+  const page = (
+    <StudioProviders locale={locale} messages={MESSAGES[locale]} nonce="">
+      {screen}
+    </StudioProviders>
+  );
+  vi.stubGlobal('Intl', PLAIN_INTL);
+  const container = document.body.appendChild(document.createElement('div'));
+  container.innerHTML = renderToString(page);
+  vi.stubGlobal('Intl', intlWithArabicDigits);
+  const onRecoverableError = vi.fn();
+  const root = await act(async () => hydrateRoot(container, page, { onRecoverableError }));
+  const text = container.textContent;
+  await act(async () => root.unmount());
+  return { text, onRecoverableError };
+}
+
+it.each(LOCALES)('Such a browser takes over the page of the server without an error (%s)', async (locale) => {
+  const { text, onRecoverableError } = await hydrated(locale, <Screen />);
+  expect(text).toContain(WORDS[locale]);
+  expect(onRecoverableError).not.toHaveBeenCalled();
+});
+
+it('React tells of a number that the two write differently', async () => {
+  const { text, onRecoverableError } = await hydrated('ar', <Bare />);
+  expect(text).toContain('١٢');
+  expect(onRecoverableError).toHaveBeenCalled();
+});

@@ -50,6 +50,14 @@ describe('A reader of the English edition', () => {
     );
   });
 
+  it.each(['__NEXT_DATA__', 'text', 'more', 'location', 'contents'])(
+    'sees a block with the id %s under an id that the page itself cannot have',
+    (id) => {
+      const block = { ...paragraph(text('A')), type: 'heading', attrs: { level: 2, id } };
+      expect(bodyOf([block], 'en')).toBe(`<h2 id="b-${id}" dir="ltr">A</h2>`);
+    },
+  );
+
   it('sees no empty blocks', () => {
     expect(
       renderBody(documentOf([{ p: 'a' }, { p: '' }, { h2: ' ' }, { ul: [''] }, { p: '\u200b' }]), 'en'),

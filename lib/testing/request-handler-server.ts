@@ -52,10 +52,15 @@ const studio = createStudioHandler(
   [],
 );
 
+interface ServerOptions {
+  hasFastPath: boolean;
+  isReady?(purpose: 'readers' | 'studio'): Promise<boolean>;
+}
+
 /** The request handler of server.ts for what is stored, on an HTTP server with or without the fast path. */
 export async function startRequestHandlerServer(
   stored: ReadonlyMap<string, PageEntry>,
-  { hasFastPath }: { hasFastPath: boolean },
+  { hasFastPath, isReady = async () => true }: ServerOptions,
 ) {
   const counters = new RequestCounters();
   const missing = await entryOf(404, HTML, 'There is no such page. '.repeat(20));
@@ -71,7 +76,7 @@ export async function startRequestHandlerServer(
     },
     media: async (_, response) => sendPlain(response, 404, siteUrl),
     home: (_, response) => sendPlain(response, 200, siteUrl),
-    isReady: async () => true,
+    isReady,
     counters,
     siteUrl,
   });
