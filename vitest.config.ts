@@ -15,14 +15,18 @@ const WITHOUT_DATABASE = [
   /^cli\/fonts\//,
 ];
 /** What a test does that other files in the same process would notice. */
-const CHANGES_ITS_PROCESS = /\bvi\.(?!fn\b|waitFor\b)|@vitest-environment|process\.env|globalThis/;
-
+const CHANGES_ITS_PROCESS = /\bvi\.(?!fn\b|waitFor\b)|process\.env|globalThis/;
+/** Has a document, which the files of such a process share. */
+const HAS_DOCUMENT = /@vitest-environment/;
 const files = FOLDERS.flatMap((folder) =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => `${folder}/${name}`),
 ).filter((file) => /\.test\.tsx?$/.test(file));
 const units = files.filter((file) => WITHOUT_DATABASE.some((folder) => folder.test(file)));
-const changing = units.filter((file) => CHANGES_ITS_PROCESS.test(readFileSync(file, 'utf8')));
+const matching = (some: string[], pattern: RegExp) =>
+  some.filter((file) => pattern.test(readFileSync(file, 'utf8')));
+const changing = matching(units, CHANGES_ITS_PROCESS);
 const without = (some: string[], others: string[]) => some.filter((file) => !others.includes(file));
+const withDocument = matching(without(units, changing), HAS_DOCUMENT);
 /** As a pattern: brackets of a route's folder are no set of letters. */
 const named = (file: string) => file.replace(/[[\]()]/g, '\\$&');
 
@@ -47,7 +51,17 @@ export default defineConfig({
       {
         extends: true,
         // One process for many files: to load the modules again for each takes longer than the tests.
-        test: { name: 'unit', include: without(units, changing).map(named), isolate: false },
+        test: {
+          ...{ name: 'unit', include: without(units, [...changing, ...withDocument]).map(named) },
+          isolate: false,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          ...{ name: 'unit-document', include: withDocument.map(named), isolate: false },
+          setupFiles: ['lib/testing/empty-document.ts'],
+        },
       },
       {
         extends: true,
