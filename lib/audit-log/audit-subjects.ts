@@ -7,6 +7,7 @@ import { PATTERN_SUBJECTS } from '@/lib/line-patterns/audit-subjects';
 import { LIST_SUBJECTS } from '@/lib/lists/audit-subjects';
 import { MEDIA_SUBJECTS } from '@/lib/media/audit-subjects';
 import { PERSON_SUBJECTS } from '@/lib/people/audit-subjects';
+import { RELEASE_SUBJECTS } from '@/lib/releases/audit-subjects';
 import { SETTINGS_SUBJECTS } from '@/lib/settings/audit-subjects';
 import { SECTION_SUBJECTS, TOPIC_SUBJECTS } from '@/lib/taxonomy/audit-subjects';
 import { URGENT_SUBJECTS } from '@/lib/urgent/audit-subjects';
@@ -24,6 +25,7 @@ export const AUDIT_SUBJECT_SOURCES: AuditSubjectSource[] = [
   GLOSSARY_SUBJECTS,
   PATTERN_SUBJECTS,
   URGENT_SUBJECTS,
+  RELEASE_SUBJECTS,
   SETTINGS_SUBJECTS,
   USER_SUBJECTS,
 ];

@@ -9,6 +9,7 @@ import { LIST_ACTIONS } from '@/lib/lists/audit-actions';
 import { MEDIA_ACTIONS } from '@/lib/media/audit-actions';
 import { PERSON_ACTIONS } from '@/lib/people/audit-actions';
 import { PUBLISHING_ACTIONS } from '@/lib/publishing/audit-actions';
+import { RELEASE_ACTIONS } from '@/lib/releases/audit-actions';
 import { REVIEW_ACTIONS } from '@/lib/review/audit-actions';
 import { REVISION_ACTIONS } from '@/lib/revisions/audit-actions';
 import { SETTINGS_ACTIONS } from '@/lib/settings/audit-actions';
@@ -27,6 +28,7 @@ export const AUDIT_ACTIONS = [
   ...TRASH_ACTIONS,
   ...ARCHIVE_ACTIONS,
   ...LIST_ACTIONS,
+  ...RELEASE_ACTIONS,
   ...PERSON_ACTIONS,
   ...TERM_ACTIONS,
   ...MEDIA_ACTIONS,

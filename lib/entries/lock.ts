@@ -1,6 +1,7 @@
 import type { Actor } from '@/lib/auth/types';
 import type { Tx } from '@/lib/db';
 import { found } from '@/lib/errors';
+import type { Locale } from '@/lib/i18n/locales';
 import { isUuid } from '@/lib/is-uuid';
 import { lockSlugs } from './lock-slugs';
 import { canSeeEntry } from './policy';
@@ -35,14 +36,19 @@ export async function lockEdition(tx: Tx, actor: Actor, editionId: string) {
 }
 
 /** An edition with its entry, both locked, and its publication if readers see one. */
-export type LockedEdition = Awaited<ReturnType<typeof lockEditions>>[number];
+export type LockedEdition = Awaited<ReturnType<typeof readEditions>>[number];
 
 /**
  * Locks editions, their entries and the slugs of their languages, in the order that all transactions use, so that
- * transactions that lock several editions cannot deadlock. Answers in the order of `editionIds`.
- * Throws `not_found` unless the actor may see every one of them.
+ * transactions that lock several editions cannot deadlock. Answers in the order of `editionIds`. `slugsOf` names further languages, for
+ * redirects that are changed beside them. Throws `not_found` unless the actor may see every one of them.
  */
-export async function lockEditions(tx: Tx, actor: Actor, editionIds: readonly string[]) {
+export async function lockEditions(
+  tx: Tx,
+  actor: Actor,
+  editionIds: readonly string[],
+  { slugsOf = [] }: { slugsOf?: readonly Locale[] } = {},
+) {
   const known = await tx.edition.findMany({
     where: { id: { in: editionIds.filter(isUuid) } },
     select: { id: true, entryId: true, locale: true },
@@ -56,25 +62,24 @@ export async function lockEditions(tx: Tx, actor: Actor, editionIds: readonly st
     tx,
     ids.map(({ id }) => id),
   );
-  await lockSlugs(
-    tx,
-    ids.map(({ locale }) => locale),
-  );
-  const locked = [];
-  for (const { id } of ids) {
-    const { entry, publication, ...edition } = found(
-      await tx.edition.findUnique({
-        where: { id },
-        include: {
-          publication: { select: { id: true, slug: true, updatedAt: true } },
-          entry: { include: { editions: STATES } },
-        },
-      }),
-    );
+  await lockSlugs(tx, [...ids.map(({ locale }) => locale), ...slugsOf]);
+  return readEditions(tx, actor, editionIds);
+}
+
+/** The same rows without a lock, for reading. */
+export async function readEditions(tx: Tx, actor: Actor, editionIds: readonly string[]) {
+  const rows = await tx.edition.findMany({
+    where: { id: { in: [...editionIds] } },
+    include: {
+      publication: { select: { id: true, slug: true, updatedAt: true, versionId: true } },
+      entry: { include: { editions: STATES } },
+    },
+  });
+  return editionIds.map((id) => {
+    const { entry, publication, ...edition } = found(rows.find((row) => row.id === id));
     found(canSeeEntry(actor, entry) ? entry : null);
-    locked.push({ entry, edition, publication });
-  }
-  return locked;
+    return { entry, edition, publication };
+  });
 }
 
 /** In one statement, because every save of a text waits for it. Rows that refer to the entry, such as list items, can still be added. */

@@ -13,6 +13,8 @@ export async function deleteList(tx: Tx, actor: Actor, { key }: { key: ListKey }
   if (isBuiltIn(key)) throw new AppError('invalid', [{ path: '', key: 'lists.builtIn' }]);
   if (list.frontOrder !== null || list.isBeside)
     throw new AppError('invalid', [{ path: '', key: 'lists.shownToReaders' }]);
+  if ((await tx.releaseList.count({ where: { listId: list.id, open: true } })) > 0)
+    throw new AppError('invalid', [{ path: '', key: 'lists.inRelease' }]);
   await tx.list.delete({ where: { id: list.id } });
   const { nameAr, nameEn } = list;
   await recordEvent(tx, actor, {

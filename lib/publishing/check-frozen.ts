@@ -44,7 +44,8 @@ export async function checkFrozen(
         id: edition.id,
         locale: edition.locale,
         document: revision.document,
-        slug,
+        // One that was frozen before a title could make one is as it is.
+        slug: slug ?? '',
       },
       datelineAt: dateline ? new Date(dateline) : null,
       isFrozen: true,

@@ -44,6 +44,10 @@ export interface PublishOptions {
 interface Origin {
   repeated?: RepeatedVersion;
   planned?: PlannedChange;
+  /** The release that it is a part of. */
+  releaseId?: string;
+  /** Of a release that is rolled back: the date that readers saw before. They see no other one, as after a repaired typo. */
+  restored?: { updatedAt: Date };
 }
 
 export interface Published {
@@ -51,6 +55,8 @@ export interface Published {
   path: string;
   /** Whether readers had never seen any edition of the entry before. */
   firstPublication: boolean;
+  /** What readers see from now on. */
+  versionId: string;
 }
 
 /**
@@ -64,7 +70,7 @@ export async function publishRevision(
   actor: Actor,
   { entry, edition, publication }: LockedEdition,
   revision: Revision,
-  { at: given, change = null, repeated, planned }: PublishOptions & Origin,
+  { at: given, change = null, repeated, planned, releaseId, restored }: PublishOptions & Origin,
 ): Promise<Published> {
   const at = given ?? (await databaseClock(tx));
   const fields = RevisionFields.parse(revision.fields);
@@ -72,7 +78,7 @@ export async function publishRevision(
   const firstPublishedAt = edition.firstPublishedAt ?? at;
   const path = piecePath(edition.locale, entry.kind, fields.slug ?? '');
   const formerPath = publication && piecePath(edition.locale, entry.kind, publication.slug);
-  const isRepair = publication !== null && change?.reason === 'typo';
+  const isRepair = publication !== null && (change?.reason === 'typo' || restored !== undefined);
   const isSilent = isRepair && path === formerPath;
   await cancelChanges(tx, actor, { editionId: edition.id, kind: 'publish' }, 'published');
   if (!isSilent) await recordAnnouncement(tx, edition.id);
@@ -88,7 +94,7 @@ export async function publishRevision(
     fields,
     versionId: version.id,
     firstPublishedAt,
-    at: isRepair ? publication.updatedAt : at,
+    at: restored?.updatedAt ?? (isRepair ? publication.updatedAt : at),
   });
   await storeNotice(tx, { edition, entryNumber: entry.number }, '');
   await markBehind(tx, {
@@ -107,6 +113,7 @@ export async function publishRevision(
       ...(repeated && { version: repeated.number }),
       ...change,
       ...planned,
+      ...(releaseId && { releaseId }),
     },
   });
   await finishReview(tx, edition, revision);
@@ -114,7 +121,7 @@ export async function publishRevision(
   await enqueue(tx, CARD_JOB, { publicationId }, { afterS: CARD_DELAY_S });
   await enqueueCrops(tx, fields);
   if (!isSilent) await enqueueAnnouncements(tx);
-  return { path, firstPublication };
+  return { path, firstPublication, versionId: version.id };
 }
 
 function actionOf(isPublic: boolean, isRepeated: boolean) {

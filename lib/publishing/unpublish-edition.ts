@@ -15,6 +15,8 @@ interface UnpublishOptions {
   /** What readers are told at its address. */
   notice?: string;
   planned?: PlannedChange;
+  /** The release that it is a part of. */
+  releaseId?: string;
 }
 
 /**
@@ -25,7 +27,7 @@ export async function unpublishEdition(
   tx: Tx,
   actor: Actor,
   editionId: string,
-  { notice = '', planned }: UnpublishOptions = {},
+  { notice = '', planned, releaseId }: UnpublishOptions = {},
 ): Promise<void> {
   const { entry, edition, publication } = found((await lockEditions(tx, actor, [editionId]))[0]);
   permit(canUnpublish(actor, entry, edition));
@@ -42,7 +44,7 @@ export async function unpublishEdition(
     subjectType: 'entry',
     subjectId: entry.id,
     locale: edition.locale,
-    data: { path, ...planned, ...(notice && { notice }) },
+    data: { path, ...planned, ...(notice && { notice }), ...(releaseId && { releaseId }) },
   });
   await enqueueAnnouncements(tx);
 }

@@ -12,7 +12,7 @@ export async function checkScheduled(
   actor: Actor,
   locked: LockedEdition,
   revision: Revision,
-  at: Date,
+  at?: Date,
 ): Promise<Issue[]> {
   const issues = await checkFrozen(tx, actor, locked, revision, at);
   const { twoPeople } = await readReviewRules(tx);

@@ -21,8 +21,10 @@ const LONGEST_WAIT_S = 24 * 3_600;
  */
 export async function wakeForNext(tx: Tx, pauseS = 0): Promise<void> {
   const [next] = await tx.$queryRaw<{ afterS: number | null }[]>`
-    SELECT extract(epoch FROM min("at") - clock_timestamp())::float8 AS "afterS"
-    FROM "ScheduledChange" WHERE "open" AND "failure" IS NULL`;
+    SELECT extract(epoch FROM least(
+      (SELECT min("at") FROM "ScheduledChange" WHERE "open" AND "failure" IS NULL),
+      (SELECT min("at") FROM "Release" WHERE "open" AND "failure" IS NULL)
+    ) - clock_timestamp())::float8 AS "afterS"`;
   if (typeof next?.afterS !== 'number') return;
   const afterS = next.afterS > 0 ? Math.min(next.afterS, LONGEST_WAIT_S) : pauseS;
   await enqueue(tx, DUE_JOB, {}, { afterS });

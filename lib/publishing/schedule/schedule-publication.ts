@@ -36,6 +36,7 @@ export async function schedulePublication(
 ): Promise<{ id: string; at: Date }> {
   const locked = found((await lockEditions(tx, actor, [editionId]))[0]);
   permit(canPublish(actor, locked.entry, locked.edition));
+  await requireInNoRelease(tx, editionId);
   const former = await lockOpenChange(tx, editionId, 'publish');
   if (former && former.failure === null)
     throw new AppError('conflict', [{ path: '', key: 'schedule.already' }]);
@@ -81,4 +82,14 @@ export async function requireBeforeWithdrawal(tx: Tx, editionId: string, at: Dat
   const withdrawal = await lockOpenChange(tx, editionId, 'withdraw');
   if (withdrawal && withdrawal.failure === null && withdrawal.at <= at)
     throw new AppError('invalid', [{ path: 'moment', key: 'schedule.afterWithdrawal' }]);
+}
+
+/** What is in a release goes live with it. Whoever takes an edition into one locks the edition too. */
+export async function requireInNoRelease(tx: Tx, editionId: string): Promise<void> {
+  const item = await tx.releaseEdition.findFirst({
+    where: { editionId, open: true },
+    select: { release: { select: { number: true, name: true } } },
+  });
+  if (item)
+    throw new AppError('conflict', [{ path: '', key: 'schedule.inRelease', params: { ...item.release } }]);
 }

@@ -9,6 +9,7 @@ import type { Moment } from '@/lib/publishing/types';
 import { wakeForNext } from './due-job';
 import { cancelChange, lockOpenChange } from './open-changes';
 import { requireMoment } from './require-moment';
+import { requireInNoRelease } from './schedule-publication';
 
 interface Withdrawal {
   moment: Moment;
@@ -28,6 +29,7 @@ export async function scheduleWithdrawal(
 ): Promise<{ id: string; at: Date }> {
   const { entry, edition, publication } = found((await lockEditions(tx, actor, [editionId]))[0]);
   permit(canUnpublish(actor, entry, edition));
+  await requireInNoRelease(tx, editionId);
   const former = await lockOpenChange(tx, editionId, 'withdraw');
   if (former && former.failure === null)
     throw new AppError('conflict', [{ path: '', key: 'schedule.withdrawalAlready' }]);

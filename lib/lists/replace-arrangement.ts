@@ -1,0 +1,51 @@
+import type { Tx } from '@/lib/db';
+import { Prisma } from '@/lib/generated/prisma/client';
+import type { FillRule } from '@/lib/publications/fill-sql';
+import { type ArrangementTables, PIN_COLUMNS } from './arrangement-tables';
+import { readRule } from './read-rule';
+
+interface Settings extends FillRule {
+  shown: number;
+  showsOtherLanguage: boolean;
+}
+
+/** As keep-arrangement.ts stores it. */
+export interface Arrangement {
+  settings: Settings;
+  pins: { entryId: string }[];
+  exclusions: string[];
+}
+
+export function entryIdsOf({ pins, exclusions }: Arrangement): string[] {
+  return [...pins.map(({ entryId }) => entryId), ...exclusions];
+}
+
+/** Puts the pins and exclusions of an arrangement into the tables of a list. Entries that exist no more are left out. */
+export async function replaceItems(
+  tx: Tx,
+  { id, pins, exclusions }: ArrangementTables & { id: string },
+  arrangement: Arrangement,
+): Promise<void> {
+  const json = JSON.stringify(arrangement);
+  await tx.$executeRaw`DELETE FROM ${pins} WHERE "listId" = ${id}::uuid`;
+  await tx.$executeRaw`DELETE FROM ${exclusions} WHERE "listId" = ${id}::uuid`;
+  await tx.$executeRaw`
+    INSERT INTO ${pins} (${PIN_COLUMNS})
+    SELECT ${id}::uuid, pin."entryId", pin."position", pin."shownFrom", pin."shownUntil", pin."titleAr", pin."titleEn"
+    FROM jsonb_to_recordset(${json}::jsonb -> 'pins') AS pin(${PIN_TYPES}) JOIN "Entry" entry ON entry."id" = pin."entryId"`;
+  await tx.$executeRaw`
+    INSERT INTO ${exclusions} ("listId", "entryId")
+    SELECT ${id}::uuid, entry."id" FROM jsonb_array_elements_text(${json}::jsonb -> 'exclusions') removed
+    JOIN "Entry" entry ON entry."id" = removed::uuid`;
+}
+
+const PIN_TYPES = Prisma.sql`"entryId" uuid, "position" int, "shownFrom" timestamptz, "shownUntil" timestamptz,
+  "titleAr" text, "titleEn" text`;
+
+/** The settings of an arrangement, without a rule whose section, topic, series or author does not exist any more. */
+export async function existingSettings(tx: Tx, { settings }: Arrangement): Promise<Settings> {
+  const { shown, showsOtherLanguage, fill, sectionId, topicId, seriesId, personId, maxDays } = settings;
+  const same = { shown, showsOtherLanguage, fill, sectionId, topicId, seriesId, personId, maxDays };
+  const { source } = await readRule(tx, same);
+  return source ? same : { ...same, sectionId: null, topicId: null, seriesId: null, personId: null };
+}

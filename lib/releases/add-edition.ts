@@ -1,0 +1,47 @@
+import type { Actor } from '@/lib/auth/types';
+import type { Tx } from '@/lib/db';
+import { type LockedEdition, lockEditions } from '@/lib/entries/lock';
+import { found } from '@/lib/errors';
+import type { Release } from '@/lib/generated/prisma/client';
+import { lockOpenRelease, recordChange } from './lock-release';
+import { type TakenText, takeEdition, takeWithdrawal } from './take-edition';
+import type { ReleaseChanged, SeenRelease } from './types';
+
+type Addition = SeenRelease & { editionId: string };
+
+/** Takes an edition into a release as it is now, or as the user saw it. Throws `conflict` as `takeEdition` does, or when it was changed since. */
+export async function addEdition(
+  tx: Tx,
+  actor: Actor,
+  { editionId, seen, change, ...wanted }: Addition & TakenText,
+): Promise<ReleaseChanged> {
+  const release = await lockOpenRelease(tx, actor, wanted);
+  const locked = found((await lockEditions(tx, actor, [editionId]))[0]);
+  await takeEdition(tx, actor, release, locked, { seen, change });
+  return recordAdded(tx, actor, release, locked, 'publish');
+}
+
+/** Has readers lose a published edition with a release. Throws `conflict` as `takeWithdrawal` does. */
+export async function addWithdrawal(
+  tx: Tx,
+  actor: Actor,
+  { editionId, ...wanted }: Addition,
+): Promise<ReleaseChanged> {
+  const release = await lockOpenRelease(tx, actor, wanted);
+  const locked = found((await lockEditions(tx, actor, [editionId]))[0]);
+  await takeWithdrawal(tx, actor, release, locked);
+  return recordAdded(tx, actor, release, locked, 'withdraw');
+}
+
+function recordAdded(
+  tx: Tx,
+  actor: Actor,
+  release: Release,
+  { entry, edition }: LockedEdition,
+  kind: 'publish' | 'withdraw',
+): Promise<ReleaseChanged> {
+  const { id: editionId, title, locale } = edition;
+  return recordChange(tx, actor, release, {
+    ...{ action: 'release.item_added', locale, data: { kind, entryId: entry.id, editionId, title } },
+  });
+}

@@ -1,0 +1,61 @@
+import type { Actor } from '@/lib/auth/types';
+import type { Tx } from '@/lib/db';
+import { toJson } from '@/lib/entries/to-json';
+import { AppError, permit } from '@/lib/errors';
+import type { Release } from '@/lib/generated/prisma/client';
+import { type LockedList, lockList } from '@/lib/lists/lock-list';
+import { canArrange } from '@/lib/lists/policy';
+import type { Arrangement } from '@/lib/lists/replace-arrangement';
+import { findShown } from '@/lib/lists/show-arrangement';
+import { stagedArrangement } from '@/lib/lists/staged-arrangement';
+import { lockOpenRelease, recordChange } from './lock-release';
+import { requireRoom } from './take-edition';
+import type { ReleaseChanged, SeenRelease } from './types';
+
+/**
+ * Takes the draft of a list into a release as it is now; changing the draft afterwards changes nothing of what goes live. Throws `invalid` when the
+ * list has no draft, and `conflict` when it is in a release.
+ */
+export async function addListDraft(
+  tx: Tx,
+  actor: Actor,
+  { listKey, ...wanted }: SeenRelease & { listKey: string },
+): Promise<ReleaseChanged> {
+  const release = await lockOpenRelease(tx, actor, wanted);
+  const list = await lockList(tx, listKey);
+  await takeListDraft(tx, actor, release, list);
+  return recordChange(tx, actor, release, {
+    action: 'release.item_added',
+    data: { kind: 'list', list: list.key },
+  });
+}
+
+/** The same for a locked release and a locked list. */
+export async function takeListDraft(
+  tx: Tx,
+  actor: Actor,
+  release: Pick<Release, 'id'>,
+  list: LockedList,
+): Promise<void> {
+  permit(canArrange(actor));
+  const other = await tx.releaseList.findFirst({
+    where: { listId: list.id, open: true },
+    select: { releaseId: true, release: { select: { number: true, name: true } } },
+  });
+  if (other?.releaseId === release.id)
+    throw new AppError('conflict', [{ path: '', key: 'releases.already' }]);
+  if (other)
+    throw new AppError('conflict', [{ path: '', key: 'releases.listInOther', params: { ...other.release } }]);
+  await requireRoom(tx, release.id);
+  await tx.releaseList.create({
+    data: { releaseId: release.id, listId: list.id, ...(await freezeDraft(tx, list)) },
+  });
+}
+
+/** What readers are to see of a list that is locked, and which arrangement they see until then. */
+export async function freezeDraft(tx: Tx, list: LockedList) {
+  const arrangement: Arrangement | null = await stagedArrangement(tx, list.id);
+  if (!arrangement) throw new AppError('invalid', [{ path: 'listKey', key: 'releases.noDraft' }]);
+  const { version } = await findShown(tx, list.id);
+  return { arrangement: toJson(arrangement), basisVersion: version };
+}

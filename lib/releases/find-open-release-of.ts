@@ -1,0 +1,33 @@
+import type { Actor } from '@/lib/auth/types';
+import { db } from '@/lib/db';
+import { isUuid } from '@/lib/is-uuid';
+import { canManageReleases } from './policy';
+import type { ReleaseRef } from './types';
+
+const COLUMNS = { id: true, number: true, name: true, version: true, at: true } as const;
+/** To choose from; a newsroom has a few at a time. */
+const MAX_CHOICES = 50;
+
+/** The open release that an edition is in; null for none, and for whoever sees no releases. */
+export async function findOpenReleaseOf(actor: Actor, editionId: string): Promise<ReleaseRef | null> {
+  if (!canManageReleases(actor) || !isUuid(editionId)) return null;
+  const where = { editionId, open: true };
+  const item = await db().releaseEdition.findFirst({ where, select: { release: { select: COLUMNS } } });
+  return item?.release ?? null;
+}
+
+/** The open release that a list is in. */
+export async function findOpenReleaseOfList(actor: Actor, listKey: string): Promise<ReleaseRef | null> {
+  if (!canManageReleases(actor)) return null;
+  const where = { open: true, list: { key: listKey } };
+  const item = await db().releaseList.findFirst({ where, select: { release: { select: COLUMNS } } });
+  return item?.release ?? null;
+}
+
+/** The open releases, the newest first. */
+export async function listOpenReleases(actor: Actor): Promise<ReleaseRef[]> {
+  if (!canManageReleases(actor)) return [];
+  return db().release.findMany({
+    ...{ where: { open: true }, orderBy: { number: 'desc' }, take: MAX_CHOICES, select: COLUMNS },
+  });
+}

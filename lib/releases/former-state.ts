@@ -1,0 +1,104 @@
+import { z } from 'zod';
+import type { Tx } from '@/lib/db';
+import type { LockedEdition } from '@/lib/entries/lock';
+import { RevisionFields } from '@/lib/entries/revision-fields';
+import { parsePiecePath, piecePath, shortPath } from '@/lib/i18n/addresses';
+import { restoreRedirect } from '@/lib/redirects/set-redirect';
+import type { EditionItem, ReleaseContents, StoredRelease } from './release-contents';
+
+const Redirect = z.object({
+  status: z.int(),
+  editionId: z.uuid().nullable(),
+  toPath: z.string().nullable(),
+});
+
+/** What readers saw of an edition before a release, beside the version: all that bringing back that version does not bring back. */
+const FormerState = z.object({
+  /** The date of the last update; null where they saw nothing. */
+  updatedAt: z.iso.datetime().nullable(),
+  /** What they were told at the address of a withdrawn piece. */
+  notice: z.string(),
+  /** What answered at the addresses that the release changes. */
+  redirects: z.record(z.string(), Redirect),
+  /** Not seen by readers: the correction of the other language that the edition had not followed. */
+  behindSinceId: z.uuid().nullable(),
+});
+
+export type FormerState = z.output<typeof FormerState>;
+
+/** The former state of each edition in a release, whose rows are locked. */
+export async function readFormerStates(
+  tx: Tx,
+  { release, editions }: ReleaseContents,
+): Promise<Map<string, FormerState>> {
+  const paths = new Map(release.editions.map((item) => [item.id, pathsOf(item, editions)]));
+  const [notices, redirects] = [
+    await tx.withdrawalNotice.findMany({ where: { editionId: { in: [...editions.keys()] } } }),
+    await tx.redirect.findMany({ where: { fromPath: { in: [...paths.values()].flat() } } }),
+  ];
+  return new Map(
+    release.editions.map(({ id, editionId }) => {
+      const { edition, publication } = editions.get(editionId ?? '') ?? {};
+      const own = redirects.filter(({ fromPath }) => paths.get(id)?.includes(fromPath));
+      return [
+        id,
+        {
+          updatedAt: publication?.updatedAt.toISOString() ?? null,
+          notice: notices.find((notice) => notice.editionId === editionId)?.text ?? '',
+          redirects: Object.fromEntries(
+            own.map(({ fromPath, status, editionId, toPath }) => [fromPath, { status, editionId, toPath }]),
+          ),
+          behindSinceId: edition?.behindSinceId ?? null,
+        },
+      ];
+    }),
+  );
+}
+
+export function parseFormerState(stored: unknown): FormerState {
+  return FormerState.parse(stored);
+}
+
+/** Where readers find the edition before, and after, and whatever its language. */
+function pathsOf(
+  { editionId, revision }: EditionItem,
+  editions: ReadonlyMap<string, LockedEdition>,
+): string[] {
+  const locked = editions.get(editionId ?? '');
+  if (!locked) return [];
+  const { entry, edition, publication } = locked;
+  const slugs = [publication?.slug, revision && RevisionFields.parse(revision.fields).slug];
+  return [
+    shortPath(entry.number),
+    ...slugs.flatMap((slug) => (slug ? piecePath(edition.locale, entry.kind, slug) : [])),
+  ];
+}
+
+/**
+ * Restores what answered at these addresses. One that a release made public for the first time goes on leading to where the piece is, or says that it is
+ * gone: readers may have kept it. So does the short address of a piece that is published in another language meanwhile.
+ */
+export async function restoreRedirects(tx: Tx, redirects: FormerState['redirects']): Promise<void> {
+  for (const [fromPath, former] of Object.entries(redirects)) {
+    const piece = parsePiecePath(fromPath);
+    const isPublic =
+      piece &&
+      'number' in piece &&
+      (await tx.publication.count({ where: { entryNumber: piece.number } })) > 0;
+    if (!isPublic) await restoreRedirect(tx, fromPath, former);
+  }
+}
+
+/** Forgets that what is rolled back was a correction which other editions have not followed, and remembers those that it followed. */
+export async function restoreBehind(tx: Tx, { editions }: StoredRelease): Promise<void> {
+  const after = editions.flatMap(({ afterId }) => afterId ?? []);
+  // As lib/publishing/mark-behind.ts writes it, and not past rows that are locked: their entries are.
+  await tx.$executeRaw`UPDATE "Edition" SET "behindSinceId" = NULL WHERE "behindSinceId" = ANY(${after}::uuid[])`;
+  for (const { editionId, before } of editions) {
+    const { behindSinceId } = parseFormerState(before);
+    if (behindSinceId !== null)
+      await tx.$executeRaw`
+        UPDATE "Edition" SET "behindSinceId" = version."id" FROM "PublicationVersion" version
+        WHERE "Edition"."id" = ${editionId}::uuid AND version."id" = ${behindSinceId}::uuid`;
+  }
+}

@@ -1,0 +1,114 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Actor } from '@/lib/auth/types';
+import { db, type Tx } from '@/lib/db';
+import { found, type Issue } from '@/lib/errors';
+import { isUuid } from '@/lib/is-uuid';
+import { stagedArrangement } from '@/lib/lists/staged-arrangement';
+import { PublicationChange } from '@/lib/publishing/publication-change';
+import { issuesIn } from '@/lib/publishing/schedule/get-scheduled';
+import { compareFrozen } from './compare-frozen';
+import { planOf, stateOf } from './list-releases';
+import { canManageReleases } from './policy';
+import {
+  findStoredRelease,
+  frozenArrangement,
+  type ReleaseContents,
+  readContents,
+  type StoredRelease,
+} from './release-contents';
+import { itemPath, localesIn, releaseIssues } from './release-issues';
+import { rollBackIssues } from './roll-back-issues';
+import type { ReleasedEdition, ReleasedList, ReleaseView } from './types';
+
+/**
+ * A release with what stands in its way now, or, of one that is published, in the way of rolling it back. Throws `not_found`, also for whoever sees no
+ * releases.
+ */
+export async function getRelease(actor: Actor, id: string): Promise<ReleaseView> {
+  const tx = db();
+  const isFound = canManageReleases(actor) && isUuid(id);
+  const release = found(isFound ? await findStoredRelease(tx, id) : null);
+  const isPublished = release.publishedAt !== null;
+  const contents = await readContents(tx, actor, release, {
+    revisionOf: ({ revision, former }) => (isPublished ? (former?.revision ?? null) : revision),
+  });
+  const issues = await issuesOf(tx, actor, contents);
+  const isWhole = ({ path }: Issue) => !/^(?:edition|list|redirect):/.test(path);
+  return {
+    ...(await headOf(tx, release)),
+    editions: await editionsOf(tx, contents, issues),
+    lists: await listsOf(tx, release, issues),
+    redirects: release.redirects.map((redirect) => {
+      const { id, fromPath, toPath } = redirect;
+      return { id, fromPath, toPath, issues: issuesAt(issues, itemPath('redirect', id)) };
+    }),
+    issues: issues.filter(isWhole),
+  };
+}
+
+function issuesOf(tx: Tx, actor: Actor, contents: ReleaseContents): Promise<Issue[]> | Issue[] {
+  const { publishedAt, rolledBackAt, discardedAt, at } = contents.release;
+  if (rolledBackAt !== null || discardedAt !== null) return [];
+  if (publishedAt !== null) return rollBackIssues(tx, actor, contents);
+  return releaseIssues(tx, actor, contents, at ?? undefined);
+}
+
+const issuesAt = (issues: readonly Issue[], path: string) => issues.filter((issue) => issue.path === path);
+
+async function headOf(tx: Tx, release: StoredRelease) {
+  const { id, number, name, version, publishedAt, createdAt } = release;
+  const signers = release.signOffs.map(({ userId }) => userId);
+  const { createdById, publishedById, rolledBackById, rolledBackAt } = release;
+  const ids = [createdById, publishedById, rolledBackById, ...signers].flatMap((each) => each ?? []);
+  const people = await tx.user.findMany({
+    where: { id: { in: ids } },
+    select: { id: true, nameAr: true, nameEn: true },
+  });
+  const person = (of: string | null) => people.find((each) => each.id === of) ?? null;
+  const rolledBackBy = person(rolledBackById);
+  return {
+    ...{ id, number, name, version, publishedAt, createdAt },
+    ...{ state: stateOf(release), plan: planOf(release), failure: issuesIn(release.failure) },
+    ...{ createdBy: found(person(createdById)), publishedBy: person(publishedById) },
+    rolledBack: rolledBackAt && rolledBackBy ? { by: rolledBackBy, at: rolledBackAt } : null,
+    signatures: localesIn(release).map((locale) => {
+      const signed = release.signOffs.find((each) => each.locale === locale);
+      const by = person(signed?.userId ?? null);
+      return { locale, signed: signed && by ? { by, at: signed.at } : null };
+    }),
+  };
+}
+
+async function editionsOf(
+  tx: Tx,
+  { release, editions }: ReleaseContents,
+  issues: readonly Issue[],
+): Promise<ReleasedEdition[]> {
+  const comparison = await compareFrozen(tx, release.id);
+  return release.editions.map(({ id, kind, locale, title, editionId, change }) => {
+    const locked = editionId ? editions.get(editionId) : undefined;
+    return {
+      ...{ id, kind, locale, title },
+      piece: locked
+        ? { editionId: locked.edition.id, entryId: locked.entry.id, kind: locked.entry.kind }
+        : null,
+      ...{ isPublic: locked?.publication != null, isBehind: comparison(id).isBehind },
+      change: PublicationChange.nullable().parse(change),
+      issues: issuesAt(issues, itemPath('edition', id)),
+    };
+  });
+}
+
+async function listsOf(tx: Tx, release: StoredRelease, issues: readonly Issue[]): Promise<ReleasedList[]> {
+  const rows: ReleasedList[] = [];
+  for (const item of release.lists) {
+    const { key, nameAr, nameEn } = item.list;
+    const staged = await stagedArrangement(tx, item.listId);
+    const isBehind = staged !== null && !isDeepStrictEqual(staged, frozenArrangement(item));
+    rows.push({
+      ...{ id: item.id, key, nameAr, nameEn, isBehind },
+      issues: issuesAt(issues, itemPath('list', item.id)),
+    });
+  }
+  return rows;
+}

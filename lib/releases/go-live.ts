@@ -1,0 +1,140 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Actor } from '@/lib/auth/types';
+import type { Tx } from '@/lib/db';
+import { toJson } from '@/lib/entries/to-json';
+import { AppError, found, type Issue, requireNoIssues } from '@/lib/errors';
+import type { LockedList } from '@/lib/lists/lock-list';
+import { showArrangement } from '@/lib/lists/show-arrangement';
+import { stagedArrangement } from '@/lib/lists/staged-arrangement';
+import { PublicationChange } from '@/lib/publishing/publication-change';
+import { type PlannedChange, publishRevision } from '@/lib/publishing/publish-revision';
+import { unpublishEdition } from '@/lib/publishing/unpublish-edition';
+import { setRedirect } from '@/lib/redirects/set-redirect';
+import { closeItems } from './discard-release';
+import { type FormerState, readFormerStates } from './former-state';
+import { recordChange } from './lock-release';
+import {
+  type EditionItem,
+  findStoredRelease,
+  frozenArrangement,
+  type ListItem,
+  lockContents,
+  type ReleaseContents,
+} from './release-contents';
+import { itemPath, releaseIssues } from './release-issues';
+
+interface Moment {
+  /** The instant that all of it carries. */
+  at: Date;
+  planned?: PlannedChange;
+}
+
+/**
+ * Makes everything in a locked, open release what readers see, and records what they saw before. Throws `invalid` with everything that stands in
+ * its way; whoever calls then undoes what was done by undoing the transaction.
+ */
+export async function goLive(tx: Tx, actor: Actor, id: string, { at, planned }: Moment): Promise<void> {
+  const release = found(await findStoredRelease(tx, id));
+  const { contents, lists } = await lockContents(tx, actor, release, {
+    revisionOf: ({ revision }) => revision,
+    arrangementOf: frozenArrangement,
+  });
+  requireNoIssues(await releaseIssues(tx, actor, contents, at));
+  const former = await readFormerStates(tx, contents);
+  const versions = await changeEditions(tx, actor, contents, { at, ...(planned && { planned }) });
+  await storeFormerStates(tx, contents, former, versions);
+  for (const item of release.lists) await arrange(tx, actor, item, found(lists.get(item.listId)));
+  for (const item of release.redirects) await redirect(tx, item);
+  await closeItems(tx, id);
+  await recordChange(tx, actor, release, {
+    action: 'release.published',
+    columns: { open: null, publishedAt: at, publishedById: actor.userId },
+    data: {
+      editions: release.editions.length,
+      lists: release.lists.map(({ list }) => list.key),
+      redirects: release.redirects.length,
+      ...planned,
+    },
+  });
+}
+
+/** Withdraws first, because what is published may take the place of it. Answers the version that readers see of each item. */
+async function changeEditions(
+  tx: Tx,
+  actor: Actor,
+  { release, editions }: ReleaseContents,
+  { at, planned }: Moment,
+): Promise<Map<string, string>> {
+  const origin = { releaseId: release.id, ...(planned && { planned }) };
+  const versions = new Map<string, string>();
+  for (const { kind, editionId } of release.editions)
+    if (kind === 'withdraw') await unpublishEdition(tx, actor, found(editionId), origin);
+  for (const { id, kind, editionId, revision, change } of release.editions) {
+    if (kind === 'withdraw') continue;
+    const { versionId } = await publishRevision(
+      tx,
+      actor,
+      found(editions.get(found(editionId))),
+      found(revision),
+      { at, change: PublicationChange.nullable().parse(change), ...origin },
+    );
+    versions.set(id, versionId);
+  }
+  return versions;
+}
+
+async function storeFormerStates(
+  tx: Tx,
+  { release, editions }: ReleaseContents,
+  former: Map<string, FormerState>,
+  versions: Map<string, string>,
+): Promise<void> {
+  const beforeId = ({ editionId }: EditionItem) => editions.get(editionId ?? '')?.publication?.versionId;
+  const rows = release.editions.map((item) => ({
+    id: item.id,
+    beforeId: beforeId(item) ?? null,
+    before: former.get(item.id) ?? null,
+    afterId: versions.get(item.id) ?? null,
+  }));
+  await tx.$executeRaw`
+    UPDATE "ReleaseEdition" item SET "beforeId" = done."beforeId", "before" = done."before", "afterId" = done."afterId"
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS done("id" uuid, "beforeId" uuid, "before" jsonb, "afterId" uuid)
+    WHERE item."id" = done."id"`;
+}
+
+/** Shows readers what was frozen of a list; its draft ends with it, unless somebody has gone on with it. */
+async function arrange(tx: Tx, actor: Actor, item: ListItem, list: LockedList): Promise<void> {
+  const { listId, basisVersion } = item;
+  const before = await tx.listArrangement.findUniqueOrThrow({
+    where: { listId_version: { listId, version: basisVersion } },
+  });
+  const arrangement = frozenArrangement(item);
+  const isDone = isDeepStrictEqual(await stagedArrangement(tx, listId), arrangement);
+  if (isDone) await tx.listDraft.delete({ where: { listId } });
+  const { version } = await showArrangement(tx, actor, list, {
+    ...{ arrangement, releaseId: item.releaseId, action: 'list.draft_published' },
+  });
+  await tx.releaseList.update({
+    where: { id: item.id },
+    data: { before: toJson(before.arrangement as object), afterVersion: version },
+  });
+}
+
+async function redirect(
+  tx: Tx,
+  { id, fromPath, toPath }: { id: string; fromPath: string; toPath: string },
+): Promise<void> {
+  const former = await tx.redirect.findUnique({
+    where: { fromPath },
+    select: { status: true, editionId: true, toPath: true },
+  });
+  try {
+    await setRedirect(tx, { fromPath, toPath });
+  } catch (error) {
+    throw error instanceof AppError ? new AppError(error.code, ofRedirect(id, error.issues)) : error;
+  }
+  if (former) await tx.releaseRedirect.update({ where: { id }, data: { before: former } });
+}
+
+const ofRedirect = (id: string, issues: Issue[]) =>
+  issues.map((issue) => ({ ...issue, path: itemPath('redirect', id) }));

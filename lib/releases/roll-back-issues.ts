@@ -1,0 +1,56 @@
+import type { Actor } from '@/lib/auth/types';
+import type { Tx } from '@/lib/db';
+import type { Issue } from '@/lib/errors';
+import { checkFrozen } from '@/lib/publishing/check-frozen';
+import type { EditionItem, ReleaseContents } from './release-contents';
+import { isShownVersion, itemPath } from './release-issues';
+
+/**
+ * What forbids that readers see again what they saw before a release: something in it was published, withdrawn or arranged again since, or what they saw may
+ * not be published any more. Under the paths of the items.
+ */
+export async function rollBackIssues(tx: Tx, actor: Actor, contents: ReleaseContents): Promise<Issue[]> {
+  const issues: Issue[] = [];
+  for (const item of contents.release.editions) {
+    const found = await editionIssues(tx, actor, contents, item);
+    issues.push(...found.map((issue) => ({ ...issue, path: itemPath('edition', item.id) })));
+  }
+  for (const { id, listId, afterVersion, list } of contents.release.lists) {
+    const { nameAr, nameEn } = list;
+    if (!(await isShownVersion(tx, listId, afterVersion)))
+      issues.push({
+        ...{ path: itemPath('list', id), key: 'releases.arrangedSince', params: { nameAr, nameEn } },
+      });
+  }
+  for (const { id, fromPath, toPath } of contents.release.redirects) {
+    const present = await tx.redirect.findUnique({ where: { fromPath } });
+    if (present?.toPath !== toPath || present.editionId !== null)
+      issues.push({
+        ...{
+          path: itemPath('redirect', id),
+          key: 'releases.redirectChangedSince',
+          params: { path: fromPath },
+        },
+      });
+  }
+  return issues;
+}
+
+async function editionIssues(
+  tx: Tx,
+  actor: Actor,
+  { editions, gone }: ReleaseContents,
+  { editionId, title, afterId, former, before }: EditionItem,
+): Promise<Issue[]> {
+  const about = { path: '', params: { title: title || '—' } };
+  const locked = editionId ? editions.get(editionId) : undefined;
+  if (!locked || before === null) return [{ ...about, key: 'releases.gone' }];
+  const { entry, publication } = locked;
+  if (entry.trashedAt !== null) return [{ ...about, key: 'releases.inTrash' }];
+  if ((publication?.versionId ?? null) !== afterId) return [{ ...about, key: 'releases.publishedSince' }];
+  // It is withdrawn.
+  if (!former) return [];
+  if (entry.archivedAt !== null) return [{ ...about, key: 'releases.inArchive' }];
+  if (gone.has(former.revision.id)) return [{ path: '', key: 'publish.versionNamesGone' }];
+  return checkFrozen(tx, actor, locked, former.revision);
+}
