@@ -14,7 +14,7 @@ const VISIBLE_TIMEOUT_MS = 20_000;
 /** Between two requests of one page, so that the question does not become a load of its own. */
 const ASK_INTERVAL_MS = 5;
 
-function withTitle(document: DocumentJson, title: string): DocumentJson {
+export function withTitle(document: DocumentJson, title: string): DocumentJson {
   const content = document.content.map((node) =>
     node.type === 'title' ? { ...node, content: [{ type: 'text', text: title }] } : node,
   );

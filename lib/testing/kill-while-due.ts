@@ -30,7 +30,10 @@ async function end(starting: Promise<ChildProcess>): Promise<void> {
   await ended;
 }
 
-const countDue = () => db().scheduledChange.count({ where: { open: true, at: { lte: new Date() } } });
+const countDue = async () => {
+  const where = { open: true, at: { lte: new Date() } } as const;
+  return (await db().scheduledChange.count({ where })) + (await db().release.count({ where }));
+};
 
 /**
  * Has several processes publish what is due while one after the other is killed without warning, and waits until nothing is due any more. Answers how

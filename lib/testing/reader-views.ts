@@ -11,22 +11,23 @@ import { createLocate, explain } from '@/lib/rendering/locate-target';
 import type { PageResponse } from '@/lib/rendering/page-source';
 import { createRenderTarget } from '@/lib/rendering/render-target';
 
-/** What the English pages of a small site show, as JSON: the same queries as the pages make, without the framework. */
+/** What the pages of a small site show, as JSON: the same queries as the pages make, without the framework. */
 async function viewOf(target: string): Promise<unknown> {
-  const [, , segment, slug = ''] = decodeURIComponent(target).split('/');
-  const site = await findSiteSettings('en');
-  if (segment === undefined) return { site, front: await frontPage('en') };
-  if (segment === 'fragments') return findNavigation('en');
-  if (segment === 'archive') return { site, pieces: await listLatest('en') };
+  const [, first, segment, slug = ''] = decodeURIComponent(target).split('/');
+  const locale = first === 'ar' ? 'ar' : 'en';
+  const site = await findSiteSettings(locale);
+  if (segment === undefined) return { site, front: await frontPage(locale) };
+  if (segment === 'fragments') return findNavigation(locale);
+  if (segment === 'archive') return { site, pieces: await listLatest(locale) };
   if (segment === 'articles') {
-    const piece = await findPiece('en', 'article', slug);
+    const piece = await findPiece(locale, 'article', slug);
     return piece && { site, piece, more: await moreInSection(piece) };
   }
   const isSection = segment === 'sections';
-  const collection = isSection ? await findSection('en', slug) : await findAuthor('en', slug);
+  const collection = isSection ? await findSection(locale, slug) : await findAuthor(locale, slug);
   if (!collection) return null;
   const list = isSection ? listBySection : listByAuthor;
-  return { site, collection, pieces: await list('en', collection.id, null) };
+  return { site, collection, pieces: await list(locale, collection.id, null) };
 }
 
 const NAVIGATION = '<template data-fragment="/en/fragments/navigation"></template>';

@@ -24,6 +24,8 @@ import { findLinePeople } from '@/lib/people/find-line-people';
 import { personDescriptor } from '@/lib/people/person-descriptor';
 import { listScheduled } from '@/lib/publishing/schedule/list-scheduled';
 import { findLatePurges, getPurgeStatus } from '@/lib/purges/get-purge-status';
+import { listOpenReleases } from '@/lib/releases/find-open-release-of';
+import { listReleases } from '@/lib/releases/list-releases';
 import { listActs } from '@/lib/review/list-acts';
 import { listReviewers } from '@/lib/review/list-reviewers';
 import { listWaiting } from '@/lib/review/list-waiting';
@@ -77,6 +79,10 @@ export function studioQueries({
         after: formatNameCursor({ name: datelineAt.toISOString(), id: busy.topicId }),
       }),
     'listScheduled of an author': () => listScheduled(author, { size: SIZE }),
+    'listReleases, open': () => listReleases(editor, { which: 'open', size: SIZE }),
+    'listReleases, closed, a later page': () =>
+      listReleases(editor, { which: 'closed', size: SIZE, after: '1000' }),
+    listOpenReleases: () => listOpenReleases(editor),
     'listEntries, without a translation': () =>
       listEntries(editor, { ...article, state: 'missing', locale: 'en' }),
     'listEntries, drafts of a section': () =>

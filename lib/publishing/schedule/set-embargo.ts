@@ -10,7 +10,7 @@ import { requireMoment } from './require-moment';
 
 /**
  * Forbids to publish a piece before a moment, in any language; null lifts the embargo. Throws `conflict` while readers see the piece, and `invalid`
- * when it is scheduled for before that moment.
+ * when it is scheduled for before that moment, by itself or in a release.
  */
 export async function setEmbargo(
   tx: Tx,
@@ -37,6 +37,12 @@ async function requireHidden(tx: Tx, entryId: string, until: Date): Promise<void
   // What was refused at its moment does not go live by itself.
   const failure = { equals: Prisma.DbNull };
   const before = { open: true, kind: 'publish', failure, at: { lt: until }, edition: { entryId } } as const;
-  if ((await tx.scheduledChange.count({ where: before })) > 0)
+  const released = {
+    ...{ open: true, kind: 'publish', edition: { entryId }, release: { failure, at: { lt: until } } },
+  } as const;
+  if (
+    (await tx.scheduledChange.count({ where: before })) > 0 ||
+    (await tx.releaseEdition.count({ where: released })) > 0
+  )
     throw new AppError('invalid', [{ path: 'moment', key: 'schedule.embargoAfterMoment' }]);
 }
