@@ -23,12 +23,13 @@ export async function approvalIssues(
   edition: CheckedReview,
 ): Promise<{ issues: Issue[]; warnings: Issue[] }> {
   const key = keyOf(edition);
+  if (key === null) return { issues: [], warnings: [] };
   const { twoPeople } = await readReviewRules(tx);
-  if (twoPeople) return { issues: key ? [{ path: 'review', key: `publish.two.${key}` }] : [], warnings: [] };
+  if (twoPeople) return { issues: [{ path: 'review', key: `publish.two.${key}` }], warnings: [] };
   // Without the rule, most texts are published by those who wrote them.
   return {
     issues: [],
-    warnings: key && key !== 'notSubmitted' ? [{ path: 'review', key: `publish.${key}` }] : [],
+    warnings: key !== 'notSubmitted' ? [{ path: 'review', key: `publish.${key}` }] : [],
   };
 }
 

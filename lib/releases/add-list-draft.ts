@@ -9,7 +9,7 @@ import type { Arrangement } from '@/lib/lists/replace-arrangement';
 import { findShown } from '@/lib/lists/show-arrangement';
 import { stagedArrangement } from '@/lib/lists/staged-arrangement';
 import { lockOpenRelease, recordChange } from './lock-release';
-import { requireRoom } from './take-edition';
+import { requireSpace } from './take-edition';
 import type { ReleaseChanged, SeenRelease } from './types';
 
 /**
@@ -46,7 +46,7 @@ export async function takeListDraft(
     throw new AppError('conflict', [{ path: '', key: 'releases.already' }]);
   if (other)
     throw new AppError('conflict', [{ path: '', key: 'releases.listInOther', params: { ...other.release } }]);
-  await requireRoom(tx, release.id);
+  await requireSpace(tx, release.id);
   await tx.releaseList.create({
     data: { releaseId: release.id, listId: list.id, ...(await freezeDraft(tx, list)) },
   });

@@ -4,7 +4,7 @@ import { env } from '@/lib/env';
 import { AppError, type Issue, requireNoIssues } from '@/lib/errors';
 import { sitePath } from '@/lib/redirects/site-path';
 import { lockOpenRelease, recordChange } from './lock-release';
-import { requireRoom } from './take-edition';
+import { requireSpace } from './take-edition';
 import type { ReleaseChanged, SeenRelease } from './types';
 
 interface Addition extends SeenRelease {
@@ -25,14 +25,14 @@ export async function addRedirect(
   const paths = { fromPath: readPath(fromPath), toPath: readPath(toPath) };
   requireNoIssues(
     (['fromPath', 'toPath'] as const).flatMap((path): Issue[] =>
-      paths[path] === null ? [{ path, key: 'redirects.noAddress' }] : [],
+      paths[path] === null ? [{ path, key: 'redirects.noAddress', params: { example: '/en/articles' } }] : [],
     ),
   );
   const redirect = { fromPath: paths.fromPath ?? '', toPath: paths.toPath ?? '' };
   if (redirect.fromPath === redirect.toPath)
     throw new AppError('invalid', [{ path: 'toPath', key: 'redirects.itself' }]);
   await requireUnnamed(tx, release.id, redirect.fromPath);
-  await requireRoom(tx, release.id);
+  await requireSpace(tx, release.id);
   await tx.releaseRedirect.create({ data: { releaseId: release.id, ...redirect } });
   return recordChange(tx, actor, release, {
     action: 'release.item_added',

@@ -53,7 +53,7 @@ describe('Publishing a release', () => {
       ...{ editionIds: [fresh.ar, fresh.en], listKeys: ['front-page'] },
     });
     await release.withdraw(omar, id, { editionId: live.en });
-    await release.addRedirect(omar, id, { fromPath: '/en/press/', toPath: 'http://127.0.0.1:3000/en' });
+    await release.addRedirect(omar, id, { fromPath: '/en/about-us/', toPath: 'http://127.0.0.1:3000/en' });
     await signAll(omar, id);
     const { at } = await release.publish(layla, id, {});
     for (const editionId of [fresh.ar, fresh.en])
@@ -61,7 +61,7 @@ describe('Publishing a release', () => {
     expect(await shown(live.en)).toBeNull();
     expect(await pins()).toEqual([live.entryId, fresh.entryId]);
     expect(await db().listDraft.count()).toBe(0);
-    expect(await db().redirect.findUnique({ where: { fromPath: '/en/press' } })).toMatchObject({
+    expect(await db().redirect.findUnique({ where: { fromPath: '/en/about-us' } })).toMatchObject({
       toPath: '/en',
     });
     expect(await getRelease(omar, id)).toMatchObject({

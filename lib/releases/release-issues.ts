@@ -64,11 +64,10 @@ async function editionIssues(
 }
 
 /** A list is arranged beside what readers saw when its draft was taken in. */
-export async function listIssues(tx: Tx, { id, listId, basisVersion, list }: ListItem): Promise<Issue[]> {
-  const { nameAr, nameEn } = list;
+export async function listIssues(tx: Tx, { id, listId, basisVersion }: ListItem): Promise<Issue[]> {
   return (await isShownVersion(tx, listId, basisVersion))
     ? []
-    : [{ path: itemPath('list', id), key: 'releases.listOutdated', params: { nameAr, nameEn } }];
+    : [{ path: itemPath('list', id), key: 'releases.listOutdated' }];
 }
 
 /** Whether readers see this arrangement of a list. */

@@ -7,8 +7,8 @@ import { createRelease, release, signAll } from '@/lib/testing/given-release';
 import { momentIn } from '@/lib/testing/given-scheduled';
 import { killWhileDue } from '@/lib/testing/kill-while-due';
 
-const RELEASES = 6;
-const PIECES = 3;
+const RELEASES = 4;
+const PIECES = 2;
 
 /** Releases of both languages of some pieces each. */
 async function givenPlannedReleases(omar: Actor) {
@@ -45,7 +45,7 @@ it('Releases that are due at the same moment go live once and whole, by two proc
     }
   })();
   const { killed } = await killWhileDue({
-    ...{ processes: 2, kills: 8 },
+    ...{ processes: 2, kills: 4 },
     lifetimeMs: (random) => 5 + random * 100,
     random: Math.random,
     makeAllDue: () => db().$executeRaw`UPDATE "Release" SET "at" = date_trunc('second', now()) WHERE "open"`,

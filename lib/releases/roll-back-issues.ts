@@ -15,13 +15,9 @@ export async function rollBackIssues(tx: Tx, actor: Actor, contents: ReleaseCont
     const found = await editionIssues(tx, actor, contents, item);
     issues.push(...found.map((issue) => ({ ...issue, path: itemPath('edition', item.id) })));
   }
-  for (const { id, listId, afterVersion, list } of contents.release.lists) {
-    const { nameAr, nameEn } = list;
+  for (const { id, listId, afterVersion } of contents.release.lists)
     if (!(await isShownVersion(tx, listId, afterVersion)))
-      issues.push({
-        ...{ path: itemPath('list', id), key: 'releases.arrangedSince', params: { nameAr, nameEn } },
-      });
-  }
+      issues.push({ path: itemPath('list', id), key: 'releases.arrangedSince' });
   for (const { id, fromPath, toPath } of contents.release.redirects) {
     const present = await tx.redirect.findUnique({ where: { fromPath } });
     if (present?.toPath !== toPath || present.editionId !== null)

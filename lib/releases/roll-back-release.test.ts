@@ -194,7 +194,7 @@ describe('A release stays as it is', () => {
           key: 'releases.publishedSince',
         }),
         expect.objectContaining({ path: `edition:${(await itemOf(third.en)).id}`, key: 'releases.inTrash' }),
-        expect.objectContaining({ key: 'releases.arrangedSince', params: expect.anything() }),
+        expect.objectContaining({ key: 'releases.arrangedSince' }),
         expect.objectContaining({ key: 'releases.redirectChangedSince' }),
       ]),
     });

@@ -86,11 +86,11 @@ async function requireFree(tx: Tx, { id }: Pick<Release, 'id'>, editionId: strin
     throw new AppError('conflict', [{ path: '', key: 'releases.inOther', params: { ...other.release } }]);
   if ((await tx.scheduledChange.count({ where: { editionId, open: true } })) > 0)
     throw new AppError('conflict', [{ path: '', key: 'releases.scheduled' }]);
-  await requireRoom(tx, id);
+  await requireSpace(tx, id);
 }
 
 /** A release is one transaction, which others wait for. */
-export async function requireRoom(tx: Tx, releaseId: string): Promise<void> {
+export async function requireSpace(tx: Tx, releaseId: string): Promise<void> {
   const counts = await tx.release.findUniqueOrThrow({
     where: { id: releaseId },
     select: { _count: { select: { editions: true, lists: true, redirects: true } } },
