@@ -37,9 +37,8 @@ async function requireHidden(tx: Tx, entryId: string, until: Date): Promise<void
   // What was refused at its moment does not go live by itself.
   const failure = { equals: Prisma.DbNull };
   const before = { open: true, kind: 'publish', failure, at: { lt: until }, edition: { entryId } } as const;
-  const released = {
-    ...{ open: true, kind: 'publish', edition: { entryId }, release: { failure, at: { lt: until } } },
-  } as const;
+  const release = { failure, at: { lt: until } };
+  const released = { open: true, kind: 'publish', edition: { entryId }, release } as const;
   if (
     (await tx.scheduledChange.count({ where: before })) > 0 ||
     (await tx.releaseEdition.count({ where: released })) > 0
