@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { request as httpRequest, type IncomingHttpHeaders } from 'node:http';
+import type { APIRequestContext } from '@playwright/test';
 import { expect, ONCE, test } from './fixtures';
 import { interfaceMessages } from './interface-messages';
 
@@ -71,6 +73,46 @@ test('requests from another origin change nothing', ONCE, async ({ signIn, baseU
   expect((await send({ origin: 'null' })).status()).toBe(403);
   expect((await send({ origin: baseURL ?? '' })).status()).toBe(404);
 });
+
+/** The ids of all server actions of the build, each with the path of a page that has it. */
+function actionsOfBuild(): { id: string; path: string }[] {
+  const file = `${process.env.NEXT_DIST_DIR || '.next'}/server/server-reference-manifest.json`;
+  const { node }: { node: Record<string, { workers: Record<string, unknown> }> } = JSON.parse(
+    readFileSync(file, 'utf8'),
+  );
+  return Object.entries(node).map(([id, { workers }]) => {
+    const [page = ''] = Object.keys(workers).filter((each) => each.startsWith('app/studio'));
+    const segments = page.split('/').slice(1, -1);
+    const names = segments.filter((each) => !each.startsWith('('));
+    return { id, path: `/${names.map((name) => (name.startsWith('[') ? randomUUID() : name)).join('/')}` };
+  });
+}
+
+test(
+  'no server action does anything for a visitor who is not signed in, nor for another site',
+  ONCE,
+  async ({ request, signIn, baseURL }) => {
+    const administrator = await signIn('layla');
+    const call = (by: APIRequestContext, { id, path }: { id: string; path: string }, origin: string) =>
+      by.post(path, {
+        headers: { origin, 'next-action': id, 'content-type': 'text/plain;charset=UTF-8' },
+        data: '[{}]',
+        maxRedirects: 0,
+      });
+    const actions = actionsOfBuild();
+    expect(actions.length).toBeGreaterThan(80);
+    let refused = 0;
+    for (const action of actions) {
+      const body = await (await call(request, action, baseURL ?? '')).text();
+      expect(body, action.path).not.toContain('"ok":true');
+      if (body.includes('"code":"unauthenticated"')) refused += 1;
+      const foreign = await call(administrator.page.request, action, 'https://evil.example');
+      expect(foreign.status(), action.path).toBe(403);
+    }
+    // All but the choice of a language before signing in.
+    expect(refused).toBe(actions.length - 1);
+  },
+);
 
 test(
   'every response forbids framing by other sites, content sniffing and foreign code',
