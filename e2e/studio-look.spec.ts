@@ -14,6 +14,7 @@ const PAGES = [
   '/studio/media',
   '/studio/lists/center-news',
   '/studio/lists/front-page',
+  '/studio/releases',
   '/studio/patterns',
   '/studio/patterns/new',
   '/studio/urgent',

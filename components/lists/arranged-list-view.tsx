@@ -3,6 +3,8 @@
 import { Button, Text, VisuallyHidden } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { ListInRelease, type ListsRelease } from '@/components/releases/list-in-release';
+import { ListRelease } from '@/components/releases/list-release';
 import { ConfirmDialog } from '@/components/ui/confirm-dialog';
 import { Notice } from '@/components/ui/notice';
 import { PageHead } from '@/components/ui/page-head';
@@ -20,8 +22,15 @@ import { PinDialog } from './pin-dialog';
 import { PositionDialog } from './position-dialog';
 import { useListChanges } from './use-list-changes';
 
+interface Props {
+  initial: ArrangedList;
+  /** The open release that an arrangement of it is in. */
+  release: ListsRelease | null;
+  actions: ListActions;
+}
+
 /** A list in the order that readers see, arranged by pointer or keyboard. Every change is shown and stored at once. */
-export function ArrangedListView({ initial, actions }: { initial: ArrangedList; actions: ListActions }) {
+export function ArrangedListView({ initial, release, actions }: Props) {
   const t = useTranslations('lists');
   const locale = useInterfaceLocale();
   const changes = useListChanges(initial, actions);
@@ -31,14 +40,16 @@ export function ArrangedListView({ initial, actions }: { initial: ArrangedList; 
   const [removing, setRemoving] = useState<ListItem | null>(null);
   const { key, items, count, hasMore } = list;
   const arrangeable = list.can.arrange;
+  const name = isBuiltIn(key) ? t(`${key}.title`) : localised(list, 'name', locale);
   return (
     <>
       <PageHead
-        title={isBuiltIn(key) ? t(`${key}.title`) : localised(list, 'name', locale)}
+        title={name}
         lead={t(isBuiltIn(key) ? `${key}.lead` : 'custom.lead')}
         actions={arrangeable && <AddItem listKey={key} candidates={actions.candidates} onAdd={add} />}
       />
       <ListFailure failure={detailing ? null : failure} />
+      {release && <ListInRelease release={release} />}
       {arrangeable && (
         <DraftBar
           list={list}
@@ -46,7 +57,9 @@ export function ArrangedListView({ initial, actions }: { initial: ArrangedList; 
           isBusy={changes.isBusy}
           onChange={changes.changeDraft}
           onRestore={changes.restore}
-        />
+        >
+          {!release && <ListRelease listKey={key} listName={name} actions={actions} />}
+        </DraftBar>
       )}
       {!arrangeable && <Text mb="md">{t('readOnly')}</Text>}
       <VisuallyHidden role="status">{announcement}</VisuallyHidden>

@@ -4,7 +4,7 @@ import { Alert, Button, Group, Text } from '@mantine/core';
 import { useDisclosure, useHotkeys } from '@mantine/hooks';
 import { IconEye, IconHistory, IconPencil } from '@tabler/icons-react';
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { ConfirmDialog } from '@/components/ui/confirm-dialog';
 import { useInterfaceLocale } from '@/components/ui/use-interface-locale';
 import { formatDateTime } from '@/lib/i18n/dates';
@@ -21,10 +21,12 @@ interface Props {
   isBusy: () => boolean;
   onChange: (name: 'startDraft' | 'publishDraft' | 'discardDraft') => void;
   onRestore: (version: number) => void;
+  /** Further buttons for a draft. */
+  children?: ReactNode;
 }
 
 /** Says whether changes are seen at once or wait in a draft, with the preview, earlier arrangements and the end of the draft. */
-export function DraftBar({ list, arrangements, isBusy, onChange, onRestore }: Props) {
+export function DraftBar({ list, arrangements, isBusy, onChange, onRestore, children }: Props) {
   const t = useTranslations('lists.draft');
   const tHistory = useTranslations('lists.history');
   const locale = useInterfaceLocale();
@@ -55,6 +57,7 @@ export function DraftBar({ list, arrangements, isBusy, onChange, onRestore }: Pr
       </Text>
       <Group gap="xs">
         {draft ? <DraftButtons onChange={onChange} /> : start}
+        {draft && children}
         <Button
           component="a"
           href={`/studio/lists/${key}/preview`}

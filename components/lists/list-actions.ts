@@ -1,3 +1,4 @@
+import type { ListReleaseActions } from '@/components/releases/release-actions';
 import type { Reply } from '@/components/ui/reply';
 import type { Choice } from '@/lib/bilingual-records/types';
 import type {
@@ -28,7 +29,7 @@ export interface ListSettingsChange {
 }
 
 /** The server actions of a list's page. A change replies with the new version alone, because lists can be long. */
-export interface ListActions {
+export interface ListActions extends ListReleaseActions {
   read: (input: ListWindow & { key: ListKey }) => Promise<Reply<ArrangedList>>;
   move: (input: EntryChange & { to: number; displaced: string | null }) => Promise<Reply<ListChanged>>;
   unpin: (input: EntryChange) => Promise<Reply<ListChanged>>;

@@ -13,6 +13,7 @@ import {
   IconList,
   IconListCheck,
   IconNews,
+  IconPackage,
   IconPhoto,
   IconProgressCheck,
   IconSettings,
@@ -37,6 +38,7 @@ export interface StudioAccess {
   settings: boolean;
   workflow: boolean;
   urgent: boolean;
+  releases: boolean;
   audit: boolean;
   jobs: boolean;
 }
@@ -49,6 +51,7 @@ interface NavigationItem {
     | 'centerNews'
     | 'media'
     | 'scheduled'
+    | 'releases'
     | 'urgent'
     | 'centerNewsList'
     | 'frontPage'
@@ -66,11 +69,12 @@ interface NavigationItem {
   icon: ComponentType<{ size?: number; stroke?: number; 'aria-hidden'?: boolean }>;
 }
 
-const PIECE_ITEMS: NavigationItem[] = [
+const pieceItems = (access: StudioAccess): NavigationItem[] => [
   { href: '/studio', key: 'dashboard', icon: IconHome },
   { href: '/studio/articles', key: 'articles', icon: IconArticle },
   { href: '/studio/center-news', key: 'centerNews', icon: IconNews },
   { href: '/studio/scheduled', key: 'scheduled', icon: IconClock },
+  ...(access.releases ? [{ href: '/studio/releases', key: 'releases', icon: IconPackage } as const] : []),
   { href: '/studio/media', key: 'media', icon: IconPhoto },
 ];
 
@@ -104,7 +108,7 @@ function managementItems(access: StudioAccess): NavigationItem[] {
 
 /** All pages of the newsroom that the user may open, in their order. */
 export const navigationItems = (access: StudioAccess): NavigationItem[] => [
-  ...PIECE_ITEMS,
+  ...pieceItems(access),
   ...listItems(access),
   ...managementItems(access),
 ];
@@ -115,7 +119,7 @@ export function Navigation({ access, onNavigate }: { access: StudioAccess; onNav
   const locale = useInterfaceLocale();
   return (
     <div className={classes.items}>
-      <NavigationItems items={PIECE_ITEMS} onNavigate={onNavigate} />
+      <NavigationItems items={pieceItems(access)} onNavigate={onNavigate} />
       <Text className={classes.heading}>{t('lists')}</Text>
       <NavigationItems items={listItems(access)} onNavigate={onNavigate} />
       <hr className={classes.rule} />

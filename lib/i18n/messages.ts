@@ -14,6 +14,7 @@ import arMedia from './messages/ar/media.json';
 import arOutage from './messages/ar/outage.json';
 import arPeople from './messages/ar/people.json';
 import arPurges from './messages/ar/purges.json';
+import arReleases from './messages/ar/releases.json';
 import arReview from './messages/ar/review.json';
 import arSchedule from './messages/ar/schedule.json';
 import arSearch from './messages/ar/search.json';
@@ -40,6 +41,7 @@ import enMedia from './messages/en/media.json';
 import enOutage from './messages/en/outage.json';
 import enPeople from './messages/en/people.json';
 import enPurges from './messages/en/purges.json';
+import enReleases from './messages/en/releases.json';
 import enReview from './messages/en/review.json';
 import enSchedule from './messages/en/schedule.json';
 import enSearch from './messages/en/search.json';
@@ -69,6 +71,7 @@ const en = {
   outage: enOutage,
   people: enPeople,
   purges: enPurges,
+  releases: enReleases,
   review: enReview,
   search: enSearch,
   settings: enSettings,
@@ -101,6 +104,7 @@ const ar: Messages = {
   outage: arOutage,
   people: arPeople,
   purges: arPurges,
+  releases: arReleases,
   review: arReview,
   search: arSearch,
   settings: arSettings,

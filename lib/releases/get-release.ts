@@ -85,13 +85,15 @@ async function editionsOf(
   issues: readonly Issue[],
 ): Promise<ReleasedEdition[]> {
   const comparison = await compareFrozen(tx, release.id);
-  return release.editions.map(({ id, kind, locale, title, editionId, change }) => {
+  return release.editions.map((item) => {
+    const { id, kind, locale, title, editionId, change, revision, basisId } = item;
     const locked = editionId ? editions.get(editionId) : undefined;
     return {
       ...{ id, kind, locale, title },
       piece: locked
         ? { editionId: locked.edition.id, entryId: locked.entry.id, kind: locked.entry.kind }
         : null,
+      ...{ revisionNumber: revision?.number ?? null, wasPublic: basisId !== null },
       ...{ isPublic: locked?.publication != null, isBehind: comparison(id).isBehind },
       change: PublicationChange.nullable().parse(change),
       issues: issuesAt(issues, itemPath('edition', id)),

@@ -1,4 +1,4 @@
-import type { NameRef } from '@/lib/entries/types';
+import type { EditionStatus, NameRef } from '@/lib/entries/types';
 import type { Issue } from '@/lib/errors';
 import type { Kind } from '@/lib/i18n/addresses';
 import type { Locale } from '@/lib/i18n/locales';
@@ -36,8 +36,12 @@ export interface ReleasedEdition {
   title: string;
   /** Null when the piece was removed for good. */
   piece: { editionId: string; entryId: string; kind: Kind } | null;
+  /** The revision that goes live; null for a withdrawal. */
+  revisionNumber: number | null;
   /** Whether readers see the edition now, so that it is updated and not published. */
   isPublic: boolean;
+  /** Whether readers saw it before the release was published, so that rolling back shows them that again. */
+  wasPublic: boolean;
   /** Whether the draft differs from what goes live. */
   isBehind: boolean;
   change: PublicationChange | null;
@@ -111,4 +115,21 @@ export interface ReleaseRef {
   name: string;
   version: number;
   at: Date | null;
+}
+
+/** An edition that can be put into a release, and what forbids that. */
+export interface CandidateEdition {
+  id: string;
+  status: EditionStatus;
+  /** Whether readers see it now. */
+  isPublic: boolean;
+  /** Whether it is scheduled by itself. */
+  isScheduled: boolean;
+  release: ReleaseRef | null;
+  can: { publish: boolean; unpublish: boolean };
+}
+
+/** A piece whose editions can be put into a release. */
+export interface ReleaseCandidate {
+  editions: Record<Locale, CandidateEdition | null>;
 }

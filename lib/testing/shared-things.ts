@@ -9,6 +9,7 @@ import { castUser, signedIn } from './cast';
 import { committed } from './committed';
 import { givenEntry, givenPerson, givenSection } from './factories';
 import { givenFile } from './given-media';
+import { givenOpenRelease, type OpenRelease } from './given-open-release';
 import { givenTopic } from './publication-factories';
 
 /** A row as a request about it names it. */
@@ -31,6 +32,7 @@ export interface SharedThings {
   list: { key: string; version: number };
   listed: [string, string];
   unlisted: string;
+  release: OpenRelease;
 }
 
 /** An account of the role that is nobody else's, with the password of the cast. */
@@ -73,6 +75,7 @@ export async function givenSharedThings(uploader: UserActor): Promise<SharedThin
     user: await givenUser('author'),
     media: known(await db().media.findUniqueOrThrow({ where: { id: mediaId } })),
     ...(await givenArrangedList()),
+    release: await givenOpenRelease(layla),
     sectionIds: (await db().section.findMany({ orderBy: { position: 'asc' } })).map(({ id }) => id),
   };
 }

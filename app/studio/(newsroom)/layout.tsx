@@ -10,6 +10,7 @@ import { canReadAuditLog } from '@/lib/audit-log/policy';
 import { canManageJobs } from '@/lib/jobs/policy';
 import { findLatePurges } from '@/lib/purges/get-purge-status';
 import { canRetryPurges } from '@/lib/purges/policy';
+import { canManageReleases } from '@/lib/releases/policy';
 import { canChangeReviewRules } from '@/lib/review/review-rules';
 import { canChangeSettings } from '@/lib/settings/policy';
 import { canSetUrgentLine } from '@/lib/urgent/policy';
@@ -34,6 +35,7 @@ const AREAS = [
   'media',
   'people',
   'purges',
+  'releases',
   'review',
   'settings',
   'studio',
@@ -51,6 +53,7 @@ export default async function NewsroomLayout({ children }: { children: ReactNode
     settings: canChangeSettings(actor),
     workflow: canChangeReviewRules(actor),
     urgent: canSetUrgentLine(actor),
+    releases: canManageReleases(actor),
     audit: canReadAuditLog(actor),
     jobs: canManageJobs(actor),
   };

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { ROLES, type Role } from '@/lib/auth/types';
 import type { ErrorCode } from '@/lib/errors';
 import type { SharedThings } from '@/lib/testing/shared-things';
+import { RELEASE_ROLE_ACTIONS } from './release-actions';
 
 /** Who may ask for something that no piece of somebody is concerned by, and how it is asked for. */
 export interface RoleAction {
@@ -59,6 +60,7 @@ const records = (name: string, key: 'section' | 'topic' | 'person', fields: obje
 
 /** Every other action, by its name. */
 export const ROLE_ACTIONS: Record<string, RoleAction[]> = {
+  ...RELEASE_ROLE_ACTIONS,
   ...records('Section', 'section', term),
   ...records('Topic', 'topic', term),
   ...records('Person', 'person', person),

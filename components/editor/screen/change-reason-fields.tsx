@@ -12,14 +12,18 @@ interface Props {
   change: ReturnType<typeof useChangeReason>;
   /** Language of the edition, in which readers read the note. */
   language: Locale;
+  /** Only where nothing else is to be chosen. */
+  takesFocus?: boolean;
 }
 
-/** Asks why a published piece is changed. Takes the focus, because nothing else is missing. */
-export function ChangeReasonFields({ change, language }: Props) {
+/** Asks why a published piece is changed. */
+export function ChangeReasonFields({ change, language, takesFocus = true }: Props) {
   const t = useTranslations('corrections.reason');
   const { reason, note, missing } = change;
   const fields = useRef<HTMLDivElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when it appears
   useEffect(() => {
+    if (!takesFocus) return;
     const radios = 'input[type="radio"]';
     fields.current?.querySelector<HTMLElement>(`${radios}:checked, ${radios}`)?.focus();
   }, []);

@@ -1,4 +1,5 @@
 import type { EntryActions } from '@/components/articles/entry-actions';
+import type { IntoReleaseActions, ReleaseActions } from '@/components/releases/release-actions';
 import type { ReviewActions } from '@/components/review/review-actions';
 import type { ScheduleActions } from '@/components/schedule/schedule-actions';
 import type { Reply } from '@/components/ui/reply';
@@ -44,7 +45,9 @@ export interface Discarded extends SeenVersions {
 }
 
 /** The server actions that the edit screen calls. */
-export interface EditActions extends EntryActions, ScheduleActions {
+export interface EditActions extends EntryActions, ScheduleActions, IntoReleaseActions {
+  /** Has the release that the edition is in take the newer text. */
+  refreshInRelease: ReleaseActions['refresh'];
   review: ReviewActions;
   archive(input: { entryId: string }): Promise<Reply<unknown>>;
   takeOutOfArchive(input: { entryId: string }): Promise<Reply<unknown>>;

@@ -133,8 +133,8 @@ export function EditScreen({ piece, choices, actions, tabs, texts, userId }: Pro
       )}
       <div className={classes.columns}>
         <WritingColumn
-          {...{ discarding, piece, editor, keptAside }}
-          scheduling={actions}
+          {...{ discarding, piece, editor, keptAside, actions }}
+          save={saving.saveAll}
           onTake={publishing.takeNewerText}
         >
           {editor && can.edit && (

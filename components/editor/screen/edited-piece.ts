@@ -1,3 +1,4 @@
+import type { InRelease } from '@/components/releases/in-release-line';
 import type { ShownScheduled } from '@/components/schedule/scheduled-lines';
 import type { Choice } from '@/lib/bilingual-records/types';
 import type { EntryForEditor, Permissions, ValidEdition } from '@/lib/entries/types';
@@ -17,6 +18,8 @@ export interface EditedPiece {
   edition: ValidEdition;
   can: Permissions;
   scheduled: ShownScheduled[];
+  /** The open release that it is in. */
+  release: InRelease | null;
   /** Until when the piece is under embargo, in words; null without one. */
   embargo: string | null;
   /** Its review; null of what is not stored. */

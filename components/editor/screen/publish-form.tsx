@@ -3,6 +3,7 @@
 import { Alert, Button, Group, Loader, Stack, Text } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 import type { FormEvent, KeyboardEvent } from 'react';
+import { isOtherReady, TogetherFields } from '@/components/releases/together-fields';
 import { WhenFields } from '@/components/schedule/when-fields';
 import { FailureAlert } from '@/components/ui/failure-alert';
 import { LocaleText } from '@/components/ui/locale-text';
@@ -33,14 +34,18 @@ interface Props {
 export function PublishForm({ piece, publishing, actions, onGoTo }: Props) {
   const t = useTranslations('editor.publish');
   const tForm = useTranslations('studio.form');
-  const { check, unsaved, failure, pending, scheduling } = publishing;
+  const { check, unsaved, failure, pending, scheduling, together } = publishing;
   const waiting = piece.scheduled.find(({ kind, failure }) => kind === 'publish' && failure.length === 0);
   // An embargo forbids to publish now, and not to choose a moment at which it has ended.
   const isComplete = check?.issues.every(({ key }) => key === 'publish.embargoed') === true;
-  const isReady = scheduling.isOn ? isComplete : check?.issues.length === 0;
+  const isPutting = together.mode === 'release';
+  const isReadyAlone = scheduling.isOn ? isComplete : check?.issues.length === 0;
+  // What a piece in a release lacks is said on the page of the release.
+  const isOwnReady = isPutting ? check !== null : isReadyAlone;
+  const isReady = isOwnReady && isOtherReady(together, scheduling.isLater);
   // A date that is still to come is published at once only by a second thought, so its button does not get the focus.
-  const isAhead = isReady && !scheduling.isOn && isInFuture(check?.dateline ?? null);
-  const confirm = useFocusWhen<HTMLButtonElement>(isReady && !isAhead && !check?.needsReason);
+  const isAhead = isReadyAlone && !scheduling.isOn && !isPutting && isInFuture(check?.dateline ?? null);
+  const confirm = useFocusWhen<HTMLButtonElement>(isReadyAlone && !isAhead && !check?.needsReason);
   function submit(event: FormEvent) {
     event.preventDefault();
     void publishing.publish();
@@ -56,7 +61,7 @@ export function PublishForm({ piece, publishing, actions, onGoTo }: Props) {
             <Text>{t('checking')}</Text>
           </Group>
         )}
-        {check && !isReady && (
+        {check && !isOwnReady && (
           <PublishIssues
             title={t('missing')}
             issues={check.issues}
@@ -64,7 +69,7 @@ export function PublishForm({ piece, publishing, actions, onGoTo }: Props) {
             onGoTo={onGoTo}
           />
         )}
-        {isReady && check && check.warnings.length > 0 && (
+        {isOwnReady && check && check.warnings.length > 0 && (
           <PublishIssues
             title={t('warnings')}
             issues={check.warnings}
@@ -74,14 +79,22 @@ export function PublishForm({ piece, publishing, actions, onGoTo }: Props) {
           />
         )}
         {isAhead && check?.dateline && (
-          <AheadNotice dateline={check.dateline} scheduling={scheduling} maySchedule={!waiting} />
+          <AheadNotice
+            dateline={check.dateline}
+            scheduling={scheduling}
+            maySchedule={!waiting && !piece.release}
+          />
         )}
-        {isReady && check?.needsReason && (
+        {isOwnReady && check?.needsReason && (
           <ChangeReasonFields change={publishing.change} language={piece.edition.locale} />
         )}
-        {isReady && piece.edition.publication && <PublishDifference piece={piece} actions={actions} />}
+        {isOwnReady && piece.edition.publication && <PublishDifference piece={piece} actions={actions} />}
         {waiting && !scheduling.isTaking && <Replaces moment={waiting.moment} />}
-        {isComplete && !waiting && <WhenFields scheduling={scheduling} />}
+        {piece.release && !scheduling.isTaking && <Outdates name={piece.release.name} />}
+        {check && !waiting && !piece.release && !scheduling.isTaking && (
+          <TogetherFields piece={piece} together={together} isLater={scheduling.isLater} />
+        )}
+        {isComplete && !waiting && !isPutting && !piece.release && <WhenFields scheduling={scheduling} />}
         {check && (
           <PublishSummary
             {...{ piece, check }}
@@ -93,7 +106,7 @@ export function PublishForm({ piece, publishing, actions, onGoTo }: Props) {
             {tForm('cancel')}
           </Button>
           <Button ref={confirm} type="submit" disabled={!isReady} loading={pending}>
-            <SubmitLabel piece={piece} scheduling={scheduling} isAhead={isAhead} />
+            <SubmitLabel {...{ piece, publishing, isAhead }} />
           </Button>
         </Group>
       </Stack>
@@ -105,15 +118,33 @@ const isInFuture = (dateline: string | null) => dateline !== null && dateline > 
 
 function SubmitLabel({
   piece,
-  scheduling,
+  publishing: { scheduling, together },
   isAhead,
-}: Pick<Props, 'piece'> & { scheduling: Props['publishing']['scheduling']; isAhead: boolean }) {
+}: Pick<Props, 'piece' | 'publishing'> & { isAhead: boolean }) {
   const t = useTranslations('editor.publish');
+  const tTogether = useTranslations('releases.together');
   const tSchedule = useTranslations('schedule');
   const isPublic = piece.edition.publication !== null;
   if (scheduling.isTaking) return tSchedule('takeNow');
+  if (together.mode === 'release') return tTogether('put');
+  if (together.mode === 'both') return tTogether(scheduling.isLater ? 'scheduleBoth' : 'publishBoth');
   if (scheduling.isLater) return tSchedule(isPublic ? 'when.scheduleUpdate' : 'when.schedule');
   return t(isAhead ? 'aheadNow' : isPublic ? 'updateNow' : 'now');
+}
+
+/** A release refuses what was published since it was put in. */
+function Outdates({ name }: { name: string }) {
+  const t = useTranslations('releases.editor');
+  return (
+    <Alert
+      color="yellow"
+      variant="light"
+      title={t('outdates', { name })}
+      classNames={{ title: screen.alertTitle }}
+    >
+      {t('outdatesText')}
+    </Alert>
+  );
 }
 
 /** Publishing by hand cancels what is scheduled, because it would bring an older text back. */

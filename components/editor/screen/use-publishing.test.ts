@@ -59,6 +59,7 @@ it('What is published is the version that was checked, not what a colleague has 
     moveScheduled: unused,
     cancelScheduled: unused,
     setEmbargo: unused,
+    ...{ openReleases: unused, putIntoRelease: unused, releaseTogether: unused, refreshInRelease: unused },
   };
   const writing = {
     saveStatus: { state: { kind: 'saved', at: null }, isStoredOnDevice: true } as const,
@@ -71,7 +72,8 @@ it('What is published is the version that was checked, not what a colleague has 
     version: () => versionInEditor,
   };
   const fields = { refresh: async () => undefined, flush: async () => true };
-  const piece = { edition: { id: 'edition', publication: null } } as EditedPiece;
+  const edition = { id: 'edition', locale: 'en', publication: null };
+  const piece = { edition, entry: { editions: { ar: null, en: null } } } as EditedPiece;
   const dialog = await renderHook(() => usePublishing(piece, actions, writing, fields), null);
   await dialog.act(() => dialog.current.open());
   versionInEditor = 5;

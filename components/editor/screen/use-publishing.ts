@@ -5,6 +5,7 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import type { WritingState } from '@/components/editor/canvas/use-writing-session';
 import type { FieldsView } from '@/components/editor/fields/use-fields';
+import { useTogether } from '@/components/releases/use-together';
 import type { ScheduledTextInput, SeenChange } from '@/components/schedule/schedule-actions';
 import { useScheduling } from '@/components/schedule/use-scheduling';
 import { useAction } from '@/components/ui/use-action';
@@ -15,7 +16,7 @@ import { usePublishCheck } from './use-publish-check';
 
 /** State of the publish dialog: checks the saved version, then publishes exactly that version, now or at a moment. */
 export function usePublishing(
-  { edition }: EditedPiece,
+  piece: EditedPiece,
   actions: EditActions,
   writing: WritingState,
   fields: Pick<FieldsView, 'refresh' | 'flush'>,
@@ -23,17 +24,20 @@ export function usePublishing(
   const t = useTranslations('editor.publish');
   const [opened, setOpened] = useState(false);
   const [done, setDone] = useState<{ path: string; wasUpdate: boolean } | null>(null);
+  const { edition } = piece;
   const editionId = edition.id;
   const { check, unsaved, run, failure } = usePublishCheck(editionId, actions.publishCheck, writing, fields);
   const change = useChangeReason();
   const publishing = useAction(actions.publish);
   const unpublishing = useAction(actions.unpublish);
   const scheduling = useScheduling(editionId, actions);
+  const together = useTogether(piece, actions);
 
   /** With something scheduled: to have it take the newer text. */
   function open(taking: SeenChange | null = null) {
     setOpened(true);
     scheduling.begin(taking);
+    together.begin();
     setDone(null);
     publishing.clear();
     void run();
@@ -44,6 +48,7 @@ export function usePublishing(
     const wasUpdate = edition.publication !== null;
     const why = check.needsReason ? change.take() : null;
     if (check.needsReason && !why) return;
+    if (together.isOn) return release({ seen: check.versions, change: why });
     if (scheduling.isOn) return schedule({ seen: check.versions, change: why });
     const reply = await publishing.run({ editionId, ...check.versions, change: why });
     if (reply.ok) {
@@ -62,6 +67,15 @@ export function usePublishing(
     } else if (reply?.code === 'conflict') void run();
   }
 
+  async function release(text: ScheduledTextInput) {
+    const isLater = together.mode === 'both' && scheduling.isLater;
+    const moment = isLater ? scheduling.moment.take() : null;
+    if (isLater && !moment) return;
+    if (!(await together.send(text, moment))) return;
+    change.forget();
+    setOpened(false);
+  }
+
   async function unpublish(notice: string): Promise<boolean> {
     const reply = await unpublishing.run({ editionId, notice });
     if (reply.ok) notifications.show({ message: t('unpublished') });
@@ -72,7 +86,7 @@ export function usePublishing(
     opened,
     open: () => open(),
     takeNewerText: (scheduled: SeenChange) => open(scheduled),
-    scheduling,
+    ...{ scheduling, together },
     close: () => setOpened(false),
     check,
     change,
@@ -82,7 +96,7 @@ export function usePublishing(
     unpublishFailure: unpublishing.failure,
     path: done?.path ?? null,
     wasUpdate: done?.wasUpdate ?? false,
-    pending: publishing.pending || unpublishing.pending || scheduling.pending,
-    failure: failure ?? publishing.failure ?? scheduling.failure,
+    pending: publishing.pending || unpublishing.pending || scheduling.pending || together.pending,
+    failure: failure ?? publishing.failure ?? scheduling.failure ?? together.failure,
   };
 }

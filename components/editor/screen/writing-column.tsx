@@ -5,10 +5,12 @@ import type { Editor } from '@tiptap/react';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { Canvas } from '@/components/editor/canvas/canvas';
+import { InReleaseLine } from '@/components/releases/in-release-line';
 import { EmbargoLine } from '@/components/schedule/embargo-line';
-import type { ScheduleActions, SeenChange } from '@/components/schedule/schedule-actions';
+import type { SeenChange } from '@/components/schedule/schedule-actions';
 import { ScheduledLines } from '@/components/schedule/scheduled-lines';
 import { DiscardedNotice } from './discarded-notice';
+import type { EditActions } from './edit-actions';
 import type { EditedPiece } from './edited-piece';
 import { FootnoteStatus } from './footnote-status';
 import { type AsideItem, KeptAside } from './kept-aside';
@@ -21,7 +23,8 @@ interface Props {
   editor: Editor | null;
   keptAside: AsideItem[];
   discarding: ReturnType<typeof useDiscarding>;
-  scheduling: ScheduleActions;
+  actions: EditActions;
+  save: () => Promise<boolean>;
   onTake: (change: SeenChange) => void;
   /** What is positioned over the text. */
   children: ReactNode;
@@ -29,11 +32,12 @@ interface Props {
 
 /** The text, and above it what is to be said of it. */
 export function WritingColumn({
-  piece: { entry, edition, can, exists, scheduled, embargo },
+  piece: { entry, edition, can, exists, scheduled, release, embargo },
   editor,
   keptAside,
   discarding,
-  scheduling,
+  actions,
+  save,
   onTake,
   children,
 }: Props) {
@@ -51,9 +55,10 @@ export function WritingColumn({
         isPublic={edition.publication !== null}
         language={edition.locale}
         may={{ publish: can.publish, withdraw: can.unpublish }}
-        actions={scheduling}
+        actions={actions}
         onTake={onTake}
       />
+      {release && <InReleaseLine release={release} refresh={actions.refreshInRelease} save={save} />}
       <DiscardedNotice discarding={discarding} />
       {isAdded && (
         <Alert

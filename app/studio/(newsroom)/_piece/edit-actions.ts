@@ -1,6 +1,12 @@
 import { ENTRY_ACTIONS } from '@/app/studio/(newsroom)/_entry/entry-actions';
 import { archiveAction, takeOutOfArchiveAction } from '@/app/studio/(newsroom)/_review/actions';
 import { REVIEW_ACTIONS } from '@/app/studio/(newsroom)/_review/review-actions';
+import { refreshInReleaseAction } from '@/app/studio/(newsroom)/releases/actions';
+import {
+  openReleasesAction,
+  putIntoReleaseAction,
+  releaseTogetherAction,
+} from '@/app/studio/(newsroom)/releases/into-release-actions';
 import type { EditActions } from '@/components/editor/screen/edit-actions';
 import {
   changeNoticeAction,
@@ -47,4 +53,8 @@ export const EDIT_ACTIONS: EditActions = {
   takeNewerText: takeNewerTextAction,
   cancelScheduled: cancelScheduledAction,
   setEmbargo: setEmbargoAction,
+  openReleases: openReleasesAction,
+  putIntoRelease: putIntoReleaseAction,
+  releaseTogether: releaseTogetherAction,
+  refreshInRelease: refreshInReleaseAction,
 };

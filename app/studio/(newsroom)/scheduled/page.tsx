@@ -5,8 +5,14 @@ import { ScheduledTable } from '@/components/schedule/scheduled-table';
 import { Notice } from '@/components/ui/notice';
 import { PageHead } from '@/components/ui/page-head';
 import { Pager } from '@/components/ui/pager';
+import type { Actor } from '@/lib/auth/types';
 import { translator } from '@/lib/i18n/translator';
+import type { ListPage } from '@/lib/list-page';
 import { listScheduled } from '@/lib/publishing/schedule/list-scheduled';
+import type { ScheduledRow } from '@/lib/publishing/types';
+import { listReleases } from '@/lib/releases/list-releases';
+import { canManageReleases } from '@/lib/releases/policy';
+import type { ReleaseRow } from '@/lib/releases/types';
 
 export async function generateMetadata(): Promise<Metadata> {
   const { user } = await requireUser();
@@ -17,14 +23,29 @@ export default async function ScheduledPage({ searchParams }: { searchParams: Pr
   const { actor, user } = await requireUser();
   const locale = user.interfaceLocale;
   const { q: _q, ...window } = ListQuery.parse(await searchParams);
-  const page = await listScheduled(actor, window);
+  const [page, planned] = await Promise.all([listScheduled(actor, window), plannedReleases(actor)]);
+  const releases = planned.filter(({ plan }) => plan && isOnPage(plan.at, page));
+  const isEmpty = page.rows.length === 0 && releases.length === 0;
   const t = translator(locale, 'schedule');
   return (
     <>
       <PageHead title={t('title')} lead={t('lead')} />
-      {page.rows.length > 0 && <ScheduledTable rows={page.rows} locale={locale} />}
-      {page.rows.length === 0 && <Notice title={t('empty')} text={t('emptyText')} />}
+      {!isEmpty && <ScheduledTable {...{ rows: page.rows, releases, locale }} />}
+      {isEmpty && <Notice title={t('empty')} text={t('emptyText')} />}
       <Pager page={page} size={window.size} sizes={PAGE_SIZES} />
     </>
   );
+}
+
+/** Those that have a moment; of a newsroom, a few. */
+async function plannedReleases(actor: Actor): Promise<ReleaseRow[]> {
+  if (!canManageReleases(actor)) return [];
+  const { rows } = await listReleases(actor, { which: 'open', size: 100 });
+  return rows.filter(({ plan }) => plan !== null);
+}
+
+/** Releases stand between the changes of the page that come before and after them. */
+function isOnPage(at: Date, { rows, previous, next }: ListPage<ScheduledRow>): boolean {
+  const [first, last] = [rows[0], rows.at(-1)];
+  return (!previous || !first || at >= first.at) && (!next || !last || at <= last.at);
 }

@@ -18,14 +18,21 @@ import {
   unpinEntryAction,
   updateListAction,
 } from '@/app/studio/(newsroom)/lists/[key]/actions';
+import {
+  openReleasesAction,
+  putListIntoReleaseAction,
+  scheduleListAction,
+} from '@/app/studio/(newsroom)/releases/into-release-actions';
 import { orNotFound } from '@/app/studio/or-not-found';
 import { requireUser } from '@/app/studio/session';
 import { ArrangedListView } from '@/components/lists/arranged-list-view';
 import { localised } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
+import { formatMoment } from '@/lib/i18n/wall-time';
 import { getList } from '@/lib/lists/get-list';
 import { listLists } from '@/lib/lists/list-lists';
 import { isBuiltIn, isListKey } from '@/lib/lists/types';
+import { findOpenReleaseOfList } from '@/lib/releases/find-open-release-of';
 
 type Props = { params: Promise<{ key: string }> };
 
@@ -46,6 +53,9 @@ const ACTIONS = {
   discardDraft: discardListDraftAction,
   restore: restoreArrangementAction,
   arrangements: listArrangementsAction,
+  openReleases: openReleasesAction,
+  putListIntoRelease: putListIntoReleaseAction,
+  scheduleList: scheduleListAction,
 };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -59,8 +69,14 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function ListPage({ params }: Props) {
-  const { actor } = await requireUser();
+  const { actor, user } = await requireUser();
   const { key } = await params;
   if (!isListKey(key)) notFound();
-  return <ArrangedListView initial={await orNotFound(getList(actor, key))} actions={ACTIONS} />;
+  const initial = await orNotFound(getList(actor, key));
+  const found = await findOpenReleaseOfList(actor, key);
+  const release = found && {
+    ...found,
+    moment: found.at && formatMoment(found.at, user.interfaceLocale),
+  };
+  return <ArrangedListView {...{ initial, release }} actions={ACTIONS} />;
 }

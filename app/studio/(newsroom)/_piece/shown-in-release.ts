@@ -1,0 +1,24 @@
+import type { InRelease } from '@/components/releases/in-release-line';
+import type { Actor } from '@/lib/auth/types';
+import type { Locale } from '@/lib/i18n/locales';
+import { formatMoment } from '@/lib/i18n/wall-time';
+import { findOpenReleaseOf } from '@/lib/releases/find-open-release-of';
+import { getRelease } from '@/lib/releases/get-release';
+
+/** The open release that an edition is in; null for authors, who see no releases. */
+export async function shownInRelease(
+  actor: Actor,
+  editionId: string,
+  locale: Locale,
+): Promise<InRelease | null> {
+  const release = await findOpenReleaseOf(actor, editionId);
+  if (!release) return null;
+  const view = await getRelease(actor, release.id);
+  const item = view.editions.find(({ piece }) => piece?.editionId === editionId);
+  return {
+    ...release,
+    moment: release.at && formatMoment(release.at, locale, view.plan?.timeZone),
+    isRefused: view.state === 'refused',
+    item: item && { id: item.id, kind: item.kind, isBehind: item.isBehind },
+  };
+}

@@ -1,0 +1,41 @@
+import type { ReleaseActions } from '@/components/releases/release-actions';
+import {
+  addEditionsAction,
+  addListDraftAction,
+  addRedirectAction,
+  cancelPlanAction,
+  discardReleaseAction,
+  findReleasePiecesAction,
+  getReleaseCandidateAction,
+  giveReasonAction,
+  listListDraftsAction,
+  planReleaseAction,
+  publishReleaseAction,
+  refreshInReleaseAction,
+  removeFromReleaseAction,
+  renameReleaseAction,
+  rollBackReleaseAction,
+  signOffAction,
+  withdrawSignOffAction,
+} from './actions';
+
+/** The server actions of the page of a release. */
+export const RELEASE_ACTIONS: ReleaseActions = {
+  rename: renameReleaseAction,
+  addEditions: addEditionsAction,
+  addList: addListDraftAction,
+  addRedirect: addRedirectAction,
+  remove: removeFromReleaseAction,
+  refresh: refreshInReleaseAction,
+  giveReason: giveReasonAction,
+  signOff: signOffAction,
+  withdrawSignOff: withdrawSignOffAction,
+  plan: planReleaseAction,
+  cancelPlan: cancelPlanAction,
+  publish: publishReleaseAction,
+  rollBack: rollBackReleaseAction,
+  discard: discardReleaseAction,
+  findPieces: findReleasePiecesAction,
+  getPiece: getReleaseCandidateAction,
+  listDrafts: listListDraftsAction,
+};

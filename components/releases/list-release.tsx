@@ -1,0 +1,69 @@
+'use client';
+
+import { Button } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useRouter } from 'next/navigation';
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { MomentDialog } from '@/components/schedule/moment-dialog';
+import { useAction } from '@/components/ui/use-action';
+import { useInterfaceLocale } from '@/components/ui/use-interface-locale';
+import { formatMoment } from '@/lib/i18n/wall-time';
+import type { Moment } from '@/lib/publishing/types';
+import { DoneNotice } from './done-notice';
+import { PutListDialog } from './put-list-dialog';
+import type { ListReleaseActions } from './release-actions';
+
+interface Props {
+  listKey: string;
+  listName: string;
+  actions: ListReleaseActions;
+}
+
+/** Beside the draft of a list: has it go live at a moment, or puts it into a release. */
+export function ListRelease({ listKey, listName, actions }: Props) {
+  const t = useTranslations('releases.list');
+  const tReleases = useTranslations('releases');
+  const locale = useInterfaceLocale();
+  const { refresh } = useRouter();
+  const [asking, ask] = useState<'schedule' | 'put' | null>(null);
+  const scheduling = useAction(actions.scheduleList);
+  const name = t('name', { list: listName });
+  function close() {
+    ask(null);
+    scheduling.clear();
+  }
+  function done(message: string, releaseId: string) {
+    close();
+    notifications.show({ message: <DoneNotice {...{ message, releaseId }} /> });
+    // The page says of the list that it is in a release.
+    refresh();
+  }
+  async function schedule(moment: Moment) {
+    const reply = await scheduling.run({ name, listKey, moment });
+    if (!reply.ok) return;
+    done(tReleases('scheduled', { moment: formatMoment(reply.data.at, locale) }), reply.data.id);
+  }
+  return (
+    <>
+      <Button size="compact-md" variant="default" onClick={() => ask('schedule')}>
+        {t('schedule')}
+      </Button>
+      <Button size="compact-md" variant="default" onClick={() => ask('put')}>
+        {t('put')}
+      </Button>
+      {asking === 'schedule' && (
+        <MomentDialog
+          title={t('scheduleTitle')}
+          text={t('scheduleText')}
+          submit={tReleases('scheduleNow')}
+          pending={scheduling.pending}
+          failure={scheduling.failure}
+          onClose={close}
+          onSubmit={schedule}
+        />
+      )}
+      {asking === 'put' && <PutListDialog {...{ listKey, name, actions }} onClose={close} onDone={done} />}
+    </>
+  );
+}

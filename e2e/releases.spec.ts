@@ -1,0 +1,105 @@
+import { db } from '@/lib/db';
+import { LOCALES } from '@/lib/i18n/locales';
+import { signedIn } from '@/lib/testing/cast';
+import { makeReleaseDue } from '@/lib/testing/make-release-due';
+import { axe } from './axe';
+import { EditorPage } from './editor-page';
+import { expect, test } from './fixtures';
+import { interfaceMessages } from './interface-messages';
+
+test('an editor puts both languages of a piece into a release, both appear at the minute, and one click brings back what readers saw before', async ({
+  signIn,
+  given,
+  reader,
+  unique,
+  interfaceLocale,
+}) => {
+  const words = interfaceMessages(interfaceLocale, 'releases');
+  const schedule = interfaceMessages(interfaceLocale, 'schedule');
+  const notSigned =
+    /ar \{([^}]+)\}/.exec(interfaceMessages(interfaceLocale, 'errors').releases.notSigned)?.[1] ?? 'missing';
+  const titles = { ar: unique('معاً بالعربية'), en: unique('Together in English') };
+  const piece = await given({
+    by: await signedIn('sara'),
+    ...{ ar: { title: titles.ar }, en: { title: titles.en }, publish: ['en'] },
+  });
+  const { page } = await signIn('omar');
+  const editor = new EditorPage(page, interfaceLocale);
+  const dialog = page.getByRole('dialog');
+
+  // What readers see before.
+  const english = await db().edition.findFirstOrThrow({ where: { entryId: piece.entryId, locale: 'en' } });
+  const enPath = `/en/articles/${english.slug}`;
+  await reader.goto(enPath);
+  const before = await reader.locator('article').first().textContent();
+
+  await editor.open(piece.entryId, 'en');
+  await editor.endOf(editor.blocks.first());
+  await page.keyboard.type(' and more');
+  await editor.saved();
+  await editor.button(editor.messages.publish.update).click();
+  await dialog.getByRole('radio', { name: words.together.release }).check();
+  await dialog
+    .getByRole('radio', { name: interfaceMessages(interfaceLocale, 'corrections').reason.reasons.facts.name })
+    .check();
+  await expect(dialog.getByRole('checkbox', { name: words.together.languagesBoth })).toBeChecked();
+  const put = dialog.getByRole('button', { name: words.together.put, exact: true });
+  await expect(put).toBeEnabled();
+  expect((await axe(page).analyze()).violations).toEqual([]);
+  await put.click();
+  await expect(dialog).toBeHidden();
+  await expect(page.getByText(words.editor.frozen)).toBeVisible();
+  await page.getByRole('alert').getByRole('link', { name: titles.en }).click();
+  await expect(page.getByRole('heading', { level: 1, name: titles.en })).toBeVisible();
+
+  // Nobody has signed it off.
+  const publishNow = page.getByRole('button', { name: words.publishNow, exact: true });
+  await publishNow.click();
+  await dialog.getByRole('button', { name: words.publish.submit, exact: true }).click();
+  await expect(dialog.getByRole('alert')).toContainText(notSigned);
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+
+  for (const locale of LOCALES) {
+    await page.getByRole('button', { name: words.signOffs.sign[locale], exact: true }).click();
+    await expect(
+      page.getByRole('button', { name: words.signOffs.takeBack[locale], exact: true }),
+    ).toBeVisible();
+  }
+  await page.getByRole('button', { name: words.schedule, exact: true }).click();
+  await expect(dialog.getByLabel(schedule.when.day, { exact: true })).toBeVisible();
+  await dialog.getByRole('button', { name: words.scheduleNow, exact: true }).click();
+  await expect(dialog).toBeHidden();
+  await expect(page.getByText(words.states.planned, { exact: true })).toBeVisible();
+  expect((await axe(page).analyze()).violations).toEqual([]);
+  const address = page.url();
+
+  await page.goto('/studio/scheduled');
+  await expect(page.getByRole('row').filter({ hasText: titles.en })).toContainText(words.scheduledRow);
+
+  // The clock cannot be moved, so the moment is: it becomes due, and nobody is told of it.
+  await makeReleaseDue(address.split('/').at(-1) ?? '');
+  const arabic = await db().edition.findFirstOrThrow({ where: { entryId: piece.entryId, locale: 'ar' } });
+  const arPath = `/ar/articles/${arabic.slug}`;
+  await expect(async () => {
+    expect((await reader.goto(arPath))?.status()).toBe(200);
+  }).toPass();
+  await expect(reader.locator('h1')).toHaveText(titles.ar);
+  await expect(async () => {
+    await reader.goto(enPath);
+    await expect(reader.getByText('and more')).toBeVisible({ timeout: 1_000 });
+  }).toPass();
+
+  await page.goto(address);
+  await page.getByRole('button', { name: words.rollBack.open, exact: true }).click();
+  await expect(dialog).toContainText(words.rollBack.restored);
+  await expect(dialog).toContainText(words.rollBack.withdrawn);
+  expect((await axe(page).analyze()).violations).toEqual([]);
+  await dialog.getByRole('button', { name: words.rollBack.submit, exact: true }).click();
+  await expect(page.getByText(words.states.rolledBack, { exact: true })).toBeVisible();
+  await expect(async () => {
+    expect((await reader.goto(arPath))?.status()).toBe(410);
+    await reader.goto(enPath);
+    expect(await reader.locator('article').first().textContent()).toBe(before);
+  }).toPass();
+});

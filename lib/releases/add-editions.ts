@@ -1,0 +1,28 @@
+import type { Actor } from '@/lib/auth/types';
+import type { Tx } from '@/lib/db';
+import type { ScheduledKind } from '@/lib/publishing/types';
+import type { PublicationChange } from '@/lib/workflow/change-reasons';
+import { addEdition, addWithdrawal } from './add-edition';
+import type { ReleaseChanged, SeenRelease } from './types';
+
+interface AddedEdition {
+  editionId: string;
+  kind: ScheduledKind;
+  change: PublicationChange | null;
+}
+
+/** Puts several editions into a release, such as both languages of a piece: all of them, or none. */
+export async function addEditions(
+  tx: Tx,
+  actor: Actor,
+  { id, version, editions }: SeenRelease & { editions: AddedEdition[] },
+): Promise<ReleaseChanged> {
+  let seen: SeenRelease = { id, version };
+  for (const { kind, editionId, change } of editions) {
+    const { version: next } = await (kind === 'withdraw'
+      ? addWithdrawal(tx, actor, { ...seen, editionId })
+      : addEdition(tx, actor, { ...seen, editionId, change }));
+    seen = { id, version: next };
+  }
+  return { version: seen.version };
+}

@@ -1,0 +1,35 @@
+import type { Actor } from '@/lib/auth/types';
+import type { Tx } from '@/lib/db';
+import type { SeenVersions } from '@/lib/publishing/seen-versions';
+import type { PublicationChange } from '@/lib/workflow/change-reasons';
+import { addEdition } from './add-edition';
+import { addListDraft } from './add-list-draft';
+import { createRelease } from './create-release';
+import type { SeenRelease } from './types';
+
+/** An edition as a user saw it, and why it takes the place of what readers see. */
+export interface SeenEdition {
+  editionId: string;
+  seen: SeenVersions;
+  change: PublicationChange | null;
+}
+
+export interface PutItems {
+  /** Names the release that is made for them. */
+  name: string;
+  editions: SeenEdition[];
+  listKeys?: string[];
+}
+
+/** Puts editions as the user saw them, and drafts of lists, into a release, or without one into a new one. */
+export async function putIntoRelease(
+  tx: Tx,
+  actor: Actor,
+  { release, name, editions, listKeys = [] }: PutItems & { release: SeenRelease | null },
+): Promise<SeenRelease> {
+  const { id, version } = release ?? (await createRelease(tx, actor, { name }));
+  let seen = { id, version };
+  for (const edition of editions) seen = { id, ...(await addEdition(tx, actor, { ...seen, ...edition })) };
+  for (const listKey of listKeys) seen = { id, ...(await addListDraft(tx, actor, { ...seen, listKey })) };
+  return seen;
+}
