@@ -24,7 +24,11 @@ import { findLinePeople } from '@/lib/people/find-line-people';
 import { personDescriptor } from '@/lib/people/person-descriptor';
 import { listScheduled } from '@/lib/publishing/schedule/list-scheduled';
 import { findLatePurges, getPurgeStatus } from '@/lib/purges/get-purge-status';
-import { listOpenReleases } from '@/lib/releases/find-open-release-of';
+import {
+  findOpenReleaseOf,
+  findOpenReleaseOfList,
+  listOpenReleases,
+} from '@/lib/releases/find-open-release-of';
 import { listReleases } from '@/lib/releases/list-releases';
 import { listActs } from '@/lib/review/list-acts';
 import { listReviewers } from '@/lib/review/list-reviewers';
@@ -83,6 +87,8 @@ export function studioQueries({
     'listReleases, closed, a later page': () =>
       listReleases(editor, { which: 'closed', size: SIZE, after: '1000' }),
     listOpenReleases: () => listOpenReleases(editor),
+    findOpenReleaseOf: async () => findOpenReleaseOf(editor, (await piece()).editionId),
+    findOpenReleaseOfList: () => findOpenReleaseOfList(editor, 'front-page'),
     'listEntries, without a translation': () =>
       listEntries(editor, { ...article, state: 'missing', locale: 'en' }),
     'listEntries, drafts of a section': () =>
