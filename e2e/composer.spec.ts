@@ -58,10 +58,15 @@ test('An admin composes a line of the sample, and readers find it in both langua
 
   const urgent = interfaceMessages(locale, 'urgent');
   const words = unique('A statement is expected');
-  const nav = interfaceMessages(locale, 'studio').nav;
-  await page.getByRole('link', { name: nav.urgent, exact: true }).click();
+  const studio = interfaceMessages(locale, 'studio');
+  await page.getByRole('link', { name: studio.nav.urgent, exact: true }).click();
   const form = page.getByRole('region', { name: urgent.of.en });
   await form.getByLabel(urgent.text).fill(words);
+  await page.getByRole('link', { name: studio.nav.articles, exact: true }).click();
+  const leaving = page.getByRole('dialog', { name: studio.leave.title });
+  await leaving.getByRole('button', { name: studio.form.cancel }).click();
+  await expect(leaving).toBeHidden();
+  await expect(form.getByLabel(urgent.text)).toHaveValue(words);
   await form.getByRole('button', { name: urgent.set }).click();
   await expect(form.getByRole('button', { name: urgent.remove })).toBeVisible();
   await expect(form.getByRole('status')).toBeFocused();

@@ -2,6 +2,7 @@ import { db } from '@/lib/db';
 import { givenSection } from '@/lib/testing/factories';
 import { EditorPage } from './editor-page';
 import { expect, test } from './fixtures';
+import { interfaceMessages } from './interface-messages';
 
 const storedEdition = (id: string | undefined) =>
   db().edition.findUniqueOrThrow({ where: { id: id ?? '' }, select: { slug: true, datelineAt: true } });
@@ -112,6 +113,13 @@ test('a colleague’s change after the publish dialog was opened is a conflict, 
   expect(await db().publication.count({ where: { entryId: piece.entryId } })).toBe(0);
   // The dialog now shows the date to come, and asks.
   await expect(dialog).toContainText(publish.aheadText);
+  const { when } = interfaceMessages(interfaceLocale, 'schedule');
+  await dialog.getByRole('button', { name: publish.aheadSchedule }).click();
+  await expect(dialog.getByRole('button', { name: when.schedule, exact: true })).toBeEnabled();
+  await expect(dialog.getByLabel(when.day, { exact: true })).toHaveValue(
+    interfaceLocale === 'ar' ? '1 يناير، 2999' : '1 January 2999',
+  );
+  await dialog.getByRole('radio', { name: when.now, exact: true }).check();
   await dialog.getByRole('button', { name: publish.aheadNow }).click();
   await expect(dialog.getByText(publish.done)).toBeVisible();
   await expect(dialog).toContainText(publish.title.publish.en);

@@ -39,13 +39,29 @@ test('a reader finds an article although a letter of its Arabic name is missing'
 });
 
 test(
-  'a reader finds an Arabic article by an English name, and an English one by an Arabic name',
+  'a reader finds a name in the other script, in either language or in both, and goes on to the next page',
   ONCE,
-  async ({ reader }) => {
+  async ({ reader, given, unique }) => {
+    const { language, more } = interfaceMessages('ar', 'search');
     await search(reader, 'ar', 'NATO');
     await expect(found(reader).getByRole('link', { name: 'الناتو' }).first()).toBeVisible();
+    await expect(
+      reader.getByRole('main').getByRole('link', { name: language.en, exact: false }),
+    ).toBeVisible();
+    await reader.getByRole('main').getByRole('link', { name: language.all, exact: true }).click();
+    await expect(reader).toHaveURL(/language=all/);
+    await expect(found(reader).first()).toBeVisible();
     await search(reader, 'en', 'الناتو');
     await expect(found(reader).getByRole('link', { name: 'NATO' }).first()).toBeVisible();
+
+    const word = wordOf(unique(''));
+    for (let number = 0; number < 21; number += 1)
+      await given({ ar: { title: `${word} ${number}` }, publish: ['ar'] });
+    await search(reader, 'ar', word);
+    await expect(found(reader)).toHaveCount(20);
+    await expect(found(reader).first().getByRole('heading')).toHaveText(`${word} 20`);
+    await reader.getByRole('link', { name: more }).click();
+    await expect(found(reader).getByRole('heading')).toHaveText([`${word} 0`]);
   },
 );
 
