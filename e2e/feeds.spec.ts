@@ -4,8 +4,9 @@ import { signedIn } from '@/lib/testing/cast';
 import { unpublishEdition } from '@/lib/testing/committed';
 import { givenPerson } from '@/lib/testing/factories';
 import { EditorPage } from './editor-page';
-import { expect, test } from './fixtures';
+import { expect, ONCE, test } from './fixtures';
 import { interfaceMessages } from './interface-messages';
+import { SAMPLE_SLUG } from './reader-pages';
 import { untilSiteKnows } from './until-site-knows';
 
 test('a reader follows an author by the link on the author’s page, and finds the newest piece with its whole text', async ({
@@ -121,3 +122,56 @@ test('an editor writes another title for search engines, which is no change for 
   await expect(reader.getByRole('heading', { level: 1 })).toHaveText(title);
   await expect(reader.locator('meta[property="og:title"]')).toHaveAttribute('content', title);
 });
+
+test(
+  'what programs ask of the site leads to the pages that it names',
+  ONCE,
+  async ({ reader, request, baseURL }) => {
+    const answerOf = async (address: string) => {
+      const response = await request.get(address);
+      expect([address, response.status()]).toEqual([address, 200]);
+      return response;
+    };
+    await reader.goto('/en');
+    for (const locale of ['ar', 'en'] as const) {
+      const search = await reader.evaluate(
+        (text) => {
+          const parsed = new DOMParser().parseFromString(text, 'application/xml');
+          if (parsed.querySelector('parsererror')) throw new Error(text);
+          return parsed.querySelector('Url[type="text/html"]')?.getAttribute('template') ?? '';
+        },
+        await (await answerOf(`/${locale}/opensearch.xml`)).text(),
+      );
+      expect(search.startsWith(`${baseURL}/${locale}/search?`)).toBe(true);
+      const found = await answerOf(search.replace('{searchTerms}', 'NATO'));
+      expect(await found.text()).toContain(
+        interfaceMessages(locale, 'search').titled.replace('<query></query>', ''),
+      );
+
+      const manifest = await (await answerOf(`/${locale}/manifest.webmanifest`)).json();
+      expect(manifest).toMatchObject({ lang: locale, dir: locale === 'ar' ? 'rtl' : 'ltr' });
+      await answerOf(manifest.start_url);
+      expect(manifest.icons.length).toBeGreaterThan(2);
+      for (const { src, type } of manifest.icons)
+        expect((await answerOf(src)).headers()['content-type']).toContain(type);
+    }
+
+    const guide = await (await answerOf('/llms.txt')).text();
+    const links = [...guide.matchAll(/\]\(([^)\s]+)\)/g)].map(([, link = '']) => link);
+    const { section } = await db().publication.findFirstOrThrow({
+      where: { slug: SAMPLE_SLUG, locale: 'en' },
+      select: { section: true },
+    });
+    const samples = links.filter(
+      (link) => section && link.endsWith(`/sections/${encodeURI(section.slugEn)}`),
+    );
+    expect(samples).toHaveLength(1);
+    // Other stories give sections and take their pieces away meanwhile.
+    const fixed = links.filter((link) => !link.includes('/sections/'));
+    expect(fixed).toHaveLength(10);
+    for (const link of [...samples, ...fixed]) await answerOf(link);
+
+    // Until an administrator has said whom to tell of a weakness.
+    expect((await request.get('/.well-known/security.txt')).status()).toBe(404);
+  },
+);

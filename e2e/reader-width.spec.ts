@@ -1,8 +1,9 @@
 import type { Page } from '@playwright/test';
 import { axe } from './axe';
 import { expect, ONCE, test } from './fixtures';
+import { interfaceMessages } from './interface-messages';
 import { oneOfEachPage } from './reader-pages';
-import { givenUnbreakableNewsroom, shortenNames } from './unbreakable-newsroom';
+import { givenUnbreakableNewsroom, shortenNames, UNBREAKABLE } from './unbreakable-newsroom';
 import { untilSiteKnows } from './until-site-knows';
 
 /** The width of an A4 page between the margins of the style for paper, in CSS pixels. */
@@ -31,12 +32,17 @@ test('no page is wider than a phone, a tablet or paper, whatever its words, also
   try {
     const own = await givenUnbreakableNewsroom(key, locale);
     await untilSiteKnows();
-    const shared = ['', '/center-news', '/archive', '/nothing-here', '/status/500', '/status/503'].map(
-      (path) => `/${locale}${path}`,
-    );
+    const shared = ['', '/center-news', '/archive', '/nothing-here', '/status/500', '/status/503'];
+    const searches = ['/search', `/search?${new URLSearchParams({ q: UNBREAKABLE[0] })}`];
+    await reader.goto(`/${locale}`);
+    await expect(
+      reader.getByRole('region', { name: interfaceMessages(locale, 'site').urgent }),
+    ).toBeVisible();
+    await reader.goto(`/${locale}${searches[1]}`);
+    await expect(reader.getByRole('main').locator('ol > li').first()).toBeVisible();
     const found: string[] = [];
     const statuses = new Set<number | undefined>();
-    for (const path of [...shared, ...own]) {
+    for (const path of [...[...shared, ...searches].map((path) => `/${locale}${path}`), ...own]) {
       statuses.add((await reader.goto(path))?.status());
       for (const width of [320, 360, 768, 1280]) {
         await reader.setViewportSize({ width, height: 800 });
@@ -59,7 +65,7 @@ test('no page is wider than a phone, a tablet or paper, whatever its words, also
     expect(found).toEqual([]);
     expect(statuses).toEqual(new Set([200, 404, 410]));
   } finally {
-    await shortenNames(key);
+    await shortenNames(key, locale);
   }
 });
 

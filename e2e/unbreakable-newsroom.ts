@@ -20,6 +20,7 @@ export const UNBREAKABLE = [
 ] as const;
 const [HASHTAG, ADDRESS, ARABIC] = UNBREAKABLE;
 
+const HOUR_MS = 3_600_000;
 const YEARS = Array.from({ length: 13 }, (_, year) => String(2010 + year));
 
 const BODY: Block[] = [
@@ -68,7 +69,7 @@ async function withPictures(card: string): Promise<{ cover: string; body: Block[
 const LINES = { kicker: HASHTAG, title: `${ARABIC} ${HASHTAG}`, standfirst: `${ADDRESS} ${ARABIC}` };
 
 /**
- * Records whose names are such a run, and pieces that consist of nothing else, one of them withdrawn. Returns the addresses of their pages
+ * Records whose names are such a run, an urgent line, and pieces that consist of nothing else, one of them withdrawn. Returns the addresses of their pages
  * and of the month in which they appeared.
  */
 export async function givenUnbreakableNewsroom(key: string, locale: Locale): Promise<string[]> {
@@ -84,6 +85,13 @@ export async function givenUnbreakableNewsroom(key: string, locale: Locale): Pro
   await db().topic.update({ where: { id: topic.id }, data: { ...names, ...descriptions } });
   await db().series.update({ where: { id: series.id }, data: { ...names, ...descriptions } });
   await db().person.update({ where: { id: author.id }, data: { ...names, bioAr: ADDRESS, bioEn: ADDRESS } });
+  const line = {
+    text: `${HASHTAG} ${ARABIC}`,
+    link: null,
+    endsAt: new Date(Date.now() + HOUR_MS),
+    version: 1,
+  };
+  await db().urgentLine.upsert({ where: { locale }, create: { locale, ...line }, update: line });
   const fields = {
     sectionId: section.id,
     authorIds: [author.id],
@@ -118,8 +126,9 @@ export async function givenUnbreakableNewsroom(key: string, locale: Locale): Pro
   ];
 }
 
-/** Gives the section, which stands in the navigation of every page, a short name again. */
-export async function shortenNames(key: string): Promise<void> {
+/** Gives the section, which stands in the navigation of every page, a short name again, and takes the line above them away. */
+export async function shortenNames(key: string, locale: Locale): Promise<void> {
+  await db().urgentLine.deleteMany({ where: { locale } });
   const data = { nameAr: `قسم ${key}`, nameEn: `Section ${key}` };
   await db().section.updateMany({ where: { slugEn: `s${key}` }, data });
 }
