@@ -1,13 +1,32 @@
 import { readFileSync } from 'node:fs';
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { db } from '@/lib/db';
+import { piecePath } from '@/lib/i18n/addresses';
 import { natoIraq } from '@/prisma/seed/content/articles/nato-iraq';
 import { asPlainText } from '@/prisma/seed/content/as-plain-text';
 import { drop, paste } from './bring-in';
 import { EditorPage } from './editor-page';
 import { expect, test } from './fixtures';
+import { interfaceMessages } from './interface-messages';
+import { untilSiteKnows } from './until-site-knows';
 
 const fixture = (name: string) => readFileSync(`lib/richtext/intake/corpus/${name}`, 'utf8');
+/** What a writer adds, and the word that takes the place of a heading's last one. */
+const WORDS = {
+  ar: { lead: 'تقاسم الأعباء', text: 'تتولى كندا القيادة.', word: 'شاقة' },
+  en: { lead: 'Sharing the burden', text: 'Canada takes the lead.', word: 'Work' },
+} as const;
+
+/** The key End leads to the end of a line only. */
+async function endOfLongText(editor: EditorPage, block: Locator): Promise<void> {
+  await block.click();
+  await block.evaluate((element) => {
+    getSelection()?.selectAllChildren(element);
+    getSelection()?.collapseToEnd();
+  });
+  await editor.hasCaretAt(block, ((await block.textContent()) ?? '').length);
+}
+
 const line = (page: Page) => page.locator('[data-taken-in]');
 
 test('a writer pastes from Word, is told what was left out, and takes the plain text instead', async ({
@@ -114,11 +133,14 @@ for (const locale of ['en', 'ar'] as const) {
   test(`the institute’s article as plain text is offered as an article and set out in one step (${locale})`, async ({
     signIn,
     given,
+    unique,
+    reader,
     interfaceLocale,
   }) => {
     const sample = natoIraq[locale];
     if (!sample) throw new Error('the edition is missing');
-    const piece = await given({ [locale]: { title: '', body: [] } });
+    const slug = unique('institute').replace(/\s/g, '-');
+    const piece = await given({ [locale]: { title: '', slug, body: [] } });
     const { page } = await signIn('omar');
     const editor = new EditorPage(page, interfaceLocale);
     const { intake } = editor.messages;
@@ -148,5 +170,52 @@ for (const locale of ['en', 'ar'] as const) {
     await page.keyboard.press('Control+Shift+z');
     await expect(editor.text.locator('h2')).toHaveCount(3);
     await expect.poll(dateline).toBe('2018-07-19');
+
+    // The rest of the writer's way, in the newsroom's language alone.
+    if (locale !== interfaceLocale) return;
+    const words = WORDS[locale];
+    const heading = editor.text.locator('h2').last();
+    const corrected = `${((await heading.textContent()) ?? '').split(' ').slice(0, -1).join(' ')} ${words.word}`;
+    const correct = async () => {
+      await editor.endOf(heading);
+      await page.keyboard.press('Control+Backspace');
+      await page.keyboard.type(words.word);
+      await expect(heading).toHaveText(corrected);
+      await editor.saved();
+    };
+
+    await test.step('the writer adds a point and publishes', async () => {
+      await endOfLongText(editor, editor.text.locator('ol.points > li').last().locator('p').last());
+      for (const text of [words.lead, words.text]) {
+        await page.keyboard.press('Enter');
+        await page.keyboard.type(text);
+      }
+      await expect(editor.text.locator('ol.points > li')).toHaveCount(7);
+      await expect(editor.text.locator('ol.points > li').last()).toHaveText(`${words.lead}${words.text}`);
+      await editor.saved();
+      await editor.publish();
+      await editor.closeDialog();
+    });
+
+    await test.step('corrects a word, discards that, corrects it after all and publishes the update', async () => {
+      const { menu } = interfaceMessages(interfaceLocale, 'history');
+      const { discard } = editor.messages;
+      const published = (await heading.textContent()) ?? '';
+      await correct();
+      await editor.button(menu.label).click();
+      await page.getByRole('menuitem', { name: discard.open }).click();
+      await page.getByRole('dialog').getByRole('button', { name: discard.submit }).click();
+      await expect(heading).toHaveText(published);
+      await expect(editor.text.locator('ol.points > li')).toHaveCount(7);
+      await correct();
+      await editor.publish('updateNow');
+    });
+
+    await untilSiteKnows();
+    await reader.goto(encodeURI(piecePath(locale, 'article', slug)));
+    const article = reader.getByRole('article');
+    await expect(article.locator('.points > li')).toHaveCount(7);
+    await expect(article.locator('.points > li').last()).toContainText(words.text);
+    await expect(article.getByRole('heading', { name: corrected })).toBeVisible();
   });
 }
