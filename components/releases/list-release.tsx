@@ -28,7 +28,6 @@ export function ListRelease({ listKey, listName, actions }: Props) {
   const { refresh } = useRouter();
   const [asking, ask] = useState<'schedule' | 'put' | null>(null);
   const scheduling = useAction(actions.scheduleList);
-  const name = t('name', { list: listName });
   function close() {
     ask(null);
     scheduling.clear();
@@ -40,7 +39,7 @@ export function ListRelease({ listKey, listName, actions }: Props) {
     refresh();
   }
   async function schedule(moment: Moment) {
-    const reply = await scheduling.run({ name, listKey, moment });
+    const reply = await scheduling.run({ name: listName, listKey, moment });
     if (!reply.ok) return;
     done(tReleases('scheduled', { moment: formatMoment(reply.data.at, locale) }), reply.data.id);
   }
@@ -63,7 +62,9 @@ export function ListRelease({ listKey, listName, actions }: Props) {
           onSubmit={schedule}
         />
       )}
-      {asking === 'put' && <PutListDialog {...{ listKey, name, actions }} onClose={close} onDone={done} />}
+      {asking === 'put' && (
+        <PutListDialog {...{ listKey, name: listName, actions }} onClose={close} onDone={done} />
+      )}
     </>
   );
 }

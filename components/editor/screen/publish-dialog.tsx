@@ -20,15 +20,18 @@ export function PublishDialog({ piece, publishing, actions, onGoTo }: Props) {
   const t = useTranslations('editor.publish');
   const tForm = useTranslations('studio.form');
   const tSchedule = useTranslations('schedule');
+  const tTogether = useTranslations('releases.together');
   const { edition } = piece;
   // Once it is done, the page shows the edition as published, but the title still says what was done.
   const isUpdate = publishing.path ? publishing.wasUpdate : edition.publication !== null;
   const verb = isUpdate ? 'update' : 'publish';
+  const title =
+    publishing.together.mode === 'both' ? tTogether('title') : t(`title.${verb}.${edition.locale}`);
   return (
     <Modal
       opened={publishing.opened}
       onClose={publishing.close}
-      title={publishing.scheduling.isTaking ? tSchedule('takeTitle') : t(`title.${verb}.${edition.locale}`)}
+      title={publishing.scheduling.isTaking ? tSchedule('takeTitle') : title}
       size="lg"
       closeButtonProps={{ 'aria-label': tForm('close') }}
     >
