@@ -1,19 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import { rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import sharp from 'sharp';
 import type { UserActor } from '@/lib/auth/types';
 import { db } from '@/lib/db';
 import type { Prisma } from '@/lib/generated/prisma/client';
 import { hashContent } from '@/lib/media/content-hash';
 import { type SearchedFields, searchFolded } from '@/lib/media/media-search';
-import { makeVariants } from '@/lib/media/prepare/make-variants';
 import { storeVariant } from '@/lib/media/prepare/store-variants';
 import { mediaStorage } from '@/lib/media/storage/media-storage';
 import { ORIGINAL, storageKey } from '@/lib/media/storage/storage-key';
 import { focalPercent } from '@/lib/media/variant-names';
 import { signedIn } from './cast';
+import { encodedVariants } from './encoded-variants';
 
 type Texts = Partial<SearchedFields> & { decorative?: boolean };
 
@@ -35,8 +32,11 @@ const NO_TEXTS = { altAr: '', altEn: '', captionAr: '', captionEn: '', creditAr:
 
 let count = 0;
 
+const WIDTH = 1200;
+const HEIGHT = 800;
+
 /** A JPEG of one colour, another one each time. */
-export function pictureBytes(width = 1200, height = 800): Promise<Buffer> {
+export function pictureBytes(width = WIDTH, height = HEIGHT): Promise<Buffer> {
   count += 1;
   const background = { r: (count * 53) % 256, g: (count * 97) % 256, b: count % 256 };
   return sharp({ create: { width, height, channels: 3, background } })
@@ -52,23 +52,15 @@ async function storeOriginal(bytes: Buffer, contentType: string, name: string) {
   return { id, ...hash, contentType, byteSize: bytes.length };
 }
 
-async function variantsOf(original: MadeMedia, bytes: Buffer, focal: { x: number; y: number }) {
-  const file = join(tmpdir(), `picture-${original.id}`);
-  const rows: Prisma.MediaVariantCreateManyInput[] = [];
-  await writeFile(file, bytes);
-  const made = await makeVariants(file, { sizes: true, focals: [focal] }, async (variant) => {
-    rows.push(await storeVariant(original, variant));
-  }).finally(() => rm(file));
-  return { made, rows };
-}
-
 /** A picture in the media library that is ready: its original, sizes and crops are in the storage. Without texts unless they are given. */
 export async function givenPicture(options: PictureOptions = {}): Promise<MadeMedia> {
-  const { by, width, height, focalX = 0.5, focalY = 0.5, ...texts } = options;
+  const { by, width = WIDTH, height = HEIGHT, focalX = 0.5, focalY = 0.5, ...texts } = options;
   const createdById = (by ?? (await signedIn('omar'))).userId;
   const bytes = await pictureBytes(width, height);
   const original = await storeOriginal(bytes, 'image/jpeg', ORIGINAL);
-  const { made, rows } = await variantsOf(original, bytes, focalPercent(focalX, focalY));
+  const { made, variants } = await encodedVariants({ width, height }, focalPercent(focalX, focalY), bytes);
+  const rows: Prisma.MediaVariantCreateManyInput[] = [];
+  for (const variant of variants) rows.push(await storeVariant(original, variant));
   const fields = { ...NO_TEXTS, fileName: `picture-${count}.jpg`, ...texts };
   const data = { ...original, ...made, focalX, focalY, createdById, ...fields };
   await db().media.create({
