@@ -83,7 +83,7 @@ async function givenPiece(words: Words, shared: EntryOptions, where: string) {
 
 /** A list that stands on the front page once its draft is published, with a title of its own. */
 async function givenListDraft({ canary, administrator }: Words, entryId: string): Promise<string> {
-  const name = { nameAr: canary, nameEn: canary, frontOrder: 12, isBeside: false };
+  const name = { nameAr: canary, nameEn: canary, frontOrder: 12, isBeside: false, page: null };
   const { key } = await committed(createList)(administrator, name);
   const versionOf = async () => (await db().list.findUniqueOrThrow({ where: { key } })).version;
   await committed(startListDraft)(administrator, { key, version: await versionOf() });

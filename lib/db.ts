@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import { isPooled } from '@/lib/database/direct-database-url';
@@ -25,6 +26,8 @@ const globals = globalThis as {
   markazReadersDb?: PrismaClient;
   markazJobsPool?: pg.Pool;
   markazPools?: Map<PoolName, pg.Pool>;
+  /** The transaction in which a preview reads. */
+  markazPreviewed?: AsyncLocalStorage<PrismaClient>;
 };
 globals.markazPools ??= new Map();
 const pools = globals.markazPools;
@@ -94,8 +97,16 @@ export function db(): PrismaClient {
  * run inside `recorded` (lib/public-changes/record-reads.ts) counts as reading everything.
  */
 export function readersDb(): PrismaClient {
+  const previewed = globals.markazPreviewed?.getStore();
+  if (previewed) return previewed;
   globals.markazReadersDb ??= observedClient(createClient('readers'), recordUnnamedRead);
   return globals.markazReadersDb;
+}
+
+/** Queries of readers' pages in `work` run in this transaction, and find what is changed in it. For previews alone. */
+export function withReadersDb<T>(tx: Tx, work: () => Promise<T>): Promise<T> {
+  globals.markazPreviewed ??= new AsyncLocalStorage();
+  return globals.markazPreviewed.run(tx as PrismaClient, work);
 }
 
 /** Connections that take jobs from the queue and record how they ended. Jobs themselves use `db()`. */

@@ -24,4 +24,5 @@ export interface ComposerActions {
   findPeople(input: { query: string }): Promise<Reply<(LinePerson & { id: string })[]>>;
   findSeries(input: { query: string }): Promise<Reply<Choice[]>>;
   findIssues(input: { query: string }): Promise<Reply<Choice[]>>;
+  checkLink(input: { link: string }): Promise<Reply<string[]>>;
 }

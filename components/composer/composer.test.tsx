@@ -35,7 +35,7 @@ const compose = vi.fn(async () => ({
   data: { entryId: 'e', paths: {}, isStaged: false },
 }));
 const find = async () => ({ ok: true as const, data: [] });
-const actions = { compose, findPeople: find, findSeries: find, findIssues: find };
+const actions = { compose, findPeople: find, findSeries: find, findIssues: find, checkLink: find };
 
 let close: () => Promise<void>;
 

@@ -4,6 +4,7 @@ import { Alert, Anchor, Button, Group, Paper, Select, Stack, Text, TextInput } f
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { LinkPicker } from '@/components/line-links/link-picker';
+import { useLinkWarnings } from '@/components/line-links/use-link-warnings';
 import { FailureAlert } from '@/components/ui/failure-alert';
 import { LeaveDialog } from '@/components/ui/leave-dialog';
 import { Link } from '@/components/ui/link';
@@ -101,6 +102,7 @@ function IssueLinkPicker({ composer: { typed, set, issueOf }, actions }: LinkPro
   const t = useTranslations('composer');
   const locale = useInterfaceLocale();
   const [issues, setIssues] = useState<Choice[]>([]);
+  const warnings = useLinkWarnings(typed.link ?? '', actions.checkLink);
   const named = (choice: Choice) => ({ value: choice.id, label: localised(choice, 'name', locale) });
   return (
     <LinkPicker
@@ -109,6 +111,7 @@ function IssueLinkPicker({ composer: { typed, set, issueOf }, actions }: LinkPro
       value={typed.link ?? ''}
       locale={locale}
       error={issueOf('link')}
+      warnings={warnings}
       onChange={(link) => set({ link })}
       nameOf={(id) => issues.map(named).find(({ value }) => value === id)?.label ?? '…'}
       findIssues={async (query) => {

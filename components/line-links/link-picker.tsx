@@ -1,6 +1,6 @@
 'use client';
 
-import { Select, Stack } from '@mantine/core';
+import { Select, Stack, Text } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import type { FindChoices } from '@/components/editor/screen/use-choice-search';
@@ -20,6 +20,8 @@ export interface LinkPickerProps {
   /** What it may lead to; everything without it. */
   kinds?: readonly LineLink['kind'][];
   error?: string | undefined;
+  /** What is worth knowing of what is chosen. */
+  warnings?: string[];
   onChange: (value: string, when: 'now' | 'pause') => void;
   onLeave?: () => void;
   findIssues: FindChoices;
@@ -36,6 +38,7 @@ export function LinkPicker({
   description,
   value,
   kinds = ALL_KINDS,
+  warnings = [],
   onChange,
   ...target
 }: LinkPickerProps) {
@@ -62,6 +65,13 @@ export function LinkPicker({
         }}
       />
       {kind && <LinkTarget {...target} kind={kind} value={value} onChange={onChange} />}
+      <div role="status">
+        {warnings.map((warning) => (
+          <Text key={warning} size="sm" c="var(--mantine-color-yellow-text)">
+            {warning}
+          </Text>
+        ))}
+      </div>
     </Stack>
   );
 }

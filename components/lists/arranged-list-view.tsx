@@ -88,7 +88,7 @@ export function ArrangedListView({ initial, release, actions }: Props) {
       )}
       {list.can.manage && !isBuiltIn(key) && (
         <ListDescriptionForm
-          key={JSON.stringify([list.nameAr, list.nameEn, list.frontOrder, list.isBeside])}
+          key={JSON.stringify([list.nameAr, list.nameEn, list.frontOrder, list.isBeside, list.page])}
           list={list}
           issueOf={issueOf}
           onSave={changes.describe}

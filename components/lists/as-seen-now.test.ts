@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ListItem } from '@/lib/lists/types';
-import { asSeenNow } from './as-seen-now';
+import { allSeenNow, asSeenNow, coveredNow } from './as-seen-now';
 
 const NOW = new Date('2026-12-03T09:00:00Z');
 const EARLIER = new Date('2026-12-03T08:00:00Z');
@@ -8,7 +8,7 @@ const LATER = new Date('2026-12-03T10:00:00Z');
 
 function pinned(shownFrom: Date | null, shownUntil: Date | null): ListItem {
   return {
-    ...{ entryId: 'a', number: 1, kind: 'article', isPinned: true },
+    ...{ entryId: 'a', number: 1, kind: 'article', isPinned: true, sharesPosition: false },
     titles: { ar: 'أ', en: null },
     published: { ar: true, en: false },
     pin: { shownFrom, shownUntil, titleAr: null, titleEn: null },
@@ -34,4 +34,22 @@ describe('An item', () => {
         expect(isSeen(item, isFilled)).toBe(true);
     },
   );
+});
+
+describe('Of the items that share a position', () => {
+  const today = pinned(null, null);
+  const later = { ...pinned(EARLIER, null), entryId: 'b', sharesPosition: true };
+  const waiting = { ...pinned(LATER, null), entryId: 'c', sharesPosition: true };
+  const seen = (items: ListItem[], isFilled: boolean) =>
+    allSeenNow(items, isFilled, NOW).flatMap(({ entryId, published }) => (published.ar ? [entryId] : []));
+
+  it.each([false, true])('one counts as seen: the last that has begun (filled: %s)', (isFilled) => {
+    expect(seen([today, later, waiting], isFilled)).toEqual(['b']);
+    expect(seen([today, waiting], isFilled)).toEqual(['a']);
+    expect(seen([today, { ...later, published: { ar: false, en: false } }], isFilled)).toEqual(['a']);
+  });
+
+  it('those before it are told to be covered by it, and those after it are not', () => {
+    expect([...coveredNow([today, later, waiting], NOW)]).toEqual([today]);
+  });
 });

@@ -4,6 +4,7 @@ import { Select, Switch } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 import { LocaleField } from '@/components/ui/locale-field';
 import { FRONT_ORDER_MAX, LIST_NAME_MAX, type ListDescription } from '@/lib/lists/types';
+import { ListPageFields } from './list-page-fields';
 
 interface Props {
   value: ListDescription;
@@ -58,6 +59,7 @@ export function DescriptionFields({ value, onChange, issueOf }: Props) {
         checked={value.isBeside}
         onChange={(event) => set({ isBeside: event.currentTarget.checked })}
       />
+      <ListPageFields value={value} onChange={(page) => set({ page })} issueOf={issueOf} />
     </>
   );
 }

@@ -17,7 +17,13 @@ const { draft, history } = MESSAGES.en.lists;
 const DRAFT: ListDraftState = { changedBy: null, changedAt: new Date('2026-12-03T09:00:00Z') };
 const LIST: ArrangedList = {
   ...{ key: 'front-page', nameAr: 'الأولى', nameEn: 'Front page', shown: 5, showsOtherLanguage: true },
-  ...{ isFilled: false, rule: { source: null, maxDays: null }, frontOrder: null, isBeside: false },
+  ...{
+    isFilled: false,
+    rule: { source: null, maxDays: null },
+    frontOrder: null,
+    isBeside: false,
+    page: null,
+  },
   ...{ draft: DRAFT, version: 3, items: [], hasMore: false, count: 0, can: { arrange: true, manage: true } },
 };
 const MADE = [2, 1].map((version) => ({ version, madeAt: new Date('2026-12-02T09:00:00Z'), madeBy: null }));

@@ -30,7 +30,13 @@ vi.mock('next/navigation', async (original) => ({
 
 const LIST: ArrangedList = {
   ...{ key: 'ours', nameAr: 'قائمتنا', nameEn: 'Our list', shown: 5, showsOtherLanguage: true },
-  ...{ isFilled: false, rule: { source: null, maxDays: null }, frontOrder: null, isBeside: false },
+  ...{
+    isFilled: false,
+    rule: { source: null, maxDays: null },
+    frontOrder: null,
+    isBeside: false,
+    page: null,
+  },
   ...{ draft: null, version: 3, items: [], hasMore: false, count: 0, can: { arrange: true, manage: true } },
 };
 const found = async () => ({ ok: true as const, data: [] });

@@ -31,7 +31,9 @@ export interface ListSettingsChange {
 /** The server actions of a list's page. A change replies with the new version alone, because lists can be long. */
 export interface ListActions extends ListReleaseActions {
   read: (input: ListWindow & { key: ListKey }) => Promise<Reply<ArrangedList>>;
-  move: (input: EntryChange & { to: number; displaced: string | null }) => Promise<Reply<ListChanged>>;
+  move: (
+    input: EntryChange & { to: number; displaced: string | null; shares: boolean },
+  ) => Promise<Reply<ListChanged>>;
   unpin: (input: EntryChange) => Promise<Reply<ListChanged>>;
   add: (input: EntryChange) => Promise<Reply<ListChanged>>;
   remove: (input: EntryChange) => Promise<Reply<ListChanged>>;

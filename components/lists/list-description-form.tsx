@@ -1,6 +1,6 @@
 'use client';
 
-import { Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
+import { Anchor, Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
@@ -9,6 +9,9 @@ import { ConfirmDialog } from '@/components/ui/confirm-dialog';
 import { FailureAlert } from '@/components/ui/failure-alert';
 import { LeaveDialog } from '@/components/ui/leave-dialog';
 import { useAction } from '@/components/ui/use-action';
+import { useInterfaceLocale } from '@/components/ui/use-interface-locale';
+import { listPagePath } from '@/lib/i18n/addresses';
+import { localised } from '@/lib/i18n/locales';
 import type { ArrangedList, ListDescription } from '@/lib/lists/types';
 import { DescriptionFields } from './description-fields';
 import type { ListActions } from './list-actions';
@@ -24,8 +27,9 @@ interface Props {
 /** The form for the names of a list, for where readers see it, and for removing it. */
 export function ListDescriptionForm({ list, issueOf, onSave, deleteList }: Props) {
   const t = useTranslations('lists.description');
-  const { nameAr, nameEn, frontOrder, isBeside } = list;
-  const stored: ListDescription = { nameAr, nameEn, frontOrder, isBeside };
+  const locale = useInterfaceLocale();
+  const { nameAr, nameEn, frontOrder, isBeside, page } = list;
+  const stored: ListDescription = { nameAr, nameEn, frontOrder, isBeside, page };
   const [value, setValue] = useState(stored);
   const [saving, setSaving] = useState(false);
 
@@ -53,6 +57,15 @@ export function ListDescriptionForm({ list, issueOf, onSave, deleteList }: Props
             {t('title')}
           </Title>
           <DescriptionFields value={value} onChange={setValue} issueOf={issueOf} />
+          {list.page && (
+            <Anchor
+              size="sm"
+              href={encodeURI(listPagePath(locale, localised(list.page, 'slug', locale)))}
+              target="_blank"
+            >
+              {t('openPage')}
+            </Anchor>
+          )}
           <Group justify="space-between">
             <Button type="submit" variant="default" loading={saving}>
               {t('save')}
@@ -77,7 +90,7 @@ function DeleteList({ list, deleteList }: Pick<Props, 'list' | 'deleteList'>) {
     if (reply.ok) router.push('/studio/lists');
   }
 
-  if (list.frontOrder !== null || list.isBeside) {
+  if (list.frontOrder !== null || list.isBeside || list.page) {
     return (
       <Text c="dimmed" size="sm">
         {t('deleteHint')}

@@ -22,7 +22,7 @@ import { RowButton } from './row-button';
 import { useTitleOf } from './use-title-of';
 
 export interface RowHandlers {
-  onMove: (item: ListItem, to: number) => void;
+  onMove: (item: ListItem, to: number, shares?: boolean) => void;
   onUnpin: (item: ListItem) => void;
   onAskPosition: (item: ListItem) => void;
   onAskDetails: (item: ListItem) => void;
@@ -31,16 +31,22 @@ export interface RowHandlers {
 
 interface Props extends RowHandlers {
   item: ListItem;
-  index: number;
+  /** Its position, counted from 0. */
+  position: number;
   /** Number of positions to which the move buttons can move it. */
   count: number;
+  /** Whether others have the same position. */
+  isShared: boolean;
+  /** Whether readers see another one at its position now. */
+  isCovered: boolean;
   arrangeable: boolean;
   /** Whether the list is filled by date, so that the item may lose its pin. */
   isFilled: boolean;
 }
 
 /** One item of the list with its controls: drag handle, move buttons, move to a position, pin, remove. */
-export function ListRow({ item, index, count, arrangeable, isFilled, ...handlers }: Props) {
+export function ListRow({ item, position, arrangeable, isFilled, ...rest }: Props) {
+  const { isShared, isCovered } = rest;
   const t = useTranslations('lists');
   const locale = useInterfaceLocale();
   const title = useTitleOf()(item);
@@ -66,16 +72,20 @@ export function ListRow({ item, index, count, arrangeable, isFilled, ...handlers
           <IconGripVertical size={18} aria-hidden />
         </button>
       )}
-      <span className={classes.position}>{index + 1}</span>
+      <span className={classes.position}>{position + 1}</span>
       <span className={classes.what}>
         <ItemTitle titles={item.titles} locale={locale} />
         <span className={classes.marks}>
-          {isFilled && item.isPinned && <Badge variant="light">{t('pinned', { position: index + 1 })}</Badge>}
+          {isFilled && item.isPinned && (
+            <Badge variant="light">{t('pinned', { position: position + 1 })}</Badge>
+          )}
+          {isShared && <Badge variant="outline">{t('shared')}</Badge>}
           <PinMarks item={item} isFilled={isFilled} />
+          {isCovered && <Badge color="yellow">{t('covered')}</Badge>}
           <Availability item={item} />
         </span>
       </span>
-      {arrangeable && <RowButtons {...{ item, index, count, title, isFilled }} {...handlers} />}
+      {arrangeable && <RowButtons {...{ item, position, title, isFilled }} {...rest} />}
     </li>
   );
 }
@@ -91,8 +101,9 @@ function Availability({ item }: { item: ListItem }) {
 
 function RowButtons({
   item,
-  index,
+  position,
   count,
+  isShared,
   title,
   isFilled,
   onMove,
@@ -102,16 +113,24 @@ function RowButtons({
   onAskRemoval,
 }: Omit<Props, 'arrangeable'> & { title: string }) {
   const t = useTranslations('lists');
+  // What leaves a shared position stands before the others or after them.
+  const up = isShared ? position : position - 1;
+  const isLast = position === count - 1 && !isShared;
   return (
     <span className={classes.buttons}>
-      <MoveButtons title={title} index={index} count={count} onMove={(to) => onMove(item, to)} />
+      <MoveButtons
+        title={title}
+        up={up < 0 ? null : up}
+        down={isLast ? null : position + 1}
+        onMove={(to) => onMove(item, to)}
+      />
       <RowButton name="position" label={t('moveTo', { title })} onClick={() => onAskPosition(item)}>
         <IconSelector size={16} aria-hidden />
       </RowButton>
       <RowButton name="details" label={t('pinDetails.open', { title })} onClick={() => onAskDetails(item)}>
         <IconPencil size={16} aria-hidden />
       </RowButton>
-      {isFilled && <PinButton {...{ item, index, title, onMove, onUnpin }} />}
+      {isFilled && <PinButton {...{ item, position, title, onMove, onUnpin }} />}
       <RowButton name="remove" label={t('remove', { title })} onClick={() => onAskRemoval(item)}>
         <IconX size={16} aria-hidden />
       </RowButton>
@@ -121,16 +140,16 @@ function RowButtons({
 
 function PinButton({
   item,
-  index,
+  position,
   title,
   onMove,
   onUnpin,
-}: Pick<Props, 'item' | 'index' | 'onMove' | 'onUnpin'> & { title: string }) {
+}: Pick<Props, 'item' | 'position' | 'onMove' | 'onUnpin'> & { title: string }) {
   const t = useTranslations('lists');
   if (!item.isPinned) {
-    const label = t('pin', { title, position: index + 1 });
+    const label = t('pin', { title, position: position + 1 });
     return (
-      <RowButton name="pin" label={label} onClick={() => onMove(item, index)}>
+      <RowButton name="pin" label={label} onClick={() => onMove(item, position)}>
         <IconPin size={16} aria-hidden />
       </RowButton>
     );

@@ -7,9 +7,10 @@ import { Fragment, type RefObject } from 'react';
 import type { ArrangedList } from '@/lib/lists/types';
 import { endOfShown } from '@/lib/workflow/shown-to-readers';
 import classes from './arranged-list.module.css';
-import { asSeenNow } from './as-seen-now';
+import { allSeenNow, coveredNow } from './as-seen-now';
 import { Boundary } from './boundary';
 import { ListRow, type RowHandlers } from './list-row';
+import { positionsOf, sharing } from './positions-of';
 import { useSorting } from './use-sorting';
 
 interface Props extends RowHandlers {
@@ -22,19 +23,22 @@ export function ListRows({ list, rows, ...handlers }: Props) {
   const t = useTranslations('lists');
   const { key, items, hasMore, isFilled } = list;
   const sorting = useSorting(list, handlers.onMove);
-  const seen = items.map((item) => asSeenNow(item, isFilled));
-  const end = endOfShown(seen, list, hasMore);
+  const end = endOfShown(allSeenNow(items, isFilled), list, hasMore);
+  const [positions, shared, covered] = [positionsOf(items), sharing(items), coveredNow(items)];
+  const count = (positions.at(-1) ?? -1) + (hasMore ? 2 : 1);
   return (
     <DndContext id={`list-${key}`} {...sorting}>
       <SortableContext items={items.map((item) => item.entryId)} strategy={verticalListSortingStrategy}>
         <ol ref={rows} className={classes.list} aria-label={t('order')}>
           {items.map((item, index) => (
             <Fragment key={item.entryId}>
-              {index === end && <Boundary end={end} />}
+              {index === end && <Boundary end={(positions[end - 1] ?? -1) + 1} />}
               <ListRow
                 item={item}
-                index={index}
-                count={hasMore ? items.length + 1 : items.length}
+                position={positions[index] ?? index}
+                count={count}
+                isShared={shared.has(item)}
+                isCovered={covered.has(item)}
                 arrangeable={list.can.arrange}
                 isFilled={isFilled}
                 {...handlers}

@@ -40,11 +40,12 @@ export function ListsTable({ lists, locale }: Props) {
   );
 }
 
-function whereOf({ frontOrder, isBeside }: ListSummary, locale: Locale): string {
+function whereOf({ frontOrder, isBeside, page }: ListSummary, locale: Locale): string {
   const t = translator(locale, 'lists');
   const where = [
     ...(frontOrder === null ? [] : [t('index.front', { order: frontOrder })]),
     ...(isBeside ? [t('index.beside')] : []),
+    ...(page ? [t('index.page')] : []),
   ];
   return where.length > 0 ? commaList(where, locale) : t('index.nowhere');
 }

@@ -7,29 +7,30 @@ import { RowButton } from './row-button';
 interface Props {
   /** The title of the row, for the labels of the buttons. */
   title: string;
-  index: number;
-  count: number;
+  /** Where each button leads; null at the head and at the end. */
+  up: number | null;
+  down: number | null;
   onMove: (to: number) => void;
 }
 
 /** Buttons that move a row by one position. */
-export function MoveButtons({ title, index, count, onMove }: Props) {
+export function MoveButtons({ title, up, down, onMove }: Props) {
   const t = useTranslations('lists');
   return (
     <>
       <RowButton
         name="up"
         label={t('up', { title })}
-        isDisabled={index === 0}
-        onClick={() => onMove(index - 1)}
+        isDisabled={up === null}
+        onClick={() => up !== null && onMove(up)}
       >
         <IconArrowUp size={16} aria-hidden />
       </RowButton>
       <RowButton
         name="down"
         label={t('down', { title })}
-        isDisabled={index === count - 1}
-        onClick={() => onMove(index + 1)}
+        isDisabled={down === null}
+        onClick={() => down !== null && onMove(down)}
       >
         <IconArrowDown size={16} aria-hidden />
       </RowButton>

@@ -10,6 +10,7 @@ const item = (entryId: string): ListItem => ({
   published: { ar: true, en: false },
   isPinned: false,
   pin: null,
+  sharesPosition: false,
 });
 const items = ['a', 'b', 'c', 'd'].map(item);
 const shown = (list: ListItem[]) =>

@@ -14,7 +14,8 @@ interface Props {
   create: (input: ListDescription) => Promise<Reply<{ key: ListKey }>>;
 }
 
-const EMPTY: ListDescription = { nameAr: '', nameEn: '', frontOrder: null, isBeside: false };
+const FIELDS = ['nameAr', 'nameEn', 'frontOrder', 'isBeside', 'page.slugAr', 'page.slugEn'];
+const EMPTY: ListDescription = { nameAr: '', nameEn: '', frontOrder: null, isBeside: false, page: null };
 
 /** The form that makes a list and then opens it. */
 export function NewList({ create }: Props) {
@@ -36,7 +37,7 @@ export function NewList({ create }: Props) {
           <Title order={2} id="new-list">
             {t('title')}
           </Title>
-          <FailureAlert failure={creating.failure} fields={Object.keys(EMPTY)} />
+          <FailureAlert failure={creating.failure} fields={FIELDS} />
           <DescriptionFields value={value} onChange={setValue} issueOf={creating.issueOf} />
           <Group>
             <Button type="submit" loading={creating.pending}>

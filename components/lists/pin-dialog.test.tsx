@@ -7,7 +7,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { Failure } from '@/components/ui/use-action';
 import { INTL_TAGS } from '@/lib/i18n/intl-tags';
 import { MESSAGES } from '@/lib/i18n/messages';
-import type { ListItem } from '@/lib/lists/types';
+import type { ListItem, PinDetails } from '@/lib/lists/types';
 import { PinDialog } from './pin-dialog';
 
 // React requires this flag for `act`; Mantine asks the browser for its colour scheme.
@@ -15,9 +15,10 @@ Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
 vi.stubGlobal('matchMedia', () => ({ matches: false, addEventListener() {}, removeEventListener() {} }));
 
 const { pinDetails } = MESSAGES.en.lists;
+const { when } = MESSAGES.en.schedule;
 
 const ITEM: ListItem = {
-  ...{ entryId: 'a', number: 1, kind: 'article', isPinned: true, pin: null },
+  ...{ entryId: 'a', number: 1, kind: 'article', isPinned: true, sharesPosition: false, pin: null },
   titles: { ar: 'أ', en: null },
   published: { ar: true, en: false },
 };
@@ -26,7 +27,7 @@ let answer: (stored: boolean) => Promise<void>;
 let close: () => Promise<void>;
 const onClose = vi.fn();
 const onSave = vi.fn(
-  () =>
+  (_item: ListItem, _details: PinDetails) =>
     new Promise<boolean>((resolve) => {
       answer = (stored) => act(async () => resolve(stored));
     }),
@@ -55,7 +56,17 @@ async function open(isFilled: boolean) {
   );
 }
 
-const fields = () => [...document.querySelectorAll<HTMLInputElement>('input[type="datetime-local"]')];
+const switches = () => [...document.querySelectorAll<HTMLInputElement>('input[type="checkbox"]')];
+
+/** Types into the one field of this name. */
+function type(name: string, text: string) {
+  const field = document.querySelector<HTMLInputElement>(`input[name="${name}"]`);
+  const setValue = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set;
+  return act(async () => {
+    setValue?.call(field, text);
+    field?.dispatchEvent(new Event('input', { bubbles: true }));
+  });
+}
 const submitButton = () => document.querySelector<HTMLButtonElement>('button[type="submit"]');
 const save = () => act(async () => submitButton()?.click());
 
@@ -82,15 +93,26 @@ it('stays open with why, and with what was typed, when the change is refused', a
 });
 
 it.each([0, 1])('does not take a moment that is typed in part for no limit (field %i)', async (index) => {
-  const field = fields()[index];
-  // The browser's own word for a value that it cannot read; its `value` is empty.
-  field?.setCustomValidity('typed in part');
+  await act(async () => switches()[index]?.click());
+  await type('time', '9:');
   await save();
   expect(onSave).not.toHaveBeenCalled();
-  field?.setCustomValidity('');
+  expect(document.body.textContent).toContain(when.noTime);
+  await type('day', '٣ ديسمبر ٢٠٢٦');
+  await type('time', '٩:٣٠ م');
+  expect(document.body.textContent).toContain('Thursday 3 December 2026');
   await save();
   expect(onSave).toHaveBeenCalledTimes(1);
+  const slot = [null, null].map((_, end) => (end === index ? new Date('2026-12-03T17:30:00Z') : null));
+  expect(onSave.mock.calls[0]?.[1]).toMatchObject({ shownFrom: slot[0], shownUntil: slot[1] });
   await answer(true);
+});
+
+it('refuses an end that is not after the beginning', async () => {
+  for (const each of switches()) await act(async () => each.click());
+  await save();
+  expect(onSave).not.toHaveBeenCalled();
+  expect(document.body.textContent).toContain(pinDetails.slotEnd);
 });
 
 it('says what becomes of the item outside its time, in either kind of list', async () => {

@@ -9,6 +9,7 @@ import { LOCALES } from '@/lib/i18n/locales';
 import { type ListItem, OWN_TITLE_MAX, type PinDetails } from '@/lib/lists/types';
 import { ListFailure } from './list-failure';
 import { SlotField } from './slot-field';
+import { useSlotEnd } from './use-slot-end';
 import { useTitleOf } from './use-title-of';
 
 interface Props {
@@ -67,18 +68,20 @@ function PinForm({
   const t = useTranslations('lists.pinDetails');
   const tForm = useTranslations('studio.form');
   const titleOf = useTitleOf();
-  const [details, setDetails] = useState(item.pin ?? NO_DETAILS);
+  const { shownFrom, shownUntil, ...stored } = item.pin ?? NO_DETAILS;
+  const [titles, setTitles] = useState(stored);
+  const [from, until] = [useSlotEnd(shownFrom), useSlotEnd(shownUntil)];
   const [refused, setRefused] = useState(false);
-  const { shownFrom, shownUntil } = details;
-  const isEmptySlot = shownFrom !== null && shownUntil !== null && shownFrom >= shownUntil;
+  const isEmptySlot = from.at !== null && until.at !== null && from.at >= until.at;
   const languages = LOCALES.filter((locale) => item.titles[locale] !== null);
 
-  async function submit(event: FormEvent<HTMLFormElement>) {
+  async function submit(event: FormEvent) {
     event.preventDefault();
-    // The value of a date and time that is typed in part is empty, which would mean no limit.
-    if (saving || !event.currentTarget.reportValidity()) return;
+    // Both are asked, so that each says what it lacks.
+    const slot = { shownFrom: from.take(), shownUntil: until.take() };
+    if (saving || isEmptySlot || slot.shownFrom === undefined || slot.shownUntil === undefined) return;
     setRefused(false);
-    setRefused(!(await onSave(item, details)));
+    setRefused(!(await onSave(item, { ...titles, shownFrom: slot.shownFrom, shownUntil: slot.shownUntil })));
   }
 
   return (
@@ -97,30 +100,24 @@ function PinForm({
               name={field}
               label={t(field)}
               language={language}
-              value={details[field] ?? ''}
-              onChange={(title) => setDetails({ ...details, [field]: title })}
+              value={titles[field] ?? ''}
+              onChange={(title) => setTitles({ ...titles, [field]: title })}
               maxLength={OWN_TITLE_MAX}
             />
           );
         })}
-        <SlotField
-          label={t('from')}
-          description={t('fromHint')}
-          value={details.shownFrom}
-          onChange={(shownFrom) => setDetails({ ...details, shownFrom })}
-        />
+        <SlotField label={t('from')} description={t('fromHint')} end={from} />
         <SlotField
           label={t('until')}
           description={t(isFilled ? 'untilHintFilled' : 'untilHint')}
-          value={details.shownUntil}
-          onChange={(shownUntil) => setDetails({ ...details, shownUntil })}
+          end={until}
           error={isEmptySlot ? t('slotEnd') : undefined}
         />
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose} disabled={saving}>
             {tForm('cancel')}
           </Button>
-          <Button type="submit" loading={saving} disabled={isEmptySlot}>
+          <Button type="submit" loading={saving}>
             {t('submit')}
           </Button>
         </Group>

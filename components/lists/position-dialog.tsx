@@ -1,10 +1,11 @@
 'use client';
 
-import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Checkbox, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 import { type FormEvent, useState } from 'react';
 import type { ListItem } from '@/lib/lists/types';
 import { parsePosition } from './parse-position';
+import { positionsOf, sharing } from './positions-of';
 import { useCountText } from './use-count-text';
 import { useTitleOf } from './use-title-of';
 
@@ -14,7 +15,7 @@ interface Props {
   /** Number of items of the whole list; null when there are too many to count. The server then knows the last position. */
   count: number | null;
   onClose: () => void;
-  onMove: (item: ListItem, to: number) => void;
+  onMove: (item: ListItem, to: number, shares: boolean) => void;
 }
 
 /** Moves an item to the position whose number is typed, which is quicker than dragging in a long list. */
@@ -39,15 +40,20 @@ function PositionForm({ item, items, count, onClose, onMove }: Props & { item: L
   const titleOf = useTitleOf();
   const countText = useCountText();
   const [error, setError] = useState<string | null>(null);
-  const position = items.findIndex((candidate) => candidate.entryId === item.entryId) + 1;
+  const index = items.findIndex((candidate) => candidate.entryId === item.entryId);
+  const position = (positionsOf(items)[index] ?? -1) + 1;
+  const isShared = sharing(items).has(item);
 
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
-    const typed = parsePosition(String(new FormData(event.currentTarget).get('position')));
+    const fields = new FormData(event.currentTarget);
+    const typed = parsePosition(String(fields.get('position')));
+    const shares = fields.has('shares');
+    const last = count === null ? null : count + (isShared && !shares ? 1 : 0);
     if (typed === null) return setError(t('notANumber'));
-    if (count !== null && typed > count) return setError(t('last', { count }));
+    if (last !== null && typed > last) return setError(t('last', { count: last }));
     onClose();
-    if (typed !== position) onMove(item, typed - 1);
+    if (typed !== position || shares !== isShared) onMove(item, typed - 1, shares);
   }
 
   return (
@@ -67,6 +73,7 @@ function PositionForm({ item, items, count, onClose, onMove }: Props & { item: L
           onFocus={(event) => event.currentTarget.select()}
           data-autofocus
         />
+        <Checkbox name="shares" label={t('shares')} description={t('sharesHint')} defaultChecked={isShared} />
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose}>
             {tForm('cancel')}

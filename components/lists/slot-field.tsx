@@ -1,44 +1,31 @@
 'use client';
 
-import { Text, TextInput } from '@mantine/core';
-import { useState } from 'react';
-import { useInterfaceLocale } from '@/components/ui/use-interface-locale';
-import { formatMoment, instantsAt, isWallTime, wallTimeAt } from '@/lib/i18n/wall-time';
+import { Fieldset, Stack, Switch } from '@mantine/core';
+import { MomentFields } from '@/components/schedule/moment-fields';
+import type { useSlotEnd } from './use-slot-end';
 
 interface Props {
   label: string;
   description: string;
-  value: Date | null;
-  onChange: (value: Date | null) => void;
-  error?: string;
+  end: ReturnType<typeof useSlotEnd>;
+  error?: string | undefined;
 }
 
-/** A day and a time of the institute's zone; under it the moment in full, with its weekday and the zone. */
-export function SlotField({ label, description, value, onChange, error }: Props) {
-  const locale = useInterfaceLocale();
-  const [text, setText] = useState(value ? wallTimeAt(value) : '');
-
-  function type(typed: string) {
-    setText(typed);
-    onChange((isWallTime(typed) && instantsAt(typed)[0]) || null);
-  }
-
+/** Whether the time of an item has a beginning or an end, and which. */
+export function SlotField({ label, description, end, error }: Props) {
   return (
-    <div>
-      <TextInput
-        type="datetime-local"
-        lang={locale}
+    <Stack gap="xs">
+      <Switch
         label={label}
         description={description}
-        value={text}
-        onChange={(event) => type(event.currentTarget.value)}
-        error={error}
+        checked={end.isSet}
+        onChange={(event) => end.setSet(event.currentTarget.checked)}
       />
-      {value && (
-        <Text size="sm" mt={4}>
-          {formatMoment(value, locale)}
-        </Text>
+      {end.isSet && (
+        <Fieldset legend={label} p="sm">
+          <MomentFields moment={end.moment} error={error} />
+        </Fieldset>
       )}
-    </div>
+    </Stack>
   );
 }

@@ -6,6 +6,7 @@ import type { ArrangedList, ListCandidate, ListDescription, ListItem, PinDetails
 import { isBuiltIn } from '@/lib/lists/types';
 import type { ListActions, ListSettingsChange } from './list-actions';
 import { moveListItem } from './move-list-item';
+import { positionsOf, sharing } from './positions-of';
 import { useCountText } from './use-count-text';
 import { useRowFocus } from './use-row-focus';
 import { useStoredList } from './use-stored-list';
@@ -26,15 +27,17 @@ export function useListChanges(initial: ArrangedList, actions: ListActions) {
   const { key, items } = list;
   const returnsByDate = isBuiltIn(key) && list.isFilled;
 
-  async function move(item: ListItem, to: number) {
+  async function move(item: ListItem, to: number, shares = false) {
     rememberFocus(item);
     const { entryId } = item;
-    const displaced = items[to]?.entryId ?? null;
+    const displaced = items[positionsOf(items).indexOf(to)]?.entryId ?? null;
     const isPinnedOnly = displaced === entryId;
-    const stored = await store(
-      (version) => actions.move({ key, version, entryId, to, displaced }),
-      (before) => moveListItem(before, entryId, to),
-    );
+    const send = (version: number) => actions.move({ key, version, entryId, to, displaced, shares });
+    // Where items share positions, the order after a move is not told by the index of the row.
+    const isPlain = !shares && sharing(items).size === 0;
+    const stored = await (isPlain
+      ? store(send, (before) => moveListItem(before, entryId, to))
+      : storeAndRead(send));
     const values = { title: titleOf(item), position: to + 1, count: countText(list.count) };
     if (stored) setAnnouncement(t(isPinnedOnly ? 'pinStored' : 'moved', values));
   }

@@ -25,10 +25,16 @@ export function CenterNewsBox({ lists: { centerNews, others }, locale }: Props) 
           <Lines lines={centerNews} locale={locale} />
         </aside>
       )}
-      {others.map(({ key, name, lines }) => (
+      {others.map(({ key, name, path, lines }) => (
         <aside key={key} aria-labelledby={`list-${key}`}>
           <h2 id={`list-${key}`} className={styles.heading}>
-            <IsolatedText text={name} locale={locale} />
+            {path ? (
+              <a href={encodeURI(path)}>
+                <IsolatedText text={name} locale={locale} />
+              </a>
+            ) : (
+              <IsolatedText text={name} locale={locale} />
+            )}
           </h2>
           <Lines lines={lines} locale={locale} />
         </aside>

@@ -81,8 +81,8 @@ export function SectionOrder({ initial, editable, actions }: Props) {
               <span className={classes.buttons}>
                 <MoveButtons
                   title={localised(section, 'name', locale)}
-                  index={index}
-                  count={count}
+                  up={index === 0 ? null : index - 1}
+                  down={index === count - 1 ? null : index + 1}
                   onMove={(to) => move(section, to)}
                 />
               </span>

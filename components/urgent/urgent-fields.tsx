@@ -4,6 +4,7 @@ import { Button, Group, Select, Stack } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { LinkPicker } from '@/components/line-links/link-picker';
+import { type CheckLink, useLinkWarnings } from '@/components/line-links/use-link-warnings';
 import { FailureAlert } from '@/components/ui/failure-alert';
 import { LeaveDialog } from '@/components/ui/leave-dialog';
 import { LocaleField } from '@/components/ui/locale-field';
@@ -31,6 +32,7 @@ export interface UrgentProps {
     }) => Promise<Reply<unknown>>;
     remove: (input: { locale: Locale; version: number }) => Promise<Reply<unknown>>;
     findIssues: (input: { query: string }) => Promise<Reply<Choice[]>>;
+    checkLink: CheckLink;
   };
 }
 
@@ -52,6 +54,7 @@ export function UrgentFields({
   const [link, setLink] = useState(shown?.link ?? '');
   const [minutes, setMinutes] = useState<number>(USUAL_MINUTES);
   const [issues, setIssues] = useState(named);
+  const warnings = useLinkWarnings(link, actions.checkLink);
   const setting = useAction(actions.set);
   const removing = useAction(actions.remove);
   const isDirty = text !== (shown?.text ?? '') || link !== (shown?.link ?? '') || minutes !== USUAL_MINUTES;
@@ -90,6 +93,7 @@ export function UrgentFields({
           locale={language}
           kinds={URGENT_LINKS}
           error={setting.issueOf('link')}
+          warnings={warnings}
           onChange={setLink}
           nameOf={(id) => issues.map(nameOf).find(({ value }) => value === id)?.label ?? '…'}
           findIssues={async (query) => {

@@ -94,11 +94,11 @@ describe('The queries above', () => {
     'findPageOfIds',
     'findPiecePath',
     'findPosition',
-    'hasCenterNewsPage',
+    'hasArrangedPage',
   ];
   const INNER_SITEMAP = [
     ...['findCollectionFile', 'findSitemapFile', 'hasCollectionFile', 'hasSitemapFile', 'findNewest'],
-    ...['listCollectionFiles', 'listSitemapFiles', 'listSitemapPages'],
+    ...['listCollectionFiles', 'listSitemapFiles', 'listSitemapPages', 'listListPages'],
   ];
   const INNER_LISTS = ['listed', 'findPlaced', 'readArranged', 'readPins', 'sidesOf'];
 

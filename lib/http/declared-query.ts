@@ -6,7 +6,7 @@ type Fits = (value: string) => boolean;
 
 const isCursor: Fits = (value) => parsePageCursor(value) !== null;
 
-const COLLECTION = /^\/(?:ar|en)\/(?:sections|authors|topics|series)\/[^/]+$/;
+const COLLECTION = /^\/(?:ar|en)\/(?:sections|authors|topics|series|lists)\/[^/]+$/;
 const CENTER_NEWS = /^\/(?:ar|en)\/center-news$/;
 const ARCHIVE = /^\/(?:ar|en)\/archive$/;
 const MONTH = /^\/(?:ar|en)\/archive\/\d{4}\/\d{2}$/;

@@ -35,6 +35,11 @@ export function seriesPath(locale: Locale, slug: string): string {
   return `/${locale}/series/${slug}`;
 }
 
+/** The page of a list that has one of its own. */
+export function listPagePath(locale: Locale, slug: string): string {
+  return `/${locale}/lists/${slug}`;
+}
+
 /** The id of an issue's heading on the page of its series. */
 export const issueAnchor = (number: number): string => `issue-${number}`;
 

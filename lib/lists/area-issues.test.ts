@@ -21,7 +21,7 @@ beforeEach(async () => {
 });
 
 const NAMES = { nameAr: 'الأهم', nameEn: 'Important' };
-const NOWHERE = { ...NAMES, frontOrder: null, isBeside: false };
+const NOWHERE = { ...NAMES, frontOrder: null, isBeside: false, page: null };
 
 /** Lists with keys that come before all others, placed as said. */
 function givenLists(count: number, area: { frontOrder?: number; isBeside?: boolean }) {

@@ -28,7 +28,7 @@ beforeAll(async () => {
 const publishedPiece = async () => (await givenEntry({ en: {}, publish: ['en'] })).entryId;
 
 async function givenList(nameEn: string, count: number) {
-  const description = { nameAr: nameEn, nameEn, frontOrder: null, isBeside: false };
+  const description = { nameAr: nameEn, nameEn, frontOrder: null, isBeside: false, page: null };
   const { key } = await committed(createList)(people[0], description);
   const entryIds: string[] = [];
   for (let index = 0; index < count; index += 1) {

@@ -4,6 +4,7 @@ import type { Tx } from '@/lib/db';
 import { permit, requireNoIssues } from '@/lib/errors';
 import { areaIssues } from './area-issues';
 import { descriptionIssues, freeListKey, trimmed } from './list-names';
+import { listPageIssues, storeListPage } from './list-page';
 import { canManageLists } from './policy';
 import type { ListDescription, ListKey } from './types';
 
@@ -13,10 +14,16 @@ const SHOWN_AT_FIRST = 5;
 export async function createList(tx: Tx, actor: Actor, given: ListDescription): Promise<{ key: ListKey }> {
   permit(canManageLists(actor));
   const description = trimmed(given);
-  requireNoIssues([...descriptionIssues(description), ...(await areaIssues(tx, description))]);
+  requireNoIssues([
+    ...descriptionIssues(description),
+    ...(await areaIssues(tx, description)),
+    ...(await listPageIssues(tx, description.page)),
+  ]);
   const key = await freeListKey(tx, description.nameEn);
-  const { id } = await tx.list.create({ data: { ...description, key, shown: SHOWN_AT_FIRST } });
-  const { nameAr, nameEn } = description;
+  const { page, ...columns } = description;
+  const { id } = await tx.list.create({ data: { ...columns, key, shown: SHOWN_AT_FIRST } });
+  await storeListPage(tx, id, null, page);
+  const { nameAr, nameEn } = columns;
   await recordEvent(tx, actor, {
     action: 'list.created',
     subjectType: 'list',

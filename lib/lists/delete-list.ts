@@ -2,6 +2,7 @@ import { recordEvent } from '@/lib/audit/record-event';
 import type { Actor } from '@/lib/auth/types';
 import type { Tx } from '@/lib/db';
 import { AppError, permit } from '@/lib/errors';
+import { findListPageSlugs } from './list-page';
 import { lockList } from './lock-list';
 import { canManageLists } from './policy';
 import { isBuiltIn, type ListKey } from './types';
@@ -11,7 +12,7 @@ export async function deleteList(tx: Tx, actor: Actor, { key }: { key: ListKey }
   const list = await lockList(tx, key);
   permit(canManageLists(actor));
   if (isBuiltIn(key)) throw new AppError('invalid', [{ path: '', key: 'lists.builtIn' }]);
-  if (list.frontOrder !== null || list.isBeside)
+  if (list.frontOrder !== null || list.isBeside || (await findListPageSlugs(tx, list.id)))
     throw new AppError('invalid', [{ path: '', key: 'lists.shownToReaders' }]);
   if ((await tx.releaseList.count({ where: { listId: list.id, open: true } })) > 0)
     throw new AppError('invalid', [{ path: '', key: 'lists.inRelease' }]);

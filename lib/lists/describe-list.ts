@@ -2,11 +2,13 @@ import { recordEvent } from '@/lib/audit/record-event';
 import type { Actor } from '@/lib/auth/types';
 import type { Tx } from '@/lib/db';
 import { AppError, permit, requireNoIssues } from '@/lib/errors';
+import { hasSameFields } from '@/lib/has-same-fields';
 import { areaIssues } from './area-issues';
 import { descriptionIssues, trimmed } from './list-names';
+import { findListPageSlugs, listPageIssues, storeListPage } from './list-page';
 import { incrementListVersion, lockList, requireListVersion } from './lock-list';
 import { canManageLists } from './policy';
-import { isBuiltIn, type ListChanged, type ListDescription, type ListKey } from './types';
+import { isBuiltIn, type ListChanged, type ListDescription, type ListKey, type ListPageSlugs } from './types';
 
 /** Renames a list that administrators made, and says where readers see it. Its address in the newsroom stays. */
 export async function describeList(
@@ -19,18 +21,27 @@ export async function describeList(
   requireListVersion(list, version);
   if (isBuiltIn(key)) throw new AppError('invalid', [{ path: '', key: 'lists.builtIn' }]);
   const description = trimmed(given);
-  requireNoIssues([...descriptionIssues(description), ...(await areaIssues(tx, description, list))]);
-  const isSame = Object.entries(description).every(
-    ([name, value]) => list[name as keyof ListDescription] === value,
-  );
-  if (isSame) return { version: list.version };
-  await tx.list.update({ where: { id: list.id }, data: description });
+  requireNoIssues([
+    ...descriptionIssues(description),
+    ...(await areaIssues(tx, description, list)),
+    ...(await listPageIssues(tx, description.page, list.id)),
+  ]);
+  const { page, ...columns } = description;
+  const before = await findListPageSlugs(tx, list.id);
+  if (hasSameFields<typeof columns>(list, columns) && isSamePage(before, page))
+    return { version: list.version };
+  await tx.list.update({ where: { id: list.id }, data: columns });
+  await storeListPage(tx, list.id, before, page);
   const changed = await incrementListVersion(tx, actor, list);
   await recordEvent(tx, actor, {
     action: 'list.described',
     subjectType: 'list',
     subjectId: list.id,
-    data: { list: key, ...description },
+    data: { list: key, ...columns, ...page },
   });
   return changed;
+}
+
+function isSamePage(one: ListPageSlugs | null, other: ListPageSlugs | null): boolean {
+  return one === null || other === null ? one === other : hasSameFields(one, other);
 }

@@ -7,6 +7,7 @@ import { findListPosition, storeEffectivePositions } from './list-positions';
 import { lockEntryAgainstDeletion } from './lock-entry-against-deletion';
 import { incrementListVersion, type LockedList, lockList, requireListVersion } from './lock-list';
 import { canArrange } from './policy';
+import { requireOtherBeginning } from './share-position';
 import { ENTRY_TITLES, titlesOf } from './titles';
 import { type ListChanged, type ListEntryChange, OWN_TITLE_MAX, type PinDetails } from './types';
 
@@ -23,6 +24,7 @@ export async function describePin(tx: Tx, actor: Actor, change: PinChange): Prom
   await storeEffectivePositions(tx, list);
   const { position } = found(await findListPosition(tx, list, entry.id));
   await storePin(tx, list, entry.id, position, details);
+  await requireOtherBeginning(tx, list, entry.id);
   const changed = await incrementListVersion(tx, actor, list);
   const { titles } = await titlesById(tx, entry.id);
   await recordEvent(tx, actor, {

@@ -47,8 +47,8 @@ const seen = async () => {
   return [lead, ...picks].map((card) => card?.title);
 };
 const previewed = async (moment: Date | 'now' = 'now') => {
-  const { front } = await previewList(actor(), key, 'ar', moment);
-  return [front.lead, ...front.picks].map((card) => card?.title);
+  const { shown } = await previewList(actor(), key, { locale: 'ar', moment });
+  return shown.area === 'front' ? [shown.front.lead, ...shown.front.picks].map((card) => card?.title) : [];
 };
 const arranged = async () => (await getList(actor(), key)).items.map(({ titles }) => titles.ar);
 
@@ -102,7 +102,9 @@ describe('A list that is arranged as a draft', () => {
     const sara = await signedIn('sara');
     for (const verb of [start, publish, discard])
       await expect(verb?.(sara, await current())).rejects.toMatchObject({ code: 'forbidden' });
-    await expect(previewList(sara, key, 'ar', 'now')).rejects.toMatchObject({ code: 'forbidden' });
+    await expect(previewList(sara, key, { locale: 'ar', moment: 'now' })).rejects.toMatchObject({
+      code: 'forbidden',
+    });
     const to = { ...(await current()), to: 1 };
     await expect(restore(sara, to)).rejects.toMatchObject({ code: 'forbidden' });
     await expect(listArrangements(sara, key)).rejects.toMatchObject({ code: 'forbidden' });

@@ -12,7 +12,10 @@ export async function listLists(actor: Actor): Promise<{ lists: ListSummary[]; c
     where: { key: { notIn: [...BUILT_IN_LISTS] } },
     orderBy: [{ frontOrder: { sort: 'asc', nulls: 'last' } }, { nameEn: 'asc' }],
     take: MAX_LISTS,
-    select: { key: true, nameAr: true, nameEn: true, frontOrder: true, isBeside: true },
+    select: {
+      ...{ key: true, nameAr: true, nameEn: true, frontOrder: true, isBeside: true },
+      page: { select: { slugAr: true, slugEn: true } },
+    },
   });
   return { lists, can: { manage: canManageLists(actor) } };
 }

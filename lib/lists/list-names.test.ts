@@ -23,7 +23,7 @@ describe('A new list can be opened, whatever its English name', () => {
     ['Émile’s choice', 'emiles-choice'],
   ])('%s', async (nameEn, expected) => {
     const layla = await signedIn('layla');
-    const description = { nameAr: 'الأهم', nameEn, frontOrder: null, isBeside: false };
+    const description = { nameAr: 'الأهم', nameEn, frontOrder: null, isBeside: false, page: null };
     const { key } = await committed(createList)(layla, description);
     expect([key, isListKey(key)]).toEqual([expected, true]);
     expect((await getList(layla, key)).nameEn).toBe(nameEn);

@@ -10,7 +10,8 @@ import {
 import type { ArrangementTables } from './arrangement-tables';
 
 // Positions count all items of a list, from 0. The position of a pin is stored; that of an item of the fill follows from how many newer
-// ones there are, so finding it reads as many entries as come before it. Only changes of a list need it.
+// ones there are, so finding it reads as many entries as come before it. Only changes of a list need it. Pins that share a position count
+// as one item.
 
 type ArrangedFill = Filled & ArrangementTables;
 
@@ -21,7 +22,7 @@ type ArrangedFill = Filled & ArrangementTables;
 export async function storeEffectivePositions(tx: Tx, list: ArrangedFill): Promise<void> {
   await tx.$executeRaw`
     WITH pins AS (
-      SELECT "entryId", "position", row_number() OVER (ORDER BY "position") - 1 AS "pinsBefore"
+      SELECT "entryId", "position", dense_rank() OVER (ORDER BY "position") - 1 AS "pinsBefore"
       FROM ${list.pins} WHERE "listId" = ${list.id}::uuid
     ), filled AS (
       SELECT count(*) AS "count" FROM (
@@ -35,15 +36,26 @@ export async function storeEffectivePositions(tx: Tx, list: ArrangedFill): Promi
       AND pins."position" > pins."pinsBefore" + filled."count"`;
 }
 
+export interface ListPosition {
+  position: number;
+  isPinned: boolean;
+  /** Other pins have the same position. */
+  isShared: boolean;
+}
+
 /** The position of an entry, and whether it is pinned; null when it is not on the list. */
 export async function findListPosition(
   tx: Tx,
   list: ArrangedFill,
   entryId: string,
-): Promise<{ position: number; isPinned: boolean } | null> {
-  const [pin] = await tx.$queryRaw<{ position: number }[]>`
-    SELECT "position" FROM ${list.pins} WHERE "listId" = ${list.id}::uuid AND "entryId" = ${entryId}::uuid`;
-  if (pin) return { position: pin.position, isPinned: true };
+): Promise<ListPosition | null> {
+  const [pin] = await tx.$queryRaw<Omit<ListPosition, 'isPinned'>[]>`
+    SELECT "position", EXISTS (
+      SELECT FROM ${list.pins} other
+      WHERE other."listId" = pin."listId" AND other."position" = pin."position" AND other."entryId" <> pin."entryId"
+    ) AS "isShared"
+    FROM ${list.pins} pin WHERE "listId" = ${list.id}::uuid AND "entryId" = ${entryId}::uuid`;
+  if (pin) return { ...pin, isPinned: true };
   const [entry] = await tx.$queryRaw<{ datelineAt: Date; entryNumber: number }[]>`
     SELECT entry."datelineAt", entry."entryNumber" FROM ${fillFrom(list)}
     WHERE entry."entryId" = ${entryId}::uuid AND ${isFillSql(list)}`;
@@ -58,28 +70,32 @@ export async function findListPosition(
     Prisma.sql`
     FROM (
       SELECT "position" - row_number() OVER (ORDER BY "position") + 1 AS "filledBefore"
-      FROM ${list.pins} WHERE "listId" = ${list.id}::uuid
+      FROM (SELECT DISTINCT "position" FROM ${list.pins} WHERE "listId" = ${list.id}::uuid) positions
     ) pins WHERE "filledBefore" <= ${filledBefore}::int`,
   );
-  return { position: filledBefore + pinsBefore, isPinned: false };
+  return { position: filledBefore + pinsBefore, isPinned: false, isShared: false };
 }
 
-/** The entry at a position; null beyond the end of the list. The stored positions must be effective. */
-export async function findEntryAt(tx: Tx, list: ArrangedFill, position: number): Promise<string | null> {
+/** The entries at a position: several where pins share it, none beyond the end of the list. The stored positions must be effective. */
+export async function findEntriesAt(tx: Tx, list: ArrangedFill, position: number): Promise<string[]> {
   const pins = await tx.$queryRaw<{ entryId: string; position: number }[]>`
     SELECT "entryId", "position" FROM ${list.pins} WHERE "listId" = ${list.id}::uuid AND "position" <= ${position}::int`;
-  const pin = pins.find((each) => each.position === position);
-  if (pin) return pin.entryId;
-  const [entry] = await tx.$queryRaw<{ entryId: string }[]>`
+  const here = pins.filter((pin) => pin.position === position);
+  if (here.length > 0) return entriesOf(here);
+  const positionsBefore = new Set(pins.map((pin) => pin.position)).size;
+  return entriesOf(
+    await tx.$queryRaw<{ entryId: string }[]>`
     SELECT entry."entryId" FROM ${fillFrom(list)} WHERE ${isFillSql(list)}
-    ORDER BY ${FILL_NEWEST_FIRST} LIMIT 1 OFFSET ${position - pins.length}::int`;
-  return entry?.entryId ?? null;
+    ORDER BY ${FILL_NEWEST_FIRST} LIMIT 1 OFFSET ${position - positionsBefore}::int`,
+  );
 }
 
-/** The number of items of a list; `max` or more of the fill count as `max`. */
-export async function countListItems(tx: Tx, list: ArrangedFill, max: number): Promise<number> {
-  const pins = await countRows(tx, Prisma.sql`FROM ${list.pins} WHERE "listId" = ${list.id}::uuid`);
-  return pins + (await countFill(tx, list, max));
+const entriesOf = (rows: { entryId: string }[]) => rows.map(({ entryId }) => entryId);
+
+/** The number of positions of a list; `max` or more of the fill count as `max`. */
+export async function countPositions(tx: Tx, list: ArrangedFill, max: number): Promise<number> {
+  const pinned = Prisma.sql`(SELECT DISTINCT "position" FROM ${list.pins} WHERE "listId" = ${list.id}::uuid) pinned`;
+  return (await countRows(tx, Prisma.sql`FROM ${pinned}`)) + (await countFill(tx, list, max));
 }
 
 export async function countFill(tx: Tx, list: Filled, max: number): Promise<number> {

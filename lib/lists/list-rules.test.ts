@@ -23,7 +23,7 @@ import { updateList } from './update-list';
 
 const update = committed(updateList);
 const client = new pg.Client({ connectionString: process.env.DATABASE_URL });
-const NAMES = { nameAr: 'ملف', nameEn: 'Dossier', frontOrder: 1, isBeside: false };
+const NAMES = { nameAr: 'ملف', nameEn: 'Dossier', frontOrder: 1, isBeside: false, page: null };
 
 let omar: Actor;
 let key: string;

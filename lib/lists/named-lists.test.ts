@@ -23,7 +23,7 @@ const detail = committed(describePin);
 
 const IMPORTANT: ListDescription = {
   ...{ nameAr: ' الأهم ', nameEn: 'Most important' },
-  ...{ frontOrder: null, isBeside: false },
+  ...{ frontOrder: null, isBeside: false, page: null },
 };
 
 let layla: Actor;

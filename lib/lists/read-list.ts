@@ -1,8 +1,16 @@
 import type { Actor } from '@/lib/auth/types';
 import type { Tx } from '@/lib/db';
 import { Prisma } from '@/lib/generated/prisma/client';
-import { FILL_NEWEST_FIRST, fillFrom, isBeyondSql, isFilled, isFillSql } from '@/lib/publications/fill-sql';
+import {
+  FILL_NEWEST_FIRST,
+  fillFrom,
+  isBeyondSql,
+  isFilled,
+  isFillSql,
+  PIN_ORDER,
+} from '@/lib/publications/fill-sql';
 import { mergePins } from '@/lib/workflow/merge-pins';
+import { findListPageSlugs } from './list-page';
 import { countFill } from './list-positions';
 import { findArranged, type LockedList, staleList } from './lock-list';
 import { canArrange, canManageLists } from './policy';
@@ -25,6 +33,7 @@ interface OrderedItem {
   entryId: string;
   isPinned: boolean;
   pin: PinDetails | null;
+  sharesPosition: boolean;
   filledBefore: number;
 }
 
@@ -47,6 +56,7 @@ export async function readList(
   const { version, nameAr, nameEn, shown, showsOtherLanguage, frontOrder, isBeside } = list;
   return {
     ...{ key, nameAr, nameEn, shown, showsOtherLanguage, version, frontOrder, isBeside },
+    page: await findListPageSlugs(tx, list.id),
     isFilled: isFilled(list),
     rule: await readRule(tx, list),
     draft: list.isStaged ? await readDraft(tx, list.id) : null,
@@ -70,22 +80,31 @@ async function readPins(
   { after, take }: ListWindow,
   includesUnpublished: boolean,
 ): Promise<OrderedItem[]> {
-  const last = after?.lastPin ? await findPinPosition(tx, list, after.lastPin) : -1;
-  const rows = await tx.$queryRaw<({ entryId: string; filledBefore: number } & PinDetails)[]>`
-    SELECT "entryId", "filledBefore", "shownFrom", "shownUntil", "titleAr", "titleEn" FROM (
-      SELECT *, ("position" - row_number() OVER (ORDER BY "position") + 1)::int AS "filledBefore"
-      FROM ${list.pins} WHERE "listId" = ${list.id}::uuid
-    ) pin
-    WHERE "position" > ${last}::int ${includesUnpublished ? Prisma.empty : IS_PUBLISHED}
-    ORDER BY "position" LIMIT ${take}::int`;
-  return rows.map(({ entryId, filledBefore, ...pin }) => ({ entryId, filledBefore, pin, isPinned: true }));
+  const last = after?.lastPin ? await findRank(tx, list, after.lastPin) : 0;
+  const rows = await tx.$queryRaw<
+    (Pick<OrderedItem, 'entryId' | 'filledBefore' | 'sharesPosition'> & PinDetails)[]
+  >`
+    SELECT "entryId", "filledBefore", "sharesPosition", "shownFrom", "shownUntil", "titleAr", "titleEn" FROM (${rankedPins(list)}) pin
+    WHERE "rank" > ${last}::int ${includesUnpublished ? Prisma.empty : IS_PUBLISHED}
+    ORDER BY "rank" LIMIT ${take}::int`;
+  return rows.map(({ entryId, filledBefore, sharesPosition, ...pin }) => ({
+    ...{ entryId, filledBefore, sharesPosition, pin },
+    isPinned: true,
+  }));
 }
 
-async function findPinPosition(tx: Tx, list: LockedList, entryId: string): Promise<number> {
-  const [pin] = await tx.$queryRaw<{ position: number }[]>`
-    SELECT "position" FROM ${list.pins} WHERE "listId" = ${list.id}::uuid AND "entryId" = ${entryId}::uuid`;
+const rankedPins = (list: LockedList) => Prisma.sql`
+  SELECT *, (pin."position" - dense_rank() OVER (ORDER BY pin."position") + 1)::int AS "filledBefore",
+    row_number() OVER (ORDER BY ${PIN_ORDER}) AS "rank",
+    row_number() OVER (PARTITION BY pin."position" ORDER BY ${PIN_ORDER}) > 1 AS "sharesPosition"
+  FROM ${list.pins} pin WHERE pin."listId" = ${list.id}::uuid`;
+
+/** The number of a pin among the pins of the list, counted from 1. */
+async function findRank(tx: Tx, list: LockedList, entryId: string): Promise<number> {
+  const [pin] = await tx.$queryRaw<{ rank: number }[]>`
+    SELECT "rank"::int FROM (${rankedPins(list)}) pin WHERE "entryId" = ${entryId}::uuid`;
   if (!pin) throw staleList();
-  return pin.position;
+  return pin.rank;
 }
 
 async function readFill(tx: Tx, list: LockedList, { after, take }: ListWindow): Promise<OrderedItem[]> {
@@ -99,25 +118,29 @@ async function readFill(tx: Tx, list: LockedList, { after, take }: ListWindow): 
     WHERE ${isFillSql(list)} ${last ? Prisma.sql`AND ${isBeyondSql('older', last)}` : Prisma.empty}
     ORDER BY ${FILL_NEWEST_FIRST} LIMIT ${take}::int`;
   const before = after?.filledBefore ?? 0;
-  return rows.map((row, index) => ({ ...row, isPinned: false, pin: null, filledBefore: before + index }));
+  return rows.map((row, index) => ({
+    ...{ ...row, isPinned: false, pin: null, sharesPosition: false },
+    filledBefore: before + index,
+  }));
 }
 
 async function readItems(tx: Tx, ordered: OrderedItem[], mayArrange: boolean): Promise<ListItem[]> {
   const ids = ordered.map(({ entryId }) => entryId);
   const entries = await tx.entry.findMany({ where: { id: { in: ids } }, select: ENTRY_TITLES });
   const byId = new Map(entries.map((entry) => [entry.id, entry]));
-  return ordered.flatMap(({ entryId, isPinned, pin }) => {
+  return ordered.flatMap(({ entryId, isPinned, pin, sharesPosition }) => {
     const entry = byId.get(entryId);
     if (!entry) return [];
     const { number, kind } = entry;
     const titles = mayArrange ? titlesOf(entry) : publishedTitles(entry);
-    return { entryId, number, kind, titles, published: publishedLocales(entry), isPinned, pin };
+    const published = publishedLocales(entry);
+    return { entryId, number, kind, titles, published, isPinned, pin, sharesPosition };
   });
 }
 
 async function countItems(tx: Tx, list: LockedList, includesUnpublished: boolean): Promise<number | null> {
   const [pins] = await tx.$queryRaw<{ count: number }[]>`
-    SELECT count(*)::int AS "count" FROM ${list.pins} pin
+    SELECT count(DISTINCT pin."position")::int AS "count" FROM ${list.pins} pin
     WHERE pin."listId" = ${list.id}::uuid ${includesUnpublished ? Prisma.empty : IS_PUBLISHED}`;
   const filled = isFilled(list) ? await countFill(tx, list, LIST_COUNT_MAX + 1) : 0;
   const count = (pins?.count ?? 0) + filled;

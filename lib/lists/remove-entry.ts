@@ -20,14 +20,15 @@ export async function removeEntry(tx: Tx, actor: Actor, change: ListEntryChange)
   permit(canArrange(actor));
   requireListVersion(list, change.version);
   await storeEffectivePositions(tx, list);
-  const { position } = found(await findListPosition(tx, list, entry.id));
-  await remove(tx, list, entry.id, position);
+  const { position, isShared } = found(await findListPosition(tx, list, entry.id));
+  await remove(tx, list, entry.id, isShared ? null : position);
   const changed = await incrementListVersion(tx, actor, list);
   await recordEntryRemoved(tx, actor, list, entry.id, position);
   return changed;
 }
 
-async function remove(tx: Tx, list: LockedList, entryId: string, position: number): Promise<void> {
+/** `left` is the position that nothing has any more; null where others share it. */
+async function remove(tx: Tx, list: LockedList, entryId: string, left: number | null): Promise<void> {
   const { id, pins, exclusions } = list;
   await tx.$executeRaw`DELETE FROM ${pins} WHERE "listId" = ${id}::uuid AND "entryId" = ${entryId}::uuid`;
   if (isFilled(list)) {
@@ -35,8 +36,9 @@ async function remove(tx: Tx, list: LockedList, entryId: string, position: numbe
       INSERT INTO ${exclusions} ("listId", "entryId") VALUES (${id}::uuid, ${entryId}::uuid) ON CONFLICT DO NOTHING`;
     return;
   }
+  if (left === null) return;
   await tx.$executeRaw`
-    UPDATE ${pins} SET "position" = "position" - 1 WHERE "listId" = ${id}::uuid AND "position" > ${position}::int`;
+    UPDATE ${pins} SET "position" = "position" - 1 WHERE "listId" = ${id}::uuid AND "position" > ${left}::int`;
 }
 
 async function recordEntryRemoved(

@@ -1,5 +1,14 @@
 import type { Kind } from '@/lib/i18n/addresses';
 import type { Locale } from '@/lib/i18n/locales';
+import type {
+  FrontPageView,
+  ListBlock,
+  ListsBeside,
+  Page,
+  PieceCard,
+  PieceView,
+} from '@/lib/publications/types';
+import type { Foreseen } from '@/lib/publishing/types';
 
 /** The key of a list that editors arrange, as stored in `List.key` and used in addresses. */
 export type ListKey = string;
@@ -49,6 +58,8 @@ export interface ListItem {
   isPinned: boolean;
   /** What an editor chose for the pin beside its position. */
   pin: PinDetails | null;
+  /** Whether it has the position of the item before it. Of all that share one, readers see the one whose slot began last. */
+  sharesPosition: boolean;
 }
 
 /** A pin may be shown for a time only, and have a title in this list alone for each language of the piece. */
@@ -72,9 +83,10 @@ export interface ArrangedList {
   isFilled: boolean;
   /** What fills it. */
   rule: ListRule;
-  /** Where readers see a list that administrators made: the order of its block on the front page, and a box beside pages. */
+  /** Where readers see a list that administrators made: the order of its block on the front page, a box beside pages, a page. */
   frontOrder: number | null;
   isBeside: boolean;
+  page: ListPageSlugs | null;
   /** The items and settings are those of a draft that readers do not see yet; null when they are what readers see. */
   draft: ListDraftState | null;
   /** Sent with every change; a change that carries an older version is refused with `conflict`. */
@@ -82,7 +94,7 @@ export interface ArrangedList {
   items: ListItem[];
   /** Whether the list goes on after `items`. */
   hasMore: boolean;
-  /** Number of items of the whole list; null for more than LIST_COUNT_MAX, because counting costs more the more there are. */
+  /** Number of positions of the whole list; null for more than LIST_COUNT_MAX, because counting costs more the more there are. */
   count: number | null;
   can: { arrange: boolean; manage: boolean };
 }
@@ -127,7 +139,7 @@ export interface ListChanged {
 }
 
 /** A published entry that is not yet on the list. */
-export type ListCandidate = Omit<ListItem, 'kind' | 'isPinned' | 'pin'>;
+export type ListCandidate = Omit<ListItem, 'kind' | 'isPinned' | 'pin' | 'sharesPosition'>;
 
 /** What can fill a list beside a kind: the published pieces of one of these. */
 export const RULE_TERMS = ['section', 'topic', 'series', 'person'] as const;
@@ -160,6 +172,12 @@ export interface ListDraftState {
   changedAt: Date;
 }
 
+/** The addresses of a list's own page. */
+export interface ListPageSlugs {
+  slugAr: string;
+  slugEn: string;
+}
+
 /** A list among all lists. */
 export interface ListSummary {
   key: ListKey;
@@ -167,6 +185,7 @@ export interface ListSummary {
   nameEn: string;
   frontOrder: number | null;
   isBeside: boolean;
+  page: ListPageSlugs | null;
 }
 
 /** What is to fill a list that administrators made. */
@@ -181,4 +200,42 @@ export interface ListDescription {
   nameEn: string;
   frontOrder: number | null;
   isBeside: boolean;
+  /** The page of its own; null for none. */
+  page: ListPageSlugs | null;
+}
+
+/** How a list at a moment differs from what readers see of it now. */
+export interface ListDifference {
+  /** Titles of what comes until then. */
+  comes: string[];
+  /** Titles of what goes until then. */
+  goes: string[];
+  /** The title of what is first then, where another one is first now. */
+  leads: string | null;
+  /** Whether the same is on it in another order, or under other titles. */
+  isRearranged: boolean;
+  foreseen: Foreseen[];
+  /** The list has a draft, which is shown as if it were published. */
+  isDraft: boolean;
+}
+
+/** The pages on which a list can stand. */
+export const PREVIEW_AREAS = ['front', 'beside', 'page'] as const;
+export type PreviewArea = (typeof PREVIEW_AREAS)[number];
+
+export type PreviewShown =
+  | { area: 'front'; front: FrontPageView; lists: ListBlock[] }
+  | { area: 'beside'; piece: PieceView }
+  | { area: 'page'; page: Page<PieceCard> };
+
+export interface ListPreview {
+  nameAr: string;
+  nameEn: string;
+  /** Readers of its page do not see it beside the page too. */
+  isCenterNews: boolean;
+  /** Where the list stands; the front page for one that stands nowhere yet. */
+  areas: PreviewArea[];
+  shown: PreviewShown;
+  beside: ListsBeside;
+  difference: ListDifference;
 }

@@ -27,7 +27,7 @@ beforeEach(async () => {
   omar = await signedIn('omar');
   await db().list.deleteMany({ where: { key: { notIn: [...BUILT_IN_LISTS] } } });
   await db().publication.deleteMany();
-  const names = { nameAr: 'ملف', nameEn: 'Dossier', frontOrder: null, isBeside: false };
+  const names = { nameAr: 'ملف', nameEn: 'Dossier', frontOrder: null, isBeside: false, page: null };
   ({ key } = await committed(createList)(await signedIn('layla'), names));
   sectionId = (await givenSection('unpin')).id;
   const rule = { source: { term: 'section', id: sectionId } as const, maxDays: 10 };

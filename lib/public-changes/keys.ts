@@ -39,7 +39,7 @@ export const cardKey = (publicationId: string) => `card:${publicationId}`;
 export const mediaKey = (id: string) => `media:${id}`;
 /** Whether anything published shows a picture or file. Withdrawn when nothing does any more. */
 export const mediaUseKey = (id: string) => `media-use:${id}`;
-/** Which lists stand where on the site. */
+/** Which lists stand where on the site, and under which address those that have a page. */
 export const LISTS = 'lists';
 /** The urgent line of a language, and whether its end has passed. */
 export const urgentKey = (locale: Locale) => `urgent:${locale}`;

@@ -6,7 +6,7 @@ import { LOCALES, type Locale } from '@/lib/i18n/locales';
 import { cursorOf } from '@/lib/page-cursor';
 import { givenRandomList, type RandomList } from '@/lib/testing/random-list';
 import { listed } from './curated-list';
-import { listCenterNews } from './list-center-news';
+import { listArranged } from './list-arranged';
 import type { PieceCard } from './types';
 
 const client = new pg.Client({ connectionString: process.env.DATABASE_URL });
@@ -26,7 +26,7 @@ async function boxIn(locale: Locale): Promise<string[]> {
 async function pagesIn(locale: Locale) {
   const pages: { query: string; newer: string | null; cards: PieceCard[] }[] = [];
   for (let query: string | null = ''; query !== null; ) {
-    const page = await listCenterNews(locale, cursorOf(query));
+    const page = await listArranged('center-news', locale, cursorOf(query));
     if (!page) throw new Error(`${query} leads to no page`);
     pages.push({ query, newer: page.newer, cards: page.rows });
     query = page.older;

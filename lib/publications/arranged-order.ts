@@ -15,6 +15,8 @@ import {
   isFilled,
   isFillSql,
   isPublishedSql,
+  PIN_ORDER,
+  pinsOf,
 } from './fill-sql';
 import { queryOnce } from './query-once';
 
@@ -86,16 +88,16 @@ export async function readPins(
   const pins = await queryOnce<Pin>(Prisma.sql`
     SELECT "entryId", "id", "datelineAt", "entryNumber", "titleAr", "titleEn", "filledBefore" FROM (
       SELECT pin."entryId", pin."position", pin."titleAr", pin."titleEn", shown."id", entry."datelineAt", entry."entryNumber",
-        (pin."position" - row_number() OVER in_order + 1)::int AS "filledBefore",
-        count(shown."id") OVER in_order AS "shownCount"
-      FROM ${list.pins ?? Prisma.sql`"ListPin"`} pin
+        (pin."position" - dense_rank() OVER (ORDER BY pin."position") + 1)::int AS "filledBefore",
+        count(shown."id") OVER in_order AS "shownCount", row_number() OVER in_order AS "rank"
+      FROM ${pinsOf(list)} pin
       LEFT JOIN "PublishedEntry" entry ON entry."entryId" = pin."entryId"
       LEFT JOIN LATERAL (${publicationFor(list, locale)}) shown ON true
       WHERE pin."listId" = ${list.id}::uuid AND ${isActivePinSql(list)}
-      WINDOW in_order AS (ORDER BY pin."position")
+      WINDOW in_order AS (ORDER BY ${PIN_ORDER})
     ) pins
     WHERE "shownCount" <= ${shown}::int
-    ORDER BY "position"`);
+    ORDER BY "rank"`);
   recordReads(
     pins.map(({ entryId }) => entryKey(entryId)),
     freshness,

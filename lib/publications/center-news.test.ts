@@ -7,7 +7,7 @@ import { unpublishEdition } from '@/lib/testing/committed';
 import { givenEntry } from '@/lib/testing/factories';
 import { givenList, givenPins } from '@/lib/testing/publication-factories';
 import { publishPresent } from '@/lib/testing/publish-present';
-import { listCenterNews } from './list-center-news';
+import { listArranged } from './list-arranged';
 import { listsBeside } from './lists-beside';
 import { locatePage } from './locate-page';
 
@@ -106,15 +106,15 @@ describe('The Center News page', () => {
       made.set(`خبر ${day}`, entryId);
     }
     await givenList('center-news', [made.get('خبر 3') ?? '', made.get('خبر 9') ?? '']);
-    const first = await listCenterNews('ar', null);
-    const second = await listCenterNews('ar', cursorOf(first?.older ?? ''));
+    const first = await listArranged('center-news', 'ar', null);
+    const second = await listArranged('center-news', 'ar', cursorOf(first?.older ?? ''));
     expect(titles(first?.rows)?.slice(0, 4)).toEqual(['خبر 3', 'خبر 9', 'خبر 23', 'خبر 22']);
     expect(first).toMatchObject({ newer: null });
     expect(second).toMatchObject({ newer: '', older: null });
     const all = [...(titles(first?.rows) ?? []), ...(titles(second?.rows) ?? [])];
     expect(all).toHaveLength(23);
     expect(new Set(all)).toEqual(new Set(made.keys()));
-    expect(await listCenterNews('ar', { datelineAt: new Date(0), entryNumber: 1 })).toBeNull();
+    expect(await listArranged('center-news', 'ar', { datelineAt: new Date(0), entryNumber: 1 })).toBeNull();
   });
 
   it('pages through a list that is longer than a page', async () => {
@@ -131,14 +131,14 @@ describe('The Center News page', () => {
       'center-news',
       published.slice(0, 21).map((row) => row.entryId),
     );
-    const first = await listCenterNews('ar', null);
-    const second = await listCenterNews('ar', cursorOf(first?.older ?? ''));
+    const first = await listArranged('center-news', 'ar', null);
+    const second = await listArranged('center-news', 'ar', cursorOf(first?.older ?? ''));
     expect(titles(second?.rows)).toEqual(['خبر 21', 'خبر 23', 'خبر 22']);
     expect(second).toMatchObject({ newer: '', older: null });
   });
 
   it('has a page after each of its items, and leads to the first page for any other', async () => {
-    const first = await listCenterNews('ar', null);
+    const first = await listArranged('center-news', 'ar', null);
     const path = '/ar/center-news';
     expect(await locatePage(path, first?.older ?? '')).toEqual({ kind: 'page' });
     expect(await locatePage(path, '?before=1531987200000-1')).toEqual({ kind: 'redirect', path });

@@ -1,6 +1,6 @@
 import { readersDb } from '@/lib/db';
 import { LOCALES, type Locale } from '@/lib/i18n/locales';
-import type { ListKey } from '@/lib/lists/types';
+import type { ListKey, ListPageSlugs } from '@/lib/lists/types';
 import {
   authorPiecesKey,
   listKey,
@@ -33,6 +33,8 @@ export interface ListHead {
   nameAr: string;
   nameEn: string;
   frontOrder: number | null;
+  /** The addresses of its own page, if it has one. */
+  page: ListPageSlugs | null;
 }
 
 export const AS_SEEN: ListView = { moment: 'now', staged: null };

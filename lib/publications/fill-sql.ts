@@ -78,12 +78,31 @@ function isOfRuleSql(list: Filled): Prisma.Sql {
   return Prisma.sql`${isOfRule} AND entry."datelineAt" > ${momentSql(list)} - make_interval(hours => ${hours}::int)`;
 }
 
-/** SQL condition: readers see the row of "ListPin" `pin` at the moment for which the list is read. */
+/**
+ * SQL condition: readers see the pin `pin` at the moment for which the list is read. Of several at one position, they see the one whose slot began
+ * last among those that are published in any language.
+ */
 export function isActivePinSql(list: Filled): Prisma.Sql {
   if (!list.moment) return Prisma.sql`true`;
+  return Prisma.sql`${isInSlotSql(list, Prisma.sql`pin`)} AND NOT EXISTS (
+    SELECT FROM ${pinsOf(list)} later
+    WHERE later."listId" = pin."listId" AND later."position" = pin."position" AND ${isInSlotSql(list, Prisma.sql`later`)}
+      AND (coalesce(later."shownFrom", '-infinity'), later."entryId") > (coalesce(pin."shownFrom", '-infinity'), pin."entryId")
+      AND EXISTS (SELECT FROM "PublishedEntry" published WHERE published."entryId" = later."entryId")
+  )`;
+}
+
+function isInSlotSql(list: Filled, pin: Prisma.Sql): Prisma.Sql {
   const moment = momentSql(list);
-  return Prisma.sql`(pin."shownFrom" IS NULL OR pin."shownFrom" <= ${moment})
-    AND (pin."shownUntil" IS NULL OR pin."shownUntil" > ${moment})`;
+  return Prisma.sql`(${pin}."shownFrom" IS NULL OR ${pin}."shownFrom" <= ${moment})
+    AND (${pin}."shownUntil" IS NULL OR ${pin}."shownUntil" > ${moment})`;
+}
+
+/** The order of pins that share a position: the one that readers see when all of them are due comes last. */
+export const PIN_ORDER = Prisma.sql`pin."position", coalesce(pin."shownFrom", '-infinity'), pin."entryId"`;
+
+export function pinsOf({ pins }: Filled): Prisma.Sql {
+  return pins ?? Prisma.sql`"ListPin"`;
 }
 
 function momentSql({ moment }: Filled): Prisma.Sql {

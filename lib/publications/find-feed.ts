@@ -4,8 +4,9 @@ import type { Locale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
 import { entryKey } from '@/lib/public-changes/keys';
 import { recorded, recordReads } from '@/lib/public-changes/record-reads';
-import { inOrder } from './curated-list';
+import { findList, inOrder, readShown } from './curated-list';
 import { findAuthor, findSection, findSeries, findTopic } from './find-collection';
+import { findListPage } from './find-list-page';
 import { recordNames } from './find-piece';
 import { findSiteSettings } from './find-site-settings';
 import {
@@ -29,23 +30,34 @@ export type CollectionFeed = keyof typeof COLLECTIONS;
 /** Pieces in a feed, with their whole text. */
 const FEED_SIZE = 20;
 
+/** A list that editors arrange: what readers of the language see first of it, the newest first, as programs that read feeds expect. */
+async function newestOnList(locale: Locale, key: string): Promise<Newest[]> {
+  const list = await findList(key, 'immediate');
+  const rows = await readShown({ ...list, showsOtherLanguage: false }, locale, 'immediate', FEED_SIZE);
+  return rows.sort(byDate);
+}
+
+const newestIn = (sourceOf: (locale: Locale, id: string) => ListSource) => (locale: Locale, id: string) =>
+  newestOf(sourceOf(locale, id));
+
 const COLLECTIONS = {
-  sections: { find: findSection, sourceOf: sectionSource },
-  topics: { find: findTopic, sourceOf: topicSource },
-  authors: { find: findAuthor, sourceOf: personSource },
-  series: { find: findSeries, sourceOf: seriesSource },
+  sections: { find: findSection, newest: newestIn(sectionSource) },
+  topics: { find: findTopic, newest: newestIn(topicSource) },
+  authors: { find: findAuthor, newest: newestIn(personSource) },
+  series: { find: findSeries, newest: newestIn(seriesSource) },
+  lists: { find: findListPage, newest: newestOnList },
 };
 
 /** The newest pieces of a list in one language, with their whole text; null when there is no collection with this slug. */
 export async function findFeed(locale: Locale, list: FeedList, slug: string): Promise<FeedView | null> {
   if (list === 'site') return findSiteFeed(locale);
   if (list === 'center-news') return findCenterNewsFeed(locale);
-  const { find, sourceOf } = COLLECTIONS[list];
+  const { find, newest } = COLLECTIONS[list];
   const found: (CollectionView & { honorific?: string }) | null = await find(locale, slug);
   if (!found) return null;
   const { id, name, honorific = '', description, path } = found;
   const title = `${honorific} ${name}`.trim();
-  const pieces = await readPieces(await newestOf(sourceOf(locale, id)));
+  const pieces = await readPieces(await newest(locale, id));
   return { id: `${list}:${id}`, locale, title, description: description || title, path, pieces };
 }
 

@@ -1,9 +1,9 @@
-import { type Locale, localised } from '@/lib/i18n/locales';
+import type { Locale } from '@/lib/i18n/locales';
 import { cardsOf } from './cards-of';
 import { type ListView, readShown } from './curated-list';
 import { findCards } from './find-cards';
 import { inArrangedOrder } from './own-titles';
-import { findPlaced } from './placed-lists';
+import { findPlaced, headOf } from './placed-lists';
 import type { ListBlock } from './types';
 
 /** The lists that stand on the front page, each with what readers see of it; a list without anything is left out. */
@@ -16,7 +16,7 @@ export async function frontLists(locale: Locale, view?: ListView): Promise<ListB
   const blocks = await Promise.all(
     lists.map(async (list, index) => ({
       key: list.key,
-      name: localised(list, 'name', locale),
+      ...headOf(list, locale),
       pieces: await cardsOf(inArrangedOrder(arranged[index] ?? [], rows), 'immediate'),
     })),
   );

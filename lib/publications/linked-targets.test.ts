@@ -12,7 +12,7 @@ import { givenList, givenSeries } from '@/lib/testing/publication-factories';
 import { publishPresent } from '@/lib/testing/publish-present';
 import { findFeed } from './find-feed';
 import { findPiece } from './find-piece';
-import { listCenterNews } from './list-center-news';
+import { listArranged } from './list-arranged';
 import { listNews } from './list-news';
 import { findSitemapFile, listSitemapFiles } from './list-sitemap-pieces';
 import { listsBeside } from './lists-beside';
@@ -30,7 +30,8 @@ async function line(link: string | undefined, more: object = NO_TEXT) {
     en: { title: slug, slug, ...(link && { link }), ...more },
     publish: ['en'],
   });
-  const shown = async () => (await listCenterNews('en', null))?.rows.find(({ title }) => title === slug);
+  const shown = async () =>
+    (await listArranged('center-news', 'en', null))?.rows.find(({ title }) => title === slug);
   return { ...made, slug, shown, href: async () => (await shown())?.href };
 }
 

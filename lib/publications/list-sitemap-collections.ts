@@ -14,6 +14,7 @@ import { LOCALES, type Locale } from '@/lib/i18n/locales';
 import { piecesKey, type TermTable, termsKey } from '@/lib/public-changes/keys';
 import { recorded, recordReads } from '@/lib/public-changes/record-reads';
 import { listArchiveMonths } from './archive-months';
+import { listListPages } from './list-list-pages';
 import { NAMED_PEOPLE } from './list-source';
 import type { SitemapFile, SitemapPage } from './sitemap-types';
 
@@ -62,7 +63,7 @@ const FILE_NAME =
 
 const FIRST = '00000000-0000-0000-0000-000000000000';
 
-/** The front pages, Center News, the archive and its months, in both languages. */
+/** The front pages, Center News, the archive and its months, and the pages of lists, in both languages. */
 export async function listSitemapPages(): Promise<SitemapPage[]> {
   const [ar, en] = await Promise.all(LOCALES.map(async (locale) => new Set(await listArchiveMonths(locale))));
   const inBoth = (pathOf: (locale: Locale) => string) => ({ ar: pathOf('ar'), en: pathOf('en') });
@@ -76,6 +77,7 @@ export async function listSitemapPages(): Promise<SitemapPage[]> {
     { paths: inBoth((locale) => `/${locale}`), defaultPath: '/' },
     ...[centerNewsPath, archivePath].map((pathOf) => ({ paths: inBoth(pathOf) })),
     ...months,
+    ...(await listListPages()),
   ];
 }
 

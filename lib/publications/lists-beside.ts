@@ -1,5 +1,5 @@
 import { readersDb } from '@/lib/db';
-import { type Locale, localised } from '@/lib/i18n/locales';
+import type { Locale } from '@/lib/i18n/locales';
 import { entryKey } from '@/lib/public-changes/keys';
 import { recorded, recordReads } from '@/lib/public-changes/record-reads';
 import type { ArrangedRow } from './arranged-order';
@@ -7,7 +7,7 @@ import { type ListView, readShown } from './curated-list';
 import { withLinks } from './linked-targets';
 import { inArrangedOrder } from './own-titles';
 import { LINE_COLUMNS, toLine } from './piece-card';
-import { findPlaced, type PlacedList } from './placed-lists';
+import { findPlaced, headOf, type PlacedList } from './placed-lists';
 import type { ListsBeside } from './types';
 
 /**
@@ -20,7 +20,7 @@ export async function listsBeside(locale: Locale, without?: number, view?: ListV
   const lines = await findLines(arranged.flat());
   const boxes = lists.map((list, index) => ({
     key: list.key,
-    name: localised(list, 'name', locale),
+    ...headOf(list, locale),
     lines: inArrangedOrder(arranged[index] ?? [], lines),
   }));
   return {

@@ -9,13 +9,14 @@ import {
 } from '@/lib/i18n/addresses';
 import { isMonth } from '@/lib/i18n/dates';
 import { isLocale, type Locale } from '@/lib/i18n/locales';
-import { cursorOf } from '@/lib/page-cursor';
+import { cursorOf, type PageCursor } from '@/lib/page-cursor';
 import { findArchiveMonth } from './archive-months';
 import { findAuthor, findSection, findSeries, findTopic } from './find-collection';
+import { findListPage } from './find-list-page';
 import { findPiecePath } from './find-piece';
 import { findShareCard } from './find-share-card';
 import { findShortAddress } from './find-short-address';
-import { hasCenterNewsPage } from './list-center-news';
+import { hasArrangedPage } from './list-arranged';
 import {
   type ListSource,
   monthSource,
@@ -30,8 +31,11 @@ import { hasSitemap } from './sitemap';
 /** Whether a reader address has a page. `path` is decoded; the redirect is permanent (308). */
 export type PageLocation = { kind: 'page' } | { kind: 'redirect'; path: string } | { kind: 'missing' };
 
-/** The path at which what the slug names is shown, with the list that this path has; null when there is no such thing. */
-type FindBySlug = (locale: Locale, slug: string) => Promise<{ path: string; list?: ListSource } | null>;
+/** Whether the list that is shown at a path has the item that a later page follows. */
+type HasItem = (cursor: PageCursor) => Promise<boolean>;
+
+/** The path at which what the slug names is shown, and what is in its list; null when there is no such thing. */
+type FindBySlug = (locale: Locale, slug: string) => Promise<{ path: string; hasItem?: HasItem } | null>;
 
 const PAGE: PageLocation = { kind: 'page' };
 const MISSING: PageLocation = { kind: 'missing' };
@@ -44,6 +48,10 @@ const BY_SLUG: Readonly<Record<string, FindBySlug>> = {
   topics: collection(findTopic, topicSource),
   authors: collection(findAuthor, personSource),
   series: collection(findSeries, seriesSource),
+  lists: async (locale, slug) => {
+    const found = await findListPage(locale, slug);
+    return found && { path: found.path, hasItem: (cursor) => hasArrangedPage(found.id, locale, cursor) };
+  },
 };
 
 function piece(kind: Kind): FindBySlug {
@@ -59,7 +67,7 @@ function collection(
 ): FindBySlug {
   return async (locale, slug) => {
     const found = await find(locale, slug);
-    return found && { path: found.path, list: sourceOf(locale, found.id) };
+    return found && { path: found.path, hasItem: hasItemOf(sourceOf(locale, found.id)) };
   };
 }
 
@@ -78,14 +86,14 @@ export async function locatePage(path: string, search = ''): Promise<PageLocatio
   if (feed) return locateFeed(feed);
   const [slug, ...deeper] = rest;
   if (segment === KIND_SEGMENTS.center_news && slug === undefined)
-    return locateCenterNews(first, path, search);
+    return locateInList(path, (cursor) => hasArrangedPage('center-news', first, cursor), search);
   if (segment === 'archive' && slug !== undefined) return locateMonth(first, rest, search);
   const find = Object.hasOwn(BY_SLUG, segment) && deeper.length === 0 ? BY_SLUG[segment] : undefined;
   if (!find || slug === undefined) return PAGE;
   const found = await find(first, slug);
   if (!found) return MISSING;
   if (found.path !== path) return { kind: 'redirect', path: found.path };
-  return found.list ? locateInList(path, found.list, search) : PAGE;
+  return found.hasItem ? locateInList(path, found.hasItem, search) : PAGE;
 }
 
 /** A feed is where its list is; only lists have routes for feeds. */
@@ -97,18 +105,16 @@ async function locateFeed({ listPath, file }: { listPath: string; file: string }
 async function locateMonth(locale: Locale, segments: string[], search: string): Promise<PageLocation> {
   const month = segments.join('-');
   if (!isMonth(month) || !(await findArchiveMonth(locale, month))) return MISSING;
-  return locateInList(monthPath(locale, month), monthSource(locale, month), search);
+  return locateInList(monthPath(locale, month), hasItemOf(monthSource(locale, month)), search);
 }
 
-/** As in every list: a later page exists while there is the item that its address names. */
-async function locateCenterNews(locale: Locale, path: string, search: string): Promise<PageLocation> {
+/** A later page exists while the list has the item that its address names. */
+async function locateInList(path: string, hasItem: HasItem, search: string): Promise<PageLocation> {
   const cursor = cursorOf(search);
-  return cursor && !(await hasCenterNewsPage(locale, cursor)) ? { kind: 'redirect', path } : PAGE;
+  return cursor && !(await hasItem(cursor)) ? { kind: 'redirect', path } : PAGE;
 }
 
-/** A later page exists while the list has the piece that its address names. */
-async function locateInList(path: string, list: ListSource, search: string): Promise<PageLocation> {
-  const cursor = cursorOf(search);
-  if (!cursor) return PAGE;
-  return (await findPosition(list, cursor)) ? PAGE : { kind: 'redirect', path };
-}
+const hasItemOf =
+  (list: ListSource): HasItem =>
+  async (cursor) =>
+    (await findPosition(list, cursor)) !== null;

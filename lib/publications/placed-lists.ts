@@ -1,8 +1,12 @@
 import { readersDb } from '@/lib/db';
 import type { Prisma } from '@/lib/generated/prisma/client';
+import { listPagePath } from '@/lib/i18n/addresses';
+import { type Locale, localised } from '@/lib/i18n/locales';
 import { LISTS } from '@/lib/public-changes/keys';
 import { type Freshness, recorded, recordReads } from '@/lib/public-changes/record-reads';
 import { AS_SEEN, CURATED_COLUMNS, type CuratedList, type ListHead, recordList } from './curated-list';
+
+const PAGE_SLUGS = { select: { slugAr: true, slugEn: true } } as const;
 
 /** A list with what its block or box says above its items. */
 export interface PlacedList extends CuratedList, ListHead {}
@@ -35,9 +39,27 @@ export async function findPlaced(
     readersDb().list.findMany({
       ...AREAS[area],
       take: MAX_PLACED,
-      select: { ...CURATED_COLUMNS, key: true, nameAr: true, nameEn: true, frontOrder: true },
+      select: {
+        ...CURATED_COLUMNS,
+        key: true,
+        nameAr: true,
+        nameEn: true,
+        frontOrder: true,
+        page: PAGE_SLUGS,
+      },
     }),
   );
   for (const list of lists) recordList(list.key, list, freshness);
   return lists.map((list) => ({ ...(staged?.key === list.key ? staged : list), moment }));
+}
+
+/** What the block or box of a list says above its items, and where everything on the list is. */
+export function headOf(
+  { nameAr, nameEn, page }: PlacedList,
+  locale: Locale,
+): { name: string; path: string | null } {
+  return {
+    name: localised({ nameAr, nameEn }, 'name', locale),
+    path: page && listPagePath(locale, localised(page, 'slug', locale)),
+  };
 }

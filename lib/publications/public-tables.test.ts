@@ -17,6 +17,7 @@ import { fillBodies } from './fill-bodies';
 import { findCards, findCreditedCards } from './find-cards';
 import { findAuthor, findSection, findSeries, findTopic } from './find-collection';
 import { findFeed } from './find-feed';
+import { findListPage } from './find-list-page';
 import { findNavigation } from './find-navigation';
 import { findPiece, findPiecePath } from './find-piece';
 import { findShareCard, findSiteCardPath } from './find-share-card';
@@ -27,8 +28,9 @@ import { findNoticeOfEntry, findWithdrawalNotice } from './find-withdrawal-notic
 import { frontLists } from './front-lists';
 import { frontPage } from './front-page';
 import { linkedTargets, withLinks } from './linked-targets';
+import { hasArrangedPage, listArranged } from './list-arranged';
 import { listBySeries } from './list-by-series';
-import { hasCenterNewsPage, listCenterNews } from './list-center-news';
+import { listListPages } from './list-list-pages';
 import { listNews } from './list-news';
 import { listByAuthor, listByMonth, listBySection, listByTopic, listLatest } from './list-pieces';
 import {
@@ -125,14 +127,16 @@ const QUERIES: Record<string, () => Promise<unknown>> = {
   findNoticeOfEntry: () => findNoticeOfEntry(shown.entryNumber),
   findTopic: () => findTopic('ar', PUBLIC_SLUGS.topics),
   frontPage: () => frontPage('ar'),
-  hasCenterNewsPage: () => hasCenterNewsPage('ar', news),
+  hasArrangedPage: () => hasArrangedPage('center-news', 'ar', news),
   listArchiveMonths: () => listArchiveMonths('ar'),
   listByAuthor: () => listByAuthor('ar', ids.person, null),
   listByMonth: () => listByMonth('ar', isoDate(shown.datelineAt).slice(0, 7), null),
   listBySection: () => listBySection('ar', ids.section, null),
   listBySeries: () => listBySeries('ar', ids.series, null),
   listByTopic: () => listByTopic('ar', ids.topic, null),
-  listCenterNews: () => listCenterNews('ar', null),
+  listArranged: () => listArranged('center-news', 'ar', null),
+  listListPages,
+  findListPage: () => findListPage('ar', PUBLIC_SLUGS.lists),
   listLatest: () => listLatest('ar'),
   listed: () => listed('front-page', 'ar'),
   locatePage: () => locatePage(`/ar/articles/${PUBLIC_SLUGS.piece}`),
@@ -179,6 +183,7 @@ describe('A reader’s request', () => {
       expect(await findTopic(locale, 'never-was')).toBeNull();
       expect(await findAuthor(locale, 'never-was')).toBeNull();
       expect(await findSeries(locale, 'never-was')).toBeNull();
+      expect(await findListPage(locale, 'never-was')).toBeNull();
     }
   });
 });

@@ -226,13 +226,15 @@ export interface SiteSettingsView {
 export interface ListBlock {
   key: string;
   name: string;
+  /** Decoded path of the list's own page, with everything on it; null where it has none. */
+  path: string | null;
   pieces: PieceCard[];
 }
 
 /** Center News, and the other lists that are shown beside every page. */
 export interface ListsBeside {
   centerNews: PieceLine[];
-  others: { key: string; name: string; lines: PieceLine[] }[];
+  others: { key: string; name: string; path: string | null; lines: PieceLine[] }[];
 }
 
 export interface FrontPageView {

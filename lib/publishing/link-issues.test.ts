@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '@/lib/auth/types';
 import { db } from '@/lib/db';
+import { env } from '@/lib/env';
 import { findPiece } from '@/lib/publications/find-piece';
 import { article } from '@/lib/richtext/build';
 import { newBlockId } from '@/lib/richtext/new-block-id';
@@ -8,10 +9,12 @@ import { signedIn } from '@/lib/testing/cast';
 import { committed, writeDocument } from '@/lib/testing/committed';
 import { givenEntry } from '@/lib/testing/factories';
 import { makeDue, schedulePresent } from '@/lib/testing/given-scheduled';
+import { givenSeries } from '@/lib/testing/publication-factories';
 import { publishPresent } from '@/lib/testing/publish-present';
 import { transaction } from '@/lib/transaction';
 import { purgeEntry as purgeVerb } from '@/lib/trash/purge-entry';
 import { trashEntry as trashVerb } from '@/lib/trash/trash-entry';
+import { getLinkWarnings } from './get-link-warnings';
 import { linkIssues } from './link-issues';
 import { publishAgain as publishAgainVerb } from './publish-again';
 import { publishDue } from './schedule/publish-due';
@@ -19,6 +22,7 @@ import { publishDue } from './schedule/publish-due';
 const [trashEntry, purgeEntry] = [committed(trashVerb), committed(purgeVerb)];
 const publishAgain = committed(publishAgainVerb);
 
+let count = 0;
 let omar: Actor;
 let layla: Actor;
 
@@ -86,4 +90,60 @@ it('A line that leads to a line without a page leads nowhere, and its editor is 
     (await transaction((tx) => linkIssues(tx, { link: `entry:${entryId}` }))).warnings;
   expect(await warningsOf(bare)).toMatchObject([{ path: 'link', key: 'publish.linkUnpublished' }]);
   expect(await warningsOf(paged)).toEqual([]);
+});
+
+describe('A line that leads to itself', () => {
+  const ITSELF = { issues: [{ path: 'link', key: 'publish.linkItself' }], warnings: [] };
+
+  async function check(addressOf: (line: { slug: string; number: number; entryId: string }) => string) {
+    count += 1;
+    const slug = `itself-${count}`;
+    const { entryId, editions } = await givenEntry({ kind: 'center_news', en: { slug, title: slug } });
+    const { number } = await db().entry.findUniqueOrThrow({ where: { id: entryId } });
+    const link = addressOf({ slug, number, entryId });
+    return transaction((tx) => linkIssues(tx, { link, id: editions.en ?? '', slug }));
+  }
+
+  it.each([
+    ['by its address', ({ slug }: { slug: string }) => `${env().SITE_URL}/en/center-news/${slug}`],
+    [
+      'in another spelling',
+      ({ slug }: { slug: string }) => `${env().SITE_URL}/en/center-news/${slug.toUpperCase()}`,
+    ],
+    ['by its number', ({ number }: { number: number }) => `${env().SITE_URL}/e/${number}`],
+    ['as a piece', ({ entryId }: { entryId: string }) => `entry:${entryId}`],
+  ])('is not published, also before readers find it there: %s', async (_how, addressOf) => {
+    expect(await check(addressOf as never)).toEqual(ITSELF);
+  });
+
+  it('leads elsewhere by the same words on another site', async () => {
+    const check2 = await check(({ slug }) => `https://other.example/en/center-news/${slug}`);
+    expect(check2).toEqual({ issues: [], warnings: [] });
+  });
+});
+
+describe('Whoever chooses what a line leads to is warned', () => {
+  it('of an issue of which nothing is published, until something is', async () => {
+    const { issueIds } = await givenSeries('empty-issue', [1]);
+    const link = `issue:${issueIds[0]}`;
+    expect(await getLinkWarnings(omar, link)).toEqual([{ path: 'link', key: 'publish.linkEmptyIssue' }]);
+    await givenEntry({ en: {}, issueId: issueIds[0], publish: ['en'] });
+    expect(await getLinkWarnings(omar, link)).toEqual([]);
+  });
+
+  it('of a draft, by its id or by its address, and authors learn nothing of it', async () => {
+    const draft = await givenEntry({ en: { slug: 'warned-draft' } });
+    const { number } = await db().entry.findUniqueOrThrow({ where: { id: draft.entryId } });
+    const told = [{ path: 'link', key: 'publish.linkUnpublished' }];
+    for (const link of [`entry:${draft.entryId}`, `${env().SITE_URL}/e/${number}`]) {
+      expect(await getLinkWarnings(omar, link)).toEqual(told);
+      expect(await getLinkWarnings(await signedIn('sara'), link)).toEqual([]);
+    }
+  });
+
+  it('of nothing where readers find what it leads to', async () => {
+    await givenEntry({ en: { slug: 'warned-public' }, publish: ['en'] });
+    for (const link of [`${env().SITE_URL}/en/articles/warned-public`, 'https://other.example/', ''])
+      expect(await getLinkWarnings(omar, link)).toEqual([]);
+  });
 });

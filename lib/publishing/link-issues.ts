@@ -1,31 +1,79 @@
 import type { Tx } from '@/lib/db';
+import { env } from '@/lib/env';
 import type { Issue } from '@/lib/errors';
-import { parseLineLink } from '@/lib/workflow/line-link';
+import { pieceAt } from '@/lib/i18n/piece-at';
+import { foldSlug } from '@/lib/i18n/slug';
+import { type LineLink, parseLineLink } from '@/lib/workflow/line-link';
+import { entryAtAddress } from './entry-at-address';
+
+export interface LinkCheck {
+  issues: Issue[];
+  warnings: Issue[];
+}
+
+interface Linking {
+  link: string | null;
+  isFrozen?: boolean;
+  /** The edition that leads there, and the slug that it has or will be given; a line that is no edition has neither. */
+  id?: string;
+  slug?: string | null;
+}
+
+const FINE: LinkCheck = { issues: [], warnings: [] };
 
 const issue = (key: string): Issue => ({ path: 'link', key });
 
 /**
- * What is wrong with what a line leads to. What is gone forbids publishing a draft, which can still be changed; a frozen line leads nowhere then. A
- * piece that is not published, or that is itself a line without a page, makes the line lead nowhere until it has one.
+ * What is wrong with what a line leads to. What is gone, or the line itself, forbids publishing a draft, which can still be changed; a frozen line leads
+ * nowhere then. What readers cannot open yet makes the line lead nowhere until they can.
  */
-export async function linkIssues(
-  tx: Tx,
-  { link: text, isFrozen = false }: { link: string | null; isFrozen?: boolean },
-): Promise<{ issues: Issue[]; warnings: Issue[] }> {
-  const link = parseLineLink(text);
-  const missing = [issue('publish.linkGone')];
-  const gone = isFrozen ? { issues: [], warnings: missing } : { issues: missing, warnings: [] };
-  const fine = { issues: [], warnings: [] };
-  if (link?.kind === 'issue') return (await tx.issue.count({ where: { id: link.id } })) > 0 ? fine : gone;
-  if (link?.kind === 'file')
-    return (await tx.media.count({ where: { id: link.id, kind: 'file' } })) > 0 ? fine : gone;
-  if (link?.kind !== 'entry') return fine;
+export async function linkIssues(tx: Tx, line: Linking): Promise<LinkCheck> {
+  const link = parseLineLink(line.link);
+  if (!link) return FINE;
+  const refused = (key: string): LinkCheck =>
+    line.isFrozen ? { issues: [], warnings: [issue(key)] } : { issues: [issue(key)], warnings: [] };
+  if (link.kind === 'file') return (await isFile(tx, link.id)) ? FINE : refused('publish.linkGone');
+  if (link.kind === 'issue') return issueCheck(tx, link.id, refused);
+  const entryId = link.kind === 'address' ? await entryAtAddress(tx, link.address) : link.id;
+  if (await isItself(tx, line, link, entryId)) return refused('publish.linkItself');
+  return entryId === null ? FINE : entryCheck(tx, entryId, refused);
+}
+
+const isFile = async (tx: Tx, id: string) => (await tx.media.count({ where: { id, kind: 'file' } })) > 0;
+
+async function issueCheck(tx: Tx, id: string, refused: (key: string) => LinkCheck): Promise<LinkCheck> {
+  const found = await tx.issue.findUnique({
+    where: { id },
+    select: { publications: { select: { id: true }, take: 1 } },
+  });
+  if (!found) return refused('publish.linkGone');
+  return found.publications.length > 0 ? FINE : { issues: [], warnings: [issue('publish.linkEmptyIssue')] };
+}
+
+async function entryCheck(tx: Tx, id: string, refused: (key: string) => LinkCheck): Promise<LinkCheck> {
   const entry = await tx.entry.findFirst({
-    where: { id: link.id, trashedAt: null },
+    where: { id, trashedAt: null },
     select: {
       editions: { select: { id: true }, where: { publication: { is: { hasPage: true } } }, take: 1 },
     },
   });
-  if (!entry) return gone;
-  return entry.editions.length > 0 ? fine : { issues: [], warnings: [issue('publish.linkUnpublished')] };
+  if (!entry) return refused('publish.linkGone');
+  return entry.editions.length > 0 ? FINE : { issues: [], warnings: [issue('publish.linkUnpublished')] };
+}
+
+/** Whether the line leads to its own address, present or to come: readers would be sent in a circle. */
+async function isItself(
+  tx: Tx,
+  { id, slug }: Linking,
+  link: LineLink,
+  entryId: string | null,
+): Promise<boolean> {
+  if (!id) return false;
+  if (entryId !== null) {
+    const edition = await tx.edition.findUnique({ where: { id }, select: { entryId: true } });
+    if (edition?.entryId === entryId) return true;
+  }
+  const named = link.kind === 'address' ? pieceAt(link.address, env().SITE_URL) : null;
+  if (!named || !('slug' in named) || !slug) return false;
+  return named.kind === 'center_news' && foldSlug(named.slug) === foldSlug(slug);
 }

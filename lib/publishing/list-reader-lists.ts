@@ -60,7 +60,10 @@ async function findLists(tx: Tx, entry: ListedEntry, datelineAt: Date) {
 }
 
 const IS_PLACED: Prisma.ListWhereInput = {
-  OR: [{ key: { in: [...BUILT_IN_LISTS] } }, { frontOrder: { not: null } }, { isBeside: true }],
+  OR: [
+    ...[{ key: { in: [...BUILT_IN_LISTS] } }, { frontOrder: { not: null } }, { isBeside: true }],
+    { page: { isNot: null } },
+  ],
 };
 
 const notOver = (): Prisma.ListPinWhereInput => ({

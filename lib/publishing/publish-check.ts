@@ -85,7 +85,7 @@ export async function publishCheck(
   const cards = await cardIssues(tx, parsed.doc, {
     ...{ editionId: edition.id, isFrozen: edition.isFrozen ?? false },
   });
-  const links = await linkIssues(tx, edition);
+  const links = await linkIssues(tx, { ...edition, slug });
   const approval = await approvalIssues(tx, edition);
   issues.push(
     ...pictures.issues,

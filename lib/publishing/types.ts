@@ -58,3 +58,13 @@ export interface ScheduledRow extends Omit<ScheduledView, 'isBehind'> {
   /** Whether readers see the edition now, so that it is updated and not published. */
   isPublic: boolean;
 }
+
+/** Something that is scheduled until a moment. */
+export interface Foreseen {
+  at: Date;
+  kind: 'publish' | 'withdraw';
+  locale: Locale;
+  title: string;
+  /** Whether it will happen as far as anybody knows today; otherwise it will be refused. */
+  isPossible: boolean;
+}

@@ -141,7 +141,13 @@ describe('What is taken into a release', () => {
 
 describe('A list in a release', () => {
   it('needs a draft, is in one open release, and is not deleted meanwhile', async () => {
-    const description = { nameAr: 'الأهم', nameEn: 'Most important', frontOrder: null, isBeside: false };
+    const description = {
+      nameAr: 'الأهم',
+      nameEn: 'Most important',
+      frontOrder: null,
+      isBeside: false,
+      page: null,
+    };
     const { key } = await committed(createList)(layla as Actor, description);
     const { id } = await createRelease(actor(), { name: 'With a list' });
     await expect(release.addList(actor(), id, { listKey: key })).rejects.toMatchObject(

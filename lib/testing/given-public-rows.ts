@@ -1,3 +1,4 @@
+import { foldedSlugs } from '@/lib/bilingual-records/folded-columns';
 import { db } from '@/lib/db';
 import { givenEntry, givenPerson, givenSection } from './factories';
 import { givenList, givenSeries, givenTopic } from './publication-factories';
@@ -8,6 +9,7 @@ export const PUBLIC_SLUGS = {
   topics: 'موضوع-wall',
   authors: 'كاتب-wall',
   series: 'سلسلة-wall',
+  lists: 'قائمة-wall',
   piece: 'مادة-كاملة',
 };
 
@@ -47,6 +49,7 @@ export async function givenPublicRows(): Promise<PublicRows> {
   const item = await givenEntry({ kind: 'center_news', ar: {}, publish: ['ar'] });
   await givenList('front-page', [entryId]);
   const shown = await publicationOf(editions.ar);
+  await givenListPage(entryId);
   await givenBeside(shown);
   const endsAt = new Date(Date.now() + 3_600_000);
   await db().urgentLine.create({ data: { locale: 'ar', text: 'عاجل', endsAt } });
@@ -58,6 +61,14 @@ export async function givenPublicRows(): Promise<PublicRows> {
     shown,
     news: await publicationOf(item.editions.ar),
   };
+}
+
+/** A list on a page of its own. */
+async function givenListPage(entryId: string): Promise<void> {
+  const slugs = { slugAr: PUBLIC_SLUGS.lists, slugEn: 'wall' };
+  const page = { create: { ...slugs, ...foldedSlugs(slugs) } };
+  const pins = { create: { entryId, position: 0 } };
+  await db().list.create({ data: { key: 'wall', nameAr: 'قائمة', nameEn: 'Wall', shown: 5, page, pins } });
 }
 
 const publicationOf = (editionId = '') => db().publication.findUniqueOrThrow({ where: { editionId } });

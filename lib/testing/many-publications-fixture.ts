@@ -57,7 +57,8 @@ async function load(): Promise<BusyTerms> {
 async function givenRuledLists({ topicId, personId }: BusyTerms, entryId: string): Promise<void> {
   const list = { nameAr: 'قائمة', nameEn: 'List', shown: 5, pins: { create: { entryId, position: 4 } } };
   const byTopic = { key: 'by-topic', topicId, frontOrder: 1, showsOtherLanguage: false, maxDays: 3_650 };
-  await db().list.create({ data: { ...list, ...byTopic } });
+  const slugs = { slugAr: 'قائمة-1', slugEn: 'list-1', slugArFolded: 'قائمة-1', slugEnFolded: 'list-1' };
+  await db().list.create({ data: { ...list, ...byTopic, page: { create: slugs } } });
   await db().list.create({ data: { ...list, key: 'by-person', personId, isBeside: true } });
 }
 

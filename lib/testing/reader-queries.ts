@@ -4,6 +4,7 @@ import { fillBodies } from '@/lib/publications/fill-bodies';
 import { findCards } from '@/lib/publications/find-cards';
 import { findAuthor, findSection, findSeries, findTopic } from '@/lib/publications/find-collection';
 import { findFeed } from '@/lib/publications/find-feed';
+import { findListPage } from '@/lib/publications/find-list-page';
 import { findNavigation } from '@/lib/publications/find-navigation';
 import { findPiece } from '@/lib/publications/find-piece';
 import { findShareCard, findSiteCardPath } from '@/lib/publications/find-share-card';
@@ -14,8 +15,8 @@ import { findNoticeOfEntry, findWithdrawalNotice } from '@/lib/publications/find
 import { frontLists } from '@/lib/publications/front-lists';
 import { frontPage } from '@/lib/publications/front-page';
 import { linkedTargets } from '@/lib/publications/linked-targets';
+import { listArranged } from '@/lib/publications/list-arranged';
 import { listBySeries } from '@/lib/publications/list-by-series';
-import { listCenterNews } from '@/lib/publications/list-center-news';
 import { listNews } from '@/lib/publications/list-news';
 import {
   listByAuthor,
@@ -84,8 +85,11 @@ export const readerQueries = ({ busy, middle, sectionId }: ManyPublicationsFixtu
   'listByTopic, a later page': () => listByTopic('ar', busy.topicId, middle.author),
   listBySeries: () => listBySeries('ar', busy.seriesId, null),
   'listBySeries, a later page': () => listBySeries('ar', busy.seriesId, middle.series),
-  listCenterNews: () => listCenterNews('ar', null),
-  'listCenterNews, a later page': () => listCenterNews('ar', middle.news),
+  listArranged: () => listArranged('center-news', 'ar', null),
+  'listArranged, a later page': () => listArranged('center-news', 'ar', middle.news),
+  findListPage: () => findListPage('ar', 'قائمة-1'),
+  'listArranged, of a topic': () => listArranged('by-topic', 'ar', null),
+  'listArranged, of a topic, a later page': () => listArranged('by-topic', 'ar', middle.author),
   'findFeed of the site': () => findFeed('ar', 'site', ''),
   'findFeed of Center News': () => findFeed('ar', 'center-news', ''),
   'findFeed of a section': () => findFeed('ar', 'sections', 'قسم-analysis'),

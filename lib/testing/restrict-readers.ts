@@ -23,6 +23,7 @@ const COLLECTIONS = [
   'Series',
   'Issue',
   'List',
+  'ListPage',
   'ListPin',
   'ListExclusion',
   'PublishedEntry',

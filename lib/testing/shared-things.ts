@@ -48,7 +48,13 @@ export async function givenUser(role: UserActor['role']): Promise<Known> {
 
 async function givenArrangedList(): Promise<Pick<SharedThings, 'list' | 'listed' | 'unlisted'>> {
   const layla = await signedIn('layla');
-  const description = { nameAr: 'الأهم', nameEn: 'Most important', frontOrder: null, isBeside: false };
+  const description = {
+    nameAr: 'الأهم',
+    nameEn: 'Most important',
+    frontOrder: null,
+    isBeside: false,
+    page: null,
+  };
   const { key } = await committed(createList)(layla, description);
   const publishedPiece = async () => (await givenEntry({ en: {}, publish: ['en'] })).entryId;
   const [first, second, unlisted] = [await publishedPiece(), await publishedPiece(), await publishedPiece()];

@@ -37,7 +37,8 @@ function personIds(keys: string[]): Promise<string[]> {
   );
 }
 
-async function issueIdOf(entry: SampleEntry): Promise<string | null> {
+/** Null for a piece that belongs to no issue. */
+export async function issueIdOf(entry: SampleEntry): Promise<string | null> {
   if (!entry.issue) return null;
   const slugEn = series.find((candidate) => candidate.key === entry.issue?.series)?.slugEn ?? '';
   const issue = await db().issue.findFirstOrThrow({

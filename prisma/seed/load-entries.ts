@@ -15,7 +15,8 @@ import { transaction } from '@/lib/transaction';
 import { editionDocument } from './content/edition-document';
 import { entries } from './content/newsroom';
 import type { SampleEdition, SampleEntry } from './content/types';
-import { editionCredits, entryFields } from './entry-fields';
+import { correctEdition } from './correct-edition';
+import { editionCredits, entryFields, issueIdOf } from './entry-fields';
 import { editionsOf, findLoadedEntry } from './find-loaded-entry';
 import { scheduleEdition } from './schedule-edition';
 
@@ -68,7 +69,11 @@ async function loadEdition(
     await transaction((tx) => writeDocument(tx, actor, id, document));
   }
   if (!loaded?.slug) {
-    const fields = { slug: edition.slug, dateline: entry.date, ...(await editionCredits(edition)) };
+    const link = entry.leadsToIssue && (await issueIdOf(entry));
+    const fields = {
+      ...{ slug: edition.slug, dateline: entry.date, ...(await editionCredits(edition)) },
+      ...(link && { link: `issue:${link}` }),
+    };
     await transaction((tx) => saveEditionFields(tx, actor, id, { fieldsVersion: 1, ...fields }));
   }
   const written = await db().edition.findUniqueOrThrow({
@@ -79,6 +84,7 @@ async function loadEdition(
     const seen = versionsOf(written, written.entry);
     await transaction((tx) => publishEdition(tx, actor, id, seen, { at: noonOf(entry.date) }));
   }
+  if (entry.correction?.locale === locale) await correctEdition(actor, id, entry.correction);
   if (entry.schedule?.locale === locale) await scheduleEdition(actor, id, entry.schedule.days);
   const note = entry.submit?.[locale];
   const { stage, version: documentVersion } = written;

@@ -3,6 +3,9 @@ import { SYSTEM_ACTOR } from '@/lib/auth/system-actor';
 import { db } from '@/lib/db';
 import { getList } from '@/lib/lists/get-list';
 import type { ListKey } from '@/lib/lists/types';
+import { findListPage } from '@/lib/publications/find-list-page';
+import { findPiece } from '@/lib/publications/find-piece';
+import { listArranged } from '@/lib/publications/list-arranged';
 import { decideSample, loadSampleIfEmpty } from './load-sample';
 
 describe('Whether a newsroom gets the sample', () => {
@@ -64,6 +67,18 @@ describe('The sample newsroom', () => {
       const entryId = /data-slot="entry-card"[^>]*?([0-9a-f-]{36})/.exec(bodyHtml)?.[1];
       expect(await db().publication.count({ where: { entryId } })).toBe(2);
     }
+  });
+
+  it('has a list on a page of its own, filled by a topic after a line that leads to its issue', async () => {
+    const page = await findListPage('en', 'alliances-in-a-changing-world');
+    const rows = (await listArranged(page?.id ?? '', 'en', null))?.rows ?? [];
+    expect(rows.length).toBeGreaterThan(2);
+    expect(rows[0]).toMatchObject({ kind: 'center_news', href: expect.stringMatching(/#issue-2$/) });
+  });
+
+  it('tells readers of a correction', async () => {
+    const corrected = await findPiece('en', 'article', 'cables-beneath-the-gulf');
+    expect(corrected?.corrections).toHaveLength(1);
   });
 
   it('never changes a newsroom that has pieces of its own', async () => {

@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { directDatabaseUrl } from '@/lib/database/direct-database-url';
 import { db } from '@/lib/db';
+import { loadDossier } from './load-dossier';
 import { loadEntries } from './load-entries';
 import { loadFrontPage } from './load-front-page';
 import { loadGlossary } from './load-glossary';
@@ -46,6 +47,7 @@ export async function loadSampleIfEmpty(): Promise<boolean> {
     await loadMedia(actor);
     await loadEntries(actor);
     await loadFrontPage(actor);
+    await loadDossier(actor);
     await setState('loaded');
     return true;
   });

@@ -14,7 +14,7 @@ export type CollectionProps = SlugProps & PagedProps;
 /** A kind of collection: how it is found, the lines above and below its name, and its list. */
 interface CollectionRoute<Collection extends CollectionView, Row> {
   find: (locale: Locale, slug: string) => Promise<Collection | null>;
-  label: (collection: Collection, locale: Locale) => string;
+  label?: (collection: Collection, locale: Locale) => string;
   title?: (collection: Collection) => string;
   facts?: (collection: Collection, locale: Locale) => string;
   subject?: (collection: Collection, site: Site) => object;
@@ -61,7 +61,7 @@ export async function renderCollection<Collection extends CollectionView, Row>(
   return renderList({
     locale,
     before,
-    label: kind.label(collection, locale),
+    label: kind.label?.(collection, locale),
     title: kind.title?.(collection) ?? collection.name,
     description: collection.description,
     facts: kind.facts?.(collection, locale),

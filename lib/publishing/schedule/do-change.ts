@@ -25,14 +25,15 @@ interface Due extends ScheduledChange {
 
 /**
  * Makes one scheduled change, if it is still due, or records why it may not be made. The claim is a lock that nobody waits for, so that processes share
- * the work; the row itself is locked after the edition, in the order of everything else that locks both, and decides.
+ * the work; the row itself is locked after the edition, in the order of everything else that locks both, and decides. Whoever foresees what it makes says
+ * until when it counts as due.
  */
-export async function doChange(tx: Tx, actor: Actor, id: string): Promise<Outcome> {
+export async function doChange(tx: Tx, actor: Actor, id: string, until?: Date): Promise<Outcome> {
   const known = await tx.scheduledChange.findUnique({ where: { id }, include: { revision: true } });
   if (!known || !(await claim(tx, known.editionId))) return 'skipped';
   const gone = known.revision ? await lockFrozen(tx, known.revision) : [];
   const locked = found((await lockEditions(tx, actor, [known.editionId]))[0]);
-  const due = await lockDue(tx, id);
+  const due = await lockDue(tx, id, until);
   if (!due) return 'skipped';
   // Somebody has taken a newer text since it was read: its references are not locked.
   if (due.revisionId !== known.revisionId) return 'skipped';
@@ -63,10 +64,10 @@ async function claim(tx: Tx, editionId: string): Promise<boolean> {
 }
 
 /** Null unless it is due now, and nothing of the same edition is due before it. */
-async function lockDue(tx: Tx, id: string): Promise<Due | null> {
+async function lockDue(tx: Tx, id: string, until: Date | null = null): Promise<Due | null> {
   const [row] = await tx.$queryRaw<Pick<Due, 'now' | 'lateS'>[]>`
     SELECT now() AS "now", extract(epoch FROM now() - change."at")::float8 AS "lateS" FROM "ScheduledChange" change
-    WHERE change."id" = ${id}::uuid AND change."open" AND change."failure" IS NULL AND change."at" <= now()
+    WHERE change."id" = ${id}::uuid AND change."open" AND change."failure" IS NULL AND change."at" <= coalesce(${until}::timestamptz, now())
       AND NOT EXISTS (
         SELECT FROM "ScheduledChange" other WHERE other."editionId" = change."editionId" AND other."open"
           AND other."failure" IS NULL AND other."at" < change."at")

@@ -50,4 +50,13 @@ const lists = {
   'front-page': [natoIraq, aiInArabic, underseaCables, newsroomArabic].map((entry) => entry.key),
 };
 
-export { entries, lists, people, sections, series, topics };
+/** A list that an administrator has made, on a page of its own: the pieces of a topic, after one that is pinned. */
+const dossier = {
+  nameAr: 'تحالفات في عالم متغيّر',
+  nameEn: 'Alliances in a Changing World',
+  page: { slugAr: 'تحالفات-في-عالم-متغير', slugEn: 'alliances-in-a-changing-world' },
+  topic: 'international-alliances',
+  pinned: usElectionFile.key,
+};
+
+export { dossier, entries, lists, people, sections, series, topics };

@@ -36,6 +36,10 @@ export interface SampleEntry {
   cover?: string;
   /** Key of an older piece whose card stands at the end of the text in both languages. */
   related?: string;
+  /** The line leads to its issue. */
+  leadsToIssue?: true;
+  /** What readers are told of what was wrong in a published language, and since when (YYYY-MM-DD). */
+  correction?: { locale: SampleLocale; date: string; note: string };
   ar: SampleEdition | null;
   en: SampleEdition | null;
   publish: SampleLocale[];

@@ -9,7 +9,7 @@ import { PieceList } from '@/components/site/piece-list';
 import { centerNewsPath } from '@/lib/i18n/addresses';
 import { otherLocale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
-import { listCenterNews } from '@/lib/publications/list-center-news';
+import { listArranged } from '@/lib/publications/list-arranged';
 
 type Props = ReaderProps & PagedProps;
 
@@ -36,7 +36,7 @@ export default async function CenterNewsPage(props: Props) {
   return renderList({
     ...centerNews,
     withoutCenterNews: true,
-    list: listCenterNews(locale, before),
+    list: listArranged('center-news', locale, before),
     rows: (rows) => <PieceList pieces={rows} locale={locale} level={2} />,
   });
 }

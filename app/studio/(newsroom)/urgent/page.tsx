@@ -2,7 +2,7 @@ import { Stack } from '@mantine/core';
 import type { Metadata } from 'next';
 import { namesOf } from '@/app/studio/(newsroom)/_piece/detail-choices';
 import { requireManager } from '@/app/studio/(newsroom)/_record/require-manager';
-import { findLinkedIssuesAction } from '@/app/studio/(newsroom)/center-news/compose/actions';
+import { checkLinkAction, findLinkedIssuesAction } from '@/app/studio/(newsroom)/center-news/compose/actions';
 import { requireUser } from '@/app/studio/session';
 import { PageHead } from '@/components/ui/page-head';
 import { UrgentForm } from '@/components/urgent/urgent-form';
@@ -29,6 +29,7 @@ export default async function UrgentPage() {
     set: setUrgentLineAction,
     remove: removeUrgentLineAction,
     findIssues: findLinkedIssuesAction,
+    checkLink: checkLinkAction,
   };
   return (
     <>

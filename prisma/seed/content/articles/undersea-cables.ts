@@ -102,6 +102,11 @@ export const underseaCables: SampleEntry = {
   issue: null,
   date: '2026-02-09',
   cover: mediaId(3),
+  correction: {
+    locale: 'en',
+    date: '2026-02-11',
+    note: 'An earlier version dated the convention for the protection of telegraph cables to 1888. It was signed in 1884.',
+  },
   ar: null,
   en,
   publish: ['en'],

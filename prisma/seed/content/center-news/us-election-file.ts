@@ -54,6 +54,7 @@ export const usElectionFile: SampleEntry = {
   authors: [],
   issue: { series: 'future-files', number: 2 },
   date: '2024-11-04',
+  leadsToIssue: true,
   ar,
   en,
   publish: ['ar', 'en'],

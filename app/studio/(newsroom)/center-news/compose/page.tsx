@@ -7,7 +7,13 @@ import { PageHead } from '@/components/ui/page-head';
 import { publishesAtOnce } from '@/lib/composing/publishes-at-once';
 import { translator } from '@/lib/i18n/translator';
 import { listPatterns } from '@/lib/line-patterns/list-patterns';
-import { composeAction, findLinePeopleAction, findLinkedIssuesAction, findSeriesAction } from './actions';
+import {
+  checkLinkAction,
+  composeAction,
+  findLinePeopleAction,
+  findLinkedIssuesAction,
+  findSeriesAction,
+} from './actions';
 
 export async function generateMetadata(): Promise<Metadata> {
   const { user } = await requireUser();
@@ -36,6 +42,7 @@ export default async function ComposePage() {
             findPeople: findLinePeopleAction,
             findSeries: findSeriesAction,
             findIssues: findLinkedIssuesAction,
+            checkLink: checkLinkAction,
           }}
         />
       )}

@@ -22,6 +22,7 @@ import { restoreArrangement } from '@/lib/lists/restore-arrangement';
 import { isListKey, LIST_WINDOW_MAX, RULE_TERMS } from '@/lib/lists/types';
 import { unpinEntry } from '@/lib/lists/unpin-entry';
 import { updateList } from '@/lib/lists/update-list';
+import { slugField } from '@/lib/text-fields';
 
 const key = z.string().refine(isListKey, 'field.malformed');
 const version = z.int().min(1);
@@ -55,6 +56,7 @@ const Rule = z.strictObject({
 const Description = z.strictObject({
   ...{ nameAr: z.string().max(400), nameEn: z.string().max(400) },
   ...{ frontOrder: z.int().nullable(), isBeside: z.boolean() },
+  page: z.strictObject({ slugAr: slugField, slugEn: slugField }).nullable(),
 });
 
 // No change renders the studio's pages again: the reply would hold the page, and the list on it follows its changes by itself.
@@ -64,7 +66,11 @@ export async function readListAction(input: unknown) {
 }
 
 export async function moveEntryAction(input: unknown) {
-  const shape = EntryChange.extend({ to: z.int().min(0).max(1_000_000), displaced: entryId.nullable() });
+  const shape = EntryChange.extend({
+    to: z.int().min(0).max(1_000_000),
+    displaced: entryId.nullable(),
+    shares: z.boolean(),
+  });
   return mutation(shape, input, (tx, { actor }, move) => moveEntry(tx, actor, move));
 }
 

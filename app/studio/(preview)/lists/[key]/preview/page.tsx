@@ -3,42 +3,49 @@ import { notFound } from 'next/navigation';
 import { orNotFound } from '@/app/studio/or-not-found';
 import { requireUser } from '@/app/studio/session';
 import { ListPreviewFrame } from '@/components/lists/list-preview-frame';
-import { CenterNewsBox } from '@/components/site/center-news-box';
-import { FrontLists } from '@/components/site/front-lists';
-import { FrontPage } from '@/components/site/front-page';
+import { PreviewedList } from '@/components/lists/previewed-list';
+import { instantOf } from '@/components/lists/typed-moment';
 import { isLocale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
-import { instantsAt, isWallTime } from '@/lib/i18n/wall-time';
 import { previewList } from '@/lib/lists/preview-list';
-import { isListKey } from '@/lib/lists/types';
+import { isListKey, PREVIEW_AREAS } from '@/lib/lists/types';
 
 interface Props {
   params: Promise<{ key: string }>;
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
+const TYPED_MAX = 40;
+
 export async function generateMetadata(): Promise<Metadata> {
   const { user } = await requireUser();
   return { title: translator(user.interfaceLocale, 'lists')('preview.title') };
 }
 
-/** The front page with the draft of a list, now or at a moment. */
+/** A page on which a list stands, with the draft of the list, now or at a moment. */
 export default async function ListPreviewPage({ params, searchParams }: Props) {
   const { actor, user } = await requireUser();
   const { key } = await params;
-  const { at, in: language } = await searchParams;
+  const { day, time, on, in: language } = await searchParams;
   if (!isListKey(key)) notFound();
   const locale = isLocale(language) ? language : user.interfaceLocale;
-  const moment = typeof at === 'string' && isWallTime(at) ? (instantsAt(at)[0] ?? null) : null;
-  const { front, lists, beside } = await orNotFound(previewList(actor, key, locale, moment ?? 'now'));
+  const typed = { day: textOf(day), time: textOf(time) };
+  const moment = instantOf(typed);
+  const area = PREVIEW_AREAS.find((each) => each === on);
+  const preview = await orNotFound(previewList(actor, key, { locale, moment: moment ?? 'now', area }));
   return (
-    <ListPreviewFrame locale={user.interfaceLocale} contentLocale={locale} moment={moment}>
-      <FrontPage
-        view={front}
-        centerNews={<CenterNewsBox lists={beside} locale={locale} />}
-        lists={<FrontLists blocks={lists} locale={locale} />}
-        locale={locale}
-      />
+    <ListPreviewFrame
+      locale={user.interfaceLocale}
+      contentLocale={locale}
+      preview={preview}
+      moment={moment ?? null}
+      typed={typed}
+      isNoMoment={moment === undefined}
+    >
+      <PreviewedList preview={preview} locale={locale} />
     </ListPreviewFrame>
   );
 }
+
+const textOf = (value: string | string[] | undefined) =>
+  typeof value === 'string' ? value.slice(0, TYPED_MAX) : '';

@@ -1,12 +1,22 @@
 import { readersDb } from '@/lib/db';
 import { Prisma } from '@/lib/generated/prisma/client';
 import type { Locale } from '@/lib/i18n/locales';
+import type { ListKey } from '@/lib/lists/types';
 import { type PageCursor, pageQuery } from '@/lib/page-cursor';
 import { recorded } from '@/lib/public-changes/record-reads';
 import { type ArrangedRow, type Pin, readArranged, readPins, type Side, sidesOf } from './arranged-order';
 import { cardsOf } from './cards-of';
-import { type CuratedList, findList } from './curated-list';
-import { FILL_NEWEST_FIRST, FILL_OLDEST_FIRST, isBeyondSql, isFillSql, isPublishedSql } from './fill-sql';
+import { type CuratedList, findList, type ListView } from './curated-list';
+import {
+  FILL_NEWEST_FIRST,
+  FILL_OLDEST_FIRST,
+  fillFrom,
+  isBeyondSql,
+  isFilled,
+  isFillSql,
+  isPublishedSql,
+  termOf,
+} from './fill-sql';
 import { findCards } from './find-cards';
 import { inArrangedOrder } from './own-titles';
 import { PAGE_SIZE } from './paging';
@@ -18,23 +28,27 @@ interface Reading {
   list: CuratedList;
   locale: Locale;
   pins: Pin[];
+  /** Items that an editor removed from the list follow all the others: no published item of Center News is found by search alone. */
+  endsWithRemoved: boolean;
 }
 
-/** An item between two pages. Items that an editor removed from the list follow all the others. */
+/** An item between two pages. */
 type Position = { sides: Awaited<ReturnType<typeof sidesOf>> } | { removed: PageCursor };
 
 /**
- * All Center News items without repetition: the editors' list in its order (with items of the other language, where the list shows
- * them), then the items of the reader's language that an editor removed from the list, newest first. Null when there is no item that
- * `before` names.
+ * A page of everything on a list, without repetition and in its order, with items of the other language where the list shows them. Center
+ * News ends with the items of the reader's language that an editor removed from it, newest first. Null when there is no item that `before`
+ * names.
  */
-export async function listCenterNews(
+export async function listArranged(
+  key: ListKey,
   locale: Locale,
   before: PageCursor | null,
+  view?: ListView,
 ): Promise<Page<PieceCard> | null> {
   const freshness = before ? 'delayed' : 'immediate';
-  const list = await findList('center-news', freshness);
-  const reading = { list, locale, pins: await readPins(list, locale, freshness) };
+  const list = await findList(key, freshness, view);
+  const reading = readingOf(key, list, locale, await readPins(list, locale, freshness));
   const position = before && (await findListPosition(reading, before));
   if (before && !position) return null;
   // One item more than a page shows whether there are older ones.
@@ -55,37 +69,44 @@ export async function listCenterNews(
   };
 }
 
-/** Whether the page of Center News after this item exists. */
-export async function hasCenterNewsPage(locale: Locale, before: PageCursor): Promise<boolean> {
-  const list = await findList('center-news', 'delayed');
+/** Whether the page of the list after this item exists. */
+export async function hasArrangedPage(key: ListKey, locale: Locale, before: PageCursor): Promise<boolean> {
+  const list = await findList(key, 'delayed');
   const pins = await readPins(list, locale, 'delayed');
-  return (await findListPosition({ list, locale, pins }, before)) !== null;
+  return (await findListPosition(readingOf(key, list, locale, pins), before)) !== null;
 }
 
+const readingOf = (key: ListKey, list: CuratedList, locale: Locale, pins: Pin[]): Reading => ({
+  ...{ list, locale, pins },
+  endsWithRemoved: key === 'center-news',
+});
+
 /** Null when readers of the language do not see the item. */
-async function findListPosition({ list, locale, pins }: Reading, item: PageCursor): Promise<Position | null> {
+async function findListPosition(reading: Reading, item: PageCursor): Promise<Position | null> {
+  const { list, locale, pins, endsWithRemoved } = reading;
   const pin = pins.find(({ entryNumber }) => entryNumber === item.entryNumber);
-  const isPinned = pin?.id !== undefined && pin.id !== null;
+  const isPin = pin?.id !== null && pin?.datelineAt?.getTime() === item.datelineAt.getTime();
+  if (pin) return isPin ? { sides: await sidesOf(list, pins, item) } : null;
+  if (!isFilled(list)) return null;
+  const term = termOf(list);
   const [found] = await queryOnce<{ isFill: boolean; isOwn: boolean }>(Prisma.sql`
     SELECT ${isFillSql(list)} AS "isFill", ${isPublishedSql(locale)} AS "isOwn"
-    FROM "PublishedEntry" entry
+    FROM ${fillFrom(list)}
     WHERE entry."entryNumber" = ${item.entryNumber}::int AND entry."datelineAt" = ${item.datelineAt}::timestamptz
-      AND (${isPinned} OR entry."kind" = ${list.fill}::"EntryKind")`);
+      AND ${term ? Prisma.sql`entry."termId" = ${term}::uuid` : Prisma.sql`entry."kind" = ${list.fill}::"EntryKind"`}`);
   if (!found) return null;
   const { isFill, isOwn } = found;
-  if (isPinned || (isFill && (isOwn || list.showsOtherLanguage)))
-    return { sides: await sidesOf(list, pins, item) };
-  return !pin && !isFill && isOwn ? { removed: item } : null;
+  if (isFill) return isOwn || list.showsOtherLanguage ? { sides: await sidesOf(list, pins, item) } : null;
+  return endsWithRemoved && isOwn ? { removed: item } : null;
 }
 
 async function readOlder(reading: Reading, position: Position | null, take: number): Promise<ArrangedRow[]> {
   if (position && 'removed' in position) return readRemoved(reading, 'older', position.removed, take);
-  const { list, locale, pins } = reading;
+  const { list, locale, pins, endsWithRemoved } = reading;
   const side: Side = position?.sides.older ?? { pins, beyond: null };
   const rows = await readArranged(list, locale, 'older', side, take);
-  return rows.length === take
-    ? rows
-    : [...rows, ...(await readRemoved(reading, 'older', null, take - rows.length))];
+  if (!endsWithRemoved || rows.length === take) return rows;
+  return [...rows, ...(await readRemoved(reading, 'older', null, take - rows.length))];
 }
 
 async function readNewer(reading: Reading, position: Position, take: number): Promise<ArrangedRow[]> {

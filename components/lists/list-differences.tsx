@@ -1,0 +1,52 @@
+import { directionOf, type Locale } from '@/lib/i18n/locales';
+import { translator } from '@/lib/i18n/translator';
+import { formatMoment } from '@/lib/i18n/wall-time';
+import type { ListDifference } from '@/lib/lists/types';
+import classes from './list-preview-frame.module.css';
+
+interface Props {
+  difference: ListDifference;
+  locale: Locale;
+  contentLocale: Locale;
+}
+
+interface Line {
+  key: string;
+  text: string;
+  title?: string;
+  /** Language of the title; that of the page if not given. */
+  of?: Locale;
+}
+
+/** How the list at the previewed moment differs from that of today, and what happens until then, in words. */
+export function ListDifferences({ difference, locale, contentLocale }: Props) {
+  const t = translator(locale, 'lists');
+  const { comes, goes, leads, isRearranged, isDraft, foreseen } = difference;
+  const quoted = (title: string, of: Locale) => (
+    <bdi lang={of} dir={directionOf(of)}>
+      {locale === 'ar' ? `«${title}»` : `“${title}”`}
+    </bdi>
+  );
+  const lines: Line[] = [
+    ...(isDraft ? [{ key: 'draft', text: t('preview.differs.draft') }] : []),
+    ...(leads === null ? [] : [{ key: 'leads', text: t('preview.differs.leads'), title: leads }]),
+    ...comes.map((title, index) => ({ key: `comes ${index}`, text: t('preview.differs.comes'), title })),
+    ...goes.map((title, index) => ({ key: `goes ${index}`, text: t('preview.differs.goes'), title })),
+    ...(isRearranged ? [{ key: 'order', text: t('preview.differs.order') }] : []),
+    ...foreseen.map(({ kind, isPossible, at, title, locale: of }) => ({
+      key: `${at.getTime()} ${of} ${title}`,
+      text: t(`preview.differs.${isPossible ? kind : 'impossible'}`, { moment: formatMoment(at, locale) }),
+      ...{ title, of },
+    })),
+  ];
+  if (lines.length === 0) return <p>{t('preview.differs.nothing')}</p>;
+  return (
+    <ul className={classes.differences}>
+      {lines.map((line) => (
+        <li key={line.key}>
+          {line.text} {line.title !== undefined && quoted(line.title, line.of ?? contentLocale)}
+        </li>
+      ))}
+    </ul>
+  );
+}

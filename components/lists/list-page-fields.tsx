@@ -1,0 +1,53 @@
+'use client';
+
+import { Stack, Switch } from '@mantine/core';
+import { useTranslations } from 'next-intl';
+import { SlugField } from '@/components/ui/slug-field';
+import { suggestSlug } from '@/lib/i18n/slug';
+import type { ListDescription } from '@/lib/lists/types';
+
+interface Props {
+  value: ListDescription;
+  onChange: (page: ListDescription['page']) => void;
+  issueOf: (path: string) => string | undefined;
+}
+
+/** Whether a list has a page of its own, and its address in each language. */
+export function ListPageFields({ value: { nameAr, nameEn, page }, onChange, issueOf }: Props) {
+  const t = useTranslations('lists.description');
+  const suggested = () => ({ slugAr: suggestSlug(nameAr, 'ar'), slugEn: suggestSlug(nameEn, 'en') });
+  return (
+    <Stack gap="sm">
+      <Switch
+        label={t('page')}
+        description={t('pageHint')}
+        checked={page !== null}
+        onChange={(event) => onChange(event.currentTarget.checked ? suggested() : null)}
+      />
+      {page && (
+        <>
+          <SlugField
+            name="slugAr"
+            label={t('slugAr')}
+            description={t('slugHint')}
+            language="ar"
+            from={nameAr}
+            value={page.slugAr}
+            onChange={(slugAr) => onChange({ ...page, slugAr })}
+            error={issueOf('page.slugAr')}
+          />
+          <SlugField
+            name="slugEn"
+            label={t('slugEn')}
+            description={t('slugHint')}
+            language="en"
+            from={nameEn}
+            value={page.slugEn}
+            onChange={(slugEn) => onChange({ ...page, slugEn })}
+            error={issueOf('page.slugEn')}
+          />
+        </>
+      )}
+    </Stack>
+  );
+}

@@ -1,0 +1,38 @@
+import { ArticlePage } from '@/components/site/article-page';
+import { CenterNewsBox } from '@/components/site/center-news-box';
+import { FrontLists } from '@/components/site/front-lists';
+import { FrontPage } from '@/components/site/front-page';
+import { ListPage } from '@/components/site/list-page';
+import { PieceList } from '@/components/site/piece-list';
+import { shortPath } from '@/lib/i18n/addresses';
+import { type Locale, localised } from '@/lib/i18n/locales';
+import { translator } from '@/lib/i18n/translator';
+import type { ListPreview } from '@/lib/lists/types';
+
+/** The page on which a list stands, as it is previewed. */
+export function PreviewedList({ preview, locale }: { preview: ListPreview; locale: Locale }) {
+  const { shown, beside } = preview;
+  const t = translator(locale, 'site');
+  const box = <CenterNewsBox lists={beside} locale={locale} />;
+  if (shown.area === 'front') {
+    const lists = <FrontLists blocks={shown.lists} locale={locale} />;
+    return <FrontPage view={shown.front} centerNews={box} lists={lists} locale={locale} />;
+  }
+  if (shown.area === 'beside') {
+    const { piece } = shown;
+    const address = shortPath(piece.number);
+    return <ArticlePage piece={piece} locale={locale} shortAddress={address} centerNews={box} more={[]} />;
+  }
+  return (
+    <ListPage
+      locale={locale}
+      title={localised(preview, 'name', locale)}
+      path=""
+      list={{ ...shown.page, older: null }}
+      empty={t('collection.empty')}
+      centerNews={preview.isCenterNews ? null : box}
+    >
+      <PieceList pieces={shown.page.rows} locale={locale} level={2} />
+    </ListPage>
+  );
+}

@@ -1,0 +1,20 @@
+'use client';
+
+import { useState } from 'react';
+import { useMoment } from '@/components/schedule/use-moment';
+import { wallTimeAt } from '@/lib/i18n/wall-time';
+
+/** The beginning or the end of the time in which readers see an item of a list, as it is typed; it may have none. */
+export function useSlotEnd(initial: Date | null) {
+  const [isSet, setSet] = useState(initial !== null);
+  const moment = useMoment(initial && wallTimeAt(initial));
+  const at = isSet ? moment.at : null;
+
+  /** The instant, null for none; undefined while a field lacks something, and then it says so. */
+  function take(): Date | null | undefined {
+    if (!isSet) return null;
+    return moment.take() ? (moment.at ?? undefined) : undefined;
+  }
+
+  return { isSet, setSet, moment, at, take };
+}
