@@ -18,6 +18,7 @@ const OTHERS = new Set(
       'LISTEN',
       'NOTIFY',
       'SIGTERM',
+      'VNU_JAR',
       'FILE',
       'FOLDER',
       'NAME',

@@ -73,7 +73,8 @@ const leaveOut = (language: 'ar' | 'en') =>
     const boxes = document.querySelectorAll<HTMLInputElement>('input[type="checkbox"]');
     boxes[language === 'ar' ? 0 : 1]?.click();
   });
-const said = () => document.querySelector('[role="status"]')?.textContent;
+const said = () =>
+  [...document.querySelectorAll('[role="status"]')].map((status) => status.textContent).join();
 
 it('A line may be changed once nothing is missing, so that no … is published', async () => {
   expect(field('titleEn').value).toBe('The center at …');

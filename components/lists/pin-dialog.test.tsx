@@ -100,7 +100,7 @@ it.each([0, 1])('does not take a moment that is typed in part for no limit (fiel
   expect(document.body.textContent).toContain(when.noTime);
   await type('day', '٣ ديسمبر ٢٠٢٦');
   await type('time', '٩:٣٠ م');
-  expect(document.body.textContent).toContain('Thursday 3 December 2026');
+  expect(document.body.textContent).toContain('Thursday, 3 December 2026, 21:30');
   await save();
   expect(onSave).toHaveBeenCalledTimes(1);
   const slot = [null, null].map((_, end) => (end === index ? new Date('2026-12-03T17:30:00Z') : null));

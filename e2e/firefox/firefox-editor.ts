@@ -23,10 +23,30 @@ export class FirefoxEditor {
     await expect.poll(() => this.tab.run((text) => document.querySelector(text) !== null, TEXT)).toBe(true);
   }
 
-  /** Clicks into the first line that matches, and moves to its end. */
+  /** Clicks into the first line that matches, again while the caret is not in it yet, and moves to its end. */
   async clickInto(line: string): Promise<void> {
-    await this.click(`${TEXT} ${line}`, '');
+    const clicked = async () => {
+      await this.click(`${TEXT} ${line}`, '');
+      return this.isCaretIn(line);
+    };
+    await expect.poll(clicked).toBe(true);
     await this.tab.press('End');
+  }
+
+  /** Whether the caret of the browser and that of the document are in the first line that matches. */
+  private isCaretIn(line: string): Promise<boolean> {
+    return this.tab.run(
+      (text, selector) => {
+        const root = document.querySelector(text) as (Element & { editor?: Editor }) | null;
+        const wanted = root?.querySelector(`:scope ${selector}`);
+        if (!wanted || !root?.editor) return false;
+        const { state, view } = root.editor;
+        const carets = [getSelection()?.anchorNode ?? null, view.domAtPos(state.selection.from).node];
+        return carets.every((node) => node !== null && wanted.contains(node));
+      },
+      TEXT,
+      line,
+    );
   }
 
   /** Clicks the button with this name. */

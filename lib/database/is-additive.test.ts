@@ -3,11 +3,12 @@ import { isAdditive } from './is-additive';
 import { MIGRATIONS_FOLDER, readMigrationFiles } from './migration-files';
 import { removalIssues } from './migration-issues';
 
-const file = (script: string, mayDestroy = false) => ({
+const file = (script: string, mayDestroy = false, isHarmless = false) => ({
   name: '1_first',
   script,
   checksum: 'aa',
   mayDestroy,
+  isHarmless,
 });
 
 describe('A build that does not know a migration can go on when it', () => {
@@ -102,7 +103,14 @@ describe('It cannot go on when the migration', () => {
 
   it('says so by a file', () => {
     expect(isAdditive(file('SELECT 1;', true))).toBe(false);
+    expect(isAdditive(file('SELECT 1;', true, true))).toBe(false);
   });
+});
+
+it('Where the text of a migration does not show that it is harmless, a file of its folder says why', () => {
+  const script = 'ALTER TABLE "A" DROP CONSTRAINT "A_b_key";';
+  expect(isAdditive(file(script))).toBe(false);
+  expect(isAdditive(file(script, false, true))).toBe(true);
 });
 
 /** The last migration that the release before this one knows. */

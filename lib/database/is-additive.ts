@@ -81,9 +81,14 @@ function dropsProgram(bare: string): boolean {
 
 /**
  * Whether a build that does not know this migration can go on using the database: it adds tables, indexes, and columns that are nullable
- * or have a default, and takes nothing away. Reads the text only, and says no where it is in doubt.
+ * or have a default, and takes nothing away. Reads the text only, and says no where it is in doubt, unless the folder says why it is harmless.
  */
-export function isAdditive({ script, mayDestroy }: Pick<MigrationFile, 'script' | 'mayDestroy'>): boolean {
+export function isAdditive({
+  script,
+  mayDestroy,
+  isHarmless,
+}: Pick<MigrationFile, 'script' | 'mayDestroy' | 'isHarmless'>): boolean {
+  if (isHarmless) return !mayDestroy;
   const bare = bareStatements(script);
   return (
     !mayDestroy &&

@@ -2,8 +2,17 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** `checksum` is the SHA-256 of the script in hex, as Prisma stores it. `mayDestroy`: the folder holds `destructive.allow`. */
-export type MigrationFile = { name: string; script: string; checksum: string; mayDestroy: boolean };
+/**
+ * `checksum` is the SHA-256 of the script in hex, as Prisma stores it. `mayDestroy`: the folder holds `destructive.allow`. `isHarmless`: it holds
+ * `additive.allow`, which says why builds that do not know the migration can go on, where its text alone does not show it.
+ */
+export type MigrationFile = {
+  name: string;
+  script: string;
+  checksum: string;
+  mayDestroy: boolean;
+  isHarmless: boolean;
+};
 
 export const MIGRATIONS_FOLDER = 'prisma/migrations';
 
@@ -19,6 +28,7 @@ export function readMigrationFiles(folder: string): MigrationFile[] {
         script,
         checksum: createHash('sha256').update(script).digest('hex'),
         mayDestroy: existsSync(join(folder, name, 'destructive.allow')),
+        isHarmless: existsSync(join(folder, name, 'additive.allow')),
       };
     })
     .sort((one, other) => (one.name < other.name ? -1 : 1));

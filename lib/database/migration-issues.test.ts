@@ -6,6 +6,7 @@ const file = (script: string, mayDestroy = false) => ({
   script,
   checksum: 'aa',
   mayDestroy,
+  isHarmless: false,
 });
 
 describe('A migration that would lose data', () => {

@@ -60,9 +60,11 @@ function parseCursor(text: string): JobCursor | null {
   return /^\d{1,17}$/.test(at) && isUuid(id) ? { at, id } : null;
 }
 
+/** In order, so that PostgreSQL walks along the index until it has counted enough. */
 async function countIn(state: JobState): Promise<BoundedCount> {
   const [row] = await db().$queryRaw<{ count: number }[]>`
-    SELECT count(*)::int AS count FROM (SELECT FROM pgboss.job WHERE ${IN_STATE[state]} LIMIT ${MAX_COUNTED}) AS counted`;
+    SELECT count(*)::int AS count FROM (
+      SELECT FROM pgboss.job WHERE ${IN_STATE[state]} ORDER BY created_on DESC, id DESC LIMIT ${MAX_COUNTED}) AS counted`;
   return boundedCount(row?.count ?? 0);
 }
 
