@@ -103,7 +103,7 @@ export function readersDb(): PrismaClient {
   return globals.markazReadersDb;
 }
 
-/** Queries of readers' pages in `work` run in this transaction, and find what is changed in it. For previews alone. */
+/** Queries of readers' pages in `work` run in this transaction, and find what is changed in it: for previews, and for what studio requests ask of readers' addresses. */
 export function withReadersDb<T>(tx: Tx, work: () => Promise<T>): Promise<T> {
   globals.markazPreviewed ??= new AsyncLocalStorage();
   return globals.markazPreviewed.run(tx as PrismaClient, work);

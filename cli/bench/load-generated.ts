@@ -87,9 +87,11 @@ async function addEdition(
   const revision = await freezeRevision(tx, actor, { entry, edition, occasion: 'published' });
   const fields = RevisionFields.parse(revision.fields);
   const { id: versionId } = await appendVersion(tx, actor, {
-    ...{ editionId: edition.id, revisionId: revision.id, sourceId: null, change: null, at },
+    ...{ editionId: edition.id, revisionId: revision.id, sourceId: null, change: null, former: null, at },
   });
-  await upsertPublication(tx, { entry, edition, revision, fields, versionId, firstPublishedAt: at, at });
+  await upsertPublication(tx, {
+    ...{ entry, edition, publication: null, revision, fields, versionId, firstPublishedAt: at, at },
+  });
   return { editionId: edition.id, path: piecePath(locale, 'article', slug) };
 }
 

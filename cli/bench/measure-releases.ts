@@ -94,7 +94,9 @@ function report(name: string, runs: { ms: number; sent: number }[]): void {
 const shutdown = new Shutdown();
 shutdownOnSignals(shutdown);
 const measuring = (async () => {
-  const newsroom = await openNewsroomUnderTest(shutdown, EDITIONS);
+  const newsroom = await openNewsroomUnderTest(shutdown, EDITIONS, {
+    ...{ rendered: PIECES, withLibrary: false },
+  });
   const { actor, generated } = newsroom;
   const listKeys = await givenLists(generated.slice(0, PIECES).map(({ entryId }) => entryId));
   countStatements();

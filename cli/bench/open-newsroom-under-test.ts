@@ -82,10 +82,18 @@ async function fillLibrary(connectionString: string, userId: string): Promise<vo
   }
 }
 
+interface Filling {
+  /** Articles that the code of publishing renders, which takes most of the time. */
+  rendered?: number;
+  /** Whether the media library is filled too. */
+  withLibrary?: boolean;
+}
+
 /** Opens a new database in a temporary folder and fills it with the sample newsroom and this many further editions. */
 export async function openNewsroomUnderTest(
   shutdown: Shutdown,
   editions: number,
+  { rendered = RENDERED_ENTRIES, withLibrary = true }: Filling = {},
 ): Promise<NewsroomUnderTest> {
   const folder = makeFolder(shutdown);
   const databaseUrl = await step('Starting a new database', () => openDatabase(shutdown, folder));
@@ -96,13 +104,13 @@ export async function openNewsroomUnderTest(
   await db().user.updateMany({ data: { passwordHash, mustChangePassword: false, passwordExpiresAt: null } });
   const editor = await db().user.findFirstOrThrow({ where: { role: 'editor' }, orderBy: { email: 'asc' } });
   const actor: UserActor = { userId: editor.id, role: 'editor', sessionId: '' };
-  const generated = await step(`Publishing ${RENDERED_ENTRIES} generated articles in two languages`, () =>
-    loadGenerated(actor, RENDERED_ENTRIES),
+  const generated = await step(`Publishing ${rendered} generated articles in two languages`, () =>
+    loadGenerated(actor, rendered),
   );
-  const entries = editions / 2 - RENDERED_ENTRIES;
+  const entries = editions / 2 - rendered;
   const busy = await step(`Copying them to ${editions.toLocaleString('en')} editions`, () =>
     givenManyPublications({ entries, people: 1_000, topics: 1_000, users: USERS, busyEvery: BUSY_EVERY }),
   );
-  await step('Filling the media library', () => fillLibrary(databaseUrl, actor.userId));
+  if (withLibrary) await step('Filling the media library', () => fillLibrary(databaseUrl, actor.userId));
   return { folder, databaseUrl, editions, actor, lead: await findLead(), generated, busy };
 }

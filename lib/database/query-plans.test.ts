@@ -1,8 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { db } from '@/lib/db';
 import { findArchiveYears } from '@/lib/publications/search/find-archive-years';
 import { PLAN_SETTINGS } from '@/lib/publications/search/within-time';
+import { restoreBehind } from '@/lib/releases/former-state';
 import {
   ENTRIES,
   type ManyPublicationsFixture,
@@ -42,6 +44,18 @@ describe(`With ${(2 * ENTRIES).toLocaleString('en')} publications, no query read
 
   it.each(namesOf(studioQueries))('of the studio: %s', async (name) => {
     expect(await planIssuesOf(() => studioQueries(fixture)[name]?.() ?? Promise.reject())).toEqual([]);
+  });
+});
+
+describe('No write of a release reads what grows with the publications', () => {
+  it('where corrections that are rolled back are forgotten', async () => {
+    const { editionId } = await db().publication.findFirstOrThrow({ select: { editionId: true } });
+    const before = { updatedAt: null, notice: '', redirects: {}, behindSinceId: fixture.busy.topicId };
+    const items = [{ editionId, afterId: fixture.busy.personId, before }];
+    expect(await planIssuesOf(() => restoreBehind(db(), items))).toEqual([]);
+    // What was only withdrawn corrected nothing.
+    const withdrawn = [{ editionId, afterId: null, before: { ...before, behindSinceId: null } }];
+    expect(await recordedStatements(() => restoreBehind(db(), withdrawn))).toEqual([]);
   });
 });
 

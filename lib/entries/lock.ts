@@ -71,7 +71,15 @@ export async function readEditions(tx: Tx, actor: Actor, editionIds: readonly st
   const rows = await tx.edition.findMany({
     where: { id: { in: [...editionIds] } },
     include: {
-      publication: { select: { id: true, slug: true, updatedAt: true, versionId: true } },
+      publication: {
+        select: {
+          id: true,
+          slug: true,
+          updatedAt: true,
+          versionId: true,
+          version: { select: { number: true } },
+        },
+      },
       entry: { include: { editions: STATES } },
     },
   });

@@ -8,6 +8,8 @@ interface Shown {
   /** The earlier version that is published again. */
   sourceId: string | null;
   at: Date;
+  /** What readers see until then, which is the last version; null where they see nothing. */
+  former: { number: number } | null;
   /** Why it takes the place of what readers see; null where they see nothing. */
   change: PublicationChange | null;
 }
@@ -19,16 +21,13 @@ interface Shown {
 export async function appendVersion(
   tx: Tx,
   actor: Actor,
-  { at, change, ...shown }: Shown,
+  { at, change, former, ...shown }: Shown,
 ): Promise<{ id: string }> {
-  const last = await tx.publicationVersion.aggregate({
-    where: { editionId: shown.editionId },
-    _max: { number: true },
-  });
+  const last = former?.number ?? (await findLastNumber(tx, shown.editionId));
   return tx.publicationVersion.create({
     data: {
       ...shown,
-      number: (last._max.number ?? 0) + 1,
+      number: last + 1,
       publishedAt: at,
       publishedById: actor.userId,
       changeReason: change?.reason ?? null,
@@ -36,4 +35,9 @@ export async function appendVersion(
     },
     select: { id: true },
   });
+}
+
+async function findLastNumber(tx: Tx, editionId: string): Promise<number> {
+  const { _max } = await tx.publicationVersion.aggregate({ where: { editionId }, _max: { number: true } });
+  return _max.number ?? 0;
 }

@@ -44,7 +44,7 @@ export interface PublishOptions {
 interface Origin {
   repeated?: RepeatedVersion;
   planned?: PlannedChange;
-  /** The release that it is a part of. */
+  /** The release that it is a part of. Whoever publishes that has cancelled what else was scheduled for its editions. */
   releaseId?: string;
   /** Of a release that is rolled back: the date that readers saw before. They see no other one, as after a repaired typo. */
   restored?: { updatedAt: Date };
@@ -80,23 +80,20 @@ export async function publishRevision(
   const formerPath = publication && piecePath(edition.locale, entry.kind, publication.slug);
   const isRepair = publication !== null && (change?.reason === 'typo' || restored !== undefined);
   const isSilent = isRepair && path === formerPath;
-  await cancelChanges(tx, actor, { editionId: edition.id, kind: 'publish' }, 'published');
+  if (!releaseId) await cancelChanges(tx, actor, { editionId: edition.id, kind: 'publish' }, 'published');
   if (!isSilent) await recordAnnouncement(tx, edition.id);
   await tx.edition.update({ where: { id: edition.id }, data: { state: 'published', firstPublishedAt } });
   const version = await appendVersion(tx, actor, {
     ...{ editionId: edition.id, revisionId: revision.id },
-    ...{ sourceId: repeated?.id ?? null, at, change },
+    ...{ sourceId: repeated?.id ?? null, at, change, former: publication?.version ?? null },
   });
   const { id: publicationId } = await upsertPublication(tx, {
-    entry,
-    edition,
-    revision,
-    fields,
+    ...{ entry, edition, publication, revision, fields, firstPublishedAt },
     versionId: version.id,
-    firstPublishedAt,
     at: restored?.updatedAt ?? (isRepair ? publication.updatedAt : at),
   });
-  await storeNotice(tx, { edition, entryNumber: entry.number }, '');
+  // Only what is withdrawn has one.
+  if (edition.state === 'unpublished') await storeNotice(tx, { edition, entryNumber: entry.number }, '');
   await markBehind(tx, {
     ...{ entryId: entry.id, editionId: edition.id, versionId: version.id, change },
     ...{ isFirst: publication === null, isRepeated: repeated !== undefined },

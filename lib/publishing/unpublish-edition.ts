@@ -15,7 +15,7 @@ interface UnpublishOptions {
   /** What readers are told at its address. */
   notice?: string;
   planned?: PlannedChange;
-  /** The release that it is a part of. */
+  /** The release that it is a part of. Whoever publishes that has cancelled what else was scheduled for its editions. */
   releaseId?: string;
 }
 
@@ -32,7 +32,7 @@ export async function unpublishEdition(
   const { entry, edition, publication } = found((await lockEditions(tx, actor, [editionId]))[0]);
   permit(canUnpublish(actor, entry, edition));
   if (!publication) throw new AppError('conflict', [{ path: '', key: 'publish.notPublished' }]);
-  await cancelChanges(tx, actor, { editionId }, 'withdrawn');
+  if (!releaseId) await cancelChanges(tx, actor, { editionId }, 'withdrawn');
   await recordAnnouncement(tx, editionId);
   await tx.publication.delete({ where: { id: publication.id } });
   await tx.edition.update({ where: { id: edition.id }, data: { state: 'unpublished' } });

@@ -10,12 +10,15 @@ import { writeSearchDocuments } from '@/lib/search/write-search-documents';
 import { correctionsOf } from './corrections-of';
 import { RENDER_VERSION, renderDocument } from './render-document';
 import { rowDifference } from './row-difference';
+import { NO_NAMES, readStoredNames, type StoredNames } from './stored-names';
 import { writePublicationCredits } from './write-publication-credits';
 import { picturesBeside, writePublicationMedia } from './write-publication-media';
 
 interface Finished {
   entry: Pick<Entry, 'id' | 'number' | 'kind'>;
   edition: Pick<Edition, 'id' | 'locale'>;
+  /** What readers have seen until now; null for nothing. */
+  publication: Pick<Publication, 'id'> | null;
   /** Where the text comes from, and its fields, already parsed. */
   revision: Revision;
   fields: RevisionFields;
@@ -31,7 +34,7 @@ type Order = Pick<Publication, 'locale' | 'datelineAt' | 'entryNumber'>;
 
 /** Inserts or replaces what readers see of an edition. An existing row keeps its id, because other rows refer to it. */
 export async function upsertPublication(tx: Tx, finished: Finished): Promise<{ id: string }> {
-  const { edition, fields, revision } = finished;
+  const { edition, publication, fields, revision } = finished;
   const doc = parseDocument(revision.document);
   const row = { ...publicationRow(finished, doc), corrections: await correctionsOf(tx, edition.id) };
   const { id } = await tx.publication.upsert({
@@ -41,9 +44,11 @@ export async function upsertPublication(tx: Tx, finished: Finished): Promise<{ i
     select: { id: true },
   });
   const { locale, datelineAt, entryNumber } = row;
-  await setAuthors(tx, id, { locale, datelineAt, entryNumber }, fields.authorIds);
-  await setTopics(tx, id, { locale, datelineAt, entryNumber }, fields.topicIds);
-  await writePublicationCredits(tx, id, { locale, datelineAt, entryNumber }, fields);
+  const order = { locale, datelineAt, entryNumber };
+  const { authors, topics, credits } = publication ? await readStoredNames(tx, id) : NO_NAMES;
+  await setAuthors(tx, id, order, fields.authorIds, authors);
+  await setTopics(tx, id, order, fields.topicIds, topics);
+  await writePublicationCredits(tx, id, order, fields, credits);
   await writePublicationMedia(tx, id, [...mediaIn(doc), ...picturesBeside(fields)]);
   await writeSearchDocuments(tx, [id]);
   return { id };
@@ -51,9 +56,14 @@ export async function upsertPublication(tx: Tx, finished: Finished): Promise<{ i
 
 // Both write only rows that differ, because every written row makes the page of that author or topic be rendered again.
 
-async function setAuthors(tx: Tx, publicationId: string, order: Order, personIds: string[]): Promise<void> {
+async function setAuthors(
+  tx: Tx,
+  publicationId: string,
+  order: Order,
+  personIds: string[],
+  stored: StoredNames['authors'],
+): Promise<void> {
   const wanted = personIds.map((personId, position) => ({ personId, position }));
-  const stored = await tx.publicationAuthor.findMany({ where: { publicationId } });
   const { surplus, missing } = rowDifference(
     stored,
     wanted,
@@ -70,9 +80,14 @@ async function setAuthors(tx: Tx, publicationId: string, order: Order, personIds
   }
 }
 
-async function setTopics(tx: Tx, publicationId: string, order: Order, topicIds: string[]): Promise<void> {
+async function setTopics(
+  tx: Tx,
+  publicationId: string,
+  order: Order,
+  topicIds: string[],
+  stored: StoredNames['topics'],
+): Promise<void> {
   const wanted = topicIds.map((topicId) => ({ topicId }));
-  const stored = await tx.publicationTopic.findMany({ where: { publicationId } });
   const { surplus, missing } = rowDifference(stored, wanted, ({ topicId }) => topicId);
   if (surplus.length > 0) {
     const ids = surplus.map(({ topicId }) => topicId);

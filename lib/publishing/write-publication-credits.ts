@@ -3,8 +3,9 @@ import type { RevisionFields } from '@/lib/entries/revision-fields';
 import type { PublicationCredit } from '@/lib/generated/prisma/client';
 import { CREDIT_FIELDS, CREDIT_ROLES } from '@/lib/workflow/credit-roles';
 import { rowDifference } from './row-difference';
+import type { StoredNames } from './stored-names';
 
-type Credit = Pick<PublicationCredit, 'role' | 'personId' | 'position' | 'isListed'>;
+type Credit = StoredNames['credits'][number];
 
 /** Makes the credits of a publication those of its revision. Rows that stay are not written, because every written one makes a person's page be rendered again. */
 export async function writePublicationCredits(
@@ -12,8 +13,8 @@ export async function writePublicationCredits(
   publicationId: string,
   order: Pick<PublicationCredit, 'locale' | 'datelineAt' | 'entryNumber'>,
   fields: RevisionFields,
+  stored: Credit[],
 ): Promise<void> {
-  const stored: Credit[] = await tx.publicationCredit.findMany({ where: { publicationId } });
   const { surplus, missing } = rowDifference(stored, creditsOf(fields), (row) =>
     [row.role, row.position, row.personId, row.isListed].join(' '),
   );

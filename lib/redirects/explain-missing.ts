@@ -1,10 +1,10 @@
 import { readersDb } from '@/lib/db';
-import { KIND_SEGMENTS, piecePath } from '@/lib/i18n/addresses';
-import { DEFAULT_LOCALE, isLocale, type Locale, otherLocale } from '@/lib/i18n/locales';
-
+import { piecePath } from '@/lib/i18n/addresses';
+import { DEFAULT_LOCALE, isLocale, type Locale } from '@/lib/i18n/locales';
 import { editionKey, pathKey } from '@/lib/public-changes/keys';
 import { recorded, recordReads } from '@/lib/public-changes/record-reads';
 import { findNoticeOfEntry, findWithdrawalNotice } from '@/lib/publications/find-withdrawal-notice';
+import { bothPrefixes } from './both-prefixes';
 
 // The reading side of redirects, for readers' requests: it reads Redirect and Publication, never drafts.
 
@@ -13,8 +13,6 @@ export type MissingReason =
   | { status: 301; location: string }
   /** `notice` is the withdrawn edition whose notice readers get, and its language. */
   | { status: 404 | 410; locale: Locale; notice?: { editionId: string; locale: Locale } };
-
-const PIECE_PATH = new RegExp(`^/(ar|en)(/(?:${Object.values(KIND_SEGMENTS).join('|')})/.+)$`);
 
 const SHORT_PATH = /^\/e\/([1-9]\d{0,8})$/;
 
@@ -41,14 +39,9 @@ async function findNotice(path: string, editionId: string | null) {
   return number ? findNoticeOfEntry(Number(number)) : null;
 }
 
-/**
- * The redirect of a path. A piece published in one language alone is also served under the other language's prefix, so a
- * redirect of its path holds for both prefixes.
- */
+/** The redirect of a path, or of the same path in the other language. */
 async function findRedirect(path: string) {
-  const [, locale, rest] = PIECE_PATH.exec(path) ?? [];
-  const translation = isLocale(locale) ? `/${otherLocale(locale)}${rest}` : path;
-  const paths = [path, translation];
+  const paths = bothPrefixes(path);
   recordReads(paths.map(pathKey), 'immediate');
   const redirects = await recorded(() =>
     readersDb().redirect.findMany({

@@ -11,11 +11,12 @@ interface Move {
 
 /**
  * Records the former path of an edition that is published now. The row names the edition, not its new path, so an edition
- * that moves twice makes no chain of redirects. Redirects of addresses that are in use now are deleted.
+ * that moves twice makes no chain of redirects. Redirects of addresses that are in use now are deleted; one that was in use until now has none.
  */
 export async function recordMove(tx: Tx, { editionId, entryNumber, from, to }: Move): Promise<void> {
+  if (from === to) return;
   await tx.redirect.deleteMany({ where: { fromPath: { in: [to, shortPath(entryNumber)] } } });
-  if (from === null || from === to) return;
+  if (from === null) return;
   await tx.redirect.upsert({
     where: { fromPath: from },
     create: { fromPath: from, status: 301, editionId },

@@ -1,12 +1,17 @@
+import { randomUUID } from 'node:crypto';
+import { readdirSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { foldedSlugs } from '@/lib/bilingual-records/folded-columns';
 import { db } from '@/lib/db';
 import { lockSlugs } from '@/lib/entries/lock-slugs';
+import { KIND_SEGMENTS, splitFeedPath } from '@/lib/i18n/addresses';
 import { LOCALES } from '@/lib/i18n/locales';
 import { givenEntry, givenPerson, givenSection } from '@/lib/testing/factories';
 import { transaction } from '@/lib/transaction';
 import { explainMissing } from './explain-missing';
+import { OWN_SEGMENTS } from './is-in-use';
 import { redirectIssues } from './redirect-issues';
-import { setRedirect } from './set-redirect';
+import { restoreRedirect, setRedirect } from './set-redirect';
 import { sitePath } from './site-path';
 
 const SITE = 'https://center.example';
@@ -70,6 +75,7 @@ describe('A redirect', () => {
   it.each([
     ...['/en', '/ar/center-news', '/en/archive/2018/07', '/en/search', '/en/feed.xml', '/ar/sections'],
     ...['/en/articles/taken', '/ar/articles/taken', '/en/sections/taken', '/en/authors/taken'],
+    ...['/en/manifest.webmanifest', '/ar/opensearch.xml', '/ar/atom.xml'],
   ])('is refused for %s, which has a page', async (path) => {
     expect(await keysOf(path, '/en/articles/elsewhere')).toEqual(['redirects.inUse']);
     await expect(set(path, '/en/articles/elsewhere')).rejects.toMatchObject({ code: 'invalid' });
@@ -78,7 +84,8 @@ describe('A redirect', () => {
   it('is allowed for the address of a piece that leaves it in the same transaction, and for one that nothing has', async () => {
     const { editionId } = await db().publication.findFirstOrThrow({ where: { slug: 'taken' } });
     const from = { fromPath: '/en/articles/taken', toPath: '/en' };
-    expect(await redirectIssues(db(), from, { leaving: [editionId] })).toEqual([]);
+    const beside = { leaving: [editionId], taken: [], redirects: [] };
+    expect(await redirectIssues(db(), from, beside)).toEqual([]);
     expect(await keysOf('/en/articles/nothing')).toEqual([]);
     expect(await keysOf('/en/topics/nothing')).toEqual([]);
   });
@@ -89,5 +96,49 @@ describe('A redirect', () => {
     expect(await keysOf('/en/loop-b', '/en/loop-a')).toEqual(['redirects.chain']);
     expect(await keysOf('/en/loop-c', '/en/loop-a')).toEqual(['redirects.chain']);
     expect(await keysOf('/en/loop-b', '/en/loop-c')).toEqual(['redirects.chainBefore']);
+  });
+
+  it('of a piece’s address answers under both languages, and so does what it would make a loop or a chain with', async () => {
+    expect(await keysOf('/en/articles/self', '/ar/articles/self')).toEqual(['redirects.itself']);
+    await set('/en/articles/round', '/en/articles/about');
+    expect(await keysOf('/en/articles/about', '/ar/articles/round')).toEqual(['redirects.chain']);
+    expect(await keysOf('/en/further', '/ar/articles/round')).toEqual(['redirects.chain']);
+    expect(await keysOf('/ar/articles/about', '/ar/archive')).toEqual(['redirects.chainBefore']);
+    expect(await keysOf('/en/about', '/ar/round')).toEqual([]);
+  });
+
+  it('may lead to a page that is found although the same address in the other language leads elsewhere', async () => {
+    await db().redirect.create({ data: { fromPath: '/ar/articles/taken', status: 301, toPath: '/ar' } });
+    expect(await keysOf('/en/articles/former', '/en/articles/taken')).toEqual([]);
+  });
+
+  it('is refused for every folder of the readers’ site', () => {
+    const folders = readdirSync('app/[locale]/(site)', { withFileTypes: true }).filter((each) =>
+      each.isDirectory(),
+    );
+    const unknown = folders
+      .map(({ name }) => name)
+      .filter(
+        (name) => !OWN_SEGMENTS.has(name) && name !== KIND_SEGMENTS.article && !splitFeedPath(`/en/${name}`),
+      );
+    expect(folders.length).toBeGreaterThan(5);
+    expect(unknown).toEqual([]);
+  });
+
+  it('finds the page that a transaction has just made, in that transaction', async () => {
+    const keys = await db().$transaction(async (tx) => {
+      const slugs = { slugAr: 'للتو', slugEn: 'just-made' };
+      await tx.section.updateMany({ where: { slugEn: 'taken' }, data: { ...slugs, ...foldedSlugs(slugs) } });
+      return (await redirectIssues(tx, { fromPath: '/en/sections/just-made', toPath: '/en' })).map(
+        ({ key }) => key,
+      );
+    });
+    expect(keys).toEqual(['redirects.inUse']);
+  });
+
+  it('says of a piece that was removed for good that it is gone, when it is restored', async () => {
+    const former = { status: 301, editionId: randomUUID(), toPath: null };
+    await restoreRedirect(db(), '/en/articles/purged', former);
+    expect(await explainMissing('/en/articles/purged')).toMatchObject({ status: 410 });
   });
 });

@@ -1,8 +1,7 @@
 import type { Tx } from '@/lib/db';
 import type { Issue } from '@/lib/errors';
-import { KIND_SEGMENTS, parsePiecePath, splitFeedPath } from '@/lib/i18n/addresses';
-import { foldSlug } from '@/lib/i18n/slug';
-import { locatePage } from '@/lib/publications/locate-page';
+import { bothPrefixes } from './both-prefixes';
+import { type ChangedAddresses, isInUse } from './is-in-use';
 
 /** Both decoded, as `sitePath` answers them. */
 export interface ChosenRedirect {
@@ -10,61 +9,57 @@ export interface ChosenRedirect {
   toPath: string;
 }
 
-/** First segments below a language under which every address is the site's own. */
-const OWN = new Set([
-  'archive',
-  'search',
-  'fragments',
-  'status',
-  KIND_SEGMENTS.center_news,
-  'sections',
-  'topics',
-  'authors',
-  'series',
-]);
-/** Of these, a slug names what administrators keep. */
-const COLLECTIONS = new Set(['sections', 'topics', 'authors', 'series']);
+/** What the same transaction does to addresses beside the redirect. */
+export interface Beside extends ChangedAddresses {
+  /** Where other addresses lead then, whatever they do now. */
+  redirects: readonly ChosenRedirect[];
+}
 
-/**
- * What forbids that an address leads to another one: it has a page, or the way would be a loop or a chain. `leaving` are editions whose addresses
- * become free in the same transaction.
- */
+const NOTHING: Beside = { leaving: [], taken: [], redirects: [] };
+
+/** What forbids that an address leads to another one: it has a page, or the way would be a loop or a chain. */
 export async function redirectIssues(
   tx: Tx,
-  { fromPath, toPath }: ChosenRedirect,
-  { leaving = [] }: { leaving?: readonly string[] } = {},
+  redirect: ChosenRedirect,
+  beside: Beside = NOTHING,
 ): Promise<Issue[]> {
-  if (fromPath === toPath) return [{ path: 'toPath', key: 'redirects.itself' }];
-  if (await isInUse(tx, fromPath, leaving)) return [{ path: 'fromPath', key: 'redirects.inUse' }];
-  const onwards = await tx.redirect.findFirst({
-    where: {
-      fromPath: toPath,
-      status: 301,
-      OR: [{ editionId: null }, { editionId: { notIn: [...leaving] } }],
-    },
-  });
-  if (onwards) return [{ path: 'toPath', key: 'redirects.chain', params: { path: toPath } }];
-  const before = await tx.redirect.findFirst({ where: { toPath: fromPath }, select: { fromPath: true } });
+  const { fromPath, toPath } = redirect;
+  if (leadsToItself(redirect)) return [{ path: 'toPath', key: 'redirects.itself' }];
+  if (await isInUse(tx, fromPath, beside)) return [{ path: 'fromPath', key: 'redirects.inUse' }];
+  if (await leadsOn(tx, toPath, beside))
+    return [{ path: 'toPath', key: 'redirects.chain', params: { path: toPath } }];
+  const before = await findBefore(tx, fromPath, beside);
   return before
     ? [{ path: 'fromPath', key: 'redirects.chainBefore', params: { path: before.fromPath } }]
     : [];
 }
 
-async function isInUse(tx: Tx, path: string, leaving: readonly string[]): Promise<boolean> {
-  const piece = parsePiecePath(path);
-  const stays = { editionId: { notIn: [...leaving] } };
-  if (piece && 'number' in piece)
-    return (await tx.publication.count({ where: { entryNumber: piece.number, ...stays } })) > 0;
-  // A piece that is published in one language alone is also found under the other one.
-  if (piece)
-    return (
-      (await tx.publication.count({
-        where: { kind: piece.kind, slugFolded: foldSlug(piece.slug), ...stays },
-      })) > 0
-    );
-  const [, , segment, slug, ...deeper] = path.split('/');
-  if (segment === undefined || splitFeedPath(path)) return true;
-  if (COLLECTIONS.has(segment) && slug !== undefined && deeper.length === 0)
-    return (await locatePage(path)).kind !== 'missing';
-  return OWN.has(segment);
+/** A redirect of a piece's path answers under both languages. */
+export const leadsToItself = ({ fromPath, toPath }: ChosenRedirect): boolean =>
+  bothPrefixes(fromPath).includes(toPath);
+
+/** Whether who comes to a path is sent elsewhere. */
+async function leadsOn(tx: Tx, path: string, beside: Beside): Promise<boolean> {
+  const paths = bothPrefixes(path);
+  if (beside.redirects.some(({ fromPath }) => paths.includes(fromPath))) return true;
+  const onwards = await tx.redirect.findMany({
+    where: { fromPath: { in: paths, notIn: [...beside.taken] }, status: 301 },
+    select: { fromPath: true },
+  });
+  if (onwards.some(({ fromPath }) => fromPath === path)) return true;
+  // A page answers before the redirect of the other language does.
+  return onwards.length > 0 && !(await isInUse(tx, path, beside));
+}
+
+/** A redirect that leads to a path. */
+async function findBefore(tx: Tx, path: string, { redirects }: Beside) {
+  const paths = bothPrefixes(path);
+  const replaced = redirects.map(({ fromPath }) => fromPath);
+  return (
+    redirects.find(({ toPath }) => paths.includes(toPath)) ??
+    (await tx.redirect.findFirst({
+      where: { toPath: { in: paths }, fromPath: { notIn: replaced } },
+      select: { fromPath: true },
+    }))
+  );
 }

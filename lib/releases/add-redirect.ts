@@ -2,6 +2,7 @@ import type { Actor } from '@/lib/auth/types';
 import type { Tx } from '@/lib/db';
 import { env } from '@/lib/env';
 import { AppError, type Issue, requireNoIssues } from '@/lib/errors';
+import { leadsToItself } from '@/lib/redirects/redirect-issues';
 import { sitePath } from '@/lib/redirects/site-path';
 import { lockOpenRelease, recordChange } from './lock-release';
 import { requireSpace } from './take-edition';
@@ -29,8 +30,7 @@ export async function addRedirect(
     ),
   );
   const redirect = { fromPath: paths.fromPath ?? '', toPath: paths.toPath ?? '' };
-  if (redirect.fromPath === redirect.toPath)
-    throw new AppError('invalid', [{ path: 'toPath', key: 'redirects.itself' }]);
+  if (leadsToItself(redirect)) throw new AppError('invalid', [{ path: 'toPath', key: 'redirects.itself' }]);
   await requireUnnamed(tx, release.id, redirect.fromPath);
   await requireSpace(tx, release.id);
   await tx.releaseRedirect.create({ data: { releaseId: release.id, ...redirect } });

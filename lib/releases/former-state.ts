@@ -4,7 +4,7 @@ import type { LockedEdition } from '@/lib/entries/lock';
 import { RevisionFields } from '@/lib/entries/revision-fields';
 import { parsePiecePath, piecePath, shortPath } from '@/lib/i18n/addresses';
 import { restoreRedirect } from '@/lib/redirects/set-redirect';
-import type { EditionItem, ReleaseContents, StoredRelease } from './release-contents';
+import type { EditionItem, ReleaseContents } from './release-contents';
 
 const Redirect = z.object({
   status: z.int(),
@@ -90,10 +90,16 @@ export async function restoreRedirects(tx: Tx, redirects: FormerState['redirects
 }
 
 /** Forgets that what is rolled back was a correction which other editions have not followed, and remembers those that it followed. */
-export async function restoreBehind(tx: Tx, { editions }: StoredRelease): Promise<void> {
+export async function restoreBehind(
+  tx: Tx,
+  editions: readonly Pick<EditionItem, 'editionId' | 'afterId' | 'before'>[],
+): Promise<void> {
   const after = editions.flatMap(({ afterId }) => afterId ?? []);
-  // As lib/publishing/mark-behind.ts writes it, and not past rows that are locked: their entries are.
-  await tx.$executeRaw`UPDATE "Edition" SET "behindSinceId" = NULL WHERE "behindSinceId" = ANY(${after}::uuid[])`;
+  // As lib/publishing/mark-behind.ts writes it, and not past rows that are locked: their entries are. The index holds the few rows that are marked.
+  if (after.length > 0)
+    await tx.$executeRaw`
+      UPDATE "Edition" SET "behindSinceId" = NULL
+      WHERE "behindSinceId" = ANY(${after}::uuid[]) AND "behindSinceId" IS NOT NULL`;
   for (const { editionId, before } of editions) {
     const { behindSinceId } = parseFormerState(before);
     if (behindSinceId !== null)

@@ -17,11 +17,11 @@ import {
   type StoredRelease,
 } from './release-contents';
 import { itemPath, localesIn, releaseIssues } from './release-issues';
-import { rollBackIssues } from './roll-back-issues';
+import { overtakenIssues } from './roll-back-issues';
 import type { ReleasedEdition, ReleasedList, ReleaseView } from './types';
 
 /**
- * A release with what stands in its way now, or, of one that is published, in the way of rolling it back. Throws `not_found`, also for whoever sees no
+ * A release with what stands in its way now, or, of one that is published, what happened since that is in the way of rolling it back. Throws `not_found`, also for whoever sees no
  * releases.
  */
 export async function getRelease(actor: Actor, id: string): Promise<ReleaseView> {
@@ -30,7 +30,8 @@ export async function getRelease(actor: Actor, id: string): Promise<ReleaseView>
   const release = found(isFound ? await findStoredRelease(tx, id) : null);
   const isPublished = release.publishedAt !== null;
   const contents = await readContents(tx, actor, release, {
-    revisionOf: ({ revision, former }) => (isPublished ? (former?.revision ?? null) : revision),
+    // Of one that is published, texts are read by whoever rolls it back.
+    revisionOf: ({ revision }) => (isPublished ? null : revision),
   });
   const issues = await issuesOf(tx, actor, contents);
   const isWhole = ({ path }: Issue) => !/^(?:edition|list|redirect):/.test(path);
@@ -49,7 +50,7 @@ export async function getRelease(actor: Actor, id: string): Promise<ReleaseView>
 function issuesOf(tx: Tx, actor: Actor, contents: ReleaseContents): Promise<Issue[]> | Issue[] {
   const { publishedAt, rolledBackAt, discardedAt, at } = contents.release;
   if (rolledBackAt !== null || discardedAt !== null) return [];
-  if (publishedAt !== null) return rollBackIssues(tx, actor, contents);
+  if (publishedAt !== null) return overtakenIssues(tx, contents);
   return releaseIssues(tx, actor, contents, at ?? undefined);
 }
 
@@ -84,7 +85,8 @@ async function editionsOf(
   { release, editions }: ReleaseContents,
   issues: readonly Issue[],
 ): Promise<ReleasedEdition[]> {
-  const comparison = await compareFrozen(tx, release.id);
+  // What is closed stays as it is, whatever is typed.
+  const comparison = release.publishedAt === null ? await compareFrozen(tx, release.id) : null;
   return release.editions.map((item) => {
     const { id, kind, locale, title, editionId, change, revision, basisId } = item;
     const locked = editionId ? editions.get(editionId) : undefined;
@@ -94,7 +96,7 @@ async function editionsOf(
         ? { editionId: locked.edition.id, entryId: locked.entry.id, kind: locked.entry.kind }
         : null,
       ...{ revisionNumber: revision?.number ?? null, wasPublic: basisId !== null },
-      ...{ isPublic: locked?.publication != null, isBehind: comparison(id).isBehind },
+      ...{ isPublic: locked?.publication != null, isBehind: comparison?.(id).isBehind ?? false },
       change: PublicationChange.nullable().parse(change),
       issues: issuesAt(issues, itemPath('edition', id)),
     };

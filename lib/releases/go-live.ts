@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Actor } from '@/lib/auth/types';
+import { databaseClock } from '@/lib/database/database-now';
 import type { Tx } from '@/lib/db';
 import { toJson } from '@/lib/entries/to-json';
 import { AppError, found, type Issue, requireNoIssues } from '@/lib/errors';
@@ -10,6 +11,8 @@ import { PublicationChange } from '@/lib/publishing/publication-change';
 import { type PlannedChange, publishRevision } from '@/lib/publishing/publish-revision';
 import { unpublishEdition } from '@/lib/publishing/unpublish-edition';
 import { setRedirect } from '@/lib/redirects/set-redirect';
+import { othersIn } from './beside-redirect';
+import { cancelSingleChanges } from './cancel-single-changes';
 import { closeItems } from './discard-release';
 import { type FormerState, readFormerStates } from './former-state';
 import { recordChange } from './lock-release';
@@ -20,6 +23,7 @@ import {
   type ListItem,
   lockContents,
   type ReleaseContents,
+  type StoredRelease,
 } from './release-contents';
 import { itemPath, releaseIssues } from './release-issues';
 
@@ -31,20 +35,27 @@ interface Moment {
 
 /**
  * Makes everything in a locked, open release what readers see, and records what they saw before. Throws `invalid` with everything that stands in
- * its way; whoever calls then undoes what was done by undoing the transaction.
+ * its way; whoever calls then undoes what was done by undoing the transaction. Answers the instant that all of it carries.
  */
-export async function goLive(tx: Tx, actor: Actor, id: string, { at, planned }: Moment): Promise<void> {
+export async function goLive(
+  tx: Tx,
+  actor: Actor,
+  id: string,
+  { at: given, planned }: Partial<Moment> = {},
+): Promise<{ at: Date }> {
   const release = found(await findStoredRelease(tx, id));
   const { contents, lists } = await lockContents(tx, actor, release, {
     revisionOf: ({ revision }) => revision,
     arrangementOf: frozenArrangement,
   });
+  // Later than whatever was waited for.
+  const at = given ?? (await databaseClock(tx));
   requireNoIssues(await releaseIssues(tx, actor, contents, at));
   const former = await readFormerStates(tx, contents);
   const versions = await changeEditions(tx, actor, contents, { at, ...(planned && { planned }) });
   await storeFormerStates(tx, contents, former, versions);
   for (const item of release.lists) await arrange(tx, actor, item, found(lists.get(item.listId)));
-  for (const item of release.redirects) await redirect(tx, item);
+  for (const item of release.redirects) await redirect(tx, release, item);
   await closeItems(tx, id);
   await recordChange(tx, actor, release, {
     action: 'release.published',
@@ -56,6 +67,7 @@ export async function goLive(tx: Tx, actor: Actor, id: string, { at, planned }: 
       ...planned,
     },
   });
+  return { at };
 }
 
 /** Withdraws first, because what is published may take the place of it. Answers the version that readers see of each item. */
@@ -67,6 +79,9 @@ async function changeEditions(
 ): Promise<Map<string, string>> {
   const origin = { releaseId: release.id, ...(planned && { planned }) };
   const versions = new Map<string, string>();
+  const idsOf = (wanted: EditionItem['kind']) =>
+    release.editions.flatMap(({ kind, editionId }) => (kind === wanted && editionId ? [editionId] : []));
+  await cancelSingleChanges(tx, actor, { published: idsOf('publish'), withdrawn: idsOf('withdraw') });
   for (const { kind, editionId } of release.editions)
     if (kind === 'withdraw') await unpublishEdition(tx, actor, found(editionId), origin);
   for (const { id, kind, editionId, revision, change } of release.editions) {
@@ -122,14 +137,17 @@ async function arrange(tx: Tx, actor: Actor, item: ListItem, list: LockedList): 
 
 async function redirect(
   tx: Tx,
+  release: StoredRelease,
   { id, fromPath, toPath }: { id: string; fromPath: string; toPath: string },
 ): Promise<void> {
   const former = await tx.redirect.findUnique({
     where: { fromPath },
     select: { status: true, editionId: true, toPath: true },
   });
+  // Editions have left and taken their addresses already.
+  const beside = { leaving: [], taken: [], redirects: othersIn(release, { fromPath, toPath }) };
   try {
-    await setRedirect(tx, { fromPath, toPath });
+    await setRedirect(tx, { fromPath, toPath }, beside);
   } catch (error) {
     throw error instanceof AppError ? new AppError(error.code, ofRedirect(id, error.issues)) : error;
   }

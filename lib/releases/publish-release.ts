@@ -1,5 +1,4 @@
 import type { Actor } from '@/lib/auth/types';
-import { databaseNow } from '@/lib/database/database-now';
 import type { Tx } from '@/lib/db';
 import { goLive } from './go-live';
 import { lockOpenRelease } from './lock-release';
@@ -11,7 +10,5 @@ import type { SeenRelease } from './types';
  */
 export async function publishRelease(tx: Tx, actor: Actor, seen: SeenRelease): Promise<{ at: Date }> {
   const { id } = await lockOpenRelease(tx, actor, seen);
-  const at = await databaseNow(tx);
-  await goLive(tx, actor, id, { at });
-  return { at };
+  return goLive(tx, actor, id);
 }

@@ -16,8 +16,8 @@ import type { ReleaseChanged, SeenRelease } from './types';
 type Item = SeenRelease & { itemId: string };
 
 /**
- * Has what an edition or a list is now go live instead of what was taken in: the newer text, and beside what readers see now. Throws `conflict`
- * when it was changed since the user saw it, and `not_found` for anything else.
+ * Has what an edition or a list is now go live instead of what was taken in: the newer text, and beside what readers see now. Of another text somebody
+ * has to say anew why it takes the place of what readers see. Throws `conflict` when it was changed since the user saw it, and `not_found` for anything else.
  */
 export async function refreshInRelease(
   tx: Tx,
@@ -54,7 +54,7 @@ async function refreshEdition(
   tx: Tx,
   actor: Actor,
   release: Release,
-  { id, kind, editionId, change: before }: ReleaseEdition,
+  { id, kind, editionId, revisionId, change: before }: ReleaseEdition,
   { seen, change }: TakenText,
 ): Promise<ReleaseChanged> {
   const locked = found((await lockEditions(tx, actor, [found(editionId)]))[0]);
@@ -64,7 +64,9 @@ async function refreshEdition(
   if (kind === 'withdraw' && !publication)
     throw new AppError('conflict', [{ path: '', key: 'publish.notPublished' }]);
   const revision = kind === 'publish' ? await freezeTaken(tx, actor, locked, { seen }) : null;
-  const reason = change === undefined ? before : change;
+  const isSame = () => hasSameText(tx, revisionId, revision?.id ?? null);
+  // Said of another text, it might be told to readers of this one.
+  const reason = change === undefined ? ((await isSame()) ? before : null) : change;
   await tx.releaseEdition.update({
     where: { id },
     data: {
@@ -77,6 +79,15 @@ async function refreshEdition(
   return recordChange(tx, actor, release, {
     ...{ action: 'release.item_changed', locale, data: { kind, editionId, title } },
   });
+}
+
+/** Whether two revisions say the same. */
+async function hasSameText(tx: Tx, one: string | null, other: string | null): Promise<boolean> {
+  const [row] = await tx.$queryRaw<{ isSame: boolean }[]>`
+    SELECT (public.text_hash(one."document"), public.fields_hash(one."fields"))
+      IS NOT DISTINCT FROM (public.text_hash(other."document"), public.fields_hash(other."fields")) AS "isSame"
+    FROM "Revision" one, "Revision" other WHERE one."id" = ${one}::uuid AND other."id" = ${other}::uuid`;
+  return row?.isSame ?? false;
 }
 
 async function refreshList(tx: Tx, actor: Actor, release: Release, id: string): Promise<ReleaseChanged> {

@@ -4,6 +4,9 @@ import type { Issue } from '@/lib/errors';
 import type { Locale } from '@/lib/i18n/locales';
 import { checkScheduled } from '@/lib/publishing/schedule/check-scheduled';
 import { redirectIssues } from '@/lib/redirects/redirect-issues';
+import { readReviewRules } from '@/lib/review/review-rules';
+import type { ReviewRules } from '@/lib/review/types';
+import { besideRedirect } from './beside-redirect';
 import { type Comparison, compareFrozen } from './compare-frozen';
 import type { EditionItem, ListItem, ReleaseContents, StoredRelease } from './release-contents';
 
@@ -22,15 +25,15 @@ export async function releaseIssues(
 ): Promise<Issue[]> {
   const { release } = contents;
   const comparison = await compareFrozen(tx, release.id);
+  const rules = await readReviewRules(tx);
   const issues: Issue[] = [];
   for (const item of release.editions) {
-    const found = await editionIssues(tx, actor, contents, item, { ...comparison(item.id), at });
+    const found = await editionIssues(tx, actor, contents, item, { ...comparison(item.id), at, rules });
     issues.push(...found.map((issue) => ({ ...issue, path: itemPath('edition', item.id) })));
   }
   for (const item of release.lists) issues.push(...(await listIssues(tx, item)));
-  const leaving = release.editions.flatMap(({ editionId }) => editionId ?? []);
   for (const redirect of release.redirects) {
-    const found = await redirectIssues(tx, redirect, { leaving });
+    const found = await redirectIssues(tx, redirect, besideRedirect(contents, redirect));
     issues.push(...found.map((issue) => ({ ...issue, path: itemPath('redirect', redirect.id) })));
   }
   return [...issues, ...signOffIssues(release), ...emptyIssues(release)];
@@ -44,7 +47,7 @@ async function editionIssues(
   actor: Actor,
   { editions, gone }: ReleaseContents,
   item: EditionItem,
-  { at, isNew, isSentBack }: Comparison & { at: Date | undefined },
+  { at, rules, isNew, isSentBack }: Comparison & { at: Date | undefined; rules: ReviewRules },
 ): Promise<Issue[]> {
   const about = { params: named(item) };
   const locked = item.editionId ? editions.get(item.editionId) : undefined;
@@ -57,7 +60,7 @@ async function editionIssues(
   if (!item.revision) return [];
   if (entry.archivedAt !== null) return [{ ...about, path: '', key: 'releases.inArchive' }];
   if (gone.has(item.revision.id)) return [{ path: '', key: 'publish.versionNamesGone' }];
-  const issues = await checkScheduled(tx, actor, locked, item.revision, at);
+  const issues = await checkScheduled(tx, actor, locked, item.revision, at, rules);
   if (isSentBack) issues.push({ ...about, path: '', key: 'releases.sentBack' });
   if (isNew && item.change === null) issues.push({ path: '', key: 'corrections.reasonMissing' });
   return issues;

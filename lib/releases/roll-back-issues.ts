@@ -5,16 +5,28 @@ import { checkFrozen } from '@/lib/publishing/check-frozen';
 import type { EditionItem, ReleaseContents } from './release-contents';
 import { isShownVersion, itemPath } from './release-issues';
 
+type Overtaken = Omit<ReleaseContents, 'gone'>;
+
 /**
  * What forbids that readers see again what they saw before a release: something in it was published, withdrawn or arranged again since, or what they saw may
  * not be published any more. Under the paths of the items.
  */
 export async function rollBackIssues(tx: Tx, actor: Actor, contents: ReleaseContents): Promise<Issue[]> {
-  const issues: Issue[] = [];
+  const issues = await overtakenIssues(tx, contents);
   for (const item of contents.release.editions) {
-    const found = await editionIssues(tx, actor, contents, item);
+    if (overtaken(contents, item)) continue;
+    const found = await textIssues(tx, actor, contents, item);
     issues.push(...found.map((issue) => ({ ...issue, path: itemPath('edition', item.id) })));
   }
+  return issues;
+}
+
+/** Of these, what happened since, found without reading a text: whoever opens a release of years ago does not wait for that. */
+export async function overtakenIssues(tx: Tx, contents: Overtaken): Promise<Issue[]> {
+  const issues = contents.release.editions.flatMap((item) => {
+    const issue = overtaken(contents, item);
+    return issue ? [{ ...issue, path: itemPath('edition', item.id) }] : [];
+  });
   for (const { id, listId, afterVersion } of contents.release.lists)
     if (!(await isShownVersion(tx, listId, afterVersion)))
       issues.push({ path: itemPath('list', id), key: 'releases.arrangedSince' });
@@ -32,21 +44,28 @@ export async function rollBackIssues(tx: Tx, actor: Actor, contents: ReleaseCont
   return issues;
 }
 
-async function editionIssues(
+function overtaken(
+  { editions }: Overtaken,
+  { editionId, title, afterId, former, before }: EditionItem,
+): Issue | null {
+  const about = { path: '', params: { title: title || '—' } };
+  const locked = editionId ? editions.get(editionId) : undefined;
+  if (!locked || before === null) return { ...about, key: 'releases.goneSince' };
+  const { entry, publication } = locked;
+  if (entry.trashedAt !== null) return { ...about, key: 'releases.inTrash' };
+  if ((publication?.versionId ?? null) !== afterId) return { ...about, key: 'releases.publishedSince' };
+  return former && entry.archivedAt !== null ? { ...about, key: 'releases.inArchive' } : null;
+}
+
+/** Of what readers saw; what they did not see before is withdrawn. */
+async function textIssues(
   tx: Tx,
   actor: Actor,
   { editions, gone }: ReleaseContents,
-  { editionId, title, afterId, former, before }: EditionItem,
+  { editionId, former }: EditionItem,
 ): Promise<Issue[]> {
-  const about = { path: '', params: { title: title || '—' } };
-  const locked = editionId ? editions.get(editionId) : undefined;
-  if (!locked || before === null) return [{ ...about, key: 'releases.gone' }];
-  const { entry, publication } = locked;
-  if (entry.trashedAt !== null) return [{ ...about, key: 'releases.inTrash' }];
-  if ((publication?.versionId ?? null) !== afterId) return [{ ...about, key: 'releases.publishedSince' }];
-  // It is withdrawn.
-  if (!former) return [];
-  if (entry.archivedAt !== null) return [{ ...about, key: 'releases.inArchive' }];
+  const locked = editions.get(editionId ?? '');
+  if (!locked || !former) return [];
   if (gone.has(former.revision.id)) return [{ path: '', key: 'publish.versionNamesGone' }];
   return checkFrozen(tx, actor, locked, former.revision);
 }

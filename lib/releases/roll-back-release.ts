@@ -1,11 +1,12 @@
 import type { Actor } from '@/lib/auth/types';
-import { databaseNow } from '@/lib/database/database-now';
+import { databaseClock } from '@/lib/database/database-now';
 import type { Tx } from '@/lib/db';
 import { AppError, found, requireNoIssues } from '@/lib/errors';
 import { showArrangement } from '@/lib/lists/show-arrangement';
 import { publishRevision } from '@/lib/publishing/publish-revision';
 import { unpublishEdition } from '@/lib/publishing/unpublish-edition';
 import { type FormerRedirect, restoreRedirect } from '@/lib/redirects/set-redirect';
+import { cancelSingleChanges } from './cancel-single-changes';
 import { parseFormerState, restoreBehind, restoreRedirects } from './former-state';
 import { lockRelease, recordChange } from './lock-release';
 import {
@@ -32,7 +33,7 @@ export async function rollBackRelease(tx: Tx, actor: Actor, seen: SeenRelease): 
     arrangementOf: formerArrangement,
   });
   requireNoIssues(await rollBackIssues(tx, actor, contents));
-  const at = await databaseNow(tx);
+  const at = await databaseClock(tx);
   await recordChange(tx, actor, release, {
     action: 'release.rolled_back',
     columns: { rolledBackAt: at, rolledBackById: actor.userId },
@@ -46,7 +47,7 @@ export async function rollBackRelease(tx: Tx, actor: Actor, seen: SeenRelease): 
       ...{ releaseId: release.id, action: 'list.arrangement_restored' },
     });
   await restoreEditions(tx, actor, contents, at);
-  await restoreBehind(tx, release);
+  await restoreBehind(tx, release.editions);
   return { at };
 }
 
@@ -57,6 +58,11 @@ async function restoreEditions(
   at: Date,
 ): Promise<void> {
   const releaseId = release.id;
+  const idsOf = (wasPublic: boolean) =>
+    release.editions.flatMap(({ former, editionId }) =>
+      (former !== null) === wasPublic && editionId ? [editionId] : [],
+    );
+  await cancelSingleChanges(tx, actor, { published: idsOf(true), withdrawn: idsOf(false) });
   for (const { editionId, former, before } of release.editions)
     if (!former)
       await unpublishEdition(tx, actor, found(editionId), {

@@ -1,0 +1,46 @@
+import { type Tx, withReadersDb } from '@/lib/db';
+import { KIND_SEGMENTS, parsePiecePath, splitFeedPath } from '@/lib/i18n/addresses';
+import { foldSlug } from '@/lib/i18n/slug';
+import { locatePage } from '@/lib/publications/locate-page';
+
+/** Segments below a language under which a slug names what administrators keep. */
+const COLLECTIONS = new Set(['sections', 'topics', 'authors', 'series', 'lists']);
+
+/** First segments below a language under which every other address is the site's own. */
+export const OWN_SEGMENTS: ReadonlySet<string> = new Set([
+  ...['archive', 'search', 'fragments', 'status', 'manifest.webmanifest', 'opensearch.xml'],
+  ...[KIND_SEGMENTS.center_news, ...COLLECTIONS],
+]);
+
+/** What the same transaction changes of the addresses of pieces. */
+export interface ChangedAddresses {
+  /** Editions that are not found any more where they are now. */
+  leaving: readonly string[];
+  /** Paths at which editions are found then. */
+  taken: readonly string[];
+}
+
+/** Whether a decoded path has a page, or is the site's own. */
+export async function isInUse(tx: Tx, path: string, { leaving, taken }: ChangedAddresses): Promise<boolean> {
+  if (taken.some((each) => addressOf(each) === addressOf(path))) return true;
+  const piece = parsePiecePath(path);
+  if (piece) {
+    const address =
+      'number' in piece
+        ? { entryNumber: piece.number }
+        : { kind: piece.kind, slugFolded: foldSlug(piece.slug) };
+    const where = { ...address, editionId: { notIn: [...leaving] } };
+    return (await tx.publication.count({ where })) > 0;
+  }
+  const [, , segment, slug, ...deeper] = path.split('/');
+  if (segment === undefined || splitFeedPath(path)) return true;
+  if (COLLECTIONS.has(segment) && slug !== undefined && deeper.length === 0)
+    return (await withReadersDb(tx, () => locatePage(path))).kind !== 'missing';
+  return OWN_SEGMENTS.has(segment);
+}
+
+/** The same for every path of a piece: one that is published in one language alone is also found under the other one, and slugs are compared folded. */
+function addressOf(path: string): string {
+  const piece = parsePiecePath(path);
+  return piece && 'slug' in piece ? `${piece.kind} ${foldSlug(piece.slug)}` : path;
+}
