@@ -6,12 +6,14 @@ import { createElement, useState } from 'react';
 import type { EditActions, PublishCheck, SeenVersions } from '@/components/editor/screen/edit-actions';
 import type { EditedPiece } from '@/components/editor/screen/edited-piece';
 import { useChangeReason } from '@/components/editor/screen/use-change-reason';
+import type { Reply } from '@/components/ui/reply';
 import { useAction } from '@/components/ui/use-action';
 import { LOCALES, otherLocale } from '@/lib/i18n/locales';
 import type { Moment } from '@/lib/publishing/types';
 import type { PublicationChange } from '@/lib/workflow/change-reasons';
 import { DoneNotice } from './done-notice';
 import type { SeenEdition } from './release-actions';
+import { releaseNameOf } from './release-name-of';
 import { useTargetRelease } from './use-target-release';
 
 /** This edition alone, both at once, or nothing yet: into a release. */
@@ -22,8 +24,12 @@ interface Text {
   change: PublicationChange | null;
 }
 
-/** Whether the publish dialog publishes more than its edition, or puts it into a release, and the state of that. */
-export function useTogether({ entry, edition }: EditedPiece, actions: EditActions) {
+/** Whether the publish dialog publishes more than its edition, or puts it into a release, and the state of that. `check` is that of its edition. */
+export function useTogether(
+  { entry, edition }: EditedPiece,
+  actions: EditActions,
+  check: Pick<PublishCheck, 'title'> | null,
+) {
   const t = useTranslations('releases.together');
   const untitled = useTranslations('editor')('untitled');
   const [mode, setMode] = useState<TogetherMode>('alone');
@@ -33,7 +39,8 @@ export function useTogether({ entry, edition }: EditedPiece, actions: EditAction
   const checking = useAction(actions.publishCheck);
   const sending = useAction(actions.releaseTogether);
   const putting = useAction(actions.putIntoRelease);
-  const title = entry.editions[edition.locale]?.title || untitled;
+  // The page may have been opened before the title was typed.
+  const title = (check ?? entry.editions[edition.locale])?.title || untitled;
   const target = useTargetRelease(title, actions.openReleases);
   const language = otherLocale(edition.locale);
   const other = entry.editions[language];
@@ -43,11 +50,16 @@ export function useTogether({ entry, edition }: EditedPiece, actions: EditAction
 
   function choose(chosen: TogetherMode) {
     setMode(chosen);
+    clear();
     if (chosen === 'release') void target.load();
-    if (chosen !== 'alone' && canBoth) void check();
+    if (chosen !== 'alone' && canBoth) void checkOther();
   }
 
-  async function check() {
+  function clear() {
+    for (const action of [checking, sending, putting]) action.clear();
+  }
+
+  async function checkOther() {
     setOtherCheck(null);
     const reply = await checking.run({ editionId: other?.id ?? '' });
     if (reply.ok) setOtherCheck(reply.data);
@@ -56,7 +68,7 @@ export function useTogether({ entry, edition }: EditedPiece, actions: EditAction
   function begin() {
     setMode('alone');
     setOtherCheck(null);
-    for (const action of [checking, sending, putting]) action.clear();
+    clear();
   }
 
   /** Both editions in the order of their languages; null when the other one lacks something, and then its field says so. */
@@ -73,12 +85,12 @@ export function useTogether({ entry, edition }: EditedPiece, actions: EditAction
     return LOCALES.flatMap((locale) => both[locale] ?? []);
   }
 
-  /** Resolves to whether it was done. */
-  async function send(text: Text, moment: Moment | null): Promise<boolean> {
+  /** Null when the other edition lacks something. */
+  async function send(text: Text, moment: Moment | null): Promise<Reply<unknown> | null> {
     const editions = editionsWith(text);
-    if (!editions) return false;
+    if (!editions) return null;
     const reply = await (mode === 'both'
-      ? sending.run({ name: title, editions, moment })
+      ? sending.run({ name: releaseNameOf(title), editions, moment })
       : putting.run({ release: target.release, name: target.name, editions }));
     if (reply.ok) {
       otherChange.forget();
@@ -86,9 +98,9 @@ export function useTogether({ entry, edition }: EditedPiece, actions: EditAction
       notifications.show({ message: createElement(DoneNotice, { message, releaseId: reply.data.id }) });
     } else if (reply.code === 'conflict') {
       void target.load();
-      if (withOther) void check();
+      if (withOther) void checkOther();
     }
-    return reply.ok;
+    return reply;
   }
 
   return {
@@ -96,7 +108,9 @@ export function useTogether({ entry, edition }: EditedPiece, actions: EditAction
     ...{ other, language, otherCheck, otherChange },
     isOn: mode !== 'alone',
     pending: sending.pending || putting.pending,
-    failure: checking.failure ?? sending.failure ?? putting.failure,
+    failure:
+      checking.failure ?? sending.failure ?? putting.failure ?? (mode === 'release' ? target.failure : null),
+    momentError: sending.issueOf('moment'),
   };
 }
 

@@ -11,7 +11,16 @@ import { type SeenVersions, versionsOf } from './seen-versions';
 import type { ReaderList } from './types';
 
 const COLUMNS = {
-  ...{ id: true, locale: true, state: true, stage: true, document: true, slug: true, datelineAt: true },
+  ...{
+    id: true,
+    title: true,
+    locale: true,
+    state: true,
+    stage: true,
+    document: true,
+    slug: true,
+    datelineAt: true,
+  },
   ...REVIEWED_COLUMNS,
   ...{ version: true, fieldsVersion: true, searchTitle: true, searchDescription: true },
   ...{ coverAlt: true, sharePictureId: true, link: true, changed: true },
@@ -32,6 +41,7 @@ const COLUMNS = {
 } as const;
 
 export interface PublishPreview extends PublishCheck {
+  title: string;
   /** The date chosen by hand, as an ISO date in the institute's zone; null when there is none. */
   dateline: string | null;
   /** What this preview was made from; `publishEdition` takes it back. */
@@ -51,6 +61,7 @@ export async function getPublishCheck(actor: Actor, editionId: string): Promise<
   permit(canPublish(actor, edition.entry, edition));
   return {
     ...(await publishCheck(db(), actor, edition, edition.entry)),
+    title: edition.title,
     dateline: edition.datelineAt ? isoDate(edition.datelineAt) : null,
     versions: versionsOf(edition, edition.entry),
     needsReason: edition.changed,

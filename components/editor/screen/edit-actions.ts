@@ -25,6 +25,8 @@ export interface SeenVersions {
 }
 
 export interface PublishCheck {
+  /** The title that was checked; '' without one. */
+  title: string;
   issues: ShownIssue[];
   /** What does not forbid publishing. */
   warnings: ShownIssue[];

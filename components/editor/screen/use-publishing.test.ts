@@ -18,7 +18,7 @@ it('What is published is the version that was checked, not what a colleague has 
       data: {
         issues: [],
         warnings: [],
-        slug: 'piece',
+        ...{ title: 'Piece', slug: 'piece' },
         dateline: null,
         versions: { ...VERSIONS, documentVersion: 5 },
         needsReason: false,

@@ -31,7 +31,7 @@ export function usePublishing(
   const publishing = useAction(actions.publish);
   const unpublishing = useAction(actions.unpublish);
   const scheduling = useScheduling(editionId, actions);
-  const together = useTogether(piece, actions);
+  const together = useTogether(piece, actions, check);
 
   /** With something scheduled: to have it take the newer text. */
   function open(taking: SeenChange | null = null) {
@@ -71,9 +71,11 @@ export function usePublishing(
     const isLater = together.mode === 'both' && scheduling.isLater;
     const moment = isLater ? scheduling.moment.take() : null;
     if (isLater && !moment) return;
-    if (!(await together.send(text, moment))) return;
-    change.forget();
-    setOpened(false);
+    const reply = await together.send(text, moment);
+    if (reply?.ok) {
+      change.forget();
+      setOpened(false);
+    } else if (reply?.code === 'conflict') void run();
   }
 
   async function unpublish(notice: string): Promise<boolean> {
@@ -86,7 +88,11 @@ export function usePublishing(
     opened,
     open: () => open(),
     takeNewerText: (scheduled: SeenChange) => open(scheduled),
-    ...{ scheduling, together },
+    together,
+    scheduling: {
+      ...scheduling,
+      momentError: together.isOn ? together.momentError : scheduling.momentError,
+    },
     close: () => setOpened(false),
     check,
     change,
@@ -97,6 +103,7 @@ export function usePublishing(
     path: done?.path ?? null,
     wasUpdate: done?.wasUpdate ?? false,
     pending: publishing.pending || unpublishing.pending || scheduling.pending || together.pending,
-    failure: failure ?? publishing.failure ?? scheduling.failure ?? together.failure,
+    // What was refused otherwise before the choice says nothing of what is chosen now.
+    failure: failure ?? (together.isOn ? together.failure : (publishing.failure ?? scheduling.failure)),
   };
 }
