@@ -10,7 +10,8 @@ import { givenEntry } from '@/lib/testing/factories';
 import { makeDue, momentIn, schedulePresent, scheduleWithdrawal } from '@/lib/testing/given-scheduled';
 import { publishPresent } from '@/lib/testing/publish-present';
 import { getScheduled } from './get-scheduled';
-import { listScheduled } from './list-scheduled';
+import { isOnPage } from './is-on-page';
+import { listScheduled, type ScheduledPage } from './list-scheduled';
 import { publishDue } from './publish-due';
 import { setEmbargo as setEmbargoVerb } from './set-embargo';
 
@@ -42,6 +43,25 @@ describe('What is scheduled', () => {
     expect(next.rows.map(({ id }) => id)).toEqual([last]);
     const back = await listScheduled(omar, { size: 2, before: next.previous ?? '' });
     expect(back.rows.map(({ id }) => id)).toEqual([first, middle]);
+  });
+
+  it('has something else that is scheduled between two pages on one of them', async () => {
+    const moments: Date[] = [];
+    for (const days of [6, 2, 4]) {
+      const { at } = await schedulePresent(omar, (await givenDraft()).id, momentIn(days));
+      moments.push(...[-1, 0, 1].map((seconds) => new Date(at.getTime() + seconds * 1_000)));
+    }
+    const pages: ScheduledPage[] = [];
+    for (let after: string | null = ''; after !== null; after = pages.at(-1)?.next ?? null)
+      pages.push(await listScheduled(omar, { size: 1, ...(after && { after }) }));
+    expect(pages.length).toBeGreaterThan(2);
+    pages[1] = await listScheduled(omar, { size: 1, before: pages[2]?.previous ?? '' });
+    for (const moment of moments) {
+      const found = pages.filter((page) => isOnPage(moment, page));
+      expect(found).toHaveLength(1);
+      const before = pages.filter(({ rows: [row] }) => row && row.at <= moment).at(-1);
+      expect(found[0]).toBe(before ?? pages[0]);
+    }
   });
 
   it('is seen by authors in pieces of their own alone', async () => {

@@ -21,20 +21,32 @@ const COLUMNS = {
 
 type Found = Prisma.ScheduledChangeGetPayload<{ select: typeof COLUMNS }>;
 
+export interface ScheduledPage extends ListPage<ScheduledRow> {
+  /** The moment of the first row of the next page; null on the last one. */
+  nextAt: Date | null;
+}
+
 /** Everything that is scheduled, the next first; what was refused at its moment comes before. Authors get only the entries that they created. */
-export async function listScheduled(actor: Actor, window: ListWindow): Promise<ListPage<ScheduledRow>> {
+export async function listScheduled(actor: Actor, window: ListWindow): Promise<ScheduledPage> {
   const where: Prisma.ScheduledChangeWhereInput = {
     open: true,
     edition: { entry: { ...visibleTo(actor), trashedAt: null } },
   };
   const page = await findListPage<Found, NameCursor>(window, {
     parse: parseCursor,
-    cursorOf: ({ at, id }) => formatNameCursor({ name: at.toISOString(), id }),
+    cursorOf: (row) => formatNameCursor(cursorOf(row)),
     find: (range) => findRows(where, range),
   });
   const counted = await db().scheduledChange.count({ where, take: MAX_COUNTED, orderBy: orderOf('asc') });
-  return { ...page, rows: page.rows.map(toRow), total: boundedCount(counted) };
+  const last = page.next === null ? undefined : page.rows.at(-1);
+  const [following] = last
+    ? await findRows(where, { from: cursorOf(last), direction: 'after', take: 1 })
+    : [];
+  const nextAt = following?.at ?? null;
+  return { ...page, rows: page.rows.map(toRow), total: boundedCount(counted), nextAt };
 }
+
+const cursorOf = ({ at, id }: Found): NameCursor => ({ name: at.toISOString(), id });
 
 function parseCursor(text: string): NameCursor | null {
   const cursor = parseNameCursor(text);

@@ -7,9 +7,8 @@ import { PageHead } from '@/components/ui/page-head';
 import { Pager } from '@/components/ui/pager';
 import type { Actor } from '@/lib/auth/types';
 import { translator } from '@/lib/i18n/translator';
-import type { ListPage } from '@/lib/list-page';
+import { isOnPage } from '@/lib/publishing/schedule/is-on-page';
 import { listScheduled } from '@/lib/publishing/schedule/list-scheduled';
-import type { ScheduledRow } from '@/lib/publishing/types';
 import { listReleases } from '@/lib/releases/list-releases';
 import { canManageReleases } from '@/lib/releases/policy';
 import type { ReleaseRow } from '@/lib/releases/types';
@@ -42,10 +41,4 @@ async function plannedReleases(actor: Actor): Promise<ReleaseRow[]> {
   if (!canManageReleases(actor)) return [];
   const { rows } = await listReleases(actor, { which: 'open', size: 100 });
   return rows.filter(({ plan }) => plan !== null);
-}
-
-/** Releases stand between the changes of the page that come before and after them. */
-function isOnPage(at: Date, { rows, previous, next }: ListPage<ScheduledRow>): boolean {
-  const [first, last] = [rows[0], rows.at(-1)];
-  return (!previous || !first || at >= first.at) && (!next || !last || at <= last.at);
 }
