@@ -1,8 +1,10 @@
 import type { Page } from '@playwright/test';
+import { db } from '@/lib/db';
 import { axe } from './axe';
 import { EditorPage } from './editor-page';
 import { expect, test } from './fixtures';
 import { interfaceMessages } from './interface-messages';
+import { openMenu } from './open-menu';
 
 async function expectNoBarriers(page: Page): Promise<void> {
   const { violations } = await axe(page).analyze();
@@ -78,9 +80,13 @@ test('a correction is seen by readers and marks the other language, and a withdr
   await dialog.getByRole('button', { name: t.behind.dismissNow }).click();
   await expect(notice).toHaveCount(0);
 
-  await editor.open(piece.entryId, 'ar');
-  await editor.button(publish.more).click();
-  await page.getByRole('menuitem', { name: publish.unpublish }).click();
+  // The archive closes a piece to changes, and not to its withdrawal.
+  await db().entry.update({ where: { id: piece.entryId }, data: { archivedAt: new Date() } });
+  await page.goto(`/studio/articles/${piece.entryId}/ar`);
+  const unpublish = page.getByRole('menuitem', { name: publish.unpublish });
+  await openMenu(editor.button(publish.more), unpublish);
+  await expect(editor.button(publish.update)).toHaveCount(0);
+  await unpublish.click();
   await dialog.getByRole('textbox', { name: t.notice.label.ar }).fill('سُحبت حتى تُراجَع أرقامها.');
   await dialog.getByRole('button', { name: publish.unpublishNow }).click();
   await expect(editor.button(t.notice.change)).toBeVisible();
