@@ -8,12 +8,14 @@ import { createList } from '@/lib/lists/create-list';
 import { describePin } from '@/lib/lists/describe-pin';
 import { startListDraft } from '@/lib/lists/list-draft';
 import { mediaPath } from '@/lib/media/media-path';
+import { createRelease } from '@/lib/releases/create-release';
+import { planRelease } from '@/lib/releases/plan-release';
 import { article, type Block } from '@/lib/richtext/build';
 import { newBlockId } from '@/lib/richtext/new-block-id';
 import { committed, saveEditionFields, unpublishEdition, writeDocument } from '@/lib/testing/committed';
 import { type EntryOptions, givenEntry } from '@/lib/testing/factories';
 import { givenFile, givenPicture } from '@/lib/testing/given-media';
-import { schedulePresent } from '@/lib/testing/given-scheduled';
+import { momentIn, schedulePresent } from '@/lib/testing/given-scheduled';
 import { seenOf, submitEdition } from '@/lib/testing/review-fixture';
 import { trashEntry } from '@/lib/trash/trash-entry';
 import { removeUrgentLine, setUrgentLine } from '@/lib/urgent/set-urgent-line';
@@ -93,6 +95,15 @@ async function givenListDraft({ canary, administrator }: Words, entryId: string)
   return key;
 }
 
+/** A release with a name of its own, in which editions and the draft of a list wait for their moment. */
+async function givenPlannedRelease(words: Words, editionIds: string[], listKey: string): Promise<string> {
+  const { canary, lookup, editor } = words;
+  const name = `${canary} ${lookup}`;
+  const release = await committed(createRelease)(editor, { name, editionIds, listKeys: [listKey] });
+  await committed(planRelease)(editor, { ...release, moment: momentIn(3) });
+  return release.id;
+}
+
 async function givenEndedUrgentLine({ canary, lookup, editor }: Words): Promise<void> {
   for (const locale of ['ar', 'en'] as const) {
     const stored = await db().urgentLine.findUnique({ where: { locale } });
@@ -109,8 +120,9 @@ export async function givenHidden(words: Words): Promise<Hidden> {
   const piece = (where: string, more: EntryOptions = {}) => givenPiece(words, { ...shared, ...more }, where);
   const draft = await piece('draft');
   const submitted = await piece('submitted');
-  const [scheduled, embargoed, trashed] = [
+  const [scheduled, planned, embargoed, trashed] = [
     await piece('scheduled'),
+    await piece('planned'),
     await piece('embargoed'),
     await piece('trashed'),
   ];
@@ -126,13 +138,19 @@ export async function givenHidden(words: Words): Promise<Hidden> {
   for (const id of Object.values(withdrawn.editions)) await unpublishEdition(editor, id);
   await changeDraft(words, changed.editions.en ?? '', body);
   const list = await givenListDraft(words, changed.entryId);
+  const waiting = await givenPlannedRelease(words, Object.values(planned.editions), list);
   await givenEndedUrgentLine(words);
 
-  const pieces = [draft, submitted, scheduled, embargoed, trashed, withdrawn];
+  const pieces = [draft, submitted, scheduled, planned, embargoed, trashed, withdrawn];
   const ids = pieces.flatMap(({ editions }) => editions.en ?? []);
   return {
     ...{ canary, lookup },
-    addresses: [...pieces.flatMap(({ addresses }) => addresses), ...files, ...newsroomAddresses(ids, lookup)],
+    addresses: [
+      ...pieces.flatMap(({ addresses }) => addresses),
+      ...files,
+      ...newsroomAddresses(ids, lookup),
+      `/studio/releases/${waiting}`,
+    ],
     previews: [`/studio/preview/${draft.editions.ar}`, `/studio/lists/${list}/preview?in=en`],
   };
 }
@@ -154,8 +172,16 @@ function newsroomAddresses(editionIds: string[], lookup: string): string[] {
     `/studio/entry-cards?q=${lookup}`,
     `/studio/entry-cards?ids=${editionIds.join()}`,
     `/studio/media/items?q=${lookup}`,
-    ...['articles', 'media', 'scheduled', 'trash', 'audit', 'lists/front-page', 'people', 'topics'].map(
-      (name) => `/studio/${name}?q=${lookup}`,
-    ),
+    ...[
+      'articles',
+      'media',
+      'scheduled',
+      'trash',
+      'audit',
+      'lists/front-page',
+      'people',
+      'topics',
+      'releases',
+    ].map((name) => `/studio/${name}?q=${lookup}`),
   ];
 }

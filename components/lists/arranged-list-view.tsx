@@ -58,7 +58,7 @@ export function ArrangedListView({ initial, release, actions }: Props) {
           onChange={changes.changeDraft}
           onRestore={changes.restore}
         >
-          {!release && <ListRelease listKey={key} listName={name} actions={actions} />}
+          {!release && <ListRelease list={list} listName={name} actions={actions} />}
         </DraftBar>
       )}
       {!arrangeable && <Text mb="md">{t('readOnly')}</Text>}

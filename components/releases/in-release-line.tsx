@@ -16,7 +16,6 @@ import { useRelease } from './use-release';
 export interface InRelease extends ReleaseRef {
   /** The moment in full; null without one. */
   moment: string | null;
-  isRefused: boolean;
   /** Undefined when it has been removed in this moment. */
   item: { id: string; kind: ScheduledKind; isBehind: boolean } | undefined;
 }
@@ -54,7 +53,7 @@ export function InReleaseLine({ release, refresh, save }: Props) {
             moment: moment ?? '',
             link: (chunks) => (
               <Link href={`/studio/releases/${release.id}`} className={classes.within}>
-                {chunks}
+                <bdi>{chunks}</bdi>
               </Link>
             ),
           })}

@@ -11,17 +11,17 @@ import { useInterfaceLocale } from '@/components/ui/use-interface-locale';
 import { formatMoment } from '@/lib/i18n/wall-time';
 import type { Moment } from '@/lib/publishing/types';
 import { DoneNotice } from './done-notice';
-import { PutListDialog } from './put-list-dialog';
+import { PutListDialog, type SeenList } from './put-list-dialog';
 import type { ListReleaseActions } from './release-actions';
 
 interface Props {
-  listKey: string;
+  list: SeenList;
   listName: string;
   actions: ListReleaseActions;
 }
 
 /** Beside the draft of a list: has it go live at a moment, or puts it into a release. */
-export function ListRelease({ listKey, listName, actions }: Props) {
+export function ListRelease({ list, listName, actions }: Props) {
   const t = useTranslations('releases.list');
   const tReleases = useTranslations('releases');
   const locale = useInterfaceLocale();
@@ -39,9 +39,12 @@ export function ListRelease({ listKey, listName, actions }: Props) {
     refresh();
   }
   async function schedule(moment: Moment) {
-    const reply = await scheduling.run({ name: listName, listKey, moment });
-    if (!reply.ok) return;
-    done(tReleases('scheduled', { moment: formatMoment(reply.data.at, locale) }), reply.data.id);
+    const seen = { listKey: list.key, listVersion: list.version };
+    const reply = await scheduling.run({ name: listName, ...seen, moment });
+    if (reply.ok)
+      done(tReleases('scheduled', { moment: formatMoment(reply.data.at, locale) }), reply.data.id);
+    // A colleague has arranged it since: the page shows the draft as it is now beside the failure.
+    else if (reply.code === 'conflict') refresh();
   }
   return (
     <>
@@ -63,7 +66,12 @@ export function ListRelease({ listKey, listName, actions }: Props) {
         />
       )}
       {asking === 'put' && (
-        <PutListDialog {...{ listKey, name: listName, actions }} onClose={close} onDone={done} />
+        <PutListDialog
+          {...{ list, name: listName, actions }}
+          onClose={close}
+          onDone={done}
+          onStale={refresh}
+        />
       )}
     </>
   );

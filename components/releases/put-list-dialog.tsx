@@ -5,21 +5,27 @@ import { useTranslations } from 'next-intl';
 import { type FormEvent, useEffect } from 'react';
 import { FailureAlert } from '@/components/ui/failure-alert';
 import { useAction } from '@/components/ui/use-action';
+import type { ArrangedList } from '@/lib/lists/types';
 import type { ListReleaseActions } from './release-actions';
 import { TargetFields } from './target-fields';
 import { useTargetRelease } from './use-target-release';
 
+/** A list with the version that is on the screen. */
+export type SeenList = Pick<ArrangedList, 'key' | 'version'>;
+
 interface Props {
-  listKey: string;
+  list: SeenList;
   /** That a new release gets at first. */
   name: string;
   actions: ListReleaseActions;
   onClose: () => void;
   onDone: (message: string, releaseId: string) => void;
+  /** Called when a colleague has changed the list or the release since. */
+  onStale: () => void;
 }
 
 /** Asks into which release the draft of a list is put. */
-export function PutListDialog({ listKey, name, actions, onClose, onDone }: Props) {
+export function PutListDialog({ list, name, actions, onClose, onDone, onStale }: Props) {
   const t = useTranslations('releases.list');
   const tTogether = useTranslations('releases.together');
   const tForm = useTranslations('studio.form');
@@ -31,9 +37,12 @@ export function PutListDialog({ listKey, name, actions, onClose, onDone }: Props
   }, []);
   async function submit(event: FormEvent) {
     event.preventDefault();
-    const reply = await putting.run({ release: target.release, name: target.name, listKey });
-    if (reply.ok) onDone(tTogether('putDone'), reply.data.id);
-    else if (reply.code === 'conflict') void target.load();
+    const seen = { listKey: list.key, listVersion: list.version };
+    const reply = await putting.run({ release: target.release, name: target.name, ...seen });
+    if (reply.ok) return onDone(tTogether('putDone'), reply.data.id);
+    if (reply.code !== 'conflict') return;
+    onStale();
+    void target.load();
   }
   return (
     <Modal opened onClose={onClose} title={t('putTitle')} closeButtonProps={{ 'aria-label': tForm('close') }}>

@@ -75,16 +75,18 @@ export interface IntoReleaseActions {
   }) => Promise<Reply<{ id: string; at: Date }>>;
 }
 
-/** The server actions by which the draft of a list goes live at a moment, or is put into a release. */
+/** The server actions by which the draft of a list, as the user sees it, goes live at a moment, or is put into a release. */
 export interface ListReleaseActions extends Pick<IntoReleaseActions, 'openReleases'> {
   putListIntoRelease: (input: {
     release: SeenRelease | null;
     name: string;
     listKey: string;
+    listVersion: number;
   }) => Promise<Reply<{ id: string }>>;
   scheduleList: (input: {
     name: string;
     listKey: string;
+    listVersion: number;
     moment: Moment;
   }) => Promise<Reply<{ id: string; at: Date }>>;
 }

@@ -30,7 +30,7 @@ export function ReleasePart({ id, title, empty, isEmpty, text, buttons, children
   return (
     <section className={classes.section} aria-labelledby={id}>
       <div className={classes.sectionHead}>
-        <h2 className={classes.heading} id={id}>
+        <h2 className={classes.heading} id={id} tabIndex={-1}>
           {title}
         </h2>
         {buttons && <div className={classes.buttons}>{buttons}</div>}

@@ -11,8 +11,11 @@ import { ReasonDialog } from './reason-dialog';
 import { type PartProps, ReleasePart } from './release-part';
 import classes from './releases.module.css';
 import type { ShownEdition } from './shown-release';
+import { useItemActs } from './use-item-acts';
 
-const whatOf = ({ kind, isPublic }: ShownEdition) => (kind === 'publish' && isPublic ? 'update' : kind);
+const PART = 'pieces';
+
+const whatOf = ({ kind, wasPublic }: ShownEdition) => (kind === 'publish' && wasPublic ? 'update' : kind);
 
 /** The pieces of a release, each language in a row of its own. */
 export function ReleasedEditions(props: PartProps) {
@@ -24,7 +27,7 @@ export function ReleasedEditions(props: PartProps) {
   return (
     <>
       <ReleasePart
-        id="pieces"
+        id={PART}
         title={t('title')}
         empty={t('empty')}
         isEmpty={editions.length === 0}
@@ -62,6 +65,10 @@ function ReleasedEditionRow({ edition, release, actions, acting, onExplain }: Ro
   const t = useTranslations('releases.pieces');
   const untitled = useTranslations('articles')('untitled');
   const { piece, locale, title, id } = edition;
+  const { can } = release;
+  // Once it is published, what readers see now is no longer what it changed.
+  const compares = can.change && edition.isPublic;
+  const { remove, take } = useItemActs({ actions, acting }, PART);
   const address = piece && { kind: piece.kind, entryId: piece.entryId, locale };
   const name = `${title || untitled} (${LANGUAGE_NAMES[locale]})`;
   const shown = (
@@ -88,24 +95,24 @@ function ReleasedEditionRow({ edition, release, actions, acting, onExplain }: Ro
             <Link
               className={classes.link}
               href={
-                edition.isPublic
+                compares
                   ? comparePath(address, 'live', edition.revisionNumber)
                   : historyPath(address, edition.revisionNumber)
               }
             >
-              {t(edition.isPublic ? 'compare' : 'show')}
+              {t(compares ? 'compare' : can.change ? 'show' : 'text')}
             </Link>
           )}
         </span>
-        {release.can.change && edition.isBehind && <p className={classes.note}>{t('behind')}</p>}
-        {release.can.change &&
+        {can.change && edition.isBehind && <p className={classes.note}>{t('behind')}</p>}
+        {can.change &&
           edition.issues.map((issue) => (
             <p key={issue} className={classes.issue}>
               {issue}
             </p>
           ))}
       </div>
-      {release.can.change && (
+      {can.change && (
         <div className={classes.buttons}>
           {edition.lacksReason && (
             <Button size="compact-sm" onClick={() => onExplain(edition)}>
@@ -113,11 +120,7 @@ function ReleasedEditionRow({ edition, release, actions, acting, onExplain }: Ro
             </Button>
           )}
           {edition.canTake && (
-            <Button
-              size="compact-sm"
-              aria-label={t('takeLabel', { name })}
-              onClick={() => void acting.act(actions.refresh, { itemId: id }, t('taken'))}
-            >
+            <Button size="compact-sm" aria-label={t('takeLabel', { name })} onClick={() => void take(id)}>
               {t('take')}
             </Button>
           )}
@@ -125,7 +128,7 @@ function ReleasedEditionRow({ edition, release, actions, acting, onExplain }: Ro
             size="compact-sm"
             variant="default"
             aria-label={t('removeLabel', { name })}
-            onClick={() => void acting.act(actions.remove, { itemId: id }, t('removed'))}
+            onClick={() => void remove(id)}
           >
             {t('remove')}
           </Button>

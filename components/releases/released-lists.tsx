@@ -9,6 +9,9 @@ import { localised } from '@/lib/i18n/locales';
 import { AddListDialog } from './add-list-dialog';
 import { type PartProps, ReleasePart } from './release-part';
 import classes from './releases.module.css';
+import { useItemActs } from './use-item-acts';
+
+const PART = 'lists';
 
 /** The lists of a release, each with its preview. */
 export function ReleasedLists({ release, actions, acting }: PartProps) {
@@ -16,11 +19,12 @@ export function ReleasedLists({ release, actions, acting }: PartProps) {
   const tPieces = useTranslations('releases.pieces');
   const locale = useInterfaceLocale();
   const [adding, add] = useDisclosure(false);
+  const { remove, take } = useItemActs({ actions, acting }, PART);
   const { lists, can } = release;
   return (
     <>
       <ReleasePart
-        id="lists"
+        id={PART}
         title={t('title')}
         empty={t('empty')}
         isEmpty={lists.length === 0}
@@ -40,7 +44,7 @@ export function ReleasedLists({ release, actions, acting }: PartProps) {
                 <Link href={`/studio/lists/${list.key}`} className={classes.name}>
                   {name}
                 </Link>
-                {can.change && (
+                {can.change && list.isAsDraft && (
                   <span className={classes.under}>
                     <a
                       href={`/studio/lists/${list.key}/preview`}
@@ -66,7 +70,7 @@ export function ReleasedLists({ release, actions, acting }: PartProps) {
                     <Button
                       size="compact-sm"
                       aria-label={tPieces('takeLabel', { name })}
-                      onClick={() => void acting.act(actions.refresh, { itemId: list.id }, tPieces('taken'))}
+                      onClick={() => void take(list.id)}
                     >
                       {t('take')}
                     </Button>
@@ -75,7 +79,7 @@ export function ReleasedLists({ release, actions, acting }: PartProps) {
                     size="compact-sm"
                     variant="default"
                     aria-label={tPieces('removeLabel', { name })}
-                    onClick={() => void acting.act(actions.remove, { itemId: list.id }, tPieces('removed'))}
+                    onClick={() => void remove(list.id)}
                   >
                     {tPieces('remove')}
                   </Button>

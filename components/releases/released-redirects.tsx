@@ -6,12 +6,16 @@ import { useTranslations } from 'next-intl';
 import { AddRedirectDialog } from './add-redirect-dialog';
 import { type PartProps, ReleasePart } from './release-part';
 import classes from './releases.module.css';
+import { useItemActs } from './use-item-acts';
+
+const PART = 'redirects';
 
 /** The redirects of a release. */
 export function ReleasedRedirects({ release, actions, acting }: PartProps) {
   const t = useTranslations('releases.redirects');
   const tPieces = useTranslations('releases.pieces');
   const [adding, add] = useDisclosure(false);
+  const { remove } = useItemActs({ actions, acting }, PART);
   const { redirects, can } = release;
   const address = (path: string) => (
     <bdi dir="ltr" className={classes.name}>
@@ -21,7 +25,7 @@ export function ReleasedRedirects({ release, actions, acting }: PartProps) {
   return (
     <>
       <ReleasePart
-        id="redirects"
+        id={PART}
         title={t('title')}
         empty={t('empty')}
         isEmpty={redirects.length === 0}
@@ -54,7 +58,7 @@ export function ReleasedRedirects({ release, actions, acting }: PartProps) {
                 size="compact-sm"
                 variant="default"
                 aria-label={tPieces('removeLabel', { name: redirect.fromPath })}
-                onClick={() => void acting.act(actions.remove, { itemId: redirect.id }, tPieces('removed'))}
+                onClick={() => void remove(redirect.id)}
               >
                 {tPieces('remove')}
               </Button>

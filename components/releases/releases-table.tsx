@@ -3,11 +3,10 @@ import { Link } from '@/components/ui/link';
 import { RecordTable } from '@/components/ui/record-table';
 import table from '@/components/ui/record-table.module.css';
 import { commaList } from '@/lib/i18n/comma-list';
-import { formatDateTime } from '@/lib/i18n/dates';
 import type { Locale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
-import { formatMoment } from '@/lib/i18n/wall-time';
 import type { ReleaseRow } from '@/lib/releases/types';
+import { lastMoment } from './last-moment';
 import { ReleasePill } from './release-pill';
 import classes from './releases.module.css';
 
@@ -38,7 +37,7 @@ export function ReleasesTable({ title, rows, locale }: Props) {
             </TableTd>
             <TableTd data-label={columns[2]}>{contentsOf(row, locale)}</TableTd>
             <TableTd data-label={columns[3]} className={table.quiet}>
-              {momentOf(row, locale)}
+              {lastMoment(row, locale)}
             </TableTd>
           </TableTr>
         ))}
@@ -54,11 +53,4 @@ export function contentsOf({ counts }: Pick<ReleaseRow, 'counts'>, locale: Local
     .filter((what) => counts[what] > 0)
     .map((what) => t(`counts.${what}`, { count: counts[what] }));
   return parts.length > 0 ? commaList(parts, locale) : t('counts.none');
-}
-
-function momentOf({ state, plan, publishedAt }: ReleaseRow, locale: Locale): string {
-  const t = translator(locale, 'releases');
-  if (publishedAt) return t('moments.published', { at: formatDateTime(publishedAt, locale) });
-  if (state === 'discarded') return '—';
-  return plan ? formatMoment(plan.at, locale, plan.timeZone) : t('moments.none');
 }

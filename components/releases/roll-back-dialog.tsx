@@ -21,6 +21,7 @@ interface Props {
 /** Asks whether to roll a release back, and says of each item what readers will see, and of some why that is not possible. */
 export function RollBackDialog({ release, pending, failure, onClose, onConfirm }: Props) {
   const t = useTranslations('releases.rollBack');
+  const untitled = useTranslations('articles')('untitled');
   const locale = useInterfaceLocale();
   const { editions, lists, redirects, issues } = release;
   return (
@@ -37,7 +38,7 @@ export function RollBackDialog({ release, pending, failure, onClose, onConfirm }
         {editions.map((edition) => (
           <li key={edition.id}>
             <bdi lang={edition.locale} dir={directionOf(edition.locale)} className={classes.name}>
-              {edition.title}
+              {edition.title || untitled}
             </bdi>
             <br />
             {t(outcomeOf(edition))}

@@ -20,21 +20,18 @@ export function SignOffs({ release, actions, acting }: PartProps) {
       {signatures.map(({ locale, signed }) => (
         <li key={locale} className={classes.item}>
           <p className={classes.note}>{signed ? t(`signed.${locale}`, signed) : t(`missing.${locale}`)}</p>
-          {can.change && !signed && (
+          {can.change && (
+            // One button for both, so that it keeps the focus.
             <Button
               size="compact-sm"
-              onClick={() => void acting.act(actions.signOff, { locale }, t(`done.${locale}`))}
+              variant={signed ? 'default' : 'filled'}
+              onClick={() =>
+                void (signed
+                  ? acting.act(actions.withdrawSignOff, { locale }, t(`takenBack.${locale}`))
+                  : acting.act(actions.signOff, { locale }, t(`done.${locale}`)))
+              }
             >
-              {t(`sign.${locale}`)}
-            </Button>
-          )}
-          {can.change && signed && (
-            <Button
-              size="compact-sm"
-              variant="default"
-              onClick={() => void acting.act(actions.withdrawSignOff, { locale }, t(`takenBack.${locale}`))}
-            >
-              {t(`takeBack.${locale}`)}
+              {t(`${signed ? 'takeBack' : 'sign'}.${locale}`)}
             </Button>
           )}
         </li>

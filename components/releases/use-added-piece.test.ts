@@ -10,7 +10,9 @@ const edition = (id: string, about: Partial<CandidateEdition> = {}): CandidateEd
   ...about,
 });
 
-const inRelease = (id: string, name: string) => ({ release: { id, name, number: 7, version: 1, at: null } });
+const inRelease = (id: string, name: string) => ({
+  release: { id, name, number: 7, version: 1, at: null, timeZone: null, isRefused: false },
+});
 
 /** The dialog in which a piece with these editions was picked. */
 async function picked(

@@ -43,6 +43,19 @@ it('Whoever was overtaken by a colleague reads that, sees the release as it is n
   expect(refresh).toHaveBeenCalledOnce();
 });
 
+it('Of two clicks the second does nothing', async () => {
+  const answers: ((reply: Reply<unknown>) => void)[] = [];
+  const verb = vi.fn(() => new Promise<Reply<unknown>>((resolve) => void answers.push(resolve)));
+  const screen = await renderHook(() => useRelease(RELEASE), null);
+  const done: Promise<boolean>[] = [];
+  const click = () => screen.act(() => void done.push(screen.current.act(verb, {}, 'done')));
+  await click();
+  await click();
+  await screen.act(() => answers[0]?.({ ok: true, data: null }));
+  expect(await Promise.all(done)).toEqual([true, false]);
+  expect(verb).toHaveBeenCalledOnce();
+});
+
 it('Another refusal leaves the page as it is', async () => {
   const { isDone } = await acted({ ...stale, ok: false, code: 'invalid' });
   expect([isDone, refresh.mock.calls.length]).toEqual([false, 0]);

@@ -22,6 +22,8 @@ export function useRelease(
     input: Input,
     done: string,
   ): Promise<boolean> {
+    // Of two clicks, the second would be made for the version before the first.
+    if (acting.pending) return false;
     const reply = await acting.run(() => verb({ ...input, id, version }));
     if (reply.ok) notifications.show({ message: done });
     else if (reply.code === 'conflict') refresh();

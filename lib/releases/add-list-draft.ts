@@ -3,7 +3,7 @@ import type { Tx } from '@/lib/db';
 import { toJson } from '@/lib/entries/to-json';
 import { AppError, permit } from '@/lib/errors';
 import type { Release } from '@/lib/generated/prisma/client';
-import { type LockedList, lockList } from '@/lib/lists/lock-list';
+import { type LockedList, lockList, requireListVersion } from '@/lib/lists/lock-list';
 import { canArrange } from '@/lib/lists/policy';
 import type { Arrangement } from '@/lib/lists/replace-arrangement';
 import { findShown } from '@/lib/lists/show-arrangement';
@@ -14,30 +14,32 @@ import type { ReleaseChanged, SeenRelease } from './types';
 
 /**
  * Takes the draft of a list into a release as it is now; changing the draft afterwards changes nothing of what goes live. Throws `invalid` when the
- * list has no draft, and `conflict` when it is in a release.
+ * list has no draft, and `conflict` when it is in a release, or was changed since the user saw `listVersion` of it.
  */
 export async function addListDraft(
   tx: Tx,
   actor: Actor,
-  { listKey, ...wanted }: SeenRelease & { listKey: string },
+  { listKey, listVersion, ...wanted }: SeenRelease & { listKey: string; listVersion?: number },
 ): Promise<ReleaseChanged> {
   const release = await lockOpenRelease(tx, actor, wanted);
   const list = await lockList(tx, listKey);
-  await takeListDraft(tx, actor, release, list);
+  await takeListDraft(tx, actor, release, list, listVersion);
   return recordChange(tx, actor, release, {
     action: 'release.item_added',
     data: { kind: 'list', list: list.key },
   });
 }
 
-/** The same for a locked release and a locked list. */
+/** The same for a locked release and a locked list. Without a version, as it is now. */
 export async function takeListDraft(
   tx: Tx,
   actor: Actor,
   release: Pick<Release, 'id'>,
   list: LockedList,
+  version = list.version,
 ): Promise<void> {
   permit(canArrange(actor));
+  requireListVersion(list, version);
   const other = await tx.releaseList.findFirst({
     where: { listId: list.id, open: true },
     select: { releaseId: true, release: { select: { number: true, name: true } } },

@@ -14,6 +14,7 @@ import { loggedLines } from '@/lib/testing/logged-lines';
 import { makeReleaseDue } from '@/lib/testing/make-release-due';
 import { transaction } from '@/lib/transaction';
 import { doRelease, refuseRelease } from './do-release';
+import { findOpenReleaseOf, listOpenReleases } from './find-open-release-of';
 import { getRelease } from './get-release';
 
 let omar: Actor;
@@ -83,11 +84,15 @@ describe('A planned release', () => {
     expect(await shown(ar, en)).toBe(0);
     const refused = await getRelease(omar, id);
     expect(refused).toMatchObject({ state: 'refused', failure: [{ key: 'releases.notSigned' }] });
+    const inRefused = { id, isRefused: true, timeZone: 'Asia/Dubai' };
+    expect(await findOpenReleaseOf(omar, en)).toMatchObject(inRefused);
+    expect(await listOpenReleases(omar)).toMatchObject([inRefused]);
     // It is told once, and not tried again until somebody says so.
     await signAll(omar, id);
     expect(await publishDue()).toBe(0);
     expect(await db().auditEvent.count({ where: { subjectId: id, action: 'release.refused' } })).toBe(1);
     await release.plan(omar, id, { moment: momentIn(1) });
+    expect(await findOpenReleaseOf(omar, en)).toMatchObject({ id, isRefused: false });
     await makeReleaseDue(id);
     expect(await publishDue()).toBe(1);
     expect(await shown(ar, en)).toBe(2);

@@ -108,9 +108,10 @@ async function listsOf(tx: Tx, release: StoredRelease, issues: readonly Issue[])
   for (const item of release.lists) {
     const { key, nameAr, nameEn } = item.list;
     const staged = await stagedArrangement(tx, item.listId);
-    const isBehind = staged !== null && !isDeepStrictEqual(staged, frozenArrangement(item));
+    const isAsDraft = isDeepStrictEqual(staged, frozenArrangement(item));
+    const isBehind = staged !== null && !isAsDraft;
     rows.push({
-      ...{ id: item.id, key, nameAr, nameEn, isBehind },
+      ...{ id: item.id, key, nameAr, nameEn, isBehind, isAsDraft },
       issues: issuesAt(issues, itemPath('list', item.id)),
     });
   }

@@ -186,10 +186,12 @@ describe('Publishing a release', () => {
     await givenListDraft(omar, 'front-page', one.entryId);
     const [item] = (await getRelease(omar, id)).lists;
     await release.refresh(omar, id, { itemId: item?.id ?? '' });
+    expect((await getRelease(omar, id)).lists).toMatchObject([{ isBehind: false, isAsDraft: true }]);
     await committed(moveEntry)(layla, {
       ...{ key: 'front-page', version: await version(), entryId: other.entryId, to: 0 },
     });
-    expect((await getRelease(omar, id)).lists).toMatchObject([{ isBehind: true, issues: [] }]);
+    const behind = { isBehind: true, isAsDraft: false, issues: [] };
+    expect((await getRelease(omar, id)).lists).toMatchObject([behind]);
     await release.publish(omar, id, {});
     expect(await pins()).toEqual([one.entryId, other.entryId]);
     const staged = await db().stagedPin.findMany({ orderBy: { position: 'asc' } });

@@ -14,22 +14,28 @@ export interface SeenEdition {
   change: PublicationChange | null;
 }
 
+/** A list as a user saw it. */
+export interface SeenList {
+  listKey: string;
+  listVersion: number;
+}
+
 export interface PutItems {
   /** Names the release that is made for them. */
   name: string;
   editions: SeenEdition[];
-  listKeys?: string[];
+  lists?: SeenList[];
 }
 
-/** Puts editions as the user saw them, and drafts of lists, into a release, or without one into a new one. */
+/** Puts editions and drafts of lists, as the user saw them, into a release, or without one into a new one. */
 export async function putIntoRelease(
   tx: Tx,
   actor: Actor,
-  { release, name, editions, listKeys = [] }: PutItems & { release: SeenRelease | null },
+  { release, name, editions, lists = [] }: PutItems & { release: SeenRelease | null },
 ): Promise<SeenRelease> {
   const { id, version } = release ?? (await createRelease(tx, actor, { name }));
   let seen = { id, version };
   for (const edition of editions) seen = { id, ...(await addEdition(tx, actor, { ...seen, ...edition })) };
-  for (const listKey of listKeys) seen = { id, ...(await addListDraft(tx, actor, { ...seen, listKey })) };
+  for (const list of lists) seen = { id, ...(await addListDraft(tx, actor, { ...seen, ...list })) };
   return seen;
 }

@@ -62,8 +62,9 @@ describe('What is taken into a release', () => {
     await expect(release.add(actor(), one.id, { editionId: en })).rejects.toMatchObject(
       refused('releases.already'),
     );
+    const { title } = await db().edition.findUniqueOrThrow({ where: { id: en } });
     await expect(release.add(actor(), other.id, { editionId: en })).rejects.toMatchObject({
-      issues: [{ key: 'releases.inOther', params: { number: one.number, name: 'One' } }],
+      issues: [{ key: 'releases.inOther', params: { title, number: one.number, name: 'One' } }],
     });
     await release.remove(actor(), one.id, { itemId: (await itemOf(en)).id });
     await release.add(actor(), other.id, { editionId: en });
@@ -81,9 +82,10 @@ describe('What is taken into a release', () => {
     await expect(scheduleWithdrawal(actor(), en)).rejects.toMatchObject(inRelease);
     await schedulePresent(actor(), ar);
     const { id } = await createRelease(actor(), { name: 'Late' });
-    await expect(release.add(actor(), id, { editionId: ar })).rejects.toMatchObject(
-      refused('releases.scheduled'),
-    );
+    const { title } = await db().edition.findUniqueOrThrow({ where: { id: ar } });
+    await expect(release.add(actor(), id, { editionId: ar })).rejects.toMatchObject({
+      ...{ code: 'conflict', issues: [{ key: 'releases.scheduled', params: { title } }] },
+    });
   });
 
   it('is either scheduled or in a release when both are asked for at once', async () => {
@@ -155,7 +157,11 @@ describe('A list in a release', () => {
     );
     const { version } = await db().list.findUniqueOrThrow({ where: { key } });
     await committed(startListDraft)(actor(), { key, version });
-    await release.addList(actor(), id, { listKey: key });
+    // Begun by a colleague since the editor looked.
+    await expect(release.addList(actor(), id, { listKey: key, listVersion: version })).rejects.toMatchObject(
+      refused('lists.stale'),
+    );
+    await release.addList(actor(), id, { listKey: key, listVersion: version + 1 });
     expect(await findOpenReleaseOfList(actor(), key)).toMatchObject({ id });
     await expect(createRelease(actor(), { name: 'Second', listKeys: [key] })).rejects.toMatchObject(
       refused('releases.listInOther'),
@@ -200,6 +206,7 @@ describe('A release', () => {
     for (const name of ['First', 'Second', 'Third']) made.push(await createRelease(actor(), { name }));
     const names = async (which: 'open' | 'closed', after?: string) => {
       const page = await listReleases(actor(), { which, size: 2, ...(after && { after }) });
+      expect(page.rows.every(({ discardedAt }) => (discardedAt === null) === (which === 'open'))).toBe(true);
       return { names: page.rows.map(({ name }) => name), next: page.next };
     };
     expect((await names('open')).names).toEqual(['Third', 'Second']);

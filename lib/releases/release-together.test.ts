@@ -7,8 +7,10 @@ import { signedIn } from '@/lib/testing/cast';
 import { committed, writeDocument } from '@/lib/testing/committed';
 import { givenEntry } from '@/lib/testing/factories';
 import { seenEdition } from '@/lib/testing/given-open-release';
+import { givenListDraft } from '@/lib/testing/given-release';
 import { momentIn } from '@/lib/testing/given-scheduled';
-import { findOpenReleaseOf } from './find-open-release-of';
+import { givenList } from '@/lib/testing/publication-factories';
+import { findOpenReleaseOf, findOpenReleaseOfList } from './find-open-release-of';
 import { getRelease } from './get-release';
 import * as put from './put-into-release';
 import * as together from './release-together';
@@ -90,5 +92,29 @@ describe('An editor who puts editions into a release', () => {
     await expect(
       putIntoRelease(omar, { release: first, name: '', editions: other.seen.slice(1) }),
     ).rejects.toMatchObject({ code: 'conflict' });
+  });
+});
+
+describe('An editor who has an arrangement of a list wait', () => {
+  const key = 'front-page';
+  const versionNow = async () => (await db().list.findUniqueOrThrow({ where: { key } })).version;
+
+  it('means the one on the screen, and is told when a colleague has arranged it since', async () => {
+    const [one, other] = [
+      await givenEntry({ en: {}, publish: ['en'] }),
+      await givenEntry({ en: {}, publish: ['en'] }),
+    ];
+    await givenList(key, [one.entryId, other.entryId]);
+    await givenListDraft(omar, key, other.entryId);
+    const seen = { listKey: key, listVersion: await versionNow() };
+    await givenListDraft(omar, key, one.entryId);
+    const stale = { code: 'conflict', issues: [{ key: 'lists.stale' }] };
+    const items = { name: 'Lists', editions: [], lists: [seen] };
+    await expect(releaseTogether(omar, { ...items, moment: momentIn(3) })).rejects.toMatchObject(stale);
+    await expect(putIntoRelease(omar, { ...items, release: null })).rejects.toMatchObject(stale);
+    expect(await findOpenReleaseOfList(omar, key)).toBeNull();
+    const lists = [{ ...seen, listVersion: await versionNow() }];
+    const { id } = await releaseTogether(omar, { ...items, lists, moment: momentIn(3) });
+    expect(await findOpenReleaseOfList(omar, key)).toMatchObject({ id });
   });
 });

@@ -4,7 +4,7 @@ import { freezeRevision } from '@/lib/entries/freeze-revision';
 import type { LockedEdition } from '@/lib/entries/lock';
 import { canPublish, canUnpublish } from '@/lib/entries/policy';
 import { AppError, permit } from '@/lib/errors';
-import type { Release, Revision } from '@/lib/generated/prisma/client';
+import type { Edition, Release, Revision } from '@/lib/generated/prisma/client';
 import { freeSlug } from '@/lib/publishing/free-slug';
 import { requireSeen, type SeenVersions, versionsOf } from '@/lib/publishing/seen-versions';
 import { storeSlug } from '@/lib/publishing/store-slug';
@@ -32,7 +32,7 @@ export async function takeEdition(
 ): Promise<void> {
   const { entry, edition, publication } = locked;
   permit(canPublish(actor, entry, edition));
-  await requireFree(tx, release, edition.id);
+  await requireFree(tx, release, edition);
   const revision = await freezeTaken(tx, actor, locked, text);
   await tx.releaseEdition.create({
     data: {
@@ -53,7 +53,7 @@ export async function takeWithdrawal(
 ): Promise<void> {
   permit(canUnpublish(actor, entry, edition));
   if (!publication) throw new AppError('conflict', [{ path: '', key: 'publish.notPublished' }]);
-  await requireFree(tx, release, edition.id);
+  await requireFree(tx, release, edition);
   await tx.releaseEdition.create({
     data: {
       ...{ releaseId: release.id, editionId: edition.id, locale: edition.locale, title: edition.title },
@@ -76,16 +76,25 @@ export async function freezeTaken(
   return freezeRevision(tx, actor, { entry, edition: addressed, occasion: 'scheduled' });
 }
 
-async function requireFree(tx: Tx, { id }: Pick<Release, 'id'>, editionId: string): Promise<void> {
+/** Says which edition is meant: of two, the user may be looking at the other one. */
+async function requireFree(
+  tx: Tx,
+  { id }: Pick<Release, 'id'>,
+  edition: Pick<Edition, 'id' | 'title'>,
+): Promise<void> {
+  const editionId = edition.id;
+  const title = edition.title || '—';
   const other = await tx.releaseEdition.findFirst({
     where: { editionId, open: true },
     select: { releaseId: true, release: { select: { number: true, name: true } } },
   });
   if (other?.releaseId === id) throw new AppError('conflict', [{ path: '', key: 'releases.already' }]);
   if (other)
-    throw new AppError('conflict', [{ path: '', key: 'releases.inOther', params: { ...other.release } }]);
+    throw new AppError('conflict', [
+      { path: '', key: 'releases.inOther', params: { title, ...other.release } },
+    ]);
   if ((await tx.scheduledChange.count({ where: { editionId, open: true } })) > 0)
-    throw new AppError('conflict', [{ path: '', key: 'releases.scheduled' }]);
+    throw new AppError('conflict', [{ path: '', key: 'releases.scheduled', params: { title } }]);
   await requireSpace(tx, id);
 }
 

@@ -57,6 +57,8 @@ export interface ReleasedList {
   nameEn: string;
   /** Whether the list has a draft that differs from what goes live. */
   isBehind: boolean;
+  /** Whether its draft is what goes live, so that the preview of the draft shows that. */
+  isAsDraft: boolean;
   issues: Issue[];
 }
 
@@ -87,12 +89,14 @@ export interface ReleaseRow {
   state: ReleaseState;
   plan: ReleasePlan | null;
   publishedAt: Date | null;
+  rolledBackAt: Date | null;
+  discardedAt: Date | null;
   createdBy: NameRef;
   createdAt: Date;
   counts: { editions: number; lists: number; redirects: number };
 }
 
-export interface ReleaseView extends Omit<ReleaseRow, 'counts'> {
+export interface ReleaseView extends Omit<ReleaseRow, 'counts' | 'rolledBackAt' | 'discardedAt'> {
   version: number;
   /** Why it was refused at its moment; empty unless it was. Paths as those of `AppError` of `publishRelease`. */
   failure: Issue[];
@@ -115,6 +119,10 @@ export interface ReleaseRef {
   name: string;
   version: number;
   at: Date | null;
+  /** In which its moment was chosen; null without one. */
+  timeZone: string | null;
+  /** Whether it could not go live at its moment, and waits for somebody to look. */
+  isRefused: boolean;
 }
 
 /** An edition that can be put into a release, and what forbids that. */

@@ -18,6 +18,7 @@ const name = 'Another name';
 const editions = ({ release }: SharedThings) => [release.free.edition];
 const itemId = ({ release }: SharedThings) => release.itemId;
 const listKey = ({ list }: SharedThings) => list.key;
+const seenList = ({ list }: SharedThings) => ({ listKey: list.key, listVersion: list.version });
 const change = { reason: 'facts' };
 
 /** What editors do with releases; of authors nobody sees one. */
@@ -47,12 +48,6 @@ export const RELEASE_ROLE_ACTIONS: Record<string, RoleAction[]> = {
   openReleasesAction: forEditors(() => ({})),
   putIntoReleaseAction: forEditors((things) => ({ release: null, name, editions: editions(things) })),
   releaseTogetherAction: forEditors((things) => ({ name, editions: editions(things), moment: null })),
-  putListIntoReleaseAction: forEditors(
-    (things) => ({ release: null, name, listKey: listKey(things) }),
-    'invalid',
-  ),
-  scheduleListAction: forEditors(
-    (things) => ({ name, listKey: listKey(things), moment: momentIn(3) }),
-    'invalid',
-  ),
+  putListIntoReleaseAction: forEditors((things) => ({ release: null, name, ...seenList(things) }), 'invalid'),
+  scheduleListAction: forEditors((things) => ({ name, ...seenList(things), moment: momentIn(3) }), 'invalid'),
 };

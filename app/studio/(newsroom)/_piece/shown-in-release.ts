@@ -1,7 +1,7 @@
 import type { InRelease } from '@/components/releases/in-release-line';
+import { plannedMoment } from '@/components/releases/planned-moment';
 import type { Actor } from '@/lib/auth/types';
 import type { Locale } from '@/lib/i18n/locales';
-import { formatMoment } from '@/lib/i18n/wall-time';
 import { findOpenReleaseOf } from '@/lib/releases/find-open-release-of';
 import { getRelease } from '@/lib/releases/get-release';
 
@@ -17,8 +17,7 @@ export async function shownInRelease(
   const item = view.editions.find(({ piece }) => piece?.editionId === editionId);
   return {
     ...release,
-    moment: release.at && formatMoment(release.at, locale, view.plan?.timeZone),
-    isRefused: view.state === 'refused',
+    moment: plannedMoment(release, locale),
     item: item && { id: item.id, kind: item.kind, isBehind: item.isBehind },
   };
 }

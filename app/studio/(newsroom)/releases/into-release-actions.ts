@@ -37,14 +37,14 @@ export async function releaseTogetherAction(input: unknown) {
 }
 
 export async function putListIntoReleaseAction(input: unknown) {
-  return mutation(PuttingList, input, (tx, { actor }, { listKey, ...wanted }) =>
-    putIntoRelease(tx, actor, { ...wanted, editions: [], listKeys: [listKey] }),
+  return mutation(PuttingList, input, (tx, { actor }, { listKey, listVersion, ...wanted }) =>
+    putIntoRelease(tx, actor, { ...wanted, editions: [], lists: [{ listKey, listVersion }] }),
   );
 }
 
 /** Has an arrangement of a list go live at a moment: in a release of its own. */
 export async function scheduleListAction(input: unknown) {
-  return mutation(SchedulingList, input, (tx, { actor }, { listKey, ...wanted }) =>
-    releaseTogether(tx, actor, { ...wanted, editions: [], listKeys: [listKey] }),
+  return mutation(SchedulingList, input, (tx, { actor }, { listKey, listVersion, ...wanted }) =>
+    releaseTogether(tx, actor, { ...wanted, editions: [], lists: [{ listKey, listVersion }] }),
   );
 }

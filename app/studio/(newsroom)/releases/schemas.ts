@@ -53,5 +53,6 @@ const editions = z
   .max(LOCALES.length);
 export const Putting = z.strictObject({ release: Seen.nullable(), name, editions });
 export const Together = z.strictObject({ name, editions, moment: Moment.nullable() });
-export const PuttingList = z.strictObject({ release: Seen.nullable(), name, listKey });
-export const SchedulingList = z.strictObject({ name, listKey, moment: Moment });
+const listVersion = version;
+export const PuttingList = z.strictObject({ release: Seen.nullable(), name, listKey, listVersion });
+export const SchedulingList = z.strictObject({ name, listKey, listVersion, moment: Moment });

@@ -26,9 +26,9 @@ import {
 import { orNotFound } from '@/app/studio/or-not-found';
 import { requireUser } from '@/app/studio/session';
 import { ArrangedListView } from '@/components/lists/arranged-list-view';
+import { plannedMoment } from '@/components/releases/planned-moment';
 import { localised } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
-import { formatMoment } from '@/lib/i18n/wall-time';
 import { getList } from '@/lib/lists/get-list';
 import { listLists } from '@/lib/lists/list-lists';
 import { isBuiltIn, isListKey } from '@/lib/lists/types';
@@ -74,9 +74,6 @@ export default async function ListPage({ params }: Props) {
   if (!isListKey(key)) notFound();
   const initial = await orNotFound(getList(actor, key));
   const found = await findOpenReleaseOfList(actor, key);
-  const release = found && {
-    ...found,
-    moment: found.at && formatMoment(found.at, user.interfaceLocale),
-  };
+  const release = found && { ...found, moment: plannedMoment(found, user.interfaceLocale) };
   return <ArrangedListView {...{ initial, release }} actions={ACTIONS} />;
 }
