@@ -3,6 +3,8 @@ import type { Tx } from '@/lib/db';
 import type { ScheduledKind } from '@/lib/publishing/types';
 import type { PublicationChange } from '@/lib/workflow/change-reasons';
 import { addEdition, addWithdrawal } from './add-edition';
+import { lockAdditions } from './lock-additions';
+import { lockOpenRelease } from './lock-release';
 import type { ReleaseChanged, SeenRelease } from './types';
 
 interface AddedEdition {
@@ -17,6 +19,8 @@ export async function addEditions(
   actor: Actor,
   { id, version, editions }: SeenRelease & { editions: AddedEdition[] },
 ): Promise<ReleaseChanged> {
+  await lockOpenRelease(tx, actor, { id, version });
+  await lockAdditions(tx, actor, { editionIds: editions.map(({ editionId }) => editionId) });
   let seen: SeenRelease = { id, version };
   for (const { kind, editionId, change } of editions) {
     const { version: next } = await (kind === 'withdraw'

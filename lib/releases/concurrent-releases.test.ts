@@ -12,13 +12,17 @@ import { versionsOf } from '@/lib/publishing/seen-versions';
 import { unpublishEdition } from '@/lib/publishing/unpublish-edition';
 import { signedIn } from '@/lib/testing/cast';
 import { givenEntry } from '@/lib/testing/factories';
+import { seenEdition } from '@/lib/testing/given-open-release';
 import { write } from '@/lib/testing/given-release';
 import { givenList } from '@/lib/testing/publication-factories';
 import { addEdition } from './add-edition';
+import { addEditions } from './add-editions';
 import { addListDraft } from './add-list-draft';
 import { createRelease } from './create-release';
 import { discardRelease } from './discard-release';
 import { publishRelease } from './publish-release';
+import type { SeenEdition } from './put-into-release';
+import { releaseTogether } from './release-together';
 import { rollBackRelease } from './roll-back-release';
 import { signOff } from './sign-off';
 
@@ -77,6 +81,24 @@ async function publishAll(random: Random): Promise<void> {
   }
 }
 
+/** Some editions and the draft of a list, taken in in a random order and published at once. */
+async function publishTogether(random: Random): Promise<void> {
+  const ids = random.shuffled(pieces.flatMap(({ ids }) => ids)).slice(0, 3);
+  const change = { reason: 'facts' } as const;
+  const editions: SeenEdition[] = [];
+  for (const id of ids) editions.push({ ...(await seenEdition(id)), change });
+  await once((tx) => releaseTogether(tx, omar, { name: 'Together', editions, moment: null }));
+}
+
+/** Some editions, put into a release at once in a random order. */
+async function putTogether(random: Random): Promise<void> {
+  const seen = await once((tx) => createRelease(tx, omar, { name: 'Put together' }));
+  const ids = random.shuffled(pieces.flatMap(({ ids }) => ids)).slice(0, 3);
+  const editions = ids.map((editionId) => ({ editionId, kind: 'publish' as const, change: null }));
+  const { version } = await once((tx) => addEditions(tx, omar, { ...seen, editions }));
+  await once((tx) => discardRelease(tx, omar, { id: seen.id, version }));
+}
+
 async function publishByHand(editionId: string): Promise<void> {
   const { entry, ...edition } = await db().edition.findUniqueOrThrow({
     where: { id: editionId },
@@ -88,6 +110,8 @@ async function publishByHand(editionId: string): Promise<void> {
 
 const acts: ((random: Random) => Promise<unknown>)[] = [
   (random) => publishAll(random),
+  (random) => publishTogether(random),
+  (random) => putTogether(random),
   (random) => publishByHand(random.pick(random.pick(pieces).ids)),
   (random) => once((tx) => unpublishEdition(tx, omar, random.pick(random.pick(pieces).ids))),
   (random) => write(omar, random.pick(random.pick(pieces).ids), `Typed ${random.below(1_000)}`),
@@ -117,9 +141,11 @@ it('Releases wait for whoever changes the same pieces and lists, and never wait 
       }
     }
   };
-  const [whole = async () => {}] = acts;
+  const [whole = async () => {}, together = async () => {}, put = async () => {}] = acts;
   await Promise.all([
     ...[1, 2].map((seed) => work(whole, seededRandom(seed))),
+    work(together, seededRandom(5)),
+    work(put, seededRandom(7)),
     ...[3, 4].map((seed) => work((random) => random.pick(acts.slice(1))(random), seededRandom(seed))),
   ]);
   expect(failures).toEqual([]);

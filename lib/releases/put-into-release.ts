@@ -5,6 +5,8 @@ import type { PublicationChange } from '@/lib/workflow/change-reasons';
 import { addEdition } from './add-edition';
 import { addListDraft } from './add-list-draft';
 import { createRelease } from './create-release';
+import { lockAdditions } from './lock-additions';
+import { lockOpenRelease } from './lock-release';
 import type { SeenRelease } from './types';
 
 /** An edition as a user saw it, and why it takes the place of what readers see. */
@@ -34,8 +36,14 @@ export async function putIntoRelease(
   { release, name, editions, lists = [] }: PutItems & { release: SeenRelease | null },
 ): Promise<SeenRelease> {
   const { id, version } = release ?? (await createRelease(tx, actor, { name }));
+  if (release) await lockOpenRelease(tx, actor, release);
+  const inOrder = lists.toSorted((a, b) => (a.listKey < b.listKey ? -1 : 1));
+  await lockAdditions(tx, actor, {
+    editionIds: editions.map(({ editionId }) => editionId),
+    listKeys: inOrder.map(({ listKey }) => listKey),
+  });
   let seen = { id, version };
   for (const edition of editions) seen = { id, ...(await addEdition(tx, actor, { ...seen, ...edition })) };
-  for (const list of lists) seen = { id, ...(await addListDraft(tx, actor, { ...seen, ...list })) };
+  for (const list of inOrder) seen = { id, ...(await addListDraft(tx, actor, { ...seen, ...list })) };
   return seen;
 }

@@ -2,6 +2,7 @@ import type { Actor } from '@/lib/auth/types';
 import type { Tx } from '@/lib/db';
 import { LOCALES } from '@/lib/i18n/locales';
 import type { Moment } from '@/lib/publishing/types';
+import { lockDraftReferences } from './lock-additions';
 import { planRelease } from './plan-release';
 import { publishRelease } from './publish-release';
 import { type PutItems, putIntoRelease } from './put-into-release';
@@ -16,10 +17,12 @@ export async function releaseTogether(
   actor: Actor,
   { moment, ...items }: PutItems & { moment: Moment | null },
 ): Promise<{ id: string; at: Date }> {
+  const editionIds = items.editions.map(({ editionId }) => editionId);
+  await lockDraftReferences(tx, editionIds);
   let release = await putIntoRelease(tx, actor, { release: null, ...items });
   const { id } = release;
   const languages = await tx.edition.findMany({
-    where: { id: { in: items.editions.map(({ editionId }) => editionId) } },
+    where: { id: { in: editionIds } },
     select: { locale: true },
   });
   for (const locale of LOCALES.filter((each) => languages.some((edition) => edition.locale === each)))
