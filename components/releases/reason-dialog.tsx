@@ -22,7 +22,7 @@ export function ReasonDialog({ edition, release, actions, onClose }: Props) {
   const t = useTranslations('releases.pieces');
   const tForm = useTranslations('studio.form');
   const { act, pending, failure } = useRelease(release);
-  const reason = useChangeReason();
+  const reason = useChangeReason(edition.change);
   async function submit(event: FormEvent) {
     event.preventDefault();
     const change = reason.take();

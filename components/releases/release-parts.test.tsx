@@ -15,6 +15,8 @@ import { SignOffs } from './sign-offs';
 // React requires this flag for `act`, and Mantine asks the browser for its colour scheme.
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
 vi.stubGlobal('matchMedia', () => ({ matches: false, addEventListener() {}, removeEventListener() {} }));
+// A text field looks how high it is once fonts have come.
+Object.assign(document, { fonts: { addEventListener() {}, removeEventListener() {} } });
 vi.mock('next/navigation', () => ({
   useRouter: () => ({ refresh() {} }),
   unstable_isUnrecognizedActionError: () => false,
@@ -98,6 +100,40 @@ describe('Whoever looks at a release', () => {
   ])('is led to the preview of a draft only while %s', async (_when, list, found) => {
     await show(<ReleasedLists {...parts({ ...OPEN, lists: [list] })} />);
     expect(links()).toEqual(found);
+  });
+});
+
+describe('Whoever signs an update off', () => {
+  const note = 'The dam was built in 1981.';
+  const corrected = { ...EDITION, wasPublic: true, change: { reason: 'correction' as const, note } };
+  const given = { ...OPEN, editions: [corrected] };
+
+  it('reads why readers get it, and what they are told of a correction, also once it is published', async () => {
+    for (const release of [given, { ...given, can: PUBLISHED.can }]) {
+      await show(<ReleasedEditions {...parts(release)} />);
+      expect(text()).toContain(MESSAGES.en.corrections.reason.reasons.correction.name);
+      expect(text()).toContain(note);
+    }
+  });
+
+  it('changes the reason and the note that were given, and begins with them', async () => {
+    await show(<ReleasedEditions {...parts(given)} />);
+    expect(text()).not.toContain(pieces.reason);
+    await press(pieces.reasonChange);
+    expect(document.querySelector('textarea')?.value).toBe(note);
+    const chosen = document.querySelector<HTMLInputElement>('input[type="radio"]:checked');
+    expect(chosen?.value).toBe('correction');
+  });
+
+  it('gives one to an update without a reason, and none to a first publication or a withdrawal', async () => {
+    const kinds = [
+      { ...EDITION, id: 'a', isPublic: false },
+      { ...EDITION, id: 'b', kind: 'withdraw' as const },
+    ];
+    await show(<ReleasedEditions {...parts({ ...OPEN, editions: kinds })} />);
+    expect(text()).not.toContain(pieces.reason);
+    await show(<ReleasedEditions {...parts(OPEN)} />);
+    expect(text()).toContain(pieces.reason);
   });
 });
 

@@ -7,6 +7,7 @@ import { Link } from '@/components/ui/link';
 import { directionOf, LANGUAGE_NAMES } from '@/lib/i18n/locales';
 import { comparePath, editorPath, historyPath } from '@/lib/i18n/studio-addresses';
 import { AddPieceDialog } from './add-piece-dialog';
+import { GivenReason } from './given-reason';
 import { ReasonDialog } from './reason-dialog';
 import { type PartProps, ReleasePart } from './release-part';
 import classes from './releases.module.css';
@@ -104,6 +105,7 @@ function ReleasedEditionRow({ edition, release, actions, acting, onExplain }: Ro
             </Link>
           )}
         </span>
+        <GivenReason edition={edition} />
         {can.change && edition.isBehind && <p className={classes.note}>{t('behind')}</p>}
         {can.change &&
           edition.issues.map((issue) => (
@@ -114,9 +116,13 @@ function ReleasedEditionRow({ edition, release, actions, acting, onExplain }: Ro
       </div>
       {can.change && (
         <div className={classes.buttons}>
-          {edition.lacksReason && (
-            <Button size="compact-sm" onClick={() => onExplain(edition)}>
-              {t('reason')}
+          {edition.kind === 'publish' && edition.isPublic && (
+            <Button
+              size="compact-sm"
+              variant={edition.lacksReason ? 'filled' : 'default'}
+              onClick={() => onExplain(edition)}
+            >
+              {t(edition.change ? 'reasonChange' : 'reason')}
             </Button>
           )}
           {edition.canTake && (

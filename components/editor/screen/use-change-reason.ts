@@ -3,10 +3,13 @@
 import { useState } from 'react';
 import type { ChangeReason, PublicationChange } from '@/lib/workflow/change-reasons';
 
-/** Why a published piece is changed, as it is chosen and typed in a dialog. It is kept until `forget`, also while the dialog is closed. */
-export function useChangeReason() {
-  const [reason, setReason] = useState<ChangeReason | null>(null);
-  const [note, setNote] = useState('');
+/**
+ * Why a published piece is changed, as it is chosen and typed in a dialog, which begins with what was `given` before. It is kept until `forget`, also while
+ * the dialog is closed.
+ */
+export function useChangeReason(given: PublicationChange | null = null) {
+  const [reason, setReason] = useState<ChangeReason | null>(given?.reason ?? null);
+  const [note, setNote] = useState(given?.reason === 'correction' ? given.note : '');
   const [missing, setMissing] = useState<'reason' | 'note' | null>(null);
 
   function choose(chosen: ChangeReason) {
