@@ -5,6 +5,7 @@ import { useTranslations } from 'next-intl';
 import { type FormEvent, useState } from 'react';
 import { ChangeReasonFields } from '@/components/editor/screen/change-reason-fields';
 import { ChoiceSearch } from '@/components/editor/screen/choice-search';
+import { NoticeField } from '@/components/editor/screen/notice-field';
 import { FailureAlert } from '@/components/ui/failure-alert';
 import { LANGUAGE_NAMES, LOCALES } from '@/lib/i18n/locales';
 import type { ScheduledKind } from '@/lib/publishing/types';
@@ -84,6 +85,14 @@ export function AddPieceDialog({ kind, release, actions, onClose }: Props) {
               <legend>{LANGUAGE_NAMES[locale]}</legend>
               <ChangeReasonFields change={reasons[locale]} language={locale} takesFocus={false} />
             </fieldset>
+          ))}
+          {LOCALES.filter((locale) => added.takesNotice(locale)).map((locale) => (
+            <NoticeField
+              key={locale}
+              language={locale}
+              value={added.notices[locale]}
+              onChange={(text) => added.setNotice(locale, text)}
+            />
           ))}
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>

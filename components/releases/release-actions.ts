@@ -11,6 +11,8 @@ export interface AddedEdition {
   editionId: string;
   kind: ScheduledKind;
   change: PublicationChange | null;
+  /** What readers are told of what is withdrawn. */
+  notice?: string;
 }
 
 /** A piece that was found by its title. */

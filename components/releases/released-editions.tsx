@@ -64,6 +64,7 @@ interface RowProps extends PartProps {
 
 function ReleasedEditionRow({ edition, release, actions, acting, onExplain }: RowProps) {
   const t = useTranslations('releases.pieces');
+  const tNotice = useTranslations('schedule.line');
   const untitled = useTranslations('articles')('untitled');
   const { piece, locale, title, id } = edition;
   const { can } = release;
@@ -106,6 +107,14 @@ function ReleasedEditionRow({ edition, release, actions, acting, onExplain }: Ro
           )}
         </span>
         <GivenReason edition={edition} />
+        {edition.notice && (
+          <p className={classes.note}>
+            {tNotice('notice')}{' '}
+            <bdi lang={locale} dir={directionOf(locale)} className={classes.notice}>
+              {edition.notice}
+            </bdi>
+          </p>
+        )}
         {can.change && edition.isBehind && <p className={classes.note}>{t('behind')}</p>}
         {can.change &&
           edition.issues.map((issue) => (

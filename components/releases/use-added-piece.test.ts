@@ -57,6 +57,18 @@ describe('Whoever puts a piece into a release', () => {
     expect(taken?.map(({ change }) => change)).toEqual([null, { reason: 'facts' }]);
   });
 
+  it('says what readers are told of what is withdrawn, of each language by itself', async () => {
+    const both = { ar: edition('a', { isPublic: true }), en: edition('e', { isPublic: true }) };
+    const dialog = await picked(both, 'withdraw');
+    await dialog.act(() => dialog.current.setNotice('en', 'Its source was wrong.'));
+    expect(dialog.current.take()).toEqual([
+      { editionId: 'a', kind: 'withdraw', change: null, notice: '' },
+      { editionId: 'e', kind: 'withdraw', change: null, notice: 'Its source was wrong.' },
+    ]);
+    await dialog.act(() => dialog.current.choose(['ar']));
+    expect([dialog.current.takesNotice('ar'), dialog.current.takesNotice('en')]).toEqual([true, false]);
+  });
+
   it.each([
     ['there is none', null, 'absent'],
     ['it is in this release', edition('a', inRelease('this', 'Ours')), 'inThis'],
@@ -74,6 +86,6 @@ describe('Whoever puts a piece into a release', () => {
     const editions = { ar: edition('a'), en: edition('e', { status: 'published', isPublic: true }) };
     const dialog = await picked(editions, 'withdraw');
     expect(dialog.current.obstacleOf('ar')?.key).toBe('notPublic');
-    expect(dialog.current.take()).toEqual([{ editionId: 'e', kind: 'withdraw', change: null }]);
+    expect(dialog.current.take()).toEqual([{ editionId: 'e', kind: 'withdraw', change: null, notice: '' }]);
   });
 });

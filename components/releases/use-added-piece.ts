@@ -33,6 +33,7 @@ export function useAddedPiece(
   const [chosen, setChosen] = useState<string[]>([]);
   const found = useRef(new Map<string, FoundPiece>());
   const looking = useAction(getPiece);
+  const [notices, setNotices] = useState({ ar: '', en: '' });
   const reasons = { ar: useChangeReason(), en: useChangeReason() };
 
   const find: FindChoices = async (query) => {
@@ -47,6 +48,7 @@ export function useAddedPiece(
     if (!picked) return;
     setPiece({ title: label, candidate: null });
     setChosen([]);
+    setNotices({ ar: '', en: '' });
     const reply = await looking.run({ id: picked.id, kind: picked.kind });
     if (!reply.ok) return;
     const candidate = reply.data;
@@ -58,18 +60,23 @@ export function useAddedPiece(
   const needsReason = (locale: Locale) =>
     kind === 'publish' && chosen.includes(locale) && editionOf(locale)?.status === 'changed';
 
+  const takesNotice = (locale: Locale) => kind === 'withdraw' && chosen.includes(locale);
+
   /** What is to be added; null when something is missing, and then its field says so. */
   function take(): AddedEdition[] | null {
     const added = LOCALES.filter((locale) => chosen.includes(locale)).map((locale) => {
       const change = needsReason(locale) ? reasons[locale].take() : null;
       const isWhole = change !== null || !needsReason(locale);
-      return isWhole ? { editionId: editionOf(locale)?.id ?? '', kind, change } : null;
+      const notice = takesNotice(locale) && { notice: notices[locale] };
+      return isWhole ? { editionId: editionOf(locale)?.id ?? '', kind, change, ...notice } : null;
     });
     return added.length > 0 && added.every((edition) => edition !== null) ? added : null;
   }
 
   return {
     ...{ piece, chosen, choose: setChosen, find, pick, take, needsReason, reasons, failure: looking.failure },
+    ...{ notices, takesNotice },
+    setNotice: (locale: Locale, text: string) => setNotices((all) => ({ ...all, [locale]: text })),
     obstacleOf: (locale: Locale) => obstacle(editionOf(locale), kind, releaseId),
   };
 }

@@ -21,15 +21,15 @@ export async function addEdition(
   return recordAdded(tx, actor, release, locked, 'publish');
 }
 
-/** Has readers lose a published edition with a release. Throws `conflict` as `takeWithdrawal` does. */
+/** Has readers lose a published edition with a release, and read the notice at its address. Throws `conflict` as `takeWithdrawal` does. */
 export async function addWithdrawal(
   tx: Tx,
   actor: Actor,
-  { editionId, ...wanted }: Addition,
+  { editionId, notice = '', ...wanted }: Addition & { notice?: string | undefined },
 ): Promise<ReleaseChanged> {
   const release = await lockOpenRelease(tx, actor, wanted);
   const locked = found((await lockEditions(tx, actor, [editionId]))[0]);
-  await takeWithdrawal(tx, actor, release, locked);
+  await takeWithdrawal(tx, actor, release, locked, notice);
   return recordAdded(tx, actor, release, locked, 'withdraw');
 }
 

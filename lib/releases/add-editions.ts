@@ -11,6 +11,8 @@ interface AddedEdition {
   editionId: string;
   kind: ScheduledKind;
   change: PublicationChange | null;
+  /** What readers are told of what is withdrawn. */
+  notice?: string | undefined;
 }
 
 /** Puts several editions into a release, such as both languages of a piece: all of them, or none. */
@@ -22,9 +24,9 @@ export async function addEditions(
   await lockOpenRelease(tx, actor, { id, version });
   await lockAdditions(tx, actor, { editionIds: editions.map(({ editionId }) => editionId) });
   let seen: SeenRelease = { id, version };
-  for (const { kind, editionId, change } of editions) {
+  for (const { kind, editionId, change, notice } of editions) {
     const { version: next } = await (kind === 'withdraw'
-      ? addWithdrawal(tx, actor, { ...seen, editionId })
+      ? addWithdrawal(tx, actor, { ...seen, editionId, notice })
       : addEdition(tx, actor, { ...seen, editionId, change }));
     seen = { id, version: next };
   }

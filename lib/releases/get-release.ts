@@ -88,7 +88,7 @@ async function editionsOf(
   // What is closed stays as it is, whatever is typed.
   const comparison = release.publishedAt === null ? await compareFrozen(tx, release.id) : null;
   return release.editions.map((item) => {
-    const { id, kind, locale, title, editionId, change, revision, basisId } = item;
+    const { id, kind, locale, title, editionId, change, notice, revision, basisId } = item;
     const locked = editionId ? editions.get(editionId) : undefined;
     return {
       ...{ id, kind, locale, title },
@@ -98,6 +98,7 @@ async function editionsOf(
       ...{ revisionNumber: revision?.number ?? null, wasPublic: basisId !== null },
       ...{ isPublic: locked?.publication != null, isBehind: comparison?.(id).isBehind ?? false },
       change: PublicationChange.nullable().parse(change),
+      notice: notice ?? '',
       issues: issuesAt(issues, itemPath('edition', id)),
     };
   });

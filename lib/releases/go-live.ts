@@ -82,8 +82,9 @@ async function changeEditions(
   const idsOf = (wanted: EditionItem['kind']) =>
     release.editions.flatMap(({ kind, editionId }) => (kind === wanted && editionId ? [editionId] : []));
   await cancelSingleChanges(tx, actor, { published: idsOf('publish'), withdrawn: idsOf('withdraw') });
-  for (const { kind, editionId } of release.editions)
-    if (kind === 'withdraw') await unpublishEdition(tx, actor, found(editionId), origin);
+  for (const { kind, editionId, notice } of release.editions)
+    if (kind === 'withdraw')
+      await unpublishEdition(tx, actor, found(editionId), { ...origin, notice: notice ?? '' });
   for (const { id, kind, editionId, revision, change } of release.editions) {
     if (kind === 'withdraw') continue;
     const { versionId } = await publishRevision(

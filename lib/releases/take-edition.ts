@@ -44,12 +44,13 @@ export async function takeEdition(
   await lapseSignOff(tx, release.id, edition.locale);
 }
 
-/** Takes the withdrawal of a locked edition into a locked release. Throws `conflict` as above, and when readers see nothing of it. */
+/** Takes the withdrawal of a locked edition into a locked release, with what readers are told then. Throws `conflict` as above, and when readers see nothing of it. */
 export async function takeWithdrawal(
   tx: Tx,
   actor: Actor,
   release: Pick<Release, 'id'>,
   { entry, edition, publication }: LockedEdition,
+  notice: string,
 ): Promise<void> {
   permit(canUnpublish(actor, entry, edition));
   if (!publication) throw new AppError('conflict', [{ path: '', key: 'publish.notPublished' }]);
@@ -57,7 +58,7 @@ export async function takeWithdrawal(
   await tx.releaseEdition.create({
     data: {
       ...{ releaseId: release.id, editionId: edition.id, locale: edition.locale, title: edition.title },
-      ...{ kind: 'withdraw', basisId: publication.versionId },
+      ...{ kind: 'withdraw', basisId: publication.versionId, notice: notice || null },
     },
   });
   await lapseSignOff(tx, release.id, edition.locale);

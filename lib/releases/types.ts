@@ -45,6 +45,8 @@ export interface ReleasedEdition {
   /** Whether the draft differs from what goes live. */
   isBehind: boolean;
   change: PublicationChange | null;
+  /** What readers are told once it is withdrawn; empty for nothing. */
+  notice: string;
   /** What stands in the way of it; of a published release, of rolling it back. */
   issues: Issue[];
 }

@@ -5,6 +5,8 @@ import { isPlainLine } from '@/lib/i18n/plain-text';
 import { isListKey } from '@/lib/lists/types';
 import { PublicationChange } from '@/lib/publishing/publication-change';
 import { RELEASE_ITEMS_MAX } from '@/lib/releases/types';
+import { paragraphs } from '@/lib/text-fields';
+import { WITHDRAWAL_NOTICE_MAX } from '@/lib/workflow/change-reasons';
 
 const id = z.uuid();
 const version = z.int().min(0);
@@ -28,6 +30,7 @@ export const AddingEditions = Seen.extend({
         editionId: id,
         kind: z.enum(['publish', 'withdraw']),
         change: PublicationChange.nullable(),
+        notice: paragraphs(WITHDRAWAL_NOTICE_MAX).optional(),
       }),
     )
     .max(RELEASE_ITEMS_MAX),
