@@ -32,7 +32,7 @@ test('an admin stages the front page, looks at another day, publishes it, and br
   await expect(page.getByText(draft.waiting)).toBeVisible();
   for (const title of [names.first, names.later]) {
     await page.getByRole('button', { name: lists.add.button }).click();
-    await page.getByRole('searchbox', { name: lists.add.search }).fill(title);
+    await page.getByRole('searchbox', { name: lists.add.searchDraft }).fill(title);
     await page.getByRole('button', { name: about(lists.add.addLabel, title) }).click();
     await expectOrder(page, [title]);
   }

@@ -1,6 +1,6 @@
 'use client';
 
-import { Button, Loader, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { Badge, Button, Loader, Modal, Stack, Text, TextInput } from '@mantine/core';
 import { useDebouncedCallback, useDisclosure } from '@mantine/hooks';
 import { IconPlus, IconSearch } from '@tabler/icons-react';
 import { useTranslations } from 'next-intl';
@@ -16,13 +16,15 @@ import { useTitleOf } from './use-title-of';
 
 interface Props {
   listKey: ListKey;
+  /** Whether it is added to a draft of the list, which takes what is not published yet. */
+  isDraft: boolean;
   candidates: ListActions['candidates'];
   /** Resolves to whether the change was stored. */
   onAdd: (candidate: ListCandidate) => Promise<boolean>;
 }
 
-/** Searches published pieces and adds the chosen one at the head of the list. */
-export function AddItem({ listKey, candidates, onAdd }: Props) {
+/** Searches pieces and adds the chosen one at the head of the list. */
+export function AddItem({ listKey, isDraft, candidates, onAdd }: Props) {
   const t = useTranslations('lists.add');
   const tForm = useTranslations('studio.form');
   const [opened, dialog] = useDisclosure(false);
@@ -53,15 +55,15 @@ export function AddItem({ listKey, candidates, onAdd }: Props) {
       <Modal
         opened={opened}
         onClose={dialog.close}
-        title={t('title')}
+        title={t(isDraft ? 'titleDraft' : 'title')}
         size="lg"
         closeButtonProps={{ 'aria-label': tForm('close') }}
       >
         <Stack>
           <TextInput
             type="search"
-            aria-label={t('search')}
-            placeholder={t('search')}
+            aria-label={t(isDraft ? 'searchDraft' : 'search')}
+            placeholder={t(isDraft ? 'searchDraft' : 'search')}
             leftSection={<IconSearch size={16} aria-hidden />}
             rightSection={finding.pending ? <Loader size="xs" /> : null}
             maxLength={200}
@@ -69,7 +71,7 @@ export function AddItem({ listKey, candidates, onAdd }: Props) {
             data-autofocus
           />
           <FailureAlert failure={finding.failure} />
-          {found?.length === 0 && <Text c="dimmed">{t('none')}</Text>}
+          {found?.length === 0 && <Text c="dimmed">{t(isDraft ? 'noneDraft' : 'none')}</Text>}
           <ul className={classes.candidates}>
             {found?.map((candidate) => (
               <Candidate key={candidate.entryId} candidate={candidate} onAdd={add} />
@@ -91,9 +93,11 @@ function Candidate({
   const t = useTranslations('lists.add');
   const locale = useInterfaceLocale();
   const titleOf = useTitleOf();
+  const { ar, en } = candidate.published;
   return (
     <li className={classes.candidate}>
       <ItemTitle titles={candidate.titles} locale={locale} />
+      {!ar && !en && <Badge color="yellow">{t('unpublished')}</Badge>}
       <Button
         size="compact-sm"
         variant="light"

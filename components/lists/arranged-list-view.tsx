@@ -46,7 +46,16 @@ export function ArrangedListView({ initial, release, actions }: Props) {
       <PageHead
         title={name}
         lead={t(isBuiltIn(key) ? `${key}.lead` : 'custom.lead')}
-        actions={arrangeable && <AddItem listKey={key} candidates={actions.candidates} onAdd={add} />}
+        actions={
+          arrangeable && (
+            <AddItem
+              listKey={key}
+              isDraft={list.draft !== null}
+              candidates={actions.candidates}
+              onAdd={add}
+            />
+          )
+        }
       />
       <ListFailure failure={detailing ? null : failure} />
       {release && <ListInRelease release={release} />}

@@ -41,7 +41,9 @@ describe('Of the items that share a position', () => {
   const later = { ...pinned(EARLIER, null), entryId: 'b', sharesPosition: true };
   const waiting = { ...pinned(LATER, null), entryId: 'c', sharesPosition: true };
   const seen = (items: ListItem[], isFilled: boolean) =>
-    allSeenNow(items, isFilled, NOW).flatMap(({ entryId, published }) => (published.ar ? [entryId] : []));
+    allSeenNow(items, { isFilled, showsOtherLanguage: true }, NOW).flatMap(({ entryId, published }) =>
+      published.ar ? [entryId] : [],
+    );
 
   it.each([false, true])('one counts as seen: the last that has begun (filled: %s)', (isFilled) => {
     expect(seen([today, later, waiting], isFilled)).toEqual(['b']);
@@ -50,6 +52,25 @@ describe('Of the items that share a position', () => {
   });
 
   it('those before it are told to be covered by it, and those after it are not', () => {
-    expect([...coveredNow([today, later, waiting], NOW)]).toEqual([today]);
+    const rules = { isFilled: false, showsOtherLanguage: true };
+    expect([...coveredNow([today, later, waiting], rules, NOW)]).toEqual([[today, 'all']]);
+  });
+
+  it('one that is published in English alone is seen by readers of English alone', () => {
+    const both = { ...today, published: { ar: true, en: true } };
+    const english = { ...later, published: { ar: false, en: true } };
+    const rules = { isFilled: false, showsOtherLanguage: false };
+    const seenBy = (showsOtherLanguage: boolean) =>
+      allSeenNow([both, english], { ...rules, showsOtherLanguage }, NOW).map(({ published }) => published);
+    expect(seenBy(false)).toEqual([
+      { ar: true, en: false },
+      { ar: false, en: true },
+    ]);
+    expect([...coveredNow([both, english], rules, NOW)]).toEqual([[both, 'en']]);
+    expect(coveredNow([today, english], rules, NOW).get(today)).toBe('en');
+    expect(seenBy(true)[0]).toEqual({ ar: false, en: false });
+    expect([...coveredNow([both, english], { ...rules, showsOtherLanguage: true }, NOW)]).toEqual([
+      [both, 'all'],
+    ]);
   });
 });

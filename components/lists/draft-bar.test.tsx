@@ -14,7 +14,9 @@ Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
 vi.stubGlobal('matchMedia', () => ({ matches: false, addEventListener() {}, removeEventListener() {} }));
 
 const { draft, history } = MESSAGES.en.lists;
-const DRAFT: ListDraftState = { changedBy: null, changedAt: new Date('2026-12-03T09:00:00Z') };
+const DRAFT: ListDraftState = {
+  ...{ changedBy: null, changedAt: new Date('2026-12-03T09:00:00Z'), unpublished: 0 },
+};
 const LIST: ArrangedList = {
   ...{ key: 'front-page', nameAr: 'الأولى', nameEn: 'Front page', shown: 5, showsOtherLanguage: true },
   ...{
@@ -69,6 +71,19 @@ const press = (repeat = false) =>
   });
 
 describe('The draft', () => {
+  it('says how many of its pieces readers do not see yet, where there are some', async () => {
+    await open();
+    expect(document.body.textContent).not.toContain('published yet');
+    await close();
+    await open({ ...LIST, draft: { ...DRAFT, unpublished: 1 } });
+    expect(document.body.textContent).toContain('One piece is not published yet; readers see it once it is.');
+    await close();
+    await open({ ...LIST, draft: { ...DRAFT, unpublished: 3 } });
+    expect(document.body.textContent).toContain(
+      '3 pieces are not published yet; readers see them once they are.',
+    );
+  });
+
   it('is discarded only when that is said twice', async () => {
     await open();
     await click(draft.discard);

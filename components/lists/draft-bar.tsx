@@ -55,6 +55,11 @@ export function DraftBar({ list, arrangements, isBusy, onChange, onRestore, chil
         {t(draft ? 'waiting' : 'live')}{' '}
         {draft && name && t('changedBy', { name, at: formatDateTime(draft.changedAt, locale) })}
       </Text>
+      {draft && draft.unpublished > 0 && (
+        <Text size="sm" mb="xs">
+          {t('unpublished', { count: draft.unpublished })}
+        </Text>
+      )}
       <Group gap="xs">
         {draft ? <DraftButtons onChange={onChange} /> : start}
         {draft && children}

@@ -21,7 +21,7 @@ interface Line {
 /** How the list at the previewed moment differs from that of today, and what happens until then, in words. */
 export function ListDifferences({ difference, locale, contentLocale }: Props) {
   const t = translator(locale, 'lists');
-  const { comes, goes, leads, isRearranged, isDraft, foreseen } = difference;
+  const { comes, goes, leads, isRearranged, isDraft, foreseen, cutFrom } = difference;
   const quoted = (title: string, of: Locale) => (
     <bdi lang={of} dir={directionOf(of)}>
       {locale === 'ar' ? `«${title}»` : `“${title}”`}
@@ -33,11 +33,18 @@ export function ListDifferences({ difference, locale, contentLocale }: Props) {
     ...comes.map((title, index) => ({ key: `comes ${index}`, text: t('preview.differs.comes'), title })),
     ...goes.map((title, index) => ({ key: `goes ${index}`, text: t('preview.differs.goes'), title })),
     ...(isRearranged ? [{ key: 'order', text: t('preview.differs.order') }] : []),
-    ...foreseen.map(({ kind, isPossible, at, title, locale: of }) => ({
-      key: `${at.getTime()} ${of} ${title}`,
-      text: t(`preview.differs.${isPossible ? kind : 'impossible'}`, { moment: formatMoment(at, locale) }),
-      ...{ title, of },
+    ...foreseen.map((change, index) => ({
+      key: `foreseen ${index}`,
+      text: t(`preview.differs.${change.isPossible ? change.kind : 'impossible'}`, {
+        moment: formatMoment(change.at, locale),
+      }),
+      ...(change.kind === 'arrange'
+        ? { title: locale === 'ar' ? change.nameAr : change.nameEn, of: locale }
+        : { title: change.title, of: change.locale }),
     })),
+    ...(cutFrom === null
+      ? []
+      : [{ key: 'cut', text: t('preview.differs.cut', { moment: formatMoment(cutFrom, locale) }) }]),
   ];
   if (lines.length === 0) return <p>{t('preview.differs.nothing')}</p>;
   return (

@@ -2,6 +2,7 @@
 
 import { Stack, Switch } from '@mantine/core';
 import { useTranslations } from 'next-intl';
+import { useState } from 'react';
 import { SlugField } from '@/components/ui/slug-field';
 import { suggestSlug } from '@/lib/i18n/slug';
 import type { ListDescription } from '@/lib/lists/types';
@@ -15,14 +16,21 @@ interface Props {
 /** Whether a list has a page of its own, and its address in each language. */
 export function ListPageFields({ value: { nameAr, nameEn, page }, onChange, issueOf }: Props) {
   const t = useTranslations('lists.description');
+  const [former, setFormer] = useState<ListDescription['page']>(null);
   const suggested = () => ({ slugAr: suggestSlug(nameAr, 'ar'), slugEn: suggestSlug(nameEn, 'en') });
+  // Switched off and on again, it keeps the addresses that it had.
+  function change(hasPage: boolean) {
+    setFormer(page);
+    onChange(hasPage ? (former ?? suggested()) : null);
+  }
+
   return (
     <Stack gap="sm">
       <Switch
         label={t('page')}
         description={t('pageHint')}
         checked={page !== null}
-        onChange={(event) => onChange(event.currentTarget.checked ? suggested() : null)}
+        onChange={(event) => change(event.currentTarget.checked)}
       />
       {page && (
         <>

@@ -15,6 +15,7 @@ import { useTranslations } from 'next-intl';
 import { useInterfaceLocale } from '@/components/ui/use-interface-locale';
 import type { ListItem } from '@/lib/lists/types';
 import classes from './arranged-list.module.css';
+import type { Covered } from './as-seen-now';
 import { ItemTitle } from './item-title';
 import { MoveButtons } from './move-buttons';
 import { PinMarks } from './pin-marks';
@@ -37,16 +38,18 @@ interface Props extends RowHandlers {
   count: number;
   /** Whether others have the same position. */
   isShared: boolean;
-  /** Whether readers see another one at its position now. */
-  isCovered: boolean;
+  /** Whose readers see another one at its position now. */
+  covered: Covered | undefined;
   arrangeable: boolean;
   /** Whether the list is filled by date, so that the item may lose its pin. */
   isFilled: boolean;
 }
 
+const COVERED = { all: 'covered', ar: 'coveredAr', en: 'coveredEn' } as const;
+
 /** One item of the list with its controls: drag handle, move buttons, move to a position, pin, remove. */
 export function ListRow({ item, position, arrangeable, isFilled, ...rest }: Props) {
-  const { isShared, isCovered } = rest;
+  const { isShared, covered } = rest;
   const t = useTranslations('lists');
   const locale = useInterfaceLocale();
   const title = useTitleOf()(item);
@@ -81,7 +84,7 @@ export function ListRow({ item, position, arrangeable, isFilled, ...rest }: Prop
           )}
           {isShared && <Badge variant="outline">{t('shared')}</Badge>}
           <PinMarks item={item} isFilled={isFilled} />
-          {isCovered && <Badge color="yellow">{t('covered')}</Badge>}
+          {covered && <Badge color="yellow">{t(COVERED[covered])}</Badge>}
           <Availability item={item} />
         </span>
       </span>

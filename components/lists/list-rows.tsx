@@ -23,8 +23,8 @@ export function ListRows({ list, rows, ...handlers }: Props) {
   const t = useTranslations('lists');
   const { key, items, hasMore, isFilled } = list;
   const sorting = useSorting(list, handlers.onMove);
-  const end = endOfShown(allSeenNow(items, isFilled), list, hasMore);
-  const [positions, shared, covered] = [positionsOf(items), sharing(items), coveredNow(items)];
+  const end = endOfShown(allSeenNow(items, list), list, hasMore);
+  const [positions, shared, covered] = [positionsOf(items), sharing(items), coveredNow(items, list)];
   const count = (positions.at(-1) ?? -1) + (hasMore ? 2 : 1);
   return (
     <DndContext id={`list-${key}`} {...sorting}>
@@ -38,7 +38,7 @@ export function ListRows({ list, rows, ...handlers }: Props) {
                 position={positions[index] ?? index}
                 count={count}
                 isShared={shared.has(item)}
-                isCovered={covered.has(item)}
+                covered={covered.get(item)}
                 arrangeable={list.can.arrange}
                 isFilled={isFilled}
                 {...handlers}

@@ -17,3 +17,12 @@ export function sharing(items: readonly ListItem[]): Set<ListItem> {
   });
   return new Set(shared);
 }
+
+/**
+ * The position that an item gets by being dropped on another one. One that leaves a shared position takes none away, so that what it passes on its way
+ * down does not move up.
+ */
+export function dropPosition(items: readonly ListItem[], from: number, over: number): number {
+  const [item, position] = [items[from], positionsOf(items)[over] ?? 0];
+  return item && over > from && sharing(items).has(item) ? position + 1 : position;
+}

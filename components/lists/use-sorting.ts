@@ -13,7 +13,7 @@ import {
 import { sortableKeyboardCoordinates } from '@dnd-kit/sortable';
 import { useTranslations } from 'next-intl';
 import type { ArrangedList, ListItem } from '@/lib/lists/types';
-import { positionsOf } from './positions-of';
+import { dropPosition } from './positions-of';
 import { useCountText } from './use-count-text';
 import { useTitleOf } from './use-title-of';
 
@@ -32,12 +32,16 @@ export function useSorting(
     useSensor(KeyboardSensor, { coordinateGetter: sortableKeyboardCoordinates }),
   );
   const indexOf = (id: unknown) => items.findIndex((item) => item.entryId === id);
-  const positions = positionsOf(items);
-  const positionOf = (id: unknown) => positions[indexOf(id)] ?? 0;
+  const targetOf = (activeId: unknown, overId: unknown) =>
+    dropPosition(items, indexOf(activeId), indexOf(overId));
 
   function values(activeId: unknown, overId: unknown) {
     const item = items[indexOf(activeId)];
-    return { title: item ? titleOf(item) : '', position: positionOf(overId) + 1, count: countText(count) };
+    return {
+      title: item ? titleOf(item) : '',
+      position: targetOf(activeId, overId) + 1,
+      count: countText(count),
+    };
   }
 
   const announcements: Announcements = {
@@ -49,7 +53,7 @@ export function useSorting(
 
   function onDragEnd({ active, over }: DragEndEvent) {
     const item = items[indexOf(active.id)];
-    if (item && over && over.id !== active.id) onMove(item, positionOf(over.id));
+    if (item && over && over.id !== active.id) onMove(item, targetOf(active.id, over.id));
   }
 
   return {

@@ -25,7 +25,16 @@ vi.mock('next/navigation', () => ({
 const { pieces, lists, signOffs } = MESSAGES.en.releases;
 
 const EDITION: ShownEdition = {
-  ...{ id: 'e', kind: 'publish', locale: 'en', title: 'Water', revisionNumber: 4, change: null, notice: '', issues: [] },
+  ...{
+    id: 'e',
+    kind: 'publish',
+    locale: 'en',
+    title: 'Water',
+    revisionNumber: 4,
+    change: null,
+    notice: '',
+    issues: [],
+  },
   ...{ piece: { editionId: 'en', entryId: 'entry', kind: 'article' }, canTake: false, lacksReason: false },
   ...{ isPublic: true, wasPublic: false, isBehind: false },
 };

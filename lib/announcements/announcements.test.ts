@@ -5,10 +5,11 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } 
 import { db } from '@/lib/db';
 import * as environment from '@/lib/env';
 import { startJobs } from '@/lib/job-registry/start-jobs';
+import { createList } from '@/lib/lists/create-list';
 import { article } from '@/lib/richtext/build';
 import { newBlockId } from '@/lib/richtext/new-block-id';
 import { signedIn } from '@/lib/testing/cast';
-import { saveEditionFields, unpublishEdition, writeDocument } from '@/lib/testing/committed';
+import { committed, saveEditionFields, unpublishEdition, writeDocument } from '@/lib/testing/committed';
 import { givenEntry, givenPerson, givenSection } from '@/lib/testing/factories';
 import { jobsOf } from '@/lib/testing/jobs-fixture';
 import { publishPresent } from '@/lib/testing/publish-present';
@@ -87,6 +88,27 @@ describe('What is published', () => {
     expect(feedsTold().sort()).toEqual(
       lists.flatMap((list) => files.map((file) => `https://news.example.org${list}/${file}`)).sort(),
     );
+  });
+
+  it('is told to the hub by the feeds of the lists with pages that show it, and of no others', async () => {
+    const section = await givenSection('listed');
+    const listOf = async (slugEn: string, rule: { sectionId?: string; fill?: 'article' } = {}) => {
+      const names = { nameAr: slugEn, nameEn: slugEn, frontOrder: null, isBeside: false };
+      const page = { slugAr: slugEn, slugEn };
+      const { key } = await committed(createList)(await signedIn('layla'), { ...names, page });
+      return db().list.update({ where: { key }, data: rule });
+    };
+    await listOf('empty');
+    await listOf('by-section', { sectionId: section.id });
+    const [pinned, removed] = [await listOf('pinned'), await listOf('removed', { fill: 'article' })];
+    const { entryId, editions } = await givenEntry({ sectionId: section.id, en: { slug: 'listed' } });
+    await db().listPin.create({ data: { listId: pinned.id, entryId, position: 0 } });
+    await db().listExclusion.create({ data: { listId: removed.id, entryId } });
+    await publishPresent(await signedIn('omar'), editions.en ?? '');
+    await run();
+    const lists = feedsTold().filter((url) => url.includes('/lists/') && url.endsWith('/feed.xml'));
+    const site = 'https://news.example.org/en/lists';
+    expect(lists.sort()).toEqual([`${site}/by-section/feed.xml`, `${site}/pinned/feed.xml`]);
   });
 
   it('one after the other is told once, by one job', async () => {

@@ -1,8 +1,10 @@
 import type { Tx } from '@/lib/db';
 import { env } from '@/lib/env';
+import type { Prisma } from '@/lib/generated/prisma/client';
 import {
   authorPath,
   centerNewsPath,
+  listPagePath,
   piecePath,
   sectionPath,
   seriesPath,
@@ -15,10 +17,10 @@ import { ANNOUNCE_JOB } from './announce-job';
 /** Enough for a release of many pieces to be told at once. */
 const DELAY_S = 5;
 
-const SLUGS = { select: { slugAr: true, slugEn: true } } as const;
+const SLUGS = { select: { id: true, slugAr: true, slugEn: true } } as const;
 
 const COLUMNS = {
-  ...{ locale: true, kind: true, slug: true, hasPage: true, section: SLUGS },
+  ...{ entryId: true, locale: true, kind: true, slug: true, hasPage: true, section: SLUGS },
   authors: { select: { person: SLUGS } },
   credits: { select: { person: SLUGS } },
   topics: { select: { topic: SLUGS } },
@@ -50,12 +52,35 @@ export async function recordAnnouncement(tx: Tx, editionId: string): Promise<voi
     ...new Set([...shown.authors, ...shown.credits].flatMap(({ person }) => path(authorPath, person))),
     ...shown.topics.flatMap(({ topic }) => path(topicPath, topic)),
     ...path(seriesPath, shown.issue?.series ?? null),
+    ...(await findListPages(tx, shown)).flatMap((page) => path(listPagePath, page)),
   ];
   await tx.announcement.createMany({
     data: [
       ...(hasPage ? [{ path: piecePath(locale, kind, slug), isList: false }] : []),
       ...lists.map((list) => ({ path: list, isList: true })),
     ],
+  });
+}
+
+type Shown = Prisma.PublicationGetPayload<{ select: typeof COLUMNS }>;
+
+/** The pages of lists that show the piece: it is pinned to them, or their rule names it and nobody removed it. */
+function findListPages(tx: Tx, { entryId, kind, section, authors, credits, topics, issue }: Shown) {
+  const people = [...authors, ...credits].map(({ person }) => person.id);
+  const isOfRule: Prisma.ListWhereInput[] = [
+    { fill: kind },
+    { sectionId: { in: section ? [section.id] : [] } },
+    { personId: { in: people } },
+    { topicId: { in: topics.map(({ topic }) => topic.id) } },
+    { seriesId: { in: issue ? [issue.series.id] : [] } },
+  ];
+  return tx.listPage.findMany({
+    where: {
+      list: {
+        OR: [{ pins: { some: { entryId } } }, { OR: isOfRule, exclusions: { none: { entryId } } }],
+      },
+    },
+    select: { slugAr: true, slugEn: true },
   });
 }
 

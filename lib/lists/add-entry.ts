@@ -3,34 +3,38 @@ import type { Actor } from '@/lib/auth/types';
 import type { Tx } from '@/lib/db';
 import { AppError, found, permit } from '@/lib/errors';
 import { type FillRule, isFilled } from '@/lib/publications/fill-sql';
-import { lockEntryAgainstDeletion } from './lock-entry-against-deletion';
+import { type KeptEntry, lockEntryAgainstDeletion } from './lock-entry-against-deletion';
 import { incrementListVersion, type LockedList, lockList, requireListVersion } from './lock-list';
 import { canArrange } from './policy';
 import { ENTRY_TITLES, titlesOf } from './titles';
-import { isBuiltIn, kindOf, type ListChanged, type ListEntryChange, type ListKey } from './types';
+import { isBuiltIn, kindOf, type ListChanged, type ListEntryChange } from './types';
 
 /**
- * Adds a published entry to a list: pinned at position 0, with the other pins after it. To the list of Center News, which has every
- * item that was not removed from it, it returns a removed one, at its date.
+ * Adds an entry to a list: pinned at position 0, with the other pins after it. To the list of Center News, which has every published
+ * item that was not removed from it, it returns a removed one, at its date. What is not published yet is added to a draft of the list alone:
+ * both can go live with one release, and readers see it once it is published.
  */
 export async function addEntry(tx: Tx, actor: Actor, change: ListEntryChange): Promise<ListChanged> {
   const entry = found(await lockEntryAgainstDeletion(tx, change.entryId));
   const list = await lockList(tx, change.key);
   permit(canArrange(actor));
   requireListVersion(list, change.version);
-  await requireAddable(tx, change.key, entry);
-  const isPinned = pinsWhatIsAdded(list);
+  const isPublished = await requireAddable(tx, list, entry);
+  const isPinned = pinsWhatIsAdded(list) || !isPublished;
   await (isPinned ? pinAtHead(tx, list, entry.id) : endExclusion(tx, list, entry.id));
   const changed = await incrementListVersion(tx, actor, list);
-  await recordEntryAdded(tx, actor, list, entry.id);
+  await recordEntryAdded(tx, actor, list, { entryId: entry.id, isPinned });
   return changed;
 }
 
-async function requireAddable(tx: Tx, key: ListKey, entry: { id: string; kind: string }): Promise<void> {
+/** Answers whether the entry is published. */
+async function requireAddable(tx: Tx, { key, isStaged }: LockedList, entry: KeptEntry): Promise<boolean> {
   const kind = kindOf(key);
   if (kind && entry.kind !== kind) throw new AppError('invalid', [{ path: 'entryId', key: 'lists.kind' }]);
-  const published = await tx.publication.count({ where: { entryId: entry.id } });
-  if (published === 0) throw new AppError('invalid', [{ path: 'entryId', key: 'lists.unpublished' }]);
+  if (entry.isInTrash) throw new AppError('invalid', [{ path: 'entryId', key: 'lists.inTrash' }]);
+  const isPublished = (await tx.publication.count({ where: { entryId: entry.id } })) > 0;
+  if (isPublished || isStaged) return isPublished;
+  throw new AppError('invalid', [{ path: 'entryId', key: 'lists.unpublished' }]);
 }
 
 /** A list that is filled by another rule can have any piece beside those of the rule. */
@@ -59,13 +63,18 @@ function alreadyListed(): AppError {
   return new AppError('invalid', [{ path: 'entryId', key: 'lists.already' }]);
 }
 
-async function recordEntryAdded(tx: Tx, actor: Actor, list: LockedList, entryId: string): Promise<void> {
+async function recordEntryAdded(
+  tx: Tx,
+  actor: Actor,
+  list: LockedList,
+  { entryId, isPinned }: { entryId: string; isPinned: boolean },
+): Promise<void> {
   const entry = await tx.entry.findUniqueOrThrow({ where: { id: entryId }, select: ENTRY_TITLES });
   const data = { list: list.key, entryId, titles: titlesOf(entry) };
   await recordEvent(tx, actor, {
     action: 'list.entry_added',
     subjectType: 'list',
     subjectId: list.id,
-    data: pinsWhatIsAdded(list) ? { ...data, toPosition: 1 } : data,
+    data: isPinned ? { ...data, toPosition: 1 } : data,
   });
 }

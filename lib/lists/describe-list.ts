@@ -10,24 +10,31 @@ import { incrementListVersion, lockList, requireListVersion } from './lock-list'
 import { canManageLists } from './policy';
 import { isBuiltIn, type ListChanged, type ListDescription, type ListKey, type ListPageSlugs } from './types';
 
+interface DescriptionChange extends Omit<ListDescription, 'page'> {
+  key: ListKey;
+  version: number;
+  /** It keeps its page without this. */
+  page?: ListDescription['page'] | undefined;
+}
+
 /** Renames a list that administrators made, and says where readers see it. Its address in the newsroom stays. */
 export async function describeList(
   tx: Tx,
   actor: Actor,
-  { key, version, ...given }: ListDescription & { key: ListKey; version: number },
+  { key, version, page: wanted, ...given }: DescriptionChange,
 ): Promise<ListChanged> {
   const list = await lockList(tx, key);
   permit(canManageLists(actor));
   requireListVersion(list, version);
   if (isBuiltIn(key)) throw new AppError('invalid', [{ path: '', key: 'lists.builtIn' }]);
-  const description = trimmed(given);
+  const before = await findListPageSlugs(tx, list.id);
+  const description = trimmed({ ...given, page: wanted === undefined ? before : wanted });
   requireNoIssues([
     ...descriptionIssues(description),
     ...(await areaIssues(tx, description, list)),
     ...(await listPageIssues(tx, description.page, list.id)),
   ]);
   const { page, ...columns } = description;
-  const before = await findListPageSlugs(tx, list.id);
   if (hasSameFields<typeof columns>(list, columns) && isSamePage(before, page))
     return { version: list.version };
   await tx.list.update({ where: { id: list.id }, data: columns });

@@ -1,7 +1,7 @@
 import type { Tx } from '@/lib/db';
 
 // The history of a list. An arrangement is a JSON object with the columns of the list that say what is on it, its pins in order, and the
-// ids of the entries that were removed from it.
+// ids of the entries that were removed from it. Arrangements that say the same are equal.
 
 /** Older arrangements of a list are forgotten. */
 export const KEPT_ARRANGEMENTS = 200;
@@ -12,9 +12,9 @@ export async function keepArrangement(tx: Tx, listId: string, madeById: string |
     INSERT INTO "ListArrangement" ("listId", "version", "arrangement", "madeById")
     SELECT now_seen.*, ${madeById}::uuid FROM (SELECT list."id", list."version", jsonb_build_object(
       'settings', to_jsonb(list) - ARRAY['id', 'key', 'nameAr', 'nameEn', 'frontOrder', 'isBeside', 'version', 'updatedAt'],
-      'pins', (SELECT coalesce(jsonb_agg(to_jsonb(pin) - 'listId' ORDER BY pin."position"), '[]') FROM "ListPin" pin
+      'pins', (SELECT coalesce(jsonb_agg(to_jsonb(pin) - 'listId' ORDER BY pin."position", pin."entryId"), '[]') FROM "ListPin" pin
         WHERE pin."listId" = list."id"),
-      'exclusions', (SELECT coalesce(jsonb_agg(removed."entryId"), '[]') FROM "ListExclusion" removed
+      'exclusions', (SELECT coalesce(jsonb_agg(removed."entryId" ORDER BY removed."entryId"), '[]') FROM "ListExclusion" removed
         WHERE removed."listId" = list."id")
     ) AS "arrangement" FROM "List" list WHERE list."id" = ${listId}::uuid) now_seen
     WHERE now_seen."arrangement" IS DISTINCT FROM (

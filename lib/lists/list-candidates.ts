@@ -11,17 +11,26 @@ import { kindOf, type ListCandidate, type ListKey } from './types';
 
 const MAX_CANDIDATES = 20;
 
+const IS_PUBLISHED: Prisma.EntryWhereInput = { editions: { some: { publication: { isNot: null } } } };
+
 /** Checked against the draft of the list where it has one, because that is what adding changes. */
 function isAddableTo(list: LockedList): Prisma.EntryWhereInput {
   const { id: listId, isStaged } = list;
-  if (pinsWhatIsAdded(list))
-    return isStaged ? { stagedPins: { none: { listId } } } : { listPins: { none: { listId } } };
-  return isStaged ? { stagedExclusions: { some: { listId } } } : { listExclusions: { some: { listId } } };
+  const pins = pinsWhatIsAdded(list);
+  if (!isStaged)
+    return {
+      ...IS_PUBLISHED,
+      ...(pins ? { listPins: { none: { listId } } } : { listExclusions: { some: { listId } } }),
+    };
+  const isUnpinned = { stagedPins: { none: { listId } } };
+  if (pins) return isUnpinned;
+  const isComing = { NOT: IS_PUBLISHED, ...isUnpinned };
+  return { OR: [{ ...IS_PUBLISHED, stagedExclusions: { some: { listId } } }, isComing] };
 }
 
 /**
- * At most 20 published entries that can be added to the list, newest first: those that are not pinned to it, or, of Center News, those that were
- * removed. Every word of `query` must occur in a title.
+ * At most 20 entries that can be added to the list, newest first: those that are not pinned to it, or, of Center News, those that were removed; to
+ * the draft of a list also what is not published yet. Every word of `query` must occur in a title.
  */
 export async function listCandidates(actor: Actor, key: ListKey, query: string): Promise<ListCandidate[]> {
   permit(canArrange(actor));
@@ -30,9 +39,8 @@ export async function listCandidates(actor: Actor, key: ListKey, query: string):
   const entries = await db().entry.findMany({
     where: {
       ...(kind && { kind }),
-      ...isAddableTo(list),
-      editions: { some: { publication: { isNot: null } } },
-      ...titledWith(query),
+      trashedAt: null,
+      AND: [isAddableTo(list), titledWith(query)],
     },
     orderBy: { number: 'desc' },
     take: MAX_CANDIDATES,

@@ -2,16 +2,22 @@ import type { Locale } from '@/lib/i18n/locales';
 import { type ListView, listed } from '@/lib/publications/curated-list';
 import { findCards } from '@/lib/publications/find-cards';
 import { inArrangedOrder } from '@/lib/publications/own-titles';
-import type { ListDifference, ListKey } from './types';
+import { PAGE_SIZE } from '@/lib/publications/paging';
+import type { ListDifference, ListKey, PreviewArea } from './types';
 
 interface Listed {
   entryId: string;
   title: string;
 }
 
-/** What readers see of a list where it stands beside other content. */
-export async function titlesOn(key: ListKey, locale: Locale, view: ListView): Promise<Listed[]> {
-  const arranged = await listed(key, locale, view);
+/** What readers see of a list at once where it stands: as much as a block or box shows of it, or the first page of its own. */
+export async function titlesOn(
+  area: PreviewArea,
+  key: ListKey,
+  locale: Locale,
+  view: ListView,
+): Promise<Listed[]> {
+  const arranged = await listed(key, locale, view, area === 'page' ? PAGE_SIZE : undefined);
   const ids = arranged.map(({ id }) => id);
   const rows = inArrangedOrder(arranged, await findCards(ids, 'immediate'));
   return rows.map(({ entryId, title }) => ({ entryId, title }));

@@ -9,9 +9,11 @@ import { committed } from '@/lib/testing/committed';
 import { givenEntry } from '@/lib/testing/factories';
 import { lastPublicChange } from '@/lib/testing/last-public-change';
 import { givenList } from '@/lib/testing/publication-factories';
+import { transaction } from '@/lib/transaction';
 import { addEntry } from './add-entry';
 import { describePin } from './describe-pin';
 import { getList } from './get-list';
+import { keepArrangement } from './keep-arrangement';
 import { listArrangements } from './list-arrangements';
 import { discardListDraft, publishListDraft, startListDraft } from './list-draft';
 import { moveEntry } from './move-entry';
@@ -150,6 +152,28 @@ describe('An earlier arrangement', () => {
       ['أ', 'ب'],
       ['ب', 'أ'],
     ]);
+  });
+
+  it('is not kept anew where nothing differs, in whatever order its rows are stored', async () => {
+    const row = { listId: (await db().list.findUniqueOrThrow({ where: { key } })).id };
+    const later = { shownFrom: new Date(Date.now() + 86_400_000) };
+    await db().listPin.create({ data: { ...row, entryId: ids.ج ?? '', position: 0, ...later } });
+    const removed: string[] = [];
+    for (const title of ['د', 'هـ'])
+      removed.push((await givenEntry({ ar: { title }, publish: ['ar'] })).entryId);
+    const storeAgain = async (entryIds: string[]) => {
+      const pins = await db().listPin.findMany({ where: row, orderBy: { entryId: 'desc' } });
+      await db().listPin.deleteMany({ where: row });
+      for (const pin of pins.sort(() => (entryIds[0] === removed[0] ? 1 : -1)))
+        await db().listPin.create({ data: pin });
+      await db().listExclusion.deleteMany({ where: row });
+      for (const entryId of entryIds) await db().listExclusion.create({ data: { ...row, entryId } });
+      await db().list.update({ where: { key }, data: { version: { increment: 1 } } });
+      await transaction((tx) => keepArrangement(tx, row.listId, null));
+    };
+    await storeAgain(removed);
+    await storeAgain(removed.toReversed());
+    expect(await db().listArrangement.count({ where: row })).toBe(1);
   });
 
   it('leaves out an entry that exists no more, without a gap', async () => {

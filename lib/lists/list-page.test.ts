@@ -182,6 +182,16 @@ describe('A list with a page of its own', () => {
     expect(await describeAgain(layla, { key, version, ...GAZA })).toEqual({ version });
   });
 
+  it('keeps it when it is described by a page that knows nothing of pages of lists', async () => {
+    const { key } = await create(layla, GAZA);
+    const { page, ...known } = GAZA;
+    const { version } = await getList(layla, key);
+    await describeAgain(layla, { key, version, ...known, nameEn: 'Gaza' });
+    expect(await getList(layla, key)).toMatchObject({ nameEn: 'Gaza', page });
+    await givenChange(key, { page: null });
+    expect((await getList(layla, key)).page).toBeNull();
+  });
+
   it.each([
     ['that of another list', { slugAr: 'آخر', slugEn: 'gaza' }, 'page.slugEn', 'lists.slugTaken'],
     ['one that looks like it', { slugAr: 'ملف-غزه', slugEn: 'other' }, 'page.slugAr', 'lists.slugTaken'],

@@ -1,16 +1,19 @@
 import type { Tx } from '@/lib/db';
 import type { Kind } from '@/lib/i18n/addresses';
 
+export interface KeptEntry {
+  id: string;
+  kind: Kind;
+  isInTrash: boolean;
+}
+
 /**
  * Finds an entry and keeps it from being deleted until the end of the transaction; its columns may still be updated.
  * Entries are locked before lists, here as in publishing: with two orders, two transactions could wait for each other.
  */
-export async function lockEntryAgainstDeletion(
-  tx: Tx,
-  entryId: string,
-): Promise<{ id: string; kind: Kind } | null> {
-  const rows = await tx.$queryRaw<{ id: string; kind: Kind }[]>`
-    SELECT "id", "kind" FROM "Entry" WHERE "id" = ${entryId}::uuid FOR KEY SHARE`;
+export async function lockEntryAgainstDeletion(tx: Tx, entryId: string): Promise<KeptEntry | null> {
+  const rows = await tx.$queryRaw<KeptEntry[]>`
+    SELECT "id", "kind", "trashedAt" IS NOT NULL AS "isInTrash" FROM "Entry" WHERE "id" = ${entryId}::uuid FOR KEY SHARE`;
   return rows[0] ?? null;
 }
 

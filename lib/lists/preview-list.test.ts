@@ -1,14 +1,18 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Actor } from '@/lib/auth/types';
 import { db } from '@/lib/db';
 import type { Locale } from '@/lib/i18n/locales';
+import { log } from '@/lib/log';
 import { frontPage } from '@/lib/publications/front-page';
+import { publishDue } from '@/lib/publishing/schedule/publish-due';
 import { signedIn } from '@/lib/testing/cast';
 import { committed } from '@/lib/testing/committed';
 import { givenEntry } from '@/lib/testing/factories';
-import { makeDue, schedulePresent, scheduleWithdrawal } from '@/lib/testing/given-scheduled';
+import { createRelease, givenListDraft, release, signAll } from '@/lib/testing/given-release';
+import { makeDue, momentIn, schedulePresent, scheduleWithdrawal } from '@/lib/testing/given-scheduled';
 import { lastPublicChange } from '@/lib/testing/last-public-change';
 import { givenList, givenPins } from '@/lib/testing/publication-factories';
+import { transaction } from '@/lib/transaction';
 import { createList } from './create-list';
 import { previewList } from './preview-list';
 import { BUILT_IN_LISTS, type ListKey, type PreviewArea } from './types';
@@ -21,6 +25,7 @@ let omar: Actor;
 beforeEach(async () => {
   omar = await signedIn('omar');
   await db().scheduledChange.deleteMany();
+  await db().listDraft.deleteMany();
   await db().list.deleteMany({ where: { key: { notIn: [...BUILT_IN_LISTS] } } });
   await givenList('front-page', []);
 });
@@ -80,16 +85,97 @@ describe('The preview of Thursday', () => {
     await db().entry.update({ where: { id: trashed.entryId }, data: { trashedAt: new Date() } });
     const thursday = await front(inDays(4));
     expect(thursday.titles).toEqual(['سليم']);
-    const told = thursday.difference.foreseen.map(({ title, isPossible }) => ({ title, isPossible }));
-    expect(told).toContainEqual({ title: 'في السلة', isPossible: false });
-    expect(told).toContainEqual({ title: 'سليم', isPossible: true });
+    const told = (title: string, isPossible: boolean) => expect.objectContaining({ title, isPossible });
+    expect(thursday.difference.foreseen).toContainEqual(told('في السلة', false));
+    expect(thursday.difference.foreseen).toContainEqual(told('سليم', true));
+  });
+
+  it('is the same for two people who look at it at once', async () => {
+    const later = await givenEntry({ ar: { title: 'الخميس' } });
+    await givenPins('front-page', { 0: later.entryId });
+    await schedulePresent(omar, later.editions.ar ?? '');
+    const seen = await Promise.all([front(inDays(4)), front(inDays(4)), front(inDays(4))]);
+    for (const { titles, difference } of seen) {
+      expect(titles).toEqual(['الخميس']);
+      expect(difference.foreseen).toMatchObject([{ title: 'الخميس', isPossible: true }]);
+    }
+  });
+
+  it('says nothing of what is being made at this moment', async () => {
+    const later = await givenEntry({ ar: { title: 'الآن' } });
+    await schedulePresent(omar, later.editions.ar ?? '');
+    const { id, editionId } = await db().scheduledChange.findFirstOrThrow();
+    await makeDue(id);
+    const key = `scheduled:${editionId}`;
+    await transaction(async (tx) => {
+      await tx.$queryRaw`SELECT 1 AS "locked" FROM pg_advisory_xact_lock(hashtextextended(${key}, 0))`;
+      expect((await front(inDays(4))).difference.foreseen).toEqual([]);
+    });
+  });
+
+  it('says from when on not everything is shown, where more is scheduled than a preview makes', async () => {
+    const { editions } = await givenEntry({ ar: { title: 'واحد' } });
+    const { at } = await schedulePresent(omar, editions.ar ?? '');
+    expect((await front(inDays(4))).difference.cutFrom).toBeNull();
+    await givenScheduledCopies(50, new Date(at.getTime() - 60_000));
+    const { difference } = await front(inDays(4));
+    expect(difference.foreseen).toHaveLength(50);
+    expect(difference.cutFrom).toEqual(at);
+  });
+
+  it('logs no refusal of what has only been foreseen', async () => {
+    const trashed = await givenEntry({ ar: { title: 'في السلة' } });
+    await schedulePresent(omar, trashed.editions.ar ?? '');
+    await db().entry.update({ where: { id: trashed.entryId }, data: { trashedAt: new Date() } });
+    const [warn, { id }] = [vi.spyOn(log, 'warn'), await db().scheduledChange.findFirstOrThrow()];
+    await makeDue(id, 120);
+    await front(inDays(4));
+    expect(warn).not.toHaveBeenCalled();
+    await publishDue();
+    expect(warn).toHaveBeenCalled();
+    warn.mockRestore();
+  });
+
+  it('shows a planned release as a whole, with the list that it arranges, or nothing of it', async () => {
+    const today = await givenEntry({ ar: { title: 'اليوم' }, publish: ['ar'] });
+    const later = await givenEntry({ ar: { title: 'مع الحزمة' } });
+    await givenPins('front-page', { 0: later.entryId, 1: today.entryId });
+    const { id } = await createRelease(omar, { name: 'Thursday', editionIds: [later.editions.ar ?? ''] });
+    await release.plan(omar, id, { moment: momentIn(3) });
+    const unsigned = await front(inDays(4));
+    expect(unsigned.titles).toEqual(['اليوم']);
+    expect(unsigned.difference.foreseen).toMatchObject([{ title: 'مع الحزمة', isPossible: false }]);
+    await signAll(omar, id);
+    expect((await front(inDays(2))).titles).toEqual(['اليوم']);
+    const thursday = await front(inDays(4));
+    expect(thursday.titles).toEqual(['مع الحزمة', 'اليوم']);
+    expect(thursday.difference.foreseen).toMatchObject([
+      { kind: 'publish', title: 'مع الحزمة', locale: 'ar', isPossible: true },
+    ]);
+    await givenListDraft(omar, 'front-page', today.entryId);
+    await release.addList(omar, id, { listKey: 'front-page' });
+    const arranged = await front(inDays(4));
+    expect(arranged.titles).toEqual(['اليوم', 'مع الحزمة']);
+    expect(arranged.difference.foreseen).toContainEqual(
+      expect.objectContaining({ kind: 'arrange', isPossible: true }),
+    );
+    expect(await db().release.count({ where: { id, open: true, failedAt: null } })).toBe(1);
+    await release.discard(omar, id, {});
   });
 
   it('says nothing where nothing differs', async () => {
     const { entryId } = await givenEntry({ ar: { title: 'اليوم' }, publish: ['ar'] });
     await givenPins('front-page', { 0: entryId });
     expect((await front(inDays(4))).difference).toEqual({
-      ...{ comes: [], goes: [], leads: null, isRearranged: false, isDraft: false, foreseen: [] },
+      ...{
+        comes: [],
+        goes: [],
+        leads: null,
+        isRearranged: false,
+        isDraft: false,
+        foreseen: [],
+        cutFrom: null,
+      },
     });
   });
 
@@ -102,6 +188,16 @@ describe('The preview of Thursday', () => {
     expect((await front(inDays(1))).titles).toEqual(['مستحق']);
   });
 });
+
+/** As many things that are scheduled for one moment, none of which can be made. */
+async function givenScheduledCopies(count: number, at: Date): Promise<void> {
+  const { wallTime, timeZone, createdById } = await db().scheduledChange.findFirstOrThrow();
+  for (let index = 0; index < count; index += 1) {
+    const { editions } = await givenEntry({ ar: { title: `رقم ${index}` } });
+    const own = { editionId: editions.ar ?? '', kind: 'withdraw', at } as const;
+    await db().scheduledChange.create({ data: { ...own, wallTime, timeZone, createdById } });
+  }
+}
 
 describe('A list is previewed where it stands', () => {
   const NAMES = { nameAr: 'ملف', nameEn: 'File', frontOrder: null, isBeside: false, page: null };
@@ -126,6 +222,21 @@ describe('A list is previewed where it stands', () => {
     const { shown, areas } = await preview(await given({ frontOrder: 1, page }), inDays(1), 'page');
     expect(areas).toEqual(['front', 'page']);
     expect(shown).toMatchObject({ area: 'page', page: { rows: [{ title: 'في الملف' }] } });
+  });
+
+  it('on its own page, and what only moves beyond its block does not leave that page', async () => {
+    const page = { slugAr: 'ملف', slugEn: 'file' };
+    const key = await given({ frontOrder: 1, page });
+    const [now, later] = [
+      await givenEntry({ ar: { title: 'باقٍ' }, publish: ['ar'] }),
+      await givenEntry({ ar: {} }),
+    ];
+    await db().list.update({ where: { key }, data: { shown: 1 } });
+    await givenPins(key, { 0: later.entryId, 1: now.entryId });
+    await schedulePresent(omar, later.editions.ar ?? '');
+    const goes = async (area: PreviewArea) => (await preview(key, inDays(4), area)).difference.goes;
+    expect(await goes('front')).toEqual(['باقٍ']);
+    expect(await goes('page')).toEqual([]);
   });
 
   it('on the front page, while it stands nowhere', async () => {

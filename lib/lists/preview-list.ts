@@ -1,4 +1,5 @@
 import type { Actor } from '@/lib/auth/types';
+import { db } from '@/lib/db';
 import { found, permit } from '@/lib/errors';
 import { parsePiecePath } from '@/lib/i18n/addresses';
 import type { Locale } from '@/lib/i18n/locales';
@@ -39,20 +40,21 @@ interface Wanted {
 export async function previewList(actor: Actor, key: ListKey, wanted: Wanted): Promise<ListPreview> {
   permit(canArrange(actor));
   const { locale, moment } = wanted;
-  const now = await titlesOn(key, locale, AS_SEEN);
-  return foresee(moment, async (foreseen, tx) => {
+  const stands = await findArranged(db(), key);
+  const page = await findListPageSlugs(db(), stands.id);
+  const areas = areasOf(stands, page);
+  const area = areas.find((each) => each === wanted.area) ?? areas[0] ?? 'front';
+  const now = await titlesOn(area, key, locale, AS_SEEN);
+  return foresee(moment, async (until, tx) => {
     const list = await findArranged(tx, key);
-    const page = await findListPageSlugs(tx, list.id);
-    const areas = areasOf(list, page);
-    const area = areas.find((each) => each === wanted.area) ?? areas[0] ?? 'front';
-    const view = viewOf(list, page, moment);
+    const view = viewOf(list, page, wanted);
     const [shown, beside, then] = await Promise.all([
       show(area, key, locale, view),
       listsBeside(locale, undefined, view),
-      titlesOn(key, locale, view),
+      titlesOn(area, key, locale, view),
     ]);
     const { nameAr, nameEn } = list;
-    const difference = { ...listDifference(now, then), foreseen, isDraft: list.isStaged };
+    const difference = { ...listDifference(now, then), ...until, isDraft: list.isStaged };
     return { nameAr, nameEn, isCenterNews: key === 'center-news', areas, shown, beside, difference };
   });
 }
@@ -68,9 +70,9 @@ function areasOf({ key, frontOrder, isBeside }: LockedList, page: ListPageSlugs 
   return areas.length > 0 ? areas : ['front'];
 }
 
-function viewOf(list: LockedList, page: ListPageSlugs | null, moment: Date | 'now'): ListView {
+function viewOf(list: LockedList, page: ListPageSlugs | null, { moment, locale }: Wanted): ListView {
   if (!list.isStaged) return { moment, staged: null };
-  const isLeft = isLeftIn(list, list.id, isActivePinSql({ ...list, moment }));
+  const isLeft = isLeftIn(list, list.id, isActivePinSql({ ...list, moment, locale }));
   return { moment, staged: { ...list, page, isLeft } };
 }
 

@@ -67,11 +67,15 @@ export async function readList(
   };
 }
 
-function readDraft(tx: Tx, listId: string): Promise<ListDraftState> {
-  return tx.listDraft.findUniqueOrThrow({
+async function readDraft(tx: Tx, listId: string): Promise<ListDraftState> {
+  const state = await tx.listDraft.findUniqueOrThrow({
     where: { listId },
     select: { changedAt: true, changedBy: { select: { nameAr: true, nameEn: true } } },
   });
+  const unpublished = await tx.stagedPin.count({
+    where: { listId, entry: { editions: { none: { publication: { isNot: null } } } } },
+  });
+  return { ...state, unpublished };
 }
 
 async function readPins(

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Actor } from '@/lib/auth/types';
 import { db } from '@/lib/db';
+import type { Locale } from '@/lib/i18n/locales';
 import { listed } from '@/lib/publications/curated-list';
 import { signedIn } from '@/lib/testing/cast';
 import { committed } from '@/lib/testing/committed';
@@ -67,9 +68,9 @@ async function order(key: Key): Promise<string> {
   }, '');
 }
 
-/** What readers of the Arabic site see at a moment. */
-async function seen(key: Key, moment: Date): Promise<string> {
-  const rows = await listed(key, 'ar', { moment, staged: null });
+/** What readers of a language, of Arabic unless it is given, see at a moment. */
+async function seen(key: Key, moment: Date, locale: Locale = 'ar'): Promise<string> {
+  const rows = await listed(key, locale, { moment, staged: null });
   const found = await db().publication.findMany({ where: { id: { in: rows.map(({ id }) => id) } } });
   return rows.map(({ id }) => found.find((row) => row.id === id)?.title).join(' ');
 }
@@ -112,6 +113,23 @@ describe('A lead of Thursday at the position of today’s', () => {
     expect((await seen('center-news', THURSDAY)).at(0)).toBe('D');
     await publishPresent(omar, draft.editions.ar ?? '');
     expect((await seen('center-news', THURSDAY)).at(0)).toBe('E');
+  });
+
+  it('in English alone does not take the lead from readers of Arabic, unless they see what is in English too', async () => {
+    await given('center_news');
+    const en = { title: 'Thursday' };
+    const english = await givenEntry({ kind: 'center_news', en, publish: ['en'] });
+    const both = { ar: { title: 'E' }, en: { title: 'Today' } };
+    const today = await givenEntry({ kind: 'center_news', ...both, publish: ['ar', 'en'] });
+    [ids.Thursday, ids.E] = [english.entryId, today.entryId];
+    await givenPins('center-news', { 0: ids.E, 1: ids.D ?? '' });
+    await db().list.update({ where: { key: 'center-news' }, data: { showsOtherLanguage: false } });
+    await share('center-news', 'Thursday', 0, THURSDAY, FRIDAY);
+    expect(await seen('center-news', THURSDAY)).toBe('E D A B C');
+    expect(await seen('center-news', THURSDAY, 'en')).toBe('Thursday Today');
+    expect(await seen('center-news', FRIDAY, 'en')).toBe('Today Thursday');
+    await db().list.update({ where: { key: 'center-news' }, data: { showsOtherLanguage: true } });
+    expect((await seen('center-news', THURSDAY)).startsWith('Thursday D')).toBe(true);
   });
 
   it('is refused where both begin at the same time, because readers would never see one', async () => {

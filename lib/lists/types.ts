@@ -8,7 +8,7 @@ import type {
   PieceCard,
   PieceView,
 } from '@/lib/publications/types';
-import type { Foreseen } from '@/lib/publishing/types';
+import type { ForeseenUntil } from '@/lib/publishing/types';
 
 /** The key of a list that editors arrange, as stored in `List.key` and used in addresses. */
 export type ListKey = string;
@@ -138,7 +138,7 @@ export interface ListChanged {
   version: number;
 }
 
-/** A published entry that is not yet on the list. */
+/** An entry that is not yet on the list: a published one, or, for a draft of the list, any. */
 export type ListCandidate = Omit<ListItem, 'kind' | 'isPinned' | 'pin' | 'sharesPosition'>;
 
 /** What can fill a list beside a kind: the published pieces of one of these. */
@@ -170,6 +170,8 @@ export interface ListDraftState {
   /** Null while nothing was changed. */
   changedBy: PersonNames | null;
   changedAt: Date;
+  /** How many pieces in it are not published: readers see them once they are. */
+  unpublished: number;
 }
 
 /** The addresses of a list's own page. */
@@ -205,16 +207,15 @@ export interface ListDescription {
 }
 
 /** How a list at a moment differs from what readers see of it now. */
-export interface ListDifference {
-  /** Titles of what comes until then. */
+export interface ListDifference extends ForeseenUntil {
+  /** Titles of what comes into what readers see at once. */
   comes: string[];
-  /** Titles of what goes until then. */
+  /** Titles of what leaves it: it may still be on the list, further down. */
   goes: string[];
   /** The title of what is first then, where another one is first now. */
   leads: string | null;
   /** Whether the same is on it in another order, or under other titles. */
   isRearranged: boolean;
-  foreseen: Foreseen[];
   /** The list has a draft, which is shown as if it were published. */
   isDraft: boolean;
 }

@@ -42,13 +42,18 @@ export const AS_SEEN: ListView = { moment: 'now', staged: null };
 export const CURATED_COLUMNS = { ...FILL_COLUMNS, id: true, shown: true, showsOtherLanguage: true } as const;
 
 /** Also records that the page depends on the list and on which pieces fill it, in either language. */
-export async function findList(key: ListKey, freshness: Freshness, view = AS_SEEN): Promise<CuratedList> {
-  if (view.staged?.key === key) return { ...view.staged, moment: view.moment };
+export async function findList(
+  key: ListKey,
+  locale: Locale,
+  freshness: Freshness,
+  view = AS_SEEN,
+): Promise<CuratedList> {
+  if (view.staged?.key === key) return { ...view.staged, moment: view.moment, locale };
   const list = await askedOnce(`list ${key}`, () =>
     recorded(() => readersDb().list.findUniqueOrThrow({ where: { key }, select: CURATED_COLUMNS })),
   );
   recordList(key, list, freshness);
-  return { ...list, moment: view.moment };
+  return { ...list, moment: view.moment, locale };
 }
 
 export function recordList(key: ListKey, rule: FillRule, freshness: Freshness): void {
@@ -64,10 +69,15 @@ function fillKeys({ fill, sectionId, topicId, seriesId, personId }: FillRule, lo
   return fill ? [piecesKey(fill, locale)] : [];
 }
 
-/** What readers see where a list is shown beside other content, in its order: at most `shown`. */
-export async function listed(key: ListKey, locale: Locale, view?: ListView): Promise<ArrangedRow[]> {
-  const list = await findList(key, 'immediate', view);
-  return readShown(list, locale, 'immediate', list.shown);
+/** What readers see where a list is shown beside other content, in its order: at most `shown`, unless another number is given. */
+export async function listed(
+  key: ListKey,
+  locale: Locale,
+  view?: ListView,
+  take?: number,
+): Promise<ArrangedRow[]> {
+  const list = await findList(key, locale, 'immediate', view);
+  return readShown(list, locale, 'immediate', take ?? list.shown);
 }
 
 export function readShown(

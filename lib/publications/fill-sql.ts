@@ -29,6 +29,10 @@ export interface Filled extends FillRule {
   id: string;
   /** Only pins that readers see at this moment count; without it all pins do, as for whoever arranges the list. */
   moment?: Date | 'now';
+  /** Readers of this language; without it those of both together. */
+  locale?: Locale;
+  /** Whether they also see what is published in the other language alone. */
+  showsOtherLanguage?: boolean;
   /** The table of its pins; without it, that of what readers see. */
   pins?: Prisma.Sql;
   /** SQL condition: nobody has pinned or removed `entry`. Without it, that is looked up in the lists that readers see. */
@@ -80,7 +84,7 @@ function isOfRuleSql(list: Filled): Prisma.Sql {
 
 /**
  * SQL condition: readers see the pin `pin` at the moment for which the list is read. Of several at one position, they see the one whose slot began
- * last among those that are published in any language.
+ * last among those that are published for them: what they do not see takes the position from nothing.
  */
 export function isActivePinSql(list: Filled): Prisma.Sql {
   if (!list.moment) return Prisma.sql`true`;
@@ -88,8 +92,12 @@ export function isActivePinSql(list: Filled): Prisma.Sql {
     SELECT FROM ${pinsOf(list)} later
     WHERE later."listId" = pin."listId" AND later."position" = pin."position" AND ${isInSlotSql(list, Prisma.sql`later`)}
       AND (coalesce(later."shownFrom", '-infinity'), later."entryId") > (coalesce(pin."shownFrom", '-infinity'), pin."entryId")
-      AND EXISTS (SELECT FROM "PublishedEntry" published WHERE published."entryId" = later."entryId")
+      AND EXISTS (SELECT FROM "PublishedEntry" entry WHERE entry."entryId" = later."entryId" AND ${isForReadersSql(list)})
   )`;
+}
+
+function isForReadersSql({ locale, showsOtherLanguage }: Filled): Prisma.Sql {
+  return locale && !showsOtherLanguage ? isPublishedSql(locale) : Prisma.sql`true`;
 }
 
 function isInSlotSql(list: Filled, pin: Prisma.Sql): Prisma.Sql {

@@ -32,7 +32,7 @@ const FEED_SIZE = 20;
 
 /** A list that editors arrange: what readers of the language see first of it, the newest first, as programs that read feeds expect. */
 async function newestOnList(locale: Locale, key: string): Promise<Newest[]> {
-  const list = await findList(key, 'immediate');
+  const list = await findList(key, locale, 'immediate');
   const rows = await readShown({ ...list, showsOtherLanguage: false }, locale, 'immediate', FEED_SIZE);
   return rows.sort(byDate);
 }

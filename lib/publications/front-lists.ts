@@ -8,7 +8,7 @@ import type { ListBlock } from './types';
 
 /** The lists that stand on the front page, each with what readers see of it; a list without anything is left out. */
 export async function frontLists(locale: Locale, view?: ListView): Promise<ListBlock[]> {
-  const lists = await findPlaced('front', 'immediate', view);
+  const lists = await findPlaced('front', locale, 'immediate', view);
   const arranged = await Promise.all(lists.map((list) => readShown(list, locale, 'immediate', list.shown)));
   // The cards of all lists are asked for together.
   const ids = [...new Set(arranged.flat().map(({ id }) => id))];

@@ -47,7 +47,7 @@ export async function listArranged(
   view?: ListView,
 ): Promise<Page<PieceCard> | null> {
   const freshness = before ? 'delayed' : 'immediate';
-  const list = await findList(key, freshness, view);
+  const list = await findList(key, locale, freshness, view);
   const reading = readingOf(key, list, locale, await readPins(list, locale, freshness));
   const position = before && (await findListPosition(reading, before));
   if (before && !position) return null;
@@ -71,7 +71,7 @@ export async function listArranged(
 
 /** Whether the page of the list after this item exists. */
 export async function hasArrangedPage(key: ListKey, locale: Locale, before: PageCursor): Promise<boolean> {
-  const list = await findList(key, 'delayed');
+  const list = await findList(key, locale, 'delayed');
   const pins = await readPins(list, locale, 'delayed');
   return (await findListPosition(readingOf(key, list, locale, pins), before)) !== null;
 }

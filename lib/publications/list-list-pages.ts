@@ -34,5 +34,5 @@ export async function listListPages(): Promise<SitemapPage[]> {
 }
 
 async function hasItems(key: string, locale: Locale): Promise<boolean> {
-  return (await readShown(await findList(key, 'delayed'), locale, 'delayed', 1)).length > 0;
+  return (await readShown(await findList(key, locale, 'delayed'), locale, 'delayed', 1)).length > 0;
 }

@@ -15,7 +15,7 @@ import type { ListsBeside } from './types';
  * item, its number is given: the item is left out, with the next one of the list in its place.
  */
 export async function listsBeside(locale: Locale, without?: number, view?: ListView): Promise<ListsBeside> {
-  const lists = await findPlaced('beside', without === undefined ? 'immediate' : 'delayed', view);
+  const lists = await findPlaced('beside', locale, without === undefined ? 'immediate' : 'delayed', view);
   const arranged = await Promise.all(lists.map((list) => readLines(list, locale, without)));
   const lines = await findLines(arranged.flat());
   const boxes = lists.map((list, index) => ({

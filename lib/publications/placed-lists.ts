@@ -31,6 +31,7 @@ export const AREAS: Record<'front' | 'beside', Placing> = {
 /** The lists that stand in an area of the site, in their order there. Records that the page depends on which these are. */
 export async function findPlaced(
   area: keyof typeof AREAS,
+  locale: Locale,
   freshness: Freshness,
   { moment, staged } = AS_SEEN,
 ): Promise<PlacedList[]> {
@@ -50,7 +51,7 @@ export async function findPlaced(
     }),
   );
   for (const list of lists) recordList(list.key, list, freshness);
-  return lists.map((list) => ({ ...(staged?.key === list.key ? staged : list), moment }));
+  return lists.map((list) => ({ ...(staged?.key === list.key ? staged : list), moment, locale }));
 }
 
 /** What the block or box of a list says above its items, and where everything on the list is. */

@@ -74,7 +74,7 @@ const LINKS = () =>
 /** Every query that a reader's request can cause, by the name of its function. */
 const QUERIES: Record<string, () => Promise<unknown>> = {
   listsBeside: () => listsBeside('ar'),
-  findPlaced: () => findPlaced('beside', 'immediate'),
+  findPlaced: () => findPlaced('beside', 'ar', 'immediate'),
   frontLists: async () => [...(await frontLists('ar')), 'none'],
   explainMissing: () => explainMissing('/ar/articles/اسم-قديم'),
   coversOf: () => coversOf([COVERED], 'immediate'),
@@ -109,7 +109,7 @@ const QUERIES: Record<string, () => Promise<unknown>> = {
   listSitemap,
   listSitemapFiles,
   listSitemapPages,
-  findList: () => findList('center-news', 'immediate'),
+  findList: () => findList('center-news', 'ar', 'immediate'),
   findNavigation: () => findNavigation('ar'),
   findCards: () => findCards([shown.id], 'immediate'),
   findCreditedCards: () => findCreditedCards([shown.id], ids.person, 'immediate'),
@@ -145,12 +145,12 @@ const QUERIES: Record<string, () => Promise<unknown>> = {
     return piece ? moreInSection(piece) : null;
   },
   readArranged: async () => {
-    const list = await findList('center-news', 'immediate');
+    const list = await findList('center-news', 'ar', 'immediate');
     return readArranged(list, 'ar', 'older', { pins: [], beyond: null }, 1);
   },
-  readPins: async () => readPins(await findList('front-page', 'immediate'), 'ar', 'immediate'),
+  readPins: async () => readPins(await findList('front-page', 'ar', 'immediate'), 'ar', 'immediate'),
   ...searchQueries(() => shown.id),
-  sidesOf: async () => sidesOf(await findList('center-news', 'immediate'), [], news),
+  sidesOf: async () => sidesOf(await findList('center-news', 'ar', 'immediate'), [], news),
 };
 
 describe('A reader’s request', () => {

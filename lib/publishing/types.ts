@@ -60,11 +60,19 @@ export interface ScheduledRow extends Omit<ScheduledView, 'isBehind'> {
 }
 
 /** Something that is scheduled until a moment. */
-export interface Foreseen {
+export type Foreseen = ForeseenChange & {
   at: Date;
-  kind: 'publish' | 'withdraw';
-  locale: Locale;
-  title: string;
   /** Whether it will happen as far as anybody knows today; otherwise it will be refused. */
   isPossible: boolean;
+};
+
+export interface ForeseenUntil {
+  foreseen: Foreseen[];
+  /** Not everything that is scheduled from this moment on is among them, because it is too much; null for all of it. */
+  cutFrom: Date | null;
 }
+
+/** Of an edition, or of a list that is arranged. */
+export type ForeseenChange =
+  | { kind: 'publish' | 'withdraw'; locale: Locale; title: string }
+  | { kind: 'arrange'; nameAr: string; nameEn: string };

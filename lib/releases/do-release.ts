@@ -16,16 +16,20 @@ interface Due extends Release {
   lateS: number;
 }
 
-/** Has a planned release go live, if it is still due and no other process does it. Throws `invalid` with what stands in its way. */
-export async function doRelease(tx: Tx, actor: Actor, id: string): Promise<'done' | 'skipped'> {
-  const due = await lockDue(tx, id);
+/**
+ * Has a planned release go live, if it is still due and no other process does it. Throws `invalid` with what stands in its way. Whoever foresees what it
+ * makes says until when it counts as due.
+ */
+export async function doRelease(tx: Tx, actor: Actor, id: string, until?: Date): Promise<'done' | 'skipped'> {
+  const due = await lockDue(tx, id, until);
   if (!due) return 'skipped';
   const planned = {
     ...{ plannedFor: due.at.toISOString(), scheduledById: due.plannedById ?? '' },
     lateS: due.lateS > LATE_S ? Math.round(due.lateS) : 0,
   };
   await goLive(tx, actor, id, { at: due.at, planned });
-  if (planned.lateS > 0) log.warn({ ...planned, release: due.number }, 'A planned release went live late');
+  if (planned.lateS > 0 && until === undefined)
+    log.warn({ ...planned, release: due.number }, 'A planned release went live late');
   return 'done';
 }
 
@@ -47,10 +51,10 @@ export async function refuseRelease(tx: Tx, actor: Actor, id: string, issues: Is
 }
 
 /** A release is locked before everything in it, so that its row itself is the claim: nobody waits for one that another process works on. */
-async function lockDue(tx: Tx, id: string): Promise<Due | null> {
+async function lockDue(tx: Tx, id: string, until: Date | null = null): Promise<Due | null> {
   const [row] = await tx.$queryRaw<Pick<Due, 'at' | 'now' | 'lateS'>[]>`
     SELECT "at", now() AS "now", extract(epoch FROM now() - "at")::float8 AS "lateS" FROM "Release"
-    WHERE "id" = ${id}::uuid AND "open" AND "failure" IS NULL AND "at" <= now()
+    WHERE "id" = ${id}::uuid AND "open" AND "failure" IS NULL AND "at" <= coalesce(${until}::timestamptz, now())
     FOR UPDATE SKIP LOCKED`;
   return row ? { ...(await tx.release.findUniqueOrThrow({ where: { id } })), ...row } : null;
 }

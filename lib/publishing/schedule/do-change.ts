@@ -21,6 +21,8 @@ const LATE_S = 60;
 interface Due extends ScheduledChange {
   now: Date;
   lateS: number;
+  /** Whether it is made for a preview, so that nothing of it happens. */
+  isForeseen: boolean;
 }
 
 /**
@@ -47,7 +49,7 @@ export async function doChange(tx: Tx, actor: Actor, id: string, until?: Date): 
     ...{ plannedFor: due.at.toISOString(), scheduledById: due.createdById },
     lateS: due.lateS > LATE_S ? Math.round(due.lateS) : 0,
   };
-  if (planned.lateS > 0)
+  if (planned.lateS > 0 && !due.isForeseen)
     log.warn({ ...planned, editionId: due.editionId, kind: due.kind }, 'A scheduled change was made late');
   const change = PublicationChange.nullable().parse(due.change);
   if (known.revision)
@@ -72,7 +74,9 @@ async function lockDue(tx: Tx, id: string, until: Date | null = null): Promise<D
         SELECT FROM "ScheduledChange" other WHERE other."editionId" = change."editionId" AND other."open"
           AND other."failure" IS NULL AND other."at" < change."at")
     FOR UPDATE OF change`;
-  return row ? { ...(await tx.scheduledChange.findUniqueOrThrow({ where: { id } })), ...row } : null;
+  if (!row) return null;
+  const change = await tx.scheduledChange.findUniqueOrThrow({ where: { id } });
+  return { ...change, ...row, isForeseen: until !== null };
 }
 
 async function refusal(
@@ -101,7 +105,8 @@ async function refuse(
     data: { failure: toJson(issues), failedAt: due.now, version: { increment: 1 } },
   });
   const keys = issues.map(({ key }) => key);
-  log.warn({ editionId: due.editionId, kind: due.kind, issues: keys }, 'A scheduled change was refused');
+  if (!due.isForeseen)
+    log.warn({ editionId: due.editionId, kind: due.kind, issues: keys }, 'A scheduled change was refused');
   await recordEvent(tx, actor, {
     action: 'edition.schedule_refused',
     ...{ subjectType: 'entry', subjectId: entry.id, locale: edition.locale },

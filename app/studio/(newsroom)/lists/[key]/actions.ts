@@ -56,9 +56,10 @@ const Rule = z.strictObject({
 const Description = z.strictObject({
   ...{ nameAr: z.string().max(400), nameEn: z.string().max(400) },
   ...{ frontOrder: z.int().nullable(), isBeside: z.boolean() },
-  page: z.strictObject({ slugAr: slugField, slugEn: slugField }).nullable(),
 });
+const Page = z.strictObject({ slugAr: slugField, slugEn: slugField }).nullable();
 
+// A page that was opened before an update sends neither `shares` nor `page`.
 // No change renders the studio's pages again: the reply would hold the page, and the list on it follows its changes by itself.
 
 export async function readListAction(input: unknown) {
@@ -69,7 +70,7 @@ export async function moveEntryAction(input: unknown) {
   const shape = EntryChange.extend({
     to: z.int().min(0).max(1_000_000),
     displaced: entryId.nullable(),
-    shares: z.boolean(),
+    shares: z.boolean().default(false),
   });
   return mutation(shape, input, (tx, { actor }, move) => moveEntry(tx, actor, move));
 }
@@ -115,7 +116,7 @@ export async function describePinAction(input: unknown) {
 
 /** These two change the newsroom's menu of lists too. */
 export async function describeListAction(input: unknown) {
-  const shape = Description.extend({ key, version });
+  const shape = Description.extend({ key, version, page: Page.optional() });
   return mutation(
     shape,
     input,
@@ -134,7 +135,8 @@ export async function deleteListAction(input: unknown) {
 }
 
 export async function createListAction(input: unknown) {
-  return mutation(Description, input, (tx, { actor }, description) => createList(tx, actor, description));
+  const shape = Description.extend({ page: Page.default(null) });
+  return mutation(shape, input, (tx, { actor }, description) => createList(tx, actor, description));
 }
 
 const ListVersion = z.strictObject({ key, version });
