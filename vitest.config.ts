@@ -18,6 +18,15 @@ const WITHOUT_DATABASE = [
 const CHANGES_ITS_PROCESS = /\bvi\.(?!fn\b|waitFor\b)|process\.env|globalThis/;
 /** Has a document, which the files of such a process share. */
 const HAS_DOCUMENT = /@vitest-environment/;
+/**
+ * What a test with a database does that other files in the same process might notice although reset-process.ts resets modules and environment
+ * and Vitest restores spies: it replaces modules or clocks, measures its process, or starts what runs beside the test.
+ */
+const CHANGES_MODULES =
+  /\bvi\.(?!fn\b|waitFor\b|spyOn\b|restoreAllMocks\b|mocked\b|setConfig\b|clearAllMocks\b)|memoryPeak|cpuMs|process\.(?!env)/;
+const RUNS_BESIDE =
+  /node:(?:child_process|http|net)|\bcloseDb\b|Listener|Follower|Server\b|\bstart[A-Z]\w*\(/;
+
 const files = FOLDERS.flatMap((folder) =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => `${folder}/${name}`),
 ).filter((file) => /\.test\.tsx?$/.test(file));
@@ -27,8 +36,15 @@ const matching = (some: string[], pattern: RegExp) =>
 const changing = matching(units, CHANGES_ITS_PROCESS);
 const without = (some: string[], others: string[]) => some.filter((file) => !others.includes(file));
 const withDocument = matching(without(units, changing), HAS_DOCUMENT);
+const modules = without(files, units);
+const changingModules = matching(modules, new RegExp(`${CHANGES_MODULES.source}|${RUNS_BESIDE.source}`));
 /** As a pattern: brackets of a route's folder are no set of letters. */
 const named = (file: string) => file.replace(/[[\]()]/g, '\\$&');
+
+const withDatabase = {
+  globalSetup: ['lib/testing/global-setup.ts'],
+  setupFiles: ['lib/testing/setup-database.ts'],
+};
 
 export default defineConfig({
   resolve: { alias: { '@': fileURLToPath(new URL('.', import.meta.url)) } },
@@ -70,11 +86,13 @@ export default defineConfig({
       {
         extends: true,
         test: {
-          name: 'modules',
-          include: without(files, units).map(named),
-          globalSetup: ['lib/testing/global-setup.ts'],
-          setupFiles: ['lib/testing/setup-database.ts'],
+          ...withDatabase,
+          ...{ name: 'modules', include: without(modules, changingModules).map(named), isolate: false },
         },
+      },
+      {
+        extends: true,
+        test: { ...withDatabase, name: 'modules-alone', include: changingModules.map(named) },
       },
     ],
   },

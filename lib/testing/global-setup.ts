@@ -9,8 +9,12 @@ declare module 'vitest' {
   }
 }
 
-/** Starts one server for all test files. Migrations run once, on the database of which every file gets a copy. */
-export default async function setup({ provide }: TestProject): Promise<() => Promise<void>> {
+type TestServer = Awaited<ReturnType<typeof startTestServer>>;
+
+/** Every project of vitest.config.ts loads this module by itself, and all use one server. */
+const shared = globalThis as { serverOfTests?: Promise<TestServer> | undefined };
+
+async function startMigrated(): Promise<TestServer> {
   const server = await startTestServer();
   try {
     await migrate(testDatabaseUrl(server.socketFolder, TEMPLATE));
@@ -19,6 +23,18 @@ export default async function setup({ provide }: TestProject): Promise<() => Pro
     await server.stop();
     throw error;
   }
-  provide('testSocketFolder', server.socketFolder);
-  return server.stop;
+  return server;
+}
+
+async function stopServer(): Promise<void> {
+  const server = shared.serverOfTests;
+  shared.serverOfTests = undefined;
+  await (await server)?.stop();
+}
+
+/** Starts one server for all test files. Migrations run once, on the database of which every file gets a copy. */
+export default async function setup({ provide }: TestProject): Promise<() => Promise<void>> {
+  shared.serverOfTests ??= startMigrated();
+  provide('testSocketFolder', (await shared.serverOfTests).socketFolder);
+  return stopServer;
 }
