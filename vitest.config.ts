@@ -25,7 +25,7 @@ const HAS_DOCUMENT = /@vitest-environment/;
 const CHANGES_MODULES =
   /\bvi\.(?!fn\b|waitFor\b|spyOn\b|restoreAllMocks\b|mocked\b|setConfig\b|clearAllMocks\b)|memoryPeak|cpuMs|process\.(?!env)/;
 const RUNS_BESIDE =
-  /node:(?:child_process|http|net)|\bcloseDb\b|Listener|Follower|Server\b|\bstart[A-Z]\w*\(/;
+  /node:(?:child_process|http|net)|\bcloseDb\b|Listener|Follower|Server\b|\bkillWhileDue\b|\brunJobs\(|\bstart[A-Z]\w*\(/;
 
 const files = FOLDERS.flatMap((folder) =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => `${folder}/${name}`),

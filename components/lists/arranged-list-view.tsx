@@ -41,6 +41,7 @@ export function ArrangedListView({ initial, release, actions }: Props) {
   const { key, items, count, hasMore } = list;
   const arrangeable = list.can.arrange;
   const name = isBuiltIn(key) ? t(`${key}.title`) : localised(list, 'name', locale);
+  const emptyText = list.draft === null ? 'emptyText' : 'emptyTextDraft';
   return (
     <>
       <PageHead
@@ -72,7 +73,7 @@ export function ArrangedListView({ initial, release, actions }: Props) {
       )}
       {!arrangeable && <Text mb="md">{t('readOnly')}</Text>}
       <VisuallyHidden role="status">{announcement}</VisuallyHidden>
-      {items.length === 0 && <Notice title={t('empty')} text={arrangeable ? t('emptyText') : undefined} />}
+      {items.length === 0 && <Notice title={t('empty')} text={arrangeable ? t(emptyText) : undefined} />}
       <ListRows
         list={list}
         rows={rows}

@@ -6,14 +6,12 @@ import { log } from '@/lib/log';
 import { frontPage } from '@/lib/publications/front-page';
 import { publishDue } from '@/lib/publishing/schedule/publish-due';
 import { signedIn } from '@/lib/testing/cast';
-import { committed } from '@/lib/testing/committed';
 import { givenEntry } from '@/lib/testing/factories';
-import { createRelease, givenListDraft, release, signAll } from '@/lib/testing/given-release';
+import { createRelease, givenListDraft, release, signAll, write } from '@/lib/testing/given-release';
 import { makeDue, momentIn, schedulePresent, scheduleWithdrawal } from '@/lib/testing/given-scheduled';
 import { lastPublicChange } from '@/lib/testing/last-public-change';
 import { givenList, givenPins } from '@/lib/testing/publication-factories';
 import { transaction } from '@/lib/transaction';
-import { createList } from './create-list';
 import { previewList } from './preview-list';
 import { BUILT_IN_LISTS, type ListKey, type PreviewArea } from './types';
 
@@ -163,6 +161,22 @@ describe('The preview of Thursday', () => {
     await release.discard(omar, id, {});
   });
 
+  it('shows a piece as withdrawn although the update before its withdrawal will be refused', async () => {
+    const stays = await givenEntry({ ar: { title: 'يبقى بعد السحب' }, publish: ['ar'] });
+    const goes = await givenEntry({ ar: { title: 'يُحدَّث ثم يُسحب' }, publish: ['ar'] });
+    await givenPins('front-page', { 0: goes.entryId, 1: stays.entryId });
+    await write(omar, goes.editions.ar ?? '', 'تحديث لا يُنشر');
+    await schedulePresent(omar, goes.editions.ar ?? '');
+    await scheduleWithdrawal(omar, goes.editions.ar ?? '');
+    await db().entry.update({ where: { id: goes.entryId }, data: { archivedAt: new Date() } });
+    const { titles, difference } = await front(inDays(5));
+    expect(titles[0]).toBe('يبقى بعد السحب');
+    expect(difference.foreseen).toMatchObject([
+      { kind: 'publish', isPossible: false },
+      { kind: 'withdraw', isPossible: true },
+    ]);
+  });
+
   it('says nothing where nothing differs', async () => {
     const { entryId } = await givenEntry({ ar: { title: 'اليوم' }, publish: ['ar'] });
     await givenPins('front-page', { 0: entryId });
@@ -198,48 +212,3 @@ async function givenScheduledCopies(count: number, at: Date): Promise<void> {
     await db().scheduledChange.create({ data: { ...own, wallTime, timeZone, createdById } });
   }
 }
-
-describe('A list is previewed where it stands', () => {
-  const NAMES = { nameAr: 'ملف', nameEn: 'File', frontOrder: null, isBeside: false, page: null };
-
-  async function given(where: object) {
-    const layla = await signedIn('layla');
-    const { key } = await committed(createList)(layla, { ...NAMES, ...where });
-    const { entryId } = await givenEntry({ ar: { title: 'في الملف' }, publish: ['ar'] });
-    await givenPins(key, { 0: entryId });
-    return key;
-  }
-
-  it('in a box beside an article', async () => {
-    const { shown, beside, areas } = await preview(await given({ isBeside: true }), 'now');
-    expect(areas).toEqual(['beside']);
-    expect(shown).toMatchObject({ area: 'beside', piece: { kind: 'article', locale: 'ar' } });
-    expect(beside.others).toMatchObject([{ name: 'ملف', lines: [{ title: 'في الملف' }] }]);
-  });
-
-  it('on its own page', async () => {
-    const page = { slugAr: 'ملف', slugEn: 'file' };
-    const { shown, areas } = await preview(await given({ frontOrder: 1, page }), inDays(1), 'page');
-    expect(areas).toEqual(['front', 'page']);
-    expect(shown).toMatchObject({ area: 'page', page: { rows: [{ title: 'في الملف' }] } });
-  });
-
-  it('on its own page, and what only moves beyond its block does not leave that page', async () => {
-    const page = { slugAr: 'ملف', slugEn: 'file' };
-    const key = await given({ frontOrder: 1, page });
-    const [now, later] = [
-      await givenEntry({ ar: { title: 'باقٍ' }, publish: ['ar'] }),
-      await givenEntry({ ar: {} }),
-    ];
-    await db().list.update({ where: { key }, data: { shown: 1 } });
-    await givenPins(key, { 0: later.entryId, 1: now.entryId });
-    await schedulePresent(omar, later.editions.ar ?? '');
-    const goes = async (area: PreviewArea) => (await preview(key, inDays(4), area)).difference.goes;
-    expect(await goes('front')).toEqual(['باقٍ']);
-    expect(await goes('page')).toEqual([]);
-  });
-
-  it('on the front page, while it stands nowhere', async () => {
-    expect((await preview(await given({}), 'now', 'page')).shown.area).toBe('front');
-  });
-});

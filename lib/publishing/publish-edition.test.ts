@@ -138,6 +138,7 @@ describe('Publishing an edition', () => {
     const { editions } = await givenEntry({ en: { title: 'Ports and power' } });
     const check = await getPublishCheck(await signedIn('daniel'), editions.en ?? '');
     expect(check).toEqual({
+      title: 'Ports and power',
       issues: [],
       warnings: [],
       needsReason: false,

@@ -10,8 +10,8 @@ interface Encoded {
   variants: MadeVariant[];
 }
 
-/** To encode the sizes and crops of one picture takes about a second. */
-const known = new Map<string, Promise<Encoded>>();
+/** To encode the sizes and crops of one picture takes about a second. Kept on globalThis, where resetProcess leaves it. */
+const globals = globalThis as { encodedVariants?: Map<string, Promise<Encoded>> };
 
 async function encode(bytes: Buffer, focal: FocalPercent): Promise<Encoded> {
   const file = join(tmpdir(), `picture-${randomUUID()}`);
@@ -33,7 +33,8 @@ export function encodedVariants(
   bytes: Buffer,
 ): Promise<Encoded> {
   const key = `${width}x${height}-${focal.x}-${focal.y}`;
-  const encoded = known.get(key) ?? encode(bytes, focal);
-  known.set(key, encoded);
+  globals.encodedVariants ??= new Map();
+  const encoded = globals.encodedVariants.get(key) ?? encode(bytes, focal);
+  globals.encodedVariants.set(key, encoded);
   return encoded;
 }
