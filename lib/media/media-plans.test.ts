@@ -64,3 +64,18 @@ it.each(Object.keys(QUERIES))(
     for (const each of statements) expect(await statementIssues(client, each)).toEqual([]);
   },
 );
+
+it('Where one person has uploaded everything, nothing is looked for of those who have uploaded nothing', async () => {
+  await client.query(
+    `INSERT INTO "User" SELECT (jsonb_populate_record(u, jsonb_build_object('id', gen_random_uuid(), 'email', n || '@example.org'))).*
+       FROM "User" u, generate_series(1, 300) n WHERE u."id" = $1`,
+    [omar.userId],
+  );
+  await client.query('UPDATE "Media" SET "createdById" = $1 WHERE "createdById" <> $1', [omar.userId]);
+  await client.query('ANALYZE "Media", "User"');
+  for (const { text, values } of await recordedStatements(() => listUploaders(omar))) {
+    const { rows } = await client.query<{ 'QUERY PLAN': string }>(`EXPLAIN ${text}`, [...values]);
+    expect(rows.map((row) => row['QUERY PLAN']).join('\n')).not.toMatch(/Seq Scan on "Media"/);
+  }
+  expect((await listUploaders(omar)).map(({ id }) => id)).toEqual([omar.userId]);
+}, 60_000);
