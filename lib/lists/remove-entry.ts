@@ -27,18 +27,23 @@ export async function removeEntry(tx: Tx, actor: Actor, change: ListEntryChange)
   return changed;
 }
 
-/** `left` is the position that nothing has any more; null where others share it. */
-async function remove(tx: Tx, list: LockedList, entryId: string, left: number | null): Promise<void> {
+/**
+ * `freed` is the position that nothing else has; null where others share it. What readers have never seen is only unpinned: it joins a
+ * filled list once it is published.
+ */
+async function remove(tx: Tx, list: LockedList, entryId: string, freed: number | null): Promise<void> {
   const { id, pins, exclusions } = list;
   await tx.$executeRaw`DELETE FROM ${pins} WHERE "listId" = ${id}::uuid AND "entryId" = ${entryId}::uuid`;
   if (isFilled(list)) {
     await tx.$executeRaw`
-      INSERT INTO ${exclusions} ("listId", "entryId") VALUES (${id}::uuid, ${entryId}::uuid) ON CONFLICT DO NOTHING`;
+      INSERT INTO ${exclusions} ("listId", "entryId") SELECT ${id}::uuid, ${entryId}::uuid
+       WHERE EXISTS (SELECT FROM "Edition" WHERE "entryId" = ${entryId}::uuid AND "firstPublishedAt" IS NOT NULL)
+      ON CONFLICT DO NOTHING`;
     return;
   }
-  if (left === null) return;
+  if (freed === null) return;
   await tx.$executeRaw`
-    UPDATE ${pins} SET "position" = "position" - 1 WHERE "listId" = ${id}::uuid AND "position" > ${left}::int`;
+    UPDATE ${pins} SET "position" = "position" - 1 WHERE "listId" = ${id}::uuid AND "position" > ${freed}::int`;
 }
 
 async function recordEntryRemoved(

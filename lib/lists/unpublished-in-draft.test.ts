@@ -18,6 +18,7 @@ import { getList } from './get-list';
 import { listCandidates } from './list-candidates';
 import { publishListDraft, startListDraft } from './list-draft';
 import { moveEntry } from './move-entry';
+import { removeEntry } from './remove-entry';
 import { BUILT_IN_LISTS, type ListKey } from './types';
 
 const SECRET = 'سر لم يُنشر';
@@ -65,6 +66,16 @@ const publicData = async (key: ListKey) =>
   );
 
 describe('A piece that is not published yet', () => {
+  it('joins Center News when it is published, although it was removed from its draft before', async () => {
+    const { entryId, editions } = await givenEntry({ kind: 'center_news', ar: { title: 'خبر لاحق' } });
+    await start('center-news');
+    await add('center-news', entryId);
+    await committed(removeEntry)(omar, { ...(await at('center-news')), entryId });
+    await publishDraft('center-news');
+    await publishPresent(omar, editions.ar ?? '');
+    expect(await titles('center-news')).toContain('خبر لاحق');
+  });
+
   it('is put into the draft of a list, where it is marked, and not on the list itself', async () => {
     const { entryId } = await givenEntry({ ar: { title: SECRET } });
     await expect(add('front-page', entryId)).rejects.toMatchObject({
