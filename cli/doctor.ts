@@ -6,6 +6,7 @@ import { dataFolderFindings } from './doctor/data-folder-findings';
 import { type Finding, fault, reasonOf, unknown } from './doctor/finding';
 import { logFindings } from './doctor/log-findings';
 import { machineFindings } from './doctor/machine-findings';
+import { mailFindings } from './doctor/mail-findings';
 import { newsroomFindings } from './doctor/newsroom-findings';
 import { pageFindings } from './doctor/page-findings';
 import { printFindings, summaryOf } from './doctor/print-findings';
@@ -82,6 +83,7 @@ export default async function doctor(args: string[]): Promise<number> {
     ['Versions', async () => versionFindings(situation, (await newsroom).applied)],
     ['Database and newsroom', async () => (await newsroom).findings],
     ['Backups', async () => backupFindings(situation)],
+    ['E-mails', () => mailFindings(situation.env)],
     ['Log', async () => logFindings(situation)],
     ['Running site', () => siteFindings(situation)],
     ['Public address', () => throughPublicAddress(situation)],

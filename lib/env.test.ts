@@ -165,6 +165,41 @@ describe('The settings of a start', () => {
   });
 
   it.each([
+    ['smtp://mail.example.org', { host: 'mail.example.org', port: 587, isSecure: false, user: '' }],
+    ['smtps://mail.example.org', { host: 'mail.example.org', port: 465, isSecure: true }],
+    ['smtp://[::1]:2525/', { host: '::1', port: 2525 }],
+    ['smtps://a%40b.example:p%23%3F%2F@mail.example.org', { user: 'a@b.example', password: 'p#?/' }],
+  ])('The mail server of %s is understood', (SMTP_URL, server) => {
+    expect(readEnv({ SMTP_URL }).SMTP_URL).toMatchObject(server);
+  });
+
+  it.each([
+    ['mail.example.org:25', /^SMTP_URL must begin with smtp:\/\/ or smtps:\/\/\.$/],
+    ['smtp://u:secret#1@mail.example.org', /^SMTP_URL must not hold a # or \?: .*percent-encoded.*\.$/],
+    ['smtp://u:secret?1@mail.example.org', /^SMTP_URL must not hold a # or \?/],
+    ['smtp://u:secret/1@mail.example.org', /^SMTP_URL (is not a valid address|must not have a path)/],
+    ['smtp://u:secret%1@mail.example.org', /^SMTP_URL is not a valid address/],
+    ['smtp://:secret@mail.example.org', /^SMTP_URL has a password and no user\.$/],
+    ['smtp://mail.example.org/inbox', /^SMTP_URL must not have a path/],
+    ['smtp://', /^SMTP_URL (is not a valid address|must name the mail server)/],
+  ])('A wrong mail server %s is told in one line that holds no password', (SMTP_URL, line) => {
+    expect(() => readEnv({ SMTP_URL })).toThrow(line);
+    expect(() => readEnv({ SMTP_URL })).not.toThrow(/secret/);
+  });
+
+  it.each([
+    'newsroom',
+    'a@b@c.example',
+    '"a b"@c.example',
+    'a@c.example\r\nBcc: d@e.example',
+    'a＠c.example',
+  ])('E-mails do not come from %j', (MAIL_FROM) => {
+    expect(() => readEnv({ MAIL_FROM })).toThrow(
+      'MAIL_FROM must be an e-mail address such as newsroom@example.org.',
+    );
+  });
+
+  it.each([
     ['0.0.0.0', 'http://0.0.0.0:4000'],
     ['::', 'http://[::]:4000'],
     ['127.0.0.1', 'http://127.0.0.1:4000'],

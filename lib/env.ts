@@ -1,6 +1,7 @@
 import { isIP } from 'node:net';
 import { isAbsolute, resolve } from 'node:path';
 import { z } from 'zod';
+import { mailAddress, smtpAddress } from './mail-settings';
 import { OperatorError } from './operator-error';
 
 const text = z.string();
@@ -153,7 +154,8 @@ const variables = z.object({
     .default('')
     .transform((prefix) => prefix.replace(/^\/+|\/+$/g, '').replace(/.$/, '$&/')),
   S3_PATH_STYLE: onOff('on'),
-  SMTP_URL: text.regex(/^smtps?:\/\//, 'must begin with smtp:// or smtps://').optional(),
+  SMTP_URL: smtpAddress.optional(),
+  MAIL_FROM: mailAddress.optional(),
   OIDC_ISSUER: webAddress.optional(),
   OIDC_CLIENT_ID: text.optional(),
   OIDC_CLIENT_SECRET: text.optional(),

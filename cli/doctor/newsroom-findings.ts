@@ -7,6 +7,7 @@ import { findDatabase } from './find-database';
 import { type Finding, fault, ok, reasonOf, unknown } from './finding';
 import { jobFindings } from './job-findings';
 import { listenFinding } from './listen-finding';
+import { waitingMailsFindings } from './mail-findings';
 import { mediaFindings } from './media-findings';
 import { waitingPurgesFindings } from './purge-findings';
 import {
@@ -79,6 +80,7 @@ async function askDatabase(urls: { url: string; directUrl: string }, { env, site
             accountFindings,
             (each) => waitingPurgesFindings(each, env),
             jobFindings,
+            (each) => waitingMailsFindings(each, env),
             (each) => mediaFindings(each, env),
           ]
         : [],

@@ -12,6 +12,7 @@ import {
   IconLayoutList,
   IconList,
   IconListCheck,
+  IconMail,
   IconNews,
   IconPackage,
   IconPhoto,
@@ -41,6 +42,7 @@ export interface StudioAccess {
   releases: boolean;
   audit: boolean;
   jobs: boolean;
+  mail: boolean;
 }
 
 interface NavigationItem {
@@ -65,6 +67,7 @@ interface NavigationItem {
     | 'workflow'
     | 'audit'
     | 'jobs'
+    | 'mail'
     | 'trash';
   icon: ComponentType<{ size?: number; stroke?: number; 'aria-hidden'?: boolean }>;
 }
@@ -103,6 +106,7 @@ function managementItems(access: StudioAccess): NavigationItem[] {
       : []),
     ...(access.audit ? [{ href: '/studio/audit', key: 'audit', icon: IconHistory } as const] : []),
     ...(access.jobs ? [{ href: '/studio/jobs', key: 'jobs', icon: IconListCheck } as const] : []),
+    ...(access.mail ? [{ href: '/studio/mail', key: 'mail', icon: IconMail } as const] : []),
   ];
 }
 

@@ -6,6 +6,7 @@ import type { Locale } from '@/lib/i18n/locales';
 import { JOB_ACTIONS } from '@/lib/jobs/audit-actions';
 import { PATTERN_ACTIONS } from '@/lib/line-patterns/audit-actions';
 import { LIST_ACTIONS } from '@/lib/lists/audit-actions';
+import { MAIL_ACTIONS } from '@/lib/mail/audit-actions';
 import { MEDIA_ACTIONS } from '@/lib/media/audit-actions';
 import { PERSON_ACTIONS } from '@/lib/people/audit-actions';
 import { PUBLISHING_ACTIONS } from '@/lib/publishing/audit-actions';
@@ -38,6 +39,7 @@ export const AUDIT_ACTIONS = [
   ...URGENT_ACTIONS,
   ...SETTINGS_ACTIONS,
   ...USER_ACTIONS,
+  ...MAIL_ACTIONS,
   ...SIGN_IN_ACTIONS,
 ] as const satisfies AuditAction[];
 

@@ -10,6 +10,7 @@ import arGlossary from './messages/ar/glossary.json';
 import arHistory from './messages/ar/history.json';
 import arJobs from './messages/ar/jobs.json';
 import arLists from './messages/ar/lists.json';
+import arMail from './messages/ar/mail.json';
 import arMedia from './messages/ar/media.json';
 import arOutage from './messages/ar/outage.json';
 import arPeople from './messages/ar/people.json';
@@ -37,6 +38,7 @@ import enGlossary from './messages/en/glossary.json';
 import enHistory from './messages/en/history.json';
 import enJobs from './messages/en/jobs.json';
 import enLists from './messages/en/lists.json';
+import enMail from './messages/en/mail.json';
 import enMedia from './messages/en/media.json';
 import enOutage from './messages/en/outage.json';
 import enPeople from './messages/en/people.json';
@@ -67,6 +69,7 @@ const en = {
   glossary: enGlossary,
   history: enHistory,
   lists: enLists,
+  mail: enMail,
   media: enMedia,
   outage: enOutage,
   people: enPeople,
@@ -100,6 +103,7 @@ const ar: Messages = {
   glossary: arGlossary,
   history: arHistory,
   lists: arLists,
+  mail: arMail,
   media: arMedia,
   outage: arOutage,
   people: arPeople,

@@ -1,6 +1,7 @@
 import { ANNOUNCE_HANDLER } from '@/lib/announcements/announce-handler';
 import { CARD_HANDLER, REFRESH_CARDS_HANDLER } from '@/lib/cards/card-handlers';
 import type { JobHandler } from '@/lib/jobs/job-handler';
+import { SEND_MAIL_HANDLER } from '@/lib/mail/send-mail-handler';
 import {
   CUT_MEDIA_HANDLER,
   DELETE_MEDIA_FILES_HANDLER,
@@ -31,4 +32,5 @@ export const JOB_HANDLERS: readonly JobHandler[] = [
   CUT_MEDIA_HANDLER,
   DELETE_MEDIA_FILES_HANDLER,
   SWEEP_MEDIA_HANDLER,
+  SEND_MAIL_HANDLER,
 ];

@@ -20,6 +20,7 @@ import { getList } from '@/lib/lists/get-list';
 import { listArrangements } from '@/lib/lists/list-arrangements';
 import { listCandidates } from '@/lib/lists/list-candidates';
 import { listLists } from '@/lib/lists/list-lists';
+import { listMails, summarizeMails } from '@/lib/mail/list-mails';
 import { findLinePeople } from '@/lib/people/find-line-people';
 import { personDescriptor } from '@/lib/people/person-descriptor';
 import { listScheduled } from '@/lib/publishing/schedule/list-scheduled';
@@ -173,6 +174,9 @@ export function studioQueries({
     listActors: () => listActors(admin),
     listJobs: () => listJobs(admin, { state: 'failed', size: SIZE }),
     summarizeJobs: () => summarizeJobs(admin),
+    listMails: () => listMails(admin, { state: 'sent', size: SIZE }),
+    'listMails, a later page': () => listMails(admin, { state: 'sent', size: SIZE, after: busy.topicId }),
+    summarizeMails: () => summarizeMails(admin),
     getPurgeStatus: () => getPurgeStatus(admin),
     findLatePurges: () => findLatePurges(admin),
     listUsers: () => listUsers(admin, { size: SIZE }),

@@ -8,6 +8,7 @@ import { Shell } from '@/components/studio/shell';
 import { StudioDocument } from '@/components/studio/studio-document';
 import { canReadAuditLog } from '@/lib/audit-log/policy';
 import { canManageJobs } from '@/lib/jobs/policy';
+import { canManageMail } from '@/lib/mail/policy';
 import { findLatePurges } from '@/lib/purges/get-purge-status';
 import { canRetryPurges } from '@/lib/purges/policy';
 import { canManageReleases } from '@/lib/releases/policy';
@@ -32,6 +33,7 @@ const AREAS = [
   'urgent',
   'history',
   'lists',
+  'mail',
   'media',
   'people',
   'purges',
@@ -56,6 +58,7 @@ export default async function NewsroomLayout({ children }: { children: ReactNode
     releases: canManageReleases(actor),
     audit: canReadAuditLog(actor),
     jobs: canManageJobs(actor),
+    mail: canManageMail(actor),
   };
   const late = await findLatePurges(actor);
   return (

@@ -132,6 +132,8 @@ export const ROLE_ACTIONS: Record<string, RoleAction[]> = {
   retryJobAction: forAdmins(() => ({ id: ID }), 'not_found'),
   deleteJobAction: forAdmins(() => ({ id: ID }), 'not_found'),
   retryFailedJobsAction: forAdmins(() => ({ kind: 'publish-due' })),
+  retryMailAction: forAdmins(() => ({ id: ID }), 'not_found'),
+  readMailAction: forAdmins(() => ({ id: ID }), 'not_found'),
   readPurgesAction: forAdmins(nothing),
   retryPurgesAction: forAdmins(nothing),
   setLocaleAction: forAll(() => ({ locale: 'en' })),

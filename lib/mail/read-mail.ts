@@ -1,0 +1,34 @@
+import { recordEvent } from '@/lib/audit/record-event';
+import type { Actor } from '@/lib/auth/types';
+import type { Tx } from '@/lib/db';
+import { env } from '@/lib/env';
+import { AppError, found, permit } from '@/lib/errors';
+import type { Locale } from '@/lib/i18n/locales';
+import { canManageMail } from './policy';
+
+export interface MailText {
+  locale: Locale;
+  text: string;
+}
+
+/**
+ * What a mail says, for an administrator who passes it on. A confidential one is shown only where no mail server does that, and the audit log
+ * says who has read it. Throws `forbidden` and `not_found`.
+ */
+export async function readMail(tx: Tx, actor: Actor, id: string): Promise<MailText> {
+  permit(canManageMail(actor));
+  const { userId, isConfidential, locale, text } = found(
+    await tx.mail.findUnique({
+      where: { id },
+      select: { userId: true, isConfidential: true, locale: true, text: true },
+    }),
+  );
+  if (isConfidential && env().SMTP_URL)
+    throw new AppError('forbidden', [{ path: '', key: 'mail.confidential' }]);
+  if (isConfidential)
+    await recordEvent(tx, actor, {
+      ...{ action: 'mail.read', subjectType: 'user', subjectId: userId },
+      data: { mailId: id },
+    });
+  return { locale, text };
+}
