@@ -6,7 +6,7 @@ import type { SmtpServer } from '@/lib/mail-settings';
 
 /** Of each step, without an answer. */
 const STEP_TIMEOUT_MS = 10_000;
-const SILENCE_TIMEOUT_MS = 30_000;
+const IDLE_TIMEOUT_MS = 30_000;
 
 const isThisMachine = (host: string) => /^(localhost|127\.\d+\.\d+\.\d+|::1)$/.test(host);
 
@@ -21,7 +21,7 @@ export function openTransport(server: SmtpServer, tls: ConnectionOptions = {}) {
     requireTLS: !isSecure && user !== '' && !isThisMachine(host),
     ...(user !== '' && { auth: { user, pass: password } }),
     ...{ connectionTimeout: STEP_TIMEOUT_MS, greetingTimeout: STEP_TIMEOUT_MS, dnsTimeout: STEP_TIMEOUT_MS },
-    socketTimeout: SILENCE_TIMEOUT_MS,
+    socketTimeout: IDLE_TIMEOUT_MS,
     // No mail of ours has attachments: what it says is all that is sent.
     ...{ disableFileAccess: true, disableUrlAccess: true },
   });

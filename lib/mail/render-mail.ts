@@ -111,7 +111,7 @@ export function renderMail(
     text: `${parts.map((part) => partText(part.content, part.locale, newsroom)).join('\n\n————————\n\n')}\n`,
     html: `<!doctype html>
 <html lang="${locale}" dir="${directionOf(locale)}">
-<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><title>${escaped(subject)}</title></head>
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><title>${escaped(subject.replace(/[\u2068\u2069]/g, ''))}</title></head>
 <body style="margin:0;padding:24px"><div style="max-width:36em;margin:0 auto;font:16px/1.7 'IBM Plex Sans Arabic','Segoe UI',Tahoma,Arial,sans-serif">${body}</div></body>
 </html>
 `,
