@@ -92,11 +92,13 @@ with code 1 when a promise of the documentation does not hold.`,
     'Changes nothing in a database that already has content.',
   ],
   password: [
-    'Gives an account a new one-time password',
+    'Gives an account a new one-time password, or removes its second factor',
     `  npm run password -- someone@example.org
+  npm run password -- --remove-second-factor someone@example.org
 
 For an account whose password is lost when no administrator can reset it in the studio. The password is printed once and must be
-changed at the first sign-in; all sessions of the account end. Works whether or not the site runs, with the DATA_DIR or
+changed at the first sign-in; all sessions of the account end. With --remove-second-factor the password stays as it is, and is
+enough to sign in until its owner sets up the second step again. Works whether or not the site runs, with the DATA_DIR or
 DATABASE_URL of "npm start".`,
   ],
   worker: [

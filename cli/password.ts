@@ -5,8 +5,11 @@ import { type Env, readEnv } from '@/lib/env';
 import { OperatorError } from '@/lib/operator-error';
 import { Shutdown, shutdownOnSignals } from './shutdown';
 
-function emailIn([email, ...rest]: string[]): string {
-  if (email?.includes('@') && rest.length === 0) return email;
+const REMOVE = '--remove-second-factor';
+
+function accountIn(args: string[]): { email: string; removesSecondFactor: boolean } {
+  const [email, ...rest] = args.filter((argument) => argument !== REMOVE);
+  if (email?.includes('@') && rest.length === 0) return { email, removesSecondFactor: args.includes(REMOVE) };
   throw new OperatorError('Name one account by its e-mail address: npm run password -- someone@example.org.');
 }
 
@@ -23,17 +26,31 @@ async function openDatabase(env: Env, shutdown: Shutdown): Promise<void> {
   process.env.DATABASE_URL = database.url;
 }
 
-async function reset(email: string, shutdown: Shutdown): Promise<void> {
-  const { closeDb } = await import('@/lib/db');
+function refuseWhileAway(error: unknown): never {
+  if (!isDatabaseAway(error)) throw error;
+  throw new OperatorError(
+    'The database does not answer, and nothing was changed: make sure that it runs, then try again.',
+  );
+}
+
+const unknownAccount = (email: string) =>
+  new OperatorError(`There is no account with the e-mail address ${email}.`);
+
+async function removeSecondFactor(email: string): Promise<void> {
+  const { transaction } = await import('@/lib/transaction');
+  const { resetSecondFactorOf } = await import('@/lib/second-factor/reset-second-factor');
+  const isRemoved = await transaction((tx) => resetSecondFactorOf(tx, email)).catch(refuseWhileAway);
+  if (!isRemoved) throw unknownAccount(email);
+  console.log(`\n  Account   ${email}`);
+  console.log(
+    '  The second factor is removed: the password alone is enough to sign in. Its sessions have ended.\n',
+  );
+}
+
+async function reset(email: string): Promise<void> {
   const { resetForgottenPassword } = await import('@/lib/users/reset-forgotten-password');
-  shutdown.add(closeDb);
-  const result = await resetForgottenPassword(email).catch((error: unknown) => {
-    if (!isDatabaseAway(error)) throw error;
-    throw new OperatorError(
-      'The database does not answer, and nothing was changed: make sure that it runs, then try again.',
-    );
-  });
-  if (!result) throw new OperatorError(`There is no account with the e-mail address ${email}.`);
+  const result = await resetForgottenPassword(email).catch(refuseWhileAway);
+  if (!result) throw unknownAccount(email);
   console.log(`\n  Account             ${email}\n  One-time password   ${result.password}`);
   console.log(
     '  Shown this once; a new one is chosen at the first sign-in. All sessions of the account have ended.',
@@ -44,14 +61,19 @@ async function reset(email: string, shutdown: Shutdown): Promise<void> {
   console.log('');
 }
 
-/** Gives an account a new one-time password from the command line, whether or not the site runs. */
+/**
+ * Gives an account a new one-time password from the command line, or removes its second factor and leaves the password, whether or not
+ * the site runs.
+ */
 export default async function password(args: string[]): Promise<void> {
-  const email = emailIn(args);
+  const { email, removesSecondFactor } = accountIn(args);
   const shutdown = new Shutdown();
   shutdownOnSignals(shutdown);
   const work = async () => {
     await openDatabase(readEnv(process.env), shutdown);
-    await reset(email, shutdown);
+    const { closeDb } = await import('@/lib/db');
+    shutdown.add(closeDb);
+    await (removesSecondFactor ? removeSecondFactor(email) : reset(email));
   };
   await work().catch((error) => shutdown.fail(error));
   await shutdown.finish();

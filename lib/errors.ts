@@ -12,6 +12,7 @@ export type ErrorCode =
   | 'invalid'
   | 'unauthenticated'
   | 'forbidden'
+  | 'proof_needed'
   | 'not_found'
   | 'conflict'
   | 'too_large'
@@ -26,6 +27,7 @@ export const STATUS: Record<ErrorCode, number> = {
   invalid: 422,
   unauthenticated: 401,
   forbidden: 403,
+  proof_needed: 403,
   not_found: 404,
   conflict: 409,
   too_large: 413,

@@ -4,7 +4,7 @@ import { AppError } from '@/lib/errors';
 /** Seconds. A query takes milliseconds, a request may take 8 s. */
 const BUCKETS = [0.001, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 
-export type SignInOutcome = 'opened' | 'wrong' | 'limited' | 'busy' | 'failed';
+export type SignInOutcome = 'opened' | 'first_step' | 'wrong' | 'limited' | 'busy' | 'failed';
 export type SaveOutcome = 'saved' | 'conflict' | 'refused' | 'failed';
 
 function createMeters() {

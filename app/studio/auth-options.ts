@@ -1,17 +1,14 @@
-import { cookies } from 'next/headers';
 import type { NextAuthOptions } from 'next-auth';
 import CredentialsProvider from 'next-auth/providers/credentials';
 import { z } from 'zod';
-import { deviceCookie, sessionCookies } from '@/lib/auth/session-cookies';
+import { sessionCookies } from '@/lib/auth/session-cookies';
 import { SESSION_HOURS } from '@/lib/auth/sessions';
-import { recordDatabaseFailure } from '@/lib/database/record-database-failure';
 import { env } from '@/lib/env';
-import { AppError } from '@/lib/errors';
-import { log } from '@/lib/log';
-import { DEVICE_TOKEN_DAYS } from '@/lib/sign-in/device-token';
+import { finishSignIn } from '@/lib/sign-in/finish-sign-in';
 import { signIn } from '@/lib/sign-in/sign-in';
 import { signOut } from '@/lib/sign-in/sign-out';
 import { authLogger } from './auth-logger';
+import { takeSignInStep } from './take-sign-in-step';
 
 const Credentials = z.object({
   // ASCII only: full-width look-alikes of @ and letters must not reach the look-up of the account.
@@ -23,6 +20,8 @@ const Credentials = z.object({
   password: z.string().min(1).max(1024),
 });
 
+const Code = z.object({ code: z.string().min(1).max(100) });
+
 /** Replaces every page that next-auth would otherwise render itself. Users sign out from the studio's menu. */
 const PAGES = {
   signIn: '/studio/sign-in',
@@ -30,21 +29,6 @@ const PAGES = {
   verifyRequest: '/studio/sign-in',
   signOut: '/studio',
 };
-
-/** Set by the server from lib/http/client-address.ts; whatever the client sent is replaced. */
-const CLIENT_ADDRESS_HEADER = 'x-forwarded-for';
-
-/** The message is all of an error that next-auth sends to the page, so it carries the issue's key and its one number. */
-function signInError(error: unknown): Error {
-  if (!(error instanceof AppError)) {
-    if (!recordDatabaseFailure(error)) log.error({ err: error }, 'sign-in failed');
-    return new Error('auth.unavailable');
-  }
-  const issue = error.issues[0];
-  return new Error(
-    issue?.params?.minutes ? `${issue.key}:${issue.params.minutes}` : (issue?.key ?? 'auth.wrong'),
-  );
-}
 
 /** The address if it is one of this site, otherwise the site's own. A client may send anything as `callbackUrl`. */
 function addressOnOwnSite(url: unknown, baseUrl: string): string {
@@ -68,21 +52,12 @@ export function authOptions(): NextAuthOptions {
     providers: [
       CredentialsProvider({
         credentials: { email: {}, password: {} },
-        async authorize(credentials, request) {
-          const parsed = Credentials.safeParse(credentials);
-          if (!parsed.success) throw new Error('auth.wrong');
-          const address = String(request.headers?.[CLIENT_ADDRESS_HEADER] ?? 'unknown');
-          const device = deviceCookie(env().SITE_URL);
-          try {
-            const jar = await cookies();
-            const attempt = { ...parsed.data, address, deviceToken: jar.get(device.name)?.value };
-            const { sessionId, userId, deviceToken } = await signIn(attempt);
-            jar.set(device.name, deviceToken, { ...device.options, maxAge: DEVICE_TOKEN_DAYS * 86_400 });
-            return { id: userId, sessionId };
-          } catch (error) {
-            throw signInError(error);
-          }
-        },
+        authorize: (sent, request) => takeSignInStep(Credentials, sent, request, signIn),
+      }),
+      CredentialsProvider({
+        id: 'second-step',
+        credentials: { code: {} },
+        authorize: (sent, request) => takeSignInStep(Code, sent, request, finishSignIn),
       }),
     ],
     callbacks: {

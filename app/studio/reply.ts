@@ -11,7 +11,7 @@ import type { Locale } from '@/lib/i18n/locales';
 import { log } from '@/lib/log';
 import { recordActionCall } from '@/lib/request-outcome';
 import { recordDenial } from './record-denial';
-import { currentUser, requireSignedIn } from './session';
+import { type Admission, currentUser, requireSignedIn } from './session';
 import { visitorLocale } from './visitor-locale';
 import { zodIssues } from './zod-issues';
 
@@ -23,17 +23,12 @@ export interface ReplyIssue {
 
 export type Reply<T> = { ok: true; data: T } | { ok: false; code: ErrorCode | 'bug'; issues: ReplyIssue[] };
 
-interface Options {
-  /** Allows users who still have a one-time password; only for the action that changes it. */
-  withOneTimePassword?: boolean;
-}
-
 /** Runs a server action: checks the session, parses the input, calls the verb, and replies in the user's language. */
 export async function reply<Schema extends z.ZodType, T>(
   schema: Schema,
   input: unknown,
   verb: (signedIn: SignedIn, parsed: z.output<Schema>) => Promise<T>,
-  options: Options = {},
+  options: Admission = {},
 ): Promise<Reply<T>> {
   recordActionCall();
   try {

@@ -6,11 +6,12 @@ import { useTranslations } from 'next-intl';
 import { type FormEvent, useState } from 'react';
 import { FailureAlert } from '@/components/ui/failure-alert';
 import type { Failure } from '@/components/ui/use-action';
+import { trySigningIn, useSignInFailure } from './try-signing-in';
 
 /** Signs in and opens `destination`, a path of the studio that the server has checked. */
 export function SignInForm({ destination }: { destination: string }) {
   const t = useTranslations('auth.signIn');
-  const toFailure = useFailureOf();
+  const toFailure = useSignInFailure();
   const [pending, setPending] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
 
@@ -19,9 +20,11 @@ export function SignInForm({ destination }: { destination: string }) {
     const fields = new FormData(event.currentTarget);
     setPending(true);
     setFailure(null);
-    const refusal = await trySigningIn(String(fields.get('email')), String(fields.get('password')));
+    const [email, password] = [String(fields.get('email')), String(fields.get('password'))];
+    const refusal = await trySigningIn(() => signIn('credentials', { redirect: false, email, password }));
     // A full page load: the page may be in the other language, and the password is no longer in the page's memory.
     if (refusal === null) return window.location.assign(destination);
+    if (refusal === 'auth.secondStep') return window.location.assign(secondStepPath(destination));
     setPending(false);
     setFailure(toFailure(refusal));
   }
@@ -61,30 +64,9 @@ export function SignInForm({ destination }: { destination: string }) {
   );
 }
 
+/** The server has noted in a cookie that the password was right. */
+const secondStepPath = (destination: string) =>
+  `/studio/sign-in/second-step?callbackUrl=${encodeURIComponent(destination)}`;
+
 // An e-mail address is written left to right in both interfaces.
 const LATIN_FIELD = { input: { direction: 'ltr' as const, textAlign: 'start' as const } };
-
-const KNOWN = ['wrong', 'busy'] as const;
-
-/** Returns null for success, otherwise the issue's key with its number, such as `auth.tooMany:12`. */
-async function trySigningIn(email: string, password: string): Promise<string | null> {
-  try {
-    const answer = await signIn('credentials', { redirect: false, email, password });
-    return answer?.ok && !answer.error ? null : (answer?.error ?? 'auth.unavailable');
-  } catch {
-    return 'network';
-  }
-}
-
-function useFailureOf(): (refusal: string) => Failure {
-  const t = useTranslations('errors.auth');
-  return (refusal) => {
-    if (refusal === 'network') return { code: 'network', issues: [] };
-    const [key, minutes] = refusal.split(':');
-    const message =
-      key === 'auth.tooMany'
-        ? t('tooMany', { minutes: Number(minutes ?? 1) })
-        : t(KNOWN.find((known) => key === `auth.${known}`) ?? 'unavailable');
-    return { code: 'invalid', issues: [{ path: '', key: key ?? '', message }] };
-  };
-}

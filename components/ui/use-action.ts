@@ -1,7 +1,8 @@
 'use client';
 
 import { unstable_isUnrecognizedActionError } from 'next/navigation';
-import { useState } from 'react';
+import { useContext, useState } from 'react';
+import { ProofContext } from './proof-context';
 import type { Reply } from './reply';
 
 /**
@@ -15,15 +16,19 @@ export interface Failure {
 
 /**
  * Calls a server action and holds its failure until the next call. Never throws, because an error page would discard
- * what the user typed: a lost connection is a failure like any other.
+ * what the user typed: a lost connection is a failure like any other. Where the server asks for a proof of who sits there, one dialog asks
+ * for it, and the same call is made again with what was typed.
  */
 export function useAction<Input extends unknown[], T>(action: (...input: Input) => Promise<Reply<T>>) {
+  const askForProof = useContext(ProofContext);
   const [pending, setPending] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
 
   async function run(...input: Input): Promise<Reply<T>> {
     setPending(true);
-    const reply = await action(...input).catch(replyToError);
+    let reply = await action(...input).catch(replyToError);
+    if (!reply.ok && reply.code === 'proof_needed' && (await askForProof()))
+      reply = await action(...input).catch(replyToError);
     setPending(false);
     setFailure(reply.ok ? null : reply);
     return reply;

@@ -15,11 +15,12 @@ interface Props {
   name: string;
   self: boolean;
   deactivated: boolean;
+  hasSecondFactor: boolean;
   actions: UserActions;
 }
 
 /** Password, sessions and deactivation of an account. Each action explains its effect on the user and asks first. */
-export function AccountPanel({ id, email, name, self, deactivated, actions }: Props) {
+export function AccountPanel({ id, email, name, self, deactivated, hasSecondFactor, actions }: Props) {
   const t = useTranslations('users.account');
   const [confirming, setConfirming] = useState<ConfirmedAction | null>(null);
   const { run, password, ended, pending, failure } = useAccountActions(id, actions);
@@ -47,6 +48,7 @@ export function AccountPanel({ id, email, name, self, deactivated, actions }: Pr
         {password && <OneTimePassword email={email} password={password} />}
         <Group>
           {!self && <ActionButton action="reset" onConfirm={setConfirming} />}
+          {!self && hasSecondFactor && <ActionButton action="factor" onConfirm={setConfirming} />}
           <ActionButton action="end" onConfirm={setConfirming} />
           {!self && !deactivated && <ActionButton action="deactivate" onConfirm={setConfirming} />}
           {deactivated && (

@@ -6,7 +6,7 @@ import { useAction } from '@/components/ui/use-action';
 import type { UserActions } from './user-actions';
 
 /** The actions that a dialog confirms first, because the user of the account notices them. */
-export type ConfirmedAction = 'reset' | 'end' | 'deactivate';
+export type ConfirmedAction = 'reset' | 'factor' | 'end' | 'deactivate';
 
 /** Runs an action on an account and holds the result of the last one. */
 export function useAccountActions(id: string, actions: UserActions) {
@@ -29,6 +29,7 @@ export function useAccountActions(id: string, actions: UserActions) {
   const calls = {
     reset,
     end,
+    factor: () => actions.resetSecondFactor({ id }),
     deactivate: () => actions.deactivate({ id }),
     reactivate: () => actions.reactivate({ id }),
   };

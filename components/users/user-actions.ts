@@ -9,6 +9,7 @@ export interface UserActions {
   save: (input: UserValues & { id: string; version: number }) => Promise<Reply<{ version: number }>>;
   read: (input: { id: string }) => Promise<Reply<Stored<UserValues>>>;
   resetPassword: (input: { id: string }) => Promise<Reply<{ password: string }>>;
+  resetSecondFactor: (input: { id: string }) => Promise<Reply<unknown>>;
   endSessions: (input: { id: string }) => Promise<Reply<unknown>>;
   deactivate: (input: { id: string }) => Promise<Reply<unknown>>;
   reactivate: (input: { id: string }) => Promise<Reply<unknown>>;

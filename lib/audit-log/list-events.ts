@@ -1,4 +1,3 @@
-import type { SubjectNames } from '@/lib/audit/types';
 import type { Actor } from '@/lib/auth/types';
 import { boundedCount, MAX_COUNTED } from '@/lib/bounded-count';
 import { db } from '@/lib/db';
@@ -8,6 +7,7 @@ import { noonOf } from '@/lib/i18n/dates';
 import { formatInstantCursor, type InstantCursor, parseInstantCursor } from '@/lib/list-cursors';
 import { findListPage, type ListPage, type ListWindow, type RowRange } from '@/lib/list-page';
 import { findAuditSubjects } from './audit-subjects';
+import { findActorNames } from './find-actor-names';
 import { ACCOUNT_ACTION_PREFIXES, canReadAccountEvents, canReadAuditLog, isAccountAction } from './policy';
 import { toEventView } from './to-event-view';
 import type { AuditEventView } from './types';
@@ -38,7 +38,7 @@ export async function listEvents(actor: Actor, filter: AuditFilter): Promise<Lis
     // In the order of the index. Without an order, Prisma would have all rows sorted by their ids before it counts the first ones.
     db().auditEvent.count({ where, take: MAX_COUNTED, orderBy: orderOf('desc') }),
   ]);
-  const [subjects, names] = await Promise.all([findAuditSubjects(events), actorNames(events)]);
+  const [subjects, names] = await Promise.all([findAuditSubjects(events), findActorNames(events)]);
   return {
     ...page,
     rows: events.map((event) => toEventView(event, subjects, names)),
@@ -84,13 +84,4 @@ function conditions({ actorId, action, subject, from, to }: AuditFilter): Prisma
     ...(from ? [{ at: { gte: new Date(noonOf(from).getTime() - HALF_DAY_MS) } }] : []),
     ...(to ? [{ at: { lt: new Date(noonOf(to).getTime() + HALF_DAY_MS) } }] : []),
   ];
-}
-
-async function actorNames(events: AuditEvent[]): Promise<Map<string, SubjectNames>> {
-  const ids = events.flatMap((event) => event.actorId ?? []);
-  const users = await db().user.findMany({
-    where: { id: { in: ids } },
-    select: { id: true, nameAr: true, nameEn: true },
-  });
-  return new Map(users.map((user) => [user.id, { ar: user.nameAr, en: user.nameEn }]));
 }

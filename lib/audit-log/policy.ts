@@ -7,7 +7,7 @@ export function canReadAuditLog(actor: Pick<Actor, 'role'>): boolean {
 }
 
 /** The beginnings of the actions that concern an account or a session rather than content. */
-export const ACCOUNT_ACTION_PREFIXES = ['user.', 'session.', 'mail.'] as const;
+export const ACCOUNT_ACTION_PREFIXES = ['user.', 'session.', 'mail.', 'second_factor.'] as const;
 
 export function isAccountAction(action: string): boolean {
   return ACCOUNT_ACTION_PREFIXES.some((prefix) => action.startsWith(prefix));

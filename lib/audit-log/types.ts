@@ -13,6 +13,7 @@ import { PUBLISHING_ACTIONS } from '@/lib/publishing/audit-actions';
 import { RELEASE_ACTIONS } from '@/lib/releases/audit-actions';
 import { REVIEW_ACTIONS } from '@/lib/review/audit-actions';
 import { REVISION_ACTIONS } from '@/lib/revisions/audit-actions';
+import { SECOND_FACTOR_ACTIONS } from '@/lib/second-factor/audit-actions';
 import { SETTINGS_ACTIONS } from '@/lib/settings/audit-actions';
 import { SIGN_IN_ACTIONS } from '@/lib/sign-in/audit-actions';
 import { TERM_ACTIONS } from '@/lib/taxonomy/audit-actions';
@@ -41,6 +42,7 @@ export const AUDIT_ACTIONS = [
   ...USER_ACTIONS,
   ...MAIL_ACTIONS,
   ...SIGN_IN_ACTIONS,
+  ...SECOND_FACTOR_ACTIONS,
 ] as const satisfies AuditAction[];
 
 /** False for the actions of older builds that no module records any more. */

@@ -1,7 +1,11 @@
 import { expect, it } from 'vitest';
-import { deviceCookie, sessionCookies } from './session-cookies';
+import { deviceCookie, pendingCookie, sessionCookies } from './session-cookies';
 
-const cookies = (siteUrl: string) => [...Object.values(sessionCookies(siteUrl)), deviceCookie(siteUrl)];
+const cookies = (siteUrl: string) => [
+  ...Object.values(sessionCookies(siteUrl)),
+  deviceCookie(siteUrl),
+  pendingCookie(siteUrl),
+];
 
 it('On https no other host of the domain can set the cookies', () => {
   for (const { name, options } of cookies('https://news.example.org')) {

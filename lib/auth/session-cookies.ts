@@ -19,6 +19,11 @@ export function deviceCookie(siteUrl: string): CookieSetting {
   return cookieSetting('device', siteUrl);
 }
 
+/** The cookie of a sign-in whose first step is done (lib/sign-in/pending-sign-in.ts). */
+export function pendingCookie(siteUrl: string): CookieSetting {
+  return cookieSetting('pending', siteUrl);
+}
+
 function cookieSetting(name: string, siteUrl: string): CookieSetting {
   const secure = siteUrl.startsWith('https:');
   return {

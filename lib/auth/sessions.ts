@@ -1,4 +1,5 @@
 import { db, type Tx } from '@/lib/db';
+import { readSignInRules } from './sign-in-rules';
 import type { Role, SignedIn } from './types';
 
 /** Session lifetimes in hours, idle and absolute (ASVS 5.0, 7.3). Shorter for administrators. */
@@ -12,11 +13,27 @@ const HOUR_MS = 3_600_000;
 /** `lastSeenAt` is written at most once in this time, so that not every request writes a row. */
 const LAST_SEEN_INTERVAL_MS = 60_000;
 
+/** How and where a session was opened, for its user to read. */
+export interface SessionDetails {
+  address: string;
+  userAgent?: string;
+  method: string;
+}
+
+const USER_AGENT_MAX = 300;
+
 /** Returns the id of the new session. */
-export async function createSession(tx: Tx, userId: string, role: Role, now: Date): Promise<string> {
+export async function createSession(
+  tx: Tx,
+  userId: string,
+  role: Role,
+  now: Date,
+  { userAgent, ...details }: Partial<SessionDetails> = {},
+): Promise<string> {
   const expiresAt = new Date(now.getTime() + SESSION_HOURS[role].absolute * HOUR_MS);
-  const session = await tx.session.create({ data: { userId, createdAt: now, lastSeenAt: now, expiresAt } });
-  return session.id;
+  const described = { ...details, userAgent: userAgent?.slice(0, USER_AGENT_MAX) ?? null };
+  const data = { userId, createdAt: now, lastSeenAt: now, expiresAt, ...described };
+  return (await tx.session.create({ data })).id;
 }
 
 /**
@@ -40,19 +57,34 @@ export async function findSignedIn(
       .catch(() => {});
   }
   const { id, email, nameAr, nameEn, role, interfaceLocale, mustChangePassword } = session.user;
+  const hasSecondFactor = session.user.secondFactorSince !== null;
+  const mustSetUpSecondStep = await needsSecondFactor(session.user);
   return {
     actor: { userId: id, role, sessionId: session.id },
-    user: { id, email, nameAr, nameEn, role, interfaceLocale, mustChangePassword },
+    user: {
+      ...{ id, email, nameAr, nameEn, role, interfaceLocale, mustChangePassword },
+      ...{ mustSetUpSecondStep, hasSecondFactor },
+    },
   };
 }
 
-/** Ends all sessions of a user, except `exceptId`: the session in which users change their own password continues. */
+/** The rules are read only for those whom they concern: administrators without a second factor. */
+async function needsSecondFactor(user: { role: Role; secondFactorSince: Date | null }): Promise<boolean> {
+  if (user.role !== 'admin' || user.secondFactorSince) return false;
+  return (await readSignInRules(db())).adminsNeedSecondStep;
+}
+
+/**
+ * Ends all sessions of a user, except `exceptId`: the session in which users change their own password continues. A sign-in that waits for
+ * its second step ends too.
+ */
 export async function endSessionsOf(
   tx: Tx,
   userId: string,
   reason: string,
   exceptId?: string,
 ): Promise<void> {
+  await tx.pendingSignIn.deleteMany({ where: { userId } });
   await tx.session.updateMany({
     where: { userId, endedAt: null, ...(exceptId ? { id: { not: exceptId } } : {}) },
     data: { endedAt: new Date(), endReason: reason },

@@ -35,9 +35,18 @@ export interface SignedInUser {
   role: Role;
   interfaceLocale: Locale;
   mustChangePassword: boolean;
+  /** The account's role needs a second step at sign-in, and the account has none. */
+  mustSetUpSecondStep: boolean;
+  hasSecondFactor: boolean;
 }
 
 export interface SignedIn {
   actor: UserActor;
   user: SignedInUser;
+}
+
+/** The rules of signing in, which administrators choose. */
+export interface SignInRules {
+  /** Besides the password. Whoever has none sets it up before anything else. */
+  adminsNeedSecondStep: boolean;
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { recordEvent } from '@/lib/audit/record-event';
 import { isContentAdmin } from '@/lib/auth/is-content-admin';
+import { requireRecentProof } from '@/lib/auth/recent-proof';
 import type { Actor } from '@/lib/auth/types';
 import { db, type Tx } from '@/lib/db';
 import { AppError, permit } from '@/lib/errors';
@@ -29,6 +30,7 @@ export async function changeReviewRules(
   // An advisory lock, because the row may not exist yet.
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('review rules'))`;
   permit(canChangeReviewRules(actor));
+  await requireRecentProof(tx, actor);
   const stored = await readReviewRules(tx);
   if (stored.twoPeople !== seen.twoPeople) throw new AppError('conflict', [{ path: '', key: 'conflict' }]);
   if (stored.twoPeople === rules.twoPeople) return;

@@ -1,4 +1,5 @@
 import { recordEvent } from '@/lib/audit/record-event';
+import { requireRecentProof } from '@/lib/auth/recent-proof';
 import type { Actor } from '@/lib/auth/types';
 import { REFRESH_CARDS_JOB } from '@/lib/cards/card-jobs';
 import type { Tx } from '@/lib/db';
@@ -22,6 +23,7 @@ export async function updateSettings(
   if (storedVersion !== version) throw new AppError('conflict', [{ path: '', key: 'conflict' }]);
   if (changedNames(stored, settings).length === 0) return { version };
   const { securityContact, ...institute } = settings;
+  if (securityContact !== stored.securityContact) await requireRecentProof(tx, actor);
   await store(tx, SETTINGS_KEY, { ...institute, version: version + 1 });
   if (securityContact !== stored.securityContact) await store(tx, SECURITY_KEY, { securityContact });
   await recordEvent(tx, actor, {

@@ -12,6 +12,8 @@ const PER_ACCOUNT_AND_NETWORK = 10;
 const PER_NETWORK = 50;
 /** Far above the limit per network, so that guesses from one network do not lock the account's owner out elsewhere. */
 const PER_ACCOUNT = 100;
+/** A code has six digits, and whoever guesses at it knows the password already. */
+const SECOND_STEPS_PER_ACCOUNT = 30;
 
 /** Who attempts to sign in. `deviceId` is that of a device that this account has signed in with before. */
 export interface Attempt {
@@ -19,6 +21,8 @@ export interface Attempt {
   /** The visitor's network address. */
   address: string;
   deviceId: string | null;
+  /** Both steps are counted alike, each by itself. The password's unless it says otherwise. */
+  step?: 'sign-in' | 'second-step';
 }
 
 interface Counter {
@@ -28,15 +32,16 @@ interface Counter {
   subjectId: string;
 }
 
-function counters({ email, address, deviceId }: Attempt) {
+function counters({ email, address, deviceId, step = 'sign-in' }: Attempt) {
   const network = networkOf(address);
+  const perAccount = step === 'sign-in' ? PER_ACCOUNT : SECOND_STEPS_PER_ACCOUNT;
   const account = { subjectType: 'account', subjectId: email.slice(0, 200) } as const;
   const ofNetwork = { subjectType: 'address', subjectId: network } as const;
   return {
-    device: { key: `sign-in:device:${deviceId}`, attempts: PER_DEVICE, ...account },
-    network: { key: `sign-in:address:${network}`, attempts: PER_NETWORK, ...ofNetwork },
-    pair: { key: `sign-in:account:${email}:from:${network}`, attempts: PER_ACCOUNT_AND_NETWORK, ...account },
-    account: { key: `sign-in:account:${email}`, attempts: PER_ACCOUNT, ...account },
+    device: { key: `${step}:device:${deviceId}`, attempts: PER_DEVICE, ...account },
+    network: { key: `${step}:address:${network}`, attempts: PER_NETWORK, ...ofNetwork },
+    pair: { key: `${step}:account:${email}:from:${network}`, attempts: PER_ACCOUNT_AND_NETWORK, ...account },
+    account: { key: `${step}:account:${email}`, attempts: perAccount, ...account },
   } satisfies Record<string, Counter>;
 }
 

@@ -1,5 +1,6 @@
 import { listActors } from '@/lib/audit-log/list-actors';
 import { listEvents } from '@/lib/audit-log/list-events';
+import { listOwnEvents } from '@/lib/audit-log/list-own-events';
 import { choicesById, findChoices } from '@/lib/bilingual-records/find-choices';
 import { getRecord } from '@/lib/bilingual-records/get-record';
 import { listAllRecords } from '@/lib/bilingual-records/list-all-records';
@@ -36,7 +37,10 @@ import { listReviewers } from '@/lib/review/list-reviewers';
 import { listWaiting } from '@/lib/review/list-waiting';
 import { listRevisions } from '@/lib/revisions/list-revisions';
 import { findOutdated } from '@/lib/search/drafts/outdated-drafts';
+import { getSignInRules } from '@/lib/second-factor/change-sign-in-rules';
+import { getSecondFactors } from '@/lib/second-factor/get-second-factors';
 import { getStoredSettings } from '@/lib/settings/get-settings';
+import { findPendingSignIn } from '@/lib/sign-in/pending-sign-in';
 import { findIssues, issuesById } from '@/lib/taxonomy/find-issues';
 import { findSeriesNames } from '@/lib/taxonomy/find-series-names';
 import { listSections } from '@/lib/taxonomy/list-sections';
@@ -45,6 +49,7 @@ import { topicDescriptor } from '@/lib/taxonomy/topic-descriptor';
 import { listTrash } from '@/lib/trash/list-trash';
 import { getUser } from '@/lib/users/get-user';
 import { listAdministrators } from '@/lib/users/list-administrators';
+import { listOwnSessions } from '@/lib/users/list-own-sessions';
 import { listUsers } from '@/lib/users/list-users';
 import type { ManyPublicationsFixture } from './many-publications-fixture';
 import type { Queries } from './reader-queries';
@@ -183,5 +188,10 @@ export function studioQueries({
     getUser: () => getUser(admin, author.userId),
     listAdministrators: () => listAdministrators(),
     getStoredSettings: () => getStoredSettings(admin),
+    getSignInRules: () => getSignInRules(admin),
+    getSecondFactors: () => getSecondFactors(author),
+    findPendingSignIn: () => findPendingSignIn('A'.repeat(43)),
+    listOwnSessions: () => listOwnSessions(author),
+    listOwnEvents: () => listOwnEvents(author),
   };
 }

@@ -1,4 +1,5 @@
 import { recordEvent } from '@/lib/audit/record-event';
+import { requireRecentProof } from '@/lib/auth/recent-proof';
 import type { Actor } from '@/lib/auth/types';
 import type { Tx } from '@/lib/db';
 import { lockEntry } from '@/lib/entries/lock';
@@ -13,6 +14,7 @@ export async function purgeEntry(tx: Tx, actor: Actor, entryId: string): Promise
   const entry = await lockEntry(tx, actor, entryId);
   if (entry.trashedAt === null) throw new AppError('conflict', [{ path: '', key: 'trash.notThere' }]);
   permit(canPurge(actor, entry));
+  await requireRecentProof(tx, actor);
   const editions = await tx.edition.findMany({
     where: { entryId },
     select: { id: true, locale: true, title: true },

@@ -2,6 +2,7 @@ import { recordEvent } from '@/lib/audit/record-event';
 import { lockAccount } from '@/lib/auth/lock-account';
 import { hashPassword, ownWordsOf, passwordIssues, verifyPassword } from '@/lib/auth/passwords';
 import { countAttempt } from '@/lib/auth/rate-limit';
+import { recordProof } from '@/lib/auth/recent-proof';
 import { endSessionsOf } from '@/lib/auth/sessions';
 import type { UserActor } from '@/lib/auth/types';
 import { db } from '@/lib/db';
@@ -31,6 +32,7 @@ export async function changePassword(
       data: { passwordHash, mustChangePassword: false, passwordExpiresAt: null },
     });
     await endSessionsOf(tx, user.id, 'password changed', actor.sessionId);
+    await recordProof(tx, actor.sessionId, new Date());
     const event = { action: 'user.password_changed', subjectType: 'user', subjectId: user.id } as const;
     await recordEvent(tx, actor, event);
     return true;

@@ -1,5 +1,6 @@
 import { recordEvent } from '@/lib/audit/record-event';
 import { generatePassword, hashPassword } from '@/lib/auth/passwords';
+import { requireRecentProof } from '@/lib/auth/recent-proof';
 import type { Actor } from '@/lib/auth/types';
 import { AppError, permit } from '@/lib/errors';
 import { transaction } from '@/lib/transaction';
@@ -21,6 +22,7 @@ export async function createUser(
     // unique index.
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${`user:${email}`}))`;
     permit(canManageUsers(actor));
+    await requireRecentProof(tx, actor);
     if (await tx.user.findUnique({ where: { email } })) {
       throw new AppError('invalid', [{ path: 'email', key: 'users.emailTaken' }]);
     }

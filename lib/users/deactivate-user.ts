@@ -1,4 +1,5 @@
 import { recordEvent } from '@/lib/audit/record-event';
+import { requireRecentProof } from '@/lib/auth/recent-proof';
 import { endSessionsOf } from '@/lib/auth/sessions';
 import type { Actor } from '@/lib/auth/types';
 import { AppError, permit } from '@/lib/errors';
@@ -11,6 +12,7 @@ export async function deactivateUser(actor: Actor, id: string, now = new Date())
   await transaction(async (tx) => {
     const user = await lockUser(tx, id);
     permit(canManageUsers(actor));
+    await requireRecentProof(tx, actor);
     if (id === actor.userId) throw new AppError('invalid', [{ path: '', key: 'users.ownAccount' }]);
     if (user.role === 'admin') await requireAnotherAdmin(tx, id);
     if (user.deactivatedAt) return;

@@ -1,4 +1,5 @@
 import { generatePassword, hashPassword } from '@/lib/auth/passwords';
+import { requireRecentProof } from '@/lib/auth/recent-proof';
 import type { Actor } from '@/lib/auth/types';
 import { env } from '@/lib/env';
 import { permit } from '@/lib/errors';
@@ -19,6 +20,7 @@ export async function resetPassword(
   const { email } = await transaction(async (tx) => {
     const user = await lockUser(tx, id);
     permit(canManageUsers(actor));
+    await requireRecentProof(tx, actor);
     await issueOneTimePassword(tx, actor, { userId: id, passwordHash, now });
     return user;
   });

@@ -15,6 +15,7 @@ export interface UserRow {
   mustChangePassword: boolean;
   deactivatedAt: Date | null;
   lastSeenAt: Date | null;
+  hasSecondFactor: boolean;
   version: number;
 }
 
@@ -31,4 +32,15 @@ export interface UserFields {
   nameEn: string;
   role: Role;
   interfaceLocale: Locale;
+}
+
+/** One of the user's own open sessions. */
+export interface OwnSession {
+  id: string;
+  createdAt: Date;
+  lastSeenAt: Date;
+  address: string | null;
+  userAgent: string | null;
+  /** The one in which the user reads this. */
+  isThis: boolean;
 }

@@ -1,4 +1,5 @@
 import { recordEvent } from '@/lib/audit/record-event';
+import { requireRecentProof } from '@/lib/auth/recent-proof';
 import { endSessionsOf } from '@/lib/auth/sessions';
 import type { Actor } from '@/lib/auth/types';
 import { AppError, permit } from '@/lib/errors';
@@ -23,6 +24,7 @@ export function updateUser(
     if (user.version !== version) throw new AppError('conflict', [{ path: '', key: 'conflict' }]);
     if (hasSameFields<UserFields>(user, fields)) return { version };
     const roleChanged = user.role !== fields.role;
+    if (roleChanged) await requireRecentProof(tx, actor);
     if (roleChanged && id === actor.userId)
       throw new AppError('invalid', [{ path: 'role', key: 'users.ownRole' }]);
     if (roleChanged && user.role === 'admin') await requireAnotherAdmin(tx, id);

@@ -11,12 +11,14 @@ export const USER_COLUMNS = {
   interfaceLocale: true,
   mustChangePassword: true,
   deactivatedAt: true,
+  secondFactorSince: true,
   version: true,
   sessions: { select: { lastSeenAt: true }, orderBy: { lastSeenAt: 'desc' }, take: 1 },
 } satisfies Prisma.UserSelect;
 
 type Selected = Prisma.UserGetPayload<{ select: typeof USER_COLUMNS }>;
 
-export function toUserRow({ sessions, ...user }: Selected): UserRow {
-  return { ...user, lastSeenAt: sessions[0]?.lastSeenAt ?? null };
+export function toUserRow({ sessions, secondFactorSince, ...user }: Selected): UserRow {
+  const hasSecondFactor = secondFactorSince !== null;
+  return { ...user, hasSecondFactor, lastSeenAt: sessions[0]?.lastSeenAt ?? null };
 }

@@ -25,5 +25,6 @@ export async function chooseLocaleAction(form: unknown): Promise<void> {
 export async function changePasswordAction(input: unknown) {
   return reply(Passwords, input, ({ actor }, passwords) => changePassword(actor, passwords), {
     withOneTimePassword: true,
+    withoutSecondStep: true,
   });
 }

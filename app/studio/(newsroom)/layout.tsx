@@ -1,8 +1,10 @@
 import { headers } from 'next/headers';
 import type { ReactNode } from 'react';
+import { proveAction } from '@/app/studio/(auth)/second-step/actions';
 import { setLocaleAction } from '@/app/studio/(newsroom)/actions';
 import { requireUser } from '@/app/studio/session';
 import { STUDIO_METADATA } from '@/app/studio/studio-metadata';
+import { ProofProvider } from '@/components/proof/proof-provider';
 import { LatePurges } from '@/components/purges/late-purges';
 import { Shell } from '@/components/studio/shell';
 import { StudioDocument } from '@/components/studio/studio-document';
@@ -63,12 +65,14 @@ export default async function NewsroomLayout({ children }: { children: ReactNode
   const late = await findLatePurges(actor);
   return (
     <StudioDocument locale={user.interfaceLocale} nonce={nonce} areas={AREAS}>
-      <Shell user={user} access={access} actions={{ setLocale: setLocaleAction }}>
-        {late && (
-          <LatePurges since={late.since} locale={user.interfaceLocale} hasDetails={canRetryPurges(actor)} />
-        )}
-        {children}
-      </Shell>
+      <ProofProvider prove={proveAction} hasSecondFactor={user.hasSecondFactor}>
+        <Shell user={user} access={access} actions={{ setLocale: setLocaleAction }}>
+          {late && (
+            <LatePurges since={late.since} locale={user.interfaceLocale} hasDetails={canRetryPurges(actor)} />
+          )}
+          {children}
+        </Shell>
+      </ProofProvider>
     </StudioDocument>
   );
 }

@@ -46,6 +46,7 @@ const account = { ...names, interfaceLocale: 'en' };
 const texts = { altAr: '', altEn: '', captionAr: '', captionEn: '', creditAr: '', creditEn: '' };
 const line = { titleAr: '', titleEn: 'A line', link: '', position: null };
 const settings = { ...names, taglineAr: '', taglineEn: '', contactEmail: '', securityContact: '' };
+const signInRules = { adminsNeedSecondStep: false };
 const query = { query: 'a' };
 const inList = ({ list, listed }: SharedThings) => ({ ...list, entryId: listed[0] });
 const keyOf = ({ list: { key } }: SharedThings) => ({ key });
@@ -126,6 +127,15 @@ export const ROLE_ACTIONS: Record<string, RoleAction[]> = {
   endSessionsAction: forAdmins(({ user }) => ({ id: user.id })),
   deactivateUserAction: forAdmins(({ user }) => ({ id: user.id })),
   reactivateUserAction: forAdmins(({ user }) => ({ id: user.id })),
+  resetSecondFactorAction: forAdmins(({ user }) => ({ id: user.id })),
+  changeSignInRulesAction: forAdmins(() => ({ seen: signInRules, rules: signInRules })),
+  startTotpAction: forAll(nothing),
+  confirmTotpAction: forAll(() => ({ code: '000000' })),
+  removeTotpAction: forAll(nothing),
+  renewRecoveryCodesAction: forAll(nothing),
+  proveAction: forAll(() => ({ password: 'not the password' }), 'invalid'),
+  endOwnSessionAction: forAll(() => ({ id: ID }), 'not_found'),
+  endOtherSessionsAction: forAll(nothing),
   saveSettingsAction: forAdmins(() => ({ ...settings, version: 0 })),
   readSettingsAction: forAdmins(nothing),
   changeReviewRulesAction: forAdmins(() => ({ seen: { twoPeople: false }, rules: { twoPeople: true } })),

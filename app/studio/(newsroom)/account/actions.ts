@@ -2,7 +2,10 @@
 
 import { revalidatePath } from 'next/cache';
 import { z } from 'zod';
+import { mutation } from '@/app/studio/mutation';
+import { refreshStudio } from '@/app/studio/refresh-studio';
 import { reply } from '@/app/studio/reply';
+import { endOtherSessions, endOwnSession } from '@/lib/users/end-own-sessions';
 import { getOwnAccount } from '@/lib/users/get-own-account';
 import { OwnAccountShape } from '@/lib/users/shape';
 import { updateOwnAccount } from '@/lib/users/update-own-account';
@@ -22,4 +25,17 @@ export async function readOwnAccountAction() {
     const { version, ...fields } = await getOwnAccount(actor);
     return { fields, version };
   });
+}
+
+export async function endOwnSessionAction(input: unknown) {
+  return mutation(
+    z.strictObject({ id: z.uuid() }),
+    input,
+    (tx, { actor }, { id }) => endOwnSession(tx, actor, id),
+    refreshStudio,
+  );
+}
+
+export async function endOtherSessionsAction() {
+  return mutation(z.undefined(), undefined, (tx, { actor }) => endOtherSessions(tx, actor), refreshStudio);
 }

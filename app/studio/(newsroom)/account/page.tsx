@@ -1,11 +1,25 @@
 import type { Metadata } from 'next';
-import { readOwnAccountAction, saveOwnAccountAction } from '@/app/studio/(newsroom)/account/actions';
+import { SECOND_FACTOR_ACTIONS } from '@/app/studio/(auth)/second-step/second-factor-actions';
+import {
+  endOtherSessionsAction,
+  endOwnSessionAction,
+  readOwnAccountAction,
+  saveOwnAccountAction,
+} from '@/app/studio/(newsroom)/account/actions';
 import { requireUser } from '@/app/studio/session';
 import { OwnAccountForm } from '@/components/auth/own-account-form';
+import { OwnEvents } from '@/components/auth/own-events';
+import { OwnSessions } from '@/components/auth/own-sessions';
+import { SecondFactorPanel } from '@/components/second-factor/second-factor-panel';
 import { LinkButton } from '@/components/ui/link-button';
 import { PageHead } from '@/components/ui/page-head';
+import { listOwnEvents } from '@/lib/audit-log/list-own-events';
 import { translator } from '@/lib/i18n/translator';
+import { getSecondFactors } from '@/lib/second-factor/get-second-factors';
 import { getOwnAccount } from '@/lib/users/get-own-account';
+import { listOwnSessions } from '@/lib/users/list-own-sessions';
+
+const SESSION_ACTIONS = { end: endOwnSessionAction, endOthers: endOtherSessionsAction };
 
 export async function generateMetadata(): Promise<Metadata> {
   const { user } = await requireUser();
@@ -15,6 +29,11 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function AccountPage() {
   const { actor, user } = await requireUser();
   const { version, ...fields } = await getOwnAccount(actor);
+  const [factors, sessions, events] = await Promise.all([
+    getSecondFactors(actor),
+    listOwnSessions(actor),
+    listOwnEvents(actor),
+  ]);
   return (
     <>
       <PageHead
@@ -30,6 +49,13 @@ export default async function AccountPage() {
         initial={{ fields, version }}
         actions={{ save: saveOwnAccountAction, read: readOwnAccountAction }}
       />
+      <SecondFactorPanel
+        hasApp={factors.appSince !== null}
+        codesLeft={factors.codesLeft}
+        actions={SECOND_FACTOR_ACTIONS}
+      />
+      <OwnSessions sessions={sessions} actions={SESSION_ACTIONS} />
+      <OwnEvents events={events} ownId={user.id} locale={user.interfaceLocale} />
     </>
   );
 }

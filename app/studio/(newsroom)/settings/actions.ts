@@ -4,6 +4,8 @@ import { z } from 'zod';
 import { mutation } from '@/app/studio/mutation';
 import { refreshStudio } from '@/app/studio/refresh-studio';
 import { reply } from '@/app/studio/reply';
+import { SignInRulesShape } from '@/lib/auth/sign-in-rules';
+import { changeSignInRules } from '@/lib/second-factor/change-sign-in-rules';
 import { getStoredSettings } from '@/lib/settings/get-settings';
 import { SettingsShape } from '@/lib/settings/shape';
 import { updateSettings } from '@/lib/settings/update-settings';
@@ -22,4 +24,15 @@ export async function readSettingsAction() {
     const { version, ...fields } = await getStoredSettings(actor);
     return { fields, version };
   });
+}
+
+const RulesChange = z.strictObject({ seen: SignInRulesShape, rules: SignInRulesShape });
+
+export async function changeSignInRulesAction(input: unknown) {
+  return mutation(
+    RulesChange,
+    input,
+    (tx, { actor }, change) => changeSignInRules(tx, actor, change),
+    refreshStudio,
+  );
 }

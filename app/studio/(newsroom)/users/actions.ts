@@ -4,6 +4,8 @@ import { revalidatePath } from 'next/cache';
 import { z } from 'zod';
 import { reply } from '@/app/studio/reply';
 import type { Actor } from '@/lib/auth/types';
+import { resetSecondFactor } from '@/lib/second-factor/reset-second-factor';
+import { transaction } from '@/lib/transaction';
 import { createUser } from '@/lib/users/create-user';
 import { deactivateUser } from '@/lib/users/deactivate-user';
 import { endUserSessions } from '@/lib/users/end-user-sessions';
@@ -45,6 +47,10 @@ export async function resetPasswordAction(input: unknown) {
 
 export async function endSessionsAction(input: unknown) {
   return withUser(input, endUserSessions);
+}
+
+export async function resetSecondFactorAction(input: unknown) {
+  return withUser(input, (actor, id) => transaction((tx) => resetSecondFactor(tx, actor, id)));
 }
 
 export async function deactivateUserAction(input: unknown) {

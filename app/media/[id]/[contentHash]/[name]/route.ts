@@ -1,5 +1,5 @@
 import { ReadableStream } from 'node:stream/web';
-import { currentUser } from '@/app/studio/session';
+import { currentUser, isAdmitted } from '@/app/studio/session';
 import { AppError, STATUS } from '@/lib/errors';
 import { openForNewsroom } from '@/lib/media/serving/open-for-newsroom';
 
@@ -13,7 +13,7 @@ const refusal = (status: number) => new Response(null, { status });
  */
 export async function GET(request: Request): Promise<Response> {
   const signedIn = await currentUser();
-  if (!signedIn || signedIn.user.mustChangePassword) return refusal(STATUS.not_found);
+  if (!isAdmitted(signedIn)) return refusal(STATUS.not_found);
   try {
     const { stream, headers } = await openForNewsroom(signedIn.actor, new URL(request.url).pathname);
     // Readable.toWeb of Node 20 throws past every handler when the stream is cancelled while data arrive.

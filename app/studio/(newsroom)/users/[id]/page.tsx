@@ -5,6 +5,7 @@ import {
   reactivateUserAction,
   readUserAction,
   resetPasswordAction,
+  resetSecondFactorAction,
   saveUserAction,
 } from '@/app/studio/(newsroom)/users/actions';
 import { orNotFound } from '@/app/studio/or-not-found';
@@ -21,6 +22,7 @@ const ACTIONS = {
   save: saveUserAction,
   read: readUserAction,
   resetPassword: resetPasswordAction,
+  resetSecondFactor: resetSecondFactorAction,
   endSessions: endSessionsAction,
   deactivate: deactivateUserAction,
   reactivate: reactivateUserAction,
@@ -38,7 +40,8 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 export default async function UserPage(props: Props) {
   const { account, name, ownId } = await load(props);
-  const { id, email, nameAr, nameEn, role, interfaceLocale, version, deactivatedAt } = account;
+  const { id, email, nameAr, nameEn, role, interfaceLocale, version, deactivatedAt, hasSecondFactor } =
+    account;
   const self = id === ownId;
   return (
     <>
@@ -50,7 +53,11 @@ export default async function UserPage(props: Props) {
         self={self}
         actions={ACTIONS}
       />
-      <AccountPanel {...{ id, email, name, self }} deactivated={deactivatedAt !== null} actions={ACTIONS} />
+      <AccountPanel
+        {...{ id, email, name, self, hasSecondFactor }}
+        deactivated={deactivatedAt !== null}
+        actions={ACTIONS}
+      />
     </>
   );
 }

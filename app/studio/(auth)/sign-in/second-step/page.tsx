@@ -1,0 +1,35 @@
+import type { Metadata } from 'next';
+import { cookies } from 'next/headers';
+import { redirect } from 'next/navigation';
+import { currentUser } from '@/app/studio/session';
+import { visitorLocale } from '@/app/studio/visitor-locale';
+import { AuthCard } from '@/components/auth/auth-card';
+import { SecondStepForm } from '@/components/auth/second-step-form';
+import { pendingCookie } from '@/lib/auth/session-cookies';
+import { env } from '@/lib/env';
+import { translator } from '@/lib/i18n/translator';
+import { findPendingSignIn } from '@/lib/sign-in/pending-sign-in';
+import { safeCallbackUrl } from '@/lib/sign-in/safe-callback-url';
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: translator(await visitorLocale(), 'auth')('secondStep.title') };
+}
+
+/** Where a browser goes on whose password was right and whose account has a second factor. */
+export default async function SecondStepPage({ searchParams }: Props) {
+  const { callbackUrl } = await searchParams;
+  const destination = safeCallbackUrl(typeof callbackUrl === 'string' ? callbackUrl : null);
+  if (await currentUser()) redirect(destination);
+  const token = (await cookies()).get(pendingCookie(env().SITE_URL).name)?.value;
+  if (!(await findPendingSignIn(token)))
+    redirect(`/studio/sign-in?callbackUrl=${encodeURIComponent(destination)}`);
+  const locale = await visitorLocale();
+  const t = translator(locale, 'auth');
+  return (
+    <AuthCard title={t('secondStep.title')} lead={t('secondStep.lead')} locale={locale}>
+      <SecondStepForm destination={destination} />
+    </AuthCard>
+  );
+}

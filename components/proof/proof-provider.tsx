@@ -1,0 +1,60 @@
+'use client';
+
+import { type ReactNode, useMemo, useRef, useState } from 'react';
+import { ProofContext } from '@/components/ui/proof-context';
+import { ProofDialog, type Prove } from './proof-dialog';
+
+interface Props {
+  prove: Prove;
+  /** Whether the user can show a code instead of the password. */
+  hasSecondFactor: boolean;
+  children: ReactNode;
+}
+
+interface Question {
+  answer: Promise<boolean>;
+  resolve: (isProved: boolean) => void;
+}
+
+function newQuestion(): Question {
+  let resolve: Question['resolve'] = () => {};
+  const answer = new Promise<boolean>((settle) => {
+    resolve = settle;
+  });
+  return { answer, resolve };
+}
+
+/** What asks for a proof on a page, whichever act needs it (components/ui/use-action.ts). */
+export function ProofProvider({ prove, hasSecondFactor, children }: Props) {
+  const [asking, setAsking] = useState(false);
+  const question = useRef<Question | null>(null);
+
+  const ask = useMemo(
+    () => () => {
+      // Acts that need it at the same moment share one question.
+      question.current ??= newQuestion();
+      setAsking(true);
+      return question.current.answer;
+    },
+    [],
+  );
+
+  function settle(isProved: boolean) {
+    setAsking(false);
+    question.current?.resolve(isProved);
+    question.current = null;
+  }
+
+  return (
+    <ProofContext value={ask}>
+      {children}
+      <ProofDialog
+        opened={asking}
+        prove={prove}
+        hasSecondFactor={hasSecondFactor}
+        onProved={() => settle(true)}
+        onClose={() => settle(false)}
+      />
+    </ProofContext>
+  );
+}

@@ -1,0 +1,31 @@
+import type { Tx } from '@/lib/db';
+import { AppError } from '@/lib/errors';
+import type { Actor } from './types';
+
+/** How long a proof of who sits there counts for dangerous acts. */
+export const PROOF_MINUTES = 10;
+
+/**
+ * Throws `proof_needed` unless the actor's session was proved a short time ago, by signing in or since: somebody else may sit in front of
+ * a session that was left open. Dangerous verbs call it after `permit`, so that it tells nobody what they may not know. Operators and jobs
+ * have no session; access to the machine is their proof.
+ */
+export async function requireRecentProof(
+  tx: Pick<Tx, 'session'>,
+  actor: Actor,
+  now = new Date(),
+): Promise<void> {
+  if (actor.sessionId === null) return;
+  const session = await tx.session.findUnique({
+    where: { id: actor.sessionId },
+    select: { createdAt: true, provedAt: true },
+  });
+  const provedAt = session ? (session.provedAt ?? session.createdAt) : null;
+  if (provedAt && now.getTime() - provedAt.getTime() <= PROOF_MINUTES * 60_000) return;
+  throw new AppError('proof_needed', [{ path: '', key: 'proofNeeded' }]);
+}
+
+/** Remembers that the session's user has just proved who they are. */
+export async function recordProof(tx: Pick<Tx, 'session'>, sessionId: string, now: Date): Promise<void> {
+  await tx.session.updateMany({ where: { id: sessionId, endedAt: null }, data: { provedAt: now } });
+}

@@ -1,0 +1,81 @@
+import { recordEvent } from '@/lib/audit/record-event';
+import { lockAccount } from '@/lib/auth/lock-account';
+import { AppError } from '@/lib/errors';
+import { meters } from '@/lib/meters';
+import { spendCode } from '@/lib/second-factor/spend-code';
+import { type Tx, transaction } from '@/lib/transaction';
+import { queueAttempt } from './attempt-queue';
+import { createDeviceToken, readDeviceToken } from './device-token';
+import { logRefusedSignIn } from './log-refused-sign-in';
+import { mayOpenSession, type OpenedSession, openSession, type SessionOrigin } from './open-session';
+import { findPendingSignIn } from './pending-sign-in';
+import { recordRefusal } from './record-refusal';
+import { countSignIn, uncountSignIn } from './sign-in-limits';
+
+export interface SecondStep extends SessionOrigin {
+  /** What the browser carries since the first step. */
+  pendingToken: string | undefined;
+  /** A code of the authenticator app, or a recovery code. */
+  code: string;
+  deviceToken?: string;
+}
+
+type Pending = NonNullable<Awaited<ReturnType<typeof findPendingSignIn>>>;
+
+const expired = () => new AppError('unauthenticated', [{ path: '', key: 'auth.stepExpired' }]);
+
+/**
+ * The second step of signing in: opens the session that the password alone did not. Throws `unauthenticated` for a wrong code and when no
+ * first step waits in this browser, and `too_many` beyond limits of its own, so that a stolen password is no licence to guess codes.
+ */
+export async function finishSignIn(
+  step: SecondStep,
+  now = new Date(),
+): Promise<OpenedSession & { deviceToken: string }> {
+  const pending = await findPendingSignIn(step.pendingToken, now);
+  if (!pending) throw expired();
+  const { email } = pending.user;
+  const deviceId = readDeviceToken(step.deviceToken, email, now);
+  const attempt = { email, address: step.address, deviceId, step: 'second-step' } as const;
+  await countSignIn(attempt);
+  const opened = await queueAttempt(deviceId === null ? 'unknown' : 'known', () =>
+    transaction((tx) => tryToFinish(tx, pending, step, now)),
+  );
+  if (!opened) throw await refused(pending, step.address);
+  await uncountSignIn(attempt);
+  meters.signIns.inc({ outcome: 'opened' });
+  return { ...opened, deviceToken: createDeviceToken(email, now, deviceId ?? undefined) };
+}
+
+/** Null when the code is wrong. Throws when the first step has been used, or no longer counts because of what happened since. */
+async function tryToFinish(
+  tx: Tx,
+  pending: Pending,
+  { code, address, userAgent }: SecondStep,
+  now: Date,
+): Promise<OpenedSession | null> {
+  const user = await lockAccount(tx, pending.userId);
+  if (!mayOpenSession(user, now)) throw expired();
+  const kind = await spendCode(tx, user.id, code, now);
+  if (!kind) return null;
+  const { count } = await tx.pendingSignIn.deleteMany({ where: { tokenHash: pending.tokenHash } });
+  if (count === 0) throw expired();
+  const method = `${pending.method}+${kind}`;
+  const opened = await openSession(tx, user, { address, userAgent, method, now });
+  if (kind === 'recovery') {
+    const actor = { userId: user.id, role: user.role, sessionId: opened.sessionId };
+    const event = { action: 'second_factor.code_used', subjectType: 'user', subjectId: user.id } as const;
+    await recordEvent(tx, actor, event);
+  }
+  return opened;
+}
+
+async function refused({ tokenHash, user }: Pending, address: string): Promise<AppError> {
+  meters.signIns.inc({ outcome: 'wrong' });
+  logRefusedSignIn(address, 'wrong');
+  await transaction((tx) =>
+    tx.pendingSignIn.updateMany({ where: { tokenHash }, data: { attempts: { increment: 1 } } }),
+  );
+  await recordRefusal({ subjectType: 'account', subjectId: user.email, address });
+  return new AppError('unauthenticated', [{ path: '', key: 'auth.wrongCode' }]);
+}

@@ -1,0 +1,27 @@
+import { recordEvent } from '@/lib/audit/record-event';
+import { lockAccount } from '@/lib/auth/lock-account';
+import { endSessionsOf } from '@/lib/auth/sessions';
+import type { UserActor } from '@/lib/auth/types';
+import type { Tx } from '@/lib/db';
+import { found } from '@/lib/errors';
+
+const REASON = 'ended by its user';
+
+/** Ends all the user's sessions but the one in which they ask for it. */
+export async function endOtherSessions(tx: Tx, actor: UserActor): Promise<void> {
+  const { id } = await lockAccount(tx, actor.userId);
+  await endSessionsOf(tx, id, REASON, actor.sessionId);
+  await recordEvent(tx, actor, { action: 'user.sessions_ended', subjectType: 'user', subjectId: id });
+}
+
+/** Ends one of the user's own sessions. Throws `not_found` for any other. */
+export async function endOwnSession(tx: Tx, actor: UserActor, id: string, now = new Date()): Promise<void> {
+  const { userId } = actor;
+  found(await tx.session.findFirst({ where: { id, userId } }));
+  const { count } = await tx.session.updateMany({
+    where: { id, userId, endedAt: null },
+    data: { endedAt: now, endReason: REASON },
+  });
+  if (count > 0)
+    await recordEvent(tx, actor, { action: 'session.ended', subjectType: 'user', subjectId: userId });
+}
