@@ -1,3 +1,4 @@
+import { totpCode } from '@/lib/second-factor/totp-codes';
 import { resetPassword } from '@/lib/users/reset-password';
 import { PASSWORD } from './accounts';
 import { expect, ONCE, test } from './fixtures';
@@ -119,4 +120,37 @@ test('an editor signs out, and the session cannot be used again', async ({
   await context.addCookies(cookies);
   await page.goto('/studio');
   await expect(page).toHaveURL(/\/studio\/sign-in/);
+});
+
+test('an editor sets up an authenticator app, and from then on the password alone opens nothing', async ({
+  signIn,
+  reader,
+  interfaceLocale: locale,
+}) => {
+  const auth = interfaceMessages(locale, 'auth');
+  const { page, email } = await signIn('omar');
+  await page.goto('/studio/account');
+  await page.getByRole('button', { name: auth.secondFactor.start }).click();
+  const secret = (await page.getByTestId('totp-secret').textContent())?.replaceAll(' ', '') ?? '';
+  await page.getByLabel(auth.secondFactor.code).fill(totpCode(secret, new Date()));
+  await page.getByRole('button', { name: auth.secondFactor.confirm }).click();
+  const codes = (await page.getByTestId('recovery-codes').textContent())?.split('\n') ?? [];
+  expect(codes).toHaveLength(10);
+  await expect(page.getByText(auth.secondFactor.hasApp)).toBeVisible();
+  await reader.goto('/studio/sign-in?callbackUrl=/studio/media');
+  await reader.locator('[name=email]').fill(email);
+  await reader.locator('[name=password]').fill(PASSWORD);
+  await reader.keyboard.press('Enter');
+  await expect(reader).toHaveURL(/\/studio\/sign-in\/second-step/);
+  await reader.goto('/studio/articles');
+  await expect(reader).toHaveURL(/\/studio\/sign-in\?/);
+  await reader.goto('/studio/sign-in/second-step?callbackUrl=/studio/media');
+  await reader.getByLabel(auth.secondStep.code).fill('000000');
+  await reader.keyboard.press('Enter');
+  await expect(reader.getByRole('alert').first()).toContainText(
+    interfaceMessages(locale, 'errors').auth.wrongCode,
+  );
+  await reader.getByLabel(auth.secondStep.code).fill(codes[0] ?? '');
+  await reader.keyboard.press('Enter');
+  await expect(reader).toHaveURL(/\/studio\/media$/);
 });
