@@ -60,6 +60,8 @@ test('an editor puts both languages of a piece into a release, both appear at th
   await expect(dialog.getByRole('alert')).toContainText(notSigned);
   await page.keyboard.press('Escape');
   await expect(dialog).toBeHidden();
+  await expect(publishNow).toBeFocused();
+  await expect(page.getByRole('region', { name: words.history })).toContainText(titles[interfaceLocale]);
 
   for (const locale of LOCALES) {
     await page.getByRole('button', { name: words.signOffs.sign[locale], exact: true }).click();
@@ -74,6 +76,12 @@ test('an editor puts both languages of a piece into a release, both appear at th
   await expect(page.getByText(words.states.planned, { exact: true })).toBeVisible();
   expect((await axe(page).analyze()).violations).toEqual([]);
   const address = page.url();
+
+  // Its author cannot open it, and is told.
+  const { page: author } = await signIn('sara');
+  await author.goto(`/studio/articles/${piece.entryId}/ar`);
+  const awaited = words.awaited.publish.planned.split('{moment}')[0] ?? 'missing';
+  await expect(author.getByRole('alert').filter({ hasText: awaited })).toBeVisible();
 
   await page.goto('/studio/scheduled');
   await expect(page.getByRole('row').filter({ hasText: titles.en })).toContainText(words.scheduledRow);

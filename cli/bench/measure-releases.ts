@@ -2,20 +2,16 @@ import pg from 'pg';
 import { Shutdown, shutdownOnSignals } from '@/cli/shutdown';
 import type { UserActor } from '@/lib/auth/types';
 import { db } from '@/lib/db';
-import { writeDocument } from '@/lib/entries/write-document';
 import { startListDraft } from '@/lib/lists/list-draft';
 import { moveEntry } from '@/lib/lists/move-entry';
-import { addEdition } from '@/lib/releases/add-edition';
 import { addListDraft } from '@/lib/releases/add-list-draft';
-import { createRelease } from '@/lib/releases/create-release';
 import { publishRelease } from '@/lib/releases/publish-release';
 import { rollBackRelease } from '@/lib/releases/roll-back-release';
-import { signOff } from '@/lib/releases/sign-off';
-import { documentToJson, parseDocument } from '@/lib/richtext/document';
-import { type Tx, transaction } from '@/lib/transaction';
+import type { SeenRelease } from '@/lib/releases/types';
+import { transaction } from '@/lib/transaction';
 import { type NewsroomUnderTest, openNewsroomUnderTest } from './open-newsroom-under-test';
 import { spreadOf } from './percentiles';
-import { withTitle } from './publish-visibly';
+import { prepareRelease } from './prepare-release';
 
 // Publishes releases of 20 editions, long articles that change, and 3 lists, and rolls them back:
 //     node --import tsx cli/bench/measure-releases.ts 20
@@ -50,24 +46,14 @@ async function prepare(
   { actor, generated }: NewsroomUnderTest,
   listKeys: string[],
   number: number,
-): Promise<{ id: string; version: number }> {
+): Promise<SeenRelease> {
   const pieces = generated.slice(0, PIECES);
-  let { id, version } = await transaction((tx) => createRelease(tx, actor, { name: `Release ${number}` }));
-  const change = async (verb: (tx: Tx) => Promise<{ version: number }>) => {
-    ({ version } = await transaction(verb));
-  };
-  for (const { editionId } of pieces.flatMap(({ editions }) => [editions.ar, editions.en])) {
-    const { document } = await db().edition.findUniqueOrThrow({ where: { id: editionId } });
-    const next = withTitle(documentToJson(parseDocument(document)), `Title ${number} of ${editionId}`);
-    await transaction((tx) => writeDocument(tx, actor, editionId, next));
-    await change((tx) => addEdition(tx, actor, { id, version, editionId, change: { reason: 'facts' } }));
-  }
+  const editionIds = pieces.flatMap(({ editions }) => [editions.ar.editionId, editions.en.editionId]);
+  let { id, version } = await prepareRelease(actor, editionIds, number);
   for (const listKey of listKeys) {
     await arrange(actor, listKey, pieces[number % PIECES]?.entryId ?? '');
-    await change((tx) => addListDraft(tx, actor, { id, version, listKey }));
+    ({ version } = await transaction((tx) => addListDraft(tx, actor, { id, version, listKey })));
   }
-  for (const locale of ['ar', 'en'] as const)
-    await change((tx) => signOff(tx, actor, { id, version, locale }));
   return { id, version };
 }
 

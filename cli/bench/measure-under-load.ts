@@ -6,6 +6,7 @@ import { httpGet } from './http-get';
 import { ENCODINGS } from './measured-server';
 import type { NewsroomUnderTest } from './open-newsroom-under-test';
 import { type Spread, spreadOf } from './percentiles';
+import { publishReleases } from './publish-releases';
 import { openRepublishing } from './publish-visibly';
 import { saveWithoutPause } from './save-without-pause';
 import { signInPeople } from './sign-in-people';
@@ -30,7 +31,7 @@ const READERS_PER_SECOND = 500;
 const PUBLISH_INTERVAL_MS = 2_000;
 const CRAWLED_PER_SECOND = 50;
 
-interface Task {
+export interface Task {
   shutdown: Shutdown;
   markaz: Markaz;
   newsroom: NewsroomUnderTest;
@@ -74,7 +75,7 @@ const DISTURBANCES: Record<string, Disturbance> = {
   'A crawler asks for 50 unseen pages a second': crawl,
 };
 
-async function warmPaths(newsroom: NewsroomUnderTest): Promise<string[]> {
+export async function warmPaths(newsroom: NewsroomUnderTest): Promise<string[]> {
   const sorts = await findPageSorts(newsroom);
   const paths = [
     ...new Set([newsroom.lead.paths.en, ...sorts.flatMap(({ pages }) => pages.map(({ path }) => path))]),
@@ -105,7 +106,23 @@ async function publishRegularly({ markaz, newsroom }: Task, isEnding: () => bool
   return spreadOf(seen);
 }
 
-async function measureOne(task: Task, label: string, paths: string[]): Promise<UnderLoad> {
+type Published = Pick<UnderLoad, 'seen' | 'beside'>;
+
+/** A piece is published every two seconds, beside something else. */
+async function besidePublishing(
+  task: Task,
+  disturbance: Disturbance,
+  isEnding: () => boolean,
+): Promise<Published> {
+  const [seen, beside] = await Promise.all([publishRegularly(task, isEnding), disturbance(task, isEnding)]);
+  return { seen, beside };
+}
+
+async function measureOne(
+  task: Task,
+  { label, paths }: { label: string; paths: string[] },
+  publish: (isEnding: () => boolean) => Promise<Published>,
+): Promise<UnderLoad> {
   const { shutdown, markaz, seconds } = task;
   const headers = { 'accept-encoding': ENCODINGS.browser };
   // Each page is read twice, because pages that are read once are not rendered ahead of their readers.
@@ -115,23 +132,33 @@ async function measureOne(task: Task, label: string, paths: string[]): Promise<U
     ...{ origin: markaz.siteUrl, paths, headers, perSecond: READERS_PER_SECOND },
   });
   let hasEnded = false;
-  const isEnding = () => hasEnded;
-  const publishing = publishRegularly(task, isEnding);
-  const beside = DISTURBANCES[label]?.(task, isEnding);
-  await Promise.race([pause(seconds * 1_000), Promise.all([publishing, beside])]);
+  const publishing = publish(() => hasEnded);
+  await Promise.race([pause(seconds * 1_000), publishing]);
   hasEnded = true;
   const report = await readers.stop();
-  return { label, readers: report, seen: await publishing, beside: (await beside) ?? '', machineLoad };
+  return { label, readers: report, ...(await publishing), machineLoad };
 }
 
-/** Readers of warm pages while a piece is published every two seconds, alone and beside other work, one after the other. */
+const RELEASES = 'Releases of 20 editions every three seconds';
+
+/** Readers of warm pages while releases are published, instead of one piece. */
+export function measureReleasesUnderLoad(task: Task, paths: string[]): Promise<UnderLoad> {
+  const { newsroom, markaz } = task;
+  return measureOne(task, { label: RELEASES, paths }, async (isEnding) => {
+    const { seen, transactions } = await publishReleases(newsroom, markaz.siteUrl, isEnding);
+    return { seen, beside: transactions };
+  });
+}
+
+/** Readers of warm pages while a piece is published every two seconds, alone and beside other work, or whole releases, one after the other. */
 export async function measureUnderLoad(task: Task): Promise<UnderLoad[]> {
   const paths = await warmPaths(task.newsroom);
   const results: UnderLoad[] = [];
-  for (const label of Object.keys(DISTURBANCES)) {
-    results.push(
-      await step(`Readers and publishing: ${label.toLowerCase()}`, () => measureOne(task, label, paths)),
-    );
+  const named = (label: string) => `Readers and publishing: ${label.toLowerCase()}`;
+  for (const [label, disturbance] of Object.entries(DISTURBANCES)) {
+    const publish = (isEnding: () => boolean) => besidePublishing(task, disturbance, isEnding);
+    results.push(await step(named(label), () => measureOne(task, { label, paths }, publish)));
   }
+  results.push(await step(named(RELEASES), () => measureReleasesUnderLoad(task, paths)));
   return results;
 }

@@ -22,7 +22,7 @@ export function withTitle(document: DocumentJson, title: string): DocumentJson {
 }
 
 /** Milliseconds until the page contains the words. A page that does not within VISIBLE_TIMEOUT_MS counts as seen then. */
-async function untilVisible(url: string, words: string, agent: Agent): Promise<number> {
+export async function untilVisible(url: string, words: string, agent: Agent): Promise<number> {
   const started = performance.now();
   while (performance.now() < started + VISIBLE_TIMEOUT_MS) {
     const text = await pageText(url, agent).catch(() => '');

@@ -4,16 +4,24 @@ import { LocaleText } from '@/components/ui/locale-text';
 import type { SubjectNames } from '@/lib/audit/types';
 import { type AuditEventView, isAuditAction } from '@/lib/audit-log/types';
 import { isRole } from '@/lib/auth/types';
+import { formatDateTime } from '@/lib/i18n/dates';
 import { type Locale, otherLocale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
 
+interface Props {
+  event: AuditEventView;
+  locale: Locale;
+}
+
 /** One audit event as a sentence, with a link to its subject. Actions without a sentence are shown as stored. */
-export function AuditSentence({ event, locale }: { event: AuditEventView; locale: Locale }): ReactNode {
+export function AuditSentence({ event, locale }: Props): ReactNode {
   const t = translator(locale, 'audit');
   if (!isAuditAction(event.action)) return <bdi dir="ltr">{event.action}</bdi>;
   return t.rich(`actions.${event.action}`, {
     what: (chunks) => (event.href ? <Link href={event.href}>{chunks}</Link> : chunks),
     name: () => <Name names={event.names} locale={locale} />,
+    release: () => <bdi>{event.subjectNames?.[locale]}</bdi>,
+    item: () => <Item event={event} locale={locale} />,
     edition: event.locale ? t(`editions.${event.locale}`) : '',
     list: event.subjectNames?.[locale] ?? '',
     from: event.fromPosition ?? 0,
@@ -21,6 +29,19 @@ export function AuditSentence({ event, locale }: { event: AuditEventView; locale
     role: isRole(event.role) ? t(`roles.${event.role}`) : '',
     subject: event.subjectId,
     attempts: event.attempts,
+    language: event.locale ?? '',
+    moment: event.plannedFor ? formatDateTime(event.plannedFor, locale) : '',
+    about: event.hasReason ? 'reason' : 'text',
+  });
+}
+
+/** What somebody did something with in a release. */
+function Item({ event: { item, names, locale: language }, locale }: Props) {
+  const t = translator(locale, 'audit');
+  return t.rich(`items.${item?.kind ?? 'unknown'}`, {
+    edition: language ? t(`editions.${language}`) : '',
+    name: () => <Name names={names} locale={locale} />,
+    address: () => <bdi dir="ltr">{item?.address}</bdi>,
   });
 }
 

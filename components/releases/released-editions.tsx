@@ -10,9 +10,9 @@ import { AddPieceDialog } from './add-piece-dialog';
 import { GivenReason } from './given-reason';
 import { ReasonDialog } from './reason-dialog';
 import { type PartProps, ReleasePart } from './release-part';
+import { ReleasedRow } from './released-row';
 import classes from './releases.module.css';
 import type { ShownEdition } from './shown-release';
-import { useItemActs } from './use-item-acts';
 
 const PART = 'pieces';
 
@@ -62,93 +62,88 @@ interface RowProps extends PartProps {
   onExplain: (edition: ShownEdition) => void;
 }
 
-function ReleasedEditionRow({ edition, release, actions, acting, onExplain }: RowProps) {
+function ReleasedEditionRow({ edition, onExplain, ...props }: RowProps) {
   const t = useTranslations('releases.pieces');
   const tNotice = useTranslations('schedule.line');
   const untitled = useTranslations('articles')('untitled');
-  const { piece, locale, title, id } = edition;
-  const { can } = release;
-  // Once it is published, what readers see now is no longer what it changed.
-  const compares = can.change && edition.isPublic;
-  const { remove, take } = useItemActs({ actions, acting }, PART);
-  const address = piece && { kind: piece.kind, entryId: piece.entryId, locale };
-  const name = `${title || untitled} (${LANGUAGE_NAMES[locale]})`;
-  const shown = (
+  const { locale, title } = edition;
+  const { can } = props.release;
+  return (
+    <ReleasedRow
+      {...{ ...props, part: PART, item: edition, take: t('take') }}
+      label={`${title || untitled} (${LANGUAGE_NAMES[locale]})`}
+      name={<EditionName edition={edition} />}
+      under={<EditionFacts edition={edition} isOpen={can.change} />}
+      buttons={
+        edition.kind === 'publish' &&
+        edition.isPublic && (
+          <Button
+            size="compact-sm"
+            variant={edition.lacksReason ? 'filled' : 'default'}
+            onClick={() => onExplain(edition)}
+          >
+            {t(edition.change ? 'reasonChange' : 'reason')}
+          </Button>
+        )
+      }
+    >
+      <GivenReason edition={edition} />
+      {edition.notice && (
+        <p className={classes.note}>
+          {tNotice('notice')}{' '}
+          <bdi lang={locale} dir={directionOf(locale)} className={classes.notice}>
+            {edition.notice}
+          </bdi>
+        </p>
+      )}
+      {can.change && edition.isBehind && <p className={classes.note}>{t('behind')}</p>}
+    </ReleasedRow>
+  );
+}
+
+const addressOf = ({ piece, locale }: ShownEdition) =>
+  piece && { kind: piece.kind, entryId: piece.entryId, locale };
+
+function EditionName({ edition }: Pick<RowProps, 'edition'>) {
+  const untitled = useTranslations('articles')('untitled');
+  const { locale, title } = edition;
+  const address = addressOf(edition);
+  const name = (
     <bdi lang={locale} dir={directionOf(locale)}>
       {title || untitled}
     </bdi>
   );
+  if (!address) return <span className={classes.name}>{name}</span>;
   return (
-    <li className={classes.item}>
-      <div className={classes.about}>
-        {address ? (
-          <Link href={editorPath(address)} className={classes.name}>
-            {shown}
-          </Link>
-        ) : (
-          <span className={classes.name}>{shown}</span>
-        )}
-        <span className={classes.under}>
-          <span lang={locale}>{LANGUAGE_NAMES[locale]}</span>
-          <Badge color={edition.kind === 'withdraw' ? 'yellow' : 'petrol'} variant="outline">
-            {t(`what.${whatOf(edition)}`)}
-          </Badge>
-          {address && edition.revisionNumber !== null && (
-            <Link
-              className={classes.link}
-              href={
-                compares
-                  ? comparePath(address, 'live', edition.revisionNumber)
-                  : historyPath(address, edition.revisionNumber)
-              }
-            >
-              {t(compares ? 'compare' : can.change ? 'show' : 'text')}
-            </Link>
-          )}
-        </span>
-        <GivenReason edition={edition} />
-        {edition.notice && (
-          <p className={classes.note}>
-            {tNotice('notice')}{' '}
-            <bdi lang={locale} dir={directionOf(locale)} className={classes.notice}>
-              {edition.notice}
-            </bdi>
-          </p>
-        )}
-        {can.change && edition.isBehind && <p className={classes.note}>{t('behind')}</p>}
-        {can.change &&
-          edition.issues.map((issue) => (
-            <p key={issue} className={classes.issue}>
-              {issue}
-            </p>
-          ))}
-      </div>
-      {can.change && (
-        <div className={classes.buttons}>
-          {edition.kind === 'publish' && edition.isPublic && (
-            <Button
-              size="compact-sm"
-              variant={edition.lacksReason ? 'filled' : 'default'}
-              onClick={() => onExplain(edition)}
-            >
-              {t(edition.change ? 'reasonChange' : 'reason')}
-            </Button>
-          )}
-          {edition.canTake && (
-            <Button size="compact-sm" aria-label={t('takeLabel', { name })} onClick={() => void take(id)}>
-              {t('take')}
-            </Button>
-          )}
-          <Button
-            size="compact-sm"
-            variant="default"
-            aria-label={t('removeLabel', { name })}
-            onClick={() => void remove(id)}
-          >
-            {t('remove')}
-          </Button>
-        </div>
+    <Link href={editorPath(address)} className={classes.name}>
+      {name}
+    </Link>
+  );
+}
+
+/** Its language, what the release does with it, and the way to its text. */
+function EditionFacts({ edition, isOpen }: Pick<RowProps, 'edition'> & { isOpen: boolean }) {
+  const t = useTranslations('releases.pieces');
+  const { locale, revisionNumber } = edition;
+  const address = addressOf(edition);
+  // Once it is published, what readers see now is no longer what it changed.
+  const compares = isOpen && edition.isPublic;
+  return (
+    <>
+      <span lang={locale}>{LANGUAGE_NAMES[locale]}</span>
+      <Badge color={edition.kind === 'withdraw' ? 'yellow' : 'petrol'} variant="outline">
+        {t(`what.${whatOf(edition)}`)}
+      </Badge>
+      {address && revisionNumber !== null && (
+        <Link
+          className={classes.link}
+          href={
+            compares ? comparePath(address, 'live', revisionNumber) : historyPath(address, revisionNumber)
+          }
+        >
+          {t(compares ? 'compare' : isOpen ? 'show' : 'text')}
+        </Link>
       )}
-    </li>
+    </>
   );
 }

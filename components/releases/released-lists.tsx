@@ -8,18 +8,17 @@ import { useInterfaceLocale } from '@/components/ui/use-interface-locale';
 import { localised } from '@/lib/i18n/locales';
 import { AddListDialog } from './add-list-dialog';
 import { type PartProps, ReleasePart } from './release-part';
+import { ReleasedRow } from './released-row';
 import classes from './releases.module.css';
-import { useItemActs } from './use-item-acts';
 
 const PART = 'lists';
 
 /** The lists of a release, each with its preview. */
-export function ReleasedLists({ release, actions, acting }: PartProps) {
+export function ReleasedLists(props: PartProps) {
   const t = useTranslations('releases.lists');
-  const tPieces = useTranslations('releases.pieces');
   const locale = useInterfaceLocale();
   const [adding, add] = useDisclosure(false);
-  const { remove, take } = useItemActs({ actions, acting }, PART);
+  const { release, actions } = props;
   const { lists, can } = release;
   return (
     <>
@@ -39,53 +38,30 @@ export function ReleasedLists({ release, actions, acting }: PartProps) {
         {lists.map((list) => {
           const name = localised(list, 'name', locale);
           return (
-            <li key={list.id} className={classes.item}>
-              <div className={classes.about}>
+            <ReleasedRow
+              key={list.id}
+              {...{ ...props, part: PART, item: list, label: name, take: t('take') }}
+              name={
                 <Link href={`/studio/lists/${list.key}`} className={classes.name}>
                   {name}
                 </Link>
-                {can.change && list.isAsDraft && (
-                  <span className={classes.under}>
-                    <a
-                      href={`/studio/lists/${list.key}/preview`}
-                      target="_blank"
-                      rel="noreferrer"
-                      className={classes.link}
-                    >
-                      {t('preview')}
-                    </a>
-                  </span>
-                )}
-                {can.change && list.isBehind && <p className={classes.note}>{t('behind')}</p>}
-                {can.change &&
-                  list.issues.map((issue) => (
-                    <p key={issue} className={classes.issue}>
-                      {issue}
-                    </p>
-                  ))}
-              </div>
-              {can.change && (
-                <div className={classes.buttons}>
-                  {list.canTake && (
-                    <Button
-                      size="compact-sm"
-                      aria-label={tPieces('takeLabel', { name })}
-                      onClick={() => void take(list.id)}
-                    >
-                      {t('take')}
-                    </Button>
-                  )}
-                  <Button
-                    size="compact-sm"
-                    variant="default"
-                    aria-label={tPieces('removeLabel', { name })}
-                    onClick={() => void remove(list.id)}
+              }
+              under={
+                can.change &&
+                list.isAsDraft && (
+                  <a
+                    href={`/studio/lists/${list.key}/preview`}
+                    target="_blank"
+                    rel="noreferrer"
+                    className={classes.link}
                   >
-                    {tPieces('remove')}
-                  </Button>
-                </div>
-              )}
-            </li>
+                    {t('preview')}
+                  </a>
+                )
+              }
+            >
+              {can.change && list.isBehind && <p className={classes.note}>{t('behind')}</p>}
+            </ReleasedRow>
           );
         })}
       </ReleasePart>

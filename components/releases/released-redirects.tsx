@@ -5,17 +5,16 @@ import { useDisclosure } from '@mantine/hooks';
 import { useTranslations } from 'next-intl';
 import { AddRedirectDialog } from './add-redirect-dialog';
 import { type PartProps, ReleasePart } from './release-part';
+import { ReleasedRow } from './released-row';
 import classes from './releases.module.css';
-import { useItemActs } from './use-item-acts';
 
 const PART = 'redirects';
 
 /** The redirects of a release. */
-export function ReleasedRedirects({ release, actions, acting }: PartProps) {
+export function ReleasedRedirects(props: PartProps) {
   const t = useTranslations('releases.redirects');
-  const tPieces = useTranslations('releases.pieces');
   const [adding, add] = useDisclosure(false);
-  const { remove } = useItemActs({ actions, acting }, PART);
+  const { release, actions } = props;
   const { redirects, can } = release;
   const address = (path: string) => (
     <bdi dir="ltr" className={classes.name}>
@@ -38,32 +37,18 @@ export function ReleasedRedirects({ release, actions, acting }: PartProps) {
         }
       >
         {redirects.map((redirect) => (
-          <li key={redirect.id} className={classes.item}>
-            <div className={classes.about}>
+          <ReleasedRow
+            key={redirect.id}
+            {...{ ...props, part: PART, item: redirect, label: redirect.fromPath }}
+            name={
               <p className={classes.note}>
                 {t.rich('row', {
                   from: () => address(redirect.fromPath),
                   to: () => address(redirect.toPath),
                 })}
               </p>
-              {can.change &&
-                redirect.issues.map((issue) => (
-                  <p key={issue} className={classes.issue}>
-                    {issue}
-                  </p>
-                ))}
-            </div>
-            {can.change && (
-              <Button
-                size="compact-sm"
-                variant="default"
-                aria-label={tPieces('removeLabel', { name: redirect.fromPath })}
-                onClick={() => void remove(redirect.id)}
-              >
-                {tPieces('remove')}
-              </Button>
-            )}
-          </li>
+            }
+          />
         ))}
       </ReleasePart>
       {adding && <AddRedirectDialog {...{ release, actions }} onClose={add.close} />}

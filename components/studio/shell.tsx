@@ -18,6 +18,7 @@ import { useFocusMode } from './focus-mode';
 import { Navigation, type StudioAccess } from './navigation';
 import { NewMenu } from './new-menu';
 import classes from './shell.module.css';
+import { useReturnedFocus } from './use-returned-focus';
 import { UserMenu } from './user-menu';
 
 export interface ShellActions {
@@ -38,6 +39,7 @@ export function Shell({ user, access, actions, children }: Props) {
   const router = useRouter();
   const [open, { toggle, close }] = useDisclosure(false);
   const switching = useAction(actions.setLocale);
+  useReturnedFocus();
 
   async function switchLocale(choice: Locale) {
     if (choice === locale) return;

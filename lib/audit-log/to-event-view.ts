@@ -3,7 +3,7 @@ import type { AuditSubject, SubjectNames } from '@/lib/audit/types';
 import type { AuditEvent } from '@/lib/generated/prisma/client';
 import { VISITOR_ACTIONS } from '@/lib/sign-in/audit-actions';
 import { subjectKey } from './audit-subjects';
-import type { AuditActor, AuditEventView } from './types';
+import type { AuditActor, AuditEventView, AuditItem } from './types';
 
 // Modules and older builds write different data; a value of another shape is left out of the sentence.
 const title = z.string().nullable().catch(null);
@@ -18,8 +18,12 @@ const Data = z
     toPosition: z.int().nullable().catch(null).default(null),
     to: z.string().nullable().catch(null).default(null),
     attempts: z.int().catch(1).default(1),
+    kind: z.string().optional().catch(undefined),
+    fromPath: z.string().optional().catch(undefined),
+    plannedFor: z.iso.datetime().nullable().catch(null).default(null),
+    reason: z.string().optional().catch(undefined),
   })
-  .catch({ fromPosition: null, toPosition: null, to: null, attempts: 1 });
+  .catch({ fromPosition: null, toPosition: null, to: null, attempts: 1, plannedFor: null });
 
 /** One audit event for the screen, with the present names of its subject and its actor. */
 export function toEventView(
@@ -40,12 +44,21 @@ export function toEventView(
     locale: event.locale,
     names: data.titles ?? subject?.names ?? recordedNames ?? { ar: null, en: null },
     subjectNames: subject?.names ?? null,
+    item: event.subjectType === 'release' ? itemOf(data) : null,
+    plannedFor: data.plannedFor === null ? null : new Date(data.plannedFor),
+    hasReason: data.reason !== undefined,
     href: subject?.path(event.locale) ?? null,
     fromPosition: data.fromPosition,
     toPosition: data.toPosition,
     role: data.to,
     attempts: data.attempts,
   };
+}
+
+function itemOf({ kind, titles, fromPath }: z.output<typeof Data>): AuditItem | null {
+  if (kind === 'redirect') return fromPath === undefined ? null : { kind, address: fromPath };
+  if (kind !== 'publish' && kind !== 'withdraw' && kind !== 'list') return null;
+  return titles ? { kind, address: '' } : null;
 }
 
 // Events of the system and of visitors are both stored without an actor id; the action tells them apart.

@@ -56,6 +56,13 @@ export type AuditActor =
   | { kind: 'system' }
   | { kind: 'visitor' };
 
+/** What is done with in a release, as it was named then. Its titles are the names of the event. */
+export interface AuditItem {
+  kind: 'publish' | 'withdraw' | 'list' | 'redirect';
+  /** Of a redirect. */
+  address: string;
+}
+
 /** One audit event with everything that its sentence needs. */
 export interface AuditEventView {
   id: string;
@@ -70,6 +77,12 @@ export interface AuditEventView {
   names: SubjectNames;
   /** The subject's present names; null if it no longer exists. */
   subjectNames: SubjectNames | null;
+  /** Null for what is no item of a release, or of one whose names were not recorded. */
+  item: AuditItem | null;
+  /** The moment that something was given; null for none. */
+  plannedFor: Date | null;
+  /** Whether the event says why something was changed. */
+  hasReason: boolean;
   /** Path of the subject's page in the studio; null if there is none or the subject no longer exists. */
   href: string | null;
   fromPosition: number | null;

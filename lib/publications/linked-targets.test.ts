@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { db } from '@/lib/db';
+import { env } from '@/lib/env';
 import { makeFeed } from '@/lib/feeds/make-feed';
 import { entryKey } from '@/lib/public-changes/keys';
 import { collectReads } from '@/lib/public-changes/record-reads';
@@ -36,6 +37,28 @@ async function line(link: string | undefined, more: object = NO_TEXT) {
 }
 
 describe('A Center News line', () => {
+  it('leads nowhere by an address of this site that leads on, so that two lines send no reader in a circle', async () => {
+    const site = env().SITE_URL;
+    const next = `line-${count + 2}`;
+    const one = await line(`${site}/en/center-news/${next}`);
+    const other = await line(undefined);
+    // Published at the same moment, so that neither saw the other.
+    const link = `${site}/en/center-news/${one.slug}/`;
+    await db().publication.updateMany({ where: { entryId: other.entryId }, data: { link } });
+    expect([await one.href(), await other.href()]).toEqual([null, null]);
+    expect((await findPiece('en', 'center_news', one.slug))?.linked).toBeNull();
+    const { number } = await db().entry.findUniqueOrThrow({ where: { id: one.entryId } });
+    await db().redirect.create({
+      data: { fromPath: '/en/leads-on', status: 301, toPath: `/ar/center-news/${one.slug}` },
+    });
+    for (const each of [`${site}/e/${number}`, `${site}/en/leads-on`, `${site}/ar/center-news/${one.slug}`])
+      expect(await (await line(each)).href()).toBeNull();
+    // With a page the same address leads somewhere.
+    const paged = await line(undefined, {});
+    const to = `${site}/en/center-news/${paged.slug}`;
+    expect(await (await line(to)).href()).toBe(to);
+  });
+
   it('needs a title alone, and leads nowhere without a link and a text', async () => {
     const { shown, slug } = await line(undefined);
     expect(await shown()).toMatchObject({ title: slug, href: null });

@@ -6,6 +6,7 @@ import { mediaPath } from '@/lib/media/media-path';
 import { entryKey, termKey } from '@/lib/public-changes/keys';
 import { type Freshness, recordReads } from '@/lib/public-changes/record-reads';
 import { linkedId, parseLineLink } from '@/lib/workflow/line-link';
+import { findOnwardAddresses } from './onward-addresses';
 import { queryOnce } from './query-once';
 import { findFiles } from './slots/file';
 import type { LinkedTarget, PieceLine } from './types';
@@ -81,10 +82,15 @@ export async function linkedTargets(
   freshness: Freshness,
 ): Promise<(LinkedTarget | null)[]> {
   const files = idsOf(rows, 'file');
-  const [pieces, issues, found] = await Promise.all([
+  const addresses = rows.flatMap(({ link }) => {
+    const to = parseLineLink(link);
+    return to?.kind === 'address' ? [to.address] : [];
+  });
+  const [pieces, issues, found, onwards] = await Promise.all([
     findPieces(idsOf(rows, 'entry'), freshness),
     findIssues(idsOf(rows, 'issue')),
     files.length > 0 ? findFiles(files) : null,
+    findOnwardAddresses(addresses, freshness),
   ]);
   return rows.map(({ link, locale }) => {
     const to = parseLineLink(link);
@@ -95,6 +101,7 @@ export async function linkedTargets(
         issues.find(({ id }) => id === to.id),
         locale,
       );
+    if (to.kind === 'address' && onwards.has(to.address)) return null;
     if (to.kind === 'address')
       return { href: new URL(to.address).href, locale: null, label: new URL(to.address).hostname };
     const file = found?.get(to.id);

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readersDb } from '@/lib/db';
+import { env } from '@/lib/env';
 import { KINDS } from '@/lib/i18n/addresses';
 import { isoDate } from '@/lib/i18n/dates';
 import { LOCALES } from '@/lib/i18n/locales';
@@ -44,6 +45,7 @@ import { articleSource } from './list-source';
 import { listsBeside } from './lists-beside';
 import { locatePage } from './locate-page';
 import { moreInSection } from './more-in-section';
+import { findOnwardAddresses } from './onward-addresses';
 import { findNewest, findPageOfIds, findPosition } from './paging';
 import { coversOf, picturesOfPieces } from './pictures/cover-view';
 import { findPictures } from './pictures/find-pictures';
@@ -82,6 +84,10 @@ const QUERIES: Record<string, () => Promise<unknown>> = {
   findPictures: async () => [...(await findPictures([ids.section], 'immediate')), 'none'],
   findUrgentLine: () => findUrgentLine('ar'),
   linkedTargets: () => linkedTargets(LINKS(), 'immediate'),
+  findOnwardAddresses: async () => [
+    ...(await findOnwardAddresses([`${env().SITE_URL}/ar/center-news/x`], 'immediate')),
+    'none',
+  ],
   withLinks: async () => {
     const rows = await findCards([shown.id], 'immediate');
     return withLinks(LINKS().slice(0, 1), await cardsOf(rows, 'immediate'), 'immediate');

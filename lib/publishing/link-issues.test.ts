@@ -122,6 +122,59 @@ describe('A line that leads to itself', () => {
   });
 });
 
+describe('A line whose target leads back to it', () => {
+  const CIRCLE = { issues: [{ path: 'link', key: 'publish.linkCircle' }], warnings: [] };
+  const site = () => env().SITE_URL;
+  const bare = (slug: string, link: string) =>
+    givenEntry({ kind: 'center_news', en: { slug, title: slug, body: [], link }, publish: ['en'] });
+  /** A draft of the line that another one leads to already. */
+  async function check(slug: string, ...links: string[]) {
+    const { editions } = await givenEntry({ kind: 'center_news', en: { slug, title: slug, body: [] } });
+    const line = { id: editions.en ?? '', slug };
+    return Promise.all(links.map((link) => transaction((tx) => linkIssues(tx, { ...line, link }))));
+  }
+
+  it.each([
+    ['by the full address', (slug: string) => `${site()}/en/center-news/${slug}`],
+    [
+      'with the other scheme, and a slash at the end',
+      (slug: string) => `${site().replace('http:', 'https:')}/en/center-news/${slug}/`,
+    ],
+    [
+      'under the other language, with a query',
+      (slug: string) => `${site()}/ar/center-news/${slug}?from=mail`,
+    ],
+  ])('is not published: %s', async (_how, addressOf) => {
+    count += 1;
+    const [one, other] = [`circle-one-${count}`, `circle-other-${count}`];
+    await bare(one, addressOf(other));
+    expect(await check(other, addressOf(one))).toEqual([CIRCLE]);
+  });
+
+  it('is not published over a third line, over a redirect, or as a piece', async () => {
+    const third = await bare('circle-third', `${site()}/en/center-news/circle-begin`);
+    await bare('circle-second', `entry:${third.entryId}`);
+    await db().redirect.create({
+      data: { fromPath: '/en/circle-old', status: 301, toPath: '/en/center-news/circle-second' },
+    });
+    const links = [`${site()}/en/circle-old`, `entry:${third.entryId}`];
+    expect(await check('circle-begin', ...links)).toEqual([CIRCLE, CIRCLE]);
+  });
+
+  it('is published where one of them has a page, or leads out of the site', async () => {
+    await givenEntry({
+      kind: 'center_news',
+      en: { slug: 'circle-page', link: `${site()}/en/center-news/circle-no` },
+      publish: ['en'],
+    });
+    const fine = { issues: [], warnings: [] };
+    expect(await check('circle-no', `${site()}/en/center-news/circle-page`)).toEqual([fine]);
+    await bare('circle-out', 'https://other.example/en/center-news/circle-not');
+    const [out] = await check('circle-not', `${site()}/en/center-news/circle-out`);
+    expect(out?.issues).toEqual([]);
+  });
+});
+
 describe('Whoever chooses what a line leads to is warned', () => {
   it('of an issue of which nothing is published, until something is', async () => {
     const { issueIds } = await givenSeries('empty-issue', [1]);

@@ -1,10 +1,12 @@
 import type { Tx } from '@/lib/db';
 import { env } from '@/lib/env';
 import type { Issue } from '@/lib/errors';
-import { pieceAt } from '@/lib/i18n/piece-at';
+import { parsePiecePath } from '@/lib/i18n/addresses';
+import { ownPath } from '@/lib/i18n/own-path';
 import { foldSlug } from '@/lib/i18n/slug';
-import { type LineLink, parseLineLink } from '@/lib/workflow/line-link';
-import { entryAtAddress } from './entry-at-address';
+import { entryAtAddress } from '@/lib/redirects/entry-at-address';
+import { leadsBack, type Stop } from '@/lib/redirects/leads-back';
+import { lineLinkText, parseLineLink } from '@/lib/workflow/line-link';
 
 export interface LinkCheck {
   issues: Issue[];
@@ -35,7 +37,10 @@ export async function linkIssues(tx: Tx, line: Linking): Promise<LinkCheck> {
   if (link.kind === 'file') return (await isFile(tx, link.id)) ? FINE : refused('publish.linkGone');
   if (link.kind === 'issue') return issueCheck(tx, link.id, refused);
   const entryId = link.kind === 'address' ? await entryAtAddress(tx, link.address) : link.id;
-  if (await isItself(tx, line, link, entryId)) return refused('publish.linkItself');
+  const isLine = await stopsAt(tx, line);
+  const path = link.kind === 'address' ? ownPath(link.address, env().SITE_URL) : null;
+  if (isLine({ path, entryId })) return refused('publish.linkItself');
+  if (line.id && (await leadsBack(tx, lineLinkText(link), isLine))) return refused('publish.linkCircle');
   return entryId === null ? FINE : entryCheck(tx, entryId, refused);
 }
 
@@ -61,19 +66,14 @@ async function entryCheck(tx: Tx, id: string, refused: (key: string) => LinkChec
   return entry.editions.length > 0 ? FINE : { issues: [], warnings: [issue('publish.linkUnpublished')] };
 }
 
-/** Whether the line leads to its own address, present or to come: readers would be sent in a circle. */
-async function isItself(
-  tx: Tx,
-  { id, slug }: Linking,
-  link: LineLink,
-  entryId: string | null,
-): Promise<boolean> {
-  if (!id) return false;
-  if (entryId !== null) {
-    const edition = await tx.edition.findUnique({ where: { id }, select: { entryId: true } });
-    if (edition?.entryId === entryId) return true;
-  }
-  const named = link.kind === 'address' ? pieceAt(link.address, env().SITE_URL) : null;
-  if (!named || !('slug' in named) || !slug) return false;
-  return named.kind === 'center_news' && foldSlug(named.slug) === foldSlug(slug);
+/** Tells whether a stop is the line itself, by its address, present or to come: readers would be sent in a circle. */
+async function stopsAt(tx: Tx, { id, slug }: Linking): Promise<(stop: Stop) => boolean> {
+  if (!id) return () => false;
+  const edition = await tx.edition.findUnique({ where: { id }, select: { entryId: true } });
+  return ({ path, entryId }) => {
+    if (entryId !== null && edition?.entryId === entryId) return true;
+    const named = path === null ? null : parsePiecePath(path);
+    if (!named || !('slug' in named) || !slug) return false;
+    return named.kind === 'center_news' && foldSlug(named.slug) === foldSlug(slug);
+  };
 }

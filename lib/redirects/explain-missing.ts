@@ -1,10 +1,10 @@
 import { readersDb } from '@/lib/db';
 import { piecePath } from '@/lib/i18n/addresses';
+import { bothPrefixes } from '@/lib/i18n/both-prefixes';
 import { DEFAULT_LOCALE, isLocale, type Locale } from '@/lib/i18n/locales';
 import { editionKey, pathKey } from '@/lib/public-changes/keys';
 import { recorded, recordReads } from '@/lib/public-changes/record-reads';
 import { findNoticeOfEntry, findWithdrawalNotice } from '@/lib/publications/find-withdrawal-notice';
-import { bothPrefixes } from './both-prefixes';
 
 // The reading side of redirects, for readers' requests: it reads Redirect and Publication, never drafts.
 

@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { foldedSlugs } from '@/lib/bilingual-records/folded-columns';
 import { db } from '@/lib/db';
 import { lockSlugs } from '@/lib/entries/lock-slugs';
+import { env } from '@/lib/env';
 import { KIND_SEGMENTS, splitFeedPath } from '@/lib/i18n/addresses';
 import { LOCALES } from '@/lib/i18n/locales';
 import { givenEntry, givenPerson, givenSection } from '@/lib/testing/factories';
@@ -35,6 +36,8 @@ describe('An address that an editor types or copies', () => {
     ['/en/articles/title', '/en/articles/title'],
     ['  /ar/articles/%D9%86%D8%B5/ ', '/ar/articles/نص'],
     [`${SITE}/en/old-page`, '/en/old-page'],
+    ['http://www.center.example/en/old-page/', '/en/old-page'],
+    ['HTTPS://Center.Example:443/en/old-page', '/en/old-page'],
     ['/e/12', '/e/12'],
     ['/ar', '/ar'],
   ])('%s is understood', (typed, path) => {
@@ -45,6 +48,7 @@ describe('An address that an editor types or copies', () => {
     ...[
       'https://elsewhere.example/en/a',
       '//elsewhere.example/en',
+      'https://center.example.elsewhere.example/en/a',
       '/studio/lists',
       '/fr/a',
       'en/articles/a',
@@ -105,6 +109,14 @@ describe('A redirect', () => {
     expect(await keysOf('/en/further', '/ar/articles/round')).toEqual(['redirects.chain']);
     expect(await keysOf('/ar/articles/about', '/ar/archive')).toEqual(['redirects.chainBefore']);
     expect(await keysOf('/en/about', '/ar/round')).toEqual([]);
+  });
+
+  it('makes no circle with a line that leads to where it begins', async () => {
+    const link = `${env().SITE_URL}/ar/articles/circle`;
+    const en = { slug: 'circle-line', title: 'Line', body: [], link };
+    await givenEntry({ kind: 'center_news', en, publish: ['en'] });
+    expect(await keysOf('/en/articles/circle', '/en/center-news/circle-line')).toEqual(['redirects.circle']);
+    expect(await keysOf('/en/articles/straight', '/en/center-news/circle-line')).toEqual([]);
   });
 
   it('may lead to a page that is found although the same address in the other language leads elsewhere', async () => {

@@ -1,7 +1,8 @@
 import type { Tx } from '@/lib/db';
 import type { Issue } from '@/lib/errors';
-import { bothPrefixes } from './both-prefixes';
+import { bothPrefixes } from '@/lib/i18n/both-prefixes';
 import { type ChangedAddresses, isInUse } from './is-in-use';
+import { leadsBack } from './leads-back';
 
 /** Both decoded, as `sitePath` answers them. */
 export interface ChosenRedirect {
@@ -29,9 +30,11 @@ export async function redirectIssues(
   if (await leadsOn(tx, toPath, beside))
     return [{ path: 'toPath', key: 'redirects.chain', params: { path: toPath } }];
   const before = await findBefore(tx, fromPath, beside);
-  return before
-    ? [{ path: 'fromPath', key: 'redirects.chainBefore', params: { path: before.fromPath } }]
-    : [];
+  if (before) return [{ path: 'fromPath', key: 'redirects.chainBefore', params: { path: before.fromPath } }];
+  const from = bothPrefixes(fromPath);
+  // Over lines without a page, which lead on.
+  const isCircle = await leadsBack(tx, toPath, ({ path }) => path !== null && from.includes(path));
+  return isCircle ? [{ path: 'toPath', key: 'redirects.circle', params: { path: toPath } }] : [];
 }
 
 /** A redirect of a piece's path answers under both languages. */

@@ -19,7 +19,10 @@ export async function setRedirect(tx: Tx, redirect: ChosenRedirect, beside?: Bes
   await restoreRedirect(tx, fromPath, { status: 301, editionId: null, toPath });
 }
 
-/** Makes what an address answers what it was; null for nothing. Of a piece that was removed for good meanwhile it says that it is gone. */
+/**
+ * Makes what an address answers what it was; null for nothing. Of a piece that was removed for good meanwhile it says that it is gone. The entry of an
+ * edition that it names must be locked, so that nobody removes it in the same instant.
+ */
 export async function restoreRedirect(
   tx: Tx,
   fromPath: string,

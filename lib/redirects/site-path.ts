@@ -1,3 +1,4 @@
+import { ownPath } from '@/lib/i18n/own-path';
 import { isPlainLine } from '@/lib/i18n/plain-text';
 
 export const REDIRECT_PATH_MAX = 1_000;
@@ -6,13 +7,13 @@ const LOCALISED = /^\/(?:ar|en)(?:\/[^/?#]+)*$/;
 const SHORT = /^\/e\/[1-9]\d{0,8}$/;
 
 /**
- * A reader address of this site as people type or copy it, as `Redirect` stores it: decoded, NFC, without a slash at its end. `siteUrl` is left out when it is
- * copied too. Null for anything else.
+ * A reader address of this site as people type or copy it, as `Redirect` stores it: decoded, NFC, without a slash at its end. The name of the site is left out
+ * when it is copied too, in whichever form. Null for anything else.
  */
 export function sitePath(typed: string, siteUrl: string): string | null {
-  const origin = siteUrl.replace(/\/+$/, '');
   const address = typed.trim();
-  const path = address.startsWith(`${origin}/`) ? address.slice(origin.length) : address;
+  const isWhole = /^https?:\/\//i.test(address) && ownPath(address, siteUrl) !== null;
+  const path = isWhole ? address.replace(/^https?:\/\/[^/?#]*/i, '') : address;
   const decoded = decode(path)?.normalize('NFC').replace(/\/+$/, '');
   if (!decoded || decoded.length > REDIRECT_PATH_MAX || !isPlainLine(decoded)) return null;
   return LOCALISED.test(decoded) || SHORT.test(decoded) ? decoded : null;

@@ -3,7 +3,9 @@ import type { Tx } from '@/lib/db';
 import { type LockedEdition, lockEditions } from '@/lib/entries/lock';
 import { found } from '@/lib/errors';
 import type { Release } from '@/lib/generated/prisma/client';
+import type { ScheduledKind } from '@/lib/publishing/types';
 import { lockOpenRelease, recordChange } from './lock-release';
+import { namedEdition } from './named-item';
 import { type TakenText, takeEdition, takeWithdrawal } from './take-edition';
 import type { ReleaseChanged, SeenRelease } from './types';
 
@@ -33,15 +35,13 @@ export async function addWithdrawal(
   return recordAdded(tx, actor, release, locked, 'withdraw');
 }
 
-function recordAdded(
+async function recordAdded(
   tx: Tx,
   actor: Actor,
   release: Release,
-  { entry, edition }: LockedEdition,
-  kind: 'publish' | 'withdraw',
+  { edition: { id: editionId, title, locale } }: LockedEdition,
+  kind: ScheduledKind,
 ): Promise<ReleaseChanged> {
-  const { id: editionId, title, locale } = edition;
-  return recordChange(tx, actor, release, {
-    ...{ action: 'release.item_added', locale, data: { kind, entryId: entry.id, editionId, title } },
-  });
+  const data = await namedEdition(tx, { kind, editionId, locale, title });
+  return recordChange(tx, actor, release, { action: 'release.item_added', locale, data });
 }

@@ -9,6 +9,7 @@ import type { Arrangement } from '@/lib/lists/replace-arrangement';
 import { findShown } from '@/lib/lists/show-arrangement';
 import { stagedArrangement } from '@/lib/lists/staged-arrangement';
 import { lockOpenRelease, recordChange } from './lock-release';
+import { namedList } from './named-item';
 import { requireSpace } from './take-edition';
 import type { ReleaseChanged, SeenRelease } from './types';
 
@@ -24,10 +25,7 @@ export async function addListDraft(
   const release = await lockOpenRelease(tx, actor, wanted);
   const list = await lockList(tx, listKey);
   await takeListDraft(tx, actor, release, list, listVersion);
-  return recordChange(tx, actor, release, {
-    action: 'release.item_added',
-    data: { kind: 'list', list: list.key },
-  });
+  return recordChange(tx, actor, release, { action: 'release.item_added', data: namedList(list) });
 }
 
 /** The same for a locked release and a locked list. Without a version, as it is now. */

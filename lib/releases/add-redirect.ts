@@ -5,6 +5,7 @@ import { AppError, type Issue, requireNoIssues } from '@/lib/errors';
 import { leadsToItself } from '@/lib/redirects/redirect-issues';
 import { sitePath } from '@/lib/redirects/site-path';
 import { lockOpenRelease, recordChange } from './lock-release';
+import { namedRedirect } from './named-item';
 import { requireSpace } from './take-edition';
 import type { ReleaseChanged, SeenRelease } from './types';
 
@@ -34,10 +35,7 @@ export async function addRedirect(
   await requireUnnamed(tx, release.id, redirect.fromPath);
   await requireSpace(tx, release.id);
   await tx.releaseRedirect.create({ data: { releaseId: release.id, ...redirect } });
-  return recordChange(tx, actor, release, {
-    action: 'release.item_added',
-    data: { kind: 'redirect', ...redirect },
-  });
+  return recordChange(tx, actor, release, { action: 'release.item_added', data: namedRedirect(redirect) });
 }
 
 const readPath = (typed: string) => sitePath(typed, env().SITE_URL);

@@ -8,6 +8,7 @@ import { isPlainLine } from '@/lib/i18n/plain-text';
 import { lockList } from '@/lib/lists/lock-list';
 import { takeListDraft } from './add-list-draft';
 import { lockOpenRelease, recordChange } from './lock-release';
+import { namedEdition, namedList } from './named-item';
 import { canManageReleases } from './policy';
 import { takeEdition } from './take-edition';
 import { RELEASE_NAME_MAX, type ReleaseChanged, type SeenRelease } from './types';
@@ -31,15 +32,21 @@ export async function createRelease(
     data: { name: requireName(name), createdById: requireUserId(actor) },
     select: { id: true, number: true, version: true },
   });
-  for (const locked of await lockEditions(tx, actor, [...new Set(editionIds)]))
+  const { id, number } = release;
+  const about = { subjectType: 'release', subjectId: id } as const;
+  await recordEvent(tx, actor, { action: 'release.created', ...about, data: { number } });
+  const added = { action: 'release.item_added', ...about } as const;
+  for (const locked of await lockEditions(tx, actor, [...new Set(editionIds)])) {
+    const { id: editionId, locale, title } = locked.edition;
     await takeEdition(tx, actor, release, locked, {});
-  for (const key of [...new Set(listKeys)].sort())
-    await takeListDraft(tx, actor, release, await lockList(tx, key));
-  await recordEvent(tx, actor, {
-    action: 'release.created',
-    ...{ subjectType: 'release', subjectId: release.id },
-    data: { number: release.number, editionIds: [...editionIds], lists: [...listKeys] },
-  });
+    const named = await namedEdition(tx, { kind: 'publish', editionId, locale, title });
+    await recordEvent(tx, actor, { ...added, locale, data: { number, ...named } });
+  }
+  for (const key of [...new Set(listKeys)].sort()) {
+    const list = await lockList(tx, key);
+    await takeListDraft(tx, actor, release, list);
+    await recordEvent(tx, actor, { ...added, data: { number, ...namedList(list) } });
+  }
   return release;
 }
 

@@ -3,8 +3,8 @@ import type { Tx } from '@/lib/db';
 import type { LockedEdition } from '@/lib/entries/lock';
 import { RevisionFields } from '@/lib/entries/revision-fields';
 import { parsePiecePath, piecePath, shortPath } from '@/lib/i18n/addresses';
-import { restoreRedirect } from '@/lib/redirects/set-redirect';
-import type { EditionItem, ReleaseContents } from './release-contents';
+import { type FormerRedirect, restoreRedirect } from '@/lib/redirects/set-redirect';
+import type { EditionItem, ReleaseContents, StoredRelease } from './release-contents';
 
 const Redirect = z.object({
   status: z.int(),
@@ -72,6 +72,17 @@ function pathsOf(
     shortPath(entry.number),
     ...slugs.flatMap((slug) => (slug ? piecePath(edition.locale, entry.kind, slug) : [])),
   ];
+}
+
+/** The editions that restored redirects will name, which nobody may remove for good meanwhile. */
+export function formerTargets({ editions, redirects }: StoredRelease): string[] {
+  const former = [
+    ...redirects.map(({ before }) => before as FormerRedirect | null),
+    ...editions.flatMap(({ before }) =>
+      before === null ? [] : Object.values(parseFormerState(before).redirects),
+    ),
+  ];
+  return former.flatMap((redirect) => redirect?.editionId ?? []);
 }
 
 /**

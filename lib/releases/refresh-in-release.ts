@@ -10,6 +10,7 @@ import { canArrange } from '@/lib/lists/policy';
 import type { PublicationChange } from '@/lib/workflow/change-reasons';
 import { freezeDraft } from './add-list-draft';
 import { lapseSignOff, lockOpenRelease, recordChange } from './lock-release';
+import { namedEdition, namedList } from './named-item';
 import { freezeTaken, type TakenText } from './take-edition';
 import type { ReleaseChanged, SeenRelease } from './types';
 
@@ -37,11 +38,13 @@ export async function giveReason(
   { itemId, change, ...wanted }: Item & { change: PublicationChange },
 ): Promise<ReleaseChanged> {
   const release = await lockOpenRelease(tx, actor, wanted);
-  const { id, locale } = found(await findEditionItem(tx, release, itemId));
+  const item = found(await findEditionItem(tx, release, itemId));
+  const { id, locale } = item;
   await tx.releaseEdition.update({ where: { id }, data: { change } });
   await lapseSignOff(tx, release.id, locale);
   return recordChange(tx, actor, release, {
-    ...{ action: 'release.item_changed', locale, data: { itemId, reason: change.reason } },
+    ...{ action: 'release.item_changed', locale },
+    data: { ...(await namedEdition(tx, item)), reason: change.reason },
   });
 }
 
@@ -77,7 +80,8 @@ async function refreshEdition(
   await lapseSignOff(tx, release.id, edition.locale);
   const { locale, title } = edition;
   return recordChange(tx, actor, release, {
-    ...{ action: 'release.item_changed', locale, data: { kind, editionId, title } },
+    ...{ action: 'release.item_changed', locale },
+    data: await namedEdition(tx, { kind, editionId, locale, title }),
   });
 }
 
@@ -100,7 +104,5 @@ async function refreshList(tx: Tx, actor: Actor, release: Release, id: string): 
   const list = await lockList(tx, item.list.key);
   permit(canArrange(actor));
   await tx.releaseList.update({ where: { id }, data: await freezeDraft(tx, list) });
-  return recordChange(tx, actor, release, {
-    ...{ action: 'release.item_changed', data: { kind: 'list', list: list.key } },
-  });
+  return recordChange(tx, actor, release, { action: 'release.item_changed', data: namedList(list) });
 }

@@ -39,6 +39,8 @@ interface Wanted {
   revisionOf: (item: EditionItem) => Revision | null;
   /** What they are to see of a list. */
   arrangementOf: (item: ListItem) => Arrangement;
+  /** Editions beside those in the release that redirects are about to name. */
+  named?: readonly string[];
 }
 
 /** What readers are to see of a list with the release. */
@@ -65,14 +67,16 @@ export async function lockContents(
   tx: Tx,
   actor: Actor,
   release: StoredRelease,
-  { revisionOf, arrangementOf }: Wanted,
+  { revisionOf, arrangementOf, named = [] }: Wanted,
 ): Promise<{ contents: ReleaseContents; lists: ReadonlyMap<string, LockedList> }> {
   const gone = await findGoneReferences(tx, revisionsIn(release, revisionOf), { lock: true });
   const ids = editionIdsIn(release);
-  const entries = await tx.edition.findMany({ where: { id: { in: ids } }, select: { entryId: true } });
   await lockEntriesInOrder(tx, {
-    changed: entries.map(({ entryId }) => entryId),
-    kept: release.lists.flatMap((item) => entryIdsOf(arrangementOf(item))),
+    changed: await entriesOf(tx, ids),
+    kept: [
+      ...release.lists.flatMap((item) => entryIdsOf(arrangementOf(item))),
+      ...(await entriesOf(tx, named)),
+    ],
   });
   const slugsOf = release.redirects.length > 0 ? LOCALES : [];
   const editions = byId(await lockEditions(tx, actor, ids, { slugsOf }));
@@ -80,6 +84,12 @@ export async function lockContents(
   for (const { listId, list } of release.lists.toSorted((a, b) => (a.list.key < b.list.key ? -1 : 1)))
     lists.set(listId, await lockList(tx, list.key));
   return { contents: { release, editions, gone }, lists };
+}
+
+async function entriesOf(tx: Tx, editionIds: readonly string[]): Promise<string[]> {
+  const where = { id: { in: [...editionIds] } };
+  const rows = await tx.edition.findMany({ where, select: { entryId: true } });
+  return rows.map(({ entryId }) => entryId);
 }
 
 /** Of pieces that were removed for good nothing is left. */

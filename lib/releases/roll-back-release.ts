@@ -7,7 +7,7 @@ import { publishRevision } from '@/lib/publishing/publish-revision';
 import { unpublishEdition } from '@/lib/publishing/unpublish-edition';
 import { type FormerRedirect, restoreRedirect } from '@/lib/redirects/set-redirect';
 import { cancelSingleChanges } from './cancel-single-changes';
-import { parseFormerState, restoreBehind, restoreRedirects } from './former-state';
+import { formerTargets, parseFormerState, restoreBehind, restoreRedirects } from './former-state';
 import { lockRelease, recordChange } from './lock-release';
 import {
   findStoredRelease,
@@ -31,6 +31,7 @@ export async function rollBackRelease(tx: Tx, actor: Actor, seen: SeenRelease): 
   const { contents, lists } = await lockContents(tx, actor, release, {
     revisionOf: ({ former }) => former?.revision ?? null,
     arrangementOf: formerArrangement,
+    named: formerTargets(release),
   });
   requireNoIssues(await rollBackIssues(tx, actor, contents));
   const at = await databaseClock(tx);

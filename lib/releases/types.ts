@@ -127,6 +127,11 @@ export interface ReleaseRef {
   isRefused: boolean;
 }
 
+/** What the open release that an edition is in does to it, and when. */
+export interface AwaitedRelease extends Pick<ReleaseRef, 'at' | 'timeZone' | 'isRefused'> {
+  kind: ScheduledKind;
+}
+
 /** An edition that can be put into a release, and what forbids that. */
 export interface CandidateEdition {
   id: string;

@@ -1,3 +1,4 @@
+import { env } from '@/lib/env';
 import type { PageCursor } from '@/lib/page-cursor';
 import { findArchiveMonth, listArchiveMonths } from '@/lib/publications/archive-months';
 import { fillBodies } from '@/lib/publications/fill-bodies';
@@ -28,6 +29,7 @@ import {
 import { listsBeside } from '@/lib/publications/lists-beside';
 import { locatePage } from '@/lib/publications/locate-page';
 import { moreInSection } from '@/lib/publications/more-in-section';
+import { findOnwardAddresses } from '@/lib/publications/onward-addresses';
 import { findSitemap, hasSitemap, listSitemap } from '@/lib/publications/sitemap';
 import { explainMissing } from '@/lib/redirects/explain-missing';
 import { slotHtml } from '@/lib/richtext/slots';
@@ -65,6 +67,11 @@ export const readerQueries = ({ busy, middle, sectionId }: ManyPublicationsFixtu
         link,
         locale: 'ar',
       })),
+      'immediate',
+    ),
+  findOnwardAddresses: () =>
+    findOnwardAddresses(
+      ['/ar/center-news/خبر-1000', '/e/1000', '/en/elsewhere'].map((path) => env().SITE_URL + path),
       'immediate',
     ),
   findShortAddress: () => findShortAddress(String(middle.article.entryNumber)),

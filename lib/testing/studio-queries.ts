@@ -26,6 +26,7 @@ import { findLinePeople } from '@/lib/people/find-line-people';
 import { personDescriptor } from '@/lib/people/person-descriptor';
 import { listScheduled } from '@/lib/publishing/schedule/list-scheduled';
 import { findLatePurges, getPurgeStatus } from '@/lib/purges/get-purge-status';
+import { findAwaitedRelease } from '@/lib/releases/find-awaited-release';
 import {
   findOpenReleaseOf,
   findOpenReleaseOfList,
@@ -94,6 +95,7 @@ export function studioQueries({
       listReleases(editor, { which: 'closed', size: SIZE, after: '1000' }),
     listOpenReleases: () => listOpenReleases(editor),
     findOpenReleaseOf: async () => findOpenReleaseOf(editor, (await piece()).editionId),
+    findAwaitedRelease: async () => findAwaitedRelease(editor, (await piece()).editionId),
     findOpenReleaseOfList: () => findOpenReleaseOfList(editor, 'front-page'),
     'listEntries, without a translation': () =>
       listEntries(editor, { ...article, state: 'missing', locale: 'en' }),

@@ -34,6 +34,7 @@ describe('A load of the sample newsroom that was interrupted', () => {
     expect(await db().edition.count()).toBe(languages.length);
     expect(await db().edition.count({ where: { OR: [{ slug: null }, { title: '' }] } })).toBe(0);
     expect(await db().publication.count()).toBe(entries.flatMap((entry) => entry.publish).length);
+    expect(await db().release.count()).toBe(2);
     expect(await loadSampleIfEmpty()).toBe(false);
   }, 120_000);
 

@@ -6,6 +6,7 @@ import type { ListKey } from '@/lib/lists/types';
 import { findListPage } from '@/lib/publications/find-list-page';
 import { findPiece } from '@/lib/publications/find-piece';
 import { listArranged } from '@/lib/publications/list-arranged';
+import { explainMissing } from '@/lib/redirects/explain-missing';
 import { decideSample, loadSampleIfEmpty } from './load-sample';
 
 describe('Whether a newsroom gets the sample', () => {
@@ -74,6 +75,20 @@ describe('The sample newsroom', () => {
     const rows = (await listArranged(page?.id ?? '', 'en', null))?.rows ?? [];
     expect(rows.length).toBeGreaterThan(2);
     expect(rows[0]).toMatchObject({ kind: 'center_news', href: expect.stringMatching(/#issue-2$/) });
+  });
+
+  it('shows a release that waits for one of two signatures, and one that readers have', async () => {
+    const waiting = await db().release.findFirstOrThrow({
+      where: { open: true },
+      include: { editions: true, signOffs: true },
+    });
+    expect(waiting.editions.map(({ locale }) => locale).sort()).toEqual(['ar', 'en']);
+    expect(waiting.signOffs).toMatchObject([{ locale: 'ar' }]);
+    expect(await db().release.count({ where: { publishedAt: { not: null } } })).toBe(1);
+    expect(await explainMissing('/en/articles/nato-in-iraq-after-isis')).toMatchObject({
+      status: 301,
+      location: expect.stringContaining('how-nato-plans-to-restructure'),
+    });
   });
 
   it('tells readers of a correction', async () => {

@@ -6,6 +6,7 @@ import { loadEntries } from './load-entries';
 import { loadFrontPage } from './load-front-page';
 import { loadGlossary } from './load-glossary';
 import { loadMedia } from './load-media';
+import { loadReleases } from './load-releases';
 import { loadTaxonomy } from './load-taxonomy';
 import { loadUsers } from './load-users';
 
@@ -48,6 +49,7 @@ export async function loadSampleIfEmpty(): Promise<boolean> {
     await loadEntries(actor);
     await loadFrontPage(actor);
     await loadDossier(actor);
+    await loadReleases(actor);
     await setState('loaded');
     return true;
   });

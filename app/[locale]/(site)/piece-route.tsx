@@ -7,8 +7,6 @@ import type { CurrentLink } from '@/components/site/navigation';
 import { PageFrame } from '@/components/site/page-frame';
 import { centerNewsPath, type Kind, piecePath, shortPath } from '@/lib/i18n/addresses';
 import type { Locale } from '@/lib/i18n/locales';
-import { pieceAt } from '@/lib/i18n/piece-at';
-import { foldSlug } from '@/lib/i18n/slug';
 import { findPiece, shownPath } from '@/lib/publications/find-piece';
 import { listsBeside } from '@/lib/publications/lists-beside';
 import { moreInSection } from '@/lib/publications/more-in-section';
@@ -35,7 +33,7 @@ export async function PieceRoute({ params, kind }: SlugProps & { kind: Kind }) {
   const piece = found ?? notFound();
   redirectToCanonical(piece, locale, slug);
   // A line without a text has no page; where it leads may change.
-  if (!piece.hasPage) redirect(lineTarget(piece, site.url) ?? centerNewsPath(locale));
+  if (!piece.hasPage) redirect(piece.linked?.href ?? centerNewsPath(locale));
   const [frame, centerNews, more] = await Promise.all([
     siteFrame(locale, currentLink(piece, locale)),
     centerNewsBeside(piece, locale),
@@ -54,18 +52,6 @@ export async function PieceRoute({ params, kind }: SlugProps & { kind: Kind }) {
       {piece.locale === locale && <JsonLd data={pieceBreadcrumbs(piece, site)} />}
     </PageFrame>
   );
-}
-
-/** What a line without a text leads to; null for its own address, which would send readers in a circle. */
-function lineTarget({ linked, kind, slug, number }: PieceView, siteUrl: string): string | null {
-  if (!linked) return null;
-  const named = pieceAt(linked.href, siteUrl);
-  if (!named) return linked.href;
-  const isItself =
-    'number' in named
-      ? named.number === number
-      : named.kind === kind && foldSlug(named.slug) === foldSlug(slug);
-  return isItself ? null : linked.href;
 }
 
 /**

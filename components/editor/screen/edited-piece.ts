@@ -1,3 +1,4 @@
+import type { ShownAwaited } from '@/components/releases/awaited-line';
 import type { InRelease } from '@/components/releases/in-release-line';
 import type { ShownScheduled } from '@/components/schedule/scheduled-lines';
 import type { Choice } from '@/lib/bilingual-records/types';
@@ -20,6 +21,8 @@ export interface EditedPiece {
   scheduled: ShownScheduled[];
   /** The open release that it is in. */
   release: InRelease | null;
+  /** The same for whoever sees no releases; null for whoever does. */
+  awaited: ShownAwaited | null;
   /** Until when the piece is under embargo, in words; null without one. */
   embargo: string | null;
   /** Its review; null of what is not stored. */

@@ -5,6 +5,7 @@ import type { Editor } from '@tiptap/react';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { Canvas } from '@/components/editor/canvas/canvas';
+import { AwaitedLine } from '@/components/releases/awaited-line';
 import { InReleaseLine } from '@/components/releases/in-release-line';
 import { EmbargoLine } from '@/components/schedule/embargo-line';
 import type { SeenChange } from '@/components/schedule/schedule-actions';
@@ -32,7 +33,7 @@ interface Props {
 
 /** The text, and above it what is to be said of it. */
 export function WritingColumn({
-  piece: { entry, edition, can, exists, scheduled, release, embargo },
+  piece: { entry, edition, can, exists, scheduled, release, awaited, embargo },
   editor,
   keptAside,
   discarding,
@@ -59,6 +60,7 @@ export function WritingColumn({
         onTake={onTake}
       />
       {release && <InReleaseLine release={release} refresh={actions.refreshInRelease} save={save} />}
+      {awaited && <AwaitedLine awaited={awaited} canEdit={can.edit} />}
       <DiscardedNotice discarding={discarding} />
       {isAdded && (
         <Alert

@@ -26,7 +26,7 @@ import { EDIT_ACTIONS } from './edit-actions';
 import { InvalidPiece } from './invalid-piece';
 import { isNewPiece } from './is-new-piece';
 import { sectionAdmins } from './section-admins';
-import { shownInRelease } from './shown-in-release';
+import { shownAwaited, shownInRelease } from './shown-in-release';
 import { shownScheduled } from './shown-scheduled';
 
 export interface PieceProps {
@@ -96,6 +96,7 @@ export async function PiecePage({ kind, ...props }: PieceProps & { kind: Kind })
         outstanding: stored && (await getOutstandingCorrections(actor, stored.id)),
         scheduled: stored ? await shownScheduled(actor, edition.id, user.interfaceLocale) : [],
         release: stored ? await shownInRelease(actor, edition.id, user.interfaceLocale) : null,
+        awaited: stored ? await shownAwaited(actor, edition.id, user.interfaceLocale) : null,
         embargo: entry.embargoUntil && formatMoment(entry.embargoUntil, user.interfaceLocale),
         ...{ siteUrl: env().SITE_URL, sectionAdmins: await sectionAdmins(actor) },
       }}

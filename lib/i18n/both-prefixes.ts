@@ -1,5 +1,5 @@
-import { KIND_SEGMENTS } from '@/lib/i18n/addresses';
-import { isLocale, otherLocale } from '@/lib/i18n/locales';
+import { KIND_SEGMENTS } from './addresses';
+import { isLocale, otherLocale } from './locales';
 
 const PIECE_PATH = new RegExp(`^/(ar|en)(/(?:${Object.values(KIND_SEGMENTS).join('|')})/.+)$`);
 

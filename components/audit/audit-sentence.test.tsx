@@ -1,0 +1,58 @@
+import { renderToStaticMarkup } from 'react-dom/server';
+import { expect, it } from 'vitest';
+import type { AuditEventView } from '@/lib/audit-log/types';
+import { AuditSentence } from './audit-sentence';
+
+const EVENT: AuditEventView = {
+  ...{ id: '1', at: new Date('2026-01-02T08:00:00Z'), actor: { kind: 'system' } },
+  ...{ action: 'release.item_added', subjectType: 'release', subjectId: 'r', locale: 'ar', href: null },
+  names: { ar: 'عن السدود', en: 'On dams' },
+  subjectNames: { ar: 'Spring issue', en: 'Spring issue' },
+  item: { kind: 'publish', address: '' },
+  ...{ plannedFor: null, hasReason: false, fromPosition: null, toPosition: null, role: null, attempts: 1 },
+};
+
+const sentence = (event: Partial<AuditEventView>, locale: 'ar' | 'en' = 'en') =>
+  renderToStaticMarkup(<AuditSentence event={{ ...EVENT, ...event }} locale={locale} />);
+const plain = (html: string) => html.replace(/<[^>]+>/g, '');
+
+it('An act on a release names the edition, in the language of the interface, and the release, each isolated', () => {
+  expect(sentence({})).toBe(
+    'Took the Arabic edition of “<bdi lang="en" dir="ltr">On dams</bdi>” into the release <bdi>Spring issue</bdi>',
+  );
+  expect(sentence({}, 'ar')).toBe(
+    'إدخال النسخة العربية من «<bdi lang="ar" dir="rtl">عن السدود</bdi>» في الحزمة <bdi>Spring issue</bdi>',
+  );
+});
+
+it('A title that exists in the other language alone keeps its own direction', () => {
+  expect(sentence({ names: { ar: 'عن السدود', en: null } })).toContain(
+    '<bdi lang="ar" dir="rtl">عن السدود</bdi>',
+  );
+});
+
+it.each([
+  [{ item: { kind: 'withdraw', address: '' } }, 'the withdrawal of the Arabic edition of “On dams”'],
+  [
+    { item: { kind: 'list', address: '' }, locale: null, names: { ar: 'الأولى', en: 'Front page' } },
+    'the list Front page',
+  ],
+  [
+    { item: { kind: 'redirect', address: '/en/articles/old' }, locale: null },
+    'the redirect of /en/articles/old',
+  ],
+  [{ item: null }, 'something'],
+] as [Partial<AuditEventView>, string][])('What is taken in is said: %o', (event, expected) => {
+  expect(plain(sentence(event))).toBe(`Took ${expected} into the release Spring issue`);
+});
+
+it('A reason, a newer text, a language and a moment are told apart', () => {
+  const changed = { action: 'release.item_changed' };
+  expect(plain(sentence({ ...changed, hasReason: true }))).toContain('Gave the reason for updating');
+  expect(plain(sentence(changed))).toContain('as it is now');
+  expect(plain(sentence({ action: 'release.signed_off' }))).toBe(
+    'Signed off the Arabic of the release Spring issue',
+  );
+  const plannedFor = new Date('2026-03-05T05:00:00Z');
+  expect(plain(sentence({ action: 'release.planned', plannedFor }))).toContain('5 March 2026');
+});

@@ -1,0 +1,78 @@
+import { useEffect } from 'react';
+
+const MODAL = '[role="dialog"][aria-modal="true"]';
+const HEADING = 'h1, h2, h3';
+
+/** For so long what was done in a dialog may still change its page and take away the button that got the focus back. */
+const SETTLED_MS = 5_000;
+
+interface Opened {
+  modal: Element;
+  /** What had the focus before, then what is around it. */
+  elements: HTMLElement[];
+}
+
+/**
+ * Gives the focus back when a dialog goes and took it along: to the button that opened it, or, when that is gone too, to the nearest heading around it that
+ * is left. Otherwise whoever uses a keyboard would begin at the top of the page. Dialogs that give it back themselves are left alone.
+ */
+export function useReturnedFocus(): void {
+  useEffect(() => watchDialogs(), []);
+}
+
+function watchDialogs(): () => void {
+  const opened: Opened[] = [];
+  let last: HTMLElement | null = null;
+  let settling: HTMLElement[] = [];
+  let settled: ReturnType<typeof setTimeout> | undefined;
+
+  const observer = new MutationObserver(() => {
+    while (opened.length > 0 && opened.at(-1)?.modal.isConnected === false) {
+      settling = opened.pop()?.elements ?? [];
+      clearTimeout(settled);
+      settled = setTimeout(() => {
+        if (opened.length === 0) observer.disconnect();
+        settling = [];
+      }, SETTLED_MS);
+    }
+    if (settling.length > 0 && isLost()) giveFocus(settling);
+  });
+
+  function notice({ target }: FocusEvent): void {
+    if (!(target instanceof HTMLElement)) return;
+    const modal = target.closest(MODAL);
+    if (modal && !opened.some((each) => each.modal === modal)) {
+      opened.push({ modal, elements: elementsAround(last) });
+      observer.observe(document.body, { childList: true, subtree: true });
+    }
+    last = target;
+  }
+
+  document.addEventListener('focusin', notice);
+  return () => {
+    document.removeEventListener('focusin', notice);
+    clearTimeout(settled);
+    observer.disconnect();
+  };
+}
+
+const isLost = () => document.activeElement === null || document.activeElement === document.body;
+
+function elementsAround(last: HTMLElement | null): HTMLElement[] {
+  const menu = last?.closest('[role="menu"]');
+  // A menu is gone by then, and its button is not.
+  const opener = menu ? document.getElementById(menu.getAttribute('aria-labelledby') ?? '') : last;
+  const elements: HTMLElement[] = [];
+  for (let element = opener; element; element = element.parentElement) elements.push(element);
+  return elements.length > 0 ? elements : [document.body];
+}
+
+function giveFocus([opener, ...around]: HTMLElement[]): void {
+  if (opener?.isConnected) opener.focus({ preventScroll: true });
+  if (!isLost()) return;
+  const heading = around.find((element) => element.isConnected && element.querySelector(HEADING));
+  const target = heading?.querySelector<HTMLElement>(HEADING);
+  if (!target) return;
+  if (!target.hasAttribute('tabindex')) target.tabIndex = -1;
+  target.focus();
+}
