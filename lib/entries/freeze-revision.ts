@@ -21,18 +21,22 @@ export async function freezeRevision(
   actor: Actor,
   { entry, edition, occasion, sourceRevisionId }: Frozen,
 ): Promise<Revision> {
-  const last = await tx.revision.aggregate({ where: { editionId: edition.id }, _max: { number: true } });
   // The database compares these fields with those of drafts, so one function of it names them for both.
-  const [row] = await tx.$queryRaw<{ fields: unknown }[]>`
-    SELECT public.draft_fields(edition) AS "fields" FROM "Edition" edition WHERE edition."id" = ${edition.id}::uuid`;
+  const [row] = await tx.$queryRaw<{ fields: unknown; last: number | null }[]>`
+    SELECT public.draft_fields(edition) AS "fields",
+      (SELECT max(revision."number") FROM "Revision" revision WHERE revision."editionId" = edition."id") AS "last"
+    FROM "Edition" edition WHERE edition."id" = ${edition.id}::uuid`;
   const fields = RevisionFields.parse(row?.fields);
-  return tx.revision.create({
+  const document = edition.document;
+  // The database does not send the text back.
+  const stored = await tx.revision.create({
+    omit: { document: true },
     data: {
       editionId: edition.id,
-      number: (last._max.number ?? 0) + 1,
+      number: (row?.last ?? 0) + 1,
       reason: OCCASIONS[occasion],
       occasion,
-      document: toJson(edition.document as object),
+      document: toJson(document as object),
       documentVersion: edition.version,
       fieldsVersion: edition.fieldsVersion,
       entryVersion: entry.version,
@@ -41,4 +45,5 @@ export async function freezeRevision(
       createdById: requireUserId(actor),
     },
   });
+  return { ...stored, document };
 }

@@ -6,7 +6,7 @@ import type { Locale } from '@/lib/i18n/locales';
  * publications. Taken after entries and editions, before lists.
  */
 export async function lockSlugs(tx: Tx, locales: Iterable<Locale>): Promise<void> {
-  for (const locale of [...new Set(locales)].sort()) {
-    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${`slugs:${locale}`}))`;
-  }
+  const names = [...new Set(locales)].sort().map((locale) => `slugs:${locale}`);
+  if (names.length > 0)
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext("name")) FROM unnest(${names}::text[]) AS "name"`;
 }

@@ -49,20 +49,9 @@ export async function lockEditions(
   editionIds: readonly string[],
   { slugsOf = [] }: { slugsOf?: readonly Locale[] } = {},
 ) {
-  const known = await tx.edition.findMany({
-    where: { id: { in: editionIds.filter(isUuid) } },
-    select: { id: true, entryId: true, locale: true },
-  });
-  const ids = editionIds.map((id) => found(known.find((edition) => edition.id === id)));
-  await lockEntryRows(
-    tx,
-    ids.map(({ entryId }) => entryId),
-  );
-  await lockEditionRows(
-    tx,
-    ids.map(({ id }) => id),
-  );
-  await lockSlugs(tx, [...ids.map(({ locale }) => locale), ...slugsOf]);
+  const locked = await lockWithEntryRows(tx, editionIds.filter(isUuid));
+  const locales = editionIds.map((id) => found(locked.find((edition) => edition.id === id)).locale);
+  await lockSlugs(tx, [...locales, ...slugsOf]);
   return readEditions(tx, actor, editionIds);
 }
 
@@ -80,13 +69,14 @@ export async function readEditions(tx: Tx, actor: Actor, editionIds: readonly st
           version: { select: { number: true } },
         },
       },
+      scheduled: { where: { open: true }, select: { id: true } },
       entry: { include: { editions: STATES } },
     },
   });
   return editionIds.map((id) => {
-    const { entry, publication, ...edition } = found(rows.find((row) => row.id === id));
+    const { entry, publication, scheduled, ...edition } = found(rows.find((row) => row.id === id));
     found(canSeeEntry(actor, entry) ? entry : null);
-    return { entry, edition, publication };
+    return { entry, edition, publication, isScheduled: scheduled.length > 0 };
   });
 }
 
@@ -104,7 +94,13 @@ async function lockEntryRows(tx: Tx, ids: string[]): Promise<void> {
   await tx.$queryRaw`SELECT "id" FROM "Entry" WHERE "id" = ANY(${ids}::uuid[]) ORDER BY "id" FOR UPDATE`;
 }
 
-async function lockEditionRows(tx: Tx, ids: string[]): Promise<void> {
-  await tx.$queryRaw`
-    SELECT "id" FROM "Edition" WHERE "id" = ANY(${ids}::uuid[]) ORDER BY "entryId", "locale" FOR UPDATE`;
+/** The entries by id, then the editions by entry and language, in one statement, because everything that publishes begins with it. */
+async function lockWithEntryRows(tx: Tx, ids: string[]): Promise<{ id: string; locale: Locale }[]> {
+  return tx.$queryRaw`
+    WITH "entry" AS MATERIALIZED (
+      SELECT "id" FROM "Entry" WHERE "id" = ANY(ARRAY(SELECT "entryId" FROM "Edition" WHERE "id" = ANY(${ids}::uuid[])))
+      ORDER BY "id" FOR UPDATE
+    )
+    SELECT "id", "locale"::text AS "locale" FROM "Edition"
+    WHERE "id" = ANY(${ids}::uuid[]) AND (SELECT count(*) FROM "entry") > 0 ORDER BY "entryId", "locale" FOR UPDATE`;
 }

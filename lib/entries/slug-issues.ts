@@ -18,15 +18,27 @@ export async function slugIssues(
 ): Promise<Issue[]> {
   if (!isSlug(slug)) return [{ path: 'slug', key: 'slug.malformed' }];
   const slugFolded = foldSlug(slug);
-  const holder = await tx.edition.findFirst({
-    where: { locale, slugFolded, id: { not: id } },
-    select: { title: true, entry: { select: { createdById: true, trashedAt: true } } },
-  });
-  // Its row in the trash says who put it there.
-  if (holder?.entry.trashedAt)
-    return canSeeEntry(actor, holder.entry)
-      ? [{ path: 'slug', key: 'slug.takenInTrash', params: { title: holder.title || '—' } }]
-      : [{ path: 'slug', key: 'slug.takenInTrashOfOthers' }];
-  const published = await tx.publication.count({ where: { locale, slugFolded, editionId: { not: id } } });
-  return holder || published > 0 ? [{ path: 'slug', key: 'slug.taken' }] : [];
+  // The draft first: its row in the trash says who put it there.
+  const [holder] = await tx.$queryRaw<Holder[]>`
+    (SELECT edition."title", entry."createdById", entry."trashedAt", 1 AS "rank"
+       FROM "Edition" edition JOIN "Entry" entry ON entry."id" = edition."entryId"
+      WHERE edition."locale" = ${locale}::"Locale" AND edition."slugFolded" = ${slugFolded} AND edition."id" <> ${id}::uuid)
+    UNION ALL
+    (SELECT '', NULL, NULL, 2 FROM "Publication" publication
+      WHERE publication."locale" = ${locale}::"Locale" AND publication."slugFolded" = ${slugFolded}
+        AND publication."editionId" <> ${id}::uuid LIMIT 1)
+    ORDER BY "rank" LIMIT 1`;
+  if (!holder) return [];
+  const { title, createdById, trashedAt } = holder;
+  if (trashedAt === null || createdById === null) return [{ path: 'slug', key: 'slug.taken' }];
+  return canSeeEntry(actor, { createdById })
+    ? [{ path: 'slug', key: 'slug.takenInTrash', params: { title: title || '—' } }]
+    : [{ path: 'slug', key: 'slug.takenInTrashOfOthers' }];
+}
+
+/** Of a published slug alone, nobody. */
+interface Holder {
+  title: string;
+  createdById: string | null;
+  trashedAt: Date | null;
 }

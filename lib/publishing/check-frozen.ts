@@ -5,8 +5,8 @@ import { lockReferences } from '@/lib/entries/lock-references';
 import { RevisionFields, referencesIn } from '@/lib/entries/revision-fields';
 import type { Issue } from '@/lib/errors';
 import type { Revision } from '@/lib/generated/prisma/client';
-import { tryParseDocument } from '@/lib/richtext/document';
 import { mediaIn } from '@/lib/richtext/media-in';
+import { tryParseOnce } from '@/lib/richtext/parsed-once';
 import { APPROVED_BEFORE } from './approval-issues';
 import { publishCheck } from './publish-check';
 
@@ -17,7 +17,7 @@ type Frozen = Pick<Revision, 'document' | 'fields'>;
  * an issue when one is gone that readers would miss.
  */
 export async function lockFrozen(tx: Tx, revision: Frozen): Promise<Issue[]> {
-  const text = tryParseDocument(revision.document);
+  const text = tryParseOnce(revision.document);
   const textMedia = text.ok ? [...mediaIn(text.doc)] : [];
   const fields = RevisionFields.parse(revision.fields);
   const gone = await lockReferences(tx, { ...referencesIn(fields), textMedia });

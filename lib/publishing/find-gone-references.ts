@@ -1,8 +1,8 @@
 import type { Tx } from '@/lib/db';
 import { RevisionFields } from '@/lib/entries/revision-fields';
 import { Prisma, type Revision } from '@/lib/generated/prisma/client';
-import { tryParseDocument } from '@/lib/richtext/document';
 import { mediaIn } from '@/lib/richtext/media-in';
+import { tryParseOnce } from '@/lib/richtext/parsed-once';
 import { CREDIT_FIELD_NAMES } from '@/lib/workflow/credit-roles';
 import { linkedId } from '@/lib/workflow/line-link';
 
@@ -47,7 +47,7 @@ async function findExisting(
 /** `wanted` must exist; without the others, a picture of the text is left out and a line leads nowhere. */
 function namedIn({ document, fields: stored }: Frozen): { wanted: Named; others: Named } {
   const fields = RevisionFields.parse(stored);
-  const text = tryParseDocument(document);
+  const text = tryParseOnce(document);
   const some = (...ids: (string | null)[]) => ids.flatMap((id) => id ?? []);
   return {
     wanted: {

@@ -10,6 +10,8 @@ interface Shown {
   change: PublicationChange | null;
   /** Whether readers saw nothing of the edition before. */
   isFirst: boolean;
+  /** Whether it may be behind until now. */
+  isBehind: boolean;
   /** Whether it is an earlier version, which cannot follow a correction of today. */
   isRepeated: boolean;
 }
@@ -20,12 +22,13 @@ interface Shown {
  * several editions may be published in one transaction, and without `updatedAt`, because nobody has changed the draft. Their entry is locked.
  */
 export async function markBehind(tx: Tx, shown: Shown): Promise<void> {
-  const { entryId, editionId, versionId, change, isFirst, isRepeated } = shown;
+  const { entryId, editionId, versionId, change, isFirst, isRepeated, isBehind } = shown;
   const follows = !isRepeated && (isFirst || (change !== null && change.reason !== 'typo'));
-  const followed = follows
-    ? await tx.$executeRaw`
+  const followed =
+    follows && isBehind
+      ? await tx.$executeRaw`
         UPDATE "Edition" SET "behindSinceId" = NULL WHERE "id" = ${editionId}::uuid AND "behindSinceId" IS NOT NULL`
-    : 0;
+      : 0;
   if (change?.reason !== 'correction' || followed > 0) return;
   await tx.$executeRaw`
     UPDATE "Edition" SET "behindSinceId" = ${versionId}::uuid

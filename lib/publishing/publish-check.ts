@@ -8,9 +8,9 @@ import { isIsoDate, isoDate } from '@/lib/i18n/dates';
 import type { Locale } from '@/lib/i18n/locales';
 import { KIND_RULES } from '@/lib/kinds/kind-rules';
 import { characterCount } from '@/lib/richtext/clean-text';
-import { tryParseDocument } from '@/lib/richtext/document';
 import { footnoteIssues } from '@/lib/richtext/footnote-issues';
 import { lengthIssues } from '@/lib/richtext/length-issues';
+import { tryParseOnce } from '@/lib/richtext/parsed-once';
 import { bodyText, documentParts } from '@/lib/richtext/plain-text';
 import { approvalIssues, type CheckedReview } from './approval-issues';
 import { cardIssues } from './card-issues';
@@ -60,7 +60,7 @@ export async function publishCheck(
   entry: CheckedEntry,
   at?: Date,
 ): Promise<PublishCheck> {
-  const parsed = tryParseDocument(edition.document);
+  const parsed = tryParseOnce(edition.document);
   if (!parsed.ok)
     return {
       issues: [{ path: 'body', key: 'publish.documentInvalid' }],

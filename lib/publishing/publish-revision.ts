@@ -68,7 +68,7 @@ export interface Published {
 export async function publishRevision(
   tx: Tx,
   actor: Actor,
-  { entry, edition, publication }: LockedEdition,
+  { entry, edition, publication, isScheduled }: LockedEdition,
   revision: Revision,
   { at: given, change = null, repeated, planned, releaseId, restored }: PublishOptions & Origin,
 ): Promise<Published> {
@@ -80,7 +80,8 @@ export async function publishRevision(
   const formerPath = publication && piecePath(edition.locale, entry.kind, publication.slug);
   const isRepair = publication !== null && (change?.reason === 'typo' || restored !== undefined);
   const isSilent = isRepair && path === formerPath;
-  if (!releaseId) await cancelChanges(tx, actor, { editionId: edition.id, kind: 'publish' }, 'published');
+  if (!releaseId && isScheduled)
+    await cancelChanges(tx, actor, { editionId: edition.id, kind: 'publish' }, 'published');
   if (!isSilent) await recordAnnouncement(tx, edition.id);
   await tx.edition.update({ where: { id: edition.id }, data: { state: 'published', firstPublishedAt } });
   const version = await appendVersion(tx, actor, {
@@ -97,6 +98,8 @@ export async function publishRevision(
   await markBehind(tx, {
     ...{ entryId: entry.id, editionId: edition.id, versionId: version.id, change },
     ...{ isFirst: publication === null, isRepeated: repeated !== undefined },
+    // In a release the other edition may have been published since this one was read.
+    isBehind: releaseId !== undefined || edition.behindSinceId !== null,
   });
   await recordMove(tx, { editionId: edition.id, entryNumber: entry.number, from: formerPath, to: path });
   await recordEvent(tx, actor, {

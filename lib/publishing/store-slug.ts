@@ -11,11 +11,12 @@ export async function storeSlug(tx: Tx, edition: Edition, slug: string): Promise
   if (slug === edition.slug) return edition;
   const stored = await tx.edition.update({
     where: { id: edition.id },
+    omit: { document: true },
     data: { slug, slugFolded: foldSlug(slug), fieldsVersion: { increment: 1 } },
   });
   if (edition.reviewedRevisionId !== null && !isChangedSinceReview(edition))
     // Past the database client, as lib/review stores it.
     await tx.$executeRaw`
       UPDATE "Edition" SET "reviewedFieldsHash" = "fieldsHash" WHERE "id" = ${edition.id}::uuid`;
-  return stored;
+  return { ...stored, document: edition.document };
 }

@@ -3,14 +3,13 @@ import type { Tx } from '@/lib/db';
 import type { RevisionFields } from '@/lib/entries/revision-fields';
 import type { Edition, Entry, Publication, Revision } from '@/lib/generated/prisma/client';
 import { foldSlug } from '@/lib/i18n/slug';
-import { parseDocument } from '@/lib/richtext/document';
 import { hasBody } from '@/lib/richtext/has-body';
 import { mediaIn } from '@/lib/richtext/media-in';
+import { parseOnce } from '@/lib/richtext/parsed-once';
 import { writeSearchDocuments } from '@/lib/search/write-search-documents';
-import { correctionsOf } from './corrections-of';
 import { RENDER_VERSION, renderDocument } from './render-document';
 import { rowDifference } from './row-difference';
-import { NO_NAMES, readStoredNames, type StoredNames } from './stored-names';
+import { readStoredBeside, type StoredBeside } from './stored-beside';
 import { writePublicationCredits } from './write-publication-credits';
 import { picturesBeside, writePublicationMedia } from './write-publication-media';
 
@@ -35,33 +34,36 @@ type Order = Pick<Publication, 'locale' | 'datelineAt' | 'entryNumber'>;
 /** Inserts or replaces what readers see of an edition. An existing row keeps its id, because other rows refer to it. */
 export async function upsertPublication(tx: Tx, finished: Finished): Promise<{ id: string }> {
   const { edition, publication, fields, revision } = finished;
-  const doc = parseDocument(revision.document);
-  const row = { ...publicationRow(finished, doc), corrections: await correctionsOf(tx, edition.id) };
-  const { id } = await tx.publication.upsert({
-    where: { editionId: edition.id },
-    create: { editionId: edition.id, ...row },
-    update: row,
-    select: { id: true },
-  });
+  const doc = parseOnce(revision.document);
+  const stored = await readStoredBeside(tx, edition.id, publication?.id ?? null);
+  const row = { ...publicationRow(finished, doc), corrections: stored.corrections };
+  // Not "upsert", which sends the text twice.
+  const { id } = publication
+    ? await tx.publication.update({ where: { id: publication.id }, data: row, select: { id: true } })
+    : await tx.publication.create({ data: { editionId: edition.id, ...row }, select: { id: true } });
   const { locale, datelineAt, entryNumber } = row;
   const order = { locale, datelineAt, entryNumber };
-  const { authors, topics, credits } = publication ? await readStoredNames(tx, id) : NO_NAMES;
-  await setAuthors(tx, id, order, fields.authorIds, authors);
-  await setTopics(tx, id, order, fields.topicIds, topics);
-  await writePublicationCredits(tx, id, order, fields, credits);
-  await writePublicationMedia(tx, id, [...mediaIn(doc), ...picturesBeside(fields)]);
+  await setAuthors(tx, id, order, fields.authorIds, stored.authors);
+  await setTopics(tx, id, order, fields.topicIds, stored.topics);
+  await writePublicationCredits(tx, id, order, fields, stored.credits);
+  await setMedia(tx, id, [...mediaIn(doc), ...picturesBeside(fields)], stored.mediaIds);
   await writeSearchDocuments(tx, [id]);
   return { id };
 }
 
-// Both write only rows that differ, because every written row makes the page of that author or topic be rendered again.
+// All write only rows that differ, because every written row makes the page of that author or topic be rendered again.
+
+async function setMedia(tx: Tx, publicationId: string, wanted: string[], stored: string[]): Promise<void> {
+  const { surplus, missing } = rowDifference(stored, wanted, (id) => id);
+  if (surplus.length + missing.length > 0) await writePublicationMedia(tx, publicationId, wanted);
+}
 
 async function setAuthors(
   tx: Tx,
   publicationId: string,
   order: Order,
   personIds: string[],
-  stored: StoredNames['authors'],
+  stored: StoredBeside['authors'],
 ): Promise<void> {
   const wanted = personIds.map((personId, position) => ({ personId, position }));
   const { surplus, missing } = rowDifference(
@@ -85,7 +87,7 @@ async function setTopics(
   publicationId: string,
   order: Order,
   topicIds: string[],
-  stored: StoredNames['topics'],
+  stored: StoredBeside['topics'],
 ): Promise<void> {
   const wanted = topicIds.map((topicId) => ({ topicId }));
   const { surplus, missing } = rowDifference(stored, wanted, ({ topicId }) => topicId);

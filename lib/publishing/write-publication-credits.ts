@@ -3,9 +3,9 @@ import type { RevisionFields } from '@/lib/entries/revision-fields';
 import type { PublicationCredit } from '@/lib/generated/prisma/client';
 import { CREDIT_FIELDS, CREDIT_ROLES } from '@/lib/workflow/credit-roles';
 import { rowDifference } from './row-difference';
-import type { StoredNames } from './stored-names';
+import type { StoredBeside } from './stored-beside';
 
-type Credit = StoredNames['credits'][number];
+type Credit = StoredBeside['credits'][number];
 
 /** Makes the credits of a publication those of its revision. Rows that stay are not written, because every written one makes a person's page be rendered again. */
 export async function writePublicationCredits(

@@ -1,0 +1,43 @@
+import type { Tx } from '@/lib/db';
+import type { PublicationAuthor, PublicationCredit, PublicationTopic } from '@/lib/generated/prisma/client';
+
+/** What is stored of a publication beside its own row. */
+export interface StoredBeside {
+  authors: Pick<PublicationAuthor, 'personId' | 'position'>[];
+  topics: Pick<PublicationTopic, 'topicId'>[];
+  credits: Pick<PublicationCredit, 'role' | 'personId' | 'position' | 'isListed'>[];
+  /** Of the media library. */
+  mediaIds: string[];
+  /**
+   * Every correction of the edition with its note, the newest first, as `Publication.corrections` stores it. What was once told to readers stays, also
+   * after the piece was withdrawn and after an earlier version was published again; not what a release told that was rolled back.
+   */
+  corrections: { at: string; note: string }[];
+}
+
+/** In one statement, because a release reads them of each of its editions. `publicationId` is null where readers see nothing. */
+export async function readStoredBeside(
+  tx: Tx,
+  editionId: string,
+  publicationId: string | null,
+): Promise<StoredBeside> {
+  const [row] = await tx.$queryRaw<StoredBeside[]>`
+    SELECT
+      (SELECT coalesce(jsonb_agg(to_jsonb(author)), '[]') FROM "PublicationAuthor" author
+        WHERE author."publicationId" = ${publicationId}::uuid) AS "authors",
+      (SELECT coalesce(jsonb_agg(to_jsonb(topic)), '[]') FROM "PublicationTopic" topic
+        WHERE topic."publicationId" = ${publicationId}::uuid) AS "topics",
+      (SELECT coalesce(jsonb_agg(to_jsonb(credit)), '[]') FROM "PublicationCredit" credit
+        WHERE credit."publicationId" = ${publicationId}::uuid) AS "credits",
+      (SELECT coalesce(jsonb_agg(media."mediaId"), '[]') FROM "PublicationMedia" media
+        WHERE media."publicationId" = ${publicationId}::uuid) AS "mediaIds",
+      (SELECT coalesce(jsonb_agg(jsonb_build_object(
+          'at', to_char(version."publishedAt" AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
+          'note', version."correctionNote") ORDER BY version."number" DESC), '[]')
+        FROM "PublicationVersion" version
+        WHERE version."editionId" = ${editionId}::uuid AND version."correctionNote" IS NOT NULL AND NOT EXISTS (
+          SELECT FROM "ReleaseEdition" item JOIN "Release" release ON release."id" = item."releaseId"
+          WHERE item."afterId" = version."id" AND release."rolledBackAt" IS NOT NULL)) AS "corrections"`;
+  if (!row) throw new Error('The database did not say what is stored of a publication');
+  return row;
+}
