@@ -3,38 +3,75 @@ import { splitWords } from './split-words';
 import { isStopWord } from './stop-words';
 import type { Range, Unit, WordForms } from './types';
 
-/** Every form of every word that is looked for. */
-export type WantedForms = ReadonlySet<string>;
+export interface WantedForms {
+  /** Every form of every word that is looked for, and the number of that word. */
+  forms: Pick<ReadonlyMap<string, number>, 'get'>;
+  /** How many different words a text has that has all of what is looked for. */
+  count: number;
+}
+
+const wordsOf = ({ parts, whole }: Unit): WordForms[] => [
+  ...parts.map(({ forms }) => forms),
+  ...(whole ? [whole] : []),
+];
+
+const isTelling = (unit: Unit) => wordsOf(unit).some(({ exact }) => !exact.some(isStopWord));
 
 /** Words that say nothing are not marked in a text, unless there is nothing else to mark. */
 export function wantedForms({ required }: Question): WantedForms {
   const units = required.flatMap(({ options }) => options.flatMap((option) => option.units));
-  const words = units.flatMap(({ parts, whole }) => [
-    ...parts.map(({ forms }) => forms),
-    ...(whole ? [whole] : []),
-  ]);
-  const telling = words.filter(({ exact }) => !exact.some(isStopWord));
-  return new Set(
-    (telling.length > 0 ? telling : words).flatMap(({ exact, derived }) => [...exact, ...derived]),
+  const onlyTelling = units.some(isTelling);
+  const isMarked = ({ exact }: WordForms) => !onlyTelling || !exact.some(isStopWord);
+  const forms = new Map<string, number>();
+  for (const [number, unit] of units.entries())
+    for (const { exact, derived } of wordsOf(unit).filter(isMarked))
+      for (const form of [...exact, ...derived]) if (!forms.has(form)) forms.set(form, number);
+  // Of the names for the same, one is enough.
+  const counts = required.map(({ options }) =>
+    Math.min(...options.map((option) => option.units.filter((unit) => wordsOf(unit).some(isMarked)).length)),
   );
+  const asked = counts.reduce((sum, count) => sum + count, 0);
+  return { forms, count: Math.min(asked, new Set(forms.values()).size) };
 }
 
 /** Where the text, as it is written, has one of the words, in any form. In order, on whole characters, not overlapping. */
 export function highlights(text: string, wanted: WantedForms): Range[] {
   const found: Range[] = [];
-  for (const unit of splitWords(text)) found.push(...markedRanges(unit, wanted));
+  for (const { start, end } of markedWords(text, wanted)) found.push({ start, end });
   return onWholeCharacters(text, found);
 }
 
-/** The parts of a unit that are looked for, or all of it. */
-export function markedRanges({ parts, whole }: Unit, wanted: WantedForms): Range[] {
-  const [first, last] = [parts[0], parts.at(-1)];
-  if (whole && first && last && isWanted(whole, wanted)) return [{ start: first.start, end: last.end }];
-  return parts.filter(({ forms }) => isWanted(forms, wanted)).map(({ start, end }) => ({ start, end }));
+/** A part of a text that is looked for, and the number of the word. */
+export interface MarkedWord extends Range {
+  word: number;
 }
 
-function isWanted({ exact, derived }: WordForms, wanted: WantedForms): boolean {
-  return exact.some((form) => wanted.has(form)) || derived.some((form) => wanted.has(form));
+/** The words of a text that are looked for, in order, one after the other: whoever has seen enough stops. */
+export function* markedWords(text: string, wanted: WantedForms): Generator<MarkedWord> {
+  for (const unit of splitWords(text)) yield* markedIn(unit, wanted);
+}
+
+/** The parts of a unit that are looked for, or all of it. */
+function markedIn({ parts, whole }: Unit, wanted: WantedForms): MarkedWord[] {
+  const [first, last] = [parts[0], parts.at(-1)];
+  const word = whole && numberOf(whole, wanted);
+  if (first && last && word !== null) return [{ start: first.start, end: last.end, word }];
+  return parts.flatMap(({ start, end, forms }) => {
+    const number = numberOf(forms, wanted);
+    return number === null ? [] : [{ start, end, word: number }];
+  });
+}
+
+function numberOf({ exact, derived }: WordForms, { forms }: WantedForms): number | null {
+  for (const form of exact) {
+    const number = forms.get(form);
+    if (number !== undefined) return number;
+  }
+  for (const form of derived) {
+    const number = forms.get(form);
+    if (number !== undefined) return number;
+  }
+  return null;
 }
 
 const characters = new Intl.Segmenter('und', { granularity: 'grapheme' });

@@ -1,4 +1,4 @@
-import { highlights, onWholeCharacters, type WantedForms } from './highlight';
+import { highlights, type MarkedWord, markedWords, onWholeCharacters, type WantedForms } from './highlight';
 import type { Range } from './types';
 
 export interface Snippet {
@@ -11,6 +11,9 @@ export interface Snippet {
 /** Two to three lines. UTF-16 code units. */
 const LENGTH = 220;
 
+/** Words that are so near each other are shown together. */
+const NEAR = LENGTH * 0.75;
+
 /** A word that goes on for longer is cut. */
 const MAX_GROWTH = 40;
 
@@ -20,33 +23,39 @@ const MAX_SEARCHED = 12_000;
 /** The part of a text that has most of what is looked for, and its beginning where it has nothing of it. */
 export function snippet(text: string, wanted: WantedForms): Snippet {
   if (text.trim() === '') return { text: '', marks: [], isCutBefore: false, isCutAfter: false };
-  const searched = text.slice(0, MAX_SEARCHED);
-  const marks = highlights(searched, wanted);
-  const { start, end } = wordBounds(text, bestWindow(searched, marks));
+  const best = bestStart(markedWords(text.slice(0, MAX_SEARCHED), wanted), wanted.count);
+  const { start, end } = wordBounds(text, windowAt(best));
+  const part = text.slice(start, end);
   return {
-    text: text.slice(start, end).replace(/\s/g, ' '),
-    marks: marks
-      .filter((mark) => mark.start >= start && mark.end <= end)
-      .map((mark) => ({ start: mark.start - start, end: mark.end - start })),
+    text: part.replace(/\s/g, ' '),
+    marks: highlights(part, wanted),
     isCutBefore: start > 0,
     isCutAfter: end < text.trimEnd().length,
   };
 }
 
-/** The window with the most different words; of several, the first one. It begins a little before its first mark. */
-function bestWindow(text: string, marks: readonly Range[]): Range {
-  let best = { start: 0, words: -1 };
-  marks.forEach((mark, index) => {
-    const words = new Set<string>();
-    for (let next = index; next < marks.length; next++) {
-      const other = marks[next];
-      if (!other || other.end > mark.start + LENGTH * 0.75) break;
-      words.add(text.slice(other.start, other.end));
-    }
-    if (words.size > best.words) best = { start: mark.start, words: words.size };
-  });
-  if (best.start + LENGTH * 0.75 <= LENGTH) return { start: 0, end: LENGTH };
-  const start = best.start - Math.round(LENGTH / 4);
+/**
+ * Where the first of the words stands that are together with the most different ones; of several such words, the first one. Nothing is read behind
+ * all that is looked for: a page of results would read a hundred thousand letters.
+ */
+function bestStart(marks: Iterable<MarkedWord>, count: number): number {
+  let best = { start: 0, words: 0 };
+  const near: MarkedWord[] = [];
+  for (const mark of marks) {
+    while (near[0] && mark.end > near[0].start + NEAR) near.shift();
+    near.push(mark);
+    const [first = mark] = near;
+    const words = new Set(near.map(({ word }) => word)).size;
+    if (words > best.words) best = { start: first.start, words };
+    if (best.words >= count) break;
+  }
+  return best.start;
+}
+
+/** It begins a little before its first mark. */
+function windowAt(first: number): Range {
+  if (first + NEAR <= LENGTH) return { start: 0, end: LENGTH };
+  const start = first - Math.round(LENGTH / 4);
   return { start, end: start + LENGTH };
 }
 
