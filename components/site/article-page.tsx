@@ -1,3 +1,6 @@
+// First, so that the styles of all three, which the same pages have, are one file.
+import { ContentsBeside, FoldedContents } from './contents-list';
+import { CorrectedLink, Corrections } from './corrections';
 import '@/components/prose/body.css';
 import type { ReactNode } from 'react';
 import { CloseNote } from '@/components/prose/close-note';
@@ -9,8 +12,6 @@ import { directionOf, type Locale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
 import type { LinkedTarget, PieceCard, PieceView } from '@/lib/publications/types';
 import { Byline } from './byline';
-import { ContentsBeside, FoldedContents } from './contents-list';
-import { CorrectedLink, Corrections } from './corrections';
 import { Credits } from './credits';
 import { Dateline, UpdateTime } from './dateline';
 import { ForeignNotice } from './foreign-notice';

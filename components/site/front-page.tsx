@@ -36,7 +36,7 @@ export function FrontPage({ view, centerNews, lists, locale }: FrontPageProps) {
       )}
       {lists}
       {view.latest.length > 0 && (
-        <section className={styles.latest} aria-labelledby="latest">
+        <section className={listStyles.columns} aria-labelledby="latest">
           <h2 id="latest" className={listStyles.heading}>
             {t('front.latest')}
           </h2>

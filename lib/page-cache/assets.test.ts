@@ -1,6 +1,7 @@
-import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { brotliCompressSync, constants } from 'node:zlib';
 import { expect, it } from 'vitest';
 import { listAssetFiles } from './asset-files';
 import { createAssets } from './assets';
@@ -41,4 +42,17 @@ it('A file is the same file however its name is percent-encoded, and stored once
   expect(both[0]).toBe(both[1]);
   expect(assets.current('/_next/static/chunks/%5Broot%5D~1.js')).toBe(both[0]);
   expect(assets.current(bare)).toBeUndefined();
+});
+
+it('A style sheet is compressed as far as it can be, because the first page of every reader waits for it', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'assets-'));
+  const style = await readFile('components/site/lists.module.css');
+  await writeFile(join(folder, 'a.css'), style);
+  const files = new Map([['/_next/static/chunks/a.css', join(folder, 'a.css')]]);
+  const assets = createAssets({ files, siteUrl: 'https://news.example.org', maxBytes: 2 ** 20 });
+  const sent = (await assets.find('/_next/static/chunks/a.css'))?.br?.body.length ?? Number.POSITIVE_INFINITY;
+  const ofQuality = (quality: number) =>
+    brotliCompressSync(style, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } }).length;
+  expect(sent).toBeLessThanOrEqual(ofQuality(constants.BROTLI_MAX_QUALITY) + 8);
+  expect(sent).toBeLessThan(ofQuality(5) - 8);
 });

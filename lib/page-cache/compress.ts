@@ -16,15 +16,17 @@ export function gzip(body: Buffer): Promise<Buffer> {
   return gzipAsync(body, { level: 9 });
 }
 
+const QUALITIES = { quick: 5, best: 10, smallest: 11 } as const;
+
 /**
- * For an article `quick` takes about 1 ms, so that the first reader does not wait; `best` takes about 10 ms and saves another
- * 20 % of the bytes. The level above it takes three times as long for another 1 %.
+ * For an article `quick` takes about 1 ms; `best` takes about 10 ms and saves another 20 % of the bytes; `smallest` takes three times as long for
+ * another 1 %, and of a short style sheet saves 5 % in some milliseconds.
  */
-export function brotli(body: Buffer, effort: 'quick' | 'best'): Promise<Buffer> {
+export function brotli(body: Buffer, effort: keyof typeof QUALITIES): Promise<Buffer> {
   return brotliAsync(body, {
     params: {
       [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
-      [constants.BROTLI_PARAM_QUALITY]: effort === 'quick' ? 5 : 10,
+      [constants.BROTLI_PARAM_QUALITY]: QUALITIES[effort],
       [constants.BROTLI_PARAM_SIZE_HINT]: body.length,
     },
   });

@@ -19,6 +19,9 @@ export type FileEntry = PageEntry & { bytes: number };
 /** Map, arrays and header strings beside the bodies, estimated generously. */
 const OVERHEAD_BYTES = 4_096;
 
+/** Style sheets and scripts of readers are smaller: their first page waits for them. A large file takes a second, and whoever asks first waits. Bytes. */
+const MAX_SMALLEST = 64 * 1024;
+
 function encoded(headers: HeaderPairs, body: Buffer, encoding?: 'gzip' | 'br'): Reply {
   const own: HeaderPairs = encoding === undefined ? [] : [['Content-Encoding', encoding]];
   return makeReply([...headers, ...own, ['Content-Length', String(body.length)]], body);
@@ -36,7 +39,7 @@ export async function makeFileEntry({ status, type, body, headers }: FileContent
   const validators: HeaderPairs = [...headers, ['ETag', etag]];
   const all: HeaderPairs = type === null ? validators : [...validators, ['Content-Type', type]];
   const compressed = isCompressible(type, body.length)
-    ? await Promise.all([gzip(body), brotli(body, 'quick')])
+    ? await Promise.all([gzip(body), brotli(body, body.length > MAX_SMALLEST ? 'quick' : 'smallest')])
     : null;
   const identity = encoded(all, body);
   return {

@@ -1,0 +1,22 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+
+const FOLDERS = ['app', 'components'];
+
+const sources = FOLDERS.flatMap((folder) =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name)),
+).filter((file) => /(?<!\.test)\.tsx?$/.test(file));
+
+const importersOf = (name: string) =>
+  sources.filter((file) => new RegExp(`from '[^']*/${name}'`).test(readFileSync(file, 'utf8')));
+
+/** What a page imports is sent with it, also where only another page shows it: every page of the site imports the fragments. */
+it('The style of the front page is sent with no other page', () => {
+  expect(importersOf('front\\.module\\.css')).toEqual(['components/site/front-page.tsx']);
+  const pages = importersOf('front-page').filter((file) => file.endsWith('.tsx'));
+  expect(pages).toContain('app/[locale]/(site)/page.tsx');
+  expect(pages.filter((file) => file.startsWith('app/[locale]/(site)/'))).toEqual([
+    'app/[locale]/(site)/page.tsx',
+  ]);
+});
