@@ -1,15 +1,23 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFile } from 'node:fs/promises';
 import { constants, setPriority } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { PreparationAnswer, type PreparationTask, type PreparedPicture } from './preparation';
+import { usageOf } from './process-usage';
+import { yieldingCommand } from './yielding-command';
 
 /** A picture of 12 megapixels takes some two seconds and 300 MB. */
 const TIMEOUT_MS = 90_000;
 const MAX_MEMORY_KB = 640 * 1024;
 const LOOK_EVERY_MS = 100;
+
+/** Until then nothing is said of its share. A picture of 12 megapixels is done before, where a core is free. */
+const LOOK_AFTER_MS = 2_500;
+/** Of a core: a process that waits for what others leave gets less only where they leave nothing. */
+const MIN_SHARE = 0.1;
+/** The pictures that are uploaded together do not each wait in vain. */
+const STARVED_MS = 60_000;
 
 export interface PreparationLimits {
   timeoutMs?: number;
@@ -30,9 +38,9 @@ const CRASHES = ['SIGSEGV', 'SIGBUS', 'SIGABRT', 'SIGILL', 'SIGFPE'];
 const PROGRAM = ['lib', 'media', 'prepare', 'prepare-child.mjs'];
 
 /** The environment holds nothing that a picture with a program in it could use. Temporary files instead of more than 64 MB of memory. */
-function startChild(task: PreparationTask): ChildProcess {
-  const { PATH = '', TMPDIR = task.folder } = process.env;
-  const env = {
+function childEnvironment({ folder }: PreparationTask) {
+  const { PATH = '', TMPDIR = folder } = process.env;
+  return {
     PATH,
     TMPDIR,
     NODE_ENV: 'production' as const,
@@ -40,25 +48,30 @@ function startChild(task: PreparationTask): ChildProcess {
     VIPS_CONCURRENCY: '1',
     MALLOC_ARENA_MAX: '2',
   };
+}
+
+/** Readers and editors come first: the child takes what they leave of the processors, or has a low priority. */
+async function startChild(task: PreparationTask): Promise<{ child: ChildProcess; isYielding: boolean }> {
+  const env = childEnvironment(task);
   const program = join(process.cwd(), ...PROGRAM);
-  const child = spawn(process.execPath, ['--max-old-space-size=256', program, JSON.stringify(task)], {
-    env,
-    stdio: ['ignore', 'pipe', 'ignore'],
-  });
+  const command = {
+    program: process.execPath,
+    arguments: ['--max-old-space-size=256', program, JSON.stringify(task)],
+  };
+  const yielding = performance.now() < starvedUntil ? null : await yieldingCommand(command, env.PATH);
+  const started = yielding ?? command;
+  const child = spawn(started.program, started.arguments, { env, stdio: ['ignore', 'pipe', 'ignore'] });
   try {
-    // Readers and editors come first; on a machine that is always busy the picture still gets a share.
+    // On a machine that is always busy the picture still gets a share.
     if (child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
   } catch {
     // It has ended already, or the system does not allow it.
   }
-  return child;
+  return { child, isYielding: yielding !== null };
 }
 
-/** In kilobytes; 0 where the system does not tell. */
-async function memoryOf(child: ChildProcess): Promise<number> {
-  const status = await readFile(`/proc/${child.pid}/status`, 'utf8').catch(() => '');
-  return Number(/^RssAnon:\s+(\d+)/m.exec(status)?.[1] ?? 0);
-}
+/** Until then nothing is left of the processors, and pictures are prepared with a low priority. */
+let starvedUntil = 0;
 
 /**
  * Prepares a picture in a process of its own, which is ended when it takes too long or too much memory, and when the job is to end. Throws
@@ -67,25 +80,47 @@ async function memoryOf(child: ChildProcess): Promise<number> {
 export async function runPreparation(
   task: PreparationTask,
   signal: AbortSignal,
-  { timeoutMs = TIMEOUT_MS, maxMemoryKb = MAX_MEMORY_KB }: PreparationLimits = {},
+  limits: PreparationLimits = {},
 ): Promise<PreparedPicture> {
+  const first = await tryPreparation(task, signal, limits);
+  if (first !== 'starved') return first;
+  starvedUntil = performance.now() + STARVED_MS;
+  const second = await tryPreparation(task, signal, limits);
+  if (second === 'starved') throw new Error('A process of low priority was given no time');
+  return second;
+}
+
+async function tryPreparation(
+  task: PreparationTask,
+  signal: AbortSignal,
+  { timeoutMs = TIMEOUT_MS, maxMemoryKb = MAX_MEMORY_KB }: PreparationLimits,
+): Promise<PreparedPicture | 'starved'> {
   signal.throwIfAborted();
-  const child = startChild(task);
+  const { child, isYielding } = await startChild(task);
+  const closed = once(child, 'close');
+  const began = performance.now();
+  let reason: 'tooDemanding' | 'starved' | null = null;
   const end = () => void child.kill('SIGKILL');
-  let isTooDemanding = false;
-  const refuse = () => {
-    isTooDemanding = true;
+  const endFor = (found: typeof reason) => {
+    reason = found;
     end();
   };
-  const timeout = setTimeout(refuse, timeoutMs);
+  const timeout = setTimeout(() => endFor('tooDemanding'), timeoutMs);
   const looking = setInterval(async () => {
-    if ((await memoryOf(child)) > maxMemoryKb) refuse();
+    const usage = await usageOf(child.pid);
+    const lastedMs = performance.now() - began;
+    if (!usage) return;
+    if (usage.memoryKb > maxMemoryKb) endFor('tooDemanding');
+    else if (isYielding && lastedMs > LOOK_AFTER_MS && usage.processorMs < lastedMs * MIN_SHARE)
+      endFor('starved');
   }, LOOK_EVERY_MS);
   signal.addEventListener('abort', end);
+  if (signal.aborted) end();
   try {
-    const [output, ended] = await Promise.all([child.stdout ? text(child.stdout) : '', once(child, 'close')]);
+    const [output, ended] = await Promise.all([child.stdout ? text(child.stdout) : '', closed]);
     signal.throwIfAborted();
-    if (isTooDemanding) throw new PictureRefused('tooDemanding');
+    if (reason === 'starved') return reason;
+    if (reason === 'tooDemanding') throw new PictureRefused(reason);
     if (CRASHES.includes(ended[1])) throw new PictureRefused('unreadable');
     return readAnswer(output);
   } finally {
