@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { errorsIn, runNuChecker } from './run-nu-checker';
+import { errorsIn, reportIn, runNuChecker } from './run-nu-checker';
 import { writeDocuments, writePages } from './write-pages';
 
 let folder: string;
@@ -71,6 +71,14 @@ describe('What the checker finds', () => {
     expect(errorsIn(report, new Map())).toEqual([`page-3.html:4${told}`]);
     expect(errorsIn('{"messages":[]}', new Map())).toEqual([]);
   });
+
+  it.each(['{"messages":[]}', '{"version":"26.9.27 (c6ba02c)","messages":[]}'])(
+    'is found behind what Java says: %s',
+    (report) => {
+      expect(reportIn(`Picked up JAVA_TOOL_OPTIONS: {}\n${report}`)).toBe(report);
+      expect(errorsIn(report, new Map())).toEqual([]);
+    },
+  );
 
   it('is not taken for nothing when the checker does not run', () => {
     const file = join(folder, 'no.jar');

@@ -28,6 +28,12 @@ export function errorsIn(report: string, pages: ReadonlyMap<string, string>): st
     });
 }
 
+/** The report in what the checker writes, after what Java says; null without one. Newer versions begin with their own number. */
+export function reportIn(output: string): string | null {
+  const start = output.search(/\{"(?:version|messages)":/);
+  return start < 0 ? null : output.slice(start);
+}
+
 /** The errors in all pages of a folder, of which some have addresses. Throws OperatorError when the checker does not run. */
 export function runNuChecker(jar: string, folder: string, pages: ReadonlyMap<string, string>): string[] {
   const options = ['--errors-only', '--format', 'json', '--skip-non-html', folder];
@@ -36,8 +42,8 @@ export function runNuChecker(jar: string, folder: string, pages: ReadonlyMap<str
     encoding: 'utf8',
     maxBuffer: MAX_OUTPUT_BYTES,
   });
-  const report = stderr?.slice(stderr.indexOf('{"messages"')) ?? '';
-  if (error || !report.startsWith('{"messages"'))
+  const report = reportIn(stderr ?? '');
+  if (error || report === null)
     throw new OperatorError(`The Nu HTML checker does not run: ${error?.message ?? stderr}`);
   return errorsIn(report, pages);
 }
