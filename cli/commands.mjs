@@ -76,6 +76,17 @@ the documentation does not hold.`,
 Both front pages, every page to which they lead, and texts of every kind in both languages. Needs Java and the file vnu.jar of
 https://github.com/validator/validator. Changes nothing. Ends with code 1 when there is an error in a page.`,
   ],
+  audits: [
+    'Has Lighthouse, axe and the Nu HTML checker check the pages of a running site',
+    `  LIGHTHOUSE=FOLDER VNU_JAR=FILE npm run audits -- http://127.0.0.1:3000
+
+One page of every type in both languages. LIGHTHOUSE is the folder of the npm package lighthouse, VNU_JAR the file vnu.jar of
+https://github.com/validator/validator, which needs Java. Changes nothing. Takes about five minutes. Ends with code 1 when a page falls
+short of the aims in docs/audits.md.
+
+  npm run audits -- ADDRESS --performance   how fast the pages load, too, on a machine that does nothing else (fifteen minutes)
+  npm run audits -- ADDRESS --write         also writes docs/audits.md`,
+  ],
   deployment: [
     'Tries the files of docs/operating.md for systemd, nginx with TLS and containers',
     `Starts a version of these sources as the unit and the container start it, as far as this machine can (bwrap), with nginx in front,
