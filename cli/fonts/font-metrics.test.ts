@@ -43,3 +43,18 @@ it.each([
     expect(percentOf('line-gap-override')).toBe(0);
   },
 );
+
+it('The newsroom takes the spaces of Arabic text from its Arabic font, as wide as in the Latin one that readers get them from', async () => {
+  const [, studioSheet = ''] = FONT_SHEETS;
+  const naskh = readFontFaces(studioSheet).find(({ family }) => family === 'Noto Naskh Arabic Variable');
+  expect([naskh?.range.has(' '), naskh?.range.has('\u00a0'), naskh?.range.has('0')]).toEqual([
+    true,
+    true,
+    false,
+  ]);
+  const scale = Number.parseFloat(naskh?.ruleOf('size-adjust') ?? '') / 100;
+  const arabic = await readNamedFont('noto-naskh-arabic-arabic-wght-normal', 400);
+  const latin = await readNamedFont('source-serif-4-latin-wght-normal', 400);
+  for (const space of [' ', '\u00a0'])
+    expect(Math.abs(scale * arabic.widthOf(space) - latin.widthOf(space))).toBeLessThan(0.01);
+});
