@@ -1,9 +1,13 @@
 import { ON_TELEPHONES } from '@/lib/richtext/picture-sizes';
 
-/** How wide covers are shown, as cover.module.css, front.module.css and lists.module.css set them. */
+/**
+ * How wide covers are shown, as cover.module.css, front.module.css and lists.module.css set them. Telephones show the picks below the
+ * lead, and are told of two thirds of their width, too: there is no size between 480 and 960 pixels, and together they may weigh no more
+ * than a first view should.
+ */
 export const COVER_SIZES = {
   piece: `${ON_TELEPHONES}, (min-width: 62rem) 48rem, 100vw`,
   lead: `${ON_TELEPHONES}, (min-width: 62rem) 54rem, 100vw`,
-  pick: '(min-width: 48rem) 20rem, 92vw',
+  pick: '(max-width: 40rem) 64vw, (min-width: 48rem) 20rem, 92vw',
   list: '(min-width: 40rem) 11rem, 6.5rem',
 } as const;
