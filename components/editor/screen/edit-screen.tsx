@@ -4,6 +4,7 @@ import { useRouter } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { FindPanel } from '@/components/editor/find/find-panel';
 import { Toolbar } from '@/components/editor/toolbar/toolbar';
+import { STAYS_IN_SIGHT } from '@/components/editor/toolbar/uncovered-window';
 import { EditorOverlays } from '@/components/editor/tools/editor-overlays';
 import { OutlinePanel } from '@/components/editor/tools/outline-panel';
 import { ShortcutSheet } from '@/components/editor/tools/shortcut-sheet';
@@ -116,7 +117,7 @@ export function EditScreen({ piece, choices, actions, tabs, texts, userId }: Pro
       )}
       {piece.outstanding && <BehindNotice piece={piece} outstanding={piece.outstanding} actions={actions} />}
       {can.edit && (
-        <div className={classes.stickyTools}>
+        <div className={classes.stickyTools} {...{ [STAYS_IN_SIGHT]: '' }}>
           {editor && <Toolbar editor={editor} linking={linking} onLinking={setLinking} onTool={tools.use} />}
           <SaveLine
             status={combinedStatus(writing.saveStatus, fields.status)}

@@ -6,12 +6,13 @@ import { IconBold, IconItalic, IconLink, IconUnderline, IconUserQuestion } from 
 import { type Editor, useEditorState } from '@tiptap/react';
 import { useTranslations } from 'next-intl';
 import blocks from '@/components/editor/blocks/blocks.module.css';
-import { positionInSheet, sheetOf, sheetStyle } from '@/components/editor/blocks/position-in-sheet';
+import { sheetOf, sheetStyle } from '@/components/editor/blocks/position-in-sheet';
 import { ACTIONS } from '@/components/editor/document/actions';
 import { BlockMenu } from './block-menu';
 import { Tool } from './tool';
 import classes from './toolbar.module.css';
 import { toolbarState } from './toolbar-state';
+import { uncoveredWindow } from './uncovered-window';
 import { useRovingFocus } from './use-roving-focus';
 import { type SelectionRect, useSelectionRect } from './use-selection-rect';
 
@@ -44,6 +45,7 @@ function Bubble({ editor, onLink, onWriters, rect, onBlur }: BubbleProps) {
   const roving = useRovingFocus(editor, 'first');
   // Phones show their own menu above what is selected.
   const isTouch = useMediaQuery('(pointer: coarse)');
+  const sheet = sheetOf(editor.view);
   return (
     <Popover
       opened
@@ -51,13 +53,17 @@ function Bubble({ editor, onLink, onWriters, rect, onBlur }: BubbleProps) {
       trapFocus={false}
       returnFocus={false}
       withinPortal={false}
-      position={isTouch ? 'bottom' : 'top'}
+      position={rect.side ?? (isTouch ? 'bottom' : 'top')}
+      preventPositionChangeWhenVisible={false}
       offset={isTouch ? 28 : 8}
       zIndex={19}
-      middlewares={{ flip: true, shift: { boundary: sheetOf(editor.view), padding: 4 } }}
+      middlewares={{
+        flip: rect.side === null && { boundary: sheet, rootBoundary: uncoveredWindow() },
+        shift: { boundary: sheet, padding: 4 },
+      }}
     >
       <PopoverTarget>
-        <span className={blocks.anchor} style={sheetStyle(positionInSheet(editor.view, rect))} />
+        <span className={blocks.anchor} style={sheetStyle(rect)} />
       </PopoverTarget>
       <PopoverDropdown className={classes.bubble} data-bubble>
         <div

@@ -3,16 +3,21 @@
 import { TextSelection } from '@tiptap/pm/state';
 import type { Editor } from '@tiptap/react';
 import { useCallback, useEffect, useState } from 'react';
+import { positionInSheet, type SheetRect } from '@/components/editor/blocks/position-in-sheet';
 import { findState } from '@/components/editor/find/find-in-text';
 
-export type SelectionRect = Pick<DOMRect, 'left' | 'right' | 'top' | 'bottom'>;
+/** Where the words are on the sheet, because the window may scroll before the tools are drawn again. */
+export interface SelectionRect extends SheetRect {
+  /** The side on which no selected line stands, where there is only one. */
+  side: 'top' | 'bottom' | null;
+}
 
 /** A selection that is being made needs no tools yet. */
 const PAUSE_MS = 250;
 /** Of the window's height: beside a taller selection there is no space, so the tools stand where it ends. */
 const TALL = 0.5;
 
-/** Where the selected words are on the screen; null if none are, or other tools are at work with them. */
+/** Where the tools stand; null if none are, or other tools are at work with them. */
 function selectionRect({ state, view, isEditable }: Editor): SelectionRect | null {
   const { selection } = state;
   const isText = selection instanceof TextSelection && !selection.empty;
@@ -25,12 +30,15 @@ function selectionRect({ state, view, isEditable }: Editor): SelectionRect | nul
     return null;
   }
   const [start, end] = [view.coordsAtPos(selection.from, 1), view.coordsAtPos(selection.to, -1)];
-  if (end.bottom - start.top > innerHeight * TALL) return view.coordsAtPos(selection.head);
+  if (end.bottom - start.top > innerHeight * TALL) {
+    const [line, side] = selection.head === selection.to ? [end, 'bottom' as const] : [start, 'top' as const];
+    return { ...positionInSheet(view, line), side };
+  }
   const text = view.dom.getBoundingClientRect();
   const isOneLine = start.top === end.top;
   const left = isOneLine ? Math.min(start.left, end.left) : text.left;
   const right = isOneLine ? Math.max(start.right, end.right) : text.right;
-  return { left, right, top: start.top, bottom: end.bottom };
+  return { ...positionInSheet(view, { left, right, top: start.top, bottom: end.bottom }), side: null };
 }
 
 /** Whether the focus goes to the tools of the selection, or to a menu that they have opened. */
