@@ -154,26 +154,47 @@ test('points look in the editor as on the page, and emphasis as readers get it',
   given,
   interfaceLocale,
 }) => {
-  const lead = { lead: 'القيادة', text: ['تتولى كندا القيادة.'] };
-  const body = [{ points: [lead] }, { p: [{ text: 'مهم', italic: true as const }] }];
+  const points = [
+    { lead: 'القيادة', text: ['تتولى كندا القيادة.'] },
+    { lead: 'التمويل', text: [''] },
+  ];
+  const body = [{ points }, { p: [{ text: 'مهم', italic: true as const }] }];
   const piece = await given({ ar: { body } });
   const { page } = await signIn('omar');
   const editor = new EditorPage(page, interfaceLocale);
   await editor.open(piece.entryId, 'ar');
   const parts = editor.text.locator('li[data-node="point"] > p');
-  const [name, text] = [await parts.first().boundingBox(), await parts.last().boundingBox()];
+  const [name, text] = [await parts.nth(0).boundingBox(), await parts.nth(1).boundingBox()];
   expect(Math.abs((name?.y ?? 0) - (text?.y ?? 99))).toBeLessThan(2);
+  // What is to be written in an empty one stands beside its lead and not over it.
+  const [lead, empty] = [await parts.nth(2).boundingBox(), await parts.nth(3).boundingBox()];
+  expect((empty?.x ?? 0) + (empty?.width ?? 9_999)).toBeLessThanOrEqual((lead?.x ?? 0) + 1);
   await expect(editor.text.locator('em')).toHaveCSS('font-style', 'normal');
   await expect(editor.text.locator('em')).toHaveCSS('font-weight', '600');
 });
 
-test('on a phone the tools never cover the fields below the text', async ({
+/** What the tools of the selection cover of the selected words and of the tools at the top of the window, in pixels; null without them. */
+function coveredByBubble(page: Page): Promise<number | null> {
+  return page.evaluate(() => {
+    const bubble = document.querySelector('[data-bubble]')?.getBoundingClientRect();
+    const words = getSelection()?.getRangeAt(0).getBoundingClientRect();
+    const tools = document.querySelector('[data-stays-in-sight]')?.getBoundingClientRect();
+    if (!bubble || bubble.height === 0 || !words || !tools) return null;
+    const shared = (other: DOMRect) =>
+      Math.min(bubble.bottom, other.bottom) - Math.max(bubble.top, other.top);
+    return Math.max(0, shared(words), shared(tools), bubble.right - innerWidth, -bubble.left);
+  });
+}
+
+test('on a phone the tools never cover the fields below the text, nor those of a selection its words', async ({
   signIn,
   given,
   interfaceLocale,
 }) => {
   const piece = await given({
-    en: { body: Array.from({ length: 12 }, () => ({ p: 'Words. '.repeat(30) })) },
+    en: {
+      body: Array.from({ length: 12 }, (_, at) => ({ p: `Begin${at} ${'words '.repeat(30)} end${at}.` })),
+    },
   });
   const { page } = await signIn('omar');
   await page.setViewportSize({ width: 360, height: 640 });
@@ -193,4 +214,22 @@ test('on a phone the tools never cover the fields below the text', async ({
     return shown?.closest('[role="toolbar"]') !== null;
   });
   expect(covered).toBe(false);
+  for (const [words, block] of [
+    ['Begin2', 'start'],
+    ['end7', 'end'],
+    ['end11', 'center'],
+  ] as const) {
+    await test.step(`${words} at the ${block} of the screen`, async () => {
+      await selectWords(page, words, words);
+      await editor.text.evaluate(
+        (root, [wanted, where, end]) => {
+          const line = [...root.querySelectorAll('p')].find((each) => each.textContent?.includes(wanted));
+          line?.scrollIntoView({ block: where });
+          if (where === 'start') window.scrollBy(0, -end - 4);
+        },
+        [words, block, toolbarEnd] as const,
+      );
+      await expect.poll(() => coveredByBubble(page)).toBe(0);
+    });
+  }
 });
