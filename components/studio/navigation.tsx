@@ -3,6 +3,7 @@
 import { NavLink, Text } from '@mantine/core';
 import {
   IconArticle,
+  IconBell,
   IconBook2,
   IconCategory,
   IconClock,
@@ -50,6 +51,7 @@ interface NavigationItem {
   key:
     | 'dashboard'
     | 'articles'
+    | 'notifications'
     | 'centerNews'
     | 'media'
     | 'scheduled'
@@ -74,6 +76,7 @@ interface NavigationItem {
 
 const pieceItems = (access: StudioAccess): NavigationItem[] => [
   { href: '/studio', key: 'dashboard', icon: IconHome },
+  { href: '/studio/notifications', key: 'notifications', icon: IconBell },
   { href: '/studio/articles', key: 'articles', icon: IconArticle },
   { href: '/studio/center-news', key: 'centerNews', icon: IconNews },
   { href: '/studio/scheduled', key: 'scheduled', icon: IconClock },

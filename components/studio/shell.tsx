@@ -6,6 +6,7 @@ import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { UploadTray } from '@/components/media/uploads/upload-tray';
+import { Bell } from '@/components/notifications/bell';
 import { PaletteKeys } from '@/components/palette/palette-keys';
 import { FailureAlert } from '@/components/ui/failure-alert';
 import { Link } from '@/components/ui/link';
@@ -28,12 +29,14 @@ export interface ShellActions {
 interface Props {
   user: SignedInUser;
   access: StudioAccess;
+  /** Notifications that the user has not read. */
+  unread: number;
   actions: ShellActions;
   children: ReactNode;
 }
 
 /** The frame of every studio page: header, navigation, the menu for new pieces, and the user menu. */
-export function Shell({ user, access, actions, children }: Props) {
+export function Shell({ user, access, unread, actions, children }: Props) {
   const t = useTranslations('studio');
   const locale = useInterfaceLocale();
   const router = useRouter();
@@ -74,6 +77,7 @@ export function Shell({ user, access, actions, children }: Props) {
         </Link>
         <div className={classes.tools}>
           <NewMenu secondary label={t('create.button')} />
+          <Bell unread={unread} />
           <UserMenu user={user} locale={locale} onLocale={switchLocale} />
         </div>
       </AppShellHeader>

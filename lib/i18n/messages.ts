@@ -12,6 +12,7 @@ import arJobs from './messages/ar/jobs.json';
 import arLists from './messages/ar/lists.json';
 import arMail from './messages/ar/mail.json';
 import arMedia from './messages/ar/media.json';
+import arNotifications from './messages/ar/notifications.json';
 import arOutage from './messages/ar/outage.json';
 import arPeople from './messages/ar/people.json';
 import arPurges from './messages/ar/purges.json';
@@ -40,6 +41,7 @@ import enJobs from './messages/en/jobs.json';
 import enLists from './messages/en/lists.json';
 import enMail from './messages/en/mail.json';
 import enMedia from './messages/en/media.json';
+import enNotifications from './messages/en/notifications.json';
 import enOutage from './messages/en/outage.json';
 import enPeople from './messages/en/people.json';
 import enPurges from './messages/en/purges.json';
@@ -71,6 +73,7 @@ const en = {
   lists: enLists,
   mail: enMail,
   media: enMedia,
+  notifications: enNotifications,
   outage: enOutage,
   people: enPeople,
   purges: enPurges,
@@ -105,6 +108,7 @@ const ar: Messages = {
   lists: arLists,
   mail: arMail,
   media: arMedia,
+  notifications: arNotifications,
   outage: arOutage,
   people: arPeople,
   purges: arPurges,

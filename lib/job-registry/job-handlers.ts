@@ -8,6 +8,7 @@ import {
   PREPARE_MEDIA_HANDLER,
   SWEEP_MEDIA_HANDLER,
 } from '@/lib/media/media-handlers';
+import { MAIL_NOTIFICATIONS_HANDLER } from '@/lib/notifications/mail-notifications-handler';
 import { RERENDER_HANDLER } from '@/lib/publishing/rerender-handler';
 import { DUE_HANDLER } from '@/lib/publishing/schedule/due-handler';
 import { draftHandler } from '@/lib/search/drafts/draft-handler';
@@ -33,4 +34,5 @@ export const JOB_HANDLERS: readonly JobHandler[] = [
   DELETE_MEDIA_FILES_HANDLER,
   SWEEP_MEDIA_HANDLER,
   SEND_MAIL_HANDLER,
+  MAIL_NOTIFICATIONS_HANDLER,
 ];

@@ -1,11 +1,11 @@
 import type { Actor } from '@/lib/auth/types';
 import { type BoundedCount, boundedCount, MAX_COUNTED } from '@/lib/bounded-count';
 import { db } from '@/lib/db';
-import { env } from '@/lib/env';
 import { permit } from '@/lib/errors';
 import type { Prisma } from '@/lib/generated/prisma/client';
 import { isUuid } from '@/lib/is-uuid';
 import { findListPage, type ListPage, type ListWindow, type RowRange } from '@/lib/list-page';
+import { isMailing } from './is-mailing';
 import { storedFailure } from './mail-failure';
 import { canManageMail } from './policy';
 import { MAIL_STATES, type MailState, type MailView } from './types';
@@ -24,10 +24,9 @@ function toView({
   failure,
   ...row
 }: Prisma.MailGetPayload<{ select: typeof COLUMNS }>): MailView {
-  const isSending = env().SMTP_URL !== undefined;
   return {
     ...{ ...row, ...user },
-    nextAt: state === 'waiting' && isSending ? dueAt : null,
+    nextAt: state === 'waiting' && isMailing() ? dueAt : null,
     failure: storedFailure(failure),
   };
 }
@@ -73,6 +72,6 @@ export async function summarizeMails(actor: Actor): Promise<MailSummary> {
   const counts = await Promise.all(MAIL_STATES.map(async (state) => [state, await countIn(state)] as const));
   return {
     counts: Object.fromEntries(counts) as MailSummary['counts'],
-    isSending: env().SMTP_URL !== undefined,
+    isSending: isMailing(),
   };
 }

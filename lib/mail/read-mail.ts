@@ -1,9 +1,9 @@
 import { recordEvent } from '@/lib/audit/record-event';
 import type { Actor } from '@/lib/auth/types';
 import type { Tx } from '@/lib/db';
-import { env } from '@/lib/env';
 import { AppError, found, permit } from '@/lib/errors';
 import type { Locale } from '@/lib/i18n/locales';
+import { isMailing } from './is-mailing';
 import { canManageMail } from './policy';
 
 export interface MailText {
@@ -23,7 +23,7 @@ export async function readMail(tx: Tx, actor: Actor, id: string): Promise<MailTe
       select: { userId: true, isConfidential: true, locale: true, text: true },
     }),
   );
-  if (isConfidential && env().SMTP_URL)
+  if (isConfidential && isMailing())
     throw new AppError('forbidden', [{ path: '', key: 'mail.confidential' }]);
   if (isConfidential)
     await recordEvent(tx, actor, {

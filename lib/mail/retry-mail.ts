@@ -1,9 +1,9 @@
 import { recordEvent } from '@/lib/audit/record-event';
 import type { Actor } from '@/lib/auth/types';
 import type { Tx } from '@/lib/db';
-import { env } from '@/lib/env';
 import { AppError, found, permit } from '@/lib/errors';
 import { enqueue } from '@/lib/jobs/enqueue';
+import { isMailing } from './is-mailing';
 import { canManageMail } from './policy';
 import { SEND_MAIL_JOB } from './send-mail-job';
 
@@ -17,7 +17,7 @@ export async function retryMail(tx: Tx, actor: Actor, id: string): Promise<void>
   permit(canManageMail(actor));
   const { state, userId } = found(mail);
   if (state === 'sent') throw new AppError('conflict', [{ path: '', key: 'mail.sent' }]);
-  if (!env().SMTP_URL) throw new AppError('conflict', [{ path: '', key: 'mail.noServer' }]);
+  if (!isMailing()) throw new AppError('conflict', [{ path: '', key: 'mail.noServer' }]);
   await tx.$executeRaw`
     UPDATE "Mail" SET "state" = 'waiting', "dueAt" = now(), "waitingSince" = now(), "settledAt" = NULL, "attempts" = 0
      WHERE "id" = ${id}::uuid`;

@@ -20,8 +20,9 @@ interface Shown {
  * Notes after publishing which edition is behind: a correction marks the other one, until that is published with more than repaired typos. Whoever
  * follows a correction with one of their own does not mark the edition that was corrected first. The rows are written as they are, because
  * several editions may be published in one transaction, and without `updatedAt`, because nobody has changed the draft. Their entry is locked.
+ * Answers the ids of those that are behind from now on.
  */
-export async function markBehind(tx: Tx, shown: Shown): Promise<void> {
+export async function markBehind(tx: Tx, shown: Shown): Promise<string[]> {
   const { entryId, editionId, versionId, change, isFirst, isRepeated, isBehind } = shown;
   const follows = !isRepeated && (isFirst || (change !== null && change.reason !== 'typo'));
   const followed =
@@ -29,8 +30,10 @@ export async function markBehind(tx: Tx, shown: Shown): Promise<void> {
       ? await tx.$executeRaw`
         UPDATE "Edition" SET "behindSinceId" = NULL WHERE "id" = ${editionId}::uuid AND "behindSinceId" IS NOT NULL`
       : 0;
-  if (change?.reason !== 'correction' || followed > 0) return;
-  await tx.$executeRaw`
+  if (change?.reason !== 'correction' || followed > 0) return [];
+  const marked = await tx.$queryRaw<{ id: string }[]>`
     UPDATE "Edition" SET "behindSinceId" = ${versionId}::uuid
-    WHERE "entryId" = ${entryId}::uuid AND "id" <> ${editionId}::uuid AND "behindSinceId" IS NULL`;
+    WHERE "entryId" = ${entryId}::uuid AND "id" <> ${editionId}::uuid AND "behindSinceId" IS NULL
+    RETURNING "id"`;
+  return marked.map(({ id }) => id);
 }

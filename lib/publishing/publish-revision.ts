@@ -10,6 +10,7 @@ import { RevisionFields } from '@/lib/entries/revision-fields';
 import type { Revision } from '@/lib/generated/prisma/client';
 import { piecePath } from '@/lib/i18n/addresses';
 import { enqueue } from '@/lib/jobs/enqueue';
+import { notify } from '@/lib/notifications/notify';
 import { recordMove } from '@/lib/redirects/record-move';
 import { finishReview } from '@/lib/review/finish-review';
 import type { PublicationChange } from '@/lib/workflow/change-reasons';
@@ -95,7 +96,7 @@ export async function publishRevision(
   });
   // Only what is withdrawn has one.
   if (edition.state === 'unpublished') await storeNotice(tx, { edition, entryNumber: entry.number }, '');
-  await markBehind(tx, {
+  const behind = await markBehind(tx, {
     ...{ entryId: entry.id, editionId: edition.id, versionId: version.id, change },
     ...{ isFirst: publication === null, isRepeated: repeated !== undefined },
     // In a release the other edition may have been published since this one was read.
@@ -117,6 +118,8 @@ export async function publishRevision(
     },
   });
   await finishReview(tx, edition, revision);
+  if (!isRepair) await notify(tx, actor, { kind: 'published', editionId: edition.id }, version.id);
+  for (const editionId of behind) await notify(tx, actor, { kind: 'behind', editionId }, version.id);
   if (!isSilent) await recordAnnouncement(tx, edition.id);
   await enqueue(tx, CARD_JOB, { publicationId }, { afterS: CARD_DELAY_S });
   await enqueueCrops(tx, fields);

@@ -49,19 +49,19 @@ const documentOf = async (id: string) =>
 describe('While Omar publishes, nobody else can change these rows: the database is asked', () => {
   let id: string;
 
-  it('23 times for a piece that nobody has seen', async () => {
+  it('24 times for a piece that nobody has seen', async () => {
     id = await givenDraft();
     const statements = await statementsOf(() => publishPresent(omar, id), 1);
-    expect(statements.length, statements.join('\n')).toBe(23);
+    expect(statements.length, statements.join('\n')).toBe(24);
   });
 
-  it('17 times for an update', async () => {
+  it('18 times for an update', async () => {
     await write(omar, id, 'عنوان آخر');
     const statements = await statementsOf(() => publishPresent(omar, id), 1);
-    expect(statements.length, statements.join('\n')).toBe(17);
+    expect(statements.length, statements.join('\n')).toBe(18);
   });
 
-  it('14 times for each piece of a release', async () => {
+  it('15 times for each piece of a release', async () => {
     const counts: number[] = [];
     for (const count of [1, 3]) {
       const { id: releaseId } = await createRelease(omar, { name: `Of ${count}` });
@@ -71,7 +71,7 @@ describe('While Omar publishes, nobody else can change these rows: the database 
       const statements = await statementsOf(() => release.publish(omar, releaseId, {}));
       counts.push(statements.length);
     }
-    expect(((counts[1] ?? 0) - (counts[0] ?? 0)) / 2).toBe(14);
+    expect(((counts[1] ?? 0) - (counts[0] ?? 0)) / 2).toBe(15);
   });
 });
 

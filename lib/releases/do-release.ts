@@ -5,6 +5,7 @@ import { toJson } from '@/lib/entries/to-json';
 import type { Issue } from '@/lib/errors';
 import type { Release } from '@/lib/generated/prisma/client';
 import { log } from '@/lib/log';
+import { notify } from '@/lib/notifications/notify';
 import { goLive } from './go-live';
 
 /** Later than this is told in the log and the audit log. */
@@ -48,6 +49,8 @@ export async function refuseRelease(tx: Tx, actor: Actor, id: string, issues: Is
     ...{ subjectType: 'release', subjectId: id },
     data: { number: due.number, plannedFor: due.at.toISOString(), issues: keys },
   });
+  // The row's version tells one refusal from the next.
+  await notify(tx, actor, { kind: 'release_refused', releaseId: id }, `${id}:${due.version}`);
 }
 
 /** A release is locked before everything in it, so that its row itself is the claim: nobody waits for one that another process works on. */

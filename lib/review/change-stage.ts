@@ -7,6 +7,7 @@ import { type LockedEdition, lockEditions } from '@/lib/entries/lock';
 import { mayDo } from '@/lib/entries/policy';
 import { AppError, found, type Issue, permit } from '@/lib/errors';
 import type { ReviewActKind, Revision } from '@/lib/generated/prisma/client';
+import { notify } from '@/lib/notifications/notify';
 import type { ReviewStage, WorkVerb } from '@/lib/workflow/permissions';
 import type { SeenText } from './types';
 
@@ -85,7 +86,7 @@ interface NewAct {
   dueOn?: Date | null;
 }
 
-/** Appends what was done to the review and to the audit log, which does not repeat what people said. */
+/** Appends what was done to the review and to the audit log, which does not repeat what people said, and tells those whom it concerns. */
 export async function recordAct(
   tx: Tx,
   actor: Actor,
@@ -93,7 +94,7 @@ export async function recordAct(
   { kind, note = '', revisionId = edition.reviewedRevisionId, reviewerId = null, dueOn = null }: NewAct,
 ): Promise<void> {
   const actorId = requireUserId(actor);
-  await tx.reviewAct.create({
+  const { id } = await tx.reviewAct.create({
     data: { editionId: edition.id, kind, note, revisionId, reviewerId, dueOn, actorId },
   });
   await recordEvent(tx, actor, {
@@ -101,4 +102,5 @@ export async function recordAct(
     ...{ subjectType: 'entry', subjectId: entry.id, locale: edition.locale },
     data: { ...(revisionId && { revisionId }), ...(reviewerId && { reviewerId }) },
   });
+  if (kind !== 'taken_back') await notify(tx, actor, { kind, editionId: edition.id }, id);
 }

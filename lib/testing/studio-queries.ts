@@ -22,6 +22,8 @@ import { listArrangements } from '@/lib/lists/list-arrangements';
 import { listCandidates } from '@/lib/lists/list-candidates';
 import { listLists } from '@/lib/lists/list-lists';
 import { listMails, summarizeMails } from '@/lib/mail/list-mails';
+import { getChoices } from '@/lib/notifications/choices';
+import { countUnread, listNotifications } from '@/lib/notifications/list-notifications';
 import { findLinePeople } from '@/lib/people/find-line-people';
 import { personDescriptor } from '@/lib/people/person-descriptor';
 import { listScheduled } from '@/lib/publishing/schedule/list-scheduled';
@@ -184,6 +186,11 @@ export function studioQueries({
     listMails: () => listMails(admin, { state: 'sent', size: SIZE }),
     'listMails, a later page': () => listMails(admin, { state: 'sent', size: SIZE, after: busy.topicId }),
     summarizeMails: () => summarizeMails(admin),
+    listNotifications: () => listNotifications(editor, { isUnread: false, size: SIZE }),
+    'listNotifications, unread, a later page': () =>
+      listNotifications(author, { isUnread: true, size: SIZE, after: '1000' }),
+    countUnread: () => countUnread(editor),
+    getChoices: () => getChoices(editor),
     getPurgeStatus: () => getPurgeStatus(admin),
     findLatePurges: () => findLatePurges(admin),
     listUsers: () => listUsers(admin, { size: SIZE }),

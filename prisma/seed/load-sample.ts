@@ -50,6 +50,8 @@ export async function loadSampleIfEmpty(): Promise<boolean> {
     await loadFrontPage(actor);
     await loadDossier(actor);
     await loadReleases(actor);
+    // Nobody of the sample waits for what happened before its newsroom was opened.
+    await db().notification.deleteMany();
     await setState('loaded');
     return true;
   });

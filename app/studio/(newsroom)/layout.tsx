@@ -11,6 +11,7 @@ import { StudioDocument } from '@/components/studio/studio-document';
 import { canReadAuditLog } from '@/lib/audit-log/policy';
 import { canManageJobs } from '@/lib/jobs/policy';
 import { canManageMail } from '@/lib/mail/policy';
+import { countUnread } from '@/lib/notifications/list-notifications';
 import { findLatePurges } from '@/lib/purges/get-purge-status';
 import { canRetryPurges } from '@/lib/purges/policy';
 import { canManageReleases } from '@/lib/releases/policy';
@@ -37,6 +38,7 @@ const AREAS = [
   'lists',
   'mail',
   'media',
+  'notifications',
   'people',
   'purges',
   'releases',
@@ -62,11 +64,11 @@ export default async function NewsroomLayout({ children }: { children: ReactNode
     jobs: canManageJobs(actor),
     mail: canManageMail(actor),
   };
-  const late = await findLatePurges(actor);
+  const [late, unread] = await Promise.all([findLatePurges(actor), countUnread(actor)]);
   return (
     <StudioDocument locale={user.interfaceLocale} nonce={nonce} areas={AREAS}>
       <ProofProvider prove={proveAction} hasSecondFactor={user.hasSecondFactor}>
-        <Shell user={user} access={access} actions={{ setLocale: setLocaleAction }}>
+        <Shell user={user} access={access} unread={unread.count} actions={{ setLocale: setLocaleAction }}>
           {late && (
             <LatePurges since={late.since} locale={user.interfaceLocale} hasDetails={canRetryPurges(actor)} />
           )}

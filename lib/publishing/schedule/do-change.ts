@@ -6,6 +6,7 @@ import { toJson } from '@/lib/entries/to-json';
 import { found, type Issue } from '@/lib/errors';
 import type { Revision, ScheduledChange } from '@/lib/generated/prisma/client';
 import { log } from '@/lib/log';
+import { notify } from '@/lib/notifications/notify';
 import { lockFrozen } from '@/lib/publishing/check-frozen';
 import { PublicationChange } from '@/lib/publishing/publication-change';
 import { publishRevision } from '@/lib/publishing/publish-revision';
@@ -112,5 +113,11 @@ async function refuse(
     ...{ subjectType: 'entry', subjectId: entry.id, locale: edition.locale },
     data: { kind: due.kind, plannedFor: due.at.toISOString(), issues: keys },
   });
+  await notifyRefused(tx, actor, due);
   return 'refused';
+}
+
+/** The row's version tells one refusal from the next, after somebody has scheduled it anew. */
+function notifyRefused(tx: Tx, actor: Actor, { id, editionId, version }: Due): Promise<void> {
+  return notify(tx, actor, { kind: 'schedule_refused', editionId, changeId: id }, `${id}:${version}`);
 }

@@ -6,15 +6,20 @@ import {
   readOwnAccountAction,
   saveOwnAccountAction,
 } from '@/app/studio/(newsroom)/account/actions';
+import { saveNotificationChoiceAction } from '@/app/studio/(newsroom)/notifications/actions';
 import { requireUser } from '@/app/studio/session';
 import { OwnAccountForm } from '@/components/auth/own-account-form';
 import { OwnEvents } from '@/components/auth/own-events';
 import { OwnSessions } from '@/components/auth/own-sessions';
+import { NotificationChoices } from '@/components/notifications/notification-choices';
 import { SecondFactorPanel } from '@/components/second-factor/second-factor-panel';
 import { LinkButton } from '@/components/ui/link-button';
 import { PageHead } from '@/components/ui/page-head';
 import { listOwnEvents } from '@/lib/audit-log/list-own-events';
 import { translator } from '@/lib/i18n/translator';
+import { isMailing } from '@/lib/mail/is-mailing';
+import { getChoices } from '@/lib/notifications/choices';
+import { kindsFor } from '@/lib/notifications/types';
 import { getSecondFactors } from '@/lib/second-factor/get-second-factors';
 import { getOwnAccount } from '@/lib/users/get-own-account';
 import { listOwnSessions } from '@/lib/users/list-own-sessions';
@@ -29,10 +34,11 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function AccountPage() {
   const { actor, user } = await requireUser();
   const { version, ...fields } = await getOwnAccount(actor);
-  const [factors, sessions, events] = await Promise.all([
+  const [factors, sessions, events, choices] = await Promise.all([
     getSecondFactors(actor),
     listOwnSessions(actor),
     listOwnEvents(actor),
+    getChoices(actor),
   ]);
   return (
     <>
@@ -48,6 +54,12 @@ export default async function AccountPage() {
         user={user}
         initial={{ fields, version }}
         actions={{ save: saveOwnAccountAction, read: readOwnAccountAction }}
+      />
+      <NotificationChoices
+        kinds={kindsFor(user.role)}
+        choices={choices}
+        isMailing={isMailing()}
+        save={saveNotificationChoiceAction}
       />
       <SecondFactorPanel
         hasApp={factors.appSince !== null}

@@ -1,0 +1,51 @@
+'use client';
+
+import { Button } from '@mantine/core';
+import { useTranslations } from 'next-intl';
+import { FailureAlert } from '@/components/ui/failure-alert';
+import type { Reply } from '@/components/ui/reply';
+import { useAction } from '@/components/ui/use-action';
+
+export interface MarkReadProps {
+  id: string;
+  markRead: (input: { id: string }) => Promise<Reply<unknown>>;
+}
+
+/** Notes that one notification was read; `about` is what it says. */
+export function MarkRead({ id, about, markRead }: MarkReadProps & { about: string }) {
+  const t = useTranslations('notifications');
+  const marking = useAction(markRead);
+  return (
+    <>
+      <Button
+        size="xs"
+        variant="subtle"
+        loading={marking.pending}
+        aria-label={t('markReadOf', { about })}
+        onClick={() => marking.run({ id })}
+      >
+        {t('markRead')}
+      </Button>
+      <FailureAlert failure={marking.failure} />
+    </>
+  );
+}
+
+interface AllProps {
+  newestId: string;
+  markAllRead: (input: { newestId: string }) => Promise<Reply<unknown>>;
+}
+
+/** The same for all up to the newest that is shown. */
+export function MarkAllRead({ newestId, markAllRead }: AllProps) {
+  const t = useTranslations('notifications');
+  const marking = useAction(markAllRead);
+  return (
+    <>
+      <Button variant="default" loading={marking.pending} onClick={() => marking.run({ newestId })}>
+        {t('markAllRead')}
+      </Button>
+      <FailureAlert failure={marking.failure} />
+    </>
+  );
+}

@@ -1,0 +1,54 @@
+import type { Actor } from '@/lib/auth/types';
+import type { Tx } from '@/lib/db';
+import { canSeeEntry } from '@/lib/entries/policy';
+import type { Prisma } from '@/lib/generated/prisma/client';
+import { editorPath } from '@/lib/i18n/studio-addresses';
+import { canManageReleases } from '@/lib/releases/policy';
+import { NOTIFICATION_KINDS, type NotificationView } from './types';
+
+/** What is read of a notification to tell it. */
+export const NOTIFICATION_COLUMNS = {
+  ...{ id: true, userId: true, kind: true, createdAt: true, readAt: true, actorId: true },
+  edition: {
+    select: { title: true, locale: true, entry: { select: { id: true, kind: true, createdById: true } } },
+  },
+  release: { select: { id: true, name: true } },
+} satisfies Prisma.NotificationSelect;
+
+export type NotificationRow = Prisma.NotificationGetPayload<{ select: typeof NOTIFICATION_COLUMNS }>;
+
+type Who = Pick<Actor, 'userId' | 'role'>;
+
+/** What it is about, if whoever is told may see that now: they may have seen it when it happened. */
+function aboutOf({ edition, release }: NotificationRow, who: Who): NotificationView['about'] {
+  if (release) {
+    if (!canManageReleases(who)) return null;
+    return { title: release.name, locale: null, path: `/studio/releases/${release.id}` };
+  }
+  if (!edition || !canSeeEntry(who, edition.entry)) return null;
+  const { title, locale, entry } = edition;
+  return { title, locale, path: editorPath({ kind: entry.kind, entryId: entry.id, locale }) };
+}
+
+/** Notifications as their user, who has this role, sees them now. Those of kinds that this build does not know are left out. */
+export async function toViews(
+  client: Pick<Tx, 'user'>,
+  rows: NotificationRow[],
+  whoOf: (row: NotificationRow) => Who,
+): Promise<NotificationView[]> {
+  const actorIds = [...new Set(rows.flatMap(({ actorId }) => actorId ?? []))];
+  const actors = await client.user.findMany({
+    where: { id: { in: actorIds } },
+    select: { id: true, nameAr: true, nameEn: true },
+  });
+  const byId = new Map(actors.map(({ id, nameAr, nameEn }) => [id, { nameAr, nameEn }]));
+  return rows.flatMap((row) => {
+    const kind = NOTIFICATION_KINDS.find((each) => each === row.kind);
+    if (!kind) return [];
+    return {
+      ...{ id: row.id.toString(), kind, at: row.createdAt, isRead: row.readAt !== null },
+      actor: byId.get(row.actorId ?? '') ?? null,
+      about: aboutOf(row, whoOf(row)),
+    };
+  });
+}

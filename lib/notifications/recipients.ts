@@ -1,0 +1,55 @@
+import { Prisma } from '@/lib/generated/prisma/client';
+import type { NotificationKind } from './types';
+
+/** What happened, and to what. */
+export type News =
+  | { kind: Exclude<NotificationKind, 'schedule_refused' | 'release_refused'>; editionId: string }
+  | { kind: 'schedule_refused'; editionId: string; changeId: string }
+  | { kind: 'release_refused'; releaseId: string };
+
+const creator = (editionId: string) => Prisma.sql`
+  SELECT entry."createdById" FROM "Edition" edition JOIN "Entry" entry ON entry."id" = edition."entryId"
+   WHERE edition."id" = ${editionId}::uuid`;
+
+/** Whoever submitted it last: of a change of what readers have seen, that is an editor who need not have begun the piece. */
+const submitter = (editionId: string) => Prisma.sql`
+  (SELECT "actorId" FROM "ReviewAct" WHERE "editionId" = ${editionId}::uuid AND "kind" = 'submitted'
+   ORDER BY "createdAt" DESC, "id" DESC LIMIT 1)`;
+
+const reviewer = (editionId: string) => Prisma.sql`
+  SELECT "reviewerId" FROM "Edition" WHERE "id" = ${editionId}::uuid AND "reviewerId" IS NOT NULL`;
+
+/** What is submitted to nobody in particular, or to somebody who reviews no more, waits for every editor. */
+const reviewerOrEditors = (editionId: string) => Prisma.sql`
+  SELECT account."id" FROM "User" account
+    LEFT JOIN (SELECT asked."id" FROM "Edition" edition JOIN "User" asked ON asked."id" = edition."reviewerId"
+                WHERE edition."id" = ${editionId}::uuid AND asked."deactivatedAt" IS NULL AND asked."role" <> 'author') asked ON true
+   WHERE account."role" <> 'author' AND account."id" = coalesce(asked."id", account."id")`;
+
+const admins = Prisma.sql`SELECT "id" FROM "User" WHERE "role" = 'admin'`;
+
+/** The ids of those who are to know, as a query; who did it and who may not see it are left out by whoever asks. */
+export function recipientsOf(news: News): Prisma.Sql {
+  switch (news.kind) {
+    case 'assigned':
+      return reviewer(news.editionId);
+    case 'submitted':
+      return reviewerOrEditors(news.editionId);
+    case 'changes_requested':
+    case 'approved':
+    case 'published':
+      return Prisma.sql`${creator(news.editionId)} UNION ${submitter(news.editionId)}`;
+    case 'commented':
+      return Prisma.sql`${creator(news.editionId)} UNION ${reviewer(news.editionId)}
+        UNION SELECT "actorId" FROM "ReviewAct" WHERE "editionId" = ${news.editionId}::uuid`;
+    case 'behind':
+      return Prisma.sql`${creator(news.editionId)}
+        UNION SELECT "updatedById" FROM "Edition" WHERE "id" = ${news.editionId}::uuid`;
+    case 'schedule_refused':
+      return Prisma.sql`${creator(news.editionId)} UNION ${admins}
+        UNION SELECT "createdById" FROM "ScheduledChange" WHERE "id" = ${news.changeId}::uuid`;
+    case 'release_refused':
+      return Prisma.sql`${admins} UNION SELECT "createdById" FROM "Release" WHERE "id" = ${news.releaseId}::uuid
+        UNION SELECT "plannedById" FROM "Release" WHERE "id" = ${news.releaseId}::uuid AND "plannedById" IS NOT NULL`;
+  }
+}
