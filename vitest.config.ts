@@ -9,23 +9,26 @@ const FOLDERS = ['app', 'cli', 'components', 'lib', 'prisma'];
 const WITHOUT_DATABASE = [
   /^components\//,
   /^lib\/(i18n|richtext|search\/analysis|workflow|http|feeds|sitemaps|xml|page-cache|rendering|application)\//,
+  /^lib\/testing\/empty-document\./,
   /^lib\/database\/(probe|migration-issues)\./,
   /^prisma\/seed\/content\//,
   /^cli\/plain-names\./,
   /^cli\/fonts\//,
 ];
-/** What a test does that other files in the same process would notice. */
+/** What a test does that the next file in the same process would notice, unless reset-process.ts resets it before. */
 const CHANGES_ITS_PROCESS = /\bvi\.(?!fn\b|waitFor\b)|process\.env|globalThis/;
 /** Has a document, which the files of such a process share. */
 const HAS_DOCUMENT = /@vitest-environment/;
-/**
- * What a test with a database does that other files in the same process might notice although reset-process.ts resets modules and environment
- * and Vitest restores spies: it replaces modules or clocks, measures its process, or starts what runs beside the test.
- */
-const CHANGES_MODULES =
-  /\bvi\.(?!fn\b|waitFor\b|spyOn\b|restoreAllMocks\b|mocked\b|setConfig\b|clearAllMocks\b)|memoryPeak|cpuMs|process\.(?!env)/;
-const RUNS_BESIDE =
-  /node:(?:child_process|http|net)|\bcloseDb\b|Listener|Follower|Server\b|\bkillWhileDue\b|\brunJobs\(|\bstart[A-Z]\w*\(/;
+/** What a test with a database does that nothing resets: it measures its process, listens to it, or starts what runs beside the test. */
+const STAYS_ALONE = new RegExp(
+  [
+    /node:child_process|memoryPeak|cpuMs|PhaseTimes|process\.(?:on|off|argv|chdir|emitWarning|exit|getActiveResourcesInfo|kill|send|seteuid|stdout)\b/,
+    /\bcloseDb\b|Listener|Follower|\bkillWhileDue\b|\brunJobs\(/,
+    /\bstart(?:Database|Due|EarlierPostgres|Embedded|FollowingEditions|Front|Jobs|MediaServer|OtherProgram|PgBouncer|Purges)\w*\(/,
+  ]
+    .map(({ source }) => source)
+    .join('|'),
+);
 
 const files = FOLDERS.flatMap((folder) =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => `${folder}/${name}`),
@@ -33,18 +36,26 @@ const files = FOLDERS.flatMap((folder) =>
 const units = files.filter((file) => WITHOUT_DATABASE.some((folder) => folder.test(file)));
 const matching = (some: string[], pattern: RegExp) =>
   some.filter((file) => pattern.test(readFileSync(file, 'utf8')));
-const changing = matching(units, CHANGES_ITS_PROCESS);
 const without = (some: string[], others: string[]) => some.filter((file) => !others.includes(file));
-const withDocument = matching(without(units, changing), HAS_DOCUMENT);
+const changing = matching(units, CHANGES_ITS_PROCESS);
+const withDocument = matching(units, HAS_DOCUMENT);
 const modules = without(files, units);
-const changingModules = matching(modules, new RegExp(`${CHANGES_MODULES.source}|${RUNS_BESIDE.source}`));
+const alone = matching(modules, STAYS_ALONE);
 /** As a pattern: brackets of a route's folder are no set of letters. */
 const named = (file: string) => file.replace(/[[\]()]/g, '\\$&');
 
-const withDatabase = {
+const RESET = 'lib/testing/setup-process.ts';
+const EMPTY_DOCUMENT = 'lib/testing/empty-document.ts';
+const WITH_DATABASE = {
   globalSetup: ['lib/testing/global-setup.ts'],
   setupFiles: ['lib/testing/setup-database.ts'],
 };
+
+/** Those of these files are a project, with what they need. */
+const project = (name: string, some: string[], settings = {}) => ({
+  extends: true as const,
+  test: { name, include: some.map(named), ...settings },
+});
 
 export default defineConfig({
   resolve: { alias: { '@': fileURLToPath(new URL('.', import.meta.url)) } },
@@ -63,37 +74,19 @@ export default defineConfig({
     pool: 'forks',
     // `npm test` runs the stories of both languages at the same time, possibly on two cores.
     maxWorkers: 2,
+    // One process for many files: to load the packages again for each takes longer than the tests.
+    isolate: false,
     projects: [
-      {
-        extends: true,
-        // One process for many files: to load the modules again for each takes longer than the tests.
-        test: {
-          ...{ name: 'unit', include: without(units, [...changing, ...withDocument]).map(named) },
-          isolate: false,
-        },
-      },
-      {
-        extends: true,
-        test: {
-          ...{ name: 'unit-document', include: withDocument.map(named), isolate: false },
-          setupFiles: ['lib/testing/empty-document.ts'],
-        },
-      },
-      {
-        extends: true,
-        test: { name: 'unit-alone', include: changing.map(named) },
-      },
-      {
-        extends: true,
-        test: {
-          ...withDatabase,
-          ...{ name: 'modules', include: without(modules, changingModules).map(named), isolate: false },
-        },
-      },
-      {
-        extends: true,
-        test: { ...withDatabase, name: 'modules-alone', include: changingModules.map(named) },
-      },
+      project('unit', without(units, [...changing, ...withDocument])),
+      project('unit-changing', without(changing, withDocument), { setupFiles: [RESET] }),
+      project('unit-document', without(withDocument, changing), { setupFiles: [EMPTY_DOCUMENT] }),
+      project(
+        'unit-document-changing',
+        changing.filter((file) => withDocument.includes(file)),
+        { setupFiles: [RESET, EMPTY_DOCUMENT] },
+      ),
+      project('modules', without(modules, alone), WITH_DATABASE),
+      project('modules-alone', alone, { ...WITH_DATABASE, isolate: true }),
     ],
   },
 });

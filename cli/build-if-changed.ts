@@ -37,6 +37,7 @@ async function build(stamp: string, shutdown: Shutdown): Promise<void> {
   rmSync(STAMP_FILE, { force: true });
   const { code, output } = await runProgram(shutdown, 'next/dist/bin/next', ['build'], {
     env: { NODE_ENV: 'production' },
+    phase: 'Production build',
   });
   if (code !== 0) {
     process.stderr.write(`\n${output}`);

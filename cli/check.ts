@@ -10,6 +10,6 @@ export default async function check(): Promise<number> {
   return report([
     await checkTypes(shutdown),
     await checkLint(shutdown),
-    await runVitest('Units', shutdown, ['unit', 'unit-document', 'unit-alone']),
+    await runVitest('Units', shutdown, ['unit*']),
   ]);
 }

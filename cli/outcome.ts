@@ -50,10 +50,10 @@ export function outcomeOfRunner(name: string, { code, counts }: RunnerReport): O
 }
 
 /**
- * Prints every failure again, below the runners' own output, then the summary, whose last line is `N passed, N failed`. Returns
+ * Prints every failure again, below the runners' own output, then the summary and these lines, and at last `N passed, N failed`. Returns
  * the exit code.
  */
-export function report(outcomes: Outcome[]): number {
+export function report(outcomes: Outcome[], lines: string[] = []): number {
   const total = (key: 'passed' | 'failed') => outcomes.reduce((sum, outcome) => sum + outcome[key], 0);
   for (const { name, failures = [] } of outcomes) {
     for (const failure of failures) console.log(`\n${name}: ${failure}`);
@@ -65,6 +65,7 @@ export function report(outcomes: Outcome[]): number {
   }
   for (const line of skips(outcomes)) console.log(`\n${line}`);
   for (const { problem } of outcomes) if (problem) console.log(`\n${problem}`);
+  for (const line of lines) console.log(line);
   console.log(`\n${total('passed')} passed, ${total('failed')} failed`);
   return total('failed') === 0 ? 0 : 1;
 }

@@ -8,7 +8,7 @@ async function checkWith(
   shutdown: Shutdown,
   ...program: [file: string, args: string[]]
 ): Promise<Outcome> {
-  const { code, output } = await step(name, () => runProgram(shutdown, ...program));
+  const { code, output } = await step(name, () => runProgram(shutdown, ...program, { phase: name }));
   if (code === 0) return passed(name);
   console.log(output.trim());
   return failed(name, `${name} failed; the problems are shown above.`);

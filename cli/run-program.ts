@@ -1,20 +1,23 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
+import { phaseTimes } from './phase-times';
 import type { Shutdown } from './shutdown';
 
-/** `isShown`: the output goes to this process's own output. */
-type Settings = { env?: Record<string, string | undefined>; isShown?: boolean };
+/** `isShown`: the output goes to this process's own output. `phase`: under which name the time that it takes is told. */
+type Settings = { env?: Record<string, string | undefined>; isShown?: boolean; phase?: string };
 
 /** Starts a program from node_modules by the file that its command runs, without a shell or npx in between. */
 export function startProgram(
   file: string,
   args: string[],
-  { env, isShown = false }: Settings = {},
+  { env, isShown = false, phase }: Settings = {},
 ): ChildProcess {
-  return spawn(process.execPath, [join('node_modules', file), ...args], {
+  const child = spawn(process.execPath, [join('node_modules', file), ...args], {
     env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', ...env },
     stdio: ['ignore', isShown ? 'inherit' : 'pipe', isShown ? 'inherit' : 'pipe'],
   });
+  if (phase) phaseTimes.follow(phase, child);
+  return child;
 }
 
 /** Starts a program and waits for its end; a shutdown kills it. `output` is empty when it was shown. */

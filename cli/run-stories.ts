@@ -57,6 +57,7 @@ async function runPlaywright(
     ['test', `--project=${project}`, '--reporter=line,json'],
     {
       isShown: true,
+      phase: nameOf(project),
       env: {
         ...serverEnv,
         CHROMIUM_PATH: browser,

@@ -56,7 +56,7 @@ export async function runVitest(name: string, shutdown: Shutdown, projects: stri
         `--outputFile.json=${file}`,
         ...projects.flatMap((project) => ['--project', project]),
       ],
-      { isShown: true, env: { NODE_ENV: 'test' } },
+      { isShown: true, env: { NODE_ENV: 'test' }, phase: name },
     );
     return outcomeOfRunner(name, { code, counts: readCounts(file) });
   } finally {

@@ -2,12 +2,13 @@ import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { createWriteStream, mkdirSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { DATABASE, OWNER } from '@/lib/database/cluster';
 import { endServer } from '@/lib/database/embedded-server';
 import { findPostmaster } from '@/lib/database/postmaster';
 import { OperatorError } from '@/lib/operator-error';
+import { phaseTimes } from './phase-times';
 import { findFreePort } from './require-free-port';
 import type { Shutdown } from './shutdown';
 
@@ -66,6 +67,7 @@ export async function startServerUnderTest(
     env: { ...process.env, ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  phaseTimes.follow(`Site and database (${basename(log, '.log')})`, child);
   const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   child.stdout.pipe(logFile, { end: false });
   child.stderr.pipe(logFile, { end: false });

@@ -1,5 +1,6 @@
 import { buildIfChanged } from './build-if-changed';
 import { failed, type Outcome, passed, report } from './outcome';
+import { phaseTimes } from './phase-times';
 import { checkLint, checkTypes } from './quick-checks';
 import { runStories } from './run-stories';
 import { runVitest } from './run-vitest';
@@ -35,5 +36,5 @@ export default async function test(): Promise<number> {
       : [failed('Stories in a browser', 'Stories in a browser: nothing was built.')],
   ]);
   await shutdown.finish();
-  return report([...checks, modules, ...stories]);
+  return report([...checks, modules, ...stories], ['', ...phaseTimes.lines()]);
 }

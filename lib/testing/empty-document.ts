@@ -1,4 +1,10 @@
+import { notifications } from '@mantine/notifications';
+
 // Runs before each test file of a process whose document they share.
 document.body.replaceChildren();
 localStorage.clear();
 sessionStorage.clear();
+// jsdom has no fonts; a test may say what it has instead.
+Object.defineProperty(document, 'fonts', { value: undefined, configurable: true, writable: true });
+// Those that the file before has shown: the package keeps them outside of the document.
+notifications.clean();

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { resetProcess } from './reset-process';
 
 const globals = globalThis as { markazLeft?: string; leftByOthers?: string };
@@ -19,4 +19,14 @@ it('What does not belong to the program stays', () => {
   globals.leftByOthers = 'by a package';
   resetProcess();
   expect(globals.leftByOthers).toBe('by a package');
+});
+
+it('Clocks that stood still go again, and globals and variables are what they were', () => {
+  const { navigator } = globalThis;
+  vi.useFakeTimers({ now: 0 });
+  vi.stubGlobal('navigator', 'of a test');
+  vi.stubEnv('NODE_ENV', 'production');
+  resetProcess();
+  expect(Date.now()).toBeGreaterThan(Date.parse('2020-01-01'));
+  expect([globalThis.navigator, process.env.NODE_ENV]).toEqual([navigator, 'test']);
 });
