@@ -110,6 +110,8 @@ it.each([0, 1])('does not take a moment that is typed in part for no limit (fiel
 
 it('refuses an end that is not after the beginning', async () => {
   for (const each of switches()) await act(async () => each.click());
+  // That of the beginning.
+  await type('day', '3 December 2099');
   await save();
   expect(onSave).not.toHaveBeenCalled();
   expect(document.body.textContent).toContain(pinDetails.slotEnd);
@@ -121,4 +123,12 @@ it('says what becomes of the item outside its time, in either kind of list', asy
   await open(true);
   expect(document.body.textContent).toContain(pinDetails.untilHintFilled);
   expect(document.body.textContent).not.toContain(pinDetails.untilHint);
+});
+
+it('proposes an end after the beginning, so that both can be left as they are', async () => {
+  for (const index of [0, 1]) await act(async () => switches()[index]?.click());
+  await save();
+  const { shownFrom, shownUntil } = onSave.mock.calls[0]?.[1] ?? {};
+  expect(shownUntil?.getTime()).toBeGreaterThan(shownFrom?.getTime() ?? Number.POSITIVE_INFINITY);
+  await answer(true);
 });

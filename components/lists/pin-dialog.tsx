@@ -3,9 +3,11 @@
 import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 import { type FormEvent, useState } from 'react';
+import { morningIn } from '@/components/schedule/use-moment';
 import { LocaleField } from '@/components/ui/locale-field';
 import type { Failure } from '@/components/ui/use-action';
 import { LOCALES } from '@/lib/i18n/locales';
+import { wallTimeAt } from '@/lib/i18n/wall-time';
 import { type ListItem, OWN_TITLE_MAX, type PinDetails } from '@/lib/lists/types';
 import { ListFailure } from './list-failure';
 import { SlotField } from './slot-field';
@@ -55,7 +57,11 @@ export function PinDialog({ item, onClose, onSave, ...props }: Props) {
   );
 }
 
+const DAY_MS = 24 * 60 * 60_000;
 const NO_DETAILS: PinDetails = { shownFrom: null, shownUntil: null, titleAr: null, titleEn: null };
+
+/** A day after the beginning, so that both at first are no contradiction. */
+const endAfter = (from: Date | null) => (from ? wallTimeAt(new Date(from.getTime() + DAY_MS)) : morningIn(2));
 
 function PinForm({
   item,
@@ -70,7 +76,7 @@ function PinForm({
   const titleOf = useTitleOf();
   const { shownFrom, shownUntil, ...stored } = item.pin ?? NO_DETAILS;
   const [titles, setTitles] = useState(stored);
-  const [from, until] = [useSlotEnd(shownFrom), useSlotEnd(shownUntil)];
+  const [from, until] = [useSlotEnd(shownFrom), useSlotEnd(shownUntil, endAfter(shownFrom))];
   const [refused, setRefused] = useState(false);
   const isEmptySlot = from.at !== null && until.at !== null && from.at >= until.at;
   const languages = LOCALES.filter((locale) => item.titles[locale] !== null);

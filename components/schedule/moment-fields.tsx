@@ -28,9 +28,11 @@ export function MomentFields({ moment, error }: Props) {
   const noDay = isAsked && !day && t('noDay', { example: formatDate(noonOf(EXAMPLE), locale) });
   return (
     <Stack gap="xs">
-      <Group gap="sm" grow align="flex-start">
+      <Group gap="sm" align="flex-start">
         <TextInput
           name="day"
+          // Wide enough for the longest month in full.
+          flex="2 1 165px"
           autoComplete="off"
           label={t('day')}
           value={moment.dayText}
@@ -39,6 +41,7 @@ export function MomentFields({ moment, error }: Props) {
         />
         <TextInput
           name="time"
+          flex="1 1 90px"
           autoComplete="off"
           label={t('time')}
           value={moment.timeText}

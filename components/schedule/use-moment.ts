@@ -11,13 +11,14 @@ import type { Moment } from '@/lib/publishing/types';
 const DAY_MS = 24 * 60 * 60_000;
 const MORNING = '09:00';
 
-/** The morning after, as `2026-12-03T09:00`. */
-const tomorrow = () => `${wallTimeAt(new Date(Date.now() + DAY_MS)).slice(0, 10)}T${MORNING}`;
+/** The morning after so many days, as `2026-12-03T09:00`. */
+export const morningIn = (days: number) =>
+  `${wallTimeAt(new Date(Date.now() + days * DAY_MS)).slice(0, 10)}T${MORNING}`;
 
 /** A moment as it is typed: day and time in either digit system, and which of both where clocks show the time twice. */
 export function useMoment(initial: string | null = null, timeZone = INSTITUTE_TIME_ZONE) {
   const locale = useInterfaceLocale();
-  const [firstDay = '', firstTime = MORNING] = (initial ?? tomorrow()).split('T');
+  const [firstDay = '', firstTime = MORNING] = (initial ?? morningIn(1)).split('T');
   const [dayText, setDayText] = useState(() => formatDate(noonOf(firstDay), locale));
   const [timeText, setTimeText] = useState(firstTime);
   const [occurrence, setOccurrence] = useState<Moment['occurrence']>(null);

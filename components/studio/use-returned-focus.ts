@@ -42,7 +42,9 @@ function watchDialogs(): () => void {
     if (!(target instanceof HTMLElement)) return;
     const modal = target.closest(MODAL);
     if (modal && !opened.some((each) => each.modal === modal)) {
-      opened.push({ modal, elements: elementsAround(last) });
+      // What had the focus may have gone with a dialog before it.
+      const former = last?.isConnected ? null : opened.at(-1)?.elements;
+      opened.push({ modal, elements: former ?? elementsAround(last) });
       observer.observe(document.body, { childList: true, subtree: true });
     }
     last = target;
@@ -64,7 +66,7 @@ function elementsAround(last: HTMLElement | null): HTMLElement[] {
   const opener = menu ? document.getElementById(menu.getAttribute('aria-labelledby') ?? '') : last;
   const elements: HTMLElement[] = [];
   for (let element = opener; element; element = element.parentElement) elements.push(element);
-  return elements.length > 0 ? elements : [document.body];
+  return elements.includes(document.body) ? elements : [...elements, document.body];
 }
 
 function giveFocus([opener, ...around]: HTMLElement[]): void {
