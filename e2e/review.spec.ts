@@ -1,8 +1,14 @@
 import type { Page } from '@playwright/test';
+import { db } from '@/lib/db';
+import { formatDate, noonOf } from '@/lib/i18n/dates';
+import { localised } from '@/lib/i18n/locales';
+import { wallTimeAt } from '@/lib/i18n/wall-time';
 import { axe } from './axe';
 import { EditorPage } from './editor-page';
 import { expect, test } from './fixtures';
 import { interfaceMessages } from './interface-messages';
+
+const DAY_MS = 24 * 60 * 60_000;
 
 test('a text goes from its author to a reviewer and back, and is approved when it is corrected', async ({
   signIn,
@@ -11,6 +17,11 @@ test('a text goes from its author to a reviewer and back, and is approved when i
   interfaceLocale,
 }) => {
   const review = interfaceMessages(interfaceLocale, 'review');
+  const [studio, schedule] = [
+    interfaceMessages(interfaceLocale, 'studio'),
+    interfaceMessages(interfaceLocale, 'schedule'),
+  ];
+  const { bulk } = interfaceMessages(interfaceLocale, 'articles');
   const [sara, omar] = [await signIn('sara'), await signIn('omar')];
   const title = unique('Numbers of a quiet year');
   const { entryId } = await given({ by: sara.actor, en: { title } });
@@ -41,12 +52,24 @@ test('a text goes from its author to a reviewer and back, and is approved when i
   await expect(sara.page.locator('[contenteditable="true"]')).toHaveCount(0);
 
   const reading = new EditorPage(omar.page, interfaceLocale);
-  // The reviewer finds it on the first page of the newsroom.
+  // An editor takes the review with a key of its row in the list, and finds the piece on the first page of the newsroom.
+  await omar.page.goto(`/studio/articles?tab=in_review&q=${encodeURIComponent(title)}`);
+  const assigning = omar.page.getByRole('dialog', { name: bulk.acts.reviewer });
+  await expect(async () => {
+    await omar.page.locator('input[data-row]').press('r');
+    await expect(assigning).toBeVisible({ timeout: 1_000 });
+  }).toPass();
+  await assigning.getByRole('combobox', { name: review.assign.reviewer }).click();
+  const user = await db().user.findUniqueOrThrow({ where: { id: omar.actor.userId } });
+  await omar.page.getByRole('option', { name: localised(user, 'name', interfaceLocale) }).click();
+  await assigning.getByRole('button', { name: bulk.acts.reviewer }).click();
+  await assigning.getByRole('button', { name: studio.form.close }).last().click();
+  await expect(assigning).toBeHidden();
+  const block = (heading: string) =>
+    omar.page.locator('section').filter({ has: omar.page.getByRole('heading', { name: heading }) });
   await omar.page.goto('/studio');
-  const waiting = omar.page
-    .locator('section')
-    .filter({ has: omar.page.getByRole('heading', { name: review.waiting.title }) });
-  await waiting.getByRole('link', { name: title }).click();
+  expect((await axe(omar.page).analyze()).violations).toEqual([]);
+  await block(review.waiting.title).getByRole('link', { name: title }).click();
   await reading.ready();
   await expect(line(omar.page)).toContainText('Please look at the numbers.');
   expect((await axe(omar.page).include('[data-review]').analyze()).violations).toEqual([]);
@@ -70,6 +93,25 @@ test('a text goes from its author to a reviewer and back, and is approved when i
   expect((await axe(omar.page).analyze()).violations).toEqual([]);
   await dialog.locator('button[type="submit"]').last().press('Enter');
   await expect(dialog.getByRole('listitem').filter({ hasText: 'To be published on Sunday.' })).toBeVisible();
+
+  // The piece is found among what is approved, and scheduled: the first page of the newsroom says so, and nothing waits any more.
+  await omar.page.goto(`/studio/articles?tab=approved&q=${encodeURIComponent(title)}`);
+  await omar.page.locator('tbody').getByRole('link', { name: title }).click();
+  await reading.ready();
+  await reading.button(reading.messages.publish.publish).click();
+  const publishing = omar.page.getByRole('dialog');
+  await publishing.getByRole('radio', { name: schedule.when.later }).check();
+  const tomorrow = wallTimeAt(new Date(Date.now() + DAY_MS)).slice(0, 10);
+  await publishing
+    .getByLabel(schedule.when.day, { exact: true })
+    .fill(formatDate(noonOf(tomorrow), interfaceLocale));
+  await publishing.getByLabel(schedule.when.time, { exact: true }).fill('21:30');
+  await expect(publishing.getByRole('status')).toContainText('21:30');
+  await publishing.getByRole('button', { name: schedule.when.schedule, exact: true }).click();
+  await expect(publishing).toBeHidden();
+  await omar.page.goto('/studio');
+  await expect(block(studio.dashboard.scheduled).getByRole('link', { name: title })).toBeVisible();
+  await expect(block(review.waiting.title).getByRole('link', { name: title })).toHaveCount(0);
 
   // Everything that was said stands in the timeline.
   await omar.page.goto(`/studio/articles/${entryId}/en/history`);

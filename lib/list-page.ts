@@ -29,6 +29,8 @@ interface RowSource<Row, Cursor> {
   cursorOf: (row: Row) => string;
   /** The rows of a range, the nearest to `from` first. */
   find: (range: RowRange<Cursor>) => PromiseLike<Row[]>;
+  /** Where the last look for rows was given up before the end of the list, as a cursor; null where it was not. */
+  stoppedAt?: () => string | null;
 }
 
 /**
@@ -47,10 +49,11 @@ export async function findListPage<Row, Cursor>(
   }
   const from = until || after === undefined ? null : source.parse(after);
   const following = await source.find({ from, direction: 'after', take: size + 1 });
-  if (from && following.length === 0) return findListPage({ size }, source);
+  const stoppedAt = source.stoppedAt?.() ?? null;
+  if (from && following.length === 0 && !stoppedAt) return findListPage({ size }, source);
   const rows = following.slice(0, size);
   const { previous, next } = endsOf(rows, source.cursorOf);
-  return { rows, previous: from ? previous : null, next: following.length > size ? next : null };
+  return { rows, previous: from ? previous : null, next: following.length > size ? next : stoppedAt };
 }
 
 function endsOf<Row>(rows: Row[], cursorOf: (row: Row) => string) {

@@ -1,40 +1,37 @@
 'use client';
 
-import { Checkbox, Group, Select } from '@mantine/core';
+import { Group, Select } from '@mantine/core';
 import { useTranslations } from 'next-intl';
-import { type Chip, FilterChips } from '@/components/ui/filter-chips';
+import { FilterChips } from '@/components/ui/filter-chips';
 import { SearchField } from '@/components/ui/search-field';
 import { useInterfaceLocale } from '@/components/ui/use-interface-locale';
 import { useUrlFilter } from '@/components/ui/use-url-filter';
+import type { FilterNames } from '@/lib/entries/listing/types';
 import type { NameRef } from '@/lib/entries/types';
 import { LOCALES, localised } from '@/lib/i18n/locales';
+import type { FilterActions } from './filter-actions';
+import { MoreFilters } from './more-filters';
+import { useFilterChips } from './use-filter-chips';
 
 const STATES = ['draft', 'published', 'changed', 'unpublished', 'missing', 'behind'] as const;
 const STAGES = ['in_review', 'changes_requested', 'approved'] as const;
 
-/** The filters of a list of pieces: search, status per language, section, own pieces. The URL holds their state. */
-export function EntryFilters({ sections }: { sections: NameRef[] }) {
+interface Props {
+  sections: NameRef[];
+  /** Whoever has begun a piece; empty for users who see their own alone. */
+  creators: NameRef[];
+  /** What the address names. */
+  names: FilterNames;
+  actions: FilterActions;
+}
+
+/** The filters of a list of pieces. The address holds their state. */
+export function EntryFilters({ sections, creators, names, actions }: Props) {
   const t = useTranslations('articles.filter');
-  const tStatus = useTranslations('articles.status');
-  const tStage = useTranslations('review.stage');
-  const tLanguage = useTranslations('studio.languages');
   const tList = useTranslations('studio.list');
   const locale = useInterfaceLocale();
   const filter = useUrlFilter();
-  const editions = LOCALES.map((language) => ({
-    group: t(language === 'ar' ? 'arabic' : 'english'),
-    items: [
-      ...STATES.map((state) => ({ value: state, label: tStatus(state) })),
-      ...STAGES.map((stage) => ({ value: stage, label: tStage(stage) })),
-    ].map(({ value, label }) => ({
-      value: `${language}.${value}`,
-      label: `${tLanguage(language)}: ${label}`,
-    })),
-  }));
-  const sectionChoices = sections.map((section) => ({
-    value: section.id,
-    label: localised(section, 'name', locale),
-  }));
+  const editions = useEditionStates();
   const choice = (param: 'edition' | 'section') => ({
     label: t(param),
     value: filter.value(param) || null,
@@ -49,35 +46,41 @@ export function EntryFilters({ sections }: { sections: NameRef[] }) {
         <SearchField label={tList('searchPieces')} />
         <Select data={editions} {...choice('edition')} w={{ base: '100%', xs: 220 }} />
         {sections.length > 0 && (
-          <Select data={sectionChoices} {...choice('section')} w={{ base: '100%', xs: 200 }} />
+          <Select
+            data={sections.map((section) => ({
+              value: section.id,
+              label: localised(section, 'name', locale),
+            }))}
+            {...choice('section')}
+            w={{ base: '100%', xs: 200 }}
+          />
         )}
-        <Checkbox
-          label={t('mine')}
-          checked={filter.value('mine') === '1'}
-          onChange={(event) => filter.set({ mine: event.currentTarget.checked ? '1' : null })}
-          mb={8}
-        />
+        <MoreFilters creators={creators} names={names} actions={actions} />
       </Group>
-      <FilterChips chips={useChips(editions, sectionChoices)} />
+      <FilterChips
+        chips={useFilterChips(
+          editions.flatMap(({ items }) => items),
+          names,
+        )}
+      />
     </>
   );
 }
 
-type Choices = { value: string; label: string }[];
-
-function useChips(editions: { group: string; items: Choices }[], sections: Choices): Chip[] {
+function useEditionStates() {
   const t = useTranslations('articles.filter');
-  const tList = useTranslations('studio.list');
-  const filter = useUrlFilter();
-  const chips: Chip[] = [];
-  const words = filter.value('q');
-  if (words) chips.push({ param: 'q', label: `${tList('search')}: ${words}` });
-  for (const { items } of editions) {
-    const chosen = items.find((item) => item.value === filter.value('edition'));
-    if (chosen) chips.push({ param: 'edition', label: chosen.label });
-  }
-  const section = sections.find((item) => item.value === filter.value('section'));
-  if (section) chips.push({ param: 'section', label: `${t('section')}: ${section.label}` });
-  if (filter.value('mine') === '1') chips.push({ param: 'mine', label: t('mine') });
-  return chips;
+  const tStatus = useTranslations('articles.status');
+  const tStage = useTranslations('review.stage');
+  const tLanguage = useTranslations('studio.languages');
+  const states = [
+    ...STATES.map((state) => ({ value: state, label: tStatus(state) })),
+    ...STAGES.map((stage) => ({ value: stage, label: tStage(stage) })),
+  ];
+  return LOCALES.map((language) => ({
+    group: t(language === 'ar' ? 'arabic' : 'english'),
+    items: states.map(({ value, label }) => ({
+      value: `${language}.${value}`,
+      label: `${tLanguage(language)}: ${label}`,
+    })),
+  }));
 }

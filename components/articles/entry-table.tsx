@@ -1,53 +1,46 @@
 import { TableTd, TableTr } from '@mantine/core';
-import { RecordTable } from '@/components/ui/record-table';
+import { type OrderedColumn, RecordTable } from '@/components/ui/record-table';
 import table from '@/components/ui/record-table.module.css';
+import { SortHead } from '@/components/ui/sort-head';
+import type { EntryColumn, EntrySort } from '@/lib/entries/listing/types';
 import type { EntryRow } from '@/lib/entries/types';
-import { formatDateTime } from '@/lib/i18n/dates';
-import { INTL_TAGS } from '@/lib/i18n/intl-tags';
-import { type Locale, localised } from '@/lib/i18n/locales';
+import { type Locale, otherLocale } from '@/lib/i18n/locales';
+import { editorPath } from '@/lib/i18n/studio-addresses';
 import { translator } from '@/lib/i18n/translator';
+import { RowBox } from './bulk/row-box';
 import { EditionLines } from './edition-lines';
 import type { EntryActions, MenuEntry } from './entry-actions';
+import { EntryCell } from './entry-cell';
 import { EntryMenu } from './entry-menu';
-
-const COLUMNS = ['title', 'section', 'authors', 'updated'] as const;
 
 interface Props {
   rows: EntryRow[];
   locale: Locale;
-  /** Center News items have no section. */
-  withSections: boolean;
+  columns: readonly EntryColumn[];
+  /** Null where the list has an order of its own, as what was found has. */
+  sort: EntrySort | null;
   actions: EntryActions;
   /** Whether the signed-in user may put a piece into the trash. */
   mayTrash: (row: EntryRow) => boolean;
 }
 
 /** A table of pieces in the given order. */
-export function EntryTable({ rows, locale, withSections, actions, mayTrash }: Props) {
+export function EntryTable({ rows, locale, columns, sort, actions, mayTrash }: Props) {
   const t = translator(locale, 'articles');
-  const columns = COLUMNS.filter((column) => withSections || column !== 'section');
-  const names = new Intl.ListFormat(INTL_TAGS[locale], { type: 'conjunction' });
+  const heads = (['title', ...columns] as const).map((column) => head(column, t(`columns.${column}`), sort));
   return (
-    <RecordTable rowsAreLinks columns={[...columns.map((column) => t(`columns.${column}`)), '']}>
+    <RecordTable rowsAreLinks columns={[{ label: 'box', head: null, sorted: 'none' }, ...heads, '']}>
       {rows.map((row) => (
         <TableTr key={row.id}>
-          <TableTd>
+          <TableTd className={table.box}>
+            <RowBox id={row.id} title={titleOf(row, locale)} href={pathOf(row, locale)} />
+          </TableTd>
+          <TableTd className={table.beside}>
             <EditionLines row={row} locale={locale} />
           </TableTd>
-          {withSections && (
-            <TableTd data-label={t('columns.section')}>
-              {row.section ? localised(row.section, 'name', locale) : '—'}
-            </TableTd>
-          )}
-          <TableTd data-label={t('columns.authors')}>
-            {row.authors.length > 0
-              ? names.format(row.authors.map((author) => localised(author, 'name', locale)))
-              : '—'}
-          </TableTd>
-          <TableTd data-label={t('columns.updated')} className={table.quiet}>
-            <time dateTime={row.changedAt.toISOString()}>{formatDateTime(row.changedAt, locale)}</time>
-            <span className={table.under}>{localised(row.changedBy, 'name', locale)}</span>
-          </TableTd>
+          {columns.map((column) => (
+            <EntryCell key={column} {...{ row, column, locale }} />
+          ))}
           <TableTd className={table.menu}>
             <EntryMenu isInList entry={menuEntry(row, mayTrash)} actions={actions} />
           </TableTd>
@@ -55,6 +48,35 @@ export function EntryTable({ rows, locale, withSections, actions, mayTrash }: Pr
       ))}
     </RecordTable>
   );
+}
+
+const SORTS: Partial<Record<EntryColumn | 'title', EntrySort['key']>> = {
+  title: 'title',
+  created: 'created',
+  published: 'published',
+  changed: 'changed',
+};
+
+function head(column: EntryColumn | 'title', label: string, sort: EntrySort | null): string | OrderedColumn {
+  const key = SORTS[column];
+  if (!key || !sort) return label;
+  const sorted = sort.key !== key ? 'none' : sort.isAscending ? 'ascending' : 'descending';
+  return {
+    ...{ label, sorted },
+    head: <SortHead {...{ label, sorted }} name={key} isDescendingFirst={key !== 'title'} />,
+  };
+}
+
+/** The title in the interface's language, or else in the other one. */
+export function titleOf({ editions }: EntryRow, locale: Locale): string {
+  const { ar, en } = editions;
+  const [first, second] = locale === 'ar' ? [ar, en] : [en, ar];
+  return first?.title || second?.title || translator(locale, 'articles')('untitled');
+}
+
+/** The editor of the edition in the interface's language, or else of the other one. */
+function pathOf({ id: entryId, kind, editions }: EntryRow, locale: Locale): string {
+  return editorPath({ kind, entryId, locale: editions[locale] ? locale : otherLocale(locale) });
 }
 
 /** Only what the menu shows goes to the browser. */

@@ -37,6 +37,11 @@ export function FailureAlert({ failure, fields = [] }: Props) {
   );
 }
 
+/** The same words within a sentence or a list, where several things were tried and some failed. */
+export function FailureText({ failure }: { failure: Failure }) {
+  return useFailureMessages(failure, []).join(' ');
+}
+
 function useFailureMessages(failure: Failure | null, fields: readonly string[]): string[] {
   const t = useTranslations('studio.failure');
   const tErrors = useTranslations('errors');

@@ -12,6 +12,9 @@ export const ENTRY_ROW = {
   createdBy: NAME,
 } satisfies Prisma.EntryInclude;
 
+/** What the database stores where no edition was ever published. */
+const NEVER = new Date('0001-01-01T00:00:00Z');
+
 type Selected = Prisma.EntryGetPayload<{ include: typeof ENTRY_ROW }>;
 
 export function toEntryRow(entry: Selected): EntryRow {
@@ -19,10 +22,14 @@ export function toEntryRow(entry: Selected): EntryRow {
   return {
     id: entry.id,
     number: entry.number,
+    version: entry.version,
     kind: entry.kind,
     editions: summariesOf(entry.editions),
     authors: entry.authors.map((author) => author.person),
     createdById: entry.createdById,
+    createdBy: entry.createdBy,
+    createdAt: entry.createdAt,
+    publishedAt: entry.publishedAt > NEVER ? entry.publishedAt : null,
     archivedAt: entry.archivedAt,
     section: entry.section,
     changedAt: entry.changedAt,

@@ -6,7 +6,8 @@ import { committed, saveEditionFields } from '@/lib/testing/committed';
 import { givenEntry } from '@/lib/testing/factories';
 import { givenSubmitted, withdrawSubmission } from '@/lib/testing/review-fixture';
 import { trashEntry } from '@/lib/trash/trash-entry';
-import { type EntryFilter, listEntries } from './list-entries';
+import { listEntries } from './list-entries';
+import type { EntryFilter } from './listing/types';
 
 let omar: Actor;
 let sara: UserActor;
@@ -66,6 +67,6 @@ describe('The list of articles', () => {
 
   it('shows authors only what they began', async () => {
     expect(await titles(sara, {})).toEqual(['مسودة سارة']);
-    expect(await titles(omar, { mine: true })).not.toContain('مسودة سارة');
+    expect(await titles(omar, { tab: 'mine' })).not.toContain('مسودة سارة');
   });
 });

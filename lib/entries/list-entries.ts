@@ -1,39 +1,86 @@
 import type { Actor } from '@/lib/auth/types';
-import { boundedCount } from '@/lib/bounded-count';
-import type { Kind } from '@/lib/i18n/addresses';
-import type { Locale } from '@/lib/i18n/locales';
-import { formatInstantCursor, type InstantCursor, parseInstantCursor } from '@/lib/list-cursors';
-import { findListPage, type ListPage, type ListWindow } from '@/lib/list-page';
-import type { ReviewStage } from '@/lib/workflow/permissions';
-import { countEntries, filterSql, findEntryIds, loadEntryRows } from './entry-sql';
+import { type BoundedCount, boundedCount, MAX_COUNTED } from '@/lib/bounded-count';
+import { Prisma } from '@/lib/generated/prisma/client';
+import { findListPage, type ListPage, type RowRange } from '@/lib/list-page';
+import { countEntries, loadEntryRows } from './entry-sql';
+import { type EntryOrder, entryOrder, type OrderedEntry, orderCursor } from './listing/entry-order';
+import { findFew } from './listing/few-entries';
+import { changedWithin, filterConditions, ofKind } from './listing/filter-conditions';
+import type { EntryFilter } from './listing/types';
+import { type FoundEntry, findOrderedOf, type Walk, walkEntries } from './listing/walk-entries';
+import { someOf } from './search/look-up';
 import { searchEntries } from './search/search-entries';
-import type { EditionStatus, EntryRow } from './types';
+import type { EntryRow } from './types';
 
-export interface EntryFilter extends ListWindow {
-  kind: Kind;
-  /** Words, "phrases" and -exclusions of the text in either language, or parts of words of the title. */
-  query?: string;
-  /**
-   * The status of the edition in `locale`, which must be given too; `missing` means that there is no such edition, and `behind` that it has not
-   * followed a correction of the other one. A stage of its review leaves out what `draft` shows.
-   */
-  state?: EditionStatus | Exclude<ReviewStage, 'draft'> | 'missing' | 'behind';
-  locale?: Locale;
-  sectionId?: string;
-  mine?: boolean;
+export interface EntryPage extends ListPage<EntryRow> {
+  /** Whether the list was given up before its end, because too few of the entries that were looked at meet the filter. The next page goes on. */
+  isCutShort: boolean;
 }
 
-/** A page of entries: with words, those first that have them in the title; latest change first. Authors get only the entries that they created. */
-export async function listEntries(actor: Actor, filter: EntryFilter): Promise<ListPage<EntryRow>> {
-  const where = filterSql(actor, filter);
-  if (filter.query?.trim()) return searchEntries(where, filter.query, filter);
-  const [page, counted] = await Promise.all([
-    findListPage<EntryRow, InstantCursor>(filter, {
-      parse: parseInstantCursor,
-      cursorOf: ({ changedAt, number }) => formatInstantCursor({ at: changedAt, number }),
-      find: async (range) => loadEntryRows(await findEntryIds(where, range)),
-    }),
-    countEntries(where),
-  ]);
-  return { ...page, total: boundedCount(counted) };
+/** How a page is found: any range of the list, and how long the list is. */
+interface Source {
+  find: (range: RowRange<OrderedEntry>) => Promise<Walk>;
+  count: () => Promise<BoundedCount>;
 }
+
+/** A page of entries in the order that is asked for; with words, those first that have them in the title. Authors get only the entries that they created. */
+export async function listEntries(actor: Actor, filter: EntryFilter): Promise<EntryPage> {
+  const [conditions, dates] = [filterConditions(actor, filter), changedWithin(filter)];
+  const all = [ofKind(filter.kind), ...conditions.map(({ sql }) => sql), ...(dates ? [dates] : [])];
+  const where = Prisma.join(all, ' AND ');
+  if (filter.query?.trim())
+    return { ...(await searchEntries(where, filter.query, filter)), isCutShort: false };
+  const few = await findFew(conditions);
+  const order = entryOrder(filter);
+  const source = few ? fewSource(few, where, order) : manySource(filter, conditions, dates, order);
+  let stoppedAt: FoundEntry | null = null;
+  const page = await findListPage<FoundEntry, OrderedEntry>(filter, {
+    parse: order.parse,
+    cursorOf: orderCursor,
+    find: async (range) => {
+      const walk = await source.find(range);
+      stoppedAt = range.direction === 'after' ? walk.stoppedAt : null;
+      return walk.found;
+    },
+    stoppedAt: () => stoppedAt && orderCursor(stoppedAt),
+  });
+  const [rows, total] = await Promise.all([loadEntryRows(page.rows.map(({ id }) => id)), source.count()]);
+  return { ...page, rows, total, isCutShort: stoppedAt !== null };
+}
+
+/** They are looked up by their ids and sorted. */
+function fewSource(ids: string[], where: Prisma.Sql, order: EntryOrder): Source {
+  return {
+    find: async (range) => ({ found: await findOrderedOf(ids, where, order, range), stoppedAt: null }),
+    count: async () => boundedCount((await someOf(ids, where)).length),
+  };
+}
+
+/** Read from the index that has their order. Where that is the last change, an index also holds the dates, or else for one condition. */
+function manySource(
+  { kind, sort }: EntryFilter,
+  conditions: ReturnType<typeof filterConditions>,
+  dates: Prisma.Sql | null,
+  order: EntryOrder,
+): Source {
+  const isByChange = sort === undefined || sort.key === 'changed';
+  const ordered = isByChange && !dates ? conditions.find(({ isOrdered }) => isOrdered) : undefined;
+  const inside = [ofKind(kind), ...(ordered ? [ordered.sql] : []), ...(dates && isByChange ? [dates] : [])];
+  const outside = [
+    ...conditions.filter((condition) => condition !== ordered).map(({ sql }) => sql),
+    ...(dates && !isByChange ? [dates] : []),
+  ];
+  const where = Prisma.join(inside, ' AND ');
+  return {
+    find: (range) => walkEntries(where, outside, order, range),
+    count: async () => {
+      if (outside.length === 0) return boundedCount(await countEntries(where));
+      const first = { from: null, direction: 'after', take: MAX_COUNTED } as const;
+      const { found, stoppedAt } = await walkEntries(where, outside, order, first, COUNTED_STRETCH);
+      const { count, isMore } = boundedCount(found.length);
+      return { count, isMore: isMore || stoppedAt !== null };
+    },
+  };
+}
+
+const COUNTED_STRETCH = [MAX_COUNTED];

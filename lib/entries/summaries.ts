@@ -12,6 +12,7 @@ export const summarySelect = {
   changed: true,
   behindSinceId: true,
   slug: true,
+  ...{ version: true, fieldsVersion: true },
   updatedAt: true,
   scheduled: {
     where: { open: true },
@@ -28,13 +29,16 @@ export function summariesOf(editions: SelectedEdition[]): Record<Locale, Edition
   const summary = (locale: Locale): EditionSummary | null => {
     const edition = editions.find((candidate) => candidate.locale === locale);
     if (!edition) return null;
-    const { id, title, slug, updatedAt, stage } = edition;
+    const { id, title, slug, updatedAt, stage, version, fieldsVersion } = edition;
     const scheduled = edition.scheduled.map(({ failure, ...change }) => ({
       ...change,
       isRefused: failure !== null,
     }));
     const [status, isBehind] = [editionStatus(edition), edition.behindSinceId !== null];
-    return { id, locale, title, slug, updatedAt, stage, status, isBehind, scheduled };
+    return {
+      ...{ id, locale, title, slug, updatedAt, version, fieldsVersion },
+      ...{ stage, status, isBehind, scheduled },
+    };
   };
   return { ar: summary('ar'), en: summary('en') };
 }

@@ -18,6 +18,9 @@ export interface EditionSummary {
   stage: ReviewStage;
   slug: string | null;
   updatedAt: Date;
+  /** Of the text, and of the fields beside it. */
+  version: number;
+  fieldsVersion: number;
   /** The other edition was corrected, and this one has not followed. */
   isBehind: boolean;
   /** What is to happen by itself, the next first, and what was refused at its moment. */
@@ -33,10 +36,16 @@ export interface NameRef {
 export interface EntryRow {
   id: string;
   number: number;
+  /** Of the fields that both editions share. */
+  version: number;
   kind: Kind;
   editions: Record<Locale, EditionSummary | null>;
   authors: NameRef[];
   createdById: string;
+  createdBy: NameRef;
+  createdAt: Date;
+  /** When readers first saw one of its editions; null where they never did. */
+  publishedAt: Date | null;
   section: NameRef | null;
   /** The last change of the entry or of one of its editions. */
   changedAt: Date;

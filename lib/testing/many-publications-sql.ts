@@ -122,6 +122,7 @@ const ENTRIES = copySql(
   'Entry',
   `'id', made."id", 'number', made."number", 'sectionId', made."sectionId", 'issueId', made."issueId",
    'createdById', made."userId", 'createdAt', made."at", 'updatedAt', made."at", 'changedAt', made."at",
+   'publishedAt', made."at", 'titleOrderAr', 'عنوان ' || made."n", 'titleOrderEn', 'title ' || made."n",
    'statusEn', CASE WHEN made."n" % 50 = 3 THEN 'draft' ELSE 'published' END`,
   'JOIN "Entry" original ON original."id" = made."originalId"',
 );

@@ -7,6 +7,7 @@ import { newBlockId } from '@/lib/richtext/new-block-id';
 import type { ReviewStage, WorkState } from '@/lib/workflow/permissions';
 import { committed, unpublishEdition, writeDocument } from './committed';
 import { momentIn } from './given-scheduled';
+import { givenTopic } from './publication-factories';
 import { publishPresent } from './publish-present';
 import * as review from './review-fixture';
 
@@ -17,6 +18,8 @@ export interface PieceInState {
   state: WorkState;
   stage: ReviewStage;
   version: number;
+  /** A topic that it does not have. */
+  topicId: string;
   seen: SeenText;
   versions: { documentVersion: number; fieldsVersion: number; entryVersion: number };
   /** Numbers of the first revision and of the one that readers saw last. */
@@ -78,7 +81,8 @@ export async function givenPieceIn(state: WorkState, people: People): Promise<Pi
     publish: await schedule(people.editor, id, 'publish'),
     withdraw: await schedule(people.editor, id, 'withdraw'),
   };
-  return { ...(await readPiece(id)), state, scheduled };
+  const { id: topicId } = await givenTopic('in-states');
+  return { ...(await readPiece(id)), state, scheduled, topicId };
 }
 
 /** Named revisions are made by verbs that refuse the trash. */

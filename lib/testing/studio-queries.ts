@@ -8,7 +8,7 @@ import { listRecords } from '@/lib/bilingual-records/list-records';
 import { db } from '@/lib/db';
 import { getEntryForEditor } from '@/lib/entries/get-entry-for-editor';
 import { listEntries } from '@/lib/entries/list-entries';
-import { listLatestEntries } from '@/lib/entries/list-latest-entries';
+import { listNewest } from '@/lib/entries/list-newest';
 import { findAddressedCard } from '@/lib/entry-cards/find-addressed-card';
 import { listEntryCards } from '@/lib/entry-cards/list-entry-cards';
 import { searchEntryCards } from '@/lib/entry-cards/search-entry-cards';
@@ -34,6 +34,7 @@ import {
   findOpenReleaseOfList,
   listOpenReleases,
 } from '@/lib/releases/find-open-release-of';
+import { listPlannedReleases } from '@/lib/releases/list-planned-releases';
 import { listReleases } from '@/lib/releases/list-releases';
 import { listActs } from '@/lib/review/list-acts';
 import { listReviewers } from '@/lib/review/list-reviewers';
@@ -54,6 +55,7 @@ import { getUser } from '@/lib/users/get-user';
 import { listAdministrators } from '@/lib/users/list-administrators';
 import { listOwnSessions } from '@/lib/users/list-own-sessions';
 import { listUsers } from '@/lib/users/list-users';
+import { entryListQueries } from './entry-list-queries';
 import type { ManyPublicationsFixture } from './many-publications-fixture';
 import type { Queries } from './reader-queries';
 
@@ -62,18 +64,13 @@ const article = { kind: 'article' as const, size: SIZE };
 const records = { query: '', size: SIZE };
 
 /** The queries of the studio's screens. */
-export function studioQueries({
-  busy,
-  middle,
-  sectionId,
-  admin,
-  editor,
-  author,
-}: ManyPublicationsFixture): Queries {
+export function studioQueries(fixture: ManyPublicationsFixture): Queries {
+  const { busy, middle, sectionId, admin, editor, author } = fixture;
   const { datelineAt, entryNumber } = middle.article;
   const later = `${datelineAt.getTime()}-${entryNumber}`;
   const piece = () => db().publication.findUniqueOrThrow({ where: { id: middle.article.id } });
   return {
+    ...entryListQueries(fixture),
     listEntries: () => listEntries(editor, article),
     'listEntries, Center News': () => listEntries(editor, { kind: 'center_news', size: SIZE }),
     'listEntries, a later page': () => listEntries(editor, { ...article, after: later }),
@@ -95,6 +92,7 @@ export function studioQueries({
     'listReleases, open': () => listReleases(editor, { which: 'open', size: SIZE }),
     'listReleases, closed, a later page': () =>
       listReleases(editor, { which: 'closed', size: SIZE, after: '1000' }),
+    listPlannedReleases: () => listPlannedReleases(editor),
     listOpenReleases: () => listOpenReleases(editor),
     findOpenReleaseOf: async () => findOpenReleaseOf(editor, (await piece()).editionId),
     findAwaitedRelease: async () => findAwaitedRelease(editor, (await piece()).editionId),
@@ -117,9 +115,9 @@ export function studioQueries({
       listEntries(editor, { ...article, sectionId, query: 'paragraph' }),
     'listEntries with an unknown word': () => listEntries(editor, { ...article, query: 'zebra' }),
     'findOutdated, of some minutes': () => findOutdated(db(), { since: new Date(Date.now() - 300_000) }, 1),
-    'listLatestEntries, drafts': () => listLatestEntries(editor, { state: 'draft' }, 10),
-    'listLatestEntries, published': () => listLatestEntries(editor, { state: 'published' }, 10),
-    'listLatestEntries, own': () => listLatestEntries(author, { mine: true }, 10),
+    'listNewest, own drafts': () => listNewest(author, { tab: 'draft', createdById: author.userId }, 10),
+    'listNewest, behind': () => listNewest(editor, { state: 'behind', locale: 'en' }, 10),
+    listNewest: () => listNewest(editor, {}, 10),
     getEntryForEditor: async () => getEntryForEditor(editor, 'article', (await piece()).entryId),
     listRevisions: async () => {
       const { editionId } = await piece();
@@ -175,6 +173,7 @@ export function studioQueries({
     'listEvents, a later page': () =>
       listEvents(admin, { size: SIZE, after: `${datelineAt.getTime()}-1000` }),
     'listEvents without accounts': () => listEvents(editor, { size: SIZE }),
+    'listEvents about pieces': () => listEvents(admin, { size: SIZE, withoutAccounts: true }),
     'listEvents of a person': () => listEvents(admin, { size: SIZE, actorId: author.userId }),
     'listEvents of an action': () => listEvents(editor, { size: SIZE, action: 'edition.published' }),
     'listEvents of a piece': () =>

@@ -3,7 +3,7 @@ import type { Actor } from '@/lib/auth/types';
 import { db } from '@/lib/db';
 import { getFields } from '@/lib/entries/get-fields';
 import { listEntries } from '@/lib/entries/list-entries';
-import { listLatestEntries } from '@/lib/entries/list-latest-entries';
+import { listNewest } from '@/lib/entries/list-newest';
 import { explainMissing } from '@/lib/redirects/explain-missing';
 import { signedIn } from '@/lib/testing/cast';
 import { committed, saveEditionFields, saveSteps, unpublishEdition } from '@/lib/testing/committed';
@@ -60,7 +60,7 @@ describe('A piece in the trash', () => {
         await listEntries(omar, { kind: 'article', size: 100 }),
         await listEntries(omar, { kind: 'article', size: 100, query: 'thrown-away' }),
       ];
-      const latest = await listLatestEntries(omar, { kind: 'article' }, 100);
+      const latest = await listNewest(omar, {}, 100);
       return [listed.rows, searched.rows, latest].map((rows) => rows.some((row) => row.id === entryId));
     };
     expect(await found()).toEqual([true, true, true]);

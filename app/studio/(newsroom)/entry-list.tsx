@@ -1,109 +1,146 @@
-import { z } from 'zod';
+import { BULK_ACTIONS } from '@/app/studio/(newsroom)/_bulk/bulk-actions';
 import { ENTRY_ACTIONS } from '@/app/studio/(newsroom)/_entry/entry-actions';
-import { ListQuery, PAGE_SIZES, type Query } from '@/app/studio/list-query';
+import { findChoicesAction } from '@/app/studio/(newsroom)/_piece/actions';
+import { findSeriesAction } from '@/app/studio/(newsroom)/center-news/compose/actions';
+import { entryFilter } from '@/app/studio/entry-query';
+import { PAGE_SIZES, type Query } from '@/app/studio/list-query';
 import { requireUser } from '@/app/studio/session';
+import type { BulkEntry } from '@/components/articles/bulk/bulk-plan';
+import { EntrySelection } from '@/components/articles/bulk/entry-selection';
 import { EntryFilters } from '@/components/articles/entry-filters';
-import { EntryTable } from '@/components/articles/entry-table';
+import { EntryTable, titleOf } from '@/components/articles/entry-table';
+import { EntryTabs } from '@/components/articles/entry-tabs';
 import { NewMenu } from '@/components/studio/new-menu';
 import { UnsentPieces } from '@/components/studio/unsent-pieces';
 import { LinkButton } from '@/components/ui/link-button';
 import { Notice } from '@/components/ui/notice';
 import { PageHead } from '@/components/ui/page-head';
 import { Pager } from '@/components/ui/pager';
-import { type EntryFilter, listEntries } from '@/lib/entries/list-entries';
+import { isEditorial } from '@/lib/auth/is-editorial';
+import type { Actor } from '@/lib/auth/types';
+import { listEntries } from '@/lib/entries/list-entries';
+import { countTabs } from '@/lib/entries/listing/count-tabs';
+import { filterNames } from '@/lib/entries/listing/filter-names';
+import { listCreators } from '@/lib/entries/listing/list-creators';
+import { rowPermissions } from '@/lib/entries/listing/row-permissions';
+import {
+  ENTRY_TABS,
+  type EntryFilter,
+  type EntryTab,
+  LAST_CHANGE_FIRST,
+  USUAL_COLUMNS,
+} from '@/lib/entries/listing/types';
 import type { EntryRow } from '@/lib/entries/types';
 import type { Kind } from '@/lib/i18n/addresses';
+import type { Locale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
 import { canArrange } from '@/lib/lists/policy';
+import { listReviewers } from '@/lib/review/list-reviewers';
 import { listSections } from '@/lib/taxonomy/list-sections';
-import { canTrash } from '@/lib/trash/policy';
 
-const Filter = ListQuery.extend({
-  edition: z
-    .templateLiteral([
-      z.enum(['ar', 'en']),
-      '.',
-      z.enum([
-        'draft',
-        'published',
-        'changed',
-        'unpublished',
-        'missing',
-        'behind',
-        'in_review',
-        'changes_requested',
-        'approved',
-      ]),
-    ])
-    .optional()
-    .catch(undefined),
-  section: z.uuid().optional().catch(undefined),
-  mine: z.literal('1').optional().catch(undefined),
-});
+const FILTER_ACTIONS = { find: findChoicesAction, findSeries: findSeriesAction };
 
-function entryFilter(kind: Kind, query: Query): EntryFilter {
-  const { q, edition, section, mine, ...window } = Filter.parse(query);
-  const [locale, state] = (edition?.split('.') ?? []) as [EntryFilter['locale'], EntryFilter['state']];
-  return { kind, query: q, locale, state, sectionId: section, mine: mine === '1', ...window };
+/** Only what is needed to decide about a piece goes to the browser. */
+function bulkEntry(actor: Actor, row: EntryRow, locale: Locale): BulkEntry {
+  const { id, version, archivedAt, editions } = row;
+  const edition = (language: Locale) => {
+    const found = editions[language];
+    if (!found) return null;
+    const { id: editionId, title, status, version: textVersion, fieldsVersion } = found;
+    return { id: editionId, title, status, version: textVersion, fieldsVersion };
+  };
+  return {
+    ...{ id, version, title: titleOf(row, locale), isArchived: archivedAt !== null },
+    can: rowPermissions(actor, row),
+    editions: { ar: edition('ar'), en: edition('en') },
+  };
 }
 
-/** What the policies ask of a row; lists show nothing that is in the trash. */
-function ownershipOf({ createdById, archivedAt, editions }: EntryRow) {
-  const states = Object.values(editions).flatMap((edition) =>
-    edition ? [{ state: edition.status, stage: edition.stage }] : [],
-  );
-  return { createdById, trashedAt: null, archivedAt, editions: states };
-}
+/** Authors see their own pieces alone, so that a tab of their own would repeat all. */
+const tabsOf = (actor: Actor) => ENTRY_TABS.filter((tab) => tab !== 'mine' || isEditorial(actor));
 
 /** The list page of one kind of entry. Articles and Center News items differ in their messages, and only articles have sections. */
 export async function EntryList({ kind, query }: { kind: Kind; query: Query }) {
   const { actor, user } = await requireUser();
   const locale = user.interfaceLocale;
+  const filter = { ...entryFilter(kind, query, user.id), titleLocale: locale };
+  const { tab = 'all', sort = LAST_CHANGE_FIRST } = filter;
+  const [sections, page, counts, names, creators, reviewers] = await Promise.all([
+    kind === 'article' ? listSections() : [],
+    listEntries(actor, filter),
+    countTabs(actor, kind),
+    filterNames(filter),
+    listCreators(actor),
+    isEditorial(actor) ? listReviewers() : [],
+  ]);
+  const entries = page.rows.map((row) => bulkEntry(actor, row, locale));
   const t = translator(locale, 'articles');
-  const filter = entryFilter(kind, query);
-  const sections = kind === 'article' ? await listSections() : [];
-  const page = await listEntries(actor, filter);
-  const { rows } = page;
-  const filtered = filter.query !== '' || filter.state || filter.sectionId || filter.mine;
   return (
     <>
-      <PageHead
-        title={t(`${kind}.title`)}
-        actions={
-          <>
-            {kind === 'center_news' && (
-              <LinkButton href="/studio/center-news/compose">{t('center_news.compose')}</LinkButton>
-            )}
-            {kind === 'center_news' && canArrange(actor) && (
-              <LinkButton href="/studio/lists/center-news">{t('center_news.arrange')}</LinkButton>
-            )}
-            <NewMenu kinds={[kind]} label={t(`${kind}.new`)} />
-          </>
-        }
-      />
+      <ListHead {...{ kind, locale, actor }} />
       <UnsentPieces userId={user.id} />
-      <EntryFilters sections={sections} />
-      {rows.length > 0 && (
-        <EntryTable
-          rows={rows}
-          locale={locale}
-          withSections={kind === 'article'}
-          actions={ENTRY_ACTIONS}
-          mayTrash={(row) => canTrash(actor, ownershipOf(row))}
-        />
+      <EntryTabs tabs={tabsOf(actor)} counts={counts} current={tab} />
+      <EntryFilters {...{ sections, creators, names }} actions={FILTER_ACTIONS} />
+      {page.rows.length > 0 && (
+        <EntrySelection {...{ entries, reviewers }} actions={BULK_ACTIONS}>
+          <EntryTable
+            rows={page.rows}
+            locale={locale}
+            columns={USUAL_COLUMNS.filter((column) => column !== 'section' || kind === 'article')}
+            sort={filter.query ? null : sort}
+            actions={ENTRY_ACTIONS}
+            mayTrash={({ id }) => entries.some((entry) => entry.id === id && entry.can.trash)}
+          />
+        </EntrySelection>
       )}
-      {rows.length === 0 && <EmptyList kind={kind} locale={locale} filtered={Boolean(filtered)} />}
+      {page.isCutShort && <p>{t('cutShort')}</p>}
+      {page.rows.length === 0 && !page.isCutShort && (
+        <EmptyList {...{ kind, locale, tab }} isFiltered={isFiltered(filter)} />
+      )}
       <Pager page={page} size={filter.size} sizes={PAGE_SIZES} />
     </>
   );
 }
 
-function EmptyList({ kind, locale, filtered }: { kind: Kind; locale: 'ar' | 'en'; filtered: boolean }) {
+function ListHead({ kind, locale, actor }: { kind: Kind; locale: Locale; actor: Actor }) {
+  const t = translator(locale, 'articles');
+  return (
+    <PageHead
+      title={t(`${kind}.title`)}
+      actions={
+        <>
+          {kind === 'center_news' && (
+            <LinkButton href="/studio/center-news/compose">{t('center_news.compose')}</LinkButton>
+          )}
+          {kind === 'center_news' && canArrange(actor) && (
+            <LinkButton href="/studio/lists/center-news">{t('center_news.arrange')}</LinkButton>
+          )}
+          <NewMenu kinds={[kind]} label={t(`${kind}.new`)} />
+        </>
+      }
+    />
+  );
+}
+
+/** Whether anything but the tab narrows the list. */
+const isFiltered = ({ query, state, from, to, ...named }: EntryFilter) =>
+  Boolean(
+    query || state || from || to || named.sectionId || named.topicId || named.authorId || named.seriesId,
+  ) || Boolean(named.createdById);
+
+interface EmptyProps {
+  kind: Kind;
+  locale: Locale;
+  tab: EntryTab;
+  isFiltered: boolean;
+}
+
+/** An empty list says what to do: change the filter, look into another tab, or begin a piece. */
+function EmptyList({ kind, locale, tab, isFiltered }: EmptyProps) {
   const t = translator(locale, 'articles');
   const tList = translator(locale, 'studio');
-  return filtered ? (
-    <Notice title={tList('list.nothingFound')} text={tList('list.nothingFoundText')} />
-  ) : (
-    <Notice title={t(`${kind}.empty`)} text={t(`${kind}.emptyText`)} />
-  );
+  if (isFiltered) return <Notice title={tList('list.nothingFound')} text={tList('list.nothingFoundText')} />;
+  if (tab === 'all' || tab === 'mine')
+    return <Notice title={t(`${kind}.empty`)} text={t(`${kind}.emptyText`)} />;
+  return <Notice title={t('tabs.empty', { tab: t(`tabs.${tab}`) })} text={t(`tabs.emptyText.${tab}`)} />;
 }

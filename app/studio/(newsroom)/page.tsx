@@ -1,34 +1,43 @@
 import type { Metadata } from 'next';
 import { requireUser } from '@/app/studio/session';
-import { EntryPanel } from '@/components/articles/entry-panel';
-import { WaitingPanel } from '@/components/review/waiting-panel';
+import { ActivityPanel } from '@/components/dashboard/activity-panel';
+import { EntriesPanel } from '@/components/dashboard/entries-panel';
+import blocks from '@/components/dashboard/panel.module.css';
+import { ScheduledPanel } from '@/components/dashboard/scheduled-panel';
+import { WaitingPanel } from '@/components/dashboard/waiting-panel';
 import { NewMenu } from '@/components/studio/new-menu';
 import { UnsentPieces } from '@/components/studio/unsent-pieces';
+import { Notice } from '@/components/ui/notice';
 import { PageHead } from '@/components/ui/page-head';
-import { listLatestEntries } from '@/lib/entries/list-latest-entries';
-import { localised } from '@/lib/i18n/locales';
+import { listEvents } from '@/lib/audit-log/list-events';
+import { canReadAuditLog } from '@/lib/audit-log/policy';
+import { isEditorial } from '@/lib/auth/is-editorial';
+import type { SignedIn, UserActor } from '@/lib/auth/types';
+import { listNewest } from '@/lib/entries/list-newest';
+import type { EntryRow } from '@/lib/entries/types';
+import { KIND_SEGMENTS, KINDS } from '@/lib/i18n/addresses';
+import { LOCALES, type Locale, localised } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
+import { listScheduled } from '@/lib/publishing/schedule/list-scheduled';
+import { listPlannedReleases } from '@/lib/releases/list-planned-releases';
 import { listWaiting } from '@/lib/review/list-waiting';
 
 const SHOWN = 6;
+const EVENTS_SHOWN = 8;
 const WAITING_SHOWN = 20;
+const WEEK_MS = 7 * 24 * 60 * 60_000;
 
 export async function generateMetadata(): Promise<Metadata> {
   const { user } = await requireUser();
   return { title: translator(user.interfaceLocale, 'studio')('dashboard.title') };
 }
 
-/** The dashboard: what waits for the user, their drafts, the entries changed last, and the entries published last. */
+/** The dashboard: what waits for the user, their drafts, what happens by itself, what a language lacks, and what happened. */
 export default async function DashboardPage() {
   const { actor, user } = await requireUser();
   const locale = user.interfaceLocale;
   const t = translator(locale, 'studio');
-  const [waiting, drafts, updated, published] = await Promise.all([
-    listWaiting(actor, WAITING_SHOWN),
-    listLatestEntries(actor, { mine: true, state: 'draft' }, SHOWN),
-    listLatestEntries(actor, {}, SHOWN),
-    listLatestEntries(actor, { state: 'published' }, SHOWN),
-  ]);
+  const [newest] = await listNewest(actor, {}, 1);
   return (
     <>
       <PageHead
@@ -37,25 +46,85 @@ export default async function DashboardPage() {
         actions={<NewMenu label={t('dashboard.start')} />}
       />
       <UnsentPieces userId={user.id} />
-      <WaitingPanel rows={waiting} locale={locale} />
-      <EntryPanel
+      {newest ? (
+        <Blocks actor={actor} locale={locale} />
+      ) : (
+        <Notice
+          title={t('dashboard.first')}
+          text={t(`dashboard.firstText.${actor.role === 'admin' ? 'admin' : 'others'}`)}
+        />
+      )}
+    </>
+  );
+}
+
+async function Blocks({ actor, locale }: { actor: SignedIn['actor']; locale: Locale }) {
+  const t = translator(locale, 'studio');
+  const mayReadEvents = canReadAuditLog(actor);
+  const soon = Date.now() + WEEK_MS;
+  const [waiting, drafts, scheduled, releases, behind, events] = await Promise.all([
+    listWaiting(actor, WAITING_SHOWN),
+    listNewest(actor, { tab: 'draft', createdById: actor.userId }, SHOWN),
+    listScheduled(actor, { size: WAITING_SHOWN }),
+    listPlannedReleases(actor),
+    findBehind(actor),
+    mayReadEvents ? listEvents(actor, { size: EVENTS_SHOWN, withoutAccounts: true }) : null,
+  ]);
+  const waitingTab = isEditorial(actor) ? 'in_review' : 'changes_requested';
+  return (
+    <div className={blocks.blocks}>
+      <WaitingPanel rows={waiting} links={ofBothKinds(locale, `tab=${waitingTab}`)} locale={locale} />
+      <EntriesPanel
         title={t('dashboard.drafts')}
         empty={t('dashboard.draftsEmpty')}
+        links={ofBothKinds(locale, 'tab=draft&by=me')}
         rows={drafts}
         locale={locale}
       />
-      <EntryPanel
-        title={t('dashboard.updated')}
-        empty={t('dashboard.updatedEmpty')}
-        rows={updated}
+      <ScheduledPanel
+        rows={scheduled.rows.filter(({ at }) => at.getTime() <= soon)}
+        releases={releases.filter(({ plan }) => plan && plan.at.getTime() <= soon)}
         locale={locale}
       />
-      <EntryPanel
-        title={t('dashboard.published')}
-        empty={t('dashboard.publishedEmpty')}
-        rows={published}
+      <EntriesPanel
+        title={t('dashboard.behind')}
+        empty={t('dashboard.behindEmpty')}
+        links={behindLinks(locale)}
+        rows={behind}
         locale={locale}
       />
-    </>
+      {events && (
+        <div className={blocks.wide}>
+          <ActivityPanel events={events.rows} locale={locale} />
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** Pieces of which an edition has not followed the other one. */
+async function findBehind(actor: UserActor): Promise<EntryRow[]> {
+  const found = await Promise.all(
+    LOCALES.map((locale) => listNewest(actor, { state: 'behind', locale }, SHOWN)),
+  );
+  return [...new Map(found.flat().map((row) => [row.id, row])).values()].slice(0, SHOWN);
+}
+
+/** The list of each kind with the same filter. */
+function ofBothKinds(locale: Locale, filter: string) {
+  const t = translator(locale, 'articles');
+  return KINDS.map((kind) => ({
+    href: `/studio/${KIND_SEGMENTS[kind]}?${filter}`,
+    label: t(`${kind}.title`),
+  }));
+}
+
+function behindLinks(locale: Locale) {
+  const t = translator(locale, 'articles');
+  return KINDS.flatMap((kind) =>
+    LOCALES.map((language) => ({
+      href: `/studio/${KIND_SEGMENTS[kind]}?edition=${language}.behind`,
+      label: `${t(`${kind}.title`)} – ${t(language === 'ar' ? 'filter.arabic' : 'filter.english')}`,
+    })),
   );
 }

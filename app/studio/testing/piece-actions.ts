@@ -116,6 +116,22 @@ export const PIECE_ACTIONS: Record<string, PieceAction[]> = {
   changeNoticeAction: [
     { verb: 'unpublish', input: ({ editionId }) => ({ editionId, text: 'Withdrawn.', seen: '' }) },
   ],
+  bulkPublishAction: [
+    {
+      verb: 'publish',
+      input: (piece) => ({ editionId: piece.editionId, ...piece.versions, change: null }),
+    },
+  ],
+  bulkWithdrawAction: [{ verb: 'unpublish', input: ({ editionId }) => ({ editionId }) }],
+  bulkReviewerAction: [
+    {
+      verb: 'assignReviewer',
+      input: ({ editionId }) => ({ editionId, reviewerId: null, dueOn: '2027-03-02' }),
+    },
+  ],
+  bulkTopicAction: [{ verb: 'edit', input: ({ entryId, topicId }) => ({ entryId, topicId }) }],
+  bulkArchiveAction: [{ verb: 'archive', input: oneEntry }],
+  bulkTrashAction: [{ verb: 'putIntoTrash', input: ({ entryId }) => ({ entryId, reason: 'By mistake.' }) }],
   archiveAction: [{ verb: 'archive', input: oneEntry }],
   takeOutOfArchiveAction: [{ verb: 'takeOutOfArchive', input: oneEntry }],
   trashAction: [{ verb: 'putIntoTrash', input: ({ entryId }) => ({ entryId, reason: 'By mistake.' }) }],

@@ -3,10 +3,10 @@
 import { defaultRangeExtractor, type Range, type Virtualizer } from '@tanstack/react-virtual';
 import { type ReactNode, useEffect, useRef } from 'react';
 import type { MediaItem } from '@/components/media/media-item';
+import { everything, extended, NOTHING, only, type Selection, toggled } from '@/components/ui/selection';
 import classes from './grid.module.css';
 import { GridCell } from './grid-cell';
 import type { MediaListState } from './media-list';
-import { everything, extended, NOTHING, only, type Selection, toggled } from './selection';
 import type { ActiveItem } from './use-active-item';
 import { useGridKeys } from './use-grid-keys';
 

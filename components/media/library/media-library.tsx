@@ -8,13 +8,13 @@ import { DropOverlay } from '@/components/media/uploads/drop-overlay';
 import { useIncomingFiles } from '@/components/media/uploads/use-incoming-files';
 import { useUploads } from '@/components/media/uploads/use-uploads';
 import { Link } from '@/components/ui/link';
+import { NOTHING } from '@/components/ui/selection';
 import { useUrlFilter } from '@/components/ui/use-url-filter';
 import type { SetCredit } from './credit-dialog';
 import { ListEnd } from './list-end';
 import { MediaGrid } from './media-grid';
 import type { MediaPage } from './media-page';
 import { findOpened, rememberOpened } from './opened-item';
-import { NOTHING } from './selection';
 import { SelectionBar } from './selection-bar';
 import { newMediaList, useMediaList } from './use-media-list';
 

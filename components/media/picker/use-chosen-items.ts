@@ -1,8 +1,8 @@
 'use client';
 
 import { useState } from 'react';
-import { NOTHING, type Selection } from '@/components/media/library/selection';
 import type { MediaItem } from '@/components/media/media-item';
+import { NOTHING, type Selection } from '@/components/ui/selection';
 
 export interface ChosenItems {
   selection: Selection;

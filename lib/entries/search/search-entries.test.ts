@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '@/lib/auth/types';
 import { db } from '@/lib/db';
-import { type EntryFilter, listEntries } from '@/lib/entries/list-entries';
+import { listEntries } from '@/lib/entries/list-entries';
+import type { EntryFilter } from '@/lib/entries/listing/types';
 import { indexDrafts } from '@/lib/search/drafts/index-drafts';
 import { refreshTerms } from '@/lib/search/refresh-terms';
 import { signedIn } from '@/lib/testing/cast';
@@ -72,7 +73,7 @@ describe('A search of the list of articles', () => {
     expect(await titles('بغداد', {}, sara)).toEqual([]);
     expect(await titles('الناتو', {}, sara)).toEqual([]);
     expect(await search('زيارة', {}, sara)).toMatchObject({ rows: [], total: { count: 0 } });
-    expect(await titles('"الأمين العام"', { mine: true })).not.toContain('مسودة سارة');
+    expect(await titles('"الأمين العام"', { tab: 'mine' })).not.toContain('مسودة سارة');
   });
 
   it('keeps the other filters', async () => {

@@ -5,13 +5,10 @@ import { ScheduledTable } from '@/components/schedule/scheduled-table';
 import { Notice } from '@/components/ui/notice';
 import { PageHead } from '@/components/ui/page-head';
 import { Pager } from '@/components/ui/pager';
-import type { Actor } from '@/lib/auth/types';
 import { translator } from '@/lib/i18n/translator';
 import { isOnPage } from '@/lib/publishing/schedule/is-on-page';
 import { listScheduled } from '@/lib/publishing/schedule/list-scheduled';
-import { listReleases } from '@/lib/releases/list-releases';
-import { canManageReleases } from '@/lib/releases/policy';
-import type { ReleaseRow } from '@/lib/releases/types';
+import { listPlannedReleases } from '@/lib/releases/list-planned-releases';
 
 export async function generateMetadata(): Promise<Metadata> {
   const { user } = await requireUser();
@@ -22,7 +19,7 @@ export default async function ScheduledPage({ searchParams }: { searchParams: Pr
   const { actor, user } = await requireUser();
   const locale = user.interfaceLocale;
   const { q: _q, ...window } = ListQuery.parse(await searchParams);
-  const [page, planned] = await Promise.all([listScheduled(actor, window), plannedReleases(actor)]);
+  const [page, planned] = await Promise.all([listScheduled(actor, window), listPlannedReleases(actor)]);
   const releases = planned.filter(({ plan }) => plan && isOnPage(plan.at, page));
   const isEmpty = page.rows.length === 0 && releases.length === 0;
   const t = translator(locale, 'schedule');
@@ -34,11 +31,4 @@ export default async function ScheduledPage({ searchParams }: { searchParams: Pr
       <Pager page={page} size={window.size} sizes={PAGE_SIZES} />
     </>
   );
-}
-
-/** Those that have a moment; of a newsroom, a few. */
-async function plannedReleases(actor: Actor): Promise<ReleaseRow[]> {
-  if (!canManageReleases(actor)) return [];
-  const { rows } = await listReleases(actor, { which: 'open', size: 100 });
-  return rows.filter(({ plan }) => plan !== null);
 }

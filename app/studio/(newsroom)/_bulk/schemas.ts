@@ -1,0 +1,10 @@
+import { z } from 'zod';
+import { isIsoDate } from '@/lib/i18n/dates';
+
+export const OneEntryId = z.strictObject({ entryId: z.uuid() });
+
+export const Reviewing = z.strictObject({
+  editionId: z.uuid(),
+  reviewerId: z.uuid().nullable(),
+  dueOn: z.string().refine(isIsoDate, 'field.date').nullable(),
+});

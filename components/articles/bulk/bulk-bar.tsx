@@ -1,0 +1,85 @@
+'use client';
+
+import {
+  Button,
+  Group,
+  Kbd,
+  Popover,
+  PopoverDropdown,
+  PopoverTarget,
+  Text,
+  VisuallyHidden,
+} from '@mantine/core';
+import { IconKeyboard } from '@tabler/icons-react';
+import { useTranslations } from 'next-intl';
+import classes from './bulk.module.css';
+import { BULK_ACTS } from './bulk-plan';
+import { ROW_KEYS } from './row-keys';
+import { useSelection } from './use-selection';
+
+/** What can be done with the selected pieces. Stays in sight while the list is scrolled. */
+export function BulkBar({ count }: { count: number }) {
+  const t = useTranslations('articles.bulk');
+  const { ask, pickAll, pickNone } = useSelection();
+  return (
+    <>
+      <VisuallyHidden role="status">{count > 0 ? t('count', { count }) : ''}</VisuallyHidden>
+      <Group justify="space-between" mb="xs" gap="xs">
+        <Button variant="subtle" size="compact-sm" onClick={pickAll}>
+          {t('all')}
+        </Button>
+        <RowKeys />
+      </Group>
+      {count > 0 && (
+        <section className={classes.bar} aria-label={t('count', { count })}>
+          <Text className={classes.count}>{t('count', { count })}</Text>
+          {BULK_ACTS.map((act) => (
+            <Button
+              key={act}
+              size="compact-md"
+              variant={act === 'publish' ? 'filled' : 'default'}
+              color={act === 'trash' ? 'red' : undefined}
+              onClick={() => ask(act)}
+            >
+              {t(`acts.${act}`)}
+            </Button>
+          ))}
+          <Button size="compact-md" variant="subtle" onClick={pickNone}>
+            {t('none')}
+          </Button>
+        </section>
+      )}
+    </>
+  );
+}
+
+/** The keys of a row, which work while its box has the focus. */
+function RowKeys() {
+  const t = useTranslations('articles.bulk.keys');
+  return (
+    <Popover width={320} position="bottom-end" returnFocus trapFocus>
+      <PopoverTarget>
+        <Button variant="subtle" size="compact-sm" leftSection={<IconKeyboard size={16} aria-hidden />}>
+          {t('open')}
+        </Button>
+      </PopoverTarget>
+      <PopoverDropdown>
+        <Text size="sm" mb="xs" tabIndex={0}>
+          {t('text')}
+        </Text>
+        <dl className={classes.keys}>
+          {ROW_KEYS.map(({ name, keys }) => (
+            <div key={name}>
+              <dt dir="ltr">
+                {keys.map((key) => (
+                  <Kbd key={key}>{key}</Kbd>
+                ))}
+              </dt>
+              <dd>{t(name)}</dd>
+            </div>
+          ))}
+        </dl>
+      </PopoverDropdown>
+    </Popover>
+  );
+}

@@ -1,0 +1,105 @@
+'use client';
+
+import { Button, Checkbox, Group, Modal, Stack } from '@mantine/core';
+import { useRouter } from 'next/navigation';
+import { useTranslations } from 'next-intl';
+import { type SyntheticEvent, useState } from 'react';
+import type { NameRef } from '@/lib/entries/types';
+import { LOCALES, type Locale } from '@/lib/i18n/locales';
+import type { BulkActions } from './bulk-actions';
+import { BulkFields } from './bulk-fields';
+import { BulkForeseen } from './bulk-foreseen';
+import { BulkOutcomes } from './bulk-outcomes';
+import { type BulkAct, type BulkEntry, bulkPlan, OF_EDITIONS } from './bulk-plan';
+import { type BulkOptions, useBulkRun } from './use-bulk-run';
+
+interface Props {
+  act: BulkAct;
+  entries: BulkEntry[];
+  reviewers: NameRef[];
+  actions: BulkActions;
+  /** Whether something was done. */
+  onClose: (isDone: boolean) => void;
+}
+
+const NO_OPTIONS: BulkOptions = {
+  change: { reason: 'facts' },
+  ...{ topicId: null, reviewerId: null, dueOn: '', reason: '' },
+};
+
+/** Says what an act will do to the selected pieces in each language, does it, and says what was done and what was refused. */
+export function BulkDialog({ act, entries, reviewers, actions, onClose }: Props) {
+  const t = useTranslations('articles.bulk');
+  const tForm = useTranslations('studio.form');
+  const router = useRouter();
+  const [locales, setLocales] = useState<readonly Locale[]>(LOCALES);
+  const [options, setOptions] = useState(NO_OPTIONS);
+  const { run, outcomes, isRunning } = useBulkRun(act, actions);
+  const [begun, setBegun] = useState(0);
+  const plan = bulkPlan(act, entries, locales);
+  const isBegun = begun > 0;
+  const isReady = plan.tasks.length > 0 && (act !== 'topic' || options.topicId !== null);
+
+  async function submit(event: SyntheticEvent) {
+    event.preventDefault();
+    if (!isReady || isBegun) return;
+    setBegun(plan.tasks.length);
+    await run(plan.tasks, options);
+    router.refresh();
+  }
+
+  return (
+    <Modal
+      opened
+      onClose={() => !isRunning && onClose(isBegun)}
+      title={t(`acts.${act}`)}
+      closeButtonProps={{ 'aria-label': tForm('close') }}
+      size="lg"
+    >
+      <form onSubmit={submit}>
+        <Stack>
+          {!isBegun && OF_EDITIONS.includes(act) && <Languages value={locales} onChange={setLocales} />}
+          {!isBegun && <BulkForeseen act={act} plan={plan} />}
+          {!isBegun && (
+            <BulkFields
+              {...{ act, reviewers, actions }}
+              hasUpdates={plan.tasks.some(({ isUpdate }) => isUpdate)}
+              value={options}
+              onChange={setOptions}
+            />
+          )}
+          {isBegun && <BulkOutcomes {...{ act, outcomes, isRunning }} of={begun} />}
+          <Group justify="flex-end">
+            <Button variant="default" disabled={isRunning} onClick={() => onClose(isBegun)}>
+              {tForm(isBegun ? 'close' : 'cancel')}
+            </Button>
+            {!isBegun && (
+              <Button type="submit" color={act === 'trash' ? 'red' : undefined} disabled={!isReady}>
+                {t(`acts.${act}`)}
+              </Button>
+            )}
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}
+
+function Languages({ value, onChange }: { value: readonly Locale[]; onChange: (value: Locale[]) => void }) {
+  const t = useTranslations('articles.filter');
+  return (
+    <Group gap="md">
+      {LOCALES.map((locale) => (
+        <Checkbox
+          key={locale}
+          label={t(locale === 'ar' ? 'arabic' : 'english')}
+          checked={value.includes(locale)}
+          onChange={(event) => {
+            const isWanted = event.currentTarget.checked;
+            onChange(LOCALES.filter((each) => (each === locale ? isWanted : value.includes(each))));
+          }}
+        />
+      ))}
+    </Group>
+  );
+}

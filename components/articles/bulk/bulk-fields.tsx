@@ -1,0 +1,103 @@
+'use client';
+
+import { Select, TextInput } from '@mantine/core';
+import { useDebouncedCallback } from '@mantine/hooks';
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { DayField } from '@/components/ui/day-field';
+import { useInterfaceLocale } from '@/components/ui/use-interface-locale';
+import type { NameRef } from '@/lib/entries/types';
+import { localised } from '@/lib/i18n/locales';
+import { TRASH_REASON_MAX } from '@/lib/trash/types';
+import type { BulkActions } from './bulk-actions';
+import type { BulkAct } from './bulk-plan';
+import type { BulkOptions } from './use-bulk-run';
+
+interface Props {
+  act: BulkAct;
+  reviewers: NameRef[];
+  actions: BulkActions;
+  /** Whether something that readers see is changed, which needs a reason. */
+  hasUpdates: boolean;
+  value: BulkOptions;
+  onChange: (value: BulkOptions) => void;
+}
+
+/** What an act asks for besides the pieces. A correction says what was wrong, and is published by itself. */
+export function BulkFields({ act, reviewers, actions, hasUpdates, value, onChange }: Props) {
+  const t = useTranslations('articles.bulk.fields');
+  const tTrash = useTranslations('history.trash');
+  const tReview = useTranslations('review.assign');
+  const locale = useInterfaceLocale();
+  const set = (change: Partial<BulkOptions>) => onChange({ ...value, ...change });
+  if (act === 'publish' && hasUpdates)
+    return (
+      <Select
+        label={t('change')}
+        description={t('changeHint')}
+        data={(['facts', 'typo'] as const).map((reason) => ({ value: reason, label: t(reason) }))}
+        value={value.change?.reason ?? 'facts'}
+        onChange={(reason) => set({ change: { reason: reason === 'typo' ? 'typo' : 'facts' } })}
+        allowDeselect={false}
+      />
+    );
+  if (act === 'topic')
+    return <TopicField find={actions.find} value={value.topicId} onChange={(topicId) => set({ topicId })} />;
+  if (act === 'trash')
+    return (
+      <TextInput
+        label={tTrash('why')}
+        dir="auto"
+        required
+        maxLength={TRASH_REASON_MAX}
+        value={value.reason}
+        onChange={(event) => set({ reason: event.currentTarget.value })}
+        data-autofocus
+      />
+    );
+  if (act !== 'reviewer') return null;
+  return (
+    <>
+      <Select
+        label={tReview('reviewer')}
+        placeholder={tReview('anybody')}
+        data={reviewers.map((user) => ({ value: user.id, label: localised(user, 'name', locale) }))}
+        value={value.reviewerId}
+        onChange={(reviewerId) => set({ reviewerId })}
+        clearable
+        clearButtonProps={{ 'aria-label': tReview('anybody') }}
+        searchable
+      />
+      <DayField label={tReview('dueOn')} value={value.dueOn} onChange={(dueOn) => set({ dueOn })} />
+    </>
+  );
+}
+
+interface TopicProps {
+  find: BulkActions['find'];
+  value: string | null;
+  onChange: (id: string | null) => void;
+}
+
+function TopicField({ find, value, onChange }: TopicProps) {
+  const t = useTranslations('articles.filter');
+  const locale = useInterfaceLocale();
+  const [found, setFound] = useState<NameRef[]>([]);
+  async function look(query: string) {
+    const reply = await find({ field: 'topics', query }).catch(() => null);
+    if (reply?.ok) setFound(reply.data);
+  }
+  return (
+    <Select
+      label={t('topic')}
+      required
+      data={found.map((topic) => ({ value: topic.id, label: localised(topic, 'name', locale) }))}
+      value={value}
+      onChange={onChange}
+      onDropdownOpen={() => look('')}
+      onSearchChange={useDebouncedCallback(look, 200)}
+      filter={({ options }) => options}
+      searchable
+    />
+  );
+}

@@ -1,0 +1,55 @@
+'use client';
+
+import { Text } from '@mantine/core';
+import { useTranslations } from 'next-intl';
+import { LOCALES, type Locale } from '@/lib/i18n/locales';
+import classes from './bulk.module.css';
+import { type BulkAct, type BulkPlan, type LeftOut, OF_EDITIONS } from './bulk-plan';
+import { PieceName } from './piece-name';
+
+/** What an act will do in each language, and what it leaves as it is. */
+export function BulkForeseen({ act, plan: { tasks, left } }: { act: BulkAct; plan: BulkPlan }) {
+  const t = useTranslations('articles.bulk');
+  const tFilter = useTranslations('articles.filter');
+  const count = (locale: Locale, isUpdate: boolean) =>
+    tasks.filter((task) => task.locale === locale && task.isUpdate === isUpdate).length;
+  return (
+    <div>
+      {OF_EDITIONS.includes(act) ? (
+        <ul className={classes.lines}>
+          {LOCALES.map((locale) => (
+            <li key={locale}>
+              {tFilter(locale === 'ar' ? 'arabic' : 'english')}
+              {': '}
+              {act === 'publish'
+                ? t('will.publish', { published: count(locale, false), updated: count(locale, true) })
+                : t('will.editions', { count: count(locale, false) + count(locale, true) })}
+            </li>
+          ))}
+        </ul>
+      ) : (
+        <Text size="sm">{t('will.pieces', { count: tasks.length })}</Text>
+      )}
+      <Text size="sm" c="dimmed">
+        {t(`effect.${act}`)}
+      </Text>
+      {left.length > 0 && <LeftLines left={left} />}
+    </div>
+  );
+}
+
+function LeftLines({ left }: { left: LeftOut[] }) {
+  const t = useTranslations('articles.bulk');
+  return (
+    <details>
+      <summary>{t('left', { count: left.length })}</summary>
+      <ul className={classes.lines}>
+        {left.map(({ entry, locale, why }) => (
+          <li key={entry.id + locale}>
+            <PieceName entry={entry} locale={locale} /> {t(`why.${why}`)}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import type { EditionStatus } from '@/lib/entries/types';
+import { type BulkAct, type BulkEntry, bulkPlan } from './bulk-plan';
+
+const ALL = { publish: true, unpublish: true, assignReviewer: true };
+const NONE = { publish: false, unpublish: false, assignReviewer: false };
+
+function entry(
+  title: string,
+  ar: EditionStatus | null,
+  en: EditionStatus | null,
+  isAllowed = true,
+): BulkEntry {
+  const edition = (locale: string, status: EditionStatus | null) =>
+    status && { id: `${title} ${locale}`, title, status, version: 1, fieldsVersion: 1 };
+  const editions = isAllowed ? { ar: ALL, en: ALL } : { ar: NONE, en: NONE };
+  return {
+    ...{ id: title, title, version: 1, isArchived: false },
+    can: { edit: isAllowed, archive: isAllowed, trash: isAllowed, editions },
+    editions: { ar: edition('ar', ar), en: edition('en', en) },
+  };
+}
+
+const told = (act: BulkAct, entries: BulkEntry[], locales: ('ar' | 'en')[] = ['ar', 'en']) => {
+  const { tasks, left } = bulkPlan(act, entries, locales);
+  return [
+    tasks.map(({ entry: { title }, locale, isUpdate }) => [title, locale, isUpdate]),
+    left.map(({ entry: { title }, locale, why }) => [title, locale, why]),
+  ];
+};
+
+const ports = entry('Ports', 'draft', 'changed');
+const visit = entry('Visit', 'published', null);
+const foreign = entry('Foreign', 'draft', null, false);
+
+describe('What is done to several pieces at once', () => {
+  it('publishes and updates each language, and leaves what is published or not allowed', () => {
+    expect(told('publish', [ports, visit, foreign])).toEqual([
+      [
+        ['Ports', 'ar', false],
+        ['Ports', 'en', true],
+      ],
+      [
+        ['Visit', 'ar', 'published'],
+        ['Foreign', 'ar', 'forbidden'],
+      ],
+    ]);
+  });
+
+  it('is done in one language only where that is wanted', () => {
+    expect(told('publish', [ports], ['en'])).toEqual([[['Ports', 'en', true]], []]);
+  });
+
+  it('withdraws what readers see, also of a piece that is closed', () => {
+    const closed = { ...visit, isArchived: true };
+    expect(told('withdraw', [ports, closed])).toEqual([
+      [
+        ['Ports', 'en', true],
+        ['Visit', 'ar', true],
+      ],
+      [['Ports', 'ar', 'notPublished']],
+    ]);
+    expect(told('publish', [closed])).toEqual([[], [['Visit', 'ar', 'archived']]]);
+  });
+
+  it('puts whole pieces into the trash, and none that readers see', () => {
+    const draft = entry('Draft', 'draft', 'unpublished');
+    expect(told('trash', [draft, ports, foreign])).toEqual([
+      [['Draft', null, false]],
+      [
+        ['Ports', null, 'public'],
+        ['Foreign', null, 'forbidden'],
+      ],
+    ]);
+  });
+
+  it('asks each edition’s own permission for a review, and the piece’s for a topic', () => {
+    expect(told('reviewer', [ports, foreign])[0]).toHaveLength(2);
+    expect(told('topic', [ports, foreign])).toEqual([
+      [['Ports', null, false]],
+      [['Foreign', null, 'forbidden']],
+    ]);
+  });
+});

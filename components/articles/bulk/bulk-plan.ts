@@ -1,0 +1,98 @@
+import type { RowPermissions } from '@/lib/entries/listing/types';
+import type { EditionStatus } from '@/lib/entries/types';
+import { LOCALES, type Locale } from '@/lib/i18n/locales';
+
+export const BULK_ACTS = ['publish', 'withdraw', 'topic', 'reviewer', 'archive', 'trash'] as const;
+export type BulkAct = (typeof BULK_ACTS)[number];
+
+/** What is done to editions, and not to whole pieces. */
+export const OF_EDITIONS: readonly BulkAct[] = ['publish', 'withdraw', 'reviewer'];
+
+/** A piece of a list, with what a decision about it needs. */
+export interface BulkEntry {
+  id: string;
+  version: number;
+  title: string;
+  isArchived: boolean;
+  can: RowPermissions;
+  editions: Record<Locale, BulkEdition | null>;
+}
+
+interface BulkEdition {
+  id: string;
+  title: string;
+  status: EditionStatus;
+  version: number;
+  fieldsVersion: number;
+}
+
+/** One thing to do: with an edition, or with a whole piece, whose locale is null. */
+export interface BulkTask {
+  entry: BulkEntry;
+  locale: Locale | null;
+  edition: BulkEdition | null;
+  /** Whether readers see the edition, so that it is updated. */
+  isUpdate: boolean;
+}
+
+export type WhyLeft = 'forbidden' | 'published' | 'notPublished' | 'public' | 'archived';
+
+/** What an act leaves as it is, and why. */
+export interface LeftOut {
+  entry: BulkEntry;
+  locale: Locale | null;
+  why: WhyLeft;
+}
+
+export interface BulkPlan {
+  tasks: BulkTask[];
+  left: LeftOut[];
+}
+
+/** What an act will do to the selected pieces, as far as the list knows. The verbs may refuse more: they say why. */
+export function bulkPlan(act: BulkAct, entries: readonly BulkEntry[], locales: readonly Locale[]): BulkPlan {
+  const parts = entries.flatMap((entry) =>
+    OF_EDITIONS.includes(act)
+      ? LOCALES.filter((locale) => locales.includes(locale) && entry.editions[locale]).map(
+          (locale): Part => ({ entry, locale }),
+        )
+      : [{ entry, locale: null }],
+  );
+  const plan: BulkPlan = { tasks: [], left: [] };
+  for (const { entry, locale } of parts) {
+    const edition = locale && entry.editions[locale];
+    const why = whyLeft(act, entry, locale);
+    if (why) plan.left.push({ entry, locale, why });
+    else plan.tasks.push({ entry, locale, edition, isUpdate: isPublic(edition) });
+  }
+  return plan;
+}
+
+interface Part {
+  entry: BulkEntry;
+  locale: Locale | null;
+}
+
+const isPublic = (edition: BulkEdition | null) =>
+  edition?.status === 'published' || edition?.status === 'changed';
+
+function whyLeft(act: BulkAct, entry: BulkEntry, locale: Locale | null): WhyLeft | null {
+  if (locale) return whyEditionLeft(act, entry, locale);
+  if (act === 'trash' && LOCALES.some((each) => isPublic(entry.editions[each]))) return 'public';
+  if (entry.isArchived) return 'archived';
+  const isAllowed =
+    act === 'trash' ? entry.can.trash : act === 'archive' ? entry.can.archive : entry.can.edit;
+  return isAllowed ? null : 'forbidden';
+}
+
+function whyEditionLeft(
+  act: BulkAct,
+  { can, editions, isArchived }: BulkEntry,
+  locale: Locale,
+): WhyLeft | null {
+  const [edition, may] = [editions[locale], can.editions[locale]];
+  if (act === 'withdraw') return !isPublic(edition) ? 'notPublished' : may.unpublish ? null : 'forbidden';
+  if (isArchived) return 'archived';
+  if (act === 'reviewer') return may.assignReviewer ? null : 'forbidden';
+  return edition?.status === 'published' ? 'published' : may.publish ? null : 'forbidden';
+}

@@ -1,0 +1,100 @@
+'use client';
+
+import { Button, Popover, PopoverDropdown, PopoverTarget, Select, Stack } from '@mantine/core';
+import { IconFilter } from '@tabler/icons-react';
+import { useTranslations } from 'next-intl';
+import { DayFilter } from '@/components/ui/day-filter';
+import { useInterfaceLocale } from '@/components/ui/use-interface-locale';
+import { useUrlFilter } from '@/components/ui/use-url-filter';
+import { ENTRY_SORTS, type FilterNames } from '@/lib/entries/listing/types';
+import type { NameRef } from '@/lib/entries/types';
+import { localised } from '@/lib/i18n/locales';
+import { ChoiceFilter } from './choice-filter';
+import type { FilterActions } from './filter-actions';
+
+interface Props {
+  creators: NameRef[];
+  names: FilterNames;
+  actions: FilterActions;
+}
+
+/** The filters that are needed less often, and the order of the list, which has no headings on a narrow screen. */
+export function MoreFilters({ creators, names, actions: { find, findSeries } }: Props) {
+  const t = useTranslations('articles.filter');
+  return (
+    <Popover width={320} position="bottom-end" trapFocus returnFocus withinPortal={false}>
+      <PopoverTarget>
+        <Button variant="default" leftSection={<IconFilter size={16} aria-hidden />}>
+          {t('more')}
+        </Button>
+      </PopoverTarget>
+      <PopoverDropdown>
+        <Stack gap="sm">
+          <ChoiceFilter
+            param="topic"
+            label={t('topic')}
+            chosen={names.topic}
+            find={(query) => find({ field: 'topics', query })}
+          />
+          <ChoiceFilter
+            param="author"
+            label={t('author')}
+            chosen={names.author}
+            find={(query) => find({ field: 'people', query })}
+          />
+          <ChoiceFilter
+            param="series"
+            label={t('series')}
+            chosen={names.series}
+            find={(query) => findSeries({ query })}
+          />
+          {creators.length > 0 && <CreatorFilter creators={creators} chosen={names.by} />}
+          <DayFilter param="from" label={t('from')} />
+          <DayFilter param="to" label={t('to')} />
+          <OrderChoice />
+        </Stack>
+      </PopoverDropdown>
+    </Popover>
+  );
+}
+
+function CreatorFilter({ creators, chosen }: { creators: NameRef[]; chosen: NameRef | null }) {
+  const t = useTranslations('articles.filter');
+  const tList = useTranslations('studio.list');
+  const locale = useInterfaceLocale();
+  const filter = useUrlFilter();
+  return (
+    <Select
+      label={t('by')}
+      placeholder={tList('any')}
+      data={creators.map((creator) => ({ value: creator.id, label: localised(creator, 'name', locale) }))}
+      value={chosen?.id ?? null}
+      onChange={(id) => filter.set({ by: id })}
+      comboboxProps={{ withinPortal: false }}
+      clearable
+      clearButtonProps={{ 'aria-label': tList('removeFilter', { filter: t('by') }) }}
+      searchable
+    />
+  );
+}
+
+/** Titles from their beginning, times from the latest. */
+function OrderChoice() {
+  const t = useTranslations('articles');
+  const filter = useUrlFilter();
+  const orders = ENTRY_SORTS.map((key) => (key === 'title' ? key : (`-${key}` as const)));
+  const label = (order: (typeof orders)[number]) => t(`order.${order === 'title' ? order : keyOf(order)}`);
+  return (
+    <Select
+      label={t('filter.order')}
+      data={orders.map((order) => ({ value: order, label: label(order) }))}
+      value={filter.value('sort') || '-changed'}
+      onChange={(order) => filter.set({ sort: order === '-changed' ? null : order })}
+      comboboxProps={{ withinPortal: false }}
+      allowDeselect={false}
+    />
+  );
+}
+
+const keyOf = (order: '-changed' | '-created' | '-published') =>
+  order.slice(1) as 'changed' | 'created' | 'published';

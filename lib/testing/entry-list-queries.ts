@@ -1,0 +1,53 @@
+import { listEntries } from '@/lib/entries/list-entries';
+import { countTabs } from '@/lib/entries/listing/count-tabs';
+import { filterNames } from '@/lib/entries/listing/filter-names';
+import { listCreators } from '@/lib/entries/listing/list-creators';
+import { ENTRY_SORTS, ENTRY_TABS, type EntryFilter } from '@/lib/entries/listing/types';
+import type { ManyPublicationsFixture } from './many-publications-fixture';
+import type { Queries } from './reader-queries';
+
+const SIZE = 50;
+const DAYS = { from: '2010-01-01', to: '2020-12-31' };
+
+/** What can narrow a list, each alone. Of those that have more pieces than any query may read. */
+function filtersOf({
+  busy,
+  sectionId,
+  editor,
+}: ManyPublicationsFixture): Record<string, Partial<EntryFilter>> {
+  return {
+    'a section': { sectionId },
+    'a topic': { topicId: busy?.topicId },
+    'an author': { authorId: busy?.personId },
+    'a series': { seriesId: busy?.seriesId },
+    'who began it': { createdById: editor?.userId },
+    'what is published in English': { state: 'published', locale: 'en' },
+    'what is not in English': { state: 'missing', locale: 'en' },
+    'some years': DAYS,
+  };
+}
+
+/** The lists of pieces as the interface can ask for them: each tab in each order, and each filter in each order in tabs of many pieces and of few. */
+export function entryListQueries(fixture: ManyPublicationsFixture): Queries {
+  const { editor, author, busy, sectionId } = fixture;
+  const queries: Queries = {
+    countTabs: () => countTabs(editor, 'article'),
+    'countTabs of an author': () => countTabs(author, 'article'),
+    listCreators: () => listCreators(editor),
+    filterNames: () => filterNames({ kind: 'article', size: SIZE, topicId: busy.topicId, sectionId }),
+  };
+  const add = (name: string, wanted: Partial<EntryFilter>) => {
+    queries[`listEntries, ${name}`] = () => listEntries(editor, { kind: 'article', size: SIZE, ...wanted });
+  };
+  for (const key of ENTRY_SORTS)
+    for (const isAscending of [false, true]) {
+      const sort = { key, isAscending };
+      const order = `by ${key}${isAscending ? ', ascending' : ''}`;
+      for (const tab of ENTRY_TABS) add(`${tab} ${order}`, { tab, sort });
+      for (const [name, filter] of Object.entries(filtersOf(fixture)))
+        for (const tab of ['published', 'draft'] as const)
+          add(`${tab} of ${name} ${order}`, { ...filter, tab, sort });
+    }
+  add('published of two filters', { tab: 'published', topicId: busy?.topicId, sectionId, ...DAYS });
+  return queries;
+}
