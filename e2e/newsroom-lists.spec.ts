@@ -1,5 +1,6 @@
 import { expect, test } from './fixtures';
 import { interfaceMessages } from './interface-messages';
+import { openMenu } from './open-menu';
 
 test('an editor finds a piece however its title is spelled, and Back brings every filter back', async ({
   signIn,
@@ -31,6 +32,23 @@ test('an editor finds a piece however its title is spelled, and Back brings ever
   await expect(rows).toHaveCount(1);
   await expect(page.getByRole('searchbox')).toHaveValue(mark);
   await page.reload();
+  await expect(rows).toHaveCount(1);
+
+  // What the list shows is kept under a name, and the columns are the editor's own.
+  const name = unique('View');
+  const views = page.getByRole('button', { name: articles.views.open });
+  const save = page.getByRole('button', { name: articles.views.save });
+  await openMenu(views, save);
+  await save.click();
+  const dialog = page.getByRole('dialog', { name: articles.views.save });
+  await dialog.getByLabel(articles.views.name).fill(name);
+  await dialog.getByRole('button', { name: articles.views.save }).click();
+  await expect(dialog).toBeHidden();
+  await page.goto('/studio/articles');
+  const link = page.getByRole('link', { name });
+  await openMenu(views, link);
+  await link.click();
+  await expect(page).toHaveURL(/edition=ar\.draft/);
   await expect(rows).toHaveCount(1);
 });
 

@@ -46,6 +46,7 @@ export function ChoiceFilter({ param, label, chosen, find }: Props) {
       onSearchChange={lookSoon}
       filter={({ options }) => options}
       comboboxProps={{ withinPortal: false }}
+      openOnFocus={false}
       clearable
       clearButtonProps={{ 'aria-label': t('removeFilter', { filter: label }) }}
       searchable

@@ -2,6 +2,7 @@
 
 import { Group, Select } from '@mantine/core';
 import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import { FilterChips } from '@/components/ui/filter-chips';
 import { SearchField } from '@/components/ui/search-field';
 import { useInterfaceLocale } from '@/components/ui/use-interface-locale';
@@ -23,10 +24,12 @@ interface Props {
   /** What the address names. */
   names: FilterNames;
   actions: FilterActions;
+  /** What stands beside the filters. */
+  children: ReactNode;
 }
 
 /** The filters of a list of pieces. The address holds their state. */
-export function EntryFilters({ sections, creators, names, actions }: Props) {
+export function EntryFilters({ sections, creators, names, actions, children }: Props) {
   const t = useTranslations('articles.filter');
   const tList = useTranslations('studio.list');
   const locale = useInterfaceLocale();
@@ -56,6 +59,7 @@ export function EntryFilters({ sections, creators, names, actions }: Props) {
           />
         )}
         <MoreFilters creators={creators} names={names} actions={actions} />
+        {children}
       </Group>
       <FilterChips
         chips={useFilterChips(

@@ -71,6 +71,7 @@ function CreatorFilter({ creators, chosen }: { creators: NameRef[]; chosen: Name
       value={chosen?.id ?? null}
       onChange={(id) => filter.set({ by: id })}
       comboboxProps={{ withinPortal: false }}
+      openOnFocus={false}
       clearable
       clearButtonProps={{ 'aria-label': tList('removeFilter', { filter: t('by') }) }}
       searchable
@@ -91,6 +92,7 @@ function OrderChoice() {
       value={filter.value('sort') || '-changed'}
       onChange={(order) => filter.set({ sort: order === '-changed' ? null : order })}
       comboboxProps={{ withinPortal: false }}
+      openOnFocus={false}
       allowDeselect={false}
     />
   );

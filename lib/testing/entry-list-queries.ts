@@ -3,6 +3,7 @@ import { countTabs } from '@/lib/entries/listing/count-tabs';
 import { filterNames } from '@/lib/entries/listing/filter-names';
 import { listCreators } from '@/lib/entries/listing/list-creators';
 import { ENTRY_SORTS, ENTRY_TABS, type EntryFilter } from '@/lib/entries/listing/types';
+import { listViews } from '@/lib/list-views/list-views';
 import type { ManyPublicationsFixture } from './many-publications-fixture';
 import type { Queries } from './reader-queries';
 
@@ -33,6 +34,7 @@ export function entryListQueries(fixture: ManyPublicationsFixture): Queries {
   const queries: Queries = {
     countTabs: () => countTabs(editor, 'article'),
     'countTabs of an author': () => countTabs(author, 'article'),
+    listViews: () => listViews(editor, 'article'),
     listCreators: () => listCreators(editor),
     filterNames: () => filterNames({ kind: 'article', size: SIZE, topicId: busy.topicId, sectionId }),
   };

@@ -1,5 +1,10 @@
 import { BULK_ACTIONS } from '@/app/studio/(newsroom)/_bulk/bulk-actions';
 import { ENTRY_ACTIONS } from '@/app/studio/(newsroom)/_entry/entry-actions';
+import {
+  chooseColumnsAction,
+  deleteViewAction,
+  saveViewAction,
+} from '@/app/studio/(newsroom)/_list-views/actions';
 import { findChoicesAction } from '@/app/studio/(newsroom)/_piece/actions';
 import { findSeriesAction } from '@/app/studio/(newsroom)/center-news/compose/actions';
 import { entryFilter } from '@/app/studio/entry-query';
@@ -10,6 +15,8 @@ import { EntrySelection } from '@/components/articles/bulk/entry-selection';
 import { EntryFilters } from '@/components/articles/entry-filters';
 import { EntryTable, titleOf } from '@/components/articles/entry-table';
 import { EntryTabs } from '@/components/articles/entry-tabs';
+import { ColumnChooser } from '@/components/list-views/column-chooser';
+import { ViewsMenu } from '@/components/list-views/views-menu';
 import { NewMenu } from '@/components/studio/new-menu';
 import { UnsentPieces } from '@/components/studio/unsent-pieces';
 import { LinkButton } from '@/components/ui/link-button';
@@ -23,20 +30,23 @@ import { countTabs } from '@/lib/entries/listing/count-tabs';
 import { filterNames } from '@/lib/entries/listing/filter-names';
 import { listCreators } from '@/lib/entries/listing/list-creators';
 import { rowPermissions } from '@/lib/entries/listing/row-permissions';
-import {
-  ENTRY_TABS,
-  type EntryFilter,
-  type EntryTab,
-  LAST_CHANGE_FIRST,
-  USUAL_COLUMNS,
-} from '@/lib/entries/listing/types';
+import { ENTRY_TABS, type EntryFilter, type EntryTab, LAST_CHANGE_FIRST } from '@/lib/entries/listing/types';
 import type { EntryRow } from '@/lib/entries/types';
 import type { Kind } from '@/lib/i18n/addresses';
 import type { Locale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
+import { getColumns } from '@/lib/list-views/chosen-columns';
+import { listViews } from '@/lib/list-views/list-views';
+import { canShareViews } from '@/lib/list-views/policy';
 import { canArrange } from '@/lib/lists/policy';
 import { listReviewers } from '@/lib/review/list-reviewers';
 import { listSections } from '@/lib/taxonomy/list-sections';
+
+const LIST_VIEW_ACTIONS = {
+  saveView: saveViewAction,
+  deleteView: deleteViewAction,
+  chooseColumns: chooseColumnsAction,
+};
 
 const FILTER_ACTIONS = { find: findChoicesAction, findSeries: findSeriesAction };
 
@@ -65,13 +75,15 @@ export async function EntryList({ kind, query }: { kind: Kind; query: Query }) {
   const locale = user.interfaceLocale;
   const filter = { ...entryFilter(kind, query, user.id), titleLocale: locale };
   const { tab = 'all', sort = LAST_CHANGE_FIRST } = filter;
-  const [sections, page, counts, names, creators, reviewers] = await Promise.all([
+  const [sections, page, counts, names, creators, reviewers, columns, views] = await Promise.all([
     kind === 'article' ? listSections() : [],
     listEntries(actor, filter),
     countTabs(actor, kind),
     filterNames(filter),
     listCreators(actor),
     isEditorial(actor) ? listReviewers() : [],
+    getColumns(actor, kind),
+    listViews(actor, kind),
   ]);
   const entries = page.rows.map((row) => bulkEntry(actor, row, locale));
   const t = translator(locale, 'articles');
@@ -80,13 +92,19 @@ export async function EntryList({ kind, query }: { kind: Kind; query: Query }) {
       <ListHead {...{ kind, locale, actor }} />
       <UnsentPieces userId={user.id} />
       <EntryTabs tabs={tabsOf(actor)} counts={counts} current={tab} />
-      <EntryFilters {...{ sections, creators, names }} actions={FILTER_ACTIONS} />
+      <EntryFilters {...{ sections, creators, names }} actions={FILTER_ACTIONS}>
+        <ViewsMenu {...{ kind, views }} mayShare={canShareViews(actor)} actions={LIST_VIEW_ACTIONS} />
+      </EntryFilters>
       {page.rows.length > 0 && (
-        <EntrySelection {...{ entries, reviewers }} actions={BULK_ACTIONS}>
+        <EntrySelection
+          {...{ entries, reviewers }}
+          actions={BULK_ACTIONS}
+          tools={<ColumnChooser {...{ kind }} shown={columns} actions={LIST_VIEW_ACTIONS} />}
+        >
           <EntryTable
             rows={page.rows}
             locale={locale}
-            columns={USUAL_COLUMNS.filter((column) => column !== 'section' || kind === 'article')}
+            columns={columns}
             sort={filter.query ? null : sort}
             actions={ENTRY_ACTIONS}
             mayTrash={({ id }) => entries.some((entry) => entry.id === id && entry.can.trash)}

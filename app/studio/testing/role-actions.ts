@@ -149,6 +149,12 @@ export const ROLE_ACTIONS: Record<string, RoleAction[]> = {
   markReadAction: forAll(() => ({ id: '999999999999' }), 'not_found'),
   markAllReadAction: forAll(() => ({ newestId: '1' })),
   saveNotificationChoiceAction: forAll(() => ({ kind: 'approved', isShown: true, mail: 'never' })),
+  saveViewAction: [
+    ...forAll(() => ({ kind: 'article', name: 'Mine', query: 'tab=draft', isShared: false })),
+    ...forAdmins(() => ({ kind: 'article', name: 'For all', query: 'tab=draft', isShared: true })),
+  ],
+  deleteViewAction: forAll(() => ({ id: ID }), 'not_found'),
+  chooseColumnsAction: forAll(() => ({ kind: 'article', columns: ['section'] })),
   setLocaleAction: forAll(() => ({ locale: 'en' })),
   saveOwnAccountAction: forAll(() => ({ ...account, version: 1 })),
   readOwnAccountAction: forAll(nothing),

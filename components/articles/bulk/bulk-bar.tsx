@@ -12,13 +12,14 @@ import {
 } from '@mantine/core';
 import { IconKeyboard } from '@tabler/icons-react';
 import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import classes from './bulk.module.css';
 import { BULK_ACTS } from './bulk-plan';
 import { ROW_KEYS } from './row-keys';
 import { useSelection } from './use-selection';
 
 /** What can be done with the selected pieces. Stays in sight while the list is scrolled. */
-export function BulkBar({ count }: { count: number }) {
+export function BulkBar({ count, tools }: { count: number; tools: ReactNode }) {
   const t = useTranslations('articles.bulk');
   const { ask, pickAll, pickNone } = useSelection();
   return (
@@ -28,7 +29,10 @@ export function BulkBar({ count }: { count: number }) {
         <Button variant="subtle" size="compact-sm" onClick={pickAll}>
           {t('all')}
         </Button>
-        <RowKeys />
+        <Group gap="xs">
+          {tools}
+          <RowKeys />
+        </Group>
       </Group>
       {count > 0 && (
         <section className={classes.bar} aria-label={t('count', { count })}>
@@ -36,7 +40,7 @@ export function BulkBar({ count }: { count: number }) {
           {BULK_ACTS.map((act) => (
             <Button
               key={act}
-              size="compact-md"
+              size="compact-sm"
               variant={act === 'publish' ? 'filled' : 'default'}
               color={act === 'trash' ? 'red' : undefined}
               onClick={() => ask(act)}
@@ -44,7 +48,7 @@ export function BulkBar({ count }: { count: number }) {
               {t(`acts.${act}`)}
             </Button>
           ))}
-          <Button size="compact-md" variant="subtle" onClick={pickNone}>
+          <Button size="compact-sm" variant="subtle" onClick={pickNone}>
             {t('none')}
           </Button>
         </section>

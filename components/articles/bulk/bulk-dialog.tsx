@@ -74,7 +74,12 @@ export function BulkDialog({ act, entries, reviewers, actions, onClose }: Props)
               {tForm(isBegun ? 'close' : 'cancel')}
             </Button>
             {!isBegun && (
-              <Button type="submit" color={act === 'trash' ? 'red' : undefined} disabled={!isReady}>
+              <Button
+                type="submit"
+                color={act === 'trash' ? 'red' : undefined}
+                disabled={!isReady}
+                data-autofocus
+              >
                 {t(`acts.${act}`)}
               </Button>
             )}
@@ -89,10 +94,11 @@ function Languages({ value, onChange }: { value: readonly Locale[]; onChange: (v
   const t = useTranslations('articles.filter');
   return (
     <Group gap="md">
-      {LOCALES.map((locale) => (
+      {LOCALES.map((locale, index) => (
         <Checkbox
           key={locale}
           label={t(locale === 'ar' ? 'arabic' : 'english')}
+          data-autofocus={index === 0 || undefined}
           checked={value.includes(locale)}
           onChange={(event) => {
             const isWanted = event.currentTarget.checked;

@@ -91,6 +91,8 @@ function TopicField({ find, value, onChange }: TopicProps) {
     <Select
       label={t('topic')}
       required
+      openOnFocus={false}
+      data-autofocus
       data={found.map((topic) => ({ value: topic.id, label: localised(topic, 'name', locale) }))}
       value={value}
       onChange={onChange}

@@ -13,11 +13,13 @@ interface Props {
   entries: BulkEntry[];
   reviewers: NameRef[];
   actions: BulkActions;
+  /** What else can be chosen above the table. */
+  tools: ReactNode;
   children: ReactNode;
 }
 
 /** The rows of a list can be selected, and something be done to all that are. What is no longer shown is not selected. */
-export function EntrySelection({ entries, reviewers, actions, children }: Props) {
+export function EntrySelection({ entries, reviewers, actions, tools, children }: Props) {
   const [stored, setSelection] = useState<Selection>(NOTHING);
   const [asked, setAsked] = useState<{ act: BulkAct; entries: BulkEntry[] } | null>(null);
   const order = useMemo(() => entries.map(({ id }) => id), [entries]);
@@ -35,7 +37,7 @@ export function EntrySelection({ entries, reviewers, actions, children }: Props)
   };
   return (
     <SelectionContext value={context}>
-      <BulkBar count={selected.length} />
+      <BulkBar count={selected.length} tools={tools} />
       {children}
       {asked && (
         <BulkDialog
