@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { hasVisibleText, isPlainLine, isPlainText } from '@/lib/i18n/plain-text';
 import { isSlug, normaliseSlug, SLUG_INPUT_MAX } from '@/lib/i18n/slug';
+import { isUuid } from '@/lib/is-uuid';
 
 // The shapes of typed text that several modules share. Text is stored as typed, without white space at either end.
 
@@ -41,3 +42,9 @@ export const slugField = z
   .max(SLUG_INPUT_MAX)
   .transform(normaliseSlug)
   .refine(isSlug, 'slug.malformed');
+
+/** A picture or file of the media library by its id; nothing chosen is the empty text, which is stored as null. */
+export const chosenMedia = z
+  .string()
+  .refine((id) => id === '' || isUuid(id), 'field.unknownChoice')
+  .transform((id) => id || null);

@@ -2,9 +2,6 @@ import type { Reply } from '@/components/ui/reply';
 import type { Stored, Values } from '@/components/ui/stored';
 import type { BilingualFields } from '@/lib/bilingual-records/types';
 
-/** The fields of a record as a form holds them: every value is a string. */
-export type FormValues<Fields extends BilingualFields> = { [Name in keyof Fields]: string };
-
 /** The server actions of one stored record. */
 export interface RecordActions<Fields extends BilingualFields & Values> {
   save: (input: Fields & { id: string; version: number }) => Promise<Reply<{ version: number }>>;

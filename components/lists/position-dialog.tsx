@@ -9,17 +9,21 @@ import { positionsOf, sharing } from './positions-of';
 import { useCountText } from './use-count-text';
 import { useTitleOf } from './use-title-of';
 
-interface Props {
-  item: ListItem | null;
-  items: ListItem[];
+type MovedItem = Pick<ListItem, 'entryId' | 'titles'> & Partial<Pick<ListItem, 'sharesPosition'>>;
+
+interface Props<Item extends MovedItem> {
+  item: Item | null;
+  items: Item[];
   /** Number of items of the whole list; null when there are too many to count. The server then knows the last position. */
   count: number | null;
+  /** Whether an item may take a position in turn with what is there. */
+  canShare?: boolean;
   onClose: () => void;
-  onMove: (item: ListItem, to: number, shares: boolean) => void;
+  onMove: (item: Item, to: number, shares: boolean) => void;
 }
 
 /** Moves an item to the position whose number is typed, which is quicker than dragging in a long list. */
-export function PositionDialog({ item, onClose, ...props }: Props) {
+export function PositionDialog<Item extends MovedItem>({ item, onClose, ...props }: Props<Item>) {
   const t = useTranslations('lists.dialog');
   const tForm = useTranslations('studio.form');
   return (
@@ -34,7 +38,8 @@ export function PositionDialog({ item, onClose, ...props }: Props) {
   );
 }
 
-function PositionForm({ item, items, count, onClose, onMove }: Props & { item: ListItem }) {
+function PositionForm<Item extends MovedItem>(props: Props<Item> & { item: Item }) {
+  const { item, items, count, canShare = true, onClose, onMove } = props;
   const t = useTranslations('lists.dialog');
   const tForm = useTranslations('studio.form');
   const titleOf = useTitleOf();
@@ -73,7 +78,14 @@ function PositionForm({ item, items, count, onClose, onMove }: Props & { item: L
           onFocus={(event) => event.currentTarget.select()}
           data-autofocus
         />
-        <Checkbox name="shares" label={t('shares')} description={t('sharesHint')} defaultChecked={isShared} />
+        {canShare && (
+          <Checkbox
+            name="shares"
+            label={t('shares')}
+            description={t('sharesHint')}
+            defaultChecked={isShared}
+          />
+        )}
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose}>
             {tForm('cancel')}

@@ -1,7 +1,10 @@
 import type { ListItem } from '@/lib/lists/types';
 
+/** The items of a list whose positions cannot be shared say nothing of it. */
+type Placed = Partial<Pick<ListItem, 'sharesPosition'>>;
+
 /** The position of each item from the head of a list, counted from 0: an item that shares its position has that of the one before it. */
-export function positionsOf(items: readonly ListItem[]): number[] {
+export function positionsOf(items: readonly Placed[]): number[] {
   let position = -1;
   return items.map((item) => {
     if (!item.sharesPosition || position < 0) position += 1;
@@ -10,7 +13,7 @@ export function positionsOf(items: readonly ListItem[]): number[] {
 }
 
 /** The items that share a position with another one. */
-export function sharing(items: readonly ListItem[]): Set<ListItem> {
+export function sharing<Item extends Placed>(items: readonly Item[]): Set<Item> {
   const shared = items.flatMap((item, index) => {
     const before = items[index - 1];
     return item.sharesPosition && before ? [before, item] : [];
@@ -22,7 +25,7 @@ export function sharing(items: readonly ListItem[]): Set<ListItem> {
  * The position that an item gets by being dropped on another one. One that leaves a shared position takes none away, so that what it passes on its way
  * down does not move up.
  */
-export function dropPosition(items: readonly ListItem[], from: number, over: number): number {
+export function dropPosition(items: readonly Placed[], from: number, over: number): number {
   const [item, position] = [items[from], positionsOf(items)[over] ?? 0];
   return item && over > from && sharing(items).has(item) ? position + 1 : position;
 }

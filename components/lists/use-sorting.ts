@@ -12,17 +12,19 @@ import {
 } from '@dnd-kit/core';
 import { sortableKeyboardCoordinates } from '@dnd-kit/sortable';
 import { useTranslations } from 'next-intl';
-import type { ArrangedList, ListItem } from '@/lib/lists/types';
+import type { ListItem } from '@/lib/lists/types';
 import { dropPosition } from './positions-of';
 import { useCountText } from './use-count-text';
 import { useTitleOf } from './use-title-of';
 
 const restrictToVerticalAxis: Modifier = ({ transform }) => ({ ...transform, x: 0 });
 
+type SortedItem = Pick<ListItem, 'entryId' | 'titles'> & Partial<Pick<ListItem, 'sharesPosition'>>;
+
 /** Drag and drop within the list by pointer or keyboard, announced to screen readers in the interface's language. */
-export function useSorting(
-  { items, count }: Pick<ArrangedList, 'items' | 'count'>,
-  onMove: (item: ListItem, to: number) => void,
+export function useSorting<Item extends SortedItem>(
+  { items, count }: { items: Item[]; count: number | null },
+  onMove: (item: Item, to: number) => void,
 ) {
   const t = useTranslations('lists.screenReader');
   const titleOf = useTitleOf();

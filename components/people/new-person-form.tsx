@@ -9,6 +9,7 @@ import { PERSON_FIELDS, PersonFormFields, type PersonValues } from './person-fie
 const EMPTY: PersonValues = {
   ...{ nameAr: '', nameEn: '', slugAr: '', slugEn: '' },
   ...{ honorificAr: '', honorificEn: '', gender: '', bioAr: '', bioEn: '' },
+  ...{ roleAr: '', roleEn: '', orcid: '', addresses: '', standing: '', photoId: '' },
 };
 
 /** Adds an author. */

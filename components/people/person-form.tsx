@@ -15,8 +15,11 @@ interface Props {
 export function PersonForm({ person, actions }: Props) {
   const t = useTranslations('people');
   const labels = Object.fromEntries(PERSON_FIELDS.map((name) => [name, t(`fields.${name}`)]));
-  const formatValue = (name: string, value: string) =>
-    name === 'gender' && (value === 'female' || value === 'male') ? t(`genders.${value}`) : value;
+  const formatValue = (name: string, value: string) => {
+    if (name === 'gender' && (value === 'female' || value === 'male')) return t(`genders.${value}`);
+    if (name === 'standing') return t(value === 'former' ? 'standings.former' : 'standings.present');
+    return name === 'photoId' && value ? t('chosenPhoto') : value;
+  };
   return (
     <BilingualRecordForm
       record={person}

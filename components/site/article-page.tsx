@@ -148,7 +148,7 @@ function PieceHeader({ piece }: { piece: PieceView }) {
         <CorrectedLink piece={piece} />
         {issue && (
           <p>
-            <a href={encodeURI(issue.series.path)}>
+            <a href={encodeURI(issue.path)}>
               <IsolatedText
                 text={t('piece.issue', { series: issue.series.name, number: issue.number })}
                 locale={locale}

@@ -1,5 +1,11 @@
 import { IsolatedText } from '@/components/prose/isolated-text';
-import { archivePath, centerNewsPath, feedPath } from '@/lib/i18n/addresses';
+import {
+  archivePath,
+  authorsIndexPath,
+  centerNewsPath,
+  feedPath,
+  seriesIndexPath,
+} from '@/lib/i18n/addresses';
 import type { Locale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
 import type { CollectionLink } from '@/lib/publications/types';
@@ -20,6 +26,8 @@ export function Footer({ locale, name, contactEmail, sections, current }: Footer
     { name: t('nav.home'), path: `/${locale}` },
     ...sections,
     { name: t('nav.centerNews'), path: centerNewsPath(locale) },
+    { name: t('nav.series'), path: seriesIndexPath(locale) },
+    { name: t('nav.authors'), path: authorsIndexPath(locale) },
     { name: t('nav.archive'), path: archivePath(locale) },
     { name: t('feed.site'), path: feedPath(`/${locale}`, 'rss') },
   ];

@@ -1,8 +1,7 @@
 import { IsolatedText } from '@/components/prose/isolated-text';
-import { issueAnchor } from '@/lib/i18n/addresses';
 import type { Locale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
-import type { IssueCard } from '@/lib/publications/types';
+import type { IssueCard } from '@/lib/publications/issues/types';
 import { Dateline } from './dateline';
 import styles from './lists.module.css';
 import { PieceList } from './piece-list';
@@ -13,8 +12,8 @@ export function IssueList({ pieces, locale }: { pieces: IssueCard[]; locale: Loc
   return byIssue(pieces).map(([first, ...rest]) => (
     <section key={first.issue.number} className={styles.issue}>
       <header>
-        <h2 id={issueAnchor(first.issue.number)} className={styles.heading}>
-          {t('collection.issue', { number: first.issue.number })}
+        <h2 className={styles.heading}>
+          <a href={encodeURI(first.issue.path)}>{t('collection.issue', { number: first.issue.number })}</a>
         </h2>
         {first.issue.title && (
           <p className={styles.issueTitle}>

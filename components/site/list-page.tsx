@@ -12,6 +12,8 @@ interface ListPageProps {
   label?: ReactNode;
   title: string;
   description?: string;
+  /** Shown between the description and the facts. */
+  about?: ReactNode;
   /** A line of details under the description, such as the rhythm of a series. */
   facts?: string;
   path: string;
@@ -31,7 +33,7 @@ interface ListPageProps {
 /** A heading, a description and one page of a list: for collections, the archive and Center News. */
 export function ListPage(props: ListPageProps) {
   const { locale, label, title, description, facts, path, hasFeed, list, empty } = props;
-  const { centerNews, children, related } = props;
+  const { centerNews, children, related, about } = props;
   return (
     <div className={styles.page}>
       <div>
@@ -45,6 +47,7 @@ export function ListPage(props: ListPageProps) {
               <IsolatedText text={description} locale={locale} />
             </p>
           )}
+          {about}
           {facts && <p className={styles.meta}>{facts}</p>}
           {hasFeed && <FeedLink path={path} locale={locale} />}
         </header>

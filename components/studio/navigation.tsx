@@ -5,6 +5,7 @@ import {
   IconArticle,
   IconBell,
   IconBook2,
+  IconBooks,
   IconCategory,
   IconClock,
   IconExternalLink,
@@ -64,6 +65,7 @@ interface NavigationItem {
     | 'topics'
     | 'glossary'
     | 'people'
+    | 'series'
     | 'users'
     | 'settings'
     | 'workflow'
@@ -99,6 +101,7 @@ function managementItems(access: StudioAccess): NavigationItem[] {
   return [
     { href: '/studio/sections', key: 'sections', icon: IconCategory },
     { href: '/studio/topics', key: 'topics', icon: IconTags },
+    { href: '/studio/series', key: 'series', icon: IconBooks },
     { href: '/studio/glossary', key: 'glossary', icon: IconBook2 },
     { href: '/studio/people', key: 'people', icon: IconUserEdit },
     { href: '/studio/trash', key: 'trash', icon: IconTrash },

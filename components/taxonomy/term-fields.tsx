@@ -3,9 +3,9 @@
 import { SimpleGrid } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 import { type FieldState, fieldProps } from '@/components/bilingual-records/field-props';
-import type { FormValues } from '@/components/bilingual-records/record-actions';
 import { LocaleField } from '@/components/ui/locale-field';
 import { SlugField } from '@/components/ui/slug-field';
+import type { FormValues } from '@/lib/bilingual-records/types';
 import { DESCRIPTION_MAX, NAME_MAX, type TermFields, type TermKind } from '@/lib/taxonomy/types';
 
 export type TermValues = FormValues<TermFields>;

@@ -4,6 +4,7 @@ import type { Prisma } from '@/lib/generated/prisma/client';
 import {
   authorPath,
   centerNewsPath,
+  issuePath,
   listPagePath,
   piecePath,
   sectionPath,
@@ -24,7 +25,7 @@ const COLUMNS = {
   authors: { select: { person: SLUGS } },
   credits: { select: { person: SLUGS } },
   topics: { select: { topic: SLUGS } },
-  issue: { select: { series: SLUGS } },
+  issue: { select: { number: true, series: SLUGS } },
 } as const;
 
 /** Whether anybody is to be told of changes. */
@@ -52,6 +53,7 @@ export async function recordAnnouncement(tx: Tx, editionId: string): Promise<voi
     ...new Set([...shown.authors, ...shown.credits].flatMap(({ person }) => path(authorPath, person))),
     ...shown.topics.flatMap(({ topic }) => path(topicPath, topic)),
     ...path(seriesPath, shown.issue?.series ?? null),
+    ...issuePaths(shown.issue, locale),
     ...(await findListPages(tx, shown)).flatMap((page) => path(listPagePath, page)),
   ];
   await tx.announcement.createMany({
@@ -61,6 +63,9 @@ export async function recordAnnouncement(tx: Tx, editionId: string): Promise<voi
     ],
   });
 }
+
+const issuePaths = (issue: Shown['issue'], locale: Locale) =>
+  issue ? [issuePath(locale, localised(issue.series, 'slug', locale), issue.number)] : [];
 
 type Shown = Prisma.PublicationGetPayload<{ select: typeof COLUMNS }>;
 

@@ -8,6 +8,7 @@ import { LIST_SUBJECTS } from '@/lib/lists/audit-subjects';
 import { MEDIA_SUBJECTS } from '@/lib/media/audit-subjects';
 import { PERSON_SUBJECTS } from '@/lib/people/audit-subjects';
 import { RELEASE_SUBJECTS } from '@/lib/releases/audit-subjects';
+import { ISSUE_SUBJECTS, SERIES_SUBJECTS } from '@/lib/series/audit-subjects';
 import { SETTINGS_SUBJECTS } from '@/lib/settings/audit-subjects';
 import { SECTION_SUBJECTS, TOPIC_SUBJECTS } from '@/lib/taxonomy/audit-subjects';
 import { URGENT_SUBJECTS } from '@/lib/urgent/audit-subjects';
@@ -20,6 +21,8 @@ export const AUDIT_SUBJECT_SOURCES: AuditSubjectSource[] = [
   PERSON_SUBJECTS,
   SECTION_SUBJECTS,
   TOPIC_SUBJECTS,
+  SERIES_SUBJECTS,
+  ISSUE_SUBJECTS,
   MEDIA_SUBJECTS,
   JOB_SUBJECTS,
   GLOSSARY_SUBJECTS,

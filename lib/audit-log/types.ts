@@ -14,6 +14,7 @@ import { RELEASE_ACTIONS } from '@/lib/releases/audit-actions';
 import { REVIEW_ACTIONS } from '@/lib/review/audit-actions';
 import { REVISION_ACTIONS } from '@/lib/revisions/audit-actions';
 import { SECOND_FACTOR_ACTIONS } from '@/lib/second-factor/audit-actions';
+import { SERIES_ACTIONS } from '@/lib/series/audit-actions';
 import { SETTINGS_ACTIONS } from '@/lib/settings/audit-actions';
 import { SIGN_IN_ACTIONS } from '@/lib/sign-in/audit-actions';
 import { TERM_ACTIONS } from '@/lib/taxonomy/audit-actions';
@@ -33,6 +34,7 @@ export const AUDIT_ACTIONS = [
   ...RELEASE_ACTIONS,
   ...PERSON_ACTIONS,
   ...TERM_ACTIONS,
+  ...SERIES_ACTIONS,
   ...MEDIA_ACTIONS,
   ...JOB_ACTIONS,
   ...GLOSSARY_ACTIONS,

@@ -17,7 +17,8 @@ export async function createRecord<Fields extends BilingualFields>(
 ): Promise<{ id: string }> {
   await lockAllRecords(tx, descriptor);
   permit(descriptor.canManage(actor));
-  requireNoIssues(await slugIssues(tx, descriptor, fields));
+  const taken = await slugIssues(tx, descriptor, fields);
+  requireNoIssues([...taken, ...((await descriptor.fieldIssues?.(tx, fields)) ?? [])]);
   const { id } = await descriptor.create(tx, { ...fields, ...foldedColumns(fields) });
   await recordEvent(tx, actor, {
     action: `${descriptor.name}.created`,

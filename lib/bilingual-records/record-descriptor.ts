@@ -28,7 +28,7 @@ export interface RecordDescriptor<
   Row extends NamedRow = NamedRow,
 > {
   /** Subject type of the audit events, whose actions are `{name}.created`, `{name}.updated` and `{name}.deleted`. */
-  name: 'person' | 'section' | 'topic';
+  name: 'person' | 'section' | 'topic' | 'series';
   model: Prisma.ModelName;
   /** The fields as handlers accept them. */
   shape: z.ZodObject & z.ZodType<Fields>;
@@ -44,6 +44,8 @@ export interface RecordDescriptor<
   /** Queries for the ids of the entries whose drafts and whose publications name the record; an index finds them. */
   drafts(id: Prisma.Sql): Prisma.Sql;
   publications(id: Prisma.Sql): Prisma.Sql;
+  /** What else cannot be stored. Locks what the fields refer to, so that it is not deleted before the commit. */
+  fieldIssues?(tx: Tx, fields: Fields): Promise<Issue[]>;
   issues: { slugTaken: IssueText; hasPieces: IssueText };
   /** Share cards show the names of its records. */
   isOnCards?: boolean;

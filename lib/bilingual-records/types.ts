@@ -1,5 +1,7 @@
 import type { BoundedCount } from '@/lib/bounded-count';
 import type { FoldedFilter } from '@/lib/folded-search';
+import type { Kind } from '@/lib/i18n/addresses';
+import type { Locale } from '@/lib/i18n/locales';
 
 /** The addresses of a record: one slug per language, each unique among the records of its type. */
 export interface Slugs {
@@ -61,4 +63,16 @@ export interface RecordChange<Fields> {
   id: string;
   version: number;
   fields: Fields;
+}
+
+/** The fields of a record as a form holds them: every value is a text, and nothing chosen is the empty one. */
+export type FormValues<Fields extends object> = { [Name in keyof Fields]: string };
+
+/** What uses a record, as its page says before somebody deletes it. */
+export interface RecordUsage {
+  /** Some of the pieces, the newest first. */
+  pieces: { entryId: string; kind: Kind; titles: Record<Locale, string | null> }[];
+  hasMore: boolean;
+  /** The lists whose rule names it. */
+  lists: { key: string; nameAr: string; nameEn: string }[];
 }

@@ -27,7 +27,8 @@ export async function updateRecord<Fields extends BilingualFields>(
   permit(descriptor.canManage(actor));
   if (stored.version !== version) throw new AppError('conflict', [{ path: '', key: 'conflict' }]);
   if (hasSameFields<BilingualFields>(stored, fields)) return { version };
-  requireNoIssues(await slugIssues(tx, descriptor, fields, id));
+  const taken = await slugIssues(tx, descriptor, fields, id);
+  requireNoIssues([...taken, ...((await descriptor.fieldIssues?.(tx, fields)) ?? [])]);
   const data = { ...fields, ...foldedColumns(fields), version: version + 1 };
   await descriptor.table(tx).update({ where: { id }, data });
   await recordSlugChanges(tx, descriptor.pathOf, stored, fields);

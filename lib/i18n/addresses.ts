@@ -31,17 +31,37 @@ export function authorPath(locale: Locale, slug: string): string {
   return `/${locale}/authors/${slug}`;
 }
 
+/** All authors. */
+export function authorsIndexPath(locale: Locale): string {
+  return `/${locale}/authors`;
+}
+
 export function seriesPath(locale: Locale, slug: string): string {
   return `/${locale}/series/${slug}`;
+}
+
+/** All series. */
+export function seriesIndexPath(locale: Locale): string {
+  return `/${locale}/series`;
+}
+
+/** One issue of a series. */
+export function issuePath(locale: Locale, seriesSlug: string, number: number): string {
+  return `${seriesPath(locale, seriesSlug)}/${number}`;
+}
+
+const ISSUE_PATH = /^(\/(?:ar|en)\/series\/[^/]+)\/([1-9]\d{0,8})$/;
+
+/** The series and the number that the decoded path of an issue names; null for any other path. */
+export function splitIssuePath(path: string): { seriesPath: string; number: number } | null {
+  const [, series, number] = ISSUE_PATH.exec(path) ?? [];
+  return series && number ? { seriesPath: series, number: Number(number) } : null;
 }
 
 /** The page of a list that has one of its own. */
 export function listPagePath(locale: Locale, slug: string): string {
   return `/${locale}/lists/${slug}`;
 }
-
-/** The id of an issue's heading on the page of its series. */
-export const issueAnchor = (number: number): string => `issue-${number}`;
 
 export function archivePath(locale: Locale): string {
   return `/${locale}/archive`;

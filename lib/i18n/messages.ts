@@ -20,6 +20,7 @@ import arReleases from './messages/ar/releases.json';
 import arReview from './messages/ar/review.json';
 import arSchedule from './messages/ar/schedule.json';
 import arSearch from './messages/ar/search.json';
+import arSeries from './messages/ar/series.json';
 import arSettings from './messages/ar/settings.json';
 import arSite from './messages/ar/site.json';
 import arStudio from './messages/ar/studio.json';
@@ -49,6 +50,7 @@ import enReleases from './messages/en/releases.json';
 import enReview from './messages/en/review.json';
 import enSchedule from './messages/en/schedule.json';
 import enSearch from './messages/en/search.json';
+import enSeries from './messages/en/series.json';
 import enSettings from './messages/en/settings.json';
 import enSite from './messages/en/site.json';
 import enStudio from './messages/en/studio.json';
@@ -80,6 +82,7 @@ const en = {
   releases: enReleases,
   review: enReview,
   search: enSearch,
+  series: enSeries,
   settings: enSettings,
   site: enSite,
   studio: enStudio,
@@ -115,6 +118,7 @@ const ar: Messages = {
   releases: arReleases,
   review: arReview,
   search: arSearch,
+  series: arSeries,
   settings: arSettings,
   site: arSite,
   studio: arStudio,

@@ -4,8 +4,9 @@ import { db } from '@/lib/db';
 import { permit } from '@/lib/errors';
 import { Prisma } from '@/lib/generated/prisma/client';
 import { isUuid } from '@/lib/is-uuid';
+import { issueNames } from '@/lib/series/issue-names';
 import { canSeeMedia } from './policy';
-import type { MediaUse, MediaUses } from './types';
+import type { MediaRecordUse, MediaUse, MediaUses } from './types';
 
 /** Of each kind of use. */
 const MAX_USES = 100;
@@ -33,23 +34,62 @@ const SOURCES = (id: string) => [
 
 type Found = MediaUse & { createdById: string };
 
-/** The pieces that use a picture or file. */
+interface IssueUse {
+  id: string;
+  seriesId: string;
+  number: number;
+  nameAr: string;
+  nameEn: string;
+  isCover: boolean;
+}
+
+/** The issues and authors that show a picture or offer a file. */
+async function recordUses(id: string): Promise<MediaRecordUse[]> {
+  const [issues, people] = await Promise.all([
+    db().$queryRaw<IssueUse[]>`
+      SELECT issue."id", issue."seriesId", issue."number", series."nameAr", series."nameEn", coalesce(issue."coverId" = ${id}::uuid, false) AS "isCover"
+        FROM "Issue" issue JOIN "Series" series ON series."id" = issue."seriesId"
+       WHERE issue."coverId" = ${id}::uuid OR issue."pdfIdAr" = ${id}::uuid OR issue."pdfIdEn" = ${id}::uuid
+       ORDER BY issue."publishedOn" DESC LIMIT ${MAX_USES}`,
+    db().person.findMany({
+      where: { photoId: id },
+      select: { id: true, nameAr: true, nameEn: true },
+      take: MAX_USES,
+    }),
+  ]);
+  return [
+    ...issues.map(({ isCover, seriesId, number, ...issue }) => ({
+      use: isCover ? ('issueCover' as const) : ('issuePdf' as const),
+      ...issueNames(issue, number),
+      path: `/studio/series/${seriesId}/issues/${issue.id}`,
+    })),
+    ...people.map(({ id: personId, ...names }) => ({
+      ...names,
+      use: 'photo' as const,
+      path: `/studio/people/${personId}`,
+    })),
+  ];
+}
+
+/** The pieces, issues and authors that use a picture or file. */
 export async function listUses(actor: Actor, id: string): Promise<MediaUses> {
   permit(canSeeMedia(actor));
-  if (!isUuid(id)) return { uses: [], others: 0 };
-  const found = await Promise.all(
-    SOURCES(id).map(
+  if (!isUuid(id)) return { records: [], uses: [], others: 0 };
+  const [records, ...found] = await Promise.all([
+    recordUses(id),
+    ...SOURCES(id).map(
       (source) => db().$queryRaw<Found[]>`
         SELECT u."use", u."entryId", u."locale", u."title", n."kind", n."createdById"
           FROM (${source}) u JOIN "Entry" n ON n."id" = u."entryId"
          ORDER BY n."changedAt" DESC LIMIT ${MAX_USES + 1}`,
     ),
-  );
+  ]);
   const all = found.flat();
   const seen = found
     .flatMap((rows) => rows.slice(0, MAX_USES))
     .filter(({ createdById }) => isEditorial(actor) || createdById === actor.userId);
   return {
+    records,
     uses: seen.map(({ createdById: _createdById, ...use }) => use),
     others: all.length - seen.length,
   };

@@ -138,7 +138,7 @@ describe('What uses a picture', () => {
       ['published', 'en', 'Ports'],
     ]);
     expect(others).toBe(0);
-    expect(await listUses(sara, harbour.id)).toEqual({ uses: [], others: 3 });
+    expect(await listUses(sara, harbour.id)).toEqual({ records: [], uses: [], others: 3 });
     expect(await idsOf({ only: 'unused' })).toEqual([bySara.id, report.id]);
   });
 

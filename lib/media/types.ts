@@ -87,7 +87,18 @@ export interface MediaUse {
   title: string;
 }
 
+/** An issue or an author that shows a picture or offers a file. */
+export interface MediaRecordUse {
+  use: 'issueCover' | 'issuePdf' | 'photo';
+  nameAr: string;
+  nameEn: string;
+  /** Path of its page in the newsroom. */
+  path: string;
+}
+
 export interface MediaUses {
+  /** Issues and authors, which everybody in the newsroom sees. */
+  records: MediaRecordUse[];
   /** Those that the actor may see, a limited number of each kind. */
   uses: MediaUse[];
   /** How many others there are, of colleagues whose pieces the actor does not see or beyond the limit. */

@@ -7,9 +7,13 @@ import { listRecords } from '@/lib/bilingual-records/list-records';
 import type { RecordChange } from '@/lib/bilingual-records/types';
 import { updateRecord } from '@/lib/bilingual-records/update-record';
 import { db } from '@/lib/db';
+import { findAuthor } from '@/lib/publications/find-collection';
+import { listAuthors } from '@/lib/publications/list-authors';
+import { person } from '@/lib/publications/structured-data';
 import { explainMissing } from '@/lib/redirects/explain-missing';
 import { signedIn } from '@/lib/testing/cast';
 import { givenEntry } from '@/lib/testing/factories';
+import { givenFile, givenPicture } from '@/lib/testing/given-media';
 import { transaction } from '@/lib/transaction';
 import { personDescriptor } from './person-descriptor';
 import { PersonShape } from './shape';
@@ -31,9 +35,13 @@ function fields(change: Partial<PersonFields> = {}): PersonFields {
     slugEn: `huda-al-kaabi-${counter}`,
     bioAr: '',
     bioEn: '',
+    ...{ roleAr: '', roleEn: '', orcid: '', addresses: '', standing: '', photoId: null },
     ...change,
   };
 }
+
+/** As a form sends them. */
+const typed = (change: Partial<PersonFields> = {}) => ({ ...fields(change), photoId: '' });
 
 const page = (query: string) => listRecords(personDescriptor, { query, size: 20 });
 const getPerson = (id: string) => getRecord(personDescriptor, id);
@@ -131,14 +139,14 @@ describe('An author', () => {
 
 describe('What is typed about an author', () => {
   const keys = (change: Partial<Record<keyof PersonFields, string>>) => {
-    const parsed = PersonShape.safeParse({ ...fields(), ...change });
+    const parsed = PersonShape.safeParse({ ...typed(), ...change });
     return parsed.success
       ? []
       : parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
   };
 
   it('takes a slug as it is copied from the browser’s address bar', () => {
-    const parsed = PersonShape.parse({ ...fields(), slugAr: encodeURIComponent('منى-السيد') });
+    const parsed = PersonShape.parse({ ...typed(), slugAr: encodeURIComponent('منى-السيد') });
     expect(parsed.slugAr).toBe('منى-السيد');
   });
 
@@ -147,5 +155,68 @@ describe('What is typed about an author', () => {
     expect(keys({ nameEn: 'A\u202eB' })).toContain('nameEn: field.forbiddenCharacters');
     expect(keys({ bioAr: 'a\u0000' })).toContain('bioAr: field.forbiddenCharacters');
     expect(keys({ slugEn: 'two words' })).toContain('slugEn: slug.malformed');
+  });
+});
+
+describe('What is known of an author beside the names', () => {
+  it('is shown to readers and told to programs: role, standing, ORCID iD and profiles', async () => {
+    const { slugEn, ...rest } = fields({ roleEn: 'Fellow', standing: 'former' });
+    const profiles = { orcid: '0000-0002-1825-0097', addresses: 'https://x.com/huda' };
+    await createPerson(layla, { ...rest, ...profiles, slugEn });
+    const author = await findAuthor('en', slugEn);
+    if (!author) throw new Error('there is no author');
+    expect(author).toMatchObject({ role: 'Fellow', isFormer: true, photo: null });
+    const data = person(author, { url: 'https://site.example', name: 'Center' });
+    expect(data).toMatchObject({
+      sameAs: ['https://orcid.org/0000-0002-1825-0097', 'https://x.com/huda'],
+      affiliation: { name: 'Center' },
+    });
+    expect(data).not.toHaveProperty('worksFor');
+  });
+
+  it('is refused where it is none', () => {
+    const parsed = PersonShape.safeParse({
+      ...typed({ orcid: '0000-0002-1825-0098', addresses: 'https://x.com/huda\nhttps://other.example/huda' }),
+      photoId: 'none',
+    });
+    expect(parsed.error?.issues.map(({ path, message }) => `${path.join('.')}: ${message}`)).toEqual([
+      'orcid: people.orcid',
+      'addresses: people.addresses',
+      'photoId: field.unknownChoice',
+    ]);
+    expect(PersonShape.parse(typed({ orcid: 'https://orcid.org/0000000218250097' }))).toMatchObject({
+      orcid: '0000-0002-1825-0097',
+      photoId: null,
+    });
+  });
+
+  it('has a portrait from the library, which readers get until it is taken away', async () => {
+    const { id: photoId } = await givenPicture();
+    const mine = fields({ photoId });
+    const { id } = await createPerson(layla, mine);
+    expect(await findAuthor('en', mine.slugEn)).toMatchObject({ photo: { width: expect.any(Number) } });
+    const used = () => db().media.findUniqueOrThrow({ where: { id: photoId } });
+    expect(await used()).toMatchObject({ isUsed: true });
+    await updatePerson(layla, { id, version: 1, fields: { ...mine, photoId: null } });
+    expect(await used()).toMatchObject({ isUsed: false });
+    const { id: fileId } = await givenFile();
+    const wrong = updatePerson(layla, { id, version: 2, fields: { ...mine, photoId: fileId } });
+    await expect(wrong).rejects.toMatchObject({ issues: [{ path: 'photoId' }] });
+  });
+
+  it('puts former colleagues after all others in the list of authors, which holds whoever has a piece', async () => {
+    const [present, former, unknown] = [
+      fields({ nameEn: 'Zayed Present' }),
+      fields({ nameEn: 'Amal Former', standing: 'former' }),
+      fields({ nameEn: 'Nobody Known' }),
+    ];
+    const ids = [await createPerson(layla, present), await createPerson(layla, former)].map(({ id }) => id);
+    await createPerson(layla, unknown);
+    await givenEntry({ en: {}, authorIds: ids, publish: ['en'] });
+    const names = (await listAuthors('en')).map(({ name }) => name);
+    expect(names.filter((name) => / (Present|Former|Known)$/.test(name))).toEqual([
+      'Zayed Present',
+      'Amal Former',
+    ]);
   });
 });

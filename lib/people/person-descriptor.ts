@@ -42,6 +42,12 @@ export const personDescriptor: RecordDescriptor<PersonFields, PersonRow> = {
     JOIN "Publication" publication ON publication."id" = naming."publicationId" WHERE naming."personId" = ${id}
     UNION ALL SELECT publication."entryId" FROM "PublicationCredit" naming
     JOIN "Publication" publication ON publication."id" = naming."publicationId" WHERE naming."personId" = ${id}`,
+  fieldIssues: async (tx, { photoId }) => {
+    if (photoId === null) return [];
+    const pictures = await tx.$queryRaw<object[]>`
+      SELECT 1 FROM "Media" WHERE "id" = ${photoId}::uuid AND "kind" = 'image' FOR KEY SHARE`;
+    return pictures.length > 0 ? [] : [{ path: 'photoId', key: 'field.unknownChoice' }];
+  },
   issues: { slugTaken: { key: 'people.slugTaken' }, hasPieces: { key: 'people.hasPieces' } },
   otherUseIssues: async (tx, id) => {
     const accounts = await tx.user.count({ where: { personId: id } });

@@ -4,6 +4,8 @@ import type { BilingualFields, NamedRow } from '@/lib/bilingual-records/types';
 export const NAME_MAX = 120;
 export const HONORIFIC_MAX = 40;
 export const BIO_MAX = 1_200;
+export const ROLE_MAX = 120;
+export const ADDRESSES_MAX = 1_200;
 
 export type Gender = 'female' | 'male';
 
@@ -14,6 +16,16 @@ export interface PersonFields extends BilingualFields {
   gender: Gender;
   bioAr: string;
   bioEn: string;
+  /** What the person is at the institute. */
+  roleAr: string;
+  roleEn: string;
+  /** `0000-0002-1825-0097`, or empty. */
+  orcid: string;
+  /** Addresses of profiles elsewhere, one in each line. */
+  addresses: string;
+  /** Empty for somebody who works with the institute, `former` for somebody who did. */
+  standing: string;
+  photoId: string | null;
 }
 
 export interface PersonRow extends NamedRow {

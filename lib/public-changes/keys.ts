@@ -6,7 +6,7 @@ import type { Locale } from '@/lib/i18n/locales';
 // public-changes.test.ts proves.
 
 /** A table that holds collections, or issues of a series. */
-export type TermTable = 'Section' | 'Topic' | 'Series' | 'Person';
+export type TermTable = 'Section' | 'Topic' | 'Series' | 'Issue' | 'Person';
 
 /** Any change at all: of queries that name nothing narrower, and of transactions that changed too much to name. */
 export const EVERYTHING = '*';

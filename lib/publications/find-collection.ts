@@ -3,8 +3,12 @@ import { authorPath, sectionPath, seriesPath, topicPath } from '@/lib/i18n/addre
 import { type Locale, localised, otherLocale } from '@/lib/i18n/locales';
 import { type TermTable, termKey, termsKey } from '@/lib/public-changes/keys';
 import { askedOnce, recorded, recordReads } from '@/lib/public-changes/record-reads';
+import { profilesIn } from '@/lib/workflow/profile-address';
 import { findBySlug } from './find-by-slug';
-import type { AuthorPageView, CollectionView, SeriesView } from './types';
+import type { SeriesView } from './issues/types';
+import { findPictures } from './pictures/find-pictures';
+import { toPicture } from './pictures/picture-view';
+import type { AuthorPageView, CollectionView } from './types';
 
 interface Names {
   id: string;
@@ -36,7 +40,7 @@ export async function findSeries(locale: Locale, slug: string): Promise<SeriesVi
     row && {
       ...toCollection(row, locale, seriesPath),
       description: localised(row, 'description', locale),
-      regular: row.regular,
+      periodicity: row.periodicity,
     }
   );
 }
@@ -51,8 +55,19 @@ export async function findAuthor(locale: Locale, slug: string): Promise<AuthorPa
       gender: row.gender,
       honorific: localised(row, 'honorific', locale),
       nameElsewhere: localised(row, 'name', otherLocale(locale)),
+      role: localised(row, 'role', locale),
+      isFormer: row.standing === 'former',
+      orcid: row.orcid,
+      profiles: profilesIn(row.addresses),
+      photo: await photoOf(row, locale),
     }
   );
+}
+
+/** A portrait, cut to a square. */
+async function photoOf({ photoId }: { photoId: string | null }, locale: Locale) {
+  const row = photoId === null ? undefined : (await findPictures([photoId], 'delayed')).get(photoId);
+  return row ? toPicture(row, { locale, alt: null, crop: '1x1' }) : null;
 }
 
 function findOnce<Row extends Names>(

@@ -83,7 +83,7 @@ describe('A Center News line', () => {
 
   it('leads to an issue of a series, to a file, and to another site', async () => {
     const { series, issueIds } = await givenSeries('linked', [7]);
-    expect(await (await line(`issue:${issueIds[0]}`)).href()).toBe(`/en/series/${series.slugEn}#issue-7`);
+    expect(await (await line(`issue:${issueIds[0]}`)).href()).toBe(`/en/series/${series.slugEn}/7`);
     const file = await givenFile();
     expect(await (await line(`file:${file.id}`)).href()).toBe(
       `/media/${file.id}/${file.contentHash}/report.pdf`,

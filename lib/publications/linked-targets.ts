@@ -1,5 +1,5 @@
 import { Prisma } from '@/lib/generated/prisma/client';
-import { issueAnchor, type Kind, piecePath, seriesPath } from '@/lib/i18n/addresses';
+import { issuePath, type Kind, piecePath } from '@/lib/i18n/addresses';
 import { type Locale, localised } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
 import { mediaPath } from '@/lib/media/media-path';
@@ -68,12 +68,12 @@ function pieceTarget(pieces: LinkedPiece[], id: string, around: Locale): LinkedT
 function issueTarget(issue: LinkedIssue | undefined, locale: Locale): LinkedTarget | null {
   if (!issue) return null;
   const { number } = issue;
-  const path = seriesPath(locale, localised(issue, 'slug', locale));
+  const path = issuePath(locale, localised(issue, 'slug', locale), number);
   const label = translator(locale, 'site')('piece.issue', {
     series: localised(issue, 'name', locale),
     number,
   });
-  return { href: `${encodeURI(path)}#${issueAnchor(number)}`, locale, label };
+  return { href: encodeURI(path), locale, label };
 }
 
 /** What these lines lead to; null where nothing was chosen or readers do not get it. At most one statement for each kind of target. */

@@ -1,19 +1,26 @@
 import { readersDb } from '@/lib/db';
+import { issuePath } from '@/lib/i18n/addresses';
 import { type Locale, localised } from '@/lib/i18n/locales';
 import type { PageCursor } from '@/lib/page-cursor';
 import { termKey } from '@/lib/public-changes/keys';
 import { recorded, recordReads } from '@/lib/public-changes/record-reads';
 import { cardsOf } from './cards-of';
 import { inOrder } from './curated-list';
+import type { IssueCard } from './issues/types';
 import { seriesSource } from './list-source';
 import { findPageOfIds } from './paging';
 import { CARD_COLUMNS, recordCards } from './piece-card';
-import type { IssueCard, Page } from './types';
+import type { Page } from './types';
 
 const ISSUE_CARD_COLUMNS = {
   ...CARD_COLUMNS,
   id: true,
-  issue: { select: { number: true, titleAr: true, titleEn: true, publishedOn: true } },
+  issue: {
+    select: {
+      ...{ number: true, titleAr: true, titleEn: true, publishedOn: true },
+      series: { select: { slugAr: true, slugEn: true } },
+    },
+  },
 } as const;
 
 /**
@@ -44,9 +51,16 @@ export async function listBySeries(
 }
 
 function issueFacts(
-  issue: { number: number; titleAr: string; titleEn: string; publishedOn: Date },
+  issue: {
+    number: number;
+    titleAr: string;
+    titleEn: string;
+    publishedOn: Date;
+    series: { slugAr: string; slugEn: string };
+  },
   locale: Locale,
 ): IssueCard['issue'] {
-  const { number, publishedOn } = issue;
-  return { number, title: localised(issue, 'title', locale), publishedOn };
+  const { number, publishedOn, series } = issue;
+  const path = issuePath(locale, localised(series, 'slug', locale), number);
+  return { number, title: localised(issue, 'title', locale), publishedOn, path };
 }

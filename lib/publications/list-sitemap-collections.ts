@@ -3,10 +3,12 @@ import { Prisma } from '@/lib/generated/prisma/client';
 import {
   archivePath,
   authorPath,
+  authorsIndexPath,
   centerNewsPath,
   KINDS,
   monthPath,
   sectionPath,
+  seriesIndexPath,
   seriesPath,
   topicPath,
 } from '@/lib/i18n/addresses';
@@ -24,8 +26,8 @@ const PER_FILE = 1_000;
 interface Collection {
   table: TermTable;
   tableSql: Prisma.Sql;
-  /** The pieces of `term`, and the order in which an index has those of a language. */
-  pieces: Prisma.Sql;
+  /** The pieces of `term`, without which it is left out, and the order in which an index has those of a language. */
+  pieces: Prisma.Sql | null;
   order: Prisma.Sql;
   pathOf: (locale: Locale, slug: string) => string;
 }
@@ -53,13 +55,24 @@ const COLLECTIONS = {
     pieces: Prisma.sql`"Publication" p WHERE p."seriesId" = term."id"`,
     order: Prisma.sql`p."issueNumber" DESC`,
   },
+  // With or without pieces: readers find the cover and the file of an issue there.
+  issues: {
+    table: 'Issue',
+    tableSql: Prisma.sql`(
+      SELECT issue."id", series."slugAr" || '/' || issue."number" AS "slugAr", series."slugEn" || '/' || issue."number" AS "slugEn"
+      FROM "Issue" issue JOIN "Series" series ON series."id" = issue."seriesId"
+    )`,
+    pathOf: seriesPath,
+    pieces: null,
+    order: Prisma.sql`term."id"`,
+  },
 } as const satisfies Record<string, Collection>;
 
 type CollectionName = keyof typeof COLLECTIONS;
 
 /** `authors`, and for those after the first thousand `authors-after-{id of the one before}`. */
 const FILE_NAME =
-  /^(sections|topics|authors|series)(?:-after-([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}))?$/;
+  /^(sections|topics|authors|series|issues)(?:-after-([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}))?$/;
 
 const FIRST = '00000000-0000-0000-0000-000000000000';
 
@@ -75,7 +88,9 @@ export async function listSitemapPages(): Promise<SitemapPage[]> {
   }));
   return [
     { paths: inBoth((locale) => `/${locale}`), defaultPath: '/' },
-    ...[centerNewsPath, archivePath].map((pathOf) => ({ paths: inBoth(pathOf) })),
+    ...[centerNewsPath, archivePath, seriesIndexPath, authorsIndexPath].map((pathOf) => ({
+      paths: inBoth(pathOf),
+    })),
     ...months,
     ...(await listListPages()),
   ];
@@ -113,9 +128,14 @@ export async function findCollectionFile(fileName: string): Promise<SitemapPage[
   if (!name) return null;
   const { table, tableSql, pieces, order, pathOf } = COLLECTIONS[name as CollectionName];
   const lists = KINDS.flatMap((kind) => LOCALES.map((locale) => piecesKey(kind, locale)));
-  recordReads([termsKey(table), ...lists], 'delayed');
+  // The addresses of issues hold those of their series.
+  const ofSeries = table === 'Issue' ? [termsKey('Series')] : [];
+  recordReads([termsKey(table), ...ofSeries, ...lists], 'delayed');
   // The first piece by an index: for EXISTS, PostgreSQL may read all pieces once instead.
-  const isIn = (locale: Locale) => Prisma.sql`(
+  const isIn = (locale: Locale) =>
+    pieces === null
+      ? Prisma.sql`true`
+      : Prisma.sql`(
       SELECT true FROM ${pieces} AND p."locale" = ${locale}::"Locale" ORDER BY ${order} LIMIT 1
     ) IS NOT NULL`;
   const rows = await recorded(

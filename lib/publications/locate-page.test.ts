@@ -22,6 +22,7 @@ describe('An address that does not exist', () => {
     '/ar/topics/flood-1',
     '/ar/authors/flood-1',
     '/en/series/flood-1',
+    '/ar/series/flood-1/7',
     '/en/archive/2018/08',
     '/ar/archive/2018/07/19',
     '/ar/archive/2018',
@@ -100,12 +101,17 @@ describe('An address that has a page', () => {
       '/ar',
       '/en/archive',
       '/en/center-news',
-      '/ar/series/x/7',
+      '/ar/series/سلسلة-files/7',
+      '/ar/series',
       '/robots.txt',
     ]) {
       expect(await locatePage(path), path).toEqual(PAGE);
     }
-    expect(await locatePage('/ar/center-news/موانئ-الخليج')).toEqual(MISSING);
+    for (const path of [
+      '/ar/center-news/موانئ-الخليج',
+      ...['/ar/series/سلسلة-files/8', '/ar/series/سلسلة-files/07', '/ar/series/سلسلة-files/7/7'],
+    ])
+      expect(await locatePage(path), path).toEqual(MISSING);
   });
 
   it('is known under other spellings and the other language’s slug, which redirect to it', async () => {
@@ -117,6 +123,7 @@ describe('An address that has a page', () => {
       ['/ar/topics/ports', '/ar/topics/موضوع-ports'],
       ['/ar/authors/first', '/ar/authors/كاتب-first'],
       ['/ar/series/سلسله-files', '/ar/series/سلسلة-files'],
+      ['/ar/series/files/7', '/ar/series/سلسلة-files/7'],
     ] as const) {
       expect(await locatePage(typed), typed).toEqual(redirect(path));
     }

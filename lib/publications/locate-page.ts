@@ -1,11 +1,13 @@
 import { env } from '@/lib/env';
 import {
   isKeyFile,
+  issuePath,
   KIND_SEGMENTS,
   type Kind,
   keyFilePath,
   monthPath,
   splitFeedPath,
+  splitIssuePath,
 } from '@/lib/i18n/addresses';
 import { isMonth } from '@/lib/i18n/dates';
 import { isLocale, type Locale } from '@/lib/i18n/locales';
@@ -16,6 +18,7 @@ import { findListPage } from './find-list-page';
 import { findPiecePath } from './find-piece';
 import { findShareCard } from './find-share-card';
 import { findShortAddress } from './find-short-address';
+import { findIssueNumber } from './issues/find-issue';
 import { hasArrangedPage } from './list-arranged';
 import {
   type ListSource,
@@ -88,6 +91,7 @@ export async function locatePage(path: string, search = ''): Promise<PageLocatio
   if (segment === KIND_SEGMENTS.center_news && slug === undefined)
     return locateInList(path, (cursor) => hasArrangedPage('center-news', first, cursor), search);
   if (segment === 'archive' && slug !== undefined) return locateMonth(first, rest, search);
+  if (segment === 'series' && slug !== undefined && deeper.length > 0) return locateIssue(first, path);
   const find = Object.hasOwn(BY_SLUG, segment) && deeper.length === 0 ? BY_SLUG[segment] : undefined;
   if (!find || slug === undefined) return PAGE;
   const found = await find(first, slug);
@@ -100,6 +104,14 @@ export async function locatePage(path: string, search = ''): Promise<PageLocatio
 async function locateFeed({ listPath, file }: { listPath: string; file: string }): Promise<PageLocation> {
   const list = await locatePage(listPath);
   return list.kind === 'redirect' ? { kind: 'redirect', path: `${list.path}/${file}` } : list;
+}
+
+async function locateIssue(locale: Locale, path: string): Promise<PageLocation> {
+  const named = splitIssuePath(path);
+  const series = named && (await findSeries(locale, named.seriesPath.split('/').at(-1) ?? ''));
+  if (!series || !(await findIssueNumber(series.id, named.number))) return MISSING;
+  const shown = issuePath(locale, series.slug, named.number);
+  return shown === path ? PAGE : { kind: 'redirect', path: shown };
 }
 
 async function locateMonth(locale: Locale, segments: string[], search: string): Promise<PageLocation> {

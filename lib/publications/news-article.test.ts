@@ -79,11 +79,16 @@ describe('The structured data of a piece for search engines', () => {
     const issue = {
       number: 3,
       title: '',
+      path: '/ar/series/ملفات/3',
       series: { id: 'files', name: 'ملفات', slug: 'ملفات', path: '/ar/series/ملفات' },
     };
     expect(newsArticle(pieceView({ updatedAt: noonOf('2019-01-02'), issue }), publisher)).toMatchObject({
       dateModified: '2019-01-02T12:00:00+04:00',
-      isPartOf: { issueNumber: 3, isPartOf: { name: 'ملفات' } },
+      isPartOf: {
+        issueNumber: 3,
+        url: `${publisher.url}/ar/series/${encodeURI('ملفات')}/3`,
+        isPartOf: { name: 'ملفات' },
+      },
     });
   });
 

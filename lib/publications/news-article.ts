@@ -84,11 +84,19 @@ function people(named: Omit<AuthorView, 'bio'>[], publisher: Publisher): object[
   }));
 }
 
-function issueOf({ number, title, series }: NonNullable<PieceView['issue']>, publisher: Publisher): object {
+function issueOf(issue: NonNullable<PieceView['issue']>, publisher: Publisher): object {
+  const { number, title, path, series } = issue;
   return {
     '@type': 'PublicationIssue',
+    '@id': addressOf(publisher, path),
+    url: addressOf(publisher, path),
     issueNumber: number,
     ...(title && { name: title }),
-    isPartOf: { '@type': 'Periodical', name: series.name, url: addressOf(publisher, series.path) },
+    isPartOf: {
+      '@type': 'Periodical',
+      '@id': addressOf(publisher, series.path),
+      name: series.name,
+      url: addressOf(publisher, series.path),
+    },
   };
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Prisma } from '@/lib/generated/prisma/client';
-import { cardPath, piecePath, sectionPath, seriesPath, topicPath } from '@/lib/i18n/addresses';
+import { cardPath, issuePath, piecePath, sectionPath, seriesPath, topicPath } from '@/lib/i18n/addresses';
 import { isoDate } from '@/lib/i18n/dates';
 import { type Locale, localised, otherLocale } from '@/lib/i18n/locales';
 import { ContentsLine } from '@/lib/richtext/contents-list';
@@ -80,6 +80,7 @@ function toIssue(issue: NonNullable<PieceRow['issue']>, locale: Locale): IssueVi
   return {
     number: issue.number,
     title: localised(issue, 'title', locale),
+    path: issuePath(locale, localised(issue.series, 'slug', locale), issue.number),
     series: collectionLink(issue.series, locale, seriesPath),
   };
 }

@@ -28,8 +28,11 @@ import { findUrgentLine } from './find-urgent-line';
 import { findNoticeOfEntry, findWithdrawalNotice } from './find-withdrawal-notice';
 import { frontLists } from './front-lists';
 import { frontPage } from './front-page';
+import { findIssue, findIssueNumber } from './issues/find-issue';
+import { listIssueContents, listSeries, listSeriesIssues } from './issues/list-issues';
 import { linkedTargets, withLinks } from './linked-targets';
 import { hasArrangedPage, listArranged } from './list-arranged';
+import { listAuthors } from './list-authors';
 import { listBySeries } from './list-by-series';
 import { listListPages } from './list-list-pages';
 import { listNews } from './list-news';
@@ -125,6 +128,8 @@ const QUERIES: Record<string, () => Promise<unknown>> = {
   findPosition: () => findPosition(articleSource('ar'), shown),
   findSection: () => findSection('ar', PUBLIC_SLUGS.sections),
   findSeries: () => findSeries('ar', PUBLIC_SLUGS.series),
+  findIssue: () => findIssue('ar', `/ar/series/${PUBLIC_SLUGS.series}/1`),
+  findIssueNumber: () => findIssueNumber(ids.series, 1),
   findShareCard: () => findShareCard(shown.id),
   findSiteCardPath: () => findSiteCardPath('ar'),
   findShortAddress: () => findShortAddress(String(shown.entryNumber)),
@@ -139,6 +144,10 @@ const QUERIES: Record<string, () => Promise<unknown>> = {
   listByMonth: () => listByMonth('ar', isoDate(shown.datelineAt).slice(0, 7), null),
   listBySection: () => listBySection('ar', ids.section, null),
   listBySeries: () => listBySeries('ar', ids.series, null),
+  listAuthors: () => listAuthors('ar'),
+  listSeries: () => listSeries('ar'),
+  listSeriesIssues: () => listSeriesIssues('ar', { id: ids.series, slug: PUBLIC_SLUGS.series }),
+  listIssueContents: () => listIssueContents('ar', { id: ids.issue, series: { id: ids.series } }),
   listByTopic: () => listByTopic('ar', ids.topic, null),
   listArranged: () => listArranged('center-news', 'ar', null),
   listListPages,
@@ -197,7 +206,7 @@ describe('A reader’s request', () => {
 describe('The modules behind readers’ pages', () => {
   const folder = import.meta.dirname;
   const files = readdirSync(folder).filter((name) => name.endsWith('.ts') && !name.includes('.test.'));
-  const inside = ['search', 'slots', 'pictures'].flatMap((name) =>
+  const inside = ['search', 'slots', 'pictures', 'issues'].flatMap((name) =>
     readdirSync(join(folder, name))
       .filter((file) => file.endsWith('.ts') && !file.includes('.test.'))
       .map((file) => join(folder, name, file)),

@@ -63,6 +63,7 @@ it('An author has an address, both names, and belongs to the institute', () => {
   const author = {
     ...{ id: '1', slug: 'alia', name: 'علياء السويدي', nameElsewhere: 'Alia Al Suwaidi', honorific: 'د.' },
     ...{ gender: 'female' as const, description: 'باحثة.', path: '/ar/authors/علياء', translationPath: '' },
+    ...{ role: 'زميلة', isFormer: false, orcid: '', profiles: [], photo: null },
   };
   expect(person(author, publisher)).toMatchObject({
     '@type': 'Person',
@@ -70,6 +71,7 @@ it('An author has an address, both names, and belongs to the institute', () => {
     name: 'علياء السويدي',
     alternateName: 'Alia Al Suwaidi',
     description: 'باحثة.',
+    jobTitle: 'زميلة',
     worksFor: { name: 'المركز' },
   });
 });
@@ -97,7 +99,7 @@ it('Google Scholar finds each author, the day, and the issue of the series', () 
   const series = { id: 'files', name: 'ملفات', slug: 'ملفات', path: '/ar/series/ملفات' };
   const piece = pieceView({
     title: 'شرح \u2066C++\u2069',
-    issue: { number: 3, title: '', series },
+    issue: { number: 3, title: '', path: '/ar/series/ملفات/3', series },
     authors: [...pieceView().authors, ...pieceView().authors],
   });
   expect(scholarTags(piece, publisher)).toMatchObject({

@@ -2,6 +2,7 @@ import { centerNewsPath } from '@/lib/i18n/addresses';
 import { type Locale, otherLocale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
 import { stripBidiControls } from '@/lib/richtext/clean-text';
+import { orcidAddress } from '@/lib/workflow/orcid';
 import type { AuthorPageView, PieceView } from './types';
 
 /** Who publishes the site, in the language of the page. */
@@ -56,6 +57,10 @@ export function webSite(publisher: Publisher, locale: Locale): object {
 /** An author, for the page about one. */
 export function person(author: AuthorPageView, publisher: Publisher): object {
   const url = addressOf(publisher, author.path);
+  const sameAs = [
+    ...(author.orcid ? [orcidAddress(author.orcid)] : []),
+    ...author.profiles.map(({ address }) => address),
+  ];
   return withoutDirectionControls({
     '@context': 'https://schema.org',
     '@type': 'Person',
@@ -65,7 +70,14 @@ export function person(author: AuthorPageView, publisher: Publisher): object {
     alternateName: author.nameElsewhere,
     ...(author.honorific && { honorificPrefix: author.honorific }),
     ...(author.description && { description: author.description }),
-    worksFor: organisation(publisher),
+    ...(author.role && !author.isFormer && { jobTitle: author.role }),
+    ...(author.photo && { image: publisher.url + author.photo.src }),
+    ...(author.orcid && {
+      identifier: { '@type': 'PropertyValue', propertyID: 'ORCID', value: author.orcid },
+    }),
+    ...(sameAs.length > 0 && { sameAs }),
+    // Of somebody who has left, only that there was a connection is true.
+    [author.isFormer ? 'affiliation' : 'worksFor']: organisation(publisher),
   });
 }
 

@@ -2,8 +2,10 @@ import type { Kind } from '@/lib/i18n/addresses';
 import type { Locale } from '@/lib/i18n/locales';
 import type { ContentsLine } from '@/lib/richtext/contents-list';
 import type { CreditRole } from '@/lib/workflow/credit-roles';
+import type { Profile } from '@/lib/workflow/profile-address';
 import type { Correction } from './correction';
 import type { CoverView, SharedPicture } from './pictures/cover-view';
+import type { PictureView } from './pictures/picture-view';
 
 export type { PictureView } from './pictures/picture-view';
 
@@ -37,6 +39,7 @@ export interface CreditView {
 export interface IssueView {
   number: number;
   title: string;
+  path: string;
   series: CollectionLink;
 }
 
@@ -186,21 +189,24 @@ export interface CollectionView {
   translationPath: string;
 }
 
-export interface SeriesView extends CollectionView {
-  /** Whether its issues appear at regular intervals. */
-  regular: boolean;
-}
-
 export interface AuthorPageView extends CollectionView {
   honorific: string;
   gender: 'female' | 'male';
   nameElsewhere: string;
+  /** What the person is or was at the institute; '' where nothing is said. */
+  role: string;
+  isFormer: boolean;
+  /** '' where there is none. */
+  orcid: string;
+  profiles: Profile[];
+  photo: PictureView | null;
 }
 
-/** A piece with the issue it belongs to, on a series' page. */
-export interface IssueCard extends PieceCard {
-  issue: { number: number; title: string; publishedOn: Date };
-}
+/** An author as the page of all authors lists one. */
+export type ListedAuthor = Pick<
+  AuthorPageView,
+  'name' | 'honorific' | 'role' | 'isFormer' | 'path' | 'photo'
+>;
 
 /** The newest pieces of a list, with their whole text. */
 export interface FeedView {

@@ -1,6 +1,6 @@
 import { localeOfPath } from '@/lib/http/preferred-locale';
 import { isRenderable } from '@/lib/http/route-of';
-import { splitFeedPath } from '@/lib/i18n/addresses';
+import { splitFeedPath, splitIssuePath } from '@/lib/i18n/addresses';
 import type { Locale } from '@/lib/i18n/locales';
 import { locatePage } from '@/lib/publications/locate-page';
 import { explainMissing } from '@/lib/redirects/explain-missing';
@@ -11,6 +11,8 @@ export async function explain(path: string): Promise<Exclude<Located, { kind: 'p
   const feed = splitFeedPath(path);
   if (feed) return explainFeed(feed);
   const why = await explainMissing(path);
+  const issue = splitIssuePath(path);
+  if (issue && why.status === 404) return explainIssue(issue.seriesPath, issue.number);
   return why.status === 301
     ? { kind: 'redirect', status: 301, location: why.location }
     : { kind: 'missing', status: why.status, ...(why.notice && { page: noticePage(path, why.notice) }) };
@@ -31,6 +33,12 @@ async function explainFeed({
 }): ReturnType<typeof explain> {
   const why = await explain(listPath);
   return why.kind === 'redirect' ? { ...why, location: `${why.location}/${file}` } : why;
+}
+
+/** Issues move with their series. */
+async function explainIssue(seriesPath: string, number: number): ReturnType<typeof explain> {
+  const why = await explain(seriesPath);
+  return why.kind === 'redirect' ? { ...why, location: `${why.location}/${number}` } : why;
 }
 
 /** Decides by indexed queries alone whether an address has a page. `isRoute` tells whether the build has one for such a path. */

@@ -15,8 +15,11 @@ import { findUrgentLine } from '@/lib/publications/find-urgent-line';
 import { findNoticeOfEntry, findWithdrawalNotice } from '@/lib/publications/find-withdrawal-notice';
 import { frontLists } from '@/lib/publications/front-lists';
 import { frontPage } from '@/lib/publications/front-page';
+import { findIssue } from '@/lib/publications/issues/find-issue';
+import { listIssueContents, listSeries, listSeriesIssues } from '@/lib/publications/issues/list-issues';
 import { linkedTargets } from '@/lib/publications/linked-targets';
 import { listArranged } from '@/lib/publications/list-arranged';
+import { listAuthors } from '@/lib/publications/list-authors';
 import { listBySeries } from '@/lib/publications/list-by-series';
 import { listNews } from '@/lib/publications/list-news';
 import {
@@ -92,6 +95,15 @@ export const readerQueries = ({ busy, middle, sectionId }: ManyPublicationsFixtu
   'listByTopic, a later page': () => listByTopic('ar', busy.topicId, middle.author),
   listBySeries: () => listBySeries('ar', busy.seriesId, null),
   'listBySeries, a later page': () => listBySeries('ar', busy.seriesId, middle.series),
+  listAuthors: () => listAuthors('ar'),
+  listSeries: () => listSeries('ar'),
+  'listSeries, in English': () => listSeries('en'),
+  listSeriesIssues: () => listSeriesIssues('ar', { id: busy.seriesId, slug: 'بحوث-1' }),
+  findIssue: () => findIssue('ar', '/ar/series/بحوث-1/7'),
+  listIssueContents: async () => {
+    const issue = await findIssue('ar', '/ar/series/بحوث-1/7');
+    return issue && listIssueContents('ar', issue);
+  },
   listArranged: () => listArranged('center-news', 'ar', null),
   'listArranged, a later page': () => listArranged('center-news', 'ar', middle.news),
   findListPage: () => findListPage('ar', 'قائمة-1'),
@@ -110,6 +122,7 @@ export const readerQueries = ({ busy, middle, sectionId }: ManyPublicationsFixtu
   'findSitemap, later topics': () => findSitemap(`topics-after-${busy.topicId}`),
   'findSitemap, sections': () => findSitemap('sections'),
   'findSitemap, series': () => findSitemap('series'),
+  'findSitemap, issues': () => findSitemap('issues'),
   'hasSitemap, pieces': () => hasSitemap('5'),
   'hasSitemap, later topics': () => hasSitemap(`topics-after-${busy.topicId}`),
   listNews,
@@ -118,6 +131,7 @@ export const readerQueries = ({ busy, middle, sectionId }: ManyPublicationsFixtu
   fillBodies: () => fillBodies([{ locale: 'ar', bodyHtml: SLOTS + CARD(middle.article.entryId) }], 'page'),
   'locatePage of a feed': () => locatePage('/ar/authors/كاتب-1/feed.xml'),
   'locatePage of a piece': () => locatePage('/ar/articles/خبر-1000'),
+  'locatePage of an issue': () => locatePage('/ar/series/بحوث-1/7'),
   'locatePage of an author’s page': () => locatePage('/ar/authors/كاتب-1', ''),
   'explainMissing, moved': () => explainMissing('/ar/articles/قديم-1000'),
   findWithdrawalNotice: () => findWithdrawalNotice('00000000-0000-7000-8000-000000000000'),

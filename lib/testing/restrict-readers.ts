@@ -22,6 +22,7 @@ const COLLECTIONS = [
   'Person',
   'Series',
   'Issue',
+  'IssueEntry',
   'List',
   'ListPage',
   'ListPin',

@@ -10,7 +10,7 @@ import { committed } from './committed';
 import { givenEntry, givenPerson, givenSection } from './factories';
 import { givenFile } from './given-media';
 import { givenOpenRelease, type OpenRelease } from './given-open-release';
-import { givenTopic } from './publication-factories';
+import { givenSeries, givenTopic } from './publication-factories';
 
 /** A row as a request about it names it. */
 interface Known {
@@ -23,6 +23,11 @@ export interface SharedThings {
   section: Known;
   topic: Known;
   person: Known;
+  /** Without issues. */
+  series: Known;
+  /** Without pieces, and one with two of them. */
+  issue: Known;
+  arranged: { id: string; entryIds: string[] };
   term: Known;
   pattern: Known;
   templates: { templateAr: string; templateEn: string };
@@ -64,6 +69,15 @@ async function givenArrangedList(): Promise<Pick<SharedThings, 'list' | 'listed'
   return { list: { key, version: await versionOf() }, listed: [first, second], unlisted };
 }
 
+async function givenIssues(): Promise<Pick<SharedThings, 'issue' | 'arranged'>> {
+  const { issueIds } = await givenSeries('shared-issues', [1, 2]);
+  const [empty = '', id = ''] = issueIds;
+  const entryIds: string[] = [];
+  for (const slug of ['first-of-issue', 'second-of-issue'])
+    entryIds.push((await givenEntry({ en: { slug }, issueId: id })).entryId);
+  return { issue: { id: empty, version: 1 }, arranged: { id, entryIds } };
+}
+
 export async function givenSharedThings(uploader: UserActor): Promise<SharedThings> {
   const layla = await signedIn('layla');
   const known = ({ id, version }: Known) => ({ id, version });
@@ -75,6 +89,8 @@ export async function givenSharedThings(uploader: UserActor): Promise<SharedThin
     section: known(section),
     topic: known(await givenTopic('shared')),
     person: known(await givenPerson('shared')),
+    series: known((await givenSeries('shared', [])).series),
+    ...(await givenIssues()),
     term: { id: termId, version: 1 },
     pattern: known(pattern),
     templates: { templateAr: pattern.templateAr, templateEn: pattern.templateEn },

@@ -5,6 +5,7 @@ import { choicesById, findChoices } from '@/lib/bilingual-records/find-choices';
 import { getRecord } from '@/lib/bilingual-records/get-record';
 import { listAllRecords } from '@/lib/bilingual-records/list-all-records';
 import { listRecords } from '@/lib/bilingual-records/list-records';
+import { listUsage } from '@/lib/bilingual-records/list-usage';
 import { db } from '@/lib/db';
 import { getEntryForEditor } from '@/lib/entries/get-entry-for-editor';
 import { listEntries } from '@/lib/entries/list-entries';
@@ -43,6 +44,10 @@ import { listRevisions } from '@/lib/revisions/list-revisions';
 import { findOutdated } from '@/lib/search/drafts/outdated-drafts';
 import { getSignInRules } from '@/lib/second-factor/change-sign-in-rules';
 import { getSecondFactors } from '@/lib/second-factor/get-second-factors';
+import { getIssue } from '@/lib/series/get-issue';
+import { listContents } from '@/lib/series/list-contents';
+import { listIssues } from '@/lib/series/list-issues';
+import { seriesDescriptor } from '@/lib/series/series-descriptor';
 import { getStoredSettings } from '@/lib/settings/get-settings';
 import { findPendingSignIn } from '@/lib/sign-in/pending-sign-in';
 import { findIssues, issuesById } from '@/lib/taxonomy/find-issues';
@@ -159,6 +164,15 @@ export function studioQueries(fixture: ManyPublicationsFixture): Queries {
     choicesById: () => choicesById(topicDescriptor, [busy.topicId]),
     findLinePeople: () => findLinePeople(''),
     'findLinePeople by a word': () => findLinePeople('person 19'),
+    'listUsage of a person': () => listUsage(personDescriptor, busy.personId),
+    'listUsage of a topic': () => listUsage(topicDescriptor, busy.topicId),
+    'listUsage of a section': () => listUsage(sectionDescriptor, sectionId),
+    'listUsage of a series': () => listUsage(seriesDescriptor, busy.seriesId),
+    'listRecords of series': () => listRecords(seriesDescriptor, records),
+    'getRecord of a series': () => getRecord(seriesDescriptor, busy.seriesId),
+    listIssues: () => listIssues(busy.seriesId),
+    getIssue: async () => getIssue((await listIssues(busy.seriesId))[0]?.id ?? ''),
+    listContents: async () => listContents((await listIssues(busy.seriesId))[0]?.id ?? ''),
     findSeriesNames: () => findSeriesNames('series 12'),
     listPatterns: () => listPatterns({ isOffered: true }),
     listTerms: () => listTerms(records),

@@ -43,9 +43,9 @@ export async function loadSampleIfEmpty(): Promise<boolean> {
     if (state?.value !== 'loading' && !(await isEmpty())) return false;
     await setState('loading');
     const actor = await loadUsers();
+    await loadMedia(actor);
     await loadTaxonomy();
     await loadGlossary();
-    await loadMedia(actor);
     await loadEntries(actor);
     await loadFrontPage(actor);
     await loadDossier(actor);

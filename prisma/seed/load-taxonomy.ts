@@ -32,10 +32,10 @@ export async function loadTaxonomy(): Promise<void> {
       create: { ...fields, ...foldedColumns(fields) },
       update: {},
     });
-    for (const { date, ...issue } of issues) {
+    for (const { date, coverId = null, ...issue } of issues) {
       await db().issue.upsert({
         where: { seriesId_number: { seriesId: id, number: issue.number } },
-        create: { ...issue, seriesId: id, publishedOn: noonOf(date) },
+        create: { ...issue, coverId, seriesId: id, publishedOn: noonOf(date) },
         update: {},
       });
     }

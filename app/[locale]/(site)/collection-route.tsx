@@ -18,6 +18,11 @@ interface CollectionRoute<Collection extends CollectionView, Row> {
   title?: (collection: Collection) => string;
   facts?: (collection: Collection, locale: Locale) => string;
   subject?: (collection: Collection, site: Site) => object;
+  /** Shown between the description and the facts. */
+  about?: (collection: Collection, locale: Locale) => ReactNode;
+  parents?: (locale: Locale) => readonly { name: string; path: string }[];
+  /** Shown below the list and its pager. */
+  related?: (collection: Collection, locale: Locale) => Promise<ReactNode>;
   list: (locale: Locale, id: string, before: PageCursor | null) => Promise<Page<Row> | null>;
   rows: (rows: Row[], locale: Locale) => ReactNode;
 }
@@ -66,6 +71,9 @@ export async function renderCollection<Collection extends CollectionView, Row>(
     description: collection.description,
     facts: kind.facts?.(collection, locale),
     subject: kind.subject && ((site) => kind.subject?.(collection, site) ?? {}),
+    about: kind.about?.(collection, locale),
+    parents: kind.parents?.(locale),
+    related: await kind.related?.(collection, locale),
     path: collection.path,
     translationPath: collection.translationPath,
     hasFeed: true,

@@ -23,7 +23,7 @@ export const FRAGMENTS = ['center-news', 'front-lists', 'navigation', 'footer', 
 export type FragmentName = (typeof FRAGMENTS)[number];
 
 /** Paths that the navigation and the footer link to and can mark as current; each has fragments of its own. */
-const LINKED = /^\/(?:ar|en)(?:\/(?:sections\/[^/]+|center-news|archive))?$/;
+const LINKED = /^\/(?:ar|en)(?:\/(?:sections\/[^/]+|center-news|series|authors|archive))?$/;
 
 /** The content of a fragment. `current` is the link that leads to the page or to its list. */
 export async function renderFragment(

@@ -23,8 +23,12 @@ export interface ListRoute<Row> {
   label?: ReactNode;
   title: string;
   description: string;
+  /** Shown between the description and the facts. */
+  about?: ReactNode;
   facts?: string;
   path: string;
+  /** The pages between the front page and this one. */
+  parents?: readonly { name: string; path: string }[];
   /** The same list in the other language; null where there is none. */
   translationPath: string | null;
   empty: string;
@@ -64,7 +68,7 @@ export async function listMetadata(facts: ListFacts): Promise<Metadata> {
 
 /** The page of a list. An address of a later page redirects to the first one when the list no longer has the piece that it follows. */
 export async function renderList<Row>(route: ListRoute<Row>) {
-  const { locale, translationPath, withoutCenterNews = false, rows, subject, ...page } = route;
+  const { locale, translationPath, withoutCenterNews = false, rows, subject, parents = [], ...page } = route;
   const [site, frame, centerNews, found] = await Promise.all([
     loadSite(locale),
     siteFrame(locale, { path: page.path, isPage: !page.before }),
@@ -81,7 +85,7 @@ export async function renderList<Row>(route: ListRoute<Row>) {
       <ListPage {...page} locale={locale} list={list} centerNews={centerNews}>
         {rows(list.rows)}
       </ListPage>
-      <JsonLd data={breadcrumbs([{ name: page.title, path: page.path }], locale, site)} />
+      <JsonLd data={breadcrumbs([...parents, { name: page.title, path: page.path }], locale, site)} />
       {subject && !page.before && <JsonLd data={subject(site)} />}
     </PageFrame>
   );

@@ -45,6 +45,7 @@ const AREAS = [
   'review',
   'settings',
   'studio',
+  'series',
   'taxonomy',
   'tools',
   'users',

@@ -40,6 +40,12 @@ const person = {
   gender: 'female',
   bioAr: '',
   bioEn: '',
+  ...{ roleAr: '', roleEn: '', orcid: '', addresses: '', standing: '', photoId: '' },
+};
+const series = { ...term, periodicity: 'quarterly' };
+const issue = {
+  ...{ number: '77', publishedOn: '2026-01-05', titleAr: '', titleEn: '' },
+  ...{ coverId: '', pdfIdAr: '', pdfIdEn: '' },
 };
 const pattern = ({ templates }: SharedThings) => ({ ...names, ...templates, offered: '' });
 const account = { ...names, interfaceLocale: 'en' };
@@ -52,7 +58,7 @@ const inList = ({ list, listed }: SharedThings) => ({ ...list, entryId: listed[0
 const keyOf = ({ list: { key } }: SharedThings) => ({ key });
 
 /** The same for each of the records that administrators keep. */
-const records = (name: string, key: 'section' | 'topic' | 'person', fields: object) => ({
+const records = (name: string, key: 'section' | 'topic' | 'person' | 'series', fields: object) => ({
   [`create${name}Action`]: forAdmins(() => fields),
   [`save${name}Action`]: forAdmins((things) => ({ ...fields, ...things[key] })),
   [`read${name}Action`]: forAll((things) => ({ id: things[key].id })),
@@ -65,6 +71,15 @@ export const ROLE_ACTIONS: Record<string, RoleAction[]> = {
   ...records('Section', 'section', term),
   ...records('Topic', 'topic', term),
   ...records('Person', 'person', person),
+  ...records('Series', 'series', series),
+  createIssueAction: forAdmins((things) => ({ ...issue, seriesId: things.series.id })),
+  saveIssueAction: forAdmins((things) => ({ ...issue, ...things.issue })),
+  readIssueAction: forAll((things) => ({ id: things.issue.id })),
+  deleteIssueAction: forAdmins((things) => ({ id: things.issue.id })),
+  readContentsAction: forAdmins((things) => ({ id: things.arranged.id })),
+  moveContentsAction: forAdmins(({ arranged: { id, entryIds } }) => ({
+    ...{ id, entryId: entryIds[0], to: 1, seen: entryIds },
+  })),
   readSectionsAction: forAll(nothing),
   moveSectionAction: forAdmins(({ sectionIds, section }) => ({ id: section.id, to: 0, seen: sectionIds })),
   createGlossaryTermAction: forAdmins(() => ({ names: 'Numbat\nBanded anteater' })),

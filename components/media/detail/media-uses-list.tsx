@@ -2,7 +2,7 @@ import { Text } from '@mantine/core';
 import { Link } from '@/components/ui/link';
 import { LocaleText } from '@/components/ui/locale-text';
 import { KIND_SEGMENTS } from '@/lib/i18n/addresses';
-import type { Locale } from '@/lib/i18n/locales';
+import { type Locale, localised } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
 import type { MediaUse, MediaUses } from '@/lib/media/types';
 import classes from './detail.module.css';
@@ -19,13 +19,22 @@ function lines(uses: readonly MediaUse[]): { key: string; found: [MediaUse, ...M
   return [...byEdition].map(([key, found]) => ({ key, found }));
 }
 
-/** The pieces that use a picture or file, each with a link to it. */
-export function MediaUsesList({ uses: { uses, others }, locale }: { uses: MediaUses; locale: Locale }) {
+/** The pieces, issues and authors that use a picture or file, each with a link to it. */
+export function MediaUsesList({ uses: found, locale }: { uses: MediaUses; locale: Locale }) {
+  const { records, uses, others } = found;
   const t = translator(locale, 'media');
-  if (uses.length + others === 0) return <Text size="sm">{t('uses.none')}</Text>;
+  if (records.length + uses.length + others === 0) return <Text size="sm">{t('uses.none')}</Text>;
   return (
     <>
       <ul className={classes.uses}>
+        {records.map(({ path, use, ...names }) => (
+          <li key={`${path} ${use}`}>
+            <Link href={path}>
+              <LocaleText locale={locale}>{localised(names, 'name', locale)}</LocaleText>
+            </Link>
+            <span>{t(`uses.${use}`)}</span>
+          </li>
+        ))}
         {lines(uses).map(({ key, found }) => (
           <li key={key}>
             <UseLink use={found[0]} locale={locale} />

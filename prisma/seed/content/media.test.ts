@@ -5,6 +5,7 @@ import { editionDocument } from './edition-document';
 import { files } from './files';
 import { entries } from './newsroom';
 import { pictures } from './pictures';
+import { series } from './series';
 import type { SampleEdition } from './types';
 
 const mediaIn = (edition: SampleEdition): string[] => {
@@ -20,6 +21,7 @@ const covers = articles.map(({ cover }) => cover);
 const inTexts = entries.flatMap(({ ar, en }) =>
   [ar, en].flatMap((edition) => (edition ? mediaIn(edition) : [])),
 );
+const ofIssues = series.flatMap(({ issues }) => issues.flatMap(({ coverId }) => coverId ?? []));
 const kindsIn = ({ body, notes }: SampleEdition) => [
   ...body.flatMap((block) => Object.keys(block)),
   notes && 'notes',
@@ -29,7 +31,7 @@ describe('Pictures and files of the sample newsroom', () => {
   it('are all used, and all that texts name are there, each once', () => {
     const media = [...pictures, ...files].map(({ id }) => id);
     expect(new Set(media).size).toBe(media.length);
-    expect(new Set([...covers, ...inTexts])).toEqual(new Set(media));
+    expect(new Set([...covers, ...ofIssues, ...inTexts])).toEqual(new Set(media));
   });
 
   it('are described in both languages', () => {

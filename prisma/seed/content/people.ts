@@ -10,6 +10,9 @@ export const people: SamplePerson[] = [
     honorificAr: 'د.',
     honorificEn: 'Dr',
     gender: 'female',
+    roleAr: 'رئيسة برنامج الاقتصاد والطاقة',
+    roleEn: 'Head of the Programme on Economics and Energy',
+    addresses: 'https://www.linkedin.com/in/alia-al-suwaidi-sample',
     bioAr: 'باحثة إماراتية في اقتصادات المياه والطاقة، تُعنى بالصلة بين كلفة الموارد وتخطيط المدن.',
     bioEn:
       'An Emirati researcher on the economics of water and energy, with a particular interest in how the cost of resources shapes the planning of cities.',
@@ -23,6 +26,9 @@ export const people: SamplePerson[] = [
     honorificAr: 'أ.د.',
     honorificEn: 'Prof.',
     gender: 'male',
+    roleAr: 'زميل زائر',
+    roleEn: 'Visiting Fellow',
+    standing: 'former',
     bioAr:
       'أستاذ مصري متخصص في الاقتصاد السياسي الدولي، يكتب عن التجارة والمؤسسات المالية ودور القوى المتوسطة.',
     bioEn:

@@ -1,3 +1,4 @@
+import * as covers from '@/prisma/seed/pictures/covers';
 import * as maps from '@/prisma/seed/pictures/maps';
 import * as patterns from '@/prisma/seed/pictures/patterns';
 import * as scenes from '@/prisma/seed/pictures/scenes';
@@ -95,5 +96,17 @@ export const pictures: SamplePicture[] = [
     ...noCaption,
     altAr: 'منشأة تحيط بها أربع دوائر للحماية، وثلاث مسيّرات تقترب منها',
     altEn: 'A site surrounded by four rings of protection, with three drones approaching',
+  },
+  {
+    ...{ id: mediaId(17), fileName: 'trending-events-40.png', draw: covers.middlePowersCover, ...noCaption },
+    ...credit,
+    altAr: 'غلاف العدد: مدارات حول نقطة، وعلى كل منها قوى متفاوتة الحجم',
+    altEn: 'The cover of the issue: orbits around a point, with powers of different sizes on them',
+  },
+  {
+    ...{ id: mediaId(18), fileName: 'trending-events-41.png', draw: covers.economiesCover, ...noCaption },
+    ...credit,
+    altAr: 'غلاف العدد: خط صاعد فوق أعمدة بيانية تحت شمس',
+    altEn: 'The cover of the issue: a line that climbs over columns below a sun',
   },
 ];

@@ -1,3 +1,4 @@
+import { mediaId } from './media-id';
 import type { SampleSeries } from './types';
 
 export const series: SampleSeries[] = [
@@ -10,7 +11,7 @@ export const series: SampleSeries[] = [
     descriptionAr: 'سلسلة تصدر بصورة غير دورية، يجمع كل عدد منها تحليلات في قضية واحدة تشغل الرأي العام.',
     descriptionEn:
       'An occasional series. Each issue gathers analyses of a single question of public concern.',
-    regular: false,
+    periodicity: 'irregular',
     issues: [
       {
         number: 1,
@@ -40,19 +41,21 @@ export const series: SampleSeries[] = [
     nameEn: 'Trending Events',
     descriptionAr: 'مجلة دورية تتابع الاتجاهات الصاعدة في السياسة والأمن والاقتصاد والمجتمع.',
     descriptionEn: 'A journal that follows rising trends in politics, security, the economy and society.',
-    regular: true,
+    periodicity: 'quarterly',
     issues: [
       {
         number: 40,
         titleAr: 'أدوار القوى المتوسطة في نظام دولي متغير',
         titleEn: 'Middle Powers in a Changing International Order',
         date: '2025-02-03',
+        coverId: mediaId(17),
       },
       {
         number: 41,
         titleAr: 'اقتصادات تحت الاختبار: العملة والمناخ والمدينة',
         titleEn: 'Economies Under Test: Currency, Climate and the City',
         date: '2026-05-04',
+        coverId: mediaId(18),
       },
     ],
   },

@@ -1,6 +1,7 @@
 import type { Role } from '@/lib/auth/types';
 import type { MediaTexts } from '@/lib/media/types';
 import type { Block, Draft } from '@/lib/richtext/build';
+import type { Periodicity } from '@/lib/workflow/periodicity';
 
 /**
  * The shape of the sample newsroom: plain data, written by hand, with no knowledge of the database.
@@ -61,6 +62,11 @@ export interface SamplePerson {
   gender: 'male' | 'female';
   bioAr: string;
   bioEn: string;
+  roleAr?: string;
+  roleEn?: string;
+  orcid?: string;
+  addresses?: string;
+  standing?: 'former';
 }
 
 export interface SampleSection {
@@ -81,11 +87,12 @@ export interface SampleIssue {
   titleEn: string;
   /** ISO date (YYYY-MM-DD). */
   date: string;
+  /** A picture of the sample. */
+  coverId?: string;
 }
 
 export interface SampleSeries extends SampleSection {
-  /** False for a series that appears at no fixed interval. */
-  regular: boolean;
+  periodicity: Periodicity;
   issues: SampleIssue[];
 }
 

@@ -21,9 +21,14 @@ export const COLOURS = {
 export type Point = readonly [x: number, y: number];
 
 /** A whole SVG around these elements, on this colour. */
-export function drawing(background: string, elements: string[], definitions = ''): string {
-  const size = `width="${WIDTH}" height="${HEIGHT}"`;
-  return `<svg xmlns="http://www.w3.org/2000/svg" ${size} viewBox="0 0 ${WIDTH} ${HEIGHT}"><defs>${definitions}</defs><rect ${size} fill="${background}"/>${elements.join('')}</svg>`;
+export function drawing(
+  background: string,
+  elements: string[],
+  definitions = '',
+  [width, height]: Point = [WIDTH, HEIGHT],
+): string {
+  const size = `width="${width}" height="${height}"`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" ${size} viewBox="0 0 ${width} ${height}"><defs>${definitions}</defs><rect ${size} fill="${background}"/>${elements.join('')}</svg>`;
 }
 
 /** The numbers from 0 up to `count`. */

@@ -1,10 +1,13 @@
 import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
 import { orNotFound } from '@/app/studio/or-not-found';
+import { UsageList } from '@/components/bilingual-records/usage-list';
 import { PageHead } from '@/components/ui/page-head';
+import { formValues } from '@/lib/bilingual-records/form-values';
 import { getRecord } from '@/lib/bilingual-records/get-record';
+import { listUsage } from '@/lib/bilingual-records/list-usage';
 import type { RecordDescriptor } from '@/lib/bilingual-records/record-descriptor';
-import type { BilingualFields, StoredRecord } from '@/lib/bilingual-records/types';
+import type { BilingualFields, FormValues, StoredRecord } from '@/lib/bilingual-records/types';
 import { localised } from '@/lib/i18n/locales';
 import { requireManager } from './require-manager';
 
@@ -18,7 +21,7 @@ async function load<Fields extends BilingualFields>(
 ) {
   const locale = await requireManager(descriptor);
   const record = await orNotFound(getRecord(descriptor, (await params).id));
-  return { record, title: localised(record.fields, 'name', locale) };
+  return { record, locale, title: localised(record.fields, 'name', locale) };
 }
 
 export async function recordMetadata<Fields extends BilingualFields>(
@@ -32,7 +35,7 @@ export async function recordMetadata<Fields extends BilingualFields>(
 interface Props<Fields extends BilingualFields> extends RecordProps {
   descriptor: RecordDescriptor<Fields>;
   /** The form of the record. */
-  children: (record: StoredRecord<Fields>) => ReactNode;
+  children: (record: StoredRecord<FormValues<Fields>>) => ReactNode;
 }
 
 /** The page of one stored record. */
@@ -41,11 +44,13 @@ export async function RecordPage<Fields extends BilingualFields>({
   children,
   ...props
 }: Props<Fields>) {
-  const { record, title } = await load(descriptor, props);
+  const { record, locale, title } = await load(descriptor, props);
+  const usage = await listUsage(descriptor, record.id);
   return (
     <>
       <PageHead title={title} />
-      {children(record)}
+      {children({ ...record, fields: formValues(record.fields) })}
+      <UsageList usage={usage} locale={locale} />
     </>
   );
 }

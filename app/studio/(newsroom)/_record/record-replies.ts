@@ -5,6 +5,7 @@ import { refreshStudio } from '@/app/studio/refresh-studio';
 import { reply } from '@/app/studio/reply';
 import { createRecord } from '@/lib/bilingual-records/create-record';
 import { deleteRecord } from '@/lib/bilingual-records/delete-record';
+import { formValues } from '@/lib/bilingual-records/form-values';
 import { getRecord } from '@/lib/bilingual-records/get-record';
 import type { RecordDescriptor } from '@/lib/bilingual-records/record-descriptor';
 import type { BilingualFields, RecordChange } from '@/lib/bilingual-records/types';
@@ -34,7 +35,7 @@ export function recordReplies<Fields extends BilingualFields>(descriptor: Record
     read: (input: unknown) =>
       reply(Id, input, async (_signedIn, { id }) => {
         const { fields, version } = await getRecord(descriptor, id);
-        return { fields, version };
+        return { fields: formValues(fields), version };
       }),
     remove: (input: unknown) =>
       mutation(Id, input, (tx, { actor }, { id }) => deleteRecord(tx, actor, descriptor, id), refreshStudio),

@@ -1,0 +1,54 @@
+import { Paper, Text, Title } from '@mantine/core';
+import { Link } from '@/components/ui/link';
+import { LocaleText } from '@/components/ui/locale-text';
+import table from '@/components/ui/record-table.module.css';
+import type { RecordUsage } from '@/lib/bilingual-records/types';
+import { KIND_SEGMENTS } from '@/lib/i18n/addresses';
+import { type Locale, localised, otherLocale } from '@/lib/i18n/locales';
+import { translator } from '@/lib/i18n/translator';
+import classes from './usage-list.module.css';
+
+/** What uses a record, each with a link to it. */
+export function UsageList({ usage, locale }: { usage: RecordUsage; locale: Locale }) {
+  const t = translator(locale, 'studio');
+  const { pieces, hasMore, lists } = usage;
+  return (
+    <Paper component="section" aria-labelledby="usage" withBorder radius="md" p="lg" mt="lg" maw={920}>
+      <Title order={2} size="h3" mb="xs" id="usage">
+        {t('usage.title')}
+      </Title>
+      {pieces.length + lists.length === 0 ? (
+        <Text size="sm">{t('usage.none')}</Text>
+      ) : (
+        <ul className={classes.list}>
+          {lists.map((list) => (
+            <li key={list.key}>
+              <Link href={`/studio/lists/${list.key}`} className={table.name}>
+                <LocaleText locale={locale}>{localised(list, 'name', locale)}</LocaleText>
+              </Link>{' '}
+              <span className={classes.kind}>{t('usage.list')}</span>
+            </li>
+          ))}
+          {pieces.map((piece) => (
+            <li key={piece.entryId}>
+              <PieceName piece={piece} locale={locale} />
+            </li>
+          ))}
+        </ul>
+      )}
+      {hasMore && <Text size="sm">{t('usage.more')}</Text>}
+    </Paper>
+  );
+}
+
+function PieceName({ piece, locale }: { piece: RecordUsage['pieces'][number]; locale: Locale }) {
+  const { entryId, kind, titles } = piece;
+  const language = titles[locale] === null ? otherLocale(locale) : locale;
+  return (
+    <Link href={`/studio/${KIND_SEGMENTS[kind]}/${entryId}/${language}`} className={table.name}>
+      <LocaleText locale={language}>
+        {titles[language] || translator(locale, 'editor')('untitled')}
+      </LocaleText>
+    </Link>
+  );
+}

@@ -1,0 +1,85 @@
+'use client';
+
+import { useSortable } from '@dnd-kit/sortable';
+import { CSS } from '@dnd-kit/utilities';
+import { Badge } from '@mantine/core';
+import { IconGripVertical, IconSelector } from '@tabler/icons-react';
+import { useTranslations } from 'next-intl';
+import classes from '@/components/lists/arranged-list.module.css';
+import { ItemTitle } from '@/components/lists/item-title';
+import { MoveButtons } from '@/components/lists/move-buttons';
+import { RowButton } from '@/components/lists/row-button';
+import { useTitleOf } from '@/components/lists/use-title-of';
+import { Link } from '@/components/ui/link';
+import table from '@/components/ui/record-table.module.css';
+import { useInterfaceLocale } from '@/components/ui/use-interface-locale';
+import { KIND_SEGMENTS } from '@/lib/i18n/addresses';
+import { otherLocale } from '@/lib/i18n/locales';
+import type { ContentsItem } from '@/lib/series/types';
+
+interface Props {
+  item: ContentsItem;
+  index: number;
+  count: number;
+  onMove: (to: number) => void;
+  onAskPosition: () => void;
+}
+
+/** One entry of an issue, with a handle and buttons that move it. */
+export function ContentsRow({ item, index, count, onMove, onAskPosition }: Props) {
+  const t = useTranslations('lists');
+  const locale = useInterfaceLocale();
+  const title = useTitleOf()(item);
+  const { entryId, kind, titles, published } = item;
+  const sortable = useSortable({ id: entryId });
+  const style = { transform: CSS.Transform.toString(sortable.transform), transition: sortable.transition };
+  const language = titles[locale] === null ? otherLocale(locale) : locale;
+  return (
+    <li
+      ref={sortable.setNodeRef}
+      style={style}
+      className={classes.row}
+      data-dragging={sortable.isDragging || undefined}
+      data-entry={entryId}
+    >
+      <button
+        type="button"
+        ref={sortable.setActivatorNodeRef}
+        className={classes.handle}
+        {...sortable.attributes}
+        {...sortable.listeners}
+        aria-label={t('drag', { title })}
+      >
+        <IconGripVertical size={18} aria-hidden />
+      </button>
+      <span className={classes.position}>{index + 1}</span>
+      <span className={classes.what}>
+        <Link href={`/studio/${KIND_SEGMENTS[kind]}/${entryId}/${language}`} className={table.name}>
+          <ItemTitle titles={titles} locale={locale} />
+        </Link>
+        <span className={classes.marks}>
+          <Availability published={published} />
+        </span>
+      </span>
+      <span className={classes.buttons}>
+        <MoveButtons
+          title={title}
+          up={index === 0 ? null : index - 1}
+          down={index === count - 1 ? null : index + 1}
+          onMove={onMove}
+        />
+        <RowButton name="position" label={t('moveTo', { title })} onClick={onAskPosition}>
+          <IconSelector size={16} aria-hidden />
+        </RowButton>
+      </span>
+    </li>
+  );
+}
+
+/** The language in which the entry is published, unless it is published in both. */
+function Availability({ published: { ar, en } }: Pick<ContentsItem, 'published'>) {
+  const t = useTranslations('lists');
+  if (ar && en) return null;
+  if (!ar && !en) return <Badge color="yellow">{t('unpublished')}</Badge>;
+  return <Badge color="gray">{t(ar ? 'onlyAr' : 'onlyEn')}</Badge>;
+}

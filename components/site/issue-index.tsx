@@ -1,0 +1,56 @@
+import { IsolatedText } from '@/components/prose/isolated-text';
+import { Picture } from '@/components/prose/picture';
+import type { Locale } from '@/lib/i18n/locales';
+import { translator } from '@/lib/i18n/translator';
+import type { ListedIssue } from '@/lib/publications/issues/types';
+import { COVER_SIZES } from './cover-sizes';
+import { Dateline } from './dateline';
+import styles from './issues.module.css';
+import lists from './lists.module.css';
+
+/** All issues of a series, each with its cover; null for a series without any. */
+export function IssueIndex({ issues, locale }: { issues: ListedIssue[]; locale: Locale }) {
+  if (issues.length === 0) return null;
+  const t = translator(locale, 'site');
+  return (
+    <section aria-labelledby="all-issues">
+      <h2 id="all-issues" className={lists.heading}>
+        {t('issue.all')}
+      </h2>
+      <ol className={styles.index} reversed>
+        {issues.map((issue) => (
+          <li key={issue.number}>
+            <IssueLine issue={issue} locale={locale} />
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+/** Number, title and day of an issue beside its cover; the number is the link. */
+export function IssueLine({ issue, locale }: { issue: ListedIssue; locale: Locale }) {
+  const { number, title, publishedOn, path, cover } = issue;
+  return (
+    <>
+      {cover && (
+        <div className={styles.thumb}>
+          <Picture picture={cover} sizes={COVER_SIZES.issueLine} isSilent />
+        </div>
+      )}
+      <div>
+        <p className={styles.number}>
+          <a href={encodeURI(path)}>{translator(locale, 'site')('collection.issue', { number })}</a>
+        </p>
+        {title && (
+          <p className={styles.lineTitle}>
+            <IsolatedText text={title} locale={locale} />
+          </p>
+        )}
+        <p className={styles.day}>
+          <Dateline at={publishedOn} locale={locale} />
+        </p>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,119 @@
+import { Prisma } from '@/lib/generated/prisma/client';
+import { issuePath, seriesPath } from '@/lib/i18n/addresses';
+import { type Locale, localised, otherLocale } from '@/lib/i18n/locales';
+import { seriesPiecesKey, termKey, termsKey } from '@/lib/public-changes/keys';
+import { recordReads } from '@/lib/public-changes/record-reads';
+import { cardsOf } from '@/lib/publications/cards-of';
+import { findCards } from '@/lib/publications/find-cards';
+import { findPictures, type PictureRow } from '@/lib/publications/pictures/find-pictures';
+import { toPicture } from '@/lib/publications/pictures/picture-view';
+import { queryOnce } from '@/lib/publications/query-once';
+import type { PieceCard } from '@/lib/publications/types';
+import type { Periodicity } from '@/lib/workflow/periodicity';
+import type { ListedIssue, ListedSeries } from './types';
+
+/** Issues, series or pieces that one page lists. */
+const MAX_LISTED = 300;
+
+interface IssueRow {
+  number: number;
+  titleAr: string;
+  titleEn: string;
+  publishedOn: Date;
+  coverId: string | null;
+}
+
+/** All issues of a series, the newest first. */
+export async function listSeriesIssues(
+  locale: Locale,
+  series: { id: string; slug: string },
+): Promise<ListedIssue[]> {
+  recordReads([termKey(series.id)], 'delayed');
+  const rows = await queryOnce<IssueRow>(Prisma.sql`
+    SELECT issue."number", issue."titleAr", issue."titleEn", issue."publishedOn", issue."coverId"
+    FROM "Issue" issue WHERE issue."seriesId" = ${series.id}::uuid ORDER BY issue."number" DESC LIMIT ${MAX_LISTED}`);
+  const pictures = await coversOf(rows);
+  return rows.map((row) => toListed(row, pictures, locale, series.slug));
+}
+
+interface SeriesRow {
+  id: string;
+  slugAr: string;
+  slugEn: string;
+  nameAr: string;
+  nameEn: string;
+  descriptionAr: string;
+  descriptionEn: string;
+  periodicity: Periodicity;
+}
+
+/** All series in the order of their names, each with its latest issue. */
+export async function listSeries(locale: Locale): Promise<ListedSeries[]> {
+  const name = locale === 'ar' ? Prisma.sql`series."nameFolded"` : Prisma.sql`lower(series."nameEn")`;
+  const rows = await queryOnce<SeriesRow & Partial<IssueRow>>(Prisma.sql`
+    SELECT series."id", series."slugAr", series."slugEn", series."nameAr", series."nameEn",
+      series."descriptionAr", series."descriptionEn", series."periodicity"::text AS "periodicity", latest.*
+    FROM "Series" series LEFT JOIN LATERAL (
+      SELECT issue."number", issue."titleAr", issue."titleEn", issue."publishedOn", issue."coverId"
+      FROM "Issue" issue WHERE issue."seriesId" = series."id" ORDER BY issue."number" DESC LIMIT 1
+    ) latest ON true
+    ORDER BY ${name}, series."id" LIMIT ${MAX_LISTED}`);
+  recordReads([termsKey('Series'), ...rows.map(({ id }) => termKey(id))], 'delayed');
+  const pictures = await coversOf(rows);
+  return rows.map((row) => {
+    const slug = localised(row, 'slug', locale);
+    const elsewhere = otherLocale(locale);
+    return {
+      ...{ id: row.id, slug, periodicity: row.periodicity },
+      name: localised(row, 'name', locale),
+      description: localised(row, 'description', locale),
+      path: seriesPath(locale, slug),
+      translationPath: seriesPath(elsewhere, localised(row, 'slug', elsewhere)),
+      latest: hasIssue(row) ? toListed(row, pictures, locale, slug) : null,
+    };
+  });
+}
+
+const hasIssue = (row: Partial<IssueRow>): row is IssueRow => typeof row.number === 'number';
+
+function coversOf(rows: readonly Partial<IssueRow>[]): Promise<Map<string, PictureRow>> {
+  return findPictures(
+    rows.flatMap(({ coverId }) => coverId ?? []),
+    'delayed',
+  );
+}
+
+function toListed(
+  row: IssueRow,
+  pictures: Map<string, PictureRow>,
+  locale: Locale,
+  slug: string,
+): ListedIssue {
+  const { number, publishedOn, coverId } = row;
+  const cover = coverId === null ? undefined : pictures.get(coverId);
+  return {
+    ...{ number, publishedOn },
+    title: localised(row, 'title', locale),
+    path: issuePath(locale, slug, number),
+    cover: cover ? toPicture(cover, { locale, alt: null }) : null,
+  };
+}
+
+/** The published pieces of an issue in a language, in the order that administrators gave them; those without a position come last. */
+export async function listIssueContents(
+  locale: Locale,
+  issue: { id: string; series: { id: string } },
+): Promise<PieceCard[]> {
+  recordReads([seriesPiecesKey(issue.series.id, locale)], 'immediate');
+  recordReads([termKey(issue.id)], 'immediate');
+  const rows = await queryOnce<{ id: string }>(Prisma.sql`
+    SELECT p."id" FROM "Publication" p
+    LEFT JOIN "IssueEntry" placed ON placed."issueId" = p."issueId" AND placed."entryId" = p."entryId"
+    WHERE p."issueId" = ${issue.id}::uuid AND p."locale" = ${locale}::"Locale"
+    ORDER BY placed."position" NULLS LAST, p."entryNumber" LIMIT ${MAX_LISTED}`);
+  const found = await findCards(
+    rows.map(({ id }) => id),
+    'immediate',
+  );
+  return cardsOf(found, 'immediate');
+}

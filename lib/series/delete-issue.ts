@@ -1,0 +1,26 @@
+import { recordEvent } from '@/lib/audit/record-event';
+import type { Actor } from '@/lib/auth/types';
+import type { Tx } from '@/lib/db';
+import { permit, requireNoIssues } from '@/lib/errors';
+import { issuePath } from '@/lib/i18n/addresses';
+import { LOCALES, localised } from '@/lib/i18n/locales';
+import { recordRemoval } from '@/lib/redirects/record-removal';
+import { countIssuePieces } from './get-issue';
+import { issueNames } from './issue-names';
+import { lockIssue } from './lock-series';
+import { canManageSeries } from './policy';
+
+/** Deletes an issue, whose address answers 410 from then on. Throws `not_found`, `forbidden`, and `invalid` while an entry names it or a line leads to it. */
+export async function deleteIssue(tx: Tx, actor: Actor, id: string): Promise<void> {
+  const { series, issue } = await lockIssue(tx, id);
+  permit(canManageSeries(actor));
+  const count = await countIssuePieces(tx, id);
+  requireNoIssues(count > 0 ? [{ path: '', key: 'issue.hasPieces', params: { count } }] : []);
+  await tx.issue.delete({ where: { id } });
+  for (const locale of LOCALES)
+    await recordRemoval(tx, issuePath(locale, localised(series, 'slug', locale), issue.number));
+  await recordEvent(tx, actor, {
+    ...{ action: 'issue.deleted', subjectType: 'issue', subjectId: id },
+    data: issueNames(series, issue.number),
+  });
+}

@@ -1,0 +1,29 @@
+import { MAX_COUNTED } from '@/lib/bounded-count';
+import { db, type Tx } from '@/lib/db';
+import { found } from '@/lib/errors';
+import { isUuid } from '@/lib/is-uuid';
+import { issueFields } from './issue-fields';
+import type { StoredIssue } from './types';
+
+/** Reads one issue for its page in the newsroom. Throws `not_found`. */
+export async function getIssue(id: string): Promise<StoredIssue> {
+  const select = { id: true, nameAr: true, nameEn: true, slugAr: true, slugEn: true } as const;
+  const row = found(
+    isUuid(id) ? await db().issue.findUnique({ where: { id }, include: { series: { select } } }) : null,
+  );
+  const { version, series } = row;
+  return { id, version, series, fields: issueFields(row), pieces: await countIssuePieces(db(), id) };
+}
+
+/** How many entries name an issue in their draft or in their publication, or have a line that leads to it, at most MAX_COUNTED. */
+export async function countIssuePieces(tx: Tx, id: string): Promise<number> {
+  const [counted] = await tx.$queryRaw<{ pieces: number }[]>`
+    SELECT count(*)::int AS "pieces" FROM (
+      (
+        SELECT entry."id" AS "entryId" FROM "Entry" entry WHERE entry."issueId" = ${id}::uuid
+        UNION SELECT p."entryId" FROM "Publication" p WHERE p."issueId" = ${id}::uuid
+        UNION SELECT edition."entryId" FROM "Edition" edition WHERE edition."link" = 'issue:' || ${id}::text
+      ) LIMIT ${MAX_COUNTED}
+    ) AS naming`;
+  return counted?.pieces ?? 0;
+}

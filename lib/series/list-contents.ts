@@ -1,0 +1,32 @@
+import { db, type Tx } from '@/lib/db';
+import type { Kind } from '@/lib/i18n/addresses';
+import { CONTENTS_MAX, type ContentsItem } from './types';
+
+interface Row {
+  entryId: string;
+  number: number;
+  kind: Kind;
+  titleAr: string | null;
+  titleEn: string | null;
+  publishedAr: boolean;
+  publishedEn: boolean;
+}
+
+/** The entries of an issue in the order in which readers get them; those that nobody has moved come last, in the order of their numbers. */
+export async function listContents(issueId: string, tx: Tx = db()): Promise<ContentsItem[]> {
+  const rows = await tx.$queryRaw<Row[]>`
+    SELECT entry."id" AS "entryId", entry."number", entry."kind"::text AS "kind",
+      ar."title" AS "titleAr", en."title" AS "titleEn",
+      coalesce(ar."state" = 'published', false) AS "publishedAr", coalesce(en."state" = 'published', false) AS "publishedEn"
+    FROM "Entry" entry
+    LEFT JOIN "IssueEntry" placed ON placed."issueId" = entry."issueId" AND placed."entryId" = entry."id"
+    LEFT JOIN "Edition" ar ON ar."entryId" = entry."id" AND ar."locale" = 'ar'
+    LEFT JOIN "Edition" en ON en."entryId" = entry."id" AND en."locale" = 'en'
+    WHERE entry."issueId" = ${issueId}::uuid AND entry."trashedAt" IS NULL
+    ORDER BY placed."position" NULLS LAST, entry."number" LIMIT ${CONTENTS_MAX}`;
+  return rows.map(({ titleAr: ar, titleEn: en, publishedAr, publishedEn, ...item }) => ({
+    ...item,
+    titles: { ar, en },
+    published: { ar: publishedAr, en: publishedEn },
+  }));
+}

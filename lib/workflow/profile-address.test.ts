@@ -1,0 +1,25 @@
+import { expect, it } from 'vitest';
+import { profileKind, profilesIn } from './profile-address';
+
+it('A profile is known by the host of its secure address', () => {
+  expect(profileKind('https://x.com/somebody')).toBe('x');
+  expect(profileKind('https://twitter.com/somebody')).toBe('x');
+  expect(profileKind('https://ae.linkedin.com/in/somebody')).toBe('linkedin');
+  expect(profileKind('https://scholar.google.com/citations?user=x')).toBe('scholar');
+});
+
+it('No other address is a profile', () => {
+  for (const address of [
+    ...['http://x.com/somebody', 'https://x.com', 'https://x.com/', 'https://x.com.evil.example/somebody'],
+    ...['https://evilx.com/somebody', 'https://user:pass@x.com/somebody', 'https://x.com:8443/somebody'],
+    ...['javascript:alert(1)', 'https://google.com/somebody', 'x.com/somebody', ''],
+  ])
+    expect(profileKind(address), address).toBeNull();
+});
+
+it('The profiles of a person are read line by line', () => {
+  expect(profilesIn('https://x.com/a\n\n https://bsky.app/profile/a \nnothing')).toEqual([
+    { kind: 'x', address: 'https://x.com/a' },
+    { kind: 'bluesky', address: 'https://bsky.app/profile/a' },
+  ]);
+});

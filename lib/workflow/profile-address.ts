@@ -1,0 +1,45 @@
+/** The hosts of each kind of address that a person may have elsewhere. Their subdomains count, such as ae.linkedin.com. */
+const HOSTS = {
+  x: ['x.com', 'twitter.com'],
+  linkedin: ['linkedin.com'],
+  facebook: ['facebook.com'],
+  instagram: ['instagram.com'],
+  youtube: ['youtube.com'],
+  bluesky: ['bsky.app'],
+  scholar: ['scholar.google.com'],
+  researchgate: ['researchgate.net'],
+  academia: ['academia.edu'],
+} as const satisfies Record<string, readonly string[]>;
+
+export type ProfileKind = keyof typeof HOSTS;
+
+/** What each kind calls itself, in both languages. */
+export const PROFILE_NAMES: Record<ProfileKind, string> = {
+  ...{ x: 'X', linkedin: 'LinkedIn', facebook: 'Facebook', instagram: 'Instagram', youtube: 'YouTube' },
+  ...{ bluesky: 'Bluesky', scholar: 'Google Scholar', researchgate: 'ResearchGate' },
+  academia: 'Academia.edu',
+};
+
+/** Which kind of profile a secure address leads to; null for every other address. */
+export function profileKind(address: string): ProfileKind | null {
+  const url = URL.canParse(address) ? new URL(address) : null;
+  if (url?.protocol !== 'https:' || url.username || url.password || url.port) return null;
+  if (url.pathname === '/' && url.search === '') return null;
+  const isAt = (host: string) => url.hostname === host || url.hostname.endsWith(`.${host}`);
+  const kinds = Object.keys(HOSTS) as ProfileKind[];
+  return kinds.find((kind) => HOSTS[kind].some(isAt)) ?? null;
+}
+
+export interface Profile {
+  kind: ProfileKind;
+  address: string;
+}
+
+/** The profiles that a text names, one in each line; lines that are none are left out. */
+export function profilesIn(lines: string): Profile[] {
+  return lines.split('\n').flatMap((line) => {
+    const address = line.trim();
+    const kind = profileKind(address);
+    return kind ? [{ kind, address }] : [];
+  });
+}
