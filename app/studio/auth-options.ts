@@ -4,8 +4,10 @@ import { z } from 'zod';
 import { sessionCookies } from '@/lib/auth/session-cookies';
 import { SESSION_HOURS } from '@/lib/auth/sessions';
 import { env } from '@/lib/env';
+import { AuthenticationShape } from '@/lib/passkeys/response-shapes';
 import { finishSignIn } from '@/lib/sign-in/finish-sign-in';
 import { signIn } from '@/lib/sign-in/sign-in';
+import { signInWithPasskey } from '@/lib/sign-in/sign-in-with-passkey';
 import { signOut } from '@/lib/sign-in/sign-out';
 import { authLogger } from './auth-logger';
 import { takeSignInStep } from './take-sign-in-step';
@@ -20,7 +22,22 @@ const Credentials = z.object({
   password: z.string().min(1).max(1024),
 });
 
-const Code = z.object({ code: z.string().min(1).max(100) });
+/** A passkey's answer, as the one field of a form that holds it. */
+const PasskeyField = z
+  .string()
+  .max(20_000)
+  .transform((json, context) => {
+    try {
+      return JSON.parse(json) as unknown;
+    } catch {
+      context.addIssue({ code: 'custom', message: 'no JSON' });
+      return z.NEVER;
+    }
+  })
+  .pipe(AuthenticationShape);
+
+const SecondStep = z.object({ code: z.string().max(100).optional(), passkey: PasskeyField.optional() });
+const Passkey = z.object({ passkey: PasskeyField });
 
 /** Replaces every page that next-auth would otherwise render itself. Users sign out from the studio's menu. */
 const PAGES = {
@@ -56,8 +73,19 @@ export function authOptions(): NextAuthOptions {
       }),
       CredentialsProvider({
         id: 'second-step',
-        credentials: { code: {} },
-        authorize: (sent, request) => takeSignInStep(Code, sent, request, finishSignIn),
+        credentials: { code: {}, passkey: {} },
+        authorize: (sent, request) =>
+          takeSignInStep(SecondStep, sent, request, ({ code = '', passkey, ...carried }) =>
+            finishSignIn({ ...carried, proof: passkey ? { answer: passkey } : { code } }),
+          ),
+      }),
+      CredentialsProvider({
+        id: 'passkey',
+        credentials: { passkey: {} },
+        authorize: (sent, request) =>
+          takeSignInStep(Passkey, sent, request, ({ passkey, pendingToken, ...carried }) =>
+            signInWithPasskey({ ...carried, answer: passkey, browserToken: pendingToken }),
+          ),
       }),
     ],
     callbacks: {

@@ -42,6 +42,17 @@ export async function reply<Schema extends z.ZodType, T>(
   }
 }
 
+/** The same for an action of the sign-in page, whose visitor has no session. */
+export async function replyToVisitor<T>(verb: () => Promise<T>): Promise<Reply<T>> {
+  recordActionCall();
+  try {
+    return { ok: true, data: await verb() };
+  } catch (error) {
+    unstable_rethrow(error);
+    return await replyToError(error);
+  }
+}
+
 /** Turns a thrown error into a reply. A failure of the database is not a bug but a refusal: trying again helps. */
 export async function replyToError(thrown: unknown): Promise<Extract<Reply<never>, { ok: false }>> {
   const refusal = databaseRefusal(thrown);

@@ -11,7 +11,7 @@ import { PENDING_MINUTES } from '@/lib/sign-in/pending-sign-in';
 import { SecondStepNeeded } from '@/lib/sign-in/second-step-needed';
 
 /** Set by the server from lib/http/client-address.ts; whatever the client sent is replaced. */
-const CLIENT_ADDRESS_HEADER = 'x-forwarded-for';
+export const CLIENT_ADDRESS_HEADER = 'x-forwarded-for';
 
 /** The message is all of an error that next-auth sends to the page, so it carries the key and its one number. */
 function signInError(error: unknown): Error {

@@ -38,7 +38,10 @@ vi.mock('next/headers', () => ({
 }));
 
 /** What an administrator does to set up the second step; everything else waits until it is done. */
-const SETTING_UP = ['startTotpAction', 'confirmTotpAction', 'proveAction', 'changePasswordAction'];
+const SETTING_UP = [
+  ...['startTotpAction', 'confirmTotpAction', 'startPasskeyAction', 'finishPasskeyAction'],
+  ...['proveAction', 'askProofPasskeyAction', 'changePasswordAction'],
+];
 
 /** What a session that was left open must not allow to whoever sits down in front of it. */
 const DANGEROUS = [
@@ -56,6 +59,9 @@ const DANGEROUS = [
   'confirmTotpAction',
   'removeTotpAction',
   'renewRecoveryCodesAction',
+  'startPasskeyAction',
+  'finishPasskeyAction',
+  'removePasskeyAction',
 ];
 
 let actions: Map<string, Action>;

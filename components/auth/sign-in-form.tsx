@@ -4,16 +4,33 @@ import { Button, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
 import { signIn } from 'next-auth/react';
 import { useTranslations } from 'next-intl';
 import { type FormEvent, useState } from 'react';
+import type { AuthenticationResponseJSON, PasskeyQuestion } from '@/components/passkeys/browser-passkeys';
+import { PasskeyButton } from '@/components/passkeys/passkey-button';
 import { FailureAlert } from '@/components/ui/failure-alert';
+import type { Reply } from '@/components/ui/reply';
 import type { Failure } from '@/components/ui/use-action';
 import { trySigningIn, useSignInFailure } from './try-signing-in';
 
-/** Signs in and opens `destination`, a path of the studio that the server has checked. */
-export function SignInForm({ destination }: { destination: string }) {
+interface Props {
+  /** A path of the studio that the server has checked. */
+  destination: string;
+  /** Where browsers know no passkeys, there is no button for them. */
+  askPasskey?: () => Promise<Reply<PasskeyQuestion>>;
+}
+
+/** Signs in and opens `destination`. */
+export function SignInForm({ destination, askPasskey }: Props) {
   const t = useTranslations('auth.signIn');
   const toFailure = useSignInFailure();
   const [pending, setPending] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
+
+  async function answered(answer: AuthenticationResponseJSON) {
+    const passkey = JSON.stringify(answer);
+    const refusal = await trySigningIn(() => signIn('passkey', { redirect: false, passkey }));
+    if (refusal === null) return window.location.assign(destination);
+    setFailure(toFailure(refusal));
+  }
 
   async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
@@ -56,6 +73,9 @@ export function SignInForm({ destination }: { destination: string }) {
         <Button type="submit" loading={pending} fullWidth>
           {t('submit')}
         </Button>
+        {askPasskey && (
+          <PasskeyButton label={t('passkey')} ask={askPasskey} onAnswer={answered} onFailure={setFailure} />
+        )}
         <Text size="sm" c="dimmed">
           {t('forgotten')}
         </Text>

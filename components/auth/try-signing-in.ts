@@ -14,7 +14,7 @@ export async function trySigningIn(step: () => Promise<SignInResponse | undefine
   }
 }
 
-const KNOWN = ['wrong', 'wrongCode', 'stepExpired', 'busy'] as const;
+const KNOWN = ['wrong', 'wrongCode', 'stepExpired', 'passkeyRefused', 'busy'] as const;
 
 /** What the user reads of a refusal. */
 export function useSignInFailure(): (refusal: string) => Failure {

@@ -3,16 +3,23 @@
 import { Button, Group, Modal, PasswordInput, Stack, Text } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 import { type FormEvent, useState } from 'react';
+import type { AuthenticationResponseJSON, PasskeyQuestion } from '@/components/passkeys/browser-passkeys';
+import { PasskeyButton } from '@/components/passkeys/passkey-button';
 import { CodeField } from '@/components/second-factor/code-field';
 import { FailureAlert } from '@/components/ui/failure-alert';
 import type { Reply } from '@/components/ui/reply';
-import { useAction } from '@/components/ui/use-action';
+import { type Failure, useAction } from '@/components/ui/use-action';
 
-export type Prove = (proof: { password: string } | { code: string }) => Promise<Reply<unknown>>;
+export interface ProofActions {
+  prove: (
+    proof: { password: string } | { code: string } | { answer: AuthenticationResponseJSON },
+  ) => Promise<Reply<unknown>>;
+  askPasskey: () => Promise<Reply<PasskeyQuestion>>;
+}
 
 interface Props {
   opened: boolean;
-  prove: Prove;
+  actions: ProofActions;
   hasSecondFactor: boolean;
   onProved: () => void;
   onClose: () => void;
@@ -39,26 +46,32 @@ export function ProofDialog({ opened, onClose, ...form }: Props) {
 }
 
 /** Mounted anew whenever the dialog opens, so that no password stays in it. */
-function ProofForm({ prove, hasSecondFactor, onProved, onClose }: Omit<Props, 'opened'>) {
+function ProofForm({ actions, hasSecondFactor, onProved, onClose }: Omit<Props, 'opened'>) {
   const t = useTranslations('auth');
   const tForm = useTranslations('studio.form');
-  const proving = useAction(prove);
+  const proving = useAction(actions.prove);
+  const [unanswered, setUnanswered] = useState<Failure | null>(null);
   const [withCode, setWithCode] = useState(false);
+
+  async function prove(proof: Parameters<ProofActions['prove']>[0]) {
+    setUnanswered(null);
+    const reply = await proving.run(proof);
+    if (reply.ok) onProved();
+  }
 
   async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     // The form is in a portal of the page, but React hands the event on to the form that the act belongs to.
     event.stopPropagation();
     const typed = (name: string) => String(new FormData(event.currentTarget).get(name) ?? '');
-    const reply = await proving.run(withCode ? { code: typed('code') } : { password: typed('password') });
-    if (reply.ok) onProved();
+    await prove(withCode ? { code: typed('code') } : { password: typed('password') });
   }
 
   return (
     <form method="post" onSubmit={submit}>
       <Stack>
         <Text>{t('proof.text')}</Text>
-        <FailureAlert failure={proving.failure} fields={['password', 'code']} />
+        <FailureAlert failure={unanswered ?? proving.failure} fields={['password', 'code']} />
         {withCode ? (
           <CodeField label={t('proof.code')} error={proving.issueOf('code')} autoFocus />
         ) : (
@@ -73,6 +86,14 @@ function ProofForm({ prove, hasSecondFactor, onProved, onClose }: Omit<Props, 'o
             maxLength={1024}
             data-autofocus
             visibilityToggleButtonProps={{ 'aria-label': t('signIn.showPassword'), tabIndex: 0 }}
+          />
+        )}
+        {hasSecondFactor && (
+          <PasskeyButton
+            label={t('secondStep.passkey')}
+            ask={actions.askPasskey}
+            onAnswer={(answer) => prove({ answer })}
+            onFailure={setUnanswered}
           />
         )}
         {hasSecondFactor && (

@@ -2,10 +2,10 @@
 
 import { type ReactNode, useMemo, useRef, useState } from 'react';
 import { ProofContext } from '@/components/ui/proof-context';
-import { ProofDialog, type Prove } from './proof-dialog';
+import { type ProofActions, ProofDialog } from './proof-dialog';
 
 interface Props {
-  prove: Prove;
+  actions: ProofActions;
   /** Whether the user can show a code instead of the password. */
   hasSecondFactor: boolean;
   children: ReactNode;
@@ -25,7 +25,7 @@ function newQuestion(): Question {
 }
 
 /** What asks for a proof on a page, whichever act needs it (components/ui/use-action.ts). */
-export function ProofProvider({ prove, hasSecondFactor, children }: Props) {
+export function ProofProvider({ actions, hasSecondFactor, children }: Props) {
   const [asking, setAsking] = useState(false);
   const question = useRef<Question | null>(null);
 
@@ -50,7 +50,7 @@ export function ProofProvider({ prove, hasSecondFactor, children }: Props) {
       {children}
       <ProofDialog
         opened={asking}
-        prove={prove}
+        actions={actions}
         hasSecondFactor={hasSecondFactor}
         onProved={() => settle(true)}
         onClose={() => settle(false)}

@@ -20,6 +20,7 @@ export interface SecondFactorActions {
 
 interface Props {
   hasApp: boolean;
+  hasPasskey: boolean;
   codesLeft: number;
   actions: SecondFactorActions;
 }
@@ -27,8 +28,10 @@ interface Props {
 type Confirmed = 'removeApp' | 'renewCodes';
 
 /** The second step of signing in of the user's own account: its authenticator app and its recovery codes. */
-export function SecondFactorPanel({ hasApp, codesLeft, actions }: Props) {
+export function SecondFactorPanel({ hasApp, hasPasskey, codesLeft, actions }: Props) {
   const t = useTranslations('auth.secondFactor');
+  // Recovery codes stand for either.
+  const hasFactor = hasApp || hasPasskey;
   const [offered, setOffered] = useState<OfferedTotp | null>(null);
   const [codes, setCodes] = useState<string[]>([]);
   const [confirming, setConfirming] = useState<Confirmed | null>(null);
@@ -66,7 +69,7 @@ export function SecondFactorPanel({ hasApp, codesLeft, actions }: Props) {
           {t('title')}
         </Title>
         <Text size="sm" role="status">
-          {t(hasApp ? 'hasApp' : 'none')} {hasApp && t('codesLeft', { count: codesLeft })}
+          {t(hasApp ? 'hasApp' : 'none')} {hasFactor && t('codesLeft', { count: codesLeft })}
         </Text>
         <FailureAlert failure={starting.failure ?? changing.failure} />
         {codes.length > 0 && <RecoveryCodes codes={codes} />}
@@ -83,7 +86,7 @@ export function SecondFactorPanel({ hasApp, codesLeft, actions }: Props) {
             onCancel={() => setOffered(null)}
           />
         )}
-        {hasApp && <Acts onChoose={setConfirming} />}
+        {hasFactor && <Acts hasApp={hasApp} onChoose={setConfirming} />}
       </Stack>
       <ConfirmDialog
         opened={confirming !== null}
@@ -103,16 +106,18 @@ function recoveryCodesIn(data: unknown): string[] {
   return (data as { recoveryCodes?: string[] } | undefined)?.recoveryCodes ?? [];
 }
 
-function Acts({ onChoose }: { onChoose: (act: Confirmed) => void }) {
+function Acts({ hasApp, onChoose }: { hasApp: boolean; onChoose: (act: Confirmed) => void }) {
   const t = useTranslations('auth.secondFactor');
   return (
     <Group>
       <Button variant="default" onClick={() => onChoose('renewCodes')}>
         {t('renewCodes')}
       </Button>
-      <Button variant="light" color="red" onClick={() => onChoose('removeApp')}>
-        {t('removeApp')}
-      </Button>
+      {hasApp && (
+        <Button variant="light" color="red" onClick={() => onChoose('removeApp')}>
+          {t('removeApp')}
+        </Button>
+      )}
     </Group>
   );
 }

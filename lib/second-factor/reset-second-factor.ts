@@ -37,6 +37,7 @@ async function removeAllFactors(
   now: Date,
 ): Promise<void> {
   await tx.totpSecret.deleteMany({ where: { userId: user.id } });
+  await tx.passkey.deleteMany({ where: { userId: user.id } });
   await updateSecondFactor(tx, user, now);
   await endSessionsOf(tx, user.id, 'second factor reset');
   const event = { action: 'second_factor.reset', subjectType: 'user', subjectId: user.id } as const;

@@ -9,9 +9,10 @@ export async function updateSecondFactor(
   user: { id: string; secondFactorSince: Date | null },
   now: Date,
 ): Promise<void> {
-  const hasFactor =
-    (await tx.totpSecret.count({ where: { userId: user.id, confirmedAt: { not: null } } })) > 0;
-  if (!hasFactor) await tx.recoveryCode.deleteMany({ where: { userId: user.id } });
+  const where = { userId: user.id };
+  const apps = await tx.totpSecret.count({ where: { ...where, confirmedAt: { not: null } } });
+  const hasFactor = apps > 0 || (await tx.passkey.count({ where })) > 0;
+  if (!hasFactor) await tx.recoveryCode.deleteMany({ where });
   const secondFactorSince = hasFactor ? (user.secondFactorSince ?? now) : null;
   await tx.user.update({ where: { id: user.id }, data: { secondFactorSince } });
 }

@@ -41,7 +41,7 @@ async function passwordTyped(password = CAST_PASSWORD): Promise<string> {
 }
 
 const finish = (pendingToken: string | undefined, code: string, from = address, now = new Date()) =>
-  finishSignIn({ pendingToken, code, address: from, userAgent: 'Firefox' }, now);
+  finishSignIn({ pendingToken, proof: { code }, address: from, userAgent: 'Firefox' }, now);
 const present = () => app.codeAt(new Date());
 const sessions = () => db().session.count({ where: { userId: sara.userId, endedAt: null } });
 

@@ -2,7 +2,9 @@ import { recordEvent } from '@/lib/audit/record-event';
 import { lockAccount } from '@/lib/auth/lock-account';
 import { AppError } from '@/lib/errors';
 import { meters } from '@/lib/meters';
-import { spendCode } from '@/lib/second-factor/spend-code';
+import { checkPasskey } from '@/lib/passkeys/check-passkey';
+import type { PasskeyAnswer } from '@/lib/passkeys/response-shapes';
+import { type CodeKind, spendCode } from '@/lib/second-factor/spend-code';
 import { type Tx, transaction } from '@/lib/transaction';
 import { queueAttempt } from './attempt-queue';
 import { createDeviceToken, readDeviceToken } from './device-token';
@@ -12,11 +14,13 @@ import { findPendingSignIn } from './pending-sign-in';
 import { recordRefusal } from './record-refusal';
 import { countSignIn, uncountSignIn } from './sign-in-limits';
 
+/** A code of the authenticator app, a recovery code, or a passkey's answer to `askPendingPasskey`. */
+export type SecondProof = { code: string } | { answer: PasskeyAnswer };
+
 export interface SecondStep extends SessionOrigin {
   /** What the browser carries since the first step. */
   pendingToken: string | undefined;
-  /** A code of the authenticator app, or a recovery code. */
-  code: string;
+  proof: SecondProof;
   deviceToken?: string;
 }
 
@@ -51,12 +55,12 @@ export async function finishSignIn(
 async function tryToFinish(
   tx: Tx,
   pending: Pending,
-  { code, address, userAgent }: SecondStep,
+  { proof, address, userAgent }: SecondStep,
   now: Date,
 ): Promise<OpenedSession | null> {
   const user = await lockAccount(tx, pending.userId);
   if (!mayOpenSession(user, now)) throw expired();
-  const kind = await spendCode(tx, user.id, code, now);
+  const kind = await spendProof(tx, pending, proof, now);
   if (!kind) return null;
   const { count } = await tx.pendingSignIn.deleteMany({ where: { tokenHash: pending.tokenHash } });
   if (count === 0) throw expired();
@@ -68,6 +72,17 @@ async function tryToFinish(
     await recordEvent(tx, actor, event);
   }
   return opened;
+}
+
+async function spendProof(
+  tx: Tx,
+  { userId, tokenHash }: Pending,
+  proof: SecondProof,
+  now: Date,
+): Promise<CodeKind | 'passkey' | null> {
+  if ('code' in proof) return spendCode(tx, userId, proof.code, now);
+  const used = await checkPasskey(tx, proof.answer, { purpose: 'second-step', boundTo: tokenHash }, now);
+  return used?.userId === userId ? 'passkey' : null;
 }
 
 async function refused({ tokenHash, user }: Pending, address: string): Promise<AppError> {

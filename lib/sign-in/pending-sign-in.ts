@@ -12,13 +12,18 @@ export function tokenHash(token: string): string {
   return createHash('sha256').update(token).digest('base64url');
 }
 
+/** 256 bits, which nobody guesses. */
+export function newBrowserToken(): string {
+  return randomBytes(32).toString('base64url');
+}
+
 /** Notes that the first step is done, and returns the token that this browser carries to the second. It opens nothing by itself. */
 export async function createPendingSignIn(
   tx: Tx,
   { userId, method, now }: { userId: string; method: string; now: Date },
 ): Promise<string> {
   await tx.pendingSignIn.deleteMany({ where: { expiresAt: { lt: now } } });
-  const token = randomBytes(32).toString('base64url');
+  const token = newBrowserToken();
   const expiresAt = new Date(now.getTime() + PENDING_MINUTES * 60_000);
   await tx.pendingSignIn.create({ data: { tokenHash: tokenHash(token), userId, method, expiresAt } });
   return token;

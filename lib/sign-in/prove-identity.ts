@@ -6,11 +6,20 @@ import { recordProof } from '@/lib/auth/recent-proof';
 import type { UserActor } from '@/lib/auth/types';
 import { db } from '@/lib/db';
 import { AppError, found } from '@/lib/errors';
+import { askPasskey, type PasskeyQuestion } from '@/lib/passkeys/ask-passkey';
+import { checkPasskey } from '@/lib/passkeys/check-passkey';
+import type { PasskeyAnswer } from '@/lib/passkeys/response-shapes';
 import { spendCode } from '@/lib/second-factor/spend-code';
-import { transaction } from '@/lib/transaction';
+import { type Tx, transaction } from '@/lib/transaction';
 
 /** What somebody who is signed in shows before a dangerous act. */
-export type Proof = { password: string } | { code: string };
+export type Proof = { password: string } | { code: string } | { answer: PasskeyAnswer };
+
+const WRONG = {
+  password: { path: 'password', key: 'password.currentWrong' },
+  code: { path: 'code', key: 'secondFactor.wrongCode' },
+  answer: { path: '', key: 'passkey.refused' },
+};
 
 /**
  * Checks a proof, and remembers it for the session, so that dangerous acts are possible for some minutes (lib/auth/recent-proof.ts).
@@ -22,11 +31,8 @@ export async function proveIdentity(actor: UserActor, proof: Proof, now = new Da
   if (await holds(actor, proof, now)) return;
   const event = { action: 'second_factor.refused', subjectType: 'user', subjectId: actor.userId } as const;
   await transaction((tx) => recordEvent(tx, actor, event));
-  const issue =
-    'password' in proof
-      ? { path: 'password', key: 'password.currentWrong' }
-      : { path: 'code', key: 'secondFactor.wrongCode' };
-  throw new AppError('invalid', [issue]);
+  const kind = 'password' in proof ? 'password' : 'code' in proof ? 'code' : 'answer';
+  throw new AppError('invalid', [WRONG[kind]]);
 }
 
 async function holds(actor: UserActor, proof: Proof, now: Date): Promise<boolean> {
@@ -36,10 +42,24 @@ async function holds(actor: UserActor, proof: Proof, now: Date): Promise<boolean
   return transaction(async (tx) => {
     const user = await lockAccount(tx, actor.userId);
     const isRight =
-      'password' in proof
-        ? user.passwordHash === passwordHash
-        : (await spendCode(tx, user.id, proof.code, now)) !== null;
+      'password' in proof ? user.passwordHash === passwordHash : await spend(tx, actor, proof, now);
     if (isRight) await recordProof(tx, actor.sessionId, now);
     return isRight;
   });
+}
+
+async function spend(
+  tx: Tx,
+  { userId, sessionId }: UserActor,
+  proof: Exclude<Proof, { password: string }>,
+  now: Date,
+): Promise<boolean> {
+  if ('code' in proof) return (await spendCode(tx, userId, proof.code, now)) !== null;
+  const used = await checkPasskey(tx, proof.answer, { purpose: 'proof', boundTo: sessionId }, now);
+  return used?.userId === userId;
+}
+
+/** Asks for a passkey of the user's own, as a proof. */
+export function askProofPasskey(tx: Tx, { userId, sessionId }: UserActor): Promise<PasskeyQuestion> {
+  return askPasskey(tx, { purpose: 'proof', boundTo: sessionId }, userId);
 }

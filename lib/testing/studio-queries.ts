@@ -25,6 +25,7 @@ import { listLists } from '@/lib/lists/list-lists';
 import { listMails, summarizeMails } from '@/lib/mail/list-mails';
 import { getChoices } from '@/lib/notifications/choices';
 import { countUnread, listNotifications } from '@/lib/notifications/list-notifications';
+import { listPasskeys } from '@/lib/passkeys/list-passkeys';
 import { findLinePeople } from '@/lib/people/find-line-people';
 import { personDescriptor } from '@/lib/people/person-descriptor';
 import { listScheduled } from '@/lib/publishing/schedule/list-scheduled';
@@ -213,6 +214,7 @@ export function studioQueries(fixture: ManyPublicationsFixture): Queries {
     getSignInRules: () => getSignInRules(admin),
     getSecondFactors: () => getSecondFactors(author),
     findPendingSignIn: () => findPendingSignIn('A'.repeat(43)),
+    listPasskeys: () => listPasskeys(author),
     listOwnSessions: () => listOwnSessions(author),
     listOwnEvents: () => listOwnEvents(author),
   };

@@ -1,6 +1,6 @@
 import { headers } from 'next/headers';
 import type { ReactNode } from 'react';
-import { proveAction } from '@/app/studio/(auth)/second-step/actions';
+import { PROOF_ACTIONS } from '@/app/studio/(auth)/second-step/second-factor-actions';
 import { setLocaleAction } from '@/app/studio/(newsroom)/actions';
 import { requireUser } from '@/app/studio/session';
 import { STUDIO_METADATA } from '@/app/studio/studio-metadata';
@@ -68,7 +68,7 @@ export default async function NewsroomLayout({ children }: { children: ReactNode
   const [late, unread] = await Promise.all([findLatePurges(actor), countUnread(actor)]);
   return (
     <StudioDocument locale={user.interfaceLocale} nonce={nonce} areas={AREAS}>
-      <ProofProvider prove={proveAction} hasSecondFactor={user.hasSecondFactor}>
+      <ProofProvider actions={PROOF_ACTIONS} hasSecondFactor={user.hasSecondFactor}>
         <Shell user={user} access={access} unread={unread.count} actions={{ setLocale: setLocaleAction }}>
           {late && (
             <LatePurges since={late.since} locale={user.interfaceLocale} hasDetails={canRetryPurges(actor)} />

@@ -53,6 +53,10 @@ const texts = { altAr: '', altEn: '', captionAr: '', captionEn: '', creditAr: ''
 const line = { titleAr: '', titleEn: 'A line', link: '', position: null };
 const settings = { ...names, taglineAr: '', taglineEn: '', contactEmail: '', securityContact: '' };
 const signInRules = { adminsNeedSecondStep: false };
+const registration = {
+  ...{ id: 'a', rawId: 'a', type: 'public-key', clientExtensionResults: {} },
+  response: { clientDataJSON: 'a', attestationObject: 'a' },
+};
 const query = { query: 'a' };
 const inList = ({ list, listed }: SharedThings) => ({ ...list, entryId: listed[0] });
 const keyOf = ({ list: { key } }: SharedThings) => ({ key });
@@ -148,6 +152,11 @@ export const ROLE_ACTIONS: Record<string, RoleAction[]> = {
   confirmTotpAction: forAll(() => ({ code: '000000' })),
   removeTotpAction: forAll(nothing),
   renewRecoveryCodesAction: forAll(nothing),
+  // The site of the tests has a number instead of a name, so that browsers would know no passkeys there.
+  startPasskeyAction: forAll(nothing, 'invalid'),
+  finishPasskeyAction: forAll(() => ({ name: 'Phone', registration }), 'invalid'),
+  removePasskeyAction: forAll(() => ({ id: ID }), 'not_found'),
+  askProofPasskeyAction: forAll(nothing, 'invalid'),
   proveAction: forAll(() => ({ password: 'not the password' }), 'invalid'),
   endOwnSessionAction: forAll(() => ({ id: ID }), 'not_found'),
   endOtherSessionsAction: forAll(nothing),
@@ -177,4 +186,4 @@ export const ROLE_ACTIONS: Record<string, RoleAction[]> = {
 };
 
 /** What visitors may ask for who are not signed in. */
-export const OPEN_ACTIONS = ['chooseLocaleAction'];
+export const OPEN_ACTIONS = ['chooseLocaleAction', 'startPasskeySignInAction', 'askPendingPasskeyAction'];

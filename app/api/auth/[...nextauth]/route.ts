@@ -12,7 +12,7 @@ type Context = { params: Promise<{ nextauth: string[] }> };
 /** The paths that the studio uses. Others, such as `_log` (which would write into our log) or a provider that there is not, fail in next-auth. */
 const PATHS = {
   GET: /^(?:csrf|error|providers|session|signin|signout|verify-request)$/,
-  POST: /^(?:callback\/(?:credentials|second-step)|session|signin|signout)$/,
+  POST: /^(?:callback\/(?:credentials|second-step|passkey)|session|signin|signout)$/,
 };
 
 /** What a form of the studio sends as JSON. */

@@ -3,13 +3,15 @@ import { redirect } from 'next/navigation';
 import { currentUser } from '@/app/studio/session';
 import { visitorLocale } from '@/app/studio/visitor-locale';
 import { AuthCard } from '@/components/auth/auth-card';
+import { PasskeysPanel } from '@/components/passkeys/passkeys-panel';
 import { ProofProvider } from '@/components/proof/proof-provider';
 import { SecondFactorPanel } from '@/components/second-factor/second-factor-panel';
 import { LinkButton } from '@/components/ui/link-button';
 import { translator } from '@/lib/i18n/translator';
+import { listPasskeys } from '@/lib/passkeys/list-passkeys';
+import { relyingParty } from '@/lib/passkeys/relying-party';
 import { getSecondFactors } from '@/lib/second-factor/get-second-factors';
-import { proveAction } from './actions';
-import { SECOND_FACTOR_ACTIONS } from './second-factor-actions';
+import { PASSKEY_ACTIONS, PROOF_ACTIONS, SECOND_FACTOR_ACTIONS } from './second-factor-actions';
 
 export async function generateMetadata(): Promise<Metadata> {
   const locale = (await currentUser())?.user.interfaceLocale ?? (await visitorLocale());
@@ -23,15 +25,24 @@ export default async function SetUpSecondStepPage() {
   const { actor, user } = signedIn;
   if (user.mustChangePassword) redirect('/studio/password');
   const t = translator(user.interfaceLocale, 'auth');
-  const { appSince, codesLeft } = await getSecondFactors(actor);
+  const [{ appSince, codesLeft }, passkeys] = await Promise.all([
+    getSecondFactors(actor),
+    listPasskeys(actor),
+  ]);
   return (
     <AuthCard
       title={t('setUp.title')}
       lead={t(user.mustSetUpSecondStep ? 'setUp.needed' : 'setUp.done')}
       locale={user.interfaceLocale}
     >
-      <ProofProvider prove={proveAction} hasSecondFactor={user.hasSecondFactor}>
-        <SecondFactorPanel hasApp={appSince !== null} codesLeft={codesLeft} actions={SECOND_FACTOR_ACTIONS} />
+      <ProofProvider actions={PROOF_ACTIONS} hasSecondFactor={user.hasSecondFactor}>
+        <SecondFactorPanel
+          hasApp={appSince !== null}
+          hasPasskey={passkeys.length > 0}
+          codesLeft={codesLeft}
+          actions={SECOND_FACTOR_ACTIONS}
+        />
+        <PasskeysPanel passkeys={passkeys} possible={relyingParty() !== null} actions={PASSKEY_ACTIONS} />
       </ProofProvider>
       {!user.mustSetUpSecondStep && (
         <LinkButton href="/studio" primary>

@@ -1,5 +1,16 @@
+import type { PasskeyActions } from '@/components/passkeys/passkeys-panel';
 import type { SecondFactorActions } from '@/components/second-factor/second-factor-panel';
-import { confirmTotpAction, removeTotpAction, renewRecoveryCodesAction, startTotpAction } from './actions';
+import {
+  askProofPasskeyAction,
+  confirmTotpAction,
+  finishPasskeyAction,
+  proveAction,
+  removePasskeyAction,
+  removeTotpAction,
+  renewRecoveryCodesAction,
+  startPasskeyAction,
+  startTotpAction,
+} from './actions';
 
 /** The same on the account's page and where the second step must be set up first. */
 export const SECOND_FACTOR_ACTIONS: SecondFactorActions = {
@@ -8,3 +19,11 @@ export const SECOND_FACTOR_ACTIONS: SecondFactorActions = {
   removeApp: removeTotpAction,
   renewCodes: renewRecoveryCodesAction,
 };
+
+export const PASSKEY_ACTIONS: PasskeyActions = {
+  start: startPasskeyAction,
+  finish: finishPasskeyAction,
+  remove: removePasskeyAction,
+};
+
+export const PROOF_ACTIONS = { prove: proveAction, askPasskey: askProofPasskeyAction };

@@ -1,11 +1,13 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { chooseLocaleAction } from '@/app/studio/(auth)/actions';
+import { startPasskeySignInAction } from '@/app/studio/(auth)/sign-in/actions';
 import { currentUser } from '@/app/studio/session';
 import { visitorLocale } from '@/app/studio/visitor-locale';
 import { AuthCard } from '@/components/auth/auth-card';
 import { SignInForm } from '@/components/auth/sign-in-form';
 import { translator } from '@/lib/i18n/translator';
+import { relyingParty } from '@/lib/passkeys/relying-party';
 import { safeCallbackUrl } from '@/lib/sign-in/safe-callback-url';
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
@@ -22,7 +24,10 @@ export default async function SignInPage({ searchParams }: Props) {
   const t = translator(locale, 'auth');
   return (
     <AuthCard title={t('signIn.title')} lead={t('signIn.lead')} locale={locale} choose={chooseLocaleAction}>
-      <SignInForm destination={destination} />
+      <SignInForm
+        destination={destination}
+        askPasskey={relyingParty() ? startPasskeySignInAction : undefined}
+      />
     </AuthCard>
   );
 }

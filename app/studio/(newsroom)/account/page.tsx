@@ -1,5 +1,8 @@
 import type { Metadata } from 'next';
-import { SECOND_FACTOR_ACTIONS } from '@/app/studio/(auth)/second-step/second-factor-actions';
+import {
+  PASSKEY_ACTIONS,
+  SECOND_FACTOR_ACTIONS,
+} from '@/app/studio/(auth)/second-step/second-factor-actions';
 import {
   endOtherSessionsAction,
   endOwnSessionAction,
@@ -12,6 +15,7 @@ import { OwnAccountForm } from '@/components/auth/own-account-form';
 import { OwnEvents } from '@/components/auth/own-events';
 import { OwnSessions } from '@/components/auth/own-sessions';
 import { NotificationChoices } from '@/components/notifications/notification-choices';
+import { PasskeysPanel } from '@/components/passkeys/passkeys-panel';
 import { SecondFactorPanel } from '@/components/second-factor/second-factor-panel';
 import { LinkButton } from '@/components/ui/link-button';
 import { PageHead } from '@/components/ui/page-head';
@@ -20,6 +24,8 @@ import { translator } from '@/lib/i18n/translator';
 import { isMailing } from '@/lib/mail/is-mailing';
 import { getChoices } from '@/lib/notifications/choices';
 import { kindsFor } from '@/lib/notifications/types';
+import { listPasskeys } from '@/lib/passkeys/list-passkeys';
+import { relyingParty } from '@/lib/passkeys/relying-party';
 import { getSecondFactors } from '@/lib/second-factor/get-second-factors';
 import { getOwnAccount } from '@/lib/users/get-own-account';
 import { listOwnSessions } from '@/lib/users/list-own-sessions';
@@ -34,8 +40,9 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function AccountPage() {
   const { actor, user } = await requireUser();
   const { version, ...fields } = await getOwnAccount(actor);
-  const [factors, sessions, events, choices] = await Promise.all([
+  const [factors, passkeys, sessions, events, choices] = await Promise.all([
     getSecondFactors(actor),
+    listPasskeys(actor),
     listOwnSessions(actor),
     listOwnEvents(actor),
     getChoices(actor),
@@ -63,9 +70,11 @@ export default async function AccountPage() {
       />
       <SecondFactorPanel
         hasApp={factors.appSince !== null}
+        hasPasskey={passkeys.length > 0}
         codesLeft={factors.codesLeft}
         actions={SECOND_FACTOR_ACTIONS}
       />
+      <PasskeysPanel passkeys={passkeys} possible={relyingParty() !== null} actions={PASSKEY_ACTIONS} />
       <OwnSessions sessions={sessions} actions={SESSION_ACTIONS} />
       <OwnEvents events={events} ownId={user.id} locale={user.interfaceLocale} />
     </>
