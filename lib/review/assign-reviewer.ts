@@ -10,8 +10,8 @@ import { recordAct } from './change-stage';
 export interface Assignment {
   /** Null for any editor. */
   reviewerId: string | null;
-  /** ISO date; null for none. */
-  dueOn: string | null;
+  /** ISO date; null for none, and nothing for the day that is stored. */
+  dueOn?: string | null;
 }
 
 /** Says who is to review an edition and until which day, before it is submitted or while it waits. Throws `invalid` unless that is an active editor. */
@@ -19,7 +19,7 @@ export async function assignReviewer(
   tx: Tx,
   actor: Actor,
   editionId: string,
-  { reviewerId, dueOn }: Assignment,
+  { reviewerId, dueOn: wanted }: Assignment,
 ): Promise<void> {
   // Users are locked before editions, so that nobody is asked who is being deactivated.
   if (reviewerId !== null)
@@ -34,6 +34,7 @@ export async function assignReviewer(
     reviewerId: edition.reviewerId,
     dueOn: edition.reviewDueOn && isoDate(edition.reviewDueOn),
   };
+  const dueOn = wanted === undefined ? stored.dueOn : wanted;
   if (stored.reviewerId === reviewerId && stored.dueOn === dueOn) return;
   const day = dueOn === null ? null : noonOf(dueOn);
   await tx.$executeRaw`

@@ -36,6 +36,17 @@ describe('A reviewer', () => {
     expect(review.acts.map(({ kind, dueOn }) => [kind, dueOn])).toEqual([['assigned', '2026-12-01']]);
   });
 
+  it('is asked in the place of another one, and the day stays unless another one is named', async () => {
+    const { id } = await givenDraft(sara);
+    await assignReviewer(omar, id, { reviewerId: daniel.userId, dueOn: '2026-12-01' });
+    await assignReviewer(omar, id, { reviewerId: omar.userId });
+    expect(await getReview(omar, id)).toMatchObject({ reviewer: { id: omar.userId }, dueOn: '2026-12-01' });
+    await assignReviewer(omar, id, { reviewerId: omar.userId, dueOn: '2026-12-02' });
+    expect((await getReview(omar, id)).dueOn).toBe('2026-12-02');
+    await assignReviewer(omar, id, { reviewerId: omar.userId, dueOn: null });
+    expect((await getReview(omar, id)).dueOn).toBeNull();
+  });
+
   it.each(['sara', 'daniel'] as const)('is no author and nobody suspended: %s', async (key) => {
     const { id } = await givenDraft(sara);
     const actor = await signedIn(key);

@@ -20,6 +20,8 @@ export interface PieceInState {
   version: number;
   /** A topic that it does not have. */
   topicId: string;
+  /** An editor. */
+  reviewerId: string;
   seen: SeenText;
   versions: { documentVersion: number; fieldsVersion: number; entryVersion: number };
   /** Numbers of the first revision and of the one that readers saw last. */
@@ -82,7 +84,7 @@ export async function givenPieceIn(state: WorkState, people: People): Promise<Pi
     withdraw: await schedule(people.editor, id, 'withdraw'),
   };
   const { id: topicId } = await givenTopic('in-states');
-  return { ...(await readPiece(id)), state, scheduled, topicId };
+  return { ...(await readPiece(id)), state, scheduled, topicId, reviewerId: people.editor.userId };
 }
 
 /** Named revisions are made by verbs that refuse the trash. */

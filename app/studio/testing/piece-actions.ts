@@ -126,7 +126,7 @@ export const PIECE_ACTIONS: Record<string, PieceAction[]> = {
   bulkReviewerAction: [
     {
       verb: 'assignReviewer',
-      input: ({ editionId }) => ({ editionId, reviewerId: null, dueOn: '2027-03-02' }),
+      input: ({ editionId, reviewerId }) => ({ editionId, reviewerId, dueOn: '2027-03-02' }),
     },
   ],
   bulkTopicAction: [{ verb: 'edit', input: ({ entryId, topicId }) => ({ entryId, topicId }) }],

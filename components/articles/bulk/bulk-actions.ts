@@ -14,7 +14,8 @@ export interface BulkActions {
     change: PublicationChange | null;
   }): Done;
   withdraw(input: { editionId: string }): Done;
-  reviewer(input: { editionId: string; reviewerId: string | null; dueOn: string | null }): Done;
+  /** Without a day, the edition keeps the one that it has. */
+  reviewer(input: { editionId: string; reviewerId: string; dueOn: string | undefined }): Done;
   topic(input: { entryId: string; topicId: string }): Done;
   archive(input: { entryId: string }): Done;
   trash(input: { entryId: string; reason: string }): Done;

@@ -9,9 +9,10 @@ import { LOCALES, type Locale } from '@/lib/i18n/locales';
 import type { BulkActions } from './bulk-actions';
 import { BulkFields } from './bulk-fields';
 import { BulkForeseen } from './bulk-foreseen';
+import { isChosen, NO_OPTIONS } from './bulk-options';
 import { BulkOutcomes } from './bulk-outcomes';
 import { type BulkAct, type BulkEntry, bulkPlan, OF_EDITIONS } from './bulk-plan';
-import { type BulkOptions, useBulkRun } from './use-bulk-run';
+import { useBulkRun } from './use-bulk-run';
 
 interface Props {
   act: BulkAct;
@@ -21,11 +22,6 @@ interface Props {
   /** Whether something was done. */
   onClose: (isDone: boolean) => void;
 }
-
-const NO_OPTIONS: BulkOptions = {
-  change: { reason: 'facts' },
-  ...{ topicId: null, reviewerId: null, dueOn: '', reason: '' },
-};
 
 /** Says what an act will do to the selected pieces in each language, does it, and says what was done and what was refused. */
 export function BulkDialog({ act, entries, reviewers, actions, onClose }: Props) {
@@ -38,7 +34,7 @@ export function BulkDialog({ act, entries, reviewers, actions, onClose }: Props)
   const [begun, setBegun] = useState(0);
   const plan = bulkPlan(act, entries, locales);
   const isBegun = begun > 0;
-  const isReady = plan.tasks.length > 0 && (act !== 'topic' || options.topicId !== null);
+  const isReady = plan.tasks.length > 0 && isChosen(act, options);
 
   async function submit(event: SyntheticEvent) {
     event.preventDefault();

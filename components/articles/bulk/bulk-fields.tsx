@@ -10,8 +10,8 @@ import type { NameRef } from '@/lib/entries/types';
 import { localised } from '@/lib/i18n/locales';
 import { TRASH_REASON_MAX } from '@/lib/trash/types';
 import type { BulkActions } from './bulk-actions';
+import type { BulkOptions } from './bulk-options';
 import type { BulkAct } from './bulk-plan';
-import type { BulkOptions } from './use-bulk-run';
 
 interface Props {
   act: BulkAct;
@@ -60,15 +60,18 @@ export function BulkFields({ act, reviewers, actions, hasUpdates, value, onChang
     <>
       <Select
         label={tReview('reviewer')}
-        placeholder={tReview('anybody')}
+        required
         data={reviewers.map((user) => ({ value: user.id, label: localised(user, 'name', locale) }))}
         value={value.reviewerId}
         onChange={(reviewerId) => set({ reviewerId })}
-        clearable
-        clearButtonProps={{ 'aria-label': tReview('anybody') }}
         searchable
       />
-      <DayField label={tReview('dueOn')} value={value.dueOn} onChange={(dueOn) => set({ dueOn })} />
+      <DayField
+        label={tReview('dueOn')}
+        description={t('dueOnHint')}
+        value={value.dueOn}
+        onChange={(dueOn) => set({ dueOn })}
+      />
     </>
   );
 }

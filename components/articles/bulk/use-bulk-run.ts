@@ -3,18 +3,9 @@
 import { useState } from 'react';
 import type { Reply } from '@/components/ui/reply';
 import { type Failure, useAction } from '@/components/ui/use-action';
-import type { PublicationChange } from '@/lib/workflow/change-reasons';
 import type { BulkActions } from './bulk-actions';
+import type { BulkOptions } from './bulk-options';
 import type { BulkAct, BulkTask } from './bulk-plan';
-
-/** What an act needs besides the pieces. */
-export interface BulkOptions {
-  change: PublicationChange | null;
-  topicId: string | null;
-  reviewerId: string | null;
-  dueOn: string;
-  reason: string;
-}
 
 export interface BulkOutcome {
   task: BulkTask;
@@ -56,7 +47,7 @@ function send(
     case 'withdraw':
       return actions.withdraw({ editionId });
     case 'reviewer':
-      return actions.reviewer({ editionId, reviewerId, dueOn: dueOn || null });
+      return actions.reviewer({ editionId, reviewerId: reviewerId ?? '', dueOn: dueOn || undefined });
     case 'topic':
       return actions.topic({ entryId, topicId: topicId ?? '' });
     case 'archive':

@@ -5,6 +5,6 @@ export const OneEntryId = z.strictObject({ entryId: z.uuid() });
 
 export const Reviewing = z.strictObject({
   editionId: z.uuid(),
-  reviewerId: z.uuid().nullable(),
-  dueOn: z.string().refine(isIsoDate, 'field.date').nullable(),
+  reviewerId: z.uuid(),
+  dueOn: z.string().refine(isIsoDate, 'field.date').optional(),
 });
