@@ -95,12 +95,12 @@ export async function EntryList({ kind, query }: { kind: Kind; query: Query }) {
       <EntryFilters {...{ sections, creators, names }} actions={FILTER_ACTIONS}>
         <ViewsMenu {...{ kind, views }} mayShare={canShareViews(actor)} actions={LIST_VIEW_ACTIONS} />
       </EntryFilters>
-      {page.rows.length > 0 && (
-        <EntrySelection
-          {...{ entries, reviewers }}
-          actions={BULK_ACTIONS}
-          tools={<ColumnChooser {...{ kind }} shown={columns} actions={LIST_VIEW_ACTIONS} />}
-        >
+      <EntrySelection
+        {...{ entries, reviewers }}
+        actions={BULK_ACTIONS}
+        tools={<ColumnChooser {...{ kind }} shown={columns} actions={LIST_VIEW_ACTIONS} />}
+      >
+        {page.rows.length > 0 && (
           <EntryTable
             rows={page.rows}
             locale={locale}
@@ -109,8 +109,8 @@ export async function EntryList({ kind, query }: { kind: Kind; query: Query }) {
             actions={ENTRY_ACTIONS}
             mayTrash={({ id }) => entries.some((entry) => entry.id === id && entry.can.trash)}
           />
-        </EntrySelection>
-      )}
+        )}
+      </EntrySelection>
       {page.isCutShort && <p>{t('cutShort')}</p>}
       {page.rows.length === 0 && !page.isCutShort && (
         <EmptyList {...{ kind, locale, tab }} isFiltered={isFiltered(filter)} />

@@ -18,20 +18,29 @@ import { BULK_ACTS } from './bulk-plan';
 import { ROW_KEYS } from './row-keys';
 import { useSelection } from './use-selection';
 
+interface Props {
+  count: number;
+  /** Whether the list has nothing to select. */
+  isEmpty: boolean;
+  tools: ReactNode;
+}
+
 /** What can be done with the selected pieces. Stays in sight while the list is scrolled. */
-export function BulkBar({ count, tools }: { count: number; tools: ReactNode }) {
+export function BulkBar({ count, isEmpty, tools }: Props) {
   const t = useTranslations('articles.bulk');
   const { ask, pickAll, pickNone } = useSelection();
   return (
     <>
       <VisuallyHidden role="status">{count > 0 ? t('count', { count }) : ''}</VisuallyHidden>
       <Group justify="space-between" mb="xs" gap="xs">
-        <Button variant="subtle" size="compact-sm" onClick={pickAll}>
-          {t('all')}
-        </Button>
-        <Group gap="xs">
+        {!isEmpty && (
+          <Button variant="subtle" size="compact-sm" onClick={pickAll}>
+            {t('all')}
+          </Button>
+        )}
+        <Group gap="xs" ms="auto">
           {tools}
-          <RowKeys />
+          {!isEmpty && <RowKeys />}
         </Group>
       </Group>
       {count > 0 && (

@@ -1,7 +1,15 @@
 'use client';
 
 import { type ReactNode, useMemo, useState } from 'react';
-import { everything, extended, NOTHING, type Selection, toggled } from '@/components/ui/selection';
+import {
+  everything,
+  extended,
+  NOTHING,
+  type Selection,
+  toggled,
+  walked,
+  within,
+} from '@/components/ui/selection';
 import type { NameRef } from '@/lib/entries/types';
 import type { BulkActions } from './bulk-actions';
 import { BulkBar } from './bulk-bar';
@@ -23,11 +31,15 @@ export function EntrySelection({ entries, reviewers, actions, tools, children }:
   const [stored, setSelection] = useState<Selection>(NOTHING);
   const [asked, setAsked] = useState<{ act: BulkAct; entries: BulkEntry[] } | null>(null);
   const order = useMemo(() => entries.map(({ id }) => id), [entries]);
-  const selected = entries.filter(({ id }) => stored.ids.has(id));
-  const selection = { ...stored, ids: new Set(selected.map(({ id }) => id)) };
+  const selection = within(stored, order);
+  const selected = entries.filter(({ id }) => selection.ids.has(id));
+  // From what is selected then: keys may follow one another before the list is rendered again.
+  const change = (to: (before: Selection) => Selection) =>
+    setSelection((before) => to(within(before, order)));
   const context: SelectedRows = {
     selection,
-    pick: (id, isRange) => setSelection(isRange ? extended(selection, id, order) : toggled(selection, id)),
+    pick: (id, isRange) => change((before) => (isRange ? extended(before, id, order) : toggled(before, id))),
+    walk: (left, id) => change((before) => walked(before, left, id, order)),
     pickAll: () => setSelection(everything(order)),
     pickNone: () => setSelection(NOTHING),
     ask: (act, id) => {
@@ -37,7 +49,7 @@ export function EntrySelection({ entries, reviewers, actions, tools, children }:
   };
   return (
     <SelectionContext value={context}>
-      <BulkBar count={selected.length} tools={tools} />
+      <BulkBar count={selected.length} isEmpty={entries.length === 0} tools={tools} />
       {children}
       {asked && (
         <BulkDialog

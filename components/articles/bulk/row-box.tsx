@@ -18,7 +18,7 @@ interface Props {
 export function RowBox({ id, title, href }: Props) {
   const t = useTranslations('articles.bulk');
   const router = useRouter();
-  const { selection, pick, pickNone, ask } = useSelection();
+  const { selection, pick, walk, pickNone, ask } = useSelection();
 
   function onKeyDown(event: KeyboardEvent<HTMLInputElement>) {
     const isRange = event.key === ' ' && event.shiftKey;
@@ -36,9 +36,7 @@ export function RowBox({ id, title, href }: Props) {
     const boxes = [...document.querySelectorAll<HTMLInputElement>('input[data-row]')];
     const next = boxes[boxes.indexOf(event.currentTarget) + by];
     next?.focus();
-    if (!next || !event.shiftKey) return;
-    if (!selection.ids.has(id)) pick(id, false);
-    pick(next.dataset.row ?? '', true);
+    if (next?.dataset.row && event.shiftKey) walk(id, next.dataset.row);
   }
 
   return (

@@ -8,6 +8,8 @@ export interface SelectedRows {
   selection: Selection;
   /** Selects a piece or takes it out; with `isRange` everything from the last one to it. */
   pick: (id: string, isRange: boolean) => void;
+  /** Selects the piece of the row that is left and the one of the row beside it. */
+  walk: (left: string, id: string) => void;
   pickAll: () => void;
   pickNone: () => void;
   /** Asks about an act on what is selected, or on this piece where nothing is. */

@@ -1,0 +1,126 @@
+// @vitest-environment jsdom
+import { MantineProvider } from '@mantine/core';
+import { NextIntlClientProvider } from 'next-intl';
+import { act } from 'react';
+import { createRoot } from 'react-dom/client';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { INTL_TAGS } from '@/lib/i18n/intl-tags';
+import { MESSAGES } from '@/lib/i18n/messages';
+import type { BulkActions } from './bulk-actions';
+import type { BulkEntry } from './bulk-plan';
+import { EntrySelection } from './entry-selection';
+import { RowBox } from './row-box';
+
+// React requires this flag for `act`; Mantine asks the browser for its colour scheme.
+Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
+vi.stubGlobal('matchMedia', () => ({ matches: false, addEventListener() {}, removeEventListener() {} }));
+vi.mock('next/navigation', async (original) => ({
+  ...(await original<typeof import('next/navigation')>()),
+  useRouter: () => ({ push() {}, refresh() {} }),
+}));
+
+const MAY = { publish: true, unpublish: true, assignReviewer: true };
+const row = (number: number): BulkEntry => ({
+  ...{ id: `row-${number}`, title: `Row ${number}`, version: 1, isArchived: false },
+  can: { edit: true, archive: true, trash: true, editions: { ar: MAY, en: MAY } },
+  editions: { ar: null, en: null },
+});
+const done = async () => ({ ok: true as const, data: null });
+const ACTIONS: BulkActions = {
+  ...{ publish: done, withdraw: done, reviewer: done, topic: done, archive: done, trash: done },
+  find: async () => ({ ok: true, data: [] }),
+};
+
+let root: ReturnType<typeof createRoot>;
+beforeEach(() => {
+  root = createRoot(document.body.appendChild(document.createElement('div')));
+});
+afterEach(async () => {
+  await act(async () => root.unmount());
+  document.body.replaceChildren();
+});
+
+const show = (entries: BulkEntry[]) =>
+  act(async () =>
+    root.render(
+      <MantineProvider env="test">
+        <NextIntlClientProvider locale={INTL_TAGS.en} messages={MESSAGES.en} timeZone="Asia/Dubai">
+          <EntrySelection
+            entries={entries}
+            reviewers={[]}
+            actions={ACTIONS}
+            tools={<button type="button">Columns</button>}
+          >
+            {entries.map(({ id, title }) => (
+              <RowBox key={id} {...{ id, title }} href="/studio" />
+            ))}
+          </EntrySelection>
+        </NextIntlClientProvider>
+      </MantineProvider>,
+    ),
+  );
+const box = (number: number) => document.querySelector<HTMLInputElement>(`[data-row="row-${number}"]`);
+const click = (number: number) => act(async () => box(number)?.click());
+const press = (key: string, shiftKey = false) =>
+  act(async () => {
+    const pressed = new KeyboardEvent('keydown', { key, shiftKey, bubbles: true, cancelable: true });
+    document.activeElement?.dispatchEvent(pressed);
+  });
+const selected = () =>
+  [...document.querySelectorAll<HTMLInputElement>('[data-row]')].flatMap(({ checked, dataset }) =>
+    checked ? Number(dataset.row?.slice(4)) : [],
+  );
+const ROWS = [1, 2, 3, 4, 5, 6].map(row);
+
+describe('An editor who selects rows with the keyboard', () => {
+  it('selects the row that is left and the next one with Shift and an arrow, where nothing was selected', async () => {
+    await show(ROWS);
+    box(3)?.focus();
+    await press('ArrowDown', true);
+    expect(selected()).toEqual([3, 4]);
+    expect(document.activeElement).toBe(box(4));
+    await press('ArrowDown', true);
+    expect(selected()).toEqual([3, 4, 5]);
+  });
+
+  it('begins at the row of the focus, and not at one that was taken out again', async () => {
+    await show(ROWS);
+    await click(1);
+    await click(1);
+    box(5)?.focus();
+    await press('ArrowDown', true);
+    expect(selected()).toEqual([5, 6]);
+  });
+
+  it('goes upwards from a row that is selected without selecting what lies between it and another one', async () => {
+    await show(ROWS);
+    await click(3);
+    await click(6);
+    box(3)?.focus();
+    await press('ArrowUp', true);
+    expect(selected()).toEqual([2, 3, 6]);
+  });
+
+  it('moves without Shift and selects nothing, and stays in the list at its end', async () => {
+    await show(ROWS);
+    box(5)?.focus();
+    await press('ArrowDown');
+    await press('ArrowDown', true);
+    expect([selected(), document.activeElement === box(6)]).toEqual([[], true]);
+  });
+});
+
+describe('The result of an act on several pieces', () => {
+  it('stays in sight when none of them is in the list any more', async () => {
+    await show(ROWS);
+    await click(1);
+    box(1)?.focus();
+    await press('a');
+    const dialog = () => document.querySelector('[role="dialog"]');
+    await act(async () => dialog()?.querySelector<HTMLButtonElement>('button[type="submit"]')?.click());
+    await show([]);
+    expect(dialog()?.textContent).toContain('Done for 1 piece.');
+    expect(document.body.textContent).toContain('Columns');
+    expect(document.body.textContent).not.toContain('Select the whole page');
+  });
+});
