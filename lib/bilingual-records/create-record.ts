@@ -2,6 +2,8 @@ import { recordEvent } from '@/lib/audit/record-event';
 import type { Actor } from '@/lib/auth/types';
 import type { Tx } from '@/lib/db';
 import { permit, requireNoIssues } from '@/lib/errors';
+import { LOCALES, localised } from '@/lib/i18n/locales';
+import { recordUse } from '@/lib/redirects/record-use';
 import { foldedColumns } from './folded-columns';
 import { lockAllRecords } from './lock-record';
 import type { RecordDescriptor } from './record-descriptor';
@@ -20,6 +22,10 @@ export async function createRecord<Fields extends BilingualFields>(
   const taken = await slugIssues(tx, descriptor, fields);
   requireNoIssues([...taken, ...((await descriptor.fieldIssues?.(tx, fields)) ?? [])]);
   const { id } = await descriptor.create(tx, { ...fields, ...foldedColumns(fields) });
+  await recordUse(
+    tx,
+    LOCALES.map((locale) => descriptor.pathOf(locale, localised(fields, 'slug', locale))),
+  );
   await recordEvent(tx, actor, {
     action: `${descriptor.name}.created`,
     subjectType: descriptor.name,

@@ -5,7 +5,7 @@ import type { Issue } from '@/lib/errors';
 import type { Prisma } from '@/lib/generated/prisma/client';
 import type { Locale } from '@/lib/i18n/locales';
 import type { FoldedColumns, FoldedSlugs } from './folded-columns';
-import type { BilingualFields, NamedRow, RecordChange, RowCondition, RowSelection } from './types';
+import type { BilingualFields, NamedRow, RecordChange, RowCondition, RowSelection, Slugs } from './types';
 
 type ById = { where: { id: string } };
 
@@ -37,6 +37,8 @@ export interface RecordDescriptor<
   canManage(actor: Pick<Actor, 'role'>): boolean;
   /** Decoded path under which readers find the record. */
   pathOf(locale: Locale, slug: string): string;
+  /** Decoded paths of the pages that move with the record, under these slugs. */
+  pathsBelow?(tx: Tx, id: string, slugs: Slugs): Promise<string[]>;
   table(tx: Tx): RecordTable<Fields>;
   create(tx: Tx, data: Fields & FoldedColumns): PromiseLike<{ id: string }>;
   /** The selected records, or all of them in the order in which the studio shows them. */

@@ -6,6 +6,7 @@ import { AppError, permit, requireNoIssues } from '@/lib/errors';
 import { hasSameFields } from '@/lib/has-same-fields';
 import { enqueue } from '@/lib/jobs/enqueue';
 import { recordSlugChanges } from '@/lib/redirects/record-slug-changes';
+import { recordUse } from '@/lib/redirects/record-use';
 import { RENAME_JOB } from '@/lib/search/index-jobs';
 import { foldedColumns } from './folded-columns';
 import { lockRecord } from './lock-record';
@@ -32,6 +33,8 @@ export async function updateRecord<Fields extends BilingualFields>(
   const data = { ...fields, ...foldedColumns(fields), version: version + 1 };
   await descriptor.table(tx).update({ where: { id }, data });
   await recordSlugChanges(tx, descriptor.pathOf, stored, fields);
+  const isMoved = stored.slugAr !== fields.slugAr || stored.slugEn !== fields.slugEn;
+  if (isMoved && descriptor.pathsBelow) await recordUse(tx, await descriptor.pathsBelow(tx, id, fields));
   await recordEvent(tx, actor, {
     action: `${descriptor.name}.updated`,
     subjectType: descriptor.name,

@@ -3,8 +3,10 @@ import type { Actor } from '@/lib/auth/types';
 import type { Tx } from '@/lib/db';
 import { permit, requireNoIssues } from '@/lib/errors';
 import { noonOf } from '@/lib/i18n/dates';
+import { recordUse } from '@/lib/redirects/record-use';
 import { issueIssues } from './issue-issues';
 import { issueNames } from './issue-names';
+import { issuePaths } from './issue-paths';
 import { lockSeries } from './lock-series';
 import { canManageSeries } from './policy';
 import type { IssueFields } from './types';
@@ -21,6 +23,7 @@ export async function createIssue(
   requireNoIssues(await issueIssues(tx, seriesId, fields));
   const data = { ...fields, seriesId, publishedOn: noonOf(fields.publishedOn) };
   const { id } = await tx.issue.create({ data, select: { id: true } });
+  await recordUse(tx, issuePaths(series, [fields.number]));
   await recordEvent(tx, actor, {
     ...{ action: 'issue.created', subjectType: 'issue', subjectId: id },
     data: issueNames(series, fields.number),

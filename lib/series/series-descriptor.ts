@@ -2,6 +2,7 @@ import { STORED_RECORD, toChange } from '@/lib/bilingual-records/record-change';
 import type { RecordDescriptor } from '@/lib/bilingual-records/record-descriptor';
 import { Prisma } from '@/lib/generated/prisma/client';
 import { seriesPath } from '@/lib/i18n/addresses';
+import { issuePaths } from './issue-paths';
 import { canManageSeries } from './policy';
 import { SeriesShape } from './shape';
 import type { SeriesFields } from './types';
@@ -16,6 +17,13 @@ export const seriesDescriptor: RecordDescriptor<SeriesFields> = {
   changeShape: SeriesShape.extend(STORED_RECORD).transform(toChange),
   canManage: canManageSeries,
   pathOf: seriesPath,
+  pathsBelow: async (tx, id, slugs) => {
+    const issues = await tx.issue.findMany({ where: { seriesId: id }, select: { number: true } });
+    return issuePaths(
+      slugs,
+      issues.map(({ number }) => number),
+    );
+  },
   table: (tx) => tx.series,
   create: (tx, data) => tx.series.create({ data }),
   listRows: (tx, selection) => tx.series.findMany({ ...selection, select: ROW_COLUMNS }),

@@ -1,0 +1,116 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Actor } from '@/lib/auth/types';
+import { createRecord } from '@/lib/bilingual-records/create-record';
+import { getRecord } from '@/lib/bilingual-records/get-record';
+import { updateRecord } from '@/lib/bilingual-records/update-record';
+import { db } from '@/lib/db';
+import { createLocate } from '@/lib/rendering/locate-target';
+import { signedIn } from '@/lib/testing/cast';
+import { committed } from '@/lib/testing/committed';
+import { createIssue as createVerb } from './create-issue';
+import { deleteIssue as deleteVerb } from './delete-issue';
+import { seriesDescriptor } from './series-descriptor';
+import type { IssueFields, SeriesFields } from './types';
+import { updateIssue as updateVerb } from './update-issue';
+
+const [createIssue, updateIssue, deleteIssue] = [
+  committed(createVerb),
+  committed(updateVerb),
+  committed(deleteVerb),
+];
+const locate = createLocate(() => true);
+
+let layla: Actor;
+let counter = 0;
+
+beforeAll(async () => {
+  layla = await signedIn('layla');
+});
+
+const issue = (number: number): IssueFields => ({
+  ...{ number, titleAr: '', titleEn: '', publishedOn: '2026-01-05' },
+  ...{ coverId: null, pdfIdAr: null, pdfIdEn: null },
+});
+
+function seriesAt(slugEn: string): SeriesFields {
+  counter += 1;
+  return {
+    ...{ nameAr: `أوراق ${counter}`, nameEn: `Papers ${counter}`, slugAr: `أوراق-${counter}`, slugEn },
+    ...{ descriptionAr: '', descriptionEn: '', periodicity: 'monthly' },
+  };
+}
+
+async function givenSeriesAt(slugEn: string): Promise<string> {
+  return (await committed(createRecord<SeriesFields>)(layla, seriesDescriptor, seriesAt(slugEn))).id;
+}
+
+async function moveSeries(id: string, slugEn: string) {
+  const { fields, version } = await getRecord(seriesDescriptor, id);
+  const change = { id, version, fields: { ...fields, slugEn } };
+  await committed(updateRecord<SeriesFields>)(layla, seriesDescriptor, change);
+}
+
+const renumber = (id: string, number: number) =>
+  updateIssue(layla, { id, version: 1, fields: issue(number) });
+
+/** Where readers of an address come to: the path of its page, or the status where there is none. */
+async function readersOf(path: string): Promise<string | number> {
+  const located = await locate(path);
+  if (located.kind === 'page') return path;
+  return located.kind === 'redirect' ? readersOf(located.location) : located.status;
+}
+
+describe('The address of an issue', () => {
+  it('leads to the issue that has the number now, and not to the one that had it before', async () => {
+    const id = await givenSeriesAt('numbers');
+    const first = await createIssue(layla, id, issue(5));
+    await renumber(first.id, 6);
+    await createIssue(layla, id, issue(5));
+    await moveSeries(id, 'numbers-moved');
+    expect(await readersOf('/en/series/numbers/5')).toBe('/en/series/numbers-moved/5');
+    expect(await readersOf('/en/series/numbers/6')).toBe('/en/series/numbers-moved/6');
+  });
+
+  it('moves with the series also where an earlier issue with the number was deleted', async () => {
+    const id = await givenSeriesAt('again');
+    const { id: issueId } = await createIssue(layla, id, issue(2));
+    await deleteIssue(layla, issueId);
+    expect(await readersOf('/en/series/again/2')).toBe(410);
+    await createIssue(layla, id, issue(2));
+    await moveSeries(id, 'again-moved');
+    expect(await readersOf('/en/series/again/2')).toBe('/en/series/again-moved/2');
+  });
+
+  it('is that of the number that an issue is given later', async () => {
+    const id = await givenSeriesAt('later');
+    const gone = await createIssue(layla, id, issue(1));
+    await deleteIssue(layla, gone.id);
+    const { id: issueId } = await createIssue(layla, id, issue(3));
+    await renumber(issueId, 1);
+    await moveSeries(id, 'later-moved');
+    expect(await readersOf('/en/series/later/1')).toBe('/en/series/later-moved/1');
+    expect(await readersOf('/en/series/later/3')).toBe('/en/series/later-moved/1');
+  });
+
+  it('is its own again when the series comes back to a former address and leaves it once more', async () => {
+    const id = await givenSeriesAt('back');
+    const { id: issueId } = await createIssue(layla, id, issue(7));
+    await renumber(issueId, 8);
+    await moveSeries(id, 'elsewhere');
+    await createIssue(layla, id, issue(7));
+    await moveSeries(id, 'back');
+    expect(await db().redirect.count({ where: { fromPath: '/en/series/back/7' } })).toBe(0);
+    await moveSeries(id, 'away');
+    expect(await readersOf('/en/series/back/7')).toBe('/en/series/away/7');
+  });
+});
+
+describe('The address of a series', () => {
+  it('belongs to a new series that takes it, and no longer to the one that had it', async () => {
+    const id = await givenSeriesAt('taken');
+    await moveSeries(id, 'taken-moved');
+    expect(await readersOf('/en/series/taken')).toBe('/en/series/taken-moved');
+    await givenSeriesAt('taken');
+    expect(await db().redirect.count({ where: { fromPath: '/en/series/taken' } })).toBe(0);
+  });
+});
