@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { resolve } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import pg from 'pg';
 import { OperatorError } from '@/lib/operator-error';
+import { buildConcurrently, concurrentIndexes } from './concurrent-indexes';
 import { type DatabaseFailure, findDatabaseFailure } from './find-database-failure';
 import { isAdditive } from './is-additive';
 import { MIGRATIONS_FOLDER, type MigrationFile, readMigrationFiles } from './migration-files';
@@ -9,6 +11,8 @@ import { type AppliedMigration, historyIssues, removalIssues, scriptIssues } fro
 
 /** The key of the advisory lock that Prisma's own `migrate` command takes, so that the two never run at once. */
 export const PRISMA_LOCK = 72_707_369;
+
+const LOCK_RETRY_MS = 100;
 
 /**
  * Stored in Prisma's column for the output of a failed migration, which is empty for those that succeed: a build that does not know the
@@ -44,23 +48,41 @@ export async function readHistory(client: pg.ClientBase): Promise<AppliedMigrati
   return rows;
 }
 
+async function record(client: pg.Client, file: MigrationFile): Promise<void> {
+  await client.query(
+    `INSERT INTO _prisma_migrations (id, checksum, migration_name, logs, started_at, finished_at, applied_steps_count)
+     VALUES ($1, $2, $3, $4, now(), clock_timestamp(), 1)`,
+    [randomUUID(), file.checksum, file.name, isAdditive(file) ? ADDITIVE : null],
+  );
+}
+
 async function applyOne(client: pg.Client, file: MigrationFile): Promise<void> {
-  const { name, script, checksum } = file;
-  await client.query('BEGIN');
+  const indexes = concurrentIndexes(file.script);
   try {
-    await client.query(script);
-    await client.query(
-      `INSERT INTO _prisma_migrations (id, checksum, migration_name, logs, started_at, finished_at, applied_steps_count)
-       VALUES ($1, $2, $3, $4, now(), clock_timestamp(), 1)`,
-      [randomUUID(), checksum, name, isAdditive(file) ? ADDITIVE : null],
-    );
+    if (indexes) {
+      for (const index of indexes) await buildConcurrently(client, index);
+      return await record(client, file);
+    }
+    await client.query('BEGIN');
+    await client.query(file.script);
+    await record(client, file);
     await client.query('COMMIT');
   } catch (error) {
     await client.query('ROLLBACK').catch(() => {});
     const failure = findDatabaseFailure(error);
     const message = error instanceof Error ? error.message : String(error);
     const reason = (failure && REASONS[failure]) ?? message;
-    throw new OperatorError(`Migration ${name} could not be applied and was rolled back: ${reason}.`);
+    const outcome = indexes ? 'and is tried again by the next start' : 'and was rolled back';
+    throw new OperatorError(`Migration ${file.name} could not be applied ${outcome}: ${reason}.`);
+  }
+}
+
+/** Asks again and again instead of waiting in the database: an index that is built concurrently waits for every statement that began before it. */
+async function takeLock(client: pg.Client): Promise<void> {
+  for (;;) {
+    const { rows } = await client.query('SELECT pg_try_advisory_lock($1) AS "isTaken"', [PRISMA_LOCK]);
+    if (rows[0]?.isTaken) return;
+    await setTimeout(LOCK_RETRY_MS);
   }
 }
 
@@ -104,7 +126,7 @@ export async function migrate(
     await client.query('SET lock_timeout = 0');
     await client.query('SET idle_in_transaction_session_timeout = 0');
     // A session lock: it is released when this connection ends, also after a crash.
-    await client.query('SELECT pg_advisory_lock($1)', [PRISMA_LOCK]);
+    await takeLock(client);
     return await applyPending(client, files, besideOlderVersion);
   } finally {
     await client.end();

@@ -37,6 +37,28 @@ describe('A migration that would lose data', () => {
   });
 });
 
+describe('A migration that builds indexes while others write', () => {
+  const index = 'CREATE INDEX CONCURRENTLY "a_b_idx" ON "a"("b");';
+
+  it('does nothing else', () => {
+    expect(
+      scriptIssues(file(`-- Why; and how.\n${index}\n${index.replace('INDEX', 'UNIQUE INDEX')}`)),
+    ).toEqual([]);
+    for (const more of [
+      "SET LOCAL lock_timeout = '5s';",
+      'UPDATE "a" SET "b" = 1;',
+      'DROP INDEX CONCURRENTLY "c";',
+    ])
+      expect(scriptIssues(file(`${more}\n${index}`)), more).toEqual([
+        expect.stringContaining('a migration of their own'),
+      ]);
+  });
+
+  it('is not one that only speaks of it', () => {
+    expect(scriptIssues(file('-- Not CONCURRENTLY.\nCREATE INDEX "a_b_idx" ON "a"("b");'))).toEqual([]);
+  });
+});
+
 describe('A migration with a transaction of its own', () => {
   it('is refused, because it could be applied in part', () => {
     expect(scriptIssues(file('CREATE TABLE a (id int); COMMIT; CREATE TABLE b (id int);'))).toHaveLength(1);

@@ -1,4 +1,5 @@
 import { bareStatements } from './bare-statements';
+import { concurrentIndexes, isConcurrent } from './concurrent-indexes';
 import { isAdditive } from './is-additive';
 import type { MigrationFile } from './migration-files';
 
@@ -28,6 +29,11 @@ export function scriptIssues({ name, script, mayDestroy }: MigrationFile): strin
   }
   if (ENDS_THE_TRANSACTION.test(bare)) {
     issues.push(`Migration ${name} begins or ends a transaction: every migration already runs in one.`);
+  }
+  if (isConcurrent(script) && !concurrentIndexes(script)) {
+    issues.push(
+      `Migration ${name} builds indexes concurrently and does something else: such indexes have a migration of their own.`,
+    );
   }
   return issues;
 }
