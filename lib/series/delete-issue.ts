@@ -1,10 +1,11 @@
 import { recordEvent } from '@/lib/audit/record-event';
 import type { Actor } from '@/lib/auth/types';
 import type { Tx } from '@/lib/db';
-import { permit, requireNoIssues } from '@/lib/errors';
+import { type Issue, permit, requireNoIssues } from '@/lib/errors';
 import { issuePath } from '@/lib/i18n/addresses';
 import { LOCALES, localised } from '@/lib/i18n/locales';
 import { recordRemoval } from '@/lib/redirects/record-removal';
+import { lineLinkText } from '@/lib/workflow/line-link';
 import { countIssuePieces } from './get-issue';
 import { issueNames } from './issue-names';
 import { lockIssue } from './lock-series';
@@ -14,8 +15,7 @@ import { canManageSeries } from './policy';
 export async function deleteIssue(tx: Tx, actor: Actor, id: string): Promise<void> {
   const { series, issue } = await lockIssue(tx, id);
   permit(canManageSeries(actor));
-  const count = await countIssuePieces(tx, id);
-  requireNoIssues(count > 0 ? [{ path: '', key: 'issue.hasPieces', params: { count } }] : []);
+  requireNoIssues(await deletionIssues(tx, id));
   await tx.issue.delete({ where: { id } });
   for (const locale of LOCALES)
     await recordRemoval(tx, issuePath(locale, localised(series, 'slug', locale), issue.number));
@@ -23,4 +23,14 @@ export async function deleteIssue(tx: Tx, actor: Actor, id: string): Promise<voi
     ...{ action: 'issue.deleted', subjectType: 'issue', subjectId: id },
     data: issueNames(series, issue.number),
   });
+}
+
+/** What leads readers to the issue. An urgent line that has ended leads nobody, and may be shown again only with a link that is there. */
+async function deletionIssues(tx: Tx, id: string): Promise<Issue[]> {
+  const count = await countIssuePieces(tx, id);
+  if (count > 0) return [{ path: '', key: 'issue.hasPieces', params: { count } }];
+  const link = lineLinkText({ kind: 'issue', id });
+  const lines = await tx.$queryRaw<object[]>`
+    SELECT FROM "UrgentLine" WHERE "link" = ${link} AND "endsAt" > clock_timestamp()`;
+  return lines.length > 0 ? [{ path: '', key: 'issue.inUrgentLine' }] : [];
 }

@@ -2,6 +2,7 @@ import { MAX_COUNTED } from '@/lib/bounded-count';
 import { db, type Tx } from '@/lib/db';
 import { found } from '@/lib/errors';
 import { isUuid } from '@/lib/is-uuid';
+import { lineLinkText } from '@/lib/workflow/line-link';
 import { issueFields } from './issue-fields';
 import type { StoredIssue } from './types';
 
@@ -15,14 +16,16 @@ export async function getIssue(id: string): Promise<StoredIssue> {
   return { id, version, series, fields: issueFields(row), pieces: await countIssuePieces(db(), id) };
 }
 
-/** How many entries name an issue in their draft or in their publication, or have a line that leads to it, at most MAX_COUNTED. */
+/** How many entries name an issue in their draft or in their publication, or have a line that leads to it in either, at most MAX_COUNTED. */
 export async function countIssuePieces(tx: Tx, id: string): Promise<number> {
+  const link = lineLinkText({ kind: 'issue', id });
   const [counted] = await tx.$queryRaw<{ pieces: number }[]>`
     SELECT count(*)::int AS "pieces" FROM (
       (
         SELECT entry."id" AS "entryId" FROM "Entry" entry WHERE entry."issueId" = ${id}::uuid
         UNION SELECT p."entryId" FROM "Publication" p WHERE p."issueId" = ${id}::uuid
-        UNION SELECT edition."entryId" FROM "Edition" edition WHERE edition."link" = 'issue:' || ${id}::text
+        UNION SELECT edition."entryId" FROM "Edition" edition WHERE edition."link" = ${link}
+        UNION SELECT p."entryId" FROM "Publication" p WHERE p."link" = ${link}
       ) LIMIT ${MAX_COUNTED}
     ) AS naming`;
   return counted?.pieces ?? 0;
