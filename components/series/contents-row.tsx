@@ -28,9 +28,10 @@ interface Props {
 /** One entry of an issue, with a handle and buttons that move it. */
 export function ContentsRow({ item, index, count, onMove, onAskPosition }: Props) {
   const t = useTranslations('lists');
+  const tContents = useTranslations('series.contents');
   const locale = useInterfaceLocale();
   const title = useTitleOf()(item);
-  const { entryId, kind, titles, published } = item;
+  const { entryId, kind, titles, published, isLeaving } = item;
   const sortable = useSortable({ id: entryId });
   const style = { transform: CSS.Transform.toString(sortable.transform), transition: sortable.transition };
   const language = titles[locale] === null ? otherLocale(locale) : locale;
@@ -59,6 +60,7 @@ export function ContentsRow({ item, index, count, onMove, onAskPosition }: Props
         </Link>
         <span className={classes.marks}>
           <Availability published={published} />
+          {isLeaving && <Badge color="gray">{tContents('leaving')}</Badge>}
         </span>
       </span>
       <span className={classes.buttons}>

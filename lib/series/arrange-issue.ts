@@ -3,7 +3,7 @@ import type { Actor } from '@/lib/auth/types';
 import type { Tx } from '@/lib/db';
 import { AppError, permit } from '@/lib/errors';
 import { issueNames } from './issue-names';
-import { listContents } from './list-contents';
+import { entriesOf, listContents } from './list-contents';
 import { lockIssue } from './lock-series';
 import { canManageSeries } from './policy';
 import type { ContentsItem } from './types';
@@ -42,9 +42,14 @@ export async function arrangeIssue(
   return listContents(id, tx);
 }
 
-/** Entries that belong to another issue by now leave the order, too. Rows are written in the order in which transactions lock entries. */
+/**
+ * What belongs to another issue by now leaves the order, too; what belongs here and is not listed, because an issue lists so many, keeps its position. Rows
+ * are written in the order in which transactions lock entries.
+ */
 async function writeOrder(tx: Tx, issueId: string, ids: string[]): Promise<void> {
-  await tx.issueEntry.deleteMany({ where: { issueId } });
+  await tx.$executeRaw`
+    DELETE FROM "IssueEntry" placed WHERE placed."issueId" = ${issueId}::uuid
+      AND (placed."entryId" = ANY(${ids}::uuid[]) OR placed."entryId" NOT IN (${entriesOf(issueId)}))`;
   const data = [...ids].sort().map((entryId) => ({ issueId, entryId, position: ids.indexOf(entryId) }));
   await tx.issueEntry.createMany({ data });
 }

@@ -73,6 +73,34 @@ describe('The contents of an issue', () => {
     expect(await seenBy(issue)).toEqual(['Piece 2', 'Newcomer']);
   });
 
+  it('include what readers still get after its draft has moved to another issue, and keep its place', async () => {
+    const issue = await givenIssue(3);
+    const [first = '', second = '', third = ''] = issue.entryIds;
+    await arrangeIssue(layla, { id: issue.id, entryId: third, to: 0, seen: issue.entryIds });
+    const other = await givenIssue(0);
+    await db().entry.update({ where: { id: third }, data: { issueId: other.id } });
+    const listed = await listContents(issue.id);
+    expect(listed.map(({ entryId, isLeaving }) => [entryId, isLeaving])).toEqual([
+      [third, true],
+      [first, false],
+      [second, false],
+    ]);
+    const seen = listed.map(({ entryId }) => entryId);
+    await arrangeIssue(layla, { id: issue.id, entryId: second, to: 1, seen });
+    expect(await seenBy(issue)).toEqual(['Piece 3', 'Piece 2', 'Piece 1']);
+    expect((await listContents(other.id)).map(({ entryId }) => entryId)).toEqual([third]);
+  });
+
+  it('forget the place of what belongs to another issue for readers, too', async () => {
+    const issue = await givenIssue(3);
+    const [first = '', second = '', third = ''] = issue.entryIds;
+    await arrangeIssue(layla, { id: issue.id, entryId: third, to: 0, seen: issue.entryIds });
+    await db().entry.update({ where: { id: third }, data: { issueId: null } });
+    await db().publication.updateMany({ where: { entryId: third }, data: { issueId: null } });
+    await arrangeIssue(layla, { id: issue.id, entryId: second, to: 0, seen: [first, second] });
+    expect(await db().issueEntry.count({ where: { entryId: third } })).toBe(0);
+  });
+
   it('are unchanged when they are other ones by now, or for somebody without permission', async () => {
     const issue = await givenIssue(2);
     const [first = '', second = ''] = issue.entryIds;

@@ -58,4 +58,6 @@ export interface ContentsItem {
   /** Of the drafts; null in a language without an edition. */
   titles: Record<Locale, string | null>;
   published: Record<Locale, boolean>;
+  /** Whether readers alone still get it here: the draft belongs to another issue, or to none. */
+  isLeaving: boolean;
 }
