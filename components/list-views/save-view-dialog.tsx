@@ -18,6 +18,8 @@ interface Props {
   onClose: () => void;
 }
 
+const TAKEN = ['views.nameTaken', 'views.sharedNameTaken'];
+
 /** Gives a name to what the list shows. */
 export function SaveViewDialog({ kind, query, mayShare, saveView, onClose }: Props) {
   const t = useTranslations('articles.views');
@@ -26,10 +28,17 @@ export function SaveViewDialog({ kind, query, mayShare, saveView, onClose }: Pro
   const [isShared, setShared] = useState(false);
   const saving = useAction(saveView);
 
+  // The name that was refused, because the user has a view of that name.
+  const [known, setKnown] = useState<string | null>(null);
+  const isReplacing = known !== null && known === name.trim();
+
   async function submit(event: SyntheticEvent) {
     event.preventDefault();
-    const reply = await saving.run({ kind, name, query, isShared });
-    if (!reply.ok) return;
+    const reply = await saving.run({ kind, name, query, isShared, isReplacing });
+    if (!reply.ok) {
+      const isKnown = reply.issues.some(({ key }) => TAKEN.includes(key));
+      return setKnown(isKnown ? name.trim() : null);
+    }
     notifications.show({ message: t('saved', { name: name.trim() }) });
     onClose();
   }
@@ -46,7 +55,10 @@ export function SaveViewDialog({ kind, query, mayShare, saveView, onClose }: Pro
             maxLength={VIEW_NAME_MAX}
             value={name}
             error={saving.issueOf('name')}
-            onChange={(event) => setName(event.currentTarget.value)}
+            onChange={(event) => {
+              saving.clear();
+              setName(event.currentTarget.value);
+            }}
             data-autofocus
           />
           {mayShare && (
@@ -62,7 +74,7 @@ export function SaveViewDialog({ kind, query, mayShare, saveView, onClose }: Pro
               {tForm('cancel')}
             </Button>
             <Button type="submit" loading={saving.pending}>
-              {t('save')}
+              {t(isReplacing ? 'replace' : 'save')}
             </Button>
           </Group>
         </Stack>

@@ -14,6 +14,8 @@ import { useDisclosure } from '@mantine/hooks';
 import { IconBookmark, IconTrash } from '@tabler/icons-react';
 import { usePathname, useSearchParams } from 'next/navigation';
 import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { ConfirmDialog } from '@/components/ui/confirm-dialog';
 import { FailureAlert } from '@/components/ui/failure-alert';
 import { Link } from '@/components/ui/link';
 import { useAction } from '@/components/ui/use-action';
@@ -33,11 +35,22 @@ interface Props {
 /** The views that the user has saved and those that everybody is offered; and a way to save what the list shows now. */
 export function ViewsMenu({ kind, views, mayShare, actions }: Props) {
   const t = useTranslations('articles.views');
+  const tForm = useTranslations('studio.form');
   const path = usePathname();
   const search = useSearchParams();
   const [opened, menu] = useDisclosure(false);
   const [saving, dialog] = useDisclosure(false);
   const deleting = useAction(actions.deleteView);
+  // Everybody is offered it, so that it does not go with one click.
+  const [asked, setAsked] = useState<ListView | null>(null);
+  function askAbout(view: ListView) {
+    menu.close();
+    setAsked(view);
+  }
+  async function confirm() {
+    const reply = asked && (await deleting.run({ id: asked.id }));
+    if (reply?.ok) setAsked(null);
+  }
   const query = urlWith('', search.toString(), {}).slice(1);
   return (
     <>
@@ -73,7 +86,7 @@ export function ViewsMenu({ kind, views, mayShare, actions }: Props) {
                     color="gray"
                     aria-label={t('remove', { name: view.name })}
                     loading={deleting.pending}
-                    onClick={() => void deleting.run({ id: view.id })}
+                    onClick={() => (view.isShared ? askAbout(view) : void deleting.run({ id: view.id }))}
                   >
                     <IconTrash size={16} aria-hidden />
                   </ActionIcon>
@@ -94,6 +107,18 @@ export function ViewsMenu({ kind, views, mayShare, actions }: Props) {
           </Stack>
         </PopoverDropdown>
       </Popover>
+      <ConfirmDialog
+        opened={asked !== null}
+        title={t('removeTitle', { name: asked?.name ?? '' })}
+        text={t('removeText')}
+        submit={tForm('delete')}
+        danger
+        pending={deleting.pending}
+        onClose={() => setAsked(null)}
+        onConfirm={confirm}
+      >
+        <FailureAlert failure={deleting.failure} />
+      </ConfirmDialog>
       {saving && (
         <SaveViewDialog {...{ kind, query, mayShare }} saveView={actions.saveView} onClose={dialog.close} />
       )}

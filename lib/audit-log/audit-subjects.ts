@@ -4,6 +4,7 @@ import type { AuditEvent } from '@/lib/generated/prisma/client';
 import { GLOSSARY_SUBJECTS } from '@/lib/glossary/audit-subjects';
 import { JOB_SUBJECTS } from '@/lib/jobs/audit-subjects';
 import { PATTERN_SUBJECTS } from '@/lib/line-patterns/audit-subjects';
+import { VIEW_SUBJECTS } from '@/lib/list-views/audit-subjects';
 import { LIST_SUBJECTS } from '@/lib/lists/audit-subjects';
 import { MEDIA_SUBJECTS } from '@/lib/media/audit-subjects';
 import { PERSON_SUBJECTS } from '@/lib/people/audit-subjects';
@@ -18,6 +19,7 @@ import { USER_SUBJECTS } from '@/lib/users/audit-subjects';
 export const AUDIT_SUBJECT_SOURCES: AuditSubjectSource[] = [
   ENTRY_SUBJECTS,
   LIST_SUBJECTS,
+  VIEW_SUBJECTS,
   PERSON_SUBJECTS,
   SECTION_SUBJECTS,
   TOPIC_SUBJECTS,

@@ -5,6 +5,7 @@ import { GLOSSARY_ACTIONS } from '@/lib/glossary/audit-actions';
 import type { Locale } from '@/lib/i18n/locales';
 import { JOB_ACTIONS } from '@/lib/jobs/audit-actions';
 import { PATTERN_ACTIONS } from '@/lib/line-patterns/audit-actions';
+import { VIEW_ACTIONS } from '@/lib/list-views/audit-actions';
 import { LIST_ACTIONS } from '@/lib/lists/audit-actions';
 import { MAIL_ACTIONS } from '@/lib/mail/audit-actions';
 import { MEDIA_ACTIONS } from '@/lib/media/audit-actions';
@@ -31,6 +32,7 @@ export const AUDIT_ACTIONS = [
   ...TRASH_ACTIONS,
   ...ARCHIVE_ACTIONS,
   ...LIST_ACTIONS,
+  ...VIEW_ACTIONS,
   ...RELEASE_ACTIONS,
   ...PERSON_ACTIONS,
   ...TERM_ACTIONS,

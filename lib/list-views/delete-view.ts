@@ -1,3 +1,4 @@
+import { recordEvent } from '@/lib/audit/record-event';
 import type { Actor } from '@/lib/auth/types';
 import type { Tx } from '@/lib/db';
 import { found, permit } from '@/lib/errors';
@@ -10,4 +11,9 @@ export async function deleteView(tx: Tx, actor: Actor, id: string): Promise<void
   const seen = found(view && (view.isShared || view.userId === actor.userId) ? view : null);
   permit(canDeleteView(actor, seen));
   await tx.savedView.delete({ where: { id } });
+  if (!seen.isShared) return;
+  await recordEvent(tx, actor, {
+    ...{ action: 'view.deleted', subjectType: 'view', subjectId: id },
+    data: { nameAr: seen.name, nameEn: seen.name },
+  });
 }

@@ -58,6 +58,7 @@ const registration = {
   response: { clientDataJSON: 'a', attestationObject: 'a' },
 };
 const query = { query: 'a' };
+const listView = { kind: 'article', query: 'tab=draft', isReplacing: false };
 const inList = ({ list, listed }: SharedThings) => ({ ...list, entryId: listed[0] });
 const keyOf = ({ list: { key } }: SharedThings) => ({ key });
 
@@ -174,8 +175,8 @@ export const ROLE_ACTIONS: Record<string, RoleAction[]> = {
   markAllReadAction: forAll(() => ({ newestId: '1' })),
   saveNotificationChoiceAction: forAll(() => ({ kind: 'approved', isShown: true, mail: 'never' })),
   saveViewAction: [
-    ...forAll(() => ({ kind: 'article', name: 'Mine', query: 'tab=draft', isShared: false })),
-    ...forAdmins(() => ({ kind: 'article', name: 'For all', query: 'tab=draft', isShared: true })),
+    ...forAll(() => ({ ...listView, name: 'Mine', isShared: false })),
+    ...forAdmins(() => ({ ...listView, name: 'For all', isShared: true })),
   ],
   deleteViewAction: forAll(() => ({ id: ID }), 'not_found'),
   chooseColumnsAction: forAll(() => ({ kind: 'article', columns: ['section'] })),

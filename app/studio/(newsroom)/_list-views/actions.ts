@@ -18,6 +18,7 @@ const NewView = z.strictObject({
   name: requiredLine(VIEW_NAME_MAX),
   query: z.string().max(VIEW_QUERY_MAX).refine(isPlainLine),
   isShared: z.boolean(),
+  isReplacing: z.boolean(),
 });
 const Columns = z.strictObject({ kind, columns: z.array(z.enum(ENTRY_COLUMNS)).max(ENTRY_COLUMNS.length) });
 
