@@ -29,7 +29,7 @@ interface RowSource<Row, Cursor> {
   cursorOf: (row: Row) => string;
   /** The rows of a range, the nearest to `from` first. */
   find: (range: RowRange<Cursor>) => PromiseLike<Row[]>;
-  /** Where the last look for rows was given up before the end of the list, as a cursor; null where it was not. */
+  /** Where the last look for rows was given up before that end of the list to which it went, as a cursor; null where it was not. */
   stoppedAt?: () => string | null;
 }
 
@@ -45,7 +45,11 @@ export async function findListPage<Row, Cursor>(
   if (until) {
     const preceding = await source.find({ from: until, direction: 'before', take: size + 1 });
     const rows = preceding.slice(0, size).reverse();
-    if (preceding.length > size) return { rows, ...endsOf(rows, source.cursorOf) };
+    const stoppedAt = source.stoppedAt?.() ?? null;
+    const { previous, next } = endsOf(rows, source.cursorOf);
+    if (preceding.length > size) return { rows, previous, next };
+    // What was looked at lies on the next page again, where nothing of it is shown on this one.
+    if (stoppedAt) return { rows, previous: stoppedAt, next: next ?? stoppedAt };
   }
   const from = until || after === undefined ? null : source.parse(after);
   const following = await source.find({ from, direction: 'after', take: size + 1 });
@@ -53,7 +57,11 @@ export async function findListPage<Row, Cursor>(
   if (from && following.length === 0 && !stoppedAt) return findListPage({ size }, source);
   const rows = following.slice(0, size);
   const { previous, next } = endsOf(rows, source.cursorOf);
-  return { rows, previous: from ? previous : null, next: following.length > size ? next : stoppedAt };
+  return {
+    rows,
+    previous: from ? (previous ?? stoppedAt) : null,
+    next: following.length > size ? next : stoppedAt,
+  };
 }
 
 function endsOf<Row>(rows: Row[], cursorOf: (row: Row) => string) {

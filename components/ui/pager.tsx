@@ -22,7 +22,7 @@ interface Props {
 export function Pager({ page: { previous, next, total }, size, sizes }: Props) {
   const t = useTranslations('studio.list');
   const filter = useUrlFilter();
-  if (total.count <= Math.min(...sizes) && !previous) return null;
+  if (total.count <= Math.min(...sizes) && !previous && !next) return null;
   return (
     <Group justify="space-between" mt="md">
       <Text size="sm" c="dimmed">

@@ -39,7 +39,7 @@ export async function listEntries(actor: Actor, filter: EntryFilter): Promise<En
     cursorOf: orderCursor,
     find: async (range) => {
       const walk = await source.find(range);
-      stoppedAt = range.direction === 'after' ? walk.stoppedAt : null;
+      stoppedAt = walk.stoppedAt;
       return walk.found;
     },
     stoppedAt: () => stoppedAt && orderCursor(stoppedAt),
