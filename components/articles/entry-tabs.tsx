@@ -4,6 +4,7 @@ import { VisuallyHidden } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 import { Link } from '@/components/ui/link';
 import { useUrlFilter } from '@/components/ui/use-url-filter';
+import type { BoundedCount } from '@/lib/bounded-count';
 import type { EntryTab, TabCounts } from '@/lib/entries/listing/types';
 import classes from './entry-tabs.module.css';
 
@@ -25,25 +26,35 @@ export function EntryTabs({ tabs, counts, current }: Props) {
           href={filter.to({ tab: tab === 'all' ? null : tab })}
           className={classes.tab}
           aria-current={tab === current ? 'page' : undefined}
-          data-empty={counts[tab].count === 0 || undefined}
+          data-empty={counts[tab]?.count === 0 || undefined}
           scroll={false}
         >
           {t(tab)}
-          <span className={classes.count}>
-            {counts[tab].isMore ? (
-              <>
-                <span aria-hidden>{t('above', { count: counts[tab].count })}</span>
-                <VisuallyHidden>{t('moreThan', { count: counts[tab].count })}</VisuallyHidden>
-              </>
-            ) : (
-              counts[tab].count
-            )}
-          </span>
+          <Count counted={counts[tab]} />
         </Link>
       ))}
       <Link href="/studio/trash" className={classes.tab}>
         {t('trash')}
       </Link>
     </nav>
+  );
+}
+
+/** Nothing where the number is not known. */
+function Count({ counted }: { counted: BoundedCount | null }) {
+  const t = useTranslations('articles.tabs');
+  if (!counted) return null;
+  const { count, isMore } = counted;
+  return (
+    <span className={classes.count}>
+      {isMore ? (
+        <>
+          <span aria-hidden>{t('above', { count })}</span>
+          <VisuallyHidden>{t('moreThan', { count })}</VisuallyHidden>
+        </>
+      ) : (
+        count
+      )}
+    </span>
   );
 }

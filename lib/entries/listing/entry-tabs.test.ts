@@ -60,7 +60,7 @@ describe('A tab of the list', () => {
 
   it('counts for authors only what they began', async () => {
     const counts = await countTabs(sara, 'article');
-    expect([counts.all.count, counts.draft.count, counts.published.count]).toEqual([2, 1, 0]);
+    expect([counts.all?.count, counts.draft?.count, counts.published?.count]).toEqual([2, 1, 0]);
   });
 });
 

@@ -71,8 +71,8 @@ export type EntryColumn = (typeof ENTRY_COLUMNS)[number];
 
 export const USUAL_COLUMNS: readonly EntryColumn[] = ['section', 'authors', 'changed'];
 
-/** How many pieces each tab has. */
-export type TabCounts = Record<EntryTab, BoundedCount>;
+/** How many pieces each tab has; null where to count them would take too long. */
+export type TabCounts = Record<EntryTab, BoundedCount | null>;
 
 /** What somebody may do with a piece of a list, by the policies that the verbs enforce. */
 export interface RowPermissions {
