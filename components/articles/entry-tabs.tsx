@@ -4,7 +4,6 @@ import { VisuallyHidden } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 import { Link } from '@/components/ui/link';
 import { useUrlFilter } from '@/components/ui/use-url-filter';
-import type { BoundedCount } from '@/lib/bounded-count';
 import type { EntryTab, TabCounts } from '@/lib/entries/listing/types';
 import classes from './entry-tabs.module.css';
 
@@ -41,7 +40,7 @@ export function EntryTabs({ tabs, counts, current }: Props) {
 }
 
 /** Nothing where the number is not known. */
-function Count({ counted }: { counted: BoundedCount | null }) {
+function Count({ counted }: { counted: TabCounts[EntryTab] }) {
   const t = useTranslations('articles.tabs');
   if (!counted) return null;
   const { count, isMore } = counted;

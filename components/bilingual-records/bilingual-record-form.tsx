@@ -21,6 +21,8 @@ interface Props<Fields extends BilingualFields & Values> {
   deletion: {
     /** Says what uses the record and forbids deleting it. */
     impossible: (pieces: number) => string;
+    /** Says what else forbids it, where no piece does. */
+    otherwiseImpossible?: string | undefined;
     button: string;
     title: (name: string) => string;
     text: string;
@@ -46,7 +48,7 @@ export function BilingualRecordForm<Fields extends BilingualFields & Values>(pro
         {children(form)}
       </RecordForm>
       <DeleteRecord
-        impossible={pieces > 0 ? deletion.impossible(pieces) : undefined}
+        impossible={pieces > 0 ? deletion.impossible(pieces) : deletion.otherwiseImpossible}
         button={deletion.button}
         title={deletion.title(name)}
         text={deletion.text}

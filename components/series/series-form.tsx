@@ -9,11 +9,13 @@ import { SERIES_FIELDS, SeriesFormFields, type SeriesValues } from './series-fie
 
 interface Props {
   series: StoredRecord<SeriesValues>;
+  /** How many issues it has. */
+  issues: number;
   actions: RecordActions<SeriesValues>;
 }
 
 /** Changes or deletes a series. */
-export function SeriesForm({ series, actions }: Props) {
+export function SeriesForm({ series, issues, actions }: Props) {
   const t = useTranslations('series');
   const labels = Object.fromEntries(SERIES_FIELDS.map((name) => [name, t(`fields.${name}`)]));
   const formatValue = (name: string, value: string) => {
@@ -28,6 +30,7 @@ export function SeriesForm({ series, actions }: Props) {
       formatValue={formatValue}
       deletion={{
         impossible: (count) => t('delete.impossible', { count }),
+        otherwiseImpossible: issues > 0 ? t('delete.hasIssues', { count: issues }) : undefined,
         button: t('delete.button'),
         title: (name) => t('delete.title', { name }),
         text: t('delete.text'),

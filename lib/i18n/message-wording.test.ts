@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { MAX_COUNTED } from '@/lib/bounded-count';
 import { LOCALES } from './locales';
 import { MESSAGES } from './messages';
 import { messageEntries } from './testing/message-entries';
+import { translator } from './translator';
 
 it.each(LOCALES)(
   'A damaged text does not advise restoring an earlier version, which the studio does not offer (%s)',
@@ -19,6 +21,20 @@ it.each(LOCALES)(
 
 it('The Arabic tagline begins with the spelling أبحاث, like the default of the settings', () => {
   expect(MESSAGES.ar.site.tagline).toMatch(/^أبحاث/);
+});
+
+it.each(LOCALES)('A count that ends at a thousand is not told as the number of all pieces (%s)', (locale) => {
+  const count = MAX_COUNTED;
+  const taxonomy = translator(locale, 'taxonomy');
+  const told = [
+    taxonomy('section.delete.impossible', { count }),
+    taxonomy('topic.delete.impossible', { count }),
+    translator(locale, 'people')('delete.impossible', { count }),
+    translator(locale, 'series')('delete.impossible', { count }),
+    translator(locale, 'series')('issue.delete.impossible', { count }),
+  ];
+  for (const text of told) expect(text).toMatch(/thousand|ألف/);
+  expect(told.filter((text) => /[0-9٠-٩]/.test(text))).toEqual([]);
 });
 
 describe.each(LOCALES)('An editor (%s)', (locale) => {

@@ -132,7 +132,7 @@ describe('An issue', () => {
       'fulfilled',
       'rejected',
     ]);
-    expect((await listIssues(id)).map(({ number }) => number)).toEqual([5, 1]);
+    expect((await listIssues(id, { size: 20 })).rows.map(({ number }) => number)).toEqual([5, 1]);
   });
 
   it('keeps the change of the first of two administrators and answers the second with a conflict', async () => {
@@ -164,7 +164,7 @@ describe('An issue', () => {
     await db().edition.updateMany({ where: { link: `issue:${issueId}` }, data: { link: null } });
     await deleteIssue(layla, issueId);
     expect(await locate(encoded(`/en/series/${slug}/3`))).toMatchObject({ kind: 'missing', status: 410 });
-    expect(await listIssues(id)).toEqual([]);
+    expect((await listIssues(id, { size: 20 })).rows).toEqual([]);
     const event = await db().auditEvent.findFirstOrThrow({ orderBy: { id: 'desc' } });
     expect(event).toMatchObject({ action: 'issue.deleted', data: { nameEn: expect.stringContaining('3') } });
   });

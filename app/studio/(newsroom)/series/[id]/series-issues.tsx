@@ -1,15 +1,23 @@
 import { Group, Text, Title } from '@mantine/core';
+import { PAGE_SIZES } from '@/app/studio/list-query';
 import { requireUser } from '@/app/studio/session';
 import { IssuesTable } from '@/components/series/issues-table';
 import { LinkButton } from '@/components/ui/link-button';
+import { Pager } from '@/components/ui/pager';
 import { translator } from '@/lib/i18n/translator';
-import { listIssues } from '@/lib/series/list-issues';
+import type { ListPage } from '@/lib/list-page';
+import type { IssueRow } from '@/lib/series/types';
 
-/** The issues of a series, and the way to a new one. */
-export async function SeriesIssues({ seriesId }: { seriesId: string }) {
+interface Props {
+  seriesId: string;
+  page: ListPage<IssueRow>;
+  size: number;
+}
+
+/** A page of the issues of a series, and the way to a new one. */
+export async function SeriesIssues({ seriesId, page, size }: Props) {
   const { user } = await requireUser();
   const t = translator(user.interfaceLocale, 'series');
-  const issues = await listIssues(seriesId);
   return (
     <section aria-labelledby="issues">
       <Group justify="space-between" mb="sm" maw={920}>
@@ -20,11 +28,12 @@ export async function SeriesIssues({ seriesId }: { seriesId: string }) {
           {t('issue.new')}
         </LinkButton>
       </Group>
-      {issues.length === 0 ? (
+      {page.rows.length === 0 ? (
         <Text mb="lg">{t('issue.empty')}</Text>
       ) : (
-        <IssuesTable rows={issues} seriesId={seriesId} locale={user.interfaceLocale} />
+        <IssuesTable rows={page.rows} seriesId={seriesId} locale={user.interfaceLocale} />
       )}
+      <Pager page={page} size={size} sizes={PAGE_SIZES} />
       <Title order={2} size="h3" mt="xl" mb="sm">
         {t('about')}
       </Title>

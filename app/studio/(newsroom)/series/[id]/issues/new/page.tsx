@@ -23,7 +23,7 @@ export default async function NewIssuePage({ params }: Props) {
   const locale = await requireManager(seriesDescriptor);
   const { id, fields } = await orNotFound(getRecord(seriesDescriptor, (await params).id));
   const t = translator(locale, 'series');
-  const [latest] = await listIssues(id);
+  const [latest] = (await listIssues(id, { size: 1 })).rows;
   const suggested = { number: String((latest?.number ?? 0) + 1), publishedOn: isoDate(new Date()) };
   return (
     <>
