@@ -73,7 +73,7 @@ describe('The contents of an issue', () => {
     expect(await seenBy(issue)).toEqual(['Piece 2', 'Newcomer']);
   });
 
-  it('include what readers still get after its draft has moved to another issue, and keep its place', async () => {
+  it('include what readers still get after its draft has moved to another issue, and keep its position', async () => {
     const issue = await givenIssue(3);
     const [first = '', second = '', third = ''] = issue.entryIds;
     await arrangeIssue(layla, { id: issue.id, entryId: third, to: 0, seen: issue.entryIds });
@@ -91,7 +91,7 @@ describe('The contents of an issue', () => {
     expect((await listContents(other.id)).map(({ entryId }) => entryId)).toEqual([third]);
   });
 
-  it('forget the place of what belongs to another issue for readers, too', async () => {
+  it('forget the position of what belongs to another issue for readers, too', async () => {
     const issue = await givenIssue(3);
     const [first = '', second = '', third = ''] = issue.entryIds;
     await arrangeIssue(layla, { id: issue.id, entryId: third, to: 0, seen: issue.entryIds });
