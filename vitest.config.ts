@@ -23,6 +23,8 @@ const HAS_DOCUMENT = /@vitest-environment/;
 const STAYS_ALONE = new RegExp(
   [
     /node:child_process|memoryPeak|cpuMs|PhaseTimes|process\.(?:on|off|argv|chdir|emitWarning|exit|getActiveResourcesInfo|kill|send|seteuid|stdout)\b/,
+    // Next keeps its asynchronous stores on the process.
+    /next\/dist\/server\/node-environment/,
     /\bcloseDb\b|Listener|Follower|\bkillWhileDue\b|\brunJobs\(/,
     /\bstart(?:Database|Due|EarlierPostgres|Embedded|FollowingEditions|Front|Jobs|MediaServer|OtherProgram|PgBouncer|Purges)\w*\(/,
   ]

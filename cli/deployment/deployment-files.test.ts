@@ -27,7 +27,16 @@ const OTHERS = new Set(
       'WARNING',
       'TMPDIR',
     ],
-    ...['PROTOCOL', 'CACHEDIR', 'HEALTHCHECK', 'NODE_ENV', 'PATH', 'SCHED_NONE', 'HOST_NAME'],
+    ...[
+      'PROTOCOL',
+      'CACHEDIR',
+      'HEALTHCHECK',
+      'NODE_ENV',
+      'NODE_EXTRA_CA_CERTS',
+      'PATH',
+      'SCHED_NONE',
+      'HOST_NAME',
+    ],
   ].concat(),
 );
 

@@ -36,12 +36,33 @@ function Asking({ onClose }: { onClose: () => void }) {
 }
 
 interface ScreenProps {
+  /** A text with a heading, which its editor keeps as it is. */
+  hasText?: boolean;
   /** What the dialog's page does once it is closed. */
   after?: 'nothing' | 'removes the button' | 'removes the part';
   opener?: (open: () => void) => ReactNode;
 }
 
-function Screen({ after = 'nothing', opener }: ScreenProps) {
+/** Draws its headings anew whenever somebody else changes one, as ProseMirror does. */
+function Text() {
+  const sheet = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const text = sheet.current;
+    if (!text) return;
+    const draw = () => {
+      text.innerHTML = '<h2>Of the text</h2>';
+    };
+    draw();
+    const observer = new MutationObserver(() => {
+      if (text.querySelector('[tabindex]')) draw();
+    });
+    observer.observe(text, { attributes: true, subtree: true });
+    return () => observer.disconnect();
+  }, []);
+  return <div ref={sheet} contentEditable suppressContentEditableWarning />;
+}
+
+function Screen({ after = 'nothing', hasText = false, opener }: ScreenProps) {
   useReturnedFocus();
   const [isOpen, setOpen] = useState(false);
   const [isDone, setDone] = useState(false);
@@ -52,7 +73,7 @@ function Screen({ after = 'nothing', opener }: ScreenProps) {
       <h1>Release</h1>
       {!isGone('removes the part') && (
         <section>
-          <h2>Pieces</h2>
+          {hasText ? <Text /> : <h2>Pieces</h2>}
           {!isGone('removes the button') &&
             (opener?.(open) ?? (
               <button type="button" onClick={open}>
@@ -107,6 +128,14 @@ it.each([
   await press('Save');
   await settled();
   expect(focused()).toBe(expected);
+});
+
+it('No heading of a text that is being edited takes the focus', async () => {
+  await show({ after: 'removes the button', hasText: true });
+  await press('Give the reason');
+  await press('Save');
+  await settled();
+  expect(focused()).toBe('Release');
 });
 
 it('After a dialog that a menu opened the focus is on the button of the menu', async () => {

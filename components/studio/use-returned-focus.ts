@@ -72,9 +72,15 @@ function elementsAround(last: HTMLElement | null): HTMLElement[] {
 function giveFocus([opener, ...around]: HTMLElement[]): void {
   if (opener?.isConnected) opener.focus({ preventScroll: true });
   if (!isLost()) return;
-  const heading = around.find((element) => element.isConnected && element.querySelector(HEADING));
-  const target = heading?.querySelector<HTMLElement>(HEADING);
+  const target = around.map(headingIn).find((heading) => heading !== undefined);
   if (!target) return;
   if (!target.hasAttribute('tabindex')) target.tabIndex = -1;
   target.focus();
+}
+
+/** A text that is being edited is left alone: its editor takes changes of its headings back, and the focus with them. */
+function headingIn(element: HTMLElement): HTMLElement | undefined {
+  if (!element.isConnected) return undefined;
+  const headings = [...element.querySelectorAll<HTMLElement>(HEADING)];
+  return headings.find((heading) => !heading.closest('[contenteditable="true"]'));
 }

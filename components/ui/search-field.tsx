@@ -57,6 +57,8 @@ export function SearchField({ label }: { label: string }) {
             )
           }
           onChange={(event) => search(event.currentTarget.value)}
+          // Whoever goes on to a row must not be brought back here by a search that began after that.
+          onBlur={() => search.flush()}
         />
       </form>
     </search>
