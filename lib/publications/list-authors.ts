@@ -1,5 +1,6 @@
 import { Prisma } from '@/lib/generated/prisma/client';
 import { authorPath, KINDS } from '@/lib/i18n/addresses';
+import { INTL_TAGS } from '@/lib/i18n/intl-tags';
 import { type Locale, localised } from '@/lib/i18n/locales';
 import { piecesKey, termKey, termsKey } from '@/lib/public-changes/keys';
 import { recordReads } from '@/lib/public-changes/record-reads';
@@ -58,7 +59,7 @@ export async function listAuthors(locale: Locale): Promise<ListedAuthor[]> {
 }
 
 function byStandingAndName(locale: Locale) {
-  const { compare } = new Intl.Collator(locale);
+  const { compare } = new Intl.Collator(INTL_TAGS[locale]);
   return (one: ListedAuthor, other: ListedAuthor) =>
     Number(one.isFormer) - Number(other.isFormer) || compare(one.name, other.name);
 }
