@@ -3,6 +3,7 @@ import type { Actor } from '@/lib/auth/types';
 import type { Tx } from '@/lib/db';
 import { type Issue, permit, requireNoIssues } from '@/lib/errors';
 import { countPieces } from './count-pieces';
+import { RULE_COLUMNS } from './list-usage';
 import { lockRecord } from './lock-record';
 import type { RecordDescriptor } from './record-descriptor';
 import type { BilingualFields } from './types';
@@ -34,5 +35,23 @@ async function deletionIssues<Fields extends BilingualFields>(
   const count = await countPieces(tx, descriptor, id);
   const { hasPieces } = descriptor.issues;
   if (count > 0) return [{ path: '', ...hasPieces, params: { ...hasPieces.params, count } }];
-  return (await descriptor.otherUseIssues?.(tx, id)) ?? [];
+  return [
+    ...(await filledListIssues(tx, descriptor, id)),
+    ...((await descriptor.otherUseIssues?.(tx, id)) ?? []),
+  ];
+}
+
+/** Without the record, the database would leave the rule of a list empty, and the list with it. */
+async function filledListIssues(
+  tx: Tx,
+  { name }: Pick<RecordDescriptor, 'name'>,
+  id: string,
+): Promise<Issue[]> {
+  const rule = { [RULE_COLUMNS[name]]: id };
+  const list = await tx.list.findFirst({
+    where: { OR: [rule, { draft: rule }] },
+    select: { nameAr: true, nameEn: true },
+    orderBy: { key: 'asc' },
+  });
+  return list ? [{ path: '', key: 'lists.filledByIt', params: list }] : [];
 }

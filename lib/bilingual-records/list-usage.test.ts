@@ -3,12 +3,16 @@ import { db } from '@/lib/db';
 import { createList } from '@/lib/lists/create-list';
 import { personDescriptor } from '@/lib/people/person-descriptor';
 import { seriesDescriptor } from '@/lib/series/series-descriptor';
+import { sectionDescriptor } from '@/lib/taxonomy/section-descriptor';
 import { topicDescriptor } from '@/lib/taxonomy/topic-descriptor';
 import { signedIn } from '@/lib/testing/cast';
 import { committed } from '@/lib/testing/committed';
-import { givenEntry, givenPerson } from '@/lib/testing/factories';
+import { givenEntry, givenPerson, givenSection } from '@/lib/testing/factories';
 import { givenSeries, givenTopic } from '@/lib/testing/publication-factories';
+import { transaction } from '@/lib/transaction';
+import { deleteRecord } from './delete-record';
 import { listUsage } from './list-usage';
+import type { RecordDescriptor } from './record-descriptor';
 
 it('An author is used by the pieces that name the author, in a draft or for readers, each once', async () => {
   const { id } = await givenPerson('used');
@@ -25,6 +29,33 @@ it('An author is used by the pieces that name the author, in a draft or for read
     both.entryId,
   ]);
 });
+
+const NAMES = { nameAr: 'عن الموضوع', nameEn: 'On the topic' };
+
+it.each([
+  ['a person', personDescriptor, 'personId', async () => (await givenPerson('fills')).id],
+  ['a topic', topicDescriptor, 'topicId', async () => (await givenTopic('fills')).id],
+  ['a series', seriesDescriptor, 'seriesId', async () => (await givenSeries('fills', [])).series.id],
+  ['a section', sectionDescriptor, 'sectionId', async () => (await givenSection('fills')).id],
+] as const)(
+  'A list that is filled by %s, or will be, is named to whoever deletes that',
+  async (_what, descriptor, column, given) => {
+    const id = await given();
+    const layla = await signedIn('layla');
+    const remove = () => transaction((tx) => deleteRecord(tx, layla, descriptor as RecordDescriptor, id));
+    const refusal = { issues: [{ key: 'lists.filledByIt', params: NAMES }] };
+    const nowhere = { frontOrder: null, isBeside: false, page: null };
+    const { key } = await committed(createList)(layla, { ...NAMES, ...nowhere });
+    const list = await db().list.update({ where: { key }, data: { [column]: id } });
+    await expect(remove()).rejects.toMatchObject(refusal);
+    const { shown, showsOtherLanguage } = list;
+    await db().listDraft.create({ data: { listId: list.id, shown, showsOtherLanguage, [column]: id } });
+    await db().list.update({ where: { key }, data: { [column]: null } });
+    await expect(remove()).rejects.toMatchObject(refusal);
+    await db().listDraft.delete({ where: { listId: list.id } });
+    await remove();
+  },
+);
 
 it('A topic is used by the lists that it fills', async () => {
   const { id } = await givenTopic('used-by-list');

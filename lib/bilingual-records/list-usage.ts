@@ -8,7 +8,7 @@ import type { RecordUsage } from './types';
 const MAX_NAMED = 20;
 
 /** The column by which the rule of a list names a record of each type. */
-const RULE_COLUMNS = {
+export const RULE_COLUMNS = {
   person: 'personId',
   section: 'sectionId',
   topic: 'topicId',
