@@ -59,9 +59,9 @@ describe('The audit log', () => {
   it('shows the recorded name of a deleted person, without a link', async () => {
     const visitor = {
       ...{ nameAr: 'زائر', nameEn: 'Visitor', honorificAr: '', honorificEn: '', bioAr: '', bioEn: '' },
-      ...{ gender: 'male', slugAr: 'زائر', slugEn: 'visitor', roleAr: '', roleEn: '' },
+      ...{ gender: 'male' as const, slugAr: 'زائر', slugEn: 'visitor', roleAr: '', roleEn: '' },
       ...{ orcid: '', addresses: '', standing: '', photoId: null },
-    } as const;
+    };
     const { id } = await transaction((tx) => createRecord(tx, layla, personDescriptor, visitor));
     await transaction((tx) => deleteRecord(tx, layla, personDescriptor, id));
     const { rows } = await listEvents(layla, { ...all, subject: { type: 'person', id } });
