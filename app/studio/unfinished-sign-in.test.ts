@@ -16,6 +16,7 @@ import {
   givenApp,
   withoutAttempts,
   withoutSettings,
+  withSecondFactor,
 } from '@/lib/testing/second-factor-fixture';
 import { givenSharedThings, type SharedThings } from '@/lib/testing/shared-things';
 import { authSecret } from './auth-options';
@@ -210,6 +211,12 @@ describe('In a session whose last proof is eleven minutes old', () => {
     expect(await answer('createUserAction')).toBe('ok');
     await ageProof(layla, 10.5);
     expect(await answer('resetPasswordAction')).toBe('proof_needed');
+  });
+
+  it('the password alone opens none of them to an account with a second step', async () => {
+    await withSecondFactor(layla);
+    await actions.get('proveAction')?.({ password: CAST_PASSWORD });
+    for (const name of DANGEROUS) expect([name, await answer(name)]).toEqual([name, 'proof_needed']);
   });
 
   it('a refused proof is recorded, and guessing is limited', async () => {

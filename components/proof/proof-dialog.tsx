@@ -14,12 +14,14 @@ export interface ProofActions {
   prove: (
     proof: { password: string } | { code: string } | { answer: AuthenticationResponseJSON },
   ) => Promise<Reply<unknown>>;
-  askPasskey: () => Promise<Reply<PasskeyQuestion>>;
+  /** For users who have a passkey, where the site can ask for it. */
+  askPasskey?: () => Promise<Reply<PasskeyQuestion>>;
 }
 
 interface Props {
   opened: boolean;
   actions: ProofActions;
+  /** The password is no proof then. */
   hasSecondFactor: boolean;
   onProved: () => void;
   onClose: () => void;
@@ -51,7 +53,6 @@ function ProofForm({ actions, hasSecondFactor, onProved, onClose }: Omit<Props, 
   const tForm = useTranslations('studio.form');
   const proving = useAction(actions.prove);
   const [unanswered, setUnanswered] = useState<Failure | null>(null);
-  const [withCode, setWithCode] = useState(false);
 
   async function prove(proof: Parameters<ProofActions['prove']>[0]) {
     setUnanswered(null);
@@ -64,7 +65,7 @@ function ProofForm({ actions, hasSecondFactor, onProved, onClose }: Omit<Props, 
     // The form is in a portal of the page, but React hands the event on to the form that the act belongs to.
     event.stopPropagation();
     const typed = (name: string) => String(new FormData(event.currentTarget).get(name) ?? '');
-    await prove(withCode ? { code: typed('code') } : { password: typed('password') });
+    await prove(hasSecondFactor ? { code: typed('code') } : { password: typed('password') });
   }
 
   return (
@@ -72,8 +73,21 @@ function ProofForm({ actions, hasSecondFactor, onProved, onClose }: Omit<Props, 
       <Stack>
         <Text>{t('proof.text')}</Text>
         <FailureAlert failure={unanswered ?? proving.failure} fields={['password', 'code']} />
-        {withCode ? (
-          <CodeField label={t('proof.code')} error={proving.issueOf('code')} autoFocus />
+        {actions.askPasskey && (
+          <PasskeyButton
+            label={t('secondStep.passkey')}
+            ask={actions.askPasskey}
+            onAnswer={(answer) => prove({ answer })}
+            onFailure={setUnanswered}
+          />
+        )}
+        {hasSecondFactor ? (
+          <CodeField
+            label={t('proof.code')}
+            description={t('proof.codeHint')}
+            error={proving.issueOf('code')}
+            autoFocus
+          />
         ) : (
           <PasswordInput
             name="password"
@@ -87,19 +101,6 @@ function ProofForm({ actions, hasSecondFactor, onProved, onClose }: Omit<Props, 
             data-autofocus
             visibilityToggleButtonProps={{ 'aria-label': t('signIn.showPassword'), tabIndex: 0 }}
           />
-        )}
-        {hasSecondFactor && (
-          <PasskeyButton
-            label={t('secondStep.passkey')}
-            ask={actions.askPasskey}
-            onAnswer={(answer) => prove({ answer })}
-            onFailure={setUnanswered}
-          />
-        )}
-        {hasSecondFactor && (
-          <Button variant="subtle" size="compact-sm" onClick={() => setWithCode(!withCode)}>
-            {t(withCode ? 'proof.withPassword' : 'proof.withCode')}
-          </Button>
         )}
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose}>

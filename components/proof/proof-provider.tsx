@@ -6,7 +6,7 @@ import { type ProofActions, ProofDialog } from './proof-dialog';
 
 interface Props {
   actions: ProofActions;
-  /** Whether the user can show a code instead of the password. */
+  /** Whether the user shows a code or a passkey instead of the password. */
   hasSecondFactor: boolean;
   children: ReactNode;
 }

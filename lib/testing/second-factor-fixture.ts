@@ -30,6 +30,11 @@ export async function givenAdminWhoMustSetUp(actor: UserActor): Promise<void> {
   await db().user.update({ where: { id: actor.userId }, data: { secondFactorSince: null } });
 }
 
+/** As if signing in to the account needed a second step. */
+export async function withSecondFactor({ userId }: UserActor): Promise<void> {
+  await db().user.update({ where: { id: userId }, data: { secondFactorSince: new Date() } });
+}
+
 /** As if no administrator had chosen anything. */
 export async function withoutSettings(): Promise<void> {
   await db().setting.deleteMany();

@@ -32,7 +32,8 @@ export async function changePassword(
       data: { passwordHash, mustChangePassword: false, passwordExpiresAt: null },
     });
     await endSessionsOf(tx, user.id, 'password changed', actor.sessionId);
-    await recordProof(tx, actor.sessionId, new Date());
+    // With a second factor the password that was typed proves too little (lib/sign-in/prove-identity.ts).
+    if (!user.secondFactorSince) await recordProof(tx, actor.sessionId, new Date());
     const event = { action: 'user.password_changed', subjectType: 'user', subjectId: user.id } as const;
     await recordEvent(tx, actor, event);
     return true;
