@@ -8,7 +8,8 @@ export type PasskeyQuestion = Awaited<ReturnType<typeof generateAuthenticationOp
 
 /**
  * A question for a passkey: of this account, or, without one, of any account that the browser offers. The device must have verified its
- * user (fingerprint, face, code), so that a passkey is two factors at once.
+ * user (fingerprint, face, code), so that a passkey is two factors at once. Throws `invalid` when the account has none: the browser would
+ * offer those of others.
  */
 export async function askPasskey(
   tx: Tx,
@@ -18,7 +19,9 @@ export async function askPasskey(
 ): Promise<PasskeyQuestion> {
   const party = relyingParty();
   if (!party) throw new AppError('invalid', [{ path: '', key: 'passkey.impossible' }]);
-  const known = userId ? await tx.passkey.findMany({ where: { userId } }) : [];
+  const known = userId === null ? [] : await tx.passkey.findMany({ where: { userId } });
+  if (userId !== null && known.length === 0)
+    throw new AppError('invalid', [{ path: '', key: 'passkey.none' }]);
   const question = await generateAuthenticationOptions({
     rpID: party.id,
     userVerification: 'required',

@@ -193,6 +193,14 @@ describe('A passkey as a proof', () => {
     await proveIdentity(sara, { answer: device.answer(asked) });
     await start();
   });
+
+  it('is asked of nobody who has none, so that the browser offers none of a colleague', async () => {
+    const none = { code: 'invalid', issues: [{ key: 'passkey.none' }] };
+    const ask = () => transaction((tx) => askProofPasskey(tx, sara));
+    await expect(ask()).rejects.toMatchObject(none);
+    await add(await signedIn('omar'));
+    await expect(ask()).rejects.toMatchObject(none);
+  });
 });
 
 it.each([

@@ -1,6 +1,6 @@
 import { headers } from 'next/headers';
 import type { ReactNode } from 'react';
-import { PROOF_ACTIONS } from '@/app/studio/(auth)/second-step/second-factor-actions';
+import { proofActionsFor } from '@/app/studio/(auth)/second-step/proof-actions';
 import { setLocaleAction } from '@/app/studio/(newsroom)/actions';
 import { requireUser } from '@/app/studio/session';
 import { STUDIO_METADATA } from '@/app/studio/studio-metadata';
@@ -53,7 +53,8 @@ const AREAS = [
 
 /** The layout of all studio pages for signed-in users, in their interface language. */
 export default async function NewsroomLayout({ children }: { children: ReactNode }) {
-  const { actor, user } = await requireUser();
+  const signedIn = await requireUser();
+  const { actor, user } = signedIn;
   const nonce = (await headers()).get('x-nonce') ?? '';
   const access = {
     users: canManageUsers(actor),
@@ -65,10 +66,14 @@ export default async function NewsroomLayout({ children }: { children: ReactNode
     jobs: canManageJobs(actor),
     mail: canManageMail(actor),
   };
-  const [late, unread] = await Promise.all([findLatePurges(actor), countUnread(actor)]);
+  const [late, unread, proofActions] = await Promise.all([
+    findLatePurges(actor),
+    countUnread(actor),
+    proofActionsFor(signedIn),
+  ]);
   return (
     <StudioDocument locale={user.interfaceLocale} nonce={nonce} areas={AREAS}>
-      <ProofProvider actions={PROOF_ACTIONS} hasSecondFactor={user.hasSecondFactor}>
+      <ProofProvider actions={proofActions} hasSecondFactor={user.hasSecondFactor}>
         <Shell user={user} access={access} unread={unread.count} actions={{ setLocale: setLocaleAction }}>
           {late && (
             <LatePurges since={late.since} locale={user.interfaceLocale} hasDetails={canRetryPurges(actor)} />

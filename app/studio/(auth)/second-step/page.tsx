@@ -11,7 +11,8 @@ import { translator } from '@/lib/i18n/translator';
 import { listPasskeys } from '@/lib/passkeys/list-passkeys';
 import { relyingParty } from '@/lib/passkeys/relying-party';
 import { getSecondFactors } from '@/lib/second-factor/get-second-factors';
-import { PASSKEY_ACTIONS, PROOF_ACTIONS, SECOND_FACTOR_ACTIONS } from './second-factor-actions';
+import { proofActionsFor } from './proof-actions';
+import { PASSKEY_ACTIONS, SECOND_FACTOR_ACTIONS } from './second-factor-actions';
 
 export async function generateMetadata(): Promise<Metadata> {
   const locale = (await currentUser())?.user.interfaceLocale ?? (await visitorLocale());
@@ -25,9 +26,10 @@ export default async function SetUpSecondStepPage() {
   const { actor, user } = signedIn;
   if (user.mustChangePassword) redirect('/studio/password');
   const t = translator(user.interfaceLocale, 'auth');
-  const [{ appSince, codesLeft }, passkeys] = await Promise.all([
+  const [{ appSince, codesLeft }, passkeys, proofActions] = await Promise.all([
     getSecondFactors(actor),
     listPasskeys(actor),
+    proofActionsFor(signedIn),
   ]);
   return (
     <AuthCard
@@ -35,7 +37,7 @@ export default async function SetUpSecondStepPage() {
       lead={t(user.mustSetUpSecondStep ? 'setUp.needed' : 'setUp.done')}
       locale={user.interfaceLocale}
     >
-      <ProofProvider actions={PROOF_ACTIONS} hasSecondFactor={user.hasSecondFactor}>
+      <ProofProvider actions={proofActions} hasSecondFactor={user.hasSecondFactor}>
         <SecondFactorPanel
           hasApp={appSince !== null}
           hasPasskey={passkeys.length > 0}

@@ -1,10 +1,8 @@
 import type { PasskeyActions } from '@/components/passkeys/passkeys-panel';
 import type { SecondFactorActions } from '@/components/second-factor/second-factor-panel';
 import {
-  askProofPasskeyAction,
   confirmTotpAction,
   finishPasskeyAction,
-  proveAction,
   removePasskeyAction,
   removeTotpAction,
   renewRecoveryCodesAction,
@@ -25,5 +23,3 @@ export const PASSKEY_ACTIONS: PasskeyActions = {
   finish: finishPasskeyAction,
   remove: removePasskeyAction,
 };
-
-export const PROOF_ACTIONS = { prove: proveAction, askPasskey: askProofPasskeyAction };
