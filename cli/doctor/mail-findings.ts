@@ -14,6 +14,7 @@ const ADVICE = {
     'see that it runs, that its name and port are right, and that a firewall lets this machine through',
   signIn:
     'see that the user and the password of SMTP_URL are right, percent-encoded where they hold special characters',
+  sender: 'see that it lets this newsroom write from the address in MAIL_FROM',
   encryption:
     'see that its certificate is valid for the name in SMTP_URL, and that NODE_EXTRA_CA_CERTS names the authority of your own that has issued it',
   timeout:

@@ -7,6 +7,7 @@ const RESPONSE_MAX = 300;
 /** What nodemailer attaches to its errors. */
 interface SendError {
   code?: string;
+  /** What the server was told when it refused. */
   command?: string;
   response?: string;
   /** Whether the server's answer is final. */
@@ -20,11 +21,13 @@ const REASONS: Record<string, MailFailure['reason']> = {
 
 /**
  * Why a mail could not be sent, and whether another attempt would end the same way: only where the server has refused this mail for good. A
- * wrong password or a certificate that nobody trusts can be mended.
+ * wrong password, a certificate that nobody trusts or a sender that the server does not take can be mended.
  */
 export function failureOf(error: unknown): MailFailure & { isFinal: boolean } {
-  const { code = '', response, permanent, message = '' }: SendError = Object(error);
+  const { code = '', command, response, permanent, message = '' }: SendError = Object(error);
   const said = plainLine(response ?? message).slice(0, RESPONSE_MAX);
+  const isAboutSender = command === 'MAIL FROM' && permanent === true;
+  if (isAboutSender) return { reason: 'sender', response: said, isFinal: false };
   const isAboutMail = (code === 'EENVELOPE' || code === 'EMESSAGE') && response !== undefined;
   if (isAboutMail)
     return { reason: permanent ? 'refused' : 'deferred', response: said, isFinal: permanent === true };

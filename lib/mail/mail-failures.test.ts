@@ -26,6 +26,21 @@ describe('What a mail server refuses', () => {
     expect(mail.server.mails).toEqual([]);
   });
 
+  it('because of who sends is no fault of the mail: it is told, and all mails wait until that is mended', async () => {
+    const [id, other] = [await mail.given(), await mail.given()];
+    mail.server.behave('refuse sender');
+    expect(await mail.send()).toBe(false);
+    expect(await mail.stored(id)).toMatchObject({
+      ...{ state: 'waiting', attempts: 1 },
+      failure: { reason: 'sender', response: expect.stringMatching(/553 .*Sender address rejected/) },
+    });
+    expect(await mail.stored(other)).toMatchObject({ state: 'waiting', attempts: 0 });
+    mail.server.behave('accept');
+    await mail.pass(100_000);
+    await mail.send();
+    expect(mail.server.mails).toHaveLength(2);
+  });
+
   it('for the moment is tried again, after growing pauses', async () => {
     const id = await mail.given();
     mail.server.behave('not yet');

@@ -10,6 +10,7 @@ export const MAIL_FAILURES = [
   'deferred',
   'unreachable',
   'signIn',
+  'sender',
   'encryption',
   'timeout',
   'old',

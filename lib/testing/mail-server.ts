@@ -12,6 +12,7 @@ export interface ReceivedMail extends ParsedMail {
 
 type Behaviour =
   | 'accept'
+  | 'refuse sender'
   | 'refuse recipient'
   | 'refuse mail'
   | 'not yet'
@@ -37,6 +38,8 @@ export async function openMailServer({ password, ...options }: MailServerOptions
       auth.password === password
         ? done(null, { user: auth.username })
         : done(refusal('Authentication credentials invalid', 535)),
+    onMailFrom: (_address, _session, done) =>
+      state.behaviour === 'refuse sender' ? done(refusal('Sender address rejected', 553)) : done(),
     onRcptTo: (_address, _session, done) =>
       state.behaviour === 'refuse recipient' ? done(refusal('No such user here', 550)) : done(),
     onData(stream, session, done) {
