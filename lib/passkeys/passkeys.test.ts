@@ -171,7 +171,7 @@ describe('A passkey after the password', () => {
     const pendingToken = await passwordTyped();
     const answer = device.answer(await askPendingPasskey(pendingToken));
     await expect(finishSignIn({ pendingToken, proof: { answer }, address })).rejects.toMatchObject({
-      issues: [{ key: 'auth.wrongCode' }],
+      issues: [{ key: 'auth.passkeyRefused' }],
     });
   });
 

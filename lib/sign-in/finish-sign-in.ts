@@ -29,7 +29,7 @@ type Pending = NonNullable<Awaited<ReturnType<typeof findPendingSignIn>>>;
 const expired = () => new AppError('unauthenticated', [{ path: '', key: 'auth.stepExpired' }]);
 
 /**
- * The second step of signing in: opens the session that the password alone did not. Throws `unauthenticated` for a wrong code and when no
+ * The second step of signing in: opens the session that the password alone did not. Throws `unauthenticated` for a wrong code or passkey and when no
  * first step waits in this browser, and `too_many` beyond limits of its own, so that a stolen password is no licence to guess codes.
  */
 export async function finishSignIn(
@@ -40,12 +40,13 @@ export async function finishSignIn(
   if (!pending) throw expired();
   const { email } = pending.user;
   const deviceId = readDeviceToken(step.deviceToken, email, now);
-  const attempt = { email, address: step.address, deviceId, step: 'second-step' } as const;
+  const kind = 'code' in step.proof ? 'code' : 'passkey';
+  const attempt = { email, address: step.address, deviceId, step: kind } as const;
   await countSignIn(attempt);
   const opened = await queueAttempt(deviceId === null ? 'unknown' : 'known', () =>
     transaction((tx) => tryToFinish(tx, pending, step, now)),
   );
-  if (!opened) throw await refused(pending, step.address);
+  if (!opened) throw await refused(pending, kind, step.address);
   await uncountSignIn(attempt);
   meters.signIns.inc({ outcome: 'opened' });
   return { ...opened, deviceToken: createDeviceToken(email, now, deviceId ?? undefined) };
@@ -85,12 +86,18 @@ async function spendProof(
   return used?.userId === userId ? 'passkey' : null;
 }
 
-async function refused({ tokenHash, user }: Pending, address: string): Promise<AppError> {
+async function refused(
+  { tokenHash, user }: Pending,
+  kind: 'code' | 'passkey',
+  address: string,
+): Promise<AppError> {
   meters.signIns.inc({ outcome: 'wrong' });
   logRefusedSignIn(address, 'wrong');
   await transaction((tx) =>
     tx.pendingSignIn.updateMany({ where: { tokenHash }, data: { attempts: { increment: 1 } } }),
   );
-  await recordRefusal({ subjectType: 'account', subjectId: user.email, address });
-  return new AppError('unauthenticated', [{ path: '', key: 'auth.wrongCode' }]);
+  // On the page of the account: whoever came so far knows the password.
+  await recordRefusal({ subjectType: 'user', subjectId: user.id, address });
+  const key = kind === 'code' ? 'auth.wrongCode' : 'auth.passkeyRefused';
+  return new AppError('unauthenticated', [{ path: '', key }]);
 }

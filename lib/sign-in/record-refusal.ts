@@ -6,8 +6,11 @@ import { transaction } from '@/lib/transaction';
 const RETENTION_DAYS = 90;
 
 export interface RefusedAttempt {
-  /** An account that exists, by its e-mail address; otherwise the network, because a client can invent any number of accounts. */
-  subjectType: 'account' | 'address';
+  /**
+   * An account that exists, by its e-mail address; otherwise the network, because a client can invent any number of accounts. An account by its
+   * id when the second step was refused after the right password.
+   */
+  subjectType: 'account' | 'address' | 'user';
   subjectId: string;
   /** The visitor's network address. */
   address: string;
@@ -22,7 +25,8 @@ export function recordRefusal({ subjectType, subjectId, address }: RefusedAttemp
     const attempts = await count(tx, `${subjectType}:${subjectId}`);
     if (attempts === 1) await deleteOldCounts(tx);
     if (!Number.isInteger(Math.log10(attempts))) return;
-    const event = { action: 'session.refused', subjectType, subjectId } as const;
+    const action = subjectType === 'user' ? 'session.step_refused' : 'session.refused';
+    const event = { action, subjectType, subjectId } as const;
     await recordEvent(tx, UNKNOWN_VISITOR, { ...event, data: { address, attempts } });
   });
 }
