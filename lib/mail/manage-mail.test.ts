@@ -130,6 +130,18 @@ describe('An administrator', () => {
     });
   });
 
+  it('cannot have one be tried again whose recipient’s account is suspended', async () => {
+    server.behave('refuse mail');
+    const { id: userId } = await castUser('omar');
+    const id = await given({ userId });
+    await settled(id, 'failed');
+    await db().user.update({ where: { id: userId }, data: { deactivatedAt: new Date() } });
+    await expect(transaction((tx) => retryMail(tx, layla, id))).rejects.toMatchObject({
+      ...{ code: 'conflict', issues: [{ key: 'mail.suspended' }] },
+    });
+    await db().user.update({ where: { id: userId }, data: { deactivatedAt: null } });
+  });
+
   it('reads what a mail says, but not one that is for its recipient alone', async () => {
     const id = await given();
     await settled(id, 'sent');

@@ -7,22 +7,36 @@ import { isMailing } from './is-mailing';
 import { canManageMail } from './policy';
 import { SEND_MAIL_JOB } from './send-mail-job';
 
+interface Locked {
+  userId: string;
+  state: string;
+  isSuspended: boolean;
+}
+
+/** Why it cannot be tried again, as the key of a message. */
+function obstacleTo({ state, isSuspended }: Locked): string | null {
+  if (state === 'sent') return 'mail.sent';
+  if (isSuspended) return 'mail.suspended';
+  return isMailing() ? null : 'mail.noServer';
+}
+
 /**
  * Has a mail that was given up, or that waits for its next attempt, be tried at once. Throws `forbidden`, `not_found` when it was removed, and
- * `conflict` when it has been sent, or without a mail server.
+ * `conflict` when it has been sent, when its recipient's account is suspended, or without a mail server.
  */
 export async function retryMail(tx: Tx, actor: Actor, id: string): Promise<void> {
-  const [mail] = await tx.$queryRaw<{ userId: string; state: string }[]>`
-    SELECT "userId", "state"::text FROM "Mail" WHERE "id" = ${id}::uuid FOR UPDATE`;
+  const [mail] = await tx.$queryRaw<Locked[]>`
+    SELECT mail."userId", mail."state"::text, account."deactivatedAt" IS NOT NULL AS "isSuspended"
+      FROM "Mail" mail JOIN "User" account ON account."id" = mail."userId" WHERE mail."id" = ${id}::uuid FOR UPDATE OF mail`;
   permit(canManageMail(actor));
-  const { state, userId } = found(mail);
-  if (state === 'sent') throw new AppError('conflict', [{ path: '', key: 'mail.sent' }]);
-  if (!isMailing()) throw new AppError('conflict', [{ path: '', key: 'mail.noServer' }]);
+  const locked = found(mail);
+  const obstacle = obstacleTo(locked);
+  if (obstacle) throw new AppError('conflict', [{ path: '', key: obstacle }]);
   await tx.$executeRaw`
     UPDATE "Mail" SET "state" = 'waiting', "dueAt" = now(), "waitingSince" = now(), "settledAt" = NULL, "attempts" = 0
      WHERE "id" = ${id}::uuid`;
   await recordEvent(tx, actor, {
-    ...{ action: 'mail.tried_again', subjectType: 'user', subjectId: userId },
+    ...{ action: 'mail.tried_again', subjectType: 'user', subjectId: locked.userId },
     data: { mailId: id },
   });
   await enqueue(tx, SEND_MAIL_JOB, {});

@@ -26,14 +26,22 @@ async function claim(): Promise<Claimed | null> {
   const [row] = await db().$queryRaw<(Omit<Claimed, 'user'> & Outgoing['user'])[]>`
     UPDATE "Mail" mail SET "attempts" = mail."attempts" + 1, "dueAt" = now() + make_interval(secs => ${CLAIM_S})
       FROM "User" account
-     WHERE account."id" = mail."userId" AND mail."id" = (
-       SELECT "id" FROM "Mail" WHERE "state" = 'waiting' AND "dueAt" <= now()
-       ORDER BY "dueAt", "id" LIMIT 1 FOR UPDATE SKIP LOCKED)
+     WHERE account."id" = mail."userId" AND account."deactivatedAt" IS NULL AND mail."id" = (
+       SELECT due."id" FROM "Mail" due JOIN "User" recipient ON recipient."id" = due."userId" AND recipient."deactivatedAt" IS NULL
+        WHERE due."state" = 'waiting' AND due."dueAt" <= now()
+        ORDER BY due."dueAt", due."id" LIMIT 1 FOR UPDATE OF due SKIP LOCKED)
     RETURNING mail."id", mail."recipient", mail."locale", mail."subject", mail."text", mail."html", mail."createdAt",
               mail."attempts", account."nameAr", account."nameEn"`;
   if (!row) return null;
   const { nameAr, nameEn, ...mail } = row;
   return { ...mail, user: { nameAr, nameEn } };
+}
+
+/** An account that was suspended since gets nothing any more, as when the mail would be written now. */
+async function removeOfSuspended(): Promise<void> {
+  await db().$executeRaw`
+    DELETE FROM "Mail" mail USING "User" account
+     WHERE account."id" = mail."userId" AND account."deactivatedAt" IS NOT NULL AND mail."state" = 'waiting' AND mail."dueAt" <= now()`;
 }
 
 async function giveUpOld(): Promise<void> {
@@ -68,6 +76,7 @@ async function recordFailure(
  * server could be used: when it cannot be reached or does not let the newsroom in, the others wait for the next time.
  */
 export async function sendDueMails({ deliver, signal }: SendOptions): Promise<boolean> {
+  await removeOfSuspended();
   await giveUpOld();
   while (!signal?.aborted) {
     const mail = await claim();

@@ -108,6 +108,20 @@ describe('A mail', () => {
     expect(mail.server.mails).toEqual([]);
   });
 
+  it('to somebody whose account was suspended meanwhile is not sent, also after the account is open again', async () => {
+    const { id: userId } = await castUser('omar');
+    const id = await mail.given({ userId });
+    const other = await mail.given();
+    await db().user.update({ where: { id: userId }, data: { deactivatedAt: new Date() } });
+    expect(await mail.send()).toBe(true);
+    expect(await mail.stored(other)).toMatchObject({ state: 'sent' });
+    await db().user.update({ where: { id: userId }, data: { deactivatedAt: null } });
+    await mail.pass(100_000);
+    await mail.send();
+    expect(mail.server.mails).toHaveLength(1);
+    expect(await db().mail.count({ where: { id } })).toBe(0);
+  });
+
   it('that is confidential is forgotten when it is sent', async () => {
     const id = await mail.given({ isConfidential: true });
     expect((await mail.stored(id)).text).toContain('A paragraph.');
