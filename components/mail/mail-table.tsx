@@ -40,8 +40,8 @@ export function MailTable({ rows, state, locale, isSending, retry, read }: Props
           <TableTd>
             <MailActions
               id={mail.id}
-              canRead={!mail.isConfidential || (!isSending && state !== 'sent')}
-              canRetry={isSending && (state === 'failed' || mail.failure !== null)}
+              canRead={!mail.isConfidential || (!isSending && state === 'waiting')}
+              canRetry={isSending && (state === 'failed' ? !mail.isConfidential : mail.failure !== null)}
               retry={retry}
               read={read}
             />

@@ -1,4 +1,5 @@
 import { recordEvent } from '@/lib/audit/record-event';
+import { requireRecentProof } from '@/lib/auth/recent-proof';
 import type { Actor } from '@/lib/auth/types';
 import type { Tx } from '@/lib/db';
 import { AppError, found, permit } from '@/lib/errors';
@@ -12,8 +13,8 @@ export interface MailText {
 }
 
 /**
- * What a mail says, for an administrator who passes it on. A confidential one is shown only where no mail server does that, and the audit log
- * says who has read it. Throws `forbidden` and `not_found`.
+ * What a mail says, for an administrator who passes it on. A confidential one is shown only where no mail server does that, after a fresh proof,
+ * and the audit log says who has read it. Throws `forbidden`, `not_found`, `proof_needed`, and `conflict` when it was given up.
  */
 export async function readMail(tx: Tx, actor: Actor, id: string): Promise<MailText> {
   permit(canManageMail(actor));
@@ -25,10 +26,12 @@ export async function readMail(tx: Tx, actor: Actor, id: string): Promise<MailTe
   );
   if (isConfidential && isMailing())
     throw new AppError('forbidden', [{ path: '', key: 'mail.confidential' }]);
-  if (isConfidential)
-    await recordEvent(tx, actor, {
-      ...{ action: 'mail.read', subjectType: 'user', subjectId: userId },
-      data: { mailId: id },
-    });
+  if (!isConfidential) return { locale, text };
+  await requireRecentProof(tx, actor);
+  if (text === '') throw new AppError('conflict', [{ path: '', key: 'mail.forgotten' }]);
+  await recordEvent(tx, actor, {
+    ...{ action: 'mail.read', subjectType: 'user', subjectId: userId },
+    data: { mailId: id },
+  });
   return { locale, text };
 }

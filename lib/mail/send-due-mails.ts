@@ -46,11 +46,12 @@ async function removeOfSuspended(): Promise<void> {
 
 async function giveUpOld(): Promise<void> {
   await db().$executeRaw`
-    UPDATE "Mail" SET "state" = 'failed', "settledAt" = now(), "failure" = coalesce("failure", '{"reason": "old", "response": ""}')
+    UPDATE "Mail" SET "state" = 'failed', "settledAt" = now(), "failure" = coalesce("failure", '{"reason": "old", "response": ""}'),
+      "text" = CASE WHEN "isConfidential" THEN '' ELSE "text" END, "html" = CASE WHEN "isConfidential" THEN '' ELSE "html" END
      WHERE "state" = 'waiting' AND "dueAt" <= now() AND "waitingSince" < now() - make_interval(days => ${GIVE_UP_DAYS})`;
 }
 
-/** What a confidential mail says is nobody's business any more. */
+/** What a confidential mail says is nobody's business any more, as when it is given up. */
 async function recordSent(id: string): Promise<void> {
   await db().$executeRaw`
     UPDATE "Mail" SET "state" = 'sent', "settledAt" = now(), "failure" = NULL,
@@ -67,7 +68,9 @@ async function recordFailure(
   await db().$executeRaw`
     UPDATE "Mail" SET "failure" = ${JSON.stringify(failure)}::jsonb,
       "state" = CASE WHEN ${isFinal} THEN 'failed'::"MailState" ELSE 'waiting' END,
-      "settledAt" = CASE WHEN ${isFinal} THEN now() END, "dueAt" = now() + make_interval(secs => ${pauseS})
+      "settledAt" = CASE WHEN ${isFinal} THEN now() END, "dueAt" = now() + make_interval(secs => ${pauseS}),
+      "text" = CASE WHEN ${isFinal} AND "isConfidential" THEN '' ELSE "text" END,
+      "html" = CASE WHEN ${isFinal} AND "isConfidential" THEN '' ELSE "html" END
      WHERE "id" = ${id}::uuid AND "state" = 'waiting'`;
 }
 

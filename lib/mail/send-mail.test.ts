@@ -129,4 +129,18 @@ describe('A mail', () => {
     expect(mail.server.mails[0]?.text).toContain('A paragraph.');
     expect(await mail.stored(id)).toMatchObject({ text: '', html: '', state: 'sent' });
   });
+
+  it('that is confidential is forgotten when it is given up, and not while it waits', async () => {
+    const refused = await mail.given({ isConfidential: true });
+    const old = await mail.given({ isConfidential: true });
+    mail.server.behave('not yet');
+    await mail.send();
+    expect((await mail.stored(refused)).text).toContain('A paragraph.');
+    await mail.pass(100_000);
+    await db().$executeRaw`UPDATE "Mail" SET "waitingSince" = now() - interval '4 days' WHERE "id" = ${old}::uuid`;
+    mail.server.behave('refuse mail');
+    await mail.send();
+    for (const id of [refused, old])
+      expect(await mail.stored(id)).toMatchObject({ state: 'failed', text: '', html: '' });
+  });
 });

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { db } from '@/lib/db';
 import { castUser, signedIn } from '@/lib/testing/cast';
+import { ageProof } from '@/lib/testing/second-factor-fixture';
 import { transaction } from '@/lib/transaction';
 import { enqueueMail } from './enqueue-mail';
 import { listMails, summarizeMails } from './list-mails';
@@ -22,7 +23,12 @@ it('In a newsroom without a mail server an administrator reads what waits and pa
   expect(await summarizeMails(layla)).toMatchObject({ isSending: false, counts: { waiting: { count: 1 } } });
 
   const id = rows[0]?.id ?? '';
-  const { text } = await transaction((tx) => readMail(tx, layla, id));
+  await ageProof(layla, 11);
+  const read = () => transaction((tx) => readMail(tx, layla, id));
+  await expect(read()).rejects.toMatchObject({ code: 'proof_needed' });
+  expect(await db().auditEvent.count({ where: { action: 'mail.read' } })).toBe(0);
+  await ageProof(layla, 1);
+  const { text } = await read();
   expect(text).toMatch(/^Set a password\nhttp:\/\/[^ ]+\/studio\/reset\/a-token$/m);
   const event = await db().auditEvent.findFirstOrThrow({ orderBy: { id: 'desc' } });
   expect(event).toMatchObject({ action: 'mail.read', actorId: layla.userId, subjectId: userId });
@@ -30,4 +36,9 @@ it('In a newsroom without a mail server an administrator reads what waits and pa
   await expect(transaction((tx) => retryMail(tx, layla, id))).rejects.toMatchObject({
     ...{ code: 'conflict', issues: [{ key: 'mail.noServer' }] },
   });
+
+  await db().mail.update({ where: { id }, data: { state: 'failed', text: '', html: '' } });
+  const forgotten = { code: 'conflict', issues: [{ key: 'mail.forgotten' }] };
+  await expect(read()).rejects.toMatchObject(forgotten);
+  await expect(transaction((tx) => retryMail(tx, layla, id))).rejects.toMatchObject(forgotten);
 });
