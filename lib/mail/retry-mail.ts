@@ -13,11 +13,14 @@ interface Locked {
   isSuspended: boolean;
   /** It was confidential and was given up. */
   isForgotten: boolean;
+  isBeingSent: boolean;
 }
 
 /** Why it cannot be tried again, as the key of a message. */
-function obstacleTo({ state, isSuspended, isForgotten }: Locked): string | null {
+function obstacleTo({ state, isSuspended, isForgotten, isBeingSent }: Locked): string | null {
   if (state === 'sent') return 'mail.sent';
+  // Its recipient would get it twice.
+  if (isBeingSent) return 'mail.beingSent';
   if (isForgotten) return 'mail.forgotten';
   if (isSuspended) return 'mail.suspended';
   return isMailing() ? null : 'mail.noServer';
@@ -25,12 +28,13 @@ function obstacleTo({ state, isSuspended, isForgotten }: Locked): string | null 
 
 /**
  * Has a mail that was given up, or that waits for its next attempt, be tried at once. Throws `forbidden`, `not_found` when it was removed, and
- * `conflict` when it has been sent, when nobody knows any more what it said, when its recipient's account is suspended, or without a mail server.
+ * `conflict` when it is being sent or has been, when nobody knows any more what it said, when its recipient's account is suspended, or without a mail server.
  */
 export async function retryMail(tx: Tx, actor: Actor, id: string): Promise<void> {
   const [mail] = await tx.$queryRaw<Locked[]>`
     SELECT mail."userId", mail."state"::text, account."deactivatedAt" IS NOT NULL AS "isSuspended",
-           mail."isConfidential" AND mail."text" = '' AS "isForgotten"
+           mail."isConfidential" AND mail."text" = '' AS "isForgotten",
+           coalesce(mail."claimedUntil" > now(), false) AS "isBeingSent"
       FROM "Mail" mail JOIN "User" account ON account."id" = mail."userId" WHERE mail."id" = ${id}::uuid FOR UPDATE OF mail`;
   permit(canManageMail(actor));
   const locked = found(mail);

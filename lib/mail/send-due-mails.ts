@@ -24,7 +24,8 @@ interface SendOptions {
 /** Takes the mail that has waited longest, in a statement of its own: no transaction stays open while the server is talked to. */
 async function claim(): Promise<Claimed | null> {
   const [row] = await db().$queryRaw<(Omit<Claimed, 'user'> & Outgoing['user'])[]>`
-    UPDATE "Mail" mail SET "attempts" = mail."attempts" + 1, "dueAt" = now() + make_interval(secs => ${CLAIM_S})
+    UPDATE "Mail" mail SET "attempts" = mail."attempts" + 1, "dueAt" = now() + make_interval(secs => ${CLAIM_S}),
+           "claimedUntil" = now() + make_interval(secs => ${CLAIM_S})
       FROM "User" account
      WHERE account."id" = mail."userId" AND account."deactivatedAt" IS NULL AND mail."id" = (
        SELECT due."id" FROM "Mail" due JOIN "User" recipient ON recipient."id" = due."userId" AND recipient."deactivatedAt" IS NULL
@@ -54,7 +55,7 @@ async function giveUpOld(): Promise<void> {
 /** What a confidential mail says is nobody's business any more, as when it is given up. */
 async function recordSent(id: string): Promise<void> {
   await db().$executeRaw`
-    UPDATE "Mail" SET "state" = 'sent', "settledAt" = now(), "failure" = NULL,
+    UPDATE "Mail" SET "state" = 'sent', "settledAt" = now(), "failure" = NULL, "claimedUntil" = NULL,
       "text" = CASE WHEN "isConfidential" THEN '' ELSE "text" END, "html" = CASE WHEN "isConfidential" THEN '' ELSE "html" END
      WHERE "id" = ${id}::uuid AND "state" = 'waiting'`;
 }
@@ -66,7 +67,7 @@ async function recordFailure(
 ): Promise<void> {
   const pauseS = PAUSES_S[Math.min(attempts, PAUSES_S.length) - 1] ?? PAUSES_S[0];
   await db().$executeRaw`
-    UPDATE "Mail" SET "failure" = ${JSON.stringify(failure)}::jsonb,
+    UPDATE "Mail" SET "failure" = ${JSON.stringify(failure)}::jsonb, "claimedUntil" = NULL,
       "state" = CASE WHEN ${isFinal} THEN 'failed'::"MailState" ELSE 'waiting' END,
       "settledAt" = CASE WHEN ${isFinal} THEN now() END, "dueAt" = now() + make_interval(secs => ${pauseS}),
       "text" = CASE WHEN ${isFinal} AND "isConfidential" THEN '' ELSE "text" END,

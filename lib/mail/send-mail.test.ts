@@ -1,9 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { db } from '@/lib/db';
-import { castUser } from '@/lib/testing/cast';
+import { castUser, signedIn } from '@/lib/testing/cast';
+import { eventually } from '@/lib/testing/eventually';
 import { openMailFixture, SENDER } from '@/lib/testing/mail-fixture';
 import { transaction } from '@/lib/transaction';
 import { enqueueMail } from './enqueue-mail';
+import { retryMail } from './retry-mail';
 import { sendDueMails } from './send-due-mails';
 
 let mail: Awaited<ReturnType<typeof openMailFixture>>;
@@ -98,6 +100,25 @@ describe('A mail', () => {
     });
     await mail.send();
     expect(mail.server.mails).toHaveLength(1);
+  });
+
+  it('that is being sent is not tried again meanwhile, or it would arrive twice', async () => {
+    const id = await mail.given();
+    const layla = await signedIn('layla');
+    const retry = () => transaction((tx) => retryMail(tx, layla, id));
+    mail.server.behave('never answer');
+    const sending = mail.send();
+    await eventually(() => expect(mail.server.mails).toHaveLength(1));
+    await expect(retry()).rejects.toMatchObject({
+      ...{ code: 'conflict', issues: [{ key: 'mail.beingSent' }] },
+    });
+    mail.server.cut();
+    expect(await sending).toBe(false);
+    // This newsroom has no mail server by itself, which is what is in the way now.
+    const possible = { issues: [{ key: 'mail.noServer' }] };
+    await expect(retry()).rejects.toMatchObject(possible);
+    await db().$executeRaw`UPDATE "Mail" SET "claimedUntil" = now() - interval '1 second'`;
+    await expect(retry()).rejects.toMatchObject(possible);
   });
 
   it('that waited for days without a server is not sent any more', async () => {

@@ -67,7 +67,7 @@ export async function openMailServer({ password, ...options }: MailServerOptions
     ...{ user: password === undefined ? '' : 'newsroom', password: password ?? '' },
   };
   return {
-    ...{ mails, settings },
+    ...{ mails, settings, cut },
     behave: (behaviour: Behaviour) => {
       state.behaviour = behaviour;
     },
