@@ -1,7 +1,7 @@
 import { recordEvent } from '@/lib/audit/record-event';
 import type { Actor } from '@/lib/auth/types';
 import type { Tx } from '@/lib/db';
-import { AppError, found, permit } from '@/lib/errors';
+import { AppError, found, type Issue, permit } from '@/lib/errors';
 import { enqueue } from '@/lib/jobs/enqueue';
 import { isMailing } from './is-mailing';
 import { canManageMail } from './policy';
@@ -16,14 +16,14 @@ interface Locked {
   isBeingSent: boolean;
 }
 
-/** Why it cannot be tried again, as the key of a message. */
-function obstacleTo({ state, isSuspended, isForgotten, isBeingSent }: Locked): string | null {
-  if (state === 'sent') return 'mail.sent';
+/** Why it cannot be tried again. */
+function obstacleTo({ state, isSuspended, isForgotten, isBeingSent }: Locked): Issue | null {
   // Its recipient would get it twice.
-  if (isBeingSent) return 'mail.beingSent';
-  if (isForgotten) return 'mail.forgotten';
-  if (isSuspended) return 'mail.suspended';
-  return isMailing() ? null : 'mail.noServer';
+  if (isBeingSent) return { path: '', key: 'mail.beingSent' };
+  if (state === 'sent') return { path: '', key: 'mail.sent' };
+  if (isForgotten) return { path: '', key: 'mail.forgotten' };
+  if (isSuspended) return { path: '', key: 'mail.suspended' };
+  return isMailing() ? null : { path: '', key: 'mail.noServer' };
 }
 
 /**
@@ -39,7 +39,7 @@ export async function retryMail(tx: Tx, actor: Actor, id: string): Promise<void>
   permit(canManageMail(actor));
   const locked = found(mail);
   const obstacle = obstacleTo(locked);
-  if (obstacle) throw new AppError('conflict', [{ path: '', key: obstacle }]);
+  if (obstacle) throw new AppError('conflict', [obstacle]);
   await tx.$executeRaw`
     UPDATE "Mail" SET "state" = 'waiting', "dueAt" = now(), "waitingSince" = now(), "settledAt" = NULL, "attempts" = 0
      WHERE "id" = ${id}::uuid`;

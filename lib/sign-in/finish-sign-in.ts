@@ -26,6 +26,11 @@ export interface SecondStep extends SessionOrigin {
 
 type Pending = NonNullable<Awaited<ReturnType<typeof findPendingSignIn>>>;
 
+const WRONG = {
+  code: { path: '', key: 'auth.wrongCode' },
+  passkey: { path: '', key: 'auth.passkeyRefused' },
+};
+
 const expired = () => new AppError('unauthenticated', [{ path: '', key: 'auth.stepExpired' }]);
 
 /**
@@ -98,6 +103,5 @@ async function refused(
   );
   // On the page of the account: whoever came so far knows the password.
   await recordRefusal({ subjectType: 'user', subjectId: user.id, address });
-  const key = kind === 'code' ? 'auth.wrongCode' : 'auth.passkeyRefused';
-  return new AppError('unauthenticated', [{ path: '', key }]);
+  return new AppError('unauthenticated', [WRONG[kind]]);
 }
