@@ -1,18 +1,21 @@
 import { verifyRegistrationResponse } from '@simplewebauthn/server';
 import { recordEvent } from '@/lib/audit/record-event';
 import { lockAccount } from '@/lib/auth/lock-account';
+import { countAttempt } from '@/lib/auth/rate-limit';
 import { requireRecentProof } from '@/lib/auth/recent-proof';
 import { endSessionsOf } from '@/lib/auth/sessions';
 import type { UserActor } from '@/lib/auth/types';
-import type { Tx } from '@/lib/db';
+import { db, type Tx } from '@/lib/db';
 import { AppError } from '@/lib/errors';
 import { log } from '@/lib/log';
-import { newRecoveryCodes, replaceRecoveryCodes } from '@/lib/second-factor/recovery-codes';
+import { codesForFirstFactor, storeForFirstFactor } from '@/lib/second-factor/first-recovery-codes';
 import { updateSecondFactor } from '@/lib/second-factor/update-second-factor';
 import { transaction } from '@/lib/transaction';
 import { spendChallenge } from './challenges';
 import { relyingParty } from './relying-party';
 import type { PasskeyRegistration } from './response-shapes';
+
+const refused = () => new AppError('invalid', [{ path: '', key: 'passkey.refused' }]);
 
 interface NewPasskey {
   /** How its owner tells it from others. */
@@ -22,14 +25,20 @@ interface NewPasskey {
 
 /**
  * Adds the passkey that the device has made. With the first factor the user's other sessions end, and recovery codes are returned, which
- * are shown this once.
+ * are shown this once. Throws `proof_needed`, `invalid` for any other answer than that to the question of this session, and `too_many` beyond
+ * ten answers in a quarter of an hour.
  */
 export async function finishPasskey(
   actor: UserActor,
   { name, registration }: NewPasskey,
   now = new Date(),
 ): Promise<{ recoveryCodes: string[] }> {
-  const fresh = await newRecoveryCodes();
+  await countAttempt({ key: `finish-passkey:account:${actor.userId}`, attempts: 10, windowMinutes: 15 });
+  // Before the work of ten hashes, and again under the account's lock.
+  await requireRecentProof(db(), actor);
+  const asked = { boundTo: actor.sessionId, purpose: 'register' };
+  if ((await db().passkeyChallenge.count({ where: asked })) === 0) throw refused();
+  const fresh = await codesForFirstFactor(actor.userId);
   const added = await transaction(async (tx) => {
     const user = await lockAccount(tx, actor.userId);
     await requireRecentProof(tx, actor);
@@ -38,16 +47,15 @@ export async function finishPasskey(
     const { id: credentialId, publicKey, counter, transports = [] } = made;
     const data = { userId: user.id, name, credentialId, publicKey, counter, transports };
     await tx.passkey.create({ data });
-    const needsCodes = (await tx.recoveryCode.count({ where: { userId: user.id } })) === 0;
-    if (needsCodes) await replaceRecoveryCodes(tx, user.id, fresh.rows);
+    const recoveryCodes = await storeForFirstFactor(tx, user.id, fresh);
     if (!user.secondFactorSince) await endSessionsOf(tx, user.id, 'second factor added', actor.sessionId);
     await updateSecondFactor(tx, user, now);
     const event = { action: 'second_factor.passkey_added', subjectType: 'user', subjectId: user.id } as const;
     await recordEvent(tx, actor, { ...event, data: { passkey: name } });
-    return { recoveryCodes: needsCodes ? fresh.codes : [] };
+    return { recoveryCodes };
   });
   // Thrown out here, because the question is used up by a wrong answer too.
-  if (!added) throw new AppError('invalid', [{ path: '', key: 'passkey.refused' }]);
+  if (!added) throw refused();
   return added;
 }
 

@@ -4,9 +4,10 @@ import { countAttempt } from '@/lib/auth/rate-limit';
 import { requireRecentProof } from '@/lib/auth/recent-proof';
 import { endSessionsOf } from '@/lib/auth/sessions';
 import type { UserActor } from '@/lib/auth/types';
+import { db, type Tx } from '@/lib/db';
 import { AppError } from '@/lib/errors';
 import { transaction } from '@/lib/transaction';
-import { newRecoveryCodes, replaceRecoveryCodes } from './recovery-codes';
+import { codesForFirstFactor, storeForFirstFactor } from './first-recovery-codes';
 import { openSealedText } from './sealed-text';
 import { stepOfCode } from './totp-codes';
 import { updateSecondFactor } from './update-second-factor';
@@ -21,22 +22,35 @@ export async function confirmTotp(
   now = new Date(),
 ): Promise<{ recoveryCodes: string[] }> {
   await countAttempt({ key: `confirm-totp:account:${actor.userId}`, attempts: 10, windowMinutes: 15 });
-  const fresh = await newRecoveryCodes();
+  // Before the work of ten hashes, and again under the account's lock.
+  await requireRecentProof(db(), actor);
+  await requireStep(db(), actor.userId, code, now);
+  const fresh = await codesForFirstFactor(actor.userId);
   return transaction(async (tx) => {
     const user = await lockAccount(tx, actor.userId);
     await requireRecentProof(tx, actor);
-    const offered = await tx.totpSecret.findFirst({ where: { userId: user.id, confirmedAt: null } });
-    if (!offered) throw new AppError('conflict', [{ path: '', key: 'secondFactor.startAgain' }]);
-    const secret = openSealedText(offered.sealed, user.id);
-    const step = secret ? stepOfCode(secret, code.replace(/\s/g, ''), now) : null;
-    if (step === null) throw new AppError('invalid', [{ path: 'code', key: 'secondFactor.wrongCode' }]);
-    await tx.totpSecret.update({ where: { userId: user.id }, data: { confirmedAt: now, lastStep: step } });
-    const needsCodes = (await tx.recoveryCode.count({ where: { userId: user.id } })) === 0;
-    if (needsCodes) await replaceRecoveryCodes(tx, user.id, fresh.rows);
+    const lastStep = await requireStep(tx, user.id, code, now);
+    await tx.totpSecret.update({ where: { userId: user.id }, data: { confirmedAt: now, lastStep } });
+    const recoveryCodes = await storeForFirstFactor(tx, user.id, fresh);
     await updateSecondFactor(tx, user, now);
     await endSessionsOf(tx, user.id, 'second factor added', actor.sessionId);
     const event = { action: 'second_factor.app_added', subjectType: 'user', subjectId: user.id } as const;
     await recordEvent(tx, actor, event);
-    return { recoveryCodes: needsCodes ? fresh.codes : [] };
+    return { recoveryCodes };
   });
+}
+
+/** The time step of a code of the offered secret. Throws `conflict` when none is offered, and `invalid` for any other code. */
+async function requireStep(
+  client: Pick<Tx, 'totpSecret'>,
+  userId: string,
+  code: string,
+  now: Date,
+): Promise<number> {
+  const offered = await client.totpSecret.findFirst({ where: { userId, confirmedAt: null } });
+  if (!offered) throw new AppError('conflict', [{ path: '', key: 'secondFactor.startAgain' }]);
+  const secret = openSealedText(offered.sealed, userId);
+  const step = secret ? stepOfCode(secret, code.replace(/\s/g, ''), now) : null;
+  if (step === null) throw new AppError('invalid', [{ path: 'code', key: 'secondFactor.wrongCode' }]);
+  return step;
 }
