@@ -1,12 +1,12 @@
 'use client';
 
 import { Button, Group, PasswordInput, Stack, VisuallyHidden } from '@mantine/core';
-import { signOut } from 'next-auth/react';
 import { useTranslations } from 'next-intl';
 import { type FormEvent, useState } from 'react';
 import { FailureAlert } from '@/components/ui/failure-alert';
 import type { Reply } from '@/components/ui/reply';
 import { useAction } from '@/components/ui/use-action';
+import { SignOutButton } from './sign-out-button';
 
 interface Props {
   change: (passwords: { current: string; next: string }) => Promise<Reply<unknown>>;
@@ -93,17 +93,11 @@ function Password({ isCurrent, ...field }: PasswordProps) {
 
 /** Cancels; users who must change their password first can only sign out. */
 function CancelOrSignOut({ forced }: { forced: boolean }) {
-  const t = useTranslations();
-  if (!forced) {
-    return (
-      <Button variant="subtle" component="a" href="/studio">
-        {t('studio.form.cancel')}
-      </Button>
-    );
-  }
+  const t = useTranslations('studio.form');
+  if (forced) return <SignOutButton />;
   return (
-    <Button variant="subtle" onClick={() => signOut({ callbackUrl: '/studio/sign-in' })}>
-      {t('auth.password.signOut')}
+    <Button variant="subtle" component="a" href="/studio">
+      {t('cancel')}
     </Button>
   );
 }

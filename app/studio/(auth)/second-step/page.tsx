@@ -3,6 +3,7 @@ import { redirect } from 'next/navigation';
 import { currentUser } from '@/app/studio/session';
 import { visitorLocale } from '@/app/studio/visitor-locale';
 import { AuthCard } from '@/components/auth/auth-card';
+import { SignOutButton } from '@/components/auth/sign-out-button';
 import { PasskeysPanel } from '@/components/passkeys/passkeys-panel';
 import { ProofProvider } from '@/components/proof/proof-provider';
 import { SecondFactorPanel } from '@/components/second-factor/second-factor-panel';
@@ -19,12 +20,16 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: translator(locale, 'auth')('setUp.title') };
 }
 
-/** The only page that users can open whose role needs a second step that they have not set up. */
+/**
+ * The only page that users can open whose role needs a second step that they have not set up, until they have kept their recovery codes. All
+ * others find the same on the page of their account.
+ */
 export default async function SetUpSecondStepPage() {
   const signedIn = await currentUser();
   if (!signedIn) redirect('/studio/sign-in?callbackUrl=/studio/second-step');
   const { actor, user } = signedIn;
   if (user.mustChangePassword) redirect('/studio/password');
+  if (!user.mustSetUpSecondStep && !user.hasSecondFactor) redirect('/studio/account');
   const t = translator(user.interfaceLocale, 'auth');
   const [{ appSince, codesLeft }, passkeys, proofActions] = await Promise.all([
     getSecondFactors(actor),
@@ -46,7 +51,9 @@ export default async function SetUpSecondStepPage() {
         />
         <PasskeysPanel passkeys={passkeys} possible={relyingParty() !== null} actions={PASSKEY_ACTIONS} />
       </ProofProvider>
-      {!user.mustSetUpSecondStep && (
+      {user.mustSetUpSecondStep ? (
+        <SignOutButton />
+      ) : (
         <LinkButton href="/studio" primary>
           {t('setUp.goOn')}
         </LinkButton>

@@ -1,0 +1,71 @@
+import { encode } from 'next-auth/jwt';
+import { Children, isValidElement, type ReactElement, type ReactNode } from 'react';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { authSecret } from '@/app/studio/auth-options';
+import { SignOutButton } from '@/components/auth/sign-out-button';
+import { LinkButton } from '@/components/ui/link-button';
+import { sessionCookies } from '@/lib/auth/session-cookies';
+import type { UserActor } from '@/lib/auth/types';
+import { db } from '@/lib/db';
+import { env } from '@/lib/env';
+import { translator } from '@/lib/i18n/translator';
+import { castUser, signedIn } from '@/lib/testing/cast';
+import {
+  givenAdminWhoMustSetUp,
+  withoutSettings,
+  withSecondFactor,
+} from '@/lib/testing/second-factor-fixture';
+import SetUpSecondStepPage from './page';
+
+// Only what Next gives to a request is replaced.
+const browser = vi.hoisted(() => ({ cookies: new Map<string, string>() }));
+vi.mock('server-only', () => ({}));
+vi.mock('next/headers', () => ({
+  cookies: async () => ({
+    get: (name: string) => (browser.cookies.has(name) ? { value: browser.cookies.get(name) } : undefined),
+  }),
+  headers: async () => new Headers({ 'accept-language': 'en' }),
+}));
+
+const auth = translator('en', 'auth');
+
+async function open(actor: UserActor): Promise<ReactElement<{ lead: string; children: ReactNode }>> {
+  await db().user.update({ where: { id: actor.userId }, data: { interfaceLocale: 'en' } });
+  const { name } = sessionCookies(env().SITE_URL).sessionToken;
+  browser.cookies.set(name, await encode({ token: { sessionId: actor.sessionId }, secret: authSecret() }));
+  return (await SetUpSecondStepPage()) as ReactElement<{ lead: string; children: ReactNode }>;
+}
+
+const has = (page: ReactElement<{ children: ReactNode }>, type: unknown) =>
+  Children.toArray(page.props.children).some((child) => isValidElement(child) && child.type === type);
+
+beforeEach(async () => {
+  process.env.AUTH_SECRET = 'of at least thirty-two characters';
+  await withoutSettings();
+  for (const key of ['sara', 'layla'] as const)
+    await db().user.update({ where: { id: (await castUser(key)).id }, data: { secondFactorSince: null } });
+});
+
+describe('The page on which the second step is set up', () => {
+  it('leads whoever has none and needs none to the page of their account, and says nothing of one', async () => {
+    await expect(open(await signedIn('sara'))).rejects.toMatchObject({
+      digest: expect.stringContaining('/studio/account'),
+    });
+  });
+
+  it('lets an administrator who must set it up sign out instead', async () => {
+    const layla = await signedIn('layla');
+    await givenAdminWhoMustSetUp(layla);
+    const page = await open(layla);
+    expect(page.props.lead).toBe(auth('setUp.needed'));
+    expect([has(page, SignOutButton), has(page, LinkButton)]).toEqual([true, false]);
+  });
+
+  it('lets whoever has set it up keep the recovery codes and go on', async () => {
+    const sara = await signedIn('sara');
+    await withSecondFactor(sara);
+    const page = await open(sara);
+    expect(page.props.lead).toBe(auth('setUp.done'));
+    expect([has(page, SignOutButton), has(page, LinkButton)]).toEqual([false, true]);
+  });
+});
