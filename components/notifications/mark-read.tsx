@@ -5,6 +5,7 @@ import { useTranslations } from 'next-intl';
 import { FailureAlert } from '@/components/ui/failure-alert';
 import type { Reply } from '@/components/ui/reply';
 import { useAction } from '@/components/ui/use-action';
+import type { Unread } from '@/lib/notifications/types';
 
 export interface MarkReadProps {
   id: string;
@@ -32,17 +33,17 @@ export function MarkRead({ id, about, markRead }: MarkReadProps & { about: strin
 }
 
 interface AllProps {
-  newestId: string;
-  markAllRead: (input: { newestId: string }) => Promise<Reply<unknown>>;
+  unread: Unread;
+  markAllRead: (input: Unread) => Promise<Reply<unknown>>;
 }
 
-/** The same for all up to the newest that is shown. */
-export function MarkAllRead({ newestId, markAllRead }: AllProps) {
+/** The same for all that were unread when the page was made, also those on its other pages. */
+export function MarkAllRead({ unread, markAllRead }: AllProps) {
   const t = useTranslations('notifications');
   const marking = useAction(markAllRead);
   return (
     <>
-      <Button variant="default" loading={marking.pending} onClick={() => marking.run({ newestId })}>
+      <Button variant="default" loading={marking.pending} onClick={() => marking.run(unread)}>
         {t('markAllRead')}
       </Button>
       <FailureAlert failure={marking.failure} />

@@ -1,6 +1,7 @@
 import type { UserActor } from '@/lib/auth/types';
 import type { Tx } from '@/lib/db';
 import { found } from '@/lib/errors';
+import type { Unread } from './types';
 
 /** Notes that the actor has read one of their own notifications. Throws `not_found` for anybody else's. */
 export async function markRead(tx: Tx, { userId }: UserActor, id: string): Promise<void> {
@@ -10,9 +11,14 @@ export async function markRead(tx: Tx, { userId }: UserActor, id: string): Promi
   found(own);
 }
 
-/** The same for all of them up to the newest that the actor saw: one that came since stays unread. */
-export async function markAllRead(tx: Tx, { userId }: UserActor, newestId: string): Promise<void> {
+/** The same for all that were unread when the actor's page was made: one that came since stays unread. */
+export async function markAllRead(
+  tx: Tx,
+  { userId }: UserActor,
+  { until, recentIds }: Unread,
+): Promise<void> {
   await tx.$executeRaw`
     UPDATE "Notification" SET "readAt" = now()
-     WHERE "userId" = ${userId}::uuid AND "isShown" AND "readAt" IS NULL AND "id" <= ${BigInt(newestId)}`;
+     WHERE "userId" = ${userId}::uuid AND "isShown" AND "readAt" IS NULL
+       AND ("createdAt" <= ${until}::timestamptz OR "id" = ANY(${recentIds}::text[]::bigint[]))`;
 }

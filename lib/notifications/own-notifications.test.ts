@@ -5,6 +5,7 @@ import { castUser, signedIn } from '@/lib/testing/cast';
 import { givenDraft } from '@/lib/testing/review-fixture';
 import { transaction } from '@/lib/transaction';
 import { getChoices, saveChoice } from './choices';
+import { findUnread } from './find-unread';
 import { countUnread, listNotifications } from './list-notifications';
 import { markAllRead, markRead } from './mark-read';
 import { notificationText } from './notification-text';
@@ -57,8 +58,9 @@ describe('A user', () => {
     const { rows } = await listNotifications(sara, unread);
     await transaction((tx) => markRead(tx, sara, rows[2]?.id ?? ''));
     expect((await countUnread(sara)).count).toBe(2);
+    const seen = await findUnread(sara);
     await approve(id, '4');
-    await transaction((tx) => markAllRead(tx, sara, rows[0]?.id ?? ''));
+    await transaction((tx) => markAllRead(tx, sara, seen));
     expect((await listNotifications(sara, unread)).rows).toMatchObject([{ isRead: false }]);
     expect((await listNotifications(sara, all)).rows.map(({ isRead }) => isRead)).toEqual([
       false,
@@ -66,6 +68,30 @@ describe('A user', () => {
       true,
       true,
     ]);
+  });
+
+  it('keeps one unread that was being written while they looked, although its number is lower', async () => {
+    const { id } = await givenDraft(sara);
+    const seen = await transaction(async (tx) => {
+      await notify(tx, omar, { kind: 'approved', editionId: id }, 'slow');
+      await approve(id, 'quick');
+      return findUnread(sara);
+    });
+    const [quick, slow] = (await listNotifications(sara, all)).rows;
+    expect(Number(slow?.id)).toBeLessThan(Number(quick?.id));
+    await transaction((tx) => markAllRead(tx, sara, seen));
+    expect((await listNotifications(sara, unread)).rows.map((row) => row.id)).toEqual([slow?.id]);
+  });
+
+  it('marks those of all pages, and those of long ago', async () => {
+    const { id } = await givenDraft(sara);
+    for (const occasion of ['1', '2', '3']) await approve(id, occasion);
+    await db().notification.updateMany({ data: { createdAt: new Date(Date.now() - 3_600_000) } });
+    for (const occasion of ['4', '5']) await approve(id, occasion);
+    const seen = await findUnread(sara);
+    expect(seen.recentIds).toHaveLength(2);
+    await transaction((tx) => markAllRead(tx, sara, seen));
+    expect((await countUnread(sara)).count).toBe(0);
   });
 
   it('goes from page to page and back', async () => {
@@ -85,13 +111,14 @@ describe('A user', () => {
     await approve(id);
     const { rows } = await listNotifications(sara, all);
     const newest = rows[0]?.id ?? '';
+    const seen = await findUnread(sara);
     for (const other of [omar, daniel, await signedIn('layla')]) {
       expect((await listNotifications(other, all)).rows).toEqual([]);
       expect((await countUnread(other)).count).toBe(0);
       await expect(transaction((tx) => markRead(tx, other, newest))).rejects.toMatchObject({
         code: 'not_found',
       });
-      await transaction((tx) => markAllRead(tx, other, newest));
+      await transaction((tx) => markAllRead(tx, other, seen));
     }
     expect((await countUnread(sara)).count).toBe(1);
   });

@@ -64,3 +64,11 @@ export interface NotificationView {
   /** What it is about; null when its user may not see that any more. Empty for a text without a title. */
   about: { title: string; locale: Locale | null; path: string } | null;
 }
+
+/** The unread notifications at one moment, as a page shows them and hands them back to be marked. */
+export interface Unread {
+  /** In ISO 8601. All that were written before are among them. */
+  until: string;
+  /** The ids of those that were written since. One that is committed later is not among them, although its number may be lower. */
+  recentIds: string[];
+}

@@ -24,6 +24,7 @@ import { listCandidates } from '@/lib/lists/list-candidates';
 import { listLists } from '@/lib/lists/list-lists';
 import { listMails, summarizeMails } from '@/lib/mail/list-mails';
 import { getChoices } from '@/lib/notifications/choices';
+import { findUnread } from '@/lib/notifications/find-unread';
 import { countUnread, listNotifications } from '@/lib/notifications/list-notifications';
 import { listPasskeys } from '@/lib/passkeys/list-passkeys';
 import { findLinePeople } from '@/lib/people/find-line-people';
@@ -205,6 +206,7 @@ export function studioQueries(fixture: ManyPublicationsFixture): Queries {
     'listNotifications, unread, a later page': () =>
       listNotifications(author, { isUnread: true, size: SIZE, after: '1000' }),
     countUnread: () => countUnread(editor),
+    findUnread: () => findUnread(editor),
     getChoices: () => getChoices(editor),
     getPurgeStatus: () => getPurgeStatus(admin),
     findLatePurges: () => findLatePurges(admin),

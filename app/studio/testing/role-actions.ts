@@ -172,7 +172,7 @@ export const ROLE_ACTIONS: Record<string, RoleAction[]> = {
   readPurgesAction: forAdmins(nothing),
   retryPurgesAction: forAdmins(nothing),
   markReadAction: forAll(() => ({ id: '999999999999' }), 'not_found'),
-  markAllReadAction: forAll(() => ({ newestId: '1' })),
+  markAllReadAction: forAll(() => ({ until: '2026-01-01T00:00:00.000Z', recentIds: ['1'] })),
   saveNotificationChoiceAction: forAll(() => ({ kind: 'approved', isShown: true, mail: 'never' })),
   saveViewAction: [
     ...forAll(() => ({ ...listView, name: 'Mine', isShared: false })),

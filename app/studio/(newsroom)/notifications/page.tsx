@@ -12,6 +12,7 @@ import { Notice } from '@/components/ui/notice';
 import { PageHead } from '@/components/ui/page-head';
 import { Pager } from '@/components/ui/pager';
 import { translator } from '@/lib/i18n/translator';
+import { findUnread } from '@/lib/notifications/find-unread';
 import { countUnread, listNotifications } from '@/lib/notifications/list-notifications';
 import { notificationText } from '@/lib/notifications/notification-text';
 import { NOTIFICATION_DAYS } from '@/lib/notifications/types';
@@ -28,12 +29,13 @@ export default async function NotificationsPage({ searchParams }: { searchParams
   const { actor, user } = await requireUser();
   const locale = user.interfaceLocale;
   const { q: _q, show, ...window } = NotificationQuery.parse(await searchParams);
-  const [page, unread] = await Promise.all([
+  // Before the list is read, so that nothing is marked that it does not show.
+  const unread = await findUnread(actor);
+  const [page, { count }] = await Promise.all([
     listNotifications(actor, { isUnread: show === 'unread', ...window }),
     countUnread(actor),
   ]);
   const t = translator(locale, 'notifications');
-  const [newest] = page.rows;
   const rows = page.rows.map((row) => ({ ...row, text: notificationText(row, locale) }));
   return (
     <>
@@ -42,9 +44,7 @@ export default async function NotificationsPage({ searchParams }: { searchParams
         lead={t('lead', { days: NOTIFICATION_DAYS })}
         actions={
           <>
-            {newest && unread.count > 0 && (
-              <MarkAllRead newestId={newest.id} markAllRead={markAllReadAction} />
-            )}
+            {count > 0 && <MarkAllRead unread={unread} markAllRead={markAllReadAction} />}
             <LinkButton href="/studio/account#notification-choices">{t('choices.title')}</LinkButton>
           </>
         }
@@ -59,7 +59,7 @@ export default async function NotificationsPage({ searchParams }: { searchParams
             variant={each === show ? 'light' : 'default'}
             aria-current={each === show ? 'page' : undefined}
           >
-            {t(`show.${each}`, { count: unread.count })}
+            {t(`show.${each}`, { count })}
           </Button>
         ))}
       </Group>
