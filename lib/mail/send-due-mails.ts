@@ -27,7 +27,7 @@ async function claim(): Promise<Claimed | null> {
     UPDATE "Mail" mail SET "attempts" = mail."attempts" + 1, "dueAt" = now() + make_interval(secs => ${CLAIM_S}),
            "claimedUntil" = now() + make_interval(secs => ${CLAIM_S})
       FROM "User" account
-     WHERE account."id" = mail."userId" AND account."deactivatedAt" IS NULL AND mail."id" = (
+     WHERE account."id" = mail."userId" AND mail."id" = (
        SELECT due."id" FROM "Mail" due JOIN "User" recipient ON recipient."id" = due."userId" AND recipient."deactivatedAt" IS NULL
         WHERE due."state" = 'waiting' AND due."dueAt" <= now()
         ORDER BY due."dueAt", due."id" LIMIT 1 FOR UPDATE OF due SKIP LOCKED)

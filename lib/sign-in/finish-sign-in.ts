@@ -34,8 +34,8 @@ const WRONG = {
 const expired = () => new AppError('unauthenticated', [{ path: '', key: 'auth.stepExpired' }]);
 
 /**
- * The second step of signing in: opens the session that the password alone did not. Throws `unauthenticated` for a wrong code or passkey and when no
- * first step waits in this browser, and `too_many` beyond limits of its own, so that a stolen password is no licence to guess codes.
+ * The second step of signing in: opens the session that the password alone did not. Throws `unauthenticated` for a wrong code or passkey and
+ * when no first step waits in this browser, and `too_many` beyond limits of its own, so that a stolen password is no licence to guess codes.
  */
 export async function finishSignIn(
   step: SecondStep,
@@ -46,7 +46,7 @@ export async function finishSignIn(
   const { email } = pending.user;
   const deviceId = readDeviceToken(step.deviceToken, email, now);
   const kind = 'code' in step.proof ? 'code' : 'passkey';
-  const attempt = { email, address: step.address, deviceId, step: kind } as const;
+  const attempt = { email, address: step.address, deviceId, step: `${kind}-step` } as const;
   await countSignIn(attempt);
   const opened = await queueAttempt(deviceId === null ? 'unknown' : 'known', () =>
     transaction((tx) => tryToFinish(tx, pending, step, now)),

@@ -24,7 +24,8 @@ const WRONG = {
 /**
  * Checks a proof, and remembers it for the session, so that dangerous acts are possible for some minutes (lib/auth/recent-proof.ts).
  * A password proves nothing where signing in needs a second step: whoever has learned it would take the second step away. Throws `invalid`,
- * and `too_many` beyond ten attempts in a quarter of an hour, or a hundred codes in a day. A refusal is recorded: somebody may be guessing in a session that was left open.
+ * and `too_many` beyond ten attempts in a quarter of an hour, or a hundred codes in a day. A refusal is recorded: somebody may be
+ * guessing in a session that was left open.
  */
 export async function proveIdentity(actor: UserActor, proof: Proof, now = new Date()): Promise<void> {
   await countAttempt({ key: `proof:account:${actor.userId}`, attempts: 10, windowMinutes: 15 });

@@ -28,7 +28,7 @@ export interface Attempt {
    * The first step unless it says otherwise; the second is a code or a passkey's answer. They are counted alike, each by itself: codes can be
    * guessed, and whoever guesses at them shuts nobody out who has a passkey.
    */
-  step?: 'sign-in' | 'code' | 'passkey';
+  step?: 'sign-in' | 'code-step' | 'passkey-step';
 }
 
 interface Counter {
@@ -41,7 +41,7 @@ interface Counter {
 
 function counters({ email, address, deviceId, step = 'sign-in' }: Attempt) {
   const network = networkOf(address);
-  const perAccount = step === 'code' ? CODES_PER_ACCOUNT : PER_ACCOUNT;
+  const perAccount = step === 'code-step' ? CODES_PER_ACCOUNT : PER_ACCOUNT;
   const ofDay = deviceId === null ? `account:${email}` : `device:${deviceId}`;
   const account = { subjectType: 'account', subjectId: email.slice(0, 200) } as const;
   const ofNetwork = { subjectType: 'address', subjectId: network } as const;
@@ -72,7 +72,7 @@ export async function countSignIn(attempt: Attempt): Promise<void> {
   const { device, day } = counters(attempt);
   if (attempt.deviceId === null) await countStranger(attempt);
   else await count(device, attempt.address);
-  if (attempt.step === 'code') await count(day, attempt.address);
+  if (attempt.step === 'code-step') await count(day, attempt.address);
 }
 
 /**
@@ -85,7 +85,7 @@ async function countStranger(attempt: Attempt): Promise<void> {
   const { email, address, step } = attempt;
   await count(network, address);
   await count(pair, address);
-  if (step === 'passkey') return;
+  if (step === 'passkey-step') return;
   await count(account, address).catch(async (error: unknown) => {
     const isLimited = error instanceof AppError && error.code === 'too_many';
     if (!isLimited || !(await isKnownNetwork(email, network.subjectId))) throw error;
@@ -95,7 +95,7 @@ async function countStranger(attempt: Attempt): Promise<void> {
 /** After a successful step: clears this visitor's failed attempts at the account and keeps those of other networks. */
 export async function uncountSignIn(attempt: Attempt): Promise<void> {
   const { device, network, pair, account, day } = counters(attempt);
-  if (attempt.step === 'code') await uncountAttempt(day.key);
+  if (attempt.step === 'code-step') await uncountAttempt(day.key);
   if (attempt.deviceId !== null) return clearAttempts(device.key);
   await clearAttempts(pair.key);
   await uncountAttempt(account.key);
