@@ -158,7 +158,8 @@ describe('A mail', () => {
     await mail.send();
     expect((await mail.stored(refused)).text).toContain('A paragraph.');
     await mail.pass(100_000);
-    await db().$executeRaw`UPDATE "Mail" SET "waitingSince" = now() - interval '4 days' WHERE "id" = ${old}::uuid`;
+    await db()
+      .$executeRaw`UPDATE "Mail" SET "waitingSince" = now() - interval '4 days' WHERE "id" = ${old}::uuid`;
     mail.server.behave('refuse mail');
     await mail.send();
     for (const id of [refused, old])

@@ -70,7 +70,7 @@ function count(
  */
 export async function countSignIn(attempt: Attempt): Promise<void> {
   const { device, day } = counters(attempt);
-  if (attempt.deviceId === null) await countStranger(attempt);
+  if (attempt.deviceId === null) await countUnknownDevice(attempt);
   else await count(device, attempt.address);
   if (attempt.step === 'code-step') await count(day, attempt.address);
 }
@@ -80,7 +80,7 @@ export async function countSignIn(attempt: Attempt): Promise<void> {
  * that one visitor cannot use up the attempts of an account. The limit of an account does not concern networks from which it has signed in,
  * nor passkeys.
  */
-async function countStranger(attempt: Attempt): Promise<void> {
+async function countUnknownDevice(attempt: Attempt): Promise<void> {
   const { network, pair, account } = counters(attempt);
   const { email, address, step } = attempt;
   await count(network, address);

@@ -35,6 +35,19 @@ export async function withSecondFactor({ userId }: UserActor): Promise<void> {
   await db().user.update({ where: { id: userId }, data: { secondFactorSince: new Date() } });
 }
 
+export async function withoutSecondFactors(): Promise<void> {
+  await db().totpSecret.deleteMany();
+  await db().passkey.deleteMany();
+  await db().recoveryCode.deleteMany();
+  await db().user.updateMany({ data: { secondFactorSince: null } });
+}
+
+/** As if the user had added a passkey, which nobody can answer with. */
+export async function givenPasskey({ userId, sessionId }: UserActor): Promise<void> {
+  const publicKey = Buffer.from('none');
+  await db().passkey.create({ data: { userId, name: 'Phone', credentialId: sessionId, publicKey } });
+}
+
 /** As if no administrator had chosen anything. */
 export async function withoutSettings(): Promise<void> {
   await db().setting.deleteMany();

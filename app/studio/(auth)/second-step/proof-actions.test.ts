@@ -1,18 +1,20 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import { findSignedIn } from '@/lib/auth/sessions';
 import type { SignedIn, UserActor } from '@/lib/auth/types';
-import { db } from '@/lib/db';
 import { signedIn } from '@/lib/testing/cast';
-import { givenApp } from '@/lib/testing/second-factor-fixture';
+import { givenApp, givenPasskey, withoutSecondFactors } from '@/lib/testing/second-factor-fixture';
 import { proofActionsFor } from './proof-actions';
 
+const site = vi.hoisted(() => ({ hasName: true }));
 vi.mock('server-only', () => ({}));
+vi.mock('@/lib/passkeys/relying-party', () => ({
+  relyingParty: () => (site.hasName ? { id: 'news.example.org', origin: 'https://news.example.org' } : null),
+}));
 
 let sara: UserActor;
 beforeEach(async () => {
-  await db().passkey.deleteMany();
-  await db().totpSecret.deleteMany();
-  process.env.SITE_URL = 'https://news.example.org';
+  site.hasName = true;
+  await withoutSecondFactors();
   sara = await signedIn('sara');
   await givenApp(sara);
 });
@@ -22,22 +24,17 @@ async function offered(): Promise<string[]> {
   return Object.keys(await proofActionsFor(found));
 }
 
-const givenPasskey = () =>
-  db().passkey.create({
-    data: { userId: sara.userId, name: 'Phone', credentialId: sara.sessionId, publicKey: Buffer.from('key') },
-  });
-
 it('A user with an authenticator app alone is offered no passkey as a proof', async () => {
   expect(await offered()).toEqual(['prove']);
 });
 
 it('A user with a passkey is offered it', async () => {
-  await givenPasskey();
+  await givenPasskey(sara);
   expect(await offered()).toEqual(['prove', 'askPasskey']);
 });
 
 it('A user whose site is reached under a number is not, although they have one', async () => {
-  await givenPasskey();
-  process.env.SITE_URL = 'http://127.0.0.1:3000';
+  await givenPasskey(sara);
+  site.hasName = false;
   expect(await offered()).toEqual(['prove']);
 });
