@@ -68,6 +68,7 @@ describe('Pieces for a card', () => {
       `/ar/center-news/${slug}`,
       shortPath(999_999_999),
       '/ar/articles',
+      `/ar/articles/${slug}\0`,
     ])
       expect(await under(path)).toEqual([]);
   });

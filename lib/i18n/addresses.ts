@@ -88,10 +88,14 @@ export function shortPath(entryNumber: number): string {
 
 const SHORT_PATH = /^\/e\/([1-9]\d{0,8})$/;
 const PIECE_PATH = new RegExp(
-  `^/(${LOCALES.join('|')})/(${Object.values(KIND_SEGMENTS).join('|')})/([^/]+)$`,
+  `^/(${LOCALES.join('|')})/(${Object.values(KIND_SEGMENTS).join('|')})/([^/\\p{Cc}]+)$`,
+  'u',
 );
 
-/** The piece that a decoded path names by its number or by its slug in one language; null for any other path. */
+/**
+ * The piece that a decoded path names by its number or by its slug in one language; null for any other path, also where a control character stands in it,
+ * which no slug has and PostgreSQL may refuse.
+ */
 export function parsePiecePath(
   path: string,
 ): { number: number } | { locale: Locale; kind: Kind; slug: string } | null {

@@ -22,6 +22,13 @@ it.each([
   expect(ownPath(address, SITE)).toBeNull();
 });
 
+it.each(['/en/a%00', '/en/%00', '/en/%61%00/', '/en/a%ff', '/en/%ed%a0%80'])(
+  '%s, which no page can have, stays as it is encoded',
+  (path) => {
+    expect(ownPath(`${SITE}${path}`, SITE)).toBe(path);
+  },
+);
+
 it('A site whose own name begins with www is known without it, and one on a port of this machine by its port alone', () => {
   expect(ownPath('http://example.org/en', 'https://www.example.org')).toBe('/en');
   expect(ownPath('http://localhost:3001/en', 'http://localhost:3000')).toBeNull();

@@ -53,10 +53,11 @@ describe('A Center News line', () => {
     });
     for (const each of [`${site}/e/${number}`, `${site}/en/leads-on`, `${site}/ar/center-news/${one.slug}`])
       expect(await (await line(each)).href()).toBeNull();
-    // With a page the same address leads somewhere.
+    // With a page the same address leads somewhere, and so does one where no page can be.
     const paged = await line(undefined, {});
     const to = `${site}/en/center-news/${paged.slug}`;
-    expect(await (await line(to)).href()).toBe(to);
+    for (const each of [to, `${site}/en/center-news/a%00`])
+      expect(await (await line(each)).href()).toBe(each);
   });
 
   it('needs a title alone, and leads nowhere without a link and a text', async () => {

@@ -116,6 +116,13 @@ describe('A line that leads to itself', () => {
     expect(await check(addressOf as never)).toEqual(ITSELF);
   });
 
+  it.each(['/en/a%00', '/en/center-news/itself%00', '/en/a%ff'])(
+    'leads elsewhere where no page can be: %s',
+    async (path) => {
+      expect(await check(() => `${env().SITE_URL}${path}`)).toEqual({ issues: [], warnings: [] });
+    },
+  );
+
   it('leads elsewhere by the same words on another site', async () => {
     const check2 = await check(({ slug }) => `https://other.example/en/center-news/${slug}`);
     expect(check2).toEqual({ issues: [], warnings: [] });

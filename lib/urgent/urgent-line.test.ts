@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { db } from '@/lib/db';
+import { env } from '@/lib/env';
 import { urgentKey } from '@/lib/public-changes/keys';
 import { moveClock } from '@/lib/public-changes/move-clock';
 import { collectReads } from '@/lib/public-changes/record-reads';
@@ -71,6 +72,15 @@ describe('An urgent line', () => {
     await setUrgentLine(await signedIn('omar'), await line({ link: `entry:${entryId}` }));
     expect((await findUrgentLine('ar'))?.linked?.href).toBe(encodeURI('/ar/articles/هدف-العاجل'));
   });
+
+  it.each(['/ar/a%00', '/ar/center-news/%00', '/ar/a%ff'])(
+    'is shown though no page can be where it leads: %s',
+    async (path) => {
+      const link = `${env().SITE_URL}${path}`;
+      await setUrgentLine(await signedIn('omar'), await line({ link }));
+      expect((await findUrgentLine('ar'))?.linked?.href).toBe(link);
+    },
+  );
 
   it('is taken away before its end, and told', async () => {
     const omar = await signedIn('omar');
