@@ -3,7 +3,7 @@ import { MantineProvider } from '@mantine/core';
 import { NextIntlClientProvider } from 'next-intl';
 import { act } from 'react';
 import { createRoot } from 'react-dom/client';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Failure } from '@/components/ui/use-action';
 import { INTL_TAGS } from '@/lib/i18n/intl-tags';
 import { MESSAGES } from '@/lib/i18n/messages';
@@ -35,10 +35,10 @@ const onSave = vi.fn(
 
 const FAILURE: Failure = { code: 'network', issues: [] };
 
-beforeEach(() => open(false));
+beforeEach(() => open());
 afterEach(() => close());
 
-async function open(isFilled: boolean) {
+async function open({ isFilled = false, item = ITEM } = {}) {
   vi.clearAllMocks();
   const root = createRoot(document.body.appendChild(document.createElement('div')));
   close = async () => {
@@ -49,7 +49,7 @@ async function open(isFilled: boolean) {
     root.render(
       <MantineProvider env="test">
         <NextIntlClientProvider locale={INTL_TAGS.en} messages={MESSAGES.en} timeZone="Asia/Dubai">
-          <PinDialog item={ITEM} isFilled={isFilled} failure={FAILURE} onClose={onClose} onSave={onSave} />
+          <PinDialog item={item} isFilled={isFilled} failure={FAILURE} onClose={onClose} onSave={onSave} />
         </NextIntlClientProvider>
       </MantineProvider>,
     ),
@@ -120,7 +120,7 @@ it('refuses an end that is not after the beginning', async () => {
 it('says what becomes of the item outside its time, in either kind of list', async () => {
   expect(document.body.textContent).toContain(pinDetails.untilHint);
   await close();
-  await open(true);
+  await open({ isFilled: true });
   expect(document.body.textContent).toContain(pinDetails.untilHintFilled);
   expect(document.body.textContent).not.toContain(pinDetails.untilHint);
 });
@@ -131,4 +131,50 @@ it('proposes an end after the beginning, so that both can be left as they are', 
   const { shownFrom, shownUntil } = onSave.mock.calls[0]?.[1] ?? {};
   expect(shownUntil?.getTime()).toBeGreaterThan(shownFrom?.getTime() ?? Number.POSITIVE_INFINITY);
   await answer(true);
+});
+
+describe('The end that is proposed for an item', () => {
+  const DAY_MS = 24 * 60 * 60_000;
+  const since = (shownFrom: Date): ListItem => ({
+    ...ITEM,
+    pin: { shownFrom, shownUntil: null, titleAr: null, titleEn: null },
+  });
+  const turnOn = (index: number) => act(async () => switches()[index]?.click());
+
+  /** What is stored when the end is left as it is proposed. */
+  async function proposedEnd(): Promise<number | undefined> {
+    await save();
+    const { shownUntil } = onSave.mock.calls[0]?.[1] ?? {};
+    await answer(true);
+    return shownUntil?.getTime();
+  }
+
+  it('is to come, however long readers have seen the item', async () => {
+    await close();
+    await open({ item: since(new Date(Date.now() - 19 * DAY_MS)) });
+    await turnOn(1);
+    expect(await proposedEnd()).toBeGreaterThan(Date.now());
+  });
+
+  it('is a day after the beginning that is stored, where that is to come', async () => {
+    await close();
+    await open({ item: since(new Date('2099-03-01T05:00:00Z')) });
+    await turnOn(1);
+    expect(await proposedEnd()).toBe(Date.parse('2099-03-02T05:00:00Z'));
+  });
+
+  it('is a day after the beginning that was typed just before', async () => {
+    await turnOn(0);
+    await type('day', '3 December 2099');
+    await turnOn(1);
+    expect(await proposedEnd()).toBe(Date.parse('2099-12-04T05:00:00Z'));
+  });
+
+  it('leaves what was typed when it is taken away and given again', async () => {
+    await turnOn(1);
+    await type('day', '5 December 2099');
+    await turnOn(1);
+    await turnOn(1);
+    expect(await proposedEnd()).toBe(Date.parse('2099-12-05T05:00:00Z'));
+  });
 });

@@ -60,8 +60,9 @@ export function PinDialog({ item, onClose, onSave, ...props }: Props) {
 const DAY_MS = 24 * 60 * 60_000;
 const NO_DETAILS: PinDetails = { shownFrom: null, shownUntil: null, titleAr: null, titleEn: null };
 
-/** A day after the beginning, so that both at first are no contradiction. */
-const endAfter = (from: Date | null) => (from ? wallTimeAt(new Date(from.getTime() + DAY_MS)) : morningIn(2));
+/** A day after a beginning to come, so that both as they are proposed are no contradiction; never a moment that is over. */
+const endAfter = (from: Date | null) =>
+  from && from.getTime() > Date.now() ? wallTimeAt(new Date(from.getTime() + DAY_MS)) : morningIn(2);
 
 function PinForm({
   item,
@@ -76,7 +77,8 @@ function PinForm({
   const titleOf = useTitleOf();
   const { shownFrom, shownUntil, ...stored } = item.pin ?? NO_DETAILS;
   const [titles, setTitles] = useState(stored);
-  const [from, until] = [useSlotEnd(shownFrom), useSlotEnd(shownUntil, endAfter(shownFrom))];
+  const from = useSlotEnd(shownFrom);
+  const until = useSlotEnd(shownUntil, () => endAfter(from.at));
   const [refused, setRefused] = useState(false);
   const isEmptySlot = from.at !== null && until.at !== null && from.at >= until.at;
   const languages = LOCALES.filter((locale) => item.titles[locale] !== null);

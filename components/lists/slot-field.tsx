@@ -19,7 +19,7 @@ export function SlotField({ label, description, end, error }: Props) {
         label={label}
         description={description}
         checked={end.isSet}
-        onChange={(event) => end.setSet(event.currentTarget.checked)}
+        onChange={(event) => end.turn(event.currentTarget.checked)}
       />
       {end.isSet && (
         <Fieldset legend={label} p="sm">

@@ -28,6 +28,14 @@ export function useMoment(initial: string | null = null, timeZone = INSTITUTE_TI
   const instants = wallTime ? instantsAt(wallTime, timeZone) : [];
   const at = instants.length === 2 && occurrence === null ? null : instants[occurrence === 'second' ? 1 : 0];
 
+  /** Writes another moment, as `2026-12-03T09:00`, into the fields. */
+  function propose(proposed: string): void {
+    const [proposedDay = '', proposedTime = MORNING] = proposed.split('T');
+    setDayText(formatDate(noonOf(proposedDay), locale));
+    setTimeText(proposedTime);
+    setOccurrence(null);
+  }
+
   /** The moment, or null, and then the field that lacks something says so. */
   function take(): Moment | null {
     setAsked(true);
@@ -35,7 +43,7 @@ export function useMoment(initial: string | null = null, timeZone = INSTITUTE_TI
   }
 
   return {
-    ...{ dayText, setDayText, timeText, setTimeText, occurrence, setOccurrence, timeZone },
+    ...{ dayText, setDayText, timeText, setTimeText, occurrence, setOccurrence, timeZone, propose },
     ...{ day, time, wallTime, instants, at: at ?? null, isAsked, take },
   };
 }
