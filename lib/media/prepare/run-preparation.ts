@@ -9,6 +9,8 @@ import { yieldingCommand } from './yielding-command';
 
 /** A picture of 12 megapixels takes some two seconds and 300 MB. */
 const TIMEOUT_MS = 90_000;
+/** A process that gets only what others leave may take so long because they leave little: after this another one is told to take its share. */
+const YIELDING_MS = 60_000;
 const MAX_MEMORY_KB = 640 * 1024;
 const LOOK_EVERY_MS = 100;
 
@@ -21,6 +23,7 @@ const STARVED_MS = 60_000;
 
 export interface PreparationLimits {
   timeoutMs?: number;
+  yieldingMs?: number;
   maxMemoryKb?: number;
 }
 
@@ -93,7 +96,7 @@ export async function runPreparation(
 async function tryPreparation(
   task: PreparationTask,
   signal: AbortSignal,
-  { timeoutMs = TIMEOUT_MS, maxMemoryKb = MAX_MEMORY_KB }: PreparationLimits,
+  { timeoutMs = TIMEOUT_MS, yieldingMs = YIELDING_MS, maxMemoryKb = MAX_MEMORY_KB }: PreparationLimits,
 ): Promise<PreparedPicture | 'starved'> {
   signal.throwIfAborted();
   const { child, isYielding } = await startChild(task);
@@ -102,10 +105,12 @@ async function tryPreparation(
   let reason: 'tooDemanding' | 'starved' | null = null;
   const end = () => void child.kill('SIGKILL');
   const endFor = (found: typeof reason) => {
-    reason = found;
+    reason ??= found;
     end();
   };
-  const timeout = setTimeout(() => endFor('tooDemanding'), timeoutMs);
+  const timeout = isYielding
+    ? setTimeout(() => endFor('starved'), Math.min(yieldingMs, timeoutMs))
+    : setTimeout(() => endFor('tooDemanding'), timeoutMs);
   const looking = setInterval(async () => {
     const usage = await usageOf(child.pid);
     const lastedMs = performance.now() - began;

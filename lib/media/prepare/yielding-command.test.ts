@@ -2,10 +2,9 @@ import { execFile } from 'node:child_process';
 import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { pictureBytes } from '@/lib/testing/given-media';
 import { type MediaFixture, openMediaFixture } from '@/lib/testing/media-fixture';
-import { runPreparation } from './run-preparation';
 import { yieldingCommand } from './yielding-command';
 
 const execute = promisify(execFile);
@@ -32,6 +31,12 @@ async function withChanger(name: string, script: string): Promise<string> {
   return `${folder}:${process.env.PATH}`;
 }
 
+/** What was learnt of the processors in another test is not known here. */
+async function programWithoutMemory() {
+  vi.resetModules();
+  return import('./run-preparation');
+}
+
 describe('The process that prepares pictures', () => {
   it('takes the time that nothing else wants, where the system knows such a class', async () => {
     const path = process.env.PATH ?? '';
@@ -46,15 +51,22 @@ describe('The process that prepares pictures', () => {
     expect(await yieldingCommand(command, await withChanger('refusing', 'exit 1'))).toBeNull();
   });
 
-  it('is started anew with a low priority where nothing is left for it, and so are those after it', async () => {
-    const log = join(fixture.folder, 'starved');
-    const waiting = `[ "$3" = true ] && exit 0\necho asked >> ${log}\nexec sleep 60`;
-    process.env.PATH = await withChanger('starving', waiting);
-    const { file } = await fixture.fileOf(await pictureBytes(300, 200));
-    for (let number = 0; number < 2; number += 1) {
-      const task = { file, folder: fixture.folder, sizes: true, focals: [] };
-      expect((await runPreparation(task, fixture.signal)).variants.length).toBeGreaterThan(0);
-    }
-    expect(await readFile(log, 'utf8')).toBe('asked\n');
-  });
+  it.each([
+    ['nothing is left for it', 'starving', 'exec sleep 60', {}],
+    ['too little is left for it to be done in time', 'slowed', 'while :; do :; done', { yieldingMs: 1_000 }],
+  ])(
+    'is started anew with a low priority where %s, and so are those after it',
+    async (_when, name, does, limits) => {
+      const { runPreparation } = await programWithoutMemory();
+      const log = join(fixture.folder, `${name}.log`);
+      process.env.PATH = await withChanger(name, `[ "$3" = true ] && exit 0\necho asked >> ${log}\n${does}`);
+      const { file } = await fixture.fileOf(await pictureBytes(300, 200));
+      for (let number = 0; number < 2; number += 1) {
+        const task = { file, folder: fixture.folder, sizes: true, focals: [] };
+        expect((await runPreparation(task, fixture.signal, limits)).variants.length).toBeGreaterThan(0);
+      }
+      expect(await readFile(log, 'utf8')).toBe('asked\n');
+    },
+    240_000,
+  );
 });
