@@ -5,6 +5,7 @@ import { brotliCompressSync, constants } from 'node:zlib';
 import { expect, it } from 'vitest';
 import { listAssetFiles } from './asset-files';
 import { createAssets } from './assets';
+import { brotli } from './compress';
 
 async function assetsWith(...names: string[]) {
   const root = await mkdtemp(join(tmpdir(), 'assets-'));
@@ -44,15 +45,36 @@ it('A file is the same file however its name is percent-encoded, and stored once
   expect(assets.current(bare)).toBeUndefined();
 });
 
-it('A style sheet is compressed as far as it can be, because the first page of every reader waits for it', async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'assets-'));
-  const style = await readFile('components/site/lists.module.css');
-  await writeFile(join(folder, 'a.css'), style);
-  const files = new Map([['/_next/static/chunks/a.css', join(folder, 'a.css')]]);
+/** What is sent of a file with this content to whoever takes brotli. */
+async function compressed(path: string, content: Buffer): Promise<Buffer | undefined> {
+  const file = join(await mkdtemp(join(tmpdir(), 'assets-')), 'file');
+  await writeFile(file, content);
+  const files = new Map([[path, file]]);
   const assets = createAssets({ files, siteUrl: 'https://news.example.org', maxBytes: 2 ** 20 });
-  const sent = (await assets.find('/_next/static/chunks/a.css'))?.br?.body.length ?? Number.POSITIVE_INFINITY;
+  return (await assets.find(path))?.br?.body;
+}
+
+it('A style sheet is compressed as far as it can be, because the first page of every reader waits for it', async () => {
+  const style = await readFile('components/site/lists.module.css');
+  const sent = (await compressed('/_next/static/chunks/a.css', style))?.length ?? Number.POSITIVE_INFINITY;
   const ofQuality = (quality: number) =>
     brotliCompressSync(style, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } }).length;
   expect(sent).toBeLessThanOrEqual(ofQuality(constants.BROTLI_MAX_QUALITY) + 8);
   expect(sent).toBeLessThan(ofQuality(5) - 8);
+});
+
+it('Scripts of the newsroom are compressed quickly, however short, because no reader waits for them', async () => {
+  const script = await readFile('public/reader.js');
+  const [quick, smallest] = [await brotli(script, 'quick'), await brotli(script, 'smallest')];
+  expect(smallest.length).toBeLessThan(quick.length);
+  expect(await compressed('/_next/static/chunks/a.js', script)).toEqual(quick);
+  expect(await compressed('/reader.js', script)).toEqual(smallest);
+});
+
+it('A style sheet as large as that of the newsroom is compressed quickly, because whoever asks first waits', async () => {
+  const style = Buffer.from(
+    Array.from({ length: 4_000 }, (_, number) => `.c${number}{order:${number}}`).join(''),
+  );
+  expect(style.length).toBeGreaterThan(64 * 1024);
+  expect(await compressed('/_next/static/chunks/a.css', style)).toEqual(await brotli(style, 'quick'));
 });

@@ -15,6 +15,12 @@ export interface AssetsOptions {
 /** Names that change with the content: build output holds a hash, fonts hold their version. */
 const VERSIONED = /^\/(?:_next\/static|fonts)\//;
 
+/** The first page of every reader waits for these. The scripts of the newsroom are many, and each would keep a thread for long. */
+const AWAITED_BY_READERS = /\.css$|^\/reader\.js$/;
+
+/** A style sheet of the newsroom is larger and would take a second, for which whoever asks first waits. Bytes. */
+const MAX_SMALLEST = 64 * 1024;
+
 function decoded(path: string): string | null {
   try {
     return decodeURIComponent(path);
@@ -42,11 +48,11 @@ export function createAssets({ files, siteUrl, maxBytes }: AssetsOptions) {
 
   async function load(path: string, file: string): Promise<FileEntry> {
     const caching = VERSIONED.test(path) ? 'public, max-age=31536000, immutable' : 'public, max-age=3600';
+    const body = await readFile(file);
     const entry = await makeFileEntry({
-      status: 200,
-      type: contentType(path),
-      body: await readFile(file),
+      ...{ status: 200, type: contentType(path), body },
       headers: [...security, ['Vary', 'Accept-Encoding'], ['Cache-Control', caching]],
+      effort: AWAITED_BY_READERS.test(path) && body.length <= MAX_SMALLEST ? 'smallest' : 'quick',
     });
     stored.set(encodePath(path), entry);
     return entry;

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { HeaderPairs } from '@/lib/http/security-headers';
-import { brotli, gzip, isCompressible } from './compress';
+import { brotli, type Effort, gzip, isCompressible } from './compress';
 import { makeReply } from './make-reply';
 import type { PageEntry } from './page-store-types';
 import type { Reply } from './types';
@@ -11,6 +11,8 @@ interface FileContent {
   type: string | null;
   body: Buffer;
   headers: HeaderPairs;
+  /** How much time its compression may take. */
+  effort?: Effort;
 }
 
 /** With its size in memory, all encodings and headers counted. */
@@ -18,9 +20,6 @@ export type FileEntry = PageEntry & { bytes: number };
 
 /** Map, arrays and header strings beside the bodies, estimated generously. */
 const OVERHEAD_BYTES = 4_096;
-
-/** Style sheets and scripts of readers are smaller: their first page waits for them. A large file takes a second, and whoever asks first waits. Bytes. */
-const MAX_SMALLEST = 64 * 1024;
 
 function encoded(headers: HeaderPairs, body: Buffer, encoding?: 'gzip' | 'br'): Reply {
   const own: HeaderPairs = encoding === undefined ? [] : [['Content-Encoding', encoding]];
@@ -31,7 +30,8 @@ function encoded(headers: HeaderPairs, body: Buffer, encoding?: 'gzip' | 'br'): 
  * An entry with every encoding, compressed on other threads. The tag is weak (RFC 9110 §8.8.1): it identifies the content and is the same
  * in every encoding.
  */
-export async function makeFileEntry({ status, type, body, headers }: FileContent): Promise<FileEntry> {
+export async function makeFileEntry(content: FileContent): Promise<FileEntry> {
+  const { status, type, body, headers, effort = 'quick' } = content;
   const digest = createHash('sha256')
     .update(JSON.stringify([status, type, headers]))
     .update(body);
@@ -39,7 +39,7 @@ export async function makeFileEntry({ status, type, body, headers }: FileContent
   const validators: HeaderPairs = [...headers, ['ETag', etag]];
   const all: HeaderPairs = type === null ? validators : [...validators, ['Content-Type', type]];
   const compressed = isCompressible(type, body.length)
-    ? await Promise.all([gzip(body), brotli(body, body.length > MAX_SMALLEST ? 'quick' : 'smallest')])
+    ? await Promise.all([gzip(body), brotli(body, effort)])
     : null;
   const identity = encoded(all, body);
   return {
