@@ -1,4 +1,4 @@
-import type { Question } from './parse-query';
+import type { Question, Term } from './parse-query';
 import { splitWords } from './split-words';
 import { isStopWord } from './stop-words';
 import type { Range, Unit, WordForms } from './types';
@@ -17,21 +17,22 @@ const wordsOf = ({ parts, whole }: Unit): WordForms[] => [
 
 const isTelling = (unit: Unit) => wordsOf(unit).some(({ exact }) => !exact.some(isStopWord));
 
+/** What is counted as one word: each unit of what is looked for, or all names for the same together, of which one is enough. */
+const countedUnits = ({ options }: Term): Unit[][] => {
+  const units = options.flatMap((option) => option.units);
+  return options.length > 1 ? [units] : units.map((unit) => [unit]);
+};
+
 /** Words that say nothing are not marked in a text, unless there is nothing else to mark. */
 export function wantedForms({ required }: Question): WantedForms {
-  const units = required.flatMap(({ options }) => options.flatMap((option) => option.units));
-  const onlyTelling = units.some(isTelling);
+  const counted = required.flatMap(countedUnits);
+  const onlyTelling = counted.flat().some(isTelling);
   const isMarked = ({ exact }: WordForms) => !onlyTelling || !exact.some(isStopWord);
   const forms = new Map<string, number>();
-  for (const [number, unit] of units.entries())
-    for (const { exact, derived } of wordsOf(unit).filter(isMarked))
+  for (const [number, units] of counted.entries())
+    for (const { exact, derived } of units.flatMap(wordsOf).filter(isMarked))
       for (const form of [...exact, ...derived]) if (!forms.has(form)) forms.set(form, number);
-  // Of the names for the same, one is enough.
-  const counts = required.map(({ options }) =>
-    Math.min(...options.map((option) => option.units.filter((unit) => wordsOf(unit).some(isMarked)).length)),
-  );
-  const asked = counts.reduce((sum, count) => sum + count, 0);
-  return { forms, count: Math.min(asked, new Set(forms.values()).size) };
+  return { forms, count: new Set(forms.values()).size };
 }
 
 /** Where the text, as it is written, has one of the words, in any form. In order, on whole characters, not overlapping. */

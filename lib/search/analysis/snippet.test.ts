@@ -5,8 +5,9 @@ import { snippet } from './snippet';
 import { withSynonyms } from './with-synonyms';
 
 describe('A part that is shown of a text', () => {
+  const NAMES = ['NATO', 'الناتو', 'حلف شمال الأطلسي'];
   const shown = (text: string, question: string) => {
-    const { text: part, marks } = snippet(text, wantedForms(parseQuery(question)));
+    const { text: part, marks } = snippet(text, wantedForms(withSynonyms(parseQuery(question), [NAMES])));
     return marks.map(({ start, end }) => part.slice(start, end));
   };
   const talk = 'كلام كثير قبل ذلك. '.repeat(40);
@@ -21,8 +22,20 @@ describe('A part that is shown of a text', () => {
   });
 
   it('has one of the names for the same, and does not wait for all of them', () => {
-    const wanted = wantedForms(withSynonyms(parseQuery('NATO'), [['NATO', 'الناتو', 'حلف شمال الأطلسي']]));
-    expect(wanted.count).toBe(1);
+    expect(wantedForms(withSynonyms(parseQuery('NATO'), [NAMES])).count).toBe(1);
+  });
+
+  it.each([
+    ['one name of several words', `حلف شمال الأطلسي. ${talk}الناتو في العراق.${talk}`],
+    ['several names', `يسمى الناتو NATO. ${talk}الناتو في العراق.${talk}`],
+    ['one name twice', `الناتو والناتو. ${talk}الناتو في العراق.${talk}`],
+  ])('has both of what is looked for, before %s of the one', (_what, text) => {
+    expect(shown(text, 'NATO العراق')).toEqual(['الناتو', 'العراق']);
+  });
+
+  it('has every word of a phrase that has no other names', () => {
+    const text = `مجلس. ${talk}مجلس الأمن.${talk}`;
+    expect(shown(text, '"مجلس الأمن"')).toEqual(['مجلس', 'الأمن']);
   });
 
   it('is found without reading on behind it', () => {
