@@ -169,3 +169,28 @@ it('Whoever has gone on to another button is left there', async () => {
   await settled();
   expect(focused()).toBe('Elsewhere');
 });
+
+it.each([
+  ['with the pointer', () => new Event('pointerdown', { bubbles: true })],
+  ['with the keyboard', () => new KeyboardEvent('keydown', { key: 'Tab', bubbles: true })],
+])('Whoever has gone on %s is left there, also where nothing takes the focus', async (_how, going) => {
+  await show();
+  await press('Give the reason');
+  await press('Save');
+  await settled();
+  expect(focused()).toBe('Give the reason');
+  document.body.dispatchEvent(going());
+  (document.activeElement as HTMLElement).blur();
+  document.body.appendChild(document.createElement('p'));
+  await settled();
+  expect(document.activeElement).toBe(document.body);
+});
+
+it('Whoever only reads on with the arrow keys still gets the focus back', async () => {
+  await show({ after: 'removes the button' });
+  await press('Give the reason');
+  await press('Save');
+  document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowDown', bubbles: true }));
+  await settled();
+  expect(focused()).toBe('Pieces');
+});

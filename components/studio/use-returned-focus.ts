@@ -14,7 +14,8 @@ interface Opened {
 
 /**
  * Gives the focus back when a dialog goes and took it along: to the button that opened it, or, when that is gone too, to the nearest heading around it that
- * is left. Otherwise whoever uses a keyboard would begin at the top of the page. Dialogs that give it back themselves are left alone.
+ * is left. Otherwise whoever uses a keyboard would begin at the top of the page. Dialogs that give it back themselves are left alone, and so is whoever has
+ * gone on since, with the pointer or with the keyboard, also to where nothing takes the focus.
  */
 export function useReturnedFocus(): void {
   useEffect(() => watchDialogs(), []);
@@ -50,9 +51,20 @@ function watchDialogs(): () => void {
     last = target;
   }
 
-  document.addEventListener('focusin', notice);
+  function leaveAlone(): void {
+    settling = [];
+  }
+  function noticeKey({ key }: KeyboardEvent): void {
+    if (key === 'Tab') leaveAlone();
+  }
+
+  const listening = new AbortController();
+  const options = { signal: listening.signal, capture: true };
+  document.addEventListener('focusin', notice, options);
+  document.addEventListener('pointerdown', leaveAlone, options);
+  document.addEventListener('keydown', noticeKey, options);
   return () => {
-    document.removeEventListener('focusin', notice);
+    listening.abort();
     clearTimeout(settled);
     observer.disconnect();
   };
