@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { db } from '@/lib/db';
 import { env } from '@/lib/env';
 import { makeFeed } from '@/lib/feeds/make-feed';
-import { entryKey } from '@/lib/public-changes/keys';
+import { editionKey, entryKey } from '@/lib/public-changes/keys';
 import { collectReads } from '@/lib/public-changes/record-reads';
 import { signedIn } from '@/lib/testing/cast';
 import { saveEditionFields, unpublishEdition } from '@/lib/testing/committed';
@@ -58,6 +58,20 @@ describe('A Center News line', () => {
     const to = `${site}/en/center-news/${paged.slug}`;
     for (const each of [to, `${site}/en/center-news/a%00`])
       expect(await (await line(each)).href()).toBe(each);
+  });
+
+  it('leads nowhere once what its address led to is published again as a line without a page', async () => {
+    const omar = await signedIn('omar');
+    const again = (await line('https://other.example/again')).editions.en ?? '';
+    const link = `${env().SITE_URL}/en/led-on-before`;
+    await db().redirect.create({ data: { fromPath: '/en/led-on-before', status: 301, editionId: again } });
+    const one = await line(link);
+    await unpublishEdition(omar, again);
+    const { result, reads } = await collectReads(one.href);
+    expect(result).toBe(link);
+    expect(reads.has(editionKey(again))).toBe(true);
+    await publishPresent(omar, again);
+    expect(await one.href()).toBeNull();
   });
 
   it('needs a title alone, and leads nowhere without a link and a text', async () => {

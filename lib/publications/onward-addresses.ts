@@ -4,7 +4,7 @@ import { parsePiecePath } from '@/lib/i18n/addresses';
 import { bothPrefixes } from '@/lib/i18n/both-prefixes';
 import { ownPath } from '@/lib/i18n/own-path';
 import { foldSlug } from '@/lib/i18n/slug';
-import { entryKey, numberKey, pathKey, slugKey } from '@/lib/public-changes/keys';
+import { editionKey, entryKey, numberKey, pathKey, slugKey } from '@/lib/public-changes/keys';
 import { type Freshness, recordReads } from '@/lib/public-changes/record-reads';
 import { queryOnce } from './query-once';
 
@@ -18,6 +18,7 @@ interface Line {
 interface Moved {
   fromPath: string;
   toPath: string | null;
+  editionId: string | null;
   entryId: string | null;
   hasPage: boolean | null;
 }
@@ -75,16 +76,19 @@ async function findLines(paths: readonly string[], freshness: Freshness): Promis
   };
 }
 
-/** Where these paths lead that have no page. */
+/** Where these paths lead that have no page. An edition that is not published leads nowhere yet. */
 async function findMoved(paths: readonly string[], freshness: Freshness): Promise<Moved[]> {
   const both = paths.flatMap(bothPrefixes);
   recordReads(both.map(pathKey), freshness);
   const rows = await queryOnce<Moved>(Prisma.sql`
-    SELECT redirect."fromPath", redirect."toPath", p."entryId", p."hasPage"
+    SELECT redirect."fromPath", redirect."toPath", redirect."editionId", p."entryId", p."hasPage"
     FROM "Redirect" redirect LEFT JOIN "Publication" p ON p."editionId" = redirect."editionId"
-    WHERE redirect."fromPath" = ANY (${both}::text[]) AND (redirect."toPath" IS NOT NULL OR p."id" IS NOT NULL)`);
+    WHERE redirect."fromPath" = ANY (${both}::text[])`);
   recordReads(
-    rows.flatMap(({ entryId }) => (entryId === null ? [] : entryKey(entryId))),
+    rows.flatMap(({ entryId, editionId }) => [
+      ...(entryId === null ? [] : [entryKey(entryId)]),
+      ...(editionId === null ? [] : [editionKey(editionId)]),
+    ]),
     freshness,
   );
   return rows;

@@ -168,6 +168,22 @@ describe('A line whose target leads back to it', () => {
     expect(await check('circle-begin', ...links)).toEqual([CIRCLE, CIRCLE]);
   });
 
+  it.each([
+    ['was withdrawn and is published again', 410],
+    ['moved', 301],
+  ])('is not published over the former address of a line that %s', async (_what, status) => {
+    const [begin, again] = [`circle-begin-${status}`, `circle-again-${status}`];
+    const { editions } = await bare(again, `${site()}/en/center-news/${begin}`);
+    const fromPath = `/en/circle-former-${status}`;
+    await db().redirect.create({ data: { fromPath, status, editionId: editions.en ?? '' } });
+    expect(await check(begin, `${site()}${fromPath}`)).toEqual([CIRCLE]);
+  });
+
+  it('is published over the address of what was removed for good', async () => {
+    await db().redirect.create({ data: { fromPath: '/en/circle-removed', status: 410 } });
+    expect(await check('circle-end', `${site()}/en/circle-removed`)).toEqual([{ issues: [], warnings: [] }]);
+  });
+
   it('is published where one of them has a page, or leads out of the site', async () => {
     await givenEntry({
       kind: 'center_news',

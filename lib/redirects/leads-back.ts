@@ -42,7 +42,7 @@ async function stopOf(tx: Tx, text: string): Promise<Stop | null> {
   return path === null ? null : { path, entryId: await entryAtAddress(tx, path) };
 }
 
-/** Where a line without a page, or a redirect, leads. */
+/** Where a line without a page, or a redirect, leads. What is recorded of a redirect does not count: readers are led to where its edition is published. */
 async function waysOn(tx: Tx, { path, entryId }: Stop): Promise<string[]> {
   if (entryId !== null) {
     const lines = await tx.publication.findMany({
@@ -52,7 +52,7 @@ async function waysOn(tx: Tx, { path, entryId }: Stop): Promise<string[]> {
     return lines.some(({ hasPage }) => hasPage) ? [] : lines.flatMap(({ link }) => link ?? []);
   }
   const redirects = await tx.redirect.findMany({
-    where: { fromPath: { in: bothPrefixes(path ?? '') }, status: 301 },
+    where: { fromPath: { in: bothPrefixes(path ?? '') } },
     select: { toPath: true, edition: { select: { entryId: true } } },
   });
   return redirects.flatMap(({ toPath, edition }) => toPath ?? (edition ? `entry:${edition.entryId}` : []));
