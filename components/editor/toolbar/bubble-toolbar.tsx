@@ -14,7 +14,7 @@ import classes from './toolbar.module.css';
 import { toolbarState } from './toolbar-state';
 import { uncoveredWindow } from './uncovered-window';
 import { useRovingFocus } from './use-roving-focus';
-import { type SelectionRect, useSelectionRect } from './use-selection-rect';
+import { COARSE, type SelectionRect, toolsDistance, useSelectionRect } from './use-selection-rect';
 
 const MARKS = [
   ['bold', IconBold],
@@ -43,8 +43,7 @@ function Bubble({ editor, onLink, onWriters, rect, onBlur }: BubbleProps) {
   const t = useTranslations();
   const state = useEditorState({ editor, selector: ({ editor: current }) => toolbarState(current) });
   const roving = useRovingFocus(editor, 'first');
-  // Phones show their own menu above what is selected.
-  const isTouch = useMediaQuery('(pointer: coarse)');
+  const isTouch = useMediaQuery(COARSE);
   const sheet = sheetOf(editor.view);
   return (
     <Popover
@@ -55,7 +54,7 @@ function Bubble({ editor, onLink, onWriters, rect, onBlur }: BubbleProps) {
       withinPortal={false}
       position={rect.side ?? (isTouch ? 'bottom' : 'top')}
       preventPositionChangeWhenVisible={false}
-      offset={isTouch ? 28 : 8}
+      offset={toolsDistance(isTouch)}
       zIndex={19}
       middlewares={{
         flip: rect.side === null && { boundary: sheet, rootBoundary: uncoveredWindow() },

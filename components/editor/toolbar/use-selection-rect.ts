@@ -5,12 +5,19 @@ import type { Editor } from '@tiptap/react';
 import { useCallback, useEffect, useState } from 'react';
 import { positionInSheet, type SheetRect } from '@/components/editor/blocks/position-in-sheet';
 import { findState } from '@/components/editor/find/find-in-text';
+import { sideOfHead } from './side-of-head';
+import { uncoveredWindow } from './uncovered-window';
 
 /** Where the words are on the sheet, because the window may scroll before the tools are drawn again. */
 export interface SelectionRect extends SheetRect {
-  /** The side on which no selected line stands, where there is only one. */
+  /** The side on which the tools of a tall selection stand; null of others, whose tools go to the side that has space. */
   side: 'top' | 'bottom' | null;
 }
+
+/** Fingers: phones show their own menu above what is selected. */
+export const COARSE = '(pointer: coarse)';
+/** Between the words and their tools, in pixels. */
+export const toolsDistance = (isTouch: boolean | undefined) => (isTouch ? 28 : 8);
 
 /** A selection that is being made needs no tools yet. */
 const PAUSE_MS = 250;
@@ -31,7 +38,9 @@ function selectionRect({ state, view, isEditable }: Editor): SelectionRect | nul
   }
   const [start, end] = [view.coordsAtPos(selection.from, 1), view.coordsAtPos(selection.to, -1)];
   if (end.bottom - start.top > innerHeight * TALL) {
-    const [line, side] = selection.head === selection.to ? [end, 'bottom' as const] : [start, 'top' as const];
+    const isForward = selection.head === selection.to;
+    const line = isForward ? end : start;
+    const side = sideOfHead(line, isForward, uncoveredWindow(), toolsDistance(matchMedia(COARSE).matches));
     return { ...positionInSheet(view, line), side };
   }
   const text = view.dom.getBoundingClientRect();
