@@ -56,3 +56,29 @@ it('A reason, a newer text, a language and a moment are told apart', () => {
   const plannedFor = new Date('2026-03-05T05:00:00Z');
   expect(plain(sentence({ action: 'release.planned', plannedFor }))).toContain('5 March 2026');
 });
+
+it.each(['publish', 'withdraw', 'redirect'] as const)(
+  'What is taken in anew is no "she" in Arabic, whatever it is: %s',
+  (kind) => {
+    const changed = { action: 'release.item_changed', item: { kind, address: '/en/articles/old' } };
+    expect(plain(sentence(changed, 'ar'))).toMatch(/^إدخال أحدث صيغة من .+ في الحزمة Spring issue$/);
+  },
+);
+
+it('What was refused at its moment is told of the edition in Arabic as it is written', () => {
+  expect(plain(sentence({ action: 'edition.schedule_refused' }, 'ar'))).toBe(
+    'رفض ما جُدول بشأن النسخة العربية عند موعده: عن السدود',
+  );
+});
+
+it.each([
+  ['release.item_added', 'Took the Arabic edition of “On dams” into this release', /في هذه الحزمة$/],
+  ['release.published', 'Published this release', /^نشر هذه الحزمة$/],
+  ['release.created', 'Began this release', /^بدء هذه الحزمة$/],
+  ['release.signed_off', 'Signed off the Arabic of this release', /^إجازة العربية في هذه الحزمة$/],
+])('The page of a release does not name it again: %s', (action, english, arabic) => {
+  const here = (locale: 'ar' | 'en') =>
+    plain(renderToStaticMarkup(<AuditSentence event={{ ...EVENT, action }} locale={locale} isAtSubject />));
+  expect(here('en')).toBe(english);
+  expect(here('ar')).toMatch(arabic);
+});

@@ -11,10 +11,12 @@ import { translator } from '@/lib/i18n/translator';
 interface Props {
   event: AuditEventView;
   locale: Locale;
+  /** Whether the page is that of the subject, which is not named again then. */
+  isAtSubject?: boolean;
 }
 
 /** One audit event as a sentence, with a link to its subject. Actions without a sentence are shown as stored. */
-export function AuditSentence({ event, locale }: Props): ReactNode {
+export function AuditSentence({ event, locale, isAtSubject = false }: Props): ReactNode {
   const t = translator(locale, 'audit');
   if (!isAuditAction(event.action)) return <bdi dir="ltr">{event.action}</bdi>;
   return t.rich(`actions.${event.action}`, {
@@ -31,6 +33,7 @@ export function AuditSentence({ event, locale }: Props): ReactNode {
     attempts: event.attempts,
     language: event.locale ?? '',
     moment: event.plannedFor ? formatDateTime(event.plannedFor, locale) : '',
+    where: isAtSubject ? 'here' : 'elsewhere',
     about: event.hasReason ? 'reason' : 'text',
   });
 }

@@ -18,7 +18,7 @@ export function ReleaseActs({ events, locale }: { events: AuditEventView[]; loca
         <li key={event.id} className={classes.item}>
           <span className={classes.about}>
             <span>
-              <AuditSentence event={{ ...event, href: null }} locale={locale} />
+              <AuditSentence event={{ ...event, href: null }} locale={locale} isAtSubject />
             </span>
           </span>
           <span className={classes.under}>

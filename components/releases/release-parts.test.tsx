@@ -146,6 +146,24 @@ describe('Whoever signs an update off', () => {
   });
 });
 
+describe('Whoever listens to a release', () => {
+  const given = { reason: 'facts' as const, note: '' };
+  it.each([
+    [null, 'en', 'Give the reason: Water (English)'],
+    [given, 'en', 'Change the reason: Water (English)'],
+    [null, 'ar', 'Give the reason: Water (العربية)'],
+  ] as const)(
+    'is told to which piece the button for its reason belongs: %o, %s',
+    async (change, locale, name) => {
+      await show(<ReleasedEditions {...parts({ ...OPEN, editions: [{ ...EDITION, change, locale }] })} />);
+      const names = [...document.querySelectorAll('button')].map((button) =>
+        button.getAttribute('aria-label'),
+      );
+      expect(names).toContain(name);
+    },
+  );
+});
+
 describe('Whoever works with the keyboard', () => {
   it('stays on the button by which they sign a language off', async () => {
     await show(<SignOffs {...parts(OPEN)} />);

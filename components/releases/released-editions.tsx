@@ -68,10 +68,10 @@ function ReleasedEditionRow({ edition, onExplain, ...props }: RowProps) {
   const untitled = useTranslations('articles')('untitled');
   const { locale, title } = edition;
   const { can } = props.release;
+  const label = `${title || untitled} (${LANGUAGE_NAMES[locale]})`;
   return (
     <ReleasedRow
-      {...{ ...props, part: PART, item: edition, take: t('take') }}
-      label={`${title || untitled} (${LANGUAGE_NAMES[locale]})`}
+      {...{ ...props, part: PART, item: edition, take: t('take'), label }}
       name={<EditionName edition={edition} />}
       under={<EditionFacts edition={edition} isOpen={can.change} />}
       buttons={
@@ -80,6 +80,7 @@ function ReleasedEditionRow({ edition, onExplain, ...props }: RowProps) {
           <Button
             size="compact-sm"
             variant={edition.lacksReason ? 'filled' : 'default'}
+            aria-label={t(edition.change ? 'reasonChangeLabel' : 'reasonLabel', { name: label })}
             onClick={() => onExplain(edition)}
           >
             {t(edition.change ? 'reasonChange' : 'reason')}

@@ -37,6 +37,13 @@ it.each(LOCALES)('A count that ends at a thousand is not told as the number of a
   expect(told.filter((text) => /[0-9٠-٩]/.test(text))).toEqual([]);
 });
 
+it('No letter that Arabic writes together with the next word stands before a name that may begin with its article', () => {
+  const glued = messageEntries(MESSAGES.ar).filter(([, message]) =>
+    /(?<!\p{L})[وف]?[لبك]ـ?(?:\{|<)/u.test(message),
+  );
+  expect(glued).toEqual([]);
+});
+
 describe.each(LOCALES)('An editor (%s)', (locale) => {
   const messages = messageEntries(MESSAGES[locale]);
 
