@@ -81,7 +81,10 @@ export function ReviewLine({ piece, review, actions, text }: Props) {
   );
 }
 
-function NextStep({ piece: { entry, edition, can }, review }: Pick<Props, 'piece' | 'review'>) {
+function NextStep({
+  piece: { entry, edition, can, release, awaited },
+  review,
+}: Pick<Props, 'piece' | 'review'>) {
   const t = useTranslations('review');
   const locale = useInterfaceLocale();
   const { reviewer, decision, dueOn, stage } = review;
@@ -89,14 +92,17 @@ function NextStep({ piece: { entry, edition, can }, review }: Pick<Props, 'piece
     ...{ state: edition.status, stage, isArchived: entry.archivedAt !== null, isTrashed: false },
     ...{ isEditor: can.publish, hasReviewer: reviewer !== null },
     ...{ isOwnText: review.isOwnText, isChangedSince: review.isChangedSince, twoPeople: review.twoPeople },
+    isInRelease: (release?.item ?? awaited)?.kind === 'publish',
   });
   const named = stage === 'in_review' ? reviewer : decision?.by;
   return (
     <div className={classes.step}>
-      <p>
-        {step && t(`next.${step}`, { name: named ? localised(named, 'name', locale) : '' })}{' '}
-        {dueOn && <span>{t('next.due', { day: formatDate(noonOf(dueOn), locale) })}</span>}
-      </p>
+      {(step || dueOn) && (
+        <p>
+          {step && t(`next.${step}`, { name: named ? localised(named, 'name', locale) : '' })}{' '}
+          {dueOn && <span>{t('next.due', { day: formatDate(noonOf(dueOn), locale) })}</span>}
+        </p>
+      )}
       {decision && decision.note !== '' && stage !== 'draft' && (
         <p className={classes.said} dir="auto">
           {decision.note}

@@ -9,6 +9,8 @@ export interface Situation extends Work {
   /** Whether the user may not approve it because they wrote it. */
   isOwnText: boolean;
   isChangedSince: boolean;
+  /** Whether an open release publishes it, as the page says. */
+  isInRelease: boolean;
   twoPeople: boolean;
 }
 
@@ -31,9 +33,15 @@ function authorStep({ state, stage, hasReviewer }: Situation) {
   return `author.${stage satisfies Exclude<ReviewStage, 'in_review'>}` as const;
 }
 
-/** The key of the sentence under `review.next`; null in the trash, of which the page tells by itself. */
+/** Whether what comes next is that readers get it with the release. */
+const waitsInRelease = ({ isInRelease, state, stage, isChangedSince }: Situation) =>
+  isInRelease &&
+  (state === 'draft' || state === 'unpublished') &&
+  (stage === 'draft' || (stage === 'approved' && !isChangedSince));
+
+/** The key of the sentence under `review.next`; null in the trash and in a release, of which the page tells by itself. */
 export function nextStep(situation: Situation) {
-  if (situation.isTrashed) return null;
+  if (situation.isTrashed || waitsInRelease(situation)) return null;
   if (situation.isArchived) return 'archived';
   return situation.isEditor ? editorStep(situation) : authorStep(situation);
 }

@@ -1,0 +1,34 @@
+import { expect, it } from 'vitest';
+import { nextStep, type Situation } from './next-step';
+
+const WRITING: Situation = {
+  ...{ state: 'draft', stage: 'draft', isArchived: false, isTrashed: false, twoPeople: false },
+  ...{ isEditor: false, hasReviewer: false, isOwnText: true, isChangedSince: false, isInRelease: false },
+};
+
+it('An author is told to submit a draft, and no more once it waits in a release', () => {
+  expect(nextStep(WRITING)).toBe('author.draft');
+  expect(nextStep({ ...WRITING, isInRelease: true })).toBeNull();
+});
+
+it.each([
+  ['an approved text', { stage: 'approved' }],
+  ['a withdrawn text', { state: 'unpublished' }],
+  ['a draft that an editor sees', { isEditor: true }],
+] as const)('Nothing is said beside the release of %s', (_what, more) => {
+  expect(nextStep({ ...WRITING, ...more })).not.toBeNull();
+  expect(nextStep({ ...WRITING, ...more, isInRelease: true })).toBeNull();
+});
+
+it.each([
+  ['is read by a reviewer', { stage: 'in_review' }, 'author.in_review_anybody'],
+  ['is to be changed', { stage: 'changes_requested' }, 'author.changes_requested'],
+  [
+    'was changed since it was approved',
+    { stage: 'approved', isChangedSince: true, isEditor: true },
+    'editor.approvedChanged',
+  ],
+  ['is seen by readers already', { state: 'published' }, 'author.published'],
+] as const)('A text in a release that %s has a next step of its own', (_how, more, step) => {
+  expect(nextStep({ ...WRITING, ...more, isInRelease: true })).toBe(step);
+});
