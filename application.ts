@@ -18,6 +18,7 @@ import { log } from '@/lib/log';
 import { describeFile } from '@/lib/media/serving/describe-file';
 import { createApplicationMetrics } from '@/lib/metrics/application-metrics';
 import { endWaitsForActivity, startFollowingEditions } from '@/lib/presence/follow-editions';
+import { createPreviewHandler, isPreviewPath } from '@/lib/preview-links/preview-handler';
 import { startClock } from '@/lib/public-changes/start-clock';
 import { startDue } from '@/lib/publishing/schedule/start-due';
 import { startPurges } from '@/lib/purges/start-purges';
@@ -75,7 +76,12 @@ async function open(socketFolder: string) {
     onFailure: (page, err) =>
       log.error({ err, page }, 'What readers are told of a withdrawal could not be rendered'),
   });
-  const studio = createStudioServer(answerFailures(framework.handler, env().SITE_URL));
+  const { SITE_URL: siteUrl } = env();
+  const previews = createPreviewHandler({ requestPage: source.requestPage, siteUrl, log });
+  const newsroom = answerFailures(framework.handler, siteUrl);
+  const studio = createStudioServer((request, response) =>
+    isPreviewPath(request.url) ? previews(request, response) : newsroom(request, response),
+  );
   // Either pool may be exhausted while the other one works.
   const databaseAnswers = createProbe(() =>
     Promise.all([db(), readersDb()].map((pool) => pool.$queryRaw`SELECT 1`)),

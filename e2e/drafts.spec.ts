@@ -49,7 +49,7 @@ test(
       canary: `canary${randomUUID().slice(0, 8)}`,
       lookup: `lookup${randomUUID().slice(0, 8)}`,
     };
-    const { canary, lookup, addresses, previews } = await givenHidden({
+    const { canary, lookup, addresses, previews, shared } = await givenHidden({
       ...words,
       ...{ editor: editor.actor, administrator },
     });
@@ -71,9 +71,13 @@ test(
     for (const { path, status } of asked.values())
       if (path.startsWith('/media/')) expect([403, 404, 410], path).toContain(status);
 
-    // What the newsroom has looked at stays in no cache.
+    const dead = addresses.filter((path) => path.startsWith('/preview'));
+    // What the newsroom, and whoever it gave a link, has looked at stays in no cache.
+    expect(await (await request.get(shared)).text()).toContain(canary);
     for (const path of previews) expect(await (await editor.page.request.get(path)).text()).toContain(canary);
-    expect(leaksOf(canary, await askInEveryWay(request, [...FRONTS, ...previews, ...searches]))).toEqual([]);
+    expect(
+      leaksOf(canary, await askInEveryWay(request, [...FRONTS, ...previews, ...dead, ...searches])),
+    ).toEqual([]);
   },
 );
 

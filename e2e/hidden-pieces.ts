@@ -8,12 +8,14 @@ import { createList } from '@/lib/lists/create-list';
 import { describePin } from '@/lib/lists/describe-pin';
 import { startListDraft } from '@/lib/lists/list-draft';
 import { mediaPath } from '@/lib/media/media-path';
+import { createPreviewLink } from '@/lib/preview-links/create-preview-link';
+import { revokePreviewLink } from '@/lib/preview-links/revoke-preview-link';
 import { createRelease } from '@/lib/releases/create-release';
 import { planRelease } from '@/lib/releases/plan-release';
 import { article, type Block } from '@/lib/richtext/build';
 import { newBlockId } from '@/lib/richtext/new-block-id';
 import { committed, saveEditionFields, unpublishEdition, writeDocument } from '@/lib/testing/committed';
-import { type EntryOptions, givenEntry } from '@/lib/testing/factories';
+import { type EntryOptions, givenEntry, type MadeEntry } from '@/lib/testing/factories';
 import { givenFile, givenPicture } from '@/lib/testing/given-media';
 import { momentIn, schedulePresent } from '@/lib/testing/given-scheduled';
 import { seenOf, submitEdition } from '@/lib/testing/review-fixture';
@@ -30,6 +32,8 @@ export interface Hidden {
   addresses: string[];
   /** Where the newsroom looks at it. */
   previews: string[];
+  /** Where somebody outside the newsroom looks at it, who was given the address. */
+  shared: string;
 }
 
 interface Words extends Pick<Hidden, 'canary' | 'lookup'> {
@@ -104,6 +108,28 @@ async function givenPlannedRelease(words: Words, editionIds: string[], listKey: 
   return release.id;
 }
 
+/** A link that shows the draft, and others that show nothing: cut off, revoked, expired, before the end of an embargo. */
+async function givenPreviewLinks({ editor, canary }: Words, draft: MadeEntry, embargoed: MadeEntry) {
+  const link = { name: canary, days: 7, isFixed: false } as const;
+  const made = ({ editions }: MadeEntry) => committed(createPreviewLink)(editor, editions.en ?? '', link);
+  const [shared, revoked, expired, early] = [
+    await made(draft),
+    await made(draft),
+    await made(draft),
+    await made(embargoed),
+  ];
+  await committed(revokePreviewLink)(editor, revoked.id);
+  await db().previewLink.update({ where: { id: expired.id }, data: { expiresAt: new Date(0) } });
+  const wrong = [
+    '/preview',
+    '/preview/',
+    '/preview/missing/en',
+    shared.path.slice(0, -1),
+    `/en${shared.path}`,
+  ];
+  return { shared: shared.path, dead: [...wrong, revoked.path, expired.path, early.path] };
+}
+
 async function givenEndedUrgentLine({ canary, lookup, editor }: Words): Promise<void> {
   for (const locale of ['ar', 'en'] as const) {
     const stored = await db().urgentLine.findUnique({ where: { locale } });
@@ -133,6 +159,7 @@ export async function givenHidden(words: Words): Promise<Hidden> {
   const decision = { stage: 'draft', seen: await seenOf(submittedId), note: `${canary} ${lookup}` } as const;
   await submitEdition(editor, submittedId, decision);
   for (const id of Object.values(scheduled.editions)) await schedulePresent(editor, id);
+  const links = await givenPreviewLinks(words, draft, embargoed);
   await db().entry.update({ where: { id: embargoed.entryId }, data: { embargoUntil: noonOf('2030-01-01') } });
   await committed(trashEntry)(editor, trashed.entryId, { reason: `${canary} ${lookup}` });
   for (const id of Object.values(withdrawn.editions)) await unpublishEdition(editor, id);
@@ -150,7 +177,9 @@ export async function givenHidden(words: Words): Promise<Hidden> {
       ...files,
       ...newsroomAddresses(ids, lookup),
       `/studio/releases/${waiting}`,
+      ...links.dead,
     ],
+    shared: links.shared,
     previews: [`/studio/preview/${draft.editions.ar}`, `/studio/lists/${list}/preview?in=en`],
   };
 }

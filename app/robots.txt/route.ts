@@ -3,8 +3,8 @@ import { LOCALES } from '@/lib/i18n/locales';
 
 export const dynamic = 'force-dynamic';
 
-/** The newsroom is not for robots, and neither are pages that depend on a free question, of which there is no end. */
-const CLOSED = ['/studio', '/api', ...LOCALES.map((locale) => `/${locale}/search`)];
+/** The newsroom and its drafts are not for robots, and neither are pages that depend on a free question, of which there is no end. */
+const CLOSED = ['/studio', '/api', '/preview', ...LOCALES.map((locale) => `/${locale}/search`)];
 
 export function GET(): Response {
   const { SITE_URL } = env();

@@ -10,6 +10,7 @@ import { LIST_ACTIONS } from '@/lib/lists/audit-actions';
 import { MAIL_ACTIONS } from '@/lib/mail/audit-actions';
 import { MEDIA_ACTIONS } from '@/lib/media/audit-actions';
 import { PERSON_ACTIONS } from '@/lib/people/audit-actions';
+import { PREVIEW_LINK_ACTIONS } from '@/lib/preview-links/audit-actions';
 import { PUBLISHING_ACTIONS } from '@/lib/publishing/audit-actions';
 import { RELEASE_ACTIONS } from '@/lib/releases/audit-actions';
 import { REVIEW_ACTIONS } from '@/lib/review/audit-actions';
@@ -27,6 +28,7 @@ import { USER_ACTIONS } from '@/lib/users/audit-actions';
 export const AUDIT_ACTIONS = [
   ...ENTRY_ACTIONS,
   ...PUBLISHING_ACTIONS,
+  ...PREVIEW_LINK_ACTIONS,
   ...REVISION_ACTIONS,
   ...REVIEW_ACTIONS,
   ...TRASH_ACTIONS,

@@ -12,19 +12,22 @@ export interface VisitorLimitOptions {
 /** So many visitors are known at a time; of more, those who asked last. Some 200 bytes each. */
 const MAX_VISITORS = 20_000;
 
-/** Decides whether a visitor may ask now (a token bucket for each). Programs that ask without pause meet the limit, readers do not. */
+/**
+ * Decides whether a visitor may ask now (a token bucket for each). Programs that ask without pause meet the limit, readers do not. What costs
+ * nothing is refused all the same while the visitor has nothing left.
+ */
 export function createVisitorLimit({
   atOnce,
   perSecond,
   now = () => performance.now(),
 }: VisitorLimitOptions) {
   const visitors = new LRUCache<string, { left: number; at: number }>({ max: MAX_VISITORS });
-  return (visitor: string): boolean => {
+  return (visitor: string, cost = 1): boolean => {
     const at = now();
     const known = visitors.get(visitor) ?? { left: atOnce, at };
     const left = Math.min(atOnce, known.left + ((at - known.at) / 1_000) * perSecond);
     if (left < 1) return false;
-    visitors.set(visitor, { left: left - 1, at });
+    visitors.set(visitor, { left: left - cost, at });
     return true;
   };
 }

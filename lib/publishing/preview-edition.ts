@@ -13,28 +13,25 @@ import type { PieceView } from '@/lib/publications/types';
 import type { RenderedDocument } from './render-document';
 import { renderStored } from './render-stored';
 
+export const ISSUE_COLUMNS = {
+  ...{ id: true, number: true, titleAr: true, titleEn: true },
+  series: { select: COLLECTION_COLUMNS },
+} satisfies Prisma.IssueSelect;
+
 const COLUMNS = {
   ...CREDIT_COLUMNS,
   publication: { select: { corrections: true } },
   entry: {
     include: {
       section: { select: COLLECTION_COLUMNS },
-      issue: {
-        select: {
-          id: true,
-          number: true,
-          titleAr: true,
-          titleEn: true,
-          series: { select: COLLECTION_COLUMNS },
-        },
-      },
+      issue: { select: ISSUE_COLUMNS },
       authors: { orderBy: { position: 'asc' }, select: { person: true } },
       topics: { orderBy: { topicId: 'asc' }, select: { topic: { select: COLLECTION_COLUMNS } } },
     },
   },
 } satisfies Prisma.EditionInclude;
 
-type EditionRow = Prisma.EditionGetPayload<{ include: typeof COLUMNS }>;
+export type DraftRow = Prisma.EditionGetPayload<{ include: typeof COLUMNS }>;
 
 export interface Preview {
   piece: PieceView;
@@ -44,16 +41,22 @@ export interface Preview {
 
 /** The draft as the page that readers would get. Throws `not_found` unless the actor may see the entry. */
 export async function previewEdition(actor: Actor, editionId: string, now = new Date()): Promise<Preview> {
-  const row = isUuid(editionId)
-    ? await db().edition.findUnique({ where: { id: editionId }, include: COLUMNS })
-    : null;
-  const edition = found(row && canSeeEntry(actor, row.entry) ? row : null);
+  const row = isUuid(editionId) ? await findDraft(editionId) : null;
+  return previewDraft(found(row && canSeeEntry(actor, row.entry) ? row : null), now);
+}
+
+/** The row of a draft, whoever asks. */
+export function findDraft(id: string): Promise<DraftRow | null> {
+  return db().edition.findUnique({ where: { id }, include: COLUMNS });
+}
+
+export async function previewDraft(edition: DraftRow, now: Date): Promise<Preview> {
   const { rendered, problems } = renderStored(edition.document, edition.locale, edition.title);
   const [piece] = await piecesOf([publicationRow(edition, rendered, now)], 'page');
   return { piece: found(piece ?? null), problems };
 }
 
-function publicationRow(edition: EditionRow, rendered: RenderedDocument, now: Date): PieceRow {
+function publicationRow(edition: DraftRow, rendered: RenderedDocument, now: Date): PieceRow {
   const { entry, locale } = edition;
   return {
     ...rendered,

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import type { Actor, UserActor } from '@/lib/auth/types';
 import { db } from '@/lib/db';
 import { freezeRevision } from '@/lib/entries/freeze-revision';
@@ -27,6 +28,7 @@ export interface PieceInState {
   /** Numbers of the first revision and of the one that readers saw last. */
   numbers: { first: number; live: number };
   firstRevisionId: string;
+  previewLinkId: string;
   /** What is scheduled for it, of each kind. */
   scheduled: Record<'publish' | 'withdraw', { id: string; version: number }>;
 }
@@ -84,7 +86,9 @@ export async function givenPieceIn(state: WorkState, people: People): Promise<Pi
     withdraw: await schedule(people.editor, id, 'withdraw'),
   };
   const { id: topicId } = await givenTopic('in-states');
-  return { ...(await readPiece(id)), state, scheduled, topicId, reviewerId: people.editor.userId };
+  const previewLinkId = await share(people.author, id);
+  const reviewerId = people.editor.userId;
+  return { ...(await readPiece(id)), state, scheduled, topicId, previewLinkId, reviewerId };
 }
 
 /** Named revisions are made by verbs that refuse the trash. */
@@ -108,6 +112,17 @@ async function schedule(by: UserActor, editionId: string, kind: 'publish' | 'wit
     },
   });
   return { id, version };
+}
+
+/** A link to its preview, which the trash has none of by the verb. */
+async function share(by: UserActor, editionId: string): Promise<string> {
+  const { id } = await db().previewLink.create({
+    data: {
+      ...{ editionId, name: 'For the ministry', createdById: by.userId },
+      ...{ tokenHash: randomBytes(32), expiresAt: new Date(Date.now() + 86_400_000) },
+    },
+  });
+  return id;
 }
 
 async function readPiece(editionId: string) {

@@ -29,6 +29,7 @@ import { countUnread, listNotifications } from '@/lib/notifications/list-notific
 import { listPasskeys } from '@/lib/passkeys/list-passkeys';
 import { findLinePeople } from '@/lib/people/find-line-people';
 import { personDescriptor } from '@/lib/people/person-descriptor';
+import { listPreviewLinks } from '@/lib/preview-links/list-preview-links';
 import { listScheduled } from '@/lib/publishing/schedule/list-scheduled';
 import { findLatePurges, getPurgeStatus } from '@/lib/purges/get-purge-status';
 import { findAwaitedRelease } from '@/lib/releases/find-awaited-release';
@@ -134,6 +135,7 @@ export function studioQueries(fixture: ManyPublicationsFixture): Queries {
       const { editionId } = await piece();
       return listRevisions({ editionId, liveNumber: 1 }, { show: 'published', size: SIZE, after: '2' });
     },
+    listPreviewLinks: async () => listPreviewLinks(editor, (await piece()).editionId),
     listActs: async () => listActs((await piece()).editionId, [1], true),
     listTrash: () => listTrash(editor, { size: SIZE }),
     'listTrash of an author, a later page': () => listTrash(author, { size: SIZE, after: later }),

@@ -16,6 +16,7 @@ const MATRIX: Record<(typeof WORK_VERBS)[number], string> = {
   approve: '-     ed     -       -        -         -         -        -',
   assignReviewer: 'ed    ed     ed      ed       ed        ed        -        -',
   comment: 'aed   aed    aed     aed      aed       aed       -        -',
+  sharePreview: 'aed   aed    aed     aed      aed       aed       aed      -',
   publish: 'ed    ed     ed      ed       ed        ed        -        -',
   unpublish: 'ed    ed     ed      ed       ed        ed        ed       -',
   archive: 'ed    ed     ed      ed       ed        ed        -        -',

@@ -21,6 +21,7 @@ export const WORK_VERBS = [
   'approve',
   'assignReviewer',
   'comment',
+  'sharePreview',
   'publish',
   'unpublish',
   'archive',
@@ -61,6 +62,8 @@ export const PERMISSIONS: Permissions = {
   approve: editors(['in_review']),
   assignReviewer: editors(OPEN),
   comment: everybody(OPEN),
+  // An author shows a text to those who check the facts in it, also while a reviewer has it.
+  sharePreview: everybody([...OPEN, 'archived']),
   publish: editors(OPEN),
   // Readers may have to lose a piece at once, whoever has archived it.
   unpublish: editors([...OPEN, 'archived']),

@@ -66,6 +66,14 @@ export const PIECE_ACTIONS: Record<string, PieceAction[]> = {
     },
   ],
   commentAction: [{ verb: 'comment', input: ({ editionId }) => ({ editionId, note }) }],
+  listPreviewLinksAction: [{ verb: 'sharePreview', input: ({ editionId }) => ({ editionId }) }],
+  createPreviewLinkAction: [
+    {
+      verb: 'sharePreview',
+      input: ({ editionId }) => ({ editionId, name: 'For the ministry', days: 7, isFixed: true }),
+    },
+  ],
+  revokePreviewLinkAction: [{ verb: 'sharePreview', input: ({ previewLinkId }) => ({ id: previewLinkId }) }],
   publishCheckAction: [{ verb: 'publish', input: ({ editionId }) => ({ editionId }) }],
   publishAction: [
     {

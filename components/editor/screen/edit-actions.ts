@@ -1,4 +1,5 @@
 import type { EntryActions } from '@/components/articles/entry-actions';
+import type { PreviewLinkActions } from '@/components/preview-links/preview-link-actions';
 import type { IntoReleaseActions, ReleaseActions } from '@/components/releases/release-actions';
 import type { ReviewActions } from '@/components/review/review-actions';
 import type { ScheduleActions } from '@/components/schedule/schedule-actions';
@@ -51,6 +52,7 @@ export interface EditActions extends EntryActions, ScheduleActions, IntoReleaseA
   /** Has the release that the edition is in take the newer text. */
   refreshInRelease: ReleaseActions['refresh'];
   review: ReviewActions;
+  previewLinks: PreviewLinkActions;
   archive(input: { entryId: string }): Promise<Reply<unknown>>;
   takeOutOfArchive(input: { entryId: string }): Promise<Reply<unknown>>;
   publishCheck(input: { editionId: string }): Promise<Reply<PublishCheck>>;

@@ -2,9 +2,10 @@
 
 import { MenuItem } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { IconArrowBackUp } from '@tabler/icons-react';
+import { IconArrowBackUp, IconShare2 } from '@tabler/icons-react';
 import { useTranslations } from 'next-intl';
 import { EntryMenu } from '@/components/articles/entry-menu';
+import { PreviewLinksDialog } from '@/components/preview-links/preview-links-dialog';
 import { ConfirmDialog } from '@/components/ui/confirm-dialog';
 import { FailureAlert } from '@/components/ui/failure-alert';
 import { ArchiveDialog } from './archive-dialog';
@@ -20,9 +21,11 @@ interface Props {
   save: () => Promise<boolean>;
 }
 
-/** The menu of the piece in its editor, which also discards the changes that readers do not see. */
-export function PieceMenu({ piece: { entry, edition }, actions, discarding, save }: Props) {
+/** The menu of the piece in its editor, which also shares a preview, and discards the changes that readers do not see. */
+export function PieceMenu({ piece: { entry, edition, siteUrl }, actions, discarding, save }: Props) {
   const t = useTranslations('editor.discard');
+  const tLinks = useTranslations('studio.previewLinks');
+  const [isSharing, sharing] = useDisclosure(false);
   const [asking, ask] = useDisclosure(false);
   const [isArchiving, archiving] = useDisclosure(false);
   async function discard() {
@@ -35,6 +38,9 @@ export function PieceMenu({ piece: { entry, edition }, actions, discarding, save
         current={edition.locale}
         {...{ actions, save }}
       >
+        <MenuItem leftSection={<IconShare2 size={16} aria-hidden />} onClick={sharing.open}>
+          {tLinks('open')}
+        </MenuItem>
         <ArchiveItem entry={entry} actions={actions} onAsk={archiving.open} />
         {edition.status === 'changed' && entry.can.editEntry && (
           <MenuItem
@@ -45,6 +51,13 @@ export function PieceMenu({ piece: { entry, edition }, actions, discarding, save
           </MenuItem>
         )}
       </EntryMenu>
+      {isSharing && (
+        <PreviewLinksDialog
+          {...{ edition, siteUrl, save }}
+          actions={actions.previewLinks}
+          onClose={sharing.close}
+        />
+      )}
       {isArchiving && <ArchiveDialog {...{ entry, actions, save }} onClose={archiving.close} />}
       <ConfirmDialog
         opened={asking}

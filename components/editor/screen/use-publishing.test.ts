@@ -39,6 +39,7 @@ it('What is published is the version that was checked, not what a colleague has 
       ...{ submit: unused, withdrawSubmission: unused, requestChanges: unused },
       ...{ approve: unused, assignReviewer: unused, comment: unused },
     },
+    previewLinks: { list: unused, make: unused, revoke: unused },
     duplicate: unused,
     trash: unused,
     takeOut: unused,

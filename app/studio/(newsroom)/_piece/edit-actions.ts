@@ -22,6 +22,11 @@ import {
   whoWroteAction,
 } from './actions';
 import {
+  createPreviewLinkAction,
+  listPreviewLinksAction,
+  revokePreviewLinkAction,
+} from './preview-link-actions';
+import {
   cancelScheduledAction,
   moveScheduledAction,
   scheduleAction,
@@ -57,4 +62,9 @@ export const EDIT_ACTIONS: EditActions = {
   putIntoRelease: putIntoReleaseAction,
   releaseTogether: releaseTogetherAction,
   refreshInRelease: refreshInReleaseAction,
+  previewLinks: {
+    list: listPreviewLinksAction,
+    make: createPreviewLinkAction,
+    revoke: revokePreviewLinkAction,
+  },
 };

@@ -1,0 +1,91 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { type HeaderPairs, READER_POLICY, securityHeaders } from '@/lib/http/security-headers';
+import type { Locale } from '@/lib/i18n/locales';
+import { framePolicy } from '@/lib/rendering/frame-policy';
+import type { PageResponse } from '@/lib/rendering/page-source';
+import { stripFramework } from '@/lib/rendering/strip-framework';
+import { isToken, previewPath } from './preview-token';
+import type { PreviewRefusal } from './types';
+
+/** Of everything below `/preview`: no cache, no search engine and no other site learns of it. */
+export const NEVER_KEPT: HeaderPairs = [
+  ['Cache-Control', 'private, no-store'],
+  ['X-Robots-Tag', 'noindex, nofollow, noarchive'],
+  ['Referrer-Policy', 'no-referrer'],
+];
+
+const RETRY_AFTER: HeaderPairs = [['Retry-After', '30']];
+
+const STATUS: Record<PreviewRefusal, number> = { missing: 404, embargoed: 403, tooMany: 429 };
+
+interface Page {
+  status: number;
+  html: string;
+  locale: Locale;
+  headers?: HeaderPairs;
+}
+
+export interface PreviewPagesOptions {
+  /** Renders a page of the framework, for nobody in particular. */
+  requestPage(target: string): Promise<PageResponse>;
+  siteUrl: string;
+}
+
+/** The pages of previews, without the framework's scripts like those of readers. */
+export function createPreviewPages({ requestPage, siteUrl }: PreviewPagesOptions) {
+  const security = securityHeaders(siteUrl, READER_POLICY);
+
+  /** Null for a page that does not exist. */
+  async function render(target: string): Promise<string | null> {
+    const { status, body, fault } = await requestPage(target);
+    if (status >= 500) throw new Error(`the application answered ${status}`, { cause: fault });
+    return status >= 300 ? null : stripFramework(body.toString('utf8'));
+  }
+
+  /** Pages that show nothing of the database, so that whoever asks for wrong links causes no renders. */
+  const known = new Map<string, string>();
+
+  async function renderOnce(target: string): Promise<string> {
+    const html = known.get(target) ?? (await render(target));
+    if (html === null) throw new Error(`there is no page at ${target}`);
+    known.set(target, html);
+    return html;
+  }
+
+  return {
+    /** The draft that a token opens, or null. */
+    async draft(token: string, locale: Locale): Promise<Page | null> {
+      const html = isToken(token) ? await render(`${previewPath(token)}/${locale}`) : null;
+      return html === null ? null : { status: 200, html, locale, headers: framePolicy(html) };
+    },
+
+    /** The page that says why nothing is shown. */
+    async refused(why: PreviewRefusal, locale: Locale): Promise<Page> {
+      const html = await renderOnce(`${previewPath(why)}/${locale}`);
+      return { status: STATUS[why], html, locale, headers: why === 'tooMany' ? RETRY_AFTER : [] };
+    },
+
+    async status(status: 500 | 503, locale: Locale): Promise<Page> {
+      const html = await renderOnce(`/${locale}/status/${status}?bare`);
+      return { status, html, locale, headers: status === 500 ? [] : RETRY_AFTER };
+    },
+
+    send(
+      request: IncomingMessage,
+      response: ServerResponse,
+      { status, html, locale, headers = [] }: Page,
+    ): void {
+      const body = Buffer.from(html);
+      const own: HeaderPairs = [
+        ['Content-Type', 'text/html; charset=utf-8'],
+        ['Content-Language', locale],
+        ['Content-Length', String(body.length)],
+      ];
+      // Of two values for a name, the later one counts.
+      for (const [name, value] of [...security, ...NEVER_KEPT, ...own, ...headers])
+        response.setHeader(name, value);
+      response.writeHead(status);
+      response.end(request.method === 'HEAD' ? undefined : body);
+    },
+  };
+}
