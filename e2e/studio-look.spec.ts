@@ -11,6 +11,7 @@ const PAGES = [
   '/studio/articles/new',
   '/studio/center-news',
   '/studio/center-news/compose',
+  '/studio/translations',
   '/studio/media',
   '/studio/lists/center-news',
   '/studio/lists/front-page',

@@ -11,6 +11,7 @@ import {
   IconExternalLink,
   IconHistory,
   IconHome,
+  IconLanguage,
   IconLayoutList,
   IconList,
   IconListCheck,
@@ -55,6 +56,7 @@ interface NavigationItem {
     | 'notifications'
     | 'centerNews'
     | 'media'
+    | 'translations'
     | 'scheduled'
     | 'releases'
     | 'urgent'
@@ -81,6 +83,7 @@ const pieceItems = (access: StudioAccess): NavigationItem[] => [
   { href: '/studio/notifications', key: 'notifications', icon: IconBell },
   { href: '/studio/articles', key: 'articles', icon: IconArticle },
   { href: '/studio/center-news', key: 'centerNews', icon: IconNews },
+  { href: '/studio/translations', key: 'translations', icon: IconLanguage },
   { href: '/studio/scheduled', key: 'scheduled', icon: IconClock },
   ...(access.releases ? [{ href: '/studio/releases', key: 'releases', icon: IconPackage } as const] : []),
   { href: '/studio/media', key: 'media', icon: IconPhoto },

@@ -53,7 +53,8 @@ export async function duplicateEntry(
     throw new AppError('invalid', [{ path: 'locales', key: 'field.unknownChoice' }]);
   const entryId = newEntryId();
   const { kind } = source;
-  await tx.entry.create({ data: { id: entryId, kind, createdById: requireUserId(actor) } });
+  const sourceLocale = editions.find(({ locale }) => locale === source.sourceLocale)?.locale ?? null;
+  await tx.entry.create({ data: { id: entryId, kind, sourceLocale, createdById: requireUserId(actor) } });
   const idFor = newIdFor(newBlockId);
   for (const edition of editions) {
     const document = withText ? copiedDocument(edition, idFor) : null;

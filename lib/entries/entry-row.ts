@@ -24,6 +24,7 @@ export function toEntryRow(entry: Selected): EntryRow {
     number: entry.number,
     version: entry.version,
     kind: entry.kind,
+    sourceLocale: entry.sourceLocale,
     editions: summariesOf(entry.editions),
     authors: entry.authors.map((author) => author.person),
     createdById: entry.createdById,

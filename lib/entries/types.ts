@@ -21,7 +21,7 @@ export interface EditionSummary {
   /** Of the text, and of the fields beside it. */
   version: number;
   fieldsVersion: number;
-  /** The other edition was corrected, and this one has not followed. */
+  /** The other edition was updated, and this one has not followed. */
   isBehind: boolean;
   /** What is to happen by itself, the next first, and what was refused at its moment. */
   scheduled: { kind: 'publish' | 'withdraw'; at: Date; isRefused: boolean }[];
@@ -39,6 +39,8 @@ export interface EntryRow {
   /** Of the fields that both editions share. */
   version: number;
   kind: Kind;
+  /** The language in which it was begun; null without editions. */
+  sourceLocale: Locale | null;
   editions: Record<Locale, EditionSummary | null>;
   authors: NameRef[];
   createdById: string;

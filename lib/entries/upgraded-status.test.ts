@@ -56,6 +56,11 @@ it('An upgrade shows changes of content, and not that something was typed and re
   expect(rows.map((row) => row.statusAr)).toEqual(['changed', 'published', 'missing']);
 });
 
+it('An upgrade names the language in which each piece was begun', async () => {
+  const { rows } = await client.query('SELECT "sourceLocale" FROM "Entry" ORDER BY "number"');
+  expect(rows.map((row) => row.sourceLocale)).toEqual(['ar', 'ar', 'en']);
+});
+
 it('The previous build, which knows nothing of the statuses, keeps them right', async () => {
   await client.query(
     `UPDATE "Edition" SET "version" = "version" + 1, "document" = '{"type":"doc","content":[{"type":"title"}]}' WHERE "id" = $1`,

@@ -12,6 +12,11 @@ export function editorPath({ kind, entryId, locale }: EditionAddress): string {
   return `/studio/${KIND_SEGMENTS[kind]}/${entryId}/${locale}`;
 }
 
+/** What an edition has not followed of the one in the other language. */
+export function translationPath({ entryId, locale }: Omit<EditionAddress, 'kind'>): string {
+  return `/studio/translations/${entryId}/${locale}`;
+}
+
 /** The timeline of an edition, or one of its revisions. */
 export function historyPath(edition: EditionAddress, number?: number): string {
   const path = `${editorPath(edition)}/history`;

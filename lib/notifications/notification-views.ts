@@ -2,7 +2,7 @@ import type { Actor } from '@/lib/auth/types';
 import type { Tx } from '@/lib/db';
 import { canSeeEntry } from '@/lib/entries/policy';
 import type { Prisma } from '@/lib/generated/prisma/client';
-import { editorPath } from '@/lib/i18n/studio-addresses';
+import { editorPath, translationPath } from '@/lib/i18n/studio-addresses';
 import { canManageReleases } from '@/lib/releases/policy';
 import { NOTIFICATION_KINDS, type NotificationView } from './types';
 
@@ -20,14 +20,15 @@ export type NotificationRow = Prisma.NotificationGetPayload<{ select: typeof NOT
 type Who = Pick<Actor, 'userId' | 'role'>;
 
 /** What it is about, if whoever is told may see that now: they may have seen it when it happened. */
-function aboutOf({ edition, release }: NotificationRow, who: Who): NotificationView['about'] {
+function aboutOf({ kind, edition, release }: NotificationRow, who: Who): NotificationView['about'] {
   if (release) {
     if (!canManageReleases(who)) return null;
     return { title: release.name, locale: null, path: `/studio/releases/${release.id}` };
   }
   if (!edition || !canSeeEntry(who, edition.entry)) return null;
   const { title, locale, entry } = edition;
-  return { title, locale, path: editorPath({ kind: entry.kind, entryId: entry.id, locale }) };
+  const address = { kind: entry.kind, entryId: entry.id, locale };
+  return { title, locale, path: kind === 'behind' ? translationPath(address) : editorPath(address) };
 }
 
 /** Notifications as their user, who has this role, sees them now. Those of kinds that this build does not know are left out. */

@@ -52,6 +52,13 @@ describe('A user', () => {
     );
   });
 
+  it('whose edition is behind is led to what has changed in the other one', async () => {
+    const { id, entryId } = await givenDraft(sara);
+    await transaction((tx) => notify(tx, omar, { kind: 'behind', editionId: id }, 'once'));
+    const { rows } = await listNotifications(sara, all);
+    expect(rows).toMatchObject([{ about: { path: `/studio/translations/${entryId}/en` } }]);
+  });
+
   it('reads one, then all that were shown; one that comes meanwhile stays unread', async () => {
     const { id } = await givenDraft(sara);
     for (const occasion of ['1', '2', '3']) await approve(id, occasion);

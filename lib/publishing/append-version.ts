@@ -1,6 +1,7 @@
 import type { Actor } from '@/lib/auth/types';
 import type { Tx } from '@/lib/db';
 import type { PublicationChange } from '@/lib/workflow/change-reasons';
+import { lastVersionNumber } from './last-version-number';
 
 interface Shown {
   editionId: string;
@@ -23,7 +24,7 @@ export async function appendVersion(
   actor: Actor,
   { at, change, former, ...shown }: Shown,
 ): Promise<{ id: string }> {
-  const last = former?.number ?? (await findLastNumber(tx, shown.editionId));
+  const last = former?.number ?? (await lastVersionNumber(tx, shown.editionId));
   return tx.publicationVersion.create({
     data: {
       ...shown,
@@ -35,9 +36,4 @@ export async function appendVersion(
     },
     select: { id: true },
   });
-}
-
-async function findLastNumber(tx: Tx, editionId: string): Promise<number> {
-  const { _max } = await tx.publicationVersion.aggregate({ where: { editionId }, _max: { number: true } });
-  return _max.number ?? 0;
 }

@@ -10,6 +10,7 @@ export const PUBLISHING_ACTIONS = [
   'edition.schedule_refused',
   'edition.notice_changed',
   'edition.corrections_dismissed',
+  'edition.marked_behind',
   'entry.embargoed',
   'entry.embargo_lifted',
   'edition.changes_discarded',

@@ -10,10 +10,10 @@ import { committed, writeDocument } from '@/lib/testing/committed';
 import { givenEntry } from '@/lib/testing/factories';
 import { publishPresent } from '@/lib/testing/publish-present';
 import type { PublicationChange } from '@/lib/workflow/change-reasons';
-import { dismissCorrections } from './dismiss-corrections';
-import { getOutstandingCorrections } from './get-outstanding-corrections';
+import { getOutstandingUpdates } from './get-outstanding-updates';
+import { markCurrent } from './mark-current';
 
-const dismiss = committed(dismissCorrections);
+const mark = committed(markCurrent);
 
 let omar: Actor;
 
@@ -26,15 +26,15 @@ async function givenPair(publish: Locale[] = ['ar', 'en']) {
   return { entryId, ar: editions.ar ?? '', en: editions.en ?? '' };
 }
 
-async function updates(id: string, change: PublicationChange): Promise<void> {
+async function updates(id: string, change: PublicationChange, at?: Date): Promise<void> {
   const { version } = await db().edition.findUniqueOrThrow({ where: { id } });
   const title = `${change.reason} after ${version}`;
   await writeDocument(omar, id, article({ title, body: [{ p: title }] }, newBlockId));
-  await publishPresent(omar, id, { change });
+  await publishPresent(omar, id, { change, ...(at && { at }) });
 }
 
 const corrects = (id: string, note = 'It was 12.') => updates(id, { reason: 'correction', note });
-const behind = (id: string) => getOutstandingCorrections(omar, id);
+const behind = (id: string) => getOutstandingUpdates(omar, id);
 
 describe('A correction of one edition', () => {
   it('marks the other one, also a draft, and says what was corrected and between which revisions', async () => {
@@ -58,10 +58,46 @@ describe('A correction of one edition', () => {
     });
   });
 
-  it.each(['typo', 'facts'] as const)('differs from other updates: %s marks nothing', async (reason) => {
+  it('differs from a repaired typo, which marks nothing', async () => {
     const { ar, en } = await givenPair();
-    await updates(ar, { reason });
+    await updates(ar, { reason: 'typo' });
     expect(await behind(en)).toBeNull();
+  });
+});
+
+describe('New facts', () => {
+  it('of the language in which the piece was begun mark the other one', async () => {
+    const { ar, en } = await givenPair();
+    await updates(ar, { reason: 'facts' });
+    expect(await behind(en)).toMatchObject({
+      ...{ locale: 'ar', before: 1, after: 2, lastNumber: 2, notes: [] },
+      factsAt: expect.any(Date),
+    });
+  });
+
+  it('of the other language mark nothing', async () => {
+    const { ar, en } = await givenPair();
+    await updates(en, { reason: 'facts' });
+    expect(await behind(ar)).toBeNull();
+  });
+
+  it('that both languages get at one moment mark nothing, whichever is written first', async () => {
+    for (const isSourceFirst of [true, false]) {
+      const { ar, en } = await givenPair();
+      const at = new Date();
+      for (const id of isSourceFirst ? [ar, en] : [en, ar]) await updates(id, { reason: 'facts' }, at);
+      expect([await behind(ar), await behind(en)]).toEqual([null, null]);
+    }
+  });
+
+  it('are shown since the last time that the edition was up to date', async () => {
+    const { ar, en } = await givenPair();
+    await updates(ar, { reason: 'facts' });
+    await updates(en, { reason: 'facts' });
+    await updates(ar, { reason: 'typo' });
+    await updates(ar, { reason: 'facts' });
+    await corrects(ar);
+    expect(await behind(en)).toMatchObject({ before: 3, after: 5, lastNumber: 5, notes: [{ number: 5 }] });
   });
 });
 
@@ -90,27 +126,27 @@ describe('The mark ends', () => {
     expect(await behind(en)).toBeNull();
   });
 
-  it('when an editor says that nothing is to be done, which the audit log keeps', async () => {
+  it('when an editor says that it is up to date as it is, which the audit log keeps', async () => {
     const { entryId, ar, en } = await givenPair();
     await corrects(ar);
-    await dismiss(omar, en, 2);
+    await mark(omar, en, 2);
     expect(await behind(en)).toBeNull();
     const event = await db().auditEvent.findFirst({
       where: { subjectId: entryId, action: 'edition.corrections_dismissed' },
     });
     expect(event).toMatchObject({ locale: 'en', data: { corrected: 'ar', version: 2 } });
-    await expect(dismiss(omar, en, 2)).rejects.toMatchObject({ issues: [{ key: 'corrections.notBehind' }] });
+    await expect(mark(omar, en, 2)).rejects.toMatchObject({ issues: [{ key: 'corrections.notBehind' }] });
   });
 
-  it('not for a correction that the editor has not seen, and not by an author', async () => {
+  it('not for an update that the editor has not seen, and not by an author', async () => {
     const { ar, en } = await givenPair();
     await corrects(ar);
     await corrects(ar, 'Another');
-    await expect(dismiss(omar, en, 2)).rejects.toMatchObject({
+    await expect(mark(omar, en, 2)).rejects.toMatchObject({
       code: 'conflict',
       issues: [{ key: 'corrections.another' }],
     });
-    await expect(dismiss(await signedIn('sara'), en, 3)).rejects.toMatchObject({
+    await expect(mark(await signedIn('sara'), en, 3)).rejects.toMatchObject({
       code: expect.stringMatching(/forbidden|not_found/),
     });
     expect(await behind(en)).not.toBeNull();

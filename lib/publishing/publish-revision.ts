@@ -97,7 +97,8 @@ export async function publishRevision(
   // Only what is withdrawn has one.
   if (edition.state === 'unpublished') await storeNotice(tx, { edition, entryNumber: entry.number }, '');
   const behind = await markBehind(tx, {
-    ...{ entryId: entry.id, editionId: edition.id, versionId: version.id, change },
+    ...{ entryId: entry.id, editionId: edition.id, versionId: version.id, at, change },
+    ...{ isSource: entry.sourceLocale === edition.locale, isAlone: entry.editions.length === 1 },
     ...{ isFirst: publication === null, isRepeated: repeated !== undefined },
     // In a release the other edition may have been published since this one was read.
     isBehind: releaseId !== undefined || edition.behindSinceId !== null,

@@ -3,17 +3,27 @@ import type { Issue } from '@/lib/errors';
 import type { Kind } from '@/lib/i18n/addresses';
 import type { Locale } from '@/lib/i18n/locales';
 
-/** The corrections of the other edition that an edition has not followed. */
-export interface OutstandingCorrections {
-  /** Language of the edition that was corrected. */
+/** The updates of the other edition that an edition has not followed: corrections, and new facts. */
+export interface OutstandingUpdates {
+  /** Language of the edition that was updated. */
   locale: Locale;
   /** The revisions that readers saw before the first and since the last of them, for a comparison. */
   before: number | null;
   after: number | null;
-  /** Number of the last correction among the versions of that edition. */
+  /** Number of the last of them among the versions of that edition. */
   lastNumber: number;
-  /** The newest first; `number` is that of the version. */
+  /** What the corrections say, the newest first; `number` is that of the version. */
   notes: { number: number; at: Date; note: string }[];
+  /** When new facts were published last; null for none. */
+  factsAt: Date | null;
+}
+
+/** What taking back needs, when an edition was said to be up to date. */
+export interface MarkedCurrent {
+  /** The version of the other edition since which it was behind. */
+  sinceId: string;
+  /** How often it was published itself. */
+  ownNumber: number;
 }
 
 /** A list of readers that a piece is in. */

@@ -50,6 +50,14 @@ export function entryListQueries(fixture: ManyPublicationsFixture): Queries {
         for (const tab of ['published', 'draft'] as const)
           add(`${tab} of ${name} ${order}`, { ...filter, tab, sort });
     }
+  add('behind in English', { state: 'behind', locale: 'en' });
+  add('behind in Arabic', { state: 'behind', locale: 'ar' });
+  add('behind in either language', { state: 'behind' });
+  add('missing in either language', { state: 'missing' });
+  add('up to date in English', { state: 'current', locale: 'en' });
+  add('behind, own', { state: 'behind', locale: 'en', createdById: editor?.userId });
+  add('behind, of a section', { state: 'behind', locale: 'en', sectionId });
+  add('asked to review', { reviewerId: editor?.userId });
   add('published of two filters', { tab: 'published', topicId: busy?.topicId, sectionId, ...DAYS });
   return queries;
 }

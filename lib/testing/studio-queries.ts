@@ -58,6 +58,7 @@ import { findSeriesNames } from '@/lib/taxonomy/find-series-names';
 import { listSections } from '@/lib/taxonomy/list-sections';
 import { sectionDescriptor } from '@/lib/taxonomy/section-descriptor';
 import { topicDescriptor } from '@/lib/taxonomy/topic-descriptor';
+import { getTranslation } from '@/lib/translations/get-translation';
 import { listTrash } from '@/lib/trash/list-trash';
 import { getUser } from '@/lib/users/get-user';
 import { listAdministrators } from '@/lib/users/list-administrators';
@@ -127,6 +128,7 @@ export function studioQueries(fixture: ManyPublicationsFixture): Queries {
     'listNewest, behind': () => listNewest(editor, { state: 'behind', locale: 'en' }, 10),
     listNewest: () => listNewest(editor, {}, 10),
     getEntryForEditor: async () => getEntryForEditor(editor, 'article', (await piece()).entryId),
+    getTranslation: async () => getTranslation(editor, { entryId: (await piece()).entryId, locale: 'en' }),
     listRevisions: async () => {
       const { editionId } = await piece();
       return listRevisions({ editionId, liveNumber: 1 }, { show: 'all', size: SIZE });

@@ -89,7 +89,7 @@ async function Blocks({ actor, locale }: { actor: SignedIn['actor']; locale: Loc
       <EntriesPanel
         title={t('dashboard.behind')}
         empty={t('dashboard.behindEmpty')}
-        links={behindLinks(locale)}
+        links={[{ href: '/studio/translations?edition=behind', label: t('nav.translations') }]}
         rows={behind}
         locale={locale}
       />
@@ -117,14 +117,4 @@ function ofBothKinds(locale: Locale, filter: string) {
     href: `/studio/${KIND_SEGMENTS[kind]}?${filter}`,
     label: t(`${kind}.title`),
   }));
-}
-
-function behindLinks(locale: Locale) {
-  const t = translator(locale, 'articles');
-  return KINDS.flatMap((kind) =>
-    LOCALES.map((language) => ({
-      href: `/studio/${KIND_SEGMENTS[kind]}?edition=${language}.behind`,
-      label: `${t(`${kind}.title`)} – ${t(language === 'ar' ? 'filter.arabic' : 'filter.english')}`,
-    })),
-  );
 }

@@ -89,7 +89,13 @@ export const PIECE_ACTIONS: Record<string, PieceAction[]> = {
       }),
     },
   ],
-  dismissCorrectionsAction: [{ verb: 'publish', input: ({ editionId }) => ({ editionId, lastNumber: 1 }) }],
+  markCurrentAction: [{ verb: 'publish', input: ({ editionId }) => ({ editionId, lastNumber: 1 }) }],
+  undoMarkCurrentAction: [
+    {
+      verb: 'publish',
+      input: ({ editionId, firstRevisionId }) => ({ editionId, sinceId: firstRevisionId, ownNumber: 0 }),
+    },
+  ],
   setEmbargoAction: [{ verb: 'publish', input: ({ entryId }) => ({ entryId, moment: null }) }],
   scheduleAction: [
     {

@@ -2,42 +2,34 @@
 
 import { Alert, Button, Group } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { notifications } from '@mantine/notifications';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useTranslations } from 'next-intl';
+import { OutstandingNotes } from '@/components/translations/outstanding-notes';
+import type { TranslationActions } from '@/components/translations/translation-actions';
+import { useMarkCurrent } from '@/components/translations/use-mark-current';
 import { ConfirmDialog } from '@/components/ui/confirm-dialog';
 import { FailureAlert } from '@/components/ui/failure-alert';
 import { Link } from '@/components/ui/link';
-import { useAction } from '@/components/ui/use-action';
-import { useInterfaceLocale } from '@/components/ui/use-interface-locale';
-import { formatDate } from '@/lib/i18n/dates';
-import { directionOf } from '@/lib/i18n/locales';
 import { comparePath } from '@/lib/i18n/studio-addresses';
-import type { OutstandingCorrections } from '@/lib/publishing/types';
-import classes from './behind-notice.module.css';
-import type { EditActions } from './edit-actions';
+import type { OutstandingUpdates } from '@/lib/publishing/types';
 import type { EditedPiece } from './edited-piece';
 import screen from './screen.module.css';
 
 interface Props {
   piece: Pick<EditedPiece, 'entry' | 'edition' | 'can'>;
-  outstanding: OutstandingCorrections;
-  actions: Pick<EditActions, 'dismissCorrections'>;
+  outstanding: OutstandingUpdates;
+  actions: TranslationActions;
 }
 
-/** Says that the other edition was corrected and this one was not, what the corrections say, and where to see them. */
+/** Says that the other edition was updated and this one was not, what the corrections say, and where to see what changed. */
 export function BehindNotice({ piece: { entry, edition, can }, outstanding, actions }: Props) {
   const t = useTranslations('corrections.behind');
-  const locale = useInterfaceLocale();
   const [asking, ask] = useDisclosure(false);
-  const dismissing = useAction(actions.dismissCorrections);
+  const marking = useMarkCurrent(edition.id, edition.locale, actions);
   const { locale: other, before, after, notes, lastNumber } = outstanding;
 
   async function dismiss() {
-    const reply = await dismissing.run({ editionId: edition.id, lastNumber });
-    if (!reply.ok) return;
-    ask.close();
-    notifications.show({ message: t('dismissed') });
+    if (await marking.mark(lastNumber)) ask.close();
   }
 
   return (
@@ -46,19 +38,10 @@ export function BehindNotice({ piece: { entry, edition, can }, outstanding, acti
       variant="light"
       mb="md"
       icon={<IconAlertTriangle aria-hidden />}
-      title={t(`title.${edition.locale}`)}
+      title={t(`${notes.length > 0 ? 'title' : 'factsTitle'}.${edition.locale}`)}
       classNames={{ title: screen.alertTitle }}
     >
-      <ul className={classes.notes}>
-        {notes.map(({ number, at, note }) => (
-          <li key={number}>
-            <span className={classes.day}>{formatDate(at, locale)}</span>
-            <bdi lang={other} dir={directionOf(other)}>
-              {note}
-            </bdi>
-          </li>
-        ))}
-      </ul>
+      <OutstandingNotes outstanding={outstanding} />
       <Group gap="sm" mt="sm">
         {before !== null && after !== null && (
           <Button
@@ -81,11 +64,11 @@ export function BehindNotice({ piece: { entry, edition, can }, outstanding, acti
         title={t('dismissTitle')}
         text={t(`dismissText.${edition.locale}`)}
         submit={t('dismissNow')}
-        pending={dismissing.pending}
+        pending={marking.pending}
         onClose={ask.close}
         onConfirm={dismiss}
       >
-        <FailureAlert failure={dismissing.failure} />
+        <FailureAlert failure={marking.failure} />
       </ConfirmDialog>
     </Alert>
   );

@@ -3,6 +3,7 @@ import type { PreviewLinkActions } from '@/components/preview-links/preview-link
 import type { IntoReleaseActions, ReleaseActions } from '@/components/releases/release-actions';
 import type { ReviewActions } from '@/components/review/review-actions';
 import type { ScheduleActions } from '@/components/schedule/schedule-actions';
+import type { TranslationActions } from '@/components/translations/translation-actions';
 import type { Reply } from '@/components/ui/reply';
 import type { Choice } from '@/lib/bilingual-records/types';
 import type { Kind } from '@/lib/i18n/addresses';
@@ -48,7 +49,7 @@ export interface Discarded extends SeenVersions {
 }
 
 /** The server actions that the edit screen calls. */
-export interface EditActions extends EntryActions, ScheduleActions, IntoReleaseActions {
+export interface EditActions extends EntryActions, ScheduleActions, IntoReleaseActions, TranslationActions {
   /** Has the release that the edition is in take the newer text. */
   refreshInRelease: ReleaseActions['refresh'];
   review: ReviewActions;
@@ -69,8 +70,6 @@ export interface EditActions extends EntryActions, ScheduleActions, IntoReleaseA
   unpublish(input: { editionId: string; notice: string }): Promise<Reply<unknown>>;
   /** `seen` is the notice that was changed. */
   changeNotice(input: { editionId: string; text: string; seen: string }): Promise<Reply<unknown>>;
-  /** Nothing is to be done after the corrections of the other edition up to this version of it. */
-  dismissCorrections(input: { editionId: string; lastNumber: number }): Promise<Reply<unknown>>;
   discardChanges(input: { editionId: string; documentVersion: number }): Promise<Reply<Discarded>>;
   undoDiscard(input: Discarded & { editionId: string }): Promise<Reply<unknown>>;
   whoWrote(input: Passage & { editionId: string }): Promise<Reply<WrittenBy>>;

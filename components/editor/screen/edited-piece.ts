@@ -3,7 +3,7 @@ import type { InRelease } from '@/components/releases/in-release-line';
 import type { ShownScheduled } from '@/components/schedule/scheduled-lines';
 import type { Choice } from '@/lib/bilingual-records/types';
 import type { EntryForEditor, Permissions, ValidEdition } from '@/lib/entries/types';
-import type { OutstandingCorrections } from '@/lib/publishing/types';
+import type { OutstandingUpdates } from '@/lib/publishing/types';
 import type { ReviewView } from '@/lib/review/types';
 
 /** The options of the details fields that are known at first; others are looked up. */
@@ -30,7 +30,7 @@ export interface EditedPiece {
   /** False until something has been typed in the edition: it is stored only then. */
   exists: boolean;
   /** What the other edition corrected and this one has not followed; null unless it is behind. */
-  outstanding: OutstandingCorrections | null;
+  outstanding: OutstandingUpdates | null;
   /** What readers are told where a withdrawn edition was; '' for nothing. */
   notice: string;
   /** Public URL of the site, without a trailing slash. */

@@ -32,7 +32,8 @@ it('What is published is the version that was checked, not what a colleague has 
     unpublish: unused,
     liveDifference: unused,
     changeNotice: unused,
-    dismissCorrections: unused,
+    markCurrent: unused,
+    undoMarkCurrent: unused,
     archive: unused,
     takeOutOfArchive: unused,
     review: {

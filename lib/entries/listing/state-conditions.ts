@@ -6,6 +6,10 @@ import { REVIEW_STAGES } from '@/lib/workflow/permissions';
 import type { Condition } from './filter-conditions';
 import type { EntryFilter, EntryTab } from './types';
 
+/** The pieces of which somebody was asked to review an edition. */
+export const reviewedBy = (kind: Kind, userId: string): Condition =>
+  withEdition(kind, Prisma.sql`x."reviewerId" = ${userId}::uuid`);
+
 /** The pieces of a tab; none for those that say nothing about a state. */
 export function tabCondition(kind: Kind, tab: EntryTab): Condition[] {
   switch (tab) {
@@ -33,16 +37,18 @@ export function tabCondition(kind: Kind, tab: EntryTab): Condition[] {
   }
 }
 
-/** What is asked of the edition in one language. Drafts are what nobody reviews. */
+/** What is asked of the edition in one language, or of one in either. Drafts are what nobody reviews. */
 export function stateCondition(
   kind: Kind,
   state: NonNullable<EntryFilter['state']>,
-  locale: Locale,
+  locale?: Locale,
 ): Condition {
-  const inLocale = Prisma.sql`x."locale" = ${locale}::"Locale"`;
-  if (state === 'behind') return withEdition(kind, Prisma.sql`x."behindSinceId" IS NOT NULL AND ${inLocale}`);
+  const inLocale = locale ? Prisma.sql`AND x."locale" = ${locale}::"Locale"` : Prisma.empty;
+  if (state === 'behind') return withEdition(kind, Prisma.sql`x."behindSinceId" IS NOT NULL ${inLocale}`);
+  if (state === 'current') return withEdition(kind, Prisma.sql`x."behindSinceId" IS NULL ${inLocale}`);
   if (STAGES.some((stage) => stage === state))
-    return withEdition(kind, Prisma.sql`x."stage" = ${state}::"ReviewStage" AND ${inLocale}`);
+    return withEdition(kind, Prisma.sql`x."stage" = ${state}::"ReviewStage" ${inLocale}`);
+  if (!locale) return withStatus(kind, [state as EditionStatus]);
   const status = statusSql('e', locale, state as EditionStatus);
   const ofKind = Prisma.sql`SELECT x."id" AS "entryId" FROM "Entry" x WHERE ${rowOfKind('x', kind)}`;
   return {

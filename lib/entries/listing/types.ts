@@ -39,10 +39,10 @@ export interface EntryFilter extends ListWindow {
   query?: string;
   tab?: EntryTab;
   /**
-   * The status of the edition in `locale`, which must be given too; `missing` means that there is no such edition, and `behind` that it has not
-   * followed a correction of the other one. A stage of its review leaves out what `draft` shows.
+   * The status of the edition in `locale`, or of one in either language; `missing` means that there is no such edition, `behind` that it has not
+   * followed an update of the other one, and `current` that it has. A stage of its review leaves out what `draft` shows.
    */
-  state?: EditionStatus | Exclude<ReviewStage, 'draft'> | 'missing' | 'behind';
+  state?: EditionStatus | Exclude<ReviewStage, 'draft'> | TranslationState;
   locale?: Locale;
   sectionId?: string;
   topicId?: string;
@@ -51,6 +51,8 @@ export interface EntryFilter extends ListWindow {
   seriesId?: string;
   /** The user who began the piece. */
   createdById?: string;
+  /** The user who was asked to review an edition of it. */
+  reviewerId?: string;
   /** ISO dates in the institute's time zone, both included: when it was changed last. */
   from?: string;
   to?: string;
@@ -58,6 +60,10 @@ export interface EntryFilter extends ListWindow {
   /** The language of the titles by which the list is ordered. */
   titleLocale?: Locale;
 }
+
+/** How an edition stands to the one in the other language. */
+export const TRANSLATION_STATES = ['missing', 'behind', 'current'] as const;
+export type TranslationState = (typeof TRANSLATION_STATES)[number];
 
 /** The filters that name a record, as addresses call them. */
 export const NAMED_FILTERS = ['section', 'topic', 'author', 'series', 'by'] as const;

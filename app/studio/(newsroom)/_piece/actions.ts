@@ -5,9 +5,10 @@ import { refreshStudio } from '@/app/studio/refresh-studio';
 import { errorReply, reply } from '@/app/studio/reply';
 import { AppError, type Issue } from '@/lib/errors';
 import { discardChanges } from '@/lib/publishing/discard-changes';
-import { dismissCorrections } from '@/lib/publishing/dismiss-corrections';
 import { getPublishCheck } from '@/lib/publishing/get-publish-check';
+import { markCurrent } from '@/lib/publishing/mark-current';
 import { publishEdition } from '@/lib/publishing/publish-edition';
+import { undoMarkCurrent } from '@/lib/publishing/undo-mark-current';
 import { unpublishEdition } from '@/lib/publishing/unpublish-edition';
 import { changeNotice } from '@/lib/publishing/withdrawal-notice';
 import { liveDifference } from '@/lib/revisions/live-difference';
@@ -21,10 +22,11 @@ import {
   ChoiceIds,
   ChoiceQuery,
   Discarding,
-  Dismissing,
+  MarkingCurrent,
   OneEdition,
   Publishing,
   UndoDiscarding,
+  UndoMarkingCurrent,
   Unpublishing,
 } from './schemas';
 
@@ -69,11 +71,20 @@ export async function changeNoticeAction(input: unknown) {
   );
 }
 
-export async function dismissCorrectionsAction(input: unknown) {
+export async function markCurrentAction(input: unknown) {
   return mutation(
-    Dismissing,
+    MarkingCurrent,
     input,
-    (tx, { actor }, { editionId, lastNumber }) => dismissCorrections(tx, actor, editionId, lastNumber),
+    (tx, { actor }, { editionId, lastNumber }) => markCurrent(tx, actor, editionId, lastNumber),
+    refreshStudio,
+  );
+}
+
+export async function undoMarkCurrentAction(input: unknown) {
+  return mutation(
+    UndoMarkingCurrent,
+    input,
+    (tx, { actor }, { editionId, ...marked }) => undoMarkCurrent(tx, actor, editionId, marked),
     refreshStudio,
   );
 }

@@ -18,7 +18,7 @@ import { isLocale, type Locale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
 import { formatMoment } from '@/lib/i18n/wall-time';
 import { isUuid } from '@/lib/is-uuid';
-import { getOutstandingCorrections } from '@/lib/publishing/get-outstanding-corrections';
+import { getOutstandingUpdates } from '@/lib/publishing/get-outstanding-updates';
 import { getNotice } from '@/lib/publishing/withdrawal-notice';
 import { getReview } from '@/lib/review/get-review';
 import { detailChoices } from './detail-choices';
@@ -93,7 +93,7 @@ export async function PiecePage({ kind, ...props }: PieceProps & { kind: Kind })
       piece={{
         ...{ entry, edition, can, review, exists: stored !== null },
         notice: stored?.status === 'unpublished' ? await getNotice(actor, stored.id) : '',
-        outstanding: stored && (await getOutstandingCorrections(actor, stored.id)),
+        outstanding: stored && (await getOutstandingUpdates(actor, stored.id)),
         scheduled: stored ? await shownScheduled(actor, edition.id, user.interfaceLocale) : [],
         release: stored ? await shownInRelease(actor, edition.id, user.interfaceLocale) : null,
         awaited: stored ? await shownAwaited(actor, edition.id, user.interfaceLocale) : null,

@@ -51,7 +51,11 @@ export const ChangingNotice = z.strictObject({
 
 export const AddressedEdition = z.strictObject({ kind: z.enum(KINDS), entryId: id, locale: z.enum(LOCALES) });
 
-export const Dismissing = z.strictObject({ editionId: id, lastNumber: z.int().min(1) });
+export const MarkingCurrent = z.strictObject({ editionId: id, lastNumber: z.int().min(1) });
+export const UndoMarkingCurrent = z.strictObject({
+  ...{ editionId: id, sinceId: id },
+  ownNumber: z.int().min(0),
+});
 
 export const Discarding = z.strictObject({ editionId: id, documentVersion: version });
 export const UndoDiscarding = Seen.extend({ revisionId: id });

@@ -1,12 +1,12 @@
 import type { Tx } from '@/lib/db';
 import type { Locale } from '@/lib/i18n/locales';
-import type { OutstandingCorrections } from './types';
+import type { OutstandingUpdates } from './types';
 
 /** What an edition has not followed; null unless it is marked as behind. */
-export async function outstandingCorrections(
+export async function outstandingUpdates(
   tx: Tx,
   { behindSinceId }: { behindSinceId: string | null },
-): Promise<OutstandingCorrections | null> {
+): Promise<OutstandingUpdates | null> {
   const first = behindSinceId
     ? await tx.publicationVersion.findUnique({
         where: { id: behindSinceId },
@@ -19,25 +19,24 @@ export async function outstandingCorrections(
     where: { editionId, number: { gte: number - 1 } },
     orderBy: { number: 'asc' },
     select: {
-      number: true,
-      publishedAt: true,
-      correctionNote: true,
+      ...{ number: true, publishedAt: true, changeReason: true, correctionNote: true },
       revision: { select: { number: true } },
     },
   });
-  const corrections = versions.filter((each) => each.number >= number && each.correctionNote !== null);
+  const updates = versions.filter((each) => each.number >= number && isToBeFollowed(each));
   const before = versions.find((each) => each.number === number - 1);
+  const notes = updates.flatMap(({ number, publishedAt, correctionNote: note }) =>
+    note === null ? [] : [{ number, at: publishedAt, note }],
+  );
   return {
     locale: edition.locale as Locale,
     before: before?.revision.number ?? null,
-    after: corrections.at(-1)?.revision.number ?? null,
-    lastNumber: corrections.at(-1)?.number ?? number,
-    notes: corrections
-      .map(({ number, publishedAt, correctionNote }) => ({
-        number,
-        at: publishedAt,
-        note: correctionNote ?? '',
-      }))
-      .toReversed(),
+    after: updates.at(-1)?.revision.number ?? null,
+    lastNumber: updates.at(-1)?.number ?? number,
+    notes: notes.toReversed(),
+    factsAt: updates.findLast(({ changeReason }) => changeReason === 'facts')?.publishedAt ?? null,
   };
 }
+
+const isToBeFollowed = ({ changeReason }: { changeReason: string | null }) =>
+  changeReason === 'correction' || changeReason === 'facts';

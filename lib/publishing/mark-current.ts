@@ -4,22 +4,25 @@ import type { Tx } from '@/lib/db';
 import { lockEdition } from '@/lib/entries/lock';
 import { canPublish } from '@/lib/entries/policy';
 import { AppError, permit } from '@/lib/errors';
-import { outstandingCorrections } from './outstanding-corrections';
+import { lastVersionNumber } from './last-version-number';
+import { outstandingUpdates } from './outstanding-updates';
+import type { MarkedCurrent } from './types';
 
 /**
- * Says that nothing is to be done in an edition after corrections of the other one. `lastNumber` is that of the last correction that the user knows;
- * throws `conflict` when there is a newer one, or none is outstanding any more.
+ * Says that an edition is up to date as it is, after updates of the other one. `lastNumber` is that of the last update that the user knows;
+ * throws `conflict` when there is a newer one, or none is outstanding any more. Answers what taking that back needs.
  */
-export async function dismissCorrections(
+export async function markCurrent(
   tx: Tx,
   actor: Actor,
   editionId: string,
   lastNumber: number,
-): Promise<void> {
+): Promise<MarkedCurrent> {
   const edition = await lockEdition(tx, actor, editionId);
   permit(canPublish(actor, edition.entry, edition));
-  const outstanding = await outstandingCorrections(tx, edition);
-  if (!outstanding) throw new AppError('conflict', [{ path: '', key: 'corrections.notBehind' }]);
+  const { behindSinceId: sinceId } = edition;
+  const outstanding = await outstandingUpdates(tx, edition);
+  if (!outstanding || !sinceId) throw new AppError('conflict', [{ path: '', key: 'corrections.notBehind' }]);
   const { lastNumber: number, locale } = outstanding;
   if (number !== lastNumber) throw new AppError('conflict', [{ path: '', key: 'corrections.another' }]);
   await tx.$executeRaw`UPDATE "Edition" SET "behindSinceId" = NULL WHERE "id" = ${editionId}::uuid`;
@@ -30,4 +33,5 @@ export async function dismissCorrections(
     locale: edition.locale,
     data: { corrected: locale, version: number },
   });
+  return { sinceId, ownNumber: await lastVersionNumber(tx, editionId) };
 }

@@ -3,19 +3,19 @@ import { db } from '@/lib/db';
 import { canSeeEntry } from '@/lib/entries/policy';
 import { found } from '@/lib/errors';
 import { isUuid } from '@/lib/is-uuid';
-import { outstandingCorrections } from './outstanding-corrections';
-import type { OutstandingCorrections } from './types';
+import { outstandingUpdates } from './outstanding-updates';
+import type { OutstandingUpdates } from './types';
 
 /** What an edition has not followed, for whoever writes it; null unless it is behind. Throws `not_found`. */
-export async function getOutstandingCorrections(
+export async function getOutstandingUpdates(
   actor: Actor,
   editionId: string,
-): Promise<OutstandingCorrections | null> {
+): Promise<OutstandingUpdates | null> {
   const row = isUuid(editionId)
     ? await db().edition.findUnique({
         where: { id: editionId },
         select: { behindSinceId: true, entry: { select: { createdById: true } } },
       })
     : null;
-  return outstandingCorrections(db(), found(row && canSeeEntry(actor, row.entry) ? row : null));
+  return outstandingUpdates(db(), found(row && canSeeEntry(actor, row.entry) ? row : null));
 }

@@ -1,0 +1,18 @@
+import { expect, it } from 'vitest';
+import type { EditionSummary } from '@/lib/entries/types';
+import { translationState } from './translation-state';
+
+const edition = (isBehind = false): EditionSummary => ({
+  ...{ id: '', locale: 'ar', title: '', status: 'published', stage: 'approved', slug: null },
+  ...{ updatedAt: new Date(0), version: 1, fieldsVersion: 1, isBehind, scheduled: [] },
+});
+
+it.each([
+  ['has the language in which it was begun', edition(), null, ['source', 'missing']],
+  ['is up to date in the other language', edition(), edition(), ['source', 'current']],
+  ['is behind in the other language', edition(), edition(true), ['source', 'behind']],
+  ['was corrected in the other language', edition(true), edition(), ['behind', 'current']],
+] as const)('A piece that %s says so', (_, ar, en, states) => {
+  const row = { editions: { ar, en }, sourceLocale: 'ar' } as const;
+  expect((['ar', 'en'] as const).map((locale) => translationState(row, locale))).toEqual(states);
+});

@@ -1,0 +1,14 @@
+import type { TranslationState } from '@/lib/entries/listing/types';
+import type { EntryRow } from '@/lib/entries/types';
+import type { Locale } from '@/lib/i18n/locales';
+
+/** How the edition in a language stands to the other one; `source` for the language in which the piece was begun, unless it is behind itself. */
+export function translationState(
+  { editions, sourceLocale }: Pick<EntryRow, 'editions' | 'sourceLocale'>,
+  locale: Locale,
+): TranslationState | 'source' {
+  const edition = editions[locale];
+  if (!edition) return 'missing';
+  if (edition.isBehind) return 'behind';
+  return sourceLocale === locale ? 'source' : 'current';
+}
