@@ -39,6 +39,8 @@ import { createRequestHandler } from '@/lib/page-cache/request-handler';
 import { createStatusPages } from '@/lib/page-cache/status-pages';
 import { surrogateHeaders } from '@/lib/page-cache/surrogate-headers';
 import { PublicChangeFollower } from '@/lib/public-changes/public-change-follower';
+import { createHitCounter } from '@/lib/redirects/hit-counter';
+import { storeHits } from '@/lib/redirects/store-hits';
 import nextConfig from '@/next.config.mjs';
 
 const MEGABYTE = 2 ** 20;
@@ -92,10 +94,11 @@ interface HandlerParts {
   requests: RequestCounters;
   rejections: RejectionCounts;
   requestLog: RequestLog | null;
+  redirected: ReturnType<typeof createHitCounter>;
 }
 
 async function createHandlers(parts: HandlerParts) {
-  const { application, store, changes, requests, rejections, requestLog } = parts;
+  const { application, store, changes, requests, rejections, requestLog, redirected } = parts;
   const { SITE_URL: siteUrl, TRUSTED_PROXIES: trustedProxies } = env();
   const { client } = application;
   const reportArrival = createArrivalReport({ siteUrl, trustedProxies, secret: process.env.AUTH_SECRET });
@@ -103,6 +106,7 @@ async function createHandlers(parts: HandlerParts) {
   const statuses = createStatusPages({ store, siteUrl });
   const pages = createReaderPages({
     ...{ store, statuses, rejections, databaseAnswers: client.databaseAnswers },
+    onRedirect: redirected.record,
   });
   const files = await listAssetFiles(ROOT, BUILD_FOLDER);
   const assets = createAssets({ files, siteUrl, maxBytes: MAX_FILE_BYTES });
@@ -114,7 +118,9 @@ async function createHandlers(parts: HandlerParts) {
   const findStored = (target: string) => {
     if (isInternalPath(target)) return undefined;
     if (isMediaPath(target)) return media.findStored(target);
-    return store.findStored(target) ?? assets.current(target);
+    const stored = store.findStored(target);
+    if (stored?.status === 301) redirected.record(target);
+    return stored ?? assets.current(target);
   };
   const handle = createRequestHandler({
     ...createReaderHandler(pages, siteUrl, createVisitorName(trustedProxies)),
@@ -197,9 +203,15 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
     const changes = new PublicChangeFollower(listener, store, store.since);
     store.follow(changes);
     const counts = { store, changes, requests: new RequestCounters(), rejections: noRejections() };
+    const redirected = createHitCounter(storeHits, (err) =>
+      log.warn({ err }, 'What redirects were followed could not be stored yet'),
+    );
+    ending.push(() => redirected.stop());
     const applicationReady = application.supervisor.start();
     await Promise.all([options.isRestart || applicationReady, listener.start()]);
-    const { answer, warmUp, ...stored } = await createHandlers({ application, requestLog, ...counts });
+    const { answer, warmUp, ...stored } = await createHandlers({
+      ...{ application, requestLog, redirected, ...counts },
+    });
     await renderMostRead(store, options.mostRead ?? []);
     await store.warmUp();
     const warm = applicationReady.then(warmUp);

@@ -15,6 +15,7 @@ const STUDIO = [
   '/studio/people',
   '/studio/users',
   '/studio/settings',
+  '/studio/redirects',
   '/studio/audit',
   '/studio/account',
 ];

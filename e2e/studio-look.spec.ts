@@ -29,6 +29,8 @@ const PAGES = [
   '/studio/users/new',
   '/studio/trash',
   '/studio/settings',
+  '/studio/redirects',
+  '/studio/redirects/import',
   '/studio/audit',
   '/studio/jobs',
   '/studio/jobs?state=waiting',

@@ -2,6 +2,7 @@
 
 import { NavLink, Text } from '@mantine/core';
 import {
+  IconArrowForwardUp,
   IconArticle,
   IconBell,
   IconBook2,
@@ -46,6 +47,7 @@ export interface StudioAccess {
   audit: boolean;
   jobs: boolean;
   mail: boolean;
+  redirects: boolean;
 }
 
 interface NavigationItem {
@@ -74,6 +76,7 @@ interface NavigationItem {
     | 'audit'
     | 'jobs'
     | 'mail'
+    | 'redirects'
     | 'trash';
   icon: ComponentType<{ size?: number; stroke?: number; 'aria-hidden'?: boolean }>;
 }
@@ -112,6 +115,9 @@ function managementItems(access: StudioAccess): NavigationItem[] {
     ...(access.settings ? [{ href: '/studio/settings', key: 'settings', icon: IconSettings } as const] : []),
     ...(access.workflow
       ? [{ href: '/studio/workflow', key: 'workflow', icon: IconProgressCheck } as const]
+      : []),
+    ...(access.redirects
+      ? [{ href: '/studio/redirects', key: 'redirects', icon: IconArrowForwardUp } as const]
       : []),
     ...(access.audit ? [{ href: '/studio/audit', key: 'audit', icon: IconHistory } as const] : []),
     ...(access.jobs ? [{ href: '/studio/jobs', key: 'jobs', icon: IconListCheck } as const] : []),

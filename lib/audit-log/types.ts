@@ -12,6 +12,7 @@ import { MEDIA_ACTIONS } from '@/lib/media/audit-actions';
 import { PERSON_ACTIONS } from '@/lib/people/audit-actions';
 import { PREVIEW_LINK_ACTIONS } from '@/lib/preview-links/audit-actions';
 import { PUBLISHING_ACTIONS } from '@/lib/publishing/audit-actions';
+import { REDIRECT_ACTIONS } from '@/lib/redirects/audit-actions';
 import { RELEASE_ACTIONS } from '@/lib/releases/audit-actions';
 import { REVIEW_ACTIONS } from '@/lib/review/audit-actions';
 import { REVISION_ACTIONS } from '@/lib/revisions/audit-actions';
@@ -36,6 +37,7 @@ export const AUDIT_ACTIONS = [
   ...LIST_ACTIONS,
   ...VIEW_ACTIONS,
   ...RELEASE_ACTIONS,
+  ...REDIRECT_ACTIONS,
   ...PERSON_ACTIONS,
   ...TERM_ACTIONS,
   ...SERIES_ACTIONS,

@@ -1,3 +1,4 @@
+import { parseOldAddress } from '@/lib/i18n/old-address';
 import { declaredQuery, isNumberedPage } from './declared-query';
 import { hasPathTraversal } from './path-traversal';
 
@@ -45,6 +46,9 @@ export function canonicalTarget(target: string): CanonicalTarget {
   const search = mark < 0 ? '' : target.slice(mark);
   if (rawPath === '/') return { kind: 'page', path: '/', key: '/' };
   if (!rawPath.startsWith('/') || hasPathTraversal(rawPath)) return INVALID;
+  // Whatever stands around the number of the former site's addresses, they are one page of the cache, and one redirect away.
+  const old = parseOldAddress(rawPath);
+  if (old) return { kind: 'page', path: `/${old.locale}${old.path}`, key: `/${old.locale}${old.path}` };
   const rawSegments = rawPath.slice(1).split('/');
   if (rawSegments.at(-1) === '') rawSegments.pop();
   const segments = rawSegments.map(decodeSegment);

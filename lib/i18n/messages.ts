@@ -16,6 +16,7 @@ import arNotifications from './messages/ar/notifications.json';
 import arOutage from './messages/ar/outage.json';
 import arPeople from './messages/ar/people.json';
 import arPurges from './messages/ar/purges.json';
+import arRedirects from './messages/ar/redirects.json';
 import arReleases from './messages/ar/releases.json';
 import arReview from './messages/ar/review.json';
 import arSchedule from './messages/ar/schedule.json';
@@ -46,6 +47,7 @@ import enNotifications from './messages/en/notifications.json';
 import enOutage from './messages/en/outage.json';
 import enPeople from './messages/en/people.json';
 import enPurges from './messages/en/purges.json';
+import enRedirects from './messages/en/redirects.json';
 import enReleases from './messages/en/releases.json';
 import enReview from './messages/en/review.json';
 import enSchedule from './messages/en/schedule.json';
@@ -79,6 +81,7 @@ const en = {
   outage: enOutage,
   people: enPeople,
   purges: enPurges,
+  redirects: enRedirects,
   releases: enReleases,
   review: enReview,
   search: enSearch,
@@ -115,6 +118,7 @@ const ar: Messages = {
   outage: arOutage,
   people: arPeople,
   purges: arPurges,
+  redirects: arRedirects,
   releases: arReleases,
   review: arReview,
   search: arSearch,

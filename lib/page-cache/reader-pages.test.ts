@@ -25,3 +25,16 @@ it('A page that cannot be rendered because of a bug is no such request', async (
   expect(await pages.get('/en/a', 'en')).toEqual({ status: 500 });
   expect(rejections).toEqual(noRejections());
 });
+
+it('Who is led on from an address is counted by it, and who reads a page is not', async () => {
+  const led: string[] = [];
+  const answers = [301, 200, 308].map((status) => ({ kind: 'entry', status }));
+  const pages = createReaderPages({
+    store: { get: async () => answers.shift() as never },
+    statuses: {} as never,
+    databaseAnswers: async () => true,
+    onRedirect: (target) => led.push(target),
+  });
+  for (const target of ['/en/moved', '/en/page', '/en/otherwise-spelled']) await pages.get(target, 'en');
+  expect(led).toEqual(['/en/moved']);
+});

@@ -11,13 +11,15 @@ export interface ReaderPagesOptions {
   databaseAnswers(): Promise<boolean>;
   /** Counts the pages that were not rendered although nothing is wrong with them. */
   rejections?: RejectionCounts;
+  /** Readers were led on from an address. */
+  onRedirect?(target: string): void;
 }
 
 export type ReaderPages = ReturnType<typeof createReaderPages>;
 
 /** What readers get at every address: the page, its redirect, or the page that says why there is none. */
 export function createReaderPages(options: ReaderPagesOptions) {
-  const { store, statuses, databaseAnswers, rejections = noRejections() } = options;
+  const { store, statuses, databaseAnswers, rejections = noRejections(), onRedirect } = options;
 
   /** Whether the same request may succeed in a moment, so that the client should not take the page for broken. */
   async function isTemporary(error: unknown): Promise<boolean> {
@@ -30,6 +32,7 @@ export function createReaderPages(options: ReaderPagesOptions) {
       if (isInternalPath(target)) return statuses.get(404, locale);
       try {
         const outcome = await store.get(target, client);
+        if (outcome.status === 301) onRedirect?.(target);
         return outcome.kind === 'entry' ? outcome : await statuses.get(outcome.status, locale);
       } catch (error) {
         if (error instanceof Rejection) rejections[error.reason] += 1;

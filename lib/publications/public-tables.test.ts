@@ -7,6 +7,7 @@ import { KINDS } from '@/lib/i18n/addresses';
 import { isoDate } from '@/lib/i18n/dates';
 import { LOCALES } from '@/lib/i18n/locales';
 import { explainMissing } from '@/lib/redirects/explain-missing';
+import { explainOldAddress } from '@/lib/redirects/explain-old-address';
 import { givenPublicRows, PUBLIC_SLUGS, type PublicRows } from '@/lib/testing/given-public-rows';
 import { restrictReaders } from '@/lib/testing/restrict-readers';
 import { searchQueries } from '@/lib/testing/search-queries';
@@ -82,6 +83,7 @@ const QUERIES: Record<string, () => Promise<unknown>> = {
   findPlaced: () => findPlaced('beside', 'ar', 'immediate'),
   frontLists: async () => [...(await frontLists('ar')), 'none'],
   explainMissing: () => explainMissing('/ar/articles/اسم-قديم'),
+  explainOldAddress: () => explainOldAddress({ path: '/Mainpage/Item/4089', locale: 'ar' }),
   coversOf: () => coversOf([COVERED], 'immediate'),
   picturesOfPieces: () => picturesOfPieces([{ ...COVERED, sharePictureId: null }], 'immediate'),
   findPictures: async () => [...(await findPictures([ids.section], 'immediate')), 'none'],
@@ -215,6 +217,7 @@ describe('The modules behind readers’ pages', () => {
     ...files.map((name) => join(folder, name)),
     ...inside,
     join(folder, '../redirects/explain-missing.ts'),
+    join(folder, '../redirects/explain-old-address.ts'),
   ];
 
   it.each(readers.map((path) => [path.slice(path.indexOf('lib/')), path]))(

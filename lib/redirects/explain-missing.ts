@@ -1,23 +1,22 @@
 import { readersDb } from '@/lib/db';
 import { piecePath } from '@/lib/i18n/addresses';
 import { bothPrefixes } from '@/lib/i18n/both-prefixes';
-import { DEFAULT_LOCALE, isLocale, type Locale } from '@/lib/i18n/locales';
+import { DEFAULT_LOCALE, isLocale } from '@/lib/i18n/locales';
+import { parseOldAddress } from '@/lib/i18n/old-address';
 import { editionKey, pathKey } from '@/lib/public-changes/keys';
 import { recorded, recordReads } from '@/lib/public-changes/record-reads';
 import { findNoticeOfEntry, findWithdrawalNotice } from '@/lib/publications/find-withdrawal-notice';
+import { explainOldAddress } from './explain-old-address';
+import type { MissingReason } from './missing-reason';
 
 // The reading side of redirects, for readers' requests: it reads Redirect and Publication, never drafts.
-
-export type MissingReason =
-  /** `location` is a decoded path; the handler encodes it. */
-  | { status: 301; location: string }
-  /** `notice` is the withdrawn edition whose notice readers get, and its language. */
-  | { status: 404 | 410; locale: Locale; notice?: { editionId: string; locale: Locale } };
 
 const SHORT_PATH = /^\/e\/([1-9]\d{0,8})$/;
 
 /** Why a reader path has no page: it moved (301), it was withdrawn (410) or it never existed (404). Takes a decoded path. */
 export async function explainMissing(path: string): Promise<MissingReason> {
+  const old = parseOldAddress(path);
+  if (old) return explainOldAddress(old);
   const first = path.split('/')[1];
   const locale = isLocale(first) ? first : DEFAULT_LOCALE;
   const redirect = await findRedirect(path.normalize('NFC'));

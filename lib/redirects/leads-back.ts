@@ -1,6 +1,7 @@
 import type { Tx } from '@/lib/db';
 import { env } from '@/lib/env';
 import { bothPrefixes } from '@/lib/i18n/both-prefixes';
+import { parseOldAddress } from '@/lib/i18n/old-address';
 import { ownPath } from '@/lib/i18n/own-path';
 import { parseLineLink } from '@/lib/workflow/line-link';
 import { entryAtAddress } from './entry-at-address';
@@ -38,7 +39,8 @@ export async function leadsBack(tx: Tx, link: string, isStart: (stop: Stop) => b
 async function stopOf(tx: Tx, text: string): Promise<Stop | null> {
   const link = parseLineLink(text);
   if (link?.kind === 'entry') return { path: null, entryId: link.id };
-  const path = link?.kind === 'address' ? ownPath(link.address, env().SITE_URL) : null;
+  const own = link?.kind === 'address' ? ownPath(link.address, env().SITE_URL) : null;
+  const path = own === null ? null : (parseOldAddress(own)?.path ?? own);
   return path === null ? null : { path, entryId: await entryAtAddress(tx, path) };
 }
 

@@ -1,5 +1,6 @@
 import type { Tx } from '@/lib/db';
 import { shortPath } from '@/lib/i18n/addresses';
+import { OF_SITE } from './set-redirect';
 
 interface Move {
   editionId: string;
@@ -20,6 +21,6 @@ export async function recordMove(tx: Tx, { editionId, entryNumber, from, to }: M
   await tx.redirect.upsert({
     where: { fromPath: from },
     create: { fromPath: from, status: 301, editionId },
-    update: { status: 301, editionId, toPath: null },
+    update: { status: 301, editionId, toPath: null, ...OF_SITE },
   });
 }

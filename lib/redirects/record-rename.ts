@@ -1,4 +1,5 @@
 import type { Tx } from '@/lib/db';
+import { OF_SITE } from './set-redirect';
 
 /**
  * Records the former path of a page that is not an edition, such as an author's. Paths are decoded. Earlier redirects to
@@ -6,10 +7,10 @@ import type { Tx } from '@/lib/db';
  */
 export async function recordRename(tx: Tx, { from, to }: { from: string; to: string }): Promise<void> {
   await tx.redirect.deleteMany({ where: { fromPath: to } });
-  await tx.redirect.updateMany({ where: { toPath: from }, data: { toPath: to } });
+  await tx.redirect.updateMany({ where: { toPath: from }, data: { toPath: to, version: { increment: 1 } } });
   await tx.redirect.upsert({
     where: { fromPath: from },
     create: { fromPath: from, status: 301, toPath: to },
-    update: { status: 301, toPath: to, editionId: null },
+    update: { status: 301, toPath: to, editionId: null, ...OF_SITE },
   });
 }

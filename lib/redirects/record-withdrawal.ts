@@ -1,5 +1,6 @@
 import type { Tx } from '@/lib/db';
 import { shortPath } from '@/lib/i18n/addresses';
+import { OF_SITE } from './set-redirect';
 
 interface Withdrawal {
   editionId: string;
@@ -16,7 +17,7 @@ export async function recordWithdrawal(tx: Tx, { editionId, entryNumber, path }:
   await tx.redirect.upsert({
     where: { fromPath: path },
     create: { fromPath: path, status: 410, editionId },
-    update: { status: 410, editionId, toPath: null },
+    update: { status: 410, editionId, toPath: null, ...OF_SITE },
   });
   const stillPublished = await tx.publication.count({ where: { entryNumber } });
   if (stillPublished > 0) return;

@@ -1,22 +1,33 @@
 import type { Tx } from '@/lib/db';
 import { requireNoIssues } from '@/lib/errors';
-import type { Redirect } from '@/lib/generated/prisma/client';
+import { Prisma, type Redirect } from '@/lib/generated/prisma/client';
 import { type Beside, type ChosenRedirect, redirectIssues } from './redirect-issues';
+import { type RedirectMaker, writeRedirects } from './write-redirects';
 
-/** What an address answered beside pages. */
-export type FormerRedirect = Pick<Redirect, 'status' | 'editionId' | 'toPath'>;
+/** What an address answered beside pages; whose redirect it was is absent from what older builds recorded. */
+export type FormerRedirect = Pick<Redirect, 'status' | 'editionId' | 'toPath'> &
+  Partial<Pick<Redirect, 'means' | 'madeById'>>;
 
 /** As lib/trash/purge-entry.ts leaves it. */
 const PURGED: FormerRedirect = { status: 410, editionId: null, toPath: null };
+
+/** Of what the site itself records: nobody has made it. Written wherever the site takes over an address that somebody had lead elsewhere. */
+export const OF_SITE = { means: null, madeById: null, before: Prisma.DbNull } as const;
+
+const BY_RELEASE: RedirectMaker = { means: 'release', madeById: null };
 
 /**
  * Has an address that has no page lead to another one. The slugs of both languages must be locked, so that no piece takes either address meanwhile.
  * Throws `invalid` as `redirectIssues` says.
  */
-export async function setRedirect(tx: Tx, redirect: ChosenRedirect, beside?: Beside): Promise<void> {
+export async function setRedirect(
+  tx: Tx,
+  redirect: ChosenRedirect,
+  beside?: Beside,
+  maker = BY_RELEASE,
+): Promise<void> {
   requireNoIssues(await redirectIssues(tx, redirect, beside));
-  const { fromPath, toPath } = redirect;
-  await restoreRedirect(tx, fromPath, { status: 301, editionId: null, toPath });
+  await writeRedirects(tx, [redirect], maker);
 }
 
 /**
@@ -32,8 +43,13 @@ export async function restoreRedirect(
     await tx.redirect.deleteMany({ where: { fromPath } });
     return;
   }
-  const { editionId } = former;
+  const { status, editionId, toPath, means = null, madeById = null } = former;
   const isGone = editionId !== null && (await tx.edition.count({ where: { id: editionId } })) === 0;
-  const restored = isGone ? PURGED : former;
-  await tx.redirect.upsert({ where: { fromPath }, create: { fromPath, ...restored }, update: restored });
+  const restored = isGone ? PURGED : { status, editionId, toPath };
+  const maker = means === null ? OF_SITE : { means, madeById };
+  await tx.redirect.upsert({
+    where: { fromPath },
+    create: { fromPath, ...restored, ...maker },
+    update: { ...restored, ...maker, version: { increment: 1 } },
+  });
 }

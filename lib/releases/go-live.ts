@@ -143,7 +143,7 @@ async function redirect(
 ): Promise<void> {
   const former = await tx.redirect.findUnique({
     where: { fromPath },
-    select: { status: true, editionId: true, toPath: true },
+    select: { status: true, editionId: true, toPath: true, means: true, madeById: true },
   });
   // Editions have left and taken their addresses already.
   const beside = { leaving: [], taken: [], redirects: othersIn(release, { fromPath, toPath }) };

@@ -2,6 +2,7 @@ import { localeOfPath } from '@/lib/http/preferred-locale';
 import { isRenderable } from '@/lib/http/route-of';
 import { splitFeedPath, splitIssuePath } from '@/lib/i18n/addresses';
 import type { Locale } from '@/lib/i18n/locales';
+import { parseOldAddress } from '@/lib/i18n/old-address';
 import { locatePage } from '@/lib/publications/locate-page';
 import { explainMissing } from '@/lib/redirects/explain-missing';
 import type { Located } from './render-target';
@@ -46,7 +47,7 @@ export function createLocate(isRoute: (path: string) => boolean) {
   return async (target: string): Promise<Located> => {
     const [address = '', search] = target.split('?');
     const path = decodeURIComponent(address);
-    if (!isRenderable(path) || !isRoute(path)) return explain(path);
+    if (parseOldAddress(path) || !isRenderable(path) || !isRoute(path)) return explain(path);
     const location = await locatePage(path, search);
     if (location.kind === 'redirect') return { kind: 'redirect', status: 308, location: location.path };
     return location.kind === 'missing' ? explain(path) : location;

@@ -178,6 +178,9 @@ const HISTORY = [
   `INSERT INTO "Redirect" ("id", "fromPath", "status", "editionId")
    SELECT ${idSql(`'redirect'`, 'made."n"')}, '/ar/articles/قديم-' || made."n", 301, ${editionId(`'ar'`)}
    FROM made WHERE made."n" % 2 = 0`,
+  `INSERT INTO "Redirect" ("id", "fromPath", "status", "toPath", "means")
+   SELECT ${idSql(`'old'`, 'made."n"')}, '/Mainpage/Item/' || made."n", 301, '/e/' || made."number", 'admin'
+   FROM made WHERE made."n" % 2 = 1 OR made."n" = 1000`,
   `INSERT INTO "AuditEvent" ("at", "actorId", "action", "subjectType", "subjectId", "locale")
    SELECT made."at" + make_interval(secs => event."index"), made."userId", event."action", event."subject",
      CASE event."subject" WHEN 'user' THEN made."userId" ELSE made."id" END, 'ar'

@@ -17,7 +17,7 @@ const QUERIES = {
   pins: `SELECT to_jsonb(t) AS "row" FROM "ListPin" t`,
   exclusions: `SELECT to_jsonb(t) AS "row" FROM "ListExclusion" t`,
   notices: `SELECT to_jsonb(t) AS "row" FROM "WithdrawalNotice" t`,
-  redirects: `SELECT to_jsonb(t) - ARRAY['id', 'createdAt'] AS "row" FROM "Redirect" t`,
+  redirects: `SELECT to_jsonb(t) - ARRAY['id', 'createdAt', 'version', 'means', 'madeById', 'before'] AS "row" FROM "Redirect" t`,
 } as const;
 
 export type PublicTables = Record<keyof typeof QUERIES, string[]>;

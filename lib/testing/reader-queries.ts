@@ -134,6 +134,7 @@ export const readerQueries = ({ busy, middle, sectionId }: ManyPublicationsFixtu
   'locatePage of an issue': () => locatePage('/ar/series/بحوث-1/7'),
   'locatePage of an author’s page': () => locatePage('/ar/authors/كاتب-1', ''),
   'explainMissing, moved': () => explainMissing('/ar/articles/قديم-1000'),
+  'explainMissing, of the former site': () => explainMissing('/ar-AE/Mainpage/Item/1000/x'),
   findWithdrawalNotice: () => findWithdrawalNotice('00000000-0000-7000-8000-000000000000'),
   findNoticeOfEntry: () => findNoticeOfEntry(7),
   'explainMissing, unknown': () => explainMissing('/ar/articles/never-was'),

@@ -4,6 +4,7 @@ import { db } from '@/lib/db';
 import { createTerm } from '@/lib/glossary/change-terms';
 import { addEntry } from '@/lib/lists/add-entry';
 import { createList } from '@/lib/lists/create-list';
+import { createRedirect } from '@/lib/redirects/change-redirects';
 import { cast } from '@/prisma/seed/content/cast';
 import { castUser, signedIn } from './cast';
 import { committed } from './committed';
@@ -38,7 +39,10 @@ export interface SharedThings {
   listed: [string, string];
   unlisted: string;
   release: OpenRelease;
+  redirect: Known;
 }
+
+const sharedRedirect = () => ({ fromPath: `/en/shared-${randomUUID()}`, toPath: '/en' });
 
 /** An account of the role that is nobody else's, with the password of the cast. */
 export async function givenUser(role: UserActor['role']): Promise<Known> {
@@ -98,6 +102,7 @@ export async function givenSharedThings(uploader: UserActor): Promise<SharedThin
     media: known(await db().media.findUniqueOrThrow({ where: { id: mediaId } })),
     ...(await givenArrangedList()),
     release: await givenOpenRelease(layla),
+    redirect: { ...(await committed(createRedirect)(layla, sharedRedirect())), version: 1 },
     sectionIds: (await db().section.findMany({ orderBy: { position: 'asc' } })).map(({ id }) => id),
   };
 }

@@ -32,6 +32,9 @@ import { personDescriptor } from '@/lib/people/person-descriptor';
 import { listPreviewLinks } from '@/lib/preview-links/list-preview-links';
 import { listScheduled } from '@/lib/publishing/schedule/list-scheduled';
 import { findLatePurges, getPurgeStatus } from '@/lib/purges/get-purge-status';
+import { getRedirect } from '@/lib/redirects/get-redirect';
+import { listLeadingTo } from '@/lib/redirects/list-leading-to';
+import { listRedirects } from '@/lib/redirects/list-redirects';
 import { findAwaitedRelease } from '@/lib/releases/find-awaited-release';
 import {
   findOpenReleaseOf,
@@ -212,6 +215,14 @@ export function studioQueries(fixture: ManyPublicationsFixture): Queries {
     countUnread: () => countUnread(editor),
     findUnread: () => findUnread(editor),
     getChoices: () => getChoices(editor),
+    listRedirects: () => listRedirects(admin, records),
+    'listRedirects, a later page': () => listRedirects(admin, { ...records, after: busy.topicId }),
+    'listRedirects by a rare part': () => listRedirects(admin, { ...records, query: 'قديم-9998' }),
+    'listRedirects by a common part': () => listRedirects(admin, { ...records, query: 'articles' }),
+    'listRedirects by an unknown part': () => listRedirects(admin, { ...records, query: 'zebra' }),
+    listLeadingTo: () => listLeadingTo(admin, entryNumber),
+    getRedirect: async () =>
+      getRedirect(admin, (await db().redirect.findFirstOrThrow({ where: { means: 'admin' } })).id),
     getPurgeStatus: () => getPurgeStatus(admin),
     findLatePurges: () => findLatePurges(admin),
     listUsers: () => listUsers(admin, { size: SIZE }),

@@ -14,6 +14,7 @@ import { canManageMail } from '@/lib/mail/policy';
 import { countUnread } from '@/lib/notifications/list-notifications';
 import { findLatePurges } from '@/lib/purges/get-purge-status';
 import { canRetryPurges } from '@/lib/purges/policy';
+import { canManageRedirects } from '@/lib/redirects/policy';
 import { canManageReleases } from '@/lib/releases/policy';
 import { canChangeReviewRules } from '@/lib/review/review-rules';
 import { canChangeSettings } from '@/lib/settings/policy';
@@ -41,6 +42,7 @@ const AREAS = [
   'notifications',
   'people',
   'purges',
+  'redirects',
   'releases',
   'review',
   'settings',
@@ -65,6 +67,7 @@ export default async function NewsroomLayout({ children }: { children: ReactNode
     audit: canReadAuditLog(actor),
     jobs: canManageJobs(actor),
     mail: canManageMail(actor),
+    redirects: canManageRedirects(actor),
   };
   const [late, unread, proofActions] = await Promise.all([
     findLatePurges(actor),

@@ -96,6 +96,11 @@ export const ROLE_ACTIONS: Record<string, RoleAction[]> = {
   movePatternAction: forAdmins((things) => ({ id: things.pattern.id, by: 1 })),
   readPatternAction: forAll((things) => ({ id: things.pattern.id })),
   deletePatternAction: forAdmins((things) => ({ id: things.pattern.id })),
+  createRedirectAction: forAdmins(() => ({ fromPath: '/en/a-former-page', toPath: '/en' })),
+  saveRedirectAction: forAdmins(({ redirect }) => ({ ...redirect, toPath: '/ar' })),
+  readRedirectAction: forAdmins(({ redirect }) => ({ id: redirect.id })),
+  deleteRedirectAction: forAdmins(({ redirect }) => redirect),
+  importRedirectsAction: forAdmins(() => ({ text: '/en/a-former-page,/en' })),
   setUrgentLineAction: forEditors(() => ({ locale: 'en', version: 0, text: 'Now', link: '', minutes: 30 })),
   removeUrgentLineAction: forEditors(() => ({ locale: 'en', version: 0 })),
   composeAction: [

@@ -3,7 +3,9 @@
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import type { FieldsView } from '@/components/editor/fields/use-fields';
+import { type AddFormerAddress, FormerAddresses } from '@/components/redirects/former-addresses';
 import { useInterfaceLocale } from '@/components/ui/use-interface-locale';
+import { shortPath } from '@/lib/i18n/addresses';
 import classes from './details.module.css';
 import type { EditedPiece } from './edited-piece';
 import { EditionDetails } from './edition-details';
@@ -16,12 +18,13 @@ interface Props {
   fields: FieldsView;
   named: ReturnType<typeof useNamedChoices>;
   title: () => string;
+  addFormerAddress: AddFormerAddress;
   /** Stands above the fields. */
   children?: ReactNode;
 }
 
 /** The fields beside the text: those of the edition, and those that both editions share. */
-export function DetailsPanel({ piece, fields, named, title, children }: Props) {
+export function DetailsPanel({ piece, fields, named, title, addFormerAddress, children }: Props) {
   const t = useTranslations('editor.details');
   const { can, entry, exists } = piece;
   // What an existing piece shares is changed beside its other edition until this one exists.
@@ -37,6 +40,13 @@ export function DetailsPanel({ piece, fields, named, title, children }: Props) {
           {can.edit && !entry.can.editEntry && <p className={classes.locked}>{t('locked')}</p>}
           <EntryDetails piece={piece} fields={fields} named={named} />
         </fieldset>
+      )}
+      {piece.formerAddresses && (
+        <FormerAddresses
+          addresses={piece.formerAddresses}
+          toPath={shortPath(entry.number)}
+          add={addFormerAddress}
+        />
       )}
     </aside>
   );

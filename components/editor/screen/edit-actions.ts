@@ -1,5 +1,6 @@
 import type { EntryActions } from '@/components/articles/entry-actions';
 import type { PreviewLinkActions } from '@/components/preview-links/preview-link-actions';
+import type { AddFormerAddress } from '@/components/redirects/former-addresses';
 import type { IntoReleaseActions, ReleaseActions } from '@/components/releases/release-actions';
 import type { ReviewActions } from '@/components/review/review-actions';
 import type { ScheduleActions } from '@/components/schedule/schedule-actions';
@@ -52,6 +53,7 @@ export interface Discarded extends SeenVersions {
 export interface EditActions extends EntryActions, ScheduleActions, IntoReleaseActions, TranslationActions {
   /** Has the release that the edition is in take the newer text. */
   refreshInRelease: ReleaseActions['refresh'];
+  addFormerAddress: AddFormerAddress;
   review: ReviewActions;
   previewLinks: PreviewLinkActions;
   archive(input: { entryId: string }): Promise<Reply<unknown>>;

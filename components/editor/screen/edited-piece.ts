@@ -4,6 +4,7 @@ import type { ShownScheduled } from '@/components/schedule/scheduled-lines';
 import type { Choice } from '@/lib/bilingual-records/types';
 import type { EntryForEditor, Permissions, ValidEdition } from '@/lib/entries/types';
 import type { OutstandingUpdates } from '@/lib/publishing/types';
+import type { LeadingAddress } from '@/lib/redirects/types';
 import type { ReviewView } from '@/lib/review/types';
 
 /** The options of the details fields that are known at first; others are looked up. */
@@ -33,6 +34,8 @@ export interface EditedPiece {
   outstanding: OutstandingUpdates | null;
   /** What readers are told where a withdrawn edition was; '' for nothing. */
   notice: string;
+  /** The addresses of the former site that lead to it; null of what is not stored, and for users who keep no redirects. */
+  formerAddresses: LeadingAddress[] | null;
   /** Public URL of the site, without a trailing slash. */
   siteUrl: string;
   /** Who can add a section: `self` for the signed-in user, otherwise the administrators to ask. */

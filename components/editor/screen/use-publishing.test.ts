@@ -13,6 +13,7 @@ it('What is published is the version that was checked, not what a colleague has 
   let versionInEditor = 4;
   const published: unknown[] = [];
   const actions: EditActions = {
+    addFormerAddress: unused,
     publishCheck: async () => ({
       ok: true,
       data: {

@@ -1,6 +1,7 @@
 import { ENTRY_ACTIONS } from '@/app/studio/(newsroom)/_entry/entry-actions';
 import { archiveAction, takeOutOfArchiveAction } from '@/app/studio/(newsroom)/_review/actions';
 import { REVIEW_ACTIONS } from '@/app/studio/(newsroom)/_review/review-actions';
+import { createRedirectAction } from '@/app/studio/(newsroom)/redirects/actions';
 import { refreshInReleaseAction } from '@/app/studio/(newsroom)/releases/actions';
 import {
   openReleasesAction,
@@ -39,6 +40,7 @@ import {
 /** The server actions of the edit screen. */
 export const EDIT_ACTIONS: EditActions = {
   ...ENTRY_ACTIONS,
+  addFormerAddress: createRedirectAction,
   review: REVIEW_ACTIONS,
   archive: archiveAction,
   takeOutOfArchive: takeOutOfArchiveAction,

@@ -20,6 +20,8 @@ import { formatMoment } from '@/lib/i18n/wall-time';
 import { isUuid } from '@/lib/is-uuid';
 import { getOutstandingUpdates } from '@/lib/publishing/get-outstanding-updates';
 import { getNotice } from '@/lib/publishing/withdrawal-notice';
+import { listLeadingTo } from '@/lib/redirects/list-leading-to';
+import { canManageRedirects } from '@/lib/redirects/policy';
 import { getReview } from '@/lib/review/get-review';
 import { detailChoices } from './detail-choices';
 import { EDIT_ACTIONS } from './edit-actions';
@@ -98,6 +100,8 @@ export async function PiecePage({ kind, ...props }: PieceProps & { kind: Kind })
         release: stored ? await shownInRelease(actor, edition.id, user.interfaceLocale) : null,
         awaited: stored ? await shownAwaited(actor, edition.id, user.interfaceLocale) : null,
         embargo: entry.embargoUntil && formatMoment(entry.embargoUntil, user.interfaceLocale),
+        formerAddresses:
+          stored && canManageRedirects(actor) ? await listLeadingTo(actor, entry.number) : null,
         ...{ siteUrl: env().SITE_URL, sectionAdmins: await sectionAdmins(actor) },
       }}
       choices={await detailChoices(entry, edition.fields)}

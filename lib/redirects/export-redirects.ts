@@ -1,0 +1,37 @@
+import Papa from 'papaparse';
+import type { Actor } from '@/lib/auth/types';
+import { db } from '@/lib/db';
+import { permit } from '@/lib/errors';
+import { isoDate } from '@/lib/i18n/dates';
+import { canManageRedirects } from './policy';
+
+const PORTION = 5_000;
+
+/**
+ * All addresses that lead to another address, as a CSV file that can be imported again; without those of pieces, which follow their pieces by
+ * themselves. Throws `forbidden`.
+ */
+export async function exportRedirects(actor: Actor): Promise<string> {
+  permit(canManageRedirects(actor));
+  const lines = [['from', 'to', 'made by', 'made on', 'hits', 'last hit']];
+  for (let after = ''; ; ) {
+    const rows = await findPortion(after);
+    for (const { fromPath, toPath, means, createdAt, hits } of rows) {
+      const counted = [String(hits?.count ?? 0), hits ? isoDate(hits.lastOn) : ''];
+      lines.push([fromPath, toPath ?? '', means ?? 'site', isoDate(createdAt), ...counted]);
+    }
+    if (rows.length < PORTION) break;
+    after = rows.at(-1)?.fromPath ?? '';
+  }
+  // A mark of the encoding, because a table program takes the file for one of another encoding otherwise.
+  return `\uFEFF${Papa.unparse(lines, { escapeFormulae: true })}\r\n`;
+}
+
+function findPortion(after: string) {
+  return db().redirect.findMany({
+    where: { fromPath: { gt: after }, toPath: { not: null } },
+    orderBy: { fromPath: 'asc' },
+    include: { hits: true },
+    take: PORTION,
+  });
+}
