@@ -134,7 +134,7 @@ const EDITIONS = copySql(
    'datelineAt', made."at", 'createdAt', made."at", 'updatedAt', made."at", 'updatedById', made."userId",
    'state', CASE WHEN ${IS_DRAFT} THEN 'draft' ELSE 'published' END,
    'firstPublishedAt', CASE WHEN NOT ${IS_DRAFT} THEN made."at" END,
-   'behindSinceId', CASE WHEN original."locale" = 'en' AND made."n" % 4 = 1 THEN made."id" END`,
+   'behindSinceId', CASE WHEN original."locale" = 'en' AND made."n" % 40 = 1 THEN made."id" END`,
   'JOIN "Edition" original ON original."entryId" = made."originalId"',
 );
 
