@@ -24,7 +24,7 @@ describe('A reader who requests a page that does not exist', () => {
     expect(readers.application.requests).toEqual(['/en/articles/nothing', '/en/status/404']);
   });
 
-  it.each(['/fr', '/mariju.php/Mainpage/Item/4089/x', '/.env', '//ar', '/%A0', '/_next/image?url=x', '/AR'])(
+  it.each(['/fr', '/mariju.php/x', '/.env', '//ar', '/%A0', '/_next/image?url=x', '/AR'])(
     'under %s gets "not found" in the language of the browser, without a request to Next',
     async (path) => {
       const answer = await readers.get(path, { 'accept-language': 'en' });
@@ -34,6 +34,13 @@ describe('A reader who requests a page that does not exist', () => {
       expect(readers.application.requests).toEqual(['/en/status/404', '/ar/status/404']);
     },
   );
+
+  it('at the former site gets "not found" in the language of that address', async () => {
+    const path = '/mariju.php/Mainpage/Item/4089/training-tasks';
+    const answer = await readers.get(path, { 'accept-language': 'ar' });
+    expect(answer).toMatchObject({ status: 404, headers: { 'content-language': 'en' } });
+    expect(readers.application.requests.at(-1)).toBe('/en/status/404');
+  });
 
   it.each(['/en/status/404', '/ar/status/503', '/en.rsc', '/en/articles/x.rsc'])(
     'cannot see internal pages under %s',

@@ -1,5 +1,5 @@
 import type { Tx } from '@/lib/db';
-import { OF_SITE } from './set-redirect';
+import { OF_SITE } from './of-site';
 
 /**
  * Records that a page which is not an edition is gone, so that its former path answers 410, and so does every earlier path that led to it.

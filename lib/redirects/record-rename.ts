@@ -1,5 +1,5 @@
 import type { Tx } from '@/lib/db';
-import { OF_SITE } from './set-redirect';
+import { OF_SITE } from './of-site';
 
 /**
  * Records the former path of a page that is not an edition, such as an author's. Paths are decoded. Earlier redirects to

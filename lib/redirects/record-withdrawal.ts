@@ -1,6 +1,6 @@
 import type { Tx } from '@/lib/db';
 import { shortPath } from '@/lib/i18n/addresses';
-import { OF_SITE } from './set-redirect';
+import { OF_SITE } from './of-site';
 
 interface Withdrawal {
   editionId: string;

@@ -1,6 +1,7 @@
 import type { Tx } from '@/lib/db';
 import { requireNoIssues } from '@/lib/errors';
-import { Prisma, type Redirect } from '@/lib/generated/prisma/client';
+import type { Redirect } from '@/lib/generated/prisma/client';
+import { OF_SITE } from './of-site';
 import { type Beside, type ChosenRedirect, redirectIssues } from './redirect-issues';
 import { type RedirectMaker, writeRedirects } from './write-redirects';
 
@@ -10,9 +11,6 @@ export type FormerRedirect = Pick<Redirect, 'status' | 'editionId' | 'toPath'> &
 
 /** As lib/trash/purge-entry.ts leaves it. */
 const PURGED: FormerRedirect = { status: 410, editionId: null, toPath: null };
-
-/** Of what the site itself records: nobody has made it. Written wherever the site takes over an address that somebody had lead elsewhere. */
-export const OF_SITE = { means: null, madeById: null, before: Prisma.DbNull } as const;
 
 const BY_RELEASE: RedirectMaker = { means: 'release', madeById: null };
 

@@ -8,7 +8,7 @@ import { type BulkAct, type BulkPlan, type LeftOut, OF_EDITIONS } from './bulk-p
 import { PieceName } from './piece-name';
 
 /** What an act will do in each language, and what it leaves as it is. */
-export function BulkForeseen({ act, plan: { tasks, left } }: { act: BulkAct; plan: BulkPlan }) {
+export function BulkForeseen({ act, plan: { tasks, leftOut } }: { act: BulkAct; plan: BulkPlan }) {
   const t = useTranslations('articles.bulk');
   const tFilter = useTranslations('articles.filter');
   const count = (locale: Locale, isUpdate: boolean) =>
@@ -33,18 +33,18 @@ export function BulkForeseen({ act, plan: { tasks, left } }: { act: BulkAct; pla
       <Text size="sm" c="dimmed">
         {t(`effect.${act}`)}
       </Text>
-      {left.length > 0 && <LeftLines left={left} />}
+      {leftOut.length > 0 && <LeftLines entries={leftOut} />}
     </div>
   );
 }
 
-function LeftLines({ left }: { left: LeftOut[] }) {
+function LeftLines({ entries }: { entries: LeftOut[] }) {
   const t = useTranslations('articles.bulk');
   return (
     <details>
-      <summary>{t('left', { count: left.length })}</summary>
+      <summary>{t('left', { count: entries.length })}</summary>
       <ul className={classes.lines}>
-        {left.map(({ entry, locale, why }) => (
+        {entries.map(({ entry, locale, why }) => (
           <li key={entry.id + locale}>
             <PieceName entry={entry} locale={locale} /> {t(`why.${why}`)}
           </li>

@@ -22,10 +22,10 @@ function entry(
 }
 
 const told = (act: BulkAct, entries: BulkEntry[], locales: ('ar' | 'en')[] = ['ar', 'en']) => {
-  const { tasks, left } = bulkPlan(act, entries, locales);
+  const { tasks, leftOut } = bulkPlan(act, entries, locales);
   return [
     tasks.map(({ entry: { title }, locale, isUpdate }) => [title, locale, isUpdate]),
-    left.map(({ entry: { title }, locale, why }) => [title, locale, why]),
+    leftOut.map(({ entry: { title }, locale, why }) => [title, locale, why]),
   ];
 };
 

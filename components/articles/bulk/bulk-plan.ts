@@ -46,7 +46,7 @@ export interface LeftOut {
 
 export interface BulkPlan {
   tasks: BulkTask[];
-  left: LeftOut[];
+  leftOut: LeftOut[];
 }
 
 /** What an act will do to the selected pieces, as far as the list knows. The verbs may refuse more: they say why. */
@@ -58,11 +58,11 @@ export function bulkPlan(act: BulkAct, entries: readonly BulkEntry[], locales: r
         )
       : [{ entry, locale: null }],
   );
-  const plan: BulkPlan = { tasks: [], left: [] };
+  const plan: BulkPlan = { tasks: [], leftOut: [] };
   for (const { entry, locale } of parts) {
     const edition = locale && entry.editions[locale];
     const why = whyLeft(act, entry, locale);
-    if (why) plan.left.push({ entry, locale, why });
+    if (why) plan.leftOut.push({ entry, locale, why });
     else plan.tasks.push({ entry, locale, edition, isUpdate: isPublic(edition) });
   }
   return plan;
