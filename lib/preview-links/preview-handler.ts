@@ -4,6 +4,7 @@ import { isDatabaseAway } from '@/lib/database/is-database-away';
 import { AppError } from '@/lib/errors';
 import { localeFromAcceptLanguage } from '@/lib/http/preferred-locale';
 import type { Locale } from '@/lib/i18n/locales';
+import { Rejection } from '@/lib/page-cache/rejection';
 import type { Log } from '@/lib/page-cache/types';
 import { createVisitorLimit } from '@/lib/page-cache/visitor-limit';
 import { networkOf } from '@/lib/sign-in/network-of';
@@ -31,6 +32,10 @@ export interface PreviewHandlerOptions extends PreviewPagesOptions {
 
 /** The front process has put the verified address of the client there. */
 const visitorOf = ({ headers }: IncomingMessage) => networkOf(String(headers['x-forwarded-for'] ?? ''));
+
+/** Too many drafts are asked for, or the database is away. */
+const isShownLater = (err: unknown) =>
+  err instanceof Rejection || isDatabaseAway(err) || (err instanceof AppError && err.code === 'unavailable');
 
 export function isPreviewPath(url: string | undefined): boolean {
   return url?.startsWith('/preview/') ?? false;
@@ -99,10 +104,10 @@ export function createPreviewHandler({ log, ...options }: PreviewHandlerOptions)
         response.destroy();
         return;
       }
-      const isAway = isDatabaseAway(err) || (err instanceof AppError && err.code === 'unavailable');
+      const isForNow = isShownLater(err);
       // The address is the key to the draft, and stays out of the log.
-      if (!isAway) log.error({ err }, 'A preview could not be shown');
-      await pages.send(request, response, await pages.status(isAway ? 503 : 500, locale));
+      if (!isForNow) log.error({ err }, 'A preview could not be shown');
+      await pages.send(request, response, await pages.status(isForNow ? 503 : 500, locale));
     }
   };
 }

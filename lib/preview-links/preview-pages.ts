@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type HeaderPairs, READER_POLICY, securityHeaders } from '@/lib/http/security-headers';
 import type { Locale } from '@/lib/i18n/locales';
+import { createLimiter } from '@/lib/page-cache/limiter';
 import { framePolicy } from '@/lib/rendering/frame-policy';
 import type { PageResponse } from '@/lib/rendering/page-source';
 import { stripFramework } from '@/lib/rendering/strip-framework';
@@ -15,6 +16,12 @@ export const NEVER_KEPT: HeaderPairs = [
 ];
 
 const RETRY_AFTER: HeaderPairs = [['Retry-After', '30']];
+
+/**
+ * Drafts are rendered by the process that renders what readers wait for, and whoever has a link may ask for it as often as they like. Of more than
+ * these, each is told to come back.
+ */
+const RENDERS = { atOnce: 2, waiting: 20, waitingMs: 20_000 };
 
 const STATUS: Record<PreviewRefusal, number> = { missing: 404, embargoed: 403, tooMany: 429 };
 
@@ -34,6 +41,7 @@ export interface PreviewPagesOptions {
 /** The pages of previews, without the framework's scripts like those of readers. */
 export function createPreviewPages({ requestPage, siteUrl }: PreviewPagesOptions) {
   const security = securityHeaders(siteUrl, READER_POLICY);
+  const inTurn = createLimiter(RENDERS.atOnce, RENDERS.waiting);
 
   /** Null for a page that does not exist. */
   async function render(target: string): Promise<string | null> {
@@ -43,19 +51,31 @@ export function createPreviewPages({ requestPage, siteUrl }: PreviewPagesOptions
   }
 
   /** Pages that show nothing of the database, so that whoever asks for wrong links causes no renders. */
-  const known = new Map<string, string>();
+  const known = new Map<string, Promise<string>>();
 
-  async function renderOnce(target: string): Promise<string> {
-    const html = known.get(target) ?? (await render(target));
-    if (html === null) throw new Error(`there is no page at ${target}`);
+  function renderOnce(target: string): Promise<string> {
+    const html = known.get(target) ?? renderKnown(target);
     known.set(target, html);
     return html;
   }
 
+  async function renderKnown(target: string): Promise<string> {
+    try {
+      const html = await render(target);
+      if (html === null) throw new Error(`there is no page at ${target}`);
+      return html;
+    } catch (err) {
+      known.delete(target);
+      throw err;
+    }
+  }
+
   return {
-    /** The draft that a token opens, or null. */
+    /** The draft that a token opens, or null. Throws Rejection while too many are asked for. */
     async draft(token: string, locale: Locale): Promise<Page | null> {
-      const html = isToken(token) ? await render(`${previewPath(token)}/${locale}`) : null;
+      if (!isToken(token)) return null;
+      const deadlineMs = performance.now() + RENDERS.waitingMs;
+      const html = await inTurn(() => render(`${previewPath(token)}/${locale}`), { deadlineMs });
       return html === null ? null : { status: 200, html, locale, headers: framePolicy(html) };
     },
 

@@ -49,12 +49,24 @@ export interface PreviewAnswer {
   text: string;
 }
 
+/** What a token opens; the pages of refusals are named by words. */
+const DRAFT = /^\/preview\/[\w-]{43}\//;
+
+export interface PreviewServerOptions {
+  /** Awaited before each render of a draft. */
+  beforeDraft?(): Promise<void>;
+}
+
 /** The front process and the application in one, as far as previews pass through them. Each server has limits of its own. */
-export async function startPreviewServer() {
+export async function startPreviewServer({ beforeDraft = async () => {} }: PreviewServerOptions = {}) {
   const logged: object[] = [];
   const lookedUp: string[] = [];
   const log = { info() {}, warn() {}, error: (details: object) => void logged.push(details) };
-  const previews = createPreviewHandler({ requestPage, siteUrl, log });
+  const request = async (target: string) => {
+    if (DRAFT.test(target)) await beforeDraft();
+    return requestPage(target);
+  };
+  const previews = createPreviewHandler({ requestPage: request, siteUrl, log });
   const handle = createRequestHandler({
     studio: createStudioHandler(previews, siteUrl, { answers: async () => true }, []),
     findStored: (target) => {
