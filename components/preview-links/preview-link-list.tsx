@@ -70,6 +70,8 @@ export function PreviewLinkList({ links, actions, asked, onAsk, onRevoked }: Pro
 function LinkRow({ link, onRevoke }: { link: ShownPreviewLink; onRevoke: () => void }) {
   const t = useTranslations('studio.previewLinks');
   const isOpen = link.state === 'open';
+  // A closed one opens again as soon as whoever made it may share the piece again.
+  const isRevocable = isOpen || link.state === 'closed';
   const shown = link.revision === null ? t('shows.newest') : t('shows.fixed', { number: link.revision });
   const facts = [
     shown,
@@ -90,7 +92,7 @@ function LinkRow({ link, onRevoke }: { link: ShownPreviewLink; onRevoke: () => v
             </Text>
           ))}
         </div>
-        {isOpen && (
+        {isRevocable && (
           <Button
             variant="default"
             size="xs"

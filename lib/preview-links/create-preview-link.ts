@@ -8,13 +8,13 @@ import { type LockedEdition, lockEditions } from '@/lib/entries/lock';
 import { mayDo } from '@/lib/entries/policy';
 import { AppError, found, permit } from '@/lib/errors';
 import { newToken, previewPath, tokenHash } from './preview-token';
-import type { NewPreviewLink } from './types';
+import { LIVE_LINKS_MAX, type NewPreviewLink } from './types';
 
 const DAY_MS = 24 * 60 * 60_000;
 
 /**
  * Makes a link by which whoever has it sees a draft. Its address is known to the caller alone and can never be shown again. Throws `conflict`
- * before the end of an embargo, because nobody outside may see the piece before that.
+ * before the end of an embargo, because nobody outside may see the piece before that, and while the edition has as many links as can be looked through.
  */
 export async function createPreviewLink(
   tx: Tx,
@@ -28,6 +28,7 @@ export async function createPreviewLink(
   const now = await databaseClock(tx);
   if (entry.embargoUntil !== null && now < entry.embargoUntil)
     throw new AppError('conflict', [{ path: '', key: 'previewLink.embargoed' }]);
+  await requireSpace(tx, edition.id, now);
   const revision = isFixed ? await holdFast(tx, actor, locked, name) : null;
   const token = newToken();
   const expiresAt = new Date(now.getTime() + days * DAY_MS);
@@ -44,6 +45,14 @@ export async function createPreviewLink(
     data: { link: id, name, until: expiresAt.toISOString(), revision: revision?.number ?? null },
   });
   return { id, path: previewPath(token) };
+}
+
+async function requireSpace(tx: Tx, editionId: string, now: Date): Promise<void> {
+  const live = await tx.previewLink.count({ where: { editionId, revokedAt: null, expiresAt: { gt: now } } });
+  if (live >= LIVE_LINKS_MAX)
+    throw new AppError('conflict', [
+      { path: '', key: 'previewLink.tooMany', params: { max: LIVE_LINKS_MAX } },
+    ]);
 }
 
 /** The revision of the text and the fields of now: the last one if nothing has changed since, otherwise a new one with the name of the link. */

@@ -10,7 +10,9 @@ import { purgeEntry } from '@/lib/trash/purge-entry';
 import { createPreviewLink } from './create-preview-link';
 import { findPreview } from './find-preview';
 import { listPreviewLinks } from './list-preview-links';
+import { newToken, tokenHash } from './preview-token';
 import { revokePreviewLink } from './revoke-preview-link';
+import { LIVE_LINKS_MAX } from './types';
 
 const make = committed(createPreviewLink);
 const revoke = committed(revokePreviewLink);
@@ -20,6 +22,20 @@ const tokenIn = (path: string) => path.replace('/preview/', '');
 async function givenDraft(by = signedIn('omar')) {
   const { entryId, editions } = await givenEntry({ by: await by, en: {} });
   return { entryId, id: editions.en ?? '' };
+}
+
+/** As many more links like one, made later. */
+async function repeatLink(id: string, count: number) {
+  const link = await db().previewLink.findUniqueOrThrow({
+    where: { id },
+    omit: { id: true, tokenHash: true },
+  });
+  await db().previewLink.createMany({
+    data: Array.from({ length: count }, () => ({
+      ...link,
+      ...{ tokenHash: tokenHash(newToken()), createdAt: new Date(link.createdAt.getTime() + 1_000) },
+    })),
+  });
 }
 
 describe('An editor who makes a preview link', () => {
@@ -57,6 +73,33 @@ describe('An editor who makes a preview link', () => {
       { name: 'For the ministry', revision: null, state: 'open' },
     ]);
     expect(JSON.stringify(await listPreviewLinks(omar, id))).not.toMatch(/token/i);
+  });
+
+  it('sees and revokes each link that works, however many were made and ended since', async () => {
+    const omar = await signedIn('omar');
+    const { id } = await givenDraft();
+    const { id: first } = await make(omar, id, FOR_MINISTRY);
+    const { id: second } = await make(omar, id, FOR_MINISTRY);
+    await revoke(omar, second);
+    await repeatLink(second, 60);
+    const links = await listPreviewLinks(omar, id);
+    expect(links[0]).toMatchObject({ id: first, state: 'open' });
+    expect(links.slice(1).map(({ state }) => state)).toEqual(Array(50).fill('revoked'));
+    await revoke(omar, first);
+  });
+
+  it('makes no more links than can be looked through, until one is revoked', async () => {
+    const omar = await signedIn('omar');
+    const { id } = await givenDraft();
+    const { id: first } = await make(omar, id, FOR_MINISTRY);
+    await repeatLink(first, LIVE_LINKS_MAX - 1);
+    await expect(make(omar, id, FOR_MINISTRY)).rejects.toMatchObject({
+      code: 'conflict',
+      issues: [{ key: 'previewLink.tooMany', params: { max: LIVE_LINKS_MAX } }],
+    });
+    expect(await listPreviewLinks(omar, id)).toHaveLength(LIVE_LINKS_MAX);
+    await revoke(omar, first);
+    await make(omar, id, FOR_MINISTRY);
   });
 
   it('has a text held fast once, whoever it is for, and again only after a change', async () => {

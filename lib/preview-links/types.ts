@@ -5,6 +5,9 @@ export type Lifetime = (typeof LIFETIMES)[number];
 /** As long as the name of a revision, because what a link holds fast is named after it. */
 export const PREVIEW_LINK_NAME_MAX = 120;
 
+/** So many links to an edition that have neither expired nor been revoked. All of them are listed, so that each can be revoked. */
+export const LIVE_LINKS_MAX = 50;
+
 /** `closed`: whoever made it may not share the piece any more. */
 export type PreviewLinkState = 'open' | 'expired' | 'revoked' | 'closed';
 
