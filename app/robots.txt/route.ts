@@ -3,8 +3,11 @@ import { LOCALES } from '@/lib/i18n/locales';
 
 export const dynamic = 'force-dynamic';
 
-/** The newsroom and its drafts are not for robots, and neither are pages that depend on a free question, of which there is no end. */
-const CLOSED = ['/studio', '/api', '/preview', ...LOCALES.map((locale) => `/${locale}/search`)];
+/**
+ * The newsroom is not for robots, and neither are pages that depend on a free question, of which there is no end. Preview links are not named here:
+ * a robot that may not ask for one never reads that it is not to be indexed, and would list an address that it has found elsewhere.
+ */
+const CLOSED = ['/studio', '/api', ...LOCALES.map((locale) => `/${locale}/search`)];
 
 export function GET(): Response {
   const { SITE_URL } = env();
