@@ -8,6 +8,7 @@ import { MIGRATIONS_FOLDER, readMigrationFiles } from '@/lib/database/migration-
 import { makeTestDatabase } from '@/lib/testing/test-database';
 
 const MIGRATION = '20261125222000_newsroom_order';
+const FILLS_LANGUAGES = '20261128100100_fill_source_languages';
 /** The first migration after the release. */
 const UNRELEASED = '20261122160000_keep_sections_and_topics';
 
@@ -51,14 +52,26 @@ it('An upgrade shows changes of content, and not that something was typed and re
     `UPDATE "Edition" SET "version" = "version" + 1, "document" = '{"type":"doc","content":[]}' WHERE "id" = $1`,
     [ARTICLE],
   );
-  await migrateWhile(() => true);
+  await migrateWhile((name) => name < FILLS_LANGUAGES);
   const { rows } = await client.query('SELECT "statusAr" FROM "Entry" ORDER BY "number"');
   expect(rows.map((row) => row.statusAr)).toEqual(['changed', 'published', 'missing']);
 });
 
-it('An upgrade names the language in which each piece was begun', async () => {
-  const { rows } = await client.query('SELECT "sourceLocale" FROM "Entry" ORDER BY "number"');
-  expect(rows.map((row) => row.sourceLocale)).toEqual(['ar', 'ar', 'en']);
+it('An upgrade names the language in which each piece was begun, while the previous build adds a second one', async () => {
+  const languages = async () => {
+    const { rows } = await client.query('SELECT "sourceLocale" FROM "Entry" ORDER BY "number"');
+    return rows.map((row) => row.sourceLocale);
+  };
+  // The table is locked for the column alone, and not while rows are written.
+  expect(await languages()).toEqual([null, null, null]);
+  await client.query(
+    `INSERT INTO "Edition" ("id", "entryId", "locale", "document", "updatedById", "createdAt", "updatedAt")
+     SELECT gen_random_uuid(), "entryId", 'ar', "document", "updatedById", now(), now()
+     FROM "Edition" WHERE "entryId" = (SELECT "id" FROM "Entry" ORDER BY "number" DESC LIMIT 1)`,
+  );
+  expect(await languages()).toEqual([null, null, 'ar']);
+  await migrateWhile(() => true);
+  expect(await languages()).toEqual(['ar', 'ar', 'en']);
 });
 
 it('The previous build, which knows nothing of the statuses, keeps them right', async () => {

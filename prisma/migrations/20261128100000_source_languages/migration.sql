@@ -1,18 +1,10 @@
 -- The language in which a piece was begun: the edition in the other language follows it (lib/publishing/mark-behind.ts). Written by a trigger, because
--- the previous build does not know the column. Null for a piece without editions.
+-- the previous build does not know the column. Null for a piece without editions. The next migration fills it, so that nobody waits for a table of many
+-- pieces.
 
 SET LOCAL lock_timeout = '5s';
 
 ALTER TABLE "Entry" ADD COLUMN "sourceLocale" "Locale";
-
--- Readers see nothing of it, so it records no change.
-ALTER TABLE "Entry" DISABLE TRIGGER USER;
-UPDATE "Entry" entry SET "sourceLocale" = first."locale"
-FROM (
-  SELECT DISTINCT ON ("entryId") "entryId", "locale" FROM "Edition" ORDER BY "entryId", "createdAt", "locale"
-) AS first
-WHERE first."entryId" = entry."id";
-ALTER TABLE "Entry" ENABLE TRIGGER USER;
 
 CREATE FUNCTION public.name_source_language() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
