@@ -89,7 +89,10 @@ async function Blocks({ actor, locale }: { actor: SignedIn['actor']; locale: Loc
       <EntriesPanel
         title={t('dashboard.behind')}
         empty={t('dashboard.behindEmpty')}
-        links={[{ href: '/studio/translations?edition=behind', label: t('nav.translations') }]}
+        links={KINDS.map((kind) => ({
+          href: `/studio/translations?edition=behind&kind=${kind}`,
+          label: translator(locale, 'articles')(`${kind}.title`),
+        }))}
         rows={behind}
         locale={locale}
       />

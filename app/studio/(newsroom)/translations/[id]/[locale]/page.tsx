@@ -29,7 +29,8 @@ async function translationOf({ params }: Props) {
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const { translation, locale } = await translationOf(props);
-  const head = translator(locale, 'studio')(`translations.behind.${translation.locale}`);
+  const state = translation.outstanding ? 'behind' : 'isCurrent';
+  const head = translator(locale, 'studio')(`translations.${state}.${translation.locale}`);
   return { title: `${head}: ${translation.title}` };
 }
 
