@@ -101,12 +101,29 @@ describe('New facts', () => {
   });
 });
 
+it('A correction of the other language is to be followed, and not the facts that it gets afterwards', async () => {
+  const { ar, en } = await givenPair();
+  await corrects(en);
+  await updates(en, { reason: 'facts' });
+  expect(await behind(ar)).toMatchObject({ lastNumber: 2, notes: [{ number: 2 }], factsAt: null, after: 3 });
+  await mark(omar, ar, 2);
+  expect(await behind(ar)).toBeNull();
+});
+
 describe('The mark ends', () => {
   it('when the edition is corrected too, which does not mark the first one in turn', async () => {
     const { ar, en } = await givenPair();
     await corrects(ar);
     await corrects(en);
     expect([await behind(ar), await behind(en)]).toEqual([null, null]);
+  });
+
+  it('with new facts of the first language, which the other one has to follow in turn', async () => {
+    const { ar, en } = await givenPair();
+    await corrects(en);
+    await updates(ar, { reason: 'facts' });
+    expect(await behind(ar)).toBeNull();
+    expect(await behind(en)).toMatchObject({ locale: 'ar', before: 1, after: 2, factsAt: expect.any(Date) });
   });
 
   it('with new facts, and not with a repaired typo or an update that changes nothing', async () => {

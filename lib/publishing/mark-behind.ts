@@ -23,9 +23,10 @@ interface Shown {
 
 /**
  * Notes after publishing which edition is behind: a correction marks the other one, and so do new facts of the language in which the piece was begun,
- * until that other one is published with more than repaired typos. Whoever follows with an update of their own does not mark the edition that was
- * updated first, and what was published at the same moment, in one release, is not behind either. The rows are written as they are, because
- * several editions may be published in one transaction, and without `updatedAt`, because nobody has changed the draft. Their entry is locked.
+ * until that other one is published with more than repaired typos. Whoever follows with a correction of their own does not mark the edition that was
+ * corrected first; new facts are new to it, whatever they also follow. What was published at the same moment, in one release, is not behind
+ * either. The rows are written as they are, because several editions may be published in one transaction, and without `updatedAt`, because nobody has
+ * changed the draft. Their entry is locked.
  * Answers the ids of those that are behind from now on.
  */
 export async function markBehind(tx: Tx, shown: Shown): Promise<string[]> {
@@ -36,7 +37,8 @@ export async function markBehind(tx: Tx, shown: Shown): Promise<string[]> {
       ? await tx.$executeRaw`
         UPDATE "Edition" SET "behindSinceId" = NULL WHERE "id" = ${editionId}::uuid AND "behindSinceId" IS NOT NULL`
       : 0;
-  if (!leavesOthersBehind(shown) || followed > 0) return [];
+  const isAnswer = followed > 0 && change?.reason === 'correction';
+  if (!leavesOthersBehind(shown) || isAnswer) return [];
   const marked = await tx.$queryRaw<{ id: string }[]>`
     UPDATE "Edition" edition SET "behindSinceId" = ${versionId}::uuid
     WHERE "entryId" = ${entryId}::uuid AND "id" <> ${editionId}::uuid AND "behindSinceId" IS NULL
