@@ -10,20 +10,26 @@ export async function outstandingUpdates(
   const first = behindSinceId
     ? await tx.publicationVersion.findUnique({
         where: { id: behindSinceId },
-        select: { number: true, editionId: true, edition: { select: { locale: true } } },
+        select: {
+          ...{ number: true, editionId: true },
+          edition: { select: { locale: true, entry: { select: { sourceLocale: true } } } },
+        },
       })
     : null;
   if (!first) return null;
   const { number, editionId, edition } = first;
+  const isSource = edition.entry.sourceLocale === edition.locale;
   const versions = await tx.publicationVersion.findMany({
     where: { editionId, number: { gte: number - 1 } },
     orderBy: { number: 'asc' },
     select: {
       ...{ number: true, publishedAt: true, changeReason: true, correctionNote: true },
-      revision: { select: { number: true } },
+      ...{ revision: { select: { number: true } }, source: { select: { number: true } } },
     },
   });
-  const updates = versions.filter((each) => each.number >= number && isToBeFollowed(each));
+  const updates = versions.filter(
+    (each) => each.number >= number && isToBeFollowed(each, isSource) && !isRolledBack(each, versions),
+  );
   const before = versions.find((each) => each.number === number - 1);
   const notes = updates.flatMap(({ number, publishedAt, correctionNote: note }) =>
     note === null ? [] : [{ number, at: publishedAt, note }],
@@ -31,12 +37,30 @@ export async function outstandingUpdates(
   return {
     locale: edition.locale as Locale,
     before: before?.revision.number ?? null,
-    after: updates.at(-1)?.revision.number ?? null,
+    after: versions.at(-1)?.revision.number ?? null,
     lastNumber: updates.at(-1)?.number ?? number,
     notes: notes.toReversed(),
     factsAt: updates.findLast(({ changeReason }) => changeReason === 'facts')?.publishedAt ?? null,
   };
 }
 
-const isToBeFollowed = ({ changeReason }: { changeReason: string | null }) =>
-  changeReason === 'correction' || changeReason === 'facts';
+interface Version {
+  number: number;
+  changeReason: string | null;
+  /** The earlier version that it repeats. */
+  source: { number: number } | null;
+}
+
+/** As `markBehind` decides it: new facts of the other language are for its own readers. */
+const isToBeFollowed = ({ changeReason }: Version, isSource: boolean) =>
+  changeReason === 'correction' || (changeReason === 'facts' && isSource);
+
+/** Whether a release was rolled back since, which shows again what came before. Whoever shows an earlier version otherwise says why. */
+const isRolledBack = ({ number }: Version, versions: readonly Version[]) =>
+  versions.some(
+    (later) =>
+      later.changeReason === null &&
+      later.source !== null &&
+      later.source.number < number &&
+      later.number > number,
+  );

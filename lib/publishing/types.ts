@@ -7,7 +7,7 @@ import type { Locale } from '@/lib/i18n/locales';
 export interface OutstandingUpdates {
   /** Language of the edition that was updated. */
   locale: Locale;
-  /** The revisions that readers saw before the first and since the last of them, for a comparison. */
+  /** The revisions that readers saw before the first of them and see now, for a comparison. */
   before: number | null;
   after: number | null;
   /** Number of the last of them among the versions of that edition. */

@@ -2,6 +2,7 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Actor } from '@/lib/auth/types';
 import { db } from '@/lib/db';
 import { addEntry } from '@/lib/lists/add-entry';
+import { getOutstandingUpdates } from '@/lib/publishing/get-outstanding-updates';
 import { unpublishEdition as unpublishVerb } from '@/lib/publishing/unpublish-edition';
 import { changeNotice } from '@/lib/publishing/withdrawal-notice';
 import { explainMissing } from '@/lib/redirects/explain-missing';
@@ -140,6 +141,26 @@ describe('A release that is rolled back', () => {
     expect(later.corrections).toEqual([]);
     const events = await db().auditEvent.findMany({ where: { subjectId: id }, orderBy: { id: 'asc' } });
     expect(events.at(-1)).toMatchObject({ action: 'release.rolled_back', actorId: omar.userId });
+  });
+
+  it('leaves to the other language what readers see, and nothing that was rolled back', async () => {
+    const { ar, en } = await givenPair();
+    await publishPresent(omar, ar, { change: { reason: 'correction', note: 'It was 12.' } });
+    await write(omar, ar, 'New facts');
+    const { id } = await createRelease(omar, { name: 'Facts' });
+    await release.add(omar, id, { editionId: ar, change: facts });
+    await publish(id);
+    const outstanding = () => getOutstandingUpdates(omar, en);
+    expect(await outstanding()).toMatchObject({ lastNumber: 3, factsAt: expect.any(Date) });
+    await release.rollBack(omar, id, {});
+    const { revision } = await db().publication.findUniqueOrThrow({
+      where: { editionId: ar },
+      select: { revision: { select: { number: true } } },
+    });
+    expect(await outstanding()).toMatchObject({
+      ...{ lastNumber: 2, factsAt: null, notes: [{ number: 2 }] },
+      after: revision.number,
+    });
   });
 
   it('is rolled back once', async () => {
