@@ -5,7 +5,7 @@ import pg from 'pg';
 import { afterEach, beforeEach, expect, inject, it } from 'vitest';
 import { eventually } from '@/lib/testing/eventually';
 import { makeTestDatabase } from '@/lib/testing/test-database';
-import { migrate } from './migrate';
+import { migrate, PRISMA_LOCK } from './migrate';
 
 let dir: string;
 let database: Awaited<ReturnType<typeof makeTestDatabase>>;
@@ -67,6 +67,44 @@ it('Indexes are built while somebody who has written has not finished, and then 
     await client.query('COMMIT');
   }
   expect(await migrating).toEqual(['2_index']);
+  expect(await indexes()).toEqual(BOTH);
+});
+
+it('A build before this one that waits for its turn in the database is let past', async () => {
+  write('1_make', 'CREATE TABLE town (name text, code int);');
+  await migrate(database.url, { dir });
+  write('2_index', INDEXES);
+  await client.query(`BEGIN; INSERT INTO town VALUES ('Sharjah', 1)`);
+  const migrating = migrate(database.url, { dir });
+  const [other, watcher] = [1, 2].map(() => new pg.Client({ connectionString: database.url }));
+  if (!other || !watcher) throw new Error('no clients');
+  await Promise.all([other.connect(), watcher.connect()]);
+  const waitingFor = (query: string) =>
+    eventually(async () => {
+      const { rows } = await watcher.query(
+        `SELECT FROM pg_stat_activity WHERE query LIKE $1 AND wait_event_type = 'Lock'`,
+        [`${query}%`],
+      );
+      expect(rows).toHaveLength(1);
+    });
+  try {
+    await waitingFor('CREATE INDEX CONCURRENTLY');
+    const turn = other.query('SELECT pg_advisory_lock($1)', [PRISMA_LOCK]);
+    // PostgreSQL ends whichever of the two looks first, and each looks once: when it has waited for this long.
+    await eventually(async () => {
+      const { rows } = await watcher.query(
+        `SELECT FROM pg_locks WHERE locktype = 'advisory' AND NOT granted
+         AND clock_timestamp() - waitstart > 2 * current_setting('deadlock_timeout')::interval`,
+      );
+      expect(rows).toHaveLength(1);
+    });
+    await client.query('COMMIT');
+    await turn;
+    await other.query('SELECT pg_advisory_unlock($1)', [PRISMA_LOCK]);
+    expect(await migrating).toEqual(['2_index']);
+  } finally {
+    await Promise.all([other.end(), watcher.end()]);
+  }
   expect(await indexes()).toEqual(BOTH);
 });
 

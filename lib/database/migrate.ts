@@ -14,6 +14,10 @@ export const PRISMA_LOCK = 72_707_369;
 
 const LOCK_RETRY_MS = 100;
 
+/** How often an index is begun again that other processes were in the way of. */
+const DEADLOCK_RETRIES = 5;
+const DEADLOCK_PAUSE_MS = 500;
+
 /**
  * Stored in Prisma's column for the output of a failed migration, which is empty for those that succeed: a build that does not know the
  * migration reads here that it can go on.
@@ -73,9 +77,14 @@ async function applyOne(client: pg.Client, file: MigrationFile): Promise<void> {
     const message = error instanceof Error ? error.message : String(error);
     const reason = (failure && REASONS[failure]) ?? message;
     const outcome = indexes ? 'and is tried again by the next start' : 'and was rolled back';
-    throw new OperatorError(`Migration ${file.name} could not be applied ${outcome}: ${reason}.`);
+    throw new OperatorError(`Migration ${file.name} could not be applied ${outcome}: ${reason}.`, {
+      cause: error,
+    });
   }
 }
+
+const isDeadlock = (error: unknown) =>
+  error instanceof OperatorError && (error.cause as { code?: unknown } | undefined)?.code === '40P01';
 
 /** Asks again and again instead of waiting in the database: an index that is built concurrently waits for every statement that began before it. */
 async function takeLock(client: pg.Client): Promise<void> {
@@ -90,7 +99,8 @@ async function applyPending(
   client: pg.Client,
   files: MigrationFile[],
   besideOlderVersion: boolean,
-): Promise<string[]> {
+  done: string[],
+): Promise<void> {
   await client.query(HISTORY_TABLE);
   const applied = await readHistory(client);
   const names = new Set(applied.map(({ name }) => name));
@@ -98,8 +108,33 @@ async function applyPending(
   const issues = [...historyIssues(applied, files), ...pending.flatMap(scriptIssues)];
   if (besideOlderVersion) issues.push(...pending.flatMap(removalIssues));
   if (issues.length > 0) throw new OperatorError(issues.join('\n'));
-  for (const file of pending) await applyOne(client, file);
-  return pending.map(({ name }) => name);
+  for (const file of pending) {
+    await applyOne(client, file);
+    done.push(file.name);
+  }
+}
+
+/**
+ * Builds before this one wait for the lock in the database, and an index that is built concurrently waits for them: PostgreSQL ends the one of the two that
+ * holds the lock. Whoever waits is let past then, and what is left is done afterwards.
+ */
+async function applyPastOthers(
+  client: pg.Client,
+  files: MigrationFile[],
+  besideOlderVersion: boolean,
+): Promise<string[]> {
+  const done: string[] = [];
+  for (let retries = 0; ; retries += 1) {
+    try {
+      await applyPending(client, files, besideOlderVersion, done);
+      return done;
+    } catch (error) {
+      if (!isDeadlock(error) || retries === DEADLOCK_RETRIES) throw error;
+    }
+    await client.query('SELECT pg_advisory_unlock($1)', [PRISMA_LOCK]);
+    await setTimeout(DEADLOCK_PAUSE_MS);
+    await takeLock(client);
+  }
 }
 
 /**
@@ -127,7 +162,7 @@ export async function migrate(
     await client.query('SET idle_in_transaction_session_timeout = 0');
     // A session lock: it is released when this connection ends, also after a crash.
     await takeLock(client);
-    return await applyPending(client, files, besideOlderVersion);
+    return await applyPastOthers(client, files, besideOlderVersion);
   } finally {
     await client.end();
   }
