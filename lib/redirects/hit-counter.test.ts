@@ -6,6 +6,7 @@ import { committed } from '@/lib/testing/committed';
 import * as verbs from './change-redirects';
 import { createHitCounter, type Hit } from './hit-counter';
 import { listRedirects } from './list-redirects';
+import { REDIRECT_PATH_MAX } from './site-path';
 import { storeHits } from './store-hits';
 
 const createRedirect = committed(verbs.createRedirect);
@@ -51,6 +52,37 @@ it('What readers follow is stored by several processes, each in one statement, w
   await storeHits([{ path: '/en/articles/followed', other: '', count: 3 }], new Date('2026-11-01T00:00:00Z'));
   expect(await hitsOf(layla, 'followed')).toEqual([[7, '2026-11-27']]);
   expect(await db().redirectHits.count({ where: { fromPath: '/en/never-was' } })).toBe(0);
+});
+
+async function recorded(targets: Iterable<string>) {
+  const stored: Hit[] = [];
+  const counter = counterOf(async (hits) => void stored.push(...hits));
+  for (const target of targets) counter.record(target);
+  await counter.stop();
+  return stored;
+}
+
+it('What moves with its list or series is counted for that one', async () => {
+  const stored = await recorded([
+    ...['/en/series/s/12', '/en/series/s/3/feed.xml', '/en/series/s/feed.xml/atom.xml', '/en/series/s'],
+    ...['/ar/topics/%C3%A9', '/ar/topics/e%CC%81', '/en/series/s/about'],
+  ]);
+  expect(stored.map(({ path, count }) => [path, count])).toEqual([
+    ...[
+      ['/en/series/s', 4],
+      ['/ar/topics/\u00E9', 2],
+      ['/en/series/s/about', 1],
+    ],
+  ]);
+});
+
+it('Whoever invents addresses fills no more than a little memory', async () => {
+  const letters = (hits: Hit[]) => hits.reduce((sum, { path }) => sum + path.length, 0);
+  const invented = (count: number, length: number) =>
+    Array.from({ length: count }, (_, index) => `/en/${index}-`.padEnd(length, 'x'));
+  expect(await recorded(invented(10, REDIRECT_PATH_MAX + 1))).toEqual([]);
+  expect(letters(await recorded(invented(10, REDIRECT_PATH_MAX)))).toBe(10 * REDIRECT_PATH_MAX);
+  expect(letters(await recorded(invented(20_000, REDIRECT_PATH_MAX)))).toBeLessThanOrEqual(5_000_000);
 });
 
 it('Counting changes nothing that readers’ pages are made from', async () => {
