@@ -22,7 +22,7 @@ vi.mock('next/navigation', () => ({
 const TEXT = '/en/a,/en/b\n/en/b,/en/a';
 
 /** What is on the page once an administrator has imported a file. */
-async function saidAfter(reply: Reply<ImportedCounts>, locale: Locale) {
+async function saidAfter(reply: Reply<ImportedCounts>, locale: Locale, read = async () => TEXT) {
   const importFile = vi.fn(async (_input: { text: string }) => reply);
   const root = createRoot(document.body.appendChild(document.createElement('div')));
   await act(async () =>
@@ -35,13 +35,14 @@ async function saidAfter(reply: Reply<ImportedCounts>, locale: Locale) {
     ),
   );
   const input = document.querySelector<HTMLInputElement>('input[type=file]');
-  const file = Object.assign(new File([TEXT], 'redirects.csv'), { text: async () => TEXT });
+  const file = Object.assign(new File([TEXT], 'redirects.csv'), { text: read });
   Object.defineProperty(input, 'files', { value: [file], configurable: true });
   await act(async () => input?.dispatchEvent(new Event('change', { bubbles: true })));
   await act(async () => document.querySelector('form')?.requestSubmit());
   const said = {
     alert: document.querySelector('[role=alert]')?.textContent ?? '',
     lines: [...document.querySelectorAll('[role=alert] li')].map(({ textContent }) => textContent),
+    field: document.querySelector('.mantine-InputWrapper-error')?.textContent ?? '',
     status: document.querySelector('[role=status]')?.textContent ?? '',
     sent: importFile.mock.calls,
   };
@@ -70,3 +71,14 @@ it.each(LOCALES)('What was imported is told (%s)', async (locale) => {
   for (const count of ['7', '5', '3']) expect(said.status).toContain(count);
   expect(said.alert).toBe('');
 });
+
+it.each(LOCALES)(
+  'A file that was written to since it was chosen is to be chosen again (%s)',
+  async (locale) => {
+    const said = await saidAfter({ ok: true, data: { added: 1, changed: 0, unchanged: 0 } }, locale, () =>
+      Promise.reject(new DOMException('changed', 'NotReadableError')),
+    );
+    expect(said.field).toBe(MESSAGES[locale].redirects.import.changed);
+    expect([said.sent, said.status]).toEqual([[], '']);
+  },
+);

@@ -22,6 +22,7 @@ export function ImportRedirects({ importFile }: Props) {
   const t = useTranslations('redirects.import');
   const [file, setFile] = useState<File | null>(null);
   const [counts, setCounts] = useState<ImportedCounts | null>(null);
+  const [hasChanged, setHasChanged] = useState(false);
   const { run, pending, failure, clear } = useAction(importFile);
   const isTooLarge = (file?.size ?? 0) > IMPORT_MAX.bytes;
   const refused = refusedLines(failure);
@@ -29,13 +30,21 @@ export function ImportRedirects({ importFile }: Props) {
   function choose(chosen: File | null) {
     clear();
     setCounts(null);
+    setHasChanged(false);
     setFile(chosen);
   }
 
   async function submit(event: FormEvent) {
     event.preventDefault();
     if (!file || isTooLarge) return;
-    const reply = await run({ text: await file.text() });
+    // A browser refuses to read what was written to since it was chosen.
+    const text = await file.text().catch(() => null);
+    if (text === null) {
+      choose(null);
+      setHasChanged(true);
+      return;
+    }
+    const reply = await run({ text });
     setCounts(reply.ok ? reply.data : null);
   }
 
@@ -49,7 +58,7 @@ export function ImportRedirects({ importFile }: Props) {
           accept=".csv,text/csv"
           value={file}
           onChange={choose}
-          error={isTooLarge && t('tooLarge', { size: SIZE })}
+          error={(isTooLarge && t('tooLarge', { size: SIZE })) || (hasChanged && t('changed'))}
         />
         <FailureAlert failure={failure} fields={refused.map(({ path }) => path)} />
         {refused.length > 0 && <RefusedLines lines={refused} />}
