@@ -12,6 +12,7 @@ import { readChosen } from './chosen-redirect';
 import { canManageRedirects } from './policy';
 import type { ChosenRedirect } from './redirect-issues';
 import { type FormerRedirect, restoreRedirect, setRedirect } from './set-redirect';
+import { typedPath } from './site-path';
 import type { RedirectFields } from './types';
 
 interface Seen {
@@ -45,7 +46,7 @@ export async function updateRedirect(
 ): Promise<{ version: number }> {
   await lockSlugs(tx, LOCALES);
   const { fromPath, ...stored } = await lockMade(tx, { id, version }, actor);
-  const { redirect: read, issues } = readChosen({ fromPath, toPath });
+  const { redirect: read, issues } = readChosen({ fromPath: typedPath(fromPath), toPath });
   requireNoIssues(issues);
   const redirect = await followed(tx, read);
   if (redirect.toPath === stored.toPath) return { version };

@@ -51,6 +51,17 @@ describe('An administrator', () => {
     ]);
   });
 
+  it('changes where an address with a percent sign leads, and may leave one as it was', async () => {
+    const fields = { fromPath: '/en/100%25', toPath: '/en/50%25-off' };
+    const { id } = await createRedirect(layla, fields);
+    const read = await getRedirect(layla, id);
+    expect(await updateRedirect(layla, { id, version: 1, toPath: read.fields.toPath })).toEqual({
+      version: 1,
+    });
+    expect(await updateRedirect(layla, { id, version: 1, toPath: '/en/archive' })).toEqual({ version: 2 });
+    expect(await explainMissing('/en/100%')).toMatchObject({ location: '/en/archive' });
+  });
+
   it('changes and removes nothing over a colleague’s change', async () => {
     const { id } = await createRedirect(layla, { fromPath: '/en/by-two', toPath: '/en' });
     await updateRedirect(layla, { id, version: 1, toPath: '/ar' });

@@ -13,7 +13,7 @@ import { explainMissing } from './explain-missing';
 import { OWN_SEGMENTS } from './is-in-use';
 import { redirectIssues } from './redirect-issues';
 import { restoreRedirect, setRedirect } from './set-redirect';
-import { sitePath } from './site-path';
+import { sitePath, typedPath } from './site-path';
 
 const SITE = 'https://center.example';
 
@@ -40,6 +40,7 @@ describe('An address that an editor types or copies', () => {
     ['HTTPS://Center.Example:443/en/old-page', '/en/old-page'],
     ['/e/12', '/e/12'],
     ['/ar', '/ar'],
+    ['/en/a.b/...', '/en/a.b/...'],
   ])('%s is understood', (typed, path) => {
     expect(sitePath(typed, SITE)).toBe(path);
   });
@@ -63,10 +64,33 @@ describe('An address that an editor types or copies', () => {
       '',
       `/en/${'a'.repeat(1_000)}`,
     ],
+    ...[
+      '/en/x/../a',
+      '/en/../studio',
+      '/en/%2e%2E/studio',
+      '/en/.',
+      '/en/./a',
+      '/en/..',
+      '/en/x\\y',
+      '/en/%5cy',
+    ],
+    ...[
+      '/en/Mainpage/Item/6',
+      '/ar/mainpage/item/006/title',
+      '/en/Release/ReleaseArticle/7',
+      `${SITE}/en/Mainpage/Item/6`,
+    ],
   ])('%s is no address of readers’ pages', (typed) => {
     expect(sitePath(typed, SITE)).toBeNull();
   });
 });
+
+it.each(['/en/100%', '/ar/نص', '/en/a%20b', '/en/a b ', '/en/a,b'])(
+  '%s is read again as it is shown',
+  (path) => {
+    expect(sitePath(typedPath(path), SITE)).toBe(path);
+  },
+);
 
 describe('A redirect', () => {
   it('leads readers of an address without a page to another one', async () => {

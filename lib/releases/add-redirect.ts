@@ -1,9 +1,8 @@
 import type { Actor } from '@/lib/auth/types';
 import type { Tx } from '@/lib/db';
-import { env } from '@/lib/env';
-import { AppError, type Issue, requireNoIssues } from '@/lib/errors';
+import { AppError, requireNoIssues } from '@/lib/errors';
+import { readChosen } from '@/lib/redirects/chosen-redirect';
 import { leadsToItself } from '@/lib/redirects/redirect-issues';
-import { sitePath } from '@/lib/redirects/site-path';
 import { lockOpenRelease, recordChange } from './lock-release';
 import { namedRedirect } from './named-item';
 import { requireSpace } from './take-edition';
@@ -24,21 +23,14 @@ export async function addRedirect(
   { fromPath, toPath, ...wanted }: Addition,
 ): Promise<ReleaseChanged> {
   const release = await lockOpenRelease(tx, actor, wanted);
-  const paths = { fromPath: readPath(fromPath), toPath: readPath(toPath) };
-  requireNoIssues(
-    (['fromPath', 'toPath'] as const).flatMap((path): Issue[] =>
-      paths[path] === null ? [{ path, key: 'redirects.noAddress', params: { example: '/en/articles' } }] : [],
-    ),
-  );
-  const redirect = { fromPath: paths.fromPath ?? '', toPath: paths.toPath ?? '' };
+  const { redirect, issues } = readChosen({ fromPath, toPath });
+  requireNoIssues(issues);
   if (leadsToItself(redirect)) throw new AppError('invalid', [{ path: 'toPath', key: 'redirects.itself' }]);
   await requireUnnamed(tx, release.id, redirect.fromPath);
   await requireSpace(tx, release.id);
   await tx.releaseRedirect.create({ data: { releaseId: release.id, ...redirect } });
   return recordChange(tx, actor, release, { action: 'release.item_added', data: namedRedirect(redirect) });
 }
-
-const readPath = (typed: string) => sitePath(typed, env().SITE_URL);
 
 async function requireUnnamed(tx: Tx, releaseId: string, fromPath: string): Promise<void> {
   if ((await tx.releaseRedirect.count({ where: { releaseId, fromPath } })) > 0)
