@@ -3,13 +3,17 @@ import type { Tx } from '@/lib/db';
 import type { LockedEdition } from '@/lib/entries/lock';
 import { RevisionFields } from '@/lib/entries/revision-fields';
 import { parsePiecePath, piecePath, shortPath } from '@/lib/i18n/addresses';
-import { type FormerRedirect, restoreRedirect } from '@/lib/redirects/set-redirect';
+import { FORMER_REDIRECT, type FormerRedirect, restoreRedirect } from '@/lib/redirects/set-redirect';
 import type { EditionItem, ReleaseContents, StoredRelease } from './release-contents';
 
 const Redirect = z.object({
   status: z.int(),
   editionId: z.uuid().nullable(),
   toPath: z.string().nullable(),
+  // Absent from what older builds stored.
+  means: z.string().nullish(),
+  madeById: z.uuid().nullish(),
+  before: z.json().optional(),
 });
 
 /** What readers saw of an edition before a release, beside the version: all that bringing back that version does not bring back. */
@@ -34,7 +38,10 @@ export async function readFormerStates(
   const paths = new Map(release.editions.map((item) => [item.id, pathsOf(item, editions)]));
   const [notices, redirects] = [
     await tx.withdrawalNotice.findMany({ where: { editionId: { in: [...editions.keys()] } } }),
-    await tx.redirect.findMany({ where: { fromPath: { in: [...paths.values()].flat() } } }),
+    await tx.redirect.findMany({
+      where: { fromPath: { in: [...paths.values()].flat() } },
+      select: { fromPath: true, ...FORMER_REDIRECT },
+    }),
   ];
   return new Map(
     release.editions.map(({ id, editionId }) => {
@@ -46,7 +53,7 @@ export async function readFormerStates(
           updatedAt: publication?.updatedAt.toISOString() ?? null,
           notice: notices.find((notice) => notice.editionId === editionId)?.text ?? '',
           redirects: Object.fromEntries(
-            own.map(({ fromPath, status, editionId, toPath }) => [fromPath, { status, editionId, toPath }]),
+            own.map(({ fromPath, ...former }) => [fromPath, Redirect.parse(former)]),
           ),
           behindSinceId: edition?.behindSinceId ?? null,
         },

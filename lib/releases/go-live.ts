@@ -10,7 +10,7 @@ import { stagedArrangement } from '@/lib/lists/staged-arrangement';
 import { PublicationChange } from '@/lib/publishing/publication-change';
 import { type PlannedChange, publishRevision } from '@/lib/publishing/publish-revision';
 import { unpublishEdition } from '@/lib/publishing/unpublish-edition';
-import { setRedirect } from '@/lib/redirects/set-redirect';
+import { FORMER_REDIRECT, setRedirect } from '@/lib/redirects/set-redirect';
 import { othersIn } from './beside-redirect';
 import { cancelSingleChanges } from './cancel-single-changes';
 import { closeItems } from './discard-release';
@@ -141,10 +141,7 @@ async function redirect(
   release: StoredRelease,
   { id, fromPath, toPath }: { id: string; fromPath: string; toPath: string },
 ): Promise<void> {
-  const former = await tx.redirect.findUnique({
-    where: { fromPath },
-    select: { status: true, editionId: true, toPath: true, means: true, madeById: true },
-  });
+  const former = await tx.redirect.findUnique({ where: { fromPath }, select: FORMER_REDIRECT });
   // Editions have left and taken their addresses already.
   const beside = { leaving: [], taken: [], redirects: othersIn(release, { fromPath, toPath }) };
   try {
@@ -152,7 +149,7 @@ async function redirect(
   } catch (error) {
     throw error instanceof AppError ? new AppError(error.code, ofRedirect(id, error.issues)) : error;
   }
-  if (former) await tx.releaseRedirect.update({ where: { id }, data: { before: former } });
+  if (former) await tx.releaseRedirect.update({ where: { id }, data: { before: toJson(former) } });
 }
 
 const ofRedirect = (id: string, issues: Issue[]) =>

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '@/lib/auth/types';
 import { db } from '@/lib/db';
+import * as redirectVerbs from '@/lib/redirects/change-redirects';
 import { explainMissing } from '@/lib/redirects/explain-missing';
 import { signedIn } from '@/lib/testing/cast';
 import { committed, saveEditionFields, unpublishEdition } from '@/lib/testing/committed';
@@ -10,6 +11,7 @@ import { publicTables } from '@/lib/testing/public-rows';
 import { publishPresent } from '@/lib/testing/publish-present';
 import { purgeEntry } from '@/lib/trash/purge-entry';
 import { trashEntry } from '@/lib/trash/trash-entry';
+import { parseFormerState } from './former-state';
 import { getRelease } from './get-release';
 
 let omar: Actor;
@@ -138,6 +140,40 @@ describe('A release', () => {
     expect(await told(id)).toEqual([[], []]);
     await release.publish(omar, id, {});
     expect(await explainMissing('/en/turned-z')).toMatchObject({ location: '/en/search' });
+  });
+
+  it('leads an address of the former site elsewhere, in whichever spelling it is typed, and leads none there', async () => {
+    await givenSigned({ redirects: [['https://old.example/en-US/Mainpage/Item/6/title', '/en/archive']] });
+    expect(await db().releaseRedirect.count({ where: { fromPath: '/Mainpage/Item/6' } })).toBe(1);
+    await expect(
+      givenSigned({ redirects: [['/en/to-former-site', '/en/Mainpage/Item/6']] }),
+    ).rejects.toMatchObject({ issues: [{ path: 'toPath', key: 'redirects.noAddress' }] });
+  });
+
+  it('gives an administrator back the redirect whose address a piece took, with what holds without it', async () => {
+    const [former, fresh] = [await givenPiece(), await givenPiece([])];
+    await unpublishEdition(omar, former.en);
+    await moveTo(former.en, `${former.slug}-moved`);
+    const of = { fromPath: former.path, toPath: '/en/archive' };
+    await committed(redirectVerbs.createRedirect)(layla, of);
+    await moveTo(fresh.en, former.slug);
+    const id = await givenSigned({ pieces: [fresh.en], redirects: [] });
+    await release.publish(omar, id, {});
+    expect(await db().redirect.count({ where: { fromPath: former.path } })).toBe(0);
+    await release.rollBack(omar, id, {});
+    const restored = await db().redirect.findUniqueOrThrow({ where: { fromPath: former.path } });
+    expect(restored).toMatchObject({
+      ...{ ...of, means: 'admin', madeById: layla.userId },
+      before: { status: 410, editionId: former.en, toPath: null },
+    });
+    await committed(redirectVerbs.deleteRedirect)(layla, restored);
+    expect(await explainMissing(former.path)).toMatchObject({ status: 410 });
+  });
+
+  it('is rolled back also when an older build recorded what answered at its addresses', () => {
+    const redirects = { '/en/x': { status: 301, editionId: null, toPath: '/en' } };
+    const stored = { updatedAt: null, notice: '', redirects, behindSinceId: null };
+    expect(parseFormerState(stored)).toEqual(stored);
   });
 
   it('is rolled back although the piece to which an address led before was removed for good', async () => {
