@@ -4,6 +4,7 @@ import { db } from '@/lib/db';
 import { permit } from '@/lib/errors';
 import { isoDate } from '@/lib/i18n/dates';
 import { canManageRedirects } from './policy';
+import { typedPath } from './site-path';
 
 const PORTION = 5_000;
 
@@ -18,7 +19,10 @@ export async function exportRedirects(actor: Actor): Promise<string> {
     const rows = await findPortion(after);
     for (const { fromPath, toPath, means, createdAt, hits } of rows) {
       const counted = [String(hits?.count ?? 0), hits ? isoDate(hits.lastOn) : ''];
-      lines.push([fromPath, toPath ?? '', means ?? 'site', isoDate(createdAt), ...counted]);
+      lines.push([
+        ...[typedPath(fromPath), typedPath(toPath ?? ''), means ?? 'site', isoDate(createdAt)],
+        ...counted,
+      ]);
     }
     if (rows.length < PORTION) break;
     after = rows.at(-1)?.fromPath ?? '';

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '@/lib/auth/types';
 import { db } from '@/lib/db';
+import { env } from '@/lib/env';
 import { signedIn } from '@/lib/testing/cast';
 import { committed } from '@/lib/testing/committed';
 import { givenEntry, givenPerson } from '@/lib/testing/factories';
@@ -79,6 +80,17 @@ describe('A file of redirects', () => {
     ['its address in the other language', ['/ar/articles/published,/en'], ['1 redirects.inUse']],
     ['the address of a person', ['/en/authors/known,/en'], ['1 redirects.inUse']],
     ['an address of the site itself', ['/en/archive,/en'], ['1 redirects.inUse']],
+    [
+      'addresses of the former site that lead to one another',
+      ['/en/Mainpage/Item/61,/en/Mainpage/Item/62', '/en/Mainpage/Item/62,/en/Mainpage/Item/61'],
+      ['1 redirects.noAddress', '2 redirects.noAddress'],
+    ],
+    ['an address that browsers read as another one', ['/en/x/../a,/en'], ['1 redirects.noAddress']],
+    [
+      'an address twice, of which one stands',
+      ['/en/stored-a,/en/stored-b', '/en/stored-a,/ar'],
+      ['2 redirects.file.twice'],
+    ],
     ['another site', ['/en/x,https://other.example/en'], ['1 redirects.otherSite']],
     ['no second column', ['/en/x'], ['1 redirects.noAddress']],
     ['something that is no address', ['from,to', 'nothing,/en'], ['2 redirects.noAddress']],
@@ -104,6 +116,40 @@ describe('A file of redirects', () => {
     const text = await exportRedirects(layla);
     expect(text).toContain('/en/stored-a,/en/stored-b,import,');
     expect(await importRedirects(layla, { text })).toMatchObject({ added: 0, changed: 0 });
+  });
+
+  it('that was exported can be imported again also when pages have come to its addresses, or percent signs stand in them', async () => {
+    await importing('/en/100%25,/en/archive', '/en/first-of-two,/en/second-of-two');
+    const site = { status: 301, toPath: '/ar' };
+    await db().redirect.createMany({
+      data: [
+        { fromPath: '/ar/articles/published', ...site },
+        { fromPath: '/en/authors/known', ...site },
+        { fromPath: '/en/second-of-two', ...site },
+      ],
+    });
+    const stored = await db().redirect.count({ where: { toPath: { not: null } } });
+    const text = await exportRedirects(layla);
+    expect(await importRedirects(layla, { text })).toEqual({ added: 0, changed: 0, unchanged: stored });
+    await db().redirect.deleteMany({ where: { means: null } });
+  });
+
+  it('that closes a circle over lines without a page is refused, with all rows that are part of it', async () => {
+    for (const [slug, to] of [
+      ['first-line', 'line-b'],
+      ['second-line', 'line-a'],
+    ])
+      await givenEntry({
+        ...{ kind: 'center_news', publish: ['en'] },
+        en: { slug, title: 'Line', body: [], link: `${env().SITE_URL}/en/${to}` },
+      });
+    const rows = ['/en/line-a,/en/center-news/first-line', '/en/line-b,/en/center-news/second-line'];
+    expect(await refusals(...rows)).toEqual(['1 redirects.circle', '2 redirects.circle']);
+    expect(await db().redirect.count({ where: { fromPath: '/en/line-a' } })).toBe(0);
+    expect(await importing(rows[0] ?? '', '/en/line-c,/en/center-news/first-line')).toMatchObject({
+      added: 2,
+    });
+    expect(await refusals(rows[1] ?? '')).toEqual(['1 redirects.circle']);
   });
 
   it('of more rows than a file may have is refused, and of many refused rows the first are told', async () => {

@@ -5,9 +5,10 @@ import { lockSlugs } from '@/lib/entries/lock-slugs';
 import { AppError, type Issue, permit } from '@/lib/errors';
 import { LOCALES } from '@/lib/i18n/locales';
 import { byNumber } from './by-number';
-import { issuesInFile } from './issues-in-file';
+import { repeatedIn, waysIn } from './issues-in-file';
+import { issuesOfLines } from './issues-of-lines';
 import { issuesWithStored } from './issues-with-stored';
-import { parseRedirectFile } from './parse-redirect-file';
+import { type ImportedRow, parseRedirectFile } from './parse-redirect-file';
 import { canManageRedirects } from './policy';
 import type { ChosenRedirect } from './redirect-issues';
 import { type ImportedCounts, TOLD_ROWS } from './types';
@@ -25,16 +26,27 @@ export async function importRedirects(
   const parsed = parseRedirectFile(text);
   await lockSlugs(tx, LOCALES);
   const rows = await byNumber(tx, parsed.rows);
-  const inFile = issuesInFile(rows);
+  const others = await withoutStanding(tx, rows);
+  const inFile = [...repeatedIn(rows), ...waysIn(others)];
   const refused = new Set(inFile.map(({ path }) => path));
-  const sound = rows.filter(({ line }) => !refused.has(String(line)));
+  const sound = others.filter(({ line }) => !refused.has(String(line)));
   requireSound([...parsed.issues, ...inFile, ...(await issuesWithStored(tx, sound))]);
   const counts = await writeRedirects(tx, rows.map(withoutLine), { means: 'import', madeById: actor.userId });
+  requireSound(await issuesOfLines(tx, sound));
   await recordEvent(tx, actor, {
     ...{ action: 'redirect.imported', subjectType: 'redirects', subjectId: 'import' },
     data: { ...counts },
   });
   return counts;
+}
+
+/** The rows that change something. What stands is no row's fault, so a file that was exported can be imported whatever has come to these addresses since. */
+async function withoutStanding(tx: Tx, rows: readonly ImportedRow[]): Promise<ImportedRow[]> {
+  const stored = await tx.$queryRaw<ChosenRedirect[]>`
+    SELECT "fromPath", "toPath" FROM "Redirect"
+    WHERE "fromPath" = ANY(${rows.map(({ fromPath }) => fromPath)}::text[]) AND "toPath" IS NOT NULL`;
+  const standing = new Map(stored.map(({ fromPath, toPath }) => [fromPath, toPath]));
+  return rows.filter(({ fromPath, toPath }) => standing.get(fromPath) !== toPath);
 }
 
 const withoutLine = ({ fromPath, toPath }: ChosenRedirect): ChosenRedirect => ({ fromPath, toPath });

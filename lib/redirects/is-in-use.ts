@@ -4,7 +4,8 @@ import { foldSlug } from '@/lib/i18n/slug';
 import { locatePage } from '@/lib/publications/locate-page';
 
 /** Segments below a language under which a slug names what administrators keep. */
-const COLLECTIONS = new Set(['sections', 'topics', 'authors', 'series', 'lists']);
+export const COLLECTIONS = ['sections', 'topics', 'authors', 'series', 'lists'] as const;
+export type Collection = (typeof COLLECTIONS)[number];
 
 /** First segments below a language under which every other address is the site's own. */
 export const OWN_SEGMENTS: ReadonlySet<string> = new Set([
@@ -32,11 +33,22 @@ export async function isInUse(tx: Tx, path: string, { leaving, taken }: ChangedA
     const where = { ...address, editionId: { notIn: [...leaving] } };
     return (await tx.publication.count({ where })) > 0;
   }
+  if (splitCollectionPath(path)) return (await withReadersDb(tx, () => locatePage(path))).kind !== 'missing';
+  return isOwnAddress(path);
+}
+
+/** What a path that ends with a slug below one of the collections names. */
+export function splitCollectionPath(path: string): { collection: Collection; slug: string } | null {
   const [, , segment, slug, ...deeper] = path.split('/');
-  if (segment === undefined || splitFeedPath(path)) return true;
-  if (COLLECTIONS.has(segment) && slug !== undefined && deeper.length === 0)
-    return (await withReadersDb(tx, () => locatePage(path))).kind !== 'missing';
-  return OWN_SEGMENTS.has(segment);
+  const collection = COLLECTIONS.find((each) => each === segment);
+  const isNamed = collection && slug !== undefined && deeper.length === 0 && !splitFeedPath(path);
+  return isNamed ? { collection, slug } : null;
+}
+
+/** Whether the site itself has a page at a path that names nothing, or keeps it. */
+export function isOwnAddress(path: string): boolean {
+  const segment = path.split('/')[2];
+  return segment === undefined || splitFeedPath(path) !== null || OWN_SEGMENTS.has(segment);
 }
 
 /** The same for every path of a piece: one that is published in one language alone is also found under the other one, and slugs are compared folded. */

@@ -3,25 +3,32 @@ import { bothPrefixes } from '@/lib/i18n/both-prefixes';
 import { atLine, type ImportedRow } from './parse-redirect-file';
 import { leadsToItself } from './redirect-issues';
 
-/** What forbids rows of a file because of other rows: an address that stands there twice, a circle, a chain. */
-export function issuesInFile(rows: readonly ImportedRow[]): Issue[] {
-  const first = new Map<string, ImportedRow>();
-  const repeated: Issue[] = [];
-  for (const row of rows) {
-    const known = first.get(row.fromPath);
-    if (known) repeated.push(atLine(row.line, { key: 'redirects.file.twice', params: { line: known.line } }));
-    else first.set(row.fromPath, row);
-  }
-  const ways = [...first.values()].flatMap((row) => issueOfWay(row, first) ?? []);
-  return [...repeated, ...ways];
+/** The rows of a file whose address stands in it before. */
+export function repeatedIn(rows: readonly ImportedRow[]): Issue[] {
+  const first = firstOf(rows);
+  return rows.flatMap(({ fromPath, line }) => {
+    const known = first.get(fromPath)?.line ?? line;
+    return known === line ? [] : atLine(line, { key: 'redirects.file.twice', params: { line: known } });
+  });
 }
 
-function issueOfWay(row: ImportedRow, rows: ReadonlyMap<string, ImportedRow>): Issue | null {
-  if (leadsToItself(row)) return atLine(row.line, { key: 'redirects.itself' });
-  const next = nextOf(row, rows);
-  if (!next) return null;
-  const key = isCircle(row, rows) ? 'redirects.file.circle' : 'redirects.file.chain';
-  return atLine(row.line, { key, params: { line: next.line } });
+/** What forbids rows of a file because of where other rows lead: a circle, a chain. */
+export function waysIn(rows: readonly ImportedRow[]): Issue[] {
+  const first = firstOf(rows);
+  const ways = new Map([...first.values()].map((row) => [row, nextOf(row, first)]));
+  const circles = inCircles(ways);
+  return [...ways].flatMap(([row, next]) => {
+    if (leadsToItself(row)) return atLine(row.line, { key: 'redirects.itself' });
+    if (!next) return [];
+    const key = circles.has(row) ? 'redirects.file.circle' : 'redirects.file.chain';
+    return atLine(row.line, { key, params: { line: next.line } });
+  });
+}
+
+function firstOf(rows: readonly ImportedRow[]): ReadonlyMap<string, ImportedRow> {
+  const first = new Map<string, ImportedRow>();
+  for (const row of rows) if (!first.has(row.fromPath)) first.set(row.fromPath, row);
+  return first;
 }
 
 /** The row that leads on from where a row leads. No page stands between them: an address that a file has lead elsewhere has none. */
@@ -29,11 +36,19 @@ function nextOf({ toPath }: ImportedRow, rows: ReadonlyMap<string, ImportedRow>)
   return bothPrefixes(toPath).flatMap((path) => rows.get(path) ?? [])[0];
 }
 
-function isCircle(start: ImportedRow, rows: ReadonlyMap<string, ImportedRow>): boolean {
+/** The rows that lead back to themselves. Each is passed once: a way that comes to an earlier way closes no new circle. */
+function inCircles(ways: ReadonlyMap<ImportedRow, ImportedRow | undefined>): ReadonlySet<ImportedRow> {
   const passed = new Set<ImportedRow>();
-  for (let row = nextOf(start, rows); row && !passed.has(row); row = nextOf(row, rows)) {
-    if (row === start) return true;
-    passed.add(row);
+  const circles = new Set<ImportedRow>();
+  for (const start of ways.keys()) {
+    const way: ImportedRow[] = [];
+    let row: ImportedRow | undefined = start;
+    for (; row && !passed.has(row); row = ways.get(row)) {
+      passed.add(row);
+      way.push(row);
+    }
+    const again = row ? way.indexOf(row) : -1;
+    if (again >= 0) for (const each of way.slice(again)) circles.add(each);
   }
-  return false;
+  return circles;
 }

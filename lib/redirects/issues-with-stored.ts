@@ -1,81 +1,48 @@
 import type { Tx } from '@/lib/db';
 import type { Issue } from '@/lib/errors';
-import { KINDS, parsePiecePath } from '@/lib/i18n/addresses';
+import { parsePiecePath } from '@/lib/i18n/addresses';
 import { bothPrefixes } from '@/lib/i18n/both-prefixes';
-import { foldSlug } from '@/lib/i18n/slug';
-import { isInUse } from './is-in-use';
-import { leadsBack } from './leads-back';
+import { findCollections } from './find-collections';
+import { findPieces, type IsAmong } from './find-pieces';
+import { isOwnAddress, splitCollectionPath } from './is-in-use';
 import { atLine, type ImportedRow } from './parse-redirect-file';
 
-const NOTHING = { leaving: [], taken: [] };
-
-/** The same rules as `redirectIssues`, for all rows of a file with a handful of queries. The rows are no trouble to one another. */
+/**
+ * The same rules as `redirectIssues`, for all rows of a file with a handful of queries. The rows are no trouble to one another; circles over lines are told
+ * once the rows are written (issues-of-lines.ts).
+ */
 export async function issuesWithStored(tx: Tx, rows: readonly ImportedRow[]): Promise<Issue[]> {
   const ownFrom = rows.map(({ fromPath }) => fromPath);
-  const used = await findUsed(tx, ownFrom);
+  const isUsed = await findUsed(tx, ownFrom);
   const onwards = await findOnwards(tx, rows, ownFrom);
   const before = await findBefore(tx, ownFrom);
-  const lines = await findLinesWithoutPage(tx, rows);
+  const isPiece = await findPieces(
+    tx,
+    rows.map(({ toPath }) => toPath),
+  );
   const issues: Issue[] = [];
   for (const row of rows) {
     const [from, to] = [bothPrefixes(row.fromPath), bothPrefixes(row.toPath)];
     const leading = to.find((path) => onwards.has(path));
     const former = from.flatMap((path) => before.get(path) ?? [])[0];
-    if (used.has(row.fromPath)) issues.push(atLine(row.line, { key: 'redirects.inUse' }));
-    else if (leading && (leading === row.toPath || !(await isInUse(tx, row.toPath, NOTHING))))
+    if (isUsed(row.fromPath)) issues.push(atLine(row.line, { key: 'redirects.inUse' }));
+    else if (leading && (leading === row.toPath || !isPiece(row.toPath)))
       issues.push(atLine(row.line, { key: 'redirects.chain', params: { path: row.toPath } }));
     else if (former)
       issues.push(atLine(row.line, { key: 'redirects.chainBefore', params: { path: former } }));
-    else if (lines(row.toPath) && (await leadsBack(tx, row.toPath, ({ path }) => from.includes(path ?? ''))))
-      issues.push(atLine(row.line, { key: 'redirects.circle', params: { path: row.toPath } }));
   }
   return issues;
 }
 
 /** Which of these addresses have a page, or are the site's own. */
-async function findUsed(tx: Tx, paths: readonly string[]): Promise<ReadonlySet<string>> {
-  const pieces = await findPieces(tx, paths);
-  const used = new Set<string>();
-  for (const path of paths)
-    if (parsePiecePath(path) ? pieces(path) : await isInUse(tx, path, NOTHING)) used.add(path);
-  return used;
-}
-
-type IsAmong = (path: string) => boolean;
-
-/** Tells which of these addresses are those of published pieces. */
-async function findPieces(tx: Tx, paths: readonly string[], hasPage?: boolean): Promise<IsAmong> {
-  const named = paths.flatMap((path) => parsePiecePath(path) ?? []);
-  const numbers = named.flatMap((piece) => ('number' in piece ? piece.number : []));
-  const slugsOf = (kind: (typeof KINDS)[number]) =>
-    named.flatMap((piece) => ('slug' in piece && piece.kind === kind ? foldSlug(piece.slug) : []));
-  const rows = await tx.publication.findMany({
-    where: {
-      ...(hasPage !== undefined && { hasPage }),
-      OR: [
-        { entryNumber: { in: numbers } },
-        ...KINDS.map((kind) => ({ kind, slugFolded: { in: slugsOf(kind) } })),
-      ],
-    },
-    select: { entryNumber: true, kind: true, slugFolded: true },
-  });
-  const known = new Set(
-    rows.flatMap(({ entryNumber, kind, slugFolded }) => [`${entryNumber}`, `${kind} ${slugFolded}`]),
-  );
+async function findUsed(tx: Tx, paths: readonly string[]): Promise<IsAmong> {
+  const isPiece = await findPieces(tx, paths);
+  const isCollection = await findCollections(tx, paths);
   return (path) => {
-    const piece = parsePiecePath(path);
-    if (!piece) return false;
-    return known.has('number' in piece ? `${piece.number}` : `${piece.kind} ${foldSlug(piece.slug)}`);
+    if (parsePiecePath(path)) return isPiece(path);
+    return splitCollectionPath(path) ? isCollection(path) : isOwnAddress(path);
   };
 }
-
-/** Only lines that lead on can close a circle over pages. */
-const findLinesWithoutPage = (tx: Tx, rows: readonly ImportedRow[]) =>
-  findPieces(
-    tx,
-    rows.map(({ toPath }) => toPath),
-    false,
-  );
 
 /** The addresses that lead on from where the rows lead, apart from those that the rows replace. */
 async function findOnwards(tx: Tx, rows: readonly ImportedRow[], replaced: string[]) {

@@ -16,24 +16,29 @@ export interface Stop {
 /** Longer ways are none that somebody has made on purpose. */
 const MAX_STEPS = 20;
 
-/**
- * Whether readers who follow a link come to a stop again: over lines without a page, which lead on, and over redirects. A page, and everything outside
- * this site, ends the way.
- */
+/** Whether readers who follow a link come to a stop again. */
 export async function leadsBack(tx: Tx, link: string, isStart: (stop: Stop) => boolean): Promise<boolean> {
+  for await (const stop of stopsFrom(tx, link)) if (isStart(stop)) return true;
+  return false;
+}
+
+/**
+ * Where readers come who follow a link: over lines without a page, which lead on, and over redirects. A page, and everything outside this site, ends the
+ * way.
+ */
+export async function* stopsFrom(tx: Tx, link: string): AsyncGenerator<Stop, void, undefined> {
   const known = new Set<string>();
   const next = [link];
   for (let steps = 0; steps < MAX_STEPS; steps += 1) {
     const step = next.shift();
-    if (step === undefined) return false;
+    if (step === undefined) return;
     if (known.has(step)) continue;
     known.add(step);
     const stop = await stopOf(tx, step);
     if (!stop) continue;
-    if (isStart(stop)) return true;
+    yield stop;
     next.push(...(await waysOn(tx, stop)));
   }
-  return false;
 }
 
 async function stopOf(tx: Tx, text: string): Promise<Stop | null> {
