@@ -8,7 +8,7 @@ import { VIEW_SUBJECTS } from '@/lib/list-views/audit-subjects';
 import { LIST_SUBJECTS } from '@/lib/lists/audit-subjects';
 import { MEDIA_SUBJECTS } from '@/lib/media/audit-subjects';
 import { PERSON_SUBJECTS } from '@/lib/people/audit-subjects';
-import { REDIRECT_SUBJECTS } from '@/lib/redirects/audit-subjects';
+import { REDIRECT_SUBJECTS, REDIRECTS_SUBJECTS } from '@/lib/redirects/audit-subjects';
 import { RELEASE_SUBJECTS } from '@/lib/releases/audit-subjects';
 import { ISSUE_SUBJECTS, SERIES_SUBJECTS } from '@/lib/series/audit-subjects';
 import { SETTINGS_SUBJECTS } from '@/lib/settings/audit-subjects';
@@ -33,6 +33,7 @@ export const AUDIT_SUBJECT_SOURCES: AuditSubjectSource[] = [
   URGENT_SUBJECTS,
   RELEASE_SUBJECTS,
   REDIRECT_SUBJECTS,
+  REDIRECTS_SUBJECTS,
   SETTINGS_SUBJECTS,
   USER_SUBJECTS,
 ];
