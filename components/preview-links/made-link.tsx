@@ -5,6 +5,7 @@ import { IconCheck } from '@tabler/icons-react';
 import { useTranslations } from 'next-intl';
 import { useEffect, useRef } from 'react';
 import { CopyTextButton } from '@/components/ui/copy-text-button';
+import classes from './preview-links.module.css';
 
 /** The address of a new link, which is shown only now. It gets the focus, so that it can be copied by keyboard. */
 export function MadeLink({ address }: { address: string }) {
@@ -15,7 +16,13 @@ export function MadeLink({ address }: { address: string }) {
     field.current?.select();
   }, []);
   return (
-    <Alert color="green" variant="light" title={t('made')} icon={<IconCheck aria-hidden />}>
+    <Alert
+      color="green"
+      variant="light"
+      title={t('made')}
+      icon={<IconCheck aria-hidden />}
+      classNames={{ title: classes.madeTitle }}
+    >
       <Stack gap="xs">
         <Text size="sm">{t('madeText')}</Text>
         <Group align="flex-end">
