@@ -56,6 +56,7 @@ export function ImportRedirects({ importFile }: Props) {
           description={t('hint', { rows: IMPORT_MAX.rows, size: SIZE })}
           placeholder={t('choose')}
           accept=".csv,text/csv"
+          classNames={{ placeholder: classes.choose }}
           value={file}
           onChange={choose}
           error={(isTooLarge && t('tooLarge', { size: SIZE })) || (hasChanged && t('changed'))}
