@@ -4,7 +4,7 @@ import type { AuditEventView } from '@/lib/audit-log/types';
 import { formatDateTime } from '@/lib/i18n/dates';
 import { type Locale, otherLocale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
-import classes from './own-sessions.module.css';
+import classes from './account-lines.module.css';
 
 interface Props {
   events: AuditEventView[];

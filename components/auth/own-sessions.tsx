@@ -8,8 +8,8 @@ import { useAction } from '@/components/ui/use-action';
 import { useInterfaceLocale } from '@/components/ui/use-interface-locale';
 import { formatDateTime } from '@/lib/i18n/dates';
 import type { OwnSession } from '@/lib/users/types';
+import classes from './account-lines.module.css';
 import { browserName } from './browser-name';
-import classes from './own-sessions.module.css';
 
 interface Props {
   sessions: OwnSession[];

@@ -1,8 +1,7 @@
 'use client';
 
-import { Button, Group } from '@mantine/core';
 import { useTranslations } from 'next-intl';
-import { Link } from '@/components/ui/link';
+import { StateLinks } from '@/components/ui/state-links';
 import { MAIL_STATES, type MailState } from '@/lib/mail/types';
 
 interface Props {
@@ -17,20 +16,9 @@ export function MailStates({ state, counts }: Props) {
   const t = useTranslations('mail');
   const number = ({ count, isMore }: Props['counts'][MailState]) =>
     isMore ? t('countAbove', { count }) : String(count);
-  return (
-    <Group component="nav" aria-label={t('states.label')} gap="xs" mb="md">
-      {MAIL_STATES.map((each) => (
-        <Button
-          key={each}
-          component={Link}
-          href={`/studio/mail?state=${each}`}
-          size="sm"
-          variant={each === state ? 'light' : 'default'}
-          aria-current={each === state ? 'page' : undefined}
-        >
-          {t(`states.${each}`, { count: number(counts[each]) })}
-        </Button>
-      ))}
-    </Group>
-  );
+  const states = MAIL_STATES.map((each) => ({
+    state: each,
+    label: t(`states.${each}`, { count: number(counts[each]) }),
+  }));
+  return <StateLinks label={t('states.label')} states={states} current={state} path="/studio/mail" />;
 }

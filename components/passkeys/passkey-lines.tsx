@@ -2,10 +2,10 @@
 
 import { Button, Text } from '@mantine/core';
 import { useTranslations } from 'next-intl';
+import classes from '@/components/auth/account-lines.module.css';
 import { useInterfaceLocale } from '@/components/ui/use-interface-locale';
 import { formatDateTime } from '@/lib/i18n/dates';
 import type { PasskeyRow } from '@/lib/passkeys/types';
-import classes from './passkey-lines.module.css';
 
 interface Props {
   passkeys: PasskeyRow[];

@@ -1,5 +1,6 @@
 import { directionOf, type Locale, localised, otherLocale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
+import { escapeHtml } from '@/lib/richtext/html-text';
 import { isolated, isolatedMarkup } from './isolated';
 import type { MailBlock, MailContent } from './types';
 
@@ -29,15 +30,6 @@ function subjectLine(subject: string): string {
   return `${cut}…${'\u2069'.repeat(Math.max(0, open))}`;
 }
 
-const ENTITIES: Record<string, string> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-const escaped = (text: string) => text.replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign);
-
 /** The full address of a page of this site. Throws for an address of another one, which no mail of ours leads to. */
 function fullAddress(path: string, siteUrl: string): string {
   const url = new URL(path, siteUrl);
@@ -59,13 +51,13 @@ const BUTTON =
   'display:inline-block;padding:10px 20px;border-radius:4px;background:#1c5a94;color:#ffffff;text-decoration:none;font-weight:600';
 
 function markup(text: string): string {
-  return isolatedMarkup(escaped(text)).replaceAll('\n', '<br>');
+  return isolatedMarkup(escapeHtml(text)).replaceAll('\n', '<br>');
 }
 
 function blockHtml(block: MailBlock, siteUrl: string): string {
   if (block.kind === 'paragraph') return `<p style="margin:0 0 16px">${markup(block.text)}</p>`;
   const anchor = (label: string, path: string, style: string) =>
-    `<a href="${escaped(fullAddress(path, siteUrl))}" style="${style}">${markup(label)}</a>`;
+    `<a href="${escapeHtml(fullAddress(path, siteUrl))}" style="${style}">${markup(label)}</a>`;
   if (block.kind === 'button')
     return `<p style="margin:0 0 16px">${anchor(block.label, block.path, BUTTON)}</p>`;
   const items = block.items.map(
@@ -111,7 +103,7 @@ export function renderMail(
     text: `${parts.map((part) => partText(part.content, part.locale, newsroom)).join('\n\n————————\n\n')}\n`,
     html: `<!doctype html>
 <html lang="${locale}" dir="${directionOf(locale)}">
-<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><title>${escaped(subject.replace(/[\u2068\u2069]/g, ''))}</title></head>
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><title>${escapeHtml(subject.replace(/[\u2068\u2069]/g, ''))}</title></head>
 <body style="margin:0;padding:24px"><div style="max-width:36em;margin:0 auto;font:16px/1.7 'IBM Plex Sans Arabic','Segoe UI',Tahoma,Arial,sans-serif">${body}</div></body>
 </html>
 `,
