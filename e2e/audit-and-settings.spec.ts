@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { expect, test } from './fixtures';
 import { interfaceMessages } from './interface-messages';
 import { soon } from './soon';
@@ -31,6 +32,42 @@ test('an editor reads of a publication in the audit log, in the interface langua
     expect(reply?.status()).toBe(200);
     await expect(page.locator('tbody tr')).not.toHaveCount(0);
   });
+});
+
+test('an administrator finds by a word what was done, narrows it down and takes it along as a file', async ({
+  signIn,
+  given,
+  unique,
+  interfaceLocale: locale,
+}) => {
+  const audit = interfaceMessages(locale, 'audit');
+  const title = unique(locale === 'ar' ? 'عن الأنفاق' : 'On tunnels');
+  const { entryId } = await given({ [locale]: { title }, publish: [locale] });
+  const { page } = await signIn('layla');
+  await page.goto('/studio/audit');
+  await page
+    .getByRole('searchbox', { name: interfaceMessages(locale, 'studio').list.searchNames })
+    .fill(title.replace('الأنفاق', 'أنفاق'));
+  const lines = page.locator('tbody tr', { hasText: title });
+  await expect(page).toHaveURL(/q=/);
+  await expect(lines).not.toHaveCount(1);
+  await page.getByRole('combobox', { name: audit.filter.action }).click();
+  await page.getByRole('option', { name: new RegExp(`^${audit.groups.publishing}:`) }).click();
+  await expect(page).toHaveURL(/action=publishing/);
+  await expect(page.locator('tbody tr')).toHaveCount(1);
+  const downloading = page.waitForEvent('download');
+  await page.getByRole('link', { name: audit.export }).click();
+  const download = await downloading;
+  expect(download.suggestedFilename()).toMatch(/^audit-\d{4}-\d{2}-\d{2}-\d{4}-\d{2}-\d{2}\.csv$/);
+  const file = await readFile(await download.path(), 'utf8');
+  const [head, ...rows] = file.trim().split('\r\n');
+  expect(head).toBe(
+    `\uFEFF${audit.columns.when},${audit.columns.who},${audit.columns.what},${audit.columns.name},event_id,at,actor_id,action,subject_type,subject_id,language,data`,
+  );
+  expect(rows).toHaveLength(1);
+  expect(rows[0]).toContain(`edition.published,entry,${entryId},${locale}`);
+  await page.goto('/studio/audit?action=log.exported');
+  await expect(page.locator('tbody tr')).not.toHaveCount(0);
 });
 
 test('editors read nothing about sessions, authors nothing at all', async ({

@@ -5,43 +5,45 @@ import { useTranslations } from 'next-intl';
 import { DayFilter } from '@/components/ui/day-filter';
 import { dayText } from '@/components/ui/day-text';
 import { type Chip, FilterChips } from '@/components/ui/filter-chips';
+import { SearchField } from '@/components/ui/search-field';
 import { useInterfaceLocale } from '@/components/ui/use-interface-locale';
 import { useUrlFilter } from '@/components/ui/use-url-filter';
 import { localised } from '@/lib/i18n/locales';
 
-interface Props {
-  actors: { id: string; nameAr: string; nameEn: string }[];
-  /** The actions that this user may read about, with their names. */
-  actions: { value: string; label: string }[];
-  /** The filter's labels, from messages that are not sent to the browser. */
-  labels: { who: string; action: string; from: string; to: string; subject: string };
+interface Item {
+  value: string;
+  label: string;
 }
 
+interface Props {
+  actors: { id: string; nameAr: string; nameEn: string }[];
+  /** What this user may read about, with names: the actions in their groups, the kinds of what was acted on, the languages. */
+  actions: { group: string; items: Item[] }[];
+  kinds: Item[];
+  languages: Item[];
+  /** The filter's labels, from messages that are not sent to the browser. */
+  labels: Record<(typeof LABELS)[number], string>;
+}
+
+const LABELS = ['who', 'action', 'kind', 'language', 'from', 'to', 'subject'] as const;
+const CHOICES = ['who', 'action', 'kind', 'language'] as const;
 const DAYS = ['from', 'to'] as const;
 
-/** Filters by user, action and day. Their values are in the address, so that a filtered log can be linked. */
-export function AuditFilters({ actors, actions, labels }: Props) {
+/** What narrows the audit log. Its values are in the address, so that a filtered log can be linked. */
+export function AuditFilters({ actors, actions, kinds, languages, labels }: Props) {
   const t = useTranslations('studio.list');
   const locale = useInterfaceLocale();
   const filter = useUrlFilter();
-  const people = actors.map((actor) => ({ value: actor.id, label: localised(actor, 'name', locale) }));
-  const choice = (param: 'who' | 'action') => ({
-    label: labels[param],
-    value: filter.value(param) || null,
-    onChange: (value: string | null) => filter.set({ [param]: value }),
-    placeholder: t('any'),
-    clearable: true,
-    searchable: true,
-    clearButtonProps: { 'aria-label': t('removeFilter', { filter: labels[param] }) },
-    w: { base: '100%', xs: 230 },
-  });
-  const chosen = (items: { value: string; label: string }[], param: string, label: string): Chip[] => {
-    const item = items.find((candidate) => candidate.value === filter.value(param));
-    return item ? [{ param, label: `${label}: ${item.label}` }] : [];
-  };
-  const chips = [
-    ...chosen(people, 'who', labels.who),
-    ...chosen(actions, 'action', labels.action),
+  const who = actors.map((actor) => ({ value: actor.id, label: localised(actor, 'name', locale) }));
+  const data = { who, action: actions, kind: kinds, language: languages };
+  const items = { ...data, action: actions.flatMap((group) => group.items) };
+  const query = filter.value('q');
+  const chips: Chip[] = [
+    ...(query ? [{ param: 'q', label: `${t('search')}: ${query}` }] : []),
+    ...CHOICES.flatMap((param) => {
+      const item = items[param].find(({ value }) => value === filter.value(param));
+      return item ? [{ param, label: `${labels[param]}: ${item.label}` }] : [];
+    }),
     ...DAYS.filter((param) => filter.value(param) !== '').map((param) => ({
       param,
       label: `${labels[param]}: ${dayText(filter.value(param), locale)}`,
@@ -50,9 +52,22 @@ export function AuditFilters({ actors, actions, labels }: Props) {
   ];
   return (
     <>
-      <Group align="flex-start" mb="sm" gap="sm">
-        <Select data={people} {...choice('who')} />
-        <Select data={actions} {...choice('action')} />
+      <Group align="flex-end" mb="sm" gap="sm">
+        <SearchField label={t('searchNames')} />
+        {CHOICES.map((param) => (
+          <Select
+            key={param}
+            data={data[param]}
+            label={labels[param]}
+            value={filter.value(param) || null}
+            onChange={(value) => filter.set({ [param]: value })}
+            placeholder={t('any')}
+            clearable
+            searchable
+            clearButtonProps={{ 'aria-label': t('removeFilter', { filter: labels[param] }) }}
+            w={{ base: '100%', xs: 200 }}
+          />
+        ))}
         {DAYS.map((param) => (
           <DayFilter key={param} param={param} label={labels[param]} w={{ base: '100%', xs: 170 }} />
         ))}

@@ -2,10 +2,9 @@ import type { ReactNode } from 'react';
 import { Link } from '@/components/ui/link';
 import { LocaleText } from '@/components/ui/locale-text';
 import type { SubjectNames } from '@/lib/audit/types';
+import { namedIn, sentenceValues } from '@/lib/audit-log/sentence-values';
 import { type AuditEventView, isAuditAction } from '@/lib/audit-log/types';
-import { isRole } from '@/lib/auth/types';
-import { formatDateTime } from '@/lib/i18n/dates';
-import { type Locale, otherLocale } from '@/lib/i18n/locales';
+import type { Locale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
 
 interface Props {
@@ -20,21 +19,11 @@ export function AuditSentence({ event, locale, isAtSubject = false }: Props): Re
   const t = translator(locale, 'audit');
   if (!isAuditAction(event.action)) return <bdi dir="ltr">{event.action}</bdi>;
   return t.rich(`actions.${event.action}`, {
+    ...sentenceValues(event, locale, isAtSubject),
     what: (chunks) => (event.href ? <Link href={event.href}>{chunks}</Link> : chunks),
     name: () => <Name names={event.names} locale={locale} />,
     release: () => <bdi>{event.subjectNames?.[locale]}</bdi>,
     item: () => <Item event={event} locale={locale} />,
-    edition: event.locale ? t(`editions.${event.locale}`) : '',
-    list: event.subjectNames?.[locale] ?? '',
-    from: event.fromPosition ?? 0,
-    to: event.toPosition ?? 0,
-    role: isRole(event.role) ? t(`roles.${event.role}`) : '',
-    subject: event.subjectId,
-    attempts: event.attempts,
-    language: event.locale ?? '',
-    moment: event.plannedFor ? formatDateTime(event.plannedFor, locale) : '',
-    where: isAtSubject ? 'here' : 'elsewhere',
-    about: event.hasReason ? 'reason' : 'text',
   });
 }
 
@@ -51,6 +40,6 @@ function Item({ event: { item, names, locale: language }, locale }: Props) {
 /** The name in the interface's language, or else in the other one, isolated from the sentence's direction. */
 function Name({ names, locale }: { names: SubjectNames; locale: Locale }) {
   const t = translator(locale, 'audit');
-  const language = names[locale] ? locale : otherLocale(locale);
-  return names[language] ? <LocaleText locale={language}>{names[language]}</LocaleText> : t('untitled');
+  const language = namedIn(names, locale);
+  return language ? <LocaleText locale={language}>{names[language]}</LocaleText> : t('untitled');
 }

@@ -16,6 +16,12 @@ import { SECTION_SUBJECTS, TOPIC_SUBJECTS } from '@/lib/taxonomy/audit-subjects'
 import { URGENT_SUBJECTS } from '@/lib/urgent/audit-subjects';
 import { USER_SUBJECTS } from '@/lib/users/audit-subjects';
 
+/** The log itself, when somebody takes a copy of it. */
+const AUDIT_SUBJECTS: AuditSubjectSource = {
+  type: 'audit',
+  find: async (ids) => ids.map((id) => [id, { names: { ar: null, en: null }, path: () => '/studio/audit' }]),
+};
+
 /** The subjects that modules register. Events of sign-in attempts have an e-mail or network address as their subject. */
 export const AUDIT_SUBJECT_SOURCES: AuditSubjectSource[] = [
   ENTRY_SUBJECTS,
@@ -36,6 +42,7 @@ export const AUDIT_SUBJECT_SOURCES: AuditSubjectSource[] = [
   REDIRECTS_SUBJECTS,
   SETTINGS_SUBJECTS,
   USER_SUBJECTS,
+  AUDIT_SUBJECTS,
 ];
 
 type Subjects = Map<string, AuditSubject>;

@@ -1,92 +1,59 @@
 import type { Actor } from '@/lib/auth/types';
-import { boundedCount, MAX_COUNTED } from '@/lib/bounded-count';
 import { db } from '@/lib/db';
 import { permit } from '@/lib/errors';
-import type { AuditEvent, Prisma } from '@/lib/generated/prisma/client';
-import { noonOf } from '@/lib/i18n/dates';
+import type { AuditEvent } from '@/lib/generated/prisma/client';
 import { formatInstantCursor, type InstantCursor, parseInstantCursor } from '@/lib/list-cursors';
-import { findListPage, type ListPage, type ListWindow, type RowRange } from '@/lib/list-page';
+import { findListPage, type ListPage, type ListWindow } from '@/lib/list-page';
 import { findAuditSubjects } from './audit-subjects';
+import type { EventFilter } from './event-conditions';
+import { eventSource } from './event-source';
 import { findActorNames } from './find-actor-names';
-import { ACCOUNT_ACTION_PREFIXES, canReadAccountEvents, canReadAuditLog, isAccountAction } from './policy';
+import type { FoundEvent } from './look-up-events';
+import { canReadAuditLog } from './policy';
 import { toEventView } from './to-event-view';
 import type { AuditEventView } from './types';
 
-export interface AuditFilter extends ListWindow {
-  actorId?: string;
-  action?: string;
-  subject?: { type: string; id: string };
-  /** ISO dates in the institute's time zone, both included. */
-  from?: string;
-  to?: string;
-  /** Leaves out accounts and sessions for administrators too. */
-  withoutAccounts?: boolean;
-}
+export interface AuditFilter extends ListWindow, EventFilter {}
 
-const HALF_DAY_MS = 12 * 3_600_000;
+export interface EventPage extends ListPage<AuditEventView> {
+  /** Whether the log was given up before its end, because too few of the events that were looked at meet the filter. The next page goes on. */
+  isCutShort: boolean;
+}
 
 /** Audit events, newest first. Those about accounts and sessions are left out for editors. */
-export async function listEvents(actor: Actor, filter: AuditFilter): Promise<ListPage<AuditEventView>> {
+export async function listEvents(actor: Actor, filter: AuditFilter): Promise<EventPage> {
   permit(canReadAuditLog(actor));
-  const where: Prisma.AuditEventWhereInput = {
-    AND: [visibleTo(actor, filter), ...conditions(filter)],
-  };
-  const [{ rows: events, ...page }, total] = await Promise.all([
-    findListPage<AuditEvent, InstantCursor>(filter, {
+  const source = await eventSource(actor, filter);
+  let stoppedAt: FoundEvent | null = null;
+  const [page, total] = await Promise.all([
+    findListPage<FoundEvent, InstantCursor>(filter, {
       parse: parseInstantCursor,
-      cursorOf: ({ at, id }) => formatInstantCursor({ at, number: Number(id) }),
-      find: (range) => findEvents(where, range),
+      cursorOf,
+      find: async (range) => {
+        const walk = await source.find(range);
+        stoppedAt = walk.stoppedAt;
+        return walk.found;
+      },
+      stoppedAt: () => stoppedAt && cursorOf(stoppedAt),
     }),
-    // In the order of the index. Without an order, Prisma would have all rows sorted by their ids before it counts the first ones.
-    db().auditEvent.count({ where, take: MAX_COUNTED, orderBy: orderOf('desc') }),
+    source.count(),
   ]);
-  const [subjects, names] = await Promise.all([findAuditSubjects(events), findActorNames(events)]);
-  return {
-    ...page,
-    rows: events.map((event) => toEventView(event, subjects, names)),
-    total: boundedCount(total),
-  };
+  const rows = (await loadEvents(page.rows)).map(({ view }) => view);
+  return { ...page, rows, total, isCutShort: stoppedAt !== null };
 }
 
-function findEvents(
-  where: Prisma.AuditEventWhereInput,
-  { from, direction, take }: RowRange<InstantCursor>,
-): Promise<AuditEvent[]> {
-  return db().auditEvent.findMany({
-    where: from ? { AND: [where, beyond(from, direction)] } : where,
-    orderBy: orderOf(direction === 'after' ? 'desc' : 'asc'),
-    take,
+const cursorOf = ({ id, at }: FoundEvent) => formatInstantCursor({ at, number: Number(id) });
+
+/** These events in this order, as they are stored and with everything that their sentences need. */
+export async function loadEvents(
+  found: readonly FoundEvent[],
+): Promise<{ event: AuditEvent; view: AuditEventView }[]> {
+  if (found.length === 0) return [];
+  const rows = await db().auditEvent.findMany({ where: { id: { in: found.map(({ id }) => id) } } });
+  const [subjects, names] = await Promise.all([findAuditSubjects(rows), findActorNames(rows)]);
+  const byId = new Map(rows.map((event) => [event.id, event]));
+  return found.flatMap(({ id }) => {
+    const event = byId.get(id);
+    return event ? [{ event, view: toEventView(event, subjects, names) }] : [];
   });
-}
-
-/** By time first, which is the order of the indexes. */
-function orderOf(sort: 'asc' | 'desc'): Prisma.AuditEventOrderByWithRelationInput[] {
-  return [{ at: sort }, { id: sort }];
-}
-
-// The first condition is the range of the index; the second one decides between equal instants.
-function beyond({ at, number }: InstantCursor, direction: 'after' | 'before'): Prisma.AuditEventWhereInput {
-  return direction === 'after'
-    ? { at: { lte: at }, OR: [{ at: { lt: at } }, { id: { lt: number } }] }
-    : { at: { gte: at }, OR: [{ at: { gt: at } }, { id: { gt: number } }] };
-}
-
-function visibleTo(
-  actor: Actor,
-  { action, withoutAccounts = false }: AuditFilter,
-): Prisma.AuditEventWhereInput {
-  if (canReadAccountEvents(actor) && !withoutAccounts) return {};
-  // Decided here where it can be, because the index of one action holds no others.
-  if (action) return isAccountAction(action) ? { id: { in: [] } } : {};
-  return { NOT: { OR: ACCOUNT_ACTION_PREFIXES.map((prefix) => ({ action: { startsWith: prefix } })) } };
-}
-
-function conditions({ actorId, action, subject, from, to }: AuditFilter): Prisma.AuditEventWhereInput[] {
-  return [
-    ...(actorId ? [{ actorId }] : []),
-    ...(action ? [{ action }] : []),
-    ...(subject ? [{ subjectType: subject.type, subjectId: subject.id }] : []),
-    ...(from ? [{ at: { gte: new Date(noonOf(from).getTime() - HALF_DAY_MS) } }] : []),
-    ...(to ? [{ at: { lt: new Date(noonOf(to).getTime() + HALF_DAY_MS) } }] : []),
-  ];
 }

@@ -17,3 +17,8 @@ export function isAccountAction(action: string): boolean {
 export function canReadAccountEvents(actor: Pick<Actor, 'role'>): boolean {
   return actor.role === 'admin';
 }
+
+/** A file of the log leaves the newsroom with names, network addresses and everything that was changed. */
+export function canExportAuditLog(actor: Pick<Actor, 'role'>): boolean {
+  return actor.role === 'admin';
+}

@@ -2,6 +2,7 @@ import type { Actor } from '@/lib/auth/types';
 import type { Tx } from '@/lib/db';
 import type { Prisma } from '@/lib/generated/prisma/client';
 import type { Locale } from '@/lib/i18n/locales';
+import { eventWords } from './event-words';
 import type { AuditAction } from './types';
 import type { UnknownVisitor } from './unknown-visitor';
 
@@ -28,6 +29,7 @@ export async function recordEvent(
       subjectId: event.subjectId,
       locale: event.locale ?? null,
       data: event.data ?? {},
+      words: await eventWords(tx, event),
     },
   });
 }

@@ -1,5 +1,5 @@
-import Papa from 'papaparse';
 import type { Actor } from '@/lib/auth/types';
+import { CSV_BEGINNING, csvLines } from '@/lib/csv';
 import { db } from '@/lib/db';
 import { permit } from '@/lib/errors';
 import { isoDate } from '@/lib/i18n/dates';
@@ -27,8 +27,7 @@ export async function exportRedirects(actor: Actor): Promise<string> {
     if (rows.length < PORTION) break;
     after = rows.at(-1)?.fromPath ?? '';
   }
-  // A mark of the encoding, because a table program takes the file for one of another encoding otherwise.
-  return `\uFEFF${Papa.unparse(lines, { escapeFormulae: true })}\r\n`;
+  return `${CSV_BEGINNING}${csvLines(lines)}`;
 }
 
 function findPortion(after: string) {

@@ -181,9 +181,11 @@ const HISTORY = [
   `INSERT INTO "Redirect" ("id", "fromPath", "status", "toPath", "means")
    SELECT ${idSql(`'old'`, 'made."n"')}, '/Mainpage/Item/' || made."n", 301, '/e/' || made."number", 'admin'
    FROM made WHERE made."n" % 2 = 1 OR made."n" = 1000`,
-  `INSERT INTO "AuditEvent" ("at", "actorId", "action", "subjectType", "subjectId", "locale")
+  `INSERT INTO "AuditEvent" ("at", "actorId", "action", "subjectType", "subjectId", "locale", "words")
    SELECT made."at" + make_interval(secs => event."index"), made."userId", event."action", event."subject",
-     CASE event."subject" WHEN 'user' THEN made."userId" ELSE made."id" END, 'ar'
+     CASE event."subject" WHEN 'user' THEN made."userId" ELSE made."id" END,
+     CASE WHEN event."subject" = 'user' THEN NULL WHEN made."n" % 2 = 0 THEN 'ar' ELSE 'en' END::"Locale",
+     CASE event."subject" WHEN 'user' THEN 'محرر user' ELSE 'عن شيء title ' || made."n" END
    FROM made CROSS JOIN (VALUES
      (1, 'session.started', 'user'), (2, 'entry.created', 'entry'), (3, 'edition.updated', 'entry'),
      (4, 'edition.published', 'entry'), (5, 'session.ended', 'user')

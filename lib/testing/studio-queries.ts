@@ -1,5 +1,4 @@
 import { listActors } from '@/lib/audit-log/list-actors';
-import { listEvents } from '@/lib/audit-log/list-events';
 import { listOwnEvents } from '@/lib/audit-log/list-own-events';
 import { choicesById, findChoices } from '@/lib/bilingual-records/find-choices';
 import { getRecord } from '@/lib/bilingual-records/get-record';
@@ -68,6 +67,7 @@ import { listAdministrators } from '@/lib/users/list-administrators';
 import { listOwnSessions } from '@/lib/users/list-own-sessions';
 import { listUsers } from '@/lib/users/list-users';
 import { entryListQueries } from './entry-list-queries';
+import { eventQueries } from './event-queries';
 import type { ManyPublicationsFixture } from './many-publications-fixture';
 import type { Queries } from './reader-queries';
 
@@ -193,16 +193,7 @@ export function studioQueries(fixture: ManyPublicationsFixture): Queries {
     'findIssues by a number': () => findIssues('series 12'),
     issuesById: () => issuesById([busy.seriesId]),
     listSections: () => listSections(),
-    listEvents: () => listEvents(admin, { size: SIZE }),
-    'listEvents, a later page': () =>
-      listEvents(admin, { size: SIZE, after: `${datelineAt.getTime()}-1000` }),
-    'listEvents without accounts': () => listEvents(editor, { size: SIZE }),
-    'listEvents about pieces': () => listEvents(admin, { size: SIZE, withoutAccounts: true }),
-    'listEvents of a person': () => listEvents(admin, { size: SIZE, actorId: author.userId }),
-    'listEvents of an action': () => listEvents(editor, { size: SIZE, action: 'edition.published' }),
-    'listEvents of a piece': () =>
-      listEvents(editor, { size: SIZE, subject: { type: 'entry', id: busy.topicId } }),
-    'listEvents of some days': () => listEvents(admin, { size: SIZE, from: '2012-01-01', to: '2012-01-31' }),
+    ...eventQueries(fixture),
     listActors: () => listActors(admin),
     listJobs: () => listJobs(admin, { state: 'failed', size: SIZE }),
     summarizeJobs: () => summarizeJobs(admin),

@@ -1,46 +1,23 @@
+import { Text } from '@mantine/core';
 import type { Metadata } from 'next';
-import { z } from 'zod';
-import { ListQuery, PAGE_SIZES, type Query } from '@/app/studio/list-query';
+import { auditFilter, exportPath } from '@/app/studio/audit-query';
+import { PAGE_SIZES, type Query } from '@/app/studio/list-query';
 import { orNotFound } from '@/app/studio/or-not-found';
 import { requireUser } from '@/app/studio/session';
 import { AuditFilters } from '@/components/audit/audit-filters';
 import { AuditTable } from '@/components/audit/audit-table';
+import { ExportButton } from '@/components/audit/export-button';
 import { Notice } from '@/components/ui/notice';
 import { PageHead } from '@/components/ui/page-head';
 import { Pager } from '@/components/ui/pager';
+import { ACTION_GROUP_NAMES, ACTION_GROUPS } from '@/lib/audit-log/action-groups';
+import { EXPORT_MAX } from '@/lib/audit-log/export-events';
 import { listActors } from '@/lib/audit-log/list-actors';
-import { type AuditFilter, listEvents } from '@/lib/audit-log/list-events';
-import { canReadAccountEvents, isAccountAction } from '@/lib/audit-log/policy';
-import { AUDIT_ACTIONS } from '@/lib/audit-log/types';
-import { isIsoDate } from '@/lib/i18n/dates';
-import type { Locale } from '@/lib/i18n/locales';
-import { isPlainLine } from '@/lib/i18n/plain-text';
+import { listEvents } from '@/lib/audit-log/list-events';
+import { canExportAuditLog, canReadAccountEvents } from '@/lib/audit-log/policy';
+import { isAccountSubject, SUBJECT_TYPES } from '@/lib/audit-log/subject-types';
+import { LOCALES, type Locale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
-
-const day = z.string().refine(isIsoDate).optional().catch(undefined);
-
-const Filter = ListQuery.extend({
-  who: z.uuid().optional().catch(undefined),
-  action: z.enum(AUDIT_ACTIONS).optional().catch(undefined),
-  from: day,
-  to: day,
-  subject: z
-    .string()
-    .max(300)
-    .regex(/^[a-z]+:.+$/)
-    .refine(isPlainLine)
-    .optional()
-    .catch(undefined),
-});
-
-function auditFilter(query: Query): AuditFilter {
-  const { q: _q, who, action, from, to, subject, ...window } = Filter.parse(query);
-  const [type, ...id] = subject?.split(':') ?? [];
-  return {
-    ...{ actorId: who, action, from, to, ...window },
-    subject: type ? { type, id: id.join(':') } : undefined,
-  };
-}
 
 export async function generateMetadata(): Promise<Metadata> {
   const { user } = await requireUser();
@@ -50,33 +27,60 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function AuditPage({ searchParams }: { searchParams: Promise<Query> }) {
   const { actor, user } = await requireUser();
   const locale = user.interfaceLocale;
-  const filter = auditFilter(await searchParams);
-  const events = await orNotFound(listEvents(actor, filter));
-  const actions = AUDIT_ACTIONS.filter((action) => !isAccountAction(action) || canReadAccountEvents(actor));
+  const query = await searchParams;
+  const filter = auditFilter(query);
+  const [events, actors] = await Promise.all([orNotFound(listEvents(actor, filter)), listActors(actor)]);
   const t = translator(locale, 'audit');
   const tStudio = translator(locale, 'studio');
+  const exports = canExportAuditLog(actor);
   return (
     <>
-      <PageHead title={t('title')} lead={t('lead')} />
-      <AuditFilters
-        actors={await listActors(actor)}
-        actions={actions.map((action) => ({ value: action, label: t(`names.${action}`) }))}
-        labels={filterLabels(locale)}
+      <PageHead
+        title={t('title')}
+        lead={t('lead')}
+        actions={exports && <ExportButton href={exportPath(query)} label={t('export')} />}
       />
+      <AuditFilters actors={actors} {...choices(locale, canReadAccountEvents(actor))} />
       {events.rows.length > 0 && <AuditTable rows={events.rows} locale={locale} />}
-      {events.rows.length === 0 && (
+      {events.isCutShort && <p>{t('cutShort')}</p>}
+      {events.rows.length === 0 && !events.isCutShort && (
         <Notice title={tStudio('list.nothingFound')} text={tStudio('list.nothingFoundText')} />
       )}
       <Pager page={events} size={filter.size} sizes={PAGE_SIZES} />
+      {exports && (
+        <Text size="sm" c="dimmed" mt="md">
+          {t('exportHint', EXPORT_MAX)}
+        </Text>
+      )}
     </>
   );
 }
 
-function filterLabels(locale: Locale) {
+/** What the filters offer, with its names. Accounts and sessions are offered to those who may read of them. */
+function choices(locale: Locale, withAccounts: boolean) {
   const t = translator(locale, 'audit');
-  const names = ['who', 'action', 'from', 'to', 'subject'] as const;
-  return Object.fromEntries(names.map((name) => [name, t(`filter.${name}`)])) as Record<
-    (typeof names)[number],
-    string
-  >;
+  const groups = ACTION_GROUP_NAMES.filter((group) => group !== 'accounts' || withAccounts);
+  return {
+    actions: groups.map((group) => ({
+      group: t(`groups.${group}`),
+      items: [
+        { value: group, label: t('wholeGroup', { group: t(`groups.${group}`) }) },
+        ...ACTION_GROUPS[group].map((action) => ({ value: action, label: t(`names.${action}`) })),
+      ],
+    })),
+    kinds: SUBJECT_TYPES.filter((type) => !isAccountSubject(type) || withAccounts).map((type) => ({
+      value: type,
+      label: t(`kinds.${type}`),
+    })),
+    languages: LOCALES.map((language) => ({ value: language, label: t(`editions.${language}`) })),
+    labels: {
+      who: t('filter.who'),
+      action: t('filter.action'),
+      kind: t('filter.kind'),
+      language: t('filter.language'),
+      from: t('filter.from'),
+      to: t('filter.to'),
+      subject: t('filter.subject'),
+    },
+  };
 }
