@@ -3,6 +3,7 @@
 import type { SignInResponse } from 'next-auth/react';
 import { useTranslations } from 'next-intl';
 import type { Failure } from '@/components/ui/use-action';
+import { waitingTime } from '@/lib/i18n/waiting-time';
 
 /** Returns null for success, otherwise the issue's key with its number, such as `auth.tooMany:12`. */
 export async function trySigningIn(step: () => Promise<SignInResponse | undefined>): Promise<string | null> {
@@ -24,7 +25,7 @@ export function useSignInFailure(): (refusal: string) => Failure {
     const [key, minutes] = refusal.split(':');
     const message =
       key === 'auth.tooMany'
-        ? t('tooMany', { minutes: Number(minutes ?? 1) })
+        ? t('tooMany', waitingTime(Number(minutes ?? 1)))
         : t(KNOWN.find((known) => key === `auth.${known}`) ?? 'unavailable');
     return { code: 'invalid', issues: [{ path: '', key: key ?? '', message }] };
   };

@@ -1,5 +1,6 @@
 import { db } from '@/lib/db';
 import { AppError } from '@/lib/errors';
+import { waitingTime } from '@/lib/i18n/waiting-time';
 
 export interface Limit {
   /** The counter's key, such as `sign-in:account:…`. Always begins with a name that the server chose. */
@@ -26,7 +27,7 @@ export async function countAttempt({ key, attempts, windowMinutes, onReached }: 
   if (!row || row.count <= attempts) return;
   if (row.count === attempts + 1) await onReached?.();
   throw new AppError('too_many', [
-    { path: '', key: 'auth.tooMany', params: { minutes: Math.max(1, row.minutesLeft) } },
+    { path: '', key: 'auth.tooMany', params: waitingTime(Math.max(1, row.minutesLeft)) },
   ]);
 }
 
