@@ -2,7 +2,8 @@ import { listEntries } from '@/lib/entries/list-entries';
 import { countTabs } from '@/lib/entries/listing/count-tabs';
 import { filterNames } from '@/lib/entries/listing/filter-names';
 import { listCreators } from '@/lib/entries/listing/list-creators';
-import { ENTRY_SORTS, ENTRY_TABS, type EntryFilter } from '@/lib/entries/listing/types';
+import { ENTRY_SORTS, ENTRY_TABS, type EntryFilter, TRANSLATION_STATES } from '@/lib/entries/listing/types';
+import { LOCALES } from '@/lib/i18n/locales';
 import { listViews } from '@/lib/list-views/list-views';
 import type { ManyPublicationsFixture } from './many-publications-fixture';
 import type { Queries } from './reader-queries';
@@ -26,6 +27,32 @@ function filtersOf({
     'what is not in English': { state: 'missing', locale: 'en' },
     'some years': DAYS,
   };
+}
+
+/** What the board of languages asks for, of both kinds: a state, who works on it, a section, words, and a page in the middle. */
+function boardFilters({ editor, sectionId, middle }: ManyPublicationsFixture) {
+  const states: Partial<EntryFilter>[] = [
+    ...TRANSLATION_STATES.flatMap((state) => LOCALES.map((locale) => ({ state, locale }))),
+    ...[{ state: 'behind' as const }, { state: 'missing' as const }],
+  ];
+  const { datelineAt, entryNumber } = middle.article;
+  const narrowed: Record<string, Partial<EntryFilter>> = {
+    'Center News': { kind: 'center_news' },
+    own: { createdById: editor?.userId },
+    'to be reviewed': { reviewerId: editor?.userId },
+    'of a section': { sectionId },
+    'own, of a section': { createdById: editor?.userId, sectionId },
+    'with a common word': { query: 'title' },
+    'with a rare word': { query: '9998' },
+    'a later page': { after: `${datelineAt.getTime()}-${entryNumber}` },
+    'an earlier page': { before: `${datelineAt.getTime()}-${entryNumber}` },
+  };
+  return states.flatMap((asked) =>
+    Object.entries(narrowed).map(([name, filter]) => ({
+      name: `${asked.state} in ${asked.locale ?? 'either language'}, ${name}`,
+      filter: { ...asked, ...filter },
+    })),
+  );
 }
 
 /** The lists of pieces as the interface can ask for them: each tab in each order, and each filter in each order in tabs of many pieces and of few. */
@@ -57,6 +84,7 @@ export function entryListQueries(fixture: ManyPublicationsFixture): Queries {
   add('up to date in English', { state: 'current', locale: 'en' });
   add('behind, own', { state: 'behind', locale: 'en', createdById: editor?.userId });
   add('behind, of a section', { state: 'behind', locale: 'en', sectionId });
+  for (const { name, filter } of boardFilters(fixture)) add(`on the board, ${name}`, filter);
   add('asked to review', { reviewerId: editor?.userId });
   add('published of two filters', { tab: 'published', topicId: busy?.topicId, sectionId, ...DAYS });
   return queries;

@@ -16,5 +16,6 @@ async function lookUp({ entries, isTwofold }: Condition): Promise<string[] | nul
   const limit = isTwofold ? 2 * MAX_COUNTED : MAX_COUNTED;
   const rows = await db().$queryRaw<{ entryId: string }[]>`
     SELECT named."entryId" FROM (${entries}) AS named LIMIT ${limit}`;
-  return rows.length < limit ? [...new Set(rows.map(({ entryId }) => entryId))] : null;
+  const ids = [...new Set(rows.map(({ entryId }) => entryId))];
+  return rows.length < limit && ids.length < MAX_COUNTED ? ids : null;
 }

@@ -44,10 +44,12 @@ export function stateCondition(
   locale?: Locale,
 ): Condition {
   const inLocale = locale ? Prisma.sql`AND x."locale" = ${locale}::"Locale"` : Prisma.empty;
-  if (state === 'behind') return withEdition(kind, Prisma.sql`x."behindSinceId" IS NOT NULL ${inLocale}`);
-  if (state === 'current') return withEdition(kind, Prisma.sql`x."behindSinceId" IS NULL ${inLocale}`);
+  const inEdition = (condition: Prisma.Sql) =>
+    withEdition(kind, Prisma.sql`${condition} ${inLocale}`, locale === undefined);
+  if (state === 'behind') return inEdition(Prisma.sql`x."behindSinceId" IS NOT NULL`);
+  if (state === 'current') return inEdition(Prisma.sql`x."behindSinceId" IS NULL`);
   if (STAGES.some((stage) => stage === state))
-    return withEdition(kind, Prisma.sql`x."stage" = ${state}::"ReviewStage" ${inLocale}`);
+    return inEdition(Prisma.sql`x."stage" = ${state}::"ReviewStage"`);
   if (!locale) return withStatus(kind, [state as EditionStatus]);
   const status = statusSql('e', locale, state as EditionStatus);
   const ofKind = Prisma.sql`SELECT x."id" AS "entryId" FROM "Entry" x WHERE ${rowOfKind('x', kind)}`;
@@ -81,10 +83,10 @@ const ofKindToo = (kind: Kind) => Prisma.sql`
     SELECT FROM "Entry" k WHERE k."id" = x."entryId" AND ${rowOfKind('k', kind)} OFFSET 0) AS in_list`;
 
 /** Those with an edition in either language, `x`, of which the condition is true. */
-const withEdition = (kind: Kind, condition: Prisma.Sql): Condition => ({
+const withEdition = (kind: Kind, condition: Prisma.Sql, isTwofold = true): Condition => ({
   sql: Prisma.sql`EXISTS (SELECT FROM "Edition" x WHERE x."entryId" = e."id" AND ${condition} OFFSET 0)`,
   entries: Prisma.sql`SELECT x."entryId" FROM "Edition" x ${ofKindToo(kind)} WHERE ${condition}`,
-  isTwofold: true,
+  isTwofold,
 });
 
 /** Those with one of the statuses in either language. */
