@@ -134,7 +134,7 @@ const EDITIONS = copySql(
    'datelineAt', made."at", 'createdAt', made."at", 'updatedAt', made."at", 'updatedById', made."userId",
    'state', CASE WHEN ${IS_DRAFT} THEN 'draft' ELSE 'published' END,
    'firstPublishedAt', CASE WHEN NOT ${IS_DRAFT} THEN made."at" END,
-   'behindSinceId', CASE WHEN original."locale" = 'en' AND made."n" % 40 = 1 THEN made."id" END`,
+   'behindSinceId', CASE WHEN original."locale" = 'en' AND made."n" % 4 = 1 THEN made."id" END`,
   'JOIN "Edition" original ON original."entryId" = made."originalId"',
 );
 
@@ -193,6 +193,22 @@ const HISTORY = [
    ORDER BY 1`,
 ];
 
+/** One piece in twenty is to be withdrawn some day; what editors and administrators were told, and mails that were sent. */
+const DAY_OF_WORK = [
+  `INSERT INTO "ScheduledChange" ("id", "editionId", "kind", "at", "wallTime", "timeZone", "createdById")
+   SELECT ${idSql(`'scheduled'`, 'made."n"')}, ${editionId(`'ar'`)}, 'withdraw', now() + make_interval(days => 2, mins => made."n"),
+     '2040-01-01T09:00', 'Asia/Dubai', made."userId"
+   FROM made WHERE made."n" % 20 = 1`,
+  `INSERT INTO "Notification" ("userId", "kind", "key", "editionId", "createdAt", "readAt")
+   SELECT "User"."id", 'published', 'made ' || made."n", ${editionId(`'ar'`)}, now() - make_interval(mins => made."n"),
+     CASE WHEN made."n" % 3 = 0 THEN now() END
+   FROM made JOIN "User" ON "User"."role" <> 'author' WHERE made."n" % 5 = 0 ORDER BY made."n" DESC`,
+  `INSERT INTO "Mail" ("id", "userId", "recipient", "locale", "subject", "text", "html", "state", "createdAt", "settledAt")
+   SELECT ${idSql(`'mail'`, 'made."n"')}, made."userId", 'somebody@example.com', 'en', 'Subject', '', '',
+     CASE WHEN made."n" % 100 = 1 THEN 'failed' ELSE 'sent' END::"MailState", now() - make_interval(mins => made."n"), now()
+   FROM made WHERE made."n" % 2 = 0 OR made."n" % 100 = 1`,
+];
+
 export const copySteps = (busyEvery: number): CopyStep[] => [
   { sql: TEMPLATES },
   { sql: madeSql(busyEvery), isCounted: true },
@@ -207,6 +223,7 @@ export const copySteps = (busyEvery: number): CopyStep[] => [
     PUBLISHED_ENTRIES,
     ...RELATIONS,
     ...HISTORY,
+    ...DAY_OF_WORK,
   ].map((sql) => ({
     sql,
   })),
