@@ -4,9 +4,9 @@ import { Divider, Modal, Stack, Text } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 import { useCallback, useEffect, useState } from 'react';
 import { FailureAlert } from '@/components/ui/failure-alert';
+import { MadeAddress } from '@/components/ui/made-address';
 import { useAction } from '@/components/ui/use-action';
 import type { Locale } from '@/lib/i18n/locales';
-import { MadeLink } from './made-link';
 import { NewLinkForm } from './new-link-form';
 import type { PreviewLinkActions, ShownPreviewLink } from './preview-link-actions';
 import { PreviewLinkList } from './preview-link-list';
@@ -43,7 +43,17 @@ export function PreviewLinksDialog({ edition, siteUrl, actions, save, onClose }:
     >
       <Stack>
         <Text size="sm">{t(`lead.${edition.locale}`)}</Text>
-        {made && <MadeLink key={made} address={made} />}
+        {made && (
+          <MadeAddress
+            key={made}
+            address={made}
+            title={t('made')}
+            text={t('madeText')}
+            label={t('address')}
+            copy={t('copy')}
+            copied={t('copied')}
+          />
+        )}
         <NewLinkForm editionId={edition.id} {...{ actions, save }} onMade={show} />
         <Divider />
         <FailureAlert failure={failure} />

@@ -1,5 +1,6 @@
 import { recordEvent } from '@/lib/audit/record-event';
 import { requireUserId } from '@/lib/auth/require-user-id';
+import { newToken, tokenHash } from '@/lib/auth/secret-token';
 import type { Actor } from '@/lib/auth/types';
 import { databaseClock } from '@/lib/database/database-now';
 import type { Tx } from '@/lib/db';
@@ -7,7 +8,7 @@ import { freezeRevision } from '@/lib/entries/freeze-revision';
 import { type LockedEdition, lockEditions } from '@/lib/entries/lock';
 import { mayDo } from '@/lib/entries/policy';
 import { AppError, found, permit } from '@/lib/errors';
-import { newToken, previewPath, tokenHash } from './preview-token';
+import { previewPath } from './preview-path';
 import { LIVE_LINKS_MAX, type NewPreviewLink } from './types';
 
 const DAY_MS = 24 * 60 * 60_000;

@@ -1,8 +1,8 @@
+import { isToken, tokenHash } from '@/lib/auth/secret-token';
 import { databaseNow } from '@/lib/database/database-now';
 import { db } from '@/lib/db';
 import type { Locale } from '@/lib/i18n/locales';
 import { linkState, MAKER } from './link-state';
-import { isToken, tokenHash } from './preview-token';
 
 export interface SharedDraft {
   linkId: string;

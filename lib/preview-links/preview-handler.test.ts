@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { newToken } from '@/lib/auth/secret-token';
 import { db } from '@/lib/db';
 import { noonOf } from '@/lib/i18n/dates';
 import { mediaPath } from '@/lib/media/media-path';
@@ -10,7 +11,6 @@ import { givenEntry, givenPerson } from '@/lib/testing/factories';
 import { givenFile, givenPicture } from '@/lib/testing/given-media';
 import { BROWSER, startPreviewServer } from '@/lib/testing/preview-server';
 import { createPreviewLink } from './create-preview-link';
-import { newToken } from './preview-token';
 import { revokePreviewLink } from './revoke-preview-link';
 
 let server: Awaited<ReturnType<typeof startPreviewServer>>;

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream/promises';
+import { isToken } from '@/lib/auth/secret-token';
 import { isDatabaseAway } from '@/lib/database/is-database-away';
 import { AppError } from '@/lib/errors';
 import { localeFromAcceptLanguage } from '@/lib/http/preferred-locale';
@@ -11,7 +12,6 @@ import { networkOf } from '@/lib/sign-in/network-of';
 import { findPreview, type SharedDraft } from './find-preview';
 import { mediaOfPreview, openPreviewFile, withOwnMedia } from './preview-media';
 import { createPreviewPages, NEVER_KEPT, type PreviewPagesOptions } from './preview-pages';
-import { isToken } from './preview-token';
 import { isOpening, recordOpening } from './record-opening';
 
 const ADDRESS = /^\/preview\/([^/?]+)(\/media\/[^?]+)?(?:\?|$)/;

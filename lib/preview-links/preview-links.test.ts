@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { newToken, tokenHash } from '@/lib/auth/secret-token';
 import { db } from '@/lib/db';
 import { noonOf } from '@/lib/i18n/dates';
 import { article } from '@/lib/richtext/build';
@@ -10,7 +11,6 @@ import { purgeEntry } from '@/lib/trash/purge-entry';
 import { createPreviewLink } from './create-preview-link';
 import { findPreview } from './find-preview';
 import { listPreviewLinks } from './list-preview-links';
-import { newToken, tokenHash } from './preview-token';
 import { revokePreviewLink } from './revoke-preview-link';
 import { LIVE_LINKS_MAX } from './types';
 

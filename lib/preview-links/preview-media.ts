@@ -7,7 +7,7 @@ import { storageKey } from '@/lib/media/storage/storage-key';
 import type { OpenedFile } from '@/lib/media/storage/types';
 import { linkedId } from '@/lib/workflow/line-link';
 import type { SharedDraft } from './find-preview';
-import { previewPath } from './preview-token';
+import { previewPath } from './preview-path';
 
 type Shown = Pick<SharedDraft, 'editionId' | 'revisionId'>;
 

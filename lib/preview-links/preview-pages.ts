@@ -1,11 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { isToken } from '@/lib/auth/secret-token';
 import { type HeaderPairs, READER_POLICY, securityHeaders } from '@/lib/http/security-headers';
 import type { Locale } from '@/lib/i18n/locales';
 import { createLimiter } from '@/lib/page-cache/limiter';
 import { framePolicy } from '@/lib/rendering/frame-policy';
 import type { PageResponse } from '@/lib/rendering/page-source';
 import { stripFramework } from '@/lib/rendering/strip-framework';
-import { isToken, previewPath } from './preview-token';
+import { previewPath } from './preview-path';
 import type { PreviewRefusal } from './types';
 
 /** Of everything below `/preview`: no cache, no search engine and no other site learns of it. */

@@ -14,5 +14,3 @@ export const isToken = (text: string): boolean => TOKEN.test(text);
 export function tokenHash(token: string): Uint8Array<ArrayBuffer> {
   return new Uint8Array(createHash('sha256').update(token).digest());
 }
-
-export const previewPath = (token: string): string => `/preview/${token}`;

@@ -2,14 +2,22 @@
 
 import { Alert, Group, Stack, Text, TextInput } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
-import { useTranslations } from 'next-intl';
 import { useEffect, useRef } from 'react';
-import { CopyTextButton } from '@/components/ui/copy-text-button';
-import classes from './preview-links.module.css';
+import { CopyTextButton } from './copy-text-button';
+import classes from './made-address.module.css';
 
-/** The address of a new link, which is shown only now. It gets the focus, so that it can be copied by keyboard. */
-export function MadeLink({ address }: { address: string }) {
-  const t = useTranslations('studio.previewLinks');
+interface Props {
+  address: string;
+  title: string;
+  text: string;
+  /** Of the field. */
+  label: string;
+  copy: string;
+  copied: string;
+}
+
+/** A new address that is shown only now. It gets the focus, so that it can be copied by keyboard. */
+export function MadeAddress({ address, title, text, label, copy, copied }: Props) {
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => {
     field.current?.focus();
@@ -19,23 +27,23 @@ export function MadeLink({ address }: { address: string }) {
     <Alert
       color="green"
       variant="light"
-      title={t('made')}
+      title={title}
       icon={<IconCheck aria-hidden />}
-      classNames={{ title: classes.madeTitle }}
+      classNames={{ title: classes.title }}
     >
       <Stack gap="xs">
-        <Text size="sm">{t('madeText')}</Text>
+        <Text size="sm">{text}</Text>
         <Group align="flex-end">
           <TextInput
             ref={field}
-            label={t('address')}
+            label={label}
             value={address}
             readOnly
             dir="ltr"
             flex="1 1 14rem"
             onFocus={(event) => event.currentTarget.select()}
           />
-          <CopyTextButton text={address} label={t('copy')} copiedLabel={t('copied')} />
+          <CopyTextButton text={address} label={copy} copiedLabel={copied} />
         </Group>
       </Stack>
     </Alert>

@@ -1,0 +1,1 @@
+export const previewPath = (token: string): string => `/preview/${token}`;
