@@ -32,7 +32,10 @@ export function ScheduledPanel({ rows, releases, locale }: Props) {
   return (
     <Panel
       title={tStudio('dashboard.scheduled')}
-      links={[{ href: '/studio/scheduled', label: t('title') }]}
+      links={[
+        { href: '/studio/scheduled', label: t('title') },
+        { href: '/studio/calendar', label: tStudio('nav.calendar') },
+      ]}
       empty={tStudio('dashboard.scheduledEmpty')}
       isEmpty={all.length === 0}
     >

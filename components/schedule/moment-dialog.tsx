@@ -15,6 +15,8 @@ interface Props {
   submit: string;
   /** What is chosen already, as `2026-12-03T09:00`. */
   initial?: string | null;
+  /** In which it is meant; that of the institute without it. */
+  timeZone?: string;
   pending: boolean;
   failure: Failure | null;
   onClose: () => void;
@@ -31,6 +33,7 @@ export function MomentDialog({
   text,
   submit,
   initial,
+  timeZone,
   pending,
   failure,
   fields,
@@ -38,7 +41,7 @@ export function MomentDialog({
   ...does
 }: Props) {
   const tForm = useTranslations('studio.form');
-  const moment = useMoment(initial ?? null);
+  const moment = useMoment(initial ?? null, timeZone);
   function send(event: FormEvent) {
     event.preventDefault();
     const chosen = moment.take();

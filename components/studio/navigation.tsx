@@ -7,6 +7,7 @@ import {
   IconBell,
   IconBook2,
   IconBooks,
+  IconCalendar,
   IconCategory,
   IconClock,
   IconExternalLink,
@@ -59,6 +60,7 @@ interface NavigationItem {
     | 'centerNews'
     | 'media'
     | 'translations'
+    | 'calendar'
     | 'scheduled'
     | 'releases'
     | 'urgent'
@@ -87,6 +89,7 @@ const pieceItems = (access: StudioAccess): NavigationItem[] => [
   { href: '/studio/articles', key: 'articles', icon: IconArticle },
   { href: '/studio/center-news', key: 'centerNews', icon: IconNews },
   { href: '/studio/translations', key: 'translations', icon: IconLanguage },
+  { href: '/studio/calendar', key: 'calendar', icon: IconCalendar },
   { href: '/studio/scheduled', key: 'scheduled', icon: IconClock },
   ...(access.releases ? [{ href: '/studio/releases', key: 'releases', icon: IconPackage } as const] : []),
   { href: '/studio/media', key: 'media', icon: IconPhoto },

@@ -1,5 +1,6 @@
 import { ARCHIVE_ACTIONS } from '@/lib/archive/audit-actions';
 import type { AuditAction } from '@/lib/audit/types';
+import { CALENDAR_ACTIONS } from '@/lib/calendar/audit-actions';
 import { ENTRY_ACTIONS } from '@/lib/entries/audit-actions';
 import { GLOSSARY_ACTIONS } from '@/lib/glossary/audit-actions';
 import { JOB_ACTIONS } from '@/lib/jobs/audit-actions';
@@ -36,7 +37,13 @@ export const ACTION_GROUPS = {
   media: MEDIA_ACTIONS,
   redirects: REDIRECT_ACTIONS,
   administration: [...SETTINGS_ACTIONS, ...VIEW_ACTIONS, ...JOB_ACTIONS, ...AUDIT_LOG_ACTIONS],
-  accounts: [...USER_ACTIONS, ...MAIL_ACTIONS, ...SIGN_IN_ACTIONS, ...SECOND_FACTOR_ACTIONS],
+  accounts: [
+    ...USER_ACTIONS,
+    ...CALENDAR_ACTIONS,
+    ...MAIL_ACTIONS,
+    ...SIGN_IN_ACTIONS,
+    ...SECOND_FACTOR_ACTIONS,
+  ],
 } as const satisfies Record<string, readonly AuditAction[]>;
 
 export type ActionGroup = keyof typeof ACTION_GROUPS;

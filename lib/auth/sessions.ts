@@ -69,14 +69,17 @@ export async function findSignedIn(
 }
 
 /** The rules are read only for those whom they concern: administrators without a second factor. */
-async function needsSecondFactor(user: { role: Role; secondFactorSince: Date | null }): Promise<boolean> {
+export async function needsSecondFactor(user: {
+  role: Role;
+  secondFactorSince: Date | null;
+}): Promise<boolean> {
   if (user.role !== 'admin' || user.secondFactorSince) return false;
   return (await readSignInRules(db())).adminsNeedSecondStep;
 }
 
 /**
  * Ends all sessions of a user, except `exceptId`: the session in which users change their own password continues. A sign-in that waits for
- * its second step ends too.
+ * its second step ends too, and so does the address at which programs read the user's calendar (lib/calendar).
  */
 export async function endSessionsOf(
   tx: Tx,
@@ -85,6 +88,7 @@ export async function endSessionsOf(
   exceptId?: string,
 ): Promise<void> {
   await tx.pendingSignIn.deleteMany({ where: { userId } });
+  await tx.calendarFeed.deleteMany({ where: { userId } });
   await tx.session.updateMany({
     where: { userId, endedAt: null, ...(exceptId ? { id: { not: exceptId } } : {}) },
     data: { endedAt: new Date(), endReason: reason },

@@ -20,6 +20,7 @@ describe('What would let a reader of the log act as somebody else is left out', 
   it.each([
     [`/preview/${TOKEN}`, '/preview/…'],
     ['/preview/short', '/preview/…'],
+    [`/calendar/${TOKEN}.ics`, '/calendar/…'],
     [`/ar/preview/${TOKEN}?x=1`, '/ar/preview/…?x=1'],
     [`/studio/invitations/${TOKEN}/accept`, '/studio/invitations/…/accept'],
     [

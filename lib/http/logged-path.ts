@@ -9,7 +9,7 @@ const MAX_LENGTH = 1_000;
 const SECRET_NAME = /pass|secret|token|code|state|key|signature|session|mail/i;
 
 /** Addresses that are themselves the right to see something. */
-const SHARED_PREVIEW = /^((?:\/(?:ar|en))?\/preview\/)[^/?]+/;
+const SHARED = /^((?:\/(?:ar|en))?\/(?:preview|calendar)\/)[^/?]+/;
 
 /** Looks like a random token: long, with digits and letters of both cases. Slugs and ids are in lower case. */
 const TOKEN = /^(?=.*\d)(?=.*[a-z])(?=.*[A-Z])[\w~-]{20,}$/;
@@ -37,7 +37,7 @@ function maskedPath(path: string): string {
   if (['asset', 'media'].includes(routeOf(path))) return path;
   // Encoded slashes count too, so that a part of such an address is taken for a preview rather than shown.
   const plain = plainText(path);
-  const shown = SHARED_PREVIEW.test(plain) ? plain.replace(SHARED_PREVIEW, `$1${MASK}`) : path;
+  const shown = SHARED.test(plain) ? plain.replace(SHARED, `$1${MASK}`) : path;
   return shown
     .split('/')
     .map((segment) =>

@@ -2,7 +2,17 @@ import { isKeyFile } from '@/lib/i18n/addresses';
 import { hasPathTraversal } from './path-traversal';
 
 /** The handlers of the running program; every address that belongs to no other one is a reader's. */
-export type Route = 'asset' | 'media' | 'preview' | 'health' | 'ready' | 'studio' | 'api' | 'home' | 'reader';
+export type Route =
+  | 'asset'
+  | 'media'
+  | 'preview'
+  | 'calendar'
+  | 'health'
+  | 'ready'
+  | 'studio'
+  | 'api'
+  | 'home'
+  | 'reader';
 
 const ASSET_FOLDERS = ['/_next/static/', '/fonts/', '/icons/'];
 const EXACT: Readonly<Record<string, Route>> = {
@@ -29,6 +39,7 @@ export function routeOf(target: string): Route {
   if (path.startsWith('/api/')) return 'api';
   if (isMediaPath(path)) return 'media';
   if (path.startsWith('/preview/')) return 'preview';
+  if (path.startsWith('/calendar/')) return 'calendar';
   if (ASSET_FOLDERS.some((folder) => path.startsWith(folder))) return 'asset';
   return Object.hasOwn(EXACT, path) ? (EXACT[path] ?? 'reader') : 'reader';
 }

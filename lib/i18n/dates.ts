@@ -50,11 +50,15 @@ export function formatDate(instant: Date, locale: Locale): string {
 
 /** A day with its name: `Thursday, 19 July 2018`, in Arabic `الخميس، 19 يوليو، 2018`. */
 export function formatFullDate(instant: Date, locale: Locale): string {
-  const weekday = new Intl.DateTimeFormat(INTL_TAGS[locale], {
+  return commaList([formatWeekday(instant, locale), formatDate(instant, locale)], locale);
+}
+
+/** The name of the day: `Thursday`, in Arabic `الخميس`. */
+export function formatWeekday(instant: Date, locale: Locale): string {
+  return new Intl.DateTimeFormat(INTL_TAGS[locale], {
     weekday: 'long',
     timeZone: INSTITUTE_TIME_ZONE,
-  });
-  return commaList([weekday.format(instant), formatDate(instant, locale)], locale);
+  }).format(instant);
 }
 
 /** A month given as `YYYY-MM`: `July 2018`, in Arabic `يوليو 2018`. */

@@ -2,6 +2,7 @@ import type { Locale } from './locales';
 import arArticles from './messages/ar/articles.json';
 import arAudit from './messages/ar/audit.json';
 import arAuth from './messages/ar/auth.json';
+import arCalendar from './messages/ar/calendar.json';
 import arComposer from './messages/ar/composer.json';
 import arCorrections from './messages/ar/corrections.json';
 import arEditor from './messages/ar/editor.json';
@@ -33,6 +34,7 @@ import arUsers from './messages/ar/users.json';
 import enArticles from './messages/en/articles.json';
 import enAudit from './messages/en/audit.json';
 import enAuth from './messages/en/auth.json';
+import enCalendar from './messages/en/calendar.json';
 import enComposer from './messages/en/composer.json';
 import enCorrections from './messages/en/corrections.json';
 import enEditor from './messages/en/editor.json';
@@ -66,6 +68,7 @@ const en = {
   articles: enArticles,
   audit: enAudit,
   auth: enAuth,
+  calendar: enCalendar,
   composer: enComposer,
   corrections: enCorrections,
   schedule: enSchedule,
@@ -103,6 +106,7 @@ const ar: Messages = {
   articles: arArticles,
   audit: arAudit,
   auth: arAuth,
+  calendar: arCalendar,
   composer: arComposer,
   corrections: arCorrections,
   schedule: arSchedule,

@@ -13,7 +13,7 @@ export interface RequestHandlerOptions {
   findStored(target: string): PageEntry | undefined;
   /** The file at a raw path, or null. */
   findFile(path: string): Promise<PageEntry | null>;
-  /** The studio, the API, signing in, and drafts that are shown to outsiders: whatever is sent by the application and kept nowhere. */
+  /** The studio, the API, signing in, and drafts that are shown to outsiders, calendars for programs: whatever is sent by the application and kept nowhere. */
   studio: Handler;
   reader: Handler;
   /** Pictures and files of the media library. */
@@ -61,7 +61,7 @@ export function createRequestHandler(options: RequestHandlerOptions): Handler {
     if (entry && route !== 'media') return sendEntry(request, response, entry);
     if (route === 'studio' || route === 'api') return studio(request, response);
     if (!isRead) return sendPlain(response, 405, siteUrl, { Allow: 'GET, HEAD' });
-    if (route === 'preview') return studio(request, response);
+    if (route === 'preview' || route === 'calendar') return studio(request, response);
     return answerRead(request, response, target);
   };
 }

@@ -66,6 +66,7 @@ import { getUser } from '@/lib/users/get-user';
 import { listAdministrators } from '@/lib/users/list-administrators';
 import { listOwnSessions } from '@/lib/users/list-own-sessions';
 import { listUsers } from '@/lib/users/list-users';
+import { calendarQueries } from './calendar-queries';
 import { entryListQueries } from './entry-list-queries';
 import { eventQueries } from './event-queries';
 import type { ManyPublicationsFixture } from './many-publications-fixture';
@@ -83,6 +84,7 @@ export function studioQueries(fixture: ManyPublicationsFixture): Queries {
   const piece = () => db().publication.findUniqueOrThrow({ where: { id: middle.article.id } });
   return {
     ...entryListQueries(fixture),
+    ...calendarQueries(fixture),
     listEntries: () => listEntries(editor, article),
     'listEntries, Center News': () => listEntries(editor, { kind: 'center_news', size: SIZE }),
     'listEntries, a later page': () => listEntries(editor, { ...article, after: later }),

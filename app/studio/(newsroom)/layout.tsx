@@ -27,6 +27,7 @@ export const metadata = STUDIO_METADATA;
 const AREAS = [
   'articles',
   'auth',
+  'calendar',
   'corrections',
   'schedule',
   'editor',

@@ -1,0 +1,80 @@
+'use client';
+
+import {
+  type Announcements,
+  type CollisionDetection,
+  closestCenter,
+  type DragEndEvent,
+  type KeyboardCoordinateGetter,
+  KeyboardSensor,
+  MouseSensor,
+  pointerWithin,
+  TouchSensor,
+  useSensor,
+  useSensors,
+} from '@dnd-kit/core';
+import { useTranslations } from 'next-intl';
+import { dayAfterKey } from './day-after-key';
+import type { ShownDay, ShownItem } from './shown-day';
+import { keyOf } from './use-moves';
+import { useTitleOf } from './use-title-of';
+
+/** A finger that scrolls moves at once; one that carries rests first. */
+const TOUCH = { delay: 250, tolerance: 8 };
+
+/** Enter is left to the button itself, which asks for day and hour. */
+const KEYS = { start: ['Space'], cancel: ['Escape'], end: ['Space', 'Enter', 'Tab'] };
+
+const collisionDetection: CollisionDetection = (args) =>
+  args.pointerCoordinates ? pointerWithin(args) : closestCenter(args);
+
+/** To the middle of the day that lies where the arrow key points. Days that are not shown have no size. */
+const coordinateGetter: KeyboardCoordinateGetter = (event, { context }) => {
+  const { active, over, collisionRect, droppableRects } = context;
+  const from = String(over?.id ?? active?.data.current?.day ?? '');
+  const days = [...droppableRects]
+    .filter(([, { width }]) => width > 0)
+    .map(([id, { left: x, top: y }]) => ({ day: String(id), x, y }))
+    .sort((one, other) => (one.day < other.day ? -1 : 1));
+  const rect = droppableRects.get(dayAfterKey(event.code, from, days) ?? '');
+  if (!rect || !collisionRect) return undefined;
+  event.preventDefault();
+  return {
+    x: rect.left + (rect.width - collisionRect.width) / 2,
+    y: rect.top + (rect.height - collisionRect.height) / 2,
+  };
+};
+
+/** Carrying events to other days by mouse, finger or keys, announced to screen readers in the interface's language. */
+export function useCalendarDrag(days: readonly ShownDay[], onDrop: (item: ShownItem, to: string) => void) {
+  const t = useTranslations('calendar.screenReader');
+  const titleOf = useTitleOf();
+  const sensors = useSensors(
+    useSensor(MouseSensor, { activationConstraint: { distance: 4 } }),
+    useSensor(TouchSensor, { activationConstraint: TOUCH }),
+    useSensor(KeyboardSensor, { keyboardCodes: KEYS, coordinateGetter }),
+  );
+  const find = (key: unknown) => days.flatMap(({ items }) => items).find((item) => keyOf(item) === key);
+  const values = (key: unknown, day: unknown) => {
+    const item = find(key);
+    const over = days.find((each) => each.day === (day ?? item?.day));
+    return { title: item ? titleOf(item) : '', day: over?.name ?? '' };
+  };
+
+  const announcements: Announcements = {
+    onDragStart: ({ active }) => t('start', values(active.id, null)),
+    onDragOver: ({ active, over }) => (over ? t('over', values(active.id, over.id)) : undefined),
+    onDragEnd: ({ active, over }) => t('end', values(active.id, over?.id)),
+    onDragCancel: ({ active }) => t('cancel', values(active.id, null)),
+  };
+
+  function onDragEnd({ active, over }: DragEndEvent) {
+    const item = find(active.id);
+    if (item && over && over.id !== item.day) onDrop(item, String(over.id));
+  }
+
+  return {
+    ...{ sensors, collisionDetection, onDragEnd },
+    accessibility: { announcements, screenReaderInstructions: { draggable: t('instructions') } },
+  };
+}

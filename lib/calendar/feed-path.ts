@@ -1,0 +1,1 @@
+export const feedPath = (token: string): string => `/calendar/${token}.ics`;
