@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { type NextRequest, NextResponse } from 'next/server';
+import { isAccountLinkPath } from '@/lib/account-links/account-link-path';
 import { studioPolicy } from '@/lib/http/studio-policy';
 
 /**
@@ -16,6 +17,7 @@ export function proxy(request: NextRequest): NextResponse {
   headers.set('content-security-policy', policy);
   const response = NextResponse.next({ request: { headers } });
   response.headers.set('content-security-policy', policy);
+  if (isAccountLinkPath(request.nextUrl.pathname)) response.headers.set('referrer-policy', 'no-referrer');
   return response;
 }
 

@@ -70,6 +70,7 @@ describe('The one-time password of the first administrator', () => {
 describe('When the administrator has chosen a password', () => {
   beforeEach(async () => {
     await db().session.deleteMany();
+    await db().mail.deleteMany();
     await db().user.deleteMany();
   });
 

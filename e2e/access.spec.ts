@@ -110,8 +110,8 @@ test(
       const foreign = await call(administrator.page.request, action, 'https://evil.example');
       expect(foreign.status(), action.path).toBe(403);
     }
-    // All but what comes before signing in: the choice of a language, and the question that a passkey answers.
-    expect(refused).toBe(actions.length - 2);
+    // All but what comes before signing in: the choice of a language, the question that a passkey answers, and what links are for.
+    expect(refused).toBe(actions.length - 8);
   },
 );
 

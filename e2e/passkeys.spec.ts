@@ -30,7 +30,7 @@ async function addDevice(context: BrowserContext, page: Page): Promise<void> {
   });
 }
 
-/** An administrator opens an account. Returns the password that is shown once. */
+/** An administrator invites a colleague. Returns the link that is shown once. */
 async function invite(page: Page, base: string, email: string, locale: Locale): Promise<string> {
   const users = interfaceMessages(locale, 'users');
   await page.goto(`${base}/studio/users/new`);
@@ -38,8 +38,8 @@ async function invite(page: Page, base: string, email: string, locale: Locale): 
   await page.getByLabel(users.fields.nameAr).fill('وافدة جديدة');
   await page.getByLabel(users.fields.nameEn).fill('New Colleague');
   await page.locator('[name=interfaceLocale]').selectOption(locale);
-  await page.getByRole('button', { name: users.create }).click();
-  return (await page.getByTestId('one-time-password').textContent()) ?? '';
+  await page.getByRole('button', { name: users.invite, exact: true }).click();
+  return page.getByLabel(users.invitation.link).inputValue();
 }
 
 async function typePassword(page: Page, email: string, password: string): Promise<void> {
@@ -62,21 +62,24 @@ test('an invited colleague sets up a passkey, signs in with it alone, and shows 
     const { actor } = await createAccount('layla', locale);
     await office.addCookies([await sessionCookie(actor.sessionId, base)]);
     const email = `new.${randomUUID().slice(0, 8)}@markaz.example`;
-    const password = await invite(await office.newPage(), base, email, locale);
+    const link = await invite(await office.newPage(), base, email, locale);
     const page = await home.newPage();
     await addDevice(home, page);
-    await page.goto(`${base}/studio/sign-in`);
-    await typePassword(page, email, password);
-    await page.getByLabel(auth.password.current, { exact: true }).fill(password);
+    await page.goto(link);
+    await expect(page.getByLabel(auth.account.nameEn)).toHaveValue('New Colleague');
+    await page.getByLabel(auth.account.nameEn).fill('Nadia Colleague');
     await page.getByLabel(auth.password.next, { exact: true }).fill(OWN_PASSWORD);
     await page.getByLabel(auth.password.repeated, { exact: true }).fill(OWN_PASSWORD);
     await page.keyboard.press('Enter');
-    await expect(page).toHaveURL(/\/studio$/);
-    await page.goto(`${base}/studio/account`);
+    await expect(page).toHaveURL(/\/studio\/second-step\?welcome$/);
     await page.getByLabel(auth.passkeys.name).fill('حاسوبي Laptop');
     await page.getByRole('button', { name: auth.passkeys.add }).click();
     await expect(page.getByTestId('recovery-codes')).toBeVisible();
     await expect(page.getByText(auth.passkeys.unused)).toBeVisible();
+    await page.getByRole('link', { name: auth.setUp.goOn }).click();
+    await expect(page).toHaveURL(/\/studio$/);
+    await page.goto(link);
+    await expect(page.getByText(auth.link.instead.invitation)).toBeVisible();
     await home.clearCookies();
     await page.goto(`${base}/studio/account`);
     await page.getByRole('button', { name: auth.signIn.passkey }).click();

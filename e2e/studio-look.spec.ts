@@ -36,6 +36,8 @@ const PAGES = [
   '/studio/jobs?state=waiting',
   '/studio/account',
   '/studio/password',
+  '/studio/forgotten-password',
+  '/studio/new-password#no-such-link',
   '/studio/nowhere',
 ];
 

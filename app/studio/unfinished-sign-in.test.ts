@@ -46,7 +46,9 @@ const SETTING_UP = [
 
 /** What a session that was left open must not allow to whoever sits down in front of it. */
 const DANGEROUS = [
-  'createUserAction',
+  'inviteUserAction',
+  'renewInvitationAction',
+  'askEmailChangeAction',
   'saveUserAction',
   'resetPasswordAction',
   'resetSecondFactorAction',
@@ -192,7 +194,7 @@ describe('In a session whose last proof is eleven minutes old', () => {
     await ageProof(omar, 11);
     await withSession(omar);
     for (const name of [
-      'createUserAction',
+      'inviteUserAction',
       'deactivateUserAction',
       'changeSignInRulesAction',
       'saveSettingsAction',
@@ -201,14 +203,14 @@ describe('In a session whose last proof is eleven minutes old', () => {
   });
 
   it('the act is possible once the password was shown, and for ten minutes', async () => {
-    expect(await answer('createUserAction')).toBe('proof_needed');
+    expect(await answer('inviteUserAction')).toBe('proof_needed');
     expect(await actions.get('proveAction')?.({ password: 'not it' })).toMatchObject({
       code: 'invalid',
       issues: [{ path: 'password', key: 'password.currentWrong' }],
     });
-    expect(await answer('createUserAction')).toBe('proof_needed');
+    expect(await answer('inviteUserAction')).toBe('proof_needed');
     expect(await actions.get('proveAction')?.({ password: CAST_PASSWORD })).toMatchObject({ ok: true });
-    expect(await answer('createUserAction')).toBe('ok');
+    expect(await answer('inviteUserAction')).toBe('ok');
     await ageProof(layla, 10.5);
     expect(await answer('resetPasswordAction')).toBe('proof_needed');
   });

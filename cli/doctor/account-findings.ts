@@ -20,7 +20,7 @@ function oneTimePasswordFinding({ email, isExpired }: AdministratorRow): Finding
 export async function accountFindings(client: pg.ClientBase): Promise<Finding[]> {
   const { rows: administrators } = await client.query<AdministratorRow>(
     `SELECT "email", "mustChangePassword" AS "mustChange", coalesce("passwordExpiresAt" < now(), false) AS "isExpired"
-       FROM "User" WHERE "role" = 'admin' AND "deactivatedAt" IS NULL ORDER BY "email"`,
+       FROM "User" WHERE "role" = 'admin' AND "deactivatedAt" IS NULL AND "invitedAt" IS NULL ORDER BY "email"`,
   );
   if (administrators.length === 0) {
     const { rows } = await client.query<{ count: number }>('SELECT count(*)::int AS count FROM "User"');

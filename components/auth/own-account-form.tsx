@@ -57,9 +57,7 @@ export function OwnAccountForm({ user, initial, actions }: Props) {
         maw={240}
       />
       <Text size="sm" c="dimmed">
-        {t('email')}: <bdi dir="ltr">{user.email}</bdi> · {t('role')}: {tRoles(user.role)}
-        <br />
-        {t('changedByAdmin')}
+        {t('role')}: {tRoles(user.role)}. {t('changedByAdmin')}
       </Text>
     </RecordForm>
   );

@@ -1,11 +1,13 @@
 'use client';
 
-import { Button, Group, PasswordInput, Stack, VisuallyHidden } from '@mantine/core';
+import { Button, Group, Stack } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 import { type FormEvent, useState } from 'react';
 import { FailureAlert } from '@/components/ui/failure-alert';
 import type { Reply } from '@/components/ui/reply';
 import { useAction } from '@/components/ui/use-action';
+import { NewPasswordFields, newPasswordIn } from './new-password-fields';
+import { PasswordField } from './password-field';
 import { SignOutButton } from './sign-out-button';
 
 interface Props {
@@ -26,11 +28,10 @@ export function PasswordForm({ change, email, forced, minimum }: Props) {
   async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     const fields = new FormData(event.currentTarget);
-    const [current, next] = [String(fields.get('current')), String(fields.get('next'))];
-    const isSame = next === fields.get('repeated');
-    setDiffer(!isSame);
-    if (!isSame) return;
-    const reply = await changing.run({ current, next });
+    const next = newPasswordIn(fields);
+    setDiffer(next === null);
+    if (next === null) return;
+    const reply = await changing.run({ current: String(fields.get('current')), next });
     if (reply.ok) window.location.assign('/studio');
   }
 
@@ -38,25 +39,8 @@ export function PasswordForm({ change, email, forced, minimum }: Props) {
     <form method="post" onSubmit={submit}>
       <Stack gap="md" mt="md">
         <FailureAlert failure={changing.failure} fields={['current', 'next']} />
-        <VisuallyHidden>
-          <input
-            type="email"
-            name="email"
-            autoComplete="username"
-            value={email}
-            readOnly
-            tabIndex={-1}
-            aria-hidden
-          />
-        </VisuallyHidden>
-        <Password name="current" label={t('current')} error={changing.issueOf('current')} isCurrent />
-        <Password
-          name="next"
-          label={t('next')}
-          description={t('rules', { minimum })}
-          error={changing.issueOf('next')}
-        />
-        <Password name="repeated" label={t('repeated')} error={differ ? t('mismatch') : undefined} />
+        <PasswordField name="current" label={t('current')} error={changing.issueOf('current')} isCurrent />
+        <NewPasswordFields email={email} minimum={minimum} error={changing.issueOf('next')} differ={differ} />
         <Group justify="space-between">
           <Button type="submit" loading={changing.pending}>
             {t('submit')}
@@ -65,29 +49,6 @@ export function PasswordForm({ change, email, forced, minimum }: Props) {
         </Group>
       </Stack>
     </form>
-  );
-}
-
-interface PasswordProps {
-  name: string;
-  label: string;
-  description?: string;
-  error?: string;
-  isCurrent?: boolean;
-}
-
-function Password({ isCurrent, ...field }: PasswordProps) {
-  const t = useTranslations('auth.signIn');
-  return (
-    <PasswordInput
-      {...field}
-      aria-invalid={field.error ? true : undefined}
-      required
-      withAsterisk={false}
-      maxLength={1024}
-      autoComplete={isCurrent ? 'current-password' : 'new-password'}
-      visibilityToggleButtonProps={{ 'aria-label': t('showPassword'), tabIndex: 0 }}
-    />
   );
 }
 

@@ -1,15 +1,18 @@
 'use client';
 
-import { Button, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
+import { Anchor, Button, Stack } from '@mantine/core';
 import { signIn } from 'next-auth/react';
 import { useTranslations } from 'next-intl';
 import { type FormEvent, useState } from 'react';
 import type { AuthenticationResponseJSON, PasskeyQuestion } from '@/components/passkeys/browser-passkeys';
 import { PasskeyButton } from '@/components/passkeys/passkey-button';
 import { FailureAlert } from '@/components/ui/failure-alert';
+import { Link } from '@/components/ui/link';
 import type { Reply } from '@/components/ui/reply';
 import type { Failure } from '@/components/ui/use-action';
-import { trySigningIn, useSignInFailure } from './try-signing-in';
+import { EmailField } from './email-field';
+import { PasswordField } from './password-field';
+import { secondStepPath, trySigningIn, useSignInFailure } from './try-signing-in';
 
 interface Props {
   /** A path of the studio that the server has checked. */
@@ -51,42 +54,18 @@ export function SignInForm({ destination, askPasskey }: Props) {
     <form method="post" onSubmit={submit}>
       <Stack gap="md" mt="md">
         <FailureAlert failure={failure} />
-        <TextInput
-          name="email"
-          type="email"
-          label={t('email')}
-          autoComplete="username"
-          required
-          withAsterisk={false}
-          maxLength={254}
-          styles={LATIN_FIELD}
-        />
-        <PasswordInput
-          name="password"
-          label={t('password')}
-          autoComplete="current-password"
-          required
-          withAsterisk={false}
-          maxLength={1024}
-          visibilityToggleButtonProps={{ 'aria-label': t('showPassword'), tabIndex: 0 }}
-        />
+        <EmailField label={t('email')} />
+        <PasswordField name="password" label={t('password')} isCurrent />
         <Button type="submit" loading={pending} fullWidth>
           {t('submit')}
         </Button>
         {askPasskey && (
           <PasskeyButton label={t('passkey')} ask={askPasskey} onAnswer={answered} onFailure={setFailure} />
         )}
-        <Text size="sm" c="dimmed">
+        <Anchor size="sm" component={Link} href="/studio/forgotten-password">
           {t('forgotten')}
-        </Text>
+        </Anchor>
       </Stack>
     </form>
   );
 }
-
-/** The server has noted in a cookie that the password was right. */
-const secondStepPath = (destination: string) =>
-  `/studio/sign-in/second-step?callbackUrl=${encodeURIComponent(destination)}`;
-
-// An e-mail address is written left to right in both interfaces.
-const LATIN_FIELD = { input: { direction: 'ltr' as const, textAlign: 'start' as const } };

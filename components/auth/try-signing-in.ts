@@ -1,6 +1,6 @@
 'use client';
 
-import type { SignInResponse } from 'next-auth/react';
+import { type SignInResponse, signIn } from 'next-auth/react';
 import { useTranslations } from 'next-intl';
 import type { Failure } from '@/components/ui/use-action';
 import { waitingTime } from '@/lib/i18n/waiting-time';
@@ -13,6 +13,23 @@ export async function trySigningIn(step: () => Promise<SignInResponse | undefine
   } catch {
     return 'network';
   }
+}
+
+/** Where the second step is shown. The server has noted in a cookie that the password was right. */
+export const secondStepPath = (destination: string) =>
+  `/studio/sign-in/second-step?callbackUrl=${encodeURIComponent(destination)}`;
+
+/**
+ * Signs in with a password that was chosen a moment ago, as everybody does: also with the second step where the account has one. A full page load,
+ * because the page may be in the other language, and the password is then no longer in the page's memory.
+ */
+export async function signInWithChosen(
+  account: { email: string; password: string },
+  destination: string,
+): Promise<void> {
+  const refusal = await trySigningIn(() => signIn('credentials', { redirect: false, ...account }));
+  const path = refusal === 'auth.secondStep' ? secondStepPath(destination) : '/studio/sign-in';
+  window.location.assign(refusal === null ? destination : path);
 }
 
 const KNOWN = ['wrong', 'wrongCode', 'stepExpired', 'passkeyRefused', 'busy'] as const;

@@ -5,7 +5,7 @@ import table from '@/components/ui/record-table.module.css';
 import { formatDateTime } from '@/lib/i18n/dates';
 import { type Locale, localised } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
-import type { UserRow } from '@/lib/users/types';
+import type { Invitation, UserRow } from '@/lib/users/types';
 
 const COLUMNS = ['name', 'role', 'state', 'seen'] as const;
 
@@ -41,7 +41,26 @@ export function UsersTable({ rows, locale, ownId }: { rows: UserRow[]; locale: L
 
 function AccountState({ row, locale }: { row: UserRow; locale: Locale }) {
   const t = translator(locale, 'users');
+  if (row.invitation) return <InvitationState invitation={row.invitation} locale={locale} />;
   if (row.deactivatedAt) return <Badge color="gray">{t('states.deactivated')}</Badge>;
   if (row.mustChangePassword) return <Badge color="yellow">{t('states.oneTime')}</Badge>;
   return <Badge color="petrol">{t('states.active')}</Badge>;
+}
+
+function InvitationState({
+  invitation: { state, until },
+  locale,
+}: {
+  invitation: Invitation;
+  locale: Locale;
+}) {
+  const t = translator(locale, 'users');
+  return (
+    <>
+      <Badge color={state === 'open' ? 'yellow' : 'gray'}>{t(`states.${state}`)}</Badge>
+      {until && (
+        <span className={table.under}>{t('states.until', { time: formatDateTime(until, locale) })}</span>
+      )}
+    </>
+  );
 }

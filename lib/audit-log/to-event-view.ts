@@ -2,8 +2,11 @@ import { z } from 'zod';
 import type { AuditSubject, SubjectNames } from '@/lib/audit/types';
 import type { AuditEvent } from '@/lib/generated/prisma/client';
 import { VISITOR_ACTIONS } from '@/lib/sign-in/audit-actions';
+import { LINK_ACTIONS } from '@/lib/users/audit-actions';
 import { subjectKey } from './audit-subjects';
 import type { AuditActor, AuditEventView, AuditItem } from './types';
+
+const BY_VISITORS: readonly string[] = [...VISITOR_ACTIONS, ...LINK_ACTIONS];
 
 // Modules and older builds write different data; a value of another shape is left out of the sentence.
 const title = z.string().nullable().catch(null);
@@ -64,5 +67,5 @@ function itemOf({ kind, titles, fromPath }: z.output<typeof Data>): AuditItem | 
 // Events of the system and of visitors are both stored without an actor id; the action tells them apart.
 function actorOf({ actorId, action }: AuditEvent, names: Map<string, SubjectNames>): AuditActor {
   if (actorId) return { kind: 'user', id: actorId, names: names.get(actorId) ?? { ar: null, en: null } };
-  return { kind: VISITOR_ACTIONS.some((known) => known === action) ? 'visitor' : 'system' };
+  return { kind: BY_VISITORS.some((known) => known === action) ? 'visitor' : 'system' };
 }

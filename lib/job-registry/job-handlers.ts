@@ -14,6 +14,7 @@ import { DUE_HANDLER } from '@/lib/publishing/schedule/due-handler';
 import { draftHandler } from '@/lib/search/drafts/draft-handler';
 import { INDEX_HANDLER, RENAME_HANDLER } from '@/lib/search/index-handlers';
 import { TRASH_HANDLER } from '@/lib/trash/trash-handler';
+import { PASSWORD_LINK_HANDLER } from '@/lib/users/password-link-handler';
 
 /**
  * Every kind of job. A new one also needs its queue, which a migration creates with
@@ -35,4 +36,5 @@ export const JOB_HANDLERS: readonly JobHandler[] = [
   SWEEP_MEDIA_HANDLER,
   SEND_MAIL_HANDLER,
   MAIL_NOTIFICATIONS_HANDLER,
+  PASSWORD_LINK_HANDLER,
 ];

@@ -4,7 +4,7 @@ import { type News, recipientsOf } from './recipients';
 import { DEFAULT_CHOICES } from './types';
 
 /**
- * Tells those who are to know what has happened, except whoever did it, those whose account is deactivated and those who may not see it: in the
+ * Tells those who are to know what has happened, except whoever did it, those whose account is deactivated or who have not joined yet, and those who may not see it: in the
  * newsroom and by mail, as each of them has chosen. One statement, whatever their number, which waits for nobody: the rows are part of the
  * change, and a job mails them later. `occasion` names what happened, so that nobody is told of it twice.
  */
@@ -22,7 +22,7 @@ export async function notify(tx: Tx, actor: Actor, news: News, occasion: string)
               FROM "User" account
               LEFT JOIN "NotificationChoice" choice ON choice."userId" = account."id" AND choice."kind" = ${kind}
              WHERE account."id" IN (${recipientsOf(news)})
-               AND account."deactivatedAt" IS NULL AND account."id" IS DISTINCT FROM ${actor.userId}::uuid
+               AND account."deactivatedAt" IS NULL AND account."invitedAt" IS NULL AND account."id" IS DISTINCT FROM ${actor.userId}::uuid
                AND (account."role" <> 'author' OR account."id" = (
                  SELECT entry."createdById" FROM "Edition" edition JOIN "Entry" entry ON entry."id" = edition."entryId"
                   WHERE edition."id" = ${editionId}::uuid))) chosen

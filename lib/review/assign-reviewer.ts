@@ -28,7 +28,10 @@ export async function assignReviewer(
   const { entry, edition } = locked;
   permit(mayDo(actor, 'assignReviewer', entry, edition));
   const reviewer = reviewerId === null ? null : await tx.user.findUnique({ where: { id: reviewerId } });
-  if (reviewerId !== null && !(reviewer && reviewer.deactivatedAt === null && isEditorial(reviewer)))
+  if (
+    reviewerId !== null &&
+    !(reviewer && reviewer.deactivatedAt === null && reviewer.invitedAt === null && isEditorial(reviewer))
+  )
     throw new AppError('invalid', [{ path: 'reviewerId', key: 'field.unknownChoice' }]);
   const stored = {
     reviewerId: edition.reviewerId,

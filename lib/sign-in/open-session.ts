@@ -38,8 +38,8 @@ export async function openSession(
 }
 
 export function mayOpenSession(
-  user: { deactivatedAt: Date | null; passwordExpiresAt: Date | null },
+  user: { deactivatedAt: Date | null; invitedAt: Date | null; passwordExpiresAt: Date | null },
   now: Date,
 ): boolean {
-  return !user.deactivatedAt && (!user.passwordExpiresAt || user.passwordExpiresAt > now);
+  return !user.deactivatedAt && !user.invitedAt && (!user.passwordExpiresAt || user.passwordExpiresAt > now);
 }

@@ -33,6 +33,8 @@ export interface SharedThings {
   pattern: Known;
   templates: { templateAr: string; templateEn: string };
   user: Known;
+  /** Has not accepted the invitation yet. */
+  invited: Known;
   media: Known;
   sectionIds: string[];
   list: { key: string; version: number };
@@ -45,12 +47,12 @@ export interface SharedThings {
 const sharedRedirect = () => ({ fromPath: `/en/shared-${randomUUID()}`, toPath: '/en' });
 
 /** An account of the role that is nobody else's, with the password of the cast. */
-export async function givenUser(role: UserActor['role']): Promise<Known> {
+export async function givenUser(role: UserActor['role'], state: { invitedAt?: Date } = {}): Promise<Known> {
   const { passwordHash } = await castUser('omar');
   const { nameAr, nameEn } = cast[0] ?? { nameAr: '', nameEn: '' };
   const email = `${randomUUID()}@markaz.example`;
   return db().user.create({
-    data: { email, nameAr, nameEn, role, interfaceLocale: 'en', passwordHash },
+    data: { email, nameAr, nameEn, role, interfaceLocale: 'en', passwordHash, ...state },
     select: { id: true, version: true },
   });
 }
@@ -99,6 +101,7 @@ export async function givenSharedThings(uploader: UserActor): Promise<SharedThin
     pattern: known(pattern),
     templates: { templateAr: pattern.templateAr, templateEn: pattern.templateEn },
     user: await givenUser('author'),
+    invited: await givenUser('author', { invitedAt: new Date() }),
     media: known(await db().media.findUniqueOrThrow({ where: { id: mediaId } })),
     ...(await givenArrangedList()),
     release: await givenOpenRelease(layla),

@@ -62,6 +62,7 @@ import { sectionDescriptor } from '@/lib/taxonomy/section-descriptor';
 import { topicDescriptor } from '@/lib/taxonomy/topic-descriptor';
 import { getTranslation } from '@/lib/translations/get-translation';
 import { listTrash } from '@/lib/trash/list-trash';
+import { findAskedEmail } from '@/lib/users/find-asked-email';
 import { getUser } from '@/lib/users/get-user';
 import { listAdministrators } from '@/lib/users/list-administrators';
 import { listOwnSessions } from '@/lib/users/list-own-sessions';
@@ -227,6 +228,7 @@ export function studioQueries(fixture: ManyPublicationsFixture): Queries {
     findPendingSignIn: () => findPendingSignIn('A'.repeat(43)),
     listPasskeys: () => listPasskeys(author),
     listOwnSessions: () => listOwnSessions(author),
+    findAskedEmail: () => findAskedEmail(author),
     listOwnEvents: () => listOwnEvents(author),
   };
 }

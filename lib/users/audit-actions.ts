@@ -1,3 +1,12 @@
+/** Recorded with UNKNOWN_VISITOR: of whoever does it nothing is known but that they have the link, or ask for one. */
+export const LINK_ACTIONS = [
+  'user.password_link_sent',
+  'user.password_set',
+  'user.email_changed',
+  'user.email_taken_back',
+  'user.invitation_accepted',
+] as const;
+
 export const USER_ACTIONS = [
   'user.created',
   'user.updated',
@@ -8,6 +17,11 @@ export const USER_ACTIONS = [
   'user.password_changed',
   'user.password_refused',
   'user.sessions_ended',
+  'user.invited',
+  'user.invitation_renewed',
+  'user.invitation_withdrawn',
+  'user.email_change_asked',
+  ...LINK_ACTIONS,
 ] as const;
 
 declare module '@/lib/audit/types' {

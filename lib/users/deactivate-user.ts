@@ -1,3 +1,4 @@
+import { endAccountLinks } from '@/lib/account-links/end-account-links';
 import { recordEvent } from '@/lib/audit/record-event';
 import { requireRecentProof } from '@/lib/auth/recent-proof';
 import { endSessionsOf } from '@/lib/auth/sessions';
@@ -7,7 +8,10 @@ import { transaction } from '@/lib/transaction';
 import { lockUser, requireAnotherAdmin } from './lock-user';
 import { canManageUsers } from './policy';
 
-/** Deactivates an account: its sessions end at their next request. Its entries and audit events keep its name. */
+/**
+ * Deactivates an account: its sessions end at their next request, and its links at once. Its entries and audit events keep its name. That of a
+ * colleague who has not accepted the invitation yet is withdrawn so.
+ */
 export async function deactivateUser(actor: Actor, id: string, now = new Date()): Promise<void> {
   await transaction(async (tx) => {
     const user = await lockUser(tx, id);
@@ -17,7 +21,9 @@ export async function deactivateUser(actor: Actor, id: string, now = new Date())
     if (user.role === 'admin') await requireAnotherAdmin(tx, id);
     if (user.deactivatedAt) return;
     await tx.user.update({ where: { id }, data: { deactivatedAt: now, version: { increment: 1 } } });
+    await endAccountLinks(tx, id);
     await endSessionsOf(tx, id, 'deactivated');
-    await recordEvent(tx, actor, { action: 'user.deactivated', subjectType: 'user', subjectId: id });
+    const action = user.invitedAt ? 'user.invitation_withdrawn' : 'user.deactivated';
+    await recordEvent(tx, actor, { action, subjectType: 'user', subjectId: id });
   });
 }

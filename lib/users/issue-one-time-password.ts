@@ -1,3 +1,4 @@
+import { endAccountLinks } from '@/lib/account-links/end-account-links';
 import { recordEvent } from '@/lib/audit/record-event';
 import { endSessionsOf } from '@/lib/auth/sessions';
 import type { Actor } from '@/lib/auth/types';
@@ -10,7 +11,7 @@ interface OneTimePassword {
   now: Date;
 }
 
-/** Replaces an account's password by a one-time password and ends its sessions. The caller holds the row's lock. */
+/** Replaces an account's password by a one-time password and ends its sessions and links. The caller holds the row's lock. */
 export async function issueOneTimePassword(
   tx: Tx,
   actor: Actor,
@@ -18,8 +19,13 @@ export async function issueOneTimePassword(
 ): Promise<void> {
   await tx.user.update({
     where: { id: userId },
-    data: { passwordHash, mustChangePassword: true, passwordExpiresAt: oneTimePasswordExpiry(now) },
+    data: {
+      ...{ passwordHash, mustChangePassword: true, passwordExpiresAt: oneTimePasswordExpiry(now) },
+      // Whoever gets it from the operator needs no invitation any more.
+      invitedAt: null,
+    },
   });
+  await endAccountLinks(tx, userId);
   await endSessionsOf(tx, userId, 'password reset');
   await recordEvent(tx, actor, { action: 'user.password_reset', subjectType: 'user', subjectId: userId });
 }

@@ -14,6 +14,8 @@ export async function lockUser(tx: Tx, id: string) {
 
 /** Throws `invalid` if this user is the last active administrator. */
 export async function requireAnotherAdmin(tx: Tx, userId: string): Promise<void> {
-  const others = await tx.user.count({ where: { role: 'admin', deactivatedAt: null, id: { not: userId } } });
+  const others = await tx.user.count({
+    where: { role: 'admin', deactivatedAt: null, invitedAt: null, id: { not: userId } },
+  });
   if (others === 0) throw new AppError('invalid', [{ path: 'role', key: 'users.lastAdmin' }]);
 }

@@ -14,12 +14,12 @@ export const OwnAccountShape = z.strictObject({
 /** The fields that an administrator may change of an account. */
 export const UserShape = OwnAccountShape.extend({ role: z.enum(ROLES) });
 
-/** The e-mail address is ASCII only: with look-alikes of @ or Latin letters two accounts could look the same. */
-export const NewUserShape = UserShape.extend({
-  email: z
-    .string()
-    .trim()
-    .max(EMAIL_MAX)
-    .regex(/^[\x21-\x7e]*$/)
-    .pipe(z.email()),
-});
+/** ASCII only: with look-alikes of @ or Latin letters two accounts could look the same. */
+export const EmailShape = z
+  .string()
+  .trim()
+  .max(EMAIL_MAX)
+  .regex(/^[\x21-\x7e]*$/)
+  .pipe(z.email());
+
+export const NewUserShape = UserShape.extend({ email: EmailShape });

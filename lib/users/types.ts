@@ -5,6 +5,8 @@ import type { Locale } from '@/lib/i18n/locales';
 export const NAME_MAX = 120;
 export const EMAIL_MAX = 254;
 
+export type Invitation = { state: 'open'; until: Date } | { state: 'ended' | 'withdrawn'; until: null };
+
 export interface UserRow {
   id: string;
   email: string;
@@ -14,9 +16,17 @@ export interface UserRow {
   interfaceLocale: Locale;
   mustChangePassword: boolean;
   deactivatedAt: Date | null;
+  /** Of a colleague who has not accepted it yet; null for everybody else. */
+  invitation: Invitation | null;
   lastSeenAt: Date | null;
   hasSecondFactor: boolean;
   version: number;
+}
+
+/** An e-mail address that the user has asked for and not confirmed yet. */
+export interface AskedEmail {
+  email: string;
+  until: Date;
 }
 
 /** The fields that users may change of their own account, with the version that a change must carry. */

@@ -1,5 +1,6 @@
+import { isValidLink, MAKER } from '@/lib/account-links/is-valid-link';
 import type { Prisma } from '@/lib/generated/prisma/client';
-import type { UserRow } from './types';
+import type { Invitation, UserRow } from './types';
 
 /** The columns that the administration of accounts may read. The password's hash is not among them. */
 export const USER_COLUMNS = {
@@ -11,14 +12,31 @@ export const USER_COLUMNS = {
   interfaceLocale: true,
   mustChangePassword: true,
   deactivatedAt: true,
+  invitedAt: true,
   secondFactorSince: true,
   version: true,
   sessions: { select: { lastSeenAt: true }, orderBy: { lastSeenAt: 'desc' }, take: 1 },
+  accountLinks: {
+    where: { purpose: 'invitation' },
+    select: { purpose: true, expiresAt: true, createdBy: MAKER },
+  },
 } satisfies Prisma.UserSelect;
 
 type Selected = Prisma.UserGetPayload<{ select: typeof USER_COLUMNS }>;
 
-export function toUserRow({ sessions, secondFactorSince, ...user }: Selected): UserRow {
-  const hasSecondFactor = secondFactorSince !== null;
-  return { ...user, hasSecondFactor, lastSeenAt: sessions[0]?.lastSeenAt ?? null };
+export function toUserRow(user: Selected): UserRow {
+  const { sessions, secondFactorSince, invitedAt: _since, accountLinks: _links, ...row } = user;
+  return {
+    ...row,
+    invitation: invitationOf(user, new Date()),
+    hasSecondFactor: secondFactorSince !== null,
+    lastSeenAt: sessions[0]?.lastSeenAt ?? null,
+  };
+}
+
+function invitationOf({ invitedAt, deactivatedAt, accountLinks }: Selected, now: Date): Invitation | null {
+  if (!invitedAt) return null;
+  if (deactivatedAt) return { state: 'withdrawn', until: null };
+  const link = accountLinks.find((each) => isValidLink(each, now));
+  return link ? { state: 'open', until: link.expiresAt } : { state: 'ended', until: null };
 }

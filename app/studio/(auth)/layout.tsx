@@ -1,16 +1,14 @@
 import { headers } from 'next/headers';
 import type { ReactNode } from 'react';
-import { currentUser } from '@/app/studio/session';
 import { STUDIO_METADATA } from '@/app/studio/studio-metadata';
-import { visitorLocale } from '@/app/studio/visitor-locale';
+import { visitorPageLocale } from '@/app/studio/visitor-page-locale';
 import { StudioDocument } from '@/components/studio/studio-document';
 
 export const metadata = STUDIO_METADATA;
 
 /** The layout of the pages outside the newsroom: signing in and setting a password. */
 export default async function AuthLayout({ children }: { children: ReactNode }) {
-  const signedIn = await currentUser();
-  const locale = signedIn?.user.interfaceLocale ?? (await visitorLocale());
+  const locale = await visitorPageLocale();
   const nonce = (await headers()).get('x-nonce') ?? '';
   return (
     <StudioDocument locale={locale} nonce={nonce} areas={['auth', 'errors', 'studio']}>

@@ -145,7 +145,8 @@ export const ROLE_ACTIONS: Record<string, RoleAction[]> = {
   deleteMediaAction: forOwners(({ media }) => ({ id: media.id, alsoFromHistory: false })),
   setCreditAction: forOwners(({ media }) => ({ ids: [media.id], creditEn: 'Sara' })),
   prepareAgainAction: forOwners(({ media }) => ({ ids: [media.id] })),
-  createUserAction: forAdmins(() => ({ ...account, role: 'author', email: 'new@markaz.example' })),
+  inviteUserAction: forAdmins(() => ({ ...account, role: 'author', email: 'new@markaz.example' })),
+  renewInvitationAction: forAdmins(({ invited }) => ({ id: invited.id, email: 'anew@markaz.example' })),
   saveUserAction: forAdmins(({ user }) => ({ ...user, ...account, role: 'editor' })),
   readUserAction: forAdmins(({ user }) => ({ id: user.id })),
   resetPasswordAction: forAdmins(({ user }) => ({ id: user.id })),
@@ -189,10 +190,15 @@ export const ROLE_ACTIONS: Record<string, RoleAction[]> = {
   deleteViewAction: forAll(() => ({ id: ID }), 'not_found'),
   chooseColumnsAction: forAll(() => ({ kind: 'article', columns: ['section'] })),
   setLocaleAction: forAll(() => ({ locale: 'en' })),
+  askEmailChangeAction: forAll(() => ({ email: 'other@markaz.example' })),
   saveOwnAccountAction: forAll(() => ({ ...account, version: 1 })),
   readOwnAccountAction: forAll(nothing),
   changePasswordAction: forAll(() => ({ current: 'not the password', next: 'another long one' }), 'invalid'),
 };
 
 /** What visitors may ask for who are not signed in. */
-export const OPEN_ACTIONS = ['chooseLocaleAction', 'startPasskeySignInAction', 'askPendingPasskeyAction'];
+export const OPEN_ACTIONS = [
+  ...['chooseLocaleAction', 'startPasskeySignInAction', 'askPendingPasskeyAction'],
+  ...['readAccountLinkAction', 'askPasswordLinkAction', 'setPasswordByLinkAction'],
+  ...['acceptInvitationAction', 'confirmEmailAction', 'takeEmailBackAction'],
+];

@@ -2,15 +2,14 @@ import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { changePasswordAction } from '@/app/studio/(auth)/actions';
 import { currentUser } from '@/app/studio/session';
-import { visitorLocale } from '@/app/studio/visitor-locale';
+import { visitorPageLocale } from '@/app/studio/visitor-page-locale';
 import { AuthCard } from '@/components/auth/auth-card';
 import { PasswordForm } from '@/components/auth/password-form';
 import { PASSWORD_MIN_CHARACTERS } from '@/lib/auth/passwords';
 import { translator } from '@/lib/i18n/translator';
 
 export async function generateMetadata(): Promise<Metadata> {
-  const locale = (await currentUser())?.user.interfaceLocale ?? (await visitorLocale());
-  return { title: translator(locale, 'auth')('password.title') };
+  return { title: translator(await visitorPageLocale(), 'auth')('password.title') };
 }
 
 /** The only page that a user with a one-time password can open. */

@@ -27,13 +27,22 @@ vi.mock('next/headers', () => ({
   headers: async () => new Headers({ 'accept-language': 'en' }),
 }));
 
-async function open(actor: UserActor): Promise<ReactElement<{ lead: string; children: ReactNode }>> {
+async function open(
+  actor: UserActor,
+  query = {},
+): Promise<ReactElement<{ lead: string; children: ReactNode }>> {
   const { name } = sessionCookies(env().SITE_URL).sessionToken;
   browser.cookies.set(name, await encode({ token: { sessionId: actor.sessionId }, secret: authSecret() }));
-  return (await SetUpSecondStepPage()) as ReactElement<{ lead: string; children: ReactNode }>;
+  return (await SetUpSecondStepPage({ searchParams: Promise.resolve(query) })) as ReactElement<{
+    lead: string;
+    children: ReactNode;
+  }>;
 }
 
-const leads = (which: 'needed' | 'done') => [MESSAGES.ar.auth.setUp[which], MESSAGES.en.auth.setUp[which]];
+const leads = (which: 'needed' | 'done' | 'welcome') => [
+  MESSAGES.ar.auth.setUp[which],
+  MESSAGES.en.auth.setUp[which],
+];
 
 const has = (page: ReactElement<{ children: ReactNode }>, type: unknown) =>
   Children.toArray(page.props.children).some((child) => isValidElement(child) && child.type === type);
@@ -57,6 +66,12 @@ describe('The page on which the second step is set up', () => {
     const page = await open(layla);
     expect(page.props.lead).toSatisfy((lead) => leads('needed').includes(lead));
     expect([has(page, SignOutButton), has(page, LinkButton)]).toEqual([true, false]);
+  });
+
+  it('offers it to whoever has just accepted an invitation, who may go on without', async () => {
+    const page = await open(await signedIn('sara'), { welcome: '' });
+    expect(page.props.lead).toSatisfy((lead) => leads('welcome').includes(lead));
+    expect([has(page, SignOutButton), has(page, LinkButton)]).toEqual([false, true]);
   });
 
   it('lets whoever has set it up keep the recovery codes and go on', async () => {

@@ -5,9 +5,10 @@ import { z } from 'zod';
 import { mutation } from '@/app/studio/mutation';
 import { refreshStudio } from '@/app/studio/refresh-studio';
 import { reply } from '@/app/studio/reply';
+import { askEmailChange } from '@/lib/users/ask-email-change';
 import { endOtherSessions, endOwnSession } from '@/lib/users/end-own-sessions';
 import { getOwnAccount } from '@/lib/users/get-own-account';
-import { OwnAccountShape } from '@/lib/users/shape';
+import { EmailShape, OwnAccountShape } from '@/lib/users/shape';
 import { updateOwnAccount } from '@/lib/users/update-own-account';
 
 export async function saveOwnAccountAction(input: unknown) {
@@ -24,6 +25,14 @@ export async function readOwnAccountAction() {
   return reply(z.undefined(), undefined, async ({ actor }) => {
     const { version, ...fields } = await getOwnAccount(actor);
     return { fields, version };
+  });
+}
+
+/** Nothing changes before the new address is confirmed. */
+export async function askEmailChangeAction(input: unknown) {
+  return reply(z.strictObject({ email: EmailShape }), input, async ({ actor }, asked) => {
+    await askEmailChange(actor, asked);
+    refreshStudio();
   });
 }
 

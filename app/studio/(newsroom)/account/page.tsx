@@ -4,6 +4,7 @@ import {
   SECOND_FACTOR_ACTIONS,
 } from '@/app/studio/(auth)/second-step/second-factor-actions';
 import {
+  askEmailChangeAction,
   endOtherSessionsAction,
   endOwnSessionAction,
   readOwnAccountAction,
@@ -11,6 +12,7 @@ import {
 } from '@/app/studio/(newsroom)/account/actions';
 import { saveNotificationChoiceAction } from '@/app/studio/(newsroom)/notifications/actions';
 import { requireUser } from '@/app/studio/session';
+import { EmailChange } from '@/components/auth/email-change';
 import { OwnAccountForm } from '@/components/auth/own-account-form';
 import { OwnEvents } from '@/components/auth/own-events';
 import { OwnSessions } from '@/components/auth/own-sessions';
@@ -27,6 +29,7 @@ import { kindsFor } from '@/lib/notifications/types';
 import { listPasskeys } from '@/lib/passkeys/list-passkeys';
 import { relyingParty } from '@/lib/passkeys/relying-party';
 import { getSecondFactors } from '@/lib/second-factor/get-second-factors';
+import { findAskedEmail } from '@/lib/users/find-asked-email';
 import { getOwnAccount } from '@/lib/users/get-own-account';
 import { listOwnSessions } from '@/lib/users/list-own-sessions';
 
@@ -40,12 +43,13 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function AccountPage() {
   const { actor, user } = await requireUser();
   const { version, ...fields } = await getOwnAccount(actor);
-  const [factors, passkeys, sessions, events, choices] = await Promise.all([
+  const [factors, passkeys, sessions, events, choices, asked] = await Promise.all([
     getSecondFactors(actor),
     listPasskeys(actor),
     listOwnSessions(actor),
     listOwnEvents(actor),
     getChoices(actor),
+    findAskedEmail(actor),
   ]);
   return (
     <>
@@ -62,6 +66,7 @@ export default async function AccountPage() {
         initial={{ fields, version }}
         actions={{ save: saveOwnAccountAction, read: readOwnAccountAction }}
       />
+      <EmailChange email={user.email} asked={asked} isMailing={isMailing()} ask={askEmailChangeAction} />
       <NotificationChoices
         kinds={kindsFor(user.role)}
         choices={choices}

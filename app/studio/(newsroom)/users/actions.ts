@@ -2,27 +2,44 @@
 
 import { revalidatePath } from 'next/cache';
 import { z } from 'zod';
+import { mutation } from '@/app/studio/mutation';
+import { refreshStudio } from '@/app/studio/refresh-studio';
 import { reply } from '@/app/studio/reply';
 import type { Actor } from '@/lib/auth/types';
+import { env } from '@/lib/env';
 import { resetSecondFactor } from '@/lib/second-factor/reset-second-factor';
 import { transaction } from '@/lib/transaction';
-import { createUser } from '@/lib/users/create-user';
 import { deactivateUser } from '@/lib/users/deactivate-user';
 import { endUserSessions } from '@/lib/users/end-user-sessions';
 import { getUser } from '@/lib/users/get-user';
+import { inviteUser } from '@/lib/users/invite-user';
 import { reactivateUser } from '@/lib/users/reactivate-user';
+import { renewInvitation } from '@/lib/users/renew-invitation';
 import { resetPassword } from '@/lib/users/reset-password';
-import { NewUserShape, UserShape } from '@/lib/users/shape';
+import { EmailShape, NewUserShape, UserShape } from '@/lib/users/shape';
 import { updateUser } from '@/lib/users/update-user';
 
 const Id = z.strictObject({ id: z.uuid() });
 
-export async function createUserAction(input: unknown) {
+/** Answers the address of the link, which is shown once, and whether it was mailed too. */
+export async function inviteUserAction(input: unknown) {
   return reply(NewUserShape, input, async ({ actor }, fields) => {
-    const { password } = await createUser(actor, fields);
-    revalidatePath('/studio', 'layout');
-    return { password };
+    const { path, isMailed } = await inviteUser(actor, fields);
+    refreshStudio();
+    return { address: env().SITE_URL + path, isMailed };
   });
+}
+
+export async function renewInvitationAction(input: unknown) {
+  return mutation(
+    Id.extend({ email: EmailShape }),
+    input,
+    async (tx, { actor }, invited) => {
+      const { path, isMailed } = await renewInvitation(tx, actor, invited);
+      return { address: env().SITE_URL + path, isMailed };
+    },
+    refreshStudio,
+  );
 }
 
 export async function saveUserAction(input: unknown) {

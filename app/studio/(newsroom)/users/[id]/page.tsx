@@ -4,6 +4,7 @@ import {
   endSessionsAction,
   reactivateUserAction,
   readUserAction,
+  renewInvitationAction,
   resetPasswordAction,
   resetSecondFactorAction,
   saveUserAction,
@@ -12,8 +13,10 @@ import { orNotFound } from '@/app/studio/or-not-found';
 import { requireUser } from '@/app/studio/session';
 import { PageHead } from '@/components/ui/page-head';
 import { AccountPanel } from '@/components/users/account-panel';
+import { InvitationPanel } from '@/components/users/invitation-panel';
 import { UserForm } from '@/components/users/user-form';
 import { localised } from '@/lib/i18n/locales';
+import { isMailing } from '@/lib/mail/is-mailing';
 import { getUser } from '@/lib/users/get-user';
 
 type Props = { params: Promise<{ id: string }> };
@@ -40,8 +43,8 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 export default async function UserPage(props: Props) {
   const { account, name, ownId } = await load(props);
-  const { id, email, nameAr, nameEn, role, interfaceLocale, version, deactivatedAt, hasSecondFactor } =
-    account;
+  const { id, email, nameAr, nameEn, role, interfaceLocale, version } = account;
+  const { deactivatedAt, hasSecondFactor, invitation } = account;
   const self = id === ownId;
   return (
     <>
@@ -53,11 +56,19 @@ export default async function UserPage(props: Props) {
         self={self}
         actions={ACTIONS}
       />
-      <AccountPanel
-        {...{ id, email, name, self, hasSecondFactor }}
-        deactivated={deactivatedAt !== null}
-        actions={ACTIONS}
-      />
+      {invitation ? (
+        <InvitationPanel
+          {...{ id, email, name, invitation }}
+          isMailing={isMailing()}
+          actions={{ renew: renewInvitationAction, withdraw: deactivateUserAction }}
+        />
+      ) : (
+        <AccountPanel
+          {...{ id, email, name, self, hasSecondFactor }}
+          deactivated={deactivatedAt !== null}
+          actions={ACTIONS}
+        />
+      )}
     </>
   );
 }

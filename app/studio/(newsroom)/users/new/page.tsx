@@ -1,10 +1,11 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { createUserAction } from '@/app/studio/(newsroom)/users/actions';
+import { inviteUserAction } from '@/app/studio/(newsroom)/users/actions';
 import { requireUser } from '@/app/studio/session';
 import { PageHead } from '@/components/ui/page-head';
-import { NewUserForm } from '@/components/users/new-user-form';
+import { InviteForm } from '@/components/users/invite-form';
 import { translator } from '@/lib/i18n/translator';
+import { isMailing } from '@/lib/mail/is-mailing';
 import { canManageUsers } from '@/lib/users/policy';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -12,13 +13,13 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: translator(user.interfaceLocale, 'users')('new') };
 }
 
-export default async function NewUserPage() {
+export default async function InvitePage() {
   const { actor, user } = await requireUser();
   if (!canManageUsers(actor)) notFound();
   return (
     <>
       <PageHead title={translator(user.interfaceLocale, 'users')('new')} />
-      <NewUserForm create={createUserAction} />
+      <InviteForm invite={inviteUserAction} isMailing={isMailing()} />
     </>
   );
 }

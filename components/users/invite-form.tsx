@@ -10,18 +10,20 @@ import type { Reply } from '@/components/ui/reply';
 import { useAction } from '@/components/ui/use-action';
 import { useRequiredHint } from '@/components/ui/use-required-hint';
 import { EMAIL_MAX } from '@/lib/users/types';
-import { OneTimePassword } from './one-time-password';
+import { InvitationLink, type MadeInvitation } from './invitation-link';
 import { USER_FIELDS, type UserValues } from './user-actions';
 import { UserFormFields } from './user-fields';
 
 interface Props {
-  create: (input: UserValues & { email: string }) => Promise<Reply<{ password: string }>>;
+  invite: (input: UserValues & { email: string }) => Promise<Reply<MadeInvitation>>;
+  /** Without a mail server the link is passed on by hand. */
+  isMailing: boolean;
 }
 
 const FIELDS = ['email', ...USER_FIELDS];
 
-/** Creates an account and shows its one-time password, which cannot be shown again. */
-export function NewUserForm({ create }: Props) {
+/** Invites a colleague and shows the link, which cannot be shown again. */
+export function InviteForm({ invite, isMailing }: Props) {
   const t = useTranslations('users');
   const tForm = useTranslations('studio.form');
   const [email, setEmail] = useState('');
@@ -31,22 +33,22 @@ export function NewUserForm({ create }: Props) {
     role: 'author',
     interfaceLocale: 'ar',
   });
-  const [password, setPassword] = useState<string | null>(null);
-  const creating = useAction(create);
+  const [made, setMade] = useState<MadeInvitation | null>(null);
+  const inviting = useAction(invite);
   const requiredHint = useRequiredHint();
 
   async function submit(event: FormEvent) {
     event.preventDefault();
-    const reply = await creating.run({ ...values, email });
-    if (reply.ok) setPassword(reply.data.password);
+    const reply = await inviting.run({ ...values, email });
+    if (reply.ok) setMade(reply.data);
   }
 
   const dirty = email !== '' || values.nameAr !== '' || values.nameEn !== '';
-  if (password !== null) {
+  if (made !== null) {
     return (
       <Stack align="flex-start">
-        <OneTimePassword email={email} password={password} />
-        <LinkButton href="/studio/users">{t('password.done')}</LinkButton>
+        <InvitationLink email={email} made={made} />
+        <LinkButton href="/studio/users">{t('invitation.done')}</LinkButton>
       </Stack>
     );
   }
@@ -55,15 +57,15 @@ export function NewUserForm({ create }: Props) {
       <LeaveDialog dirty={dirty} />
       <Paper maw={920} withBorder p="lg" radius="md" component="form" onSubmit={submit}>
         <Stack>
-          <FailureAlert failure={creating.failure} fields={FIELDS} />
+          <FailureAlert failure={inviting.failure} fields={FIELDS} />
           <TextInput
             name="email"
             type="email"
             dir="ltr"
             label={t('fields.email')}
-            description={requiredHint()}
+            description={requiredHint(t(isMailing ? 'invitation.willBeMailed' : 'invitation.willBeShown'))}
             value={email}
-            error={creating.issueOf('email')}
+            error={inviting.issueOf('email')}
             onChange={(event) => setEmail(event.currentTarget.value)}
             autoComplete="off"
             maxLength={EMAIL_MAX}
@@ -73,11 +75,11 @@ export function NewUserForm({ create }: Props) {
           <UserFormFields
             values={values}
             set={(name, value) => setValues((before) => ({ ...before, [name]: value }))}
-            issueOf={creating.issueOf}
+            issueOf={inviting.issueOf}
           />
           <Group>
-            <Button type="submit" loading={creating.pending}>
-              {t('create')}
+            <Button type="submit" loading={inviting.pending}>
+              {t('invite')}
             </Button>
             <LinkButton href="/studio/users">{tForm('cancel')}</LinkButton>
           </Group>

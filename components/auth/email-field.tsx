@@ -1,0 +1,30 @@
+'use client';
+
+import { TextInput } from '@mantine/core';
+import { EMAIL_MAX } from '@/lib/users/types';
+
+interface Props {
+  label: string;
+  description?: string;
+  error?: string;
+}
+
+// Written left to right in both interfaces.
+const LATIN_FIELD = { input: { direction: 'ltr' as const, textAlign: 'start' as const } };
+
+/** The field of the e-mail address by which an account is known. */
+export function EmailField(props: Props) {
+  return (
+    <TextInput
+      {...props}
+      name="email"
+      type="email"
+      autoComplete="username"
+      required
+      withAsterisk={false}
+      maxLength={EMAIL_MAX}
+      aria-invalid={props.error ? true : undefined}
+      styles={LATIN_FIELD}
+    />
+  );
+}
