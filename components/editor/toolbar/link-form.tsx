@@ -4,17 +4,8 @@ import { Button, Group, Stack, TextInput } from '@mantine/core';
 import type { Editor } from '@tiptap/react';
 import { useTranslations } from 'next-intl';
 import { type FormEvent, useState } from 'react';
+import { removeLink, setLink } from './set-link';
 import { typedHref } from './typed-href';
-
-function setLink(editor: Editor, href: string): void {
-  const { empty } = editor.state.selection;
-  if (empty && !editor.isActive('link')) {
-    const content = { type: 'text', text: href, marks: [{ type: 'link', attrs: { href } }] };
-    editor.chain().focus().insertContent(content).run();
-    return;
-  }
-  editor.chain().focus().extendMarkRange('link').setLink({ href }).run();
-}
 
 interface Props {
   editor: Editor;
@@ -38,7 +29,7 @@ export function LinkForm({ editor, onDone }: Props) {
   }
 
   function remove() {
-    editor.chain().focus().extendMarkRange('link').unsetLink().run();
+    removeLink(editor);
     onDone();
   }
 
