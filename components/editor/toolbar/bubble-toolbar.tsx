@@ -5,6 +5,7 @@ import { useMediaQuery } from '@mantine/hooks';
 import { IconBold, IconItalic, IconLink, IconUnderline, IconUserQuestion } from '@tabler/icons-react';
 import { type Editor, useEditorState } from '@tiptap/react';
 import { useTranslations } from 'next-intl';
+import { useLayoutEffect } from 'react';
 import blocks from '@/components/editor/blocks/blocks.module.css';
 import { sheetOf, sheetStyle } from '@/components/editor/blocks/position-in-sheet';
 import { ACTIONS } from '@/components/editor/document/actions';
@@ -43,6 +44,14 @@ function Bubble({ editor, onLink, onWriters, rect, onBlur }: BubbleProps) {
   const t = useTranslations();
   const state = useEditorState({ editor, selector: ({ editor: current }) => toolbarState(current) });
   const roving = useRovingFocus(editor, 'first');
+  const { ref: bar } = roving;
+  // Alt+F10 may come here in the moment in which another selection takes the tools away, and the focus would go with them.
+  useLayoutEffect(
+    () => () => {
+      if (bar.current?.contains(document.activeElement)) editor.view.focus();
+    },
+    [bar, editor],
+  );
   const isTouch = useMediaQuery(COARSE);
   const sheet = sheetOf(editor.view);
   return (
