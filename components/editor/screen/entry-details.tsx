@@ -53,6 +53,9 @@ export function EntryDetails({ piece: { entry, sectionAdmins }, fields, named }:
               value={fields.value('sectionId') || null}
               onChange={(value) => set('sectionId', value ?? '')}
               placeholder={t('none')}
+              nothingFoundMessage={t('noMatch')}
+              searchable
+              selectFirstOptionOnChange
               clearable
             />
             {conflict('sectionId', t('section'))}
