@@ -1,6 +1,7 @@
 import type { Node } from '@tiptap/pm/model';
 import type { Direction, Locale } from '@/lib/i18n/locales';
-import { estimateDirection, localeOfDirection } from './direction';
+import { localeOfDirection } from './direction';
+import { estimateDirection } from './estimate-direction';
 
 /**
  * The language of a block that is shown in this direction: the one set by hand, otherwise the one that is written in

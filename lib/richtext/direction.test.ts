@@ -2,9 +2,10 @@ import type { Node } from '@tiptap/pm/model';
 import { describe, expect, it } from 'vitest';
 import type { Direction } from '@/lib/i18n/locales';
 import type { Block } from './build';
-import { blockDirections, estimateDirection } from './direction';
+import { blockDirections } from './direction';
 import { documentToJson, parseDocument } from './document';
 import type { NodeJson } from './document-json';
+import { estimateDirection } from './estimate-direction';
 import { documentOf, jsonOf } from './testing/sample-document';
 
 /** "name: direction" of every block after the standfirst, in order. */

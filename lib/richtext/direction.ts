@@ -1,56 +1,12 @@
 import type { Node } from '@tiptap/pm/model';
 import type { Direction, Locale } from '@/lib/i18n/locales';
-import { RIGHT_TO_LEFT_LETTER } from '@/lib/i18n/right-to-left-letters';
+import { estimateDirection } from './estimate-direction';
 import { getBlockSpec } from './find-spec';
 import { isBlankNode } from './is-blank-node';
-
-const LETTER = /\p{L}/u;
-const WEB_ADDRESS = /^(https?:|www\.)/i;
-/** Share of right-to-left words above which a text is right-to-left. */
-const THRESHOLD = 0.4;
 
 /** The language of the site that is written in this direction. */
 export function localeOfDirection(direction: Direction): Locale {
   return direction === 'rtl' ? 'ar' : 'en';
-}
-
-/** Addresses are Latin in every language, so they say nothing about the text around them. */
-function isAddress(word: string): boolean {
-  const at = word.indexOf('@');
-  const dot = at > 0 ? word.indexOf('.', at + 2) : -1;
-  return WEB_ADDRESS.test(word) || (dot !== -1 && dot < word.length - 1);
-}
-
-/** Words come again and again; a long paragraph is estimated anew with every letter that is typed in it. */
-const knownWords = new Map<string, Direction | null>();
-const MAX_KNOWN_WORDS = 20_000;
-
-function directionOfWord(word: string): Direction | null {
-  const known = knownWords.get(word);
-  if (known !== undefined) return known;
-  const direction = readDirection(word);
-  if (knownWords.size >= MAX_KNOWN_WORDS) knownWords.clear();
-  knownWords.set(word, direction);
-  return direction;
-}
-
-function readDirection(word: string): Direction | null {
-  const letter = LETTER.exec(word)?.[0];
-  if (letter === undefined || isAddress(word)) return null;
-  return RIGHT_TO_LEFT_LETTER.test(letter) ? 'rtl' : 'ltr';
-}
-
-/**
- * The direction of a text, estimated from its words: right-to-left if more than 40 % of the words that have letters
- * begin with a right-to-left one; null if no word has letters. Web and mail addresses do not count. The
- * threshold and the rule for addresses are those of Google Closure's goog.i18n.bidi.estimateDirection.
- */
-export function estimateDirection(text: string): Direction | null {
-  const directions = text.split(/\s+/).map(directionOfWord);
-  const strong = directions.filter((direction) => direction !== null);
-  if (strong.length === 0) return null;
-  const rtl = strong.filter((direction) => direction === 'rtl').length;
-  return rtl / strong.length > THRESHOLD ? 'rtl' : 'ltr';
 }
 
 /** The direction of a block, and whether something is written in it: blank blocks do not decide for their list. */

@@ -1,4 +1,4 @@
-import { estimateDirection } from '@/lib/richtext/direction';
+import { estimateDirection } from '@/lib/richtext/estimate-direction';
 import { unwrap } from './elements';
 import type { Intake } from './types';
 

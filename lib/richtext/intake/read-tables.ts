@@ -1,6 +1,6 @@
 import type { Direction } from '@/lib/i18n/locales';
 import { directionOfElement } from '@/lib/richtext/block-attributes';
-import { estimateDirection } from '@/lib/richtext/direction';
+import { estimateDirection } from '@/lib/richtext/estimate-direction';
 import { MAX_COLUMNS, MAX_ROWS } from '@/lib/richtext/nodes/table-cell/cell-attributes';
 import { isEmptyText, moveChildren, renamed, unwrapBlocks } from './elements';
 import { findHeaders } from './header-cells';

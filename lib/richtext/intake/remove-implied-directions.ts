@@ -1,6 +1,7 @@
 import type { Direction } from '@/lib/i18n/locales';
 import { directionOfElement, languageOfElement } from '@/lib/richtext/block-attributes';
-import { estimateDirection, localeOfDirection } from '@/lib/richtext/direction';
+import { localeOfDirection } from '@/lib/richtext/direction';
+import { estimateDirection } from '@/lib/richtext/estimate-direction';
 import { unwrap } from './elements';
 import type { Intake, Source } from './types';
 
