@@ -12,6 +12,9 @@ import {
 import { forgetRowKeptAtOnce, keepRowAtOnce } from './rows-kept-at-once';
 import type { AsideText, KeptChanges, StepStore } from './types';
 
+/** At the latest so long after a change it is written, with those that were made meanwhile. */
+const COLLECT_MS = 100;
+
 /** The row of a closed tab, and the part of its text that could not be applied. */
 interface TakenOver {
   row: UnconfirmedRow;
@@ -33,6 +36,9 @@ export class IndexedDbStore implements StepStore {
   private takenOver: TakenOver[] = [];
   private writing: Promise<void> | null = null;
   private isKeptAtOnce = false;
+  /** Ends the wait for further changes. */
+  private endWait: () => void = () => undefined;
+  private isUrgent = false;
 
   constructor(
     scope: StoreScope,
@@ -51,14 +57,24 @@ export class IndexedDbStore implements StepStore {
     void this.database.then((database) => database && removeExpired(database)).catch(() => undefined);
   }
 
-  /** Only the newest changes matter, so they replace those that wait for the write in progress. */
+  /**
+   * Only the newest changes matter, so they replace those that wait. Each write takes the time of a millisecond from the page, so keys that follow one
+   * another closely are written together. What has to be kept with more than the document's changes is written at once.
+   */
   store(kept: KeptChanges, aside?: AsideText): void {
     if (aside) this.asides.push(aside);
     this.pending = kept;
     this.latest = kept;
+    if (this.asides.length + this.takenOver.length > 0 || kept.changes.length === 0) this.flush();
     this.writing ??= this.writePending().finally(() => {
       this.writing = null;
     });
+  }
+
+  /** Writes what waits without delay. */
+  flush(): void {
+    this.isUrgent = true;
+    this.endWait();
   }
 
   /** Whether everything that was given to it is on the device. */
@@ -124,6 +140,7 @@ export class IndexedDbStore implements StepStore {
   private async writePending(): Promise<void> {
     const database = await this.database;
     while (this.pending && database) {
+      await this.collect();
       const { pending, takenOver, asides } = this;
       this.pending = null;
       this.takenOver = [];
@@ -135,6 +152,20 @@ export class IndexedDbStore implements StepStore {
       if (takenOver.length + asides.length > 0) this.onAside();
     }
     if (this.isKeptAtOnce && this.isAvailable) this.forgetKeptAtOnce();
+  }
+
+  /** Waits for further changes. */
+  private async collect(): Promise<void> {
+    if (!this.isUrgent) {
+      await new Promise<void>((resolve) => {
+        const timer = setTimeout(resolve, COLLECT_MS);
+        this.endWait = () => {
+          clearTimeout(timer);
+          resolve();
+        };
+      });
+    }
+    this.isUrgent = false;
   }
 
   /** The page was not left after all. */

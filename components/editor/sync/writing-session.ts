@@ -132,7 +132,8 @@ export class WritingSession {
     const catchUp = () => this.catchUp();
     window.addEventListener('focus', catchUp, { signal });
     window.addEventListener('online', catchUp, { signal });
-    window.addEventListener('pagehide', () => void this.engine.flush(), { signal });
+    window.addEventListener('pagehide', () => this.flushAll(), { signal });
+    window.addEventListener('blur', () => this.store.flush(), { signal });
     document.addEventListener(
       'visibilitychange',
       () => (document.visibilityState === 'hidden' ? this.rest() : catchUp()),
@@ -166,6 +167,11 @@ export class WritingSession {
   /** A hidden tab asks for nothing. */
   private rest(): void {
     this.activity.stop();
+    this.flushAll();
+  }
+
+  private flushAll(): void {
+    this.store.flush();
     void this.engine.flush();
   }
 
