@@ -1,3 +1,4 @@
+import { redoDepth, undoDepth } from '@tiptap/pm/history';
 import type { Node } from '@tiptap/pm/model';
 import type { Editor } from '@tiptap/react';
 import { shownDirection } from '@/components/editor/document/block-direction';
@@ -84,8 +85,8 @@ export function toolbarState(editor: Editor): ToolbarState {
       quote: editor.isActive('blockquote'),
     },
     canInsertFootnote: canInsertFootnote(editor.state),
-    canUndo: editor.can().undo(),
-    canRedo: editor.can().redo(),
+    canUndo: undoDepth(editor.state) > 0,
+    canRedo: redoDepth(editor.state) > 0,
     direction: first?.attrs.dir ?? null,
     shownDirection: shownDirection(editor.state) ?? 'rtl',
     blockLanguage: first?.attrs.lang ?? null,

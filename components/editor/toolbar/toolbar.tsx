@@ -19,6 +19,7 @@ import {
 } from '@tabler/icons-react';
 import { type Editor, useEditorState } from '@tiptap/react';
 import { useTranslations } from 'next-intl';
+import { memo } from 'react';
 import { ACTIONS } from '@/components/editor/document/actions';
 import type { ScreenTool } from '@/components/editor/document/keyboard';
 import { BlockActionsMenu } from './block-actions-menu';
@@ -67,8 +68,8 @@ const WITH_SHORTCUT = [
 ] as const;
 const shortcutOf = (name: string) => WITH_SHORTCUT.find((known) => known === name);
 
-/** The tools that change the text at the selection. */
-export function Toolbar({ editor, linking, onLinking, onTool }: Props) {
+/** The tools that change the text at the selection. Saving draws the screen anew every few seconds, and these stay as they are. */
+export const Toolbar = memo(function Toolbar({ editor, linking, onLinking, onTool }: Props) {
   const t = useTranslations('editor.toolbar');
   const state = useEditorState({ editor, selector: ({ editor: current }) => toolbarState(current) });
   const roving = useRovingFocus(editor);
@@ -112,7 +113,7 @@ export function Toolbar({ editor, linking, onLinking, onTool }: Props) {
       </span>
     </div>
   );
-}
+});
 
 interface ToolsProps {
   editor: Editor;
