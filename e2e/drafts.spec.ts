@@ -70,6 +70,9 @@ test(
     // What the newsroom alone reads is answered to nobody else, and no file of a hidden piece is sent.
     for (const { path, status } of asked.values())
       if (path.startsWith('/media/')) expect([403, 404, 410], path).toContain(status);
+    for (const { path, status } of asked.values())
+      // Who asks for a part of a page is sent to the same address first.
+      if (path.startsWith('/calendar/')) expect([307, 404], path).toContain(status);
 
     const dead = addresses.filter((path) => path.startsWith('/preview'));
     // What the newsroom, and whoever it gave a link, has looked at stays in no cache.

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { newToken } from '@/lib/auth/secret-token';
 import type { UserActor } from '@/lib/auth/types';
 import { foldedColumns } from '@/lib/bilingual-records/folded-columns';
 import { db } from '@/lib/db';
@@ -201,10 +202,13 @@ function newsroomAddresses(editionIds: string[], lookup: string): string[] {
     `/studio/entry-cards?q=${lookup}`,
     `/studio/entry-cards?ids=${editionIds.join()}`,
     `/studio/media/items?q=${lookup}`,
+    // The calendar of nobody.
+    ...['.ics', `${newToken()}.ics`].map((name) => `/calendar/${name}`),
     ...[
       'articles',
       'media',
       'scheduled',
+      'calendar',
       'trash',
       'audit',
       'lists/front-page',

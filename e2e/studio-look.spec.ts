@@ -12,6 +12,8 @@ const PAGES = [
   '/studio/center-news',
   '/studio/center-news/compose',
   '/studio/translations',
+  '/studio/calendar',
+  '/studio/calendar?view=agenda',
   '/studio/media',
   '/studio/lists/center-news',
   '/studio/lists/front-page',
