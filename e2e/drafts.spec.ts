@@ -70,8 +70,8 @@ test(
     // What the newsroom alone reads is answered to nobody else, and no file of a hidden piece is sent.
     for (const { path, status } of asked.values())
       if (path.startsWith('/media/')) expect([403, 404, 410], path).toContain(status);
+    // Who asks for a part of a page is sent to the same address first.
     for (const { path, status } of asked.values())
-      // Who asks for a part of a page is sent to the same address first.
       if (path.startsWith('/calendar/')) expect([307, 404], path).toContain(status);
 
     const dead = addresses.filter((path) => path.startsWith('/preview'));
