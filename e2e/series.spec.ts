@@ -19,6 +19,13 @@ async function addIssue(page: Page, locale: Locale, title: string): Promise<void
   await page.getByLabel(issue.fields.titleEn).fill(title);
   await page.getByRole('button', { name: create, exact: true }).click();
   await expect(page).toHaveURL(/\/studio\/series\/[0-9a-f-]+$/);
+  // Readers do not see it before it is shown to them.
+  const line = page.locator('tbody tr', { hasText: title });
+  await expect(line).toContainText(issue.hidden);
+  await line.getByRole('link').click();
+  await page.getByRole('button', { name: issue.show }).click();
+  await expect(page.getByRole('link', { name: issue.toReaders })).toBeVisible();
+  await page.getByRole('link', { name: issue.toSeries }).click();
 }
 
 test('an administrator makes a series with two issues, and readers walk from one to the other', async ({

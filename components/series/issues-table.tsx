@@ -27,6 +27,7 @@ export function IssuesTable({ rows, seriesId, locale }: Props) {
               {t('issue.number', { number: issue.number })}
             </Link>
             <IssueTitle issue={issue} locale={locale} />
+            {!issue.isShown && <span className={table.under}>{t('issue.hidden')}</span>}
           </TableTd>
           <TableTd className={table.quiet} data-label={columns[1]}>
             {formatDate(issue.publishedOn, locale)}

@@ -2,23 +2,28 @@ import { recordEvent } from '@/lib/audit/record-event';
 import type { Actor } from '@/lib/auth/types';
 import type { Tx } from '@/lib/db';
 import { type Issue, permit, requireNoIssues } from '@/lib/errors';
+import { LOCALES, localised } from '@/lib/i18n/locales';
+import { recordRemoval } from '@/lib/redirects/record-removal';
 import { countPieces } from './count-pieces';
 import { RULE_COLUMNS } from './list-usage';
 import { lockRecord } from './lock-record';
 import type { RecordDescriptor } from './record-descriptor';
 import type { BilingualFields } from './types';
 
-/** Throws `not_found`, `forbidden`, and `invalid` when anything uses the record, such as an entry or a publication. */
+/** Deletes a record, whose addresses answer 410 from then on. Throws `not_found`, `forbidden`, and `invalid` when anything uses the record, such as an entry or a publication. */
 export async function deleteRecord<Fields extends BilingualFields>(
   tx: Tx,
   actor: Actor,
   descriptor: RecordDescriptor<Fields>,
   id: string,
 ): Promise<void> {
-  const { nameAr, nameEn } = await lockRecord(tx, descriptor, id);
+  const record = await lockRecord(tx, descriptor, id);
+  const { nameAr, nameEn } = record;
   permit(descriptor.canManage(actor));
   requireNoIssues(await deletionIssues(tx, descriptor, id));
   await descriptor.table(tx).delete({ where: { id } });
+  for (const locale of LOCALES)
+    await recordRemoval(tx, descriptor.pathOf(locale, localised(record, 'slug', locale)));
   await recordEvent(tx, actor, {
     action: `${descriptor.name}.deleted`,
     subjectType: descriptor.name,

@@ -51,7 +51,7 @@ async function findIssues(ids: string[]): Promise<LinkedIssue[]> {
   if (ids.length === 0) return [];
   const rows = await queryOnce<LinkedIssue>(Prisma.sql`
     SELECT issue."id", issue."seriesId", issue."number", series."slugAr", series."slugEn", series."nameAr", series."nameEn"
-    FROM "Issue" issue JOIN "Series" series ON series."id" = issue."seriesId" WHERE issue."id" = ANY (${ids}::uuid[])`);
+    FROM "Issue" issue JOIN "Series" series ON series."id" = issue."seriesId" WHERE issue."id" = ANY (${ids}::uuid[]) AND issue."isShown"`);
   recordReads([...ids, ...rows.map(({ seriesId }) => seriesId)].map(termKey), 'delayed');
   return rows;
 }

@@ -17,14 +17,14 @@ const ISSUE_CARD_COLUMNS = {
   id: true,
   issue: {
     select: {
-      ...{ number: true, titleAr: true, titleEn: true, publishedOn: true },
+      ...{ isShown: true, number: true, titleAr: true, titleEn: true, publishedOn: true },
       series: { select: { slugAr: true, slugEn: true } },
     },
   },
 } as const;
 
 /**
- * The publications of a series in a language: the latest issue first, within an issue the newest piece first. Null when the series
+ * The publications of a series in a language: the latest issue first, within an issue the newest piece first; those of issues that are hidden are left out. Null when the series
  * does not have the piece that `before` names.
  */
 export async function listBySeries(
@@ -45,7 +45,7 @@ export async function listBySeries(
   const cards = await cardsOf(ordered, freshness);
   const rows = ordered.flatMap(({ issue }, index) => {
     const card = cards[index];
-    return issue && card ? [{ ...card, issue: issueFacts(issue, locale) }] : [];
+    return issue?.isShown && card ? [{ ...card, issue: issueFacts(issue, locale) }] : [];
   });
   return { rows, newer, older };
 }

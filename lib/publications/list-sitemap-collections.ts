@@ -61,6 +61,7 @@ const COLLECTIONS = {
     tableSql: Prisma.sql`(
       SELECT issue."id", series."slugAr" || '/' || issue."number" AS "slugAr", series."slugEn" || '/' || issue."number" AS "slugEn"
       FROM "Issue" issue JOIN "Series" series ON series."id" = issue."seriesId"
+      WHERE issue."isShown"
     )`,
     pathOf: seriesPath,
     pieces: null,

@@ -14,7 +14,7 @@ import type { RenderedDocument } from './render-document';
 import { renderStored } from './render-stored';
 
 export const ISSUE_COLUMNS = {
-  ...{ id: true, number: true, titleAr: true, titleEn: true },
+  ...{ id: true, isShown: true, number: true, titleAr: true, titleEn: true },
   series: { select: COLLECTION_COLUMNS },
 } satisfies Prisma.IssueSelect;
 

@@ -5,6 +5,8 @@ export const SERIES_ACTIONS = [
   'issue.created',
   'issue.updated',
   'issue.arranged',
+  'issue.shown',
+  'issue.hidden',
   'issue.deleted',
 ] as const;
 

@@ -3,15 +3,13 @@ import type { Actor } from '@/lib/auth/types';
 import type { Tx } from '@/lib/db';
 import { permit, requireNoIssues } from '@/lib/errors';
 import { noonOf } from '@/lib/i18n/dates';
-import { recordUse } from '@/lib/redirects/record-use';
 import { issueIssues } from './issue-issues';
 import { issueNames } from './issue-names';
-import { issuePaths } from './issue-paths';
 import { lockSeries } from './lock-series';
 import { canManageSeries } from './policy';
 import type { IssueFields } from './types';
 
-/** Adds an issue, which readers get at once. Throws `not_found`, `forbidden`, and `invalid` for a number that another issue has. */
+/** Adds an issue, which readers do not see before it is shown to them. Throws `not_found`, `forbidden`, and `invalid` for a number that another issue has. */
 export async function createIssue(
   tx: Tx,
   actor: Actor,
@@ -21,9 +19,8 @@ export async function createIssue(
   const series = await lockSeries(tx, seriesId);
   permit(canManageSeries(actor));
   requireNoIssues(await issueIssues(tx, seriesId, fields));
-  const data = { ...fields, seriesId, publishedOn: noonOf(fields.publishedOn) };
+  const data = { ...fields, seriesId, publishedOn: noonOf(fields.publishedOn), isShown: false };
   const { id } = await tx.issue.create({ data, select: { id: true } });
-  await recordUse(tx, issuePaths(series, [fields.number]));
   await recordEvent(tx, actor, {
     ...{ action: 'issue.created', subjectType: 'issue', subjectId: id },
     data: issueNames(series, fields.number),

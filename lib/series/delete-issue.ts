@@ -2,12 +2,11 @@ import { recordEvent } from '@/lib/audit/record-event';
 import type { Actor } from '@/lib/auth/types';
 import type { Tx } from '@/lib/db';
 import { type Issue, permit, requireNoIssues } from '@/lib/errors';
-import { issuePath } from '@/lib/i18n/addresses';
-import { LOCALES, localised } from '@/lib/i18n/locales';
 import { recordRemoval } from '@/lib/redirects/record-removal';
 import { lineLinkText } from '@/lib/workflow/line-link';
 import { countIssuePieces } from './get-issue';
 import { issueNames } from './issue-names';
+import { issuePaths } from './issue-paths';
 import { lockIssue } from './lock-series';
 import { canManageSeries } from './policy';
 
@@ -17,8 +16,7 @@ export async function deleteIssue(tx: Tx, actor: Actor, id: string): Promise<voi
   permit(canManageSeries(actor));
   requireNoIssues(await deletionIssues(tx, id));
   await tx.issue.delete({ where: { id } });
-  for (const locale of LOCALES)
-    await recordRemoval(tx, issuePath(locale, localised(series, 'slug', locale), issue.number));
+  if (issue.isShown) for (const path of issuePaths(series, [issue.number])) await recordRemoval(tx, path);
   await recordEvent(tx, actor, {
     ...{ action: 'issue.deleted', subjectType: 'issue', subjectId: id },
     data: issueNames(series, issue.number),

@@ -12,8 +12,8 @@ export async function getIssue(id: string): Promise<StoredIssue> {
   const row = found(
     isUuid(id) ? await db().issue.findUnique({ where: { id }, include: { series: { select } } }) : null,
   );
-  const { version, series } = row;
-  return { id, version, series, fields: issueFields(row), pieces: await countIssuePieces(db(), id) };
+  const { version, isShown, series } = row;
+  return { id, version, isShown, series, fields: issueFields(row), pieces: await countIssuePieces(db(), id) };
 }
 
 /** How many entries name an issue in their draft or in their publication, or have a line that leads to it in either, at most MAX_COUNTED. */

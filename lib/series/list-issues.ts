@@ -32,7 +32,7 @@ function findIssues(seriesId: string, { from, direction, take }: RowRange<number
         : Prisma.sql`AND issue."number" > ${from}::int`;
   const order = isDown ? Prisma.sql`issue."number" DESC` : Prisma.sql`issue."number"`;
   return db().$queryRaw<IssueRow[]>`
-    SELECT issue."id", issue."number", issue."titleAr", issue."titleEn", issue."publishedOn",
+    SELECT issue."id", issue."number", issue."titleAr", issue."titleEn", issue."publishedOn", issue."isShown",
       (SELECT count(*)::int FROM "Entry" entry WHERE entry."issueId" = issue."id") AS "pieces"
     FROM "Issue" issue WHERE issue."seriesId" = ${seriesId}::uuid ${beyond}
     ORDER BY ${order} LIMIT ${take}`;

@@ -10,14 +10,23 @@ import { committed } from '@/lib/testing/committed';
 import { createIssue as createVerb } from './create-issue';
 import { deleteIssue as deleteVerb } from './delete-issue';
 import { seriesDescriptor } from './series-descriptor';
+import { showIssue as showVerb } from './show-issue';
 import type { IssueFields, SeriesFields } from './types';
 import { updateIssue as updateVerb } from './update-issue';
 
-const [createIssue, updateIssue, deleteIssue] = [
+const [addIssue, showIssue, updateIssue, deleteIssue] = [
   committed(createVerb),
+  committed(showVerb),
   committed(updateVerb),
   committed(deleteVerb),
 ];
+
+/** Adds an issue and shows it to readers. */
+async function createIssue(actor: Actor, seriesId: string, fields: IssueFields): Promise<{ id: string }> {
+  const made = await addIssue(actor, seriesId, fields);
+  await showIssue(actor, { id: made.id, isShown: true });
+  return made;
+}
 const locate = createLocate(() => true);
 
 let layla: Actor;

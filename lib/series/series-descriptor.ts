@@ -18,7 +18,10 @@ export const seriesDescriptor: RecordDescriptor<SeriesFields> = {
   canManage: canManageSeries,
   pathOf: seriesPath,
   pathsBelow: async (tx, id, slugs) => {
-    const issues = await tx.issue.findMany({ where: { seriesId: id }, select: { number: true } });
+    const issues = await tx.issue.findMany({
+      where: { seriesId: id, isShown: true },
+      select: { number: true },
+    });
     return issuePaths(
       slugs,
       issues.map(({ number }) => number),

@@ -18,14 +18,22 @@ import { getIssue } from './get-issue';
 import { listIssues } from './list-issues';
 import { seriesDescriptor } from './series-descriptor';
 import { IssueShape } from './shape';
+import { showIssue } from './show-issue';
 import type { IssueFields, SeriesFields } from './types';
 import { updateIssue as updateIssueVerb } from './update-issue';
 
-const [createIssue, updateIssue, deleteIssue] = [
+const [addIssue, updateIssue, deleteIssue] = [
   committed(createIssueVerb),
   committed(updateIssueVerb),
   committed(deleteIssueVerb),
 ];
+
+/** Adds an issue and shows it to readers. */
+async function createIssue(actor: Actor, seriesId: string, fields: IssueFields): Promise<{ id: string }> {
+  const made = await addIssue(actor, seriesId, fields);
+  await committed(showIssue)(actor, { id: made.id, isShown: true });
+  return made;
+}
 const createSeries = (actor: Actor, fields: SeriesFields) =>
   committed(createRecord<SeriesFields>)(actor, seriesDescriptor, fields);
 const updateSeries = (actor: Actor, id: string, version: number, fields: SeriesFields) =>

@@ -36,6 +36,8 @@ export interface IssueRow {
   titleAr: string;
   titleEn: string;
   publishedOn: Date;
+  /** Whether readers see it. */
+  isShown: boolean;
   /** How many entries name it in their drafts. */
   pieces: number;
 }
@@ -44,6 +46,8 @@ export interface IssueRow {
 export interface StoredIssue {
   id: string;
   version: number;
+  /** Whether readers see it. */
+  isShown: boolean;
   fields: IssueFields;
   series: { id: string; nameAr: string; nameEn: string; slugAr: string; slugEn: string };
   /** How many entries name it in their drafts or publications, at most MAX_COUNTED. */

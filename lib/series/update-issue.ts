@@ -36,7 +36,7 @@ export async function updateIssue(
   requireNoIssues(await issueIssues(tx, issue.seriesId, fields, id));
   const data = { ...fields, publishedOn: noonOf(fields.publishedOn), version: version + 1 };
   await tx.issue.update({ where: { id }, data });
-  if (issue.number !== fields.number)
+  if (issue.isShown && issue.number !== fields.number)
     for (const locale of LOCALES) {
       const pathOf = (number: number) => issuePath(locale, localised(series, 'slug', locale), number);
       await recordRename(tx, { from: pathOf(issue.number), to: pathOf(fields.number) });

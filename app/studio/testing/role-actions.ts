@@ -81,6 +81,7 @@ export const ROLE_ACTIONS: Record<string, RoleAction[]> = {
   saveIssueAction: forAdmins((things) => ({ ...issue, ...things.issue })),
   readIssueAction: forAll((things) => ({ id: things.issue.id })),
   deleteIssueAction: forAdmins((things) => ({ id: things.issue.id })),
+  showIssueAction: forAdmins((things) => ({ id: things.issue.id, isShown: false })),
   readContentsAction: forAdmins((things) => ({ id: things.arranged.id })),
   moveContentsAction: forAdmins(({ arranged: { id, entryIds } }) => ({
     ...{ id, entryId: entryIds[0], to: 1, seen: entryIds },

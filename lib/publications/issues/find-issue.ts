@@ -31,14 +31,14 @@ async function findRow(seriesId: string, number: number): Promise<IssueRow | und
   const [row] = await queryOnce<IssueRow>(Prisma.sql`
     SELECT issue."id", issue."number", issue."titleAr", issue."titleEn", issue."publishedOn",
       issue."coverId", issue."pdfIdAr", issue."pdfIdEn",
-      (SELECT min(next."number") FROM "Issue" next WHERE next."seriesId" = issue."seriesId" AND next."number" > issue."number") AS "newer",
-      (SELECT max(next."number") FROM "Issue" next WHERE next."seriesId" = issue."seriesId" AND next."number" < issue."number") AS "older"
-    FROM "Issue" issue WHERE issue."seriesId" = ${seriesId}::uuid AND issue."number" = ${number}::int`);
+      (SELECT min(next."number") FROM "Issue" next WHERE next."seriesId" = issue."seriesId" AND next."isShown" AND next."number" > issue."number") AS "newer",
+      (SELECT max(next."number") FROM "Issue" next WHERE next."seriesId" = issue."seriesId" AND next."isShown" AND next."number" < issue."number") AS "older"
+    FROM "Issue" issue WHERE issue."seriesId" = ${seriesId}::uuid AND issue."number" = ${number}::int AND issue."isShown"`);
   if (row) recordReads([termKey(row.id)], 'delayed');
   return row;
 }
 
-/** Whether a series has an issue with this number. */
+/** Whether readers see an issue of a series with this number. */
 export async function findIssueNumber(seriesId: string, number: number): Promise<boolean> {
   return (await findRow(seriesId, number)) !== undefined;
 }

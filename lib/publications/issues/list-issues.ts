@@ -31,7 +31,7 @@ export async function listSeriesIssues(
   recordReads([termKey(series.id)], 'delayed');
   const rows = await queryOnce<IssueRow>(Prisma.sql`
     SELECT issue."number", issue."titleAr", issue."titleEn", issue."publishedOn", issue."coverId"
-    FROM "Issue" issue WHERE issue."seriesId" = ${series.id}::uuid ORDER BY issue."number" DESC LIMIT ${MAX_LISTED}`);
+    FROM "Issue" issue WHERE issue."seriesId" = ${series.id}::uuid AND issue."isShown" ORDER BY issue."number" DESC LIMIT ${MAX_LISTED}`);
   const pictures = await coversOf(rows);
   return rows.map((row) => toListed(row, pictures, locale, series.slug));
 }
@@ -55,7 +55,7 @@ export async function listSeries(locale: Locale): Promise<ListedSeries[]> {
       series."descriptionAr", series."descriptionEn", series."periodicity"::text AS "periodicity", latest.*
     FROM "Series" series LEFT JOIN LATERAL (
       SELECT issue."number", issue."titleAr", issue."titleEn", issue."publishedOn", issue."coverId"
-      FROM "Issue" issue WHERE issue."seriesId" = series."id" ORDER BY issue."number" DESC LIMIT 1
+      FROM "Issue" issue WHERE issue."seriesId" = series."id" AND issue."isShown" ORDER BY issue."number" DESC LIMIT 1
     ) latest ON true
     ORDER BY ${name}, series."id" LIMIT ${MAX_LISTED}`);
   recordReads([termsKey('Series'), ...rows.map(({ id }) => termKey(id))], 'delayed');

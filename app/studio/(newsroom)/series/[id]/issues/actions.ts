@@ -14,12 +14,14 @@ import { getIssue } from '@/lib/series/get-issue';
 import { listContents } from '@/lib/series/list-contents';
 import { canManageSeries } from '@/lib/series/policy';
 import { IssueShape } from '@/lib/series/shape';
+import { showIssue } from '@/lib/series/show-issue';
 import { CONTENTS_MAX } from '@/lib/series/types';
 import { updateIssue } from '@/lib/series/update-issue';
 
 const Id = z.strictObject({ id: z.uuid() });
 const NewIssue = IssueShape.extend({ seriesId: z.uuid() });
 const Change = IssueShape.extend(STORED_RECORD).transform(toChange);
+const Showing = z.strictObject({ id: z.uuid(), isShown: z.boolean() });
 const Move = z.strictObject({
   id: z.uuid(),
   entryId: z.uuid(),
@@ -49,6 +51,10 @@ export async function readIssueAction(input: unknown) {
 
 export async function deleteIssueAction(input: unknown) {
   return mutation(Id, input, (tx, { actor }, { id }) => deleteIssue(tx, actor, id), refreshStudio);
+}
+
+export async function showIssueAction(input: unknown) {
+  return mutation(Showing, input, (tx, { actor }, showing) => showIssue(tx, actor, showing), refreshStudio);
 }
 
 export async function readContentsAction(input: unknown) {

@@ -8,10 +8,12 @@ import {
   readContentsAction,
   readIssueAction,
   saveIssueAction,
+  showIssueAction,
 } from '@/app/studio/(newsroom)/series/[id]/issues/actions';
 import { orNotFound } from '@/app/studio/or-not-found';
 import { ContentsOrder } from '@/components/series/contents-order';
 import { IssueForm } from '@/components/series/issue-form';
+import { ShowIssue } from '@/components/series/show-issue';
 import { LinkButton } from '@/components/ui/link-button';
 import { PageHead } from '@/components/ui/page-head';
 import { formValues } from '@/lib/bilingual-records/form-values';
@@ -47,16 +49,17 @@ export default async function IssuePage(props: Props) {
   const { locale, issue, title } = await load(props);
   const t = translator(locale, 'series');
   const items = await listContents(issue.id);
-  const { id, series, fields, version, pieces } = issue;
+  const { id, series, fields, version, isShown, pieces } = issue;
   const readerPath = issuePath(locale, localised(series, 'slug', locale), fields.number);
   return (
     <>
       <PageHead
         title={title}
-        lead={t('issue.lead')}
+        lead={t(isShown ? 'issue.lead' : 'issue.hiddenLead')}
         actions={
           <Group>
-            <LinkButton href={encodeURI(readerPath)}>{t('issue.toReaders')}</LinkButton>
+            <ShowIssue id={id} isShown={isShown} show={showIssueAction} />
+            {isShown && <LinkButton href={encodeURI(readerPath)}>{t('issue.toReaders')}</LinkButton>}
             <LinkButton href={`/studio/series/${series.id}`}>{t('issue.toSeries')}</LinkButton>
           </Group>
         }
