@@ -2,6 +2,7 @@ import { db } from '@/lib/db';
 import { found } from '@/lib/errors';
 import { isUuid } from '@/lib/is-uuid';
 import { countPieces } from './count-pieces';
+import { fieldsOf } from './fields-of';
 import type { RecordDescriptor } from './record-descriptor';
 import type { BilingualFields, StoredRecord } from './types';
 
@@ -17,10 +18,4 @@ export async function getRecord<Fields extends BilingualFields>(
     fields: fieldsOf(descriptor, row),
     pieces: await countPieces(db(), descriptor, row.id),
   };
-}
-
-// The row has columns that no form holds, such as the folded slugs.
-function fieldsOf<Fields extends BilingualFields>({ shape }: RecordDescriptor<Fields>, row: Fields): Fields {
-  const names = new Set(Object.keys(shape.shape));
-  return Object.fromEntries(Object.entries(row).filter(([name]) => names.has(name))) as Fields;
 }

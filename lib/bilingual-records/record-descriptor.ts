@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { AuditAction } from '@/lib/audit/types';
 import type { Actor } from '@/lib/auth/types';
 import type { Tx } from '@/lib/db';
 import type { Issue } from '@/lib/errors';
@@ -21,6 +22,12 @@ export interface RecordTable<Fields> {
 }
 
 type IssueText = Omit<Issue, 'path'>;
+
+/** The ids of a record that is merged into another one, and of that. */
+export interface MergedIds {
+  from: string;
+  into: string;
+}
 
 /** All that differs between one type of bilingual record and another. */
 export interface RecordDescriptor<
@@ -51,6 +58,20 @@ export interface RecordDescriptor<
   issues: { slugTaken: IssueText; hasPieces: IssueText };
   /** Share cards show the names of its records. */
   isOnCards?: boolean;
+  /** Only of types whose records can be merged. */
+  merging?: {
+    action: AuditAction;
+    /** Has everything but lists name the other record, in a number of statements that does not grow. */
+    moveUses(tx: Tx, ids: MergedIds): Promise<void>;
+    /** Fields that mean something when they are empty, so that they are never taken from the record that goes. */
+    decided: readonly string[];
+  };
   /** Reasons besides entries and publications that forbid deleting the record. */
   otherUseIssues?(tx: Tx, id: string): Promise<Issue[]>;
 }
+
+/** Of a type whose records can be merged. */
+export type MergeableDescriptor<
+  Fields extends BilingualFields = BilingualFields,
+  Row extends NamedRow = NamedRow,
+> = RecordDescriptor<Fields, Row> & Required<Pick<RecordDescriptor, 'merging'>>;

@@ -6,6 +6,7 @@ import { countEntries, loadEntryRows } from './entry-sql';
 import { type EntryOrder, entryOrder, type OrderedEntry, orderCursor } from './listing/entry-order';
 import { findFew } from './listing/few-entries';
 import { changedWithin, filterConditions, ofKind } from './listing/filter-conditions';
+import { followFilter } from './listing/follow-filter';
 import type { EntryFilter } from './listing/types';
 import { type FoundEntry, findOrderedOf, type Walk, walkEntries } from './listing/walk-entries';
 import { someOf } from './search/look-up';
@@ -24,7 +25,8 @@ interface Source {
 }
 
 /** A page of entries in the order that is asked for; with words, those first that have them in the title. Authors get only the entries that they created. */
-export async function listEntries(actor: Actor, filter: EntryFilter): Promise<EntryPage> {
+export async function listEntries(actor: Actor, given: EntryFilter): Promise<EntryPage> {
+  const filter = await followFilter(given);
   const [conditions, dates] = [filterConditions(actor, filter), changedWithin(filter)];
   const all = [ofKind(filter.kind), ...conditions.map(({ sql }) => sql), ...(dates ? [dates] : [])];
   const where = Prisma.join(all, ' AND ');

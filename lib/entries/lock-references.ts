@@ -2,6 +2,7 @@ import type { Tx } from '@/lib/db';
 import type { Issue } from '@/lib/errors';
 import { CREDIT_FIELD_NAMES, type CreditFields } from '@/lib/workflow/credit-roles';
 import { linkedId, parseLineLink } from '@/lib/workflow/line-link';
+import { keepMerges } from './keep-merges';
 import type { EditionFields, EntryFields } from './types';
 
 /** What fields of an entry refer to, and those of one of its editions. */
@@ -17,9 +18,10 @@ export const NO_REFERENCES: EntryFields = {
 
 /**
  * Locks the people, section, topics, issue and pictures that an entry or edition is about to refer to, so that none of them can be deleted
- * before the commit. Taken before entries. Answers an issue for each field that names a row which does not exist any more.
+ * before the commit, or merged into another one. Taken before entries. Answers an issue for each field that names a row which does not exist any more.
  */
 export async function lockReferences(tx: Tx, fields: References): Promise<Issue[]> {
+  await keepMerges(tx);
   const byRole = [fields.authorIds, ...CREDIT_FIELD_NAMES.map((name) => fields[name] ?? [])];
   const people = await tx.$queryRaw<{ id: string }[]>`
     SELECT "id" FROM "Person" WHERE "id" = ANY(${byRole.flat()}::uuid[]) ORDER BY "id" FOR KEY SHARE`;

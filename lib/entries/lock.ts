@@ -3,6 +3,7 @@ import type { Tx } from '@/lib/db';
 import { found } from '@/lib/errors';
 import type { Locale } from '@/lib/i18n/locales';
 import { isUuid } from '@/lib/is-uuid';
+import { MERGES_LOCK } from './keep-merges';
 import { lockSlugs } from './lock-slugs';
 import { canSeeEntry } from './policy';
 
@@ -94,11 +95,17 @@ async function lockEntryRows(tx: Tx, ids: string[]): Promise<void> {
   await tx.$queryRaw`SELECT "id" FROM "Entry" WHERE "id" = ANY(${ids}::uuid[]) ORDER BY "id" FOR UPDATE`;
 }
 
-/** The entries by id, then the editions by entry and language, in one statement, because everything that publishes begins with it. */
+/**
+ * First nobody merges people or topics any more (keepMerges), then the entries by id, then the editions by entry and language, in one statement, because
+ * everything that publishes begins with it.
+ */
 async function lockWithEntryRows(tx: Tx, ids: string[]): Promise<{ id: string; locale: Locale }[]> {
   return tx.$queryRaw`
-    WITH "entry" AS MATERIALIZED (
-      SELECT "id" FROM "Entry" WHERE "id" = ANY(ARRAY(SELECT "entryId" FROM "Edition" WHERE "id" = ANY(${ids}::uuid[])))
+    WITH "merges" AS MATERIALIZED (
+      SELECT pg_advisory_xact_lock_shared(hashtext(${MERGES_LOCK}))
+    ), "entry" AS MATERIALIZED (
+      SELECT "id" FROM "Entry" WHERE (SELECT count(*) FROM "merges") > 0
+        AND "id" = ANY(ARRAY(SELECT "entryId" FROM "Edition" WHERE "id" = ANY(${ids}::uuid[])))
       ORDER BY "id" FOR UPDATE
     )
     SELECT "id", "locale"::text AS "locale" FROM "Edition"

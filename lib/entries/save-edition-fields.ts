@@ -10,6 +10,7 @@ import { foldSlug, normaliseSlug } from '@/lib/i18n/slug';
 import { isCreditField } from '@/lib/workflow/credit-roles';
 import { CREDIT_COLUMNS, creditFieldsOf, writeCredits } from './edition-credits';
 import { editionFieldIssues } from './edition-field-issues';
+import { keepFollowed, keepFollowedChange } from './follow-merges';
 import { keepSession } from './keep-session';
 import { lockEdition } from './lock';
 import { lockReferences, NO_REFERENCES } from './lock-references';
@@ -32,8 +33,9 @@ export async function saveEditionFields(
   tx: Tx,
   actor: Actor,
   editionId: string,
-  { fieldsVersion, ...fields }: GivenFields & { fieldsVersion: number },
+  { fieldsVersion, ...given }: GivenFields & { fieldsVersion: number },
 ): Promise<EditionFields & { fieldsVersion: number }> {
+  const fields: GivenFields = await keepFollowed(tx, given);
   const gone = await lockReferences(tx, { ...NO_REFERENCES, ...fields });
   const edition = await lockEditable(tx, actor, editionId);
   if (edition.fieldsVersion !== fieldsVersion)
@@ -56,8 +58,9 @@ export async function saveEditionField(
   tx: Tx,
   actor: Actor,
   editionId: string,
-  { field, before, value }: EditionFieldChange,
+  change: EditionFieldChange,
 ): Promise<void> {
+  const { field, before, value } = await keepFollowedChange(tx, change);
   const gone = await lockReferences(tx, {
     ...NO_REFERENCES,
     ...((field === 'sharePictureId' || field === 'link' || isCreditField(field)) && { [field]: value }),

@@ -5,6 +5,7 @@ import type { Tx } from '@/lib/db';
 import { AppError, permit, requireNoIssues } from '@/lib/errors';
 import type { Entry } from '@/lib/generated/prisma/client';
 import { type CoverColumns, coverColumns, coverOf } from './cover-columns';
+import { keepFollowed, keepFollowedChange } from './follow-merges';
 import { keepSessionsOf } from './keep-session';
 import { loadRelations } from './load-relations';
 import { lockEntry } from './lock';
@@ -23,8 +24,9 @@ export async function saveEntryFields(
   tx: Tx,
   actor: Actor,
   entryId: string,
-  { version, ...given }: GivenFields & { version: number },
+  { version, ...fields }: GivenFields & { version: number },
 ): Promise<{ version: number }> {
+  const given: GivenFields = await keepFollowed(tx, fields);
   const issues = await lockReferences(tx, { cover: null, ...given });
   const entry = await lockEntry(tx, actor, entryId);
   permit(canEditEntry(actor, entry));
@@ -47,8 +49,9 @@ export async function saveEntryField(
   tx: Tx,
   actor: Actor,
   entryId: string,
-  { field, before, value }: EntryFieldChange,
+  change: EntryFieldChange,
 ): Promise<void> {
+  const { field, before, value } = await keepFollowedChange(tx, change);
   const issues = await lockReferences(tx, { ...NO_REFERENCES, [field]: value });
   const entry = await lockEntry(tx, actor, entryId);
   permit(canEditEntry(actor, entry));

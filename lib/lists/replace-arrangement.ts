@@ -1,4 +1,5 @@
 import type { Tx } from '@/lib/db';
+import { findMerges } from '@/lib/entries/follow-merges';
 import { Prisma } from '@/lib/generated/prisma/client';
 import type { FillRule } from '@/lib/publications/fill-sql';
 import { type ArrangementTables, PIN_COLUMNS } from './arrangement-tables';
@@ -44,7 +45,13 @@ const PIN_TYPES = Prisma.sql`"entryId" uuid, "position" int, "shownFrom" timesta
 
 /** The settings of an arrangement, without a rule whose section, topic, series or author does not exist any more. */
 export async function existingSettings(tx: Tx, { settings }: Arrangement): Promise<Settings> {
-  const { shown, showsOtherLanguage, fill, sectionId, topicId, seriesId, personId, maxDays } = settings;
+  const { shown, showsOtherLanguage, fill, sectionId, seriesId, maxDays } = settings;
+  const merges = await findMerges(
+    tx,
+    [settings.topicId, settings.personId].flatMap((id) => id ?? []),
+  );
+  const present = (id: string | null) => id && (merges.get(id) ?? id);
+  const [topicId, personId] = [present(settings.topicId), present(settings.personId)];
   const same = { shown, showsOtherLanguage, fill, sectionId, topicId, seriesId, personId, maxDays };
   const { source } = await readRule(tx, same);
   return source ? same : { ...same, sectionId: null, topicId: null, seriesId: null, personId: null };

@@ -1,6 +1,7 @@
 import { recordEvent } from '@/lib/audit/record-event';
 import type { Actor } from '@/lib/auth/types';
 import type { Tx } from '@/lib/db';
+import { keepMerges } from '@/lib/entries/keep-merges';
 import { found, permit } from '@/lib/errors';
 import { storeEffectivePositions } from './list-positions';
 import { lockEntriesAgainstDeletion } from './lock-entry-against-deletion';
@@ -25,6 +26,7 @@ export async function restoreArrangement(
   actor: Actor,
   { key, version, to }: Restoration,
 ): Promise<ListChanged> {
+  await keepMerges(tx);
   const kept = await tx.listArrangement.findFirst({ where: { list: { key }, version: to } });
   const before = kept && (kept.arrangement as unknown as Arrangement);
   await lockEntriesAgainstDeletion(tx, before ? entryIdsOf(before) : []);

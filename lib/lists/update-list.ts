@@ -1,6 +1,8 @@
 import { recordEvent } from '@/lib/audit/record-event';
 import type { Actor } from '@/lib/auth/types';
 import type { Tx } from '@/lib/db';
+import { findMerges } from '@/lib/entries/follow-merges';
+import { keepMerges } from '@/lib/entries/keep-merges';
 import { type Issue, permit, requireNoIssues } from '@/lib/errors';
 import type { FillRule } from '@/lib/publications/fill-sql';
 import { storeEffectivePositions } from './list-positions';
@@ -24,7 +26,8 @@ interface Settings extends FillRule {
 }
 
 /** Changes how many items readers see, whether an item may appear in its other language, and what fills the list. */
-export async function updateList(tx: Tx, actor: Actor, change: ListChange): Promise<ListChanged> {
+export async function updateList(tx: Tx, actor: Actor, given: ListChange): Promise<ListChanged> {
+  const change = { ...given, ...(given.rule && { rule: await followRule(tx, given.rule) }) };
   const list = await lockList(tx, change.key);
   permit(canArrange(actor));
   requireListVersion(list, change.version);
@@ -43,6 +46,15 @@ export async function updateList(tx: Tx, actor: Actor, change: ListChange): Prom
     data: { list: list.key, ...settings },
   });
   return changed;
+}
+
+/** A rule may have been chosen on a page from before a person or topic was merged into another one. */
+async function followRule(tx: Tx, rule: RuleChange): Promise<RuleChange> {
+  const { source } = rule;
+  if (!source || 'kind' in source) return rule;
+  await keepMerges(tx);
+  const merges = await findMerges(tx, [source.id]);
+  return { ...rule, source: { ...source, id: merges.get(source.id) ?? source.id } };
 }
 
 function settingsOf(list: LockedList, { shown, showsOtherLanguage, rule }: ListChange): Settings {

@@ -1,7 +1,8 @@
 import { STORED_RECORD, toChange } from '@/lib/bilingual-records/record-change';
-import type { RecordDescriptor } from '@/lib/bilingual-records/record-descriptor';
+import type { MergeableDescriptor } from '@/lib/bilingual-records/record-descriptor';
 import { Prisma } from '@/lib/generated/prisma/client';
 import { authorPath } from '@/lib/i18n/addresses';
+import { movePerson } from './move-person';
 import { canManagePeople } from './policy';
 import { PersonShape } from './shape';
 import type { PersonFields, PersonRow } from './types';
@@ -12,7 +13,7 @@ const ROW_COLUMNS = {
 } as const;
 
 /** Everybody who is named with a piece: authors, translators, editors, photographers. */
-export const personDescriptor: RecordDescriptor<PersonFields, PersonRow> = {
+export const personDescriptor: MergeableDescriptor<PersonFields, PersonRow> = {
   name: 'person',
   model: 'Person',
   shape: PersonShape,
@@ -49,6 +50,7 @@ export const personDescriptor: RecordDescriptor<PersonFields, PersonRow> = {
     return pictures.length > 0 ? [] : [{ path: 'photoId', key: 'field.unknownChoice' }];
   },
   issues: { slugTaken: { key: 'people.slugTaken' }, hasPieces: { key: 'people.hasPieces' } },
+  merging: { action: 'person.merged', moveUses: movePerson, decided: ['standing'] },
   otherUseIssues: async (tx, id) => {
     const accounts = await tx.user.count({ where: { personId: id } });
     return accounts > 0 ? [{ path: '', key: 'people.hasAccount' }] : [];

@@ -1,5 +1,6 @@
 import type { Actor } from '@/lib/auth/types';
 import type { Tx } from '@/lib/db';
+import { keepFollowed } from '@/lib/entries/follow-merges';
 import type { LockedEdition } from '@/lib/entries/lock';
 import { lockReferences } from '@/lib/entries/lock-references';
 import { RevisionFields, referencesIn } from '@/lib/entries/revision-fields';
@@ -19,7 +20,7 @@ type Frozen = Pick<Revision, 'document' | 'fields'>;
 export async function lockFrozen(tx: Tx, revision: Frozen): Promise<Issue[]> {
   const text = tryParseOnce(revision.document);
   const textMedia = text.ok ? [...mediaIn(text.doc)] : [];
-  const fields = RevisionFields.parse(revision.fields);
+  const fields = await keepFollowed(tx, RevisionFields.parse(revision.fields));
   const gone = await lockReferences(tx, { ...referencesIn(fields), textMedia });
   // A line whose target is gone leads nowhere (link-issues.ts).
   return gone.some(({ path }) => path !== 'link') ? [{ path: '', key: 'publish.versionNamesGone' }] : [];

@@ -1,4 +1,6 @@
 import type { Tx } from '@/lib/db';
+import { findMerges, type Merges, mergeableIds, withMerges } from '@/lib/entries/follow-merges';
+import { keepMerges } from '@/lib/entries/keep-merges';
 import { RevisionFields } from '@/lib/entries/revision-fields';
 import { Prisma, type Revision } from '@/lib/generated/prisma/client';
 import { mediaIn } from '@/lib/richtext/media-in';
@@ -21,7 +23,10 @@ export async function findGoneReferences(
   revisions: readonly Frozen[],
   { lock }: { lock: boolean },
 ): Promise<Set<string>> {
-  const needed = revisions.map((revision) => ({ id: revision.id, ...namedIn(revision) }));
+  if (lock) await keepMerges(tx);
+  const fieldsOf = revisions.map(({ fields }) => RevisionFields.parse(fields));
+  const merges = await findMerges(tx, fieldsOf.flatMap(mergeableIds));
+  const needed = revisions.map((revision) => ({ id: revision.id, ...namedIn(revision, merges) }));
   const gone = new Set<string>();
   for (const table of TABLES) {
     const ids = needed.flatMap(({ wanted, others }) => [...wanted[table], ...others[table]]);
@@ -45,8 +50,8 @@ async function findExisting(
 }
 
 /** `wanted` must exist; without the others, a picture of the text is left out and a line leads nowhere. */
-function namedIn({ document, fields: stored }: Frozen): { wanted: Named; others: Named } {
-  const fields = RevisionFields.parse(stored);
+function namedIn({ document, fields: stored }: Frozen, merges: Merges): { wanted: Named; others: Named } {
+  const fields = withMerges(RevisionFields.parse(stored), merges);
   const text = tryParseOnce(document);
   const some = (...ids: (string | null)[]) => ids.flatMap((id) => id ?? []);
   return {

@@ -1,5 +1,6 @@
 import { db } from '@/lib/db';
 import { creditsIn } from '@/lib/entries/edition-credits';
+import { followMerges } from '@/lib/entries/follow-merges';
 import { RevisionFields } from '@/lib/entries/revision-fields';
 import { found } from '@/lib/errors';
 import { COLLECTION_COLUMNS } from '@/lib/publications/collection-link';
@@ -18,7 +19,7 @@ export async function previewRevision(
 async function asFrozen(draft: DraftRow, id: string): Promise<DraftRow> {
   const select = { document: true, fields: true } as const;
   const revision = found(await db().revision.findFirst({ where: { id, editionId: draft.id }, select }));
-  const fields = RevisionFields.parse(revision.fields);
+  const fields = await followMerges(db(), RevisionFields.parse(revision.fields));
   const { sectionId, issueId, coverId, coverX, coverY, authorIds, topicIds } = fields;
   const credited = creditsIn(fields);
   const named = [authorIds, ...Object.values(credited)].flat();

@@ -8,6 +8,8 @@ export interface StoredBeside {
   credits: Pick<PublicationCredit, 'role' | 'personId' | 'position' | 'isListed'>[];
   /** Of the media library. */
   mediaIds: string[];
+  /** What merged people and topics that the revision names are part of now. */
+  merges: Record<string, string>;
   /**
    * Every correction of the edition with its note, the newest first, as `Publication.corrections` stores it. What was once told to readers stays, also
    * after the piece was withdrawn and after an earlier version was published again; not what a release told that was rolled back.
@@ -15,11 +17,12 @@ export interface StoredBeside {
   corrections: { at: string; note: string }[];
 }
 
-/** In one statement, because a release reads them of each of its editions. `publicationId` is null where readers see nothing. */
+/** In one statement, because a release reads them of each of its editions. `publicationId` is null where readers see nothing; `namedIds` are people and topics. */
 export async function readStoredBeside(
   tx: Tx,
   editionId: string,
   publicationId: string | null,
+  namedIds: readonly string[],
 ): Promise<StoredBeside> {
   const [row] = await tx.$queryRaw<StoredBeside[]>`
     SELECT
@@ -31,6 +34,8 @@ export async function readStoredBeside(
         WHERE credit."publicationId" = ${publicationId}::uuid) AS "credits",
       (SELECT coalesce(jsonb_agg(media."mediaId"), '[]') FROM "PublicationMedia" media
         WHERE media."publicationId" = ${publicationId}::uuid) AS "mediaIds",
+      (SELECT coalesce(jsonb_object_agg(merged."id", coalesce(merged."personId", merged."topicId")), '{}') FROM "MergedRecord" merged
+        WHERE merged."id" = ANY(${namedIds}::uuid[]) AND coalesce(merged."personId", merged."topicId") IS NOT NULL) AS "merges",
       (SELECT coalesce(jsonb_agg(jsonb_build_object(
           'at', to_char(version."publishedAt" AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
           'note', version."correctionNote") ORDER BY version."number" DESC), '[]')

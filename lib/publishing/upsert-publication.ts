@@ -1,5 +1,6 @@
 import type { Node } from '@tiptap/pm/model';
 import type { Tx } from '@/lib/db';
+import { mergeableIds, withMerges } from '@/lib/entries/follow-merges';
 import type { RevisionFields } from '@/lib/entries/revision-fields';
 import type { Edition, Entry, Publication, Revision } from '@/lib/generated/prisma/client';
 import { foldSlug } from '@/lib/i18n/slug';
@@ -33,9 +34,11 @@ type Order = Pick<Publication, 'locale' | 'datelineAt' | 'entryNumber'>;
 
 /** Inserts or replaces what readers see of an edition. An existing row keeps its id, because other rows refer to it. */
 export async function upsertPublication(tx: Tx, finished: Finished): Promise<{ id: string }> {
-  const { edition, publication, fields, revision } = finished;
+  const { edition, publication, revision } = finished;
   const doc = parseOnce(revision.document);
-  const stored = await readStoredBeside(tx, edition.id, publication?.id ?? null);
+  const named = mergeableIds(finished.fields);
+  const stored = await readStoredBeside(tx, edition.id, publication?.id ?? null, named);
+  const fields = withMerges(finished.fields, new Map(Object.entries(stored.merges)));
   const row = { ...publicationRow(finished, doc), corrections: stored.corrections };
   // Not "upsert", which sends the text twice.
   const { id } = publication

@@ -11,12 +11,15 @@ export interface Comparison {
 
 const SAME: Comparison = { isBehind: false, isNew: false, isSentBack: false };
 
-/** Compares the texts that were taken into a release with what is written and published now, by content, in one statement. */
+/**
+ * Compares the texts that were taken into a release with what is written and published now, by content, in one statement. Stored hashes of fields
+ * may be from before a merge of people or topics.
+ */
 export async function compareFrozen(tx: Tx, releaseId: string): Promise<(itemId: string) => Comparison> {
   const rows = await tx.$queryRaw<(Comparison & { id: string })[]>`
     SELECT item."id",
-      (edition."textHash", edition."fieldsHash") IS DISTINCT FROM (frozen."textHash", frozen."fieldsHash") AS "isBehind",
-      edition."state" = 'published' AND (edition."publishedTextHash", edition."publishedFieldsHash")
+      (edition."textHash", present."fieldsHash") IS DISTINCT FROM (frozen."textHash", frozen."fieldsHash") AS "isBehind",
+      edition."state" = 'published' AND (edition."publishedTextHash", present."publishedFieldsHash")
         IS DISTINCT FROM (frozen."textHash", frozen."fieldsHash") AS "isNew",
       EXISTS (
         SELECT FROM "ReviewAct" act JOIN "Revision" refused ON refused."id" = act."revisionId"
@@ -27,6 +30,10 @@ export async function compareFrozen(tx: Tx, releaseId: string): Promise<(itemId:
     CROSS JOIN LATERAL (
       SELECT public.text_hash(revision."document") AS "textHash", public.fields_hash(revision."fields") AS "fieldsHash"
     ) frozen
+    CROSS JOIN LATERAL (
+      SELECT public.fields_hash(public.draft_fields(edition)) AS "fieldsHash",
+        coalesce(public.published_hash_after_merges(edition."id"), edition."publishedFieldsHash") AS "publishedFieldsHash"
+    ) present
     WHERE item."releaseId" = ${releaseId}::uuid`;
   const byId = new Map(rows.map((row) => [row.id, row]));
   return (itemId) => byId.get(itemId) ?? SAME;

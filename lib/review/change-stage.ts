@@ -51,7 +51,7 @@ function requireSeenText(seen: SeenText, { entry, edition }: LockedEdition): voi
 
 /**
  * Stores how far the review is; with a revision, that it is about this one from now on. Past the database client, because it is no change of
- * the edition that "updatedAt" and "updatedById" tell of.
+ * the edition that "updatedAt" and "updatedById" tell of. Naming a field has a trigger hash them anew, also after a merge of people or topics.
  */
 export async function storeStage(
   tx: Tx,
@@ -62,7 +62,7 @@ export async function storeStage(
   if (revision)
     await tx.$executeRaw`
       UPDATE "Edition" SET "stage" = ${stage}::"ReviewStage", "reviewedRevisionId" = ${revision.id}::uuid,
-        "reviewedTextHash" = "textHash", "reviewedFieldsHash" = "fieldsHash"
+        "reviewedTextHash" = "textHash", "reviewedFieldsHash" = public.fields_hash(public.draft_fields("Edition")), "slug" = "slug"
       WHERE "id" = ${editionId}::uuid`;
   else
     await tx.$executeRaw`

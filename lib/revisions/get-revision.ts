@@ -1,4 +1,5 @@
 import { db } from '@/lib/db';
+import { followMerges } from '@/lib/entries/follow-merges';
 import { RevisionFields } from '@/lib/entries/revision-fields';
 import { occasionOf } from '@/lib/entries/revision-occasion';
 import type { NameRef } from '@/lib/entries/types';
@@ -24,6 +25,6 @@ export async function getRevision(
     occasion: occasionOf(why),
     name: given?.name ?? null,
     seen: seenPeriods(versions),
-    fields: RevisionFields.parse(fields),
+    fields: await followMerges(db(), RevisionFields.parse(fields)),
   };
 }

@@ -4,6 +4,7 @@ import { enqueueCrops } from '@/lib/covers/enqueue-crops';
 import type { Tx } from '@/lib/db';
 import { bringBack, lockReplaced, replacedBy } from '@/lib/entries/bring-back';
 import { creditsIn } from '@/lib/entries/edition-credits';
+import { keepFollowed } from '@/lib/entries/follow-merges';
 import { freezeRevision } from '@/lib/entries/freeze-revision';
 import { lockReferences } from '@/lib/entries/lock-references';
 import { RevisionFields, referencesIn } from '@/lib/entries/revision-fields';
@@ -54,7 +55,8 @@ interface Wanted {
 }
 
 /** Locks what the fields name. A person or a section that is gone since is left out, because a draft may lack it. */
-async function existing(tx: Tx, fields: RevisionFields): Promise<Wanted> {
+async function existing(tx: Tx, frozen: RevisionFields): Promise<Wanted> {
+  const fields = await keepFollowed(tx, frozen);
   const gone = await lockReferences(tx, referencesIn(fields));
   const leftOut = gone.map(({ path }) => (path === 'cover' ? 'coverId' : path) as keyof RevisionFields);
   if (leftOut.length === 0) return { fields, leftOut };

@@ -6,6 +6,7 @@ export const TERM_ACTIONS = [
   'topic.created',
   'topic.updated',
   'topic.deleted',
+  'topic.merged',
 ] as const;
 
 declare module '@/lib/audit/types' {

@@ -1,5 +1,6 @@
 import { namedSubjects } from '@/lib/audit/named-subjects';
 import type { AuditSubjectSource } from '@/lib/audit/types';
+import { mergedNames } from '@/lib/bilingual-records/merged-names';
 import { db } from '@/lib/db';
 
 export const SECTION_SUBJECTS: AuditSubjectSource = {
@@ -17,6 +18,7 @@ export const TOPIC_SUBJECTS: AuditSubjectSource = {
   type: 'topic',
   async find(ids) {
     const select = { id: true, nameAr: true, nameEn: true };
-    return namedSubjects(await db().topic.findMany({ where: { id: { in: ids } }, select }), '/studio/topics');
+    const rows = await db().topic.findMany({ where: { id: { in: ids } }, select });
+    return namedSubjects([...rows, ...(await mergedNames(ids))], '/studio/topics');
   },
 };

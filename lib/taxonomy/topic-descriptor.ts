@@ -1,7 +1,8 @@
 import { STORED_RECORD, toChange } from '@/lib/bilingual-records/record-change';
-import type { RecordDescriptor } from '@/lib/bilingual-records/record-descriptor';
+import type { MergeableDescriptor } from '@/lib/bilingual-records/record-descriptor';
 import { Prisma } from '@/lib/generated/prisma/client';
 import { topicPath } from '@/lib/i18n/addresses';
+import { moveTopic } from './move-topic';
 import { canManageTaxonomy } from './policy';
 import { TermShape } from './shape';
 import type { TermFields } from './types';
@@ -9,7 +10,7 @@ import type { TermFields } from './types';
 const ROW_COLUMNS = { id: true, nameAr: true, nameEn: true, nameFolded: true } as const;
 
 /** What pieces are about. */
-export const topicDescriptor: RecordDescriptor<TermFields> = {
+export const topicDescriptor: MergeableDescriptor<TermFields> = {
   name: 'topic',
   model: 'Topic',
   shape: TermShape,
@@ -23,6 +24,7 @@ export const topicDescriptor: RecordDescriptor<TermFields> = {
   publications: (id) => Prisma.sql`
     SELECT publication."entryId" FROM "PublicationTopic" naming
     JOIN "Publication" publication ON publication."id" = naming."publicationId" WHERE naming."topicId" = ${id}`,
+  merging: { action: 'topic.merged', moveUses: moveTopic, decided: [] },
   issues: {
     slugTaken: { key: 'taxonomy.slugTaken', params: { kind: 'topic' } },
     hasPieces: { key: 'taxonomy.hasPieces', params: { kind: 'topic' } },

@@ -39,7 +39,7 @@ async function findBehind(editionId: string): Promise<Set<string>> {
     JOIN "Edition" edition ON edition."id" = change."editionId"
     WHERE change."editionId" = ${editionId}::uuid AND change."open" AND (
       edition."textHash" IS DISTINCT FROM public.text_hash(revision."document")
-      OR edition."fieldsHash" IS DISTINCT FROM public.fields_hash(revision."fields"))`;
+      OR public.fields_hash(public.draft_fields(edition)) IS DISTINCT FROM public.fields_hash(revision."fields"))`;
   return new Set(rows.map(({ id }) => id));
 }
 

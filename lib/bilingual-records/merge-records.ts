@@ -1,0 +1,148 @@
+import { z } from 'zod';
+import { recordEvent } from '@/lib/audit/record-event';
+import { requireRecentProof } from '@/lib/auth/recent-proof';
+import type { Actor } from '@/lib/auth/types';
+import type { Tx } from '@/lib/db';
+import { MERGES_LOCK } from '@/lib/entries/keep-merges';
+import { AppError, found, permit, requireNoIssues } from '@/lib/errors';
+import { Prisma } from '@/lib/generated/prisma/client';
+import { enqueue } from '@/lib/jobs/enqueue';
+import { EVERYTHING } from '@/lib/public-changes/keys';
+import { recordSlugChanges } from '@/lib/redirects/record-slug-changes';
+import { RENAME_JOB } from '@/lib/search/index-jobs';
+import { fieldsOf } from './fields-of';
+import { foldedColumns } from './folded-columns';
+import { RULE_COLUMNS } from './list-usage';
+import { lockAllRecords } from './lock-record';
+import type { MergeableDescriptor, MergedIds } from './record-descriptor';
+import { settleChanged } from './settle-changed';
+import { takeableFields } from './takeable-fields';
+import type { BilingualFields } from './types';
+
+/** Pieces that one merge concerns at most, so that it ends within some seconds. */
+export const MERGED_MAX = 20_000;
+/** From so many pieces on, all pages count as changed, because collecting them one by one takes longer the more there are. */
+const MANY = 500;
+
+const Seen = z.strictObject({ id: z.uuid(), version: z.int().min(1) });
+
+/** `taken` are the fields that the record which stays takes over from the other one. */
+export const Merge = z.strictObject({ kept: Seen, lost: Seen, taken: z.array(z.string().max(40)).max(40) });
+export type Merge = z.output<typeof Merge>;
+
+/**
+ * Makes one record of two: whatever names the one that goes names the one that stays, and its addresses lead there. Revisions are not changed; what reads
+ * them follows the merge. Nothing undoes it. Throws `forbidden`, `proof_needed`, `not_found`, `conflict` when either record is not as the user saw it, and
+ * `invalid` for a record and itself, and for more pieces than MERGED_MAX.
+ */
+export async function mergeRecords<Fields extends BilingualFields>(
+  tx: Tx,
+  actor: Actor,
+  descriptor: MergeableDescriptor<Fields>,
+  { kept: stays, lost: goes, taken }: Merge,
+): Promise<void> {
+  permit(descriptor.canManage(actor));
+  await requireRecentProof(tx, actor);
+  if (stays.id === goes.id) throw new AppError('invalid', [{ path: '', key: 'merges.itself' }]);
+  const [kept, lost] = await lockBoth(tx, descriptor, stays, goes);
+  const ids = { from: lost.id, into: kept.id };
+  const pieces = await countMoved(tx, descriptor, ids.from);
+  if (pieces > MERGED_MAX)
+    requireNoIssues([{ path: '', key: 'merges.tooMany', params: { max: MERGED_MAX } }]);
+  await takeFields(tx, descriptor, kept, lost, taken);
+  await recordMerge(tx, descriptor.name, ids, lost);
+  if (pieces > MANY) await tx.$executeRaw`SELECT public.public_keys_changed(${EVERYTHING}::text)`;
+  await descriptor.merging.moveUses(tx, ids);
+  await settleChanged(tx, descriptor, ids.into);
+  await recordSlugChanges(tx, descriptor.pathOf, lost, kept);
+  const lists = await moveLists(tx, RULE_COLUMNS[descriptor.name], ids);
+  await descriptor.table(tx).delete({ where: { id: ids.from } });
+  await recordEvent(tx, actor, {
+    action: descriptor.merging.action,
+    ...{ subjectType: descriptor.name, subjectId: ids.into },
+    data: {
+      ...{ nameAr: kept.nameAr, nameEn: kept.nameEn, mergedId: ids.from },
+      titles: { ar: lost.nameAr, en: lost.nameEn },
+      ...{ pieces, lists, taken },
+    },
+  });
+  await enqueue(tx, RENAME_JOB, {});
+}
+
+type Row<Fields> = Fields & { id: string; version: number };
+
+/** After everybody who is storing what names a record, and before whoever wants to. */
+async function lockBoth<Fields extends BilingualFields>(
+  tx: Tx,
+  descriptor: MergeableDescriptor<Fields>,
+  stays: Merge['kept'],
+  goes: Merge['lost'],
+): Promise<[Row<Fields>, Row<Fields>]> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${MERGES_LOCK}))`;
+  await lockAllRecords(tx, descriptor);
+  await tx.$queryRaw`
+    SELECT "id" FROM ${Prisma.raw(`"${descriptor.model}"`)} WHERE "id" IN (${stays.id}::uuid, ${goes.id}::uuid)
+    ORDER BY "id" FOR UPDATE`;
+  const read = async ({ id }: Merge['kept']) =>
+    found(await descriptor.table(tx).findUnique({ where: { id } }));
+  const [kept, lost] = [await read(stays), await read(goes)];
+  if (kept.version !== stays.version || lost.version !== goes.version)
+    throw new AppError('conflict', [{ path: '', key: 'conflict' }]);
+  return [kept, lost];
+}
+
+async function countMoved(
+  tx: Tx,
+  { drafts, publications }: Pick<MergeableDescriptor, 'drafts' | 'publications'>,
+  id: string,
+): Promise<number> {
+  const record = Prisma.sql`${id}::uuid`;
+  const [row] = await tx.$queryRaw<{ pieces: number }[]>`
+    SELECT count(*)::int AS "pieces" FROM (
+      (${drafts(record)} UNION (${publications(record)})) LIMIT ${MERGED_MAX + 1}) AS naming`;
+  return row?.pieces ?? 0;
+}
+
+async function takeFields<Fields extends BilingualFields>(
+  tx: Tx,
+  descriptor: MergeableDescriptor<Fields>,
+  kept: Row<Fields>,
+  lost: Row<Fields>,
+  taken: readonly string[],
+): Promise<void> {
+  if (taken.length === 0) return;
+  const takeable = takeableFields(descriptor, kept, lost);
+  const names = takeable.filter((name) => taken.includes(name));
+  if (names.length < new Set(taken).size) throw new AppError('conflict', [{ path: '', key: 'conflict' }]);
+  const fields = { ...fieldsOf(descriptor, kept) };
+  for (const name of names) fields[name] = lost[name];
+  requireNoIssues((await descriptor.fieldIssues?.(tx, fields)) ?? []);
+  const data = { ...fields, ...foldedColumns(fields), version: kept.version + 1 };
+  await descriptor.table(tx).update({ where: { id: kept.id }, data });
+}
+
+/** What was merged into the one that goes is from now on part of the one that stays, so that no chain grows. What names either is found anew by the name that stays. */
+async function recordMerge(
+  tx: Tx,
+  name: MergeableDescriptor['name'],
+  { from, into }: MergedIds,
+  { nameAr, nameEn }: BilingualFields,
+): Promise<void> {
+  const column = RULE_COLUMNS[name];
+  await tx.mergedRecord.updateMany({ where: { [column]: from }, data: { [column]: into } });
+  await tx.mergedRecord.create({ data: { id: from, type: name, [column]: into, nameAr, nameEn } });
+  await tx.$executeRaw`
+    INSERT INTO "SearchRename" ("subjectId") VALUES (${into}::uuid)
+    ON CONFLICT ("subjectId") DO UPDATE SET "renamedAt" = clock_timestamp()`;
+}
+
+/** Their versions stay: what fills them is the same person or topic. */
+async function moveLists(
+  tx: Tx,
+  column: (typeof RULE_COLUMNS)[MergeableDescriptor['name']],
+  { from, into }: MergedIds,
+): Promise<number> {
+  const change = { where: { [column]: from }, data: { [column]: into } };
+  await tx.listDraft.updateMany(change);
+  return (await tx.list.updateMany(change)).count;
+}
