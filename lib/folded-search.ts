@@ -52,6 +52,6 @@ function longestRun(word: string): number {
 }
 
 /** Prisma passes the text into a LIKE pattern as it is. */
-function escapeLike(word: string): string {
+export function escapeLike(word: string): string {
   return word.replace(/[\\%_]/g, (character) => `\\${character}`);
 }

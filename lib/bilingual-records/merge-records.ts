@@ -17,7 +17,7 @@ import { lockAllRecords } from './lock-record';
 import type { MergeableDescriptor, MergedIds } from './record-descriptor';
 import { settleChanged } from './settle-changed';
 import { takeableFields } from './takeable-fields';
-import type { BilingualFields } from './types';
+import type { BilingualFields, Merge } from './types';
 
 /** Pieces that one merge concerns at most, so that it ends within some seconds. */
 export const MERGED_MAX = 20_000;
@@ -26,9 +26,11 @@ const MANY = 500;
 
 const Seen = z.strictObject({ id: z.uuid(), version: z.int().min(1) });
 
-/** `taken` are the fields that the record which stays takes over from the other one. */
-export const Merge = z.strictObject({ kept: Seen, lost: Seen, taken: z.array(z.string().max(40)).max(40) });
-export type Merge = z.output<typeof Merge>;
+export const MergeShape: z.ZodType<Merge> = z.strictObject({
+  kept: Seen,
+  lost: Seen,
+  taken: z.array(z.string().max(40)).max(40),
+});
 
 /**
  * Makes one record of two: whatever names the one that goes names the one that stays, and its addresses lead there. Revisions are not changed; what reads

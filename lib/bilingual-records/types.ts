@@ -76,3 +76,24 @@ export interface RecordUsage {
   /** The lists whose rule names it. */
   lists: { key: string; nameAr: string; nameEn: string }[];
 }
+
+/** One of two records that are perhaps the same. */
+export interface MergeSide<Fields> {
+  id: string;
+  version: number;
+  fields: Fields;
+  /** At most MAX_COUNTED. */
+  pieces: number;
+  /** Lists that it fills. */
+  lists: number;
+  /** The fields that it may take over if it stays. */
+  takeable: string[];
+}
+
+/** Two records that are to be one, each as somebody saw it. */
+export interface Merge {
+  kept: { id: string; version: number };
+  lost: { id: string; version: number };
+  /** The fields that the record which stays takes over from the other one. */
+  taken: string[];
+}

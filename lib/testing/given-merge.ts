@@ -1,6 +1,7 @@
 import type { Actor } from '@/lib/auth/types';
-import { type Merge, mergeRecords } from '@/lib/bilingual-records/merge-records';
+import { mergeRecords } from '@/lib/bilingual-records/merge-records';
 import type { MergeableDescriptor } from '@/lib/bilingual-records/record-descriptor';
+import type { Merge } from '@/lib/bilingual-records/types';
 import { db } from '@/lib/db';
 import { personDescriptor } from '@/lib/people/person-descriptor';
 import { topicDescriptor } from '@/lib/taxonomy/topic-descriptor';

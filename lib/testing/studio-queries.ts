@@ -71,6 +71,7 @@ import { calendarQueries } from './calendar-queries';
 import { entryListQueries } from './entry-list-queries';
 import { eventQueries } from './event-queries';
 import type { ManyPublicationsFixture } from './many-publications-fixture';
+import { mergeQueries } from './merge-queries';
 import type { Queries } from './reader-queries';
 
 const SIZE = 50;
@@ -86,6 +87,7 @@ export function studioQueries(fixture: ManyPublicationsFixture): Queries {
   return {
     ...entryListQueries(fixture),
     ...calendarQueries(fixture),
+    ...mergeQueries(fixture),
     listEntries: () => listEntries(editor, article),
     'listEntries, Center News': () => listEntries(editor, { kind: 'center_news', size: SIZE }),
     'listEntries, a later page': () => listEntries(editor, { ...article, after: later }),
