@@ -8,8 +8,15 @@ import { type Locale, localised, otherLocale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
 import classes from './usage-list.module.css';
 
-/** What uses a record, each with a link to it. */
-export function UsageList({ usage, locale }: { usage: RecordUsage; locale: Locale }) {
+interface Props {
+  usage: RecordUsage;
+  locale: Locale;
+  /** Where the record is merged with another one; null where that is not possible. */
+  mergePath: string | null;
+}
+
+/** What uses a record, each with a link to it, and what to do instead of deleting it. */
+export function UsageList({ usage, locale, mergePath }: Props) {
   const t = translator(locale, 'studio');
   const { pieces, hasMore, lists } = usage;
   return (
@@ -37,6 +44,11 @@ export function UsageList({ usage, locale }: { usage: RecordUsage; locale: Local
         </ul>
       )}
       {hasMore && <Text size="sm">{t('usage.more')}</Text>}
+      {mergePath && pieces.length + lists.length > 0 && (
+        <Text size="sm" mt="sm">
+          {t.rich('usage.merge', { link: (chunks) => <Link href={mergePath}>{chunks}</Link> })}
+        </Text>
+      )}
     </Paper>
   );
 }

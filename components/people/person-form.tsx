@@ -4,7 +4,8 @@ import { useTranslations } from 'next-intl';
 import { BilingualRecordForm } from '@/components/bilingual-records/bilingual-record-form';
 import type { RecordActions } from '@/components/bilingual-records/record-actions';
 import type { StoredRecord } from '@/lib/bilingual-records/types';
-import { PERSON_FIELDS, PersonFormFields, type PersonValues } from './person-fields';
+import { PersonFormFields, type PersonValues } from './person-fields';
+import { usePersonTexts } from './use-person-texts';
 
 interface Props {
   person: StoredRecord<PersonValues>;
@@ -14,12 +15,7 @@ interface Props {
 /** Changes or deletes an author. */
 export function PersonForm({ person, actions }: Props) {
   const t = useTranslations('people');
-  const labels = Object.fromEntries(PERSON_FIELDS.map((name) => [name, t(`fields.${name}`)]));
-  const formatValue = (name: string, value: string) => {
-    if (name === 'gender' && (value === 'female' || value === 'male')) return t(`genders.${value}`);
-    if (name === 'standing') return t(value === 'former' ? 'standings.former' : 'standings.present');
-    return name === 'photoId' && value ? t('chosenPhoto') : value;
-  };
+  const { labels, formatValue } = usePersonTexts();
   return (
     <BilingualRecordForm
       record={person}

@@ -29,6 +29,7 @@ const row = (roles: RoleAction['roles'], input: Input, answer?: ErrorCode): Role
 
 const nothing = () => undefined;
 const ID = randomUUID();
+const lost = { id: ID, version: 1 };
 const names = { nameAr: 'اسم جديد', nameEn: 'A new name' };
 const slugs = { slugAr: 'عنوان-جديد', slugEn: 'a-new-address' };
 const term = { ...names, ...slugs, descriptionAr: '', descriptionEn: '' };
@@ -76,6 +77,8 @@ export const ROLE_ACTIONS: Record<string, RoleAction[]> = {
   ...records('Section', 'section', term),
   ...records('Topic', 'topic', term),
   ...records('Person', 'person', person),
+  mergePeopleAction: forAdmins(({ person: kept }) => ({ kept, lost, taken: [] }), 'not_found'),
+  mergeTopicsAction: forAdmins(({ topic: kept }) => ({ kept, lost, taken: [] }), 'not_found'),
   ...records('Series', 'series', series),
   createIssueAction: forAdmins((things) => ({ ...issue, seriesId: things.series.id })),
   saveIssueAction: forAdmins((things) => ({ ...issue, ...things.issue })),
