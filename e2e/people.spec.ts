@@ -148,3 +148,36 @@ test('a link asks before it leaves a form with unsaved changes, and saved ones a
   await toTopics.click();
   await expect(page).toHaveURL(/\/studio\/topics$/);
 });
+
+test('two people who are one are merged, and readers of the former address find both pieces', async ({
+  signIn,
+  given,
+  reader,
+  interfaceLocale: locale,
+}) => {
+  const { merge } = interfaceMessages(locale, 'studio');
+  const [lost, kept] = [await givenPerson(key()), await givenPerson(key())];
+  const titles = [`First ${key()}`, `Second ${key()}`];
+  await given({ en: { title: titles[0] ?? '' }, authorIds: [lost.id], publish: ['en'] });
+  await given({ en: { title: titles[1] ?? '' }, authorIds: [kept.id], publish: ['en'] });
+  const { page } = await signIn('layla');
+  await page.goto(`/studio/people/${lost.id}`);
+  await page.getByRole('link', { name: merge.open }).click();
+  await page.getByRole('searchbox').fill(kept.nameEn);
+  await page
+    .locator('tbody')
+    .getByRole('link')
+    .filter({ hasText: kept[locale === 'ar' ? 'nameAr' : 'nameEn'] })
+    .click();
+  await page.getByRole('radio', { name: kept.nameEn }).check();
+  await page.getByRole('button', { name: merge.button, exact: true }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: merge.confirm.submit }).click();
+  await expect(page).toHaveURL(new RegExp(`/studio/people/${kept.id}$`));
+  await page.goto(`/studio/people/${lost.id}`);
+  await expect(page).toHaveURL(new RegExp(`/studio/people/${kept.id}$`));
+  await reader.goto(`/en/authors/${lost.slugEn}`);
+  await expect(reader).toHaveURL(new RegExp(`/en/authors/${kept.slugEn}$`));
+  for (const title of titles)
+    await expect(reader.getByRole('main').getByRole('link', { name: title }).first()).toBeVisible();
+});

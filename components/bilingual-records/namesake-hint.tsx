@@ -22,7 +22,7 @@ export function NamesakeHint({ namesakes, mergePath, locale }: Props) {
       <ul className={classes.list}>
         {namesakes.map((row) => (
           <li key={row.id}>
-            <Link href={`${mergePath}/${row.id}`}>
+            <Link href={`${mergePath}/${row.id}`} className={classes.link}>
               <LocaleText locale={locale}>{localised(row, 'name', locale)}</LocaleText>
               {' · '}
               <LocaleText locale={other}>{localised(row, 'name', other)}</LocaleText>

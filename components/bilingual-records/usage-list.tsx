@@ -46,7 +46,13 @@ export function UsageList({ usage, locale, mergePath }: Props) {
       {hasMore && <Text size="sm">{t('usage.more')}</Text>}
       {mergePath && pieces.length + lists.length > 0 && (
         <Text size="sm" mt="sm">
-          {t.rich('usage.merge', { link: (chunks) => <Link href={mergePath}>{chunks}</Link> })}
+          {t.rich('usage.merge', {
+            link: (chunks) => (
+              <Link href={mergePath} className={classes.link}>
+                {chunks}
+              </Link>
+            ),
+          })}
         </Text>
       )}
     </Paper>

@@ -42,15 +42,15 @@ export function MergeDifferences({ kept, lost, labels, formatValue, left, onTake
                   onChange={(event) => onTake(name, event.currentTarget.checked)}
                 />
               ) : (
-                <span dir="auto" className={classes.value}>
+                <bdi className={classes.value}>
                   {shown(name, kept.fields[name])}
-                </span>
+                </bdi>
               )}
             </TableTd>
             <TableTd data-label={t('columns.lost')}>
-              <span dir="auto" className={classes.value}>
+              <bdi className={classes.value}>
                 {shown(name, lost.fields[name])}
-              </span>
+              </bdi>
             </TableTd>
           </TableTr>
         ))}

@@ -1,3 +1,4 @@
+import { Box } from '@mantine/core';
 import type { Metadata } from 'next';
 import { ListQuery, type Query } from '@/app/studio/list-query';
 import { orNotFound } from '@/app/studio/or-not-found';
@@ -53,7 +54,9 @@ export async function MergeChoicePage<Fields extends BilingualFields, Row extend
         title={t('merge.choose', { name: localised(fields, 'name', locale) })}
         lead={t('merge.chooseLead')}
       />
-      <SearchField label={t('list.searchNames')} />
+      <Box mb="sm">
+        <SearchField label={t('list.searchNames')} />
+      </Box>
       {rows.length > 0 && (
         <NamesTable
           rows={rows}
