@@ -27,6 +27,7 @@ import { createLocate, explain } from '@/lib/rendering/locate-target';
 import { type Handler, listenOnSocket, openPageSource } from '@/lib/rendering/page-source';
 import { createRenderServer } from '@/lib/rendering/render-server';
 import { createRenderTarget } from '@/lib/rendering/render-target';
+import { withRegional } from '@/lib/rendering/with-regional';
 import nextConfig from '@/next.config.mjs';
 
 const BUILD_FOLDER = nextConfig.distDir ?? '.next';
@@ -66,7 +67,7 @@ function startPurgesOfBuild() {
 async function open(socketFolder: string) {
   const sockets = socketsIn(socketFolder);
   const framework = await prepareFramework();
-  const source = await openPageSource(framework.handler, env().SITE_URL, sockets.pages);
+  const source = await openPageSource(withRegional(framework.handler), env().SITE_URL, sockets.pages);
   const isRoute = await builtRoutes(import.meta.dirname, BUILD_FOLDER);
   const render = createRenderTarget({
     requestPage: source.requestPage,

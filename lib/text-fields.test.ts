@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { z } from 'zod';
+import { DEFAULT_REGIONAL } from '@/lib/i18n/regional';
 import { PersonShape } from '@/lib/people/shape';
 import { SettingsShape } from '@/lib/settings/shape';
 import { TermShape } from '@/lib/taxonomy/shape';
@@ -19,6 +20,8 @@ const term = {
 const settings = {
   ...{ nameAr: 'المركز', nameEn: 'The Centre', taglineAr: 'أبحاث', taglineEn: 'Research' },
   ...{ contactEmail: 'contact@institute.example', securityContact: 'https://institute.example/report' },
+  ...DEFAULT_REGIONAL,
+  accounts: 'https://x.com/institute',
 };
 
 const SHAPES: [string, z.ZodType, Record<string, string>][] = [

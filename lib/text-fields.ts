@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { hasVisibleText, isPlainLine, isPlainText } from '@/lib/i18n/plain-text';
 import { isSlug, normaliseSlug, SLUG_INPUT_MAX } from '@/lib/i18n/slug';
 import { isUuid } from '@/lib/is-uuid';
+import { profileKind } from '@/lib/workflow/profile-address';
 
 // The shapes of typed text that several modules share. Text is stored as typed, without white space at either end.
 
@@ -48,3 +49,17 @@ export const chosenMedia = z
   .string()
   .refine((id) => id === '' || isUuid(id), 'field.unknownChoice')
   .transform((id) => id || null);
+
+/** Addresses of profiles on other sites, one in each line. `issue` says that a line is none. */
+export function profileLines(maximum: number, issue: string) {
+  return paragraphs(maximum)
+    .transform((text) => ownLines(text).join('\n'))
+    .refine((text) => ownLines(text).every(profileKind), issue);
+}
+
+/** The lines that are not empty, each without white space at its ends. */
+const ownLines = (text: string) =>
+  text
+    .split('\n')
+    .map((each) => each.trim())
+    .filter(Boolean);

@@ -5,6 +5,7 @@ import { cache } from 'react';
 import { findSignedIn } from '@/lib/auth/sessions';
 import type { SignedIn } from '@/lib/auth/types';
 import { AppError } from '@/lib/errors';
+import { refreshRegional } from '@/lib/settings/load-regional';
 import { findSessionId } from './session-id';
 
 /** Set by proxy.ts to the requested path, which is opened again after signing in. */
@@ -15,7 +16,9 @@ export const currentUser = cache((): Promise<SignedIn | null> => signedInUser(tr
 
 async function signedInUser(isUse: boolean): Promise<SignedIn | null> {
   const sessionId = await findSessionId();
-  return sessionId ? findSignedIn(sessionId, new Date(), isUse) : null;
+  if (!sessionId) return null;
+  const [signedIn] = await Promise.all([findSignedIn(sessionId, new Date(), isUse), refreshRegional()]);
+  return signedIn;
 }
 
 /** Whether there is something that the user must do before anything else; the page where they do it. */

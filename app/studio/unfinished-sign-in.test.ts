@@ -4,6 +4,7 @@ import { GET as getMedia } from '@/app/media/[id]/[contentHash]/[name]/route';
 import { pendingCookie, sessionCookies } from '@/lib/auth/session-cookies';
 import type { UserActor } from '@/lib/auth/types';
 import { env } from '@/lib/env';
+import { DEFAULT_REGIONAL } from '@/lib/i18n/regional';
 import { SecondStepNeeded } from '@/lib/sign-in/second-step-needed';
 import { signIn } from '@/lib/sign-in/sign-in';
 import { CAST_PASSWORD, signedIn } from '@/lib/testing/cast';
@@ -89,6 +90,8 @@ const inputOf = (name: string): unknown => {
 /** The contact for security, which is among the settings. */
 const settings = {
   ...{ nameAr: 'اسم', nameEn: 'A name', taglineAr: '', taglineEn: '', contactEmail: '' },
+  ...DEFAULT_REGIONAL,
+  accounts: '',
   securityContact: 'security@example.org',
 };
 let trashed: PieceInState;

@@ -10,6 +10,7 @@ const EVENT: AuditEventView = {
   subjectNames: { ar: 'Spring issue', en: 'Spring issue' },
   item: { kind: 'publish', address: '' },
   ...{ plannedFor: null, hasReason: false, fromPosition: null, toPosition: null, role: null, attempts: 1 },
+  changed: [],
 };
 
 const sentence = (event: Partial<AuditEventView>, locale: 'ar' | 'en' = 'en') =>

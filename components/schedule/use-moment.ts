@@ -2,9 +2,10 @@
 
 import { useState } from 'react';
 import { useInterfaceLocale } from '@/components/ui/use-interface-locale';
-import { formatDate, INSTITUTE_TIME_ZONE, noonOf } from '@/lib/i18n/dates';
+import { formatDate, noonOf } from '@/lib/i18n/dates';
 import { parseDate } from '@/lib/i18n/parse-date';
 import { parseTime } from '@/lib/i18n/parse-time';
+import { instituteTimeZone } from '@/lib/i18n/regional';
 import { instantsAt, wallTimeAt } from '@/lib/i18n/wall-time';
 import type { Moment } from '@/lib/publishing/types';
 
@@ -16,7 +17,7 @@ export const morningIn = (days: number) =>
   `${wallTimeAt(new Date(Date.now() + days * DAY_MS)).slice(0, 10)}T${MORNING}`;
 
 /** A moment as it is typed: day and time in either digit system, and which of both where clocks show the time twice. */
-export function useMoment(initial: string | null = null, timeZone = INSTITUTE_TIME_ZONE) {
+export function useMoment(initial: string | null = null, timeZone = instituteTimeZone()) {
   const locale = useInterfaceLocale();
   const [firstDay = '', firstTime = MORNING] = (initial ?? morningIn(1)).split('T');
   const [dayText, setDayText] = useState(() => formatDate(noonOf(firstDay), locale));

@@ -8,6 +8,7 @@ import { InlineProse } from '@/components/prose/inline-prose';
 import { IsolatedText } from '@/components/prose/isolated-text';
 import { Prose } from '@/components/prose/prose';
 import { centerNewsPath } from '@/lib/i18n/addresses';
+import { localDigits } from '@/lib/i18n/local-digits';
 import { directionOf, type Locale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
 import type { LinkedTarget, PieceCard, PieceView } from '@/lib/publications/types';
@@ -45,7 +46,7 @@ export function ArticlePage({ piece, locale, shortAddress, centerNews, more }: A
           <PieceHeader piece={piece} />
           <PieceCover piece={piece} />
           {hasContents && <FoldedContents lines={piece.contents} locale={piece.locale} />}
-          <Prose html={piece.bodyHtml} />
+          <Prose html={piece.bodyHtml} locale={piece.locale} />
           {piece.linked && <LinkedLine linked={piece.linked} locale={piece.locale} />}
           <CloseNote html={piece.bodyHtml} locale={piece.locale} />
           <Corrections piece={piece} />
@@ -150,7 +151,10 @@ function PieceHeader({ piece }: { piece: PieceView }) {
           <p>
             <a href={encodeURI(issue.path)}>
               <IsolatedText
-                text={t('piece.issue', { series: issue.series.name, number: issue.number })}
+                text={t('piece.issue', {
+                  series: issue.series.name,
+                  number: localDigits(issue.number, locale),
+                })}
                 locale={locale}
               />
             </a>

@@ -1,14 +1,8 @@
 import { IsolatedText } from '@/components/prose/isolated-text';
-import {
-  archivePath,
-  authorsIndexPath,
-  centerNewsPath,
-  feedPath,
-  seriesIndexPath,
-} from '@/lib/i18n/addresses';
 import type { Locale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
-import type { CollectionLink } from '@/lib/publications/types';
+import type { MenuLink } from '@/lib/menus/types';
+import { PROFILE_NAMES, type Profile } from '@/lib/workflow/profile-address';
 import styles from './frame.module.css';
 import { ariaCurrent, type CurrentLink } from './navigation';
 
@@ -16,21 +10,13 @@ export interface FooterProps {
   locale: Locale;
   name: string;
   contactEmail: string | null;
-  sections: CollectionLink[];
+  accounts: Profile[];
+  links: MenuLink[];
   current?: CurrentLink;
 }
 
-export function Footer({ locale, name, contactEmail, sections, current }: FooterProps) {
+export function Footer({ locale, name, contactEmail, accounts, links, current }: FooterProps) {
   const t = translator(locale, 'site');
-  const links = [
-    { name: t('nav.home'), path: `/${locale}` },
-    ...sections,
-    { name: t('nav.centerNews'), path: centerNewsPath(locale) },
-    { name: t('nav.series'), path: seriesIndexPath(locale) },
-    { name: t('nav.authors'), path: authorsIndexPath(locale) },
-    { name: t('nav.archive'), path: archivePath(locale) },
-    { name: t('feed.site'), path: feedPath(`/${locale}`, 'rss') },
-  ];
   return (
     <footer className={styles.footer}>
       <div className={styles.footerInner}>
@@ -43,18 +29,31 @@ export function Footer({ locale, name, contactEmail, sections, current }: Footer
               {contactEmail}
             </a>
           )}
+          {accounts.length > 0 && (
+            <ul aria-label={t('accounts')}>
+              {accounts.map(({ kind, address }) => (
+                <li key={address}>
+                  <a href={address} rel="me">
+                    <bdi dir="ltr">{PROFILE_NAMES[kind]}</bdi>
+                  </a>
+                </li>
+              ))}
+            </ul>
+          )}
         </div>
-        <nav aria-label={t('nav.site')}>
-          <ul>
-            {links.map((link) => (
-              <li key={link.path}>
-                <a href={encodeURI(link.path)} aria-current={ariaCurrent(link.path, current)}>
-                  <IsolatedText text={link.name} locale={locale} />
-                </a>
-              </li>
-            ))}
-          </ul>
-        </nav>
+        {links.length > 0 && (
+          <nav aria-label={t('nav.site')}>
+            <ul>
+              {links.map((link) => (
+                <li key={link.href}>
+                  <a href={link.href} aria-current={ariaCurrent(link.path, current)}>
+                    <IsolatedText text={link.name} locale={locale} />
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </nav>
+        )}
       </div>
     </footer>
   );

@@ -1,5 +1,6 @@
 import { IsolatedText } from '@/components/prose/isolated-text';
 import { Picture } from '@/components/prose/picture';
+import { localDigits } from '@/lib/i18n/local-digits';
 import type { Locale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
 import type { ListedIssue } from '@/lib/publications/issues/types';
@@ -40,7 +41,9 @@ export function IssueLine({ issue, locale }: { issue: ListedIssue; locale: Local
       )}
       <div>
         <p className={styles.number}>
-          <a href={encodeURI(path)}>{translator(locale, 'site')('collection.issue', { number })}</a>
+          <a href={encodeURI(path)}>
+            {translator(locale, 'site')('collection.issue', { number: localDigits(number, locale) })}
+          </a>
         </p>
         {title && (
           <p className={styles.lineTitle}>

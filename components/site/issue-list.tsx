@@ -1,4 +1,5 @@
 import { IsolatedText } from '@/components/prose/isolated-text';
+import { localDigits } from '@/lib/i18n/local-digits';
 import type { Locale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
 import type { IssueCard } from '@/lib/publications/issues/types';
@@ -13,7 +14,9 @@ export function IssueList({ pieces, locale }: { pieces: IssueCard[]; locale: Loc
     <section key={first.issue.number} className={styles.issue}>
       <header>
         <h2 className={styles.heading}>
-          <a href={encodeURI(first.issue.path)}>{t('collection.issue', { number: first.issue.number })}</a>
+          <a href={encodeURI(first.issue.path)}>
+            {t('collection.issue', { number: localDigits(first.issue.number, locale) })}
+          </a>
         </h2>
         {first.issue.title && (
           <p className={styles.issueTitle}>

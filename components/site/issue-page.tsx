@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { IsolatedText } from '@/components/prose/isolated-text';
 import { Picture } from '@/components/prose/picture';
 import { formatByteSize } from '@/lib/i18n/byte-size';
+import { localDigits } from '@/lib/i18n/local-digits';
 import type { Locale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
 import type { IssueFile, IssuePageView } from '@/lib/publications/issues/types';
@@ -26,7 +27,7 @@ interface Props {
 export function IssuePage({ issue, contents, locale, centerNews }: Props) {
   const { number, title, publishedOn, series, cover, pdf } = issue;
   const t = translator(locale, 'site');
-  const name = t('collection.issue', { number });
+  const name = t('collection.issue', { number: localDigits(number, locale) });
   return (
     <div className={piece.page}>
       <div>
@@ -95,12 +96,12 @@ function Neighbours({ issue: { newer, older }, locale }: { issue: IssuePageView;
     <nav className={pagerStyles.pager} aria-label={t('issue.neighbours')}>
       {newer && (
         <a className={pagerStyles.newer} rel="next" href={encodeURI(newer.path)}>
-          {t('collection.issue', { number: newer.number })}
+          {t('collection.issue', { number: localDigits(newer.number, locale) })}
         </a>
       )}
       {older && (
         <a className={pagerStyles.older} rel="prev" href={encodeURI(older.path)}>
-          {t('collection.issue', { number: older.number })}
+          {t('collection.issue', { number: localDigits(older.number, locale) })}
         </a>
       )}
     </nav>

@@ -1,5 +1,6 @@
 import { monthPath } from '@/lib/i18n/addresses';
 import { monthName } from '@/lib/i18n/dates';
+import { localDigits } from '@/lib/i18n/local-digits';
 import type { Locale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
 import listStyles from './lists.module.css';
@@ -15,7 +16,7 @@ export function MonthIndex({ months, locale }: { months: string[]; locale: Local
       </h2>
       {byYear(months).map(([year, ofYear]) => (
         <div key={year} className={styles.year}>
-          <h3>{year}</h3>
+          <h3>{localDigits(year, locale)}</h3>
           <ul>
             {ofYear.map((month) => (
               <li key={month}>

@@ -1,8 +1,7 @@
 import { IsolatedText } from '@/components/prose/isolated-text';
-import { archivePath, centerNewsPath } from '@/lib/i18n/addresses';
 import type { Locale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
-import type { CollectionLink } from '@/lib/publications/types';
+import type { MenuLink } from '@/lib/menus/types';
 import styles from './frame.module.css';
 
 /** The link of a navigation that leads to the page, or to the list that the page belongs to. */
@@ -13,31 +12,33 @@ export interface CurrentLink {
 }
 
 /** `aria-current` of a link to `path`: the page itself, or true for the list that the page is part of. */
-export function ariaCurrent(path: string, current: CurrentLink | undefined): 'page' | 'true' | undefined {
+export function ariaCurrent(
+  path: string | null,
+  current: CurrentLink | undefined,
+): 'page' | 'true' | undefined {
   if (path !== current?.path) return undefined;
   return current.isPage ? 'page' : 'true';
 }
 
 interface Props {
   locale: Locale;
-  sections: CollectionLink[];
+  links: MenuLink[];
   current?: CurrentLink;
 }
 
-/** The sections, Center News and the archive, in the header of every page. */
-export function Navigation({ locale, sections, current }: Props) {
-  const t = translator(locale, 'site');
-  const links = [
-    ...sections,
-    { name: t('nav.centerNews'), path: centerNewsPath(locale) },
-    { name: t('nav.archive'), path: archivePath(locale) },
-  ];
+/** More items than these are one line on a phone, which is moved sideways, so that the page begins on the first screen. */
+const FEW = 6;
+
+/** The main menu, in the header of every page. */
+export function Navigation({ locale, links, current }: Props) {
+  if (links.length === 0) return null;
+  const classes = links.length > FEW ? `${styles.sections} ${styles.many}` : styles.sections;
   return (
-    <nav className={styles.sections} aria-label={t('nav.sections')}>
+    <nav className={classes} aria-label={translator(locale, 'site')('nav.sections')}>
       <ul>
         {links.map((link) => (
-          <li key={link.path}>
-            <a href={encodeURI(link.path)} aria-current={ariaCurrent(link.path, current)}>
+          <li key={link.href}>
+            <a href={link.href} aria-current={ariaCurrent(link.path, current)}>
               <IsolatedText text={link.name} locale={locale} />
             </a>
           </li>

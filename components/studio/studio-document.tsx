@@ -6,6 +6,7 @@ import { ColorSchemeScript, mantineHtmlProps } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { directionOf, type Locale } from '@/lib/i18n/locales';
 import { MESSAGES, type Messages } from '@/lib/i18n/messages';
+import { regional } from '@/lib/i18n/regional';
 import { StudioProviders } from './studio-providers';
 
 interface Props {
@@ -23,7 +24,7 @@ export function StudioDocument({ locale, nonce, areas, children }: Props) {
     <html lang={locale} dir={directionOf(locale)} {...mantineHtmlProps}>
       <body>
         <ColorSchemeScript nonce={nonce} defaultColorScheme="auto" />
-        <StudioProviders locale={locale} messages={messages} nonce={nonce}>
+        <StudioProviders locale={locale} messages={messages} written={regional()} nonce={nonce}>
           {children}
         </StudioProviders>
       </body>

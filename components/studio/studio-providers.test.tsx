@@ -7,6 +7,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { useInterfaceLocale } from '@/components/ui/use-interface-locale';
 import { LOCALES, type Locale } from '@/lib/i18n/locales';
 import { MESSAGES } from '@/lib/i18n/messages';
+import { DEFAULT_REGIONAL } from '@/lib/i18n/regional';
 import { intlWithArabicDigits } from '@/lib/i18n/testing/arabic-digits';
 import { StudioProviders } from './studio-providers';
 
@@ -41,7 +42,7 @@ it.each(LOCALES)(
     const root = createRoot(container);
     await act(async () =>
       root.render(
-        <StudioProviders locale={locale} messages={MESSAGES[locale]} nonce="">
+        <StudioProviders locale={locale} messages={MESSAGES[locale]} written={DEFAULT_REGIONAL} nonce="">
           <Screen />
         </StudioProviders>,
       ),
@@ -57,7 +58,7 @@ const Bare = () => new Intl.NumberFormat('ar').format(12);
 /** What React tells of a page that a server without such digits wrote, once the browser has taken it over. */
 async function hydrated(locale: Locale, screen: ReactNode) {
   const page = (
-    <StudioProviders locale={locale} messages={MESSAGES[locale]} nonce="">
+    <StudioProviders locale={locale} messages={MESSAGES[locale]} written={DEFAULT_REGIONAL} nonce="">
       {screen}
     </StudioProviders>
   );

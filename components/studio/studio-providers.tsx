@@ -3,15 +3,17 @@
 import { type Direction, DirectionContext, MantineProvider } from '@mantine/core';
 import { type AbstractIntlMessages, NextIntlClientProvider } from 'next-intl';
 import { type ReactNode, useEffect, useMemo, useState } from 'react';
-import { INSTITUTE_TIME_ZONE } from '@/lib/i18n/dates';
 import { INTL_TAGS } from '@/lib/i18n/intl-tags';
 import { directionOf, type Locale } from '@/lib/i18n/locales';
+import { type Regional, rememberRegional } from '@/lib/i18n/regional';
 import { StudioNotifications } from './studio-notifications';
 import { cssVariables, theme } from './theme';
 
 interface Props {
   locale: Locale;
   messages: AbstractIntlMessages;
+  /** How dates are written. */
+  written: Regional;
   nonce: string;
   children: ReactNode;
 }
@@ -38,7 +40,9 @@ function useDocumentNonce(nonce: string): string {
  * The context of all studio components. The direction is passed as a plain value, so that switching the language does not
  * remount the page and discard what the user is typing.
  */
-export function StudioProviders({ locale, messages, nonce, children }: Props) {
+export function StudioProviders({ locale, messages, written, nonce, children }: Props) {
+  // Before anything below writes a date; the browser knows it from here.
+  rememberRegional(written);
   const dir: Direction = directionOf(locale);
   const documentNonce = useDocumentNonce(nonce);
   const direction = useMemo(() => ({ dir, toggleDirection: noop, setDirection: noop }), [dir]);
@@ -50,7 +54,7 @@ export function StudioProviders({ locale, messages, nonce, children }: Props) {
         defaultColorScheme="auto"
         getStyleNonce={() => documentNonce}
       >
-        <NextIntlClientProvider locale={INTL_TAGS[locale]} messages={messages} timeZone={INSTITUTE_TIME_ZONE}>
+        <NextIntlClientProvider locale={INTL_TAGS[locale]} messages={messages} timeZone={written.timeZone}>
           <StudioNotifications />
           {children}
         </NextIntlClientProvider>

@@ -1,8 +1,8 @@
 import type { Actor } from '@/lib/auth/types';
 import { foldedNameSearch } from '@/lib/folded-search';
 import { Prisma } from '@/lib/generated/prisma/client';
-import { noonOf } from '@/lib/i18n/dates';
 import type { Locale } from '@/lib/i18n/locales';
+import { endOfDay, startOfDay } from '@/lib/i18n/wall-time';
 import { ACCOUNT_ACTION_PREFIXES, canReadAccountEvents, isAccountAction } from './policy';
 
 export interface EventFilter {
@@ -33,13 +33,11 @@ export interface EventCondition {
   by: 'order' | 'value' | 'letters' | 'row';
 }
 
-const HALF_DAY_MS = 12 * 3_600_000;
-
 /** When it happened; null where the filter does not ask. A range of every index. */
 export function happenedWithin({ from, to }: EventFilter): Prisma.Sql | null {
   const bounds = [
-    ...(from ? [Prisma.sql`e."at" >= ${new Date(noonOf(from).getTime() - HALF_DAY_MS)}`] : []),
-    ...(to ? [Prisma.sql`e."at" < ${new Date(noonOf(to).getTime() + HALF_DAY_MS)}`] : []),
+    ...(from ? [Prisma.sql`e."at" >= ${startOfDay(from)}`] : []),
+    ...(to ? [Prisma.sql`e."at" < ${endOfDay(to)}`] : []),
   ];
   return bounds.length > 0 ? Prisma.join(bounds, ' AND ') : null;
 }

@@ -1,7 +1,10 @@
 import { isRole } from '@/lib/auth/types';
+import { commaList } from '@/lib/i18n/comma-list';
 import { formatDateTime } from '@/lib/i18n/dates';
 import { type Locale, otherLocale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
+import { MENUS } from '@/lib/menus/types';
+import { SETTING_NAMES } from '@/lib/settings/types';
 import type { AuditEventView } from './types';
 
 /** What the sentence of an event says that is plain text. `isAtSubject`: whether the page is that of the subject, which is not named again then. */
@@ -19,6 +22,7 @@ export function sentenceValues(event: AuditEventView, locale: Locale, isAtSubjec
     moment: event.plannedFor ? formatDateTime(event.plannedFor, locale) : '',
     where: isAtSubject ? 'here' : 'elsewhere',
     about: event.hasReason ? 'reason' : 'text',
+    changed: changedNames(event, locale),
   };
 }
 
@@ -26,4 +30,16 @@ export function sentenceValues(event: AuditEventView, locale: Locale, isAtSubjec
 export function namedIn(names: AuditEventView['names'], locale: Locale): Locale | null {
   if (names[locale]) return locale;
   return names[otherLocale(locale)] ? otherLocale(locale) : null;
+}
+
+/** The settings or menus that were changed, by the names on their screens. */
+function changedNames({ action, changed }: AuditEventView, locale: Locale): string {
+  if (!action.startsWith('settings.')) return '';
+  const t = translator(locale, 'settings');
+  const names = changed.flatMap((name) => {
+    const [field, menu] = [SETTING_NAMES.find((each) => each === name), MENUS.find((each) => each === name)];
+    if (field) return [t(`fields.${field}`)];
+    return menu ? [t(`menus.names.${menu}`)] : [];
+  });
+  return names.length > 0 ? commaList(names, locale) : '…';
 }

@@ -25,8 +25,9 @@ const Data = z
     fromPath: z.string().optional().catch(undefined),
     plannedFor: z.iso.datetime().nullable().catch(null).default(null),
     reason: z.string().optional().catch(undefined),
+    changed: z.array(z.string()).catch([]).default([]),
   })
-  .catch({ fromPosition: null, toPosition: null, to: null, attempts: 1, plannedFor: null });
+  .catch({ fromPosition: null, toPosition: null, to: null, attempts: 1, plannedFor: null, changed: [] });
 
 /** One audit event for the screen, with the present names of its subject and its actor. */
 export function toEventView(
@@ -55,6 +56,7 @@ export function toEventView(
     toPosition: data.toPosition,
     role: data.to,
     attempts: data.attempts,
+    changed: data.changed,
   };
 }
 

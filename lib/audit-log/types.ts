@@ -60,4 +60,6 @@ export interface AuditEventView {
   role: string | null;
   /** How many refused sign-ins of one day the event stands for, this one included. */
   attempts: number;
+  /** The names of what was changed, where the event says so. */
+  changed: string[];
 }

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { DEFAULT_REGIONAL } from '@/lib/i18n/regional';
 import { cardHash, pieceCardContent } from './card-content';
 import { cardCuts } from './card-cuts';
 
-const SITE = { nameAr: 'المركز', nameEn: 'Center' };
+const SITE = { nameAr: 'المركز', nameEn: 'Center', ...DEFAULT_REGIONAL };
 const PIECE = {
   ...{
     locale: 'ar' as const,

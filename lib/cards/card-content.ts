@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { formatDate } from '@/lib/i18n/dates';
 import { isolatedText } from '@/lib/i18n/isolated-text';
 import { directionOf, type Locale, localised } from '@/lib/i18n/locales';
+import type { Regional } from '@/lib/i18n/regional';
 
 /** Raise it when cards of the same content look different. Cards of older versions are then made again, at leisure. */
 export const CARD_VERSION = 1;
@@ -24,7 +25,8 @@ interface CardPiece {
   section: { nameAr: string; nameEn: string } | null;
 }
 
-type SiteNames = { nameAr: string; nameEn: string };
+/** What a card shows of the settings. */
+type CardSettings = Regional & { nameAr: string; nameEn: string };
 
 /** Letters as they stand inside words, for which fonts have no shapes of their own, and ligatures as the letters that they stand for. */
 const PRESENTATION_FORMS = /[\uFB00-\uFB06\uFB1D-\uFDFF\uFE70-\uFEFC]/g;
@@ -36,7 +38,7 @@ function line(text: string, locale: Locale): string {
 }
 
 /** The card of a piece. */
-export function pieceCardContent(piece: CardPiece, site: SiteNames): CardContent {
+export function pieceCardContent(piece: CardPiece, site: CardSettings): CardContent {
   const { locale, kicker, title, datelineAt, section } = piece;
   return {
     locale,
@@ -44,7 +46,7 @@ export function pieceCardContent(piece: CardPiece, site: SiteNames): CardContent
     kicker: line(kicker, locale),
     title: line(title, locale),
     site: line(localised(site, 'name', locale), locale),
-    date: formatDate(datelineAt, locale),
+    date: formatDate(datelineAt, locale, site),
   };
 }
 

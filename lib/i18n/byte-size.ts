@@ -1,4 +1,4 @@
-import { INTL_TAGS } from './intl-tags';
+import { intlTag } from './intl-tags';
 import type { Locale } from './locales';
 
 const UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
@@ -12,7 +12,7 @@ export function formatByteSize(bytes: number, locale: Locale): string {
     amount /= FACTOR;
     power += 1;
   }
-  const format = new Intl.NumberFormat(INTL_TAGS[locale], {
+  const format = new Intl.NumberFormat(intlTag(locale), {
     style: 'unit',
     unit: UNITS[power],
     unitDisplay: power === 0 ? 'long' : 'short',

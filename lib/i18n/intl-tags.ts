@@ -1,4 +1,5 @@
 import type { Locale } from './locales';
+import { hasArabicDigits } from './regional';
 
 /**
  * What Intl, and through it every message, is given for a language of the interface. Plain `ar` does not say which calendar and which
@@ -10,4 +11,11 @@ export const INTL_TAGS = {
   en: 'en-GB-u-ca-gregory-nu-latn',
 } as const satisfies Record<Locale, string>;
 
-export type IntlTag = (typeof INTL_TAGS)[Locale];
+const ARABIC_DIGITS = 'ar-AE-u-ca-gregory-nu-arab';
+
+export type IntlTag = (typeof INTL_TAGS)[Locale] | typeof ARABIC_DIGITS;
+
+/** The tag with the digits that the institute has chosen, for whatever writes numbers to readers. */
+export function intlTag(locale: Locale): IntlTag {
+  return hasArabicDigits(locale) ? ARABIC_DIGITS : INTL_TAGS[locale];
+}

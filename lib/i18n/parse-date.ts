@@ -1,18 +1,13 @@
 import { isIsoDate } from './dates';
 import { fold } from './fold';
+import { monthNamesOf } from './month-names';
 
 /** Regions whose names of the months differ: يناير, كانون الثاني, جانفي, غشت. */
-const MONTH_LOCALES = ['en', 'ar-EG', 'ar-LB', 'ar-DZ', 'ar-MA'];
+const MONTH_LOCALES = ['en', 'ar-EG', 'ar-LB', 'ar-TN', 'ar-DZ', 'ar-MA', 'ar-MR'];
 /** English names may be shortened to this many letters. */
 const SHORTEST_NAME = 3;
 
-const monthNames = MONTH_LOCALES.map((locale) => {
-  const format = new Intl.DateTimeFormat(`${locale}-u-ca-gregory-nu-latn`, {
-    month: 'long',
-    timeZone: 'UTC',
-  });
-  return Array.from({ length: 12 }, (_, month) => fold(format.format(new Date(Date.UTC(2000, month, 15)))));
-});
+const monthNames = MONTH_LOCALES.map((region) => monthNamesOf(region).map(fold));
 
 /**
  * The ISO date of a typed day, or null: `19/7/2018`, `2018-07-19`, `19 July 2018`, `July 19, 2018`, `١٩ يوليو ٢٠١٨`, `19 تموز 2018`. The day
@@ -36,9 +31,13 @@ function isoOf(year = '', month = '', day = ''): string | null {
   return isIsoDate(date) ? date : null;
 }
 
-/** The number of a month, or '' for a word that is none. */
-function monthOf(name = ''): string {
-  const word = name.replace(/\.$/, '').trim();
+/** The number of a month, or '' for a word that is none. Two names of one month may stand together: `تموز/يوليو`. */
+function monthOf(names = ''): string {
+  const numbers = new Set(names.split('/').map((name) => numberOf(name.replace(/\.$/, '').trim())));
+  return numbers.size === 1 ? ([...numbers][0] ?? '') : '';
+}
+
+function numberOf(word: string): string {
   for (const names of monthNames) {
     const index = names.findIndex(
       (month) =>

@@ -1,7 +1,8 @@
 import { commaList } from './comma-list';
-import { formatFullDate, INSTITUTE_TIME_ZONE, isIsoDate, noonOf } from './dates';
+import { formatFullDate, isIsoDate, noonOf } from './dates';
 import { INTL_TAGS } from './intl-tags';
 import type { Locale } from './locales';
+import { instituteTimeZone } from './regional';
 
 // What a clock on the wall of some zone shows, `2026-12-03T09:00`, and the instants at which it shows it.
 
@@ -38,7 +39,7 @@ export function isWallTime(text: string): boolean {
 }
 
 /** What clocks of the zone show at an instant. */
-export function wallTimeAt(instant: Date, timeZone: string = INSTITUTE_TIME_ZONE): string {
+export function wallTimeAt(instant: Date, timeZone: string = instituteTimeZone()): string {
   const parts = Object.fromEntries(
     formatOf(timeZone)
       .formatToParts(instant)
@@ -51,7 +52,7 @@ export function wallTimeAt(instant: Date, timeZone: string = INSTITUTE_TIME_ZONE
  * When clocks of the zone show this: one instant, two in the hour that is repeated when summer time ends, and none in the hour that is
  * skipped when it begins.
  */
-export function instantsAt(wallTime: string, timeZone: string = INSTITUTE_TIME_ZONE): Date[] {
+export function instantsAt(wallTime: string, timeZone: string = instituteTimeZone()): Date[] {
   const asUtc = Date.parse(`${wallTime}:00Z`);
   const candidates = offsetsAround(asUtc, timeZone).map((offset) => new Date(asUtc - offset));
   return candidates
@@ -66,6 +67,18 @@ export function afterSkipped(wallTime: string, timeZone: string = INSTITUTE_TIME
   return wallTimeAt(new Date(asUtc - before), timeZone);
 }
 
+/** When a day, `2026-12-03`, begins in the institute's zone; later than midnight where clocks skip it. */
+export function startOfDay(day: string): Date {
+  const [timeZone, midnight] = [instituteTimeZone(), `${day}T00:00`];
+  const [first] = instantsAt(midnight, timeZone);
+  return first ?? instantsAt(afterSkipped(midnight, timeZone), timeZone)[0] ?? noonOf(day);
+}
+
+/** When the day after it begins. */
+export function endOfDay(day: string): Date {
+  return startOfDay(new Date(Date.parse(`${day}T12:00:00Z`) + DAY_MS).toISOString().slice(0, 10));
+}
+
 /** The different offsets from UTC that the zone has a day before and a day after, the earlier first. In milliseconds. */
 function offsetsAround(asUtc: number, timeZone: string): number[] {
   const offset = (at: number) => Date.parse(`${wallTimeAt(new Date(at), timeZone)}:00Z`) - at;
@@ -73,7 +86,7 @@ function offsetsAround(asUtc: number, timeZone: string): number[] {
 }
 
 /** `Gulf Standard Time (GMT+4)`, and another name in summer where there is one. */
-export function zoneName(instant: Date, locale: Locale, timeZone: string = INSTITUTE_TIME_ZONE): string {
+export function zoneName(instant: Date, locale: Locale, timeZone: string = instituteTimeZone()): string {
   const named = (timeZoneName: 'long' | 'shortOffset') =>
     new Intl.DateTimeFormat(INTL_TAGS[locale], { timeZone, timeZoneName })
       .formatToParts(instant)
@@ -83,7 +96,7 @@ export function zoneName(instant: Date, locale: Locale, timeZone: string = INSTI
 }
 
 /** A moment in full: `Thursday, 3 December 2026, 09:00, Gulf Standard Time (GMT+4)`. */
-export function formatMoment(instant: Date, locale: Locale, timeZone: string = INSTITUTE_TIME_ZONE): string {
+export function formatMoment(instant: Date, locale: Locale, timeZone: string = instituteTimeZone()): string {
   const [day = '', time = ''] = wallTimeAt(instant, timeZone).split('T');
   return commaList([formatFullDate(noonOf(day), locale), time, zoneName(instant, locale, timeZone)], locale);
 }

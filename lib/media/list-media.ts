@@ -4,7 +4,7 @@ import { db } from '@/lib/db';
 import { permit } from '@/lib/errors';
 import { foldedNameSearch } from '@/lib/folded-search';
 import type { Prisma } from '@/lib/generated/prisma/client';
-import { noonOf } from '@/lib/i18n/dates';
+import { endOfDay, startOfDay } from '@/lib/i18n/wall-time';
 import { isUuid } from '@/lib/is-uuid';
 import { findListPage, type ListPage, type ListWindow, type RowRange } from '@/lib/list-page';
 import { MEDIA_COLUMNS, toMediaRow } from './media-row';
@@ -26,8 +26,6 @@ interface Cursor {
   at: Date;
   id: string;
 }
-
-const HALF_DAY_MS = 12 * 3_600_000;
 
 /** A page of the media library, newest first. Everybody sees all of it. */
 export async function listMedia(actor: Actor, filter: MediaFilter): Promise<ListPage<MediaRow>> {
@@ -85,7 +83,7 @@ function conditions({ query, kind, uploaderId, from, to, only }: MediaFilter): P
     kind ? { kind } : {},
     uploaderId === undefined ? {} : { createdById: { in: [uploaderId].filter(isUuid) } },
     only ? ONLY[only] : {},
-    from ? { createdAt: { gte: new Date(noonOf(from).getTime() - HALF_DAY_MS) } } : {},
-    to ? { createdAt: { lt: new Date(noonOf(to).getTime() + HALF_DAY_MS) } } : {},
+    from ? { createdAt: { gte: startOfDay(from) } } : {},
+    to ? { createdAt: { lt: endOfDay(to) } } : {},
   ];
 }

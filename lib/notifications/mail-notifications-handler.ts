@@ -1,8 +1,9 @@
 import { db } from '@/lib/db';
 import { enqueue } from '@/lib/jobs/enqueue';
 import { jobHandler } from '@/lib/jobs/job-handler';
+import { refreshRegional } from '@/lib/settings/load-regional';
 import { transaction } from '@/lib/transaction';
-import { LAST_DIGEST, mailDigest, mailSoon } from './mail-notifications';
+import { lastDigest, mailDigest, mailSoon } from './mail-notifications';
 import { MAIL_NOTIFICATIONS_JOB } from './mail-notifications-job';
 import { NOTIFICATION_DAYS } from './types';
 
@@ -17,6 +18,7 @@ async function removeOld(): Promise<void> {
 export const MAIL_NOTIFICATIONS_HANDLER = jobHandler({
   kind: MAIL_NOTIFICATIONS_JOB,
   async run(_data, { signal }) {
+    await refreshRegional();
     await removeOld();
     for (const step of [mailSoon, mailDigest]) {
       while ((await transaction(step)) > 0) signal.throwIfAborted();
@@ -26,7 +28,7 @@ export const MAIL_NOTIFICATIONS_HANDLER = jobHandler({
   async enqueueOutstanding(tx) {
     const [found] = await tx.$queryRaw<{ isOutstanding: boolean }[]>`
       SELECT EXISTS (SELECT FROM "Notification" WHERE "mailDue" = 'soon')
-          OR EXISTS (SELECT FROM "Notification" WHERE "mailDue" = 'daily' AND "createdAt" < ${LAST_DIGEST})
+          OR EXISTS (SELECT FROM "Notification" WHERE "mailDue" = 'daily' AND "createdAt" < ${lastDigest()})
           OR EXISTS (SELECT FROM "Notification" WHERE "createdAt" < now() - make_interval(days => ${NOTIFICATION_DAYS})) AS "isOutstanding"`;
     if (found?.isOutstanding) await enqueue(tx, MAIL_NOTIFICATIONS_JOB, {});
   },

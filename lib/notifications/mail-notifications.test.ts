@@ -112,10 +112,10 @@ describe('The mail of the day', () => {
   });
 
   it('begins at seven by the clock of the institute', async () => {
-    const { LAST_DIGEST } = await import('./mail-notifications');
+    const { lastDigest } = await import('./mail-notifications');
     const [row] = await db().$queryRaw<{ hour: string; isPast: boolean; isOfLastDay: boolean }[]>`
-      SELECT to_char(${LAST_DIGEST} AT TIME ZONE 'Asia/Dubai', 'HH24:MI:SS') AS hour, ${LAST_DIGEST} <= now() AS "isPast",
-             ${LAST_DIGEST} > now() - interval '1 day' AS "isOfLastDay"`;
+      SELECT to_char(${lastDigest()} AT TIME ZONE 'Asia/Dubai', 'HH24:MI:SS') AS hour, ${lastDigest()} <= now() AS "isPast",
+             ${lastDigest()} > now() - interval '1 day' AS "isOfLastDay"`;
     expect(row).toEqual({ hour: '07:00:00', isPast: true, isOfLastDay: true });
   });
 

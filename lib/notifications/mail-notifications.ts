@@ -1,7 +1,7 @@
 import type { Tx } from '@/lib/db';
 import { Prisma } from '@/lib/generated/prisma/client';
-import { INSTITUTE_TIME_ZONE } from '@/lib/i18n/dates';
 import type { Locale } from '@/lib/i18n/locales';
+import { instituteTimeZone } from '@/lib/i18n/regional';
 import { translator } from '@/lib/i18n/translator';
 import { enqueueMails } from '@/lib/mail/enqueue-mail';
 import type { MailContent } from '@/lib/mail/types';
@@ -16,9 +16,9 @@ const LISTED = 30;
 const DIGEST_HOUR = 7;
 
 /** The last moment at which mails of the day were to be written. */
-export const LAST_DIGEST = Prisma.sql`
-  ((date_trunc('day', (now() AT TIME ZONE ${INSTITUTE_TIME_ZONE}) - make_interval(hours => ${DIGEST_HOUR}))
-    + make_interval(hours => ${DIGEST_HOUR})) AT TIME ZONE ${INSTITUTE_TIME_ZONE})`;
+export const lastDigest = () => Prisma.sql`
+  ((date_trunc('day', (now() AT TIME ZONE ${instituteTimeZone()}) - make_interval(hours => ${DIGEST_HOUR}))
+    + make_interval(hours => ${DIGEST_HOUR})) AT TIME ZONE ${instituteTimeZone()})`;
 
 interface Told {
   userId: string;
@@ -109,8 +109,8 @@ export async function mailDigest(tx: Tx): Promise<number> {
     SELECT pg_try_advisory_xact_lock(hashtext('notification digests')) AS "isMine"`;
   if (!lock?.isMine) return 0;
   const rows = await tx.$queryRaw<{ id: bigint; userId: string }[]>`
-    SELECT "id", "userId" FROM "Notification" WHERE "mailDue" = 'daily' AND "createdAt" < ${LAST_DIGEST}
-       AND "userId" = (SELECT "userId" FROM "Notification" WHERE "mailDue" = 'daily' AND "createdAt" < ${LAST_DIGEST}
+    SELECT "id", "userId" FROM "Notification" WHERE "mailDue" = 'daily' AND "createdAt" < ${lastDigest()}
+       AND "userId" = (SELECT "userId" FROM "Notification" WHERE "mailDue" = 'daily' AND "createdAt" < ${lastDigest()}
                         ORDER BY "createdAt", "id" LIMIT 1)
      ORDER BY "id" FOR UPDATE`;
   const [first] = rows;

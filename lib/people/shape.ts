@@ -1,16 +1,7 @@
 import { z } from 'zod';
-import { chosenMedia, line, paragraphs, requiredLine, slugField } from '@/lib/text-fields';
+import { chosenMedia, line, paragraphs, profileLines, requiredLine, slugField } from '@/lib/text-fields';
 import { isOrcid, normaliseOrcid } from '@/lib/workflow/orcid';
-import { profileKind } from '@/lib/workflow/profile-address';
 import { ADDRESSES_MAX, BIO_MAX, HONORIFIC_MAX, NAME_MAX, ROLE_MAX } from './types';
-
-/** The lines of a text that are not empty, each without white space at its ends. */
-const ownLines = (text: string) =>
-  text
-    .split('\n')
-    .map((each) => each.trim())
-    .filter(Boolean)
-    .join('\n');
 
 /** The fields of a person as every handler accepts them. */
 export const PersonShape = z.strictObject({
@@ -30,9 +21,7 @@ export const PersonShape = z.strictObject({
     .max(BIO_MAX)
     .transform(normaliseOrcid)
     .refine((orcid) => orcid === '' || isOrcid(orcid), 'people.orcid'),
-  addresses: paragraphs(ADDRESSES_MAX)
-    .transform(ownLines)
-    .refine((text) => text === '' || text.split('\n').every((each) => profileKind(each)), 'people.addresses'),
+  addresses: profileLines(ADDRESSES_MAX, 'people.addresses'),
   standing: z.enum(['', 'former'], 'field.malformed'),
   photoId: chosenMedia,
 });

@@ -11,6 +11,8 @@ export type TermTable = 'Section' | 'Topic' | 'Series' | 'Issue' | 'Person';
 /** Any change at all: of queries that name nothing narrower, and of transactions that changed too much to name. */
 export const EVERYTHING = '*';
 export const SETTINGS = 'settings';
+/** What stands in the menus, and in which order. */
+export const MENUS_KEY = 'menus';
 
 /** The publications of an entry in both languages, with their authors and topics. */
 export const entryKey = (entryId: string) => `entry:${entryId}`;

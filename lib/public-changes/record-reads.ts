@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { type Regional, takeRegionalFrom } from '@/lib/i18n/regional';
 import { EVERYTHING } from './keys';
 
 /**
@@ -16,6 +17,8 @@ export type Answers = Map<string, Promise<unknown>>;
 interface Recording {
   reads: Map<string, Freshness>;
   answers: Answers;
+  /** How dates and numbers are written in the render, once it has read that. */
+  written: { regional?: Regional };
   /** How many queries were sent whose reads the caller names. */
   named: { queries: number };
   /** Inside `recorded`, which names what the query reads. */
@@ -27,6 +30,8 @@ const globals = globalThis as { markazReads?: AsyncLocalStorage<Recording> };
 globals.markazReads ??= new AsyncLocalStorage();
 const recordings = globals.markazReads;
 
+takeRegionalFrom(() => recordings.getStore()?.written.regional);
+
 /**
  * Runs `work` and returns what it read along with its result. `answers` are those of an earlier part of the same render, whose reads count
  * as the render's too.
@@ -37,7 +42,7 @@ export async function collectReads<T>(
 ): Promise<{ result: T; reads: Reads }> {
   const reads = new Map<string, Freshness>();
   const named = { queries: 0 };
-  const result = await recordings.run({ reads, answers, named, isNamed: false }, work);
+  const result = await recordings.run({ reads, answers, named, written: {}, isNamed: false }, work);
   // Whoever sent a query and named nothing has forgotten it: also that there is no page is an answer that a change can end.
   if (named.queries > 0 && reads.size === 0) reads.set(EVERYTHING, 'immediate');
   return { result, reads };
@@ -54,6 +59,12 @@ export function askedOnce<T>(question: string, ask: () => Promise<T>): Promise<T
   const answer = ask();
   answers?.set(question, answer);
   return answer;
+}
+
+/** From now on the render writes dates and numbers like this; does nothing outside a render. */
+export function keepRegional(regional: Regional): void {
+  const recording = recordings.getStore();
+  if (recording) recording.written.regional = regional;
 }
 
 /** Notes that the page being rendered depends on these keys; does nothing outside a render. */

@@ -104,6 +104,7 @@ describe('The page of a month', () => {
           'delayed',
         ]),
       ),
+      settings: 'delayed',
       'month:2017-01:en': 'delayed',
       'month:2016-01:ar': 'delayed',
     });
@@ -111,18 +112,20 @@ describe('The page of a month', () => {
 
   it('depends on all articles when a month next to it may appear anywhere', async () => {
     expect(await readsOf('2018-07')).toEqual({
+      settings: 'delayed',
       'pieces:article:en': 'delayed',
       'month:2018-07:ar': 'delayed',
     });
     expect(await readsOf('2015-12')).toEqual({
+      settings: 'delayed',
       'pieces:article:en': 'delayed',
       'month:2015-12:ar': 'delayed',
     });
   });
 
   it('appears once its first article is published', async () => {
-    expect(await readsOf('2019-05')).toEqual({ 'month:2019-05:en': 'immediate' });
-    expect(await readsOf('1912-04')).toEqual({ 'month:1912-04:en': 'immediate' });
+    expect(await readsOf('2019-05')).toEqual({ settings: 'delayed', 'month:2019-05:en': 'immediate' });
+    expect(await readsOf('1912-04')).toEqual({ settings: 'delayed', 'month:1912-04:en': 'immediate' });
   });
 
   it('follows changes of its own articles at once', async () => {

@@ -1,9 +1,9 @@
 import { readersDb } from '@/lib/db';
 import { Prisma } from '@/lib/generated/prisma/client';
-import { INSTITUTE_TIME_ZONE } from '@/lib/i18n/dates';
 import { type Locale, otherLocale } from '@/lib/i18n/locales';
 import { monthKey, piecesKey } from '@/lib/public-changes/keys';
 import { askedOnce, recorded, recordReads } from '@/lib/public-changes/record-reads';
+import { loadRegional } from '@/lib/settings/load-regional';
 import { monthEndSql, monthSql, monthStartSql, nextMonth } from './month-sql';
 import type { ArchiveMonth } from './types';
 
@@ -16,6 +16,7 @@ const articlesSql = (locale: Locale) =>
  */
 export async function listArchiveMonths(locale: Locale): Promise<string[]> {
   recordReads([piecesKey('article', locale)], 'immediate');
+  const { timeZone } = await loadRegional();
   const articles = articlesSql(locale);
   const rows = await recorded(
     () => readersDb().$queryRaw<{ month: string }[]>`
@@ -24,7 +25,7 @@ export async function listArchiveMonths(locale: Locale): Promise<string[]> {
       UNION ALL
       SELECT (
         SELECT max(p."datelineAt") FROM ${articles}
-        AND p."datelineAt" < date_trunc('month', found.latest, ${INSTITUTE_TIME_ZONE})
+        AND p."datelineAt" < date_trunc('month', found.latest, ${timeZone})
       )
       FROM found WHERE found.latest IS NOT NULL
     )
@@ -39,6 +40,7 @@ export async function findArchiveMonth(locale: Locale, month: string): Promise<A
 }
 
 async function readArchiveMonth(locale: Locale, month: string): Promise<ArchiveMonth | null> {
+  await loadRegional();
   const [start, end, articles] = [monthStartSql(month), monthEndSql(month), articlesSql(locale)];
   const isInMonth = Prisma.sql`p."datelineAt" >= ${start} AND p."datelineAt" < ${end}`;
   const [row] = await recorded(

@@ -1,3 +1,4 @@
+import { bodyWithLocalDigits } from '@/lib/i18n/local-digits';
 import type { Locale } from '@/lib/i18n/locales';
 import { type Slot, splitSlots } from '@/lib/richtext/slots';
 import type { SlotOutput, SlotToFill } from './slots/slot-kind';
@@ -33,7 +34,10 @@ export async function fillBodies<Piece extends Body>(
       for (const [index, slot] of ofKind.entries()) slot.html = filled?.[index] ?? '';
     }),
   );
-  return pieces.map((piece, index) => ({ ...piece, bodyHtml: joined(bodies[index] ?? []) }));
+  return pieces.map((piece, index) => ({
+    ...piece,
+    bodyHtml: bodyWithLocalDigits(joined(bodies[index] ?? []), piece.locale),
+  }));
 }
 
 function openSlots({ bodyHtml, locale, cover }: Body): (string | OpenSlot)[] {

@@ -1,5 +1,6 @@
 import { Prisma } from '@/lib/generated/prisma/client';
 import { issuePath, type Kind, piecePath } from '@/lib/i18n/addresses';
+import { localDigits } from '@/lib/i18n/local-digits';
 import { type Locale, localised } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
 import { mediaPath } from '@/lib/media/media-path';
@@ -71,7 +72,7 @@ function issueTarget(issue: LinkedIssue | undefined, locale: Locale): LinkedTarg
   const path = issuePath(locale, localised(issue, 'slug', locale), number);
   const label = translator(locale, 'site')('piece.issue', {
     series: localised(issue, 'name', locale),
-    number,
+    number: localDigits(number, locale),
   });
   return { href: encodeURI(path), locale, label };
 }

@@ -1,5 +1,5 @@
 import { Prisma } from '@/lib/generated/prisma/client';
-import { INSTITUTE_TIME_ZONE } from '@/lib/i18n/dates';
+import { instituteTimeZone } from '@/lib/i18n/regional';
 
 // Months are `YYYY-MM`. The database computes their limits, so that a limit and the month of a dateline follow from the same
 // history of the time zone.
@@ -7,7 +7,7 @@ import { INSTITUTE_TIME_ZONE } from '@/lib/i18n/dates';
 /** The first instant of a month in the institute's time zone. */
 export function monthStartSql(month: string): Prisma.Sql {
   const [year, number] = month.split('-').map(Number);
-  return Prisma.sql`make_timestamptz(${year}::int, ${number}::int, 1, 0, 0, 0, ${INSTITUTE_TIME_ZONE})`;
+  return Prisma.sql`make_timestamptz(${year}::int, ${number}::int, 1, 0, 0, 0, ${instituteTimeZone()})`;
 }
 
 /** The first instant after a month. */
@@ -17,7 +17,7 @@ export function monthEndSql(month: string): Prisma.Sql {
 
 /** The month of an instant. */
 export function monthSql(instant: Prisma.Sql): Prisma.Sql {
-  return Prisma.sql`to_char(${instant} AT TIME ZONE ${INSTITUTE_TIME_ZONE}, 'YYYY-MM')`;
+  return Prisma.sql`to_char(${instant} AT TIME ZONE ${instituteTimeZone()}, 'YYYY-MM')`;
 }
 
 export function nextMonth(month: string): string {

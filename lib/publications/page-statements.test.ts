@@ -84,8 +84,8 @@ describe('The first request of a page asks the database', () => {
     [6, 'a later page of a month', '/en/archive/2018/07', laterArticles],
     [6, 'Center News', '/en/center-news', first],
     [8, 'a later page of Center News', '/en/center-news', laterNews],
-    [1, 'the navigation', '/en/fragments/navigation', first],
-    [2, 'the footer', '/en/fragments/footer', first],
+    [2, 'the navigation', '/en/fragments/navigation', first],
+    [3, 'the footer', '/en/fragments/footer', first],
     [4, 'the Center News box', '/en/fragments/center-news', first],
   ])('%i times: %s', async (times, _what, path, query) => {
     const statements = await statementsOf(path + query());

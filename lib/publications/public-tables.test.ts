@@ -20,6 +20,7 @@ import { findCards, findCreditedCards } from './find-cards';
 import { findAuthor, findSection, findSeries, findTopic } from './find-collection';
 import { findFeed } from './find-feed';
 import { findListPage } from './find-list-page';
+import { findMenu } from './find-menu';
 import { findNavigation } from './find-navigation';
 import { findPiece, findPiecePath } from './find-piece';
 import { findShareCard, findSiteCardPath } from './find-share-card';
@@ -121,6 +122,7 @@ const QUERIES: Record<string, () => Promise<unknown>> = {
   listSitemapFiles,
   listSitemapPages,
   findList: () => findList('center-news', 'ar', 'immediate'),
+  findMenu: () => findMenu('main', 'ar'),
   findNavigation: () => findNavigation('ar'),
   findCards: () => findCards([shown.id], 'immediate'),
   findCreditedCards: () => findCreditedCards([shown.id], ids.person, 'immediate'),

@@ -35,8 +35,8 @@ export function organisation({ name, url }: Publisher) {
   };
 }
 
-/** The site in one language, and how it is searched; for the front page. */
-export function webSite(publisher: Publisher, locale: Locale): object {
+/** The site in one language, who publishes it, and how it is searched; for the front page. */
+export function webSite(publisher: Publisher, locale: Locale, accounts: readonly string[] = []): object {
   const { url, name } = publisher;
   return withoutDirectionControls({
     '@context': 'https://schema.org',
@@ -45,7 +45,8 @@ export function webSite(publisher: Publisher, locale: Locale): object {
     url: `${url}/${locale}`,
     name,
     inLanguage: locale,
-    publisher: organisation(publisher),
+    // Its id says on every other page that it is the same one.
+    publisher: { ...organisation(publisher), ...(accounts.length > 0 && { sameAs: accounts }) },
     potentialAction: {
       '@type': 'SearchAction',
       target: { '@type': 'EntryPoint', urlTemplate: `${url}/${locale}/search?q={search_term_string}` },

@@ -220,14 +220,6 @@ export interface FeedView {
   pieces: PieceView[];
 }
 
-/** What every page says about the institute. */
-export interface SiteSettingsView {
-  name: string;
-  tagline: string;
-  /** An e-mail address for readers, or null. */
-  contactEmail: string | null;
-}
-
 /** A list that administrators have made, as a block of the front page. */
 export interface ListBlock {
   key: string;

@@ -2,15 +2,18 @@ import { z } from 'zod';
 import type { Actor } from '@/lib/auth/types';
 import { db, readersDb, type Tx } from '@/lib/db';
 import { permit } from '@/lib/errors';
+import { DEFAULT_REGIONAL, rememberRegional } from '@/lib/i18n/regional';
 import { log } from '@/lib/log';
 import { SETTINGS } from '@/lib/public-changes/keys';
 import { askedOnce, recorded, recordReads } from '@/lib/public-changes/record-reads';
 import { canChangeSettings } from './policy';
-import { InstituteShape, SecurityShape } from './shape';
+import { AccountsShape, InstituteShape, RegionalShape, SecurityShape } from './shape';
 import type { Settings } from './types';
 
 export const SETTINGS_KEY = 'institute';
 export const SECURITY_KEY = 'security';
+export const REGIONAL_KEY = 'regional';
+export const ACCOUNTS_KEY = 'accounts';
 
 const DEFAULTS: Settings = {
   nameAr: 'مركز',
@@ -19,7 +22,11 @@ const DEFAULTS: Settings = {
   taglineEn: 'Research and analysis in Arabic and English',
   contactEmail: '',
   securityContact: '',
+  ...DEFAULT_REGIONAL,
+  accounts: '',
 };
+
+const KEYS = [SETTINGS_KEY, SECURITY_KEY, REGIONAL_KEY, ACCOUNTS_KEY];
 
 const Institute = InstituteShape.extend({ version: z.int().min(1) });
 
@@ -38,19 +45,23 @@ export async function getStoredSettings(actor: Actor): Promise<Settings & { vers
   return readSettings(db());
 }
 
-/** The settings with the version that a change must carry; 0 while none are stored. */
+/** The settings with the version that a change must carry; 0 while none are stored. From here on, this process writes dates as they say. */
 export async function readSettings(client: Pick<Tx, 'setting'>): Promise<Settings & { version: number }> {
-  const rows = await client.setting.findMany({ where: { key: { in: [SETTINGS_KEY, SECURITY_KEY] } } });
+  const rows = await client.setting.findMany({ where: { key: { in: KEYS } } });
   const storedAs = <Shape extends z.ZodType>(key: string, shape: Shape): z.output<Shape> | undefined => {
     const row = rows.find((each) => each.key === key);
     const parsed = row && shape.safeParse(row.value);
     if (parsed?.error) log.error({ key, issues: parsed.error.issues }, 'stored settings are invalid');
     return parsed?.data;
   };
-  return {
+  const settings = {
     ...DEFAULTS,
     version: 0,
     ...storedAs(SETTINGS_KEY, Institute),
     ...storedAs(SECURITY_KEY, SecurityShape),
+    ...storedAs(REGIONAL_KEY, RegionalShape),
+    ...storedAs(ACCOUNTS_KEY, AccountsShape),
   };
+  rememberRegional(settings);
+  return settings;
 }

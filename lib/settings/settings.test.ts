@@ -1,9 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { db } from '@/lib/db';
+import { formatDate, noonOf } from '@/lib/i18n/dates';
+import { DEFAULT_REGIONAL } from '@/lib/i18n/regional';
+import { SETTINGS } from '@/lib/public-changes/keys';
+import { collectReads } from '@/lib/public-changes/record-reads';
+import { findSiteSettings } from '@/lib/publications/find-site-settings';
 import { signedIn } from '@/lib/testing/cast';
 import { transaction } from '@/lib/transaction';
 import { getSettings, readSettings } from './get-settings';
-import { SettingsShape } from './shape';
+import { loadRegional } from './load-regional';
+import { AccountsShape, RegionalShape, SettingsShape } from './shape';
 import { updateSettings } from './update-settings';
 
 async function change(key: 'layla' | 'omar', fields: object = {}) {
@@ -40,8 +46,9 @@ describe('The institute’s settings', () => {
     expect((await getSettings()).nameAr).toBe('مركز');
   });
 
-  it('accept an e-mail address or none', () => {
-    const fields = { nameAr: 'أ', nameEn: 'A', taglineAr: '', taglineEn: '', securityContact: '' };
+  it('accept an e-mail address or none', async () => {
+    const { version: _version, ...stored } = await readSettings(db());
+    const fields = { ...stored, nameAr: 'أ', nameEn: 'A' };
     expect(SettingsShape.safeParse({ ...fields, contactEmail: '' }).success).toBe(true);
     expect(SettingsShape.safeParse({ ...fields, contactEmail: 'nobody' }).success).toBe(false);
   });
@@ -55,6 +62,45 @@ describe('The institute’s settings', () => {
     expect(Object.keys(value as object).sort()).toEqual(
       ['contactEmail', 'nameAr', 'nameEn', 'taglineAr', 'taglineEn', 'version'].sort(),
     );
+  });
+
+  it('say how dates and numbers are written: in pages of readers from now on, with dates alone in the newsroom', async () => {
+    await change('layla', { timeZone: 'Asia/Beirut', months: 'levant', digits: 'arab' });
+    const inRender = await collectReads(async () => {
+      await loadRegional();
+      return formatDate(noonOf('2018-07-19'), 'ar');
+    });
+    expect(inRender.result).toBe('١٩ تموز، ٢٠١٨');
+    expect([...inRender.reads.keys()]).toEqual([SETTINGS]);
+    expect(formatDate(noonOf('2018-07-19'), 'ar')).toBe('19 تموز، 2018');
+    const event = await db().auditEvent.findFirstOrThrow({ orderBy: { id: 'desc' } });
+    expect(event.data).toEqual({ changed: ['timeZone', 'digits', 'months'] });
+    await change('layla', DEFAULT_REGIONAL);
+    await getSettings();
+    expect(formatDate(noonOf('2018-07-19'), 'ar')).toBe('19 يوليو، 2018');
+  });
+
+  it.each([
+    ['Asia/Riyadh', true],
+    ['America/Los_Angeles', true],
+    ['Pacific/Honolulu', false],
+    ['+04:00', false],
+    ['Nowhere/Else', false],
+    ['', false],
+  ])('take %s as the zone of the institute: %s', (timeZone, isTaken) => {
+    expect(RegionalShape.safeParse({ ...DEFAULT_REGIONAL, timeZone }).success).toBe(isTaken);
+  });
+
+  it('name accounts of the institute on sites that are known, one in each line', async () => {
+    await change('layla', { accounts: 'https://x.com/institute\nhttps://mastodon.example/@institute' });
+    expect((await findSiteSettings('ar')).accounts).toEqual([
+      { kind: 'x', address: 'https://x.com/institute' },
+      { kind: 'mastodon', address: 'https://mastodon.example/@institute' },
+    ]);
+    expect(
+      AccountsShape.safeParse({ accounts: 'https://x.com/a\nhttps://elsewhere.example/a' }).success,
+    ).toBe(false);
+    expect(AccountsShape.parse({ accounts: ' https://t.me/a \n\n' })).toEqual({ accounts: 'https://t.me/a' });
   });
 
   it.each([

@@ -1,6 +1,8 @@
 import { z } from 'zod';
-import { line, requiredLine } from '@/lib/text-fields';
-import { ADDRESS_MAX, EMAIL_MAX, NAME_MAX, TAGLINE_MAX } from './types';
+import { DIGITS, MONTH_NAMES } from '@/lib/i18n/regional';
+import { line, profileLines, requiredLine } from '@/lib/text-fields';
+import { isInstituteZone } from './time-zones';
+import { ACCOUNTS_MAX, ADDRESS_MAX, EMAIL_MAX, NAME_MAX, TAGLINE_MAX } from './types';
 
 const email = z.email().max(EMAIL_MAX);
 
@@ -18,5 +20,19 @@ export const SecurityShape = z.strictObject({
   securityContact: z.union([z.literal(''), email, z.url({ protocol: /^https$/ }).max(ADDRESS_MAX)]),
 });
 
+/** How dates and numbers are written, as it is stored. */
+export const RegionalShape = z.strictObject({
+  timeZone: z.string().max(NAME_MAX).refine(isInstituteZone, 'settings.timeZone'),
+  digits: z.enum(DIGITS, 'field.malformed'),
+  months: z.enum(MONTH_NAMES, 'field.malformed'),
+});
+
+/** The accounts on social networks, as they are stored. */
+export const AccountsShape = z.strictObject({ accounts: profileLines(ACCOUNTS_MAX, 'settings.accounts') });
+
 /** The settings as every handler accepts them. */
-export const SettingsShape = InstituteShape.extend(SecurityShape.shape);
+export const SettingsShape = InstituteShape.extend({
+  ...SecurityShape.shape,
+  ...RegionalShape.shape,
+  ...AccountsShape.shape,
+});

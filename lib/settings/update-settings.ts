@@ -6,7 +6,7 @@ import type { Tx } from '@/lib/db';
 import { AppError, permit } from '@/lib/errors';
 import type { Prisma } from '@/lib/generated/prisma/client';
 import { enqueue } from '@/lib/jobs/enqueue';
-import { readSettings, SECURITY_KEY, SETTINGS_KEY } from './get-settings';
+import { ACCOUNTS_KEY, REGIONAL_KEY, readSettings, SECURITY_KEY, SETTINGS_KEY } from './get-settings';
 import { canChangeSettings } from './policy';
 import type { Settings } from './types';
 
@@ -22,17 +22,20 @@ export async function updateSettings(
   const { version: storedVersion, ...stored } = await readSettings(tx);
   if (storedVersion !== version) throw new AppError('conflict', [{ path: '', key: 'conflict' }]);
   if (changedNames(stored, settings).length === 0) return { version };
-  const { securityContact, ...institute } = settings;
-  if (securityContact !== stored.securityContact) await requireRecentProof(tx, actor);
+  const { securityContact, timeZone, digits, months, accounts, ...institute } = settings;
+  const isOther = (...names: (keyof Settings)[]) => names.some((name) => settings[name] !== stored[name]);
+  if (isOther('securityContact')) await requireRecentProof(tx, actor);
   await store(tx, SETTINGS_KEY, { ...institute, version: version + 1 });
-  if (securityContact !== stored.securityContact) await store(tx, SECURITY_KEY, { securityContact });
+  if (isOther('securityContact')) await store(tx, SECURITY_KEY, { securityContact });
+  if (isOther('timeZone', 'digits', 'months')) await store(tx, REGIONAL_KEY, { timeZone, digits, months });
+  if (isOther('accounts')) await store(tx, ACCOUNTS_KEY, { accounts });
   await recordEvent(tx, actor, {
     action: 'settings.updated',
     subjectType: 'settings',
     subjectId: SETTINGS_KEY,
     data: { changed: changedNames(stored, settings) },
   });
-  // Every card shows the name.
+  // Every card shows the name, and most a date.
   await enqueue(tx, REFRESH_CARDS_JOB, { after: null });
   return { version: version + 1 };
 }

@@ -1,7 +1,8 @@
 import { archivePath, centerNewsPath, feedPath } from '@/lib/i18n/addresses';
 import { LANGUAGE_NAMES, type Locale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
-import type { CollectionLink, SiteSettingsView } from '@/lib/publications/types';
+import type { CollectionLink } from '@/lib/publications/types';
+import type { SiteSettingsView } from '@/lib/settings/types';
 
 export interface LanguageGuide {
   locale: Locale;

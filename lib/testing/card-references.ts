@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import { type CardContent, pieceCardContent, siteCardContent } from '@/lib/cards/card-content';
 import type { Locale } from '@/lib/i18n/locales';
+import { DEFAULT_REGIONAL } from '@/lib/i18n/regional';
 
-const SITE = { nameAr: 'مركز المستقبل للأبحاث', nameEn: 'Future Center for Research' };
+const SITE = { nameAr: 'مركز المستقبل للأبحاث', nameEn: 'Future Center for Research', ...DEFAULT_REGIONAL };
 const SECTION = { nameAr: 'تحليلات', nameEn: 'Analysis' };
 
 const piece = (locale: Locale, title: string, kicker = '') =>

@@ -1,4 +1,5 @@
 import { db } from '@/lib/db';
+import { DEFAULT_REGIONAL } from '@/lib/i18n/regional';
 import { updateSettings } from '@/lib/settings/update-settings';
 import { castUser, signedIn } from './cast';
 import { committed, saveEditionFields, unpublishEdition } from './committed';
@@ -88,6 +89,8 @@ export async function givenNewsroom(): Promise<void> {
     taglineEn: '',
     contactEmail: '',
     securityContact: 'https://example.org/security',
+    ...DEFAULT_REGIONAL,
+    accounts: '',
   });
   await givenOtherRows(both.editions.ar ?? '');
 }

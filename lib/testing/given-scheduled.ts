@@ -1,6 +1,6 @@
 import type { Actor } from '@/lib/auth/types';
 import { db } from '@/lib/db';
-import { INSTITUTE_TIME_ZONE } from '@/lib/i18n/dates';
+import { DEFAULT_REGIONAL } from '@/lib/i18n/regional';
 import { wallTimeAt } from '@/lib/i18n/wall-time';
 import * as publication from '@/lib/publishing/schedule/schedule-publication';
 import * as withdrawal from '@/lib/publishing/schedule/schedule-withdrawal';
@@ -16,7 +16,7 @@ const withdrawalAt = committed(withdrawal.scheduleWithdrawal);
 /** A whole minute so many days from now, as a user chooses it. */
 export function momentIn(days: number): Moment {
   const wallTime = wallTimeAt(new Date(Date.now() + days * DAY_MS));
-  return { wallTime, timeZone: INSTITUTE_TIME_ZONE, occurrence: null };
+  return { wallTime, timeZone: DEFAULT_REGIONAL.timeZone, occurrence: null };
 }
 
 /** Schedules an edition as it is stored now, as a user does who has just looked at it; of an update with new facts. */

@@ -6,6 +6,7 @@ import { findCards } from '@/lib/publications/find-cards';
 import { findAuthor, findSection, findSeries, findTopic } from '@/lib/publications/find-collection';
 import { findFeed } from '@/lib/publications/find-feed';
 import { findListPage } from '@/lib/publications/find-list-page';
+import { findMenu } from '@/lib/publications/find-menu';
 import { findNavigation } from '@/lib/publications/find-navigation';
 import { findPiece } from '@/lib/publications/find-piece';
 import { findShareCard, findSiteCardPath } from '@/lib/publications/find-share-card';
@@ -52,6 +53,7 @@ const CARD = (entry: string) => slotHtml('entry-card', { entry });
 /** The queries of readers, by what they show. */
 export const readerQueries = ({ busy, middle, sectionId }: ManyPublicationsFixture): Queries => ({
   'findSiteSettings, of every page': () => findSiteSettings('ar'),
+  'findMenu, of every page': () => findMenu('main', 'ar'),
   'findNavigation, of every page': () => findNavigation('ar'),
   'listsBeside, of every page': () => listsBeside('ar'),
   'listsBeside, of a Center News item': () => listsBeside('ar', 1),

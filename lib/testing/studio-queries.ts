@@ -22,6 +22,7 @@ import { listArrangements } from '@/lib/lists/list-arrangements';
 import { listCandidates } from '@/lib/lists/list-candidates';
 import { listLists } from '@/lib/lists/list-lists';
 import { listMails, summarizeMails } from '@/lib/mail/list-mails';
+import { getMenus, listMenuTargets } from '@/lib/menus/get-menus';
 import { getChoices } from '@/lib/notifications/choices';
 import { findUnread } from '@/lib/notifications/find-unread';
 import { countUnread, listNotifications } from '@/lib/notifications/list-notifications';
@@ -225,6 +226,8 @@ export function studioQueries(fixture: ManyPublicationsFixture): Queries {
     getUser: () => getUser(admin, author.userId),
     listAdministrators: () => listAdministrators(),
     getStoredSettings: () => getStoredSettings(admin),
+    getMenus: () => getMenus(admin),
+    listMenuTargets: () => listMenuTargets(admin),
     getSignInRules: () => getSignInRules(admin),
     getSecondFactors: () => getSecondFactors(author),
     findPendingSignIn: () => findPendingSignIn('A'.repeat(43)),

@@ -1,4 +1,4 @@
-/** The hosts of each kind of address that a person may have elsewhere. Their subdomains count, such as ae.linkedin.com. */
+/** The hosts of each kind of address that a person or the institute may have elsewhere. Their subdomains count, such as ae.linkedin.com. */
 const HOSTS = {
   x: ['x.com', 'twitter.com'],
   linkedin: ['linkedin.com'],
@@ -6,18 +6,26 @@ const HOSTS = {
   instagram: ['instagram.com'],
   youtube: ['youtube.com'],
   bluesky: ['bsky.app'],
+  threads: ['threads.net', 'threads.com'],
+  telegram: ['t.me'],
+  whatsapp: ['whatsapp.com'],
+  tiktok: ['tiktok.com'],
   scholar: ['scholar.google.com'],
   researchgate: ['researchgate.net'],
   academia: ['academia.edu'],
 } as const satisfies Record<string, readonly string[]>;
 
-export type ProfileKind = keyof typeof HOSTS;
+/** Mastodon has as many hosts as communities; their profiles have one form. */
+const MASTODON_PROFILE = /^\/@\w[\w.-]*$/;
+
+export type ProfileKind = keyof typeof HOSTS | 'mastodon';
 
 /** What each kind calls itself, in both languages. */
 export const PROFILE_NAMES: Record<ProfileKind, string> = {
   ...{ x: 'X', linkedin: 'LinkedIn', facebook: 'Facebook', instagram: 'Instagram', youtube: 'YouTube' },
   ...{ bluesky: 'Bluesky', scholar: 'Google Scholar', researchgate: 'ResearchGate' },
-  academia: 'Academia.edu',
+  ...{ threads: 'Threads', telegram: 'Telegram', whatsapp: 'WhatsApp', tiktok: 'TikTok' },
+  ...{ mastodon: 'Mastodon', academia: 'Academia.edu' },
 };
 
 /** Which kind of profile a secure address leads to; null for every other address. */
@@ -26,8 +34,10 @@ export function profileKind(address: string): ProfileKind | null {
   if (url?.protocol !== 'https:' || url.username || url.password || url.port) return null;
   if (url.pathname === '/' && url.search === '') return null;
   const isAt = (host: string) => url.hostname === host || url.hostname.endsWith(`.${host}`);
-  const kinds = Object.keys(HOSTS) as ProfileKind[];
-  return kinds.find((kind) => HOSTS[kind].some(isAt)) ?? null;
+  const kinds = Object.keys(HOSTS) as (keyof typeof HOSTS)[];
+  const known = kinds.find((kind) => HOSTS[kind].some(isAt));
+  if (known) return known;
+  return url.hostname.includes('.') && MASTODON_PROFILE.test(url.pathname) ? 'mastodon' : null;
 }
 
 export interface Profile {

@@ -1,6 +1,6 @@
 import type { UserActor } from '@/lib/auth/types';
 import { db } from '@/lib/db';
-import { INSTITUTE_TIME_ZONE } from '@/lib/i18n/dates';
+import { DEFAULT_REGIONAL } from '@/lib/i18n/regional';
 import { wallTimeAt } from '@/lib/i18n/wall-time';
 import { schedulePublication } from '@/lib/publishing/schedule/schedule-publication';
 import { versionsOf } from '@/lib/publishing/seen-versions';
@@ -16,7 +16,7 @@ export async function scheduleEdition(actor: UserActor, editionId: string, days:
   });
   if (edition.scheduled.length > 0) return;
   const day = wallTimeAt(new Date(Date.now() + days * DAY_MS)).slice(0, 10);
-  const moment = { wallTime: `${day}T09:00`, timeZone: INSTITUTE_TIME_ZONE, occurrence: null };
+  const moment = { wallTime: `${day}T09:00`, timeZone: DEFAULT_REGIONAL.timeZone, occurrence: null };
   const seen = versionsOf(edition, edition.entry);
   await transaction((tx) => schedulePublication(tx, actor, editionId, { seen, moment }));
 }

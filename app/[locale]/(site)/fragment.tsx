@@ -9,7 +9,7 @@ import { UrgentLine } from '@/components/site/urgent-line';
 import type { Locale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
 import { isRecordingReads } from '@/lib/public-changes/record-reads';
-import { findNavigation } from '@/lib/publications/find-navigation';
+import { bareMenu, findMenu } from '@/lib/publications/find-menu';
 import { findSiteSettings } from '@/lib/publications/find-site-settings';
 import { findUrgentLine } from '@/lib/publications/find-urgent-line';
 import { frontLists } from '@/lib/publications/front-lists';
@@ -22,8 +22,9 @@ import type { Query } from './reader-params';
 export const FRAGMENTS = ['center-news', 'front-lists', 'navigation', 'footer', 'urgent'] as const;
 export type FragmentName = (typeof FRAGMENTS)[number];
 
-/** Paths that the navigation and the footer link to and can mark as current; each has fragments of its own. */
-const LINKED = /^\/(?:ar|en)(?:\/(?:sections\/[^/]+|center-news|series|authors|archive))?$/;
+/** Paths that menus link to and can mark as current; each has fragments of its own. */
+const LINKED =
+  /^\/(?:ar|en)(?:\/(?:(?:sections|series|lists|pages)\/[^/]+|center-news|series|authors|archive|search))?$/;
 
 /** The content of a fragment. `current` is the link that leads to the page or to its list. */
 export async function renderFragment(
@@ -34,10 +35,11 @@ export async function renderFragment(
   if (name === 'center-news') return <CenterNewsBox lists={await listsBeside(locale)} locale={locale} />;
   if (name === 'front-lists') return <FrontLists blocks={await frontLists(locale)} locale={locale} />;
   if (name === 'urgent') return <UrgentLine line={await findUrgentLine(locale)} locale={locale} />;
-  const sections = await findNavigation(locale);
-  if (name === 'navigation') return <Navigation locale={locale} sections={sections} current={current} />;
-  const { name: siteName, contactEmail } = await findSiteSettings(locale);
-  const content = { locale, name: siteName, contactEmail, sections, current };
+  if (name === 'navigation')
+    return <Navigation locale={locale} links={await findMenu('main', locale)} current={current} />;
+  const [settings, links] = await Promise.all([findSiteSettings(locale), findMenu('footer', locale)]);
+  const { name: siteName, contactEmail, accounts } = settings;
+  const content = { locale, name: siteName, contactEmail, accounts, links, current };
   return <Footer {...content} />;
 }
 
@@ -84,7 +86,15 @@ export function bareFrame(locale: Locale): SiteFrame {
     name,
     tagline: t('tagline'),
     urgent: null,
-    navigation: <Navigation locale={locale} sections={[]} />,
-    footer: <Footer locale={locale} name={name} contactEmail={null} sections={[]} />,
+    navigation: <Navigation locale={locale} links={bareMenu('main', locale)} />,
+    footer: (
+      <Footer
+        locale={locale}
+        name={name}
+        contactEmail={null}
+        accounts={[]}
+        links={bareMenu('footer', locale)}
+      />
+    ),
   };
 }

@@ -24,10 +24,13 @@ export async function generateMetadata({ params }: ReaderProps): Promise<Metadat
   });
 }
 
+const addressesOf = (accounts: readonly { address: string }[]) => accounts.map(({ address }) => address);
+
 export default async function Front({ params }: ReaderProps) {
   const locale = readLocale((await params).locale);
-  const [site, frame, centerNews, lists, view] = await Promise.all([
+  const [site, { accounts }, frame, centerNews, lists, view] = await Promise.all([
     loadSite(locale),
+    findSiteSettings(locale),
     siteFrame(locale, { path: `/${locale}`, isPage: true }),
     centerNewsFragment(locale),
     frontListsFragment(locale),
@@ -36,7 +39,7 @@ export default async function Front({ params }: ReaderProps) {
   return (
     <PageFrame locale={locale} frame={frame} languageSwitch={{ path: `/${otherLocale(locale)}` }} isFront>
       <FrontPage view={view} centerNews={centerNews} lists={lists} locale={locale} />
-      <JsonLd data={webSite(site, locale)} />
+      <JsonLd data={webSite(site, locale, addressesOf(accounts))} />
     </PageFrame>
   );
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { ROLES, type Role } from '@/lib/auth/types';
 import type { ErrorCode } from '@/lib/errors';
+import { DEFAULT_REGIONAL } from '@/lib/i18n/regional';
 import type { SharedThings } from '@/lib/testing/shared-things';
 import { RELEASE_ROLE_ACTIONS } from './release-actions';
 
@@ -52,7 +53,15 @@ const pattern = ({ templates }: SharedThings) => ({ ...names, ...templates, offe
 const account = { ...names, interfaceLocale: 'en' };
 const texts = { altAr: '', altEn: '', captionAr: '', captionEn: '', creditAr: '', creditEn: '' };
 const line = { titleAr: '', titleEn: 'A line', link: '', position: null };
-const settings = { ...names, taglineAr: '', taglineEn: '', contactEmail: '', securityContact: '' };
+const settings = {
+  ...names,
+  taglineAr: '',
+  taglineEn: '',
+  contactEmail: '',
+  securityContact: '',
+  ...DEFAULT_REGIONAL,
+  accounts: '',
+};
 const signInRules = { adminsNeedSecondStep: false };
 const registration = {
   ...{ id: 'a', rawId: 'a', type: 'public-key', clientExtensionResults: {} },
@@ -173,6 +182,8 @@ export const ROLE_ACTIONS: Record<string, RoleAction[]> = {
   endOtherSessionsAction: forAll(nothing),
   saveSettingsAction: forAdmins(() => ({ ...settings, version: 0 })),
   readSettingsAction: forAdmins(nothing),
+  saveMenusAction: forAdmins(() => ({ main: '[]', footer: '[]', version: 0 })),
+  readMenusAction: forAdmins(nothing),
   changeReviewRulesAction: forAdmins(() => ({ seen: { twoPeople: false }, rules: { twoPeople: true } })),
   retryJobAction: forAdmins(() => ({ id: ID }), 'not_found'),
   deleteJobAction: forAdmins(() => ({ id: ID }), 'not_found'),

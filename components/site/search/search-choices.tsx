@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { IsolatedText } from '@/components/prose/isolated-text';
 import { KIND_SEGMENTS } from '@/lib/i18n/addresses';
+import { localDigits } from '@/lib/i18n/local-digits';
 import type { Locale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
 import type { CountBound, SearchResults } from '@/lib/publications/search/types';
@@ -88,7 +89,7 @@ function linksOf({ choices }: SearchResults, locale: Locale): Record<Dimension, 
     })),
     year: choices.years.map(({ value, ...counted }) => ({
       ...counted,
-      label: String(value),
+      label: localDigits(value, locale),
       value: String(value),
     })),
     section: named(choices.sections),

@@ -3,7 +3,7 @@ import type { Actor } from '@/lib/auth/types';
 import { visibleTo } from '@/lib/entries/visible-to';
 import { Prisma } from '@/lib/generated/prisma/client';
 import type { Kind } from '@/lib/i18n/addresses';
-import { noonOf } from '@/lib/i18n/dates';
+import { endOfDay, startOfDay } from '@/lib/i18n/wall-time';
 import { reviewedBy, stateCondition, tabCondition } from './state-conditions';
 import type { EntryFilter, EntryTab } from './types';
 
@@ -37,15 +37,11 @@ export function filterConditions(actor: Actor, filter: EntryFilter): Condition[]
   ];
 }
 
-const HALF_DAY_MS = 12 * 3_600_000;
-const startOf = (day: string) => new Date(noonOf(day).getTime() - HALF_DAY_MS);
-const endOf = (day: string) => new Date(noonOf(day).getTime() + HALF_DAY_MS);
-
 /** When it was changed last; null where the filter does not ask. */
 export function changedWithin({ from, to }: EntryFilter): Prisma.Sql | null {
   const bounds = [
-    ...(from ? [Prisma.sql`e."changedAt" >= ${startOf(from)}`] : []),
-    ...(to ? [Prisma.sql`e."changedAt" < ${endOf(to)}`] : []),
+    ...(from ? [Prisma.sql`e."changedAt" >= ${startOfDay(from)}`] : []),
+    ...(to ? [Prisma.sql`e."changedAt" < ${endOfDay(to)}`] : []),
   ];
   return bounds.length > 0 ? Prisma.join(bounds, ' AND ') : null;
 }

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '@/lib/auth/types';
 import { db } from '@/lib/db';
 import { duplicateEntry } from '@/lib/entries/duplicate-entry';
-import { INSTITUTE_TIME_ZONE } from '@/lib/i18n/dates';
+import { DEFAULT_REGIONAL } from '@/lib/i18n/regional';
 import { versionsOf } from '@/lib/publishing/seen-versions';
 import { article } from '@/lib/richtext/build';
 import { newBlockId } from '@/lib/richtext/new-block-id';
@@ -29,7 +29,7 @@ beforeAll(async () => {
   [omar, sara, layla] = [await signedIn('omar'), await signedIn('sara'), await signedIn('layla')];
 });
 
-const zone = INSTITUTE_TIME_ZONE;
+const zone = DEFAULT_REGIONAL.timeZone;
 const at = (wallTime: string, timeZone = zone) => ({ wallTime, timeZone, occurrence: null });
 const row = (id: string) => db().scheduledChange.findUniqueOrThrow({ where: { id } });
 const shown = (editionId: string) => db().publication.findUnique({ where: { editionId } });

@@ -1,6 +1,7 @@
 import type { Query } from '@/app/[locale]/(site)/reader-params';
 import type { SearchParameters } from '@/components/site/search/search-address';
 import type { Kind } from '@/lib/i18n/addresses';
+import { localDigits } from '@/lib/i18n/local-digits';
 import { isLocale, type Locale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
 import { findAuthor, findSection, findSeries, findTopic } from '@/lib/publications/find-collection';
@@ -47,7 +48,7 @@ export async function readSearch(query: Query, locale: Locale): Promise<AskedSea
   const narrowed = {
     ...(given.language && given.language !== locale && { language: t(`language.${language as 'all'}`) }),
     ...(kind && { kind: t(`kind.${kind}`) }),
-    ...(given.year && { year: given.year }),
+    ...(given.year && { year: localDigits(given.year, locale) }),
     ...found.names,
   };
   const filters: SearchFilters = {

@@ -12,6 +12,7 @@ beforeEach(() => {
     name: 'Gulf Institute',
     tagline: 'Papers and analysis',
     contactEmail: null,
+    accounts: [],
   });
   vi.mocked(findNavigation).mockResolvedValue([
     { id: 'security', slug: 'security', name: 'Security', path: '/en/sections/security' },

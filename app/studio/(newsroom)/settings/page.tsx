@@ -10,11 +10,13 @@ import { requireUser } from '@/app/studio/session';
 import { PurgePanel } from '@/components/purges/purge-panel';
 import { SettingsForm } from '@/components/settings/settings-form';
 import { SignInRulesForm } from '@/components/settings/sign-in-rules-form';
+import { LinkButton } from '@/components/ui/link-button';
 import { PageHead } from '@/components/ui/page-head';
 import { translator } from '@/lib/i18n/translator';
 import { getPurgeStatus } from '@/lib/purges/get-purge-status';
 import { getSignInRules } from '@/lib/second-factor/change-sign-in-rules';
 import { getStoredSettings } from '@/lib/settings/get-settings';
+import { listInstituteZones } from '@/lib/settings/time-zones';
 
 export async function generateMetadata(): Promise<Metadata> {
   const { user } = await requireUser();
@@ -29,8 +31,22 @@ export default async function SettingsPage() {
   const t = translator(user.interfaceLocale, 'settings');
   return (
     <>
-      <PageHead title={t('title')} lead={t('lead')} />
-      <SettingsForm initial={{ fields, version }} save={saveSettingsAction} read={readSettingsAction} />
+      <PageHead
+        title={t('title')}
+        lead={t('lead')}
+        actions={
+          <>
+            <LinkButton href="/studio/settings/menus">{t('menus.title')}</LinkButton>
+            <LinkButton href="/studio/workflow">{t('more')}</LinkButton>
+          </>
+        }
+      />
+      <SettingsForm
+        initial={{ fields, version }}
+        save={saveSettingsAction}
+        read={readSettingsAction}
+        zones={listInstituteZones()}
+      />
       <SignInRulesForm rules={rules} change={changeSignInRulesAction} />
       {purges && <PurgePanel initial={purges} read={readPurgesAction} retry={retryPurgesAction} />}
     </>

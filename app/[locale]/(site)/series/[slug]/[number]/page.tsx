@@ -9,6 +9,7 @@ import { JsonLd } from '@/components/prose/json-ld';
 import { IssuePage } from '@/components/site/issue-page';
 import { PageFrame } from '@/components/site/page-frame';
 import { seriesIndexPath, seriesPath } from '@/lib/i18n/addresses';
+import { localDigits } from '@/lib/i18n/local-digits';
 import type { Locale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
 import { findIssue } from '@/lib/publications/issues/find-issue';
@@ -31,7 +32,10 @@ async function readIssue({ params }: Props) {
 
 /** The name of the series with the number. */
 const nameOf = ({ series, number }: IssuePageView, locale: Locale) =>
-  translator(locale, 'site')('piece.issue', { series: series.name, number });
+  translator(locale, 'site')('piece.issue', {
+    series: series.name,
+    number: localDigits(number, locale),
+  });
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const { locale, issue } = await readIssue(props);

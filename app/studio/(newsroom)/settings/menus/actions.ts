@@ -1,0 +1,22 @@
+'use server';
+
+import { z } from 'zod';
+import { mutation } from '@/app/studio/mutation';
+import { refreshStudio } from '@/app/studio/refresh-studio';
+import { reply } from '@/app/studio/reply';
+import { getMenus } from '@/lib/menus/get-menus';
+import { MenusChange } from '@/lib/menus/shape';
+import { updateMenus } from '@/lib/menus/update-menus';
+
+export async function saveMenusAction(input: unknown) {
+  return mutation(
+    MenusChange,
+    input,
+    (tx, { actor }, change) => updateMenus(tx, actor, change),
+    refreshStudio,
+  );
+}
+
+export async function readMenusAction() {
+  return reply(z.undefined(), undefined, ({ actor }) => getMenus(actor));
+}

@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import { line } from '@/lib/text-fields';
+import { menuTarget } from './menu-target';
+import { ADDRESS_MAX, ITEMS_MAX, LABEL_MAX } from './types';
+
+/** More than any menu of the longest items. */
+const TEXT_MAX = 100_000;
+
+/** A path of this site, or a secure address elsewhere. */
+function isMenuAddress(text: string): boolean {
+  if (text === '') return true;
+  if (/^\/(?![/\\])\S*$/.test(text)) return isDecodable(text);
+  if (!URL.canParse(text)) return false;
+  const { protocol, username, password } = new URL(text);
+  return protocol === 'https:' && username === '' && password === '';
+}
+
+function isDecodable(path: string): boolean {
+  try {
+    return decodeURI(new URL(path, 'https://site.example').pathname) !== '';
+  } catch {
+    return false;
+  }
+}
+
+const address = line(ADDRESS_MAX).refine(isMenuAddress, 'menus.address');
+
+const ItemShape = z
+  .strictObject({
+    target: z
+      .string()
+      .max(LABEL_MAX)
+      .refine((target) => menuTarget(target) !== null, 'field.unknownChoice'),
+    labelAr: line(LABEL_MAX),
+    labelEn: line(LABEL_MAX),
+    addressAr: address,
+    addressEn: address,
+  })
+  .check(({ value, issues }) => {
+    const isAddress = menuTarget(value.target)?.kind === 'address';
+    const { addressAr, addressEn } = value;
+    const add = (path: keyof typeof value, message: string) =>
+      issues.push({ code: 'custom', input: value, path: [path], message });
+    if (!isAddress && (addressAr || addressEn)) add('target', 'field.unknownChoice');
+    if (isAddress && !addressAr && !addressEn) add('addressAr', 'field.required');
+    // An address has no name of its own.
+    if (isAddress && addressAr && !value.labelAr) add('labelAr', 'field.required');
+    if (isAddress && addressEn && !value.labelEn) add('labelEn', 'field.required');
+  });
+
+const MenuShape = z
+  .array(ItemShape)
+  .max(ITEMS_MAX, 'menus.tooMany')
+  .refine((items) => new Set(items.map(({ target }) => target)).size === items.length, 'menus.twice');
+
+/** The menus as they are stored. */
+export const MenusShape = z.strictObject({ main: MenuShape, footer: MenuShape });
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+const menuField = z.string().max(TEXT_MAX).transform(parsed).pipe(MenuShape);
+
+/** The menus as the form sends them: each is one field, the JSON of its items. */
+export const MenusChange = z.strictObject({
+  main: menuField,
+  footer: menuField,
+  version: z.int().min(0),
+});

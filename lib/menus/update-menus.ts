@@ -1,0 +1,36 @@
+import { recordEvent } from '@/lib/audit/record-event';
+import type { Actor } from '@/lib/auth/types';
+import type { Tx } from '@/lib/db';
+import { AppError, permit } from '@/lib/errors';
+import { canChangeSettings } from '@/lib/settings/policy';
+import { MENUS_SETTING, readMenus } from './read-menus';
+import { MENUS, type Menus } from './types';
+
+/** Stores both menus, unless they are as they are stored; readers see them at once. Throws `forbidden`, and `conflict` when the version is not the stored one. */
+export async function updateMenus(
+  tx: Tx,
+  actor: Actor,
+  { version, main, footer }: Menus & { version: number },
+): Promise<{ version: number }> {
+  // An advisory lock, because the row may not exist yet.
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('menus'))`;
+  permit(canChangeSettings(actor));
+  const stored = await readMenus(tx);
+  if (stored.version !== version) throw new AppError('conflict', [{ path: '', key: 'conflict' }]);
+  const menus: Menus = { main, footer };
+  const changed = MENUS.filter((name) => JSON.stringify(menus[name]) !== JSON.stringify(stored[name]));
+  if (changed.length === 0) return { version };
+  const value = JSON.parse(JSON.stringify({ ...menus, version: version + 1 }));
+  await tx.setting.upsert({
+    where: { key: MENUS_SETTING },
+    create: { key: MENUS_SETTING, value },
+    update: { value },
+  });
+  await recordEvent(tx, actor, {
+    action: 'settings.menus_changed',
+    subjectType: 'settings',
+    subjectId: MENUS_SETTING,
+    data: { changed },
+  });
+  return { version: version + 1 };
+}
