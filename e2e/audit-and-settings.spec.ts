@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { db } from '@/lib/db';
 import { expect, test } from './fixtures';
 import { interfaceMessages } from './interface-messages';
 import { soon } from './soon';
@@ -101,4 +102,61 @@ test('an administrator changes the institute’s line, and readers see it within
     await reader.reload();
     return (await reader.getByRole('banner').textContent())?.includes(line) ?? false;
   });
+});
+
+test('an administrator chooses names of months and digits, adds to the menu and names an account, and readers see all of it', async ({
+  signIn,
+  given,
+  reader,
+  unique,
+  interfaceLocale: locale,
+}) => {
+  const { fields, months, menus } = interfaceMessages(locale, 'settings');
+  const { form } = interfaceMessages(locale, 'studio');
+  const ar = {
+    title: unique('عن الموانئ'),
+    dateline: '2018-07-19',
+    body: [{ points: [{ lead: 'أولاً', text: ['عام 2018'] }] }],
+  };
+  await given({ ar, publish: ['ar'] });
+  const { page } = await signIn('layla');
+  const choose = async (name: string, option: string | RegExp) => {
+    await page.getByRole('combobox', { name }).click();
+    await page.getByRole('option', { name: option }).click();
+  };
+  const saved = async () => {
+    await page.getByRole('button', { name: form.save }).click();
+    await expect(page.getByText(form.saved, { exact: true })).toBeVisible();
+  };
+  try {
+    await page.goto('/studio/settings');
+    await choose(fields.months, new RegExp(`^${months.levant}`));
+    await choose(fields.digits, '٠١٢٣٤٥٦٧٨٩');
+    await page.getByLabel(fields.accounts).fill('https://x.com/institute');
+    await saved();
+    await page.getByRole('link', { name: menus.title }).click();
+    await choose(menus.add.main, menus.targets.authors);
+    await page.getByRole('button', { name: menus.words.replace('{name}', menus.targets.authors) }).click();
+    await page.getByLabel(menus.fields.labelAr).fill('خبراؤنا');
+    await saved();
+
+    await reader.goto('/ar/archive');
+    const piece = reader.getByRole('link', { name: ar.title }).first();
+    await soon(12_000, async () => {
+      await reader.reload();
+      return reader.getByRole('banner').getByRole('link', { name: 'خبراؤنا' }).isVisible();
+    });
+    await piece.click();
+    await expect(reader.locator('article time').first()).toHaveText('١٩ تموز، ٢٠١٨');
+    await expect(reader.locator('article time').first()).toHaveAttribute('datetime', '2018-07-19');
+    await expect(reader.locator('.point-number')).toHaveText('١-');
+    await expect(reader.getByText('عام 2018')).toBeVisible();
+    await expect(reader.getByRole('contentinfo').getByRole('link', { name: 'X' })).toHaveAttribute(
+      'href',
+      'https://x.com/institute',
+    );
+  } finally {
+    // Other stories read the dates and menus of a new newsroom.
+    await db().setting.deleteMany({ where: { key: { in: ['regional', 'accounts', 'menus'] } } });
+  }
 });

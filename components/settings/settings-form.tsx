@@ -7,7 +7,16 @@ import { RecordForm } from '@/components/ui/record-form';
 import type { Reply } from '@/components/ui/reply';
 import type { Stored } from '@/components/ui/stored';
 import { useRecordForm } from '@/components/ui/use-record-form';
-import { ACCOUNTS_MAX, ADDRESS_MAX, EMAIL_MAX, NAME_MAX, SETTING_NAMES, type SettingName, type SettingsValues, TAGLINE_MAX } from '@/lib/settings/types';
+import {
+  ACCOUNTS_MAX,
+  ADDRESS_MAX,
+  EMAIL_MAX,
+  NAME_MAX,
+  SETTING_NAMES,
+  type SettingName,
+  type SettingsValues,
+  TAGLINE_MAX,
+} from '@/lib/settings/types';
 import { RegionalFields } from './regional-fields';
 import { SettingsGroup } from './settings-group';
 
