@@ -61,7 +61,7 @@ export function instantsAt(wallTime: string, timeZone: string = instituteTimeZon
 }
 
 /** What clocks show instead of a time that they skip: as much later as they are put forward. */
-export function afterSkipped(wallTime: string, timeZone: string = INSTITUTE_TIME_ZONE): string {
+export function afterSkipped(wallTime: string, timeZone: string = instituteTimeZone()): string {
   const asUtc = Date.parse(`${wallTime}:00Z`);
   const [before = 0] = offsetsAround(asUtc, timeZone);
   return wallTimeAt(new Date(asUtc - before), timeZone);
