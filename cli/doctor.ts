@@ -8,6 +8,7 @@ import { logFindings } from './doctor/log-findings';
 import { machineFindings } from './doctor/machine-findings';
 import { mailFindings } from './doctor/mail-findings';
 import { newsroomFindings } from './doctor/newsroom-findings';
+import { oidcFindings } from './doctor/oidc-findings';
 import { pageFindings } from './doctor/page-findings';
 import { printFindings, summaryOf } from './doctor/print-findings';
 import { publicAddressFindings } from './doctor/public-address-findings';
@@ -84,6 +85,7 @@ export default async function doctor(args: string[]): Promise<number> {
     ['Database and newsroom', async () => (await newsroom).findings],
     ['Backups', async () => backupFindings(situation)],
     ['E-mails', () => mailFindings(situation.env)],
+    ['Sign-in service', () => oidcFindings(situation.env)],
     ['Log', async () => logFindings(situation)],
     ['Running site', () => siteFindings(situation)],
     ['Public address', () => throughPublicAddress(situation)],

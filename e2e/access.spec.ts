@@ -110,8 +110,8 @@ test(
       const foreign = await call(administrator.page.request, action, 'https://evil.example');
       expect(foreign.status(), action.path).toBe(403);
     }
-    // All but what comes before signing in: the choice of a language, the question that a passkey answers, and what links are for.
-    expect(refused).toBe(actions.length - 8);
+    // All but what comes before signing in: the choice of a language, the questions to a passkey and to the OpenID provider, and what links are for.
+    expect(refused).toBe(actions.length - 9);
   },
 );
 

@@ -159,9 +159,34 @@ describe('The settings of a start', () => {
     expect(() => readEnv({ OIDC_ISSUER: 'https://id.example.org', OIDC_CLIENT_ID: 'markaz' })).toThrow(
       'OIDC_CLIENT_SECRET is missing: set it too, or none of OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET.',
     );
+    const wrong = { OIDC_NAME_EN: 'x'.repeat(61), OIDC_SCOPES: 'email' };
+    expect(() => readEnv(wrong)).toThrow(
+      /^OIDC_SCOPES must hold openid.*\nOIDC_NAME_EN must have at most 60/,
+    );
     expect(() => readEnv({ S3_BUCKET: 'media', S3_REGION: 'me-central-1' })).toThrow(
       /^S3_ENDPOINT, S3_ACCESS_KEY_ID, S3_SECRET_ACCESS_KEY are missing/,
     );
+  });
+
+  it.each([
+    ['id.example.org', 'must be a full address'],
+    ['http://id.example.org', 'must begin with https://'],
+    ['https://id.example.org/?tenant=1', 'must not have a user, a query or a fragment'],
+    ['https://id.example.org/.well-known/openid-configuration', 'must be the issuer itself'],
+  ])('The issuer %s is refused', (OIDC_ISSUER, reason) => {
+    const client = { OIDC_CLIENT_ID: 'markaz', OIDC_CLIENT_SECRET: 'secret' };
+    expect(() => readEnv({ OIDC_ISSUER, ...client })).toThrow(`OIDC_ISSUER ${reason}`);
+  });
+
+  it('An issuer stays as it was typed: some end with a slash, others do not', () => {
+    for (const OIDC_ISSUER of [
+      'https://id.example.org/realms/a',
+      'https://id.example.org/o/a/',
+      'http://[::1]:8080',
+    ])
+      expect(readEnv({ OIDC_ISSUER, OIDC_CLIENT_ID: 'a', OIDC_CLIENT_SECRET: 'b' })).toMatchObject({
+        OIDC_ISSUER,
+      });
   });
 
   it.each([

@@ -2,6 +2,7 @@ import { isIP } from 'node:net';
 import { isAbsolute, resolve } from 'node:path';
 import { z } from 'zod';
 import { mailAddress, smtpAddress } from './mail-settings';
+import { issuerAddress, providerName, scopes } from './oidc-settings';
 import { OperatorError } from './operator-error';
 
 const text = z.string();
@@ -156,9 +157,12 @@ const variables = z.object({
   S3_PATH_STYLE: onOff('on'),
   SMTP_URL: smtpAddress.optional(),
   MAIL_FROM: mailAddress.optional(),
-  OIDC_ISSUER: webAddress.optional(),
+  OIDC_ISSUER: issuerAddress.optional(),
   OIDC_CLIENT_ID: text.optional(),
   OIDC_CLIENT_SECRET: text.optional(),
+  OIDC_SCOPES: scopes.default('openid email'),
+  OIDC_NAME_AR: providerName.optional(),
+  OIDC_NAME_EN: providerName.optional(),
   METRICS_PORT: port.optional(),
   METRICS_HOST: host.default('127.0.0.1'),
   LOG_LEVEL: z

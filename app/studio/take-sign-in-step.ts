@@ -26,6 +26,18 @@ function signInError(error: unknown): Error {
   );
 }
 
+/** By which the browser is known at its next sign-in. */
+export async function keepDevice(token: string): Promise<void> {
+  const { name, options } = deviceCookie(env().SITE_URL);
+  (await cookies()).set(name, token, { ...options, maxAge: DEVICE_TOKEN_DAYS * 86_400 });
+}
+
+/** What the browser carries to the second step. */
+export async function keepPending(token: string): Promise<void> {
+  const { name, options } = pendingCookie(env().SITE_URL);
+  (await cookies()).set(name, token, { ...options, maxAge: PENDING_MINUTES * 60 });
+}
+
 interface Carried extends SessionOrigin {
   deviceToken?: string;
   pendingToken?: string;
@@ -54,12 +66,11 @@ export async function takeSignInStep<Schema extends z.ZodObject>(
   try {
     const tokens = { deviceToken: jar.get(device.name)?.value, pendingToken: jar.get(pending.name)?.value };
     const { sessionId, userId, deviceToken } = await step({ ...parsed.data, ...origin, ...tokens });
-    jar.set(device.name, deviceToken, { ...device.options, maxAge: DEVICE_TOKEN_DAYS * 86_400 });
+    await keepDevice(deviceToken);
     if (tokens.pendingToken) jar.set(pending.name, '', { ...pending.options, maxAge: 0 });
     return { id: userId, sessionId };
   } catch (error) {
-    if (error instanceof SecondStepNeeded)
-      jar.set(pending.name, error.pendingToken, { ...pending.options, maxAge: PENDING_MINUTES * 60 });
+    if (error instanceof SecondStepNeeded) await keepPending(error.pendingToken);
     throw signInError(error);
   }
 }

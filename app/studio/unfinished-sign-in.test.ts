@@ -42,7 +42,7 @@ vi.mock('next/headers', () => ({
 /** What an administrator does to set up the second step; everything else waits until it is done. */
 const SETTING_UP = [
   ...['startTotpAction', 'confirmTotpAction', 'startPasskeyAction', 'finishPasskeyAction'],
-  ...['proveAction', 'askProofPasskeyAction', 'changePasswordAction'],
+  ...['proveAction', 'askProofPasskeyAction', 'startOidcProofAction', 'changePasswordAction'],
 ];
 
 /** What a session that was left open must not allow to whoever sits down in front of it. */
@@ -66,6 +66,8 @@ const DANGEROUS = [
   'startPasskeyAction',
   'finishPasskeyAction',
   'removePasskeyAction',
+  'startOidcLinkAction',
+  'removeIdentityAction',
 ];
 
 let actions: Map<string, Action>;

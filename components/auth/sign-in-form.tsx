@@ -4,6 +4,7 @@ import { Anchor, Button, Stack } from '@mantine/core';
 import { signIn } from 'next-auth/react';
 import { useTranslations } from 'next-intl';
 import { type FormEvent, useState } from 'react';
+import { OidcButton } from '@/components/oidc/oidc-button';
 import type { AuthenticationResponseJSON, PasskeyQuestion } from '@/components/passkeys/browser-passkeys';
 import { PasskeyButton } from '@/components/passkeys/passkey-button';
 import { FailureAlert } from '@/components/ui/failure-alert';
@@ -19,14 +20,18 @@ interface Props {
   destination: string;
   /** Where browsers know no passkeys, there is no button for them. */
   askPasskey?: () => Promise<Reply<PasskeyQuestion>>;
+  /** Where the operator has set up an OpenID provider. */
+  oidc?: { name: string | null; ask: (destination: string) => Promise<Reply<{ url: string }>> };
+  /** The key of what went wrong at the provider. */
+  refused?: string;
 }
 
 /** Signs in and opens `destination`. */
-export function SignInForm({ destination, askPasskey }: Props) {
+export function SignInForm({ destination, askPasskey, oidc, refused }: Props) {
   const t = useTranslations('auth.signIn');
   const toFailure = useSignInFailure();
   const [pending, setPending] = useState(false);
-  const [failure, setFailure] = useState<Failure | null>(null);
+  const [failure, setFailure] = useState<Failure | null>(refused ? toFailure(refused) : null);
 
   async function answered(answer: AuthenticationResponseJSON) {
     const passkey = JSON.stringify(answer);
@@ -61,6 +66,15 @@ export function SignInForm({ destination, askPasskey }: Props) {
         </Button>
         {askPasskey && (
           <PasskeyButton label={t('passkey')} ask={askPasskey} onAnswer={answered} onFailure={setFailure} />
+        )}
+        {oidc && (
+          <OidcButton
+            label="signIn"
+            name={oidc.name}
+            ask={() => oidc.ask(destination)}
+            onFailure={setFailure}
+            fullWidth
+          />
         )}
         <Anchor size="sm" component={Link} href="/studio/forgotten-password">
           {t('forgotten')}

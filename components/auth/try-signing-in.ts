@@ -32,7 +32,11 @@ export async function signInWithChosen(
   window.location.assign(refusal === null ? destination : path);
 }
 
-const KNOWN = ['wrong', 'wrongCode', 'stepExpired', 'passkeyRefused', 'busy'] as const;
+const KNOWN = [
+  ...(['wrong', 'wrongCode', 'stepExpired', 'passkeyRefused', 'busy'] as const),
+  ...(['oidcAway', 'oidcDenied', 'oidcExpired', 'oidcUntrusted', 'oidcNoAccount', 'oidcUnverified'] as const),
+  ...(['oidcUntold', 'oidcOther', 'oidcTooLittle', 'oidcTaken'] as const),
+];
 
 /** What the user reads of a refusal. */
 export function useSignInFailure(): (refusal: string) => Failure {

@@ -3,6 +3,7 @@
 import { Button, Group, Modal, PasswordInput, Stack, Text } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 import { type FormEvent, useState } from 'react';
+import { ProveElsewhere } from '@/components/oidc/prove-elsewhere';
 import type { AuthenticationResponseJSON, PasskeyQuestion } from '@/components/passkeys/browser-passkeys';
 import { PasskeyButton } from '@/components/passkeys/passkey-button';
 import { CodeField } from '@/components/second-factor/code-field';
@@ -16,6 +17,8 @@ export interface ProofActions {
   ) => Promise<Reply<unknown>>;
   /** For users who have a passkey, where the site can ask for it. */
   askPasskey?: () => Promise<Reply<PasskeyQuestion>>;
+  /** For users who sign in with the OpenID provider. */
+  provider?: { name: string | null };
 }
 
 interface Props {
@@ -81,6 +84,7 @@ function ProofForm({ actions, hasSecondFactor, onProved, onClose }: Omit<Props, 
             onFailure={setUnanswered}
           />
         )}
+        {actions.provider && <ProveElsewhere name={actions.provider.name} onProved={onProved} />}
         {hasSecondFactor ? (
           <CodeField
             label={t('proof.code')}

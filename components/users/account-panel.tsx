@@ -3,8 +3,10 @@
 import { Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { IdentityLines } from '@/components/oidc/identity-lines';
 import { ConfirmDialog } from '@/components/ui/confirm-dialog';
 import { FailureAlert } from '@/components/ui/failure-alert';
+import type { OidcIdentityRow } from '@/lib/oidc/types';
 import { OneTimePassword } from './one-time-password';
 import { type ConfirmedAction, useAccountActions } from './use-account-actions';
 import type { UserActions } from './user-actions';
@@ -16,11 +18,13 @@ interface Props {
   self: boolean;
   deactivated: boolean;
   hasSecondFactor: boolean;
+  /** What opens the account besides its password. */
+  identities: OidcIdentityRow[];
   actions: UserActions;
 }
 
 /** Password, sessions and deactivation of an account. Each action explains its effect on the user and asks first. */
-export function AccountPanel({ id, email, name, self, deactivated, hasSecondFactor, actions }: Props) {
+export function AccountPanel({ id, email, name, self, deactivated, actions, ...access }: Props) {
   const t = useTranslations('users.account');
   const [confirming, setConfirming] = useState<ConfirmedAction | null>(null);
   const { run, password, ended, pending, failure } = useAccountActions(id, actions);
@@ -48,7 +52,7 @@ export function AccountPanel({ id, email, name, self, deactivated, hasSecondFact
         {password && <OneTimePassword email={email} password={password} />}
         <Group>
           {!self && <ActionButton action="reset" onConfirm={setConfirming} />}
-          {!self && hasSecondFactor && <ActionButton action="factor" onConfirm={setConfirming} />}
+          {!self && access.hasSecondFactor && <ActionButton action="factor" onConfirm={setConfirming} />}
           <ActionButton action="end" onConfirm={setConfirming} />
           {!self && !deactivated && <ActionButton action="deactivate" onConfirm={setConfirming} />}
           {deactivated && (
@@ -60,6 +64,12 @@ export function AccountPanel({ id, email, name, self, deactivated, hasSecondFact
         <Text role="status" size="sm">
           {ended ? t('ended') : ''}
         </Text>
+        {access.identities.length > 0 && (
+          <div>
+            <Text size="sm">{t('identities')}</Text>
+            <IdentityLines identities={access.identities} />
+          </div>
+        )}
         {self && (
           <Text size="sm" c="dimmed">
             {t('self')}

@@ -9,6 +9,7 @@ import { VIEW_ACTIONS } from '@/lib/list-views/audit-actions';
 import { LIST_ACTIONS } from '@/lib/lists/audit-actions';
 import { MAIL_ACTIONS } from '@/lib/mail/audit-actions';
 import { MEDIA_ACTIONS } from '@/lib/media/audit-actions';
+import { OIDC_ACTIONS } from '@/lib/oidc/audit-actions';
 import { PERSON_ACTIONS } from '@/lib/people/audit-actions';
 import { PREVIEW_LINK_ACTIONS } from '@/lib/preview-links/audit-actions';
 import { PUBLISHING_ACTIONS } from '@/lib/publishing/audit-actions';
@@ -42,6 +43,7 @@ export const ACTION_GROUPS = {
     ...CALENDAR_ACTIONS,
     ...MAIL_ACTIONS,
     ...SIGN_IN_ACTIONS,
+    ...OIDC_ACTIONS,
     ...SECOND_FACTOR_ACTIONS,
   ],
 } as const satisfies Record<string, readonly AuditAction[]>;

@@ -24,6 +24,11 @@ export function pendingCookie(siteUrl: string): CookieSetting {
   return cookieSetting('pending', siteUrl);
 }
 
+/** The cookie of a browser that was sent to the OpenID provider: only it can come back with the answer (lib/oidc/requests.ts). */
+export function oidcCookie(siteUrl: string): CookieSetting {
+  return cookieSetting('oidc', siteUrl);
+}
+
 function cookieSetting(name: string, siteUrl: string): CookieSetting {
   const secure = siteUrl.startsWith('https:');
   return {

@@ -18,6 +18,8 @@ export interface SessionDetails {
   address: string;
   userAgent?: string;
   method: string;
+  /** When its user proved who they are, where that was before it was opened. */
+  provedAt?: Date | null;
 }
 
 const USER_AGENT_MAX = 300;

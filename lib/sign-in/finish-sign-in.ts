@@ -1,7 +1,9 @@
 import { recordEvent } from '@/lib/audit/record-event';
 import { lockAccount } from '@/lib/auth/lock-account';
+import type { UserActor } from '@/lib/auth/types';
 import { AppError } from '@/lib/errors';
 import { meters } from '@/lib/meters';
+import { linkIdentity } from '@/lib/oidc/link-identity';
 import { checkPasskey } from '@/lib/passkeys/check-passkey';
 import type { PasskeyAnswer } from '@/lib/passkeys/response-shapes';
 import { type CodeKind, spendCode } from '@/lib/second-factor/spend-code';
@@ -65,19 +67,27 @@ async function tryToFinish(
   now: Date,
 ): Promise<OpenedSession | null> {
   const user = await lockAccount(tx, pending.userId);
-  if (!mayOpenSession(user, now)) throw expired();
+  const isOpen = pending.method === 'oidc' ? !user.deactivatedAt : mayOpenSession(user, now);
+  if (!isOpen) throw expired();
   const kind = await spendProof(tx, pending, proof, now);
   if (!kind) return null;
   const { count } = await tx.pendingSignIn.deleteMany({ where: { tokenHash: pending.tokenHash } });
   if (count === 0) throw expired();
   const method = `${pending.method}+${kind}`;
   const opened = await openSession(tx, user, { address, userAgent, method, now });
+  const actor = { userId: user.id, role: user.role, sessionId: opened.sessionId };
+  await linkWhatWaits(tx, actor, pending, now);
   if (kind === 'recovery') {
-    const actor = { userId: user.id, role: user.role, sessionId: opened.sessionId };
     const event = { action: 'second_factor.code_used', subjectType: 'user', subjectId: user.id } as const;
     await recordEvent(tx, actor, event);
   }
   return opened;
+}
+
+/** An account of the OpenID provider that is new here is linked only now: its owner has shown that this account is theirs too. */
+async function linkWhatWaits(tx: Tx, actor: UserActor, pending: Pending, now: Date): Promise<void> {
+  const { oidcIssuer: issuer, oidcSubject: subject, oidcEmail: email } = pending;
+  if (issuer && subject) await linkIdentity(tx, actor, { issuer, subject, email }, now);
 }
 
 async function spendProof(

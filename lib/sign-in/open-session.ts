@@ -19,6 +19,8 @@ export interface OpenedSession {
 interface Opening extends SessionOrigin {
   /** How its user has proved who they are, such as `password+totp`. */
   method: string;
+  /** When they did, where that was before: at the OpenID provider, in another browser tab, this morning. */
+  provedAt?: Date | null;
   now: Date;
 }
 
@@ -26,9 +28,14 @@ interface Opening extends SessionOrigin {
 export async function openSession(
   tx: Tx,
   user: { id: string; role: Role },
-  { address, userAgent, method, now }: Opening,
+  { address, userAgent, method, provedAt = null, now }: Opening,
 ): Promise<OpenedSession> {
-  const sessionId = await createSession(tx, user.id, user.role, now, { address, userAgent, method });
+  const sessionId = await createSession(tx, user.id, user.role, now, {
+    address,
+    userAgent,
+    method,
+    provedAt,
+  });
   const actor = { userId: user.id, role: user.role, sessionId };
   const event = { action: 'session.started', subjectType: 'user', subjectId: user.id } as const;
   // A password alone is what every event without a method stands for.

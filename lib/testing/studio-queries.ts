@@ -26,6 +26,7 @@ import { getMenus, listMenuTargets } from '@/lib/menus/get-menus';
 import { getChoices } from '@/lib/notifications/choices';
 import { findUnread } from '@/lib/notifications/find-unread';
 import { countUnread, listNotifications } from '@/lib/notifications/list-notifications';
+import { listIdentities, listIdentitiesOf } from '@/lib/oidc/list-identities';
 import { listPasskeys } from '@/lib/passkeys/list-passkeys';
 import { findLinePeople } from '@/lib/people/find-line-people';
 import { personDescriptor } from '@/lib/people/person-descriptor';
@@ -232,6 +233,8 @@ export function studioQueries(fixture: ManyPublicationsFixture): Queries {
     getSecondFactors: () => getSecondFactors(author),
     findPendingSignIn: () => findPendingSignIn('A'.repeat(43)),
     listPasskeys: () => listPasskeys(author),
+    listIdentities: () => listIdentities(author),
+    listIdentitiesOf: () => listIdentitiesOf(admin, author.userId),
     listOwnSessions: () => listOwnSessions(author),
     findAskedEmail: () => findAskedEmail(author),
     listOwnEvents: () => listOwnEvents(author),

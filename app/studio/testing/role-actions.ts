@@ -178,6 +178,10 @@ export const ROLE_ACTIONS: Record<string, RoleAction[]> = {
   removePasskeyAction: forAll(() => ({ id: ID }), 'not_found'),
   askProofPasskeyAction: forAll(nothing, 'invalid'),
   proveAction: forAll(() => ({ password: 'not the password' }), 'invalid'),
+  // The tests set up no OpenID provider; lib/sign-in/sign-in-with-oidc.test.ts does.
+  startOidcProofAction: forAll(nothing, 'invalid'),
+  startOidcLinkAction: forAll(nothing, 'invalid'),
+  removeIdentityAction: forAll(() => ({ id: ID }), 'not_found'),
   endOwnSessionAction: forAll(() => ({ id: ID }), 'not_found'),
   endOtherSessionsAction: forAll(nothing),
   saveSettingsAction: forAdmins(() => ({ ...settings, version: 0 })),
@@ -213,7 +217,7 @@ export const ROLE_ACTIONS: Record<string, RoleAction[]> = {
 
 /** What visitors may ask for who are not signed in. */
 export const OPEN_ACTIONS = [
-  ...['chooseLocaleAction', 'startPasskeySignInAction', 'askPendingPasskeyAction'],
+  ...['chooseLocaleAction', 'startPasskeySignInAction', 'askPendingPasskeyAction', 'startOidcSignInAction'],
   ...['readAccountLinkAction', 'askPasswordLinkAction', 'setPasswordByLinkAction'],
   ...['acceptInvitationAction', 'confirmEmailAction', 'takeEmailBackAction'],
 ];

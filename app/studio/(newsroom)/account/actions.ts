@@ -6,6 +6,8 @@ import { mutation } from '@/app/studio/mutation';
 import { refreshStudio } from '@/app/studio/refresh-studio';
 import { reply } from '@/app/studio/reply';
 import { askEmailChange } from '@/lib/users/ask-email-change';
+import { removeIdentity } from '@/lib/oidc/remove-identity';
+import { askOidcLink } from '@/lib/sign-in/ask-oidc';
 import { endOtherSessions, endOwnSession } from '@/lib/users/end-own-sessions';
 import { getOwnAccount } from '@/lib/users/get-own-account';
 import { EmailShape, OwnAccountShape } from '@/lib/users/shape';
@@ -47,4 +49,18 @@ export async function endOwnSessionAction(input: unknown) {
 
 export async function endOtherSessionsAction() {
   return mutation(z.undefined(), undefined, (tx, { actor }) => endOtherSessions(tx, actor), refreshStudio);
+}
+
+/** Where the user shows which account at the OpenID provider is to open their own. */
+export async function startOidcLinkAction() {
+  return reply(z.undefined(), undefined, ({ actor, user }) => askOidcLink(actor, user.interfaceLocale));
+}
+
+export async function removeIdentityAction(input: unknown) {
+  return mutation(
+    z.strictObject({ id: z.uuid() }),
+    input,
+    (tx, { actor }, { id }) => removeIdentity(tx, actor, id),
+    refreshStudio,
+  );
 }

@@ -8,7 +8,9 @@ import {
   endOtherSessionsAction,
   endOwnSessionAction,
   readOwnAccountAction,
+  removeIdentityAction,
   saveOwnAccountAction,
+  startOidcLinkAction,
 } from '@/app/studio/(newsroom)/account/actions';
 import { saveNotificationChoiceAction } from '@/app/studio/(newsroom)/notifications/actions';
 import { requireUser } from '@/app/studio/session';
@@ -17,6 +19,7 @@ import { OwnAccountForm } from '@/components/auth/own-account-form';
 import { OwnEvents } from '@/components/auth/own-events';
 import { OwnSessions } from '@/components/auth/own-sessions';
 import { NotificationChoices } from '@/components/notifications/notification-choices';
+import { OidcPanel } from '@/components/oidc/oidc-panel';
 import { PasskeysPanel } from '@/components/passkeys/passkeys-panel';
 import { SecondFactorPanel } from '@/components/second-factor/second-factor-panel';
 import { LinkButton } from '@/components/ui/link-button';
@@ -26,6 +29,8 @@ import { translator } from '@/lib/i18n/translator';
 import { isMailing } from '@/lib/mail/is-mailing';
 import { getChoices } from '@/lib/notifications/choices';
 import { kindsFor } from '@/lib/notifications/types';
+import { listIdentities } from '@/lib/oidc/list-identities';
+import { oidcProvider } from '@/lib/oidc/provider';
 import { listPasskeys } from '@/lib/passkeys/list-passkeys';
 import { relyingParty } from '@/lib/passkeys/relying-party';
 import { getSecondFactors } from '@/lib/second-factor/get-second-factors';
@@ -33,6 +38,7 @@ import { findAskedEmail } from '@/lib/users/find-asked-email';
 import { getOwnAccount } from '@/lib/users/get-own-account';
 import { listOwnSessions } from '@/lib/users/list-own-sessions';
 
+const OIDC_ACTIONS = { link: startOidcLinkAction, remove: removeIdentityAction };
 const SESSION_ACTIONS = { end: endOwnSessionAction, endOthers: endOtherSessionsAction };
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -40,12 +46,17 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: translator(user.interfaceLocale, 'auth')('account.title') };
 }
 
-export default async function AccountPage() {
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export default async function AccountPage({ searchParams }: Props) {
   const { actor, user } = await requireUser();
+  const { refused } = await searchParams;
+  const provider = oidcProvider();
   const { version, ...fields } = await getOwnAccount(actor);
-  const [factors, passkeys, sessions, events, choices, asked] = await Promise.all([
+  const [factors, passkeys, identities, sessions, events, choices, asked] = await Promise.all([
     getSecondFactors(actor),
     listPasskeys(actor),
+    listIdentities(actor),
     listOwnSessions(actor),
     listOwnEvents(actor),
     getChoices(actor),
@@ -80,6 +91,15 @@ export default async function AccountPage() {
         actions={SECOND_FACTOR_ACTIONS}
       />
       <PasskeysPanel passkeys={passkeys} possible={relyingParty() !== null} actions={PASSKEY_ACTIONS} />
+      {(provider || identities.length > 0) && (
+        <OidcPanel
+          identities={identities}
+          isPossible={provider !== null}
+          name={provider?.names[user.interfaceLocale] ?? null}
+          refused={typeof refused === 'string' ? refused : undefined}
+          actions={OIDC_ACTIONS}
+        />
+      )}
       <OwnSessions sessions={sessions} actions={SESSION_ACTIONS} />
       <OwnEvents events={events} ownId={user.id} locale={user.interfaceLocale} />
     </>

@@ -17,6 +17,7 @@ import { InvitationPanel } from '@/components/users/invitation-panel';
 import { UserForm } from '@/components/users/user-form';
 import { localised } from '@/lib/i18n/locales';
 import { isMailing } from '@/lib/mail/is-mailing';
+import { listIdentitiesOf } from '@/lib/oidc/list-identities';
 import { getUser } from '@/lib/users/get-user';
 
 type Props = { params: Promise<{ id: string }> };
@@ -34,7 +35,8 @@ const ACTIONS = {
 async function load({ params }: Props) {
   const { actor, user } = await requireUser();
   const account = await orNotFound(getUser(actor, (await params).id));
-  return { account, name: localised(account, 'name', user.interfaceLocale), ownId: user.id };
+  const identities = await listIdentitiesOf(actor, account.id);
+  return { account, identities, name: localised(account, 'name', user.interfaceLocale), ownId: user.id };
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
@@ -42,7 +44,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 }
 
 export default async function UserPage(props: Props) {
-  const { account, name, ownId } = await load(props);
+  const { account, identities, name, ownId } = await load(props);
   const { id, email, nameAr, nameEn, role, interfaceLocale, version } = account;
   const { deactivatedAt, hasSecondFactor, invitation } = account;
   const self = id === ownId;
@@ -64,7 +66,7 @@ export default async function UserPage(props: Props) {
         />
       ) : (
         <AccountPanel
-          {...{ id, email, name, self, hasSecondFactor }}
+          {...{ id, email, name, self, hasSecondFactor, identities }}
           deactivated={deactivatedAt !== null}
           actions={ACTIONS}
         />

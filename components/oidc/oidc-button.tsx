@@ -1,0 +1,45 @@
+'use client';
+
+import { Button } from '@mantine/core';
+import { IconLogin2 } from '@tabler/icons-react';
+import { type ComponentProps, useState } from 'react';
+import type { Reply } from '@/components/ui/reply';
+import { type Failure, useAction } from '@/components/ui/use-action';
+import { ProviderLabel } from './provider-label';
+
+interface Props extends ComponentProps<typeof ProviderLabel> {
+  ask: () => Promise<Reply<{ url: string }>>;
+  onFailure: (failure: Failure | null) => void;
+  fullWidth?: boolean;
+}
+
+/** Leads to the OpenID provider. When it cannot be reached, the page stays and says so. */
+export function OidcButton({ label, name, ask, onFailure, fullWidth }: Props) {
+  const asking = useAction(ask);
+  const [isLeaving, setIsLeaving] = useState(false);
+
+  async function leave() {
+    onFailure(null);
+    const reply = await asking.run();
+    if (!reply.ok) return onFailure(told(reply));
+    setIsLeaving(true);
+    window.location.assign(reply.data.url);
+  }
+
+  return (
+    <Button
+      variant="default"
+      fullWidth={fullWidth}
+      loading={asking.pending || isLeaving}
+      leftSection={<IconLogin2 size={18} aria-hidden />}
+      onClick={leave}
+    >
+      <ProviderLabel label={label} name={name} />
+    </Button>
+  );
+}
+
+/** The newsroom works; it is the provider that does not, which the server's own words say. */
+function told(failure: Failure): Failure {
+  return failure.issues[0]?.key === 'auth.oidcAway' ? { ...failure, code: 'invalid' } : failure;
+}
