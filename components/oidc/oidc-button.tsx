@@ -1,7 +1,7 @@
 'use client';
 
 import { Button } from '@mantine/core';
-import { IconLogin2 } from '@tabler/icons-react';
+import { IconId } from '@tabler/icons-react';
 import { type ComponentProps, useState } from 'react';
 import type { Reply } from '@/components/ui/reply';
 import { type Failure, useAction } from '@/components/ui/use-action';
@@ -31,7 +31,7 @@ export function OidcButton({ label, name, ask, onFailure, fullWidth }: Props) {
       variant="default"
       fullWidth={fullWidth}
       loading={asking.pending || isLeaving}
-      leftSection={<IconLogin2 size={18} aria-hidden />}
+      leftSection={<IconId size={18} aria-hidden />}
       onClick={leave}
     >
       <ProviderLabel label={label} name={name} />

@@ -10,5 +10,7 @@ interface Props {
 /** A sentence with the name of the provider in it, isolated: an Arabic sentence often names it in Latin letters. */
 export function ProviderLabel({ label, name }: Props) {
   const t = useTranslations('auth.oidc');
-  return t.rich(label, { name: () => (name === null ? t('account') : <bdi>{name}</bdi>) });
+  const sentence = t.rich(label, { name: () => (name === null ? t('account') : <bdi>{name}</bdi>) });
+  // One element: between the parts of a button's label the space would be lost.
+  return <span>{sentence}</span>;
 }
