@@ -6,6 +6,7 @@ import { meters } from '@/lib/meters';
 import { linkIdentity } from '@/lib/oidc/link-identity';
 import type { ProviderIdentity } from '@/lib/oidc/types';
 import { type Tx, transaction } from '@/lib/transaction';
+import { acceptVerifiedInvitation } from '@/lib/users/accept-verified-invitation';
 import { deleteOldSessions } from './delete-old-sessions';
 import { createDeviceToken, readDeviceToken } from './device-token';
 import { networkOf } from './network-of';
@@ -63,6 +64,10 @@ async function takeFirstStep(
     const user = await lockAccount(tx, owner.id);
     const link = await linkOf(tx, user, identity);
     if (user.deactivatedAt || link === 'none') return null;
+    if (user.invitedAt) {
+      const invited = passwordHash && { id: user.id, passwordHash, address };
+      if (!invited || !(await acceptVerifiedInvitation(tx, invited, now))) return null;
+    }
     if (link === 'stored') await noteUse(tx, identity, now);
     if (user.secondFactorSince) {
       const toLink = link === 'new' ? identity : undefined;

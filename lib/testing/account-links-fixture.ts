@@ -23,7 +23,8 @@ export const newEmail = () => `${randomUUID().slice(0, 8)}@markaz.example`;
 export async function givenAccount(fields: { invitedAt?: Date; role?: Role } = {}) {
   const { passwordHash } = await castUser('omar');
   const own = { ...NAMES, email: newEmail(), interfaceLocale: 'en' as const, passwordHash };
-  return db().user.create({ data: { role: 'author', ...own, ...fields } });
+  const closed = fields.invitedAt && { mustChangePassword: true, passwordExpiresAt: fields.invitedAt };
+  return db().user.create({ data: { role: 'author', ...own, ...closed, ...fields } });
 }
 
 export async function givenSession({ id, role }: { id: string; role: Role }): Promise<UserActor> {

@@ -42,15 +42,11 @@ export function MergeDifferences({ kept, lost, labels, formatValue, left, onTake
                   onChange={(event) => onTake(name, event.currentTarget.checked)}
                 />
               ) : (
-                <bdi className={classes.value}>
-                  {shown(name, kept.fields[name])}
-                </bdi>
+                <bdi className={classes.value}>{shown(name, kept.fields[name])}</bdi>
               )}
             </TableTd>
             <TableTd data-label={t('columns.lost')}>
-              <bdi className={classes.value}>
-                {shown(name, lost.fields[name])}
-              </bdi>
+              <bdi className={classes.value}>{shown(name, lost.fields[name])}</bdi>
             </TableTd>
           </TableTr>
         ))}
