@@ -68,6 +68,8 @@ const DANGEROUS = [
   'removePasskeyAction',
   'startOidcLinkAction',
   'removeIdentityAction',
+  'mergePeopleAction',
+  'mergeTopicsAction',
 ];
 
 let actions: Map<string, Action>;

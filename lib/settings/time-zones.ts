@@ -15,6 +15,6 @@ export function isInstituteZone(timeZone: string): boolean {
 }
 
 /** The zones that the institute can choose from. */
-export function listInstituteZones(): string[] {
+export function instituteZones(): string[] {
   return Intl.supportedValuesOf('timeZone').filter(isInstituteZone);
 }

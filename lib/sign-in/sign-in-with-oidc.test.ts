@@ -4,7 +4,6 @@ import type { UserActor } from '@/lib/auth/types';
 import { db } from '@/lib/db';
 import { listIdentities, listIdentitiesOf } from '@/lib/oidc/list-identities';
 import { removeIdentity } from '@/lib/oidc/remove-identity';
-import { GONE, givenLink, USES } from '@/lib/testing/account-links-fixture';
 import { browseOidc, type Cookies } from '@/lib/testing/browse-oidc';
 import { CAST_PASSWORD, castUser, signedIn } from '@/lib/testing/cast';
 import type { ProviderAccount, TestOidcProvider } from '@/lib/testing/oidc-provider';
@@ -57,29 +56,6 @@ describe('A colleague with an account at the provider', () => {
     provider.knows(omar);
     expect(await countEvents('user.identity_linked')).toBe(linked + 1);
     expect(await countEvents('session.refused')).toBe(refused);
-  });
-
-  it('who was invited joins by signing in there, and the link of the invitation ends', async () => {
-    const { user, token } = await givenLink('invitation');
-    provider.account = provider.knows({ ...omar, subject: 'invited', email: user.email });
-    expect((await opened(await visit())).userId).toBe(user.id);
-    expect(await db().user.findUnique({ where: { id: user.id } })).toMatchObject({
-      ...{ invitedAt: null, mustChangePassword: false, passwordExpiresAt: null },
-    });
-    await expect(USES.invitation(token)).rejects.toMatchObject(GONE);
-  });
-
-  it.each([
-    ['has expired', { accountLinks: { updateMany: { where: {}, data: { expiresAt: new Date(0) } } } }],
-    ['was withdrawn', { deactivatedAt: new Date(), accountLinks: { deleteMany: {} } }],
-  ])('is refused when the invitation %s', async (name, data) => {
-    const { user } = await givenLink('invitation');
-    await db().user.update({ where: { id: user.id }, data });
-    provider.account = provider.knows({ ...omar, subject: name, email: user.email });
-    expect(await visit()).toMatchObject(refusedWith('auth.oidcNoAccount'));
-    expect(await db().user.findUnique({ where: { id: user.id } })).toMatchObject({
-      invitedAt: expect.any(Date),
-    });
   });
 
   it('keeps the account, whoever gets its old address at the provider later, or here', async () => {

@@ -16,7 +16,7 @@ import { translator } from '@/lib/i18n/translator';
 import { getPurgeStatus } from '@/lib/purges/get-purge-status';
 import { getSignInRules } from '@/lib/second-factor/change-sign-in-rules';
 import { getStoredSettings } from '@/lib/settings/get-settings';
-import { listInstituteZones } from '@/lib/settings/time-zones';
+import { instituteZones } from '@/lib/settings/time-zones';
 
 export async function generateMetadata(): Promise<Metadata> {
   const { user } = await requireUser();
@@ -45,7 +45,7 @@ export default async function SettingsPage() {
         initial={{ fields, version }}
         save={saveSettingsAction}
         read={readSettingsAction}
-        zones={listInstituteZones()}
+        zones={instituteZones()}
       />
       <SignInRulesForm rules={rules} change={changeSignInRulesAction} />
       {purges && <PurgePanel initial={purges} read={readPurgesAction} retry={retryPurgesAction} />}
