@@ -4,6 +4,7 @@ import { notifications } from '@mantine/notifications';
 import { useRouter } from 'next/navigation';
 import { createElement, startTransition, useEffect, useOptimistic, useRef, useState } from 'react';
 import { type Failure, useAction } from '@/components/ui/use-action';
+import { instantsAt } from '@/lib/i18n/wall-time';
 import type { Moment } from '@/lib/publishing/types';
 import { movedMoment } from '@/lib/workflow/moved-moment';
 import { MovedNotice } from './moved-notice';
@@ -39,7 +40,7 @@ export function useMoves(days: readonly ShownDay[], actions: CalendarActions) {
     const { move } = item;
     if (!move) return;
     startTransition(async () => {
-      show({ item, to });
+      show(asMoved(item, moment, to));
       keepFocus(keyOf(item));
       const reply = await action.run(item, { id: move.id, version: move.version, moment });
       if (reply.ok) {
@@ -82,11 +83,21 @@ export function useMoves(days: readonly ShownDay[], actions: CalendarActions) {
   };
 }
 
-function withMoved(days: readonly ShownDay[], { item, to }: { item: ShownItem; to: string }): ShownDay[] {
-  const key = keyOf(item);
+/** As the server will have it: what is moved once more before it has answered is moved from there. */
+function asMoved(item: ShownItem, { wallTime }: Moment, to: string): ShownItem {
+  const { move, version } = item;
+  const at = move && (instantsAt(wallTime, move.timeZone)[0] ?? move.at);
+  return {
+    ...{ ...item, day: to, version: version + 1 },
+    move: move && at && { ...move, version: move.version + 1, wallTime, at },
+  };
+}
+
+function withMoved(days: readonly ShownDay[], moved: ShownItem): ShownDay[] {
+  const key = keyOf(moved);
   return days.map((day) => {
     const others = day.items.filter((other) => keyOf(other) !== key);
-    return { ...day, items: day.day === to ? [...others, { ...item, day: to }] : others };
+    return { ...day, items: day.day === moved.day ? [...others, moved] : others };
   });
 }
 

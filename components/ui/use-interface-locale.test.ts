@@ -3,13 +3,13 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 
 const FOLDERS = ['app', 'components', 'lib'];
-/** The hook itself, and the names of months in several countries that are understood when a date is typed. */
-const MAY = ['components/ui/use-interface-locale.ts', 'lib/i18n/parse-date.ts'];
+/** The hook itself, the names of months in several countries, and formats of dates, whose types name the tags. */
+const MAY = ['components/ui/use-interface-locale.ts', 'lib/i18n/month-names.ts', 'lib/i18n/dates.ts'];
 
 /** What gives a plain language, or an unknown one, to a formatter. */
 const PLAIN = [
   /\buseLocale\b/,
-  /\bnew Intl\.(?!(?:Locale|Segmenter)\b)\w+\((?!INTL_TAGS\b|'en)/,
+  /\bnew Intl\.(?!(?:Locale|Segmenter)\b)\w+\((?!INTL_TAGS\b|intlTag\(|'en)/,
   /\.toLocale\w*String\((?!INTL_TAGS\b|'en)/,
   /\blocaleCompare\(\w+(?:\)|, (?!INTL_TAGS\b|'en))/,
 ];

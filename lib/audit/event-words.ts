@@ -13,12 +13,13 @@ const Recorded = z.object({
   titles: z.object({ ar: name, en: name }).nullish().catch(null),
 });
 
-type Named = Pick<NewAuditEvent, 'subjectType' | 'subjectId' | 'data'>;
+type Named = Pick<NewAuditEvent, 'subjectType' | 'subjectId' | 'data' | 'names'>;
 
 /** By which an event is found: the names that it records, and those that its subject has at this moment. */
 export async function eventWords(tx: Tx, event: Named): Promise<string> {
   const { nameAr, nameEn, text, titles } = Recorded.parse(event.data ?? {});
-  const names = [nameAr, nameEn, text, titles?.ar, titles?.en, ...(await namesOfSubject(tx, event))];
+  const ofSubject = event.names ?? (await namesOfSubject(tx, event));
+  const names = [nameAr, nameEn, text, titles?.ar, titles?.en, ...ofSubject];
   const known = names.flatMap((each) => (each ? fold(each) : []));
   return [...new Set(known)].join(' ').slice(0, WORDS_MAX);
 }

@@ -13,6 +13,8 @@ export interface NewAuditEvent {
   locale?: Locale;
   /** What changed, never passwords or tokens. */
   data?: Prisma.InputJsonObject;
+  /** What the subject is called, where the caller has read it: it is not read again. */
+  names?: readonly string[];
 }
 
 /** Records one audit event in the transaction of the change itself, so that both are committed or neither is. */

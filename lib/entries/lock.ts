@@ -12,7 +12,7 @@ import { canSeeEntry } from './policy';
 // decide by, and of texts only those of the locked editions, because only these are about to change.
 
 const STATES = {
-  select: { id: true, locale: true, state: true, stage: true, firstPublishedAt: true },
+  select: { id: true, locale: true, state: true, stage: true, title: true, firstPublishedAt: true },
 } as const;
 
 /** Locks an entry. Throws `not_found` unless it exists and the actor may see it. */

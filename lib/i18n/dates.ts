@@ -1,5 +1,5 @@
 import { commaList } from './comma-list';
-import { INTL_TAGS } from './intl-tags';
+import { INTL_TAGS, type IntlTag } from './intl-tags';
 import { localDigits } from './local-digits';
 import type { Locale } from './locales';
 import { arabicMonthName } from './month-names';
@@ -14,7 +14,11 @@ const DAY_ZONE = 'Asia/Dubai';
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 /** Created once: creating a format costs about a hundred times as much as using it, and each dateline of a page uses it twice. */
-function formatOf(tag: string, timeZone: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+function formatOf(
+  tag: IntlTag | 'en' | 'en-CA',
+  timeZone: string,
+  options: Intl.DateTimeFormatOptions,
+): Intl.DateTimeFormat {
   const key = `${tag} ${timeZone} ${Object.keys(options)}`;
   const known = formats.get(key);
   if (known) return known;

@@ -109,6 +109,7 @@ export async function publishRevision(
     subjectType: 'entry',
     subjectId: entry.id,
     locale: edition.locale,
+    names: entry.editions.map(({ title }) => title),
     data: {
       revision: revision.number,
       path,

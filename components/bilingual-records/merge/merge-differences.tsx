@@ -13,12 +13,12 @@ interface Props {
   labels: Record<string, string>;
   formatValue: (name: string, value: string) => string;
   /** Fields that are not to be taken over although they may be. */
-  left: readonly string[];
+  declined: readonly string[];
   onTake: (name: string, isTaken: boolean) => void;
 }
 
 /** What differs between two records, and what the one that stays takes over of what it has not. */
-export function MergeDifferences({ kept, lost, labels, formatValue, left, onTake }: Props) {
+export function MergeDifferences({ kept, lost, labels, formatValue, declined, onTake }: Props) {
   const t = useTranslations('studio.merge');
   const differing = Object.keys(labels).filter((name) => kept.fields[name] !== lost.fields[name]);
   const shown = (name: string, value: string | undefined) => formatValue(name, value ?? '') || t('empty');
@@ -38,7 +38,7 @@ export function MergeDifferences({ kept, lost, labels, formatValue, left, onTake
                 <Checkbox
                   label={t('take')}
                   aria-label={t('takeField', { field: labels[name] ?? name })}
-                  checked={!left.includes(name)}
+                  checked={!declined.includes(name)}
                   onChange={(event) => onTake(name, event.currentTarget.checked)}
                 />
               ) : (

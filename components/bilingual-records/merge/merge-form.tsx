@@ -37,7 +37,7 @@ export function MergeForm<Fields extends BilingualFields & Values>(props: MergeP
   const locale = useInterfaceLocale();
   const [first, second] = sides;
   const [staysId, setStaysId] = useState(second.pieces > first.pieces ? second.id : first.id);
-  const [left, setLeft] = useState<readonly string[]>([]);
+  const [declined, setDeclined] = useState<readonly string[]>([]);
   const [opened, dialog] = useDisclosure(false);
   const merging = useAction(merge);
   const [kept, lost] = staysId === first.id ? [first, second] : [second, first];
@@ -45,7 +45,7 @@ export function MergeForm<Fields extends BilingualFields & Values>(props: MergeP
     from: localised(lost.fields, 'name', locale),
     into: localised(kept.fields, 'name', locale),
   };
-  const taken = kept.takeable.filter((name) => !left.includes(name));
+  const taken = kept.takeable.filter((name) => !declined.includes(name));
 
   async function confirm() {
     const seen = ({ id, version }: MergeSide<Fields>) => ({ id, version });
@@ -59,8 +59,10 @@ export function MergeForm<Fields extends BilingualFields & Values>(props: MergeP
     <Stack maw={920} gap="lg">
       <StayingChoice sides={sides} value={staysId} onChange={setStaysId} />
       <MergeDifferences
-        {...{ kept, lost, labels, formatValue, left }}
-        onTake={(name, isTaken) => setLeft(isTaken ? left.filter((each) => each !== name) : [...left, name])}
+        {...{ kept, lost, labels, formatValue, declined }}
+        onTake={(name, isTaken) =>
+          setDeclined(isTaken ? declined.filter((each) => each !== name) : [...declined, name])
+        }
       />
       <Paper component="section" aria-labelledby="merge-effects" withBorder radius="md" p="lg">
         <Title order={2} size="h3" mb="xs" id="merge-effects">

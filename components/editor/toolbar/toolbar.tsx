@@ -76,6 +76,8 @@ export const Toolbar = memo(function Toolbar({ editor, linking, onLinking, onToo
   const toolProps = { editor, state };
   return (
     <div role="toolbar" aria-label={t('label')} className={classes.bar} {...roving}>
+      <HistoryTools {...toolProps} />
+      <span className={classes.rule} />
       <BlockMenu {...toolProps} />
       <span className={classes.rule} />
       <MarkTools {...toolProps} />
@@ -106,8 +108,6 @@ export const Toolbar = memo(function Toolbar({ editor, linking, onLinking, onToo
         pressed={state.smartPunctuation}
         onPress={() => ACTIONS.smartPunctuation(editor)}
       />
-      <span className={classes.rule} />
-      <HistoryTools {...toolProps} />
       <span className={classes.pinned}>
         <ScreenToolsMenu editor={editor} onTool={onTool} />
       </span>

@@ -29,7 +29,7 @@ export default async function AuditPage({ searchParams }: { searchParams: Promis
   const locale = user.interfaceLocale;
   const query = await searchParams;
   const filter = auditFilter(query);
-  const [events, actors] = await Promise.all([orNotFound(listEvents(actor, filter)), listActors(actor)]);
+  const [events, actors] = await orNotFound(Promise.all([listEvents(actor, filter), listActors(actor)]));
   const t = translator(locale, 'audit');
   const tStudio = translator(locale, 'studio');
   const exports = canExportAuditLog(actor);
