@@ -51,10 +51,11 @@ test('an administrator finds by a word what was done, narrows it down and takes 
     .fill(title.replace('الأنفاق', 'أنفاق'));
   const lines = page.locator('tbody tr', { hasText: title });
   await expect(page).toHaveURL(/q=/);
-  await expect(lines).toHaveCount(2);
+  await expect(lines).not.toHaveCount(0);
   await page.getByRole('combobox', { name: audit.filter.action }).click();
   await page.getByRole('option', { name: new RegExp(`^${audit.groups.publishing}:`) }).click();
   await expect(page).toHaveURL(/action=publishing/);
+  await expect(page.locator('tbody tr')).toHaveCount(2);
   await page.getByRole('combobox', { name: audit.filter.language }).click();
   await page.getByRole('option', { name: audit.editions[locale] }).click();
   await expect(page.locator('tbody tr')).toHaveCount(1);
@@ -63,9 +64,10 @@ test('an administrator finds by a word what was done, narrows it down and takes 
   const download = await downloading;
   expect(download.suggestedFilename()).toMatch(/^audit-\d{4}-\d{2}-\d{2}-\d{4}-\d{2}-\d{2}\.csv$/);
   const file = await readFile(await download.path(), 'utf8');
+  expect(file.startsWith('\uFEFF')).toBe(true);
   const [head, ...rows] = file.trim().split('\r\n');
   expect(head).toBe(
-    `\uFEFF${audit.columns.when},${audit.columns.who},${audit.columns.what},${audit.columns.name},event_id,at,actor_id,action,subject_type,subject_id,language,data`,
+    `${audit.columns.when},${audit.columns.who},${audit.columns.what},${audit.columns.name},event_id,at,actor_id,action,subject_type,subject_id,language,data`,
   );
   expect(rows).toHaveLength(1);
   expect(rows[0]).toContain(`edition.published,entry,${entryId},${locale}`);
