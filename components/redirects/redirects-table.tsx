@@ -2,7 +2,7 @@ import { TableTd, TableTr } from '@mantine/core';
 import { Link } from '@/components/ui/link';
 import { RecordTable } from '@/components/ui/record-table';
 import table from '@/components/ui/record-table.module.css';
-import { formatDate } from '@/lib/i18n/dates';
+import { dayOf, formatDate, noonOf } from '@/lib/i18n/dates';
 import { type Locale, otherLocale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
 import type { RedirectRow } from '@/lib/redirects/types';
@@ -62,7 +62,7 @@ function Hits({ row: { hits, lastOn }, locale }: Props) {
   return (
     <>
       {t('hits', { count: hits })}
-      <span className={table.under}>{t('lastOn', { day: formatDate(lastOn, locale) })}</span>
+      <span className={table.under}>{t('lastOn', { day: formatDate(noonOf(dayOf(lastOn)), locale) })}</span>
     </>
   );
 }

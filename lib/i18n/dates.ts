@@ -91,6 +91,11 @@ export function isoDate(instant: Date): string {
   return formatOf('en-CA', instituteTimeZone(), ISO_DATE).format(instant).padStart('2018-07-19'.length, '0');
 }
 
+/** The day in a column of days without hours, which is read as midnight in UTC whatever zone the institute has. */
+export function dayOf(date: Date): string {
+  return date.toISOString().slice(0, '2018-07-19'.length);
+}
+
 /**
  * For `<time datetime>` and structured data: `2018-07-19` for a day that an editor chose, which is stored as noon (noonOf) and has no hour of
  * its own; otherwise the instant, also where the day is none that an editor could choose.

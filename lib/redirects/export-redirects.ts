@@ -2,7 +2,7 @@ import type { Actor } from '@/lib/auth/types';
 import { CSV_BEGINNING, csvLines } from '@/lib/csv';
 import { db } from '@/lib/db';
 import { permit } from '@/lib/errors';
-import { isoDate } from '@/lib/i18n/dates';
+import { dayOf, isoDate } from '@/lib/i18n/dates';
 import { canManageRedirects } from './policy';
 import { typedPath } from './site-path';
 
@@ -18,7 +18,7 @@ export async function exportRedirects(actor: Actor): Promise<string> {
   for (let after = ''; ; ) {
     const rows = await findPortion(after);
     for (const { fromPath, toPath, means, createdAt, hits } of rows) {
-      const counted = [String(hits?.count ?? 0), hits ? isoDate(hits.lastOn) : ''];
+      const counted = [String(hits?.count ?? 0), hits ? dayOf(hits.lastOn) : ''];
       lines.push([
         ...[typedPath(fromPath), typedPath(toPath ?? ''), means ?? 'site', isoDate(createdAt)],
         ...counted,

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '@/lib/auth/types';
 import { db } from '@/lib/db';
 import { env } from '@/lib/env';
+import { DEFAULT_REGIONAL, rememberRegional } from '@/lib/i18n/regional';
 import { signedIn } from '@/lib/testing/cast';
 import { committed } from '@/lib/testing/committed';
 import { givenEntry, givenPerson } from '@/lib/testing/factories';
@@ -116,6 +117,14 @@ describe('A file of redirects', () => {
     const text = await exportRedirects(layla);
     expect(text).toContain('/en/stored-a,/en/stored-b,import,');
     expect(await importRedirects(layla, { text })).toMatchObject({ added: 0, changed: 0 });
+  });
+
+  it('that was exported says the last day on which somebody followed an address, in every zone', async () => {
+    const hits = { fromPath: '/en/stored-a', count: 3, lastOn: new Date('2026-11-26') };
+    await db().redirectHits.create({ data: hits });
+    rememberRegional({ ...DEFAULT_REGIONAL, timeZone: 'America/New_York' });
+    expect(await exportRedirects(layla)).toMatch(/\/en\/stored-a,.*,3,2026-11-26/);
+    rememberRegional(DEFAULT_REGIONAL);
   });
 
   it('that was exported can be imported again also when pages have come to its addresses, or percent signs stand in them', async () => {

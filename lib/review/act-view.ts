@@ -1,5 +1,5 @@
 import type { Prisma } from '@/lib/generated/prisma/client';
-import { isoDate } from '@/lib/i18n/dates';
+import { dayOf } from '@/lib/i18n/dates';
 import type { ReviewActView } from './types';
 
 const NAME = { select: { id: true, nameAr: true, nameEn: true } } as const;
@@ -27,6 +27,6 @@ export function toActView({
   return {
     ...{ id, kind, note, reviewer, by: actor, at: createdAt },
     revision: revision?.number ?? null,
-    dueOn: dueOn && isoDate(dueOn),
+    dueOn: dueOn && dayOf(dueOn),
   };
 }

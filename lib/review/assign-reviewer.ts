@@ -4,7 +4,7 @@ import type { Tx } from '@/lib/db';
 import { lockEditions } from '@/lib/entries/lock';
 import { mayDo } from '@/lib/entries/policy';
 import { AppError, found, permit } from '@/lib/errors';
-import { isoDate, noonOf } from '@/lib/i18n/dates';
+import { dayOf, noonOf } from '@/lib/i18n/dates';
 import { recordAct } from './change-stage';
 
 export interface Assignment {
@@ -35,7 +35,7 @@ export async function assignReviewer(
     throw new AppError('invalid', [{ path: 'reviewerId', key: 'field.unknownChoice' }]);
   const stored = {
     reviewerId: edition.reviewerId,
-    dueOn: edition.reviewDueOn && isoDate(edition.reviewDueOn),
+    dueOn: edition.reviewDueOn && dayOf(edition.reviewDueOn),
   };
   const dueOn = wanted === undefined ? stored.dueOn : wanted;
   if (stored.reviewerId === reviewerId && stored.dueOn === dueOn) return;

@@ -4,7 +4,7 @@ import { db } from '@/lib/db';
 import { canSeeEntry, mayDo } from '@/lib/entries/policy';
 import { found } from '@/lib/errors';
 import type { Prisma } from '@/lib/generated/prisma/client';
-import { isoDate } from '@/lib/i18n/dates';
+import { dayOf } from '@/lib/i18n/dates';
 import { isUuid } from '@/lib/is-uuid';
 import { ACT_COLUMNS, toActView } from './act-view';
 import { isChangedSinceReview, REVIEWED_COLUMNS } from './is-changed-since-review';
@@ -49,7 +49,7 @@ export async function getReview(actor: Actor, editionId: string): Promise<Review
     decision,
     isChangedSince: edition.reviewedRevision !== null && isChangedSinceReview(edition),
     reviewer: presentReviewer(edition.reviewer),
-    dueOn: edition.reviewDueOn && isoDate(edition.reviewDueOn),
+    dueOn: edition.reviewDueOn && dayOf(edition.reviewDueOn),
     acts: edition.reviewActs.map(toActView),
     ...{ can, twoPeople },
     isOwnText: twoPeople && can.approve && (await wroteOrSubmitted(db(), actor, edition.id)),

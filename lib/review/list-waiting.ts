@@ -4,7 +4,7 @@ import type { Actor } from '@/lib/auth/types';
 import { db } from '@/lib/db';
 import { visibleTo } from '@/lib/entries/visible-to';
 import type { Prisma } from '@/lib/generated/prisma/client';
-import { isoDate } from '@/lib/i18n/dates';
+import { dayOf } from '@/lib/i18n/dates';
 import type { WaitingEdition } from './types';
 
 const SUSPENDED: Prisma.UserWhereInput = { deactivatedAt: { not: null } };
@@ -46,7 +46,7 @@ export async function listWaiting(actor: Actor, count: number): Promise<WaitingE
   return rows.map(({ entry, reviewDueOn, ...edition }) => ({
     ...edition,
     ...{ entryId: entry.id, kind: entry.kind, by: entry.createdBy },
-    dueOn: reviewDueOn && isoDate(reviewDueOn),
+    dueOn: reviewDueOn && dayOf(reviewDueOn),
   }));
 }
 

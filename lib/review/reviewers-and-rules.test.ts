@@ -1,6 +1,7 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { UserActor } from '@/lib/auth/types';
 import { db } from '@/lib/db';
+import { DEFAULT_REGIONAL, rememberRegional } from '@/lib/i18n/regional';
 import { getPublishCheck } from '@/lib/publishing/get-publish-check';
 import { signedIn } from '@/lib/testing/cast';
 import { publishEdition, writeDocument } from '@/lib/testing/committed';
@@ -16,6 +17,7 @@ import {
   titled,
 } from '@/lib/testing/review-fixture';
 import { getReview } from './get-review';
+import { listWaiting } from './list-waiting';
 
 let sara: UserActor;
 let omar: UserActor;
@@ -45,6 +47,24 @@ describe('A reviewer', () => {
     expect((await getReview(omar, id)).dueOn).toBe('2026-12-02');
     await assignReviewer(omar, id, { reviewerId: omar.userId, dueOn: null });
     expect((await getReview(omar, id)).dueOn).toBeNull();
+  });
+
+  describe('in a zone west of UTC', () => {
+    beforeEach(() => rememberRegional({ ...DEFAULT_REGIONAL, timeZone: 'America/New_York' }));
+    afterEach(() => rememberRegional(DEFAULT_REGIONAL));
+
+    it('is asked for the day that was named, and another one for the same day', async () => {
+      const { id } = await givenSubmitted(sara, 'Read in New York');
+      await assignReviewer(omar, id, { reviewerId: daniel.userId, dueOn: '2026-12-01' });
+      await assignReviewer(omar, id, { reviewerId: omar.userId });
+      const { dueOn, acts } = await getReview(omar, id);
+      expect([dueOn, acts[0]?.dueOn]).toEqual(['2026-12-01', '2026-12-01']);
+      const waiting = (await listWaiting(omar, 50)).find(({ title }) => title === 'Read in New York');
+      expect(waiting?.dueOn).toBe('2026-12-01');
+      const stored = await db()
+        .$queryRaw`SELECT "reviewDueOn"::text AS day FROM "Edition" WHERE "id" = ${id}::uuid`;
+      expect(stored).toEqual([{ day: '2026-12-01' }]);
+    });
   });
 
   it.each(['sara', 'daniel'] as const)('is no author and nobody suspended: %s', async (key) => {
