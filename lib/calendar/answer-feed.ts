@@ -6,6 +6,7 @@ import { addDays, daysFrom } from '@/lib/i18n/days';
 import { createLimiter } from '@/lib/page-cache/limiter';
 import { Rejection } from '@/lib/page-cache/rejection';
 import { createVisitorLimit } from '@/lib/page-cache/visitor-limit';
+import { refreshRegional } from '@/lib/settings/load-regional';
 import { networkOf } from '@/lib/sign-in/network-of';
 import { feedText } from './feed-text';
 import { listCalendar } from './list-calendar';
@@ -62,6 +63,7 @@ async function sendFeed(feed: OpenFeed): Promise<FeedAnswer> {
 }
 
 async function textOf({ reader, locale }: OpenFeed): Promise<string> {
+  await refreshRegional();
   const now = new Date();
   const first = addDays(isoDate(now), -DAYS.before) ?? isoDate(now);
   const days = await listCalendar(reader, {

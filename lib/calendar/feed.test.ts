@@ -6,8 +6,10 @@ import type { UserActor } from '@/lib/auth/types';
 import { db } from '@/lib/db';
 import { isoDate } from '@/lib/i18n/dates';
 import { addDays } from '@/lib/i18n/days';
+import { DEFAULT_REGIONAL, instituteTimeZone, rememberRegional } from '@/lib/i18n/regional';
 import * as change from '@/lib/publishing/schedule/change-schedule';
 import * as embargo from '@/lib/publishing/schedule/set-embargo';
+import { REGIONAL_KEY } from '@/lib/settings/get-settings';
 import { signedIn } from '@/lib/testing/cast';
 import { committed } from '@/lib/testing/committed';
 import { givenEntry } from '@/lib/testing/factories';
@@ -109,6 +111,17 @@ describe('The calendar of a user in other programs', () => {
     expect(called(events, 'Held back')).toEqual([]);
     expect(called(events, 'under embargo').map(({ url }) => url.includes(entryId))).toContain(true);
     expect(called(events, 'To be read')).toMatchObject([{ start: due, isDay: true }]);
+  });
+
+  it('is written in the zone that another process has stored', async () => {
+    const { path } = await makeFeed(await actorOf('editor'));
+    await db().setting.create({
+      data: { key: REGIONAL_KEY, value: { ...DEFAULT_REGIONAL, timeZone: 'Asia/Beirut' } },
+    });
+    expect((await ask(path)).status).toBe(200);
+    expect(instituteTimeZone()).toBe('Asia/Beirut');
+    await db().setting.delete({ where: { key: REGIONAL_KEY } });
+    rememberRegional(DEFAULT_REGIONAL);
   });
 
   it('has nothing of other people’s pieces for an author', async () => {

@@ -6,6 +6,7 @@ import type { JobHandler } from '@/lib/jobs/job-handler';
 import { JobLoop } from '@/lib/jobs/job-loop';
 import { JobStore } from '@/lib/jobs/job-store';
 import { log } from '@/lib/log';
+import { refreshRegional } from '@/lib/settings/load-regional';
 import { transaction } from '@/lib/transaction';
 import { JOB_HANDLERS } from './job-handlers';
 
@@ -70,7 +71,8 @@ export async function startJobs({ runs, handlers = JOB_HANDLERS }: StartJobsOpti
   const ending = new AbortController();
   await enqueueOutstanding(handlers, ending.signal);
   if (!runs) return { stop: async () => ending.abort() };
-  const loop = new JobLoop({ handlers, store: new JobStore(jobsPool()), log });
+  // Jobs write dates too, and another process may have changed the zone since this one read it.
+  const loop = new JobLoop({ handlers, store: new JobStore(jobsPool()), log, prepare: refreshRegional });
   const listener = new DatabaseListener({ connectionString: directDatabaseUrl(), log });
   void listener.subscribe('job', loop);
   await listener.start();

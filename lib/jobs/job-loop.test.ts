@@ -1,5 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { db, jobsPool } from '@/lib/db';
+import { DEFAULT_REGIONAL, instituteTimeZone } from '@/lib/i18n/regional';
+import { REGIONAL_KEY } from '@/lib/settings/get-settings';
 import { eventually } from '@/lib/testing/eventually';
 import { enqueued, givenKind, jobsOf, runJobs, stopJobs } from '@/lib/testing/jobs-fixture';
 import { transaction } from '@/lib/transaction';
@@ -30,6 +32,18 @@ describe('A job', () => {
     runJobs(kind, async () => {});
     await eventually(async () => expect(await jobsOf(kind)).toMatchObject([{ state: 'completed' }]));
     expect(performance.now() - begunMs).toBeGreaterThan(500);
+  });
+
+  it('writes dates in the zone that another process has stored', async () => {
+    await db().setting.create({
+      data: { key: REGIONAL_KEY, value: { ...DEFAULT_REGIONAL, timeZone: 'Asia/Beirut' } },
+    });
+    const kind = await givenKind();
+    await enqueued(kind, 'a');
+    const zones: string[] = [];
+    runJobs(kind, async () => void zones.push(instituteTimeZone()));
+    await eventually(() => expect(zones).toEqual(['Asia/Beirut']));
+    await db().setting.delete({ where: { key: REGIONAL_KEY } });
   });
 
   it('sees what the change did that joined it while it waited', async () => {

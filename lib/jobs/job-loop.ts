@@ -15,6 +15,8 @@ export interface JobLoopOptions {
   handlers: readonly JobHandler[];
   store: JobStore;
   log: JobLog;
+  /** What every attempt begins with, such as reading what another process may have changed. */
+  prepare: () => Promise<void>;
   pollMs?: number;
   expireEveryMs?: number;
 }
@@ -110,8 +112,8 @@ export class JobLoop implements ChannelSubscriber {
   }
 
   #start(handler: JobHandler, job: TakenJob): void {
-    const { store, log } = this.options;
-    const run = runJob({ handler, job, log, ending: this.#ending.signal })
+    const { store, log, prepare } = this.options;
+    const run = runJob({ handler, job, prepare, log, ending: this.#ending.signal })
       .then((end) => this.#try(() => end(store)))
       .finally(() => {
         this.#running.delete(job);

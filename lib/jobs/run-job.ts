@@ -7,6 +7,8 @@ export type JobLog = Record<'info' | 'warn' | 'error', (details: object, message
 interface RunJobOptions {
   handler: JobHandler;
   job: TakenJob;
+  /** What every attempt begins with. */
+  prepare: () => Promise<void>;
   log: JobLog;
   /** Aborted when the process is about to end. */
   ending: AbortSignal;
@@ -18,7 +20,7 @@ type End = (store: JobStore) => Promise<void>;
 /** What a job's own code throws when it has taken too long, or at the latest when it should have. */
 class TookTooLong extends Error {}
 
-async function withinTimeout(handler: JobHandler, data: unknown, ending: AbortSignal): Promise<void> {
+async function withinTimeout({ handler, prepare, ending }: RunJobOptions, data: unknown): Promise<void> {
   const controller = new AbortController();
   const { timeoutS } = handler.kind;
   const tooLong = new TookTooLong(`The job took longer than ${timeoutS} s`);
@@ -31,15 +33,21 @@ async function withinTimeout(handler: JobHandler, data: unknown, ending: AbortSi
     giveUp(tooLong);
   }, timeoutS * 1_000);
   const signal = AbortSignal.any([controller.signal, ending]);
+  const run = async () => {
+    await prepare();
+    signal.throwIfAborted();
+    await handler.run(data, { signal });
+  };
   try {
-    await Promise.race([handler.run(data, { signal }), givenUp]);
+    await Promise.race([run(), givenUp]);
   } finally {
     clearTimeout(timer);
   }
 }
 
 /** Runs one attempt and returns how it is to be recorded. Never rejects. */
-export async function runJob({ handler, job, log, ending }: RunJobOptions): Promise<End> {
+export async function runJob(options: RunJobOptions): Promise<End> {
+  const { handler, job, log, ending } = options;
   const { kind } = handler;
   const details = { kind: kind.name, jobId: job.id, attempt: job.attempt };
   const parsed = kind.data.safeParse(job.data);
@@ -48,7 +56,7 @@ export async function runJob({ handler, job, log, ending }: RunJobOptions): Prom
     return (store) => store.fail(job, { reason: 'data', message: '' });
   }
   try {
-    await withinTimeout(handler, parsed.data, ending);
+    await withinTimeout(options, parsed.data);
     return (store) => store.complete(job);
   } catch (err) {
     if (ending.aborted) return (store) => store.giveBack(job);

@@ -1,7 +1,6 @@
 import { db } from '@/lib/db';
 import { enqueue } from '@/lib/jobs/enqueue';
 import { jobHandler } from '@/lib/jobs/job-handler';
-import { refreshRegional } from '@/lib/settings/load-regional';
 import { transaction } from '@/lib/transaction';
 import { lastDigest, mailDigest, mailSoon } from './mail-notifications';
 import { MAIL_NOTIFICATIONS_JOB } from './mail-notifications-job';
@@ -18,7 +17,6 @@ async function removeOld(): Promise<void> {
 export const MAIL_NOTIFICATIONS_HANDLER = jobHandler({
   kind: MAIL_NOTIFICATIONS_JOB,
   async run(_data, { signal }) {
-    await refreshRegional();
     await removeOld();
     for (const step of [mailSoon, mailDigest]) {
       while ((await transaction(step)) > 0) signal.throwIfAborted();

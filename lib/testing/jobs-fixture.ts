@@ -5,6 +5,7 @@ import { type JobContext, jobHandler } from '@/lib/jobs/job-handler';
 import { defineJobKind, type JobKind } from '@/lib/jobs/job-kind';
 import { JobLoop } from '@/lib/jobs/job-loop';
 import { JobStore } from '@/lib/jobs/job-store';
+import { refreshRegional } from '@/lib/settings/load-regional';
 import { transaction } from '@/lib/transaction';
 
 const Data = z.object({ text: z.string() });
@@ -50,6 +51,7 @@ export function runJobs(kind: TestKind, run: Run, options: { pollMs?: number; ex
     handlers: [jobHandler({ kind, run })],
     store: new JobStore(jobsPool()),
     log: { info: write, warn: write, error: write },
+    prepare: refreshRegional,
     pollMs: 60_000,
     ...options,
   });
