@@ -9,7 +9,7 @@ import { useState } from 'react';
 import classes from '@/components/lists/arranged-list.module.css';
 import { MoveButtons } from '@/components/lists/move-buttons';
 import { RowButton } from '@/components/lists/row-button';
-import type { MenuItem } from '@/lib/menus/types';
+import { hasLabel, type MenuItem } from '@/lib/menus/types';
 import { MenuItemFields } from './menu-item-fields';
 import own from './menus.module.css';
 
@@ -66,9 +66,11 @@ export function MenuRow({ item, name, isGone, position, count, issueOf, ...on }:
           down={position === count - 1 ? null : position + 1}
           onMove={on.onMove}
         />
-        <RowButton name="words" label={t('words', { name })} onClick={() => setOpen(!isOpen)}>
-          <IconPencil size={16} aria-hidden />
-        </RowButton>
+        {hasLabel(item.target) && (
+          <RowButton name="words" label={t('words', { name })} onClick={() => setOpen(!isOpen)}>
+            <IconPencil size={16} aria-hidden />
+          </RowButton>
+        )}
         <RowButton name="remove" label={t('remove', { name })} onClick={on.onRemove}>
           <IconX size={16} aria-hidden />
         </RowButton>

@@ -3,7 +3,7 @@ import { db } from '@/lib/db';
 import { permit } from '@/lib/errors';
 import { canChangeSettings } from '@/lib/settings/policy';
 import { readMenus } from './read-menus';
-import { MENUS, type MenuItem, type MenuName, type StoredMenus, type TargetChoice } from './types';
+import { hasLabel, MENUS, type MenuItem, type MenuName, type StoredMenus, type TargetChoice } from './types';
 
 /** As many records of a kind as somebody chooses from. */
 const CHOICES = 200;
@@ -24,6 +24,8 @@ export async function getMenus(actor: Actor): Promise<StoredMenus> {
 // JSON of the database has its names in another order, and forms compare texts.
 const inOrder = ({ target, labelAr, labelEn, addressAr, addressEn }: MenuItem): MenuItem => ({
   ...{ target, labelAr, labelEn, addressAr, addressEn },
+  // One could be stored for all sections, where nobody reads it; a form without a field for it could not take it away.
+  ...(!hasLabel(target) && { labelAr: '', labelEn: '' }),
 });
 
 /** The records that menus can lead to: sections, series, and lists with a page of their own. Throws `forbidden`. */

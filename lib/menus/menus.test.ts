@@ -74,8 +74,25 @@ describe('The menus', () => {
     expect(await db().publicChange.findUniqueOrThrow({ where: { number } })).toMatchObject({
       keys: ['menus'],
     });
-    // One that stands among all of them is not shown twice.
-    expect(await pathsOf('main')).toEqual(['/en/sections/gulf', '/en/sections/sea']);
+    // One that stands there by itself is not shown twice.
+    expect(await pathsOf('main')).toEqual(['/en/sections/sea', '/en/sections/gulf']);
+  });
+
+  it('call a section that stands there by itself by its own name, after all the others too', async () => {
+    await arrange([newItem('sections'), named(`section:${section.id}`, { labelEn: 'The Gulf' })]);
+    expect((await findMenu('main', 'en')).at(-1)).toMatchObject({
+      name: 'The Gulf',
+      path: '/en/sections/gulf',
+    });
+  });
+
+  it('leave out an address that is stored and leads to another site, or that nobody can read', async () => {
+    const addresses = ['/.//evil.example', '/x/..//evil.example', 'no address', '/%', 'javascript:alert(1)'];
+    await arrange([
+      newItem('archive'),
+      ...addresses.map((addressEn, n) => named(`address:${n + 1}`, { labelEn: 'x', addressEn })),
+    ]);
+    expect(await pathsOf('main')).toEqual(['/en/archive']);
   });
 
   it('leave out what was deleted, and what a later build has stored', async () => {
@@ -126,6 +143,11 @@ describe('A menu as it is sent', () => {
       'main.0.addressEn menus.address',
     ],
     [
+      'a name for all sections',
+      named('sections', { labelEn: 'Subjects' }),
+      'main.0.labelEn field.unknownChoice',
+    ],
+    [
       'an address without a name',
       named('address:1', { addressEn: '/en/about' }),
       'main.0.labelEn field.required',
@@ -136,6 +158,14 @@ describe('A menu as it is sent', () => {
       'main.0.addressAr field.required',
     ],
   ])('is refused with %s', (_what, item, issue) => expect(issues([item])).toEqual([issue]));
+
+  it.each(['/.//evil.example', '/x/..//evil.example', '/\\evil.example'])(
+    'is refused with another site as the path %s',
+    (addressEn) =>
+      expect(issues([named('address:1', { labelEn: 'x', addressEn })])).toEqual([
+        'main.0.addressEn menus.address',
+      ]),
+  );
 
   it('is refused with an item twice, with too many, and as anything but a list', () => {
     expect(issues([newItem('archive'), newItem('archive')])).toEqual(['main menus.twice']);

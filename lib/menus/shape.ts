@@ -1,27 +1,11 @@
 import { z } from 'zod';
 import { line } from '@/lib/text-fields';
+import { isMenuAddress } from './is-menu-address';
 import { menuTarget } from './menu-target';
-import { ADDRESS_MAX, ITEMS_MAX, LABEL_MAX } from './types';
+import { ADDRESS_MAX, hasLabel, ITEMS_MAX, LABEL_MAX } from './types';
 
 /** More than any menu of the longest items. */
 const TEXT_MAX = 100_000;
-
-/** A path of this site, or a secure address elsewhere. */
-function isMenuAddress(text: string): boolean {
-  if (text === '') return true;
-  if (/^\/(?![/\\])\S*$/.test(text)) return isDecodable(text);
-  if (!URL.canParse(text)) return false;
-  const { protocol, username, password } = new URL(text);
-  return protocol === 'https:' && username === '' && password === '';
-}
-
-function isDecodable(path: string): boolean {
-  try {
-    return decodeURI(new URL(path, 'https://site.example').pathname) !== '';
-  } catch {
-    return false;
-  }
-}
 
 const address = line(ADDRESS_MAX).refine(isMenuAddress, 'menus.address');
 
@@ -41,6 +25,10 @@ const ItemShape = z
     const { addressAr, addressEn } = value;
     const add = (path: keyof typeof value, message: string) =>
       issues.push({ code: 'custom', input: value, path: [path], message });
+    if (!hasLabel(value.target)) {
+      if (value.labelAr) add('labelAr', 'field.unknownChoice');
+      if (value.labelEn) add('labelEn', 'field.unknownChoice');
+    }
     if (!isAddress && (addressAr || addressEn)) add('target', 'field.unknownChoice');
     if (isAddress && !addressAr && !addressEn) add('addressAr', 'field.required');
     // An address has no name of its own.

@@ -36,6 +36,9 @@ export interface MenuItem {
   addressEn: string;
 }
 
+/** Whether an item can be called something else: all sections keep their names. */
+export const hasLabel = (target: string): boolean => target !== 'sections';
+
 export type Menus = Record<MenuName, MenuItem[]>;
 
 const item = (target: string): MenuItem => ({

@@ -11,6 +11,7 @@ import {
 } from '@/lib/i18n/addresses';
 import { type Locale, localised } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
+import { isMenuAddress } from '@/lib/menus/is-menu-address';
 import { menuTarget, recordIds } from '@/lib/menus/menu-target';
 import { readMenus } from '@/lib/menus/read-menus';
 import {
@@ -87,12 +88,15 @@ function linksOf(
   sections: CollectionLink[],
   found: Found,
 ): MenuLink[] {
+  // A section that stands there by itself, under a name of its own perhaps, is not among all of them.
+  const alone = recordIds(items, 'section');
+  const others = sections.filter(({ id }) => !alone.includes(id));
   const links = items.flatMap((item): MenuLink[] => {
     const target = menuTarget(item.target);
     const label = localised(item, 'label', locale);
     if (target === null) return [];
     if (target.kind === 'address') return addressLink(localised(item, 'address', locale), label);
-    if (target.kind === 'fixed' && target.name === 'sections') return sections.map(ownLink);
+    if (target.kind === 'fixed' && target.name === 'sections') return others.map(ownLink);
     const known =
       target.kind === 'fixed'
         ? fixedTarget(target.name, locale)
@@ -101,7 +105,7 @@ function linksOf(
           : found.get(item.target);
     return known ? [{ ...ownLink(known), name: label || known.name }] : [];
   });
-  // A section may stand there by itself and among all of them.
+  // Two addresses that somebody typed may lead to one page.
   return links.filter(({ href }, index) => links.findIndex((other) => other.href === href) === index);
 }
 
@@ -112,7 +116,8 @@ const ownLink = ({ name, path }: { name: string; path: string }): MenuLink => ({
 });
 
 function addressLink(address: string, name: string): MenuLink[] {
-  if (address === '') return [];
+  // What an earlier version has stored must not lead elsewhere, nor fail every page.
+  if (address === '' || !isMenuAddress(address)) return [];
   if (!address.startsWith('/')) return [{ name, path: null, href: new URL(address).href }];
   const { pathname, search, hash } = new URL(address, 'https://site.example');
   return [{ name, path: decodeURI(pathname), href: pathname + search + hash }];
