@@ -1,7 +1,8 @@
 import type { Actor } from '@/lib/auth/types';
 import { visibleTo } from '@/lib/entries/visible-to';
 import { Prisma } from '@/lib/generated/prisma/client';
-import { addDays, startOfDay } from '@/lib/i18n/days';
+import { addDays } from '@/lib/i18n/days';
+import { startOfDay } from '@/lib/i18n/wall-time';
 import type { CalendarFilter } from './types';
 
 /** Who looks: a session, or a program that has an address of the user's. */

@@ -1,5 +1,4 @@
 import { isIsoDate } from './dates';
-import { afterSkipped, instantsAt } from './wall-time';
 
 // Days of the calendar, `2026-12-03`, in the institute's zone. They are counted without hours, so that no change of clocks is in their way.
 
@@ -21,13 +20,6 @@ export function daysBetween(first: string, last: string): number {
 /** So many days from the first on, as far as dates go. */
 export function daysFrom(first: string, count: number): string[] {
   return Array.from({ length: count }, (_, index) => addDays(first, index)).filter((day) => day !== null);
-}
-
-/** The instant at which a day begins: midnight, or the first time after it where clocks skip midnight. */
-export function startOfDay(day: string): Date {
-  const midnight = `${day}T00:00`;
-  const [first] = instantsAt(midnight);
-  return first ?? instantsAt(afterSkipped(midnight))[0] ?? atNoon(day);
 }
 
 /** 1 for Monday to 7 for Sunday (ISO 8601). */

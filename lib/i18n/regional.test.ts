@@ -14,7 +14,7 @@ import {
   takeRegionalFrom,
 } from './regional';
 import { translator } from './translator';
-import { endOfDay, startOfDay } from './wall-time';
+import { endOfDay, formatMoment, startOfDay } from './wall-time';
 
 const day = noonOf('2018-07-19');
 
@@ -58,6 +58,13 @@ describe('Where the institute writes ٠–٩', () => {
     expect(translator('ar', 'search')('count.exact', { count: 1_234 })).toBe('١٬٢٣٤ نتيجة');
     expect(formatByteSize(2_500_000, 'ar')).toContain('٢٫٤');
     expect(localDigits(12, 'ar')).toBe('١٢');
+  });
+
+  it('moments in full have them throughout', () => {
+    expect(formatMoment(new Date('2026-12-03T05:00:00Z'), 'ar')).toBe(
+      'الخميس، ٣ ديسمبر، ٢٠٢٦، ٠٩:٠٠، توقيت الخليج (غرينتش+٤)',
+    );
+    expect(formatMoment(new Date('2026-12-03T05:00:00Z'), 'en')).toContain('3 December 2026, 09:00');
   });
 
   it('English pages and what programs read have 0–9', () => {

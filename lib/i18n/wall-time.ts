@@ -1,6 +1,7 @@
 import { commaList } from './comma-list';
 import { formatFullDate, isIsoDate, noonOf } from './dates';
-import { INTL_TAGS } from './intl-tags';
+import { intlTag } from './intl-tags';
+import { localDigits } from './local-digits';
 import type { Locale } from './locales';
 import { instituteTimeZone } from './regional';
 
@@ -88,7 +89,7 @@ function offsetsAround(asUtc: number, timeZone: string): number[] {
 /** `Gulf Standard Time (GMT+4)`, and another name in summer where there is one. */
 export function zoneName(instant: Date, locale: Locale, timeZone: string = instituteTimeZone()): string {
   const named = (timeZoneName: 'long' | 'shortOffset') =>
-    new Intl.DateTimeFormat(INTL_TAGS[locale], { timeZone, timeZoneName })
+    new Intl.DateTimeFormat(intlTag(locale), { timeZone, timeZoneName })
       .formatToParts(instant)
       .find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;
   const [name, offset] = [named('long'), named('shortOffset')];
@@ -98,5 +99,8 @@ export function zoneName(instant: Date, locale: Locale, timeZone: string = insti
 /** A moment in full: `Thursday, 3 December 2026, 09:00, Gulf Standard Time (GMT+4)`. */
 export function formatMoment(instant: Date, locale: Locale, timeZone: string = instituteTimeZone()): string {
   const [day = '', time = ''] = wallTimeAt(instant, timeZone).split('T');
-  return commaList([formatFullDate(noonOf(day), locale), time, zoneName(instant, locale, timeZone)], locale);
+  return commaList(
+    [formatFullDate(noonOf(day), locale), localDigits(time, locale), zoneName(instant, locale, timeZone)],
+    locale,
+  );
 }
