@@ -68,7 +68,7 @@ test('a reader of a Center News item sees what it is, and other items beside it'
   await expect(reader.getByRole('article').getByRole('link', { name: centerNews.title })).toBeVisible();
   await expect(box.getByRole('listitem')).toHaveCount(shown);
   await expect(box.getByRole('link', { name: title })).toHaveCount(0);
-  const current = reader.getByRole('navigation', { name: nav.sections }).locator('[aria-current]');
+  const current = reader.getByRole('navigation', { name: nav.main }).locator('[aria-current]');
   await expect(current).toHaveText(centerNews.title);
   await expect(current).toHaveAttribute('aria-current', 'true');
 });
@@ -86,7 +86,7 @@ test('a reader of a piece in the other language sees in which section of the sit
   await given({ sectionId: section.id, [other]: { slug }, publish: [other] });
   await reader.goto(piecePath(locale, 'article', slug));
   await expect(reader.getByRole('note')).toBeVisible();
-  for (const name of [nav.sections, nav.site]) {
+  for (const name of [nav.main, nav.site]) {
     const current = reader.getByRole('navigation', { name, exact: true }).locator('[aria-current]');
     await expect(current).toHaveText(localised(section, 'name', locale));
     await expect(current).toHaveAttribute('aria-current', 'true');
@@ -135,7 +135,7 @@ test('a reader reaches sections and authors from lists, and knows which page is 
   await expect(row.locator('a[href*="/sections/"]')).toBeVisible();
   await expect(row.locator('a[rel="author"]').first()).toBeVisible();
   await expect(row.locator('a a')).toHaveCount(0);
-  for (const name of [nav.sections, nav.site]) {
+  for (const name of [nav.main, nav.site]) {
     const current = reader.getByRole('navigation', { name, exact: true }).locator('[aria-current="page"]');
     await expect(current).toHaveText(nav.archive);
   }

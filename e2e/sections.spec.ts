@@ -13,7 +13,7 @@ const SITE_WIDE_MS = 12_000;
 /** The section names in the readers' navigation, in order. */
 async function navigationNames(reader: Page, locale: 'ar' | 'en'): Promise<string[]> {
   await reader.goto(`/${locale}`);
-  const sections = reader.getByRole('navigation', { name: interfaceMessages(locale, 'site').nav.sections });
+  const sections = reader.getByRole('navigation', { name: interfaceMessages(locale, 'site').nav.main });
   return sections.getByRole('link').allTextContents();
 }
 

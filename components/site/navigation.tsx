@@ -34,7 +34,7 @@ export function Navigation({ locale, links, current }: Props) {
   if (links.length === 0) return null;
   const classes = links.length > FEW ? `${styles.sections} ${styles.many}` : styles.sections;
   return (
-    <nav className={classes} aria-label={translator(locale, 'site')('nav.sections')}>
+    <nav className={classes} aria-label={translator(locale, 'site')('nav.main')}>
       <ul>
         {links.map((link) => (
           <li key={link.href}>
