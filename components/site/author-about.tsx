@@ -4,7 +4,7 @@ import type { Locale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
 import type { AuthorPageView } from '@/lib/publications/types';
 import { orcidAddress } from '@/lib/workflow/orcid';
-import { PROFILE_NAMES } from '@/lib/workflow/profile-address';
+import { profileName } from '@/lib/workflow/profile-address';
 import styles from './authors.module.css';
 import { COVER_SIZES } from './cover-sizes';
 
@@ -14,7 +14,7 @@ export function AuthorAbout({ author, locale }: { author: AuthorPageView; locale
   const t = translator(locale, 'site');
   const links = [
     ...(orcid ? [{ address: orcidAddress(orcid), name: `ORCID ${orcid}` }] : []),
-    ...profiles.map(({ kind, address }) => ({ address, name: PROFILE_NAMES[kind] })),
+    ...profiles.map((profile) => ({ address: profile.address, name: profileName(profile) })),
   ];
   if (!photo && !role && !isFormer && links.length === 0) return null;
   return (

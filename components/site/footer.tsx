@@ -2,7 +2,7 @@ import { IsolatedText } from '@/components/prose/isolated-text';
 import type { Locale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
 import type { MenuLink } from '@/lib/menus/types';
-import { PROFILE_NAMES, type Profile } from '@/lib/workflow/profile-address';
+import { type Profile, profileName } from '@/lib/workflow/profile-address';
 import styles from './frame.module.css';
 import { ariaCurrent, type CurrentLink } from './navigation';
 
@@ -31,10 +31,10 @@ export function Footer({ locale, name, contactEmail, accounts, links, current }:
           )}
           {accounts.length > 0 && (
             <ul aria-label={t('accounts')}>
-              {accounts.map(({ kind, address }) => (
-                <li key={address}>
-                  <a href={address} rel="me">
-                    <bdi dir="ltr">{PROFILE_NAMES[kind]}</bdi>
+              {accounts.map((account) => (
+                <li key={account.address}>
+                  <a href={account.address} rel="me">
+                    <bdi dir="ltr">{profileName(account)}</bdi>
                   </a>
                 </li>
               ))}

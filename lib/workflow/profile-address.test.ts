@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { profileKind, profilesIn } from './profile-address';
+import { profileKind, profileName, profilesIn } from './profile-address';
 
 it('A profile is known by the host of its secure address', () => {
   expect(profileKind('https://x.com/somebody')).toBe('x');
@@ -15,6 +15,11 @@ it('No other address is a profile', () => {
     ...['javascript:alert(1)', 'https://google.com/somebody', 'x.com/somebody', ''],
   ])
     expect(profileKind(address), address).toBeNull();
+});
+
+it('A profile is called by its site, and one on a site that is not known by its host', () => {
+  const named = profilesIn('https://x.com/a\nhttps://social.example/@a').map(profileName);
+  expect(named).toEqual(['X', 'social.example']);
 });
 
 it('The profiles of a person are read line by line', () => {

@@ -21,12 +21,17 @@ const MASTODON_PROFILE = /^\/@\w[\w.-]*$/;
 export type ProfileKind = keyof typeof HOSTS | 'mastodon';
 
 /** What each kind calls itself, in both languages. */
-export const PROFILE_NAMES: Record<ProfileKind, string> = {
+const PROFILE_NAMES: Record<keyof typeof HOSTS, string> = {
   ...{ x: 'X', linkedin: 'LinkedIn', facebook: 'Facebook', instagram: 'Instagram', youtube: 'YouTube' },
   ...{ bluesky: 'Bluesky', scholar: 'Google Scholar', researchgate: 'ResearchGate' },
   ...{ threads: 'Threads', telegram: 'Telegram', whatsapp: 'WhatsApp', tiktok: 'TikTok' },
-  ...{ mastodon: 'Mastodon', academia: 'Academia.edu' },
+  academia: 'Academia.edu',
 };
+
+/** What readers are told that a profile is on. Any site may have addresses of the form of Mastodon: such a one is named by its host. */
+export function profileName({ kind, address }: Profile): string {
+  return kind === 'mastodon' ? new URL(address).hostname : PROFILE_NAMES[kind];
+}
 
 /** Which kind of profile a secure address leads to; null for every other address. */
 export function profileKind(address: string): ProfileKind | null {
