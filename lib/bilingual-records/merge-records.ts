@@ -20,7 +20,7 @@ import { takeableFields } from './takeable-fields';
 import type { BilingualFields, Merge } from './types';
 
 /** Pieces that one merge concerns at most, so that it ends within some seconds. */
-export const MERGED_MAX = 10_000;
+export const MERGED_MAX = 2_000;
 /** From so many pieces on, all pages count as changed, because collecting them one by one takes longer the more there are. */
 const MANY = 500;
 

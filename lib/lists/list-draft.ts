@@ -1,6 +1,7 @@
 import { recordEvent } from '@/lib/audit/record-event';
 import type { Actor } from '@/lib/auth/types';
 import type { Tx } from '@/lib/db';
+import { keepMerges } from '@/lib/entries/keep-merges';
 import { permit } from '@/lib/errors';
 import { PIN_COLUMNS } from './arrangement-tables';
 import { lockEntriesAgainstDeletion } from './lock-entry-against-deletion';
@@ -15,6 +16,7 @@ interface DraftChange {
 
 /** Begins a draft of the list as readers see it. From now on the list is changed in the draft, by whoever changes it. */
 export async function startListDraft(tx: Tx, actor: Actor, change: DraftChange): Promise<ListChanged> {
+  await keepMerges(tx);
   await lockArrangedEntries(tx, change.key);
   const list = await lockToArrange(tx, actor, change);
   if (list.isStaged) return { version: list.version };
@@ -31,6 +33,7 @@ export async function startListDraft(tx: Tx, actor: Actor, change: DraftChange):
 
 /** Makes the draft what readers see. */
 export async function publishListDraft(tx: Tx, actor: Actor, change: DraftChange): Promise<ListChanged> {
+  await keepMerges(tx);
   await lockArrangedEntries(tx, change.key);
   const list = await lockToArrange(tx, actor, change);
   if (!list.isStaged) throw staleList();

@@ -13,7 +13,7 @@ interface Uploader {
  * Whoever has uploaded something that is in the media library. From one user to the next in the order of the index, so that the others cost
  * nothing: to look for a picture of somebody who has none, PostgreSQL would read the whole table.
  */
-export function listUploaders(actor: Actor): Promise<Uploader[]> {
+export async function listUploaders(actor: Actor): Promise<Uploader[]> {
   permit(canSeeMedia(actor));
   return db().$queryRaw<Uploader[]>`
     WITH RECURSIVE uploader AS (

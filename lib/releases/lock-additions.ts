@@ -1,5 +1,6 @@
 import type { Actor } from '@/lib/auth/types';
 import type { Tx } from '@/lib/db';
+import { keepMerges } from '@/lib/entries/keep-merges';
 import { lockEditions } from '@/lib/entries/lock';
 import { lockEntriesInOrder } from '@/lib/entries/lock-entries-in-order';
 import type { Prisma } from '@/lib/generated/prisma/client';
@@ -20,6 +21,7 @@ interface Additions {
  */
 export async function lockAdditions(tx: Tx, actor: Actor, additions: Additions): Promise<void> {
   const { editionIds, listKeys = [] } = additions;
+  await keepMerges(tx);
   const entries = await tx.edition.findMany({
     where: { id: { in: editionIds.filter(isUuid) } },
     select: { entryId: true },
