@@ -12,6 +12,7 @@ import { signedIn } from '@/lib/testing/cast';
 import { committed, saveEditionFields, unpublishEdition, writeDocument } from '@/lib/testing/committed';
 import { givenEntry, givenPerson, givenSection } from '@/lib/testing/factories';
 import { jobsOf } from '@/lib/testing/jobs-fixture';
+import { givenSeries } from '@/lib/testing/publication-factories';
 import { publishPresent } from '@/lib/testing/publish-present';
 import { ANNOUNCE_HANDLER } from './announce-handler';
 import { ANNOUNCE_JOB } from './announce-job';
@@ -73,6 +74,21 @@ async function givenPublished(slug: string) {
 }
 
 describe('What is published', () => {
+  it('is told with its issue only where readers see that', async () => {
+    const section = await givenSection('issued');
+    const { issueIds } = await givenSeries('told-issues', [1, 2]);
+    await db().issue.update({ where: { id: issueIds[1] }, data: { isShown: false } });
+    for (const [index, issueId] of issueIds.entries())
+      await givenEntry({
+        sectionId: section.id,
+        issueId,
+        en: { slug: `issued-${index + 1}` },
+        publish: ['en'],
+      });
+    const announced = await db().announcement.findMany({ where: { path: { contains: 'told-issues/' } } });
+    expect(announced.map(({ path }) => path)).toEqual(['/en/series/told-issues/1']);
+  });
+
   it('is told to search engines by its address, and to the hub by the feeds that it is in', async () => {
     await givenPublished('told');
     await run();

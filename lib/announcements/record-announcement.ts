@@ -25,7 +25,7 @@ const COLUMNS = {
   authors: { select: { person: SLUGS } },
   credits: { select: { person: SLUGS } },
   topics: { select: { topic: SLUGS } },
-  issue: { select: { number: true, series: SLUGS } },
+  issue: { select: { isShown: true, number: true, series: SLUGS } },
 } as const;
 
 /** Whether anybody is to be told of changes. */
@@ -65,7 +65,7 @@ export async function recordAnnouncement(tx: Tx, editionId: string): Promise<voi
 }
 
 const issuePaths = (issue: Shown['issue'], locale: Locale) =>
-  issue ? [issuePath(locale, localised(issue.series, 'slug', locale), issue.number)] : [];
+  issue?.isShown ? [issuePath(locale, localised(issue.series, 'slug', locale), issue.number)] : [];
 
 type Shown = Prisma.PublicationGetPayload<{ select: typeof COLUMNS }>;
 

@@ -17,7 +17,7 @@ const ISSUE_CARD_COLUMNS = {
   id: true,
   issue: {
     select: {
-      ...{ isShown: true, number: true, titleAr: true, titleEn: true, publishedOn: true },
+      ...{ number: true, titleAr: true, titleEn: true, publishedOn: true },
       series: { select: { slugAr: true, slugEn: true } },
     },
   },
@@ -45,7 +45,7 @@ export async function listBySeries(
   const cards = await cardsOf(ordered, freshness);
   const rows = ordered.flatMap(({ issue }, index) => {
     const card = cards[index];
-    return issue?.isShown && card ? [{ ...card, issue: issueFacts(issue, locale) }] : [];
+    return issue && card ? [{ ...card, issue: issueFacts(issue, locale) }] : [];
   });
   return { rows, newer, older };
 }

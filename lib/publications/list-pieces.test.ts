@@ -7,6 +7,8 @@ import { givenSeries, givenTopic } from '@/lib/testing/publication-factories';
 import { findAuthor, findSection, findSeries, findTopic } from './find-collection';
 import { listBySeries } from './list-by-series';
 import { listByAuthor, listByMonth, listBySection, listByTopic, listLatest } from './list-pieces';
+import { seriesSource } from './list-source';
+import { findNewest } from './paging';
 
 const titles = (list: { rows: { title: string }[] } | null) => list?.rows.map((row) => row.title);
 
@@ -78,6 +80,10 @@ describe('A list by', () => {
       { title: 'In issue 2', issue: { number: 2, title: 'Title of issue 2' } },
       { title: 'In issue 1', issue: { number: 1 } },
     ]);
+    await db().issue.update({ where: { id: issueIds[1] }, data: { isShown: false } });
+    const { id } = await db().publication.findFirstOrThrow({ where: { issueId: issueIds[0] } });
+    const newest = await findNewest(seriesSource('en', series.id), 1);
+    expect(newest.map((each) => each.id)).toEqual([id]);
   });
 });
 

@@ -88,10 +88,14 @@ export function topicSource(locale: Locale, topicId: string): ListSource {
   };
 }
 
+// Not EXISTS, which the planner might answer by reading all issues at first.
+const OF_SHOWN_ISSUE = Prisma.sql`(SELECT issue."isShown" FROM "Issue" issue WHERE issue."id" = p."issueId")`;
+
+/** The publications of a series, without those of issues that are hidden. */
 export function seriesSource(locale: Locale, seriesId: string): ListSource {
   return {
     ...PUBLICATIONS,
-    where: Prisma.sql`p."seriesId" = ${seriesId}::uuid AND p."locale" = ${locale}::"Locale"`,
+    where: Prisma.sql`p."seriesId" = ${seriesId}::uuid AND p."locale" = ${locale}::"Locale" AND ${OF_SHOWN_ISSUE}`,
     key: seriesPiecesKey(seriesId, locale),
     isByIssue: true,
   };

@@ -3,6 +3,7 @@ import { isRenderable } from '@/lib/http/route-of';
 import { splitFeedPath, splitIssuePath } from '@/lib/i18n/addresses';
 import type { Locale } from '@/lib/i18n/locales';
 import { parseOldAddress } from '@/lib/i18n/old-address';
+import { isHiddenIssue } from '@/lib/publications/issues/is-hidden-issue';
 import { locatePage } from '@/lib/publications/locate-page';
 import { explainMissing } from '@/lib/redirects/explain-missing';
 import type { Located } from './render-target';
@@ -13,7 +14,7 @@ export async function explain(path: string): Promise<Exclude<Located, { kind: 'p
   if (feed) return explainFeed(feed);
   const why = await explainMissing(path);
   const issue = splitIssuePath(path);
-  if (issue && why.status === 404) return explainIssue(issue.seriesPath, issue.number);
+  if (issue && why.status === 404) return explainIssue(path, issue);
   return why.status === 301
     ? { kind: 'redirect', status: 301, location: why.location }
     : { kind: 'missing', status: why.status, ...(why.notice && { page: noticePage(path, why.notice) }) };
@@ -36,8 +37,12 @@ async function explainFeed({
   return why.kind === 'redirect' ? { ...why, location: `${why.location}/${file}` } : why;
 }
 
-/** Issues move with their series. */
-async function explainIssue(seriesPath: string, number: number): ReturnType<typeof explain> {
+/** Issues move with their series. One that is hidden is gone as long. */
+async function explainIssue(
+  path: string,
+  { seriesPath, number }: { seriesPath: string; number: number },
+): ReturnType<typeof explain> {
+  if (await isHiddenIssue(path)) return { kind: 'missing', status: 410 };
   const why = await explain(seriesPath);
   return why.kind === 'redirect' ? { ...why, location: `${why.location}/${number}` } : why;
 }

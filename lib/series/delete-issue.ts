@@ -9,6 +9,7 @@ import { issueNames } from './issue-names';
 import { issuePaths } from './issue-paths';
 import { lockIssue } from './lock-series';
 import { canManageSeries } from './policy';
+import { wasPublic } from './was-public';
 
 /** Deletes an issue, whose address answers 410 from then on. Throws `not_found`, `forbidden`, and `invalid` while an entry names it or a line leads to it. */
 export async function deleteIssue(tx: Tx, actor: Actor, id: string): Promise<void> {
@@ -16,7 +17,7 @@ export async function deleteIssue(tx: Tx, actor: Actor, id: string): Promise<voi
   permit(canManageSeries(actor));
   requireNoIssues(await deletionIssues(tx, id));
   await tx.issue.delete({ where: { id } });
-  if (issue.isShown) for (const path of issuePaths(series, [issue.number])) await recordRemoval(tx, path);
+  if (wasPublic(issue)) for (const path of issuePaths(series, [issue.number])) await recordRemoval(tx, path);
   await recordEvent(tx, actor, {
     ...{ action: 'issue.deleted', subjectType: 'issue', subjectId: id },
     data: issueNames(series, issue.number),

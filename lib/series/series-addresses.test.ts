@@ -114,6 +114,44 @@ describe('The address of an issue', () => {
   });
 });
 
+describe('The address of an issue that is hidden', () => {
+  it('answers 410 as long, and keeps what led to it', async () => {
+    const id = await givenSeriesAt('hidden');
+    const { id: issueId } = await createIssue(layla, id, issue(3));
+    await renumber(issueId, 4);
+    await showIssue(layla, { id: issueId, isShown: false });
+    const addresses = ['/en/series/hidden/3', '/en/series/hidden/4'];
+    expect(await Promise.all(addresses.map(readersOf))).toEqual([410, 410]);
+    await showIssue(layla, { id: issueId, isShown: true });
+    expect(await readersOf('/en/series/hidden/3')).toBe('/en/series/hidden/4');
+  });
+
+  it('leaves nothing behind where the series or the number moves in the meantime', async () => {
+    const id = await givenSeriesAt('hidden-moves');
+    const { id: issueId } = await createIssue(layla, id, issue(1));
+    await showIssue(layla, { id: issueId, isShown: false });
+    await moveSeries(id, 'hidden-moved');
+    await renumber(issueId, 2);
+    expect(await readersOf('/en/series/hidden-moves/1')).toBe(410);
+    await showIssue(layla, { id: issueId, isShown: true });
+    expect(await readersOf('/en/series/hidden-moves/1')).toBe('/en/series/hidden-moved/2');
+    expect(await db().redirect.count({ where: { status: 410, fromPath: { contains: 'hidden-mov' } } })).toBe(
+      0,
+    );
+  });
+
+  it('stays gone when it is deleted; one that readers never saw is not known', async () => {
+    const id = await givenSeriesAt('hidden-deleted');
+    const { id: issueId } = await createIssue(layla, id, issue(1));
+    await showIssue(layla, { id: issueId, isShown: false });
+    await deleteIssue(layla, issueId);
+    const prepared = await addIssue(layla, id, issue(2));
+    await deleteIssue(layla, prepared.id);
+    const addresses = ['/en/series/hidden-deleted/1', '/en/series/hidden-deleted/2'];
+    expect(await Promise.all(addresses.map(readersOf))).toEqual([410, 404]);
+  });
+});
+
 describe('The address of a series', () => {
   it('belongs to a new series that takes it, and no longer to the one that had it', async () => {
     const id = await givenSeriesAt('taken');

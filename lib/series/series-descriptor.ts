@@ -19,7 +19,7 @@ export const seriesDescriptor: RecordDescriptor<SeriesFields> = {
   pathOf: seriesPath,
   pathsBelow: async (tx, id, slugs) => {
     const issues = await tx.issue.findMany({
-      where: { seriesId: id, isShown: true },
+      where: { seriesId: id, OR: [{ isShown: true }, { hiddenAt: { not: null } }] },
       select: { number: true },
     });
     return issuePaths(

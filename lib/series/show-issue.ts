@@ -2,14 +2,16 @@ import { recordEvent } from '@/lib/audit/record-event';
 import type { Actor } from '@/lib/auth/types';
 import type { Tx } from '@/lib/db';
 import { permit } from '@/lib/errors';
-import { recordRemoval } from '@/lib/redirects/record-removal';
 import { recordUse } from '@/lib/redirects/record-use';
 import { issueNames } from './issue-names';
 import { issuePaths } from './issue-paths';
 import { lockIssue } from './lock-series';
 import { canManageSeries } from './policy';
 
-/** Shows an issue to readers, or hides it, so that its address answers 410. Its pieces stay as they are. Throws `not_found` and `forbidden`. */
+/**
+ * Shows an issue to readers, or hides it, so that its address answers 410 until it is shown again. Its pieces stay as they are, and so do redirects that
+ * lead to it. Throws `not_found` and `forbidden`.
+ */
 export async function showIssue(
   tx: Tx,
   actor: Actor,
@@ -18,10 +20,8 @@ export async function showIssue(
   const { series, issue } = await lockIssue(tx, id);
   permit(canManageSeries(actor));
   if (issue.isShown === isShown) return;
-  await tx.issue.update({ where: { id }, data: { isShown } });
-  const paths = issuePaths(series, [issue.number]);
-  if (isShown) await recordUse(tx, paths);
-  else for (const path of paths) await recordRemoval(tx, path);
+  await tx.issue.update({ where: { id }, data: { isShown, hiddenAt: isShown ? null : new Date() } });
+  if (isShown) await recordUse(tx, issuePaths(series, [issue.number]));
   await recordEvent(tx, actor, {
     ...{ action: isShown ? 'issue.shown' : 'issue.hidden', subjectType: 'issue', subjectId: id },
     data: issueNames(series, issue.number),

@@ -13,6 +13,7 @@ import { issueNames } from './issue-names';
 import { lockIssue } from './lock-series';
 import { canManageSeries } from './policy';
 import type { IssueFields } from './types';
+import { wasPublic } from './was-public';
 
 export interface IssueChange {
   id: string;
@@ -36,7 +37,7 @@ export async function updateIssue(
   requireNoIssues(await issueIssues(tx, issue.seriesId, fields, id));
   const data = { ...fields, publishedOn: noonOf(fields.publishedOn), version: version + 1 };
   await tx.issue.update({ where: { id }, data });
-  if (issue.isShown && issue.number !== fields.number)
+  if (wasPublic(issue) && issue.number !== fields.number)
     for (const locale of LOCALES) {
       const pathOf = (number: number) => issuePath(locale, localised(series, 'slug', locale), number);
       await recordRename(tx, { from: pathOf(issue.number), to: pathOf(fields.number) });

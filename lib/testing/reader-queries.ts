@@ -17,6 +17,7 @@ import { findNoticeOfEntry, findWithdrawalNotice } from '@/lib/publications/find
 import { frontLists } from '@/lib/publications/front-lists';
 import { frontPage } from '@/lib/publications/front-page';
 import { findIssue } from '@/lib/publications/issues/find-issue';
+import { isHiddenIssue } from '@/lib/publications/issues/is-hidden-issue';
 import { listIssueContents, listSeries, listSeriesIssues } from '@/lib/publications/issues/list-issues';
 import { linkedTargets } from '@/lib/publications/linked-targets';
 import { listArranged } from '@/lib/publications/list-arranged';
@@ -101,6 +102,7 @@ export const readerQueries = ({ busy, middle, sectionId }: ManyPublicationsFixtu
   listSeries: () => listSeries('ar'),
   'listSeries, in English': () => listSeries('en'),
   listSeriesIssues: () => listSeriesIssues('ar', { id: busy.seriesId, slug: 'بحوث-1' }),
+  isHiddenIssue: () => isHiddenIssue('/ar/series/بحوث-1/7'),
   findIssue: () => findIssue('ar', '/ar/series/بحوث-1/7'),
   listIssueContents: async () => {
     const issue = await findIssue('ar', '/ar/series/بحوث-1/7');
