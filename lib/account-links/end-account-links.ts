@@ -2,8 +2,8 @@ import type { Tx } from '@/lib/db';
 import { LINK_PURPOSES, type LinkPurpose } from './types';
 
 /**
- * Without them nobody who had got in comes back once the password is changed or taken away. The way back to a former address stays: it is its
- * owner's last one.
+ * Without them nobody who had got in comes back once the password is changed. The way back to a former address stays: it is its owner's last
+ * one, until an administrator suspends the account or takes the password away.
  */
 const ENDED_WITH_PASSWORD = LINK_PURPOSES.filter((purpose) => purpose !== 'oldEmail');
 

@@ -6,8 +6,8 @@ import type { Actor } from './types';
 export const PROOF_MINUTES = 10;
 
 /**
- * Throws `proof_needed` unless the actor's session was proved a short time ago, by signing in or since: somebody else may sit in front of
- * a session that was left open. Dangerous verbs call it after `permit`, so that it tells nobody what they may not know. Operators and jobs
+ * Throws `proof_needed` unless the actor's session has not been ended and was proved a short time ago, by signing in or since: somebody else may
+ * sit in front of a session that was left open. Dangerous verbs call it after `permit`, so that it tells nobody what they may not know. Operators and jobs
  * have no session; access to the machine is their proof.
  */
 export async function requireRecentProof(
@@ -18,9 +18,9 @@ export async function requireRecentProof(
   if (actor.sessionId === null) return;
   const session = await tx.session.findUnique({
     where: { id: actor.sessionId },
-    select: { createdAt: true, provedAt: true },
+    select: { createdAt: true, provedAt: true, endedAt: true },
   });
-  const provedAt = session ? (session.provedAt ?? session.createdAt) : null;
+  const provedAt = session && !session.endedAt ? (session.provedAt ?? session.createdAt) : null;
   if (provedAt && now.getTime() - provedAt.getTime() <= PROOF_MINUTES * 60_000) return;
   throw new AppError('proof_needed', [{ path: '', key: 'proofNeeded' }]);
 }

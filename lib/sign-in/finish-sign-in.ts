@@ -11,7 +11,13 @@ import { type Tx, transaction } from '@/lib/transaction';
 import { queueAttempt } from './attempt-queue';
 import { createDeviceToken, readDeviceToken } from './device-token';
 import { logRefusedSignIn } from './log-refused-sign-in';
-import { mayOpenSession, type OpenedSession, openSession, type SessionOrigin } from './open-session';
+import {
+  mayOpenByProvider,
+  mayOpenSession,
+  type OpenedSession,
+  openSession,
+  type SessionOrigin,
+} from './open-session';
 import { findPendingSignIn } from './pending-sign-in';
 import { recordRefusal } from './record-refusal';
 import { countSignIn, uncountSignIn } from './sign-in-limits';
@@ -67,8 +73,8 @@ async function tryToFinish(
   now: Date,
 ): Promise<OpenedSession | null> {
   const user = await lockAccount(tx, pending.userId);
-  const isOpen = pending.method === 'oidc' ? !user.deactivatedAt : mayOpenSession(user, now);
-  if (!isOpen) throw expired();
+  const mayOpen = pending.method === 'oidc' ? mayOpenByProvider : mayOpenSession;
+  if (!mayOpen(user, now)) throw expired();
   const kind = await spendProof(tx, pending, proof, now);
   if (!kind) return null;
   const { count } = await tx.pendingSignIn.deleteMany({ where: { tokenHash: pending.tokenHash } });

@@ -44,9 +44,22 @@ export async function openSession(
   return { sessionId, userId: user.id };
 }
 
-export function mayOpenSession(
-  user: { deactivatedAt: Date | null; invitedAt: Date | null; passwordExpiresAt: Date | null },
+interface AccountState {
+  deactivatedAt: Date | null;
+  invitedAt: Date | null;
+  passwordExpiresAt: Date | null;
+  mustChangePassword: boolean;
+}
+
+/** Whether the OpenID provider may: not while an account waits for a new password, after its owner has taken its address back. */
+export function mayOpenByProvider(
+  { deactivatedAt, passwordExpiresAt, mustChangePassword }: Omit<AccountState, 'invitedAt'>,
   now: Date,
 ): boolean {
+  // A one-time password that has expired is none of the provider's business, which makes it needless.
+  return !deactivatedAt && (mustChangePassword || !passwordExpiresAt || passwordExpiresAt > now);
+}
+
+export function mayOpenSession(user: Omit<AccountState, 'mustChangePassword'>, now: Date): boolean {
   return !user.deactivatedAt && !user.invitedAt && (!user.passwordExpiresAt || user.passwordExpiresAt > now);
 }

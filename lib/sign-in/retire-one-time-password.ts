@@ -1,12 +1,6 @@
 import { recordEvent } from '@/lib/audit/record-event';
-import { generatePassword, hashPassword } from '@/lib/auth/passwords';
 import type { UserActor } from '@/lib/auth/types';
 import type { Tx } from '@/lib/db';
-
-/** The hash of a password that nobody is told. Hashing is slow on purpose, so it runs before the transaction locks the account. */
-export function unknownPassword(): Promise<string> {
-  return hashPassword(generatePassword());
-}
 
 /**
  * Puts a password that nobody knows in the place of a one-time password whose user has signed in without it: they need not change what they

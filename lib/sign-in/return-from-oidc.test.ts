@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { db } from '@/lib/db';
 import { env } from '@/lib/env';
 import { browseOidc } from '@/lib/testing/browse-oidc';
-import { CAST_PASSWORD } from '@/lib/testing/cast';
+import { CAST_PASSWORD, signedIn } from '@/lib/testing/cast';
 import type { TestOidcProvider } from '@/lib/testing/oidc-provider';
 import {
   ADDRESS as address,
@@ -15,6 +15,7 @@ import {
   refusedWith,
   visit,
 } from '@/lib/testing/oidc-sign-in';
+import { askOidcLink } from './ask-oidc';
 import { returnFromOidc } from './return-from-oidc';
 import { signIn } from './sign-in';
 
@@ -41,6 +42,17 @@ describe('An answer is refused, and opens nothing,', () => {
     expect(await back(query.replace(/state=[^&]+/, 'state=guessed'), browserToken)).toMatchObject(expired);
     await opened(await back(query, browserToken));
     expect(await back(query, browserToken)).toMatchObject(expired);
+  });
+
+  it('when the session from which it was asked for was ended meanwhile', async () => {
+    const actor = await signedIn('sara');
+    provider.account = provider.knows({ subject: 's-8', email: 'sara@private.example' });
+    const { url } = await askOidcLink(actor, 'ar');
+    const query = await browseOidc(url, RETURN_URL);
+    await db().session.update({ where: { id: actor.sessionId }, data: { endedAt: new Date() } });
+    expect(await back(query, undefined, actor)).toMatchObject(expired);
+    await expect(askOidcLink(actor, 'ar')).rejects.toMatchObject({ code: 'proof_needed' });
+    expect(await linkedIdentities()).toEqual([]);
   });
 
   it('eleven minutes later', async () => {

@@ -103,10 +103,12 @@ async function signIn(
   }
 }
 
-/** The proof was asked for when this session was sent there, some minutes ago at most. */
+/** The proof was asked for when this session was sent there, some minutes ago at most. It may have been ended since. */
 function link(actor: UserActor, identity: ProviderIdentity, now: Date): Promise<void> {
   return transaction(async (tx) => {
     await lockAccount(tx, actor.userId);
+    if ((await tx.session.count({ where: { id: actor.sessionId, endedAt: null } })) === 0)
+      throw oidcRefusal('expired');
     await linkIdentity(tx, actor, identity, now);
   });
 }

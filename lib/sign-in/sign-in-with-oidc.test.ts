@@ -94,6 +94,14 @@ describe('A colleague with an account at the provider', () => {
     ]);
   });
 
+  it('is refused while the account waits for a new password, after its address was taken back', async () => {
+    await visit();
+    await db().user.update({ where: { id: omarId }, data: { passwordExpiresAt: new Date() } });
+    expect(await visit()).toMatchObject(refusedWith('auth.oidcNoAccount'));
+    await db().user.update({ where: { id: omarId }, data: { passwordExpiresAt: null } });
+    expect((await opened(await visit())).userId).toBe(omarId);
+  });
+
   it('needs no one-time password, which then opens nothing any more', async () => {
     const password = { mustChangePassword: true, passwordExpiresAt: new Date(0) };
     const { passwordHash } = await db().user.findUniqueOrThrow({ where: { id: omarId } });

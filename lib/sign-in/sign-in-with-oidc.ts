@@ -1,4 +1,5 @@
 import { lockAccount } from '@/lib/auth/lock-account';
+import { unknownPassword } from '@/lib/auth/unknown-password';
 import { db } from '@/lib/db';
 import { AppError } from '@/lib/errors';
 import { log } from '@/lib/log';
@@ -10,10 +11,10 @@ import { acceptVerifiedInvitation } from '@/lib/users/accept-verified-invitation
 import { deleteOldSessions } from './delete-old-sessions';
 import { createDeviceToken, readDeviceToken } from './device-token';
 import { networkOf } from './network-of';
-import { type OpenedSession, openSession, type SessionOrigin } from './open-session';
+import { mayOpenByProvider, type OpenedSession, openSession, type SessionOrigin } from './open-session';
 import { createPendingSignIn } from './pending-sign-in';
 import { recordRefusal } from './record-refusal';
-import { retireOneTimePassword, unknownPassword } from './retire-one-time-password';
+import { retireOneTimePassword } from './retire-one-time-password';
 import { SecondStepNeeded } from './second-step-needed';
 
 type FirstStep = OpenedSession | { pendingToken: string };
@@ -21,7 +22,7 @@ type Owner = NonNullable<Awaited<ReturnType<typeof findOwner>>>;
 
 /**
  * Opens a session for whom the OpenID provider has named. The account is the one that is linked to theirs; the first time it is the one with
- * their verified e-mail address. Throws `unauthenticated` when there is none or it is suspended, in the same words, and `SecondStepNeeded`
+ * their verified e-mail address. Throws `unauthenticated` when there is none, it is suspended or waits for a new password, in the same words, and `SecondStepNeeded`
  * for an account with a second factor: what the provider asks for is not known here.
  */
 export async function signInWithOidc(
@@ -63,7 +64,7 @@ async function takeFirstStep(
   return transaction(async (tx) => {
     const user = await lockAccount(tx, owner.id);
     const link = await linkOf(tx, user, identity);
-    if (user.deactivatedAt || link === 'none') return null;
+    if (!mayOpenByProvider(user, now) || link === 'none') return null;
     if (user.invitedAt) {
       const invited = passwordHash && { id: user.id, passwordHash, address };
       if (!invited || !(await acceptVerifiedInvitation(tx, invited, now))) return null;

@@ -1,4 +1,5 @@
 import { endAccountLinks } from '@/lib/account-links/end-account-links';
+import { LINK_PURPOSES } from '@/lib/account-links/types';
 import { recordEvent } from '@/lib/audit/record-event';
 import { requireRecentProof } from '@/lib/auth/recent-proof';
 import { endSessionsOf } from '@/lib/auth/sessions';
@@ -21,7 +22,7 @@ export async function deactivateUser(actor: Actor, id: string, now = new Date())
     if (user.role === 'admin') await requireAnotherAdmin(tx, id);
     if (user.deactivatedAt) return;
     await tx.user.update({ where: { id }, data: { deactivatedAt: now, version: { increment: 1 } } });
-    await endAccountLinks(tx, id);
+    await endAccountLinks(tx, id, LINK_PURPOSES);
     await endSessionsOf(tx, id, 'deactivated');
     const action = user.invitedAt ? 'user.invitation_withdrawn' : 'user.deactivated';
     await recordEvent(tx, actor, { action, subjectType: 'user', subjectId: id });

@@ -1,3 +1,4 @@
+import { endAccountLinks } from '@/lib/account-links/end-account-links';
 import { recordEvent } from '@/lib/audit/record-event';
 import { lockAccount } from '@/lib/auth/lock-account';
 import { endSessionsOf } from '@/lib/auth/sessions';
@@ -7,10 +8,11 @@ import { found } from '@/lib/errors';
 
 const REASON = 'ended by its user';
 
-/** Ends all the user's sessions but the one in which they ask for it. */
+/** Ends all the user's sessions but the one in which they ask for it, and a change of address that may have been asked for in another. */
 export async function endOtherSessions(tx: Tx, actor: UserActor): Promise<void> {
   const { id } = await lockAccount(tx, actor.userId);
   await endSessionsOf(tx, id, REASON, actor.sessionId);
+  await endAccountLinks(tx, id, ['newEmail']);
   await recordEvent(tx, actor, { action: 'user.sessions_ended', subjectType: 'user', subjectId: id });
 }
 

@@ -1,4 +1,5 @@
 import { endAccountLinks } from '@/lib/account-links/end-account-links';
+import { LINK_PURPOSES } from '@/lib/account-links/types';
 import { recordEvent } from '@/lib/audit/record-event';
 import { endSessionsOf } from '@/lib/auth/sessions';
 import type { Actor } from '@/lib/auth/types';
@@ -11,7 +12,7 @@ interface OneTimePassword {
   now: Date;
 }
 
-/** Replaces an account's password by a one-time password and ends its sessions and links. The caller holds the row's lock. */
+/** Replaces an account's password by a one-time password and ends its sessions and all its links, also to former addresses. The caller holds the row's lock. */
 export async function issueOneTimePassword(
   tx: Tx,
   actor: Actor,
@@ -25,7 +26,7 @@ export async function issueOneTimePassword(
       invitedAt: null,
     },
   });
-  await endAccountLinks(tx, userId);
+  await endAccountLinks(tx, userId, LINK_PURPOSES);
   await endSessionsOf(tx, userId, 'password reset');
   await recordEvent(tx, actor, { action: 'user.password_reset', subjectType: 'user', subjectId: userId });
 }
