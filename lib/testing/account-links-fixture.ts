@@ -52,9 +52,12 @@ export const USES: Record<LinkPurpose, (token: string, now?: Date) => Promise<un
 /** The mails to an account, the oldest first. */
 export const mailsTo = (userId: string) => db().mail.findMany({ where: { userId }, orderBy: { id: 'asc' } });
 
-/** The token of the link in the last mail to this address. */
+/** The token of the last link that was mailed to this address. */
 export async function mailedToken(recipient: string): Promise<string> {
-  const { text } = await db().mail.findFirstOrThrow({ where: { recipient }, orderBy: { id: 'desc' } });
+  const { text } = await db().mail.findFirstOrThrow({
+    where: { recipient, text: { contains: '#' } },
+    orderBy: { id: 'desc' },
+  });
   return tokenIn(text);
 }
 

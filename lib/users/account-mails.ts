@@ -47,3 +47,17 @@ export const passwordChangedMail: Composed = (locale) => {
     ],
   };
 };
+
+/** Tells the former address of an account that the account has another one now. */
+export function emailChangedMail(email: string): Composed {
+  return (locale) => {
+    const t = translator(locale, 'auth');
+    return {
+      subject: t('mails.emailChanged.subject'),
+      blocks: [
+        { kind: 'paragraph', text: t('mails.emailChanged.text', { email: isolated(email) }) },
+        { kind: 'paragraph', text: t('mails.emailChanged.unasked') },
+      ],
+    };
+  };
+}
