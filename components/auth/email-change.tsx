@@ -50,7 +50,12 @@ export function EmailChange({ email, asked, isMailing, ask }: Props) {
               })}
           </Text>
           <FailureAlert failure={asking.failure} fields={['email']} />
-          <EmailField label={t('next')} description={t('hint')} error={asking.issueOf('email')} />
+          <EmailField
+            label={t('next')}
+            description={t('hint')}
+            error={asking.issueOf('email')}
+            autoComplete="email"
+          />
           <Button type="submit" variant="default" loading={asking.pending}>
             {t('submit')}
           </Button>

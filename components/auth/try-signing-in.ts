@@ -27,7 +27,9 @@ export async function signInWithChosen(
   account: { email: string; password: string },
   destination: string,
 ): Promise<void> {
-  const refusal = await trySigningIn(() => signIn('credentials', { redirect: false, ...account }));
+  // Otherwise the present address goes along and into a cookie, with the token behind its `#`.
+  const options = { redirect: false, callbackUrl: destination } as const;
+  const refusal = await trySigningIn(() => signIn('credentials', { ...options, ...account }));
   const path = refusal === 'auth.secondStep' ? secondStepPath(destination) : '/studio/sign-in';
   window.location.assign(refusal === null ? destination : path);
 }

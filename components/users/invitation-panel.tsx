@@ -49,7 +49,7 @@ export function InvitationPanel({ id, email, name, invitation, isMailing, action
           {t(`states.${invitation.state}`, { time: until })}
         </Text>
         <FailureAlert failure={withdrawing.failure} />
-        {made && <InvitationLink email={email} made={made} />}
+        {made && <InvitationLink key={made.address} email={email} made={made} />}
         <RenewForm id={id} email={email} isMailing={isMailing} renew={actions.renew} onMade={setMade} />
         {invitation.state !== 'withdrawn' && (
           <Group>
