@@ -4,7 +4,7 @@ import { translator } from '@/lib/i18n/translator';
 import type { MenuLink } from '@/lib/menus/types';
 import { type Profile, profileName } from '@/lib/workflow/profile-address';
 import styles from './frame.module.css';
-import { ariaCurrent, type CurrentLink } from './navigation';
+import { type CurrentLink, MenuLinks } from './navigation';
 
 export interface FooterProps {
   locale: Locale;
@@ -43,15 +43,7 @@ export function Footer({ locale, name, contactEmail, accounts, links, current }:
         </div>
         {links.length > 0 && (
           <nav aria-label={t('nav.site')}>
-            <ul>
-              {links.map((link) => (
-                <li key={link.href}>
-                  <a href={link.href} aria-current={ariaCurrent(link.path, current)}>
-                    <IsolatedText text={link.name} locale={locale} />
-                  </a>
-                </li>
-              ))}
-            </ul>
+            <MenuLinks {...{ locale, links, current }} />
           </nav>
         )}
       </div>

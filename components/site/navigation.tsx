@@ -23,7 +23,7 @@ export function ariaCurrent(
 interface Props {
   locale: Locale;
   links: MenuLink[];
-  current?: CurrentLink;
+  current?: CurrentLink | undefined;
 }
 
 /** More items than these are one line on a phone, which is moved sideways, so that the page begins on the first screen. */
@@ -35,15 +35,22 @@ export function Navigation({ locale, links, current }: Props) {
   const classes = links.length > FEW ? `${styles.sections} ${styles.many}` : styles.sections;
   return (
     <nav className={classes} aria-label={translator(locale, 'site')('nav.main')}>
-      <ul>
-        {links.map((link) => (
-          <li key={link.href}>
-            <a href={link.href} aria-current={ariaCurrent(link.path, current)}>
-              <IsolatedText text={link.name} locale={locale} />
-            </a>
-          </li>
-        ))}
-      </ul>
+      <MenuLinks {...{ locale, links, current }} />
     </nav>
+  );
+}
+
+/** The links of a menu, in its order. */
+export function MenuLinks({ locale, links, current }: Props) {
+  return (
+    <ul>
+      {links.map((link) => (
+        <li key={link.href}>
+          <a href={link.href} aria-current={ariaCurrent(link.path, current)}>
+            <IsolatedText text={link.name} locale={locale} />
+          </a>
+        </li>
+      ))}
+    </ul>
   );
 }
