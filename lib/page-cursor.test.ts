@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cursorOf, pageQuery, parsePageCursor } from './page-cursor';
+import { cursorOf, issueCursorOf, pageQuery, parseIssueCursor, parsePageCursor } from './page-cursor';
 
 describe('The address of a later page of a list', () => {
   it.each(['1531987200000-12', '0-1', '-62167219200000-1', '253402300799999-2147483647'])(
@@ -29,6 +29,16 @@ describe('The address of a later page of a list', () => {
     '1531987200000-99999999999',
   ])('has one spelling only, so %j is none', (text) => {
     expect(parsePageCursor(text)).toBeNull();
+  });
+
+  it('names an issue by its number alone, in one spelling', () => {
+    for (const text of ['1', '250', '2147483647']) {
+      const cursor = parseIssueCursor(text);
+      expect(cursor && pageQuery(cursor)).toBe(`?before=${text}`);
+      expect([issueCursorOf(`?before=${text}`), cursorOf(`?before=${text}`)]).toEqual([cursor, null]);
+    }
+    const others = ['', '0', '01', '-1', '+1', '1.5', '1e3', '١٢', ' 1', '2147483648', '1531987200000-12'];
+    for (const text of others) expect(parseIssueCursor(text), text).toBeNull();
   });
 
   it('is that of the first page without a cursor', () => {

@@ -9,13 +9,16 @@ import { Dateline } from './dateline';
 import styles from './issues.module.css';
 import lists from './lists.module.css';
 
-/** All issues of a series, each with its cover; null for a series without any. */
+/** The part of a page that lists the issues of its series. */
+export const ISSUES_ID = 'all-issues';
+
+/** Issues of a series, each with its cover; null for a series without any. */
 export function IssueIndex({ issues, locale }: { issues: ListedIssue[]; locale: Locale }) {
   if (issues.length === 0) return null;
   const t = translator(locale, 'site');
   return (
-    <section aria-labelledby="all-issues">
-      <h2 id="all-issues" className={lists.heading}>
+    <section aria-labelledby={ISSUES_ID}>
+      <h2 id={ISSUES_ID} className={lists.heading}>
         {t('issue.all')}
       </h2>
       <ol className={styles.index} reversed>

@@ -8,15 +8,17 @@ interface PagerProps {
   /** Decoded path of the list's first page. */
   path: string;
   locale: Locale;
+  /** The name of the links, where they lead through something else than the list of the page. */
+  label?: string;
 }
 
 /** Links to the pages of a list with newer and with older pieces; null when there is one page only. */
-export function Pager({ list: { newer, older }, path, locale }: PagerProps) {
+export function Pager({ list: { newer, older }, path, locale, label }: PagerProps) {
   if (newer === null && older === null) return null;
   const t = translator(locale, 'site');
   const address = encodeURI(path);
   return (
-    <nav className={styles.pager} aria-label={t('nav.pages')}>
+    <nav className={styles.pager} aria-label={label ?? t('nav.pages')}>
       {newer !== null && (
         <a className={styles.newer} rel="prev" href={address + newer}>
           {t('pager.newer')}

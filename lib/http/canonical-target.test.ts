@@ -95,6 +95,14 @@ describe('The query of a page', () => {
     expect(keyOf(`${path}?utm_source=x&before=-86400000-7&fbclid=y`)).toBe(`${path}?before=-86400000-7`);
   });
 
+  it('names an issue by its number on the page of a series alone', () => {
+    expect(keyOf('/ar/series/x?utm_source=y&before=250')).toBe('/ar/series/x?before=250');
+    for (const value of ['0', '025', '-1', 'x', '2147483648'])
+      expect(keyOf(`/ar/series/x?before=${value}`), value).toBe('/ar/series/x');
+    expect(keyOf('/ar/sections/x?before=250')).toBe('/ar/sections/x');
+    expect(keyOf('/ar/series/x/7?before=250')).toBe('/ar/series/x/7');
+  });
+
   it.each(['1', '0', '-1', '1-0', '01-1', 'x', '1531987200000', '', '1-1%20', "1-1'--", '999999999999999-1'])(
     'ignores %j, which names no piece',
     (value) => {

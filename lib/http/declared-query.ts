@@ -1,4 +1,4 @@
-import { parsePageCursor } from '@/lib/page-cursor';
+import { parseIssueCursor, parsePageCursor } from '@/lib/page-cursor';
 import { PAGE_NUMBER } from '@/lib/page-number';
 import { SEARCH_PARAMETERS, SUGGESTION_PARAMETERS } from '@/lib/publications/search/search-parameters';
 
@@ -6,6 +6,9 @@ type Fits = (value: string) => boolean;
 
 const isCursor: Fits = (value) => parsePageCursor(value) !== null;
 
+const isCursorOrIssue: Fits = (value) => isCursor(value) || parseIssueCursor(value) !== null;
+
+const SERIES = /^\/(?:ar|en)\/series\/[^/]+$/;
 const COLLECTION = /^\/(?:ar|en)\/(?:sections|authors|topics|series|lists)\/[^/]+$/;
 const CENTER_NEWS = /^\/(?:ar|en)\/center-news$/;
 const ARCHIVE = /^\/(?:ar|en)\/archive$/;
@@ -14,6 +17,7 @@ const MONTH = /^\/(?:ar|en)\/archive\/\d{4}\/\d{2}$/;
 /** Which reader routes read which query parameters, and what a value looks like. Everything else is ignored. */
 const DECLARED: readonly { route: RegExp; parameters: Readonly<Record<string, Fits>> }[] = [
   { route: CENTER_NEWS, parameters: { before: isCursor } },
+  { route: SERIES, parameters: { before: isCursorOrIssue } },
   { route: COLLECTION, parameters: { before: isCursor } },
   { route: MONTH, parameters: { before: isCursor } },
   { route: /^\/(?:ar|en)\/search$/, parameters: SEARCH_PARAMETERS },

@@ -145,8 +145,17 @@ describe('An address that has a page', () => {
   it.each(ALL_LISTS)('is a later page of %s only behind a piece that the list has', async (path) => {
     expect(await locatePage(path, cursor)).toEqual(PAGE);
     for (const invented of [`?before=1-${entryNumber}`, `${cursor}0`, '?before=0-1'])
-      expect(await locatePage(path, invented)).toEqual(redirect(path));
+      expect(await locatePage(path, invented), invented).toEqual(redirect(path));
     expect(await locatePage(path.replace('/ar/', '/en/'), cursor)).not.toEqual(PAGE);
+  });
+
+  it('is a page of earlier issues only behind an issue that readers see', async () => {
+    const path = '/ar/series/سلسلة-files';
+    expect(await locatePage(path, '?before=7')).toEqual(PAGE);
+    const { result, reads } = await collectReads(() => locatePage(path, '?before=8'));
+    expect(result).toEqual(redirect(path));
+    expect([...reads.keys()].some((key) => key.startsWith('term:'))).toBe(true);
+    expect(await locatePage('/ar/sections/قسم-gulf', '?before=8')).toEqual(PAGE);
   });
 
   it.each(ALL_LISTS)('is told apart again when the pieces of %s change', async (path) => {

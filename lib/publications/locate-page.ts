@@ -11,7 +11,7 @@ import {
 } from '@/lib/i18n/addresses';
 import { isMonth } from '@/lib/i18n/dates';
 import { isLocale, type Locale } from '@/lib/i18n/locales';
-import { cursorOf, type PageCursor } from '@/lib/page-cursor';
+import { cursorOf, issueCursorOf, type PageCursor } from '@/lib/page-cursor';
 import { findArchiveMonth } from './archive-months';
 import { findAuthor, findSection, findSeries, findTopic } from './find-collection';
 import { findListPage } from './find-list-page';
@@ -37,8 +37,14 @@ export type PageLocation = { kind: 'page' } | { kind: 'redirect'; path: string }
 /** Whether the list that is shown at a path has the item that a later page follows. */
 type HasItem = (cursor: PageCursor) => Promise<boolean>;
 
-/** The path at which what the slug names is shown, and what is in its list; null when there is no such thing. */
-type FindBySlug = (locale: Locale, slug: string) => Promise<{ path: string; hasItem?: HasItem } | null>;
+interface Listing {
+  hasItem?: HasItem;
+  /** Only series list issues beside their pieces. */
+  hasIssue?: (number: number) => Promise<boolean>;
+}
+
+/** The path at which what the slug names is shown, and what is in its lists; null when there is no such thing. */
+type FindBySlug = (locale: Locale, slug: string) => Promise<({ path: string } & Listing) | null>;
 
 const PAGE: PageLocation = { kind: 'page' };
 const MISSING: PageLocation = { kind: 'missing' };
@@ -50,7 +56,12 @@ const BY_SLUG: Readonly<Record<string, FindBySlug>> = {
   sections: collection(findSection, sectionSource),
   topics: collection(findTopic, topicSource),
   authors: collection(findAuthor, personSource),
-  series: collection(findSeries, seriesSource),
+  series: async (locale, slug) => {
+    const found = await findSeries(locale, slug);
+    if (!found) return null;
+    const hasItem = hasItemOf(seriesSource(locale, found.id));
+    return { path: found.path, hasItem, hasIssue: (number) => findIssueNumber(found.id, number) };
+  },
   lists: async (locale, slug) => {
     const found = await findListPage(locale, slug);
     return found && { path: found.path, hasItem: (cursor) => hasArrangedPage(found.id, locale, cursor) };
@@ -89,7 +100,7 @@ export async function locatePage(path: string, search = ''): Promise<PageLocatio
   if (feed) return locateFeed(feed);
   const [slug, ...deeper] = rest;
   if (segment === KIND_SEGMENTS.center_news && slug === undefined)
-    return locateInList(path, (cursor) => hasArrangedPage('center-news', first, cursor), search);
+    return locateInList(path, { hasItem: (cursor) => hasArrangedPage('center-news', first, cursor) }, search);
   if (segment === 'archive' && slug !== undefined) return locateMonth(first, rest, search);
   if (segment === 'series' && slug !== undefined && deeper.length > 0) return locateIssue(first, path);
   const find = Object.hasOwn(BY_SLUG, segment) && deeper.length === 0 ? BY_SLUG[segment] : undefined;
@@ -97,7 +108,7 @@ export async function locatePage(path: string, search = ''): Promise<PageLocatio
   const found = await find(first, slug);
   if (!found) return MISSING;
   if (found.path !== path) return { kind: 'redirect', path: found.path };
-  return found.hasItem ? locateInList(path, found.hasItem, search) : PAGE;
+  return locateInList(path, found, search);
 }
 
 /** A feed is where its list is; only lists have routes for feeds. */
@@ -117,13 +128,15 @@ async function locateIssue(locale: Locale, path: string): Promise<PageLocation> 
 async function locateMonth(locale: Locale, segments: string[], search: string): Promise<PageLocation> {
   const month = segments.join('-');
   if (!isMonth(month) || !(await findArchiveMonth(locale, month))) return MISSING;
-  return locateInList(monthPath(locale, month), hasItemOf(monthSource(locale, month)), search);
+  return locateInList(monthPath(locale, month), { hasItem: hasItemOf(monthSource(locale, month)) }, search);
 }
 
-/** A later page exists while the list has the item that its address names. */
-async function locateInList(path: string, hasItem: HasItem, search: string): Promise<PageLocation> {
-  const cursor = cursorOf(search);
-  return cursor && !(await hasItem(cursor)) ? { kind: 'redirect', path } : PAGE;
+/** A later page exists while the list has the item or the issue that its address names. */
+async function locateInList(path: string, listing: Listing, search: string): Promise<PageLocation> {
+  const { hasItem, hasIssue } = listing;
+  const [cursor, issue] = [hasItem && cursorOf(search), hasIssue && issueCursorOf(search)];
+  const isLost = (cursor && !(await hasItem?.(cursor))) || (issue && !(await hasIssue?.(issue.beforeIssue)));
+  return isLost ? { kind: 'redirect', path } : PAGE;
 }
 
 const hasItemOf =

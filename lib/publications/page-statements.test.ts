@@ -77,6 +77,7 @@ describe('The first request of a page asks the database', () => {
     [4, 'an author', '/en/authors/amal', first],
     [6, 'a later page of an author', '/en/authors/amal', laterArticles],
     [5, 'a series', '/en/series/files', first],
+    [5, 'earlier issues of a series', '/en/series/files', () => '?before=7'],
     [2, 'all series', '/en/series', first],
     [5, 'an issue', '/en/series/files/7', first],
     [4, 'the archive', '/en/archive', first],

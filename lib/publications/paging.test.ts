@@ -2,11 +2,14 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { db } from '@/lib/db';
 import { LOCALES, type Locale } from '@/lib/i18n/locales';
 import { cursorOf, type PageCursor, pageQuery } from '@/lib/page-cursor';
+import { termKey } from '@/lib/public-changes/keys';
+import { collectReads } from '@/lib/public-changes/record-reads';
 import { signedIn } from '@/lib/testing/cast';
 import { saveEditionFields, unpublishEdition } from '@/lib/testing/committed';
 import { givenEntry, givenPerson, givenSection } from '@/lib/testing/factories';
 import { givenSeries, givenTopic } from '@/lib/testing/publication-factories';
 import { publishPresent } from '@/lib/testing/publish-present';
+import { listSeriesIssues } from './issues/list-issues';
 import { listBySeries } from './list-by-series';
 import { listByAuthor, listByMonth, listBySection, listByTopic } from './list-pieces';
 import { PAGE_SIZE } from './paging';
@@ -147,5 +150,26 @@ describe('A later page of a list', () => {
     }
     // The other language's list still has both.
     expect(await listOf('author')('ar', withdrawn)).not.toBeNull();
+  });
+});
+
+describe('The issues of a series', () => {
+  it('are walked from the latest to the first and back, 300 on a page; a hidden one is left out and begins no page', async () => {
+    const { series } = await givenSeries('walked', [750, 749]);
+    await db().$executeRaw`
+      INSERT INTO "Issue" ("id", "seriesId", "number", "publishedOn")
+      SELECT gen_random_uuid(), ${series.id}::uuid, number, now() FROM generate_series(1, 748) AS number`;
+    await db().issue.updateMany({ where: { seriesId: series.id, number: 749 }, data: { isShown: false } });
+    const list = (before?: number) =>
+      listSeriesIssues('en', { id: series.id, slug: 'walked' }, before ? { beforeIssue: before } : null);
+    const numbers = async (from?: number) => (await list(from))?.rows.map(({ number }) => number) ?? [];
+    const { result: latest, reads } = await collectReads(() => list());
+    expect([latest?.rows.length, latest?.newer, latest?.older]).toEqual([300, null, '?before=450']);
+    expect([...reads.keys()]).toContain(termKey(series.id));
+    expect(await list(450)).toMatchObject({ newer: '', older: '?before=150' });
+    expect(await list(150)).toMatchObject({ newer: '?before=450', older: null });
+    const walked = [...(await numbers()), ...(await numbers(450)), ...(await numbers(150))];
+    expect(walked).toEqual([750, ...Array.from({ length: 748 }, (_, index) => 748 - index)]);
+    expect([await list(749), await list(751)]).toEqual([null, null]);
   });
 });

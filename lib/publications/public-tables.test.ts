@@ -152,7 +152,7 @@ const QUERIES: Record<string, () => Promise<unknown>> = {
   listBySeries: () => listBySeries('ar', ids.series, null),
   listAuthors: () => listAuthors('ar'),
   listSeries: () => listSeries('ar'),
-  listSeriesIssues: () => listSeriesIssues('ar', { id: ids.series, slug: PUBLIC_SLUGS.series }),
+  listSeriesIssues: () => listSeriesIssues('ar', { id: ids.series, slug: PUBLIC_SLUGS.series }, null),
   listIssueContents: () => listIssueContents('ar', { id: ids.issue, series: { id: ids.series } }),
   listByTopic: () => listByTopic('ar', ids.topic, null),
   listArranged: () => listArranged('center-news', 'ar', null),

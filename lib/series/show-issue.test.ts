@@ -51,7 +51,8 @@ it('An issue is prepared with cover and file before readers see it, shown, hidde
   const fields = { number: 1, titleAr: '', titleEn: '', publishedOn: '2026-01-05', coverId: null };
   const { id } = await createIssue(layla, seriesId, { ...fields, pdfIdAr: pdfId, pdfIdEn: null });
   const path = '/en/series/prepared/1';
-  const listed = async () => (await listSeriesIssues('en', { id: seriesId, slug: 'prepared' })).length;
+  const listed = async () =>
+    (await listSeriesIssues('en', { id: seriesId, slug: 'prepared' }, null))?.rows.length;
   expect([await statusOf(path), await listed(), await isPublic(pdfId)]).toEqual([404, 0, false]);
   expect(await findIssue('en', path)).toBeNull();
 

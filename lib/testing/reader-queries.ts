@@ -101,7 +101,9 @@ export const readerQueries = ({ busy, middle, sectionId }: ManyPublicationsFixtu
   listAuthors: () => listAuthors('ar'),
   listSeries: () => listSeries('ar'),
   'listSeries, in English': () => listSeries('en'),
-  listSeriesIssues: () => listSeriesIssues('ar', { id: busy.seriesId, slug: 'بحوث-1' }),
+  listSeriesIssues: () => listSeriesIssues('ar', { id: busy.seriesId, slug: 'بحوث-1' }, null),
+  'listSeriesIssues, a later page': () =>
+    listSeriesIssues('ar', { id: busy.seriesId, slug: 'بحوث-1' }, { beforeIssue: 12 }),
   isHiddenIssue: () => isHiddenIssue('/ar/series/بحوث-1/7'),
   findIssue: () => findIssue('ar', '/ar/series/بحوث-1/7'),
   listIssueContents: async () => {

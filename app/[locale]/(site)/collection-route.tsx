@@ -3,7 +3,7 @@ import { notFound, permanentRedirect } from 'next/navigation';
 import type { ReactNode } from 'react';
 import type { Locale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
-import type { PageCursor } from '@/lib/page-cursor';
+import type { IssueCursor, PageCursor } from '@/lib/page-cursor';
 import type { CollectionView, Page } from '@/lib/publications/types';
 import { listMetadata, renderList } from './list-route';
 import type { Site } from './page-metadata';
@@ -23,7 +23,14 @@ interface CollectionRoute<Collection extends CollectionView, Row> {
   parents?: (locale: Locale) => readonly { name: string; path: string }[];
   /** Shown below the list and its pager. */
   related?: (collection: Collection, locale: Locale) => Promise<ReactNode>;
-  list: (locale: Locale, id: string, before: PageCursor | null) => Promise<Page<Row> | null>;
+  /** Instead of the piece that the address names, where the list is one of issues. */
+  before?: IssueCursor;
+  list: (
+    locale: Locale,
+    id: string,
+    before: PageCursor | null,
+    collection: Collection,
+  ) => Promise<Page<Row> | null>;
   rows: (rows: Row[], locale: Locale) => ReactNode;
 }
 
@@ -48,7 +55,7 @@ export async function collectionMetadata<Collection extends CollectionView, Row>
   const title = kind.title?.(collection) ?? collection.name;
   return listMetadata({
     locale,
-    before,
+    before: kind.before ?? before,
     title,
     description: collection.description || title,
     path,
@@ -65,7 +72,7 @@ export async function renderCollection<Collection extends CollectionView, Row>(
   if (collection.slug !== slug) permanentRedirect(encodeURI(collection.path));
   return renderList({
     locale,
-    before,
+    before: kind.before ?? before,
     label: kind.label?.(collection, locale),
     title: kind.title?.(collection) ?? collection.name,
     description: collection.description,
@@ -78,7 +85,7 @@ export async function renderCollection<Collection extends CollectionView, Row>(
     translationPath: collection.translationPath,
     hasFeed: true,
     empty: translator(locale, 'site')('collection.empty'),
-    list: kind.list(locale, collection.id, before),
+    list: kind.list(locale, collection.id, before, collection),
     rows: (rows) => kind.rows(rows, locale),
   });
 }

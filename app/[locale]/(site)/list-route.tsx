@@ -6,9 +6,10 @@ import { ListPage } from '@/components/site/list-page';
 import { PageFrame } from '@/components/site/page-frame';
 import { archivePath } from '@/lib/i18n/addresses';
 import { formatDate } from '@/lib/i18n/dates';
+import { localDigits } from '@/lib/i18n/local-digits';
 import { type Locale, otherLocale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
-import { type PageCursor, pageQuery } from '@/lib/page-cursor';
+import { type IssueCursor, type PageCursor, pageQuery } from '@/lib/page-cursor';
 import { breadcrumbs } from '@/lib/publications/structured-data';
 import type { Page } from '@/lib/publications/types';
 import { centerNewsFragment, siteFrame } from './fragment';
@@ -18,8 +19,8 @@ import { pageMetadata, type Site } from './page-metadata';
 /** Everything that the page of a list needs, whatever it lists. */
 export interface ListRoute<Row> {
   locale: Locale;
-  /** The piece that this page follows; null on the first page. */
-  before: PageCursor | null;
+  /** The piece or issue that this page follows; null on the first page. */
+  before: PageCursor | IssueCursor | null;
   label?: ReactNode;
   title: string;
   description: string;
@@ -49,21 +50,31 @@ type ListFacts = Pick<
   'locale' | 'before' | 'title' | 'description' | 'path' | 'translationPath' | 'hasFeed'
 >;
 
-/** Metadata of a list page. Pages after the first have no translation, because the lists of the two languages differ in length. */
+/**
+ * Metadata of a list page. Pages of pieces after the first have no translation, because the lists of the two languages differ in length;
+ * a series has the same issues in both.
+ */
 export async function listMetadata(facts: ListFacts): Promise<Metadata> {
   const { locale, before, title, description, path, translationPath, hasFeed } = facts;
   const site = await loadSite(locale);
   const listPath = hasFeed ? path : undefined;
   if (!before) return pageMetadata(site, { locale, title, description, path, translationPath, listPath });
-  const date = formatDate(before.datelineAt, locale);
+  const isOfIssues = 'beforeIssue' in before;
   return pageMetadata(site, {
     locale,
-    title: translator(locale, 'site')('pager.titled', { title, date }),
+    title: laterTitle(title, before, locale),
     description,
     path: path + pageQuery(before),
-    translationPath: null,
+    translationPath: isOfIssues && translationPath ? translationPath + pageQuery(before) : null,
     listPath,
   });
+}
+
+function laterTitle(title: string, before: PageCursor | IssueCursor, locale: Locale): string {
+  const t = translator(locale, 'site');
+  return 'beforeIssue' in before
+    ? t('pager.beforeIssue', { title, number: localDigits(before.beforeIssue, locale) })
+    : t('pager.titled', { title, date: formatDate(before.datelineAt, locale) });
 }
 
 /** The page of a list. An address of a later page redirects to the first one when the list no longer has the piece that it follows. */
@@ -75,12 +86,17 @@ export async function renderList<Row>(route: ListRoute<Row>) {
     withoutCenterNews ? null : centerNewsFragment(locale),
     route.list,
   ]);
+  const issuesQuery = page.before && 'beforeIssue' in page.before ? pageQuery(page.before) : '';
   const list = found ?? (page.before ? permanentRedirect(encodeURI(page.path)) : notFound());
   return (
     <PageFrame
       locale={locale}
       frame={frame}
-      languageSwitch={{ path: translationPath ?? archivePath(otherLocale(locale)) }}
+      languageSwitch={
+        translationPath
+          ? { path: translationPath, query: issuesQuery }
+          : { path: archivePath(otherLocale(locale)) }
+      }
     >
       <ListPage {...page} locale={locale} list={list} centerNews={centerNews}>
         {rows(list.rows)}

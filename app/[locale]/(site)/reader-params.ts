@@ -1,6 +1,6 @@
 import { notFound } from 'next/navigation';
 import { isLocale, type Locale } from '@/lib/i18n/locales';
-import { type PageCursor, parsePageCursor } from '@/lib/page-cursor';
+import { type IssueCursor, type PageCursor, parseIssueCursor, parsePageCursor } from '@/lib/page-cursor';
 
 export type Query = Record<string, string | string[] | undefined>;
 
@@ -38,4 +38,9 @@ function decode(encoded: string): string | null {
 /** The piece that a later page of a list follows; null on the first page, and for anything that is no cursor. */
 export function readCursor({ before }: Query): PageCursor | null {
   return typeof before === 'string' ? parsePageCursor(before) : null;
+}
+
+/** The issue that a later page of the issues of a series follows. */
+export function readIssueCursor({ before }: Query): IssueCursor | null {
+  return typeof before === 'string' ? parseIssueCursor(before) : null;
 }

@@ -1,6 +1,7 @@
 import { Prisma } from '@/lib/generated/prisma/client';
 import { issuePath, seriesPath } from '@/lib/i18n/addresses';
 import { type Locale, localised, otherLocale } from '@/lib/i18n/locales';
+import { type IssueCursor, pageQuery } from '@/lib/page-cursor';
 import { seriesPiecesKey, termKey, termsKey } from '@/lib/public-changes/keys';
 import { recordReads } from '@/lib/public-changes/record-reads';
 import { cardsOf } from '@/lib/publications/cards-of';
@@ -8,8 +9,9 @@ import { findCards } from '@/lib/publications/find-cards';
 import { findPictures, type PictureRow } from '@/lib/publications/pictures/find-pictures';
 import { toPicture } from '@/lib/publications/pictures/picture-view';
 import { queryOnce } from '@/lib/publications/query-once';
-import type { PieceCard } from '@/lib/publications/types';
+import type { Page, PieceCard } from '@/lib/publications/types';
 import type { Periodicity } from '@/lib/workflow/periodicity';
+import { findIssueNumber } from './find-issue';
 import type { ListedIssue, ListedSeries } from './types';
 
 /** Issues, series or pieces that one page lists. */
@@ -23,17 +25,48 @@ interface IssueRow {
   coverId: string | null;
 }
 
-/** All issues of a series, the newest first. */
+/**
+ * The issues of a series, the newest first: the latest ones for `before` null, otherwise those before the named one. Null when
+ * readers do not see an issue with that number.
+ */
 export async function listSeriesIssues(
   locale: Locale,
   series: { id: string; slug: string },
-): Promise<ListedIssue[]> {
+  before: IssueCursor | null,
+): Promise<Page<ListedIssue> | null> {
+  if (before && !(await findIssueNumber(series.id, before.beforeIssue))) return null;
   recordReads([termKey(series.id)], 'delayed');
-  const rows = await queryOnce<IssueRow>(Prisma.sql`
+  const [rows, newer] = await Promise.all([
+    findIssueRows(series.id, before),
+    before ? findNewerQuery(series.id, before) : null,
+  ]);
+  const shown = rows.slice(0, MAX_LISTED);
+  const last = shown.at(-1);
+  const pictures = await coversOf(shown);
+  return {
+    rows: shown.map((row) => toListed(row, pictures, locale, series.slug)),
+    newer,
+    older: last && rows.length > MAX_LISTED ? pageQuery({ beforeIssue: last.number }) : null,
+  };
+}
+
+/** One row more than a page shows tells whether there are older issues. */
+function findIssueRows(seriesId: string, before: IssueCursor | null): Promise<IssueRow[]> {
+  const below = before ? Prisma.sql`AND issue."number" < ${before.beforeIssue}::int` : Prisma.empty;
+  return queryOnce<IssueRow>(Prisma.sql`
     SELECT issue."number", issue."titleAr", issue."titleEn", issue."publishedOn", issue."coverId"
-    FROM "Issue" issue WHERE issue."seriesId" = ${series.id}::uuid AND issue."isShown" ORDER BY issue."number" DESC LIMIT ${MAX_LISTED}`);
-  const pictures = await coversOf(rows);
-  return rows.map((row) => toListed(row, pictures, locale, series.slug));
+    FROM "Issue" issue WHERE issue."seriesId" = ${seriesId}::uuid AND issue."isShown" ${below}
+    ORDER BY issue."number" DESC LIMIT ${MAX_LISTED + 1}`);
+}
+
+/** The page before this one ends with the issue that this page follows, so it begins behind the last of the newer ones that it has. */
+async function findNewerQuery(seriesId: string, { beforeIssue }: IssueCursor): Promise<string> {
+  const rows = await queryOnce<{ number: number }>(Prisma.sql`
+    SELECT issue."number" FROM "Issue" issue
+    WHERE issue."seriesId" = ${seriesId}::uuid AND issue."isShown" AND issue."number" > ${beforeIssue}::int
+    ORDER BY issue."number" LIMIT ${MAX_LISTED}`);
+  const start = rows[MAX_LISTED - 1];
+  return start ? pageQuery({ beforeIssue: start.number }) : '';
 }
 
 interface SeriesRow {
