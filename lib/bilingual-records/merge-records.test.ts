@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { findAuditSubjects } from '@/lib/audit-log/audit-subjects';
 import type { UserActor } from '@/lib/auth/types';
 import { db } from '@/lib/db';
+import { keepMerges } from '@/lib/entries/keep-merges';
 import { personDescriptor } from '@/lib/people/person-descriptor';
 import { findAuthor } from '@/lib/publications/find-collection';
 import { listByAuthor, listByTopic } from '@/lib/publications/list-pieces';
@@ -166,6 +167,19 @@ describe('Merging', () => {
     ]);
     expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
     expect(await db().person.count({ where: { id: { in: [one.id, other.id] } } })).toBe(1);
+  });
+
+  it('waits for whoever stores what names records, and lets nobody wait behind it', async () => {
+    const [lost, kept] = await two();
+    let merging: Promise<void> | undefined;
+    await transaction(async (tx) => {
+      await keepMerges(tx);
+      merging = mergePeople(layla, lost.id, kept.id);
+      await transaction(keepMerges);
+      expect(await db().person.count({ where: { id: lost.id } })).toBe(1);
+    });
+    await merging;
+    expect(await findMergedInto(lost.id)).toBe(kept.id);
   });
 
   it('leaves no chains, and what was merged is gone with the record that it is part of', async () => {

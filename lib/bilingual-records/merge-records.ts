@@ -3,7 +3,6 @@ import { recordEvent } from '@/lib/audit/record-event';
 import { requireRecentProof } from '@/lib/auth/recent-proof';
 import type { Actor } from '@/lib/auth/types';
 import type { Tx } from '@/lib/db';
-import { MERGES_LOCK } from '@/lib/entries/keep-merges';
 import { AppError, found, permit, requireNoIssues } from '@/lib/errors';
 import { Prisma } from '@/lib/generated/prisma/client';
 import { enqueue } from '@/lib/jobs/enqueue';
@@ -13,14 +12,15 @@ import { RENAME_JOB } from '@/lib/search/index-jobs';
 import { fieldsOf } from './fields-of';
 import { foldedColumns } from './folded-columns';
 import { RULE_COLUMNS } from './list-usage';
+import { endBy, lockMerges } from './lock-merges';
 import { lockAllRecords } from './lock-record';
-import type { MergeableDescriptor, MergedIds } from './record-descriptor';
+import type { MergeableDescriptor, Moved } from './record-descriptor';
 import { settleChanged } from './settle-changed';
 import { takeableFields } from './takeable-fields';
 import type { BilingualFields, Merge } from './types';
 
-/** Pieces that one merge concerns at most, so that it ends within some seconds. */
-export const MERGED_MAX = 2_000;
+/** Pieces that one merge concerns at most, so that nobody waits for it longer than they can (docs/decisions/0060). */
+export const MERGED_MAX = 5_000;
 /** From so many pieces on, all pages count as changed, because collecting them one by one takes longer the more there are. */
 const MANY = 500;
 
@@ -35,7 +35,7 @@ export const MergeShape: z.ZodType<Merge> = z.strictObject({
 /**
  * Makes one record of two: whatever names the one that goes names the one that stays, and its addresses lead there. Revisions are not changed; what reads
  * them follows the merge. Nothing undoes it. Throws `forbidden`, `proof_needed`, `not_found`, `conflict` when either record is not as the user saw it, and
- * `invalid` for a record and itself, and for more pieces than MERGED_MAX.
+ * `invalid` for a record and itself, and for more pieces than MERGED_MAX, and `busy` when it takes too long.
  */
 export async function mergeRecords<Fields extends BilingualFields>(
   tx: Tx,
@@ -46,41 +46,40 @@ export async function mergeRecords<Fields extends BilingualFields>(
   permit(descriptor.canManage(actor));
   await requireRecentProof(tx, actor);
   if (stays.id === goes.id) throw new AppError('invalid', [{ path: '', key: 'merges.itself' }]);
+  const latest = await lockMerges(tx);
   const [kept, lost] = await lockBoth(tx, descriptor, stays, goes);
-  const ids = { from: lost.id, into: kept.id };
-  const pieces = await countMoved(tx, descriptor, ids.from);
-  if (pieces > MERGED_MAX)
-    requireNoIssues([{ path: '', key: 'merges.tooMany', params: { max: MERGED_MAX } }]);
+  const entryIds = await findPieces(tx, descriptor, lost.id);
+  const moved: Moved = { from: lost.id, into: kept.id, entryIds, latest };
+  // Before anything else changes: from now on no triggers collect single pages.
+  if (entryIds.length > MANY) await tx.$executeRaw`SELECT public.public_keys_changed(${EVERYTHING}::text)`;
   await takeFields(tx, descriptor, kept, lost, taken);
-  await recordMerge(tx, descriptor.name, ids, lost);
-  if (pieces > MANY) await tx.$executeRaw`SELECT public.public_keys_changed(${EVERYTHING}::text)`;
-  await descriptor.merging.moveUses(tx, ids);
-  await settleChanged(tx, descriptor, ids.into);
+  await recordMerge(tx, descriptor.name, moved, lost);
+  await descriptor.merging.moveUses(tx, moved);
+  await settleChanged(tx, moved);
   await recordSlugChanges(tx, descriptor.pathOf, lost, kept);
-  const lists = await moveLists(tx, RULE_COLUMNS[descriptor.name], ids);
-  await descriptor.table(tx).delete({ where: { id: ids.from } });
+  const lists = await moveLists(tx, RULE_COLUMNS[descriptor.name], moved);
+  await descriptor.table(tx).delete({ where: { id: lost.id } });
   await recordEvent(tx, actor, {
     action: descriptor.merging.action,
-    ...{ subjectType: descriptor.name, subjectId: ids.into },
+    ...{ subjectType: descriptor.name, subjectId: kept.id },
     data: {
-      ...{ nameAr: kept.nameAr, nameEn: kept.nameEn, mergedId: ids.from },
+      ...{ nameAr: kept.nameAr, nameEn: kept.nameEn, mergedId: lost.id },
       titles: { ar: lost.nameAr, en: lost.nameEn },
-      ...{ pieces, lists, taken },
+      ...{ pieces: entryIds.length, lists, taken },
     },
   });
   await enqueue(tx, RENAME_JOB, {});
+  await endBy(tx, latest);
 }
 
 type Row<Fields> = Fields & { id: string; version: number };
 
-/** After everybody who is storing what names a record, and before whoever wants to. */
 async function lockBoth<Fields extends BilingualFields>(
   tx: Tx,
   descriptor: MergeableDescriptor<Fields>,
   stays: Merge['kept'],
   goes: Merge['lost'],
 ): Promise<[Row<Fields>, Row<Fields>]> {
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${MERGES_LOCK}))`;
   await lockAllRecords(tx, descriptor);
   await tx.$queryRaw`
     SELECT "id" FROM ${Prisma.raw(`"${descriptor.model}"`)} WHERE "id" IN (${stays.id}::uuid, ${goes.id}::uuid)
@@ -93,16 +92,13 @@ async function lockBoth<Fields extends BilingualFields>(
   return [kept, lost];
 }
 
-async function countMoved(
-  tx: Tx,
-  { drafts, publications }: Pick<MergeableDescriptor, 'drafts' | 'publications'>,
-  id: string,
-): Promise<number> {
-  const record = Prisma.sql`${id}::uuid`;
-  const [row] = await tx.$queryRaw<{ pieces: number }[]>`
-    SELECT count(*)::int AS "pieces" FROM (
-      (${drafts(record)} UNION (${publications(record)})) LIMIT ${MERGED_MAX + 1}) AS naming`;
-  return row?.pieces ?? 0;
+/** The pieces whose drafts or publications name a record. */
+async function findPieces(tx: Tx, { merging }: MergeableDescriptor, id: string): Promise<string[]> {
+  const rows = await tx.$queryRaw<{ entryId: string }[]>`
+    SELECT DISTINCT naming."entryId" FROM (${merging.uses(Prisma.sql`${id}::uuid`)}) AS naming LIMIT ${MERGED_MAX + 1}`;
+  if (rows.length > MERGED_MAX)
+    requireNoIssues([{ path: '', key: 'merges.tooMany', params: { max: MERGED_MAX } }]);
+  return rows.map(({ entryId }) => entryId);
 }
 
 async function takeFields<Fields extends BilingualFields>(
@@ -127,7 +123,7 @@ async function takeFields<Fields extends BilingualFields>(
 async function recordMerge(
   tx: Tx,
   name: MergeableDescriptor['name'],
-  { from, into }: MergedIds,
+  { from, into }: Moved,
   { nameAr, nameEn }: BilingualFields,
 ): Promise<void> {
   const column = RULE_COLUMNS[name];
@@ -138,13 +134,18 @@ async function recordMerge(
     ON CONFLICT ("subjectId") DO UPDATE SET "renamedAt" = clock_timestamp()`;
 }
 
-/** Their versions stay: what fills them is the same person or topic. */
+/** Their versions stay: what fills them is the same person or topic. Locked by key, and before their drafts, as by whoever arranges them. */
 async function moveLists(
   tx: Tx,
   column: (typeof RULE_COLUMNS)[MergeableDescriptor['name']],
-  { from, into }: MergedIds,
+  { from, into }: Moved,
 ): Promise<number> {
+  const rule = Prisma.raw(`"${column}"`);
+  await tx.$queryRaw`
+    SELECT FROM "List" WHERE ${rule} = ${from}::uuid OR "id" IN (SELECT "listId" FROM "ListDraft" WHERE ${rule} = ${from}::uuid)
+    ORDER BY "key" FOR UPDATE`;
   const change = { where: { [column]: from }, data: { [column]: into } };
+  const { count } = await tx.list.updateMany(change);
   await tx.listDraft.updateMany(change);
-  return (await tx.list.updateMany(change)).count;
+  return count;
 }

@@ -1,6 +1,7 @@
 import type { Tx } from '@/lib/db';
 import { Prisma } from '@/lib/generated/prisma/client';
-import type { MergedIds } from './record-descriptor';
+import { endBy } from './lock-merges';
+import type { Moved } from './record-descriptor';
 
 interface MovedTable {
   name: Prisma.ModelName;
@@ -12,23 +13,22 @@ interface MovedTable {
 }
 
 /** Has the rows of a table that name one record name the other. Of two that would be the same then, that with the first position stays. */
-export async function moveRows(tx: Tx, table: MovedTable, { from, into }: MergedIds): Promise<void> {
+export async function moveRows(tx: Tx, table: MovedTable, { from, into, latest }: Moved): Promise<void> {
   const [name, column] = [quoted(table.name), quoted(table.column)];
-  const join = (condition: (key: Prisma.Sql) => Prisma.Sql) =>
-    Prisma.join(
-      table.keys.map((key) => condition(quoted(key))),
-      ' AND ',
-    );
-  const keys = Prisma.join(table.keys.map((key) => Prisma.sql`moved.${quoted(key)}`));
+  const isSame = Prisma.join(
+    table.keys.map((key) => Prisma.sql`kept.${quoted(key)} = moved.${quoted(key)}`),
+    ' AND ',
+  );
   const isLater = table.isOrdered ? Prisma.sql`kept."position" < moved."position"` : Prisma.sql`true`;
+  await endBy(tx, latest);
+  // For each moved row by its other columns (as text, and one after the other): a plan from before the record got many pieces would read all of these for each row.
   await tx.$executeRaw`
-    WITH twice AS (
-      SELECT ${keys}, CASE WHEN ${isLater} THEN ${from}::uuid ELSE ${into}::uuid END AS "dropped"
-      FROM ${name} moved JOIN ${name} kept ON ${join((key) => Prisma.sql`kept.${key} = moved.${key}`)}
-      WHERE moved.${column} = ${from}::uuid AND kept.${column} = ${into}::uuid
-    )
-    DELETE FROM ${name} stored USING twice
-    WHERE ${join((key) => Prisma.sql`stored.${key} = twice.${key}`)} AND stored.${column} = twice."dropped"`;
+    DELETE FROM ${name} WHERE ctid = ANY(ARRAY(
+      SELECT CASE WHEN ${isLater} THEN moved.ctid ELSE kept.ctid END
+      FROM ${name} moved CROSS JOIN LATERAL (
+        SELECT kept.*, kept.ctid FROM ${name} kept WHERE ${isSame} AND kept.${column}::text = ${into} OFFSET 0
+      ) kept WHERE moved.${column} = ${from}::uuid))`;
+  await endBy(tx, latest);
   await tx.$executeRaw`UPDATE ${name} SET ${column} = ${into}::uuid WHERE ${column} = ${from}::uuid`;
 }
 

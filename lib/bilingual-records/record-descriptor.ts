@@ -23,10 +23,13 @@ export interface RecordTable<Fields> {
 
 type IssueText = Omit<Issue, 'path'>;
 
-/** The ids of a record that is merged into another one, and of that. */
-export interface MergedIds {
+/** A merge that is going on: the ids of the record that goes, of that which stays, and of the pieces that name the first. */
+export interface Moved {
   from: string;
   into: string;
+  entryIds: readonly string[];
+  /** When it has to be done (endBy). */
+  latest: number;
 }
 
 /** All that differs between one type of bilingual record and another. */
@@ -61,8 +64,10 @@ export interface RecordDescriptor<
   /** Only of types whose records can be merged. */
   merging?: {
     action: AuditAction;
+    /** Query for the ids of the entries whose drafts or publications name the record, some of them several times. */
+    uses(id: Prisma.Sql): Prisma.Sql;
     /** Has everything but lists name the other record, in a number of statements that does not grow. */
-    moveUses(tx: Tx, ids: MergedIds): Promise<void>;
+    moveUses(tx: Tx, moved: Moved): Promise<void>;
     /** Fields that mean something when they are empty, so that they are never taken from the record that goes. */
     decided: readonly string[];
   };

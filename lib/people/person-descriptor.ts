@@ -12,6 +12,12 @@ const ROW_COLUMNS = {
   ...{ honorificAr: true, honorificEn: true },
 } as const;
 
+const publications = (id: Prisma.Sql) => Prisma.sql`
+  SELECT publication."entryId" FROM "PublicationAuthor" naming
+  JOIN "Publication" publication ON publication."id" = naming."publicationId" WHERE naming."personId" = ${id}
+  UNION ALL SELECT publication."entryId" FROM "PublicationCredit" naming
+  JOIN "Publication" publication ON publication."id" = naming."publicationId" WHERE naming."personId" = ${id}`;
+
 /** Everybody who is named with a piece: authors, translators, editors, photographers. */
 export const personDescriptor: MergeableDescriptor<PersonFields, PersonRow> = {
   name: 'person',
@@ -38,11 +44,7 @@ export const personDescriptor: MergeableDescriptor<PersonFields, PersonRow> = {
       SELECT credited."entryId" FROM credited WHERE credited."entryId" IS NOT NULL AND (
         SELECT true FROM "EntryAuthor" author WHERE author."entryId" = credited."entryId" AND author."personId" = ${id} LIMIT 1
       ) IS NULL)`,
-  publications: (id) => Prisma.sql`
-    SELECT publication."entryId" FROM "PublicationAuthor" naming
-    JOIN "Publication" publication ON publication."id" = naming."publicationId" WHERE naming."personId" = ${id}
-    UNION ALL SELECT publication."entryId" FROM "PublicationCredit" naming
-    JOIN "Publication" publication ON publication."id" = naming."publicationId" WHERE naming."personId" = ${id}`,
+  publications,
   fieldIssues: async (tx, { photoId }) => {
     if (photoId === null) return [];
     const pictures = await tx.$queryRaw<object[]>`
@@ -50,7 +52,15 @@ export const personDescriptor: MergeableDescriptor<PersonFields, PersonRow> = {
     return pictures.length > 0 ? [] : [{ path: 'photoId', key: 'field.unknownChoice' }];
   },
   issues: { slugTaken: { key: 'people.slugTaken' }, hasPieces: { key: 'people.hasPieces' } },
-  merging: { action: 'person.merged', moveUses: movePerson, decided: ['standing'] },
+  merging: {
+    action: 'person.merged',
+    uses: (id) => Prisma.sql`
+      SELECT "entryId" FROM "EntryAuthor" WHERE "personId" = ${id}
+      UNION ALL SELECT "entryId" FROM "EditionCredit" WHERE "personId" = ${id}
+      UNION ALL ${publications(id)}`,
+    moveUses: movePerson,
+    decided: ['standing'],
+  },
   otherUseIssues: async (tx, id) => {
     const accounts = await tx.user.count({ where: { personId: id } });
     return accounts > 0 ? [{ path: '', key: 'people.hasAccount' }] : [];

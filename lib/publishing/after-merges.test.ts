@@ -88,6 +88,14 @@ describe('A piece whose author was merged', () => {
     expect(await statusOf(entryId)).toBe('published');
   });
 
+  it('has none either when readers saw it under that name already, and the draft named the one that goes', async () => {
+    const { entryId, id, lost: stays, kept: goes } = await givenPiece();
+    await saveField(omar, id, { field: 'authorIds', before: [stays], value: [goes] });
+    expect(await statusOf(entryId)).toBe('changed');
+    await mergePeople(layla, goes, stays);
+    expect(await statusOf(entryId)).toBe('published');
+  });
+
   it('is saved as before from a page that shows the former name', async () => {
     const { id, lost, kept, merge } = await givenPiece([]);
     const other = await givenPerson('another');

@@ -9,6 +9,12 @@ import type { TermFields } from './types';
 
 const ROW_COLUMNS = { id: true, nameAr: true, nameEn: true, nameFolded: true } as const;
 
+const drafts = (id: Prisma.Sql) =>
+  Prisma.sql`SELECT naming."entryId" FROM "EntryTopic" naming WHERE naming."topicId" = ${id}`;
+const publications = (id: Prisma.Sql) => Prisma.sql`
+  SELECT publication."entryId" FROM "PublicationTopic" naming
+  JOIN "Publication" publication ON publication."id" = naming."publicationId" WHERE naming."topicId" = ${id}`;
+
 /** What pieces are about. */
 export const topicDescriptor: MergeableDescriptor<TermFields> = {
   name: 'topic',
@@ -20,11 +26,14 @@ export const topicDescriptor: MergeableDescriptor<TermFields> = {
   table: (tx) => tx.topic,
   create: (tx, data) => tx.topic.create({ data }),
   listRows: (tx, selection) => tx.topic.findMany({ ...selection, select: ROW_COLUMNS }),
-  drafts: (id) => Prisma.sql`SELECT naming."entryId" FROM "EntryTopic" naming WHERE naming."topicId" = ${id}`,
-  publications: (id) => Prisma.sql`
-    SELECT publication."entryId" FROM "PublicationTopic" naming
-    JOIN "Publication" publication ON publication."id" = naming."publicationId" WHERE naming."topicId" = ${id}`,
-  merging: { action: 'topic.merged', moveUses: moveTopic, decided: [] },
+  drafts,
+  publications,
+  merging: {
+    action: 'topic.merged',
+    uses: (id) => Prisma.sql`${drafts(id)} UNION ALL ${publications(id)}`,
+    moveUses: moveTopic,
+    decided: [],
+  },
   issues: {
     slugTaken: { key: 'taxonomy.slugTaken', params: { kind: 'topic' } },
     hasPieces: { key: 'taxonomy.hasPieces', params: { kind: 'topic' } },
