@@ -34,6 +34,7 @@ const EDITION: ShownEdition = {
     change: null,
     notice: '',
     issues: [],
+    warnings: [],
   },
   ...{ piece: { editionId: 'en', entryId: 'entry', kind: 'article' }, canTake: false, lacksReason: false },
   ...{ isPublic: true, wasPublic: false, isBehind: false },

@@ -97,6 +97,12 @@ function ReleasedEditionRow({ edition, onExplain, ...props }: RowProps) {
           </bdi>
         </p>
       )}
+      {can.change &&
+        edition.warnings.map((warning) => (
+          <p key={warning} className={classes.note}>
+            {warning}
+          </p>
+        ))}
       {can.change && edition.isBehind && <p className={classes.note}>{t('behind')}</p>}
     </ReleasedRow>
   );

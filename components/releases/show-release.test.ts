@@ -9,7 +9,15 @@ const published = { publishedAt: new Date('2026-12-03T05:00:00Z'), publishedBy: 
 
 const edition: ReleasedEdition = {
   ...{ id: 'e', kind: 'publish', locale: 'en', title: 'Water from the sun', piece: null, change: null },
-  ...{ revisionNumber: 4, isPublic: true, wasPublic: true, isBehind: false, issues: [], notice: '' },
+  ...{
+    revisionNumber: 4,
+    isPublic: true,
+    wasPublic: true,
+    isBehind: false,
+    issues: [],
+    warnings: [],
+    notice: '',
+  },
 };
 
 const view = (about: Partial<ReleaseView>): ReleaseView => ({

@@ -31,6 +31,7 @@ export function showRelease(release: ReleaseView, locale: Locale): ShownRelease 
     }),
     editions: release.editions.map((edition) => ({
       ...withTexts(edition),
+      warnings: texts(edition.warnings),
       canTake: canTake(edition),
       lacksReason: edition.issues.some(({ key }) => key === 'corrections.reasonMissing'),
     })),

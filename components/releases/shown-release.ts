@@ -4,7 +4,8 @@ import type { ReleasedEdition, ReleasedList, ReleasedRedirect, ReleaseView } fro
 /** With sentences instead of issues, as the server writes them in the user's language. */
 type Shown<Item extends { issues: unknown[] }> = Omit<Item, 'issues'> & { issues: string[] };
 
-export type ShownEdition = Shown<ReleasedEdition> & {
+export type ShownEdition = Omit<Shown<ReleasedEdition>, 'warnings'> & {
+  warnings: string[];
   /** Whether there is a newer text, or readers see another one than when it was put in. */
   canTake: boolean;
   /** Whether it updates what readers see and nobody has said why. */

@@ -12,6 +12,8 @@ interface Card {
 export interface CardsOf {
   editionId: string;
   isFrozen: boolean;
+  /** Entries that are published together with it. */
+  alongside?: ReadonlySet<string> | undefined;
 }
 
 function cardsIn(doc: Node): Card[] {
@@ -30,7 +32,7 @@ function cardsIn(doc: Node): Card[] {
 export async function cardIssues(
   tx: Tx,
   doc: Node,
-  { editionId, isFrozen }: CardsOf,
+  { editionId, isFrozen, alongside }: CardsOf,
 ): Promise<PictureIssues> {
   const cards = cardsIn(doc);
   if (cards.length === 0) return { issues: [], warnings: [] };
@@ -44,7 +46,8 @@ export async function cardIssues(
   const rowOf = ({ entry }: Card) => rows.find(({ id }) => id === entry);
   const isOwn = (card: Card) => rowOf(card)?.editions.some(({ id }) => id === editionId) === true;
   const isUnpublished = (card: Card) =>
-    rowOf(card)?.editions.every(({ publication }) => !publication) === true;
+    rowOf(card)?.editions.every(({ publication }) => !publication) === true &&
+    !alongside?.has(card.entry ?? '');
   const [empty, gone] = [
     cards.filter(({ entry }) => entry === null),
     cards.filter((card) => card.entry !== null && !rowOf(card)),

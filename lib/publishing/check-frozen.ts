@@ -9,7 +9,7 @@ import type { Revision } from '@/lib/generated/prisma/client';
 import { mediaIn } from '@/lib/richtext/media-in';
 import { tryParseOnce } from '@/lib/richtext/parsed-once';
 import { APPROVED_BEFORE } from './approval-issues';
-import { publishCheck } from './publish-check';
+import { type PublishCheck, publishCheck } from './publish-check';
 
 type Frozen = Pick<Revision, 'document' | 'fields'>;
 
@@ -26,16 +26,23 @@ export async function lockFrozen(tx: Tx, revision: Frozen): Promise<Issue[]> {
   return gone.some(({ path }) => path !== 'link') ? [{ path: '', key: 'publish.versionNamesGone' }] : [];
 }
 
-/** What forbids that readers see a revision from an instant on, or from now on, by the rules of today. */
+export interface FrozenCheck {
+  /** When readers see it; now without one. */
+  at?: Date | undefined;
+  /** Entries that they get together with it. */
+  alongside?: ReadonlySet<string> | undefined;
+}
+
+/** What forbids that readers see a revision, and what is allowed and maybe not meant, by the rules of today. */
 export async function checkFrozen(
   tx: Tx,
   actor: Actor,
   { entry, edition }: LockedEdition,
   revision: Frozen,
-  at?: Date,
-): Promise<Issue[]> {
+  { at, alongside = new Set() }: FrozenCheck = {},
+): Promise<Pick<PublishCheck, 'issues' | 'warnings'>> {
   const { slug, dateline, sectionId, coverId, ...others } = RevisionFields.parse(revision.fields);
-  const { issues } = await publishCheck(
+  return publishCheck(
     tx,
     actor,
     {
@@ -50,9 +57,9 @@ export async function checkFrozen(
       },
       datelineAt: dateline ? new Date(dateline) : null,
       isFrozen: true,
+      alongside,
     },
     { kind: entry.kind, embargoUntil: entry.embargoUntil, sectionId, coverId },
     at,
   );
-  return issues;
 }

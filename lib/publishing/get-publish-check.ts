@@ -21,6 +21,7 @@ const COLUMNS = {
     slug: true,
     datelineAt: true,
   },
+  publication: { select: { firstPublishedAt: true } },
   ...REVIEWED_COLUMNS,
   ...{ version: true, fieldsVersion: true, searchTitle: true, searchDescription: true },
   ...{ coverAlt: true, sharePictureId: true, link: true, changed: true },
@@ -44,6 +45,8 @@ export interface PublishPreview extends PublishCheck {
   title: string;
   /** The date chosen by hand, as an ISO date in the institute's zone; null when there is none. */
   dateline: string | null;
+  /** When readers first saw it; null while they do not see it. */
+  firstPublishedAt: Date | null;
   /** What this preview was made from; `publishEdition` takes it back. */
   versions: SeenVersions;
   /** Whether readers see something else now, so that the update says why. */
@@ -63,6 +66,7 @@ export async function getPublishCheck(actor: Actor, editionId: string): Promise<
     ...(await publishCheck(db(), actor, edition, edition.entry)),
     title: edition.title,
     dateline: edition.datelineAt ? isoDate(edition.datelineAt) : null,
+    firstPublishedAt: edition.publication?.firstPublishedAt ?? null,
     versions: versionsOf(edition, edition.entry),
     needsReason: edition.changed,
     readerLists: await listReaderLists(db(), editionId),

@@ -16,6 +16,8 @@ export interface LinkCheck {
 interface Linking {
   link: string | null;
   isFrozen?: boolean;
+  /** Entries that are published together with it. */
+  alongside?: ReadonlySet<string>;
   /** The edition that leads there, and the slug that it has or will be given; a line that is no edition has neither. */
   id?: string;
   slug?: string | null;
@@ -41,7 +43,7 @@ export async function linkIssues(tx: Tx, line: Linking): Promise<LinkCheck> {
   const path = link.kind === 'address' ? ownPath(link.address, env().SITE_URL) : null;
   if (isLine({ path, entryId })) return refused('publish.linkItself');
   if (line.id && (await leadsBack(tx, lineLinkText(link), isLine))) return refused('publish.linkCircle');
-  return entryId === null ? FINE : entryCheck(tx, entryId, refused);
+  return entryId === null || line.alongside?.has(entryId) ? FINE : entryCheck(tx, entryId, refused);
 }
 
 const isFile = async (tx: Tx, id: string) => (await tx.media.count({ where: { id, kind: 'file' } })) > 0;

@@ -36,7 +36,7 @@ export async function publishAgain(
   if (number === liveNumber) throw new AppError('conflict', [{ path: '', key: 'publish.isLive' }]);
   requireNoIssues(gone);
   requireNoIssues([
-    ...(await checkFrozen(tx, actor, locked, revision)),
+    ...(await checkFrozen(tx, actor, locked, revision)).issues,
     ...(await reasonIssues(tx, editionId, repeated.number, options)),
   ]);
   return publishRevision(tx, actor, locked, revision, { ...options, repeated });

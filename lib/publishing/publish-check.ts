@@ -32,6 +32,8 @@ export interface CheckedEdition extends CheckedReview {
   link: string | null;
   /** Whether the text was frozen as a revision, so that nobody can change it any more. */
   isFrozen?: boolean;
+  /** Entries that readers get together with it, though they see none of them yet. */
+  alongside?: ReadonlySet<string>;
 }
 
 export interface PublishCheck {
@@ -83,7 +85,7 @@ export async function publishCheck(
     ...{ doc: parsed.doc, locale: edition.locale, cover, shared: edition.sharePictureId },
   });
   const cards = await cardIssues(tx, parsed.doc, {
-    ...{ editionId: edition.id, isFrozen: edition.isFrozen ?? false },
+    ...{ editionId: edition.id, isFrozen: edition.isFrozen ?? false, alongside: edition.alongside },
   });
   const links = await linkIssues(tx, { ...edition, slug });
   const approval = await approvalIssues(tx, edition);

@@ -142,6 +142,7 @@ describe('Publishing an edition', () => {
       issues: [],
       warnings: [],
       needsReason: false,
+      firstPublishedAt: null,
       readerLists: [expect.objectContaining({ type: 'section' })],
       slug: 'ports-and-power',
       dateline: null,

@@ -16,7 +16,7 @@ import {
   readContents,
   type StoredRelease,
 } from './release-contents';
-import { itemPath, localesIn, releaseIssues } from './release-issues';
+import { itemPath, localesIn, type ReleaseCheck, releaseCheck } from './release-issues';
 import { overtakenIssues } from './roll-back-issues';
 import type { ReleasedEdition, ReleasedList, ReleaseView } from './types';
 
@@ -33,11 +33,12 @@ export async function getRelease(actor: Actor, id: string): Promise<ReleaseView>
     // Of one that is published, texts are read by whoever rolls it back.
     revisionOf: ({ revision }) => (isPublished ? null : revision),
   });
-  const issues = await issuesOf(tx, actor, contents);
+  const check = await checkOf(tx, actor, contents);
+  const { issues } = check;
   const isWhole = ({ path }: Issue) => !/^(?:edition|list|redirect):/.test(path);
   return {
     ...(await headOf(tx, release)),
-    editions: await editionsOf(tx, contents, issues),
+    editions: await editionsOf(tx, contents, check),
     lists: await listsOf(tx, release, issues),
     redirects: release.redirects.map((redirect) => {
       const { id, fromPath, toPath } = redirect;
@@ -47,11 +48,11 @@ export async function getRelease(actor: Actor, id: string): Promise<ReleaseView>
   };
 }
 
-function issuesOf(tx: Tx, actor: Actor, contents: ReleaseContents): Promise<Issue[]> | Issue[] {
+async function checkOf(tx: Tx, actor: Actor, contents: ReleaseContents): Promise<ReleaseCheck> {
   const { publishedAt, rolledBackAt, discardedAt, at } = contents.release;
-  if (rolledBackAt !== null || discardedAt !== null) return [];
-  if (publishedAt !== null) return overtakenIssues(tx, contents);
-  return releaseIssues(tx, actor, contents, at ?? undefined);
+  if (rolledBackAt !== null || discardedAt !== null) return { issues: [], warnings: [] };
+  if (publishedAt !== null) return { issues: await overtakenIssues(tx, contents), warnings: [] };
+  return releaseCheck(tx, actor, contents, at ?? undefined);
 }
 
 const issuesAt = (issues: readonly Issue[], path: string) => issues.filter((issue) => issue.path === path);
@@ -83,7 +84,7 @@ async function headOf(tx: Tx, release: StoredRelease) {
 async function editionsOf(
   tx: Tx,
   { release, editions }: ReleaseContents,
-  issues: readonly Issue[],
+  { issues, warnings }: ReleaseCheck,
 ): Promise<ReleasedEdition[]> {
   // What is closed stays as it is, whatever is typed.
   const comparison = release.publishedAt === null ? await compareFrozen(tx, release.id) : null;
@@ -100,6 +101,7 @@ async function editionsOf(
       change: PublicationChange.nullable().parse(change),
       notice: notice ?? '',
       issues: issuesAt(issues, itemPath('edition', id)),
+      warnings: issuesAt(warnings, itemPath('edition', id)),
     };
   });
 }

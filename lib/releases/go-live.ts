@@ -25,7 +25,7 @@ import {
   type ReleaseContents,
   type StoredRelease,
 } from './release-contents';
-import { itemPath, releaseIssues } from './release-issues';
+import { itemPath, releaseCheck } from './release-issues';
 
 interface Moment {
   /** The instant that all of it carries. */
@@ -50,7 +50,7 @@ export async function goLive(
   });
   // Later than whatever was waited for.
   const at = given ?? (await databaseClock(tx));
-  requireNoIssues(await releaseIssues(tx, actor, contents, at));
+  requireNoIssues((await releaseCheck(tx, actor, contents, at)).issues);
   const former = await readFormerStates(tx, contents);
   const versions = await changeEditions(tx, actor, contents, { at, ...(planned && { planned }) });
   await storeFormerStates(tx, contents, former, versions);

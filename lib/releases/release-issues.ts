@@ -13,57 +13,80 @@ import type { EditionItem, ListItem, ReleaseContents, StoredRelease } from './re
 /** Paths of issues about an item of a release. */
 export const itemPath = (type: 'edition' | 'list' | 'redirect', id: string) => `${type}:${id}`;
 
-/**
- * What stands in the way of a release at an instant, or now: of each edition, list and redirect under its own path, of a language that nobody has signed,
- * and of the whole.
- */
-export async function releaseIssues(
+export interface ReleaseCheck {
+  /** What stands in the way: of each edition, list and redirect under its own path, of a language that nobody has signed, and of the whole. */
+  issues: Issue[];
+  /** What is allowed and maybe not meant, of each edition under its own path. */
+  warnings: Issue[];
+}
+
+/** Checks a release at an instant, or now. */
+export async function releaseCheck(
   tx: Tx,
   actor: Actor,
   contents: ReleaseContents,
   at?: Date,
-): Promise<Issue[]> {
+): Promise<ReleaseCheck> {
   const { release } = contents;
   const comparison = await compareFrozen(tx, release.id);
   const rules = await readReviewRules(tx);
+  const alongside = publishedEntries(contents);
   const issues: Issue[] = [];
+  const warnings: Issue[] = [];
   for (const item of release.editions) {
-    const found = await editionIssues(tx, actor, contents, item, { ...comparison(item.id), at, rules });
-    issues.push(...found.map((issue) => ({ ...issue, path: itemPath('edition', item.id) })));
+    const found = await editionCheck(tx, actor, contents, item, {
+      ...{ ...comparison(item.id), at, rules, alongside },
+    });
+    const path = itemPath('edition', item.id);
+    issues.push(...found.issues.map((issue) => ({ ...issue, path })));
+    warnings.push(...found.warnings.map((issue) => ({ ...issue, path })));
   }
   for (const item of release.lists) issues.push(...(await listIssues(tx, item)));
   for (const redirect of release.redirects) {
     const found = await redirectIssues(tx, redirect, besideRedirect(contents, redirect));
     issues.push(...found.map((issue) => ({ ...issue, path: itemPath('redirect', redirect.id) })));
   }
-  return [...issues, ...signOffIssues(release), ...emptyIssues(release)];
+  issues.push(...signOffIssues(release), ...emptyIssues(release));
+  return { issues, warnings };
+}
+
+/** The entries that readers get with a release. */
+function publishedEntries({ release, editions }: ReleaseContents): ReadonlySet<string> {
+  const published = release.editions.filter(({ kind }) => kind === 'publish');
+  return new Set(published.flatMap(({ editionId }) => editions.get(editionId ?? '')?.entry.id ?? []));
 }
 
 const named = ({ title }: Pick<EditionItem, 'title'>) => ({ title: title || '—' });
 
+interface EditionCheck extends Comparison {
+  at: Date | undefined;
+  rules: ReviewRules;
+  alongside: ReadonlySet<string>;
+}
+
 /** What forbids that an edition goes live, or that it is withdrawn, beside what readers see of it now. */
-async function editionIssues(
+async function editionCheck(
   tx: Tx,
   actor: Actor,
   { editions, gone }: ReleaseContents,
   item: EditionItem,
-  { at, rules, isNew, isSentBack }: Comparison & { at: Date | undefined; rules: ReviewRules },
-): Promise<Issue[]> {
+  { isNew, isSentBack, ...frozen }: EditionCheck,
+): Promise<ReleaseCheck> {
   const about = { params: named(item) };
+  const forbidden = (key: string) => ({ issues: [{ ...about, path: '', key }], warnings: [] });
   const locked = item.editionId ? editions.get(item.editionId) : undefined;
-  if (!locked || (item.kind === 'publish' && !item.revision))
-    return [{ ...about, path: '', key: 'releases.gone' }];
+  if (!locked || (item.kind === 'publish' && !item.revision)) return forbidden('releases.gone');
   const { entry, publication } = locked;
-  if (entry.trashedAt !== null) return [{ ...about, path: '', key: 'releases.inTrash' }];
-  if ((publication?.versionId ?? null) !== item.basisId)
-    return [{ ...about, path: '', key: 'releases.outdated' }];
-  if (!item.revision) return [];
-  if (entry.archivedAt !== null) return [{ ...about, path: '', key: 'releases.inArchive' }];
-  if (gone.has(item.revision.id)) return [{ path: '', key: 'publish.versionNamesGone' }];
-  const issues = await checkScheduled(tx, actor, locked, item.revision, at, rules);
+  if (entry.trashedAt !== null) return forbidden('releases.inTrash');
+  if ((publication?.versionId ?? null) !== item.basisId) return forbidden('releases.outdated');
+  if (!item.revision) return { issues: [], warnings: [] };
+  if (entry.archivedAt !== null) return forbidden('releases.inArchive');
+  if (gone.has(item.revision.id))
+    return { issues: [{ path: '', key: 'publish.versionNamesGone' }], warnings: [] };
+  const { issues, warnings } = await checkScheduled(tx, actor, locked, item.revision, frozen);
   if (isSentBack) issues.push({ ...about, path: '', key: 'releases.sentBack' });
   if (isNew && item.change === null) issues.push({ path: '', key: 'corrections.reasonMissing' });
-  return issues;
+  return { issues, warnings };
 }
 
 /** A list is arranged beside what readers saw when its draft was taken in. */

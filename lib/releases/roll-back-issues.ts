@@ -67,5 +67,5 @@ async function textIssues(
   const locked = editions.get(editionId ?? '');
   if (!locked || !former) return [];
   if (gone.has(former.revision.id)) return [{ path: '', key: 'publish.versionNamesGone' }];
-  return checkFrozen(tx, actor, locked, former.revision);
+  return (await checkFrozen(tx, actor, locked, former.revision)).issues;
 }

@@ -49,6 +49,8 @@ export interface ReleasedEdition {
   notice: string;
   /** What stands in the way of it; of a published release, of rolling it back. */
   issues: Issue[];
+  /** What is allowed and maybe not meant; empty once it is published. */
+  warnings: Issue[];
 }
 
 /** A list in a release, as its draft was when it was taken in. */

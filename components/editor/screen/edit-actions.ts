@@ -36,6 +36,8 @@ export interface PublishCheck {
   slug: string;
   /** ISO date chosen by hand, or null. */
   dateline: string | null;
+  /** When readers first saw it; null while they do not see it. */
+  firstPublishedAt: Date | null;
   /** What was checked. */
   versions: SeenVersions;
   /** Whether readers see something else now, so that the update says why. */

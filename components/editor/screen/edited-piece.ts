@@ -43,6 +43,6 @@ export interface EditedPiece {
 }
 
 /** Whether no edition of the piece has ever been published. */
-export function neverPublished({ entry }: EditedPiece): boolean {
+export function neverPublished({ entry }: Pick<EditedPiece, 'entry'>): boolean {
   return [entry.editions.ar, entry.editions.en].every((edition) => !edition || edition.status === 'draft');
 }

@@ -3,7 +3,7 @@
 import '@/components/site/fonts.css';
 import { Loader, Text } from '@mantine/core';
 import { useTranslations } from 'next-intl';
-import { useEffect, useState } from 'react';
+import { useEffect, useId, useState } from 'react';
 import canvas from '@/components/editor/canvas/canvas.module.css';
 import { ComparedRowView } from '@/components/revisions/compared-row-view';
 import comparison from '@/components/revisions/comparison.module.css';
@@ -16,22 +16,21 @@ import { directionOf } from '@/lib/i18n/locales';
 import { comparePath } from '@/lib/i18n/studio-addresses';
 import type { LiveDifference } from '@/lib/revisions/types';
 import type { EditActions } from './edit-actions';
-import type { EditedPiece } from './edited-piece';
 import classes from './publish-difference.module.css';
 
 interface Props {
-  piece: Pick<EditedPiece, 'entry' | 'edition'>;
+  address: Parameters<EditActions['liveDifference']>[0];
   actions: Pick<EditActions, 'liveDifference'>;
 }
 
 /** What readers will see differently, loaded when it is shown. Publishing does not wait for it. */
-export function PublishDifference({ piece: { entry, edition }, actions }: Props) {
+export function PublishDifference({ address, actions }: Props) {
   const t = useTranslations('corrections.difference');
   const locale = useInterfaceLocale();
   const [difference, setDifference] = useState<LiveDifference | null>(null);
   const loading = useAction(actions.liveDifference);
-  const { locale: language } = edition;
-  const address = { kind: entry.kind, entryId: entry.id, locale: language };
+  const heading = useId();
+  const { locale: language } = address;
   // biome-ignore lint/correctness/useExhaustiveDependencies: asked once; the dialog mounts this anew after each check
   useEffect(() => {
     void loading.run(address).then((reply) => {
@@ -41,7 +40,7 @@ export function PublishDifference({ piece: { entry, edition }, actions }: Props)
   const isSame = difference?.fields.length === 0 && difference.rows.length === 0 && !difference.isUnreadable;
   return (
     <div>
-      <h3 id="difference" className={classes.heading}>
+      <h3 id={heading} className={classes.heading}>
         {t('title')}
       </h3>
       <FailureAlert failure={loading.failure} />
@@ -50,7 +49,7 @@ export function PublishDifference({ piece: { entry, edition }, actions }: Props)
       {difference?.isUnreadable && <Text size="sm">{t('unreadable')}</Text>}
       {difference && !isSame && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reached with the keyboard
-        <section className={classes.scroll} aria-labelledby="difference" tabIndex={0}>
+        <section className={classes.scroll} aria-labelledby={heading} tabIndex={0}>
           <FieldDifferences differences={difference.fields} locale={locale} contentLocale={language} />
           {difference.rows.length > 0 && (
             <div className={`${canvas.sheet} ${classes.sheet}`}>

@@ -3,23 +3,20 @@
 import { Alert, Button, Group, Loader, Stack, Text } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 import type { FormEvent, KeyboardEvent } from 'react';
-import { isOtherReady, TogetherFields } from '@/components/releases/together-fields';
+import { isOtherReady } from '@/components/releases/other-edition';
+import { TogetherFields } from '@/components/releases/together-fields';
 import { WhenFields } from '@/components/schedule/when-fields';
 import { FailureAlert } from '@/components/ui/failure-alert';
-import { LocaleText } from '@/components/ui/locale-text';
 import { useFocusWhen } from '@/components/ui/use-focus-when';
-import { useInterfaceLocale } from '@/components/ui/use-interface-locale';
-import { piecePath } from '@/lib/i18n/addresses';
-import { formatDate, formatDateTime, isIsoDate, isoDate, noonOf } from '@/lib/i18n/dates';
+import { isoDate } from '@/lib/i18n/dates';
+import { LOCALES } from '@/lib/i18n/locales';
 import { AheadNotice } from './ahead-notice';
-import { CardPreview } from './card-preview';
 import { ChangeReasonFields } from './change-reason-fields';
-import type { EditActions, PublishCheck } from './edit-actions';
-import { type EditedPiece, neverPublished } from './edited-piece';
+import type { EditActions } from './edit-actions';
+import type { EditedPiece } from './edited-piece';
 import { PublishDifference } from './publish-difference';
 import { PublishIssues } from './publish-issues';
-import { PublishLists } from './publish-lists';
-import classes from './publishing.module.css';
+import { PublishSummary } from './publish-summary';
 import screen from './screen.module.css';
 import type { usePublishing } from './use-publishing';
 
@@ -34,6 +31,7 @@ interface Props {
 export function PublishForm({ piece, publishing, actions, onGoTo }: Props) {
   const t = useTranslations('editor.publish');
   const tForm = useTranslations('studio.form');
+  const { entry, edition } = piece;
   const { check, unsaved, failure, pending, scheduling, together } = publishing;
   const waiting = piece.scheduled.find(({ kind, failure }) => kind === 'publish' && failure.length === 0);
   // An embargo forbids to publish now, and not to choose a moment at which it has ended.
@@ -46,6 +44,7 @@ export function PublishForm({ piece, publishing, actions, onGoTo }: Props) {
   // A date that is still to come is published at once only by a second thought, so its button does not get the focus.
   const isAhead = isReadyAlone && !scheduling.isOn && !isPutting && isInFuture(check?.dateline ?? null);
   const confirm = useFocusWhen<HTMLButtonElement>(isReadyAlone && !isAhead && !check?.needsReason);
+  const summaries = summariesOf(piece, publishing);
   function submit(event: FormEvent) {
     event.preventDefault();
     void publishing.publish();
@@ -86,21 +85,28 @@ export function PublishForm({ piece, publishing, actions, onGoTo }: Props) {
           />
         )}
         {isOwnReady && check?.needsReason && (
-          <ChangeReasonFields change={publishing.change} language={piece.edition.locale} />
+          <ChangeReasonFields change={publishing.change} language={edition.locale} />
         )}
-        {isOwnReady && piece.edition.publication && <PublishDifference piece={piece} actions={actions} />}
+        {isOwnReady && edition.publication && (
+          <PublishDifference
+            address={{ kind: entry.kind, entryId: entry.id, locale: edition.locale }}
+            actions={actions}
+          />
+        )}
         {waiting && !scheduling.isTaking && <Replaces moment={waiting.moment} />}
         {piece.release && !scheduling.isTaking && <Outdates name={piece.release.name} />}
         {check && !waiting && !piece.release && !scheduling.isTaking && (
-          <TogetherFields piece={piece} together={together} isLater={scheduling.isLater} />
+          <TogetherFields {...{ piece, together, actions }} isLater={scheduling.isLater} />
         )}
         {isComplete && !waiting && !isPutting && !piece.release && <WhenFields scheduling={scheduling} />}
-        {check && (
+        {summaries.map((summary) => (
           <PublishSummary
-            {...{ piece, check }}
+            key={summary.edition.locale}
+            {...{ piece, ...summary }}
             plannedAt={scheduling.isLater ? scheduling.moment.at : null}
+            isNamed={summaries.length > 1}
           />
-        )}
+        ))}
         <Group justify="flex-end">
           <Button variant="default" onClick={publishing.close} data-autofocus>
             {tForm('cancel')}
@@ -115,6 +121,15 @@ export function PublishForm({ piece, publishing, actions, onGoTo }: Props) {
 }
 
 const isInFuture = (dateline: string | null) => dateline !== null && dateline > isoDate(new Date());
+
+/** Of its edition, and of the other one that is published with it, in the order of their languages. */
+function summariesOf({ edition }: EditedPiece, { check, together }: Props['publishing']) {
+  if (!check) return [];
+  const own = { edition, check };
+  const { withOther, other, otherCheck } = together;
+  const both = withOther && other && otherCheck ? [own, { edition: other, check: otherCheck }] : [own];
+  return both.toSorted((a, b) => LOCALES.indexOf(a.edition.locale) - LOCALES.indexOf(b.edition.locale));
+}
 
 function SubmitLabel({
   piece,
@@ -160,57 +175,4 @@ function Replaces({ moment }: { moment: string }) {
 /** Also from a field of several lines, where Enter alone begins another one. */
 function submitByKey(event: KeyboardEvent<HTMLFormElement>) {
   if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) event.currentTarget.requestSubmit();
-}
-
-interface SummaryProps {
-  piece: EditedPiece;
-  check: PublishCheck;
-  /** The chosen moment; null for now. */
-  plannedAt: Date | null;
-}
-
-/** The address and the date that the published edition will have. */
-function PublishSummary({ piece, check, plannedAt }: SummaryProps) {
-  const t = useTranslations('editor.publish');
-  const locale = useInterfaceLocale();
-  const { edition, entry } = piece;
-  const { slug, dateline } = check;
-  const first = edition.publication?.firstPublishedAt;
-  const date = dateline && isIsoDate(dateline) ? noonOf(dateline) : (first ?? plannedAt ?? new Date());
-  const shownDate = formatDate(date, edition.locale);
-  return (
-    <dl className={classes.summary}>
-      <div>
-        <dt>{t('address')}</dt>
-        <dd>
-          {slug === '' ? (
-            t('addressLater')
-          ) : (
-            <bdi dir="ltr">{`${piece.siteUrl}${piecePath(edition.locale, entry.kind, slug)}`}</bdi>
-          )}
-        </dd>
-      </div>
-      <div>
-        <dt>{t('date')}</dt>
-        <dd>
-          {dateline || first || plannedAt ? (
-            <LocaleText locale={edition.locale}>{shownDate}</LocaleText>
-          ) : (
-            t.rich('dateToday', { date: () => <LocaleText locale={edition.locale}>{shownDate}</LocaleText> })
-          )}
-        </dd>
-      </div>
-      {first && (
-        <div>
-          <dt>{t('firstPublished')}</dt>
-          <dd>{formatDateTime(first, locale)}</dd>
-        </div>
-      )}
-      <PublishLists kind={entry.kind} readerLists={check.readerLists} />
-      {check.issues.length === 0 && (
-        <CardPreview editionId={edition.id} state={JSON.stringify(check.versions)} />
-      )}
-      {entry.kind === 'center_news' && neverPublished(piece) && <p>{t('listed')}</p>}
-    </dl>
-  );
 }

@@ -6,6 +6,7 @@ import type { EditActions } from './edit-actions';
 import type { EditedPiece } from './edited-piece';
 import { usePublishing } from './use-publishing';
 
+const DATES = { dateline: null, firstPublishedAt: null };
 const DONE = { ok: true as const, data: { id: 'release', at: new Date(0) } };
 
 const refused = (code: 'conflict' | 'invalid', path: string): Reply<never> => ({
@@ -25,8 +26,11 @@ async function openDialog(...replies: Reply<typeof DONE.data>[]) {
     publishCheck: async () => {
       fieldsVersion += 1;
       const versions = { documentVersion: 4, fieldsVersion, entryVersion: 3 };
-      const check = { title: 'Title', issues: [], warnings: [], slug: 'title', dateline: null };
-      return { ok: true as const, data: { ...check, versions, needsReason: false, readerLists: [] } };
+      const check = { title: 'Title', issues: [], warnings: [], slug: 'title' };
+      return {
+        ok: true as const,
+        data: { ...check, ...DATES, versions, needsReason: false, readerLists: [] },
+      };
     },
     openReleases: async () => ({ ok: true as const, data: [] }),
     ...{ releaseTogether: answer, putIntoRelease: answer },

@@ -20,7 +20,7 @@ it('What is published is the version that was checked, not what a colleague has 
         issues: [],
         warnings: [],
         ...{ title: 'Piece', slug: 'piece' },
-        dateline: null,
+        ...{ dateline: null, firstPublishedAt: null },
         versions: { ...VERSIONS, documentVersion: 5 },
         needsReason: false,
         readerLists: [],

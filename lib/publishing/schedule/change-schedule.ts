@@ -110,6 +110,6 @@ async function revisionFor(
   if (change.revisionId === null) return null;
   if (text) return (await freezeScheduled(tx, actor, locked, text, at)).id;
   const revision = await tx.revision.findUniqueOrThrow({ where: { id: change.revisionId } });
-  requireNoIssues(await checkScheduled(tx, actor, locked, revision, at));
+  requireNoIssues((await checkScheduled(tx, actor, locked, revision, { at })).issues);
   return revision.id;
 }

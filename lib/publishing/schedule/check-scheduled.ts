@@ -3,25 +3,29 @@ import type { Tx } from '@/lib/db';
 import type { LockedEdition } from '@/lib/entries/lock';
 import type { Issue } from '@/lib/errors';
 import type { Revision } from '@/lib/generated/prisma/client';
-import { checkFrozen } from '@/lib/publishing/check-frozen';
+import { checkFrozen, type FrozenCheck } from '@/lib/publishing/check-frozen';
 import { readReviewRules } from '@/lib/review/review-rules';
 import type { ReviewRules } from '@/lib/review/types';
 
-/** What forbids, by the rules of today, that a revision that was scheduled goes live at an instant. `rules` are those, for whoever checks several. */
+interface ScheduledCheck extends FrozenCheck {
+  /** Those of today, for whoever checks several. */
+  rules?: ReviewRules;
+}
+
+/** What forbids, by the rules of today, that a revision that was scheduled goes live, and what is allowed and maybe not meant. */
 export async function checkScheduled(
   tx: Tx,
   actor: Actor,
   locked: LockedEdition,
   revision: Revision,
-  at?: Date,
-  rules?: ReviewRules,
-): Promise<Issue[]> {
-  const issues = await checkFrozen(tx, actor, locked, revision, at);
+  { rules, ...frozen }: ScheduledCheck = {},
+): Promise<{ issues: Issue[]; warnings: Issue[] }> {
+  const { issues, warnings } = await checkFrozen(tx, actor, locked, revision, frozen);
   const { twoPeople } = rules ?? (await readReviewRules(tx));
   // The rule may be younger than the schedule.
-  return twoPeople && !(await wasApproved(tx, revision))
-    ? [...issues, { path: 'review', key: 'schedule.notApproved' }]
-    : issues;
+  if (twoPeople && !(await wasApproved(tx, revision)))
+    issues.push({ path: 'review', key: 'schedule.notApproved' });
+  return { issues, warnings };
 }
 
 /**

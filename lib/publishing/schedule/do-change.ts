@@ -89,7 +89,7 @@ async function refusal(
 ): Promise<Issue[]> {
   if (locked.entry.trashedAt !== null) return [{ path: '', key: 'schedule.inTrash' }];
   if (revision && locked.entry.archivedAt !== null) return [{ path: '', key: 'schedule.inArchive' }];
-  if (revision) return checkScheduled(tx, actor, locked, revision, at);
+  if (revision) return (await checkScheduled(tx, actor, locked, revision, { at })).issues;
   return locked.publication ? [] : [{ path: '', key: 'publish.notPublished' }];
 }
 

@@ -1,0 +1,117 @@
+// @vitest-environment jsdom
+import { MantineProvider } from '@mantine/core';
+import { NextIntlClientProvider } from 'next-intl';
+import { act } from 'react';
+import { createRoot } from 'react-dom/client';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import type { EditActions, PublishCheck } from '@/components/editor/screen/edit-actions';
+import type { EditedPiece } from '@/components/editor/screen/edited-piece';
+import { PublishForm } from '@/components/editor/screen/publish-form';
+import type { usePublishing } from '@/components/editor/screen/use-publishing';
+import { INTL_TAGS } from '@/lib/i18n/intl-tags';
+import { LOCALES, type Locale } from '@/lib/i18n/locales';
+import { MESSAGES } from '@/lib/i18n/messages';
+
+// React requires this flag for `act`; Mantine asks the browser for its colour scheme.
+Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
+vi.stubGlobal('matchMedia', () => ({ matches: false, addEventListener() {}, removeEventListener() {} }));
+Object.assign(document, { fonts: { addEventListener() {}, removeEventListener() {} } });
+vi.mock('next/navigation', async (original) => ({
+  ...(await original<typeof import('next/navigation')>()),
+  useRouter: () => ({ refresh() {} }),
+}));
+
+const WARNING = { path: 'link', key: 'publish.linkUnpublished', message: 'It leads to a draft.' };
+const SECTION = { type: 'section', id: 'economy', nameAr: 'الاقتصاد', nameEn: 'Economy' } as const;
+const EDITIONS = {
+  ar: { id: 'ar', locale: 'ar', status: 'changed', title: 'ماء' },
+  en: { id: 'en', locale: 'en', status: 'draft', title: 'Water' },
+} as const;
+
+const checkOf = (about: Partial<PublishCheck>): PublishCheck => ({
+  ...{ title: 'Water', issues: [], warnings: [], slug: 'water', dateline: null, needsReason: false },
+  ...{ firstPublishedAt: null, readerLists: [] },
+  versions: { documentVersion: 1, fieldsVersion: 1, entryVersion: 1 },
+  ...about,
+});
+const change = { reason: null, note: '', choose() {}, write() {}, take: () => null, forget() {} };
+const compared: unknown[] = [];
+const actions = {
+  liveDifference: async (address: unknown) => {
+    compared.push(address);
+    return { ok: true, data: { fields: [], rows: [], changes: [], hiddenRows: 0, isUnreadable: false } };
+  },
+} as unknown as EditActions;
+
+/** The panel of the English edition, which readers do not see yet, beside an Arabic one that they do. */
+function panel(withOther: boolean) {
+  const together = {
+    ...{ mode: withOther ? 'both' : 'alone', canBoth: true, withOther, takesBoth: true, isOn: withOther },
+    ...{ other: EDITIONS.ar, language: 'ar', otherChange: change, failure: null, choose() {} },
+    otherCheck: checkOf({
+      ...{ warnings: [WARNING], slug: 'ماء', needsReason: true, readerLists: [SECTION] },
+      firstPublishedAt: new Date('2026-01-05T08:00:00Z'),
+    }),
+  };
+  const scheduling = { isOn: false, isLater: false, isTaking: false, setLater() {}, moment: { at: null } };
+  const publishing = {
+    ...{ check: checkOf({}), unsaved: null, failure: null, pending: false, scheduling, together, change },
+    ...{ publish: async () => undefined, close() {} },
+  } as unknown as ReturnType<typeof usePublishing>;
+  const piece = {
+    entry: { id: 'entry', kind: 'article', editions: EDITIONS },
+    edition: { ...EDITIONS.en, publication: null },
+    ...{ scheduled: [], release: null, siteUrl: 'https://markaz.example', sectionAdmins: [] },
+  } as unknown as EditedPiece;
+  return <PublishForm {...{ piece, publishing, actions }} onGoTo={() => undefined} />;
+}
+
+const root = () => createRoot(document.body.appendChild(document.createElement('div')));
+let shown: ReturnType<typeof root>;
+beforeEach(() => {
+  compared.length = 0;
+  shown = root();
+});
+afterEach(async () => {
+  await act(async () => shown.unmount());
+  document.body.replaceChildren();
+});
+
+const show = (locale: Locale, withOther: boolean) =>
+  act(async () =>
+    shown.render(
+      <MantineProvider env="test">
+        <NextIntlClientProvider locale={INTL_TAGS[locale]} messages={MESSAGES[locale]} timeZone="Asia/Dubai">
+          {panel(withOther)}
+        </NextIntlClientProvider>
+      </MantineProvider>,
+    ),
+  );
+
+const text = () => document.body.textContent ?? '';
+const cards = () => [...document.querySelectorAll('img')].map(({ src }) => src.match(/editions\/(\w+)/)?.[1]);
+const named = () =>
+  [...document.querySelectorAll('section')].map((section) => {
+    const id = section.getAttribute('aria-labelledby');
+    return id && document.getElementById(id)?.textContent;
+  });
+
+it.each(LOCALES)(
+  'Whoever publishes both languages reads of the other one too what it warns of, what changes, where it appears and its card (%s)',
+  async (locale) => {
+    await show(locale, true);
+    const { together } = MESSAGES[locale].releases;
+    for (const said of [together.otherWarnings.ar, WARNING.message, '/ar/articles/ماء', '/en/articles/water'])
+      expect(text()).toContain(said);
+    expect(text()).toContain(locale === 'ar' ? SECTION.nameAr : SECTION.nameEn);
+    expect(compared).toEqual([{ kind: 'article', entryId: 'entry', locale: 'ar' }]);
+    expect(cards()).toEqual(['ar', 'en']);
+    expect(named().slice(-2)).toEqual(['العربية', 'English']);
+  },
+);
+
+it('Whoever publishes one language reads nothing of the other', async () => {
+  await show('en', false);
+  expect(text()).not.toContain(WARNING.message);
+  expect([compared, cards(), named()]).toEqual([[], ['en'], [null]]);
+});
