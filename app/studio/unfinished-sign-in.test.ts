@@ -70,6 +70,7 @@ const DANGEROUS = [
   'removeIdentityAction',
   'mergePeopleAction',
   'mergeTopicsAction',
+  'makeCalendarFeedAction',
 ];
 
 let actions: Map<string, Action>;

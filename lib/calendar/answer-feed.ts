@@ -22,7 +22,10 @@ const NEVER_KEPT: HeaderPairs = [
 /** As of preview links: so many tokens that open nothing a visitor may try. */
 const WRONG_TOKENS = { atOnce: 60, perSecond: 1 };
 
-/** The process that answers serves the newsroom, and whoever has a token may ask for it as often as they like. */
+/** Programs ask once an hour; those of one user stand on several devices, and each may ask again by hand. */
+const READINGS = { atOnce: 30, perSecond: 1 / 30 };
+
+/** The process that answers serves the newsroom. */
 const FEEDS = { atOnce: 2, waiting: 20, waitingMs: 20_000 };
 
 /** What was published in the last month stays, so that a calendar does not empty as days pass; further than a year ahead nobody plans. */
@@ -38,6 +41,7 @@ export interface FeedAnswer {
 }
 
 const mayTry = createVisitorLimit(WRONG_TOKENS);
+const mayRead = createVisitorLimit(READINGS);
 const inTurn = createLimiter(FEEDS.atOnce, FEEDS.waiting);
 
 /** Answers `/calendar/{file}`, where the file is a token with `.ics`, for the visitor at this address. */
@@ -46,7 +50,7 @@ export async function answerFeed(file: string, address: string): Promise<FeedAns
   if (!mayTry(visitor, 0)) return refusal(429);
   const token = file.endsWith('.ics') ? file.slice(0, -'.ics'.length) : '';
   const feed = await openFeed(token);
-  if (feed) return sendFeed(feed);
+  if (feed) return mayRead(feed.reader.userId) ? sendFeed(feed) : refusal(429);
   if (isToken(token)) mayTry(visitor);
   return refusal(404);
 }

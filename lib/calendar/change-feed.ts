@@ -1,5 +1,6 @@
 import { recordEvent } from '@/lib/audit/record-event';
 import { lockAccount } from '@/lib/auth/lock-account';
+import { requireRecentProof } from '@/lib/auth/recent-proof';
 import { newToken, tokenHash } from '@/lib/auth/secret-token';
 import type { UserActor } from '@/lib/auth/types';
 import { databaseClock } from '@/lib/database/database-now';
@@ -11,11 +12,12 @@ const subject = ({ userId }: UserActor) => ({ subjectType: 'user', subjectId: us
 
 /**
  * Makes the address at which programs read the user's calendar; the one before opens nothing from then on. It is known to the caller alone and can
- * never be shown again.
+ * never be shown again. Throws `proof_needed`: it goes on reading for whoever made it, long after the session in which that was done.
  */
 export async function makeFeed(tx: Tx, actor: UserActor): Promise<{ path: string }> {
   const { id: userId, deactivatedAt } = await lockAccount(tx, actor.userId);
   permit(deactivatedAt === null);
+  await requireRecentProof(tx, actor);
   const token = newToken();
   const made = { tokenHash: tokenHash(token), createdAt: await databaseClock(tx), lastReadAt: null };
   await tx.calendarFeed.upsert({ where: { userId }, create: { userId, ...made }, update: made });

@@ -1,7 +1,7 @@
 import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
 import { newToken } from '@/lib/auth/secret-token';
-import { createSession } from '@/lib/auth/sessions';
+import { createSession, endSessionsOf } from '@/lib/auth/sessions';
 import type { UserActor } from '@/lib/auth/types';
 import { db } from '@/lib/db';
 import { isoDate } from '@/lib/i18n/dates';
@@ -15,10 +15,16 @@ import { committed } from '@/lib/testing/committed';
 import { givenEntry } from '@/lib/testing/factories';
 import { momentIn, schedulePresent } from '@/lib/testing/given-scheduled';
 import { assignReviewer, givenSubmitted } from '@/lib/testing/review-fixture';
+import {
+  ageProof,
+  givenAdminWhoMustSetUp,
+  withoutSettings,
+  withSecondFactor,
+} from '@/lib/testing/second-factor-fixture';
 import { givenUser } from '@/lib/testing/shared-things';
 import { transaction } from '@/lib/transaction';
 import { deactivateUser } from '@/lib/users/deactivate-user';
-import { endOtherSessions } from '@/lib/users/end-own-sessions';
+import { endOtherSessions, endOwnSession } from '@/lib/users/end-own-sessions';
 import { updateUser } from '@/lib/users/update-user';
 import { answerFeed } from './answer-feed';
 import * as feeds from './change-feed';
@@ -159,6 +165,10 @@ describe('The calendar of a user in other programs', () => {
 
 describe('The address of a calendar opens nothing any more', () => {
   const layla = () => signedIn('layla');
+  const endAnother = (user: UserActor) =>
+    transaction(async (tx) =>
+      endOwnSession(tx, user, await createSession(tx, user.userId, user.role, new Date())),
+    );
   const ends: [string, (user: UserActor) => Promise<unknown>][] = [
     ['was revoked', revokeFeed],
     ['was made anew', makeFeed],
@@ -171,6 +181,7 @@ describe('The address of a calendar opens nothing any more', () => {
         await updateUser(await layla(), id, { nameAr, nameEn, interfaceLocale, version, role: 'author' });
       },
     ],
+    ['belongs to a session that its user has ended', endAnother],
     ['belongs to ended sessions', (user) => transaction((tx) => endOtherSessions(tx, user))],
     [
       'is of somebody who has to choose a password first',
@@ -184,6 +195,26 @@ describe('The address of a calendar opens nothing any more', () => {
     expect((await ask(path)).status).toBe(200);
     await end(user);
     expect(await ask(path)).toMatchObject({ status: 404, text: '' });
+  });
+
+  it('while its user, an administrator, has to set up the second step first', async () => {
+    const user = await actorOf('admin');
+    const { path } = await makeFeed(user);
+    await givenAdminWhoMustSetUp(user);
+    expect((await ask(path)).status).toBe(404);
+    await withSecondFactor(user);
+    expect((await ask(path)).status).toBe(200);
+    await withoutSettings();
+  });
+
+  it('and is made neither in a session that has ended nor long after a proof', async () => {
+    const [ended, old] = [await actorOf('editor'), await actorOf('editor')];
+    await transaction((tx) => endSessionsOf(tx, ended.userId, 'suspicion'));
+    await ageProof(old, 11);
+    for (const user of [ended, old]) {
+      await expect(makeFeed(user)).rejects.toMatchObject({ code: 'proof_needed' });
+      expect(await findFeed(user)).toBeNull();
+    }
   });
 
   it('and cannot be revoked twice', async () => {
@@ -207,4 +238,13 @@ it('Whoever tries one wrong address after the other is told to wait, and nobody 
   const { path } = await makeFeed(await actorOf('editor'));
   expect((await ask(path, visitor)).headers['Retry-After']).toBe('30');
   expect((await ask(path)).status).toBe(200);
+});
+
+it('A program that reads without a pause is told to wait, and the calendars of others go on', async () => {
+  const { path } = await makeFeed(await actorOf('author'));
+  const statuses: number[] = [];
+  for (let reading = 0; reading < 31; reading += 1) statuses.push((await ask(path)).status);
+  expect([statuses.slice(0, 30), statuses[30]]).toEqual([Array(30).fill(200), 429]);
+  const { path: another } = await makeFeed(await actorOf('author'));
+  expect((await ask(another)).status).toBe(200);
 });

@@ -16,14 +16,18 @@ export async function endOtherSessions(tx: Tx, actor: UserActor): Promise<void> 
   await recordEvent(tx, actor, { action: 'user.sessions_ended', subjectType: 'user', subjectId: id });
 }
 
-/** Ends one of the user's own sessions. Throws `not_found` for any other. */
+/**
+ * Ends one of the user's own sessions, and with it the address of their calendar, which may have been made in it. Throws `not_found` for any
+ * other.
+ */
 export async function endOwnSession(tx: Tx, actor: UserActor, id: string, now = new Date()): Promise<void> {
-  const { userId } = actor;
+  const { id: userId } = await lockAccount(tx, actor.userId);
   found(await tx.session.findFirst({ where: { id, userId } }));
   const { count } = await tx.session.updateMany({
     where: { id, userId, endedAt: null },
     data: { endedAt: now, endReason: REASON },
   });
-  if (count > 0)
-    await recordEvent(tx, actor, { action: 'session.ended', subjectType: 'user', subjectId: userId });
+  if (count === 0) return;
+  await tx.calendarFeed.deleteMany({ where: { userId } });
+  await recordEvent(tx, actor, { action: 'session.ended', subjectType: 'user', subjectId: userId });
 }
