@@ -1,7 +1,11 @@
-import { expect, it } from 'vitest';
+import { afterEach, expect, it } from 'vitest';
+import { isWeekend } from '@/lib/i18n/institute-week';
+import { DEFAULT_REGIONAL, rememberRegional } from '@/lib/i18n/regional';
 import { calendarQuery } from './calendar-query';
 
 const TODAY = '2026-11-27';
+
+afterEach(() => rememberRegional(DEFAULT_REGIONAL));
 
 it.each([
   [{}, { view: 'month', date: '2026-11-01', previous: '2026-10', next: '2026-12' }, '2026-10-26', 42],
@@ -27,4 +31,19 @@ it('What is filtered stands in the address too', () => {
     kind: undefined,
     isMine: false,
   });
+});
+
+it.each([
+  ['Asia/Dubai', '2026-11-23', ['2026-11-28', '2026-11-29']],
+  ['Asia/Riyadh', '2026-11-22', ['2026-11-27', '2026-11-28']],
+  ['Africa/Cairo', '2026-11-21', ['2026-11-27', '2026-11-28']],
+  ['Asia/Beirut', '2026-11-23', ['2026-11-28', '2026-11-29']],
+  ['Europe/Berlin', '2026-11-23', ['2026-11-28', '2026-11-29']],
+  ['Asia/Kolkata', '2026-11-22', ['2026-11-29']],
+  ['UTC', '2026-11-23', ['2026-11-28', '2026-11-29']],
+])('The week is that of the region of the zone %s', (timeZone, first, weekend) => {
+  rememberRegional({ ...DEFAULT_REGIONAL, timeZone });
+  const days = ['2026-11-23', '2026-11-26', '2026-11-27', '2026-11-28', '2026-11-29'];
+  expect(calendarQuery({ view: 'week' }, TODAY).days[0]).toBe(first);
+  expect(days.filter(isWeekend)).toEqual(weekend);
 });

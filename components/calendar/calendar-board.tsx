@@ -72,6 +72,7 @@ export function CalendarBoard({ view, isDay, days, weekdays, filter, actions }: 
               most={MOST[view]}
               href={isDay ? null : calendarPath({ view: 'agenda', date: day.day, isDay: true, filter })}
               isCarried={isGrid}
+              kept={moves.moved}
               onAsk={moves.ask}
             />
           ))}

@@ -3,10 +3,11 @@
 import { useDroppable } from '@dnd-kit/core';
 import { useTranslations } from 'next-intl';
 import { Link } from '@/components/ui/link';
+import { shownOfDay } from '@/lib/workflow/shown-of-day';
 import classes from './calendar-board.module.css';
 import { CalendarItem } from './calendar-item';
+import { keyOf } from './key-of';
 import type { ShownDay, ShownItem } from './shown-day';
-import { keyOf } from './use-moves';
 
 interface Props {
   day: ShownDay;
@@ -15,11 +16,13 @@ interface Props {
   /** Its own agenda; null where it is shown already. */
   href: string | null;
   isCarried: boolean;
+  /** What is shown however full the day is. */
+  kept: string | null;
   onAsk: (item: ShownItem) => void;
 }
 
 /** One day with its events, and the way to all of them. */
-export function CalendarDay({ day, most, href, isCarried, onAsk }: Props) {
+export function CalendarDay({ day, most, href, isCarried, kept, onAsk }: Props) {
   const t = useTranslations('calendar');
   const { setNodeRef, isOver } = useDroppable({ id: day.day, disabled: !isCarried });
   const { items, hasMore, name } = day;
@@ -35,12 +38,12 @@ export function CalendarDay({ day, most, href, isCarried, onAsk }: Props) {
       data-past={day.isPast || undefined}
       data-outside={day.isOutside || undefined}
       data-weekend={day.isWeekend || undefined}
-      data-over={isOver || undefined}
+      data-over={(isOver && (day.isPast ? 'past' : 'open')) || undefined}
     >
       <h3 className={classes.date}>{href ? <Link href={href}>{nameOf(day)}</Link> : nameOf(day)}</h3>
       {items.length > 0 && (
         <ul className={classes.items}>
-          {items.slice(0, most).map((item) => (
+          {shownOfDay(items, most, (item) => keyOf(item) === kept).map((item) => (
             <CalendarItem key={keyOf(item)} {...{ item, isCarried, onAsk }} />
           ))}
         </ul>

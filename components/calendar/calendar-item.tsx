@@ -8,8 +8,8 @@ import { Link } from '@/components/ui/link';
 import { LocaleText } from '@/components/ui/locale-text';
 import { LANGUAGE_NAMES } from '@/lib/i18n/locales';
 import classes from './calendar-item.module.css';
+import { keyOf } from './key-of';
 import type { ShownItem } from './shown-day';
-import { keyOf } from './use-moves';
 import { useTitleOf } from './use-title-of';
 
 interface Props {
@@ -25,7 +25,10 @@ export function CalendarItem({ item, isCarried, onAsk }: Props) {
   const tSchedule = useTranslations('schedule');
   const title = useTitleOf()(item);
   const disabled = !isCarried || item.move === null;
-  const drag = useDraggable({ id: keyOf(item), data: { day: item.day }, disabled });
+  const drag = useDraggable({
+    ...{ id: keyOf(item), data: { day: item.day }, disabled },
+    attributes: { roleDescription: t('screenReader.handle') },
+  });
   const { onKeyDown, ...pointers } = drag.listeners ?? {};
   return (
     <li

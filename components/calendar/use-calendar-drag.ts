@@ -4,6 +4,7 @@ import {
   type Announcements,
   type CollisionDetection,
   closestCenter,
+  type DragCancelEvent,
   type DragEndEvent,
   type KeyboardCoordinateGetter,
   KeyboardSensor,
@@ -14,9 +15,11 @@ import {
   useSensors,
 } from '@dnd-kit/core';
 import { useTranslations } from 'next-intl';
+import { useRef } from 'react';
 import { dayAfterKey } from './day-after-key';
+import { holdBackClick } from './hold-back-click';
+import { keyOf } from './key-of';
 import type { ShownDay, ShownItem } from './shown-day';
-import { keyOf } from './use-moves';
 import { useTitleOf } from './use-title-of';
 
 /** A finger that scrolls moves at once; one that carries rests first. */
@@ -46,7 +49,7 @@ const coordinateGetter: KeyboardCoordinateGetter = (event, { context }) => {
 };
 
 /** Carrying events to other days by mouse, finger or keys, announced to screen readers in the interface's language. */
-export function useCalendarDrag(days: readonly ShownDay[], onDrop: (item: ShownItem, to: string) => void) {
+export function useCalendarDrag(days: readonly ShownDay[], onDrop: (item: ShownItem, to: ShownDay) => void) {
   const t = useTranslations('calendar.screenReader');
   const titleOf = useTitleOf();
   const sensors = useSensors(
@@ -54,27 +57,48 @@ export function useCalendarDrag(days: readonly ShownDay[], onDrop: (item: ShownI
     useSensor(TouchSensor, { activationConstraint: TOUCH }),
     useSensor(KeyboardSensor, { keyboardCodes: KEYS, coordinateGetter }),
   );
+  const dayOf = (id: unknown) => days.find(({ day }) => day === id);
   const find = (key: unknown) => days.flatMap(({ items }) => items).find((item) => keyOf(item) === key);
   const values = (key: unknown, day: unknown) => {
     const item = find(key);
-    const over = days.find((each) => each.day === (day ?? item?.day));
+    const over = dayOf(day ?? item?.day);
     return { title: item ? titleOf(item) : '', day: over?.name ?? '' };
+  };
+
+  /** Back on its own day, or on one that is over, it stays. */
+  const endOf = (key: unknown, to: unknown) => {
+    if (to === undefined || find(key)?.day === to) return 'cancel';
+    return dayOf(to)?.isPast ? 'past' : 'end';
   };
 
   const announcements: Announcements = {
     onDragStart: ({ active }) => t('start', values(active.id, null)),
     onDragOver: ({ active, over }) => (over ? t('over', values(active.id, over.id)) : undefined),
-    onDragEnd: ({ active, over }) => t('end', values(active.id, over?.id)),
+    onDragEnd: ({ active, over }) => t(endOf(active.id, over?.id), values(active.id, over?.id)),
     onDragCancel: ({ active }) => t('cancel', values(active.id, null)),
   };
 
+  const letClicksPass = useRef(() => {});
+
+  function onDragStart() {
+    letClicksPass.current = holdBackClick();
+  }
+
   function onDragEnd({ active, over }: DragEndEvent) {
-    const item = find(active.id);
-    if (item && over && over.id !== item.day) onDrop(item, String(over.id));
+    letClicksPass.current();
+    const [item, to] = [find(active.id), dayOf(over?.id)];
+    if (item && to && to.day !== item.day) onDrop(item, to);
+  }
+
+  function onDragCancel({ activatorEvent }: DragCancelEvent) {
+    // The button is still down.
+    const isByMouse = activatorEvent.type === 'mousedown';
+    if (isByMouse) window.addEventListener('mouseup', () => letClicksPass.current(), { once: true });
+    else letClicksPass.current();
   }
 
   return {
-    ...{ sensors, collisionDetection, onDragEnd },
+    ...{ sensors, collisionDetection, onDragStart, onDragEnd, onDragCancel },
     accessibility: { announcements, screenReaderInstructions: { draggable: t('instructions') } },
   };
 }

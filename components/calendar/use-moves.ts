@@ -2,13 +2,17 @@
 
 import { notifications } from '@mantine/notifications';
 import { useRouter } from 'next/navigation';
-import { createElement, startTransition, useEffect, useOptimistic, useRef, useState } from 'react';
-import { type Failure, useAction } from '@/components/ui/use-action';
-import { instantsAt } from '@/lib/i18n/wall-time';
+import { useTranslations } from 'next-intl';
+import { createElement, startTransition, useOptimistic, useState } from 'react';
+import type { Failure } from '@/components/ui/use-action';
 import type { Moment } from '@/lib/publishing/types';
 import { movedMoment } from '@/lib/workflow/moved-moment';
+import { asMoved } from './as-moved';
+import { keyOf } from './key-of';
 import { MovedNotice } from './moved-notice';
 import type { CalendarActions, ShownDay, ShownItem } from './shown-day';
+import { useMovedFocus } from './use-moved-focus';
+import { useSentMoves } from './use-sent-moves';
 
 /** How long the way back is offered. */
 const OFFERED_MS = 30_000;
@@ -18,8 +22,6 @@ interface Asked {
   item: ShownItem;
   wallTime: string;
 }
-
-export const keyOf = ({ event, id }: Pick<ShownItem, 'event' | 'id'>) => `${event}-${id}`;
 
 /** What the server wants to know of the hour on that day. */
 const needsChoice = (failure: Failure) =>
@@ -31,22 +33,22 @@ export function useMoves(days: readonly ShownDay[], actions: CalendarActions) {
   const [shown, show] = useOptimistic(days, withMoved);
   const [asked, setAsked] = useState<Asked | null>(null);
   const [refused, setRefused] = useState<ShownItem | null>(null);
-  const keepFocus = useMovedFocus(shown, asked);
-  const action = useAction((item: ShownItem, input: Parameters<CalendarActions['moveRelease']>[0]) =>
-    item.locale === null ? actions.moveRelease(input) : actions.moveScheduled(input),
-  );
+  const [moved, setMoved] = useState<string | null>(null);
+  useMovedFocus(moved, shown, asked);
+  const { send, ...action } = useSentMoves(actions);
+  const t = useTranslations('calendar');
+  const [past, setPast] = useState<Failure | null>(null);
 
   function run(item: ShownItem, moment: Moment, to: string) {
-    const { move } = item;
-    if (!move) return;
+    setPast(null);
+    setMoved(keyOf(item));
     startTransition(async () => {
       show(asMoved(item, moment, to));
-      keepFocus(keyOf(item));
-      const reply = await action.run(item, { id: move.id, version: move.version, moment });
+      const { from, reply } = await send(item, moment, to);
       if (reply.ok) {
         setAsked(null);
         setRefused(null);
-        tell(item, reply.data.at);
+        tell(from, reply.data.at);
         return;
       }
       setRefused(item);
@@ -55,6 +57,18 @@ export function useMoves(days: readonly ShownDay[], actions: CalendarActions) {
         setAsked(null);
         router.refresh();
       } else if (!asked && needsChoice(reply)) setAsked({ item, wallTime: moment.wallTime });
+    });
+  }
+
+  function drop(item: ShownItem, { day: to, isPast, name }: ShownDay) {
+    if (!item.move) return;
+    if (!isPast) return run(item, movedMoment(item.move, item.day, to), to);
+    action.clear();
+    setRefused(item);
+    setMoved(keyOf(item));
+    setPast({
+      code: 'invalid',
+      issues: [{ path: '', key: 'calendar.past', message: t('past', { day: name }) }],
     });
   }
 
@@ -69,11 +83,11 @@ export function useMoves(days: readonly ShownDay[], actions: CalendarActions) {
   }
 
   return {
-    ...{ shown, asked, refused, failure: action.failure, pending: action.pending },
-    drop: (item: ShownItem, to: string) => item.move && run(item, movedMoment(item.move, item.day, to), to),
+    ...{ shown, moved, asked, refused, failure: past ?? action.failure, pending: action.pending, drop },
     choose: (moment: Moment) => asked && run(asked.item, moment, moment.wallTime.slice(0, 10)),
     ask: (item: ShownItem) => {
       action.clear();
+      setPast(null);
       if (item.move) setAsked({ item, wallTime: item.move.wallTime });
     },
     close: () => {
@@ -83,36 +97,10 @@ export function useMoves(days: readonly ShownDay[], actions: CalendarActions) {
   };
 }
 
-/** As the server will have it: what is moved once more before it has answered is moved from there. */
-function asMoved(item: ShownItem, { wallTime }: Moment, to: string): ShownItem {
-  const { move, version } = item;
-  const at = move && (instantsAt(wallTime, move.timeZone)[0] ?? move.at);
-  return {
-    ...{ ...item, day: to, version: version + 1 },
-    move: move && at && { ...move, version: move.version + 1, wallTime, at },
-  };
-}
-
 function withMoved(days: readonly ShownDay[], moved: ShownItem): ShownDay[] {
   const key = keyOf(moved);
   return days.map((day) => {
     const others = day.items.filter((other) => keyOf(other) !== key);
     return { ...day, items: day.day === moved.day ? [...others, moved] : others };
   });
-}
-
-/** What was moved is another element in another day, and gets the focus back that was lost with the former one. */
-function useMovedFocus(shown: readonly ShownDay[], asked: Asked | null) {
-  const key = useRef<string | null>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: whenever something is shown elsewhere, or a dialog is closed
-  useEffect(() => {
-    const frame = requestAnimationFrame(() => {
-      if (!key.current || document.activeElement !== document.body) return;
-      document.querySelector<HTMLElement>(`[data-event-key="${key.current}"] button`)?.focus();
-    });
-    return () => cancelAnimationFrame(frame);
-  }, [shown, asked]);
-  return (moved: string) => {
-    key.current = moved;
-  };
 }

@@ -50,7 +50,7 @@ export async function answerFeed(file: string, address: string): Promise<FeedAns
   if (!mayTry(visitor, 0)) return refusal(429);
   const token = file.endsWith('.ics') ? file.slice(0, -'.ics'.length) : '';
   const feed = await openFeed(token);
-  if (feed) return mayRead(feed.reader.userId) ? sendFeed(feed) : refusal(429);
+  if (feed) return mayRead(token) ? sendFeed(feed) : refusal(429);
   if (isToken(token)) mayTry(visitor);
   return refusal(404);
 }

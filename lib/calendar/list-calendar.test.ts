@@ -4,6 +4,7 @@ import type { UserActor } from '@/lib/auth/types';
 import { db } from '@/lib/db';
 import { isoDate } from '@/lib/i18n/dates';
 import { addDays } from '@/lib/i18n/days';
+import { endOfDay } from '@/lib/i18n/wall-time';
 import * as embargo from '@/lib/publishing/schedule/set-embargo';
 import { planRelease } from '@/lib/releases/plan-release';
 import { signedIn } from '@/lib/testing/cast';
@@ -41,14 +42,15 @@ async function givenDraft(title: string, by = omar) {
 describe('A day of the calendar', () => {
   it('has what is scheduled, with who may move it', async () => {
     const own = await givenDraft('By Sara', sara);
-    const { id } = await schedulePresent(omar, own.id, momentIn(5));
+    const moment = momentIn(5);
+    const { id } = await schedulePresent(omar, own.id, moment);
     await scheduleWithdrawal(omar, own.id, momentIn(6));
     const [publication, withdrawal] = await listCalendar(omar, { days: [dayIn(5), dayIn(6)], perDay: 5 });
     expect(publication?.items).toMatchObject([
       {
         ...{ id, event: 'publish', title: 'By Sara', locale: 'en', isRefused: false, isEmbargoed: false },
         path: `/studio/articles/${own.entryId}/en`,
-        move: { id, version: 1, wallTime: momentIn(5).wallTime, timeZone: 'Asia/Dubai' },
+        move: { id, version: 1, wallTime: moment.wallTime, timeZone: 'Asia/Dubai' },
       },
     ]);
     expect(withdrawal?.items).toMatchObject([{ event: 'withdraw', move: { version: 1 } }]);
@@ -126,6 +128,17 @@ describe('A day of the calendar', () => {
       false,
     ]);
     expect((await listCalendar(omar, { days, perDay: 3 }))[0]).toMatchObject({ hasMore: false });
+  });
+
+  it('leaves out of a full day what was published, and nothing that is planned', async () => {
+    await givenEntry({ en: { title: 'Out today' }, publish: ['en'] });
+    const { id } = await schedulePresent(omar, (await givenDraft('Due tonight')).id, momentIn(14));
+    const tonight = new Date(endOfDay(TODAY).getTime() - 1_000);
+    await db().scheduledChange.update({ where: { id }, data: { at: tonight } });
+    const [day] = await listCalendar(omar, { days: [TODAY], perDay: 2 });
+    expect(day?.items.map(({ title }) => title)).toContain('Due tonight');
+    expect(day?.items.some(({ event }) => event === 'published')).toBe(false);
+    expect(day?.hasMore).toBe(true);
   });
 
   it('has nothing of the trash', async () => {
