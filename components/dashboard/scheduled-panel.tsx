@@ -62,6 +62,7 @@ function ChangeLine({ row, locale }: { row: ScheduledRow; locale: Locale }) {
       </Link>
       <p className={classes.when}>
         <span>{t(row.failure.length > 0 ? 'short.refused' : `what.${what}`)}</span>
+        {row.isRelease && <span>{t('short.release')}</span>}
         <time dateTime={row.at.toISOString()}>{formatMoment(row.at, locale, row.timeZone)}</time>
       </p>
     </>

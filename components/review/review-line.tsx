@@ -82,7 +82,7 @@ export function ReviewLine({ piece, review, actions, text }: Props) {
 }
 
 function NextStep({
-  piece: { entry, edition, can, release, awaited },
+  piece: { entry, edition, can, release, awaited, scheduled },
   review,
 }: Pick<Props, 'piece' | 'review'>) {
   const t = useTranslations('review');
@@ -93,6 +93,7 @@ function NextStep({
     ...{ isEditor: can.publish, hasReviewer: reviewer !== null },
     ...{ isOwnText: review.isOwnText, isChangedSince: review.isChangedSince, twoPeople: review.twoPeople },
     isInRelease: (release?.item ?? awaited)?.kind === 'publish',
+    isScheduled: scheduled.some(({ kind, failure }) => kind === 'publish' && failure.length === 0),
   });
   const named = stage === 'in_review' ? reviewer : decision?.by;
   return (

@@ -1,4 +1,4 @@
-import { IconClock } from '@tabler/icons-react';
+import { IconClock, IconPackage } from '@tabler/icons-react';
 import type { EditionSummary } from '@/lib/entries/types';
 import { formatDateTime } from '@/lib/i18n/dates';
 import type { Locale } from '@/lib/i18n/locales';
@@ -16,11 +16,13 @@ interface Props {
 export function ScheduledMark({ edition, locale, isShort = false }: Props) {
   const t = translator(locale, 'schedule');
   const isPublic = edition.status === 'published' || edition.status === 'changed';
-  return edition.scheduled.map(({ kind, at, isRefused }) => {
-    const what = isRefused ? 'refused' : kind === 'publish' && isPublic ? 'update' : kind;
+  return edition.scheduled.map(({ kind, at, isRefused, isRelease }) => {
+    const alone = kind === 'publish' && isPublic ? 'update' : kind;
+    const what = isRefused ? 'refused' : isRelease ? 'release' : alone;
+    const Icon = isRelease ? IconPackage : IconClock;
     return (
       <span key={kind} className={classes.mark} data-refused={isRefused || undefined}>
-        <IconClock size={14} aria-hidden />
+        <Icon size={14} aria-hidden />
         {isShort ? t(`short.${what}`) : t(`mark.${what}`, { moment: formatDateTime(at, locale) })}
       </span>
     );

@@ -77,6 +77,7 @@ function ChangeRow({ row, locale }: { row: ScheduledRow; locale: Locale }) {
       </TableTd>
       <TableTd data-label={t('columns.what')}>
         {t(`what.${row.kind === 'publish' && row.isPublic ? 'update' : row.kind}`)}
+        {row.isRelease && <span className={table.under}>{t('short.release')}</span>}
         {row.notice !== '' && (
           <span
             className={`${table.under} ${classes.notice}`}

@@ -8,6 +8,8 @@ type State = ReturnType<typeof translationState>;
 const LOOKS: Record<State, { color: string; variant?: 'outline' }> = {
   source: { color: 'gray' },
   missing: { color: 'gray', variant: 'outline' },
+  in_work: { color: 'gray' },
+  withdrawn: { color: 'gray', variant: 'outline' },
   current: { color: 'petrol' },
   behind: { color: 'yellow' },
 };

@@ -2,14 +2,22 @@ import { expect, it } from 'vitest';
 import type { EditionSummary } from '@/lib/entries/types';
 import { translationState } from './translation-state';
 
-const edition = (isBehind = false): EditionSummary => ({
-  ...{ id: '', locale: 'ar', title: '', status: 'published', stage: 'approved', slug: null },
+const edition = (isBehind = false, status: EditionSummary['status'] = 'published'): EditionSummary => ({
+  ...{ id: '', locale: 'ar', title: '', status, stage: 'approved', slug: null },
   ...{ updatedAt: new Date(0), version: 1, fieldsVersion: 1, isBehind, scheduled: [] },
 });
 
 it.each([
   ['has the language in which it was begun', edition(), null, ['source', 'missing']],
   ['is up to date in the other language', edition(), edition(), ['source', 'current']],
+  [
+    'is begun and unfinished in the other language',
+    edition(),
+    edition(false, 'draft'),
+    ['source', 'in_work'],
+  ],
+  ['was withdrawn in the other language', edition(), edition(false, 'unpublished'), ['source', 'withdrawn']],
+  ['has changes that nobody sees yet', edition(), edition(false, 'changed'), ['source', 'current']],
   ['is behind in the other language', edition(), edition(true), ['source', 'behind']],
   ['was corrected in the other language', edition(true), edition(), ['behind', 'current']],
 ] as const)('A piece that %s says so', (_, ar, en, states) => {

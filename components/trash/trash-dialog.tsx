@@ -37,7 +37,9 @@ export function TrashDialog({ entry, title, actions, save, leadsTo, onClose }: P
   const saving = useSavedFirst(save);
   const isPublic = Object.values(entry.editions).some((edition) => PUBLIC.has(edition?.status));
 
-  const isScheduled = Object.values(entry.editions).some((edition) => (edition?.scheduled.length ?? 0) > 0);
+  const isScheduled = Object.values(entry.editions).some((edition) =>
+    edition?.scheduled.some(({ isRelease }) => !isRelease),
+  );
 
   async function submit(event: SyntheticEvent) {
     event.preventDefault();

@@ -19,6 +19,10 @@ export const summarySelect = {
     orderBy: { at: 'asc' },
     select: { kind: true, at: true, failure: true },
   },
+  released: {
+    where: { open: true, release: { at: { not: null } } },
+    select: { kind: true, release: { select: { at: true, failure: true } } },
+  },
   updatedBy: { select: { id: true, nameAr: true, nameEn: true } },
 } satisfies Prisma.EditionSelect;
 
@@ -30,15 +34,22 @@ export function summariesOf(editions: SelectedEdition[]): Record<Locale, Edition
     const edition = editions.find((candidate) => candidate.locale === locale);
     if (!edition) return null;
     const { id, title, slug, updatedAt, stage, version, fieldsVersion } = edition;
-    const scheduled = edition.scheduled.map(({ failure, ...change }) => ({
-      ...change,
-      isRefused: failure !== null,
-    }));
     const [status, isBehind] = [editionStatus(edition), edition.behindSinceId !== null];
     return {
       ...{ id, locale, title, slug, updatedAt, version, fieldsVersion },
-      ...{ stage, status, isBehind, scheduled },
+      ...{ stage, status, isBehind, scheduled: scheduledOf(edition) },
     };
   };
   return { ar: summary('ar'), en: summary('en') };
+}
+
+/** Changes of the edition alone, and those that come with a release. An edition has one or the other. */
+function scheduledOf({ scheduled, released }: SelectedEdition): EditionSummary['scheduled'] {
+  const alone = scheduled.map(({ kind, at, failure }) => ({
+    ...{ kind, at, isRefused: failure !== null, isRelease: false },
+  }));
+  const together = released.flatMap(({ kind, release: { at, failure } }) =>
+    at ? [{ kind, at, isRefused: failure !== null, isRelease: true }] : [],
+  );
+  return [...alone, ...together];
 }

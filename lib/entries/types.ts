@@ -23,8 +23,8 @@ export interface EditionSummary {
   fieldsVersion: number;
   /** The other edition was updated, and this one has not followed. */
   isBehind: boolean;
-  /** What is to happen by itself, the next first, and what was refused at its moment. */
-  scheduled: { kind: 'publish' | 'withdraw'; at: Date; isRefused: boolean }[];
+  /** What is to happen by itself, alone or with a release, the next first, and what was refused at its moment. */
+  scheduled: { kind: 'publish' | 'withdraw'; at: Date; isRefused: boolean; isRelease: boolean }[];
 }
 
 export interface NameRef {

@@ -67,6 +67,8 @@ export interface ScheduledRow extends Omit<ScheduledView, 'isBehind'> {
   title: string;
   /** Whether readers see the edition now, so that it is updated and not published. */
   isPublic: boolean;
+  /** Whether it changes together with others of a release. */
+  isRelease: boolean;
 }
 
 /** Something that is scheduled until a moment. */

@@ -193,12 +193,21 @@ const HISTORY = [
    ORDER BY 1`,
 ];
 
-/** One piece in twenty is to be withdrawn some day; what editors and administrators were told, and mails that were sent. */
+/** One piece in twenty is to be withdrawn some day, one in fifty with a release; what editors and administrators were told, and mails that were sent. */
 const DAY_OF_WORK = [
   `INSERT INTO "ScheduledChange" ("id", "editionId", "kind", "at", "wallTime", "timeZone", "createdById")
    SELECT ${idSql(`'scheduled'`, 'made."n"')}, ${editionId(`'ar'`)}, 'withdraw', now() + make_interval(days => 2, mins => made."n"),
      '2040-01-01T09:00', 'Asia/Dubai', made."userId"
    FROM made WHERE made."n" % 20 = 1`,
+  `INSERT INTO "Release" ("id", "name", "at", "wallTime", "timeZone", "plannedById", "createdById", "open", "publishedAt")
+   SELECT ${idSql(`'release'`, 'made."n"')}, 'Release', now() + make_interval(days => 2, mins => made."n"), '2040-01-01T09:00',
+     'Asia/Dubai', made."userId", made."userId", CASE WHEN made."n" % 500 = 2 THEN true END,
+     CASE WHEN made."n" % 500 <> 2 THEN now() END
+   FROM made WHERE made."n" % 50 = 2`,
+  `INSERT INTO "ReleaseEdition" ("id", "releaseId", "editionId", "locale", "title", "kind", "open")
+   SELECT ${idSql(`'released'`, 'made."n"')}, ${idSql(`'release'`, 'made."n" - made."n" % 50 + 2')}, ${editionId(`'ar'`)}, 'ar',
+     '', 'withdraw', CASE WHEN made."n" % 500 BETWEEN 2 AND 11 THEN true END
+   FROM made WHERE made."n" % 50 BETWEEN 2 AND 11`,
   `INSERT INTO "Notification" ("userId", "kind", "key", "editionId", "createdAt", "readAt")
    SELECT "User"."id", 'published', 'made ' || made."n", ${editionId(`'ar'`)}, now() - make_interval(mins => made."n"),
      CASE WHEN made."n" % 3 = 0 THEN now() END

@@ -42,6 +42,7 @@ import {
   findOpenReleaseOfList,
   listOpenReleases,
 } from '@/lib/releases/find-open-release-of';
+import { listAwaitedEditions } from '@/lib/releases/list-awaited-editions';
 import { listPlannedReleases } from '@/lib/releases/list-planned-releases';
 import { listReleases } from '@/lib/releases/list-releases';
 import { listActs } from '@/lib/review/list-acts';
@@ -112,6 +113,7 @@ export function studioQueries(fixture: ManyPublicationsFixture): Queries {
     'listReleases, closed, a later page': () =>
       listReleases(editor, { which: 'closed', size: SIZE, after: '1000' }),
     listPlannedReleases: () => listPlannedReleases(editor),
+    'listAwaitedEditions of an author': () => listAwaitedEditions(author),
     listOpenReleases: () => listOpenReleases(editor),
     findOpenReleaseOf: async () => findOpenReleaseOf(editor, (await piece()).editionId),
     findAwaitedRelease: async () => findAwaitedRelease(editor, (await piece()).editionId),

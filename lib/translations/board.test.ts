@@ -23,6 +23,7 @@ beforeAll(async () => {
   await givenEntry({ by: sara, ar: { title: 'بلا إنجليزية' } });
   await givenEntry({ en: { title: 'Without Arabic' } });
   await givenEntry({ ar: { title: 'متوافقة' }, en: { title: 'In step' }, publish: ['ar', 'en'] });
+  await givenEntry({ ar: { title: 'نُقلت بعضها' }, en: { title: 'Half done' }, publish: ['ar'] });
   const behind = await givenEntry({ ar: { title: 'تقدّمت' }, en: { title: 'Late' }, publish: ['ar', 'en'] });
   behindId = behind.entryId;
   await publishPresent(omar, behind.editions.ar ?? '', FACTS);
@@ -42,8 +43,10 @@ describe('The board of languages', () => {
     [{ state: 'behind' }, ['Late']],
     [{ state: 'missing', locale: 'en' }, ['بلا إنجليزية']],
     [{ state: 'missing' }, ['Without Arabic', 'بلا إنجليزية']],
-    [{ state: 'current', locale: 'en' }, ['In step', 'Without Arabic']],
-    [{ state: 'current', locale: 'ar' }, ['In step', 'Late', 'بلا إنجليزية']],
+    [{ state: 'in_work', locale: 'en' }, ['Half done']],
+    [{ state: 'in_work', locale: 'ar' }, []],
+    [{ state: 'current', locale: 'en' }, ['In step']],
+    [{ state: 'current', locale: 'ar' }, ['Half done', 'In step', 'Late']],
   ] as const)('finds with %j: %j', async (filter, titles) => {
     expect(await found(filter)).toEqual(titles);
   });

@@ -3,7 +3,8 @@ import { nextStep, type Situation } from './next-step';
 
 const WRITING: Situation = {
   ...{ state: 'draft', stage: 'draft', isArchived: false, isTrashed: false, twoPeople: false },
-  ...{ isEditor: false, hasReviewer: false, isOwnText: true, isChangedSince: false, isInRelease: false },
+  ...{ isEditor: false, hasReviewer: false, isOwnText: true, isChangedSince: false },
+  ...{ isInRelease: false, isScheduled: false },
 };
 
 it('An author is told to submit a draft, and no more once it waits in a release', () => {
@@ -21,6 +22,16 @@ it.each([
 });
 
 it.each([
+  ['a draft that its author wrote', {}],
+  ['an approved text', { stage: 'approved' }],
+  ['a withdrawn text', { state: 'unpublished', isEditor: true }],
+  ['a draft that an editor sees', { isEditor: true, twoPeople: true }],
+] as const)('Nothing is said beside the moment at which readers get %s', (_what, more) => {
+  expect(nextStep({ ...WRITING, ...more })).not.toBeNull();
+  expect(nextStep({ ...WRITING, ...more, isScheduled: true })).toBeNull();
+});
+
+it.each([
   ['is read by a reviewer', { stage: 'in_review' }, 'author.in_review_anybody'],
   ['is to be changed', { stage: 'changes_requested' }, 'author.changes_requested'],
   [
@@ -29,6 +40,7 @@ it.each([
     'editor.approvedChanged',
   ],
   ['is seen by readers already', { state: 'published' }, 'author.published'],
-] as const)('A text in a release that %s has a next step of its own', (_how, more, step) => {
+] as const)('A text in a release or with a moment that %s has a next step of its own', (_how, more, step) => {
   expect(nextStep({ ...WRITING, ...more, isInRelease: true })).toBe(step);
+  expect(nextStep({ ...WRITING, ...more, isScheduled: true })).toBe(step);
 });

@@ -11,6 +11,8 @@ export interface Situation extends Work {
   isChangedSince: boolean;
   /** Whether an open release publishes it, as the page says. */
   isInRelease: boolean;
+  /** Whether it is published at a moment by itself, as the page says; not where that was refused. */
+  isScheduled: boolean;
   twoPeople: boolean;
 }
 
@@ -33,15 +35,15 @@ function authorStep({ state, stage, hasReviewer }: Situation) {
   return `author.${stage satisfies Exclude<ReviewStage, 'in_review'>}` as const;
 }
 
-/** Whether what comes next is that readers get it with the release. */
-const waitsInRelease = ({ isInRelease, state, stage, isChangedSince }: Situation) =>
-  isInRelease &&
+/** Whether what comes next is that readers get it, with the release or at its moment. */
+const waitsForReaders = ({ isInRelease, isScheduled, state, stage, isChangedSince }: Situation) =>
+  (isInRelease || isScheduled) &&
   (state === 'draft' || state === 'unpublished') &&
   (stage === 'draft' || (stage === 'approved' && !isChangedSince));
 
-/** The key of the sentence under `review.next`; null in the trash and in a release, of which the page tells by itself. */
+/** The key of the sentence under `review.next`; null in the trash, and where it waits for a release or a moment, of which the page tells by itself. */
 export function nextStep(situation: Situation) {
-  if (situation.isTrashed || waitsInRelease(situation)) return null;
+  if (situation.isTrashed || waitsForReaders(situation)) return null;
   if (situation.isArchived) return 'archived';
   return situation.isEditor ? editorStep(situation) : authorStep(situation);
 }

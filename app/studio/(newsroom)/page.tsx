@@ -19,6 +19,7 @@ import { KIND_SEGMENTS, KINDS } from '@/lib/i18n/addresses';
 import { LOCALES, type Locale, localised } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
 import { listScheduled } from '@/lib/publishing/schedule/list-scheduled';
+import { listAwaitedEditions } from '@/lib/releases/list-awaited-editions';
 import { listPlannedReleases } from '@/lib/releases/list-planned-releases';
 import { listWaiting } from '@/lib/review/list-waiting';
 
@@ -62,11 +63,12 @@ async function Blocks({ actor, locale }: { actor: SignedIn['actor']; locale: Loc
   const t = translator(locale, 'studio');
   const mayReadEvents = canReadAuditLog(actor);
   const soon = Date.now() + WEEK_MS;
-  const [waiting, drafts, scheduled, releases, behind, events] = await Promise.all([
+  const [waiting, drafts, scheduled, releases, awaited, behind, events] = await Promise.all([
     listWaiting(actor, WAITING_SHOWN),
     listNewest(actor, { tab: 'draft', createdById: actor.userId }, SHOWN),
     listScheduled(actor, { size: WAITING_SHOWN }),
     listPlannedReleases(actor),
+    listAwaitedEditions(actor),
     findBehind(actor),
     mayReadEvents ? listEvents(actor, { size: EVENTS_SHOWN, withoutAccounts: true }) : null,
   ]);
@@ -82,7 +84,7 @@ async function Blocks({ actor, locale }: { actor: SignedIn['actor']; locale: Loc
         locale={locale}
       />
       <ScheduledPanel
-        rows={scheduled.rows.filter(({ at }) => at.getTime() <= soon)}
+        rows={[...scheduled.rows, ...awaited].filter(({ at }) => at.getTime() <= soon)}
         releases={releases.filter(({ plan }) => plan && plan.at.getTime() <= soon)}
         locale={locale}
       />

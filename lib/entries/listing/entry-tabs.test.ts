@@ -3,10 +3,12 @@ import { archiveEntry } from '@/lib/archive/archive-entry';
 import type { UserActor } from '@/lib/auth/types';
 import { db } from '@/lib/db';
 import { listEntries } from '@/lib/entries/list-entries';
+import { listAwaitedEditions } from '@/lib/releases/list-awaited-editions';
 import { signedIn } from '@/lib/testing/cast';
 import { committed, saveEditionFields, unpublishEdition } from '@/lib/testing/committed';
 import { givenEntry, givenPerson, givenSection } from '@/lib/testing/factories';
-import { schedulePresent } from '@/lib/testing/given-scheduled';
+import { createRelease, release } from '@/lib/testing/given-release';
+import { momentIn, schedulePresent } from '@/lib/testing/given-scheduled';
 import { givenTopic } from '@/lib/testing/publication-factories';
 import { givenSubmitted } from '@/lib/testing/review-fixture';
 import { countTabs } from './count-tabs';
@@ -35,17 +37,25 @@ beforeAll(async () => {
   await committed(archiveEntry)(omar, closed.entryId);
   const soon = await givenEntry({ en: { title: 'Tomorrow' } });
   await schedulePresent(omar, soon.editions.en ?? '');
+  const together = await givenEntry({ by: sara, en: { title: 'With others' } });
+  const { id } = await createRelease(omar, { name: 'Both', editionIds: [together.editions.en ?? ''] });
+  await release.plan(omar, id, { moment: momentIn(2) });
+  const unplanned = await givenEntry({ en: { title: 'Some day' } });
+  await createRelease(omar, { name: 'No moment', editionIds: [unplanned.editions.en ?? ''] });
   await givenEntry({ kind: 'center_news', en: { title: 'Another kind' } });
 });
 
 const EXPECTED: Record<EntryTab, string[]> = {
-  all: ['A draft', 'Being reviewed', 'Changed since', 'Closed', 'Public in English', 'Tomorrow', 'مسحوب'],
-  mine: ['Changed since', 'Closed', 'Public in English', 'Tomorrow', 'مسحوب'],
-  draft: ['A draft', 'Public in English', 'Tomorrow'],
+  all: [
+    ...['A draft', 'Being reviewed', 'Changed since', 'Closed', 'Public in English', 'Some day', 'Tomorrow'],
+    ...['With others', 'مسحوب'],
+  ],
+  mine: ['Changed since', 'Closed', 'Public in English', 'Some day', 'Tomorrow', 'مسحوب'],
+  draft: ['A draft', 'Public in English', 'Some day', 'Tomorrow', 'With others'],
   in_review: ['Being reviewed'],
   changes_requested: [],
   approved: [],
-  scheduled: ['Tomorrow'],
+  scheduled: ['Tomorrow', 'With others'],
   published: ['Changed since', 'Closed', 'Public in English'],
   changed: ['Changed since'],
   unpublished: ['مسحوب'],
@@ -60,7 +70,18 @@ describe('A tab of the list', () => {
 
   it('counts for authors only what they began', async () => {
     const counts = await countTabs(sara, 'article');
-    expect([counts.all?.count, counts.draft?.count, counts.published?.count]).toEqual([2, 1, 0]);
+    expect([counts.all?.count, counts.draft?.count, counts.published?.count]).toEqual([3, 2, 0]);
+    expect(counts.scheduled?.count).toBe(1);
+  });
+
+  it('says in the row that a piece changes with a release, and when, and tells its author', async () => {
+    const { rows } = await listEntries(sara, { kind: 'article', size: 9, tab: 'scheduled' });
+    expect(rows[0]?.editions.en?.scheduled).toEqual([
+      { kind: 'publish', at: expect.any(Date), isRefused: false, isRelease: true },
+    ]);
+    const [own, ...others] = await listAwaitedEditions(sara);
+    expect(own).toMatchObject({ title: 'With others', isRelease: true, failure: [], isPublic: false });
+    expect([others, await listAwaitedEditions(omar)]).toEqual([[], []]);
   });
 });
 

@@ -47,7 +47,13 @@ export function stateCondition(
   const inEdition = (condition: Prisma.Sql) =>
     withEdition(kind, Prisma.sql`${condition} ${inLocale}`, locale === undefined);
   if (state === 'behind') return inEdition(Prisma.sql`x."behindSinceId" IS NOT NULL`);
-  if (state === 'current') return inEdition(Prisma.sql`x."behindSinceId" IS NULL`);
+  if (state === 'current')
+    return inEdition(Prisma.sql`x."behindSinceId" IS NULL AND x."state" = 'published'::"EditionState"`);
+  if (state === 'in_work') {
+    const begun = Prisma.sql`x."behindSinceId" IS NULL AND x."state" = 'draft'::"EditionState"`;
+    const { sql } = inEdition(Prisma.sql`${begun} AND x."locale" <> e."sourceLocale"`);
+    return { ...inEdition(begun), sql };
+  }
   if (STAGES.some((stage) => stage === state))
     return inEdition(Prisma.sql`x."stage" = ${state}::"ReviewStage"`);
   if (!locale) return withStatus(kind, [state as EditionStatus]);
@@ -104,15 +110,25 @@ function withStatus(kind: Kind, statuses: EditionStatus[]): Condition {
   };
 }
 
+/** Those of which an edition changes by itself at a moment: alone, or with a release that has one. */
 const scheduled = (kind: Kind): Condition => ({
   sql: Prisma.sql`EXISTS (
     SELECT FROM "Edition" x CROSS JOIN LATERAL (
-      SELECT FROM "ScheduledChange" s WHERE s."editionId" = x."id" AND s."open" = true OFFSET 0) AS s
+      SELECT FROM "ScheduledChange" s WHERE s."editionId" = x."id" AND s."open" = true
+      UNION ALL
+      SELECT FROM "ReleaseEdition" i CROSS JOIN LATERAL (
+        SELECT FROM "Release" r WHERE r."id" = i."releaseId" AND r."at" IS NOT NULL OFFSET 0) AS r
+      WHERE i."editionId" = x."id" AND i."open" = true OFFSET 0) AS s
     WHERE x."entryId" = e."id" OFFSET 0)`,
   entries: Prisma.sql`
-    SELECT x."entryId" FROM "ScheduledChange" s
+    SELECT x."entryId" FROM (
+      SELECT s."editionId" FROM "ScheduledChange" s WHERE s."open" = true
+      UNION ALL
+      SELECT i."editionId" FROM "Release" r CROSS JOIN LATERAL (
+        SELECT j."editionId" FROM "ReleaseEdition" j WHERE j."releaseId" = r."id" AND j."editionId" IS NOT NULL OFFSET 0) AS i
+      WHERE r."open" = true AND r."at" IS NOT NULL) AS s
     CROSS JOIN LATERAL (SELECT y."entryId" FROM "Edition" y WHERE y."id" = s."editionId" OFFSET 0) AS x
-    ${ofKindToo(kind)} WHERE s."open" = true`,
+    ${ofKindToo(kind)}`,
   isTwofold: true,
 });
 

@@ -82,7 +82,7 @@ function toRow({ edition, createdBy, failure, notice, ...row }: Found): Schedule
   return {
     ...row,
     ...{ scheduledBy: createdBy, failure: issuesIn(failure), isPublic: publication !== null },
-    notice: notice ?? '',
+    ...{ notice: notice ?? '', isRelease: false },
     ...{ entryId: entry.id, entryKind: entry.kind, locale, title },
   };
 }

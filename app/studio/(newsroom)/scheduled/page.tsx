@@ -8,6 +8,7 @@ import { Pager } from '@/components/ui/pager';
 import { translator } from '@/lib/i18n/translator';
 import { isOnPage } from '@/lib/publishing/schedule/is-on-page';
 import { listScheduled } from '@/lib/publishing/schedule/list-scheduled';
+import { listAwaitedEditions } from '@/lib/releases/list-awaited-editions';
 import { listPlannedReleases } from '@/lib/releases/list-planned-releases';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -19,14 +20,19 @@ export default async function ScheduledPage({ searchParams }: { searchParams: Pr
   const { actor, user } = await requireUser();
   const locale = user.interfaceLocale;
   const { q: _q, ...window } = ListQuery.parse(await searchParams);
-  const [page, planned] = await Promise.all([listScheduled(actor, window), listPlannedReleases(actor)]);
+  const [page, planned, awaited] = await Promise.all([
+    listScheduled(actor, window),
+    listPlannedReleases(actor),
+    listAwaitedEditions(actor),
+  ]);
   const releases = planned.filter(({ plan }) => plan && isOnPage(plan.at, page));
-  const isEmpty = page.rows.length === 0 && releases.length === 0;
+  const rows = [...page.rows, ...awaited.filter(({ at }) => isOnPage(at, page))];
+  const isEmpty = rows.length === 0 && releases.length === 0;
   const t = translator(locale, 'schedule');
   return (
     <>
       <PageHead title={t('title')} lead={t('lead')} />
-      {!isEmpty && <ScheduledTable {...{ rows: page.rows, releases, locale }} />}
+      {!isEmpty && <ScheduledTable {...{ rows, releases, locale }} />}
       {isEmpty && <Notice title={t('empty')} text={t('emptyText')} />}
       <Pager page={page} size={window.size} sizes={PAGE_SIZES} />
     </>
