@@ -67,7 +67,7 @@ const DANGEROUS = [
   'finishPasskeyAction',
   'removePasskeyAction',
   'startOidcLinkAction',
-  'removeIdentityAction',
+  ...['removeIdentityAction', 'removeIdentityOfAction'],
   'mergePeopleAction',
   'mergeTopicsAction',
   'makeCalendarFeedAction',

@@ -22,7 +22,7 @@ export function IdentityLines({ identities, onRemove }: Props) {
       {identities.map((identity) => (
         <li key={identity.id} className={classes.line}>
           <div>
-            <bdi dir="ltr">{nameOf(identity)}</bdi>
+            <bdi dir="ltr">{identityName(identity)}</bdi>
             <Text size="sm" c="dimmed">
               {identity.lastUsedAt && t('used', { time: formatDateTime(identity.lastUsedAt, locale) })}
               {!identity.isUsable && ` · ${t('former')}`}
@@ -32,7 +32,7 @@ export function IdentityLines({ identities, onRemove }: Props) {
             <Button
               variant="default"
               size="compact-sm"
-              aria-label={t('removeOf', { name: nameOf(identity) })}
+              aria-label={t('removeOf', { name: identityName(identity) })}
               onClick={() => onRemove(identity)}
             >
               {t('remove')}
@@ -45,4 +45,4 @@ export function IdentityLines({ identities, onRemove }: Props) {
 }
 
 /** The address that people recognise, or the provider where it names none. */
-const nameOf = ({ email, issuer }: OidcIdentityRow): string => email ?? new URL(issuer).host;
+export const identityName = ({ email, issuer }: OidcIdentityRow): string => email ?? new URL(issuer).host;

@@ -3,13 +3,13 @@
 import { Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { IdentityLines } from '@/components/oidc/identity-lines';
 import { ConfirmDialog } from '@/components/ui/confirm-dialog';
 import { FailureAlert } from '@/components/ui/failure-alert';
 import type { OidcIdentityRow } from '@/lib/oidc/types';
 import { OneTimePassword } from './one-time-password';
 import { type ConfirmedAction, useAccountActions } from './use-account-actions';
 import type { UserActions } from './user-actions';
+import { UserIdentities } from './user-identities';
 
 interface Props {
   id: string;
@@ -65,10 +65,12 @@ export function AccountPanel({ id, email, name, self, deactivated, actions, ...a
           {ended ? t('ended') : ''}
         </Text>
         {access.identities.length > 0 && (
-          <div>
-            <Text size="sm">{t('identities')}</Text>
-            <IdentityLines identities={access.identities} />
-          </div>
+          <UserIdentities
+            userId={id}
+            identities={access.identities}
+            canRemove={!self}
+            remove={actions.removeIdentity}
+          />
         )}
         {self && (
           <Text size="sm" c="dimmed">
@@ -79,7 +81,7 @@ export function AccountPanel({ id, email, name, self, deactivated, actions, ...a
       <ConfirmDialog
         opened={confirming !== null}
         title={confirming ? t(`${confirming}Title`, { name }) : ''}
-        text={confirming ? t(`${confirming}Text`) : ''}
+        text={confirming ? t(textOf(confirming, access.identities)) : ''}
         submit={confirming ? t(`${confirming}Submit`) : ''}
         danger={confirming === 'deactivate'}
         pending={pending}
@@ -88,6 +90,11 @@ export function AccountPanel({ id, email, name, self, deactivated, actions, ...a
       />
     </Paper>
   );
+}
+
+/** A one-time password also ends what else opens the account. */
+function textOf(action: ConfirmedAction, identities: OidcIdentityRow[]) {
+  return action === 'reset' && identities.length > 0 ? 'resetTextLinked' : (`${action}Text` as const);
 }
 
 function ActionButton({

@@ -10,6 +10,7 @@ export interface UserActions {
   read: (input: { id: string }) => Promise<Reply<Stored<UserValues>>>;
   resetPassword: (input: { id: string }) => Promise<Reply<{ password: string }>>;
   resetSecondFactor: (input: { id: string }) => Promise<Reply<unknown>>;
+  removeIdentity: (input: { id: string; userId: string }) => Promise<Reply<unknown>>;
   endSessions: (input: { id: string }) => Promise<Reply<unknown>>;
   deactivate: (input: { id: string }) => Promise<Reply<unknown>>;
   reactivate: (input: { id: string }) => Promise<Reply<unknown>>;

@@ -58,7 +58,9 @@ export async function findSignedIn(
       .session.updateMany({ where: { id: session.id, endedAt: null }, data: { lastSeenAt: now } })
       .catch(() => {});
   }
-  const { id, email, nameAr, nameEn, role, interfaceLocale, mustChangePassword } = session.user;
+  const { id, email, nameAr, nameEn, role, interfaceLocale } = session.user;
+  // Whoever came by the OpenID provider may never have read the one-time password, which stays what it is.
+  const mustChangePassword = session.user.mustChangePassword && !session.method?.startsWith('oidc');
   const hasSecondFactor = session.user.secondFactorSince !== null;
   const mustSetUpSecondStep = await needsSecondFactor(session.user);
   return {

@@ -2,6 +2,7 @@
 export const OIDC_ACTIONS = [
   'user.identity_linked',
   'user.identity_removed',
+  // Recorded by builds from before, in which the provider's first sign-in ended a one-time password.
   'user.password_retired',
 ] as const;
 

@@ -5,7 +5,7 @@ import { db } from '@/lib/db';
 import { listIdentities, listIdentitiesOf } from '@/lib/oidc/list-identities';
 import { removeIdentity } from '@/lib/oidc/remove-identity';
 import { browseOidc, type Cookies } from '@/lib/testing/browse-oidc';
-import { CAST_PASSWORD, castUser, signedIn } from '@/lib/testing/cast';
+import { castUser, signedIn } from '@/lib/testing/cast';
 import type { ProviderAccount, TestOidcProvider } from '@/lib/testing/oidc-provider';
 import {
   ADDRESS as address,
@@ -22,7 +22,6 @@ import { ageProof, countEvents, emailOf, type GivenApp, givenApp } from '@/lib/t
 import { transaction } from '@/lib/transaction';
 import { askOidcLink, askOidcProof } from './ask-oidc';
 import { finishSignIn } from './finish-sign-in';
-import { signIn } from './sign-in';
 
 let given: Awaited<ReturnType<typeof givenOidc>>;
 let provider: TestOidcProvider;
@@ -100,21 +99,6 @@ describe('A colleague with an account at the provider', () => {
     expect(await visit()).toMatchObject(refusedWith('auth.oidcNoAccount'));
     await db().user.update({ where: { id: omarId }, data: { passwordExpiresAt: null } });
     expect((await opened(await visit())).userId).toBe(omarId);
-  });
-
-  it('needs no one-time password, which then opens nothing any more', async () => {
-    const password = { mustChangePassword: true, passwordExpiresAt: new Date(0) };
-    const { passwordHash } = await db().user.findUniqueOrThrow({ where: { id: omarId } });
-    await db().user.update({ where: { id: omarId }, data: password });
-    await opened(await visit());
-    const after = await db().user.findUniqueOrThrow({ where: { id: omarId } });
-    expect(after).toMatchObject({ mustChangePassword: false, passwordExpiresAt: null });
-    const email = 'omar.farouk@markaz.example';
-    await expect(signIn({ email, password: CAST_PASSWORD, address })).rejects.toMatchObject({
-      code: 'unauthenticated',
-    });
-    expect(await countEvents('user.password_retired')).toBe(1);
-    await db().user.update({ where: { id: omarId }, data: { passwordHash } });
   });
 
   it('may be signing in in two tabs of one browser', async () => {

@@ -36,17 +36,23 @@ export function linkMail({ purpose, path, names, email = '' }: Linked): Composed
 }
 
 /** Tells an account's owner that the password was changed, who may not have been the one. */
-export const passwordChangedMail: Composed = (locale) => {
-  const t = translator(locale, 'auth');
-  return {
-    subject: t('mails.passwordChanged.subject'),
-    blocks: [
-      { kind: 'paragraph', text: t('mails.passwordChanged.text') },
-      { kind: 'paragraph', text: t('mails.passwordChanged.unasked') },
-      { kind: 'button', label: t('mails.passwordChanged.button'), path: '/studio/forgotten-password' },
-    ],
+export function passwordChangedMail({ hasEndedIdentities = false } = {}): Composed {
+  return (locale) => {
+    const t = translator(locale, 'auth');
+    const paragraphs = [
+      t('mails.passwordChanged.text'),
+      ...(hasEndedIdentities ? [t('mails.passwordChanged.disconnected')] : []),
+      t('mails.passwordChanged.unasked'),
+    ];
+    return {
+      subject: t('mails.passwordChanged.subject'),
+      blocks: [
+        ...paragraphs.map((text) => ({ kind: 'paragraph' as const, text })),
+        { kind: 'button', label: t('mails.passwordChanged.button'), path: '/studio/forgotten-password' },
+      ],
+    };
   };
-};
+}
 
 /** Tells the former address of an account that the account has another one now. */
 export function emailChangedMail(email: string): Composed {

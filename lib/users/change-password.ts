@@ -36,7 +36,7 @@ export async function changePassword(
     if (!user.secondFactorSince) await recordProof(tx, actor.sessionId, new Date());
     const event = { action: 'user.password_changed', subjectType: 'user', subjectId: user.id } as const;
     await recordEvent(tx, actor, event);
-    await enqueueMail(tx, { userId: user.id, compose: passwordChangedMail });
+    await enqueueMail(tx, { userId: user.id, compose: passwordChangedMail() });
     return true;
   });
   if (!isChanged) throw await wrongCurrent(actor);

@@ -111,6 +111,8 @@ describe('A password that is set by a link', () => {
   it('replaces the former one, ends all sessions and sign-ins that wait, and its owner is told', async () => {
     const account = await givenAccount();
     const { sessionId } = await givenSession(account);
+    const identity = { userId: account.id, issuer: 'https://provider.example', subject: account.id };
+    await db().oidcIdentity.create({ data: identity });
     const waiting = await transaction((tx) =>
       createPendingSignIn(tx, { userId: account.id, method: 'password', now: new Date() }),
     );
@@ -121,6 +123,7 @@ describe('A password that is set by a link', () => {
     expect(await signIn(passwordOf(account.email, CHOSEN))).toHaveProperty('sessionId');
     expect((await mailsTo(account.id)).at(-1)).toMatchObject({
       ...{ subject: 'Your password has been changed', recipient: account.email, isConfidential: false },
+      text: expect.stringContaining('Connections to the sign-in service were removed'),
     });
   });
 

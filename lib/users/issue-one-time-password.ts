@@ -4,6 +4,7 @@ import { recordEvent } from '@/lib/audit/record-event';
 import { endSessionsOf } from '@/lib/auth/sessions';
 import type { Actor } from '@/lib/auth/types';
 import type { Tx } from '@/lib/db';
+import { endIdentities } from '@/lib/oidc/end-identities';
 import { oneTimePasswordExpiry } from './one-time-password-expiry';
 
 interface OneTimePassword {
@@ -12,7 +13,10 @@ interface OneTimePassword {
   now: Date;
 }
 
-/** Replaces an account's password by a one-time password and ends its sessions and all its links, also to former addresses. The caller holds the row's lock. */
+/**
+ * Replaces an account's password by a one-time password and ends its sessions, what the OpenID provider opens of it, and all its links, also to former
+ * addresses. The caller holds the row's lock.
+ */
 export async function issueOneTimePassword(
   tx: Tx,
   actor: Actor,
@@ -27,6 +31,7 @@ export async function issueOneTimePassword(
     },
   });
   await endAccountLinks(tx, userId, LINK_PURPOSES);
+  await endIdentities(tx, actor, { userId });
   await endSessionsOf(tx, userId, 'password reset');
   await recordEvent(tx, actor, { action: 'user.password_reset', subjectType: 'user', subjectId: userId });
 }

@@ -1,6 +1,7 @@
 import { recordEvent } from '@/lib/audit/record-event';
 import { UNKNOWN_VISITOR } from '@/lib/audit/unknown-visitor';
 import type { Tx } from '@/lib/db';
+import { endIdentities } from '@/lib/oidc/end-identities';
 import { updateSecondFactor } from '@/lib/second-factor/update-second-factor';
 
 interface Account {
@@ -14,13 +15,7 @@ interface Account {
  */
 export async function removeLaterWaysIn(tx: Tx, user: Account, since: Date, now: Date): Promise<void> {
   await removeFactors(tx, user, since, now);
-  const where = { userId: user.id, createdAt: { gte: since } };
-  const identities = await tx.oidcIdentity.findMany({ where, select: { issuer: true } });
-  await tx.oidcIdentity.deleteMany({ where });
-  for (const { issuer } of identities) {
-    const event = { action: 'user.identity_removed', subjectType: 'user', subjectId: user.id } as const;
-    await recordEvent(tx, UNKNOWN_VISITOR, { ...event, data: { issuer } });
-  }
+  await endIdentities(tx, UNKNOWN_VISITOR, { userId: user.id, since });
 }
 
 async function removeFactors(tx: Tx, user: Account, since: Date, now: Date): Promise<void> {

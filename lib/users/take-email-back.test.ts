@@ -1,4 +1,4 @@
-import { beforeEach, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { requireRecentProof } from '@/lib/auth/recent-proof';
 import { findSignedIn } from '@/lib/auth/sessions';
 import type { UserActor } from '@/lib/auth/types';
@@ -28,7 +28,9 @@ import { deactivateUser } from './deactivate-user';
 import { endOtherSessions } from './end-own-sessions';
 import { endUserSessions } from './end-user-sessions';
 import { reactivateUser } from './reactivate-user';
+import { resetForgottenPassword } from './reset-forgotten-password';
 import { resetPassword } from './reset-password';
+import { sendPasswordLink } from './send-password-link';
 import { takeEmailBack } from './take-email-back';
 
 let actor: UserActor;
@@ -142,4 +144,29 @@ it('is not needed where sessions were ended: a change that was asked for is call
     await expect(USES.newEmail(await mailedToken(email))).rejects.toMatchObject(GONE);
   }
   expect(await findSignedIn(other.sessionId)).toBeNull();
+});
+
+describe('What ends an account at the OpenID provider, which an intruder may have linked:', () => {
+  const layla = () => signedIn('layla');
+  const linkTo = async () => {
+    await transaction((tx) => sendPasswordLink(tx, { email: former, address }));
+    return mailedToken(former);
+  };
+  const byOwner = () => changePassword(actor, { current: CAST_PASSWORD, next: CHOSEN });
+
+  it.each<[string, () => Promise<unknown>, boolean]>([
+    ['the address that is taken back', takeBack, true],
+    ['a password that is chosen by a link', async () => USES.newPassword(await linkTo()), true],
+    ['a one-time password of an administrator', async () => resetPassword(await layla(), actor.userId), true],
+    ['a one-time password of the operator', () => resetForgottenPassword(former), true],
+    ['no password that is changed where its owner sees what is linked', byOwner, false],
+    ['no suspension, which shuts it out', async () => deactivateUser(await layla(), actor.userId), false],
+  ])('%s', async (_, act, isEnded) => {
+    await askEmailChange(actor, { email: newEmail() });
+    await givenIdentity('https://intruder.example');
+    await act();
+    expect((await waysIn()).issuers).toEqual(isEnded ? [] : ['https://intruder.example']);
+    const where = { action: 'user.identity_removed', subjectId: actor.userId };
+    expect(await db().auditEvent.count({ where })).toBe(isEnded ? 1 : 0);
+  });
 });

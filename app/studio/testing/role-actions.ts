@@ -182,6 +182,7 @@ export const ROLE_ACTIONS: Record<string, RoleAction[]> = {
   startOidcProofAction: forAll(nothing, 'invalid'),
   startOidcLinkAction: forAll(nothing, 'invalid'),
   removeIdentityAction: forAll(() => ({ id: ID }), 'not_found'),
+  removeIdentityOfAction: forAdmins(({ user }) => ({ id: ID, userId: user.id }), 'not_found'),
   endOwnSessionAction: forAll(() => ({ id: ID }), 'not_found'),
   endOtherSessionsAction: forAll(nothing),
   saveSettingsAction: forAdmins(() => ({ ...settings, version: 0 })),

@@ -7,6 +7,7 @@ import { refreshStudio } from '@/app/studio/refresh-studio';
 import { reply } from '@/app/studio/reply';
 import type { Actor } from '@/lib/auth/types';
 import { env } from '@/lib/env';
+import { removeIdentityOf } from '@/lib/oidc/remove-identity';
 import { resetSecondFactor } from '@/lib/second-factor/reset-second-factor';
 import { transaction } from '@/lib/transaction';
 import { deactivateUser } from '@/lib/users/deactivate-user';
@@ -68,6 +69,16 @@ export async function endSessionsAction(input: unknown) {
 
 export async function resetSecondFactorAction(input: unknown) {
   return withUser(input, (actor, id) => transaction((tx) => resetSecondFactor(tx, actor, id)));
+}
+
+/** Of anybody; users remove their own on the page of their account. */
+export async function removeIdentityOfAction(input: unknown) {
+  return mutation(
+    Id.extend({ userId: z.uuid() }),
+    input,
+    (tx, { actor }, identity) => removeIdentityOf(tx, actor, identity),
+    refreshStudio,
+  );
 }
 
 export async function deactivateUserAction(input: unknown) {
