@@ -60,7 +60,7 @@ test(
         await page.getByRole('button', { name: withName(oidc.signIn) }).click();
         await typeAtProvider(page, subject);
         await expect(page).toHaveURL(`${base}/studio/account`);
-        await expect(page.getByRole('heading', { name: withName(oidc.signIn) })).toBeVisible();
+        await expect(page.getByRole('heading', { name: withName(oidc.title) })).toBeVisible();
         await isAccessible(page);
         await db().session.updateMany({ where: { userId: user.id }, data: { provedAt: new Date(0) } });
         await page.getByRole('button', { name: oidc.removeOf.replace('{name}', user.email) }).click();

@@ -2,7 +2,7 @@
 
 import { Button } from '@mantine/core';
 import { IconId } from '@tabler/icons-react';
-import { type ComponentProps, useState } from 'react';
+import { type ComponentProps, useEffect, useState } from 'react';
 import type { Reply } from '@/components/ui/reply';
 import { type Failure, useAction } from '@/components/ui/use-action';
 import { ProviderLabel } from './provider-label';
@@ -17,6 +17,13 @@ interface Props extends ComponentProps<typeof ProviderLabel> {
 export function OidcButton({ label, name, ask, onFailure, fullWidth }: Props) {
   const asking = useAction(ask);
   const [isLeaving, setIsLeaving] = useState(false);
+
+  // The browser's Back brings the page as it was left, busy.
+  useEffect(() => {
+    const shown = ({ persisted }: PageTransitionEvent) => persisted && setIsLeaving(false);
+    window.addEventListener('pageshow', shown);
+    return () => window.removeEventListener('pageshow', shown);
+  }, []);
 
   async function leave() {
     onFailure(null);

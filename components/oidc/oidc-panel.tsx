@@ -35,6 +35,7 @@ export function OidcPanel({ identities, isPossible, name, refused, actions }: Pr
   const [failure, setFailure] = useState<Failure | null>(refused ? toFailure(refused) : null);
   const [removing, setRemoving] = useState<OidcIdentityRow | null>(null);
   const remove = useAction(actions.remove);
+  const isLinked = identities.some(({ isUsable }) => isUsable);
 
   async function confirmed() {
     setFailure(null);
@@ -46,12 +47,12 @@ export function OidcPanel({ identities, isPossible, name, refused, actions }: Pr
     <Paper maw={920} withBorder p="lg" radius="md" mt="lg" component="section" aria-labelledby="oidc">
       <Stack>
         <Title order={2} id="oidc">
-          <ProviderLabel label="signIn" name={name} />
+          <ProviderLabel label="title" name={name} />
         </Title>
-        <Text size="sm">{t(identities.length > 0 ? 'linkedLead' : 'lead')}</Text>
+        <Text size="sm">{t(isLinked ? 'linkedLead' : isPossible ? 'lead' : 'formerLead')}</Text>
         <FailureAlert failure={failure ?? remove.failure} />
         {identities.length > 0 && <IdentityLines identities={identities} onRemove={setRemoving} />}
-        {isPossible && !identities.some(({ isUsable }) => isUsable) && (
+        {isPossible && !isLinked && (
           <Group>
             <OidcButton label="link" name={name} ask={actions.link} onFailure={setFailure} />
           </Group>

@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl';
 
 interface Props {
   /** What the button does. */
-  label: 'signIn' | 'prove' | 'link';
+  label: 'signIn' | 'prove' | 'link' | 'title';
   /** What the operator calls the account at the provider; null for the newsroom's own words. */
   name: string | null;
 }

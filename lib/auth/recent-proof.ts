@@ -1,4 +1,4 @@
-import type { Tx } from '@/lib/db';
+import { db, type Tx } from '@/lib/db';
 import { AppError } from '@/lib/errors';
 import type { Actor } from './types';
 
@@ -15,14 +15,23 @@ export async function requireRecentProof(
   actor: Actor,
   now = new Date(),
 ): Promise<void> {
-  if (actor.sessionId === null) return;
-  const session = await tx.session.findUnique({
+  if (await hasRecentProof(actor, tx, now)) return;
+  throw new AppError('proof_needed', [{ path: '', key: 'proofNeeded' }]);
+}
+
+/** The same as a question, for a page. */
+export async function hasRecentProof(
+  actor: Actor,
+  client: Pick<Tx, 'session'> = db(),
+  now = new Date(),
+): Promise<boolean> {
+  if (actor.sessionId === null) return true;
+  const session = await client.session.findUnique({
     where: { id: actor.sessionId },
     select: { createdAt: true, provedAt: true, endedAt: true },
   });
   const provedAt = session && !session.endedAt ? (session.provedAt ?? session.createdAt) : null;
-  if (provedAt && now.getTime() - provedAt.getTime() <= PROOF_MINUTES * 60_000) return;
-  throw new AppError('proof_needed', [{ path: '', key: 'proofNeeded' }]);
+  return provedAt !== null && now.getTime() - provedAt.getTime() <= PROOF_MINUTES * 60_000;
 }
 
 /** Remembers that the session's user has just proved who they are. */

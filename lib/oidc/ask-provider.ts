@@ -14,6 +14,12 @@ interface Question extends OidcAsked {
 /** A proof is only what is typed now: not that somebody signed in to the provider this morning. */
 const ANEW = { prompt: 'login', max_age: '0' };
 
+/** Whoever connects an account sees which, where the provider does not say that it cannot ask. */
+function choosing(config: client.Configuration): Record<string, string> {
+  const { prompt_values_supported: offered } = config.serverMetadata();
+  return Array.isArray(offered) && !offered.includes('select_account') ? {} : { prompt: 'select_account' };
+}
+
 /**
  * The address at the provider that answers who sits there. Throws `unavailable` when the provider cannot be reached; it is asked before
  * anything is stored, so that no transaction waits for it.
@@ -41,6 +47,7 @@ export async function askProvider(
     code_challenge_method: 'S256',
     ui_locales: locale,
     ...(asked.purpose === 'proof' && ANEW),
+    ...(asked.purpose === 'link' && choosing(config)),
   });
   return address.href;
 }

@@ -5,7 +5,7 @@ import type { OidcProvider } from './provider';
 import type { SpentRequest } from './requests';
 import type { ProviderIdentity } from './types';
 
-/** How much earlier than our question the provider's clock may put the answer. */
+/** How far the provider's clock may be from ours: where it puts a proof before our question, or after this moment. */
 const CLOCK_TOLERANCE_MS = 60_000;
 
 /**
@@ -16,8 +16,9 @@ export async function redeemAnswer(
   provider: OidcProvider,
   request: SpentRequest,
   query: string,
+  now: Date,
 ): Promise<ProviderIdentity> {
-  const identity = await redeem(provider, request, query).catch((error: unknown) => {
+  const identity = await redeem(provider, request, query, now).catch((error: unknown) => {
     throw toOidcRefusal(error);
   });
   if (request.purpose === 'proof' && !isProvedSince(identity, request.askedAt)) throw oidcRefusal('untold');
@@ -28,6 +29,7 @@ async function redeem(
   provider: OidcProvider,
   request: SpentRequest,
   query: string,
+  now: Date,
 ): Promise<ProviderIdentity> {
   const config = await openClient(provider);
   const tokens = await client.authorizationCodeGrant(config, new URL(`${provider.returnUrl}${query}`), {
@@ -47,8 +49,15 @@ async function redeem(
     subject: claims.sub,
     email: usableEmail(email),
     isEmailVerified: email_verified === true,
-    provedAt: claims.auth_time === undefined ? null : new Date(claims.auth_time * 1000),
+    provedAt: claims.auth_time === undefined ? null : provedAt(claims.auth_time, now),
   };
+}
+
+/** A proof from the future would count as fresh for as long as it likes. */
+function provedAt(authTime: number, now: Date): Date {
+  const at = authTime * 1000;
+  if (at > now.getTime() + CLOCK_TOLERANCE_MS) throw new Error('auth_time is in the future');
+  return new Date(Math.min(at, now.getTime()));
 }
 
 /** ASCII only: full-width look-alikes of @ and letters must not reach the look-up of the account. */

@@ -6,10 +6,8 @@ import { AppError } from '@/lib/errors';
 import type { Locale } from '@/lib/i18n/locales';
 import { askProvider } from '@/lib/oidc/ask-provider';
 import { type OidcProvider, oidcProvider } from '@/lib/oidc/provider';
-import { networkOf } from './network-of';
+import { countOidc, OIDC_LIMIT } from './oidc-limits';
 import { isBrowserToken, newBrowserToken, tokenHash } from './pending-sign-in';
-
-const LIMIT = { attempts: 50, windowMinutes: 15 };
 
 /** The page on which a user proves who they are at the provider. */
 export const PROOF_PAGE = '/studio/prove';
@@ -36,7 +34,7 @@ export async function askOidcSignIn(
 ): Promise<{ url: string; browserToken: string }> {
   const { address, destination, locale } = question;
   const provider = requireProvider();
-  await countAttempt({ key: `oidc-question:address:${networkOf(address)}`, ...LIMIT });
+  await countOidc('question', address);
   const browserToken = isBrowserToken(question.browserToken) ? question.browserToken : newBrowserToken();
   const asked = { purpose: 'sign-in', boundTo: tokenHash(browserToken) } as const;
   return { url: await askProvider(provider, { ...asked, destination, locale }), browserToken };
@@ -45,7 +43,7 @@ export async function askOidcSignIn(
 /** Where a user proves at the provider who they are. */
 export async function askOidcProof(actor: UserActor, locale: Locale): Promise<{ url: string }> {
   const provider = requireProvider();
-  await countAttempt({ key: `oidc-question:account:${actor.userId}`, ...LIMIT });
+  await countAttempt({ key: `oidc-question:account:${actor.userId}`, ...OIDC_LIMIT });
   const asked = { purpose: 'proof', boundTo: actor.sessionId, destination: PROOF_PAGE } as const;
   return { url: await askProvider(provider, { ...asked, locale }) };
 }
@@ -54,7 +52,7 @@ export async function askOidcProof(actor: UserActor, locale: Locale): Promise<{ 
 export async function askOidcLink(actor: UserActor, locale: Locale): Promise<{ url: string }> {
   await requireRecentProof(db(), actor);
   const provider = requireProvider();
-  await countAttempt({ key: `oidc-question:account:${actor.userId}`, ...LIMIT });
+  await countAttempt({ key: `oidc-question:account:${actor.userId}`, ...OIDC_LIMIT });
   const asked = { purpose: 'link', boundTo: actor.sessionId, destination: ACCOUNT_PAGE } as const;
   return { url: await askProvider(provider, { ...asked, locale }) };
 }

@@ -117,6 +117,11 @@ describe('An answer is refused, and opens nothing,', () => {
     await opened(await visit());
   });
 
+  it('that says that somebody will prove in an hour who they are', async () => {
+    provider.forgery = { claims: { auth_time: seconds(3_600) } };
+    expect(await visit()).toMatchObject(untrusted);
+  });
+
   it('with the wrong secret of the newsroom', async () => {
     const { url, browserToken } = await begin();
     const query = await browseOidc(url, RETURN_URL);
@@ -159,5 +164,13 @@ describe('The provider', () => {
     await db().$executeRaw`
       INSERT INTO "RateLimit" VALUES ('oidc-question:address:192.0.2.7', date_bin('15 minutes', now(), 'epoch'::timestamptz), 50)`;
     await expect(begin()).rejects.toMatchObject({ code: 'too_many' });
+    await db().rateLimit.deleteMany();
+    // Whoever gets in is not counted, so that one office can begin its day.
+    for (let people = 0; people < 3; people += 1) await opened(await visit());
+    const keys = { in: ['oidc-question:address:192.0.2.7', 'oidc:address:192.0.2.7'] };
+    expect(await db().rateLimit.findMany({ where: { key: keys }, select: { count: true } })).toEqual([
+      { count: 1 },
+      { count: 1 },
+    ]);
   });
 });

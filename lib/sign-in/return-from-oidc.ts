@@ -1,7 +1,8 @@
 import { lockAccount } from '@/lib/auth/lock-account';
-import { countAttempt } from '@/lib/auth/rate-limit';
 import type { UserActor } from '@/lib/auth/types';
 import { AppError, type Issue } from '@/lib/errors';
+import { enqueueMail } from '@/lib/mail/enqueue-mail';
+import { identityLinkedMail } from '@/lib/oidc/identity-mails';
 import { linkIdentity } from '@/lib/oidc/link-identity';
 import { oidcRefusal } from '@/lib/oidc/oidc-failure';
 import { type OidcProvider, oidcProvider } from '@/lib/oidc/provider';
@@ -9,14 +10,12 @@ import { redeemAnswer } from '@/lib/oidc/redeem-answer';
 import { type SpentRequest, spendRequest } from '@/lib/oidc/requests';
 import type { ProviderIdentity } from '@/lib/oidc/types';
 import { transaction } from '@/lib/transaction';
-import { networkOf } from './network-of';
+import { countOidc, uncountOidc } from './oidc-limits';
 import type { OpenedSession, SessionOrigin } from './open-session';
 import { isBrowserToken, tokenHash } from './pending-sign-in';
 import { proveWithOidc } from './prove-with-oidc';
 import { SecondStepNeeded } from './second-step-needed';
 import { signInWithOidc } from './sign-in-with-oidc';
-
-const LIMIT = { attempts: 50, windowMinutes: 15 };
 
 export interface OidcReturn extends SessionOrigin {
   /** What the provider has given the browser to bring, as the query of an address. */
@@ -48,9 +47,12 @@ export async function returnFromOidc(answer: OidcReturn, now = new Date()): Prom
     };
   };
   try {
-    await countAttempt({ key: `oidc:address:${networkOf(answer.address)}`, ...LIMIT });
+    await countOidc('answer', answer.address);
     const request = await findRequest(answer, now);
-    return await follow(request, answer, now).catch((error: unknown) => refusal(error, request));
+    const outcome = await follow(request, answer, now).catch((error: unknown) => refusal(error, request));
+    if (outcome.kind !== 'refused')
+      await uncountOidc(request.purpose === 'sign-in' ? ['question', 'answer'] : ['answer'], answer.address);
+    return outcome;
   } catch (error) {
     return refusal(error, null);
   }
@@ -67,7 +69,7 @@ async function findRequest({ query, browserToken, actor }: OidcReturn, now: Date
 
 async function follow(request: SpentRequest, answer: OidcReturn, now: Date): Promise<OidcOutcome> {
   const { purpose, destination } = request;
-  const identity = await redeemAnswer(requireProvider(), request, answer.query);
+  const identity = await redeemAnswer(requireProvider(), request, answer.query, now);
   if (purpose === 'sign-in') return signIn(identity, answer, destination, now);
   // The request is bound to a session, so there is one.
   const actor = requireActor(answer.actor);
@@ -103,12 +105,14 @@ async function signIn(
   }
 }
 
-/** The proof was asked for when this session was sent there, some minutes ago at most. It may have been ended since. */
+/** The proof was asked for when this session was sent there, some minutes ago at most. It may have been ended since. The owner is told, who may not have been the one. */
 function link(actor: UserActor, identity: ProviderIdentity, now: Date): Promise<void> {
   return transaction(async (tx) => {
     await lockAccount(tx, actor.userId);
     if ((await tx.session.count({ where: { id: actor.sessionId, endedAt: null } })) === 0)
       throw oidcRefusal('expired');
     await linkIdentity(tx, actor, identity, now);
+    const email = identity.email ?? new URL(identity.issuer).host;
+    await enqueueMail(tx, { userId: actor.userId, compose: identityLinkedMail(email) });
   });
 }

@@ -199,8 +199,12 @@ describe('Whoever is signed in', () => {
     await expect(askOidcLink(actor, 'en')).rejects.toMatchObject({ code: 'proof_needed' });
     await ageProof(actor, 0);
     const { url } = await askOidcLink(actor, 'en');
+    expect(new URL(url).searchParams.get('prompt')).toBe('select_account');
     const outcome = await back(await browseOidc(url, RETURN_URL), undefined, actor);
     expect(outcome).toMatchObject({ kind: 'linked', destination: '/studio/account' });
+    expect(await db().mail.findMany({ where: { userId: actor.userId } })).toMatchObject([
+      { subject: expect.any(String), text: expect.stringContaining('sara@private.example') },
+    ]);
     expect((await opened(await visit())).userId).toBe(actor.userId);
     const [row] = await listIdentities(actor);
     expect(row).toMatchObject({ email: 'sara@private.example', isUsable: true });

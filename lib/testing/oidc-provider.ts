@@ -90,12 +90,16 @@ export class TestOidcProvider {
   /** From now on it signs with a new key, and publishes no other. */
   async rotateKeys(): Promise<void> {
     this.#key = newKey();
-    const { default: Provider } = await import('oidc-provider');
-    const provider = new Provider(this.issuer, this.#configuration());
+    const { default: Provider, interactionPolicy } = await import('oidc-provider');
+    const policy = interactionPolicy.base();
+    policy.add(new interactionPolicy.Prompt({ name: 'select_account', requestable: true }));
+    const provider = new Provider(this.issuer, { ...this.#configuration(), interactions: { policy } });
     provider.use(async (context, next) => {
       if (context.path.startsWith('/interaction/') && !this.options.asks) {
         const login = this.account && { accountId: this.account.subject };
-        const result = login ? { login } : { error: 'access_denied', error_description: 'not allowed' };
+        const result = login
+          ? { login, select_account: {} }
+          : { error: 'access_denied', error_description: 'not allowed' };
         return provider.interactionFinished(context.req, context.res, result);
       }
       await next();

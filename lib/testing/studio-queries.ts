@@ -1,5 +1,6 @@
 import { listActors } from '@/lib/audit-log/list-actors';
 import { listOwnEvents } from '@/lib/audit-log/list-own-events';
+import { hasRecentProof } from '@/lib/auth/recent-proof';
 import { choicesById, findChoices } from '@/lib/bilingual-records/find-choices';
 import { getRecord } from '@/lib/bilingual-records/get-record';
 import { listAllRecords } from '@/lib/bilingual-records/list-all-records';
@@ -234,6 +235,7 @@ export function studioQueries(fixture: ManyPublicationsFixture): Queries {
     getSignInRules: () => getSignInRules(admin),
     getSecondFactors: () => getSecondFactors(author),
     findPendingSignIn: () => findPendingSignIn('A'.repeat(43)),
+    hasRecentProof: () => hasRecentProof(author),
     listPasskeys: () => listPasskeys(author),
     listIdentities: () => listIdentities(author),
     listIdentitiesOf: () => listIdentitiesOf(admin, author.userId),

@@ -4,6 +4,7 @@ import { currentUser } from '@/app/studio/session';
 import { visitorLocale } from '@/app/studio/visitor-locale';
 import { AuthCard } from '@/components/auth/auth-card';
 import { OidcProof } from '@/components/oidc/oidc-proof';
+import { hasRecentProof } from '@/lib/auth/recent-proof';
 import { translator } from '@/lib/i18n/translator';
 import { oidcProvider } from '@/lib/oidc/provider';
 import { startOidcProofAction } from './actions';
@@ -25,10 +26,12 @@ export default async function ProvePage({ searchParams }: Props) {
   if (!provider || signedIn.user.hasSecondFactor) redirect('/studio/account');
   const { interfaceLocale: locale } = signedIn.user;
   const t = translator(locale, 'auth');
+  // An address proves nothing: only what the session knows does.
+  const isProved = done !== undefined && (await hasRecentProof(signedIn.actor));
   return (
-    <AuthCard title={t('proof.title')} lead={t(done ? 'oidc.proved' : 'oidc.proveText')} locale={locale}>
+    <AuthCard title={t('proof.title')} lead={t(isProved ? 'oidc.proved' : 'oidc.proveText')} locale={locale}>
       <OidcProof
-        isProved={done !== undefined}
+        isProved={isProved}
         refused={typeof refused === 'string' ? refused : undefined}
         name={provider.names[locale]}
         ask={startOidcProofAction}

@@ -55,6 +55,13 @@ it('The browser gets the cookie of its session, is known from now on, and opens 
   expect(cookie(deviceCookie(env().SITE_URL))).toBeTruthy();
 });
 
+it('Whoever is signed in is told on the page of the account, which the sign-in page would lead past', async () => {
+  await comeBack();
+  expect(await comeBack(() => '?state=made-up&code=1')).toBe(
+    `${env().SITE_URL}/studio/account?refused=auth.oidcExpired`,
+  );
+});
+
 it('Whoever has a second factor goes to the second step, with no session', async () => {
   await withSecondFactor({ ...(await signedIn('omar')) });
   expect(await comeBack()).toBe(`${env().SITE_URL}/studio/sign-in/second-step?callbackUrl=%2Fstudio%2Fmedia`);

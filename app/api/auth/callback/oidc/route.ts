@@ -24,11 +24,12 @@ export async function GET(request: Request): Promise<Response> {
 async function returnedTo(request: Request): Promise<string> {
   const jar = await cookies();
   const { SITE_URL } = env();
+  const actor = (await currentUser())?.actor ?? null;
   const outcome = await returnFromOidc({
     query: new URL(request.url).search,
     browserToken: jar.get(oidcCookie(SITE_URL).name)?.value,
     deviceToken: jar.get(deviceCookie(SITE_URL).name)?.value,
-    actor: (await currentUser())?.actor ?? null,
+    actor,
     address: request.headers.get(CLIENT_ADDRESS_HEADER) ?? 'unknown',
     userAgent: request.headers.get('user-agent') ?? '',
   });
@@ -37,10 +38,10 @@ async function returnedTo(request: Request): Promise<string> {
     await keepDevice(outcome.deviceToken);
   }
   if (outcome.kind === 'second-step') await keepPending(outcome.pendingToken);
-  return pathAfter(outcome);
+  return pathAfter(outcome, actor !== null);
 }
 
-function pathAfter(outcome: OidcOutcome): string {
+function pathAfter(outcome: OidcOutcome, isSignedIn: boolean): string {
   const { destination } = outcome;
   const back = `callbackUrl=${encodeURIComponent(destination)}`;
   if (outcome.kind === 'second-step') return `/studio/sign-in/second-step?${back}`;
@@ -48,6 +49,8 @@ function pathAfter(outcome: OidcOutcome): string {
   if (outcome.kind !== 'refused') return destination;
   const { purpose, issue } = outcome;
   if (purpose === 'proof' || purpose === 'link') return refusedPath(destination, issue);
+  // The sign-in page leads on whoever is signed in, and says nothing.
+  if (isSignedIn) return refusedPath('/studio/account', issue);
   return `${refusedPath('/studio/sign-in', issue)}${destination && `&${back}`}`;
 }
 
