@@ -119,19 +119,19 @@ async function takeFields<Fields extends BilingualFields>(
   await descriptor.table(tx).update({ where: { id: kept.id }, data });
 }
 
-/** What was merged into the one that goes is from now on part of the one that stays, so that no chain grows. What names either is found anew by the name that stays. */
+/** What was merged into the one that goes is from now on part of the one that stays, so that no chain grows. Its pieces are made searchable by the name that stays. */
 async function recordMerge(
   tx: Tx,
   name: MergeableDescriptor['name'],
-  { from, into }: Moved,
+  { from, into, entryIds }: Moved,
   { nameAr, nameEn }: BilingualFields,
 ): Promise<void> {
   const column = RULE_COLUMNS[name];
   await tx.mergedRecord.updateMany({ where: { [column]: from }, data: { [column]: into } });
   await tx.mergedRecord.create({ data: { id: from, type: name, [column]: into, nameAr, nameEn } });
   await tx.$executeRaw`
-    INSERT INTO "SearchRename" ("subjectId") VALUES (${into}::uuid)
-    ON CONFLICT ("subjectId") DO UPDATE SET "renamedAt" = clock_timestamp()`;
+    INSERT INTO "SearchRename" ("subjectId", "entryIds") VALUES (${from}::uuid, ${entryIds}::uuid[])
+    ON CONFLICT ("subjectId") DO UPDATE SET "renamedAt" = clock_timestamp(), "entryIds" = excluded."entryIds"`;
 }
 
 /** Their versions stay: what fills them is the same person or topic. Locked by key, and before their drafts, as by whoever arranges them. */

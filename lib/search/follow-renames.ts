@@ -10,8 +10,11 @@ const FIRST = '00000000-0000-0000-0000-000000000000';
 export async function followRenames({ signal, batchSize = BATCH_SIZE }: IndexOptions = {}): Promise<number> {
   let count = 0;
   const renames = await db().searchRename.findMany({ orderBy: { renamedAt: 'asc' } });
-  for (const { subjectId, renamedAt } of renames) {
-    let after: string | null = FIRST;
+  for (const { subjectId, entryIds, renamedAt } of renames) {
+    let after: string | null = entryIds.length > 0 ? null : FIRST;
+    for (let from = 0; from < entryIds.length && !signal?.aborted; from += batchSize)
+      count += await writeMoved(entryIds.slice(from, from + batchSize));
+    if (signal?.aborted) return count;
     while (after !== null && !signal?.aborted) {
       const ids = await writeNextOf(subjectId, after, batchSize);
       count += ids.length;
@@ -21,6 +24,17 @@ export async function followRenames({ signal, batchSize = BATCH_SIZE }: IndexOpt
     if (after === null) await db().searchRename.deleteMany({ where: { subjectId, renamedAt } });
   }
   return count;
+}
+
+/** What was merged into another record is not named by these pieces any more. */
+function writeMoved(entryIds: string[]): Promise<number> {
+  return transaction(async (tx) => {
+    const rows = await tx.$queryRaw<{ id: string }[]>`
+      SELECT "id" FROM "Publication" WHERE "entryId" = ANY(${entryIds}::uuid[]) ORDER BY "id" FOR NO KEY UPDATE`;
+    const ids = rows.map(({ id }) => id);
+    if (ids.length > 0) await writeSearchDocuments(tx, ids);
+    return ids.length;
+  });
 }
 
 /** Publications that carry the name of the person, section, topic, series or file with this id; ids are unique across tables. */
