@@ -6,7 +6,7 @@ import type { Tx } from '@/lib/db';
 /** Older arrangements of a list are forgotten. */
 export const KEPT_ARRANGEMENTS = 200;
 
-/** Keeps what readers see of the list now, unless that is kept already. */
+/** Keeps what readers see of the list now, unless that is kept already, perhaps under the id of a person or topic that was merged since. */
 export async function keepArrangement(tx: Tx, listId: string, madeById: string | null): Promise<void> {
   await tx.$executeRaw`
     INSERT INTO "ListArrangement" ("listId", "version", "arrangement", "madeById")
@@ -18,7 +18,11 @@ export async function keepArrangement(tx: Tx, listId: string, madeById: string |
         WHERE removed."listId" = list."id")
     ) AS "arrangement" FROM "List" list WHERE list."id" = ${listId}::uuid) now_seen
     WHERE now_seen."arrangement" IS DISTINCT FROM (
-      SELECT "arrangement" FROM "ListArrangement" WHERE "listId" = ${listId}::uuid ORDER BY "version" DESC LIMIT 1)`;
+      SELECT kept."arrangement" || jsonb_build_object('settings', kept."arrangement" -> 'settings' || coalesce((
+        SELECT jsonb_strip_nulls(jsonb_build_object('personId', merged."personId", 'topicId', merged."topicId"))
+        FROM "MergedRecord" merged WHERE merged."id" IN (
+          (kept."arrangement" -> 'settings' ->> 'personId')::uuid, (kept."arrangement" -> 'settings' ->> 'topicId')::uuid)), '{}'))
+      FROM "ListArrangement" kept WHERE kept."listId" = ${listId}::uuid ORDER BY kept."version" DESC LIMIT 1)`;
   await tx.$executeRaw`
     DELETE FROM "ListArrangement" WHERE "listId" = ${listId}::uuid AND "version" < (
       SELECT "version" FROM "ListArrangement" WHERE "listId" = ${listId}::uuid

@@ -43,15 +43,23 @@ export async function replaceItems(
 const PIN_TYPES = Prisma.sql`"entryId" uuid, "position" int, "shownFrom" timestamptz, "shownUntil" timestamptz,
   "titleAr" text, "titleEn" text`;
 
-/** The settings of an arrangement, without a rule whose section, topic, series or author does not exist any more. */
-export async function existingSettings(tx: Tx, { settings }: Arrangement): Promise<Settings> {
-  const { shown, showsOtherLanguage, fill, sectionId, seriesId, maxDays } = settings;
+/** The arrangement as it is after all merges of people and topics. */
+export async function followArrangement(tx: Tx, arrangement: Arrangement): Promise<Arrangement> {
+  const { topicId, personId } = arrangement.settings;
   const merges = await findMerges(
     tx,
-    [settings.topicId, settings.personId].flatMap((id) => id ?? []),
+    [topicId, personId].flatMap((id) => id ?? []),
   );
+  if (merges.size === 0) return arrangement;
   const present = (id: string | null) => id && (merges.get(id) ?? id);
-  const [topicId, personId] = [present(settings.topicId), present(settings.personId)];
+  const followed = { topicId: present(topicId), personId: present(personId) };
+  return { ...arrangement, settings: { ...arrangement.settings, ...followed } };
+}
+
+/** The settings of an arrangement, without a rule whose section, topic, series or author does not exist any more. */
+export async function existingSettings(tx: Tx, arrangement: Arrangement): Promise<Settings> {
+  const { settings } = await followArrangement(tx, arrangement);
+  const { shown, showsOtherLanguage, fill, sectionId, topicId, seriesId, personId, maxDays } = settings;
   const same = { shown, showsOtherLanguage, fill, sectionId, topicId, seriesId, personId, maxDays };
   const { source } = await readRule(tx, same);
   return source ? same : { ...same, sectionId: null, topicId: null, seriesId: null, personId: null };

@@ -3,6 +3,7 @@ import type { Actor } from '@/lib/auth/types';
 import { db, type Tx } from '@/lib/db';
 import { found, type Issue } from '@/lib/errors';
 import { isUuid } from '@/lib/is-uuid';
+import { followArrangement } from '@/lib/lists/replace-arrangement';
 import { stagedArrangement } from '@/lib/lists/staged-arrangement';
 import { PublicationChange } from '@/lib/publishing/publication-change';
 import { issuesIn } from '@/lib/publishing/schedule/get-scheduled';
@@ -111,7 +112,7 @@ async function listsOf(tx: Tx, release: StoredRelease, issues: readonly Issue[])
   for (const item of release.lists) {
     const { key, nameAr, nameEn } = item.list;
     const staged = await stagedArrangement(tx, item.listId);
-    const isAsDraft = isDeepStrictEqual(staged, frozenArrangement(item));
+    const isAsDraft = isDeepStrictEqual(staged, await followArrangement(tx, frozenArrangement(item)));
     const isBehind = staged !== null && !isAsDraft;
     rows.push({
       ...{ id: item.id, key, nameAr, nameEn, isBehind, isAsDraft },

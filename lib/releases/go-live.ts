@@ -5,6 +5,7 @@ import type { Tx } from '@/lib/db';
 import { toJson } from '@/lib/entries/to-json';
 import { AppError, found, type Issue, requireNoIssues } from '@/lib/errors';
 import type { LockedList } from '@/lib/lists/lock-list';
+import { followArrangement } from '@/lib/lists/replace-arrangement';
 import { showArrangement } from '@/lib/lists/show-arrangement';
 import { stagedArrangement } from '@/lib/lists/staged-arrangement';
 import { PublicationChange } from '@/lib/publishing/publication-change';
@@ -124,7 +125,7 @@ async function arrange(tx: Tx, actor: Actor, item: ListItem, list: LockedList): 
   const before = await tx.listArrangement.findUniqueOrThrow({
     where: { listId_version: { listId, version: basisVersion } },
   });
-  const arrangement = frozenArrangement(item);
+  const arrangement = await followArrangement(tx, frozenArrangement(item));
   const isDone = isDeepStrictEqual(await stagedArrangement(tx, listId), arrangement);
   if (isDone) await tx.listDraft.delete({ where: { listId } });
   const { version } = await showArrangement(tx, actor, list, {

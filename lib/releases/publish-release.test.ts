@@ -2,18 +2,21 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { archiveEntry } from '@/lib/archive/archive-entry';
 import type { Actor } from '@/lib/auth/types';
 import { db } from '@/lib/db';
+import { keepArrangement } from '@/lib/lists/keep-arrangement';
 import { publishListDraft } from '@/lib/lists/list-draft';
 import { moveEntry } from '@/lib/lists/move-entry';
 import { setEmbargo } from '@/lib/publishing/schedule/set-embargo';
 import { changeReviewRules } from '@/lib/review/review-rules';
 import { signedIn } from '@/lib/testing/cast';
 import { committed } from '@/lib/testing/committed';
-import { givenEntry } from '@/lib/testing/factories';
+import { givenEntry, givenPerson } from '@/lib/testing/factories';
+import { mergePeople } from '@/lib/testing/given-merge';
 import { createRelease, givenListDraft, itemOf, release, signAll, write } from '@/lib/testing/given-release';
 import { momentIn } from '@/lib/testing/given-scheduled';
 import { publicTables } from '@/lib/testing/public-rows';
 import { givenList } from '@/lib/testing/publication-factories';
 import { publishPresent } from '@/lib/testing/publish-present';
+import { transaction } from '@/lib/transaction';
 import { getRelease } from './get-release';
 
 let omar: Actor;
@@ -81,6 +84,29 @@ describe('Publishing a release', () => {
       take: 1,
     });
     expect(last).toMatchObject({ action: 'release.published', data: { number, editions: 3, redirects: 1 } });
+  });
+
+  it('goes on as planned when the author who fills a list is merged into another one', async () => {
+    const [lost, kept, piece] = [
+      await givenPerson('lost'),
+      await givenPerson('kept'),
+      await givenPair(['en']),
+    ];
+    const where = { key: 'front-page' };
+    await givenList('front-page', [piece.entryId]);
+    const rule = { fill: null, personId: lost.id, version: { increment: 1 } };
+    const list = await db().list.update({ where, data: rule });
+    const keep = () => transaction((tx) => keepArrangement(tx, list.id, null));
+    await keep();
+    await givenListDraft(omar, 'front-page', piece.entryId);
+    const { id } = await createRelease(omar, { name: 'Planned', listKeys: ['front-page'] });
+    await mergePeople(layla, lost.id, kept.id);
+    await keep();
+    expect((await getRelease(omar, id)).lists).toMatchObject([{ isAsDraft: true, issues: [] }]);
+    await release.publish(layla, id, {});
+    expect(await db().listDraft.count()).toBe(0);
+    expect(await db().list.findUnique({ where })).toMatchObject({ personId: kept.id });
+    await db().list.update({ where, data: { fill: 'article', personId: null } });
   });
 
   it('needs somebody’s signature under each language, which lapses when anything of that language changes', async () => {
