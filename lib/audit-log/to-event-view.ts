@@ -47,7 +47,7 @@ export function toEventView(
     subjectId: event.subjectId,
     locale: event.locale,
     names: data.titles ?? subject?.names ?? recordedNames ?? { ar: null, en: null },
-    subjectNames: subject?.names ?? null,
+    subjectNames: subject?.names ?? recordedNames ?? null,
     item: event.subjectType === 'release' ? itemOf(data) : null,
     plannedFor: data.plannedFor === null ? null : new Date(data.plannedFor),
     hasReason: data.reason !== undefined,

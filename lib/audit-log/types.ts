@@ -45,7 +45,7 @@ export interface AuditEventView {
   locale: Locale | null;
   /** What the sentence is about: an item of the subject, or the subject, by its present or its recorded name. */
   names: SubjectNames;
-  /** The subject's present names; null if it no longer exists. */
+  /** The subject's present names, or those that were recorded where it no longer exists; null if there are none. */
   subjectNames: SubjectNames | null;
   /** Null for what is no item of a release, or of one whose names were not recorded. */
   item: AuditItem | null;

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { findAuditSubjects } from '@/lib/audit-log/audit-subjects';
+import { eventSentence } from '@/lib/audit-log/event-sentence';
+import { toEventView } from '@/lib/audit-log/to-event-view';
 import type { UserActor } from '@/lib/auth/types';
 import { db } from '@/lib/db';
 import { keepMerges } from '@/lib/entries/keep-merges';
@@ -51,6 +53,7 @@ describe('Two people who are one', () => {
       data: { fill: null, personId: lost.id },
     });
     await db().user.update({ where: { id: layla.userId }, data: { personId: lost.id } });
+    await followRenames();
     await mergePeople(layla, lost.id, kept.id);
     expect(await authorsOf(entryId)).toEqual([kept.id]);
     expect(await titles(listByAuthor('en', kept.id, null))).toEqual(['Of the other', 'Of the one']);
@@ -58,7 +61,7 @@ describe('Two people who are one', () => {
     expect(await db().user.findUnique({ where: { id: layla.userId } })).toMatchObject({ personId: kept.id });
     expect(await db().list.findUnique({ where: { id: list.id } })).toMatchObject({ personId: kept.id });
     await db().list.update({ where: { id: list.id }, data: { personId: null, fill: 'article' } });
-    await followRenames();
+    expect(await followRenames()).toBe(1);
     expect(await db().searchDocument.count({ where: { authorIds: { has: kept.id } } })).toBe(2);
   });
 
@@ -191,6 +194,12 @@ describe('Merging', () => {
     expect(await locate(address)).toMatchObject({ location: `/en/authors/${third.slugEn}` });
     await transaction((tx) => deleteRecord(tx, layla, personDescriptor, third.id));
     expect(await findMergedInto(first.id)).toBeNull();
+    const event = await db().auditEvent.findFirstOrThrow({
+      where: { action: 'person.merged' },
+      orderBy: { id: 'desc' },
+    });
+    const told = toEventView(event, await findAuditSubjects([event]), new Map());
+    expect(eventSentence(told, 'en')).toBe(`Merged the author ${second.nameEn} into ${third.nameEn}`);
     expect(await locate(address)).toMatchObject({ kind: 'missing', status: 410 });
   });
 

@@ -2,6 +2,7 @@
 
 import { Checkbox, TableTd, TableTh, TableTr, Title } from '@mantine/core';
 import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import { RecordTable } from '@/components/ui/record-table';
 import type { Values } from '@/components/ui/stored';
 import type { MergeSide } from '@/lib/bilingual-records/types';
@@ -11,7 +12,7 @@ interface Props {
   kept: MergeSide<Values>;
   lost: MergeSide<Values>;
   labels: Record<string, string>;
-  formatValue: (name: string, value: string) => string;
+  formatValue: (name: string, value: string) => ReactNode;
   /** Fields that are not to be taken over although they may be. */
   declined: readonly string[];
   onTake: (name: string, isTaken: boolean) => void;

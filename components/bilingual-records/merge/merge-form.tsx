@@ -5,7 +5,7 @@ import { useDisclosure } from '@mantine/hooks';
 import { notifications } from '@mantine/notifications';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { ConfirmDialog } from '@/components/ui/confirm-dialog';
 import { FailureAlert } from '@/components/ui/failure-alert';
 import type { Reply } from '@/components/ui/reply';
@@ -23,8 +23,8 @@ export interface MergeProps<Fields extends BilingualFields & Values> {
   merge: (input: Merge) => Promise<Reply<unknown>>;
   /** Labels of the fields in the order of the form. */
   labels: Record<string, string>;
-  /** Text of a value that is not shown as it is stored. */
-  formatValue?: (name: string, value: string) => string;
+  /** What is shown of a value that is not shown as it is stored. */
+  formatValue?: (name: string, value: string) => ReactNode;
   /** Path of the list that both are on. */
   path: string;
 }
