@@ -71,6 +71,7 @@ const DANGEROUS = [
   'mergePeopleAction',
   'mergeTopicsAction',
   'makeCalendarFeedAction',
+  'startExportAction',
 ];
 
 let actions: Map<string, Action>;

@@ -5,6 +5,7 @@ import { db } from '@/lib/db';
 import { isoDate } from '@/lib/i18n/dates';
 import { signedIn } from '@/lib/testing/cast';
 import { givenEntry } from '@/lib/testing/factories';
+import { ageProof } from '@/lib/testing/second-factor-fixture';
 import { transaction } from '@/lib/transaction';
 import { exportEvents, exportFilter, recordExport } from './export-events';
 
@@ -40,6 +41,19 @@ it('A file of the log begins as Excel wants it, tells in the language of its rea
   expect(new Date(at ?? '').toISOString()).toBe(at);
   expect(rest.slice(0, 4)).toEqual(['edition.published', 'entry', entryId, 'ar']);
   expect(JSON.parse(rest[4] ?? '')).toBeTypeOf('object');
+});
+
+it('A file is taken only by somebody who has just proved who they are', async () => {
+  await ageProof(layla, 11);
+  const filter = exportFilter({});
+  await expect(transaction((tx) => recordExport(tx, layla, filter))).rejects.toMatchObject({
+    code: 'proof_needed',
+  });
+  await ageProof(layla, 0);
+  await transaction((tx) => recordExport(tx, layla, filter));
+  await expect(transaction((tx) => recordExport(tx, omar, filter))).rejects.toMatchObject({
+    code: 'forbidden',
+  });
 });
 
 it('A long file comes in portions, the newest first, without a gap', async () => {

@@ -1,5 +1,6 @@
 import { recordEvent } from '@/lib/audit/record-event';
 import type { SubjectNames } from '@/lib/audit/types';
+import { requireRecentProof } from '@/lib/auth/recent-proof';
 import type { Actor } from '@/lib/auth/types';
 import { CSV_BEGINNING, csvLines } from '@/lib/csv';
 import type { Tx } from '@/lib/db';
@@ -34,9 +35,15 @@ export function exportFilter(filter: EventFilter, now = new Date()): ExportFilte
   return { ...filter, from, to };
 }
 
-/** Records that somebody takes a copy of the log, before they get it. Throws `forbidden`. */
-export async function recordExport(tx: Tx, actor: Actor, filter: ExportFilter): Promise<void> {
+/** Whether somebody may take a copy of the log now. Throws `forbidden`, and `proof_needed`: it holds who was where and when, for a year. */
+export async function requireExport(tx: Pick<Tx, 'session'>, actor: Actor): Promise<void> {
   permit(canExportAuditLog(actor));
+  await requireRecentProof(tx, actor);
+}
+
+/** Records that somebody takes a copy of the log, before they get it. Throws `forbidden` and `proof_needed`. */
+export async function recordExport(tx: Tx, actor: Actor, filter: ExportFilter): Promise<void> {
+  await requireExport(tx, actor);
   const { from, to, query, actorId, action, actions, subject, subjectType, locale } = filter;
   const asked = { query, actorId, action, actions, subject, subjectType, locale };
   const given = Object.entries(asked).filter(([, value]) => value !== undefined && value !== '');

@@ -5,9 +5,15 @@ import { deleteRecord } from '@/lib/bilingual-records/delete-record';
 import { db } from '@/lib/db';
 import { getList } from '@/lib/lists/get-list';
 import { moveEntry } from '@/lib/lists/move-entry';
+import { createIssue } from '@/lib/series/create-issue';
+import { deleteIssue } from '@/lib/series/delete-issue';
+import { signIn } from '@/lib/sign-in/sign-in';
 import { topicDescriptor } from '@/lib/taxonomy/topic-descriptor';
 import { signedIn } from '@/lib/testing/cast';
 import { givenEntry } from '@/lib/testing/factories';
+import { givenSeries } from '@/lib/testing/publication-factories';
+import { runMigration } from '@/lib/testing/run-migration';
+import { givenUser } from '@/lib/testing/shared-things';
 import { transaction } from '@/lib/transaction';
 import { ACTION_GROUPS } from './action-groups';
 import { type AuditFilter, listEvents } from './list-events';
@@ -51,11 +57,41 @@ describe('Words find', () => {
     expect(await actionsOf(omar, { query: 'overfishing' })).toEqual(['topic.deleted', 'topic.created']);
   });
 
+  it('an issue by its title, also once it is deleted', async () => {
+    const { series } = await givenSeries('straits', [1]);
+    const fields = { number: 2, titleAr: 'أمن المضائق', titleEn: 'Safe straits', publishedOn: '2026-01-05' };
+    const files = { coverId: null, pdfIdAr: null, pdfIdEn: null };
+    const { id } = await transaction((tx) => createIssue(tx, layla, series.id, { ...fields, ...files }));
+    await transaction((tx) => deleteIssue(tx, layla, id));
+    for (const query of ['أمن المضائق', 'safe straits'])
+      expect(await actionsOf(omar, { query })).toEqual(['issue.deleted', 'issue.created']);
+  });
+
+  it('what was recorded before its words were kept: the text of an urgent line, the title of an issue', async () => {
+    const { issueIds } = await givenSeries('before-words', [9]);
+    const event = { words: '', locale: 'ar' as const };
+    await db().auditEvent.createMany({
+      data: [
+        {
+          ...event,
+          action: 'urgent.set',
+          subjectType: 'urgent',
+          subjectId: 'ar',
+          data: { text: 'إغلاق الميناء' },
+        },
+        { ...event, action: 'issue.shown', subjectType: 'issue', subjectId: issueIds[0] ?? '' },
+      ],
+    });
+    await runMigration('20261130090100_fill_words_of_lines_and_issues');
+    expect(await actionsOf(omar, { query: 'اغلاق الميناء' })).toEqual(['urgent.set']);
+    expect(await actionsOf(omar, { query: 'عنوان العدد 9' })).toEqual(['issue.shown']);
+  });
+
   it('who was refused, for administrators alone', async () => {
-    const event = { action: 'session.refused', subjectType: 'account', words: 'nobody@else.example' };
-    await db().auditEvent.create({ data: { ...event, subjectId: 'nobody@else.example' } });
-    expect(await actionsOf(layla, { query: 'else.example' })).toEqual(['session.refused']);
-    expect(await actionsOf(omar, { query: 'else.example' })).toEqual([]);
+    const { email } = await db().user.findUniqueOrThrow({ where: { id: (await givenUser('author')).id } });
+    await expect(signIn({ email, password: 'a guess', address: '192.0.2.61' })).rejects.toThrow();
+    expect(await actionsOf(layla, { query: email })).toEqual(['session.refused']);
+    expect(await actionsOf(omar, { query: email })).toEqual([]);
   });
 });
 
@@ -109,4 +145,22 @@ it('What few of many events meet is looked for so far and no further, and the ne
   const second = await listEvents(omar, { ...filter, after: first.next ?? '' });
   expect(second).toMatchObject({ isCutShort: false, total: { isMore: true } });
   expect(second.rows).toHaveLength(20);
+});
+
+it('An event is changed in no column, and nobody deletes one; only its words may be written again', async () => {
+  const { id } = await db().auditEvent.findFirstOrThrow({ orderBy: { id: 'desc' } });
+  const columns = await db().$queryRaw<{ name: string }[]>`
+    SELECT attname AS "name" FROM pg_attribute
+    WHERE attrelid = '"AuditEvent"'::regclass AND attnum > 0 AND NOT attisdropped`;
+  await db().$executeRaw`UPDATE "AuditEvent" SET "words" = 'other words' WHERE "id" = ${id}`;
+  const OTHER: Record<string, string> = {
+    ...{ id: '-1', at: 'now()', actorId: 'gen_random_uuid()', data: `'{"a":1}'`, locale: `'en'` },
+    ...{ action: `'x'`, subjectType: `'x'`, subjectId: `'x'` },
+  };
+  for (const { name } of columns.filter((column) => column.name !== 'words'))
+    await expect(
+      db().$executeRawUnsafe(`UPDATE "AuditEvent" SET "${name}" = ${OTHER[name]} WHERE "id" = ${id}`),
+      name,
+    ).rejects.toThrow(/never changed/);
+  await expect(db().auditEvent.delete({ where: { id } })).rejects.toThrow(/never changed/);
 });

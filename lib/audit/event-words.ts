@@ -40,6 +40,10 @@ async function namesOfSubject(tx: Tx, { subjectType, subjectId }: Named): Promis
       return Object.values((await tx.user.findUnique(bilingual)) ?? {});
     case 'list':
       return Object.values((await tx.list.findUnique(bilingual)) ?? {});
+    case 'issue':
+      return Object.values(
+        (await tx.issue.findUnique({ where, select: { titleAr: true, titleEn: true } })) ?? {},
+      );
     case 'release':
       return Object.values((await tx.release.findUnique({ where, select: { name: true } })) ?? {});
     default:

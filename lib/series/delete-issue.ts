@@ -21,6 +21,7 @@ export async function deleteIssue(tx: Tx, actor: Actor, id: string): Promise<voi
   await recordEvent(tx, actor, {
     ...{ action: 'issue.deleted', subjectType: 'issue', subjectId: id },
     data: issueNames(series, issue.number),
+    names: [issue.titleAr, issue.titleEn],
   });
 }
 

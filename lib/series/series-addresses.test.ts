@@ -7,6 +7,7 @@ import { db } from '@/lib/db';
 import { createLocate } from '@/lib/rendering/locate-target';
 import { signedIn } from '@/lib/testing/cast';
 import { committed } from '@/lib/testing/committed';
+import { runMigration } from '@/lib/testing/run-migration';
 import { createIssue as createVerb } from './create-issue';
 import { deleteIssue as deleteVerb } from './delete-issue';
 import { seriesDescriptor } from './series-descriptor';
@@ -138,6 +139,25 @@ describe('The address of an issue that is hidden', () => {
     expect(await db().redirect.count({ where: { status: 410, fromPath: { contains: 'hidden-mov' } } })).toBe(
       0,
     );
+  });
+
+  it('is known of the issue itself where an earlier build wrote it to its addresses', async () => {
+    const id = await givenSeriesAt('hidden-before');
+    const [{ id: hidden }, { id: prepared }] = [
+      await createIssue(layla, id, issue(1)),
+      await addIssue(layla, id, issue(2)),
+    ];
+    await showIssue(layla, { id: hidden, isShown: false });
+    await db().issue.update({ where: { id: hidden }, data: { hiddenAt: null } });
+    await db().redirect.create({ data: { fromPath: '/en/series/hidden-before/1', status: 410 } });
+    await runMigration('20261130090200_issues_hidden_before');
+    expect(await db().redirect.count({ where: { fromPath: '/en/series/hidden-before/1' } })).toBe(0);
+    await moveSeries(id, 'hidden-after');
+    const addresses = ['/en/series/hidden-after/1', '/en/series/hidden-after/2'];
+    expect(await Promise.all(addresses.map(readersOf))).toEqual([410, 404]);
+    expect((await db().issue.findUniqueOrThrow({ where: { id: prepared } })).hiddenAt).toBeNull();
+    await showIssue(layla, { id: hidden, isShown: true });
+    expect(await readersOf('/en/series/hidden-before/1')).toBe('/en/series/hidden-after/1');
   });
 
   it('stays gone when it is deleted; one that readers never saw is not known', async () => {

@@ -199,6 +199,7 @@ export const ROLE_ACTIONS: Record<string, RoleAction[]> = {
   retryPurgesAction: forAdmins(nothing),
   markReadAction: forAll(() => ({ id: '999999999999' }), 'not_found'),
   markAllReadAction: forAll(() => ({ until: '2026-01-01T00:00:00.000Z', recentIds: ['1'] })),
+  startExportAction: forAdmins(nothing),
   makeCalendarFeedAction: forAll(nothing),
   // Whoever has none is told so.
   revokeCalendarFeedAction: forAll(nothing, 'conflict'),

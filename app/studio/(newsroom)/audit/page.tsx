@@ -1,5 +1,6 @@
 import { Text } from '@mantine/core';
 import type { Metadata } from 'next';
+import { startExportAction } from '@/app/studio/(newsroom)/audit/actions';
 import { auditFilter, exportPath } from '@/app/studio/audit-query';
 import { PAGE_SIZES, type Query } from '@/app/studio/list-query';
 import { orNotFound } from '@/app/studio/or-not-found';
@@ -38,7 +39,9 @@ export default async function AuditPage({ searchParams }: { searchParams: Promis
       <PageHead
         title={t('title')}
         lead={t('lead')}
-        actions={exports && <ExportButton href={exportPath(query)} label={t('export')} />}
+        actions={
+          exports && <ExportButton href={exportPath(query)} label={t('export')} start={startExportAction} />
+        }
       />
       <AuditFilters actors={actors} {...choices(locale, canReadAccountEvents(actor))} />
       {events.rows.length > 0 && <AuditTable rows={events.rows} locale={locale} />}
