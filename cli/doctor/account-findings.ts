@@ -7,8 +7,12 @@ interface AdministratorRow {
   isExpired: boolean;
 }
 
-function oneTimePasswordFinding({ email, isExpired }: AdministratorRow): Finding {
+function unusableFinding({ email, mustChange, isExpired }: AdministratorRow): Finding {
   const reset = `npm run password -- ${email} makes a new one`;
+  if (!mustChange)
+    return warning(
+      `The administrator ${email} has taken the e-mail address back and chosen no new password yet, so that nobody signs in to the account: the forgotten-password page sends a link; ${reset}.`,
+    );
   return warning(
     isExpired
       ? `The one-time password of the administrator ${email} was never used and has expired: ${reset}.`
@@ -16,7 +20,7 @@ function oneTimePasswordFinding({ email, isExpired }: AdministratorRow): Finding
   );
 }
 
-/** Whether somebody can administer the newsroom, and one-time passwords that nobody has changed. */
+/** Whether somebody can administer the newsroom, and passwords that are none of their owner's own. */
 export async function accountFindings(client: pg.ClientBase): Promise<Finding[]> {
   const { rows: administrators } = await client.query<AdministratorRow>(
     `SELECT "email", "mustChangePassword" AS "mustChange", coalesce("passwordExpiresAt" < now(), false) AS "isExpired"
@@ -32,8 +36,9 @@ export async function accountFindings(client: pg.ClientBase): Promise<Finding[]>
           ),
         ];
   }
-  const usable = administrators.filter(({ mustChange }) => !mustChange);
-  const waiting = administrators.filter(({ mustChange }) => mustChange).map(oneTimePasswordFinding);
+  const isUsable = ({ mustChange, isExpired }: AdministratorRow) => !mustChange && !isExpired;
+  const usable = administrators.filter(isUsable);
+  const waiting = administrators.filter((each) => !isUsable(each)).map(unusableFinding);
   const count = usable.length === 1 ? 'One administrator has' : `${usable.length} administrators have`;
   return usable.length > 0 ? [ok(`${count} a password of their own.`), ...waiting] : waiting;
 }

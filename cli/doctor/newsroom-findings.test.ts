@@ -124,7 +124,9 @@ describe('An operator is told', () => {
     expect(await linesOf()).toMatch(/warning: The administrator .* still has a one-time password/);
     await set(`now() - interval '1 day'`);
     expect(await linesOf()).toMatch(/warning: The one-time password .* has expired: npm run password -- /);
-    await client.query('UPDATE "User" SET "mustChangePassword" = false, "deactivatedAt" = now()');
+    await client.query('UPDATE "User" SET "mustChangePassword" = false');
+    expect(await linesOf()).toMatch(/warning: The administrator .* has taken the e-mail address back/);
+    await client.query('UPDATE "User" SET "passwordExpiresAt" = NULL, "deactivatedAt" = now()');
     expect(await linesOf()).toMatch(/fault: No administrator is active/);
     await client.query('UPDATE "User" SET "deactivatedAt" = NULL');
   });

@@ -18,14 +18,16 @@ interface Props {
   /** Without a mail server an administrator passes the link on. */
   isMailing: boolean;
   ask: (input: { email: string }) => Promise<Reply<unknown>>;
+  cancel: () => Promise<Reply<unknown>>;
 }
 
 /** The e-mail address of the user's own account. It changes once the new one is confirmed. */
-export function EmailChange({ email, asked, isMailing, ask }: Props) {
+export function EmailChange({ email, asked, isMailing, ask, cancel }: Props) {
   const t = useTranslations('auth.email');
   const locale = useInterfaceLocale();
   const form = useRef<HTMLFormElement>(null);
   const asking = useAction(ask);
+  const cancelling = useAction(cancel);
   const ltr = (text: string) => () => <bdi dir="ltr">{text}</bdi>;
 
   async function submit(event: FormEvent<HTMLFormElement>) {
@@ -49,6 +51,12 @@ export function EmailChange({ email, asked, isMailing, ask }: Props) {
                 time: formatDateTime(asked.until, locale),
               })}
           </Text>
+          <FailureAlert failure={cancelling.failure} />
+          {asked && (
+            <Button variant="default" loading={cancelling.pending} onClick={() => cancelling.run()}>
+              {t('cancel')}
+            </Button>
+          )}
           <FailureAlert failure={asking.failure} fields={['email']} />
           <EmailField
             label={t('next')}

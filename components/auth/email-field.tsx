@@ -9,6 +9,8 @@ interface Props {
   error?: string;
   /** `email` for an address that is not yet that of an account. */
   autoComplete?: 'username' | 'email';
+  /** Where the page is opened to type it. */
+  autoFocus?: boolean;
 }
 
 // Written left to right in both interfaces.

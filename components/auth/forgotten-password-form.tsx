@@ -15,7 +15,10 @@ interface Props {
   isMailing: boolean;
 }
 
-/** Asks for a link to a new password. What is said then is the same for every e-mail address, known or not. */
+/**
+ * Asks for a link to a new password. What is said then is the same for every e-mail address, known or not; the one that was typed stays, to be
+ * looked at once more.
+ */
 export function ForgottenPasswordForm({ ask, isMailing }: Props) {
   const t = useTranslations('auth.forgotten');
   const tSignIn = useTranslations('auth.signIn');
@@ -24,6 +27,7 @@ export function ForgottenPasswordForm({ ask, isMailing }: Props) {
 
   async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
+    setIsAsked(false);
     const email = String(new FormData(event.currentTarget).get('email'));
     setIsAsked((await asking.run({ email })).ok);
   }
@@ -32,17 +36,13 @@ export function ForgottenPasswordForm({ ask, isMailing }: Props) {
     <form method="post" onSubmit={submit}>
       <Stack gap="md" mt="md">
         <FailureAlert failure={asking.failure} fields={['email']} />
-        {isAsked ? (
-          <Text role="status">{t(isMailing ? 'mailed' : 'waits')}</Text>
-        ) : (
-          <>
-            <Text size="sm">{t('lead')}</Text>
-            <EmailField label={tSignIn('email')} error={asking.issueOf('email')} />
-            <Button type="submit" loading={asking.pending} fullWidth>
-              {t('submit')}
-            </Button>
-          </>
-        )}
+        <Text size="sm">{t('lead')}</Text>
+        <EmailField label={tSignIn('email')} error={asking.issueOf('email')} />
+        <Button type="submit" loading={asking.pending} fullWidth>
+          {t('submit')}
+        </Button>
+        {/* There from the beginning, so that screen readers announce what is said in it. */}
+        <Text role="status">{isAsked ? t(isMailing ? 'mailed' : 'waits') : ''}</Text>
         <Anchor size="sm" component={Link} href="/studio/sign-in">
           {t('back')}
         </Anchor>

@@ -1,6 +1,6 @@
 'use client';
 
-import { Anchor, Button, Stack } from '@mantine/core';
+import { Anchor, Button, Stack, Text } from '@mantine/core';
 import { signIn } from 'next-auth/react';
 import { useTranslations } from 'next-intl';
 import { type FormEvent, useState } from 'react';
@@ -22,12 +22,14 @@ interface Props {
   askPasskey?: () => Promise<Reply<PasskeyQuestion>>;
   /** Where the operator has set up an OpenID provider. */
   oidc?: { name: string | null; ask: (destination: string) => Promise<Reply<{ url: string }>> };
-  /** The key of what went wrong at the provider. */
+  /** A new password was chosen a moment ago, and has opened no session. */
+  isPasswordSaved?: boolean;
+  /** The key of what went wrong at the provider, or with the new password. */
   refused?: string;
 }
 
 /** Signs in and opens `destination`. */
-export function SignInForm({ destination, askPasskey, oidc, refused }: Props) {
+export function SignInForm({ destination, askPasskey, oidc, isPasswordSaved, refused }: Props) {
   const t = useTranslations('auth.signIn');
   const toFailure = useSignInFailure();
   const [pending, setPending] = useState(false);
@@ -58,8 +60,9 @@ export function SignInForm({ destination, askPasskey, oidc, refused }: Props) {
     // POST, so that a form sent before this script is loaded does not put the password into the address.
     <form method="post" onSubmit={submit}>
       <Stack gap="md" mt="md">
+        {isPasswordSaved && <Text role="status">{t('passwordSaved')}</Text>}
         <FailureAlert failure={failure} />
-        <EmailField label={t('email')} />
+        <EmailField label={t('email')} autoFocus={!refused} />
         <PasswordField name="password" label={t('password')} isCurrent />
         <Button type="submit" loading={pending} fullWidth>
           {t('submit')}

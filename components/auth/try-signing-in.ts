@@ -30,9 +30,14 @@ export async function signInWithChosen(
   // Otherwise the present address goes along and into a cookie, with the token behind its `#`.
   const options = { redirect: false, callbackUrl: destination } as const;
   const refusal = await trySigningIn(() => signIn('credentials', { ...options, ...account }));
-  const path = refusal === 'auth.secondStep' ? secondStepPath(destination) : '/studio/sign-in';
-  window.location.assign(refusal === null ? destination : path);
+  window.location.assign(refusal === null ? destination : pathAfter(refusal, destination));
 }
+
+/** Whatever keeps the session from opening, the password is saved, and the sign-in page says so. */
+const pathAfter = (refusal: string, destination: string) =>
+  refusal === 'auth.secondStep'
+    ? secondStepPath(destination)
+    : `/studio/sign-in?saved&refused=${refusal}&callbackUrl=${encodeURIComponent(destination)}`;
 
 const KNOWN = [
   ...(['wrong', 'wrongCode', 'stepExpired', 'passkeyRefused', 'busy'] as const),

@@ -43,7 +43,7 @@ function AccountState({ row, locale }: { row: UserRow; locale: Locale }) {
   const t = translator(locale, 'users');
   if (row.invitation) return <InvitationState invitation={row.invitation} locale={locale} />;
   if (row.deactivatedAt) return <Badge color="gray">{t('states.deactivated')}</Badge>;
-  if (row.mustChangePassword) return <Badge color="yellow">{t('states.oneTime')}</Badge>;
+  if (row.password !== 'own') return <Badge color="yellow">{t(`passwords.${row.password}`)}</Badge>;
   return <Badge color="petrol">{t('states.active')}</Badge>;
 }
 

@@ -11,4 +11,6 @@ export interface OpenedLink {
   nameAr: string;
   nameEn: string;
   interfaceLocale: Locale;
+  /** Opened in a session of the account. */
+  isOwn: boolean;
 }

@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import type { AuditSubject, SubjectNames } from '@/lib/audit/types';
+import { BY_VISITOR } from '@/lib/audit/unknown-visitor';
 import type { AuditEvent } from '@/lib/generated/prisma/client';
 import { VISITOR_ACTIONS } from '@/lib/sign-in/audit-actions';
 import { LINK_ACTIONS } from '@/lib/users/audit-actions';
 import { subjectKey } from './audit-subjects';
 import type { AuditActor, AuditEventView, AuditItem } from './types';
 
+/** Of events from before their data said it. */
 const BY_VISITORS: readonly string[] = [...VISITOR_ACTIONS, ...LINK_ACTIONS];
 
 // Modules and older builds write different data; a value of another shape is left out of the sentence.
@@ -26,8 +28,17 @@ const Data = z
     plannedFor: z.iso.datetime().nullable().catch(null).default(null),
     reason: z.string().optional().catch(undefined),
     changed: z.array(z.string()).catch([]).default([]),
+    [BY_VISITOR]: z.boolean().catch(false).default(false),
   })
-  .catch({ fromPosition: null, toPosition: null, to: null, attempts: 1, plannedFor: null, changed: [] });
+  .catch({
+    fromPosition: null,
+    toPosition: null,
+    to: null,
+    attempts: 1,
+    plannedFor: null,
+    changed: [],
+    byVisitor: false,
+  });
 
 /** One audit event for the screen, with the present names of its subject and its actor. */
 export function toEventView(
@@ -41,7 +52,7 @@ export function toEventView(
   return {
     id: event.id.toString(),
     at: event.at,
-    actor: actorOf(event, actorNames),
+    actor: actorOf(event, data[BY_VISITOR], actorNames),
     action: event.action,
     subjectType: event.subjectType,
     subjectId: event.subjectId,
@@ -66,8 +77,11 @@ function itemOf({ kind, titles, fromPath }: z.output<typeof Data>): AuditItem | 
   return titles ? { kind, address: '' } : null;
 }
 
-// Events of the system and of visitors are both stored without an actor id; the action tells them apart.
-function actorOf({ actorId, action }: AuditEvent, names: Map<string, SubjectNames>): AuditActor {
+function actorOf(
+  { actorId, action }: AuditEvent,
+  isByVisitor: boolean,
+  names: Map<string, SubjectNames>,
+): AuditActor {
   if (actorId) return { kind: 'user', id: actorId, names: names.get(actorId) ?? { ar: null, en: null } };
-  return { kind: BY_VISITORS.some((known) => known === action) ? 'visitor' : 'system' };
+  return { kind: isByVisitor || BY_VISITORS.includes(action) ? 'visitor' : 'system' };
 }

@@ -4,7 +4,7 @@ import type { Prisma } from '@/lib/generated/prisma/client';
 import type { Locale } from '@/lib/i18n/locales';
 import { eventWords } from './event-words';
 import type { AuditAction } from './types';
-import type { UnknownVisitor } from './unknown-visitor';
+import { BY_VISITOR, type UnknownVisitor } from './unknown-visitor';
 
 export interface NewAuditEvent {
   action: AuditAction;
@@ -30,7 +30,7 @@ export async function recordEvent(
       subjectType: event.subjectType,
       subjectId: event.subjectId,
       locale: event.locale ?? null,
-      data: event.data ?? {},
+      data: { ...event.data, ...(actor.role === 'visitor' && { [BY_VISITOR]: true }) },
       words: await eventWords(tx, event),
     },
   });

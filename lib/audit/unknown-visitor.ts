@@ -4,4 +4,7 @@
  */
 export const UNKNOWN_VISITOR = { userId: null, role: 'visitor' } as const;
 
+/** What the data of their events says, because they are stored without an actor, as those of the system are. */
+export const BY_VISITOR = 'byVisitor';
+
 export type UnknownVisitor = typeof UNKNOWN_VISITOR;

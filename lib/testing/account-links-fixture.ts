@@ -43,7 +43,7 @@ export async function givenLink(purpose: LinkPurpose, now = new Date()) {
 /** What each link is for. */
 export const USES: Record<LinkPurpose, (token: string, now?: Date) => Promise<unknown>> = {
   newPassword: (token, now) => setPasswordByLink({ token, address, next: CHOSEN }, now),
-  newEmail: (token, now) => confirmEmail({ token, address }, now),
+  newEmail: (token, now) => confirmEmail({ token, address, password: CAST_PASSWORD }, now),
   oldEmail: (token, now) => takeEmailBack({ token, address }, now),
   invitation: (token, now) =>
     acceptInvitation({ ...NAMES, interfaceLocale: 'en', token, address, next: CHOSEN }, now),

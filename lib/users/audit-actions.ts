@@ -1,4 +1,4 @@
-/** Recorded with UNKNOWN_VISITOR: of whoever does it nothing is known but that they have the link, or ask for one. */
+/** Recorded with UNKNOWN_VISITOR where no session says who it is: of whoever does it nothing is known but that they have the link, or ask for one. */
 export const LINK_ACTIONS = [
   'user.password_link_sent',
   'user.password_set',
@@ -21,6 +21,7 @@ export const USER_ACTIONS = [
   'user.invitation_renewed',
   'user.invitation_withdrawn',
   'user.email_change_asked',
+  'user.email_change_cancelled',
   ...LINK_ACTIONS,
 ] as const;
 

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { readAccountLink } from '@/lib/account-links/read-account-link';
 import { findSignedIn } from '@/lib/auth/sessions';
 import type { UserActor } from '@/lib/auth/types';
 import { db } from '@/lib/db';
@@ -22,7 +23,9 @@ import { ageProof, givenApp } from '@/lib/testing/second-factor-fixture';
 import { withinSignInWindow } from '@/lib/testing/within-sign-in-window';
 import { transaction } from '@/lib/transaction';
 import { askEmailChange } from './ask-email-change';
+import { cancelEmailChange } from './cancel-email-change';
 import { changePassword } from './change-password';
+import { confirmEmail } from './confirm-email';
 import { findAskedEmail } from './find-asked-email';
 import { sendPasswordLink } from './send-password-link';
 import { takeEmailBack } from './take-email-back';
@@ -86,6 +89,35 @@ describe('Another e-mail address', () => {
     const late = USES.newEmail(await mailedToken(email));
     await expect(late).rejects.toMatchObject({ code: 'invalid', issues: [{ key: 'users.emailTaken' }] });
     expect(await emailOf()).toBe(former);
+  });
+
+  it('is confirmed in a session of the account or with its password: somebody else may read a mistyped address', async () => {
+    const email = newEmail();
+    await ask(email);
+    const token = await mailedToken(email);
+    const other = await givenSession(await givenAccount());
+    const link = { token, address, purpose: 'newEmail' as const };
+    expect(await readAccountLink({ ...link, actor: other })).toMatchObject({ isOwn: false });
+    expect(await readAccountLink({ ...link, actor })).toMatchObject({ isOwn: true });
+    for (const shown of [{}, { actor: other }, { password: 'a guess' }])
+      await expect(confirmEmail({ token, address, ...shown })).rejects.toMatchObject({
+        ...{ code: 'invalid', issues: [{ path: 'password' }] },
+      });
+    expect(await emailOf()).toBe(former);
+    await confirmEmail({ token, address, actor });
+    expect(await emailOf()).toBe(email);
+    const where = { action: 'user.email_changed', subjectId: actor.userId };
+    expect(await db().auditEvent.findMany({ where })).toMatchObject([{ actorId: actor.userId }]);
+  });
+
+  it('can be called off by whoever has asked for it', async () => {
+    const email = newEmail();
+    await ask(email);
+    for (let times = 0; times < 2; times += 1) await transaction((tx) => cancelEmailChange(tx, actor));
+    expect(await findAskedEmail(actor)).toBeNull();
+    await expect(USES.newEmail(await mailedToken(email))).rejects.toMatchObject(GONE);
+    const where = { action: 'user.email_change_cancelled', subjectId: actor.userId };
+    expect(await db().auditEvent.count({ where })).toBe(1);
   });
 
   it('is asked for ten times an hour at most, and the last one counts', async () => {

@@ -86,6 +86,14 @@ describe('A colleague who is invited', () => {
     expect((await listAdministrators()).map(({ id }) => id)).toEqual([layla.userId]);
     const onlyOne = transaction((tx) => requireAnotherAdmin(tx, layla.userId));
     await expect(onlyOne).rejects.toMatchObject({ issues: [{ key: 'users.lastAdmin' }] });
+    // Nor does one count whose password has ended, as when the address was taken back.
+    const ended = { role: 'admin' as const, passwordExpiresAt: new Date() };
+    const former = await givenAccount({ role: 'admin' });
+    await db().user.update({ where: { id: former.id }, data: ended });
+    const still = transaction((tx) => requireAnotherAdmin(tx, layla.userId));
+    await expect(still).rejects.toMatchObject({ issues: [{ key: 'users.lastAdmin' }] });
+    expect(await getUser(layla, former.id)).toMatchObject({ password: 'ended' });
+    await db().user.update({ where: { id: former.id }, data: { role: 'author' } });
     expect((await listReviewers()).map(({ id }) => id)).not.toContain(userId);
     await transaction((tx) => sendPasswordLink(tx, { email, address }));
     expect(await mailsTo(userId)).toEqual([]);

@@ -12,10 +12,11 @@ export async function lockUser(tx: Tx, id: string) {
   return found(isUuid(id) ? await tx.user.findUnique({ where: { id } }) : null);
 }
 
-/** Throws `invalid` if this user is the last active administrator. */
-export async function requireAnotherAdmin(tx: Tx, userId: string): Promise<void> {
+/** Throws `invalid` if no other administrator can sign in: an active one, with a password that has not ended. */
+export async function requireAnotherAdmin(tx: Tx, userId: string, now = new Date()): Promise<void> {
+  const isOpen = { OR: [{ passwordExpiresAt: null }, { passwordExpiresAt: { gt: now } }] };
   const others = await tx.user.count({
-    where: { role: 'admin', deactivatedAt: null, invitedAt: null, id: { not: userId } },
+    where: { role: 'admin', deactivatedAt: null, invitedAt: null, id: { not: userId }, ...isOpen },
   });
   if (others === 0) throw new AppError('invalid', [{ path: 'role', key: 'users.lastAdmin' }]);
 }

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { listOwnEvents } from '@/lib/audit-log/list-own-events';
 import { requireRecentProof } from '@/lib/auth/recent-proof';
 import { findSignedIn } from '@/lib/auth/sessions';
 import type { UserActor } from '@/lib/auth/types';
@@ -76,6 +77,9 @@ it('removes the passkey, the app, the codes and the identity that were added sin
   const token = await takeBack();
   expect(await waysIn()).toEqual({ passkeys: 0, apps: 0, codes: 0, issuers: [], hasFactor: false });
   expect(await eventsOf('second_factor.reset')).toHaveLength(1);
+  // By nobody who is known, and not by the system.
+  const reset = (await listOwnEvents(actor)).find(({ action }) => action === 'second_factor.reset');
+  expect(reset?.actor).toEqual({ kind: 'visitor' });
   expect(await eventsOf('user.identity_removed')).toMatchObject([
     { data: { issuer: 'https://intruder.example' } },
   ]);

@@ -7,6 +7,9 @@ export const EMAIL_MAX = 254;
 
 export type Invitation = { state: 'open'; until: Date } | { state: 'ended' | 'withdrawn'; until: null };
 
+/** Its owner's own; one that somebody else has given, which may have expired; or none, until its owner chooses one by a link. */
+export type PasswordState = 'own' | 'oneTime' | 'oneTimeExpired' | 'ended';
+
 export interface UserRow {
   id: string;
   email: string;
@@ -14,7 +17,7 @@ export interface UserRow {
   nameEn: string;
   role: Role;
   interfaceLocale: Locale;
-  mustChangePassword: boolean;
+  password: PasswordState;
   deactivatedAt: Date | null;
   /** Of a colleague who has not accepted it yet; null for everybody else. */
   invitation: Invitation | null;

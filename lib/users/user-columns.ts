@@ -1,6 +1,6 @@
 import { isValidLink, MAKER } from '@/lib/account-links/is-valid-link';
 import type { Prisma } from '@/lib/generated/prisma/client';
-import type { Invitation, UserRow } from './types';
+import type { Invitation, PasswordState, UserRow } from './types';
 
 /** The columns that the administration of accounts may read. The password's hash is not among them. */
 export const USER_COLUMNS = {
@@ -11,6 +11,7 @@ export const USER_COLUMNS = {
   role: true,
   interfaceLocale: true,
   mustChangePassword: true,
+  passwordExpiresAt: true,
   deactivatedAt: true,
   invitedAt: true,
   secondFactorSince: true,
@@ -25,13 +26,22 @@ export const USER_COLUMNS = {
 type Selected = Prisma.UserGetPayload<{ select: typeof USER_COLUMNS }>;
 
 export function toUserRow(user: Selected): UserRow {
-  const { sessions, secondFactorSince, invitedAt: _since, accountLinks: _links, ...row } = user;
+  const { sessions, secondFactorSince, invitedAt: _since, accountLinks: _links, ...rest } = user;
+  const { mustChangePassword: _must, passwordExpiresAt: _expires, ...row } = rest;
+  const now = new Date();
   return {
     ...row,
-    invitation: invitationOf(user, new Date()),
+    password: passwordStateOf(user, now),
+    invitation: invitationOf(user, now),
     hasSecondFactor: secondFactorSince !== null,
     lastSeenAt: sessions[0]?.lastSeenAt ?? null,
   };
+}
+
+function passwordStateOf({ mustChangePassword, passwordExpiresAt }: Selected, now: Date): PasswordState {
+  const isExpired = passwordExpiresAt !== null && passwordExpiresAt <= now;
+  if (mustChangePassword) return isExpired ? 'oneTimeExpired' : 'oneTime';
+  return isExpired ? 'ended' : 'own';
 }
 
 function invitationOf({ invitedAt, deactivatedAt, accountLinks }: Selected, now: Date): Invitation | null {

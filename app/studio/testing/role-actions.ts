@@ -211,6 +211,8 @@ export const ROLE_ACTIONS: Record<string, RoleAction[]> = {
   deleteViewAction: forAll(() => ({ id: ID }), 'not_found'),
   chooseColumnsAction: forAll(() => ({ kind: 'article', columns: ['section'] })),
   setLocaleAction: forAll(() => ({ locale: 'en' })),
+  // Nothing is changed where nothing was asked for.
+  cancelEmailChangeAction: forAll(nothing),
   askEmailChangeAction: forAll(() => ({ email: 'other@markaz.example' })),
   saveOwnAccountAction: forAll(() => ({ ...account, version: 1 })),
   readOwnAccountAction: forAll(nothing),

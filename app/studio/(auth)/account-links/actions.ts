@@ -3,6 +3,7 @@
 import { headers } from 'next/headers';
 import { z } from 'zod';
 import { type Reply, replyToVisitor } from '@/app/studio/reply';
+import { currentUser } from '@/app/studio/session';
 import { CLIENT_ADDRESS_HEADER } from '@/app/studio/take-sign-in-step';
 import { zodIssues } from '@/app/studio/zod-issues';
 import { readAccountLink } from '@/lib/account-links/read-account-link';
@@ -38,7 +39,10 @@ const Link = z.strictObject({ token });
 /** What a link is for, as its page shows it. Uses nothing up. */
 export async function readAccountLinkAction(input: unknown) {
   const schema = Link.extend({ purpose: z.enum(LINK_PURPOSES) });
-  return byVisitor(schema, input, (link, address) => readAccountLink({ ...link, address }));
+  return byVisitor(schema, input, async (link, address) => {
+    const actor = (await currentUser())?.actor ?? null;
+    return readAccountLink({ ...link, address, actor });
+  });
 }
 
 /** The answer is the same for every address. */
@@ -56,8 +60,13 @@ export async function acceptInvitationAction(input: unknown) {
   return byVisitor(schema, input, (link, address) => acceptInvitation({ ...link, address }));
 }
 
+/** In a session of the account, or with its password: the modules see to it. */
 export async function confirmEmailAction(input: unknown) {
-  return byVisitor(Link, input, (link, address) => confirmEmail({ ...link, address }));
+  const schema = Link.extend({ password: z.string().max(1024).optional() });
+  return byVisitor(schema, input, async (link, address) => {
+    const actor = (await currentUser())?.actor ?? null;
+    return confirmEmail({ ...link, address, actor });
+  });
 }
 
 export async function takeEmailBackAction(input: unknown) {

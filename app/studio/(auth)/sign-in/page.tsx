@@ -18,7 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function SignInPage({ searchParams }: Props) {
-  const { callbackUrl, refused } = await searchParams;
+  const { callbackUrl, refused, saved } = await searchParams;
   const destination = safeCallbackUrl(typeof callbackUrl === 'string' ? callbackUrl : null);
   if (await currentUser()) redirect(destination);
   const locale = await visitorLocale();
@@ -30,6 +30,7 @@ export default async function SignInPage({ searchParams }: Props) {
         destination={destination}
         askPasskey={relyingParty() ? startPasskeySignInAction : undefined}
         oidc={provider ? { name: provider.names[locale], ask: startOidcSignInAction } : undefined}
+        isPasswordSaved={saved !== undefined}
         refused={typeof refused === 'string' ? refused : undefined}
       />
     </AuthCard>

@@ -8,6 +8,7 @@ import { reply } from '@/app/studio/reply';
 import { removeIdentity } from '@/lib/oidc/remove-identity';
 import { askOidcLink } from '@/lib/sign-in/ask-oidc';
 import { askEmailChange } from '@/lib/users/ask-email-change';
+import { cancelEmailChange } from '@/lib/users/cancel-email-change';
 import { endOtherSessions, endOwnSession } from '@/lib/users/end-own-sessions';
 import { getOwnAccount } from '@/lib/users/get-own-account';
 import { EmailShape, OwnAccountShape } from '@/lib/users/shape';
@@ -36,6 +37,11 @@ export async function askEmailChangeAction(input: unknown) {
     await askEmailChange(actor, asked);
     refreshStudio();
   });
+}
+
+/** The change that was asked for is not made. */
+export async function cancelEmailChangeAction() {
+  return mutation(z.undefined(), undefined, (tx, { actor }) => cancelEmailChange(tx, actor), refreshStudio);
 }
 
 export async function endOwnSessionAction(input: unknown) {

@@ -5,6 +5,7 @@ import {
 } from '@/app/studio/(auth)/second-step/second-factor-actions';
 import {
   askEmailChangeAction,
+  cancelEmailChangeAction,
   endOtherSessionsAction,
   endOwnSessionAction,
   readOwnAccountAction,
@@ -77,7 +78,12 @@ export default async function AccountPage({ searchParams }: Props) {
         initial={{ fields, version }}
         actions={{ save: saveOwnAccountAction, read: readOwnAccountAction }}
       />
-      <EmailChange email={user.email} asked={asked} isMailing={isMailing()} ask={askEmailChangeAction} />
+      <EmailChange
+        {...{ email: user.email, asked }}
+        isMailing={isMailing()}
+        ask={askEmailChangeAction}
+        cancel={cancelEmailChangeAction}
+      />
       <NotificationChoices
         kinds={kindsFor(user.role)}
         choices={choices}
