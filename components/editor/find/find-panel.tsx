@@ -54,29 +54,28 @@ export function FindPanel({ editor, asked, onClose }: Props) {
 
   return (
     <search className={classes.panel} aria-label={t('label')} onKeyDown={onKeyDown}>
-      <div className={classes.row}>
-        <TextInput
-          ref={input}
-          className={classes.field}
-          aria-label={t('find')}
-          placeholder={t('find')}
-          dir="auto"
-          size="xs"
-          maxLength={200}
-          value={finding.query.words}
-          onChange={(event) => finding.look({ words: event.currentTarget.value })}
-        />
-        <Count editor={editor} />
-        <Group gap={2} wrap="nowrap">
-          <Step label={t('previous')} icon={IconChevronUp} onPress={() => finding.goTo(-1)} />
-          <Step label={t('next')} icon={IconChevronDown} onPress={() => finding.goTo(1)} />
-          <HowToCompare {...finding} />
-          <CloseButton size={28} aria-label={t('close')} onClick={close} />
-        </Group>
-      </div>
+      <TextInput
+        ref={input}
+        className={classes.find}
+        aria-label={t('find')}
+        placeholder={t('find')}
+        dir="auto"
+        size="xs"
+        maxLength={200}
+        value={finding.query.words}
+        onChange={(event) => finding.look({ words: event.currentTarget.value })}
+      />
+      <Count editor={editor} />
+      {/* One Tab away from the words to look for, as in other editors; the buttons come after both. */}
       {editor.isEditable && (
-        <ReplaceRow onReplace={finding.replace} onReplaceAll={finding.replaceEverywhere} />
+        <Replacing onReplace={finding.replace} onReplaceAll={finding.replaceEverywhere} />
       )}
+      <Group className={classes.steps} gap={2} wrap="nowrap">
+        <Step label={t('previous')} icon={IconChevronUp} onPress={() => finding.goTo(-1)} />
+        <Step label={t('next')} icon={IconChevronDown} onPress={() => finding.goTo(1)} />
+        <HowToCompare {...finding} />
+        <CloseButton size={28} aria-label={t('close')} onClick={close} />
+      </Group>
     </search>
   );
 }
@@ -92,7 +91,7 @@ function Count({ editor }: { editor: Editor }) {
     },
   });
   return (
-    <output className={classes.count}>
+    <output className={`${classes.told} ${classes.count}`}>
       {state && (state.count === 0 ? t('none') : t('position', state))}
     </output>
   );
@@ -147,7 +146,7 @@ interface ReplaceProps {
   onReplaceAll: (words: string) => number;
 }
 
-function ReplaceRow({ onReplace, onReplaceAll }: ReplaceProps) {
+function Replacing({ onReplace, onReplaceAll }: ReplaceProps) {
   const t = useTranslations('tools.find');
   const [words, setWords] = useState('');
   const [replaced, setReplaced] = useState<number | null>(null);
@@ -155,9 +154,9 @@ function ReplaceRow({ onReplace, onReplaceAll }: ReplaceProps) {
     if (words !== '') setReplaced(null);
   }, [words]);
   return (
-    <div className={classes.row}>
+    <>
       <TextInput
-        className={classes.field}
+        className={classes.with}
         aria-label={t('replaceWith')}
         placeholder={t('replaceWith')}
         dir="auto"
@@ -167,13 +166,17 @@ function ReplaceRow({ onReplace, onReplaceAll }: ReplaceProps) {
         onChange={(event) => setWords(event.currentTarget.value)}
         onKeyDown={(event) => event.key === 'Enter' && onReplace(words)}
       />
-      <Button size="compact-sm" variant="default" onClick={() => onReplace(words)}>
-        {t('replace')}
-      </Button>
-      <Button size="compact-sm" variant="default" onClick={() => setReplaced(onReplaceAll(words))}>
-        {t('replaceAll')}
-      </Button>
-      <output className={classes.count}>{replaced !== null && t('replaced', { count: replaced })}</output>
-    </div>
+      <Group className={classes.acts} gap={6} wrap="nowrap">
+        <Button size="compact-sm" variant="default" onClick={() => onReplace(words)}>
+          {t('replace')}
+        </Button>
+        <Button size="compact-sm" variant="default" onClick={() => setReplaced(onReplaceAll(words))}>
+          {t('replaceAll')}
+        </Button>
+      </Group>
+      <output className={`${classes.told} ${classes.done}`}>
+        {replaced !== null && t('replaced', { count: replaced })}
+      </output>
+    </>
   );
 }

@@ -26,6 +26,37 @@ const TWO: Partial<Draft> = {
   notes: { a: 'First.', b: 'Second.' },
 };
 
+describe('The key for the end of the text', () => {
+  const end = (more: KeyboardEventInit = {}) => press(editor, 'End', { ctrlKey: true, ...more });
+
+  it.each([
+    ['Ctrl+End', () => end()],
+    ['Cmd+↓ of a Mac', () => press(editor, 'ArrowDown', { metaKey: true })],
+  ])('goes to where somebody writes on, not into the last note: %s', (_key, go) => {
+    open(TWO);
+    caretAfter(editor, 'One');
+    go();
+    type(editor, ' And on.');
+    expect(body()[0]).toBe('One[1] and two[2]. And on.');
+  });
+
+  it('selects until there with Shift', () => {
+    open(TWO);
+    caretAfter(editor, ' and');
+    end({ shiftKey: true });
+    const { from, to } = editor.state.selection;
+    expect(editor.state.doc.textBetween(from, to)).toBe(' two.');
+  });
+
+  it('is the browser’s own at the end of the body, and in a note', () => {
+    open(TWO);
+    caretAfter(editor, 'Fi');
+    expect(end()).toBe(false);
+    caretAfter(editor, 'two');
+    expect([end(), end()]).toEqual([true, false]);
+  });
+});
+
 describe('A writer puts a footnote', () => {
   it.each(['f', 'ب'])(
     'after the caret with Ctrl+Alt and the key of %s, writes it, and Escape goes back',
