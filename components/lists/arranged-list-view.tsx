@@ -13,6 +13,7 @@ import { localised } from '@/lib/i18n/locales';
 import { type ArrangedList, isBuiltIn, type ListItem } from '@/lib/lists/types';
 import { AddItem } from './add-item';
 import { DraftBar } from './draft-bar';
+import { FindItem } from './find-item';
 import type { ListActions } from './list-actions';
 import { ListDescriptionForm } from './list-description-form';
 import { ListFailure } from './list-failure';
@@ -21,6 +22,7 @@ import { ListSettings } from './list-settings';
 import { PinDialog } from './pin-dialog';
 import { PositionDialog } from './position-dialog';
 import { useListChanges } from './use-list-changes';
+import { isLong } from './use-shown-row';
 
 interface Props {
   initial: ArrangedList;
@@ -74,6 +76,14 @@ export function ArrangedListView({ initial, release, actions }: Props) {
       {!arrangeable && <Text mb="md">{t('readOnly')}</Text>}
       <VisuallyHidden role="status">{announcement}</VisuallyHidden>
       {items.length === 0 && <Notice title={t('empty')} text={arrangeable ? t(emptyText) : undefined} />}
+      {isLong(list) && (
+        <FindItem list={list} find={actions.find} issue={issueOf('position')} onShow={changes.show} />
+      )}
+      {list.start.position > 0 && (
+        <Button variant="default" mb="sm" onClick={changes.showEarlier}>
+          {t('earlier')}
+        </Button>
+      )}
       <ListRows
         list={list}
         rows={rows}
@@ -115,6 +125,7 @@ export function ArrangedListView({ initial, release, actions }: Props) {
       <PositionDialog
         item={repositioning}
         items={items}
+        start={list.start.position}
         count={count}
         onClose={() => setRepositioning(null)}
         onMove={handlers.onMove}

@@ -7,6 +7,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { INTL_TAGS } from '@/lib/i18n/intl-tags';
 import { MESSAGES } from '@/lib/i18n/messages';
 import type { ArrangedList, ListDraftState } from '@/lib/lists/types';
+import { LIST_HEAD } from '@/lib/lists/window/types';
 import { DraftBar } from './draft-bar';
 
 // React requires this flag for `act`; Mantine asks the browser for its colour scheme.
@@ -25,6 +26,7 @@ const LIST: ArrangedList = {
     frontOrder: null,
     isBeside: false,
     page: null,
+    start: LIST_HEAD,
   },
   ...{ draft: DRAFT, version: 3, items: [], hasMore: false, count: 0, can: { arrange: true, manage: true } },
 };

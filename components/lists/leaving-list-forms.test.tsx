@@ -7,6 +7,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { INTL_TAGS } from '@/lib/i18n/intl-tags';
 import { MESSAGES } from '@/lib/i18n/messages';
 import type { ArrangedList } from '@/lib/lists/types';
+import { LIST_HEAD } from '@/lib/lists/window/types';
 import { ListDescriptionForm } from './list-description-form';
 import { ListSettings } from './list-settings';
 
@@ -36,6 +37,7 @@ const LIST: ArrangedList = {
     frontOrder: null,
     isBeside: false,
     page: null,
+    start: LIST_HEAD,
   },
   ...{ draft: null, version: 3, items: [], hasMore: false, count: 0, can: { arrange: true, manage: true } },
 };

@@ -6,13 +6,14 @@ import type {
   ListCandidate,
   ListChanged,
   ListDescription,
+  ListFound,
   ListKey,
-  ListWindow,
   MadeArrangement,
   PinDetails,
   RuleChange,
   RuleTerm,
 } from '@/lib/lists/types';
+import type { ListWindow } from '@/lib/lists/window/types';
 
 interface Change {
   key: ListKey;
@@ -39,6 +40,8 @@ export interface ListActions extends ListReleaseActions {
   remove: (input: EntryChange) => Promise<Reply<ListChanged>>;
   update: (input: Change & ListSettingsChange) => Promise<Reply<ListChanged>>;
   candidates: (input: { key: ListKey; query: string }) => Promise<Reply<ListCandidate[]>>;
+  /** Items of the list by words of their titles. */
+  find: (input: { key: ListKey; query: string }) => Promise<Reply<ListFound>>;
   ruleChoices: (input: { term: RuleTerm; query: string }) => Promise<Reply<Choice[]>>;
   describePin: (input: EntryChange & PinDetails) => Promise<Reply<ListChanged>>;
   describe: (input: Change & ListDescription) => Promise<Reply<ListChanged>>;

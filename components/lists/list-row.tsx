@@ -62,6 +62,8 @@ export function ListRow({ item, position, arrangeable, isFilled, ...rest }: Prop
       className={classes.row}
       data-dragging={sortable.isDragging || undefined}
       data-entry={item.entryId}
+      // Where a search or a position leads.
+      tabIndex={-1}
     >
       {arrangeable && (
         <button

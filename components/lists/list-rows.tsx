@@ -21,15 +21,17 @@ interface Props extends RowHandlers {
 /** The shown items in order, with a line after the last one that readers of either language see. */
 export function ListRows({ list, rows, ...handlers }: Props) {
   const t = useTranslations('lists');
-  const { key, items, hasMore, isFilled } = list;
+  const { key, items, hasMore, isFilled, start } = list;
   const sorting = useSorting(list, handlers.onMove);
-  const end = endOfShown(allSeenNow(items, list), list, hasMore);
-  const [positions, shared, covered] = [positionsOf(items), sharing(items), coveredNow(items, list)];
+  // What readers see is at the head.
+  const end = start.position === 0 ? endOfShown(allSeenNow(items, list), list, hasMore) : null;
+  const positions = positionsOf(items, start.position);
+  const [shared, covered] = [sharing(items), coveredNow(items, list)];
   const count = (positions.at(-1) ?? -1) + (hasMore ? 2 : 1);
   return (
     <DndContext id={`list-${key}`} {...sorting}>
       <SortableContext items={items.map((item) => item.entryId)} strategy={verticalListSortingStrategy}>
-        <ol ref={rows} className={classes.list} aria-label={t('order')}>
+        <ol ref={rows} className={classes.list} start={start.position + 1} aria-label={t('order')}>
           {items.map((item, index) => (
             <Fragment key={item.entryId}>
               {index === end && <Boundary end={(positions[end - 1] ?? -1) + 1} />}

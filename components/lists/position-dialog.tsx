@@ -14,6 +14,8 @@ type MovedItem = Pick<ListItem, 'entryId' | 'titles'> & Partial<Pick<ListItem, '
 interface Props<Item extends MovedItem> {
   item: Item | null;
   items: Item[];
+  /** The position of the first of them. */
+  start?: number;
   /** Number of items of the whole list; null when there are too many to count. The server then knows the last position. */
   count: number | null;
   /** Whether an item may take a position in turn with what is there. */
@@ -39,14 +41,14 @@ export function PositionDialog<Item extends MovedItem>({ item, onClose, ...props
 }
 
 function PositionForm<Item extends MovedItem>(props: Props<Item> & { item: Item }) {
-  const { item, items, count, canShare = true, onClose, onMove } = props;
+  const { item, items, start, count, canShare = true, onClose, onMove } = props;
   const t = useTranslations('lists.dialog');
   const tForm = useTranslations('studio.form');
   const titleOf = useTitleOf();
   const countText = useCountText();
   const [error, setError] = useState<string | null>(null);
   const index = items.findIndex((candidate) => candidate.entryId === item.entryId);
-  const position = (positionsOf(items)[index] ?? -1) + 1;
+  const position = (positionsOf(items, start)[index] ?? -1) + 1;
   const isShared = sharing(items).has(item);
 
   function submit(event: FormEvent<HTMLFormElement>) {

@@ -4,11 +4,13 @@ import { useTranslations } from 'next-intl';
 import { useRef, useState } from 'react';
 import type { ArrangedList, ListCandidate, ListDescription, ListItem, PinDetails } from '@/lib/lists/types';
 import { isBuiltIn } from '@/lib/lists/types';
+import type { ListWindow } from '@/lib/lists/window/types';
 import type { ListActions, ListSettingsChange } from './list-actions';
 import { moveListItem } from './move-list-item';
 import { positionsOf, sharing } from './positions-of';
 import { useCountText } from './use-count-text';
 import { useRowFocus } from './use-row-focus';
+import { useShownRow } from './use-shown-row';
 import { useStoredList } from './use-stored-list';
 import { useTitleOf } from './use-title-of';
 
@@ -19,64 +21,75 @@ export function useListChanges(initial: ArrangedList, actions: ListActions) {
   const t = useTranslations('lists');
   const titleOf = useTitleOf();
   const countText = useCountText();
-  const { list, failure, issueOf, isBusy, store, storeAndRead, readMore } = useStoredList(initial, actions);
+  const stored = useStoredList(initial, actions);
+  const { list, failure, issueOf, isBusy, store, storeAndRead } = stored;
   const [announcement, setAnnouncement] = useState('');
   const rows = useRef<HTMLOListElement>(null);
   const isChangingDraft = useRef(false);
   const rememberFocus = useRowFocus(rows, list.items, idOf);
-  const { key, items } = list;
+  const bringToRow = useShownRow(rows, list);
+  const { key, items, start } = list;
   const returnsByDate = isBuiltIn(key) && list.isFilled;
 
   async function move(item: ListItem, to: number, shares = false) {
     rememberFocus(item);
     const { entryId } = item;
-    const displaced = items[positionsOf(items).indexOf(to)]?.entryId ?? null;
+    const displaced = items[positionsOf(items, start.position).indexOf(to)]?.entryId ?? null;
     const isPinnedOnly = displaced === entryId;
     const send = (version: number) => actions.move({ key, version, entryId, to, displaced, shares });
     // Where items share positions, the order after a move is not told by the index of the row.
-    const isPlain = !shares && sharing(items).size === 0;
-    const stored = await (isPlain
-      ? store(send, (before) => moveListItem(before, entryId, to))
+    const isPlain = !shares && sharing(items).size === 0 && to >= start.position;
+    const isStored = await (isPlain
+      ? store(send, (before) => moveListItem(before, entryId, to - start.position))
       : storeAndRead(send));
     const values = { title: titleOf(item), position: to + 1, count: countText(list.count) };
-    if (stored) setAnnouncement(t(isPinnedOnly ? 'pinStored' : 'moved', values));
+    if (isStored) setAnnouncement(t(isPinnedOnly ? 'pinStored' : 'moved', values));
   }
 
   async function unpin(item: ListItem) {
     rememberFocus(item);
     const { entryId } = item;
-    const stored = await storeAndRead((version) => actions.unpin({ key, version, entryId }));
-    if (stored) setAnnouncement(t('unpinStored', { title: titleOf(item) }));
+    const isStored = await storeAndRead((version) => actions.unpin({ key, version, entryId }));
+    if (isStored) setAnnouncement(t('unpinStored', { title: titleOf(item) }));
   }
 
   async function remove(item: ListItem) {
     rememberFocus(item, 'remove');
     const { entryId } = item;
-    const stored = await storeAndRead(
+    const isStored = await storeAndRead(
       (version) => actions.remove({ key, version, entryId }),
       (before) => before.filter((candidate) => candidate.entryId !== entryId),
     );
-    if (stored) setAnnouncement(t('removed', { title: titleOf(item) }));
+    if (isStored) setAnnouncement(t('removed', { title: titleOf(item) }));
   }
 
   async function add(candidate: ListCandidate) {
     const { entryId } = candidate;
-    const stored = await storeAndRead((version) => actions.add({ key, version, entryId }));
-    if (stored) setAnnouncement(t(returnsByDate ? 'addedByDate' : 'added', { title: titleOf(candidate) }));
-    return stored;
+    const isStored = await storeAndRead((version) => actions.add({ key, version, entryId }));
+    if (isStored) setAnnouncement(t(returnsByDate ? 'addedByDate' : 'added', { title: titleOf(candidate) }));
+    return isStored;
   }
 
   async function showMore() {
-    if (await readMore()) setAnnouncement(t('moreShown'));
+    if (await stored.readMore()) setAnnouncement(t('moreShown'));
+  }
+
+  async function showEarlier() {
+    if (await stored.readEarlier()) setAnnouncement(t('moreShown'));
+  }
+
+  async function show(wanted: NonNullable<ListWindow['show']>) {
+    bringToRow(wanted);
+    if (!(await stored.readAt(wanted))) bringToRow(null);
   }
 
   async function describePin(item: ListItem, details: PinDetails) {
     const { entryId } = item;
-    const stored = await storeAndRead((version) =>
+    const isStored = await storeAndRead((version) =>
       actions.describePin({ key, version, entryId, ...details }),
     );
-    if (stored) setAnnouncement(t('pinDetails.stored', { title: titleOf(item) }));
-    return stored;
+    if (isStored) setAnnouncement(t('pinDetails.stored', { title: titleOf(item) }));
+    return isStored;
   }
 
   const setRules = (settings: ListSettingsChange) =>
@@ -89,17 +102,28 @@ export function useListChanges(initial: ArrangedList, actions: ListActions) {
     // Of two clicks, the second would be made for a draft that is gone.
     if (isChangingDraft.current) return;
     isChangingDraft.current = true;
-    const stored = await storeAndRead((version) => actions[name]({ key, version }));
+    const isStored = await storeAndRead((version) => actions[name]({ key, version }));
     isChangingDraft.current = false;
-    if (stored) setAnnouncement(t(`draft.${name}Stored`));
+    if (isStored) setAnnouncement(t(`draft.${name}Stored`));
   }
 
   async function restore(to: number) {
-    const stored = await storeAndRead((version) => actions.restore({ key, version, to }));
-    if (stored) setAnnouncement(t('history.restored'));
+    const isStored = await storeAndRead((version) => actions.restore({ key, version, to }));
+    if (isStored) setAnnouncement(t('history.restored'));
   }
 
   const handlers = { onMove: move, onUnpin: unpin };
-  const rest = { remove, add, showMore, setRules, describe, describePin, changeDraft, restore };
+  const rest = {
+    remove,
+    add,
+    show,
+    showMore,
+    showEarlier,
+    setRules,
+    describe,
+    describePin,
+    changeDraft,
+    restore,
+  };
   return { list, rows, announcement, failure, issueOf, isBusy, handlers, ...rest };
 }

@@ -13,6 +13,7 @@ import {
 import { sortableKeyboardCoordinates } from '@dnd-kit/sortable';
 import { useTranslations } from 'next-intl';
 import type { ListItem } from '@/lib/lists/types';
+import type { WindowStart } from '@/lib/lists/window/types';
 import { dropPosition } from './positions-of';
 import { useCountText } from './use-count-text';
 import { useTitleOf } from './use-title-of';
@@ -23,7 +24,7 @@ type SortedItem = Pick<ListItem, 'entryId' | 'titles'> & Partial<Pick<ListItem, 
 
 /** Drag and drop within the list by pointer or keyboard, announced to screen readers in the interface's language. */
 export function useSorting<Item extends SortedItem>(
-  { items, count }: { items: Item[]; count: number | null },
+  { items, count, start }: { items: Item[]; count: number | null; start?: Pick<WindowStart, 'position'> },
   onMove: (item: Item, to: number) => void,
 ) {
   const t = useTranslations('lists.screenReader');
@@ -35,7 +36,7 @@ export function useSorting<Item extends SortedItem>(
   );
   const indexOf = (id: unknown) => items.findIndex((item) => item.entryId === id);
   const targetOf = (activeId: unknown, overId: unknown) =>
-    dropPosition(items, indexOf(activeId), indexOf(overId));
+    dropPosition(items, indexOf(activeId), indexOf(overId), start?.position);
 
   function values(activeId: unknown, overId: unknown) {
     const item = items[indexOf(activeId)];

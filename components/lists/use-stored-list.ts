@@ -2,19 +2,17 @@
 
 import { useEffect, useRef } from 'react';
 import type { Reply } from '@/components/ui/reply';
-import {
-  type ArrangedList,
-  cursorAfter,
-  LIST_WINDOW,
-  LIST_WINDOW_MAX,
-  type ListChanged,
-  type ListItem,
-  type ListKey,
-} from '@/lib/lists/types';
+import type { ArrangedList, ListChanged, ListItem, ListKey } from '@/lib/lists/types';
+import { cursorAfter, LIST_WINDOW, LIST_WINDOW_MAX, type ListWindow } from '@/lib/lists/window/types';
 import type { ListActions } from './list-actions';
+import { slideWindow } from './slide-window';
 import { useArrangement } from './use-arrangement';
 
-const isNewer = (page: ArrangedList, shown: ArrangedList) => page.version > shown.version;
+/** The page brings the head of the list. Where another window is shown, or a longer one, it is read again instead. */
+const isHead = (page: ArrangedList, shown: ArrangedList) =>
+  shown.start.position === 0 && shown.items.length <= page.items.length;
+const isNewer = (page: ArrangedList, shown: ArrangedList) =>
+  page.version > shown.version && isHead(page, shown);
 
 /**
  * The newest version of each list that this tab has stored. A page from the browser's history can be older, because a change does not
@@ -27,22 +25,26 @@ type Send = (version: number) => Promise<Reply<ListChanged>>;
 /** The shown items of a list, and how they follow what is stored. */
 export function useStoredList(initial: ArrangedList, actions: ListActions) {
   const { key } = initial;
-  const shownCount = useRef(initial.items.length);
+  const shown = useRef(initial);
+  /** Where it is, as many as are shown. */
   const read = () => {
-    const take = Math.min(Math.max(shownCount.current, LIST_WINDOW), LIST_WINDOW_MAX);
-    return actions.read({ key, after: null, take });
+    const { items, start } = shown.current;
+    const take = Math.min(Math.max(items.length, LIST_WINDOW), LIST_WINDOW_MAX);
+    return actions.read({ key, after: null, from: start.position, take });
   };
   const { list, change, isBusy, failure, issueOf } = useArrangement<ListItem, ArrangedList>({
     initial,
     read,
     isNewer,
   });
-  shownCount.current = list.items.length;
+  shown.current = list;
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: looks once whether the page comes from the browser's history
+  // biome-ignore lint/correctness/useExhaustiveDependencies: looks at each page once, which may come from the browser's history
   useEffect(() => {
-    if ((newestVersions.get(key) ?? 0) > initial.version) change(read);
-  }, []);
+    const isOlder = (newestVersions.get(key) ?? 0) > initial.version;
+    const isElsewhere = initial.version > shown.current.version && !isHead(initial, shown.current);
+    if (isOlder || isElsewhere) change(read);
+  }, [initial]);
 
   async function send(stored: ArrangedList, request: Send) {
     const reply = await request(stored.version);
@@ -67,17 +69,23 @@ export function useStoredList(initial: ArrangedList, actions: ListActions) {
 
   const readMore = () =>
     change(async (stored) => {
-      const reply = await actions.read({ key, after: cursorAfter(stored.items), take: LIST_WINDOW });
+      const after = cursorAfter(stored.items, stored.start.after);
+      const reply = await actions.read({ key, after, take: LIST_WINDOW });
       if (!reply.ok) return reply;
       if (reply.data.version !== stored.version) return read();
-      return { ok: true, data: withMore(stored, reply.data) };
+      return { ok: true, data: slideWindow(stored, reply.data) };
     });
 
-  return { list, failure, issueOf, isBusy, store, storeAndRead, readMore };
-}
+  const readEarlier = () =>
+    change(({ items, start: { position } }) => {
+      const from = position > 2 * LIST_WINDOW ? position - LIST_WINDOW : 0;
+      const take = Math.min(items.length + position - from, LIST_WINDOW_MAX);
+      return actions.read({ key, after: null, from, take });
+    });
 
-// An item that was published meanwhile moves the others by one, so the next window can begin with an item that is shown.
-function withMore(stored: ArrangedList, more: ArrangedList): ArrangedList {
-  const shown = new Set(stored.items.map(({ entryId }) => entryId));
-  return { ...more, items: [...stored.items, ...more.items.filter(({ entryId }) => !shown.has(entryId))] };
+  /** The window in which an item or a position is. */
+  const readAt = (show: NonNullable<ListWindow['show']>) =>
+    change(() => actions.read({ key, after: null, show, take: 2 * LIST_WINDOW }));
+
+  return { list, failure, issueOf, isBusy, store, storeAndRead, readMore, readEarlier, readAt };
 }

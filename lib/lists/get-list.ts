@@ -1,7 +1,8 @@
 import type { Actor } from '@/lib/auth/types';
 import { db } from '@/lib/db';
 import { readList } from './read-list';
-import { type ArrangedList, LIST_WINDOW, type ListKey, type ListWindow } from './types';
+import type { ArrangedList, ListKey } from './types';
+import { LIST_WINDOW, type ListWindow } from './window/types';
 
 const HEAD: ListWindow = { after: null, take: LIST_WINDOW };
 

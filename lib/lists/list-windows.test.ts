@@ -3,14 +3,17 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Random, seededRandom } from '@/cli/bench/seeded-random';
 import { SYSTEM_ACTOR } from '@/lib/auth/system-actor';
 import type { Actor } from '@/lib/auth/types';
+import { db } from '@/lib/db';
 import { signedIn } from '@/lib/testing/cast';
 import { committed } from '@/lib/testing/committed';
 import { insertPublished } from '@/lib/testing/insert-published';
 import { givenList, givenPins } from '@/lib/testing/publication-factories';
 import { givenRandomList, isPublished } from '@/lib/testing/random-list';
+import { findInList } from './find-in-list';
 import { getList } from './get-list';
 import { moveEntry } from './move-entry';
-import { cursorAfter, LIST_COUNT_MAX, type ListItem } from './types';
+import { LIST_COUNT_MAX, type ListItem } from './types';
+import { cursorAfter, type ListWindow } from './window/types';
 
 const key = 'center-news';
 const client = new pg.Client({ connectionString: process.env.DATABASE_URL });
@@ -26,7 +29,7 @@ const idsOf = (items: ListItem[]) => items.map(({ entryId }) => entryId);
 async function readInWindows(actor: Actor, random: Random): Promise<string[]> {
   const items: ListItem[] = [];
   for (let hasMore = true; hasMore; ) {
-    const after = items.length === 0 ? null : cursorAfter(items);
+    const after = items.length === 0 ? null : cursorAfter(items, null);
     const window = await getList(actor, key, { after, take: 1 + random.below(30) });
     items.push(...window.items);
     hasMore = window.hasMore;
@@ -98,6 +101,84 @@ describe('A list of more than a thousand items', () => {
   });
 });
 
+describe('A list of five thousand items', () => {
+  const COUNT = 5_000;
+  let ids: string[];
+  /** As it is shown: two pins among what fills the list, of which one shares its position with a third. */
+  let order: string[];
+  const show = (actor: Actor, shown: NonNullable<ListWindow['show']>) =>
+    getList(actor, key, { after: null, show: shown, take: 100 });
+
+  beforeAll(async () => {
+    await givenList(key, []);
+    ids = await givenDays(COUNT);
+    const at = (index: number) => ids[index] ?? '';
+    await givenPins(key, { 10: at(4_990), 4000: at(0) });
+    const listId = (await db().list.findUniqueOrThrow({ where: { key } })).id;
+    const shared = { listId, entryId: at(1), position: 4_000, shownFrom: new Date('2030-01-01') };
+    await db().listPin.create({ data: shared });
+    await client.query(
+      `UPDATE "Edition" SET "titleFolded" = 'خبر ' || e."number" FROM "Entry" e WHERE e."id" = "entryId"`,
+    );
+    order = idsOf((await getList(SYSTEM_ACTOR, key, { after: null, take: 2 * COUNT })).items);
+  });
+
+  it('is opened at any of them, with what is around it, and says where that is', async () => {
+    const omar = await signedIn('omar');
+    for (const index of [0, 49, 60, 3_999, 4_000, 4_002, 4_998, 4_999]) {
+      const entryId = order[index] ?? '';
+      const { items, start } = await show(omar, { entryId });
+      expect(idsOf(items)).toContain(entryId);
+      // The two that share a position count as one.
+      const first = start.position + (start.position > 4_000 ? 1 : 0);
+      expect(idsOf(items)).toEqual(order.slice(first, first + items.length));
+      expect(first === 0 || index - first === 5 || index - first === 6).toBe(true);
+    }
+  });
+
+  it('is opened at a position, from there on read further, and says the last one', async () => {
+    const sara = await signedIn('sara');
+    const { items, start } = await show(sara, { position: 2_999 });
+    expect([start.position, items[5]?.entryId]).toEqual([2_994, order[2_999]]);
+    const after = cursorAfter(items, start.after);
+    const more = await getList(sara, key, { after, take: 50 });
+    expect(idsOf(more.items)).toEqual(order.slice(3_094, 3_144));
+    expect(more.start.position).toBe(3_094);
+    await expect(show(sara, { position: COUNT })).rejects.toMatchObject({
+      issues: [{ path: 'position', key: 'lists.position', params: { last: COUNT - 1 } }],
+    });
+  });
+
+  it('is read again where it was shown, and at its end where it has become shorter', async () => {
+    const from = (position: number) => getList(SYSTEM_ACTOR, key, { after: null, from: position, take: 50 });
+    expect(idsOf((await from(2_000)).items)).toEqual(order.slice(2_000, 2_050));
+    const { items, start } = await from(COUNT + 300);
+    expect([start.position, items.at(-1)?.entryId]).toEqual([COUNT - 1 - 50, order.at(-1)]);
+  });
+
+  it('is searched by words of titles, of the pins too, by whoever arranges it', async () => {
+    const omar = await signedIn('omar');
+    const numberOf = async (id: string | undefined) =>
+      (await db().entry.findUniqueOrThrow({ where: { id: id ?? '' } })).number;
+    for (const id of [order[10], order[4_321]]) {
+      const { items } = await findInList(omar, key, `خبر ${await numberOf(id)}`);
+      expect(items.map(({ entryId }) => entryId)).toContain(id);
+    }
+    expect(await findInList(omar, key, 'خبر')).toMatchObject({ items: { length: 20 }, isWhole: true });
+    expect(await findInList(omar, key, 'zebra')).toEqual({ items: [], isWhole: true });
+    await expect(findInList(await signedIn('sara'), key, 'خبر')).rejects.toMatchObject({ code: 'forbidden' });
+  });
+
+  it('takes a move of a few hundred bytes, whichever window is shown', async () => {
+    const omar = await signedIn('omar');
+    const entryId = order.at(-1) ?? '';
+    const { version } = await show(omar, { entryId });
+    const change = { key, version, entryId, to: 2, displaced: order[2] ?? null };
+    expect(JSON.stringify(change).length + JSON.stringify(await move(omar, change)).length).toBeLessThan(300);
+    expect(idsOf((await getList(omar, key)).items)[2]).toBe(entryId);
+  });
+});
+
 describe('An editor whose screen shows a list that has changed since', () => {
   it('does not move an item beside another one than was seen, because an item was published', async () => {
     await givenList(key, []);
@@ -114,7 +195,7 @@ describe('An editor whose screen shows a list that has changed since', () => {
     await givenDays(5);
     const { items } = await getList(SYSTEM_ACTOR, key, { after: null, take: 3 });
     await client.query('DELETE FROM "Publication" WHERE "entryId" = $1', [items[2]?.entryId]);
-    const window = { after: cursorAfter(items), take: 3 };
+    const window = { after: cursorAfter(items, null), take: 3 };
     await expect(getList(SYSTEM_ACTOR, key, window)).rejects.toMatchObject({ code: 'conflict' });
   });
 });

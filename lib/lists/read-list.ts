@@ -1,19 +1,13 @@
 import type { Actor } from '@/lib/auth/types';
 import type { Tx } from '@/lib/db';
 import { Prisma } from '@/lib/generated/prisma/client';
-import {
-  FILL_NEWEST_FIRST,
-  fillFrom,
-  isBeyondSql,
-  isFilled,
-  isFillSql,
-  PIN_ORDER,
-} from '@/lib/publications/fill-sql';
+import { FILL_NEWEST_FIRST, fillFrom, isBeyondSql, isFilled, isFillSql } from '@/lib/publications/fill-sql';
 import { mergePins } from '@/lib/workflow/merge-pins';
 import { findListPageSlugs } from './list-page';
 import { countFill } from './list-positions';
 import { findArranged, type LockedList, staleList } from './lock-list';
 import { canArrange, canManageLists } from './policy';
+import { isSeenPin, rankedPins } from './ranked-pins';
 import { readRule } from './read-rule';
 import { ENTRY_TITLES, publishedLocales, publishedTitles, titlesOf } from './titles';
 import {
@@ -22,12 +16,10 @@ import {
   type ListDraftState,
   type ListItem,
   type ListKey,
-  type ListWindow,
   type PinDetails,
 } from './types';
-
-const IS_PUBLISHED = Prisma.sql`
-  AND EXISTS (SELECT FROM "PublishedEntry" entry WHERE entry."entryId" = pin."entryId")`;
+import { LIST_WINDOW, type ListWindow } from './window/types';
+import { findWindowStart } from './window-start';
 
 interface OrderedItem {
   entryId: string;
@@ -49,10 +41,14 @@ export async function readList(
 ): Promise<ArrangedList> {
   const list = await findArranged(tx, key);
   const mayArrange = canArrange(actor);
+  const start = await findWindowStart(tx, { list, includesUnpublished: mayArrange }, window);
   // One item more than the window shows whether the list goes on.
-  const more = { ...window, take: window.take + 1 };
+  const more = { after: start.after, take: window.take + 1 };
   const pins = await readPins(tx, list, more, mayArrange);
   const ordered = mergePins(pins, await readFill(tx, list, more)).slice(0, more.take);
+  // The list has become so short that it ends before the window.
+  if (ordered.length === 0 && start.position > 0 && window.from)
+    return readList(tx, actor, key, { ...window, from: Math.max(0, start.position - LIST_WINDOW) });
   const { version, nameAr, nameEn, shown, showsOtherLanguage, frontOrder, isBeside } = list;
   return {
     ...{ key, nameAr, nameEn, shown, showsOtherLanguage, version, frontOrder, isBeside },
@@ -60,6 +56,7 @@ export async function readList(
     isFilled: isFilled(list),
     rule: await readRule(tx, list),
     draft: list.isStaged ? await readDraft(tx, list.id) : null,
+    start,
     items: await readItems(tx, ordered.slice(0, window.take), mayArrange),
     hasMore: ordered.length > window.take,
     count: await countItems(tx, list, mayArrange),
@@ -89,19 +86,13 @@ async function readPins(
     (Pick<OrderedItem, 'entryId' | 'filledBefore' | 'sharesPosition'> & PinDetails)[]
   >`
     SELECT "entryId", "filledBefore", "sharesPosition", "shownFrom", "shownUntil", "titleAr", "titleEn" FROM (${rankedPins(list)}) pin
-    WHERE "rank" > ${last}::int ${includesUnpublished ? Prisma.empty : IS_PUBLISHED}
+    WHERE "rank" > ${last}::int AND ${isSeenPin(includesUnpublished)}
     ORDER BY "rank" LIMIT ${take}::int`;
   return rows.map(({ entryId, filledBefore, sharesPosition, ...pin }) => ({
     ...{ entryId, filledBefore, sharesPosition, pin },
     isPinned: true,
   }));
 }
-
-const rankedPins = (list: LockedList) => Prisma.sql`
-  SELECT *, (pin."position" - dense_rank() OVER (ORDER BY pin."position") + 1)::int AS "filledBefore",
-    row_number() OVER (ORDER BY ${PIN_ORDER}) AS "rank",
-    row_number() OVER (PARTITION BY pin."position" ORDER BY ${PIN_ORDER}) > 1 AS "sharesPosition"
-  FROM ${list.pins} pin WHERE pin."listId" = ${list.id}::uuid`;
 
 /** The number of a pin among the pins of the list, counted from 1. */
 async function findRank(tx: Tx, list: LockedList, entryId: string): Promise<number> {
@@ -145,7 +136,7 @@ async function readItems(tx: Tx, ordered: OrderedItem[], mayArrange: boolean): P
 async function countItems(tx: Tx, list: LockedList, includesUnpublished: boolean): Promise<number | null> {
   const [pins] = await tx.$queryRaw<{ count: number }[]>`
     SELECT count(DISTINCT pin."position")::int AS "count" FROM ${list.pins} pin
-    WHERE pin."listId" = ${list.id}::uuid ${includesUnpublished ? Prisma.empty : IS_PUBLISHED}`;
+    WHERE pin."listId" = ${list.id}::uuid AND ${isSeenPin(includesUnpublished)}`;
   const filled = isFilled(list) ? await countFill(tx, list, LIST_COUNT_MAX + 1) : 0;
   const count = (pins?.count ?? 0) + filled;
   return count > LIST_COUNT_MAX ? null : count;

@@ -10,7 +10,8 @@ import { givenList } from '@/lib/testing/publication-factories';
 import { describePin } from './describe-pin';
 import { getList } from './get-list';
 import { moveEntry } from './move-entry';
-import { cursorAfter, type ListItem } from './types';
+import type { ListItem } from './types';
+import { cursorAfter } from './window/types';
 
 const [move, detail] = [committed(moveEntry), committed(describePin)];
 const ITEMS = 9;
@@ -53,7 +54,10 @@ async function changeSomething(actor: Actor, key: Key, random: Random): Promise<
 async function inWindows(actor: Actor, key: Key, take: number): Promise<ListItem[]> {
   const items: ListItem[] = [];
   for (let hasMore = true; hasMore; ) {
-    const window = await getList(actor, key, { after: items.length === 0 ? null : cursorAfter(items), take });
+    const window = await getList(actor, key, {
+      after: items.length === 0 ? null : cursorAfter(items, null),
+      take,
+    });
     items.push(...window.items);
     hasMore = window.hasMore;
   }

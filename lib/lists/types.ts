@@ -9,6 +9,7 @@ import type {
   PieceView,
 } from '@/lib/publications/types';
 import type { ForeseenUntil } from '@/lib/publishing/types';
+import type { WindowStart } from './window/types';
 
 /** The key of a list that editors arrange, as stored in `List.key` and used in addresses. */
 export type ListKey = string;
@@ -91,6 +92,8 @@ export interface ArrangedList {
   draft: ListDraftState | null;
   /** Sent with every change; a change that carries an older version is refused with `conflict`. */
   version: number;
+  /** Where `items` begin. */
+  start: WindowStart;
   items: ListItem[];
   /** Whether the list goes on after `items`. */
   hasMore: boolean;
@@ -100,31 +103,6 @@ export interface ArrangedList {
 }
 
 export const LIST_COUNT_MAX = 1_000;
-
-/** Items that the studio reads at once, and how many of those that it has shown it reads again at most. */
-export const LIST_WINDOW = 50;
-export const LIST_WINDOW_MAX = 500;
-
-/** Where a window begins: after the items that are known, which contain this many items of the fill. */
-export interface ListCursor {
-  lastPin: string | null;
-  lastFill: string | null;
-  filledBefore: number;
-}
-
-/** The cursor of the window that follows these items, which are all items from the head of the list. */
-export function cursorAfter(items: readonly ListItem[]): ListCursor {
-  const lastWhere = (isPinned: boolean) =>
-    items.findLast((item) => item.isPinned === isPinned)?.entryId ?? null;
-  const filledBefore = items.filter((item) => !item.isPinned).length;
-  return { lastPin: lastWhere(true), lastFill: lastWhere(false), filledBefore };
-}
-
-export interface ListWindow {
-  /** Null for the head of the list. */
-  after: ListCursor | null;
-  take: number;
-}
 
 /** A change of one entry of a list. `version` is the version of the list that the change was made for. */
 export interface ListEntryChange {
@@ -140,6 +118,13 @@ export interface ListChanged {
 
 /** An entry that is not yet on the list: a published one, or, for a draft of the list, any. */
 export type ListCandidate = Omit<ListItem, 'kind' | 'isPinned' | 'pin' | 'sharesPosition'>;
+
+/** What was looked for in a list. */
+export interface ListFound {
+  items: ListCandidate[];
+  /** Whether all of the list was searched. */
+  isWhole: boolean;
+}
 
 /** What can fill a list beside a kind: the published pieces of one of these. */
 export const RULE_TERMS = ['section', 'topic', 'series', 'person'] as const;

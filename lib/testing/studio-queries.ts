@@ -17,11 +17,6 @@ import { listTerms } from '@/lib/glossary/list-terms';
 import { listJobs, summarizeJobs } from '@/lib/jobs/list-jobs';
 import { listPatterns } from '@/lib/line-patterns/list-patterns';
 import { formatNameCursor } from '@/lib/list-cursors';
-import { findRuleChoices } from '@/lib/lists/find-rule-choices';
-import { getList } from '@/lib/lists/get-list';
-import { listArrangements } from '@/lib/lists/list-arrangements';
-import { listCandidates } from '@/lib/lists/list-candidates';
-import { listLists } from '@/lib/lists/list-lists';
 import { listMails, summarizeMails } from '@/lib/mail/list-mails';
 import { getMenus, listMenuTargets } from '@/lib/menus/get-menus';
 import { getChoices } from '@/lib/notifications/choices';
@@ -74,6 +69,7 @@ import { listUsers } from '@/lib/users/list-users';
 import { calendarQueries } from './calendar-queries';
 import { entryListQueries } from './entry-list-queries';
 import { eventQueries } from './event-queries';
+import { listQueries } from './list-queries';
 import type { ManyPublicationsFixture } from './many-publications-fixture';
 import { mergeQueries } from './merge-queries';
 import type { Queries } from './reader-queries';
@@ -161,16 +157,7 @@ export function studioQueries(fixture: ManyPublicationsFixture): Queries {
     listEntryCards: async () => listEntryCards(author, [(await piece()).entryId]),
     findAddressedCard: () => findAddressedCard(author, '/ar/articles/خبر-7'),
     'findAddressedCard by a number': () => findAddressedCard(author, `/e/${entryNumber}`),
-    'getList, front page': () => getList(editor, 'front-page'),
-    'getList, Center News': () => getList(editor, 'center-news'),
-    'getList, filled by a topic': () => getList(editor, 'by-topic'),
-    'listCandidates of a list by a rule': () => listCandidates(editor, 'by-topic', ''),
-    listLists: () => listLists(editor),
-    listArrangements: () => listArrangements(editor, 'front-page'),
-    'findRuleChoices, series': () => findRuleChoices(editor, 'series', 'a'),
-    listCandidates: () => listCandidates(editor, 'front-page', ''),
-    'listCandidates with a rare word': () => listCandidates(editor, 'front-page', '9999'),
-    'listCandidates with a common word': () => listCandidates(editor, 'center-news', 'title'),
+    ...listQueries(fixture),
     'listRecords of people': () => listRecords(personDescriptor, records),
     'listRecords of people by a word': () => listRecords(personDescriptor, { ...records, query: 'person' }),
     'listRecords of topics': () => listRecords(topicDescriptor, records),

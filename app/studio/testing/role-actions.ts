@@ -128,6 +128,7 @@ export const ROLE_ACTIONS: Record<string, RoleAction[]> = {
   nameChoicesAction: forAll((things) => ({ ids: [things.person.id] })),
   readListAction: forAll((things) => ({ ...keyOf(things), after: null, take: 10 })),
   listCandidatesAction: forEditors((things) => ({ ...keyOf(things), ...query })),
+  findInListAction: forEditors((things) => ({ ...keyOf(things), ...query })),
   ruleChoicesAction: forEditors(() => ({ term: 'section', ...query })),
   listArrangementsAction: forEditors(keyOf),
   addEntryAction: forEditors(({ list, unlisted }) => ({ ...list, entryId: unlisted })),

@@ -11,6 +11,7 @@ import { createList } from '@/lib/lists/create-list';
 import { deleteList } from '@/lib/lists/delete-list';
 import { describeList } from '@/lib/lists/describe-list';
 import { describePin } from '@/lib/lists/describe-pin';
+import { findInList } from '@/lib/lists/find-in-list';
 import { findRuleChoices } from '@/lib/lists/find-rule-choices';
 import { getList } from '@/lib/lists/get-list';
 import { listArrangements } from '@/lib/lists/list-arrangements';
@@ -19,9 +20,10 @@ import { discardListDraft, publishListDraft, startListDraft } from '@/lib/lists/
 import { moveEntry } from '@/lib/lists/move-entry';
 import { removeEntry } from '@/lib/lists/remove-entry';
 import { restoreArrangement } from '@/lib/lists/restore-arrangement';
-import { isListKey, LIST_WINDOW_MAX, RULE_TERMS } from '@/lib/lists/types';
+import { isListKey, RULE_TERMS } from '@/lib/lists/types';
 import { unpinEntry } from '@/lib/lists/unpin-entry';
 import { updateList } from '@/lib/lists/update-list';
+import { LIST_WINDOW_MAX } from '@/lib/lists/window/types';
 import { slugField } from '@/lib/text-fields';
 
 const key = z.string().refine(isListKey, 'field.malformed');
@@ -35,9 +37,12 @@ const Cursor = z.strictObject({
   lastFill: entryId.nullable(),
   filledBefore: z.int().min(0).max(1_000_000),
 });
+const position = z.int().min(0).max(1_000_000);
 const Window = z.strictObject({
   key,
   after: Cursor.nullable(),
+  from: position.optional(),
+  show: z.union([z.strictObject({ position }), z.strictObject({ entryId })]).optional(),
   take: z.int().min(1).max(LIST_WINDOW_MAX),
 });
 
@@ -98,6 +103,11 @@ export async function updateListAction(input: unknown) {
 export async function listCandidatesAction(input: unknown) {
   const shape = z.strictObject({ key, query: Query });
   return reply(shape, input, ({ actor }, parsed) => listCandidates(actor, parsed.key, parsed.query));
+}
+
+export async function findInListAction(input: unknown) {
+  const shape = z.strictObject({ key, query: Query });
+  return reply(shape, input, ({ actor }, parsed) => findInList(actor, parsed.key, parsed.query));
 }
 
 export async function ruleChoicesAction(input: unknown) {
