@@ -1,6 +1,9 @@
 import type AxeBuilder from '@axe-core/playwright';
+import { makeAccountLink } from '@/lib/account-links/make-account-link';
+import { db } from '@/lib/db';
 import type { Locale } from '@/lib/i18n/locales';
 import { givenPerson } from '@/lib/testing/factories';
+import { createAccount } from './accounts';
 import { axe } from './axe';
 import { expect, type Stories, test } from './fixtures';
 import { interfaceMessages } from './interface-messages';
@@ -46,6 +49,19 @@ const PAGES = [
 const DESKTOP = { width: 1280, height: 800 };
 const PHONE = { width: 360, height: 740 };
 
+/** What a link to an account opens, each to one of its own. */
+async function givenAccountLinks(locale: Locale, createdById: string): Promise<string[]> {
+  const links: string[] = [];
+  for (const purpose of ['newEmail', 'oldEmail', 'invitation'] as const) {
+    const { user } = await createAccount('sara', locale);
+    const invitedAt = purpose === 'invitation' ? new Date() : null;
+    await db().user.update({ where: { id: user.id }, data: { invitedAt } });
+    const link = { userId: user.id, purpose, email: `new.${user.email}`, createdById };
+    links.push(await makeAccountLink(db(), link, new Date()));
+  }
+  return links;
+}
+
 /** Titles and a name that no line can break. */
 async function givenUnbreakableNames(given: Stories['given']): Promise<void> {
   const unbreakable = '#LetUsTalkAboutTheFutureOfArabicPublishingInTheGulfRegion2026AndLater';
@@ -63,7 +79,8 @@ test('every page of the newsroom has one heading, names its controls, has enough
 }) => {
   test.slow();
   await givenUnbreakableNames(given);
-  const { page } = await signIn('layla');
+  const { page, actor } = await signIn('layla');
+  const links = await givenAccountLinks(locale, actor.userId);
   await page.emulateMedia({ reducedMotion: 'reduce' });
   const expectNoViolations = async (what: string, look: AxeBuilder) => {
     const { violations } = await look.analyze();
@@ -73,11 +90,13 @@ test('every page of the newsroom has one heading, names its controls, has enough
       what,
     ).toEqual([]);
   };
-  for (const path of PAGES) {
+  for (const path of [...PAGES, ...links]) {
     await page.emulateMedia({ colorScheme: 'light' });
     await page.goto(path);
     await expect(page.locator('html'), path).toHaveAttribute('lang', locale);
     await expect(page.locator('h1'), path).toHaveCount(1);
+    // A link is read after its page has come.
+    if (links.includes(path)) await expect(page.getByRole('main').getByRole('button').first()).toBeVisible();
     await expectNoViolations(path, axe(page));
     // The dark scheme changes only the colours, which are the same in both languages.
     if (locale === 'ar') {

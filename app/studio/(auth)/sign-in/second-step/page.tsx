@@ -21,7 +21,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: translator(await visitorLocale(), 'auth')('secondStep.title') };
 }
 
-/** Where a browser goes on whose password was right and whose account has a second factor. */
+/** Where a browser goes on whose first step is done, by password or at the OpenID provider, and whose account has a second factor. */
 export default async function SecondStepPage({ searchParams }: Props) {
   const { callbackUrl } = await searchParams;
   const destination = safeCallbackUrl(typeof callbackUrl === 'string' ? callbackUrl : null);
