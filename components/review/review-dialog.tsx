@@ -2,8 +2,9 @@
 
 import { Alert, Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core';
 import { useTranslations } from 'next-intl';
-import { type SyntheticEvent, useState } from 'react';
+import { useState } from 'react';
 import { FailureAlert } from '@/components/ui/failure-alert';
+import { submitKeys } from '@/components/ui/submit-keys';
 import type { Locale } from '@/lib/i18n/locales';
 import { REVIEW_NOTE_MAX, type ReviewView } from '@/lib/review/types';
 import { AssignForm } from './assign-form';
@@ -28,8 +29,7 @@ export function ReviewDialog({ verb, locale, editionId, review, reviewing, actio
   const [note, setNote] = useState('');
   const isComment = verb === 'comment';
 
-  async function submit(event: SyntheticEvent) {
-    event.preventDefault();
+  async function submit() {
     if (!(await reviewing.run(verb, note))) return;
     if (isComment) setNote('');
     else reviewing.close();
@@ -55,7 +55,7 @@ export function ReviewDialog({ verb, locale, editionId, review, reviewing, actio
         ) : (
           <Text size="sm">{t(`dialog.${verb}Text`)}</Text>
         )}
-        <form onSubmit={submit}>
+        <form {...submitKeys(submit)}>
           <Stack>
             <Textarea
               label={t(`note.${verb}`)}

@@ -80,6 +80,8 @@ export const theme = createTheme({
     ModalHeader: { defaultProps: { role: 'none' } },
     Table: { defaultProps: { verticalSpacing: 'sm' } },
     Badge: { defaultProps: { size: 'lg', radius: 'sm', variant: 'light', tt: 'none', fw: 500 } },
+    // Enter on the button of a menu goes to the first thing to choose, and not to an empty line before it.
+    Menu: { defaultProps: { withInitialFocusPlaceholder: false } },
     Modal: { defaultProps: { centered: true, radius: 'md' } },
     Select: { defaultProps: { checkIconPosition: 'right' } },
   },

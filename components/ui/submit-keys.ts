@@ -1,7 +1,7 @@
 import type { FormEvent, KeyboardEvent } from 'react';
 
 /**
- * Handlers of a form whose words reach readers at once: Ctrl+Enter and its button submit it, but not Enter in a one-line field, which
+ * Handlers of a form whose words reach somebody at once, or have several lines: Ctrl+Enter and its button submit it, but not Enter in a one-line field, which
  * many press to finish the field. What happens in a dialog that the form has opened, React passes on to the form as well; it is
  * not the form's.
  */

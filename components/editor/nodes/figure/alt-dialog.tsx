@@ -4,6 +4,7 @@ import { Button, Group, Modal, Stack, Textarea } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import type { MediaItem } from '@/components/media/media-item';
+import { submitKeys } from '@/components/ui/submit-keys';
 import { MAX_ALT_LENGTH } from '@/lib/richtext/nodes/figure-picture/figure-picture';
 
 interface Props {
@@ -19,31 +20,33 @@ export function AltDialog({ alt, item, onClose, onChange }: Props) {
   const t = useTranslations('editor.figure');
   const tForm = useTranslations('studio.form');
   const [text, setText] = useState(alt ?? '');
+
+  function submit() {
+    onChange(text.trim() === '' ? null : text.trim());
+    onClose();
+  }
+
   return (
     <Modal opened onClose={onClose} title={t('describe')} closeButtonProps={{ 'aria-label': tForm('close') }}>
-      <Stack>
-        <Textarea
-          label={t('alt')}
-          description={t('altHint')}
-          placeholder={item ? item.altAr || item.altEn : undefined}
-          dir="auto"
-          autosize
-          minRows={3}
-          maxLength={MAX_ALT_LENGTH}
-          value={text}
-          onChange={(event) => setText(event.currentTarget.value)}
-        />
-        <Group justify="end">
-          <Button
-            onClick={() => {
-              onChange(text.trim() === '' ? null : text.trim());
-              onClose();
-            }}
-          >
-            {t('done')}
-          </Button>
-        </Group>
-      </Stack>
+      <form {...submitKeys(submit)}>
+        <Stack>
+          <Textarea
+            data-autofocus
+            label={t('alt')}
+            description={t('altHint')}
+            placeholder={item ? item.altAr || item.altEn : undefined}
+            dir="auto"
+            autosize
+            minRows={3}
+            maxLength={MAX_ALT_LENGTH}
+            value={text}
+            onChange={(event) => setText(event.currentTarget.value)}
+          />
+          <Group justify="end">
+            <Button type="submit">{t('done')}</Button>
+          </Group>
+        </Stack>
+      </form>
     </Modal>
   );
 }

@@ -1,0 +1,41 @@
+// @vitest-environment jsdom
+import { MantineProvider, Menu, MenuDropdown, MenuItem, MenuTarget } from '@mantine/core';
+import { act } from 'react';
+import { createRoot } from 'react-dom/client';
+import { afterEach, expect, it, vi } from 'vitest';
+import { theme } from './theme';
+
+Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
+vi.stubGlobal('matchMedia', () => ({ matches: false, addEventListener() {}, removeEventListener() {} }));
+vi.stubGlobal(
+  'ResizeObserver',
+  class {
+    observe() {}
+    unobserve() {}
+    disconnect() {}
+  },
+);
+
+afterEach(() => document.body.replaceChildren());
+
+it('A menu begins at the first thing to choose', async () => {
+  const root = createRoot(document.body.appendChild(document.createElement('div')));
+  await act(async () =>
+    root.render(
+      <MantineProvider theme={theme} env="test">
+        <Menu>
+          <MenuTarget>
+            <button type="button">Picture</button>
+          </MenuTarget>
+          <MenuDropdown>
+            <MenuItem>Alternative text</MenuItem>
+            <MenuItem>Another picture</MenuItem>
+          </MenuDropdown>
+        </Menu>
+      </MantineProvider>,
+    ),
+  );
+  await act(async () => document.querySelector('button')?.click());
+  await vi.waitFor(() => expect(document.activeElement?.textContent).toBe('Alternative text'));
+  await act(async () => root.unmount());
+});
