@@ -12,8 +12,15 @@ import { isPermitted, WORK_STATES } from '@/lib/workflow/permissions';
 import { authSecret } from './auth-options';
 import { PIECE_ACTIONS } from './testing/piece-actions';
 import { OPEN_REQUESTS, PIECE_REQUESTS, UPLOAD_REQUESTS } from './testing/piece-requests';
+import { PIECE_READS, SHARED_READS } from './testing/reading-requests';
 import { OPEN_ACTIONS, ROLE_ACTIONS } from './testing/role-actions';
-import { type Action, findActions, findChangingRoutes, findInlineActions } from './testing/studio-handlers';
+import {
+  type Action,
+  findActions,
+  findChangingRoutes,
+  findInlineActions,
+  findReadingRoutes,
+} from './testing/studio-handlers';
 
 // The session, the check of it and the verbs are the real ones; only what Next gives to a request is replaced.
 const request = vi.hoisted(() => ({ token: undefined as string | undefined, cookieName: '' }));
@@ -186,4 +193,44 @@ describe('A route that changes something', () => {
       expect(wrong).toEqual([]);
     },
   );
+});
+
+describe('A route that reads something', () => {
+  it('is in one of the tables, and every row of them is such a route', () => {
+    const listed = [...Object.keys(PIECE_READS), ...Object.keys(SHARED_READS)];
+    expect(findReadingRoutes().sort()).toEqual(listed.sort());
+  });
+
+  it('says nothing to somebody who is not signed in', async () => {
+    request.token = undefined;
+    for (const [name, { send }] of Object.entries(PIECE_READS))
+      expect([name, (await send(pieces[0] as PieceInState)).status]).toEqual([name, 401]);
+    for (const [name, { send }] of Object.entries(SHARED_READS))
+      expect([name, (await send()).status]).toEqual([name, 401]);
+  });
+
+  it.each(Object.entries(PIECE_READS))(
+    '%s answers whoever the table of permissions names',
+    async (_name, { verb, states, send }) => {
+      const wrong: string[] = [];
+      for (const piece of pieces.filter(({ state }) => !states || states.includes(state)))
+        for (const role of ROLES) {
+          request.token = tokens[role];
+          const { status } = await send(piece);
+          const isAllowed = isPermitted(PIECE_ROLE[role], verb, piece.state);
+          const isRight = isAllowed ? status === 200 : status === 404;
+          if (!isRight) wrong.push(`${role}, ${piece.state}: ${status}`);
+        }
+      expect(wrong).toEqual([]);
+    },
+  );
+
+  it.each(Object.entries(SHARED_READS))('%s answers by the role alone', async (_name, { roles, send }) => {
+    for (const role of ROLES) {
+      request.token = tokens[role];
+      const { status } = await send();
+      const isAllowed = roles.includes(PIECE_ROLE[role] ?? 'author');
+      expect([role, status]).toEqual([role, isAllowed ? 200 : 403]);
+    }
+  });
 });

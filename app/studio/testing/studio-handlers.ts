@@ -36,13 +36,25 @@ export function findChangingRoutes(): string[] {
     );
 }
 
+/** `app/studio/editions/[id]/steps`, for every route of the studio that answers a GET. */
+export function findReadingRoutes(): string[] {
+  return sourceFiles()
+    .filter(({ path, text }) => /^app\/studio\/.*\/route\.ts$/.test(path) && namesIn(text).includes('GET'))
+    .map(({ path }) => path.slice(0, -'/route.ts'.length));
+}
+
 function exportedMethods(text: string): string[] {
+  const names = namesIn(text);
+  return METHODS.filter((method) => names.includes(method));
+}
+
+/** What a file exports. */
+function namesIn(text: string): string[] {
   const exported = [...text.matchAll(/^export (?:async function (\w+)|const (\w+)|\{([^}]*)\})/gm)];
-  const names = exported.flatMap(([, fn, constant, list = '']) => [
+  return exported.flatMap(([, fn, constant, list = '']) => [
     ...[fn, constant].flatMap((name) => name ?? []),
     ...list.split(',').map((part) => part.trim().split(' as ').at(-1) ?? ''),
   ]);
-  return METHODS.filter((method) => names.includes(method));
 }
 
 function sourceFiles(): { path: string; text: string }[] {
