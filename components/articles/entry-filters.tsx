@@ -1,10 +1,10 @@
 'use client';
 
-import { Group, Select } from '@mantine/core';
+import { Select } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { FilterChips } from '@/components/ui/filter-chips';
-import { SearchField } from '@/components/ui/search-field';
+import { FoldedFilters } from '@/components/ui/folded-filters';
 import { useInterfaceLocale } from '@/components/ui/use-interface-locale';
 import { useUrlFilter } from '@/components/ui/use-url-filter';
 import type { FilterNames } from '@/lib/entries/listing/types';
@@ -35,6 +35,10 @@ export function EntryFilters({ sections, creators, names, actions, children }: P
   const locale = useInterfaceLocale();
   const filter = useUrlFilter();
   const editions = useEditionStates();
+  const chips = useFilterChips(
+    editions.flatMap(({ items }) => items),
+    names,
+  );
   const choice = (param: 'edition' | 'section') => ({
     label: t(param),
     value: filter.value(param) || null,
@@ -45,9 +49,8 @@ export function EntryFilters({ sections, creators, names, actions, children }: P
   });
   return (
     <>
-      <Group align="flex-end" mb="sm" gap="sm">
-        <SearchField label={tList('searchPieces')} />
-        <Select data={editions} {...choice('edition')} w={{ base: '100%', xs: 220 }} />
+      <FoldedFilters search={tList('searchPieces')} chips={chips}>
+        <Select data={editions} {...choice('edition')} />
         {sections.length > 0 && (
           <Select
             data={sections.map((section) => ({
@@ -55,18 +58,12 @@ export function EntryFilters({ sections, creators, names, actions, children }: P
               label: localised(section, 'name', locale),
             }))}
             {...choice('section')}
-            w={{ base: '100%', xs: 200 }}
           />
         )}
         <MoreFilters creators={creators} names={names} actions={actions} />
         {children}
-      </Group>
-      <FilterChips
-        chips={useFilterChips(
-          editions.flatMap(({ items }) => items),
-          names,
-        )}
-      />
+      </FoldedFilters>
+      <FilterChips chips={chips} />
     </>
   );
 }

@@ -1,11 +1,11 @@
 'use client';
 
-import { Group, Select } from '@mantine/core';
+import { Select } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 import { DayFilter } from '@/components/ui/day-filter';
 import { dayText } from '@/components/ui/day-text';
 import { type Chip, FilterChips } from '@/components/ui/filter-chips';
-import { SearchField } from '@/components/ui/search-field';
+import { FoldedFilters } from '@/components/ui/folded-filters';
 import { useInterfaceLocale } from '@/components/ui/use-interface-locale';
 import { useUrlFilter } from '@/components/ui/use-url-filter';
 import { localised } from '@/lib/i18n/locales';
@@ -52,8 +52,7 @@ export function AuditFilters({ actors, actions, kinds, languages, labels }: Prop
   ];
   return (
     <>
-      <Group align="flex-end" mb="sm" gap="sm">
-        <SearchField label={t('searchNames')} />
+      <FoldedFilters search={t('searchNames')} chips={chips}>
         {CHOICES.map((param) => (
           <Select
             key={param}
@@ -65,13 +64,12 @@ export function AuditFilters({ actors, actions, kinds, languages, labels }: Prop
             clearable
             searchable
             clearButtonProps={{ 'aria-label': t('removeFilter', { filter: labels[param] }) }}
-            w={{ base: '100%', xs: 200 }}
           />
         ))}
         {DAYS.map((param) => (
-          <DayFilter key={param} param={param} label={labels[param]} w={{ base: '100%', xs: 170 }} />
+          <DayFilter key={param} param={param} label={labels[param]} />
         ))}
-      </Group>
+      </FoldedFilters>
       <FilterChips chips={chips} />
     </>
   );

@@ -1,10 +1,13 @@
 'use client';
 
-import { Group, Select } from '@mantine/core';
+import { Select } from '@mantine/core';
 import { useTranslations } from 'next-intl';
+import { FoldedFilters } from '@/components/ui/folded-filters';
 import { useUrlFilter } from '@/components/ui/use-url-filter';
 import { KINDS } from '@/lib/i18n/addresses';
 import { LOCALES } from '@/lib/i18n/locales';
+
+const PARAMS = ['language', 'kind', 'whose'] as const;
 
 /** The filters of the calendar. The address holds their state. */
 export function CalendarFilters() {
@@ -19,8 +22,8 @@ export function CalendarFilters() {
     whose: [{ value: 'mine', label: t('filter.mine') }],
   };
   return (
-    <Group align="flex-end" mb="md" gap="sm">
-      {(['language', 'kind', 'whose'] as const).map((param) => (
+    <FoldedFilters chips={PARAMS.filter((param) => filter.value(param)).map((param) => ({ param }))}>
+      {PARAMS.map((param) => (
         <Select
           key={param}
           label={t(`filter.${param}`)}
@@ -30,9 +33,8 @@ export function CalendarFilters() {
           placeholder={tList('any')}
           clearable
           clearButtonProps={{ 'aria-label': tList('removeFilter', { filter: t(`filter.${param}`) }) }}
-          flex={{ base: '1 1 130px', sm: '0 1 180px' }}
         />
       ))}
-    </Group>
+    </FoldedFilters>
   );
 }

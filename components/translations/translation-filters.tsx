@@ -1,9 +1,9 @@
 'use client';
 
-import { Group, Select } from '@mantine/core';
+import { Select } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 import { type Chip, FilterChips } from '@/components/ui/filter-chips';
-import { SearchField } from '@/components/ui/search-field';
+import { FoldedFilters } from '@/components/ui/folded-filters';
 import { useInterfaceLocale } from '@/components/ui/use-interface-locale';
 import { useUrlFilter } from '@/components/ui/use-url-filter';
 import { TRANSLATION_STATES } from '@/lib/entries/listing/types';
@@ -35,12 +35,10 @@ export function TranslationFilters({ sections }: { sections: NameRef[] }) {
     placeholder: tList('any'),
     clearable: true,
     clearButtonProps: { 'aria-label': tList('removeFilter', { filter: t(`filter.${param}`) }) },
-    w: { base: '100%', xs: 200 },
   });
   return (
     <>
-      <Group align="flex-end" mb="sm" gap="sm">
-        <SearchField label={tList('searchPieces')} />
+      <FoldedFilters search={tList('searchPieces')} chips={chips}>
         <Select
           {...select('kind')}
           data={choices.kind}
@@ -52,7 +50,7 @@ export function TranslationFilters({ sections }: { sections: NameRef[] }) {
         <Select {...select('edition')} data={choices.edition} />
         {isArticles && sections.length > 0 && <Select {...select('section')} data={choices.section} />}
         <Select {...select('whose')} data={choices.whose} />
-      </Group>
+      </FoldedFilters>
       <FilterChips chips={chips} />
     </>
   );

@@ -1,18 +1,14 @@
 'use client';
 
-import { Button, Group, Select } from '@mantine/core';
-import { useDisclosure } from '@mantine/hooks';
-import { IconFilter } from '@tabler/icons-react';
+import { Select } from '@mantine/core';
 import { useTranslations } from 'next-intl';
-import { useId } from 'react';
 import { DayFilter } from '@/components/ui/day-filter';
 import { dayText } from '@/components/ui/day-text';
 import { type Chip, FilterChips } from '@/components/ui/filter-chips';
-import { SearchField } from '@/components/ui/search-field';
+import { FoldedFilters } from '@/components/ui/folded-filters';
 import { useInterfaceLocale } from '@/components/ui/use-interface-locale';
 import { useUrlFilter } from '@/components/ui/use-url-filter';
 import { localised } from '@/lib/i18n/locales';
-import classes from './library.module.css';
 
 export interface Uploader {
   id: string;
@@ -40,28 +36,14 @@ function useChoices(uploaders: readonly Uploader[]): Choices {
 /** Search and filters of the media library. The address holds them, so that a filtered library can be linked and left with Back. */
 export function LibraryFilters({ uploaders }: { uploaders: readonly Uploader[] }) {
   const t = useTranslations('media');
-  const [isOpen, { toggle }] = useDisclosure(false);
-  const filters = useId();
   const choices = useChoices(uploaders);
+  const chips = useChips(choices);
   return (
     <>
-      <Group align="flex-end" mb="sm" gap="sm" wrap="nowrap">
-        <SearchField label={t('list.search')} />
-        <Button
-          variant="default"
-          hiddenFrom="sm"
-          aria-expanded={isOpen}
-          aria-controls={filters}
-          leftSection={<IconFilter size={16} aria-hidden />}
-          onClick={toggle}
-        >
-          {t('filter.toggle')}
-        </Button>
-      </Group>
-      <div id={filters} className={classes.filters} data-open={isOpen || undefined}>
+      <FoldedFilters search={t('list.search')} chips={chips}>
         <FilterFields choices={choices} />
-      </div>
-      <FilterChips chips={useChips(choices)} />
+      </FoldedFilters>
+      <FilterChips chips={chips} />
     </>
   );
 }
