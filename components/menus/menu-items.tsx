@@ -18,8 +18,8 @@ interface Props {
   menu: MenuName;
   items: MenuItem[];
   targets: readonly TargetChoice[];
-  /** `3.labelAr`: of a field of the fourth item. */
-  issueOf: (path: string) => string | undefined;
+  /** Of a field of the item with a target. */
+  issueOf: (target: string, field: string) => string | undefined;
   onChange: (items: MenuItem[]) => void;
 }
 
@@ -55,7 +55,7 @@ export function MenuItems({ menu, items, targets, issueOf, onChange }: Props) {
                 isGone={isGone(item, targets)}
                 position={index}
                 count={items.length}
-                issueOf={(field) => issueOf(`${index}.${field}`)}
+                issueOf={(field) => issueOf(item.target, field)}
                 onMove={(to) => {
                   remember(item);
                   move(item.target, to);

@@ -2,7 +2,7 @@
 
 import { useSortable } from '@dnd-kit/sortable';
 import { CSS } from '@dnd-kit/utilities';
-import { Badge } from '@mantine/core';
+import { Badge, Text } from '@mantine/core';
 import { IconGripVertical, IconPencil, IconX } from '@tabler/icons-react';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
@@ -12,6 +12,7 @@ import { RowButton } from '@/components/lists/row-button';
 import { hasLabel, type MenuItem } from '@/lib/menus/types';
 import { MenuItemFields } from './menu-item-fields';
 import own from './menus.module.css';
+import { isOfLaterVersion } from './use-target-names';
 
 interface Props {
   item: MenuItem;
@@ -58,6 +59,11 @@ export function MenuRow({ item, name, isGone, position, count, issueOf, ...on }:
       <span className={classes.what}>
         <bdi className={classes.title}>{name}</bdi>
         {isGone && <Badge color="yellow">{t('goneMark')}</Badge>}
+        {issueOf('target') && (
+          <Text size="sm" c="error" role="alert">
+            {issueOf('target')}
+          </Text>
+        )}
       </span>
       <span className={classes.buttons}>
         <MoveButtons
@@ -66,7 +72,7 @@ export function MenuRow({ item, name, isGone, position, count, issueOf, ...on }:
           down={position === count - 1 ? null : position + 1}
           onMove={on.onMove}
         />
-        {hasLabel(item.target) && (
+        {hasLabel(item.target) && !isOfLaterVersion(item) && (
           <RowButton name="words" label={t('words', { name })} onClick={() => setOpen(!isOpen)}>
             <IconPencil size={16} aria-hidden />
           </RowButton>

@@ -1,6 +1,8 @@
 'use client';
 
+import { Text } from '@mantine/core';
 import { useTranslations } from 'next-intl';
+import { useRef } from 'react';
 import { SettingsGroup } from '@/components/settings/settings-group';
 import { RecordForm } from '@/components/ui/record-form';
 import type { Reply } from '@/components/ui/reply';
@@ -27,22 +29,41 @@ const itemsOf = (text: string): MenuItem[] => JSON.parse(text);
 export function MenusForm({ initial, targets, save, read }: Props) {
   const t = useTranslations('settings.menus');
   const locale = useInterfaceLocale();
-  const form = useRecordForm<MenuValues>({ initial, save, read });
+  // Issues name items by where they stood when they were sent; they may have been moved since.
+  const sent = useRef<MenuValues>(initial.fields);
+  const form = useRecordForm<MenuValues>({
+    initial,
+    read,
+    save: (input) => {
+      sent.current = input;
+      return save(input);
+    },
+  });
+  const issueOf = (name: MenuName) => (target: string, field: string) => {
+    const index = itemsOf(sent.current[name]).findIndex((item) => item.target === target);
+    return form.issueOf(`${name}.${index}.${field}`);
+  };
   const nameOf = useTargetNames(targets);
   const labels = Object.fromEntries(MENUS.map((name) => [name, t(`names.${name}`)]));
   return (
     <RecordForm
       form={form}
       labels={labels}
+      shownElsewhere={(path) => MENUS.some((name) => path.startsWith(`${name}.`))}
       formatValue={(_name, value) => commaList(itemsOf(value).map(nameOf), locale)}
     >
       {MENUS.map((name) => (
         <SettingsGroup key={name} title={t(`names.${name}`)}>
+          {form.issueOf(name) && (
+            <Text size="sm" c="error" role="alert">
+              {form.issueOf(name)}
+            </Text>
+          )}
           <MenuItems
             menu={name}
             items={itemsOf(form.values[name])}
             targets={targets}
-            issueOf={(path) => form.issueOf(`${name}.${path}`)}
+            issueOf={issueOf(name)}
             onChange={(items) => form.set(name, JSON.stringify(items))}
           />
         </SettingsGroup>

@@ -4,7 +4,7 @@ import type { Locale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
 import type { AuthorPageView } from '@/lib/publications/types';
 import { orcidAddress } from '@/lib/workflow/orcid';
-import { profileName } from '@/lib/workflow/profile-address';
+import { profileNames } from '@/lib/workflow/profile-address';
 import styles from './authors.module.css';
 import { COVER_SIZES } from './cover-sizes';
 
@@ -12,9 +12,10 @@ import { COVER_SIZES } from './cover-sizes';
 export function AuthorAbout({ author, locale }: { author: AuthorPageView; locale: Locale }) {
   const { photo, role, isFormer, orcid, profiles } = author;
   const t = translator(locale, 'site');
+  const names = profileNames(profiles);
   const links = [
     ...(orcid ? [{ address: orcidAddress(orcid), name: `ORCID ${orcid}` }] : []),
-    ...profiles.map((profile) => ({ address: profile.address, name: profileName(profile) })),
+    ...profiles.map(({ address }, index) => ({ address, name: names[index] ?? address })),
   ];
   if (!photo && !role && !isFormer && links.length === 0) return null;
   return (

@@ -2,7 +2,7 @@ import { IsolatedText } from '@/components/prose/isolated-text';
 import type { Locale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
 import type { MenuLink } from '@/lib/menus/types';
-import { type Profile, profileName } from '@/lib/workflow/profile-address';
+import { type Profile, profileNames } from '@/lib/workflow/profile-address';
 import styles from './frame.module.css';
 import { type CurrentLink, MenuLinks } from './navigation';
 
@@ -17,6 +17,7 @@ export interface FooterProps {
 
 export function Footer({ locale, name, contactEmail, accounts, links, current }: FooterProps) {
   const t = translator(locale, 'site');
+  const accountNames = profileNames(accounts);
   return (
     <footer className={styles.footer}>
       <div className={styles.footerInner}>
@@ -31,10 +32,10 @@ export function Footer({ locale, name, contactEmail, accounts, links, current }:
           )}
           {accounts.length > 0 && (
             <ul aria-label={t('accounts')}>
-              {accounts.map((account) => (
-                <li key={account.address}>
-                  <a href={account.address} rel="me">
-                    <bdi dir="ltr">{profileName(account)}</bdi>
+              {accounts.map(({ address }, index) => (
+                <li key={address}>
+                  <a href={address} rel="me">
+                    <bdi dir="ltr">{accountNames[index]}</bdi>
                   </a>
                 </li>
               ))}

@@ -71,6 +71,11 @@ export function formatMonth(month: string, locale: Locale): string {
   return `${monthName(month, locale)} ${localDigits(month.slice(0, 4), locale)}`;
 }
 
+/** The same for programs, which read 0–9 alone. */
+export function machineMonth(month: string, locale: Locale): string {
+  return `${monthName(month, locale)} ${month.slice(0, 4)}`;
+}
+
 /** The name of a month given as `YYYY-MM`: `July`. */
 export function monthName(month: string, locale: Locale): string {
   return monthOf(noonOf(`${month}-15`), locale, regional());

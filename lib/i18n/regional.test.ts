@@ -1,6 +1,15 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { formatByteSize } from './byte-size';
-import { formatDate, formatDateTime, formatMonth, isoDate, isoInstant, machineDate, noonOf } from './dates';
+import {
+  formatDate,
+  formatDateTime,
+  formatMonth,
+  isoDate,
+  isoInstant,
+  machineDate,
+  machineMonth,
+  noonOf,
+} from './dates';
 import { bodyWithLocalDigits, localDigits } from './local-digits';
 import { arabicMonthName } from './month-names';
 import { parseDate } from './parse-date';
@@ -55,6 +64,7 @@ describe('Where the institute writes ٠–٩', () => {
     expect(formatDate(day, 'ar')).toBe('١٩ يوليو، ٢٠١٨');
     expect(formatDateTime(day, 'ar')).toBe('١٩ يوليو، ٢٠١٨، ١٢:٠٠');
     expect(formatMonth('2018-07', 'ar')).toBe('يوليو ٢٠١٨');
+    expect(machineMonth('2018-07', 'ar')).toBe('يوليو 2018');
     expect(translator('ar', 'search')('count.exact', { count: 1_234 })).toBe('١٬٢٣٤ نتيجة');
     expect(formatByteSize(2_500_000, 'ar')).toContain('٢٫٤');
     expect(localDigits(12, 'ar')).toBe('١٢');

@@ -2,8 +2,17 @@ import type { Actor } from '@/lib/auth/types';
 import { db } from '@/lib/db';
 import { permit } from '@/lib/errors';
 import { canChangeSettings } from '@/lib/settings/policy';
+import { recordIds } from './menu-target';
 import { readMenus } from './read-menus';
-import { hasLabel, MENUS, type MenuItem, type MenuName, type StoredMenus, type TargetChoice } from './types';
+import {
+  hasLabel,
+  MENUS,
+  type MenuItem,
+  type MenuName,
+  type RecordKind,
+  type StoredMenus,
+  type TargetChoice,
+} from './types';
 
 /** As many records of a kind as somebody chooses from. */
 const CHOICES = 200;
@@ -31,16 +40,51 @@ const inOrder = ({ target, labelAr, labelEn, addressAr, addressEn }: MenuItem): 
 /** The records that menus can lead to: sections, series, and lists with a page of their own. Throws `forbidden`. */
 export async function listMenuTargets(actor: Actor): Promise<TargetChoice[]> {
   permit(canChangeSettings(actor));
-  const [sections, series, lists] = await Promise.all([
-    db().section.findMany({ ...ORDER, orderBy: { position: 'asc' } }),
-    db().series.findMany({ ...ORDER, orderBy: [{ nameFolded: 'asc' }, { id: 'asc' }] }),
-    db().listPage.findMany({
-      take: CHOICES,
-      orderBy: { listId: 'asc' },
-      select: { list: { select: ORDER.select } },
-    }),
-  ]);
-  const named = (kind: string) => (row: { id: string; nameAr: string; nameEn: string }) => ({
+  const [choices, named] = await Promise.all([targetsOf(), usedTargets()]);
+  const offered = new Set(choices.map(({ target }) => target));
+  return [...choices, ...named.filter(({ target }) => !offered.has(target))];
+}
+
+/** The first of each kind. */
+async function targetsOf(): Promise<TargetChoice[]> {
+  return toTargets(
+    await Promise.all([
+      db().section.findMany({ ...ORDER, orderBy: { position: 'asc' } }),
+      db().series.findMany({ ...ORDER, orderBy: [{ nameFolded: 'asc' }, { id: 'asc' }] }),
+      db().listPage.findMany({
+        take: CHOICES,
+        orderBy: { listId: 'asc' },
+        select: { list: { select: ORDER.select } },
+      }),
+    ]),
+  );
+}
+
+/** Those that menus lead to, however many others there are. */
+async function usedTargets(): Promise<TargetChoice[]> {
+  const { main, footer } = await readMenus(db());
+  const items = [...main, ...footer];
+  const ids = (kind: RecordKind) => ({ in: recordIds(items, kind) });
+  return toTargets(
+    await Promise.all([
+      db().section.findMany({ select: ORDER.select, where: { id: ids('section') } }),
+      db().series.findMany({ select: ORDER.select, where: { id: ids('series') } }),
+      db().listPage.findMany({
+        where: { listId: ids('list') },
+        select: { list: { select: ORDER.select } },
+      }),
+    ]),
+  );
+}
+
+interface Names {
+  id: string;
+  nameAr: string;
+  nameEn: string;
+}
+
+function toTargets([sections, series, lists]: [Names[], Names[], { list: Names }[]]): TargetChoice[] {
+  const named = (kind: string) => (row: Names) => ({
     ...{ target: `${kind}:${row.id}`, nameAr: row.nameAr, nameEn: row.nameEn },
   });
   return [

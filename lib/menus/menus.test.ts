@@ -103,6 +103,22 @@ describe('The menus', () => {
     expect(await pathsOf('main')).toEqual(['/en/archive']);
   });
 
+  it('keep what a later build has stored, as it is, and take no other unknown target', async () => {
+    const { version, fields } = await getMenus(layla);
+    const sent = (main: MenuItem[]) =>
+      MenusChange.parse({ main: JSON.stringify(main), footer: fields.footer, version });
+    const [archive, , page] = JSON.parse(fields.main) as [MenuItem, MenuItem, MenuItem];
+    expect(page.target).toBe('page:1');
+    for (const other of [newItem('elsewhere'), newItem('page:2'), { ...page, labelEn: 'Renamed' }])
+      await expect(transaction((tx) => updateMenus(tx, layla, sent([archive, other])))).rejects.toMatchObject(
+        {
+          issues: [{ path: 'main.1.target', key: 'field.unknownChoice' }],
+        },
+      );
+    await transaction((tx) => updateMenus(tx, layla, sent([page, archive])));
+    expect(JSON.parse((await getMenus(layla)).fields.main)).toEqual([page, archive]);
+  });
+
   it('are changed by administrators alone, who have seen the last change', async () => {
     await expect(arrange([], await signedIn('omar'))).rejects.toMatchObject({ code: 'forbidden' });
     await expect(getMenus(await signedIn('omar'))).rejects.toMatchObject({ code: 'forbidden' });
@@ -116,6 +132,12 @@ describe('The menus', () => {
   it('can lead to every section and series', async () => {
     const targets = (await listMenuTargets(layla)).map(({ target }) => target);
     expect(targets).toEqual(expect.arrayContaining([`section:${section.id}`, `series:${seriesId}`]));
+    for (let number = 1; number <= 200; number += 1) await givenSeries(`a-${number}`, []);
+    const among = async () =>
+      (await listMenuTargets(layla)).filter(({ target }) => target === `series:${seriesId}`);
+    expect(await among()).toEqual([]);
+    await arrange([newItem(`series:${seriesId}`)]);
+    expect(await among()).toHaveLength(1);
   });
 });
 
@@ -126,7 +148,7 @@ describe('A menu as it is sent', () => {
     ) ?? [];
 
   it.each([
-    ['an unknown page', newItem('elsewhere'), 'main.0.target field.unknownChoice'],
+    ['a target that is none', newItem('https://elsewhere.example'), 'main.0.target field.unknownChoice'],
     [
       'a script',
       named('address:1', { labelEn: 'x', addressEn: 'javascript:alert(1)' }),

@@ -7,14 +7,14 @@ import { ADDRESS_MAX, hasLabel, ITEMS_MAX, LABEL_MAX } from './types';
 /** More than any menu of the longest items. */
 const TEXT_MAX = 100_000;
 
+/** One that this build knows, or that a later one may have stored. */
+const isTarget = (target: string) => menuTarget(target) !== null || /^[a-z]\w*(:[\w-]+)?$/i.test(target);
+
 const address = line(ADDRESS_MAX).refine(isMenuAddress, 'menus.address');
 
 const ItemShape = z
   .strictObject({
-    target: z
-      .string()
-      .max(LABEL_MAX)
-      .refine((target) => menuTarget(target) !== null, 'field.unknownChoice'),
+    target: z.string().max(LABEL_MAX).refine(isTarget, 'field.unknownChoice'),
     labelAr: line(LABEL_MAX),
     labelEn: line(LABEL_MAX),
     addressAr: address,
@@ -29,6 +29,8 @@ const ItemShape = z
       if (value.labelAr) add('labelAr', 'field.unknownChoice');
       if (value.labelEn) add('labelEn', 'field.unknownChoice');
     }
+    // What a later build has stored is kept as it is (lib/menus/update-menus.ts).
+    if (menuTarget(value.target) === null) return;
     if (!isAddress && (addressAr || addressEn)) add('target', 'field.unknownChoice');
     if (isAddress && !addressAr && !addressEn) add('addressAr', 'field.required');
     // An address has no name of its own.

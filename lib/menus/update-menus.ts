@@ -1,12 +1,13 @@
 import { recordEvent } from '@/lib/audit/record-event';
 import type { Actor } from '@/lib/auth/types';
 import type { Tx } from '@/lib/db';
-import { AppError, permit } from '@/lib/errors';
+import { AppError, type Issue, permit, requireNoIssues } from '@/lib/errors';
 import { canChangeSettings } from '@/lib/settings/policy';
+import { menuTarget } from './menu-target';
 import { MENUS_SETTING, readMenus } from './read-menus';
-import { MENUS, type Menus } from './types';
+import { MENUS, type MenuItem, type MenuName, type Menus } from './types';
 
-/** Stores both menus, unless they are as they are stored; readers see them at once. Throws `forbidden`, and `conflict` when the version is not the stored one. */
+/** Stores both menus, unless they are as they are stored; readers see them at once. Throws `forbidden`, `conflict` when the version is not the stored one, and `invalid`. */
 export async function updateMenus(
   tx: Tx,
   actor: Actor,
@@ -18,6 +19,7 @@ export async function updateMenus(
   const stored = await readMenus(tx);
   if (stored.version !== version) throw new AppError('conflict', [{ path: '', key: 'conflict' }]);
   const menus: Menus = { main, footer };
+  requireNoIssues(MENUS.flatMap((name) => unknownIssues(name, menus[name], stored[name])));
   const changed = MENUS.filter((name) => JSON.stringify(menus[name]) !== JSON.stringify(stored[name]));
   if (changed.length === 0) return { version };
   const value = JSON.parse(JSON.stringify({ ...menus, version: version + 1 }));
@@ -33,4 +35,13 @@ export async function updateMenus(
     data: { changed },
   });
   return { version: version + 1 };
+}
+
+/** A target that this build does not know may stay, where a later one has stored it, as it is; nobody can add one. */
+function unknownIssues(name: MenuName, items: readonly MenuItem[], stored: readonly MenuItem[]): Issue[] {
+  const kept = new Set(stored.map((item) => JSON.stringify(Object.entries(item).sort())));
+  return items.flatMap((item, index) => {
+    if (menuTarget(item.target) !== null || kept.has(JSON.stringify(Object.entries(item).sort()))) return [];
+    return [{ path: `${name}.${index}.target`, key: 'field.unknownChoice' as const }];
+  });
 }

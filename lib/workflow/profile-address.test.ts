@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { profileKind, profileName, profilesIn } from './profile-address';
+import { profileKind, profileName, profileNames, profilesIn } from './profile-address';
 
 it('A profile is known by the host of its secure address', () => {
   expect(profileKind('https://x.com/somebody')).toBe('x');
@@ -26,5 +26,18 @@ it('The profiles of a person are read line by line', () => {
   expect(profilesIn('https://x.com/a\n\n https://bsky.app/profile/a \nnothing')).toEqual([
     { kind: 'x', address: 'https://x.com/a' },
     { kind: 'bluesky', address: 'https://bsky.app/profile/a' },
+  ]);
+});
+
+it('Two accounts on one site are told apart by their own names', () => {
+  const profiles = profilesIn(
+    [
+      ...['https://x.com/centre_ar', 'https://x.com/centre_en', 'https://www.youtube.com/@centre'],
+      ...['https://www.facebook.com/profile.php?id=1', 'https://www.facebook.com/profile.php?id=2'],
+    ].join('\n'),
+  );
+  expect(profileNames(profiles)).toEqual([
+    ...['X: centre_ar', 'X: centre_en', 'YouTube'],
+    ...['Facebook: profile.php?id=1', 'Facebook: profile.php?id=2'],
   ]);
 });

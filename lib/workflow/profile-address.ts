@@ -33,6 +33,26 @@ export function profileName({ kind, address }: Profile): string {
   return kind === 'mastodon' ? new URL(address).hostname : PROFILE_NAMES[kind];
 }
 
+/** The same of several, of which none is called as another: two accounts on one site are told apart by what their addresses end with. */
+export function profileNames(profiles: readonly Profile[]): string[] {
+  const names = profiles.map(profileName);
+  return profiles.map(({ address }, index) => {
+    const name = names[index] ?? '';
+    const isAlone = names.indexOf(name) === names.lastIndexOf(name);
+    return isAlone ? name : `${name}: ${accountIn(address)}`;
+  });
+}
+
+function accountIn(address: string): string {
+  const { pathname, search } = new URL(address);
+  const [last = ''] = pathname.split('/').filter(Boolean).slice(-1);
+  try {
+    return decodeURIComponent(last + search);
+  } catch {
+    return last + search;
+  }
+}
+
 /** Which kind of profile a secure address leads to; null for every other address. */
 export function profileKind(address: string): ProfileKind | null {
   const url = URL.canParse(address) ? new URL(address) : null;

@@ -23,6 +23,8 @@ export interface ListRoute<Row> {
   before: PageCursor | IssueCursor | null;
   label?: ReactNode;
   title: string;
+  /** The title as programs read it, where that is written with other digits. */
+  machineTitle?: string;
   description: string;
   /** Shown between the description and the facts. */
   about?: ReactNode;
@@ -101,7 +103,13 @@ export async function renderList<Row>(route: ListRoute<Row>) {
       <ListPage {...page} locale={locale} list={list} centerNews={centerNews}>
         {rows(list.rows)}
       </ListPage>
-      <JsonLd data={breadcrumbs([...parents, { name: page.title, path: page.path }], locale, site)} />
+      <JsonLd
+        data={breadcrumbs(
+          [...parents, { name: page.machineTitle ?? page.title, path: page.path }],
+          locale,
+          site,
+        )}
+      />
       {subject && !page.before && <JsonLd data={subject(site)} />}
     </PageFrame>
   );

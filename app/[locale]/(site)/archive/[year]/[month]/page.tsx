@@ -4,7 +4,7 @@ import { type PagedProps, readCursor, readLocale } from '@/app/[locale]/(site)/r
 import { MonthLinks } from '@/components/site/month-links';
 import { PieceList } from '@/components/site/piece-list';
 import { archivePath, monthPath } from '@/lib/i18n/addresses';
-import { formatMonth, isMonth } from '@/lib/i18n/dates';
+import { formatMonth, isMonth, machineMonth } from '@/lib/i18n/dates';
 import { otherLocale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
 import { findArchiveMonth } from '@/lib/publications/archive-months';
@@ -27,6 +27,7 @@ async function facts({ params, searchParams }: MonthProps) {
     month,
     before: readCursor(await searchParams),
     title,
+    machineTitle: machineMonth(name, locale),
     description: t('archive.month', { month: title }),
     path: monthPath(locale, name),
     translationPath: month.isInOtherLocale ? monthPath(otherLocale(locale), name) : null,

@@ -31,11 +31,8 @@ async function readIssue({ params }: Props) {
 }
 
 /** The name of the series with the number. */
-const nameOf = ({ series, number }: IssuePageView, locale: Locale) =>
-  translator(locale, 'site')('piece.issue', {
-    series: series.name,
-    number: localDigits(number, locale),
-  });
+const nameOf = ({ series, number }: IssuePageView, locale: Locale, write = localDigits) =>
+  translator(locale, 'site')('piece.issue', { series: series.name, number: write(number, locale) });
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const { locale, issue } = await readIssue(props);
@@ -63,7 +60,8 @@ export default async function ReaderIssuePage(props: Props) {
     listIssueContents(locale, issue),
   ]);
   const { series, path } = issue;
-  const steps = [...seriesParents(locale), series, { name: nameOf(issue, locale), path }];
+  // Programs read 0–9 alone.
+  const steps = [...seriesParents(locale), series, { name: nameOf(issue, locale, String), path }];
   return (
     <PageFrame locale={locale} frame={frame} languageSwitch={{ path: issue.translationPath }}>
       <IssuePage issue={issue} contents={contents} locale={locale} centerNews={centerNews} />
