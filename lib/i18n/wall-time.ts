@@ -13,21 +13,24 @@ const WALL_TIME = /^(\d{4}-\d{2}-\d{2})T((?:[01]\d|2[0-3]):[0-5]\d)$/;
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 /** Created once for each zone: creating a format costs about a hundred times as much as using it. */
-function keptFormat(tag: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = [tag, options.timeZone, options.timeZoneName].join(' ');
+function keptFormat(key: string, create: () => Intl.DateTimeFormat): Intl.DateTimeFormat {
   const known = formats.get(key);
   if (known) return known;
-  const format = new Intl.DateTimeFormat(tag, options);
+  const format = create();
   formats.set(key, format);
   return format;
 }
 
 const formatOf = (timeZone: string) =>
-  keptFormat('en-CA', {
-    ...{ year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit' },
-    hourCycle: 'h23',
+  keptFormat(
     timeZone,
-  });
+    () =>
+      new Intl.DateTimeFormat('en-CA', {
+        ...{ year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit' },
+        hourCycle: 'h23',
+        timeZone,
+      }),
+  );
 
 export function isTimeZone(name: string): boolean {
   try {
@@ -93,7 +96,10 @@ function offsetsAround(asUtc: number, timeZone: string): number[] {
 /** `Gulf Standard Time (GMT+4)`, and another name in summer where there is one. */
 export function zoneName(instant: Date, locale: Locale, timeZone: string = instituteTimeZone()): string {
   const named = (timeZoneName: 'long' | 'shortOffset') =>
-    keptFormat(intlTag(locale), { timeZone, timeZoneName })
+    keptFormat(
+      `${intlTag(locale)} ${timeZone} ${timeZoneName}`,
+      () => new Intl.DateTimeFormat(intlTag(locale), { timeZone, timeZoneName }),
+    )
       .formatToParts(instant)
       .find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;
   const [name, offset] = [named('long'), named('shortOffset')];
