@@ -128,8 +128,8 @@ describe('Refused attempts', () => {
     }
     const added = (await events(omar)).slice(before);
     expect(added.map(({ data }) => data)).toEqual([
-      { address: addressOf(0), attempts: 1 },
-      { address: addressOf(9), attempts: 10 },
+      { address: addressOf(0), attempts: 1, byVisitor: true },
+      { address: addressOf(9), attempts: 10, byVisitor: true },
     ]);
     expect(await db().refusedSignIn.findMany()).toMatchObject([{ subject: `account:${omar}`, count: 12 }]);
   });
