@@ -10,6 +10,7 @@ import { transaction } from '@/lib/transaction';
 import { getSettings, readSettings } from './get-settings';
 import { loadRegional } from './load-regional';
 import { AccountsShape, RegionalShape, SettingsShape } from './shape';
+import { instituteZones } from './time-zones';
 import { updateSettings } from './update-settings';
 
 async function change(key: 'layla' | 'omar', fields: object = {}) {
@@ -89,6 +90,15 @@ describe('The institute’s settings', () => {
     ['', false],
   ])('take %s as the zone of the institute: %s', (timeZone, isTaken) => {
     expect(RegionalShape.safeParse({ ...DEFAULT_REGIONAL, timeZone }).success).toBe(isTaken);
+  });
+
+  it('take no zone that the database does not know, and offer none', async () => {
+    await expect(change('layla', { timeZone: 'Mars/Base' })).rejects.toMatchObject({
+      ...{ code: 'invalid', issues: [{ path: 'timeZone', key: 'settings.timeZone' }] },
+    });
+    const known = await db().$queryRaw<{ name: string }[]>`SELECT "name" FROM pg_timezone_names`;
+    const names = new Set(known.map(({ name }) => name));
+    expect(instituteZones().filter((zone) => !names.has(zone))).toEqual([]);
   });
 
   it('name accounts of the institute on sites that are known, one in each line', async () => {

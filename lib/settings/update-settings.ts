@@ -8,9 +8,10 @@ import type { Prisma } from '@/lib/generated/prisma/client';
 import { enqueue } from '@/lib/jobs/enqueue';
 import { ACCOUNTS_KEY, REGIONAL_KEY, readSettings, SECURITY_KEY, SETTINGS_KEY } from './get-settings';
 import { canChangeSettings } from './policy';
+import { requireKnownZone } from './require-known-zone';
 import type { Settings } from './types';
 
-/** Stores all settings, unless they are as they are stored; readers see them at once. Throws `forbidden`, and `conflict` when the version is not the stored one. */
+/** Stores all settings, unless they are as they are stored; readers see them at once. Throws `forbidden`, `conflict` when the version is not the stored one, and `invalid`. */
 export async function updateSettings(
   tx: Tx,
   actor: Actor,
@@ -25,6 +26,7 @@ export async function updateSettings(
   const { securityContact, timeZone, digits, months, accounts, ...institute } = settings;
   const isOther = (...names: (keyof Settings)[]) => names.some((name) => settings[name] !== stored[name]);
   if (isOther('securityContact')) await requireRecentProof(tx, actor);
+  if (isOther('timeZone')) await requireKnownZone(tx, timeZone);
   await store(tx, SETTINGS_KEY, { ...institute, version: version + 1 });
   if (isOther('securityContact')) await store(tx, SECURITY_KEY, { securityContact });
   if (isOther('timeZone', 'digits', 'months')) await store(tx, REGIONAL_KEY, { timeZone, digits, months });
