@@ -1,4 +1,5 @@
 import { Prisma } from '@/lib/generated/prisma/client';
+import { mayNotApprove } from '@/lib/review/may-not-approve';
 import type { NotificationKind } from './types';
 
 /** What happened, and to what. */
@@ -19,11 +20,12 @@ const submitter = (editionId: string) => Prisma.sql`
 const reviewer = (editionId: string) => Prisma.sql`
   SELECT "reviewerId" FROM "Edition" WHERE "id" = ${editionId}::uuid AND "reviewerId" IS NOT NULL`;
 
-/** What is submitted to nobody in particular, or to somebody who reviews no more, waits for every editor. */
+/** What is submitted to nobody in particular, or to somebody who reviews no more or wrote it, waits for every editor. */
 const reviewerOrEditors = (editionId: string) => Prisma.sql`
   SELECT account."id" FROM "User" account
     LEFT JOIN (SELECT asked."id" FROM "Edition" edition JOIN "User" asked ON asked."id" = edition."reviewerId"
-                WHERE edition."id" = ${editionId}::uuid AND asked."deactivatedAt" IS NULL AND asked."role" <> 'author') asked ON true
+                WHERE edition."id" = ${editionId}::uuid AND asked."deactivatedAt" IS NULL AND asked."role" <> 'author'
+                  AND NOT ${mayNotApprove(Prisma.sql`asked."id"`, Prisma.sql`edition."id"`)}) asked ON true
    WHERE account."role" <> 'author' AND account."id" = coalesce(asked."id", account."id")`;
 
 const admins = Prisma.sql`SELECT "id" FROM "User" WHERE "role" = 'admin'`;

@@ -6,6 +6,8 @@ import { mayDo } from '@/lib/entries/policy';
 import { AppError, found, permit } from '@/lib/errors';
 import { dayOf, noonOf } from '@/lib/i18n/dates';
 import { recordAct } from './change-stage';
+import { readReviewRules } from './review-rules';
+import { wroteOrSubmitted } from './wrote-or-submitted';
 
 export interface Assignment {
   /** Null for any editor. */
@@ -14,7 +16,7 @@ export interface Assignment {
   dueOn?: string | null;
 }
 
-/** Says who is to review an edition and until which day, before it is submitted or while it waits. Throws `invalid` unless that is an active editor. */
+/** Says who is to review an edition and until which day, before it is submitted or while it waits. Throws `invalid` unless that is an active editor who may approve the text. */
 export async function assignReviewer(
   tx: Tx,
   actor: Actor,
@@ -33,6 +35,7 @@ export async function assignReviewer(
     !(reviewer && reviewer.deactivatedAt === null && reviewer.invitedAt === null && isEditorial(reviewer))
   )
     throw new AppError('invalid', [{ path: 'reviewerId', key: 'field.unknownChoice' }]);
+  await requireOtherPerson(tx, reviewerId, editionId);
   const stored = {
     reviewerId: edition.reviewerId,
     dueOn: edition.reviewDueOn && dayOf(edition.reviewDueOn),
@@ -43,4 +46,11 @@ export async function assignReviewer(
   await tx.$executeRaw`
     UPDATE "Edition" SET "reviewerId" = ${reviewerId}::uuid, "reviewDueOn" = ${dueOn}::date WHERE "id" = ${editionId}::uuid`;
   await recordAct(tx, actor, locked, { kind: 'assigned', reviewerId, dueOn: day });
+}
+
+/** Two people: whoever wrote of the text could only wait for a colleague whom nobody asks. */
+async function requireOtherPerson(tx: Tx, reviewerId: string | null, editionId: string): Promise<void> {
+  const { twoPeople } = await readReviewRules(tx);
+  if (twoPeople && (await wroteOrSubmitted(tx, { userId: reviewerId }, editionId)))
+    throw new AppError('invalid', [{ path: 'reviewerId', key: 'review.reviewerWrote' }]);
 }

@@ -48,7 +48,7 @@ export async function getReview(actor: Actor, editionId: string): Promise<Review
     revision: edition.reviewedRevision?.number ?? null,
     decision,
     isChangedSince: edition.reviewedRevision !== null && isChangedSinceReview(edition),
-    reviewer: presentReviewer(edition.reviewer),
+    reviewer: await presentReviewer(edition, twoPeople),
     dueOn: edition.reviewDueOn && dayOf(edition.reviewDueOn),
     acts: edition.reviewActs.map(toActView),
     ...{ can, twoPeople },
@@ -57,12 +57,17 @@ export async function getReview(actor: Actor, editionId: string): Promise<Review
   };
 }
 
-/** Somebody whose account was suspended, or who became an author, reviews nothing any more: any editor does. */
-function presentReviewer(
-  reviewer: Prisma.EditionGetPayload<{ select: typeof COLUMNS }>['reviewer'],
-): ReviewView['reviewer'] {
+/**
+ * Somebody whose account was suspended, who became an author, or who wrote the text where two people are wanted, reviews nothing any more: any editor
+ * does.
+ */
+async function presentReviewer(
+  { id: editionId, reviewer }: Prisma.EditionGetPayload<{ select: typeof COLUMNS }>,
+  twoPeople: boolean,
+): Promise<ReviewView['reviewer']> {
   if (!reviewer || reviewer.deactivatedAt !== null || !isEditorial(reviewer)) return null;
   const { id, nameAr, nameEn } = reviewer;
+  if (twoPeople && (await wroteOrSubmitted(db(), { userId: id }, editionId))) return null;
   return { id, nameAr, nameEn };
 }
 

@@ -3,8 +3,9 @@ import { requireUserId } from '@/lib/auth/require-user-id';
 import type { Actor } from '@/lib/auth/types';
 import { db } from '@/lib/db';
 import { visibleTo } from '@/lib/entries/visible-to';
-import type { Prisma } from '@/lib/generated/prisma/client';
+import { Prisma } from '@/lib/generated/prisma/client';
 import { dayOf } from '@/lib/i18n/dates';
+import { mayNotApprove } from './may-not-approve';
 import type { WaitingEdition } from './types';
 
 const SUSPENDED: Prisma.UserWhereInput = { deactivatedAt: { not: null } };
@@ -14,8 +15,8 @@ const GONE: Prisma.UserWhereInput = { OR: [SUSPENDED, { role: 'author' }] };
 const NAME = { select: { id: true, nameAr: true, nameEn: true } } as const;
 
 /**
- * The editions that wait for the actor, those with the earliest day first: of editors what was submitted to them, to nobody in particular or to somebody
- * who reviews no more; of whoever began a piece what changes were asked for, and of whoever submitted a change of what readers have seen, which only
+ * The editions that wait for the actor, those with the earliest day first: of editors what was submitted to them, to nobody in particular, to somebody
+ * who reviews no more, or to somebody who has written the text, where two people are wanted; of whoever began a piece what changes were asked for, and of whoever submitted a change of what readers have seen, which only
  * editors make; of editors also what would wait for somebody who is gone.
  */
 export async function listWaiting(actor: Actor, count: number): Promise<WaitingEdition[]> {
@@ -23,7 +24,10 @@ export async function listWaiting(actor: Actor, count: number): Promise<WaitingE
   const entry = { trashedAt: null, archivedAt: null, ...visibleTo(actor) };
   const forReview: Prisma.EditionWhereInput = {
     stage: 'in_review',
-    OR: [{ reviewerId: userId }, { reviewerId: null }, { reviewer: GONE }],
+    OR: [
+      ...[{ reviewerId: userId }, { reviewerId: null }, { reviewer: GONE }],
+      { id: { in: isEditor ? await findWrittenByReviewer(count) : [] } },
+    ],
     entry,
   };
   const forCorrection: Prisma.EditionWhereInput = {
@@ -48,6 +52,17 @@ export async function listWaiting(actor: Actor, count: number): Promise<WaitingE
     ...{ entryId: entry.id, kind: entry.kind, by: entry.createdBy },
     dueOn: reviewDueOn && dayOf(reviewDueOn),
   }));
+}
+
+/** What was submitted to somebody who has written of the text and may not approve it. */
+async function findWrittenByReviewer(count: number): Promise<string[]> {
+  const rows = await db().$queryRaw<{ id: string }[]>`
+    SELECT edition."id" FROM "Edition" edition
+    JOIN "Entry" entry ON entry."id" = edition."entryId" AND entry."trashedAt" IS NULL AND entry."archivedAt" IS NULL
+    WHERE edition."stage" = 'in_review' AND edition."reviewerId" IS NOT NULL
+      AND ${mayNotApprove(Prisma.sql`edition."reviewerId"`, Prisma.sql`edition."id"`)}
+    ORDER BY edition."reviewDueOn" NULLS LAST, edition."updatedAt", edition."id" LIMIT ${count}`;
+  return rows.map(({ id }) => id);
 }
 
 /** Changes of what readers have seen that were sent back, and that nobody else than this editor submitted last; or somebody who edits no more. */

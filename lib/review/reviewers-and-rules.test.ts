@@ -135,6 +135,41 @@ describe('With the rule of two people', () => {
     }
   });
 
+  it('a reviewer who has corrected a letter leaves the text to every editor, and is not asked anew', async () => {
+    const { id } = await givenSubmitted(sara, 'Corrected by its reviewer');
+    await assignReviewer(omar, id, { reviewerId: daniel.userId, dueOn: null });
+    await writeDocument(daniel, id, titled('Corrected by its reviewer.'));
+    const waitsFor = async (actor: UserActor) =>
+      (await listWaiting(actor, 50)).some(({ title }) => title === 'Corrected by its reviewer.');
+    expect(await waitsFor(omar)).toBe(false);
+    await change(true);
+    try {
+      expect([await waitsFor(omar), await waitsFor(daniel)]).toEqual([true, true]);
+      expect(await getReview(omar, id)).toMatchObject({ reviewer: null });
+      const again = { reviewerId: daniel.userId, dueOn: '2026-12-01' };
+      await expect(assignReviewer(omar, id, again)).rejects.toMatchObject({
+        ...{ code: 'invalid', issues: [{ path: 'reviewerId', key: 'review.reviewerWrote' }] },
+      });
+      await assignReviewer(omar, id, { ...again, reviewerId: omar.userId });
+    } finally {
+      await change(false);
+    }
+  });
+
+  it('what is submitted again is told to every editor when its reviewer has written of it', async () => {
+    const { id } = await givenDraft(sara);
+    await assignReviewer(omar, id, { reviewerId: daniel.userId, dueOn: null });
+    await writeDocument(daniel, id, titled('By two hands'));
+    await change(true);
+    try {
+      await submitEdition(sara, id, { stage: 'draft', seen: await seenOf(id), note: '' });
+      const told = await db().notification.findMany({ where: { editionId: id, kind: 'submitted' } });
+      expect(told.map(({ userId }) => userId)).toContain(omar.userId);
+    } finally {
+      await change(false);
+    }
+  });
+
   it('only administrators decide about the rule', async () => {
     const other = { seen: { twoPeople: false }, rules: { twoPeople: true } };
     await expect(changeReviewRules(omar, other)).rejects.toMatchObject({ code: 'forbidden' });
