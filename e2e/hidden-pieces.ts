@@ -135,7 +135,7 @@ async function givenEndedUrgentLine({ canary, lookup, editor }: Words): Promise<
   for (const locale of ['ar', 'en'] as const) {
     const stored = await db().urgentLine.findUnique({ where: { locale } });
     const line = { locale, version: stored?.version ?? 0, text: `${canary} ${lookup}`, link: null };
-    const { version } = await committed(setUrgentLine)(editor, { ...line, minutes: 30 });
+    const { version } = await committed(setUrgentLine)(editor, { ...line, end: 30 });
     await committed(removeUrgentLine)(editor, { locale, version });
   }
 }

@@ -1,6 +1,6 @@
 'use client';
 
-import { Button, Group, Select, Stack } from '@mantine/core';
+import { Button, Group, Stack } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { LinkPicker } from '@/components/line-links/link-picker';
@@ -14,12 +14,14 @@ import { useAction } from '@/components/ui/use-action';
 import { useInterfaceLocale } from '@/components/ui/use-interface-locale';
 import type { Choice } from '@/lib/bilingual-records/types';
 import { type Locale, localised } from '@/lib/i18n/locales';
-import { URGENT_LINKS, URGENT_MINUTES, URGENT_TEXT_MAX } from '@/lib/urgent/types';
+import { URGENT_LINKS, URGENT_TEXT_MAX, type UrgentEnd } from '@/lib/urgent/types';
+import { UrgentEndField } from './urgent-end-field';
+import { useUrgentEnd } from './use-urgent-end';
 
 export interface UrgentProps {
   language: Locale;
   /** The line that is stored, with its end in the interface language. */
-  line: { text: string; link: string; ends: string; isShown: boolean; version: number } | null;
+  line: { text: string; link: string; endsAt: Date; ends: string; isShown: boolean; version: number } | null;
   /** Names of the issues that lines lead to. */
   named: Choice[];
   actions: {
@@ -28,15 +30,13 @@ export interface UrgentProps {
       version: number;
       text: string;
       link: string;
-      minutes: number;
+      end: UrgentEnd;
     }) => Promise<Reply<unknown>>;
     remove: (input: { locale: Locale; version: number }) => Promise<Reply<unknown>>;
     findIssues: (input: { query: string }) => Promise<Reply<Choice[]>>;
     checkLink: CheckLink;
   };
 }
-
-const USUAL_MINUTES = URGENT_MINUTES[1];
 
 /** What is said of the urgent line of one language, and the buttons that show it and take it away. */
 export function UrgentFields({
@@ -52,17 +52,18 @@ export function UrgentFields({
   const version = line?.version ?? 0;
   const [text, setText] = useState(shown?.text ?? '');
   const [link, setLink] = useState(shown?.link ?? '');
-  const [minutes, setMinutes] = useState<number>(USUAL_MINUTES);
+  const end = useUrgentEnd(shown?.endsAt ?? null);
   const [issues, setIssues] = useState(named);
   const warnings = useLinkWarnings(link, actions.checkLink);
   const setting = useAction(actions.set);
   const removing = useAction(actions.remove);
-  const isDirty = text !== (shown?.text ?? '') || link !== (shown?.link ?? '') || minutes !== USUAL_MINUTES;
+  const isDirty = text !== (shown?.text ?? '') || link !== (shown?.link ?? '') || end.isDirty;
   const nameOf = (choice: Choice) => ({ value: choice.id, label: localised(choice, 'name', locale) });
 
   async function submit() {
-    if (setting.pending) return;
-    const reply = await setting.run({ locale: language, version, text, link, minutes });
+    const chosen = end.take();
+    if (setting.pending || chosen === null) return;
+    const reply = await setting.run({ locale: language, version, text, link, end: chosen });
     if (reply.ok) onStored();
   }
 
@@ -75,7 +76,10 @@ export function UrgentFields({
     <form {...submitKeys(submit)}>
       <LeaveDialog dirty={isDirty} />
       <Stack>
-        <FailureAlert failure={setting.failure ?? removing.failure} fields={['text', 'link']} />
+        <FailureAlert
+          failure={setting.failure ?? removing.failure}
+          fields={['text', 'link', 'end', 'moment']}
+        />
         <LocaleField
           name={`urgent-${language}`}
           label={t('text')}
@@ -103,16 +107,11 @@ export function UrgentFields({
             return reply.data.map(nameOf);
           }}
         />
-        <Select
-          label={t('for')}
-          description={t('forHint')}
-          allowDeselect={false}
-          data={URGENT_MINUTES.map((each) => ({
-            value: String(each),
-            label: t('minutes', { minutes: each }),
-          }))}
-          value={String(minutes)}
-          onChange={(value) => setMinutes(Number(value))}
+        <UrgentEndField
+          end={end}
+          shownUntil={shown?.ends ?? null}
+          error={setting.issueOf('end')}
+          momentError={setting.issueOf('moment')}
         />
         <Group>
           <Button type="submit" loading={setting.pending}>

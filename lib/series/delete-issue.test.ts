@@ -51,7 +51,7 @@ describe('An issue that readers are led to', () => {
       version: 0,
       text: 'The issue is out',
       link: `issue:${id}`,
-      minutes: 30 as const,
+      end: 30 as const,
     };
     await committed(setUrgentLine)(layla, line);
     await expect(deleteIssue(layla, id)).rejects.toMatchObject({ issues: [{ key: 'issue.inUrgentLine' }] });

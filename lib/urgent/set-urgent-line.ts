@@ -1,23 +1,28 @@
 import { recordEvent } from '@/lib/audit/record-event';
 import type { Actor } from '@/lib/auth/types';
+import { databaseClock } from '@/lib/database/database-now';
 import type { Tx } from '@/lib/db';
 import { isWebAddress } from '@/lib/entries/is-web-address';
 import { lockReferences, NO_REFERENCES } from '@/lib/entries/lock-references';
 import { AppError, permit, requireNoIssues } from '@/lib/errors';
 import type { Locale } from '@/lib/i18n/locales';
+import { requireMoment } from '@/lib/publishing/schedule/require-moment';
 import { parseLineLink } from '@/lib/workflow/line-link';
 import { canSetUrgentLine } from './policy';
 import type { UrgentInput, UrgentRemoval } from './shape';
-import { URGENT_LINKS } from './types';
+import { URGENT_DAYS_MAX, URGENT_LINKS, type UrgentEnd } from './types';
+
+const MINUTE_MS = 60_000;
+const DAY_MS = 24 * 60 * MINUTE_MS;
 
 /**
- * Shows readers an urgent line of a language from now on, for so many minutes by the clock of the database. Throws `forbidden`, `invalid`, and
+ * Shows readers an urgent line of a language from now on until its end, by the clock of the database. Throws `forbidden`, `invalid`, and
  * `conflict` when somebody has set or removed it meanwhile.
  */
 export async function setUrgentLine(
   tx: Tx,
   actor: Actor,
-  { locale, version, text, link, minutes }: UrgentInput,
+  { locale, version, text, link, end }: UrgentInput,
 ): Promise<{ version: number }> {
   const gone = await lockReferences(tx, { ...NO_REFERENCES, link });
   const stored = await lockLine(tx, locale);
@@ -29,12 +34,13 @@ export async function setUrgentLine(
   if (linked && !URGENT_LINKS.some((kind) => kind === linked.kind))
     throw new AppError('invalid', [{ path: 'link', key: 'field.unknownChoice' }]);
   requireNoIssues(gone);
+  const endsAt = await endOf(tx, stored, end);
   await tx.$executeRaw`
     INSERT INTO "UrgentLine" ("locale", "text", "link", "endsAt", "version")
-    VALUES (${locale}::"Locale", ${text}, ${link}, clock_timestamp() + make_interval(mins => ${minutes}::int), ${version + 1}::int)
+    VALUES (${locale}::"Locale", ${text}, ${link}, ${endsAt}, ${version + 1}::int)
     ON CONFLICT ("locale") DO UPDATE SET "text" = excluded."text", "link" = excluded."link", "endsAt" = excluded."endsAt",
       "setAt" = clock_timestamp(), "version" = excluded."version"`;
-  await record(tx, actor, 'urgent.set', locale, { text, minutes });
+  await record(tx, actor, 'urgent.set', locale, { text, until: endsAt.toISOString() });
   return { version: version + 1 };
 }
 
@@ -56,6 +62,21 @@ export async function removeUrgentLine(
   await record(tx, actor, 'urgent.removed', locale, { text: stored.text });
 }
 
+async function endOf(tx: Tx, stored: { endsAt: Date } | null, end: UrgentEnd): Promise<Date> {
+  const now = await databaseClock(tx);
+  if (typeof end === 'number') return new Date(now.getTime() + end * MINUTE_MS);
+  if (end === 'kept') {
+    if (stored && stored.endsAt > now) return stored.endsAt;
+    throw new AppError('invalid', [{ path: 'end', key: 'urgent.ended' }]);
+  }
+  const at = await requireMoment(tx, end);
+  if (at.getTime() > now.getTime() + URGENT_DAYS_MAX * DAY_MS)
+    throw new AppError('invalid', [
+      { path: 'moment', key: 'urgent.tooLong', params: { days: URGENT_DAYS_MAX } },
+    ]);
+  return at;
+}
+
 async function lockLine(tx: Tx, locale: Locale) {
   // An advisory lock, because the row may not exist yet.
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('urgent line'))`;
@@ -71,7 +92,7 @@ function record(
   actor: Actor,
   action: 'urgent.set' | 'urgent.removed',
   locale: Locale,
-  data: { text: string; minutes?: number },
+  data: { text: string; until?: string },
 ): Promise<void> {
   return recordEvent(tx, actor, { action, subjectType: 'urgent', subjectId: locale, locale, data });
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { LOCALES } from '@/lib/i18n/locales';
 import { hasVisibleText, isPlainLine } from '@/lib/i18n/plain-text';
+import { MomentShape } from '@/lib/publishing/moment-shape';
 import { URGENT_MINUTES, URGENT_TEXT_MAX } from './types';
 
 /** Of the line that the user saw; 0 for none. */
@@ -19,7 +20,8 @@ export const UrgentShape = z.strictObject({
     .string()
     .max(1_000)
     .transform((text) => text.trim() || null),
-  minutes: z.literal([...URGENT_MINUTES]),
+  /** For so many minutes, until a moment, or until the end that the line has. */
+  end: z.union([z.literal([...URGENT_MINUTES]), z.literal('kept'), MomentShape]),
 });
 
 export const UrgentRemovalShape = z.strictObject({ locale: z.enum(LOCALES), version });

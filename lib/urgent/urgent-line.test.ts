@@ -9,10 +9,12 @@ import { signedIn } from '@/lib/testing/cast';
 import { committed } from '@/lib/testing/committed';
 import { givenEntry } from '@/lib/testing/factories';
 import { givenFile } from '@/lib/testing/given-media';
+import { momentIn } from '@/lib/testing/given-scheduled';
 import { transaction } from '@/lib/transaction';
 import { getUrgentLines } from './get-urgent-lines';
 import * as verbs from './set-urgent-line';
 import { UrgentShape } from './shape';
+import type { UrgentEnd } from './types';
 
 const setUrgentLine = committed(verbs.setUrgentLine);
 const removeUrgentLine = committed(verbs.removeUrgentLine);
@@ -24,7 +26,7 @@ const line = async (more: object = {}) => ({
     version: await present('ar'),
     text: 'بيان عاجل',
     link: null,
-    minutes: 30 as const,
+    end: 30 as UrgentEnd,
   },
   ...more,
 });
@@ -82,6 +84,33 @@ describe('An urgent line', () => {
     },
   );
 
+  it('keeps its end when a misprint is mended, and has none to keep once it is gone', async () => {
+    const omar = await signedIn('omar');
+    const ends = async () => (await db().urgentLine.findUniqueOrThrow({ where: { locale: 'ar' } })).endsAt;
+    await setUrgentLine(omar, await line({ end: 240 }));
+    const before = await ends();
+    await setUrgentLine(omar, await line({ text: 'بيان مصحح', end: 'kept' }));
+    expect([await ends(), (await findUrgentLine('ar'))?.text]).toEqual([before, 'بيان مصحح']);
+    await endNow();
+    await expect(setUrgentLine(omar, await line({ end: 'kept' }))).rejects.toMatchObject({
+      issues: [{ path: 'end', key: 'urgent.ended' }],
+    });
+  });
+
+  it('ends at a moment that somebody chooses, which is to come and no month away', async () => {
+    const omar = await signedIn('omar');
+    await setUrgentLine(omar, await line({ end: momentIn(2) }));
+    const days = ((await getUrgentLines()).ar?.endsAt.getTime() ?? 0) - Date.now();
+    expect(days / (24 * 60 * 60_000)).toBeCloseTo(2, 1);
+    for (const [away, key] of [
+      [-1, 'schedule.past'],
+      [30, 'urgent.tooLong'],
+    ] as const)
+      await expect(setUrgentLine(omar, await line({ end: momentIn(away) }))).rejects.toMatchObject({
+        issues: [{ path: 'moment', key }],
+      });
+  });
+
   it('is taken away before its end, and told', async () => {
     const omar = await signedIn('omar');
     await setUrgentLine(omar, await line());
@@ -136,9 +165,15 @@ describe('An urgent line', () => {
   });
 
   it('has a text, and an end', () => {
-    const input = { locale: 'ar', version: 0, text: 'عاجل', link: '', minutes: 30 };
+    const input = { locale: 'ar', version: 0, text: 'عاجل', link: '', end: 30 };
     expect(UrgentShape.safeParse(input).success).toBe(true);
-    for (const more of [{ text: ' ' }, { minutes: 0 }, { minutes: 100_000 }, { text: 'x'.repeat(201) }])
+    for (const more of [
+      { text: ' ' },
+      { end: 0 },
+      { end: 100_000 },
+      { end: 'never' },
+      { text: 'x'.repeat(201) },
+    ])
       expect(UrgentShape.safeParse({ ...input, ...more }).success).toBe(false);
   });
 

@@ -114,7 +114,7 @@ export const ROLE_ACTIONS: Record<string, RoleAction[]> = {
   readRedirectAction: forAdmins(({ redirect }) => ({ id: redirect.id })),
   deleteRedirectAction: forAdmins(({ redirect }) => redirect),
   importRedirectsAction: forAdmins(() => ({ text: '/en/a-former-page,/en' })),
-  setUrgentLineAction: forEditors(() => ({ locale: 'en', version: 0, text: 'Now', link: '', minutes: 30 })),
+  setUrgentLineAction: forEditors(() => ({ locale: 'en', version: 0, text: 'Now', link: '', end: 30 })),
   removeUrgentLineAction: forEditors(() => ({ locale: 'en', version: 0 })),
   composeAction: [
     ...forAll(() => ({ entryId: randomUUID(), ...line, isPublished: false })),

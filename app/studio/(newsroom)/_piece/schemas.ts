@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { KINDS } from '@/lib/i18n/addresses';
 import { LOCALES } from '@/lib/i18n/locales';
 import { isPlainLine } from '@/lib/i18n/plain-text';
+import { MomentShape } from '@/lib/publishing/moment-shape';
 import { PublicationChange } from '@/lib/publishing/publication-change';
 import { paragraphs } from '@/lib/text-fields';
 import { WITHDRAWAL_NOTICE_MAX } from '@/lib/workflow/change-reasons';
@@ -26,18 +27,12 @@ const Text = z.strictObject({
   seen: Seen.omit({ editionId: true }),
   change: PublicationChange.nullable(),
 });
-/** The verb checks day, time and zone, so that each of its answers is a sentence about the moment. */
-const Moment = z.strictObject({
-  wallTime: z.string().max(30),
-  timeZone: z.string().max(60),
-  occurrence: z.enum(['first', 'second']).nullable(),
-});
-export const Scheduling = Text.extend({ editionId: id, moment: Moment });
-export const SchedulingWithdrawal = z.strictObject({ editionId: id, moment: Moment, notice: Notice });
+export const Scheduling = Text.extend({ editionId: id, moment: MomentShape });
+export const SchedulingWithdrawal = z.strictObject({ editionId: id, moment: MomentShape, notice: Notice });
 export const Scheduled = z.strictObject({ id, version });
-export const MovingScheduled = Scheduled.extend({ moment: Moment, notice: Notice.optional() });
+export const MovingScheduled = Scheduled.extend({ moment: MomentShape, notice: Notice.optional() });
 export const TakingNewerText = Scheduled.extend({ text: Text });
-export const SettingEmbargo = z.strictObject({ entryId: id, moment: Moment.nullable() });
+export const SettingEmbargo = z.strictObject({ entryId: id, moment: MomentShape.nullable() });
 
 /** Positions in the text of a version. */
 export const AskedPassage = z.strictObject({ editionId: id, version, from: version, to: version });

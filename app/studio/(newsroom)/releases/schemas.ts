@@ -3,6 +3,7 @@ import { KINDS } from '@/lib/i18n/addresses';
 import { LOCALES } from '@/lib/i18n/locales';
 import { isPlainLine } from '@/lib/i18n/plain-text';
 import { isListKey } from '@/lib/lists/types';
+import { MomentShape } from '@/lib/publishing/moment-shape';
 import { PublicationChange } from '@/lib/publishing/publication-change';
 import { RELEASE_ITEMS_MAX } from '@/lib/releases/types';
 import { paragraphs } from '@/lib/text-fields';
@@ -13,11 +14,6 @@ const version = z.int().min(0);
 // The verbs check names, addresses and moments, so that each of their answers is a sentence.
 const name = z.string().max(2_000);
 const path = z.string().max(2_000);
-export const Moment = z.strictObject({
-  wallTime: z.string().max(30),
-  timeZone: z.string().max(60),
-  occurrence: z.enum(['first', 'second']).nullable(),
-});
 const listKey = z.string().refine(isListKey, 'field.malformed');
 
 export const Creating = z.strictObject({ name });
@@ -40,7 +36,7 @@ export const AddingRedirect = Seen.extend({ fromPath: path, toPath: path });
 export const OneItem = Seen.extend({ itemId: id });
 export const GivingReason = OneItem.extend({ change: PublicationChange });
 export const Signing = Seen.extend({ locale: z.enum(LOCALES) });
-export const Planning = Seen.extend({ moment: Moment });
+export const Planning = Seen.extend({ moment: MomentShape });
 export const PieceQuery = z.strictObject({ query: z.string().max(200).refine(isPlainLine) });
 export const OnePiece = z.strictObject({ id, kind: z.enum(KINDS) });
 export const Nothing = z.strictObject({});
@@ -55,7 +51,7 @@ const editions = z
   .min(1)
   .max(LOCALES.length);
 export const Putting = z.strictObject({ release: Seen.nullable(), name, editions });
-export const Together = z.strictObject({ name, editions, moment: Moment.nullable() });
+export const Together = z.strictObject({ name, editions, moment: MomentShape.nullable() });
 const listVersion = version;
 export const PuttingList = z.strictObject({ release: Seen.nullable(), name, listKey, listVersion });
-export const SchedulingList = z.strictObject({ name, listKey, listVersion, moment: Moment });
+export const SchedulingList = z.strictObject({ name, listKey, listVersion, moment: MomentShape });
