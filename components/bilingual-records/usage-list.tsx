@@ -10,24 +10,35 @@ import classes from './usage-list.module.css';
 
 interface Props {
   usage: RecordUsage;
+  /** How many pieces there are; more where not all are counted. */
+  total: { count: number; isMore: boolean };
   locale: Locale;
   /** Where the record is merged with another one; null where that is not possible. */
   mergePath: string | null;
 }
 
 /** What uses a record, each with a link to it, and what to do instead of deleting it. */
-export function UsageList({ usage, locale, mergePath }: Props) {
+export function UsageList({ usage, total, locale, mergePath }: Props) {
   const t = translator(locale, 'studio');
-  const { pieces, hasMore, lists } = usage;
+  const { pieces, hasMore, lists, menus } = usage;
+  const isUsed = pieces.length + lists.length + menus.length > 0;
   return (
     <Paper component="section" aria-labelledby="usage" withBorder radius="md" p="lg" mt="lg" maw={920}>
       <Title order={2} size="h3" mb="xs" id="usage">
         {t('usage.title')}
       </Title>
-      {pieces.length + lists.length === 0 ? (
+      {!isUsed ? (
         <Text size="sm">{t('usage.none')}</Text>
       ) : (
         <ul className={classes.list}>
+          {menus.map((menu) => (
+            <li key={menu}>
+              <Link href="/studio/settings/menus" className={table.name}>
+                {translator(locale, 'settings')(`menus.names.${menu}`)}
+              </Link>{' '}
+              <span className={classes.kind}>{t('usage.menu')}</span>
+            </li>
+          ))}
           {lists.map((list) => (
             <li key={list.key}>
               <Link href={`/studio/lists/${list.key}`} className={table.name}>
@@ -43,8 +54,12 @@ export function UsageList({ usage, locale, mergePath }: Props) {
           ))}
         </ul>
       )}
-      {hasMore && <Text size="sm">{t('usage.more')}</Text>}
-      {mergePath && pieces.length + lists.length > 0 && (
+      {hasMore && (
+        <Text size="sm">
+          {total.isMore ? t('usage.many') : t('usage.more', { count: total.count - pieces.length })}
+        </Text>
+      )}
+      {mergePath && isUsed && (
         <Text size="sm" mt="sm">
           {t.rich('usage.merge', {
             link: (chunks) => (

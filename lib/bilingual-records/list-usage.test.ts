@@ -1,7 +1,10 @@
 import { expect, it } from 'vitest';
 import { db } from '@/lib/db';
 import { createList } from '@/lib/lists/create-list';
+import { newItem } from '@/lib/menus/types';
+import { updateMenus } from '@/lib/menus/update-menus';
 import { personDescriptor } from '@/lib/people/person-descriptor';
+import { getIssue, listIssueUsage } from '@/lib/series/get-issue';
 import { seriesDescriptor } from '@/lib/series/series-descriptor';
 import { sectionDescriptor } from '@/lib/taxonomy/section-descriptor';
 import { topicDescriptor } from '@/lib/taxonomy/topic-descriptor';
@@ -16,7 +19,9 @@ import type { RecordDescriptor } from './record-descriptor';
 
 it('An author is used by the pieces that name the author, in a draft or for readers, each once', async () => {
   const { id } = await givenPerson('used');
-  expect(await listUsage(personDescriptor, id)).toEqual({ pieces: [], hasMore: false, lists: [] });
+  expect(await listUsage(personDescriptor, id)).toEqual({
+    ...{ pieces: [], hasMore: false, lists: [], menus: [] },
+  });
   const draft = await givenEntry({ en: { title: 'A draft' }, authorIds: [id] });
   const both = await givenEntry({ ar: { title: 'منشورة' }, authorIds: [id], publish: ['ar'] });
   const { pieces } = await listUsage(personDescriptor, id);
@@ -67,6 +72,30 @@ it('A topic is used by the lists that it fills', async () => {
   expect((await listUsage(topicDescriptor, id)).lists).toEqual([
     { key, nameAr: 'عن الموضوع', nameEn: 'On the topic' },
   ]);
+});
+
+it('A section and a series are used by the menus that lead to them', async () => {
+  const { id } = await givenSection('in-the-menu');
+  const { series } = await givenSeries('at-the-foot', []);
+  const menus = {
+    main: [newItem(`section:${id}`)],
+    footer: [newItem(`section:${id}`), newItem(`series:${series.id}`)],
+  };
+  const layla = await signedIn('layla');
+  await committed(updateMenus)(layla, { ...menus, version: 0 });
+  expect((await listUsage(sectionDescriptor, id)).menus).toEqual(['main', 'footer']);
+  expect((await listUsage(seriesDescriptor, series.id)).menus).toEqual(['footer']);
+});
+
+it('An issue is used by the pieces that belong to it and by lines that lead to it, of which some are named', async () => {
+  const { issueIds } = await givenSeries('issue-used', [1]);
+  const id = issueIds[0] ?? '';
+  const inside = await givenEntry({ en: { title: 'Inside' }, issueId: id });
+  const line = await givenEntry({ kind: 'center_news', en: { title: 'A new issue' } });
+  await db().edition.update({ where: { id: line.editions.en ?? '' }, data: { link: `issue:${id}` } });
+  const usage = await listIssueUsage(id);
+  expect(usage.pieces.map(({ entryId }) => entryId)).toEqual([line.entryId, inside.entryId]);
+  expect([usage.hasMore, (await getIssue(id)).pieces]).toEqual([false, 2]);
 });
 
 it('A series is used by the pieces of its issues, of which some are named', async () => {

@@ -2,6 +2,7 @@ import type { BoundedCount } from '@/lib/bounded-count';
 import type { FoldedFilter } from '@/lib/folded-search';
 import type { Kind } from '@/lib/i18n/addresses';
 import type { Locale } from '@/lib/i18n/locales';
+import type { MenuName } from '@/lib/menus/types';
 
 /** The addresses of a record: one slug per language, each unique among the records of its type. */
 export interface Slugs {
@@ -75,6 +76,8 @@ export interface RecordUsage {
   hasMore: boolean;
   /** The lists whose rule names it. */
   lists: { key: string; nameAr: string; nameEn: string }[];
+  /** The menus that lead to it; the item goes with it. */
+  menus: MenuName[];
 }
 
 /** One of two records that are perhaps the same. */

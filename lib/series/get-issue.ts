@@ -1,6 +1,9 @@
+import { listNamingPieces } from '@/lib/bilingual-records/list-naming-pieces';
+import type { RecordUsage } from '@/lib/bilingual-records/types';
 import { MAX_COUNTED } from '@/lib/bounded-count';
 import { db, type Tx } from '@/lib/db';
 import { found } from '@/lib/errors';
+import { Prisma } from '@/lib/generated/prisma/client';
 import { isUuid } from '@/lib/is-uuid';
 import { lineLinkText } from '@/lib/workflow/line-link';
 import { issueFields } from './issue-fields';
@@ -18,15 +21,22 @@ export async function getIssue(id: string): Promise<StoredIssue> {
 
 /** How many entries name an issue in their draft or in their publication, or have a line that leads to it in either, at most MAX_COUNTED. */
 export async function countIssuePieces(tx: Tx, id: string): Promise<number> {
-  const link = lineLinkText({ kind: 'issue', id });
   const [counted] = await tx.$queryRaw<{ pieces: number }[]>`
-    SELECT count(*)::int AS "pieces" FROM (
-      (
-        SELECT entry."id" AS "entryId" FROM "Entry" entry WHERE entry."issueId" = ${id}::uuid
-        UNION SELECT p."entryId" FROM "Publication" p WHERE p."issueId" = ${id}::uuid
-        UNION SELECT edition."entryId" FROM "Edition" edition WHERE edition."link" = ${link}
-        UNION SELECT p."entryId" FROM "Publication" p WHERE p."link" = ${link}
-      ) LIMIT ${MAX_COUNTED}
-    ) AS naming`;
+    SELECT count(*)::int AS "pieces" FROM ((${Prisma.join(naming(id), ' UNION ')}) LIMIT ${MAX_COUNTED}) AS naming`;
   return counted?.pieces ?? 0;
+}
+
+/** The same pieces by their names, some of many, as the page of the issue shows them before somebody deletes it. */
+export async function listIssueUsage(id: string): Promise<RecordUsage> {
+  return { ...(await listNamingPieces(naming(id))), lists: [], menus: [] };
+}
+
+function naming(id: string): Prisma.Sql[] {
+  const link = lineLinkText({ kind: 'issue', id });
+  return [
+    Prisma.sql`SELECT entry."id" AS "entryId" FROM "Entry" entry WHERE entry."issueId" = ${id}::uuid`,
+    Prisma.sql`SELECT p."entryId" FROM "Publication" p WHERE p."issueId" = ${id}::uuid`,
+    Prisma.sql`SELECT edition."entryId" FROM "Edition" edition WHERE edition."link" = ${link}`,
+    Prisma.sql`SELECT p."entryId" FROM "Publication" p WHERE p."link" = ${link}`,
+  ];
 }

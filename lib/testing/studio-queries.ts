@@ -48,7 +48,7 @@ import { listRevisions } from '@/lib/revisions/list-revisions';
 import { findOutdated } from '@/lib/search/drafts/outdated-drafts';
 import { getSignInRules } from '@/lib/second-factor/change-sign-in-rules';
 import { getSecondFactors } from '@/lib/second-factor/get-second-factors';
-import { getIssue } from '@/lib/series/get-issue';
+import { getIssue, listIssueUsage } from '@/lib/series/get-issue';
 import { listContents } from '@/lib/series/list-contents';
 import { listIssues } from '@/lib/series/list-issues';
 import { seriesDescriptor } from '@/lib/series/series-descriptor';
@@ -173,6 +173,8 @@ export function studioQueries(fixture: ManyPublicationsFixture): Queries {
     'listUsage of a person': () => listUsage(personDescriptor, busy.personId),
     'listUsage of a topic': () => listUsage(topicDescriptor, busy.topicId),
     'listUsage of a section': () => listUsage(sectionDescriptor, sectionId),
+    listIssueUsage: async () =>
+      listIssueUsage((await listIssues(busy.seriesId, { size: 1 })).rows[0]?.id ?? ''),
     'listUsage of a series': () => listUsage(seriesDescriptor, busy.seriesId),
     'listRecords of series': () => listRecords(seriesDescriptor, records),
     'getRecord of a series': () => getRecord(seriesDescriptor, busy.seriesId),

@@ -13,6 +13,7 @@ import { getRecord } from '@/lib/bilingual-records/get-record';
 import { listUsage } from '@/lib/bilingual-records/list-usage';
 import type { RecordDescriptor } from '@/lib/bilingual-records/record-descriptor';
 import type { BilingualFields, FormValues, StoredRecord } from '@/lib/bilingual-records/types';
+import { boundedCount } from '@/lib/bounded-count';
 import { localised } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
 import { MERGE_PATHS } from './merge-paths';
@@ -70,7 +71,7 @@ export async function RecordPage<Fields extends BilingualFields>({
       />
       {merge && <NamesakeHint namesakes={namesakes} mergePath={merge} locale={locale} />}
       {children({ ...record, fields: formValues(record.fields) })}
-      <UsageList usage={usage} locale={locale} mergePath={merge} />
+      <UsageList usage={usage} total={boundedCount(record.pieces)} locale={locale} mergePath={merge} />
     </>
   );
 }

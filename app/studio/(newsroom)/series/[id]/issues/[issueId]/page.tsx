@@ -11,16 +11,18 @@ import {
   showIssueAction,
 } from '@/app/studio/(newsroom)/series/[id]/issues/actions';
 import { orNotFound } from '@/app/studio/or-not-found';
+import { UsageList } from '@/components/bilingual-records/usage-list';
 import { ContentsOrder } from '@/components/series/contents-order';
 import { IssueForm } from '@/components/series/issue-form';
 import { ShowIssue } from '@/components/series/show-issue';
 import { LinkButton } from '@/components/ui/link-button';
 import { PageHead } from '@/components/ui/page-head';
 import { formValues } from '@/lib/bilingual-records/form-values';
+import { boundedCount } from '@/lib/bounded-count';
 import { issuePath } from '@/lib/i18n/addresses';
 import { localised } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
-import { getIssue } from '@/lib/series/get-issue';
+import { getIssue, listIssueUsage } from '@/lib/series/get-issue';
 import { listContents } from '@/lib/series/list-contents';
 import { seriesDescriptor } from '@/lib/series/series-descriptor';
 
@@ -48,7 +50,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function IssuePage(props: Props) {
   const { locale, issue, title } = await load(props);
   const t = translator(locale, 'series');
-  const items = await listContents(issue.id);
+  const [items, usage] = await Promise.all([listContents(issue.id), listIssueUsage(issue.id)]);
   const { id, series, fields, version, isShown, pieces } = issue;
   const readerPath = issuePath(locale, localised(series, 'slug', locale), fields.number);
   return (
@@ -83,6 +85,7 @@ export default async function IssuePage(props: Props) {
         issue={{ id, version, pieces, fields: formValues(fields) }}
         actions={ACTIONS}
       />
+      <UsageList usage={usage} total={boundedCount(pieces)} locale={locale} mergePath={null} />
     </>
   );
 }
