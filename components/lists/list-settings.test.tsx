@@ -7,6 +7,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { INTL_TAGS } from '@/lib/i18n/intl-tags';
 import { MESSAGES } from '@/lib/i18n/messages';
 import { ListSettings } from './list-settings';
+import { draftOf, ruleOf } from './rule-fields';
 
 // React requires this flag for `act`; Mantine asks the browser for its colour scheme, and watches the size of lists.
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
@@ -109,4 +110,12 @@ describe('How many items a list shows, and for how many days', () => {
     await type(rule.days, ' ');
     expect(await save()).toEqual(saved(0, null));
   });
+});
+
+it('A list is filled by one kind of what has a term, and asks for the term first', () => {
+  const stored = { term: 'topic', id: 't', nameAr: 'مياه', nameEn: 'Water', only: 'article' } as const;
+  const draft = draftOf({ source: stored, maxDays: 9 });
+  expect(ruleOf(draft)).toEqual({ source: { term: 'topic', id: 't', only: 'article' }, maxDays: 9 });
+  expect(ruleOf({ ...draft, only: '' })).toMatchObject({ source: { only: null } });
+  expect(ruleOf({ ...draft, term: null })).toBeNull();
 });

@@ -6,7 +6,7 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { useInterfaceLocale } from '@/components/ui/use-interface-locale';
 import type { Choice } from '@/lib/bilingual-records/types';
-import { KINDS } from '@/lib/i18n/addresses';
+import { KINDS, type Kind } from '@/lib/i18n/addresses';
 import { localised } from '@/lib/i18n/locales';
 import { type ListRule, RULE_TERMS, type RuleTerm } from '@/lib/lists/types';
 import type { ListActions } from './list-actions';
@@ -16,6 +16,8 @@ import { parsePosition } from './parse-position';
 export interface RuleDraft {
   source: string;
   term: Choice | null;
+  /** The only kind of what has the term; '' for all. */
+  only: Kind | '';
   /** As it was typed. */
   maxDays: string;
 }
@@ -29,20 +31,21 @@ interface Props {
 
 export function draftOf({ source, maxDays: days }: ListRule): RuleDraft {
   const maxDays = days === null ? '' : String(days);
-  if (!source) return { source: '', term: null, maxDays };
+  if (!source) return { source: '', term: null, only: '', maxDays };
   return 'kind' in source
-    ? { source: source.kind, term: null, maxDays }
-    : { source: source.term, term: source, maxDays };
+    ? { source: source.kind, term: null, only: '', maxDays }
+    : { source: source.term, term: source, only: source.only ?? '', maxDays };
 }
 
 const isTerm = (source: string): source is RuleTerm => RULE_TERMS.some((term) => term === source);
 
 /** The rule that the fields say; null while it is not said which section, topic, series or author fills the list. */
-export function ruleOf({ source, term, maxDays: typed }: RuleDraft) {
+export function ruleOf({ source, term, only, maxDays: typed }: RuleDraft) {
   // What is no number is refused in the words that name the largest one, as 0 is.
   const maxDays = typed.trim() === '' ? null : (parsePosition(typed) ?? 0);
   if (source === '') return { source: null, maxDays: null };
-  if (isTerm(source)) return term ? { source: { term: source, id: term.id }, maxDays } : null;
+  if (isTerm(source))
+    return term ? { source: { term: source, id: term.id, only: only || null }, maxDays } : null;
   const kind = KINDS.find((each) => each === source);
   return kind ? { source: { kind }, maxDays } : null;
 }
@@ -64,11 +67,25 @@ export function RuleFields({ value, onChange, issueOf, choices }: Props) {
         description={t('hint')}
         data={sources}
         value={source}
-        onChange={(chosen) => onChange({ ...value, source: chosen ?? '', term: null })}
+        onChange={(chosen) => onChange({ ...value, source: chosen ?? '', term: null, only: '' })}
         allowDeselect={false}
         maw={420}
       />
       {isTerm(source) && <TermField key={source} term={source} {...{ value, onChange, issueOf, choices }} />}
+      {isTerm(source) && (
+        <Select
+          label={t('only')}
+          data={[
+            { value: '', label: t('onlyAll') },
+            { value: 'article', label: t('articles') },
+            { value: 'center_news', label: t('center_news') },
+          ]}
+          value={value.only}
+          onChange={(only) => onChange({ ...value, only: KINDS.find((kind) => kind === only) ?? '' })}
+          allowDeselect={false}
+          maw={420}
+        />
+      )}
       {source !== '' && (
         <TextInput
           inputMode="numeric"

@@ -17,7 +17,9 @@ import { createList } from './create-list';
 import { describePin } from './describe-pin';
 import { getList } from './get-list';
 import { moveEntry } from './move-entry';
+import { readRule } from './read-rule';
 import { removeEntry } from './remove-entry';
+import { existingSettings } from './replace-arrangement';
 import { BUILT_IN_LISTS, type RuleChange } from './types';
 import { updateList } from './update-list';
 
@@ -76,6 +78,30 @@ describe('A list that is filled by a rule', () => {
       expect(await titles()).toEqual(['قديم']);
     },
   );
+
+  it('has what is of one kind alone of a topic', async () => {
+    const has = { topicIds: [terms.topic] };
+    await article('مقال', 2, has);
+    await article('من غيره', 1);
+    const news = { kind: 'center_news', ar: { title: 'خبر', dateline: '2026-07-01' } } as const;
+    await givenEntry({ ...news, ...has, publish: ['ar'] });
+    await fill({ source: { term: 'topic', id: terms.topic }, maxDays: null });
+    expect((await titles()).toSorted()).toEqual(['خبر', 'مقال']);
+    await fill({ source: { term: 'topic', id: terms.topic, only: 'article' }, maxDays: null });
+    expect(await titles()).toEqual(['مقال']);
+    expect((await getList(omar, key)).rule.source).toMatchObject({ term: 'topic', only: 'article' });
+    await fill({ source: { term: 'topic', id: terms.topic, only: 'center_news' }, maxDays: null });
+    expect(await titles()).toEqual(['خبر']);
+  });
+
+  it('is filled by nothing once its section is gone, and not by everything of the kind', async () => {
+    const others = { topicId: null, seriesId: null, personId: null, maxDays: null };
+    const gone = { ...others, fill: 'article', sectionId: terms.topic } as const;
+    expect((await readRule(db(), gone)).source).toBeNull();
+    const settings = { ...gone, shown: 5, showsOtherLanguage: true };
+    const arrangement = { settings, pins: [], exclusions: [] };
+    expect(await existingSettings(db(), arrangement)).toMatchObject({ fill: null, sectionId: null });
+  });
 
   it('has pins at their positions, and not what was removed', async () => {
     for (const [index, title] of ['أ', 'ب', 'ج'].entries()) await article(title, index + 1);

@@ -12,14 +12,14 @@ export const TERM_COLUMNS = {
   person: 'personId',
 } as const satisfies Record<RuleTerm, keyof FillRule>;
 
-/** What fills a list, with the names of its section, topic, series or author. */
+/** What fills a list, with the names of its section, topic, series or author; nothing where that does not exist, of whatever kind. */
 export async function readRule(tx: Tx, row: FillRule): Promise<ListRule> {
   const { fill, maxDays } = row;
-  if (fill) return { source: { kind: fill }, maxDays };
   const term = RULE_TERMS.find((each) => row[TERM_COLUMNS[each]] !== null);
-  const id = term && row[TERM_COLUMNS[term]];
-  const names = term && id ? await findNames(tx, term, id) : null;
-  return { source: term && id && names ? { term, id, ...names } : null, maxDays };
+  if (!term) return { source: fill && { kind: fill }, maxDays };
+  const id = row[TERM_COLUMNS[term]];
+  const names = id ? await findNames(tx, term, id) : null;
+  return { source: id && names ? { term, id, ...names, only: fill } : null, maxDays };
 }
 
 function findNames(tx: Tx, term: RuleTerm, id: string): Promise<{ nameAr: string; nameEn: string } | null> {

@@ -62,5 +62,7 @@ export async function existingSettings(tx: Tx, arrangement: Arrangement): Promis
   const { shown, showsOtherLanguage, fill, sectionId, topicId, seriesId, personId, maxDays } = settings;
   const same = { shown, showsOtherLanguage, fill, sectionId, topicId, seriesId, personId, maxDays };
   const { source } = await readRule(tx, same);
-  return source ? same : { ...same, sectionId: null, topicId: null, seriesId: null, personId: null };
+  return source
+    ? same
+    : { ...same, fill: null, sectionId: null, topicId: null, seriesId: null, personId: null };
 }

@@ -1,3 +1,4 @@
+import type { NameRef } from '@/lib/entries/types';
 import type { Kind } from '@/lib/i18n/addresses';
 import type { Locale } from '@/lib/i18n/locales';
 import type {
@@ -130,9 +131,9 @@ export interface ListFound {
 export const RULE_TERMS = ['section', 'topic', 'series', 'person'] as const;
 export type RuleTerm = (typeof RULE_TERMS)[number];
 
-/** What fills a list, newest first; `source` null for a list that holds its pins alone. */
+/** What fills a list, newest first: a kind, or what has a term, `only` of one kind; `source` null for a list that holds its pins alone. */
 export interface ListRule {
-  source: { kind: Kind } | { term: RuleTerm; id: string; nameAr: string; nameEn: string } | null;
+  source: { kind: Kind } | ({ term: RuleTerm; only: Kind | null } & NameRef) | null;
   /** Older pieces do not fill the list. */
   maxDays: number | null;
 }
@@ -177,7 +178,7 @@ export interface ListSummary {
 
 /** What is to fill a list that administrators made. */
 export interface RuleChange {
-  source: { kind: Kind } | { term: RuleTerm; id: string } | null;
+  source: { kind: Kind } | { term: RuleTerm; id: string; only?: Kind | null } | null;
   maxDays: number | null;
 }
 

@@ -65,7 +65,10 @@ function settingsOf(list: LockedList, { shown, showsOtherLanguage, rule }: ListC
   const { source } = rule;
   const none = { fill: null, sectionId: null, topicId: null, seriesId: null, personId: null };
   const chosen =
-    source && ('kind' in source ? { fill: source.kind } : { [TERM_COLUMNS[source.term]]: source.id });
+    source &&
+    ('kind' in source
+      ? { fill: source.kind }
+      : { [TERM_COLUMNS[source.term]]: source.id, fill: source.only ?? null });
   return { shown, showsOtherLanguage, ...none, ...chosen, maxDays: source ? rule.maxDays : null };
 }
 

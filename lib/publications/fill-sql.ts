@@ -3,7 +3,7 @@ import type { Kind } from '@/lib/i18n/addresses';
 import type { Locale } from '@/lib/i18n/locales';
 import type { PageCursor } from '@/lib/page-cursor';
 
-/** The rule by which published entries fill the free positions of a list: those of a kind, or of one of the four others. */
+/** The rule by which published entries fill the free positions of a list: those of a kind, of one of the four others, or of both. */
 export interface FillRule {
   fill: Kind | null;
   sectionId: string | null;
@@ -72,11 +72,17 @@ function isLeftSql(list: Filled): Prisma.Sql {
     )`;
 }
 
+/** SQL condition: the row of `fillFrom` is of the kind and has the term, whatever its age. */
+export function isNamedByRuleSql(rule: FillRule): Prisma.Sql {
+  const term = termOf(rule);
+  const isOfKind = Prisma.sql`entry."kind" = ${rule.fill}::"EntryKind"`;
+  if (!term) return isOfKind;
+  const hasTerm = Prisma.sql`entry."termId" = ${term}::uuid`;
+  return rule.fill ? Prisma.sql`${hasTerm} AND ${isOfKind}` : hasTerm;
+}
+
 function isOfRuleSql(list: Filled): Prisma.Sql {
-  const term = termOf(list);
-  const isOfRule = term
-    ? Prisma.sql`entry."termId" = ${term}::uuid`
-    : Prisma.sql`entry."kind" = ${list.fill}::"EntryKind"`;
+  const isOfRule = isNamedByRuleSql(list);
   if (list.maxDays === null) return isOfRule;
   const hours = 24 * list.maxDays;
   return Prisma.sql`${isOfRule} AND entry."datelineAt" > ${momentSql(list)} - make_interval(hours => ${hours}::int)`;

@@ -14,8 +14,8 @@ import {
   isBeyondSql,
   isFilled,
   isFillSql,
+  isNamedByRuleSql,
   isPublishedSql,
-  termOf,
 } from './fill-sql';
 import { findCards } from './find-cards';
 import { inArrangedOrder } from './own-titles';
@@ -88,12 +88,11 @@ async function findListPosition(reading: Reading, item: PageCursor): Promise<Pos
   const isPin = pin?.id !== null && pin?.datelineAt?.getTime() === item.datelineAt.getTime();
   if (pin) return isPin ? { sides: await sidesOf(list, pins, item) } : null;
   if (!isFilled(list)) return null;
-  const term = termOf(list);
   const [found] = await queryOnce<{ isFill: boolean; isOwn: boolean }>(Prisma.sql`
     SELECT ${isFillSql(list)} AS "isFill", ${isPublishedSql(locale)} AS "isOwn"
     FROM ${fillFrom(list)}
     WHERE entry."entryNumber" = ${item.entryNumber}::int AND entry."datelineAt" = ${item.datelineAt}::timestamptz
-      AND ${term ? Prisma.sql`entry."termId" = ${term}::uuid` : Prisma.sql`entry."kind" = ${list.fill}::"EntryKind"`}`);
+      AND ${isNamedByRuleSql(list)}`);
   if (!found) return null;
   const { isFill, isOwn } = found;
   if (isFill) return isOwn || list.showsOtherLanguage ? { sides: await sidesOf(list, pins, item) } : null;

@@ -11,6 +11,7 @@ import type { Queries } from './reader-queries';
 export const listQueries = ({ editor }: ManyPublicationsFixture): Queries => ({
   'getList, front page': () => getList(editor, 'front-page'),
   'getList, Center News': () => getList(editor, 'center-news'),
+  'getList, filled by the articles of a topic': () => getList(editor, 'by-both'),
   'getList, filled by a topic': () => getList(editor, 'by-topic'),
   'getList, at a position': () =>
     getList(editor, 'center-news', { after: null, show: { position: 900 }, take: 100 }),

@@ -59,6 +59,7 @@ async function givenRuledLists({ topicId, personId }: BusyTerms, entryId: string
   const byTopic = { key: 'by-topic', topicId, frontOrder: 1, showsOtherLanguage: false, maxDays: 3_650 };
   const slugs = { slugAr: 'قائمة-1', slugEn: 'list-1', slugArFolded: 'قائمة-1', slugEnFolded: 'list-1' };
   await db().list.create({ data: { ...list, ...byTopic, page: { create: slugs } } });
+  await db().list.create({ data: { ...list, key: 'by-both', topicId, fill: 'article' } });
   await db().list.create({ data: { ...list, key: 'by-person', personId, isBeside: true } });
 }
 

@@ -113,6 +113,9 @@ export const readerQueries = ({ busy, middle, sectionId }: ManyPublicationsFixtu
   listArranged: () => listArranged('center-news', 'ar', null),
   'listArranged, a later page': () => listArranged('center-news', 'ar', middle.news),
   findListPage: () => findListPage('ar', 'قائمة-1'),
+  'listArranged, of the articles of a topic': () => listArranged('by-both', 'ar', null),
+  'listArranged, of the articles of a topic, a later page': () =>
+    listArranged('by-both', 'ar', middle.article),
   'listArranged, of a topic': () => listArranged('by-topic', 'ar', null),
   'listArranged, of a topic, a later page': () => listArranged('by-topic', 'ar', middle.author),
   'findFeed of the site': () => findFeed('ar', 'site', ''),

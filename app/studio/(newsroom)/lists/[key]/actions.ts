@@ -52,7 +52,11 @@ const Rule = z.strictObject({
   source: z
     .union([
       z.strictObject({ kind: z.enum(KINDS) }),
-      z.strictObject({ term: z.enum(RULE_TERMS), id: z.uuid() }),
+      z.strictObject({
+        term: z.enum(RULE_TERMS),
+        id: z.uuid(),
+        only: z.enum(KINDS).nullable().default(null),
+      }),
     ])
     .nullable(),
   maxDays: z.int().nullable(),
@@ -64,7 +68,7 @@ const Description = z.strictObject({
 });
 const Page = z.strictObject({ slugAr: slugField, slugEn: slugField }).nullable();
 
-// A page that was opened before an update sends neither `shares` nor `page`.
+// A page that was opened before an update sends neither `shares` nor `page` nor `only`.
 // No change renders the studio's pages again: the reply would hold the page, and the list on it follows its changes by itself.
 
 export async function readListAction(input: unknown) {
