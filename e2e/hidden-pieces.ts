@@ -3,6 +3,7 @@ import { newToken } from '@/lib/auth/secret-token';
 import type { UserActor } from '@/lib/auth/types';
 import { foldedColumns } from '@/lib/bilingual-records/folded-columns';
 import { db } from '@/lib/db';
+import { issuePath } from '@/lib/i18n/addresses';
 import { noonOf } from '@/lib/i18n/dates';
 import { addEntry } from '@/lib/lists/add-entry';
 import { createList } from '@/lib/lists/create-list';
@@ -18,7 +19,8 @@ import { newBlockId } from '@/lib/richtext/new-block-id';
 import { committed, saveEditionFields, unpublishEdition, writeDocument } from '@/lib/testing/committed';
 import { type EntryOptions, givenEntry, type MadeEntry } from '@/lib/testing/factories';
 import { givenFile, givenPicture } from '@/lib/testing/given-media';
-import { momentIn, schedulePresent } from '@/lib/testing/given-scheduled';
+import { momentIn, schedulePresent, scheduleWithdrawal } from '@/lib/testing/given-scheduled';
+import { givenSeries } from '@/lib/testing/publication-factories';
 import { seenOf, submitEdition } from '@/lib/testing/review-fixture';
 import { trashEntry } from '@/lib/trash/trash-entry';
 import { removeUrgentLine, setUrgentLine } from '@/lib/urgent/set-urgent-line';
@@ -68,9 +70,30 @@ async function givenMedia({ canary, lookup }: Words) {
   const file = await givenFile({ ...texts, fileName: `${canary}-${lookup}.pdf` });
   const variants = await db().mediaVariant.findMany({ where: { mediaId: { in: [picture.id, file.id] } } });
   return {
+    ...{ pictureId: picture.id, fileId: file.id },
     body: [{ p: text }, { figure: [picture.id] }, { attachment: file.id }] satisfies Block[],
     addresses: variants.map(({ mediaId, ...variant }) => mediaPath({ id: mediaId, ...variant })),
   };
+}
+
+/** An issue that readers saw and do not see any more, with a title, a cover and a PDF; answers its addresses. */
+async function givenHiddenIssue(
+  { canary, lookup }: Words,
+  { pictureId, fileId }: { pictureId: string; fileId: string },
+): Promise<string[]> {
+  const title = `${canary} ${lookup}`;
+  const { series, issueIds } = await givenSeries(`watched-series-${randomUUID().slice(0, 8)}`, [7]);
+  const files = { coverId: pictureId, pdfIdAr: fileId, pdfIdEn: fileId };
+  const hidden = { isShown: false, hiddenAt: new Date() };
+  const data = { titleAr: title, titleEn: title, ...files, ...hidden };
+  await db().issue.update({ where: { id: issueIds[0] ?? '' }, data });
+  return [issuePath('ar', series.slugAr, 7), issuePath('en', series.slugEn, 7)];
+}
+
+/** A list that stands nowhere; answers its key. */
+async function givenUnplacedList({ canary, administrator }: Words): Promise<string> {
+  const nowhere = { frontOrder: null, isBeside: false, page: null };
+  return (await committed(createList)(administrator, { nameAr: canary, nameEn: canary, ...nowhere })).key;
 }
 
 /** A piece whose every line and field holds the word, in both languages. */
@@ -142,7 +165,7 @@ async function givenEndedUrgentLine({ canary, lookup, editor }: Words): Promise<
 
 export async function givenHidden(words: Words): Promise<Hidden> {
   const { canary, lookup, editor } = words;
-  const { body, addresses: files } = await givenMedia(words);
+  const { body, addresses: files, ...media } = await givenMedia(words);
   const shared = { ...(await givenNames(words)), ar: { body }, en: { body } };
   const piece = (where: string, more: EntryOptions = {}) => givenPiece(words, { ...shared, ...more }, where);
   const draft = await piece('draft');
@@ -165,6 +188,8 @@ export async function givenHidden(words: Words): Promise<Hidden> {
   await committed(trashEntry)(editor, trashed.entryId, { reason: `${canary} ${lookup}` });
   for (const id of Object.values(withdrawn.editions)) await unpublishEdition(editor, id);
   await changeDraft(words, changed.editions.en ?? '', body);
+  const issue = await givenHiddenIssue(words, media);
+  const unplaced = await givenUnplacedList(words);
   const list = await givenListDraft(words, changed.entryId);
   const waiting = await givenPlannedRelease(words, Object.values(planned.editions), list);
   await givenEndedUrgentLine(words);
@@ -172,25 +197,27 @@ export async function givenHidden(words: Words): Promise<Hidden> {
   const pieces = [draft, submitted, scheduled, planned, embargoed, trashed, withdrawn];
   const ids = pieces.flatMap(({ editions }) => editions.en ?? []);
   return {
-    ...{ canary, lookup },
     addresses: [
       ...pieces.flatMap(({ addresses }) => addresses),
       ...files,
+      ...issue,
+      `/studio/lists/${unplaced}`,
       ...newsroomAddresses(ids, lookup),
       `/studio/releases/${waiting}`,
       ...links.dead,
     ],
-    shared: links.shared,
+    ...{ canary, lookup, shared: links.shared },
     previews: [`/studio/preview/${draft.editions.ar}`, `/studio/lists/${list}/preview?in=en`],
   };
 }
 
-/** A published piece with a text that readers do not see yet, which is scheduled as an update too. */
+/** A published piece with a text that readers do not see yet, which is scheduled as a correction, and with a withdrawal after it that leaves a notice. */
 async function changeDraft({ canary, editor }: Words, id: string, body: Block[]): Promise<void> {
   await writeDocument(editor, id, article({ title: `${canary} changed`, body }, newBlockId));
   const { fieldsVersion, slug } = await db().edition.findUniqueOrThrow({ where: { id } });
   await saveEditionFields(editor, id, { fieldsVersion, slug, dateline: null, searchTitle: canary });
-  await schedulePresent(editor, id);
+  await schedulePresent(editor, id, momentIn(3), { reason: 'correction', note: `${canary} note` });
+  await scheduleWithdrawal(editor, id, momentIn(4), `${canary} notice`);
 }
 
 function newsroomAddresses(editionIds: string[], lookup: string): string[] {

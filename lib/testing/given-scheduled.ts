@@ -6,6 +6,7 @@ import * as publication from '@/lib/publishing/schedule/schedule-publication';
 import * as withdrawal from '@/lib/publishing/schedule/schedule-withdrawal';
 import { versionsOf } from '@/lib/publishing/seen-versions';
 import type { Moment } from '@/lib/publishing/types';
+import type { PublicationChange } from '@/lib/workflow/change-reasons';
 import { committed } from './committed';
 
 const DAY_MS = 24 * 60 * 60_000;
@@ -19,13 +20,18 @@ export function momentIn(days: number): Moment {
   return { wallTime, timeZone: DEFAULT_REGIONAL.timeZone, occurrence: null };
 }
 
-/** Schedules an edition as it is stored now, as a user does who has just looked at it; of an update with new facts. */
-export async function schedulePresent(actor: Actor, editionId: string, moment = momentIn(3)) {
+/** Schedules an edition as it is stored now, as a user does who has just looked at it; of an update with new facts, unless it says why. */
+export async function schedulePresent(
+  actor: Actor,
+  editionId: string,
+  moment = momentIn(3),
+  why: PublicationChange = { reason: 'facts' },
+) {
   const edition = await db().edition.findUniqueOrThrow({
     where: { id: editionId },
     include: { entry: { select: { version: true } } },
   });
-  const change = edition.changed ? ({ reason: 'facts' } as const) : null;
+  const change = edition.changed ? why : null;
   return publicationAt(actor, editionId, { seen: versionsOf(edition, edition.entry), moment, change });
 }
 
