@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { db } from '@/lib/db';
-import { expect, test } from './fixtures';
+import { expect, ONCE, test } from './fixtures';
 import { interfaceMessages } from './interface-messages';
 import { soon } from './soon';
 
@@ -75,16 +75,17 @@ test('an administrator finds by a word what was done, narrows it down and takes 
   await expect(page.locator('tbody tr')).not.toHaveCount(0);
 });
 
-test('editors read nothing about sessions, authors nothing at all', async ({
-  signIn,
-  interfaceLocale: locale,
-}) => {
-  const omar = await signIn('omar');
-  await omar.page.goto('/studio/audit?action=session.started');
-  await expect(omar.page.getByText(interfaceMessages(locale, 'studio').list.nothingFound)).toBeVisible();
-  const sara = await signIn('sara');
-  expect((await sara.page.goto('/studio/audit'))?.status()).toBe(404);
-});
+test(
+  'editors read nothing about sessions, authors nothing at all',
+  ONCE,
+  async ({ signIn, interfaceLocale: locale }) => {
+    const omar = await signIn('omar');
+    await omar.page.goto('/studio/audit?action=session.started');
+    await expect(omar.page.getByText(interfaceMessages(locale, 'studio').list.nothingFound)).toBeVisible();
+    const sara = await signIn('sara');
+    expect((await sara.page.goto('/studio/audit'))?.status()).toBe(404);
+  },
+);
 
 test('an administrator changes the institute’s line, and readers see it within ten seconds', async ({
   signIn,

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { getList } from '@/lib/lists/get-list';
 import { givenPins } from '@/lib/testing/publication-factories';
 import { about, announcedAsStored, expectOrder, givenHead, LIST, row } from './arranged-list-page';
-import { expect, test } from './fixtures';
+import { expect, ONCE, ONCE_IN_ARABIC, test } from './fixtures';
 import { interfaceMessages } from './interface-messages';
 
 test.describe('The Center News list', () => {
@@ -81,83 +81,90 @@ test.describe('The Center News list', () => {
     expect(stored.items.slice(0, 3).map((item) => item.titles[locale])).toEqual([a, b, c]);
   });
 
-  test('is arranged by dragging an item with the mouse', async ({ signIn, interfaceLocale: locale }) => {
-    const lists = interfaceMessages(locale, 'lists');
-    const [a = '', b = '', c = ''] = titles;
-    const { page } = await signIn('omar');
-    await page.goto(LIST);
-    await readyToDrag(page);
-    const from = await page.getByRole('button', { name: about(lists.drag, a) }).boundingBox();
-    const to = await page.getByRole('button', { name: about(lists.drag, c) }).boundingBox();
-    if (!from || !to) throw new Error('the handles are not on the screen');
-    await page.mouse.move(from.x + from.width / 2, from.y + from.height / 2);
-    await page.mouse.down();
-    await page.mouse.move(to.x + to.width / 2, to.y + to.height / 2, { steps: 12 });
-    await announced(page, lists.screenReader.over, a, 3);
-    await page.mouse.up();
-    await expectOrder(page, [b, c, a]);
-    // The new order is shown at once, and announced when it is stored.
-    await announcedAsStored(page, lists.moved, a, 3);
-    await page.reload();
-    await expectOrder(page, [b, c, a]);
-  });
+  test(
+    'is arranged by dragging an item with the mouse',
+    ONCE,
+    async ({ signIn, interfaceLocale: locale }) => {
+      const lists = interfaceMessages(locale, 'lists');
+      const [a = '', b = '', c = ''] = titles;
+      const { page } = await signIn('omar');
+      await page.goto(LIST);
+      await readyToDrag(page);
+      const from = await page.getByRole('button', { name: about(lists.drag, a) }).boundingBox();
+      const to = await page.getByRole('button', { name: about(lists.drag, c) }).boundingBox();
+      if (!from || !to) throw new Error('the handles are not on the screen');
+      await page.mouse.move(from.x + from.width / 2, from.y + from.height / 2);
+      await page.mouse.down();
+      await page.mouse.move(to.x + to.width / 2, to.y + to.height / 2, { steps: 12 });
+      await announced(page, lists.screenReader.over, a, 3);
+      await page.mouse.up();
+      await expectOrder(page, [b, c, a]);
+      // The new order is shown at once, and announced when it is stored.
+      await announcedAsStored(page, lists.moved, a, 3);
+      await page.reload();
+      await expectOrder(page, [b, c, a]);
+    },
+  );
 
-  test('keeps the focus on the button of the item that moves', async ({
-    signIn,
-    interfaceLocale: locale,
-  }) => {
-    const lists = interfaceMessages(locale, 'lists');
-    const [a = '', b = '', c = ''] = titles;
-    const { page } = await signIn('omar');
-    await page.goto(LIST);
-    const up = page.getByRole('button', { name: about(lists.up, c) });
-    await up.focus();
-    await page.keyboard.press('Enter');
-    await page.keyboard.press('Enter');
-    await expectOrder(page, [c, a, b]);
-    await expect(up).toBeFocused();
-  });
+  test(
+    'keeps the focus on the button of the item that moves',
+    ONCE_IN_ARABIC,
+    async ({ signIn, interfaceLocale: locale }) => {
+      const lists = interfaceMessages(locale, 'lists');
+      const [a = '', b = '', c = ''] = titles;
+      const { page } = await signIn('omar');
+      await page.goto(LIST);
+      const up = page.getByRole('button', { name: about(lists.up, c) });
+      await up.focus();
+      await page.keyboard.press('Enter');
+      await page.keyboard.press('Enter');
+      await expectOrder(page, [c, a, b]);
+      await expect(up).toBeFocused();
+    },
+  );
 
-  test('shows the second of two people that it has changed, and the new order', async ({
-    signIn,
-    interfaceLocale: locale,
-  }) => {
-    const lists = interfaceMessages(locale, 'lists');
-    const [a = '', b = '', c = ''] = titles;
-    const [omar, layla] = [await signIn('omar'), await signIn('layla')];
-    await omar.page.goto(LIST);
-    await layla.page.goto(LIST);
-    await omar.page.getByRole('button', { name: about(lists.up, b) }).click();
-    await expect(omar.page.getByRole('status').filter({ hasText: b })).toBeAttached();
-    await layla.page.getByRole('button', { name: about(lists.up, c) }).click();
-    await expect(layla.page.getByRole('alert').filter({ hasText: lists.conflict })).toBeVisible();
-    await expectOrder(layla.page, [b, a, c]);
-    await layla.page.getByRole('button', { name: about(lists.up, c) }).click();
-    await expectOrder(layla.page, [b, c, a]);
-    await expect(layla.page.getByRole('alert').filter({ hasText: lists.conflict })).toHaveCount(0);
-  });
+  test(
+    'shows the second of two people that it has changed, and the new order',
+    ONCE_IN_ARABIC,
+    async ({ signIn, interfaceLocale: locale }) => {
+      const lists = interfaceMessages(locale, 'lists');
+      const [a = '', b = '', c = ''] = titles;
+      const [omar, layla] = [await signIn('omar'), await signIn('layla')];
+      await omar.page.goto(LIST);
+      await layla.page.goto(LIST);
+      await omar.page.getByRole('button', { name: about(lists.up, b) }).click();
+      await expect(omar.page.getByRole('status').filter({ hasText: b })).toBeAttached();
+      await layla.page.getByRole('button', { name: about(lists.up, c) }).click();
+      await expect(layla.page.getByRole('alert').filter({ hasText: lists.conflict })).toBeVisible();
+      await expectOrder(layla.page, [b, a, c]);
+      await layla.page.getByRole('button', { name: about(lists.up, c) }).click();
+      await expectOrder(layla.page, [b, c, a]);
+      await expect(layla.page.getByRole('alert').filter({ hasText: lists.conflict })).toHaveCount(0);
+    },
+  );
 
-  test('loses an item and gets it back from the published pieces', async ({
-    signIn,
-    interfaceLocale: locale,
-  }) => {
-    const lists = interfaceMessages(locale, 'lists');
-    const [a = '', b = ''] = titles;
-    const { page } = await signIn('omar');
-    await page.goto(LIST);
-    await page.getByRole('button', { name: about(lists.remove, b) }).click();
-    await page.getByRole('dialog').getByRole('button', { name: lists.removeDialog.submit }).click();
-    await expect(row(page, b)).toHaveCount(0);
-    await page.getByRole('button', { name: lists.add.button }).click();
-    await page.getByRole('dialog').getByRole('searchbox').fill(b);
-    await page
-      .getByRole('dialog')
-      .getByRole('button', { name: about(lists.add.addLabel, b) })
-      .click();
-    await expectOrder(page, [a, b]);
-  });
+  test(
+    'loses an item and gets it back from the published pieces',
+    ONCE,
+    async ({ signIn, interfaceLocale: locale }) => {
+      const lists = interfaceMessages(locale, 'lists');
+      const [a = '', b = ''] = titles;
+      const { page } = await signIn('omar');
+      await page.goto(LIST);
+      await page.getByRole('button', { name: about(lists.remove, b) }).click();
+      await page.getByRole('dialog').getByRole('button', { name: lists.removeDialog.submit }).click();
+      await expect(row(page, b)).toHaveCount(0);
+      await page.getByRole('button', { name: lists.add.button }).click();
+      await page.getByRole('dialog').getByRole('searchbox').fill(b);
+      await page
+        .getByRole('dialog')
+        .getByRole('button', { name: about(lists.add.addLabel, b) })
+        .click();
+      await expectOrder(page, [a, b]);
+    },
+  );
 
-  test('can be read but not arranged by an author', async ({ signIn, interfaceLocale: locale }) => {
+  test('can be read but not arranged by an author', ONCE, async ({ signIn, interfaceLocale: locale }) => {
     const lists = interfaceMessages(locale, 'lists');
     const { page } = await signIn('sara');
     await page.goto(LIST);

@@ -2,7 +2,7 @@ import { db } from '@/lib/db';
 import { givenPerson } from '@/lib/testing/factories';
 import { givenTopic } from '@/lib/testing/publication-factories';
 import { EditorPage } from './editor-page';
-import { expect, test } from './fixtures';
+import { expect, ONCE, ONCE_IN_ARABIC, test } from './fixtures';
 
 const storedEdition = (id: string | undefined) =>
   db().edition.findUniqueOrThrow({ where: { id: id ?? '' }, select: { slug: true, datelineAt: true } });
@@ -38,51 +38,49 @@ test('fields save themselves: leaving by a link, a language tab or a closed tab 
   await expect.poll(() => context.pages()).toEqual([]);
 });
 
-test('a field that is changed without a connection is kept on the device and saved by the next visit', async ({
-  signIn,
-  given,
-  unique,
-  interfaceLocale,
-}) => {
-  const piece = await given({ en: {} });
-  const { page, context } = await signIn('omar');
-  const editor = new EditorPage(page, interfaceLocale);
-  const slug = unique('offline').replace(' ', '-');
-  await editor.open(piece.entryId, 'en');
-  await context.setOffline(true);
-  await editor.slug.fill(slug);
-  await page.keyboard.press('Control+s');
-  await editor.inState('offline');
-  await page.close();
-  await context.setOffline(false);
-  expect((await storedEdition(piece.editions.en)).slug).toBeNull();
-  const again = new EditorPage(await context.newPage(), interfaceLocale);
-  await again.open(piece.entryId, 'en');
-  await again.saved();
-  await expect(again.slug).toHaveValue(slug);
-  expect((await storedEdition(piece.editions.en)).slug).toBe(slug);
-});
+test(
+  'a field that is changed without a connection is kept on the device and saved by the next visit',
+  ONCE,
+  async ({ signIn, given, unique, interfaceLocale }) => {
+    const piece = await given({ en: {} });
+    const { page, context } = await signIn('omar');
+    const editor = new EditorPage(page, interfaceLocale);
+    const slug = unique('offline').replace(' ', '-');
+    await editor.open(piece.entryId, 'en');
+    await context.setOffline(true);
+    await editor.slug.fill(slug);
+    await page.keyboard.press('Control+s');
+    await editor.inState('offline');
+    await editor.die();
+    await context.setOffline(false);
+    expect((await storedEdition(piece.editions.en)).slug).toBeNull();
+    const again = new EditorPage(await context.newPage(), interfaceLocale);
+    await again.open(piece.entryId, 'en');
+    await again.saved();
+    await expect(again.slug).toHaveValue(slug);
+    expect((await storedEdition(piece.editions.en)).slug).toBe(slug);
+  },
+);
 
-test('Ctrl+S in a field and in the text says that everything is saved', async ({
-  signIn,
-  given,
-  unique,
-  interfaceLocale,
-}) => {
-  const piece = await given({ en: {} });
-  const { page } = await signIn('omar');
-  const editor = new EditorPage(page, interfaceLocale);
-  const line = page.locator('[data-save]');
-  await editor.open(piece.entryId, 'en');
-  await editor.slug.fill(unique('by-key').replace(' ', '-'));
-  await page.keyboard.press('Control+s');
-  await editor.saved();
-  await expect(line.getByRole('status')).toHaveText(/\d\d:\d\d/);
-  await editor.endOf(editor.blocks.first());
-  await page.keyboard.type(' more');
-  await page.keyboard.press('Control+s');
-  await editor.saved();
-});
+test(
+  'Ctrl+S in a field and in the text says that everything is saved',
+  ONCE_IN_ARABIC,
+  async ({ signIn, given, unique, interfaceLocale }) => {
+    const piece = await given({ en: {} });
+    const { page } = await signIn('omar');
+    const editor = new EditorPage(page, interfaceLocale);
+    const line = page.locator('[data-save]');
+    await editor.open(piece.entryId, 'en');
+    await editor.slug.fill(unique('by-key').replace(' ', '-'));
+    await page.keyboard.press('Control+s');
+    await editor.saved();
+    await expect(line.getByRole('status')).toHaveText(/\d\d:\d\d/);
+    await editor.endOf(editor.blocks.first());
+    await page.keyboard.type(' more');
+    await page.keyboard.press('Control+s');
+    await editor.saved();
+  },
+);
 
 test('an editor types part of a name and Enter picks the first match; without a change nothing is saved', async ({
   signIn,

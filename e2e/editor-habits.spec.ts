@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { Editor } from '@tiptap/core';
 import { EditorPage } from './editor-page';
-import { expect, test } from './fixtures';
+import { expect, ONCE, ONCE_IN_ARABIC, test } from './fixtures';
 import { KeyTablePage } from './keys/key-table-page';
 
 /** Selects from the first occurrence of some words to the end of others, in the editor's state and in the browser. */
@@ -26,88 +26,92 @@ async function selectWords(page: Page, first: string, last: string): Promise<voi
 
 const lines = (editor: EditorPage) => editor.text.locator('> *').allTextContents();
 
-test('a writer begins a new text at once, without a click', async ({ signIn, given, interfaceLocale }) => {
-  const piece = await given({ ar: { title: '', body: [{ p: '' }] } });
-  const { page } = await signIn('omar');
-  const editor = new EditorPage(page, interfaceLocale);
-  await editor.open(piece.entryId, 'ar');
-  await expect(editor.text).toBeFocused();
-  await page.keyboard.type('تمهيد');
-  await page.keyboard.press('Enter');
-  await page.keyboard.type('العنوان');
-  await expect.poll(() => lines(editor)).toEqual(['تمهيد', 'العنوان', '', '']);
-  await editor.saved();
-});
+test(
+  'a writer begins a new text at once, without a click',
+  ONCE_IN_ARABIC,
+  async ({ signIn, given, interfaceLocale }) => {
+    const piece = await given({ ar: { title: '', body: [{ p: '' }] } });
+    const { page } = await signIn('omar');
+    const editor = new EditorPage(page, interfaceLocale);
+    await editor.open(piece.entryId, 'ar');
+    await expect(editor.text).toBeFocused();
+    await page.keyboard.type('تمهيد');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('العنوان');
+    await expect.poll(() => lines(editor)).toEqual(['تمهيد', 'العنوان', '', '']);
+    await editor.saved();
+  },
+);
 
-test('a selection from the title into the text is replaced in one piece, by dictation and by an input method', async ({
-  signIn,
-  given,
-  interfaceLocale,
-}) => {
-  const piece = await given({
-    en: { kicker: 'Kicker', title: 'Title here', standfirst: 'Stand', body: [{ p: 'Text goes on' }] },
-  });
-  const { page, context } = await signIn('omar');
-  const editor = new EditorPage(page, interfaceLocale);
-  await editor.open(piece.entryId, 'en');
-  const replaced = ['Kicker', 'Title new words', '', ' goes on'];
-  const original = ['Kicker', 'Title here', 'Stand', 'Text goes on'];
+test(
+  'a selection from the title into the text is replaced in one piece, by dictation and by an input method',
+  ONCE_IN_ARABIC,
+  async ({ signIn, given, interfaceLocale }) => {
+    const piece = await given({
+      en: { kicker: 'Kicker', title: 'Title here', standfirst: 'Stand', body: [{ p: 'Text goes on' }] },
+    });
+    const { page, context } = await signIn('omar');
+    const editor = new EditorPage(page, interfaceLocale);
+    await editor.open(piece.entryId, 'en');
+    const replaced = ['Kicker', 'Title new words', '', ' goes on'];
+    const original = ['Kicker', 'Title here', 'Stand', 'Text goes on'];
 
-  await test.step('text without key events', async () => {
-    await selectWords(page, 'here', 'Text');
-    await page.keyboard.insertText('new words');
-    await expect.poll(() => lines(editor)).toEqual(replaced);
-    await page.keyboard.press('Control+z');
-    await expect.poll(() => lines(editor)).toEqual(original);
-  });
+    await test.step('text without key events', async () => {
+      await selectWords(page, 'here', 'Text');
+      await page.keyboard.insertText('new words');
+      await expect.poll(() => lines(editor)).toEqual(replaced);
+      await page.keyboard.press('Control+z');
+      await expect.poll(() => lines(editor)).toEqual(original);
+    });
 
-  await test.step('a composition', async () => {
-    const cdp = await context.newCDPSession(page);
-    await selectWords(page, 'here', 'Text');
-    await cdp.send('Input.imeSetComposition', { text: 'new', selectionStart: 3, selectionEnd: 3 });
-    await cdp.send('Input.insertText', { text: 'new words' });
-    await expect.poll(() => lines(editor)).toEqual(replaced);
-  });
-  await editor.saved();
-});
+    await test.step('a composition', async () => {
+      const cdp = await context.newCDPSession(page);
+      await selectWords(page, 'here', 'Text');
+      await cdp.send('Input.imeSetComposition', { text: 'new', selectionStart: 3, selectionEnd: 3 });
+      await cdp.send('Input.insertText', { text: 'new words' });
+      await expect.poll(() => lines(editor)).toEqual(replaced);
+    });
+    await editor.saved();
+  },
+);
 
-test('select-all in the text, typed over with real keys, leaves the words whole in the body', async ({
-  signIn,
-  given,
-  interfaceLocale,
-}) => {
-  const body = [{ p: 'Text' }, { p: 'goes on' }];
-  const piece = await given({ en: { kicker: 'Kicker', title: 'Title', standfirst: '', body } });
-  const { page } = await signIn('omar');
-  const editor = new EditorPage(page, interfaceLocale);
-  await editor.open(piece.entryId, 'en');
-  const keyboard = await KeyTablePage.open(page);
-  // Playwright sends letters that its own layout lacks without keys.
-  const typeWithKeys = async (words: string) => {
-    for (const text of words) {
-      const which = text === ' ' ? { code: 'Space', keyCode: 32 } : { code: 'KeyX', keyCode: 88 };
-      await keyboard.press({ key: text, text, ...which });
-    }
-  };
+test(
+  'select-all in the text, typed over with real keys, leaves the words whole in the body',
+  ONCE,
+  async ({ signIn, given, interfaceLocale }) => {
+    const body = [{ p: 'Text' }, { p: 'goes on' }];
+    const piece = await given({ en: { kicker: 'Kicker', title: 'Title', standfirst: '', body } });
+    const { page } = await signIn('omar');
+    const editor = new EditorPage(page, interfaceLocale);
+    await editor.open(piece.entryId, 'en');
+    const keyboard = await KeyTablePage.open(page);
+    // Playwright sends letters that its own layout lacks without keys.
+    const typeWithKeys = async (words: string) => {
+      for (const text of words) {
+        const which = text === ' ' ? { code: 'Space', keyCode: 32 } : { code: 'KeyX', keyCode: 88 };
+        await keyboard.press({ key: text, text, ...which });
+      }
+    };
 
-  await test.step('once', async () => {
-    await editor.endOf(editor.blocks.first());
-    await page.keyboard.press('Control+a');
-    await editor.hasSelected('Textgoes on');
-    await typeWithKeys('كلمة جديدة');
-    await expect.poll(() => lines(editor)).toEqual(['Kicker', 'Title', '', 'كلمة جديدة']);
-  });
+    await test.step('once', async () => {
+      await editor.endOf(editor.blocks.first());
+      await page.keyboard.press('Control+a');
+      await editor.hasSelected('Textgoes on');
+      await typeWithKeys('كلمة جديدة');
+      await expect.poll(() => lines(editor)).toEqual(['Kicker', 'Title', '', 'كلمة جديدة']);
+    });
 
-  await test.step('twice, which is the whole document', async () => {
-    await page.keyboard.press('Control+a');
-    await editor.hasSelected('كلمة جديدة');
-    await page.keyboard.press('Control+a');
-    await editor.hasSelected('KickerTitleكلمة جديدة');
-    await typeWithKeys('نص آخر');
-    await expect.poll(() => lines(editor)).toEqual(['', '', '', 'نص آخر']);
-  });
-  await editor.saved();
-});
+    await test.step('twice, which is the whole document', async () => {
+      await page.keyboard.press('Control+a');
+      await editor.hasSelected('كلمة جديدة');
+      await page.keyboard.press('Control+a');
+      await editor.hasSelected('KickerTitleكلمة جديدة');
+      await typeWithKeys('نص آخر');
+      await expect.poll(() => lines(editor)).toEqual(['', '', '', 'نص آخر']);
+    });
+    await editor.saved();
+  },
+);
 
 test('a writer goes from the text to the tools with Alt+F10 and back with Escape', async ({
   signIn,
@@ -129,25 +133,29 @@ test('a writer goes from the text to the tools with Alt+F10 and back with Escape
   await editor.saved();
 });
 
-test('a typed point can be taken back, and Tab stays in it', async ({ signIn, given, interfaceLocale }) => {
-  const piece = await given({ ar: { body: [{ p: '' }] } });
-  const { page } = await signIn('omar');
-  const editor = new EditorPage(page, interfaceLocale);
-  await editor.open(piece.entryId, 'ar');
-  await editor.endOf(editor.blocks.first());
-  await page.keyboard.type('2018- ');
-  await expect(editor.text.locator('[data-node="pointLead"]')).toBeVisible();
-  await page.keyboard.press('Backspace');
-  await expect(editor.blocks.first()).toHaveText('2018- ');
-  await page.keyboard.type(' عام القمم');
-  await expect(editor.text.locator('[data-node="pointLead"]')).toHaveCount(0);
-  await page.keyboard.press('Enter');
-  await page.keyboard.type('١- القيادة');
-  await page.keyboard.press('Tab');
-  await page.keyboard.type('كندا');
-  await expect(editor.text.locator('li[data-node="point"]')).toHaveText('القيادةكندا');
-  await editor.saved();
-});
+test(
+  'a typed point can be taken back, and Tab stays in it',
+  ONCE,
+  async ({ signIn, given, interfaceLocale }) => {
+    const piece = await given({ ar: { body: [{ p: '' }] } });
+    const { page } = await signIn('omar');
+    const editor = new EditorPage(page, interfaceLocale);
+    await editor.open(piece.entryId, 'ar');
+    await editor.endOf(editor.blocks.first());
+    await page.keyboard.type('2018- ');
+    await expect(editor.text.locator('[data-node="pointLead"]')).toBeVisible();
+    await page.keyboard.press('Backspace');
+    await expect(editor.blocks.first()).toHaveText('2018- ');
+    await page.keyboard.type(' عام القمم');
+    await expect(editor.text.locator('[data-node="pointLead"]')).toHaveCount(0);
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('١- القيادة');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('كندا');
+    await expect(editor.text.locator('li[data-node="point"]')).toHaveText('القيادةكندا');
+    await editor.saved();
+  },
+);
 
 test('points look in the editor as on the page, and emphasis as readers get it', async ({
   signIn,

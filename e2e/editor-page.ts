@@ -73,6 +73,18 @@ export class EditorPage {
     await expect(this.page.locator(`[data-save="${state}"]`)).toBeVisible();
   }
 
+  /**
+   * Ends the page as a browser does that dies. A page that is only closed sends what it has not saved once more, by a request
+   * that outlives the page and the emulation of a lost network with it.
+   */
+  async die(): Promise<void> {
+    const { page } = this;
+    const devTools = await page.context().newCDPSession(page);
+    // The page that dies answers nothing.
+    await Promise.all([page.waitForEvent('crash'), devTools.send('Page.crash').catch(() => undefined)]);
+    await page.close();
+  }
+
   /** Puts the caret at the start of a block. */
   async startOf(block: Locator): Promise<void> {
     await this.clickInto(block);

@@ -2,7 +2,7 @@ import { createServer, request as httpRequest, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { db } from '@/lib/db';
 import { EditorPage } from './editor-page';
-import { expect, test } from './fixtures';
+import { expect, ONCE_IN_ARABIC, test } from './fixtures';
 
 const PIECE = 'ar';
 
@@ -30,38 +30,38 @@ test('a colleague who writes in the same text is named, and the words appear wit
   await expect(layla.page.locator('[data-colleagues="open"]')).toContainText(omar.name);
 });
 
-test('a change that the server refuses is kept aside, everything else is saved, and its words can be put back', async ({
-  signIn,
-  given,
-  interfaceLocale,
-}) => {
-  const piece = await given({ ar: { body: [{ p: 'بداية' }, { p: 'خاتمة' }] } });
-  const { page } = await signIn('omar');
-  const editor = new EditorPage(page, interfaceLocale);
-  await editor.open(piece.entryId, PIECE);
-  // A character that no text may hold, as programs put it into the clipboard.
-  await editor.text.evaluate((element) => {
-    const { editor: tiptap } = element as unknown as { editor: import('@tiptap/core').Editor };
-    const { state, view } = tiptap;
-    view.dispatch(state.tr.insertText(' كلمات\u0007 ثمينة', state.doc.content.size - 1));
-  });
-  await editor.endOf(editor.blocks.first());
-  await page.keyboard.type(' بعدها');
-  await editor.saved();
-  await expect(editor.blocks).toHaveText(['بداية بعدها', 'خاتمة']);
-  const panel = page.getByRole('main').getByRole('alert');
-  await expect(panel.locator('blockquote')).toContainText('ثمينة');
-  await page.reload();
-  await editor.ready();
-  await expect(panel.locator('blockquote')).toContainText('ثمينة');
-  await editor.endOf(editor.blocks.nth(1));
-  await page.keyboard.type(' ');
-  await panel.getByRole('button', { name: editor.messages.recovered.putBack }).click();
-  await expect(panel).toHaveCount(0);
-  await editor.saved();
-  await page.reload();
-  await expect(editor.blocks.nth(1)).toContainText('كلمات ثمينة');
-});
+test(
+  'a change that the server refuses is kept aside, everything else is saved, and its words can be put back',
+  ONCE_IN_ARABIC,
+  async ({ signIn, given, interfaceLocale }) => {
+    const piece = await given({ ar: { body: [{ p: 'بداية' }, { p: 'خاتمة' }] } });
+    const { page } = await signIn('omar');
+    const editor = new EditorPage(page, interfaceLocale);
+    await editor.open(piece.entryId, PIECE);
+    // A character that no text may hold, as programs put it into the clipboard.
+    await editor.text.evaluate((element) => {
+      const { editor: tiptap } = element as unknown as { editor: import('@tiptap/core').Editor };
+      const { state, view } = tiptap;
+      view.dispatch(state.tr.insertText(' كلمات\u0007 ثمينة', state.doc.content.size - 1));
+    });
+    await editor.endOf(editor.blocks.first());
+    await page.keyboard.type(' بعدها');
+    await editor.saved();
+    await expect(editor.blocks).toHaveText(['بداية بعدها', 'خاتمة']);
+    const panel = page.getByRole('main').getByRole('alert');
+    await expect(panel.locator('blockquote')).toContainText('ثمينة');
+    await page.reload();
+    await editor.ready();
+    await expect(panel.locator('blockquote')).toContainText('ثمينة');
+    await editor.endOf(editor.blocks.nth(1));
+    await page.keyboard.type(' ');
+    await panel.getByRole('button', { name: editor.messages.recovered.putBack }).click();
+    await expect(panel).toHaveCount(0);
+    await editor.saved();
+    await page.reload();
+    await expect(editor.blocks.nth(1)).toContainText('كلمات ثمينة');
+  },
+);
 
 /** A server in front that refuses larger requests, as nginx does by default, and counts what it refuses. */
 async function startProxy(
@@ -93,36 +93,35 @@ async function startProxy(
   return { server, address: `http://127.0.0.1:${own}`, refused: () => refused };
 }
 
-test('800,000 Arabic letters are saved through a server in front that accepts 1 MB', async ({
-  signIn,
-  given,
-  interfaceLocale,
-  baseURL,
-}) => {
-  test.slow();
-  const piece = await given({ ar: { body: [{ p: 'بداية' }] } });
-  const { page } = await signIn('omar');
-  const proxy = await startProxy(baseURL ?? '');
-  await page.route(`${baseURL}/studio/editions/**`, (route) => {
-    const url = route
-      .request()
-      .url()
-      .replace(baseURL ?? '', proxy.address);
-    return route.continue({ url });
-  });
-  const editor = new EditorPage(page, interfaceLocale);
-  await editor.open(piece.entryId, PIECE);
-  await editor.text.evaluate((element) => {
-    const { editor: tiptap } = element as unknown as { editor: import('@tiptap/core').Editor };
-    const { state, view } = tiptap;
-    const line = state.schema.text('سطر '.repeat(500));
-    const paragraphs = Array.from({ length: 400 }, () => state.schema.node('paragraph', null, line));
-    view.dispatch(state.tr.insert(state.doc.content.size, paragraphs));
-  });
-  await expect(page.locator('[data-save="saved"]')).toHaveText(/\d\d:\d\d/, { timeout: 60_000 });
-  const row = await db().edition.findUniqueOrThrow({ where: { id: piece.editions.ar ?? '' } });
-  expect(JSON.stringify(row.document).split('سطر ')).toHaveLength(200_001);
-  expect(proxy.refused()).toBe(0);
-  proxy.server.closeAllConnections();
-  proxy.server.close();
-});
+test(
+  '800,000 Arabic letters are saved through a server in front that accepts 1 MB',
+  ONCE_IN_ARABIC,
+  async ({ signIn, given, interfaceLocale, baseURL }) => {
+    test.slow();
+    const piece = await given({ ar: { body: [{ p: 'بداية' }] } });
+    const { page } = await signIn('omar');
+    const proxy = await startProxy(baseURL ?? '');
+    await page.route(`${baseURL}/studio/editions/**`, (route) => {
+      const url = route
+        .request()
+        .url()
+        .replace(baseURL ?? '', proxy.address);
+      return route.continue({ url });
+    });
+    const editor = new EditorPage(page, interfaceLocale);
+    await editor.open(piece.entryId, PIECE);
+    await editor.text.evaluate((element) => {
+      const { editor: tiptap } = element as unknown as { editor: import('@tiptap/core').Editor };
+      const { state, view } = tiptap;
+      const line = state.schema.text('سطر '.repeat(500));
+      const paragraphs = Array.from({ length: 400 }, () => state.schema.node('paragraph', null, line));
+      view.dispatch(state.tr.insert(state.doc.content.size, paragraphs));
+    });
+    await expect(page.locator('[data-save="saved"]')).toHaveText(/\d\d:\d\d/, { timeout: 60_000 });
+    const row = await db().edition.findUniqueOrThrow({ where: { id: piece.editions.ar ?? '' } });
+    expect(JSON.stringify(row.document).split('سطر ')).toHaveLength(200_001);
+    expect(proxy.refused()).toBe(0);
+    proxy.server.closeAllConnections();
+    proxy.server.close();
+  },
+);

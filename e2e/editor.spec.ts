@@ -1,6 +1,6 @@
 import { db } from '@/lib/db';
 import { EditorPage } from './editor-page';
-import { expect, test } from './fixtures';
+import { expect, ONCE_IN_ARABIC, test } from './fixtures';
 
 /** Language of most pieces in these stories, independent of the interface language. */
 const PIECE = 'ar';
@@ -31,27 +31,27 @@ test('an author writes and looks at a draft but publishes nothing', async ({
   await expect(preview.locator('h1')).toHaveText(title);
 });
 
-test('a writer sees what is wrong with a text that is damaged in the database, and what can be copied', async ({
-  signIn,
-  given,
-  interfaceLocale,
-}) => {
-  const piece = await given({ en: {} });
-  const broken = {
-    type: 'doc',
-    content: [
-      { type: 'kicker' },
-      { type: 'title', content: [{ type: 'text', text: 'Broken' }] },
-      { type: 'standfirst' },
-      { type: 'paragraph', content: [{ type: 'text', text: 'This can still be read.' }] },
-      { type: 'carousel' },
-    ],
-  };
-  await db().edition.update({ where: { id: piece.editions.en ?? '' }, data: { document: broken } });
-  const { page } = await signIn('omar');
-  const editor = new EditorPage(page, interfaceLocale);
-  await page.goto(`/studio/articles/${piece.entryId}/en`);
-  await expect(page.getByText(editor.messages.invalid.title)).toBeVisible();
-  await expect(page.getByText('This can still be read.')).toBeVisible();
-  await expect(editor.text).toHaveCount(0);
-});
+test(
+  'a writer sees what is wrong with a text that is damaged in the database, and what can be copied',
+  ONCE_IN_ARABIC,
+  async ({ signIn, given, interfaceLocale }) => {
+    const piece = await given({ en: {} });
+    const broken = {
+      type: 'doc',
+      content: [
+        { type: 'kicker' },
+        { type: 'title', content: [{ type: 'text', text: 'Broken' }] },
+        { type: 'standfirst' },
+        { type: 'paragraph', content: [{ type: 'text', text: 'This can still be read.' }] },
+        { type: 'carousel' },
+      ],
+    };
+    await db().edition.update({ where: { id: piece.editions.en ?? '' }, data: { document: broken } });
+    const { page } = await signIn('omar');
+    const editor = new EditorPage(page, interfaceLocale);
+    await page.goto(`/studio/articles/${piece.entryId}/en`);
+    await expect(page.getByText(editor.messages.invalid.title)).toBeVisible();
+    await expect(page.getByText('This can still be read.')).toBeVisible();
+    await expect(editor.text).toHaveCount(0);
+  },
+);

@@ -10,8 +10,13 @@ export interface InterfaceOptions {
   interfaceLocale: Locale;
 }
 
-/** Of stories that show nothing in the interface language: they run in English alone. */
+/**
+ * Of stories that prove the same whatever the language of the interface: what is stored, who wins of two people, what is
+ * answered (docs/decisions/0072). They run in English alone.
+ */
 export const ONCE = { tag: '@once' };
+/** The same, in Arabic alone: the newsroom is walked through in both languages also by such stories. */
+export const ONCE_IN_ARABIC = { tag: '@once-in-arabic' };
 
 export interface Colleague {
   page: Page;

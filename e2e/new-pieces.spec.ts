@@ -1,6 +1,6 @@
 import { db } from '@/lib/db';
 import { EditorPage } from './editor-page';
-import { expect, test } from './fixtures';
+import { expect, ONCE, ONCE_IN_ARABIC, test } from './fixtures';
 import { interfaceMessages } from './interface-messages';
 import { openMenu } from './open-menu';
 
@@ -40,57 +40,58 @@ test('a new piece is created by its first letter, and no key is lost while that 
   await expect(editor.text.locator('h1')).toHaveText(`${title}, and on`);
 });
 
-test('an editor who opens new pieces and goes away again leaves no rows, and each is another piece', async ({
-  signIn,
-  interfaceLocale,
-}) => {
-  const { page, actor } = await signIn('omar');
-  const editor = new EditorPage(page, interfaceLocale);
-  const studio = interfaceMessages(interfaceLocale, 'studio');
-  const opened = new Set<string>();
-  await page.goto('/studio/center-news');
-  for (let turn = 0; turn < 2; turn += 1) {
-    const inArabic = page.getByRole('menuitem', { name: studio.create.inArabic }).first();
-    const { new: hasText } = interfaceMessages(interfaceLocale, 'articles').center_news;
-    await openMenu(page.getByRole('main').getByRole('button').filter({ hasText }), inArabic);
-    await inArabic.click();
-    await editor.ready();
-    opened.add(new URL(page.url()).pathname);
-    await page.getByRole('link', { name: editor.messages.back.center_news }).click();
-    await expect(page).toHaveURL(/\/studio\/center-news$/);
-  }
-  expect(opened.size).toBe(2);
-  expect(await entriesOf(actor.userId)).toEqual([]);
-});
+test(
+  'an editor who opens new pieces and goes away again leaves no rows, and each is another piece',
+  ONCE,
+  async ({ signIn, interfaceLocale }) => {
+    const { page, actor } = await signIn('omar');
+    const editor = new EditorPage(page, interfaceLocale);
+    const studio = interfaceMessages(interfaceLocale, 'studio');
+    const opened = new Set<string>();
+    await page.goto('/studio/center-news');
+    for (let turn = 0; turn < 2; turn += 1) {
+      const inArabic = page.getByRole('menuitem', { name: studio.create.inArabic }).first();
+      const { new: hasText } = interfaceMessages(interfaceLocale, 'articles').center_news;
+      await openMenu(page.getByRole('main').getByRole('button').filter({ hasText }), inArabic);
+      await inArabic.click();
+      await editor.ready();
+      opened.add(new URL(page.url()).pathname);
+      await page.getByRole('link', { name: editor.messages.back.center_news }).click();
+      await expect(page).toHaveURL(/\/studio\/center-news$/);
+    }
+    expect(opened.size).toBe(2);
+    expect(await entriesOf(actor.userId)).toEqual([]);
+  },
+);
 
-test('a piece that is begun without a connection is kept on the device and created once, by the next visit', async ({
-  signIn,
-  unique,
-  interfaceLocale,
-}) => {
-  const { page, context, actor } = await signIn('omar');
-  const editor = new EditorPage(page, interfaceLocale);
-  const words = unique('بلا اتصال');
-  await page.goto('/studio/articles/new?in=ar');
-  await expect(editor.text).toBeFocused();
-  const address = page.url();
-  await context.setOffline(true);
-  await page.keyboard.type(words);
-  await editor.inState('offline');
-  await page.close();
-  expect(await entriesOf(actor.userId)).toEqual([]);
-  await context.setOffline(false);
-  const again = new EditorPage(await context.newPage(), interfaceLocale);
-  await again.page.goto(address);
-  await expect(again.kicker).toHaveText(words);
-  await again.saved();
-  const entries = await entriesOf(actor.userId);
-  expect(entries).toHaveLength(1);
-  expect(address).toContain(entries[0]?.id);
-  await expect
-    .poll(async () => JSON.stringify((await entriesOf(actor.userId))[0]?.editions[0]?.document))
-    .toContain(words);
-});
+test(
+  'a piece that is begun without a connection is kept on the device and created once, by the next visit',
+  ONCE_IN_ARABIC,
+  async ({ signIn, unique, interfaceLocale }) => {
+    const { page, context, actor } = await signIn('omar');
+    const editor = new EditorPage(page, interfaceLocale);
+    const words = unique('بلا اتصال');
+    await page.goto('/studio/articles/new?in=ar');
+    await expect(editor.text).toBeFocused();
+    const address = page.url();
+    await context.setOffline(true);
+    await page.keyboard.type(words);
+    await editor.inState('offline');
+    await editor.die();
+    expect(await entriesOf(actor.userId)).toEqual([]);
+    await context.setOffline(false);
+    const again = new EditorPage(await context.newPage(), interfaceLocale);
+    await again.page.goto(address);
+    await expect(again.kicker).toHaveText(words);
+    await again.saved();
+    const entries = await entriesOf(actor.userId);
+    expect(entries).toHaveLength(1);
+    expect(address).toContain(entries[0]?.id);
+    await expect
+      .poll(async () => JSON.stringify((await entriesOf(actor.userId))[0]?.editions[0]?.document))
+      .toContain(words);
+  },
+);
 
 test('the other language is begun by typing in its tab, and by nothing less', async ({
   signIn,

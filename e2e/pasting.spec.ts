@@ -6,7 +6,7 @@ import { natoIraq } from '@/prisma/seed/content/articles/nato-iraq';
 import { asPlainText } from '@/prisma/seed/content/as-plain-text';
 import { drop, paste } from './bring-in';
 import { EditorPage } from './editor-page';
-import { expect, test } from './fixtures';
+import { expect, ONCE, test } from './fixtures';
 import { interfaceMessages } from './interface-messages';
 import { untilSiteKnows } from './until-site-knows';
 
@@ -91,131 +91,127 @@ test('a writer pastes from Word, is told what was left out, and takes the plain 
   expect(JSON.stringify(row.document)).not.toContain('ecret');
 });
 
-test('what a writer drops is taken in as what is pasted, and refused with the same sentence', async ({
-  signIn,
-  given,
-  interfaceLocale,
-}) => {
-  const piece = await given({ ar: { body: [{ p: 'قبله: ' }, { p: 'بعده' }] } });
-  const { page } = await signIn('omar');
-  const editor = new EditorPage(page, interfaceLocale);
-  await editor.open(piece.entryId, 'ar');
-  const words = async () => (await editor.blocks.allTextContents()).join('|');
-
-  await test.step('a dropped page keeps its paragraphs apart and says what was left out', async () => {
-    await drop(editor.blocks.first(), { html: fixture('web-breaks.html') });
-    await expect.poll(words).toBe('قبله: فقرة عربية.|An English paragraph stands here.|فقرة أخرى.|بعده');
-    await page.keyboard.press('Control+z');
-    await expect.poll(words).toBe('قبله: |بعده');
-    await drop(editor.blocks.first(), { html: fixture('word-picture.html') });
-    await expect(line(page)).toContainText(interfaceLocale === 'ar' ? 'صورة واحدة' : '1 picture');
-    await page.keyboard.press('Control+z');
-  });
-
-  await test.step('6.5 MB are refused at once, and writing and saving go on', async () => {
-    const large = `<p>${'كلمة '.repeat(700_000)}</p>`;
-    expect(Buffer.byteLength(large)).toBeGreaterThan(6_000_000);
-    const refused = page.getByText(editor.messages.tooLarge.replace('{limit, number}', '1,000,000'));
-    await drop(editor.blocks.first(), { html: large });
-    await expect(refused).toHaveCount(1);
-    await paste(editor.text, { html: large });
-    await expect(refused).toHaveCount(2);
-    await editor.endOf(editor.blocks.nth(1));
-    await page.keyboard.type(' كلمة');
-    await editor.saved();
-    await page.reload();
-    await editor.ready();
-    await expect.poll(words).toBe('قبله: |بعده كلمة');
-  });
-});
-
-for (const locale of ['en', 'ar'] as const) {
-  test(`the institute’s article as plain text is offered as an article and set out in one step (${locale})`, async ({
-    signIn,
-    given,
-    unique,
-    reader,
-    interfaceLocale,
-  }) => {
-    const sample = natoIraq[locale];
-    if (!sample) throw new Error('the edition is missing');
-    const slug = unique('institute').replace(/\s/g, '-');
-    const piece = await given({ [locale]: { title: '', slug, body: [] } });
+test(
+  'what a writer drops is taken in as what is pasted, and refused with the same sentence',
+  ONCE,
+  async ({ signIn, given, interfaceLocale }) => {
+    const piece = await given({ ar: { body: [{ p: 'قبله: ' }, { p: 'بعده' }] } });
     const { page } = await signIn('omar');
     const editor = new EditorPage(page, interfaceLocale);
-    const { intake } = editor.messages;
-    await editor.open(piece.entryId, locale);
-    await editor.blocks.first().click();
-    const stored = () => db().edition.findUniqueOrThrow({ where: { id: piece.editions[locale] ?? '' } });
-    const dateline = async () => (await stored()).datelineAt?.toISOString().slice(0, 10) ?? null;
+    await editor.open(piece.entryId, 'ar');
+    const words = async () => (await editor.blocks.allTextContents()).join('|');
 
-    await paste(editor.text, { text: asPlainText(sample, '19 يوليو، 2018') });
-    await expect(editor.text.locator('ol.points')).toHaveCount(2);
-    await expect(editor.text.locator('h2')).toHaveCount(0);
-    await expect(line(page)).toContainText(intake.part.kicker);
+    await test.step('a dropped page keeps its paragraphs apart and says what was left out', async () => {
+      await drop(editor.blocks.first(), { html: fixture('web-breaks.html') });
+      await expect.poll(words).toBe('قبله: فقرة عربية.|An English paragraph stands here.|فقرة أخرى.|بعده');
+      await page.keyboard.press('Control+z');
+      await expect.poll(words).toBe('قبله: |بعده');
+      await drop(editor.blocks.first(), { html: fixture('word-picture.html') });
+      await expect(line(page)).toContainText(interfaceLocale === 'ar' ? 'صورة واحدة' : '1 picture');
+      await page.keyboard.press('Control+z');
+    });
 
-    await editor.button(intake.setOut).click();
-    await expect(editor.kicker).toHaveText(String(sample.kicker));
-    await expect(editor.text.locator('[data-node="title"]')).toHaveText(String(sample.title));
-    await expect(editor.text.locator('h2')).toHaveCount(3);
-    await expect(editor.text.locator('ol.points > li')).toHaveCount(6);
+    await test.step('6.5 MB are refused at once, and writing and saving go on', async () => {
+      const large = `<p>${'كلمة '.repeat(700_000)}</p>`;
+      expect(Buffer.byteLength(large)).toBeGreaterThan(6_000_000);
+      const refused = page.getByText(editor.messages.tooLarge.replace('{limit, number}', '1,000,000'));
+      await drop(editor.blocks.first(), { html: large });
+      await expect(refused).toHaveCount(1);
+      await paste(editor.text, { html: large });
+      await expect(refused).toHaveCount(2);
+      await editor.endOf(editor.blocks.nth(1));
+      await page.keyboard.type(' كلمة');
+      await editor.saved();
+      await page.reload();
+      await editor.ready();
+      await expect.poll(words).toBe('قبله: |بعده كلمة');
+    });
+  },
+);
+
+test('the institute’s article as plain text is offered as an article and set out in one step', async ({
+  signIn,
+  given,
+  unique,
+  reader,
+  interfaceLocale: locale,
+}) => {
+  const sample = natoIraq[locale];
+  if (!sample) throw new Error('the edition is missing');
+  const slug = unique('institute').replace(/\s/g, '-');
+  const piece = await given({ [locale]: { title: '', slug, body: [] } });
+  const { page } = await signIn('omar');
+  const editor = new EditorPage(page, locale);
+  const { intake } = editor.messages;
+  await editor.open(piece.entryId, locale);
+  await editor.blocks.first().click();
+  const stored = () => db().edition.findUniqueOrThrow({ where: { id: piece.editions[locale] ?? '' } });
+  const dateline = async () => (await stored()).datelineAt?.toISOString().slice(0, 10) ?? null;
+
+  await paste(editor.text, { text: asPlainText(sample, '19 يوليو، 2018') });
+  await expect(editor.text.locator('ol.points')).toHaveCount(2);
+  await expect(editor.text.locator('h2')).toHaveCount(0);
+  await expect(line(page)).toContainText(intake.part.kicker);
+
+  await editor.button(intake.setOut).click();
+  await expect(editor.kicker).toHaveText(String(sample.kicker));
+  await expect(editor.text.locator('[data-node="title"]')).toHaveText(String(sample.title));
+  await expect(editor.text.locator('h2')).toHaveCount(3);
+  await expect(editor.text.locator('ol.points > li')).toHaveCount(6);
+  await editor.saved();
+  await expect.poll(dateline).toBe('2018-07-19');
+
+  await page.keyboard.press('Control+z');
+  await expect(editor.kicker).toHaveText('');
+  await expect(editor.text.locator('h2')).toHaveCount(0);
+  await expect(editor.text.locator('ol.points')).toHaveCount(2);
+  await expect.poll(dateline).toBe(null);
+  await page.keyboard.press('Control+Shift+z');
+  await expect(editor.text.locator('h2')).toHaveCount(3);
+  await expect.poll(dateline).toBe('2018-07-19');
+
+  const words = WORDS[locale];
+  const heading = editor.text.locator('h2').last();
+  const corrected = `${((await heading.textContent()) ?? '').split(' ').slice(0, -1).join(' ')} ${words.word}`;
+  const correct = async () => {
+    await editor.endOf(heading);
+    await page.keyboard.press('Control+Backspace');
+    await page.keyboard.type(words.word);
+    await expect(heading).toHaveText(corrected);
     await editor.saved();
-    await expect.poll(dateline).toBe('2018-07-19');
+  };
 
-    await page.keyboard.press('Control+z');
-    await expect(editor.kicker).toHaveText('');
-    await expect(editor.text.locator('h2')).toHaveCount(0);
-    await expect(editor.text.locator('ol.points')).toHaveCount(2);
-    await expect.poll(dateline).toBe(null);
-    await page.keyboard.press('Control+Shift+z');
-    await expect(editor.text.locator('h2')).toHaveCount(3);
-    await expect.poll(dateline).toBe('2018-07-19');
-
-    // The rest of the writer's way, in the newsroom's language alone.
-    if (locale !== interfaceLocale) return;
-    const words = WORDS[locale];
-    const heading = editor.text.locator('h2').last();
-    const corrected = `${((await heading.textContent()) ?? '').split(' ').slice(0, -1).join(' ')} ${words.word}`;
-    const correct = async () => {
-      await editor.endOf(heading);
-      await page.keyboard.press('Control+Backspace');
-      await page.keyboard.type(words.word);
-      await expect(heading).toHaveText(corrected);
-      await editor.saved();
-    };
-
-    await test.step('the writer adds a point and publishes', async () => {
-      await endOfLongText(editor, editor.text.locator('ol.points > li').last().locator('p').last());
-      for (const text of [words.lead, words.text]) {
-        await page.keyboard.press('Enter');
-        await page.keyboard.type(text);
-      }
-      await expect(editor.text.locator('ol.points > li')).toHaveCount(7);
-      await expect(editor.text.locator('ol.points > li').last()).toHaveText(`${words.lead}${words.text}`);
-      await editor.saved();
-      await editor.publish();
-      await editor.closeDialog();
-    });
-
-    await test.step('corrects a word, discards that, corrects it after all and publishes the update', async () => {
-      const { menu } = interfaceMessages(interfaceLocale, 'history');
-      const { discard } = editor.messages;
-      const published = (await heading.textContent()) ?? '';
-      await correct();
-      await editor.button(menu.label).click();
-      await page.getByRole('menuitem', { name: discard.open }).click();
-      await page.getByRole('dialog').getByRole('button', { name: discard.submit }).click();
-      await expect(heading).toHaveText(published);
-      await expect(editor.text.locator('ol.points > li')).toHaveCount(7);
-      await correct();
-      await editor.publish('updateNow');
-    });
-
-    await untilSiteKnows();
-    await reader.goto(encodeURI(piecePath(locale, 'article', slug)));
-    const article = reader.getByRole('article');
-    await expect(article.locator('.points > li')).toHaveCount(7);
-    await expect(article.locator('.points > li').last()).toContainText(words.text);
-    await expect(article.getByRole('heading', { name: corrected })).toBeVisible();
+  await test.step('the writer adds a point and publishes', async () => {
+    await endOfLongText(editor, editor.text.locator('ol.points > li').last().locator('p').last());
+    for (const text of [words.lead, words.text]) {
+      await page.keyboard.press('Enter');
+      await page.keyboard.type(text);
+    }
+    await expect(editor.text.locator('ol.points > li')).toHaveCount(7);
+    await expect(editor.text.locator('ol.points > li').last()).toHaveText(`${words.lead}${words.text}`);
+    await editor.saved();
+    await editor.publish();
+    await editor.closeDialog();
   });
-}
+
+  await test.step('corrects a word, discards that, corrects it after all and publishes the update', async () => {
+    const { menu } = interfaceMessages(locale, 'history');
+    const { discard } = editor.messages;
+    const published = (await heading.textContent()) ?? '';
+    await correct();
+    await editor.button(menu.label).click();
+    await page.getByRole('menuitem', { name: discard.open }).click();
+    await page.getByRole('dialog').getByRole('button', { name: discard.submit }).click();
+    await expect(heading).toHaveText(published);
+    await expect(editor.text.locator('ol.points > li')).toHaveCount(7);
+    await correct();
+    await editor.publish('updateNow');
+  });
+
+  await untilSiteKnows();
+  await reader.goto(encodeURI(piecePath(locale, 'article', slug)));
+  const article = reader.getByRole('article');
+  await expect(article.locator('.points > li')).toHaveCount(7);
+  await expect(article.locator('.points > li').last()).toContainText(words.text);
+  await expect(article.getByRole('heading', { name: corrected })).toBeVisible();
+});

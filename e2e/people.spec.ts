@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { givenPerson } from '@/lib/testing/factories';
-import { expect, test } from './fixtures';
+import { expect, ONCE, ONCE_IN_ARABIC, test } from './fixtures';
 import { interfaceMessages } from './interface-messages';
 
 const key = () => `p${randomUUID().slice(0, 8)}`;
@@ -47,79 +47,72 @@ test('a field that cannot be saved shows why, and keeps what was typed', async (
   await expect(page.getByLabel(people.fields.nameAr)).toHaveValue('اسم جديد');
 });
 
-test('of two administrators who change one author, the second sees both versions and loses nothing', async ({
-  signIn,
-  interfaceLocale: locale,
-}) => {
-  const { fields } = interfaceMessages(locale, 'people');
-  const { conflict, form } = interfaceMessages(locale, 'studio');
-  const person = await givenPerson(key());
-  const [first, second] = [await signIn('layla'), await signIn('layla')];
-  for (const { page } of [first, second]) await page.goto(`/studio/people/${person.id}`);
-  await first.page.getByLabel(fields.bioEn).fill('Writes about ports.');
-  await first.page.getByRole('button', { name: form.save }).click();
-  await expect(first.page.getByText(form.saved, { exact: true })).toBeVisible();
-  await second.page.getByLabel(fields.bioEn).fill('Writes about water.');
-  await second.page.getByRole('button', { name: form.save, exact: true }).click();
-  const panel = second.page.getByRole('alert').filter({ hasText: conflict.title });
-  await expect(panel).toContainText('Writes about ports.');
-  await expect(second.page.getByLabel(fields.bioEn)).toHaveValue('Writes about water.');
-  await panel.getByRole('button', { name: conflict.keepMine }).click();
-  await expect(second.page.getByText(form.saved, { exact: true })).toBeVisible();
-  await second.page.reload();
-  await expect(second.page.getByLabel(fields.bioEn)).toHaveValue('Writes about water.');
-});
+test(
+  'of two administrators who change one author, the second sees both versions and loses nothing',
+  ONCE_IN_ARABIC,
+  async ({ signIn, interfaceLocale: locale }) => {
+    const { fields } = interfaceMessages(locale, 'people');
+    const { conflict, form } = interfaceMessages(locale, 'studio');
+    const person = await givenPerson(key());
+    const [first, second] = [await signIn('layla'), await signIn('layla')];
+    for (const { page } of [first, second]) await page.goto(`/studio/people/${person.id}`);
+    await first.page.getByLabel(fields.bioEn).fill('Writes about ports.');
+    await first.page.getByRole('button', { name: form.save }).click();
+    await expect(first.page.getByText(form.saved, { exact: true })).toBeVisible();
+    await second.page.getByLabel(fields.bioEn).fill('Writes about water.');
+    await second.page.getByRole('button', { name: form.save, exact: true }).click();
+    const panel = second.page.getByRole('alert').filter({ hasText: conflict.title });
+    await expect(panel).toContainText('Writes about ports.');
+    await expect(second.page.getByLabel(fields.bioEn)).toHaveValue('Writes about water.');
+    await panel.getByRole('button', { name: conflict.keepMine }).click();
+    await expect(second.page.getByText(form.saved, { exact: true })).toBeVisible();
+    await second.page.reload();
+    await expect(second.page.getByLabel(fields.bioEn)).toHaveValue('Writes about water.');
+  },
+);
 
-test('an author of a piece cannot be deleted; one without pieces is deleted after a confirmation', async ({
-  signIn,
-  given,
-  interfaceLocale: locale,
-}) => {
-  const people = interfaceMessages(locale, 'people');
-  const [writer, unused] = [await givenPerson(key()), await givenPerson(key())];
-  await given({ ar: {}, authorIds: [writer.id] });
-  const { page } = await signIn('layla');
-  await page.goto(`/studio/people/${writer.id}`);
-  await expect(page.getByRole('button', { name: people.delete.button })).toHaveCount(0);
-  await page.goto(`/studio/people/${unused.id}`);
-  await page.getByRole('button', { name: people.delete.button }).click();
-  const dialog = page.getByRole('dialog');
-  await expect(dialog).toContainText(people.delete.text);
-  await dialog
-    .getByRole('button', { name: interfaceMessages(locale, 'studio').form.delete, exact: true })
-    .click();
-  await expect(page).toHaveURL(/\/studio\/people$/);
-});
+test(
+  'an author of a piece cannot be deleted; one without pieces is deleted after a confirmation',
+  ONCE_IN_ARABIC,
+  async ({ signIn, given, interfaceLocale: locale }) => {
+    const people = interfaceMessages(locale, 'people');
+    const [writer, unused] = [await givenPerson(key()), await givenPerson(key())];
+    await given({ ar: {}, authorIds: [writer.id] });
+    const { page } = await signIn('layla');
+    await page.goto(`/studio/people/${writer.id}`);
+    await expect(page.getByRole('button', { name: people.delete.button })).toHaveCount(0);
+    await page.goto(`/studio/people/${unused.id}`);
+    await page.getByRole('button', { name: people.delete.button }).click();
+    const dialog = page.getByRole('dialog');
+    await expect(dialog).toContainText(people.delete.text);
+    await dialog
+      .getByRole('button', { name: interfaceMessages(locale, 'studio').form.delete, exact: true })
+      .click();
+    await expect(page).toHaveURL(/\/studio\/people$/);
+  },
+);
 
-test('an editor reads the directory and finds no form', async ({ signIn, interfaceLocale: locale }) => {
-  const person = await givenPerson(key());
-  const { page } = await signIn('omar');
-  await page.goto('/studio/people');
-  await expect(page.getByText(interfaceMessages(locale, 'people').readOnly)).toBeVisible();
-  const response = await page.goto(`/studio/people/${person.id}`);
-  expect(response?.status()).toBe(404);
-});
-
-test('a form says which fields are required, and names the one that was forgotten', async ({
-  signIn,
-  interfaceLocale: locale,
-}) => {
-  const people = interfaceMessages(locale, 'people');
-  const { required } = interfaceMessages(locale, 'studio').form;
-  const mark = key();
-  const { page } = await signIn('layla');
-  await page.goto('/studio/people/new');
-  await page.getByLabel(people.fields.nameAr).fill(`بلا جنس ${mark}`);
-  await page.getByLabel(people.fields.nameEn).fill(`No Gender ${mark}`);
-  await expect(page.getByLabel(people.fields.nameEn)).toHaveAccessibleDescription(required);
-  const gender = page.getByRole('radiogroup', { name: people.fields.gender });
-  await expect(gender).toHaveAccessibleDescription(new RegExp(`^${required}`));
-  await page.getByRole('button', { name: people.create, exact: true }).click();
-  await expect(page.getByText(interfaceMessages(locale, 'errors').field.required)).toBeVisible();
-  await page.getByLabel(people.genders.female, { exact: true }).check();
-  await page.getByRole('button', { name: people.create, exact: true }).click();
-  await expect(page).toHaveURL(/\/studio\/people$/);
-});
+test(
+  'a form says which fields are required, and names the one that was forgotten',
+  ONCE,
+  async ({ signIn, interfaceLocale: locale }) => {
+    const people = interfaceMessages(locale, 'people');
+    const { required } = interfaceMessages(locale, 'studio').form;
+    const mark = key();
+    const { page } = await signIn('layla');
+    await page.goto('/studio/people/new');
+    await page.getByLabel(people.fields.nameAr).fill(`بلا جنس ${mark}`);
+    await page.getByLabel(people.fields.nameEn).fill(`No Gender ${mark}`);
+    await expect(page.getByLabel(people.fields.nameEn)).toHaveAccessibleDescription(required);
+    const gender = page.getByRole('radiogroup', { name: people.fields.gender });
+    await expect(gender).toHaveAccessibleDescription(new RegExp(`^${required}`));
+    await page.getByRole('button', { name: people.create, exact: true }).click();
+    await expect(page.getByText(interfaceMessages(locale, 'errors').field.required)).toBeVisible();
+    await page.getByLabel(people.genders.female, { exact: true }).check();
+    await page.getByRole('button', { name: people.create, exact: true }).click();
+    await expect(page).toHaveURL(/\/studio\/people$/);
+  },
+);
 
 test('a link asks before it leaves a form with unsaved changes, and saved ones are left at once', async ({
   signIn,

@@ -21,6 +21,7 @@ export async function oneOfEachPage(locale: Locale): Promise<string[]> {
     '/archive',
     '/archive/2018/07',
     '/search',
+    `/search?q=${encodeURIComponent(locale === 'ar' ? 'في العراق' : 'security')}`,
     '/status/404',
   ];
   return [

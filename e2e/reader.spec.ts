@@ -1,7 +1,7 @@
 import { db } from '@/lib/db';
 import { type Locale, otherLocale } from '@/lib/i18n/locales';
 import { givenPerson } from '@/lib/testing/factories';
-import { expect, test } from './fixtures';
+import { expect, ONCE, ONCE_IN_ARABIC, test } from './fixtures';
 import { interfaceMessages } from './interface-messages';
 
 const SAMPLE_SLUG = 'how-nato-plans-to-restructure-its-military-presence-in-post-isis-iraq';
@@ -31,17 +31,18 @@ test('a reader opens the sample article and finds everything a piece has', async
   await expect(news.getByRole('listitem')).toHaveCount(5);
 });
 
-test('a reader at a wrong address still finds the institute’s name and its sections', async ({
-  reader,
-  interfaceLocale: locale,
-}) => {
-  await reader.goto(`/${locale}`);
-  const links = await reader.getByRole('banner').getByRole('link').allTextContents();
-  expect(links.length).toBeGreaterThan(4);
-  const answer = await reader.goto(`/${locale}/articles/nothing-was-ever-here`);
-  expect(answer?.status()).toBe(404);
-  expect(await reader.getByRole('banner').getByRole('link').allTextContents()).toEqual(links);
-});
+test(
+  'a reader at a wrong address still finds the institute’s name and its sections',
+  ONCE,
+  async ({ reader, interfaceLocale: locale }) => {
+    await reader.goto(`/${locale}`);
+    const links = await reader.getByRole('banner').getByRole('link').allTextContents();
+    expect(links.length).toBeGreaterThan(4);
+    const answer = await reader.goto(`/${locale}/articles/nothing-was-ever-here`);
+    expect(answer?.status()).toBe(404);
+    expect(await reader.getByRole('banner').getByRole('link').allTextContents()).toEqual(links);
+  },
+);
 
 test('a reader switches the language and gets the same piece, at its own address', async ({
   reader,
@@ -87,68 +88,68 @@ test('a reader is told that a piece exists only in the other language', async ({
   await expect(reader.getByText(interfaceMessages(other, 'site').language.none[locale])).toBeVisible();
 });
 
-test('search engines find each language of a piece from the other', async ({
-  request,
-  given,
-  unique,
-  interfaceLocale: locale,
-}) => {
-  const { editions } = await given({
-    ar: { title: unique('عن الممرات البحرية') },
-    en: { title: unique('On sea routes') },
-    publish: ['ar', 'en'],
-  });
-  const own = encodeURI(await pathOf(editions[locale]));
-  const html = await (await request.get(own)).text();
-  const links = [...html.matchAll(/<link rel="alternate" hrefLang="([^"]+)" href="([^"]+)"/gi)];
-  const targets = new Map(links.map(([, lang, href]) => [lang, new URL(href ?? '').pathname]));
-  expect(Object.fromEntries(targets)).toEqual({
-    ar: encodeURI(await pathOf(editions.ar)),
-    en: encodeURI(await pathOf(editions.en)),
-    'x-default': encodeURI(await pathOf(editions.ar)),
-  });
-  for (const path of targets.values())
-    expect((await request.get(path, { maxRedirects: 0 })).status()).toBe(200);
-  expect(html.match(/rel="canonical"/g)).toHaveLength(1);
-  const data = JSON.parse(/<script type="application\/ld\+json">(.*?)<\/script>/s.exec(html)?.[1] ?? '');
-  expect(data).toMatchObject({ '@type': 'NewsArticle', inLanguage: locale });
-  // Whichever was published first is the original.
-  const translations = [data.workTranslation, data.translationOfWork].filter(Boolean);
-  expect(translations.map((each) => new URL(each['@id']).pathname)).toEqual([
-    targets.get(otherLocale(locale)),
-  ]);
-});
-
-test('search engines find that alternate links between pages are mutual', async ({
-  request,
-  interfaceLocale: locale,
-}) => {
-  const readPage = async (path: string) => {
-    const response = await request.get(path, { maxRedirects: 0 });
-    const html = await response.text();
+test(
+  'search engines find each language of a piece from the other',
+  ONCE_IN_ARABIC,
+  async ({ request, given, unique, interfaceLocale: locale }) => {
+    const { editions } = await given({
+      ar: { title: unique('عن الممرات البحرية') },
+      en: { title: unique('On sea routes') },
+      publish: ['ar', 'en'],
+    });
+    const own = encodeURI(await pathOf(editions[locale]));
+    const html = await (await request.get(own)).text();
     const links = [...html.matchAll(/<link rel="alternate" hrefLang="([^"]+)" href="([^"]+)"/gi)];
-    const versions = new Map(links.map(([, lang, href]) => [lang ?? '', new URL(href ?? '').pathname]));
-    return { status: response.status(), html, versions };
-  };
-  const front = await readPage(`/${locale}`);
-  const paths = new Set(
-    [...front.html.matchAll(/href="(\/(?:ar|en)\/[^"#?]+)"/g)].map(([, path = '']) => path),
-  );
-  expect(paths.size).toBeGreaterThan(10);
-  for (const path of paths) {
-    const page = await readPage(path);
-    expect(page.status, path).toBe(200);
-    if (page.versions.size === 0) continue;
-    expect([...page.versions.values()], `${path} names itself`).toContain(path);
-    expect(page.versions.has('x-default'), `${path} has a default`).toBe(true);
-    for (const [lang, target] of page.versions) {
-      const version = await readPage(target);
-      expect(version.status, `${path} → ${target}`).toBe(200);
-      expect(version.versions.get(lang), `${target} names itself ${lang}`).toBe(target);
-      expect([...version.versions.values()], `${target} names ${path}`).toContain(path);
+    const targets = new Map(links.map(([, lang, href]) => [lang, new URL(href ?? '').pathname]));
+    expect(Object.fromEntries(targets)).toEqual({
+      ar: encodeURI(await pathOf(editions.ar)),
+      en: encodeURI(await pathOf(editions.en)),
+      'x-default': encodeURI(await pathOf(editions.ar)),
+    });
+    for (const path of targets.values())
+      expect((await request.get(path, { maxRedirects: 0 })).status()).toBe(200);
+    expect(html.match(/rel="canonical"/g)).toHaveLength(1);
+    const data = JSON.parse(/<script type="application\/ld\+json">(.*?)<\/script>/s.exec(html)?.[1] ?? '');
+    expect(data).toMatchObject({ '@type': 'NewsArticle', inLanguage: locale });
+    // Whichever was published first is the original.
+    const translations = [data.workTranslation, data.translationOfWork].filter(Boolean);
+    expect(translations.map((each) => new URL(each['@id']).pathname)).toEqual([
+      targets.get(otherLocale(locale)),
+    ]);
+  },
+);
+
+test(
+  'search engines find that alternate links between pages are mutual',
+  ONCE_IN_ARABIC,
+  async ({ request, interfaceLocale: locale }) => {
+    const readPage = async (path: string) => {
+      const response = await request.get(path, { maxRedirects: 0 });
+      const html = await response.text();
+      const links = [...html.matchAll(/<link rel="alternate" hrefLang="([^"]+)" href="([^"]+)"/gi)];
+      const versions = new Map(links.map(([, lang, href]) => [lang ?? '', new URL(href ?? '').pathname]));
+      return { status: response.status(), html, versions };
+    };
+    const front = await readPage(`/${locale}`);
+    const paths = new Set(
+      [...front.html.matchAll(/href="(\/(?:ar|en)\/[^"#?]+)"/g)].map(([, path = '']) => path),
+    );
+    expect(paths.size).toBeGreaterThan(10);
+    for (const path of paths) {
+      const page = await readPage(path);
+      expect(page.status, path).toBe(200);
+      if (page.versions.size === 0) continue;
+      expect([...page.versions.values()], `${path} names itself`).toContain(path);
+      expect(page.versions.has('x-default'), `${path} has a default`).toBe(true);
+      for (const [lang, target] of page.versions) {
+        const version = await readPage(target);
+        expect(version.status, `${path} → ${target}`).toBe(200);
+        expect(version.versions.get(lang), `${target} names itself ${lang}`).toBe(target);
+        expect([...version.versions.values()], `${target} names ${path}`).toContain(path);
+      }
     }
-  }
-});
+  },
+);
 
 test('a reader pages through a long list, and the page numbers of former links lead to its first page', async ({
   reader,

@@ -3,7 +3,7 @@ import sharp from 'sharp';
 import type { Locale } from '@/lib/i18n/locales';
 import { unpublishEdition } from '@/lib/testing/committed';
 import { EditorPage } from './editor-page';
-import { expect, test } from './fixtures';
+import { expect, ONCE, test } from './fixtures';
 import { untilSiteKnows } from './until-site-knows';
 
 const TITLES: Record<Locale, string> = {
@@ -79,13 +79,13 @@ test('an editor sees the card before publishing', async ({
   expect(response.headers()['cache-control']).toContain('no-store');
 });
 
-test('nobody who is not signed in sees the card of a draft', async ({
-  reader,
-  given,
-  interfaceLocale: locale,
-}) => {
-  const { editions } = await given({ [locale]: {} });
-  const response = await reader.request.get(`/studio/editions/${editions[locale]}/card`);
-  expect(response.headers()['content-type']).not.toContain('image');
-  expect([401, 404]).toContain(response.status());
-});
+test(
+  'nobody who is not signed in sees the card of a draft',
+  ONCE,
+  async ({ reader, given, interfaceLocale: locale }) => {
+    const { editions } = await given({ [locale]: {} });
+    const response = await reader.request.get(`/studio/editions/${editions[locale]}/card`);
+    expect(response.headers()['content-type']).not.toContain('image');
+    expect([401, 404]).toContain(response.status());
+  },
+);

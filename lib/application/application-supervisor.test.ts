@@ -99,6 +99,8 @@ describe('The application process', () => {
   it('answers requests that only wait when it is told to, and goes on', async () => {
     await supervisor.start();
     const waiting = send('/wait');
+    // Requests reach the application by connections of their own, in any order.
+    await eventually(async () => expect((await send('/waiting')).body.toString()).toBe('1'));
     const first = await pidThatAnswers();
     supervisor.endWaits();
     expect((await waiting).body.toString()).toBe('over');

@@ -13,6 +13,7 @@ const servers = ['studio', 'render'].map((name) => {
   const server = createServer((request, response) => {
     if (request.url === '/exit') process.exit(1);
     if (request.url === '/wait') waiting.push(response);
+    else if (request.url === '/waiting') response.end(String(waiting.length));
     else if (request.url === '/slow') setTimeout(() => response.end(String(process.pid)), 300);
     else if (request.url === '/echo') {
       response.writeHead(201, { 'x-from': 'application', 'set-cookie': ['a=1', 'b=2'], connection: 'close' });
