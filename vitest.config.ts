@@ -22,7 +22,7 @@ const HAS_DOCUMENT = /@vitest-environment/;
 /** What a test with a database does that nothing resets: it measures its process, listens to it, or starts what runs beside the test. */
 const STAYS_ALONE = new RegExp(
   [
-    /node:child_process|memoryPeak|cpuMs|PhaseTimes|process\.(?:on|off|argv|chdir|emitWarning|exit|getActiveResourcesInfo|kill|send|seteuid|stdout)\b/,
+    /memoryPeak|cpuMs|PhaseTimes|process\.(?:on|off|argv|chdir|emitWarning|exit|getActiveResourcesInfo|kill|send|seteuid|stdout)\b/,
     // Next keeps its asynchronous stores on the process.
     /next\/dist\/server\/node-environment/,
     /\bcloseDb\b|Listener|Follower|\bkillWhileDue\b|\brunJobs\(/,
