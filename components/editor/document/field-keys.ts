@@ -4,9 +4,9 @@ import { type Command, Plugin } from '@tiptap/pm/state';
 import { goToNextField, stayInFieldBackward, stayInFieldForward } from './field-commands';
 import { goToBodyEnd, isEndOfText } from './go-to-body-end';
 import { deleteAtLineEnd, leaveListBackward } from './line-edges';
-import { deleteLines, deleteLinesByEnter } from './replace-selection';
+import { deleteLines, deleteLinesBeforeEnter, deleteLinesByEnter } from './replace-selection';
 
-const enter = chainCommands(deleteLinesByEnter, goToNextField);
+const enter = chainCommands(deleteLinesByEnter, goToNextField, deleteLinesBeforeEnter);
 const backward = chainCommands(deleteLines, stayInFieldBackward, leaveListBackward);
 const forward = chainCommands(deleteLines, stayInFieldForward, deleteAtLineEnd);
 

@@ -113,3 +113,13 @@ export const deleteLinesByEnter: Command = (state, dispatch) => {
   dispatch?.(deleteSelected(state));
   return true;
 };
+
+/**
+ * Before Enter divides a line, what is selected of several lines is deleted by the rule above, and the keys of what the caret then stands in see a caret. What
+ * ProseMirror deletes itself may be whole blocks, and it would divide whatever held them, such as a point.
+ */
+export const deleteLinesBeforeEnter: Command = (state, dispatch) => {
+  const isInLines = state.selection instanceof TextSelection && !inOneLine(state.selection);
+  if (isInLines) dispatch?.(deleteSelected(state));
+  return false;
+};
