@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { db } from '@/lib/db';
 import { expect, ONCE, test } from './fixtures';
 import { interfaceMessages } from './interface-messages';
-import { soon } from './soon';
+import { SITE_WIDE_MS, soon } from './soon';
 
 test('an editor reads of a publication in the audit log, in the interface language and with a link to the piece', async ({
   signIn,
@@ -103,7 +103,7 @@ test('an administrator changes the institute’s line, and readers see it within
   await page.getByRole('button', { name: form.save }).click();
   await expect(page.getByText(form.saved, { exact: true })).toBeVisible();
   // A page may be sent as it was while it is rendered anew (docs/decisions/0013).
-  await soon(12_000, async () => {
+  await soon(SITE_WIDE_MS, async () => {
     await reader.reload();
     return (await reader.getByRole('banner').textContent())?.includes(line) ?? false;
   });
@@ -150,7 +150,7 @@ test('an administrator chooses names of months and digits, adds to the menu and 
 
     await reader.goto('/ar/archive');
     const piece = reader.getByRole('link', { name: ar.title }).first();
-    await soon(12_000, async () => {
+    await soon(SITE_WIDE_MS, async () => {
       await reader.reload();
       return reader.getByRole('banner').getByRole('link', { name: 'خبراؤنا' }).isVisible();
     });

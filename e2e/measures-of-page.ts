@@ -5,11 +5,12 @@ export function overflowOfPage(): number {
   return document.documentElement.scrollWidth - document.documentElement.clientWidth;
 }
 
-/** Links and buttons that are smaller than 24 by 24 pixels. Links within a text may be (WCAG 2.2, 2.5.8). */
+/** Links and buttons on the screen that are smaller than 24 by 24 pixels. Links within a text may be (WCAG 2.2, 2.5.8). */
 export function smallTargets(): string[] {
   const links = [...document.querySelectorAll<HTMLElement>('a[href], button')];
   return links
     .filter((link) => !link.closest('.skip, [role="note"], article p[dir], article li[dir], #text ~ *:empty'))
+    .filter((link) => link.checkVisibility())
     .map((link) => ({ link, box: link.getBoundingClientRect() }))
     .filter(({ box }) => box.bottom > 0 && (box.width < 24 || box.height < 24))
     .map(({ link, box }) => `${link.outerHTML.slice(0, 90)} ${box.width} × ${box.height}`);

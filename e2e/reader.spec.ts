@@ -3,6 +3,7 @@ import { type Locale, otherLocale } from '@/lib/i18n/locales';
 import { givenPerson } from '@/lib/testing/factories';
 import { expect, ONCE, ONCE_IN_ARABIC, test } from './fixtures';
 import { interfaceMessages } from './interface-messages';
+import { SITE_WIDE_MS, soon } from './soon';
 
 const SAMPLE_SLUG = 'how-nato-plans-to-restructure-its-military-presence-in-post-isis-iraq';
 
@@ -35,12 +36,17 @@ test(
   'a reader at a wrong address still finds the institute’s name and its sections',
   ONCE,
   async ({ reader, interfaceLocale: locale }) => {
-    await reader.goto(`/${locale}`);
-    const links = await reader.getByRole('banner').getByRole('link').allTextContents();
-    expect(links.length).toBeGreaterThan(4);
-    const answer = await reader.goto(`/${locale}/articles/nothing-was-ever-here`);
-    expect(answer?.status()).toBe(404);
-    expect(await reader.getByRole('banner').getByRole('link').allTextContents()).toEqual(links);
+    const linksOf = async (path: string, status: number) => {
+      expect((await reader.goto(path))?.status()).toBe(status);
+      return reader.getByRole('banner').getByRole('link').allTextContents();
+    };
+    // Stories before may have renamed a section a moment ago.
+    await soon(SITE_WIDE_MS, async () => {
+      const links = await linksOf(`/${locale}`, 200);
+      expect(links.length).toBeGreaterThan(4);
+      const others = await linksOf(`/${locale}/articles/nothing-was-ever-here`, 404);
+      return others.join() === links.join();
+    });
   },
 );
 
@@ -166,9 +172,9 @@ test('a reader pages through a long list, and the page numbers of former links l
   const path = `/${locale}/authors/${locale === 'ar' ? author.slugAr : author.slugEn}`;
   await reader.goto(path);
   await expect(reader.getByRole('main').locator('time')).toHaveCount(20);
-  await reader.getByRole('link', { name: site.pager.older }).click();
+  await reader.getByRole('link', { name: site.pager.older, exact: true }).click();
   await expect(reader.getByRole('main').locator('time')).toHaveCount(1);
-  await reader.getByRole('link', { name: site.pager.newer }).click();
+  await reader.getByRole('link', { name: site.pager.newer, exact: true }).click();
   await expect(reader).toHaveURL(encodeURI(path));
   const numbered = await request.get(`${encodeURI(path)}?page=3`, { maxRedirects: 0 });
   expect([numbered.status(), numbered.headers().location]).toEqual([308, encodeURI(path)]);

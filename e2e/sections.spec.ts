@@ -3,12 +3,9 @@ import type { Page } from '@playwright/test';
 import { givenSection } from '@/lib/testing/factories';
 import { expect, ONCE, ONCE_IN_ARABIC, test } from './fixtures';
 import { interfaceMessages } from './interface-messages';
-import { soon } from './soon';
+import { SITE_WIDE_MS, soon } from './soon';
 
 const key = () => `s${randomUUID().slice(0, 8)}`;
-
-/** Every page shows the navigation, which may be sent as it was for ten seconds while it is rendered anew (docs/decisions/0013). */
-const SITE_WIDE_MS = 12_000;
 
 /** The section names in the readers' navigation, in order. */
 async function navigationNames(reader: Page, locale: 'ar' | 'en'): Promise<string[]> {

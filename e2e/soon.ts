@@ -1,5 +1,8 @@
 import { expect } from '@playwright/test';
 
+/** What every page shows may be sent as it was for ten seconds while it is rendered anew (docs/decisions/0013). */
+export const SITE_WIDE_MS = 12_000;
+
 /** Between two questions. Milliseconds. */
 const PAUSE_MS = 250;
 
