@@ -56,7 +56,7 @@ const WITH_DATABASE = {
 /** Those of these files are a project, with what they need. */
 const project = (name: string, some: string[], settings = {}) => ({
   extends: true as const,
-  test: { name, include: some.map(named), ...settings },
+  test: { name, include: some.map(named), sequence: { groupOrder: 1 }, ...settings },
 });
 
 export default defineConfig({
@@ -88,7 +88,8 @@ export default defineConfig({
         { setupFiles: [RESET, EMPTY_DOCUMENT] },
       ),
       project('modules', without(modules, alone), WITH_DATABASE),
-      project('modules-alone', alone, { ...WITH_DATABASE, isolate: true }),
+      // First: many of them wait for seconds, and stories that run at the same time use the cores meanwhile.
+      project('modules-alone', alone, { ...WITH_DATABASE, isolate: true, sequence: { groupOrder: 0 } }),
     ],
   },
 });
