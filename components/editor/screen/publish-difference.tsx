@@ -1,6 +1,5 @@
 'use client';
 
-import '@/components/site/fonts.css';
 import { Loader, Text } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 import { useEffect, useId, useState } from 'react';
@@ -17,6 +16,7 @@ import { comparePath } from '@/lib/i18n/studio-addresses';
 import type { LiveDifference } from '@/lib/revisions/types';
 import type { EditActions } from './edit-actions';
 import classes from './publish-difference.module.css';
+import '@/components/site/fonts.css';
 
 interface Props {
   address: Parameters<EditActions['liveDifference']>[0];
