@@ -1,4 +1,5 @@
-import { MantineProvider } from '@mantine/core';
+import { readFileSync } from 'node:fs';
+import { DEFAULT_THEME, MantineProvider } from '@mantine/core';
 import { NextIntlClientProvider } from 'next-intl';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, it, vi } from 'vitest';
@@ -42,3 +43,11 @@ it.each([
     expect(markup).toContain(`id="${controlled}"`);
   },
 );
+
+it('Fields are hidden only where the button is shown that opens them: below the breakpoint of Mantine', () => {
+  const css = readFileSync('components/ui/folded-filters.module.css', 'utf8');
+  const [below, from] = ['max', 'min'].map((end) => Number(css.match(`${end}-width: ([\\d.]+)em`)?.[1]));
+  const { sm } = DEFAULT_THEME.breakpoints;
+  expect(`${from}em`).toBe(sm);
+  expect(below).toBeLessThan(Number.parseFloat(sm));
+});
