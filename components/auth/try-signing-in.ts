@@ -4,6 +4,7 @@ import { type SignInResponse, signIn } from 'next-auth/react';
 import { useTranslations } from 'next-intl';
 import type { Failure } from '@/components/ui/use-action';
 import { waitingTime } from '@/lib/i18n/waiting-time';
+import { KNOWN_REFUSALS } from './known-refusals';
 
 /** Returns null for success, otherwise the issue's key with its number, such as `auth.tooMany:12`. */
 export async function trySigningIn(step: () => Promise<SignInResponse | undefined>): Promise<string | null> {
@@ -39,12 +40,6 @@ const pathAfter = (refusal: string, destination: string) =>
     ? secondStepPath(destination)
     : `/studio/sign-in?saved&refused=${refusal}&callbackUrl=${encodeURIComponent(destination)}`;
 
-const KNOWN = [
-  ...(['wrong', 'wrongCode', 'stepExpired', 'passkeyRefused', 'busy'] as const),
-  ...(['oidcAway', 'oidcDenied', 'oidcExpired', 'oidcUntrusted', 'oidcNoAccount', 'oidcUnverified'] as const),
-  ...(['oidcUntold', 'oidcOther', 'oidcTooLittle', 'oidcTaken'] as const),
-];
-
 /** What the user reads of a refusal. */
 export function useSignInFailure(): (refusal: string) => Failure {
   const t = useTranslations('errors.auth');
@@ -54,7 +49,7 @@ export function useSignInFailure(): (refusal: string) => Failure {
     const message =
       key === 'auth.tooMany'
         ? t('tooMany', waitingTime(Number(minutes ?? 1)))
-        : t(KNOWN.find((known) => key === `auth.${known}`) ?? 'unavailable');
+        : t(KNOWN_REFUSALS.find((known) => key === `auth.${known}`) ?? 'unavailable');
     return { code: 'invalid', issues: [{ path: '', key: key ?? '', message }] };
   };
 }
