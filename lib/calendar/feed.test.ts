@@ -25,6 +25,7 @@ import { givenUser } from '@/lib/testing/shared-things';
 import { transaction } from '@/lib/transaction';
 import { deactivateUser } from '@/lib/users/deactivate-user';
 import { endOtherSessions, endOwnSession } from '@/lib/users/end-own-sessions';
+import { resetPassword } from '@/lib/users/reset-password';
 import { updateUser } from '@/lib/users/update-user';
 import { answerFeed } from './answer-feed';
 import * as feeds from './change-feed';
@@ -184,8 +185,8 @@ describe('The address of a calendar opens nothing any more', () => {
     ['belongs to a session that its user has ended', endAnother],
     ['belongs to ended sessions', (user) => transaction((tx) => endOtherSessions(tx, user))],
     [
-      'is of somebody who has to choose a password first',
-      ({ userId: id }) => db().user.update({ where: { id }, data: { mustChangePassword: true } }),
+      'is of somebody who was given a one-time password',
+      async ({ userId }) => resetPassword(await layla(), userId),
     ],
   ];
 
@@ -195,6 +196,14 @@ describe('The address of a calendar opens nothing any more', () => {
     expect((await ask(path)).status).toBe(200);
     await end(user);
     expect(await ask(path)).toMatchObject({ status: 404, text: '' });
+  });
+
+  it('but is read beside a one-time password by whom the OpenID provider lets in', async () => {
+    const user = await actorOf('editor');
+    await resetPassword(await layla(), user.userId);
+    const sessionId = await transaction((tx) => createSession(tx, user.userId, user.role, new Date()));
+    const { path } = await makeFeed({ ...user, sessionId });
+    expect((await ask(path)).status).toBe(200);
   });
 
   it('while its user, an administrator, has to set up the second step first', async () => {

@@ -12,7 +12,8 @@ export interface OpenFeed {
 
 /**
  * What a token opens now, asked of the database each time, so that one that is revoked is dead in every process at once. The row goes with
- * whatever ends the account's sessions; whoever could not sign in to the newsroom reads nothing here either.
+ * whatever ends the account's sessions, as a one-time password does; whoever could not sign in to the newsroom reads nothing here either. One
+ * that was made since, by somebody whom the OpenID provider lets in beside it, is read.
  */
 export async function openFeed(token: string): Promise<OpenFeed | null> {
   if (!isToken(token)) return null;
@@ -21,8 +22,8 @@ export async function openFeed(token: string): Promise<OpenFeed | null> {
     select: { user: true },
   });
   if (!feed) return null;
-  const { id: userId, role, interfaceLocale: locale, deactivatedAt, mustChangePassword } = feed.user;
-  if (deactivatedAt || mustChangePassword || (await needsSecondFactor(feed.user))) return null;
+  const { id: userId, role, interfaceLocale: locale, deactivatedAt } = feed.user;
+  if (deactivatedAt || (await needsSecondFactor(feed.user))) return null;
   await noteReading(userId);
   return { reader: { userId, role }, locale };
 }
