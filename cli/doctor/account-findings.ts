@@ -1,15 +1,22 @@
 import type pg from 'pg';
+import type { Env } from '@/lib/env';
+import { oidcProvider } from '@/lib/oidc/provider';
+import { isLockedOut } from '@/lib/users/is-locked-out';
 import { type Finding, fault, ok, warning } from './finding';
 
 interface AdministratorRow {
   email: string;
-  mustChange: boolean;
+  mustChangePassword: boolean;
+  passwordExpiresAt: Date | null;
+  oidcIdentities: { issuer: string }[];
+  /** By the database's clock. */
+  now: Date;
   isExpired: boolean;
 }
 
-function unusableFinding({ email, mustChange, isExpired }: AdministratorRow): Finding {
+function unusableFinding({ email, mustChangePassword, isExpired }: AdministratorRow): Finding {
   const reset = `npm run password -- ${email} makes a new one`;
-  if (!mustChange)
+  if (!mustChangePassword)
     return warning(
       `The administrator ${email} has taken the e-mail address back and chosen no new password yet, so that nobody signs in to the account: the forgotten-password page sends a link; ${reset}.`,
     );
@@ -21,9 +28,12 @@ function unusableFinding({ email, mustChange, isExpired }: AdministratorRow): Fi
 }
 
 /** Whether somebody can administer the newsroom, and passwords that are none of their owner's own. */
-export async function accountFindings(client: pg.ClientBase): Promise<Finding[]> {
+export async function accountFindings(client: pg.ClientBase, env: Env): Promise<Finding[]> {
   const { rows: administrators } = await client.query<AdministratorRow>(
-    `SELECT "email", "mustChangePassword" AS "mustChange", coalesce("passwordExpiresAt" < now(), false) AS "isExpired"
+    `SELECT "email", "mustChangePassword", "passwordExpiresAt", now() AS "now",
+            coalesce("passwordExpiresAt" <= now(), false) AS "isExpired",
+            (SELECT coalesce(json_agg(json_build_object('issuer', identity."issuer")), '[]') FROM "OidcIdentity" identity
+              WHERE identity."userId" = "User"."id") AS "oidcIdentities"
        FROM "User" WHERE "role" = 'admin' AND "deactivatedAt" IS NULL AND "invitedAt" IS NULL ORDER BY "email"`,
   );
   if (administrators.length === 0) {
@@ -36,9 +46,13 @@ export async function accountFindings(client: pg.ClientBase): Promise<Finding[]>
           ),
         ];
   }
-  const isUsable = ({ mustChange, isExpired }: AdministratorRow) => !mustChange && !isExpired;
+  const provider = oidcProvider(env);
+  const isUsable = (row: AdministratorRow) =>
+    row.isExpired ? !isLockedOut(row, row.now, provider) : !row.mustChangePassword;
   const usable = administrators.filter(isUsable);
   const waiting = administrators.filter((each) => !isUsable(each)).map(unusableFinding);
   const count = usable.length === 1 ? 'One administrator has' : `${usable.length} administrators have`;
-  return usable.length > 0 ? [ok(`${count} a password of their own.`), ...waiting] : waiting;
+  return usable.length > 0
+    ? [ok(`${count} a password or a connected account of their own.`), ...waiting]
+    : waiting;
 }

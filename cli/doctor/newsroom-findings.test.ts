@@ -124,6 +124,17 @@ describe('An operator is told', () => {
     expect(await linesOf()).toMatch(/warning: The administrator .* still has a one-time password/);
     await set(`now() - interval '1 day'`);
     expect(await linesOf()).toMatch(/warning: The one-time password .* has expired: npm run password -- /);
+    const OIDC = {
+      OIDC_ISSUER: 'https://id.example',
+      OIDC_CLIENT_ID: 'markaz',
+      OIDC_CLIENT_SECRET: 'secret',
+    };
+    await client.query(
+      `INSERT INTO "OidcIdentity" ("id", "userId", "issuer", "subject") VALUES (gen_random_uuid(), $1, 'https://id.example/', 'l-1')`,
+      [id],
+    );
+    expect(await linesOf(OIDC)).toMatch(/ok: One administrator has a password or a connected account/);
+    expect(await linesOf({ ...OIDC, OIDC_ISSUER: 'https://other.example' })).toMatch(/has expired: npm run/);
     await client.query('UPDATE "User" SET "mustChangePassword" = false');
     expect(await linesOf()).toMatch(/warning: The administrator .* has taken the e-mail address back/);
     await client.query('UPDATE "User" SET "passwordExpiresAt" = NULL, "deactivatedAt" = now()');

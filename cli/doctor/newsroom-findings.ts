@@ -77,7 +77,7 @@ async function askDatabase(urls: { url: string; directUrl: string }, { env, site
       applied
         ? [
             (each) => secretFinding(each, env.AUTH_SECRET),
-            accountFindings,
+            (each) => accountFindings(each, env),
             (each) => waitingPurgesFindings(each, env),
             jobFindings,
             (each) => waitingMailsFindings(each, env),

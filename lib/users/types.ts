@@ -7,7 +7,7 @@ export const EMAIL_MAX = 254;
 
 export type Invitation = { state: 'open'; until: Date } | { state: 'ended' | 'withdrawn'; until: null };
 
-/** Its owner's own; one that somebody else has given, which may have expired; or none, until its owner chooses one by a link. */
+/** Its owner's own, or none that they need; one that somebody else has given, which may have expired; or none, until its owner chooses one by a link. */
 export type PasswordState = 'own' | 'oneTime' | 'oneTimeExpired' | 'ended';
 
 export interface UserRow {

@@ -1,5 +1,6 @@
 import { isValidLink, MAKER } from '@/lib/account-links/is-valid-link';
 import type { Prisma } from '@/lib/generated/prisma/client';
+import { isLockedOut } from './is-locked-out';
 import type { Invitation, PasswordState, UserRow } from './types';
 
 /** The columns that the administration of accounts may read. The password's hash is not among them. */
@@ -16,6 +17,7 @@ export const USER_COLUMNS = {
   invitedAt: true,
   secondFactorSince: true,
   version: true,
+  oidcIdentities: { select: { issuer: true } },
   sessions: { select: { lastSeenAt: true }, orderBy: { lastSeenAt: 'desc' }, take: 1 },
   accountLinks: {
     where: { purpose: 'invitation' },
@@ -27,7 +29,12 @@ type Selected = Prisma.UserGetPayload<{ select: typeof USER_COLUMNS }>;
 
 export function toUserRow(user: Selected): UserRow {
   const { sessions, secondFactorSince, invitedAt: _since, accountLinks: _links, ...rest } = user;
-  const { mustChangePassword: _must, passwordExpiresAt: _expires, ...row } = rest;
+  const {
+    mustChangePassword: _must,
+    passwordExpiresAt: _expires,
+    oidcIdentities: _identities,
+    ...row
+  } = rest;
   const now = new Date();
   return {
     ...row,
@@ -38,10 +45,11 @@ export function toUserRow(user: Selected): UserRow {
   };
 }
 
-function passwordStateOf({ mustChangePassword, passwordExpiresAt }: Selected, now: Date): PasswordState {
+function passwordStateOf(user: Selected, now: Date): PasswordState {
+  const { mustChangePassword, passwordExpiresAt } = user;
+  if (isLockedOut(user, now)) return mustChangePassword ? 'oneTimeExpired' : 'ended';
   const isExpired = passwordExpiresAt !== null && passwordExpiresAt <= now;
-  if (mustChangePassword) return isExpired ? 'oneTimeExpired' : 'oneTime';
-  return isExpired ? 'ended' : 'own';
+  return mustChangePassword && !isExpired ? 'oneTime' : 'own';
 }
 
 function invitationOf({ invitedAt, deactivatedAt, accountLinks }: Selected, now: Date): Invitation | null {
