@@ -37,8 +37,6 @@ export async function oidcLinkOf(
   if (own) return own.subject === subject ? 'stored' : 'none';
   if (rows.some(({ user: owner }) => !owner.deactivatedAt)) return 'none';
   if (!isEmailVerified || user.email !== email) return 'none';
-  const where = { userId_issuer: { userId: user.id, issuer } };
-  const removed = await tx.removedIdentity.findUnique({ where, select: { subject: true } });
-  if (!removed) return 'new';
-  return removed.subject === subject ? 'removed' : 'none';
+  // Also for another account of the provider: the removed one may have been an intruder's, and this one the owner's.
+  return (await tx.removedIdentity.count({ where: { userId: user.id, issuer } })) > 0 ? 'removed' : 'new';
 }

@@ -25,6 +25,8 @@ import {
 } from '@/lib/testing/oidc-sign-in';
 import { ageProof, givenApp } from '@/lib/testing/second-factor-fixture';
 import { transaction } from '@/lib/transaction';
+import { getUser } from '@/lib/users/get-user';
+import { requireAnotherAdmin } from '@/lib/users/lock-user';
 import { resetPassword } from '@/lib/users/reset-password';
 import { askOidcLink } from './ask-oidc';
 import { finishSignIn } from './finish-sign-in';
@@ -92,6 +94,25 @@ describe('A one-time password', () => {
     expect(await stateOf(await signIn({ email: account.email, password, address }))).toBe(true);
   });
 
+  it('that has expired makes an administrator who signs in at the provider none the less one', async () => {
+    const layla = await signedIn('layla');
+    const { id, email } = await givenAccount({ role: 'admin' });
+    const others = { role: 'admin' as const, id: { notIn: [id, layla.userId] } };
+    await db().user.updateMany({ where: others, data: { role: 'editor' } });
+    const expired = { mustChangePassword: true, passwordExpiresAt: new Date() };
+    await db().user.update({ where: { id }, data: expired });
+    const demoted = () => transaction((tx) => requireAnotherAdmin(tx, layla.userId));
+    await expect(demoted()).rejects.toMatchObject({ issues: [{ key: 'users.lastAdmin' }] });
+    expect(await getUser(layla, id)).toMatchObject({ password: 'oneTimeExpired' });
+    sitsThere(email);
+    await opened(await visit());
+    await demoted();
+    expect(await getUser(layla, id)).toMatchObject({ password: 'own' });
+    // An account at another provider opens nothing.
+    await db().oidcIdentity.updateMany({ where: { userId: id }, data: { issuer: 'https://former.example' } });
+    await expect(demoted()).rejects.toMatchObject({ code: 'invalid' });
+  });
+
   it('is not asked for after a second step either', async () => {
     const account = await givenAccount();
     const app = await givenApp(await givenSession(account));
@@ -124,7 +145,7 @@ describe('A connection that was removed', () => {
     // Nor with another account of the provider that has the address now.
     const { email = '', subject } = given.provider.account ?? { subject: '' };
     sitsThere(email, 'has the address now');
-    expect(await visit()).toMatchObject(refusedWith('auth.oidcNoAccount'));
+    expect(await visit()).toMatchObject(refusedWith('auth.oidcRemoved'));
     sitsThere(email, subject);
     const { url } = await askOidcLink(actor, 'en');
     expect(await back(await browseOidc(url, RETURN_URL), undefined, actor)).toMatchObject({ kind: 'linked' });
