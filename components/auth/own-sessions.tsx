@@ -13,6 +13,8 @@ import { browserName } from './browser-name';
 
 interface Props {
   sessions: OwnSession[];
+  /** Other programs read the user's calendar. */
+  hasFeed: boolean;
   actions: {
     end: (input: { id: string }) => Promise<Reply<unknown>>;
     endOthers: () => Promise<Reply<unknown>>;
@@ -20,7 +22,7 @@ interface Props {
 }
 
 /** Where the user is signed in, with a way to end what they do not recognise. */
-export function OwnSessions({ sessions, actions }: Props) {
+export function OwnSessions({ sessions, hasFeed, actions }: Props) {
   const t = useTranslations('auth.sessions');
   const ending = useAction((call: () => Promise<Reply<unknown>>) => call());
   return (
@@ -29,6 +31,7 @@ export function OwnSessions({ sessions, actions }: Props) {
         <Title order={2} id="sessions">
           {t('title')}
         </Title>
+        {hasFeed && <Text size="sm">{t('endsFeed')}</Text>}
         <FailureAlert failure={ending.failure} />
         <ul className={classes.list}>
           {sessions.map((session) => (

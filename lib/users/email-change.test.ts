@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { readAccountLink } from '@/lib/account-links/read-account-link';
 import { findSignedIn } from '@/lib/auth/sessions';
 import type { UserActor } from '@/lib/auth/types';
+import { makeFeed } from '@/lib/calendar/change-feed';
 import { db } from '@/lib/db';
 import { SecondStepNeeded } from '@/lib/sign-in/second-step-needed';
 import { signIn } from '@/lib/sign-in/sign-in';
@@ -26,6 +27,7 @@ import { askEmailChange } from './ask-email-change';
 import { cancelEmailChange } from './cancel-email-change';
 import { changePassword } from './change-password';
 import { confirmEmail } from './confirm-email';
+import { endOwnSession } from './end-own-sessions';
 import { findAskedEmail } from './find-asked-email';
 import { sendPasswordLink } from './send-password-link';
 import { takeEmailBack } from './take-email-back';
@@ -117,6 +119,17 @@ describe('Another e-mail address', () => {
     expect(await findAskedEmail(actor)).toBeNull();
     await expect(USES.newEmail(await mailedToken(email))).rejects.toMatchObject(GONE);
     const where = { action: 'user.email_change_cancelled', subjectId: actor.userId };
+    expect(await db().auditEvent.count({ where })).toBe(1);
+  });
+
+  it('is called off with a session that is ended, and so is the address of the calendar, which is recorded', async () => {
+    const email = newEmail();
+    await ask(email);
+    await transaction((tx) => makeFeed(tx, actor));
+    const other = await givenSession({ id: actor.userId, role: actor.role });
+    await transaction((tx) => endOwnSession(tx, other, actor.sessionId));
+    await expect(USES.newEmail(await mailedToken(email))).rejects.toMatchObject(GONE);
+    const where = { action: 'user.calendar_revoked', subjectId: actor.userId };
     expect(await db().auditEvent.count({ where })).toBe(1);
   });
 

@@ -26,6 +26,7 @@ import { SecondFactorPanel } from '@/components/second-factor/second-factor-pane
 import { LinkButton } from '@/components/ui/link-button';
 import { PageHead } from '@/components/ui/page-head';
 import { listOwnEvents } from '@/lib/audit-log/list-own-events';
+import { findFeed } from '@/lib/calendar/find-feed';
 import { translator } from '@/lib/i18n/translator';
 import { isMailing } from '@/lib/mail/is-mailing';
 import { getChoices } from '@/lib/notifications/choices';
@@ -54,7 +55,7 @@ export default async function AccountPage({ searchParams }: Props) {
   const { refused } = await searchParams;
   const provider = oidcProvider();
   const { version, ...fields } = await getOwnAccount(actor);
-  const [factors, passkeys, identities, sessions, events, choices, asked] = await Promise.all([
+  const [factors, passkeys, identities, sessions, events, choices, asked, feed] = await Promise.all([
     getSecondFactors(actor),
     listPasskeys(actor),
     listIdentities(actor),
@@ -62,6 +63,7 @@ export default async function AccountPage({ searchParams }: Props) {
     listOwnEvents(actor),
     getChoices(actor),
     findAskedEmail(actor),
+    findFeed(actor),
   ]);
   return (
     <>
@@ -106,7 +108,7 @@ export default async function AccountPage({ searchParams }: Props) {
           actions={OIDC_ACTIONS}
         />
       )}
-      <OwnSessions sessions={sessions} actions={SESSION_ACTIONS} />
+      <OwnSessions sessions={sessions} hasFeed={feed !== null} actions={SESSION_ACTIONS} />
       <OwnEvents events={events} ownId={user.id} locale={user.interfaceLocale} />
     </>
   );
