@@ -6,6 +6,7 @@ import {
   closestCenter,
   type DragCancelEvent,
   type DragEndEvent,
+  type DragStartEvent,
   type KeyboardCoordinateGetter,
   KeyboardSensor,
   MouseSensor,
@@ -15,7 +16,7 @@ import {
   useSensors,
 } from '@dnd-kit/core';
 import { useTranslations } from 'next-intl';
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { dayAfterKey } from './day-after-key';
 import { holdBackClick } from './hold-back-click';
 import { keyOf } from './key-of';
@@ -80,8 +81,11 @@ export function useCalendarDrag(days: readonly ShownDay[], onDrop: (item: ShownI
 
   const letClicksPass = useRef(() => {});
 
-  function onDragStart() {
-    letClicksPass.current = holdBackClick();
+  useEffect(() => () => letClicksPass.current(), []);
+
+  function onDragStart({ activatorEvent }: DragStartEvent) {
+    // Keys make no click where they end, and people who carry with them may click elsewhere meanwhile.
+    if (activatorEvent.type !== 'keydown') letClicksPass.current = holdBackClick();
   }
 
   function onDragEnd({ active, over }: DragEndEvent) {
