@@ -12,14 +12,21 @@ import lists from './lists.module.css';
 /** The part of a page that lists the issues of its series. */
 export const ISSUES_ID = 'all-issues';
 
+interface Props {
+  issues: ListedIssue[];
+  /** Which ones of the series these are. */
+  part: 'all' | 'latest' | 'earlier';
+  locale: Locale;
+}
+
 /** Issues of a series, each with its cover; null for a series without any. */
-export function IssueIndex({ issues, locale }: { issues: ListedIssue[]; locale: Locale }) {
+export function IssueIndex({ issues, part, locale }: Props) {
   if (issues.length === 0) return null;
   const t = translator(locale, 'site');
   return (
     <section aria-labelledby={ISSUES_ID}>
       <h2 id={ISSUES_ID} className={lists.heading}>
-        {t('issue.all')}
+        {t(`issue.${part}`)}
       </h2>
       <ol className={styles.index} reversed>
         {issues.map((issue) => (

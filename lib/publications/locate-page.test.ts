@@ -71,7 +71,7 @@ describe('An address that has a page', () => {
       await givenPerson('first'),
       await givenTopic('ports'),
     ];
-    const { issueIds } = await givenSeries('files', [7]);
+    const { issueIds } = await givenSeries('files', [7, 6]);
     const { editions } = await givenEntry({
       sectionId: section.id,
       authorIds: [person.id],
@@ -155,6 +155,8 @@ describe('An address that has a page', () => {
     const { result, reads } = await collectReads(() => locatePage(path, '?before=8'));
     expect(result).toEqual(redirect(path));
     expect([...reads.keys()].some((key) => key.startsWith('term:'))).toBe(true);
+    // Nothing comes before the first one.
+    expect(await locatePage(path, '?before=6')).toEqual(redirect(path));
     expect(await locatePage('/ar/sections/قسم-gulf', '?before=8')).toEqual(PAGE);
   });
 

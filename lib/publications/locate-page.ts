@@ -18,7 +18,7 @@ import { findListPage } from './find-list-page';
 import { findPiecePath } from './find-piece';
 import { findShareCard } from './find-share-card';
 import { findShortAddress } from './find-short-address';
-import { findIssueNumber } from './issues/find-issue';
+import { findIssueNumber, hasEarlierIssue } from './issues/find-issue';
 import { hasArrangedPage } from './list-arranged';
 import {
   type ListSource,
@@ -39,7 +39,7 @@ type HasItem = (cursor: PageCursor) => Promise<boolean>;
 
 interface Listing {
   hasItem?: HasItem;
-  /** Only series list issues beside their pieces. */
+  /** Whether there are issues before this one. Only series list issues beside their pieces. */
   hasIssue?: (number: number) => Promise<boolean>;
 }
 
@@ -60,7 +60,7 @@ const BY_SLUG: Readonly<Record<string, FindBySlug>> = {
     const found = await findSeries(locale, slug);
     if (!found) return null;
     const hasItem = hasItemOf(seriesSource(locale, found.id));
-    return { path: found.path, hasItem, hasIssue: (number) => findIssueNumber(found.id, number) };
+    return { path: found.path, hasItem, hasIssue: (number) => hasEarlierIssue(found.id, number) };
   },
   lists: async (locale, slug) => {
     const found = await findListPage(locale, slug);

@@ -30,7 +30,7 @@ beforeAll(async () => {
     sectionId: section.id,
     authorIds: [(await givenPerson('amal')).id, (await givenPerson('huda')).id],
     topicIds: [(await givenTopic('ports')).id],
-    issueId: (await givenSeries('files', [7])).issueIds[0],
+    issueId: (await givenSeries('files', [7, 6])).issueIds[0],
   };
   const made: string[] = [];
   for (let number = 1; number <= PIECES; number += 1) {

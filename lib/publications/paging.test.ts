@@ -170,6 +170,6 @@ describe('The issues of a series', () => {
     expect(await list(150)).toMatchObject({ newer: '?before=450', older: null });
     const walked = [...(await numbers()), ...(await numbers(450)), ...(await numbers(150))];
     expect(walked).toEqual([750, ...Array.from({ length: 748 }, (_, index) => 748 - index)]);
-    expect([await list(749), await list(751)]).toEqual([null, null]);
+    expect([await list(749), await list(751), await list(1)]).toEqual([null, null, null]);
   });
 });

@@ -30,7 +30,7 @@ import { findUrgentLine } from './find-urgent-line';
 import { findNoticeOfEntry, findWithdrawalNotice } from './find-withdrawal-notice';
 import { frontLists } from './front-lists';
 import { frontPage } from './front-page';
-import { findIssue, findIssueNumber } from './issues/find-issue';
+import { findIssue, findIssueNumber, hasEarlierIssue } from './issues/find-issue';
 import { isHiddenIssue } from './issues/is-hidden-issue';
 import { listIssueContents, listSeries, listSeriesIssues } from './issues/list-issues';
 import { linkedTargets, withLinks } from './linked-targets';
@@ -135,6 +135,7 @@ const QUERIES: Record<string, () => Promise<unknown>> = {
   findSeries: () => findSeries('ar', PUBLIC_SLUGS.series),
   findIssue: () => findIssue('ar', `/ar/series/${PUBLIC_SLUGS.series}/1`),
   findIssueNumber: () => findIssueNumber(ids.series, 1),
+  hasEarlierIssue: async () => !(await hasEarlierIssue(ids.series, 1)),
   isHiddenIssue: async () => !(await isHiddenIssue(`/ar/series/${PUBLIC_SLUGS.series}/1`)),
   findShareCard: () => findShareCard(shown.id),
   findSiteCardPath: () => findSiteCardPath('ar'),

@@ -43,6 +43,12 @@ export async function findIssueNumber(seriesId: string, number: number): Promise
   return (await findRow(seriesId, number)) !== undefined;
 }
 
+/** Whether they see it and one before it. */
+export async function hasEarlierIssue(seriesId: string, number: number): Promise<boolean> {
+  const row = await findRow(seriesId, number);
+  return row !== undefined && row.older !== null;
+}
+
 /** The page of the issue at a decoded path; null where there is none. */
 export async function findIssue(locale: Locale, path: string): Promise<IssuePageView | null> {
   const named = splitIssuePath(path);

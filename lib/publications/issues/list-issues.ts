@@ -11,7 +11,7 @@ import { toPicture } from '@/lib/publications/pictures/picture-view';
 import { queryOnce } from '@/lib/publications/query-once';
 import type { Page, PieceCard } from '@/lib/publications/types';
 import type { Periodicity } from '@/lib/workflow/periodicity';
-import { findIssueNumber } from './find-issue';
+import { hasEarlierIssue } from './find-issue';
 import type { ListedIssue, ListedSeries } from './types';
 
 /** Issues, series or pieces that one page lists. */
@@ -27,14 +27,14 @@ interface IssueRow {
 
 /**
  * The issues of a series, the newest first: the latest ones for `before` null, otherwise those before the named one. Null when
- * readers do not see an issue with that number.
+ * readers do not see an issue with that number, or none before it.
  */
 export async function listSeriesIssues(
   locale: Locale,
   series: { id: string; slug: string },
   before: IssueCursor | null,
 ): Promise<Page<ListedIssue> | null> {
-  if (before && !(await findIssueNumber(series.id, before.beforeIssue))) return null;
+  if (before && !(await hasEarlierIssue(series.id, before.beforeIssue))) return null;
   recordReads([termKey(series.id)], 'delayed');
   const [rows, newer] = await Promise.all([
     findIssueRows(series.id, before),

@@ -39,7 +39,7 @@ async function latestIssues(found: SeriesView, locale: Locale) {
   if (!issues) return null;
   return (
     <>
-      <IssueIndex issues={issues.rows} locale={locale} />
+      <IssueIndex issues={issues.rows} part={issues.older === null ? 'all' : 'latest'} locale={locale} />
       <Pager
         list={issues}
         path={found.path}
@@ -56,7 +56,7 @@ const earlier = (before: IssueCursor) => ({
   before,
   list: (locale: Locale, _id: string, _before: unknown, found: SeriesView) =>
     earlierIssues(locale, found, before),
-  rows: (rows: ListedIssue[], locale: Locale) => <IssueIndex issues={rows} locale={locale} />,
+  rows: (rows: ListedIssue[], locale: Locale) => <IssueIndex issues={rows} part="earlier" locale={locale} />,
 });
 
 async function earlierIssues(locale: Locale, found: SeriesView, before: IssueCursor) {
