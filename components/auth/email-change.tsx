@@ -2,7 +2,7 @@
 
 import { Button, Paper, Stack, Text, Title } from '@mantine/core';
 import { useTranslations } from 'next-intl';
-import { type FormEvent, useRef } from 'react';
+import { type FormEvent, useRef, useState } from 'react';
 import { FailureAlert } from '@/components/ui/failure-alert';
 import type { Reply } from '@/components/ui/reply';
 import { useAction } from '@/components/ui/use-action';
@@ -28,19 +28,31 @@ export function EmailChange({ email, asked, isMailing, ask, cancel }: Props) {
   const form = useRef<HTMLFormElement>(null);
   const asking = useAction(ask);
   const cancelling = useAction(cancel);
+  const title = useRef<HTMLHeadingElement>(null);
+  const [isCalledOff, setCalledOff] = useState(false);
   const ltr = (text: string) => () => <bdi dir="ltr">{text}</bdi>;
 
   async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     const reply = await asking.run({ email: String(new FormData(event.currentTarget).get('email')) });
-    if (reply.ok) form.current?.reset();
+    if (!reply.ok) return;
+    setCalledOff(false);
+    form.current?.reset();
+  }
+
+  async function callOff() {
+    const reply = await cancelling.run();
+    if (!reply.ok) return;
+    setCalledOff(true);
+    // The button goes.
+    title.current?.focus();
   }
 
   return (
     <Paper maw={920} withBorder p="lg" radius="md" mt="lg" component="section" aria-labelledby="own-email">
       <form ref={form} onSubmit={submit}>
         <Stack align="flex-start">
-          <Title order={2} id="own-email">
+          <Title order={2} id="own-email" ref={title} tabIndex={-1}>
             {t('title')}
           </Title>
           <Text size="sm">{t.rich('present', { email: ltr(email) })}</Text>
@@ -50,10 +62,11 @@ export function EmailChange({ email, asked, isMailing, ask, cancel }: Props) {
                 email: ltr(asked.email),
                 time: formatDateTime(asked.until, locale),
               })}
+            {!asked && isCalledOff && t('cancelled')}
           </Text>
           <FailureAlert failure={cancelling.failure} />
           {asked && (
-            <Button variant="default" loading={cancelling.pending} onClick={() => cancelling.run()}>
+            <Button variant="default" loading={cancelling.pending} onClick={callOff}>
               {t('cancel')}
             </Button>
           )}
