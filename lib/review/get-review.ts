@@ -8,7 +8,7 @@ import { dayOf } from '@/lib/i18n/dates';
 import { isUuid } from '@/lib/is-uuid';
 import { ACT_COLUMNS, toActView } from './act-view';
 import { isChangedSinceReview, REVIEWED_COLUMNS } from './is-changed-since-review';
-import { listReviewers } from './list-reviewers';
+import { listReviewersOf } from './list-reviewers';
 import { readReviewRules } from './review-rules';
 import type { ReviewActView, ReviewVerb, ReviewView } from './types';
 import { wroteOrSubmitted } from './wrote-or-submitted';
@@ -53,7 +53,7 @@ export async function getReview(actor: Actor, editionId: string): Promise<Review
     acts: edition.reviewActs.map(toActView),
     ...{ can, twoPeople },
     isOwnText: twoPeople && can.approve && (await wroteOrSubmitted(db(), actor, edition.id)),
-    reviewers: can.assignReviewer ? await listReviewers() : [],
+    reviewers: can.assignReviewer ? await listReviewersOf(edition.id) : [],
   };
 }
 

@@ -145,7 +145,10 @@ describe('With the rule of two people', () => {
     await change(true);
     try {
       expect([await waitsFor(omar), await waitsFor(daniel)]).toEqual([true, true]);
-      expect(await getReview(omar, id)).toMatchObject({ reviewer: null });
+      const { reviewer, reviewers } = await getReview(omar, id);
+      expect(reviewer).toBeNull();
+      const offered = reviewers.map((each) => each.id);
+      expect([offered.includes(daniel.userId), offered.includes(omar.userId)]).toEqual([false, true]);
       const again = { reviewerId: daniel.userId, dueOn: '2026-12-01' };
       await expect(assignReviewer(omar, id, again)).rejects.toMatchObject({
         ...{ code: 'invalid', issues: [{ path: 'reviewerId', key: 'review.reviewerWrote' }] },
