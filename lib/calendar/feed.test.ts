@@ -32,7 +32,6 @@ import * as feeds from './change-feed';
 import { findFeed } from './find-feed';
 
 const [makeFeed, revokeFeed] = [committed(feeds.makeFeed), committed(feeds.revokeFeed)];
-
 let visitors = 0;
 /** Each test is another visitor. */
 const newVisitor = () => `192.0.2.${++visitors}`;
@@ -196,14 +195,6 @@ describe('The address of a calendar opens nothing any more', () => {
     expect((await ask(path)).status).toBe(200);
     await end(user);
     expect(await ask(path)).toMatchObject({ status: 404, text: '' });
-  });
-
-  it('but is read beside a one-time password by whom the OpenID provider lets in', async () => {
-    const user = await actorOf('editor');
-    await resetPassword(await layla(), user.userId);
-    const sessionId = await transaction((tx) => createSession(tx, user.userId, user.role, new Date()));
-    const { path } = await makeFeed({ ...user, sessionId });
-    expect((await ask(path)).status).toBe(200);
   });
 
   it('while its user, an administrator, has to set up the second step first', async () => {

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { findSignedIn } from '@/lib/auth/sessions';
 import type { UserActor } from '@/lib/auth/types';
+import { makeFeed } from '@/lib/calendar/change-feed';
+import { openFeed } from '@/lib/calendar/open-feed';
 import { db } from '@/lib/db';
 import { removeIdentity, removeIdentityOf } from '@/lib/oidc/remove-identity';
 import {
@@ -90,7 +92,13 @@ describe('A one-time password', () => {
     const layla = await signedIn('layla');
     const { password } = await resetPassword(layla, account.id);
     sitsThere(account.email);
-    expect(await stateOf(await opened(await visit()))).toBe(false);
+    const actor = await opened(await visit());
+    expect(await stateOf(actor)).toBe(false);
+    // The address of the calendar is as good as the session in which it was made.
+    const { path } = await transaction((tx) => makeFeed(tx, actor));
+    expect(await openFeed(path.replace(/.*\/|\.ics$/g, ''))).toMatchObject({
+      reader: { userId: account.id },
+    });
     expect(await stateOf(await signIn({ email: account.email, password, address }))).toBe(true);
   });
 
