@@ -108,7 +108,7 @@ describe('What is published', () => {
 
   it('is told to the hub by the feeds of the lists with pages that show it, and of no others', async () => {
     const section = await givenSection('listed');
-    const listOf = async (slugEn: string, rule: { sectionId?: string; fill?: 'article' } = {}) => {
+    const listOf = async (slugEn: string, rule: { sectionId?: string; fill?: 'article' | 'center_news' } = {}) => {
       const names = { nameAr: slugEn, nameEn: slugEn, frontOrder: null, isBeside: false };
       const page = { slugAr: slugEn, slugEn };
       const { key } = await committed(createList)(await signedIn('layla'), { ...names, page });
@@ -116,6 +116,8 @@ describe('What is published', () => {
     };
     await listOf('empty');
     await listOf('by-section', { sectionId: section.id });
+    await listOf('other-section', { sectionId: (await givenSection('other')).id, fill: 'article' });
+    await listOf('other-kind', { sectionId: section.id, fill: 'center_news' });
     const [pinned, removed] = [await listOf('pinned'), await listOf('removed', { fill: 'article' })];
     const { entryId, editions } = await givenEntry({ sectionId: section.id, en: { slug: 'listed' } });
     await db().listPin.create({ data: { listId: pinned.id, entryId, position: 0 } });

@@ -13,6 +13,7 @@ import {
 } from '@/lib/i18n/addresses';
 import { type Locale, localised } from '@/lib/i18n/locales';
 import { enqueue } from '@/lib/jobs/enqueue';
+import { rulesThatName } from '@/lib/lists/rules-that-name';
 import { ANNOUNCE_JOB } from './announce-job';
 
 /** Enough for a release of many pieces to be told at once. */
@@ -71,14 +72,11 @@ type Shown = Prisma.PublicationGetPayload<{ select: typeof COLUMNS }>;
 
 /** The pages of lists that show the piece: it is pinned to them, or their rule names it and nobody removed it. */
 function findListPages(tx: Tx, { entryId, kind, section, authors, credits, topics, issue }: Shown) {
-  const people = [...authors, ...credits].map(({ person }) => person.id);
-  const isOfRule: Prisma.ListWhereInput[] = [
-    { fill: kind },
-    { sectionId: { in: section ? [section.id] : [] } },
-    { personId: { in: people } },
-    { topicId: { in: topics.map(({ topic }) => topic.id) } },
-    { seriesId: { in: issue ? [issue.series.id] : [] } },
-  ];
+  const isOfRule = rulesThatName({
+    ...{ kind, sectionId: section?.id, seriesId: issue?.series.id },
+    topicIds: topics.map(({ topic }) => topic.id),
+    personIds: [...authors, ...credits].map(({ person }) => person.id),
+  });
   return tx.listPage.findMany({
     where: {
       list: {

@@ -59,12 +59,14 @@ describe('Readers find a piece', () => {
     await givenList('by-series', { seriesId: series.id });
     await givenList('by-topic', { topicId });
     await givenList('nowhere', { topicId, frontOrder: null });
+    await givenList('kind-and-topic', { topicId, fill: 'article' });
     await givenList('of-center-news', { fill: 'center_news' });
+    await givenList('other-kind-and-topic', { topicId, fill: 'center_news' });
     await givenList('of-pins-alone');
     const removed = await givenList('removed', { topicId });
     await db().listExclusion.create({ data: { listId: removed.id, entryId } });
     expect(await listsOf(editions.ar)).toEqual([
-      ...['by-author', 'by-kind', 'by-section', 'by-series', 'by-topic'],
+      ...['by-author', 'by-kind', 'by-section', 'by-series', 'by-topic', 'kind-and-topic'],
     ]);
     const other = await givenEntry({ ar: {} });
     expect(await listsOf(other.editions.ar)).toEqual(['by-kind']);

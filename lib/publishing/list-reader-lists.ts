@@ -1,5 +1,6 @@
 import type { Tx } from '@/lib/db';
 import type { Prisma } from '@/lib/generated/prisma/client';
+import { rulesThatName } from '@/lib/lists/rules-that-name';
 import { BUILT_IN_LISTS } from '@/lib/lists/types';
 import type { ReaderList } from './types';
 
@@ -46,7 +47,7 @@ function datelineOf({ editions }: ListedEntry, editionId: string): Date {
 /** The lists that stand somewhere on the site to which it is pinned, unless its time there is over, or which take it by their rule. */
 async function findLists(tx: Tx, entry: ListedEntry, datelineAt: Date) {
   const isPinned = { pins: { some: { entryId: entry.id, ...notOver() } } };
-  const isTaken = { exclusions: { none: { entryId: entry.id } }, OR: rulesThatName(entry) };
+  const isTaken = { exclusions: { none: { entryId: entry.id } }, ...isTakenByRule(entry) };
   const lists = await tx.list.findMany({
     where: { AND: [IS_PLACED, { OR: [isPinned, isTaken] }] },
     orderBy: { key: 'asc' },
@@ -70,13 +71,12 @@ const notOver = (): Prisma.ListPinWhereInput => ({
   OR: [{ shownUntil: null }, { shownUntil: { gt: new Date() } }],
 });
 
-/** The lists of a kind that the site has from the beginning are named with the kind. */
-function rulesThatName({ kind, section, issue, topics, authors }: ListedEntry): Prisma.ListWhereInput[] {
-  return [
-    { fill: kind, key: { notIn: [...BUILT_IN_LISTS] } },
-    { sectionId: { in: section ? [section.id] : [] } },
-    { seriesId: { in: issue ? [issue.series.id] : [] } },
-    { topicId: { in: topics.map(({ topic }) => topic.id) } },
-    { personId: { in: authors.map(({ person }) => person.id) } },
-  ];
-}
+/** Without the lists that the site has from the beginning, which are filled by a kind: they are named with it. */
+const isTakenByRule = ({ kind, section, issue, topics, authors }: ListedEntry): Prisma.ListWhereInput => ({
+  key: { notIn: [...BUILT_IN_LISTS] },
+  OR: rulesThatName({
+    ...{ kind, sectionId: section?.id, seriesId: issue?.series.id },
+    topicIds: topics.map(({ topic }) => topic.id),
+    personIds: authors.map(({ person }) => person.id),
+  }),
+});
