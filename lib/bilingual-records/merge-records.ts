@@ -47,6 +47,7 @@ export async function mergeRecords<Fields extends BilingualFields>(
   await requireRecentProof(tx, actor);
   if (stays.id === goes.id) throw new AppError('invalid', [{ path: '', key: 'merges.itself' }]);
   const latest = await lockMerges(tx);
+  await endBy(tx, latest);
   const [kept, lost] = await lockBoth(tx, descriptor, stays, goes);
   const entryIds = await findPieces(tx, descriptor, lost.id);
   const moved: Moved = { from: lost.id, into: kept.id, entryIds, latest };
@@ -56,8 +57,11 @@ export async function mergeRecords<Fields extends BilingualFields>(
   await recordMerge(tx, descriptor.name, moved, lost);
   await descriptor.merging.moveUses(tx, moved);
   await settleChanged(tx, moved);
+  await endBy(tx, latest);
   await recordSlugChanges(tx, descriptor.pathOf, lost, kept);
+  await endBy(tx, latest);
   const lists = await moveLists(tx, RULE_COLUMNS[descriptor.name], moved);
+  await endBy(tx, latest);
   await descriptor.table(tx).delete({ where: { id: lost.id } });
   await recordEvent(tx, actor, {
     action: descriptor.merging.action,
