@@ -108,7 +108,10 @@ describe('What is published', () => {
 
   it('is told to the hub by the feeds of the lists with pages that show it, and of no others', async () => {
     const section = await givenSection('listed');
-    const listOf = async (slugEn: string, rule: { sectionId?: string; fill?: 'article' | 'center_news' } = {}) => {
+    const listOf = async (
+      slugEn: string,
+      rule: { sectionId?: string; fill?: 'article' | 'center_news' } = {},
+    ) => {
       const names = { nameAr: slugEn, nameEn: slugEn, frontOrder: null, isBeside: false };
       const page = { slugAr: slugEn, slugEn };
       const { key } = await committed(createList)(await signedIn('layla'), { ...names, page });
