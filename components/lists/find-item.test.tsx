@@ -54,9 +54,19 @@ const from = (position: number, take: number): ArrangedList => ({
 });
 
 const actions = {
-  find: async () => ({ ok: true, data: { items: [item(4_321)], isWhole: true } }),
-  read: async ({ show, from: start, take }: Parameters<ListActions['read']>[0]) => {
+  find: async ({ query }: { query: string }) => ({
+    ok: true,
+    data: { items: [item(Number(query))], isWhole: true },
+  }),
+  move: async (input: unknown) => {
+    moved.push(input);
+    version += 1;
+    return { ok: true, data: { version } };
+  },
+  read: async ({ show, from: start, after, take }: Parameters<ListActions['read']>[0]) => {
     asked.push(show ?? start);
+    // What follows the rows that a position has brought.
+    if (after) return { ok: true, data: from(63, 9) };
     const shown = show && ('position' in show ? show.position : Number(show.entryId.slice(1)));
     return { ok: true, data: from(shown === undefined ? (start ?? 0) : shown - 5, Math.min(take, 9)) };
   },
@@ -114,6 +124,9 @@ it.each(LOCALES)(
     await type(words.title, '4321');
     await act(async () => vi.advanceTimersByTimeAsync(300));
     vi.useRealTimers();
+    expect(document.querySelector('search [role="status"]')?.textContent).toBe(
+      locale === 'ar' ? 'عنصر مطابق واحد أدناه' : '1 matching item below',
+    );
     const found = document.querySelector<HTMLButtonElement>(`ul[aria-label="${words.found}"] button`);
     await act(async () => found?.click());
     expect(asked).toEqual([{ entryId: 'e4321' }]);
@@ -139,3 +152,44 @@ it.each(['4322', '٤٣٢٢'])(
     expect(rows()[0]).toMatch(/^4317/);
   },
 );
+
+it('Enter goes to what has the words that stand in the field, also before they were looked for', async () => {
+  vi.useFakeTimers();
+  await open('en');
+  const { title } = MESSAGES.en.lists.find;
+  await type(title, '1234');
+  await act(async () => vi.advanceTimersByTimeAsync(300));
+  await type(title, '4321', true);
+  await act(async () => vi.advanceTimersByTimeAsync(300));
+  vi.useRealTimers();
+  expect(asked).toEqual([{ entryId: 'e4321' }]);
+  expect(document.querySelector('search ul')).toBeNull();
+});
+
+async function press(entry: string, name: string) {
+  const button = document.querySelector<HTMLButtonElement>(`[data-entry="${entry}"] [data-button="${name}"]`);
+  await act(async () => button?.focus());
+  await act(async () => button?.click());
+}
+
+it('What is moved up out of the window is shown where it is then, and keeps the focus', async () => {
+  await open('en');
+  await type(MESSAGES.en.lists.find.position, '4322', true);
+  await press('e4316', 'up');
+  expect(moved).toMatchObject([{ entryId: 'e4316', to: 4_315 }]);
+  expect(asked.at(-1)).toEqual({ entryId: 'e4316' });
+  const button = document.activeElement as HTMLElement;
+  expect([button.closest<HTMLElement>('[data-entry]')?.dataset.entry, button.dataset.button]).toEqual([
+    'e4316',
+    'up',
+  ]);
+});
+
+it.each(['earlier', 'more'] as const)('The focus goes to the first row that “%s” brings', async (words) => {
+  await open('en');
+  await type(MESSAGES.en.lists.find.position, '60', true);
+  const buttons = [...document.querySelectorAll('button')];
+  const button = buttons.find(({ textContent }) => textContent === MESSAGES.en.lists[words]);
+  await act(async () => button?.click());
+  expect(focused()).toBe(words === 'earlier' ? 'e0' : 'e63');
+});

@@ -1,6 +1,6 @@
 'use client';
 
-import { Button, Loader, Text, TextInput } from '@mantine/core';
+import { Button, Loader, Text, TextInput, VisuallyHidden } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import { useTranslations } from 'next-intl';
@@ -38,23 +38,32 @@ function ByTitle({ list: { key }, find, onShow }: Pick<Props, 'list' | 'find' | 
   const locale = useInterfaceLocale();
   const finding = useAction(find);
   const [found, setFound] = useState<ListFound | null>(null);
+  const words = useRef('');
   const asked = useRef('');
-  async function search(query: string) {
+  async function search(query: string): Promise<ListFound | null> {
     asked.current = query;
-    if (query.trim() === '') return setFound(null);
-    const reply = await finding.run({ key, query });
+    const reply = query.trim() === '' ? null : await finding.run({ key, query });
     // An answer that was overtaken by what was typed since says nothing.
-    if (reply.ok && asked.current === query) setFound(reply.data);
+    return reply?.ok && words.current === query ? reply.data : null;
   }
-  const searchSoon = useDebouncedCallback(search, 250);
-  function show(entryId: string | undefined) {
-    if (!entryId) return;
+  const searchSoon = useDebouncedCallback(async (query: string) => {
+    if (asked.current !== query) setFound(await search(query));
+  }, 250);
+  function type(typed: string) {
+    words.current = typed;
+    // What was found by other words is not what Enter or a click is meant for.
+    setFound(null);
+    searchSoon(typed);
+  }
+  function show(entryId: string) {
     setFound(null);
     onShow({ entryId });
   }
-  function submit(event: FormEvent) {
+  async function submit(event: FormEvent) {
     event.preventDefault();
-    show(found?.items[0]?.entryId);
+    const answer = found ?? (await search(words.current));
+    if (answer?.items[0]) show(answer.items[0].entryId);
+    else setFound(answer);
   }
   return (
     <search className={classes.byTitle}>
@@ -66,12 +75,15 @@ function ByTitle({ list: { key }, find, onShow }: Pick<Props, 'list' | 'find' | 
           rightSection={finding.pending ? <Loader size="xs" /> : null}
           maxLength={200}
           autoComplete="off"
-          onChange={(event) => searchSoon(event.currentTarget.value)}
+          onChange={(event) => type(event.currentTarget.value)}
         />
       </form>
       <FailureAlert failure={finding.failure} />
       <div role="status">
         {found?.items.length === 0 && <Text size="sm">{t(found.isWhole ? 'none' : 'noneSoFar')}</Text>}
+        {found && found.items.length > 0 && (
+          <VisuallyHidden>{t('shown', { count: found.items.length })}</VisuallyHidden>
+        )}
       </div>
       {found && found.items.length > 0 && (
         <ul className={classes.found} aria-label={t('found')}>

@@ -11,7 +11,7 @@ import { positionsOf, sharing } from './positions-of';
 import { useCountText } from './use-count-text';
 import { useRowFocus } from './use-row-focus';
 import { useShownRow } from './use-shown-row';
-import { useStoredList } from './use-stored-list';
+import { earlierStart, useStoredList } from './use-stored-list';
 import { useTitleOf } from './use-title-of';
 
 const idOf = (item: ListItem) => item.entryId;
@@ -38,10 +38,12 @@ export function useListChanges(initial: ArrangedList, actions: ListActions) {
     const isPinnedOnly = displaced === entryId;
     const send = (version: number) => actions.move({ key, version, entryId, to, displaced, shares });
     // Where items share positions, the order after a move is not told by the index of the row.
-    const isPlain = !shares && sharing(items).size === 0 && to >= start.position;
-    const isStored = await (isPlain
-      ? store(send, (before) => moveListItem(before, entryId, to - start.position))
-      : storeAndRead(send));
+    const isPlain = !shares && sharing(items).size === 0;
+    const isStored = await (to < start.position
+      ? stored.storeAndShow(send, { entryId })
+      : isPlain
+        ? store(send, (before) => moveListItem(before, entryId, to - start.position))
+        : storeAndRead(send));
     const values = { title: titleOf(item), position: to + 1, count: countText(list.count) };
     if (isStored) setAnnouncement(t(isPinnedOnly ? 'pinStored' : 'moved', values));
   }
@@ -70,12 +72,19 @@ export function useListChanges(initial: ArrangedList, actions: ListActions) {
     return isStored;
   }
 
+  /** The button that was pressed goes with the last rows that it brings, so that the focus goes to the first of them. */
+  async function showFrom(position: number, read: () => Promise<boolean>) {
+    bringToRow({ position });
+    if (await read()) setAnnouncement(t('moreShown'));
+    else bringToRow(null);
+  }
+
   async function showMore() {
-    if (await stored.readMore()) setAnnouncement(t('moreShown'));
+    await showFrom((positionsOf(items, start.position).at(-1) ?? -1) + 1, stored.readMore);
   }
 
   async function showEarlier() {
-    if (await stored.readEarlier()) setAnnouncement(t('moreShown'));
+    await showFrom(earlierStart(start.position), stored.readEarlier);
   }
 
   async function show(wanted: NonNullable<ListWindow['show']>) {

@@ -10,8 +10,8 @@ interface FocusTarget {
 
 /**
  * Restores the keyboard focus after rows have moved: an element that moves in the DOM loses its focus, and so does one that
- * is removed. Call the returned function before the change. After it, the same button is focused again, or the button of
- * the row that now has the index of a removed one. Rows carry their id as `data-entry`, buttons their name as `data-button`.
+ * is removed. Call the returned function before the change. After it, the same button is focused again. Where a row was removed, it is that of
+ * the row that now has its index; where it went elsewhere, that row itself, because its buttons would move another one. Rows carry their id as `data-entry`, buttons their name as `data-button`.
  */
 export function useRowFocus<Item>(
   rows: RefObject<HTMLOListElement | null>,
@@ -25,11 +25,12 @@ export function useRowFocus<Item>(
     if (!wanted || !rows.current) return;
     target.current = null;
     const ids = items.map(idOf);
-    const id = ids.includes(wanted.id) ? wanted.id : ids[Math.min(wanted.index, ids.length - 1)];
-    const button = rows.current.querySelector<HTMLElement>(
-      `[data-entry="${id}"] [data-button="${wanted.button}"]`,
-    );
-    if (button && document.activeElement !== button) button.focus();
+    const isThere = ids.includes(wanted.id);
+    const id = isThere ? wanted.id : ids[Math.min(wanted.index, ids.length - 1)];
+    const row = rows.current.querySelector<HTMLElement>(`[data-entry="${id}"]`);
+    const isSafe = isThere || wanted.button === 'remove';
+    const focused = isSafe ? row?.querySelector<HTMLElement>(`[data-button="${wanted.button}"]`) : row;
+    if (focused && document.activeElement !== focused) focused.focus();
   }, [items, rows, idOf]);
 
   return function rememberFocus(item: Item, button = focusedButton()) {

@@ -20,7 +20,11 @@ const isNewer = (page: ArrangedList, shown: ArrangedList) =>
  */
 const newestVersions = new Map<ListKey, number>();
 
+type Show = NonNullable<ListWindow['show']>;
 type Send = (version: number) => Promise<Reply<ListChanged>>;
+
+/** Where a window that also shows what comes before this position begins. */
+export const earlierStart = (position: number) => (position > 2 * LIST_WINDOW ? position - LIST_WINDOW : 0);
 
 /** The shown items of a list, and how they follow what is stored. */
 export function useStoredList(initial: ArrangedList, actions: ListActions) {
@@ -32,6 +36,7 @@ export function useStoredList(initial: ArrangedList, actions: ListActions) {
     const take = Math.min(Math.max(items.length, LIST_WINDOW), LIST_WINDOW_MAX);
     return actions.read({ key, after: null, from: start.position, take });
   };
+  const readShown = (show: Show) => actions.read({ key, after: null, show, take: 2 * LIST_WINDOW });
   const { list, change, isBusy, failure, issueOf } = useArrangement<ListItem, ArrangedList>({
     initial,
     read,
@@ -67,6 +72,13 @@ export function useStoredList(initial: ArrangedList, actions: ListActions) {
       return reply.ok ? read() : reply;
     }, show);
 
+  /** A change that takes an item out of the window: the window in which it is then is shown. */
+  const storeAndShow = (request: Send, wanted: Show) =>
+    change(async (stored) => {
+      const reply = await send(stored, request);
+      return reply.ok ? readShown(wanted) : reply;
+    });
+
   const readMore = () =>
     change(async (stored) => {
       const after = cursorAfter(stored.items, stored.start.after);
@@ -78,14 +90,14 @@ export function useStoredList(initial: ArrangedList, actions: ListActions) {
 
   const readEarlier = () =>
     change(({ items, start: { position } }) => {
-      const from = position > 2 * LIST_WINDOW ? position - LIST_WINDOW : 0;
+      const from = earlierStart(position);
       const take = Math.min(items.length + position - from, LIST_WINDOW_MAX);
       return actions.read({ key, after: null, from, take });
     });
 
   /** The window in which an item or a position is. */
-  const readAt = (show: NonNullable<ListWindow['show']>) =>
-    change(() => actions.read({ key, after: null, show, take: 2 * LIST_WINDOW }));
+  const readAt = (show: Show) => change(() => readShown(show));
 
-  return { list, failure, issueOf, isBusy, store, storeAndRead, readMore, readEarlier, readAt };
+  const reading = { readMore, readEarlier, readAt };
+  return { list, failure, issueOf, isBusy, store, storeAndRead, storeAndShow, ...reading };
 }

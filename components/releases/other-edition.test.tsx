@@ -22,6 +22,8 @@ vi.mock('next/navigation', async (original) => ({
 }));
 
 const WARNING = { path: 'link', key: 'publish.linkUnpublished', message: 'It leads to a draft.' };
+const EMBARGO = { path: 'embargo', key: 'publish.embargoed', message: 'It is embargoed.' };
+const FORBIDDEN = { path: 'title', key: 'publish.titleMissing', message: 'It has no title.' };
 const SECTION = { type: 'section', id: 'economy', nameAr: 'الاقتصاد', nameEn: 'Economy' } as const;
 const EDITIONS = {
   ar: { id: 'ar', locale: 'ar', status: 'changed', title: 'ماء' },
@@ -43,17 +45,27 @@ const actions = {
   },
 } as unknown as EditActions;
 
+interface Shown {
+  mode: 'alone' | 'both' | 'release';
+  /** Of the other edition. */
+  issues?: PublishCheck['issues'];
+  isLater?: boolean;
+}
+
 /** The panel of the English edition, which readers do not see yet, beside an Arabic one that they do. */
-function panel(withOther: boolean) {
+function panel({ mode, issues = [], isLater = false }: Shown) {
+  const withOther = mode !== 'alone';
   const together = {
-    ...{ mode: withOther ? 'both' : 'alone', canBoth: true, withOther, takesBoth: true, isOn: withOther },
+    ...{ mode, canBoth: true, withOther, takesBoth: true, isOn: withOther },
     ...{ other: EDITIONS.ar, language: 'ar', otherChange: change, failure: null, choose() {} },
+    target: { releases: [], release: null, name: '', setName() {} },
     otherCheck: checkOf({
-      ...{ warnings: [WARNING], slug: 'ماء', needsReason: true, readerLists: [SECTION] },
+      ...{ issues, warnings: [WARNING], slug: 'ماء', needsReason: true, readerLists: [SECTION] },
       firstPublishedAt: new Date('2026-01-05T08:00:00Z'),
     }),
   };
-  const scheduling = { isOn: false, isLater: false, isTaking: false, setLater() {}, moment: { at: null } };
+  const moment = { day: '', time: '', at: null, timeZone: 'Asia/Dubai', wallTime: null, instants: [] };
+  const scheduling = { isOn: isLater, isLater, isTaking: false, setLater() {}, moment };
   const publishing = {
     ...{ check: checkOf({}), unsaved: null, failure: null, pending: false, scheduling, together, change },
     ...{ publish: async () => undefined, close() {} },
@@ -77,12 +89,12 @@ afterEach(async () => {
   document.body.replaceChildren();
 });
 
-const show = (locale: Locale, withOther: boolean) =>
+const show = (locale: Locale, about: Shown) =>
   act(async () =>
     shown.render(
       <MantineProvider env="test">
         <NextIntlClientProvider locale={INTL_TAGS[locale]} messages={MESSAGES[locale]} timeZone="Asia/Dubai">
-          {panel(withOther)}
+          {panel(about)}
         </NextIntlClientProvider>
       </MantineProvider>,
     ),
@@ -99,7 +111,7 @@ const named = () =>
 it.each(LOCALES)(
   'Whoever publishes both languages reads of the other one too what it warns of, what changes, where it appears and its card (%s)',
   async (locale) => {
-    await show(locale, true);
+    await show(locale, { mode: 'both' });
     const { together } = MESSAGES[locale].releases;
     for (const said of [together.otherWarnings.ar, WARNING.message, '/ar/articles/ماء', '/en/articles/water'])
       expect(text()).toContain(said);
@@ -111,7 +123,25 @@ it.each(LOCALES)(
 );
 
 it('Whoever publishes one language reads nothing of the other', async () => {
-  await show('en', false);
+  await show('en', { mode: 'alone' });
   expect(text()).not.toContain(WARNING.message);
   expect([compared, cards(), named()]).toEqual([[], ['en'], [null]]);
 });
+
+it.each([
+  ['both', false, [EMBARGO], 'otherIssues', EMBARGO.message],
+  ['both', true, [EMBARGO], 'otherWarnings', WARNING.message],
+  ['both', true, [EMBARGO, FORBIDDEN], 'otherIssues', FORBIDDEN.message],
+  ['release', false, [FORBIDDEN], 'otherIssues', FORBIDDEN.message],
+  ['release', false, [], 'otherWarnings', WARNING.message],
+] as const)(
+  'Whoever publishes both (%s, at a moment: %s) reads what forbids the other one before what it warns of (%#)',
+  async (mode, isLater, issues, title, message) => {
+    await show('en', { mode, isLater, issues: [...issues] });
+    const { together } = MESSAGES.en.releases;
+    expect(text()).toContain(together[title].ar);
+    expect(text()).not.toContain(together[title === 'otherIssues' ? 'otherWarnings' : 'otherIssues'].ar);
+    const said = [EMBARGO, FORBIDDEN, WARNING].map((each) => each.message);
+    expect(said.filter((each) => text().includes(each))).toEqual([message]);
+  },
+);

@@ -18,11 +18,14 @@ interface Props extends Pick<EditedPiece, 'entry'> {
   isLater: boolean;
 }
 
-/** Whether nothing forbids the other edition either. An embargo forbids to publish now, and not at a moment at which it has ended. */
+/** An embargo forbids to publish now, and not at a moment at which it has ended. */
+const endsBefore = ({ key }: { key: string }, isLater: boolean) => isLater && key === 'publish.embargoed';
+
+/** Whether nothing forbids the other edition either. */
 export function isOtherReady({ mode, withOther, otherCheck }: Together, isLater: boolean): boolean {
   if (!withOther) return true;
   if (mode === 'release') return otherCheck !== null;
-  return otherCheck?.issues.every(({ key }) => isLater && key === 'publish.embargoed') === true;
+  return otherCheck?.issues.every((issue) => endsBefore(issue, isLater)) === true;
 }
 
 /** What the publish dialog says of the edition that is published with its own. */
@@ -37,15 +40,16 @@ export function OtherEdition({ entry, together, actions, isLater }: Props) {
         <Text size="sm">{t('checking')}</Text>
       </Group>
     );
-  const isReady = isOtherReady(together, isLater);
-  const said = isReady ? otherCheck.warnings : otherCheck.issues;
+  // Whoever makes a release of both may do so although something forbids one, and is told what it is.
+  const issues = otherCheck.issues.filter((issue) => !endsBefore(issue, isLater));
+  const said = issues.length > 0 ? issues : otherCheck.warnings;
   return (
     <>
       {said.length > 0 && (
         <Alert
           color="yellow"
           variant="light"
-          title={t(`${isReady ? 'otherWarnings' : 'otherIssues'}.${language}`)}
+          title={t(`${issues.length > 0 ? 'otherIssues' : 'otherWarnings'}.${language}`)}
           classNames={{ title: screen.alertTitle }}
         >
           <Sentences sentences={said.map(({ message }) => message)} />

@@ -18,7 +18,8 @@ export function ScheduledMark({ edition, locale, isShort = false }: Props) {
   const isPublic = edition.status === 'published' || edition.status === 'changed';
   return edition.scheduled.map(({ kind, at, isRefused, isRelease }) => {
     const alone = kind === 'publish' && isPublic ? 'update' : kind;
-    const what = isRefused ? 'refused' : isRelease ? 'release' : alone;
+    const together = kind === 'withdraw' ? 'releaseWithdraw' : 'release';
+    const what = isRefused ? 'refused' : isRelease ? together : alone;
     const Icon = isRelease ? IconPackage : IconClock;
     return (
       <span key={kind} className={classes.mark} data-refused={isRefused || undefined}>

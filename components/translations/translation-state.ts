@@ -9,7 +9,7 @@ import type { Locale } from '@/lib/i18n/locales';
 export function translationState(
   { editions, sourceLocale }: Pick<EntryRow, 'editions' | 'sourceLocale'>,
   locale: Locale,
-): TranslationState | 'source' | 'withdrawn' {
+): TranslationState | 'source' {
   const edition = editions[locale];
   if (!edition) return 'missing';
   if (edition.isBehind) return 'behind';

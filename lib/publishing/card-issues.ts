@@ -1,5 +1,6 @@
 import type { Node } from '@tiptap/pm/model';
 import type { Tx } from '@/lib/db';
+import type { Alongside } from './alongside';
 import { issueAtFirst } from './issue-at-first';
 import type { PictureIssues } from './picture-issues';
 
@@ -12,8 +13,7 @@ interface Card {
 export interface CardsOf {
   editionId: string;
   isFrozen: boolean;
-  /** Entries that are published together with it. */
-  alongside?: ReadonlySet<string> | undefined;
+  alongside?: Alongside | undefined;
 }
 
 function cardsIn(doc: Node): Card[] {
@@ -46,8 +46,8 @@ export async function cardIssues(
   const rowOf = ({ entry }: Card) => rows.find(({ id }) => id === entry);
   const isOwn = (card: Card) => rowOf(card)?.editions.some(({ id }) => id === editionId) === true;
   const isUnpublished = (card: Card) =>
-    rowOf(card)?.editions.every(({ publication }) => !publication) === true &&
-    !alongside?.has(card.entry ?? '');
+    rowOf(card)?.editions.every(({ id, publication }) => !publication || alongside?.editions.has(id)) ===
+      true && !alongside?.shown.has(card.entry ?? '');
   const [empty, gone] = [
     cards.filter(({ entry }) => entry === null),
     cards.filter((card) => card.entry !== null && !rowOf(card)),

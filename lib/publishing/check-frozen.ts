@@ -8,6 +8,7 @@ import type { Issue } from '@/lib/errors';
 import type { Revision } from '@/lib/generated/prisma/client';
 import { mediaIn } from '@/lib/richtext/media-in';
 import { tryParseOnce } from '@/lib/richtext/parsed-once';
+import type { Alongside } from './alongside';
 import { APPROVED_BEFORE } from './approval-issues';
 import { type PublishCheck, publishCheck } from './publish-check';
 
@@ -29,8 +30,7 @@ export async function lockFrozen(tx: Tx, revision: Frozen): Promise<Issue[]> {
 export interface FrozenCheck {
   /** When readers see it; now without one. */
   at?: Date | undefined;
-  /** Entries that they get together with it. */
-  alongside?: ReadonlySet<string> | undefined;
+  alongside?: Alongside | undefined;
 }
 
 /** What forbids that readers see a revision, and what is allowed and maybe not meant, by the rules of today. */
@@ -39,7 +39,7 @@ export async function checkFrozen(
   actor: Actor,
   { entry, edition }: LockedEdition,
   revision: Frozen,
-  { at, alongside = new Set() }: FrozenCheck = {},
+  { at, alongside }: FrozenCheck = {},
 ): Promise<Pick<PublishCheck, 'issues' | 'warnings'>> {
   const { slug, dateline, sectionId, coverId, ...others } = RevisionFields.parse(revision.fields);
   return publishCheck(

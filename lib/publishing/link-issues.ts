@@ -7,6 +7,7 @@ import { foldSlug } from '@/lib/i18n/slug';
 import { entryAtAddress } from '@/lib/redirects/entry-at-address';
 import { leadsBack, type Stop } from '@/lib/redirects/leads-back';
 import { lineLinkText, parseLineLink } from '@/lib/workflow/line-link';
+import type { Alongside } from './alongside';
 
 export interface LinkCheck {
   issues: Issue[];
@@ -16,8 +17,7 @@ export interface LinkCheck {
 interface Linking {
   link: string | null;
   isFrozen?: boolean;
-  /** Entries that are published together with it. */
-  alongside?: ReadonlySet<string>;
+  alongside?: Alongside | undefined;
   /** The edition that leads there, and the slug that it has or will be given; a line that is no edition has neither. */
   id?: string;
   slug?: string | null;
@@ -43,7 +43,8 @@ export async function linkIssues(tx: Tx, line: Linking): Promise<LinkCheck> {
   const path = link.kind === 'address' ? ownPath(link.address, env().SITE_URL) : null;
   if (isLine({ path, entryId })) return refused('publish.linkItself');
   if (line.id && (await leadsBack(tx, lineLinkText(link), isLine))) return refused('publish.linkCircle');
-  return entryId === null || line.alongside?.has(entryId) ? FINE : entryCheck(tx, entryId, refused);
+  if (entryId === null || line.alongside?.opened.has(entryId)) return FINE;
+  return entryCheck(tx, entryId, refused, line.alongside);
 }
 
 const isFile = async (tx: Tx, id: string) => (await tx.media.count({ where: { id, kind: 'file' } })) > 0;
@@ -57,11 +58,21 @@ async function issueCheck(tx: Tx, id: string, refused: (key: string) => LinkChec
   return found.publications.length > 0 ? FINE : { issues: [], warnings: [issue('publish.linkEmptyIssue')] };
 }
 
-async function entryCheck(tx: Tx, id: string, refused: (key: string) => LinkCheck): Promise<LinkCheck> {
+async function entryCheck(
+  tx: Tx,
+  id: string,
+  refused: (key: string) => LinkCheck,
+  alongside?: Alongside,
+): Promise<LinkCheck> {
+  const changing = [...(alongside?.editions ?? [])];
   const entry = await tx.entry.findFirst({
     where: { id, trashedAt: null },
     select: {
-      editions: { select: { id: true }, where: { publication: { is: { hasPage: true } } }, take: 1 },
+      editions: {
+        where: { id: { notIn: changing }, publication: { is: { hasPage: true } } },
+        select: { id: true },
+        take: 1,
+      },
     },
   });
   if (!entry) return refused('publish.linkGone');

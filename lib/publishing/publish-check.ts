@@ -12,6 +12,7 @@ import { footnoteIssues } from '@/lib/richtext/footnote-issues';
 import { lengthIssues } from '@/lib/richtext/length-issues';
 import { tryParseOnce } from '@/lib/richtext/parsed-once';
 import { bodyText, documentParts } from '@/lib/richtext/plain-text';
+import type { Alongside } from './alongside';
 import { approvalIssues, type CheckedReview } from './approval-issues';
 import { cardIssues } from './card-issues';
 import { embargoIssues } from './embargo-issues';
@@ -32,8 +33,7 @@ export interface CheckedEdition extends CheckedReview {
   link: string | null;
   /** Whether the text was frozen as a revision, so that nobody can change it any more. */
   isFrozen?: boolean;
-  /** Entries that readers get together with it, though they see none of them yet. */
-  alongside?: ReadonlySet<string>;
+  alongside?: Alongside | undefined;
 }
 
 export interface PublishCheck {

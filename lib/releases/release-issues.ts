@@ -2,10 +2,13 @@ import type { Actor } from '@/lib/auth/types';
 import type { Tx } from '@/lib/db';
 import type { Issue } from '@/lib/errors';
 import type { Locale } from '@/lib/i18n/locales';
+import type { Alongside } from '@/lib/publishing/alongside';
 import { checkScheduled } from '@/lib/publishing/schedule/check-scheduled';
 import { redirectIssues } from '@/lib/redirects/redirect-issues';
 import { readReviewRules } from '@/lib/review/review-rules';
 import type { ReviewRules } from '@/lib/review/types';
+import { hasBody } from '@/lib/richtext/has-body';
+import { tryParseOnce } from '@/lib/richtext/parsed-once';
 import { besideRedirect } from './beside-redirect';
 import { type Comparison, compareFrozen } from './compare-frozen';
 import type { EditionItem, ListItem, ReleaseContents, StoredRelease } from './release-contents';
@@ -30,7 +33,7 @@ export async function releaseCheck(
   const { release } = contents;
   const comparison = await compareFrozen(tx, release.id);
   const rules = await readReviewRules(tx);
-  const alongside = publishedEntries(contents);
+  const alongside = changedAlongside(contents);
   const issues: Issue[] = [];
   const warnings: Issue[] = [];
   for (const item of release.editions) {
@@ -50,10 +53,21 @@ export async function releaseCheck(
   return { issues, warnings };
 }
 
-/** The entries that readers get with a release. */
-function publishedEntries({ release, editions }: ReleaseContents): ReadonlySet<string> {
+/** What readers get with a release, and what they lose. */
+function changedAlongside({ release, editions }: ReleaseContents): Alongside {
   const published = release.editions.filter(({ kind }) => kind === 'publish');
-  return new Set(published.flatMap(({ editionId }) => editions.get(editionId ?? '')?.entry.id ?? []));
+  const entriesOf = (items: EditionItem[]) =>
+    new Set(items.flatMap(({ editionId }) => editions.get(editionId ?? '')?.entry.id ?? []));
+  return {
+    editions: new Set(release.editions.flatMap(({ editionId }) => editionId ?? [])),
+    shown: entriesOf(published),
+    opened: entriesOf(published.filter(({ revision }) => hasPage(revision))),
+  };
+}
+
+function hasPage(revision: EditionItem['revision']): boolean {
+  const text = tryParseOnce(revision?.document);
+  return text.ok && hasBody(text.doc);
 }
 
 const named = ({ title }: Pick<EditionItem, 'title'>) => ({ title: title || '—' });
@@ -61,7 +75,7 @@ const named = ({ title }: Pick<EditionItem, 'title'>) => ({ title: title || '—
 interface EditionCheck extends Comparison {
   at: Date | undefined;
   rules: ReviewRules;
-  alongside: ReadonlySet<string>;
+  alongside: Alongside;
 }
 
 /** What forbids that an edition goes live, or that it is withdrawn, beside what readers see of it now. */

@@ -55,28 +55,6 @@ describe('What is taken into a release', () => {
     });
   });
 
-  it('tells what it is allowed and maybe not meant to hold, and not of what goes live with it', async () => {
-    const [draft, alongside] = [await givenDraft(), await givenDraft()];
-    const body = [{ p: 'Text.' }, { card: draft.entryId }, { card: alongside.entryId }];
-    const showing = (await givenEntry({ en: { body } })).editions.en ?? '';
-    const { id } = await createRelease(actor(), { name: 'Cards', editionIds: [showing, alongside.en] });
-    const warningsOf = async () =>
-      (await getRelease(actor(), id)).editions.map(({ issues, warnings }) => [
-        issues,
-        warnings.map(({ key, params }) => [key, params]),
-      ]);
-    const unpublished = ['publish.cardUnpublished', { found: 1 }];
-    expect(await warningsOf()).toEqual(
-      expect.arrayContaining([
-        [[], [unpublished]],
-        [[], []],
-      ]),
-    );
-    await signAll(actor(), id);
-    await release.publish(actor(), id, {});
-    expect((await warningsOf()).map(([, warnings]) => warnings)).toEqual([[], []]);
-  });
-
   it('is in one open release at a time, and free again when that is discarded or it is taken out', async () => {
     const { en, ar } = await givenDraft();
     const one = await createRelease(actor(), { name: 'One', editionIds: [en, ar] });

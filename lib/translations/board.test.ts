@@ -5,7 +5,7 @@ import { duplicateEntry } from '@/lib/entries/duplicate-entry';
 import { listEntries } from '@/lib/entries/list-entries';
 import type { EntryFilter } from '@/lib/entries/listing/types';
 import { signedIn } from '@/lib/testing/cast';
-import { committed, createEdition } from '@/lib/testing/committed';
+import { committed, createEdition, unpublishEdition } from '@/lib/testing/committed';
 import { givenEntry } from '@/lib/testing/factories';
 import { publishPresent } from '@/lib/testing/publish-present';
 import { assignReviewer } from '@/lib/testing/review-fixture';
@@ -24,6 +24,8 @@ beforeAll(async () => {
   await givenEntry({ en: { title: 'Without Arabic' } });
   await givenEntry({ ar: { title: 'متوافقة' }, en: { title: 'In step' }, publish: ['ar', 'en'] });
   await givenEntry({ ar: { title: 'نُقلت بعضها' }, en: { title: 'Half done' }, publish: ['ar'] });
+  const gone = await givenEntry({ ar: { title: 'بقيت' }, en: { title: 'Gone' }, publish: ['ar', 'en'] });
+  await unpublishEdition(omar, gone.editions.en ?? '');
   const behind = await givenEntry({ ar: { title: 'تقدّمت' }, en: { title: 'Late' }, publish: ['ar', 'en'] });
   behindId = behind.entryId;
   await publishPresent(omar, behind.editions.ar ?? '', FACTS);
@@ -46,7 +48,9 @@ describe('The board of languages', () => {
     [{ state: 'in_work', locale: 'en' }, ['Half done']],
     [{ state: 'in_work', locale: 'ar' }, []],
     [{ state: 'current', locale: 'en' }, ['In step']],
-    [{ state: 'current', locale: 'ar' }, ['Half done', 'In step', 'Late']],
+    [{ state: 'current', locale: 'ar' }, ['Gone', 'Half done', 'In step', 'Late']],
+    [{ state: 'withdrawn', locale: 'en' }, ['Gone']],
+    [{ state: 'withdrawn', locale: 'ar' }, []],
   ] as const)('finds with %j: %j', async (filter, titles) => {
     expect(await found(filter)).toEqual(titles);
   });

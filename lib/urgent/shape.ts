@@ -7,7 +7,14 @@ import { URGENT_MINUTES, URGENT_TEXT_MAX } from './types';
 /** Of the line that the user saw; 0 for none. */
 const version = z.int().min(0);
 
-export const UrgentShape = z.strictObject({
+/** A form that was opened before the lines had other ends sends `minutes`. To be dropped by the release after the one that added `end`. */
+function withEnd(input: unknown): unknown {
+  if (typeof input !== 'object' || input === null || !('minutes' in input) || 'end' in input) return input;
+  const { minutes, ...line } = input;
+  return { ...line, end: minutes };
+}
+
+const Line = z.strictObject({
   locale: z.enum(LOCALES),
   version,
   text: z
@@ -23,6 +30,8 @@ export const UrgentShape = z.strictObject({
   /** For so many minutes, until a moment, or until the end that the line has. */
   end: z.union([z.literal([...URGENT_MINUTES]), z.literal('kept'), MomentShape]),
 });
+
+export const UrgentShape = z.preprocess(withEnd, Line);
 
 export const UrgentRemovalShape = z.strictObject({ locale: z.enum(LOCALES), version });
 

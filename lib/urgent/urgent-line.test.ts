@@ -167,11 +167,14 @@ describe('An urgent line', () => {
   it('has a text, and an end', () => {
     const input = { locale: 'ar', version: 0, text: 'عاجل', link: '', end: 30 };
     expect(UrgentShape.safeParse(input).success).toBe(true);
+    const { end: minutes, ...before } = input;
+    expect(UrgentShape.parse({ ...before, minutes })).toEqual(UrgentShape.parse(input));
     for (const more of [
       { text: ' ' },
       { end: 0 },
       { end: 100_000 },
       { end: 'never' },
+      { minutes: 30 },
       { text: 'x'.repeat(201) },
     ])
       expect(UrgentShape.safeParse({ ...input, ...more }).success).toBe(false);

@@ -49,10 +49,11 @@ export function stateCondition(
   if (state === 'behind') return inEdition(Prisma.sql`x."behindSinceId" IS NOT NULL`);
   if (state === 'current')
     return inEdition(Prisma.sql`x."behindSinceId" IS NULL AND x."state" = 'published'::"EditionState"`);
-  if (state === 'in_work') {
-    const begun = Prisma.sql`x."behindSinceId" IS NULL AND x."state" = 'draft'::"EditionState"`;
-    const { sql } = inEdition(Prisma.sql`${begun} AND x."locale" <> e."sourceLocale"`);
-    return { ...inEdition(begun), sql };
+  if (state === 'in_work' || state === 'withdrawn') {
+    const stored = Prisma.raw(state === 'in_work' ? 'draft' : 'unpublished');
+    const isSo = Prisma.sql`x."behindSinceId" IS NULL AND x."state" = '${stored}'::"EditionState"`;
+    const { sql } = inEdition(Prisma.sql`${isSo} AND x."locale" <> e."sourceLocale"`);
+    return { ...inEdition(isSo), sql };
   }
   if (STAGES.some((stage) => stage === state))
     return inEdition(Prisma.sql`x."stage" = ${state}::"ReviewStage"`);

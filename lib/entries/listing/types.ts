@@ -40,7 +40,8 @@ export interface EntryFilter extends ListWindow {
   tab?: EntryTab;
   /**
    * The status of the edition in `locale`, or of one in either language; `missing` means that there is no such edition, `in_work` that it is a
-   * translation that never was published, `behind` that it has not followed an update of the other one, and `current` that readers see it and it has.
+   * translation that never was published, `behind` that it has not followed an update of the other one, `current` that readers see it and it has,
+   * and `withdrawn` that it is a translation that they no longer see.
    * A stage of its review leaves out what `draft` shows.
    */
   state?: EditionStatus | Exclude<ReviewStage, 'draft'> | TranslationState;
@@ -63,7 +64,7 @@ export interface EntryFilter extends ListWindow {
 }
 
 /** How an edition stands to the one in the other language. */
-export const TRANSLATION_STATES = ['missing', 'in_work', 'behind', 'current'] as const;
+export const TRANSLATION_STATES = ['missing', 'in_work', 'behind', 'current', 'withdrawn'] as const;
 export type TranslationState = (typeof TRANSLATION_STATES)[number];
 
 /** The filters that name a record, as addresses call them. */
