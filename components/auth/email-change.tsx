@@ -50,7 +50,7 @@ export function EmailChange({ email, asked, isMailing, ask, cancel }: Props) {
 
   return (
     <Paper maw={920} withBorder p="lg" radius="md" mt="lg" component="section" aria-labelledby="own-email">
-      <form ref={form} onSubmit={submit}>
+      <form method="post" ref={form} onSubmit={submit}>
         <Stack align="flex-start">
           <Title order={2} id="own-email" ref={title} tabIndex={-1}>
             {t('title')}

@@ -87,7 +87,7 @@ function NewPasskey({ actions }: { actions: PasskeyActions }) {
   }
 
   return (
-    <form onSubmit={submit}>
+    <form method="post" onSubmit={submit}>
       <Stack>
         <FailureAlert failure={starting.failure ?? finishing.failure} fields={['name']} />
         {isUnmade && (
