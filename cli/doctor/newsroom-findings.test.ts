@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
-import { DATABASE, OWNER, SUPERUSER } from '@/lib/database/cluster';
+import { OWNER, SUPERUSER } from '@/lib/database/cluster';
 import { queryAsSuperuser } from '@/lib/database/embedded-server';
 import { readEnv } from '@/lib/env';
 import { castUser } from '@/lib/testing/cast';
@@ -220,8 +220,10 @@ describe('An operator is told', () => {
   );
 
   it('that DATABASE_DIRECT_URL leads to another database', async () => {
-    const other = testDatabaseUrl(socketFolder, DATABASE);
-    expect(await linesOf({ DATABASE_DIRECT_URL: other })).toMatch(
+    const other = await makeTestDatabase(socketFolder, 'template1');
+    const lines = await linesOf({ DATABASE_DIRECT_URL: other.url });
+    await other.drop();
+    expect(lines).toMatch(
       /fault: No notification arrives at DATABASE_DIRECT_URL: it leads to a pooler, or to another database/,
     );
   });

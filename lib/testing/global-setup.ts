@@ -1,6 +1,6 @@
 import type { TestProject } from 'vitest/node';
 import { migrate } from '@/lib/database/migrate';
-import { copyByFileSystem, TEMPLATE, testDatabaseUrl } from './test-database';
+import { closeTemplate, copyByFileSystem, TEMPLATE, testDatabaseUrl } from './test-database';
 import { startTestServer } from './test-server';
 
 declare module 'vitest' {
@@ -19,6 +19,7 @@ async function startMigrated(): Promise<TestServer> {
   try {
     await migrate(testDatabaseUrl(server.socketFolder, TEMPLATE));
     await copyByFileSystem(server.socketFolder);
+    await closeTemplate(server.socketFolder);
   } catch (error) {
     await server.stop();
     throw error;

@@ -40,6 +40,11 @@ export async function copyByFileSystem(socketFolder: string): Promise<void> {
   }
 }
 
+/** Refuses connections to the template: one would have to wait for the copies of other test files, and they for it. */
+export function closeTemplate(socketFolder: string): Promise<unknown> {
+  return queryAsSuperuser(socketFolder, `ALTER DATABASE ${TEMPLATE} ALLOW_CONNECTIONS false`);
+}
+
 /** Creates a database as a copy of `template`; `template1` is an empty one. */
 export async function makeTestDatabase(socketFolder: string, template: string = TEMPLATE) {
   const name = `test_${randomBytes(8).toString('hex')}`;
