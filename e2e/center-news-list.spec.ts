@@ -27,26 +27,26 @@ test.describe('The Center News list', () => {
     await expect(page.locator('[id^="DndLiveRegion"]')).toContainText(start);
   }
 
-  test('an admin reorders it and the front page shows the new order at once', async ({
-    signIn,
-    reader,
-    interfaceLocale: locale,
-  }) => {
-    const lists = interfaceMessages(locale, 'lists');
-    const [a = '', b = '', c = ''] = titles;
-    const { page } = await signIn('layla');
-    await page.goto(LIST);
-    await expectOrder(page, [a, b, c]);
-    await page.getByRole('button', { name: about(lists.down, a) }).click();
-    await expect(page.getByRole('status').filter({ hasText: a })).toBeAttached();
-    await reader.goto(`/${locale}`);
-    const news = reader.getByRole('complementary', {
-      name: interfaceMessages(locale, 'site').centerNews.title,
-    });
-    await expect(news.getByRole('listitem').nth(0)).toContainText(b);
-    await expect(news.getByRole('listitem').nth(1)).toContainText(a);
-    await expect(news.getByRole('listitem').nth(2)).toContainText(c);
-  });
+  test(
+    'an admin reorders it and the front page shows the new order at once',
+    ONCE_IN_ARABIC,
+    async ({ signIn, reader, interfaceLocale: locale }) => {
+      const lists = interfaceMessages(locale, 'lists');
+      const [a = '', b = '', c = ''] = titles;
+      const { page } = await signIn('layla');
+      await page.goto(LIST);
+      await expectOrder(page, [a, b, c]);
+      await page.getByRole('button', { name: about(lists.down, a) }).click();
+      await expect(page.getByRole('status').filter({ hasText: a })).toBeAttached();
+      await reader.goto(`/${locale}`);
+      const news = reader.getByRole('complementary', {
+        name: interfaceMessages(locale, 'site').centerNews.title,
+      });
+      await expect(news.getByRole('listitem').nth(0)).toContainText(b);
+      await expect(news.getByRole('listitem').nth(1)).toContainText(a);
+      await expect(news.getByRole('listitem').nth(2)).toContainText(c);
+    },
+  );
 
   test('is arranged with the keyboard alone, by the handle and by a position', async ({
     signIn,

@@ -1,7 +1,7 @@
 import { getList } from '@/lib/lists/get-list';
 import { givenPins } from '@/lib/testing/publication-factories';
 import { about, announcedAsStored, expectOrder, givenHead, LIST, row } from './arranged-list-page';
-import { expect, ONCE_IN_ARABIC, test } from './fixtures';
+import { expect, ONCE, ONCE_IN_ARABIC, test } from './fixtures';
 import { interfaceMessages } from './interface-messages';
 
 test.describe('An item of the Center News list', () => {
@@ -14,32 +14,31 @@ test.describe('An item of the Center News list', () => {
   // The other stories find their own items at the head of the list.
   test.afterAll(() => givenPins('center-news', {}));
 
-  test('stays where it was pinned, before newer ones, until it is given back to the order of dates', async ({
-    signIn,
-    given,
-    unique,
-    interfaceLocale: locale,
-  }) => {
-    const lists = interfaceMessages(locale, 'lists');
-    const [a = '', b = '', c = ''] = titles;
-    const { page } = await signIn('omar');
-    await page.goto(LIST);
-    await page.getByRole('button', { name: about(lists.pin, a).replace('{position}', '1') }).click();
-    await expect(row(page, a)).toContainText(lists.pinned.replace('{position}', '1'));
-    await announcedAsStored(page, lists.pinStored, a, 1);
-    const newest = unique(locale === 'ar' ? 'خبر أحدث' : 'Newer item');
-    await given({ kind: 'center_news', [locale]: { title: newest }, publish: [locale] });
-    await page.reload();
-    await expectOrder(page, [a, newest, b, c]);
-    const unpin = page.getByRole('button', { name: about(lists.unpin, a) });
-    await unpin.focus();
-    await page.keyboard.press('Enter');
-    await expectOrder(page, [newest, a, b, c]);
-    await expect(
-      page.getByRole('button', { name: about(lists.pin, a).replace('{position}', '2') }),
-    ).toBeFocused();
-    await expect(row(page, a)).not.toContainText(lists.pinned.replace('{position}', '1'));
-  });
+  test(
+    'stays where it was pinned, before newer ones, until it is given back to the order of dates',
+    ONCE,
+    async ({ signIn, given, unique, interfaceLocale: locale }) => {
+      const lists = interfaceMessages(locale, 'lists');
+      const [a = '', b = '', c = ''] = titles;
+      const { page } = await signIn('omar');
+      await page.goto(LIST);
+      await page.getByRole('button', { name: about(lists.pin, a).replace('{position}', '1') }).click();
+      await expect(row(page, a)).toContainText(lists.pinned.replace('{position}', '1'));
+      await announcedAsStored(page, lists.pinStored, a, 1);
+      const newest = unique(locale === 'ar' ? 'خبر أحدث' : 'Newer item');
+      await given({ kind: 'center_news', [locale]: { title: newest }, publish: [locale] });
+      await page.reload();
+      await expectOrder(page, [a, newest, b, c]);
+      const unpin = page.getByRole('button', { name: about(lists.unpin, a) });
+      await unpin.focus();
+      await page.keyboard.press('Enter');
+      await expectOrder(page, [newest, a, b, c]);
+      await expect(
+        page.getByRole('button', { name: about(lists.pin, a).replace('{position}', '2') }),
+      ).toBeFocused();
+      await expect(row(page, a)).not.toContainText(lists.pinned.replace('{position}', '1'));
+    },
+  );
 
   test(
     'is not moved to a position that does not exist, and the last one is named',

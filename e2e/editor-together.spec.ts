@@ -9,26 +9,26 @@ const PIECE = 'ar';
 /** What nginx accepts by default (client_max_body_size). */
 const NGINX_LIMIT_BYTES = 1_048_576;
 
-test('a colleague who writes in the same text is named, and the words appear without a key', async ({
-  signIn,
-  given,
-  interfaceLocale,
-}) => {
-  const piece = await given({ ar: { body: [{ p: 'الفقرة الأولى' }, { p: 'الفقرة الثانية' }] } });
-  const [omar, layla] = [await signIn('omar'), await signIn('layla')];
-  const [mine, hers] = [
-    new EditorPage(omar.page, interfaceLocale),
-    new EditorPage(layla.page, interfaceLocale),
-  ];
-  await mine.open(piece.entryId, PIECE);
-  await hers.open(piece.entryId, PIECE);
-  await expect(omar.page.locator('[data-colleagues="open"]')).toContainText(layla.name);
-  await hers.endOf(hers.blocks.nth(1));
-  await layla.page.keyboard.type(' وهذه كتبتها ليلى');
-  await expect(omar.page.locator('[data-colleagues="writing"]')).toContainText(layla.name);
-  await expect(mine.blocks.nth(1)).toHaveText('الفقرة الثانية وهذه كتبتها ليلى');
-  await expect(layla.page.locator('[data-colleagues="open"]')).toContainText(omar.name);
-});
+test(
+  'a colleague who writes in the same text is named, and the words appear without a key',
+  ONCE_IN_ARABIC,
+  async ({ signIn, given, interfaceLocale }) => {
+    const piece = await given({ ar: { body: [{ p: 'الفقرة الأولى' }, { p: 'الفقرة الثانية' }] } });
+    const [omar, layla] = [await signIn('omar'), await signIn('layla')];
+    const [mine, hers] = [
+      new EditorPage(omar.page, interfaceLocale),
+      new EditorPage(layla.page, interfaceLocale),
+    ];
+    await mine.open(piece.entryId, PIECE);
+    await hers.open(piece.entryId, PIECE);
+    await expect(omar.page.locator('[data-colleagues="open"]')).toContainText(layla.name);
+    await hers.endOf(hers.blocks.nth(1));
+    await layla.page.keyboard.type(' وهذه كتبتها ليلى');
+    await expect(omar.page.locator('[data-colleagues="writing"]')).toContainText(layla.name);
+    await expect(mine.blocks.nth(1)).toHaveText('الفقرة الثانية وهذه كتبتها ليلى');
+    await expect(layla.page.locator('[data-colleagues="open"]')).toContainText(omar.name);
+  },
+);
 
 test(
   'a change that the server refuses is kept aside, everything else is saved, and its words can be put back',

@@ -1,48 +1,47 @@
 import { db } from '@/lib/db';
 import { givenSection } from '@/lib/testing/factories';
 import { EditorPage } from './editor-page';
-import { expect, ONCE_IN_ARABIC, test } from './fixtures';
+import { expect, ONCE, ONCE_IN_ARABIC, test } from './fixtures';
 import { interfaceMessages } from './interface-messages';
 
 const storedEdition = (id: string | undefined) =>
   db().edition.findUniqueOrThrow({ where: { id: id ?? '' }, select: { slug: true, datelineAt: true } });
 
-test('a colleague who changes another field is no conflict; the same field shows both values and a choice', async ({
-  signIn,
-  given,
-  unique,
-  interfaceLocale,
-}) => {
-  const piece = await given({ en: { slug: unique('first').replace(' ', '-') } });
-  const [omar, layla] = [await signIn('omar'), await signIn('layla')];
-  const [mine, hers] = [
-    new EditorPage(omar.page, interfaceLocale),
-    new EditorPage(layla.page, interfaceLocale),
-  ];
-  await mine.open(piece.entryId, 'en');
-  await hers.open(piece.entryId, 'en');
-  await hers.dateline.fill('4/5/2026');
-  await layla.page.keyboard.press('Tab');
-  await hers.saved();
-  const [herSlug, mySlug] = [unique('hers').replace(' ', '-'), unique('mine').replace(' ', '-')];
-  await hers.slug.fill(herSlug);
-  await layla.page.keyboard.press('Tab');
-  await expect.poll(async () => (await storedEdition(piece.editions.en)).slug).toBe(herSlug);
+test(
+  'a colleague who changes another field is no conflict; the same field shows both values and a choice',
+  ONCE,
+  async ({ signIn, given, unique, interfaceLocale }) => {
+    const piece = await given({ en: { slug: unique('first').replace(' ', '-') } });
+    const [omar, layla] = [await signIn('omar'), await signIn('layla')];
+    const [mine, hers] = [
+      new EditorPage(omar.page, interfaceLocale),
+      new EditorPage(layla.page, interfaceLocale),
+    ];
+    await mine.open(piece.entryId, 'en');
+    await hers.open(piece.entryId, 'en');
+    await hers.dateline.fill('4/5/2026');
+    await layla.page.keyboard.press('Tab');
+    await hers.saved();
+    const [herSlug, mySlug] = [unique('hers').replace(' ', '-'), unique('mine').replace(' ', '-')];
+    await hers.slug.fill(herSlug);
+    await layla.page.keyboard.press('Tab');
+    await expect.poll(async () => (await storedEdition(piece.editions.en)).slug).toBe(herSlug);
 
-  await mine.slug.fill(mySlug);
-  await omar.page.keyboard.press('Control+s');
-  await mine.inState('attention');
-  const conflict = omar.page.getByRole('complementary').getByRole('alert');
-  await expect(conflict).toContainText(herSlug);
-  await expect(conflict).toContainText(mySlug);
-  await expect(mine.slug).toHaveValue(mySlug);
-  await conflict.getByRole('button', { name: mine.messages.details.conflict.keepMine }).click();
-  await expect(conflict).toHaveCount(0);
-  await mine.saved();
-  const row = await storedEdition(piece.editions.en);
-  expect(row.slug).toBe(mySlug);
-  expect(row.datelineAt?.toISOString()).toContain('2026-05-04');
-});
+    await mine.slug.fill(mySlug);
+    await omar.page.keyboard.press('Control+s');
+    await mine.inState('attention');
+    const conflict = omar.page.getByRole('complementary').getByRole('alert');
+    await expect(conflict).toContainText(herSlug);
+    await expect(conflict).toContainText(mySlug);
+    await expect(mine.slug).toHaveValue(mySlug);
+    await conflict.getByRole('button', { name: mine.messages.details.conflict.keepMine }).click();
+    await expect(conflict).toHaveCount(0);
+    await mine.saved();
+    const row = await storedEdition(piece.editions.en);
+    expect(row.slug).toBe(mySlug);
+    expect(row.datelineAt?.toISOString()).toContain('2026-05-04');
+  },
+);
 
 test(
   'a value that cannot be stored is named beside the field, keeps what was typed, and lets nothing be published',

@@ -1,5 +1,5 @@
 import { db } from '@/lib/db';
-import { expect, ONCE, test } from './fixtures';
+import { expect, ONCE, ONCE_IN_ARABIC, test } from './fixtures';
 import { interfaceMessages } from './interface-messages';
 
 const KIND = 'rerender-publications';
@@ -16,31 +16,31 @@ const givenWaiting = (key: string, at: Date) =>
     INSERT INTO pgboss.job (name, data, singleton_key, policy, start_after, created_on)
     VALUES (${KIND}, '{}', ${key}, 'short', now() + interval '1 hour', ${at})`;
 
-test('an administrator sees why a task failed, and has it tried again', async ({
-  signIn,
-  unique,
-  interfaceLocale: locale,
-}) => {
-  const jobs = interfaceMessages(locale, 'jobs');
-  const message = unique('no paper');
-  await givenFailed(message);
-  const { page } = await signIn('layla');
-  await page.goto('/studio');
-  await page.getByRole('link', { name: interfaceMessages(locale, 'studio').nav.jobs, exact: true }).click();
-  await expect(page.getByRole('heading', { level: 1, name: jobs.title })).toBeVisible();
-  const row = page.getByRole('row').filter({ hasText: message });
-  await expect(row).toContainText(jobs.kinds[KIND]);
-  await expect(row).toContainText(jobs.reasons.failed);
-  await expect(row).toContainText(jobs.given_up);
-  await row.getByRole('button', { name: jobs.retry }).click();
-  await expect(async () => {
-    await page.reload();
+test(
+  'an administrator sees why a task failed, and has it tried again',
+  ONCE_IN_ARABIC,
+  async ({ signIn, unique, interfaceLocale: locale }) => {
+    const jobs = interfaceMessages(locale, 'jobs');
+    const message = unique('no paper');
+    await givenFailed(message);
+    const { page } = await signIn('layla');
+    await page.goto('/studio');
+    await page.getByRole('link', { name: interfaceMessages(locale, 'studio').nav.jobs, exact: true }).click();
     await expect(page.getByRole('heading', { level: 1, name: jobs.title })).toBeVisible();
-    await expect(row).toHaveCount(0, { timeout: 1_000 });
-  }).toPass();
-  await page.goto('/studio/audit?action=job.retried');
-  await expect(page.locator('tbody tr').first()).toContainText(jobs.kinds[KIND]);
-});
+    const row = page.getByRole('row').filter({ hasText: message });
+    await expect(row).toContainText(jobs.kinds[KIND]);
+    await expect(row).toContainText(jobs.reasons.failed);
+    await expect(row).toContainText(jobs.given_up);
+    await row.getByRole('button', { name: jobs.retry }).click();
+    await expect(async () => {
+      await page.reload();
+      await expect(page.getByRole('heading', { level: 1, name: jobs.title })).toBeVisible();
+      await expect(row).toHaveCount(0, { timeout: 1_000 });
+    }).toPass();
+    await page.goto('/studio/audit?action=job.retried');
+    await expect(page.locator('tbody tr').first()).toContainText(jobs.kinds[KIND]);
+  },
+);
 
 test(
   'an administrator deletes a task that waits, after a question',

@@ -12,35 +12,35 @@ function questionsOn(page: Page): string[] {
   return questions;
 }
 
-test('leaving right after typing asks nothing and loses nothing: by loading again, by an address, by closing the tab', async ({
-  signIn,
-  given,
-  interfaceLocale,
-}) => {
-  const piece = await given({ ar: { body: [{ p: 'بداية' }] } });
-  const { page, context } = await signIn('omar');
-  const editor = new EditorPage(page, interfaceLocale);
-  const questions = questionsOn(page);
-  await editor.open(piece.entryId, 'ar');
-  await editor.endOf(editor.blocks.first());
-  await page.keyboard.type(' أولى');
-  await page.reload();
-  await expect(editor.blocks.first()).toHaveText('بداية أولى');
+test(
+  'leaving right after typing asks nothing and loses nothing: by loading again, by an address, by closing the tab',
+  ONCE,
+  async ({ signIn, given, interfaceLocale }) => {
+    const piece = await given({ ar: { body: [{ p: 'بداية' }] } });
+    const { page, context } = await signIn('omar');
+    const editor = new EditorPage(page, interfaceLocale);
+    const questions = questionsOn(page);
+    await editor.open(piece.entryId, 'ar');
+    await editor.endOf(editor.blocks.first());
+    await page.keyboard.type(' أولى');
+    await page.reload();
+    await expect(editor.blocks.first()).toHaveText('بداية أولى');
 
-  await editor.endOf(editor.blocks.first());
-  await page.keyboard.type(' ثانية');
-  await page.goto('/studio/articles');
-  await editor.open(piece.entryId, 'ar');
-  await expect(editor.blocks.first()).toHaveText('بداية أولى ثانية');
+    await editor.endOf(editor.blocks.first());
+    await page.keyboard.type(' ثانية');
+    await page.goto('/studio/articles');
+    await editor.open(piece.entryId, 'ar');
+    await expect(editor.blocks.first()).toHaveText('بداية أولى ثانية');
 
-  await editor.endOf(editor.blocks.first());
-  await page.keyboard.type(' ثالثة');
-  await page.close({ runBeforeUnload: true });
-  const again = new EditorPage(await context.newPage(), interfaceLocale);
-  await again.open(piece.entryId, 'ar');
-  await expect(again.blocks.first()).toHaveText('بداية أولى ثانية ثالثة');
-  expect(questions).toEqual([]);
-});
+    await editor.endOf(editor.blocks.first());
+    await page.keyboard.type(' ثالثة');
+    await page.close({ runBeforeUnload: true });
+    const again = new EditorPage(await context.newPage(), interfaceLocale);
+    await again.open(piece.entryId, 'ar');
+    await expect(again.blocks.first()).toHaveText('بداية أولى ثانية ثالثة');
+    expect(questions).toEqual([]);
+  },
+);
 
 test(
   'leaving asks nothing and loses nothing although the browser takes its time to store, and the server cannot be reached',

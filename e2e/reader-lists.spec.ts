@@ -4,62 +4,60 @@ import { otherLocale } from '@/lib/i18n/locales';
 import { signedIn } from '@/lib/testing/cast';
 import { unpublishEdition } from '@/lib/testing/committed';
 import { givenSection } from '@/lib/testing/factories';
-import { expect, test } from './fixtures';
+import { expect, ONCE_IN_ARABIC, test } from './fixtures';
 import { interfaceMessages } from './interface-messages';
 import { soon } from './soon';
 import { untilSiteKnows } from './until-site-knows';
 
-test('a reader turns the pages of a section, and each keeps its address while new pieces are published', async ({
-  reader,
-  request,
-  given,
-  unique,
-  interfaceLocale: locale,
-}) => {
-  const site = interfaceMessages(locale, 'site');
-  const key = `paged-${unique('x').slice(2)}`;
-  const section = await givenSection(key);
-  const titles: string[] = [];
-  const write = async (dateline: string) => {
-    const title = unique(`${locale === 'ar' ? 'مادة' : 'Piece'} ${titles.length + 1}`);
-    titles.push(title);
-    return given({ sectionId: section.id, [locale]: { title, dateline }, publish: [locale] });
-  };
-  for (let day = 1; day <= 23; day += 1) await write(`2014-05-${String(day).padStart(2, '0')}`);
-  const path = encodeURI(sectionPath(locale, locale === 'ar' ? section.slugAr : section.slugEn));
-  const shown = () => reader.getByRole('main').getByRole('listitem').getByRole('heading', { level: 2 });
-  const pages = reader.getByRole('navigation', { name: site.nav.pages });
+test(
+  'a reader turns the pages of a section, and each keeps its address while new pieces are published',
+  ONCE_IN_ARABIC,
+  async ({ reader, request, given, unique, interfaceLocale: locale }) => {
+    const site = interfaceMessages(locale, 'site');
+    const key = `paged-${unique('x').slice(2)}`;
+    const section = await givenSection(key);
+    const titles: string[] = [];
+    const write = async (dateline: string) => {
+      const title = unique(`${locale === 'ar' ? 'مادة' : 'Piece'} ${titles.length + 1}`);
+      titles.push(title);
+      return given({ sectionId: section.id, [locale]: { title, dateline }, publish: [locale] });
+    };
+    for (let day = 1; day <= 23; day += 1) await write(`2014-05-${String(day).padStart(2, '0')}`);
+    const path = encodeURI(sectionPath(locale, locale === 'ar' ? section.slugAr : section.slugEn));
+    const shown = () => reader.getByRole('main').getByRole('listitem').getByRole('heading', { level: 2 });
+    const pages = reader.getByRole('navigation', { name: site.nav.pages });
 
-  await reader.goto(path);
-  await expect(shown()).toHaveText(titles.slice(3).toReversed());
-  await expect(pages.getByRole('link')).toHaveText([site.pager.older]);
-  await pages.getByRole('link', { name: site.pager.older }).click();
-  await expect(shown()).toHaveText(titles.slice(0, 3).toReversed());
-  const address = new URL(reader.url());
-  expect(address.search).toMatch(/^\?before=\d+-\d+$/);
-  await expect(reader).toHaveTitle(new RegExp(formatDate(noonOf('2014-05-04'), locale)));
+    await reader.goto(path);
+    await expect(shown()).toHaveText(titles.slice(3).toReversed());
+    await expect(pages.getByRole('link')).toHaveText([site.pager.older]);
+    await pages.getByRole('link', { name: site.pager.older }).click();
+    await expect(shown()).toHaveText(titles.slice(0, 3).toReversed());
+    const address = new URL(reader.url());
+    expect(address.search).toMatch(/^\?before=\d+-\d+$/);
+    await expect(reader).toHaveTitle(new RegExp(formatDate(noonOf('2014-05-04'), locale)));
 
-  const { editions } = await write('2014-06-01');
-  // A later page may be sent as it was for two seconds; until then its link leads to the first page, past the new piece.
-  await soon(8_000, async () => {
-    await reader.reload();
-    const newer = pages.getByRole('link', { name: site.pager.newer });
-    return (await newer.getAttribute('href'))?.includes('before=') ?? false;
-  });
-  await expect(shown()).toHaveText(titles.slice(0, 3).toReversed());
-  await pages.getByRole('link', { name: site.pager.newer }).click();
-  await expect(shown()).toHaveText(titles.slice(3, 23).toReversed());
-  await pages.getByRole('link', { name: site.pager.newer }).click();
-  await expect(reader).toHaveURL(path);
-  await expect(shown().first()).toHaveText(titles[23] ?? '');
-  await unpublishEdition(await signedIn('omar'), editions[locale] ?? '');
-  await untilSiteKnows();
+    const { editions } = await write('2014-06-01');
+    // A later page may be sent as it was for two seconds; until then its link leads to the first page, past the new piece.
+    await soon(8_000, async () => {
+      await reader.reload();
+      const newer = pages.getByRole('link', { name: site.pager.newer });
+      return (await newer.getAttribute('href'))?.includes('before=') ?? false;
+    });
+    await expect(shown()).toHaveText(titles.slice(0, 3).toReversed());
+    await pages.getByRole('link', { name: site.pager.newer }).click();
+    await expect(shown()).toHaveText(titles.slice(3, 23).toReversed());
+    await pages.getByRole('link', { name: site.pager.newer }).click();
+    await expect(reader).toHaveURL(path);
+    await expect(shown().first()).toHaveText(titles[23] ?? '');
+    await unpublishEdition(await signedIn('omar'), editions[locale] ?? '');
+    await untilSiteKnows();
 
-  for (const old of ['?page=2', '?before=1-1', `${address.search}0`]) {
-    const response = await request.get(path + old, { maxRedirects: 0 });
-    expect([old, response.status(), response.headers().location]).toEqual([old, 308, path]);
-  }
-});
+    for (const old of ['?page=2', '?before=1-1', `${address.search}0`]) {
+      const response = await request.get(path + old, { maxRedirects: 0 });
+      expect([old, response.status(), response.headers().location]).toEqual([old, 308, path]);
+    }
+  },
+);
 
 test('a reader finds an old article by its month', async ({
   reader,

@@ -73,25 +73,24 @@ test('a reader of a Center News item sees what it is, and other items beside it'
   await expect(current).toHaveAttribute('aria-current', 'true');
 });
 
-test('a reader of a piece in the other language sees in which section of the site it is', async ({
-  reader,
-  given,
-  unique,
-  interfaceLocale: locale,
-}) => {
-  const { nav } = interfaceMessages(locale, 'site');
-  const section = await db().section.findFirstOrThrow({ orderBy: { position: 'asc' } });
-  const slug = `elsewhere-${unique('x').slice(2)}`;
-  const other = otherLocale(locale);
-  await given({ sectionId: section.id, [other]: { slug }, publish: [other] });
-  await reader.goto(piecePath(locale, 'article', slug));
-  await expect(reader.getByRole('note')).toBeVisible();
-  for (const name of [nav.main, nav.site]) {
-    const current = reader.getByRole('navigation', { name, exact: true }).locator('[aria-current]');
-    await expect(current).toHaveText(localised(section, 'name', locale));
-    await expect(current).toHaveAttribute('aria-current', 'true');
-  }
-});
+test(
+  'a reader of a piece in the other language sees in which section of the site it is',
+  ONCE,
+  async ({ reader, given, unique, interfaceLocale: locale }) => {
+    const { nav } = interfaceMessages(locale, 'site');
+    const section = await db().section.findFirstOrThrow({ orderBy: { position: 'asc' } });
+    const slug = `elsewhere-${unique('x').slice(2)}`;
+    const other = otherLocale(locale);
+    await given({ sectionId: section.id, [other]: { slug }, publish: [other] });
+    await reader.goto(piecePath(locale, 'article', slug));
+    await expect(reader.getByRole('note')).toBeVisible();
+    for (const name of [nav.main, nav.site]) {
+      const current = reader.getByRole('navigation', { name, exact: true }).locator('[aria-current]');
+      await expect(current).toHaveText(localised(section, 'name', locale));
+      await expect(current).toHaveAttribute('aria-current', 'true');
+    }
+  },
+);
 
 test(
   'a reader is told of a correction on the day of publication, and machines are as well',

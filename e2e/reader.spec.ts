@@ -157,34 +157,32 @@ test(
   },
 );
 
-test('a reader pages through a long list, and the page numbers of former links lead to its first page', async ({
-  reader,
-  request,
-  given,
-  unique,
-  interfaceLocale: locale,
-}) => {
-  const site = interfaceMessages(locale, 'site');
-  const author = await givenPerson(`busy-${unique('x').slice(2)}`);
-  for (let piece = 0; piece < 21; piece += 1) {
-    await given({ [locale]: {}, authorIds: [author.id], publish: [locale] });
-  }
-  const path = `/${locale}/authors/${locale === 'ar' ? author.slugAr : author.slugEn}`;
-  await reader.goto(path);
-  await expect(reader.getByRole('main').locator('time')).toHaveCount(20);
-  await reader.getByRole('link', { name: site.pager.older, exact: true }).click();
-  await expect(reader.getByRole('main').locator('time')).toHaveCount(1);
-  await reader.getByRole('link', { name: site.pager.newer, exact: true }).click();
-  await expect(reader).toHaveURL(encodeURI(path));
-  const numbered = await request.get(`${encodeURI(path)}?page=3`, { maxRedirects: 0 });
-  expect([numbered.status(), numbered.headers().location]).toEqual([308, encodeURI(path)]);
-  // What is no page number is not part of the address: the first page answers, and says which address is its own.
-  for (const page of ['0', 'x', '1e3']) {
-    const response = await request.get(`${encodeURI(path)}?page=${page}`, { maxRedirects: 0 });
-    expect(response.status()).toBe(200);
-    expect(await response.text()).toMatch(new RegExp(`rel="canonical" href="[^"?]+${encodeURI(path)}"`));
-  }
-});
+test(
+  'a reader pages through a long list, and the page numbers of former links lead to its first page',
+  ONCE,
+  async ({ reader, request, given, unique, interfaceLocale: locale }) => {
+    const site = interfaceMessages(locale, 'site');
+    const author = await givenPerson(`busy-${unique('x').slice(2)}`);
+    for (let piece = 0; piece < 21; piece += 1) {
+      await given({ [locale]: {}, authorIds: [author.id], publish: [locale] });
+    }
+    const path = `/${locale}/authors/${locale === 'ar' ? author.slugAr : author.slugEn}`;
+    await reader.goto(path);
+    await expect(reader.getByRole('main').locator('time')).toHaveCount(20);
+    await reader.getByRole('link', { name: site.pager.older, exact: true }).click();
+    await expect(reader.getByRole('main').locator('time')).toHaveCount(1);
+    await reader.getByRole('link', { name: site.pager.newer, exact: true }).click();
+    await expect(reader).toHaveURL(encodeURI(path));
+    const numbered = await request.get(`${encodeURI(path)}?page=3`, { maxRedirects: 0 });
+    expect([numbered.status(), numbered.headers().location]).toEqual([308, encodeURI(path)]);
+    // What is no page number is not part of the address: the first page answers, and says which address is its own.
+    for (const page of ['0', 'x', '1e3']) {
+      const response = await request.get(`${encodeURI(path)}?page=${page}`, { maxRedirects: 0 });
+      expect(response.status()).toBe(200);
+      expect(await response.text()).toMatch(new RegExp(`rel="canonical" href="[^"?]+${encodeURI(path)}"`));
+    }
+  },
+);
 
 /** Geometry of an item's title and of the language note beside it. */
 function measureItem(item: Element) {

@@ -3,7 +3,7 @@ import sharp from 'sharp';
 import type { Locale } from '@/lib/i18n/locales';
 import { unpublishEdition } from '@/lib/testing/committed';
 import { EditorPage } from './editor-page';
-import { expect, ONCE, test } from './fixtures';
+import { expect, ONCE, ONCE_IN_ARABIC, test } from './fixtures';
 import { untilSiteKnows } from './until-site-knows';
 
 const TITLES: Record<Locale, string> = {
@@ -60,24 +60,23 @@ test('a shared article has a card of its own, which goes with the article', asyn
   for (const url of [own.url, former]) expect((await reader.request.get(url)).status()).toBe(404);
 });
 
-test('an editor sees the card before publishing', async ({
-  signIn,
-  given,
-  unique,
-  interfaceLocale: locale,
-}) => {
-  const piece = await given({ [locale]: { title: unique(TITLES[locale]) } });
-  const { page } = await signIn('omar');
-  const editor = new EditorPage(page, locale);
-  await editor.open(piece.entryId, locale);
-  await editor.button(editor.messages.publish.publish).click();
-  const card = page.getByRole('dialog').getByRole('img', { name: editor.messages.publish.cardAlt });
-  await expect(card).toBeVisible();
-  await expect(card).toHaveJSProperty('naturalWidth', 1200, { timeout: 30_000 });
-  const address = await card.getAttribute('src');
-  const response = await page.request.get(address ?? '');
-  expect(response.headers()['cache-control']).toContain('no-store');
-});
+test(
+  'an editor sees the card before publishing',
+  ONCE_IN_ARABIC,
+  async ({ signIn, given, unique, interfaceLocale: locale }) => {
+    const piece = await given({ [locale]: { title: unique(TITLES[locale]) } });
+    const { page } = await signIn('omar');
+    const editor = new EditorPage(page, locale);
+    await editor.open(piece.entryId, locale);
+    await editor.button(editor.messages.publish.publish).click();
+    const card = page.getByRole('dialog').getByRole('img', { name: editor.messages.publish.cardAlt });
+    await expect(card).toBeVisible();
+    await expect(card).toHaveJSProperty('naturalWidth', 1200, { timeout: 30_000 });
+    const address = await card.getAttribute('src');
+    const response = await page.request.get(address ?? '');
+    expect(response.headers()['cache-control']).toContain('no-store');
+  },
+);
 
 test(
   'nobody who is not signed in sees the card of a draft',

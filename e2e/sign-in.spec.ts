@@ -62,37 +62,37 @@ test('no link can lead from signing in to another site', ONCE, async ({ signIn, 
   await expect(reader).toHaveURL(/127\.0\.0\.1:\d+\/studio$/);
 });
 
-test('a user with a one-time password must choose a new one before anything else', async ({
-  signIn,
-  reader,
-  interfaceLocale: locale,
-}) => {
-  const auth = interfaceMessages(locale, 'auth');
-  const [admin, { actor, email }] = [await signIn('layla'), await signIn('sara')];
-  const { password } = await resetPassword(admin.actor, actor.userId);
-  await reader.goto('/studio/sign-in');
-  await reader.locator('[name=email]').fill(email);
-  await reader.locator('[name=password]').fill(password);
-  await reader.keyboard.press('Enter');
-  await expect(reader).toHaveURL(/\/studio\/password$/);
-  await reader.goto('/studio/articles');
-  await expect(reader).toHaveURL(/\/studio\/password$/);
-  await reader.getByLabel(auth.password.current, { exact: true }).fill(password);
-  await reader.getByLabel(auth.password.next, { exact: true }).fill('short');
-  await reader.getByLabel(auth.password.repeated, { exact: true }).fill('different');
-  await reader.keyboard.press('Enter');
-  await expect(reader.getByText(auth.password.mismatch)).toBeVisible();
-  await reader.getByLabel(auth.password.repeated, { exact: true }).fill('short');
-  await reader.keyboard.press('Enter');
-  await expect(reader.getByLabel(auth.password.next, { exact: true })).toHaveAttribute(
-    'aria-invalid',
-    'true',
-  );
-  await reader.getByLabel(auth.password.next, { exact: true }).fill('نوارس فوق خور دبي صباحاً');
-  await reader.getByLabel(auth.password.repeated, { exact: true }).fill('نوارس فوق خور دبي صباحاً');
-  await reader.keyboard.press('Enter');
-  await expect(reader).toHaveURL(/\/studio$/);
-});
+test(
+  'a user with a one-time password must choose a new one before anything else',
+  ONCE,
+  async ({ signIn, reader, interfaceLocale: locale }) => {
+    const auth = interfaceMessages(locale, 'auth');
+    const [admin, { actor, email }] = [await signIn('layla'), await signIn('sara')];
+    const { password } = await resetPassword(admin.actor, actor.userId);
+    await reader.goto('/studio/sign-in');
+    await reader.locator('[name=email]').fill(email);
+    await reader.locator('[name=password]').fill(password);
+    await reader.keyboard.press('Enter');
+    await expect(reader).toHaveURL(/\/studio\/password$/);
+    await reader.goto('/studio/articles');
+    await expect(reader).toHaveURL(/\/studio\/password$/);
+    await reader.getByLabel(auth.password.current, { exact: true }).fill(password);
+    await reader.getByLabel(auth.password.next, { exact: true }).fill('short');
+    await reader.getByLabel(auth.password.repeated, { exact: true }).fill('different');
+    await reader.keyboard.press('Enter');
+    await expect(reader.getByText(auth.password.mismatch)).toBeVisible();
+    await reader.getByLabel(auth.password.repeated, { exact: true }).fill('short');
+    await reader.keyboard.press('Enter');
+    await expect(reader.getByLabel(auth.password.next, { exact: true })).toHaveAttribute(
+      'aria-invalid',
+      'true',
+    );
+    await reader.getByLabel(auth.password.next, { exact: true }).fill('نوارس فوق خور دبي صباحاً');
+    await reader.getByLabel(auth.password.repeated, { exact: true }).fill('نوارس فوق خور دبي صباحاً');
+    await reader.keyboard.press('Enter');
+    await expect(reader).toHaveURL(/\/studio$/);
+  },
+);
 
 test(
   'an editor signs out, and the session cannot be used again',

@@ -44,32 +44,33 @@ test('a user who has forgotten the password chooses a new one by a link that an 
   await expect(reader.getByText(auth.link.instead.newPassword)).toBeVisible();
 });
 
-test('a deactivated colleague is signed out at the next click, and can return when reactivated', async ({
-  signIn,
-  interfaceLocale: locale,
-}) => {
-  const { account } = interfaceMessages(locale, 'users');
-  const auth = interfaceMessages(locale, 'auth');
-  const [layla, omar] = [await signIn('layla'), await signIn('omar')];
-  await omar.page.goto('/studio/articles');
-  await layla.page.goto(`/studio/users/${omar.actor.userId}`);
-  await ageProof(layla.actor, 11);
-  await layla.page.getByRole('button', { name: account.deactivate }).click();
-  await expect(layla.page.getByRole('dialog')).toContainText(account.deactivateText);
-  await layla.page
-    .getByRole('dialog')
-    .getByRole('button', { name: account.deactivateSubmit, exact: true })
-    .click();
-  // She signed in a while ago, so she shows who she is, and the act is done without asking for it again.
-  const proof = layla.page.getByRole('dialog', { name: auth.proof.title });
-  await proof.getByLabel(auth.signIn.password, { exact: true }).fill(PASSWORD);
-  await proof.getByRole('button', { name: auth.proof.submit }).click();
-  await expect(layla.page.getByRole('button', { name: account.reactivate })).toBeVisible();
-  await omar.page.goto('/studio/articles');
-  await expect(omar.page).toHaveURL(/\/studio\/sign-in/);
-  await layla.page.getByRole('button', { name: account.reactivate }).click();
-  await expect(layla.page.getByRole('button', { name: account.deactivate })).toBeVisible();
-});
+test(
+  'a deactivated colleague is signed out at the next click, and can return when reactivated',
+  ONCE_IN_ARABIC,
+  async ({ signIn, interfaceLocale: locale }) => {
+    const { account } = interfaceMessages(locale, 'users');
+    const auth = interfaceMessages(locale, 'auth');
+    const [layla, omar] = [await signIn('layla'), await signIn('omar')];
+    await omar.page.goto('/studio/articles');
+    await layla.page.goto(`/studio/users/${omar.actor.userId}`);
+    await ageProof(layla.actor, 11);
+    await layla.page.getByRole('button', { name: account.deactivate }).click();
+    await expect(layla.page.getByRole('dialog')).toContainText(account.deactivateText);
+    await layla.page
+      .getByRole('dialog')
+      .getByRole('button', { name: account.deactivateSubmit, exact: true })
+      .click();
+    // She signed in a while ago, so she shows who she is, and the act is done without asking for it again.
+    const proof = layla.page.getByRole('dialog', { name: auth.proof.title });
+    await proof.getByLabel(auth.signIn.password, { exact: true }).fill(PASSWORD);
+    await proof.getByRole('button', { name: auth.proof.submit }).click();
+    await expect(layla.page.getByRole('button', { name: account.reactivate })).toBeVisible();
+    await omar.page.goto('/studio/articles');
+    await expect(omar.page).toHaveURL(/\/studio\/sign-in/);
+    await layla.page.getByRole('button', { name: account.reactivate }).click();
+    await expect(layla.page.getByRole('button', { name: account.deactivate })).toBeVisible();
+  },
+);
 
 test(
   'an administrator can neither deactivate nor demote themselves',
