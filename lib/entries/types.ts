@@ -39,7 +39,7 @@ export interface EntryRow {
   /** Of the fields that both editions share. */
   version: number;
   kind: Kind;
-  /** The language in which it was begun; null without editions. */
+  /** The language of the original; null without editions. */
   sourceLocale: Locale | null;
   editions: Record<Locale, EditionSummary | null>;
   authors: NameRef[];
@@ -81,6 +81,8 @@ export interface EntryForEditor {
   trash: { at: Date; reason: string } | null;
   /** Before which nobody publishes it; null without an embargo. */
   embargoUntil: Date | null;
+  /** The language of the original, which the other edition follows; null without editions. */
+  sourceLocale: Locale | null;
   /** Since when it is closed to changes; null unless it is. */
   archivedAt: Date | null;
   editions: Record<Locale, EditionSummary | null>;
@@ -88,6 +90,7 @@ export interface EntryForEditor {
   can: Record<Locale, Permissions> & {
     editEntry: boolean;
     trash: boolean;
+    setSourceLocale: boolean;
     archive: boolean;
     takeOutOfArchive: boolean;
   };

@@ -13,6 +13,7 @@ export const PUBLISHING_ACTIONS = [
   'edition.marked_behind',
   'entry.embargoed',
   'entry.embargo_lifted',
+  'entry.source_changed',
   'edition.changes_discarded',
   'edition.changes_restored',
 ] as const;

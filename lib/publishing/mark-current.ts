@@ -25,7 +25,8 @@ export async function markCurrent(
   if (!outstanding || !sinceId) throw new AppError('conflict', [{ path: '', key: 'corrections.notBehind' }]);
   const { lastNumber: number, locale } = outstanding;
   if (number !== lastNumber) throw new AppError('conflict', [{ path: '', key: 'corrections.another' }]);
-  await tx.$executeRaw`UPDATE "Edition" SET "behindSinceId" = NULL WHERE "id" = ${editionId}::uuid`;
+  await tx.$executeRaw`
+    UPDATE "Edition" SET "behindSinceId" = NULL, "followedNumber" = ${number} WHERE "id" = ${editionId}::uuid`;
   await recordEvent(tx, actor, {
     action: 'edition.corrections_dismissed',
     subjectType: 'entry',

@@ -1,5 +1,6 @@
 import type { Tx } from '@/lib/db';
 import type { Locale } from '@/lib/i18n/locales';
+import { isRolledBack, isToBeFollowed } from './is-to-be-followed';
 import type { OutstandingUpdates } from './types';
 
 /** What an edition has not followed; null unless it is marked as behind. */
@@ -43,24 +44,3 @@ export async function outstandingUpdates(
     factsAt: updates.findLast(({ changeReason }) => changeReason === 'facts')?.publishedAt ?? null,
   };
 }
-
-interface Version {
-  number: number;
-  changeReason: string | null;
-  /** The earlier version that it repeats. */
-  source: { number: number } | null;
-}
-
-/** As `markBehind` decides it: new facts of the other language are for its own readers. */
-const isToBeFollowed = ({ changeReason }: Version, isSource: boolean) =>
-  changeReason === 'correction' || (changeReason === 'facts' && isSource);
-
-/** Whether a release was rolled back since, which shows again what came before. Whoever shows an earlier version otherwise says why. */
-const isRolledBack = ({ number }: Version, versions: readonly Version[]) =>
-  versions.some(
-    (later) =>
-      later.changeReason === null &&
-      later.source !== null &&
-      later.source.number < number &&
-      later.number > number,
-  );

@@ -26,6 +26,15 @@ export interface MarkedCurrent {
   ownNumber: number;
 }
 
+/** How each edition would stand to the other one if another language were that of the original. */
+export type SourceCheck = {
+  locale: Locale;
+  /** Whether it is behind now. */
+  isBehind: boolean;
+  /** When the first update of the other edition was published that it would have to follow; null where it would not be behind. */
+  since: Date | null;
+}[];
+
 /** A list of readers that a piece is in. */
 export interface ReaderList extends NameRef {
   type: 'list' | 'section' | 'series' | 'topic' | 'author';

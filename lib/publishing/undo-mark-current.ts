@@ -4,6 +4,7 @@ import type { Tx } from '@/lib/db';
 import { lockEdition } from '@/lib/entries/lock';
 import { canPublish } from '@/lib/entries/policy';
 import { AppError, permit } from '@/lib/errors';
+import { isToBeFollowed } from './is-to-be-followed';
 import { lastVersionNumber } from './last-version-number';
 import type { MarkedCurrent } from './types';
 
@@ -21,11 +22,20 @@ export async function undoMarkCurrent(
   permit(canPublish(actor, edition.entry, edition));
   const since = await tx.publicationVersion.findFirst({
     where: { id: sinceId, edition: { entryId: edition.entryId, id: { not: editionId } } },
-    select: { number: true, edition: { select: { locale: true } } },
+    select: {
+      ...{ number: true, changeReason: true },
+      edition: { select: { locale: true, entry: { select: { sourceLocale: true } } } },
+    },
   });
   const isAsThen = edition.behindSinceId === null && (await lastVersionNumber(tx, editionId)) === ownNumber;
-  if (!since || !isAsThen) throw new AppError('conflict', [{ path: '', key: 'corrections.changedSince' }]);
-  await tx.$executeRaw`UPDATE "Edition" SET "behindSinceId" = ${sinceId}::uuid WHERE "id" = ${editionId}::uuid`;
+  // Otherwise another language has become that of the original.
+  const isToFollow =
+    since && isToBeFollowed(since, since.edition.entry.sourceLocale === since.edition.locale);
+  if (!isToFollow || !isAsThen)
+    throw new AppError('conflict', [{ path: '', key: 'corrections.changedSince' }]);
+  await tx.$executeRaw`
+    UPDATE "Edition" SET "behindSinceId" = ${sinceId}::uuid, "followedNumber" = ${since.number - 1}
+    WHERE "id" = ${editionId}::uuid`;
   await recordEvent(tx, actor, {
     action: 'edition.marked_behind',
     subjectType: 'entry',

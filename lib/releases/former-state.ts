@@ -107,7 +107,10 @@ export async function restoreRedirects(tx: Tx, redirects: FormerState['redirects
   }
 }
 
-/** Forgets that what is rolled back was a correction which other editions have not followed, and remembers those that it followed. */
+/**
+ * Forgets that what is rolled back was a correction which other editions have not followed, and remembers those that it followed; not new facts of a
+ * language that is no longer that of the original.
+ */
 export async function restoreBehind(
   tx: Tx,
   editions: readonly Pick<EditionItem, 'editionId' | 'afterId' | 'before'>[],
@@ -122,7 +125,11 @@ export async function restoreBehind(
     const { behindSinceId } = parseFormerState(before);
     if (behindSinceId !== null)
       await tx.$executeRaw`
-        UPDATE "Edition" SET "behindSinceId" = version."id" FROM "PublicationVersion" version
-        WHERE "Edition"."id" = ${editionId}::uuid AND version."id" = ${behindSinceId}::uuid`;
+        UPDATE "Edition" SET "behindSinceId" = version."id"
+          FROM "PublicationVersion" version
+          JOIN "Edition" other ON other."id" = version."editionId"
+          JOIN "Entry" entry ON entry."id" = other."entryId"
+         WHERE "Edition"."id" = ${editionId}::uuid AND version."id" = ${behindSinceId}::uuid
+           AND (version."changeReason" = 'correction' OR other."locale" = entry."sourceLocale")`;
   }
 }

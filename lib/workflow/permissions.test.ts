@@ -19,6 +19,7 @@ const MATRIX: Record<(typeof WORK_VERBS)[number], string> = {
   sharePreview: 'aed   aed    aed     aed      aed       aed       aed      -',
   publish: 'ed    ed     ed      ed       ed        ed        -        -',
   unpublish: 'ed    ed     ed      ed       ed        ed        ed       -',
+  setSourceLocale: 'ed    ed     ed      ed       ed        ed        -        -',
   archive: 'ed    ed     ed      ed       ed        ed        -        -',
   takeOutOfArchive: '-     -      -       -        -         -         ed       -',
   putIntoTrash: 'aed   ed     aed     ed       ed        ed        -        -',

@@ -24,6 +24,7 @@ export const WORK_VERBS = [
   'sharePreview',
   'publish',
   'unpublish',
+  'setSourceLocale',
   'archive',
   'takeOutOfArchive',
   'putIntoTrash',
@@ -67,6 +68,8 @@ export const PERMISSIONS: Permissions = {
   publish: editors(OPEN),
   // Readers may have to lose a piece at once, whoever has archived it.
   unpublish: editors([...OPEN, 'archived']),
+  // It changes which edition counts as behind the other one.
+  setSourceLocale: editors(OPEN),
   archive: editors(OPEN),
   takeOutOfArchive: editors(['archived']),
   putIntoTrash: { ...editors(OPEN), author: IN_HAND },

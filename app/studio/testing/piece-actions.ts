@@ -96,6 +96,10 @@ export const PIECE_ACTIONS: Record<string, PieceAction[]> = {
       input: ({ editionId, firstRevisionId }) => ({ editionId, sinceId: firstRevisionId, ownNumber: 0 }),
     },
   ],
+  sourceCheckAction: [{ verb: 'setSourceLocale', input: ({ entryId }) => ({ entryId, locale: 'ar' }) }],
+  setSourceLocaleAction: [
+    { verb: 'setSourceLocale', input: ({ entryId }) => ({ entryId, locale: 'ar', behind: [] }) },
+  ],
   setEmbargoAction: [{ verb: 'publish', input: ({ entryId }) => ({ entryId, moment: null }) }],
   scheduleAction: [
     {

@@ -3,10 +3,13 @@
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import type { FieldsView } from '@/components/editor/fields/use-fields';
-import { type AddFormerAddress, FormerAddresses } from '@/components/redirects/former-addresses';
+import { FormerAddresses } from '@/components/redirects/former-addresses';
+import type { SourceActions } from '@/components/translations/source-actions';
+import { SourceLanguage } from '@/components/translations/source-language';
 import { useInterfaceLocale } from '@/components/ui/use-interface-locale';
 import { shortPath } from '@/lib/i18n/addresses';
 import classes from './details.module.css';
+import type { EditActions } from './edit-actions';
 import type { EditedPiece } from './edited-piece';
 import { EditionDetails } from './edition-details';
 import { EntryDetails } from './entry-details';
@@ -18,13 +21,13 @@ interface Props {
   fields: FieldsView;
   named: ReturnType<typeof useNamedChoices>;
   title: () => string;
-  addFormerAddress: AddFormerAddress;
+  actions: Pick<EditActions, 'addFormerAddress' | keyof SourceActions>;
   /** Stands above the fields. */
   children?: ReactNode;
 }
 
 /** The fields beside the text: those of the edition, and those that both editions share. */
-export function DetailsPanel({ piece, fields, named, title, addFormerAddress, children }: Props) {
+export function DetailsPanel({ piece, fields, named, title, actions, children }: Props) {
   const t = useTranslations('editor.details');
   const { can, entry, exists } = piece;
   // What an existing piece shares is changed beside its other edition until this one exists.
@@ -38,14 +41,16 @@ export function DetailsPanel({ piece, fields, named, title, addFormerAddress, ch
       {(exists || isNewEntry) && (
         <fieldset disabled={!entry.can.editEntry} className={classes.fields}>
           {can.edit && !entry.can.editEntry && <p className={classes.locked}>{t('locked')}</p>}
-          <EntryDetails piece={piece} fields={fields} named={named} />
+          <EntryDetails piece={piece} fields={fields} named={named}>
+            <SourceLanguage entry={entry} actions={actions} />
+          </EntryDetails>
         </fieldset>
       )}
       {piece.formerAddresses && (
         <FormerAddresses
           addresses={piece.formerAddresses}
           toPath={shortPath(entry.number)}
-          add={addFormerAddress}
+          add={actions.addFormerAddress}
         />
       )}
     </aside>

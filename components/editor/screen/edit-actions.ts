@@ -4,6 +4,7 @@ import type { AddFormerAddress } from '@/components/redirects/former-addresses';
 import type { IntoReleaseActions, ReleaseActions } from '@/components/releases/release-actions';
 import type { ReviewActions } from '@/components/review/review-actions';
 import type { ScheduleActions } from '@/components/schedule/schedule-actions';
+import type { SourceActions } from '@/components/translations/source-actions';
 import type { TranslationActions } from '@/components/translations/translation-actions';
 import type { Reply } from '@/components/ui/reply';
 import type { Choice } from '@/lib/bilingual-records/types';
@@ -52,7 +53,12 @@ export interface Discarded extends SeenVersions {
 }
 
 /** The server actions that the edit screen calls. */
-export interface EditActions extends EntryActions, ScheduleActions, IntoReleaseActions, TranslationActions {
+export interface EditActions
+  extends EntryActions,
+    ScheduleActions,
+    IntoReleaseActions,
+    TranslationActions,
+    SourceActions {
   /** Has the release that the edition is in take the newer text. */
   refreshInRelease: ReleaseActions['refresh'];
   addFormerAddress: AddFormerAddress;

@@ -151,7 +151,7 @@ export function EditScreen({ piece, choices, actions, tabs, texts, userId }: Pro
           piece={piece}
           fields={fields}
           named={named}
-          addFormerAddress={actions.addFormerAddress}
+          actions={actions}
           title={() => editor?.state.doc.maybeChild(1)?.textContent ?? ''}
         >
           {editor && tools.outlineOpen && <OutlinePanel editor={editor} onClose={tools.closeOutline} />}

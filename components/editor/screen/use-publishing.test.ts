@@ -35,6 +35,7 @@ it('What is published is the version that was checked, not what a colleague has 
     changeNotice: unused,
     markCurrent: unused,
     undoMarkCurrent: unused,
+    ...{ sourceCheck: unused, setSourceLocale: unused },
     archive: unused,
     takeOutOfArchive: unused,
     review: {

@@ -6,8 +6,10 @@ import { errorReply, reply } from '@/app/studio/reply';
 import { AppError, type Issue } from '@/lib/errors';
 import { discardChanges } from '@/lib/publishing/discard-changes';
 import { getPublishCheck } from '@/lib/publishing/get-publish-check';
+import { getSourceCheck } from '@/lib/publishing/get-source-check';
 import { markCurrent } from '@/lib/publishing/mark-current';
 import { publishEdition } from '@/lib/publishing/publish-edition';
+import { setSourceLocale } from '@/lib/publishing/set-source-locale';
 import { undoMarkCurrent } from '@/lib/publishing/undo-mark-current';
 import { unpublishEdition } from '@/lib/publishing/unpublish-edition';
 import { changeNotice } from '@/lib/publishing/withdrawal-notice';
@@ -18,7 +20,9 @@ import { FIND, namesOf } from './detail-choices';
 import {
   AddressedEdition,
   AskedPassage,
+  AskedSource,
   ChangingNotice,
+  ChangingSource,
   ChoiceIds,
   ChoiceQuery,
   Discarding,
@@ -85,6 +89,22 @@ export async function undoMarkCurrentAction(input: unknown) {
     UndoMarkingCurrent,
     input,
     (tx, { actor }, { editionId, ...marked }) => undoMarkCurrent(tx, actor, editionId, marked),
+    refreshStudio,
+  );
+}
+
+/** What would be said of each edition if this language were that of the original. */
+export async function sourceCheckAction(input: unknown) {
+  return reply(AskedSource, input, ({ actor }, { entryId, locale }) =>
+    getSourceCheck(actor, entryId, locale),
+  );
+}
+
+export async function setSourceLocaleAction(input: unknown) {
+  return mutation(
+    ChangingSource,
+    input,
+    (tx, { actor }, { entryId, ...change }) => setSourceLocale(tx, actor, entryId, change),
     refreshStudio,
   );
 }

@@ -52,6 +52,9 @@ export const UndoMarkingCurrent = z.strictObject({
   ownNumber: z.int().min(0),
 });
 
+export const AskedSource = z.strictObject({ entryId: id, locale: z.enum(LOCALES) });
+export const ChangingSource = AskedSource.extend({ behind: z.array(z.enum(LOCALES)).max(LOCALES.length) });
+
 export const Discarding = z.strictObject({ editionId: id, documentVersion: version });
 export const UndoDiscarding = Seen.extend({ revisionId: id });
 
