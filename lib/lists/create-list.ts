@@ -2,10 +2,11 @@ import { recordEvent } from '@/lib/audit/record-event';
 import type { Actor } from '@/lib/auth/types';
 import type { Tx } from '@/lib/db';
 import { permit, requireNoIssues } from '@/lib/errors';
-import { areaIssues } from './area-issues';
+import { lockDescriptions } from './list-description';
 import { descriptionIssues, freeListKey, trimmed } from './list-names';
-import { listPageIssues, storeListPage } from './list-page';
+import { storeListPage } from './list-page';
 import { canManageLists } from './policy';
+import { standingIssues } from './standing-issues';
 import type { ListDescription, ListKey } from './types';
 
 const SHOWN_AT_FIRST = 5;
@@ -14,11 +15,8 @@ const SHOWN_AT_FIRST = 5;
 export async function createList(tx: Tx, actor: Actor, given: ListDescription): Promise<{ key: ListKey }> {
   permit(canManageLists(actor));
   const description = trimmed(given);
-  requireNoIssues([
-    ...descriptionIssues(description),
-    ...(await areaIssues(tx, description)),
-    ...(await listPageIssues(tx, description.page)),
-  ]);
+  await lockDescriptions(tx);
+  requireNoIssues([...descriptionIssues(description), ...(await standingIssues(tx, { description }))]);
   const key = await freeListKey(tx, description.nameEn);
   const { page, ...columns } = description;
   const { id } = await tx.list.create({ data: { ...columns, key, shown: SHOWN_AT_FIRST } });

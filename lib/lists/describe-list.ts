@@ -2,13 +2,13 @@ import { recordEvent } from '@/lib/audit/record-event';
 import type { Actor } from '@/lib/auth/types';
 import type { Tx } from '@/lib/db';
 import { AppError, permit, requireNoIssues } from '@/lib/errors';
-import { hasSameFields } from '@/lib/has-same-fields';
-import { areaIssues } from './area-issues';
+import { isSameDescription, seenDescription } from './list-description';
 import { descriptionIssues, trimmed } from './list-names';
-import { findListPageSlugs, listPageIssues, storeListPage } from './list-page';
 import { incrementListVersion, lockList, requireListVersion } from './lock-list';
 import { canManageLists } from './policy';
-import { isBuiltIn, type ListChanged, type ListDescription, type ListKey, type ListPageSlugs } from './types';
+import { showDescription } from './show-description';
+import { stageDescription } from './staged-description';
+import { isBuiltIn, type ListChanged, type ListDescription, type ListKey } from './types';
 
 interface DescriptionChange extends Omit<ListDescription, 'page'> {
   key: ListKey;
@@ -17,7 +17,10 @@ interface DescriptionChange extends Omit<ListDescription, 'page'> {
   page?: ListDescription['page'] | undefined;
 }
 
-/** Renames a list that administrators made, and says where readers see it. Its address in the newsroom stays. */
+/**
+ * Renames a list that administrators made, and says where readers see it, in its draft if it has one. Its address in the newsroom stays. Whether the draft
+ * can stand there is asked when it is published, because another list may leave until then.
+ */
 export async function describeList(
   tx: Tx,
   actor: Actor,
@@ -27,19 +30,15 @@ export async function describeList(
   permit(canManageLists(actor));
   requireListVersion(list, version);
   if (isBuiltIn(key)) throw new AppError('invalid', [{ path: '', key: 'lists.builtIn' }]);
-  const before = await findListPageSlugs(tx, list.id);
-  const description = trimmed({ ...given, page: wanted === undefined ? before : wanted });
-  requireNoIssues([
-    ...descriptionIssues(description),
-    ...(await areaIssues(tx, description, list)),
-    ...(await listPageIssues(tx, description.page, list.id)),
-  ]);
-  const { page, ...columns } = description;
-  if (hasSameFields<typeof columns>(list, columns) && isSamePage(before, page))
-    return { version: list.version };
-  await tx.list.update({ where: { id: list.id }, data: columns });
-  await storeListPage(tx, list.id, before, page);
+  const seen = await seenDescription(tx, list);
+  const before = list.description ?? seen;
+  const description = trimmed({ ...given, page: wanted === undefined ? before.page : wanted });
+  requireNoIssues(descriptionIssues(description));
+  if (isSameDescription(before, description)) return { version: list.version };
+  if (list.isStaged) await stageDescription(tx, list.id, seen, description);
+  else await showDescription(tx, list.id, seen, description);
   const changed = await incrementListVersion(tx, actor, list);
+  const { page, ...columns } = description;
   await recordEvent(tx, actor, {
     action: 'list.described',
     subjectType: 'list',
@@ -47,8 +46,4 @@ export async function describeList(
     data: { list: key, ...columns, ...page },
   });
   return changed;
-}
-
-function isSamePage(one: ListPageSlugs | null, other: ListPageSlugs | null): boolean {
-  return one === null || other === null ? one === other : hasSameFields(one, other);
 }

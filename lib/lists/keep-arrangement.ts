@@ -1,17 +1,23 @@
 import type { Tx } from '@/lib/db';
+import { Prisma } from '@/lib/generated/prisma/client';
 
-// The history of a list. An arrangement is a JSON object with the columns of the list that say what is on it, its pins in order, and the
-// ids of the entries that were removed from it. Arrangements that say the same are equal.
+// The history of a list. An arrangement is a JSON object with the columns of the list that say what is on it, its description (its names and
+// where readers see it) among them, its pins in order, and the ids of the entries that were removed from it. Arrangements that say the same are equal.
 
 /** Older arrangements of a list are forgotten. */
 export const KEPT_ARRANGEMENTS = 200;
+
+const DESCRIPTION = Prisma.sql`jsonb_build_object('nameAr', list."nameAr", 'nameEn', list."nameEn", 'frontOrder', list."frontOrder",
+  'isBeside', list."isBeside", 'page', (SELECT jsonb_build_object('slugAr', page."slugAr", 'slugEn', page."slugEn")
+    FROM "ListPage" page WHERE page."listId" = list."id"))`;
 
 /** Keeps what readers see of the list now, unless that is kept already, perhaps under the id of a person or topic that was merged since. */
 export async function keepArrangement(tx: Tx, listId: string, madeById: string | null): Promise<void> {
   await tx.$executeRaw`
     INSERT INTO "ListArrangement" ("listId", "version", "arrangement", "madeById")
     SELECT now_seen.*, ${madeById}::uuid FROM (SELECT list."id", list."version", jsonb_build_object(
-      'settings', to_jsonb(list) - ARRAY['id', 'key', 'nameAr', 'nameEn', 'frontOrder', 'isBeside', 'version', 'updatedAt'],
+      'settings', to_jsonb(list) - ARRAY['id', 'key', 'nameAr', 'nameEn', 'frontOrder', 'isBeside', 'version', 'updatedAt']
+        || jsonb_build_object('description', ${DESCRIPTION}),
       'pins', (SELECT coalesce(jsonb_agg(to_jsonb(pin) - 'listId' ORDER BY pin."position", pin."entryId"), '[]') FROM "ListPin" pin
         WHERE pin."listId" = list."id"),
       'exclusions', (SELECT coalesce(jsonb_agg(removed."entryId" ORDER BY removed."entryId"), '[]') FROM "ListExclusion" removed
@@ -30,8 +36,14 @@ export async function keepArrangement(tx: Tx, listId: string, madeById: string |
     )`;
 }
 
-/** Keeps what a list is before its first change that is kept. */
+/** Keeps what a list is before its first change that is kept. What an older build has kept of what readers see now is without a description. */
 export async function keepFirstArrangement(tx: Tx, listId: string): Promise<void> {
-  const kept = await tx.listArrangement.findFirst({ where: { listId }, select: { version: true } });
-  if (!kept) await keepArrangement(tx, listId, null);
+  const [kept] = await tx.$queryRaw<{ version: number; isWhole: boolean }[]>`
+    SELECT "version", jsonb_exists("arrangement" -> 'settings', 'description') AS "isWhole"
+    FROM "ListArrangement" WHERE "listId" = ${listId}::uuid ORDER BY "version" DESC LIMIT 1`;
+  if (!kept) return keepArrangement(tx, listId, null);
+  if (kept.isWhole) return;
+  await tx.$executeRaw`
+    UPDATE "ListArrangement" kept SET "arrangement" = jsonb_set(kept."arrangement", '{settings,description}', ${DESCRIPTION})
+    FROM "List" list WHERE list."id" = kept."listId" AND kept."listId" = ${listId}::uuid AND kept."version" = ${kept.version}::int`;
 }

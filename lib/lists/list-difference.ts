@@ -1,9 +1,15 @@
-import type { Locale } from '@/lib/i18n/locales';
+import { type Locale, localised } from '@/lib/i18n/locales';
 import { type ListView, listed } from '@/lib/publications/curated-list';
 import { findCards } from '@/lib/publications/find-cards';
 import { inArrangedOrder } from '@/lib/publications/own-titles';
 import { PAGE_SIZE } from '@/lib/publications/paging';
-import type { ListDifference, ListKey, PreviewArea } from './types';
+import {
+  type ListDescription,
+  type ListDifference,
+  type ListKey,
+  PREVIEW_AREAS,
+  type PreviewArea,
+} from './types';
 
 interface Listed {
   entryId: string;
@@ -42,4 +48,34 @@ export function listDifference(now: readonly Listed[], then: readonly Listed[]):
 function missingIn(list: readonly Listed[], other: readonly Listed[]): string[] {
   const ids = new Set(list.map(({ entryId }) => entryId));
   return other.filter(({ entryId }) => !ids.has(entryId)).map(({ title }) => title);
+}
+
+/** The pages on which a list stands that is described like this. */
+export function areasOf(key: ListKey, { frontOrder, isBeside, page }: ListDescription): PreviewArea[] {
+  const isCenterNews = key === 'center-news';
+  const stands = {
+    front: key === 'front-page' || frontOrder !== null,
+    beside: isCenterNews || isBeside,
+    page: isCenterNews || page !== null,
+  };
+  return PREVIEW_AREAS.filter((area) => stands[area]);
+}
+
+/** The front page stands for those of a list that stands nowhere. */
+export const shownAreas = (areas: PreviewArea[]): PreviewArea[] => (areas.length > 0 ? areas : ['front']);
+
+/** How the names of a list and where it stands differ. */
+export function standingDifference(
+  key: ListKey,
+  locale: Locale,
+  now: ListDescription,
+  then: ListDescription,
+): Pick<ListDifference, 'renamed' | 'arrives' | 'leaves'> {
+  const [before, after] = [areasOf(key, now), areasOf(key, then)];
+  const name = localised(then, 'name', locale);
+  return {
+    renamed: name === localised(now, 'name', locale) ? null : name,
+    arrives: after.filter((area) => !before.includes(area)),
+    leaves: before.filter((area) => !after.includes(area)),
+  };
 }

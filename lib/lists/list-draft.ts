@@ -4,9 +4,12 @@ import type { Tx } from '@/lib/db';
 import { keepMerges } from '@/lib/entries/keep-merges';
 import { permit } from '@/lib/errors';
 import { PIN_COLUMNS } from './arrangement-tables';
+import { seenDescription } from './list-description';
 import { lockEntriesAgainstDeletion } from './lock-entry-against-deletion';
 import { incrementListVersion, type LockedList, lockList, requireListVersion, staleList } from './lock-list';
 import { canArrange } from './policy';
+import { showDescription } from './show-description';
+import { endListDraft } from './staged-description';
 import type { ListChanged, ListKey } from './types';
 
 interface DraftChange {
@@ -31,7 +34,7 @@ export async function startListDraft(tx: Tx, actor: Actor, change: DraftChange):
   return recorded(tx, actor, { ...list, isStaged: true }, 'list.draft_started');
 }
 
-/** Makes the draft what readers see. */
+/** Makes the draft what readers see, also the names and the standing that an administrator has given the list in it. */
 export async function publishListDraft(tx: Tx, actor: Actor, change: DraftChange): Promise<ListChanged> {
   await keepMerges(tx);
   await lockArrangedEntries(tx, change.key);
@@ -46,7 +49,8 @@ export async function publishListDraft(tx: Tx, actor: Actor, change: DraftChange
     INSERT INTO "ListExclusion" ("listId", "entryId")
     SELECT "listId", "entryId" FROM "StagedExclusion" WHERE "listId" = ${id}::uuid`;
   await tx.list.update({ where: { id }, data: settings });
-  await tx.listDraft.delete({ where: { listId: id } });
+  if (list.description) await showDescription(tx, id, await seenDescription(tx, list), list.description);
+  await endListDraft(tx, id);
   return recorded(tx, actor, { ...list, isStaged: false }, 'list.draft_published');
 }
 
@@ -54,7 +58,7 @@ export async function publishListDraft(tx: Tx, actor: Actor, change: DraftChange
 export async function discardListDraft(tx: Tx, actor: Actor, change: DraftChange): Promise<ListChanged> {
   const list = await lockToArrange(tx, actor, change);
   if (!list.isStaged) throw staleList();
-  await tx.listDraft.delete({ where: { listId: list.id } });
+  await endListDraft(tx, list.id);
   return recorded(tx, actor, { ...list, isStaged: false }, 'list.draft_discarded');
 }
 

@@ -2,6 +2,7 @@ import type { Tx } from '@/lib/db';
 import type { Issue } from '@/lib/errors';
 import { isPlainLine } from '@/lib/i18n/plain-text';
 import { suggestSlug } from '@/lib/i18n/slug';
+import { slugIssues } from './list-page';
 import { FRONT_ORDER_MAX, LIST_NAME_MAX, type ListDescription, type ListKey } from './types';
 
 /** Leaves space for the letters of later lists of the same name. */
@@ -22,7 +23,7 @@ export function descriptionIssues(description: ListDescription): Issue[] {
   });
   if (frontOrder !== null && (frontOrder < 1 || frontOrder > FRONT_ORDER_MAX))
     issues.push({ path: 'frontOrder', key: 'lists.frontOrder', params: { max: FRONT_ORDER_MAX } });
-  return issues;
+  return [...issues, ...slugIssues(description.page)];
 }
 
 /** A key for a new list, from the letters of its English name: that of another list is continued with a letter. */

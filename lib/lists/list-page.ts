@@ -6,35 +6,41 @@ import { LOCALES, localised } from '@/lib/i18n/locales';
 import { isSlug } from '@/lib/i18n/slug';
 import { recordRemoval } from '@/lib/redirects/record-removal';
 import { recordSlugChanges } from '@/lib/redirects/record-slug-changes';
+import type { Described } from './standing-issues';
 import type { ListPageSlugs } from './types';
 
 const SLUGS = { slugAr: true, slugEn: true } as const;
+const SLUG_FIELDS = ['slugAr', 'slugEn'] as const;
 
 export function findListPageSlugs(tx: Tx, listId: string): Promise<ListPageSlugs | null> {
   return tx.listPage.findUnique({ where: { listId }, select: SLUGS });
 }
 
-/** Why a list cannot have its page under these addresses. Of two lists that take one at the same moment, the second sees the first. */
+/** Why these are no addresses of a page. */
+export function slugIssues(page: ListPageSlugs | null): Issue[] {
+  return SLUG_FIELDS.flatMap((field): Issue[] =>
+    page === null || isSlug(page[field]) ? [] : [{ path: `page.${field}`, key: 'slug.malformed' }],
+  );
+}
+
+/** Why a list cannot have its page under its addresses. Those of a list that leaves them in the same transaction are taken too. */
 export async function listPageIssues(
   tx: Tx,
-  page: ListPageSlugs | null,
-  exceptListId?: string,
+  { id, description: { page } }: Described,
+  alongside: readonly Described[] = [],
 ): Promise<Issue[]> {
   if (!page) return [];
-  await tx.$queryRaw`SELECT 1 AS "locked" FROM pg_advisory_xact_lock(hashtextextended('list-pages', 0))`;
   const { slugArFolded, slugEnFolded } = foldedSlugs(page);
-  const others = await tx.listPage.findMany({
-    where: {
-      OR: [{ slugArFolded }, { slugEnFolded }],
-      ...(exceptListId && { listId: { not: exceptListId } }),
-    },
+  const stored = await tx.listPage.findMany({
+    where: { OR: [{ slugArFolded }, { slugEnFolded }], ...(id && { listId: { not: id } }) },
   });
-  return (['slugAr', 'slugEn'] as const).flatMap((field): Issue[] => {
-    const path = `page.${field}`;
-    if (!isSlug(page[field])) return [{ path, key: 'slug.malformed' }];
+  const coming = alongside.flatMap(({ description }) =>
+    description.page ? [foldedSlugs(description.page)] : [],
+  );
+  return SLUG_FIELDS.flatMap((field): Issue[] => {
     const folded = field === 'slugAr' ? slugArFolded : slugEnFolded;
-    const isTaken = others.some((other) => other[`${field}Folded`] === folded);
-    return isTaken ? [{ path, key: 'lists.slugTaken' }] : [];
+    const isTaken = [...stored, ...coming].some((other) => other[`${field}Folded`] === folded);
+    return isTaken ? [{ path: `page.${field}`, key: 'lists.slugTaken' }] : [];
   });
 }
 

@@ -5,7 +5,8 @@ import { Prisma } from '@/lib/generated/prisma/client';
 import type { Filled } from '@/lib/publications/fill-sql';
 import { type ArrangementTables, isLeftIn, LIVE_TABLES, STAGED_TABLES } from './arrangement-tables';
 import { keepArrangement, keepFirstArrangement } from './keep-arrangement';
-import type { ListChanged, ListKey } from './types';
+import { StoredDescription } from './list-description';
+import type { ListChanged, ListDescription, ListKey } from './types';
 
 interface ListRow extends Omit<Filled, 'pins'> {
   key: string;
@@ -16,8 +17,10 @@ interface ListRow extends Omit<Filled, 'pins'> {
   shown: number;
   showsOtherLanguage: boolean;
   version: number;
-  /** Whether it has a draft, which all changes of pins, exclusions and settings are made to. */
+  /** Whether it has a draft, which all changes are made to. */
   isStaged: boolean;
+  /** Its names and where it stands as its draft says; null for as readers see it, which the columns say. */
+  description: ListDescription | null;
 }
 
 /** A list as it is arranged, with the tables in which its pins and exclusions are. */
@@ -27,7 +30,7 @@ export interface LockedList extends ListRow, ArrangementTables {}
 const arrangedSql = (key: ListKey) => Prisma.sql`
   SELECT list."id", list."key", list."nameAr", list."nameEn", list."frontOrder", list."isBeside", list."version",
     setting."shown", setting."showsOtherLanguage", setting."fill", setting."sectionId", setting."topicId", setting."seriesId",
-    setting."personId", setting."maxDays", draft."listId" IS NOT NULL AS "isStaged"
+    setting."personId", setting."maxDays", draft."listId" IS NOT NULL AS "isStaged", draft."description"
   FROM "List" list LEFT JOIN "ListDraft" draft ON draft."listId" = list."id"
   CROSS JOIN LATERAL (
     SELECT draft."shown", draft."showsOtherLanguage", draft."fill", draft."sectionId", draft."topicId", draft."seriesId",
@@ -52,7 +55,8 @@ export async function findArranged(tx: Tx, key: ListKey): Promise<LockedList> {
   const [row] = await tx.$queryRaw<ListRow[]>(arrangedSql(key));
   const list = found(row);
   const tables = list.isStaged ? STAGED_TABLES : LIVE_TABLES;
-  return { ...list, ...tables, isLeft: isLeftIn(tables, list.id) };
+  const description = StoredDescription.nullable().parse(list.description);
+  return { ...list, description, ...tables, isLeft: isLeftIn(tables, list.id) };
 }
 
 /** Throws `conflict` when the list has changed since this version was read. */

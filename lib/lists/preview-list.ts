@@ -13,18 +13,11 @@ import { listsBeside } from '@/lib/publications/lists-beside';
 import type { FrontPageView, PieceView } from '@/lib/publications/types';
 import { foresee } from '@/lib/publishing/schedule/foresee';
 import { isLeftIn } from './arrangement-tables';
-import { listDifference, titlesOn } from './list-difference';
-import { findListPageSlugs } from './list-page';
+import { seenDescription } from './list-description';
+import { areasOf, listDifference, shownAreas, standingDifference, titlesOn } from './list-difference';
 import { findArranged, type LockedList } from './lock-list';
 import { canArrange } from './policy';
-import {
-  type ListKey,
-  type ListPageSlugs,
-  type ListPreview,
-  PREVIEW_AREAS,
-  type PreviewArea,
-  type PreviewShown,
-} from './types';
+import type { ListDescription, ListKey, ListPreview, PreviewArea, PreviewShown } from './types';
 
 interface Wanted {
   locale: Locale;
@@ -40,40 +33,43 @@ interface Wanted {
 export async function previewList(actor: Actor, key: ListKey, wanted: Wanted): Promise<ListPreview> {
   permit(canArrange(actor));
   const { locale, moment } = wanted;
-  const stands = await findArranged(db(), key);
-  const page = await findListPageSlugs(db(), stands.id);
-  const areas = areasOf(stands, page);
-  const area = areas.find((each) => each === wanted.area) ?? areas[0] ?? 'front';
-  const now = await titlesOn(area, key, locale, AS_SEEN);
+  const { area: shownArea, ...now } = await lookAtNow(key, wanted);
   return foresee(moment, async (until, tx) => {
     const list = await findArranged(tx, key);
-    const view = viewOf(list, page, wanted);
+    const description = list.description ?? (await seenDescription(tx, list));
+    // What is scheduled may put the list elsewhere.
+    const areas = areasOf(key, description);
+    const area = areas.find((each) => each === shownArea) ?? areas[0] ?? 'front';
+    const view = viewOf(list, description, wanted);
     const [shown, beside, then] = await Promise.all([
       show(area, key, locale, view),
       listsBeside(locale, undefined, view),
       titlesOn(area, key, locale, view),
     ]);
-    const { nameAr, nameEn } = list;
-    const difference = { ...listDifference(now, then), ...until, isDraft: list.isStaged };
-    return { nameAr, nameEn, isCenterNews: key === 'center-news', areas, shown, beside, difference };
+    const { nameAr, nameEn } = description;
+    const difference = {
+      ...listDifference(area === 'page' ? now.onPage : now.inBlock, then),
+      ...standingDifference(key, locale, now.seen, description),
+      ...{ ...until, isDraft: list.isStaged },
+    };
+    const isCenterNews = key === 'center-news';
+    return { nameAr, nameEn, isCenterNews, areas: shownAreas(areas), shown, beside, difference };
   });
 }
 
-function areasOf({ key, frontOrder, isBeside }: LockedList, page: ListPageSlugs | null): PreviewArea[] {
-  const isCenterNews = key === 'center-news';
-  const stands = {
-    front: key === 'front-page' || frontOrder !== null,
-    beside: isCenterNews || isBeside,
-    page: isCenterNews || page !== null,
-  };
-  const areas = PREVIEW_AREAS.filter((area) => stands[area]);
-  return areas.length > 0 ? areas : ['front'];
+/** What readers see of the list now. */
+async function lookAtNow(key: ListKey, { locale, area }: Wanted) {
+  const [inBlock, onPage] = await Promise.all([
+    titlesOn('front', key, locale, AS_SEEN),
+    titlesOn('page', key, locale, AS_SEEN),
+  ]);
+  return { area, inBlock, onPage, seen: await seenDescription(db(), await findArranged(db(), key)) };
 }
 
-function viewOf(list: LockedList, page: ListPageSlugs | null, { moment, locale }: Wanted): ListView {
+function viewOf(list: LockedList, description: ListDescription, { moment, locale }: Wanted): ListView {
   if (!list.isStaged) return { moment, staged: null };
   const isLeft = isLeftIn(list, list.id, isActivePinSql({ ...list, moment, locale }));
-  return { moment, staged: { ...list, page, isLeft } };
+  return { moment, staged: { ...list, ...description, isLeft } };
 }
 
 async function show(area: PreviewArea, key: ListKey, locale: Locale, view: ListView): Promise<PreviewShown> {

@@ -3,7 +3,7 @@ import type { Tx } from '@/lib/db';
 import { Prisma } from '@/lib/generated/prisma/client';
 import { FILL_NEWEST_FIRST, fillFrom, isBeyondSql, isFilled, isFillSql } from '@/lib/publications/fill-sql';
 import { mergePins } from '@/lib/workflow/merge-pins';
-import { findListPageSlugs } from './list-page';
+import { seenDescription } from './list-description';
 import { countFill } from './list-positions';
 import { findArranged, type LockedList, staleList } from './lock-list';
 import { canArrange, canManageLists } from './policy';
@@ -49,10 +49,10 @@ export async function readList(
   // The list has become so short that it ends before the window.
   if (ordered.length === 0 && start.position > 0 && window.from)
     return readList(tx, actor, key, { ...window, from: Math.max(0, start.position - LIST_WINDOW) });
-  const { version, nameAr, nameEn, shown, showsOtherLanguage, frontOrder, isBeside } = list;
+  const { version, shown, showsOtherLanguage } = list;
+  const seen = await seenDescription(tx, list);
   return {
-    ...{ key, nameAr, nameEn, shown, showsOtherLanguage, version, frontOrder, isBeside },
-    page: await findListPageSlugs(tx, list.id),
+    ...{ key, shown, showsOtherLanguage, version, seen, ...(list.description ?? seen) },
     isFilled: isFilled(list),
     rule: await readRule(tx, list),
     draft: list.isStaged ? await readDraft(tx, list.id) : null,

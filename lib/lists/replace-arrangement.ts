@@ -3,7 +3,9 @@ import { findMerges } from '@/lib/entries/follow-merges';
 import { Prisma } from '@/lib/generated/prisma/client';
 import type { FillRule } from '@/lib/publications/fill-sql';
 import { type ArrangementTables, PIN_COLUMNS } from './arrangement-tables';
+import { StoredDescription } from './list-description';
 import { readRule } from './read-rule';
+import type { ListDescription } from './types';
 
 interface Settings extends FillRule {
   shown: number;
@@ -12,13 +14,19 @@ interface Settings extends FillRule {
 
 /** As keep-arrangement.ts stores it. */
 export interface Arrangement {
-  settings: Settings;
+  /** A draft has a description only where it differs from what readers see, and what an older build kept has none. */
+  settings: Settings & { description?: unknown };
   pins: { entryId: string }[];
   exclusions: string[];
 }
 
 export function entryIdsOf({ pins, exclusions }: Arrangement): string[] {
   return [...pins.map(({ entryId }) => entryId), ...exclusions];
+}
+
+/** The names of a list and where it stands in an arrangement; null where it says nothing of them. */
+export function descriptionIn({ settings }: Arrangement): ListDescription | null {
+  return StoredDescription.nullable().parse(settings.description ?? null);
 }
 
 /** Puts the pins and exclusions of an arrangement into the tables of a list. Entries that exist no more are left out. */

@@ -3,12 +3,21 @@ import type { Actor } from '@/lib/auth/types';
 import type { Tx } from '@/lib/db';
 import { keepMerges } from '@/lib/entries/keep-merges';
 import { found, permit } from '@/lib/errors';
+import { seenDescription } from './list-description';
 import { storeEffectivePositions } from './list-positions';
 import { lockEntriesAgainstDeletion } from './lock-entry-against-deletion';
-import { incrementListVersion, lockList, requireListVersion } from './lock-list';
-import { canArrange } from './policy';
-import { type Arrangement, entryIdsOf, existingSettings, replaceItems } from './replace-arrangement';
-import type { ListChanged, ListKey } from './types';
+import { incrementListVersion, type LockedList, lockList, requireListVersion } from './lock-list';
+import { canArrange, canManageLists } from './policy';
+import {
+  type Arrangement,
+  descriptionIn,
+  entryIdsOf,
+  existingSettings,
+  replaceItems,
+} from './replace-arrangement';
+import { showDescription } from './show-description';
+import { stageDescription } from './staged-description';
+import { isBuiltIn, type ListChanged, type ListKey } from './types';
 
 interface Restoration {
   key: ListKey;
@@ -19,7 +28,7 @@ interface Restoration {
 
 /**
  * Arranges the list as it was, in its draft if it has one. Entries that exist no more are left out, and a rule whose section, topic, series or
- * author does not fills nothing.
+ * author does not fills nothing. Its names and where it stands come back only by those who may describe it.
  */
 export async function restoreArrangement(
   tx: Tx,
@@ -38,6 +47,7 @@ export async function restoreArrangement(
   await replaceItems(tx, list, arrangement);
   if (list.isStaged) await tx.listDraft.update({ where: { listId: list.id }, data: settings });
   else await tx.list.update({ where: { id: list.id }, data: settings });
+  if (canManageLists(actor) && !isBuiltIn(key)) await restoreDescription(tx, list, arrangement);
   await storeEffectivePositions(tx, { ...list, ...settings });
   const changed = await incrementListVersion(tx, actor, list);
   await recordEvent(tx, actor, {
@@ -47,4 +57,11 @@ export async function restoreArrangement(
     data: { list: key, to },
   });
   return changed;
+}
+
+async function restoreDescription(tx: Tx, list: LockedList, arrangement: Arrangement): Promise<void> {
+  const description = descriptionIn(arrangement);
+  if (!description) return;
+  const seen = await seenDescription(tx, list);
+  await (list.isStaged ? stageDescription : showDescription)(tx, list.id, seen, description);
 }

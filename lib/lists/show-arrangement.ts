@@ -2,9 +2,10 @@ import { recordEvent } from '@/lib/audit/record-event';
 import type { Actor } from '@/lib/auth/types';
 import type { Tx } from '@/lib/db';
 import { isLeftIn, LIVE_TABLES } from './arrangement-tables';
+import { seenDescription, storeDescription } from './list-description';
 import { storeEffectivePositions } from './list-positions';
 import { incrementListVersion, type LockedList } from './lock-list';
-import { type Arrangement, existingSettings, replaceItems } from './replace-arrangement';
+import { type Arrangement, descriptionIn, existingSettings, replaceItems } from './replace-arrangement';
 
 interface Shown {
   arrangement: Arrangement;
@@ -15,7 +16,7 @@ interface Shown {
 
 /**
  * Makes an arrangement what readers see of a locked list, whose draft, if it has one, stays as it is. The entries of the arrangement are kept from being
- * deleted. Answers the version of the arrangement that readers see then.
+ * deleted, and that the list can stand where it says was checked for all of the release. Answers the version of the arrangement that readers see then.
  */
 export async function showArrangement(
   tx: Tx,
@@ -30,6 +31,8 @@ export async function showArrangement(
   };
   await replaceItems(tx, live, arrangement);
   await tx.list.update({ where: { id: list.id }, data: settings });
+  const description = descriptionIn(arrangement);
+  if (description) await storeDescription(tx, list.id, await seenDescription(tx, list), description);
   const count = await tx.listPin.count({ where: { listId: list.id } });
   // Positions are as they were, unless an entry is gone.
   if (count < arrangement.pins.length) await storeEffectivePositions(tx, live);

@@ -89,7 +89,9 @@ export interface ArrangedList {
   frontOrder: number | null;
   isBeside: boolean;
   page: ListPageSlugs | null;
-  /** The items and settings are those of a draft that readers do not see yet; null when they are what readers see. */
+  /** Its names and where it stands as readers see it. */
+  seen: ListDescription;
+  /** Everything else is that of a draft that readers do not see yet; null when it is what readers see. */
   draft: ListDraftState | null;
   /** Sent with every change; a change that carries an older version is refused with `conflict`. */
   version: number;
@@ -202,6 +204,11 @@ export interface ListDifference extends ForeseenUntil {
   leads: string | null;
   /** Whether the same is on it in another order, or under other titles. */
   isRearranged: boolean;
+  /** Its name in the language of the page, where it has another one now. */
+  renamed: string | null;
+  /** The pages to which it comes until then, and those that it leaves. */
+  arrives: PreviewArea[];
+  leaves: PreviewArea[];
   /** The list has a draft, which is shown as if it were published. */
   isDraft: boolean;
 }

@@ -33,6 +33,7 @@ export interface ListHead {
   nameAr: string;
   nameEn: string;
   frontOrder: number | null;
+  isBeside: boolean;
   /** The addresses of its own page, if it has one. */
   page: ListPageSlugs | null;
 }

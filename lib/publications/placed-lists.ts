@@ -2,6 +2,7 @@ import { readersDb } from '@/lib/db';
 import type { Prisma } from '@/lib/generated/prisma/client';
 import { listPagePath } from '@/lib/i18n/addresses';
 import { type Locale, localised } from '@/lib/i18n/locales';
+import type { ListKey } from '@/lib/lists/types';
 import { LISTS } from '@/lib/public-changes/keys';
 import { type Freshness, recorded, recordReads } from '@/lib/public-changes/record-reads';
 import { AS_SEEN, CURATED_COLUMNS, type CuratedList, type ListHead, recordList } from './curated-list';
@@ -10,6 +11,9 @@ const PAGE_SLUGS = { select: { slugAr: true, slugEn: true } } as const;
 
 /** A list with what its block or box says above its items. */
 export interface PlacedList extends CuratedList, ListHead {}
+
+type StandingList = Omit<PlacedList, 'moment' | 'locale'>;
+type Area = 'front' | 'beside';
 
 /** As many lists stand in one area; more would be a page of their own. */
 export const MAX_PLACED = 12;
@@ -20,7 +24,7 @@ interface Placing {
 }
 
 /** Where lists stand, in which order. Center News comes first beside pages, so that no other list takes its box. */
-export const AREAS: Record<'front' | 'beside', Placing> = {
+export const AREAS: Record<Area, Placing> = {
   front: { where: { frontOrder: { not: null } }, orderBy: [{ frontOrder: 'asc' }, { key: 'asc' }] },
   beside: {
     where: { OR: [{ key: 'center-news' }, { isBeside: true }] },
@@ -28,9 +32,18 @@ export const AREAS: Record<'front' | 'beside', Placing> = {
   },
 };
 
+/** Whether a list stands in an area, as the conditions above ask the database. */
+export const STANDS: Record<
+  Area,
+  (list: Pick<ListHead, 'frontOrder' | 'isBeside'> & { key?: ListKey }) => boolean
+> = {
+  front: ({ frontOrder }) => frontOrder !== null,
+  beside: ({ key, isBeside }) => key === 'center-news' || isBeside,
+};
+
 /** The lists that stand in an area of the site, in their order there. Records that the page depends on which these are. */
 export async function findPlaced(
-  area: keyof typeof AREAS,
+  area: Area,
   locale: Locale,
   freshness: Freshness,
   { moment, staged } = AS_SEEN,
@@ -46,12 +59,26 @@ export async function findPlaced(
         nameAr: true,
         nameEn: true,
         frontOrder: true,
+        isBeside: true,
         page: PAGE_SLUGS,
       },
     }),
   );
   for (const list of lists) recordList(list.key, list, freshness);
-  return lists.map((list) => ({ ...(staged?.key === list.key ? staged : list), moment, locale }));
+  const shown = staged ? withStaged(area, lists, staged) : lists;
+  return shown.map((list) => ({ ...list, moment, locale }));
+}
+
+/** The lists with one of them as it is to be, which may stand elsewhere than now. */
+function withStaged(area: Area, lists: StandingList[], staged: StandingList): StandingList[] {
+  const others = lists.filter(({ key }) => key !== staged.key);
+  if (!STANDS[area](staged)) return others;
+  return [...others, staged].sort(
+    (one, other) =>
+      (area === 'beside' ? Number(one.isBeside) - Number(other.isBeside) : 0) ||
+      (one.frontOrder ?? Number.MAX_SAFE_INTEGER) - (other.frontOrder ?? Number.MAX_SAFE_INTEGER) ||
+      (one.key < other.key ? -1 : 1),
+  );
 }
 
 /** What the block or box of a list says above its items, and where everything on the list is. */

@@ -8,6 +8,7 @@ import type { LockedList } from '@/lib/lists/lock-list';
 import { followArrangement } from '@/lib/lists/replace-arrangement';
 import { showArrangement } from '@/lib/lists/show-arrangement';
 import { stagedArrangement } from '@/lib/lists/staged-arrangement';
+import { endListDraft } from '@/lib/lists/staged-description';
 import { PublicationChange } from '@/lib/publishing/publication-change';
 import { type PlannedChange, publishRevision } from '@/lib/publishing/publish-revision';
 import { unpublishEdition } from '@/lib/publishing/unpublish-edition';
@@ -127,7 +128,7 @@ async function arrange(tx: Tx, actor: Actor, item: ListItem, list: LockedList): 
   });
   const arrangement = await followArrangement(tx, frozenArrangement(item));
   const isDone = isDeepStrictEqual(await stagedArrangement(tx, listId), arrangement);
-  if (isDone) await tx.listDraft.delete({ where: { listId } });
+  if (isDone) await endListDraft(tx, listId);
   const { version } = await showArrangement(tx, actor, list, {
     ...{ arrangement, releaseId: item.releaseId, action: 'list.draft_published' },
   });

@@ -4,8 +4,9 @@ import { type LockedEdition, lockEditions, readEditions } from '@/lib/entries/lo
 import { lockEntriesInOrder } from '@/lib/entries/lock-entries-in-order';
 import type { Prisma, Revision } from '@/lib/generated/prisma/client';
 import { LOCALES } from '@/lib/i18n/locales';
+import { lockDescriptions } from '@/lib/lists/list-description';
 import { type LockedList, lockList } from '@/lib/lists/lock-list';
-import { type Arrangement, entryIdsOf } from '@/lib/lists/replace-arrangement';
+import { type Arrangement, descriptionIn, entryIdsOf } from '@/lib/lists/replace-arrangement';
 import { findGoneReferences } from '@/lib/publishing/find-gone-references';
 
 const ITEMS = {
@@ -83,6 +84,7 @@ export async function lockContents(
   const lists = new Map<string, LockedList>();
   for (const { listId, list } of release.lists.toSorted((a, b) => (a.list.key < b.list.key ? -1 : 1)))
     lists.set(listId, await lockList(tx, list.key));
+  if (release.lists.some((item) => descriptionIn(arrangementOf(item)))) await lockDescriptions(tx);
   return { contents: { release, editions, gone }, lists };
 }
 

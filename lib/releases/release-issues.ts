@@ -11,7 +11,14 @@ import { hasBody } from '@/lib/richtext/has-body';
 import { tryParseOnce } from '@/lib/richtext/parsed-once';
 import { besideRedirect } from './beside-redirect';
 import { type Comparison, compareFrozen } from './compare-frozen';
-import type { EditionItem, ListItem, ReleaseContents, StoredRelease } from './release-contents';
+import {
+  type EditionItem,
+  frozenArrangement,
+  type ListItem,
+  type ReleaseContents,
+  type StoredRelease,
+} from './release-contents';
+import { standingOfList } from './standing-of-lists';
 
 /** Paths of issues about an item of a release. */
 export const itemPath = (type: 'edition' | 'list' | 'redirect', id: string) => `${type}:${id}`;
@@ -44,7 +51,7 @@ export async function releaseCheck(
     issues.push(...found.issues.map((issue) => ({ ...issue, path })));
     warnings.push(...found.warnings.map((issue) => ({ ...issue, path })));
   }
-  for (const item of release.lists) issues.push(...(await listIssues(tx, item)));
+  for (const item of release.lists) issues.push(...(await listIssues(tx, release, item)));
   for (const redirect of release.redirects) {
     const found = await redirectIssues(tx, redirect, besideRedirect(contents, redirect));
     issues.push(...found.map((issue) => ({ ...issue, path: itemPath('redirect', redirect.id) })));
@@ -103,11 +110,13 @@ async function editionCheck(
   return { issues, warnings };
 }
 
-/** A list is arranged beside what readers saw when its draft was taken in. */
-export async function listIssues(tx: Tx, { id, listId, basisVersion }: ListItem): Promise<Issue[]> {
-  return (await isShownVersion(tx, listId, basisVersion))
-    ? []
-    : [{ path: itemPath('list', id), key: 'releases.listOutdated' }];
+/** A list is arranged beside what readers saw when its draft was taken in, and stands where there is space for it. */
+async function listIssues(tx: Tx, release: StoredRelease, item: ListItem): Promise<Issue[]> {
+  const path = itemPath('list', item.id);
+  if (!(await isShownVersion(tx, item.listId, item.basisVersion)))
+    return [{ path, key: 'releases.listOutdated' }];
+  const issues = await standingOfList(tx, release, item, frozenArrangement);
+  return issues.map((issue) => ({ ...issue, path }));
 }
 
 /** Whether readers see this arrangement of a list. */

@@ -2,8 +2,9 @@ import type { Actor } from '@/lib/auth/types';
 import type { Tx } from '@/lib/db';
 import type { Issue } from '@/lib/errors';
 import { checkFrozen } from '@/lib/publishing/check-frozen';
-import type { EditionItem, ReleaseContents } from './release-contents';
+import { type EditionItem, formerArrangement, type ReleaseContents } from './release-contents';
 import { isShownVersion, itemPath } from './release-issues';
+import { standingOfList } from './standing-of-lists';
 
 type Overtaken = Omit<ReleaseContents, 'gone'>;
 
@@ -17,6 +18,10 @@ export async function rollBackIssues(tx: Tx, actor: Actor, contents: ReleaseCont
     if (overtaken(contents, item)) continue;
     const found = await textIssues(tx, actor, contents, item);
     issues.push(...found.map((issue) => ({ ...issue, path: itemPath('edition', item.id) })));
+  }
+  for (const item of contents.release.lists) {
+    const found = await standingOfList(tx, contents.release, item, formerArrangement);
+    issues.push(...found.map((issue) => ({ ...issue, path: itemPath('list', item.id) })));
   }
   return issues;
 }

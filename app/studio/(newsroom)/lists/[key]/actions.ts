@@ -69,7 +69,7 @@ const Description = z.strictObject({
 const Page = z.strictObject({ slugAr: slugField, slugEn: slugField }).nullable();
 
 // A page that was opened before an update sends neither `shares` nor `page` nor `only`.
-// No change renders the studio's pages again: the reply would hold the page, and the list on it follows its changes by itself.
+// Most changes do not render the studio's pages again: the reply would hold the page, and the list on it follows its changes by itself.
 
 export async function readListAction(input: unknown) {
   return reply(Window, input, ({ actor }, { key, ...window }) => getList(actor, key, window));
@@ -128,7 +128,7 @@ export async function describePinAction(input: unknown) {
   return mutation(shape, input, (tx, { actor }, change) => describePin(tx, actor, change));
 }
 
-/** These two change the newsroom's menu of lists too. */
+/** Whatever names a list, or removes one, changes the newsroom's menu of lists too. */
 export async function describeListAction(input: unknown) {
   const shape = Description.extend({ key, version, page: Page.optional() });
   return mutation(
@@ -160,7 +160,12 @@ export async function startListDraftAction(input: unknown) {
 }
 
 export async function publishListDraftAction(input: unknown) {
-  return mutation(ListVersion, input, (tx, { actor }, change) => publishListDraft(tx, actor, change));
+  return mutation(
+    ListVersion,
+    input,
+    (tx, { actor }, change) => publishListDraft(tx, actor, change),
+    () => revalidatePath('/studio/lists'),
+  );
 }
 
 export async function discardListDraftAction(input: unknown) {
@@ -169,7 +174,12 @@ export async function discardListDraftAction(input: unknown) {
 
 export async function restoreArrangementAction(input: unknown) {
   const shape = ListVersion.extend({ to: version });
-  return mutation(shape, input, (tx, { actor }, change) => restoreArrangement(tx, actor, change));
+  return mutation(
+    shape,
+    input,
+    (tx, { actor }, change) => restoreArrangement(tx, actor, change),
+    () => revalidatePath('/studio/lists'),
+  );
 }
 
 export async function listArrangementsAction(input: unknown) {

@@ -1,0 +1,195 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Actor } from '@/lib/auth/types';
+import { db } from '@/lib/db';
+import { frontLists } from '@/lib/publications/front-lists';
+import { MAX_PLACED } from '@/lib/publications/placed-lists';
+import { explainMissing } from '@/lib/redirects/explain-missing';
+import { getRelease } from '@/lib/releases/get-release';
+import { signedIn } from '@/lib/testing/cast';
+import { committed } from '@/lib/testing/committed';
+import { givenEntry } from '@/lib/testing/factories';
+import { createRelease, release } from '@/lib/testing/given-release';
+import { lastPublicChange } from '@/lib/testing/last-public-change';
+import { givenPins } from '@/lib/testing/publication-factories';
+import { createList } from './create-list';
+import { describeList } from './describe-list';
+import { getList } from './get-list';
+import { listArrangements } from './list-arrangements';
+import { discardListDraft, publishListDraft, startListDraft } from './list-draft';
+import { previewList } from './preview-list';
+import { restoreArrangement } from './restore-arrangement';
+import { BUILT_IN_LISTS, type ListDescription, type ListKey } from './types';
+
+const [start, publish, discard] = [startListDraft, publishListDraft, discardListDraft].map(committed);
+const restore = committed(restoreArrangement);
+
+const FILE: ListDescription = {
+  ...{ nameAr: 'ملف', nameEn: 'The file', frontOrder: 1, isBeside: false },
+  page: { slugAr: 'ملف', slugEn: 'file' },
+};
+const DOSSIER: ListDescription = {
+  ...{ nameAr: 'الملف الخاص', nameEn: 'The dossier', frontOrder: null, isBeside: true },
+  page: { slugAr: 'ملف-خاص', slugEn: 'dossier' },
+};
+
+let layla: Actor;
+let omar: Actor;
+let key: ListKey;
+
+beforeEach(async () => {
+  [layla, omar] = await Promise.all([signedIn('layla'), signedIn('omar')]);
+  await db().$executeRaw`UPDATE "Release" SET "open" = NULL, "discardedAt" = now() WHERE "open"`;
+  await db().list.deleteMany({ where: { key: { notIn: [...BUILT_IN_LISTS] } } });
+  await db().redirect.deleteMany();
+  key = await givenFile('First of the file');
+});
+
+async function givenFile(title: string, change: Partial<ListDescription> = {}): Promise<ListKey> {
+  const made = await committed(createList)(layla, { ...FILE, ...change });
+  const { entryId } = await givenEntry({ ar: { title }, en: { title }, publish: ['ar', 'en'] });
+  await givenPins(made.key, { 0: entryId });
+  return made.key;
+}
+
+const current = async (of = key) => ({ key: of, version: (await getList(layla, of)).version });
+const describeAs = async (description: ListDescription, of = key) =>
+  committed(describeList)(layla, { ...(await current(of)), ...description });
+const begin = async (of = key) => start?.(omar, await current(of));
+const seen = async () => (await getList(omar, key)).seen;
+const front = async () => (await frontLists('en')).map(({ name }) => name);
+
+describe('The names of a list and where it stands, changed in its draft', () => {
+  it('are seen by who arranges it and in previews, and by readers once an editor publishes it', async () => {
+    await begin();
+    const before = await lastPublicChange();
+    await describeAs(DOSSIER);
+    expect(await getList(omar, key)).toMatchObject({ ...DOSSIER, seen: FILE });
+    expect((await getList(omar, key)).draft?.changedBy?.nameEn).toBe(
+      (await db().user.findUniqueOrThrow({ where: { id: layla.userId ?? '' } })).nameEn,
+    );
+    expect([await front(), await lastPublicChange()]).toEqual([['The file'], before]);
+    await publish?.(omar, await current());
+    expect(await getList(omar, key)).toMatchObject({ ...DOSSIER, seen: DOSSIER, draft: null });
+    expect(await front()).toEqual([]);
+    expect(await explainMissing('/en/lists/file')).toMatchObject({ location: '/en/lists/dossier' });
+  });
+
+  it('are previewed where it is to stand, and said in words', async () => {
+    await begin();
+    await describeAs(DOSSIER);
+    const preview = await previewList(omar, key, { locale: 'en', moment: 'now' });
+    expect(preview).toMatchObject({
+      ...{ nameEn: 'The dossier', areas: ['beside', 'page'] },
+      beside: { others: [{ name: 'The dossier', path: '/en/lists/dossier' }] },
+      difference: { renamed: 'The dossier', arrives: ['beside'], leaves: ['front'], comes: [], goes: [] },
+    });
+    await describeAs({ ...FILE, frontOrder: 2 });
+    await givenFile('First of another', { nameEn: 'Between', page: null });
+    const { shown } = await previewList(omar, key, { locale: 'en', moment: 'now' });
+    const names = shown.area === 'front' ? shown.lists.map(({ name }) => name) : [];
+    expect(names).toEqual(['Between', 'The file']);
+  });
+
+  it('are forgotten when it is discarded', async () => {
+    await begin();
+    await describeAs(DOSSIER);
+    await discard?.(omar, await current());
+    expect(await getList(omar, key)).toMatchObject({ ...FILE, seen: FILE, draft: null });
+    await begin();
+    expect(await getList(omar, key)).toMatchObject(FILE);
+  });
+
+  it('may be what there is no space for, until readers are to see it', async () => {
+    await givenFile('Of another', { nameEn: 'Another', frontOrder: null, page: DOSSIER.page });
+    const rows = Array.from({ length: MAX_PLACED - 1 }, (_, index) => ({
+      ...{ nameAr: 'قائمة', nameEn: 'List', isBeside: true, shown: 5 },
+      key: `aa-${String.fromCharCode(97 + index)}`,
+    }));
+    await db().list.createMany({ data: rows });
+    await begin();
+    await describeAs(DOSSIER);
+    await expect(publish?.(omar, await current())).rejects.toMatchObject({
+      issues: [
+        { path: 'isBeside', key: 'lists.besideFull' },
+        { path: 'page.slugAr', key: 'lists.slugTaken' },
+        { path: 'page.slugEn', key: 'lists.slugTaken' },
+      ],
+    });
+    expect([await seen(), (await getList(omar, key)).draft]).toMatchObject([FILE, {}]);
+  });
+
+  it('are not lost to a build that knows nothing of them and ends the draft', async () => {
+    await begin();
+    await describeAs(DOSSIER);
+    const { id } = await db().list.findUniqueOrThrow({ where: { key } });
+    await db().listDraft.delete({ where: { listId: id } });
+    expect(await getList(omar, key)).toMatchObject({ ...DOSSIER, seen: FILE, items: [{ isPinned: true }] });
+    await publish?.(omar, await current());
+    expect(await getList(omar, key)).toMatchObject({ seen: DOSSIER, draft: null });
+  });
+});
+
+describe('An earlier arrangement', () => {
+  it('comes back with the names and the standing that the list had, for an administrator', async () => {
+    await describeAs(DOSSIER);
+    const [, first] = await listArrangements(layla, key);
+    const to = first?.version ?? 0;
+    await restore(omar, { ...(await current()), to });
+    expect(await seen()).toEqual(DOSSIER);
+    await begin();
+    await restore(layla, { ...(await current()), to });
+    expect(await getList(omar, key)).toMatchObject({ ...FILE, seen: DOSSIER });
+    await publish?.(layla, await current());
+    expect([await seen(), await front()]).toEqual([FILE, ['The file']]);
+    expect(await explainMissing('/en/lists/dossier')).toMatchObject({ location: '/en/lists/file' });
+  });
+
+  it('that an older build kept gets what readers see now, and one from before leaves it as it is', async () => {
+    await describeAs({ ...FILE, nameEn: 'Renamed' });
+    await db()
+      .$executeRaw`UPDATE "ListArrangement" SET "arrangement" = "arrangement" #- '{settings,description}'`;
+    await describeAs(DOSSIER);
+    const [, latest, first] = await listArrangements(layla, key);
+    await restore(layla, { ...(await current()), to: first?.version ?? 0 });
+    expect(await seen()).toEqual(DOSSIER);
+    await restore(layla, { ...(await current()), to: latest?.version ?? 0 });
+    expect(await seen()).toEqual({ ...FILE, nameEn: 'Renamed' });
+  });
+});
+
+describe('A release', () => {
+  it('gives a list its names and standing, and takes them back as readers saw it', async () => {
+    await begin();
+    await describeAs(DOSSIER);
+    const { id } = await createRelease(omar, { name: 'A dossier', listKeys: [key] });
+    await describeAs({ ...DOSSIER, nameEn: 'Typed later' });
+    expect((await getRelease(omar, id)).lists).toMatchObject([{ isBehind: true }]);
+    await release.publish(omar, id, {});
+    expect(await getList(omar, key)).toMatchObject({ nameEn: 'Typed later', seen: DOSSIER });
+    await discard?.(omar, await current());
+    await release.rollBack(omar, id, {});
+    expect([await seen(), await front()]).toEqual([FILE, ['The file']]);
+  });
+
+  it('ends the draft that it makes public, and lets one list take the space that another one leaves', async () => {
+    const rows = Array.from({ length: MAX_PLACED - 1 }, (_, index) => ({
+      ...{ nameAr: 'قائمة', nameEn: 'List', frontOrder: 2, shown: 5 },
+      key: `aa-${String.fromCharCode(97 + index)}`,
+    }));
+    await db().list.createMany({ data: rows });
+    const coming = await givenFile('Coming', { nameEn: 'A coming one', frontOrder: null, page: null });
+    await begin();
+    await begin(coming);
+    await describeAs({ ...FILE, nameEn: 'A coming one', page: null }, coming);
+    const alone = await createRelease(omar, { name: 'Too many', listKeys: [coming] });
+    expect((await getRelease(omar, alone.id)).lists[0]?.issues).toMatchObject([{ key: 'lists.frontFull' }]);
+    await release.discard(omar, alone.id, {});
+    await describeAs({ ...FILE, frontOrder: null });
+    const { id } = await createRelease(omar, { name: 'Together', listKeys: [key, coming] });
+    await release.publish(omar, id, {});
+    expect([await front(), (await getList(omar, coming)).draft]).toEqual([['A coming one'], null]);
+    await describeAs({ ...DOSSIER, frontOrder: 3, isBeside: false, page: null }, 'aa-a');
+    await release.rollBack(omar, id, {});
+    expect(await front()).toEqual(['The file']);
+  });
+});
