@@ -2,7 +2,7 @@
 
 import { Button, Text, VisuallyHidden } from '@mantine/core';
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { ListInRelease, type ListsRelease } from '@/components/releases/list-in-release';
 import { ListRelease } from '@/components/releases/list-release';
 import { ConfirmDialog } from '@/components/ui/confirm-dialog';
@@ -22,6 +22,7 @@ import { ListSettings } from './list-settings';
 import { PinDialog } from './pin-dialog';
 import { PositionDialog } from './position-dialog';
 import { useListChanges } from './use-list-changes';
+import type { ListForms } from './use-list-form';
 import { isLong } from './use-shown-row';
 
 interface Props {
@@ -40,6 +41,12 @@ export function ArrangedListView({ initial, release, actions }: Props) {
   const [repositioning, setRepositioning] = useState<ListItem | null>(null);
   const [detailing, setDetailing] = useState<ListItem | null>(null);
   const [removing, setRemoving] = useState<ListItem | null>(null);
+  const forms = useRef<ListForms>(new Set()).current;
+  /** What is typed goes into the draft first: publishing is for what is on the screen, and refused with it. */
+  const changeDraft = (name: Parameters<typeof changes.changeDraft>[0]) => {
+    for (const flush of forms) flush();
+    changes.changeDraft(name);
+  };
   const { key, items, count, hasMore } = list;
   const arrangeable = list.can.arrange;
   const name = isBuiltIn(key) ? t(`${key}.title`) : localised(list, 'name', locale);
@@ -67,7 +74,7 @@ export function ArrangedListView({ initial, release, actions }: Props) {
           list={list}
           arrangements={actions.arrangements}
           isBusy={changes.isBusy}
-          onChange={changes.changeDraft}
+          onChange={changeDraft}
           onRestore={changes.restore}
         >
           {!release && <ListRelease list={list} listName={name} actions={actions} />}
@@ -99,8 +106,8 @@ export function ArrangedListView({ initial, release, actions }: Props) {
       )}
       {arrangeable && (
         <ListSettings
-          key={JSON.stringify([list.shown, list.showsOtherLanguage, list.rule])}
           list={list}
+          forms={forms}
           issueOf={issueOf}
           onSave={setRules}
           choices={actions.ruleChoices}
@@ -108,8 +115,8 @@ export function ArrangedListView({ initial, release, actions }: Props) {
       )}
       {list.can.manage && !isBuiltIn(key) && (
         <ListDescriptionForm
-          key={JSON.stringify([list.nameAr, list.nameEn, list.frontOrder, list.isBeside, list.page])}
           list={list}
+          forms={forms}
           issueOf={issueOf}
           onSave={changes.describe}
           deleteList={actions.deleteList}

@@ -8,7 +8,7 @@ import { useAction } from '@/components/ui/use-action';
 import { useInterfaceLocale } from '@/components/ui/use-interface-locale';
 import { formatDateTime } from '@/lib/i18n/dates';
 import { localised } from '@/lib/i18n/locales';
-import type { ArrangedList, MadeArrangement } from '@/lib/lists/types';
+import { type ArrangedList, isBuiltIn, type MadeArrangement } from '@/lib/lists/types';
 import classes from './arranged-list.module.css';
 import type { ListActions } from './list-actions';
 
@@ -46,7 +46,7 @@ export function ArrangementHistory({ opened, list, arrangements, onClose, onRest
       closeButtonProps={{ 'aria-label': tForm('close') }}
     >
       <Text size="sm" c="dimmed" mb="sm">
-        {t(list.draft ? 'leadDraft' : 'lead')}
+        {t(list.draft ? 'leadDraft' : 'lead')} {!list.can.manage && !isBuiltIn(key) && t('namesStay')}
       </Text>
       <FailureAlert failure={reading.failure} />
       {reading.pending && !found && <Loader size="sm" />}

@@ -26,6 +26,7 @@ const LIST: ArrangedList = {
     frontOrder: null,
     isBeside: false,
     page: null,
+    seen: { nameAr: 'الأولى', nameEn: 'Front page', frontOrder: null, isBeside: false, page: null },
     start: LIST_HEAD,
   },
   ...{ draft: DRAFT, version: 3, items: [], hasMore: false, count: 0, can: { arrange: true, manage: true } },

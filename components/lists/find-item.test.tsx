@@ -47,6 +47,7 @@ const from = (position: number, take: number): ArrangedList => ({
     frontOrder: null,
     isBeside: false,
     page: null,
+    seen: { nameAr: 'الأولى', nameEn: 'Front', frontOrder: null, isBeside: false, page: null },
   },
   ...{ draft: null, version, hasMore: true, count: null, can: { arrange: true, manage: false } },
   start: { position, after: null },

@@ -37,6 +37,7 @@ const LIST: ArrangedList = {
     frontOrder: null,
     isBeside: false,
     page: null,
+    seen: { nameAr: 'قائمتنا', nameEn: 'Our list', frontOrder: null, isBeside: false, page: null },
     start: LIST_HEAD,
   },
   ...{ draft: null, version: 3, items: [], hasMore: false, count: 0, can: { arrange: true, manage: true } },
@@ -44,7 +45,7 @@ const LIST: ArrangedList = {
 const found = async () => ({ ok: true as const, data: [] });
 const form = {
   ...{ list: LIST, issueOf: () => undefined, onSave: async () => true, choices: found },
-  deleteList: async () => ({ ok: true as const, data: undefined }),
+  ...{ deleteList: async () => ({ ok: true as const, data: undefined }), forms: new Set<() => void>() },
 };
 
 let close = async () => {};

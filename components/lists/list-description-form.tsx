@@ -4,7 +4,6 @@ import { Anchor, Button, Group, Paper, Stack, Text, Title } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { type FormEvent, useState } from 'react';
 import { ConfirmDialog } from '@/components/ui/confirm-dialog';
 import { FailureAlert } from '@/components/ui/failure-alert';
 import { LeaveDialog } from '@/components/ui/leave-dialog';
@@ -15,30 +14,34 @@ import { localised } from '@/lib/i18n/locales';
 import type { ArrangedList, ListDescription } from '@/lib/lists/types';
 import { DescriptionFields } from './description-fields';
 import type { ListActions } from './list-actions';
+import { ListFormEnd } from './list-form-end';
+import { type ListForms, useListForm } from './use-list-form';
 
 interface Props {
   list: ArrangedList;
+  forms: ListForms;
   issueOf: (path: string) => string | undefined;
   /** Resolves to whether the change was stored. */
   onSave: (description: ListDescription) => Promise<boolean>;
   deleteList: ListActions['deleteList'];
 }
 
+const meaning = ({ nameAr, nameEn, ...rest }: ListDescription) => ({
+  ...rest,
+  ...{ nameAr: nameAr.trim(), nameEn: nameEn.trim() },
+});
+
 /** The form for the names of a list, for where readers see it, and for removing it. */
-export function ListDescriptionForm({ list, issueOf, onSave, deleteList }: Props) {
+export function ListDescriptionForm({ list, issueOf, onSave, deleteList, forms }: Props) {
   const t = useTranslations('lists.description');
   const locale = useInterfaceLocale();
-  const { nameAr, nameEn, frontOrder, isBeside, page } = list;
-  const stored: ListDescription = { nameAr, nameEn, frontOrder, isBeside, page };
-  const [value, setValue] = useState(stored);
-  const [saving, setSaving] = useState(false);
-
-  async function submit(event: FormEvent) {
-    event.preventDefault();
-    setSaving(true);
-    await onSave(value);
-    setSaving(false);
-  }
+  const { nameAr, nameEn, frontOrder, isBeside, page, seen } = list;
+  const isDraft = list.draft !== null;
+  const { value, change, isDirty, isUnsaved, saving, props } = useListForm<ListDescription>({
+    stored: { nameAr, nameEn, frontOrder, isBeside, page },
+    ...{ isDraft, meaning, save: onSave, forms },
+  });
+  const seenName = localised(seen, 'name', locale);
 
   return (
     <Paper
@@ -50,26 +53,27 @@ export function ListDescriptionForm({ list, issueOf, onSave, deleteList }: Props
       maw={920}
       aria-labelledby="describe-list"
     >
-      <form onSubmit={submit} noValidate>
-        <LeaveDialog dirty={JSON.stringify(value) !== JSON.stringify(stored)} />
+      <form {...props}>
+        <LeaveDialog dirty={isUnsaved} />
         <Stack>
           <Title order={2} id="describe-list">
             {t('title')}
           </Title>
-          <DescriptionFields value={value} onChange={setValue} issueOf={issueOf} />
-          {list.page && (
+          {seenName !== localised(list, 'name', locale) && (
+            <Text size="sm">{t('seenAs', { name: seenName })}</Text>
+          )}
+          <DescriptionFields value={value} onChange={change} issueOf={issueOf} />
+          {seen.page && (
             <Anchor
               size="sm"
-              href={encodeURI(listPagePath(locale, localised(list.page, 'slug', locale)))}
+              href={encodeURI(listPagePath(locale, localised(seen.page, 'slug', locale)))}
               target="_blank"
             >
               {t('openPage')}
             </Anchor>
           )}
           <Group justify="space-between">
-            <Button type="submit" variant="default" loading={saving}>
-              {t('save')}
-            </Button>
+            <ListFormEnd {...{ isDraft, isDirty, saving }} label={t('save')} />
             <DeleteList list={list} deleteList={deleteList} />
           </Group>
         </Stack>
@@ -90,7 +94,8 @@ function DeleteList({ list, deleteList }: Pick<Props, 'list' | 'deleteList'>) {
     if (reply.ok) router.push('/studio/lists');
   }
 
-  if (list.frontOrder !== null || list.isBeside || list.page) {
+  const { frontOrder, isBeside, page } = list.seen;
+  if (frontOrder !== null || isBeside || page) {
     return (
       <Text c="dimmed" size="sm">
         {t('deleteHint')}

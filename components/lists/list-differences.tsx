@@ -22,6 +22,7 @@ interface Line {
 export function ListDifferences({ difference, locale, contentLocale }: Props) {
   const t = translator(locale, 'lists');
   const { comes, goes, leads, isRearranged, isDraft, foreseen, cutFrom } = difference;
+  const { renamed, arrives, leaves } = difference;
   const quoted = (title: string, of: Locale) => (
     <bdi lang={of} dir={directionOf(of)}>
       {locale === 'ar' ? `«${title}»` : `“${title}”`}
@@ -29,6 +30,9 @@ export function ListDifferences({ difference, locale, contentLocale }: Props) {
   );
   const lines: Line[] = [
     ...(isDraft ? [{ key: 'draft', text: t('preview.differs.draft') }] : []),
+    ...(renamed === null ? [] : [{ key: 'renamed', text: t('preview.differs.renamed'), title: renamed }]),
+    ...arrives.map((area) => ({ key: `arrives ${area}`, text: t(`preview.differs.arrives.${area}`) })),
+    ...leaves.map((area) => ({ key: `leaves ${area}`, text: t(`preview.differs.leaves.${area}`) })),
     ...(leads === null ? [] : [{ key: 'leads', text: t('preview.differs.leads'), title: leads }]),
     ...comes.map((title, index) => ({ key: `comes ${index}`, text: t('preview.differs.comes'), title })),
     ...goes.map((title, index) => ({ key: `goes ${index}`, text: t('preview.differs.goes'), title })),

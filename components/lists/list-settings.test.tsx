@@ -28,7 +28,7 @@ vi.stubGlobal('ResizeObserver', NoResizeObserver);
 
 const { settings, rule } = MESSAGES.ar.lists;
 const LIST = {
-  ...{ key: 'readers', shown: 5, showsOtherLanguage: true },
+  ...{ key: 'readers', shown: 5, showsOtherLanguage: true, draft: null },
   rule: { source: { kind: 'article' as const }, maxDays: 30 },
 };
 const onSave = vi.fn(async () => true);
@@ -46,7 +46,13 @@ beforeEach(async () => {
     root.render(
       <MantineProvider env="test">
         <NextIntlClientProvider locale={INTL_TAGS.ar} messages={MESSAGES.ar} timeZone="Asia/Dubai">
-          <ListSettings list={LIST} issueOf={() => undefined} onSave={onSave} choices={choices} />
+          <ListSettings
+            list={LIST}
+            issueOf={() => undefined}
+            onSave={onSave}
+            choices={choices}
+            forms={new Set()}
+          />
         </NextIntlClientProvider>
       </MantineProvider>,
     ),

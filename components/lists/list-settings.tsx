@@ -1,46 +1,56 @@
 'use client';
 
-import { Button, Group, Paper, Stack, Switch, TextInput, Title } from '@mantine/core';
+import { Group, Paper, Stack, Switch, TextInput, Title } from '@mantine/core';
 import { useTranslations } from 'next-intl';
-import { type FormEvent, useState } from 'react';
 import { LeaveDialog } from '@/components/ui/leave-dialog';
 import { type ArrangedList, isBuiltIn, SHOWN_MAX } from '@/lib/lists/types';
 import type { ListActions, ListSettingsChange } from './list-actions';
+import { ListFormEnd } from './list-form-end';
 import { parsePosition } from './parse-position';
-import { draftOf, RuleFields, ruleOf } from './rule-fields';
+import { draftOf, type RuleDraft, RuleFields, ruleOf } from './rule-fields';
+import { type ListForms, useListForm } from './use-list-form';
 
 interface Props {
-  list: Pick<ArrangedList, 'key' | 'shown' | 'showsOtherLanguage' | 'rule'>;
+  list: Pick<ArrangedList, 'key' | 'shown' | 'showsOtherLanguage' | 'rule' | 'draft'>;
+  forms: ListForms;
   issueOf: (path: string) => string | undefined;
   onSave: (settings: ListSettingsChange) => Promise<boolean>;
   choices: ListActions['ruleChoices'];
 }
 
-/** The form for how many items readers see, whether they see items in the other language, and what fills the list. */
-export function ListSettings({ list, issueOf, onSave, choices }: Props) {
-  const t = useTranslations('lists.settings');
-  const [saving, setSaving] = useState(false);
-  const [shown, setShown] = useState(String(list.shown));
-  const [showsOtherLanguage, setShowsOtherLanguage] = useState(list.showsOtherLanguage);
-  const [rule, setRule] = useState(() => draftOf(list.rule));
-  const hasRule = !isBuiltIn(list.key);
-  const chosen = ruleOf(rule);
-  const isDirty =
-    parsePosition(shown) !== list.shown ||
-    showsOtherLanguage !== list.showsOtherLanguage ||
-    JSON.stringify(rule) !== JSON.stringify(draftOf(list.rule));
+interface Typed {
+  shown: string;
+  showsOtherLanguage: boolean;
+  rule: RuleDraft;
+}
 
-  async function submit(event: FormEvent) {
-    event.preventDefault();
-    setSaving(true);
-    await onSave({
-      // What is no number is refused in the words that name the largest one, as 0 is.
-      shown: parsePosition(shown) ?? 0,
-      showsOtherLanguage,
-      ...(hasRule && chosen && { rule: chosen }),
-    });
-    setSaving(false);
-  }
+// What is no number is refused in the words that name the largest one, as 0 is.
+const meaning = ({ shown, showsOtherLanguage, rule }: Typed) => ({
+  shown: parsePosition(shown) ?? 0,
+  showsOtherLanguage,
+  rule: ruleOf(rule) ?? rule,
+});
+
+/** The form for how many items readers see, whether they see items in the other language, and what fills the list. */
+export function ListSettings({ list, issueOf, onSave, choices, forms }: Props) {
+  const t = useTranslations('lists.settings');
+  const hasRule = !isBuiltIn(list.key);
+  const isDraft = list.draft !== null;
+  const { value, change, isDirty, isUnsaved, saving, props } = useListForm<Typed>({
+    stored: {
+      shown: String(list.shown),
+      showsOtherLanguage: list.showsOtherLanguage,
+      rule: draftOf(list.rule),
+    },
+    ...{ isDraft, meaning, forms },
+    async save(typed) {
+      const rule = ruleOf(typed.rule);
+      if (hasRule && !rule) return;
+      const { shown, showsOtherLanguage } = meaning(typed);
+      await onSave({ shown, showsOtherLanguage, ...(hasRule && rule && { rule }) });
+    },
+  });
+  const isWhole = !hasRule || ruleOf(value.rule) !== null;
 
   return (
     <Paper
@@ -52,8 +62,8 @@ export function ListSettings({ list, issueOf, onSave, choices }: Props) {
       radius="md"
       aria-labelledby="list-settings"
     >
-      <form onSubmit={submit}>
-        <LeaveDialog dirty={isDirty} />
+      <form {...props}>
+        <LeaveDialog dirty={isUnsaved} />
         <Stack>
           <Title order={2} id="list-settings">
             {t('title')}
@@ -65,8 +75,8 @@ export function ListSettings({ list, issueOf, onSave, choices }: Props) {
             label={t('shown')}
             description={t('shownHint', { max: SHOWN_MAX })}
             error={issueOf('shown')}
-            value={shown}
-            onChange={(event) => setShown(event.currentTarget.value)}
+            value={value.shown}
+            onChange={(event) => change({ ...value, shown: event.currentTarget.value })}
             maxLength={9}
             maw={220}
           />
@@ -74,14 +84,19 @@ export function ListSettings({ list, issueOf, onSave, choices }: Props) {
             name="showsOtherLanguage"
             label={t('other')}
             description={t('otherHint')}
-            checked={showsOtherLanguage}
-            onChange={(event) => setShowsOtherLanguage(event.currentTarget.checked)}
+            checked={value.showsOtherLanguage}
+            onChange={(event) => change({ ...value, showsOtherLanguage: event.currentTarget.checked })}
           />
-          {hasRule && <RuleFields value={rule} onChange={setRule} issueOf={issueOf} choices={choices} />}
+          {hasRule && (
+            <RuleFields
+              value={value.rule}
+              onChange={(rule) => change({ ...value, rule })}
+              issueOf={issueOf}
+              choices={choices}
+            />
+          )}
           <Group>
-            <Button type="submit" variant="default" loading={saving} disabled={hasRule && !chosen}>
-              {t('save')}
-            </Button>
+            <ListFormEnd {...{ isDraft, isDirty, saving }} label={t('save')} disabled={!isWhole} />
           </Group>
         </Stack>
       </form>
