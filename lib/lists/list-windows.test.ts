@@ -18,7 +18,7 @@ import { cursorAfter, type ListWindow } from './window/types';
 const key = 'center-news';
 const client = new pg.Client({ connectionString: process.env.DATABASE_URL });
 const move = committed(moveEntry);
-const SEEDS = Array.from({ length: 10 }, (_, seed) => seed);
+const SEEDS = Array.from({ length: 4 }, (_, seed) => seed);
 
 beforeAll(() => client.connect());
 afterAll(() => client.end());

@@ -41,7 +41,7 @@ it('Releases that are due at the same moment go live once and whole, by two proc
   const looking = (async () => {
     while (!isOver) {
       await look();
-      await new Promise((resolve) => setTimeout(resolve, 3));
+      await new Promise((resolve) => setTimeout(resolve, 20));
     }
   })();
   const { killed } = await killWhileDue({

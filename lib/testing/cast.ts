@@ -23,10 +23,13 @@ export async function castUser(key: CastKey) {
   const member = cast.find((candidate) => candidate.key === key);
   if (!member) throw new Error(`the cast has no member ${key}`);
   const { key: _key, ...fields } = member;
+  const known = await db().user.findUnique({ where: { email: fields.email } });
+  if (known) return known;
   globals.castPasswordHash ??= hashPassword(CAST_PASSWORD);
+  const passwordHash = await globals.castPasswordHash;
   return db().user.upsert({
     where: { email: fields.email },
     update: {},
-    create: { ...fields, passwordHash: await globals.castPasswordHash },
+    create: { ...fields, passwordHash },
   });
 }
