@@ -34,15 +34,29 @@ function asReplacementOf(block: Node, line: Node): Node {
   return block.type.create({ ...block.attrs, id, dir, lang }, block.content, block.marks);
 }
 
-/** Puts a new block at the caret and the caret into its first line; into the line after it if it has none. */
-export function insertBlock(block: Node): Command {
+/** How far into a new block its first part of this type is; 0, the block itself, if it has none. */
+function distanceTo(part: string | undefined, block: Node): number {
+  let distance: number | null = null;
+  block.descendants((node, pos) => {
+    if (distance === null && node.type.name === part) distance = pos + 1;
+    return distance === null;
+  });
+  return distance ?? 0;
+}
+
+/**
+ * Puts a new block at the caret and the caret into its first line, or that of a part which is written before the others; into the line
+ * after it if it has none.
+ */
+export function insertBlock(block: Node, firstWritten?: string): Command {
   return ({ selection: { $head }, tr }, dispatch) => {
     const range = rangeFor($head, block.type);
     if (!range) return false;
     if (!dispatch) return true;
     const isReplacing = range.to > range.from;
     tr.replaceWith(range.from, range.to, isReplacing ? asReplacementOf(block, $head.parent) : block);
-    const inside = Selection.findFrom(tr.doc.resolve(range.from), 1, true);
+    const start = range.from + distanceTo(firstWritten, block);
+    const inside = Selection.findFrom(tr.doc.resolve(start), 1, true);
     tr.setSelection(inside ?? TextSelection.near(tr.doc.resolve(range.from)));
     dispatch(tr.scrollIntoView());
     return true;

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import type { Editor } from '@tiptap/core';
 import { afterEach, describe, expect, it } from 'vitest';
-import { caretAfter, openEditor } from '@/components/editor/testing/open-editor';
+import { caretAfter, openEditor, press } from '@/components/editor/testing/open-editor';
 import { MESSAGES } from '@/lib/i18n/messages';
 import { outlineOf } from '@/lib/richtext/testing/outline';
 import { type BlockKey, INSERTABLE_BLOCKS, isAvailable } from './insertable-blocks';
@@ -47,6 +47,17 @@ describe('A block that a writer puts into the text', () => {
     caretAfter(editor, 'One');
     blockOf('heading2').insert(editor);
     expect(editor.state.doc.child(4).type.name).toBe('heading');
+  });
+
+  it('is a table whose first cell is written at once, with its caption one key away', () => {
+    editor = openEditor('en', { body: [{ p: 'Before' }, { p: 'After' }] });
+    caretAfter(editor, 'Before');
+    blockOf('table').insert(editor);
+    editor.commands.insertContent('State');
+    expect(bodyOf().join()).toContain('|# State |# |#');
+    press(editor, 'Tab', { shiftKey: true });
+    editor.commands.insertContent('Seats by state');
+    expect(editor.state.selection.$head.parent.type.name).toBe('tableCaption');
   });
 
   it('is undone at once', () => {

@@ -57,8 +57,8 @@ function canInsert(state: EditorState, name: string): boolean {
   return type !== undefined && canInsertBlock(state, type);
 }
 
-const insert = (json: NodeJson) => (editor: Editor) => {
-  runCommand(editor, insertBlock(editor.schema.nodeFromJSON(json)));
+const insert = (json: NodeJson, firstWritten?: string) => (editor: Editor) => {
+  runCommand(editor, insertBlock(editor.schema.nodeFromJSON(json), firstWritten));
 };
 
 const heading = (level: 2 | 3 | 4) => insert({ type: 'heading', attrs: { level } });
@@ -108,7 +108,8 @@ export const INSERTABLE_BLOCKS: readonly InsertableBlock[] = [
   { key: 'figure', icon: IconPhoto, insert: insert(NEW_FIGURE) },
   { key: 'attachment', icon: IconPaperclip, insert: insert({ type: 'fileAttachment' }) },
   { key: 'entryCard', icon: IconCards, insert: insertEntryCard },
-  { key: 'table', icon: IconTable, insert: insert(NEW_TABLE) },
+  // As in Word the first cell is written first; its caption, which stands before it, is one Shift+Tab away.
+  { key: 'table', icon: IconTable, insert: insert(NEW_TABLE, 'tableGrid') },
   {
     key: 'infoBox',
     icon: IconInfoSquare,
