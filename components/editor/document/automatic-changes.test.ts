@@ -28,6 +28,7 @@ const STARTS: [typed: string, block: string][] = [
   ['- ', 'bulletList'],
   ['* ', 'bulletList'],
   ['• ', 'bulletList'],
+  ['# ', 'heading'],
   ['## ', 'heading'],
   ['> ', 'blockquote'],
 ];

@@ -168,7 +168,7 @@ describe('Shortcuts', () => {
     expect(saved).toEqual(['saved']);
     press(editor, 'لا', { code: 'KeyB', ctrlKey: true });
     expect(editor.isActive('bold')).toBe(true);
-    press(editor, '2', { code: 'Digit2', ctrlKey: true, altKey: true });
+    press(editor, '1', { code: 'Digit1', ctrlKey: true, altKey: true });
     expect(editor.isActive('heading', { level: 2 })).toBe(true);
   });
 

@@ -20,6 +20,9 @@ describe('A shortcut', () => {
     ['ArrowUp', 'ArrowUp', altShift, 'moveUp'],
     ['ArrowDown', 'ArrowDown', altShift, 'moveDown'],
     ['ث', 'KeyE', { ...ctrl, altKey: true }, 'focusMode'],
+    ['1', 'Digit1', { ...ctrl, altKey: true }, 'heading2'],
+    ['٢', 'Digit2', { ...ctrl, altKey: true }, 'heading3'],
+    ['3', 'Digit3', { ...ctrl, altKey: true }, 'heading4'],
   ] as const)(
     'is found by its key on an Arabic and a Latin keyboard: %s (%s)',
     (key, code, modifiers, name) => {

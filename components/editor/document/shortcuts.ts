@@ -21,9 +21,10 @@ export const SHORTCUTS = {
   undo: { key: 'z' },
   redo: { key: 'z', shift: true },
   paragraph: { key: '0', alt: true },
-  heading2: { key: '2', alt: true },
-  heading3: { key: '3', alt: true },
-  heading4: { key: '4', alt: true },
+  // As in Word and Google Docs 1 is the largest heading of the text, whose element is h2 because the title is the h1.
+  heading2: { key: '1', alt: true },
+  heading3: { key: '2', alt: true },
+  heading4: { key: '3', alt: true },
   orderedList: { key: '7', shift: true },
   bulletList: { key: '8', shift: true },
   points: { key: '9', shift: true },
