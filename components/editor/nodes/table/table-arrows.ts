@@ -1,9 +1,10 @@
 import type { ResolvedPos } from '@tiptap/pm/model';
 import { type EditorState, Selection } from '@tiptap/pm/state';
-import { CellSelection, cellAround, nextCell } from '@tiptap/pm/tables';
+import { CellSelection, cellAround, inSameTable, nextCell } from '@tiptap/pm/tables';
 import type { EditorView } from '@tiptap/pm/view';
 import { directionAt } from '@/components/editor/document/block-direction';
 import { cellPositions, tableAround } from './find-table';
+import { beyondCells } from './table-selections';
 
 type Side = 'left' | 'right';
 
@@ -49,7 +50,7 @@ function extended(view: EditorView, side: Side): Selection | null {
   const isCells = selection instanceof CellSelection;
   const $anchor = isCells ? selection.$anchorCell : cellAround(selection.$anchor);
   const $head = isCells ? selection.$headCell : cellAround(selection.$head);
-  if (!$anchor || !$head) return null;
+  if (!$anchor || !$head || !inSameTable($anchor, $head)) return null;
   if (!isCells && !atSideOfCell(view, selection.$head, $head, side)) return null;
   const $next = nextCell($head, 'horiz', stepOf(state, $head, side));
   return $next ? new CellSelection($anchor, $next) : selection;
@@ -73,10 +74,12 @@ function moved(view: EditorView, side: Side): Selection | null {
 
 /**
  * The left and right arrows in a table go where they point: in a table that is read from right to left, the cell on the left is the next
- * one, also from a cell whose words run the other way. With Shift they select cells.
+ * one, also from a cell whose words run the other way. With Shift they select cells, and up and down go on to what is outside of them.
  */
 export function arrowSelection(view: EditorView, event: KeyboardEvent): Selection | null {
   if (event.ctrlKey || event.metaKey || event.altKey) return null;
+  if (event.shiftKey && event.key === 'ArrowUp') return beyondCells(view.state, -1);
+  if (event.shiftKey && event.key === 'ArrowDown') return beyondCells(view.state, 1);
   const side = event.key === 'ArrowLeft' ? 'left' : event.key === 'ArrowRight' ? 'right' : null;
   if (!side) return null;
   return event.shiftKey ? extended(view, side) : moved(view, side);

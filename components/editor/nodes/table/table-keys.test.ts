@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import type { Editor } from '@tiptap/core';
 import { TextSelection } from '@tiptap/pm/state';
+import { CellSelection } from '@tiptap/pm/tables';
 import { afterEach, describe, expect, it } from 'vitest';
 import { caretAfter, openEditor, press, type } from '@/components/editor/testing/open-editor';
 import { selectCells } from '@/components/editor/testing/select-cells';
@@ -168,5 +169,66 @@ describe('The keys of a table', () => {
     editor.view.dispatch(tr.setSelection(TextSelection.create(doc, from, selection.head)));
     press(editor, 'Backspace');
     expect(lines()).toEqual(['p: befer']);
+  });
+
+  describe('select', () => {
+    const open = () => {
+      editor = openEditor('en', { title: 'The seats', body: [{ p: 'before' }, TABLE, { p: '' }] });
+    };
+    const selected = () => {
+      const { selection, doc } = editor.state;
+      if (!(selection instanceof CellSelection)) return doc.textBetween(selection.from, selection.to, ' ');
+      const cells: string[] = [];
+      selection.forEachCell((cell) => cells.push(cell.textContent));
+      return cells;
+    };
+    const select = (anchor: number, head: number) =>
+      editor.view.dispatch(
+        editor.state.tr.setSelection(TextSelection.create(editor.state.doc, anchor, head)),
+      );
+
+    it('from the start of a cell to the beginning and to the end of the text', () => {
+      open();
+      caretAfter(editor, 'Basra');
+      const start = editor.state.selection.$head.start();
+      select(start, 1);
+      expect(selected()).toContain('The seats');
+      expect(selected()).toContain('Seats');
+      editor.commands.setTextSelection(start);
+      press(editor, 'End', { ctrlKey: true, shiftKey: true });
+      expect(editor.state.selection.to).toBe(editor.state.doc.content.size - 1);
+      expect(selected()).toMatch(/^Basra 25/);
+    });
+
+    it.each([
+      ['ArrowDown', 'Basra', 'Mosul', /^Basra 25 Mosul 34/],
+      ['ArrowUp', '25', 'Seats', /State Seats Basra 25$/],
+    ])('with %s from a cell on to the line outside of the table', (key, from, to, words) => {
+      open();
+      selectCells(editor, from, to);
+      press(editor, key, { shiftKey: true });
+      expect(editor.state.selection).toBeInstanceOf(TextSelection);
+      expect(selected()).toMatch(words);
+    });
+
+    it('cells, where text is selected from one to another, however it is', () => {
+      open();
+      caretAfter(editor, 'Bas');
+      const from = editor.state.selection.head;
+      caretAfter(editor, 'Mosul');
+      select(from, editor.state.selection.$head.start());
+      expect(selected()).toEqual(['Basra', 'Mosul']);
+    });
+
+    it('text that was begun outside of the table, and keep where it began', () => {
+      open();
+      caretAfter(editor, 'bef');
+      const from = editor.state.selection.head;
+      caretAfter(editor, 'Basra');
+      select(from, editor.state.selection.$head.start());
+      press(editor, 'ArrowDown', { shiftKey: true });
+      press(editor, 'ArrowRight', { shiftKey: true });
+      expect(editor.state.selection.anchor).toBe(from);
+    });
   });
 });
