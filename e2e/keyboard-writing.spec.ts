@@ -70,7 +70,7 @@ test('an editor builds a piece by the menu of "/" and moves blocks, by keyboard 
 
   await test.step('every command is found by its name, and every key in a list', async () => {
     const t = interfaceMessages(interfaceLocale, 'tools');
-    await keyboard.press('Control+k');
+    await keyboard.press('Alt+/');
     const search = page.getByRole('combobox', { name: t.palette.search });
     await expect(search).toBeFocused();
     await keyboard.type(t.shortcuts.label);

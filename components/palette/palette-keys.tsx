@@ -9,12 +9,13 @@ const CommandPalette = dynamic(() => import('./command-palette').then((module) =
   ssr: false,
 });
 
-/** Ctrl+K opens the palette on every page. A text with a selection keeps the keys for a link. */
+/** Ctrl+K and Alt+/ open the palette on every page. A text keeps Ctrl+K for links, as in Word and Google Docs. */
 export function PaletteKeys({ access }: { access: StudioAccess }) {
   const [open, setOpen] = useState(false);
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || shortcutOf(event) !== 'link') return;
+      const name = shortcutOf(event);
+      if (event.defaultPrevented || (name !== 'link' && name !== 'commands')) return;
       event.preventDefault();
       setOpen((before) => !before);
     };

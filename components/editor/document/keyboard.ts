@@ -1,10 +1,14 @@
 import { type Editor, Extension } from '@tiptap/core';
 import { Plugin } from '@tiptap/pm/state';
 import { ACTIONS, type ActionName } from './actions';
+import { canLink } from './can-link';
 import { type ShortcutName, shortcutOf } from './shortcuts';
 
 /** What the screen around the text opens and shows, not the text itself. */
-export type ScreenTool = Exclude<ShortcutName, ActionName | 'save' | 'link' | 'pasteAsText' | 'tools'>;
+export type ScreenTool = Exclude<
+  ShortcutName,
+  ActionName | 'save' | 'link' | 'commands' | 'pasteAsText' | 'tools'
+>;
 
 interface Options {
   onSave: () => void;
@@ -12,9 +16,9 @@ interface Options {
   onTool: (tool: ScreenTool) => void;
 }
 
-/** Without a selection and outside of a link, the keys of a link open the newsroom's command palette. */
+/** The newsroom's command palette has keys of its own. Those of a link open it too where there can be none, such as in a title. */
 const opensPalette = (name: ShortcutName, editor: Editor) =>
-  name === 'link' && editor.state.selection.empty && !editor.isActive('link');
+  name === 'commands' || (name === 'link' && !canLink(editor.state));
 
 const isAction = (name: ShortcutName): name is ShortcutName & ActionName => name in ACTIONS;
 

@@ -41,6 +41,7 @@ export const SHORTCUTS = {
   outline: { key: 'o', alt: true },
   focusMode: { key: 'e', alt: true },
   pasteAsText: { key: 'v', shift: true, elsewhere: true },
+  commands: { key: '/', alt: true, bare: true },
   tools: { key: 'F10', alt: true, bare: true, elsewhere: true },
   shortcuts: { key: '/' },
 } as const satisfies Record<string, Shortcut>;

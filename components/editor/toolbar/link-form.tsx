@@ -4,7 +4,7 @@ import { Button, Group, Stack, TextInput } from '@mantine/core';
 import type { Editor } from '@tiptap/react';
 import { useTranslations } from 'next-intl';
 import { type FormEvent, useState } from 'react';
-import { removeLink, setLink } from './set-link';
+import { insertsLink, removeLink, setLink } from './set-link';
 import { typedHref } from './typed-href';
 
 interface Props {
@@ -16,6 +16,8 @@ export function LinkForm({ editor, onDone }: Props) {
   const t = useTranslations('editor.toolbar.link');
   const current: string = editor.getAttributes('link').href ?? '';
   const [typed, setTyped] = useState(current);
+  const [isNew] = useState(() => insertsLink(editor));
+  const [words, setWords] = useState('');
   const [refused, setRefused] = useState(false);
 
   function submit(event: FormEvent) {
@@ -24,7 +26,7 @@ export function LinkForm({ editor, onDone }: Props) {
     const href = typedHref(typed);
     setRefused(href === null);
     if (href === null) return;
-    setLink(editor, href);
+    setLink(editor, href, words);
     onDone();
   }
 
@@ -36,6 +38,16 @@ export function LinkForm({ editor, onDone }: Props) {
   return (
     <form onSubmit={submit} noValidate>
       <Stack gap="sm" w={300}>
+        {isNew && (
+          <TextInput
+            dir="auto"
+            label={t('words')}
+            description={t('wordsHint')}
+            value={words}
+            maxLength={500}
+            onChange={(event) => setWords(event.currentTarget.value)}
+          />
+        )}
         <TextInput
           data-autofocus
           dir="ltr"

@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
 import type { Editor } from '@tiptap/core';
 import { expect, it } from 'vitest';
-import { caretAfter, openEditor } from '@/components/editor/testing/open-editor';
-import { removeLink, setLink } from './set-link';
+import { caretAfter, openEditor, press } from '@/components/editor/testing/open-editor';
+import { insertsLink, removeLink, setLink } from './set-link';
 
 const withWords = () => openEditor('en', { body: [{ p: 'Read the report of the centre.' }] });
 
@@ -58,4 +58,44 @@ it('Everything that is selected can be linked, and what is typed then follows it
     ['Read the report of the centre.', 'https://example.org/'],
     [' End', null],
   ]);
+});
+
+it('With nothing selected the word around the caret becomes the link, as in Word', () => {
+  const editor = withWords();
+  caretAfter(editor, 'rep');
+  expect(insertsLink(editor)).toBe(false);
+  setLink(editor, 'https://example.org/');
+  expect(pieces(editor)?.[1]).toEqual(['report', 'https://example.org/']);
+  type(editor, '·');
+  expect(pieces(editor)?.[1]).toEqual(['rep·ort', 'https://example.org/']);
+});
+
+it('Between words a link is new words, or its address where no words are given', () => {
+  const editor = withWords();
+  caretAfter(editor, 'centre');
+  expect(insertsLink(editor)).toBe(true);
+  setLink(editor, 'https://example.org/', ' here ');
+  caretAfter(editor, 'Read ');
+  setLink(editor, 'https://example.org/2');
+  expect(pieces(editor)).toEqual([
+    ['Read ', null],
+    ['https://example.org/2', 'https://example.org/2'],
+    ['the report of the centre', null],
+    ['here', 'https://example.org/'],
+    ['.', null],
+  ]);
+});
+
+it('The keys of a link are kept for it wherever a line can have one, and go on to the palette elsewhere', () => {
+  let opened = 0;
+  const onLink = () => {
+    opened += 1;
+  };
+  const editor = openEditor('en', { title: 'The centre', body: [{ p: 'A report.' }] }, { onLink });
+  const keys = () => press(editor, 'k', { code: 'KeyK', ctrlKey: true });
+  caretAfter(editor, 'A report.');
+  expect([keys(), opened]).toEqual([true, 1]);
+  caretAfter(editor, 'The centre');
+  expect([keys(), opened]).toEqual([false, 1]);
+  expect(press(editor, '/', { code: 'Slash', altKey: true })).toBe(false);
 });

@@ -13,7 +13,17 @@ const LINES: readonly ShortcutName[] = [
   ...(['rightToLeft', 'leftToRight', 'moveUp', 'moveDown', 'duplicate'] as const),
 ];
 const TOOLS: readonly ShortcutName[] = [
-  ...(['find', 'replace', 'findNext', 'findPrevious', 'outline', 'focusMode', 'tools', 'shortcuts'] as const),
+  ...([
+    'find',
+    'replace',
+    'findNext',
+    'findPrevious',
+    'outline',
+    'focusMode',
+    'tools',
+    'commands',
+    'shortcuts',
+  ] as const),
   'save',
 ];
 
