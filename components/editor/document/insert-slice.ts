@@ -5,6 +5,7 @@ import { documentIssues } from '@/lib/richtext/check-document';
 import { isDocumentField } from '@/lib/richtext/document-fields';
 import { isBlankNode } from '@/lib/richtext/is-blank-node';
 import { bodyRange, inField } from './field-commands';
+import { insertBlocks } from './insert-blocks';
 import { linked, pastedAddress, singleLine } from './pasted-slice';
 import { deleteSelected, inOneLine, selectsDocument } from './replace-selection';
 
@@ -109,5 +110,6 @@ export function insertSlice(
   const link = asLink(start(), slice);
   if (link) return link;
   if (inField(selection.$from) && !selectsDocument(selection, doc)) return intoField(start(), fitting);
-  return replaced(start(), fitting) ?? insertLines(start, fitting);
+  const blocks = checked(() => insertBlocks(start(), fitting));
+  return blocks ?? replaced(start(), fitting) ?? insertLines(start, fitting);
 }

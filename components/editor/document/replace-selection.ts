@@ -53,6 +53,13 @@ function emptyBody(transaction: Transaction): void {
   else transaction.replaceWith(start, end, transaction.doc.type.schema.node('paragraph'));
 }
 
+/** Whether a range begins with a line and ends with another. Its first line stays, empty: with a whole list the words that replace it would go astray. */
+function isWholeLines(doc: Node, from: number, to: number): boolean {
+  const [$from, $to] = [doc.resolve(from), doc.resolve(to)];
+  const areLines = $from.parent.isTextblock && $to.parent.isTextblock && !$from.sameParent($to);
+  return areLines && $from.parentOffset === 0 && $to.parentOffset === $to.parent.content.size;
+}
+
 /** Deletes what is selected of the body, when it is not selected whole. */
 function deleteInBody(transaction: Transaction, { $from, from, to }: Selection): void {
   const body = wholeBody(transaction.doc);
@@ -64,7 +71,8 @@ function deleteInBody(transaction: Transaction, { $from, from, to }: Selection):
   if (deleteAcrossClosedBlocks(transaction, start, end)) return;
   if (isLead && end > $from.after()) {
     transaction.delete($from.after() + 1, end).delete(from, $from.end());
-  } else if (from < start || end < to) transaction.deleteRange(start, end);
+  } else if (isWholeLines(transaction.doc, start, end)) transaction.delete(start, end);
+  else if (from < start || end < to) transaction.deleteRange(start, end);
   else transaction.deleteSelection();
 }
 

@@ -1,0 +1,104 @@
+// @vitest-environment jsdom
+import type { Editor } from '@tiptap/core';
+import { EditorState, TextSelection } from '@tiptap/pm/state';
+import { afterEach, describe, expect, it } from 'vitest';
+import { paste } from '@/components/editor/testing/bring-in';
+import { caretAfter, openEditor, type } from '@/components/editor/testing/open-editor';
+import type { Block } from '@/lib/richtext/build';
+import { outlineOf } from '@/lib/richtext/testing/outline';
+import { deleteSelected } from './replace-selection';
+
+let editor: Editor;
+afterEach(() => editor?.destroy());
+
+const LIST: Block = { ul: ['first', 'second', 'third'] };
+const open = (...body: Block[]) => {
+  editor = openEditor('en', { title: 'Title', body });
+};
+const body = () => outlineOf(editor.state.doc).slice(2).join(' / ').replaceAll(/ +/g, ' ');
+
+/** The position before words, where the caret is after Home. */
+function startOf(words: string): number {
+  caretAfter(editor, words);
+  return editor.state.selection.head - words.length;
+}
+
+function select(from: number, to: number): void {
+  const { doc, plugins } = editor.state;
+  const selection = TextSelection.create(doc, from, to);
+  editor.view.updateState(EditorState.create({ doc, selection, plugins }));
+}
+
+/** Cuts from one position to another, and returns what the clipboard has. */
+function cut(from: number, to: number): string {
+  select(from, to);
+  const { dom } = editor.view.serializeForClipboard(editor.state.selection.content());
+  editor.view.dispatch(deleteSelected(editor.state));
+  return dom.innerHTML;
+}
+
+describe('Whole lines that are cut, as by Home and Shift with the arrow down', () => {
+  const LINES = ['text', 'Heading', 'quoted', 'first', 'second', 'third', 'one'];
+  const pairs = LINES.flatMap((from, index) => LINES.slice(index + 1).map((to) => [from, to] as const));
+
+  it.each(pairs)('come back where they were: %s to %s', (from, to) => {
+    open({ p: 'text' }, { h2: 'Heading' }, { quote: 'quoted' }, LIST, { ol: ['one', 'two'] });
+    const before = body();
+    const html = cut(startOf(from), startOf(to));
+    expect(body()).not.toBe(before);
+    paste(editor, { html });
+    expect(body()).toBe(before);
+  });
+
+  it.each<[what: string, from: string, to: string, at: string, wanted: string]>([
+    ['a paragraph before an item', 'text', 'Heading', 'first', 'h2: Heading / p: text / [first] / [second]'],
+    ['a paragraph into a list', 'text', 'Heading', 'second', 'h2: Heading / [first] / p: text / [second]'],
+    [
+      'a heading before a paragraph',
+      'Heading',
+      'first',
+      'text',
+      'h2: Heading / p: text / [first] / [second]',
+    ],
+    [
+      'an item before another',
+      'second',
+      'end',
+      'first',
+      'p: text / h2: Heading / [second] / [first] / p: end',
+    ],
+    [
+      'an item before a paragraph',
+      'second',
+      'end',
+      'text',
+      '[second] / p: text / h2: Heading / [first] / p: end',
+    ],
+  ])('stay what they are: %s', (_what, from, to, at, wanted) => {
+    open({ p: 'text' }, { h2: 'Heading' }, { ul: ['first', 'second'] }, { p: 'end' });
+    const html = cut(startOf(from), startOf(to));
+    editor.commands.setTextSelection(startOf(at));
+    paste(editor, { html });
+    const lines = body()
+      .replaceAll('bulletList / ', '')
+      .replaceAll(/listItem \/ p: (\w+)/g, '[$1]');
+    expect(lines.startsWith(wanted)).toBe(true);
+  });
+});
+
+it('Words that replace a whole list stand where it stood, and not in the next line', () => {
+  open({ p: 'text' }, LIST, { p: 'after' });
+  const from = startOf('first');
+  select(from, startOf('third') + 'third'.length);
+  type(editor, 'x');
+  expect(body()).toBe('p: text / bulletList / listItem / p: x / p: after');
+});
+
+it('The numbers of a list that a paragraph divides go on', () => {
+  open({ p: 'text' }, { h2: 'Heading' }, { ol: ['one', 'two', 'three'] });
+  const html = cut(startOf('text'), startOf('Heading'));
+  editor.commands.setTextSelection(startOf('three'));
+  paste(editor, { html });
+  const lists = editor.state.doc.children.filter((node) => node.type.name === 'orderedList');
+  expect(lists.map(({ attrs }) => attrs.start)).toEqual([1, 3]);
+});
