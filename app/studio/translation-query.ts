@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { ListQuery, type Query } from '@/app/studio/list-query';
-import type { EntryFilter, TranslationState } from '@/lib/entries/listing/types';
+import type { EntryFilter } from '@/lib/entries/listing/types';
 import type { Locale } from '@/lib/i18n/locales';
 import { BOARD_CHOICES, WHOSE } from '@/lib/translations/types';
+import type { TranslationState } from '@/lib/workflow/translation-state';
 
 const Filter = ListQuery.extend({
   kind: z.enum(['article', 'center_news']).catch('article'),
@@ -22,6 +23,7 @@ export function translationFilter(query: Query, userId: string): EntryFilter {
     sectionId: kind === 'article' ? section : undefined,
     createdById: whose === 'mine' ? userId : undefined,
     reviewerId: whose === 'assigned' ? userId : undefined,
+    translatorId: whose === 'translating' ? userId : undefined,
   };
 }
 

@@ -1,7 +1,7 @@
 import { Badge } from '@mantine/core';
 import type { Locale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/translator';
-import type { translationState } from './translation-state';
+import type { translationState } from '@/lib/workflow/translation-state';
 
 type State = ReturnType<typeof translationState>;
 

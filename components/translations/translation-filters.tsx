@@ -6,11 +6,11 @@ import { type Chip, FilterChips } from '@/components/ui/filter-chips';
 import { FoldedFilters } from '@/components/ui/folded-filters';
 import { useInterfaceLocale } from '@/components/ui/use-interface-locale';
 import { useUrlFilter } from '@/components/ui/use-url-filter';
-import { TRANSLATION_STATES } from '@/lib/entries/listing/types';
 import type { NameRef } from '@/lib/entries/types';
 import { KINDS } from '@/lib/i18n/addresses';
 import { LOCALES, localised } from '@/lib/i18n/locales';
 import { WHOSE } from '@/lib/translations/types';
+import { TRANSLATION_STATES } from '@/lib/workflow/translation-state';
 
 type Items = { value: string; label: string }[];
 

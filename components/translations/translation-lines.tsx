@@ -2,23 +2,27 @@ import lines from '@/components/articles/edition-lines.module.css';
 import { Link } from '@/components/ui/link';
 import { LocaleText } from '@/components/ui/locale-text';
 import table from '@/components/ui/record-table.module.css';
+import type { RowPermissions } from '@/lib/entries/listing/types';
 import type { EntryRow } from '@/lib/entries/types';
 import { type Locale, otherLocale } from '@/lib/i18n/locales';
 import { editorPath, translationPath } from '@/lib/i18n/studio-addresses';
 import { translator } from '@/lib/i18n/translator';
+import { needsTranslator, translationState } from '@/lib/workflow/translation-state';
 import { StatePill } from './state-pill';
-import { translationState } from './translation-state';
+import type { TranslatorActions } from './translator-actions';
+import { TranslatorLine } from './translator-line';
 
 const MARKS: Record<Locale, string> = { ar: 'ع', en: 'EN' };
 
 interface Props {
-  row: EntryRow;
+  row: EntryRow & { can: RowPermissions };
   /** Language of the interface. */
   locale: Locale;
+  actions: TranslatorActions;
 }
 
 /** A piece in each language: its title with the way into the editor, how it stands to the other language, and what can be done about that. */
-export function TranslationLines({ row, locale }: Props) {
+export function TranslationLines({ row, locale, actions }: Props) {
   const order = row.sourceLocale ?? locale;
   return (
     <ul className={lines.editions}>
@@ -28,7 +32,7 @@ export function TranslationLines({ row, locale }: Props) {
             {MARKS[language]}
           </span>
           <span className={lines.line}>
-            <TranslationLine {...{ row, language, locale }} />
+            <TranslationLine {...{ row, language, locale, actions }} />
           </span>
         </li>
       ))}
@@ -36,7 +40,7 @@ export function TranslationLines({ row, locale }: Props) {
   );
 }
 
-function TranslationLine({ row, language, locale }: Props & { language: Locale }) {
+function TranslationLine({ row, language, locale, actions }: Props & { language: Locale }) {
   const t = translator(locale, 'studio');
   const edition = row.editions[language];
   const state = translationState(row, language);
@@ -63,6 +67,14 @@ function TranslationLine({ row, language, locale }: Props & { language: Locale }
         >
           {t('translations.changes')}
         </Link>
+      )}
+      {needsTranslator(row, language) && (
+        <TranslatorLine
+          {...{ entryId: row.id, locale: language, actions }}
+          title={(edition ?? row.editions[otherLocale(language)])?.title ?? ''}
+          translator={row.translators[language]}
+          mayAssign={row.can.editions[language].assignTranslator}
+        />
       )}
     </>
   );

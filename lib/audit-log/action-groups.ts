@@ -22,6 +22,7 @@ import { SERIES_ACTIONS } from '@/lib/series/audit-actions';
 import { SETTINGS_ACTIONS } from '@/lib/settings/audit-actions';
 import { SIGN_IN_ACTIONS } from '@/lib/sign-in/audit-actions';
 import { TERM_ACTIONS } from '@/lib/taxonomy/audit-actions';
+import { TRANSLATION_ACTIONS } from '@/lib/translations/audit-actions';
 import { TRASH_ACTIONS } from '@/lib/trash/audit-actions';
 import { URGENT_ACTIONS } from '@/lib/urgent/audit-actions';
 import { USER_ACTIONS } from '@/lib/users/audit-actions';
@@ -31,7 +32,7 @@ import { AUDIT_LOG_ACTIONS } from './audit-actions';
 export const ACTION_GROUPS = {
   writing: [...ENTRY_ACTIONS, ...REVISION_ACTIONS, ...TRASH_ACTIONS, ...ARCHIVE_ACTIONS],
   publishing: [...PUBLISHING_ACTIONS, ...PREVIEW_LINK_ACTIONS],
-  review: REVIEW_ACTIONS,
+  review: [...REVIEW_ACTIONS, ...TRANSLATION_ACTIONS],
   lists: [...LIST_ACTIONS, ...URGENT_ACTIONS],
   releases: RELEASE_ACTIONS,
   records: [...PERSON_ACTIONS, ...TERM_ACTIONS, ...SERIES_ACTIONS, ...GLOSSARY_ACTIONS, ...PATTERN_ACTIONS],

@@ -1,5 +1,6 @@
 import type { Prisma } from '@/lib/generated/prisma/client';
 import { summariesOf, summarySelect } from './summaries';
+import { translatorSelect, translatorsOf } from './translators';
 import type { EntryRow } from './types';
 
 const NAME = { select: { id: true, nameAr: true, nameEn: true } } as const;
@@ -7,6 +8,7 @@ const NAME = { select: { id: true, nameAr: true, nameEn: true } } as const;
 /** What a list screen reads of an entry. */
 export const ENTRY_ROW = {
   editions: { select: summarySelect },
+  translations: { select: translatorSelect },
   section: NAME,
   authors: { orderBy: { position: 'asc' }, include: { person: NAME } },
   createdBy: NAME,
@@ -26,6 +28,7 @@ export function toEntryRow(entry: Selected): EntryRow {
     kind: entry.kind,
     sourceLocale: entry.sourceLocale,
     editions: summariesOf(entry.editions),
+    translators: translatorsOf(entry.translations),
     authors: entry.authors.map((author) => author.person),
     createdById: entry.createdById,
     createdBy: entry.createdBy,

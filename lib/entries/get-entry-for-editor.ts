@@ -11,10 +11,12 @@ import {
   canPublish,
   canSeeEntry,
   canUnpublish,
+  mayDo,
   mayDoWithAll,
   NEW_EDITION,
 } from './policy';
 import { summariesOf, summarySelect } from './summaries';
+import { translatorSelect, translatorsOf } from './translators';
 import type { EntryForEditor, Permissions } from './types';
 
 /** An entry without its texts: its fields, the states of both editions, and what the actor may do. Throws `not_found`. */
@@ -24,6 +26,7 @@ export async function getEntryForEditor(actor: Actor, kind: Kind, entryId: strin
         where: { id: entryId, kind },
         include: {
           editions: { select: summarySelect },
+          translations: { select: translatorSelect },
           authors: { orderBy: { position: 'asc' } },
           topics: true,
           createdBy: { select: { id: true, nameAr: true, nameEn: true } },
@@ -37,6 +40,7 @@ export async function getEntryForEditor(actor: Actor, kind: Kind, entryId: strin
       edit: canEditEdition(actor, entry, edition),
       publish: canPublish(actor, entry, edition),
       unpublish: canUnpublish(actor, entry, edition),
+      assignTranslator: mayDo(actor, 'assignTranslator', entry, edition),
     };
   };
   return {
@@ -55,6 +59,7 @@ export async function getEntryForEditor(actor: Actor, kind: Kind, entryId: strin
     embargoUntil: entry.embargoUntil,
     sourceLocale: entry.sourceLocale,
     editions: summariesOf(entry.editions),
+    translators: translatorsOf(entry.translations),
     can: {
       ar: permissions('ar'),
       en: permissions('en'),

@@ -22,11 +22,13 @@ export async function newEntryForEditor(
     edit: true,
     publish: canPublish(actor, begun, NEW_EDITION),
     unpublish: canUnpublish(actor, begun, NEW_EDITION),
+    assignTranslator: false,
   };
   return {
     ...{ id, kind, createdBy, number: 0, version: 0 },
     ...{ sectionId: null, issueId: null, topicIds: [], authorIds: [], cover: null },
     editions: { ar: null, en: null },
+    translators: { ar: null, en: null },
     trash: null,
     embargoUntil: null,
     sourceLocale: null,

@@ -33,6 +33,14 @@ export interface NameRef {
   nameEn: string;
 }
 
+/** Who is to begin an edition or to bring it up to date. */
+export interface Translator extends NameRef {
+  /** ISO date; null without one. */
+  dueOn: string | null;
+  /** Whether the account is suspended. */
+  isGone: boolean;
+}
+
 export interface EntryRow {
   id: string;
   number: number;
@@ -42,6 +50,7 @@ export interface EntryRow {
   /** The language of the original; null without editions. */
   sourceLocale: Locale | null;
   editions: Record<Locale, EditionSummary | null>;
+  translators: Record<Locale, Translator | null>;
   authors: NameRef[];
   createdById: string;
   createdBy: NameRef;
@@ -64,6 +73,7 @@ export interface Permissions {
   edit: boolean;
   publish: boolean;
   unpublish: boolean;
+  assignTranslator: boolean;
 }
 
 export interface EntryForEditor {
@@ -86,6 +96,7 @@ export interface EntryForEditor {
   /** Since when it is closed to changes; null unless it is. */
   archivedAt: Date | null;
   editions: Record<Locale, EditionSummary | null>;
+  translators: Record<Locale, Translator | null>;
   /** `editEntry` is about the fields that both editions share, the others about the whole piece. */
   can: Record<Locale, Permissions> & {
     editEntry: boolean;

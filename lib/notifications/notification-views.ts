@@ -8,7 +8,7 @@ import { NOTIFICATION_KINDS, type NotificationView } from './types';
 
 /** What is read of a notification to tell it. */
 export const NOTIFICATION_COLUMNS = {
-  ...{ id: true, userId: true, kind: true, createdAt: true, readAt: true, actorId: true },
+  ...{ id: true, userId: true, kind: true, createdAt: true, readAt: true, actorId: true, locale: true },
   edition: {
     select: { title: true, locale: true, entry: { select: { id: true, kind: true, createdById: true } } },
   },
@@ -20,13 +20,14 @@ export type NotificationRow = Prisma.NotificationGetPayload<{ select: typeof NOT
 type Who = Pick<Actor, 'userId' | 'role'>;
 
 /** What it is about, if whoever is told may see that now: they may have seen it when it happened. */
-function aboutOf({ kind, edition, release }: NotificationRow, who: Who): NotificationView['about'] {
+function aboutOf({ kind, edition, release, ...row }: NotificationRow, who: Who): NotificationView['about'] {
   if (release) {
     if (!canManageReleases(who)) return null;
     return { title: release.name, locale: null, path: `/studio/releases/${release.id}` };
   }
   if (!edition || !canSeeEntry(who, edition.entry)) return null;
-  const { title, locale, entry } = edition;
+  const { title, entry } = edition;
+  const locale = row.locale ?? edition.locale;
   const address = { kind: entry.kind, entryId: entry.id, locale };
   return { title, locale, path: kind === 'behind' ? translationPath(address) : editorPath(address) };
 }

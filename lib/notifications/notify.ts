@@ -12,10 +12,12 @@ export async function notify(tx: Tx, actor: Actor, news: News, occasion: string)
   const { kind } = news;
   const editionId = 'editionId' in news ? news.editionId : null;
   const releaseId = 'releaseId' in news ? news.releaseId : null;
+  const locale = 'locale' in news ? news.locale : null;
   const preset = DEFAULT_CHOICES[kind];
   await tx.$executeRaw`
-    INSERT INTO "Notification" ("userId", "kind", "key", "editionId", "releaseId", "actorId", "isShown", "mailDue")
-    SELECT chosen."id", ${kind}, ${`${kind}:${occasion}`}, ${editionId}::uuid, ${releaseId}::uuid, ${actor.userId}::uuid,
+    INSERT INTO "Notification" ("userId", "kind", "key", "editionId", "locale", "releaseId", "actorId", "isShown", "mailDue")
+    SELECT chosen."id", ${kind}, ${`${kind}:${occasion}`}, ${editionId}::uuid, ${locale}::"Locale",
+           ${releaseId}::uuid, ${actor.userId}::uuid,
            chosen."isShown", nullif(chosen."mail", 'never')
       FROM (SELECT account."id", coalesce(choice."isShown", ${preset.isShown}) AS "isShown",
                    coalesce(choice."mail", ${preset.mail}) AS "mail"

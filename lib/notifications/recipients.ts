@@ -1,10 +1,16 @@
 import { Prisma } from '@/lib/generated/prisma/client';
+import type { Locale } from '@/lib/i18n/locales';
 import { mayNotApprove } from '@/lib/review/may-not-approve';
 import type { NotificationKind } from './types';
 
 /** What happened, and to what. */
 export type News =
-  | { kind: Exclude<NotificationKind, 'schedule_refused' | 'release_refused'>; editionId: string }
+  | {
+      kind: Exclude<NotificationKind, 'translation' | 'schedule_refused' | 'release_refused'>;
+      editionId: string;
+    }
+  /** Somebody is to write this language of the piece, which follows the edition. */
+  | { kind: 'translation'; editionId: string; locale: Locale }
   | { kind: 'schedule_refused'; editionId: string; changeId: string }
   | { kind: 'release_refused'; releaseId: string };
 
@@ -35,6 +41,12 @@ export function recipientsOf(news: News): Prisma.Sql {
   switch (news.kind) {
     case 'assigned':
       return reviewer(news.editionId);
+    case 'translation':
+      return Prisma.sql`
+        SELECT assignment."translatorId" FROM "Edition" edition
+          JOIN "TranslationAssignment" assignment
+            ON assignment."entryId" = edition."entryId" AND assignment."locale" = ${news.locale}::"Locale"
+         WHERE edition."id" = ${news.editionId}::uuid`;
     case 'submitted':
       return reviewerOrEditors(news.editionId);
     case 'changes_requested':

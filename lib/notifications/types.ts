@@ -4,6 +4,7 @@ import type { Locale } from '@/lib/i18n/locales';
 /** What users are told, in the order in which they choose how. */
 export const NOTIFICATION_KINDS = [
   'assigned',
+  'translation',
   'submitted',
   'changes_requested',
   'approved',
@@ -33,6 +34,7 @@ const DAILY = { isShown: true, mail: 'daily' } as const;
 /** For whoever has chosen nothing. */
 export const DEFAULT_CHOICES: Choices = {
   assigned: SOON,
+  translation: SOON,
   submitted: SOON,
   changes_requested: SOON,
   approved: SOON,

@@ -2,9 +2,10 @@ import { listEntries } from '@/lib/entries/list-entries';
 import { countTabs } from '@/lib/entries/listing/count-tabs';
 import { filterNames } from '@/lib/entries/listing/filter-names';
 import { listCreators } from '@/lib/entries/listing/list-creators';
-import { ENTRY_SORTS, ENTRY_TABS, type EntryFilter, TRANSLATION_STATES } from '@/lib/entries/listing/types';
+import { ENTRY_SORTS, ENTRY_TABS, type EntryFilter } from '@/lib/entries/listing/types';
 import { LOCALES } from '@/lib/i18n/locales';
 import { listViews } from '@/lib/list-views/list-views';
+import { TRANSLATION_STATES } from '@/lib/workflow/translation-state';
 import type { ManyPublicationsFixture } from './many-publications-fixture';
 import type { Queries } from './reader-queries';
 
@@ -40,6 +41,7 @@ function boardFilters({ editor, sectionId, middle }: ManyPublicationsFixture) {
     'Center News': { kind: 'center_news' },
     own: { createdById: editor?.userId },
     'to be reviewed': { reviewerId: editor?.userId },
+    'to be translated': { translatorId: editor?.userId },
     'of a section': { sectionId },
     'own, of a section': { createdById: editor?.userId, sectionId },
     'with a common word': { query: 'title' },

@@ -60,6 +60,8 @@ import { listSections } from '@/lib/taxonomy/list-sections';
 import { sectionDescriptor } from '@/lib/taxonomy/section-descriptor';
 import { topicDescriptor } from '@/lib/taxonomy/topic-descriptor';
 import { getTranslation } from '@/lib/translations/get-translation';
+import { listOwnTranslations } from '@/lib/translations/list-own-translations';
+import { listTranslators } from '@/lib/translations/list-translators';
 import { listTrash } from '@/lib/trash/list-trash';
 import { findAskedEmail } from '@/lib/users/find-asked-email';
 import { getUser } from '@/lib/users/get-user';
@@ -99,6 +101,9 @@ export function studioQueries(fixture: ManyPublicationsFixture): Queries {
     listWaiting: () => listWaiting(editor, 20),
     'listWaiting of an author': () => listWaiting(author, 20),
     listReviewers: () => listReviewers(),
+    listTranslators: async () => listTranslators(editor, (await piece()).entryId, 'en'),
+    listOwnTranslations: () => listOwnTranslations(editor, 20),
+    'listOwnTranslations of an author': () => listOwnTranslations(author, 20),
     listScheduled: () => listScheduled(editor, { size: SIZE }),
     'listScheduled, a later page': () =>
       listScheduled(editor, {

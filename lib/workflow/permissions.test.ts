@@ -20,6 +20,7 @@ const MATRIX: Record<(typeof WORK_VERBS)[number], string> = {
   publish: 'ed    ed     ed      ed       ed        ed        -        -',
   unpublish: 'ed    ed     ed      ed       ed        ed        ed       -',
   setSourceLocale: 'ed    ed     ed      ed       ed        ed        -        -',
+  assignTranslator: 'ed    ed     ed      ed       ed        ed        -        -',
   archive: 'ed    ed     ed      ed       ed        ed        -        -',
   takeOutOfArchive: '-     -      -       -        -         -         ed       -',
   putIntoTrash: 'aed   ed     aed     ed       ed        ed        -        -',

@@ -25,6 +25,7 @@ export const WORK_VERBS = [
   'publish',
   'unpublish',
   'setSourceLocale',
+  'assignTranslator',
   'archive',
   'takeOutOfArchive',
   'putIntoTrash',
@@ -70,6 +71,7 @@ export const PERMISSIONS: Permissions = {
   unpublish: editors([...OPEN, 'archived']),
   // It changes which edition counts as behind the other one.
   setSourceLocale: editors(OPEN),
+  assignTranslator: editors(OPEN),
   archive: editors(OPEN),
   takeOutOfArchive: editors(['archived']),
   putIntoTrash: { ...editors(OPEN), author: IN_HAND },

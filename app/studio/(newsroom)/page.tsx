@@ -22,6 +22,7 @@ import { listScheduled } from '@/lib/publishing/schedule/list-scheduled';
 import { listAwaitedEditions } from '@/lib/releases/list-awaited-editions';
 import { listPlannedReleases } from '@/lib/releases/list-planned-releases';
 import { listWaiting } from '@/lib/review/list-waiting';
+import { listOwnTranslations } from '@/lib/translations/list-own-translations';
 
 const SHOWN = 6;
 const EVENTS_SHOWN = 8;
@@ -63,8 +64,9 @@ async function Blocks({ actor, locale }: { actor: SignedIn['actor']; locale: Loc
   const t = translator(locale, 'studio');
   const mayReadEvents = canReadAuditLog(actor);
   const soon = Date.now() + WEEK_MS;
-  const [waiting, drafts, scheduled, releases, awaited, behind, events] = await Promise.all([
+  const [waiting, translations, drafts, scheduled, releases, awaited, behind, events] = await Promise.all([
     listWaiting(actor, WAITING_SHOWN),
+    listOwnTranslations(actor, WAITING_SHOWN),
     listNewest(actor, { tab: 'draft', createdById: actor.userId }, SHOWN),
     listScheduled(actor, { size: WAITING_SHOWN }),
     listPlannedReleases(actor),
@@ -75,7 +77,15 @@ async function Blocks({ actor, locale }: { actor: SignedIn['actor']; locale: Loc
   const waitingTab = isEditorial(actor) ? 'in_review' : 'changes_requested';
   return (
     <div className={blocks.blocks}>
-      <WaitingPanel rows={waiting} links={ofBothKinds(locale, `tab=${waitingTab}`)} locale={locale} />
+      <WaitingPanel
+        rows={waiting}
+        translations={translations}
+        links={[
+          ...ofBothKinds(locale, `tab=${waitingTab}`),
+          { href: '/studio/translations?whose=translating', label: t('translations.title') },
+        ]}
+        locale={locale}
+      />
       <EntriesPanel
         title={t('dashboard.drafts')}
         empty={t('dashboard.draftsEmpty')}

@@ -100,6 +100,16 @@ export const PIECE_ACTIONS: Record<string, PieceAction[]> = {
   setSourceLocaleAction: [
     { verb: 'setSourceLocale', input: ({ entryId }) => ({ entryId, locale: 'ar', behind: [] }) },
   ],
+  listTranslatorsAction: [{ verb: 'assignTranslator', input: ({ entryId }) => ({ entryId, locale: 'ar' }) }],
+  assignTranslatorAction: [
+    {
+      verb: 'assignTranslator',
+      input: ({ entryId, reviewerId }) => ({
+        ...{ entryId, locale: 'ar', translatorId: reviewerId },
+        ...{ dueOn: '2027-03-01', before: null },
+      }),
+    },
+  ],
   setEmbargoAction: [{ verb: 'publish', input: ({ entryId }) => ({ entryId, moment: null }) }],
   scheduleAction: [
     {

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { EditionStatus } from '@/lib/entries/types';
 import { type BulkAct, type BulkEntry, bulkPlan } from './bulk-plan';
 
-const ALL = { publish: true, unpublish: true, assignReviewer: true };
-const NONE = { publish: false, unpublish: false, assignReviewer: false };
+const ALL = { publish: true, unpublish: true, assignReviewer: true, assignTranslator: true };
+const NONE = { publish: false, unpublish: false, assignReviewer: false, assignTranslator: false };
 
 function entry(
   title: string,

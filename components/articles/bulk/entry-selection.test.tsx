@@ -19,7 +19,7 @@ vi.mock('next/navigation', async (original) => ({
   useRouter: () => ({ push() {}, refresh() {} }),
 }));
 
-const MAY = { publish: true, unpublish: true, assignReviewer: true };
+const MAY = { publish: true, unpublish: true, assignReviewer: true, assignTranslator: true };
 const row = (number: number): BulkEntry => ({
   ...{ id: `row-${number}`, title: `Row ${number}`, version: 1, isArchived: false },
   can: { edit: true, archive: true, trash: true, editions: { ar: MAY, en: MAY } },

@@ -5,7 +5,8 @@ import type { ReactNode } from 'react';
 import type { FieldsView } from '@/components/editor/fields/use-fields';
 import { FormerAddresses } from '@/components/redirects/former-addresses';
 import type { SourceActions } from '@/components/translations/source-actions';
-import { SourceLanguage } from '@/components/translations/source-language';
+import { TranslationDetails } from '@/components/translations/translation-details';
+import type { TranslatorActions } from '@/components/translations/translator-actions';
 import { useInterfaceLocale } from '@/components/ui/use-interface-locale';
 import { shortPath } from '@/lib/i18n/addresses';
 import classes from './details.module.css';
@@ -21,7 +22,7 @@ interface Props {
   fields: FieldsView;
   named: ReturnType<typeof useNamedChoices>;
   title: () => string;
-  actions: Pick<EditActions, 'addFormerAddress' | keyof SourceActions>;
+  actions: Pick<EditActions, 'addFormerAddress' | keyof SourceActions | keyof TranslatorActions>;
   /** Stands above the fields. */
   children?: ReactNode;
 }
@@ -41,11 +42,10 @@ export function DetailsPanel({ piece, fields, named, title, actions, children }:
       {(exists || isNewEntry) && (
         <fieldset disabled={!entry.can.editEntry} className={classes.fields}>
           {can.edit && !entry.can.editEntry && <p className={classes.locked}>{t('locked')}</p>}
-          <EntryDetails piece={piece} fields={fields} named={named}>
-            <SourceLanguage entry={entry} actions={actions} />
-          </EntryDetails>
+          <EntryDetails piece={piece} fields={fields} named={named} />
         </fieldset>
       )}
+      <TranslationDetails entry={entry} actions={actions} />
       {piece.formerAddresses && (
         <FormerAddresses
           addresses={piece.formerAddresses}

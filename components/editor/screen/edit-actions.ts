@@ -6,6 +6,7 @@ import type { ReviewActions } from '@/components/review/review-actions';
 import type { ScheduleActions } from '@/components/schedule/schedule-actions';
 import type { SourceActions } from '@/components/translations/source-actions';
 import type { TranslationActions } from '@/components/translations/translation-actions';
+import type { TranslatorActions } from '@/components/translations/translator-actions';
 import type { Reply } from '@/components/ui/reply';
 import type { Choice } from '@/lib/bilingual-records/types';
 import type { Kind } from '@/lib/i18n/addresses';
@@ -58,7 +59,8 @@ export interface EditActions
     ScheduleActions,
     IntoReleaseActions,
     TranslationActions,
-    SourceActions {
+    SourceActions,
+    TranslatorActions {
   /** Has the release that the edition is in take the newer text. */
   refreshInRelease: ReleaseActions['refresh'];
   addFormerAddress: AddFormerAddress;

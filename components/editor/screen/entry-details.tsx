@@ -2,7 +2,6 @@
 
 import { Paper, Select, Stack } from '@mantine/core';
 import { useTranslations } from 'next-intl';
-import type { ReactNode } from 'react';
 import { idsIn, idsToField } from '@/components/editor/fields/field-values';
 import type { FieldName } from '@/components/editor/fields/types';
 import type { FieldsView } from '@/components/editor/fields/use-fields';
@@ -19,12 +18,10 @@ interface Props {
   piece: EditedPiece;
   fields: FieldsView;
   named: ReturnType<typeof useNamedChoices>;
-  /** Stands below the fields. */
-  children: ReactNode;
 }
 
 /** The fields that both editions share: section, authors, topics, issue. Every choice is saved at once. */
-export function EntryDetails({ piece: { entry, sectionAdmins }, fields, named, children }: Props) {
+export function EntryDetails({ piece: { entry, sectionAdmins }, fields, named }: Props) {
   const t = useTranslations('editor.details');
   const { find, nameOf } = named;
   const set = (name: FieldName, value: string) => fields.set(name, value, 'now');
@@ -94,7 +91,6 @@ export function EntryDetails({ piece: { entry, sectionAdmins }, fields, named, c
           />
           {conflict('issueId', t('issue'))}
         </div>
-        {children}
       </Stack>
     </Paper>
   );

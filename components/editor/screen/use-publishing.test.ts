@@ -36,6 +36,7 @@ it('What is published is the version that was checked, not what a colleague has 
     markCurrent: unused,
     undoMarkCurrent: unused,
     ...{ sourceCheck: unused, setSourceLocale: unused },
+    ...{ listTranslators: unused, assignTranslator: unused },
     archive: unused,
     takeOutOfArchive: unused,
     review: {

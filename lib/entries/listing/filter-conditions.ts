@@ -4,7 +4,7 @@ import { visibleTo } from '@/lib/entries/visible-to';
 import { Prisma } from '@/lib/generated/prisma/client';
 import type { Kind } from '@/lib/i18n/addresses';
 import { endOfDay, startOfDay } from '@/lib/i18n/wall-time';
-import { reviewedBy, stateCondition, tabCondition } from './state-conditions';
+import { reviewedBy, stateCondition, tabCondition, translatedBy } from './state-conditions';
 import type { EntryFilter, EntryTab } from './types';
 
 export interface Condition {
@@ -24,12 +24,13 @@ export const ofKind = (kind: Kind) => Prisma.sql`e."kind" = ${kind}::"EntryKind"
 /** What a filter asks of `e`, except for its kind, its words and its dates; of what the actor may not see, nothing is ever shown. */
 export function filterConditions(actor: Actor, filter: EntryFilter): Condition[] {
   const { kind, tab = 'all', state, locale, sectionId, topicId, authorId, seriesId } = filter;
-  const { createdById, reviewerId } = filter;
+  const { createdById, reviewerId, translatorId } = filter;
   return [
     ...ownConditions(actor, tab, createdById),
     ...(sectionId ? [column(Prisma.sql`"sectionId"`, sectionId)] : []),
     ...(state ? [stateCondition(kind, state, locale)] : []),
     ...(reviewerId ? [reviewedBy(kind, reviewerId)] : []),
+    ...(translatorId ? [translatedBy(kind, translatorId)] : []),
     ...tabCondition(kind, tab),
     ...(topicId ? [related(Prisma.sql`"EntryTopic"`, Prisma.sql`"topicId"`, topicId)] : []),
     ...(authorId ? [related(Prisma.sql`"EntryAuthor"`, Prisma.sql`"personId"`, authorId)] : []),

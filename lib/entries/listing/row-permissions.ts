@@ -1,7 +1,8 @@
 import type { Actor } from '@/lib/auth/types';
-import { mayDo, mayDoWithAll } from '@/lib/entries/policy';
+import { mayDo, mayDoWithAll, NEW_EDITION } from '@/lib/entries/policy';
 import type { EntryRow } from '@/lib/entries/types';
 import { LOCALES, type Locale } from '@/lib/i18n/locales';
+import type { WorkVerb } from '@/lib/workflow/permissions';
 import type { RowPermissions } from './types';
 
 const NOTHING = { publish: false, unpublish: false, assignReviewer: false };
@@ -19,9 +20,11 @@ export function rowPermissions(
   const entry = { ...whole, editions: LOCALES.flatMap(worksOf) };
   const ofEdition = (locale: Locale) => {
     const [work] = worksOf(locale);
-    if (!work) return NOTHING;
-    const may = (verb: Parameters<typeof mayDo>[1]) => mayDo(actor, verb, whole, work);
+    const may = (verb: WorkVerb) => mayDo(actor, verb, whole, work ?? NEW_EDITION);
+    const assignTranslator = may('assignTranslator');
+    if (!work) return { ...NOTHING, assignTranslator };
     return {
+      assignTranslator,
       publish: may('publish'),
       unpublish: may('unpublish'),
       assignReviewer: may('assignReviewer'),

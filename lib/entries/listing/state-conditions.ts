@@ -10,6 +10,15 @@ import type { EntryFilter, EntryTab } from './types';
 export const reviewedBy = (kind: Kind, userId: string): Condition =>
   withEdition(kind, Prisma.sql`x."reviewerId" = ${userId}::uuid`);
 
+/** The pieces that somebody is to translate into a language. */
+export const translatedBy = (kind: Kind, userId: string): Condition => ({
+  sql: Prisma.sql`EXISTS (
+    SELECT FROM "TranslationAssignment" x WHERE x."entryId" = e."id" AND x."translatorId" = ${userId}::uuid OFFSET 0)`,
+  entries: Prisma.sql`
+    SELECT x."entryId" FROM "TranslationAssignment" x ${ofKindToo(kind)} WHERE x."translatorId" = ${userId}::uuid`,
+  isTwofold: true,
+});
+
 /** The pieces of a tab; none for those that say nothing about a state. */
 export function tabCondition(kind: Kind, tab: EntryTab): Condition[] {
   switch (tab) {

@@ -4,6 +4,7 @@ import type { Kind } from '@/lib/i18n/addresses';
 import type { Locale } from '@/lib/i18n/locales';
 import type { ListWindow } from '@/lib/list-page';
 import type { ReviewStage } from '@/lib/workflow/permissions';
+import type { TranslationState } from '@/lib/workflow/translation-state';
 
 /**
  * The parts into which a list of pieces is divided: those of which an edition in either language is so far. `published` includes editions
@@ -55,6 +56,8 @@ export interface EntryFilter extends ListWindow {
   createdById?: string;
   /** The user who was asked to review an edition of it. */
   reviewerId?: string;
+  /** The user who is to translate it into a language. */
+  translatorId?: string;
   /** ISO dates in the institute's time zone, both included: when it was changed last. */
   from?: string;
   to?: string;
@@ -62,10 +65,6 @@ export interface EntryFilter extends ListWindow {
   /** The language of the titles by which the list is ordered. */
   titleLocale?: Locale;
 }
-
-/** How an edition stands to the one in the other language. */
-export const TRANSLATION_STATES = ['missing', 'in_work', 'behind', 'current', 'withdrawn'] as const;
-export type TranslationState = (typeof TRANSLATION_STATES)[number];
 
 /** The filters that name a record, as addresses call them. */
 export const NAMED_FILTERS = ['section', 'topic', 'author', 'series', 'by'] as const;
@@ -87,5 +86,8 @@ export interface RowPermissions {
   edit: boolean;
   archive: boolean;
   trash: boolean;
-  editions: Record<Locale, { publish: boolean; unpublish: boolean; assignReviewer: boolean }>;
+  editions: Record<
+    Locale,
+    { publish: boolean; unpublish: boolean; assignReviewer: boolean; assignTranslator: boolean }
+  >;
 }

@@ -8,6 +8,7 @@ import {
   putIntoReleaseAction,
   releaseTogetherAction,
 } from '@/app/studio/(newsroom)/releases/into-release-actions';
+import { TRANSLATOR_ACTIONS } from '@/app/studio/(newsroom)/translations/translator-actions';
 import type { EditActions } from '@/components/editor/screen/edit-actions';
 import {
   changeNoticeAction,
@@ -42,6 +43,7 @@ import {
 /** The server actions of the edit screen. */
 export const EDIT_ACTIONS: EditActions = {
   ...ENTRY_ACTIONS,
+  ...TRANSLATOR_ACTIONS,
   addFormerAddress: createRedirectAction,
   review: REVIEW_ACTIONS,
   archive: archiveAction,

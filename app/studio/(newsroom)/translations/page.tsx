@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { TRANSLATOR_ACTIONS } from '@/app/studio/(newsroom)/translations/translator-actions';
 import { PAGE_SIZES, type Query } from '@/app/studio/list-query';
 import { requireUser } from '@/app/studio/session';
 import { translationFilter } from '@/app/studio/translation-query';
@@ -8,6 +9,7 @@ import { Notice } from '@/components/ui/notice';
 import { PageHead } from '@/components/ui/page-head';
 import { Pager } from '@/components/ui/pager';
 import { listEntries } from '@/lib/entries/list-entries';
+import { rowPermissions } from '@/lib/entries/listing/row-permissions';
 import { translator } from '@/lib/i18n/translator';
 import { listSections } from '@/lib/taxonomy/list-sections';
 
@@ -22,12 +24,13 @@ export default async function TranslationsPage({ searchParams }: { searchParams:
   const locale = user.interfaceLocale;
   const filter = translationFilter(await searchParams, user.id);
   const [sections, page] = await Promise.all([listSections(), listEntries(actor, filter)]);
+  const rows = page.rows.map((row) => ({ ...row, can: rowPermissions(actor, row) }));
   const t = translator(locale, 'studio');
   return (
     <>
       <PageHead title={t('translations.title')} lead={t('translations.lead')} />
       <TranslationFilters sections={sections} />
-      {page.rows.length > 0 && <TranslationTable rows={page.rows} locale={locale} />}
+      {rows.length > 0 && <TranslationTable rows={rows} locale={locale} actions={TRANSLATOR_ACTIONS} />}
       {page.isCutShort && <p>{translator(locale, 'articles')('cutShort')}</p>}
       {page.rows.length === 0 && !page.isCutShort && (
         <Notice title={t('list.nothingFound')} text={t('translations.emptyText')} />

@@ -1,11 +1,8 @@
 import { expect, it } from 'vitest';
-import type { EditionSummary } from '@/lib/entries/types';
-import { translationState } from './translation-state';
+import type { Work } from './permissions';
+import { needsTranslator, translationState } from './translation-state';
 
-const edition = (isBehind = false, status: EditionSummary['status'] = 'published'): EditionSummary => ({
-  ...{ id: '', locale: 'ar', title: '', status, stage: 'approved', slug: null },
-  ...{ updatedAt: new Date(0), version: 1, fieldsVersion: 1, isBehind, scheduled: [] },
-});
+const edition = (isBehind = false, status: Work['state'] = 'published') => ({ status, isBehind });
 
 it.each([
   ['has the language in which it was begun', edition(), null, ['source', 'missing']],
@@ -23,4 +20,6 @@ it.each([
 ] as const)('A piece that %s says so', (_, ar, en, states) => {
   const row = { editions: { ar, en }, sourceLocale: 'ar' } as const;
   expect((['ar', 'en'] as const).map((locale) => translationState(row, locale))).toEqual(states);
+  const isWork = (state: string) => ['missing', 'in_work', 'behind'].includes(state);
+  expect((['ar', 'en'] as const).map((locale) => needsTranslator(row, locale))).toEqual(states.map(isWork));
 });

@@ -1,0 +1,142 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { UserActor } from '@/lib/auth/types';
+import { db } from '@/lib/db';
+import { listEntries } from '@/lib/entries/list-entries';
+import type { Locale } from '@/lib/i18n/locales';
+import { listNotifications } from '@/lib/notifications/list-notifications';
+import { markCurrent } from '@/lib/publishing/mark-current';
+import { setSourceLocale } from '@/lib/publishing/set-source-locale';
+import { signedIn } from '@/lib/testing/cast';
+import { committed, createEdition, writeDocument } from '@/lib/testing/committed';
+import { givenEntry } from '@/lib/testing/factories';
+import { publishPresent } from '@/lib/testing/publish-present';
+import { titled } from '@/lib/testing/review-fixture';
+import { assignTranslator, type TranslatorChoice } from './assign-translator';
+import { listOwnTranslations } from './list-own-translations';
+import { listTranslators } from './list-translators';
+
+let sara: UserActor;
+let omar: UserActor;
+let daniel: UserActor;
+
+const FACTS = { change: { reason: 'facts' } } as const;
+
+beforeAll(async () => {
+  [sara, omar, daniel] = [await signedIn('sara'), await signedIn('omar'), await signedIn('daniel')];
+});
+
+const assign = (entryId: string, choice: Partial<TranslatorChoice> = {}, by = omar) =>
+  committed(assignTranslator)(by, entryId, {
+    ...{ locale: 'en', translatorId: daniel.userId, dueOn: null, before: null },
+    ...choice,
+  });
+
+const waitsFor = async (actor: UserActor, entryId: string) =>
+  (await listOwnTranslations(actor, 100)).filter((row) => row.entryId === entryId);
+
+/** An English edition that can be published. */
+async function begins(actor: UserActor, entryId: string): Promise<string> {
+  const { editionId } = await createEdition(actor, entryId, 'en');
+  await writeDocument(actor, editionId, titled('Translated'));
+  return editionId;
+}
+
+/** Daniel is to write the English edition, and readers see the Arabic one. */
+async function givenAssigned(publish: Locale[] = ['ar']) {
+  const piece = await givenEntry({ by: sara, ar: {}, ...(publish.includes('en') && { en: {} }), publish });
+  if (publish.includes('en')) await publishPresent(omar, piece.editions.ar ?? '', FACTS);
+  await assign(piece.entryId, { dueOn: '2027-03-01' });
+  return piece;
+}
+
+describe('Whoever is to write a missing edition', () => {
+  it('is told, finds it on the dashboard and on the board, and in the audit log', async () => {
+    const { entryId } = await givenAssigned();
+    const [row] = await waitsFor(daniel, entryId);
+    expect(row).toMatchObject({
+      locale: 'en',
+      state: 'missing',
+      dueOn: '2027-03-01',
+      title: { locale: 'ar' },
+    });
+    const asked = { kind: 'article', size: 50, translatorId: daniel.userId } as const;
+    const found = (await listEntries(omar, asked)).rows.find(({ id }) => id === entryId);
+    expect(found?.translators).toMatchObject({ ar: null, en: { id: daniel.userId, dueOn: '2027-03-01' } });
+    const [told] = (await listNotifications(daniel, { size: 10, isUnread: false })).rows;
+    expect(told).toMatchObject({
+      kind: 'translation',
+      about: { locale: 'en', path: `/studio/articles/${entryId}/en` },
+    });
+    const where = { subjectId: entryId, action: 'edition.translator_assigned' };
+    const data = { translatorId: daniel.userId };
+    expect(await db().auditEvent.findFirst({ where })).toMatchObject({ locale: 'en', data });
+  });
+
+  it('keeps it while the edition is a draft, and no longer once readers see it', async () => {
+    const { entryId } = await givenAssigned();
+    const editionId = await begins(daniel, entryId);
+    expect(await waitsFor(daniel, entryId)).toMatchObject([{ state: 'in_work' }]);
+    await publishPresent(omar, editionId);
+    expect(await waitsFor(daniel, entryId)).toEqual([]);
+  });
+});
+
+describe('Whoever is to bring an edition up to date has done so', () => {
+  it('when it is published with what is new, and not with a repaired typo', async () => {
+    const { entryId, editions } = await givenAssigned(['ar', 'en']);
+    await publishPresent(omar, editions.en ?? '', { change: { reason: 'typo' } });
+    expect(await waitsFor(daniel, entryId)).toMatchObject([{ state: 'behind' }]);
+    await publishPresent(omar, editions.en ?? '', FACTS);
+    expect(await waitsFor(daniel, entryId)).toEqual([]);
+  });
+
+  it('when somebody says that it is up to date, or makes its language that of the original', async () => {
+    const [marked, turned] = [await givenAssigned(['ar', 'en']), await givenAssigned(['ar', 'en'])];
+    await committed(markCurrent)(omar, marked.editions.en ?? '', 2);
+    await committed(setSourceLocale)(omar, turned.entryId, { locale: 'en', behind: [] });
+    for (const { entryId } of [marked, turned]) expect(await waitsFor(daniel, entryId)).toEqual([]);
+  });
+});
+
+describe('Nobody is chosen', () => {
+  const refused = (path: string, key: string) => ({ issues: [{ path, key }] });
+
+  it('where nothing is to be done: for the original, for what is up to date, and for a piece of one language', async () => {
+    const { entryId } = await givenEntry({ ar: {}, en: {}, publish: ['ar', 'en'] });
+    for (const locale of ['ar', 'en'] as const)
+      await expect(assign(entryId, { locale })).rejects.toMatchObject(refused('', 'translator.nothingToDo'));
+  });
+
+  it('who may not edit the edition, and is not offered either: of authors alone who began the piece, before readers saw it', async () => {
+    const others = await givenEntry({ ar: {} });
+    const [draft, behind] = [await givenEntry({ by: sara, ar: {} }), await givenAssigned(['ar', 'en'])];
+    const offered = async (entryId: string) =>
+      (await listTranslators(omar, entryId, 'en')).map(({ id }) => id);
+    const chosen = { translatorId: sara.userId };
+    for (const { entryId, before } of [
+      { ...others, before: null },
+      { ...behind, before: daniel.userId },
+    ]) {
+      expect(await offered(entryId)).toEqual(expect.arrayContaining([omar.userId, daniel.userId]));
+      expect(await offered(entryId)).not.toContain(sara.userId);
+      const again = assign(entryId, { ...chosen, before });
+      await expect(again).rejects.toMatchObject(refused('translatorId', 'field.unknownChoice'));
+    }
+    expect(await offered(draft.entryId)).toContain(sara.userId);
+    await assign(draft.entryId, chosen);
+    expect(await waitsFor(sara, draft.entryId)).toHaveLength(1);
+    await expect(assign(draft.entryId, { before: sara.userId }, sara)).rejects.toMatchObject({
+      code: 'forbidden',
+    });
+  });
+
+  it('instead of somebody whom a colleague has chosen meanwhile; otherwise in their place, or nobody', async () => {
+    const { entryId } = await givenAssigned();
+    const another = { translatorId: omar.userId };
+    await expect(assign(entryId, another)).rejects.toMatchObject(refused('', 'translator.changedSince'));
+    await assign(entryId, { ...another, before: daniel.userId });
+    expect([await waitsFor(daniel, entryId), await waitsFor(omar, entryId)]).toMatchObject([[], [{}]]);
+    await assign(entryId, { translatorId: null, before: omar.userId });
+    expect(await waitsFor(omar, entryId)).toEqual([]);
+  });
+});
