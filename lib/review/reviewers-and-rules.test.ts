@@ -17,6 +17,7 @@ import {
   titled,
 } from '@/lib/testing/review-fixture';
 import { getReview } from './get-review';
+import { listBulkReviewers } from './list-bulk-reviewers';
 import { listWaiting } from './list-waiting';
 
 let sara: UserActor;
@@ -149,6 +150,15 @@ describe('With the rule of two people', () => {
       expect(reviewer).toBeNull();
       const offered = reviewers.map((each) => each.id);
       expect([offered.includes(daniel.userId), offered.includes(omar.userId)]).toEqual([false, true]);
+      const other = (await givenSubmitted(sara)).id;
+      const inBulk = await listBulkReviewers(omar, [id, other]);
+      const refused = inBulk.map((each) => [each.id, each.refusedIds]);
+      expect(refused).toEqual(
+        expect.arrayContaining([
+          [daniel.userId, [id]],
+          [omar.userId, []],
+        ]),
+      );
       const again = { reviewerId: daniel.userId, dueOn: '2026-12-01' };
       await expect(assignReviewer(omar, id, again)).rejects.toMatchObject({
         ...{ code: 'invalid', issues: [{ path: 'reviewerId', key: 'review.reviewerWrote' }] },

@@ -68,6 +68,12 @@ export interface ReviewView {
   reviewers: NameRef[];
 }
 
+/** Somebody who can be asked to review several editions. */
+export interface BulkReviewer extends NameRef {
+  /** The editions that they may not review. */
+  refusedIds: string[];
+}
+
 export interface ReviewRules {
   /** Whoever wrote or submitted a text does not approve it, and nothing is published unapproved. */
   twoPeople: boolean;

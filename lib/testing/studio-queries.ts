@@ -42,6 +42,7 @@ import { listAwaitedEditions } from '@/lib/releases/list-awaited-editions';
 import { listPlannedReleases } from '@/lib/releases/list-planned-releases';
 import { listReleases } from '@/lib/releases/list-releases';
 import { listActs } from '@/lib/review/list-acts';
+import { listBulkReviewers } from '@/lib/review/list-bulk-reviewers';
 import { listReviewers } from '@/lib/review/list-reviewers';
 import { listWaiting } from '@/lib/review/list-waiting';
 import { listRevisions } from '@/lib/revisions/list-revisions';
@@ -101,6 +102,7 @@ export function studioQueries(fixture: ManyPublicationsFixture): Queries {
     listWaiting: () => listWaiting(editor, 20),
     'listWaiting of an author': () => listWaiting(author, 20),
     listReviewers: () => listReviewers(),
+    listBulkReviewers: async () => listBulkReviewers(editor, [(await piece()).editionId]),
     listTranslators: async () => listTranslators(editor, (await piece()).entryId, 'en'),
     listOwnTranslations: () => listOwnTranslations(editor, 20),
     'listOwnTranslations of an author': () => listOwnTranslations(author, 20),

@@ -39,7 +39,6 @@ import { getColumns } from '@/lib/list-views/chosen-columns';
 import { listViews } from '@/lib/list-views/list-views';
 import { canShareViews } from '@/lib/list-views/policy';
 import { canArrange } from '@/lib/lists/policy';
-import { listReviewers } from '@/lib/review/list-reviewers';
 import { listSections } from '@/lib/taxonomy/list-sections';
 
 const LIST_VIEW_ACTIONS = {
@@ -75,13 +74,12 @@ export async function EntryList({ kind, query }: { kind: Kind; query: Query }) {
   const locale = user.interfaceLocale;
   const filter = { ...entryFilter(kind, query, user.id), titleLocale: locale };
   const { tab = 'all', sort = LAST_CHANGE_FIRST } = filter;
-  const [sections, page, counts, names, creators, reviewers, columns, views] = await Promise.all([
+  const [sections, page, counts, names, creators, columns, views] = await Promise.all([
     kind === 'article' ? listSections() : [],
     listEntries(actor, filter),
     countTabs(actor, kind),
     filterNames(filter),
     listCreators(actor),
-    isEditorial(actor) ? listReviewers() : [],
     getColumns(actor, kind),
     listViews(actor, kind),
   ]);
@@ -96,7 +94,7 @@ export async function EntryList({ kind, query }: { kind: Kind; query: Query }) {
         <ViewsMenu {...{ kind, views }} mayShare={canShareViews(actor)} actions={LIST_VIEW_ACTIONS} />
       </EntryFilters>
       <EntrySelection
-        {...{ entries, reviewers }}
+        entries={entries}
         actions={BULK_ACTIONS}
         tools={<ColumnChooser {...{ kind }} shown={columns} actions={LIST_VIEW_ACTIONS} />}
       >

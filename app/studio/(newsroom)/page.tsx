@@ -82,7 +82,7 @@ async function Blocks({ actor, locale }: { actor: SignedIn['actor']; locale: Loc
         translations={translations}
         links={[
           ...ofBothKinds(locale, `tab=${waitingTab}`),
-          { href: '/studio/translations?whose=translating', label: t('translations.title') },
+          { href: '/studio/translations?whose=translating', label: t('translations.whose.translating') },
         ]}
         locale={locale}
       />

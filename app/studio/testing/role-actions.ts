@@ -82,6 +82,7 @@ const records = (name: string, key: 'section' | 'topic' | 'person' | 'series', f
 
 /** Every other action, by its name. */
 export const ROLE_ACTIONS: Record<string, RoleAction[]> = {
+  bulkReviewersAction: forEditors(() => ({ editionIds: [ID] })),
   ...RELEASE_ROLE_ACTIONS,
   ...records('Section', 'section', term),
   ...records('Topic', 'topic', term),

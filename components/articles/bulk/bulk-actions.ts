@@ -1,5 +1,6 @@
 import type { Reply } from '@/components/ui/reply';
 import type { NameRef } from '@/lib/entries/types';
+import type { BulkReviewer } from '@/lib/review/types';
 import type { PublicationChange } from '@/lib/workflow/change-reasons';
 
 type Done = Promise<Reply<unknown>>;
@@ -19,5 +20,6 @@ export interface BulkActions {
   topic(input: { entryId: string; topicId: string }): Done;
   archive(input: { entryId: string }): Done;
   trash(input: { entryId: string; reason: string }): Done;
+  findReviewers(input: { editionIds: string[] }): Promise<Reply<BulkReviewer[]>>;
   find(input: { field: 'topics'; query: string }): Promise<Reply<NameRef[]>>;
 }

@@ -4,27 +4,26 @@ import { Button, Checkbox, Group, Modal, Stack } from '@mantine/core';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { type SyntheticEvent, useState } from 'react';
-import type { NameRef } from '@/lib/entries/types';
 import { LOCALES, type Locale } from '@/lib/i18n/locales';
 import type { BulkActions } from './bulk-actions';
 import { BulkFields } from './bulk-fields';
 import { BulkForeseen } from './bulk-foreseen';
 import { isChosen, NO_OPTIONS } from './bulk-options';
 import { BulkOutcomes } from './bulk-outcomes';
-import { type BulkAct, type BulkEntry, bulkPlan, OF_EDITIONS } from './bulk-plan';
+import { type BulkAct, type BulkEntry, bulkPlan, OF_EDITIONS, offeredReviewers } from './bulk-plan';
+import { useBulkReviewers } from './use-bulk-reviewers';
 import { useBulkRun } from './use-bulk-run';
 
 interface Props {
   act: BulkAct;
   entries: BulkEntry[];
-  reviewers: NameRef[];
   actions: BulkActions;
   /** Whether something was done. */
   onClose: (isDone: boolean) => void;
 }
 
 /** Says what an act will do to the selected pieces in each language, does it, and says what was done and what was refused. */
-export function BulkDialog({ act, entries, reviewers, actions, onClose }: Props) {
+export function BulkDialog({ act, entries, actions, onClose }: Props) {
   const t = useTranslations('articles.bulk');
   const tForm = useTranslations('studio.form');
   const router = useRouter();
@@ -32,9 +31,12 @@ export function BulkDialog({ act, entries, reviewers, actions, onClose }: Props)
   const [options, setOptions] = useState(NO_OPTIONS);
   const { run, outcomes, isRunning } = useBulkRun(act, actions);
   const [begun, setBegun] = useState(0);
-  const plan = bulkPlan(act, entries, locales);
+  const reviewers = useBulkReviewers(act, entries, actions.findReviewers);
+  const offered = offeredReviewers(reviewers, bulkPlan(act, entries, locales));
+  const chosen = offered.find(({ id }) => id === options.reviewerId);
+  const plan = bulkPlan(act, entries, locales, chosen?.refusedIds);
   const isBegun = begun > 0;
-  const isReady = plan.tasks.length > 0 && isChosen(act, options);
+  const isReady = plan.tasks.length > 0 && isChosen(act, { ...options, reviewerId: chosen?.id ?? null });
 
   async function submit(event: SyntheticEvent) {
     event.preventDefault();
@@ -58,7 +60,8 @@ export function BulkDialog({ act, entries, reviewers, actions, onClose }: Props)
           {!isBegun && <BulkForeseen act={act} plan={plan} />}
           {!isBegun && (
             <BulkFields
-              {...{ act, reviewers, actions }}
+              {...{ act, actions }}
+              reviewers={offered}
               hasUpdates={plan.tasks.some(({ isUpdate }) => isUpdate)}
               value={options}
               onChange={setOptions}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { EditionStatus } from '@/lib/entries/types';
-import { type BulkAct, type BulkEntry, bulkPlan } from './bulk-plan';
+import { type BulkAct, type BulkEntry, bulkPlan, offeredReviewers } from './bulk-plan';
 
 const ALL = { publish: true, unpublish: true, assignReviewer: true, assignTranslator: true };
 const NONE = { publish: false, unpublish: false, assignReviewer: false, assignTranslator: false };
@@ -34,6 +34,24 @@ const visit = entry('Visit', 'published', null);
 const foreign = entry('Foreign', 'draft', null, false);
 
 describe('What is done to several pieces at once', () => {
+  it('leaves what the chosen reviewer wrote, and nobody is offered who wrote all of it', () => {
+    const plan = bulkPlan('reviewer', [ports, visit], ['ar', 'en'], ['Ports ar']);
+    expect(plan.leftOut).toMatchObject([{ entry: ports, locale: 'ar', why: 'wrote' }]);
+    const wrote = (id: string, ...refusedIds: string[]) => ({
+      ...{ id, nameAr: id, nameEn: id },
+      refusedIds,
+    });
+    const people = [
+      wrote('nothing'),
+      wrote('one', 'Ports ar'),
+      wrote('all', 'Ports ar', 'Ports en', 'Visit ar'),
+    ];
+    const offered = (locales: ('ar' | 'en')[]) =>
+      offeredReviewers(people, bulkPlan('reviewer', [ports], locales)).map(({ id }) => id);
+    expect(offered(['ar', 'en'])).toEqual(['nothing', 'one']);
+    expect(offered(['ar'])).toEqual(['nothing']);
+  });
+
   it('publishes and updates each language, and leaves what is published or not allowed', () => {
     expect(told('publish', [ports, visit, foreign])).toEqual([
       [

@@ -1,6 +1,7 @@
 import type { RowPermissions } from '@/lib/entries/listing/types';
 import type { EditionStatus } from '@/lib/entries/types';
 import { LOCALES, type Locale } from '@/lib/i18n/locales';
+import type { BulkReviewer } from '@/lib/review/types';
 
 export const BULK_ACTS = ['publish', 'withdraw', 'topic', 'reviewer', 'archive', 'trash'] as const;
 export type BulkAct = (typeof BULK_ACTS)[number];
@@ -35,7 +36,7 @@ export interface BulkTask {
   isUpdate: boolean;
 }
 
-export type WhyLeft = 'forbidden' | 'published' | 'notPublished' | 'public' | 'archived';
+export type WhyLeft = 'forbidden' | 'published' | 'notPublished' | 'public' | 'archived' | 'wrote';
 
 /** What an act leaves as it is, and why. */
 export interface LeftOut {
@@ -49,8 +50,16 @@ export interface BulkPlan {
   leftOut: LeftOut[];
 }
 
-/** What an act will do to the selected pieces, as far as the list knows. The verbs may refuse more: they say why. */
-export function bulkPlan(act: BulkAct, entries: readonly BulkEntry[], locales: readonly Locale[]): BulkPlan {
+/**
+ * What an act will do to the selected pieces, as far as the list knows. The verbs may refuse more: they say why. `refusedIds` are the editions that
+ * the chosen reviewer may not review.
+ */
+export function bulkPlan(
+  act: BulkAct,
+  entries: readonly BulkEntry[],
+  locales: readonly Locale[],
+  refusedIds: readonly string[] = [],
+): BulkPlan {
   const parts = entries.flatMap((entry) =>
     OF_EDITIONS.includes(act)
       ? LOCALES.filter((locale) => locales.includes(locale) && entry.editions[locale]).map(
@@ -61,7 +70,8 @@ export function bulkPlan(act: BulkAct, entries: readonly BulkEntry[], locales: r
   const plan: BulkPlan = { tasks: [], leftOut: [] };
   for (const { entry, locale } of parts) {
     const edition = locale && entry.editions[locale];
-    const why = whyLeft(act, entry, locale);
+    const isRefused = act === 'reviewer' && edition !== null && refusedIds.includes(edition.id);
+    const why = whyLeft(act, entry, locale) ?? (isRefused ? 'wrote' : null);
     if (why) plan.leftOut.push({ entry, locale, why });
     else plan.tasks.push({ entry, locale, edition, isUpdate: isPublic(edition) });
   }
@@ -95,4 +105,14 @@ function whyEditionLeft(
   if (isArchived) return 'archived';
   if (act === 'reviewer') return may.assignReviewer ? null : 'forbidden';
   return edition?.status === 'published' ? 'published' : may.publish ? null : 'forbidden';
+}
+
+/** Those who would not be refused for everything that is to be done. */
+export function offeredReviewers(
+  reviewers: readonly BulkReviewer[],
+  { tasks }: Pick<BulkPlan, 'tasks'>,
+): BulkReviewer[] {
+  return reviewers.filter(({ refusedIds }) =>
+    tasks.some(({ edition }) => edition && !refusedIds.includes(edition.id)),
+  );
 }

@@ -28,6 +28,7 @@ const row = (number: number): BulkEntry => ({
 const done = async () => ({ ok: true as const, data: null });
 const ACTIONS: BulkActions = {
   ...{ publish: done, withdraw: done, reviewer: done, topic: done, archive: done, trash: done },
+  findReviewers: async () => ({ ok: true, data: [] }),
   find: async () => ({ ok: true, data: [] }),
 };
 
@@ -45,12 +46,7 @@ const show = (entries: BulkEntry[]) =>
     root.render(
       <MantineProvider env="test">
         <NextIntlClientProvider locale={INTL_TAGS.en} messages={MESSAGES.en} timeZone="Asia/Dubai">
-          <EntrySelection
-            entries={entries}
-            reviewers={[]}
-            actions={ACTIONS}
-            tools={<button type="button">Columns</button>}
-          >
+          <EntrySelection entries={entries} actions={ACTIONS} tools={<button type="button">Columns</button>}>
             {entries.map(({ id, title }) => (
               <RowBox key={id} {...{ id, title }} href="/studio" />
             ))}

@@ -10,7 +10,6 @@ import {
   walked,
   within,
 } from '@/components/ui/selection';
-import type { NameRef } from '@/lib/entries/types';
 import type { BulkActions } from './bulk-actions';
 import { BulkBar } from './bulk-bar';
 import { BulkDialog } from './bulk-dialog';
@@ -19,7 +18,6 @@ import { type SelectedRows, SelectionContext } from './use-selection';
 
 interface Props {
   entries: BulkEntry[];
-  reviewers: NameRef[];
   actions: BulkActions;
   /** What else can be chosen above the table. */
   tools: ReactNode;
@@ -27,7 +25,7 @@ interface Props {
 }
 
 /** The rows of a list can be selected, and something be done to all that are. What is no longer shown is not selected. */
-export function EntrySelection({ entries, reviewers, actions, tools, children }: Props) {
+export function EntrySelection({ entries, actions, tools, children }: Props) {
   const [stored, setSelection] = useState<Selection>(NOTHING);
   const [asked, setAsked] = useState<{ act: BulkAct; entries: BulkEntry[] } | null>(null);
   const order = useMemo(() => entries.map(({ id }) => id), [entries]);
@@ -54,7 +52,7 @@ export function EntrySelection({ entries, reviewers, actions, tools, children }:
       {asked && (
         <BulkDialog
           {...asked}
-          {...{ reviewers, actions }}
+          actions={actions}
           onClose={(isDone) => {
             setAsked(null);
             if (isDone) setSelection(NOTHING);

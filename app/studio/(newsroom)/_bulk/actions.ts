@@ -1,14 +1,16 @@
 'use server';
 
 import { z } from 'zod';
-import { OneEntryId, Reviewing } from '@/app/studio/(newsroom)/_bulk/schemas';
+import { OneEntryId, Reviewing, SomeEditions } from '@/app/studio/(newsroom)/_bulk/schemas';
 import { Publishing } from '@/app/studio/(newsroom)/_piece/schemas';
 import { mutation } from '@/app/studio/mutation';
+import { reply } from '@/app/studio/reply';
 import { archiveEntry } from '@/lib/archive/archive-entry';
 import { addTopic } from '@/lib/entries/add-topic';
 import { publishEdition } from '@/lib/publishing/publish-edition';
 import { unpublishEdition } from '@/lib/publishing/unpublish-edition';
 import { assignReviewer } from '@/lib/review/assign-reviewer';
+import { listBulkReviewers } from '@/lib/review/list-bulk-reviewers';
 import { requiredLine } from '@/lib/text-fields';
 import { trashEntry } from '@/lib/trash/trash-entry';
 import { TRASH_REASON_MAX } from '@/lib/trash/types';
@@ -25,6 +27,11 @@ export async function bulkWithdrawAction(input: unknown) {
   return mutation(z.strictObject({ editionId: z.uuid() }), input, (tx, { actor }, { editionId }) =>
     unpublishEdition(tx, actor, editionId),
   );
+}
+
+/** Who can be asked to review some of these editions. */
+export async function bulkReviewersAction(input: unknown) {
+  return reply(SomeEditions, input, ({ actor }, { editionIds }) => listBulkReviewers(actor, editionIds));
 }
 
 export async function bulkReviewerAction(input: unknown) {

@@ -4,6 +4,7 @@ import {
   bulkArchiveAction,
   bulkPublishAction,
   bulkReviewerAction,
+  bulkReviewersAction,
   bulkTopicAction,
   bulkTrashAction,
   bulkWithdrawAction,
@@ -17,5 +18,6 @@ export const BULK_ACTIONS: BulkActions = {
   topic: bulkTopicAction,
   archive: bulkArchiveAction,
   trash: bulkTrashAction,
+  findReviewers: bulkReviewersAction,
   find: findChoicesAction,
 };
