@@ -113,25 +113,25 @@ test(
   },
 );
 
-test('a writer goes from the text to the tools with Alt+F10 and back with Escape', async ({
-  signIn,
-  given,
-  interfaceLocale,
-}) => {
-  const piece = await given({ en: { body: [{ p: 'Some words' }] } });
-  const { page } = await signIn('omar');
-  const editor = new EditorPage(page, interfaceLocale);
-  await editor.open(piece.entryId, 'en');
-  await editor.endOf(editor.blocks.first());
-  await page.keyboard.press('Alt+F10');
-  const tools = page.getByRole('toolbar', { name: editor.messages.toolbar.label });
-  await expect(tools.getByRole('button').first()).toBeFocused();
-  await page.keyboard.press('Escape');
-  await expect(editor.text).toBeFocused();
-  await page.keyboard.type(' more');
-  await expect(editor.blocks.first()).toHaveText('Some words more');
-  await editor.saved();
-});
+test(
+  'a writer goes from the text to the tools with Alt+F10 and back with Escape',
+  ONCE_IN_ARABIC,
+  async ({ signIn, given, interfaceLocale }) => {
+    const piece = await given({ en: { body: [{ p: 'Some words' }] } });
+    const { page } = await signIn('omar');
+    const editor = new EditorPage(page, interfaceLocale);
+    await editor.open(piece.entryId, 'en');
+    await editor.endOf(editor.blocks.first());
+    await page.keyboard.press('Alt+F10');
+    const tools = page.getByRole('toolbar', { name: editor.messages.toolbar.label });
+    await expect(tools.getByRole('button').first()).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(editor.text).toBeFocused();
+    await page.keyboard.type(' more');
+    await expect(editor.blocks.first()).toHaveText('Some words more');
+    await editor.saved();
+  },
+);
 
 test(
   'a typed point can be taken back, and Tab stays in it',
@@ -157,29 +157,29 @@ test(
   },
 );
 
-test('points look in the editor as on the page, and emphasis as readers get it', async ({
-  signIn,
-  given,
-  interfaceLocale,
-}) => {
-  const points = [
-    { lead: 'القيادة', text: ['تتولى كندا القيادة.'] },
-    { lead: 'التمويل', text: [''] },
-  ];
-  const body = [{ points }, { p: [{ text: 'مهم', italic: true as const }] }];
-  const piece = await given({ ar: { body } });
-  const { page } = await signIn('omar');
-  const editor = new EditorPage(page, interfaceLocale);
-  await editor.open(piece.entryId, 'ar');
-  const parts = editor.text.locator('li[data-node="point"] > p');
-  const [name, text] = [await parts.nth(0).boundingBox(), await parts.nth(1).boundingBox()];
-  expect(Math.abs((name?.y ?? 0) - (text?.y ?? 99))).toBeLessThan(2);
-  // What is to be written in an empty one stands beside its lead and not over it.
-  const [lead, empty] = [await parts.nth(2).boundingBox(), await parts.nth(3).boundingBox()];
-  expect((empty?.x ?? 0) + (empty?.width ?? 9_999)).toBeLessThanOrEqual((lead?.x ?? 0) + 1);
-  await expect(editor.text.locator('em')).toHaveCSS('font-style', 'normal');
-  await expect(editor.text.locator('em')).toHaveCSS('font-weight', '600');
-});
+test(
+  'points look in the editor as on the page, and emphasis as readers get it',
+  ONCE_IN_ARABIC,
+  async ({ signIn, given, interfaceLocale }) => {
+    const points = [
+      { lead: 'القيادة', text: ['تتولى كندا القيادة.'] },
+      { lead: 'التمويل', text: [''] },
+    ];
+    const body = [{ points }, { p: [{ text: 'مهم', italic: true as const }] }];
+    const piece = await given({ ar: { body } });
+    const { page } = await signIn('omar');
+    const editor = new EditorPage(page, interfaceLocale);
+    await editor.open(piece.entryId, 'ar');
+    const parts = editor.text.locator('li[data-node="point"] > p');
+    const [name, text] = [await parts.nth(0).boundingBox(), await parts.nth(1).boundingBox()];
+    expect(Math.abs((name?.y ?? 0) - (text?.y ?? 99))).toBeLessThan(2);
+    // What is to be written in an empty one stands beside its lead and not over it.
+    const [lead, empty] = [await parts.nth(2).boundingBox(), await parts.nth(3).boundingBox()];
+    expect((empty?.x ?? 0) + (empty?.width ?? 9_999)).toBeLessThanOrEqual((lead?.x ?? 0) + 1);
+    await expect(editor.text.locator('em')).toHaveCSS('font-style', 'normal');
+    await expect(editor.text.locator('em')).toHaveCSS('font-weight', '600');
+  },
+);
 
 /** What the tools of the selection cover of the selected words and of the tools at the top of the window, in pixels; null without them. */
 function coveredByBubble(page: Page): Promise<number | null> {

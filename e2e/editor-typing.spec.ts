@@ -1,7 +1,7 @@
 import { db } from '@/lib/db';
 import { piecePath } from '@/lib/i18n/addresses';
 import { EditorPage } from './editor-page';
-import { expect, test } from './fixtures';
+import { expect, ONCE_IN_ARABIC, test } from './fixtures';
 
 /** Language of most pieces in these stories, independent of the interface language. */
 const PIECE = 'ar';
@@ -72,49 +72,53 @@ test('a writer’s lines get the direction of their words, or the one set by han
   });
 });
 
-test('a writer moves the caret and deletes in Arabic text', async ({ signIn, given, interfaceLocale }) => {
-  const piece = await given({ ar: { body: [{ p: 'نص عربي في سطر واحد' }, { p: 'مُحمد' }] } });
-  const { page } = await signIn('omar');
-  const editor = new EditorPage(page, interfaceLocale);
-  await editor.open(piece.entryId, PIECE);
-  const offset = () => page.evaluate(() => getSelection()?.focusOffset);
+test(
+  'a writer moves the caret and deletes in Arabic text',
+  ONCE_IN_ARABIC,
+  async ({ signIn, given, interfaceLocale }) => {
+    const piece = await given({ ar: { body: [{ p: 'نص عربي في سطر واحد' }, { p: 'مُحمد' }] } });
+    const { page } = await signIn('omar');
+    const editor = new EditorPage(page, interfaceLocale);
+    await editor.open(piece.entryId, PIECE);
+    const offset = () => page.evaluate(() => getSelection()?.focusOffset);
 
-  await test.step('E12: Home and End go to the start and the end of a line', async () => {
-    await editor.startOf(editor.blocks.first());
-    expect(await offset()).toBe(0);
-    await editor.endOf(editor.blocks.first());
-    expect(await offset()).toBe('نص عربي في سطر واحد'.length);
-  });
+    await test.step('E12: Home and End go to the start and the end of a line', async () => {
+      await editor.startOf(editor.blocks.first());
+      expect(await offset()).toBe(0);
+      await editor.endOf(editor.blocks.first());
+      expect(await offset()).toBe('نص عربي في سطر واحد'.length);
+    });
 
-  await test.step('E13: Backspace after a vowel mark removes only the mark', async () => {
-    await editor.startOf(editor.blocks.nth(1));
-    await page.keyboard.press('ArrowLeft');
-    // The arrow steps over letter and mark together.
-    await editor.hasCaretAt(editor.blocks.nth(1), 2);
-    await page.keyboard.press('Backspace');
-    await expect(editor.blocks.nth(1)).toHaveText('محمد');
-  });
+    await test.step('E13: Backspace after a vowel mark removes only the mark', async () => {
+      await editor.startOf(editor.blocks.nth(1));
+      await page.keyboard.press('ArrowLeft');
+      // The arrow steps over letter and mark together.
+      await editor.hasCaretAt(editor.blocks.nth(1), 2);
+      await page.keyboard.press('Backspace');
+      await expect(editor.blocks.nth(1)).toHaveText('محمد');
+    });
 
-  await test.step('E14: no-break space, tatweel, shadda and isolates are stored unchanged', async () => {
-    const text = 'مر\u00a0كز مـــركز الشّارقة \u2067abc\u2069';
-    await editor.endOf(editor.blocks.nth(1));
-    await page.keyboard.press('Enter');
-    await page.keyboard.insertText(text);
-    await editor.saved();
-    await page.reload();
-    await editor.ready();
-    expect(await editor.blocks.nth(2).evaluate((block) => block.textContent)).toBe(text);
-  });
+    await test.step('E14: no-break space, tatweel, shadda and isolates are stored unchanged', async () => {
+      const text = 'مر\u00a0كز مـــركز الشّارقة \u2067abc\u2069';
+      await editor.endOf(editor.blocks.nth(1));
+      await page.keyboard.press('Enter');
+      await page.keyboard.insertText(text);
+      await editor.saved();
+      await page.reload();
+      await editor.ready();
+      expect(await editor.blocks.nth(2).evaluate((block) => block.textContent)).toBe(text);
+    });
 
-  await test.step('E19: no character is lost however fast both scripts are typed', async () => {
-    const fast = 'NATO والناتو 2018 ثم EU والاتحاد الأوروبي 16% and مركز المستقبل end';
-    await editor.endOf(editor.blocks.nth(2));
-    await page.keyboard.press('Enter');
-    await page.keyboard.type(fast, { delay: 0 });
-    await editor.saved();
-    await expect(editor.blocks.nth(3)).toHaveText(fast);
-  });
-});
+    await test.step('E19: no character is lost however fast both scripts are typed', async () => {
+      const fast = 'NATO والناتو 2018 ثم EU والاتحاد الأوروبي 16% and مركز المستقبل end';
+      await editor.endOf(editor.blocks.nth(2));
+      await page.keyboard.press('Enter');
+      await page.keyboard.type(fast, { delay: 0 });
+      await editor.saved();
+      await expect(editor.blocks.nth(3)).toHaveText(fast);
+    });
+  },
+);
 
 test('a writer uses the tools from the keyboard, in the direction of the interface', async ({
   signIn,

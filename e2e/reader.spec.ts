@@ -68,31 +68,30 @@ test('a reader switches the language and gets the same piece, at its own address
   await expect(reader.locator('html')).toHaveAttribute('lang', other);
 });
 
-test('a reader is told that a piece exists only in the other language', async ({
-  reader,
-  given,
-  unique,
-  interfaceLocale: locale,
-}) => {
-  const other = otherLocale(locale);
-  const site = interfaceMessages(locale, 'site');
-  const slug = `alone-${unique('x').slice(2)}`;
-  const { editions } = await given({ [other]: { slug }, publish: [other] });
-  await reader.goto(`/${locale}/articles/${slug}`);
-  await expect(reader.getByRole('note')).toContainText(site.language.notice[other]);
-  const article = reader.getByRole('article');
-  await expect(article).toHaveAttribute('lang', other);
-  await expect(article).toHaveCSS('direction', other === 'ar' ? 'rtl' : 'ltr');
-  await expect(reader.locator('header').first()).toHaveCSS('direction', locale === 'ar' ? 'rtl' : 'ltr');
-  await expect(reader.locator('link[rel="canonical"]')).toHaveAttribute(
-    'href',
-    new RegExp(`${encodeURI(await pathOf(editions[other]))}$`),
-  );
-  await expect(reader.locator('meta[name="robots"]')).toHaveAttribute('content', /noindex/);
+test(
+  'a reader is told that a piece exists only in the other language',
+  ONCE_IN_ARABIC,
+  async ({ reader, given, unique, interfaceLocale: locale }) => {
+    const other = otherLocale(locale);
+    const site = interfaceMessages(locale, 'site');
+    const slug = `alone-${unique('x').slice(2)}`;
+    const { editions } = await given({ [other]: { slug }, publish: [other] });
+    await reader.goto(`/${locale}/articles/${slug}`);
+    await expect(reader.getByRole('note')).toContainText(site.language.notice[other]);
+    const article = reader.getByRole('article');
+    await expect(article).toHaveAttribute('lang', other);
+    await expect(article).toHaveCSS('direction', other === 'ar' ? 'rtl' : 'ltr');
+    await expect(reader.locator('header').first()).toHaveCSS('direction', locale === 'ar' ? 'rtl' : 'ltr');
+    await expect(reader.locator('link[rel="canonical"]')).toHaveAttribute(
+      'href',
+      new RegExp(`${encodeURI(await pathOf(editions[other]))}$`),
+    );
+    await expect(reader.locator('meta[name="robots"]')).toHaveAttribute('content', /noindex/);
 
-  await reader.getByRole('note').getByRole('link').click();
-  await expect(reader.getByText(interfaceMessages(other, 'site').language.none[locale])).toBeVisible();
-});
+    await reader.getByRole('note').getByRole('link').click();
+    await expect(reader.getByText(interfaceMessages(other, 'site').language.none[locale])).toBeVisible();
+  },
+);
 
 test(
   'search engines find each language of a piece from the other',
@@ -210,35 +209,35 @@ function measureItem(item: Element) {
   };
 }
 
-test('readers see titles that mix scripts in their own direction, separate from the language note', async ({
-  reader,
-  given,
-  interfaceLocale: locale,
-}) => {
-  const titles: [Locale, string][] = [
-    ['ar', 'C++ مقدمة!'],
-    ['ar', 'iPhone 7 (النسخة 2.0)'],
-    ['ar', '100% نمو في UAE'],
-    ['en', "Trump's visit: what next?"],
-  ];
-  // Each is inserted at the head of the list, so the last one is first.
-  for (const [language, title] of titles.toReversed()) {
-    await given({ kind: 'center_news', [language]: { title }, publish: [language] });
-  }
-  const news = reader.getByRole('complementary', {
-    name: interfaceMessages(locale, 'site').centerNews.title,
-  });
-  await reader.goto(`/${locale}`);
-  const items = await Promise.all(
-    titles.map((_, position) => news.getByRole('listitem').nth(position).evaluate(measureItem)),
-  );
-  expect(items).toEqual(
-    titles.map(([language, title]) => ({
-      title,
-      isOneLine: true,
-      direction: language === 'ar' ? 'rtl' : 'ltr',
-      hasNote: language !== locale,
-      isNoteSeparate: true,
-    })),
-  );
-});
+test(
+  'readers see titles that mix scripts in their own direction, separate from the language note',
+  ONCE,
+  async ({ reader, given, interfaceLocale: locale }) => {
+    const titles: [Locale, string][] = [
+      ['ar', 'C++ مقدمة!'],
+      ['ar', 'iPhone 7 (النسخة 2.0)'],
+      ['ar', '100% نمو في UAE'],
+      ['en', "Trump's visit: what next?"],
+    ];
+    // Each is inserted at the head of the list, so the last one is first.
+    for (const [language, title] of titles.toReversed()) {
+      await given({ kind: 'center_news', [language]: { title }, publish: [language] });
+    }
+    const news = reader.getByRole('complementary', {
+      name: interfaceMessages(locale, 'site').centerNews.title,
+    });
+    await reader.goto(`/${locale}`);
+    const items = await Promise.all(
+      titles.map((_, position) => news.getByRole('listitem').nth(position).evaluate(measureItem)),
+    );
+    expect(items).toEqual(
+      titles.map(([language, title]) => ({
+        title,
+        isOneLine: true,
+        direction: language === 'ar' ? 'rtl' : 'ltr',
+        hasNote: language !== locale,
+        isNoteSeparate: true,
+      })),
+    );
+  },
+);

@@ -4,7 +4,7 @@ import { LOCALES } from '@/lib/i18n/locales';
 import { makeReleaseDue } from '@/lib/testing/make-release-due';
 import { axe } from './axe';
 import { EditorPage } from './editor-page';
-import { expect, test } from './fixtures';
+import { expect, ONCE, test } from './fixtures';
 import { interfaceMessages } from './interface-messages';
 
 test('an editor puts both languages of a piece into a release, both appear at the minute, and one click brings back what readers saw before', async ({
@@ -111,44 +111,42 @@ test('an editor puts both languages of a piece into a release, both appear at th
   }).toPass();
 });
 
-test('an editor publishes both languages together at a moment, after one that is past', async ({
-  signIn,
-  given,
-  reader,
-  unique,
-  interfaceLocale,
-}) => {
-  const { together } = interfaceMessages(interfaceLocale, 'releases');
-  const { when } = interfaceMessages(interfaceLocale, 'schedule');
-  const titles = { ar: unique('موعد واحد'), en: unique('One moment') };
-  const piece = await given({ ar: { title: titles.ar }, en: { title: titles.en } });
-  const { page } = await signIn('omar');
-  const editor = new EditorPage(page, interfaceLocale);
-  const dialog = page.getByRole('dialog');
+test(
+  'an editor publishes both languages together at a moment, after one that is past',
+  ONCE,
+  async ({ signIn, given, reader, unique, interfaceLocale }) => {
+    const { together } = interfaceMessages(interfaceLocale, 'releases');
+    const { when } = interfaceMessages(interfaceLocale, 'schedule');
+    const titles = { ar: unique('موعد واحد'), en: unique('One moment') };
+    const piece = await given({ ar: { title: titles.ar }, en: { title: titles.en } });
+    const { page } = await signIn('omar');
+    const editor = new EditorPage(page, interfaceLocale);
+    const dialog = page.getByRole('dialog');
 
-  await editor.open(piece.entryId, 'en');
-  await editor.button(editor.messages.publish.publish).click();
-  await dialog.getByRole('radio', { name: together.both }).check();
-  await dialog.getByRole('radio', { name: when.later }).check();
-  const day = dialog.getByLabel(when.day, { exact: true });
-  const tomorrow = await day.inputValue();
-  await day.fill(formatDate(noonOf('2020-01-15'), interfaceLocale));
-  const scheduleBoth = dialog.getByRole('button', { name: together.scheduleBoth, exact: true });
-  await scheduleBoth.click();
-  const time = dialog.getByLabel(when.time, { exact: true });
-  await expect(time).toHaveAttribute('aria-invalid', 'true');
-  await expect(time).toBeFocused();
-  await day.fill(tomorrow);
-  await scheduleBoth.click();
-  await expect(dialog).toBeHidden();
+    await editor.open(piece.entryId, 'en');
+    await editor.button(editor.messages.publish.publish).click();
+    await dialog.getByRole('radio', { name: together.both }).check();
+    await dialog.getByRole('radio', { name: when.later }).check();
+    const day = dialog.getByLabel(when.day, { exact: true });
+    const tomorrow = await day.inputValue();
+    await day.fill(formatDate(noonOf('2020-01-15'), interfaceLocale));
+    const scheduleBoth = dialog.getByRole('button', { name: together.scheduleBoth, exact: true });
+    await scheduleBoth.click();
+    const time = dialog.getByLabel(when.time, { exact: true });
+    await expect(time).toHaveAttribute('aria-invalid', 'true');
+    await expect(time).toBeFocused();
+    await day.fill(tomorrow);
+    await scheduleBoth.click();
+    await expect(dialog).toBeHidden();
 
-  const release = page.getByRole('alert').getByRole('link', { name: titles.en });
-  await makeReleaseDue((await release.getAttribute('href'))?.split('/').at(-1) ?? '');
-  for (const locale of LOCALES) {
-    const { slug } = await db().edition.findFirstOrThrow({ where: { entryId: piece.entryId, locale } });
-    await expect(async () => {
-      expect((await reader.goto(`/${locale}/articles/${slug}`))?.status()).toBe(200);
-    }).toPass();
-    await expect(reader.locator('h1')).toHaveText(titles[locale]);
-  }
-});
+    const release = page.getByRole('alert').getByRole('link', { name: titles.en });
+    await makeReleaseDue((await release.getAttribute('href'))?.split('/').at(-1) ?? '');
+    for (const locale of LOCALES) {
+      const { slug } = await db().edition.findFirstOrThrow({ where: { entryId: piece.entryId, locale } });
+      await expect(async () => {
+        expect((await reader.goto(`/${locale}/articles/${slug}`))?.status()).toBe(200);
+      }).toPass();
+      await expect(reader.locator('h1')).toHaveText(titles[locale]);
+    }
+  },
+);
