@@ -10,6 +10,7 @@ import { useAction } from '@/components/ui/use-action';
 import {
   type Choice,
   type Choices,
+  isMailed,
   MAIL_CHOICES,
   type MailChoice,
   type NotificationKind,
@@ -78,12 +79,16 @@ function ChoiceRow({
         />
       </TableTd>
       <TableTd data-label={t('choices.columns.mail')}>
-        <NativeSelect
-          aria-label={t('choices.mailOf', { what: name })}
-          value={choice.mail}
-          data={MAIL_CHOICES.map((each) => ({ value: each, label: t(`choices.mail.${each}`) }))}
-          onChange={(event) => choose({ mail: mailChoice(event.currentTarget.value) })}
-        />
+        {isMailed(kind) ? (
+          <NativeSelect
+            aria-label={t('choices.mailOf', { what: name })}
+            value={choice.mail}
+            data={MAIL_CHOICES.map((each) => ({ value: each, label: t(`choices.mail.${each}`) }))}
+            onChange={(event) => choose({ mail: mailChoice(event.currentTarget.value) })}
+          />
+        ) : (
+          <Text size="sm">{t('choices.notMailed')}</Text>
+        )}
       </TableTd>
     </TableTr>
   );

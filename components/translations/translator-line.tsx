@@ -46,6 +46,7 @@ export function TranslatorLine({ entryId, locale, title, translator, mayAssign, 
         <Button
           size="compact-sm"
           variant="subtle"
+          fw={500}
           loading={listing.pending}
           aria-label={t(`${name ? 'changeOf' : 'chooseOf'}.${locale}`, { title })}
           onClick={() => void open()}

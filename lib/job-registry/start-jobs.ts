@@ -6,13 +6,15 @@ import type { JobHandler } from '@/lib/jobs/job-handler';
 import { JobLoop } from '@/lib/jobs/job-loop';
 import { JobStore } from '@/lib/jobs/job-store';
 import { log } from '@/lib/log';
+import { tellOfFailures } from '@/lib/notifications/tell-of-failures';
 import { refreshRegional } from '@/lib/settings/load-regional';
-import { transaction } from '@/lib/transaction';
+import { type Tx, transaction } from '@/lib/transaction';
 import { JOB_HANDLERS } from './job-handlers';
 
 /** How long running jobs may take to end before they are given back to the queue. */
 const STOP_TIMEOUT_MS = 10_000;
 const RETRY_MS = 5_000;
+const FAILURES_EVERY_MS = 30_000;
 
 /**
  * Enqueues what is to be done although no job waits for it. Resolves after the first attempt, and goes on as soon as the database
@@ -33,26 +35,42 @@ async function enqueueOutstanding(handlers: readonly JobHandler[], ending: Abort
   }
 }
 
-/** Calls `enqueueOutstanding` of those who look again, one at a time, and says once that it does not work. */
-function lookAgain(handlers: readonly JobHandler[]): { stop(): void } {
-  const timers = handlers.flatMap(({ enqueueOutstanding: enqueue, lookEveryMs, kind }) => {
-    if (!enqueue || !lookEveryMs) return [];
+/** What is looked at again and again: what is outstanding of those who ask for it, and what has failed, of which administrators are told. */
+const looksOf = (handlers: readonly JobHandler[]): Look[] => [
+  ...handlers.flatMap(({ enqueueOutstanding: look, lookEveryMs: everyMs, kind }) =>
+    look && everyMs ? { name: kind.name, look, everyMs } : [],
+  ),
+  { name: 'failures', look: tellOfFailures, everyMs: FAILURES_EVERY_MS, isAtOnce: true },
+];
+
+interface Look {
+  name: string;
+  look: (tx: Tx) => Promise<void>;
+  everyMs: number;
+  /** Whether it is looked at when it begins too. */
+  isAtOnce?: boolean;
+}
+
+/** Looks again, one at a time, and says once that it does not work. */
+function lookAgain(looks: readonly Look[]): { stop(): void } {
+  const timers = looks.map(({ name, look: work, everyMs, isAtOnce }) => {
     let isBusy = false;
     let isFailing = false;
     const look = async () => {
       if (isBusy) return;
       isBusy = true;
       try {
-        await transaction(enqueue);
+        await transaction(work);
         isFailing = false;
       } catch (err) {
         if (!isFailing && !isDatabaseAway(err))
-          log.error({ err, kind: kind.name }, 'Jobs could not be enqueued');
+          log.error({ err, kind: name }, 'Jobs could not be looked at again');
         isFailing = true;
       }
       isBusy = false;
     };
-    return setInterval(look, lookEveryMs).unref();
+    if (isAtOnce) void look();
+    return setInterval(look, everyMs).unref();
   });
   return { stop: () => timers.forEach(clearInterval) };
 }
@@ -76,7 +94,7 @@ export async function startJobs({ runs, handlers = JOB_HANDLERS }: StartJobsOpti
   const listener = new DatabaseListener({ connectionString: directDatabaseUrl(), log });
   void listener.subscribe('job', loop);
   await listener.start();
-  const looking = lookAgain(handlers);
+  const looking = lookAgain(looksOf(handlers));
   return {
     async stop() {
       ending.abort();

@@ -5,16 +5,22 @@ import {
   type Choice,
   type Choices,
   DEFAULT_CHOICES,
+  isMailed,
   MAIL_CHOICES,
   NOTIFICATION_KINDS,
   type NotificationKind,
 } from './types';
 
-export const ChoiceShape = z.strictObject({
-  kind: z.enum(NOTIFICATION_KINDS),
-  isShown: z.boolean(),
-  mail: z.enum(MAIL_CHOICES),
-});
+export const ChoiceShape = z
+  .strictObject({
+    kind: z.enum(NOTIFICATION_KINDS),
+    isShown: z.boolean(),
+    mail: z.enum(MAIL_CHOICES),
+  })
+  .refine(({ kind, mail }) => mail === 'never' || isMailed(kind), {
+    path: ['mail'],
+    error: 'field.unknownChoice',
+  });
 
 /** How the actor wants to be told of each kind. */
 export async function getChoices({ userId }: UserActor): Promise<Choices> {

@@ -4,7 +4,7 @@ import { canSeeEntry } from '@/lib/entries/policy';
 import type { Prisma } from '@/lib/generated/prisma/client';
 import { editorPath, translationPath } from '@/lib/i18n/studio-addresses';
 import { canManageReleases } from '@/lib/releases/policy';
-import { NOTIFICATION_KINDS, type NotificationView } from './types';
+import { type FailureKind, NOTIFICATION_KINDS, type NotificationView } from './types';
 
 /** What is read of a notification to tell it. */
 export const NOTIFICATION_COLUMNS = {
@@ -19,8 +19,16 @@ export type NotificationRow = Prisma.NotificationGetPayload<{ select: typeof NOT
 
 type Who = Pick<Actor, 'userId' | 'role'>;
 
+/** Where administrators see to what has failed. */
+const FAILURE_PATHS: ReadonlyMap<string, string> = new Map<FailureKind, string>([
+  ['mail_failed', '/studio/mail?state=failed'],
+  ['job_failed', '/studio/jobs?state=failed'],
+]);
+
 /** What it is about, if whoever is told may see that now: they may have seen it when it happened. */
 function aboutOf({ kind, edition, release, ...row }: NotificationRow, who: Who): NotificationView['about'] {
+  const failed = FAILURE_PATHS.get(kind);
+  if (failed) return who.role === 'admin' ? { title: '', locale: null, path: failed } : null;
   if (release) {
     if (!canManageReleases(who)) return null;
     return { title: release.name, locale: null, path: `/studio/releases/${release.id}` };

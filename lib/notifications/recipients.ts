@@ -1,12 +1,12 @@
 import { Prisma } from '@/lib/generated/prisma/client';
 import type { Locale } from '@/lib/i18n/locales';
 import { mayNotApprove } from '@/lib/review/may-not-approve';
-import type { NotificationKind } from './types';
+import type { FailureKind, NotificationKind } from './types';
 
 /** What happened, and to what. */
 export type News =
   | {
-      kind: Exclude<NotificationKind, 'translation' | 'schedule_refused' | 'release_refused'>;
+      kind: Exclude<NotificationKind, FailureKind | 'translation' | 'schedule_refused' | 'release_refused'>;
       editionId: string;
     }
   /** Somebody is to write this language of the piece, which follows the edition. */

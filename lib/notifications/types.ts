@@ -13,8 +13,13 @@ export const NOTIFICATION_KINDS = [
   'behind',
   'schedule_refused',
   'release_refused',
+  'mail_failed',
+  'job_failed',
 ] as const;
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
+
+/** What fails by itself, and is told to administrators. */
+export type FailureKind = 'mail_failed' | 'job_failed';
 
 export const MAIL_CHOICES = ['soon', 'daily', 'never'] as const;
 export type MailChoice = (typeof MAIL_CHOICES)[number];
@@ -43,13 +48,22 @@ export const DEFAULT_CHOICES: Choices = {
   behind: DAILY,
   schedule_refused: SOON,
   release_refused: SOON,
+  mail_failed: { isShown: true, mail: 'never' },
+  job_failed: SOON,
 };
 
-const FOR_EDITORS: readonly NotificationKind[] = ['assigned', 'submitted', 'release_refused'];
+/** No e-mail is ever sent about e-mails that cannot be sent. */
+export const isMailed = (kind: NotificationKind) => kind !== 'mail_failed';
 
-/** What somebody with this role is ever told: authors review nothing and see no releases. */
+const FOR_EDITORS: readonly NotificationKind[] = ['assigned', 'submitted', 'release_refused'];
+const FOR_ADMINS: readonly NotificationKind[] = ['mail_failed', 'job_failed'];
+
+/** What somebody with this role is ever told: authors review nothing and see no releases, and administrators alone see to e-mails and jobs. */
 export function kindsFor(role: Role): NotificationKind[] {
-  return NOTIFICATION_KINDS.filter((kind) => role !== 'author' || !FOR_EDITORS.includes(kind));
+  return NOTIFICATION_KINDS.filter(
+    (kind) =>
+      (role !== 'author' || !FOR_EDITORS.includes(kind)) && (role === 'admin' || !FOR_ADMINS.includes(kind)),
+  );
 }
 
 /** A notification is kept for so long, read or not. */

@@ -1,0 +1,50 @@
+import type { Tx } from '@/lib/db';
+import { Prisma } from '@/lib/generated/prisma/client';
+import { SEND_MAIL_JOB } from '@/lib/mail/send-mail-job';
+import { MAIL_NOTIFICATIONS_JOB } from './mail-notifications-job';
+import { DEFAULT_CHOICES, type FailureKind } from './types';
+
+/** Older failures are not told any more, such as to somebody who has just become an administrator. */
+const TOLD_WITHIN = Prisma.sql`interval '1 day'`;
+
+/** When something failed for good last, and whether an e-mail may say so: none is sent about e-mails that cannot be sent. */
+const LAST_FAILURE: Record<FailureKind, Prisma.Sql> = {
+  mail_failed: Prisma.sql`
+    SELECT max("settledAt") AS "at", false AS "isMailed" FROM "Mail"
+     WHERE "state" = 'failed' AND "settledAt" > now() - ${TOLD_WITHIN}`,
+  job_failed: Prisma.sql`
+    SELECT max(completed_on) AS "at", bool_or(name NOT IN (${SEND_MAIL_JOB.name}, ${MAIL_NOTIFICATIONS_JOB.name})) AS "isMailed"
+      FROM pgboss.job WHERE state = 'failed' AND completed_on > now() - ${TOLD_WITHIN}`,
+};
+
+/**
+ * Tells administrators of e-mails that were given up and of jobs that failed for good. However many there are, nobody is told again before they have read
+ * the last notification of the kind, or within a day where they are told by e-mail alone. Looks at what has failed, so that it is told whichever way
+ * it did and whichever process noticed.
+ */
+export async function tellOfFailures(tx: Tx): Promise<void> {
+  for (const kind of ['mail_failed', 'job_failed'] as const) await tell(tx, kind);
+}
+
+// The key names the last notification, so that two processes that look at once tell the same once.
+async function tell(tx: Tx, kind: FailureKind): Promise<void> {
+  const preset = DEFAULT_CHOICES[kind];
+  await tx.$executeRaw`
+    INSERT INTO "Notification" ("userId", "kind", "key", "isShown", "mailDue")
+    SELECT chosen."id", ${kind}, ${kind} || ':after ' || coalesce(chosen."lastId", 0), chosen."isShown", nullif(chosen."mail", 'never')
+      FROM (${LAST_FAILURE[kind]}) failure
+     CROSS JOIN LATERAL (
+       SELECT account."id", last."id" AS "lastId", coalesce(choice."isShown", ${preset.isShown}) AS "isShown",
+              CASE WHEN failure."isMailed" THEN coalesce(choice."mail", ${preset.mail}) ELSE 'never' END AS "mail"
+         FROM "User" account
+         LEFT JOIN "NotificationChoice" choice ON choice."userId" = account."id" AND choice."kind" = ${kind}
+         LEFT JOIN LATERAL (
+           SELECT told."id", told."isShown", told."readAt", told."createdAt" FROM "Notification" told
+            WHERE told."userId" = account."id" AND told."kind" = ${kind} ORDER BY told."id" DESC LIMIT 1) last ON true
+        WHERE account."role" = 'admin' AND account."deactivatedAt" IS NULL AND account."invitedAt" IS NULL
+          AND failure."at" > greatest(account."createdAt", last."createdAt", last."readAt")
+          AND (last."id" IS NULL OR last."readAt" IS NOT NULL OR (NOT last."isShown" AND last."createdAt" < now() - interval '1 day'))
+       ) chosen
+     WHERE failure."at" IS NOT NULL AND (chosen."isShown" OR chosen."mail" <> 'never')
+    ON CONFLICT ("userId", "key") DO NOTHING`;
+}
