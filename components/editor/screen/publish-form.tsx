@@ -17,6 +17,7 @@ import type { EditedPiece } from './edited-piece';
 import { PublishDifference } from './publish-difference';
 import { PublishIssues } from './publish-issues';
 import { PublishSummary } from './publish-summary';
+import classes from './publishing.module.css';
 import screen from './screen.module.css';
 import type { usePublishing } from './use-publishing';
 
@@ -107,7 +108,7 @@ export function PublishForm({ piece, publishing, actions, onGoTo }: Props) {
             isNamed={summaries.length > 1}
           />
         ))}
-        <Group justify="flex-end">
+        <Group justify="flex-end" className={classes.actions}>
           <Button variant="default" onClick={publishing.close} data-autofocus>
             {tForm('cancel')}
           </Button>

@@ -19,7 +19,7 @@ export function BlockActionsMenu({ editor, disabled }: { editor: Editor; disable
           className={classes.tool}
           variant="subtle"
           color="gray"
-          size={34}
+          size={32}
           aria-label={t('menu')}
           aria-disabled={disabled}
           data-disabled={disabled || undefined}

@@ -53,7 +53,7 @@ export function ScreenToolsMenu({ editor, onTool }: Props) {
           className={classes.tool}
           variant="subtle"
           color="gray"
-          size={34}
+          size={32}
           aria-label={t('shortcuts.groups.tools')}
           onMouseDown={preserveSelection}
         >

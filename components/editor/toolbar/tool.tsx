@@ -44,7 +44,7 @@ export function Tool(props: Props) {
         className={`${classes.tool} ${className ?? ''}`}
         variant={pressed ? 'light' : 'subtle'}
         color={pressed ? undefined : 'gray'}
-        size={34}
+        size={32}
         aria-label={label}
         aria-pressed={pressed}
         aria-disabled={disabled}
