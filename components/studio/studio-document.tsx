@@ -7,6 +7,7 @@ import type { ReactNode } from 'react';
 import { directionOf, type Locale } from '@/lib/i18n/locales';
 import { MESSAGES, type Messages } from '@/lib/i18n/messages';
 import { regional } from '@/lib/i18n/regional';
+import { type EarlyTexts, keepEarlyInput } from './early-input';
 import { StudioProviders } from './studio-providers';
 
 interface Props {
@@ -23,6 +24,7 @@ export function StudioDocument({ locale, nonce, areas, children }: Props) {
   return (
     <html lang={locale} dir={directionOf(locale)} {...mantineHtmlProps}>
       <body>
+        <EarlyInput nonce={nonce} texts={MESSAGES[locale].studio.early} />
         <ColorSchemeScript nonce={nonce} defaultColorScheme="auto" />
         <StudioProviders locale={locale} messages={messages} written={regional()} nonce={nonce}>
           {children}
@@ -30,4 +32,11 @@ export function StudioDocument({ locale, nonce, areas, children }: Props) {
       </body>
     </html>
   );
+}
+
+/** Runs before the page is there to be used; see early-input.ts. */
+function EarlyInput({ nonce, texts }: { nonce: string; texts: EarlyTexts }) {
+  const script = `(${keepEarlyInput})(${JSON.stringify(texts).replaceAll('<', '\\u003c')})`;
+  // biome-ignore lint/security/noDangerouslySetInnerHtml: a script of ours, with sentences of the interface
+  return <script nonce={nonce} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: script }} />;
 }
