@@ -19,6 +19,18 @@ function writeNumber(heading: Element): void {
   if (number !== '') heading.prepend(number);
 }
 
+/**
+ * In Word and Google Docs the sections of a text are headings of the first level, and what is in them of the second. Here the first level is the
+ * title's alone, so they are all one lower; otherwise sections and their parts would become one level. A single heading of the first level is a title.
+ */
+function lowerSections(root: Element): void {
+  const sections = [...root.querySelectorAll('h1:not(.MsoTitle)')];
+  if (sections.length < 2 || !root.querySelector('h2, h3')) return;
+  for (const heading of root.querySelectorAll('h1:not(.MsoTitle), h2, h3, h4, h5')) {
+    heading.replaceWith(renamed(heading, `h${Number(heading.tagName.slice(1)) + 1}`));
+  }
+}
+
 /** Headings are the elements of headings, whichever way their program writes and numbers them. */
 export function restoreHeadings({ root }: Intake): void {
   for (const element of root.querySelectorAll('p, div[role="heading"], span[role="heading"]')) {
@@ -30,4 +42,5 @@ export function restoreHeadings({ root }: Intake): void {
   for (const heading of root.querySelectorAll('h1, h2, h3, h4, h5, h6')) {
     writeNumber(heading);
   }
+  lowerSections(root);
 }
