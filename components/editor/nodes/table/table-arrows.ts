@@ -4,7 +4,7 @@ import { CellSelection, cellAround, inSameTable, nextCell } from '@tiptap/pm/tab
 import type { EditorView } from '@tiptap/pm/view';
 import { directionAt } from '@/components/editor/document/block-direction';
 import { cellPositions, tableAround } from './find-table';
-import { beyondCells } from './table-selections';
+import { extendedVertically } from './table-selections';
 
 type Side = 'left' | 'right';
 
@@ -78,8 +78,8 @@ function moved(view: EditorView, side: Side): Selection | null {
  */
 export function arrowSelection(view: EditorView, event: KeyboardEvent): Selection | null {
   if (event.ctrlKey || event.metaKey || event.altKey) return null;
-  if (event.shiftKey && event.key === 'ArrowUp') return beyondCells(view.state, -1);
-  if (event.shiftKey && event.key === 'ArrowDown') return beyondCells(view.state, 1);
+  if (event.shiftKey && event.key === 'ArrowUp') return extendedVertically(view, -1);
+  if (event.shiftKey && event.key === 'ArrowDown') return extendedVertically(view, 1);
   const side = event.key === 'ArrowLeft' ? 'left' : event.key === 'ArrowRight' ? 'right' : null;
   if (!side) return null;
   return event.shiftKey ? extended(view, side) : moved(view, side);

@@ -220,15 +220,29 @@ describe('The keys of a table', () => {
       expect(selected()).toEqual(['Basra', 'Mosul']);
     });
 
-    it('text that was begun outside of the table, and keep where it began', () => {
+    it('text that was begun outside of the table row by row, and keep where it began', () => {
       open();
+      editor.view.endOfTextblock = () => true;
       caretAfter(editor, 'bef');
       const from = editor.state.selection.head;
-      caretAfter(editor, 'Basra');
+      caretAfter(editor, 'State');
       select(from, editor.state.selection.$head.start());
-      press(editor, 'ArrowDown', { shiftKey: true });
-      press(editor, 'ArrowRight', { shiftKey: true });
+      const rows = [1, 2, 3].map(() => {
+        press(editor, 'ArrowDown', { shiftKey: true });
+        return (
+          editor.state.selection.$head.parent.textContent || editor.state.selection.$head.parent.type.name
+        );
+      });
+      expect(rows).toEqual(['Basra', 'Mosul', 'tableSource']);
       expect(editor.state.selection.anchor).toBe(from);
+    });
+
+    it('from the last row on to the line after the table', () => {
+      open();
+      editor.view.endOfTextblock = () => true;
+      caretAfter(editor, 'Mos');
+      press(editor, 'ArrowDown', { shiftKey: true });
+      expect(selected()).toMatch(/^ul 34/);
     });
   });
 });
