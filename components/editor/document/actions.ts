@@ -22,12 +22,17 @@ export function runCommand(editor: Editor, command: Command): boolean {
 const heading = (level: 2 | 3 | 4) => (editor: Editor) =>
   !inField(editor.state.selection.$from) && editor.chain().focus().toggleHeading({ level }).run();
 
+/** What makes words look different. Their language and direction, and where they lead, say something and stay. */
+const FORMATS = ['bold', 'italic', 'underline', 'strike', 'superscript', 'subscript'] as const;
+
 /** The actions of the toolbar's buttons and of the keyboard shortcuts. */
 export const ACTIONS = {
   bold: (editor: Editor) => editor.chain().focus().toggleBold().run(),
   italic: (editor: Editor) => editor.chain().focus().toggleItalic().run(),
   underline: (editor: Editor) => editor.chain().focus().toggleUnderline().run(),
   strike: (editor: Editor) => editor.chain().focus().toggleStrike().run(),
+  clearFormatting: (editor: Editor) =>
+    FORMATS.reduce((chain, mark) => chain.unsetMark(mark), editor.chain().focus()).run(),
   superscript: (editor: Editor) => editor.chain().focus().unsetSubscript().toggleSuperscript().run(),
   subscript: (editor: Editor) => editor.chain().focus().unsetSuperscript().toggleSubscript().run(),
   paragraph: (editor: Editor) =>

@@ -16,6 +16,7 @@ export const SHORTCUTS = {
   italic: { key: 'i' },
   underline: { key: 'u' },
   strike: { key: 's', shift: true },
+  clearFormatting: { key: '\\' },
   link: { key: 'k' },
   save: { key: 's' },
   undo: { key: 'z' },

@@ -26,6 +26,16 @@ describe('A writer strikes words through', () => {
   });
 });
 
+it('A writer clears what makes words look different with Ctrl+\\, and they still lead where they led', () => {
+  editor = openEditor('en', { body: [{ p: 'Bold words' }] });
+  const chain = editor
+    .chain()
+    .setTextSelection({ from: editor.state.doc.content.size - 6, to: editor.state.doc.content.size - 1 });
+  chain.setMark('bold').setMark('strike').setMark('link', { href: 'https://example.org' }).run();
+  press(editor, '\\', { code: 'Backslash', ctrlKey: true });
+  expect(editor.state.doc.lastChild?.lastChild?.marks.map(({ type }) => type.name)).toEqual(['link']);
+});
+
 describe('Words struck through elsewhere stay so when they are pasted', () => {
   it.each([
     ['<p>a <s>b</s></p>'],

@@ -17,7 +17,7 @@ const TOOLS = [
   'focusMode',
   'shortcuts',
 ] as const satisfies readonly ScreenTool[];
-const ACTS = ['undo', 'redo', 'moveUp', 'moveDown', 'duplicate'] as const;
+const ACTS = ['undo', 'redo', 'clearFormatting', 'moveUp', 'moveDown', 'duplicate'] as const;
 const NONE: readonly PaletteCommand[] = [];
 
 /** Offers what can be done with the text in the palette of commands. */
