@@ -63,7 +63,9 @@ export function keepEarlyInput(texts: EarlyTexts): void {
     notice = null;
   }
 
-  function keep(element: Element, repeat: () => void): void {
+  function keep(event: Event, element: Element, repeat: () => void): void {
+    // React may be about to take the element over because of this very event, and would answer it as well.
+    event.stopImmediatePropagation();
     if (kept.some((one) => one.element === element)) return;
     kept.push({ element, repeat });
     if (kept.length > 1) return;
@@ -78,9 +80,8 @@ export function keepEarlyInput(texts: EarlyTexts): void {
       // A form with an address is meant to be sent by the browser.
       if (!(form instanceof HTMLFormElement) || form.hasAttribute('action') || !isEarly(form)) return;
       event.preventDefault();
-      event.stopPropagation();
       const { submitter } = event;
-      keep(form, () => form.requestSubmit(submitter?.isConnected ? submitter : undefined));
+      keep(event, form, () => form.requestSubmit(submitter?.isConnected ? submitter : undefined));
     },
     true,
   );
@@ -89,7 +90,7 @@ export function keepEarlyInput(texts: EarlyTexts): void {
     (event) => {
       const button = event.target instanceof Element ? event.target.closest('button') : null;
       const sends = button?.type === 'submit' && button.form !== null;
-      if (button && !sends && isEarly(button)) keep(button, () => button.click());
+      if (button && !sends && isEarly(button)) keep(event, button, () => button.click());
     },
     true,
   );
@@ -99,7 +100,7 @@ export function keepEarlyInput(texts: EarlyTexts): void {
       const field = event.target as Field;
       const isText = field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement;
       if (!isText || /^(checkbox|radio|file)$/.test(field.type) || !isEarly(field)) return;
-      keep(field, () => {
+      keep(event, field, () => {
         // React compares with what it remembers, which is what was typed already.
         field._valueTracker?.setValue('');
         field.dispatchEvent(new Event('input', { bubbles: true }));
