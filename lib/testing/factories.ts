@@ -59,13 +59,9 @@ export async function givenEntry(options: EntryOptions): Promise<MadeEntry> {
   const { entryId, editionId } = await createEntry(by, { kind, locale: first });
   const editions: Partial<Record<Locale, string>> = { [first]: editionId };
   const sectionId = kind === 'article' ? (options.sectionId ?? (await givenSection()).id) : null;
-  await saveEntryFields(by, entryId, {
-    version: 1,
-    sectionId,
-    issueId: options.issueId ?? null,
-    topicIds: options.topicIds ?? [],
-    authorIds: options.authorIds ?? [],
-  });
+  const { issueId = null, topicIds = [], authorIds = [] } = options;
+  if (sectionId || issueId || topicIds.length + authorIds.length > 0)
+    await saveEntryFields(by, entryId, { version: 1, sectionId, issueId, topicIds, authorIds });
   for (const locale of locales) {
     const id = editions[locale] ?? (await createEdition(by, entryId, locale)).editionId;
     editions[locale] = id;
