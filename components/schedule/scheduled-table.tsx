@@ -1,7 +1,6 @@
 import { TableTd, TableTr } from '@mantine/core';
 import { PlannedReleaseRow } from '@/components/releases/planned-release-row';
 import { Link } from '@/components/ui/link';
-
 import { RecordTable } from '@/components/ui/record-table';
 import table from '@/components/ui/record-table.module.css';
 import { KIND_SEGMENTS } from '@/lib/i18n/addresses';
@@ -11,6 +10,9 @@ import { translator } from '@/lib/i18n/translator';
 import { formatMoment } from '@/lib/i18n/wall-time';
 import type { ScheduledRow } from '@/lib/publishing/types';
 import type { ReleaseRow } from '@/lib/releases/types';
+import { type ClockChange, clockChange } from '@/lib/workflow/clock-change';
+import type { Chosen } from '@/lib/workflow/moved-moment';
+import { type MoveTo, OtherTime } from './other-time';
 import classes from './scheduled.module.css';
 
 interface Props {
@@ -18,57 +20,87 @@ interface Props {
   /** Each is one row, whatever is in it. */
   releases: ReleaseRow[];
   locale: Locale;
+  actions: { moveScheduled: MoveTo; moveRelease: MoveTo };
 }
 
-type Shown = { at: Date; isRefused: boolean } & ({ change: ScheduledRow } | { release: ReleaseRow });
+type Shown = { at: Date; isRefused: boolean; change: ClockChange | null } & (
+  | { row: ScheduledRow }
+  | { release: ReleaseRow }
+);
 
 const WEEK_MS = 7 * 24 * 60 * 60_000;
 
-/** Everything that is scheduled, in parts: what was refused, the next seven days, and what comes later. */
-export function ScheduledTable({ rows, releases, locale }: Props) {
+/** Everything that is scheduled, in parts: what is at another time than was chosen, what was refused, the next seven days, and what comes later. */
+export function ScheduledTable({ rows, releases, locale, actions }: Props) {
   const t = translator(locale, 'schedule');
   const soon = Date.now() + WEEK_MS;
   const all = [
-    ...rows.map((change): Shown => ({ change, at: change.at, isRefused: change.failure.length > 0 })),
+    ...rows.map((row): Shown => ({ row, ...standing(row, row.failure.length > 0) })),
     ...releases.flatMap((release): Shown[] =>
-      release.plan ? [{ release, at: release.plan.at, isRefused: release.state === 'refused' }] : [],
+      release.plan ? [{ release, ...standing(release.plan, release.state === 'refused') }] : [],
     ),
   ].sort((one, other) => one.at.getTime() - other.at.getTime());
-  const partOf = ({ isRefused, at }: Shown) =>
-    isRefused ? 'refusedPart' : at.getTime() <= soon ? 'soon' : 'later';
-  return (['refusedPart', 'soon', 'later'] as const).map((part) => {
+  const partOf = ({ isRefused, change, at }: Shown) => {
+    if (change) return 'otherTimePart';
+    return isRefused ? 'refusedPart' : at.getTime() <= soon ? 'soon' : 'later';
+  };
+  return (['otherTimePart', 'refusedPart', 'soon', 'later'] as const).map((part) => {
     const found = all.filter((row) => partOf(row) === part);
     return found.length > 0 ? (
       <section key={part}>
         <h2 className={classes.part}>{t(part)}</h2>
-        <ScheduledRows rows={found} locale={locale} />
+        <ScheduledRows rows={found} locale={locale} actions={actions} />
       </section>
     ) : null;
   });
 }
 
-function ScheduledRows({ rows, locale }: { rows: Shown[]; locale: Locale }) {
+/** What is refused or due is at no other time any more. */
+function standing(chosen: Chosen, isRefused: boolean): Pick<Shown, 'at' | 'isRefused' | 'change'> {
+  const isToCome = !isRefused && chosen.at.getTime() > Date.now();
+  return { at: chosen.at, isRefused, change: isToCome ? clockChange(chosen) : null };
+}
+
+function ScheduledRows({ rows, locale, actions }: Pick<Props, 'locale' | 'actions'> & { rows: Shown[] }) {
   const t = translator(locale, 'schedule');
   const columns = (['moment', 'what', 'piece', 'by'] as const).map((column) => t(`columns.${column}`));
   return (
     <RecordTable columns={columns}>
-      {rows.map((row) =>
-        'release' in row ? (
-          <PlannedReleaseRow key={row.release.id} release={row.release} columns={columns} locale={locale} />
-        ) : (
-          <ChangeRow key={row.change.id} row={row.change} locale={locale} />
-        ),
-      )}
+      {rows.map((shown) => {
+        if ('release' in shown) {
+          const { release, change } = shown;
+          return (
+            <PlannedReleaseRow
+              key={release.id}
+              {...{ release, change, columns, locale }}
+              move={actions.moveRelease}
+            />
+          );
+        }
+        const { row, change } = shown;
+        const move = row.mayMove ? actions.moveScheduled : null;
+        return <ChangeRow key={row.id} {...{ row, change, locale, move }} />;
+      })}
     </RecordTable>
   );
 }
 
-function ChangeRow({ row, locale }: { row: ScheduledRow; locale: Locale }) {
+interface ChangeRowProps {
+  row: ScheduledRow;
+  change: ClockChange | null;
+  locale: Locale;
+  move: MoveTo | null;
+}
+
+function ChangeRow({ row, change, locale, move }: ChangeRowProps) {
   const t = translator(locale, 'schedule');
   return (
     <TableTr>
       <TableTd data-label={t('columns.moment')}>
         {formatMoment(row.at, locale, row.timeZone)}
+        {change && (
+          <OtherTime id={row.id} version={row.version} wallTime={row.wallTime} {...{ change, move }} />
+        )}
         {row.failure.map((issue) => (
           <span key={issue.key} className={table.under}>
             {issueText(issue, locale)}

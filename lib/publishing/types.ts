@@ -78,6 +78,10 @@ export interface ScheduledRow extends Omit<ScheduledView, 'isBehind'> {
   isPublic: boolean;
   /** Whether it changes together with others of a release. */
   isRelease: boolean;
+  /** What the user chose in the zone. */
+  wallTime: string;
+  /** Whether the actor may move it to another moment. */
+  mayMove: boolean;
 }
 
 /** Something that is scheduled until a moment. */

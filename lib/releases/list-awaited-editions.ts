@@ -9,7 +9,7 @@ import { canManageReleases } from './policy';
 const MAX_RELEASES = 50;
 const MAX_ROWS = 100;
 
-type Found = Omit<ScheduledRow, 'scheduledBy' | 'failure' | 'isRelease'> & {
+type Found = Omit<ScheduledRow, 'scheduledBy' | 'failure' | 'isRelease' | 'mayMove'> & {
   isRefused: boolean;
   byId: string;
   byAr: string;
@@ -24,7 +24,7 @@ export async function listAwaitedEditions(actor: Actor): Promise<ScheduledRow[]>
   if (canManageReleases(actor)) return [];
   // OFFSET keeps the database from joining whole tables: it goes from the few releases to what is in them.
   const rows = await db().$queryRaw<Found[]>`
-    SELECT i."id", i."kind", coalesce(i."notice", '') AS "notice", r."at", r."timeZone", r."version",
+    SELECT i."id", i."kind", coalesce(i."notice", '') AS "notice", r."at", r."wallTime", r."timeZone", r."version",
       r."failure" IS NOT NULL AS "isRefused", e."locale", e."title", n."id" AS "entryId", n."kind" AS "entryKind",
       e."state" = 'published'::"EditionState" AS "isPublic",
       u."id" AS "byId", u."nameAr" AS "byAr", u."nameEn" AS "byEn"
@@ -38,7 +38,7 @@ export async function listAwaitedEditions(actor: Actor): Promise<ScheduledRow[]>
     LIMIT ${MAX_ROWS}`;
   return rows
     .map(({ isRefused, byId, byAr, byEn, ...row }) => ({
-      ...{ ...row, isRelease: true, scheduledBy: { id: byId, nameAr: byAr, nameEn: byEn } },
+      ...{ ...row, isRelease: true, mayMove: false, scheduledBy: { id: byId, nameAr: byAr, nameEn: byEn } },
       failure: isRefused ? [{ path: '', key: 'releases.refusedAtMoment' }] : [],
     }))
     .sort((one, other) => one.at.getTime() - other.at.getTime());

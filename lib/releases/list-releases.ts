@@ -39,9 +39,10 @@ export async function listReleases(
 }
 
 function toRow(row: Found): ReleaseRow {
-  const { id, number, name, createdBy, createdAt, publishedAt, rolledBackAt, discardedAt, _count } = row;
+  const { id, number, name, version, createdBy, createdAt, publishedAt, rolledBackAt, discardedAt, _count } =
+    row;
   return {
-    ...{ id, number, name, createdBy, createdAt, publishedAt, rolledBackAt, discardedAt },
+    ...{ id, number, name, version, createdBy, createdAt, publishedAt, rolledBackAt, discardedAt },
     ...{ state: stateOf(row), plan: planOf(row), counts: _count },
   };
 }

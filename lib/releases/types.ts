@@ -90,6 +90,7 @@ export interface ReleaseRow {
   id: string;
   number: number;
   name: string;
+  version: number;
   state: ReleaseState;
   plan: ReleasePlan | null;
   publishedAt: Date | null;
@@ -101,7 +102,6 @@ export interface ReleaseRow {
 }
 
 export interface ReleaseView extends Omit<ReleaseRow, 'counts' | 'rolledBackAt' | 'discardedAt'> {
-  version: number;
   /** Why it was refused at its moment; empty unless it was. Paths as those of `AppError` of `publishRelease`. */
   failure: Issue[];
   /** Null where the system did it at its moment. */

@@ -27,7 +27,7 @@ import { listPasskeys } from '@/lib/passkeys/list-passkeys';
 import { findLinePeople } from '@/lib/people/find-line-people';
 import { personDescriptor } from '@/lib/people/person-descriptor';
 import { listPreviewLinks } from '@/lib/preview-links/list-preview-links';
-import { listScheduled } from '@/lib/publishing/schedule/list-scheduled';
+import { listAtOtherTimes, listScheduled } from '@/lib/publishing/schedule/list-scheduled';
 import { findLatePurges, getPurgeStatus } from '@/lib/purges/get-purge-status';
 import { getRedirect } from '@/lib/redirects/get-redirect';
 import { listLeadingTo } from '@/lib/redirects/list-leading-to';
@@ -112,6 +112,8 @@ export function studioQueries(fixture: ManyPublicationsFixture): Queries {
         size: SIZE,
         after: formatNameCursor({ name: datelineAt.toISOString(), id: busy.topicId }),
       }),
+    listAtOtherTimes: () => listAtOtherTimes(editor),
+    'listAtOtherTimes of an author': () => listAtOtherTimes(author),
     'listScheduled of an author': () => listScheduled(author, { size: SIZE }),
     'listReleases, open': () => listReleases(editor, { which: 'open', size: SIZE }),
     'listReleases, closed, a later page': () =>

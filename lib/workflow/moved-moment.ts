@@ -2,13 +2,13 @@ import { addDays, daysBetween } from '@/lib/i18n/days';
 import { instantsAt } from '@/lib/i18n/wall-time';
 
 /** A moment as a user has chosen it, and the instant that was meant. */
-interface Chosen {
+export interface Chosen {
   wallTime: string;
   timeZone: string;
   at: Date;
 }
 
-interface Moment {
+export interface Moment {
   wallTime: string;
   timeZone: string;
   occurrence: 'first' | 'second' | null;

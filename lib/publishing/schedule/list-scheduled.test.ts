@@ -9,9 +9,11 @@ import { committed, writeDocument } from '@/lib/testing/committed';
 import { givenEntry } from '@/lib/testing/factories';
 import { makeDue, momentIn, schedulePresent, scheduleWithdrawal } from '@/lib/testing/given-scheduled';
 import { publishPresent } from '@/lib/testing/publish-present';
+import { clockChange } from '@/lib/workflow/clock-change';
+import { changeSchedule } from './change-schedule';
 import { getScheduled } from './get-scheduled';
 import { isOnPage } from './is-on-page';
-import { listScheduled, type ScheduledPage } from './list-scheduled';
+import { listAtOtherTimes, listScheduled, type ScheduledPage } from './list-scheduled';
 import { publishDue } from './publish-due';
 import { setEmbargo as setEmbargoVerb } from './set-embargo';
 
@@ -145,5 +147,40 @@ describe('An embargo', () => {
     await setEmbargo(omar, entryId, { moment: momentIn(3) });
     const { embargoUntil } = await db().entry.findUniqueOrThrow({ where: { id: entryId } });
     expect(embargoUntil?.getTime()).toBeGreaterThan(Date.now() + 2 * 24 * 3_600_000);
+  });
+});
+
+describe('What is at another time than was chosen, since the rules of its zone have changed', () => {
+  const HOUR_MS = 60 * 60_000;
+
+  /** Chosen while clocks were expected to be an hour behind what they show. */
+  async function givenOther() {
+    const { id } = await schedulePresent(omar, (await givenDraft(sara)).id, momentIn(5));
+    const row = { where: { id } };
+    const { at } = await db().scheduledChange.findUniqueOrThrow(row);
+    return db().scheduledChange.update({ ...row, data: { at: new Date(at.getTime() + HOUR_MS) } });
+  }
+
+  it('is told apart, to its author too, and is moved to that time or left at its instant', async () => {
+    await schedulePresent(omar, (await givenDraft()).id, momentIn(5));
+    const [early, late] = [await givenOther(), await givenOther()];
+    const told = async (actor: Actor) => (await listAtOtherTimes(actor)).map(({ id }) => id);
+    expect((await told(omar)).toSorted()).toEqual([early.id, late.id].toSorted());
+    expect((await listAtOtherTimes(sara)).map(({ mayMove }) => mayMove)).toEqual([false, false]);
+    const move = committed(changeSchedule);
+    const moment = clockChange(early)?.atTime?.moment;
+    await move(omar, early, { moment });
+    await move(omar, late, { moment: clockChange(late)?.atInstant });
+    const now = async ({ id }: { id: string }) =>
+      (await db().scheduledChange.findUniqueOrThrow({ where: { id } })).at;
+    expect(await now(early)).toEqual(new Date(early.at.getTime() - HOUR_MS));
+    expect(await now(late)).toEqual(late.at);
+    expect(await told(omar)).toEqual([]);
+  });
+
+  it('is nothing to act on once it is due or refused', async () => {
+    const { id } = await givenOther();
+    await makeDue(id);
+    expect(await listAtOtherTimes(omar)).toEqual([]);
   });
 });

@@ -1,20 +1,31 @@
 import type { Actor } from '@/lib/auth/types';
 import { boundedCount, MAX_COUNTED } from '@/lib/bounded-count';
 import { db } from '@/lib/db';
+import { canPublish, canUnpublish } from '@/lib/entries/policy';
 import { visibleTo } from '@/lib/entries/visible-to';
 import type { Prisma } from '@/lib/generated/prisma/client';
 import { formatNameCursor, type NameCursor, parseNameCursor } from '@/lib/list-cursors';
 import { findListPage, type ListPage, type ListWindow, type RowRange } from '@/lib/list-page';
 import type { ScheduledRow } from '@/lib/publishing/types';
+import { clockChange } from '@/lib/workflow/clock-change';
 import { issuesIn } from './get-scheduled';
 
 const COLUMNS = {
-  ...{ id: true, kind: true, at: true, timeZone: true, version: true, failure: true, notice: true },
+  ...{
+    id: true,
+    kind: true,
+    at: true,
+    wallTime: true,
+    timeZone: true,
+    version: true,
+    failure: true,
+    notice: true,
+  },
   createdBy: { select: { id: true, nameAr: true, nameEn: true } },
   edition: {
     select: {
-      ...{ locale: true, title: true, publication: { select: { id: true } } },
-      entry: { select: { id: true, kind: true } },
+      ...{ locale: true, title: true, state: true, stage: true, publication: { select: { id: true } } },
+      entry: { select: { id: true, kind: true, createdById: true, trashedAt: true, archivedAt: true } },
     },
   },
 } as const;
@@ -28,10 +39,7 @@ export interface ScheduledPage extends ListPage<ScheduledRow> {
 
 /** Everything that is scheduled, the next first; what was refused at its moment comes before. Authors get only the entries that they created. */
 export async function listScheduled(actor: Actor, window: ListWindow): Promise<ScheduledPage> {
-  const where: Prisma.ScheduledChangeWhereInput = {
-    open: true,
-    edition: { entry: { ...visibleTo(actor), trashedAt: null } },
-  };
+  const where = openTo(actor);
   const page = await findListPage<Found, NameCursor>(window, {
     parse: parseCursor,
     cursorOf: (row) => formatNameCursor(cursorOf(row)),
@@ -43,7 +51,33 @@ export async function listScheduled(actor: Actor, window: ListWindow): Promise<S
     ? await findRows(where, { from: cursorOf(last), direction: 'after', take: 1 })
     : [];
   const nextAt = following?.at ?? null;
-  return { ...page, rows: page.rows.map(toRow), total: boundedCount(counted), nextAt };
+  return { ...page, rows: page.rows.map((row) => toRow(actor, row)), total: boundedCount(counted), nextAt };
+}
+
+function openTo(actor: Actor): Prisma.ScheduledChangeWhereInput {
+  return { open: true, edition: { entry: { ...visibleTo(actor), trashedAt: null } } };
+}
+
+/** Of what is scheduled, so much is compared with the clocks, the next first. */
+const MAX_COMPARED = 1_000;
+
+/** What is still to happen at another time than was chosen, because the rules of its zone have changed since. */
+export async function listAtOtherTimes(actor: Actor): Promise<ScheduledRow[]> {
+  const open = openTo(actor);
+  const rows = await db().scheduledChange.findMany({
+    where: { ...open, failedAt: null, at: { gt: new Date() } },
+    orderBy: orderOf('asc'),
+    take: MAX_COMPARED,
+    select: { id: true, at: true, wallTime: true, timeZone: true },
+  });
+  const ids = rows.filter((row) => clockChange(row) !== null).map(({ id }) => id);
+  if (ids.length === 0) return [];
+  const found = await db().scheduledChange.findMany({
+    where: { ...open, id: { in: ids } },
+    orderBy: orderOf('asc'),
+    select: COLUMNS,
+  });
+  return found.map((row) => toRow(actor, row));
 }
 
 const cursorOf = ({ at, id }: Found): NameCursor => ({ name: at.toISOString(), id });
@@ -77,12 +111,13 @@ function beyond({ name, id }: NameCursor, direction: 'after' | 'before'): Prisma
     : { at: { lte: at }, OR: [{ at: { lt: at } }, { id: { lt: id } }] };
 }
 
-function toRow({ edition, createdBy, failure, notice, ...row }: Found): ScheduledRow {
+function toRow(actor: Actor, { edition, createdBy, failure, notice, ...row }: Found): ScheduledRow {
   const { entry, locale, title, publication } = edition;
+  const mayMove = (row.kind === 'publish' ? canPublish : canUnpublish)(actor, entry, edition);
   return {
     ...row,
     ...{ scheduledBy: createdBy, failure: issuesIn(failure), isPublic: publication !== null },
-    ...{ notice: notice ?? '', isRelease: false },
+    ...{ notice: notice ?? '', isRelease: false, mayMove },
     ...{ entryId: entry.id, entryKind: entry.kind, locale, title },
   };
 }

@@ -1,0 +1,82 @@
+'use client';
+
+import { Button, Group, Text } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useTranslations } from 'next-intl';
+import { FailureAlert } from '@/components/ui/failure-alert';
+import type { Reply } from '@/components/ui/reply';
+import { useAction } from '@/components/ui/use-action';
+import { useInterfaceLocale } from '@/components/ui/use-interface-locale';
+import { formatFullDate, noonOf } from '@/lib/i18n/dates';
+import { localDigits } from '@/lib/i18n/local-digits';
+import type { Locale } from '@/lib/i18n/locales';
+import { formatMoment } from '@/lib/i18n/wall-time';
+import type { Moment } from '@/lib/publishing/types';
+import type { ClockChange } from '@/lib/workflow/clock-change';
+import classes from './scheduled.module.css';
+
+/** Moves something scheduled to a moment. */
+export type MoveTo = (input: { id: string; version: number; moment: Moment }) => Promise<Reply<{ at: Date }>>;
+
+interface Props {
+  id: string;
+  version: number;
+  wallTime: string;
+  change: ClockChange;
+  /** Null for whoever may not move it. */
+  move: MoveTo | null;
+}
+
+/** Says that something scheduled is at another time than was chosen, and has the user say which of both is meant. */
+export function OtherTime({ id, version, wallTime, change, move }: Props) {
+  const t = useTranslations('schedule.otherTime');
+  const locale = useInterfaceLocale();
+  const [chosen, shown] = timesOf(wallTime, change.shown, locale);
+  return (
+    <div className={classes.otherTime}>
+      <Text size="sm">
+        {t('text', { chosen, shown })} {change.atTime === null && t('skipped', { chosen })}
+      </Text>
+      {move && <Choices {...{ id, version, change, move, chosen, shown }} />}
+    </div>
+  );
+}
+
+type ChoicesProps = Omit<Props, 'wallTime' | 'move'> & { move: MoveTo; chosen: string; shown: string };
+
+function Choices({ id, version, change: { atTime, atInstant }, move, chosen, shown }: ChoicesProps) {
+  const t = useTranslations('schedule');
+  const locale = useInterfaceLocale();
+  const moving = useAction(move);
+  async function choose(moment: Moment) {
+    const reply = await moving.run({ id, version, moment });
+    if (reply.ok) notifications.show({ message: t('done', { moment: formatMoment(reply.data.at, locale) }) });
+  }
+  return (
+    <>
+      <FailureAlert failure={moving.failure} />
+      <Group gap="xs" mt="xs">
+        {atTime && (
+          <Button size="xs" loading={moving.pending} onClick={() => choose(atTime.moment)}>
+            {t('otherTime.move', { time: chosen })}
+          </Button>
+        )}
+        <Button size="xs" variant="default" disabled={moving.pending} onClick={() => choose(atInstant)}>
+          {t('otherTime.leave', { time: shown })}
+        </Button>
+      </Group>
+    </>
+  );
+}
+
+/** Two wall times, with their days where these differ. */
+function timesOf(one: string, other: string, locale: Locale): [string, string] {
+  const isSameDay = one.slice(0, 10) === other.slice(0, 10);
+  const write = (wallTime: string) => {
+    const [day = '', time = ''] = wallTime.split('T');
+    return isSameDay
+      ? localDigits(time, locale)
+      : `${formatFullDate(noonOf(day), locale)} ${localDigits(time, locale)}`;
+  };
+  return [write(one), write(other)];
+}
