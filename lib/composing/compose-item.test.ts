@@ -8,72 +8,13 @@ import { findPiece } from '@/lib/publications/find-piece';
 import { listsBeside } from '@/lib/publications/lists-beside';
 import { signedIn } from '@/lib/testing/cast';
 import { committed } from '@/lib/testing/committed';
-import { composedText, composeLine, type LinePerson, type LineValues } from '@/lib/workflow/compose-line';
+import { SAMPLE_LINES } from '@/lib/testing/sample-lines';
+import { composedText, composeLine, type LineValues } from '@/lib/workflow/compose-line';
 import { parseTemplate } from '@/lib/workflow/line-template';
-import { bricsAfterKazan } from '@/prisma/seed/content/center-news/brics-after-kazan';
-import { mohieldinDiscussion } from '@/prisma/seed/content/center-news/mohieldin-discussion';
-import { sharjahBookFair } from '@/prisma/seed/content/center-news/sharjah-book-fair';
-import { statisticsAndPolitics } from '@/prisma/seed/content/center-news/statistics-and-politics';
-import { usElectionFile } from '@/prisma/seed/content/center-news/us-election-file';
-import { people, series } from '@/prisma/seed/content/newsroom';
 import { composeItem as verb } from './compose-item';
 import { publishesAtOnce } from './publishes-at-once';
 
 const composeItem = committed(verb);
-
-const personOf = (key: string): LinePerson => {
-  const person = people.find((each) => each.key === key);
-  if (!person) throw new Error(key);
-  return person;
-};
-
-const guest: LinePerson = {
-  ...{ nameAr: 'محمود محيي الدين', nameEn: 'Mahmoud Mohieldin' },
-  ...{ honorificAr: 'د.', honorificEn: 'Dr', gender: 'male' },
-};
-
-/** The five lines of the sample: the pattern by its English name, and what its blanks are filled with. */
-const SAMPLES: [string, LineValues, typeof sharjahBookFair][] = [
-  [
-    'Takes part with new titles',
-    { count: 16, event: { ar: 'الشارقة الدولي للكتاب', en: 'Sharjah International Book Fair' } },
-    sharjahBookFair,
-  ],
-  ['Hosts a guest', { person: guest }, mohieldinDiscussion],
-  [
-    'New issue of a series',
-    {
-      series: series.find(({ key }) => key === 'future-files') ?? series[0],
-      title: {
-        ar: 'هاريس أم ترامب؟ الانتخابات الأمريكية 2024.. القضايا والمسارات المُحتملة',
-        en: 'Harris or Trump? The 2024 US Election, Its Issues and Possible Paths',
-      },
-    },
-    usElectionFile,
-  ],
-  [
-    'An author writes',
-    {
-      person: personOf('ahmed-sayed-hussein'),
-      title: {
-        ar: 'ما بعد "قازان": ما الذي يحتاجه "بريكس" ليصبح قوة عالمية مؤثرة؟',
-        en: 'BRICS after Kazan: What Would Make It an Influential World Power?',
-      },
-    },
-    bricsAfterKazan,
-  ],
-  [
-    'An author writes',
-    {
-      person: personOf('magued-osman'),
-      title: {
-        ar: 'العلاقة بين العمل الإحصائي والعمل السياسي',
-        en: 'the Relationship between Statistical and Political Work',
-      },
-    },
-    statisticsAndPolitics,
-  ],
-];
 
 async function lineOf(name: string, values: LineValues, locale: Locale): Promise<string | null> {
   const pattern = (await listPatterns()).find(({ nameEn }) => nameEn === name);
@@ -82,10 +23,10 @@ async function lineOf(name: string, values: LineValues, locale: Locale): Promise
 }
 
 describe('The patterns of the newsroom', () => {
-  it.each(SAMPLES)(
-    '%s: the line of the sample to the letter, in both languages',
-    async (name, values, sample) => {
-      for (const locale of LOCALES) expect(await lineOf(name, values, locale)).toBe(sample[locale]?.title);
+  it.each(SAMPLE_LINES)(
+    '$pattern: the line of the sample to the letter, in both languages',
+    async ({ pattern, values, sample }) => {
+      for (const locale of LOCALES) expect(await lineOf(pattern, values, locale)).toBe(sample[locale]?.title);
     },
   );
 
