@@ -55,6 +55,7 @@ export function MomentDialog({
           <FailureAlert failure={failure} fields={['moment']} />
           <MomentFields
             moment={moment}
+            isFirst
             error={failure?.issues.find(({ path }) => path === 'moment')?.message}
           />
           {fields}

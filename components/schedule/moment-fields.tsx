@@ -11,12 +11,14 @@ interface Props {
   moment: ReturnType<typeof useMoment>;
   /** What the server says of the moment. */
   error?: string | undefined;
+  /** Whether a dialog that opens with it has the focus in the day. */
+  isFirst?: boolean;
 }
 
 const EXAMPLE = '2026-12-03';
 
 /** Day and time, and under them the moment in full with weekday and zone, so that nobody means another. */
-export function MomentFields({ moment, error }: Props) {
+export function MomentFields({ moment, error, isFirst = false }: Props) {
   const t = useTranslations('schedule.when');
   const locale = useInterfaceLocale();
   const { day, time, at, isAsked, timeZone, wallTime, instants } = moment;
@@ -34,6 +36,7 @@ export function MomentFields({ moment, error }: Props) {
           // Wide enough for the longest month in full.
           flex="2 1 165px"
           autoComplete="off"
+          data-autofocus={isFirst || undefined}
           label={t('day')}
           value={moment.dayText}
           error={noDay}
