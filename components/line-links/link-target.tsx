@@ -71,7 +71,12 @@ function LinkedEntry({ id, locale, onChoose }: Chosen & { locale: Locale }) {
       button={t(id === null ? 'chooseEntry' : 'other')}
     >
       {(close) => (
-        <EntryPicker locale={locale} onClose={close} onChoose={({ entryId }) => onChoose(entryId)} />
+        <EntryPicker
+          title={t('chooseEntry')}
+          locale={locale}
+          onClose={close}
+          onChoose={({ entryId }) => onChoose(entryId)}
+        />
       )}
     </ChooserLine>
   );

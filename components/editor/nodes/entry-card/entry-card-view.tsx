@@ -54,6 +54,7 @@ export function EntryCardView({ node, editor, selected, updateAttributes, delete
       )}
       {isChoosing && (
         <EntryPicker
+          title={t('pick')}
           locale={locale}
           onClose={() => setChoosing(false)}
           onChoose={({ entryId }) => updateAttributes({ entry: entryId })}

@@ -12,6 +12,8 @@ import classes from './entry-card.module.css';
 import { readEntryCards } from './read-entry-cards';
 
 interface Props {
+  /** For what the piece is chosen. */
+  title: string;
   /** Language of the edition. */
   locale: Locale;
   onClose: () => void;
@@ -21,7 +23,7 @@ interface Props {
 const DEBOUNCE_MS = 200;
 
 /** Finds a piece by the words of its title; the newest ones are offered at once. */
-export function EntryPicker({ locale, onClose, onChoose }: Props) {
+export function EntryPicker({ title, locale, onClose, onChoose }: Props) {
   const t = useTranslations('editor.entryCard');
   const tForm = useTranslations('studio.form');
   const { found, find } = useFoundCards();
@@ -29,7 +31,7 @@ export function EntryPicker({ locale, onClose, onChoose }: Props) {
     <Modal
       opened
       onClose={onClose}
-      title={t('pick')}
+      title={title}
       size="lg"
       closeButtonProps={{ 'aria-label': tForm('close') }}
     >
@@ -50,7 +52,7 @@ export function EntryPicker({ locale, onClose, onChoose }: Props) {
             {t('none')}
           </Text>
         )}
-        <ul className={classes.found} aria-label={t('pick')}>
+        <ul className={classes.found} aria-label={title}>
           {found?.map((item) => (
             <li key={item.entryId}>
               <UnstyledButton
