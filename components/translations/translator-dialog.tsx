@@ -37,7 +37,9 @@ export function TranslatorDialog({ entryId, locale, translator, people, actions,
     event.preventDefault();
     const choice = { translatorId, dueOn: (translatorId && dueOn) || null, before: translator?.id ?? null };
     if (!(await assigning.run({ entryId, locale, ...choice })).ok) return;
-    notifications.show({ message: t(translatorId ? 'done' : 'removed') });
+    const chosen = people.find(({ id }) => id === translatorId);
+    const message = chosen ? t('done', { name: localised(chosen, 'name', interfaceLocale) }) : t('removed');
+    notifications.show({ message });
     onClose();
   }
 

@@ -45,8 +45,11 @@ export function TranslatorLine({ entryId, locale, title, translator, mayAssign, 
       {mayAssign && (
         <Button
           size="compact-sm"
-          variant="subtle"
-          fw={500}
+          variant="transparent"
+          c="dimmed"
+          px={0}
+          fw={400}
+          td="underline"
           loading={listing.pending}
           aria-label={t(`${name ? 'changeOf' : 'chooseOf'}.${locale}`, { title })}
           onClick={() => void open()}

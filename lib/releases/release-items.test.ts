@@ -111,7 +111,12 @@ describe('What is taken into a release', () => {
     const copy = await committed(duplicateEntry)(actor(), entryId, { locales: ['en'], withFields: true });
     const copied = await db().edition.findFirstOrThrow({ where: { entryId: copy.entryId } });
     expect(await findOpenReleaseOf(actor(), copied.id)).toBeNull();
-    await committed(trashEntry)(actor(), entryId, { reason: 'Written twice.' });
+    const reason = 'Written twice.';
+    await expect(committed(trashEntry)(actor(), entryId, { reason })).rejects.toMatchObject({
+      ...{ code: 'conflict', issues: [{ key: 'trash.inRelease', params: { name: 'Purged' } }] },
+    });
+    // As a build from before has left it.
+    await db().entry.update({ where: { id: entryId }, data: { trashedAt: new Date(), trashReason: reason } });
     await signAll(actor(), id);
     await expect(release.publish(actor(), id, {})).rejects.toMatchObject(
       refused('releases.inTrash', 'invalid'),

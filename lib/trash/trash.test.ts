@@ -8,6 +8,7 @@ import { explainMissing } from '@/lib/redirects/explain-missing';
 import { signedIn } from '@/lib/testing/cast';
 import { committed, saveEditionFields, saveSteps, unpublishEdition } from '@/lib/testing/committed';
 import { givenEntry, givenPerson } from '@/lib/testing/factories';
+import { createRelease, release } from '@/lib/testing/given-release';
 import { publishPresent } from '@/lib/testing/publish-present';
 import { listTrash } from './list-trash';
 import { purgeEntry as purgeVerb } from './purge-entry';
@@ -107,6 +108,23 @@ describe('A piece in the trash', () => {
     const sara = await signedIn('sara');
     await expect(takeOut(sara, entryId)).rejects.toMatchObject({ code: 'not_found' });
     expect(await trashedIds(sara)).not.toContain(entryId);
+  });
+
+  it('is in no open release: of authors, who see none, none is named', async () => {
+    const sara = await signedIn('sara');
+    const { entryId, editions } = await givenEntry({ by: sara, en: {} });
+    const editionIds = [editions.en ?? ''];
+    const { id } = await createRelease(omar, { name: 'Water', editionIds });
+    for (const [actor, key, params] of [
+      [omar, 'trash.inRelease', { number: expect.any(Number), name: 'Water' }],
+      [sara, 'trash.inReleaseOfEditors', undefined],
+    ] as const)
+      await expect(trashEntry(actor, entryId, reason)).rejects.toMatchObject({
+        ...{ code: 'conflict', issues: [params ? { key, params } : { key }] },
+      });
+    await release.discard(omar, id, {});
+    await trashEntry(sara, entryId, reason);
+    expect(await trashedIds()).toContain(entryId);
   });
 
   it('is either published or in the trash when both are asked for at once', async () => {
