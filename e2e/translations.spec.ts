@@ -45,6 +45,21 @@ test('a translator brings a language up to date from the board', async ({
   await expect(row).toHaveCount(1);
   await noBarriers();
 
+  // Who is to do it, until when.
+  await row.getByRole('button', { name: t.translator.chooseOf.en.replace('{title}', english) }).click();
+  const choosing = page.getByRole('dialog', { name: t.translator.title.en });
+  await choosing.getByRole('combobox', { name: t.translator.label }).click();
+  // Colleagues of other stories have the same name.
+  await page.locator(`[role="option"][value="${actor.userId}"]`).click();
+  await noBarriers();
+  await choosing.getByRole('button', { name: t.translator.save }).click();
+  const change = t.translator.changeOf.en.replace('{title}', english);
+  await expect(row.getByRole('button', { name: change })).toBeVisible();
+  await page.goto('/studio');
+  await expect(page.getByText(t.translator.into.en, { exact: true })).toBeVisible();
+  await page.goto(`/studio/translations?whose=translating&q=${encodeURIComponent(english)}`);
+  await expect(row).toHaveCount(1);
+
   // What changed, said to need nothing, and taken back.
   await row.getByRole('link', { name: t.changesOf.replace('{title}', english) }).click();
   const head = (text: string) => page.getByRole('heading', { level: 1, name: text });
@@ -67,4 +82,5 @@ test('a translator brings a language up to date from the board', async ({
   await page.goto(`/studio/translations?q=${encodeURIComponent(english)}`);
   await expect(row).toContainText(t.states.current);
   await expect(row).not.toContainText(t.states.behind);
+  await expect(row.getByRole('button')).toHaveCount(0);
 });
