@@ -1,7 +1,8 @@
 import { joinTextblockForward } from '@tiptap/pm/commands';
-import type { ResolvedPos } from '@tiptap/pm/model';
+import type { Node, ResolvedPos } from '@tiptap/pm/model';
 import { liftListItem } from '@tiptap/pm/schema-list';
-import { type Command, Selection } from '@tiptap/pm/state';
+import { type Command, Selection, TextSelection } from '@tiptap/pm/state';
+import { canJoin } from '@tiptap/pm/transform';
 import { closesDocument } from '@/lib/richtext/body-blocks';
 import { inField } from './field-commands';
 
@@ -20,6 +21,34 @@ export const leaveListBackward: Command = (state, dispatch) => {
   const { listItem } = state.schema.nodes;
   if (!listItem || !empty || $from.parentOffset > 0 || $from.node(-1)?.type !== listItem) return false;
   return $from.index(-1) === 0 && liftListItem(listItem)(state, dispatch);
+};
+
+const HOLDERS = ['bulletList', 'orderedList', 'blockquote'];
+
+/** Where the last line of a list or a quote ends. */
+function endOfLastLine(holder: Node, pos: number): number | null {
+  const last = Selection.near(holder.resolve(holder.content.size), -1);
+  return last.$head.parent.isTextblock ? pos + 1 + last.head : null;
+}
+
+/**
+ * Backspace at the start of a line after a list or a quote joins its words to the last line of that, as in Word. Otherwise the line would become an item,
+ * which the next Backspace takes out of the list again. A list that the line divided is one again.
+ */
+export const joinToHolderBackward: Command = (state, dispatch) => {
+  const { $from, empty } = state.selection;
+  if (!empty || !$from.parent.isTextblock || $from.parentOffset > 0 || inField($from)) return false;
+  const start = $from.before();
+  const holder = state.doc.resolve(start).nodeBefore;
+  if (!holder || !HOLDERS.includes(holder.type.name)) return false;
+  const end = endOfLastLine(holder, start - holder.nodeSize);
+  if (end === null || !dispatch) return end !== null;
+  const tr = state.tr.delete(start, $from.after()).insert(end, $from.parent.content);
+  tr.setSelection(TextSelection.create(tr.doc, end));
+  const divided = start + $from.parent.content.size;
+  const isOne = holder.type.name !== 'blockquote' && tr.doc.resolve(divided).nodeAfter?.type === holder.type;
+  dispatch((isOne && canJoin(tr.doc, divided) ? tr.join(divided) : tr).scrollIntoView());
+  return true;
 };
 
 /** Deletes an empty line, with the list or quote that becomes empty; the caret goes to the next line. */
