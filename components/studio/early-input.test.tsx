@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { act, type FormEvent, useState } from 'react';
+import { act, type FormEvent, useLayoutEffect, useState } from 'react';
 import { hydrateRoot, type Root } from 'react-dom/client';
 import { renderToString } from 'react-dom/server';
 import { afterEach, beforeAll, expect, it, vi } from 'vitest';
@@ -9,9 +9,22 @@ import { keepEarlyInput } from './early-input';
 
 const done: string[] = [];
 
+/** Resolved once the page may be whole; until then React has begun with it, and has not finished. */
+let isWhole: Promise<void> | null = null;
+
+function LatePart() {
+  if (isWhole) throw isWhole;
+  return null;
+}
+
 function Page() {
-  const [typed, setTyped] = useState('');
+  const [typed, setTyped] = useState('Layla');
   const [presses, setPresses] = useState(0);
+  const [language, setLanguage] = useState('ar');
+  const [isOpen, setOpen] = useState(false);
+  const [, renderAgain] = useState(false);
+  // As fields with generated ids are: React writes what it knows into them.
+  useLayoutEffect(() => renderAgain(true), []);
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     done.push(`${typed} ${new FormData(event.currentTarget).get('free')}`);
@@ -21,11 +34,18 @@ function Page() {
       <form onSubmit={submit}>
         <input name="held" value={typed} onChange={(event) => setTyped(event.currentTarget.value)} />
         <input name="free" />
+        <select name="language" value={language} onChange={(event) => setLanguage(event.currentTarget.value)}>
+          <option>ar</option>
+          <option>en</option>
+        </select>
+        <input type="checkbox" checked={isOpen} onChange={(event) => setOpen(event.currentTarget.checked)} />
         <button type="submit">Send</button>
       </form>
       <button type="button" data-open onClick={() => setPresses((count) => count + 1)}>
         {presses}
       </button>
+      <output>{`${typed} ${language} ${isOpen}`}</output>
+      <LatePart />
     </>
   );
 }
@@ -75,6 +95,47 @@ it('What is typed and sent before the page works is sent once it does, and once'
   expect(find<HTMLInputElement>('[name=held]').value).toBe('Omar');
 });
 
+it.each(['Omar', ''])('React gets to know that a field holds "%s"', (words) => {
+  openEarly();
+  type('held', 'Om');
+  type('held', words);
+  hydrate();
+  expect(find<HTMLInputElement>('[name=held]').value).toBe(words);
+  expect(find('output').textContent).toBe(`${words} ar false`);
+});
+
+it('What is chosen before the page works is chosen once it does', () => {
+  openEarly();
+  const language = find<HTMLSelectElement>('select');
+  language.value = 'en';
+  language.dispatchEvent(new Event('change', { bubbles: true }));
+  for (let click = 0; click < 3; click += 1) find<HTMLInputElement>('[type=checkbox]').click();
+  hydrate();
+  expect(find('output').textContent).toBe('Layla en true');
+  expect([language.value, find<HTMLInputElement>('[type=checkbox]').checked]).toEqual(['en', true]);
+});
+
+it('A form that is sent while React takes the page over is sent by React, not by the browser', async () => {
+  openEarly();
+  vi.useRealTimers();
+  let finish = () => {};
+  isWhole = new Promise<void>((resolve) => {
+    finish = resolve;
+  });
+  await act(async () => {
+    root = hydrateRoot(find('div'), <Page />);
+  });
+  const hasBegun = Object.keys(find('form')).some((key) => key.startsWith('__reactProps'));
+  expect([hasBegun, find('output').textContent]).toEqual([true, 'Layla ar false']);
+  isWhole = null;
+  let isSentByBrowser = true;
+  await act(async () => {
+    isSentByBrowser = find('form').dispatchEvent(new Event('submit', { bubbles: true, cancelable: true }));
+  });
+  expect([isSentByBrowser, done]).toEqual([false, ['Layla ']]);
+  await act(async () => finish());
+});
+
 it('A button that is pressed before the page works is pressed once it does', () => {
   openEarly();
   find<HTMLButtonElement>('[data-open]').click();
@@ -86,7 +147,7 @@ it('Whoever waits is told of it, and that the page does not come to work', () =>
   openEarly();
   find<HTMLButtonElement>('[data-open]').click();
   vi.advanceTimersByTime(500);
-  expect(find('.early-notice')).toBeNull();
+  expect(find('.early-notice').textContent).toBe('');
   vi.advanceTimersByTime(1_000);
   expect(find('.early-notice').textContent).toBe('Still loading');
   vi.advanceTimersByTime(20_000);
@@ -105,6 +166,15 @@ it('A form with an address of its own is left to the browser, and a working one 
     sent();
   });
   expect(done).toHaveLength(1);
+});
+
+// After the others: whoever is told so loads the page again.
+it('Whoever pressed what React has replaced is told that it has not happened', () => {
+  openEarly();
+  find<HTMLButtonElement>('[data-open]').click();
+  find('[data-open]').remove();
+  vi.advanceTimersByTime(100);
+  expect(find('.early-notice').textContent).toBe('Load it again');
 });
 
 it('A button that a script has put into the page is none of its business', () => {

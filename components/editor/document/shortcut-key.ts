@@ -2,7 +2,7 @@ const LATIN = /^[a-z]$/i;
 const ASCII = /^[\x21-\x7e]$/;
 
 /** Keys that are known by their position alone. */
-const POSITIONS: Record<string, string> = { Slash: '/', ArrowUp: 'up', ArrowDown: 'down' };
+const POSITIONS: Record<string, string> = { Slash: '/', Backslash: '\\', ArrowUp: 'up', ArrowDown: 'down' };
 
 export type ShortcutEvent = Pick<KeyboardEvent, 'key' | 'code' | 'shiftKey'>;
 
