@@ -35,7 +35,7 @@ export function keepEarlyInput(texts: EarlyTexts): void {
   const isEarly = (element: Element) => !works(element) && (received?.has(element) ?? true);
   const waited = () => Date.now() - since;
 
-  /** Empty at first: screen readers tell what changes in a place that is there. */
+  /** Empty at first: screen readers tell of changes in what is there already. */
   function openNotice(): void {
     if (notice?.isConnected || !document.body) return;
     notice = document.createElement('p');

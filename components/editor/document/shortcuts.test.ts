@@ -21,6 +21,7 @@ describe('A shortcut', () => {
     ['ArrowDown', 'ArrowDown', altShift, 'moveDown'],
     ['ث', 'KeyE', { ...ctrl, altKey: true }, 'focusMode'],
     ['\\', 'Backslash', ctrl, 'clearFormatting'],
+    ['ذ', 'Backslash', ctrl, 'clearFormatting'],
     ['1', 'Digit1', { ...ctrl, altKey: true }, 'heading2'],
     ['٢', 'Digit2', { ...ctrl, altKey: true }, 'heading3'],
     ['3', 'Digit3', { ...ctrl, altKey: true }, 'heading4'],
