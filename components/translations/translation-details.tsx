@@ -25,7 +25,7 @@ export function TranslationDetails({ entry, actions }: Props) {
   const { editions, translators, can } = entry;
   const open = LOCALES.filter((language) => {
     const isWork = editions[otherLocale(language)] !== null && needsTranslator(entry, language);
-    return isWork && !entry.trash && (can[language].assignTranslator || translators[language] !== null);
+    return !entry.trash && (translators[language] !== null || (isWork && can[language].assignTranslator));
   });
   const title = (editions[locale] ?? editions[otherLocale(locale)])?.title ?? '';
   const hasBoth = editions.ar !== null && editions.en !== null;

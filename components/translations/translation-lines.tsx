@@ -68,7 +68,7 @@ function TranslationLine({ row, language, locale, actions }: Props & { language:
           {t('translations.changes')}
         </Link>
       )}
-      {needsTranslator(row, language) && (
+      {(needsTranslator(row, language) || row.translators[language]) && (
         <TranslatorLine
           {...{ entryId: row.id, locale: language, actions }}
           title={(edition ?? row.editions[otherLocale(language)])?.title ?? ''}

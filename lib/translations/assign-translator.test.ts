@@ -7,7 +7,7 @@ import { listNotifications } from '@/lib/notifications/list-notifications';
 import { markCurrent } from '@/lib/publishing/mark-current';
 import { setSourceLocale } from '@/lib/publishing/set-source-locale';
 import { signedIn } from '@/lib/testing/cast';
-import { committed, createEdition, writeDocument } from '@/lib/testing/committed';
+import { committed, createEdition, unpublishEdition, writeDocument } from '@/lib/testing/committed';
 import { givenEntry } from '@/lib/testing/factories';
 import { publishPresent } from '@/lib/testing/publish-present';
 import { titled } from '@/lib/testing/review-fixture';
@@ -92,6 +92,27 @@ describe('Whoever is to bring an edition up to date has done so', () => {
 
   it('when somebody says that it is up to date, or makes its language that of the original', async () => {
     const [marked, turned] = [await givenAssigned(['ar', 'en']), await givenAssigned(['ar', 'en'])];
+    await committed(markCurrent)(omar, marked.editions.en ?? '', 2);
+    await committed(setSourceLocale)(omar, turned.entryId, { locale: 'en', behind: [] });
+    for (const { entryId } of [marked, turned]) expect(await waitsFor(daniel, entryId)).toEqual([]);
+  });
+
+  it('when the draft that they have begun becomes the original, until it is the translation again and they are asked anew', async () => {
+    const { entryId } = await givenAssigned();
+    await begins(daniel, entryId);
+    await committed(setSourceLocale)(omar, entryId, { locale: 'en', behind: [] });
+    expect(await waitsFor(daniel, entryId)).toEqual([]);
+    await committed(setSourceLocale)(omar, entryId, { locale: 'ar', behind: [] });
+    await assign(entryId);
+    expect(await waitsFor(daniel, entryId)).toMatchObject([{ state: 'in_work' }]);
+  });
+
+  it('when it was withdrawn, and is not behind any more', async () => {
+    const [marked, turned] = [await givenAssigned(['ar', 'en']), await givenAssigned(['ar', 'en'])];
+    for (const { entryId, editions } of [marked, turned]) {
+      await unpublishEdition(omar, editions.en ?? '');
+      expect(await waitsFor(daniel, entryId)).toMatchObject([{ state: 'behind' }]);
+    }
     await committed(markCurrent)(omar, marked.editions.en ?? '', 2);
     await committed(setSourceLocale)(omar, turned.entryId, { locale: 'en', behind: [] });
     for (const { entryId } of [marked, turned]) expect(await waitsFor(daniel, entryId)).toEqual([]);
