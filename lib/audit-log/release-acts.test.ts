@@ -4,10 +4,16 @@ import { db } from '@/lib/db';
 import { signedIn } from '@/lib/testing/cast';
 import { committed } from '@/lib/testing/committed';
 import { givenEntry } from '@/lib/testing/factories';
-import { createRelease, givenListDraft, itemOf, release, write } from '@/lib/testing/given-release';
+import {
+  createRelease,
+  givenListDraft,
+  itemOf,
+  leaveInTrash,
+  release,
+  write,
+} from '@/lib/testing/given-release';
 import { givenList } from '@/lib/testing/publication-factories';
 import { purgeEntry } from '@/lib/trash/purge-entry';
-import { trashEntry } from '@/lib/trash/trash-entry';
 import { listEvents } from './list-events';
 
 let omar: Actor;
@@ -55,7 +61,7 @@ it('The history of a release names each edition in both languages, also when its
     { action: 'release.created', item: null },
   ];
   expect(await actsOf(id)).toMatchObject(expected);
-  await committed(trashEntry)(omar, entryId, { reason: 'Written twice.' });
+  await leaveInTrash(entryId);
   await committed(purgeEntry)(layla, entryId);
   expect(await actsOf(id)).toMatchObject(expected);
 });
@@ -64,7 +70,7 @@ it('What is taken out of a release is named by its title of then once its piece 
   const { entryId, en } = await givenPair();
   const { id } = await createRelease(omar, { name: 'Gone', editionIds: [en] });
   const item = await itemOf(en);
-  await committed(trashEntry)(omar, entryId, { reason: 'Written twice.' });
+  await leaveInTrash(entryId);
   await committed(purgeEntry)(layla, entryId);
   await release.remove(omar, id, { itemId: item.id });
   expect((await actsOf(id))[0]).toMatchObject({

@@ -8,7 +8,7 @@ import { startListDraft } from '@/lib/lists/list-draft';
 import { signedIn } from '@/lib/testing/cast';
 import { committed, unpublishEdition } from '@/lib/testing/committed';
 import { givenEntry } from '@/lib/testing/factories';
-import { createRelease, itemOf, release, signAll, write } from '@/lib/testing/given-release';
+import { createRelease, itemOf, leaveInTrash, release, signAll, write } from '@/lib/testing/given-release';
 import { schedulePresent, scheduleWithdrawal } from '@/lib/testing/given-scheduled';
 import { publishPresent } from '@/lib/testing/publish-present';
 import { purgeEntry } from '@/lib/trash/purge-entry';
@@ -115,8 +115,7 @@ describe('What is taken into a release', () => {
     await expect(committed(trashEntry)(actor(), entryId, { reason })).rejects.toMatchObject({
       ...{ code: 'conflict', issues: [{ key: 'trash.inRelease', params: { name: 'Purged' } }] },
     });
-    // As a build from before has left it.
-    await db().entry.update({ where: { id: entryId }, data: { trashedAt: new Date(), trashReason: reason } });
+    await leaveInTrash(entryId);
     await signAll(actor(), id);
     await expect(release.publish(actor(), id, {})).rejects.toMatchObject(
       refused('releases.inTrash', 'invalid'),

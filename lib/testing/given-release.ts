@@ -69,3 +69,11 @@ export async function givenListDraft(actor: Actor, key: string, firstId: string)
   await committed(drafts.startListDraft)(actor, { key, version: await version() });
   await committed(moveEntry)(actor, { key, version: await version(), entryId: firstId, to: 0 });
 }
+
+/** A piece that waits in a release, in the trash all the same: as a build from before could leave it. */
+export async function leaveInTrash(entryId: string): Promise<void> {
+  await db().entry.update({
+    where: { id: entryId },
+    data: { trashedAt: new Date(), trashReason: 'Written twice.' },
+  });
+}
