@@ -22,7 +22,7 @@ import { ListSettings } from './list-settings';
 import { PinDialog } from './pin-dialog';
 import { PositionDialog } from './position-dialog';
 import { useListChanges } from './use-list-changes';
-import type { ListForms } from './use-list-form';
+import { type ListForms, storeForms } from './use-list-form';
 import { isLong } from './use-shown-row';
 
 interface Props {
@@ -42,10 +42,14 @@ export function ArrangedListView({ initial, release, actions }: Props) {
   const [detailing, setDetailing] = useState<ListItem | null>(null);
   const [removing, setRemoving] = useState<ListItem | null>(null);
   const forms = useRef<ListForms>(new Set()).current;
-  /** What is typed goes into the draft first: publishing is for what is on the screen, and refused with it. */
-  const changeDraft = (name: Parameters<typeof changes.changeDraft>[0]) => {
-    for (const flush of forms) flush();
-    changes.changeDraft(name);
+  /** Of drafts that were discarded: the forms begin anew then. */
+  const [discarded, setDiscarded] = useState(0);
+  /** What is typed goes into the draft first: publishing is for what is on the screen, and does not happen where that is refused. */
+  const isTypedStored = () => storeForms(forms);
+  const changeDraft = async (name: Parameters<typeof changes.changeDraft>[0]) => {
+    if (name === 'publishDraft' && !(await isTypedStored())) return;
+    const isDone = await changes.changeDraft(name);
+    if (isDone && name === 'discardDraft') setDiscarded(discarded + 1);
   };
   const { key, items, count, hasMore } = list;
   const arrangeable = list.can.arrange;
@@ -73,11 +77,10 @@ export function ArrangedListView({ initial, release, actions }: Props) {
         <DraftBar
           list={list}
           arrangements={actions.arrangements}
-          isBusy={changes.isBusy}
           onChange={changeDraft}
           onRestore={changes.restore}
         >
-          {!release && <ListRelease list={list} listName={name} actions={actions} />}
+          {!release && <ListRelease {...{ list, listName: name, actions, isTypedStored }} />}
         </DraftBar>
       )}
       {!arrangeable && <Text mb="md">{t('readOnly')}</Text>}
@@ -106,6 +109,7 @@ export function ArrangedListView({ initial, release, actions }: Props) {
       )}
       {arrangeable && (
         <ListSettings
+          key={`settings-${discarded}`}
           list={list}
           forms={forms}
           issueOf={issueOf}
@@ -115,6 +119,7 @@ export function ArrangedListView({ initial, release, actions }: Props) {
       )}
       {list.can.manage && !isBuiltIn(key) && (
         <ListDescriptionForm
+          key={`description-${discarded}`}
           list={list}
           forms={forms}
           issueOf={issueOf}

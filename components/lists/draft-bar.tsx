@@ -17,8 +17,6 @@ import type { ListActions } from './list-actions';
 interface Props {
   list: ArrangedList;
   arrangements: ListActions['arrangements'];
-  /** Whether a change is on its way. */
-  isBusy: () => boolean;
   onChange: (name: 'startDraft' | 'publishDraft' | 'discardDraft') => void;
   onRestore: (version: number) => void;
   /** Further buttons for a draft. */
@@ -26,7 +24,7 @@ interface Props {
 }
 
 /** Says whether changes are seen at once or wait in a draft, with the preview, earlier arrangements and the end of the draft. */
-export function DraftBar({ list, arrangements, isBusy, onChange, onRestore, children }: Props) {
+export function DraftBar({ list, arrangements, onChange, onRestore, children }: Props) {
   const t = useTranslations('lists.draft');
   const tHistory = useTranslations('lists.history');
   const locale = useInterfaceLocale();
@@ -34,10 +32,7 @@ export function DraftBar({ list, arrangements, isBusy, onChange, onRestore, chil
   const { key, draft } = list;
   const [restoring, setRestoring] = useState<number | null>(null);
   // Everywhere on the page, also in a field: forms are sent with Enter alone.
-  useHotkeys(
-    [['mod+Enter', (event) => draft && isMeantForPage(event, isBusy()) && onChange('publishDraft')]],
-    [],
-  );
+  useHotkeys([['mod+Enter', (event) => draft && isMeantForPage(event) && onChange('publishDraft')]], []);
   const name = draft?.changedBy && localised(draft.changedBy, 'name', locale);
   const start = (
     <Button

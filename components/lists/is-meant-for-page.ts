@@ -1,7 +1,4 @@
-/**
- * Whether a key that acts on the whole page is pressed for it: not held down, with no dialog open above the page, and not while the change
- * before is on its way.
- */
-export function isMeantForPage(event: KeyboardEvent, isBusy: boolean): boolean {
-  return !event.repeat && !isBusy && document.querySelector('[aria-modal="true"]') === null;
+/** Whether a key that acts on the whole page is pressed for it: not held down, and with no dialog open above the page. */
+export function isMeantForPage(event: KeyboardEvent): boolean {
+  return !event.repeat && document.querySelector('[aria-modal="true"]') === null;
 }

@@ -29,6 +29,7 @@ vi.mock('next/navigation', async (original) => ({
   useRouter: () => ({ push, prefetch() {} }),
 }));
 
+const PAGE = { slugAr: 'ملف', slugEn: 'our-file' };
 const LIST: ArrangedList = {
   ...{ key: 'ours', nameAr: 'قائمتنا', nameEn: 'Our list', shown: 5, showsOtherLanguage: true },
   ...{
@@ -36,8 +37,8 @@ const LIST: ArrangedList = {
     rule: { source: null, maxDays: null },
     frontOrder: null,
     isBeside: false,
-    page: null,
-    seen: { nameAr: 'قائمتنا', nameEn: 'Our list', frontOrder: null, isBeside: false, page: null },
+    page: PAGE,
+    seen: { nameAr: 'قائمتنا', nameEn: 'Our list', frontOrder: null, isBeside: false, page: PAGE },
     start: LIST_HEAD,
   },
   ...{ draft: null, version: 3, items: [], hasMore: false, count: 0, can: { arrange: true, manage: true } },
@@ -45,7 +46,10 @@ const LIST: ArrangedList = {
 const found = async () => ({ ok: true as const, data: [] });
 const form = {
   ...{ list: LIST, issueOf: () => undefined, onSave: async () => true, choices: found },
-  ...{ deleteList: async () => ({ ok: true as const, data: undefined }), forms: new Set<() => void>() },
+  ...{
+    deleteList: async () => ({ ok: true as const, data: undefined }),
+    forms: new Set<() => Promise<boolean>>(),
+  },
 };
 
 let close = async () => {};
@@ -95,7 +99,8 @@ const questions = () =>
 describe('Somebody who leaves a list by a link', () => {
   it.each([
     ['how many items readers see', MESSAGES.en.lists.settings.shown, '7', '5'],
-    ['a name', MESSAGES.en.lists.description.nameEn, 'Another', 'Our list'],
+    ['a name', MESSAGES.en.lists.description.nameEn, 'Another', 'Our list '],
+    ['an address', MESSAGES.en.lists.description.slugEn, 'another', ' Our-File'],
   ])(
     'is asked while a change of %s is not saved, and not when it was taken back',
     async (_, label, changed, former) => {

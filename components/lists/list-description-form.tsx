@@ -11,6 +11,7 @@ import { useAction } from '@/components/ui/use-action';
 import { useInterfaceLocale } from '@/components/ui/use-interface-locale';
 import { listPagePath } from '@/lib/i18n/addresses';
 import { localised } from '@/lib/i18n/locales';
+import { normaliseSlug } from '@/lib/i18n/slug';
 import type { ArrangedList, ListDescription } from '@/lib/lists/types';
 import { DescriptionFields } from './description-fields';
 import type { ListActions } from './list-actions';
@@ -22,13 +23,15 @@ interface Props {
   forms: ListForms;
   issueOf: (path: string) => string | undefined;
   /** Resolves to whether the change was stored. */
-  onSave: (description: ListDescription) => Promise<boolean>;
+  onSave: (changed: Partial<ListDescription>) => Promise<boolean>;
   deleteList: ListActions['deleteList'];
 }
 
-const meaning = ({ nameAr, nameEn, ...rest }: ListDescription) => ({
+/** As the server stores it. */
+export const meaning = ({ nameAr, nameEn, page, ...rest }: ListDescription) => ({
   ...rest,
   ...{ nameAr: nameAr.trim(), nameEn: nameEn.trim() },
+  page: page && { slugAr: normaliseSlug(page.slugAr), slugEn: normaliseSlug(page.slugEn) },
 });
 
 /** The form for the names of a list, for where readers see it, and for removing it. */
@@ -37,7 +40,7 @@ export function ListDescriptionForm({ list, issueOf, onSave, deleteList, forms }
   const locale = useInterfaceLocale();
   const { nameAr, nameEn, frontOrder, isBeside, page, seen } = list;
   const isDraft = list.draft !== null;
-  const { value, change, isDirty, isUnsaved, saving, props } = useListForm<ListDescription>({
+  const { value, change, isDirty, saving, props } = useListForm<ListDescription>({
     stored: { nameAr, nameEn, frontOrder, isBeside, page },
     ...{ isDraft, meaning, save: onSave, forms },
   });
@@ -54,7 +57,7 @@ export function ListDescriptionForm({ list, issueOf, onSave, deleteList, forms }
       aria-labelledby="describe-list"
     >
       <form {...props}>
-        <LeaveDialog dirty={isUnsaved} />
+        <LeaveDialog dirty={isDirty} />
         <Stack>
           <Title order={2} id="describe-list">
             {t('title')}

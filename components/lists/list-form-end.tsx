@@ -8,15 +8,14 @@ interface Props {
   isDirty: boolean;
   saving: boolean;
   label: string;
-  disabled?: boolean;
 }
 
 /** The button that saves a form of a list, or, in a draft, which saves itself, whether it has. */
-export function ListFormEnd({ isDraft, isDirty, saving, label, disabled = false }: Props) {
+export function ListFormEnd({ isDraft, isDirty, saving, label }: Props) {
   const t = useTranslations('lists.draft');
   if (!isDraft)
     return (
-      <Button type="submit" variant="default" loading={saving} disabled={disabled}>
+      <Button type="submit" variant="default" loading={saving}>
         {label}
       </Button>
     );

@@ -2,6 +2,7 @@
 
 import { Group, Paper, Stack, Switch, TextInput, Title } from '@mantine/core';
 import { useTranslations } from 'next-intl';
+import { useEffect, useRef } from 'react';
 import { LeaveDialog } from '@/components/ui/leave-dialog';
 import { type ArrangedList, isBuiltIn, SHOWN_MAX } from '@/lib/lists/types';
 import type { ListActions, ListSettingsChange } from './list-actions';
@@ -14,7 +15,7 @@ interface Props {
   list: Pick<ArrangedList, 'key' | 'shown' | 'showsOtherLanguage' | 'rule' | 'draft'>;
   forms: ListForms;
   issueOf: (path: string) => string | undefined;
-  onSave: (settings: ListSettingsChange) => Promise<boolean>;
+  onSave: (changed: Partial<ListSettingsChange>) => Promise<boolean>;
   choices: ListActions['ruleChoices'];
 }
 
@@ -25,32 +26,46 @@ interface Typed {
 }
 
 // What is no number is refused in the words that name the largest one, as 0 is.
+const shownIn = (typed: string) => parsePosition(typed) ?? 0;
 const meaning = ({ shown, showsOtherLanguage, rule }: Typed) => ({
-  shown: parsePosition(shown) ?? 0,
+  shown: shownIn(shown),
   showsOtherLanguage,
   rule: ruleOf(rule) ?? rule,
 });
+
+/** What is sent of the fields that were changed. */
+function changeOf(changed: Partial<Typed>): Partial<ListSettingsChange> {
+  const { shown, rule, ...rest } = changed;
+  const whole = rule && ruleOf(rule);
+  return {
+    ...rest,
+    ...(shown !== undefined && { shown: shownIn(shown) }),
+    ...(whole && { rule: whole }),
+  };
+}
 
 /** The form for how many items readers see, whether they see items in the other language, and what fills the list. */
 export function ListSettings({ list, issueOf, onSave, choices, forms }: Props) {
   const t = useTranslations('lists.settings');
   const hasRule = !isBuiltIn(list.key);
   const isDraft = list.draft !== null;
-  const { value, change, isDirty, isUnsaved, saving, props } = useListForm<Typed>({
+  const { value, change, isDirty, saving, refusals, props } = useListForm<Typed>({
     stored: {
       shown: String(list.shown),
       showsOtherLanguage: list.showsOtherLanguage,
       rule: draftOf(list.rule),
     },
     ...{ isDraft, meaning, forms },
-    async save(typed) {
-      const rule = ruleOf(typed.rule);
-      if (hasRule && !rule) return;
-      const { shown, showsOtherLanguage } = meaning(typed);
-      await onSave({ shown, showsOtherLanguage, ...(hasRule && rule && { rule }) });
-    },
+    isWhole: (typed) => !hasRule || ruleOf(typed.rule) !== null,
+    save: (changed) => onSave(changeOf(changed)),
   });
-  const isWhole = !hasRule || ruleOf(value.rule) !== null;
+  const form = useRef<HTMLFormElement>(null);
+  const isMissing = refusals > 0 && hasRule && ruleOf(value.rule) === null;
+  // Whoever is to publish, maybe from far above, is brought to what is missing.
+  useEffect(() => {
+    if (refusals > 0) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [refusals]);
+  const issues = (path: string) => (path === 'term' && isMissing ? t('termMissing') : issueOf(path));
 
   return (
     <Paper
@@ -62,8 +77,8 @@ export function ListSettings({ list, issueOf, onSave, choices, forms }: Props) {
       radius="md"
       aria-labelledby="list-settings"
     >
-      <form {...props}>
-        <LeaveDialog dirty={isUnsaved} />
+      <form ref={form} {...props}>
+        <LeaveDialog dirty={isDirty} />
         <Stack>
           <Title order={2} id="list-settings">
             {t('title')}
@@ -91,12 +106,12 @@ export function ListSettings({ list, issueOf, onSave, choices, forms }: Props) {
             <RuleFields
               value={value.rule}
               onChange={(rule) => change({ ...value, rule })}
-              issueOf={issueOf}
+              issueOf={issues}
               choices={choices}
             />
           )}
           <Group>
-            <ListFormEnd {...{ isDraft, isDirty, saving }} label={t('save')} disabled={!isWhole} />
+            <ListFormEnd {...{ isDraft, isDirty, saving }} label={t('save')} />
           </Group>
         </Stack>
       </form>

@@ -1,5 +1,7 @@
-import { describe, expect, it } from 'vitest';
-import { moveItem } from './use-arrangement';
+// @vitest-environment jsdom
+import { describe, expect, it, vi } from 'vitest';
+import { renderHook } from '@/components/ui/testing/render-hook';
+import { moveItem, useArrangement } from './use-arrangement';
 
 const items = ['a', 'b', 'c', 'd'];
 
@@ -15,5 +17,39 @@ describe('An item that is moved on the screen', () => {
 
   it('changes nothing when another user has removed it meanwhile', () => {
     expect(moveItem(items, () => false, 0)).toBe(items);
+  });
+});
+
+describe('Changes that are made in quick succession', () => {
+  interface List {
+    items: string[];
+  }
+  const initial: List = { items };
+  const refused = async () => ({ ok: false as const, code: 'invalid', issues: [] });
+  const turned = vi.fn(async ({ items }: List) => ({
+    ok: true as const,
+    data: { items: [...items].reverse() },
+  }));
+
+  async function refuseFirst(first: { isApart?: boolean }, second: { isApart?: boolean }) {
+    turned.mockClear();
+    const list = await renderHook(
+      () =>
+        useArrangement<string, List>({
+          ...{ initial, isNewer: () => false, read: async () => ({ ok: true as const, data: initial }) },
+        }),
+      undefined,
+    );
+    await list.act(async () => {
+      const { change } = list.current;
+      await Promise.all([change(refused, undefined, first), change(turned, undefined, second)]);
+    });
+    return [turned.mock.calls.length, list.current.list.items.join(''), list.current.isBusy()];
+  }
+
+  it('are dropped with one that is refused, unless that or they are none of the order', async () => {
+    expect(await refuseFirst({}, {})).toEqual([0, 'abcd', false]);
+    expect(await refuseFirst({ isApart: true }, {})).toEqual([1, 'dcba', false]);
+    expect(await refuseFirst({}, { isApart: true })).toEqual([1, 'dcba', false]);
   });
 });

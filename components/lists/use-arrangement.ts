@@ -8,6 +8,11 @@ interface Arranged<Item> {
   items: Item[];
 }
 
+interface Apart {
+  /** The change is none of the order: its refusal drops no other change, nor does that of another one drop it. */
+  isApart?: boolean;
+}
+
 interface Source<List> {
   initial: List;
   /** Reads the list as it is stored now. */
@@ -38,29 +43,36 @@ export function useArrangement<Item, List extends Arranged<Item>>({ initial, rea
     setList(initial);
   }, [initial, isNewer]);
 
-  async function run(call: Call, epoch: number): Promise<boolean> {
-    if (epoch !== currentEpoch.current) return false;
-    const reply = await calling.run(() => call(stored.current));
-    pendingCount.current -= 1;
-    if (reply.ok) {
-      stored.current = reply.data;
-      if (pendingCount.current === 0) setList(reply.data);
-      return true;
+  async function run(call: Call, epoch: number, isApart: boolean): Promise<boolean> {
+    if (epoch !== currentEpoch.current && !isApart) {
+      pendingCount.current -= 1;
+      return false;
     }
+    const reply = await calling.run(() => call(stored.current));
+    if (reply.ok) stored.current = reply.data;
+    else if (!isApart || reply.code === 'conflict') await readAgain();
+    pendingCount.current -= 1;
+    if (pendingCount.current === 0) setList(stored.current);
+    return reply.ok;
+  }
+
+  async function readAgain() {
     currentEpoch.current += 1;
-    pendingCount.current = 0;
     const fresh = await read().catch(() => null);
     if (fresh?.ok) stored.current = fresh.data;
     setList(stored.current);
-    return false;
   }
 
   /** Resolves to whether the change was stored. `show` gives the order to show until then. */
-  function change(call: Call, show: (items: Item[]) => Item[] = (items) => items): Promise<boolean> {
+  function change(
+    call: Call,
+    show: (items: Item[]) => Item[] = (items) => items,
+    { isApart = false }: Apart = {},
+  ): Promise<boolean> {
     setList((before) => ({ ...before, items: show(before.items) }));
     pendingCount.current += 1;
     const epoch = currentEpoch.current;
-    const done = queue.current.then(() => run(call, epoch));
+    const done = queue.current.then(() => run(call, epoch, isApart));
     queue.current = done;
     return done;
   }

@@ -101,19 +101,25 @@ export function useListChanges(initial: ArrangedList, actions: ListActions) {
     return isStored;
   }
 
-  const setRules = (settings: ListSettingsChange) =>
-    storeAndRead((version) => actions.update({ key, version, ...settings }));
+  // What a colleague has stored meanwhile stays in the fields that are not changed here.
+  const setRules = (changed: Partial<ListSettingsChange>) =>
+    stored.storeForm(({ version, shown, showsOtherLanguage }) =>
+      actions.update({ key, version, shown, showsOtherLanguage, ...changed }),
+    );
 
-  const describe = (description: ListDescription) =>
-    storeAndRead((version) => actions.describe({ key, version, ...description }));
+  const describe = (changed: Partial<ListDescription>) =>
+    stored.storeForm(({ version, nameAr, nameEn, frontOrder, isBeside, page }) =>
+      actions.describe({ key, version, nameAr, nameEn, frontOrder, isBeside, page, ...changed }),
+    );
 
   async function changeDraft(name: 'startDraft' | 'publishDraft' | 'discardDraft') {
     // Of two clicks, the second would be made for a draft that is gone.
-    if (isChangingDraft.current) return;
+    if (isChangingDraft.current) return false;
     isChangingDraft.current = true;
     const isStored = await storeAndRead((version) => actions[name]({ key, version }));
     isChangingDraft.current = false;
     if (isStored) setAnnouncement(t(`draft.${name}Stored`));
+    return isStored;
   }
 
   async function restore(to: number) {

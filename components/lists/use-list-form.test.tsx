@@ -2,7 +2,7 @@
 import { act } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { PAUSE_MS, useListForm } from './use-list-form';
+import { type ListForms, PAUSE_MS, storeForms, useListForm } from './use-list-form';
 
 // React requires this flag for `act`.
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
@@ -14,15 +14,18 @@ interface Typed {
 
 const STORED: Typed = { nameAr: 'ملف', nameEn: 'The file' };
 const meaning = ({ nameAr, nameEn }: Typed) => ({ nameAr: nameAr.trim(), nameEn: nameEn.trim() });
-const forms = new Set<() => void>();
+const forms: ListForms = new Set();
 let form: ReturnType<typeof useListForm<Typed>>;
 /** Ends the change that is on its way. */
-let answer: () => void;
-const save = vi.fn((_value: Typed) => new Promise<void>((resolve) => (answer = resolve)));
+let answer: (isStored: boolean) => void;
+const save = vi.fn((_changed: Partial<Typed>) => new Promise<boolean>((resolve) => (answer = resolve)));
 let root: Root;
 
 function Form({ stored, isDraft }: { stored: Typed; isDraft: boolean }) {
-  form = useListForm<Typed>({ stored, isDraft, meaning, save, forms });
+  form = useListForm<Typed>({
+    ...{ stored, isDraft, meaning, save, forms },
+    isWhole: ({ nameEn }) => nameEn !== '?',
+  });
   return null;
 }
 
@@ -43,14 +46,14 @@ afterEach(async () => {
 });
 
 describe('A form of a list that has a draft', () => {
-  it('saves itself once after a pause, and is left while that is on its way', async () => {
+  it('saves itself once after a pause, and is not left before that is stored', async () => {
     await type({ nameEn: 'The d' });
     await type({ nameEn: 'The dossier' });
-    expect([save.mock.calls.length, form.isUnsaved]).toEqual([0, true]);
+    expect([save.mock.calls.length, form.isDirty]).toEqual([0, true]);
     await pause();
-    expect(save.mock.calls).toEqual([[{ ...STORED, nameEn: 'The dossier' }]]);
-    expect([form.isDirty, form.isUnsaved]).toEqual([true, false]);
-    await act(async () => answer());
+    expect(save.mock.calls).toEqual([[{ nameEn: 'The dossier' }]]);
+    expect([form.isDirty, form.saving]).toEqual([true, true]);
+    await act(async () => answer(true));
     await show({ ...STORED, nameEn: 'The dossier' });
     await pause();
     expect([save.mock.calls.length, form.isDirty]).toEqual([1, false]);
@@ -58,20 +61,60 @@ describe('A form of a list that has a draft', () => {
 
   it('saves what is typed before the draft is published, and nothing twice', async () => {
     await type({ nameEn: 'The dossier' });
+    const publishing = vi.fn();
     await act(async () => {
-      for (const flush of forms) flush();
+      void storeForms(forms).then(publishing);
       form.props.onBlur();
     });
     await pause();
-    expect(save).toHaveBeenCalledOnce();
+    expect([save.mock.calls.length, publishing.mock.calls]).toEqual([1, []]);
+    await act(async () => answer(true));
+    expect(publishing.mock.calls).toEqual([[true]]);
+  });
+
+  it('stops the publishing of what is refused or does not say enough', async () => {
+    await type({ nameEn: '' });
+    const refused = await act(() => {
+      const publishing = storeForms(forms);
+      queueMicrotask(() => answer(false));
+      return publishing;
+    });
+    expect([refused, form.isDirty]).toEqual([false, true]);
+    await type({ nameEn: '?' });
+    await pause();
+    expect([save.mock.calls.length, form.refusals]).toEqual([1, 0]);
+    expect([await act(() => storeForms(forms)), form.refusals]).toEqual([false, 1]);
+    await type({ nameEn: STORED.nameEn });
+    expect(await act(() => storeForms(forms))).toBe(true);
+  });
+
+  it('saves what is taken back while it is being saved, in whatever order the answers come', async () => {
+    for (const isShownFirst of [true, false]) {
+      await type({ nameEn: 'A mistake' });
+      await pause();
+      await type({ nameEn: STORED.nameEn });
+      const stored = { ...STORED, nameEn: 'A mistake' };
+      if (isShownFirst) await show(stored);
+      await act(async () => {
+        answer(true);
+        await Promise.resolve();
+        if (!isShownFirst) root.render(<Form stored={stored} isDraft />);
+      });
+      expect([form.value, form.isDirty]).toEqual([STORED, true]);
+      await pause();
+      expect(save.mock.lastCall).toEqual([{ nameEn: STORED.nameEn }]);
+      await act(async () => answer(true));
+      await show(STORED);
+      expect([form.value, form.isDirty]).toEqual([STORED, false]);
+    }
   });
 
   it('is not sent again by itself when it is refused, but is when the focus leaves it', async () => {
     await type({ nameEn: '' });
     await pause();
-    await act(async () => answer());
+    await act(async () => answer(false));
     await pause();
-    expect([save.mock.calls.length, form.isUnsaved]).toEqual([1, true]);
+    expect([save.mock.calls.length, form.isDirty]).toEqual([1, true]);
     await act(async () => form.props.onBlur());
     expect(save).toHaveBeenCalledTimes(2);
   });

@@ -72,6 +72,17 @@ export function useStoredList(initial: ArrangedList, actions: ListActions) {
       return reply.ok ? read() : reply;
     }, show);
 
+  /** A change of a form, made to what is stored when its turn comes. */
+  const storeForm = (request: (stored: ArrangedList) => ReturnType<Send>) =>
+    change(
+      async (stored) => {
+        const reply = await send(stored, () => request(stored));
+        return reply.ok ? read() : reply;
+      },
+      undefined,
+      { isApart: true },
+    );
+
   /** A change that takes an item out of the window: the window in which it is then is shown. */
   const storeAndShow = (request: Send, wanted: Show) =>
     change(async (stored) => {
@@ -99,5 +110,5 @@ export function useStoredList(initial: ArrangedList, actions: ListActions) {
   const readAt = (show: Show) => change(() => readShown(show));
 
   const reading = { readMore, readEarlier, readAt };
-  return { list, failure, issueOf, isBusy, store, storeAndRead, storeAndShow, ...reading };
+  return { list, failure, issueOf, isBusy, store, storeAndRead, storeAndShow, storeForm, ...reading };
 }

@@ -29,6 +29,7 @@ const actions = {
   openReleases: async () => ({ ok: true as const, data: [] }),
   ...{ putListIntoRelease: sent, scheduleList: sent },
 };
+const isTypedStored = vi.fn(async () => true);
 let close: () => Promise<void>;
 
 beforeEach(async () => {
@@ -42,7 +43,9 @@ beforeEach(async () => {
     root.render(
       <MantineProvider env="test">
         <NextIntlClientProvider locale={INTL_TAGS.en} messages={MESSAGES.en} timeZone="Asia/Dubai">
-          <ListRelease list={{ key: 'front-page', version: 7 }} listName="Front page" actions={actions} />
+          <ListRelease
+            {...{ list: { key: 'front-page', version: 7 }, listName: 'Front page', actions, isTypedStored }}
+          />
         </NextIntlClientProvider>
       </MantineProvider>,
     ),
@@ -57,6 +60,12 @@ const click = (name: string) =>
   });
 
 describe('An editor who has the draft of a list wait', () => {
+  it('is asked nothing while what is typed below the list is not stored', async () => {
+    isTypedStored.mockResolvedValueOnce(false);
+    await click(MESSAGES.en.releases.list.schedule);
+    expect(document.querySelector('[role="dialog"]')).toBeNull();
+  });
+
   it.each([
     ['for a moment', releases.list.schedule, releases.scheduleNow],
     ['in a release', releases.list.put, releases.together.put],

@@ -18,16 +18,21 @@ interface Props {
   list: SeenList;
   listName: string;
   actions: ListReleaseActions;
+  /** Whether what is typed below the list is in the draft; waits for it. */
+  isTypedStored: () => Promise<boolean>;
 }
 
 /** Beside the draft of a list: has it go live at a moment, or puts it into a release. */
-export function ListRelease({ list, listName, actions }: Props) {
+export function ListRelease({ list, listName, actions, isTypedStored }: Props) {
   const t = useTranslations('releases.list');
   const tReleases = useTranslations('releases');
   const locale = useInterfaceLocale();
   const { refresh } = useRouter();
   const [asking, ask] = useState<'schedule' | 'put' | null>(null);
   const scheduling = useAction(actions.scheduleList);
+  async function open(what: 'schedule' | 'put') {
+    if (await isTypedStored()) ask(what);
+  }
   function close() {
     ask(null);
     scheduling.clear();
@@ -48,10 +53,10 @@ export function ListRelease({ list, listName, actions }: Props) {
   }
   return (
     <>
-      <Button size="compact-md" variant="default" onClick={() => ask('schedule')}>
+      <Button size="compact-md" variant="default" onClick={() => open('schedule')}>
         {t('schedule')}
       </Button>
-      <Button size="compact-md" variant="default" onClick={() => ask('put')}>
+      <Button size="compact-md" variant="default" onClick={() => open('put')}>
         {t('put')}
       </Button>
       {asking === 'schedule' && (
