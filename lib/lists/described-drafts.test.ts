@@ -34,10 +34,12 @@ const DOSSIER: ListDescription = {
 
 let layla: Actor;
 let omar: Actor;
+/** May not arrange. */
+let author: Actor;
 let key: ListKey;
 
 beforeEach(async () => {
-  [layla, omar] = await Promise.all([signedIn('layla'), signedIn('omar')]);
+  [layla, omar, author] = await Promise.all([signedIn('layla'), signedIn('omar'), signedIn('sara')]);
   await db().$executeRaw`UPDATE "Release" SET "open" = NULL, "discardedAt" = now() WHERE "open"`;
   await db().list.deleteMany({ where: { key: { notIn: [...BUILT_IN_LISTS] } } });
   await db().redirect.deleteMany();
@@ -88,6 +90,12 @@ describe('The names of a list and where it stands, changed in its draft', () => 
     const { shown } = await previewList(omar, key, { locale: 'en', moment: 'now' });
     const names = shown.area === 'front' ? shown.lists.map(({ name }) => name) : [];
     expect(names).toEqual(['Between', 'The file']);
+  });
+
+  it('are not seen by authors before readers see them', async () => {
+    await begin();
+    await describeAs(DOSSIER);
+    expect(await getList(author, key)).toMatchObject({ ...FILE, seen: FILE });
   });
 
   it('are forgotten when it is discarded', async () => {
@@ -169,6 +177,16 @@ describe('A release', () => {
     await discard?.(omar, await current());
     await release.rollBack(omar, id, {});
     expect([await seen(), await front()]).toEqual([FILE, ['The file']]);
+  });
+
+  it('is as the draft where an older build froze that nothing is described, and ends that draft', async () => {
+    await begin();
+    const { id } = await createRelease(omar, { name: 'Of an older build', listKeys: [key] });
+    await db().$executeRaw`UPDATE "ReleaseList" SET "arrangement" = jsonb_set("arrangement", '{settings,description}', 'null')
+      WHERE "releaseId" = ${id}::uuid`;
+    expect((await getRelease(omar, id)).lists).toMatchObject([{ isBehind: false, isAsDraft: true }]);
+    await release.publish(omar, id, {});
+    expect((await getList(omar, key)).draft).toBeNull();
   });
 
   it('ends the draft that it makes public, and lets one list take the space that another one leaves', async () => {

@@ -31,7 +31,7 @@ interface OrderedItem {
 
 /**
  * A window of a list in its order. Authors may not see colleagues' drafts, so an actor who may not arrange the list receives only
- * published entries and published titles. Throws `conflict` when the list no longer has the items after which the window begins.
+ * published entries, published titles and the names that readers see. Throws `conflict` when the list no longer has the items after which the window begins.
  */
 export async function readList(
   tx: Tx,
@@ -51,8 +51,9 @@ export async function readList(
     return readList(tx, actor, key, { ...window, from: Math.max(0, start.position - LIST_WINDOW) });
   const { version, shown, showsOtherLanguage } = list;
   const seen = await seenDescription(tx, list);
+  const described = mayArrange ? (list.description ?? seen) : seen;
   return {
-    ...{ key, shown, showsOtherLanguage, version, seen, ...(list.description ?? seen) },
+    ...{ key, shown, showsOtherLanguage, version, seen, ...described },
     isFilled: isFilled(list),
     rule: await readRule(tx, list),
     draft: list.isStaged ? await readDraft(tx, list.id) : null,

@@ -51,8 +51,9 @@ export async function replaceItems(
 const PIN_TYPES = Prisma.sql`"entryId" uuid, "position" int, "shownFrom" timestamptz, "shownUntil" timestamptz,
   "titleAr" text, "titleEn" text`;
 
-/** The arrangement as it is after all merges of people and topics. */
-export async function followArrangement(tx: Tx, arrangement: Arrangement): Promise<Arrangement> {
+/** The arrangement as it is after all merges of people and topics, in the form of stagedArrangement: older builds kept that there is no description. */
+export async function followArrangement(tx: Tx, kept: Arrangement): Promise<Arrangement> {
+  const arrangement = withoutNoDescription(kept);
   const { topicId, personId } = arrangement.settings;
   const merges = await findMerges(
     tx,
@@ -62,6 +63,11 @@ export async function followArrangement(tx: Tx, arrangement: Arrangement): Promi
   const present = (id: string | null) => id && (merges.get(id) ?? id);
   const followed = { topicId: present(topicId), personId: present(personId) };
   return { ...arrangement, settings: { ...arrangement.settings, ...followed } };
+}
+
+function withoutNoDescription(arrangement: Arrangement): Arrangement {
+  const { description, ...settings } = arrangement.settings;
+  return description === null ? { ...arrangement, settings } : arrangement;
 }
 
 /** The settings of an arrangement, without a rule whose section, topic, series or author does not exist any more. */
