@@ -1,6 +1,6 @@
 'use client';
 
-import { Button, Loader, Modal, Text } from '@mantine/core';
+import { Button, Checkbox, Loader, Modal, Text } from '@mantine/core';
 import { useTranslations } from 'next-intl';
 import { useEffect, useState } from 'react';
 import { FailureAlert } from '@/components/ui/failure-alert';
@@ -12,12 +12,15 @@ import { type ArrangedList, isBuiltIn, type MadeArrangement } from '@/lib/lists/
 import classes from './arranged-list.module.css';
 import type { ListActions } from './list-actions';
 
+/** Its names and where it stands come back where that is asked for. */
+export type OnRestore = (version: number, describes: boolean) => void;
+
 interface Props {
   opened: boolean;
   list: ArrangedList;
   arrangements: ListActions['arrangements'];
   onClose: () => void;
-  onRestore: (version: number) => void;
+  onRestore: OnRestore;
 }
 
 /** What the list was after each of its last changes; each of these arrangements can come back. */
@@ -26,16 +29,19 @@ export function ArrangementHistory({ opened, list, arrangements, onClose, onRest
   const tForm = useTranslations('studio.form');
   const reading = useAction(arrangements);
   const [found, setFound] = useState<MadeArrangement[] | null>(null);
+  const [describes, setDescribes] = useState(false);
   const { key, version } = list;
+  const mayDescribe = list.can.manage && !isBuiltIn(key);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: asked when the dialog opens, for the list as it is then
   useEffect(() => {
+    setDescribes(false);
     if (opened) void reading.run({ key }).then((reply) => reply.ok && setFound(reply.data));
   }, [opened, version]);
 
   function restore(to: number) {
     onClose();
-    onRestore(to);
+    onRestore(to, mayDescribe && describes);
   }
 
   return (
@@ -48,6 +54,14 @@ export function ArrangementHistory({ opened, list, arrangements, onClose, onRest
       <Text size="sm" c="dimmed" mb="sm">
         {t(list.draft ? 'leadDraft' : 'lead')} {!list.can.manage && !isBuiltIn(key) && t('namesStay')}
       </Text>
+      {mayDescribe && (
+        <Checkbox
+          mb="sm"
+          label={t('describes')}
+          checked={describes}
+          onChange={(event) => setDescribes(event.currentTarget.checked)}
+        />
+      )}
       <FailureAlert failure={reading.failure} />
       {reading.pending && !found && <Loader size="sm" />}
       {found?.length === 0 && <Text>{t('none')}</Text>}

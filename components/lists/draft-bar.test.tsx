@@ -104,7 +104,7 @@ describe('The draft', () => {
     expect(onRestore).not.toHaveBeenCalled();
     expect(document.body.textContent).toContain(history.restoreDialog.text);
     await click(history.restore);
-    expect(onRestore.mock.calls).toEqual([[1]]);
+    expect(onRestore.mock.calls).toEqual([[1, false]]);
   });
 
   it('is published by the keys, once', async () => {
@@ -122,6 +122,21 @@ describe('The draft', () => {
     await click(MESSAGES.en.studio.form.cancel);
     await press();
     expect(onChange.mock.calls).toEqual([['publishDraft']]);
+  });
+});
+
+describe('A list that administrators describe', () => {
+  it('gets its former names with an earlier arrangement only when that is asked for', async () => {
+    await open({ ...LIST, key: 'ours', draft: null });
+    await click(history.open);
+    await click(history.restore);
+    await click(history.open);
+    await act(async () => document.querySelector<HTMLElement>('input[type="checkbox"]')?.click());
+    await click(history.restore);
+    expect(onRestore.mock.calls).toEqual([
+      [1, false],
+      [1, true],
+    ]);
   });
 });
 

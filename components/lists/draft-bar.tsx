@@ -10,7 +10,7 @@ import { useInterfaceLocale } from '@/components/ui/use-interface-locale';
 import { formatDateTime } from '@/lib/i18n/dates';
 import { localised } from '@/lib/i18n/locales';
 import type { ArrangedList } from '@/lib/lists/types';
-import { ArrangementHistory } from './arrangement-history';
+import { ArrangementHistory, type OnRestore } from './arrangement-history';
 import { isMeantForPage } from './is-meant-for-page';
 import type { ListActions } from './list-actions';
 
@@ -18,7 +18,7 @@ interface Props {
   list: ArrangedList;
   arrangements: ListActions['arrangements'];
   onChange: (name: 'startDraft' | 'publishDraft' | 'discardDraft') => void;
-  onRestore: (version: number) => void;
+  onRestore: OnRestore;
   /** Further buttons for a draft. */
   children?: ReactNode;
 }
@@ -30,7 +30,7 @@ export function DraftBar({ list, arrangements, onChange, onRestore, children }: 
   const locale = useInterfaceLocale();
   const [showsHistory, setShowsHistory] = useState(false);
   const { key, draft } = list;
-  const [restoring, setRestoring] = useState<number | null>(null);
+  const [restoring, setRestoring] = useState<Parameters<OnRestore> | null>(null);
   // Everywhere on the page, also in a field: forms are sent with Enter alone.
   useHotkeys([['mod+Enter', (event) => draft && isMeantForPage(event) && onChange('publishDraft')]], []);
   const name = draft?.changedBy && localised(draft.changedBy, 'name', locale);
@@ -82,9 +82,9 @@ export function DraftBar({ list, arrangements, onChange, onRestore, children }: 
         list={list}
         arrangements={arrangements}
         onClose={() => setShowsHistory(false)}
-        onRestore={draft ? setRestoring : onRestore}
+        onRestore={draft ? (...chosen) => setRestoring(chosen) : onRestore}
       />
-      <RestorationDialog version={restoring} onClose={() => setRestoring(null)} onRestore={onRestore} />
+      <RestorationDialog chosen={restoring} onClose={() => setRestoring(null)} onRestore={onRestore} />
     </Alert>
   );
 }
@@ -119,20 +119,20 @@ function DraftButtons({ onChange }: Pick<Props, 'onChange'>) {
 
 interface RestorationProps {
   /** Null while nothing is to come back. */
-  version: number | null;
+  chosen: Parameters<OnRestore> | null;
   onClose: () => void;
-  onRestore: (version: number) => void;
+  onRestore: OnRestore;
 }
 
-function RestorationDialog({ version, onClose, onRestore }: RestorationProps) {
+function RestorationDialog({ chosen, onClose, onRestore }: RestorationProps) {
   const t = useTranslations('lists.history');
   function restore() {
     onClose();
-    if (version !== null) onRestore(version);
+    if (chosen) onRestore(...chosen);
   }
   return (
     <ConfirmDialog
-      opened={version !== null}
+      opened={chosen !== null}
       title={t('restoreDialog.title')}
       text={t('restoreDialog.text')}
       submit={t('restore')}

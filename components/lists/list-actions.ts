@@ -48,7 +48,7 @@ export interface ListActions extends ListReleaseActions {
   startDraft: (input: Change) => Promise<Reply<ListChanged>>;
   publishDraft: (input: Change) => Promise<Reply<ListChanged>>;
   discardDraft: (input: Change) => Promise<Reply<ListChanged>>;
-  restore: (input: Change & { to: number }) => Promise<Reply<ListChanged>>;
+  restore: (input: Change & { to: number; describes: boolean }) => Promise<Reply<ListChanged>>;
   arrangements: (input: { key: ListKey }) => Promise<Reply<MadeArrangement[]>>;
   deleteList: (input: { key: ListKey }) => Promise<Reply<void>>;
 }

@@ -122,8 +122,8 @@ export function useListChanges(initial: ArrangedList, actions: ListActions) {
     return isStored;
   }
 
-  async function restore(to: number) {
-    const isStored = await storeAndRead((version) => actions.restore({ key, version, to }));
+  async function restore(to: number, describes: boolean) {
+    const isStored = await storeAndRead((version) => actions.restore({ key, version, to, describes }));
     if (isStored) setAnnouncement(t('history.restored'));
   }
 

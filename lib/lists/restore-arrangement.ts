@@ -24,37 +24,39 @@ interface Restoration {
   version: number;
   /** The version of the list after which it was so. */
   to: number;
+  /** Its names and where it stands come back too. */
+  describes?: boolean | undefined;
 }
 
 /**
  * Arranges the list as it was, in its draft if it has one. Entries that exist no more are left out, and a rule whose section, topic, series or
- * author does not fills nothing. Its names and where it stands come back only by those who may describe it.
+ * author does not fills nothing. Its names and where it stands come back only where that is asked for, by those who may describe it.
  */
 export async function restoreArrangement(
   tx: Tx,
   actor: Actor,
-  { key, version, to }: Restoration,
+  { key, version, to, describes = false }: Restoration,
 ): Promise<ListChanged> {
   await keepMerges(tx);
   const kept = await tx.listArrangement.findFirst({ where: { list: { key }, version: to } });
   const before = kept && (kept.arrangement as unknown as Arrangement);
   await lockEntriesAgainstDeletion(tx, before ? entryIdsOf(before) : []);
   const list = await lockList(tx, key);
-  permit(canArrange(actor));
+  permit(describes ? canManageLists(actor) : canArrange(actor));
   requireListVersion(list, version);
   const arrangement = found(before);
   const settings = await existingSettings(tx, arrangement);
   await replaceItems(tx, list, arrangement);
   if (list.isStaged) await tx.listDraft.update({ where: { listId: list.id }, data: settings });
   else await tx.list.update({ where: { id: list.id }, data: settings });
-  if (canManageLists(actor) && !isBuiltIn(key)) await restoreDescription(tx, list, arrangement);
+  if (describes && !isBuiltIn(key)) await restoreDescription(tx, list, arrangement);
   await storeEffectivePositions(tx, { ...list, ...settings });
   const changed = await incrementListVersion(tx, actor, list);
   await recordEvent(tx, actor, {
     action: 'list.arrangement_restored',
     subjectType: 'list',
     subjectId: list.id,
-    data: { list: key, to },
+    data: { list: key, to, describes },
   });
   return changed;
 }

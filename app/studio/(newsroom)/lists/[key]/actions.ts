@@ -173,7 +173,7 @@ export async function discardListDraftAction(input: unknown) {
 }
 
 export async function restoreArrangementAction(input: unknown) {
-  const shape = ListVersion.extend({ to: version });
+  const shape = ListVersion.extend({ to: version, describes: z.boolean().optional() });
   return mutation(
     shape,
     input,
