@@ -166,9 +166,14 @@ describe('When a process ends', () => {
   it('a job that ends in time is done', async () => {
     const kind = await givenKind();
     await enqueued(kind, 'a');
+    let isBegun = false;
     let finish = () => {};
-    const { loop } = runJobs(kind, () => new Promise((resolve) => (finish = resolve)));
-    await eventually(async () => expect(await jobsOf(kind)).toMatchObject([{ state: 'active' }]));
+    const { loop } = runJobs(kind, () => {
+      isBegun = true;
+      return new Promise((resolve) => (finish = resolve));
+    });
+    // The row says so before the work has begun.
+    await eventually(() => expect(isBegun).toBe(true));
     const stopping = loop.stop(10_000);
     finish();
     await stopping;
