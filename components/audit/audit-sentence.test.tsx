@@ -10,7 +10,7 @@ const EVENT: AuditEventView = {
   subjectNames: { ar: 'Spring issue', en: 'Spring issue' },
   item: { kind: 'publish', address: '' },
   ...{ plannedFor: null, hasReason: false, fromPosition: null, toPosition: null, role: null, attempts: 1 },
-  changed: [],
+  ...{ changed: [], isDraft: false, isDescribed: false },
 };
 
 const sentence = (event: Partial<AuditEventView>, locale: 'ar' | 'en' = 'en') =>
@@ -24,6 +24,23 @@ it('An act on a release names the edition, in the language of the interface, and
   expect(sentence({}, 'ar')).toBe(
     'إدخال النسخة العربية من «<bdi lang="ar" dir="rtl">عن السدود</bdi>» في الحزمة <bdi>Spring issue</bdi>',
   );
+});
+
+it.each([
+  [
+    'list.updated',
+    { isDraft: true },
+    'Changed what readers are to see of the list Spring issue, in its draft',
+  ],
+  ['list.updated', {}, 'Changed what readers see of the list Spring issue'],
+  ['list.entry_added', { isDraft: true }, 'Added “On dams” to the draft of the list Spring issue'],
+  [
+    'list.draft_published',
+    { isDescribed: true },
+    'Published the draft of the list Spring issue, which changed its name or where it is shown',
+  ],
+] as const)('What readers see of a list is told from its draft: %s %o', (action, event, expected) => {
+  expect(plain(sentence({ action, subjectType: 'list', item: null, ...event }))).toBe(expected);
 });
 
 it('A title that exists in the other language alone keeps its own direction', () => {

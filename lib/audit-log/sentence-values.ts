@@ -22,6 +22,8 @@ export function sentenceValues(event: AuditEventView, locale: Locale, isAtSubjec
     moment: event.plannedFor ? formatDateTime(event.plannedFor, locale) : '',
     where: isAtSubject ? 'here' : 'elsewhere',
     about: event.hasReason ? 'reason' : 'text',
+    stage: event.isDraft ? 'draft' : 'live',
+    names: event.isDescribed ? 'changed' : 'same',
     changed: changedNames(event, locale),
   };
 }

@@ -28,6 +28,8 @@ const Data = z
     plannedFor: z.iso.datetime().nullable().catch(null).default(null),
     reason: z.string().optional().catch(undefined),
     changed: z.array(z.string()).catch([]).default([]),
+    isDraft: z.boolean().catch(false).default(false),
+    isDescribed: z.boolean().catch(false).default(false),
     [BY_VISITOR]: z.boolean().catch(false).default(false),
   })
   .catch({
@@ -37,6 +39,8 @@ const Data = z
     attempts: 1,
     plannedFor: null,
     changed: [],
+    isDraft: false,
+    isDescribed: false,
     byVisitor: false,
   });
 
@@ -68,6 +72,8 @@ export function toEventView(
     role: data.to,
     attempts: data.attempts,
     changed: data.changed,
+    isDraft: data.isDraft,
+    isDescribed: data.isDescribed,
   };
 }
 

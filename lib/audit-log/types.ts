@@ -62,4 +62,8 @@ export interface AuditEventView {
   attempts: number;
   /** The names of what was changed, where the event says so. */
   changed: string[];
+  /** Whether a list was changed in its draft, which readers do not see. */
+  isDraft: boolean;
+  /** Whether a list got other names or stands elsewhere with it. */
+  isDescribed: boolean;
 }

@@ -4,7 +4,7 @@ import type { Tx } from '@/lib/db';
 import { AppError, found, permit } from '@/lib/errors';
 import { type FillRule, isFilled } from '@/lib/publications/fill-sql';
 import { type KeptEntry, lockEntryAgainstDeletion } from './lock-entry-against-deletion';
-import { incrementListVersion, type LockedList, lockList, requireListVersion } from './lock-list';
+import { incrementListVersion, type LockedList, lockList, requireListVersion, stageOf } from './lock-list';
 import { canArrange } from './policy';
 import { ENTRY_TITLES, titlesOf } from './titles';
 import { isBuiltIn, kindOf, type ListChanged, type ListEntryChange } from './types';
@@ -70,7 +70,7 @@ async function recordEntryAdded(
   { entryId, isPinned }: { entryId: string; isPinned: boolean },
 ): Promise<void> {
   const entry = await tx.entry.findUniqueOrThrow({ where: { id: entryId }, select: ENTRY_TITLES });
-  const data = { list: list.key, entryId, titles: titlesOf(entry) };
+  const data = { list: list.key, ...stageOf(list), entryId, titles: titlesOf(entry) };
   await recordEvent(tx, actor, {
     action: 'list.entry_added',
     subjectType: 'list',

@@ -4,7 +4,7 @@ import type { Tx } from '@/lib/db';
 import { AppError, permit, requireNoIssues } from '@/lib/errors';
 import { isSameDescription, seenDescription } from './list-description';
 import { descriptionIssues, trimmed } from './list-names';
-import { incrementListVersion, lockList, requireListVersion } from './lock-list';
+import { incrementListVersion, lockList, requireListVersion, stageOf } from './lock-list';
 import { canManageLists } from './policy';
 import { showDescription } from './show-description';
 import { stageDescription } from './staged-description';
@@ -43,7 +43,7 @@ export async function describeList(
     action: 'list.described',
     subjectType: 'list',
     subjectId: list.id,
-    data: { list: key, ...columns, ...page },
+    data: { list: key, ...stageOf(list), ...columns, ...page },
   });
   return changed;
 }

@@ -5,7 +5,7 @@ import { found, type Issue, permit, requireNoIssues } from '@/lib/errors';
 import { isPlainLine } from '@/lib/i18n/plain-text';
 import { findListPosition, storeEffectivePositions } from './list-positions';
 import { lockEntryAgainstDeletion } from './lock-entry-against-deletion';
-import { incrementListVersion, type LockedList, lockList, requireListVersion } from './lock-list';
+import { incrementListVersion, type LockedList, lockList, requireListVersion, stageOf } from './lock-list';
 import { canArrange } from './policy';
 import { requireOtherBeginning } from './share-position';
 import { ENTRY_TITLES, titlesOf } from './titles';
@@ -31,7 +31,7 @@ export async function describePin(tx: Tx, actor: Actor, change: PinChange): Prom
     action: 'list.pin_described',
     subjectType: 'list',
     subjectId: list.id,
-    data: { list: list.key, entryId: entry.id, titles, ...auditable(details) },
+    data: { list: list.key, ...stageOf(list), entryId: entry.id, titles, ...auditable(details) },
   });
   return changed;
 }

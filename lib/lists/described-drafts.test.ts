@@ -57,6 +57,14 @@ const current = async (of = key) => ({ key: of, version: (await getList(layla, o
 const describeAs = async (description: ListDescription, of = key) =>
   committed(describeList)(layla, { ...(await current(of)), ...description });
 const begin = async (of = key) => start?.(omar, await current(of));
+const lastEvents = async (take: number) => {
+  const { id } = await db().list.findUniqueOrThrow({ where: { key } });
+  const rows = await db().auditEvent.findMany({
+    ...{ where: { subjectId: id }, select: { action: true, data: true } },
+    ...{ orderBy: { id: 'desc' }, take },
+  });
+  return rows.reverse();
+};
 const seen = async () => (await getList(omar, key)).seen;
 const front = async () => (await frontLists('en')).map(({ name }) => name);
 
@@ -71,6 +79,10 @@ describe('The names of a list and where it stands, changed in its draft', () => 
     );
     expect([await front(), await lastPublicChange()]).toEqual([['The file'], before]);
     await publish?.(omar, await current());
+    expect(await lastEvents(2)).toEqual([
+      { action: 'list.described', data: expect.objectContaining({ isDraft: true }) },
+      { action: 'list.draft_published', data: { list: key, isDescribed: true } },
+    ]);
     expect(await getList(omar, key)).toMatchObject({ ...DOSSIER, seen: DOSSIER, draft: null });
     expect(await front()).toEqual([]);
     expect(await explainMissing('/en/lists/file')).toMatchObject({ location: '/en/lists/dossier' });
@@ -182,6 +194,9 @@ describe('A release', () => {
     await discard?.(omar, await current());
     await release.rollBack(omar, id, {});
     expect([await seen(), await front()]).toEqual([FILE, ['The file']]);
+    expect((await lastEvents(1))[0]).toMatchObject({
+      ...{ action: 'list.arrangement_restored', data: { isDescribed: true } },
+    });
   });
 
   it('is as the draft where an older build froze that nothing is described, and ends that draft', async () => {

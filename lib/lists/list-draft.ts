@@ -51,7 +51,8 @@ export async function publishListDraft(tx: Tx, actor: Actor, change: DraftChange
   await tx.list.update({ where: { id }, data: settings });
   if (list.description) await showDescription(tx, id, await seenDescription(tx, list), list.description);
   await endListDraft(tx, id);
-  return recorded(tx, actor, { ...list, isStaged: false }, 'list.draft_published');
+  const data = list.description ? { isDescribed: true } : {};
+  return recorded(tx, actor, { ...list, isStaged: false }, 'list.draft_published', data);
 }
 
 /** Forgets the draft; the list stays as readers see it. */
@@ -92,8 +93,10 @@ async function recorded(
   actor: Actor,
   list: LockedList,
   action: 'list.draft_started' | 'list.draft_published' | 'list.draft_discarded',
+  data: { isDescribed?: boolean } = {},
 ): Promise<ListChanged> {
   const changed = await incrementListVersion(tx, actor, list);
-  await recordEvent(tx, actor, { action, subjectType: 'list', subjectId: list.id, data: { list: list.key } });
+  const subject = { subjectType: 'list', subjectId: list.id };
+  await recordEvent(tx, actor, { action, ...subject, data: { list: list.key, ...data } });
   return changed;
 }

@@ -69,6 +69,9 @@ export function staleList(): AppError {
   return new AppError('conflict', [{ path: 'version', key: 'lists.stale' }]);
 }
 
+/** What the audit event of a change says of where it was made. */
+export const stageOf = ({ isStaged }: LockedList) => (isStaged ? { isDraft: true } : {});
+
 /** Ends a change: of the draft with who made it, of what readers see with an entry in the history of the list. */
 export async function incrementListVersion(tx: Tx, actor: Actor, list: LockedList): Promise<ListChanged> {
   const version = list.version + 1;

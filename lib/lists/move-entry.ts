@@ -10,7 +10,14 @@ import {
   storeEffectivePositions,
 } from './list-positions';
 import { lockEntryAgainstDeletion } from './lock-entry-against-deletion';
-import { incrementListVersion, type LockedList, lockList, requireListVersion, staleList } from './lock-list';
+import {
+  incrementListVersion,
+  type LockedList,
+  lockList,
+  requireListVersion,
+  stageOf,
+  staleList,
+} from './lock-list';
 import { canArrange } from './policy';
 import { sharePosition } from './share-position';
 import { ENTRY_TITLES, titlesOf } from './titles';
@@ -93,6 +100,7 @@ async function recordEntryMoved(
   // The audit log shows positions counted from 1.
   const data = {
     list: list.key,
+    ...stageOf(list),
     entryId,
     titles: titlesOf(entry),
     fromPosition: from + 1,

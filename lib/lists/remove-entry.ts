@@ -5,7 +5,7 @@ import { found, permit } from '@/lib/errors';
 import { isFilled } from '@/lib/publications/fill-sql';
 import { findListPosition, storeEffectivePositions } from './list-positions';
 import { lockEntryAgainstDeletion } from './lock-entry-against-deletion';
-import { incrementListVersion, type LockedList, lockList, requireListVersion } from './lock-list';
+import { incrementListVersion, type LockedList, lockList, requireListVersion, stageOf } from './lock-list';
 import { canArrange } from './policy';
 import { ENTRY_TITLES, titlesOf } from './titles';
 import type { ListChanged, ListEntryChange } from './types';
@@ -58,6 +58,6 @@ async function recordEntryRemoved(
     action: 'list.entry_removed',
     subjectType: 'list',
     subjectId: list.id,
-    data: { list: list.key, entryId, titles: titlesOf(entry), fromPosition: position + 1 },
+    data: { list: list.key, ...stageOf(list), entryId, titles: titlesOf(entry), fromPosition: position + 1 },
   });
 }

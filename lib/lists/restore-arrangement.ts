@@ -6,7 +6,7 @@ import { found, permit } from '@/lib/errors';
 import { seenDescription } from './list-description';
 import { storeEffectivePositions } from './list-positions';
 import { lockEntriesAgainstDeletion } from './lock-entry-against-deletion';
-import { incrementListVersion, type LockedList, lockList, requireListVersion } from './lock-list';
+import { incrementListVersion, type LockedList, lockList, requireListVersion, stageOf } from './lock-list';
 import { canArrange, canManageLists } from './policy';
 import {
   type Arrangement,
@@ -56,7 +56,7 @@ export async function restoreArrangement(
     action: 'list.arrangement_restored',
     subjectType: 'list',
     subjectId: list.id,
-    data: { list: key, to, describes },
+    data: { list: key, to, ...stageOf(list), ...(describes && { isDescribed: true }) },
   });
   return changed;
 }

@@ -2,7 +2,7 @@ import { recordEvent } from '@/lib/audit/record-event';
 import type { Actor } from '@/lib/auth/types';
 import type { Tx } from '@/lib/db';
 import { isLeftIn, LIVE_TABLES } from './arrangement-tables';
-import { seenDescription, storeDescription } from './list-description';
+import { isSameDescription, seenDescription, storeDescription } from './list-description';
 import { storeEffectivePositions } from './list-positions';
 import { incrementListVersion, type LockedList } from './lock-list';
 import { type Arrangement, descriptionIn, existingSettings, replaceItems } from './replace-arrangement';
@@ -32,7 +32,9 @@ export async function showArrangement(
   await replaceItems(tx, live, arrangement);
   await tx.list.update({ where: { id: list.id }, data: settings });
   const description = descriptionIn(arrangement);
-  if (description) await storeDescription(tx, list.id, await seenDescription(tx, list), description);
+  const seen = await seenDescription(tx, list);
+  const isDescribed = description !== null && !isSameDescription(seen, description);
+  if (description) await storeDescription(tx, list.id, seen, description);
   const count = await tx.listPin.count({ where: { listId: list.id } });
   // Positions are as they were, unless an entry is gone.
   if (count < arrangement.pins.length) await storeEffectivePositions(tx, live);
@@ -40,7 +42,7 @@ export async function showArrangement(
   await recordEvent(tx, actor, {
     action,
     ...{ subjectType: 'list', subjectId: list.id },
-    data: { list: list.key, releaseId },
+    data: { list: list.key, releaseId, ...(isDescribed && { isDescribed }) },
   });
   return findShown(tx, list.id);
 }

@@ -4,7 +4,7 @@ import type { Tx } from '@/lib/db';
 import { AppError, found, permit } from '@/lib/errors';
 import { isFilled } from '@/lib/publications/fill-sql';
 import { findListPosition } from './list-positions';
-import { incrementListVersion, type LockedList, lockList, requireListVersion } from './lock-list';
+import { incrementListVersion, type LockedList, lockList, requireListVersion, stageOf } from './lock-list';
 import { canArrange } from './policy';
 import { ENTRY_TITLES, titlesOf } from './titles';
 import type { ListChanged, ListEntryChange } from './types';
@@ -26,7 +26,7 @@ export async function unpinEntry(tx: Tx, actor: Actor, change: ListEntryChange):
     action: 'list.entry_unpinned',
     subjectType: 'list',
     subjectId: list.id,
-    data: { list: list.key, entryId, titles: titlesOf(entry), fromPosition: position + 1 },
+    data: { list: list.key, ...stageOf(list), entryId, titles: titlesOf(entry), fromPosition: position + 1 },
   });
   return changed;
 }

@@ -6,7 +6,7 @@ import { keepMerges } from '@/lib/entries/keep-merges';
 import { type Issue, permit, requireNoIssues } from '@/lib/errors';
 import type { FillRule } from '@/lib/publications/fill-sql';
 import { storeEffectivePositions } from './list-positions';
-import { incrementListVersion, type LockedList, lockList, requireListVersion } from './lock-list';
+import { incrementListVersion, type LockedList, lockList, requireListVersion, stageOf } from './lock-list';
 import { canArrange } from './policy';
 import { readRule, TERM_COLUMNS } from './read-rule';
 import { isBuiltIn, type ListChanged, type ListKey, MAX_DAYS_MAX, type RuleChange, SHOWN_MAX } from './types';
@@ -43,7 +43,7 @@ export async function updateList(tx: Tx, actor: Actor, given: ListChange): Promi
     action: 'list.updated',
     subjectType: 'list',
     subjectId: list.id,
-    data: { list: list.key, ...settings },
+    data: { list: list.key, ...stageOf(list), ...settings },
   });
   return changed;
 }
