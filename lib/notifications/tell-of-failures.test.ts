@@ -89,6 +89,16 @@ it('No e-mail is written about e-mails, nor about the jobs that send them', asyn
   expect(ChoiceShape.safeParse(asked).success).toBe(false);
 });
 
+it('No e-mail is written about the jobs that send them, after another one of which was told before', async () => {
+  await jobFails();
+  await look();
+  await transaction((tx) => markAllRead(tx, layla, { until: new Date().toISOString(), recentIds: [] }));
+  await jobFails('send-mail');
+  await look();
+  const rows = await db().notification.findMany({ where: { kind: 'job_failed' }, orderBy: { id: 'asc' } });
+  expect(rows.map(({ mailDue }) => mailDue === null)).toEqual([false, true]);
+});
+
 it('Each is told as they have chosen: by e-mail alone not twice within a day, or not at all', async () => {
   const choose = (mail: 'soon' | 'never') =>
     transaction((tx) => saveChoice(tx, layla, { kind: 'job_failed', isShown: false, mail }));

@@ -7,14 +7,14 @@ import { DEFAULT_CHOICES, type FailureKind } from './types';
 /** Older failures are not told any more, such as to somebody who has just become an administrator. */
 const TOLD_WITHIN = Prisma.sql`interval '1 day'`;
 
-/** When something failed for good last, and whether an e-mail may say so: none is sent about e-mails that cannot be sent. */
-const LAST_FAILURE: Record<FailureKind, Prisma.Sql> = {
+/** What failed for good, and whether an e-mail may say so: none is sent about e-mails that cannot be sent. */
+const FAILURES: Record<FailureKind, Prisma.Sql> = {
   mail_failed: Prisma.sql`
     SELECT max("settledAt") AS "at", false AS "isMailed" FROM "Mail"
      WHERE "state" = 'failed' AND "settledAt" > now() - ${TOLD_WITHIN}`,
   job_failed: Prisma.sql`
-    SELECT max(completed_on) AS "at", bool_or(name NOT IN (${SEND_MAIL_JOB.name}, ${MAIL_NOTIFICATIONS_JOB.name})) AS "isMailed"
-      FROM pgboss.job WHERE state = 'failed' AND completed_on > now() - ${TOLD_WITHIN}`,
+    SELECT max(completed_on) AS "at", name NOT IN (${SEND_MAIL_JOB.name}, ${MAIL_NOTIFICATIONS_JOB.name}) AS "isMailed"
+      FROM pgboss.job WHERE state = 'failed' AND completed_on > now() - ${TOLD_WITHIN} GROUP BY 2`,
 };
 
 /**
@@ -26,14 +26,15 @@ export async function tellOfFailures(tx: Tx): Promise<void> {
   for (const kind of ['mail_failed', 'job_failed'] as const) await tell(tx, kind);
 }
 
-// The key names the last notification, so that two processes that look at once tell the same once.
+// The key names the last notification, so that two processes that look at once tell the same once. Whether an e-mail may say so is asked of what has
+// failed since each account was told.
 async function tell(tx: Tx, kind: FailureKind): Promise<void> {
   const preset = DEFAULT_CHOICES[kind];
   await tx.$executeRaw`
+    WITH failed AS MATERIALIZED (${FAILURES[kind]})
     INSERT INTO "Notification" ("userId", "kind", "key", "isShown", "mailDue")
     SELECT chosen."id", ${kind}, ${kind} || ':after ' || coalesce(chosen."lastId", 0), chosen."isShown", nullif(chosen."mail", 'never')
-      FROM (${LAST_FAILURE[kind]}) failure
-     CROSS JOIN LATERAL (
+      FROM (
        SELECT account."id", last."id" AS "lastId", coalesce(choice."isShown", ${preset.isShown}) AS "isShown",
               CASE WHEN failure."isMailed" THEN coalesce(choice."mail", ${preset.mail}) ELSE 'never' END AS "mail"
          FROM "User" account
@@ -41,10 +42,13 @@ async function tell(tx: Tx, kind: FailureKind): Promise<void> {
          LEFT JOIN LATERAL (
            SELECT told."id", told."isShown", told."readAt", told."createdAt" FROM "Notification" told
             WHERE told."userId" = account."id" AND told."kind" = ${kind} ORDER BY told."id" DESC LIMIT 1) last ON true
+        CROSS JOIN LATERAL (
+           SELECT bool_or(failed."isMailed") AS "isMailed" FROM failed
+            WHERE failed."at" > greatest(account."createdAt", last."createdAt", last."readAt")) failure
         WHERE account."role" = 'admin' AND account."deactivatedAt" IS NULL AND account."invitedAt" IS NULL
-          AND failure."at" > greatest(account."createdAt", last."createdAt", last."readAt")
+          AND failure."isMailed" IS NOT NULL
           AND (last."id" IS NULL OR last."readAt" IS NOT NULL OR (NOT last."isShown" AND last."createdAt" < now() - interval '1 day'))
        ) chosen
-     WHERE failure."at" IS NOT NULL AND (chosen."isShown" OR chosen."mail" <> 'never')
+     WHERE chosen."isShown" OR chosen."mail" <> 'never'
     ON CONFLICT ("userId", "key") DO NOTHING`;
 }
