@@ -143,6 +143,7 @@ describe('With the rule of two people', () => {
     const waitsFor = async (actor: UserActor) =>
       (await listWaiting(actor, 50)).some(({ title }) => title === 'Corrected by its reviewer.');
     expect(await waitsFor(omar)).toBe(false);
+    expect((await listBulkReviewers(omar, [id])).flatMap(({ refusedIds }) => refusedIds)).toEqual([]);
     await change(true);
     try {
       expect([await waitsFor(omar), await waitsFor(daniel)]).toEqual([true, true]);

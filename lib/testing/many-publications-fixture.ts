@@ -50,6 +50,7 @@ async function load(): Promise<BusyTerms> {
   });
   await givenRuledLists(busy, piece.entryId);
   await givenGlossary();
+  await givenSteps();
   return busy;
 }
 
@@ -72,6 +73,17 @@ async function givenGlossary(): Promise<void> {
     }),
   });
   await db().$executeRaw`ANALYZE "SearchTerm"`;
+}
+
+/** Ten steps of each of many editions. */
+async function givenSteps(): Promise<void> {
+  await db().$executeRaw`
+    INSERT INTO "EditionStep" ("editionId", "version", "step", "clientId", "userId")
+    SELECT edition."id", made."version", '{}', 'tab', entry."createdById"
+      FROM (SELECT * FROM "Edition" LIMIT 2000) edition JOIN "Entry" entry ON entry."id" = edition."entryId"
+     CROSS JOIN generate_series(1, 10) AS made("version")
+    ON CONFLICT DO NOTHING`;
+  await db().$executeRaw`ANALYZE "EditionStep"`;
 }
 
 /** A newsroom of many publications, in which a section, an author, a topic and a series have more than any query may read. */

@@ -42,7 +42,7 @@ import { listAwaitedEditions } from '@/lib/releases/list-awaited-editions';
 import { listPlannedReleases } from '@/lib/releases/list-planned-releases';
 import { listReleases } from '@/lib/releases/list-releases';
 import { listActs } from '@/lib/review/list-acts';
-import { listBulkReviewers } from '@/lib/review/list-bulk-reviewers';
+import { findWriters, listBulkReviewers } from '@/lib/review/list-bulk-reviewers';
 import { listReviewers } from '@/lib/review/list-reviewers';
 import { listWaiting } from '@/lib/review/list-waiting';
 import { listRevisions } from '@/lib/revisions/list-revisions';
@@ -87,6 +87,10 @@ export function studioQueries(fixture: ManyPublicationsFixture): Queries {
   const { datelineAt, entryNumber } = middle.article;
   const later = `${datelineAt.getTime()}-${entryNumber}`;
   const piece = () => db().publication.findUniqueOrThrow({ where: { id: middle.article.id } });
+  const pageOfEditions = async () =>
+    (await listEntries(editor, article)).rows.flatMap(({ editions: { ar, en } }) =>
+      [ar?.id ?? [], en?.id ?? []].flat(),
+    );
   return {
     ...entryListQueries(fixture),
     ...calendarQueries(fixture),
@@ -103,6 +107,7 @@ export function studioQueries(fixture: ManyPublicationsFixture): Queries {
     'listWaiting of an author': () => listWaiting(author, 20),
     listReviewers: () => listReviewers(),
     listBulkReviewers: async () => listBulkReviewers(editor, [(await piece()).editionId]),
+    'findWriters, of both editions of a full page': async () => findWriters(await pageOfEditions()),
     listTranslators: async () => listTranslators(editor, (await piece()).entryId, 'en'),
     listOwnTranslations: () => listOwnTranslations(editor, 20),
     'listOwnTranslations of an author': () => listOwnTranslations(author, 20),
