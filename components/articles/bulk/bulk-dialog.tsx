@@ -32,7 +32,7 @@ export function BulkDialog({ act, entries, actions, onClose }: Props) {
   const { run, outcomes, isRunning } = useBulkRun(act, actions);
   const [begun, setBegun] = useState(0);
   const reviewers = useBulkReviewers(act, entries, actions.findReviewers);
-  const offered = offeredReviewers(reviewers, bulkPlan(act, entries, locales));
+  const offered = offeredReviewers(reviewers.found ?? [], bulkPlan(act, entries, locales));
   const chosen = offered.find(({ id }) => id === options.reviewerId);
   const plan = bulkPlan(act, entries, locales, chosen?.refusedIds);
   const isBegun = begun > 0;
@@ -60,8 +60,7 @@ export function BulkDialog({ act, entries, actions, onClose }: Props) {
           {!isBegun && <BulkForeseen act={act} plan={plan} />}
           {!isBegun && (
             <BulkFields
-              {...{ act, actions }}
-              reviewers={offered}
+              {...{ act, actions, reviewers, offered }}
               hasUpdates={plan.tasks.some(({ isUpdate }) => isUpdate)}
               value={options}
               onChange={setOptions}

@@ -8,14 +8,19 @@ import { DayField } from '@/components/ui/day-field';
 import { useInterfaceLocale } from '@/components/ui/use-interface-locale';
 import type { NameRef } from '@/lib/entries/types';
 import { localised } from '@/lib/i18n/locales';
+import type { BulkReviewer } from '@/lib/review/types';
 import { TRASH_REASON_MAX } from '@/lib/trash/types';
 import type { BulkActions } from './bulk-actions';
 import type { BulkOptions } from './bulk-options';
 import type { BulkAct } from './bulk-plan';
+import { ReviewerField } from './reviewer-field';
+import type { BulkReviewers } from './use-bulk-reviewers';
 
 interface Props {
   act: BulkAct;
-  reviewers: NameRef[];
+  reviewers: BulkReviewers;
+  /** Those of them who may review something of what is selected. */
+  offered: BulkReviewer[];
   actions: BulkActions;
   /** Whether something that readers see is changed, which needs a reason. */
   hasUpdates: boolean;
@@ -24,11 +29,10 @@ interface Props {
 }
 
 /** What an act asks for besides the pieces. A correction says what was wrong, and is published by itself. */
-export function BulkFields({ act, reviewers, actions, hasUpdates, value, onChange }: Props) {
+export function BulkFields({ act, reviewers, offered, actions, hasUpdates, value, onChange }: Props) {
   const t = useTranslations('articles.bulk.fields');
   const tTrash = useTranslations('history.trash');
   const tReview = useTranslations('review.assign');
-  const locale = useInterfaceLocale();
   const set = (change: Partial<BulkOptions>) => onChange({ ...value, ...change });
   if (act === 'publish' && hasUpdates)
     return (
@@ -58,13 +62,10 @@ export function BulkFields({ act, reviewers, actions, hasUpdates, value, onChang
   if (act !== 'reviewer') return null;
   return (
     <>
-      <Select
-        label={tReview('reviewer')}
-        required
-        data={reviewers.map((user) => ({ value: user.id, label: localised(user, 'name', locale) }))}
+      <ReviewerField
+        {...{ reviewers, offered }}
         value={value.reviewerId}
         onChange={(reviewerId) => set({ reviewerId })}
-        searchable
       />
       <DayField
         label={tReview('dueOn')}

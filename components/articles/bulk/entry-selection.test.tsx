@@ -14,6 +14,15 @@ import { RowBox } from './row-box';
 // React requires this flag for `act`; Mantine asks the browser for its colour scheme.
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
 vi.stubGlobal('matchMedia', () => ({ matches: false, addEventListener() {}, removeEventListener() {} }));
+// jsdom lays nothing out, and so has none.
+vi.stubGlobal(
+  'ResizeObserver',
+  class {
+    observe() {}
+    unobserve() {}
+    disconnect() {}
+  },
+);
 vi.mock('next/navigation', async (original) => ({
   ...(await original<typeof import('next/navigation')>()),
   useRouter: () => ({ push() {}, refresh() {} }),
@@ -41,12 +50,12 @@ afterEach(async () => {
   document.body.replaceChildren();
 });
 
-const show = (entries: BulkEntry[]) =>
+const show = (entries: BulkEntry[], actions = ACTIONS) =>
   act(async () =>
     root.render(
       <MantineProvider env="test">
         <NextIntlClientProvider locale={INTL_TAGS.en} messages={MESSAGES.en} timeZone="Asia/Dubai">
-          <EntrySelection entries={entries} actions={ACTIONS} tools={<button type="button">Columns</button>}>
+          <EntrySelection entries={entries} actions={actions} tools={<button type="button">Columns</button>}>
             {entries.map(({ id, title }) => (
               <RowBox key={id} {...{ id, title }} href="/studio" />
             ))}
@@ -118,5 +127,41 @@ describe('The result of an act on several pieces', () => {
     expect(dialog()?.textContent).toContain('Done for 1 piece.');
     expect(document.body.textContent).toContain('Columns');
     expect(document.body.textContent).not.toContain('Select the whole page');
+  });
+});
+
+describe('Whoever is to be asked for a review', () => {
+  const english = {
+    ...{ id: 'edition-1', title: 'Row 1', version: 1, fieldsVersion: 1 },
+    status: 'draft' as const,
+  };
+  const omar = { id: 'omar', nameAr: 'عمر', nameEn: 'Omar' };
+  const text = () => document.querySelector('[role="dialog"]')?.textContent;
+  const ask = async (findReviewers: BulkActions['findReviewers']) => {
+    await show([{ ...row(1), editions: { ar: null, en: english } }], { ...ACTIONS, findReviewers });
+    box(1)?.focus();
+    await press('r');
+  };
+  const field = () =>
+    document.querySelector<HTMLInputElement>('[role="dialog"] input[aria-haspopup="listbox"]');
+
+  it('is asked for again after a failure, which is said', async () => {
+    const find = vi
+      .fn<BulkActions['findReviewers']>()
+      .mockRejectedValueOnce(new TypeError('Failed to fetch'));
+    find.mockResolvedValue({ ok: true, data: [{ ...omar, refusedIds: [] }] });
+    await ask(find);
+    expect(text()).toContain('could not be reached');
+    expect(field()?.disabled).toBe(true);
+    const retry = [...document.querySelectorAll('button')].find((each) => each.textContent === 'Try again');
+    await act(async () => retry?.click());
+    expect(text()).not.toContain('could not be reached');
+    expect(field()?.disabled).toBe(false);
+  });
+
+  it('can be nobody, which is said', async () => {
+    await ask(async () => ({ ok: true, data: [{ ...omar, refusedIds: [english.id] }] }));
+    expect(text()).toContain('Nobody can be asked');
+    expect(field()).toBeNull();
   });
 });
