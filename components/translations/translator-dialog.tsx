@@ -35,7 +35,8 @@ export function TranslatorDialog({ entryId, locale, translator, people, actions,
 
   async function save(event: SyntheticEvent) {
     event.preventDefault();
-    const choice = { translatorId, dueOn: (translatorId && dueOn) || null, before: translator?.id ?? null };
+    const before = translator && { translatorId: translator.id, dueOn: translator.dueOn };
+    const choice = { translatorId, dueOn: (translatorId && dueOn) || null, before };
     if (!(await assigning.run({ entryId, locale, ...choice })).ok) return;
     const chosen = people.find(({ id }) => id === translatorId);
     const message = chosen ? t('done', { name: localised(chosen, 'name', interfaceLocale) }) : t('removed');

@@ -4,7 +4,7 @@ import type { PublicationChange } from '@/lib/workflow/change-reasons';
 interface Shown {
   entryId: string;
   editionId: string;
-  /** Whether it is the language in which the piece was begun, which the other one follows. */
+  /** Whether it is the language of the original, which the other one follows. */
   isSource: boolean;
   /** The version that readers see from now on, and since when. */
   versionId: string;
@@ -22,7 +22,7 @@ interface Shown {
 }
 
 /**
- * Notes after publishing which edition is behind: a correction marks the other one, and so do new facts of the language in which the piece was begun,
+ * Notes after publishing which edition is behind: a correction marks the other one, and so do new facts of the language of the original,
  * until that other one is published with more than repaired typos. Whoever follows with a correction of their own does not mark the edition that was
  * corrected first; new facts are new to it, whatever they also follow. What was published at the same moment, in one release, is not behind
  * either. The rows are written as they are, because several editions may be published in one transaction, and without `updatedAt`, because nobody has

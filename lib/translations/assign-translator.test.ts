@@ -41,11 +41,14 @@ async function begins(actor: UserActor, entryId: string): Promise<string> {
   return editionId;
 }
 
+/** What `givenAssigned` chooses. */
+const assigned = () => ({ translatorId: daniel.userId, dueOn: '2027-03-01' });
+
 /** Daniel is to write the English edition, and readers see the Arabic one. */
 async function givenAssigned(publish: Locale[] = ['ar']) {
   const piece = await givenEntry({ by: sara, ar: {}, ...(publish.includes('en') && { en: {} }), publish });
   if (publish.includes('en')) await publishPresent(omar, piece.editions.ar ?? '', FACTS);
-  await assign(piece.entryId, { dueOn: '2027-03-01' });
+  await assign(piece.entryId, assigned());
   return piece;
 }
 
@@ -136,7 +139,7 @@ describe('Nobody is chosen', () => {
     const chosen = { translatorId: sara.userId };
     for (const { entryId, before } of [
       { ...others, before: null },
-      { ...behind, before: daniel.userId },
+      { ...behind, before: assigned() },
     ]) {
       expect(await offered(entryId)).toEqual(expect.arrayContaining([omar.userId, daniel.userId]));
       expect(await offered(entryId)).not.toContain(sara.userId);
@@ -146,7 +149,9 @@ describe('Nobody is chosen', () => {
     expect(await offered(draft.entryId)).toContain(sara.userId);
     await assign(draft.entryId, chosen);
     expect(await waitsFor(sara, draft.entryId)).toHaveLength(1);
-    await expect(assign(draft.entryId, { before: sara.userId }, sara)).rejects.toMatchObject({
+    await expect(
+      assign(draft.entryId, { before: { translatorId: sara.userId, dueOn: null } }, sara),
+    ).rejects.toMatchObject({
       code: 'forbidden',
     });
   });
@@ -155,9 +160,24 @@ describe('Nobody is chosen', () => {
     const { entryId } = await givenAssigned();
     const another = { translatorId: omar.userId };
     await expect(assign(entryId, another)).rejects.toMatchObject(refused('', 'translator.changedSince'));
-    await assign(entryId, { ...another, before: daniel.userId });
+    await assign(entryId, { ...another, before: assigned() });
     expect([await waitsFor(daniel, entryId), await waitsFor(omar, entryId)]).toMatchObject([[], [{}]]);
-    await assign(entryId, { translatorId: null, before: omar.userId });
+    await assign(entryId, { translatorId: null, before: { ...another, dueOn: null } });
     expect(await waitsFor(omar, entryId)).toEqual([]);
+  });
+
+  it('for another day than that which a colleague has named meanwhile', async () => {
+    const { entryId } = await givenAssigned();
+    const until = (dueOn: string) => assign(entryId, { dueOn, before: assigned() });
+    await until('2027-03-02');
+    await expect(until('2027-03-03')).rejects.toMatchObject(refused('', 'translator.changedSince'));
+    expect(await waitsFor(daniel, entryId)).toMatchObject([{ dueOn: '2027-03-02' }]);
+  });
+
+  it('once nothing is to be done any more, which is said to whoever saw somebody named', async () => {
+    const { entryId } = await givenAssigned();
+    await publishPresent(omar, await begins(daniel, entryId));
+    const late = assign(entryId, { translatorId: omar.userId, before: assigned() });
+    await expect(late).rejects.toMatchObject(refused('', 'translator.nothingToDo'));
   });
 });

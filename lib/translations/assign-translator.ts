@@ -13,21 +13,28 @@ import { notify } from '@/lib/notifications/notify';
 import { needsTranslator } from '@/lib/workflow/translation-state';
 import { canTranslate } from './can-translate';
 
+/** Somebody who is asked to translate, and the day until which. */
+interface Assigned {
+  translatorId: string;
+  /** ISO date; null for none. */
+  dueOn: string | null;
+}
+
 export interface TranslatorChoice {
   locale: Locale;
   /** Null for nobody. */
   translatorId: string | null;
   /** ISO date; null for none. */
   dueOn: string | null;
-  /** Who was to do it, as the user saw it. */
-  before: string | null;
+  /** Who was to do it and until when, as the user saw it; null for nobody. */
+  before: Assigned | null;
 }
 
 type LockedEntry = Awaited<ReturnType<typeof lockEntry>>;
 
 /**
  * Says who is to begin an edition of an entry or to bring it up to date, and until which day; null for nobody. Throws `conflict` when nothing is to be done
- * about it, or somebody else was chosen meanwhile, and `invalid` unless the one who is chosen may edit it.
+ * about it, or the choice is another one meanwhile, and `invalid` unless the one who is chosen may edit it.
  */
 export async function assignTranslator(
   tx: Tx,
@@ -43,10 +50,11 @@ export async function assignTranslator(
   permit(mayDo(actor, 'assignTranslator', entry, edition ?? NEW_EDITION));
   const key = { entryId_locale: { entryId, locale } };
   const stored = await tx.translationAssignment.findUnique({ where: key });
-  if ((stored?.translatorId ?? null) !== before) throw conflict('changedSince');
+  // What ends a translation, such as publishing, takes away who was named: that nothing is to be done says more than that something has changed.
   if (translatorId !== null) await requireWork(tx, entry, editions, { locale, translatorId });
-  const isSame = translatorId === before && dueOn === (stored?.dueOn ? dayOf(stored.dueOn) : null);
-  if (isSame || (translatorId === null && !stored)) return;
+  const known = stored && { translatorId: stored.translatorId, dueOn: stored.dueOn && dayOf(stored.dueOn) };
+  if (!isSame(known, before)) throw conflict('changedSince');
+  if (isSame(known, translatorId === null ? null : { translatorId, dueOn })) return;
   const chosen = { dueOn: dueOn === null ? null : noonOf(dueOn), assignedById: requireUserId(actor) };
   const assignedAt = new Date();
   if (translatorId === null) await tx.translationAssignment.delete({ where: key });
@@ -60,7 +68,7 @@ export async function assignTranslator(
     action: translatorId === null ? 'edition.translator_removed' : 'edition.translator_assigned',
     ...{ subjectType: 'entry', subjectId: entryId, locale },
     names: editions.map(({ title }) => title),
-    data: { translatorId: translatorId ?? before, ...(translatorId && dueOn && { dueOn }) },
+    data: { translatorId: translatorId ?? before?.translatorId, ...(translatorId && dueOn && { dueOn }) },
   });
   const followed = editions.find((each) => each.locale === otherLocale(locale));
   if (translatorId !== null && followed)
@@ -71,6 +79,9 @@ export async function assignTranslator(
       `${entryId}:${locale}:${assignedAt.toISOString()}`,
     );
 }
+
+const isSame = (one: Assigned | null, other: Assigned | null) =>
+  one?.translatorId === other?.translatorId && one?.dueOn === other?.dueOn;
 
 const conflict = (key: 'changedSince' | 'nothingToDo') =>
   new AppError('conflict', [{ path: '', key: `translator.${key}` }]);

@@ -10,10 +10,11 @@ import { assignTranslator } from '@/lib/translations/assign-translator';
 import { listTranslators } from '@/lib/translations/list-translators';
 
 const OneLanguage = z.strictObject({ entryId: z.uuid(), locale: z.enum(LOCALES) });
+const Day = z.string().refine(isIsoDate, 'field.date').nullable();
 const Choosing = OneLanguage.extend({
   translatorId: z.uuid().nullable(),
-  dueOn: z.string().refine(isIsoDate, 'field.date').nullable(),
-  before: z.uuid().nullable(),
+  dueOn: Day,
+  before: z.strictObject({ translatorId: z.uuid(), dueOn: Day }).nullable(),
 });
 
 /** Who can be asked to translate a piece into a language. */
