@@ -187,6 +187,8 @@ describe('A release', () => {
     await begin();
     await describeAs(DOSSIER);
     const { id } = await createRelease(omar, { name: 'A dossier', listKeys: [key] });
+    const redirect = { fromPath: '/en/lists/dossier', toPath: '/en/articles', status: 301 };
+    await db().redirect.create({ data: redirect });
     await describeAs({ ...DOSSIER, nameEn: 'Typed later' });
     expect((await getRelease(omar, id)).lists).toMatchObject([{ isBehind: true }]);
     await release.publish(omar, id, {});
@@ -194,6 +196,7 @@ describe('A release', () => {
     await discard?.(omar, await current());
     await release.rollBack(omar, id, {});
     expect([await seen(), await front()]).toEqual([FILE, ['The file']]);
+    expect(await explainMissing(redirect.fromPath)).toMatchObject({ location: redirect.toPath });
     expect((await lastEvents(1))[0]).toMatchObject({
       ...{ action: 'list.arrangement_restored', data: { isDescribed: true } },
     });

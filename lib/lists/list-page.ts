@@ -54,14 +54,15 @@ export async function storeListPage(
   if (!page) {
     if (!before) return;
     await tx.listPage.delete({ where: { listId } });
-    for (const path of pathsOf(before)) await recordRemoval(tx, path);
+    for (const path of listPagePaths(before)) await recordRemoval(tx, path);
     return;
   }
   const data = { ...page, ...foldedSlugs(page) };
   await tx.listPage.upsert({ where: { listId }, create: { listId, ...data }, update: data });
-  await tx.redirect.deleteMany({ where: { fromPath: { in: pathsOf(page) } } });
+  await tx.redirect.deleteMany({ where: { fromPath: { in: listPagePaths(page) } } });
   if (before) await recordSlugChanges(tx, listPagePath, before, page);
 }
 
-const pathsOf = (page: ListPageSlugs) =>
+/** Where readers find the page of a list. */
+export const listPagePaths = (page: ListPageSlugs) =>
   LOCALES.map((locale) => listPagePath(locale, localised(page, 'slug', locale)));

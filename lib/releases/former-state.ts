@@ -3,8 +3,10 @@ import type { Tx } from '@/lib/db';
 import type { LockedEdition } from '@/lib/entries/lock';
 import { RevisionFields } from '@/lib/entries/revision-fields';
 import { parsePiecePath, piecePath, shortPath } from '@/lib/i18n/addresses';
+import { listPagePaths } from '@/lib/lists/list-page';
+import { type Arrangement, descriptionIn } from '@/lib/lists/replace-arrangement';
 import { FORMER_REDIRECT, type FormerRedirect, restoreRedirect } from '@/lib/redirects/set-redirect';
-import type { EditionItem, ReleaseContents, StoredRelease } from './release-contents';
+import type { EditionItem, ListItem, ReleaseContents, StoredRelease } from './release-contents';
 
 const Redirect = z.object({
   status: z.int(),
@@ -62,6 +64,25 @@ export async function readFormerStates(
   );
 }
 
+/** What answers at the addresses of the page that a list is to have. */
+export async function readFormerRedirects(
+  tx: Tx,
+  arrangement: Arrangement,
+): Promise<FormerState['redirects']> {
+  const page = descriptionIn(arrangement)?.page;
+  const rows = await tx.redirect.findMany({
+    where: { fromPath: { in: page ? listPagePaths(page) : [] } },
+    select: { fromPath: true, ...FORMER_REDIRECT },
+  });
+  return Object.fromEntries(rows.map(({ fromPath, ...former }) => [fromPath, Redirect.parse(former)]));
+}
+
+/** The same of a list in a release that is published; older builds kept none. */
+export function formerRedirects({ before }: Pick<ListItem, 'before'>): FormerState['redirects'] {
+  const kept = z.object({ redirects: FormerState.shape.redirects.default({}) });
+  return before === null ? {} : kept.parse(before).redirects;
+}
+
 export function parseFormerState(stored: unknown): FormerState {
   return FormerState.parse(stored);
 }
@@ -82,9 +103,10 @@ function pathsOf(
 }
 
 /** The editions that restored redirects will name, which nobody may remove for good meanwhile. */
-export function formerTargets({ editions, redirects }: StoredRelease): string[] {
+export function formerTargets({ editions, lists, redirects }: StoredRelease): string[] {
   const former = [
     ...redirects.map(({ before }) => before as FormerRedirect | null),
+    ...lists.flatMap((item) => Object.values(formerRedirects(item))),
     ...editions.flatMap(({ before }) =>
       before === null ? [] : Object.values(parseFormerState(before).redirects),
     ),

@@ -16,7 +16,7 @@ import { FORMER_REDIRECT, setRedirect } from '@/lib/redirects/set-redirect';
 import { othersIn } from './beside-redirect';
 import { cancelSingleChanges } from './cancel-single-changes';
 import { closeItems } from './discard-release';
-import { type FormerState, readFormerStates } from './former-state';
+import { type FormerState, readFormerRedirects, readFormerStates } from './former-state';
 import { recordChange } from './lock-release';
 import {
   type EditionItem,
@@ -129,12 +129,13 @@ async function arrange(tx: Tx, actor: Actor, item: ListItem, list: LockedList): 
   const arrangement = await followArrangement(tx, frozenArrangement(item));
   const isDone = isDeepStrictEqual(await stagedArrangement(tx, listId), arrangement);
   if (isDone) await endListDraft(tx, listId);
+  const redirects = await readFormerRedirects(tx, arrangement);
   const { version } = await showArrangement(tx, actor, list, {
     ...{ arrangement, releaseId: item.releaseId, action: 'list.draft_published' },
   });
   await tx.releaseList.update({
     where: { id: item.id },
-    data: { before: toJson(before.arrangement as object), afterVersion: version },
+    data: { before: toJson({ ...(before.arrangement as object), redirects }), afterVersion: version },
   });
 }
 

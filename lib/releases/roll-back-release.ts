@@ -7,7 +7,13 @@ import { publishRevision } from '@/lib/publishing/publish-revision';
 import { unpublishEdition } from '@/lib/publishing/unpublish-edition';
 import { type FormerRedirect, restoreRedirect } from '@/lib/redirects/set-redirect';
 import { cancelSingleChanges } from './cancel-single-changes';
-import { formerTargets, parseFormerState, restoreBehind, restoreRedirects } from './former-state';
+import {
+  formerRedirects,
+  formerTargets,
+  parseFormerState,
+  restoreBehind,
+  restoreRedirects,
+} from './former-state';
 import { lockRelease, recordChange } from './lock-release';
 import {
   findStoredRelease,
@@ -47,6 +53,8 @@ export async function rollBackRelease(tx: Tx, actor: Actor, seen: SeenRelease): 
       arrangement: formerArrangement(item),
       ...{ releaseId: release.id, action: 'list.arrangement_restored' },
     });
+  // The pages of lists have left these addresses.
+  for (const item of release.lists) await restoreRedirects(tx, formerRedirects(item));
   await restoreEditions(tx, actor, contents, at);
   await restoreBehind(tx, release.editions);
   return { at };
