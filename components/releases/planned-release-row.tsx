@@ -27,7 +27,9 @@ export function PlannedReleaseRow({ release, columns, locale, change, move }: Pr
     <TableTr>
       <TableTd data-label={columns[0]}>
         {plan && formatMoment(plan.at, locale, plan.timeZone)}
-        {plan && change && <OtherTime {...{ id, version, change, move }} wallTime={plan.wallTime} />}
+        {plan && change && (
+          <OtherTime {...{ id, version, change, move }} title={release.name} wallTime={plan.wallTime} />
+        )}
         {state === 'refused' && <span className={table.under}>{t('states.refused')}</span>}
       </TableTd>
       <TableTd data-label={columns[1]}>{t('scheduledRow')}</TableTd>

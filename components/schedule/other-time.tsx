@@ -1,6 +1,6 @@
 'use client';
 
-import { Button, Group, Text } from '@mantine/core';
+import { Box, Button, Group, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useTranslations } from 'next-intl';
 import { FailureAlert } from '@/components/ui/failure-alert';
@@ -20,6 +20,8 @@ export type MoveTo = (input: { id: string; version: number; moment: Moment }) =>
 
 interface Props {
   id: string;
+  /** Of what is scheduled: several of these stand on a page, and their buttons may say the same. */
+  title: string;
   version: number;
   wallTime: string;
   change: ClockChange;
@@ -28,21 +30,25 @@ interface Props {
 }
 
 /** Says that something scheduled is at another time than was chosen, and has the user say which of both is meant. */
-export function OtherTime({ id, version, wallTime, change, move }: Props) {
+export function OtherTime({ id, title, version, wallTime, change, move }: Props) {
   const t = useTranslations('schedule.otherTime');
   const locale = useInterfaceLocale();
   const [chosen, shown] = timesOf(wallTime, change.shown, locale);
   return (
-    <div className={classes.otherTime}>
+    <Box role="group" aria-label={title} className={classes.otherTime}>
       <Text size="sm">
         {t('text', { chosen, shown })} {change.atTime === null && t('skipped', { chosen })}
       </Text>
       {move && <Choices {...{ id, version, change, move, chosen, shown }} />}
-    </div>
+    </Box>
   );
 }
 
-type ChoicesProps = Omit<Props, 'wallTime' | 'move'> & { move: MoveTo; chosen: string; shown: string };
+type ChoicesProps = Omit<Props, 'title' | 'wallTime' | 'move'> & {
+  move: MoveTo;
+  chosen: string;
+  shown: string;
+};
 
 function Choices({ id, version, change: { atTime, atInstant }, move, chosen, shown }: ChoicesProps) {
   const t = useTranslations('schedule');
@@ -50,7 +56,9 @@ function Choices({ id, version, change: { atTime, atInstant }, move, chosen, sho
   const moving = useAction(move);
   async function choose(moment: Moment) {
     const reply = await moving.run({ id, version, moment });
-    if (reply.ok) notifications.show({ message: t('done', { moment: formatMoment(reply.data.at, locale) }) });
+    if (!reply.ok) return;
+    const done = formatMoment(reply.data.at, locale, moment.timeZone);
+    notifications.show({ message: t('done', { moment: done }) });
   }
   return (
     <>

@@ -94,12 +94,13 @@ interface ChangeRowProps {
 
 function ChangeRow({ row, change, locale, move }: ChangeRowProps) {
   const t = translator(locale, 'schedule');
+  const title = row.title || translator(locale, 'articles')('untitled');
   return (
     <TableTr>
       <TableTd data-label={t('columns.moment')}>
         {formatMoment(row.at, locale, row.timeZone)}
         {change && (
-          <OtherTime id={row.id} version={row.version} wallTime={row.wallTime} {...{ change, move }} />
+          <OtherTime {...{ title, change, move }} id={row.id} version={row.version} wallTime={row.wallTime} />
         )}
         {row.failure.map((issue) => (
           <span key={issue.key} className={table.under}>
@@ -126,7 +127,7 @@ function ChangeRow({ row, change, locale, move }: ChangeRowProps) {
           className={classes.title}
         >
           <bdi lang={row.locale} dir={directionOf(row.locale)}>
-            {row.title || translator(locale, 'articles')('untitled')}
+            {title}
           </bdi>
         </Link>
         <span className={table.under} lang={row.locale}>
