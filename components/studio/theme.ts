@@ -1,4 +1,4 @@
-import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core';
+import { Button, type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core';
 
 // The colour of the institute's masthead: dark blue with some green.
 const petrol: MantineColorsTuple = [
@@ -78,6 +78,12 @@ export const theme = createTheme({
   components: {
     // A header element is a landmark of the page, which has one already.
     ModalHeader: { defaultProps: { role: 'none' } },
+    // Of the size of other buttons: a smaller one has no larger letters.
+    Button: Button.extend({
+      vars: (_theme, { size }) => ({
+        root: size === 'compact-md' ? { '--button-fz': 'var(--mantine-font-size-sm)' } : {},
+      }),
+    }),
     Table: { defaultProps: { verticalSpacing: 'sm' } },
     Badge: { defaultProps: { size: 'lg', radius: 'sm', variant: 'light', tt: 'none', fw: 500 } },
     // Enter on the button of a menu goes to the first thing to choose, and not to an empty line before it.
