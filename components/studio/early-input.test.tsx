@@ -136,6 +136,24 @@ it('A form that is sent while React takes the page over is sent by React, not by
   await act(async () => finish());
 });
 
+it('What was typed stays although React, which has begun with the page, writes into the field as it finishes', async () => {
+  openEarly();
+  type('held', 'Omar');
+  let finish = () => {};
+  isWhole = new Promise<void>((resolve) => {
+    finish = resolve;
+  });
+  await act(async () => {
+    root = hydrateRoot(find('div'), <Page />);
+  });
+  isWhole = null;
+  await act(async () => {
+    vi.advanceTimersByTime(100);
+  });
+  expect(find('output').textContent).toBe('Omar ar false');
+  await act(async () => finish());
+});
+
 it('A button that is pressed before the page works is pressed once it does', () => {
   openEarly();
   find<HTMLButtonElement>('[data-open]').click();

@@ -35,6 +35,13 @@ export function keepEarlyInput(texts: EarlyTexts): void {
   const isEarly = (element: Element) => !works(element) && (received?.has(element) ?? true);
   const waited = () => Date.now() - since;
 
+  /**
+   * React hydrates at once for some events only, of which sending a form is none; in the middle of its work it would let the browser
+   * send the form, and write its own into a field after what is done again.
+   */
+  const haveReactFinish = (element: Element) =>
+    element.dispatchEvent(new Event('touchcancel', { bubbles: true }));
+
   /** Empty at first: screen readers tell of changes in what is there already. */
   function openNotice(): void {
     if (notice?.isConnected || !document.body) return;
@@ -62,6 +69,7 @@ export function keepEarlyInput(texts: EarlyTexts): void {
 
   function repeatAll(): void {
     for (let next = takeNext(); next; next = takeNext()) {
+      if (next.element.isConnected) haveReactFinish(next.element);
       if (next.element.isConnected) next.repeat();
       // React has put another element in its place.
       else if (next.element.matches('form, button')) isLost = true;
@@ -84,9 +92,6 @@ export function keepEarlyInput(texts: EarlyTexts): void {
     since = Date.now();
     setTimeout(repeatAll, RETRY_MS);
   }
-
-  /** React hydrates at once for some events only, of which sending a form is none: it would let the browser send it in the middle of that. */
-  const haveReactFinish = (form: Element) => form.dispatchEvent(new Event('touchcancel', { bubbles: true }));
 
   document.addEventListener(
     'submit',
