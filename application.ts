@@ -17,6 +17,7 @@ import { startJobs } from '@/lib/job-registry/start-jobs';
 import { log } from '@/lib/log';
 import { describeFile } from '@/lib/media/serving/describe-file';
 import { createApplicationMetrics } from '@/lib/metrics/application-metrics';
+import { readPdf } from '@/lib/pdf/read-pdf';
 import { endWaitsForActivity, startFollowingEditions } from '@/lib/presence/follow-editions';
 import { createPreviewHandler, isPreviewPath } from '@/lib/preview-links/preview-handler';
 import { startClock } from '@/lib/public-changes/start-clock';
@@ -74,6 +75,7 @@ async function open(socketFolder: string) {
     locate: createLocate(isRoute),
     explain,
     describeFile,
+    readPdf,
     onFailure: (page, err) =>
       log.error({ err, page }, 'What readers are told of a withdrawal could not be rendered'),
   });

@@ -24,6 +24,7 @@ const piece: PieceView & PieceLine = {
     cover: null,
     sharePicture: null,
     cardPath: null,
+    pdf: null,
   },
   ...{ isUpdatedSameDay: false, searchTitle: null, searchDescription: null },
   ...{ isHiddenFromSearch: false, contents: [], canonicalUrl: null },

@@ -1,4 +1,5 @@
 import { IsolatedText } from '@/components/prose/isolated-text';
+import { formatByteSize } from '@/lib/i18n/byte-size';
 import { translator } from '@/lib/i18n/translator';
 import type { PieceView } from '@/lib/publications/types';
 import styles from './piece.module.css';
@@ -8,7 +9,7 @@ interface PieceFootProps {
   shortAddress: string;
 }
 
-/** What follows the text: its topics, its authors and the short permanent address. */
+/** What follows the text: its topics, its authors, the short permanent address and the PDF file. */
 export function PieceFoot({ piece, shortAddress }: PieceFootProps) {
   const t = translator(piece.locale, 'site');
   return (
@@ -36,6 +37,16 @@ export function PieceFoot({ piece, shortAddress }: PieceFootProps) {
           {shortAddress.replace(/^https?:\/\//, '')}
         </a>
       </p>
+      {piece.pdf && (
+        <p className={styles.permanent}>
+          <a href={encodeURI(piece.pdf.path)} type="application/pdf">
+            <IsolatedText
+              text={t('piece.pdf', { size: formatByteSize(piece.pdf.byteSize, piece.locale) })}
+              locale={piece.locale}
+            />
+          </a>
+        </p>
+      )}
     </footer>
   );
 }

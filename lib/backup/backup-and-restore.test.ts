@@ -127,12 +127,14 @@ describe('A backup', () => {
       PublicChange = [],
       PublicClock = [],
       PublishedMedia = [],
+      PdfRequest = [],
       ...content
     }: DatabaseContent) => ({
       ...withoutMarks(content),
       PublicChange: PublicChange.length,
       PublicClock: PublicClock.length,
       PublishedMedia: PublishedMedia.length,
+      PdfRequest: PdfRequest.length,
       Redirect: Redirect.filter((row) => !row.includes(',/e/3,410,')),
     });
     expect(withoutRandom(await contentOf(restored))).toEqual(withoutRandom(await contentOf(url)));

@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { CARD_REFERENCES, referenceFile } from '@/lib/testing/card-references';
-import { createCardRenderer } from './card-renderer';
+import { createRenderer } from './card-renderer';
 import { makeCard } from './make-card';
 
-const render = createCardRenderer();
+const render = createRenderer();
 
 /** Below this, a channel of a pixel counts as equal: rounding at the edges of letters differs between processors. */
 const TOLERANCE = 40;
@@ -76,7 +76,7 @@ describe('A process that draws cards', () => {
   it('leaves nothing in the temporary folder, also when it is killed', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'drawn-'));
     vi.stubEnv('TMPDIR', folder);
-    const draw = createCardRenderer();
+    const draw = createRenderer();
     expect(readdirSync(folder)).toEqual([]);
     await draw(CARD_REFERENCES['en-one-line'] as (typeof CARD_REFERENCES)[string]);
     expect(readdirSync(folder)).toEqual([]);
@@ -97,10 +97,11 @@ describe('The thread of cards', () => {
     const [content] = Object.values(CARD_REFERENCES);
     if (!content) throw new Error('no reference');
     await makeCard(content);
-    const thread = Reflect.get(globalThis, 'markazCardThread') as { worker: { terminate(): void } };
+    type Threads = Map<string, { worker: { terminate(): void } }>;
+    const threads = Reflect.get(globalThis, 'markazTypstThreads') as Threads;
     const waiting = makeCard(content);
-    thread.worker.terminate();
-    await expect(waiting).rejects.toThrow('The thread of cards ended');
+    threads.get('lib/cards/card-renderer.ts')?.worker.terminate();
+    await expect(waiting).rejects.toThrow('The thread of lib/cards/card-renderer.ts ended');
     expect((await makeCard(content)).length).toBeGreaterThan(1_000);
   });
 });

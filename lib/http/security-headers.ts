@@ -17,6 +17,9 @@ export const policyWithFrames = (origins: readonly string[]) =>
 /** For responses that are not pages: API replies, refusals, plain texts. */
 export const DATA_POLICY = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
+/** For files that a browser shows in a viewer of its own, which lays them out by style elements; nothing in them can add one that does anything. */
+export const SHOWN_POLICY = `${DATA_POLICY}; style-src 'unsafe-inline'`;
+
 const PERMISSIONS = ['camera', 'microphone', 'geolocation', 'payment', 'usb', 'browsing-topics']
   .map((feature) => `${feature}=()`)
   .join(', ');

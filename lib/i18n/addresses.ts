@@ -15,6 +15,18 @@ export function piecePath(locale: Locale, kind: Kind, slug: string): string {
   return `/${locale}/${KIND_SEGMENTS[kind]}/${slug}`;
 }
 
+/** Decoded path of the PDF file of an article. */
+export function pdfPath(locale: Locale, slug: string): string {
+  return `${piecePath(locale, 'article', slug)}.pdf`;
+}
+
+/** The decoded path of the article whose PDF file a decoded path names, and the language and slug in it; null for any other path. */
+export function splitPdfPath(path: string): { piece: string; locale: Locale; slug: string } | null {
+  const named = path.endsWith('.pdf') ? parsePiecePath(path.slice(0, -'.pdf'.length)) : null;
+  if (!named || 'number' in named || named.kind !== 'article') return null;
+  return { piece: piecePath(named.locale, 'article', named.slug), locale: named.locale, slug: named.slug };
+}
+
 export function centerNewsPath(locale: Locale): string {
   return `/${locale}/${KIND_SEGMENTS.center_news}`;
 }

@@ -9,6 +9,7 @@ import {
   SWEEP_MEDIA_HANDLER,
 } from '@/lib/media/media-handlers';
 import { MAIL_NOTIFICATIONS_HANDLER } from '@/lib/notifications/mail-notifications-handler';
+import { MAKE_PDFS_HANDLER } from '@/lib/pdf/pdf-handler';
 import { RERENDER_HANDLER } from '@/lib/publishing/rerender-handler';
 import { DUE_HANDLER } from '@/lib/publishing/schedule/due-handler';
 import { draftHandler } from '@/lib/search/drafts/draft-handler';
@@ -25,6 +26,7 @@ export const JOB_HANDLERS: readonly JobHandler[] = [
   RERENDER_HANDLER,
   CARD_HANDLER,
   REFRESH_CARDS_HANDLER,
+  MAKE_PDFS_HANDLER,
   ANNOUNCE_HANDLER,
   INDEX_HANDLER,
   RENAME_HANDLER,

@@ -37,6 +37,8 @@ export const numberKey = (entryNumber: number | string) => `number:${entryNumber
 export const editionKey = (editionId: string) => `edition:${editionId}`;
 /** Which card is shown when the page of a publication is shared. */
 export const cardKey = (publicationId: string) => `card:${publicationId}`;
+/** Which PDF file of a publication there is. */
+export const pdfKey = (publicationId: string) => `pdf:${publicationId}`;
 /** A picture or file of the media library: its content, texts, focal point and variants. */
 export const mediaKey = (id: string) => `media:${id}`;
 /** Whether anything published shows a picture or file. Withdrawn when nothing does any more. */

@@ -1,9 +1,9 @@
 import { readersDb } from '@/lib/db';
 import { Prisma } from '@/lib/generated/prisma/client';
-import { type Kind, piecePath } from '@/lib/i18n/addresses';
+import { type Kind, pdfPath, piecePath } from '@/lib/i18n/addresses';
 import { type Locale, otherLocale } from '@/lib/i18n/locales';
 import { foldSlug } from '@/lib/i18n/slug';
-import { cardKey, entryKey, slugKey, termKey } from '@/lib/public-changes/keys';
+import { cardKey, entryKey, pdfKey, slugKey, termKey } from '@/lib/public-changes/keys';
 import { askedOnce, recorded, recordReads } from '@/lib/public-changes/record-reads';
 import { PIECE_COLUMNS, type PieceRow } from './piece-view';
 import { piecesOf } from './pieces-of';
@@ -22,6 +22,10 @@ interface Found {
   translationIsIndexed: boolean;
   /** Null without a translation. */
   translationHasPage: boolean | null;
+  isHiddenFromSearch: boolean;
+  /** Of the PDF file of exactly what readers see; null while there is none. */
+  pdfHash: string | null;
+  pdfBytes: number | null;
 }
 
 /**
@@ -34,9 +38,11 @@ export function findPiece(locale: Locale, kind: Kind, slug: string): Promise<Pie
     const row = found && (await findRow(found.id));
     if (!row) return null;
     recordNames(row);
-    recordReads([cardKey(found.id)], 'delayed');
+    recordReads([cardKey(found.id), pdfKey(found.id)], 'delayed');
     const [piece] = await piecesOf([row], 'page', translationOf(kind, found));
-    return piece ? { ...piece, isLineElsewhere: found.translationHasPage === false } : null;
+    return piece
+      ? { ...piece, isLineElsewhere: found.translationHasPage === false, pdf: pdfOf(piece, found) }
+      : null;
   });
 }
 
@@ -59,6 +65,10 @@ export function shownPath(
   return piecePath(locale, piece.kind, piece.slug);
 }
 
+function pdfOf({ locale, slug }: PieceView, { pdfBytes }: Found): PieceView['pdf'] {
+  return pdfBytes === null ? null : { path: pdfPath(locale, slug), byteSize: pdfBytes };
+}
+
 /** Requests for invented addresses are unlimited in number, so that this reads what decides about an address, and nothing of the text. */
 async function findBySlugs(locale: Locale, kind: Kind, slug: string): Promise<Found | null> {
   const slugFolded = foldSlug(slug);
@@ -66,14 +76,33 @@ async function findBySlugs(locale: Locale, kind: Kind, slug: string): Promise<Fo
   const rows = await queryOnce<Found>(Prisma.sql`
     SELECT p."id", p."entryId", p."locale", p."slug", t."slug" AS "translationSlug", t."title" AS "translationTitle",
       t."firstPublishedAt" < p."firstPublishedAt" AS "translationCameFirst",
-      NOT t."noindex" AND t."canonicalUrl" IS NULL AS "translationIsIndexed", t."hasPage" AS "translationHasPage"
+      NOT t."noindex" AND t."canonicalUrl" IS NULL AS "translationIsIndexed", t."hasPage" AS "translationHasPage",
+      p."noindex" AS "isHiddenFromSearch", f."contentHash" AS "pdfHash", f."byteSize" AS "pdfBytes"
     FROM "Publication" p LEFT JOIN "Publication" t ON t."entryId" = p."entryId" AND t."locale" <> p."locale"
+      LEFT JOIN "PublicationPdf" f ON f."publicationId" = p."id" AND f."revisionId" = p."revisionId"
+        AND f."versionId" IS NOT DISTINCT FROM p."versionId"
     WHERE p."locale" IN (${locale}::"Locale", ${otherLocale(locale)}::"Locale")
       AND p."slugFolded" = ${slugFolded} AND p."kind" = ${kind}::"EntryKind"`);
   // Both languages may use the slug for different pieces.
   const found = rows.find((row) => row.locale === locale) ?? rows[0];
   if (found) recordReads([entryKey(found.entryId)], 'immediate');
   return found ?? null;
+}
+
+export interface StoredPdf {
+  publicationId: string;
+  contentHash: string;
+  /** Search engines are asked not to show the piece. */
+  isHiddenFromSearch: boolean;
+}
+
+/** The PDF file of what readers see of the article with this slug; null while there is none. */
+export async function findPdf(locale: Locale, slug: string): Promise<StoredPdf | null> {
+  const found = await findBySlugs(locale, 'article', slug);
+  if (!found) return null;
+  recordReads([pdfKey(found.id)], 'immediate');
+  const { id, pdfHash, isHiddenFromSearch } = found;
+  return pdfHash === null ? null : { publicationId: id, contentHash: pdfHash, isHiddenFromSearch };
 }
 
 function findRow(id: string): Promise<PieceRow | null> {

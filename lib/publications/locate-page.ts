@@ -8,6 +8,7 @@ import {
   monthPath,
   splitFeedPath,
   splitIssuePath,
+  splitPdfPath,
 } from '@/lib/i18n/addresses';
 import { isMonth } from '@/lib/i18n/dates';
 import { isLocale, type Locale } from '@/lib/i18n/locales';
@@ -15,7 +16,7 @@ import { cursorOf, issueCursorOf, type PageCursor } from '@/lib/page-cursor';
 import { findArchiveMonth } from './archive-months';
 import { findAuthor, findSection, findSeries, findTopic } from './find-collection';
 import { findListPage } from './find-list-page';
-import { findPiecePath } from './find-piece';
+import { findPdf, findPiecePath } from './find-piece';
 import { findShareCard } from './find-share-card';
 import { findShortAddress } from './find-short-address';
 import { findIssueNumber, hasEarlierIssue } from './issues/find-issue';
@@ -98,6 +99,8 @@ export async function locatePage(path: string, search = ''): Promise<PageLocatio
   if (!isLocale(first)) return PAGE;
   const feed = splitFeedPath(path);
   if (feed) return locateFeed(feed);
+  const pdf = splitPdfPath(path);
+  if (pdf) return locatePdf(pdf);
   const [slug, ...deeper] = rest;
   if (segment === KIND_SEGMENTS.center_news && slug === undefined)
     return locateInList(path, { hasItem: (cursor) => hasArrangedPage('center-news', first, cursor) }, search);
@@ -115,6 +118,13 @@ export async function locatePage(path: string, search = ''): Promise<PageLocatio
 async function locateFeed({ listPath, file }: { listPath: string; file: string }): Promise<PageLocation> {
   const list = await locatePage(listPath);
   return list.kind === 'redirect' ? { kind: 'redirect', path: `${list.path}/${file}` } : list;
+}
+
+/** A file is where its article is, once it is made. */
+async function locatePdf({ piece, locale, slug }: NonNullable<ReturnType<typeof splitPdfPath>>) {
+  const found: PageLocation = await locatePage(piece);
+  if (found.kind === 'redirect') return { ...found, path: `${found.path}.pdf` };
+  return found.kind === 'page' && (await findPdf(locale, slug)) ? PAGE : MISSING;
 }
 
 async function locateIssue(locale: Locale, path: string): Promise<PageLocation> {

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { readersDb } from '@/lib/db';
 import { describeFile } from '@/lib/media/serving/describe-file';
 import { type PageCursor, pageQuery } from '@/lib/page-cursor';
+import { readPdf } from '@/lib/pdf/read-pdf';
 import { createLocate, explain } from '@/lib/rendering/locate-target';
 import { createRenderTarget } from '@/lib/rendering/render-target';
 import { givenEntry, givenPerson, givenSection } from '@/lib/testing/factories';
@@ -50,6 +51,7 @@ const render = createRenderTarget({
   locate: createLocate(() => true),
   explain,
   describeFile,
+  readPdf,
 });
 
 /** What a first request of the address asks the database; the table of each statement, for whoever makes the number grow. */

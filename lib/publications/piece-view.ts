@@ -43,7 +43,7 @@ export const PIECE_COLUMNS = {
 
 export type PieceRow = Prisma.PublicationGetPayload<{ select: typeof PIECE_COLUMNS }>;
 
-/** What the page of a piece shows without its pictures, which `piecesOf` adds, from a publication's columns. The preview makes a row of the same shape from a draft. */
+/** What the page of a piece shows without its pictures, which `piecesOf` adds, and its PDF file, from a publication's columns. The preview makes a row of the same shape from a draft. */
 export function toPiece(row: PieceRow, translation: TranslationView | null): PieceView {
   const { locale, kind, slug, section } = row;
   return {
@@ -80,6 +80,7 @@ export function toPiece(row: PieceRow, translation: TranslationView | null): Pie
     ...{ translation, isLineElsewhere: false },
     ...{ linked: null, hasPage: row.hasPage },
     cardPath: row.card && cardPath(row.card.publicationId, row.card.hash),
+    pdf: null,
   };
 }
 

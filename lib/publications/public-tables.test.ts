@@ -22,7 +22,7 @@ import { findFeed } from './find-feed';
 import { findListPage } from './find-list-page';
 import { findMenu } from './find-menu';
 import { findNavigation } from './find-navigation';
-import { findPiece, findPiecePath } from './find-piece';
+import { findPdf, findPiece, findPiecePath } from './find-piece';
 import { findShareCard, findSiteCardPath } from './find-share-card';
 import { findShortAddress } from './find-short-address';
 import { findSiteSettings } from './find-site-settings';
@@ -129,6 +129,7 @@ const QUERIES: Record<string, () => Promise<unknown>> = {
   findCreditedCards: () => findCreditedCards([shown.id], ids.person, 'immediate'),
   findPageOfIds: () => findPageOfIds(articleSource('ar'), null),
   findPiece: () => findPiece('ar', 'article', PUBLIC_SLUGS.piece),
+  findPdf: async () => [await findPdf('ar', PUBLIC_SLUGS.piece), 'none'],
   findPiecePath: () => findPiecePath('ar', 'article', PUBLIC_SLUGS.piece),
   findPosition: () => findPosition(articleSource('ar'), shown),
   findSection: () => findSection('ar', PUBLIC_SLUGS.sections),

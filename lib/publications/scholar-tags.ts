@@ -5,7 +5,7 @@ import type { PieceView } from './types';
 
 /** The tags by which Google Scholar and reference managers read a piece. Each author has a tag, in the order of the byline. */
 export function scholarTags(piece: PieceView, publisher: Publisher): Record<string, string | string[]> {
-  const { title, authors, datelineAt, locale, path, topics, issue } = piece;
+  const { title, authors, datelineAt, locale, path, topics, issue, pdf } = piece;
   const plain = stripBidiControls;
   return {
     citation_title: plain(title),
@@ -17,5 +17,6 @@ export function scholarTags(piece: PieceView, publisher: Publisher): Record<stri
     ...(issue && { citation_journal_title: plain(issue.series.name), citation_issue: String(issue.number) }),
     citation_public_url: addressOf(publisher, path),
     citation_fulltext_html_url: addressOf(publisher, path),
+    ...(pdf && { citation_pdf_url: addressOf(publisher, pdf.path) }),
   };
 }

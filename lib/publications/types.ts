@@ -127,6 +127,8 @@ export interface PieceView {
   hasPage: boolean;
   /** Path of the card that is shown when the page is shared; null while it is not made. */
   cardPath: string | null;
+  /** Its PDF file, decoded path and size; null while it is not made. */
+  pdf: { path: string; byteSize: number } | null;
 }
 
 /** One line of a list. A piece in another language than the page is marked, and its text direction is isolated. */

@@ -1,6 +1,6 @@
 import { localeOfPath } from '@/lib/http/preferred-locale';
 import { isRenderable } from '@/lib/http/route-of';
-import { splitFeedPath, splitIssuePath } from '@/lib/i18n/addresses';
+import { splitFeedPath, splitIssuePath, splitPdfPath } from '@/lib/i18n/addresses';
 import type { Locale } from '@/lib/i18n/locales';
 import { parseOldAddress } from '@/lib/i18n/old-address';
 import { isHiddenIssue } from '@/lib/publications/issues/is-hidden-issue';
@@ -10,8 +10,8 @@ import type { Located } from './render-target';
 
 /** Why a decoded path has no page: it moved, it was withdrawn, or it never existed. */
 export async function explain(path: string): Promise<Exclude<Located, { kind: 'page' }>> {
-  const feed = splitFeedPath(path);
-  if (feed) return explainFeed(feed);
+  const [page, suffix] = pageBeside(path);
+  if (suffix !== '') return explainBeside(page, suffix);
   const why = await explainMissing(path);
   const issue = splitIssuePath(path);
   if (issue && why.status === 404) return explainIssue(path, issue);
@@ -25,16 +25,18 @@ function noticePage(path: string, { editionId, locale }: { editionId: string; lo
   return `/${localeOfPath(path) ?? locale}/status/410?notice=${editionId}`;
 }
 
-/** A feed moves with its list, so that whoever follows it loses nothing. */
-async function explainFeed({
-  listPath,
-  file,
-}: {
-  listPath: string;
-  file: string;
-}): ReturnType<typeof explain> {
-  const why = await explain(listPath);
-  return why.kind === 'redirect' ? { ...why, location: `${why.location}/${file}` } : why;
+/** The page to which a feed or a PDF file belongs, and what the file's path adds to that of the page; '' for any other path. */
+function pageBeside(path: string): [page: string, suffix: string] {
+  const feed = splitFeedPath(path);
+  if (feed) return [feed.listPath, `/${feed.file}`];
+  const pdf = splitPdfPath(path);
+  return pdf ? [pdf.piece, '.pdf'] : [path, ''];
+}
+
+/** A file moves with its page, so that whoever follows or keeps it loses nothing. */
+async function explainBeside(page: string, suffix: string): ReturnType<typeof explain> {
+  const why = await explain(page);
+  return why.kind === 'redirect' ? { ...why, location: `${why.location}${suffix}` } : why;
 }
 
 /** Issues move with their series. One that is hidden is gone as long. */

@@ -13,6 +13,7 @@ const render = createRenderTarget({
   locate: async () => FIRST_PAGE,
   explain: async () => ({ kind: 'missing', status: 404 }),
   describeFile: async () => ({ status: 404 }),
+  readPdf: async () => null,
 });
 
 const ENCODED = `/ar/sections/${encodeURIComponent('قسم')}`;
@@ -47,6 +48,7 @@ describe('The page of a withdrawn piece with a notice', () => {
     locate: async () => ({ kind: 'missing', status: 410, page: '/en/status/410?notice=1' }),
     explain: async () => ({ kind: 'missing', status: 404 }),
     describeFile: async () => ({ status: 404 }),
+    readPdf: async () => null,
   });
 
   it('is sent with the status of what is gone, and depends on the notice', async () => {
@@ -67,6 +69,7 @@ describe('What the application says of storing an answer', () => {
       locate: async () => ({ kind: 'page' }),
       explain: async () => ({ kind: 'missing', status: 404 }),
       describeFile: async () => ({ status: 404 }),
+      readPdf: async () => null,
     })('/cards/ar/x.png', {});
 
   it.each([
@@ -89,6 +92,7 @@ describe('A withdrawn piece whose notice cannot be rendered', () => {
       },
       explain: async () => ({ kind: 'missing', status: 404 }),
       describeFile: async () => ({ status: 404 }),
+      readPdf: async () => null,
       onFailure: (page) => failures.push(page),
     });
     return { renderGone, failures };

@@ -2,6 +2,7 @@ import { encodePath } from '@/lib/http/canonical-target';
 import { localeOfPath } from '@/lib/http/preferred-locale';
 import { isMediaPath } from '@/lib/http/route-of';
 import type { HeaderPairs } from '@/lib/http/security-headers';
+import { splitPdfPath } from '@/lib/i18n/addresses';
 import { meters } from '@/lib/meters';
 import { createLimiter, type LimiterOptions } from '@/lib/page-cache/limiter';
 import { isDisconnection, Rejection } from '@/lib/page-cache/rejection';
@@ -28,6 +29,8 @@ export interface RenderTargetOptions {
   locate(target: string): Promise<Located>;
   /** What has to be known of a file of the media library at an address, as JSON, if readers may have it. */
   describeFile(path: string): Promise<{ status: 200; json: string } | { status: 404 | 410 }>;
+  /** The PDF file at a decoded path that `locate` has found; null when it has gone meanwhile. */
+  readPdf(path: string): Promise<{ bytes: Buffer; headers: HeaderPairs } | null>;
   /** Says why an address has no page that locate expected to have one. */
   explain(path: string): Promise<Exclude<Located, { kind: 'page' }>>;
   /** A page that says why there is none at an address failed; readers are told without it. */
@@ -112,7 +115,7 @@ async function observeRender(request: () => Promise<PageResponse>): Promise<Page
 
 /** Renders one address of readers completely, or finds out that it has no page, and records what that depended on. */
 export function createRenderTarget(given: RenderTargetOptions) {
-  const { requestPage, locate, explain, describeFile, onFailure } = given;
+  const { requestPage, locate, explain, describeFile, readPdf, onFailure } = given;
   const lookup = createLimiter(CONCURRENT_LOOKUPS);
   const fileLookup = createLimiter(CONCURRENT_LOOKUPS);
   const renderInTurn = createRenderQueue();
@@ -139,6 +142,14 @@ export function createRenderTarget(given: RenderTargetOptions) {
     const body = Buffer.from(result.json);
     const page = { kind: 'page', status: 200, type: 'application/json', headers: [], reads } as const;
     return { ...page, digest: pageDigest(200, page.type, [], body), parts: await plainParts(body) };
+  }
+
+  async function renderPdf(path: string, options: LimiterOptions): Promise<RenderOutcome> {
+    const { result, reads } = await collectReads(() => fileLookup(() => readPdf(path), options));
+    if (!result) return { kind: 'missing', status: 404, reads };
+    const { bytes, headers } = result;
+    const page = { kind: 'page', status: 200, type: 'application/pdf', headers, reads } as const;
+    return { ...page, digest: pageDigest(200, page.type, headers, bytes), parts: await plainParts(bytes) };
   }
 
   /**
@@ -176,6 +187,10 @@ export function createRenderTarget(given: RenderTargetOptions) {
     const lookUp = () => lookup(() => locate(target), options);
     const { result: located, reads } = await collectReads(lookUp, known);
     if (located.kind !== 'page') return answerUnlocated(located, target, reads, options);
+    if (splitPdfPath(path)) {
+      const file = await renderPdf(path, options);
+      return { ...file, reads: merged(reads, file.reads) };
+    }
     const response = await renderPage(target, options, known);
     const allReads = merged(reads, response.reads);
     if (response.status < 400) return finish(target, { ...response, reads: allReads });

@@ -1,66 +1,27 @@
 import type { Node } from '@tiptap/pm/model';
-import { type Direction, directionOf, type Locale } from '@/lib/i18n/locales';
+import type { Locale } from '@/lib/i18n/locales';
 import { blockAnchor } from './block-anchor';
-import { languageOfBlock } from './block-language';
+import {
+  BlockInDocument,
+  type BlockPosition,
+  openDocument,
+  type RenderedDocument,
+} from './block-in-document';
 import { bodyBlocks } from './body-blocks';
-import { blockDirections } from './direction';
 import { getBlockSpec } from './find-spec';
 import { type HtmlAttributes, htmlAttributes } from './html-text';
 import { isBlankNode } from './is-blank-node';
 import { inlineHtml } from './render-inline';
-import type { HtmlBlock, NodeInTree } from './spec-types';
+import type { HtmlBlock } from './spec-types';
 
-/** What all blocks of one document share while it is rendered. */
-interface Rendering {
-  root: Node;
-  locale: Locale;
-  directions: Map<number, Direction>;
+interface Rendering extends RenderedDocument {
   /** Ids that an element has already: of two blocks with one id only the first gets it. */
   usedIds: Set<string>;
 }
 
-interface BlockPosition extends Omit<NodeInTree, 'root'> {
-  pos: number;
-  /** The language of the element around the block. */
-  langAround: Locale;
-}
-
-class RenderedBlock implements HtmlBlock {
-  readonly node: Node;
-  readonly parent: Node | null;
-  readonly index: number;
-  readonly root: Node;
-  readonly locale: Locale;
-  private readonly position: BlockPosition;
-  private readonly rendering: Rendering;
-  private readonly direction: Direction;
-  private readonly lang: Locale;
-
-  constructor(position: BlockPosition, rendering: Rendering) {
-    this.position = position;
-    this.rendering = rendering;
-    this.node = position.node;
-    this.parent = position.parent;
-    this.index = position.index;
-    this.root = rendering.root;
-    this.locale = rendering.locale;
-    this.direction = rendering.directions.get(position.pos) ?? directionOf(rendering.locale);
-    this.lang = languageOfBlock(this.node, this.direction);
-  }
-
-  get children(): readonly HtmlBlock[] {
-    const blocks: HtmlBlock[] = [];
-    if (this.node.inlineContent) return blocks;
-    this.node.forEach((node, offset, index) => {
-      const pos = this.position.pos + 1 + offset;
-      const position = { node, parent: this.node, index, pos, langAround: this.lang };
-      blocks.push(new RenderedBlock(position, this.rendering));
-    });
-    return blocks;
-  }
-
-  get isBlank(): boolean {
-    return isBlankNode(this.node);
+class RenderedBlock extends BlockInDocument<Rendering, RenderedBlock> implements HtmlBlock {
+  protected at(position: BlockPosition): RenderedBlock {
+    return new RenderedBlock(position, this.document);
   }
 
   inline(): string {
@@ -87,7 +48,7 @@ class RenderedBlock implements HtmlBlock {
   }
 
   private anchor(): string | null {
-    const { usedIds, root } = this.rendering;
+    const { usedIds, root } = this.document;
     const id: string | null = this.node.attrs.id ?? null;
     const hasAnchor = this.parent === root || getBlockSpec(this.node).hasAnchor === true;
     if (!hasAnchor || id === null || usedIds.has(id)) return null;
@@ -101,8 +62,7 @@ class RenderedBlock implements HtmlBlock {
  * node or mark that has no spec, so that nothing written is left out unnoticed.
  */
 export function blocksHtml(doc: Node, locale: Locale): string[] {
-  const directions = blockDirections(doc, directionOf(locale));
-  const rendering = { root: doc, locale, directions, usedIds: new Set<string>() };
+  const rendering = { ...openDocument(doc, locale), usedIds: new Set<string>() };
   return bodyBlocks(doc).map((block) => {
     if (isBlankNode(block.node)) return '';
     return new RenderedBlock({ ...block, parent: doc, langAround: locale }, rendering).html();

@@ -4,6 +4,7 @@ import type { Locale } from '@/lib/i18n/locales';
 import type { MarkJson, NodeJson } from './document-json';
 import type { Run } from './draft-text';
 import type { HtmlAttributes } from './html-text';
+import type { TypesetElement, TypesetInline, TypesetValue } from './typeset-types';
 
 // One spec holds everything that is known of a node or mark: schema, output for readers, plain text, direction.
 // Every kind of output is one function of the spec and one renderer that calls it. To add an output, add its function
@@ -56,6 +57,24 @@ export interface TextBlock extends NodeInTree {
   childLines(): string[];
 }
 
+/** A block as the renderer of PDF files passes it to the block's spec. */
+export interface TypesetBlock extends NodeInTree {
+  /** The language of the edition. */
+  readonly locale: Locale;
+  /** The blocks inside; empty for a textblock. */
+  readonly children: readonly TypesetBlock[];
+  /** Whether readers would see nothing of it. */
+  readonly isBlank: boolean;
+  /** The content of a textblock. */
+  inline(): TypesetInline[];
+  /** The block as its spec gives it; none for a block in which there is nothing to see. */
+  elements(): TypesetElement[];
+  /** All blocks inside, each as its spec gives it. */
+  childElements(): TypesetElement[];
+  /** An element with these values and the direction and language of the block. */
+  element(kind: string, values: Record<string, TypesetValue>): TypesetElement;
+}
+
 /**
  * How the direction of a block is found when no editor has set it:
  * `edition`: the direction of the edition's language, whatever the words are;
@@ -89,6 +108,8 @@ export interface InlineSpec {
   isApparatus?: true;
   html(inline: HtmlInline): string;
   text(inline: NodeInTree): string;
+  /** Null where there is nothing to set. */
+  typeset(inline: NodeInTree): TypesetInline | null;
 }
 
 export interface BlockSpec {
@@ -113,6 +134,8 @@ export interface BlockSpec {
   fault?(node: Node): string | null;
   html(block: HtmlBlock): string;
   text(block: TextBlock): string[];
+  /** What the template of PDF files sets. */
+  typeset(block: TypesetBlock): TypesetElement[];
   /** Short forms from which samples, tests and imports build the block; each becomes a member of `Block`. */
   drafts?: Record<string, (draft: never) => NodeJson>;
 }

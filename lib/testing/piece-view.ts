@@ -49,6 +49,7 @@ export function pieceView(options: Partial<PieceView> = {}): PieceView {
     },
     ...{ isLineElsewhere: false, linked: null, hasPage: true },
     cardPath: null,
+    pdf: null,
     ...options,
   };
 }

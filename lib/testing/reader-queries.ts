@@ -8,7 +8,7 @@ import { findFeed } from '@/lib/publications/find-feed';
 import { findListPage } from '@/lib/publications/find-list-page';
 import { findMenu } from '@/lib/publications/find-menu';
 import { findNavigation } from '@/lib/publications/find-navigation';
-import { findPiece } from '@/lib/publications/find-piece';
+import { findPdf, findPiece } from '@/lib/publications/find-piece';
 import { findShareCard, findSiteCardPath } from '@/lib/publications/find-share-card';
 import { findShortAddress } from '@/lib/publications/find-short-address';
 import { findSiteSettings } from '@/lib/publications/find-site-settings';
@@ -136,6 +136,7 @@ export const readerQueries = ({ busy, middle, sectionId }: ManyPublicationsFixtu
   'hasSitemap, later topics': () => hasSitemap(`topics-after-${busy.topicId}`),
   listNews,
   findSiteCardPath: () => findSiteCardPath('ar'),
+  findPdf: () => findPdf('ar', 'خبر-1000'),
   findShareCard: () => findShareCard(middle.article.id),
   fillBodies: () => fillBodies([{ locale: 'ar', bodyHtml: SLOTS + CARD(middle.article.entryId) }], 'page'),
   'locatePage of a feed': () => locatePage('/ar/authors/كاتب-1/feed.xml'),

@@ -60,6 +60,7 @@ function createApplication() {
     requestPage,
     explain,
     describeFile: async () => ({ status: 404 }),
+    readPdf: async () => null,
     locate: async (target) => {
       const path = decodeURIComponent(target);
       return !isRenderable(path) || application.unknown.has(path) ? explain(path) : { kind: 'page' };

@@ -1,4 +1,5 @@
 import { describeFile } from '@/lib/media/serving/describe-file';
+import { readPdf } from '@/lib/pdf/read-pdf';
 import { collectReads } from '@/lib/public-changes/record-reads';
 import { findAuthor, findSection } from '@/lib/publications/find-collection';
 import { findNavigation } from '@/lib/publications/find-navigation';
@@ -46,6 +47,6 @@ async function requestPage(target: string): Promise<PageResponse> {
 
 /** Renders these views as the application process renders pages. */
 export const renderView = createRenderTarget({
-  ...{ requestPage, explain, describeFile },
+  ...{ requestPage, explain, describeFile, readPdf },
   locate: createLocate(() => true),
 });

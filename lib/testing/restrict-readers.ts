@@ -6,6 +6,7 @@ import { db } from '@/lib/db';
 const PUBLICATIONS = [
   'Publication',
   'ShareCard',
+  'PublicationPdf',
   'PublicationAuthor',
   'PublicationCredit',
   'PublicationTopic',

@@ -6,7 +6,9 @@ import { transaction } from '@/lib/transaction';
 async function isNamed(tx: Tx, id: string, contentHash: string): Promise<boolean> {
   await tx.$queryRaw`SELECT FROM "Media" WHERE "id" = ${id}::uuid FOR UPDATE`;
   const media = await tx.media.count({ where: { id, contentHash } });
-  return media + (await tx.mediaReplacement.count({ where: { mediaId: id, contentHash } })) > 0;
+  const replacements = await tx.mediaReplacement.count({ where: { mediaId: id, contentHash } });
+  const pdfs = await tx.publicationPdf.count({ where: { publicationId: id, contentHash } });
+  return media + replacements + pdfs > 0;
 }
 
 /**
@@ -31,7 +33,12 @@ export async function namedContents(ids: string[]): Promise<Set<string>> {
     where: { mediaId: { in: ids } },
     select: { mediaId: true, contentHash: true },
   });
+  const pdfs = await db().publicationPdf.findMany({
+    where: { publicationId: { in: ids } },
+    select: { publicationId: true, contentHash: true },
+  });
   return new Set([
+    ...pdfs.map(({ publicationId, contentHash }) => `${publicationId}/${contentHash}`),
     ...media.map(({ id, contentHash }) => `${id}/${contentHash}`),
     ...replacements.map(({ mediaId, contentHash }) => `${mediaId}/${contentHash}`),
   ]);

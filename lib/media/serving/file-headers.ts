@@ -1,12 +1,9 @@
-import { DATA_POLICY, type HeaderPairs, securityHeaders } from '@/lib/http/security-headers';
+import { type HeaderPairs, SHOWN_POLICY, securityHeaders } from '@/lib/http/security-headers';
 import type { StorageKey } from '@/lib/media/storage/storage-key';
 import type { PageEntry } from '@/lib/page-cache/page-store-types';
 import { contentDisposition } from './content-disposition';
 import { etagOf, type PublicFile } from './public-file';
 import { sentType } from './sent-type';
-
-/** Browsers lay out what they show by style elements of their own; nothing in a picture can add one that does anything. */
-const SHOWN_POLICY = `${DATA_POLICY}; style-src 'unsafe-inline'`;
 
 /** A file opened by itself is a document without origin and without scripts. Viewers of PDF do not work in one. */
 const SANDBOX_POLICY = `${SHOWN_POLICY}; sandbox`;

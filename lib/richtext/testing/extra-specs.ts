@@ -34,6 +34,7 @@ export const picture: BlockSpec = {
   hiddenWhenBlank: false,
   html: (block) => block.element('figure', {}, `<img${htmlAttributes({ src: block.node.attrs.file })}>`),
   text: ({ node }) => [`[${node.attrs.file}]`],
+  typeset: (block) => [block.element('picture', { file: block.node.attrs.file })],
 };
 
 /** Numbered over the whole document, so its output depends on more than the node itself. */
@@ -59,6 +60,7 @@ export const noteMark: InlineSpec = {
   }),
   html: (inline) => `<sup>${numberOf(inline)}</sup>`,
   text: (inline) => `[${numberOf(inline)}]`,
+  typeset: (inline) => `[${numberOf(inline)}]`,
 };
 
 /** The block to which marks refer. It is present at most once, after the body. */
@@ -76,4 +78,5 @@ export const notes: BlockSpec = {
   closesDocument: true,
   html: (block) => block.element('aside', {}, block.childHtml()),
   text: (block) => block.childLines(),
+  typeset: (block) => [block.element('notes', { blocks: block.childElements() })],
 };

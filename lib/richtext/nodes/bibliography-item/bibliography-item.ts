@@ -24,4 +24,5 @@ export const bibliographyItem = {
   hasAnchor: true,
   html: (block) => (block.isBlank ? '' : block.element('li', {}, block.inline())),
   text: (block) => block.inlineLines(),
+  typeset: (block) => (block.isBlank ? [] : [block.element('work', { content: block.inline() })]),
 } as const satisfies BlockSpec;

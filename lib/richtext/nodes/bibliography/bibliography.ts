@@ -34,6 +34,7 @@ export const bibliography = {
     );
   },
   text: (block) => block.childLines(),
+  typeset: (block) => [block.element('bibliography', { works: block.childElements() })],
   drafts: {
     references: ({ references }: { references: Inline[] }) => ({
       type: 'bibliography',

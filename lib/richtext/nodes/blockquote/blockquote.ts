@@ -25,6 +25,7 @@ export const blockquote = {
   hiddenWhenBlank: true,
   html: (block) => block.element('blockquote', {}, block.childHtml()),
   text: (block) => block.childLines(),
+  typeset: (block) => [block.element('quote', { blocks: block.childElements() })],
   drafts: {
     quote: ({ quote }: { quote: Inline | Inline[] }) => ({
       type: 'blockquote',

@@ -15,5 +15,6 @@ export const bulletList = {
   hiddenWhenBlank: true,
   html: (block) => block.element('ul', {}, block.childHtml()),
   text: ({ children }) => children.flatMap((item) => labelledLines('- ', item.lines())),
+  typeset: (block) => [block.element('bulletList', { items: block.childElements() })],
   drafts: { ul: ({ ul }: { ul: Inline[] }) => ({ type: 'bulletList', content: ul.map(draftListItem) }) },
 } as const satisfies BlockSpec;

@@ -23,5 +23,6 @@ export const divider = {
   hiddenWhenBlank: false,
   html: () => '<hr>',
   text: () => ['* * *'],
+  typeset: (block) => [block.element('divider', {})],
   drafts: { divider: (_draft: { divider: true }) => ({ type: 'divider' }) },
 } as const satisfies BlockSpec;

@@ -45,6 +45,10 @@ export const entryCard = {
   isBesideText: true,
   html: ({ node: { attrs } }) => (attrs.entry === null ? '' : slotHtml('entry-card', { entry: attrs.entry })),
   text: () => [],
+  typeset: (block) => {
+    const { entry } = block.node.attrs;
+    return entry === null ? [] : [block.element('entryCard', { entry })];
+  },
   drafts: {
     card: ({ card: entry }: { card: string }): NodeJson => ({ type: 'entryCard', attrs: { entry } }),
   },

@@ -22,4 +22,5 @@ export const figureCaption = {
   hiddenWhenBlank: true,
   html: (block) => (block.isBlank ? '' : block.element('p', { class: 'figure-caption' }, block.inline())),
   text: (block) => block.inlineLines(),
+  typeset: (block) => (block.isBlank ? [] : [block.element('caption', { content: block.inline() })]),
 } as const satisfies BlockSpec;

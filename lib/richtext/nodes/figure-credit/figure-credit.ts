@@ -22,4 +22,5 @@ export const figureCredit = {
   hiddenWhenBlank: true,
   html: (block) => (block.isBlank ? '' : block.element('p', { class: 'figure-credit' }, block.inline())),
   text: (block) => block.inlineLines(),
+  typeset: (block) => (block.isBlank ? [] : [block.element('credit', { content: block.inline() })]),
 } as const satisfies BlockSpec;

@@ -50,4 +50,8 @@ export const figurePicture = {
     return slotHtml('picture', { media, alt, width: parent?.attrs.width ?? 'text', beside });
   },
   text: () => [],
+  typeset: (block) => {
+    const { media, alt } = block.node.attrs;
+    return media === null ? [] : [block.element('picture', { media, alt })];
+  },
 } as const satisfies BlockSpec;

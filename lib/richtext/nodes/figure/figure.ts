@@ -66,6 +66,9 @@ export const figure = {
     return block.element('figure', { class: `figure figure-${width}` }, row + caption);
   },
   text: (block) => block.childLines(),
+  typeset: (block) => [
+    block.element('figure', { width: block.node.attrs.width, parts: block.childElements() }),
+  ],
   drafts: {
     figure: ({ figure: media, width = 'text', caption = '', credit = '' }: DraftFigure): NodeJson => ({
       type: 'figure',

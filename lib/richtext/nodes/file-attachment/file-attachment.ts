@@ -52,6 +52,10 @@ export const fileAttachment = {
     return block.element('p', { class: 'attachment' }, slotHtml('file', { media, title }));
   },
   text: (block) => block.inlineLines(),
+  typeset: (block) => {
+    const { media } = block.node.attrs;
+    return media === null ? [] : [block.element('attachment', { media, content: block.inline() })];
+  },
   drafts: {
     attachment: ({ attachment: media, title = '' }: DraftAttachment): NodeJson => ({
       type: 'fileAttachment',

@@ -62,4 +62,11 @@ export const footnoteReference = {
     const number = numberOf(reference);
     return number === undefined ? '' : `[${number}]`;
   },
+  typeset: (reference) => {
+    const number = numberOf(reference);
+    if (number === undefined) return null;
+    const { node, parent, index, root } = reference;
+    const isFirst = !parent || footnoteIndex(root).occurrence(parent, index) === 1;
+    return { kind: 'noteReference', note: node.attrs.note, number, isFirst };
+  },
 } as const satisfies InlineSpec;

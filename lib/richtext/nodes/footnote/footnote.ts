@@ -68,6 +68,11 @@ export const footnote = {
     const number = footnoteIndex(note.root).numbers.get(note.node.attrs.id);
     return labelledLines(number === undefined ? '' : `[${number}] `, note.childLines());
   },
+  typeset: (note) => {
+    const { id } = note.node.attrs;
+    const number = footnoteIndex(note.root).numbers.get(id) ?? null;
+    return [note.element('note', { id, number, blocks: note.childElements() })];
+  },
 } as const satisfies BlockSpec;
 
 /** A footnote from its text: one paragraph, or several. */

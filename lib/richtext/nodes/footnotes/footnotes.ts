@@ -50,4 +50,5 @@ export const footnotes = {
     const { numbered, others } = inOrder<TextBlock>(list);
     return [...numbered, ...others].flatMap((note) => note.lines());
   },
+  typeset: (list) => [list.element('notes', { notes: list.childElements() })],
 } as const satisfies BlockSpec;

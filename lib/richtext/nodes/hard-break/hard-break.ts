@@ -8,4 +8,5 @@ export const hardBreak = {
   isLineBreak: true,
   html: () => '<br>',
   text: () => '\n',
+  typeset: () => ({ kind: 'break' }),
 } as const satisfies InlineSpec;

@@ -31,6 +31,7 @@ export const heading = {
   contentsLevel: ({ attrs: { level } }) => (level < 4 ? level - 1 : null),
   html: (block) => block.element(`h${block.node.attrs.level}`, {}, block.inline()),
   text: (block) => block.inlineLines(),
+  typeset: (block) => [block.element('heading', { level: block.node.attrs.level, content: block.inline() })],
   drafts: {
     h2: ({ h2 }: { h2: string }) => draftTextblock('heading', h2, { level: 2 }),
     h3: ({ h3 }: { h3: string }) => draftTextblock('heading', h3, { level: 3 }),

@@ -24,4 +24,5 @@ export const infoBoxTitle = {
   hiddenWhenBlank: true,
   html: (block) => (block.isBlank ? '' : block.element('p', { class: 'info-box-title' }, block.inline())),
   text: (block) => block.inlineLines(),
+  typeset: (block) => (block.isBlank ? [] : [block.element('boxTitle', { content: block.inline() })]),
 } as const satisfies BlockSpec;

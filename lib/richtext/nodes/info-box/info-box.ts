@@ -30,6 +30,7 @@ export const infoBox = {
   hiddenWhenBlank: true,
   html: (block) => block.element('aside', { class: 'info-box' }, block.childHtml()),
   text: (block) => block.childLines(),
+  typeset: (block) => [block.element('box', { blocks: block.childElements() })],
   drafts: {
     box: ({ box, text }: DraftBox) => ({
       type: 'infoBox',

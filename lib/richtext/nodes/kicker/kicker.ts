@@ -27,4 +27,5 @@ export const kicker = {
   limit: { characters: DOCUMENT_LIMITS.kicker, issue: 'document.kickerTooLong' },
   html: (block) => block.element('p', {}, block.inline()),
   text: (block) => block.inlineLines(),
+  typeset: (block) => [block.element('line', { content: block.inline() })],
 } as const satisfies BlockSpec;

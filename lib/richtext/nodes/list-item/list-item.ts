@@ -18,4 +18,5 @@ export const listItem = {
   hiddenWhenBlank: true,
   html: (block) => block.element('li', {}, block.childHtml()),
   text: (block) => block.childLines(),
+  typeset: (block) => [block.element('item', { blocks: block.childElements() })],
 } as const satisfies BlockSpec;

@@ -26,6 +26,9 @@ export const orderedList = {
   html: (block) => block.element('ol', startAttribute(block.node), block.childHtml()),
   text: ({ node, children }) =>
     children.flatMap((item) => labelledLines(`${node.attrs.start + item.index}. `, item.lines())),
+  typeset: (block) => [
+    block.element('orderedList', { start: block.node.attrs.start, items: block.childElements() }),
+  ],
   drafts: {
     ol: ({ ol }: { ol: Inline[] }) => ({
       type: 'orderedList',

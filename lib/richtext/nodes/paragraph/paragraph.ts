@@ -13,5 +13,6 @@ export const paragraph = {
   hiddenWhenBlank: true,
   html: (block) => block.element('p', {}, block.inline()),
   text: (block) => block.inlineLines(),
+  typeset: (block) => [block.element('paragraph', { content: block.inline() })],
   drafts: { p: ({ p }: { p: Inline }) => draftParagraph(p) },
 } as const satisfies BlockSpec;

@@ -35,4 +35,9 @@ export const pointLead = {
     const label = block.inline().trimEnd();
     return [`${label}${colonAfter(label)}`];
   },
+  typeset: (block) => {
+    const colon = colonAfter(block.node.textContent);
+    const content = [...block.inline(), ...(colon === '' ? [] : [colon])];
+    return block.isBlank ? [] : [block.element('lead', { content })];
+  },
 } as const satisfies BlockSpec;

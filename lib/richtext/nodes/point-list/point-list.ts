@@ -46,6 +46,7 @@ export const pointList = {
     return block.element('ol', attributes, block.childHtml());
   },
   text: ({ children }) => children.flatMap((child) => labelledLines(pointNumber(child), child.lines())),
+  typeset: (block) => [block.element('pointList', { points: block.childElements() })],
   drafts: {
     points: ({ points, start = 1 }: { points: DraftPoint[]; start?: number }) => ({
       type: 'pointList',

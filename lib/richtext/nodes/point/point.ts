@@ -71,4 +71,16 @@ export const point = {
       .join(' ');
     return [line, ...rest.flatMap((child) => child.lines())];
   },
+  typeset: (block) => {
+    const [lead, paragraph, ...rest] = block.children;
+    if (!lead || !paragraph) return [];
+    return [
+      block.element('point', {
+        number: (block.parent?.attrs.start ?? 1) + block.index,
+        lead: lead.elements(),
+        content: paragraph.inline(),
+        blocks: rest.flatMap((child) => child.elements()),
+      }),
+    ];
+  },
 } as const satisfies BlockSpec;

@@ -28,5 +28,6 @@ export const pullQuote = {
   hiddenWhenBlank: true,
   html: (block) => block.element('aside', { class: 'pull-quote' }, `<p>${block.inline()}</p>`),
   text: (block) => block.inlineLines(),
+  typeset: (block) => [block.element('pullQuote', { content: block.inline() })],
   drafts: { pullQuote: ({ pullQuote: words }: { pullQuote: Inline }) => draftTextblock('pullQuote', words) },
 } as const satisfies BlockSpec;

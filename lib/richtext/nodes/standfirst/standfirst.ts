@@ -27,4 +27,5 @@ export const standfirst = {
   limit: { characters: DOCUMENT_LIMITS.standfirst, issue: 'document.standfirstTooLong' },
   html: (block) => block.element('p', {}, block.inline()),
   text: (block) => block.inlineLines(),
+  typeset: (block) => [block.element('line', { content: block.inline() })],
 } as const satisfies BlockSpec;

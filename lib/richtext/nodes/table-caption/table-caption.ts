@@ -25,4 +25,5 @@ export const tableCaption = {
   // The words are an element of their own, which stays in view while a wide table is scrolled.
   html: (block) => (block.isBlank ? '' : `<caption>${block.element('span', {}, block.inline())}</caption>`),
   text: (block) => block.inlineLines(),
+  typeset: (block) => (block.isBlank ? [] : [block.element('caption', { content: block.inline() })]),
 } as const satisfies BlockSpec;

@@ -26,4 +26,5 @@ export const tableCell = {
   hiddenWhenBlank: true,
   html: (block) => block.element('td', {}, block.childHtml()),
   text: (block) => block.childLines(),
+  typeset: (block) => [block.element('cell', { blocks: block.isBlank ? [] : block.childElements() })],
 } as const satisfies BlockSpec;

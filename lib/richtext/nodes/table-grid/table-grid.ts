@@ -1,5 +1,6 @@
 import { Node } from '@tiptap/core';
 import type { BlockSpec } from '@/lib/richtext/spec-types';
+import { gridElement } from './grid-element';
 import { gridHtml } from './grid-html';
 import { isTooWide } from './is-too-wide';
 
@@ -34,4 +35,5 @@ export const tableGrid = {
   fault: (grid) => (isTooWide(grid) ? 'document.tableTooWide' : null),
   html: (block) => gridHtml(block),
   text: (block) => block.childLines(),
+  typeset: (block) => [gridElement(block)],
 } as const satisfies BlockSpec;

@@ -24,4 +24,7 @@ export const tableHeader = {
   hiddenWhenBlank: true,
   html: (block) => block.element('th', {}, block.childHtml()),
   text: (block) => block.childLines(),
+  typeset: (block) => [
+    block.element('cell', { isHeader: true, blocks: block.isBlank ? [] : block.childElements() }),
+  ],
 } as const satisfies BlockSpec;

@@ -24,4 +24,5 @@ export const tableRow = {
     const cells = children.map((cell) => cell.lines().join(' '));
     return cells.every((cell) => cell === '') ? [] : [cells.join(' | ')];
   },
+  typeset: (block) => block.childElements(),
 } as const satisfies BlockSpec;

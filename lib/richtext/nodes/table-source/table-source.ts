@@ -25,4 +25,5 @@ export const tableSource = {
   html: (block) =>
     block.isBlank ? '' : block.element('figcaption', { class: 'table-source' }, block.inline()),
   text: (block) => block.inlineLines(),
+  typeset: (block) => (block.isBlank ? [] : [block.element('source', { content: block.inline() })]),
 } as const satisfies BlockSpec;

@@ -60,5 +60,6 @@ export const table = {
     return block.element('figure', { class: 'table' }, gridHtml(grid, caption) + (source?.html() ?? ''));
   },
   text: (block) => block.childLines(),
+  typeset: (block) => [block.element('table', { parts: block.childElements() })],
   drafts: { table: draftTable },
 } as const satisfies BlockSpec;

@@ -27,4 +27,5 @@ export const title = {
   limit: { characters: DOCUMENT_LIMITS.title, issue: 'document.titleTooLong' },
   html: (block) => block.element('h1', {}, block.inline()),
   text: (block) => block.inlineLines(),
+  typeset: (block) => [block.element('line', { content: block.inline() })],
 } as const satisfies BlockSpec;

@@ -23,4 +23,5 @@ export const videoCaption = {
   hiddenWhenBlank: true,
   html: (block) => (block.isBlank ? '' : block.element('figcaption', {}, block.inline())),
   text: (block) => block.inlineLines(),
+  typeset: (block) => (block.isBlank ? [] : [block.element('caption', { content: block.inline() })]),
 } as const satisfies BlockSpec;

@@ -89,6 +89,12 @@ export const video = {
     );
   },
   text: (block) => [...block.childLines(), addressesOf(block.node.attrs as VideoReference)?.page ?? ''],
+  typeset: (block) => {
+    const addresses = addressesOf(block.node.attrs as VideoReference);
+    if (!addresses) return block.childElements();
+    const { page, hostName } = addresses;
+    return [block.element('video', { page, hostName, parts: block.childElements() })];
+  },
   drafts: {
     video: ({ video: address, caption = '' }: DraftVideo): NodeJson => {
       const found = findVideo(address);

@@ -1,0 +1,78 @@
+import type { Direction, Locale } from '@/lib/i18n/locales';
+import type { Digits } from '@/lib/i18n/regional';
+import type { TypesetElement, TypesetInline } from '@/lib/richtext/typeset-types';
+
+/** Raise it when the same content looks different. Files of older versions are then made again, at leisure. */
+export const PDF_VERSION = 1;
+
+/** A picture by the name of its file among those that are given; null for one that is gone. */
+export interface PdfPicture {
+  file: string | null;
+  /** Null for a picture that says nothing. */
+  alt: string | null;
+}
+
+export interface PdfLine {
+  label: string;
+  text: string;
+}
+
+/** One piece. Lines of plain text have their isolate characters already. */
+export interface PdfPiece {
+  /** The number of its entry. */
+  number: number;
+  locale: Locale;
+  section: string;
+  kicker: TypesetInline[];
+  title: TypesetInline[];
+  standfirst: TypesetInline[];
+  /** Who wrote it, when, and in which issue: a line each. */
+  facts: string[];
+  hasContents: boolean;
+  cover: PdfPicture | null;
+  blocks: TypesetElement[];
+  /** What was wrong in it once, the newest first. */
+  corrections: PdfLine[];
+  /** Absolute, and permanent. */
+  address: string;
+}
+
+/** The first page of an issue. */
+export interface PdfCover {
+  series: string;
+  issue: string;
+  title: string;
+  date: string;
+  picture: PdfPicture | null;
+}
+
+/** Everything that a file says, as its template reads it (./piece.typ). */
+export interface PdfContent {
+  locale: Locale;
+  dir: Direction;
+  digits: Digits;
+  title: string;
+  authors: string[];
+  keywords: string[];
+  description: string;
+  /** Year, month and day of the date in its properties. */
+  day: [number, number, number];
+  site: string;
+  runningTitle: string;
+  address: string;
+  words: { contents: string; permanent: string };
+  /** Null for the file of one piece. */
+  cover: PdfCover | null;
+  pieces: PdfPiece[];
+}
+
+/** A picture that the template may read. */
+export interface PdfFile {
+  name: string;
+  bytes: Uint8Array;
+}
+
+export interface PdfToSet {
+  content: PdfContent;
+  files: PdfFile[];
+}

@@ -1,0 +1,42 @@
+import { isoDate } from '@/lib/i18n/dates';
+import { directionOf, localised } from '@/lib/i18n/locales';
+import type { Regional } from '@/lib/i18n/regional';
+import { translator } from '@/lib/i18n/translator';
+import type { PieceView } from '@/lib/publications/types';
+import type { PdfContent, PdfToSet } from './pdf-content';
+import { type PdfRow, readPiece, shownLine } from './read-piece';
+
+/** What a file shows of the settings. */
+export type PdfSettings = Regional & { nameAr: string; nameEn: string };
+
+const dayOf = (at: Date) => isoDate(at).split('-').map(Number) as [number, number, number];
+
+/** What the properties of the file and its running heads say, beside its pieces. */
+export function pdfFrame(
+  { locale }: Pick<PieceView, 'locale'>,
+  site: PdfSettings,
+  { title, at, address }: { title: string; at: Date; address: string },
+): Omit<PdfContent, 'pieces' | 'authors' | 'keywords' | 'description' | 'cover'> {
+  const t = translator(locale, 'site');
+  return {
+    ...{ locale, dir: directionOf(locale), digits: locale === 'ar' ? site.digits : 'latn' },
+    ...{ title, day: dayOf(at), address },
+    site: shownLine(localised(site, 'name', locale), { locale }),
+    runningTitle: shownLine(title, { locale }),
+    words: { contents: t('piece.contents'), permanent: t('piece.permanent') },
+  };
+}
+
+/** The file of one piece, ready to be set. */
+export async function readPiecePdf(row: PdfRow, site: PdfSettings): Promise<PdfToSet> {
+  const { piece, view, files } = await readPiece(row, site);
+  const content: PdfContent = {
+    ...pdfFrame(view, site, { title: view.title, at: view.datelineAt, address: piece.address }),
+    authors: view.authors.map(({ name }) => name),
+    keywords: view.topics.map(({ name }) => name),
+    description: view.summary,
+    cover: null,
+    pieces: [piece],
+  };
+  return { content, files };
+}
