@@ -111,6 +111,8 @@ export async function openNewsroomUnderTest(
   const busy = await step(`Copying them to ${editions.toLocaleString('en')} editions`, () =>
     givenManyPublications({ entries, people: 1_000, topics: 1_000, users: USERS, busyEvery: BUSY_EVERY }),
   );
+  // The files of an archive are made for hours, on a core that is measured.
+  await db().pdfRequest.deleteMany();
   if (withLibrary) await step('Filling the media library', () => fillLibrary(databaseUrl, actor.userId));
   return { folder, databaseUrl, editions, actor, lead: await findLead(), generated, busy };
 }

@@ -33,8 +33,6 @@ export interface PdfPiece {
   blocks: TypesetElement[];
   /** What was wrong in it once, the newest first. */
   corrections: PdfLine[];
-  /** Absolute, and permanent. */
-  address: string;
 }
 
 /** The first page of an issue. */
@@ -59,8 +57,9 @@ export interface PdfContent {
   day: [number, number, number];
   site: string;
   runningTitle: string;
+  /** At the foot of every page; absolute, and permanent. */
   address: string;
-  words: { contents: string; permanent: string };
+  words: { contents: string };
   /** Null for the file of one piece. */
   cover: PdfCover | null;
   pieces: PdfPiece[];

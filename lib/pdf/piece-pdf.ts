@@ -1,3 +1,5 @@
+import { env } from '@/lib/env';
+import { shortPath } from '@/lib/i18n/addresses';
 import { isoDate } from '@/lib/i18n/dates';
 import { directionOf, localised } from '@/lib/i18n/locales';
 import type { Regional } from '@/lib/i18n/regional';
@@ -23,7 +25,7 @@ export function pdfFrame(
     ...{ title, day: dayOf(at), address },
     site: shownLine(localised(site, 'name', locale), { locale }),
     runningTitle: shownLine(title, { locale }),
-    words: { contents: t('piece.contents'), permanent: t('piece.permanent') },
+    words: { contents: t('piece.contents') },
   };
 }
 
@@ -31,7 +33,11 @@ export function pdfFrame(
 export async function readPiecePdf(row: PdfRow, site: PdfSettings): Promise<PdfToSet> {
   const { piece, view, files } = await readPiece(row, site);
   const content: PdfContent = {
-    ...pdfFrame(view, site, { title: view.title, at: view.datelineAt, address: piece.address }),
+    ...pdfFrame(view, site, {
+      title: view.title,
+      at: view.datelineAt,
+      address: env().SITE_URL + shortPath(view.number),
+    }),
     authors: view.authors.map(({ name }) => name),
     keywords: view.topics.map(({ name }) => name),
     description: view.summary,

@@ -1,7 +1,5 @@
 import type { Tx } from '@/lib/db';
-import { env } from '@/lib/env';
 import type { Prisma } from '@/lib/generated/prisma/client';
-import { shortPath } from '@/lib/i18n/addresses';
 import { formatDate } from '@/lib/i18n/dates';
 import { isolatedText } from '@/lib/i18n/isolated-text';
 import { localDigits } from '@/lib/i18n/local-digits';
@@ -89,7 +87,6 @@ export async function readPiece(
     cover: cover ? { file: cover.file, alt: row.coverAlt ?? cover.altOf(locale) } : null,
     blocks: await fillElements(elements, locale, { pictures, regional }),
     corrections: correctionsOf(view, regional),
-    address: env().SITE_URL + shortPath(number),
   };
   return { piece, view, files };
 }

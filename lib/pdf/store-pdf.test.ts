@@ -158,6 +158,17 @@ it('An article gives its file its pictures with their texts, and addresses that 
   expect(text).toMatch(/"href":"https?:\/\/[^"]+\/en\/archive"/);
 });
 
+it('A picture that is replaced or described anew is so in the file', async () => {
+  const picture = await givenPicture();
+  const en = { title: 'Maps', slug: `on-paper-${slugs + 1}`, body: [{ figure: [picture.id] }, { p: 'x' }] };
+  const { id } = await givenPublished({ en });
+  await makeFiles();
+  await db().media.update({ where: { id: picture.id }, data: { altEn: 'The port at night' } });
+  expect(await db().pdfRequest.findMany()).toMatchObject([{ publicationId: id }]);
+  await makeFiles();
+  expect(JSON.stringify(set.mock.lastCall?.[0].content)).toContain('The port at night');
+});
+
 it('Center News items have no file', async () => {
   await givenEntry({ kind: 'center_news', en: { title: 'A line', slug: 'a-line' }, publish: ['en'] });
   expect(await db().pdfRequest.count()).toBe(0);

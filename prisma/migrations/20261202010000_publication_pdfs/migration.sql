@@ -56,4 +56,21 @@ CREATE TRIGGER request_pdf AFTER UPDATE OF "revisionId", "versionId", "hasPage" 
     AND (OLD."revisionId", OLD."versionId", OLD."hasPage") IS DISTINCT FROM (NEW."revisionId", NEW."versionId", NEW."hasPage"))
   EXECUTE FUNCTION public.request_pdf();
 
+-- The pictures of a piece may be ready only after it was published, and may be replaced or described anew.
+CREATE FUNCTION public.request_pdfs_of_media() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  INSERT INTO "PdfRequest" ("publicationId", "dueAt")
+    SELECT p."id", clock_timestamp() + interval '3 seconds'
+      FROM "PublicationMedia" m JOIN "Publication" p ON p."id" = m."publicationId"
+     WHERE m."mediaId" = NEW."id" AND p."kind" = 'article' AND p."hasPage"
+    ON CONFLICT ("publicationId") DO UPDATE
+    SET "requestedAt" = excluded."requestedAt", "failures" = 0, "dueAt" = excluded."dueAt";
+  RETURN NULL;
+END $$;
+CREATE TRIGGER request_pdfs AFTER UPDATE OF "contentHash", "state", "altAr", "altEn", "decorative" ON "Media"
+  FOR EACH ROW WHEN (NEW."state" = 'ready' AND
+    (OLD."contentHash", OLD."state", OLD."altAr", OLD."altEn", OLD."decorative")
+      IS DISTINCT FROM (NEW."contentHash", NEW."state", NEW."altAr", NEW."altEn", NEW."decorative"))
+  EXECUTE FUNCTION public.request_pdfs_of_media();
+
 SELECT pgboss.create_queue('make-pdfs', '{"policy": "short"}');
