@@ -8,7 +8,7 @@ const FOLDERS = ['app', 'cli', 'components', 'lib', 'prisma'];
 /** Tests that need no database. Every other test file gets a database of its own. */
 const WITHOUT_DATABASE = [
   /^components\//,
-  /^lib\/(i18n|richtext|search\/analysis|workflow|http|feeds|sitemaps|xml|page-cache|rendering|application)\//,
+  /^lib\/(citations|i18n|richtext|search\/analysis|workflow|http|feeds|sitemaps|xml|page-cache|rendering|application)\//,
   /^lib\/testing\/empty-document\./,
   /^lib\/database\/(probe|migration-issues)\./,
   /^prisma\/seed\/content\//,

@@ -1,0 +1,9 @@
+import { apa } from './apa';
+import { arabicForm } from './arabic-form';
+import { chicago } from './chicago';
+import type { CitationStyle } from './cited-work';
+import { mla } from './mla';
+
+/** In the order in which readers find them. */
+export const CITATION_STYLES = { arabic: arabicForm, apa, chicago, mla } satisfies Record<string, CitationStyle>;
+export type StyleName = keyof typeof CITATION_STYLES;

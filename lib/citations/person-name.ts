@@ -1,0 +1,49 @@
+export interface PersonName {
+  given: string;
+  family: string;
+  /** "Jr.", "III". */
+  suffix: string;
+}
+
+const NOT_LATIN = /[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]/u;
+const SUFFIX = /^(?:jr|sr)\.?$|^(?:ii|iii|iv)$/i;
+/** Words that belong to the family name after them: "Al Suwaidi", "bin Zayed", "van der Berg". Those of two words join by themselves. */
+const PARTICLE =
+  /^(?:al|el|an|ar|as|ash|at|az|bin|bint|ibn|ben|abu|abd|abdel|abdul|ait|ould|de|da|dos|del|della|der|den|di|du|la|le|ter|van|von|zu)$/i;
+
+/**
+ * The parts of a name in Latin letters; null for a name that stays whole: one word, and any in Arabic letters, which Arabic writing neither turns
+ * around nor shortens. People are stored with one name each, so that the family name is found by the words that usually belong to one.
+ */
+export function splitName(name: string): PersonName | null {
+  const words = name.split(/\s+/).filter(Boolean);
+  const suffix = words.length > 2 && SUFFIX.test(words.at(-1) ?? '') ? (words.pop() ?? '') : '';
+  if (NOT_LATIN.test(name) || words.length < 2) return null;
+  let first = words.length - 1;
+  while (first > 1 && PARTICLE.test(words[first - 1] ?? '')) first -= 1;
+  return {
+    given: words.slice(0, first).join(' ').replace(/,$/, ''),
+    family: words.slice(first).join(' ').replace(/,$/, ''),
+    suffix,
+  };
+}
+
+/** "Al Suwaidi, Alia" */
+export function invertedName(name: string): string {
+  const split = splitName(name);
+  return split ? [split.family, split.given, split.suffix].filter(Boolean).join(', ') : name;
+}
+
+/** "Al Suwaidi, A. M." */
+export function nameWithInitials(name: string): string {
+  const split = splitName(name);
+  if (!split) return name;
+  const initials = split.given.split(' ').map((word) =>
+    word
+      .split('-')
+      .filter(Boolean)
+      .map((part) => `${[...part][0]}.`)
+      .join('-'),
+  );
+  return [split.family, initials.join(' '), split.suffix].filter(Boolean).join(', ');
+}
