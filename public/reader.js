@@ -175,3 +175,52 @@ document.addEventListener('click', (event) => {
   link.after(player);
   player.focus();
 });
+
+// What a piece offers beyond reading: copying a reference or an address, the share sheet of the device, larger letters. Each is hidden without this script.
+for (const button of document.querySelectorAll('[data-copy]')) {
+  const { textContent, ariaLabel } = button;
+  const say = (text, label) => {
+    button.textContent = text;
+    button.ariaLabel = label;
+  };
+  button.ariaLive = 'polite';
+  button.hidden = !navigator.clipboard;
+  button.addEventListener('click', async () => {
+    await navigator.clipboard.writeText(button.dataset.copy || button.previousElementSibling.textContent);
+    say(button.dataset.done, null);
+    setTimeout(say, 2_000, textContent, ariaLabel);
+  });
+}
+for (const button of document.querySelectorAll('[data-share]')) {
+  button.hidden = !navigator.share;
+  button.addEventListener('click', () => {
+    // A reader who closes the sheet has not failed.
+    navigator.share({ title: button.dataset.title, url: button.dataset.share }).catch(() => {});
+  });
+}
+const sizes = document.querySelector('[data-text-size]');
+if (sizes) {
+  const KEY = 'markaz-text-size';
+  const buttons = [...sizes.querySelectorAll('button')];
+  const choose = (value) => {
+    for (const button of buttons) {
+      const isChosen = button.value === value;
+      button.setAttribute('aria-pressed', String(isChosen));
+      document.documentElement.classList.toggle(`text-${button.value}`, isChosen);
+    }
+  };
+  sizes.hidden = false;
+  // A browser that stores nothing throws.
+  try {
+    const stored = localStorage.getItem(KEY);
+    if (stored) choose(stored);
+  } catch {}
+  sizes.addEventListener('click', ({ target }) => {
+    const button = target.closest('button');
+    if (!button) return;
+    choose(button.value);
+    try {
+      localStorage.setItem(KEY, button.value);
+    } catch {}
+  });
+}

@@ -7,6 +7,7 @@ import { CloseNote } from '@/components/prose/close-note';
 import { InlineProse } from '@/components/prose/inline-prose';
 import { IsolatedText } from '@/components/prose/isolated-text';
 import { Prose } from '@/components/prose/prose';
+import type { CitedWork } from '@/lib/citations/cited-work';
 import { centerNewsPath } from '@/lib/i18n/addresses';
 import { localDigits } from '@/lib/i18n/local-digits';
 import { directionOf, type Locale } from '@/lib/i18n/locales';
@@ -16,11 +17,13 @@ import { Byline } from './byline';
 import { Credits } from './credits';
 import { Dateline, UpdateTime } from './dateline';
 import { ForeignNotice } from './foreign-notice';
+import { linkedBody } from './linked-body';
 import listStyles from './lists.module.css';
 import styles from './piece.module.css';
 import { PieceCover } from './piece-cover';
 import { PieceFoot } from './piece-foot';
 import { PieceList } from './piece-list';
+import { PieceTools } from './piece-tools';
 
 export interface ArticlePageProps {
   piece: PieceView;
@@ -32,10 +35,12 @@ export interface ArticlePageProps {
   centerNews: ReactNode;
   /** Other articles of the same section. */
   more: PieceCard[];
+  /** How the piece is cited; a draft is not. */
+  work?: CitedWork;
 }
 
 /** The page of a piece with the lists beside and below it; the studio's preview shows the same component. */
-export function ArticlePage({ piece, locale, shortAddress, centerNews, more }: ArticlePageProps) {
+export function ArticlePage({ piece, locale, shortAddress, centerNews, more, work }: ArticlePageProps) {
   const isForeign = piece.locale !== locale;
   const hasContents = piece.contents.length > 0;
   return (
@@ -44,13 +49,14 @@ export function ArticlePage({ piece, locale, shortAddress, centerNews, more }: A
         {isForeign && <ForeignNotice piece={piece} locale={locale} />}
         <article lang={piece.locale} dir={directionOf(piece.locale)}>
           <PieceHeader piece={piece} />
+          {work && <PieceTools work={work} kind={piece.kind} path={piece.path} />}
           <PieceCover piece={piece} />
           {hasContents && <FoldedContents lines={piece.contents} locale={piece.locale} />}
-          <Prose html={piece.bodyHtml} locale={piece.locale} />
+          <Prose html={work ? linkedBody(piece) : piece.bodyHtml} locale={piece.locale} />
           {piece.linked && <LinkedLine linked={piece.linked} locale={piece.locale} />}
           <CloseNote html={piece.bodyHtml} locale={piece.locale} />
           <Corrections piece={piece} />
-          <PieceFoot piece={piece} shortAddress={shortAddress} />
+          <PieceFoot piece={piece} shortAddress={shortAddress} work={work} />
         </article>
       </div>
       {hasContents ? (
@@ -139,6 +145,7 @@ function PieceHeader({ piece }: { piece: PieceView }) {
         <p>
           <Dateline at={piece.datelineAt} locale={locale} />
         </p>
+        {piece.readingMinutes > 0 && <p>{t('piece.reading', { minutes: piece.readingMinutes })}</p>}
         {updatedAt && (
           <p>
             {t.rich('piece.updated', {

@@ -27,7 +27,7 @@ const piece: PieceView & PieceLine = {
     pdf: null,
   },
   ...{ isUpdatedSameDay: false, searchTitle: null, searchDescription: null },
-  ...{ isHiddenFromSearch: false, contents: [], canonicalUrl: null },
+  ...{ isHiddenFromSearch: false, readingMinutes: 0, contents: [], canonicalUrl: null },
   ...{ section: null, sectionPathElsewhere: null, issue: null, authors: [], credits: [], topics: [] },
   corrections: [],
 };

@@ -1,5 +1,6 @@
 import { IsolatedText } from '@/components/prose/isolated-text';
-import { formatByteSize } from '@/lib/i18n/byte-size';
+import { CITATION_STYLES } from '@/lib/citations/citation-styles';
+import { type CitedWork, citationText } from '@/lib/citations/cited-work';
 import { translator } from '@/lib/i18n/translator';
 import type { PieceView } from '@/lib/publications/types';
 import styles from './piece.module.css';
@@ -7,10 +8,11 @@ import styles from './piece.module.css';
 interface PieceFootProps {
   piece: PieceView;
   shortAddress: string;
+  work?: CitedWork;
 }
 
-/** What follows the text: its topics, its authors, the short permanent address and the PDF file. */
-export function PieceFoot({ piece, shortAddress }: PieceFootProps) {
+/** What follows the text: its topics, its authors and the short permanent address. */
+export function PieceFoot({ piece, shortAddress, work }: PieceFootProps) {
   const t = translator(piece.locale, 'site');
   return (
     <footer className={styles.foot}>
@@ -37,19 +39,17 @@ export function PieceFoot({ piece, shortAddress }: PieceFootProps) {
           {shortAddress.replace(/^https?:\/\//, '')}
         </a>
       </p>
-      {piece.pdf && (
-        <p className={styles.permanent}>
-          <a href={encodeURI(piece.pdf.path)} type="application/pdf">
-            <IsolatedText
-              text={t('piece.pdf', { size: formatByteSize(piece.pdf.byteSize, piece.locale) })}
-              locale={piece.locale}
-            />
-          </a>
+      {work && (
+        <p className={styles.onPaper}>
+          <IsolatedText text={citationText(styleOf(work)(work))} locale={piece.locale} />
         </p>
       )}
     </footer>
   );
 }
+
+/** On paper one reference stands below the piece, in the style that its language usually has. */
+const styleOf = ({ locale }: CitedWork) => CITATION_STYLES[locale === 'ar' ? 'arabic' : 'chicago'];
 
 function AuthorBoxes({ piece: { authors, locale } }: { piece: PieceView }) {
   const t = translator(locale, 'site');

@@ -5,5 +5,8 @@ import type { CitationStyle } from './cited-work';
 import { mla } from './mla';
 
 /** In the order in which readers find them. */
-export const CITATION_STYLES = { arabic: arabicForm, apa, chicago, mla } satisfies Record<string, CitationStyle>;
+export const CITATION_STYLES = { arabic: arabicForm, apa, chicago, mla } satisfies Record<
+  string,
+  CitationStyle
+>;
 export type StyleName = keyof typeof CITATION_STYLES;

@@ -55,7 +55,9 @@ describe('A piece in English', () => {
   it('of an issue names the series and the number', () => {
     expect(write(apa, IN_ISSUE)).toContain('. How NATO Plans Its Presence in Iraq. Trends, (26). https:');
     expect(write(chicago, IN_ISSUE)).toContain('” Trends, no. 26, Future Center, July 19, 2018.');
-    expect(write(mla, { ...IN_ISSUE, day: '2018-09-01' })).toContain('” Trends, no. 26, Future Center, 1 Sept. 2018, ');
+    expect(write(mla, { ...IN_ISSUE, day: '2018-09-01' })).toContain(
+      '” Trends, no. 26, Future Center, 1 Sept. 2018, ',
+    );
     expect(arabic(IN_ISSUE)).toContain('"، Trends، العدد 26، Future Center، ');
   });
 
@@ -68,12 +70,15 @@ describe('A piece in English', () => {
   });
 
   it('with many authors names as many as the style does', () => {
-    const authors = (count: number) => Array.from({ length: count }, (_, index) => `Given Family${'abcdefghijklmnopqrstu'[index]}`);
+    const authors = (count: number) =>
+      Array.from({ length: count }, (_, index) => `Given Family${'abcdefghijklmnopqrstu'[index]}`);
     const three = { ...ENGLISH, authors: authors(3), translators: [] };
     expect(write(apa, three)).toMatch(/^Familya, G\., Familyb, G\., & Familyc, G\. \(/);
     expect(write(chicago, three)).toMatch(/^Familya, Given, Given Familyb, and Given Familyc\. “/);
     expect(write(mla, three)).toMatch(/^Familya, Given, et al\. “/);
-    expect(write(chicago, { ...three, authors: authors(11) })).toMatch(/Given Familyf, Given Familyg, et al\. “/);
+    expect(write(chicago, { ...three, authors: authors(11) })).toMatch(
+      /Given Familyf, Given Familyg, et al\. “/,
+    );
     expect(write(apa, { ...three, authors: authors(21) })).toMatch(/Familys, G\., … Familyu, G\. \(/);
   });
 });
@@ -142,7 +147,9 @@ describe('A piece in Arabic', () => {
 
 it('A paragraph is named by its number, in the words of each style', () => {
   const work = { ...ENGLISH, translators: [], paragraph: 4, url: `${ENGLISH.url}#b-x` };
-  expect(write(apa, work)).toContain('Presence in Iraq (para. 4). Future Center. https://example.org/e/12/en#b-x');
+  expect(write(apa, work)).toContain(
+    'Presence in Iraq (para. 4). Future Center. https://example.org/e/12/en#b-x',
+  );
   expect(write(chicago, work)).toContain('July 19, 2018, para. 4. https://example.org/e/12/en#b-x.');
   expect(write(mla, work)).toContain('19 July 2018, par. 4, https://example.org/e/12/en#b-x.');
   expect(arabic(work)).toContain('19 يوليو 2018، الفقرة 4، https://example.org/e/12/en#b-x');
@@ -152,17 +159,27 @@ it('A paragraph is named by its number, in the words of each style', () => {
 });
 
 it('A file of references holds signs that have a meaning in it as text', () => {
-  const work = { ...ENGLISH, title: '100% of {A} & B_C #1 $2 ~ ^ \\', authors: ['John Smith Jr.', 'Nadia and Sons'] };
+  const work = {
+    ...ENGLISH,
+    title: '100% of {A} & B_C #1 $2 ~ ^ \\',
+    authors: ['John Smith Jr.', 'Nadia and Sons'],
+  };
   expect(bibtex(work)).toContain(
     'title = {{100\\% of \\{A\\} \\& B\\_C \\#1 \\$2 \\textasciitilde{} \\textasciicircum{} \\textbackslash{}}}',
   );
   expect(bibtex(work)).toContain('author = {Smith, Jr., John and ');
-  expect(bibtex(IN_ISSUE)).toMatch(/^@article\{.*journaltitle = \{Trends\},\n {2}number = \{26\},\n {2}publisher/s);
+  expect(bibtex(IN_ISSUE)).toMatch(
+    /^@article\{.*journaltitle = \{Trends\},\n {2}number = \{26\},\n {2}publisher/s,
+  );
   expect(ris(IN_ISSUE)).toContain('TY  - MGZN\r\nAU  - Al Suwaidi, Alia\r\n');
 });
 
 it('A family name keeps the words that belong to it, and one word is a whole name', () => {
-  expect(splitName('Mohammed bin Rashid Al Maktoum')).toEqual({ given: 'Mohammed bin Rashid', family: 'Al Maktoum', suffix: '' });
+  expect(splitName('Mohammed bin Rashid Al Maktoum')).toEqual({
+    given: 'Mohammed bin Rashid',
+    family: 'Al Maktoum',
+    suffix: '',
+  });
   expect(invertedName('Ludwig van der Berg')).toBe('van der Berg, Ludwig');
   expect(nameWithInitials('Hassan al-Banna')).toBe('al-Banna, H.');
   expect(nameWithInitials('Adonis')).toBe('Adonis');

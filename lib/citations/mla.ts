@@ -10,7 +10,8 @@ const SHORT_NAME = 4;
 export const mla: CitationStyle = (work) => {
   const { authors, title, translators, issue, publisher, paragraph, day: date, url } = work;
   const { year, monthName, day } = dayParts(date);
-  const month = monthName.length > SHORT_NAME ? `${monthName.slice(0, monthName === 'September' ? 4 : 3)}.` : monthName;
+  const month =
+    monthName.length > SHORT_NAME ? `${monthName.slice(0, monthName === 'September' ? 4 : 3)}.` : monthName;
   return [
     ...authorsOf(authors),
     '“',

@@ -21,7 +21,9 @@ export function listed(names: readonly string[], conjunction: string): CitationP
 }
 
 const MONTHS = Array.from({ length: 12 }, (_, month) =>
-  new Intl.DateTimeFormat('en-GB', { month: 'long', timeZone: 'UTC' }).format(new Date(Date.UTC(2000, month, 15))),
+  new Intl.DateTimeFormat('en-GB', { month: 'long', timeZone: 'UTC' }).format(
+    new Date(Date.UTC(2000, month, 15)),
+  ),
 );
 
 /** The parts of a day, `2018-07-19`, with the English name of its month. */

@@ -11,7 +11,12 @@ export function ris(work: CitedWork): string {
     ...named.map((name): [string, string] => ['AU', authors.length > 0 ? invertedName(name) : name]),
     ['TI', title],
     ...translators.map((name): [string, string] => ['A4', invertedName(name)]),
-    ...(issue ? ([['T2', issue.series], ['IS', String(issue.number)]] as [string, string][]) : []),
+    ...(issue
+      ? ([
+          ['T2', issue.series],
+          ['IS', String(issue.number)],
+        ] as [string, string][])
+      : []),
     ['PB', publisher],
     ['PY', day.slice(0, 4)],
     ['DA', day.replaceAll('-', '/')],

@@ -39,6 +39,8 @@ describe('The language of an address', () => {
   it('is its first segment, exactly', () => {
     expect(localeOfPath('/ar/articles/x')).toBe('ar');
     expect(localeOfPath('/en')).toBe('en');
+    expect(localeOfPath('/e/12/en/cite/a1')).toBe('en');
+    expect(localeOfPath('/e/12')).toBeNull();
     expect(localeOfPath('/fr')).toBeNull();
     expect(localeOfPath('/AR')).toBeNull();
     expect(localeOfPath('/')).toBeNull();

@@ -3,8 +3,10 @@ import { DEFAULT_LOCALE, isLocale, type Locale } from '@/lib/i18n/locales';
 
 /** The language of a reader address, or null where the address names none. */
 export function localeOfPath(path: string): Locale | null {
-  const first = path.split('/', 2)[1];
-  return isLocale(first) ? first : null;
+  const [, first, , third] = path.split('/', 4);
+  // Below the short address of an entry the language comes after its number.
+  const named = first === 'e' ? third : first;
+  return isLocale(named) ? named : null;
 }
 
 /**

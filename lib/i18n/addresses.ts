@@ -98,6 +98,36 @@ export function shortPath(entryNumber: number): string {
   return `/e/${entryNumber}`;
 }
 
+/** The short permanent address of an entry in one language, which stays when its slug changes. */
+export function editionPath(entryNumber: number, locale: Locale): string {
+  return `${shortPath(entryNumber)}/${locale}`;
+}
+
+/** The page on which one block of a piece is cited. */
+export function citedBlockPath(entryNumber: number, locale: Locale, blockId: string): string {
+  return `${editionPath(entryNumber, locale)}/cite/${blockId}`;
+}
+
+const EDITION_PATH = /^(\/e\/[1-9]\d{0,8})\/(ar|en)(?:\/(.+))?$/;
+
+/** What a decoded path below the short address of an entry names; null for any other path. */
+export function splitEditionPath(
+  path: string,
+): { entryPath: string; number: string; locale: Locale; below: string[] } | null {
+  const [, entryPath, locale, below] = EDITION_PATH.exec(path) ?? [];
+  if (!entryPath) return null;
+  const number = entryPath.slice('/e/'.length);
+  return { entryPath, number, locale: locale as Locale, below: below?.split('/') ?? [] };
+}
+
+const CITATION_PATH = /^(\/(?:ar|en)\/(?:articles|center-news)\/[^/]+)\/(cite\.(?:bib|ris|json))$/;
+
+/** The piece and the file that the path of a file of its reference names; null for any other path. */
+export function splitCitationPath(path: string): { piecePath: string; file: string } | null {
+  const [, piece, file] = CITATION_PATH.exec(path) ?? [];
+  return piece && file ? { piecePath: piece, file } : null;
+}
+
 const SHORT_PATH = /^\/e\/([1-9]\d{0,8})$/;
 const PIECE_PATH = new RegExp(
   `^/(${LOCALES.join('|')})/(${Object.values(KIND_SEGMENTS).join('|')})/([^/\\p{Cc}]+)$`,

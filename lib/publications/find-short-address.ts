@@ -1,7 +1,6 @@
 import { readersDb } from '@/lib/db';
 import { piecePath } from '@/lib/i18n/addresses';
-import { DEFAULT_LOCALE } from '@/lib/i18n/locales';
-
+import { DEFAULT_LOCALE, type Locale } from '@/lib/i18n/locales';
 import { numberKey } from '@/lib/public-changes/keys';
 import { recorded, recordReads } from '@/lib/public-changes/record-reads';
 
@@ -10,9 +9,12 @@ const MAX_NUMBER = 2_147_483_647;
 
 /**
  * The decoded path that the short permanent address `/e/{number}` redirects to: the Arabic publication of the entry,
- * otherwise the English one; null when neither is published.
+ * otherwise the English one; null when neither is published. With `preferred`, the language that comes first.
  */
-export async function findShortAddress(number: string): Promise<string | null> {
+export async function findShortAddress(
+  number: string,
+  preferred: Locale = DEFAULT_LOCALE,
+): Promise<string | null> {
   if (!/^[1-9]\d{0,9}$/.test(number) || Number(number) > MAX_NUMBER) return null;
   recordReads([numberKey(number)], 'immediate');
   const rows = await recorded(() =>
@@ -21,6 +23,6 @@ export async function findShortAddress(number: string): Promise<string | null> {
       select: { locale: true, kind: true, slug: true },
     }),
   );
-  const row = rows.find((candidate) => candidate.locale === DEFAULT_LOCALE) ?? rows[0];
+  const row = rows.find((candidate) => candidate.locale === preferred) ?? rows[0];
   return row ? piecePath(row.locale, row.kind, row.slug) : null;
 }

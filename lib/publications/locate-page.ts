@@ -6,6 +6,8 @@ import {
   type Kind,
   keyFilePath,
   monthPath,
+  splitCitationPath,
+  splitEditionPath,
   splitFeedPath,
   splitIssuePath,
   splitPdfPath,
@@ -29,6 +31,7 @@ import {
   seriesSource,
   topicSource,
 } from './list-source';
+import { isAtEdition } from './locate-edition';
 import { findPosition } from './paging';
 import { hasSitemap } from './sitemap';
 
@@ -92,13 +95,17 @@ function collection(
  */
 export async function locatePage(path: string, search = ''): Promise<PageLocation> {
   const [, first, segment = '', ...rest] = path.split('/');
+  const edition = splitEditionPath(path);
+  if (edition) return (await isAtEdition(edition)) ? PAGE : MISSING;
   if (first === 'e') return (await findShortAddress(segment)) === null ? MISSING : PAGE;
   if (first === 'cards') return (await findShareCard(segment)) === null ? MISSING : PAGE;
   if (first === 'sitemap') return (await hasSitemap(segment.replace(/\.xml$/, ''))) ? PAGE : MISSING;
   if (isKeyFile(path)) return path === keyFilePath(env().INDEXNOW_KEY ?? '') ? PAGE : MISSING;
   if (!isLocale(first)) return PAGE;
   const feed = splitFeedPath(path);
-  if (feed) return locateFeed(feed);
+  if (feed) return locateBelow(feed.listPath, feed.file);
+  const citation = splitCitationPath(path);
+  if (citation) return locateBelow(citation.piecePath, citation.file);
   const pdf = splitPdfPath(path);
   if (pdf) return locatePdf(pdf);
   const [slug, ...deeper] = rest;
@@ -114,10 +121,10 @@ export async function locatePage(path: string, search = ''): Promise<PageLocatio
   return locateInList(path, found, search);
 }
 
-/** A feed is where its list is; only lists have routes for feeds. */
-async function locateFeed({ listPath, file }: { listPath: string; file: string }): Promise<PageLocation> {
-  const list = await locatePage(listPath);
-  return list.kind === 'redirect' ? { kind: 'redirect', path: `${list.path}/${file}` } : list;
+/** A feed is where its list is, and a reference where its piece is; only these have routes for such files. */
+async function locateBelow(of: string, file: string): Promise<PageLocation> {
+  const found = await locatePage(of);
+  return found.kind === 'redirect' ? { kind: 'redirect', path: `${found.path}/${file}` } : found;
 }
 
 /** A file is where its article is, once it is made. */

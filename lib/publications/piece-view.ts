@@ -4,6 +4,7 @@ import { cardPath, issuePath, piecePath, sectionPath, seriesPath, topicPath } fr
 import { isoDate } from '@/lib/i18n/dates';
 import { type Locale, localised, otherLocale } from '@/lib/i18n/locales';
 import { ContentsLine } from '@/lib/richtext/contents-list';
+import { readingMinutes, textWordCount } from '@/lib/richtext/reading-minutes';
 import { COLLECTION_COLUMNS, collectionLink } from './collection-link';
 import { Correction } from './correction';
 import { CREDIT_COLUMNS, toCredits, toPerson } from './credit-view';
@@ -59,6 +60,7 @@ export function toPiece(row: PieceRow, translation: TranslationView | null): Pie
     standfirst: row.standfirst,
     standfirstHtml: row.standfirstHtml,
     bodyHtml: row.bodyHtml,
+    readingMinutes: readingMinutes(textWordCount(row.bodyText)),
     contents: z.array(ContentsLine).parse(row.contents),
     summary: summaryOf(row.standfirst, row.bodyText),
     searchTitle: row.searchTitle,

@@ -88,6 +88,8 @@ export interface PieceView {
   standfirst: string;
   standfirstHtml: string;
   bodyHtml: string;
+  /** Whole minutes; 0 for less than half a minute. */
+  readingMinutes: number;
   /** The headings of a long piece; none of a short one. */
   contents: ContentsLine[];
   /** What search engines and share cards show: the standfirst, or the beginning of the text. */

@@ -1,6 +1,12 @@
 import { localeOfPath } from '@/lib/http/preferred-locale';
 import { isRenderable } from '@/lib/http/route-of';
-import { splitFeedPath, splitIssuePath, splitPdfPath } from '@/lib/i18n/addresses';
+import {
+  splitCitationPath,
+  splitEditionPath,
+  splitFeedPath,
+  splitIssuePath,
+  splitPdfPath,
+} from '@/lib/i18n/addresses';
 import type { Locale } from '@/lib/i18n/locales';
 import { parseOldAddress } from '@/lib/i18n/old-address';
 import { isHiddenIssue } from '@/lib/publications/issues/is-hidden-issue';
@@ -12,6 +18,8 @@ import type { Located } from './render-target';
 export async function explain(path: string): Promise<Exclude<Located, { kind: 'page' }>> {
   const [page, suffix] = pageBeside(path);
   if (suffix !== '') return explainBeside(page, suffix);
+  const edition = splitEditionPath(path);
+  if (edition) return explain(edition.entryPath);
   const why = await explainMissing(path);
   const issue = splitIssuePath(path);
   if (issue && why.status === 404) return explainIssue(path, issue);
@@ -25,10 +33,12 @@ function noticePage(path: string, { editionId, locale }: { editionId: string; lo
   return `/${localeOfPath(path) ?? locale}/status/410?notice=${editionId}`;
 }
 
-/** The page to which a feed or a PDF file belongs, and what the file's path adds to that of the page; '' for any other path. */
+/** The page to which a feed, a reference or a PDF file belongs, and what the file's path adds to that of the page; '' for any other path. */
 function pageBeside(path: string): [page: string, suffix: string] {
   const feed = splitFeedPath(path);
   if (feed) return [feed.listPath, `/${feed.file}`];
+  const citation = splitCitationPath(path);
+  if (citation) return [citation.piecePath, `/${citation.file}`];
   const pdf = splitPdfPath(path);
   return pdf ? [pdf.piece, '.pdf'] : [path, ''];
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { readingMinutes } from './reading-minutes';
+import { readingMinutes, textWordCount } from './reading-minutes';
 
 it.each([
   [0, 0],
@@ -9,4 +9,8 @@ it.each([
   [10_000, 50],
 ])('A text of %i words takes readers %i minutes', (words, minutes) => {
   expect(readingMinutes(words)).toBe(minutes);
+});
+
+it('A dash between words is none', () => {
+  expect(textWordCount('حلف الناتو – 2018:\nthe U.S.A. — and “more”')).toBe(7);
 });

@@ -5,3 +5,8 @@ const WORDS_PER_MINUTE = 200;
 export function readingMinutes(words: number): number {
   return Math.round(words / WORDS_PER_MINUTE);
 }
+
+/** The words of a text: what holds a letter or a number. */
+export function textWordCount(text: string): number {
+  return text.match(/\S*[\p{L}\p{N}]\S*/gu)?.length ?? 0;
+}

@@ -16,6 +16,7 @@ export function pieceView(options: Partial<PieceView> = {}): PieceView {
     standfirst: '',
     standfirstHtml: '',
     bodyHtml: '<p dir="rtl">نص.</p>',
+    readingMinutes: 0,
     contents: [],
     summary: 'نص.',
     searchTitle: null,

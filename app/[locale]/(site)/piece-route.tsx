@@ -7,6 +7,7 @@ import type { CurrentLink } from '@/components/site/navigation';
 import { PageFrame } from '@/components/site/page-frame';
 import { centerNewsPath, type Kind, piecePath, shortPath } from '@/lib/i18n/addresses';
 import type { Locale } from '@/lib/i18n/locales';
+import { citedWork } from '@/lib/publications/cited-work';
 import { findPiece, shownPath } from '@/lib/publications/find-piece';
 import { listsBeside } from '@/lib/publications/lists-beside';
 import { moreInSection } from '@/lib/publications/more-in-section';
@@ -47,6 +48,7 @@ export async function PieceRoute({ params, kind }: SlugProps & { kind: Kind }) {
         shortAddress={site.url + shortPath(piece.number)}
         centerNews={centerNews}
         more={more}
+        work={citedWork(piece, piece.locale === locale ? site : await loadSite(piece.locale))}
       />
       {piece.locale === locale && <JsonLd data={newsArticle(piece, site)} />}
       {piece.locale === locale && <JsonLd data={pieceBreadcrumbs(piece, site)} />}

@@ -1,0 +1,5 @@
+import { citationRoute } from '@/app/[locale]/(site)/citation-response';
+
+export const dynamic = 'force-dynamic';
+
+export const GET = citationRoute('center_news');

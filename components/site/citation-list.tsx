@@ -1,0 +1,79 @@
+import { CITATION_FILES } from '@/lib/citations/citation-files';
+import { CITATION_STYLES, type StyleName } from '@/lib/citations/citation-styles';
+import type { CitationPart, CitedWork } from '@/lib/citations/cited-work';
+import { directionOf, type Locale } from '@/lib/i18n/locales';
+import { translator } from '@/lib/i18n/translator';
+import { CopyButton } from './copy-button';
+import styles from './tools.module.css';
+
+/** Their names are the same in every language. */
+const STYLE_NAMES: Record<Exclude<StyleName, 'arabic'>, string> = {
+  apa: 'APA',
+  chicago: 'Chicago',
+  mla: 'MLA',
+};
+const names = Object.keys(CITATION_STYLES) as StyleName[];
+
+interface Props {
+  work: CitedWork;
+  /** Encoded path below which the files are. */
+  filesBelow: string;
+}
+
+/** The references of a piece, each as text that can be selected, and the files for programs that keep references. */
+export function CitationList({ work, filesBelow }: Props) {
+  const { locale } = work;
+  const t = translator(locale, 'site');
+  return (
+    <>
+      {names.map((name) => (
+        <div key={name} className={styles.citation}>
+          <p className={styles.style}>
+            {name === 'arabic' ? t('cite.arabic') : <bdi lang="en">{STYLE_NAMES[name]}</bdi>}
+          </p>
+          <Reference
+            parts={CITATION_STYLES[name](work)}
+            style={name === 'arabic' ? 'ar' : 'en'}
+            work={work}
+          />
+          <CopyButton locale={locale} of={name === 'arabic' ? t('cite.arabic') : STYLE_NAMES[name]} />
+        </div>
+      ))}
+      <p className={styles.files}>
+        {t('cite.files')}{' '}
+        {Object.entries(CITATION_FILES).map(([file, { name, type }]) => (
+          <a key={file} href={`${filesBelow}/${file}`} type={type} rel="nofollow" download>
+            <bdi lang="en">{name}</bdi>
+          </a>
+        ))}
+      </p>
+    </>
+  );
+}
+
+/** In the direction of the style; names and titles are isolated, because theirs may be the other. */
+function Reference({
+  parts,
+  style,
+  work: { locale },
+}: {
+  parts: CitationPart[];
+  style: Locale;
+  work: CitedWork;
+}) {
+  let offset = 0;
+  return (
+    <p lang={style} dir={directionOf(style)} data-copied>
+      {parts.map((part) => {
+        const key = offset++;
+        if (typeof part === 'string') return part;
+        const text = (
+          <bdi key={key} lang={locale === style ? undefined : locale}>
+            {part.text}
+          </bdi>
+        );
+        return part.isTitle ? <cite key={key}>{text}</cite> : text;
+      })}
+    </p>
+  );
+}

@@ -1,0 +1,74 @@
+import type { CitedWork } from '@/lib/citations/cited-work';
+import { SHARE_LINKS, type ShareName } from '@/lib/citations/share-links';
+import type { Kind } from '@/lib/i18n/addresses';
+import { translator } from '@/lib/i18n/translator';
+import { CitationList } from './citation-list';
+import { CopyButton } from './copy-button';
+import styles from './tools.module.css';
+
+interface Props {
+  work: CitedWork;
+  kind: Kind;
+  /** Decoded path of the piece. */
+  path: string;
+}
+
+const shareNames = Object.keys(SHARE_LINKS) as ShareName[];
+const TEXT_SIZES = ['normal', 'large', 'largest'] as const;
+
+/** What a reader does with a piece: cite it, share it, read it in larger letters. Complete without scripts but for copying and the size. */
+export function PieceTools({ work, kind, path }: Props) {
+  const t = translator(work.locale, 'site');
+  return (
+    <div className={styles.tools}>
+      <details className={styles.tool}>
+        <summary>{t(`cite.title.${kind}`)}</summary>
+        <div className={styles.panel}>
+          <CitationList work={work} filesBelow={encodeURI(path)} />
+        </div>
+      </details>
+      <details className={styles.tool}>
+        <summary>{t('share.title')}</summary>
+        <ShareLinks work={work} />
+      </details>
+      <fieldset className={styles.sizes} hidden data-text-size>
+        <legend>{t('textSize.title')}</legend>
+        {TEXT_SIZES.map((size) => (
+          <button
+            key={size}
+            type="button"
+            value={size}
+            aria-pressed={size === 'normal'}
+            title={t(`textSize.${size}`)}
+          >
+            <span aria-hidden="true">{t('textSize.letter')}</span>
+            <span className={styles.name}>{t(`textSize.${size}`)}</span>
+          </button>
+        ))}
+      </fieldset>
+    </div>
+  );
+}
+
+function ShareLinks({ work: { locale, title, url } }: { work: CitedWork }) {
+  const t = translator(locale, 'site');
+  return (
+    <ul className={styles.share}>
+      {shareNames.map((name) => (
+        <li key={name}>
+          <a href={SHARE_LINKS[name]({ title, url })} rel="noopener nofollow">
+            {t(`share.${name}`)}
+          </a>
+        </li>
+      ))}
+      <li>
+        <CopyButton locale={locale} text={url} label={t('share.copy')} />
+      </li>
+      <li>
+        <button type="button" hidden data-share={url} data-title={title}>
+          {t('share.device')}
+        </button>
+      </li>
+    </ul>
+  );
+}
