@@ -48,8 +48,7 @@ export function ArticlePage({ piece, locale, shortAddress, centerNews, more, wor
       <div>
         {isForeign && <ForeignNotice piece={piece} locale={locale} />}
         <article lang={piece.locale} dir={directionOf(piece.locale)}>
-          <PieceHeader piece={piece} />
-          {work && <PieceTools work={work} kind={piece.kind} path={piece.path} />}
+          <PieceHeader piece={piece} work={work} />
           <PieceCover piece={piece} />
           {hasContents && <FoldedContents lines={piece.contents} locale={piece.locale} />}
           <Prose html={work ? linkedBody(piece) : piece.bodyHtml} locale={piece.locale} />
@@ -105,7 +104,7 @@ function LinkedLine({
   );
 }
 
-function PieceHeader({ piece }: { piece: PieceView }) {
+function PieceHeader({ piece, work }: Pick<ArticlePageProps, 'piece' | 'work'>) {
   const { locale, section, issue, updatedAt } = piece;
   const t = translator(locale, 'site');
   return (
@@ -168,6 +167,7 @@ function PieceHeader({ piece }: { piece: PieceView }) {
           </p>
         )}
       </div>
+      {work && <PieceTools work={work} kind={piece.kind} path={piece.path} />}
     </header>
   );
 }

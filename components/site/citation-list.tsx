@@ -63,16 +63,22 @@ function Reference({
 }) {
   let offset = 0;
   return (
-    <p lang={style} dir={directionOf(style)} data-copied>
+    <p lang={style} dir={directionOf(style)}>
       {parts.map((part) => {
         const key = offset++;
         if (typeof part === 'string') return part;
-        const text = (
-          <bdi key={key} lang={locale === style ? undefined : locale}>
+        if ('address' in part)
+          return (
+            <bdi key={key} dir="ltr">
+              {part.address}
+            </bdi>
+          );
+        const Named = part.isTitle ? 'cite' : 'bdi';
+        return (
+          <Named key={key} lang={locale} dir={directionOf(locale)}>
             {part.text}
-          </bdi>
+          </Named>
         );
-        return part.isTitle ? <cite key={key}>{text}</cite> : text;
       })}
     </p>
   );

@@ -22,7 +22,7 @@ export const apa: CitationStyle = (work) => {
     ...(issue ? [{ text: issue.series, isTitle: true }, `, (${issue.number}). `] : []),
     // An author that is the publisher too is named once.
     ...(authors.length > 0 && !issue ? [{ text: publisher }, `${stopAfter(publisher)} `] : []),
-    url,
+    { address: url },
   ];
 };
 

@@ -15,13 +15,13 @@ export function arabicReference(work: Parameters<CitationStyle>[0], written: Reg
   const { year, month, day } = dayParts(date);
   const fields: CitationPart[][] = [
     ...(authors.length > 0 ? [names(authors)] : []),
-    ['"', { text: title }, '"'],
+    quoted(title),
     ...(translators.length > 0 ? [['ترجمة ', ...names(translators)]] : []),
     ...(issue ? [[{ text: issue.series }, `، العدد ${number(issue.number)}`]] : []),
     [{ text: publisher }],
     [`${number(day)} ${arabicMonthName(month, written.months)} ${number(year)}`],
     ...(paragraph === null ? [] : [[`الفقرة ${number(paragraph)}`]]),
-    [url],
+    [{ address: url }],
   ];
   return fields.flatMap((field, index) => (index === 0 ? field : ['، ', ...field]));
 }
@@ -29,4 +29,10 @@ export function arabicReference(work: Parameters<CitationStyle>[0], written: Reg
 /** «أ وب وج»: Arabic joins each name to the one before it. */
 function names(all: readonly string[]): CitationPart[] {
   return all.flatMap((text, index) => (index === 0 ? [{ text }] : [' و', { text }]));
+}
+
+/** A title that holds quotation marks itself stands in the other ones. */
+function quoted(title: string): CitationPart[] {
+  const [open, close] = title.includes('"') ? '«»' : '""';
+  return [open ?? '', { text: title }, close ?? ''];
 }

@@ -19,7 +19,9 @@ export const chicago: CitationStyle = (work) => {
     ...(issue ? [{ text: issue.series, isTitle: true }, `, no. ${issue.number}, `] : []),
     // Whoever stands for the author is not named again.
     ...(authors.length > 0 ? [{ text: publisher }, ', '] : []),
-    `${monthName} ${day}, ${year}${paragraph === null ? '' : `, para. ${paragraph}`}. ${url}.`,
+    `${monthName} ${day}, ${year}${paragraph === null ? '' : `, para. ${paragraph}`}. `,
+    { address: url },
+    '.',
   ];
 };
 

@@ -86,7 +86,7 @@ describe('A piece in English', () => {
 describe('A piece in Arabic', () => {
   it('keeps its names and its title whole in each style', () => {
     expect(arabic(ARABIC)).toBe(
-      'علياء السويدي وخالد عبد الله، "كيف يخطط "الناتو" لوجوده في العراق؟"، مركز المستقبل، 19 يوليو 2018، https://example.org/e/12/ar',
+      'علياء السويدي وخالد عبد الله، «كيف يخطط "الناتو" لوجوده في العراق؟»، مركز المستقبل، 19 يوليو 2018، https://example.org/e/12/ar',
     );
     expect(write(apa, ARABIC)).toBe(
       'علياء السويدي, & خالد عبد الله. (2018, July 19). كيف يخطط "الناتو" لوجوده في العراق؟ مركز المستقبل. https://example.org/e/12/ar',

@@ -19,12 +19,20 @@ export interface CitedWork {
   url: string;
 }
 
-/** A piece of a reference. What is set in italics is a title; what has a language is a name or a title, whose direction may differ from that of the style. */
-export type CitationPart = string | { text: string; isTitle?: boolean };
+/**
+ * A piece of a reference: words of the style, or what it names, whose direction may differ from theirs. A title of a whole, such as a series, is set in
+ * italics; an address runs left to right everywhere.
+ */
+export type CitationPart = string | { text: string; isTitle?: boolean } | { address: string };
 
 /** A style: how people write a reference. */
 export type CitationStyle = (work: CitedWork) => CitationPart[];
 
 export function citationText(parts: readonly CitationPart[]): string {
-  return parts.map((part) => (typeof part === 'string' ? part : part.text)).join('');
+  return parts
+    .map((part) => {
+      if (typeof part === 'string') return part;
+      return 'address' in part ? part.address : part.text;
+    })
+    .join('');
 }

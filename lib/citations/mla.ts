@@ -21,7 +21,9 @@ export const mla: CitationStyle = (work) => {
     ...(issue
       ? [{ text: issue.series, isTitle: true }, `, no. ${issue.number}, `, { text: publisher }, ', ']
       : [{ text: publisher, isTitle: true }, ', ']),
-    `${day} ${month} ${year}, ${paragraph === null ? '' : `par. ${paragraph}, `}${url}.`,
+    `${day} ${month} ${year}, ${paragraph === null ? '' : `par. ${paragraph}, `}`,
+    { address: url },
+    '.',
   ];
 };
 

@@ -63,6 +63,7 @@ describe('An address that has a page', () => {
   let entryNumber: number;
   let cursor: string;
   let arabicId: string;
+  let block: string;
   let englishId: string;
 
   beforeAll(async () => {
@@ -85,6 +86,7 @@ describe('An address that has a page', () => {
     const shown = await db().publication.findUniqueOrThrow({ where: { editionId: arabicId } });
     ({ entryNumber } = shown);
     cursor = pageQuery(shown);
+    block = / id="b-([^"]+)"/.exec(shown.bodyHtml)?.[1] ?? '';
   });
 
   it('is recognised by every rule by which the page is found', async () => {
@@ -104,11 +106,19 @@ describe('An address that has a page', () => {
       '/ar/series/سلسلة-files/7',
       '/ar/series',
       '/robots.txt',
+      // References, also of a paragraph, and the short address in either language.
+      ...['/ar/articles/موانئ-الخليج/cite.bib', '/en/articles/موانئ-الخليج/cite.json'],
+      ...[`/e/${entryNumber}/ar`, `/e/${entryNumber}/en`],
+      ...['', '/cite.bib', '/cite.ris', '/cite.json'].map(
+        (file) => `/e/${entryNumber}/ar/cite/${block}${file}`,
+      ),
     ]) {
       expect(await locatePage(path), path).toEqual(PAGE);
     }
     for (const path of [
       '/ar/center-news/موانئ-الخليج',
+      ...[`/e/${entryNumber}/ar/cite/nowhere`, `/e/${entryNumber}/ar/v`, `/e/${entryNumber}/ar/cite/`],
+      ...['/ar/articles/لا-شيء/cite.bib', `/e/2147483647/ar`, `/e/2147483647/ar/cite/x`],
       ...['/ar/series/سلسلة-files/8', '/ar/series/سلسلة-files/07', '/ar/series/سلسلة-files/7/7'],
     ])
       expect(await locatePage(path), path).toEqual(MISSING);
@@ -124,6 +134,7 @@ describe('An address that has a page', () => {
       ['/ar/authors/first', '/ar/authors/كاتب-first'],
       ['/ar/series/سلسله-files', '/ar/series/سلسلة-files'],
       ['/ar/series/files/7', '/ar/series/سلسلة-files/7'],
+      ['/ar/articles/مواني-الخليج/cite.ris', '/ar/articles/موانئ-الخليج/cite.ris'],
     ] as const) {
       expect(await locatePage(typed), typed).toEqual(redirect(path));
     }
@@ -174,6 +185,9 @@ describe('An address that has a page', () => {
     expect(await locatePage('/ar/articles/gulf-ports')).toEqual(redirect('/ar/articles/موانئ-الخليج'));
     await unpublishEdition(omar, arabicId);
     expect(await locatePage('/ar/articles/gulf-ports')).toEqual(PAGE);
+    expect(await locatePage(`/e/${entryNumber}/ar/cite/${block}`)).toEqual(MISSING);
+    // By the reference of a piece, its other language is found.
+    expect(await locatePage(`/e/${entryNumber}/ar`)).toEqual(PAGE);
     for (const path of LISTS) expect(await locatePage(path, cursor)).toEqual(redirect(path));
     expect(await locatePage('/ar/archive/2018/07', cursor)).toEqual(MISSING);
   });

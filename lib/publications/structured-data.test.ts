@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { pieceView } from '@/lib/testing/piece-view';
+import { citedWork } from './cited-work';
 import { newsArticle } from './news-article';
 import { scholarTags } from './scholar-tags';
 import { breadcrumbs, person, pieceBreadcrumbs, webSite } from './structured-data';
@@ -109,5 +110,31 @@ it('Google Scholar finds each author, the day, and the issue of the series', () 
     citation_language: 'ar',
     citation_journal_title: 'ملفات',
     citation_issue: '3',
+  });
+});
+
+describe('The reference of a piece', () => {
+  it('names it as its page does, without honorifics and controls, by the day and the address that stays', () => {
+    const piece = pieceView({ title: '\u2067الناتو\u2069 في العراق' });
+    expect(citedWork(piece, publisher)).toEqual({
+      key: 'news-example-org-12-ar',
+      locale: 'ar',
+      title: 'الناتو في العراق',
+      authors: ['علياء السويدي'],
+      translators: [],
+      publisher: 'المركز',
+      day: '2018-07-19',
+      issue: null,
+      paragraph: null,
+      url: 'https://news.example.org/e/12/ar',
+    });
+  });
+
+  it('of a paragraph leads to it', () => {
+    expect(citedWork(pieceView(), publisher, { id: 'x1', number: 4 })).toMatchObject({
+      key: 'news-example-org-12-ar-x1',
+      paragraph: 4,
+      url: 'https://news.example.org/e/12/ar#b-x1',
+    });
   });
 });

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { db } from '@/lib/db';
 import { shortPath } from '@/lib/i18n/addresses';
+import { explain } from '@/lib/rendering/locate-target';
 import { signedIn } from '@/lib/testing/cast';
 import { unpublishEdition } from '@/lib/testing/committed';
 import { givenEntry } from '@/lib/testing/factories';
@@ -16,6 +17,10 @@ it('The short address of a piece is gone only while no language of it is publish
   expect(await recorded()).toBe(0);
   await unpublishEdition(omar, editions.en ?? '');
   expect(await explainMissing(shortPath(number))).toEqual({ status: 410, locale: 'ar' });
+  // What stands below an address of the piece is gone with it.
+  const { slug } = await db().edition.findUniqueOrThrow({ where: { id: editions.en ?? '' } });
+  for (const path of [`/e/${number}/en/cite/a1`, `/e/${number}/ar`, `/en/articles/${slug}/cite.bib`])
+    expect(await explain(path), path).toEqual({ kind: 'missing', status: 410 });
   await publishPresent(omar, editions.en ?? '');
   expect(await recorded()).toBe(0);
   await unpublishEdition(omar, editions.en ?? '');

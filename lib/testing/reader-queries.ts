@@ -3,6 +3,7 @@ import type { PageCursor } from '@/lib/page-cursor';
 import { findArchiveMonth, listArchiveMonths } from '@/lib/publications/archive-months';
 import { fillBodies } from '@/lib/publications/fill-bodies';
 import { findCards } from '@/lib/publications/find-cards';
+import { findCitedBlock } from '@/lib/publications/find-cited-block';
 import { findAuthor, findSection, findSeries, findTopic } from '@/lib/publications/find-collection';
 import { findFeed } from '@/lib/publications/find-feed';
 import { findListPage } from '@/lib/publications/find-list-page';
@@ -80,6 +81,7 @@ export const readerQueries = ({ busy, middle, sectionId }: ManyPublicationsFixtu
       ['/ar/center-news/خبر-1000', '/e/1000', '/en/elsewhere'].map((path) => env().SITE_URL + path),
       'immediate',
     ),
+  findCitedBlock: () => findCitedBlock(String(middle.article.entryNumber), 'ar', 'a1'),
   findShortAddress: () => findShortAddress(String(middle.article.entryNumber)),
   findSection: () => findSection('ar', 'قسم-analysis'),
   findTopic: () => findTopic('ar', 'موضوع-1'),
