@@ -167,7 +167,7 @@ function PieceHeader({ piece, work }: Pick<ArticlePageProps, 'piece' | 'work'>) 
           </p>
         )}
       </div>
-      {work && <PieceTools work={work} kind={piece.kind} path={piece.path} />}
+      {work && <PieceTools work={work} piece={piece} />}
     </header>
   );
 }

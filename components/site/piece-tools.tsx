@@ -1,23 +1,23 @@
+import { IsolatedText } from '@/components/prose/isolated-text';
 import type { CitedWork } from '@/lib/citations/cited-work';
 import { SHARE_LINKS, type ShareName } from '@/lib/citations/share-links';
-import type { Kind } from '@/lib/i18n/addresses';
+import { formatByteSize } from '@/lib/i18n/byte-size';
 import { translator } from '@/lib/i18n/translator';
+import type { PieceView } from '@/lib/publications/types';
 import { CitationList } from './citation-list';
 import { CopyButton } from './copy-button';
 import styles from './tools.module.css';
 
 interface Props {
   work: CitedWork;
-  kind: Kind;
-  /** Decoded path of the piece. */
-  path: string;
+  piece: Pick<PieceView, 'kind' | 'path' | 'pdf'>;
 }
 
 const shareNames = Object.keys(SHARE_LINKS) as ShareName[];
 const TEXT_SIZES = ['normal', 'large', 'largest'] as const;
 
 /** What a reader does with a piece: cite it, share it, read it in larger letters. Complete without scripts but for copying and the size. */
-export function PieceTools({ work, kind, path }: Props) {
+export function PieceTools({ work, piece: { kind, path, pdf } }: Props) {
   const t = translator(work.locale, 'site');
   return (
     <div className={styles.tools}>
@@ -31,6 +31,16 @@ export function PieceTools({ work, kind, path }: Props) {
         <summary>{t('share.title')}</summary>
         <ShareLinks work={work} />
       </details>
+      {pdf && (
+        <p className={styles.file}>
+          <a href={encodeURI(pdf.path)} type="application/pdf">
+            <IsolatedText
+              text={t('piece.pdf', { size: formatByteSize(pdf.byteSize, work.locale) })}
+              locale={work.locale}
+            />
+          </a>
+        </p>
+      )}
       <fieldset className={styles.sizes} hidden data-text-size>
         <legend>{t('textSize.title')}</legend>
         {TEXT_SIZES.map((size) => (

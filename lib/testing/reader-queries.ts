@@ -33,6 +33,7 @@ import {
   listLatest,
 } from '@/lib/publications/list-pieces';
 import { listsBeside } from '@/lib/publications/lists-beside';
+import { isAtEdition } from '@/lib/publications/locate-edition';
 import { locatePage } from '@/lib/publications/locate-page';
 import { moreInSection } from '@/lib/publications/more-in-section';
 import { findOnwardAddresses } from '@/lib/publications/onward-addresses';
@@ -81,6 +82,8 @@ export const readerQueries = ({ busy, middle, sectionId }: ManyPublicationsFixtu
       ['/ar/center-news/خبر-1000', '/e/1000', '/en/elsewhere'].map((path) => env().SITE_URL + path),
       'immediate',
     ),
+  'isAtEdition, the short address in a language': () =>
+    isAtEdition({ entryPath: '', number: String(middle.article.entryNumber), locale: 'ar', below: [] }),
   findCitedBlock: () => findCitedBlock(String(middle.article.entryNumber), 'ar', 'a1'),
   findShortAddress: () => findShortAddress(String(middle.article.entryNumber)),
   findSection: () => findSection('ar', 'قسم-analysis'),
