@@ -1,4 +1,5 @@
 import { buildIfChanged } from './build-if-changed';
+import { findMemoryFolder } from './memory-folder';
 import { failed, type Outcome, passed, report } from './outcome';
 import { phaseTimes } from './phase-times';
 import { checkLint, checkTypes } from './quick-checks';
@@ -27,6 +28,9 @@ const MODULES = 'Units and modules';
 export default async function test(): Promise<number> {
   const shutdown = new Shutdown();
   shutdownOnSignals(shutdown);
+  // Of this program and of all that it starts, unless somebody has chosen another one.
+  const memory = findMemoryFolder();
+  if (memory !== null) process.env.TMPDIR ??= memory;
   const checks = [await checkTypes(shutdown), await checkLint(shutdown), await buildForProduction(shutdown)];
   const built = checks.at(-1)?.failed === 0;
   const [modules, stories] = await Promise.all([
