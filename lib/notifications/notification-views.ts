@@ -3,12 +3,22 @@ import type { Tx } from '@/lib/db';
 import { canSeeEntry } from '@/lib/entries/policy';
 import type { Prisma } from '@/lib/generated/prisma/client';
 import { editorPath, translationPath } from '@/lib/i18n/studio-addresses';
+import { kindNames } from '@/lib/jobs/kind-names';
 import { canManageReleases } from '@/lib/releases/policy';
 import { type FailureKind, NOTIFICATION_KINDS, type NotificationView } from './types';
 
 /** What is read of a notification to tell it. */
 export const NOTIFICATION_COLUMNS = {
-  ...{ id: true, userId: true, kind: true, createdAt: true, readAt: true, actorId: true, locale: true },
+  ...{
+    id: true,
+    userId: true,
+    kind: true,
+    createdAt: true,
+    readAt: true,
+    actorId: true,
+    locale: true,
+    jobKind: true,
+  },
   edition: {
     select: { title: true, locale: true, entry: { select: { id: true, kind: true, createdById: true } } },
   },
@@ -59,6 +69,7 @@ export async function toViews(
       ...{ id: row.id.toString(), kind, at: row.createdAt, isRead: row.readAt !== null },
       actor: byId.get(row.actorId ?? '') ?? null,
       about: aboutOf(row, whoOf(row)),
+      job: row.jobKind === null ? null : (kindNames(row.jobKind) ?? { ar: row.jobKind, en: row.jobKind }),
     };
   });
 }

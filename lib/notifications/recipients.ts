@@ -3,14 +3,18 @@ import type { Locale } from '@/lib/i18n/locales';
 import { mayNotApprove } from '@/lib/review/may-not-approve';
 import type { FailureKind, NotificationKind } from './types';
 
+type TranslationKind = 'translation' | 'translation_ended';
+
 /** What happened, and to what. */
 export type News =
   | {
-      kind: Exclude<NotificationKind, FailureKind | 'translation' | 'schedule_refused' | 'release_refused'>;
+      kind: Exclude<NotificationKind, FailureKind | TranslationKind | 'schedule_refused' | 'release_refused'>;
       editionId: string;
     }
   /** Somebody is to write this language of the piece, which follows the edition. */
   | { kind: 'translation'; editionId: string; locale: Locale }
+  /** Somebody is not to write it any more. */
+  | { kind: 'translation_ended'; editionId: string; locale: Locale; translatorId: string }
   | { kind: 'schedule_refused'; editionId: string; changeId: string }
   | { kind: 'release_refused'; releaseId: string };
 
@@ -47,6 +51,8 @@ export function recipientsOf(news: News): Prisma.Sql {
           JOIN "TranslationAssignment" assignment
             ON assignment."entryId" = edition."entryId" AND assignment."locale" = ${news.locale}::"Locale"
          WHERE edition."id" = ${news.editionId}::uuid`;
+    case 'translation_ended':
+      return Prisma.sql`SELECT ${news.translatorId}::uuid`;
     case 'submitted':
       return reviewerOrEditors(news.editionId);
     case 'changes_requested':

@@ -10,6 +10,7 @@ import { saveChoice } from './choices';
 import { listNotifications } from './list-notifications';
 import { mailSoon } from './mail-notifications';
 import { markAllRead } from './mark-read';
+import { notificationText } from './notification-text';
 import { tellOfFailures } from './tell-of-failures';
 import type { FailureKind } from './types';
 
@@ -65,17 +66,30 @@ it('Administrators alone are told once of many e-mails that were given up, and w
 });
 
 it('They are told again of what fails after they have read that, and not before', async () => {
-  await jobFails();
+  await jobFails('index-drafts');
   await look();
-  await jobFails();
+  await jobFails('index-drafts');
   await look();
   expect(await told('job_failed')).toHaveLength(1);
   await transaction((tx) => markAllRead(tx, layla, { until: new Date().toISOString(), recentIds: [] }));
   await look();
   expect(await told('job_failed')).toHaveLength(1);
-  await jobFails();
+  await jobFails('index-drafts');
   await look();
   expect(await told('job_failed')).toHaveLength(2);
+});
+
+it('They are told of each kind of job by itself, whatever of another one they have not read', async () => {
+  await jobFails('index-drafts');
+  await look();
+  await jobFails('prepare-media');
+  await jobFails('index-drafts');
+  await Promise.all([look(), look()]);
+  const { rows } = await listNotifications(layla, { isUnread: true, size: 10 });
+  expect(rows.map((row) => notificationText(row, 'en'))).toEqual([
+    expect.stringContaining('Make the sizes of a picture'),
+    expect.stringContaining('Let the newsroom search drafts'),
+  ]);
 });
 
 it('No e-mail is written about e-mails, nor about the jobs that send them', async () => {
@@ -103,12 +117,12 @@ it('Each is told as they have chosen: by e-mail alone not twice within a day, or
   const choose = (mail: 'soon' | 'never') =>
     transaction((tx) => saveChoice(tx, layla, { kind: 'job_failed', isShown: false, mail }));
   await choose('never');
-  await jobFails();
+  await jobFails('index-drafts');
   await look();
   expect(await told('job_failed')).toEqual([]);
   await choose('soon');
   await look();
-  await jobFails();
+  await jobFails('index-drafts');
   await look();
   expect(await db().notification.findMany({ where: { kind: 'job_failed' } })).toMatchObject([
     { isShown: false, mailDue: 'soon' },

@@ -5,6 +5,7 @@ import type { Locale } from '@/lib/i18n/locales';
 export const NOTIFICATION_KINDS = [
   'assigned',
   'translation',
+  'translation_ended',
   'submitted',
   'changes_requested',
   'approved',
@@ -40,6 +41,7 @@ const DAILY = { isShown: true, mail: 'daily' } as const;
 export const DEFAULT_CHOICES: Choices = {
   assigned: SOON,
   translation: SOON,
+  translation_ended: SOON,
   submitted: SOON,
   changes_requested: SOON,
   approved: SOON,
@@ -79,6 +81,8 @@ export interface NotificationView {
   actor: { nameAr: string; nameEn: string } | null;
   /** What it is about; null when its user may not see that any more. Empty for a text without a title. */
   about: { title: string; locale: Locale | null; path: string } | null;
+  /** What the tasks do that have failed; null in other kinds, and for those of an older build. */
+  job: Record<Locale, string> | null;
 }
 
 /** The unread notifications at one moment, as a page shows them and hands them back to be marked. */

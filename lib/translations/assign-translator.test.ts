@@ -11,6 +11,8 @@ import { committed, createEdition, unpublishEdition, writeDocument } from '@/lib
 import { givenEntry } from '@/lib/testing/factories';
 import { publishPresent } from '@/lib/testing/publish-present';
 import { titled } from '@/lib/testing/review-fixture';
+import { deactivateUser } from '@/lib/users/deactivate-user';
+import { updateUser } from '@/lib/users/update-user';
 import { assignTranslator, type TranslatorChoice } from './assign-translator';
 import { listOwnTranslations } from './list-own-translations';
 import { listTranslators } from './list-translators';
@@ -18,11 +20,13 @@ import { listTranslators } from './list-translators';
 let sara: UserActor;
 let omar: UserActor;
 let daniel: UserActor;
+let layla: UserActor;
 
 const FACTS = { change: { reason: 'facts' } } as const;
 
 beforeAll(async () => {
-  [sara, omar, daniel] = [await signedIn('sara'), await signedIn('omar'), await signedIn('daniel')];
+  [sara, omar] = [await signedIn('sara'), await signedIn('omar')];
+  [daniel, layla] = [await signedIn('daniel'), await signedIn('layla')];
 });
 
 const assign = (entryId: string, choice: Partial<TranslatorChoice> = {}, by = omar) =>
@@ -30,6 +34,9 @@ const assign = (entryId: string, choice: Partial<TranslatorChoice> = {}, by = om
     ...{ locale: 'en', translatorId: daniel.userId, dueOn: null, before: null },
     ...choice,
   });
+
+const lastTold = async (actor: UserActor) =>
+  (await listNotifications(actor, { size: 1, isUnread: false })).rows[0];
 
 const waitsFor = async (actor: UserActor, entryId: string) =>
   (await listOwnTranslations(actor, 100)).filter((row) => row.entryId === entryId);
@@ -162,8 +169,10 @@ describe('Nobody is chosen', () => {
     await expect(assign(entryId, another)).rejects.toMatchObject(refused('', 'translator.changedSince'));
     await assign(entryId, { ...another, before: assigned() });
     expect([await waitsFor(daniel, entryId), await waitsFor(omar, entryId)]).toMatchObject([[], [{}]]);
-    await assign(entryId, { translatorId: null, before: { ...another, dueOn: null } });
+    await assign(entryId, { translatorId: null, before: { ...another, dueOn: null } }, layla);
     expect(await waitsFor(omar, entryId)).toEqual([]);
+    for (const actor of [daniel, omar])
+      expect(await lastTold(actor)).toMatchObject({ kind: 'translation_ended', about: { locale: 'en' } });
   });
 
   it('for another day than that which a colleague has named meanwhile', async () => {
@@ -179,5 +188,27 @@ describe('Nobody is chosen', () => {
     await publishPresent(omar, await begins(daniel, entryId));
     const late = assign(entryId, { translatorId: omar.userId, before: assigned() });
     await expect(late).rejects.toMatchObject(refused('', 'translator.nothingToDo'));
+  });
+});
+
+describe('Whoever may not translate any more', () => {
+  it('has nothing to translate once the account is deactivated, and the audit log says so', async () => {
+    const { entryId } = await givenAssigned();
+    await deactivateUser(layla, daniel.userId);
+    expect(await waitsFor(daniel, entryId)).toEqual([]);
+    const where = { subjectId: entryId, action: 'edition.translator_removed' };
+    const data = { translatorId: daniel.userId };
+    expect(await db().auditEvent.findFirst({ where })).toMatchObject({ actorId: layla.userId, data });
+  });
+
+  it('is told what another role takes back, and keeps what it allows', async () => {
+    const [own, others] = [await givenEntry({ by: omar, ar: {} }), await givenEntry({ by: sara, ar: {} })];
+    for (const { entryId } of [own, others]) await assign(entryId, { translatorId: omar.userId }, layla);
+    const { nameAr, nameEn, interfaceLocale, version } = await db().user.findUniqueOrThrow({
+      where: { id: omar.userId },
+    });
+    await updateUser(layla, omar.userId, { nameAr, nameEn, interfaceLocale, version, role: 'author' });
+    expect(await waitsFor(omar, own.entryId)).toHaveLength(1);
+    expect(await db().translationAssignment.count({ where: { entryId: others.entryId } })).toBe(0);
   });
 });

@@ -48,8 +48,8 @@ export async function assignTranslator(
   const editions = await tx.edition.findMany({ where: { entryId } });
   const edition = editions.find((each) => each.locale === locale) ?? null;
   permit(mayDo(actor, 'assignTranslator', entry, edition ?? NEW_EDITION));
-  const key = { entryId_locale: { entryId, locale } };
-  const stored = await tx.translationAssignment.findUnique({ where: key });
+  const where = { entryId_locale: { entryId, locale } };
+  const stored = await tx.translationAssignment.findUnique({ where });
   // What ends a translation, such as publishing, takes away who was named: that nothing is to be done says more than that something has changed.
   if (translatorId !== null) await requireWork(tx, entry, editions, { locale, translatorId });
   const known = stored && { translatorId: stored.translatorId, dueOn: stored.dueOn && dayOf(stored.dueOn) };
@@ -57,10 +57,10 @@ export async function assignTranslator(
   if (isSame(known, translatorId === null ? null : { translatorId, dueOn })) return;
   const chosen = { dueOn: dueOn === null ? null : noonOf(dueOn), assignedById: requireUserId(actor) };
   const assignedAt = new Date();
-  if (translatorId === null) await tx.translationAssignment.delete({ where: key });
+  if (translatorId === null) await tx.translationAssignment.delete({ where });
   else
     await tx.translationAssignment.upsert({
-      where: key,
+      where,
       create: { entryId, locale, translatorId, assignedAt, ...chosen },
       update: { translatorId, assignedAt, ...chosen },
     });
@@ -71,12 +71,16 @@ export async function assignTranslator(
     data: { translatorId: translatorId ?? before?.translatorId, ...(translatorId && dueOn && { dueOn }) },
   });
   const followed = editions.find((each) => each.locale === otherLocale(locale));
-  if (translatorId !== null && followed)
+  if (!followed) return;
+  const [about, key] = [{ editionId: followed.id, locale }, `${entryId}:${locale}`];
+  if (translatorId !== null)
+    await notify(tx, actor, { kind: 'translation', ...about }, `${key}:${assignedAt.toISOString()}`);
+  if (stored && stored.translatorId !== translatorId)
     await notify(
       tx,
       actor,
-      { kind: 'translation', editionId: followed.id, locale },
-      `${entryId}:${locale}:${assignedAt.toISOString()}`,
+      { kind: 'translation_ended', translatorId: stored.translatorId, ...about },
+      `${key}:${stored.assignedAt.toISOString()}`,
     );
 }
 

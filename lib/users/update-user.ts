@@ -5,12 +5,13 @@ import type { Actor } from '@/lib/auth/types';
 import { AppError, permit } from '@/lib/errors';
 import { hasSameFields } from '@/lib/has-same-fields';
 import { transaction } from '@/lib/transaction';
+import { endTranslations } from '@/lib/translations/end-translations';
 import { lockUser, requireAnotherAdmin } from './lock-user';
 import { canManageUsers } from './policy';
 import type { UserFields } from './types';
 
 /**
- * Changes an account's names, role and interface language; unchanged ones write nothing. A changed role ends the user's sessions. Returns the new
+ * Changes an account's names, role and interface language; unchanged ones write nothing. A changed role ends the user's sessions, and the translations that it does not allow. Returns the new
  * version; throws `conflict` for an old one.
  */
 export function updateUser(
@@ -29,7 +30,10 @@ export function updateUser(
       throw new AppError('invalid', [{ path: 'role', key: 'users.ownRole' }]);
     if (roleChanged && user.role === 'admin') await requireAnotherAdmin(tx, id);
     await tx.user.update({ where: { id }, data: { ...fields, version: version + 1 } });
-    if (roleChanged) await endSessionsOf(tx, id, 'role changed');
+    if (roleChanged) {
+      await endSessionsOf(tx, id, 'role changed');
+      await endTranslations(tx, actor, id);
+    }
     await recordEvent(tx, actor, {
       action: roleChanged ? 'user.role_changed' : 'user.updated',
       subjectType: 'user',
