@@ -12,6 +12,7 @@ import { versionsOf } from '@/lib/publishing/seen-versions';
 import { submitEdition } from '@/lib/review/submit-edition';
 import { documentToJson } from '@/lib/richtext/document';
 import { transaction } from '@/lib/transaction';
+import { askTranslator } from './ask-translator';
 import { editionDocument } from './content/edition-document';
 import { entries } from './content/newsroom';
 import type { SampleEdition, SampleEntry } from './content/types';
@@ -41,6 +42,7 @@ async function loadEntry(actor: UserActor, entry: SampleEntry): Promise<void> {
     await transaction((tx) => saveEntryFields(tx, actor, entryId, fields));
   }
   for (const [language, edition] of editions) await loadEdition(actor, entry, entryId, language, edition);
+  if (entry.translate) await askTranslator(actor, entryId, entry.translate);
 }
 
 /** With the card of the piece that goes with it, which is loaded before because it is older. */

@@ -94,6 +94,14 @@ describe('The sample newsroom', () => {
     });
   });
 
+  it('has a translation in each language that somebody of the newsroom is asked for', async () => {
+    const asked = await db().translationAssignment.findMany({ select: { locale: true, dueOn: true } });
+    expect(asked.map(({ locale, dueOn }) => [locale, (dueOn?.getTime() ?? 0) > Date.now()]).sort()).toEqual([
+      ['ar', true],
+      ['en', true],
+    ]);
+  });
+
   it('tells readers of a correction', async () => {
     const corrected = await findPiece('en', 'article', 'cables-beneath-the-gulf');
     expect(corrected?.corrections).toHaveLength(1);

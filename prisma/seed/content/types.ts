@@ -46,6 +46,8 @@ export interface SampleEntry {
   publish: SampleLocale[];
   /** A language that is published by itself so many days after the sample was loaded, in the morning. */
   schedule?: { locale: SampleLocale; days: number };
+  /** Who is asked to write a language that is missing (key of the cast), until so many days after the sample was loaded. */
+  translate?: { locale: SampleLocale; by: 'omar' | 'daniel'; days: number };
   /** What is said where an unpublished language is submitted for review. */
   submit?: Partial<Record<SampleLocale, string>>;
 }

@@ -77,4 +77,5 @@ export const newsroomArabic: SampleEntry = {
   ar,
   en: null,
   publish: ['ar'],
+  translate: { locale: 'en', by: 'daniel', days: 12 },
 };

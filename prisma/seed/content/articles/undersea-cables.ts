@@ -110,4 +110,5 @@ export const underseaCables: SampleEntry = {
   ar: null,
   en,
   publish: ['en'],
+  translate: { locale: 'ar', by: 'omar', days: 5 },
 };
