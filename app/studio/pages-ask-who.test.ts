@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { expect, it, vi } from 'vitest';
+import { NAMED_PAGES, studioPages } from '@/app/studio/testing/studio-pages';
 
 // Nobody is signed in; only what Next gives to a request is replaced.
 vi.mock('server-only', () => ({}));
@@ -51,4 +52,9 @@ it('Every page of the newsroom asks who opens it before it shows anything, and s
     }
   }
   expect(open).toEqual([]);
+});
+
+it('Every page of the newsroom has an address at which it is looked at, and no address is of a page that is gone', () => {
+  const named = studioPages().filter((page) => page.includes('['));
+  expect(Object.keys(NAMED_PAGES).sort()).toEqual(named);
 });
