@@ -4,11 +4,9 @@ import { db } from '@/lib/db';
 import { frontLists } from '@/lib/publications/front-lists';
 import { MAX_PLACED } from '@/lib/publications/placed-lists';
 import { explainMissing } from '@/lib/redirects/explain-missing';
-import { getRelease } from '@/lib/releases/get-release';
 import { signedIn } from '@/lib/testing/cast';
 import { committed } from '@/lib/testing/committed';
 import { givenEntry } from '@/lib/testing/factories';
-import { createRelease, release } from '@/lib/testing/given-release';
 import { lastPublicChange } from '@/lib/testing/last-public-change';
 import { givenPins } from '@/lib/testing/publication-factories';
 import { createList } from './create-list';
@@ -179,59 +177,5 @@ describe('An earlier arrangement', () => {
     expect(await seen()).toEqual(DOSSIER);
     await restore(layla, { ...(await current()), to: latest?.version ?? 0, describes: true });
     expect(await seen()).toEqual({ ...FILE, nameEn: 'Renamed' });
-  });
-});
-
-describe('A release', () => {
-  it('gives a list its names and standing, and takes them back as readers saw it', async () => {
-    await begin();
-    await describeAs(DOSSIER);
-    const { id } = await createRelease(omar, { name: 'A dossier', listKeys: [key] });
-    const redirect = { fromPath: '/en/lists/dossier', toPath: '/en/articles', status: 301 };
-    await db().redirect.create({ data: redirect });
-    await describeAs({ ...DOSSIER, nameEn: 'Typed later' });
-    expect((await getRelease(omar, id)).lists).toMatchObject([{ isBehind: true }]);
-    await release.publish(omar, id, {});
-    expect(await getList(omar, key)).toMatchObject({ nameEn: 'Typed later', seen: DOSSIER });
-    await discard?.(omar, await current());
-    await release.rollBack(omar, id, {});
-    expect([await seen(), await front()]).toEqual([FILE, ['The file']]);
-    expect(await explainMissing(redirect.fromPath)).toMatchObject({ location: redirect.toPath });
-    expect((await lastEvents(1))[0]).toMatchObject({
-      ...{ action: 'list.arrangement_restored', data: { isDescribed: true } },
-    });
-  });
-
-  it('is as the draft where an older build froze that nothing is described, and ends that draft', async () => {
-    await begin();
-    const { id } = await createRelease(omar, { name: 'Of an older build', listKeys: [key] });
-    await db()
-      .$executeRaw`UPDATE "ReleaseList" SET "arrangement" = jsonb_set("arrangement", '{settings,description}', 'null')
-      WHERE "releaseId" = ${id}::uuid`;
-    expect((await getRelease(omar, id)).lists).toMatchObject([{ isBehind: false, isAsDraft: true }]);
-    await release.publish(omar, id, {});
-    expect((await getList(omar, key)).draft).toBeNull();
-  });
-
-  it('ends the draft that it makes public, and lets one list take the space that another one leaves', async () => {
-    const rows = Array.from({ length: MAX_PLACED - 1 }, (_, index) => ({
-      ...{ nameAr: 'قائمة', nameEn: 'List', frontOrder: 2, shown: 5 },
-      key: `aa-${String.fromCharCode(97 + index)}`,
-    }));
-    await db().list.createMany({ data: rows });
-    const coming = await givenFile('Coming', { nameEn: 'A coming one', frontOrder: null, page: null });
-    await begin();
-    await begin(coming);
-    await describeAs({ ...FILE, nameEn: 'A coming one', page: null }, coming);
-    const alone = await createRelease(omar, { name: 'Too many', listKeys: [coming] });
-    expect((await getRelease(omar, alone.id)).lists[0]?.issues).toMatchObject([{ key: 'lists.frontFull' }]);
-    await release.discard(omar, alone.id, {});
-    await describeAs({ ...FILE, frontOrder: null });
-    const { id } = await createRelease(omar, { name: 'Together', listKeys: [key, coming] });
-    await release.publish(omar, id, {});
-    expect([await front(), (await getList(omar, coming)).draft]).toEqual([['A coming one'], null]);
-    await describeAs({ ...DOSSIER, frontOrder: 3, isBeside: false, page: null }, 'aa-a');
-    await release.rollBack(omar, id, {});
-    expect(await front()).toEqual(['The file']);
   });
 });

@@ -4,8 +4,7 @@ import type { Issue } from '@/lib/errors';
 import { listPagePath } from '@/lib/i18n/addresses';
 import { LOCALES, localised } from '@/lib/i18n/locales';
 import { isSlug } from '@/lib/i18n/slug';
-import { recordRemoval } from '@/lib/redirects/record-removal';
-import { recordSlugChanges } from '@/lib/redirects/record-slug-changes';
+import { type AddressMove, recordMoves } from '@/lib/redirects/record-moves';
 import type { Described } from './standing-issues';
 import type { ListPageSlugs } from './types';
 
@@ -23,7 +22,7 @@ export function slugIssues(page: ListPageSlugs | null): Issue[] {
   );
 }
 
-/** Why a list cannot have its page under its addresses. Those of a list that leaves them in the same transaction are taken too. */
+/** Why a list cannot have its page under its addresses, beside the other lists that are described anew in the same transaction, as they are then. */
 export async function listPageIssues(
   tx: Tx,
   { id, description: { page } }: Described,
@@ -31,8 +30,9 @@ export async function listPageIssues(
 ): Promise<Issue[]> {
   if (!page) return [];
   const { slugArFolded, slugEnFolded } = foldedSlugs(page);
+  const moving = [id, ...alongside.map((other) => other.id)].flatMap((each) => each ?? []);
   const stored = await tx.listPage.findMany({
-    where: { OR: [{ slugArFolded }, { slugEnFolded }], ...(id && { listId: { not: id } }) },
+    where: { OR: [{ slugArFolded }, { slugEnFolded }], listId: { notIn: moving } },
   });
   const coming = alongside.flatMap(({ description }) =>
     description.page ? [foldedSlugs(description.page)] : [],
@@ -51,16 +51,20 @@ export async function storeListPage(
   before: ListPageSlugs | null,
   page: ListPageSlugs | null,
 ): Promise<void> {
-  if (!page) {
-    if (!before) return;
-    await tx.listPage.delete({ where: { listId } });
-    for (const path of listPagePaths(before)) await recordRemoval(tx, path);
-    return;
-  }
-  const data = { ...page, ...foldedSlugs(page) };
-  await tx.listPage.upsert({ where: { listId }, create: { listId, ...data }, update: data });
-  await tx.redirect.deleteMany({ where: { fromPath: { in: listPagePaths(page) } } });
-  if (before) await recordSlugChanges(tx, listPagePath, before, page);
+  if (page) {
+    const data = { ...page, ...foldedSlugs(page) };
+    await tx.listPage.upsert({ where: { listId }, create: { listId, ...data }, update: data });
+  } else if (before) await tx.listPage.delete({ where: { listId } });
+  await recordMoves(tx, pageMoves(before, page));
+}
+
+/** Which of its addresses the page of a list leaves and takes. */
+export function pageMoves(before: ListPageSlugs | null, page: ListPageSlugs | null): AddressMove[] {
+  return LOCALES.map((locale) => {
+    const pathOf = (slugs: ListPageSlugs | null) =>
+      slugs && listPagePath(locale, localised(slugs, 'slug', locale));
+    return { from: pathOf(before), to: pathOf(page) };
+  }).filter(({ from, to }) => from !== to);
 }
 
 /** Where readers find the page of a list. */

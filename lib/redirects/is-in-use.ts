@@ -13,17 +13,25 @@ export const OWN_SEGMENTS: ReadonlySet<string> = new Set([
   ...[KIND_SEGMENTS.center_news, ...COLLECTIONS],
 ]);
 
-/** What the same transaction changes of the addresses of pieces. */
+/** What the same transaction changes of the addresses of pages. */
 export interface ChangedAddresses {
   /** Editions that are not found any more where they are now. */
   leaving: readonly string[];
-  /** Paths at which editions are found then. */
+  /** Paths at which lists have their pages now, and not any more; redirects to them lead to where the pages are then. */
+  left: readonly string[];
+  /** Paths at which editions and lists are found then. */
   taken: readonly string[];
 }
 
 /** Whether a decoded path has a page, or is the site's own. */
-export async function isInUse(tx: Tx, path: string, { leaving, taken }: ChangedAddresses): Promise<boolean> {
-  if (taken.some((each) => addressOf(each) === addressOf(path))) return true;
+export async function isInUse(
+  tx: Tx,
+  path: string,
+  { leaving, left, taken }: ChangedAddresses,
+): Promise<boolean> {
+  const isAmong = (paths: readonly string[]) => paths.some((each) => addressOf(each) === addressOf(path));
+  if (isAmong(taken)) return true;
+  if (isAmong(left)) return false;
   const piece = parsePiecePath(path);
   if (piece) {
     const address =
@@ -51,8 +59,10 @@ export function isOwnAddress(path: string): boolean {
   return segment === undefined || splitFeedPath(path) !== null || OWN_SEGMENTS.has(segment);
 }
 
-/** The same for every path of a piece: one that is published in one language alone is also found under the other one, and slugs are compared folded. */
+/** The same for every path of a page: a piece that is published in one language alone is also found under the other one, and slugs are compared folded. */
 function addressOf(path: string): string {
   const piece = parsePiecePath(path);
-  return piece && 'slug' in piece ? `${piece.kind} ${foldSlug(piece.slug)}` : path;
+  if (piece && 'slug' in piece) return `${piece.kind} ${foldSlug(piece.slug)}`;
+  const named = splitCollectionPath(path);
+  return named ? path.slice(0, -named.slug.length) + foldSlug(named.slug) : path;
 }

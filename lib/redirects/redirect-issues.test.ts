@@ -112,7 +112,7 @@ describe('A redirect', () => {
   it('is allowed for the address of a piece that leaves it in the same transaction, and for one that nothing has', async () => {
     const { editionId } = await db().publication.findFirstOrThrow({ where: { slug: 'taken' } });
     const from = { fromPath: '/en/articles/taken', toPath: '/en' };
-    const beside = { leaving: [editionId], taken: [], redirects: [] };
+    const beside = { leaving: [editionId], left: [], taken: [], redirects: [] };
     expect(await redirectIssues(db(), from, beside)).toEqual([]);
     expect(await keysOf('/en/articles/nothing')).toEqual([]);
     expect(await keysOf('/en/topics/nothing')).toEqual([]);

@@ -16,7 +16,7 @@ export interface Beside extends ChangedAddresses {
   redirects: readonly ChosenRedirect[];
 }
 
-const NOTHING: Beside = { leaving: [], taken: [], redirects: [] };
+const NOTHING: Beside = { leaving: [], left: [], taken: [], redirects: [] };
 
 /** What forbids that an address leads to another one: it has a page, or the way would be a loop or a chain. */
 export async function redirectIssues(
@@ -55,13 +55,15 @@ async function leadsOn(tx: Tx, path: string, beside: Beside): Promise<boolean> {
 }
 
 /** A redirect that leads to a path. */
-async function findBefore(tx: Tx, path: string, { redirects }: Beside) {
+async function findBefore(tx: Tx, path: string, { redirects, left }: Beside) {
   const paths = bothPrefixes(path);
+  // Those that lead to a page which leaves follow it.
+  const stored = paths.filter((each) => !left.includes(each));
   const replaced = redirects.map(({ fromPath }) => fromPath);
   return (
     redirects.find(({ toPath }) => paths.includes(toPath)) ??
     (await tx.redirect.findFirst({
-      where: { toPath: { in: paths }, fromPath: { notIn: replaced } },
+      where: { toPath: { in: stored }, fromPath: { notIn: replaced } },
       select: { fromPath: true },
     }))
   );

@@ -1,5 +1,6 @@
 import { RevisionFields } from '@/lib/entries/revision-fields';
 import { piecePath, shortPath } from '@/lib/i18n/addresses';
+import type { AddressMove } from '@/lib/redirects/record-moves';
 import type { Beside, ChosenRedirect } from '@/lib/redirects/redirect-issues';
 import type { EditionItem, ReleaseContents, StoredRelease } from './release-contents';
 
@@ -12,18 +13,29 @@ interface Way {
   shortPath: string;
 }
 
-/** What a release does to addresses beside one of its redirects: what editions leave and take, and where the others lead. */
-export function besideRedirect(contents: ReleaseContents, redirect: ChosenRedirect): Beside {
+/**
+ * What a release does to addresses beside one of its redirects: what editions and the pages of its lists leave and take, and where the others
+ * lead.
+ */
+export function besideRedirect(
+  contents: ReleaseContents,
+  lists: readonly AddressMove[],
+  redirect: ChosenRedirect,
+): Beside {
   const ways = contents.release.editions.flatMap((item) => wayOf(item, contents) ?? []);
-  const taken = ways.flatMap(({ to, shortPath }) => (to === null ? [] : [to, shortPath]));
-  // A piece that moves leaves a redirect behind, unless another one takes its place.
-  const moved = ways.flatMap(({ from, to }): ChosenRedirect[] =>
+  const taken = [
+    ...ways.flatMap(({ to, shortPath }) => (to === null ? [] : [to, shortPath])),
+    ...lists.flatMap(({ to }) => to ?? []),
+  ];
+  // A page that moves leaves a redirect behind, unless another one takes its address.
+  const moved = [...ways, ...lists].flatMap(({ from, to }): ChosenRedirect[] =>
     from !== null && to !== null && from !== to && !taken.includes(from)
       ? [{ fromPath: from, toPath: to }]
       : [],
   );
   return {
     leaving: ways.map(({ editionId }) => editionId),
+    left: lists.flatMap(({ from }) => from ?? []),
     taken,
     redirects: [...othersIn(contents.release, redirect), ...moved],
   };

@@ -3,8 +3,6 @@ import type { Tx } from '@/lib/db';
 import type { LockedEdition } from '@/lib/entries/lock';
 import { RevisionFields } from '@/lib/entries/revision-fields';
 import { parsePiecePath, piecePath, shortPath } from '@/lib/i18n/addresses';
-import { listPagePaths } from '@/lib/lists/list-page';
-import { type Arrangement, descriptionIn } from '@/lib/lists/replace-arrangement';
 import { FORMER_REDIRECT, type FormerRedirect, restoreRedirect } from '@/lib/redirects/set-redirect';
 import type { EditionItem, ListItem, ReleaseContents, StoredRelease } from './release-contents';
 
@@ -31,6 +29,8 @@ const FormerState = z.object({
 });
 
 export type FormerState = z.output<typeof FormerState>;
+/** What addresses answered, by the address. */
+export type FormerRedirects = FormerState['redirects'];
 
 /** The former state of each edition in a release, whose rows are locked. */
 export async function readFormerStates(
@@ -54,9 +54,7 @@ export async function readFormerStates(
         {
           updatedAt: publication?.updatedAt.toISOString() ?? null,
           notice: notices.find((notice) => notice.editionId === editionId)?.text ?? '',
-          redirects: Object.fromEntries(
-            own.map(({ fromPath, ...former }) => [fromPath, Redirect.parse(former)]),
-          ),
+          redirects: toFormerRedirects(own),
           behindSinceId: edition?.behindSinceId ?? null,
         },
       ];
@@ -64,21 +62,13 @@ export async function readFormerStates(
   );
 }
 
-/** What answers at the addresses of the page that a list is to have. */
-export async function readFormerRedirects(
-  tx: Tx,
-  arrangement: Arrangement,
-): Promise<FormerState['redirects']> {
-  const page = descriptionIn(arrangement)?.page;
-  const rows = await tx.redirect.findMany({
-    where: { fromPath: { in: page ? listPagePaths(page) : [] } },
-    select: { fromPath: true, ...FORMER_REDIRECT },
-  });
+/** As the row of a list in a release keeps them beside the arrangement. */
+export function toFormerRedirects(rows: readonly (FormerRedirect & { fromPath: string })[]): FormerRedirects {
   return Object.fromEntries(rows.map(({ fromPath, ...former }) => [fromPath, Redirect.parse(former)]));
 }
 
-/** The same of a list in a release that is published; older builds kept none. */
-export function formerRedirects({ before }: Pick<ListItem, 'before'>): FormerState['redirects'] {
+/** What answered at the addresses of a list in a release that is published, and which led to them; older builds kept none of the latter. */
+export function formerRedirects({ before }: Pick<ListItem, 'before'>): FormerRedirects {
   const kept = z.object({ redirects: FormerState.shape.redirects.default({}) });
   return before === null ? {} : kept.parse(before).redirects;
 }
@@ -118,7 +108,7 @@ export function formerTargets({ editions, lists, redirects }: StoredRelease): st
  * Restores what answered at these addresses. One that a release made public for the first time goes on leading to where the piece is, or says that it is
  * gone: readers may have kept it. So does the short address of a piece that is published in another language meanwhile.
  */
-export async function restoreRedirects(tx: Tx, redirects: FormerState['redirects']): Promise<void> {
+export async function restoreRedirects(tx: Tx, redirects: FormerRedirects): Promise<void> {
   for (const [fromPath, former] of Object.entries(redirects)) {
     const piece = parsePiecePath(fromPath);
     const isPublic =

@@ -16,7 +16,8 @@ import { FORMER_REDIRECT, setRedirect } from '@/lib/redirects/set-redirect';
 import { othersIn } from './beside-redirect';
 import { cancelSingleChanges } from './cancel-single-changes';
 import { closeItems } from './discard-release';
-import { type FormerState, readFormerRedirects, readFormerStates } from './former-state';
+import { type FormerRedirects, type FormerState, readFormerStates } from './former-state';
+import { findListMoves, moveLists, readLeadingTo } from './list-moves';
 import { recordChange } from './lock-release';
 import {
   type EditionItem,
@@ -56,7 +57,13 @@ export async function goLive(
   const former = await readFormerStates(tx, contents);
   const versions = await changeEditions(tx, actor, contents, { at, ...(planned && { planned }) });
   await storeFormerStates(tx, contents, former, versions);
-  for (const item of release.lists) await arrange(tx, actor, item, found(lists.get(item.listId)));
+  const moving = await findListMoves(tx, release.lists, frozenArrangement);
+  const redirects = new Map<string, FormerRedirects>();
+  for (const each of moving) redirects.set(each.listId, await readLeadingTo(tx, each));
+  await moveLists(tx, moving, async () => {
+    for (const item of release.lists)
+      await arrange(tx, actor, item, found(lists.get(item.listId)), redirects.get(item.listId) ?? {});
+  });
   for (const item of release.redirects) await redirect(tx, release, item);
   await closeItems(tx, id);
   await recordChange(tx, actor, release, {
@@ -121,7 +128,13 @@ async function storeFormerStates(
 }
 
 /** Shows readers what was frozen of a list; its draft ends with it, unless somebody has gone on with it. */
-async function arrange(tx: Tx, actor: Actor, item: ListItem, list: LockedList): Promise<void> {
+async function arrange(
+  tx: Tx,
+  actor: Actor,
+  item: ListItem,
+  list: LockedList,
+  redirects: FormerRedirects,
+): Promise<void> {
   const { listId, basisVersion } = item;
   const before = await tx.listArrangement.findUniqueOrThrow({
     where: { listId_version: { listId, version: basisVersion } },
@@ -129,7 +142,6 @@ async function arrange(tx: Tx, actor: Actor, item: ListItem, list: LockedList): 
   const arrangement = await followArrangement(tx, frozenArrangement(item));
   const isDone = isDeepStrictEqual(await stagedArrangement(tx, listId), arrangement);
   if (isDone) await endListDraft(tx, listId);
-  const redirects = await readFormerRedirects(tx, arrangement);
   const { version } = await showArrangement(tx, actor, list, {
     ...{ arrangement, releaseId: item.releaseId, action: 'list.draft_published' },
   });
@@ -145,8 +157,8 @@ async function redirect(
   { id, fromPath, toPath }: { id: string; fromPath: string; toPath: string },
 ): Promise<void> {
   const former = await tx.redirect.findUnique({ where: { fromPath }, select: FORMER_REDIRECT });
-  // Editions have left and taken their addresses already.
-  const beside = { leaving: [], taken: [], redirects: othersIn(release, { fromPath, toPath }) };
+  // Editions and lists have left and taken their addresses already.
+  const beside = { leaving: [], left: [], taken: [], redirects: othersIn(release, { fromPath, toPath }) };
   try {
     await setRedirect(tx, { fromPath, toPath }, beside);
   } catch (error) {

@@ -11,6 +11,7 @@ import { hasBody } from '@/lib/richtext/has-body';
 import { tryParseOnce } from '@/lib/richtext/parsed-once';
 import { besideRedirect } from './beside-redirect';
 import { type Comparison, compareFrozen } from './compare-frozen';
+import { findListMoves } from './list-moves';
 import {
   type EditionItem,
   frozenArrangement,
@@ -52,8 +53,9 @@ export async function releaseCheck(
     warnings.push(...found.warnings.map((issue) => ({ ...issue, path })));
   }
   for (const item of release.lists) issues.push(...(await listIssues(tx, release, item)));
+  const moves = (await findListMoves(tx, release.lists, frozenArrangement)).flatMap((list) => list.moves);
   for (const redirect of release.redirects) {
-    const found = await redirectIssues(tx, redirect, besideRedirect(contents, redirect));
+    const found = await redirectIssues(tx, redirect, besideRedirect(contents, moves, redirect));
     issues.push(...found.map((issue) => ({ ...issue, path: itemPath('redirect', redirect.id) })));
   }
   issues.push(...signOffIssues(release), ...emptyIssues(release));

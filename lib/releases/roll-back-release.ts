@@ -7,13 +7,8 @@ import { publishRevision } from '@/lib/publishing/publish-revision';
 import { unpublishEdition } from '@/lib/publishing/unpublish-edition';
 import { type FormerRedirect, restoreRedirect } from '@/lib/redirects/set-redirect';
 import { cancelSingleChanges } from './cancel-single-changes';
-import {
-  formerRedirects,
-  formerTargets,
-  parseFormerState,
-  restoreBehind,
-  restoreRedirects,
-} from './former-state';
+import { formerTargets, parseFormerState, restoreBehind, restoreRedirects } from './former-state';
+import { findListMoves, moveLists, restoreListRedirects } from './list-moves';
 import { lockRelease, recordChange } from './lock-release';
 import {
   findStoredRelease,
@@ -48,13 +43,14 @@ export async function rollBackRelease(tx: Tx, actor: Actor, seen: SeenRelease): 
   // In the reverse order of going live.
   for (const { fromPath, before } of release.redirects)
     await restoreRedirect(tx, fromPath, before as FormerRedirect | null);
-  for (const item of release.lists)
-    await showArrangement(tx, actor, found(lists.get(item.listId)), {
-      arrangement: formerArrangement(item),
-      ...{ releaseId: release.id, action: 'list.arrangement_restored' },
-    });
-  // The pages of lists have left these addresses.
-  for (const item of release.lists) await restoreRedirects(tx, formerRedirects(item));
+  await moveLists(tx, await findListMoves(tx, release.lists, formerArrangement), async () => {
+    for (const item of release.lists)
+      await showArrangement(tx, actor, found(lists.get(item.listId)), {
+        arrangement: formerArrangement(item),
+        ...{ releaseId: release.id, action: 'list.arrangement_restored' },
+      });
+  });
+  await restoreListRedirects(tx, release.lists);
   await restoreEditions(tx, actor, contents, at);
   await restoreBehind(tx, release.editions);
   return { at };
