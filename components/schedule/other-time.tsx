@@ -3,17 +3,17 @@
 import { Box, Button, Group, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useTranslations } from 'next-intl';
+import { useRef } from 'react';
 import { FailureAlert } from '@/components/ui/failure-alert';
 import type { Reply } from '@/components/ui/reply';
 import { useAction } from '@/components/ui/use-action';
 import { useInterfaceLocale } from '@/components/ui/use-interface-locale';
-import { formatFullDate, noonOf } from '@/lib/i18n/dates';
-import { localDigits } from '@/lib/i18n/local-digits';
-import type { Locale } from '@/lib/i18n/locales';
 import { formatMoment } from '@/lib/i18n/wall-time';
 import type { Moment } from '@/lib/publishing/types';
 import type { ClockChange } from '@/lib/workflow/clock-change';
+import { focusAfter, QUESTION } from './focus-after';
 import classes from './scheduled.module.css';
+import { timesOf } from './times-of';
 
 /** Moves something scheduled to a moment. */
 export type MoveTo = (input: { id: string; version: number; moment: Moment }) => Promise<Reply<{ at: Date }>>;
@@ -35,7 +35,7 @@ export function OtherTime({ id, title, version, wallTime, change, move }: Props)
   const locale = useInterfaceLocale();
   const [chosen, shown] = timesOf(wallTime, change.shown, locale);
   return (
-    <Box role="group" aria-label={title} className={classes.otherTime}>
+    <Box role="group" aria-label={title} className={classes.otherTime} {...{ [QUESTION]: true }}>
       <Text size="sm">
         {t('text', { chosen, shown })} {change.atTime === null && t('skipped', { chosen })}
       </Text>
@@ -54,16 +54,19 @@ function Choices({ id, version, change: { atTime, atInstant }, move, chosen, sho
   const t = useTranslations('schedule');
   const locale = useInterfaceLocale();
   const moving = useAction(move);
+  const buttons = useRef<HTMLDivElement>(null);
   async function choose(moment: Moment) {
     const reply = await moving.run({ id, version, moment });
     if (!reply.ok) return;
     const done = formatMoment(reply.data.at, locale, moment.timeZone);
     notifications.show({ message: t('done', { moment: done }) });
+    const settled = buttons.current?.closest<HTMLElement>(`[${QUESTION}]`);
+    if (settled) focusAfter(settled);
   }
   return (
     <>
       <FailureAlert failure={moving.failure} />
-      <Group gap="xs" mt="xs">
+      <Group gap="xs" mt="xs" ref={buttons}>
         {atTime && (
           <Button size="xs" loading={moving.pending} onClick={() => choose(atTime.moment)}>
             {t('otherTime.move', { time: chosen })}
@@ -75,16 +78,4 @@ function Choices({ id, version, change: { atTime, atInstant }, move, chosen, sho
       </Group>
     </>
   );
-}
-
-/** Two wall times, with their days where these differ. */
-function timesOf(one: string, other: string, locale: Locale): [string, string] {
-  const isSameDay = one.slice(0, 10) === other.slice(0, 10);
-  const write = (wallTime: string) => {
-    const [day = '', time = ''] = wallTime.split('T');
-    return isSameDay
-      ? localDigits(time, locale)
-      : `${formatFullDate(noonOf(day), locale)} ${localDigits(time, locale)}`;
-  };
-  return [write(one), write(other)];
 }

@@ -19,6 +19,7 @@ vi.mock('next/navigation', () => ({
 
 const scheduled = (['publish', 'withdraw'] as const).map((kind) => ({
   ...{ id: kind, kind, at: new Date('2099-01-01'), timeZone: 'Asia/Dubai', version: 1, isBehind: false },
+  ...{ wallTime: '2099-01-01T04:00', clock: null },
   ...{ moment: `the moment to ${kind}`, scheduledBy: 'Omar', failure: [], notice: '' },
 }));
 const actions = { moveScheduled: vi.fn(), cancelScheduled: vi.fn() };
@@ -73,4 +74,16 @@ it('What readers will be told of a withdrawn edition stands in its own language'
     alerts.flatMap((alert) => [...alert.querySelectorAll('bdi')].map((bdi) => bdi.textContent)),
   );
   expect(notices).toEqual(['نُشر خطأً']);
+});
+
+it('What is at another time than was chosen says so, and asks which of both is meant', async () => {
+  const [publication] = scheduled;
+  const moment = { wallTime: '2099-01-01T05:00', timeZone: 'Asia/Dubai', occurrence: null };
+  const clock = { shown: '2099-01-01T05:00', atTime: null, atInstant: moment };
+  const may = { publish: true, withdraw: true };
+  const said = await shown([{ ...publication, clock } as ShownScheduled], may, ([alert]) => [
+    alert?.textContent,
+    [...(alert?.querySelectorAll('[role="group"] button') ?? [])].map((button) => button.textContent),
+  ]);
+  expect(said).toEqual([expect.stringContaining('it is at 05:00 now'), ['Leave at 05:00']]);
 });

@@ -10,7 +10,9 @@ import { useAction } from '@/components/ui/use-action';
 import { directionOf, type Locale } from '@/lib/i18n/locales';
 import { wallTimeAt } from '@/lib/i18n/wall-time';
 import type { Moment, ScheduledKind, ScheduledView } from '@/lib/publishing/types';
+import type { ClockChange } from '@/lib/workflow/clock-change';
 import { MomentDialog } from './moment-dialog';
+import { OtherTime } from './other-time';
 import type { ScheduleActions } from './schedule-actions';
 import classes from './scheduled.module.css';
 import { useRefreshAt } from './use-refresh-at';
@@ -21,6 +23,8 @@ export interface ShownScheduled extends Omit<ScheduledView, 'failure' | 'schedul
   /** The moment in full. */
   moment: string;
   scheduledBy: string;
+  /** What has become of the moment since the rules of its zone have changed; null while it is the one that was chosen. */
+  clock: ClockChange | null;
   failure: string[];
 }
 
@@ -66,6 +70,13 @@ function ScheduledLine({
         <Text size="sm" fw={500}>
           {sentence}
         </Text>
+        {change.clock && (
+          <OtherTime
+            {...{ id: change.id, version: change.version, wallTime: change.wallTime, change: change.clock }}
+            title={sentence}
+            move={may[change.kind] ? actions.moveScheduled : null}
+          />
+        )}
         {change.failure.map((message) => (
           <Text key={message} size="sm">
             {message}

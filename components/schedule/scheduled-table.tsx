@@ -14,6 +14,7 @@ import { type ClockChange, clockChange } from '@/lib/workflow/clock-change';
 import type { Chosen } from '@/lib/workflow/moved-moment';
 import { type MoveTo, OtherTime } from './other-time';
 import classes from './scheduled.module.css';
+import { SettleAll, type Unsettled } from './settle-all';
 
 interface Props {
   rows: ScheduledRow[];
@@ -49,10 +50,26 @@ export function ScheduledTable({ rows, releases, locale, actions }: Props) {
     return found.length > 0 ? (
       <section key={part}>
         <h2 className={classes.part}>{t(part)}</h2>
+        {part === 'otherTimePart' && <Unanswered rows={found} locale={locale} actions={actions} />}
         <ScheduledRows rows={found} locale={locale} actions={actions} />
       </section>
     ) : null;
   });
+}
+
+/** The acts for all that the user may move, where there is more than one. */
+function Unanswered({ rows, locale, actions }: Pick<Props, 'locale' | 'actions'> & { rows: Shown[] }) {
+  const untitled = translator(locale, 'articles')('untitled');
+  const unsettled = rows.flatMap(({ change, ...shown }): Unsettled[] => {
+    if (!change) return [];
+    if ('row' in shown) {
+      const { id, version, title, wallTime, mayMove } = shown.row;
+      return mayMove ? [{ id, version, wallTime, change, title: title || untitled, isRelease: false }] : [];
+    }
+    const { id, version, name, plan } = shown.release;
+    return plan ? [{ id, version, change, title: name, wallTime: plan.wallTime, isRelease: true }] : [];
+  });
+  return unsettled.length > 1 ? <SettleAll rows={unsettled} actions={actions} /> : null;
 }
 
 /** What is refused or due is at no other time any more. */

@@ -56,6 +56,8 @@ export interface ScheduledView {
   id: string;
   kind: ScheduledKind;
   at: Date;
+  /** What the user chose, as clocks of the zone showed it. */
+  wallTime: string;
   timeZone: string;
   /** What a change or a cancellation names. */
   version: number;
@@ -78,8 +80,6 @@ export interface ScheduledRow extends Omit<ScheduledView, 'isBehind'> {
   isPublic: boolean;
   /** Whether it changes together with others of a release. */
   isRelease: boolean;
-  /** What the user chose in the zone. */
-  wallTime: string;
   /** Whether the actor may move it to another moment. */
   mayMove: boolean;
 }

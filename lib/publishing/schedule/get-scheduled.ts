@@ -6,7 +6,16 @@ import { isUuid } from '@/lib/is-uuid';
 import type { ScheduledView } from '@/lib/publishing/types';
 
 const COLUMNS = {
-  ...{ id: true, kind: true, at: true, timeZone: true, version: true, failure: true, notice: true },
+  ...{
+    id: true,
+    kind: true,
+    at: true,
+    wallTime: true,
+    timeZone: true,
+    version: true,
+    failure: true,
+    notice: true,
+  },
   createdBy: { select: { id: true, nameAr: true, nameEn: true } },
 } as const;
 
