@@ -46,6 +46,8 @@ export function ArrangedListView({ initial, release, actions }: Props) {
   const [discarded, setDiscarded] = useState(0);
   /** What is typed goes into the draft first: publishing is for what is on the screen, and does not happen where that is refused. */
   const isTypedStored = () => storeForms(forms);
+  /** And what was moved: a release names the version of the draft that it takes. */
+  const isAllStored = async () => (await isTypedStored()) && (await changes.settled());
   const changeDraft = async (name: Parameters<typeof changes.changeDraft>[0]) => {
     if (name === 'publishDraft' && !(await isTypedStored())) return;
     const isDone = await changes.changeDraft(name);
@@ -80,7 +82,7 @@ export function ArrangedListView({ initial, release, actions }: Props) {
           onChange={changeDraft}
           onRestore={changes.restore}
         >
-          {!release && <ListRelease {...{ list, listName: name, actions, isTypedStored }} />}
+          {!release && <ListRelease {...{ list, listName: name, actions, isAllStored }} />}
         </DraftBar>
       )}
       {!arrangeable && <Text mb="md">{t('readOnly')}</Text>}

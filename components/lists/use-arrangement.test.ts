@@ -31,15 +31,18 @@ describe('Changes that are made in quick succession', () => {
     data: { items: [...items].reverse() },
   }));
 
-  async function refuseFirst(first: { isApart?: boolean }, second: { isApart?: boolean }) {
-    turned.mockClear();
-    const list = await renderHook(
+  const openList = () =>
+    renderHook(
       () =>
         useArrangement<string, List>({
           ...{ initial, isNewer: () => false, read: async () => ({ ok: true as const, data: initial }) },
         }),
       undefined,
     );
+
+  async function refuseFirst(first: { isApart?: boolean }, second: { isApart?: boolean }) {
+    turned.mockClear();
+    const list = await openList();
     await list.act(async () => {
       const { change } = list.current;
       await Promise.all([change(refused, undefined, first), change(turned, undefined, second)]);
@@ -51,5 +54,21 @@ describe('Changes that are made in quick succession', () => {
     expect(await refuseFirst({}, {})).toEqual([0, 'abcd', false]);
     expect(await refuseFirst({ isApart: true }, {})).toEqual([1, 'dcba', false]);
     expect(await refuseFirst({}, { isApart: true })).toEqual([1, 'dcba', false]);
+  });
+
+  it('are waited for by what needs all of them, which learns whether one was refused', async () => {
+    const list = await openList();
+    const waited: [boolean, boolean][] = [];
+    for (const first of [turned, refused])
+      await list.act(async () => {
+        const { change, settled, isBusy } = list.current;
+        void change(first);
+        void change(turned);
+        waited.push([await settled(), isBusy()]);
+      });
+    expect(waited).toEqual([
+      [true, false],
+      [false, false],
+    ]);
   });
 });

@@ -78,7 +78,15 @@ export function useArrangement<Item, List extends Arranged<Item>>({ initial, rea
   }
 
   const isBusy = () => pendingCount.current > 0;
-  return { list, change, isBusy, failure: calling.failure, issueOf: calling.issueOf };
+
+  /** Resolves once everything that waits is stored; to false where something of it was refused, so that the order is another one. */
+  async function settled(): Promise<boolean> {
+    const epoch = currentEpoch.current;
+    while (isBusy()) await queue.current;
+    return epoch === currentEpoch.current;
+  }
+
+  return { list, change, isBusy, settled, failure: calling.failure, issueOf: calling.issueOf };
 }
 
 /** The items with the first one that matches at index `to`; the same array when none matches. */

@@ -139,6 +139,7 @@ export function useListChanges(initial: ArrangedList, actions: ListActions) {
     describePin,
     changeDraft,
     restore,
+    settled: stored.settled,
   };
   return { list, rows, announcement, failure, issueOf, isBusy, handlers, ...rest };
 }

@@ -37,7 +37,7 @@ export function useStoredList(initial: ArrangedList, actions: ListActions) {
     return actions.read({ key, after: null, from: start.position, take });
   };
   const readShown = (show: Show) => actions.read({ key, after: null, show, take: 2 * LIST_WINDOW });
-  const { list, change, isBusy, failure, issueOf } = useArrangement<ListItem, ArrangedList>({
+  const { list, change, isBusy, settled, failure, issueOf } = useArrangement<ListItem, ArrangedList>({
     initial,
     read,
     isNewer,
@@ -110,5 +110,16 @@ export function useStoredList(initial: ArrangedList, actions: ListActions) {
   const readAt = (show: Show) => change(() => readShown(show));
 
   const reading = { readMore, readEarlier, readAt };
-  return { list, failure, issueOf, isBusy, store, storeAndRead, storeAndShow, storeForm, ...reading };
+  return {
+    list,
+    failure,
+    issueOf,
+    isBusy,
+    settled,
+    store,
+    storeAndRead,
+    storeAndShow,
+    storeForm,
+    ...reading,
+  };
 }

@@ -29,7 +29,7 @@ const actions = {
   openReleases: async () => ({ ok: true as const, data: [] }),
   ...{ putListIntoRelease: sent, scheduleList: sent },
 };
-const isTypedStored = vi.fn(async () => true);
+const isAllStored = vi.fn(async () => true);
 let close: () => Promise<void>;
 
 beforeEach(async () => {
@@ -44,7 +44,7 @@ beforeEach(async () => {
       <MantineProvider env="test">
         <NextIntlClientProvider locale={INTL_TAGS.en} messages={MESSAGES.en} timeZone="Asia/Dubai">
           <ListRelease
-            {...{ list: { key: 'front-page', version: 7 }, listName: 'Front page', actions, isTypedStored }}
+            {...{ list: { key: 'front-page', version: 7 }, listName: 'Front page', actions, isAllStored }}
           />
         </NextIntlClientProvider>
       </MantineProvider>,
@@ -61,7 +61,7 @@ const click = (name: string) =>
 
 describe('An editor who has the draft of a list wait', () => {
   it('is asked nothing while what is typed below the list is not stored', async () => {
-    isTypedStored.mockResolvedValueOnce(false);
+    isAllStored.mockResolvedValueOnce(false);
     await click(MESSAGES.en.releases.list.schedule);
     expect(document.querySelector('[role="dialog"]')).toBeNull();
   });

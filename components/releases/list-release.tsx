@@ -18,12 +18,12 @@ interface Props {
   list: SeenList;
   listName: string;
   actions: ListReleaseActions;
-  /** Whether what is typed below the list is in the draft; waits for it. */
-  isTypedStored: () => Promise<boolean>;
+  /** Whether what is typed below the list, and what was moved in it, is in the draft; waits for it. */
+  isAllStored: () => Promise<boolean>;
 }
 
 /** Beside the draft of a list: has it go live at a moment, or puts it into a release. */
-export function ListRelease({ list, listName, actions, isTypedStored }: Props) {
+export function ListRelease({ list, listName, actions, isAllStored }: Props) {
   const t = useTranslations('releases.list');
   const tReleases = useTranslations('releases');
   const locale = useInterfaceLocale();
@@ -31,7 +31,7 @@ export function ListRelease({ list, listName, actions, isTypedStored }: Props) {
   const [asking, ask] = useState<'schedule' | 'put' | null>(null);
   const scheduling = useAction(actions.scheduleList);
   async function open(what: 'schedule' | 'put') {
-    if (await isTypedStored()) ask(what);
+    if (await isAllStored()) ask(what);
   }
   function close() {
     ask(null);
