@@ -4,6 +4,7 @@ import { wallTimeAt } from '@/lib/i18n/wall-time';
 import { about, expectOrder, row } from './arranged-list-page';
 import { axe } from './axe';
 import { expect, test } from './fixtures';
+import { givenList } from './given-list';
 import { interfaceMessages } from './interface-messages';
 
 const FRONT_PAGE = '/studio/lists/front-page';
@@ -12,17 +13,19 @@ const DAY_MS = 86_400_000;
 /** The piece that leads the front page, shown or previewed. */
 const lead = (page: Page) => page.locator('article').first();
 
-test('an admin stages the front page, looks at another day, publishes it, and brings the former one back', async ({
+test('an admin stages the front page, looks at another day, publishes it, brings the former one back, and renames a list in its draft', async ({
   signIn,
   given,
   reader,
   unique,
   interfaceLocale: locale,
 }) => {
-  const { draft, pinDetails, preview, history, ...lists } = interfaceMessages(locale, 'lists');
+  const { description, draft, pinDetails, preview, history, ...lists } = interfaceMessages(locale, 'lists');
   const { when } = interfaceMessages(locale, 'schedule');
   const names = { first: unique('First'), later: unique('Later') };
-  for (const title of Object.values(names)) await given({ [locale]: { title }, publish: [locale] });
+  const entryIds: string[] = [];
+  for (const title of Object.values(names))
+    entryIds.push((await given({ [locale]: { title }, publish: [locale] })).entryId);
   await reader.goto(`/${locale}`);
   const former = (await lead(reader).locator('h2').textContent()) ?? '';
 
@@ -80,4 +83,24 @@ test('an admin stages the front page, looks at another day, publishes it, and br
   await expect(page.getByText(history.restored)).toBeAttached();
   await reader.goto(`/${locale}`);
   await expect(lead(reader)).toContainText(former);
+
+  // The name of a list waits in its draft like its order.
+  const { key, paths } = await givenList({ name: unique('Dossier'), entryId: entryIds[0] ?? '' });
+  const renamed = unique('Renamed');
+  await page.goto(`/studio/lists/${key}`);
+  await page.getByRole('button', { name: draft.start }).click();
+  await expect(page.getByText(draft.waiting)).toBeVisible();
+  await page
+    .getByLabel(locale === 'ar' ? description.nameAr : description.nameEn, { exact: true })
+    .fill(renamed);
+  await page.keyboard.press('Tab');
+  await expect(page.getByText(draft.formKept)).toBeVisible();
+  await reader.goto(paths[locale]);
+  await expect(reader.locator('h1')).toHaveText(unique('Dossier'));
+  await page.getByRole('button', { name: draft.publish }).click();
+  await expect(page.getByText(draft.publishDraftStored)).toBeAttached();
+  await expect(async () => {
+    await reader.goto(paths[locale]);
+    await expect(reader.locator('h1')).toHaveText(renamed, { timeout: 1_000 });
+  }).toPass();
 });

@@ -5,9 +5,10 @@ import { makeReleaseDue } from '@/lib/testing/make-release-due';
 import { axe } from './axe';
 import { EditorPage } from './editor-page';
 import { expect, ONCE, test } from './fixtures';
+import { givenList } from './given-list';
 import { interfaceMessages } from './interface-messages';
 
-test('an editor puts both languages of a piece into a release, both appear at the minute, and one click brings back what readers saw before', async ({
+test('an editor puts both languages of a piece, a list and a redirect into a release, all appear at the minute, and one click brings back what readers saw before', async ({
   signIn,
   given,
   reader,
@@ -24,6 +25,8 @@ test('an editor puts both languages of a piece into a release, both appear at th
     by: sara,
     ...{ ar: { title: titles.ar }, en: { title: titles.en }, publish: ['en'] },
   });
+  const dossier = { name: unique('Dossier'), draftName: unique('Renamed') };
+  const list = await givenList({ ...dossier, entryId: piece.entryId });
   const { page } = await signIn('omar');
   const editor = new EditorPage(page, interfaceLocale);
   const dialog = page.getByRole('dialog');
@@ -52,6 +55,18 @@ test('an editor puts both languages of a piece into a release, both appear at th
   await expect(page.getByText(words.editor.frozen)).toBeVisible();
   await page.getByRole('alert').getByRole('link', { name: titles.en }).click();
   await expect(page.getByRole('heading', { level: 1, name: titles.en })).toBeVisible();
+
+  await page.getByRole('button', { name: words.lists.add, exact: true }).click();
+  await dialog.getByRole('radio', { name: dossier.name }).check();
+  await dialog.getByRole('button', { name: words.pieces.addNow, exact: true }).click();
+  await expect(dialog).toBeHidden();
+  const oldPath = `/en/${unique('old').replace(' ', '-')}`;
+  await page.getByRole('button', { name: words.redirects.add, exact: true }).click();
+  await dialog.getByLabel(words.redirects.from, { exact: true }).fill(oldPath);
+  await dialog.getByLabel(words.redirects.to, { exact: true }).fill(list.paths.en);
+  await dialog.getByRole('button', { name: words.pieces.addNow, exact: true }).click();
+  await expect(dialog).toBeHidden();
+  await expect(page.getByText(oldPath).first()).toBeVisible();
 
   // Nobody has signed it off.
   const publishNow = page.getByRole('button', { name: words.publishNow, exact: true });
@@ -96,6 +111,9 @@ test('an editor puts both languages of a piece into a release, both appear at th
     await reader.goto(enPath);
     await expect(reader.getByText('and more')).toBeVisible({ timeout: 1_000 });
   }).toPass();
+  await reader.goto(oldPath);
+  await expect(reader).toHaveURL(list.paths.en);
+  await expect(reader.locator('h1')).toHaveText(dossier.draftName);
 
   await page.goto(address);
   await page.getByRole('button', { name: words.rollBack.open, exact: true }).click();
@@ -108,6 +126,9 @@ test('an editor puts both languages of a piece into a release, both appear at th
     expect((await reader.goto(arPath))?.status()).toBe(410);
     await reader.goto(enPath);
     expect(await reader.locator('article').first().textContent()).toBe(before);
+    expect((await reader.goto(oldPath))?.status()).toBe(404);
+    await reader.goto(list.paths.en);
+    expect(await reader.locator('h1').textContent()).toBe(dossier.name);
   }).toPass();
 });
 

@@ -9,6 +9,14 @@ document.addEventListener('click', (event) => {
   document.cookie = `markaz_locale=${link.hreflang}; Path=/; Max-Age=31536000; SameSite=Lax${secure}`;
 });
 
+// A long menu is one line on a phone: where readers are is in sight, in either direction of the line.
+for (const current of document.querySelectorAll('nav ul a[aria-current]')) {
+  const line = current.closest('ul');
+  if (line.scrollWidth <= line.clientWidth) continue;
+  const [link, shown] = [current.getBoundingClientRect(), line.getBoundingClientRect()];
+  line.scrollLeft += link.x + link.width / 2 - (shown.x + shown.width / 2);
+}
+
 // "/" leads to the search, as on many sites, unless somebody types it. A small screen shows a link instead of the field.
 document.addEventListener('keydown', (event) => {
   if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
